@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { Email, LicenseType, ShortText, Users, hostings } from './license.ts';
+
+/** A length of time as people write it in a profile: `7d`, `72h`, `15m`. Parsed to milliseconds. */
+export const Duration = z
+  .string()
+  .regex(/^[1-9]\d{0,4}[dhm]$/u, 'must be a length of time such as 7d, 72h or 15m')
+  .transform((text) => {
+    const unit = text.endsWith('d') ? 86_400_000 : text.endsWith('h') ? 3_600_000 : 60_000;
+    return Number(text.slice(0, -1)) * unit;
+  });
+
+/** An amount in the profile's currency, `690` or `690.00`; parsed to minor units (cents). */
+export const Price = z
+  .union([z.number().nonnegative(), z.string().regex(/^\d{1,9}(\.\d{2})?$/u)])
+  .refine((price) => /^\d{1,9}(\.\d{1,2})?$/u.test(String(price)), { error: 'must be an amount such as 690 or 690.50' })
+  .transform((price) => {
+    const [whole = '0', part = ''] = String(price).split('.');
+    return Number(whole) * 100 + Number(part.padEnd(2, '0') || '0');
+  });
+
+/** A tier in a profile: a number of users, or the word `unlimited` (-1 in wire formats). */
+export const Tier = z.union([z.literal('unlimited'), Users]).transform((tier) => (tier === 'unlimited' ? -1 : tier));
+
+const App = z.strictObject({
+  key: z
+    .string()
+    .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/iu, 'must be an app key such as com.example.app')
+    .max(200),
+  name: ShortText,
+  host: z.string().min(1).max(50),
+  /** What license keys of this app begin with, where they do: helps a reader to know a key when it sees one. */
+  keyPrefix: z
+    .string()
+    .regex(/^[A-Z]{2,8}$/u, 'must be 2 to 8 capital letters')
+    .optional(),
+  /** List price of a new license with 12 months of maintenance, for each tier. */
+  prices: z.array(z.strictObject({ users: Tier, price: Price })).min(1),
+});
+
+const Host = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/u, 'must be a short lower-case name such as confluence'),
+  name: ShortText,
+  /** `instance`: the app needs the instance's tier. `highest-application`: the highest among its applications. */
+  match: z.enum(['instance', 'highest-application']),
+});
+
+/** The risks that a profile can hand to two operators (domain, section 6). */
+export const risks = ['holder-unreachable', 'public-domain', 'foreign-account', 'suspicious-sender'] as const;
+export type Risk = (typeof risks)[number];
+
+/** A profile is all that differs from one vendor to another: data, not code. */
+export const Profile = z.strictObject({
+  profile: ShortText,
+  vendor: z.strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/u, 'must be a short lower-case name such as sketchwell'),
+    name: ShortText,
+    email: Email,
+    website: z.url(),
+  }),
+  mail: z.strictObject({
+    from: Email,
+    /** The host name that our own gateway writes into Authentication-Results. Results of any other do not count. */
+    gateway: z.string().min(1).max(253).optional(),
+  }),
+  /** The books to load where there are none yet: a CSV beside the profile. */
+  books: ShortText.optional(),
+  destination: z.discriminatedUnion('connector', [
+    z.strictObject({ connector: z.literal('built-in'), name: ShortText, url: z.url().optional() }),
+    z.strictObject({
+      connector: z.literal('import-api'),
+      name: ShortText,
+      url: z.url(),
+      user: ShortText,
+      /** Name of the environment variable that holds the password: a profile holds no secret. */
+      passwordFrom: z.string().regex(/^[A-Z][A-Z0-9_]*$/u, 'must be the name of an environment variable'),
+    }),
+  ]),
+  currency: z.string().regex(/^[A-Z]{3}$/u, 'must be a currency code such as USD'),
+  tiers: z.array(Tier).min(1).max(50),
+  hosts: z.array(Host).min(1).max(20),
+  apps: z.array(App).min(1).max(200),
+  hosting: z.strictObject({
+    accepted: z.array(z.enum(hostings)).min(1),
+    /** What a customer on a hosting that is not accepted can do instead. */
+    instead: z.strictObject({
+      server: z.string().optional(),
+      'data-center': z.string().optional(),
+      cloud: z.string().optional(),
+    }),
+  }),
+  match: z.enum(['at-least', 'exact']),
+  shortfall: z.enum(['quote-then-transfer', 'upgrade-first', 'honor']),
+  licenseTypes: z.strictObject({
+    neverMove: z.array(LicenseType),
+    /** Percent of the list price; 100 where a type is not named. */
+    pricePercent: z.partialRecord(LicenseType, z.number().int().min(0).max(100)),
+  }),
+  proof: z.strictObject({
+    /** Mail domains that anybody can get an address of: a domain of these proves nothing. */
+    publicMailDomains: z.array(z.string().min(3).max(253)),
+    twoOperators: z.array(z.enum(risks)),
+    coolDown: Duration,
+  }),
+  lifetimes: z.strictObject({
+    information: Duration,
+    holderLink: Duration,
+    review: Duration,
+    payment: Duration,
+    quote: Duration,
+    grace: Duration,
+  }),
+  texts: z.strictObject({
+    /** Where the customer finds the new license, and how to install it: shown in the completion mail. */
+    whereToFind: z.string().min(1).max(2_000),
+    howToInstall: z.string().min(1).max(2_000),
+    signature: z.string().min(1).max(1_000),
+  }),
+});
+export type Profile = z.infer<typeof Profile>;
+export type AppProfile = Profile['apps'][number];

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { limits } from '../kernel/limits.ts';
+import { Email, Hosting, ShortText, Users } from './license.ts';
+
+/** The organization's address. `country` is ISO 3166-1 alpha-2; null is "not said". */
+export const Address = z.strictObject({
+  lines: z.array(ShortText).max(6),
+  city: ShortText.nullable(),
+  region: ShortText.nullable(),
+  postalCode: ShortText.nullable(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/u, 'must be a two-letter country code (ISO 3166-1), such as DE')
+    .nullable(),
+});
+export type Address = z.infer<typeof Address>;
+
+/**
+ * What a request says, in the words of the domain (section 1: a to h). Null and the empty list mean "not said, or
+ * not clear": what is in doubt is asked for, never guessed.
+ */
+export const RequestFacts = z.strictObject({
+  confirmsServerUse: z.boolean().nullable(),
+  hosting: Hosting.nullable(),
+  agreesToMatchTier: z.boolean().nullable(),
+  hostProducts: z.array(ShortText).max(10),
+  /** The host's own user count or tier; -1 is unlimited. For Jira 7 and later: the highest licensed application. */
+  hostUsers: Users.nullable(),
+  licenseKeys: z.array(z.string().min(1).max(limits.key_chars)).max(limits.keys_per_request),
+  accountEmail: Email.nullable(),
+  firstName: ShortText.nullable(),
+  lastName: ShortText.nullable(),
+  organization: ShortText.nullable(),
+  address: Address,
+  expertEmail: Email.nullable(),
+});
+export type RequestFacts = z.infer<typeof RequestFacts>;
+
+export const noFacts = (): RequestFacts => ({
+  confirmsServerUse: null,
+  hosting: null,
+  agreesToMatchTier: null,
+  hostProducts: [],
+  hostUsers: null,
+  licenseKeys: [],
+  accountEmail: null,
+  firstName: null,
+  lastName: null,
+  organization: null,
+  address: { lines: [], city: null, region: null, postalCode: null, country: null },
+  expertEmail: null,
+});
+
+/** Names of facts, as a missing one is asked for and a read one is explained. */
+export const factNames = [
+  'confirmsServerUse',
+  'hosting',
+  'agreesToMatchTier',
+  'hostProducts',
+  'hostUsers',
+  'licenseKeys',
+  'accountEmail',
+  'firstName',
+  'lastName',
+  'organization',
+  'address.lines',
+  'address.city',
+  'address.region',
+  'address.postalCode',
+  'address.country',
+  'expertEmail',
+] as const;
+export type FactName = (typeof factNames)[number];
+
+/** Where a fact was read, so that an operator can see why. `line` counts from 1 in the message's text. */
+export const FactSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('line'), line: z.number().int().min(1), text: z.string() }),
+  z.strictObject({ kind: z.literal('header'), name: z.string(), text: z.string() }),
+  z.strictObject({ kind: z.literal('field'), pointer: z.string() }),
+]);
+export type FactSource = z.infer<typeof FactSource>;
+export type FactSources = Partial<Record<FactName, readonly FactSource[]>>;
+
+export type ReadFacts = { readonly facts: RequestFacts; readonly sources: FactSources };

@@ -1,0 +1,98 @@
+import type { Cents } from '../../kernel/money.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { FindingCode } from '../../contract/codes.ts';
+import type { DirectLicenseStatus, LicenseType } from '../../contract/license.ts';
+import type { FactName, RequestFacts } from '../../contract/request.ts';
+
+/** What the rules need to know of a direct license. */
+export type LicenseForRules = {
+  readonly appKey: string;
+  /** The band the license counts, in users (editors); -1 is unlimited. */
+  readonly users: number;
+  readonly type: LicenseType;
+  readonly status: DirectLicenseStatus;
+  readonly maintenanceStart: Day;
+  readonly maintenanceEnd: Day;
+  readonly holderEmail: string | null;
+  /** The marketplace license's SEN, where it was moved already. */
+  readonly sen: string | null;
+};
+
+/** How sure we are of who asks. `reason` is for staff. */
+export type ProofForRules =
+  | { readonly standing: 'holder'; readonly reason: string }
+  | { readonly standing: 'unproven'; readonly reason: string; readonly suspicious: boolean };
+
+export type EligibilityInput = {
+  readonly facts: RequestFacts;
+  /** The license the key names; null where the books do not know the key, undefined where no key was given. */
+  readonly license: LicenseForRules | null | undefined;
+  readonly proof: ProofForRules;
+  readonly today: Day;
+};
+
+/** Who must act next because of a finding. */
+export type Actor = 'requester' | 'holder' | 'operator' | 'nobody';
+
+export type Finding = {
+  readonly code: FindingCode;
+  /** refuse: ends it. ask: the requester must say more. prove: the holder must stand behind it. review: an operator
+   *  decides. wait: something else comes first. note: is told and stops nothing. moved: the same SEN is told again. */
+  readonly effect: 'refuse' | 'moved' | 'ask' | 'prove' | 'review' | 'wait' | 'note';
+  readonly whoActs: Actor;
+  /** `books`: the sentence gives away what the books hold, so only a proven holder may read it. */
+  readonly reveals: 'books' | 'nothing';
+  readonly forCustomer: string;
+  readonly forStaff: string;
+};
+
+/** What it costs to match, and until when that price holds. */
+export type Quote = {
+  readonly fromUsers: number;
+  readonly toUsers: number;
+  readonly price: Cents;
+  readonly currency: string;
+  readonly validUntil: Day;
+  /** How the price came about, in words, and that the formula is the vendor's own example. */
+  readonly formula: string;
+};
+
+/** A finding as a customer may read it. */
+export type CustomerFinding = Pick<Finding, 'code' | 'effect' | 'whoActs'> & { readonly sentence: string };
+
+/** The first finding that is not a note decides. */
+export type Decision = {
+  /** The effect of the first finding that is not a note; `eligible` where there is none. */
+  readonly outcome: 'eligible' | Exclude<Finding['effect'], 'note'>;
+  readonly decidedBy: FindingCode | null;
+};
+
+/**
+ * What may be said to somebody who is not proven to be the holder. It is computed by the same rules without the
+ * license, not filtered afterwards: what was never looked at cannot leak.
+ */
+export type OutsiderView = Decision & {
+  readonly findings: readonly CustomerFinding[];
+  readonly missing: readonly FactName[];
+};
+
+/** An assessment as one customer may read it. What they may not know is absent or null. */
+export type CustomerAnswer = OutsiderView & {
+  readonly issuedUsers: number | null;
+  readonly requiredUsers: number | null;
+  readonly quote: Quote | null;
+};
+
+export type Assessment = Decision & {
+  /** All findings, in order of precedence. */
+  readonly findings: readonly Finding[];
+  /** Facts that are missing or unclear, in the order they are asked for. */
+  readonly missing: readonly FactName[];
+  /** Users the new license gets: the license's own tier, or the host's where policy honors it. Null without license. */
+  readonly issuedUsers: number | null;
+  /** The tier the host needs, where it was said. */
+  readonly requiredUsers: number | null;
+  readonly quote: Quote | null;
+  /** What an unproven requester is told instead (disclosure.ts). */
+  readonly withoutBooks: OutsiderView;
+};

@@ -1,0 +1,54 @@
+import type { Db } from '../../platform/db/db.ts';
+import { limits } from '../../kernel/limits.ts';
+import type { BookLicense } from './license.ts';
+import {
+  type BooksContext,
+  type BooksOptions,
+  type BooksReport,
+  type BooksSource,
+  importBooks,
+} from './loading/service.ts';
+import { type PageQuery, countLicenses, findByDigests, findByIds, pageOfLicenses } from './store.ts';
+
+// What other slices may do with the books, each in their own transaction and on batches.
+export { countLicenses, findByDigests, findByIds, lockByIds, markMoved, restore } from './store.ts';
+export type { MovedLicense } from './store.ts';
+export { importBooks } from './loading/service.ts';
+export type { BooksContext, BooksOptions, BooksReport, BooksSource } from './loading/service.ts';
+
+/** Loads the books that the profile names, where the vendor has none yet. Null where there are some. */
+export async function seedIfEmpty(
+  db: Db,
+  context: BooksContext,
+  source: BooksSource,
+  options: BooksOptions,
+): Promise<BooksReport | null> {
+  const count = await db.transaction().execute((tx) => countLicenses(tx, context.vendorId));
+  // Two processes that start at once both get here: the second finds every row unchanged.
+  return count === 0 ? importBooks(db, context, source, options) : null;
+}
+
+/** One page of the books and the id to go on after, null at the end. */
+export async function listLicenses(
+  db: Db,
+  vendorId: string,
+  query: Partial<PageQuery> = {},
+): Promise<{ readonly licenses: readonly BookLicense[]; readonly next: string | null }> {
+  const limit = Math.min(query.limit ?? limits.page_rows, limits.page_rows);
+  const found = await db.transaction().execute((tx) => pageOfLicenses(tx, vendorId, { ...query, limit: limit + 1 }));
+  const licenses = found.slice(0, limit);
+  return { licenses, next: found.length > limit ? (licenses.at(-1)?.licenseId ?? null) : null };
+}
+
+/** The license that an id or a license key names, or null. */
+export async function findLicense(
+  db: Db,
+  { vendorId, keyDigest }: Pick<BooksContext, 'vendorId' | 'keyDigest'>,
+  idOrKey: string,
+): Promise<BookLicense | null> {
+  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(idOrKey);
+  const found = await db
+    .transaction()
+    .execute((tx) => (isId ? findByIds(tx, vendorId, [idOrKey]) : findByDigests(tx, vendorId, [keyDigest(idOrKey)])));
+  return found[0] ?? null;
+}

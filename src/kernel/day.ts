@@ -1,0 +1,33 @@
+/** A calendar day, `yyyy-MM-dd`, without a time or a zone. This text form sorts and compares as the days do. */
+export type Day = string & { readonly __unit: 'day' };
+
+const shape = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The day a text names, or null where it is not a real calendar day written `yyyy-MM-dd` (2023-02-30 is not). */
+export function parseDay(text: string): Day | null {
+  if (!shape.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day;
+  } catch {
+    // The only way to ask Temporal is to catch: a text of the right shape that is no day is a `RangeError`.
+    return null;
+  }
+}
+
+/** A day that the program itself wrote; throws where it is none. */
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (!parsed) throw new RangeError(`Defect: ${text} is not a day`);
+  return parsed;
+}
+
+export const dayOf = (instant: Date): Day => instant.toISOString().slice(0, 10) as Day;
+
+export const addDays = (from: Day, days: number): Day => Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+
+export const addMonths = (from: Day, months: number): Day =>
+  Temporal.PlainDate.from(from).add({ months }).toString() as Day;
+
+/** Days from `from` to `to` (negative where `to` is earlier). */
+export const daysBetween = (from: Day, to: Day): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;

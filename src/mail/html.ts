@@ -1,0 +1,91 @@
+import type { MailContent, MailParagraph } from './types.ts';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as it may stand in an element or in a quoted attribute. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (sign) => entities[sign] ?? '');
+
+const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+
+/**
+ * The looks stand in the elements, since some mail programs drop `<style>`; what stands in `<style>` only turns the
+ * same elements dark and gives a phone its full width.
+ */
+const style = `:root{color-scheme:light dark;supported-color-schemes:light dark}
+@media (max-width:480px){.card{padding:20px 18px !important}.page{padding:0 !important}.card{border-radius:0 !important;border-width:0 !important}.button{display:block !important;text-align:center !important}}
+@media (prefers-color-scheme:dark){.page{background:#14171c !important}.card{background:#1e232a !important;border-color:#333b46 !important}
+.text{color:#e8ebef !important}.soft{color:#a9b2be !important}.rows{background:#262c35 !important}.line{border-color:#3a424e !important}
+.link{color:#8db8ff !important}.button{background:#7aadff !important;border-color:#7aadff !important;color:#0b1524 !important}}`;
+
+const multiline = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
+const paragraph = (text: string): string =>
+  `<p class="text" style="margin:0 0 16px;color:#1d232b">${multiline(text)}</p>`;
+
+function paragraphHtml(part: MailParagraph): string {
+  if (typeof part === 'string') return paragraph(part);
+  return `<h2 class="text" style="margin:24px 0 6px;font-size:17px;line-height:1.35;color:#1d232b">${escapeHtml(part.heading)}</h2>\n${paragraph(part.text)}`;
+}
+
+function rowsHtml(rows: NonNullable<MailContent['rows']>): string {
+  const one = ([label, value]: readonly [string, string], index: number): string => {
+    const line = index === 0 ? '' : 'border-top:1px solid #dde2e8;';
+    return `<div class="line" style="${line}padding:9px 0"><dt class="soft" style="font-size:13px;color:#5a6572">${escapeHtml(label)}</dt><dd class="text" style="margin:0;font-weight:600;color:#1d232b;overflow-wrap:anywhere">${escapeHtml(value)}</dd></div>`;
+  };
+  return `<dl class="rows" style="margin:0 0 20px;padding:5px 16px;background:#f3f5f8;border-radius:8px">\n${rows.map(one).join('\n')}\n</dl>`;
+}
+
+const pointsHtml = (points: readonly string[]): string =>
+  `<ul class="text" style="margin:0 0 16px;padding-left:22px;color:#1d232b">\n${points
+    .map((point) => `<li style="margin:0 0 10px">${multiline(point)}</li>`)
+    .join('\n')}\n</ul>`;
+
+/** The button is one link with thick borders of its own color: Outlook drops padding, but draws borders. */
+function actionHtml(label: string, link: string): string {
+  const href = escapeHtml(link);
+  return `<p style="margin:24px 0 14px"><a class="button" href="${href}" style="display:inline-block;background:#1a56b8;border:solid #1a56b8;border-width:12px 26px;border-radius:8px;color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(label)}</a></p>
+<p class="soft" style="margin:0 0 20px;font-size:13px;color:#5a6572">Or copy this link:<br><a class="link" href="${href}" style="color:#1a56b8;overflow-wrap:anywhere;word-break:break-all">${href}</a></p>`;
+}
+
+/** The HTML of a mail. `link` is the full address of its action, already checked, or null where it has none. */
+export function mailHtml(
+  content: MailContent,
+  about: { readonly subject: string; readonly vendorName: string; readonly signature: string },
+  link: string | null,
+): string {
+  const parts = [
+    paragraph(content.greeting),
+    paragraph(content.lead),
+    content.rows ? rowsHtml(content.rows) : '',
+    content.points ? pointsHtml(content.points) : '',
+    ...(content.paragraphs ?? []).map(paragraphHtml),
+    content.action && link !== null ? actionHtml(content.action.label, link) : '',
+    paragraph(content.closing),
+  ];
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(about.subject)}</title>
+<style>
+${style}
+</style>
+</head>
+<body class="page" style="margin:0;padding:24px 12px;background:#eef1f5;${font};font-size:16px;line-height:1.5">
+<div class="card" style="box-sizing:border-box;max-width:600px;margin:0 auto;padding:28px 32px;background:#ffffff;border:1px solid #dde2e8;border-radius:12px">
+<p class="soft" style="margin:0 0 20px;font-size:14px;font-weight:600;color:#5a6572">${escapeHtml(about.vendorName)}</p>
+${parts.filter((part) => part !== '').join('\n')}
+<p class="soft line" style="margin:24px 0 0;padding-top:16px;border-top:1px solid #dde2e8;font-size:14px;color:#5a6572">${multiline(about.signature.trim())}</p>
+</div>
+</body>
+</html>
+`;
+}

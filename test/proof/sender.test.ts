@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { readAuthenticationResults } from '../../src/desk/proof/authentication.ts';
+import { type SenderInput, senderEvidence } from '../../src/desk/proof/sender.ts';
+
+const gateway = 'mx.sketchwell.example';
+const jane = { address: 'jane@holder.com', name: 'Jane Smith' };
+const pass = `${gateway}; dmarc=pass (p=REJECT) header.from=holder.com`;
+
+const mail = (results: readonly string[], change: Partial<SenderInput> = {}): SenderInput => ({
+  from: [jane],
+  replyTo: [],
+  headers: results.map((value) => ['Authentication-Results', value] as const),
+  gateway,
+  ...change,
+});
+
+describe('a message is aligned where our gateway says so', () => {
+  const cases: readonly (readonly [string, SenderInput])[] = [
+    ['plainly', mail([pass])],
+    [
+      'among other methods, as large providers write it',
+      mail([
+        `${gateway}; dkim=pass header.i=@holder.com header.s=s1 header.b=AbC/d=; spf=pass (${gateway}: domain of jane@holder.com designates 192.0.2.1) smtp.mailfrom=jane@holder.com; dmarc=pass (p=NONE sp=NONE dis=NONE) header.from=holder.com`,
+      ]),
+    ],
+    [
+      'in mixed case',
+      mail([`MX.Sketchwell.Example; DMARC=Pass Header.From=Holder.COM`], {
+        from: [{ ...jane, address: 'Jane@HOLDER.com' }],
+      }),
+    ],
+    ['folded', mail([`${gateway} 1;\r\n\tdmarc=pass\r\n\t(p=none)\r\n header.from = holder.com`])],
+    [
+      'with comments that nest, hold a semicolon or an escaped bracket',
+      mail([`${gateway} (a (b; dmarc=fail) \\) c); dmarc (x) = pass header.from=(y)holder.com`]),
+    ],
+    ['with the domain in quotes', mail([`${gateway}; dmarc=pass reason="p; q" header.from="holder.com"`])],
+    ['with a header of another host below it', mail([pass, 'mx.elsewhere.example; dmarc=fail header.from=holder.com'])],
+    [
+      'for an international domain in either form',
+      mail([`${gateway}; dmarc=pass header.from=müller.de`], { from: [{ name: '', address: 'a@xn--mller-kva.de' }] }),
+    ],
+  ];
+  for (const [name, input] of cases) {
+    test(name, () => {
+      const evidence = senderEvidence(input);
+      assert.ok(evidence.aligned, evidence.reason);
+      assert.equal(evidence.aligned.address, evidence.aligned.address.toLowerCase());
+    });
+  }
+});
+
+describe('a message is never aligned', () => {
+  const cases: readonly (readonly [string, SenderInput])[] = [
+    ['by a forged second header below ours', mail([`${gateway}; dmarc=fail header.from=holder.com`, pass])],
+    [
+      'by a header of ours that stands below another',
+      mail(['mx.elsewhere.example; spf=pass smtp.mailfrom=x.com', pass]),
+    ],
+    ['by a header of another host', mail(['mx.elsewhere.example; dmarc=pass header.from=holder.com'])],
+    ['by a host whose name begins with ours', mail([`${gateway}.evil.example; dmarc=pass header.from=holder.com`])],
+    [
+      'by ARC results, which somebody else sealed',
+      mail([], { headers: [['ARC-Authentication-Results', `i=1; ${pass}`]] }),
+    ],
+    ['by a result for another domain', mail([`${gateway}; dmarc=pass header.from=evil.com`])],
+    ['by a result for a subdomain', mail([`${gateway}; dmarc=pass header.from=mail.holder.com`])],
+    ['by a result without a domain', mail([`${gateway}; dmarc=pass`])],
+    ['by two domains in one result', mail([`${gateway}; dmarc=pass header.from=holder.com header.from=evil.com`])],
+    ['by "dmarc=pass" inside a comment', mail([`${gateway}; spf=none (x; dmarc=pass header.from=holder.com)`])],
+    [
+      'by "dmarc=pass" inside a quoted string',
+      mail([`${gateway}; spf=none reason="x; dmarc=pass header.from=holder.com"`]),
+    ],
+    [
+      'by "dmarc=pass" behind an escaped quote',
+      mail([`${gateway}; spf=none reason="\\"; dmarc=pass header.from=holder.com"`]),
+    ],
+    [
+      'by a quoted local part',
+      mail([`${gateway}; spf=pass smtp.mailfrom="a; dmarc=pass header.from=holder.com"@evil.com`]),
+    ],
+    [
+      'by a second result put before ours',
+      mail([`${gateway}; spf=pass smtp.mailfrom=a;dmarc=pass header.from=holder.com; dmarc=fail header.from=evil.com`]),
+    ],
+    [
+      'by a second result beside one that cannot be read',
+      mail([`${gateway}; dmarc=pass header.from=holder.com; dmarc fail`]),
+    ],
+    ['by a result in quotes', mail([`${gateway}; dmarc="pass" header.from=holder.com`])],
+    ['by a comment that does not end', mail([`${gateway}; dmarc=pass header.from=holder.com (oops`])],
+    ['by a quoted string that does not end', mail([`${gateway}; dmarc=pass header.from=holder.com reason="oops`])],
+    ['by spf and dkim alone', mail([`${gateway}; spf=pass smtp.mailfrom=holder.com; dkim=pass header.d=holder.com`])],
+    ['by a property named dmarc', mail([`${gateway}; x=y dmarc=pass header.from=holder.com`])],
+    ['without any result', mail([`${gateway}; none`])],
+    ['without the header', mail([])],
+    ['without a gateway', { from: [jane], replyTo: [], headers: [['Authentication-Results', pass]] }],
+    ['with two From addresses', mail([pass], { from: [jane, { address: 'eve@evil.com', name: '' }] })],
+    [
+      'with two From headers',
+      mail([], {
+        headers: [
+          ['Authentication-Results', pass],
+          ['From', 'jane@holder.com'],
+          ['from', 'eve@evil.com'],
+        ],
+      }),
+    ],
+    ['without a From address', mail([pass], { from: [] })],
+    ['with a From that is no address', mail([pass], { from: [{ address: 'holder.com', name: '' }] })],
+  ];
+  for (const [name, input] of cases) {
+    test(name, () => assert.equal(senderEvidence(input).aligned, null));
+  }
+});
+
+describe('a sender is suspicious', () => {
+  const cases: readonly (readonly [string, SenderInput, boolean])[] = [
+    ['never for an ordinary message', mail([pass]), false],
+    [
+      'never for a name that repeats the address',
+      mail([pass], { from: [{ ...jane, name: 'Jane (JANE@holder.com)' }] }),
+      false,
+    ],
+    [
+      'never for answers within the organization',
+      mail([pass], { replyTo: [{ address: 'it@mail.holder.com', name: '' }] }),
+      false,
+    ],
+    ['with two From addresses', mail([pass], { from: [jane, jane] }), true],
+    ['with another address in the name', mail([pass], { from: [{ ...jane, name: '"ceo@bank.com"' }] }), true],
+    [
+      'with another address in the name, its @ in full width',
+      mail([pass], { from: [{ ...jane, name: 'ceo\uFF20bank.com' }] }),
+      true,
+    ],
+    ['with answers to another domain', mail([pass], { replyTo: [{ address: 'jane@holder.co', name: '' }] }), true],
+    ['with a Cyrillic letter in the domain', mail([pass], { from: [{ ...jane, address: 'jane@hоlder.com' }] }), true],
+    ['with a punycode domain', mail([pass], { from: [{ ...jane, address: 'jane@XN--hlder-jua.com' }] }), true],
+    ['where the DMARC check failed', mail([`${gateway}; dmarc=fail header.from=holder.com`]), true],
+  ];
+  for (const [name, input, suspicious] of cases) {
+    test(name, () => {
+      const evidence = senderEvidence(input);
+      assert.equal(evidence.suspicious, suspicious, evidence.reason);
+      assert.deepEqual(evidence.risks, suspicious ? ['suspicious-sender'] : []);
+    });
+  }
+});
+
+test('a header of any shape is read without a throw, and its comments and quotes never give a pass', () => {
+  const piece = fc.constantFrom(
+    'dmarc=pass',
+    ' header.from=holder.com',
+    ';',
+    '"',
+    '(',
+    ')',
+    '\\',
+    '=',
+    ' ',
+    'x',
+    '\r\n\t',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 30 }).map((parts) => parts.join('')),
+      (junk) => {
+        readAuthenticationResults(junk);
+        senderEvidence(mail([junk]));
+        const inQuotes = junk.replace(/["\\]/gu, '');
+        assert.equal(senderEvidence(mail([`${gateway}; spf=none reason="${inQuotes}"`])).aligned, null);
+        const inComment = junk.replace(/[()\\]/gu, '');
+        assert.equal(senderEvidence(mail([`${gateway}; spf=none (${inComment})`])).aligned, null);
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+});
