@@ -78,7 +78,8 @@ const Editors = z.string().transform((text, context): number => {
 const Country = z.string().transform((text, context): string | null => {
   if (text === '') return null;
   if (/^[A-Z]{2}$/u.test(text) && countries.isValid(text)) return text;
-  const known = /^[a-z]{2,3}$/iu.test(text) ? countries.toAlpha2(text.toUpperCase()) : undefined;
+  const alpha2 = countries.toAlpha2(text.toUpperCase());
+  const known = alpha2 !== undefined && countries.isValid(alpha2) ? alpha2 : undefined;
   const hint = text.toUpperCase() === 'UK' ? 'GB' : known;
   context.addIssue({
     code: 'custom',

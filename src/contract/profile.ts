@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Email, LicenseType, ShortText, Users, hostings } from './license.ts';
+import { Email, LicenseType, ShortText, UNLIMITED, Users, hostings } from './license.ts';
 
 /** A length of time as people write it in a profile: `7d`, `72h`, `15m`. Parsed to milliseconds. */
 export const Duration = z
@@ -12,7 +12,12 @@ export const Duration = z
 
 /** An amount in the profile's currency, `690` or `690.00`; parsed to minor units (cents). */
 export const Price = z
-  .union([z.number().nonnegative(), z.string().regex(/^\d{1,9}(\.\d{2})?$/u)])
+  .union(
+    [z.number().nonnegative(), z.string().regex(/^\d{1,9}(\.\d{2})?$/u, 'must be an amount such as 690 or 690.50')],
+    {
+      error: 'must be an amount such as 690 or 690.50',
+    },
+  )
   .refine((price) => /^\d{1,9}(\.\d{1,2})?$/u.test(String(price)), { error: 'must be an amount such as 690 or 690.50' })
   .transform((price) => {
     const [whole = '0', part = ''] = String(price).split('.');
@@ -20,7 +25,9 @@ export const Price = z
   });
 
 /** A tier in a profile: a number of users, or the word `unlimited` (-1 in wire formats). */
-export const Tier = z.union([z.literal('unlimited'), Users]).transform((tier) => (tier === 'unlimited' ? -1 : tier));
+export const Tier = z
+  .union([z.literal('unlimited'), Users], { error: 'must be a number of users from 1 to 1000000, or unlimited' })
+  .transform((tier) => (tier === 'unlimited' ? UNLIMITED : tier));
 
 const App = z.strictObject({
   key: z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../kernel/limits.ts';
-import { Email, Hosting, ShortText, Users } from './license.ts';
+import { Email, Hosting, ShortText, Users, normalizeKey } from './license.ts';
 
 /** The organization's address. `country` is ISO 3166-1 alpha-2; null is "not said". */
 export const Address = z.strictObject({
@@ -50,6 +50,22 @@ export const noFacts = (): RequestFacts => ({
   address: { lines: [], city: null, region: null, postalCode: null, country: null },
   expertEmail: null,
 });
+
+/** A license key as it was pasted: what mail programs put into it is taken out. */
+const PastedKey = z
+  .string()
+  .max(limits.key_chars * 2, `must have at most ${limits.key_chars} characters`)
+  .transform(normalizeKey)
+  .pipe(z.string().min(1, 'must not be empty').max(limits.key_chars));
+
+/** A request as a document (JSON file, form, API): the facts, each optional, and who asks. */
+export const RequestDocument = z.strictObject({
+  requester: z.strictObject({ email: Email, name: ShortText.nullish() }).optional(),
+  ...RequestFacts.partial().shape,
+  licenseKeys: z.array(PastedKey).max(limits.keys_per_request).optional(),
+  address: Address.partial().optional(),
+});
+export type RequestDocument = z.infer<typeof RequestDocument>;
 
 /** Names of facts, as a missing one is asked for and a read one is explained. */
 export const factNames = [

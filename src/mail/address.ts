@@ -25,3 +25,6 @@ export function headerSubject(subject: string): string {
 /** A Message-ID as it may stand in a header, or null: one that came from outside and is malformed is left out. */
 export const headerMessageId = (id: string | null): string | null =>
   id !== null && id.length <= limits.text_chars && messageIdShape.test(id) ? id : null;
+
+/** The domain of an address of ours, as Message-IDs of its mails end. */
+export const domainOf = (address: string): string => headerAddress(address).slice(address.lastIndexOf('@') + 1);

@@ -208,7 +208,10 @@ function completionContent(about: Completion, lead: string): MailContent {
       row('License', showUsers(about.users)),
       row('Account', about.accountEmail),
       row('Maintenance until', longDay(about.maintenanceEnd)),
-      ['Old license key', `ends in ${showKey(plain(about.keyLast4, 4))}, works until ${longDay(about.oldKeyHonoredUntil)}`],
+      [
+        'Old license key',
+        `ends in ${showKey(plain(about.keyLast4, 4))}, works until ${longDay(about.oldKeyHonoredUntil)}`,
+      ],
     ],
     paragraphs: [
       { heading: 'Where to find it', text: about.whereToFind },

@@ -5,7 +5,8 @@ import { wrap } from './wrap.ts';
 
 /** Where a single-use link leads. Throws where `baseUrl` is no http(s) address. */
 export function confirmLink(baseUrl: string, token: string): string {
-  if (!/^https?:\/\/[^\s"'<>]+$/u.test(baseUrl)) throw new RangeError('Defect: the base address of links is not http(s)');
+  if (!/^https?:\/\/[^\s"'<>]+$/u.test(baseUrl))
+    throw new RangeError('Defect: the base address of links is not http(s)');
   return `${baseUrl.replace(/\/+$/u, '')}/confirm/${encodeURIComponent(token)}`;
 }
 

@@ -63,7 +63,7 @@ class Writer {
 
 type Skip = { name: string; depth: number };
 
-function openTag(name: string, attributes: string, writer: Writer): void {
+function openTag(name: string, writer: Writer): void {
   if (name === 'br') return writer.end(true);
   if (blocks.has(name)) writer.end(false);
   if (name === 'p' || name === 'table') writer.end(writer.lines.length > 0 && writer.lines.at(-1) !== '');
@@ -116,7 +116,7 @@ export function htmlToText(html: string): string {
     if (name === 'tr' || name === 'table') cells = 0;
     if (cells > 0 && (name === 'p' || name === 'div')) writer.text(' ');
     else if (closing) closeTag(name, writer);
-    else openTag(name, attributes, writer);
+    else openTag(name, writer);
   }
   writer.end(false);
   return writer.lines.join('\n');

@@ -8,7 +8,7 @@ export type FoundKey = { readonly key: string; readonly host: string | null; rea
 
 /** Words near a key that say it is not the one to move. */
 const notThisOne =
-  /\b(?:ignore|disregard|expired?|trial|test|staging|evaluation|instead|wrong|old|previous|former|replaced|do not (?:move|migrate|transfer)|don't (?:move|migrate|transfer)|not (?:this|that|the)|leave (?:it|that|this)|keep|abgelaufen\w*|alte[rsn]?|falsch\w*|ignorier\w*|nicht|ignorez|expiree?|ancienne?|caducad[ao]|antigu[ao]|ignore[mn]?|revoked|cancelled|for reference|example|e\.g\.|looks like|correct(?:ed|ion))\b/u;
+  /\b(?:ignore|disregard|expired?|trial|test|staging|evaluation|instead|wrong|old|previous|former|replaced|do not (?:move|migrate|transfer)|don't (?:move|migrate|transfer)|not (?:this|that|the)|leave (?:it|that|this)|keep|abgelaufen\w*|alte[rsn]?|falsch\w*|ignorier\w*|nicht|ignorez|expiree?|ancienne?|caducad[ao]|antigu[ao]|ignore[mn]?|revoked|cancelled|for reference|e\.g\.|looks like|correct(?:ed|ion))\b/u;
 const notOurs = /server[- ]?id|fingerprint|checksum|sha-?\d|signature|confluence licen[cs]e|jira licen[cs]e|host licen[cs]e|confluence-lizenz|jira-lizenz|-----begin|pgp/u;
 
 const base64Line = /^[A-Za-z0-9+/]{4,}={0,2}$/u;
@@ -88,14 +88,15 @@ export function findKeys(lines: readonly Line[], prefixes: readonly KeyPrefix[])
   const unique = found.filter(({ key }, index) => found.findIndex((other) => other.key.key === key.key) === index);
   const everything = fold(lines.filter((line) => line.depth === 0).map((line) => line.text).join(' '));
   if (unique.length > limits.keys_per_request) return [];
-  if (unique.length > 1 && notThisOne.test(everything)) return [];
+  if (unique.length > 1 && notThisOne.test(everything.replace(/\S+@\S+/gu, ' '))) return [];
   return unique
     .filter(({ key, around }) => !notOurs.test(fold(around)) && !notThisOne.test(fold(withoutKeyText(around, key.key))))
     .filter(({ key }) => key.key.length <= limits.key_chars)
     .map(({ key }) => key);
 }
 
-const withoutKeyText = (text: string, key: string): string => text.replace(key, ' ');
+/** A domain's name (`old.example`) says nothing about a key. */
+const withoutKeyText = (text: string, key: string): string => text.replace(key, ' ').replace(/\S+@\S+/gu, ' ');
 
 /** The keys in one header line, such as the subject. */
 export const keysInText = (text: string, prefixes: readonly KeyPrefix[]): { key: string; host: string | null }[] =>

@@ -75,8 +75,8 @@ function matchOf({ text, line }: Sentence): Claim<boolean | null>[] {
 }
 
 /** What whole sentences say of the Server, the match and the host, apart from any label. */
-export function statements(lines: readonly Line[]): Statements {
-  const all = sentences(lines);
+export function statements(lines: readonly Line[], starts: ReadonlySet<number>): Statements {
+  const all = sentences(lines, starts);
   return {
     server: all.flatMap(serverOf),
     match: all.flatMap(matchOf),

@@ -75,8 +75,11 @@ export type Sentence = { readonly text: string; readonly line: Line };
 
 const bullet = /^\s*(?:[-*•·▪–—]|\(?[a-h1-9][.)])\s+/iu;
 
-/** Sentences of a text: a paragraph's lines are joined, a bullet begins anew, full stops inside words divide nothing. */
-export function sentences(lines: readonly Line[]): Sentence[] {
+/**
+ * Sentences of a text: a paragraph's lines are joined, a bullet or a line in `starts` (a label's) begins anew, full
+ * stops inside words divide nothing.
+ */
+export function sentences(lines: readonly Line[], starts: ReadonlySet<number> = new Set()): Sentence[] {
   const result: Sentence[] = [];
   for (const paragraph of paragraphs(lines)) {
     let current = '';
@@ -87,7 +90,7 @@ export function sentences(lines: readonly Line[]): Sentence[] {
       start = null;
     };
     for (const line of paragraph) {
-      if (bullet.test(line.text)) flush();
+      if (bullet.test(line.text) || starts.has(line.number)) flush();
       for (const piece of line.text.split(/(?<=[.!?]["')]?)\s+(?=[\p{Lu}"'(])/u)) {
         if (current !== '' && /[.!?]["')]?$/u.test(current)) flush();
         start ??= line;

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { z } from 'zod';
 import { FaultError } from '../../contract/codes.ts';
 import type { Db } from '../../platform/db/db.ts';
 import type { BooksContext, BooksReport } from './service.ts';
@@ -58,6 +59,9 @@ export async function booksList(
   options: { readonly text?: string; readonly limit?: number; readonly after?: string; readonly json?: boolean },
 ): Promise<ExitCode> {
   const { json, ...query } = options;
+  if (query.after !== undefined && !z.guid().safeParse(query.after).success) {
+    throw new FaultError({ code: 'QUERY_INVALID', field: 'after', message: '--after takes the id of a license.' });
+  }
   const { licenses, next } = await listLicenses(command.db, command.vendorId, query);
   for (const license of licenses) command.print(json ? JSON.stringify(licenseJson(license)) : licenseLine(license));
   if (!json) {

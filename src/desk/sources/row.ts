@@ -122,12 +122,12 @@ export function readRow(
   if (texts === null) return null;
   const parsed = BookCells.safeParse(texts);
   if (!parsed.success) {
+    // The first fault of a cell is the one to mend; what follows from it would only be noise.
+    const told = new Set<unknown>();
     for (const { path, message } of parsed.error.issues) {
-      faultOf(
-        'BOOKS_ROW',
-        bookColumns.find((one) => one === path[0]),
-        sentence(message),
-      );
+      const field = bookColumns.find((one) => one === path[0]);
+      if (!told.has(field)) faultOf('BOOKS_ROW', field, sentence(message));
+      told.add(field);
     }
     return null;
   }

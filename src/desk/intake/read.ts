@@ -1,0 +1,41 @@
+import type { Fault } from '../../contract/codes.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { readDocumentText, type ReadDocument } from './document.ts';
+import { readFacts, type ReadRequest } from './facts.ts';
+import type { KeyPrefix } from './keys.ts';
+import { parseMessage, type Message } from './mime.ts';
+
+export type ReadOptions = { readonly keyPrefixes: readonly KeyPrefix[] };
+export type ReadMessage = { readonly message: Message; readonly read: ReadRequest };
+
+/** What an app's license keys begin with, from the apps of a profile. */
+export const keyPrefixesOf = (apps: readonly { readonly keyPrefix?: string | undefined; readonly host: string }[]): KeyPrefix[] =>
+  apps.flatMap(({ keyPrefix, host }) => (keyPrefix === undefined ? [] : [{ prefix: keyPrefix, host }]));
+
+/** The bytes of a mail to the mail and its facts. Faults: MESSAGE_TOO_LARGE, MESSAGE_MALFORMED. */
+export async function readMessage(bytes: Uint8Array, { keyPrefixes }: ReadOptions): Promise<Result<ReadMessage, Fault>> {
+  const parsed = await parseMessage(bytes);
+  return parsed.ok ? ok({ message: parsed.value, read: readFacts(parsed.value, keyPrefixes) }) : parsed;
+}
+
+/** A JSON document to facts. Fault: DOCUMENT_MALFORMED, with the field it is about. */
+export const readDocument = (text: string): Result<ReadDocument, Fault> => readDocumentText(text);
+
+export type InputKind = 'message' | 'document';
+
+/**
+ * What a file is: by its ending, otherwise by its first character (`{` begins a document, a header's name a mail).
+ * Fault: FILE_KIND_UNKNOWN.
+ */
+export function kindOf(name: string, bytes: Uint8Array): Result<InputKind, Fault> {
+  if (/\.eml$/iu.test(name)) return ok('message');
+  if (/\.json$/iu.test(name)) return ok('document');
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200)).replace(/^(?:ï»¿)?\s+|^ï»¿/u, '');
+  if (/^[{[]/u.test(start)) return ok('document');
+  if (/^(?:From |[!-9;-~]{1,80}:)/u.test(start)) return ok('message');
+  return err({
+    code: 'FILE_KIND_UNKNOWN',
+    message: 'This is neither a mail (.eml) nor a JSON document (.json): a request is one of the two.',
+    file: name,
+  });
+}

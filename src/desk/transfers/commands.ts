@@ -1,0 +1,49 @@
+import type { Result } from '../../kernel/result.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { FaultCode } from '../../contract/codes.ts';
+import type { Profile, Risk } from '../../contract/profile.ts';
+import type { Assessment } from '../eligibility/types.ts';
+import type { Opening, TransferEvent } from './events.ts';
+import type { Proof } from './state.ts';
+
+/** What the rules said with the facts, and the risks seen: loaded before the decision, never asked for within it. */
+export type Assessed = { readonly assessment: Assessment; readonly risks: readonly Risk[]; readonly holderEmail: string | null };
+
+export type Command =
+  | { readonly type: 'Receive'; readonly opening: Opening; readonly proof: Proof | null; readonly assessed: Assessed }
+  | { readonly type: 'AskAgain'; readonly opening: Opening; readonly proof: Proof | null; readonly assessed: Assessed }
+  /** `assessed` is with the holder proven; it is computed anew at the moment of the answer. */
+  | { readonly type: 'ConfirmByHolder'; readonly proof: Proof; readonly assessed: Assessed }
+  | { readonly type: 'ObjectByHolder' }
+  | {
+      readonly type: 'Approve';
+      readonly operator: string;
+      readonly reason: string;
+      readonly evidence: string | null;
+      readonly assessed: Assessed;
+    }
+  | { readonly type: 'Refuse'; readonly operator: string; readonly reason: string }
+  | { readonly type: 'Withdraw'; readonly reason: string }
+  | { readonly type: 'EndTime' }
+  | { readonly type: 'StartHandover'; readonly importId: string }
+  | { readonly type: 'RecordOutcome'; readonly attempt: number; readonly outcome: HandoverOutcome }
+  | { readonly type: 'RecordDelivery' }
+  | { readonly type: 'Undo'; readonly operator: string; readonly reason: string };
+
+export type HandoverOutcome =
+  | { readonly status: 'done'; readonly sen: string }
+  | { readonly status: 'refused'; readonly message: string }
+  | { readonly status: 'conflict'; readonly field: string }
+  | { readonly status: 'try-later'; readonly message: string }
+  | { readonly status: 'unknown'; readonly message: string };
+
+export type Context = {
+  readonly now: Date;
+  readonly today: Day;
+  readonly profile: Profile;
+  /** Ids for the links that this decision may give out, made beforehand so that deciding stays pure. */
+  readonly linkId: string;
+};
+
+export type Rejection = { readonly code: FaultCode; readonly message: string };
+export type Decided = Result<readonly TransferEvent[], Rejection>;

@@ -1,0 +1,175 @@
+import { addDays } from '../../kernel/day.ts';
+import { err, ok, unreachable } from '../../kernel/result.ts';
+import type { Command, Context, Decided, HandoverOutcome, Rejection } from './commands.ts';
+import type { TransferEvent } from './events.ts';
+import { MAX_ATTEMPTS, endedWithoutMove, isFinal, limit_ms, retryDelay_ms, timeLimits } from './lifecycle.ts';
+import { afterApproval, afterProof, afterReading, dueAfter } from './next.ts';
+import type { Status, Transfer } from './state.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Pure: the case, a command and what was loaded for it give the events, or say why it cannot be. */
+export function decide(transfer: Transfer | null, command: Command, context: Context): Decided {
+  if (transfer === null) {
+    if (command.type !== 'Receive') throw new Error(`Defect: ${command.type} without a case`);
+    const { opening, proof, assessed } = command;
+    const received: TransferEvent = { type: 'TransferReceived', opening, dueAt: dueAfter(context, limit_ms(context.profile, 'received')) };
+    return ok([received, ...afterReading(opening, proof, assessed, context)]);
+  }
+  switch (command.type) {
+    case 'Receive':
+      throw new Error('Defect: a case is received once');
+    case 'AskAgain':
+      return askAgain(transfer, command, context);
+    case 'ConfirmByHolder':
+      return allowed(transfer, command.type, ['waiting-for-holder'], () => afterProof(transfer, command.proof, command.assessed, context));
+    case 'ObjectByHolder':
+      return allowed(transfer, command.type, ['waiting-for-holder', 'cooling-down', 'eligible'], () => [
+        { type: 'TransferRefused', code: 'OBJECTED_BY_HOLDER', reason: 'The holder of record objected.' },
+      ]);
+    case 'Approve':
+      return approve(transfer, command, context);
+    case 'Refuse':
+      return refuse(transfer, command);
+    case 'Withdraw':
+      return allowed(transfer, command.type, [...open, 'cooling-down', 'eligible'], () => [
+        { type: 'TransferWithdrawn', reason: command.reason },
+      ]);
+    case 'EndTime':
+      return ok(endTime(transfer, context));
+    case 'StartHandover':
+      return allowed(transfer, command.type, ['eligible', 'handing-over', 'outcome-unknown'], () => [
+        {
+          type: 'HandoverStarted',
+          importId: command.importId,
+          attempt: transfer.attempt + 1,
+          dueAt: dueAfter(context, limit_ms(context.profile, 'handing-over')),
+        },
+      ]);
+    case 'RecordOutcome':
+      // An attempt thought dead may still answer: another one has the case by then, and its answer is the one that counts.
+      if (transfer.status !== 'handing-over' || transfer.attempt !== command.attempt) return ok([]);
+      return ok([recordOutcome(transfer, command.outcome, context)]);
+    case 'RecordDelivery':
+      return ok(transfer.status === 'handed-over' ? [{ type: 'TransferConfirmed' }] : []);
+    case 'Undo':
+      return undo(transfer, command, context);
+    default:
+      return unreachable(command);
+  }
+}
+
+const open: readonly Status[] = ['received', 'needs-information', 'waiting-for-holder', 'needs-review', 'waiting-for-payment'];
+
+function allowed(transfer: Transfer, what: string, where: readonly Status[], events: () => readonly TransferEvent[]): Decided {
+  return where.includes(transfer.status) ? ok(events()) : err(notAllowed(transfer, what));
+}
+
+const verbs: Readonly<Record<string, string>> = {
+  ConfirmByHolder: 'confirmed by the holder',
+  ObjectByHolder: 'objected to',
+  Approve: 'approved',
+  Refuse: 'refused',
+  Withdraw: 'withdrawn',
+  StartHandover: 'handed over',
+  Undo: 'undone',
+};
+
+const notAllowed = (transfer: Transfer, what: string): Rejection => ({
+  code: 'COMMAND_NOT_ALLOWED',
+  message: `The transfer is ${transfer.status.replaceAll('-', ' ')} and cannot be ${verbs[what] ?? what} now. "rehome transfers show ${transfer.transferId}" says what it waits for.`,
+});
+
+/** Asked again: nothing new is made. Only an incomplete case of the same requester takes the new facts. */
+function askAgain(transfer: Transfer, command: Extract<Command, { type: 'AskAgain' }>, context: Context): Decided {
+  const { opening, proof, assessed } = command;
+  const again: TransferEvent = { type: 'AskedAgain', requestId: opening.requestId, requester: opening.requester };
+  const completes =
+    transfer.status === 'needs-information' && opening.requester.toLowerCase() === transfer.requester.toLowerCase();
+  if (!completes) return ok([again]);
+  const facts = { ...opening, transferId: transfer.transferId };
+  return ok([
+    again,
+    { type: 'FactsCompleted', opening: facts, dueAt: dueAfter(context, limit_ms(context.profile, 'received')) },
+    ...afterReading(facts, proof, assessed, context),
+  ]);
+}
+
+const noReason = (text: string): boolean => text.trim().length < 3;
+const reasonMissing: Rejection = { code: 'REASON_MISSING', message: 'Give a reason of at least three letters: it is kept with the case.' };
+
+function approve(transfer: Transfer, command: Extract<Command, { type: 'Approve' }>, context: Context): Decided {
+  if (noReason(command.reason)) return err(reasonMissing);
+  if (transfer.approvals.some(({ operator }) => operator === command.operator)) {
+    return err({ code: 'SAME_OPERATOR', message: `${command.operator} has approved this transfer already; a second, different operator must.` });
+  }
+  return allowed(transfer, command.type, ['waiting-for-holder', 'needs-review', 'waiting-for-payment', 'cooling-down'], () =>
+    afterApproval(transfer, command, context),
+  );
+}
+
+function refuse(transfer: Transfer, command: Extract<Command, { type: 'Refuse' }>): Decided {
+  if (noReason(command.reason)) return err(reasonMissing);
+  // Where an answer of the destination is open, saying no would leave a license behind that nobody knows of.
+  if (transfer.status === 'needs-review' && transfer.lastMessage !== null && transfer.attempt > 0 && transfer.reviewReason?.startsWith('unknown')) {
+    return err({
+      code: 'COMMAND_NOT_ALLOWED',
+      message: 'Nobody knows yet whether the destination issued a license. Approve to look again and send it, then undo if it must not be.',
+    });
+  }
+  return allowed(transfer, command.type, [...open, 'cooling-down', 'eligible'], () => [
+    { type: 'TransferRefused', code: 'REFUSED_BY_OPERATOR', reason: command.reason },
+  ]);
+}
+
+function endTime(transfer: Transfer, context: Context): readonly TransferEvent[] {
+  const limit = timeLimits[transfer.status];
+  if (!limit || transfer.dueAt === null || transfer.dueAt > context.now.toISOString()) return [];
+  if (limit.then === 'TransferExpired') return [{ type: 'TransferExpired', reason: `Nobody answered while it was ${transfer.status.replaceAll('-', ' ')}.` }];
+  if (limit.then === 'TransferCleared') return [{ type: 'TransferCleared', dueAt: dueAfter(context, 0) }];
+  if (limit.then === 'ConfirmationOverdue') return [{ type: 'ConfirmationOverdue', dueAt: dueAfter(context, limit_ms(context.profile, 'handed-over')) }];
+  return [];
+}
+
+function recordOutcome(transfer: Transfer, outcome: HandoverOutcome, context: Context): TransferEvent {
+  const review = (reason: string): TransferEvent => ({
+    type: 'ReviewRequested',
+    reason,
+    dueAt: dueAfter(context, limit_ms(context.profile, 'needs-review')),
+  });
+  const later = dueAfter(context, retryDelay_ms(transfer.attempt));
+  switch (outcome.status) {
+    case 'done':
+      return {
+        type: 'LicenseIssued',
+        sen: outcome.sen,
+        honoredUntil: addDays(context.today, Math.round(context.profile.lifetimes.grace / DAY_MS)),
+        dueAt: dueAfter(context, limit_ms(context.profile, 'handed-over')),
+      };
+    case 'refused':
+      return review(`DESTINATION_REFUSED: the destination refused it: ${outcome.message}`);
+    case 'conflict':
+      return review(`DESTINATION_CONFLICT: the destination has this import already, with another ${outcome.field}`);
+    case 'try-later':
+      return { type: 'HandoverPostponed', message: outcome.message, dueAt: later };
+    case 'unknown':
+      return transfer.attempt >= MAX_ATTEMPTS
+        ? review(`unknown outcome after ${transfer.attempt} attempts: ${outcome.message}`)
+        : { type: 'OutcomeUnknown', message: outcome.message, dueAt: later };
+    default:
+      return unreachable(outcome);
+  }
+}
+
+function undo(transfer: Transfer, command: Extract<Command, { type: 'Undo' }>, context: Context): Decided {
+  if (noReason(command.reason)) return err(reasonMissing);
+  if (!isFinal(transfer.status) && transfer.status !== 'handed-over') return err(notAllowed(transfer, command.type));
+  if ((endedWithoutMove as readonly Status[]).includes(transfer.status)) return err(notAllowed(transfer, command.type));
+  if (transfer.honoredUntil !== null && context.today > transfer.honoredUntil) {
+    return err({
+      code: 'UNDO_TOO_LATE',
+      message: `The grace ended on ${transfer.honoredUntil}: the old key is refused since then. From here it only goes forward.`,
+    });
+  }
+  return ok([{ type: 'TransferUndone', operator: command.operator, reason: command.reason }]);
+}

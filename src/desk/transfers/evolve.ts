@@ -1,0 +1,84 @@
+import { unreachable } from '../../kernel/result.ts';
+import type { Opening, TransferEvent } from './events.ts';
+import { isFinal, transitions } from './lifecycle.ts';
+import type { Status, Transfer } from './state.ts';
+
+/** What a case is after an event. Throws where the life of a case does not allow it: that is a defect of `decide`. */
+export function evolve(transfer: Transfer | null, event: TransferEvent): Transfer {
+  const { from, to } = transitions[event.type];
+  if (transfer === null) {
+    if (event.type !== 'TransferReceived') throw new Error(`Defect: ${event.type} before a case was received`);
+    return { ...fresh, ...event.opening, status: 'received', dueAt: event.dueAt };
+  }
+  if (!from.includes(transfer.status)) throw new Error(`Defect: ${event.type} cannot happen in ${transfer.status}`);
+  const status: Status = to === 'stay' ? transfer.status : to;
+  const dueAt = isFinal(status) ? null : 'dueAt' in event ? event.dueAt : transfer.dueAt;
+  return { ...transfer, status, dueAt, ...changes(transfer, event) };
+}
+
+export const evolveAll = (transfer: Transfer | null, events: readonly TransferEvent[]): Transfer | null =>
+  events.reduce<Transfer | null>((state, event) => evolve(state, event), transfer);
+
+const fresh = {
+  verdict: null,
+  proof: null,
+  risks: [],
+  approvals: [],
+  reviewReason: null,
+  attempt: 0,
+  importId: null,
+  lastMessage: null,
+  sen: null,
+  honoredUntil: null,
+  ending: null,
+} as const;
+
+/** New facts come with a new message: what was proven for the old ones does not stand behind them. */
+const restart = ({ transferId: _, requestId, ...opening }: Opening): Partial<Transfer> => ({
+  ...opening,
+  requestId,
+  proof: null,
+  approvals: [],
+});
+
+function changes(transfer: Transfer, event: TransferEvent): Partial<Transfer> {
+  switch (event.type) {
+    case 'FactsCompleted':
+      return restart(event.opening);
+    case 'Assessed':
+      return { verdict: event.verdict, risks: event.risks };
+    case 'ProofGiven':
+      return { proof: event.proof };
+    case 'ApprovalGiven':
+      return { approvals: [...transfer.approvals, event.approval] };
+    case 'ReviewRequested':
+      return { reviewReason: event.reason, approvals: [] };
+    case 'HandoverStarted':
+      return { importId: event.importId, attempt: event.attempt };
+    case 'HandoverPostponed':
+    case 'OutcomeUnknown':
+      return { lastMessage: event.message };
+    case 'LicenseIssued':
+      return { sen: event.sen, honoredUntil: event.honoredUntil, lastMessage: null };
+    case 'TransferRefused':
+      return { ending: { code: event.code, reason: event.reason } };
+    case 'TransferWithdrawn':
+      return { ending: { code: 'WITHDRAWN_BY_REQUESTER', reason: event.reason } };
+    case 'TransferExpired':
+      return { ending: { code: 'EXPIRED_NO_ANSWER', reason: event.reason } };
+    case 'TransferUndone':
+      return { ending: { code: 'UNDONE', reason: event.reason } };
+    case 'TransferReceived':
+    case 'InformationRequested':
+    case 'HolderAsked':
+    case 'PaymentRequested':
+    case 'CoolDownStarted':
+    case 'TransferCleared':
+    case 'TransferConfirmed':
+    case 'ConfirmationOverdue':
+    case 'AskedAgain':
+      return {};
+    default:
+      return unreachable(event);
+  }
+}

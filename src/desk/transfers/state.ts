@@ -1,0 +1,88 @@
+import type { Day } from '../../kernel/day.ts';
+import type { EndingCode, FindingCode } from '../../contract/codes.ts';
+import type { Risk } from '../../contract/profile.ts';
+import type { Address } from '../../contract/request.ts';
+import type { FactName } from '../../contract/request.ts';
+import type { CustomerAnswer, Quote } from '../eligibility/types.ts';
+
+export const statuses = [
+  'received',
+  'needs-information',
+  'waiting-for-holder',
+  'needs-review',
+  'waiting-for-payment',
+  'cooling-down',
+  'eligible',
+  'handing-over',
+  'outcome-unknown',
+  'handed-over',
+  'confirmed',
+  'refused',
+  'withdrawn',
+  'expired',
+  'undone',
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** Who gets the license: the account as the request named it. */
+export type AccountFacts = {
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly organization: string;
+  readonly address: Address;
+};
+
+/** Why we believe that the holder of record stands behind it. */
+export type Proof = { readonly by: 'message' | 'link' | 'operator'; readonly reason: string };
+
+export type Approval = {
+  readonly operator: string;
+  readonly reason: string;
+  readonly evidence: string | null;
+  readonly at: string;
+};
+
+/** What eligibility said, as the case keeps it. */
+export type Verdict = {
+  readonly codes: readonly FindingCode[];
+  readonly decidedBy: FindingCode | null;
+  readonly staff: readonly string[];
+  readonly missing: readonly FactName[];
+  readonly issuedUsers: number | null;
+  readonly requiredUsers: number | null;
+  readonly quote: Quote | null;
+  /** What an outsider is told of it: made without the books. */
+  readonly outsider: CustomerAnswer;
+  /** What the proven holder is told of it. */
+  readonly holder: CustomerAnswer;
+};
+
+/** One case: moving one direct license, from request to confirmation. */
+export type Transfer = {
+  readonly transferId: string;
+  readonly requestId: string;
+  /** Null where no key was given. */
+  readonly keyLast4: string | null;
+  /** Null where the books do not know the key. */
+  readonly licenseId: string | null;
+  readonly status: Status;
+  /** When the status' time limit ends (RFC 3339); null in the final ones. */
+  readonly dueAt: string | null;
+  readonly requester: string;
+  readonly requesterName: string | null;
+  readonly expertEmail: string | null;
+  readonly account: AccountFacts | null;
+  readonly verdict: Verdict | null;
+  readonly proof: Proof | null;
+  readonly risks: readonly Risk[];
+  readonly approvals: readonly Approval[];
+  readonly reviewReason: string | null;
+  /** The hand-over's attempts, counted over the whole case: an answer counts only for the attempt it belongs to. */
+  readonly attempt: number;
+  readonly importId: string | null;
+  readonly lastMessage: string | null;
+  readonly sen: string | null;
+  readonly honoredUntil: Day | null;
+  readonly ending: { readonly code: FindingCode | EndingCode; readonly reason: string } | null;
+};

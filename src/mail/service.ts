@@ -1,0 +1,203 @@
+import { FaultError } from '../contract/codes.ts';
+import { limits } from '../kernel/limits.ts';
+import type { Db, Tx } from '../platform/db/db.ts';
+import { headerAddress, headerMessageId, headerSubject } from './address.ts';
+import { afterTry, claim_ms, lanes, start_ms, vanished } from './delivery.ts';
+import {
+  type MailFilter,
+  claimMails,
+  failLapsed,
+  insertMails,
+  keepMails,
+  recordTry,
+  releaseMails,
+  selectMail,
+  selectMails,
+} from './store.ts';
+import { renderMail } from './template.ts';
+import type { Letter, MailSender, OutgoingMail, RenderContext, SendOutcome, StoredMail } from './types.ts';
+
+/**
+ * Puts mails into the outbox, in the transaction of the change that caused them. Throws for an address or a subject
+ * that could break out of its header, and where a `mailId` is already there.
+ */
+export async function enqueue(tx: Tx, vendorId: string, mails: readonly OutgoingMail[], now: Date): Promise<void> {
+  if (mails.length === 0) return;
+  for (const mail of mails) {
+    headerSubject(mail.subject);
+    for (const address of [mail.to, ...mail.cc]) headerAddress(address);
+  }
+  const safe = mails.map((mail) => ({ ...mail, inReplyTo: headerMessageId(mail.inReplyTo) }));
+  await insertMails(tx, vendorId, safe, now);
+}
+
+export type SendDue = {
+  readonly vendorId: string;
+  /** Null where no mail server is set: due mails are then kept, in the same way as others are sent. */
+  readonly sender: MailSender | null;
+  readonly context: RenderContext;
+  readonly messageIdDomain: string;
+  readonly now: Date;
+  /** Names this worker: unique among all that run. */
+  readonly worker: string;
+  /** Mails to take in this call; `limits.mail_batch` suits a mail server. */
+  readonly limit: number;
+  /**
+   * Runs in the transaction that records these mails as sent or kept. Where it throws, the record is undone too, the
+   * mail is sent again when its claim lapses (with the same Message-ID), and `sendDue` throws in the end.
+   */
+  readonly onDelivered?: (tx: Tx, mails: readonly StoredMail[]) => Promise<void>;
+};
+
+export type SendCounts = {
+  readonly sent: number;
+  readonly kept: number;
+  /** To be tried again later. */
+  readonly postponed: number;
+  readonly failed: number;
+  /** Sent, but another worker had taken the mail over in the meantime: its record stands. */
+  readonly lost: number;
+  /** Transfers whose completion mail went out, or was kept, in this call. */
+  readonly completed: readonly string[];
+};
+
+/**
+ * Sends what is due: claim and commit, send outside any transaction, record each mail. After a crash in between, the
+ * claim lapses and the mail goes out again with the same Message-ID.
+ */
+export async function sendDue(db: Db, options: SendDue): Promise<SendCounts> {
+  const { sender } = options;
+  return sender === null ? keepDue(db, options) : new Run(db, options, sender).all();
+}
+
+async function keepDue(db: Db, options: SendDue): Promise<SendCounts> {
+  const kept = await db.transaction().execute(async (tx) => {
+    const mails = await keepMails(tx, options);
+    if (mails.length > 0) await options.onDelivered?.(tx, mails);
+    return mails;
+  });
+  return { sent: 0, kept: kept.length, postponed: 0, failed: 0, lost: 0, completed: completedBy(kept) };
+}
+
+const completedBy = (mails: readonly StoredMail[]): readonly string[] => [
+  ...new Set(mails.flatMap(({ kind, transferId }) => (kind === 'completion' && transferId !== null ? transferId : []))),
+];
+
+/** One call of `sendDue` with a mail server. */
+class Run {
+  readonly #db: Db;
+  readonly #options: SendDue;
+  readonly #sender: MailSender;
+  readonly #started = performance.now();
+  readonly #counts = { sent: 0, kept: 0, postponed: 0, failed: 0, lost: 0 };
+  readonly #delivered: StoredMail[] = [];
+
+  constructor(db: Db, options: SendDue, sender: MailSender) {
+    this.#db = db;
+    this.#options = options;
+    this.#sender = sender;
+  }
+
+  async all(): Promise<SendCounts> {
+    const waiting = await this.#claim();
+    const lane = async (): Promise<void> => {
+      while (this.#elapsed_ms() < start_ms) {
+        const mail = waiting.shift();
+        if (!mail) return;
+        await this.#one(mail);
+      }
+    };
+    const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
+    if (waiting.length > 0) await this.#release(waiting);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    return { ...this.#counts, completed: completedBy(this.#delivered) };
+  }
+
+  #elapsed_ms(): number {
+    return performance.now() - this.#started;
+  }
+
+  #now(): Date {
+    return new Date(this.#options.now.getTime() + this.#elapsed_ms());
+  }
+
+  async #claim(): Promise<StoredMail[]> {
+    const { vendorId, now } = this.#options;
+    return this.#db.transaction().execute(async (tx) => {
+      this.#counts.failed += await failLapsed(tx, vendorId, { now, attempts: limits.mail_attempts, error: vanished });
+      return [...(await claimMails(tx, { ...this.#options, until: new Date(now.getTime() + claim_ms) }))];
+    });
+  }
+
+  async #one(mail: StoredMail): Promise<void> {
+    const { vendorId, worker } = this.#options;
+    const after = afterTry(await this.#send(mail), mail.attempts);
+    const own = await this.#db.transaction().execute(async (tx) => {
+      const recorded = await recordTry(tx, vendorId, mail, { worker, now: this.#now(), after });
+      if (recorded && after.status === 'sent') await this.#options.onDelivered?.(tx, [mail]);
+      return recorded;
+    });
+    if (!own) this.#counts.lost += 1;
+    else if (after.status === 'queued') this.#counts.postponed += 1;
+    else this.#counts[after.status] += 1;
+    if (own && after.status === 'sent') this.#delivered.push(mail);
+  }
+
+  async #send(mail: StoredMail): Promise<SendOutcome> {
+    const letter = letterOf(mail, this.#options.context);
+    return 'status' in letter ? letter : this.#sender.send(letter);
+  }
+
+  async #release(mails: readonly StoredMail[]): Promise<void> {
+    const { vendorId, worker } = this.#options;
+    await this.#db.transaction().execute((tx) => releaseMails(tx, vendorId, worker, mails));
+  }
+}
+
+/** The letter of a claimed mail. One that cannot be rendered is refused for good: trying again would not help it. */
+function letterOf(mail: StoredMail, context: RenderContext): Letter | SendOutcome {
+  const { messageId, inReplyTo, to, cc, createdAt: date } = mail;
+  if (messageId === null) return { status: 'permanent', message: 'Defect: a claimed mail has no Message-ID' };
+  try {
+    return { ...renderMail(mail, context), messageId, inReplyTo, to, cc, date };
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : 'unknown';
+    return { status: 'permanent', message: `The mail could not be made: ${why}` };
+  }
+}
+
+export type MailPage = { readonly mails: readonly StoredMail[]; readonly next: string | null };
+
+/** Mails of the outbox, newest first. `after` is the `next` of the page before; it is null on the last page. */
+export async function listMails(
+  db: Db,
+  vendorId: string,
+  filter: MailFilter,
+  page: { readonly limit: number; readonly after: string | null },
+): Promise<MailPage> {
+  for (const id of [page.after, filter.transferId]) if (id) knownShape(id);
+  const limit = Math.min(Math.max(1, page.limit), limits.page_rows);
+  const mails = await db
+    .transaction()
+    .execute((tx) => selectMails(tx, vendorId, filter, { limit: limit + 1, after: page.after }));
+  const shown = mails.slice(0, limit);
+  return { mails: shown, next: mails.length > limit ? (shown.at(-1)?.mailId ?? null) : null };
+}
+
+/** One mail of the outbox; `NOT_FOUND` where there is none of this id. */
+export async function showMail(db: Db, vendorId: string, mailId: string): Promise<StoredMail> {
+  knownShape(mailId);
+  const mail = await db.transaction().execute((tx) => selectMail(tx, vendorId, mailId));
+  if (!mail) throw notFound(mailId);
+  return mail;
+}
+
+function knownShape(id: string): void {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(id)) throw notFound(id);
+}
+
+const notFound = (id: string): FaultError =>
+  new FaultError({
+    code: 'NOT_FOUND',
+    message: `There is no mail "${id.slice(0, 40)}". "rehome mail list" shows the mails there are, each with its id.`,
+  });
