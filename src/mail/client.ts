@@ -84,8 +84,12 @@ function messageOf(letter: Letter, from: From): SendMailOptions {
   };
 }
 
-type Refusal = { readonly recipient?: string; readonly response?: string; readonly responseCode?: number };
-type Sent = { readonly rejectedErrors?: readonly Refusal[] };
+type Refusal = {
+  readonly recipient?: string | undefined;
+  readonly response?: string | undefined;
+  readonly responseCode?: number | undefined;
+};
+type Sent = { readonly rejectedErrors?: readonly Refusal[] | undefined };
 
 /** The server took the message for at least one recipient: what counts is whether for the one it is written to. */
 function acceptedBy(sent: Sent, to: string): SendOutcome {

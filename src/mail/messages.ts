@@ -43,7 +43,7 @@ export function acknowledgment(about: {
     points,
     paragraphs: [
       'Short answers are fine, one on each line. You do not need to repeat what you already sent.',
-      `We keep your request open until ${longDay(about.untilDay)}. Nothing moves before then without your answer.`,
+      `We keep your request open until ${longDay(about.untilDay)}. Nothing moves without your answer.`,
     ],
     closing: 'Questions? Just reply to this mail.',
   });
@@ -72,6 +72,7 @@ export function neutralAcknowledgment(about: {
 }
 
 type Move = {
+  /** Who reads the mail: the holder of record, or the account's holder where the mail goes to the account. */
   readonly holderName: string | null;
   readonly appName: string;
   /** -1 is unlimited. */
@@ -140,7 +141,7 @@ export function holderNotice(
   }
   return draft('holder-notice', `Your ${app} license is moving to another account`, {
     greeting: greet(about.holderName),
-    lead: 'A license that is registered to you is about to move to a marketplace account that is not yours.',
+    lead: 'A license that is registered to you is about to move to a marketplace account under another e-mail address.',
     rows: moveRows(about),
     paragraphs: [
       `It moves on ${longDay(about.movesOn)}. If that is what you want, there is nothing to do.`,
@@ -208,16 +209,14 @@ function completionContent(about: Completion, lead: string): MailContent {
       row('License', showUsers(about.users)),
       row('Account', about.accountEmail),
       row('Maintenance until', longDay(about.maintenanceEnd)),
-      [
-        'Old license key',
-        `ends in ${showKey(plain(about.keyLast4, 4))}, works until ${longDay(about.oldKeyHonoredUntil)}`,
-      ],
+      ['Old license key', `ends in ${showKey(plain(about.keyLast4, 4))}`],
+      row('Old key works until', longDay(about.oldKeyHonoredUntil)),
     ],
     paragraphs: [
       { heading: 'Where to find it', text: about.whereToFind },
       { heading: 'How to install it', text: about.howToInstall },
       ...quote,
-      `Please install the new license before ${longDay(about.oldKeyHonoredUntil)}. From then on the old key is refused. Your maintenance dates did not change.`,
+      `Please install the new license by ${longDay(about.oldKeyHonoredUntil)}. After that the old key is refused. Your maintenance dates did not change.`,
     ],
     closing: 'Keep the SEN: support, renewals, and upgrades ask for it. Questions? Just reply to this mail.',
   };

@@ -15,7 +15,10 @@ const cityWord = "(\\p{L}[\\p{L}\\p{M}'’. /-]{1,60}?)";
 const forms: readonly (readonly [RegExp, (m: RegExpExecArray) => Place])[] = [
   // D-20457 Hamburg · 602 00 Brno · 50-121 Wrocław · 1011 AB Amsterdam · 20144 Milano (MI)
   [
-    new RegExp(`^(?:[A-Z]{1,3}[- ])?(\\d{4,7}|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4}-\\d{3}|\\d{4} ?[A-Z]{2}) ${cityWord}(?: \\(([A-Z]{2})\\))?$`, 'u'),
+    new RegExp(
+      `^(?:[A-Z]{1,3}[- ])?(\\d{4,7}|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4}-\\d{3}|\\d{4} ?[A-Z]{2}) ${cityWord}(?: \\(([A-Z]{2})\\))?$`,
+      'u',
+    ),
     (m) => place(m[2], m[1], m[3]),
   ],
   // San Francisco CA 94105 · CA 94105 · Brisbane QLD 4000 · Ottawa ON K1A 0B1
@@ -28,20 +31,25 @@ const forms: readonly (readonly [RegExp, (m: RegExpExecArray) => Place])[] = [
     new RegExp(`^(?:${cityWord} )?([A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|[A-Z]\\d{2} [A-Z\\d]{4})$`, 'u'),
     (m) => place(m[1], m[2]),
   ],
-  // Hamburg 20457 · 20457
-  [new RegExp(`^(?:${cityWord} )?(\\d{5}|\\d{6})$`, 'u'), (m) => place(m[1], m[2])],
 ];
+/** Wellington 6011 · 20457: only where nothing but the country follows, as a house number looks alike. */
+const lastForm = new RegExp(`^(?:${cityWord} )?(\\d{4,6})$`, 'u');
+const streetWord =
+  /\b(?:street|st|road|rd|avenue|ave|lane|drive|dr|way|boulevard|blvd|court|highway|rue|strasse|calle|via)\b|strasse$|str\.?$/u;
 
-function placeOf(part: string): Place | null {
+function placeOf(part: string, isLast: boolean): Place | null {
   for (const [form, read] of forms) {
     const matched = form.exec(part);
-    if (matched) return read(matched);
+    const found = matched ? read(matched) : null;
+    // 4711 Main Street is no postal code with a city.
+    if (found) return found.city && streetWord.test(fold(found.city)) ? null : found;
   }
-  return null;
+  const matched = isLast ? lastForm.exec(part) : null;
+  return matched && !streetWord.test(fold(matched[1] ?? '')) ? place(matched[1], matched[2]) : null;
 }
 
 /** A postal code and a city in one line, as one label asks for both. */
-export const readCityLine = (value: string): Place | null => placeOf(value.trim());
+export const readCityLine = (value: string): Place | null => placeOf(value.trim(), true);
 
 type Part = { readonly text: string; readonly row: number };
 
@@ -50,7 +58,10 @@ function toParts(rows: readonly string[]): Part[] {
   return rows.flatMap((row, index) =>
     row
       .split(dashes ? /\s+[-–—]\s+|;/u : /[,;]/u)
-      .map((text) => ({ text: text.trim().replace(/\.$/u, (dot) => (/\b\p{L}{1,3}\.$/u.test(text) ? dot : '')), row: index }))
+      .map((text) => ({
+        text: text.trim().replace(/\.$/u, (dot) => (/\b\p{L}{1,3}\.$/u.test(text) ? dot : '')),
+        row: index,
+      }))
       .filter(({ text }) => text !== ''),
   );
 }
@@ -70,7 +81,7 @@ export function readAddress(rows: readonly string[]): Address {
   let found: Place = place(null, null);
   for (const back of [1, 2]) {
     const part = parts.at(-back);
-    const read = part && parts.length > back - 1 ? placeOf(part.text) : null;
+    const read = part && parts.length > back - 1 ? placeOf(part.text, back === 1) : null;
     if (!read || (back === 2 && !looksLikeCity(parts.at(-1)?.text ?? ''))) continue;
     // What stands between the postal code and the country is the region.
     const after = back === 2 ? parts.pop() : undefined;

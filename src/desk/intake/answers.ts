@@ -10,7 +10,8 @@ import { isConditional, isNegated, isPast, namesNothing } from './words.ts';
 /** A value read from an entry, with the lines it stands in. */
 export type Answer<Value> = { readonly value: Value; readonly lines: readonly Line[] };
 
-const mailAddress = /(?<![\p{L}\p{N}._%+'-])[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}(?![\p{L}\p{N}@-]|\.\p{L})/gu;
+const mailAddress =
+  /(?<![\p{L}\p{N}._%+'-])[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}(?![\p{L}\p{N}@-]|\.\p{L})/gu;
 
 export const addressesIn = (text: string): string[] => [...new Set(text.match(mailAddress) ?? [])];
 
@@ -31,18 +32,26 @@ export function oneAddress(entry: Entry): string | null {
   const doubtful = `${after} ${below}`;
   if (before !== '' && !isHolderBefore(first.slice(0, at))) return null;
   if (after.trim() === '' && /^\S+$/u.test(entry.values[1] ?? '')) return null;
-  if (isConditional(doubtful) || isNegated(doubtful) || isPast(doubtful) || /\bor\b|\boder\b|\bou\b|wrong|typo/iu.test(doubtful)) return null;
+  if (
+    isConditional(doubtful) ||
+    isNegated(doubtful) ||
+    isPast(doubtful) ||
+    /\bor\b|\boder\b|\bou\b|wrong|typo/iu.test(doubtful)
+  )
+    return null;
   return address;
 }
 
 /** "Jane Smith <jane@example.com>": the holder's name before the address is no doubt. */
-const isHolderBefore = (text: string): boolean => /<$/u.test(text.trim()) && splitName(text.replace(/<\s*$/u, '')).last !== null;
+const isHolderBefore = (text: string): boolean =>
+  text.trim().endsWith('<') && splitName(text.replace(/<\s*$/u, '')).last !== null;
 
 /** A short text on one line, such as an organization's name. */
 export function shortValue(entry: Entry): string | null {
   if (entry.values.length !== 1) return null;
   const value = (entry.values[0] ?? '').trim();
-  const wrong = namesNothing(value) || value.includes('@') || !/\p{L}/u.test(value) || value.length > 150 || value.endsWith('?');
+  const wrong =
+    namesNothing(value) || value.includes('@') || !/\p{L}/u.test(value) || value.length > 150 || value.endsWith('?');
   return wrong || !ShortText.safeParse(value).success ? null : value;
 }
 
@@ -83,9 +92,14 @@ export function usersValue(value: string): number | null {
   const folded = fold(value);
   if (isConditional(value) || isNegated(value) || isPast(value)) return null;
   if (unlimited.test(folded)) return -1;
-  const numbers = [...folded.matchAll(/(?<![\d.])(\d{1,3}(?:[.,]\d{3})+|\d{1,6})(?![\d.,]*\d)(?:[- ]?(users?|agents?|benutzer\w*|nutzer\w*|utilisateurs?|usuarios?|user tier))?/gu)];
+  const numbers = [
+    ...folded.matchAll(
+      /(?<![\d.])(\d{1,3}(?:[.,]\d{3})+|\d{1,6})(?![\d.,]*\d)(?:[- ]?(users?|agents?|benutzer\w*|nutzer\w*|utilisateurs?|usuarios?|user tier))?/gu,
+    ),
+  ];
   const counted = numbers.filter((match) => match[2] !== undefined);
-  const chosen = counted.length > 0 ? counted : numbers.length === 1 && /^\D{0,30}[\d.,]+\D{0,3}$/u.test(folded) ? numbers : [];
+  const chosen =
+    counted.length > 0 ? counted : numbers.length === 1 && /^\D{0,30}[\d.,]+\D{0,3}$/u.test(folded) ? numbers : [];
   const values = chosen.map((match) => Number((match[1] ?? '').replace(/[.,]/gu, '')));
   if (values.length === 0 || values.some((users) => users < 1 || users > 1_000_000)) return null;
   // Jira counts by its highest application (domain, section 3); for anything else two numbers are a doubt.

@@ -22,13 +22,21 @@ async function bytesOf(path: string, io: ReadFilesIo): Promise<Result<Uint8Array
   try {
     return { ok: true, value: await (io.read ?? readFile)(path) };
   } catch (problem) {
-    const why = problem instanceof Error && 'code' in problem && problem.code === 'EISDIR' ? 'is a folder' : 'cannot be read';
-    return err({ code: 'FILE_NOT_FOUND', message: `The file ${why}; name a mail (.eml) or a JSON document (.json).`, file: path });
+    const why =
+      problem instanceof Error && 'code' in problem && problem.code === 'EISDIR' ? 'is a folder' : 'cannot be read';
+    return err({
+      code: 'FILE_NOT_FOUND',
+      message: `The file ${why}; name a mail (.eml) or a JSON document (.json).`,
+      file: path,
+    });
   }
 }
 
 /** One file, a mail or a document, to its facts. */
-export async function readFacts(path: string, { keyPrefixes, io }: ReadFilesOptions): Promise<Result<ReadFacts, Fault>> {
+export async function readFacts(
+  path: string,
+  { keyPrefixes, io }: ReadFilesOptions,
+): Promise<Result<ReadFacts, Fault>> {
   const bytes = await bytesOf(path, io);
   if (!bytes.ok) return bytes;
   const kind = kindOf(path, bytes.value);
@@ -38,7 +46,11 @@ export async function readFacts(path: string, { keyPrefixes, io }: ReadFilesOpti
     return read.ok ? { ok: true, value: read.value.read } : err({ ...read.error, file: path });
   }
   if (bytes.value.length > limits.body_bytes) {
-    return err({ code: 'DOCUMENT_MALFORMED', message: `The document is larger than ${limits.body_bytes} bytes.`, file: path });
+    return err({
+      code: 'DOCUMENT_MALFORMED',
+      message: `The document is larger than ${limits.body_bytes} bytes.`,
+      file: path,
+    });
   }
   const read = readDocument(new TextDecoder().decode(bytes.value));
   return read.ok ? { ok: true, value: read.value.read } : err({ ...read.error, file: path });
@@ -53,7 +65,10 @@ function listing(path: string, { facts, sources }: ReadFacts): string[] {
   const rows = factNames.flatMap((name) => {
     const value = name.split('.').reduce<unknown>((inner, part) => (inner as Record<string, unknown>)[part], facts);
     const said = value === null || (Array.isArray(value) && value.length === 0) ? '(not said)' : show(value);
-    return [`  ${name.padEnd(20)} ${said}`, ...(sources[name] ?? []).map((source) => `  ${''.padEnd(20)}   ${showSource(source)}`)];
+    return [
+      `  ${name.padEnd(20)} ${said}`,
+      ...(sources[name] ?? []).map((source) => `  ${''.padEnd(20)}   ${showSource(source)}`),
+    ];
   });
   return [path, ...rows];
 }
@@ -72,7 +87,12 @@ export async function readFiles(paths: readonly string[], options: ReadFilesOpti
     if (!read.ok) {
       status = 1;
       const { code, message, line, field } = read.error;
-      const error = { code, message, ...(line === undefined ? {} : { line }), ...(field === undefined ? {} : { field }) };
+      const error = {
+        code,
+        message,
+        ...(line === undefined ? {} : { line }),
+        ...(field === undefined ? {} : { field }),
+      };
       const place = [line === undefined ? '' : `, line ${line}`, field ? `, ${field}` : ''].join('');
       options.io.out(options.json ? JSON.stringify({ file: path, error }) : `${path}${place}: ${code}: ${message}`);
       continue;

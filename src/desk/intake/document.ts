@@ -1,5 +1,12 @@
 import type { Fault } from '../../contract/codes.ts';
-import { RequestDocument, factNames, noFacts, type FactName, type FactSource, type ReadFacts } from '../../contract/request.ts';
+import {
+  RequestDocument,
+  factNames,
+  noFacts,
+  type FactName,
+  type FactSource,
+  type ReadFacts,
+} from '../../contract/request.ts';
 import { limits } from '../../kernel/limits.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { isCountryCode } from './countries.ts';
@@ -16,18 +23,28 @@ const malformed = (message: string, field?: string): Fault => ({
 const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replace(/~/gu, '~0').replace(/\//gu, '~1')}`).join('');
 
-type Issue = { readonly code: string; readonly path: readonly PropertyKey[]; readonly message: string; readonly keys?: readonly string[] };
+type Issue = {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
+};
 
 /** One sentence about the first thing that is wrong. It never repeats a value: that may be a license key. */
 function faultOf(issue: Issue): Fault {
   const [unknown] = issue.keys ?? [];
   if (issue.code === 'unrecognized_keys' && unknown !== undefined) {
     const pointer = pointerOf([...issue.path, unknown.slice(0, 60)]);
-    const known = Object.keys(issue.path[0] === 'address' ? RequestDocument.shape.address.unwrap().shape : RequestDocument.shape);
+    const known = Object.keys(
+      issue.path[0] === 'address' ? RequestDocument.shape.address.unwrap().shape : RequestDocument.shape,
+    );
     return malformed(`${pointer} is no field of a request. The fields are: ${known.join(', ')}.`, pointer);
   }
   const pointer = pointerOf(issue.path);
-  return malformed(`${pointer === '' ? 'The document' : pointer}: ${issue.message.replace(/^Invalid input: /u, '')}.`, pointer);
+  return malformed(
+    `${pointer === '' ? 'The document' : pointer}: ${issue.message.replace(/^Invalid input: /u, '')}.`,
+    pointer,
+  );
 }
 
 function parseJson(text: string): Result<unknown, Fault> {
@@ -37,7 +54,11 @@ function parseJson(text: string): Result<unknown, Fault> {
   try {
     return ok(JSON.parse(text.replace(/^\ufeff/u, '')));
   } catch {
-    return err(malformed('This is not JSON. A request is one object, such as {"licenseKeys": ["…"], "accountEmail": "jane@example.com"}.'));
+    return err(
+      malformed(
+        'This is not JSON. A request is one object, such as {"licenseKeys": ["…"], "accountEmail": "jane@example.com"}.',
+      ),
+    );
   }
 }
 

@@ -21,7 +21,8 @@ function splitLabel(text: string): Split | null {
   const matched = labelled.exec(withoutBullet(text));
   const label = matched?.[1]?.trim() ?? '';
   const value = (matched?.[2] ?? '').replace(/^[|\s]+|[|\s]+$/gu, '');
-  if (!matched || label === '' || value.startsWith('//') || /\d$/u.test(label) || label.split(/\s+/u).length > 16) return null;
+  if (!matched || label === '' || value.startsWith('//') || /\d$/u.test(label) || label.split(/\s+/u).length > 16)
+    return null;
   return { label, value };
 }
 
@@ -46,6 +47,10 @@ function continuation(lines: readonly Line[], from: number, indentedOnly: boolea
   return result;
 }
 
+/** A line that may be the rest of an address that was broken in two: seen, so that half an address is not taken. */
+const cutOff = (line: Line | undefined): Line[] =>
+  line && line.depth === 0 && /^\s*[a-z0-9.@-]+\s*$/u.test(line.text) ? [line] : [];
+
 /** `Label: value`, also where the value stands on the lines below. */
 export function labelledEntries(lines: readonly Line[]): Entry[] {
   const entries: Entry[] = [];
@@ -54,7 +59,9 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
     if (!split) continue;
     const topic = topicOf(split.label);
     const next = lines[index + 1]?.text.trim() === '' && split.value === '' ? index + 2 : index + 1;
-    const more = topic && blockTopics.has(topic) ? continuation(lines, next, split.value !== '') : [];
+    const block = topic && blockTopics.has(topic) ? continuation(lines, next, split.value !== '') : [];
+    const rest = topic === 'account' && block.length === 0 ? cutOff(lines[index + 1]) : [];
+    const more = [...block, ...rest];
     const first = split.value === '' ? [] : [split.value];
     entries.push({
       topic,
@@ -87,7 +94,13 @@ export function answeredQuestions(lines: readonly Line[]): Entry[] {
     }
     const topic = topicOfQuestion(question.join(' '));
     if (!topic) continue;
-    entries.push({ topic, label: question.join(' '), values: answer.map((line) => line.text.trim()), lines: answer, how: 'question' });
+    entries.push({
+      topic,
+      label: question.join(' '),
+      values: answer.map((line) => line.text.trim()),
+      lines: answer,
+      how: 'question',
+    });
   }
   return entries;
 }
@@ -106,7 +119,14 @@ function bulletRuns(lines: readonly Line[]): Item[][] {
   let run: Item[] = [];
   let open: Line[] = [];
   const close = (): void => {
-    if (open.length > 0) run.push({ lines: open, text: open.map((line) => withoutBullet(line.text)).join(' ').trim() });
+    if (open.length > 0)
+      run.push({
+        lines: open,
+        text: open
+          .map((line) => withoutBullet(line.text))
+          .join(' ')
+          .trim(),
+      });
     open = [];
   };
   for (const line of lines) {

@@ -35,11 +35,18 @@ class Gathering {
   take<Value>(name: FactName, answers: readonly Answer<Value | null>[]): Value | null {
     const [first] = answers;
     if (!first) return null;
-    const same = answers.every((answer) => answer.value !== null && fold(JSON.stringify(answer.value)) === fold(JSON.stringify(first.value)));
+    const same = answers.every(
+      (answer) => answer.value !== null && fold(JSON.stringify(answer.value)) === fold(JSON.stringify(first.value)),
+    );
     const lines = answers.flatMap((answer) => answer.lines);
     if (!same || first.value === null) {
       const line = lines[0];
-      if (line) this.unclear.push({ fact: name, source: lineSource(line), why: same ? 'not plainly said' : 'said in different ways' });
+      if (line)
+        this.unclear.push({
+          fact: name,
+          source: lineSource(line),
+          why: same ? 'not plainly said' : 'said in different ways',
+        });
       return null;
     }
     this.note(name, lines);
@@ -112,32 +119,50 @@ function takeMatch(gathering: Gathering, entries: readonly Entry[], said: Statem
   ]);
 }
 
-function takeKeys(gathering: Gathering, own: readonly Line[], prefixes: readonly KeyPrefix[], subject: string): string[] {
+function takeKeys(
+  gathering: Gathering,
+  own: readonly Line[],
+  prefixes: readonly KeyPrefix[],
+  subject: string,
+): string[] {
   const found = findKeys(own, prefixes);
   const { facts } = gathering;
   if (found.length > 0) {
     facts.licenseKeys = found.map(({ key }) => key);
-    gathering.note('licenseKeys', found.map(({ line }) => line));
+    gathering.note(
+      'licenseKeys',
+      found.map(({ line }) => line),
+    );
     return found.flatMap(({ host }) => (host ? [host] : []));
   }
   const inText = own.some((line) => keysInText(line.text, prefixes).length > 0);
   const inSubject = keysInText(tidyText(subject), prefixes);
-  const plainSubject = !/^(?:re|aw|sv|antw|fwd?|wg|tr)\s*:/iu.test(subject) && !isConditional(subject) && !isPast(subject);
+  const plainSubject =
+    !/^(?:re|aw|sv|antw|fwd?|wg|tr)\s*:/iu.test(subject) && !isConditional(subject) && !isPast(subject);
   if (inText || inSubject.length !== 1 || !plainSubject) return [];
   facts.licenseKeys = inSubject.map(({ key }) => key);
   gathering.sources.licenseKeys = [{ kind: 'header', name: 'Subject', text: subject }];
   return inSubject.flatMap(({ host }) => (host ? [host] : []));
 }
 
-function takeHost(gathering: Gathering, entries: readonly Entry[], said: Statements, fromKeys: readonly string[]): void {
+function takeHost(
+  gathering: Gathering,
+  entries: readonly Entry[],
+  said: Statements,
+  fromKeys: readonly string[],
+): void {
   const { facts } = gathering;
-  const hosts = of(entries, 'host');
+  // "Jira: WFJ-…" names a key, not the host.
+  const hosts = of(entries, 'host').filter((entry) => !/\w{2,8}(?:-\w{4}){4}/u.test(entry.values.join(' ')));
   const server = of(entries, 'server', 'match');
   const labels = hosts.flatMap((entry) => productsIn(`${entry.values.join(' ')} ${entry.label}`));
-  const sourceLines = [...hosts, ...server.filter((entry) => productsIn(entry.values.join(' ')).length > 0)].flatMap((entry) => entry.lines);
+  const sourceLines = [...hosts, ...server.filter((entry) => productsIn(entry.values.join(' ')).length > 0)].flatMap(
+    (entry) => entry.lines,
+  );
   const named = labels.length > 0 ? labels : server.flatMap((entry) => productsIn(entry.values.join(' ')));
   const spoken = said.server.filter((claim) => claim.value === true && productsIn(claim.line.text).length > 0);
-  const all = fromKeys.length > 0 ? fromKeys : named.length > 0 ? named : spoken.flatMap((claim) => productsIn(claim.line.text));
+  const all =
+    fromKeys.length > 0 ? fromKeys : named.length > 0 ? named : spoken.flatMap((claim) => productsIn(claim.line.text));
   facts.hostProducts = [...new Set(all)].sort();
   if (facts.hostProducts.length > 0) {
     const keySources = gathering.sources.licenseKeys;
@@ -170,10 +195,17 @@ function spokenAccounts(own: readonly Line[], held: ReadonlySet<number>): Answer
   });
 }
 
-function takeAccount(gathering: Gathering, entries: readonly Entry[], own: readonly Line[], vendor: ReadonlySet<string>): void {
+function takeAccount(
+  gathering: Gathering,
+  entries: readonly Entry[],
+  own: readonly Line[],
+  vendor: ReadonlySet<string>,
+): void {
   const { facts } = gathering;
   const accounts = of(entries, 'account').filter((entry) => entry.values.length > 0);
-  const held = new Set(entries.flatMap((entry) => (entry.topic === null ? [] : entry.lines.map((line) => line.number))));
+  const held = new Set(
+    entries.flatMap((entry) => (entry.topic === null ? [] : entry.lines.map((line) => line.number))),
+  );
   const address = gathering.take('accountEmail', [
     ...accounts.map((entry) => ({ value: oneAddress(entry), lines: entry.lines })),
     ...spokenAccounts(own, held),
@@ -182,12 +214,16 @@ function takeAccount(gathering: Gathering, entries: readonly Entry[], own: reado
   const names = answers(of(entries, 'name', 'bareName'), nameValue);
   const first = answers(of(entries, 'firstName'), namePartValue);
   const last = answers(of(entries, 'lastName'), namePartValue);
-  const whole = (part: 'first' | 'last'): Answer<string | null>[] => names.map(({ value, lines }) => ({ value: value[part], lines }));
+  const whole = (part: 'first' | 'last'): Answer<string | null>[] =>
+    names.map(({ value, lines }) => ({ value: value[part], lines }));
   facts.firstName = gathering.take<string>('firstName', first.length > 0 ? first : whole('first'));
   facts.lastName = gathering.take<string>('lastName', last.length > 0 ? last : whole('last'));
   facts.organization = gathering.take('organization', answers(of(entries, 'organization'), shortValue));
   const expert = of(entries, 'expert').filter((entry) => addressesIn(entry.values.join(' ')).length > 0);
-  facts.expertEmail = gathering.take('expertEmail', expert.map((entry) => ({ value: expertAddress(entry), lines: entry.lines })));
+  facts.expertEmail = gathering.take(
+    'expertEmail',
+    expert.map((entry) => ({ value: expertAddress(entry), lines: entry.lines })),
+  );
 }
 
 /** The Expert's address may stand behind a name; one address, and nothing that takes it back. */
@@ -226,12 +262,18 @@ function takeAddress(gathering: Gathering, entries: readonly Entry[]): void {
   if (!strange || !line) return;
   facts.address.country = null;
   delete gathering.sources['address.country'];
-  gathering.unclear.push({ fact: 'address.country', source: lineSource(line), why: `there is no country named "${strange.value.said.slice(0, 60)}"` });
+  gathering.unclear.push({
+    fact: 'address.country',
+    source: lineSource(line),
+    why: `there is no country named "${strange.value.said.slice(0, 60)}"`,
+  });
 }
 
 /** Postal codes may be digits alone, which a name may not. */
 const shortOrCode = (entry: Entry): string | null =>
-  entry.topic === 'postalCode' && entry.values.length === 1 && /^[\p{L}\d][\p{L}\d -]{1,11}$/u.test(entry.values[0] ?? '')
+  entry.topic === 'postalCode' &&
+  entry.values.length === 1 &&
+  /^[\p{L}\d][\p{L}\d -]{1,11}$/u.test(entry.values[0] ?? '')
     ? (entry.values[0] ?? null)
     : shortValue(entry);
 

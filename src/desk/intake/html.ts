@@ -4,13 +4,64 @@
  */
 
 const named: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ndash: '–', mdash: '—', hellip: '…', bull: '•',
-  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', middot: '·', euro: '€', trade: '™',
-  copy: '©', reg: '®', shy: '', zwj: '', zwnj: '', agrave: 'à', aacute: 'á', acirc: 'â', atilde: 'ã', auml: 'ä',
-  aring: 'å', aelig: 'æ', ccedil: 'ç', egrave: 'è', eacute: 'é', ecirc: 'ê', euml: 'ë', igrave: 'ì', iacute: 'í',
-  icirc: 'î', iuml: 'ï', eth: 'ð', ntilde: 'ñ', ograve: 'ò', oacute: 'ó', ocirc: 'ô', otilde: 'õ', ouml: 'ö',
-  oslash: 'ø', ugrave: 'ù', uacute: 'ú', ucirc: 'û', uuml: 'ü', yacute: 'ý', thorn: 'þ', yuml: 'ÿ', szlig: 'ß',
-  oelig: 'œ', scaron: 'š',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  bull: '•',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  middot: '·',
+  euro: '€',
+  trade: '™',
+  copy: '©',
+  reg: '®',
+  shy: '',
+  zwj: '',
+  zwnj: '',
+  agrave: 'à',
+  aacute: 'á',
+  acirc: 'â',
+  atilde: 'ã',
+  auml: 'ä',
+  aring: 'å',
+  aelig: 'æ',
+  ccedil: 'ç',
+  egrave: 'è',
+  eacute: 'é',
+  ecirc: 'ê',
+  euml: 'ë',
+  igrave: 'ì',
+  iacute: 'í',
+  icirc: 'î',
+  iuml: 'ï',
+  eth: 'ð',
+  ntilde: 'ñ',
+  ograve: 'ò',
+  oacute: 'ó',
+  ocirc: 'ô',
+  otilde: 'õ',
+  ouml: 'ö',
+  oslash: 'ø',
+  ugrave: 'ù',
+  uacute: 'ú',
+  ucirc: 'û',
+  uuml: 'ü',
+  yacute: 'ý',
+  thorn: 'þ',
+  yuml: 'ÿ',
+  szlig: 'ß',
+  oelig: 'œ',
+  scaron: 'š',
 };
 
 function decodeEntity(whole: string, body: string): string {
@@ -32,8 +83,33 @@ const decodeEntities = (text: string): string =>
 const dropped = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'svg', 'object', 'select', 'xml']);
 const voids = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'base', 'col', 'area', 'wbr', 'source']);
 const blocks = new Set([
-  'p', 'div', 'table', 'tr', 'ul', 'ol', 'li', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'section',
-  'article', 'header', 'footer', 'address', 'dl', 'dt', 'dd', 'center', 'form', 'body', 'hr',
+  'p',
+  'div',
+  'table',
+  'tr',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'pre',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'address',
+  'dl',
+  'dt',
+  'dd',
+  'center',
+  'form',
+  'body',
+  'hr',
 ]);
 const hiddenStyle =
   /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|mso-hide\s*:\s*all|opacity\s*:\s*0(?![.\d])/iu;
@@ -65,6 +141,8 @@ type Skip = { name: string; depth: number };
 
 function openTag(name: string, writer: Writer): void {
   if (name === 'br') return writer.end(true);
+  // A paragraph in a list's item does not tear the bullet from its text.
+  if ((name === 'p' || name === 'div') && writer.current.trim() === '-') return;
   if (blocks.has(name)) writer.end(false);
   if (name === 'p' || name === 'table') writer.end(writer.lines.length > 0 && writer.lines.at(-1) !== '');
   if (name === 'li') writer.current = '- ';
@@ -73,9 +151,7 @@ function openTag(name: string, writer: Writer): void {
 }
 
 function closeTag(name: string, writer: Writer): void {
-  // A paragraph inside a table's cell or a list's item must not tear the label from its value.
-  if (blocks.has(name) && name !== 'p') writer.end(false);
-  if (name === 'p') writer.text(' ');
+  if (blocks.has(name)) writer.end(false);
   if (name === 'blockquote') writer.quote = Math.max(writer.quote - 1, 0);
 }
 
@@ -114,6 +190,7 @@ export function htmlToText(html: string): string {
     }
     if (name === 'td' || name === 'th') cells = Math.max(0, cells + (closing ? -1 : 1));
     if (name === 'tr' || name === 'table') cells = 0;
+    // Nor does one in a table's cell tear the label from its value.
     if (cells > 0 && (name === 'p' || name === 'div')) writer.text(' ');
     else if (closing) closeTag(name, writer);
     else openTag(name, writer);

@@ -9,13 +9,16 @@ export type FoundKey = { readonly key: string; readonly host: string | null; rea
 /** Words near a key that say it is not the one to move. */
 const notThisOne =
   /\b(?:ignore|disregard|expired?|trial|test|staging|evaluation|instead|wrong|old|previous|former|replaced|do not (?:move|migrate|transfer)|don't (?:move|migrate|transfer)|not (?:this|that|the)|leave (?:it|that|this)|keep|abgelaufen\w*|alte[rsn]?|falsch\w*|ignorier\w*|nicht|ignorez|expiree?|ancienne?|caducad[ao]|antigu[ao]|ignore[mn]?|revoked|cancelled|for reference|e\.g\.|looks like|correct(?:ed|ion))\b/u;
-const notOurs = /server[- ]?id|fingerprint|checksum|sha-?\d|signature|confluence licen[cs]e|jira licen[cs]e|host licen[cs]e|confluence-lizenz|jira-lizenz|-----begin|pgp/u;
+const notOurs =
+  /server[- ]?id|fingerprint|checksum|sha-?\d|signature|confluence licen[cs]e|jira licen[cs]e|host licen[cs]e|confluence-lizenz|jira-lizenz|-----begin|pgp/u;
 
 const base64Line = /^[A-Za-z0-9+/]{4,}={0,2}$/u;
 
 const prefixPattern = (prefixes: readonly KeyPrefix[]): RegExp | null => {
   const names = prefixes.map(({ prefix }) => prefix.replace(/[^A-Z0-9]/gu, '')).filter((name) => name !== '');
-  return names.length === 0 ? null : new RegExp(`(?<![\\w-])(${names.join('|')})(?:-[A-Z0-9]{4}){4}(?![\\w]|-\\w)`, 'gu');
+  return names.length === 0
+    ? null
+    : new RegExp(`(?<![\\w-])(${names.join('|')})(?:-[A-Z0-9]{4}){4}(?![\\w]|-\\w)`, 'gu');
 };
 
 function prefixed(text: string, prefixes: readonly KeyPrefix[]): { key: string; host: string | null }[] {
@@ -81,12 +84,18 @@ export function findKeys(lines: readonly Line[], prefixes: readonly KeyPrefix[])
     const before = all[index - 1]?.map((line) => line.text).join(' ') ?? '';
     const long = longKeyIn(paragraph);
     for (const line of paragraph) {
-      for (const { key, host } of prefixed(line.text, prefixes)) found.push({ key: { key, host, line }, around: line.text });
+      for (const { key, host } of prefixed(line.text, prefixes))
+        found.push({ key: { key, host, line }, around: line.text });
     }
     if (long) found.push({ key: long, around: `${before} ${paragraph.map((line) => line.text).join(' ')}` });
   }
   const unique = found.filter(({ key }, index) => found.findIndex((other) => other.key.key === key.key) === index);
-  const everything = fold(lines.filter((line) => line.depth === 0).map((line) => line.text).join(' '));
+  const everything = fold(
+    lines
+      .filter((line) => line.depth === 0)
+      .map((line) => line.text)
+      .join(' '),
+  );
   if (unique.length > limits.keys_per_request) return [];
   if (unique.length > 1 && notThisOne.test(everything.replace(/\S+@\S+/gu, ' '))) return [];
   return unique

@@ -52,11 +52,14 @@ function headerEnd(bytes: Uint8Array): number {
 function checkHeaders(bytes: Uint8Array): Fault | null {
   const end = headerEnd(bytes);
   if (end > limits.message_header_bytes) {
-    return tooLarge(`The headers are longer than ${limits.message_header_bytes} bytes; a mail's headers are a few thousand.`);
+    return tooLarge(
+      `The headers are longer than ${limits.message_header_bytes} bytes; a mail's headers are a few thousand.`,
+    );
   }
   const lines = latin1(bytes.subarray(0, end)).split(/\r?\n/u);
   for (const [index, line] of lines.entries()) {
-    if (line.includes('\0')) return malformed('The headers hold NUL bytes: this is a binary file, not a mail (.eml).', index + 1);
+    if (line.includes('\0'))
+      return malformed('The headers hold NUL bytes: this is a binary file, not a mail (.eml).', index + 1);
     if (line === '' || (index > 0 && /^[ \t]/u.test(line)) || (index === 0 && line.startsWith('From '))) continue;
     if (/^[!-9;-~]+[ \t]*:/u.test(line)) continue;
     return malformed(
@@ -70,11 +73,14 @@ function checkHeaders(bytes: Uint8Array): Fault | null {
 /** Boundaries that are declared must be found, and the parts they divide must not be too many. */
 function checkParts(bytes: Uint8Array): Fault | null {
   const source = latin1(bytes);
-  const declared = source.matchAll(/^content-type:\s*multipart\/[^]{0,200}?boundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/gimu);
+  const declared = source.matchAll(
+    /^content-type:\s*multipart\/[^]{0,200}?boundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/gimu,
+  );
   const boundaries: string[] = [];
   for (const match of declared) {
     boundaries.push(match[1] ?? match[2] ?? '');
-    if (boundaries.length > limits.message_parts) return tooLarge(`The mail has more than ${limits.message_parts} parts.`);
+    if (boundaries.length > limits.message_parts)
+      return tooLarge(`The mail has more than ${limits.message_parts} parts.`);
   }
   const [first] = boundaries;
   if (first === undefined) return null;
@@ -88,7 +94,9 @@ function checkParts(bytes: Uint8Array): Fault | null {
     if (parts > limits.message_parts) return tooLarge(`The mail has more than ${limits.message_parts} parts.`);
   }
   if (firstFound) return null;
-  return malformed('The headers announce parts, but the boundary between them is nowhere in the mail: it was cut off or changed on its way.');
+  return malformed(
+    'The headers announce parts, but the boundary between them is nowhere in the mail: it was cut off or changed on its way.',
+  );
 }
 
 const flat = (addresses: readonly Address[]): Mailbox[] =>
@@ -115,14 +123,20 @@ function textOf(email: Email): string {
 function toMessage(email: Email): Result<Message, Fault> {
   const from = mailboxes(email, 'from');
   if (from.length === 0) {
-    return err(malformed('The mail does not say who wrote it: it needs a From header with an address, such as "From: jane@example.com".'));
+    return err(
+      malformed(
+        'The mail does not say who wrote it: it needs a From header with an address, such as "From: jane@example.com".',
+      ),
+    );
   }
   const text = textOf(email);
   if (text.length > limits.message_text_chars) {
     return err(tooLarge(`The text has ${text.length} characters; ${limits.message_text_chars} are read at most.`));
   }
   if (text.includes('\0')) {
-    return err(malformed('The text of the mail holds NUL characters: it is binary, or its charset is not the one it names.'));
+    return err(
+      malformed('The text of the mail holds NUL characters: it is binary, or its charset is not the one it names.'),
+    );
   }
   const headers = email.headers.map((header): Header => [header.originalKey, header.value]);
   return ok({
@@ -131,7 +145,9 @@ function toMessage(email: Email): Result<Message, Fault> {
     from,
     replyTo: mailboxes(email, 'reply-to'),
     to: mailboxes(email, 'to'),
-    subject: decodeWords(email.subject ?? '').normalize('NFC').trim(),
+    subject: decodeWords(email.subject ?? '')
+      .normalize('NFC')
+      .trim(),
     inReplyTo: ids(email.inReplyTo)[0] ?? null,
     references: ids(email.references),
     headers,
@@ -148,9 +164,14 @@ function toMessage(email: Email): Result<Message, Fault> {
 export async function parseMessage(bytes: Uint8Array): Promise<Result<Message, Fault>> {
   if (bytes.length > limits.message_bytes) {
     const megabytes = Math.ceil(bytes.length / 1024 / 1024);
-    return err(tooLarge(`The mail has ${megabytes} MB; ${limits.message_bytes / 1024 / 1024} MB is the most that is read. Send it without its attachments.`));
+    return err(
+      tooLarge(
+        `The mail has ${megabytes} MB; ${limits.message_bytes / 1024 / 1024} MB is the most that is read. Send it without its attachments.`,
+      ),
+    );
   }
-  if (bytes.length === 0) return err(malformed('The mail is empty; a mail begins with headers such as "From: jane@example.com".'));
+  if (bytes.length === 0)
+    return err(malformed('The mail is empty; a mail begins with headers such as "From: jane@example.com".'));
   const fault = checkHeaders(bytes) ?? checkParts(bytes);
   if (fault) return err(fault);
   let email: Email;

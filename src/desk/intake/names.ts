@@ -5,7 +5,9 @@ export type Name = { readonly first: string | null; readonly last: string | null
 const titles =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|herrn?|frau|mme|mlle|m|monsieur|madame|sr|sra|srta|don|dona|dott|dott\.?ssa|sig|sig\.?ra|ing|dipl|dipl\.?-?ing|mag|msc|bsc|phd|lic)\.?$/u;
 const particles = new Set(
-  'de del della di da dal dos das do du des la le van von vom zu zur zum der den ter ten te af av el al bin ibn ni mac o st'.split(' '),
+  'de del della di da dal dos das do du des la le van von vom zu zur zum der den ter ten te af av el al bin ibn ni mac o st'.split(
+    ' ',
+  ),
 );
 
 const unknown: Name = { first: null, last: null };

@@ -33,7 +33,8 @@ const dataCenter = (text: string): boolean => {
 const notCloud =
   /\b(?:not|no|nothing|never|kein\w*|nicht|pas de|pas|sin|no usamos)(?: \w+){0,3} cloud\b|\bcloud (?:nutzen|verwenden) wir nicht\b/u;
 const cloud = (text: string): boolean => /\bcloud\b/u.test(fold(text)) && !notCloud.test(fold(text));
-const runsOn = /\b(?:run|runs|running|is|are|use|using|installed|on|auf|lauft|laufen|nutzen|sur|en)\b.{0,60}\b(?:data ?-?cent(?:er|re)|cloud)\b|\b(?:switched|moved|migrated|gewechselt)\b.{0,40}\bto\b.{0,20}\bdata ?-?cent(?:er|re)\b|\bdata ?-?cent(?:er|re)\b.{0,20}\bgewechselt\b/u;
+const runsOn =
+  /\b(?:run|runs|running|is|are|use|using|installed|on|auf|lauft|laufen|nutzen|sur|en)\b.{0,60}\b(?:data ?-?cent(?:er|re)|cloud)\b|\b(?:switched|moved|migrated|gewechselt)\b.{0,40}\bto\b.{0,20}\bdata ?-?cent(?:er|re)\b|\bdata ?-?cent(?:er|re)\b.{0,20}\bgewechselt\b/u;
 
 const numberOfUsers =
   /\b(?:confluence|jira)(?: software| service management| core)?(?:[- ]server)?(?: \(?v?\d+(?:\.\d+)+\)?)?[,:]?(?: (?:is|has|with|mit|avec|con|at|of|fur|for|ist|hat|,|license|instance|instanz|lizenz))*[ (]+(\d{1,3}(?:[.,]\d{3})+|\d{1,6})[ -](?:users?|benutzern?|nutzern?|utilisateurs|usuarios)\b/gu;
@@ -50,7 +51,11 @@ function hostingOf({ text, line }: Sentence): Claim<Hosting | null>[] {
   const isCloud = cloud(text);
   if (!isDataCenter && !isCloud) return [];
   const folded = fold(text);
-  const doubt = isConditional(text) || isNegated(text) || (isDataCenter && isCloud) || /\bserver\b/u.test(folded.replace(/data ?-?center server/gu, ''));
+  const doubt =
+    isConditional(text) ||
+    isNegated(text) ||
+    (isDataCenter && isCloud) ||
+    /\bserver\b/u.test(folded.replace(/data ?-?center server/gu, ''));
   if (doubt || !runsOn.test(folded)) return [{ value: null, line }];
   return [{ value: isDataCenter ? 'data-center' : 'cloud', line }];
 }
@@ -65,7 +70,8 @@ function serverOf({ text, line }: Sentence): Claim<boolean | null>[] {
 }
 
 /** "in use on our Server, and we agree that …": what is agreed does not put a condition on the use. */
-const withoutMatch = (text: string): string => text.replace(/\b(?:and|und|et|y) (?:we|wir|nous|sind|que)\b.*$/iu, (tail) => (isConditional(tail) ? tail : ''));
+const withoutMatch = (text: string): string =>
+  text.replace(/\b(?:and|und|et|y) (?:we|wir|nous|sind|que)\b.*$/iu, (tail) => (isConditional(tail) ? tail : ''));
 
 function matchOf({ text, line }: Sentence): Claim<boolean | null>[] {
   const folded = fold(text);
@@ -95,7 +101,8 @@ export function hostingNamed(value: string): Hosting | null {
   const named: Hosting[] = [];
   if (dataCenter(value)) named.push('data-center');
   if (cloud(value)) named.push('cloud');
-  if (/\bserver\b|\bserveur\b|\bservidor\b/u.test(folded) && !/data ?-?cent(?:er|re) server/u.test(folded)) named.push('server');
+  if (/\bserver\b|\bserveur\b|\bservidor\b/u.test(folded) && !/data ?-?cent(?:er|re) server/u.test(folded))
+    named.push('server');
   const only = named[0];
   return only && named.length === 1 && !isNegated(folded) && !isConditional(value) && !isPast(value) ? only : null;
 }

@@ -9,11 +9,15 @@ export type ReadOptions = { readonly keyPrefixes: readonly KeyPrefix[] };
 export type ReadMessage = { readonly message: Message; readonly read: ReadRequest };
 
 /** What an app's license keys begin with, from the apps of a profile. */
-export const keyPrefixesOf = (apps: readonly { readonly keyPrefix?: string | undefined; readonly host: string }[]): KeyPrefix[] =>
-  apps.flatMap(({ keyPrefix, host }) => (keyPrefix === undefined ? [] : [{ prefix: keyPrefix, host }]));
+export const keyPrefixesOf = (
+  apps: readonly { readonly keyPrefix?: string | undefined; readonly host: string }[],
+): KeyPrefix[] => apps.flatMap(({ keyPrefix, host }) => (keyPrefix === undefined ? [] : [{ prefix: keyPrefix, host }]));
 
 /** The bytes of a mail to the mail and its facts. Faults: MESSAGE_TOO_LARGE, MESSAGE_MALFORMED. */
-export async function readMessage(bytes: Uint8Array, { keyPrefixes }: ReadOptions): Promise<Result<ReadMessage, Fault>> {
+export async function readMessage(
+  bytes: Uint8Array,
+  { keyPrefixes }: ReadOptions,
+): Promise<Result<ReadMessage, Fault>> {
   const parsed = await parseMessage(bytes);
   return parsed.ok ? ok({ message: parsed.value, read: readFacts(parsed.value, keyPrefixes) }) : parsed;
 }

@@ -70,6 +70,9 @@ export function paragraphs(lines: readonly Line[]): Line[][] {
   return result;
 }
 
+/** Nobody confirms anything in a longer one; it keeps the time to read a hostile mail linear. */
+const longest_sentence_chars = 1_500;
+
 /** One sentence and the line it begins on. */
 export type Sentence = { readonly text: string; readonly line: Line };
 
@@ -85,7 +88,8 @@ export function sentences(lines: readonly Line[], starts: ReadonlySet<number> = 
     let current = '';
     let start: Line | null = null;
     const flush = (): void => {
-      if (start && current.trim() !== '') result.push({ text: current.trim(), line: start });
+      if (start && current.trim() !== '' && current.length <= longest_sentence_chars)
+        result.push({ text: current.trim(), line: start });
       current = '';
       start = null;
     };

@@ -20,7 +20,8 @@ export const isPlain = (text: string): boolean => !isConditional(text) && !isNeg
 
 const yes =
   /^(?:yes|yep|yeah|y|ja|jawohl|j|oui|si|ok|okay|agreed|confirmed|accepted|true|of course|sure|certainly|naturlich|selbstverstandlich|bestatigt|einverstanden|d'accord|de acuerdo|(?:yes )?we (?:hereby |do )?(?:agree|accept|confirm)|i (?:hereby |do )?(?:agree|accept|confirm)|confirme|accepte|nous (?:acceptons|confirmons)|confirmad[oa]|aceptad[oa]|aceptamos|confirmamos|wir (?:stimmen zu|bestatigen)|zugestimmt)(?=$|[\s,.;:!()/–—-])/u;
-const no = /^(?:no|nope|n|nein|non|nej|false|we (?:do not|don't) (?:agree|accept)|i (?:do not|don't) (?:agree|accept)|not agreed|nicht einverstanden|pas d'accord|no estamos de acuerdo)(?=$|[\s,.;:!()/–—-])/u;
+const no =
+  /^(?:no|nope|n|nein|non|nej|false|we (?:do not|don't) (?:agree|accept)|i (?:do not|don't) (?:agree|accept)|not agreed|nicht einverstanden|pas d'accord|no estamos de acuerdo)(?=$|[\s,.;:!()/–—-])/u;
 const noButFine = /^no (?:problem|worries|objections?|issue)/u;
 
 /**
@@ -31,7 +32,8 @@ export function yesOrNo(answer: string): boolean | null {
   const folded = fold(answer).replace(/^["'([]+/u, '');
   if (folded === '') return null;
   if (noButFine.test(folded)) return null;
-  if (no.test(folded)) return /\b(?:problem|yet|idea|but|aber|mais|pero|sure)\b/u.test(folded.slice(0, 60)) ? null : false;
+  if (no.test(folded))
+    return /\b(?:problem|yet|idea|but|aber|mais|pero|sure)\b/u.test(folded.slice(0, 60)) ? null : false;
   const matched = yes.exec(folded);
   if (!matched) return null;
   const rest = folded.slice(matched[0].length);

@@ -10,7 +10,7 @@ import type { CsvRecord } from './records.ts';
 const signedNumber = /^[+-]\d+$/u;
 /** A base64 license key may begin with `+`; it has letters and digits only, so no spreadsheet runs it. */
 const signedKey = /^\s*[+-][A-Za-z0-9+/_=\s-]{15,}$/u;
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+const control = /(?![\t\n\r])\p{Cc}/u;
 
 /** What a spreadsheet would run when an operator opens the file (CSV injection). */
 function isFormula(column: BookColumn, cell: string): boolean {

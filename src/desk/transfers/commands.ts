@@ -1,6 +1,6 @@
 import type { Result } from '../../kernel/result.ts';
 import type { Day } from '../../kernel/day.ts';
-import type { FaultCode } from '../../contract/codes.ts';
+import type { FaultCode, FindingCode } from '../../contract/codes.ts';
 import type { Profile, Risk } from '../../contract/profile.ts';
 import type { Assessment } from '../eligibility/types.ts';
 import type { Opening, TransferEvent } from './events.ts';
@@ -26,6 +26,8 @@ export type Command =
   | { readonly type: 'Withdraw'; readonly reason: string }
   | { readonly type: 'EndTime' }
   | { readonly type: 'StartHandover'; readonly importId: string }
+  /** The books changed since it was cleared: read again right before, they do not allow it. */
+  | { readonly type: 'StopHandover'; readonly code: FindingCode; readonly reason: string }
   | { readonly type: 'RecordOutcome'; readonly attempt: number; readonly outcome: HandoverOutcome }
   | { readonly type: 'RecordDelivery' }
   | { readonly type: 'Undo'; readonly operator: string; readonly reason: string };

@@ -46,6 +46,8 @@ export function decide(transfer: Transfer | null, command: Command, context: Con
           dueAt: dueAfter(context, limit_ms(context.profile, 'handing-over')),
         },
       ]);
+    case 'StopHandover':
+      return allowed(transfer, command.type, ['eligible'], () => [{ type: 'TransferRefused', code: command.code, reason: command.reason }]);
     case 'RecordOutcome':
       // An attempt thought dead may still answer: another one has the case by then, and its answer is the one that counts.
       if (transfer.status !== 'handing-over' || transfer.attempt !== command.attempt) return ok([]);
@@ -83,7 +85,12 @@ const notAllowed = (transfer: Transfer, what: string): Rejection => ({
 /** Asked again: nothing new is made. Only an incomplete case of the same requester takes the new facts. */
 function askAgain(transfer: Transfer, command: Extract<Command, { type: 'AskAgain' }>, context: Context): Decided {
   const { opening, proof, assessed } = command;
-  const again: TransferEvent = { type: 'AskedAgain', requestId: opening.requestId, requester: opening.requester };
+  const again: TransferEvent = {
+    type: 'AskedAgain',
+    requestId: opening.requestId,
+    requester: opening.requester,
+    proven: proof !== null,
+  };
   const completes =
     transfer.status === 'needs-information' && opening.requester.toLowerCase() === transfer.requester.toLowerCase();
   if (!completes) return ok([again]);

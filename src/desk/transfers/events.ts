@@ -34,7 +34,13 @@ export type TransferEvent =
   | { readonly type: 'LicenseIssued'; readonly sen: string; readonly honoredUntil: Day; readonly dueAt: string }
   | { readonly type: 'TransferConfirmed' }
   | { readonly type: 'ConfirmationOverdue'; readonly dueAt: string }
-  | { readonly type: 'AskedAgain'; readonly requestId: string; readonly requester: string }
+  | {
+      readonly type: 'AskedAgain';
+      readonly requestId: string;
+      readonly requester: string;
+      /** Whether this message proves that the holder asks: only then the SEN is told again. */
+      readonly proven: boolean;
+    }
   | { readonly type: 'TransferRefused'; readonly code: FindingCode | EndingCode; readonly reason: string }
   | { readonly type: 'TransferWithdrawn'; readonly reason: string }
   | { readonly type: 'TransferExpired'; readonly reason: string }

@@ -30,7 +30,7 @@ export async function createStaging(tx: Tx): Promise<void> {
     from direct_license with no data`.execute(tx);
 }
 
-/** One statement for any number of rows: 100,000 rows in batches of 5,000 took 2.6 s on PGlite with all else. */
+/** One statement for any number of rows. A whole import of 100,000 took 10 s on PGlite and 7.5 s on PostgreSQL. */
 export async function stage(tx: Tx, rows: readonly StagedRow[]): Promise<void> {
   if (rows.length === 0) return;
   const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

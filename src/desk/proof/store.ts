@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/db.ts';
+
+export type LinkPurpose = 'confirm' | 'object';
+
+export type NewLink = {
+  readonly linkId: string;
+  readonly tokenDigest: Uint8Array;
+  readonly transferId: string;
+  readonly purpose: LinkPurpose;
+  readonly shown: object;
+  readonly expiresAt: string;
+};
+
+export async function insertLinks(tx: Tx, vendorId: string, links: readonly NewLink[]): Promise<void> {
+  if (links.length === 0) return;
+  await sql`
+    insert into link (vendor_id, link_id, token_digest, transfer_id, purpose, shown, expires_at)
+    select ${vendorId}, id, decode(digest, 'hex'), transfer, purpose, shown::jsonb, expires
+    from unnest(
+      ${links.map((one) => one.linkId)}::uuid[], ${links.map((one) => Buffer.from(one.tokenDigest).toString('hex'))}::text[],
+      ${links.map((one) => one.transferId)}::uuid[], ${links.map((one) => one.purpose)}::text[],
+      ${links.map((one) => JSON.stringify(one.shown))}::text[], ${links.map((one) => one.expiresAt)}::timestamptz[]
+    ) as new (id, digest, transfer, purpose, shown, expires)`.execute(tx);
+}
+
+export type LinkRow = {
+  link_id: string;
+  transfer_id: string;
+  purpose: LinkPurpose;
+  shown: Record<string, unknown>;
+  expires_at: Date;
+  used_at: Date | null;
+  used_for: string | null;
+};
+
+export async function selectByToken(tx: Tx, vendorId: string, tokenDigest: Uint8Array): Promise<LinkRow | null> {
+  const found = await sql<LinkRow>`
+    select link_id, transfer_id, purpose, shown, expires_at, used_at, used_for from link
+    where vendor_id = ${vendorId} and token_digest = decode(${Buffer.from(tokenDigest).toString('hex')}, 'hex')`.execute(tx);
+  return found.rows[0] ?? null;
+}
+
+/** Uses a link up. False where somebody was first or its time is over: then nothing was done. */
+export async function useLink(tx: Tx, vendorId: string, linkId: string, usedFor: string, now: Date): Promise<boolean> {
+  const used = await sql`
+    update link set used_at = ${now.toISOString()}::timestamptz, used_for = ${usedFor}
+    where vendor_id = ${vendorId} and link_id = ${linkId} and used_at is null and expires_at > ${now.toISOString()}::timestamptz
+    returning link_id`.execute(tx);
+  return used.rows.length === 1;
+}

@@ -1,0 +1,71 @@
+import { FaultError } from '../../../contract/codes.ts';
+import { dayOf } from '../../../kernel/day.ts';
+import { assessedFor } from '../../eligibility/service.ts';
+import { type LinkRow, type Shown, selectByToken, shownOf, useLink } from '../../proof/service.ts';
+import type { Desk } from '../../service.ts';
+import { findByIds } from '../../sources/service.ts';
+import { commandOne, lockByIds } from '../service.ts';
+import type { Transfer } from '../state.ts';
+
+export type LinkView = {
+  readonly purpose: 'confirm' | 'object';
+  readonly shown: Shown;
+  readonly appName: string;
+  readonly expiresAt: Date;
+  /** Null while it can be used. */
+  readonly over: null | 'used' | 'expired' | 'changed';
+  readonly usedFor: string | null;
+};
+
+const unknownLink = (): FaultError =>
+  new FaultError({
+    code: 'LINK_UNKNOWN',
+    message: 'This link is not one of ours, or it was cut off. Open it again from the mail, as a whole.',
+  });
+
+/** What a link is about. Looking changes nothing: mail scanners open links too. */
+export async function viewLink(desk: Desk, token: string): Promise<LinkView> {
+  return desk.db.transaction().execute(async (tx) => {
+    const link = await selectByToken(tx, desk.vendorId, desk.linkDigest(token));
+    const [held] = link ? await lockByIds(tx, desk.vendorId, [link.transfer_id]) : [];
+    if (!link || !held) throw unknownLink();
+    const licenseId = held.transfer.licenseId;
+    const [license] = licenseId === null ? [] : await findByIds(tx, desk.vendorId, [licenseId]);
+    return {
+      purpose: link.purpose,
+      shown: link.shown as Shown,
+      appName: desk.profile.apps.find(({ key }) => key === license?.appKey)?.name ?? 'the app',
+      expiresAt: link.expires_at,
+      over: overOf(link, held.transfer, desk.now()),
+      usedFor: link.used_for,
+    };
+  });
+}
+
+function overOf(link: LinkRow, transfer: Transfer, now: Date): LinkView['over'] {
+  if (link.used_at) return 'used';
+  if (link.expires_at <= now) return 'expired';
+  const expected = link.purpose === 'confirm' ? ['waiting-for-holder'] : ['cooling-down', 'eligible'];
+  const same = JSON.stringify(sorted(link.shown)) === JSON.stringify(sorted(shownOf(transfer)));
+  return expected.includes(transfer.status) && same ? null : 'changed';
+}
+
+const sorted = (shown: object): readonly unknown[] => Object.entries(shown).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+/** The holder's answer by link: used once, bound to what was shown. A repeated answer tells what came of the first. */
+export async function answerLink(desk: Desk, token: string, answer: 'confirm' | 'object'): Promise<LinkView> {
+  await desk.db.transaction().execute(async (tx) => {
+    const link = await selectByToken(tx, desk.vendorId, desk.linkDigest(token));
+    if (!link) throw unknownLink();
+    const [held] = await lockByIds(tx, desk.vendorId, [link.transfer_id]);
+    const allowed = answer === 'object' || link.purpose === 'confirm';
+    if (!held || !allowed || overOf(link, held.transfer, desk.now()) !== null) return;
+    if (!(await useLink(tx, desk.vendorId, link.link_id, answer, desk.now()))) return;
+    await commandOne(tx, desk, link.transfer_id, 'holder', async (transfer) => {
+      if (answer === 'object') return { type: 'ObjectByHolder' };
+      const proof = { by: 'link', reason: `The holder of record confirmed by link on ${dayOf(desk.now())}.` } as const;
+      return { type: 'ConfirmByHolder', proof, assessed: await assessedFor(tx, desk, transfer, proof.reason) };
+    });
+  });
+  return viewLink(desk, token);
+}

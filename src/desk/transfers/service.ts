@@ -1,0 +1,169 @@
+import { FaultError } from '../../contract/codes.ts';
+import { dayOf } from '../../kernel/day.ts';
+import { append, historyOf } from '../../audit/service.ts';
+import { enqueue } from '../../mail/service.ts';
+import type { Tx } from '../../platform/db/db.ts';
+import { giveLinks } from '../proof/service.ts';
+import type { Desk } from '../service.ts';
+import type { BookLicense } from '../sources/license.ts';
+import { findByIds } from '../sources/service.ts';
+import type { Command, Context, Rejection } from './commands.ts';
+import { decide } from './decide.ts';
+import type { TransferEvent } from './events.ts';
+import { evolveAll } from './evolve.ts';
+import { type TimedMail, mailsFor } from './mails.ts';
+import type { Status, Transfer } from './state.ts';
+import * as store from './store.ts';
+
+export { claimDue, countUndone, insertNew, joinRequests, lockByDigests, lockByIds } from './store.ts';
+export type { StoredTransfer, TransferFilter } from './store.ts';
+
+export const contextOf = (desk: Desk): Context => {
+  const now = desk.now();
+  return { now, today: dayOf(now), profile: desk.profile, linkId: desk.newId() };
+};
+
+/** What happened to a case in this transaction: its events and how it stands after them. */
+export type Change = {
+  readonly actor: string;
+  readonly before: Transfer | null;
+  readonly after: Transfer;
+  readonly events: readonly TransferEvent[];
+  readonly answerTo: string | null;
+};
+
+/** Decides and evolves, without writing. Null where the command changes nothing. */
+export function changeOf(
+  before: Transfer | null,
+  command: Command,
+  context: Context,
+  about: { readonly actor: string; readonly answerTo?: string | null },
+): Change | null | Rejection {
+  const decided = decide(before, command, context);
+  if (!decided.ok) return decided.error;
+  if (decided.value.length === 0) return null;
+  const after = evolveAll(before, decided.value);
+  if (after === null) throw new Error('Defect: events left no case');
+  return { actor: about.actor, before, after, events: decided.value, answerTo: about.answerTo ?? null };
+}
+
+export const isRejection = (change: Change | null | Rejection): change is Rejection => change !== null && 'code' in change;
+
+export function orThrow(change: Change | null | Rejection): Change | null {
+  if (isRejection(change)) throw new FaultError({ code: change.code, message: change.message });
+  return change;
+}
+
+/**
+ * Writes changes of cases that are locked or new: state, links, mails and audit, in this one transaction. Call it once
+ * and last, since the audit's lock is the last one to take.
+ */
+export async function record(
+  tx: Tx,
+  desk: Desk,
+  changes: readonly Change[],
+  known: readonly BookLicense[] = [],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const now = desk.now();
+  const licenses = await licensesFor(tx, desk, changes, known);
+  await store.save(tx, desk.vendorId, changes.filter(({ before }) => before !== null).map(({ after }) => after), now);
+  await giveLinks(tx, desk, changes);
+  const wording = { profile: desk.profile, newId: desk.newId, now };
+  const mails = changes.flatMap(({ after, events, answerTo }) =>
+    mailsFor({ transfer: after, events, license: licenses.get(after.licenseId ?? '') ?? null, answerTo }, wording),
+  );
+  await enqueueTimed(tx, desk, mails, now);
+  await append(
+    tx,
+    { vendorId: desk.vendorId, at: now },
+    changes.flatMap(({ actor, after, events }) =>
+      events.map((event) => ({ actor, kind: event.type, subject: `transfer:${after.transferId}`, data: event })),
+    ),
+  );
+}
+
+async function licensesFor(tx: Tx, desk: Desk, changes: readonly Change[], known: readonly BookLicense[]): Promise<ReadonlyMap<string, BookLicense>> {
+  const have = new Map(known.map((license) => [license.licenseId, license]));
+  const wanted = changes.flatMap(({ after }) => (after.licenseId !== null && !have.has(after.licenseId) ? [after.licenseId] : []));
+  if (wanted.length > 0) {
+    for (const license of await findByIds(tx, desk.vendorId, [...new Set(wanted)])) have.set(license.licenseId, license);
+  }
+  return have;
+}
+
+async function enqueueTimed(tx: Tx, desk: Desk, mails: readonly TimedMail[], now: Date): Promise<void> {
+  await enqueue(tx, desk.vendorId, mails.flatMap(({ mail, notBefore }) => (notBefore ? [] : [mail])), now);
+  for (const { mail, notBefore } of mails) if (notBefore) await enqueue(tx, desk.vendorId, [mail], notBefore);
+}
+
+/** One case, locked, gets one command; what was loaded for it comes from `command`. */
+export async function commandOne(
+  tx: Tx,
+  desk: Desk,
+  transferId: string,
+  actor: string,
+  command: (transfer: Transfer) => Promise<Command> | Command,
+): Promise<Transfer> {
+  const [held] = UUID.test(transferId) ? await store.lockByIds(tx, desk.vendorId, [transferId]) : [];
+  if (!held) throw notFound(transferId);
+  const change = orThrow(changeOf(held.transfer, await command(held.transfer), contextOf(desk), { actor }));
+  if (change === null) return held.transfer;
+  await record(tx, desk, [change]);
+  return change.after;
+}
+
+const waiting: readonly Status[] = ['received', 'needs-information', 'waiting-for-holder', 'needs-review', 'waiting-for-payment', 'cooling-down', 'handed-over'];
+
+/** Ends the time limits that are over, `limit` cases at most. Returns how many changed. */
+export async function endTimes(desk: Desk, limit: number): Promise<number> {
+  return desk.db.transaction().execute(async (tx) => {
+    const due = await store.claimDue(tx, desk.vendorId, waiting, desk.now(), limit);
+    const changes = due.flatMap(({ transfer }) => orThrow(changeOf(transfer, { type: 'EndTime' }, contextOf(desk), { actor: 'clock' })) ?? []);
+    await record(tx, desk, changes);
+    return changes.length;
+  });
+}
+
+/** The confirmation went out: the cases are confirmed in the transaction that records the mails. */
+export async function confirmDelivered(tx: Tx, desk: Desk, transferIds: readonly string[]): Promise<void> {
+  if (transferIds.length === 0) return;
+  const held = await store.lockByIds(tx, desk.vendorId, [...new Set(transferIds)]);
+  const changes = held.flatMap(({ transfer }) => orThrow(changeOf(transfer, { type: 'RecordDelivery' }, contextOf(desk), { actor: 'mail' })) ?? []);
+  await record(tx, desk, changes);
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+
+const notFound = (id: string): FaultError =>
+  new FaultError({
+    code: 'TRANSFER_NOT_FOUND',
+    message: `There is no transfer "${id.slice(0, 40)}". "rehome transfers list" shows the ones there are, each with its id.`,
+  });
+
+export type TransferDetail = store.StoredTransfer & {
+  readonly license: BookLicense | null;
+  readonly history: readonly { readonly at: Date; readonly actor: string; readonly kind: string; readonly data: object }[];
+};
+
+export async function showTransfer(desk: Desk, transferId: string): Promise<TransferDetail> {
+  if (!UUID.test(transferId)) throw notFound(transferId);
+  return desk.db.transaction().execute(async (tx) => {
+    const stored = await store.selectById(tx, desk.vendorId, transferId);
+    if (!stored) throw notFound(transferId);
+    const { licenseId } = stored.transfer;
+    const [license] = licenseId === null ? [] : await findByIds(tx, desk.vendorId, [licenseId]);
+    const history = await historyOf(tx, desk.vendorId, `transfer:${transferId}`);
+    return { ...stored, license: license ?? null, history };
+  });
+}
+
+export const listTransfers = (desk: Desk, filter: store.TransferFilter, limit: number): Promise<readonly store.StoredTransfer[]> =>
+  desk.db.transaction().execute((tx) => store.selectPage(tx, desk.vendorId, filter, limit));
+
+export const countTransfers = (desk: Desk): Promise<ReadonlyMap<Status, number>> =>
+  desk.db.transaction().execute((tx) => store.countByStatus(tx, desk.vendorId));
+
+export const transfersOfRequest = (desk: Desk, requestId: string): Promise<readonly store.StoredTransfer[]> =>
+  desk.db.transaction().execute((tx) => store.selectOfRequest(tx, desk.vendorId, requestId));
+

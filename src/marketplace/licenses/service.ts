@@ -1,0 +1,59 @@
+import { dayOf } from '../../kernel/day.ts';
+import type { Signer } from '../../license-key/crypto.ts';
+import type { Tx } from '../../platform/db/db.ts';
+import * as store from './store.ts';
+import type { IssuedLicense, License, LicenseDraft, LicenseId } from './types.ts';
+
+/** Issues licenses, each with the next SEN and its signed key; answers in the order asked. */
+export async function issue(
+  tx: Tx,
+  context: { readonly signer: Signer; readonly at: Date },
+  drafts: readonly LicenseDraft[],
+): Promise<readonly IssuedLicense[]> {
+  if (drafts.length === 0) return [];
+  const issued = dayOf(context.at);
+  const sens = await store.nextSens(tx, drafts.length);
+  const rows = drafts.map((draft, index) => {
+    const sen = sens[index];
+    if (sen === undefined) throw new Error('Defect: fewer SENs were taken than licenses are to be issued');
+    const licenseKey = context.signer.sign({
+      sen,
+      app: draft.appKey,
+      users: draft.users,
+      type: draft.type,
+      hosting: 'server',
+      organization: draft.organization,
+      maintenanceStart: draft.maintenanceStart,
+      maintenanceEnd: draft.maintenanceEnd,
+      issued,
+    });
+    return { ...draft, sen, licenseKey };
+  });
+  await store.insertActive(tx, context.at, rows);
+  return rows.map(({ sen, licenseKey }) => ({ sen, licenseKey, status: 'active' }));
+}
+
+/** What was issued under these ids, by license id. */
+export async function byIds(tx: Tx, ids: readonly LicenseId[]): Promise<ReadonlyMap<string, IssuedLicense>> {
+  if (ids.length === 0) return new Map();
+  const rows = await store.byIds(tx, ids);
+  return new Map(rows.map(({ licenseId, ...issued }) => [licenseId, issued]));
+}
+
+/** The licenses of one account, newest first; their keys only where `keys` asks for them. */
+export const ofAccount = (tx: Tx, accountId: string, show: { readonly keys: boolean }): Promise<readonly License[]> =>
+  store.ofAccount(tx, accountId, show.keys);
+
+/** Voids a license that is as it was issued; `changed` where it was changed or bought upon. Repeated: `voided`. */
+export async function voidUnchanged(
+  tx: Tx,
+  id: LicenseId,
+  voiding: { readonly at: Date; readonly reason: string },
+): Promise<'voided' | 'changed'> {
+  const held = await store.lockStatus(tx, id);
+  if (!held) throw new Error('Defect: an import names a license that is not there');
+  if (held.status === 'voided') return 'voided';
+  if (held.changedAt !== null) return 'changed';
+  await store.setVoided(tx, id, voiding.at, voiding.reason);
+  return 'voided';
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/db.ts';
+import type { IssuedLicense, License, LicenseDraft, LicenseId, LicenseStatus } from './types.ts';
+
+/** As many new SENs. A number that a rolled back transaction took is never given again: a gap is harmless. */
+export async function nextSens(tx: Tx, count: number): Promise<readonly string[]> {
+  const taken = await sql<{ sen: string }>`
+    select 'SEN-' || nextval('marketplace_sen') as sen from generate_series(1, ${count}::int)`.execute(tx);
+  return taken.rows.map((row) => row.sen);
+}
+
+export type NewLicense = LicenseDraft & { readonly sen: string; readonly licenseKey: string };
+
+export async function insertActive(tx: Tx, at: Date, rows: readonly NewLicense[]): Promise<void> {
+  await sql`
+    insert into marketplace_license (account_id, license_id, sen, app_key, organization, users, host_users, type,
+      maintenance_start, maintenance_end, status, license_key, created_at)
+    select account_id, license_id, sen, app_key, organization, users, host_users, type,
+      maintenance_start, maintenance_end, 'active', license_key, ${at.toISOString()}::timestamptz
+    from unnest(
+      ${rows.map((row) => row.accountId)}::uuid[], ${rows.map((row) => row.licenseId)}::uuid[],
+      ${rows.map((row) => row.sen)}::text[], ${rows.map((row) => row.appKey)}::text[],
+      ${rows.map((row) => row.organization)}::text[], ${rows.map((row) => row.users)}::int[],
+      ${rows.map((row) => row.hostUsers)}::int[], ${rows.map((row) => row.type)}::text[],
+      ${rows.map((row) => row.maintenanceStart)}::date[], ${rows.map((row) => row.maintenanceEnd)}::date[],
+      ${rows.map((row) => row.licenseKey)}::text[]
+    ) as added (account_id, license_id, sen, app_key, organization, users, host_users, type,
+      maintenance_start, maintenance_end, license_key)`.execute(tx);
+}
+
+export type IssuedRow = IssuedLicense & { readonly licenseId: string };
+
+export async function byIds(tx: Tx, ids: readonly LicenseId[]): Promise<readonly IssuedRow[]> {
+  const found = await sql<IssuedRow>`
+    select license_id as "licenseId", sen, license_key as "licenseKey", status
+    from marketplace_license join unnest(
+      ${ids.map((id) => id.accountId)}::uuid[], ${ids.map((id) => id.licenseId)}::uuid[]
+    ) as asked (account_id, license_id) using (account_id, license_id)`.execute(tx);
+  return found.rows;
+}
+
+/** Newest first. The key leaves the database only where it was asked for. */
+export async function ofAccount(tx: Tx, accountId: string, keys: boolean): Promise<readonly License[]> {
+  const found = await sql<License>`
+    select sen, app_key as "appKey", organization, users, host_users as "hostUsers", type,
+      maintenance_start as "maintenanceStart", maintenance_end as "maintenanceEnd", status,
+      created_at as "createdAt", case when ${keys}::boolean then license_key end as "licenseKey"
+    from marketplace_license where account_id = ${accountId}::uuid
+    order by created_at desc, sen desc`.execute(tx);
+  return found.rows;
+}
+
+export async function lockStatus(
+  tx: Tx,
+  id: LicenseId,
+): Promise<{ readonly status: LicenseStatus; readonly changedAt: Date | null } | null> {
+  const found = await sql<{ status: LicenseStatus; changedAt: Date | null }>`
+    select status, changed_at as "changedAt" from marketplace_license
+    where account_id = ${id.accountId}::uuid and license_id = ${id.licenseId}::uuid for update`.execute(tx);
+  return found.rows[0] ?? null;
+}
+
+export async function setVoided(tx: Tx, id: LicenseId, at: Date, reason: string): Promise<void> {
+  await sql`
+    update marketplace_license
+    set status = 'voided', voided_at = ${at.toISOString()}::timestamptz, void_reason = ${reason}
+    where account_id = ${id.accountId}::uuid and license_id = ${id.licenseId}::uuid and status = 'active'`.execute(tx);
+}

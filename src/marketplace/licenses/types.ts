@@ -1,0 +1,34 @@
+import type { LicenseType } from '../../contract/license.ts';
+import type { Day } from '../../kernel/day.ts';
+
+export type LicenseStatus = 'active' | 'voided';
+
+/** A marketplace license as its account sees it. */
+export type License = {
+  readonly sen: string;
+  readonly appKey: string;
+  readonly organization: string;
+  /** -1 is unlimited. */
+  readonly users: number;
+  /** The tier the host needs, where the license is smaller: "does not match: `users` of `hostUsers` users". */
+  readonly hostUsers: number | null;
+  readonly type: LicenseType;
+  readonly maintenanceStart: Day;
+  readonly maintenanceEnd: Day;
+  readonly status: LicenseStatus;
+  readonly createdAt: Date;
+  /** A secret; null where it was not asked for. */
+  readonly licenseKey: string | null;
+};
+
+/** Where a license is kept: the account comes first, because licenses are kept by account. */
+export type LicenseId = { readonly accountId: string; readonly licenseId: string };
+
+/** A license to issue: its SEN and its key are made when it is. */
+export type LicenseDraft = LicenseId & Omit<License, 'sen' | 'status' | 'createdAt' | 'licenseKey'>;
+
+export type IssuedLicense = {
+  readonly sen: string;
+  readonly licenseKey: string;
+  readonly status: LicenseStatus;
+};

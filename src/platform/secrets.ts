@@ -1,0 +1,70 @@
+import { createHash, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { FaultError } from '../contract/codes.ts';
+import { normalizeKey } from '../contract/license.ts';
+
+export type Secrets = {
+  /** Keyed digest of a license key, 32 bytes; white space in the key does not count. */
+  readonly keyDigest: (key: string) => Uint8Array;
+  /** The token of a single-use link, derived from its id: it need not be stored to be written into a mail. */
+  readonly linkToken: (linkId: string) => string;
+  /** What is stored of a link's token. */
+  readonly linkDigest: (token: string) => Uint8Array;
+  readonly tokenDigest: (token: string) => Uint8Array;
+  /** Says, without giving anything away, whether a database was filled with the same secret. */
+  readonly fingerprint: string;
+};
+
+/**
+ * The installation's secret: `REHOME_SECRET`, or made once and kept in the data folder. With another one, no key of
+ * the books would be found again, so a database that was filled with another secret is refused at the start.
+ */
+export function loadSecrets(folder: string, given = process.env['REHOME_SECRET']): Secrets {
+  if (given !== undefined && given.length < 32) {
+    throw new FaultError({ code: 'SETTING_INVALID', field: 'REHOME_SECRET', message: 'REHOME_SECRET has fewer than 32 characters. Make one with: openssl rand -hex 32' });
+  }
+  return secretsFrom(given ?? keptOnce(join(folder, 'secret'), () => randomBytes(32).toString('hex')));
+}
+
+export function secretsFrom(secret: string): Secrets {
+  const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, 'rehome', purpose, 32));
+  const forKeys = derive('license key digest');
+  const forLinks = derive('link token');
+  const hash = (text: string): Uint8Array => createHash('sha256').update(text).digest();
+  return {
+    keyDigest: (key) => createHmac('sha256', forKeys).update(normalizeKey(key)).digest(),
+    linkToken: (linkId) => createHmac('sha256', forLinks).update(linkId).digest('base64url'),
+    linkDigest: hash,
+    tokenDigest: hash,
+    fingerprint: derive('fingerprint').toString('hex').slice(0, 16),
+  };
+}
+
+export type SigningKey = { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
+
+/** The key that signs license keys: `REHOME_SIGNING_KEY_FILE` (Ed25519, PEM), or made once in the data folder. */
+export function loadSigningKey(folder: string, file = process.env['REHOME_SIGNING_KEY_FILE']): SigningKey {
+  const pem = file ? readFileSync(file, 'utf8') : keptOnce(join(folder, 'signing-key.pem'), newSigningKey);
+  const privateKey = createPrivateKey(pem);
+  if (privateKey.asymmetricKeyType !== 'ed25519') {
+    throw new FaultError({ code: 'SETTING_INVALID', field: 'REHOME_SIGNING_KEY_FILE', message: 'The signing key is not an Ed25519 key. Make one with: openssl genpkey -algorithm ed25519' });
+  }
+  const publicKey = createPublicKey(privateKey);
+  keptOnce(join(folder, 'signing-key.pub.pem'), () => publicKey.export({ type: 'spki', format: 'pem' }).toString());
+  return { privateKey, publicKey };
+}
+
+const newSigningKey = (): string =>
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+/** Writes a file if it is not there, and reads it: of two processes that start at once, both get the first one's. */
+function keptOnce(path: string, make: () => string): string {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(path, make(), { flag: 'wx', mode: 0o600 });
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
+  }
+  return readFileSync(path, 'utf8').trim();
+}

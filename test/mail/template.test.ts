@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { day } from '../../src/kernel/day.ts';
+import { factNames } from '../../src/contract/request.ts';
+import { neutralAcknowledgment } from '../../src/mail/messages.ts';
+import { askFor } from '../../src/mail/questions.ts';
+import { confirmLink, renderMail } from '../../src/mail/template.ts';
+import { mailKinds } from '../../src/mail/types.ts';
+import { plain } from '../../src/mail/words.ts';
+import { wrap } from '../../src/mail/wrap.ts';
+import { type Values, context, mailOf, sampleDrafts, usual } from './samples.ts';
+
+const mailId = '0b0e7a9e-0000-4000-8000-000000000001';
+const render = (values?: Values) =>
+  Object.entries(sampleDrafts(values)).map(([name, draft]) => ({
+    name,
+    draft,
+    mail: renderMail(mailOf(draft, { mailId }), context),
+  }));
+
+const hostile = `<img src=x onerror=alert(1)>"'&</p>\r\nBcc: all@example.com\u202e\u0000`;
+const hostileValues = Object.fromEntries(Object.keys(usual).map((name) => [name, hostile])) as Values;
+
+/** Tags of a document, without the text between them. */
+const tags = (html: string): string => (html.match(/<\/?[a-z][a-z0-9]*/gu) ?? []).join(' ');
+
+describe('mails', () => {
+  test('every kind has a text and an HTML that say the same', () => {
+    const rendered = render();
+    assert.deepEqual(new Set(rendered.map(({ draft }) => draft.kind)), new Set(mailKinds));
+    for (const { name, draft, mail } of rendered) {
+      assert.ok(mail.subject.length > 10 && mail.subject.length <= 150, name);
+      const text = mail.text.replace(/\s+/gu, ' ');
+      for (const part of [draft.content.lead, draft.content.closing, ...(draft.content.points ?? [])]) {
+        assert.ok(text.includes(part.replace(/\s+/gu, ' ')), `${name}: the text lacks "${part}"`);
+      }
+      for (const [label, value] of draft.content.rows ?? []) {
+        assert.ok(mail.html.includes(label) && text.includes(`${label}: ${value}`), `${name}: row ${label}`);
+      }
+      assert.match(mail.html, /color-scheme/u);
+    }
+  });
+
+  test('no line of text is longer than 78 characters, except a link, whatever the values are', () => {
+    for (const { name, mail } of [...render(), ...render(hostileValues)]) {
+      const long = mail.text.split('\n').filter((line) => line.length > 78 && !line.startsWith('https://'));
+      assert.deepEqual(long, [], name);
+    }
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) =>
+        wrap(plain(text, 400), '- ', '  ')
+          .split('\n')
+          .every((line) => line.length <= 78 || line.includes('http')),
+      ),
+    );
+  });
+
+  test('a hostile value adds no tag, no attribute and no header', () => {
+    const clean = new Map(render().map(({ name, mail }) => [name, mail]));
+    for (const { name, mail } of render(hostileValues)) {
+      assert.equal(tags(mail.html), tags(clean.get(name)?.html ?? ''), `${name}: other tags than with usual values`);
+      assert.doesNotMatch(mail.html, /<img|onerror=alert\(1\)>/u, name);
+      assert.doesNotMatch(mail.subject, /[\p{Cc}\p{Cf}]/u, name);
+      assert.doesNotMatch(mail.text, /^Bcc:/mu, `${name}: a value begins a line of its own`);
+      assert.doesNotMatch(mail.text, /(?!\n)[\p{Cc}\p{Cf}]/u, name);
+    }
+  });
+
+  test('a subject or an address with a line break is refused', () => {
+    const draft = sampleDrafts()['refusal'];
+    assert.ok(draft);
+    const bad = [
+      mailOf({ ...draft, subject: 'Hello\r\nBcc: all@example.com' }, { mailId }),
+      mailOf({ ...draft, subject: ' ' }, { mailId }),
+      mailOf(draft, { mailId, to: 'jane@example.com\r\nBcc: all@example.com' }),
+      mailOf(draft, { mailId, to: 'jane@example.com, all@example.com' }),
+      mailOf(draft, { mailId, to: 'Jane <jane@example.com>' }),
+      mailOf(draft, { mailId, cc: ['expert@example.com\nX: y'] }),
+    ];
+    for (const mail of bad) assert.throws(() => renderMail(mail, context), RangeError);
+  });
+
+  test('content holds no token: the link exists only in what is rendered', () => {
+    for (const { name, draft, mail } of render()) {
+      const { action } = draft.content;
+      assert.ok(!JSON.stringify(draft).includes('token-of'), name);
+      assert.equal(mail.text.includes('/confirm/'), action !== undefined, name);
+      if (!action) continue;
+      const link = confirmLink(context.baseUrl, context.tokenOf(action.linkId));
+      assert.ok(mail.text.split('\n').includes(link), `${name}: the link stands on a line of its own`);
+      assert.ok(mail.html.includes(`href="${link}"`), name);
+      assert.ok(mail.html.includes(`>${link}</a>`), `${name}: the link in clear`);
+    }
+  });
+
+  test('a base address that is not http is refused, and a token cannot leave its place in the link', () => {
+    assert.throws(() => confirmLink('javascript:alert(1)', 'x'), RangeError);
+    assert.equal(confirmLink('https://desk.example/', 'a/../b?c'), 'https://desk.example/confirm/a%2F..%2Fb%3Fc');
+  });
+
+  test('a key longer than its last four characters is cut, even if a caller hands in more', () => {
+    const drafted = neutralAcknowledgment({
+      requester: null,
+      keyLast4s: ['SECRETSECRETSECRET'],
+      untilDay: day('2026-10-14'),
+    });
+    assert.ok(!JSON.stringify(drafted).includes('SECRET'));
+  });
+
+  test('every fact can be asked for, with an example', () => {
+    for (const fact of factNames) {
+      const points = askFor([fact]);
+      assert.equal(points.length, 1, fact);
+      assert.match(points[0] ?? '', /For example: "/u, fact);
+    }
+    assert.equal(askFor(factNames).length, factNames.length - 1 - 4);
+  });
+});
