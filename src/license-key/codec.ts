@@ -22,6 +22,8 @@ export const LicensePayload = z.object({
 export type LicensePayload = z.infer<typeof LicensePayload>;
 
 const PREFIX = 'key/';
+/** 64 bytes in padded base64. Decoded strictly, so that one signature has one text in each alphabet. */
+const SIGNATURE_CHARS = 88;
 
 export type ParsedKey = {
   readonly data: Uint8Array;
@@ -51,9 +53,9 @@ export function parseKey(text: string): Result<ParsedKey, Fault> {
   const point = key.indexOf('.');
   if (point < 0) return badFormat('has no point between data and signature; a part of it may be missing');
   const signed = key.slice(0, point);
-  const data = decode(signed.slice(PREFIX.length), 'strict');
+  const data = decode(signed.slice(PREFIX.length));
   if (!data || data.length === 0) return badFormat('has data that is not base64; a part of it may be missing');
-  const signature = decode(key.slice(point + 1), 'loose');
+  const signature = decode(key.slice(point + 1).padEnd(SIGNATURE_CHARS, '='));
   if (signature?.length !== 64) return badFormat('has no whole signature (64 bytes) after the point');
   return ok({ data, signature, signed });
 }
@@ -82,10 +84,10 @@ function readJson(data: Uint8Array): unknown {
   }
 }
 
-function decode(text: string, lastChunkHandling: 'strict' | 'loose'): Uint8Array | null {
+function decode(text: string): Uint8Array | null {
   try {
     const alphabet = /[-_]/u.test(text) ? 'base64url' : 'base64';
-    return Uint8Array.fromBase64(text, { alphabet, lastChunkHandling });
+    return Uint8Array.fromBase64(text, { alphabet, lastChunkHandling: 'strict' });
   } catch {
     // A letter outside the alphabet or a cut-off end; the caller names the part it was looking at.
     return null;

@@ -4,7 +4,7 @@ import type { Destination, ImportItem, ImportOutcome } from '../port.ts';
 import { fromFound, fromMarketplace, toCall } from './map.ts';
 
 /** The marketplace in this process as a destination. A batch is one transaction of the marketplace. */
-export function createBuiltIn({ name, imports }: { readonly name: string; readonly imports: Imports }): Destination {
+export function builtInDestination(imports: Imports, { name }: { readonly name: string }): Destination {
   return {
     name,
     capabilities: { find: 'by-id', repeatable: true, void: true, batch: limits.handover_batch },

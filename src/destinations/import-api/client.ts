@@ -10,6 +10,8 @@ export type ImportApiOptions = {
   /** True only where it is known that a repeated id gives the same answer. Nobody promises that of a foreign API. */
   readonly repeatable?: boolean;
   readonly timeout_ms?: number;
+  /** The network; another one in tests. */
+  readonly fetch?: typeof globalThis.fetch;
 };
 
 const TIMEOUT_MS = 30_000;
@@ -22,7 +24,7 @@ const BATCH = 80;
  * A marketplace that is reached by the import API of formats section 1, one license a call. It can neither be asked
  * what it has nor take anything back, so an unknown outcome goes to a person.
  */
-export function createImportApi(options: ImportApiOptions): Destination {
+export function importApiDestination(options: ImportApiOptions): Destination {
   const unasked = {
     status: 'unknown',
     message: `${options.name} cannot be asked what was imported; a person must look.`,
@@ -64,18 +66,21 @@ type Sent = { readonly outcome: ImportOutcome; readonly pause: boolean };
 async function importOne(options: ImportApiOptions, item: ImportItem): Promise<Sent> {
   const credentials = Buffer.from(`${options.user}:${options.password}`, 'utf8').toString('base64');
   try {
-    const response = await fetch(new URL(pathOf(item), `${options.url.replace(/\/+$/u, '')}/`), {
-      method: 'POST',
-      headers: {
-        authorization: `Basic ${credentials}`,
-        'content-type': 'application/json',
-        accept: 'application/json',
+    const response = await (options.fetch ?? globalThis.fetch)(
+      new URL(pathOf(item), `${options.url.replace(/\/+$/u, '')}/`),
+      {
+        method: 'POST',
+        headers: {
+          authorization: `Basic ${credentials}`,
+          'content-type': 'application/json',
+          accept: 'application/json',
+        },
+        body: bodyOf(item),
+        // A redirect could carry the password and the customer's data to somebody else.
+        redirect: 'manual',
+        signal: AbortSignal.timeout(options.timeout_ms ?? TIMEOUT_MS),
       },
-      body: bodyOf(item),
-      // A redirect could carry the password and the customer's data to somebody else.
-      redirect: 'manual',
-      signal: AbortSignal.timeout(options.timeout_ms ?? TIMEOUT_MS),
-    });
+    );
     const text = await readBounded(response);
     if (text === null) {
       const message = `It answered ${response.status} with more than ${ANSWER_BYTES} bytes.`;

@@ -30,8 +30,9 @@ export function outcomeOf({ status, text }: HttpAnswer, item: ImportItem): Impor
   return { status: 'unknown', message: `It answered ${status}${said}` };
 }
 
-/** Our settings are wrong, not the license: to refuse the license for it would end the customer's case. */
-const wrongDoor: ReadonlySet<number> = new Set([301, 302, 307, 308, 401, 403, 407]);
+/** Our settings are wrong, not the license: to refuse the license for it would end the customer's case. Without 302:
+ * many servers send it after they did what a POST asked. */
+const wrongDoor: ReadonlySet<number> = new Set([301, 307, 308, 401, 403, 407]);
 
 function fromAnswer(text: string, item: ImportItem): ImportOutcome {
   const parsed = ImportAnswer.safeParse(readJson(text));

@@ -1,0 +1,140 @@
+import { createReadStream } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { FaultError } from '../contract/codes.ts';
+import type { Profile } from '../contract/profile.ts';
+import type { Desk } from '../desk/service.ts';
+import { type BooksReport, seedIfEmpty } from '../desk/sources/service.ts';
+import { checkLifecycle } from '../desk/transfers/lifecycle.ts';
+import { builtInDestination } from '../destinations/built-in/client.ts';
+import { importApiDestination } from '../destinations/import-api/client.ts';
+import type { Destination } from '../destinations/port.ts';
+import { createSigner } from '../license-key/crypto.ts';
+import { domainOf } from '../mail/address.ts';
+import { createSmtpSender } from '../mail/client.ts';
+import type { MailSender, RenderContext } from '../mail/types.ts';
+import { type Accounts, createAccounts } from '../marketplace/accounts/service.ts';
+import { type Imports, createImports } from '../marketplace/imports/service.ts';
+import { createTokens, type Tokens } from '../platform/auth/service.ts';
+import { loadProfile } from '../platform/config/profile.ts';
+import { migrate } from '../platform/db/migrate.ts';
+import { type Database, openFolder, openPostgres } from '../platform/db/open.ts';
+import { type Secrets, type SigningKey, loadSecrets, loadSigningKey } from '../platform/secrets.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything joined: the one place that knows the concrete parts. */
+export type App = {
+  readonly settings: Settings;
+  readonly database: Database;
+  readonly profile: Profile;
+  readonly desk: Desk;
+  readonly imports: Imports;
+  readonly accounts: Accounts;
+  readonly tokens: Tokens;
+  readonly signingKey: SigningKey;
+  readonly mail: { readonly sender: MailSender | null; readonly context: RenderContext; readonly messageIdDomain: string };
+  /** The report of the first load of the books, where this start made it. */
+  readonly seeded: BooksReport | null;
+  close(): Promise<void>;
+};
+
+/** Opens the database, brings it forward, checks that everything fits together. Whatever is wrong is a `FaultError`. */
+export async function openApp(settings: Settings, now: () => Date = () => new Date()): Promise<App> {
+  const wrong = checkLifecycle();
+  if (wrong.length > 0) throw new Error(`Defect: the life of a case is not whole: ${wrong.join('; ')}`);
+  const { profile, booksFile } = await profileOf(settings.profileFile);
+  const database = settings.databaseUrl ? await openPostgres(settings.databaseUrl) : await openFolder(settings.dataFolder);
+  try {
+    await migrate(database);
+    const secrets = loadSecrets(settings.dataFolder);
+    await sameSecret(database, secrets);
+    const app = join(settings, database, profile, secrets, now);
+    const context = { vendorId: app.desk.vendorId, profile, keyDigest: secrets.keyDigest, now: now() };
+    const seeded = booksFile
+      ? await seedIfEmpty(database.db, context, createReadStream(booksFile), { file: booksFile, actor: 'start' })
+      : null;
+    if (seeded?.faults[0]) throw new FaultError(seeded.faults[0]);
+    return { ...app, seeded };
+  } catch (cause) {
+    await database.close();
+    throw cause;
+  }
+}
+
+async function profileOf(file: string): Promise<{ profile: Profile; booksFile: string | null }> {
+  const loaded = await loadProfile(file);
+  if (loaded.ok) return loaded.value;
+  const [first, ...more] = loaded.error;
+  if (!first) throw new Error('Defect: a profile was refused without a fault');
+  throw new FaultError({ ...first, message: [first, ...more].map(({ message }) => message).join('\n') });
+}
+
+/** The digests in the database were made with one secret: with another, every key would look unknown. */
+async function sameSecret({ db }: Database, { fingerprint }: Secrets): Promise<void> {
+  const kept = await sql<{ value: string }>`
+    insert into setting (name, value) values ('secret-fingerprint', ${fingerprint})
+    on conflict (name) do update set value = setting.value returning value`.execute(db);
+  if (kept.rows[0]?.value === fingerprint) return;
+  throw new FaultError({
+    code: 'SECRET_MISMATCH',
+    message: 'This database was filled with another secret: no license key would be found. Set REHOME_SECRET (or the data folder with its file "secret") to the one it was filled with.',
+  });
+}
+
+function join(settings: Settings, database: Database, profile: Profile, secrets: Secrets, now: () => Date): Omit<App, 'seeded'> {
+  const { db } = database;
+  const signingKey = loadSigningKey(settings.dataFolder);
+  const imports = createImports(db, {
+    signer: createSigner(signingKey.privateKey),
+    now,
+    publisher: profile.vendor.id,
+    apps: new Set(profile.apps.map(({ key }) => key)),
+  });
+  const desk: Desk = {
+    db,
+    vendorId: profile.vendor.id,
+    profile,
+    destination: destinationOf(profile, imports),
+    keyDigest: secrets.keyDigest,
+    linkToken: secrets.linkToken,
+    linkDigest: secrets.linkDigest,
+    now,
+    newId: randomUUID,
+  };
+  const from = { name: profile.vendor.name, address: profile.mail.from };
+  const sender = settings.smtpUrl ? createSmtpSender(settings.smtpUrl, from) : null;
+  const context: RenderContext = {
+    vendorName: profile.vendor.name,
+    signature: profile.texts.signature,
+    baseUrl: settings.baseUrl,
+    tokenOf: secrets.linkToken,
+  };
+  return {
+    settings,
+    database,
+    profile,
+    desk,
+    imports,
+    accounts: createAccounts(db),
+    tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
+    signingKey,
+    mail: { sender, context, messageIdDomain: domainOf(profile.mail.from) },
+    async close() {
+      sender?.close();
+      await database.close();
+    },
+  };
+}
+
+function destinationOf({ destination }: Profile, imports: Imports): Destination {
+  if (destination.connector === 'built-in') return builtInDestination(imports, { name: destination.name });
+  const password = process.env[destination.passwordFrom];
+  if (!password) {
+    throw new FaultError({
+      code: 'SETTING_INVALID',
+      field: destination.passwordFrom,
+      message: `The profile says that the password of ${destination.name} is in the variable ${destination.passwordFrom}, which is not set.`,
+    });
+  }
+  return importApiDestination({ name: destination.name, url: destination.url, user: destination.user, password });
+}

@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { FaultError } from '../contract/codes.ts';
+
+/** What the environment sets; every value has a default that works on a fresh machine. */
+export type Settings = {
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string;
+  readonly profileFile: string;
+  readonly host: string;
+  readonly port: number;
+  /** Where customers reach the server: links in mails begin with it. */
+  readonly baseUrl: string;
+  readonly smtpUrl: string | null;
+};
+
+export const exampleProfile = fileURLToPath(new URL('../../examples/sketchwell/profile.yaml', import.meta.url));
+
+const Environment = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(?:ql)?:\/\//u, 'must begin with postgres://').optional(),
+  REHOME_DATA: z.string().min(1).default('data'),
+  REHOME_PROFILE: z.string().min(1).default(exampleProfile),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8090),
+  REHOME_URL: z.url({ protocol: /^https?$/u, error: 'must be an address such as https://move.example.com' }).optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//u, 'must begin with smtp:// or smtps://').optional(),
+});
+
+/** Throws `SETTING_INVALID`, which names the variable and what would be right. An empty variable counts as not set. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const field = String(issue?.path[0] ?? 'the environment');
+    throw new FaultError({ code: 'SETTING_INVALID', field, message: `${field} ${issue?.message ?? 'is wrong'}.` });
+  }
+  const { data } = parsed;
+  return {
+    databaseUrl: data.DATABASE_URL ?? null,
+    dataFolder: resolve(data.REHOME_DATA),
+    profileFile: resolve(data.REHOME_PROFILE),
+    host: data.HOST,
+    port: data.PORT,
+    baseUrl: (data.REHOME_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/u, ''),
+    smtpUrl: data.SMTP_URL ?? null,
+  };
+}
