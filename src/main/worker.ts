@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readInbox } from '../desk/intake/service.ts';
 import { handOverDue } from '../desk/handover/service.ts';
+import { finishUndos } from '../desk/handover/undo/service.ts';
+import { ATTEMPT_MS } from '../desk/transfers/lifecycle.ts';
 import { confirmDelivered, endTimes } from '../desk/transfers/service.ts';
 import { limits } from '../kernel/limits.ts';
 import { sendDue } from '../mail/service.ts';
 import type { App } from './app.ts';
+
+type Work = Pick<App, 'desk' | 'mail'>;
 
 /** Names this process among all that work on one database. */
 const worker = `${process.pid}-${randomUUID()}`;
@@ -13,22 +17,35 @@ const worker = `${process.pid}-${randomUUID()}`;
  * Does what is due: reads the inbox, ends time limits, hands over, sends mails; until nothing is left or `stopped`. The
  * rows themselves are the jobs, so whatever one process leaves behind, the next one finds.
  */
-export async function runDue(app: App, stopped: () => boolean = () => false): Promise<number> {
+export async function runDue(app: Work, stopped: () => boolean = () => false): Promise<number> {
+  const { desk } = app;
+  const steps: readonly (() => Promise<number>)[] = [
+    () => readInbox(desk, limits.handover_batch),
+    () => endTimes(desk, limits.handover_batch),
+    async () => (await handOverDue(desk)).taken,
+    () => finishUndos(desk, limits.handover_batch, ATTEMPT_MS),
+    () => sendMails(app),
+  ];
   let done = 0;
   while (!stopped()) {
-    const round =
-      (await readInbox(app.desk, limits.handover_batch)) +
-      (await endTimes(app.desk, limits.handover_batch)) +
-      (await handOverDue(app.desk)).taken +
-      (await sendMails(app));
+    const ends: readonly PromiseSettledResult<number>[] = await oneByOne(steps);
+    const round = ends.reduce((sum, end) => sum + (end.status === 'fulfilled' ? end.value : 0), 0);
     done += round;
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
     if (round === 0) return done;
   }
   return done;
 }
 
+/** A step that fails keeps none of the others from its work: one bad mail must not stop every hand-over. */
+async function oneByOne(steps: readonly (() => Promise<number>)[]): Promise<readonly PromiseSettledResult<number>[]> {
+  const ends: PromiseSettledResult<number>[] = [];
+  for (const step of steps) ends.push(...(await Promise.allSettled([step()])));
+  return ends;
+}
+
 /** Sends (or keeps) the mails that are due; a completion that went out confirms its case in the same transaction. */
-export async function sendMails({ desk, mail }: App): Promise<number> {
+export async function sendMails({ desk, mail }: Work): Promise<number> {
   const counts = await sendDue(desk.db, {
     vendorId: desk.vendorId,
     ...mail,

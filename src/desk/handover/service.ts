@@ -10,7 +10,12 @@ import type { Transfer } from '../transfers/state.ts';
 import { importIdOf, importItemOf, stoppedBy } from './snapshot.ts';
 import * as store from './store.ts';
 
-type Attempt = { readonly transfer: Transfer; readonly item: ImportItem; readonly first: boolean };
+type Attempt = {
+  readonly transfer: Transfer;
+  readonly item: ImportItem;
+  /** Nothing of this import is on its way: it is the first try, the last one certainly did nothing, or a person looked. */
+  readonly clean: boolean;
+};
 
 export type HandoverReport = { readonly taken: number; readonly issued: number; readonly open: number };
 
@@ -66,10 +71,10 @@ async function attemptsOf(tx: Tx, desk: Desk, started: readonly Change[], fresh:
   if (known.length > 0) {
     for (const intent of await store.selectIntents(tx, desk.vendorId, known)) snapshots.set(intent.importId, intent.snapshot);
   }
-  return started.map(({ after }) => {
+  return started.map(({ before, after }) => {
     const item = snapshots.get(after.importId ?? '');
     if (!item) throw new Error(`Defect: transfer ${after.transferId} is handed over without an intention`);
-    return { transfer: after, item, first: after.attempt === 1 };
+    return { transfer: after, item, clean: before?.status === 'eligible' };
   });
 }
 
@@ -107,8 +112,8 @@ async function guarded<Outcome>(
 function afterFinding(attempt: Attempt, found: FindOutcome, { find, repeatable }: Desk['destination']['capabilities']): HandoverOutcome | 'import' {
   if (found.status === 'found') return { status: 'done', sen: found.license.sen };
   if (found.status === 'absent') return 'import';
-  // Not found out. Nothing of the first attempt was sent yet; a repeatable import may be sent again; else wait or ask.
-  if (attempt.first && find === 'none') return 'import';
+  // Not found out. Where nothing is on its way it may be sent; a repeatable import may be sent again; else wait or ask.
+  if (attempt.clean && find === 'none') return 'import';
   if (repeatable) return 'import';
   return { status: 'unknown', message: found.message };
 }

@@ -6,7 +6,10 @@ export type IntentStatus = 'intended' | 'done' | 'failed' | 'voiding' | 'voided'
 export type Intent = { readonly importId: string; readonly transferId: string; readonly snapshot: ImportItem };
 export type StoredIntent = Intent & { readonly status: IntentStatus; readonly note: Record<string, string> | null };
 
-/** Commits what will be asked for. An intention that is there already stays as it was first meant. */
+/**
+ * Commits what will be asked for. An intention that an earlier case of the license left without a license is taken over
+ * by the case that hands over now; any other stays as it was first meant.
+ */
 export async function intend(tx: Tx, vendorId: string, intents: readonly Intent[], now: Date): Promise<void> {
   if (intents.length === 0) return;
   await sql`
@@ -16,7 +19,9 @@ export async function intend(tx: Tx, vendorId: string, intents: readonly Intent[
       ${intents.map((one) => one.importId)}::text[], ${intents.map((one) => one.transferId)}::uuid[],
       ${intents.map((one) => JSON.stringify(one.snapshot))}::text[]
     ) as new (id, transfer, snapshot)
-    on conflict (vendor_id, import_id) do nothing`.execute(tx);
+    on conflict (vendor_id, import_id) do update
+    set transfer_id = excluded.transfer_id, snapshot = excluded.snapshot, status = excluded.status, note = null, changed_at = excluded.changed_at
+    where handover_intent.status in ('intended', 'failed')`.execute(tx);
 }
 
 type Row = { import_id: string; transfer_id: string; snapshot: ImportItem; status: IntentStatus; note: Record<string, string> | null };
@@ -52,10 +57,11 @@ export async function settle(
     where handover_intent.vendor_id = ${vendorId} and handover_intent.import_id = new.id`.execute(tx);
 }
 
-export async function selectVoiding(tx: Tx, vendorId: string, limit: number): Promise<readonly StoredIntent[]> {
+/** Undos that were begun before `until` and did not report since. */
+export async function selectVoiding(tx: Tx, vendorId: string, until: Date, limit: number): Promise<readonly StoredIntent[]> {
   const found = await sql<Row>`
     select import_id, transfer_id, snapshot, status, note from handover_intent
-    where vendor_id = ${vendorId} and status = 'voiding' order by changed_at limit ${limit}`.execute(tx);
+    where vendor_id = ${vendorId} and status = 'voiding' and changed_at <= ${until.toISOString()}::timestamptz order by changed_at limit ${limit}`.execute(tx);
   return found.rows.map(fromRow);
 }
 

@@ -108,10 +108,15 @@ async function understand(
   };
 }
 
-/** Reads what waits in the inbox and opens or joins its cases. Returns how many items were read. */
+/**
+ * Reads what waits in the inbox and opens or joins its cases. Returns how many items were read. One that fails stays
+ * and keeps none behind it from being read; the first failure is thrown in the end.
+ */
 export async function readInbox(desk: Desk, limit: number): Promise<number> {
   const waiting = await desk.db.transaction().execute((tx) => unreadInbox(tx, desk.vendorId, limit));
-  for (const inboxId of waiting) await readItem(desk, inboxId);
+  const failures: unknown[] = [];
+  for (const inboxId of waiting) await readItem(desk, inboxId).catch((cause: unknown) => failures.push(cause));
+  if (failures.length > 0) throw failures[0];
   return waiting.length;
 }
 

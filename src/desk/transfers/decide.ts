@@ -24,6 +24,7 @@ export function decide(transfer: Transfer | null, command: Command, context: Con
     case 'ConfirmByHolder':
       return allowed(transfer, command.type, ['waiting-for-holder'], () => afterProof(transfer, command.proof, command.assessed, context));
     case 'ObjectByHolder':
+      if (answerOpen(transfer)) return err(answerIsOpen);
       return allowed(transfer, command.type, ['waiting-for-holder', 'cooling-down', 'eligible'], () => [
         { type: 'TransferRefused', code: 'OBJECTED_BY_HOLDER', reason: 'The holder of record objected.' },
       ]);
@@ -32,6 +33,7 @@ export function decide(transfer: Transfer | null, command: Command, context: Con
     case 'Refuse':
       return refuse(transfer, command);
     case 'Withdraw':
+      if (answerOpen(transfer)) return err(answerIsOpen);
       return allowed(transfer, command.type, [...open, 'cooling-down', 'eligible'], () => [
         { type: 'TransferWithdrawn', reason: command.reason },
       ]);
@@ -115,15 +117,20 @@ function approve(transfer: Transfer, command: Extract<Command, { type: 'Approve'
   );
 }
 
+/** Nobody could tell whether the destination issued a license: ending the case would leave one behind unknown to all. */
+const answerOpen = ({ attempt, sen, reviewReason }: Transfer): boolean =>
+  attempt > 0 && sen === null && (reviewReason?.startsWith(UNKNOWN_OUTCOME) ?? false);
+
+const UNKNOWN_OUTCOME = 'unknown outcome';
+
+const answerIsOpen: Rejection = {
+  code: 'COMMAND_NOT_ALLOWED',
+  message: 'Nobody knows yet whether the destination issued a license. Approve to look again and send it, then undo if it must not be.',
+};
+
 function refuse(transfer: Transfer, command: Extract<Command, { type: 'Refuse' }>): Decided {
   if (noReason(command.reason)) return err(reasonMissing);
-  // Where an answer of the destination is open, saying no would leave a license behind that nobody knows of.
-  if (transfer.status === 'needs-review' && transfer.lastMessage !== null && transfer.attempt > 0 && transfer.reviewReason?.startsWith('unknown')) {
-    return err({
-      code: 'COMMAND_NOT_ALLOWED',
-      message: 'Nobody knows yet whether the destination issued a license. Approve to look again and send it, then undo if it must not be.',
-    });
-  }
+  if (answerOpen(transfer)) return err(answerIsOpen);
   return allowed(transfer, command.type, [...open, 'cooling-down', 'eligible'], () => [
     { type: 'TransferRefused', code: 'REFUSED_BY_OPERATOR', reason: command.reason },
   ]);
@@ -132,6 +139,8 @@ function refuse(transfer: Transfer, command: Extract<Command, { type: 'Refuse' }
 function endTime(transfer: Transfer, context: Context): readonly TransferEvent[] {
   const limit = timeLimits[transfer.status];
   if (!limit || transfer.dueAt === null || transfer.dueAt > context.now.toISOString()) return [];
+  // Such a case waits on: its time limit only asks the operators again.
+  if (transfer.status === 'needs-review' && answerOpen(transfer)) return [{ type: 'ReviewRequested', reason: transfer.reviewReason ?? UNKNOWN_OUTCOME, dueAt: dueAfter(context, limit_ms(context.profile, 'needs-review')) }];
   if (limit.then === 'TransferExpired') return [{ type: 'TransferExpired', reason: `Nobody answered while it was ${transfer.status.replaceAll('-', ' ')}.` }];
   if (limit.then === 'TransferCleared') return [{ type: 'TransferCleared', dueAt: dueAfter(context, 0) }];
   if (limit.then === 'ConfirmationOverdue') return [{ type: 'ConfirmationOverdue', dueAt: dueAfter(context, limit_ms(context.profile, 'handed-over')) }];
@@ -161,7 +170,7 @@ function recordOutcome(transfer: Transfer, outcome: HandoverOutcome, context: Co
       return { type: 'HandoverPostponed', message: outcome.message, dueAt: later };
     case 'unknown':
       return transfer.attempt >= MAX_ATTEMPTS
-        ? review(`unknown outcome after ${transfer.attempt} attempts: ${outcome.message}`)
+        ? review(`${UNKNOWN_OUTCOME} after ${transfer.attempt} attempts: ${outcome.message}`)
         : { type: 'OutcomeUnknown', message: outcome.message, dueAt: later };
     default:
       return unreachable(outcome);

@@ -26,8 +26,12 @@ const hex = (bytes: Uint8Array | null): string | null => (bytes === null ? null 
 
 export type NewTransfer = { readonly transfer: Transfer; readonly keyDigest: Uint8Array | null };
 
-/** Inserts those whose key has no open or moved case yet; returns the ids that are in. The index is the judge. */
-export async function insertNew(tx: Tx, vendorId: string, added: readonly NewTransfer[], now: Date): Promise<ReadonlySet<string>> {
+/**
+ * Inserts those whose key has no open or moved case yet; returns the ids that are in. The index is the judge. Everybody
+ * inserts in the order of the digests, so that two requests for the same keys wait for each other and never deadlock.
+ */
+export async function insertNew(tx: Tx, vendorId: string, given: readonly NewTransfer[], now: Date): Promise<ReadonlySet<string>> {
+  const added = given.toSorted((a, b) => ((hex(a.keyDigest) ?? '') < (hex(b.keyDigest) ?? '') ? -1 : 1));
   const inserted = await sql<{ transfer_id: string }>`
     insert into transfer (vendor_id, transfer_id, request_id, key_digest, license_id, status, due_at, state, version, opened_at, changed_at)
     select ${vendorId}, id, request, decode(digest, 'hex'), license, status, due, state::jsonb, 1, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz

@@ -3,13 +3,19 @@ import type { Tx } from '../../platform/db/db.ts';
 import type { ImportRef } from './content.ts';
 import type { ImportRow } from './plan.ts';
 
+/**
+ * `limit 1` keeps each look-up on the index. As a plain join the planner, with statistics that are young or (PGlite)
+ * never gathered, read all imports of the publisher for every batch: 15 ms at 20,000, and growing with them.
+ */
 export async function find(tx: Tx, publisher: string, refs: readonly ImportRef[]): Promise<readonly ImportRow[]> {
   const found = await sql<ImportRow>`
     select app_key as "appKey", import_id as "importId", account_id as "accountId", license_id as "licenseId", content
-    from marketplace_import join unnest(
+    from unnest(
       ${refs.map((ref) => ref.appKey)}::text[], ${refs.map((ref) => ref.importId)}::text[]
-    ) as asked (app_key, import_id) using (app_key, import_id)
-    where publisher = ${publisher}`.execute(tx);
+    ) as asked (asked_app, asked_id) cross join lateral (
+      select app_key, import_id, account_id, license_id, content from marketplace_import
+      where publisher = ${publisher} and app_key = asked_app and import_id = asked_id limit 1
+    ) as held`.execute(tx);
   return found.rows;
 }
 

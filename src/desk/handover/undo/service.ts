@@ -34,18 +34,26 @@ export async function undoTransfer(desk: Desk, transferId: string, operator: str
   return (await showTransfer(desk, transferId)).transfer;
 }
 
-/** Finishes what was intended and not reported: after a crash, or where the destination did not answer. */
-export async function finishUndos(desk: Desk, limit: number): Promise<number> {
-  const open = await desk.db.transaction().execute((tx) => selectVoiding(tx, desk.vendorId, limit));
+/**
+ * Finishes what was intended and not reported for `age_ms`: after a crash, or where the destination did not answer.
+ * Returns how many are settled now. One that stays open is asked for again after the same time.
+ */
+export async function finishUndos(desk: Desk, limit: number, age_ms = 0): Promise<number> {
+  const until = new Date(desk.now().getTime() - age_ms);
+  const open = await desk.db.transaction().execute((tx) => selectVoiding(tx, desk.vendorId, until, limit));
+  let settled = 0;
   for (const intent of open) {
     try {
       await finishUndo(desk, intent);
+      settled += 1;
     } catch (cause) {
       // The case says why it could not be taken back, and is settled; any other cause is ours.
       if (!(cause instanceof FaultError)) throw cause;
+      if (cause.fault.code !== 'NOT_READY') settled += 1;
+      else await desk.db.transaction().execute((tx) => settle(tx, desk.vendorId, [{ importId: intent.importId, status: 'voiding' }], desk.now()));
     }
   }
-  return open.length;
+  return settled;
 }
 
 async function finishUndo(desk: Desk, intent: StoredIntent | (Omit<StoredIntent, 'note'> & { note: Record<string, string> })): Promise<void> {

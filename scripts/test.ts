@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { startPostgres } from '../test/support/postgres-server.ts';
+
+/**
+ * `npm test`: types, lint, format, unused code, then the tests on the embedded database and on a real PostgreSQL that
+ * is started for them. `npm run test:long`: the long ones. The last line counts: a check counts as one test.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const long = process.argv[2] === 'long';
+const only = process.argv.slice(long ? 3 : 2);
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+const checks: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
+  ['types', 'tsc', '--noEmit'],
+  ['lint', 'oxlint', '--type-aware', '--deny-warnings'],
+  ['format', 'oxfmt', '--check', '.'],
+  ['unused code and packages', 'knip', '--no-progress'],
+];
+
+function check([name, command, ...args]: (typeof checks)[number]): Promise<void> {
+  return new Promise((resolve) => {
+    const child = spawn(join(root, 'node_modules', '.bin', command), args, { cwd: root });
+    let output = '';
+    child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+    child.stderr.on('data', (text: Buffer) => (output += text.toString()));
+    child.on('close', (code) => {
+      counts[code === 0 ? 'passed' : 'failed'] += 1;
+      console.log(`${code === 0 ? '✔' : '✖'} ${name}`);
+      if (code !== 0) console.log(output.trim());
+      resolve();
+    });
+  });
+}
+
+async function tests(files: readonly string[]): Promise<void> {
+  const stream = run({ files: [...files], concurrency: long ? 1 : 2, timeout: (long ? 30 : 5) * 60_000, cwd: root });
+  for await (const event of stream) {
+    if (event.type === 'test:diagnostic' && long && !/^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /u.test(event.data.message)) console.log(`  ${event.data.message}`);
+    if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
+    const { data } = event;
+    // A file and a `describe` are told by what is in them.
+    const group = data.details.type === 'suite' || (data.nesting === 0 && files.includes(data.name));
+    if (event.type === 'test:fail') {
+      const { error } = data.details;
+      if (group && error.failureType === 'subtestsFailed') continue;
+      counts.failed += 1;
+      console.log(`✖ ${data.file ?? ''} › ${data.name}\n${String(error.cause instanceof Error ? (error.cause.stack ?? error.cause) : (error.cause ?? error))}`);
+    } else if (data.skip !== undefined) {
+      counts.skipped += 1;
+      console.log(`- skipped: ${data.name}`);
+    } else if (!group) {
+      counts.passed += 1;
+      if (long) console.log(`✔ ${data.name} (${Math.round(data.details.duration_ms / 1000)} s)`);
+    }
+  }
+}
+
+const pattern = long ? 'test/long/**/*.test.ts' : 'test/**/*.test.ts';
+const found = globSync(pattern, { cwd: root }).filter((file) => long || !file.startsWith(join('test', 'long')));
+const files = found.filter((file) => only.length === 0 || only.some((part) => file.includes(part))).map((file) => join(root, file)).toSorted();
+if (files.length === 0) {
+  console.log(`No test file matches ${only.join(' ') || pattern}.`);
+  process.exit(1);
+}
+if (!long && only.length === 0) await Promise.all(checks.map(check));
+const postgres = await startPostgres();
+process.env['REHOME_TEST_POSTGRES'] = postgres.url;
+console.log(`Running ${files.length} test files on the embedded database and on PostgreSQL …`);
+try {
+  await tests(files);
+} finally {
+  await postgres.stop();
+}
+console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);

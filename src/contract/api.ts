@@ -1,0 +1,231 @@
+import { z } from 'zod';
+import { limits } from '../kernel/limits.ts';
+import { faultCodes, findingCodes } from './codes.ts';
+import { Email, Hosting, LicenseType, ShortText, Users, directLicenseStatuses } from './license.ts';
+import { Address, factNames } from './request.ts';
+
+// What the HTTP API v1 takes and gives. Bodies are strict: a field that is not known is refused by its name.
+
+const Id = z.guid({ error: 'must be an id such as 1b4e28ba-2fa1-41d2-883f-0016d3cca427' });
+const Instant = z.iso.datetime({ offset: true });
+const Day = z.iso.date();
+/** A license key by its last four characters, such as `…CX37`: the key itself is never shown. */
+const MaskedKey = z.string();
+
+const FactNames = z.array(z.enum(factNames)).readonly();
+const Lines = z.array(z.string()).readonly();
+
+export const QuoteView = z.object({
+  fromUsers: Users,
+  toUsers: Users,
+  price: z.number().int().describe('In minor units (cents)'),
+  currency: z.string(),
+  validUntil: Day,
+  formula: z.string(),
+});
+
+/** Ask first: may this license move? Either what it is (`app`, `editors`), or, with a desk token, its `licenseKey`. */
+export const EligibilityQuestion = z
+  .strictObject({
+    app: ShortText.describe('Key or name of the app').optional(),
+    editors: Users.describe('The size of the license; -1 is unlimited').optional(),
+    type: LicenseType.optional(),
+    maintenanceEnd: z.iso.date({ error: 'must be a day such as 2026-12-31' }).optional(),
+    licenseKey: z.string().min(1).max(limits.key_chars).describe('Only with a token of the desk').optional(),
+    hosting: Hosting.optional(),
+    confirmsServerUse: z.boolean().optional(),
+    agreesToMatchTier: z.boolean().optional(),
+    hostProduct: ShortText.optional(),
+    hostUsers: Users.describe('The tier of the host; -1 is unlimited').optional(),
+    hostApplications: z
+      .array(z.strictObject({ name: ShortText, users: Users }))
+      .max(20)
+      .describe('The licensed applications of a Jira instance: the highest counts')
+      .optional(),
+  })
+  .meta({ id: 'EligibilityQuestion' });
+export type EligibilityQuestion = z.infer<typeof EligibilityQuestion>;
+
+export const EligibilityAnswer = z
+  .object({
+    eligible: z.boolean(),
+    outcome: z.enum(['eligible', 'refuse', 'moved', 'ask', 'prove', 'review', 'wait']),
+    decidedBy: z.enum(findingCodes).nullable(),
+    findings: z
+      .array(z.object({ code: z.enum(findingCodes), effect: z.string(), whoActs: z.string(), sentence: z.string() }))
+      .readonly(),
+    missing: FactNames,
+    issuedUsers: Users.nullable(),
+    requiredUsers: Users.nullable(),
+    quote: QuoteView.nullable(),
+    explanation: Lines,
+  })
+  .meta({ id: 'EligibilityAnswer' });
+
+/** A request that was taken in. The same for a key we know, one we do not, and somebody else's. */
+export const RequestReceived = z
+  .object({
+    reference: Id,
+    status: z.literal('received'),
+    missing: FactNames.describe('What the request does not say and we shall ask for'),
+    explanation: Lines,
+  })
+  .meta({ id: 'RequestReceived' });
+
+const Account = z.object({
+  email: Email,
+  firstName: z.string(),
+  lastName: z.string(),
+  organization: z.string(),
+  address: Address,
+});
+
+const transferFields = {
+  transferId: Id,
+  requestId: Id,
+  key: MaskedKey.nullable(),
+  licenseId: Id.nullable(),
+  status: z.string(),
+  dueAt: Instant.nullable(),
+  requester: z.string(),
+  requesterName: z.string().nullable(),
+  expertEmail: z.string().nullable(),
+  account: Account.nullable(),
+  verdict: z
+    .object({
+      codes: z.array(z.enum(findingCodes)).readonly(),
+      decidedBy: z.enum(findingCodes).nullable(),
+      explanation: Lines,
+      missing: FactNames,
+      issuedUsers: Users.nullable(),
+      requiredUsers: Users.nullable(),
+      quote: QuoteView.nullable(),
+    })
+    .nullable(),
+  proof: z.object({ by: z.enum(['message', 'link', 'operator']), reason: z.string() }).nullable(),
+  risks: Lines,
+  approvals: z
+    .array(z.object({ operator: z.string(), reason: z.string(), evidence: z.string().nullable(), at: Instant }))
+    .readonly(),
+  reviewReason: z.string().nullable(),
+  sen: z.string().nullable(),
+  honoredUntil: Day.nullable(),
+  ending: z.object({ code: z.string(), reason: z.string() }).nullable(),
+  openedAt: Instant,
+  changedAt: Instant,
+};
+
+/** One case as staff see it. */
+export const TransferView = z.object(transferFields).meta({ id: 'Transfer' });
+export type TransferView = z.infer<typeof TransferView>;
+
+/** A direct license in the vendor's books. */
+export const BookLicenseView = z
+  .object({
+    licenseId: Id,
+    key: MaskedKey,
+    app: z.string(),
+    editors: Users,
+    type: LicenseType,
+    status: z.enum(directLicenseStatuses),
+    maintenanceStart: Day,
+    maintenanceEnd: Day,
+    holderName: z.string(),
+    holderEmail: z.string().nullable(),
+    organization: z.string(),
+    address: Address,
+    orderNumber: z.string().nullable(),
+    importedAt: Instant,
+    moved: z.object({ at: Instant, transferId: Id, sen: z.string(), honoredUntil: Day }).nullable(),
+  })
+  .meta({ id: 'BookLicense' });
+
+export const TransferDetailView = z
+  .object({
+    ...transferFields,
+    license: BookLicenseView.nullable(),
+    history: z.array(z.object({ at: Instant, actor: z.string(), kind: z.string(), data: z.looseObject({}) })).readonly(),
+  })
+  .meta({ id: 'TransferDetail' });
+
+const next = z.string().nullable().describe('Hand it in as `after` for the next page; null on the last one');
+export const TransferPage = z.object({ transfers: z.array(TransferView).readonly(), next }).meta({ id: 'TransferPage' });
+export const BooksPage = z.object({ licenses: z.array(BookLicenseView).readonly(), next }).meta({ id: 'BooksPage' });
+export const RequestRead = z
+  .object({ requestId: Id, transfers: z.array(TransferView).readonly() })
+  .meta({ id: 'RequestRead' });
+export const MessageReceived = z
+  .object({ reference: Id, status: z.literal('received') })
+  .meta({ id: 'MessageReceived' });
+
+/** An operator's decision. Who decides is the name of the token. */
+export const DecisionBody = z
+  .strictObject({
+    reason: z.string().trim().max(limits.reason_chars),
+    evidence: z.string().trim().min(1).max(limits.reason_chars).optional(),
+  })
+  .meta({ id: 'Decision' });
+
+const count = z.number().int();
+export const BooksImportReport = z
+  .object({
+    file: z.string(),
+    dryRun: z.boolean(),
+    loaded: z.boolean(),
+    rows: count,
+    added: count,
+    updated: count,
+    unchanged: count,
+    differing: z.array(z.object({ line: count, fields: Lines })).readonly(),
+    faults: z
+      .array(
+        z.object({
+          code: z.enum(faultCodes),
+          message: z.string(),
+          file: z.string().optional(),
+          line: count.optional(),
+          field: z.string().optional(),
+        }),
+      )
+      .readonly(),
+    faultCount: count,
+  })
+  .meta({ id: 'BooksImportReport' });
+
+/** A text such as `50` in a query to a number of rows. */
+export const PageQuery = {
+  after: z.string().min(1).max(200).optional(),
+  limit: z.coerce
+    .number({ error: `must be a number from 1 to ${limits.page_rows}` })
+    .int()
+    .min(1)
+    .max(limits.page_rows)
+    .optional(),
+};
+export const Flag = z.enum(['true', 'false'], { error: 'must be true or false' }).optional();
+
+export const AccountLookup = z.strictObject({ email: Email }).meta({ id: 'AccountLookup' });
+export const AccountLicense = z
+  .object({
+    sen: z.string(),
+    appKey: z.string(),
+    organization: z.string(),
+    users: Users,
+    hostUsers: Users.nullable(),
+    type: LicenseType,
+    maintenanceStart: Day,
+    maintenanceEnd: Day,
+    status: z.enum(['active', 'voided']),
+    createdAt: Instant,
+    licenseKey: z.string().nullable().describe('Null unless asked for with ?keys=true'),
+  })
+  .meta({ id: 'AccountLicense' });
+export const AccountView = z
+  .object({ ...Account.shape, accountId: Id, createdAt: Instant })
+  .meta({ id: 'Account' });
+export const AccountLicenses = z
+  .object({ licenses: z.array(AccountLicense).readonly() })
+  .meta({ id: 'AccountLicenses' });
+export const SigningKeys = z
+  .object({ keys: z.array(z.object({ keyId: z.string(), algorithm: z.literal('Ed25519'), publicKey: z.string() })) })
+  .meta({ id: 'SigningKeys' });

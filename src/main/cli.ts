@@ -1,0 +1,271 @@
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { createPublicKey } from 'node:crypto';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { readFiles } from '../desk/intake/cli.ts';
+import { keyPrefixesOf } from '../desk/intake/read.ts';
+import { booksImport, booksList, booksShow } from '../desk/sources/cli.ts';
+import { reconcile } from '../desk/handover/reconcile/service.ts';
+import { undoTransfer } from '../desk/handover/undo/service.ts';
+import { approve, refuse, withdraw } from '../desk/transfers/operator/service.ts';
+import { showTransfer } from '../desk/transfers/service.ts';
+import { printDecided, printTransfer, printTransfers } from '../desk/transfers/cli.ts';
+import { verifyChain } from '../audit/service.ts';
+import { verifyKey } from '../license-key/cli.ts';
+import { printMail, printMailList } from '../mail/cli.ts';
+import { mailKinds, mailStatuses, type MailKind, type MailStatus } from '../mail/types.ts';
+import { loadProfile } from '../platform/config/profile.ts';
+import { loadSigningKey } from '../platform/secrets.ts';
+import { FaultError } from '../contract/codes.ts';
+import type { App } from './app.ts';
+import { request } from './commands/request.ts';
+import { exit, fail, print, withApp } from './commands/run.ts';
+import { readSettings } from './settings.ts';
+import { runDue } from './worker.ts';
+
+type Json = { readonly json?: boolean };
+
+const count = (text: string): number => {
+  if (!/^[1-9]\d{0,5}$/u.test(text)) throw new InvalidArgumentError('It must be a whole number above zero.');
+  return Number(text);
+};
+
+const program = new Command('rehome')
+  .description('Moves software licenses from the vendor that sold them to the marketplace that will serve them.')
+  .version((JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version)
+  .showHelpAfterError('(rehome --help shows what there is)')
+  .showSuggestionAfterError()
+  .addHelpText(
+    'after',
+    `
+Examples:
+  rehome request mail.eml                     take a request in and bring it as far as it goes
+  rehome transfers list --status needs-review what waits for an operator
+  rehome approve ID --reason "rang Ms. Weber" --evidence "call of 12 May"
+  rehome mail show ID                         read a mail as its reader sees it
+  rehome serve                                the API, the pages, and the worker
+
+Settings come from the environment: DATABASE_URL, REHOME_DATA, REHOME_PROFILE, REHOME_URL, SMTP_URL, PORT.
+Exit codes: 0 done, 1 a fault in what was handed in, 2 wrong usage, 3 a request was refused, 4 the data folder is in
+use, 70 a defect. docs/reference/command-line.md tells all.`,
+  );
+program.exitOverride((error) => {
+  process.exit(error.exitCode === 0 ? exit.done : exit.usage);
+});
+
+/** A command with `--json`, whose failures are told in the form that was asked for. */
+function action<Parameters extends unknown[]>(work: (...parameters: Parameters) => Promise<void>) {
+  return async (...parameters: Parameters): Promise<void> => {
+    try {
+      await work(...parameters);
+    } catch (cause) {
+      fail(cause, parameters.some((one) => typeof one === 'object' && one !== null && 'json' in one && one.json === true));
+    }
+  };
+}
+
+const json = (): Option => new Option('--json', 'print JSON, for programs');
+const operatorOf = (options: { readonly as?: string }): string => options.as ?? userInfo().username;
+
+program
+  .command('serve')
+  .description('serve the API and the pages, and do what is due, until it is stopped')
+  .action(action(() => withApp(async (app) => (await import('./serve.ts')).serveUntilStopped(app))));
+
+program
+  .command('request')
+  .description('take requests in (a mail .eml or a JSON document) and bring them as far as they go')
+  .argument('<file...>')
+  .addOption(json())
+  .action(action((files: string[], options: Json) => withApp((app) => request(app, files, options))));
+
+program
+  .command('read')
+  .description('show what was read from files, and where; takes nothing in')
+  .argument('<file...>')
+  .addOption(json())
+  .action(
+    action(async (files: string[], options: Json) => {
+      const loaded = await loadProfile(readSettings().profileFile);
+      if (!loaded.ok) throw new FaultError(loaded.error[0] ?? { code: 'PROFILE_INVALID', message: 'The profile is not valid.' });
+      const keyPrefixes = keyPrefixesOf(loaded.value.profile.apps);
+      process.exitCode = await readFiles(files, { json: options.json ?? false, keyPrefixes, io: { out: print } });
+    }),
+  );
+
+const books = program.command('books').description("the vendor's books: direct licenses");
+const booksOf = ({ desk }: App) => ({ db: desk.db, vendorId: desk.vendorId, profile: desk.profile, keyDigest: desk.keyDigest, now: desk.now(), actor: `operator:${userInfo().username}`, print });
+books
+  .command('import')
+  .description('load direct licenses from a CSV: all of it or, where a row is faulty, nothing')
+  .argument('<file>')
+  .option('--dry-run', 'say what would be done, and do nothing')
+  .option('--update', 'take over rows that differ, where the license has not moved')
+  .addOption(json())
+  .action(action((file: string, options: Json & { dryRun?: boolean; update?: boolean }) => withApp((app) => booksImport(booksOf(app), file, options))));
+books
+  .command('list')
+  .description('licenses, all or those with a text in holder, organization or order number')
+  .argument('[text]')
+  .option('--limit <n>', 'at most so many', count)
+  .option('--after <id>', 'go on after this license')
+  .addOption(json())
+  .action(action((text: string | undefined, options: Json & { limit?: number; after?: string }) => withApp((app) => booksList(booksOf(app), { ...options, ...(text === undefined ? {} : { text }) }))));
+books
+  .command('show')
+  .description('one license, by its id or its license key')
+  .argument('<id-or-key>')
+  .addOption(json())
+  .action(action((id: string, options: Json) => withApp((app) => booksShow(booksOf(app), id, options))));
+
+const transfers = program.command('transfers').description('the cases');
+transfers
+  .command('list')
+  .description('newest first')
+  .option('--status <status>', 'only those of a status, such as needs-review')
+  .option('--limit <n>', 'at most so many', count)
+  .addOption(json())
+  .action(action((options: Json & { status?: string; limit?: number }) => withApp((app) => printTransfers(app.desk, print, options))));
+transfers
+  .command('show')
+  .description('one case: findings, proof, history')
+  .argument('<id>')
+  .addOption(json())
+  .action(action((id: string, options: Json) => withApp((app) => printTransfer(app.desk, print, id, options))));
+
+type Decided = Json & { readonly reason: string; readonly evidence?: string; readonly as?: string };
+const decisions = {
+  approve: { does: 'let it move: your decision stands for the holder’s', work: (app: App, id: string, by: Decided) => approve(app.desk, id, { operator: operatorOf(by), reason: by.reason, evidence: by.evidence }) },
+  refuse: { does: 'refuse it; the reason is told to the requester', work: (app: App, id: string, by: Decided) => refuse(app.desk, id, { operator: operatorOf(by), reason: by.reason }) },
+  withdraw: { does: 'close it, since the requester does not want it any more', work: (app: App, id: string, by: Decided) => withdraw(app.desk, id, { operator: operatorOf(by), reason: by.reason }) },
+  undo: { does: 'take a move back inside the grace: the new license is voided, the old one restored', work: (app: App, id: string, by: Decided) => undoTransfer(app.desk, id, operatorOf(by), by.reason) },
+} as const;
+for (const [name, { does, work }] of Object.entries(decisions)) {
+  const command = program
+    .command(name)
+    .description(does)
+    .argument('<id>')
+    .requiredOption('--reason <text>', 'why; it is kept with the case')
+    .option('--as <operator>', 'who decides (default: who is signed in at this shell)')
+    .addOption(json());
+  if (name === 'approve') command.option('--evidence <text>', 'what it rests on, such as a call or a document');
+  command.action(
+    action((id: string, options: Decided) =>
+      withApp(async (app) => {
+        await work(app, id, options);
+        await runDue(app);
+        printDecided(print, (await showTransfer(app.desk, id)).transfer, options);
+      }),
+    ),
+  );
+}
+
+program
+  .command('reconcile')
+  .description('finish what was left open, and compare every moved license with the destination')
+  .addOption(json())
+  .action(
+    action((options: Json) =>
+      withApp(async (app) => {
+        const report = await reconcile(app.desk);
+        await runDue(app);
+        const audit = await verifyChain(app.desk.db, app.desk.vendorId);
+        if (options.json) print(JSON.stringify({ ...report, audit }));
+        else {
+          print(`Taken up again: ${report.resumed}, of these issued: ${report.issued}; undos finished: ${report.undosFinished}.`);
+          print(`Compared with ${app.desk.destination.name}: ${report.compared}, not in agreement: ${report.mismatches.length}.`);
+          for (const one of report.mismatches) print(`  ✖ ${one.transferId}: here ${one.sen}, there ${one.found}`);
+          print(`Audit chain: ${audit.rows} rows, ${audit.whole ? 'whole' : `broken at row ${audit.brokenAt ?? 0}`}.`);
+        }
+        return report.mismatches.length === 0 && audit.whole ? exit.done : exit.fault;
+      }),
+    ),
+  );
+
+const mail = program.command('mail').description('outgoing mail');
+const mailOf = ({ desk }: App) => ({ db: desk.db, vendorId: desk.vendorId, write: print });
+mail
+  .command('list')
+  .description('newest first')
+  .addOption(new Option('--status <status>').choices([...mailStatuses]))
+  .addOption(new Option('--kind <kind>').choices([...mailKinds]))
+  .option('--transfer <id>', 'only those of one case')
+  .option('--limit <n>', 'at most so many', count)
+  .option('--after <id>', 'go on after this mail')
+  .addOption(json())
+  .action(action((options: Json & { status?: MailStatus; kind?: MailKind; transfer?: string; limit?: number; after?: string }) => withApp((app) => printMailList(mailOf(app), options))));
+mail
+  .command('show')
+  .description('one mail as its reader sees it')
+  .argument('<id>')
+  .option('--html', 'print its HTML')
+  .addOption(json())
+  .action(action((id: string, options: Json & { html?: boolean }) => withApp((app) => printMail(mailOf(app), id, { ...options, context: app.mail.context }))));
+
+const tokens = program.command('tokens').description('tokens of the API');
+const forOption = (): Option => new Option('--for <wing>', 'the desk (operators, the mail gateway) or the marketplace').choices(['desk', 'marketplace']).default('desk');
+type For = { readonly for: 'desk' | 'marketplace' };
+tokens
+  .command('add')
+  .description('make a token and show it, this once')
+  .argument('<name>', 'who uses it')
+  .addOption(forOption())
+  .action(action((name: string, options: For) => withApp(async (app) => print(await app.tokens.add(name, options.for)))));
+tokens
+  .command('list')
+  .description('who has one')
+  .addOption(json())
+  .action(
+    action((options: Json) =>
+      withApp(async (app) => {
+        for (const one of await app.tokens.list()) {
+          const state = one.revoked_at ? `revoked ${one.revoked_at.toISOString()}` : `since ${one.created_at.toISOString()}`;
+          print(options.json ? JSON.stringify({ name: one.name, for: one.scope, createdAt: one.created_at, revokedAt: one.revoked_at }) : `${one.scope.padEnd(12)} ${one.name}  ${state}`);
+        }
+      }),
+    ),
+  );
+tokens
+  .command('revoke')
+  .description('end a token at once')
+  .argument('<name>')
+  .addOption(forOption())
+  .action(action((name: string, options: For) => withApp((app) => app.tokens.revoke(name, options.for))));
+
+program
+  .command('licenses')
+  .description('the marketplace licenses of an account; the keys only when asked for')
+  .argument('<account-email>')
+  .option('--keys', 'show the license keys')
+  .addOption(json())
+  .action(
+    action((email: string, options: Json & { keys?: boolean }) =>
+      withApp(async (app) => {
+        const licenses = await app.accounts.licensesOf(email, { keys: options.keys ?? false });
+        if (!licenses) throw new FaultError({ code: 'NOT_FOUND', message: `The marketplace has no account ${email.slice(0, 100)}.` });
+        if (options.json) return print(JSON.stringify({ licenses }));
+        for (const one of licenses) {
+          print(`${one.sen}  ${one.appKey}  ${one.users === -1 ? 'Unlimited' : one.users} users  until ${one.maintenanceEnd}  ${one.status}`);
+          if (one.licenseKey !== null) print(`  ${one.licenseKey}`);
+        }
+        return undefined;
+      }),
+    ),
+  );
+
+program
+  .command('verify-key')
+  .description('check the signature of a marketplace license key (- reads it from standard input)')
+  .argument('<key>')
+  .option('--public-key <file>', 'the public key to check with (PEM); default: this installation’s')
+  .option('--export <folder>', 'write what openssl needs to check it too')
+  .addOption(json())
+  .action(
+    action(async (key: string, options: Json & { publicKey?: string; export?: string }) => {
+      const text = key === '-' ? readFileSync(0, 'utf8') : key;
+      const publicKey = options.publicKey === undefined ? loadSigningKey(readSettings().dataFolder).publicKey : createPublicKey(readFileSync(options.publicKey));
+      await verifyKey(text, publicKey, print, options);
+    }),
+  );
+
+await program.parseAsync();

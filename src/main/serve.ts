@@ -1,0 +1,31 @@
+import type { App } from './app.ts';
+import { print } from './commands/run.ts';
+import { serveApp } from './server.ts';
+import { startWorker } from './worker.ts';
+
+/** Waits for Ctrl-C or SIGTERM. A second signal does not wait for anything any more. */
+function stopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+    for (const signal of signals) {
+      process.once(signal, () => {
+        for (const one of signals) process.once(one, () => process.exit(1));
+        resolve(signal);
+      });
+    }
+  });
+}
+
+/** Serves and works until a signal; then answers what is open, ends the step in hand, and closes the database. */
+export async function serveUntilStopped(app: App, started?: (url: string) => void | Promise<void>): Promise<void> {
+  const stopped = stopSignal();
+  const { host, port } = app.settings;
+  const server = await serveApp(app, { host, port });
+  const worker = startWorker(app, (problem) => process.stderr.write(`The worker stumbled and goes on: ${problem}\n`));
+  print(`Rehome serves ${app.profile.vendor.name} at ${server.url} (API: ${server.url}/docs). Stop it with Ctrl-C.`);
+  await started?.(server.url);
+  await stopped;
+  print('Stopping …');
+  await server.close();
+  await worker.stop();
+}
