@@ -12,7 +12,9 @@ const runtime = join(modules, 'node', 'bin', process.platform === 'win32' ? 'nod
 
 /** Installs what package-lock.json names, once; later starts find it and need no network. */
 export function install() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(runtime) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.error('Installing what is missing, with Node 26 to run it (once; about a minute) …');
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
@@ -26,6 +28,8 @@ export function install() {
     console.error('The installation failed: see above. It needs npm and a network; start again to go on.');
     process.exit(1);
   }
+  // The embedded database's empty cluster, once for all data folders: the first start is then 3 seconds faster.
+  spawnSync(runtime, [join(root, 'scripts', 'make-cluster.ts')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const link = join(modules, '.bin', 'rehome');
   mkdirSync(join(modules, '.bin'), { recursive: true });
   if (!existsSync(link)) symlinkSync(join('..', '..', 'bin', 'rehome.mjs'), link);

@@ -39,7 +39,12 @@ function check([name, command, ...args]: (typeof checks)[number]): Promise<void>
 async function tests(files: readonly string[]): Promise<void> {
   const stream = run({ files: [...files], concurrency: long ? 1 : 2, timeout: (long ? 30 : 5) * 60_000, cwd: root });
   for await (const event of stream) {
-    if (event.type === 'test:diagnostic' && long && !/^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /u.test(event.data.message)) console.log(`  ${event.data.message}`);
+    if (
+      event.type === 'test:diagnostic' &&
+      long &&
+      !/^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /u.test(event.data.message)
+    )
+      console.log(`  ${event.data.message}`);
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
     const { data } = event;
     // A file and a `describe` are told by what is in them.
@@ -48,7 +53,9 @@ async function tests(files: readonly string[]): Promise<void> {
       const { error } = data.details;
       if (group && error.failureType === 'subtestsFailed') continue;
       counts.failed += 1;
-      console.log(`✖ ${data.file ?? ''} › ${data.name}\n${String(error.cause instanceof Error ? (error.cause.stack ?? error.cause) : (error.cause ?? error))}`);
+      console.log(
+        `✖ ${data.file ?? ''} › ${data.name}\n${String(error.cause instanceof Error ? (error.cause.stack ?? error.cause) : (error.cause ?? error))}`,
+      );
     } else if (data.skip !== undefined) {
       counts.skipped += 1;
       console.log(`- skipped: ${data.name}`);
@@ -61,7 +68,10 @@ async function tests(files: readonly string[]): Promise<void> {
 
 const pattern = long ? 'test/long/**/*.test.ts' : 'test/**/*.test.ts';
 const found = globSync(pattern, { cwd: root }).filter((file) => long || !file.startsWith(join('test', 'long')));
-const files = found.filter((file) => only.length === 0 || only.some((part) => file.includes(part))).map((file) => join(root, file)).toSorted();
+const files = found
+  .filter((file) => only.length === 0 || only.some((part) => file.includes(part)))
+  .map((file) => join(root, file))
+  .toSorted();
 if (files.length === 0) {
   console.log(`No test file matches ${only.join(' ') || pattern}.`);
   process.exit(1);

@@ -18,9 +18,9 @@ export async function lockHead(tx: Tx, vendorId: string): Promise<{ seq: number;
     insert into audit_head (vendor_id, seq, hash) values (${vendorId}, 0, ${FIRST_HASH})
     on conflict (vendor_id) do update set seq = audit_head.seq
     returning seq, hash`.execute(tx);
-  const head = held.rows[0];
-  if (!head) throw new Error('Defect: the head of the audit chain was not returned');
-  return head;
+  const locked = held.rows[0];
+  if (!locked) throw new Error('Defect: the head of the audit chain was not returned');
+  return locked;
 }
 
 export async function insertRows(

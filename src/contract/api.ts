@@ -144,12 +144,16 @@ export const TransferDetailView = z
   .object({
     ...transferFields,
     license: BookLicenseView.nullable(),
-    history: z.array(z.object({ at: Instant, actor: z.string(), kind: z.string(), data: z.looseObject({}) })).readonly(),
+    history: z
+      .array(z.object({ at: Instant, actor: z.string(), kind: z.string(), data: z.looseObject({}) }))
+      .readonly(),
   })
   .meta({ id: 'TransferDetail' });
 
 const next = z.string().nullable().describe('Hand it in as `after` for the next page; null on the last one');
-export const TransferPage = z.object({ transfers: z.array(TransferView).readonly(), next }).meta({ id: 'TransferPage' });
+export const TransferPage = z
+  .object({ transfers: z.array(TransferView).readonly(), next })
+  .meta({ id: 'TransferPage' });
 export const BooksPage = z.object({ licenses: z.array(BookLicenseView).readonly(), next }).meta({ id: 'BooksPage' });
 export const RequestRead = z
   .object({ requestId: Id, transfers: z.array(TransferView).readonly() })
@@ -220,9 +224,7 @@ export const AccountLicense = z
     licenseKey: z.string().nullable().describe('Null unless asked for with ?keys=true'),
   })
   .meta({ id: 'AccountLicense' });
-export const AccountView = z
-  .object({ ...Account.shape, accountId: Id, createdAt: Instant })
-  .meta({ id: 'Account' });
+export const AccountView = z.object({ ...Account.shape, accountId: Id, createdAt: Instant }).meta({ id: 'Account' });
 export const AccountLicenses = z
   .object({ licenses: z.array(AccountLicense).readonly() })
   .meta({ id: 'AccountLicenses' });

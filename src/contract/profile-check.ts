@@ -96,7 +96,7 @@ function issueMessage(issue: z.core.$ZodIssue, path: Path, value: unknown): stri
   if (expected !== null) return `${name} must be ${expected}`;
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    const near = nearest(String(given), values);
+    const near = nearest(typeof given === 'string' ? given : JSON.stringify(given), values);
     return `${name}: ${quote(given)} is not one of ${values.join(', ')}${near === null ? '' : `; did you mean ${near}?`}`;
   }
   if (issue.code === 'too_small' && issue.minimum === 1) return `${name} is empty`;

@@ -5,7 +5,7 @@ import type { Profile } from './profile.ts';
 export type ProfileProblem = { readonly path: readonly (string | number)[]; readonly message: string };
 
 /** The first of two values that are the same, as the index of the second. */
-function repeated<Value>(values: readonly Value[]): readonly number[] {
+function repeated(values: readonly unknown[]): readonly number[] {
   return values.flatMap((value, index) => (value !== undefined && values.indexOf(value) < index ? [index] : []));
 }
 

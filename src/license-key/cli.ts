@@ -24,10 +24,14 @@ export async function verifyKey(
   if (options.json) return print(JSON.stringify({ valid: true, ...value }));
   print(`✔ The signature is good: ${value.sen}`);
   print(`  ${value.app}, ${showUsers(value.users)}, ${value.type}, ${value.hosting}`);
-  print(`  ${value.organization}; maintenance ${value.maintenanceStart} to ${value.maintenanceEnd}; issued ${value.issued}`);
+  print(
+    `  ${value.organization}; maintenance ${value.maintenanceStart} to ${value.maintenanceEnd}; issued ${value.issued}`,
+  );
   if (options.export === undefined) return;
   const at = (name: string): string => join(options.export ?? '', name);
-  print(`  openssl pkeyutl -verify -pubin -inkey ${at('public-key.pem')} -rawin -in ${at('signed')} -sigfile ${at('signature')}`);
+  print(
+    `  openssl pkeyutl -verify -pubin -inkey ${at('public-key.pem')} -rawin -in ${at('signed')} -sigfile ${at('signature')}`,
+  );
 }
 
 async function exportParts(key: string, publicKey: KeyObject, folder: string): Promise<void> {

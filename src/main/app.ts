@@ -32,7 +32,11 @@ export type App = {
   readonly accounts: Accounts;
   readonly tokens: Tokens;
   readonly signingKey: SigningKey;
-  readonly mail: { readonly sender: MailSender | null; readonly context: RenderContext; readonly messageIdDomain: string };
+  readonly mail: {
+    readonly sender: MailSender | null;
+    readonly context: RenderContext;
+    readonly messageIdDomain: string;
+  };
   /** The report of the first load of the books, where this start made it. */
   readonly seeded: BooksReport | null;
   close(): Promise<void>;
@@ -43,7 +47,9 @@ export async function openApp(settings: Settings, now: () => Date = () => new Da
   const wrong = checkLifecycle();
   if (wrong.length > 0) throw new Error(`Defect: the life of a case is not whole: ${wrong.join('; ')}`);
   const { profile, booksFile } = await profileOf(settings.profileFile);
-  const database = settings.databaseUrl ? await openPostgres(settings.databaseUrl) : await openFolder(settings.dataFolder);
+  const database = settings.databaseUrl
+    ? await openPostgres(settings.databaseUrl)
+    : await openFolder(settings.dataFolder);
   try {
     await migrate(database);
     const secrets = loadSecrets(settings.dataFolder);
@@ -77,11 +83,18 @@ async function sameSecret({ db }: Database, { fingerprint }: Secrets): Promise<v
   if (kept.rows[0]?.value === fingerprint) return;
   throw new FaultError({
     code: 'SECRET_MISMATCH',
-    message: 'This database was filled with another secret: no license key would be found. Set REHOME_SECRET (or the data folder with its file "secret") to the one it was filled with.',
+    message:
+      'This database was filled with another secret: no license key would be found. Set REHOME_SECRET (or the data folder with its file "secret") to the one it was filled with.',
   });
 }
 
-function join(settings: Settings, database: Database, profile: Profile, secrets: Secrets, now: () => Date): Omit<App, 'seeded'> {
+function join(
+  settings: Settings,
+  database: Database,
+  profile: Profile,
+  secrets: Secrets,
+  now: () => Date,
+): Omit<App, 'seeded'> {
   const { db } = database;
   const signingKey = loadSigningKey(settings.dataFolder);
   const imports = createImports(db, {

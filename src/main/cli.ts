@@ -32,7 +32,9 @@ const count = (text: string): number => {
 
 const program = new Command('rehome')
   .description('Moves software licenses from the vendor that sold them to the marketplace that will serve them.')
-  .version((JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version)
+  .version(
+    (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version,
+  )
   .showHelpAfterError('(rehome --help shows what there is)')
   .showSuggestionAfterError()
   .addHelpText(
@@ -59,7 +61,10 @@ function action<Parameters extends unknown[]>(work: (...parameters: Parameters) 
     try {
       await work(...parameters);
     } catch (cause) {
-      fail(cause, parameters.some((one) => typeof one === 'object' && one !== null && 'json' in one && one.json === true));
+      fail(
+        cause,
+        parameters.some((one) => typeof one === 'object' && one !== null && 'json' in one && one.json === true),
+      );
     }
   };
 }
@@ -87,14 +92,23 @@ program
   .action(
     action(async (files: string[], options: Json) => {
       const loaded = await loadProfile(readSettings().profileFile);
-      if (!loaded.ok) throw new FaultError(loaded.error[0] ?? { code: 'PROFILE_INVALID', message: 'The profile is not valid.' });
+      if (!loaded.ok)
+        throw new FaultError(loaded.error[0] ?? { code: 'PROFILE_INVALID', message: 'The profile is not valid.' });
       const keyPrefixes = keyPrefixesOf(loaded.value.profile.apps);
       process.exitCode = await readFiles(files, { json: options.json ?? false, keyPrefixes, io: { out: print } });
     }),
   );
 
 const books = program.command('books').description("the vendor's books: direct licenses");
-const booksOf = ({ desk }: App) => ({ db: desk.db, vendorId: desk.vendorId, profile: desk.profile, keyDigest: desk.keyDigest, now: desk.now(), actor: `operator:${userInfo().username}`, print });
+const booksOf = ({ desk }: App) => ({
+  db: desk.db,
+  vendorId: desk.vendorId,
+  profile: desk.profile,
+  keyDigest: desk.keyDigest,
+  now: desk.now(),
+  actor: `operator:${userInfo().username}`,
+  print,
+});
 books
   .command('import')
   .description('load direct licenses from a CSV: all of it or, where a row is faulty, nothing')
@@ -102,7 +116,11 @@ books
   .option('--dry-run', 'say what would be done, and do nothing')
   .option('--update', 'take over rows that differ, where the license has not moved')
   .addOption(json())
-  .action(action((file: string, options: Json & { dryRun?: boolean; update?: boolean }) => withApp((app) => booksImport(booksOf(app), file, options))));
+  .action(
+    action((file: string, options: Json & { dryRun?: boolean; update?: boolean }) =>
+      withApp((app) => booksImport(booksOf(app), file, options)),
+    ),
+  );
 books
   .command('list')
   .description('licenses, all or those with a text in holder, organization or order number')
@@ -110,7 +128,11 @@ books
   .option('--limit <n>', 'at most so many', count)
   .option('--after <id>', 'go on after this license')
   .addOption(json())
-  .action(action((text: string | undefined, options: Json & { limit?: number; after?: string }) => withApp((app) => booksList(booksOf(app), { ...options, ...(text === undefined ? {} : { text }) }))));
+  .action(
+    action((text: string | undefined, options: Json & { limit?: number; after?: string }) =>
+      withApp((app) => booksList(booksOf(app), { ...options, ...(text === undefined ? {} : { text }) })),
+    ),
+  );
 books
   .command('show')
   .description('one license, by its id or its license key')
@@ -125,7 +147,11 @@ transfers
   .option('--status <status>', 'only those of a status, such as needs-review')
   .option('--limit <n>', 'at most so many', count)
   .addOption(json())
-  .action(action((options: Json & { status?: string; limit?: number }) => withApp((app) => printTransfers(app.desk, print, options))));
+  .action(
+    action((options: Json & { status?: string; limit?: number }) =>
+      withApp((app) => printTransfers(app.desk, print, options)),
+    ),
+  );
 transfers
   .command('show')
   .description('one case: findings, proof, history')
@@ -135,10 +161,24 @@ transfers
 
 type Decided = Json & { readonly reason: string; readonly evidence?: string; readonly as?: string };
 const decisions = {
-  approve: { does: 'let it move: your decision stands for the holder’s', work: (app: App, id: string, by: Decided) => approve(app.desk, id, { operator: operatorOf(by), reason: by.reason, evidence: by.evidence }) },
-  refuse: { does: 'refuse it; the reason is told to the requester', work: (app: App, id: string, by: Decided) => refuse(app.desk, id, { operator: operatorOf(by), reason: by.reason }) },
-  withdraw: { does: 'close it, since the requester does not want it any more', work: (app: App, id: string, by: Decided) => withdraw(app.desk, id, { operator: operatorOf(by), reason: by.reason }) },
-  undo: { does: 'take a move back inside the grace: the new license is voided, the old one restored', work: (app: App, id: string, by: Decided) => undoTransfer(app.desk, id, operatorOf(by), by.reason) },
+  approve: {
+    does: 'let it move: your decision stands for the holder’s',
+    work: (app: App, id: string, by: Decided) =>
+      approve(app.desk, id, { operator: operatorOf(by), reason: by.reason, evidence: by.evidence }),
+  },
+  refuse: {
+    does: 'refuse it; the reason is told to the requester',
+    work: (app: App, id: string, by: Decided) => refuse(app.desk, id, { operator: operatorOf(by), reason: by.reason }),
+  },
+  withdraw: {
+    does: 'close it, since the requester does not want it any more',
+    work: (app: App, id: string, by: Decided) =>
+      withdraw(app.desk, id, { operator: operatorOf(by), reason: by.reason }),
+  },
+  undo: {
+    does: 'take a move back inside the grace: the new license is voided, the old one restored',
+    work: (app: App, id: string, by: Decided) => undoTransfer(app.desk, id, operatorOf(by), by.reason),
+  },
 } as const;
 for (const [name, { does, work }] of Object.entries(decisions)) {
   const command = program
@@ -172,8 +212,12 @@ program
         const audit = await verifyChain(app.desk.db, app.desk.vendorId);
         if (options.json) print(JSON.stringify({ ...report, audit }));
         else {
-          print(`Taken up again: ${report.resumed}, of these issued: ${report.issued}; undos finished: ${report.undosFinished}.`);
-          print(`Compared with ${app.desk.destination.name}: ${report.compared}, not in agreement: ${report.mismatches.length}.`);
+          print(
+            `Taken up again: ${report.resumed}, of these issued: ${report.issued}; undos finished: ${report.undosFinished}.`,
+          );
+          print(
+            `Compared with ${app.desk.destination.name}: ${report.compared}, not in agreement: ${report.mismatches.length}.`,
+          );
           for (const one of report.mismatches) print(`  ✖ ${one.transferId}: here ${one.sen}, there ${one.found}`);
           print(`Audit chain: ${audit.rows} rows, ${audit.whole ? 'whole' : `broken at row ${audit.brokenAt ?? 0}`}.`);
         }
@@ -193,24 +237,38 @@ mail
   .option('--limit <n>', 'at most so many', count)
   .option('--after <id>', 'go on after this mail')
   .addOption(json())
-  .action(action((options: Json & { status?: MailStatus; kind?: MailKind; transfer?: string; limit?: number; after?: string }) => withApp((app) => printMailList(mailOf(app), options))));
+  .action(
+    action(
+      (options: Json & { status?: MailStatus; kind?: MailKind; transfer?: string; limit?: number; after?: string }) =>
+        withApp((app) => printMailList(mailOf(app), options)),
+    ),
+  );
 mail
   .command('show')
   .description('one mail as its reader sees it')
   .argument('<id>')
   .option('--html', 'print its HTML')
   .addOption(json())
-  .action(action((id: string, options: Json & { html?: boolean }) => withApp((app) => printMail(mailOf(app), id, { ...options, context: app.mail.context }))));
+  .action(
+    action((id: string, options: Json & { html?: boolean }) =>
+      withApp((app) => printMail(mailOf(app), id, { ...options, context: app.mail.context })),
+    ),
+  );
 
 const tokens = program.command('tokens').description('tokens of the API');
-const forOption = (): Option => new Option('--for <wing>', 'the desk (operators, the mail gateway) or the marketplace').choices(['desk', 'marketplace']).default('desk');
+const forOption = (): Option =>
+  new Option('--for <wing>', 'the desk (operators, the mail gateway) or the marketplace')
+    .choices(['desk', 'marketplace'])
+    .default('desk');
 type For = { readonly for: 'desk' | 'marketplace' };
 tokens
   .command('add')
   .description('make a token and show it, this once')
   .argument('<name>', 'who uses it')
   .addOption(forOption())
-  .action(action((name: string, options: For) => withApp(async (app) => print(await app.tokens.add(name, options.for)))));
+  .action(
+    action((name: string, options: For) => withApp(async (app) => print(await app.tokens.add(name, options.for)))),
+  );
 tokens
   .command('list')
   .description('who has one')
@@ -219,8 +277,14 @@ tokens
     action((options: Json) =>
       withApp(async (app) => {
         for (const one of await app.tokens.list()) {
-          const state = one.revoked_at ? `revoked ${one.revoked_at.toISOString()}` : `since ${one.created_at.toISOString()}`;
-          print(options.json ? JSON.stringify({ name: one.name, for: one.scope, createdAt: one.created_at, revokedAt: one.revoked_at }) : `${one.scope.padEnd(12)} ${one.name}  ${state}`);
+          const state = one.revoked_at
+            ? `revoked ${one.revoked_at.toISOString()}`
+            : `since ${one.created_at.toISOString()}`;
+          print(
+            options.json
+              ? JSON.stringify({ name: one.name, for: one.scope, createdAt: one.created_at, revokedAt: one.revoked_at })
+              : `${one.scope.padEnd(12)} ${one.name}  ${state}`,
+          );
         }
       }),
     ),
@@ -242,10 +306,16 @@ program
     action((email: string, options: Json & { keys?: boolean }) =>
       withApp(async (app) => {
         const licenses = await app.accounts.licensesOf(email, { keys: options.keys ?? false });
-        if (!licenses) throw new FaultError({ code: 'NOT_FOUND', message: `The marketplace has no account ${email.slice(0, 100)}.` });
+        if (!licenses)
+          throw new FaultError({
+            code: 'NOT_FOUND',
+            message: `The marketplace has no account ${email.slice(0, 100)}.`,
+          });
         if (options.json) return print(JSON.stringify({ licenses }));
         for (const one of licenses) {
-          print(`${one.sen}  ${one.appKey}  ${one.users === -1 ? 'Unlimited' : one.users} users  until ${one.maintenanceEnd}  ${one.status}`);
+          print(
+            `${one.sen}  ${one.appKey}  ${one.users === -1 ? 'Unlimited' : one.users} users  until ${one.maintenanceEnd}  ${one.status}`,
+          );
           if (one.licenseKey !== null) print(`  ${one.licenseKey}`);
         }
         return undefined;
@@ -263,7 +333,10 @@ program
   .action(
     action(async (key: string, options: Json & { publicKey?: string; export?: string }) => {
       const text = key === '-' ? readFileSync(0, 'utf8') : key;
-      const publicKey = options.publicKey === undefined ? loadSigningKey(readSettings().dataFolder).publicKey : createPublicKey(readFileSync(options.publicKey));
+      const publicKey =
+        options.publicKey === undefined
+          ? loadSigningKey(readSettings().dataFolder).publicKey
+          : createPublicKey(readFileSync(options.publicKey));
       await verifyKey(text, publicKey, print, options);
     }),
   );

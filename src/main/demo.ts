@@ -20,10 +20,13 @@ const colors = { '✔': 'green', '✖': 'red', '…': 'yellow' } as const;
 
 async function showExamples(app: App): Promise<void> {
   const count = await app.desk.db.transaction().execute((tx) => countLicenses(tx, app.desk.vendorId));
-  const where = app.database.engine === 'pglite' ? `in ${relative('.', app.settings.dataFolder) || '.'}` : 'in PostgreSQL';
+  const where =
+    app.database.engine === 'pglite' ? `in ${relative('.', app.settings.dataFolder) || '.'}` : 'in PostgreSQL';
   print(`${styleText('bold', app.profile.vendor.name)}: ${count} direct licenses in the books, kept ${where}.`);
   print('Requests from examples/requests:\n');
-  const files = readdirSync(examples).filter((name) => /\.eml$|^form\.json$/u.test(name)).toSorted();
+  const files = readdirSync(examples)
+    .filter((name) => /\.eml$|^form\.json$/u.test(name))
+    .toSorted();
   for (const name of files) {
     try {
       const transfers = await takeIn(app, join(examples, name));
@@ -44,7 +47,12 @@ function lineOf(name: string, transfer: Transfer): string {
 
 /** The link that waits in a holder's mail: without a mail server nobody else would ever see it. */
 async function tellNext(app: App): Promise<void> {
-  const { mails } = await listMails(app.desk.db, app.desk.vendorId, { kind: 'holder-confirmation' }, { limit: 50, after: null });
+  const { mails } = await listMails(
+    app.desk.db,
+    app.desk.vendorId,
+    { kind: 'holder-confirmation' },
+    { limit: 50, after: null },
+  );
   const [mail] = mails.filter(({ status }) => status === 'kept').toReversed();
   print('');
   if (mail?.content.action) {

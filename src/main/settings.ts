@@ -18,13 +18,19 @@ export type Settings = {
 export const exampleProfile = fileURLToPath(new URL('../../examples/sketchwell/profile.yaml', import.meta.url));
 
 const Environment = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(?:ql)?:\/\//u, 'must begin with postgres://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//u, 'must begin with postgres://')
+    .optional(),
   REHOME_DATA: z.string().min(1).default('data'),
   REHOME_PROFILE: z.string().min(1).default(exampleProfile),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8090),
   REHOME_URL: z.url({ protocol: /^https?$/u, error: 'must be an address such as https://move.example.com' }).optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//u, 'must begin with smtp:// or smtps://').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//u, 'must begin with smtp:// or smtps://')
+    .optional(),
 });
 
 /** Throws `SETTING_INVALID`, which names the variable and what would be right. An empty variable counts as not set. */

@@ -53,32 +53,36 @@ export async function sendMails({ desk, mail }: Work): Promise<number> {
     worker,
     limit: mail.sender ? limits.mail_batch : limits.handover_batch,
     onDelivered: (tx, mails) =>
-      confirmDelivered(tx, desk, mails.flatMap(({ kind, transferId }) => (kind === 'completion' && transferId ? [transferId] : []))),
+      confirmDelivered(
+        tx,
+        desk,
+        mails.flatMap(({ kind, transferId }) => (kind === 'completion' && transferId ? [transferId] : [])),
+      ),
   });
   return counts.sent + counts.kept;
 }
 
 /** Works until it is stopped; `stop` waits for the step in hand. A failed step is told and tried again. */
 export function startWorker(app: App, tell: (problem: string) => void, pause_ms = 500): { stop(): Promise<void> } {
-  let stopping = false;
+  const stop = new AbortController();
   let wake: () => void = () => undefined;
   const loop = (async () => {
-    while (!stopping) {
+    while (!stop.signal.aborted) {
       try {
-        await runDue(app, () => stopping);
+        await runDue(app, () => stop.signal.aborted);
       } catch (cause) {
         tell(cause instanceof Error ? cause.message : 'unknown');
       }
       await new Promise<void>((resolve) => {
         wake = resolve;
-        if (stopping) resolve();
+        if (stop.signal.aborted) resolve();
         else setTimeout(resolve, pause_ms);
       });
     }
   })();
   return {
     async stop() {
-      stopping = true;
+      stop.abort();
       wake();
       await loop;
     },

@@ -1,4 +1,13 @@
-import { createHash, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FaultError } from '../contract/codes.ts';
@@ -22,7 +31,11 @@ export type Secrets = {
  */
 export function loadSecrets(folder: string, given = process.env['REHOME_SECRET']): Secrets {
   if (given !== undefined && given.length < 32) {
-    throw new FaultError({ code: 'SETTING_INVALID', field: 'REHOME_SECRET', message: 'REHOME_SECRET has fewer than 32 characters. Make one with: openssl rand -hex 32' });
+    throw new FaultError({
+      code: 'SETTING_INVALID',
+      field: 'REHOME_SECRET',
+      message: 'REHOME_SECRET has fewer than 32 characters. Make one with: openssl rand -hex 32',
+    });
   }
   return secretsFrom(given ?? keptOnce(join(folder, 'secret'), () => randomBytes(32).toString('hex')));
 }
@@ -48,15 +61,19 @@ export function loadSigningKey(folder: string, file = process.env['REHOME_SIGNIN
   const pem = file ? readFileSync(file, 'utf8') : keptOnce(join(folder, 'signing-key.pem'), newSigningKey);
   const privateKey = createPrivateKey(pem);
   if (privateKey.asymmetricKeyType !== 'ed25519') {
-    throw new FaultError({ code: 'SETTING_INVALID', field: 'REHOME_SIGNING_KEY_FILE', message: 'The signing key is not an Ed25519 key. Make one with: openssl genpkey -algorithm ed25519' });
+    throw new FaultError({
+      code: 'SETTING_INVALID',
+      field: 'REHOME_SIGNING_KEY_FILE',
+      message: 'The signing key is not an Ed25519 key. Make one with: openssl genpkey -algorithm ed25519',
+    });
   }
   const publicKey = createPublicKey(privateKey);
-  keptOnce(join(folder, 'signing-key.pub.pem'), () => publicKey.export({ type: 'spki', format: 'pem' }).toString());
+  keptOnce(join(folder, 'signing-key.pub.pem'), () => publicKey.export({ type: 'spki', format: 'pem' }));
   return { privateKey, publicKey };
 }
 
 const newSigningKey = (): string =>
-  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
 
 /** Writes a file if it is not there, and reads it: of two processes that start at once, both get the first one's. */
 function keptOnce(path: string, make: () => string): string {

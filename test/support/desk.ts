@@ -78,7 +78,15 @@ export type Asking = {
 };
 
 /** A complete, plain request by mail. */
-export function mailOf({ key, from, account = from, users = 100, proven = true, id = randomUUID(), hosting }: Asking): Uint8Array {
+export function mailOf({
+  key,
+  from,
+  account = from,
+  users = 100,
+  proven = true,
+  id = randomUUID(),
+  hosting,
+}: Asking): Uint8Array {
   const domain = from.split('@')[1] ?? '';
   const results = `mx.sketchwell.example; dkim=pass header.d=${domain}; spf=pass smtp.mailfrom=${domain}; dmarc=pass header.from=${domain}`;
   const lines = [
@@ -178,7 +186,12 @@ export function makeDesk({ db: own }: Pick<Database, 'db'>, options: DeskOptions
     if (!only || more.length > 0) throw new Error('the request has not exactly one case');
     return showTransfer(desk, only.transfer.transferId);
   };
-  const context = { vendorName: 'Sketchwell', signature: 'Sketchwell', baseUrl: 'http://localhost', tokenOf: secrets.linkToken };
+  const context = {
+    vendorName: 'Sketchwell',
+    signature: 'Sketchwell',
+    baseUrl: 'http://localhost',
+    tokenOf: secrets.linkToken,
+  };
   return {
     desk,
     clock,
@@ -186,11 +199,17 @@ export function makeDesk({ db: own }: Pick<Database, 'db'>, options: DeskOptions
     builtIn,
     async books(numbers, change) {
       const about = { vendorId: desk.vendorId, profile, keyDigest: desk.keyDigest, now: clock.now() };
-      const report = await importBooks(own, about, booksOf(numbers, change), { file: 'books.csv', actor: 'test', update: true });
+      const report = await importBooks(own, about, booksOf(numbers, change), {
+        file: 'books.csv',
+        actor: 'test',
+        update: true,
+      });
       if (report.faults[0]) throw new Error(report.faults[0].message);
     },
-    ask: (asking) => take({ channel: 'mail', kind: 'message', name: 'request.eml', trusted: true, bytes: mailOf(asking) }),
-    document: (asking) => take({ channel: 'api', kind: 'document', name: 'request.json', trusted: true, bytes: documentOf(asking) }),
+    ask: (asking) =>
+      take({ channel: 'mail', kind: 'message', name: 'request.eml', trusted: true, bytes: mailOf(asking) }),
+    document: (asking) =>
+      take({ channel: 'api', kind: 'document', name: 'request.json', trusted: true, bytes: documentOf(asking) }),
     work: (sender = null) => runDue({ desk, mail: { sender, context, messageIdDomain: 'sketchwell.example' } }),
     caseOf,
     status: async (requestId) => (await caseOf(requestId)).transfer.status,

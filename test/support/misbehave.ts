@@ -43,7 +43,11 @@ export function misbehaving(inner: Destination, capabilities: Partial<Destinatio
   return { destination, script, sent };
 }
 
-async function treat(inner: Destination, items: readonly ImportItem[], manner: Manner): Promise<readonly ImportOutcome[]> {
+async function treat(
+  inner: Destination,
+  items: readonly ImportItem[],
+  manner: Manner,
+): Promise<readonly ImportOutcome[]> {
   if (manner === 'throws-before') throw new TypeError('the connector broke before');
   if (manner === 'times-out-before') return items.map(() => lost);
   if (manner === 'refuses') return items.map(() => ({ status: 'refused', message: 'not this one' }));

@@ -32,7 +32,12 @@ export const opening: Opening = {
   },
 };
 
-type AssessmentChange = { readonly proven?: boolean; readonly hosting?: 'cloud'; readonly incomplete?: boolean; readonly risks?: readonly Risk[] };
+type AssessmentChange = {
+  readonly proven?: boolean;
+  readonly hosting?: 'cloud';
+  readonly incomplete?: boolean;
+  readonly risks?: readonly Risk[];
+};
 
 /** What the rules say of the example request, changed. */
 export const assessed = ({ proven = true, hosting, incomplete, risks = [] }: AssessmentChange = {}): Assessed => ({
@@ -79,7 +84,13 @@ export const commandsOf = (operator: string, attempt: number): readonly Command[
   { type: 'ConfirmByHolder', proof, assessed: assessed() },
   { type: 'ObjectByHolder' },
   { type: 'Approve', operator, reason: 'I called them', evidence: null, assessed: assessed() },
-  { type: 'Approve', operator, reason: 'I called them', evidence: null, assessed: assessed({ risks: ['public-domain'] }) },
+  {
+    type: 'Approve',
+    operator,
+    reason: 'I called them',
+    evidence: null,
+    assessed: assessed({ risks: ['public-domain'] }),
+  },
   { type: 'Refuse', operator, reason: 'not theirs' },
   { type: 'Withdraw', reason: 'changed their mind' },
   { type: 'EndTime' },

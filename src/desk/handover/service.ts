@@ -5,7 +5,17 @@ import type { Desk } from '../service.ts';
 import type { BookLicense } from '../sources/license.ts';
 import { lockByIds as lockLicenses, markMoved } from '../sources/service.ts';
 import type { Command, HandoverOutcome } from '../transfers/commands.ts';
-import { type Change, type StoredTransfer, changeOf, claimDue, contextOf, countUndone, lockByIds, orThrow, record } from '../transfers/service.ts';
+import {
+  type Change,
+  type StoredTransfer,
+  changeOf,
+  claimDue,
+  contextOf,
+  countUndone,
+  lockByIds,
+  orThrow,
+  record,
+} from '../transfers/service.ts';
 import type { Transfer } from '../transfers/state.ts';
 import { importIdOf, importItemOf, stoppedBy } from './snapshot.ts';
 import * as store from './store.ts';
@@ -44,12 +54,18 @@ async function startAttempts(desk: Desk, limit: number): Promise<readonly Attemp
     for (const { transfer } of due) {
       const license = licenses.get(transfer.licenseId ?? '');
       const stop = transfer.importId === null ? stoppedBy(license) : null;
-      const importId = transfer.importId ?? importIdOf(transfer.licenseId ?? '', undone.get(transfer.licenseId ?? '') ?? 0);
+      const importId =
+        transfer.importId ?? importIdOf(transfer.licenseId ?? '', undone.get(transfer.licenseId ?? '') ?? 0);
       const command: Command = stop ? { type: 'StopHandover', ...stop } : { type: 'StartHandover', importId };
       const change = orThrow(changeOf(transfer, command, context, { actor: 'handover' }));
       if (change === null) continue;
       changes.push(change);
-      if (!stop && transfer.importId === null && license) fresh.push({ importId, transferId: transfer.transferId, snapshot: importItemOf(importId, change.after, license) });
+      if (!stop && transfer.importId === null && license)
+        fresh.push({
+          importId,
+          transferId: transfer.transferId,
+          snapshot: importItemOf(importId, change.after, license),
+        });
     }
     await store.intend(tx, desk.vendorId, fresh, desk.now());
     const started = changes.filter(({ after }) => after.status === 'handing-over');
@@ -59,17 +75,29 @@ async function startAttempts(desk: Desk, limit: number): Promise<readonly Attemp
   });
 }
 
-async function licensesOf(tx: Tx, desk: Desk, due: readonly StoredTransfer[]): Promise<ReadonlyMap<string, BookLicense>> {
+async function licensesOf(
+  tx: Tx,
+  desk: Desk,
+  due: readonly StoredTransfer[],
+): Promise<ReadonlyMap<string, BookLicense>> {
   const ids = due.flatMap(({ transfer }) => transfer.licenseId ?? []);
   return new Map((await lockLicenses(tx, desk.vendorId, ids)).map((license) => [license.licenseId, license]));
 }
 
 /** A later attempt asks for exactly what the first one intended, whatever the books say by now. */
-async function attemptsOf(tx: Tx, desk: Desk, started: readonly Change[], fresh: readonly store.Intent[]): Promise<readonly Attempt[]> {
+async function attemptsOf(
+  tx: Tx,
+  desk: Desk,
+  started: readonly Change[],
+  fresh: readonly store.Intent[],
+): Promise<readonly Attempt[]> {
   const snapshots = new Map(fresh.map((intent) => [intent.importId, intent.snapshot]));
-  const known = started.flatMap(({ after }) => (after.importId !== null && !snapshots.has(after.importId) ? [after.importId] : []));
+  const known = started.flatMap(({ after }) =>
+    after.importId !== null && !snapshots.has(after.importId) ? [after.importId] : [],
+  );
   if (known.length > 0) {
-    for (const intent of await store.selectIntents(tx, desk.vendorId, known)) snapshots.set(intent.importId, intent.snapshot);
+    for (const intent of await store.selectIntents(tx, desk.vendorId, known))
+      snapshots.set(intent.importId, intent.snapshot);
   }
   return started.map(({ before, after }) => {
     const item = snapshots.get(after.importId ?? '');
@@ -85,7 +113,11 @@ async function importAll(desk: Desk, attempts: readonly Attempt[]): Promise<read
   const outcomes = new Map<Attempt, HandoverOutcome>();
   const absent: Attempt[] = [];
   attempts.forEach((attempt, index) => {
-    const outcome = afterFinding(attempt, found[index] ?? { status: 'unknown', message: 'no answer' }, destination.capabilities);
+    const outcome = afterFinding(
+      attempt,
+      found[index] ?? { status: 'unknown', message: 'no answer' },
+      destination.capabilities,
+    );
     if (outcome === 'import') absent.push(attempt);
     else outcomes.set(attempt, outcome);
   });
@@ -109,7 +141,11 @@ async function guarded<Outcome>(
   }
 }
 
-function afterFinding(attempt: Attempt, found: FindOutcome, { find, repeatable }: Desk['destination']['capabilities']): HandoverOutcome | 'import' {
+function afterFinding(
+  attempt: Attempt,
+  found: FindOutcome,
+  { find, repeatable }: Desk['destination']['capabilities'],
+): HandoverOutcome | 'import' {
   if (found.status === 'found') return { status: 'done', sen: found.license.sen };
   if (found.status === 'absent') return 'import';
   // Not found out. Where nothing is on its way it may be sent; a repeatable import may be sent again; else wait or ask.
@@ -123,9 +159,21 @@ function outcomeOf(answer: ImportOutcome | undefined): HandoverOutcome {
   return answer.status === 'done' ? { status: 'done', sen: answer.license.sen } : answer;
 }
 
-async function recordOutcomes(desk: Desk, attempts: readonly Attempt[], outcomes: readonly HandoverOutcome[]): Promise<number> {
+async function recordOutcomes(
+  desk: Desk,
+  attempts: readonly Attempt[],
+  outcomes: readonly HandoverOutcome[],
+): Promise<number> {
   return desk.db.transaction().execute(async (tx) => {
-    const held = new Map((await lockByIds(tx, desk.vendorId, attempts.map(({ transfer }) => transfer.transferId))).map((one) => [one.transfer.transferId, one.transfer]));
+    const held = new Map(
+      (
+        await lockByIds(
+          tx,
+          desk.vendorId,
+          attempts.map(({ transfer }) => transfer.transferId),
+        )
+      ).map((one) => [one.transfer.transferId, one.transfer]),
+    );
     const context = contextOf(desk);
     const changes = attempts.flatMap(({ transfer }, index): readonly Change[] => {
       const now = held.get(transfer.transferId);
@@ -136,18 +184,30 @@ async function recordOutcomes(desk: Desk, attempts: readonly Attempt[], outcomes
       return change ? [change] : [];
     });
     const issued = changes.filter(({ after }) => after.status === 'handed-over');
-    const moved = await markMoved(tx, desk.vendorId, issued.map(({ after }) => movedOf(after, context.now)));
+    const moved = await markMoved(
+      tx,
+      desk.vendorId,
+      issued.map(({ after }) => movedOf(after, context.now)),
+    );
     if (moved.length !== issued.length) throw new Error('Defect: a license was moved by another transfer meanwhile');
-    await store.settle(tx, desk.vendorId, changes.flatMap(({ after }) => settledOf(after)), context.now);
+    await store.settle(
+      tx,
+      desk.vendorId,
+      changes.flatMap(({ after }) => settledOf(after)),
+      context.now,
+    );
     await record(tx, desk, changes);
     return issued.length;
   });
 }
 
 function movedOf({ licenseId, transferId, sen, honoredUntil }: Transfer, movedAt: Date) {
-  if (licenseId === null || sen === null || honoredUntil === null) throw new Error(`Defect: transfer ${transferId} was issued without its facts`);
+  if (licenseId === null || sen === null || honoredUntil === null)
+    throw new Error(`Defect: transfer ${transferId} was issued without its facts`);
   return { licenseId, transferId, sen, honoredUntil, movedAt };
 }
 
 const settledOf = ({ importId, status }: Transfer): readonly { importId: string; status: store.IntentStatus }[] =>
-  importId === null || (status !== 'handed-over' && status !== 'needs-review') ? [] : [{ importId, status: status === 'handed-over' ? 'done' : 'failed' }];
+  importId === null || (status !== 'handed-over' && status !== 'needs-review')
+    ? []
+    : [{ importId, status: status === 'handed-over' ? 'done' : 'failed' }];

@@ -7,11 +7,13 @@ import type { Transfer } from '../transfers/state.ts';
  * case and no lost answer can ask for a second one. A move that was taken back leaves a void license behind; the next
  * one is a new import, told apart by how many were taken back before it.
  */
-export const importIdOf = (licenseId: string, undone: number): string => (undone === 0 ? licenseId : `${licenseId}~${undone + 1}`);
+export const importIdOf = (licenseId: string, undone: number): string =>
+  undone === 0 ? licenseId : `${licenseId}~${undone + 1}`;
 
 /** What the destination is asked for: type and maintenance unchanged (domain, sections 4 and 5). */
 export function importItemOf(importId: string, transfer: Transfer, license: BookLicense): ImportItem {
-  if (transfer.account === null) throw new Error(`Defect: transfer ${transfer.transferId} was cleared without an account`);
+  if (transfer.account === null)
+    throw new Error(`Defect: transfer ${transfer.transferId} was cleared without an account`);
   const { email: accountEmail, ...account } = transfer.account;
   return {
     importId,
@@ -27,10 +29,18 @@ export function importItemOf(importId: string, transfer: Transfer, license: Book
 }
 
 /** Why a cleared case must not be handed over after all: the books are read again right before. */
-export function stoppedBy(license: BookLicense | undefined): { readonly code: 'KEY_UNKNOWN' | 'LICENSE_REVOKED' | 'LICENSE_SUSPENDED' | 'LICENSE_ALREADY_MOVED'; readonly reason: string } | null {
+export function stoppedBy(
+  license: BookLicense | undefined,
+): {
+  readonly code: 'KEY_UNKNOWN' | 'LICENSE_REVOKED' | 'LICENSE_SUSPENDED' | 'LICENSE_ALREADY_MOVED';
+  readonly reason: string;
+} | null {
   if (!license) return { code: 'KEY_UNKNOWN', reason: 'The license is no longer in the books.' };
-  if (license.move) return { code: 'LICENSE_ALREADY_MOVED', reason: `The license moved before, as ${license.move.sen}.` };
-  if (license.status === 'revoked') return { code: 'LICENSE_REVOKED', reason: 'The license was revoked while the transfer was open.' };
-  if (license.status === 'suspended') return { code: 'LICENSE_SUSPENDED', reason: 'The license was suspended while the transfer was open.' };
+  if (license.move)
+    return { code: 'LICENSE_ALREADY_MOVED', reason: `The license moved before, as ${license.move.sen}.` };
+  if (license.status === 'revoked')
+    return { code: 'LICENSE_REVOKED', reason: 'The license was revoked while the transfer was open.' };
+  if (license.status === 'suspended')
+    return { code: 'LICENSE_SUSPENDED', reason: 'The license was suspended while the transfer was open.' };
   return null;
 }

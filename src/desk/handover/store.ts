@@ -24,7 +24,13 @@ export async function intend(tx: Tx, vendorId: string, intents: readonly Intent[
     where handover_intent.status in ('intended', 'failed')`.execute(tx);
 }
 
-type Row = { import_id: string; transfer_id: string; snapshot: ImportItem; status: IntentStatus; note: Record<string, string> | null };
+type Row = {
+  import_id: string;
+  transfer_id: string;
+  snapshot: ImportItem;
+  status: IntentStatus;
+  note: Record<string, string> | null;
+};
 
 const fromRow = (row: Row): StoredIntent => ({
   importId: row.import_id,
@@ -34,7 +40,11 @@ const fromRow = (row: Row): StoredIntent => ({
   note: row.note,
 });
 
-export async function selectIntents(tx: Tx, vendorId: string, importIds: readonly string[]): Promise<readonly StoredIntent[]> {
+export async function selectIntents(
+  tx: Tx,
+  vendorId: string,
+  importIds: readonly string[],
+): Promise<readonly StoredIntent[]> {
   const found = await sql<Row>`
     select import_id, transfer_id, snapshot, status, note from handover_intent
     where vendor_id = ${vendorId} and import_id = any(${importIds}::text[])`.execute(tx);
@@ -58,15 +68,27 @@ export async function settle(
 }
 
 /** Undos that were begun before `until` and did not report since. */
-export async function selectVoiding(tx: Tx, vendorId: string, until: Date, limit: number): Promise<readonly StoredIntent[]> {
+export async function selectVoiding(
+  tx: Tx,
+  vendorId: string,
+  until: Date,
+  limit: number,
+): Promise<readonly StoredIntent[]> {
   const found = await sql<Row>`
     select import_id, transfer_id, snapshot, status, note from handover_intent
-    where vendor_id = ${vendorId} and status = 'voiding' and changed_at <= ${until.toISOString()}::timestamptz order by changed_at limit ${limit}`.execute(tx);
+    where vendor_id = ${vendorId} and status = 'voiding' and changed_at <= ${until.toISOString()}::timestamptz order by changed_at limit ${limit}`.execute(
+    tx,
+  );
   return found.rows.map(fromRow);
 }
 
 /** Handed-over and confirmed cases with their imports, in the order of their ids: for comparing with the destination. */
-export async function selectMoved(tx: Tx, vendorId: string, after: string, limit: number): Promise<readonly (StoredIntent & { sen: string })[]> {
+export async function selectMoved(
+  tx: Tx,
+  vendorId: string,
+  after: string,
+  limit: number,
+): Promise<readonly (StoredIntent & { sen: string })[]> {
   const found = await sql<Row & { sen: string }>`
     select i.import_id, i.transfer_id, i.snapshot, i.status, i.note, t.state ->> 'sen' as sen
     from handover_intent i join transfer t on t.vendor_id = i.vendor_id and t.transfer_id = i.transfer_id

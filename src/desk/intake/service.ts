@@ -11,11 +11,28 @@ import { type BookLicense, licenseIdOf } from '../sources/license.ts';
 import { findByDigests } from '../sources/service.ts';
 import type { Command } from '../transfers/commands.ts';
 import type { Opening } from '../transfers/events.ts';
-import { type Change, changeOf, contextOf, insertNew, joinRequests, lockByDigests, orThrow, record } from '../transfers/service.ts';
+import {
+  type Change,
+  changeOf,
+  contextOf,
+  insertNew,
+  joinRequests,
+  lockByDigests,
+  orThrow,
+  record,
+} from '../transfers/service.ts';
 import type { AccountFacts, Proof } from '../transfers/state.ts';
 import { bytesIdentity, messageIdentity } from './crypto.ts';
 import { type InputKind, keyPrefixesOf, readDocument, readMessage } from './read.ts';
-import { type InboxItem, insertInbox, insertRequest, lockInbox, markRead, markRejected, unreadInbox } from './requests/service.ts';
+import {
+  type InboxItem,
+  insertInbox,
+  insertRequest,
+  lockInbox,
+  markRead,
+  markRejected,
+  unreadInbox,
+} from './requests/service.ts';
 
 export type Incoming = {
   readonly channel: InboxItem['channel'];
@@ -68,7 +85,10 @@ async function understand(
   if (kind === 'document') {
     const read = readDocument(new TextDecoder().decode(bytes));
     if (!read.ok) return { ok: false, fault: read.error };
-    const { requester, read: { facts, sources } } = read.value;
+    const {
+      requester,
+      read: { facts, sources },
+    } = read.value;
     return {
       ok: true,
       value: {
@@ -85,7 +105,10 @@ async function understand(
   }
   const read = await readMessage(bytes, { keyPrefixes: keyPrefixesOf(desk.profile.apps) });
   if (!read.ok) return { ok: false, fault: read.error };
-  const { message, read: { facts, sources } } = read.value;
+  const {
+    message,
+    read: { facts, sources },
+  } = read.value;
   const { gateway } = desk.profile.mail;
   const [from] = message.from;
   return {
@@ -128,13 +151,27 @@ export async function readItem(desk: Desk, inboxId: string): Promise<string | nu
     const understood = await understand(desk, { kind: item.kind, bytes: item.raw, trusted: item.trusted });
     if (!understood.ok) throw new Error(`Defect: inbox item ${inboxId} could be read once and cannot now`);
     const said = understood.value;
-    const noRequest = said.automatic ?? (said.requester === null ? 'nobody to answer: neither a requester nor an account was named' : null);
+    const noRequest =
+      said.automatic ??
+      (said.requester === null ? 'nobody to answer: neither a requester nor an account was named' : null);
     if (noRequest !== null) {
       await markRejected(tx, desk.vendorId, inboxId, { message: `Not a request: ${noRequest}` });
       return null;
     }
     const requestId = desk.newId();
-    await insertRequest(tx, desk.vendorId, { requestId, inboxId, requester: said.requester ?? '', evidence: said.evidence, messageId: said.messageId, ...withoutKeys(said) }, desk.now());
+    await insertRequest(
+      tx,
+      desk.vendorId,
+      {
+        requestId,
+        inboxId,
+        requester: said.requester ?? '',
+        evidence: said.evidence,
+        messageId: said.messageId,
+        ...withoutKeys(said),
+      },
+      desk.now(),
+    );
     await markRead(tx, desk.vendorId, inboxId, requestId);
     await openCases(tx, desk, requestId, said);
     return requestId;
@@ -146,28 +183,47 @@ function withoutKeys({ facts, sources }: Understood): { facts: RequestFacts; sou
   const masked = (sources.licenseKeys ?? []).map((source) =>
     'text' in source ? { ...source, text: facts.licenseKeys.map((key) => `…${keyLast4(key)}`).join(' ') } : source,
   );
-  return { facts: { ...facts, licenseKeys: [] }, sources: { ...sources, ...(masked.length > 0 ? { licenseKeys: masked } : {}) } };
+  return {
+    facts: { ...facts, licenseKeys: [] },
+    sources: { ...sources, ...(masked.length > 0 ? { licenseKeys: masked } : {}) },
+  };
 }
 
-type Asked = { readonly opening: Opening; readonly digest: Uint8Array | null; readonly license: BookLicense | null | undefined };
+type Asked = {
+  readonly opening: Opening;
+  readonly digest: Uint8Array | null;
+  readonly license: BookLicense | null | undefined;
+};
 
 async function openCases(tx: Tx, desk: Desk, requestId: string, said: Understood): Promise<void> {
   const asked = await casesOf(tx, desk, requestId, said);
   const fresh = asked.map((one) => ({ one, change: open(desk, one, said) }));
-  const inserted = await insertNew(tx, desk.vendorId, fresh.map(({ one, change }) => ({ transfer: change.after, keyDigest: one.digest })), desk.now());
+  const inserted = await insertNew(
+    tx,
+    desk.vendorId,
+    fresh.map(({ one, change }) => ({ transfer: change.after, keyDigest: one.digest })),
+    desk.now(),
+  );
   const opened = fresh.flatMap(({ change }) => (inserted.has(change.after.transferId) ? [change] : []));
   const known = asked.filter(({ opening }) => !inserted.has(opening.transferId));
   const joined = await join(tx, desk, known, said);
   const pairs = [...opened.map(({ after }) => after.transferId), ...joined.ids].map((id) => [id, requestId] as const);
   await joinRequests(tx, desk.vendorId, pairs);
-  await record(tx, desk, [...opened, ...joined.changes], asked.flatMap(({ license }) => license ?? []));
+  await record(
+    tx,
+    desk,
+    [...opened, ...joined.changes],
+    asked.flatMap(({ license }) => license ?? []),
+  );
 }
 
 async function casesOf(tx: Tx, desk: Desk, requestId: string, said: Understood): Promise<readonly Asked[]> {
   const { facts } = said;
   const keys = [...new Set(facts.licenseKeys)];
   const digests = keys.map((key) => desk.keyDigest(key));
-  const found = new Map((await findByDigests(tx, desk.vendorId, digests)).map((license) => [license.licenseId, license]));
+  const found = new Map(
+    (await findByDigests(tx, desk.vendorId, digests)).map((license) => [license.licenseId, license]),
+  );
   const shared = {
     requestId,
     requester: said.requester ?? '',
@@ -176,12 +232,23 @@ async function casesOf(tx: Tx, desk: Desk, requestId: string, said: Understood):
     account: accountOf(facts),
   };
   if (keys.length === 0) {
-    return [{ opening: { ...shared, transferId: desk.newId(), keyLast4: null, licenseId: null }, digest: null, license: undefined }];
+    return [
+      {
+        opening: { ...shared, transferId: desk.newId(), keyLast4: null, licenseId: null },
+        digest: null,
+        license: undefined,
+      },
+    ];
   }
   return keys.map((key, index) => {
     const digest = digests[index] ?? new Uint8Array();
     const license = found.get(licenseIdOf(digest)) ?? null;
-    const opening = { ...shared, transferId: desk.newId(), keyLast4: keyLast4(key), licenseId: license?.licenseId ?? null };
+    const opening = {
+      ...shared,
+      transferId: desk.newId(),
+      keyLast4: keyLast4(key),
+      licenseId: license?.licenseId ?? null,
+    };
     return { opening, digest, license };
   });
 }
@@ -192,8 +259,17 @@ function accountOf(facts: RequestFacts): AccountFacts | null {
 }
 
 /** How the sender stands to this license, and the proof where the message itself is one. */
-function proofOf(desk: Desk, said: Understood, license: BookLicense | null | undefined): { rules: ProofForRules; proof: Proof | null } {
-  const rules = standing(said.evidence, said.requester ?? '', license?.holderEmail ?? null, desk.profile.proof.publicMailDomains);
+function proofOf(
+  desk: Desk,
+  said: Understood,
+  license: BookLicense | null | undefined,
+): { rules: ProofForRules; proof: Proof | null } {
+  const rules = standing(
+    said.evidence,
+    said.requester ?? '',
+    license?.holderEmail ?? null,
+    desk.profile.proof.publicMailDomains,
+  );
   return { rules, proof: rules.standing === 'holder' ? { by: 'message', reason: rules.reason } : null };
 }
 
@@ -205,14 +281,28 @@ function assessOne(desk: Desk, said: Understood, { license }: Asked) {
 
 function open(desk: Desk, asked: Asked, said: Understood): Change {
   const command: Command = { type: 'Receive', opening: asked.opening, ...assessOne(desk, said, asked) };
-  const change = orThrow(changeOf(null, command, contextOf(desk), { actor: `requester:${asked.opening.requester}`, answerTo: said.messageId }));
+  const change = orThrow(
+    changeOf(null, command, contextOf(desk), {
+      actor: `requester:${asked.opening.requester}`,
+      answerTo: said.messageId,
+    }),
+  );
   if (change === null) throw new Error('Defect: receiving a case gave no event');
   return change;
 }
 
 /** A key whose case is there already: the request joins it. */
-async function join(tx: Tx, desk: Desk, known: readonly Asked[], said: Understood): Promise<{ ids: string[]; changes: Change[] }> {
-  const held = await lockByDigests(tx, desk.vendorId, known.flatMap(({ digest }) => digest ?? []));
+async function join(
+  tx: Tx,
+  desk: Desk,
+  known: readonly Asked[],
+  said: Understood,
+): Promise<{ ids: string[]; changes: Change[] }> {
+  const held = await lockByDigests(
+    tx,
+    desk.vendorId,
+    known.flatMap(({ digest }) => digest ?? []),
+  );
   const hex = (digest: Uint8Array | null): string => Buffer.from(digest ?? []).toString('hex');
   const byDigest = new Map(held.map((one) => [hex(one.keyDigest), one]));
   const changes: Change[] = [];

@@ -49,4 +49,3 @@ export const shownOf = (transfer: Transfer): Shown => ({
   users: transfer.verdict?.issuedUsers ?? null,
   keyLast4: transfer.keyLast4 ?? '',
 });
-

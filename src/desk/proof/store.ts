@@ -37,7 +37,9 @@ export type LinkRow = {
 export async function selectByToken(tx: Tx, vendorId: string, tokenDigest: Uint8Array): Promise<LinkRow | null> {
   const found = await sql<LinkRow>`
     select link_id, transfer_id, purpose, shown, expires_at, used_at, used_for from link
-    where vendor_id = ${vendorId} and token_digest = decode(${Buffer.from(tokenDigest).toString('hex')}, 'hex')`.execute(tx);
+    where vendor_id = ${vendorId} and token_digest = decode(${Buffer.from(tokenDigest).toString('hex')}, 'hex')`.execute(
+    tx,
+  );
   return found.rows[0] ?? null;
 }
 

@@ -15,18 +15,28 @@ export async function printTransfers(
 ): Promise<void> {
   const status = options.status === undefined ? undefined : statusOf(options.status);
   const found = await listTransfers(desk, status ? { status } : {}, options.limit ?? limits.page_rows);
-  for (const { transfer } of found) print(options.json ? JSON.stringify(transferJson(transfer)) : transferLine(transfer));
+  for (const { transfer } of found)
+    print(options.json ? JSON.stringify(transferJson(transfer)) : transferLine(transfer));
   if (found.length === 0 && !options.json) print('No transfers.');
 }
 
 function statusOf(text: string): Status {
   const status = statuses.find((one) => one === text);
   if (status) return status;
-  throw new FaultError({ code: 'QUERY_INVALID', field: '--status', message: `"${text.slice(0, 40)}" is no status. The statuses are: ${statuses.join(', ')}.` });
+  throw new FaultError({
+    code: 'QUERY_INVALID',
+    field: '--status',
+    message: `"${text.slice(0, 40)}" is no status. The statuses are: ${statuses.join(', ')}.`,
+  });
 }
 
 /** `rehome transfers show ID [--json]` */
-export async function printTransfer(desk: Desk, print: Print, transferId: string, options: { readonly json?: boolean }): Promise<void> {
+export async function printTransfer(
+  desk: Desk,
+  print: Print,
+  transferId: string,
+  options: { readonly json?: boolean },
+): Promise<void> {
   const { transfer, license, history } = await showTransfer(desk, transferId);
   if (options.json) print(JSON.stringify({ ...transferJson(transfer), history }));
   else transferLines(transfer, license, history).forEach(print);
@@ -35,6 +45,13 @@ export async function printTransfer(desk: Desk, print: Print, transferId: string
 /** How a case stands after a decision. */
 export function printDecided(print: Print, transfer: Transfer, options: { readonly json?: boolean }): void {
   print(options.json ? JSON.stringify(transferJson(transfer)) : transferLine(transfer));
-  if (options.json || transfer.status !== 'needs-review' && transfer.status !== 'waiting-for-holder' || transfer.approvals.length !== 1) return;
-  print(`  One approval of two: the risk (${transfer.risks.join(', ')}) needs a second operator. rehome approve ${transfer.transferId} --as ANOTHER --reason …`);
+  if (
+    options.json ||
+    (transfer.status !== 'needs-review' && transfer.status !== 'waiting-for-holder') ||
+    transfer.approvals.length !== 1
+  )
+    return;
+  print(
+    `  One approval of two: the risk (${transfer.risks.join(', ')}) needs a second operator. rehome approve ${transfer.transferId} --as ANOTHER --reason …`,
+  );
 }

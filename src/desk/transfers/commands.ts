@@ -7,7 +7,11 @@ import type { Opening, TransferEvent } from './events.ts';
 import type { Proof } from './state.ts';
 
 /** What the rules said with the facts, and the risks seen: loaded before the decision, never asked for within it. */
-export type Assessed = { readonly assessment: Assessment; readonly risks: readonly Risk[]; readonly holderEmail: string | null };
+export type Assessed = {
+  readonly assessment: Assessment;
+  readonly risks: readonly Risk[];
+  readonly holderEmail: string | null;
+};
 
 export type Command =
   | { readonly type: 'Receive'; readonly opening: Opening; readonly proof: Proof | null; readonly assessed: Assessed }

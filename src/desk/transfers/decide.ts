@@ -13,7 +13,11 @@ export function decide(transfer: Transfer | null, command: Command, context: Con
   if (transfer === null) {
     if (command.type !== 'Receive') throw new Error(`Defect: ${command.type} without a case`);
     const { opening, proof, assessed } = command;
-    const received: TransferEvent = { type: 'TransferReceived', opening, dueAt: dueAfter(context, limit_ms(context.profile, 'received')) };
+    const received: TransferEvent = {
+      type: 'TransferReceived',
+      opening,
+      dueAt: dueAfter(context, limit_ms(context.profile, 'received')),
+    };
     return ok([received, ...afterReading(opening, proof, assessed, context)]);
   }
   switch (command.type) {
@@ -22,7 +26,9 @@ export function decide(transfer: Transfer | null, command: Command, context: Con
     case 'AskAgain':
       return askAgain(transfer, command, context);
     case 'ConfirmByHolder':
-      return allowed(transfer, command.type, ['waiting-for-holder'], () => afterProof(transfer, command.proof, command.assessed, context));
+      return allowed(transfer, command.type, ['waiting-for-holder'], () =>
+        afterProof(transfer, command.proof, command.assessed, context),
+      );
     case 'ObjectByHolder':
       if (answerOpen(transfer)) return err(answerIsOpen);
       return allowed(transfer, command.type, ['waiting-for-holder', 'cooling-down', 'eligible'], () => [
@@ -49,7 +55,9 @@ export function decide(transfer: Transfer | null, command: Command, context: Con
         },
       ]);
     case 'StopHandover':
-      return allowed(transfer, command.type, ['eligible'], () => [{ type: 'TransferRefused', code: command.code, reason: command.reason }]);
+      return allowed(transfer, command.type, ['eligible'], () => [
+        { type: 'TransferRefused', code: command.code, reason: command.reason },
+      ]);
     case 'RecordOutcome':
       // An attempt thought dead may still answer: another one has the case by then, and its answer is the one that counts.
       if (transfer.status !== 'handing-over' || transfer.attempt !== command.attempt) return ok([]);
@@ -63,9 +71,20 @@ export function decide(transfer: Transfer | null, command: Command, context: Con
   }
 }
 
-const open: readonly Status[] = ['received', 'needs-information', 'waiting-for-holder', 'needs-review', 'waiting-for-payment'];
+const open: readonly Status[] = [
+  'received',
+  'needs-information',
+  'waiting-for-holder',
+  'needs-review',
+  'waiting-for-payment',
+];
 
-function allowed(transfer: Transfer, what: string, where: readonly Status[], events: () => readonly TransferEvent[]): Decided {
+function allowed(
+  transfer: Transfer,
+  what: string,
+  where: readonly Status[],
+  events: () => readonly TransferEvent[],
+): Decided {
   return where.includes(transfer.status) ? ok(events()) : err(notAllowed(transfer, what));
 }
 
@@ -105,15 +124,24 @@ function askAgain(transfer: Transfer, command: Extract<Command, { type: 'AskAgai
 }
 
 const noReason = (text: string): boolean => text.trim().length < 3;
-const reasonMissing: Rejection = { code: 'REASON_MISSING', message: 'Give a reason of at least three letters: it is kept with the case.' };
+const reasonMissing: Rejection = {
+  code: 'REASON_MISSING',
+  message: 'Give a reason of at least three letters: it is kept with the case.',
+};
 
 function approve(transfer: Transfer, command: Extract<Command, { type: 'Approve' }>, context: Context): Decided {
   if (noReason(command.reason)) return err(reasonMissing);
   if (transfer.approvals.some(({ operator }) => operator === command.operator)) {
-    return err({ code: 'SAME_OPERATOR', message: `${command.operator} has approved this transfer already; a second, different operator must.` });
+    return err({
+      code: 'SAME_OPERATOR',
+      message: `${command.operator} has approved this transfer already; a second, different operator must.`,
+    });
   }
-  return allowed(transfer, command.type, ['waiting-for-holder', 'needs-review', 'waiting-for-payment', 'cooling-down'], () =>
-    afterApproval(transfer, command, context),
+  return allowed(
+    transfer,
+    command.type,
+    ['waiting-for-holder', 'needs-review', 'waiting-for-payment', 'cooling-down'],
+    () => afterApproval(transfer, command, context),
   );
 }
 
@@ -125,7 +153,8 @@ const UNKNOWN_OUTCOME = 'unknown outcome';
 
 const answerIsOpen: Rejection = {
   code: 'COMMAND_NOT_ALLOWED',
-  message: 'Nobody knows yet whether the destination issued a license. Approve to look again and send it, then undo if it must not be.',
+  message:
+    'Nobody knows yet whether the destination issued a license. Approve to look again and send it, then undo if it must not be.',
 };
 
 function refuse(transfer: Transfer, command: Extract<Command, { type: 'Refuse' }>): Decided {
@@ -140,10 +169,21 @@ function endTime(transfer: Transfer, context: Context): readonly TransferEvent[]
   const limit = timeLimits[transfer.status];
   if (!limit || transfer.dueAt === null || transfer.dueAt > context.now.toISOString()) return [];
   // Such a case waits on: its time limit only asks the operators again.
-  if (transfer.status === 'needs-review' && answerOpen(transfer)) return [{ type: 'ReviewRequested', reason: transfer.reviewReason ?? UNKNOWN_OUTCOME, dueAt: dueAfter(context, limit_ms(context.profile, 'needs-review')) }];
-  if (limit.then === 'TransferExpired') return [{ type: 'TransferExpired', reason: `Nobody answered while it was ${transfer.status.replaceAll('-', ' ')}.` }];
-  if (limit.then === 'TransferCleared') return [{ type: 'TransferCleared', dueAt: dueAfter(context, 0) }];
-  if (limit.then === 'ConfirmationOverdue') return [{ type: 'ConfirmationOverdue', dueAt: dueAfter(context, limit_ms(context.profile, 'handed-over')) }];
+  if (transfer.status === 'needs-review' && answerOpen(transfer))
+    return [
+      {
+        type: 'ReviewRequested',
+        reason: transfer.reviewReason ?? UNKNOWN_OUTCOME,
+        dueAt: dueAfter(context, limit_ms(context.profile, 'needs-review')),
+      },
+    ];
+  if (limit.brings === 'TransferExpired')
+    return [
+      { type: 'TransferExpired', reason: `Nobody answered while it was ${transfer.status.replaceAll('-', ' ')}.` },
+    ];
+  if (limit.brings === 'TransferCleared') return [{ type: 'TransferCleared', dueAt: dueAfter(context, 0) }];
+  if (limit.brings === 'ConfirmationOverdue')
+    return [{ type: 'ConfirmationOverdue', dueAt: dueAfter(context, limit_ms(context.profile, 'handed-over')) }];
   return [];
 }
 

@@ -34,9 +34,8 @@ const fresh = {
 } as const;
 
 /** New facts come with a new message: what was proven for the old ones does not stand behind them. */
-const restart = ({ transferId: _, requestId, ...opening }: Opening): Partial<Transfer> => ({
+const restart = (opening: Opening): Partial<Transfer> => ({
   ...opening,
-  requestId,
   proof: null,
   approvals: [],
 });

@@ -5,7 +5,13 @@ import { type Status, statuses } from './state.ts';
 /** Where an event may happen and what follows. `stay`: the status does not change. */
 type Transition = { readonly from: readonly Status[]; readonly to: Status | 'stay' };
 
-const undecided = ['received', 'needs-information', 'waiting-for-holder', 'needs-review', 'waiting-for-payment'] as const;
+const undecided = [
+  'received',
+  'needs-information',
+  'waiting-for-holder',
+  'needs-review',
+  'waiting-for-payment',
+] as const;
 const beforeHandover = [...undecided, 'cooling-down', 'eligible'] as const;
 
 /** The whole life of a case. `evolve` reads it and the start-up check proves it, so there is no second list. */
@@ -35,17 +41,17 @@ export const transitions: Readonly<Record<EventType, Transition>> = {
 };
 
 /** How long a status may last, and what its end brings about. Null: the case is over. */
-export const timeLimits: Readonly<Record<Status, { readonly limit: Limit; readonly then: EventType } | null>> = {
-  received: { limit: 'review', then: 'TransferExpired' },
-  'needs-information': { limit: 'information', then: 'TransferExpired' },
-  'waiting-for-holder': { limit: 'holderLink', then: 'TransferExpired' },
-  'needs-review': { limit: 'review', then: 'TransferExpired' },
-  'waiting-for-payment': { limit: 'payment', then: 'TransferExpired' },
-  'cooling-down': { limit: 'coolDown', then: 'TransferCleared' },
-  eligible: { limit: 'now', then: 'HandoverStarted' },
-  'handing-over': { limit: 'attempt', then: 'HandoverStarted' },
-  'outcome-unknown': { limit: 'lookup', then: 'HandoverStarted' },
-  'handed-over': { limit: 'delivery', then: 'ConfirmationOverdue' },
+export const timeLimits: Readonly<Record<Status, { readonly limit: Limit; readonly brings: EventType } | null>> = {
+  received: { limit: 'review', brings: 'TransferExpired' },
+  'needs-information': { limit: 'information', brings: 'TransferExpired' },
+  'waiting-for-holder': { limit: 'holderLink', brings: 'TransferExpired' },
+  'needs-review': { limit: 'review', brings: 'TransferExpired' },
+  'waiting-for-payment': { limit: 'payment', brings: 'TransferExpired' },
+  'cooling-down': { limit: 'coolDown', brings: 'TransferCleared' },
+  eligible: { limit: 'now', brings: 'HandoverStarted' },
+  'handing-over': { limit: 'attempt', brings: 'HandoverStarted' },
+  'outcome-unknown': { limit: 'lookup', brings: 'HandoverStarted' },
+  'handed-over': { limit: 'delivery', brings: 'ConfirmationOverdue' },
   confirmed: null,
   refused: null,
   withdrawn: null,
@@ -83,17 +89,23 @@ export const endedWithoutMove = ['refused', 'withdrawn', 'expired', 'undone'] as
  */
 export function checkLifecycle(
   table: Readonly<Record<string, Transition>> = transitions,
-  limits: Readonly<Record<Status, { readonly then: EventType } | null>> = timeLimits,
+  limits: Readonly<Record<Status, { readonly brings: EventType } | null>> = timeLimits,
 ): readonly string[] {
-  const edges = Object.values(table).flatMap(({ from, to }) => (to === 'stay' ? [] : from.map((one) => [one, to] as const)));
+  const edges = Object.values(table).flatMap(({ from, to }) =>
+    to === 'stay' ? [] : from.map((one) => [one, to] as const),
+  );
   const forward = closure(['received'], edges);
-  const backward = closure(statuses.filter((status) => limits[status] === null), edges.map(([from, to]) => [to, from] as const));
+  const backward = closure(
+    statuses.filter((status) => limits[status] === null),
+    edges.map(([from, to]) => [to, from] as const),
+  );
   return statuses.flatMap((status) => {
     const end = limits[status];
     const wrong: string[] = [];
     if (!forward.has(status)) wrong.push(`${status} cannot be reached`);
     if (!backward.has(status)) wrong.push(`${status} has no way to an end`);
-    if (end && !table[end.then]?.from.includes(status)) wrong.push(`${status}: its time limit brings ${end.then}, which cannot happen there`);
+    if (end && !table[end.brings]?.from.includes(status))
+      wrong.push(`${status}: its time limit brings ${end.brings}, which cannot happen there`);
     return wrong;
   });
 }

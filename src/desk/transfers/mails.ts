@@ -40,19 +40,29 @@ export function mailsFor(told: Told, wording: Wording): readonly TimedMail[] {
           ...toHolder(told, wording, () => askHolder(told, wording, event.linkId, event.dueAt)),
         ];
       case 'ReviewRequested':
-        return told.transfer.attempt > 0 ? [] : [toRequester(told, wording, told.transfer.proof ? received(told) : neutral(told, event.dueAt))];
+        return told.transfer.attempt > 0
+          ? []
+          : [toRequester(told, wording, told.transfer.proof ? received(told) : neutral(told, event.dueAt))];
       case 'PaymentRequested':
         return [toRequester(told, wording, needsMore(told, wording))];
       case 'CoolDownStarted':
         return [
           toRequester(told, wording, received(told)),
-          ...toHolder(told, wording, () => noticeOf(told, { linkId: event.linkId, until: dayOf(new Date(event.dueAt)) }, event.dueAt)),
+          ...toHolder(told, wording, () =>
+            noticeOf(told, { linkId: event.linkId, until: dayOf(new Date(event.dueAt)) }, event.dueAt),
+          ),
           ...toAccount(told, wording, noticeOf(told, null, event.dueAt)),
         ];
       case 'TransferRefused':
         return refused(told, wording, has('TransferReceived') || has('FactsCompleted'));
       case 'TransferExpired':
-        return [toRequester(told, wording, closed(told, wording.now, told.transfer.proof || told.events.length > 1 ? 'expired' : 'not-confirmed'))];
+        return [
+          toRequester(
+            told,
+            wording,
+            closed(told, wording.now, told.transfer.proof || told.events.length > 1 ? 'expired' : 'not-confirmed'),
+          ),
+        ];
       case 'TransferWithdrawn':
         return [toRequester(told, wording, closed(told, wording.now, 'withdrawn'))];
       case 'LicenseIssued':
@@ -69,7 +79,13 @@ export function mailsFor(told: Told, wording: Wording): readonly TimedMail[] {
 
 const keys = ({ transfer }: Told): readonly string[] => (transfer.keyLast4 === null ? [] : [transfer.keyLast4]);
 
-function outgoing(told: Told, wording: Wording, to: string, draft: MailDraft, cc: readonly string[] = []): OutgoingMail {
+function outgoing(
+  told: Told,
+  wording: Wording,
+  to: string,
+  draft: MailDraft,
+  cc: readonly string[] = [],
+): OutgoingMail {
   const { transferId, requestId } = told.transfer;
   return { ...draft, mailId: wording.newId(), transferId, requestId, to, cc, inReplyTo: told.answerTo };
 }
@@ -99,13 +115,17 @@ const answerFor = ({ transfer }: Told): CustomerAnswer => {
 
 function needsMore(told: Told, { profile, now }: Wording): MailDraft {
   const answer = answerFor(told);
-  const questions = answer.findings.filter(({ code, effect }) => (effect === 'ask' || effect === 'wait') && code !== 'FACTS_MISSING');
+  const questions = answer.findings.filter(
+    ({ code, effect }) => (effect === 'ask' || effect === 'wait') && code !== 'FACTS_MISSING',
+  );
   return messages.acknowledgment({
     requester: told.transfer.requesterName,
     missing: answer.missing,
     questions: questions.map(({ sentence }) => sentence),
     keyLast4s: keys(told),
-    untilDay: dayOf(told.transfer.dueAt ? new Date(told.transfer.dueAt) : new Date(now.getTime() + profile.lifetimes.information)),
+    untilDay: dayOf(
+      told.transfer.dueAt ? new Date(told.transfer.dueAt) : new Date(now.getTime() + profile.lifetimes.information),
+    ),
   });
 }
 
@@ -119,7 +139,11 @@ const received = (told: Told): MailDraft =>
   });
 
 const neutral = (told: Told, dueAt: string): MailDraft =>
-  messages.neutralAcknowledgment({ requester: told.transfer.requesterName, keyLast4s: keys(told), untilDay: dayOf(new Date(dueAt)) });
+  messages.neutralAcknowledgment({
+    requester: told.transfer.requesterName,
+    keyLast4s: keys(told),
+    untilDay: dayOf(new Date(dueAt)),
+  });
 
 function moveOf({ transfer, license }: Told) {
   return {
@@ -169,7 +193,12 @@ function refused(told: Told, wording: Wording, first: boolean): readonly TimedMa
   const finding = answer.findings.find((one) => one.code === code);
   const reason = finding?.sentence ?? (code === 'REFUSED_BY_OPERATOR' ? transfer.ending?.reason : undefined);
   if (reason !== undefined && (transfer.proof || answer.outcome === 'refuse' || code === 'REFUSED_BY_OPERATOR')) {
-    const draft = messages.refusal({ requester: transfer.requesterName, keyLast4s: keys(told), reasons: [reason], instead: [] });
+    const draft = messages.refusal({
+      requester: transfer.requesterName,
+      keyLast4s: keys(told),
+      reasons: [reason],
+      instead: [],
+    });
     return [toRequester(told, wording, draft)];
   }
   if (!first) return [];
@@ -181,7 +210,12 @@ function refused(told: Told, wording: Wording, first: boolean): readonly TimedMa
   ];
 }
 
-function completed(told: Told, wording: Wording, write: (about: messages.Completion) => MailDraft, only?: string): readonly TimedMail[] {
+function completed(
+  told: Told,
+  wording: Wording,
+  write: (about: messages.Completion) => MailDraft,
+  only?: string,
+): readonly TimedMail[] {
   const { transfer, license } = told;
   if (!license || transfer.sen === null || transfer.honoredUntil === null || transfer.account === null) return [];
   const quote = transfer.verdict?.quote;
@@ -208,15 +242,23 @@ function completed(told: Told, wording: Wording, write: (about: messages.Complet
   if (only !== undefined) return [{ mail: outgoing(told, wording, only, draft), notBefore: null }];
   const to = transfer.requester;
   const copies = [transfer.account.email, transfer.expertEmail].filter((one) => one !== null);
-  const cc = [...new Map(copies.map((one) => [one.toLowerCase(), one])).values()].filter((one) => one.toLowerCase() !== to.toLowerCase());
+  const cc = [...new Map(copies.map((one) => [one.toLowerCase(), one])).values()].filter(
+    (one) => one.toLowerCase() !== to.toLowerCase(),
+  );
   return [{ mail: outgoing(told, wording, to, draft, cc), notBefore: null }];
 }
 
 /** The same SEN is told again, to the proven holder only; anybody else gets the words that everybody gets. */
-function askedAgain(told: Told, wording: Wording, event: Extract<TransferEvent, { type: 'AskedAgain' }>): readonly TimedMail[] {
+function askedAgain(
+  told: Told,
+  wording: Wording,
+  event: Extract<TransferEvent, { type: 'AskedAgain' }>,
+): readonly TimedMail[] {
   const { transfer } = told;
   if (event.proven && transfer.sen !== null) return completed(told, wording, messages.toldAgain, event.requester);
-  const draft = event.proven ? received(told) : neutral(told, new Date(wording.now.getTime() + wording.profile.lifetimes.holderLink).toISOString());
+  const draft = event.proven
+    ? received(told)
+    : neutral(told, new Date(wording.now.getTime() + wording.profile.lifetimes.holderLink).toISOString());
   return [{ mail: outgoing(told, wording, event.requester, draft), notBefore: null }];
 }
 

@@ -33,13 +33,23 @@ const assessedEvent = ({ assessment, risks }: Assessed): TransferEvent => ({
 });
 
 /** A request was read: what the rules say of it decides what comes next. */
-export function afterReading(opening: Opening, proof: Proof | null, assessed: Assessed, context: Context): readonly TransferEvent[] {
+export function afterReading(
+  opening: Opening,
+  proof: Proof | null,
+  assessed: Assessed,
+  context: Context,
+): readonly TransferEvent[] {
   const proven: readonly TransferEvent[] = proof ? [{ type: 'ProofGiven', proof }] : [];
   return [assessedEvent(assessed), ...proven, ...outcome(opening.account?.email ?? null, proof, assessed, context)];
 }
 
 /** The holder stood behind it (by link): the rules are asked again, since the books may have changed meanwhile. */
-export const afterProof = (transfer: Transfer, proof: Proof, assessed: Assessed, context: Context): readonly TransferEvent[] => [
+export const afterProof = (
+  transfer: Transfer,
+  proof: Proof,
+  assessed: Assessed,
+  context: Context,
+): readonly TransferEvent[] => [
   { type: 'ProofGiven', proof },
   assessedEvent(assessed),
   ...outcome(transfer.account?.email ?? null, proof, assessed, context),
@@ -52,14 +62,22 @@ export function afterApproval(
   context: Context,
 ): readonly TransferEvent[] {
   const { operator, reason, evidence, assessed } = command;
-  const approval: TransferEvent = { type: 'ApprovalGiven', approval: { operator, reason, evidence, at: context.now.toISOString() } };
+  const approval: TransferEvent = {
+    type: 'ApprovalGiven',
+    approval: { operator, reason, evidence, at: context.now.toISOString() },
+  };
   const risky = needsTwo(assessed.risks, context);
   if (risky.length > 0 && transfer.approvals.length === 0) return [approval];
   if (transfer.status === 'cooling-down' || transfer.attempt > 0 || transfer.status === 'waiting-for-payment') {
     return [approval, cleared(context)];
   }
   const proof: Proof = { by: 'operator', reason };
-  return [approval, { type: 'ProofGiven', proof }, assessedEvent(assessed), ...outcome(transfer.account?.email ?? null, proof, assessed, context)];
+  return [
+    approval,
+    { type: 'ProofGiven', proof },
+    assessedEvent(assessed),
+    ...outcome(transfer.account?.email ?? null, proof, assessed, context),
+  ];
 }
 
 export const needsTwo = (risks: readonly Risk[], { profile }: Context): readonly Risk[] =>
@@ -67,12 +85,23 @@ export const needsTwo = (risks: readonly Risk[], { profile }: Context): readonly
 
 const cleared = (context: Context): TransferEvent => ({ type: 'TransferCleared', dueAt: dueIn(context, 'eligible') });
 
-function outcome(accountEmail: string | null, proof: Proof | null, assessed: Assessed, context: Context): readonly TransferEvent[] {
+function outcome(
+  accountEmail: string | null,
+  proof: Proof | null,
+  assessed: Assessed,
+  context: Context,
+): readonly TransferEvent[] {
   const { assessment } = assessed;
   switch (assessment.outcome) {
     case 'refuse':
     case 'moved':
-      return [{ type: 'TransferRefused', code: assessment.decidedBy ?? 'LICENSE_ALREADY_MOVED', reason: sentence(assessment) }];
+      return [
+        {
+          type: 'TransferRefused',
+          code: assessment.decidedBy ?? 'LICENSE_ALREADY_MOVED',
+          reason: sentence(assessment),
+        },
+      ];
     case 'ask':
       return [{ type: 'InformationRequested', dueAt: dueIn(context, 'needs-information') }];
     case 'prove':
@@ -82,7 +111,11 @@ function outcome(accountEmail: string | null, proof: Proof | null, assessed: Ass
     case 'wait':
       return [{ type: 'PaymentRequested', dueAt: dueIn(context, 'waiting-for-payment') }];
     case 'eligible':
-      return [coolDownNeeded(accountEmail, proof, assessed) ? { type: 'CoolDownStarted', linkId: context.linkId, dueAt: dueIn(context, 'cooling-down') } : cleared(context)];
+      return [
+        coolDownNeeded(accountEmail, proof, assessed)
+          ? { type: 'CoolDownStarted', linkId: context.linkId, dueAt: dueIn(context, 'cooling-down') }
+          : cleared(context),
+      ];
     default:
       return unreachable(assessment.outcome);
   }
@@ -96,4 +129,7 @@ const sentence = (assessment: Assessment): string =>
  * was shown the account and said yes to it, so there is nothing left to wait for.
  */
 const coolDownNeeded = (accountEmail: string | null, proof: Proof | null, { holderEmail }: Assessed): boolean =>
-  proof?.by !== 'link' && accountEmail !== null && holderEmail !== null && accountEmail.toLowerCase() !== holderEmail.toLowerCase();
+  proof?.by !== 'link' &&
+  accountEmail !== null &&
+  holderEmail !== null &&
+  accountEmail.toLowerCase() !== holderEmail.toLowerCase();

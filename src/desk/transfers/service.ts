@@ -47,7 +47,8 @@ export function changeOf(
   return { actor: about.actor, before, after, events: decided.value, answerTo: about.answerTo ?? null };
 }
 
-export const isRejection = (change: Change | null | Rejection): change is Rejection => change !== null && 'code' in change;
+export const isRejection = (change: Change | null | Rejection): change is Rejection =>
+  change !== null && 'code' in change;
 
 export function orThrow(change: Change | null | Rejection): Change | null {
   if (isRejection(change)) throw new FaultError({ code: change.code, message: change.message });
@@ -67,7 +68,12 @@ export async function record(
   if (changes.length === 0) return;
   const now = desk.now();
   const licenses = await licensesFor(tx, desk, changes, known);
-  await store.save(tx, desk.vendorId, changes.filter(({ before }) => before !== null).map(({ after }) => after), now);
+  await store.save(
+    tx,
+    desk.vendorId,
+    changes.filter(({ before }) => before !== null).map(({ after }) => after),
+    now,
+  );
   await giveLinks(tx, desk, changes);
   const wording = { profile: desk.profile, newId: desk.newId, now };
   const mails = changes.flatMap(({ after, events, answerTo }) =>
@@ -83,17 +89,30 @@ export async function record(
   );
 }
 
-async function licensesFor(tx: Tx, desk: Desk, changes: readonly Change[], known: readonly BookLicense[]): Promise<ReadonlyMap<string, BookLicense>> {
+async function licensesFor(
+  tx: Tx,
+  desk: Desk,
+  changes: readonly Change[],
+  known: readonly BookLicense[],
+): Promise<ReadonlyMap<string, BookLicense>> {
   const have = new Map(known.map((license) => [license.licenseId, license]));
-  const wanted = changes.flatMap(({ after }) => (after.licenseId !== null && !have.has(after.licenseId) ? [after.licenseId] : []));
+  const wanted = changes.flatMap(({ after }) =>
+    after.licenseId !== null && !have.has(after.licenseId) ? [after.licenseId] : [],
+  );
   if (wanted.length > 0) {
-    for (const license of await findByIds(tx, desk.vendorId, [...new Set(wanted)])) have.set(license.licenseId, license);
+    for (const license of await findByIds(tx, desk.vendorId, [...new Set(wanted)]))
+      have.set(license.licenseId, license);
   }
   return have;
 }
 
 async function enqueueTimed(tx: Tx, desk: Desk, mails: readonly TimedMail[], now: Date): Promise<void> {
-  await enqueue(tx, desk.vendorId, mails.flatMap(({ mail, notBefore }) => (notBefore ? [] : [mail])), now);
+  await enqueue(
+    tx,
+    desk.vendorId,
+    mails.flatMap(({ mail, notBefore }) => (notBefore ? [] : [mail])),
+    now,
+  );
   for (const { mail, notBefore } of mails) if (notBefore) await enqueue(tx, desk.vendorId, [mail], notBefore);
 }
 
@@ -113,13 +132,23 @@ export async function commandOne(
   return change.after;
 }
 
-const waiting: readonly Status[] = ['received', 'needs-information', 'waiting-for-holder', 'needs-review', 'waiting-for-payment', 'cooling-down', 'handed-over'];
+const waiting: readonly Status[] = [
+  'received',
+  'needs-information',
+  'waiting-for-holder',
+  'needs-review',
+  'waiting-for-payment',
+  'cooling-down',
+  'handed-over',
+];
 
 /** Ends the time limits that are over, `limit` cases at most. Returns how many changed. */
 export async function endTimes(desk: Desk, limit: number): Promise<number> {
   return desk.db.transaction().execute(async (tx) => {
     const due = await store.claimDue(tx, desk.vendorId, waiting, desk.now(), limit);
-    const changes = due.flatMap(({ transfer }) => orThrow(changeOf(transfer, { type: 'EndTime' }, contextOf(desk), { actor: 'clock' })) ?? []);
+    const changes = due.flatMap(
+      ({ transfer }) => orThrow(changeOf(transfer, { type: 'EndTime' }, contextOf(desk), { actor: 'clock' })) ?? [],
+    );
     await record(tx, desk, changes);
     return changes.length;
   });
@@ -129,7 +158,9 @@ export async function endTimes(desk: Desk, limit: number): Promise<number> {
 export async function confirmDelivered(tx: Tx, desk: Desk, transferIds: readonly string[]): Promise<void> {
   if (transferIds.length === 0) return;
   const held = await store.lockByIds(tx, desk.vendorId, [...new Set(transferIds)]);
-  const changes = held.flatMap(({ transfer }) => orThrow(changeOf(transfer, { type: 'RecordDelivery' }, contextOf(desk), { actor: 'mail' })) ?? []);
+  const changes = held.flatMap(
+    ({ transfer }) => orThrow(changeOf(transfer, { type: 'RecordDelivery' }, contextOf(desk), { actor: 'mail' })) ?? [],
+  );
   await record(tx, desk, changes);
 }
 
@@ -143,7 +174,12 @@ const notFound = (id: string): FaultError =>
 
 export type TransferDetail = store.StoredTransfer & {
   readonly license: BookLicense | null;
-  readonly history: readonly { readonly at: Date; readonly actor: string; readonly kind: string; readonly data: object }[];
+  readonly history: readonly {
+    readonly at: Date;
+    readonly actor: string;
+    readonly kind: string;
+    readonly data: object;
+  }[];
 };
 
 export async function showTransfer(desk: Desk, transferId: string): Promise<TransferDetail> {
@@ -158,7 +194,11 @@ export async function showTransfer(desk: Desk, transferId: string): Promise<Tran
   });
 }
 
-export const listTransfers = (desk: Desk, filter: store.TransferFilter, limit: number): Promise<readonly store.StoredTransfer[]> =>
+export const listTransfers = (
+  desk: Desk,
+  filter: store.TransferFilter,
+  limit: number,
+): Promise<readonly store.StoredTransfer[]> =>
   desk.db.transaction().execute((tx) => store.selectPage(tx, desk.vendorId, filter, limit));
 
 export const countTransfers = (desk: Desk): Promise<ReadonlyMap<Status, number>> =>
@@ -166,4 +206,3 @@ export const countTransfers = (desk: Desk): Promise<ReadonlyMap<Status, number>>
 
 export const transfersOfRequest = (desk: Desk, requestId: string): Promise<readonly store.StoredTransfer[]> =>
   desk.db.transaction().execute((tx) => store.selectOfRequest(tx, desk.vendorId, requestId));
-

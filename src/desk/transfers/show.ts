@@ -55,7 +55,8 @@ const good: readonly Status[] = ['handed-over', 'confirmed'];
 const bad: readonly Status[] = ['refused', 'withdrawn', 'expired', 'undone'];
 
 /** One sign for how it stands: moved, over without a move, or open. */
-export const signOf = (status: Status): '✔' | '✖' | '…' => (good.includes(status) ? '✔' : bad.includes(status) ? '✖' : '…');
+export const signOf = (status: Status): '✔' | '✖' | '…' =>
+  good.includes(status) ? '✔' : bad.includes(status) ? '✖' : '…';
 
 /** How a case stands, in one line: what came of it, or who must act. */
 export function outcomeOf(transfer: Transfer): string {
@@ -67,14 +68,15 @@ export function outcomeOf(transfer: Transfer): string {
   }
   if (status === 'needs-information') return `needs information: ${verdict?.missing.join(', ') ?? ''}`;
   const code = transfer.ending?.code ?? verdict?.decidedBy;
-  const who = isFinal(status) ? '' : `, waits for ${actors[status]}`;
-  return `${status.replaceAll('-', ' ')}${code ? ` (${code})` : ''}${who}`;
+  const until = transfer.dueAt === null ? '' : `, until ${transfer.dueAt.slice(0, 10)}`;
+  return `${status.replaceAll('-', ' ')}${code ? ` (${code})` : ''}${until}`;
 }
 
 export const transferLine = (transfer: Transfer): string =>
   `${signOf(transfer.status)} ${transfer.transferId}  ${transfer.keyLast4 === null ? 'no key' : showKey(transfer.keyLast4)}  ${outcomeOf(transfer)}`;
 
-const row = (label: string, value: string | null | undefined): readonly string[] => (value ? [`  ${label.padEnd(18)}${value}`] : []);
+const row = (label: string, value: string | null | undefined): readonly string[] =>
+  value ? [`  ${label.padEnd(18)}${value}`] : [];
 
 /** A case in full, for the terminal. */
 export function transferLines(
@@ -85,10 +87,21 @@ export function transferLines(
   const { account } = transfer;
   return [
     transferLine(transfer),
-    ...row('License', license ? `${license.appKey}, ${showUsers(license.users)}, ${license.type}, maintenance until ${license.maintenanceEnd}` : 'not in the books'),
-    ...row('Holder of record', license ? `${license.holderName} <${license.holderEmail ?? 'no address'}>, ${license.organization}` : null),
+    ...row(
+      'License',
+      license
+        ? `${license.appKey}, ${showUsers(license.users)}, ${license.type}, maintenance until ${license.maintenanceEnd}`
+        : 'not in the books',
+    ),
+    ...row(
+      'Holder of record',
+      license ? `${license.holderName} <${license.holderEmail ?? 'no address'}>, ${license.organization}` : null,
+    ),
     ...row('Requester', transfer.requester),
-    ...row('Account', account ? `${account.firstName} ${account.lastName} <${account.email}>, ${account.organization}` : 'not complete'),
+    ...row(
+      'Account',
+      account ? `${account.firstName} ${account.lastName} <${account.email}>, ${account.organization}` : 'not complete',
+    ),
     ...row('Expert', transfer.expertEmail),
     ...row('Proof', transfer.proof ? `${transfer.proof.by}: ${transfer.proof.reason}` : 'none yet'),
     ...row('Risks', transfer.risks.join(', ')),
@@ -99,6 +112,8 @@ export function transferLines(
     '  Findings',
     ...(transfer.verdict?.staff ?? []).map((line) => `    ${line}`),
     '  History',
-    ...history.map(({ at, actor, kind }) => `    ${at.toISOString().slice(0, 19).replace('T', ' ')}  ${kind.padEnd(22)} ${actor}`),
+    ...history.map(
+      ({ at, actor, kind }) => `    ${at.toISOString().slice(0, 19).replace('T', ' ')}  ${kind.padEnd(22)} ${actor}`,
+    ),
   ];
 }

@@ -30,7 +30,12 @@ export type NewTransfer = { readonly transfer: Transfer; readonly keyDigest: Uin
  * Inserts those whose key has no open or moved case yet; returns the ids that are in. The index is the judge. Everybody
  * inserts in the order of the digests, so that two requests for the same keys wait for each other and never deadlock.
  */
-export async function insertNew(tx: Tx, vendorId: string, given: readonly NewTransfer[], now: Date): Promise<ReadonlySet<string>> {
+export async function insertNew(
+  tx: Tx,
+  vendorId: string,
+  given: readonly NewTransfer[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
   const added = given.toSorted((a, b) => ((hex(a.keyDigest) ?? '') < (hex(b.keyDigest) ?? '') ? -1 : 1));
   const inserted = await sql<{ transfer_id: string }>`
     insert into transfer (vendor_id, transfer_id, request_id, key_digest, license_id, status, due_at, state, version, opened_at, changed_at)
@@ -46,7 +51,11 @@ export async function insertNew(tx: Tx, vendorId: string, given: readonly NewTra
 }
 
 /** The open or moved case of each key, locked. */
-export async function lockByDigests(tx: Tx, vendorId: string, digests: readonly Uint8Array[]): Promise<readonly StoredTransfer[]> {
+export async function lockByDigests(
+  tx: Tx,
+  vendorId: string,
+  digests: readonly Uint8Array[],
+): Promise<readonly StoredTransfer[]> {
   if (digests.length === 0) return [];
   const found = await sql<Row>`
     select ${columns} from transfer
@@ -91,7 +100,11 @@ export async function save(tx: Tx, vendorId: string, changed: readonly Transfer[
     where transfer.vendor_id = ${vendorId} and transfer.transfer_id = new.id`.execute(tx);
 }
 
-export async function joinRequests(tx: Tx, vendorId: string, pairs: readonly (readonly [transferId: string, requestId: string])[]): Promise<void> {
+export async function joinRequests(
+  tx: Tx,
+  vendorId: string,
+  pairs: readonly (readonly [transferId: string, requestId: string])[],
+): Promise<void> {
   if (pairs.length === 0) return;
   await sql`
     insert into transfer_request (vendor_id, transfer_id, request_id)
@@ -114,9 +127,17 @@ export async function selectOfRequest(tx: Tx, vendorId: string, requestId: strin
   return found.rows.map(fromRow);
 }
 
-export type TransferFilter = { readonly status?: Status; readonly after?: { readonly openedAt: Date; readonly transferId: string } };
+export type TransferFilter = {
+  readonly status?: Status;
+  readonly after?: { readonly openedAt: Date; readonly transferId: string };
+};
 
-export async function selectPage(tx: Tx, vendorId: string, filter: TransferFilter, limit: number): Promise<readonly StoredTransfer[]> {
+export async function selectPage(
+  tx: Tx,
+  vendorId: string,
+  filter: TransferFilter,
+  limit: number,
+): Promise<readonly StoredTransfer[]> {
   const found = await sql<Row>`
     select ${columns} from transfer where vendor_id = ${vendorId}
       and (${filter.status ?? null}::text is null or status = ${filter.status ?? null})
@@ -133,9 +154,15 @@ export async function countByStatus(tx: Tx, vendorId: string): Promise<ReadonlyM
 }
 
 /** How often a move of each license was taken back: part of its import id, so that a new move is a new import. */
-export async function countUndone(tx: Tx, vendorId: string, licenseIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function countUndone(
+  tx: Tx,
+  vendorId: string,
+  licenseIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const found = await sql<{ license_id: string; count: number }>`
     select license_id, count(*) as count from transfer
-    where vendor_id = ${vendorId} and status = 'undone' and license_id = any(${licenseIds}::uuid[]) group by license_id`.execute(tx);
+    where vendor_id = ${vendorId} and status = 'undone' and license_id = any(${licenseIds}::uuid[]) group by license_id`.execute(
+    tx,
+  );
   return new Map(found.rows.map((row) => [row.license_id, row.count]));
 }

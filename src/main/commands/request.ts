@@ -18,7 +18,13 @@ export async function takeIn(app: App, file: string): Promise<readonly Transfer[
   const bytes = await bytesOf(file);
   const kind = kindOf(file, bytes);
   if (!kind.ok) throw new FaultError(kind.error);
-  const { inboxId } = await receive(app.desk, { channel: 'command-line', kind: kind.value, name: file, trusted: true, bytes });
+  const { inboxId } = await receive(app.desk, {
+    channel: 'command-line',
+    kind: kind.value,
+    name: file,
+    trusted: true,
+    bytes,
+  });
   const requestId = await readItem(app.desk, inboxId);
   if (requestId === null) return [];
   await runDue(app);
@@ -27,16 +33,29 @@ export async function takeIn(app: App, file: string): Promise<readonly Transfer[
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) throw new FaultError({ code: 'FILE_NOT_FOUND', file, message: `There is no file ${file}; name a mail (.eml) or a JSON document (.json).` });
+  if (!found?.isFile())
+    throw new FaultError({
+      code: 'FILE_NOT_FOUND',
+      file,
+      message: `There is no file ${file}; name a mail (.eml) or a JSON document (.json).`,
+    });
   if (found.size > limits.message_bytes) {
     const mb = (size: number): number => Math.round(size / 1024 / 1024);
-    throw new FaultError({ code: 'MESSAGE_TOO_LARGE', file, message: `${file} has ${mb(found.size)} MB; a request has at most ${mb(limits.message_bytes)} MB. Send it without its attachments.` });
+    throw new FaultError({
+      code: 'MESSAGE_TOO_LARGE',
+      file,
+      message: `${file} has ${mb(found.size)} MB; a request has at most ${mb(limits.message_bytes)} MB. Send it without its attachments.`,
+    });
   }
   return readFile(file);
 }
 
 /** `rehome request FILE… [--json]` */
-export async function request(app: App, files: readonly string[], options: { readonly json?: boolean }): Promise<number> {
+export async function request(
+  app: App,
+  files: readonly string[],
+  options: { readonly json?: boolean },
+): Promise<number> {
   let code: number = exit.done;
   for (const file of files) {
     const transfers = await takeIn(app, file);

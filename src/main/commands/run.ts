@@ -13,7 +13,8 @@ export const print = (line: string): void => {
 export async function withApp(work: (app: App) => Promise<number | void>): Promise<void> {
   const app = await openApp(readSettings());
   try {
-    if (app.seeded) process.stderr.write(`The books were empty: ${app.seeded.added} licenses were loaded from ${app.seeded.file}.\n`);
+    if (app.seeded)
+      process.stderr.write(`The books were empty: ${app.seeded.added} licenses were loaded from ${app.seeded.file}.\n`);
     process.exitCode = (await work(app)) ?? exit.done;
   } finally {
     await app.close();
@@ -25,11 +26,18 @@ export function fail(cause: unknown, json: boolean): void {
   if (cause instanceof FaultError) {
     const { fault } = cause;
     process.exitCode = fault.code === 'DATA_IN_USE' ? exit.inUse : exit.fault;
-    const place = [fault.file, fault.line === undefined ? null : `line ${fault.line}`, fault.field].filter(Boolean).join(', ');
+    const place = [fault.file, fault.line === undefined ? null : `line ${fault.line}`, fault.field]
+      .filter(Boolean)
+      .join(', ');
     if (json) print(JSON.stringify({ error: fault }));
-    else process.stderr.write(`${place && !fault.message.startsWith(place) ? `${place}: ` : ''}${fault.message}\n  ${fault.code}: see docs/reference/codes/${fault.code}.md\n`);
+    else
+      process.stderr.write(
+        `${place && !fault.message.startsWith(place) ? `${place}: ` : ''}${fault.message}\n  ${fault.code}: see docs/reference/codes/${fault.code}.md\n`,
+      );
     return;
   }
   process.exitCode = exit.defect;
-  process.stderr.write(`A defect of Rehome, not of yours: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\nNothing is half done: run the command again. Please report it with the lines above.\n`);
+  process.stderr.write(
+    `A defect of Rehome, not of yours: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\nNothing is half done: run the command again. Please report it with the lines above.\n`,
+  );
 }

@@ -12,6 +12,8 @@ export type Accounts = {
   licensesOf(email: string, show: { readonly keys: boolean }): Promise<readonly License[] | null>;
   /** Null where there is none, or where the text is no account id. */
   byId(accountId: string): Promise<Account | null>;
+  /** The account with this e-mail address, in any case. */
+  byEmail(email: string): Promise<Account | null>;
 };
 
 export function createAccounts(db: Db): Accounts {
@@ -24,6 +26,12 @@ export function createAccounts(db: Db): Accounts {
       }),
     byId: async (accountId) =>
       uuid.test(accountId) ? db.transaction().execute((tx) => store.byId(tx, accountId)) : null,
+    byEmail: (email) =>
+      db.transaction().execute(async (tx) => {
+        const folded = foldEmail(email);
+        const accountId = (await store.idsByEmail(tx, [folded])).get(folded);
+        return accountId === undefined ? null : store.byId(tx, accountId);
+      }),
   };
 }
 

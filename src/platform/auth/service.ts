@@ -20,19 +20,34 @@ export function createTokens({ db, tokenDigest, now }: Context): Tokens {
   return {
     async add(name, scope) {
       if (!/^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,63}$/u.test(name)) {
-        throw new FaultError({ code: 'QUERY_INVALID', field: 'name', message: 'A name has 1 to 64 letters, digits, spaces, dots or dashes, such as "jane".' });
+        throw new FaultError({
+          code: 'QUERY_INVALID',
+          field: 'name',
+          message: 'A name has 1 to 64 letters, digits, spaces, dots or dashes, such as "jane".',
+        });
       }
       const token = `rehome_${scope}_${randomBytes(24).toString('base64url')}`;
-      const added = await db.transaction().execute((tx) =>
-        store.insertToken(tx, { tokenId: randomUUID(), name, scope, digest: tokenDigest(token), now: now() }),
-      );
-      if (!added) throw new FaultError({ code: 'QUERY_INVALID', field: 'name', message: `There is a ${scope} token for "${name}" already. Revoke it first: rehome tokens revoke "${name}" --for ${scope}` });
+      const added = await db
+        .transaction()
+        .execute((tx) =>
+          store.insertToken(tx, { tokenId: randomUUID(), name, scope, digest: tokenDigest(token), now: now() }),
+        );
+      if (!added)
+        throw new FaultError({
+          code: 'QUERY_INVALID',
+          field: 'name',
+          message: `There is a ${scope} token for "${name}" already. Revoke it first: rehome tokens revoke "${name}" --for ${scope}`,
+        });
       return token;
     },
     list: () => db.transaction().execute((tx) => store.selectAll(tx)),
     async revoke(name, scope) {
       const done = await db.transaction().execute((tx) => store.revoke(tx, scope, name, now()));
-      if (!done) throw new FaultError({ code: 'NOT_FOUND', message: `There is no ${scope} token for "${name}" in use. "rehome tokens list" shows them.` });
+      if (!done)
+        throw new FaultError({
+          code: 'NOT_FOUND',
+          message: `There is no ${scope} token for "${name}" in use. "rehome tokens list" shows them.`,
+        });
     },
     async whose(authorization, scope) {
       const given = credentials(authorization);

@@ -7,7 +7,13 @@ export type TokenRow = { token_id: string; name: string; scope: Scope; created_a
 /** False where an unrevoked token of this name is there already. */
 export async function insertToken(
   tx: Tx,
-  token: { readonly tokenId: string; readonly name: string; readonly scope: Scope; readonly digest: Uint8Array; readonly now: Date },
+  token: {
+    readonly tokenId: string;
+    readonly name: string;
+    readonly scope: Scope;
+    readonly digest: Uint8Array;
+    readonly now: Date;
+  },
 ): Promise<boolean> {
   const inserted = await sql`
     insert into api_token (token_id, name, scope, token_digest, created_at)

@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -31,10 +32,8 @@ export async function openPostgres(url: string, connections = 10): Promise<Datab
     connectionTimeoutMillis: 10_000,
     options: '-c TimeZone=UTC -c statement_timeout=120000 -c idle_in_transaction_session_timeout=120000',
     types: {
-      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-        oid === DATE || oid === INT8
-          ? parsers[oid]
-          : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === DATE || oid === INT8 ? parsers[oid] : pg.types.getTypeParser(oid, format),
     },
   });
   // A connection that dies while it waits in the pool is replaced at the next query; without a listener it would end us.
@@ -77,7 +76,9 @@ export async function openFolder(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(folder);
   try {
-    const database = await openPglite({ dataDir: join(folder, 'pg') });
+    const dataDir = join(folder, 'pg');
+    if (!existsSync(dataDir)) await createCluster(dataDir);
+    const database = await openPglite({ dataDir });
     return {
       ...database,
       async close() {
@@ -91,6 +92,20 @@ export async function openFolder(folder: string): Promise<Database> {
   }
 }
 
+/** An empty cluster that the installation made beforehand: unpacking it takes 0.7 s, making one 3.5 s. */
+export const clusterTemplate = fileURLToPath(new URL('../../../node_modules/.rehome-cluster.tar', import.meta.url));
+
+/** Made beside its place and moved there when it is whole: a process that dies in between leaves nothing half-made. */
+async function createCluster(dataDir: string): Promise<void> {
+  const fresh = `${dataDir}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  const loadDataDir = existsSync(clusterTemplate) ? new Blob([readFileSync(clusterTemplate)]) : null;
+  const pglite = new PGlite({ dataDir: fresh, ...(loadDataDir ? { loadDataDir } : {}) });
+  await pglite.waitReady;
+  await pglite.close();
+  renameSync(fresh, dataDir);
+}
+
 export async function openPglite(options: { dataDir?: string; loadDataDir?: Blob }): Promise<Database> {
   const pglite = new PGlite({ ...options, parsers });
   await pglite.waitReady;
@@ -100,7 +115,7 @@ export async function openPglite(options: { dataDir?: string; loadDataDir?: Blob
     script: (work) =>
       work(async (text) => {
         const results = await pglite.exec(text);
-        return (results.at(-1)?.rows ?? []) as Record<string, unknown>[];
+        return results.at(-1)?.rows ?? [];
       }),
     close: () => pglite.close(),
   };

@@ -49,14 +49,18 @@ export function faultOf(cause: unknown): Fault | null {
   if (cause instanceof FaultError) return cause.fault;
   const code = cause instanceof HTTPException ? codeOfStatus[cause.status] : undefined;
   if (code === 'BODY_INVALID') return { code, message: 'The body must be one JSON object in UTF-8.' };
-  if (code === 'MEDIA_TYPE_UNSUPPORTED') return { code, message: 'The body is not of a media type that is taken here; /openapi.json says which is.' };
+  if (code === 'MEDIA_TYPE_UNSUPPORTED')
+    return { code, message: 'The body is not of a media type that is taken here; /openapi.json says which is.' };
   return code ? { code, message: 'The request could not be taken.' } : null;
 }
 
 /** What a route may answer beside its success, for its description. */
 export const problems = (...statuses: readonly number[]) =>
   Object.fromEntries(
-    statuses.map((status) => [status, { description: descriptions[status] ?? 'Problem', content: { 'application/problem+json': { schema: Problem } } }]),
+    statuses.map((status) => [
+      status,
+      { description: descriptions[status] ?? 'Problem', content: { 'application/problem+json': { schema: Problem } } },
+    ]),
   );
 
 const descriptions: Readonly<Record<number, string>> = {
@@ -72,20 +76,32 @@ const descriptions: Readonly<Record<number, string>> = {
 };
 
 /** Lets only callers in with a token of one of these scopes; with `public`, also those without any token. */
-export function callers(tokens: Tokens, scopes: readonly Scope[], open: 'public' | 'token' = 'token'): MiddlewareHandler<Env> {
+export function callers(
+  tokens: Tokens,
+  scopes: readonly Scope[],
+  open: 'public' | 'token' = 'token',
+): MiddlewareHandler<Env> {
   return async (context, next) => {
     context.set('caller', await callerOf(tokens, context.req.header('authorization'), scopes, open));
     await next();
   };
 }
 
-async function callerOf(tokens: Tokens, header: string | undefined, scopes: readonly Scope[], open: 'public' | 'token'): Promise<Caller> {
+async function callerOf(
+  tokens: Tokens,
+  header: string | undefined,
+  scopes: readonly Scope[],
+  open: 'public' | 'token',
+): Promise<Caller> {
   if (header === undefined && open === 'public') return null;
   for (const scope of ['desk', 'marketplace'] as const) {
     const token = await tokens.whose(header, scope);
     if (token === null) continue;
     if (scopes.includes(scope)) return { name: token.name, scope };
-    throw new FaultError({ code: 'FORBIDDEN', message: `This token is for the ${scope}; here one for the ${scopes.join(' or the ')} is needed.` });
+    throw new FaultError({
+      code: 'FORBIDDEN',
+      message: `This token is for the ${scope}; here one for the ${scopes.join(' or the ')} is needed.`,
+    });
   }
   throw new FaultError({
     code: 'UNAUTHENTICATED',
@@ -94,7 +110,11 @@ async function callerOf(tokens: Tokens, header: string | undefined, scopes: read
 }
 
 /** Refuses a body over `bytes`, whether its length is announced or not. */
-export const atMost = (bytes: number, code: 'BODY_TOO_LARGE' | 'MESSAGE_TOO_LARGE' | 'BOOKS_FILE_TOO_LARGE', what = 'A body'): MiddlewareHandler =>
+export const atMost = (
+  bytes: number,
+  code: 'BODY_TOO_LARGE' | 'MESSAGE_TOO_LARGE' | 'BOOKS_FILE_TOO_LARGE',
+  what = 'A body',
+): MiddlewareHandler =>
   bodyLimit({
     maxSize: bytes,
     onError: () => {
@@ -116,10 +136,16 @@ export function idempotent(idempotency: Idempotency, now: () => Date): Middlewar
       now: now(),
     };
     const stored = await idempotency.begin(call);
-    if (stored) return context.body(stored.body, stored.status as 200, { 'Content-Type': stored.contentType, 'Idempotent-Replayed': 'true' });
+    if (stored)
+      return context.body(stored.body, stored.status as 200, {
+        'Content-Type': stored.contentType,
+        'Idempotent-Replayed': 'true',
+      });
     await next();
     const { res } = context;
-    const answer = res.ok ? { status: res.status, contentType: res.headers.get('content-type') ?? '', body: await res.clone().text() } : null;
+    const answer = res.ok
+      ? { status: res.status, contentType: res.headers.get('content-type') ?? '', body: await res.clone().text() }
+      : null;
     await idempotency.end(call, answer);
     return undefined;
   };
@@ -130,7 +156,8 @@ function keyIn(header: string | undefined): string {
     throw new FaultError({
       code: 'IDEMPOTENCY_KEY_MISSING',
       field: 'Idempotency-Key',
-      message: 'Send an Idempotency-Key: a text of your own that names this call, such as a UUID. Sent again, it is done once.',
+      message:
+        'Send an Idempotency-Key: a text of your own that names this call, such as a UUID. Sent again, it is done once.',
     });
   }
   const key = readIdempotencyKey(header);

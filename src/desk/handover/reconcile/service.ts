@@ -39,8 +39,12 @@ async function compare(desk: Desk): Promise<{ compared: number; mismatches: read
   const mismatches: Mismatch[] = [];
   for (;;) {
     const from = after;
-    const page = await desk.db.transaction().execute((tx) => selectMoved(tx, desk.vendorId, from, limits.handover_batch));
-    const found = await desk.destination.find(page.map(({ importId, snapshot }) => ({ importId, appKey: snapshot.appKey })));
+    const page = await desk.db
+      .transaction()
+      .execute((tx) => selectMoved(tx, desk.vendorId, from, limits.handover_batch));
+    const found = await desk.destination.find(
+      page.map(({ importId, snapshot }) => ({ importId, appKey: snapshot.appKey })),
+    );
     page.forEach(({ transferId, sen }, index) => {
       const one = found[index];
       const there = one?.status === 'found' ? one.license.sen : (one?.status ?? 'no answer');

@@ -12,15 +12,25 @@ import { type StoredIntent, selectIntents, selectVoiding, settle } from '../stor
  * old one restored, the reason kept. The intention is committed before the destination is asked, so a crash in between
  * is finished by `finishUndos`.
  */
-export async function undoTransfer(desk: Desk, transferId: string, operator: string, reason: string): Promise<Transfer> {
+export async function undoTransfer(
+  desk: Desk,
+  transferId: string,
+  operator: string,
+  reason: string,
+): Promise<Transfer> {
   const { transfer } = await showTransfer(desk, transferId);
   if (!desk.destination.capabilities.void) {
-    throw new FaultError({ code: 'COMMAND_NOT_ALLOWED', message: `The destination ${desk.destination.name} cannot void a license. Ask its support, giving the SEN.` });
+    throw new FaultError({
+      code: 'COMMAND_NOT_ALLOWED',
+      message: `The destination ${desk.destination.name} cannot void a license. Ask its support, giving the SEN.`,
+    });
   }
   const intent = await desk.db.transaction().execute(async (tx) => {
     const [held] = await lockByIds(tx, desk.vendorId, [transfer.transferId]);
     if (!held) throw new Error('Defect: a transfer is gone');
-    orThrow(changeOf(held.transfer, { type: 'Undo', operator, reason }, contextOf(desk), { actor: `operator:${operator}` }));
+    orThrow(
+      changeOf(held.transfer, { type: 'Undo', operator, reason }, contextOf(desk), { actor: `operator:${operator}` }),
+    );
     const [stored] = await selectIntents(tx, desk.vendorId, [held.transfer.importId ?? '']);
     if (!stored) throw new Error(`Defect: transfer ${transferId} has no intention`);
     const note = { operator, reason };
@@ -50,19 +60,28 @@ export async function finishUndos(desk: Desk, limit: number, age_ms = 0): Promis
       // The case says why it could not be taken back, and is settled; any other cause is ours.
       if (!(cause instanceof FaultError)) throw cause;
       if (cause.fault.code !== 'NOT_READY') settled += 1;
-      else await desk.db.transaction().execute((tx) => settle(tx, desk.vendorId, [{ importId: intent.importId, status: 'voiding' }], desk.now()));
+      else
+        await desk.db
+          .transaction()
+          .execute((tx) => settle(tx, desk.vendorId, [{ importId: intent.importId, status: 'voiding' }], desk.now()));
     }
   }
   return settled;
 }
 
-async function finishUndo(desk: Desk, intent: StoredIntent | (Omit<StoredIntent, 'note'> & { note: Record<string, string> })): Promise<void> {
+async function finishUndo(
+  desk: Desk,
+  intent: StoredIntent | (Omit<StoredIntent, 'note'> & { note: Record<string, string> }),
+): Promise<void> {
   const operator = intent.note?.['operator'] ?? 'unknown';
   const reason = intent.note?.['reason'] ?? 'not said';
   const ref = { importId: intent.importId, appKey: intent.snapshot.appKey };
   const outcome = await desk.destination.voidLicense(ref, reason);
   if (outcome.status === 'unknown') {
-    throw new FaultError({ code: 'NOT_READY', message: `The destination did not say whether the license is void (${outcome.message}). It is asked again by "rehome reconcile".` });
+    throw new FaultError({
+      code: 'NOT_READY',
+      message: `The destination did not say whether the license is void (${outcome.message}). It is asked again by "rehome reconcile".`,
+    });
   }
   await desk.db.transaction().execute(async (tx) => {
     const voided = outcome.status === 'voided';
@@ -70,17 +89,29 @@ async function finishUndo(desk: Desk, intent: StoredIntent | (Omit<StoredIntent,
     else await settle(tx, desk.vendorId, [{ importId: intent.importId, status: 'done' }], desk.now());
   });
   if (outcome.status === 'changed') {
-    throw new FaultError({ code: 'UNDO_LICENSE_CHANGED', message: `The marketplace license was changed or bought upon since (${outcome.message}), so the move stays. From here it only goes forward.` });
+    throw new FaultError({
+      code: 'UNDO_LICENSE_CHANGED',
+      message: `The marketplace license was changed or bought upon since (${outcome.message}), so the move stays. From here it only goes forward.`,
+    });
   }
 }
 
-async function recordUndo(tx: Tx, desk: Desk, transferId: string, operator: string, reason: string, importId: string): Promise<void> {
+async function recordUndo(
+  tx: Tx,
+  desk: Desk,
+  transferId: string,
+  operator: string,
+  reason: string,
+  importId: string,
+): Promise<void> {
   const [held] = await lockByIds(tx, desk.vendorId, [transferId]);
   if (!held || held.transfer.status === 'undone') return;
   const context = contextOf(desk);
   // The grace was judged when the intention was committed: a slow answer must not leave the holder with no license.
   const judged = { ...context, today: held.transfer.honoredUntil ?? context.today };
-  const change = orThrow(changeOf(held.transfer, { type: 'Undo', operator, reason }, judged, { actor: `operator:${operator}` }));
+  const change = orThrow(
+    changeOf(held.transfer, { type: 'Undo', operator, reason }, judged, { actor: `operator:${operator}` }),
+  );
   if (change === null) return;
   await restore(tx, desk.vendorId, [held.transfer.licenseId ?? '']);
   await settle(tx, desk.vendorId, [{ importId, status: 'voided' }], desk.now());

@@ -49,12 +49,16 @@ export async function lockInbox(tx: Tx, vendorId: string, inboxId: string): Prom
 
 export async function unreadInbox(tx: Tx, vendorId: string, limit: number): Promise<readonly string[]> {
   const found = await sql<{ inbox_id: string }>`
-    select inbox_id from inbox_item where vendor_id = ${vendorId} and status = 'received' order by received_at limit ${limit}`.execute(tx);
+    select inbox_id from inbox_item where vendor_id = ${vendorId} and status = 'received' order by received_at limit ${limit}`.execute(
+    tx,
+  );
   return found.rows.map((row) => row.inbox_id);
 }
 
 export async function markRead(tx: Tx, vendorId: string, inboxId: string, requestId: string): Promise<void> {
-  await sql`update inbox_item set status = 'read', request_id = ${requestId} where vendor_id = ${vendorId} and inbox_id = ${inboxId}`.execute(tx);
+  await sql`update inbox_item set status = 'read', request_id = ${requestId} where vendor_id = ${vendorId} and inbox_id = ${inboxId}`.execute(
+    tx,
+  );
 }
 
 export async function markRejected(tx: Tx, vendorId: string, inboxId: string, reason: object): Promise<void> {

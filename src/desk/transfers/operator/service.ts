@@ -20,7 +20,9 @@ export const approve = (desk: Desk, transferId: string, { operator, reason, evid
 export const refuse = (desk: Desk, transferId: string, { operator, reason }: Decision): Promise<Transfer> =>
   desk.db
     .transaction()
-    .execute((tx) => commandOne(tx, desk, transferId, `operator:${operator}`, () => ({ type: 'Refuse', operator, reason })));
+    .execute((tx) =>
+      commandOne(tx, desk, transferId, `operator:${operator}`, () => ({ type: 'Refuse', operator, reason })),
+    );
 
 /** The requester does not want it any more; an operator notes it with the reason. */
 export const withdraw = (desk: Desk, transferId: string, { operator, reason }: Decision): Promise<Transfer> =>

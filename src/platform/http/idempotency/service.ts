@@ -43,7 +43,8 @@ export const createIdempotency = (db: Db): Idempotency => ({
 
 const reused = {
   code: 'IDEMPOTENCY_KEY_REUSED',
-  message: 'This Idempotency-Key was used for another call. A new call needs a new key; a repeated one must be the same to the byte.',
+  message:
+    'This Idempotency-Key was used for another call. A new call needs a new key; a repeated one must be the same to the byte.',
 } as const;
 const inUse = {
   code: 'IDEMPOTENCY_KEY_IN_USE',

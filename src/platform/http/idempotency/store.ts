@@ -43,13 +43,17 @@ export async function finish(
 ): Promise<void> {
   await sql`
     update idempotent_call set status = ${answer.status}, content_type = ${answer.contentType}, body = ${answer.body}
-    where caller = ${caller} and idempotency_key = ${key} and status is null and created_at = ${at(claimedAt)}`.execute(tx);
+    where caller = ${caller} and idempotency_key = ${key} and status is null and created_at = ${at(claimedAt)}`.execute(
+    tx,
+  );
 }
 
 export async function release(tx: Tx, { caller, key }: CallId, claimedAt: Date): Promise<void> {
   await sql`
     delete from idempotent_call
-    where caller = ${caller} and idempotency_key = ${key} and status is null and created_at = ${at(claimedAt)}`.execute(tx);
+    where caller = ${caller} and idempotency_key = ${key} and status is null and created_at = ${at(claimedAt)}`.execute(
+    tx,
+  );
 }
 
 /** Removes some of the answers that are too old to be asked for; whoever else does the same is passed over. */

@@ -1,0 +1,67 @@
+import { createRoute } from '@hono/zod-openapi';
+import { EligibilityAnswer, EligibilityQuestion } from '../../contract/api.ts';
+import { FaultError } from '../../contract/codes.ts';
+import { dayOf } from '../../kernel/day.ts';
+import { type Caller, type Router, callers, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
+import { type DeskRoutesContext, deskTokenOrNone } from '../routes.ts';
+import type { Desk } from '../service.ts';
+import { toLicenseForRules } from '../sources/license.ts';
+import { findLicense } from '../sources/service.ts';
+import { factsAsked, licenseAsked, notAskedYet } from './ask-first.ts';
+import { assess } from './assess.ts';
+import { forCustomer } from './disclosure.ts';
+import { explainForCustomer, explainForStaff } from './explain.ts';
+import type { LicenseForRules } from './types.ts';
+
+/** `POST /v1/eligibility`: the same decision as for a request, without opening a case. A refusal is a 200, too. */
+export function eligibilityRoutes({ desk, tokens }: Pick<DeskRoutesContext, 'desk' | 'tokens'>): Router {
+  const router = newRouter();
+  const route = createRoute({
+    method: 'post',
+    path: '/v1/eligibility',
+    tags: ['Ask first'],
+    summary: 'May this license move, and what would it cost?',
+    description: 'Opens no case and looks into no books, unless a desk token asks about a `licenseKey`.',
+    security: deskTokenOrNone,
+    middleware: [callers(tokens, ['desk'], 'public'), jsonBody] as const,
+    request: { body: { required: true, content: { 'application/json': { schema: EligibilityQuestion } } } },
+    responses: {
+      200: { description: 'The answer; `eligible` is false for a refusal', content: { 'application/json': { schema: EligibilityAnswer } } },
+      ...problems(400, 401, 403, 413, 415),
+    },
+  });
+  router.openapi(route, async (context) => {
+    const question = context.req.valid('json');
+    const caller = context.get('caller');
+    const license = await licenseOf(desk, question, caller);
+    const input = { facts: factsAsked(question), license, proof: notAskedYet, today: dayOf(desk.now()) };
+    const assessment = assess(input, desk.profile);
+    const staff = caller !== null;
+    const { outcome, decidedBy, missing, issuedUsers, requiredUsers, quote } = assessment;
+    const findings = staff
+      ? assessment.findings.map(({ code, effect, whoActs, forStaff }) => ({ code, effect, whoActs, sentence: forStaff }))
+      : forCustomer(assessment, true).findings;
+    const explanation = staff ? explainForStaff(assessment) : explainForCustomer(assessment, true);
+    const eligible = outcome === 'eligible';
+    return context.json({ eligible, outcome, decidedBy, findings, missing, issuedUsers, requiredUsers, quote, explanation }, 200);
+  });
+  return router;
+}
+
+async function licenseOf(desk: Desk, question: EligibilityQuestion, caller: Caller): Promise<LicenseForRules | null> {
+  if (question.licenseKey !== undefined) {
+    if (caller === null) {
+      throw new FaultError({
+        code: 'UNAUTHENTICATED',
+        field: '/licenseKey',
+        message: 'Only the desk may ask about a license key. Ask with "app" and "editors", or send a desk token.',
+      });
+    }
+    const found = await findLicense(desk.db, desk, question.licenseKey);
+    return found && toLicenseForRules(found);
+  }
+  const described = licenseAsked(question, desk.profile, dayOf(desk.now()));
+  if (described) return described;
+  const field = question.app === undefined ? '/app' : '/editors';
+  throw new FaultError({ code: 'BODY_INVALID', field, message: `The body, ${field}: is missing; say which app the license is for and how many editors it counts.` });
+}

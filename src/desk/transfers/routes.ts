@@ -1,0 +1,111 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { DecisionBody, PageQuery, TransferDetailView, TransferPage, TransferView } from '../../contract/api.ts';
+import { FaultError } from '../../contract/codes.ts';
+import { limits } from '../../kernel/limits.ts';
+import { type Router, callers, idempotent, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
+import { undoTransfer } from '../handover/undo/service.ts';
+import { type DeskRoutesContext, deskToken } from '../routes.ts';
+import type { Desk } from '../service.ts';
+import { licenseJson } from '../sources/show.ts';
+import { type Decision, approve, refuse, withdraw } from './operator/service.ts';
+import { listTransfers, showTransfer } from './service.ts';
+import { statuses } from './state.ts';
+import { cursorOf, readCursor, transferJson } from './view.ts';
+
+const tags = ['Transfers'];
+const Params = z.object({ id: z.string().max(100).openapi({ param: { name: 'id', in: 'path' } }) });
+
+export function transferRoutes(context: DeskRoutesContext): Router {
+  const router = newRouter();
+  lists(router, context);
+  shows(router, context);
+  for (const decision of decisions) decides(router, context, decision);
+  return router;
+}
+
+function lists(router: Router, { desk, tokens }: DeskRoutesContext): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/transfers',
+    tags,
+    summary: 'Cases, newest first',
+    security: deskToken,
+    middleware: [callers(tokens, ['desk'])] as const,
+    request: { query: z.strictObject({ status: z.enum(statuses).optional(), ...PageQuery }) },
+    responses: { 200: { description: 'One page', content: { 'application/json': { schema: TransferPage } } }, ...problems(400, 401, 403) },
+  });
+  router.openapi(route, async (context) => {
+    const { status, after, limit = 50 } = context.req.valid('query');
+    const cursor = after === undefined ? undefined : readCursor(after);
+    if (cursor === null) throw new FaultError({ code: 'QUERY_INVALID', field: '/after', message: 'The query, /after: takes the "next" of the page before.' });
+    const filter = { ...(status ? { status } : {}), ...(cursor ? { after: cursor } : {}) };
+    const size = Math.min(limit, limits.page_rows);
+    const found = await listTransfers(desk, filter, size + 1);
+    const page = found.slice(0, size);
+    const last = page.at(-1);
+    return context.json({ transfers: page.map(transferJson), next: found.length > size && last ? cursorOf(last) : null }, 200);
+  });
+}
+
+function shows(router: Router, { desk, tokens }: DeskRoutesContext): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/transfers/{id}',
+    tags,
+    summary: 'One case: how it stands, its findings, its proof and its history',
+    security: deskToken,
+    middleware: [callers(tokens, ['desk'])] as const,
+    request: { params: Params },
+    responses: { 200: { description: 'The case', content: { 'application/json': { schema: TransferDetailView } } }, ...problems(401, 403, 404) },
+  });
+  router.openapi(route, async (context) => {
+    const detail = await showTransfer(desk, context.req.valid('param').id);
+    const license = detail.license && licenseJson(detail.license);
+    const history = detail.history.map(({ at, actor, kind, data }) => ({ at: at.toISOString(), actor, kind, data: { ...data } }));
+    return context.json({ ...transferJson(detail), license, history }, 200);
+  });
+}
+
+type DecisionRoute = {
+  readonly name: 'approve' | 'refuse' | 'withdraw' | 'undo';
+  readonly summary: string;
+  readonly decide: (desk: Desk, transferId: string, decision: Decision) => Promise<unknown>;
+};
+
+const decisions: readonly DecisionRoute[] = [
+  { name: 'approve', summary: 'Stand in for the proof of the holder, with reason and evidence', decide: approve },
+  { name: 'refuse', summary: 'Refuse a case', decide: refuse },
+  { name: 'withdraw', summary: 'Note that the requester does not want it any more', decide: withdraw },
+  {
+    name: 'undo',
+    summary: 'Take a move back inside the grace',
+    decide: (desk, transferId, { operator, reason }) => undoTransfer(desk, transferId, operator, reason),
+  },
+];
+
+function decides(router: Router, { desk, tokens, idempotency, doDue }: DeskRoutesContext, { name, summary, decide }: DecisionRoute): void {
+  const route = createRoute({
+    method: 'post',
+    path: `/v1/transfers/{id}/${name}`,
+    tags,
+    summary,
+    description: 'Who decides is the name of the token.',
+    security: deskToken,
+    middleware: [callers(tokens, ['desk']), jsonBody, idempotent(idempotency, desk.now)] as const,
+    request: {
+      params: Params,
+      headers: z.object({ 'idempotency-key': z.string().optional().describe('Required. A text of your own that names this call') }),
+      body: { required: true, content: { 'application/json': { schema: DecisionBody } } },
+    },
+    responses: {
+      200: { description: 'The case after it', content: { 'application/json': { schema: TransferView } } },
+      ...problems(400, 401, 403, 404, 409, 413, 415, 422, 503),
+    },
+  });
+  router.openapi(route, async (context) => {
+    const { id } = context.req.valid('param');
+    await decide(desk, id, { operator: context.get('caller')?.name ?? '', ...context.req.valid('json') });
+    await doDue();
+    return context.json(transferJson(await showTransfer(desk, id)), 200);
+  });
+}

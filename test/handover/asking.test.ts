@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { readItem, receive } from '../../src/desk/intake/service.ts';
+import { answerLink } from '../../src/desk/transfers/holder/service.ts';
+import { DAY, MINUTE, type TestDesk, holderOf, keyOf, mailOf, makeDesk, secrets } from '../support/desk.ts';
+import { forEachEngine } from '../support/engines.ts';
+
+type Mail = { recipient: string; kind: string; content: object; subject: string };
+
+forEachEngine('asking', (open) => {
+  const ready = async (options: Parameters<typeof makeDesk>[1] = {}): Promise<TestDesk> => {
+    const one = makeDesk(await open(), options);
+    await one.books([1, 2, 3]);
+    return one;
+  };
+  const mails = async (one: TestDesk): Promise<readonly Mail[]> =>
+    (await sql<Mail>`select recipient, kind, content, subject from outbox_mail order by created_at`.execute(one.db)).rows;
+  const linkOf = async (one: TestDesk, purpose: string): Promise<string> => {
+    const { rows } = await sql<{ link_id: string }>`select link_id from link where purpose = ${purpose} order by expires_at desc`.execute(one.db);
+    return secrets.linkToken(rows[0]?.link_id ?? '');
+  };
+
+  test('again tells the holder the same SEN and makes nothing new', async () => {
+    const one = await ready();
+    await one.ask({ key: keyOf(1), from: holderOf(1) });
+    await one.work();
+    const again = await one.ask({ key: keyOf(1), from: holderOf(1) });
+    const { transfer } = await one.caseOf(again);
+    const told = (await mails(one)).filter(({ content }) => JSON.stringify(content).includes(transfer.sen ?? '?'));
+    assert.equal(told.length, 2);
+    assert.equal(await one.count('select count(*) as n from transfer'), 1);
+  });
+
+  test('again tells nobody else the SEN', async () => {
+    const one = await ready();
+    const first = await one.ask({ key: keyOf(1), from: holderOf(1) });
+    await one.work();
+    const { transfer } = await one.caseOf(first);
+    await one.ask({ key: keyOf(1), from: 'eve@elsewhere.example' });
+    await one.ask({ key: keyOf(1), from: holderOf(1), proven: false });
+    await one.document({ key: keyOf(1), from: 'mallory@elsewhere.example' });
+    const told = (await mails(one)).filter(({ content }) => JSON.stringify(content).includes(transfer.sen ?? '?'));
+    assert.equal(told.length, 1);
+    const strangers = (await mails(one)).filter(({ recipient }) => recipient.endsWith('@elsewhere.example'));
+    assert.equal(strangers.length, 2);
+  });
+
+  test('twelve times at once for one key opens one case and moves one license', async () => {
+    const one = await ready();
+    const asked = Array.from({ length: 12 }, async (_, n) => {
+      const bytes = mailOf({ key: keyOf(1), from: holderOf(1), id: `mail-${n}` });
+      const { inboxId } = await receive(one.desk, { channel: 'mail', kind: 'message', name: `${n}.eml`, trusted: true, bytes });
+      return readItem(one.desk, inboxId);
+    });
+    const requests = await Promise.all(asked);
+    assert.equal(new Set(requests).size, 12);
+    await Promise.all([one.work(), one.work(), one.work()]);
+    assert.equal(await one.count('select count(*) as n from transfer'), 1);
+    assert.equal(await one.count('select count(*) as n from marketplace_license'), 1);
+    assert.equal(await one.count('select count(*) as n from transfer_request'), 12);
+  });
+
+  test('the same mail twelve times at once is one request', async () => {
+    const one = await ready();
+    const bytes = mailOf({ key: keyOf(1), from: holderOf(1), id: 'the-same' });
+    const ids = await Promise.all(
+      Array.from({ length: 12 }, async () => {
+        const { inboxId } = await receive(one.desk, { channel: 'mail', kind: 'message', name: 'a.eml', trusted: true, bytes });
+        return readItem(one.desk, inboxId);
+      }),
+    );
+    assert.equal(new Set(ids).size, 1);
+    assert.equal(await one.count('select count(*) as n from request'), 1);
+  });
+
+  test('for a key that the books do not know says the same as for one that somebody else holds', async () => {
+    const one = await ready();
+    await one.ask({ key: keyOf(999), from: 'eve@elsewhere.example' });
+    await one.ask({ key: keyOf(2), from: 'eve@elsewhere.example' });
+    const [unknown, foreign, ...more] = (await mails(one)).filter(({ recipient, kind }) => recipient.startsWith('eve@') && kind === 'acknowledgment');
+    assert.equal(more.length, 0);
+    const plain = (mail: Mail | undefined) => JSON.stringify(mail?.content).replaceAll(/TEST-\w{4}-\w{4}-|…?\w{4}(?=")/gu, '');
+    assert.equal(plain(unknown).replaceAll(keyOf(999).slice(-4), 'LAST'), plain(foreign).replaceAll(keyOf(2).slice(-4), 'LAST'));
+    assert.equal(await one.count('select count(*) as n from marketplace_license'), 0);
+  });
+
+  test('by a stranger moves nothing until the holder says yes, and nothing ever where the holder objects', async () => {
+    const one = await ready();
+    const request = await one.ask({ key: keyOf(1), from: 'expert@elsewhere.example', account: holderOf(1) });
+    await one.work();
+    assert.equal(await one.status(request), 'waiting-for-holder');
+    const token = await linkOf(one, 'confirm');
+    await Promise.all([answerLink(one.desk, token, 'confirm'), answerLink(one.desk, token, 'confirm')]);
+    await one.work();
+    assert.equal(await one.status(request), 'confirmed');
+
+    const other = await one.ask({ key: keyOf(2), from: 'expert@elsewhere.example', account: holderOf(2) });
+    await answerLink(one.desk, await linkOf(one, 'confirm'), 'object');
+    one.clock.forward(30 * DAY);
+    await one.work();
+    assert.equal(await one.status(other), 'refused');
+    assert.equal(await one.count('select count(*) as n from marketplace_license'), 1);
+  });
+
+  test('for an account that is not the holder waits out the cool-down, in which the holder can object', async () => {
+    const one = await ready();
+    const [goes, stays] = [
+      await one.ask({ key: keyOf(1), from: holderOf(1), account: 'colleague@customer1.example' }),
+      await one.ask({ key: keyOf(2), from: holderOf(2), account: 'colleague@customer2.example' }),
+    ];
+    await one.work();
+    assert.equal(await one.status(stays), 'cooling-down');
+    const { transfer } = await one.caseOf(stays);
+    const { rows } = await sql<{ link_id: string }>`select link_id from link where transfer_id = ${transfer.transferId}`.execute(one.db);
+    await answerLink(one.desk, secrets.linkToken(rows[0]?.link_id ?? ''), 'object');
+    one.clock.forward(3 * DAY - MINUTE);
+    await one.work();
+    assert.equal(await one.status(goes), 'cooling-down');
+    one.clock.forward(2 * MINUTE);
+    await one.work();
+    assert.deepEqual([await one.status(goes), await one.status(stays)], ['confirmed', 'refused']);
+    assert.equal(await one.count('select count(*) as n from marketplace_license'), 1);
+  });
+
+  test('that nobody answers ends as expired, and the key can be asked for anew', async () => {
+    const one = await ready();
+    const silent = await one.ask({ key: keyOf(1), from: 'expert@elsewhere.example', account: holderOf(1) });
+    one.clock.forward(8 * DAY);
+    await one.work();
+    assert.equal(await one.status(silent), 'expired');
+    const again = await one.ask({ key: keyOf(1), from: holderOf(1) });
+    await one.work();
+    assert.equal(await one.status(again), 'confirmed');
+  });
+
+  test('keeps what fails and reads what is behind it', async () => {
+    const one = await ready();
+    const take = (n: number, id: string) =>
+      receive(one.desk, { channel: 'mail', kind: 'message', name: `${n}.eml`, trusted: true, bytes: mailOf({ key: keyOf(n), from: holderOf(n), id }) });
+    const { inboxId } = await take(1, 'bad');
+    one.clock.forward(1_000);
+    await take(2, 'good');
+    // Damaged in the database: it was readable when it came.
+    await sql`update inbox_item set raw = ${Buffer.from('x')} where inbox_id = ${inboxId}`.execute(one.db);
+    await assert.rejects(one.work(), { message: /could be read once/u });
+    assert.equal(await one.count("select count(*) as n from transfer where status in ('handed-over', 'confirmed')"), 1);
+    assert.equal(await one.count("select count(*) as n from inbox_item where status = 'received'"), 1);
+  });
+});
