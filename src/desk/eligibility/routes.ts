@@ -26,7 +26,10 @@ export function eligibilityRoutes({ desk, tokens }: Pick<DeskRoutesContext, 'des
     middleware: [callers(tokens, ['desk'], 'public'), jsonBody] as const,
     request: { body: { required: true, content: { 'application/json': { schema: EligibilityQuestion } } } },
     responses: {
-      200: { description: 'The answer; `eligible` is false for a refusal', content: { 'application/json': { schema: EligibilityAnswer } } },
+      200: {
+        description: 'The answer; `eligible` is false for a refusal',
+        content: { 'application/json': { schema: EligibilityAnswer } },
+      },
       ...problems(400, 401, 403, 413, 415),
     },
   });
@@ -39,11 +42,19 @@ export function eligibilityRoutes({ desk, tokens }: Pick<DeskRoutesContext, 'des
     const staff = caller !== null;
     const { outcome, decidedBy, missing, issuedUsers, requiredUsers, quote } = assessment;
     const findings = staff
-      ? assessment.findings.map(({ code, effect, whoActs, forStaff }) => ({ code, effect, whoActs, sentence: forStaff }))
+      ? assessment.findings.map(({ code, effect, whoActs, forStaff }) => ({
+          code,
+          effect,
+          whoActs,
+          sentence: forStaff,
+        }))
       : forCustomer(assessment, true).findings;
     const explanation = staff ? explainForStaff(assessment) : explainForCustomer(assessment, true);
     const eligible = outcome === 'eligible';
-    return context.json({ eligible, outcome, decidedBy, findings, missing, issuedUsers, requiredUsers, quote, explanation }, 200);
+    return context.json(
+      { eligible, outcome, decidedBy, findings, missing, issuedUsers, requiredUsers, quote, explanation },
+      200,
+    );
   });
   return router;
 }
@@ -63,5 +74,9 @@ async function licenseOf(desk: Desk, question: EligibilityQuestion, caller: Call
   const described = licenseAsked(question, desk.profile, dayOf(desk.now()));
   if (described) return described;
   const field = question.app === undefined ? '/app' : '/editors';
-  throw new FaultError({ code: 'BODY_INVALID', field, message: `The body, ${field}: is missing; say which app the license is for and how many editors it counts.` });
+  throw new FaultError({
+    code: 'BODY_INVALID',
+    field,
+    message: `The body, ${field}: is missing; say which app the license is for and how many editors it counts.`,
+  });
 }

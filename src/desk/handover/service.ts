@@ -1,3 +1,4 @@
+import { transact } from '../../platform/db/transact.ts';
 import type { FindOutcome, ImportItem, ImportOutcome } from '../../destinations/port.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { Tx } from '../../platform/db/db.ts';
@@ -43,7 +44,7 @@ export async function handOverDue(desk: Desk, limit: number = limits.handover_ba
 }
 
 async function startAttempts(desk: Desk, limit: number): Promise<readonly Attempt[]> {
-  return desk.db.transaction().execute(async (tx) => {
+  return transact(desk.db, async (tx) => {
     const due = await claimDue(tx, desk.vendorId, ['eligible', 'handing-over', 'outcome-unknown'], desk.now(), limit);
     if (due.length === 0) return [];
     const licenses = await licensesOf(tx, desk, due);
@@ -164,7 +165,7 @@ async function recordOutcomes(
   attempts: readonly Attempt[],
   outcomes: readonly HandoverOutcome[],
 ): Promise<number> {
-  return desk.db.transaction().execute(async (tx) => {
+  return transact(desk.db, async (tx) => {
     const held = new Map(
       (
         await lockByIds(

@@ -29,9 +29,7 @@ export function importItemOf(importId: string, transfer: Transfer, license: Book
 }
 
 /** Why a cleared case must not be handed over after all: the books are read again right before. */
-export function stoppedBy(
-  license: BookLicense | undefined,
-): {
+export function stoppedBy(license: BookLicense | undefined): {
   readonly code: 'KEY_UNKNOWN' | 'LICENSE_REVOKED' | 'LICENSE_SUSPENDED' | 'LICENSE_ALREADY_MOVED';
   readonly reason: string;
 } | null {

@@ -10,7 +10,7 @@ import { explainForCustomer } from '../eligibility/explain.ts';
 import { type DeskRoutesContext, deskToken, deskTokenOrNone } from '../routes.ts';
 import type { Desk } from '../service.ts';
 import { transfersOfRequest } from '../transfers/service.ts';
-import { transferJson } from '../transfers/view.ts';
+import { storedJson } from '../transfers/view.ts';
 import { readDocumentValue } from './document.ts';
 import { readItem, receive } from './service.ts';
 
@@ -28,11 +28,13 @@ function requests(router: Router, { desk, tokens, idempotency, doDue }: DeskRout
     tags: ['Requests'],
     summary: 'Ask for licenses to be moved',
     description:
-      'Without a token the request is taken in and worked on afterwards: the answer is the same whether we know a license key, do not know it, or know it as somebody else\'s. With a desk token it is worked on at once, and the cases are answered.',
+      "Without a token the request is taken in and worked on afterwards: the answer is the same whether we know a license key, do not know it, or know it as somebody else's. With a desk token it is worked on at once, and the cases are answered.",
     security: deskTokenOrNone,
     middleware: [callers(tokens, ['desk'], 'public'), jsonBody, idempotent(idempotency, desk.now)] as const,
     request: {
-      headers: z.object({ 'idempotency-key': z.string().optional().describe('Required. A text of your own that names this call') }),
+      headers: z.object({
+        'idempotency-key': z.string().optional().describe('Required. A text of your own that names this call'),
+      }),
       body: { required: true, content: { 'application/json': { schema: RequestDocument } } },
     },
     responses: {
@@ -44,17 +46,29 @@ function requests(router: Router, { desk, tokens, idempotency, doDue }: DeskRout
   router.openapi(route, async (context) => {
     const said = context.req.valid('json');
     if (!said.requester && !said.accountEmail) {
-      throw new FaultError({ code: 'BODY_INVALID', field: '/requester', message: 'The body, /requester: is missing; say who asks, or name the account in /accountEmail, so that we can answer.' });
+      throw new FaultError({
+        code: 'BODY_INVALID',
+        field: '/requester',
+        message:
+          'The body, /requester: is missing; say who asks, or name the account in /accountEmail, so that we can answer.',
+      });
     }
     const caller = context.get('caller');
     const bytes = new Uint8Array(await context.req.arrayBuffer());
     const name = caller ? `API call of ${caller.name}` : 'API call';
-    const { inboxId } = await receive(desk, { channel: 'api', kind: 'document', name, trusted: caller !== null, bytes });
-    if (caller === null) return context.json({ reference: inboxId, status: 'received' as const, ...missingIn(desk, said) }, 202);
+    const { inboxId } = await receive(desk, {
+      channel: 'api',
+      kind: 'document',
+      name,
+      trusted: caller !== null,
+      bytes,
+    });
+    if (caller === null)
+      return context.json({ reference: inboxId, status: 'received' as const, ...missingIn(desk, said) }, 202);
     const requestId = await readItem(desk, inboxId);
     if (requestId === null) throw new Error(`Defect: inbox item ${inboxId} names who asks and is no request`);
     await doDue();
-    const transfers = (await transfersOfRequest(desk, requestId)).map(transferJson);
+    const transfers = (await transfersOfRequest(desk, requestId)).map(storedJson);
     return context.json({ requestId, transfers }, 201);
   });
 }
@@ -77,7 +91,10 @@ function messages(router: Router, { desk, tokens }: DeskRoutesContext): void {
     summary: 'Hand in an e-mail, as it came (the door of the mail gateway)',
     security: deskToken,
     // Up to twice the limit is still read, so that the inbox shows a mail that was too large.
-    middleware: [callers(tokens, ['desk']), atMost(2 * limits.message_bytes, 'MESSAGE_TOO_LARGE', 'A message')] as const,
+    middleware: [
+      callers(tokens, ['desk']),
+      atMost(2 * limits.message_bytes, 'MESSAGE_TOO_LARGE', 'A message'),
+    ] as const,
     request: { body: { required: true, content: { 'message/rfc822': { schema: z.string() } } } },
     responses: {
       202: { description: 'Taken in', content: { 'application/json': { schema: MessageReceived } } },
@@ -89,7 +106,13 @@ function messages(router: Router, { desk, tokens }: DeskRoutesContext): void {
       throw new FaultError({ code: 'MEDIA_TYPE_UNSUPPORTED', message: 'A message is sent as message/rfc822.' });
     }
     const bytes = new Uint8Array(await context.req.arrayBuffer());
-    const { inboxId } = await receive(desk, { channel: 'mail', kind: 'message', name: 'message', trusted: true, bytes });
+    const { inboxId } = await receive(desk, {
+      channel: 'mail',
+      kind: 'message',
+      name: 'message',
+      trusted: true,
+      bytes,
+    });
     return context.json({ reference: inboxId, status: 'received' as const }, 202);
   });
 }

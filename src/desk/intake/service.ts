@@ -1,27 +1,10 @@
 import { type Fault, FaultError } from '../../contract/codes.ts';
 import { keyLast4 } from '../../contract/license.ts';
 import type { FactSources, RequestFacts } from '../../contract/request.ts';
-import type { Tx } from '../../platform/db/db.ts';
-import { assessWith } from '../eligibility/service.ts';
-import type { ProofForRules } from '../eligibility/types.ts';
-import { type SenderEvidence, senderEvidence } from '../proof/sender.ts';
-import { standing } from '../proof/holder.ts';
+import { transact } from '../../platform/db/transact.ts';
+import { senderEvidence } from '../proof/sender.ts';
 import type { Desk } from '../service.ts';
-import { type BookLicense, licenseIdOf } from '../sources/license.ts';
-import { findByDigests } from '../sources/service.ts';
-import type { Command } from '../transfers/commands.ts';
-import type { Opening } from '../transfers/events.ts';
-import {
-  type Change,
-  changeOf,
-  contextOf,
-  insertNew,
-  joinRequests,
-  lockByDigests,
-  orThrow,
-  record,
-} from '../transfers/service.ts';
-import type { AccountFacts, Proof } from '../transfers/state.ts';
+import { openCases } from './cases/service.ts';
 import { bytesIdentity, messageIdentity } from './crypto.ts';
 import { type InputKind, keyPrefixesOf, readDocument, readMessage } from './read.ts';
 import {
@@ -33,6 +16,7 @@ import {
   markRejected,
   unreadInbox,
 } from './requests/service.ts';
+import type { Understood } from './understood.ts';
 
 export type Incoming = {
   readonly channel: InboxItem['channel'];
@@ -42,18 +26,6 @@ export type Incoming = {
   /** It came by a way that only our own mail gateway and operators can use. */
   readonly trusted: boolean;
   readonly bytes: Uint8Array;
-};
-
-/** What was read of one incoming thing, whatever it was. */
-type Understood = {
-  readonly identity: string;
-  readonly requester: string | null;
-  readonly requesterName: string | null;
-  readonly facts: RequestFacts;
-  readonly sources: FactSources;
-  readonly evidence: SenderEvidence | null;
-  readonly messageId: string | null;
-  readonly automatic: string | null;
 };
 
 /**
@@ -145,7 +117,7 @@ export async function readInbox(desk: Desk, limit: number): Promise<number> {
 
 /** Reads one item; the id of its request, or null where it is none. Again: the same answer, nothing new. */
 export async function readItem(desk: Desk, inboxId: string): Promise<string | null> {
-  return desk.db.transaction().execute(async (tx) => {
+  return transact(desk.db, async (tx) => {
     const item = await lockInbox(tx, desk.vendorId, inboxId);
     if (!item || item.status !== 'received' || item.raw === null) return item?.request_id ?? null;
     const understood = await understand(desk, { kind: item.kind, bytes: item.raw, trusted: item.trusted });
@@ -187,135 +159,4 @@ function withoutKeys({ facts, sources }: Understood): { facts: RequestFacts; sou
     facts: { ...facts, licenseKeys: [] },
     sources: { ...sources, ...(masked.length > 0 ? { licenseKeys: masked } : {}) },
   };
-}
-
-type Asked = {
-  readonly opening: Opening;
-  readonly digest: Uint8Array | null;
-  readonly license: BookLicense | null | undefined;
-};
-
-async function openCases(tx: Tx, desk: Desk, requestId: string, said: Understood): Promise<void> {
-  const asked = await casesOf(tx, desk, requestId, said);
-  const fresh = asked.map((one) => ({ one, change: open(desk, one, said) }));
-  const inserted = await insertNew(
-    tx,
-    desk.vendorId,
-    fresh.map(({ one, change }) => ({ transfer: change.after, keyDigest: one.digest })),
-    desk.now(),
-  );
-  const opened = fresh.flatMap(({ change }) => (inserted.has(change.after.transferId) ? [change] : []));
-  const known = asked.filter(({ opening }) => !inserted.has(opening.transferId));
-  const joined = await join(tx, desk, known, said);
-  const pairs = [...opened.map(({ after }) => after.transferId), ...joined.ids].map((id) => [id, requestId] as const);
-  await joinRequests(tx, desk.vendorId, pairs);
-  await record(
-    tx,
-    desk,
-    [...opened, ...joined.changes],
-    asked.flatMap(({ license }) => license ?? []),
-  );
-}
-
-async function casesOf(tx: Tx, desk: Desk, requestId: string, said: Understood): Promise<readonly Asked[]> {
-  const { facts } = said;
-  const keys = [...new Set(facts.licenseKeys)];
-  const digests = keys.map((key) => desk.keyDigest(key));
-  const found = new Map(
-    (await findByDigests(tx, desk.vendorId, digests)).map((license) => [license.licenseId, license]),
-  );
-  const shared = {
-    requestId,
-    requester: said.requester ?? '',
-    requesterName: said.requesterName ?? ([facts.firstName, facts.lastName].filter(Boolean).join(' ') || null),
-    expertEmail: facts.expertEmail,
-    account: accountOf(facts),
-  };
-  if (keys.length === 0) {
-    return [
-      {
-        opening: { ...shared, transferId: desk.newId(), keyLast4: null, licenseId: null },
-        digest: null,
-        license: undefined,
-      },
-    ];
-  }
-  return keys.map((key, index) => {
-    const digest = digests[index] ?? new Uint8Array();
-    const license = found.get(licenseIdOf(digest)) ?? null;
-    const opening = {
-      ...shared,
-      transferId: desk.newId(),
-      keyLast4: keyLast4(key),
-      licenseId: license?.licenseId ?? null,
-    };
-    return { opening, digest, license };
-  });
-}
-
-function accountOf(facts: RequestFacts): AccountFacts | null {
-  const { accountEmail: email, firstName, lastName, organization, address } = facts;
-  return email && firstName && lastName && organization ? { email, firstName, lastName, organization, address } : null;
-}
-
-/** How the sender stands to this license, and the proof where the message itself is one. */
-function proofOf(
-  desk: Desk,
-  said: Understood,
-  license: BookLicense | null | undefined,
-): { rules: ProofForRules; proof: Proof | null } {
-  const rules = standing(
-    said.evidence,
-    said.requester ?? '',
-    license?.holderEmail ?? null,
-    desk.profile.proof.publicMailDomains,
-  );
-  return { rules, proof: rules.standing === 'holder' ? { by: 'message', reason: rules.reason } : null };
-}
-
-/** The rules about one key: several keys of one request may belong to different hosts' apps. */
-function assessOne(desk: Desk, said: Understood, { license }: Asked) {
-  const { rules, proof } = proofOf(desk, said, license);
-  return { proof, assessed: assessWith(desk, said.facts, license, rules) };
-}
-
-function open(desk: Desk, asked: Asked, said: Understood): Change {
-  const command: Command = { type: 'Receive', opening: asked.opening, ...assessOne(desk, said, asked) };
-  const change = orThrow(
-    changeOf(null, command, contextOf(desk), {
-      actor: `requester:${asked.opening.requester}`,
-      answerTo: said.messageId,
-    }),
-  );
-  if (change === null) throw new Error('Defect: receiving a case gave no event');
-  return change;
-}
-
-/** A key whose case is there already: the request joins it. */
-async function join(
-  tx: Tx,
-  desk: Desk,
-  known: readonly Asked[],
-  said: Understood,
-): Promise<{ ids: string[]; changes: Change[] }> {
-  const held = await lockByDigests(
-    tx,
-    desk.vendorId,
-    known.flatMap(({ digest }) => digest ?? []),
-  );
-  const hex = (digest: Uint8Array | null): string => Buffer.from(digest ?? []).toString('hex');
-  const byDigest = new Map(held.map((one) => [hex(one.keyDigest), one]));
-  const changes: Change[] = [];
-  const ids: string[] = [];
-  for (const asked of known) {
-    const stored = byDigest.get(hex(asked.digest));
-    // It ended between the two statements: the transaction is done again and opens a case of its own.
-    if (!stored) throw new Error('A case ended while a request for it was read; it is read again');
-    ids.push(stored.transfer.transferId);
-    const command: Command = { type: 'AskAgain', opening: asked.opening, ...assessOne(desk, said, asked) };
-    const about = { actor: `requester:${asked.opening.requester}`, answerTo: said.messageId };
-    const change = orThrow(changeOf(stored.transfer, command, contextOf(desk), about));
-    if (change) changes.push(change);
-  }
-  return { ids, changes };
 }

@@ -28,8 +28,17 @@ function lists(router: Router, { desk, tokens }: BooksRoutesContext): void {
     summary: "Direct licenses in the vendor's books",
     security: deskToken,
     middleware: [callers(tokens, ['desk'])] as const,
-    request: { query: z.strictObject({ ...PageQuery, after: z.guid({ error: 'takes the "next" of the page before' }).optional(), text: z.string().trim().min(1).max(200).optional() }) },
-    responses: { 200: { description: 'One page', content: { 'application/json': { schema: BooksPage } } }, ...problems(400, 401, 403) },
+    request: {
+      query: z.strictObject({
+        ...PageQuery,
+        after: z.guid({ error: 'takes the "next" of the page before' }).optional(),
+        text: z.string().trim().min(1).max(200).optional(),
+      }),
+    },
+    responses: {
+      200: { description: 'One page', content: { 'application/json': { schema: BooksPage } } },
+      ...problems(400, 401, 403),
+    },
   });
   router.openapi(route, async (context) => {
     const { after, text, limit = 50 } = context.req.valid('query');
@@ -48,13 +57,24 @@ function shows(router: Router, { desk, tokens }: BooksRoutesContext): void {
     security: deskToken,
     middleware: [callers(tokens, ['desk'])] as const,
     // Only an id: a license key in an address would end up in the logs of every server on the way.
-    request: { params: z.object({ id: z.guid({ error: 'is the id of a license' }).openapi({ param: { name: 'id', in: 'path' } }) }) },
-    responses: { 200: { description: 'The license', content: { 'application/json': { schema: BookLicenseView } } }, ...problems(400, 401, 403, 404) },
+    request: {
+      params: z.object({
+        id: z.guid({ error: 'is the id of a license' }).openapi({ param: { name: 'id', in: 'path' } }),
+      }),
+    },
+    responses: {
+      200: { description: 'The license', content: { 'application/json': { schema: BookLicenseView } } },
+      ...problems(400, 401, 403, 404),
+    },
   });
   router.openapi(route, async (context) => {
     const { id } = context.req.valid('param');
     const [license] = await desk.db.transaction().execute((tx) => findByIds(tx, desk.vendorId, [id]));
-    if (!license) throw new FaultError({ code: 'NOT_FOUND', message: 'The books have no license of this id; GET /v1/books/licenses lists them.' });
+    if (!license)
+      throw new FaultError({
+        code: 'NOT_FOUND',
+        message: 'The books have no license of this id; GET /v1/books/licenses lists them.',
+      });
     return context.json(licenseJson(license), 200);
   });
 }
@@ -66,14 +86,23 @@ function imports(router: Router, { desk, tokens }: BooksRoutesContext): void {
     tags,
     summary: 'Load a CSV of direct licenses: all of it, or nothing',
     security: deskToken,
-    middleware: [callers(tokens, ['desk']), atMost(upload_bytes, 'BOOKS_FILE_TOO_LARGE', 'A CSV sent over HTTP')] as const,
+    middleware: [
+      callers(tokens, ['desk']),
+      atMost(upload_bytes, 'BOOKS_FILE_TOO_LARGE', 'A CSV sent over HTTP'),
+    ] as const,
     request: {
       query: z.strictObject({ dryRun: Flag, update: Flag }),
       body: { required: true, content: { 'text/csv': { schema: z.string() } } },
     },
     responses: {
-      200: { description: 'Loaded, or with `dryRun` what would be', content: { 'application/json': { schema: BooksImportReport } } },
-      422: { description: 'Nothing was loaded; `faults` says why, a row each', content: { 'application/json': { schema: BooksImportReport } } },
+      200: {
+        description: 'Loaded, or with `dryRun` what would be',
+        content: { 'application/json': { schema: BooksImportReport } },
+      },
+      422: {
+        description: 'Nothing was loaded; `faults` says why, a row each',
+        content: { 'application/json': { schema: BooksImportReport } },
+      },
       ...problems(400, 401, 403, 413, 415),
     },
   });

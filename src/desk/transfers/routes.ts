@@ -10,10 +10,15 @@ import { licenseJson } from '../sources/show.ts';
 import { type Decision, approve, refuse, withdraw } from './operator/service.ts';
 import { listTransfers, showTransfer } from './service.ts';
 import { statuses } from './state.ts';
-import { cursorOf, readCursor, transferJson } from './view.ts';
+import { cursorOf, readCursor, storedJson } from './view.ts';
 
 const tags = ['Transfers'];
-const Params = z.object({ id: z.string().max(100).openapi({ param: { name: 'id', in: 'path' } }) });
+const Params = z.object({
+  id: z
+    .string()
+    .max(100)
+    .openapi({ param: { name: 'id', in: 'path' } }),
+});
 
 export function transferRoutes(context: DeskRoutesContext): Router {
   const router = newRouter();
@@ -32,18 +37,29 @@ function lists(router: Router, { desk, tokens }: DeskRoutesContext): void {
     security: deskToken,
     middleware: [callers(tokens, ['desk'])] as const,
     request: { query: z.strictObject({ status: z.enum(statuses).optional(), ...PageQuery }) },
-    responses: { 200: { description: 'One page', content: { 'application/json': { schema: TransferPage } } }, ...problems(400, 401, 403) },
+    responses: {
+      200: { description: 'One page', content: { 'application/json': { schema: TransferPage } } },
+      ...problems(400, 401, 403),
+    },
   });
   router.openapi(route, async (context) => {
     const { status, after, limit = 50 } = context.req.valid('query');
     const cursor = after === undefined ? undefined : readCursor(after);
-    if (cursor === null) throw new FaultError({ code: 'QUERY_INVALID', field: '/after', message: 'The query, /after: takes the "next" of the page before.' });
+    if (cursor === null)
+      throw new FaultError({
+        code: 'QUERY_INVALID',
+        field: '/after',
+        message: 'The query, /after: takes the "next" of the page before.',
+      });
     const filter = { ...(status ? { status } : {}), ...(cursor ? { after: cursor } : {}) };
     const size = Math.min(limit, limits.page_rows);
     const found = await listTransfers(desk, filter, size + 1);
     const page = found.slice(0, size);
     const last = page.at(-1);
-    return context.json({ transfers: page.map(transferJson), next: found.length > size && last ? cursorOf(last) : null }, 200);
+    return context.json(
+      { transfers: page.map(storedJson), next: found.length > size && last ? cursorOf(last) : null },
+      200,
+    );
   });
 }
 
@@ -56,13 +72,21 @@ function shows(router: Router, { desk, tokens }: DeskRoutesContext): void {
     security: deskToken,
     middleware: [callers(tokens, ['desk'])] as const,
     request: { params: Params },
-    responses: { 200: { description: 'The case', content: { 'application/json': { schema: TransferDetailView } } }, ...problems(401, 403, 404) },
+    responses: {
+      200: { description: 'The case', content: { 'application/json': { schema: TransferDetailView } } },
+      ...problems(401, 403, 404),
+    },
   });
   router.openapi(route, async (context) => {
     const detail = await showTransfer(desk, context.req.valid('param').id);
     const license = detail.license && licenseJson(detail.license);
-    const history = detail.history.map(({ at, actor, kind, data }) => ({ at: at.toISOString(), actor, kind, data: { ...data } }));
-    return context.json({ ...transferJson(detail), license, history }, 200);
+    const history = detail.history.map(({ at, actor, kind, data }) => ({
+      at: at.toISOString(),
+      actor,
+      kind,
+      data: { ...data },
+    }));
+    return context.json({ ...storedJson(detail), license, history }, 200);
   });
 }
 
@@ -83,7 +107,11 @@ const decisions: readonly DecisionRoute[] = [
   },
 ];
 
-function decides(router: Router, { desk, tokens, idempotency, doDue }: DeskRoutesContext, { name, summary, decide }: DecisionRoute): void {
+function decides(
+  router: Router,
+  { desk, tokens, idempotency, doDue }: DeskRoutesContext,
+  { name, summary, decide }: DecisionRoute,
+): void {
   const route = createRoute({
     method: 'post',
     path: `/v1/transfers/{id}/${name}`,
@@ -94,7 +122,9 @@ function decides(router: Router, { desk, tokens, idempotency, doDue }: DeskRoute
     middleware: [callers(tokens, ['desk']), jsonBody, idempotent(idempotency, desk.now)] as const,
     request: {
       params: Params,
-      headers: z.object({ 'idempotency-key': z.string().optional().describe('Required. A text of your own that names this call') }),
+      headers: z.object({
+        'idempotency-key': z.string().optional().describe('Required. A text of your own that names this call'),
+      }),
       body: { required: true, content: { 'application/json': { schema: DecisionBody } } },
     },
     responses: {
@@ -106,6 +136,6 @@ function decides(router: Router, { desk, tokens, idempotency, doDue }: DeskRoute
     const { id } = context.req.valid('param');
     await decide(desk, id, { operator: context.get('caller')?.name ?? '', ...context.req.valid('json') });
     await doDue();
-    return context.json(transferJson(await showTransfer(desk, id)), 200);
+    return context.json(storedJson(await showTransfer(desk, id)), 200);
   });
 }

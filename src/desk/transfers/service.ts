@@ -1,3 +1,4 @@
+import { transact } from '../../platform/db/transact.ts';
 import { FaultError } from '../../contract/codes.ts';
 import { dayOf } from '../../kernel/day.ts';
 import { append, historyOf } from '../../audit/service.ts';
@@ -144,7 +145,7 @@ const waiting: readonly Status[] = [
 
 /** Ends the time limits that are over, `limit` cases at most. Returns how many changed. */
 export async function endTimes(desk: Desk, limit: number): Promise<number> {
-  return desk.db.transaction().execute(async (tx) => {
+  return transact(desk.db, async (tx) => {
     const due = await store.claimDue(tx, desk.vendorId, waiting, desk.now(), limit);
     const changes = due.flatMap(
       ({ transfer }) => orThrow(changeOf(transfer, { type: 'EndTime' }, contextOf(desk), { actor: 'clock' })) ?? [],
@@ -184,7 +185,7 @@ export type TransferDetail = store.StoredTransfer & {
 
 export async function showTransfer(desk: Desk, transferId: string): Promise<TransferDetail> {
   if (!UUID.test(transferId)) throw notFound(transferId);
-  return desk.db.transaction().execute(async (tx) => {
+  return transact(desk.db, async (tx) => {
     const stored = await store.selectById(tx, desk.vendorId, transferId);
     if (!stored) throw notFound(transferId);
     const { licenseId } = stored.transfer;
@@ -199,10 +200,10 @@ export const listTransfers = (
   filter: store.TransferFilter,
   limit: number,
 ): Promise<readonly store.StoredTransfer[]> =>
-  desk.db.transaction().execute((tx) => store.selectPage(tx, desk.vendorId, filter, limit));
+  transact(desk.db, (tx) => store.selectPage(tx, desk.vendorId, filter, limit));
 
 export const countTransfers = (desk: Desk): Promise<ReadonlyMap<Status, number>> =>
-  desk.db.transaction().execute((tx) => store.countByStatus(tx, desk.vendorId));
+  transact(desk.db, (tx) => store.countByStatus(tx, desk.vendorId));
 
 export const transfersOfRequest = (desk: Desk, requestId: string): Promise<readonly store.StoredTransfer[]> =>
-  desk.db.transaction().execute((tx) => store.selectOfRequest(tx, desk.vendorId, requestId));
+  transact(desk.db, (tx) => store.selectOfRequest(tx, desk.vendorId, requestId));

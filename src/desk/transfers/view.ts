@@ -1,27 +1,17 @@
 import type { StoredTransfer } from './service.ts';
+import { transferJson } from './show.ts';
 
-/** A case as JSON for staff: no key, no digest, no link. */
-export function transferJson({ transfer, openedAt, changedAt }: Pick<StoredTransfer, 'transfer' | 'openedAt' | 'changedAt'>) {
-  const { keyLast4, verdict, attempt: _attempt, importId: _importId, lastMessage: _lastMessage, ...rest } = transfer;
-  return {
-    ...rest,
-    key: keyLast4 === null ? null : `…${keyLast4}`,
-    verdict: verdict && {
-      codes: verdict.codes,
-      decidedBy: verdict.decidedBy,
-      explanation: verdict.staff,
-      missing: verdict.missing,
-      issuedUsers: verdict.issuedUsers,
-      requiredUsers: verdict.requiredUsers,
-      quote: verdict.quote,
-    },
-    openedAt: openedAt.toISOString(),
-    changedAt: changedAt.toISOString(),
-  };
-}
+type Stored = Pick<StoredTransfer, 'transfer' | 'openedAt' | 'changedAt'>;
+
+/** A case as JSON for the API: what the command line shows, and when it was opened and last changed. */
+export const storedJson = ({ transfer, openedAt, changedAt }: Stored) => ({
+  ...transferJson(transfer),
+  openedAt: openedAt.toISOString(),
+  changedAt: changedAt.toISOString(),
+});
 
 /** Where a page of cases ends, as text for the next call. */
-export const cursorOf = ({ openedAt, transfer }: Pick<StoredTransfer, 'transfer' | 'openedAt'>): string =>
+export const cursorOf = ({ openedAt, transfer }: Pick<Stored, 'transfer' | 'openedAt'>): string =>
   `${openedAt.toISOString()}_${transfer.transferId}`;
 
 /** Null where the text is none of ours. */

@@ -1,3 +1,4 @@
+import { transact } from '../../../platform/db/transact.ts';
 import { append } from '../../../audit/service.ts';
 import { FaultError } from '../../../contract/codes.ts';
 import type { Tx } from '../../../platform/db/db.ts';
@@ -25,7 +26,7 @@ export async function undoTransfer(
       message: `The destination ${desk.destination.name} cannot void a license. Ask its support, giving the SEN.`,
     });
   }
-  const intent = await desk.db.transaction().execute(async (tx) => {
+  const intent = await transact(desk.db, async (tx) => {
     const [held] = await lockByIds(tx, desk.vendorId, [transfer.transferId]);
     if (!held) throw new Error('Defect: a transfer is gone');
     orThrow(
@@ -50,7 +51,7 @@ export async function undoTransfer(
  */
 export async function finishUndos(desk: Desk, limit: number, age_ms = 0): Promise<number> {
   const until = new Date(desk.now().getTime() - age_ms);
-  const open = await desk.db.transaction().execute((tx) => selectVoiding(tx, desk.vendorId, until, limit));
+  const open = await transact(desk.db, (tx) => selectVoiding(tx, desk.vendorId, until, limit));
   let settled = 0;
   for (const intent of open) {
     try {
@@ -61,9 +62,9 @@ export async function finishUndos(desk: Desk, limit: number, age_ms = 0): Promis
       if (!(cause instanceof FaultError)) throw cause;
       if (cause.fault.code !== 'NOT_READY') settled += 1;
       else
-        await desk.db
-          .transaction()
-          .execute((tx) => settle(tx, desk.vendorId, [{ importId: intent.importId, status: 'voiding' }], desk.now()));
+        await transact(desk.db, (tx) =>
+          settle(tx, desk.vendorId, [{ importId: intent.importId, status: 'voiding' }], desk.now()),
+        );
     }
   }
   return settled;
@@ -83,7 +84,7 @@ async function finishUndo(
       message: `The destination did not say whether the license is void (${outcome.message}). It is asked again by "rehome reconcile".`,
     });
   }
-  await desk.db.transaction().execute(async (tx) => {
+  await transact(desk.db, async (tx) => {
     const voided = outcome.status === 'voided';
     if (voided) await recordUndo(tx, desk, intent.transferId, operator, reason, intent.importId);
     else await settle(tx, desk.vendorId, [{ importId: intent.importId, status: 'done' }], desk.now());

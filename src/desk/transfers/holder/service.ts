@@ -1,3 +1,4 @@
+import { transact } from '../../../platform/db/transact.ts';
 import { FaultError } from '../../../contract/codes.ts';
 import { dayOf } from '../../../kernel/day.ts';
 import { assessedFor } from '../../eligibility/service.ts';
@@ -25,7 +26,7 @@ const unknownLink = (): FaultError =>
 
 /** What a link is about. Looking changes nothing: mail scanners open links too. */
 export async function viewLink(desk: Desk, token: string): Promise<LinkView> {
-  return desk.db.transaction().execute(async (tx) => {
+  return transact(desk.db, async (tx) => {
     const link = await selectByToken(tx, desk.vendorId, desk.linkDigest(token));
     const [held] = link ? await lockByIds(tx, desk.vendorId, [link.transfer_id]) : [];
     if (!link || !held) throw unknownLink();
@@ -54,7 +55,7 @@ const sorted = (shown: object): readonly unknown[] => Object.entries(shown).toSo
 
 /** The holder's answer by link: used once, bound to what was shown. A repeated answer tells what came of the first. */
 export async function answerLink(desk: Desk, token: string, answer: 'confirm' | 'object'): Promise<LinkView> {
-  await desk.db.transaction().execute(async (tx) => {
+  await transact(desk.db, async (tx) => {
     const link = await selectByToken(tx, desk.vendorId, desk.linkDigest(token));
     if (!link) throw unknownLink();
     const [held] = await lockByIds(tx, desk.vendorId, [link.transfer_id]);

@@ -1,3 +1,4 @@
+import { transact } from '../../../platform/db/transact.ts';
 import { assessedFor } from '../../eligibility/service.ts';
 import type { Desk } from '../../service.ts';
 import { commandOne } from '../service.ts';
@@ -7,7 +8,7 @@ export type Decision = { readonly operator: string; readonly reason: string; rea
 
 /** An operator stands in for the holder's proof, with reason and evidence. Risky cases wait for a second one. */
 export const approve = (desk: Desk, transferId: string, { operator, reason, evidence }: Decision): Promise<Transfer> =>
-  desk.db.transaction().execute((tx) =>
+  transact(desk.db, (tx) =>
     commandOne(tx, desk, transferId, `operator:${operator}`, async (transfer) => ({
       type: 'Approve',
       operator,
@@ -18,14 +19,12 @@ export const approve = (desk: Desk, transferId: string, { operator, reason, evid
   );
 
 export const refuse = (desk: Desk, transferId: string, { operator, reason }: Decision): Promise<Transfer> =>
-  desk.db
-    .transaction()
-    .execute((tx) =>
-      commandOne(tx, desk, transferId, `operator:${operator}`, () => ({ type: 'Refuse', operator, reason })),
-    );
+  transact(desk.db, (tx) =>
+    commandOne(tx, desk, transferId, `operator:${operator}`, () => ({ type: 'Refuse', operator, reason })),
+  );
 
 /** The requester does not want it any more; an operator notes it with the reason. */
 export const withdraw = (desk: Desk, transferId: string, { operator, reason }: Decision): Promise<Transfer> =>
-  desk.db
-    .transaction()
-    .execute((tx) => commandOne(tx, desk, transferId, `operator:${operator}`, () => ({ type: 'Withdraw', reason })));
+  transact(desk.db, (tx) =>
+    commandOne(tx, desk, transferId, `operator:${operator}`, () => ({ type: 'Withdraw', reason })),
+  );

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Context, MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import { secureHeaders } from 'hono/secure-headers';
+import { sql } from 'kysely';
+import { type Fault, FaultError } from '../contract/codes.ts';
+import { eligibilityRoutes } from '../desk/eligibility/routes.ts';
+import { intakeRoutes } from '../desk/intake/routes.ts';
+import { booksRoutes } from '../desk/sources/routes.ts';
+import { holderRoutes } from '../desk/transfers/holder/routes.ts';
+import { transferRoutes } from '../desk/transfers/routes.ts';
+import { keyIdOf } from '../license-key/crypto.ts';
+import { accountRoutes } from '../marketplace/accounts/routes.ts';
+import { importRoutes } from '../marketplace/imports/routes.ts';
+import { createIdempotency } from '../platform/http/idempotency/service.ts';
+import { type Env, type Router, answerFault, faultOf, newRouter } from '../platform/http/routes.ts';
+import type { App } from './app.ts';
+import { problemPage } from './pages/problem.ts';
+import { pageRoutes } from './pages/routes.ts';
+import { runDue } from './worker.ts';
+
+/** A call does what it made due, and not for longer than this what others left: that is the worker's. */
+const DUE_MS = 3_000;
+
+const tell = (line: object): void => void process.stderr.write(`${JSON.stringify(line)}\n`);
+
+/** All of HTTP: the API v1, the marketplace's import API, the pages. Opens no port, so tests use it as it is. */
+export function createServer(app: App): Router {
+  const { desk, tokens, profile, settings } = app;
+  const root = newRouter();
+  const doDue = async (): Promise<void> => {
+    const started = performance.now();
+    try {
+      await runDue(app, () => performance.now() - started > DUE_MS);
+    } catch (cause) {
+      tell({ level: 'warn', message: 'Due work is left to the worker', why: cause instanceof Error ? cause.message : 'unknown' });
+    }
+  };
+  const context = { desk, tokens, doDue, idempotency: createIdempotency(desk.db) };
+  const publicKey = app.signingKey.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const signingKey = { keyId: keyIdOf(app.signingKey.publicKey), publicKey };
+
+  root.use(named, headers);
+  root.onError((cause, at) => answer(at, faultOf(cause) ?? defect(cause, at), app));
+  root.route('/', eligibilityRoutes(context));
+  root.route('/', intakeRoutes(context));
+  root.route('/', transferRoutes(context));
+  root.route('/', booksRoutes(context));
+  root.route('/', accountRoutes({ accounts: app.accounts, tokens, signingKey }));
+  root.route('/', importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }));
+  root.route('/', holderRoutes(context));
+  root.route('/', pageRoutes(profile));
+  health(root, app);
+  describe(root, settings.baseUrl, profile.vendor.name);
+  root.notFound((at) => answer(at, notFound(root, at), app));
+  return root;
+}
+
+/** Each request has an id; with REHOME_LOG=info each is told with the pattern of its path, which holds no token. */
+const named: MiddlewareHandler<Env> = async (context, next) => {
+  const started = performance.now();
+  context.set('requestId', randomUUID());
+  await next();
+  if (process.env['REHOME_LOG'] !== 'info') return;
+  const ms = Math.round((performance.now() - started) * 10) / 10;
+  tell({ level: 'info', requestId: context.get('requestId'), method: context.req.method, route: routePath(context, -1), status: context.res.status, ms });
+};
+
+const nothing = ["'none'"];
+const own = ["'self'"];
+const pageHeaders = secureHeaders({
+  referrerPolicy: 'no-referrer',
+  contentSecurityPolicy: { defaultSrc: nothing, styleSrc: own, imgSrc: ["'self'", 'data:'], formAction: own, frameAncestors: nothing, baseUri: nothing },
+});
+/** The API page is a program of its own, from our own origin, which writes its styles as it runs. */
+const docsHeaders = secureHeaders({
+  referrerPolicy: 'no-referrer',
+  contentSecurityPolicy: {
+    defaultSrc: nothing,
+    scriptSrc: own,
+    connectSrc: own,
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    fontSrc: ["'self'", 'data:'],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    frameAncestors: nothing,
+    baseUri: nothing,
+    formAction: own,
+  },
+});
+const headers: MiddlewareHandler<Env> = (context, next) =>
+  (context.req.path === '/docs' ? docsHeaders : pageHeaders)(context, next);
+
+/** What we did not foresee: told to us in full, to the caller only by the id under which we find it. */
+function defect(cause: unknown, context: Context<Env>): Fault {
+  const requestId = context.get('requestId');
+  const error = cause instanceof Error ? { error: cause.message, stack: cause.stack } : { error: 'unknown' };
+  tell({ level: 'error', requestId, method: context.req.method, route: routePath(context, -1), ...error });
+  return { code: 'INTERNAL_ERROR', message: `Something failed on our side. Try again; if it stays, tell us the request id ${requestId}.` };
+}
+
+/** Programs get a problem (RFC 9457), and a person before a browser a page. */
+function answer(context: Context<Env>, fault: Fault, { settings, profile }: App): Response | Promise<Response> {
+  const forPeople = /\btext\/html\b/u.test(context.req.header('accept') ?? '') && !/^\/(?:v1|rest)\//u.test(context.req.path);
+  const problem = answerFault(context, fault, settings.baseUrl);
+  return forPeople ? Promise.resolve(context.html(problemPage(fault, profile), problem.status as 500)) : problem;
+}
+
+function notFound(root: Router, context: Context<Env>): Fault {
+  const { method, path } = context.req;
+  const others = root.routes.flatMap((route) =>
+    route.method !== 'ALL' && new RegExp(`^${route.path.replaceAll(/:[^/]+/gu, '[^/]+').replaceAll('.', '\\.')}$`, 'u').test(path) ? [route.method] : [],
+  );
+  if (others.length === 0) return { code: 'NOT_FOUND', message: 'There is nothing at this address. /openapi.json lists what there is.' };
+  const allowed = [...new Set(others)].join(', ');
+  context.header('Allow', allowed);
+  return { code: 'METHOD_NOT_ALLOWED', message: `${method} is not known here; this address takes ${allowed}.` };
+}
+
+function health(root: Router, { desk }: App): void {
+  root.get('/health', (context) => context.json({ status: 'ok' }));
+  root.get('/ready', async (context) => {
+    try {
+      await sql`select 1`.execute(desk.db);
+    } catch {
+      throw new FaultError({ code: 'NOT_READY', message: 'The database does not answer.' });
+    }
+    return context.json({ status: 'ready' });
+  });
+}
+
+function describe(root: Router, baseUrl: string, vendorName: string): void {
+  root.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A token of the desk or of the marketplace, made with `rehome tokens add`.',
+  });
+  root.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: `Rehome: the license desk of ${vendorName}`,
+      version: '1',
+      description:
+        'Moves direct licenses to the marketplace. Errors are problems (RFC 9457) with a `code`; each code has a page under /docs/codes. Days are `yyyy-MM-dd`, times RFC 3339 in UTC, amounts in minor units, users -1 means unlimited.',
+    },
+    servers: [{ url: baseUrl }],
+  });
+}
+
+/** What is open when we stop may take this long. */
+const DRAIN_MS = 10_000;
+
+/** Serves until `close`, which answers what is open first. Fault: PORT_IN_USE. `port` 0 takes any that is free. */
+export async function serveApp(app: App, { host, port }: { readonly host: string; readonly port: number }): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createAdaptorServer({
+    fetch: createServer(app).fetch,
+    serverOptions: { headersTimeout: 20_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 },
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(cause.code === 'EADDRINUSE' ? portInUse(host, port) : cause));
+    server.listen(port, host, resolve);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  const name = host.includes(':') ? `[${host}]` : host;
+  return { url: `http://${name}:${taken}`, close: () => drained(server) };
+}
+
+const portInUse = (host: string, port: number): FaultError =>
+  new FaultError({ code: 'PORT_IN_USE', field: 'PORT', message: `Something else listens on ${host}:${port} already. Stop it, or set PORT to another number.` });
+
+async function drained(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearTimeout(late);
+}

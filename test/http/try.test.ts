@@ -1,0 +1,24 @@
+import { openHttp, problemIn, requestFor, keys } from './support.ts';
+import { test } from 'node:test';
+test('x', async () => {
+const { call, desk, market, app } = await openHttp();
+const show = async (n: string, r: Response) => console.log(n, r.status, r.headers.get('content-type'), (await r.text()).slice(0, 1500));
+await show('elig', await call('/v1/eligibility', { app: 'Wireframes for Jira', editors: 25, hosting: 'server', agreesToMatchTier: true, hostApplications: [{ name: 'Software', users: 50 }, { name: 'SM', users: 10 }] }));
+await show('dc', await call('/v1/eligibility', { app: 'Wireframes for Jira', editors: 25, hosting: 'data-center' }));
+await show('key', await call('/v1/eligibility', { licenseKey: keys.jira, hosting: 'server', agreesToMatchTier: true, hostUsers: 50 }, { token: desk }));
+await show('unk', await call('/v1/eligibility', { app: 'x', editors: 1, foo: 1 }));
+await show('bad', await call('/v1/eligibility', '{'));
+await show('415', await call('/v1/eligibility', 'x', { type: 'text/plain' }));
+await show('405', await call('/v1/eligibility'));
+await show('404', await call('/v1/nothing'));
+await show('req', await call('/v1/requests', requestFor(keys.jira), { key: '"a"' }));
+await show('req2', await call('/v1/requests', requestFor(keys.jira), { key: 'b', token: desk }));
+await show('list', await call('/v1/transfers', undefined, { token: desk }));
+await show('oa', await call('/openapi.json'));
+await show('home', await call('/'));
+await show('codes', await call('/docs/codes/KEY_UNKNOWN'));
+await show('keys', await call('/v1/signing-keys'));
+await show('books', await call('/v1/books/licenses?limit=1', undefined, { token: desk }));
+await show('books', await call('/v1/books/licenses?limit=x', undefined, { token: desk }));
+await show('lookup', await call('/v1/accounts/lookup', { email: 'a@b.example' }, { token: market }));
+});
