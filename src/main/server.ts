@@ -19,7 +19,7 @@ import { createIdempotency } from '../platform/http/idempotency/service.ts';
 import { type Env, type Router, answerFault, faultOf, newRouter } from '../platform/http/routes.ts';
 import type { App } from './app.ts';
 import { problemPage } from './pages/problem.ts';
-import { pageRoutes } from './pages/routes.ts';
+import { type Operation, pageRoutes } from './pages/routes.ts';
 import { runDue } from './worker.ts';
 
 /** A call does what it made due, and not for longer than this what others left: that is the worker's. */
@@ -52,7 +52,7 @@ export function createServer(app: App): Router {
   root.route('/', accountRoutes({ accounts: app.accounts, tokens, signingKey }));
   root.route('/', importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }));
   root.route('/', holderRoutes(context));
-  root.route('/', pageRoutes(profile));
+  root.route('/', pageRoutes(profile, () => operationsOf(root)));
   health(root, app);
   describe(root, settings.baseUrl, profile.vendor.name);
   root.notFound((at) => answer(at, notFound(root, at), app));
@@ -148,6 +148,11 @@ function describe(root: Router, baseUrl: string, vendorName: string): void {
     servers: [{ url: baseUrl }],
   });
 }
+
+const operationsOf = (root: Router): readonly Operation[] =>
+  root.openAPIRegistry.definitions.flatMap((one) =>
+    one.type === 'route' ? [{ method: one.route.method, path: one.route.path, summary: one.route.summary ?? '' }] : [],
+  );
 
 /** What is open when we stop may take this long. */
 const DRAIN_MS = 10_000;

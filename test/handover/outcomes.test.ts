@@ -8,14 +8,15 @@ import { DAY, MINUTE, type TestDesk, holderOf, keyOf, makeDesk } from '../suppor
 import { forEachEngine } from '../support/engines.ts';
 import { type Manner, type Scripted, misbehaving } from '../support/misbehave.ts';
 
-const LICENSES = 'select count(*) as n from marketplace_license where status = \'active\'';
 const ann = { operator: 'ann', reason: 'I asked the destination' };
 
 forEachEngine('the hand-over', (open) => {
+  let database: ReturnType<typeof open> | undefined;
+  const shared = () => (database ??= open());
   /** A desk with a few licenses, and the destination's script. */
   const scripted = async (capabilities: Parameters<typeof misbehaving>[1] = {}, count = 1): Promise<{ one: TestDesk; at: Scripted; requests: (string | null)[] }> => {
     let at: Scripted | undefined;
-    const one = makeDesk(await open(), { destination: (builtIn) => (at = misbehaving(builtIn, capabilities)).destination });
+    const one = makeDesk(await shared(), { destination: (builtIn) => (at = misbehaving(builtIn, capabilities)).destination });
     const numbers = Array.from({ length: count }, (_, n) => n);
     await one.books(numbers);
     const requests = [];
@@ -36,7 +37,7 @@ forEachEngine('the hand-over', (open) => {
       at.script.push(manner);
       await settle(one);
       assert.equal(await one.status(requests[0] ?? null), 'confirmed');
-      assert.equal(await one.count(LICENSES), 1);
+      assert.equal(await one.active(), 1);
       // What arrived is found and never sent again.
       const arrived = ['well', 'times-out-after', 'throws-after'].includes(manner);
       assert.equal(at.sent.length, arrived ? 1 : 2);
@@ -49,7 +50,7 @@ forEachEngine('the hand-over', (open) => {
     at.script.push('answers-fewer');
     await settle(one);
     for (const request of requests) assert.equal(await one.status(request), 'confirmed');
-    assert.equal(await one.count(LICENSES), 3);
+    assert.equal(await one.active(), 3);
     assert.equal(at.sent.length, 3);
   });
 
@@ -68,7 +69,7 @@ forEachEngine('the hand-over', (open) => {
       await settle(one);
       assert.equal(await one.status(requests[0] ?? null), 'confirmed');
       assert.equal(await one.status(requests[1] ?? null), 'refused');
-      assert.equal(await one.count(LICENSES), 1);
+      assert.equal(await one.active(), 1);
     });
   }
 
@@ -82,7 +83,7 @@ forEachEngine('the hand-over', (open) => {
     const held = await one.caseOf(requests[0] ?? null);
     assert.equal(held.transfer.status, 'needs-review');
     assert.equal(at.sent.length, 1);
-    await assert.rejects(refuse(one.desk, held.transfer.transferId, ann), { fault: { code: 'COMMAND_NOT_ALLOWED' } as never });
+    await assert.rejects(refuse(one.desk, held.transfer.transferId, ann), { message: /Nobody knows yet/u });
     one.clock.forward(60 * DAY);
     await one.work();
     assert.equal(await one.status(requests[0] ?? null), 'needs-review', 'silence does not end it');
@@ -106,7 +107,7 @@ forEachEngine('the hand-over', (open) => {
     await settle(one);
     assert.equal(await one.status(requests[0] ?? null), 'confirmed');
     assert.equal(at.sent.length, 2);
-    assert.equal(await one.count(LICENSES), 1);
+    assert.equal(await one.active(), 1);
   });
 
   test('stops where the books revoked the license after the case was cleared', async () => {
@@ -115,15 +116,15 @@ forEachEngine('the hand-over', (open) => {
     await settle(one);
     const { transfer } = await one.caseOf(requests[0] ?? null);
     assert.deepEqual([transfer.status, transfer.ending?.code], ['refused', 'LICENSE_REVOKED']);
-    assert.equal(await one.count(LICENSES), 0);
-    assert.equal(await one.count('select count(*) as n from handover_intent'), 0);
+    assert.equal(await one.active(), 0);
+    assert.equal(await one.count('handover_intent'), 0);
   });
 
   test('gives a late answer of an attempt that was given up no effect', async () => {
-    const database = await open();
+    const held = await shared();
     let release: () => void = () => undefined;
     let slow = true;
-    const one = makeDesk(database, {
+    const one = makeDesk(held, {
       destination: (builtIn) => ({
         ...builtIn,
         async importLicenses(items) {
@@ -154,6 +155,6 @@ forEachEngine('the hand-over', (open) => {
     await settle(one);
     assert.equal(at.sent.length, 20);
     assert.equal(new Set(at.sent).size, 20);
-    assert.equal(await one.count(LICENSES), 20);
+    assert.equal(await one.active(), 20);
   });
 });

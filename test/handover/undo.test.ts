@@ -9,13 +9,12 @@ import { DAY, MINUTE, holderOf, keyOf, makeDesk } from '../support/desk.ts';
 import { forEachEngine } from '../support/engines.ts';
 import { type Scripted, misbehaving } from '../support/misbehave.ts';
 
-const ACTIVE = "select count(*) as n from marketplace_license where status = 'active'";
-const ALL = 'select count(*) as n from marketplace_license';
-const MOVED = 'select count(*) as n from direct_license where moved_at is not null';
 
 forEachEngine('taking a move back', (open) => {
+  let database: ReturnType<typeof open> | undefined;
+  const shared = () => (database ??= open());
   const moved = async (options: Parameters<typeof makeDesk>[1] = {}) => {
-    const one = makeDesk(await open(), options);
+    const one = makeDesk(await shared(), options);
     await one.books([1]);
     const request = await one.ask({ key: keyOf(1), from: holderOf(1) });
     await one.work();
@@ -29,10 +28,10 @@ forEachEngine('taking a move back', (open) => {
     one.clock.forward(89 * DAY);
     const undone = await undoTransfer(one.desk, transfer.transferId, 'ann', 'wrong account');
     assert.deepEqual([undone.status, undone.ending?.reason], ['undone', 'wrong account']);
-    assert.equal(await one.count(ACTIVE), 0);
-    assert.equal(await one.count(MOVED), 0);
+    assert.equal(await one.active(), 0);
+    assert.equal(await one.count('direct_license', 'moved_at is not null'), 0);
     await one.work();
-    assert.equal(await one.count("select count(*) as n from outbox_mail where kind = 'undone' and status = 'kept'"), 1);
+    assert.equal(await one.count('outbox_mail', "kind = 'undone' and status = 'kept'"), 1);
     assert.ok((await verifyChain(one.db, one.desk.vendorId)).whole);
   });
 
@@ -41,16 +40,16 @@ forEachEngine('taking a move back', (open) => {
     one.clock.forward(92 * DAY);
     await assert.rejects(undoTransfer(one.desk, transfer.transferId, 'ann', 'too late'), { message: /grace ended/u });
     assert.equal(await one.status(request), 'confirmed');
-    assert.equal(await one.count(ACTIVE), 1);
+    assert.equal(await one.active(), 1);
   });
 
   test('is refused where the new license was bought upon, and can be tried again', async () => {
     const { one, request, transfer } = await moved();
-    await sql`update marketplace_license set changed_at = now()`.execute(one.db);
+    await sql`update marketplace_license set changed_at = now() where sen = ${transfer.sen}`.execute(one.db);
     await assert.rejects(undoTransfer(one.desk, transfer.transferId, 'ann', 'a mistake'), { message: /changed or bought upon/u });
     assert.equal(await one.status(request), 'confirmed');
-    assert.equal(await one.count(MOVED), 1);
-    await sql`update marketplace_license set changed_at = null`.execute(one.db);
+    assert.equal(await one.count('direct_license', 'moved_at is not null'), 1);
+    await sql`update marketplace_license set changed_at = null where sen = ${transfer.sen}`.execute(one.db);
     assert.equal((await undoTransfer(one.desk, transfer.transferId, 'ann', 'a mistake')).status, 'undone');
   });
 
@@ -66,7 +65,7 @@ forEachEngine('taking a move back', (open) => {
         },
       }),
     });
-    await assert.rejects(undoTransfer(one.desk, transfer.transferId, 'ann', 'a mistake'), { message: 'killed here' });
+    await assert.rejects(undoTransfer(one.desk, transfer.transferId, 'ann', 'a mistake'), { message: /killed here/u });
     assert.equal(await one.status(request), 'confirmed');
     broken = false;
     await one.work();
@@ -75,7 +74,7 @@ forEachEngine('taking a move back', (open) => {
     await one.work();
     const after = await one.caseOf(request);
     assert.deepEqual([after.transfer.status, after.transfer.ending?.reason], ['undone', 'a mistake']);
-    assert.equal(await one.count(MOVED), 0);
+    assert.equal(await one.count('direct_license', 'moved_at is not null'), 0);
     assert.equal(await finishUndos(one.desk, 10), 0);
   });
 
@@ -98,8 +97,8 @@ forEachEngine('taking a move back', (open) => {
   test('by two operators at once happens once', async () => {
     const { one, transfer } = await moved();
     await Promise.all(['ann', 'bob'].map((operator) => undoTransfer(one.desk, transfer.transferId, operator, 'a mistake')));
-    assert.equal(await one.count("select count(*) as n from audit_event where kind = 'TransferUndone'"), 1);
-    assert.equal(await one.count("select count(*) as n from outbox_mail where kind = 'undone'"), 1);
+    assert.equal(await one.count('audit_event', "kind = 'TransferUndone'"), 1);
+    assert.equal(await one.count('outbox_mail', "kind = 'undone'"), 1);
   });
 
   test('lets the license move again, as a new import with a new SEN', async () => {
@@ -111,13 +110,13 @@ forEachEngine('taking a move back', (open) => {
     assert.equal(again.status, 'confirmed');
     assert.notEqual(again.sen, transfer.sen);
     assert.notEqual(again.importId, transfer.importId);
-    assert.deepEqual([await one.count(ACTIVE), await one.count(ALL)], [1, 2]);
+    assert.deepEqual([await one.active(), await one.count('handover_intent')], [1, 2]);
     assert.deepEqual((await reconcile(one.desk)).mismatches, []);
   });
 
   test('works for a case that took the license over from one that ended without a move', async () => {
     let at: Scripted | undefined;
-    const one = makeDesk(await open(), { destination: (builtIn) => (at = misbehaving(builtIn)).destination });
+    const one = makeDesk(await shared(), { destination: (builtIn) => (at = misbehaving(builtIn)).destination });
     await one.books([1]);
     at?.script.push('refuses');
     const first = await one.ask({ key: keyOf(1), from: holderOf(1) });
@@ -129,6 +128,6 @@ forEachEngine('taking a move back', (open) => {
     assert.equal(transfer.status, 'confirmed');
     assert.equal((await reconcile(one.desk)).compared, 1);
     assert.equal((await undoTransfer(one.desk, transfer.transferId, 'ann', 'a mistake')).status, 'undone');
-    assert.equal(await one.count(ACTIVE), 0);
+    assert.equal(await one.active(), 0);
   });
 });

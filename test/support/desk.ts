@@ -103,7 +103,7 @@ export function mailOf({
     '',
     'please move our license of Wireframes for Confluence.',
     '',
-    ...(hosting ? [`Hosting: ${hosting}`] : ['In use on our own Server: yes']),
+    hosting ? `Our Confluence runs on ${hosting}.` : 'In use on our own Server: yes',
     'Agree to match the users: yes, we agree',
     `Host: Confluence, ${users} users`,
     `License key: ${key}`,
@@ -148,8 +148,17 @@ export type TestDesk = {
   /** The only case that speaks of this request. */
   caseOf(requestId: string | null): Promise<TransferDetail>;
   status(requestId: string | null): Promise<Status>;
-  count(query: string): Promise<number>;
+  /** Rows of a table of this vendor. */
+  count(table: string, where?: string): Promise<number>;
+  /** Marketplace licenses of this vendor that are good. */
+  active(): Promise<number>;
 };
+
+/** The example profile for a vendor of its own, so that many desks can share a database. */
+export const newVendor = (): Profile => ({
+  ...exampleProfile,
+  vendor: { ...exampleProfile.vendor, id: `v-${randomUUID().slice(0, 13)}` },
+});
 
 export type DeskOptions = {
   readonly clock?: Clock;
@@ -161,7 +170,7 @@ export type DeskOptions = {
 };
 
 export function makeDesk({ db: own }: Pick<Database, 'db'>, options: DeskOptions = {}): TestDesk {
-  const { clock = clockFrom(), profile = exampleProfile, db = own } = options;
+  const { clock = clockFrom(), profile = newVendor(), db = own } = options;
   const imports = createImports(db, {
     signer,
     now: clock.now,
@@ -213,9 +222,15 @@ export function makeDesk({ db: own }: Pick<Database, 'db'>, options: DeskOptions
     work: (sender = null) => runDue({ desk, mail: { sender, context, messageIdDomain: 'sketchwell.example' } }),
     caseOf,
     status: async (requestId) => (await caseOf(requestId)).transfer.status,
-    count: async (query) => (await sql<{ n: number }>`${sql.raw(query)}`.execute(own)).rows[0]?.n ?? -1,
+    count: (table, where = 'true') => counted(own, `select count(*) as n from ${table} where vendor_id = '${desk.vendorId}' and (${where})`),
+    active: () =>
+      counted(own, `select count(*) as n from marketplace_license join marketplace_import using (account_id, license_id)
+        where publisher = '${desk.vendorId}' and status = 'active'`),
   };
 }
+
+export const counted = async (db: Db, query: string): Promise<number> =>
+  (await sql<{ n: number }>`${sql.raw(query)}`.execute(db)).rows[0]?.n ?? -1;
 
 /** Numbers between 0 and 1, the same for the same seed. */
 export function randomFrom(seed: string): () => number {

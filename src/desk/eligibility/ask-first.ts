@@ -14,7 +14,7 @@ export const notAskedYet: ProofForRules = {
 const stand = { email: 'asked.first@example.com', text: 'Not asked yet' } as const;
 
 /** The facts in a question. What a question has no field for counts as said, so that the answer is about the license. */
-export function factsAsked(question: EligibilityQuestion): RequestFacts {
+export function factsAsked(question: EligibilityQuestion, license: LicenseForRules | null): RequestFacts {
   const { hosting = null, agreesToMatchTier = null, hostProduct, hostUsers, hostApplications = [] } = question;
   const tiers = [...(hostUsers === undefined ? [] : [hostUsers]), ...hostApplications.map(({ users }) => users)];
   return {
@@ -26,7 +26,7 @@ export function factsAsked(question: EligibilityQuestion): RequestFacts {
     hostProducts: hostProduct === undefined ? [] : [hostProduct],
     hostUsers: highestApplication(tiers),
     licenseKeys: [],
-    accountEmail: stand.email,
+    accountEmail: license?.holderEmail ?? stand.email,
     firstName: stand.text,
     lastName: stand.text,
     organization: stand.text,

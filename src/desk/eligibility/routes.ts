@@ -37,7 +37,7 @@ export function eligibilityRoutes({ desk, tokens }: Pick<DeskRoutesContext, 'des
     const question = context.req.valid('json');
     const caller = context.get('caller');
     const license = await licenseOf(desk, question, caller);
-    const input = { facts: factsAsked(question), license, proof: notAskedYet, today: dayOf(desk.now()) };
+    const input = { facts: factsAsked(question, license), license, proof: notAskedYet, today: dayOf(desk.now()) };
     const assessment = assess(input, desk.profile);
     const staff = caller !== null;
     const { outcome, decidedBy, missing, issuedUsers, requiredUsers, quote } = assessment;

@@ -256,10 +256,16 @@ function askedAgain(
 ): readonly TimedMail[] {
   const { transfer } = told;
   if (event.proven && transfer.sen !== null) return completed(told, wording, messages.toldAgain, event.requester);
-  const draft = event.proven
-    ? received(told)
-    : neutral(told, new Date(wording.now.getTime() + wording.profile.lifetimes.holderLink).toISOString());
-  return [{ mail: outgoing(told, wording, event.requester, draft), notBefore: null }];
+  const send = (draft: MailDraft, notBefore: Date | null): TimedMail => ({
+    mail: outgoing(told, wording, event.requester, draft),
+    notBefore,
+  });
+  if (event.proven) return [send(received(told), null)];
+  const end = new Date(wording.now.getTime() + wording.profile.lifetimes.holderLink);
+  const now = send(neutral(told, end.toISOString()), null);
+  // Somebody else is told the end too, as for a key that is not in the books: its absence would show that a case is there.
+  const same = event.requester.toLowerCase() === transfer.requester.toLowerCase();
+  return same ? [now] : [now, send(closed(told, end, 'not-confirmed'), end)];
 }
 
 function undone(told: Told, wording: Wording, reason: string): readonly TimedMail[] {

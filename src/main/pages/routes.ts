@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
@@ -20,15 +21,17 @@ const scalarFile = new URL('../../../node_modules/@scalar/api-reference/dist/bro
 
 const start = `Scalar.createApiReference('#api', { url: '/openapi.json', withDefaultFonts: false, telemetry: false, agent: { disabled: true }, mcp: { disabled: true }, hideClientButton: true, showDeveloperTools: 'never', proxyUrl: '' })\n`;
 
-/** The pages for people: home, the API reference, and one page for every code. */
-export function pageRoutes(profile: Profile): Hono {
+export type Operation = { readonly method: string; readonly path: string; readonly summary: string };
+
+/** The pages for people: home, the API reference (a list of `operations` where its script is not installed), the codes. */
+export function pageRoutes(profile: Profile, operations: () => readonly Operation[]): Hono {
   const router = new Hono();
   const vendorName = profile.vendor.name;
   const script = (text: string) => new Response(text, { headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'public, max-age=3600' } });
 
   router.get('/', (context) => context.html(page({ vendorName, ...homePage(profile) })));
   router.get('/style.css', (context) => context.body(pageStyle, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }));
-  router.get('/docs', (context) => context.html(apiPage(vendorName)));
+  router.get('/docs', (context) => context.html(existsSync(scalarFile) ? apiPage(vendorName) : page({ vendorName, title: 'API', wide: true, body: operationList(operations()) })));
   router.get('/docs/start.js', () => script(start));
   router.get('/docs/scalar.js', async () => script(await readFile(scalarFile, 'utf8')));
   router.get('/docs/codes', (context) => context.html(page({ vendorName, title: 'Codes', wide: true, body: codeList() })));
@@ -63,3 +66,6 @@ const codeList = () =>
   html`${groups.map(
     ([title, names]) => html`<h2>${title}</h2><ul>${names.map((code) => html`<li><a href="/docs/codes/${code}">${code}</a></li>`)}</ul>`,
   )}`;
+
+const operationList = (operations: readonly Operation[]) => html`<p>All of it, with every field: <a href="/openapi.json">the OpenAPI document</a>. Errors have a code; <a href="/docs/codes">each code has a page</a>.</p>
+<dl>${operations.map(({ method, path, summary }) => html`<div><dt><code>${method.toUpperCase()} ${path}</code></dt><dd>${summary}</dd></div>`)}</dl>`;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Fault, type FaultCode, faultCodes } from '../../contract/codes.ts';
 
 /** The one table from code to HTTP status. A fault that only the start or the command line can meet is a 500 here. */
-const statusOf = {
+export const statusOf = {
   MESSAGE_TOO_LARGE: 413,
   MESSAGE_MALFORMED: 422,
   DOCUMENT_MALFORMED: 400,

@@ -1,6 +1,7 @@
 import { transact } from '../../../platform/db/transact.ts';
 import { append } from '../../../audit/service.ts';
 import { FaultError } from '../../../contract/codes.ts';
+import type { ImportRef, VoidOutcome } from '../../../destinations/port.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Desk } from '../../service.ts';
 import { restore } from '../../sources/service.ts';
@@ -70,6 +71,13 @@ export async function finishUndos(desk: Desk, limit: number, age_ms = 0): Promis
   return settled;
 }
 
+/** A connector that throws is a defect, and what it did is then unknown: the undo stays open and is asked for again. */
+const voided = (desk: Desk, ref: ImportRef, reason: string): Promise<VoidOutcome> =>
+  desk.destination.voidLicense(ref, reason).catch((cause: unknown) => ({
+    status: 'unknown',
+    message: cause instanceof Error ? cause.message : 'the connector failed',
+  }));
+
 async function finishUndo(
   desk: Desk,
   intent: StoredIntent | (Omit<StoredIntent, 'note'> & { note: Record<string, string> }),
@@ -77,7 +85,7 @@ async function finishUndo(
   const operator = intent.note?.['operator'] ?? 'unknown';
   const reason = intent.note?.['reason'] ?? 'not said';
   const ref = { importId: intent.importId, appKey: intent.snapshot.appKey };
-  const outcome = await desk.destination.voidLicense(ref, reason);
+  const outcome = await voided(desk, ref, reason);
   if (outcome.status === 'unknown') {
     throw new FaultError({
       code: 'NOT_READY',

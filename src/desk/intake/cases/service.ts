@@ -38,12 +38,17 @@ export async function openCases(tx: Tx, desk: Desk, requestId: string, said: Und
   const asked = await casesOf(tx, desk, requestId, said);
   const digests = asked.flatMap(({ digest }) => digest ?? []);
   const held = new Map((await lockByDigests(tx, desk.vendorId, digests)).map((one) => [hex(one.keyDigest), one]));
+  // What the requester's own words rule out is refused whatever case there is, so that the answer shows nothing of it.
+  const heldFor = (one: Asked): StoredTransfer | undefined =>
+    one.digest === null || assessOne(desk, said, one).assessed.assessment.withoutBooks.outcome === 'refuse'
+      ? undefined
+      : held.get(hex(one.digest));
   const joined = asked.flatMap((one) => {
-    const stored = one.digest === null ? undefined : held.get(hex(one.digest));
+    const stored = heldFor(one);
     return stored ? [{ id: stored.transfer.transferId, change: join(desk, one, stored, said) }] : [];
   });
   const opened = asked
-    .filter(({ digest }) => digest === null || !held.has(hex(digest)))
+    .filter((one) => !heldFor(one))
     .map((one) => ({ one, change: open(desk, one, said) }));
   const added = opened.map(({ one, change }) => ({ transfer: change.after, keyDigest: one.digest }));
   const inserted = await insertNew(tx, desk.vendorId, added, desk.now());
