@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFiles } from '../desk/intake/cli.ts';
 import { keyPrefixesOf } from '../desk/intake/read.ts';
 import { booksImport, booksList, booksShow } from '../desk/sources/cli.ts';
+import { printReconciled } from '../desk/handover/reconcile/cli.ts';
 import { reconcile } from '../desk/handover/reconcile/service.ts';
 import { undoTransfer } from '../desk/handover/undo/service.ts';
 import { approve, refuse, withdraw } from '../desk/transfers/operator/service.ts';
@@ -12,6 +13,7 @@ import { showTransfer } from '../desk/transfers/service.ts';
 import { printDecided, printTransfer, printTransfers } from '../desk/transfers/cli.ts';
 import { verifyChain } from '../audit/service.ts';
 import { verifyKey } from '../license-key/cli.ts';
+import { printLicenses } from '../marketplace/accounts/cli.ts';
 import { printMail, printMailList } from '../mail/cli.ts';
 import { mailKinds, mailStatuses, type MailKind, type MailStatus } from '../mail/types.ts';
 import { loadProfile } from '../platform/config/profile.ts';
@@ -210,17 +212,7 @@ program
         const report = await reconcile(app.desk);
         await runDue(app);
         const audit = await verifyChain(app.desk.db, app.desk.vendorId);
-        if (options.json) print(JSON.stringify({ ...report, audit }));
-        else {
-          print(
-            `Taken up again: ${report.resumed}, of these issued: ${report.issued}; undos finished: ${report.undosFinished}.`,
-          );
-          print(
-            `Compared with ${app.desk.destination.name}: ${report.compared}, not in agreement: ${report.mismatches.length}.`,
-          );
-          for (const one of report.mismatches) print(`  ✖ ${one.transferId}: here ${one.sen}, there ${one.found}`);
-          print(`Audit chain: ${audit.rows} rows, ${audit.whole ? 'whole' : `broken at row ${audit.brokenAt ?? 0}`}.`);
-        }
+        printReconciled(print, app.desk.destination.name, report, audit, options);
         return report.mismatches.length === 0 && audit.whole ? exit.done : exit.fault;
       }),
     ),
@@ -304,22 +296,7 @@ program
   .addOption(json())
   .action(
     action((email: string, options: Json & { keys?: boolean }) =>
-      withApp(async (app) => {
-        const licenses = await app.accounts.licensesOf(email, { keys: options.keys ?? false });
-        if (!licenses)
-          throw new FaultError({
-            code: 'NOT_FOUND',
-            message: `The marketplace has no account ${email.slice(0, 100)}.`,
-          });
-        if (options.json) return print(JSON.stringify({ licenses }));
-        for (const one of licenses) {
-          print(
-            `${one.sen}  ${one.appKey}  ${one.users === -1 ? 'Unlimited' : one.users} users  until ${one.maintenanceEnd}  ${one.status}`,
-          );
-          if (one.licenseKey !== null) print(`  ${one.licenseKey}`);
-        }
-        return undefined;
-      }),
+      withApp((app) => printLicenses(app.accounts, print, email, options)),
     ),
   );
 

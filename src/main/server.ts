@@ -36,7 +36,11 @@ export function createServer(app: App): Router {
     try {
       await runDue(app, () => performance.now() - started > DUE_MS);
     } catch (cause) {
-      tell({ level: 'warn', message: 'Due work is left to the worker', why: cause instanceof Error ? cause.message : 'unknown' });
+      tell({
+        level: 'warn',
+        message: 'Due work is left to the worker',
+        why: cause instanceof Error ? cause.message : 'unknown',
+      });
     }
   };
   const context = { desk, tokens, doDue, idempotency: createIdempotency(desk.db) };
@@ -50,9 +54,15 @@ export function createServer(app: App): Router {
   root.route('/', transferRoutes(context));
   root.route('/', booksRoutes(context));
   root.route('/', accountRoutes({ accounts: app.accounts, tokens, signingKey }));
-  root.route('/', importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }));
+  root.route(
+    '/',
+    importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }),
+  );
   root.route('/', holderRoutes(context));
-  root.route('/', pageRoutes(profile, () => operationsOf(root)));
+  root.route(
+    '/',
+    pageRoutes(profile, () => operationsOf(root)),
+  );
   health(root, app);
   describe(root, settings.baseUrl, profile.vendor.name);
   root.notFound((at) => answer(at, notFound(root, at), app));
@@ -66,14 +76,28 @@ const named: MiddlewareHandler<Env> = async (context, next) => {
   await next();
   if (process.env['REHOME_LOG'] !== 'info') return;
   const ms = Math.round((performance.now() - started) * 10) / 10;
-  tell({ level: 'info', requestId: context.get('requestId'), method: context.req.method, route: routePath(context, -1), status: context.res.status, ms });
+  tell({
+    level: 'info',
+    requestId: context.get('requestId'),
+    method: context.req.method,
+    route: routePath(context, -1),
+    status: context.res.status,
+    ms,
+  });
 };
 
 const nothing = ["'none'"];
 const own = ["'self'"];
 const pageHeaders = secureHeaders({
   referrerPolicy: 'no-referrer',
-  contentSecurityPolicy: { defaultSrc: nothing, styleSrc: own, imgSrc: ["'self'", 'data:'], formAction: own, frameAncestors: nothing, baseUri: nothing },
+  contentSecurityPolicy: {
+    defaultSrc: nothing,
+    styleSrc: own,
+    imgSrc: ["'self'", 'data:'],
+    formAction: own,
+    frameAncestors: nothing,
+    baseUri: nothing,
+  },
 });
 /** The API page is a program of its own, from our own origin, which writes its styles as it runs. */
 const docsHeaders = secureHeaders({
@@ -98,12 +122,16 @@ function defect(cause: unknown, context: Context<Env>): Fault {
   const requestId = context.get('requestId');
   const error = cause instanceof Error ? { error: cause.message, stack: cause.stack } : { error: 'unknown' };
   tell({ level: 'error', requestId, method: context.req.method, route: routePath(context, -1), ...error });
-  return { code: 'INTERNAL_ERROR', message: `Something failed on our side. Try again; if it stays, tell us the request id ${requestId}.` };
+  return {
+    code: 'INTERNAL_ERROR',
+    message: `Something failed on our side. Try again; if it stays, tell us the request id ${requestId}.`,
+  };
 }
 
 /** Programs get a problem (RFC 9457), and a person before a browser a page. */
 function answer(context: Context<Env>, fault: Fault, { settings, profile }: App): Response | Promise<Response> {
-  const forPeople = /\btext\/html\b/u.test(context.req.header('accept') ?? '') && !/^\/(?:v1|rest)\//u.test(context.req.path);
+  const forPeople =
+    /\btext\/html\b/u.test(context.req.header('accept') ?? '') && !/^\/(?:v1|rest)\//u.test(context.req.path);
   const problem = answerFault(context, fault, settings.baseUrl);
   return forPeople ? Promise.resolve(context.html(problemPage(fault, profile), problem.status as 500)) : problem;
 }
@@ -111,9 +139,13 @@ function answer(context: Context<Env>, fault: Fault, { settings, profile }: App)
 function notFound(root: Router, context: Context<Env>): Fault {
   const { method, path } = context.req;
   const others = root.routes.flatMap((route) =>
-    route.method !== 'ALL' && new RegExp(`^${route.path.replaceAll(/:[^/]+/gu, '[^/]+').replaceAll('.', '\\.')}$`, 'u').test(path) ? [route.method] : [],
+    route.method !== 'ALL' &&
+    new RegExp(`^${route.path.replaceAll(/:[^/]+/gu, '[^/]+').replaceAll('.', '\\.')}$`, 'u').test(path)
+      ? [route.method]
+      : [],
   );
-  if (others.length === 0) return { code: 'NOT_FOUND', message: 'There is nothing at this address. /openapi.json lists what there is.' };
+  if (others.length === 0)
+    return { code: 'NOT_FOUND', message: 'There is nothing at this address. /openapi.json lists what there is.' };
   const allowed = [...new Set(others)].join(', ');
   context.header('Allow', allowed);
   return { code: 'METHOD_NOT_ALLOWED', message: `${method} is not known here; this address takes ${allowed}.` };
@@ -158,13 +190,18 @@ const operationsOf = (root: Router): readonly Operation[] =>
 const DRAIN_MS = 10_000;
 
 /** Serves until `close`, which answers what is open first. Fault: PORT_IN_USE. `port` 0 takes any that is free. */
-export async function serveApp(app: App, { host, port }: { readonly host: string; readonly port: number }): Promise<{ url: string; close(): Promise<void> }> {
+export async function serveApp(
+  app: App,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<{ url: string; close(): Promise<void> }> {
   const server = createAdaptorServer({
     fetch: createServer(app).fetch,
     serverOptions: { headersTimeout: 20_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 },
   }) as Server;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => reject(cause.code === 'EADDRINUSE' ? portInUse(host, port) : cause));
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(cause.code === 'EADDRINUSE' ? portInUse(host, port) : cause),
+    );
     server.listen(port, host, resolve);
   });
   const { port: taken } = server.address() as AddressInfo;
@@ -173,7 +210,11 @@ export async function serveApp(app: App, { host, port }: { readonly host: string
 }
 
 const portInUse = (host: string, port: number): FaultError =>
-  new FaultError({ code: 'PORT_IN_USE', field: 'PORT', message: `Something else listens on ${host}:${port} already. Stop it, or set PORT to another number.` });
+  new FaultError({
+    code: 'PORT_IN_USE',
+    field: 'PORT',
+    message: `Something else listens on ${host}:${port} already. Stop it, or set PORT to another number.`,
+  });
 
 async function drained(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));

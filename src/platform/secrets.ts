@@ -72,8 +72,7 @@ export function loadSigningKey(folder: string, file = process.env['REHOME_SIGNIN
   return { privateKey, publicKey };
 }
 
-const newSigningKey = (): string =>
-  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
+const newSigningKey = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
 
 /** Writes a file if it is not there, and reads it: of two processes that start at once, both get the first one's. */
 function keptOnce(path: string, make: () => string): string {

@@ -6,7 +6,8 @@ import { runDue } from '../../src/main/worker.ts';
 import { openHttp, problemIn, requestFor } from './support.ts';
 
 const { app, call, clock, desk, market } = await openHttp();
-const json = async (response: Response): Promise<Record<string, unknown>> => (await response.json()) as Record<string, unknown>;
+const json = async (response: Response): Promise<Record<string, unknown>> =>
+  (await response.json()) as Record<string, unknown>;
 const mail = (name: string): Uint8Array => readFileSync(new URL(`../../examples/requests/${name}`, import.meta.url));
 
 const question = { app: 'Wireframes for Jira', editors: 25, hosting: 'server', agreesToMatchTier: true };
@@ -31,7 +32,8 @@ test('ask first: a refusal is an answer with its code, not an error', async () =
 });
 
 test('ask first: an app by its key, an app that is not known, a type that never moves', async () => {
-  const decided = async (more: object) => (await json(await call('/v1/eligibility', { ...question, ...more })))['decidedBy'];
+  const decided = async (more: object) =>
+    (await json(await call('/v1/eligibility', { ...question, ...more })))['decidedBy'];
   assert.equal(await decided({ app: 'com.sketchwell.wireframes.jira' }), null);
   assert.equal(await decided({ app: 'com.other.app' }), 'APP_UNKNOWN');
   assert.equal(await decided({ type: 'EVALUATION' }), 'TYPE_NEVER_MOVES');
@@ -45,11 +47,16 @@ test('ask first opens no case', async () => {
 test('only the desk may ask about a license key', async () => {
   const asked = { licenseKey: 'WFJ-4NKZ-7DXT-Q5W9-C3RL', hosting: 'server', agreesToMatchTier: true, hostUsers: 50 };
   assert.deepEqual(await problemIn(await call('/v1/eligibility', asked)), [401, 'UNAUTHENTICATED']);
-  assert.deepEqual(await problemIn(await call('/v1/eligibility', asked, { token: 'nobody' })), [401, 'UNAUTHENTICATED']);
+  assert.deepEqual(await problemIn(await call('/v1/eligibility', asked, { token: 'nobody' })), [
+    401,
+    'UNAUTHENTICATED',
+  ]);
   assert.deepEqual(await problemIn(await call('/v1/eligibility', asked, { token: market })), [403, 'FORBIDDEN']);
   const known = await json(await call('/v1/eligibility', asked, { token: desk }));
   assert.deepEqual([known['eligible'], known['findings']], [true, []]);
-  const unknown = await json(await call('/v1/eligibility', { ...asked, licenseKey: 'WFJ-NONE-NONE-NONE' }, { token: desk }));
+  const unknown = await json(
+    await call('/v1/eligibility', { ...asked, licenseKey: 'WFJ-NONE-NONE-NONE' }, { token: desk }),
+  );
   assert.equal(unknown['decidedBy'], 'KEY_UNKNOWN');
 });
 
@@ -64,8 +71,14 @@ test('a mistake in a body is answered with the field that has it', async () => {
   assert.deepEqual(await field({ editors: 10 }), ['BODY_INVALID', '/app']);
   assert.deepEqual(await field({ app: 'x' }), ['BODY_INVALID', '/editors']);
   assert.deepEqual(await problemIn(await call('/v1/eligibility', '{"app"')), [400, 'BODY_INVALID']);
-  assert.deepEqual(await problemIn(await call('/v1/eligibility', 'a', { type: 'text/plain' })), [415, 'MEDIA_TYPE_UNSUPPORTED']);
-  assert.deepEqual(await problemIn(await call('/v1/eligibility', JSON.stringify({ app: 'x'.repeat(300_000) }))), [413, 'BODY_TOO_LARGE']);
+  assert.deepEqual(await problemIn(await call('/v1/eligibility', 'a', { type: 'text/plain' })), [
+    415,
+    'MEDIA_TYPE_UNSUPPORTED',
+  ]);
+  assert.deepEqual(await problemIn(await call('/v1/eligibility', JSON.stringify({ app: 'x'.repeat(300_000) }))), [
+    413,
+    'BODY_TOO_LARGE',
+  ]);
 });
 
 test('an unknown key and a key of somebody else are answered alike, and by the books untouched', async () => {
@@ -96,8 +109,14 @@ test('a request is refused with the field: unknown, without anybody to answer, a
   assert.deepEqual(await problemIn(await sent({ hosting: 'server' }, 'n2')), [400, 'BODY_INVALID']);
   const nowhere = { ...requestFor('WFC-12345678'), address: { country: 'XX' } };
   assert.deepEqual(await problemIn(await sent(nowhere, 'n3')), [400, 'DOCUMENT_MALFORMED']);
-  assert.deepEqual(await problemIn(await call('/v1/requests', 'x', { type: 'text/plain', key: 'n4' })), [415, 'MEDIA_TYPE_UNSUPPORTED']);
-  assert.deepEqual(await problemIn(await call('/v1/requests', requestFor('WFC-12345678'), { key: 'n5', token: 'x' })), [401, 'UNAUTHENTICATED']);
+  assert.deepEqual(await problemIn(await call('/v1/requests', 'x', { type: 'text/plain', key: 'n4' })), [
+    415,
+    'MEDIA_TYPE_UNSUPPORTED',
+  ]);
+  assert.deepEqual(await problemIn(await call('/v1/requests', requestFor('WFC-12345678'), { key: 'n5', token: 'x' })), [
+    401,
+    'UNAUTHENTICATED',
+  ]);
 });
 
 test('with a desk token a request is worked on at once, and no answer holds its key', async () => {
@@ -107,7 +126,10 @@ test('with a desk token a request is worked on at once, and no answer holds its 
   assert.equal(response.status, 201);
   assert.ok(!text.includes(key));
   const { transfers } = JSON.parse(text) as { transfers: { status: string; keyLast4: string }[] };
-  assert.deepEqual(transfers.map(({ status, keyLast4 }) => [status, keyLast4]), [['waiting-for-holder', 'D730']]);
+  assert.deepEqual(
+    transfers.map(({ status, keyLast4 }) => [status, keyLast4]),
+    [['waiting-for-holder', 'D730']],
+  );
 });
 
 test('a mail from our gateway goes from the inbox to its SEN', async () => {
@@ -120,15 +142,29 @@ test('a mail from our gateway goes from the inbox to its SEN', async () => {
 
 test('the door of the gateway is shut to everybody else, and to what is no message', async () => {
   const eml = mail('complete.eml');
-  assert.deepEqual(await problemIn(await call('/v1/messages', eml, { type: 'message/rfc822' })), [401, 'UNAUTHENTICATED']);
-  assert.deepEqual(await problemIn(await call('/v1/messages', eml, { type: 'message/rfc822', token: market })), [403, 'FORBIDDEN']);
-  assert.deepEqual(await problemIn(await call('/v1/messages', eml, { type: 'text/plain', token: desk })), [415, 'MEDIA_TYPE_UNSUPPORTED']);
+  assert.deepEqual(await problemIn(await call('/v1/messages', eml, { type: 'message/rfc822' })), [
+    401,
+    'UNAUTHENTICATED',
+  ]);
+  assert.deepEqual(await problemIn(await call('/v1/messages', eml, { type: 'message/rfc822', token: market })), [
+    403,
+    'FORBIDDEN',
+  ]);
+  assert.deepEqual(await problemIn(await call('/v1/messages', eml, { type: 'text/plain', token: desk })), [
+    415,
+    'MEDIA_TYPE_UNSUPPORTED',
+  ]);
 });
 
 test('a mail of 30 MB is refused, and the inbox shows it', async () => {
   const large = new Uint8Array(30 * 1024 * 1024).fill(97);
-  assert.deepEqual(await problemIn(await call('/v1/messages', large, { type: 'message/rfc822', token: desk })), [413, 'MESSAGE_TOO_LARGE']);
-  const rows = await sql<{ code: string }>`select reason->>'code' as code from inbox_item where status = 'rejected'`.execute(app.desk.db);
+  assert.deepEqual(await problemIn(await call('/v1/messages', large, { type: 'message/rfc822', token: desk })), [
+    413,
+    'MESSAGE_TOO_LARGE',
+  ]);
+  const rows = await sql<{
+    code: string;
+  }>`select reason->>'code' as code from inbox_item where status = 'rejected'`.execute(app.desk.db);
   assert.ok(rows.rows.some(({ code }) => code === 'MESSAGE_TOO_LARGE'));
 });
 
@@ -138,7 +174,10 @@ test('a call is done once however often it is sent, and gives its first answer',
   const again = await call('/v1/requests', body, { key: 'once', token: desk });
   assert.deepEqual([again.status, await again.text()], [first.status, await first.text()]);
   assert.equal(again.headers.get('idempotent-replayed'), 'true');
-  assert.deepEqual(await problemIn(await call('/v1/requests', requestFor('WFC-12345678'), { key: 'once', token: desk })), [422, 'IDEMPOTENCY_KEY_REUSED']);
+  assert.deepEqual(
+    await problemIn(await call('/v1/requests', requestFor('WFC-12345678'), { key: 'once', token: desk })),
+    [422, 'IDEMPOTENCY_KEY_REUSED'],
+  );
   // Another caller's key is another key.
   assert.equal((await call('/v1/requests', requestFor('WFC-12345678'), { key: 'once' })).status, 202);
 });
@@ -152,15 +191,23 @@ test('a key that is missing or not a key is refused', async () => {
 });
 
 test('a key is free again after a refusal', async () => {
-  assert.deepEqual(await problemIn(await call('/v1/requests', { hosting: 'server' }, { key: 'mended' })), [400, 'BODY_INVALID']);
+  assert.deepEqual(await problemIn(await call('/v1/requests', { hosting: 'server' }, { key: 'mended' })), [
+    400,
+    'BODY_INVALID',
+  ]);
   assert.equal((await call('/v1/requests', requestFor('WFC-12345678'), { key: 'mended' })).status, 202);
 });
 
 test('a call in work is answered 409, and one whose process died is taken over after a minute', async () => {
   const body = requestFor('WFC-12345678');
   await call('/v1/requests', body, { key: 'crashed' });
-  await sql`update idempotent_call set status = null, body = null where idempotency_key = 'crashed'`.execute(app.desk.db);
-  assert.deepEqual(await problemIn(await call('/v1/requests', body, { key: 'crashed' })), [409, 'IDEMPOTENCY_KEY_IN_USE']);
+  await sql`update idempotent_call set status = null, body = null where idempotency_key = 'crashed'`.execute(
+    app.desk.db,
+  );
+  assert.deepEqual(await problemIn(await call('/v1/requests', body, { key: 'crashed' })), [
+    409,
+    'IDEMPOTENCY_KEY_IN_USE',
+  ]);
   clock.ahead_ms += 61_000;
   assert.equal((await call('/v1/requests', body, { key: 'crashed' })).status, 202);
 });
@@ -169,5 +216,8 @@ test('an answer is kept for a day, and then removed with the next calls', async 
   clock.ahead_ms += 25 * 3_600_000;
   assert.equal((await call('/v1/requests', requestFor('WFC-12345678'), { key: 'next' })).status, 202);
   const left = await sql<{ idempotency_key: string }>`select idempotency_key from idempotent_call`.execute(app.desk.db);
-  assert.deepEqual(left.rows.map((row) => row.idempotency_key), ['next']);
+  assert.deepEqual(
+    left.rows.map((row) => row.idempotency_key),
+    ['next'],
+  );
 });

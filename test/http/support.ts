@@ -29,13 +29,18 @@ export async function openHttp() {
   const market = await app.tokens.add('shop', 'marketplace');
 
   /** A string or bytes are sent as they are; anything else as JSON. */
-  async function call(path: string, body?: unknown, { method, token, key, type, accept }: Call = {}): Promise<Response> {
+  async function call(
+    path: string,
+    body?: unknown,
+    { method, token, key, type, accept }: Call = {},
+  ): Promise<Response> {
     const headers: Record<string, string> = {};
     if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
     if (key !== undefined) headers['Idempotency-Key'] = key;
     if (accept !== undefined) headers['Accept'] = accept;
     if (body !== undefined) headers['Content-Type'] = type ?? 'application/json';
-    const raw = body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
+    const raw =
+      body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
     return server.request(path, {
       method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers,
@@ -48,9 +53,11 @@ export async function openHttp() {
 /** The status and the code of a problem. */
 export async function problemIn(response: Response): Promise<readonly [number, string]> {
   const type = response.headers.get('content-type');
-  if (type !== 'application/problem+json') throw new Error(`No problem but ${response.status} ${type}: ${await response.text()}`);
+  if (type !== 'application/problem+json')
+    throw new Error(`No problem but ${response.status} ${type}: ${await response.text()}`);
   const problem = (await response.json()) as { status: number; code: string; type: string };
-  if (problem.status !== response.status || !problem.type.endsWith(`/docs/codes/${problem.code}`)) throw new Error(JSON.stringify(problem));
+  if (problem.status !== response.status || !problem.type.endsWith(`/docs/codes/${problem.code}`))
+    throw new Error(JSON.stringify(problem));
   return [problem.status, problem.code];
 }
 

@@ -1,6 +1,7 @@
 import { createHmac, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type BookColumn, bookColumns } from '../../src/contract/books.ts';
+import { FaultError } from '../../src/contract/codes.ts';
 import type { Profile } from '../../src/contract/profile.ts';
 import { type Incoming, readItem, receive } from '../../src/desk/intake/service.ts';
 import type { Desk } from '../../src/desk/service.ts';
@@ -213,7 +214,7 @@ export function makeDesk({ db: own }: Pick<Database, 'db'>, options: DeskOptions
         actor: 'test',
         update: true,
       });
-      if (report.faults[0]) throw new Error(report.faults[0].message);
+      if (report.faults[0]) throw new FaultError(report.faults[0]);
     },
     ask: (asking) =>
       take({ channel: 'mail', kind: 'message', name: 'request.eml', trusted: true, bytes: mailOf(asking) }),

@@ -35,8 +35,10 @@ export function quoteToMatch(
   const show = (amount: Cents): string => formatMoney(amount, profile.currency);
   const formula = [
     `List price for ${showUsers(toUsers)} ${show(after)}, less list price for ${showUsers(fromUsers)} ${show(before)},`,
-    after < before ? `is below zero and counts as ${show(cents(0))};` : `is ${show(difference)};`,
-    `the type ${type} pays ${percent} % of it: ${show(price)}.`,
+    after < before
+      ? `is below zero and counts as ${show(cents(0))}${percent === 100 ? '.' : ';'}`
+      : `is ${show(difference)}${percent === 100 ? '.' : ';'}`,
+    ...(percent === 100 ? [] : [`the type ${type} pays ${percent} % of it: ${show(price)}.`]),
     `This is the example formula of ${profile.vendor.name}; the Marketplace does not publish its own.`,
   ].join(' ');
   // A quote's lifetime in hours still holds to the end of the day it runs out on.

@@ -5,6 +5,11 @@ import { readSettings } from '../settings.ts';
 /** Exit codes, as docs/reference/command-line.md lists them. */
 export const exit = { done: 0, fault: 1, usage: 2, refused: 3, inUse: 4, defect: 70 } as const;
 
+// `rehome … | head` closes the pipe early: what is left to print is then nobody's, and the work goes on to its end.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE') throw cause;
+});
+
 export const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };

@@ -13,7 +13,9 @@ const inline = (text: string): string =>
  * blocks. Everything is escaped first.
  */
 export function codePageHtml(markdown: string): { readonly title: string; readonly html: string } {
-  const [first = '', ...rest] = escapeHtml(markdown).trim().split(/\n{2,}/u);
+  const [first = '', ...rest] = escapeHtml(markdown)
+    .trim()
+    .split(/\n{2,}/u);
   return { title: first.replace(/^#+\s*/u, ''), html: rest.map(blockHtml).join('\n') };
 }
 

@@ -8,6 +8,7 @@ export const problemPage = ({ code, message }: Fault, { vendor }: Profile) =>
   page({
     vendorName: vendor.name,
     title: code === 'NOT_FOUND' ? 'There is nothing here' : 'That did not work',
-    body: html`<p>${message}</p><p><a href="/">To the first page</a></p>`,
+    body: html`<p>${message}</p>
+      <p><a href="/">To the first page</a></p>`,
     foot: html`<a href="/docs/codes/${code}">${code}</a>`,
   });

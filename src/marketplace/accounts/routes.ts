@@ -39,7 +39,10 @@ function looksUp(router: Router, { accounts, tokens }: AccountRoutesContext): vo
     security,
     middleware: [callers(tokens, ['desk', 'marketplace']), jsonBody] as const,
     request: { body: { required: true, content: { 'application/json': { schema: AccountLookup } } } },
-    responses: { 200: { description: 'The account', content: { 'application/json': { schema: AccountView } } }, ...problems(400, 401, 404, 413, 415) },
+    responses: {
+      200: { description: 'The account', content: { 'application/json': { schema: AccountView } } },
+      ...problems(400, 401, 404, 413, 415),
+    },
   });
   router.openapi(route, async (context) => {
     const account = await accounts.byEmail(context.req.valid('json').email);
@@ -58,15 +61,27 @@ function listsLicenses(router: Router, { accounts, tokens }: AccountRoutesContex
     security,
     middleware: [callers(tokens, ['desk', 'marketplace'])] as const,
     request: {
-      params: z.object({ accountId: z.string().max(100).openapi({ param: { name: 'accountId', in: 'path' } }) }),
+      params: z.object({
+        accountId: z
+          .string()
+          .max(100)
+          .openapi({ param: { name: 'accountId', in: 'path' } }),
+      }),
       query: z.strictObject({ keys: Flag }),
     },
-    responses: { 200: { description: 'The licenses', content: { 'application/json': { schema: AccountLicenses } } }, ...problems(400, 401, 403, 404) },
+    responses: {
+      200: { description: 'The licenses', content: { 'application/json': { schema: AccountLicenses } } },
+      ...problems(400, 401, 403, 404),
+    },
   });
   router.openapi(route, async (context) => {
     const keys = context.req.valid('query').keys === 'true';
     if (keys && context.get('caller')?.scope !== 'marketplace') {
-      throw new FaultError({ code: 'FORBIDDEN', field: '/keys', message: 'License keys are shown to a marketplace token only. Leave out keys=true.' });
+      throw new FaultError({
+        code: 'FORBIDDEN',
+        field: '/keys',
+        message: 'License keys are shown to a marketplace token only. Leave out keys=true.',
+      });
     }
     const account = await accounts.byId(context.req.valid('param').accountId);
     const licenses = account && (await accounts.licensesOf(account.email, { keys }));
@@ -83,7 +98,5 @@ function showsSigningKeys(router: Router, { signingKey }: AccountRoutesContext):
     summary: 'The public keys that license keys are verified with',
     responses: { 200: { description: 'The keys', content: { 'application/json': { schema: SigningKeys } } } },
   });
-  router.openapi(route, (context) =>
-    context.json({ keys: [{ ...signingKey, algorithm: 'Ed25519' as const }] }, 200),
-  );
+  router.openapi(route, (context) => context.json({ keys: [{ ...signingKey, algorithm: 'Ed25519' as const }] }, 200));
 }

@@ -29,10 +29,17 @@ button:focus-visible,a:focus-visible{outline:3px solid var(--link);outline-offse
 @media (max-width:480px){body{padding:0;background:var(--card)}main{padding:22px 18px;border:0;border-radius:0}}
 `;
 
-export type Page = { readonly vendorName: string; readonly title: string; readonly body: Html; readonly foot?: Html; readonly wide?: boolean };
+export type Page = {
+  readonly vendorName: string;
+  readonly title: string;
+  readonly body: Html;
+  readonly foot?: Html;
+  readonly wide?: boolean;
+};
 
 /** A whole page without any script. Every value in `body` is escaped by `html`. */
-export const page = ({ vendorName, title, body, foot, wide = false }: Page): Html => html`<!doctype html>
+export const page = ({ vendorName, title, body, foot, wide = false }: Page): Html =>
+  html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

@@ -72,7 +72,7 @@ export async function finishUndos(desk: Desk, limit: number, age_ms = 0): Promis
 }
 
 /** A connector that throws is a defect, and what it did is then unknown: the undo stays open and is asked for again. */
-const voided = (desk: Desk, ref: ImportRef, reason: string): Promise<VoidOutcome> =>
+const askToVoid = (desk: Desk, ref: ImportRef, reason: string): Promise<VoidOutcome> =>
   desk.destination.voidLicense(ref, reason).catch((cause: unknown) => ({
     status: 'unknown',
     message: cause instanceof Error ? cause.message : 'the connector failed',
@@ -85,7 +85,7 @@ async function finishUndo(
   const operator = intent.note?.['operator'] ?? 'unknown';
   const reason = intent.note?.['reason'] ?? 'not said';
   const ref = { importId: intent.importId, appKey: intent.snapshot.appKey };
-  const outcome = await voided(desk, ref, reason);
+  const outcome = await askToVoid(desk, ref, reason);
   if (outcome.status === 'unknown') {
     throw new FaultError({
       code: 'NOT_READY',

@@ -47,9 +47,7 @@ export async function openCases(tx: Tx, desk: Desk, requestId: string, said: Und
     const stored = heldFor(one);
     return stored ? [{ id: stored.transfer.transferId, change: join(desk, one, stored, said) }] : [];
   });
-  const opened = asked
-    .filter((one) => !heldFor(one))
-    .map((one) => ({ one, change: open(desk, one, said) }));
+  const opened = asked.filter((one) => !heldFor(one)).map((one) => ({ one, change: open(desk, one, said) }));
   const added = opened.map(({ one, change }) => ({ transfer: change.after, keyDigest: one.digest }));
   const inserted = await insertNew(tx, desk.vendorId, added, desk.now());
   if (inserted.size < opened.length) throw new StartOver('Another request opened a case for the same key meanwhile');

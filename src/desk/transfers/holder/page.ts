@@ -16,7 +16,7 @@ type Said = { readonly title: string; readonly lead: string };
 const used: Readonly<Record<string, Said>> = {
   confirm: {
     title: 'You confirmed the move',
-    lead: 'Thank you. We go on with the move to the account below, which gets a mail with everything that is needed. Where that account is not yours, some days pass first, and we send you a link to object with. You need not do anything else.',
+    lead: 'Thank you. We go on with the move to the account below, which gets a mail with everything that is needed. You need not do anything else.',
   },
   object: {
     title: 'The license stays where it is',

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { timeLimits, transitions } from '../../src/desk/transfers/lifecycle.ts';
+
+/** What the documentation says is what the program does: links, commands, settings, the table of statuses, examples. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cli = join(root, 'src', 'main', 'cli.ts');
+const pages = ['README.md', ...globSync('docs/**/*.md', { cwd: root })].toSorted();
+const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
+
+type Block = { readonly page: string; readonly kind: string; readonly text: string; readonly run: boolean };
+
+/** Fenced blocks in their order; one inside a list item is indented. */
+const blocks: readonly Block[] = pages.flatMap((page) =>
+  [...textOf(page).matchAll(/(<!-- run -->\n)?^( *)```(\w*)\n([\s\S]*?)^\2```$/gmu)].map(
+    ([, marked, indent = '', kind = '', text = '']) => ({
+      page,
+      kind,
+      text: text.replaceAll(new RegExp(`^${indent}`, 'gmu'), ''),
+      run: marked !== undefined,
+    }),
+  ),
+);
+
+const shell = (command: string, folder: string): Promise<string> =>
+  new Promise((resolve) => {
+    const { PATH = '' } = process.env;
+    const options = { cwd: folder, env: { PATH, REHOME_DATA: join(folder, 'data') }, timeout: 60_000 };
+    execFile('/bin/sh', ['-c', `exec 2>&1; ${command}`], options, (_, output) => resolve(output));
+  });
+
+test('every link leads somewhere', () => {
+  let seen = 0;
+  for (const page of pages) {
+    const prose = textOf(page).replaceAll(/```[\s\S]*?```/gu, '');
+    for (const [, target = ''] of prose.matchAll(/(?:\]\(|(?:src|srcset|href)=")([^)"\s]+)/gu)) {
+      if (/^(?:https?:|mailto:|#)/u.test(target)) continue;
+      seen += 1;
+      assert.ok(existsSync(join(root, dirname(page), target.split('#')[0] ?? '')), `${page} links to ${target}`);
+    }
+  }
+  assert.ok(seen > 80, `only ${seen} links were seen`);
+});
+
+test('every command is one that there is, with options that it has', async () => {
+  const helps = new Map<string, Promise<string>>();
+  const help = (path: readonly string[]): Promise<string> => {
+    const line = path.join(' ');
+    const known = helps.get(line);
+    if (known) return known;
+    const asked = shell(`"${process.execPath}" "${cli}" ${line} --help`, root);
+    helps.set(line, asked);
+    return asked;
+  };
+  const lines = blocks.flatMap(({ page, kind, text }) =>
+    kind === 'sh' ? text.split('\n').map((line) => ({ page, line })) : [],
+  );
+  const called = lines.flatMap(({ page, line }) =>
+    [...line.matchAll(/\brehome ((?:"[^"]*"|[^|>;&])+)/gu)]
+      .filter(({ index }) => /(?:^|npx |\$\()\s*$/u.test(line.slice(0, index)))
+      .map(([, rest = '']) => ({ page, words: rest.replaceAll(/"[^"]*"|\[[^\]]*\]/gu, 'TEXT').trim().split(/\s+/u) })),
+  );
+  assert.ok(called.length > 40, `only ${called.length} commands were seen`);
+  // Two at a time: this machine may have no more cores.
+  const top = await help([]);
+  for (const { page, words } of called) {
+    const [first = '', second = ''] = words;
+    if (first.startsWith('--')) continue;
+    assert.match(top, new RegExp(`^  ${first}\\b`, 'mu'), `${page}: there is no command rehome ${first}`);
+    const group = ['books', 'transfers', 'mail', 'tokens'].includes(first);
+    const path = group ? [first, second] : [first];
+    const text = await help(path);
+    assert.match(text, new RegExp(`^Usage: rehome ${path.join(' ')}\\b`, 'u'), `${page}: rehome ${path.join(' ')}`);
+    for (const [option = ''] of words.join(' ').matchAll(/--[a-z-]+/gu))
+      assert.match(text, new RegExp(`^  ${option}\\b`, 'mu'), `${page}: rehome ${path.join(' ')} has no ${option}`);
+  }
+});
+
+test('the command line page names every command', async () => {
+  const page = textOf('docs/reference/command-line.md');
+  const top = await shell(`"${process.execPath}" "${cli}" --help`, root);
+  const commands = [...(top.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z-]+)/gmu)].map(([, name = '']) => name);
+  assert.ok(commands.length > 10);
+  const headings = page.split('\n').filter((line) => line.startsWith('### '));
+  for (const name of commands.filter((one) => one !== 'help' && one !== 'rehome'))
+    assert.ok(headings.some((line) => new RegExp(`[ ,]${name}\\b`, 'u').test(line)), `${name} is not documented`);
+});
+
+test('the settings page names every variable that is read', () => {
+  const page = textOf('docs/reference/settings.md');
+  const read = ['src/main/settings.ts', 'src/platform/secrets.ts'].flatMap((file) =>
+    [...textOf(file).matchAll(/^ {2}([A-Z][A-Z_]+):|process\.env\['([A-Z_]+)'\]/gmu)].map(([, one, other]) => one ?? other),
+  );
+  assert.ok(read.length >= 9, `only ${read.join(', ')}`);
+  for (const name of read) assert.ok(page.includes(`| \`${name}\` |`), `${name} is not documented`);
+});
+
+test('the life of a case is documented as it is', () => {
+  const undecided = ['received', 'needs-information', 'waiting-for-holder', 'needs-review', 'waiting-for-payment'];
+  const names: Readonly<Record<string, readonly string[]>> = {
+    '*undecided*': undecided,
+    '*open*': [...undecided, 'cooling-down', 'eligible'],
+    '*any*': Object.keys(timeLimits),
+    'the start': [],
+  };
+  const page = textOf('docs/reference/states.md');
+  const rows = [...page.matchAll(/^\| `(\w+)` \| (.+) \| (\S+) \|$/gmu)].map(([, event = '', from = '', to = '']) => {
+    const statuses = from.split(', ').flatMap((one) => names[one] ?? [one.replaceAll('`', '')]);
+    return [event, { from: statuses.toSorted(), to: to === 'stays' ? 'stay' : to.replaceAll('`', '') }];
+  });
+  const table = Object.entries(transitions).map(([event, { from, to }]) => [event, { from: from.toSorted(), to }]);
+  assert.deepEqual(Object.fromEntries(rows), Object.fromEntries(table));
+  for (const [status, limit] of Object.entries(timeLimits)) {
+    const row = page.split('\n').find((line) => line.startsWith(`| \`${status}\` |`)) ?? '';
+    assert.equal(row.includes('| final |'), limit === null, `${status}: ${row}`);
+  }
+  for (const [, from = '', to = '', event = ''] of page.matchAll(/^ {2}(\w+) --> (\w+): (\w+)$/gmu)) {
+    const transition = Object.entries(transitions).find(([name]) => name === event)?.[1];
+    assert.equal(transition?.to, to.replaceAll('_', '-'), event);
+    const source = from === 'undecided' ? undecided[0] : from.replaceAll('_', '-');
+    assert.ok(transition?.from.some((one) => one === source), `${from} --> ${event}`);
+  }
+});
+
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/u;
+const varying = new RegExp(`(${uuid.source})|(\\d{4}-\\d{2}-\\d{2})|(\\d{2}:\\d{2}(?::\\d{2})?)|(…)`, 'gu');
+
+/** An expected output as a pattern: days, times and `…` may differ; ids may too, and are told apart from each other. */
+function patternOf(expected: string, ids: ReadonlyMap<string, string>): { pattern: RegExp; found: readonly string[] } {
+  const found: string[] = [];
+  let last = 0;
+  let source = '';
+  const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  for (const match of expected.matchAll(varying)) {
+    const [all, id, day, time] = match;
+    source += literal(expected.slice(last, match.index));
+    last = match.index + all.length;
+    const known = id === undefined ? undefined : ids.get(id);
+    if (id === undefined) source += day ? '\\d{4}-\\d{2}-\\d{2}' : time ? '\\d{2}:\\d{2}(?::\\d{2})?' : '[\\s\\S]*?';
+    else if (known !== undefined) source += known;
+    else {
+      source += found.includes(id) ? uuid.source : `(${uuid.source})`;
+      if (!found.includes(id)) found.push(id);
+    }
+  }
+  return { pattern: new RegExp(`^${source}${literal(expected.slice(last))}$`, 'u'), found };
+}
+
+describe('the examples give what the page says', { concurrency: 2 }, () => {
+  for (const page of new Set(blocks.filter(({ run }) => run).map((block) => block.page))) {
+    test(page, async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'rehome-docs-'));
+      symlinkSync(join(root, 'examples'), join(folder, 'examples'));
+      const ids = new Map<string, string>();
+      const own = blocks.filter((block) => block.page === page);
+      try {
+        for (const [index, block] of own.entries()) {
+          const expected = own[index + 1];
+          if (!block.run) continue;
+          assert.equal(expected?.kind, 'text', 'an example that runs is followed by its output');
+          const real = [...ids].reduce((text, [shown, id]) => text.replaceAll(shown, id), block.text);
+          const command = real.replaceAll('npx rehome', `"${process.execPath}" "${cli}"`);
+          const output = (await shell(command, folder)).trimEnd();
+          const { pattern, found } = patternOf((expected?.text ?? '').trimEnd(), ids);
+          const match = pattern.exec(output);
+          assert.ok(match, `${block.text}gave\n${output}\ninstead of\n${expected?.text ?? ''}`);
+          found.forEach((id, place) => ids.set(id, match[place + 1] ?? ''));
+        }
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+  }
+});
