@@ -11,13 +11,15 @@ export function plain(value: string, chars = 120): string {
   return points.length > chars ? `${points.slice(0, chars - 1).join('')}…` : line;
 }
 
+// Made once: making it anew for each mail took a third of the whole hand-over.
+const long = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' });
+const list = new Intl.ListFormat('en-US', { style: 'long', type: 'conjunction' });
+
 /** `2026-03-04` -> `March 4, 2026`: cannot be read as April 3. */
-export const longDay = (day: Day): string =>
-  Temporal.PlainDate.from(day).toLocaleString('en-US', { dateStyle: 'long' });
+export const longDay = (day: Day): string => long.format(Temporal.PlainDate.from(day));
 
 /** `a`, `a and b`, `a, b, and c`. */
-export const listed = (items: readonly string[]): string =>
-  new Intl.ListFormat('en-US', { style: 'long', type: 'conjunction' }).format(items);
+export const listed = (items: readonly string[]): string => list.format(items);
 
 /** `Hello Jane,`, or `Hello,` where the name is not known. */
 export function greet(name: string | null): string {

@@ -19,7 +19,7 @@ import { createIdempotency } from '../platform/http/idempotency/service.ts';
 import { type Env, type Router, answerFault, faultOf, newRouter } from '../platform/http/routes.ts';
 import type { App } from './app.ts';
 import { problemPage } from './pages/problem.ts';
-import { type Operation, pageRoutes } from './pages/routes.ts';
+import { pageRoutes } from './pages/routes.ts';
 import { runDue } from './worker.ts';
 
 /** A call does what it made due, and not for longer than this what others left: that is the worker's. */
@@ -59,10 +59,7 @@ export function createServer(app: App): Router {
     importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }),
   );
   root.route('/', holderRoutes(context));
-  root.route(
-    '/',
-    pageRoutes(profile, () => operationsOf(root)),
-  );
+  root.route('/', pageRoutes(profile));
   health(root, app);
   describe(root, settings.baseUrl, profile.vendor.name);
   root.notFound((at) => answer(at, notFound(root, at), app));
@@ -180,11 +177,6 @@ function describe(root: Router, baseUrl: string, vendorName: string): void {
     servers: [{ url: baseUrl }],
   });
 }
-
-const operationsOf = (root: Router): readonly Operation[] =>
-  root.openAPIRegistry.definitions.flatMap((one) =>
-    one.type === 'route' ? [{ method: one.route.method, path: one.route.path, summary: one.route.summary ?? '' }] : [],
-  );
 
 /** What is open when we stop may take this long. */
 const DRAIN_MS = 10_000;

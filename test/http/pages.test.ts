@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { endingCodes, FaultError, faultCodes, findingCodes } from '../../src/contract/codes.ts';
 import { listMails } from '../../src/mail/service.ts';
 import { renderMail } from '../../src/mail/template.ts';
-import { serveApp } from '../../src/main/server.ts';
+import { createServer, serveApp } from '../../src/main/server.ts';
 import { statusOf } from '../../src/platform/http/problem.ts';
 import { openHttp, problemIn, requestFor } from './support.ts';
 
@@ -203,4 +203,42 @@ test('a served program answers, refuses a port that is taken, and stops', async 
   );
   await first.close();
   await assert.rejects(fetch(`${first.url}/health`));
+});
+
+test('a defect is told to us in full, and to the caller only by its request id', async (t) => {
+  const told: string[] = [];
+  t.mock.method(process.stderr, 'write', (line: string) => told.push(line) > 0);
+  const broken = createServer({
+    ...app,
+    accounts: { ...app.accounts, byEmail: () => Promise.reject(new Error('inner secret')) },
+  });
+  const headers = { Authorization: `Bearer ${desk}`, 'Content-Type': 'application/json' };
+  const response = await broken.request('/v1/accounts/lookup', {
+    method: 'POST',
+    headers,
+    body: '{"email":"a@b.example"}',
+  });
+  const text = await response.clone().text();
+  assert.deepEqual(await problemIn(response), [500, 'INTERNAL_ERROR']);
+  const line = told.find((one) => one.includes('inner secret'));
+  const { requestId } = JSON.parse(line ?? '{}') as { requestId: string };
+  assert.ok(!text.includes('inner secret') && text.includes(requestId));
+});
+
+test('a program whose database does not answer lives and is not ready', async () => {
+  const cut = createServer({ ...app, desk: { ...app.desk, db: {} as typeof app.desk.db } });
+  assert.equal((await cut.request('/health')).status, 200);
+  assert.deepEqual(await problemIn(await cut.request('/ready')), [503, 'NOT_READY']);
+});
+
+test('the log of requests names the pattern of a path and never a link or a token', async (t) => {
+  const told: string[] = [];
+  t.mock.method(process.stderr, 'write', (line: string) => told.push(line) > 0);
+  process.env['REHOME_LOG'] = 'info';
+  t.after(() => delete process.env['REHOME_LOG']);
+  await call('/confirm/a-token-of-a-link');
+  await call('/v1/transfers?status=confirmed', undefined, { token: desk });
+  const lines = told.join('');
+  assert.ok(lines.includes('"route":"/confirm/:token"') && lines.includes('"route":"/v1/transfers"'));
+  assert.ok(!lines.includes('a-token-of-a-link') && !lines.includes(desk));
 });

@@ -61,11 +61,6 @@ export async function problemIn(response: Response): Promise<readonly [number, s
   return [problem.status, problem.code];
 }
 
-// License keys of examples/sketchwell/licenses.csv, each for one use within a test file.
-export const keys = {
-  jira: 'WFJ-4NKZ-7DXT-Q5W9-C3RL',
-} as const;
-
 let count = 0;
 /** A complete request for one license key. */
 export const requestFor = (licenseKey: string, more: object = {}) => {

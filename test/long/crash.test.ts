@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
@@ -11,9 +8,9 @@ import { verifyChain } from '../../src/audit/service.ts';
 import { openApp } from '../../src/main/app.ts';
 import { readSettings } from '../../src/main/settings.ts';
 import { type Inbox, openInbox } from '../mail/server.ts';
-import { booksOf, counted, holderOf, randomFrom } from '../support/desk.ts';
-import { type Engine, engines, newPostgresDatabase } from '../support/engines.ts';
-import { exampleProfile } from '../../src/main/settings.ts';
+import { counted, holderOf, randomFrom } from '../support/desk.ts';
+import { engines } from '../support/engines.ts';
+import { groundOn } from '../support/ground.ts';
 import type { Orders } from './crash-child.ts';
 
 const KILLS = Number(process.env['REHOME_KILLS'] ?? 100);
@@ -50,38 +47,13 @@ function live(environment: NodeJS.ProcessEnv, orders: Orders, afterOpen_ms: numb
   });
 }
 
-/** A data folder with a profile, a secret and books of `count` licenses, for one engine. */
-async function ground(engine: Engine, count: number, inbox: Inbox) {
-  const folder = await mkdtemp(join(tmpdir(), 'rehome-crash-'));
-  const books = join(folder, 'books.csv');
-  await writeFile(books, booksOf(Array.from({ length: count }, (_, n) => n)));
-  const { readFile } = await import('node:fs/promises');
-  const text = (await readFile(exampleProfile, 'utf8')).replace(/^books: .*$/mu, 'books: books.csv');
-  await writeFile(join(folder, 'profile.yaml'), text);
-  const postgres = engine === 'postgres' ? await newPostgresDatabase() : null;
-  const environment: NodeJS.ProcessEnv = {
-    PATH: process.env['PATH'],
-    REHOME_DATA: join(folder, 'data'),
-    REHOME_PROFILE: join(folder, 'profile.yaml'),
-    SMTP_URL: inbox.url,
-    ...(postgres ? { DATABASE_URL: postgres.url } : {}),
-  };
-  return {
-    environment,
-    async end() {
-      await postgres?.drop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
 for (const engine of engines) {
   describe(`killed ${KILLS} times on ${engine} (REHOME_SEED=${seed})`, () => {
     test('loses nothing and doubles nothing', { timeout: 1_200_000 }, async () => {
       console.log(`crash on ${engine}: REHOME_SEED=${seed}`);
       const random = randomFrom(`${seed}-${engine}`);
       const inbox = await openInbox();
-      const { environment, end } = await ground(engine, KILLS * 3 * PER_LIFE, inbox);
+      const { environment, end } = await groundOn(engine, KILLS * 3 * PER_LIFE, { SMTP_URL: inbox.url });
       try {
         const places = new Map<string, number>();
         let ahead_ms = 0;

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
@@ -16,21 +15,19 @@ const groups = [
 const codes: ReadonlySet<string> = new Set(groups.flatMap(([, names]) => names));
 
 const codeFile = (code: string): URL => new URL(`../../../docs/reference/codes/${code}.md`, import.meta.url);
-/** The whole API page in one script, as its package ships it: the page works without a network. */
-const scalarFile = new URL('../../../node_modules/@scalar/api-reference/dist/browser/standalone.js', import.meta.url);
+/** The API page comes from its package, through our own address: it works without a network. */
+const swagger = (file: string): URL => new URL(`../../../node_modules/swagger-ui-dist/${file}`, import.meta.url);
 
-const start = `Scalar.createApiReference('#api', { url: '/openapi.json', withDefaultFonts: false, telemetry: false, agent: { disabled: true }, mcp: { disabled: true }, hideClientButton: true, showDeveloperTools: 'never', proxyUrl: '' })\n`;
+const start = `document.documentElement.classList.toggle('dark-mode', matchMedia('(prefers-color-scheme: dark)').matches)
+SwaggerUIBundle({ url: '/openapi.json', dom_id: '#api', deepLinking: true, defaultModelsExpandDepth: 0, validatorUrl: null })
+`;
 
-export type Operation = { readonly method: string; readonly path: string; readonly summary: string };
-
-/** The pages for people: home, the API reference (a list of `operations` where its script is not installed), the codes. */
-export function pageRoutes(profile: Profile, operations: () => readonly Operation[]): Hono {
+/** The pages for people: home, the API reference, the codes. */
+export function pageRoutes(profile: Profile): Hono {
   const router = new Hono();
   const vendorName = profile.vendor.name;
-  const script = (text: string) =>
-    new Response(text, {
-      headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
-    });
+  const asset = (text: string, type: string) =>
+    new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'public, max-age=3600' } });
 
   router.get('/', (context) => context.html(page({ vendorName, ...homePage(profile) })));
   router.get('/style.css', (context) =>
@@ -39,15 +36,10 @@ export function pageRoutes(profile: Profile, operations: () => readonly Operatio
       'Cache-Control': 'public, max-age=3600',
     }),
   );
-  router.get('/docs', (context) =>
-    context.html(
-      existsSync(scalarFile)
-        ? apiPage(vendorName)
-        : page({ vendorName, title: 'API', wide: true, body: operationList(operations()) }),
-    ),
-  );
-  router.get('/docs/start.js', () => script(start));
-  router.get('/docs/scalar.js', async () => script(await readFile(scalarFile, 'utf8')));
+  router.get('/docs', (context) => context.html(apiPage(vendorName)));
+  router.get('/docs/start.js', () => asset(start, 'text/javascript'));
+  router.get('/docs/api.js', async () => asset(await readFile(swagger('swagger-ui-bundle.js'), 'utf8'), 'text/javascript'));
+  router.get('/docs/api.css', async () => asset(await readFile(swagger('swagger-ui.css'), 'utf8'), 'text/css'));
   router.get('/docs/codes', (context) =>
     context.html(page({ vendorName, title: 'Codes', wide: true, body: codeList() })),
   );
@@ -72,11 +64,12 @@ const apiPage = (vendorName: string) =>
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>API – ${vendorName}</title>
         <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/docs/api.css" />
       </head>
       <body>
         <div id="api"></div>
         <noscript>This page needs JavaScript. <a href="/openapi.json">The OpenAPI document</a> says the same.</noscript>
-        <script src="/docs/scalar.js"></script>
+        <script src="/docs/api.js"></script>
         <script src="/docs/start.js"></script>
       </body>
     </html> `;
@@ -89,18 +82,3 @@ const codeList = () =>
           ${names.map((code) => html`<li><a href="/docs/codes/${code}">${code}</a></li>`)}
         </ul>`,
   )}`;
-
-const operationList = (operations: readonly Operation[]) =>
-  html`<p>
-      All of it, with every field: <a href="/openapi.json">the OpenAPI document</a>. Errors have a code;
-      <a href="/docs/codes">each code has a page</a>.
-    </p>
-    <dl>
-      ${operations.map(
-        ({ method, path, summary }) =>
-          html`<div>
-            <dt><code>${method.toUpperCase()} ${path}</code></dt>
-            <dd>${summary}</dd>
-          </div>`,
-      )}
-    </dl>`;
