@@ -25,7 +25,7 @@ export async function openFolderCopying(folder: string): Promise<Copying> {
   const database: Database = {
     engine: 'pglite',
     db: new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) }),
-    script: (work) => work(async (text) => ((await pglite.exec(text)).at(-1)?.rows ?? []) as Record<string, unknown>[]),
+    script: (work) => work(async (text) => (await pglite.exec(text)).at(-1)?.rows ?? []),
     close: () => pglite.close(),
   };
   await migrate(database);
@@ -63,7 +63,10 @@ export async function openPostgresCopying(url: string): Promise<Copying> {
         const held: Buffer[] = [];
         const sink = new PassThrough();
         sink.on('data', (part: Buffer) => held.push(part));
-        await pipeline(client.query(copyTo(`copy (select * from ${table} limit ${CHUNK} offset ${from}) to stdout`)), sink);
+        await pipeline(
+          client.query(copyTo(`copy (select * from ${table} limit ${CHUNK} offset ${from}) to stdout`)),
+          sink,
+        );
         if (held.length === 0) return time_ms / 1_000;
         const started = performance.now();
         await pipeline(Readable.from(held), client.query(copyFrom(`copy ${into} from stdin`)));

@@ -122,25 +122,47 @@ async function insert(tx: Tx, desk: Desk, numbers: readonly number[], at: string
   const ids = rows.map(({ id }) => id);
   const holders = rows.map(({ n }) => `holder${n}@customer${n}.example`);
   await sql`insert into inbox_item (vendor_id, inbox_id, external_id, channel, kind, name, trusted, status, request_id, received_at)
-    select ${vendorId}, id, id::text, 'mail', 'message', 'bench', true, 'read', id, ${at}::timestamptz from unnest(${ids}::uuid[]) as new (id)`.execute(tx);
+    select ${vendorId}, id, id::text, 'mail', 'message', 'bench', true, 'read', id, ${at}::timestamptz from unnest(${ids}::uuid[]) as new (id)`.execute(
+    tx,
+  );
   await sql`insert into request (vendor_id, request_id, inbox_id, requester, facts, sources, received_at)
-    select ${vendorId}, id, id, holder, '{}', '{}', ${at}::timestamptz from unnest(${ids}::uuid[], ${holders}::text[]) as new (id, holder)`.execute(tx);
+    select ${vendorId}, id, id, holder, '{}', '{}', ${at}::timestamptz from unnest(${ids}::uuid[], ${holders}::text[]) as new (id, holder)`.execute(
+    tx,
+  );
   await sql`insert into direct_license (vendor_id, license_id, key_digest, key_last4, app_key, users, type, status, maintenance_start,
       maintenance_end, holder_name, holder_email, organization, address, order_number, imported_at, content_digest)
     select ${vendorId}, license, decode(digest, 'hex'), last4, 'com.sketchwell.wireframes.confluence', 100, 'COMMERCIAL', 'active',
       '2026-01-15', '2027-01-14', 'Jane Smith', holder, 'Example Customer Inc.', ${JSON.stringify(address)}::jsonb, 'SW-1', ${at}::timestamptz, ''
     from unnest(${rows.map(({ license }) => license)}::uuid[], ${rows.map(({ digest }) => digest)}::text[],
-      ${rows.map(({ n }) => keyLast4(keyOf(n)))}::text[], ${holders}::text[]) as new (license, digest, last4, holder)`.execute(tx);
+      ${rows.map(({ n }) => keyLast4(keyOf(n)))}::text[], ${holders}::text[]) as new (license, digest, last4, holder)`.execute(
+    tx,
+  );
   await sql`insert into transfer (vendor_id, transfer_id, request_id, key_digest, license_id, status, due_at, state, version, opened_at, changed_at)
     select ${vendorId}, id, id, decode(digest, 'hex'), license, 'eligible', ${at}::timestamptz, state::jsonb, 1, ${at}::timestamptz, ${at}::timestamptz
     from unnest(${ids}::uuid[], ${rows.map(({ digest }) => digest)}::text[], ${rows.map(({ license }) => license)}::uuid[],
-      ${rows.map(({ n, id, license }, index) => JSON.stringify(stateOf(n, id, license, holders[index] ?? holderOf(n), at)))}::text[]) as new (id, digest, license, state)`.execute(tx);
+      ${rows.map(({ n, id, license }, index) => JSON.stringify(stateOf(n, id, license, holders[index] ?? holderOf(n), at)))}::text[]) as new (id, digest, license, state)`.execute(
+    tx,
+  );
 }
 
-const address = { lines: ['400 Harrison Street'], city: 'San Francisco', region: 'CA', postalCode: '94105', country: 'US' };
+const address = {
+  lines: ['400 Harrison Street'],
+  city: 'San Francisco',
+  region: 'CA',
+  postalCode: '94105',
+  country: 'US',
+};
 
 function stateOf(n: number, id: string, licenseId: string, holder: string, dueAt: string) {
-  const answer = { outcome: 'eligible', decidedBy: null, findings: [], missing: [], issuedUsers: 100, requiredUsers: 100, quote: null };
+  const answer = {
+    outcome: 'eligible',
+    decidedBy: null,
+    findings: [],
+    missing: [],
+    issuedUsers: 100,
+    requiredUsers: 100,
+    quote: null,
+  };
   return {
     transferId: id,
     requestId: id,
@@ -152,7 +174,17 @@ function stateOf(n: number, id: string, licenseId: string, holder: string, dueAt
     requesterName: 'Jane Smith',
     expertEmail: null,
     account: { email: holder, firstName: 'Jane', lastName: 'Smith', organization: 'Example Customer Inc.', address },
-    verdict: { codes: [], decidedBy: null, staff: [], missing: [], issuedUsers: 100, requiredUsers: 100, quote: null, outsider: { ...answer, outcome: 'prove', decidedBy: 'PROOF_MISSING' }, holder: answer },
+    verdict: {
+      codes: [],
+      decidedBy: null,
+      staff: [],
+      missing: [],
+      issuedUsers: 100,
+      requiredUsers: 100,
+      quote: null,
+      outsider: { ...answer, outcome: 'prove', decidedBy: 'PROOF_MISSING' },
+      holder: answer,
+    },
     proof: { by: 'message', reason: "sent from the holder's address; our gateway found DMARC to pass" },
     risks: [],
     approvals: [],

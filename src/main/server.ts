@@ -29,7 +29,7 @@ const tell = (line: object): void => void process.stderr.write(`${JSON.stringify
 
 /** All of HTTP: the API v1, the marketplace's import API, the pages. Opens no port, so tests use it as it is. */
 export function createServer(app: App): Router {
-  const { desk, tokens, profile, settings } = app;
+  const { desk, tokens, profile } = app;
   const root = newRouter();
   const doDue = async (): Promise<void> => {
     const started = performance.now();
@@ -61,7 +61,7 @@ export function createServer(app: App): Router {
   root.route('/', holderRoutes(context));
   root.route('/', pageRoutes(profile));
   health(root, app);
-  describe(root, settings.baseUrl, profile.vendor.name);
+  describe(root, profile.vendor.name);
   root.notFound((at) => answer(at, notFound(root, at), app));
   return root;
 }
@@ -160,7 +160,7 @@ function health(root: Router, { desk }: App): void {
   });
 }
 
-function describe(root: Router, baseUrl: string, vendorName: string): void {
+function describe(root: Router, vendorName: string): void {
   root.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',
@@ -174,7 +174,7 @@ function describe(root: Router, baseUrl: string, vendorName: string): void {
       description:
         'Moves direct licenses to the marketplace. Errors are problems (RFC 9457) with a `code`; each code has a page under /docs/codes. Days are `yyyy-MM-dd`, times RFC 3339 in UTC, amounts in minor units, users -1 means unlimited.',
     },
-    servers: [{ url: baseUrl }],
+    servers: [{ url: '/' }],
   });
 }
 

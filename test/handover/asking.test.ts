@@ -17,10 +17,16 @@ forEachEngine('asking', (open) => {
     return one;
   };
   const mails = async (one: TestDesk): Promise<readonly Mail[]> =>
-    (await sql<Mail>`select recipient, kind, content, subject from outbox_mail where vendor_id = ${one.desk.vendorId} order by created_at`.execute(one.db)).rows;
+    (
+      await sql<Mail>`select recipient, kind, content, subject from outbox_mail where vendor_id = ${one.desk.vendorId} order by created_at`.execute(
+        one.db,
+      )
+    ).rows;
   const linkOf = async (one: TestDesk, request: string | null): Promise<string> => {
     const { transfer } = await one.caseOf(request);
-    const { rows } = await sql<{ link_id: string }>`select link_id from link where transfer_id = ${transfer.transferId}`.execute(one.db);
+    const { rows } = await sql<{
+      link_id: string;
+    }>`select link_id from link where transfer_id = ${transfer.transferId}`.execute(one.db);
     return secrets.linkToken(rows[0]?.link_id ?? '');
   };
 
@@ -32,6 +38,21 @@ forEachEngine('asking', (open) => {
     const { transfer } = await one.caseOf(again);
     const told = (await mails(one)).filter(({ content }) => JSON.stringify(content).includes(transfer.sen ?? '?'));
     assert.equal(told.length, 2);
+    assert.equal(await one.count('transfer'), 1);
+  });
+
+  test('first does not let a stranger keep the holder from moving the license', async () => {
+    const one = await ready();
+    const stranger = await one.ask({ key: keyOf(1), from: 'eve@elsewhere.example' });
+    await one.work();
+    assert.equal((await one.caseOf(stranger)).transfer.status, 'waiting-for-holder');
+    const old = await linkOf(one, stranger);
+    const holder = await one.ask({ key: keyOf(1), from: holderOf(1) });
+    await one.work();
+    const { transfer } = await one.caseOf(holder);
+    assert.equal(transfer.status, 'confirmed');
+    assert.equal(transfer.requester, holderOf(1));
+    assert.equal((await answerLink(one.desk, old, 'confirm')).over, 'changed');
     assert.equal(await one.count('transfer'), 1);
   });
 
@@ -47,14 +68,25 @@ forEachEngine('asking', (open) => {
     assert.equal(told.length, 1);
     const strangers = (await mails(one)).filter(({ recipient }) => recipient.endsWith('@elsewhere.example'));
     // Each is told the same as for a key that nobody knows: that it came in, and after a week that nobody said yes.
-    assert.deepEqual(strangers.map(({ kind }) => kind).toSorted(), ['acknowledgment', 'acknowledgment', 'ended', 'ended']);
+    assert.deepEqual(strangers.map(({ kind }) => kind).toSorted(), [
+      'acknowledgment',
+      'acknowledgment',
+      'ended',
+      'ended',
+    ]);
   });
 
   test('twelve times at once for one key opens one case and moves one license', async () => {
     const one = await ready();
     const asked = Array.from({ length: 12 }, async (_, n) => {
       const bytes = mailOf({ key: keyOf(1), from: holderOf(1), id: `mail-${n}` });
-      const { inboxId } = await receive(one.desk, { channel: 'mail', kind: 'message', name: `${n}.eml`, trusted: true, bytes });
+      const { inboxId } = await receive(one.desk, {
+        channel: 'mail',
+        kind: 'message',
+        name: `${n}.eml`,
+        trusted: true,
+        bytes,
+      });
       return readItem(one.desk, inboxId);
     });
     const requests = await Promise.all(asked);
@@ -70,7 +102,13 @@ forEachEngine('asking', (open) => {
     const bytes = mailOf({ key: keyOf(1), from: holderOf(1), id: 'the-same' });
     const ids = await Promise.all(
       Array.from({ length: 12 }, async () => {
-        const { inboxId } = await receive(one.desk, { channel: 'mail', kind: 'message', name: 'a.eml', trusted: true, bytes });
+        const { inboxId } = await receive(one.desk, {
+          channel: 'mail',
+          kind: 'message',
+          name: 'a.eml',
+          trusted: true,
+          bytes,
+        });
         return readItem(one.desk, inboxId);
       }),
     );
@@ -82,7 +120,9 @@ forEachEngine('asking', (open) => {
     const one = await ready();
     await one.ask({ key: keyOf(999), from: 'eve@elsewhere.example' });
     await one.ask({ key: keyOf(2), from: 'eve@elsewhere.example' });
-    const [unknown, foreign, ...more] = (await mails(one)).filter(({ recipient, kind }) => recipient.startsWith('eve@') && kind === 'acknowledgment');
+    const [unknown, foreign, ...more] = (await mails(one)).filter(
+      ({ recipient, kind }) => recipient.startsWith('eve@') && kind === 'acknowledgment',
+    );
     assert.equal(more.length, 0);
     const plain = (mail: Mail | undefined) => JSON.stringify(mail?.content).replaceAll(/…\w{4}/gu, '…LAST');
     assert.equal(plain(unknown), plain(foreign));
@@ -96,7 +136,10 @@ forEachEngine('asking', (open) => {
     const from = 'eve@elsewhere.example';
     for (const n of [1, 2, 999]) await one.ask({ key: keyOf(n), from, hosting: 'Data Center' });
     const told = (await mails(one)).filter(({ recipient }) => recipient === from);
-    assert.deepEqual(told.map(({ kind }) => kind), ['refusal', 'refusal', 'refusal']);
+    assert.deepEqual(
+      told.map(({ kind }) => kind),
+      ['refusal', 'refusal', 'refusal'],
+    );
     assert.equal(await one.active(), 1);
   });
 
@@ -150,7 +193,13 @@ forEachEngine('asking', (open) => {
   test('keeps what fails and reads what is behind it', async () => {
     const one = await ready();
     const take = (n: number, id: string) =>
-      receive(one.desk, { channel: 'mail', kind: 'message', name: `${n}.eml`, trusted: true, bytes: mailOf({ key: keyOf(n), from: holderOf(n), id }) });
+      receive(one.desk, {
+        channel: 'mail',
+        kind: 'message',
+        name: `${n}.eml`,
+        trusted: true,
+        bytes: mailOf({ key: keyOf(n), from: holderOf(n), id }),
+      });
     const { inboxId } = await take(1, 'bad');
     one.clock.forward(1_000);
     await take(2, 'good');

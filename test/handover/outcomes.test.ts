@@ -14,9 +14,14 @@ forEachEngine('the hand-over', (open) => {
   let database: ReturnType<typeof open> | undefined;
   const shared = () => (database ??= open());
   /** A desk with a few licenses, and the destination's script. */
-  const scripted = async (capabilities: Parameters<typeof misbehaving>[1] = {}, count = 1): Promise<{ one: TestDesk; at: Scripted; requests: (string | null)[] }> => {
+  const scripted = async (
+    capabilities: Parameters<typeof misbehaving>[1] = {},
+    count = 1,
+  ): Promise<{ one: TestDesk; at: Scripted; requests: (string | null)[] }> => {
     let at: Scripted | undefined;
-    const one = makeDesk(await shared(), { destination: (builtIn) => (at = misbehaving(builtIn, capabilities)).destination });
+    const one = makeDesk(await shared(), {
+      destination: (builtIn) => (at = misbehaving(builtIn, capabilities)).destination,
+    });
     const numbers = Array.from({ length: count }, (_, n) => n);
     await one.books(numbers);
     const requests = [];
@@ -31,7 +36,14 @@ forEachEngine('the hand-over', (open) => {
     }
   };
 
-  for (const manner of ['well', 'times-out-after', 'times-out-before', 'throws-before', 'throws-after', 'later'] satisfies Manner[]) {
+  for (const manner of [
+    'well',
+    'times-out-after',
+    'times-out-before',
+    'throws-before',
+    'throws-after',
+    'later',
+  ] satisfies Manner[]) {
     test(`ends with one license where the destination at first ${manner === 'well' ? 'works well' : manner.replaceAll('-', ' ')}`, async () => {
       const { one, at, requests } = await scripted();
       at.script.push(manner);
@@ -54,7 +66,10 @@ forEachEngine('the hand-over', (open) => {
     assert.equal(at.sent.length, 3);
   });
 
-  for (const [manner, code] of [['refuses', 'DESTINATION_REFUSED'], ['conflicts', 'DESTINATION_CONFLICT']] as const) {
+  for (const [manner, code] of [
+    ['refuses', 'DESTINATION_REFUSED'],
+    ['conflicts', 'DESTINATION_CONFLICT'],
+  ] as const) {
     test(`waits for a person where the destination ${manner}, who can try again or end it`, async () => {
       const { one, at, requests } = await scripted({}, 2);
       at.script.push(manner);
@@ -124,12 +139,14 @@ forEachEngine('the hand-over', (open) => {
     const held = await shared();
     let release: () => void = () => undefined;
     let slow = true;
+    const { promise: asked, resolve: isAsked } = Promise.withResolvers<void>();
     const one = makeDesk(held, {
       destination: (builtIn) => ({
         ...builtIn,
         async importLicenses(items) {
           if (slow) {
             slow = false;
+            isAsked();
             await new Promise<void>((resolve) => (release = resolve));
             return items.map(() => ({ status: 'refused', message: 'too late' }));
           }
@@ -140,7 +157,7 @@ forEachEngine('the hand-over', (open) => {
     await one.books([0]);
     const request = await one.ask({ key: keyOf(0), from: holderOf(0) });
     const first = handOverDue(one.desk);
-    while (slow) await new Promise((resolve) => setTimeout(resolve, 5));
+    await asked;
     one.clock.forward(3 * MINUTE);
     await handOverDue(one.desk);
     release();

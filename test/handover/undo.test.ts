@@ -9,7 +9,6 @@ import { DAY, MINUTE, holderOf, keyOf, makeDesk } from '../support/desk.ts';
 import { forEachEngine } from '../support/engines.ts';
 import { type Scripted, misbehaving } from '../support/misbehave.ts';
 
-
 forEachEngine('taking a move back', (open) => {
   let database: ReturnType<typeof open> | undefined;
   const shared = () => (database ??= open());
@@ -46,7 +45,9 @@ forEachEngine('taking a move back', (open) => {
   test('is refused where the new license was bought upon, and can be tried again', async () => {
     const { one, request, transfer } = await moved();
     await sql`update marketplace_license set changed_at = now() where sen = ${transfer.sen}`.execute(one.db);
-    await assert.rejects(undoTransfer(one.desk, transfer.transferId, 'ann', 'a mistake'), { message: /changed or bought upon/u });
+    await assert.rejects(undoTransfer(one.desk, transfer.transferId, 'ann', 'a mistake'), {
+      message: /changed or bought upon/u,
+    });
     assert.equal(await one.status(request), 'confirmed');
     assert.equal(await one.count('direct_license', 'moved_at is not null'), 1);
     await sql`update marketplace_license set changed_at = null where sen = ${transfer.sen}`.execute(one.db);
@@ -83,7 +84,8 @@ forEachEngine('taking a move back', (open) => {
     const { one, request, transfer } = await moved({
       destination: (builtIn) => ({
         ...builtIn,
-        voidLicense: (ref, reason) => (answers ? builtIn.voidLicense(ref, reason) : Promise.resolve({ status: 'unknown', message: 'down' })),
+        voidLicense: (ref, reason) =>
+          answers ? builtIn.voidLicense(ref, reason) : Promise.resolve({ status: 'unknown', message: 'down' }),
       }),
     });
     await assert.rejects(undoTransfer(one.desk, transfer.transferId, 'ann', 'a mistake'), { message: /did not say/u });
@@ -96,7 +98,9 @@ forEachEngine('taking a move back', (open) => {
 
   test('by two operators at once happens once', async () => {
     const { one, transfer } = await moved();
-    await Promise.all(['ann', 'bob'].map((operator) => undoTransfer(one.desk, transfer.transferId, operator, 'a mistake')));
+    await Promise.all(
+      ['ann', 'bob'].map((operator) => undoTransfer(one.desk, transfer.transferId, operator, 'a mistake')),
+    );
     assert.equal(await one.count('audit_event', "kind = 'TransferUndone'"), 1);
     assert.equal(await one.count('outbox_mail', "kind = 'undone'"), 1);
   });

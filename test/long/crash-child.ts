@@ -4,7 +4,7 @@
  * killed. All else is the product itself.
  */
 import { writeSync } from 'node:fs';
-import type { Kysely, TransactionBuilder } from 'kysely';
+import type { TransactionBuilder } from 'kysely';
 import { receive } from '../../src/desk/intake/service.ts';
 import type { Destination } from '../../src/destinations/port.ts';
 import type { MailSender } from '../../src/mail/types.ts';
@@ -62,7 +62,7 @@ function stepping(db: Db): Db {
         return Reflect.get(target, name, target) as unknown;
       },
     });
-  return new Proxy(db as Kysely<unknown>, {
+  return new Proxy(db, {
     get(target, name) {
       if (name === 'transaction') return () => build(target.transaction());
       const value = Reflect.get(target, name, target) as unknown;

@@ -25,7 +25,10 @@ type End = { readonly killed: boolean; readonly at: string; readonly steps: numb
 /** One life: to the step it stops at, or until the time is over, and then killed for real. */
 function live(environment: NodeJS.ProcessEnv, orders: Orders, afterOpen_ms: number | null): Promise<End> {
   return new Promise((resolve, reject) => {
-    const process_: ChildProcess = spawn(process.execPath, [child, JSON.stringify(orders)], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const process_: ChildProcess = spawn(process.execPath, [child, JSON.stringify(orders)], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let out = '';
     let err = '';
     let timer: NodeJS.Timeout | undefined;
@@ -34,7 +37,8 @@ function live(environment: NodeJS.ProcessEnv, orders: Orders, afterOpen_ms: numb
     process_.stdout?.on('data', (text: Buffer) => {
       out += text.toString();
       if (/^at /mu.test(out)) process_.kill('SIGKILL');
-      else if (afterOpen_ms !== null && out.startsWith('open')) timer ??= setTimeout(() => process_.kill('SIGKILL'), afterOpen_ms);
+      else if (afterOpen_ms !== null && out.startsWith('open'))
+        timer ??= setTimeout(() => process_.kill('SIGKILL'), afterOpen_ms);
     });
     process_.on('close', (code, signal) => {
       clearTimeout(timer);
@@ -71,7 +75,7 @@ for (const engine of engines) {
         assert.ok(steps > 20, `only ${steps} steps were seen`);
         // Every step in turn, so that none is left out; then random steps and random times. What a kill left behind
         // makes the next life longer; a life now and then runs to its end, so that no mail is given up for its tries.
-        while (kills < KILLS && lives < KILLS * 2) {
+        for (let turn = 0; kills < KILLS && turn < KILLS * 2; turn += 1) {
           const timed = kills >= steps && random() < 0.3;
           const stopAt = kills < steps ? kills + 1 : 1 + Math.floor(random() * steps * 1.3);
           const ended = await next(timed ? 0 : stopAt, timed ? Math.floor(random() * 400) : null);
@@ -98,14 +102,19 @@ async function check(environment: NodeJS.ProcessEnv, inbox: Inbox, asked: number
   const { db } = app.database;
   try {
     assert.ok((await verifyChain(db, app.desk.vendorId)).whole, 'the audit chain');
-    const notConfirmed = await sql<{ status: string }>`select status from transfer where status <> 'confirmed'`.execute(db);
+    const notConfirmed = await sql<{ status: string }>`select status from transfer where status <> 'confirmed'`.execute(
+      db,
+    );
     assert.deepEqual(notConfirmed.rows, [], 'cases that are stuck');
     // A request that was killed before it was taken in was never acknowledged to its sender: only those may be missing.
     const taken = await counted(db, 'select count(*) as n from inbox_item');
     assert.ok(taken > asked / 2, `${taken} of ${asked} requests came in`);
     assert.equal(await counted(db, 'select count(*) as n from transfer'), taken);
     assert.equal(await counted(db, 'select count(*) as n from marketplace_license'), taken);
-    assert.equal(await counted(db, 'select count(distinct sen) as n from direct_license where moved_at is not null'), taken);
+    assert.equal(
+      await counted(db, 'select count(distinct sen) as n from direct_license where moved_at is not null'),
+      taken,
+    );
     assert.equal(
       await counted(db, 'select count(*) as n from direct_license d join marketplace_license l on l.sen = d.sen'),
       taken,
@@ -127,7 +136,12 @@ async function checkMails(db: Parameters<typeof counted>[0], inbox: Inbox, taken
     if (ids.has(mail.messageId ?? '')) repeats += 1;
     arrived.set(sen, ids.add(mail.messageId ?? ''));
   }
-  const moved = await sql<{ sen: string; requester: string }>`select sen, state ->> 'requester' as requester from direct_license join transfer on transfer_id = moved_transfer_id`.execute(db);
+  const moved = await sql<{
+    sen: string;
+    requester: string;
+  }>`select sen, state ->> 'requester' as requester from direct_license join transfer on transfer_id = moved_transfer_id`.execute(
+    db,
+  );
   assert.equal(moved.rows.length, taken);
   for (const { sen } of moved.rows) assert.equal(arrived.get(sen)?.size, 1, `confirmations of ${sen}`);
   assert.equal(arrived.size, taken, 'no SEN was told that is not one');

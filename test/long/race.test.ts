@@ -20,7 +20,10 @@ const rehome = fileURLToPath(new URL('../../bin/rehome.mjs', import.meta.url));
 
 function commandLine(ground: Ground, file: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [rehome, 'request', file, '--json'], { env: ground.environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [rehome, 'request', file, '--json'], {
+      env: ground.environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let out = '';
     let err = '';
     child.stdout.on('data', (text: Buffer) => (out += text.toString()));
@@ -34,7 +37,12 @@ function commandLine(ground: Ground, file: string): Promise<string> {
 }
 
 /** One request for the key by one of the three ways. */
-async function request(way: 'api' | 'mail' | 'command line', n: number, which: number, at: { url: string; token: string; ground: Ground }): Promise<void> {
+async function request(
+  way: 'api' | 'mail' | 'command line',
+  n: number,
+  which: number,
+  at: { url: string; token: string; ground: Ground },
+): Promise<void> {
   const asking = { key: keyOf(n), from: holderOf(n), id: `trial-${n}-${which}` };
   if (way === 'command line') {
     const file = join(at.ground.folder, `${n}-${which}.eml`);
@@ -55,48 +63,64 @@ async function request(way: 'api' | 'mail' | 'command line', n: number, which: n
   assert.ok(response.status === 201 || response.status === 202, `${response.status} ${await response.text()}`);
 }
 
-test(`${TRIALS} times twelve requests at once for one key, by API, mail and command line: one case, one license`, { timeout: 900_000, skip: postgresServer === undefined }, async () => {
-  const ground = await groundOn('postgres', TRIALS);
-  const app = await openApp(readSettings(ground.environment));
-  const server = await serveApp(app, { host: '127.0.0.1', port: 0 });
-  const stumbled: string[] = [];
-  const worker = startWorker(app, (problem) => stumbled.push(problem), 20);
-  try {
-    const token = await app.tokens.add('race', 'desk');
-    const at = { url: server.url, token, ground };
-    for (let n = 0; n < TRIALS; n += 1) {
-      // The command line needs most of a second to start: the others come when it is about to be there.
-      const slow = [0, 1].map((which) => request('command line', n, which, at));
-      const fast = Array.from({ length: 10 }, async (_, which) => {
-        await new Promise((resolve) => setTimeout(resolve, (n % 10) * 120));
-        await request(which % 2 === 0 ? 'api' : 'mail', n, which + 2, at);
-      });
-      await Promise.all([...slow, ...fast]);
-      await settled(app, n);
+test(
+  `${TRIALS} times twelve requests at once for one key, by API, mail and command line: one case, one license`,
+  { timeout: 900_000, skip: postgresServer === undefined },
+  async () => {
+    const ground = await groundOn('postgres', TRIALS);
+    const app = await openApp(readSettings(ground.environment));
+    const server = await serveApp(app, { host: '127.0.0.1', port: 0 });
+    const stumbled: string[] = [];
+    const worker = startWorker(app, (problem) => stumbled.push(problem), 20);
+    try {
+      const token = await app.tokens.add('race', 'desk');
+      const at = { url: server.url, token, ground };
+      for (let n = 0; n < TRIALS; n += 1) {
+        // The command line needs most of a second to start: the others come when it is about to be there.
+        const slow = [0, 1].map((which) => request('command line', n, which, at));
+        const fast = Array.from({ length: 10 }, async (_, which) => {
+          await new Promise((resolve) => setTimeout(resolve, (n % 10) * 120));
+          await request(which % 2 === 0 ? 'api' : 'mail', n, which + 2, at);
+        });
+        await Promise.all([...slow, ...fast]);
+        await settled(app, n);
+      }
+      assert.deepEqual(stumbled, []);
+      assert.equal(await counted(app.desk.db, 'select count(*) as n from transfer'), TRIALS);
+      assert.equal(await counted(app.desk.db, 'select count(*) as n from request'), TRIALS * 12);
+      assert.equal(await counted(app.desk.db, 'select count(*) as n from marketplace_license'), TRIALS);
+      assert.equal(
+        (await counted(
+          app.desk.db,
+          "select count(*) as n from outbox_mail where kind = 'completion' and subject like '%' and content::text like '%SEN-%'",
+        )) >= TRIALS,
+        true,
+      );
+      assert.ok((await verifyChain(app.desk.db, app.desk.vendorId)).whole);
+    } finally {
+      await server.close();
+      await worker.stop();
+      await app.close();
+      await ground.end();
     }
-    assert.deepEqual(stumbled, []);
-    assert.equal(await counted(app.desk.db, 'select count(*) as n from transfer'), TRIALS);
-    assert.equal(await counted(app.desk.db, 'select count(*) as n from request'), TRIALS * 12);
-    assert.equal(await counted(app.desk.db, 'select count(*) as n from marketplace_license'), TRIALS);
-    assert.equal(await counted(app.desk.db, "select count(*) as n from outbox_mail where kind = 'completion' and subject like '%' and content::text like '%SEN-%'") >= TRIALS, true);
-    assert.ok((await verifyChain(app.desk.db, app.desk.vendorId)).whole);
-  } finally {
-    await server.close();
-    await worker.stop();
-    await app.close();
-    await ground.end();
-  }
-});
+  },
+);
 
 /** Where a request without proof was first the holder says yes, twice at once; then the key has one case, which moved. */
 async function settled(app: App, n: number): Promise<void> {
   const digest = Buffer.from(app.desk.keyDigest(keyOf(n))).toString('hex');
   await runDue(app);
-  for (let left = 100; left > 0 && (await counted(app.desk.db, "select count(*) as n from inbox_item where status = 'received'")) > 0; left -= 1) {
+  for (
+    let left = 100;
+    left > 0 && (await counted(app.desk.db, "select count(*) as n from inbox_item where status = 'received'")) > 0;
+    left -= 1
+  ) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const links = await sql<{ link_id: string }>`
-    select link_id from link join transfer using (transfer_id) where key_digest = decode(${digest}, 'hex') and used_at is null`.execute(app.desk.db);
+    select link_id from link join transfer using (transfer_id) where key_digest = decode(${digest}, 'hex') and used_at is null`.execute(
+    app.desk.db,
+  );
   for (const { link_id: id } of links.rows) {
     const token = app.mail.context.tokenOf(id);
     await Promise.all([answerLink(app.desk, token, 'confirm'), answerLink(app.desk, token, 'confirm')]);

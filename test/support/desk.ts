@@ -26,7 +26,7 @@ export const signer = createSigner(privateKey);
 export const secrets = secretsFrom('a secret of the tests, as long as it has to be');
 
 /** A clock that only the test moves. */
-export type Clock = { now(): Date; forward(ms: number): void };
+export type Clock = { readonly now: () => Date; readonly forward: (ms: number) => void };
 export function clockFrom(start = '2026-11-02T09:00:00.000Z'): Clock {
   let at = Date.parse(start);
   return { now: () => new Date(at), forward: (ms) => void (at += ms) };
@@ -223,10 +223,14 @@ export function makeDesk({ db: own }: Pick<Database, 'db'>, options: DeskOptions
     work: (sender = null) => runDue({ desk, mail: { sender, context, messageIdDomain: 'sketchwell.example' } }),
     caseOf,
     status: async (requestId) => (await caseOf(requestId)).transfer.status,
-    count: (table, where = 'true') => counted(own, `select count(*) as n from ${table} where vendor_id = '${desk.vendorId}' and (${where})`),
+    count: (table, where = 'true') =>
+      counted(own, `select count(*) as n from ${table} where vendor_id = '${desk.vendorId}' and (${where})`),
     active: () =>
-      counted(own, `select count(*) as n from marketplace_license join marketplace_import using (account_id, license_id)
-        where publisher = '${desk.vendorId}' and status = 'active'`),
+      counted(
+        own,
+        `select count(*) as n from marketplace_license join marketplace_import using (account_id, license_id)
+        where publisher = '${desk.vendorId}' and status = 'active'`,
+      ),
   };
 }
 

@@ -9,7 +9,7 @@ export type Ground = {
   readonly folder: string;
   /** What a process needs to open this desk and nothing else. */
   readonly environment: NodeJS.ProcessEnv;
-  end(): Promise<void>;
+  readonly end: () => Promise<void>;
 };
 
 /** A folder with the example profile, its secret and books of `licenses` generated licenses, for several processes. */

@@ -58,7 +58,7 @@ describe('a request that is read', () => {
   }
 
   test('whose account is not the holder waits so that the holder can object, unless the holder said yes by link', () => {
-    const other = { ...opening, account: { ...opening.account!, email: 'bob@other.example' } };
+    const other = { ...opening, account: opening.account && { ...opening.account, email: 'bob@other.example' } };
     const received = after(null, {
       type: 'Receive',
       opening: other,
@@ -121,7 +121,7 @@ describe('given a status, when a command comes, then', () => {
       for (const command of commandsOf('ann', 1)) {
         const result = after(transferIn(status), command);
         if (result === 'COMMAND_NOT_ALLOWED') refused += 1;
-        else assert.ok(typeof result !== 'string', `${status} + ${command.type}: ${String(result)}`);
+        else assert.ok(typeof result !== 'string', `${status} + ${command.type}: ${JSON.stringify(result)}`);
       }
     }
     assert.ok(refused > 50, `${refused} pairs were refused`);

@@ -2,7 +2,15 @@ import { addDays } from '../../kernel/day.ts';
 import { err, ok, unreachable } from '../../kernel/result.ts';
 import type { Command, Context, Decided, HandoverOutcome, Rejection } from './commands.ts';
 import type { TransferEvent } from './events.ts';
-import { MAX_ATTEMPTS, endedWithoutMove, isFinal, limit_ms, retryDelay_ms, timeLimits } from './lifecycle.ts';
+import {
+  MAX_ATTEMPTS,
+  endedWithoutMove,
+  isFinal,
+  limit_ms,
+  retryDelay_ms,
+  timeLimits,
+  transitions,
+} from './lifecycle.ts';
 import { afterApproval, afterProof, afterReading, dueAfter } from './next.ts';
 import type { Status, Transfer } from './state.ts';
 
@@ -103,7 +111,10 @@ const notAllowed = (transfer: Transfer, what: string): Rejection => ({
   message: `The transfer is ${transfer.status.replaceAll('-', ' ')} and cannot be ${verbs[what] ?? what} now. "rehome transfers show ${transfer.transferId}" says what it waits for.`,
 });
 
-/** Asked again: nothing new is made. Only an incomplete case of the same requester takes the new facts. */
+/**
+ * Asked again: nothing new is made. An incomplete case takes the new facts of its requester; and a proven holder's
+ * words replace those of somebody who is not, so that nobody can block a license by asking for it first.
+ */
 function askAgain(transfer: Transfer, command: Extract<Command, { type: 'AskAgain' }>, context: Context): Decided {
   const { opening, proof, assessed } = command;
   const again: TransferEvent = {
@@ -112,9 +123,11 @@ function askAgain(transfer: Transfer, command: Extract<Command, { type: 'AskAgai
     requester: opening.requester,
     proven: proof !== null,
   };
-  const completes =
-    transfer.status === 'needs-information' && opening.requester.toLowerCase() === transfer.requester.toLowerCase();
-  if (!completes) return ok([again]);
+  const same = opening.requester.toLowerCase() === transfer.requester.toLowerCase();
+  const completes = transfer.status === 'needs-information' && same;
+  const untouched = transitions.FactsCompleted.from.includes(transfer.status) && transfer.attempt === 0;
+  const replaces = proof !== null && transfer.proof === null && untouched;
+  if (!completes && !replaces) return ok([again]);
   const facts = { ...opening, transferId: transfer.transferId };
   return ok([
     again,

@@ -17,7 +17,7 @@ const beforeHandover = [...undecided, 'cooling-down', 'eligible'] as const;
 /** The whole life of a case. `evolve` reads it and the start-up check proves it, so there is no second list. */
 export const transitions: Readonly<Record<EventType, Transition>> = {
   TransferReceived: { from: [], to: 'received' },
-  FactsCompleted: { from: ['needs-information'], to: 'received' },
+  FactsCompleted: { from: ['needs-information', 'waiting-for-holder', 'needs-review'], to: 'received' },
   Assessed: { from: undecided, to: 'stay' },
   ProofGiven: { from: undecided, to: 'stay' },
   ApprovalGiven: { from: [...undecided, 'cooling-down'], to: 'stay' },

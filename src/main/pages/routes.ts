@@ -27,7 +27,9 @@ export function pageRoutes(profile: Profile): Hono {
   const router = new Hono();
   const vendorName = profile.vendor.name;
   const asset = (text: string, type: string) =>
-    new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'public, max-age=3600' } });
+    new Response(text, {
+      headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'public, max-age=3600' },
+    });
 
   router.get('/', (context) => context.html(page({ vendorName, ...homePage(profile) })));
   router.get('/style.css', (context) =>
@@ -38,7 +40,9 @@ export function pageRoutes(profile: Profile): Hono {
   );
   router.get('/docs', (context) => context.html(apiPage(vendorName)));
   router.get('/docs/start.js', () => asset(start, 'text/javascript'));
-  router.get('/docs/api.js', async () => asset(await readFile(swagger('swagger-ui-bundle.js'), 'utf8'), 'text/javascript'));
+  router.get('/docs/api.js', async () =>
+    asset(await readFile(swagger('swagger-ui-bundle.js'), 'utf8'), 'text/javascript'),
+  );
   router.get('/docs/api.css', async () => asset(await readFile(swagger('swagger-ui.css'), 'utf8'), 'text/css'));
   router.get('/docs/codes', (context) =>
     context.html(page({ vendorName, title: 'Codes', wide: true, body: codeList() })),
