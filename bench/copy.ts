@@ -55,6 +55,8 @@ export async function openPostgresCopying(url: string): Promise<Copying> {
   await migrate(database);
   const client = new pg.Client(own.href);
   await client.connect();
+  // Large tables would else be read from wherever another scan is, and pages would overlap.
+  await client.query('set synchronize_seqscans = off');
   return {
     database,
     async copy(table, into) {

@@ -12,7 +12,9 @@ type Import = { readonly from: string; readonly to: string };
 
 const imports: readonly Import[] = files.flatMap((from) => {
   const text = readFileSync(join(root, from), 'utf8');
-  const found = text.matchAll(/(?:^|\n)(?:import|export)\b[^;'"]*?\bfrom ['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gu);
+  const found = text.matchAll(
+    /(?:^|\n)(?:import|export)\b[^;'"]*?\bfrom ['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gu,
+  );
   return [...found].map(([, fixed, lazy]) => {
     const to = fixed ?? lazy ?? '';
     return { from, to: to.startsWith('.') ? relative(root, join(root, dirname(from), to)) : to };

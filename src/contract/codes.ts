@@ -110,8 +110,6 @@ export const faultCodes = [
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
-export type Code = FindingCode | EndingCode | FaultCode;
-
 /** A fault of what was handed in: which file, line or field, what is wrong, and what would be right. */
 export type Fault = {
   readonly code: FaultCode;

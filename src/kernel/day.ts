@@ -24,10 +24,3 @@ export function day(text: string): Day {
 export const dayOf = (instant: Date): Day => instant.toISOString().slice(0, 10) as Day;
 
 export const addDays = (from: Day, days: number): Day => Temporal.PlainDate.from(from).add({ days }).toString() as Day;
-
-export const addMonths = (from: Day, months: number): Day =>
-  Temporal.PlainDate.from(from).add({ months }).toString() as Day;
-
-/** Days from `from` to `to` (negative where `to` is earlier). */
-export const daysBetween = (from: Day, to: Day): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;

@@ -23,8 +23,6 @@ export function prorateUp(amount: Cents, numerator: number, denominator: number,
 /** `percent` (whole number) of an amount, rounded up to a whole cent. */
 export const percentOf = (amount: Cents, percent: number): Cents => prorateUp(amount, percent, 100);
 
-export const addCents = (...amounts: readonly Cents[]): Cents => cents(amounts.reduce((sum, one) => sum + one, 0));
-
 /** `cents(69000)` in USD -> `$690.00`; whole amounts lose their `.00`. */
 export function formatMoney(amount: Cents, currency: string, locale = 'en-US'): string {
   return new Intl.NumberFormat(locale, {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { FaultError } from '../contract/codes.ts';
+import { type Fault, FaultError } from '../contract/codes.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Desk } from '../desk/service.ts';
 import { type BooksReport, seedIfEmpty } from '../desk/sources/service.ts';
@@ -67,13 +67,17 @@ export async function openApp(settings: Settings, now: () => Date = () => new Da
   }
 }
 
-async function profileOf(file: string): Promise<{ profile: Profile; booksFile: string | null }> {
+/** The profile, checked. Throws `PROFILE_INVALID` with all faults, each with its line. */
+export async function profileOf(file: string): Promise<{ profile: Profile; booksFile: string | null }> {
   const loaded = await loadProfile(file);
   if (loaded.ok) return loaded.value;
   const [first, ...more] = loaded.error;
   if (!first) throw new Error('Defect: a profile was refused without a fault');
-  throw new FaultError({ ...first, message: [first, ...more].map(({ message }) => message).join('\n') });
+  throw new FaultError({ ...first, message: [first.message, ...more.map(inFull)].join('\n') });
 }
+
+/** A further fault of the profile: the first one's place is told by whoever shows the fault. */
+const inFull = ({ line, message }: Fault): string => (line === undefined ? message : `line ${line}: ${message}`);
 
 /** The digests in the database were made with one secret: with another, every key would look unknown. */
 async function sameSecret({ db }: Database, { fingerprint }: Secrets): Promise<void> {

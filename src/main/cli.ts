@@ -16,10 +16,8 @@ import { verifyKey } from '../license-key/cli.ts';
 import { printLicenses } from '../marketplace/accounts/cli.ts';
 import { printMail, printMailList } from '../mail/cli.ts';
 import { mailKinds, mailStatuses, type MailKind, type MailStatus } from '../mail/types.ts';
-import { loadProfile } from '../platform/config/profile.ts';
 import { loadSigningKey } from '../platform/secrets.ts';
-import { FaultError } from '../contract/codes.ts';
-import type { App } from './app.ts';
+import { type App, profileOf } from './app.ts';
 import { request } from './commands/request.ts';
 import { exit, fail, print, withApp } from './commands/run.ts';
 import { readSettings } from './settings.ts';
@@ -93,10 +91,8 @@ program
   .addOption(json())
   .action(
     action(async (files: string[], options: Json) => {
-      const loaded = await loadProfile(readSettings().profileFile);
-      if (!loaded.ok)
-        throw new FaultError(loaded.error[0] ?? { code: 'PROFILE_INVALID', message: 'The profile is not valid.' });
-      const keyPrefixes = keyPrefixesOf(loaded.value.profile.apps);
+      const { profile } = await profileOf(readSettings().profileFile);
+      const keyPrefixes = keyPrefixesOf(profile.apps);
       process.exitCode = await readFiles(files, { json: options.json ?? false, keyPrefixes, io: { out: print } });
     }),
   );

@@ -44,7 +44,7 @@ export function createServer(app: App): Router {
     }
   };
   const context = { desk, tokens, doDue, idempotency: createIdempotency(desk.db) };
-  const publicKey = app.signingKey.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const publicKey = app.signingKey.publicKey.export({ type: 'spki', format: 'pem' });
   const signingKey = { keyId: keyIdOf(app.signingKey.publicKey), publicKey };
 
   root.use(named, headers);

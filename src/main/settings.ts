@@ -25,7 +25,12 @@ const Environment = z.object({
   REHOME_DATA: z.string().min(1).default('data'),
   REHOME_PROFILE: z.string().min(1).default(exampleProfile),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8090),
+  PORT: z.coerce
+    .number({ error: 'must be a port from 0 to 65535, such as 8090' })
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(8090),
   REHOME_URL: z.url({ protocol: /^https?$/u, error: 'must be an address such as https://move.example.com' }).optional(),
   SMTP_URL: z
     .string()

@@ -83,7 +83,7 @@ test('is accepted by OpenSSL, which knows nothing of us', () => {
       writeFileSync(path, content);
       return path;
     };
-    const pub = file('pub.pem', publicKey.export({ type: 'spki', format: 'pem' }).toString());
+    const pub = file('pub.pem', publicKey.export({ type: 'spki', format: 'pem' }));
     const signed = file('signed', key.slice(0, key.indexOf('.')));
     const sig = file('sig', parsed.value.signature);
     const verifyArgs = ['pkeyutl', '-verify', '-pubin', '-inkey', pub, '-rawin', '-in', signed, '-sigfile', sig];

@@ -67,6 +67,8 @@ const one = (list: readonly OutgoingMail[]): OutgoingMail => {
   return mail;
 };
 
+const byText = (a: unknown, b: unknown): number => String(a).localeCompare(String(b));
+
 forEachEngine('the outbox', (openNew) => {
   let opened: ReturnType<typeof openNew> | undefined;
   const open = () => (opened ??= openNew());
@@ -97,8 +99,8 @@ forEachEngine('the outbox', (openNew) => {
 
     const received = await inbox.mails();
     assert.deepEqual(
-      received.map(({ messageId }) => messageId).toSorted(),
-      [...list, answer].map(({ mailId }) => `<${mailId}@sketchwell.example>`).toSorted(),
+      received.map(({ messageId }) => messageId).toSorted(byText),
+      [...list, answer].map(({ mailId }) => `<${mailId}@sketchwell.example>`).toSorted(byText),
     );
     const got = received.find(({ messageId }) => messageId?.includes(answer.mailId));
     assert.equal(got?.from?.address, 'licenses@sketchwell.example');
@@ -287,7 +289,10 @@ forEachEngine('the outbox', (openNew) => {
     assert.equal((await listMails(db, vendorId, { status: 'queued' }, { limit: 10, after: null })).mails.length, 3);
     const counts = await send(db, { sender: null, onDelivered });
     assert.equal(counts.kept, 3);
-    assert.deepEqual([...counts.completed].toSorted(), [list[0]?.transferId, list[2]?.transferId].toSorted());
+    assert.deepEqual(
+      [...counts.completed].toSorted(byText),
+      [list[0]?.transferId, list[2]?.transferId].toSorted(byText),
+    );
     assert.equal((await send(db, { now: later(600) })).sent, 0, 'kept mails stay kept');
     const { messageId, status } = await showMail(db, vendorId, one(list).mailId);
     assert.deepEqual([status, messageId], ['kept', `<${one(list).mailId}@sketchwell.example>`]);

@@ -34,7 +34,7 @@ function pgliteTemplate(): Promise<Blob> {
 }
 
 /** A new, empty, migrated PostgreSQL database of its own: its address and how to drop it. */
-export async function newPostgresDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+export async function newPostgresDatabase(): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
   if (!postgresServer) throw new Error('REHOME_TEST_POSTGRES is not set: run this through npm test');
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const server = await openPostgres(postgresServer, 1);

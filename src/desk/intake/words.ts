@@ -15,9 +15,6 @@ export const isConditional = (text: string): boolean => conditions.test(fold(tex
 export const isNegated = (text: string): boolean => negations.test(fold(text));
 export const isPast = (text: string): boolean => past.test(fold(text));
 
-/** True for a sentence that says what it says now, plainly and without strings. */
-export const isPlain = (text: string): boolean => !isConditional(text) && !isNegated(text) && !isPast(text);
-
 const yes =
   /^(?:yes|yep|yeah|y|ja|jawohl|j|oui|si|ok|okay|agreed|confirmed|accepted|true|of course|sure|certainly|naturlich|selbstverstandlich|bestatigt|einverstanden|d'accord|de acuerdo|(?:yes )?we (?:hereby |do )?(?:agree|accept|confirm)|i (?:hereby |do )?(?:agree|accept|confirm)|confirme|accepte|nous (?:acceptons|confirmons)|confirmad[oa]|aceptad[oa]|aceptamos|confirmamos|wir (?:stimmen zu|bestatigen)|zugestimmt)(?=$|[\s,.;:!()/–—-])/u;
 const no =

@@ -12,7 +12,6 @@ import { type PageQuery, countLicenses, findByDigests, findByIds, pageOfLicenses
 
 // What other slices may do with the books, each in their own transaction and on batches.
 export { countLicenses, findByDigests, findByIds, lockByIds, markMoved, restore } from './store.ts';
-export type { MovedLicense } from './store.ts';
 export { importBooks } from './loading/service.ts';
 export type { BooksContext, BooksOptions, BooksReport, BooksSource } from './loading/service.ts';
 

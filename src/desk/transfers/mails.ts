@@ -42,7 +42,7 @@ export function mailsFor(told: Told, wording: Wording): readonly TimedMail[] {
       case 'ReviewRequested':
         return told.transfer.attempt > 0
           ? []
-          : [toRequester(told, wording, told.transfer.proof ? received(told) : neutral(told, event.dueAt))];
+          : [toRequester(told, wording, told.transfer.proof ? received(told) : neutral(told, holderLinkEnd(wording)))];
       case 'PaymentRequested':
         return [toRequester(told, wording, needsMore(told, wording))];
       case 'CoolDownStarted':
@@ -76,6 +76,10 @@ export function mailsFor(told: Told, wording: Wording): readonly TimedMail[] {
     }
   });
 }
+
+/** What an outsider is told of a time limit: the same day, whoever must act in truth. */
+const holderLinkEnd = ({ profile, now }: Wording): string =>
+  new Date(now.getTime() + profile.lifetimes.holderLink).toISOString();
 
 const keys = ({ transfer }: Told): readonly string[] => (transfer.keyLast4 === null ? [] : [transfer.keyLast4]);
 

@@ -17,7 +17,7 @@ import type { Status, Transfer } from './state.ts';
 import * as store from './store.ts';
 
 export { claimDue, countUndone, insertNew, joinRequests, lockByDigests, lockByIds } from './store.ts';
-export type { StoredTransfer, TransferFilter } from './store.ts';
+export type { StoredTransfer } from './store.ts';
 
 export const contextOf = (desk: Desk): Context => {
   const now = desk.now();
@@ -201,9 +201,6 @@ export const listTransfers = (
   limit: number,
 ): Promise<readonly store.StoredTransfer[]> =>
   transact(desk.db, (tx) => store.selectPage(tx, desk.vendorId, filter, limit));
-
-export const countTransfers = (desk: Desk): Promise<ReadonlyMap<Status, number>> =>
-  transact(desk.db, (tx) => store.countByStatus(tx, desk.vendorId));
 
 export const transfersOfRequest = (desk: Desk, requestId: string): Promise<readonly store.StoredTransfer[]> =>
   transact(desk.db, (tx) => store.selectOfRequest(tx, desk.vendorId, requestId));

@@ -147,12 +147,6 @@ export async function selectPage(
   return found.rows.map(fromRow);
 }
 
-export async function countByStatus(tx: Tx, vendorId: string): Promise<ReadonlyMap<Status, number>> {
-  const found = await sql<{ status: Status; count: number }>`
-    select status, count(*) as count from transfer where vendor_id = ${vendorId} group by status`.execute(tx);
-  return new Map(found.rows.map((row) => [row.status, row.count]));
-}
-
 /** How often a move of each license was taken back: part of its import id, so that a new move is a new import. */
 export async function countUndone(
   tx: Tx,

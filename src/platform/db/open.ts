@@ -33,6 +33,8 @@ export async function openPostgres(url: string, connections = 10): Promise<Datab
     options: '-c TimeZone=UTC -c statement_timeout=120000 -c idle_in_transaction_session_timeout=120000',
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        // The types list the ids that pg knows by name; the database may use others.
+        // oxlint-disable-next-line typescript/no-unsafe-enum-assignment
         oid === DATE || oid === INT8 ? parsers[oid] : pg.types.getTypeParser(oid, format),
     },
   });
