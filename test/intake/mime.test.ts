@@ -135,9 +135,14 @@ test('long lines made to be slow take time in proportion to their length', async
     return performance.now() - started;
   };
   for (const unit of nasty) {
-    await read_ms(unit, 20_000);
-    const short = await read_ms(unit, 20_000);
-    const long = await read_ms(unit, 160_000);
+    // The best of several: what else the machine does makes a run longer, never shorter.
+    const best = async (chars: number): Promise<number> => {
+      let least = Number.POSITIVE_INFINITY;
+      for (let run = 0; run < 5; run += 1) least = Math.min(least, await read_ms(unit, chars));
+      return least;
+    };
+    const short = await best(20_000);
+    const long = await best(160_000);
     // Eight times the text: about 8 times as long where it is linear, 64 where it is quadratic.
     assert.ok(long < 28 * short + 100, `${JSON.stringify(unit)}: ${long} ms for 8 times what took ${short} ms`);
   }
