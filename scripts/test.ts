@@ -39,12 +39,8 @@ function check([name, command, ...args]: (typeof checks)[number]): Promise<void>
 async function tests(files: readonly string[]): Promise<void> {
   const stream = run({ files: [...files], concurrency: long ? 1 : 2, timeout: (long ? 30 : 5) * 60_000, cwd: root });
   for await (const event of stream) {
-    if (
-      event.type === 'test:diagnostic' &&
-      long &&
-      !/^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /u.test(event.data.message)
-    )
-      console.log(`  ${event.data.message}`);
+    // Seeds and counts: what the long tests say of themselves.
+    if (event.type === 'test:stdout' && long) process.stdout.write(event.data.message);
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
     const { data } = event;
     // A file and a `describe` are told by what is in them.
