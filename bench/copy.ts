@@ -29,6 +29,8 @@ export async function openFolderCopying(folder: string): Promise<Copying> {
     close: () => pglite.close(),
   };
   await migrate(database);
+  // Large tables would else be read from wherever the last scan ended, and pages would overlap.
+  await pglite.exec('set synchronize_seqscans = off');
   return {
     database,
     async copy(table, into) {
