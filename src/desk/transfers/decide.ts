@@ -159,8 +159,7 @@ function approve(transfer: Transfer, command: Extract<Command, { type: 'Approve'
 }
 
 /** Nobody could tell whether the destination issued a license: ending the case would leave one behind unknown to all. */
-const answerOpen = ({ attempt, sen, reviewReason }: Transfer): boolean =>
-  attempt > 0 && sen === null && (reviewReason?.startsWith(UNKNOWN_OUTCOME) ?? false);
+const answerOpen = ({ sen, mayBeIssued }: Transfer): boolean => sen === null && mayBeIssued;
 
 const UNKNOWN_OUTCOME = 'unknown outcome';
 

@@ -27,6 +27,7 @@ const fresh = {
   reviewReason: null,
   attempt: 0,
   importId: null,
+  mayBeIssued: false,
   lastMessage: null,
   sen: null,
   honoredUntil: null,
@@ -40,6 +41,10 @@ const restart = (opening: Opening): Partial<Transfer> => ({
   approvals: [],
 });
 
+/** A destination that said no has issued nothing; a review because of an unknown outcome leaves it open. */
+const openAfterReview = ({ mayBeIssued }: Transfer, reason: string): boolean =>
+  !reason.startsWith('DESTINATION_REFUSED') && (mayBeIssued || reason.startsWith('unknown outcome'));
+
 function changes(transfer: Transfer, event: TransferEvent): Partial<Transfer> {
   switch (event.type) {
     case 'FactsCompleted':
@@ -51,14 +56,20 @@ function changes(transfer: Transfer, event: TransferEvent): Partial<Transfer> {
     case 'ApprovalGiven':
       return { approvals: [...transfer.approvals, event.approval] };
     case 'ReviewRequested':
-      return { reviewReason: event.reason, approvals: [] };
+      return { reviewReason: event.reason, approvals: [], mayBeIssued: openAfterReview(transfer, event.reason) };
     case 'HandoverStarted':
-      return { importId: event.importId, attempt: event.attempt };
+      // Taken up again while it was being handed over: the attempt before died without a word.
+      return {
+        importId: event.importId,
+        attempt: event.attempt,
+        mayBeIssued: transfer.mayBeIssued || transfer.status === 'handing-over',
+      };
     case 'HandoverPostponed':
-    case 'OutcomeUnknown':
       return { lastMessage: event.message };
+    case 'OutcomeUnknown':
+      return { lastMessage: event.message, mayBeIssued: true };
     case 'LicenseIssued':
-      return { sen: event.sen, honoredUntil: event.honoredUntil, lastMessage: null };
+      return { sen: event.sen, honoredUntil: event.honoredUntil, lastMessage: null, mayBeIssued: false };
     case 'TransferRefused':
       return { ending: { code: event.code, reason: event.reason } };
     case 'TransferWithdrawn':

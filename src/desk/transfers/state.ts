@@ -81,6 +81,8 @@ export type Transfer = {
   /** The hand-over's attempts, counted over the whole case: an answer counts only for the attempt it belongs to. */
   readonly attempt: number;
   readonly importId: string | null;
+  /** An attempt ended without an answer, so the destination may hold a license that nobody here knows of yet. */
+  readonly mayBeIssued: boolean;
   readonly lastMessage: string | null;
   readonly sen: string | null;
   readonly honoredUntil: Day | null;
