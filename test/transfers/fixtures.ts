@@ -69,6 +69,7 @@ export function transferIn(status: Status, change: Partial<Transfer> = {}): Tran
     reviewReason: null,
     attempt: handed ? 1 : 0,
     importId: handed ? 'import-1' : null,
+    mayBeIssued: status === 'outcome-unknown',
     lastMessage: null,
     sen: moved ? 'SEN-4800001' : null,
     honoredUntil: moved ? day('2022-05-30') : null,
