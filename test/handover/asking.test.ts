@@ -41,6 +41,27 @@ forEachEngine('asking', (open) => {
     assert.equal(await one.count('transfer'), 1);
   });
 
+  test('with letters that no database keeps is read like any other, and stops nothing after it', async () => {
+    const one = await ready();
+    const text = JSON.stringify({
+      accountEmail: 'a@b.example',
+      organization: 'x\u0000y\ud800',
+      licenseKeys: [keyOf(2)],
+    });
+    const bytes = new TextEncoder().encode(text);
+    const { inboxId } = await receive(one.desk, {
+      channel: 'api',
+      kind: 'document',
+      name: 'nul',
+      trusted: false,
+      bytes,
+    });
+    assert.notEqual(await readItem(one.desk, inboxId), null);
+    await one.ask({ key: keyOf(1), from: holderOf(1) });
+    await one.work();
+    assert.equal(await one.count('transfer'), 2);
+  });
+
   test('first does not let a stranger keep the holder from moving the license', async () => {
     const one = await ready();
     const stranger = await one.ask({ key: keyOf(1), from: 'eve@elsewhere.example' });

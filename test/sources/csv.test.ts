@@ -119,7 +119,7 @@ const headers: readonly [name: string, text: string, says: readonly RegExp[]][] 
   ['twice', `${header},city`, [/column city is there twice/]],
   ['unknown', `${header},color`, [/no column "color"; remove it/]],
   ['no name', `${header},`, [/Column 18 has no name; remove it/]],
-  ['no header', rowText(), [/Columns are missing: licenseKey, app/]],
+  ['no header', rowText(), [/The first line is no header, which has exactly these columns: licenseKey, app/]],
 ];
 
 for (const [name, text, says] of headers) {

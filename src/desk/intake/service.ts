@@ -16,7 +16,7 @@ import {
   markRejected,
   unreadInbox,
 } from './requests/service.ts';
-import type { Understood } from './understood.ts';
+import { type Understood, wellFormed } from './understood.ts';
 
 export type Incoming = {
   readonly channel: InboxItem['channel'];
@@ -51,6 +51,13 @@ export async function receive(desk: Desk, incoming: Incoming): Promise<{ readonl
 }
 
 async function understand(
+  desk: Desk,
+  incoming: Pick<Incoming, 'kind' | 'bytes' | 'trusted'>,
+): ReturnType<typeof readAsSaid> {
+  return wellFormed(await readAsSaid(desk, incoming));
+}
+
+async function readAsSaid(
   desk: Desk,
   { kind, bytes, trusted }: Pick<Incoming, 'kind' | 'bytes' | 'trusted'>,
 ): Promise<{ readonly ok: true; readonly value: Understood } | { readonly ok: false; readonly fault: Fault }> {

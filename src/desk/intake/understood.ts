@@ -12,3 +12,14 @@ export type Understood = {
   readonly messageId: string | null;
   readonly automatic: string | null;
 };
+
+/**
+ * The same value without what a database cannot keep: NUL and half surrogates become the replacement character. One
+ * such letter in a name must not stop what comes after it.
+ */
+export function wellFormed<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\ufffd') as Value;
+  if (Array.isArray(value)) return value.map(wellFormed) as Value;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, wellFormed(field)])) as Value;
+}

@@ -27,6 +27,13 @@ export function readHeader(cells: readonly string[], line: number): Header {
 
   const names = cells.map((cell) => cell.trim());
   const missing = bookColumns.filter((column) => !names.includes(column));
+  // A first row of data is not shown: it may hold a license key.
+  if (missing.length === bookColumns.length && !names.some((name) => nearest(name, bookColumns) !== null)) {
+    return {
+      columns: [],
+      faults: [fault(`The first line is no header, which has exactly these columns: ${bookColumns.join(', ')}.`)],
+    };
+  }
   const columns: (BookColumn | null)[] = [];
   const faults: Omit<Fault, 'file'>[] = [];
   const named = new Set<BookColumn>();
