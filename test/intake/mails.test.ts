@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { noFacts } from '../../src/contract/request.ts';
 import { readMessage } from '../../src/desk/intake/read.ts';
-import type { ReadRequest } from '../../src/desk/intake/facts.ts';
+import type { ReadRequest } from '../../src/desk/intake/reading/facts.ts';
 
 const keyPrefixes = [
   { prefix: 'WFC', host: 'confluence' },

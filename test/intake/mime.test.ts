@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { limits } from '../../src/kernel/limits.ts';
-import { htmlToText } from '../../src/desk/intake/html.ts';
-import { parseMessage, type Message } from '../../src/desk/intake/mime.ts';
+import { htmlToText } from '../../src/desk/intake/message/html.ts';
+import { parseMessage, type Message } from '../../src/desk/intake/message/mime.ts';
 import { readMessage } from '../../src/desk/intake/read.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

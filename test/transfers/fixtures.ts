@@ -23,6 +23,7 @@ export const opening: Opening = {
   requester: 'jane@holder.example',
   requesterName: 'Jane Smith',
   expertEmail: null,
+  language: 'en',
   account: {
     email: 'jane@holder.example',
     firstName: 'Jane',

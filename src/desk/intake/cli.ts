@@ -3,7 +3,7 @@ import type { Fault } from '../../contract/codes.ts';
 import { factNames, type FactSource, type ReadFacts } from '../../contract/request.ts';
 import { limits } from '../../kernel/limits.ts';
 import { err, type Result } from '../../kernel/result.ts';
-import type { KeyPrefix } from './keys.ts';
+import type { KeyPrefix } from './reading/keys.ts';
 import { kindOf, readDocument, readMessage } from './read.ts';
 
 /** Where the lines go. `read` gives a file's bytes, and throws as node:fs does where there is none. */

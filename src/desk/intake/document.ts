@@ -9,7 +9,7 @@ import {
 } from '../../contract/request.ts';
 import { limits } from '../../kernel/limits.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
-import { isCountryCode } from './countries.ts';
+import { isCountryCode } from './reading/countries.ts';
 
 export type Requester = { readonly email: string; readonly name: string | null };
 export type ReadDocument = { readonly requester: Requester | null; readonly read: ReadFacts };

@@ -1,9 +1,9 @@
 import type { Fault } from '../../contract/codes.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { readDocumentText, type ReadDocument } from './document.ts';
-import { readFacts, type ReadRequest } from './facts.ts';
-import type { KeyPrefix } from './keys.ts';
-import { parseMessage, type Message } from './mime.ts';
+import { readFacts, type ReadRequest } from './reading/facts.ts';
+import type { KeyPrefix } from './reading/keys.ts';
+import { parseMessage, type Message } from './message/mime.ts';
 
 export type ReadOptions = { readonly keyPrefixes: readonly KeyPrefix[] };
 export type ReadMessage = { readonly message: Message; readonly read: ReadRequest };

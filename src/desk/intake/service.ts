@@ -5,7 +5,8 @@ import { transact } from '../../platform/db/transact.ts';
 import { senderEvidence } from '../proof/sender.ts';
 import type { Desk } from '../service.ts';
 import { openCases } from './cases/service.ts';
-import { bytesIdentity, messageIdentity } from './crypto.ts';
+import type { Envelope } from './envelope.ts';
+import { bytesIdentity, messageIdentity } from './message/crypto.ts';
 import { type InputKind, keyPrefixesOf, readDocument, readMessage } from './read.ts';
 import {
   type InboxItem,
@@ -26,6 +27,7 @@ export type Incoming = {
   /** It came by a way that only our own mail gateway and operators can use. */
   readonly trusted: boolean;
   readonly bytes: Uint8Array;
+  readonly envelope?: Envelope;
 };
 
 /**
@@ -43,6 +45,8 @@ export async function receive(desk: Desk, incoming: Incoming): Promise<{ readonl
     name: incoming.name.slice(0, 500),
     trusted: incoming.trusted,
     raw: fault?.code === 'MESSAGE_TOO_LARGE' ? null : incoming.bytes,
+    messageId: understood.ok ? understood.value.messageId : null,
+    envelope: incoming.envelope ?? null,
     rejected: fault,
   };
   const inboxId = await desk.db.transaction().execute((tx) => insertInbox(tx, desk.vendorId, item, desk.now()));
@@ -74,6 +78,7 @@ async function readAsSaid(
         identity: bytesIdentity(bytes),
         requester: requester?.email ?? facts.accountEmail,
         requesterName: requester?.name ?? null,
+        language: 'en',
         facts,
         sources,
         evidence: null,
@@ -96,6 +101,7 @@ async function readAsSaid(
       identity: messageIdentity(message),
       requester: from?.address ?? null,
       requesterName: from?.name || null,
+      language: 'en',
       facts,
       sources,
       evidence: senderEvidence({

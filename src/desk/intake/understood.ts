@@ -1,3 +1,4 @@
+import type { Language } from '../../contract/language.ts';
 import type { FactSources, RequestFacts } from '../../contract/request.ts';
 import type { SenderEvidence } from '../proof/sender.ts';
 
@@ -6,6 +7,8 @@ export type Understood = {
   readonly identity: string;
   readonly requester: string | null;
   readonly requesterName: string | null;
+  /** Of the writer, as far as it is one of ours; English otherwise. */
+  readonly language: Language;
   readonly facts: RequestFacts;
   readonly sources: FactSources;
   readonly evidence: SenderEvidence | null;

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import type { EndingCode, FindingCode } from '../../contract/codes.ts';
+import type { Language } from '../../contract/language.ts';
 import type { Risk } from '../../contract/profile.ts';
 import type { AccountFacts, Approval, Proof, Verdict } from './state.ts';
 
@@ -13,6 +14,8 @@ export type Opening = {
   readonly requesterName: string | null;
   readonly expertEmail: string | null;
   readonly account: AccountFacts | null;
+  /** In which the requester is written to. */
+  readonly language: Language;
 };
 
 /** Facts of the past. `dueAt` is when the time limit of the status that follows ends. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import type { EndingCode, FindingCode } from '../../contract/codes.ts';
+import type { Language } from '../../contract/language.ts';
 import type { Risk } from '../../contract/profile.ts';
 import type { Address } from '../../contract/request.ts';
 import type { FactName } from '../../contract/request.ts';
@@ -73,6 +74,8 @@ export type Transfer = {
   readonly requesterName: string | null;
   readonly expertEmail: string | null;
   readonly account: AccountFacts | null;
+  /** In which the requester is written to. */
+  readonly language: Language;
   readonly verdict: Verdict | null;
   readonly proof: Proof | null;
   readonly risks: readonly Risk[];

@@ -82,6 +82,7 @@ async function casesOf(tx: Tx, desk: Desk, requestId: string, said: Understood):
     requesterName: said.requesterName ?? ([facts.firstName, facts.lastName].filter(Boolean).join(' ') || null),
     expertEmail: facts.expertEmail,
     account: accountOf(facts),
+    language: said.language,
   };
   if (keys.length === 0) {
     return [

@@ -1,16 +1,19 @@
 import { sql } from 'kysely';
 import type { FactSources, RequestFacts } from '../../../contract/request.ts';
 import type { Tx } from '../../../platform/db/db.ts';
+import type { Envelope } from '../envelope.ts';
 
 /** What arrived, as it arrived. `raw` is null where it was over its limit. */
 export type InboxItem = {
   readonly inboxId: string;
   readonly externalId: string;
-  readonly channel: 'mail' | 'api' | 'command-line';
+  readonly channel: 'mail' | 'smtp' | 'imap' | 'api' | 'form' | 'command-line';
   readonly kind: 'message' | 'document';
   readonly name: string;
   readonly trusted: boolean;
   readonly raw: Uint8Array | null;
+  readonly messageId: string | null;
+  readonly envelope: Envelope | null;
   readonly rejected: object | null;
 };
 
@@ -29,9 +32,9 @@ export type InboxRow = {
 /** Adds an item, or gives the one that says the same. */
 export async function insertInbox(tx: Tx, vendorId: string, item: InboxItem, now: Date): Promise<string> {
   const inserted = await sql<{ inbox_id: string }>`
-    insert into inbox_item (vendor_id, inbox_id, external_id, channel, kind, name, trusted, raw, status, reason, received_at)
+    insert into inbox_item (vendor_id, inbox_id, external_id, channel, kind, name, trusted, raw, message_id, envelope, status, reason, received_at)
     values (${vendorId}, ${item.inboxId}, ${item.externalId}, ${item.channel}, ${item.kind}, ${item.name}, ${item.trusted},
-      ${item.raw}, ${item.rejected ? 'rejected' : 'received'}, ${item.rejected ? JSON.stringify(item.rejected) : null}::jsonb, ${now.toISOString()}::timestamptz)
+      ${item.raw}, ${item.messageId}, ${item.envelope ? JSON.stringify(item.envelope) : null}::jsonb, ${item.rejected ? 'rejected' : 'received'}, ${item.rejected ? JSON.stringify(item.rejected) : null}::jsonb, ${now.toISOString()}::timestamptz)
     on conflict (vendor_id, external_id) do nothing returning inbox_id`.execute(tx);
   if (inserted.rows[0]) return inserted.rows[0].inbox_id;
   const known = await sql<{ inbox_id: string }>`

@@ -1,4 +1,4 @@
-import type { Address } from '../../contract/request.ts';
+import type { Address } from '../../../contract/request.ts';
 import { countryNamed } from './countries.ts';
 import { fold } from './text.ts';
 

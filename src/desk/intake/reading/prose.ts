@@ -1,4 +1,4 @@
-import type { Hosting } from '../../contract/license.ts';
+import type { Hosting } from '../../../contract/license.ts';
 import { fold, sentences, type Line, type Sentence } from './text.ts';
 import { isConditional, isNegated, isPast } from './words.ts';
 

@@ -1,4 +1,10 @@
-import { noFacts, type FactName, type FactSource, type ReadFacts, type RequestFacts } from '../../contract/request.ts';
+import {
+  noFacts,
+  type FactName,
+  type FactSource,
+  type ReadFacts,
+  type RequestFacts,
+} from '../../../contract/request.ts';
 import {
   addressValue,
   addressesIn,
@@ -15,7 +21,7 @@ import {
 import { answeredQuestions, labelledEntries, listEntries, tableEntries, type Entry } from './entries.ts';
 import { findKeys, isKeyAlone, keysInText, type KeyPrefix } from './keys.ts';
 import type { Topic } from './labels.ts';
-import type { Message } from './mime.ts';
+import type { Message } from '../message/mime.ts';
 import { hostingNamed, namesOtherHosting, statements, usersOfHost, type Claim, type Statements } from './prose.ts';
 import { fold, ownLines, sentences, tidyText, toLines, type Line } from './text.ts';
 import { isConditional, isNegated, isPast, yesOrNo } from './words.ts';

@@ -1,7 +1,7 @@
 import PostalMime, { addressParser, decodeWords, type Address, type Email } from 'postal-mime';
-import type { Fault } from '../../contract/codes.ts';
-import { limits } from '../../kernel/limits.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
+import type { Fault } from '../../../contract/codes.ts';
+import { limits } from '../../../kernel/limits.ts';
+import { err, ok, type Result } from '../../../kernel/result.ts';
 import { automaticSign, type Header } from './automatic.ts';
 import { htmlToText } from './html.ts';
 

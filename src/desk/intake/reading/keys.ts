@@ -1,4 +1,4 @@
-import { limits } from '../../kernel/limits.ts';
+import { limits } from '../../../kernel/limits.ts';
 import { fold, paragraphs, withoutBullet, type Line } from './text.ts';
 
 /** What an app's keys begin with, and the host that the app runs in (from the profile's apps). */

@@ -1,5 +1,5 @@
-import type { Address as AddressFacts } from '../../contract/request.ts';
-import { Email, ShortText } from '../../contract/license.ts';
+import type { Address as AddressFacts } from '../../../contract/request.ts';
+import { Email, ShortText } from '../../../contract/license.ts';
 import { readAddress, readCityLine } from './address.ts';
 import { countryOf } from './countries.ts';
 import type { Entry } from './entries.ts';
