@@ -117,6 +117,11 @@ export const Profile = z.strictObject({
     quote: Duration,
     grace: Duration,
   }),
+  /** When a question that nobody answered is brought up again, counted from when it was asked. */
+  reminders: z
+    .array(Duration)
+    .max(5)
+    .default([3 * 86_400_000, 7 * 86_400_000]),
   texts: z.strictObject({
     /** Where the customer finds the new license, and how to install it: shown in the completion mail. */
     whereToFind: z.string().min(1).max(2_000),

@@ -59,10 +59,13 @@ export const assessed = ({ proven = true, hosting, incomplete, risks = [] }: Ass
 export function transferIn(status: Status, change: Partial<Transfer> = {}): Transfer {
   const handed = ['handing-over', 'outcome-unknown', 'handed-over', 'confirmed', 'undone'].includes(status);
   const moved = ['handed-over', 'confirmed', 'undone'].includes(status);
+  const end = timeLimits[status] ? new Date(start.getTime() + limit_ms(profile, status)).toISOString() : null;
   return {
     ...opening,
     status,
-    dueAt: timeLimits[status] ? new Date(start.getTime() + limit_ms(profile, status)).toISOString() : null,
+    dueAt: end,
+    closesAt: end,
+    reminded: 0,
     verdict: verdictOf(assessed().assessment),
     proof: null,
     risks: [],
@@ -83,6 +86,12 @@ export function transferIn(status: Status, change: Partial<Transfer> = {}): Tran
 export const commandsOf = (operator: string, attempt: number): readonly Command[] => [
   { type: 'AskAgain', opening, proof: null, assessed: assessed({ proven: false }) },
   { type: 'AskAgain', opening, proof: { by: 'message', reason: 'proven' }, assessed: assessed() },
+  { type: 'Continue', opening, proof: null, assessed: assessed({ proven: false }) },
+  { type: 'Continue', opening, proof: { by: 'message', reason: 'proven' }, assessed: assessed() },
+  { type: 'NoteMessage', inboxId: '00000000-0000-4000-8000-00000000000b', from: 'x@y.example', why: 'stranger' },
+  { type: 'ReturnMail', to: 'jane@holder.example', role: 'holder', reason: '5.1.1 unknown' },
+  { type: 'ReturnMail', to: 'jane@holder.example', role: 'requester', reason: '5.1.1 unknown' },
+  { type: 'Supersede', by: '00000000-0000-4000-8000-00000000000c' },
   { type: 'ConfirmByHolder', proof, assessed: assessed() },
   { type: 'ObjectByHolder' },
   { type: 'Approve', operator, reason: 'I called them', evidence: null, assessed: assessed() },

@@ -23,7 +23,7 @@ export async function giveLinks(
           transferId: after.transferId,
           purpose: event.type === 'HolderAsked' ? 'confirm' : 'object',
           shown: shownOf(after),
-          expiresAt: event.dueAt,
+          expiresAt: event.type === 'HolderAsked' ? event.closesAt : event.dueAt,
         },
       ];
     }),

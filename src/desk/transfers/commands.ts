@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { FaultCode, FindingCode } from '../../contract/codes.ts';
 import type { Profile, Risk } from '../../contract/profile.ts';
 import type { Assessment } from '../eligibility/types.ts';
-import type { Opening, TransferEvent } from './events.ts';
+import type { Addressee, NotTaken, Opening, TransferEvent } from './events.ts';
 import type { Proof } from './state.ts';
 
 /** What the rules said with the facts, and the risks seen: loaded before the decision, never asked for within it. */
@@ -16,6 +16,11 @@ export type Assessed = {
 export type Command =
   | { readonly type: 'Receive'; readonly opening: Opening; readonly proof: Proof | null; readonly assessed: Assessed }
   | { readonly type: 'AskAgain'; readonly opening: Opening; readonly proof: Proof | null; readonly assessed: Assessed }
+  /** A further message of the same conversation: `opening` and `assessed` are of all its messages together. */
+  | { readonly type: 'Continue'; readonly opening: Opening; readonly proof: Proof | null; readonly assessed: Assessed }
+  | { readonly type: 'NoteMessage'; readonly inboxId: string; readonly from: string; readonly why: NotTaken }
+  | { readonly type: 'ReturnMail'; readonly to: string; readonly role: Addressee; readonly reason: string }
+  | { readonly type: 'Supersede'; readonly by: string }
   /** `assessed` is with the holder proven; it is computed anew at the moment of the answer. */
   | { readonly type: 'ConfirmByHolder'; readonly proof: Proof; readonly assessed: Assessed }
   | { readonly type: 'ObjectByHolder' }

@@ -1,12 +1,13 @@
 import { addDays } from '../../kernel/day.ts';
 import { err, ok, unreachable } from '../../kernel/result.ts';
 import type { Command, Context, Decided, HandoverOutcome, Rejection } from './commands.ts';
-import type { TransferEvent } from './events.ts';
+import type { Addressee, TransferEvent } from './events.ts';
 import {
   MAX_ATTEMPTS,
   endedWithoutMove,
   isFinal,
   limit_ms,
+  reminders_ms,
   retryDelay_ms,
   timeLimits,
   transitions,
@@ -33,6 +34,16 @@ export function decide(transfer: Transfer | null, command: Command, context: Con
       throw new Error('Defect: a case is received once');
     case 'AskAgain':
       return askAgain(transfer, command, context);
+    case 'Continue':
+      return ok(goOn(transfer, command, context));
+    case 'NoteMessage':
+      return ok([{ type: 'MessageNoted', inboxId: command.inboxId, from: command.from, why: command.why }]);
+    case 'ReturnMail':
+      return ok(returnMail(transfer, command, context));
+    case 'Supersede':
+      return allowed(transfer, command.type, transitions.Superseded.from, () => [
+        { type: 'Superseded', by: command.by },
+      ]);
     case 'ConfirmByHolder':
       return allowed(transfer, command.type, ['waiting-for-holder'], () =>
         afterProof(transfer, command.proof, command.assessed, context),
@@ -102,6 +113,7 @@ const verbs: Readonly<Record<string, string>> = {
   Approve: 'approved',
   Refuse: 'refused',
   Withdraw: 'withdrawn',
+  Supersede: 'given up for another one',
   StartHandover: 'handed over',
   Undo: 'undone',
 };
@@ -134,6 +146,50 @@ function askAgain(transfer: Transfer, command: Extract<Command, { type: 'AskAgai
     { type: 'FactsCompleted', opening: facts, dueAt: dueAfter(context, limit_ms(context.profile, 'received')) },
     ...afterReading(facts, proof, assessed, context),
   ]);
+}
+
+/**
+ * More was said in the same conversation: the case begins anew with all of it together, and with the proof that stands
+ * behind all of it. Nothing is taken back from a case that is being handed over or has an end.
+ */
+function goOn(
+  transfer: Transfer,
+  { opening, proof, assessed }: Extract<Command, { type: 'Continue' }>,
+  context: Context,
+): readonly TransferEvent[] {
+  if (!canChange(transfer)) return [];
+  const facts = { ...opening, transferId: transfer.transferId };
+  return [
+    { type: 'FactsCompleted', opening: facts, dueAt: dueAfter(context, limit_ms(context.profile, 'received')) },
+    ...afterReading(facts, proof, assessed, context),
+  ];
+}
+
+/** True where further words of the customer can still change what is handed over. */
+export const canChange = (transfer: Transfer): boolean =>
+  transitions.FactsCompleted.from.includes(transfer.status) && transfer.attempt === 0;
+
+/** Whom the case waits for never got our mail: an operator has to find another way to them. */
+function returnMail(
+  transfer: Transfer,
+  { to, role, reason }: Extract<Command, { type: 'ReturnMail' }>,
+  context: Context,
+): readonly TransferEvent[] {
+  const returned: TransferEvent = { type: 'MailReturned', to, role, reason };
+  const waitsFor: Partial<Record<Status, Addressee>> = {
+    'needs-information': 'requester',
+    'waiting-for-holder': 'holder',
+    'waiting-for-payment': 'requester',
+  };
+  if (waitsFor[transfer.status] !== role) return [returned];
+  return [
+    returned,
+    {
+      type: 'ReviewRequested',
+      reason: `Our mail to the ${role} (${to}) came back: ${reason}`,
+      dueAt: dueAfter(context, limit_ms(context.profile, 'needs-review')),
+    },
+  ];
 }
 
 const noReason = (text: string): boolean => text.trim().length < 3;
@@ -189,6 +245,7 @@ function endTime(transfer: Transfer, context: Context): readonly TransferEvent[]
         dueAt: dueAfter(context, limit_ms(context.profile, 'needs-review')),
       },
     ];
+  if (transfer.closesAt !== null && transfer.closesAt > context.now.toISOString()) return remind(transfer, context);
   if (limit.brings === 'TransferExpired')
     return [
       { type: 'TransferExpired', reason: `Nobody answered while it was ${transfer.status.replaceAll('-', ' ')}.` },
@@ -197,6 +254,14 @@ function endTime(transfer: Transfer, context: Context): readonly TransferEvent[]
   if (limit.brings === 'ConfirmationOverdue')
     return [{ type: 'ConfirmationOverdue', dueAt: dueAfter(context, limit_ms(context.profile, 'handed-over')) }];
   return [];
+}
+
+/** The reminder that is due, and when the next one is: counted back from the end, as that is what is kept. */
+function remind(transfer: Transfer, context: Context): readonly TransferEvent[] {
+  const closesAt = transfer.closesAt ?? context.now.toISOString();
+  const asked = Date.parse(closesAt) - limit_ms(context.profile, transfer.status);
+  const next = reminders_ms(context.profile, transfer.status).find((after) => asked + after > context.now.getTime());
+  return [{ type: 'Reminded', dueAt: next === undefined ? closesAt : new Date(asked + next).toISOString() }];
 }
 
 function recordOutcome(transfer: Transfer, outcome: HandoverOutcome, context: Context): TransferEvent {

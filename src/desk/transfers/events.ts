@@ -18,15 +18,27 @@ export type Opening = {
   readonly language: Language;
 };
 
-/** Facts of the past. `dueAt` is when the time limit of the status that follows ends. */
+/** Somebody a mail of ours is written to, by what they have to do with the case. */
+export const addressees = ['requester', 'holder', 'account'] as const;
+export type Addressee = (typeof addressees)[number];
+
+/** Why a message of the conversation changed nothing: it is there to be read by a person. */
+export type NotTaken = 'stranger' | 'suspicious' | 'too-late' | 'nothing-read' | 'other-key';
+
+/**
+ * Facts of the past. `dueAt` is when the time limit of the status that follows ends; with `closesAt` it is when the next
+ * reminder is due, and the limit ends then.
+ */
 export type TransferEvent =
   | { readonly type: 'TransferReceived'; readonly opening: Opening; readonly dueAt: string }
   | { readonly type: 'FactsCompleted'; readonly opening: Opening; readonly dueAt: string }
   | { readonly type: 'Assessed'; readonly verdict: Verdict; readonly risks: readonly Risk[] }
   | { readonly type: 'ProofGiven'; readonly proof: Proof }
   | { readonly type: 'ApprovalGiven'; readonly approval: Approval }
-  | { readonly type: 'InformationRequested'; readonly dueAt: string }
-  | { readonly type: 'HolderAsked'; readonly linkId: string; readonly dueAt: string }
+  | { readonly type: 'InformationRequested'; readonly dueAt: string; readonly closesAt: string }
+  | { readonly type: 'HolderAsked'; readonly linkId: string; readonly dueAt: string; readonly closesAt: string }
+  /** Nobody answered yet. `linkId` is the one the holder has already. */
+  | { readonly type: 'Reminded'; readonly dueAt: string }
   | { readonly type: 'ReviewRequested'; readonly reason: string; readonly dueAt: string }
   | { readonly type: 'PaymentRequested'; readonly dueAt: string }
   | { readonly type: 'CoolDownStarted'; readonly linkId: string; readonly dueAt: string }
@@ -44,6 +56,11 @@ export type TransferEvent =
       /** Whether this message proves that the holder asks: only then the SEN is told again. */
       readonly proven: boolean;
     }
+  /** A mail of ours came back: nobody reads that address. */
+  | { readonly type: 'MailReturned'; readonly to: string; readonly role: Addressee; readonly reason: string }
+  | { readonly type: 'MessageNoted'; readonly inboxId: string; readonly from: string; readonly why: NotTaken }
+  /** The key it lacked turned out to have a case already: that one goes on. */
+  | { readonly type: 'Superseded'; readonly by: string }
   | { readonly type: 'TransferRefused'; readonly code: FindingCode | EndingCode; readonly reason: string }
   | { readonly type: 'TransferWithdrawn'; readonly reason: string }
   | { readonly type: 'TransferExpired'; readonly reason: string }

@@ -8,12 +8,19 @@ export function evolve(transfer: Transfer | null, event: TransferEvent): Transfe
   const { from, to } = transitions[event.type];
   if (transfer === null) {
     if (event.type !== 'TransferReceived') throw new Error(`Defect: ${event.type} before a case was received`);
-    return { ...fresh, ...event.opening, status: 'received', dueAt: event.dueAt };
+    return { ...fresh, ...event.opening, status: 'received', dueAt: event.dueAt, closesAt: event.dueAt };
   }
   if (!from.includes(transfer.status)) throw new Error(`Defect: ${event.type} cannot happen in ${transfer.status}`);
   const status: Status = to === 'stay' ? transfer.status : to;
   const dueAt = isFinal(status) ? null : 'dueAt' in event ? event.dueAt : transfer.dueAt;
-  return { ...transfer, status, dueAt, ...changes(transfer, event) };
+  return { ...transfer, status, dueAt, closesAt: closesAfter(transfer, event, dueAt), ...changes(transfer, event) };
+}
+
+/** A reminder moves what is due next, and never the end of the time limit. */
+function closesAfter(transfer: Transfer, event: TransferEvent, dueAt: string | null): string | null {
+  if (dueAt === null) return null;
+  if ('closesAt' in event) return event.closesAt;
+  return event.type === 'Reminded' || !('dueAt' in event) ? transfer.closesAt : dueAt;
 }
 
 export const evolveAll = (transfer: Transfer | null, events: readonly TransferEvent[]): Transfer | null =>
@@ -29,6 +36,7 @@ const fresh = {
   importId: null,
   mayBeIssued: false,
   lastMessage: null,
+  reminded: 0,
   sen: null,
   honoredUntil: null,
   ending: null,
@@ -78,9 +86,16 @@ function changes(transfer: Transfer, event: TransferEvent): Partial<Transfer> {
       return { ending: { code: 'EXPIRED_NO_ANSWER', reason: event.reason } };
     case 'TransferUndone':
       return { ending: { code: 'UNDONE', reason: event.reason } };
-    case 'TransferReceived':
     case 'InformationRequested':
     case 'HolderAsked':
+      return { reminded: 0 };
+    case 'Reminded':
+      return { reminded: transfer.reminded + 1 };
+    case 'Superseded':
+      return { ending: { code: 'CONTINUED_ELSEWHERE', reason: `It goes on as transfer ${event.by}.` } };
+    case 'TransferReceived':
+    case 'MailReturned':
+    case 'MessageNoted':
     case 'PaymentRequested':
     case 'CoolDownStarted':
     case 'TransferCleared':

@@ -17,12 +17,19 @@ const beforeHandover = [...undecided, 'cooling-down', 'eligible'] as const;
 /** The whole life of a case. `evolve` reads it and the start-up check proves it, so there is no second list. */
 export const transitions: Readonly<Record<EventType, Transition>> = {
   TransferReceived: { from: [], to: 'received' },
-  FactsCompleted: { from: ['needs-information', 'waiting-for-holder', 'needs-review'], to: 'received' },
+  FactsCompleted: {
+    from: ['needs-information', 'waiting-for-holder', 'needs-review', 'waiting-for-payment', 'cooling-down'],
+    to: 'received',
+  },
   Assessed: { from: undecided, to: 'stay' },
   ProofGiven: { from: undecided, to: 'stay' },
   ApprovalGiven: { from: [...undecided, 'cooling-down'], to: 'stay' },
   InformationRequested: { from: undecided, to: 'needs-information' },
   HolderAsked: { from: undecided, to: 'waiting-for-holder' },
+  Reminded: { from: ['needs-information', 'waiting-for-holder'], to: 'stay' },
+  MailReturned: { from: statuses, to: 'stay' },
+  MessageNoted: { from: statuses, to: 'stay' },
+  Superseded: { from: undecided, to: 'withdrawn' },
   ReviewRequested: { from: [...undecided, 'handing-over', 'outcome-unknown'], to: 'needs-review' },
   PaymentRequested: { from: undecided, to: 'waiting-for-payment' },
   CoolDownStarted: { from: undecided, to: 'cooling-down' },
@@ -61,6 +68,7 @@ export const timeLimits: Readonly<Record<Status, { readonly limit: Limit; readon
 
 type Limit = keyof Profile['lifetimes'] | 'coolDown' | 'now' | 'attempt' | 'lookup' | 'delivery';
 
+const DAY_MS = 86_400_000;
 /** An attempt that did not report by then is taken up again; what it did is looked up first. */
 export const ATTEMPT_MS = 2 * 60_000;
 export const DELIVERY_MS = 3 * 86_400_000;
@@ -78,6 +86,15 @@ export function limit_ms(profile: Profile, status: Status): number {
   if (limit === 'delivery') return DELIVERY_MS;
   return limit === 'coolDown' ? profile.proof.coolDown : profile.lifetimes[limit];
 }
+
+/**
+ * When an open question is brought up again: the profile's reminders that fall into its time limit, in milliseconds
+ * from when it was asked. A reminder on the last day would come too late to be of use.
+ */
+export const reminders_ms = (profile: Profile, status: Status): readonly number[] =>
+  transitions.Reminded.from.includes(status)
+    ? profile.reminders.filter((after) => after < limit_ms(profile, status) - DAY_MS)
+    : [];
 
 export const isFinal = (status: Status): boolean => timeLimits[status] === null;
 /** Ended without a move, or taken back: the license may be asked for anew. */

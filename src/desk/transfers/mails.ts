@@ -36,8 +36,8 @@ export function mailsFor(told: Told, wording: Wording): readonly TimedMail[] {
         return [toRequester(told, wording, needsMore(told, wording))];
       case 'HolderAsked':
         return [
-          toRequester(told, wording, neutral(told, event.dueAt)),
-          ...toHolder(told, wording, () => askHolder(told, wording, event.linkId, event.dueAt)),
+          toRequester(told, wording, neutral(told, event.closesAt)),
+          ...toHolder(told, wording, () => askHolder(told, wording, event.linkId, event.closesAt)),
         ];
       case 'ReviewRequested':
         return told.transfer.attempt > 0
@@ -128,7 +128,9 @@ function needsMore(told: Told, { profile, now }: Wording): MailDraft {
     questions: questions.map(({ sentence }) => sentence),
     keyLast4s: keys(told),
     untilDay: dayOf(
-      told.transfer.dueAt ? new Date(told.transfer.dueAt) : new Date(now.getTime() + profile.lifetimes.information),
+      told.transfer.closesAt
+        ? new Date(told.transfer.closesAt)
+        : new Date(now.getTime() + profile.lifetimes.information),
     ),
   });
 }
@@ -139,7 +141,7 @@ const received = (told: Told): MailDraft =>
     missing: [],
     questions: [],
     keyLast4s: keys(told),
-    untilDay: dayOf(new Date(told.transfer.dueAt ?? 0)),
+    untilDay: dayOf(new Date(told.transfer.closesAt ?? 0)),
   });
 
 const neutral = (told: Told, dueAt: string): MailDraft =>

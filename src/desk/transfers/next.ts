@@ -5,7 +5,7 @@ import { explainForStaff } from '../eligibility/explain.ts';
 import type { Assessment } from '../eligibility/types.ts';
 import type { Assessed, Command, Context } from './commands.ts';
 import type { Opening, TransferEvent } from './events.ts';
-import { limit_ms } from './lifecycle.ts';
+import { limit_ms, reminders_ms } from './lifecycle.ts';
 import type { Proof, Status, Transfer, Verdict } from './state.ts';
 
 /** What follows once a case was assessed: the rules' outcome, and whom proof and risk bring in. */
@@ -13,6 +13,13 @@ import type { Proof, Status, Transfer, Verdict } from './state.ts';
 export const dueAfter = (context: Context, ms: number): string => new Date(context.now.getTime() + ms).toISOString();
 
 const dueIn = (context: Context, status: Status): string => dueAfter(context, limit_ms(context.profile, status));
+
+/** An open question: when it is brought up for the first time, and when it ends. */
+const asking = (context: Context, status: Status): { readonly dueAt: string; readonly closesAt: string } => {
+  const [first] = reminders_ms(context.profile, status);
+  const closesAt = dueIn(context, status);
+  return { dueAt: first === undefined ? closesAt : dueAfter(context, first), closesAt };
+};
 
 export const verdictOf = (assessment: Assessment): Verdict => ({
   codes: assessment.findings.map(({ code }) => code),
@@ -83,6 +90,11 @@ export function afterApproval(
 export const needsTwo = (risks: readonly Risk[], { profile }: Context): readonly Risk[] =>
   risks.filter((risk) => profile.proof.twoOperators.includes(risk));
 
+const ask = (context: Context): TransferEvent => ({
+  type: 'InformationRequested',
+  ...asking(context, 'needs-information'),
+});
+
 const cleared = (context: Context): TransferEvent => ({ type: 'TransferCleared', dueAt: dueIn(context, 'eligible') });
 
 function outcome(
@@ -92,6 +104,10 @@ function outcome(
   context: Context,
 ): readonly TransferEvent[] {
   const { assessment } = assessed;
+  // An unknown key lives like any other until the request is whole: that nothing more is asked for, and nobody is
+  // reminded, would tell a stranger that the books do not know it (domain, section 6).
+  if (proof === null && assessment.outcome !== 'ask' && assessment.withoutBooks.outcome === 'ask')
+    return [ask(context)];
   switch (assessment.outcome) {
     case 'refuse':
     case 'moved':
@@ -103,9 +119,9 @@ function outcome(
         },
       ];
     case 'ask':
-      return [{ type: 'InformationRequested', dueAt: dueIn(context, 'needs-information') }];
+      return [ask(context)];
     case 'prove':
-      return [{ type: 'HolderAsked', linkId: context.linkId, dueAt: dueIn(context, 'waiting-for-holder') }];
+      return [{ type: 'HolderAsked', linkId: context.linkId, ...asking(context, 'waiting-for-holder') }];
     case 'review':
       return [{ type: 'ReviewRequested', reason: sentence(assessment), dueAt: dueIn(context, 'needs-review') }];
     case 'wait':

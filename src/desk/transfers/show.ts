@@ -31,6 +31,7 @@ export const transferJson = (transfer: Transfer) => ({
   code: transfer.ending?.code ?? transfer.verdict?.decidedBy ?? null,
   whoActs: isFinal(transfer.status) ? null : actors[transfer.status],
   dueAt: transfer.dueAt,
+  closesAt: transfer.closesAt,
   sen: transfer.sen,
   oldKeyHonoredUntil: transfer.honoredUntil,
   keyLast4: transfer.keyLast4,
@@ -68,7 +69,7 @@ export function outcomeOf(transfer: Transfer): string {
   }
   if (status === 'needs-information') return `needs information: ${verdict?.missing.join(', ') ?? ''}`;
   const code = transfer.ending?.code ?? verdict?.decidedBy;
-  const until = transfer.dueAt === null ? '' : `, until ${transfer.dueAt.slice(0, 10)}`;
+  const until = transfer.closesAt === null ? '' : `, until ${transfer.closesAt.slice(0, 10)}`;
   return `${status.replaceAll('-', ' ')}${code ? ` (${code})` : ''}${until}`;
 }
 
@@ -108,7 +109,7 @@ export function transferLines(
     ...transfer.approvals.flatMap((one) => row('Approved by', `${one.operator}: ${one.reason}`)),
     ...row('Review', transfer.status === 'needs-review' ? transfer.reviewReason : null),
     ...row('Ending', transfer.ending ? `${transfer.ending.code}: ${transfer.ending.reason}` : null),
-    ...row('Time limit', transfer.dueAt),
+    ...row('Time limit', transfer.closesAt),
     '  Findings',
     ...(transfer.verdict?.staff ?? []).map((line) => `    ${line}`),
     '  History',

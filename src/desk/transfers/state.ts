@@ -68,8 +68,12 @@ export type Transfer = {
   /** Null where the books do not know the key. */
   readonly licenseId: string | null;
   readonly status: Status;
-  /** When the status' time limit ends (RFC 3339); null in the final ones. */
+  /** When something is due: a reminder, or the end of the status' time limit (RFC 3339); null in the final ones. */
   readonly dueAt: string | null;
+  /** When the time limit ends, whatever reminders come before. */
+  readonly closesAt: string | null;
+  /** Reminders sent since the question was asked. */
+  readonly reminded: number;
   readonly requester: string;
   readonly requesterName: string | null;
   readonly expertEmail: string | null;
