@@ -2,17 +2,20 @@ import { FaultError } from '../contract/codes.ts';
 import { limits } from '../kernel/limits.ts';
 import type { Db, Tx } from '../platform/db/db.ts';
 import { headerAddress, headerMessageId, headerSubject } from './address.ts';
-import { afterTry, claim_ms, lanes, start_ms, vanished } from './delivery.ts';
+import { afterTry, claim_ms, lanes, start_ms, vanished, withoutLinks } from './delivery.ts';
 import {
   type MailFilter,
   claimMails,
+  deleteScheduled,
   failLapsed,
   insertMails,
   keepMails,
   recordTry,
   releaseMails,
+  selectByMessageId,
   selectMail,
   selectMails,
+  setReturned,
 } from './store.ts';
 import { renderMail } from './template.ts';
 import type { Letter, MailSender, OutgoingMail, RenderContext, SendOutcome, StoredMail } from './types.ts';
@@ -30,6 +33,18 @@ export async function enqueue(tx: Tx, vendorId: string, mails: readonly Outgoing
   const safe = mails.map((mail) => ({ ...mail, inReplyTo: headerMessageId(mail.inReplyTo) }));
   await insertMails(tx, vendorId, safe, now);
 }
+
+/** The mail of ours that has one of these Message-IDs; null where none has. */
+export const mailByMessageId = (tx: Tx, vendorId: string, ids: readonly string[]): Promise<StoredMail | null> =>
+  selectByMessageId(tx, vendorId, ids);
+
+/** Notes with a mail that it came back: what the other server said stands where sending errors stand. */
+export const noteReturned = (tx: Tx, vendorId: string, mailId: string, why: string): Promise<void> =>
+  setReturned(tx, vendorId, mailId, `Came back: ${withoutLinks(why)}`);
+
+/** Takes back what a request's sender would be told later, since the request goes on. */
+export const cancelScheduled = (tx: Tx, vendorId: string, requestId: string, now: Date): Promise<void> =>
+  deleteScheduled(tx, vendorId, requestId, now);
 
 export type SendDue = {
   readonly vendorId: string;

@@ -27,6 +27,13 @@ export async function insertMails(tx: Tx, vendorId: string, mails: readonly Outg
   `.execute(tx);
 }
 
+/** Mails about a request's end that are not due yet: nobody has seen them, so nothing is lost. */
+export async function deleteScheduled(tx: Tx, vendorId: string, requestId: string, now: Date): Promise<void> {
+  await sql`
+    delete from outbox_mail where vendor_id = ${vendorId} and request_id = ${requestId}::uuid and kind = 'ended'
+      and status = 'queued' and attempts = 0 and next_attempt_at > ${now}::timestamptz`.execute(tx);
+}
+
 export type Claim = {
   readonly vendorId: string;
   readonly worker: string;
@@ -158,4 +165,22 @@ export async function selectMail(tx: Tx, vendorId: string, mailId: string): Prom
   const { rows } = await sql<StoredMail>`
     select ${columns} from outbox_mail m where m.vendor_id = ${vendorId} and m.mail_id = ${mailId}::uuid`.execute(tx);
   return rows[0] ?? null;
+}
+
+export async function selectByMessageId(
+  tx: Tx,
+  vendorId: string,
+  messageIds: readonly string[],
+): Promise<StoredMail | null> {
+  const { rows } = await sql<StoredMail>`
+    select ${columns} from outbox_mail m
+    where m.vendor_id = ${vendorId} and m.message_id = any(${messageIds}::text[]) limit 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
+export async function setReturned(tx: Tx, vendorId: string, mailId: string, error: string): Promise<void> {
+  await sql`
+    update outbox_mail set last_error = ${error} where vendor_id = ${vendorId} and mail_id = ${mailId}::uuid`.execute(
+    tx,
+  );
 }

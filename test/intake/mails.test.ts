@@ -130,14 +130,7 @@ for (const body of noKey) {
   });
 }
 
-const machines = [
-  'Auto-Submitted: auto-replied\n',
-  'Precedence: bulk\n',
-  'X-Autoreply: yes\n',
-  'List-Id: <news.example>\n',
-  'List-Unsubscribe: <https://news.example/u>\n',
-  'Return-Path: <>\n',
-];
+const machines = ['Auto-Submitted: auto-replied\n', 'X-Autoreply: yes\n', 'Return-Path: <>\n'];
 for (const header of machines) {
   test(`reads nothing from a machine's mail (${header.trim()})`, async () => {
     const { facts } = await read(mail('License key: WFC-AAAA-BBBB-CCCC-DDDD\nMatch the users: yes\n', header));

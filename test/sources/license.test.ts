@@ -22,6 +22,7 @@ const license: BookLicense = {
   orderNumber: null,
   importedAt: new Date(0),
   move: null,
+  holderReturned: false,
 };
 
 test('one key has one id, a UUID of version 8; another key has another', () => {

@@ -34,7 +34,7 @@ export function clockFrom(start = '2026-11-02T09:00:00.000Z'): Clock {
 
 export const keyOf = (n: number): string => {
   const code = (n + 36 ** 6).toString(36).toUpperCase().padStart(12, 'Q').slice(-12);
-  return `WFC-TEST-${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
+  return `WFC-D3SK-${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
 };
 export const holderOf = (n: number): string => `holder${n}@customer${n % 50}.example`;
 

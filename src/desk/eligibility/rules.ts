@@ -203,7 +203,7 @@ export const rules: readonly Rule[] = [
     applies: (context) => context.license !== null && !context.license.holderEmail && unproven(context),
     forCustomer: () => neutralSentence,
     forStaff: () =>
-      'The books have no e-mail address of the holder, so nobody can be asked to confirm: decide with reason and evidence.',
+      'The books have no e-mail address of the holder, or our mail to it came back, so nobody can be asked to confirm: decide with reason and evidence.',
   },
   {
     code: 'PROOF_MISSING',

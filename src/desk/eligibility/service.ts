@@ -28,7 +28,7 @@ export function assessWith(
     accountEmail: facts.accountEmail,
     publicMailDomains: desk.profile.proof.publicMailDomains,
     suspicious: proof.standing === 'unproven' && proof.suspicious,
-    holderReachable: holderEmail !== null,
+    holderReachable: holderEmail !== null && license?.holderReturned !== true,
   });
   return { assessment, risks, holderEmail };
 }

@@ -1,12 +1,16 @@
 import type { Fault } from '../../contract/codes.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { readDocumentText, type ReadDocument } from './document.ts';
+import { noRequest, saysNothingItself } from './kinds/kind.ts';
+import { noFacts } from '../../contract/request.ts';
 import { readFacts, type ReadRequest } from './reading/facts.ts';
 import type { KeyPrefix } from './reading/keys.ts';
 import { parseMessage, type Message } from './message/mime.ts';
 
 export type ReadOptions = { readonly keyPrefixes: readonly KeyPrefix[] };
 export type ReadMessage = { readonly message: Message; readonly read: ReadRequest };
+
+const nothingRead = (): ReadRequest => ({ facts: noFacts(), sources: {}, unclear: [] });
 
 /** What an app's license keys begin with, from the apps of a profile. */
 export const keyPrefixesOf = (
@@ -19,7 +23,11 @@ export async function readMessage(
   { keyPrefixes }: ReadOptions,
 ): Promise<Result<ReadMessage, Fault>> {
   const parsed = await parseMessage(bytes);
-  return parsed.ok ? ok({ message: parsed.value, read: readFacts(parsed.value, keyPrefixes) }) : parsed;
+  if (!parsed.ok) return parsed;
+  const message = parsed.value;
+  const machine = noRequest(message, { ownAddresses: new Set(), hasKey: false });
+  const said = machine === null || !saysNothingItself(machine.kind);
+  return ok({ message, read: said ? readFacts(message, keyPrefixes) : nothingRead() });
 }
 
 /** A JSON document to facts. Fault: DOCUMENT_MALFORMED, with the field it is about. */

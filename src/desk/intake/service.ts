@@ -1,28 +1,36 @@
-import { type Fault, FaultError } from '../../contract/codes.ts';
+import { FaultError } from '../../contract/codes.ts';
 import { keyLast4 } from '../../contract/license.ts';
-import type { FactSources, RequestFacts } from '../../contract/request.ts';
+import type { ReadFacts } from '../../contract/request.ts';
 import { limits } from '../../kernel/limits.ts';
+import type { Tx } from '../../platform/db/db.ts';
 import { transact } from '../../platform/db/transact.ts';
-import { senderEvidence } from '../proof/sender.ts';
 import type { Desk } from '../service.ts';
+import { markReachable } from '../sources/service.ts';
+import { record } from '../transfers/service.ts';
+import { type Said, keysOf } from './cases/said.ts';
 import { openCases } from './cases/service.ts';
+import { conversationOf, saveMessage, takeReply } from './conversations/service.ts';
+import { whyNotTaken } from './conversations/standing.ts';
 import type { Envelope } from './envelope.ts';
+import { takeBounce } from './kinds/service.ts';
 import { bytesIdentity, messageIdentity } from './message/crypto.ts';
 import { tooLarge } from './message/mime.ts';
 import { essenceOf } from './message/same.ts';
-import { type InputKind, keyPrefixesOf, readDocument, readMessage } from './read.ts';
+import type { InputKind } from './read.ts';
 import {
+  type Ending,
   type InboxItem,
+  type InboxRow,
   beginReading,
+  endItem,
   insertInbox,
   insertRequest,
   lockInbox,
-  markRead,
-  markRejected,
   markUnreadable,
   unreadInbox,
 } from './requests/service.ts';
-import { type Understood, wellFormed } from './understood.ts';
+import { type Raw, understand } from './understand.ts';
+import type { Understood } from './understood.ts';
 
 export type Incoming = {
   readonly channel: InboxItem['channel'];
@@ -62,71 +70,11 @@ export async function keep(desk: Desk, incoming: Incoming): Promise<{ readonly i
 /** Takes in what somebody waits for an answer to: kept first, and what cannot be read is thrown as a fault. */
 export async function receive(desk: Desk, incoming: Incoming): Promise<{ readonly inboxId: string }> {
   const { inboxId } = await keep(desk, incoming);
-  const understood = await understand(desk, incoming);
+  const understood = await understand(desk.profile, { ...incoming, envelope: incoming.envelope ?? null });
   if (understood.ok) return { inboxId };
-  const fault = { ...understood.fault, file: incoming.name };
+  const fault = { ...understood.error, file: incoming.name };
   await desk.db.transaction().execute((tx) => markUnreadable(tx, desk.vendorId, inboxId, fault));
   throw new FaultError(fault);
-}
-
-async function understand(
-  desk: Desk,
-  incoming: Pick<Incoming, 'kind' | 'bytes' | 'trusted'>,
-): ReturnType<typeof readAsSaid> {
-  return wellFormed(await readAsSaid(desk, incoming));
-}
-
-async function readAsSaid(
-  desk: Desk,
-  { kind, bytes, trusted }: Pick<Incoming, 'kind' | 'bytes' | 'trusted'>,
-): Promise<{ readonly ok: true; readonly value: Understood } | { readonly ok: false; readonly fault: Fault }> {
-  if (kind === 'document') {
-    const read = readDocument(new TextDecoder().decode(bytes));
-    if (!read.ok) return { ok: false, fault: read.error };
-    const {
-      requester,
-      read: { facts, sources },
-    } = read.value;
-    return {
-      ok: true,
-      value: {
-        requester: requester?.email ?? facts.accountEmail,
-        requesterName: requester?.name ?? null,
-        language: 'en',
-        facts,
-        sources,
-        evidence: null,
-        messageId: null,
-        automatic: null,
-      },
-    };
-  }
-  const read = await readMessage(bytes, { keyPrefixes: keyPrefixesOf(desk.profile.apps) });
-  if (!read.ok) return { ok: false, fault: read.error };
-  const {
-    message,
-    read: { facts, sources },
-  } = read.value;
-  const { gateway } = desk.profile.mail;
-  const [from] = message.from;
-  return {
-    ok: true,
-    value: {
-      requester: from?.address ?? null,
-      requesterName: from?.name || null,
-      language: 'en',
-      facts,
-      sources,
-      evidence: senderEvidence({
-        from: message.from,
-        replyTo: message.replyTo,
-        headers: message.headers,
-        ...(trusted && gateway !== undefined ? { gateway } : {}),
-      }),
-      messageId: message.messageId,
-      automatic: message.automatic,
-    },
-  };
 }
 
 /**
@@ -154,46 +102,109 @@ export async function readItem(desk: Desk, inboxId: string): Promise<string | nu
   return transact(desk.db, async (tx) => {
     const item = await lockInbox(tx, desk.vendorId, inboxId);
     if (!item || item.status !== 'received' || item.raw === null) return item?.request_id ?? null;
-    const understood = await understand(desk, { kind: item.kind, bytes: item.raw, trusted: item.trusted });
-    if (!understood.ok) {
-      await markRejected(tx, desk.vendorId, inboxId, { ...understood.fault, file: item.name });
-      return null;
-    }
-    const said = understood.value;
-    const noRequest =
-      said.automatic ??
-      (said.requester === null ? 'nobody to answer: neither a requester nor an account was named' : null);
-    if (noRequest !== null) {
-      await markRejected(tx, desk.vendorId, inboxId, { message: `Not a request: ${noRequest}` });
-      return null;
-    }
-    const requestId = desk.newId();
-    await insertRequest(
-      tx,
-      desk.vendorId,
-      {
-        requestId,
-        inboxId,
-        requester: said.requester ?? '',
-        evidence: said.evidence,
-        messageId: said.messageId,
-        ...withoutKeys(said),
-      },
-      desk.now(),
-    );
-    await markRead(tx, desk.vendorId, inboxId, requestId);
-    await openCases(tx, desk, requestId, said);
-    return requestId;
+    const end = await take(tx, desk, item, item.raw);
+    await endItem(tx, desk.vendorId, inboxId, end);
+    return end.requestId;
   });
 }
 
-/** Facts as they are kept: keys are found by their digest, and where they were read shows their last four letters. */
-function withoutKeys({ facts, sources }: Understood): { facts: RequestFacts; sources: FactSources } {
-  const masked = (sources.licenseKeys ?? []).map((source) =>
-    'text' in source ? { ...source, text: facts.licenseKeys.map((key) => `…${keyLast4(key)}`).join(' ') } : source,
+const ended = (status: Ending['status'], reason: Ending['reason'], requestId: string | null = null): Ending => ({
+  status,
+  reason,
+  requestId,
+});
+
+/** What becomes of an item: a request or several, a further message of one, or a reason why it is none. */
+async function take(tx: Tx, desk: Desk, item: InboxRow, bytes: Uint8Array): Promise<Ending> {
+  const raw: Raw = { kind: item.kind, bytes, trusted: item.trusted, envelope: item.envelope };
+  const understood = await understand(desk.profile, raw);
+  if (!understood.ok) return ended('rejected', { ...understood.error, file: item.name });
+  const said = understood.value;
+  if (said.noRequest?.kind === 'bounce') return takeBounce(tx, desk, item.inbox_id, bytes, said.noRequest);
+  if (said.noRequest && said.noRequest.kind !== 'off-topic') {
+    const { kind, why, held } = said.noRequest;
+    return ended(held ? 'held' : 'no-request', { kind, message: why });
+  }
+  // Whoever proves to write from an address reads it, whatever came back from there once.
+  if (said.evidence?.aligned && !said.evidence.suspicious)
+    await markReachable(tx, desk.vendorId, said.evidence.aligned.address);
+  const keys = keysOf(said.facts.licenseKeys, desk.keyDigest);
+  const conversation = await conversationOf(tx, desk, said, keys);
+  const taken = conversation && (await takeReply(tx, desk, conversation, item.inbox_id, masked(said), keys));
+  if (taken) {
+    const why = taken.notTaken;
+    if (why === null) return ended('read', null, taken.requestId);
+    return ended('held', { kind: why, message: whyNotTaken[why] }, taken.requestId);
+  }
+  return takeRequests(tx, desk, item.inbox_id, said);
+}
+
+/** A mail that begins a conversation; one that speaks for several customers begins one for each. */
+async function takeRequests(tx: Tx, desk: Desk, inboxId: string, said: Understood): Promise<Ending> {
+  if (said.requester === null)
+    return ended('held', {
+      kind: 'no-answer',
+      message: 'neither a requester nor an account was named: whom to answer?',
+    });
+  if (said.noRequest) return ended('held', { kind: said.noRequest.kind, message: said.noRequest.why });
+  if (said.several !== null) return ended('held', { kind: 'several-customers', message: said.several });
+  const customers: readonly ReadFacts[] = said.customers.length > 0 ? said.customers : [said];
+  const changes = [];
+  let first: string | null = null;
+  for (const [part, read] of customers.entries()) {
+    const requestId = desk.newId();
+    first ??= requestId;
+    changes.push(await openRequest(tx, desk, { inboxId, requestId, part }, { ...said, ...read }));
+  }
+  await record(
+    tx,
+    desk,
+    changes.flatMap((one) => one.changes),
+    changes.flatMap((one) => one.licenses),
   );
-  return {
-    facts: { ...facts, licenseKeys: [] },
-    sources: { ...sources, ...(masked.length > 0 ? { licenseKeys: masked } : {}) },
-  };
+  return ended('read', null, first);
+}
+
+async function openRequest(
+  tx: Tx,
+  desk: Desk,
+  about: { readonly inboxId: string; readonly requestId: string; readonly part: number },
+  said: Understood,
+) {
+  const { facts, sources } = masked(said);
+  const requester = said.requester ?? '';
+  const { evidence, messageId, language, requesterName } = said;
+  const request = { ...about, requester, evidence, messageId, facts, sources, language };
+  await insertRequest(tx, desk.vendorId, request, desk.now());
+  const message = { inboxId: about.inboxId, sender: requester, senderName: requesterName, taken: true, why: null };
+  await saveMessage(
+    tx,
+    desk.vendorId,
+    about.requestId,
+    { ...message, facts, sources, evidence, messageId },
+    desk.now(),
+  );
+  const speakers = [{ sender: requester, evidence }];
+  const whole: Said = { requester, requesterName, language, facts, speakers, messageId };
+  return openCases(tx, desk, about.requestId, whole, keysOf(said.facts.licenseKeys, desk.keyDigest));
+}
+
+/** Facts as they are kept: keys are found by their digest; where one stands in a line, its last four letters are left. */
+function masked(said: Understood): Understood {
+  const { facts } = said;
+  const hide = (text: string): string =>
+    facts.licenseKeys.reduce((left, key) => left.replaceAll(key, `…${keyLast4(key)}`), text);
+  const sources = Object.fromEntries(
+    Object.entries(said.sources).map(([name, found]) => [
+      name,
+      found.map((source) => {
+        if (!('text' in source)) return source;
+        // A key that is wrapped over lines is in none of them whole: such lines are not kept at all.
+        const text =
+          name === 'licenseKeys' ? facts.licenseKeys.map((key) => `…${keyLast4(key)}`).join(' ') : source.text;
+        return { ...source, text: hide(text) };
+      }),
+    ]),
+  );
+  return { ...said, facts: { ...facts, licenseKeys: [] }, sources };
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/language.ts';
-import type { FactSources, RequestFacts } from '../../contract/request.ts';
+import type { FactSources, ReadFacts, RequestFacts } from '../../contract/request.ts';
 import type { SenderEvidence } from '../proof/sender.ts';
+import type { NoRequest } from './kinds/kind.ts';
 
 /** What was read of one incoming thing, whatever it was. */
 export type Understood = {
@@ -10,9 +11,17 @@ export type Understood = {
   readonly language: Language;
   readonly facts: RequestFacts;
   readonly sources: FactSources;
+  /** More customers than one, each whole; empty where there is one. */
+  readonly customers: readonly ReadFacts[];
+  /** Several customers that could not be told apart: an operator has to. */
+  readonly several: string | null;
   readonly evidence: SenderEvidence | null;
   readonly messageId: string | null;
-  readonly automatic: string | null;
+  /** Messages that it answers, the nearest first. */
+  readonly answers: readonly string[];
+  /** Addresses that it went to. */
+  readonly recipients: readonly string[];
+  readonly noRequest: NoRequest | null;
 };
 
 /**
@@ -22,6 +31,6 @@ export type Understood = {
 export function wellFormed<Value>(value: Value): Value {
   if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\ufffd') as Value;
   if (Array.isArray(value)) return value.map(wellFormed) as Value;
-  if (value === null || typeof value !== 'object') return value;
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value;
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, wellFormed(field)])) as Value;
 }

@@ -34,6 +34,8 @@ export type BookLicense = BookFacts & {
   readonly keyLast4: string;
   readonly importedAt: Date;
   readonly move: Move | null;
+  /** A mail of ours to the holder came back: nobody can be asked there. */
+  readonly holderReturned: boolean;
 };
 
 /**
@@ -58,6 +60,6 @@ export const toLicenseForRules = (license: BookLicense): LicenseForRules => ({
   status: license.move === null ? license.status : 'moved',
   maintenanceStart: license.maintenanceStart,
   maintenanceEnd: license.maintenanceEnd,
-  holderEmail: license.holderEmail,
+  holderEmail: license.holderReturned ? null : license.holderEmail,
   sen: license.move?.sen ?? null,
 });

@@ -11,7 +11,16 @@ import {
 import { type PageQuery, countLicenses, findByDigests, findByIds, pageOfLicenses } from './store.ts';
 
 // What other slices may do with the books, each in their own transaction and on batches.
-export { countLicenses, findByDigests, findByIds, lockByIds, markMoved, restore } from './store.ts';
+export {
+  countLicenses,
+  findByDigests,
+  findByIds,
+  lockByIds,
+  markMoved,
+  markReachable,
+  markUnreachable,
+  restore,
+} from './store.ts';
 export { importBooks } from './loading/service.ts';
 export type { BooksContext, BooksOptions, BooksReport, BooksSource } from './loading/service.ts';
 

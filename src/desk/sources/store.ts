@@ -22,11 +22,14 @@ type LicenseRow = {
   moved_transfer_id: string | null;
   sen: string | null;
   honored_until: Day | null;
+  holder_returned: boolean;
 };
 
 const columns = sql`license_id, key_last4, app_key, users, type, status, maintenance_start, maintenance_end,
   holder_name, holder_email, organization, address, order_number, imported_at,
-  moved_at, moved_transfer_id, sen, honored_until`;
+  moved_at, moved_transfer_id, sen, honored_until,
+  exists (select from unreachable_address u
+    where u.vendor_id = direct_license.vendor_id and u.address = lower(direct_license.holder_email)) as holder_returned`;
 
 const moveOf = ({ moved_at, moved_transfer_id, sen, honored_until }: LicenseRow): BookLicense['move'] =>
   moved_at && moved_transfer_id && sen && honored_until
@@ -49,6 +52,7 @@ const toLicense = (row: LicenseRow): BookLicense => ({
   orderNumber: row.order_number,
   importedAt: row.imported_at,
   move: moveOf(row),
+  holderReturned: row.holder_returned,
 });
 
 /** Both engines take bytes in an array only as text, so digests travel in hex. */
@@ -126,6 +130,26 @@ export async function restore(tx: Tx, vendorId: string, licenseIds: readonly str
     where vendor_id = ${vendorId} and license_id = any(${[...licenseIds]}::uuid[]) and moved_at is not null
     returning license_id`.execute(tx);
   return rows.map((row) => row.license_id);
+}
+
+/** Our mail to this address came back, for good. */
+export async function markUnreachable(
+  tx: Tx,
+  vendorId: string,
+  about: { readonly address: string; readonly reason: string; readonly inboxId: string; readonly since: Date },
+): Promise<void> {
+  await sql`
+    insert into unreachable_address (vendor_id, address, reason, inbox_id, since)
+    values (${vendorId}, ${about.address.toLowerCase()}, ${about.reason}, ${about.inboxId}, ${about.since.toISOString()}::timestamptz)
+    on conflict (vendor_id, address) do nothing`.execute(tx);
+}
+
+/** Somebody reads this address again: a mail came from it, or an operator says so. False where it was not marked. */
+export async function markReachable(tx: Tx, vendorId: string, address: string): Promise<boolean> {
+  const gone = await sql`
+    delete from unreachable_address where vendor_id = ${vendorId} and address = ${address.toLowerCase()}
+    returning address`.execute(tx);
+  return gone.rows.length > 0;
 }
 
 export async function countLicenses(tx: Tx, vendorId: string): Promise<number> {

@@ -16,7 +16,16 @@ import { type TimedMail, mailsFor } from './mails.ts';
 import type { Status, Transfer } from './state.ts';
 import * as store from './store.ts';
 
-export { claimDue, countUndone, insertNew, joinRequests, lockByDigests, lockByIds } from './store.ts';
+export {
+  claimDue,
+  countUndone,
+  giveKey,
+  insertNew,
+  joinRequests,
+  lockByDigests,
+  lockByIds,
+  lockOfRequest,
+} from './store.ts';
 export type { StoredTransfer } from './store.ts';
 
 export const contextOf = (desk: Desk): Context => {

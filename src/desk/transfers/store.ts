@@ -72,6 +72,25 @@ export async function lockByIds(tx: Tx, vendorId: string, ids: readonly string[]
   return found.rows.map(fromRow);
 }
 
+/** The cases that a request owns now, locked. */
+export async function lockOfRequest(tx: Tx, vendorId: string, requestId: string): Promise<readonly StoredTransfer[]> {
+  const found = await sql<Row>`
+    select ${columns} from transfer where vendor_id = ${vendorId} and request_id = ${requestId}
+    order by transfer_id for update`.execute(tx);
+  return found.rows.map(fromRow);
+}
+
+/** A case that had no key gets one. False where another case has that key meanwhile. */
+export async function giveKey(tx: Tx, vendorId: string, transferId: string, keyDigest: Uint8Array): Promise<boolean> {
+  const given = await sql`
+    update transfer t set key_digest = decode(${hex(keyDigest)}, 'hex')
+    where t.vendor_id = ${vendorId} and t.transfer_id = ${transferId} and t.key_digest is null
+      and not exists (select from transfer o where o.vendor_id = t.vendor_id and o.key_digest = decode(${hex(keyDigest)}, 'hex')
+        and o.status not in ('refused', 'withdrawn', 'expired', 'undone'))
+    returning t.transfer_id`.execute(tx);
+  return given.rows.length === 1;
+}
+
 /** Cases of these statuses whose time has come, locked; those that another worker has are passed over. */
 export async function claimDue(
   tx: Tx,
@@ -91,12 +110,12 @@ export async function save(tx: Tx, vendorId: string, changed: readonly Transfer[
   if (changed.length === 0) return;
   await sql`
     update transfer set status = new.status, due_at = new.due, state = new.state::jsonb, request_id = new.request,
-      version = version + 1, changed_at = ${now.toISOString()}::timestamptz
+      license_id = new.license, version = version + 1, changed_at = ${now.toISOString()}::timestamptz
     from unnest(
       ${changed.map((one) => one.transferId)}::uuid[], ${changed.map((one) => one.status)}::text[],
       ${changed.map((one) => one.dueAt)}::timestamptz[], ${changed.map((one) => JSON.stringify(one))}::text[],
-      ${changed.map((one) => one.requestId)}::uuid[]
-    ) as new (id, status, due, state, request)
+      ${changed.map((one) => one.requestId)}::uuid[], ${changed.map((one) => one.licenseId)}::uuid[]
+    ) as new (id, status, due, state, request, license)
     where transfer.vendor_id = ${vendorId} and transfer.transfer_id = new.id`.execute(tx);
 }
 

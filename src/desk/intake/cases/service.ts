@@ -1,10 +1,6 @@
-import { keyLast4 } from '../../../contract/license.ts';
-import type { RequestFacts } from '../../../contract/request.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { StartOver } from '../../../platform/db/transact.ts';
 import { assessWith } from '../../eligibility/service.ts';
-import type { ProofForRules } from '../../eligibility/types.ts';
-import { standing } from '../../proof/holder.ts';
 import type { Desk } from '../../service.ts';
 import { type BookLicense, licenseIdOf } from '../../sources/license.ts';
 import { findByDigests } from '../../sources/service.ts';
@@ -19,28 +15,37 @@ import {
   joinRequests,
   lockByDigests,
   orThrow,
-  record,
 } from '../../transfers/service.ts';
-import type { AccountFacts, Proof } from '../../transfers/state.ts';
-import type { Understood } from '../understood.ts';
+import { type Key, type Said, hex, openingOf, proofOf } from './said.ts';
 
-type Asked = {
+/** A key and what the books say of it: null where they do not know it, undefined where no key was given. */
+export type Asked = {
   readonly opening: Opening;
   readonly digest: Uint8Array | null;
   readonly license: BookLicense | null | undefined;
 };
 
+/** What was changed in cases, to be recorded together and last in the transaction. */
+export type Changed = { readonly changes: readonly Change[]; readonly licenses: readonly BookLicense[] };
+
 /**
- * Opens a case for each license key of a request, or joins the one there is: a key has at most one that is open or has
- * moved it. The books are read before the cases are locked, so a license that moved in between has a case to join.
+ * Opens a case for each of these keys (one without a key where there is none), or joins the one there is: a key has at
+ * most one that is open or has moved it. The books are read before the cases are locked, so a license that moved in
+ * between has a case to join.
  */
-export async function openCases(tx: Tx, desk: Desk, requestId: string, said: Understood): Promise<void> {
-  const asked = await casesOf(tx, desk, requestId, said);
+export async function openCases(
+  tx: Tx,
+  desk: Desk,
+  requestId: string,
+  said: Said,
+  keys: readonly Key[],
+): Promise<Changed> {
+  const asked = await askedFor(tx, desk, requestId, said, keys);
   const digests = asked.flatMap(({ digest }) => digest ?? []);
   const held = new Map((await lockByDigests(tx, desk.vendorId, digests)).map((one) => [hex(one.keyDigest), one]));
   // What the requester's own words rule out is refused whatever case there is, so that the answer shows nothing of it.
   const heldFor = (one: Asked): StoredTransfer | undefined =>
-    one.digest === null || assessOne(desk, said, one).assessed.assessment.withoutBooks.outcome === 'refuse'
+    one.digest === null || assessOne(desk, said, one.license).assessed.assessment.withoutBooks.outcome === 'refuse'
       ? undefined
       : held.get(hex(one.digest));
   const joined = asked.flatMap((one) => {
@@ -57,96 +62,62 @@ export async function openCases(tx: Tx, desk: Desk, requestId: string, said: Und
     desk.vendorId,
     ids.map((id) => [id, requestId] as const),
   );
-  const changes = [...opened, ...joined].flatMap(({ change }) => change ?? []);
-  await record(
-    tx,
-    desk,
-    changes,
-    asked.flatMap(({ license }) => license ?? []),
-  );
+  return {
+    changes: [...opened, ...joined].flatMap(({ change }) => change ?? []),
+    licenses: asked.flatMap(({ license }) => license ?? []),
+  };
 }
 
-const hex = (digest: Uint8Array | null): string => Buffer.from(digest ?? []).toString('hex');
-
-async function casesOf(tx: Tx, desk: Desk, requestId: string, said: Understood): Promise<readonly Asked[]> {
-  const { facts } = said;
-  // In one order everywhere: two requests with the same keys then wait for each other instead of blocking.
-  const keys = [...new Set(facts.licenseKeys)].toSorted();
-  const digests = keys.map((key) => desk.keyDigest(key));
-  const found = new Map(
-    (await findByDigests(tx, desk.vendorId, digests)).map((license) => [license.licenseId, license]),
-  );
-  const shared = {
-    requestId,
-    requester: said.requester ?? '',
-    requesterName: said.requesterName ?? ([facts.firstName, facts.lastName].filter(Boolean).join(' ') || null),
-    expertEmail: facts.expertEmail,
-    account: accountOf(facts),
-    language: said.language,
-  };
-  if (keys.length === 0) {
-    return [
-      {
-        opening: { ...shared, transferId: desk.newId(), keyLast4: null, licenseId: null },
-        digest: null,
-        license: undefined,
-      },
-    ];
-  }
-  return keys.map((key, index) => {
-    const digest = digests[index] ?? new Uint8Array();
-    const license = found.get(licenseIdOf(digest)) ?? null;
-    const opening = {
-      ...shared,
-      transferId: desk.newId(),
-      keyLast4: keyLast4(key),
-      licenseId: license?.licenseId ?? null,
-    };
-    return { opening, digest, license };
+async function askedFor(
+  tx: Tx,
+  desk: Desk,
+  requestId: string,
+  said: Said,
+  keys: readonly Key[],
+): Promise<readonly Asked[]> {
+  const digests = keys.map(({ digest }) => digest);
+  const found = await licensesOf(tx, desk, digests);
+  const about = (key: Key | null) => ({ transferId: desk.newId(), requestId, key });
+  if (keys.length === 0) return [{ opening: openingOf(said, about(null), null), digest: null, license: undefined }];
+  return keys.map((key) => {
+    const license = found.get(hex(key.digest)) ?? null;
+    return { opening: openingOf(said, about(key), license?.licenseId ?? null), digest: key.digest, license };
   });
 }
 
-function accountOf(facts: RequestFacts): AccountFacts | null {
-  const { accountEmail: email, firstName, lastName, organization, address } = facts;
-  return email && firstName && lastName && organization ? { email, firstName, lastName, organization, address } : null;
-}
-
-/** How the sender stands to this license, and the proof where the message itself is one. */
-function proofOf(
+/** The licenses that the books have for these keys, by the hexadecimal digest. */
+export async function licensesOf(
+  tx: Tx,
   desk: Desk,
-  said: Understood,
-  license: BookLicense | null | undefined,
-): { rules: ProofForRules; proof: Proof | null } {
-  const rules = standing(
-    said.evidence,
-    said.requester ?? '',
-    license?.holderEmail ?? null,
-    desk.profile.proof.publicMailDomains,
+  digests: readonly Uint8Array[],
+): Promise<ReadonlyMap<string, BookLicense>> {
+  const known = new Map((await findByDigests(tx, desk.vendorId, digests)).map((one) => [one.licenseId, one]));
+  return new Map(
+    digests.flatMap((digest) => {
+      const license = known.get(licenseIdOf(digest));
+      return license ? [[hex(digest), license] as const] : [];
+    }),
   );
-  return { rules, proof: rules.standing === 'holder' ? { by: 'message', reason: rules.reason } : null };
 }
 
 /** The rules about one key: several keys of one request may belong to different hosts' apps. */
-function assessOne(desk: Desk, said: Understood, { license }: Asked) {
-  const { rules, proof } = proofOf(desk, said, license);
+export function assessOne(desk: Desk, said: Said, license: BookLicense | null | undefined) {
+  const { publicMailDomains } = desk.profile.proof;
+  const { rules, proof } = proofOf(said.speakers, license?.holderEmail ?? null, publicMailDomains);
   return { proof, assessed: assessWith(desk, said.facts, license, rules) };
 }
 
-function open(desk: Desk, asked: Asked, said: Understood): Change {
-  const command: Command = { type: 'Receive', opening: asked.opening, ...assessOne(desk, said, asked) };
-  const change = orThrow(
-    changeOf(null, command, contextOf(desk), {
-      actor: `requester:${asked.opening.requester}`,
-      answerTo: said.messageId,
-    }),
-  );
+export const requesterOf = (said: Said) => ({ actor: `requester:${said.requester}`, answerTo: said.messageId });
+
+function open(desk: Desk, asked: Asked, said: Said): Change {
+  const command: Command = { type: 'Receive', opening: asked.opening, ...assessOne(desk, said, asked.license) };
+  const change = orThrow(changeOf(null, command, contextOf(desk), requesterOf(said)));
   if (change === null) throw new Error('Defect: receiving a case gave no event');
   return change;
 }
 
 /** A key whose case is there already: the request joins it. */
-function join(desk: Desk, asked: Asked, stored: StoredTransfer, said: Understood): Change | null {
-  const command: Command = { type: 'AskAgain', opening: asked.opening, ...assessOne(desk, said, asked) };
-  const about = { actor: `requester:${asked.opening.requester}`, answerTo: said.messageId };
-  return orThrow(changeOf(stored.transfer, command, contextOf(desk), about));
+function join(desk: Desk, asked: Asked, stored: StoredTransfer, said: Said): Change | null {
+  const command: Command = { type: 'AskAgain', opening: asked.opening, ...assessOne(desk, said, asked.license) };
+  return orThrow(changeOf(stored.transfer, command, contextOf(desk), requesterOf(said)));
 }

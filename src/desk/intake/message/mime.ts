@@ -2,8 +2,10 @@ import PostalMime, { addressParser, decodeWords, type Address, type Email } from
 import type { Fault } from '../../../contract/codes.ts';
 import { limits } from '../../../kernel/limits.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
-import { automaticSign, type Header } from './automatic.ts';
 import { htmlToText } from './html.ts';
+
+/** A header's name as it was written, and its value, unfolded. */
+export type Header = readonly [name: string, value: string];
 
 export type Mailbox = { readonly address: string; readonly name: string };
 
@@ -24,8 +26,6 @@ export type Message = {
   readonly headers: readonly Header[];
   readonly text: string;
   readonly attachments: readonly string[];
-  /** The header that shows that a machine sent it; null for a person's mail. */
-  readonly automatic: string | null;
 };
 
 const overLimit = (message: string): Fault => ({ code: 'MESSAGE_TOO_LARGE', message });
@@ -153,7 +153,6 @@ function toMessage(email: Email): Result<Message, Fault> {
     headers,
     text,
     attachments: email.attachments.map((attachment) => attachment.filename ?? attachment.mimeType),
-    automatic: automaticSign(headers),
   });
 }
 

@@ -289,7 +289,6 @@ const shortOrCode = (entry: Entry): string | null =>
  */
 export function readFacts(message: Message, prefixes: readonly KeyPrefix[]): ReadRequest {
   const gathering = new Gathering();
-  if (message.automatic !== null) return gathering;
   const own = ownLines(toLines(message.text));
   const questions = answeredQuestions(own);
   const asked = new Set(questions.flatMap((entry) => entry.lines.map((line) => line.number)));

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Language } from '../../../contract/language.ts';
 import type { FactSources, RequestFacts } from '../../../contract/request.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Envelope } from '../envelope.ts';
@@ -17,6 +18,17 @@ export type InboxItem = {
   readonly rejected: object | null;
 };
 
+export const inboxStatuses = ['received', 'read', 'rejected', 'no-request', 'held', 'duplicate'] as const;
+export type InboxStatus = (typeof inboxStatuses)[number];
+
+/** How reading an item ended. `held`: a person has to look at it. */
+export type Ending = {
+  readonly status: Exclude<InboxStatus, 'received'>;
+  readonly reason: InboxRow['reason'];
+  /** The request it became, or the one that it belongs to. */
+  readonly requestId: string | null;
+};
+
 export type InboxRow = {
   inbox_id: string;
   channel: InboxItem['channel'];
@@ -24,8 +36,9 @@ export type InboxRow = {
   name: string;
   trusted: boolean;
   raw: Uint8Array | null;
-  status: 'received' | 'read' | 'rejected';
-  reason: { code: string; message: string } | null;
+  envelope: Envelope | null;
+  status: InboxStatus;
+  reason: { readonly code?: string; readonly kind?: string; readonly file?: string; readonly message: string } | null;
   request_id: string | null;
 };
 
@@ -45,7 +58,7 @@ export async function insertInbox(tx: Tx, vendorId: string, item: InboxItem, now
 
 export async function lockInbox(tx: Tx, vendorId: string, inboxId: string): Promise<InboxRow | null> {
   const found = await sql<InboxRow>`
-    select inbox_id, channel, kind, name, trusted, raw, status, reason, request_id from inbox_item
+    select inbox_id, channel, kind, name, trusted, raw, envelope, status, reason, request_id from inbox_item
     where vendor_id = ${vendorId} and inbox_id = ${inboxId} for update`.execute(tx);
   return found.rows[0] ?? null;
 }
@@ -69,19 +82,14 @@ export async function beginReading(tx: Tx, vendorId: string, inboxId: string, no
   return begun.rows[0]?.attempts ?? 0;
 }
 
-export async function markRead(tx: Tx, vendorId: string, inboxId: string, requestId: string): Promise<void> {
-  await sql`update inbox_item set status = 'read', request_id = ${requestId} where vendor_id = ${vendorId} and inbox_id = ${inboxId}`.execute(
-    tx,
-  );
-}
-
-export async function markRejected(tx: Tx, vendorId: string, inboxId: string, reason: object): Promise<void> {
+export async function endItem(tx: Tx, vendorId: string, inboxId: string, end: Ending): Promise<void> {
   await sql`
-    update inbox_item set status = 'rejected', reason = ${JSON.stringify(reason)}::jsonb
+    update inbox_item set status = ${end.status}, request_id = ${end.requestId}::uuid,
+      reason = ${end.reason ? JSON.stringify(end.reason) : null}::jsonb
     where vendor_id = ${vendorId} and inbox_id = ${inboxId}`.execute(tx);
 }
 
-/** As `markRejected`, where nobody has read the item meanwhile. */
+/** An item that cannot be read is put aside, where nobody has read it meanwhile. */
 export async function markUnreadable(tx: Tx, vendorId: string, inboxId: string, reason: object): Promise<void> {
   await sql`
     update inbox_item set status = 'rejected', reason = ${JSON.stringify(reason)}::jsonb
@@ -96,30 +104,23 @@ export type RequestRow = {
   readonly sources: FactSources;
   readonly evidence: object | null;
   readonly messageId: string | null;
+  /** Which of the customers that one message speaks for; 0 where it speaks for one. */
+  readonly part: number;
+  readonly language: Language;
 };
 
 export async function insertRequest(tx: Tx, vendorId: string, request: RequestRow, now: Date): Promise<void> {
   await sql`
-    insert into request (vendor_id, request_id, inbox_id, requester, facts, sources, evidence, message_id, received_at)
+    insert into request (vendor_id, request_id, inbox_id, requester, facts, sources, evidence, message_id, part, language, received_at)
     values (${vendorId}, ${request.requestId}, ${request.inboxId}, ${request.requester}, ${JSON.stringify(request.facts)}::jsonb,
       ${JSON.stringify(request.sources)}::jsonb, ${request.evidence ? JSON.stringify(request.evidence) : null}::jsonb,
-      ${request.messageId}, ${now.toISOString()}::timestamptz)`.execute(tx);
+      ${request.messageId}, ${request.part}, ${request.language}, ${now.toISOString()}::timestamptz)`.execute(tx);
 }
 
 export async function selectRequest(tx: Tx, vendorId: string, requestId: string): Promise<RequestRow | null> {
-  const found = await sql<{
-    request_id: string;
-    inbox_id: string;
-    requester: string;
-    facts: RequestFacts;
-    sources: FactSources;
-    evidence: object | null;
-    message_id: string | null;
-  }>`
-    select request_id, inbox_id, requester, facts, sources, evidence, message_id from request
-    where vendor_id = ${vendorId} and request_id = ${requestId}`.execute(tx);
-  const row = found.rows[0];
-  if (!row) return null;
-  const { request_id: id, inbox_id: inboxId, message_id: messageId, ...rest } = row;
-  return { requestId: id, inboxId, messageId, ...rest };
+  const found = await sql<RequestRow>`
+    select request_id as "requestId", inbox_id as "inboxId", requester, facts, sources, evidence,
+      message_id as "messageId", part, language
+    from request where vendor_id = ${vendorId} and request_id = ${requestId}`.execute(tx);
+  return found.rows[0] ?? null;
 }

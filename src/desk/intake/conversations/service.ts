@@ -1,0 +1,208 @@
+import type { Language } from '../../../contract/language.ts';
+import { cancelScheduled } from '../../../mail/service.ts';
+import type { Tx } from '../../../platform/db/db.ts';
+import type { Desk } from '../../service.ts';
+import type { Command } from '../../transfers/commands.ts';
+import { canChange } from '../../transfers/decide.ts';
+import type { NotTaken } from '../../transfers/events.ts';
+import {
+  type Change,
+  type StoredTransfer,
+  changeOf,
+  contextOf,
+  giveKey,
+  lockByDigests,
+  lockOfRequest,
+  orThrow,
+  record,
+} from '../../transfers/service.ts';
+import type { Transfer } from '../../transfers/state.ts';
+import { type Key, type Said, hex, openingOf } from '../cases/said.ts';
+import { type Changed, assessOne, licensesOf, openCases, requesterOf } from '../cases/service.ts';
+import type { Understood } from '../understood.ts';
+import { type Merged, merge } from './merge.ts';
+import { requestOfAddress } from './reply-address.ts';
+import { looksOpen, notTaken } from './standing.ts';
+import * as store from './store.ts';
+
+export { saveMessage } from './store.ts';
+
+/** What came of a message of a conversation. */
+export type Taken = { readonly requestId: string; readonly notTaken: NotTaken | null };
+
+/**
+ * The request that a message belongs to: by an address of ours that names it, by the messages that it answers, or
+ * because its sender asked for the same license before. Null: it begins a conversation of its own.
+ */
+export async function conversationOf(
+  tx: Tx,
+  desk: Desk,
+  said: Understood,
+  keys: readonly Key[],
+): Promise<string | null> {
+  for (const address of said.recipients) {
+    const named = requestOfAddress(address, desk.linkToken);
+    if (named !== null) return named;
+  }
+  const answered = await store.requestOfMessages(tx, desk.vendorId, said.answers);
+  if (answered !== null) return answered;
+  if (keys.length === 0 || said.requester === null) return null;
+  const requester = said.requester.toLowerCase();
+  const held = await lockByDigests(
+    tx,
+    desk.vendorId,
+    keys.map(({ digest }) => digest),
+  );
+  const own = held.filter(({ transfer }) => transfer.requester.toLowerCase() === requester && canChange(transfer));
+  const requests = new Set(own.map(({ transfer }) => transfer.requestId));
+  return requests.size === 1 && own.length === held.length ? ([...requests][0] ?? null) : null;
+}
+
+/** A further message of a conversation: what it says is merged in, and the cases go on with all of it together. */
+export async function takeReply(
+  tx: Tx,
+  desk: Desk,
+  requestId: string,
+  inboxId: string,
+  said: Understood,
+  keys: readonly Key[],
+): Promise<Taken | null> {
+  const request = await store.lockRequest(tx, desk.vendorId, requestId);
+  if (!request) return null;
+  const cases = await lockOfRequest(tx, desk.vendorId, requestId);
+  const licenses = await licensesOf(tx, desk, [
+    ...cases.flatMap(({ keyDigest }) => keyDigest ?? []),
+    ...keys.map(({ digest }) => digest),
+  ]);
+  const speaker = { sender: said.requester ?? '', evidence: said.evidence };
+  const why = notTaken(
+    speaker,
+    { facts: said.facts, keys: keys.map(({ digest }) => hex(digest)) },
+    request.requester,
+    cases.map(({ transfer, keyDigest }) => {
+      const key = hex(keyDigest);
+      return { transfer, key, holderEmail: licenses.get(key)?.holderEmail ?? null };
+    }),
+    desk.profile.proof.publicMailDomains,
+  );
+  const before = await store.messagesOf(tx, desk.vendorId, requestId);
+  const message = messageOf(inboxId, said, why);
+  await store.saveMessage(tx, desk.vendorId, requestId, message, desk.now());
+  if (why !== null) {
+    await record(tx, desk, noted(desk, cases, { inboxId, from: speaker.sender, why }));
+    return { requestId, notTaken: why };
+  }
+  const merged = mergeAll([...before, { ...message, seq: 0 }]);
+  await store.saveFacts(tx, desk.vendorId, requestId, merged);
+  const whole: Said = { ...saidIn(request, cases, merged), messageId: said.messageId };
+  const goingOn = new GoingOn(tx, desk, requestId, whole);
+  const changed = await goingOn.all(cases, keys, licenses, mergeAll(before));
+  await record(tx, desk, changed.changes, changed.licenses);
+  return { requestId, notTaken: null };
+}
+
+const messageOf = (inboxId: string, said: Understood, why: NotTaken | null): Omit<store.StoredMessage, 'seq'> => ({
+  inboxId,
+  sender: said.requester ?? '',
+  senderName: said.requesterName,
+  taken: why === null,
+  why,
+  facts: { ...said.facts, licenseKeys: [] },
+  sources: said.sources,
+  evidence: said.evidence,
+  messageId: said.messageId,
+});
+
+type All = Merged<store.StoredMessage>;
+const mergeAll = (messages: readonly store.StoredMessage[]): All =>
+  merge(messages.filter(({ taken }) => taken).map((message) => ({ ...message, message })));
+
+function saidIn(request: store.LockedRequest, cases: readonly StoredTransfer[], merged: All): Omit<Said, 'messageId'> {
+  return {
+    requester: request.requester,
+    requesterName: cases[0]?.transfer.requesterName ?? null,
+    language: request.language as Language,
+    facts: merged.facts,
+    speakers: merged.from,
+  };
+}
+
+function noted(
+  desk: Desk,
+  cases: readonly StoredTransfer[],
+  about: { readonly inboxId: string; readonly from: string; readonly why: NotTaken },
+): readonly Change[] {
+  const command: Command = { type: 'NoteMessage', ...about };
+  return cases.flatMap(
+    ({ transfer }) => orThrow(changeOf(transfer, command, contextOf(desk), { actor: `sender:${about.from}` })) ?? [],
+  );
+}
+
+/** The cases of one request go on with what is said in it now. */
+class GoingOn {
+  readonly #tx: Tx;
+  readonly #desk: Desk;
+  readonly #requestId: string;
+  readonly #said: Said;
+
+  constructor(tx: Tx, desk: Desk, requestId: string, said: Said) {
+    this.#tx = tx;
+    this.#desk = desk;
+    this.#requestId = requestId;
+    this.#said = said;
+  }
+
+  async all(
+    cases: readonly StoredTransfer[],
+    keys: readonly Key[],
+    licenses: Awaited<ReturnType<typeof licensesOf>>,
+    before: All,
+  ): Promise<Changed> {
+    const known = new Set(cases.map(({ keyDigest }) => hex(keyDigest)));
+    const fresh = keys.filter(({ digest }) => !known.has(hex(digest)));
+    const changes: Change[] = [];
+    for (const stored of cases.filter(({ transfer }) => canChange(transfer))) {
+      const key = stored.keyDigest === null ? (fresh[0] ?? null) : keyOf(stored);
+      const given = stored.keyDigest === null && key !== null;
+      if (given && !(await giveKey(this.#tx, this.#desk.vendorId, stored.transfer.transferId, key.digest))) {
+        changes.push(...(await this.#supersede(stored.transfer, key)));
+        continue;
+      }
+      if (given) fresh.shift();
+      changes.push(...this.#continue(stored.transfer, key, licenses, given ? null : before));
+    }
+    const reopened = cases.filter(({ transfer }) => looksOpen(transfer)).flatMap((one) => keyOf(one) ?? []);
+    if (reopened.length > 0) await cancelScheduled(this.#tx, this.#desk.vendorId, this.#requestId, this.#desk.now());
+    const opening = [...reopened, ...fresh];
+    if (opening.length === 0) return { changes, licenses: [...licenses.values()] };
+    const opened = await openCases(this.#tx, this.#desk, this.#requestId, this.#said, opening);
+    return { changes: [...changes, ...opened.changes], licenses: [...licenses.values(), ...opened.licenses] };
+  }
+
+  /** `before`: what was said until now; null where the case has changed in another way. Nothing new changes nothing. */
+  #continue(
+    transfer: Transfer,
+    key: Key | null,
+    licenses: Awaited<ReturnType<typeof licensesOf>>,
+    before: All | null,
+  ): readonly Change[] {
+    const license = key === null ? undefined : (licenses.get(hex(key.digest)) ?? null);
+    const assessed = assessOne(this.#desk, this.#said, license);
+    const same = before !== null && JSON.stringify(before.facts) === JSON.stringify(this.#said.facts);
+    if (same && (assessed.proof === null || transfer.proof !== null)) return [];
+    const about = { transferId: transfer.transferId, requestId: this.#requestId, key };
+    const opening = openingOf(this.#said, about, license?.licenseId ?? null);
+    const command: Command = { type: 'Continue', opening, ...assessed };
+    return [orThrow(changeOf(transfer, command, contextOf(this.#desk), requesterOf(this.#said))) ?? []].flat();
+  }
+
+  /** The key that a case lacked has a case already: that one is joined by `openCases`, and this one ends. */
+  async #supersede(transfer: Transfer, key: Key): Promise<readonly Change[]> {
+    const [other] = await lockByDigests(this.#tx, this.#desk.vendorId, [key.digest]);
+    const command: Command = { type: 'Supersede', by: other?.transfer.transferId ?? '' };
+    return [orThrow(changeOf(transfer, command, contextOf(this.#desk), requesterOf(this.#said))) ?? []].flat();
+  }
+}
+
+const keyOf = ({ keyDigest, transfer }: StoredTransfer): Key | null =>
+  keyDigest === null ? null : { digest: keyDigest, last4: transfer.keyLast4 ?? '' };

@@ -1,0 +1,86 @@
+import type { Fault } from '../../contract/codes.ts';
+import type { Profile } from '../../contract/profile.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { senderEvidence } from '../proof/sender.ts';
+import { saysNothing } from './conversations/standing.ts';
+import type { Envelope } from './envelope.ts';
+import { type NoRequest, isOnTopic, noRequest } from './kinds/kind.ts';
+import type { Message } from './message/mime.ts';
+import { type InputKind, keyPrefixesOf, readDocument, readMessage } from './read.ts';
+import { type Understood, wellFormed } from './understood.ts';
+
+/** Something that came in, as the inbox keeps it. */
+export type Raw = {
+  readonly kind: InputKind;
+  readonly bytes: Uint8Array;
+  /** It came by a way that only our own mail gateway and operators can use. */
+  readonly trusted: boolean;
+  readonly envelope: Envelope | null;
+};
+
+/** What it says and who says it. Faults: MESSAGE_TOO_LARGE, MESSAGE_MALFORMED, DOCUMENT_MALFORMED. */
+export async function understand(profile: Profile, raw: Raw): Promise<Result<Understood, Fault>> {
+  return wellFormed(raw.kind === 'document' ? ofDocument(raw.bytes) : await ofMessage(profile, raw));
+}
+
+function ofDocument(bytes: Uint8Array): Result<Understood, Fault> {
+  const document = readDocument(new TextDecoder().decode(bytes));
+  if (!document.ok) return err(document.error);
+  const { requester, read } = document.value;
+  return ok({
+    ...read,
+    ...alone,
+    requester: requester?.email ?? read.facts.accountEmail,
+    requesterName: requester?.name ?? null,
+    language: 'en',
+    evidence: null,
+    messageId: null,
+    answers: [],
+    recipients: [],
+    noRequest: null,
+  });
+}
+
+const alone = { customers: [], several: null } as const;
+
+async function ofMessage(profile: Profile, { bytes, trusted, envelope }: Raw): Promise<Result<Understood, Fault>> {
+  const result = await readMessage(bytes, { keyPrefixes: keyPrefixesOf(profile.apps) });
+  if (!result.ok) return err(result.error);
+  const { message, read } = result.value;
+  const { gateway } = profile.mail;
+  const [from] = message.from;
+  return ok({
+    facts: read.facts,
+    sources: read.sources,
+    ...alone,
+    requester: from?.address ?? null,
+    requesterName: from?.name || null,
+    language: 'en',
+    evidence: senderEvidence({
+      from: message.from,
+      replyTo: message.replyTo,
+      headers: message.headers,
+      ...(trusted && gateway !== undefined ? { gateway } : {}),
+    }),
+    messageId: message.messageId,
+    answers: [...new Set([...(message.inReplyTo ? [message.inReplyTo] : []), ...message.references.toReversed()])],
+    recipients: [...message.to.map(({ address }) => address), ...(envelope?.recipients ?? [])],
+    noRequest: whyNoRequest(profile, message, envelope, read.facts.licenseKeys.length > 0, saysNothing(read.facts)),
+  });
+}
+
+/** Where a mail says nothing of what we do and answers nothing of ours, a person looks at it first. */
+function whyNoRequest(
+  profile: Profile,
+  message: Message,
+  envelope: Envelope | null,
+  hasKey: boolean,
+  saysNothingAtAll: boolean,
+): NoRequest | null {
+  const ownAddresses = new Set([profile.mail.from, profile.vendor.email].map((one) => one.toLowerCase()));
+  const machine = noRequest(message, { ownAddresses, mailFrom: envelope?.mailFrom, hasKey });
+  if (machine) return machine;
+  const names = [...profile.apps, ...profile.hosts].map(({ name }) => name);
+  if (!saysNothingAtAll || isOnTopic(message, names)) return null;
+  return { kind: 'off-topic', why: 'nothing in it is about a license', held: true };
+}
