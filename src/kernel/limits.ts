@@ -9,6 +9,8 @@ export const limits = {
   message_text_chars: 200_000,
   message_parts: 200,
   message_header_bytes: 256 * 1024,
+  /** An item of the inbox whose reading fails this often, each time later, waits for a person. */
+  read_attempts: 8,
   /** One JSON body of the API. */
   body_bytes: 256 * 1024,
   /** A CSV of direct licenses. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
-import { readItem, receive } from '../../src/desk/intake/service.ts';
+import { limits } from '../../src/kernel/limits.ts';
+import { keep, readInbox, readItem, receive } from '../../src/desk/intake/service.ts';
 import { answerLink } from '../../src/desk/transfers/holder/service.ts';
 import { DAY, MINUTE, type TestDesk, holderOf, keyOf, mailOf, makeDesk, secrets } from '../support/desk.ts';
 import { forEachEngine } from '../support/engines.ts';
@@ -211,10 +212,10 @@ forEachEngine('asking', (open) => {
     assert.equal(await one.status(again), 'confirmed');
   });
 
-  test('keeps what fails and reads what is behind it', async () => {
+  test('keeps what fails, reads what is behind it, and gives up after some tries, each later', async () => {
     const one = await ready();
     const take = (n: number, id: string) =>
-      receive(one.desk, {
+      keep(one.desk, {
         channel: 'mail',
         kind: 'message',
         name: `${n}.eml`,
@@ -224,10 +225,36 @@ forEachEngine('asking', (open) => {
     const { inboxId } = await take(1, 'bad');
     one.clock.forward(1_000);
     await take(2, 'good');
-    // Damaged in the database: it was readable when it came.
-    await sql`update inbox_item set raw = ${Buffer.from('x')} where inbox_id = ${inboxId}`.execute(one.db);
-    await assert.rejects(one.work(), { message: /could be read once/u });
-    assert.equal(await one.count('transfer', "status in ('handed-over', 'confirmed')"), 1);
-    assert.equal(await one.count('inbox_item', "status = 'received'"), 1);
+    const desk = {
+      ...one.desk,
+      keyDigest: (key: string) => {
+        if (key === keyOf(1)) throw new Error('the reader broke');
+        return one.desk.keyDigest(key);
+      },
+    };
+    await assert.rejects(readInbox(desk, 10), { message: 'the reader broke' });
+    assert.equal(await one.count('inbox_item', "status = 'read'"), 1);
+    assert.equal(await readInbox(desk, 10), 0, 'it is tried again later, not at once');
+    let tries = 1;
+    for (; tries < 20; tries += 1) {
+      one.clock.forward(15 * MINUTE);
+      const failed = await readInbox(desk, 10).then(
+        () => false,
+        () => true,
+      );
+      if (!failed) break;
+    }
+    assert.equal(tries, limits.read_attempts);
+    assert.equal(await one.count('inbox_item', `inbox_id = '${inboxId}' and status = 'rejected'`), 1);
+    assert.equal(await readInbox(desk, 10), 0);
+  });
+
+  test('with a mail that turns out to be unreadable is kept with the reason', async () => {
+    const one = await ready();
+    const bytes = new TextEncoder().encode('no mail at all');
+    const { inboxId } = await keep(one.desk, { channel: 'smtp', kind: 'message', name: 'x', trusted: false, bytes });
+    assert.equal(await readItem(one.desk, inboxId), null);
+    const because = "status = 'rejected' and reason ->> 'code' = 'MESSAGE_MALFORMED' and raw is not null";
+    assert.equal(await one.count('inbox_item', because), 1);
   });
 });

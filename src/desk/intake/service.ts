@@ -1,20 +1,25 @@
 import { type Fault, FaultError } from '../../contract/codes.ts';
 import { keyLast4 } from '../../contract/license.ts';
 import type { FactSources, RequestFacts } from '../../contract/request.ts';
+import { limits } from '../../kernel/limits.ts';
 import { transact } from '../../platform/db/transact.ts';
 import { senderEvidence } from '../proof/sender.ts';
 import type { Desk } from '../service.ts';
 import { openCases } from './cases/service.ts';
 import type { Envelope } from './envelope.ts';
 import { bytesIdentity, messageIdentity } from './message/crypto.ts';
+import { tooLarge } from './message/mime.ts';
+import { essenceOf } from './message/same.ts';
 import { type InputKind, keyPrefixesOf, readDocument, readMessage } from './read.ts';
 import {
   type InboxItem,
+  beginReading,
   insertInbox,
   insertRequest,
   lockInbox,
   markRead,
   markRejected,
+  markUnreadable,
   unreadInbox,
 } from './requests/service.ts';
 import { type Understood, wellFormed } from './understood.ts';
@@ -31,27 +36,37 @@ export type Incoming = {
 };
 
 /**
- * Takes something in: it is a row of the inbox before anything is made of it, so that nothing is lost. What cannot be
- * read is kept with its reason and thrown as a fault. The same thing again gives the row there already is.
+ * Keeps something that came, before anything is made of it, so that a mail that breaks its reader is not lost. The same
+ * thing again, by whichever way, gives the row there already is. What is over its limit is a row with the reason alone.
  */
-export async function receive(desk: Desk, incoming: Incoming): Promise<{ readonly inboxId: string }> {
-  const understood = await understand(desk, incoming);
-  const fault = understood.ok ? null : { ...understood.fault, file: incoming.name };
+export async function keep(desk: Desk, incoming: Incoming): Promise<{ readonly inboxId: string }> {
+  const { channel, kind, trusted, bytes } = incoming;
+  const essence = kind === 'message' ? essenceOf(bytes) : null;
+  const fault = kind === 'message' ? tooLarge(bytes.length) : null;
   const item: InboxItem = {
     inboxId: desk.newId(),
-    externalId: understood.ok ? understood.value.identity : bytesIdentity(incoming.bytes),
-    channel: incoming.channel,
-    kind: incoming.kind,
+    externalId: essence ? messageIdentity(essence) : bytesIdentity(bytes),
+    channel,
+    kind,
     name: incoming.name.slice(0, 500),
-    trusted: incoming.trusted,
-    raw: fault?.code === 'MESSAGE_TOO_LARGE' ? null : incoming.bytes,
-    messageId: understood.ok ? understood.value.messageId : null,
+    trusted,
+    raw: fault ? null : bytes,
+    messageId: essence?.messageId ?? null,
     envelope: incoming.envelope ?? null,
-    rejected: fault,
+    rejected: fault && { ...fault, file: incoming.name },
   };
   const inboxId = await desk.db.transaction().execute((tx) => insertInbox(tx, desk.vendorId, item, desk.now()));
-  if (fault) throw new FaultError(fault);
   return { inboxId };
+}
+
+/** Takes in what somebody waits for an answer to: kept first, and what cannot be read is thrown as a fault. */
+export async function receive(desk: Desk, incoming: Incoming): Promise<{ readonly inboxId: string }> {
+  const { inboxId } = await keep(desk, incoming);
+  const understood = await understand(desk, incoming);
+  if (understood.ok) return { inboxId };
+  const fault = { ...understood.fault, file: incoming.name };
+  await desk.db.transaction().execute((tx) => markUnreadable(tx, desk.vendorId, inboxId, fault));
+  throw new FaultError(fault);
 }
 
 async function understand(
@@ -75,7 +90,6 @@ async function readAsSaid(
     return {
       ok: true,
       value: {
-        identity: bytesIdentity(bytes),
         requester: requester?.email ?? facts.accountEmail,
         requesterName: requester?.name ?? null,
         language: 'en',
@@ -98,7 +112,6 @@ async function readAsSaid(
   return {
     ok: true,
     value: {
-      identity: messageIdentity(message),
       requester: from?.address ?? null,
       requesterName: from?.name || null,
       language: 'en',
@@ -121,11 +134,19 @@ async function readAsSaid(
  * and keeps none behind it from being read; the first failure is thrown in the end.
  */
 export async function readInbox(desk: Desk, limit: number): Promise<number> {
-  const waiting = await desk.db.transaction().execute((tx) => unreadInbox(tx, desk.vendorId, limit));
+  const waiting = await desk.db.transaction().execute((tx) => unreadInbox(tx, desk.vendorId, limit, desk.now()));
   const failures: unknown[] = [];
-  for (const inboxId of waiting) await readItem(desk, inboxId).catch((cause: unknown) => failures.push(cause));
+  for (const inboxId of waiting) await readAgain(desk, inboxId).catch((cause: unknown) => failures.push(cause));
   if (failures.length > 0) throw failures[0];
   return waiting.length;
+}
+
+/** Each attempt is counted before it is made, so that an item that ends the process is given up after some of them. */
+async function readAgain(desk: Desk, inboxId: string): Promise<void> {
+  const attempts = await desk.db.transaction().execute((tx) => beginReading(tx, desk.vendorId, inboxId, desk.now()));
+  if (attempts <= limits.read_attempts) return void (await readItem(desk, inboxId));
+  const message = `Reading it failed ${limits.read_attempts} times: a person must look at it.`;
+  await desk.db.transaction().execute((tx) => markUnreadable(tx, desk.vendorId, inboxId, { message }));
 }
 
 /** Reads one item; the id of its request, or null where it is none. Again: the same answer, nothing new. */
@@ -134,7 +155,10 @@ export async function readItem(desk: Desk, inboxId: string): Promise<string | nu
     const item = await lockInbox(tx, desk.vendorId, inboxId);
     if (!item || item.status !== 'received' || item.raw === null) return item?.request_id ?? null;
     const understood = await understand(desk, { kind: item.kind, bytes: item.raw, trusted: item.trusted });
-    if (!understood.ok) throw new Error(`Defect: inbox item ${inboxId} could be read once and cannot now`);
+    if (!understood.ok) {
+      await markRejected(tx, desk.vendorId, inboxId, { ...understood.fault, file: item.name });
+      return null;
+    }
     const said = understood.value;
     const noRequest =
       said.automatic ??

@@ -4,7 +4,6 @@ import type { SenderEvidence } from '../proof/sender.ts';
 
 /** What was read of one incoming thing, whatever it was. */
 export type Understood = {
-  readonly identity: string;
   readonly requester: string | null;
   readonly requesterName: string | null;
   /** Of the writer, as far as it is one of ours; English otherwise. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Message } from './mime.ts';
+import type { Essence } from './same.ts';
 
 const hash = (...parts: readonly (string | Uint8Array)[]): string => {
   const digest = createHash('sha256');
@@ -8,10 +8,9 @@ const hash = (...parts: readonly (string | Uint8Array)[]): string => {
 };
 
 /**
- * Names a mail by what it says and who says it, not by the way it came: the headers that servers add on the way differ
- * when the same mail arrives twice. A Message-ID alone would let a stranger take the place of a mail still to come.
+ * Names a mail by what it is, not by the way it came. A Message-ID alone would let a stranger take the place of a mail
+ * still to come. It needs nothing but the bytes, so a mail that nobody can read has its name too.
  */
-export const messageIdentity = (message: Message): string =>
-  `mail:${hash(message.messageId ?? '', message.from.map(({ address }) => address).join(','), message.subject, message.text)}`;
+export const messageIdentity = ({ headers, body }: Essence): string => `mail:${hash(headers, body)}`;
 
 export const bytesIdentity = (bytes: Uint8Array): string => `bytes:${hash(bytes)}`;

@@ -28,7 +28,7 @@ export type Message = {
   readonly automatic: string | null;
 };
 
-const tooLarge = (message: string): Fault => ({ code: 'MESSAGE_TOO_LARGE', message });
+const overLimit = (message: string): Fault => ({ code: 'MESSAGE_TOO_LARGE', message });
 const malformed = (message: string, line?: number): Fault => ({
   code: 'MESSAGE_MALFORMED',
   message,
@@ -52,7 +52,7 @@ function headerEnd(bytes: Uint8Array): number {
 function checkHeaders(bytes: Uint8Array): Fault | null {
   const end = headerEnd(bytes);
   if (end > limits.message_header_bytes) {
-    return tooLarge(
+    return overLimit(
       `The headers are longer than ${limits.message_header_bytes} bytes; a mail's headers are a few thousand.`,
     );
   }
@@ -80,7 +80,7 @@ function checkParts(bytes: Uint8Array): Fault | null {
   for (const match of declared) {
     boundaries.push(match[1] ?? match[2] ?? '');
     if (boundaries.length > limits.message_parts)
-      return tooLarge(`The mail has more than ${limits.message_parts} parts.`);
+      return overLimit(`The mail has more than ${limits.message_parts} parts.`);
   }
   const [first] = boundaries;
   if (first === undefined) return null;
@@ -91,7 +91,7 @@ function checkParts(bytes: Uint8Array): Fault | null {
     if (line === first) firstFound = true;
     if (!boundaries.includes(line)) continue;
     parts += 1;
-    if (parts > limits.message_parts) return tooLarge(`The mail has more than ${limits.message_parts} parts.`);
+    if (parts > limits.message_parts) return overLimit(`The mail has more than ${limits.message_parts} parts.`);
   }
   if (firstFound) return null;
   return malformed(
@@ -131,7 +131,7 @@ function toMessage(email: Email): Result<Message, Fault> {
   }
   const text = textOf(email);
   if (text.length > limits.message_text_chars) {
-    return err(tooLarge(`The text has ${text.length} characters; ${limits.message_text_chars} are read at most.`));
+    return err(overLimit(`The text has ${text.length} characters; ${limits.message_text_chars} are read at most.`));
   }
   if (text.includes('\0')) {
     return err(
@@ -157,19 +157,21 @@ function toMessage(email: Email): Result<Message, Fault> {
   });
 }
 
+/** The fault of a mail of this size in bytes, or null where it may have it. */
+export function tooLarge(size: number): Fault | null {
+  if (size <= limits.message_bytes) return null;
+  return overLimit(
+    `The mail has ${Math.ceil(size / 1024 / 1024)} MB; ${limits.message_bytes / 1024 / 1024} MB is the most that is read. Send it without its attachments.`,
+  );
+}
+
 /**
  * Reads the bytes of one mail (RFC 5322, MIME). Never throws for what it is given: a mail over a limit is
  * MESSAGE_TOO_LARGE, one that is no mail is MESSAGE_MALFORMED. A mail inside the mail is an attachment, not text.
  */
 export async function parseMessage(bytes: Uint8Array): Promise<Result<Message, Fault>> {
-  if (bytes.length > limits.message_bytes) {
-    const megabytes = Math.ceil(bytes.length / 1024 / 1024);
-    return err(
-      tooLarge(
-        `The mail has ${megabytes} MB; ${limits.message_bytes / 1024 / 1024} MB is the most that is read. Send it without its attachments.`,
-      ),
-    );
-  }
+  const large = tooLarge(bytes.length);
+  if (large) return err(large);
   if (bytes.length === 0)
     return err(malformed('The mail is empty; a mail begins with headers such as "From: jane@example.com".'));
   const fault = checkHeaders(bytes) ?? checkParts(bytes);

@@ -50,12 +50,23 @@ export async function lockInbox(tx: Tx, vendorId: string, inboxId: string): Prom
   return found.rows[0] ?? null;
 }
 
-export async function unreadInbox(tx: Tx, vendorId: string, limit: number): Promise<readonly string[]> {
+export async function unreadInbox(tx: Tx, vendorId: string, limit: number, now: Date): Promise<readonly string[]> {
   const found = await sql<{ inbox_id: string }>`
-    select inbox_id from inbox_item where vendor_id = ${vendorId} and status = 'received' order by received_at limit ${limit}`.execute(
-    tx,
-  );
+    select inbox_id from inbox_item
+    where vendor_id = ${vendorId} and status = 'received'
+      and (read_after is null or read_after <= ${now.toISOString()}::timestamptz)
+    order by received_at limit ${limit}`.execute(tx);
   return found.rows.map((row) => row.inbox_id);
+}
+
+/** Counts an attempt to read an item and puts off the next one: 2, 4, 8 seconds and so on to 15 minutes. */
+export async function beginReading(tx: Tx, vendorId: string, inboxId: string, now: Date): Promise<number> {
+  const begun = await sql<{ attempts: number }>`
+    update inbox_item set attempts = attempts + 1,
+      read_after = ${now.toISOString()}::timestamptz + make_interval(secs => least(power(2, attempts + 1), 900))
+    where vendor_id = ${vendorId} and inbox_id = ${inboxId} and status = 'received'
+    returning attempts`.execute(tx);
+  return begun.rows[0]?.attempts ?? 0;
 }
 
 export async function markRead(tx: Tx, vendorId: string, inboxId: string, requestId: string): Promise<void> {
@@ -68,6 +79,13 @@ export async function markRejected(tx: Tx, vendorId: string, inboxId: string, re
   await sql`
     update inbox_item set status = 'rejected', reason = ${JSON.stringify(reason)}::jsonb
     where vendor_id = ${vendorId} and inbox_id = ${inboxId}`.execute(tx);
+}
+
+/** As `markRejected`, where nobody has read the item meanwhile. */
+export async function markUnreadable(tx: Tx, vendorId: string, inboxId: string, reason: object): Promise<void> {
+  await sql`
+    update inbox_item set status = 'rejected', reason = ${JSON.stringify(reason)}::jsonb
+    where vendor_id = ${vendorId} and inbox_id = ${inboxId} and status = 'received'`.execute(tx);
 }
 
 export type RequestRow = {
