@@ -14,6 +14,7 @@ import { type InputKind, keyPrefixesOf, readDocument, readMessage } from './read
 import {
   type InboxItem,
   beginReading,
+  dropRaw,
   insertInbox,
   insertRequest,
   lockInbox,
@@ -57,6 +58,36 @@ export async function keep(desk: Desk, incoming: Incoming): Promise<{ readonly i
   };
   const inboxId = await desk.db.transaction().execute((tx) => insertInbox(tx, desk.vendorId, item, desk.now()));
   return { inboxId };
+}
+
+/** What a mailbox says of a message that is too large to be fetched from it. */
+export type LargeMessage = {
+  readonly size: number;
+  readonly messageId: string | null;
+  readonly from: string | null;
+  readonly subject: string | null;
+};
+
+/** Keeps that there was a message too large to be fetched: a row with the reason, for a person to see. */
+export async function keepLarge(
+  desk: Desk,
+  about: LargeMessage & { readonly channel: InboxItem['channel']; readonly name: string },
+): Promise<void> {
+  const { size, messageId, from, subject, channel, name } = about;
+  const known = new TextEncoder().encode(JSON.stringify([messageId, from, subject, size]));
+  const item: InboxItem = {
+    inboxId: desk.newId(),
+    externalId: bytesIdentity(known),
+    channel,
+    kind: 'message',
+    name: name.slice(0, 500),
+    trusted: false,
+    raw: null,
+    messageId: messageId === null ? null : wellFormed(messageId).slice(0, limits.text_chars),
+    envelope: null,
+    rejected: { ...tooLarge(size), file: name },
+  };
+  await desk.db.transaction().execute((tx) => insertInbox(tx, desk.vendorId, item, desk.now()));
 }
 
 /** Takes in what somebody waits for an answer to: kept first, and what cannot be read is thrown as a fault. */
@@ -148,6 +179,12 @@ async function readAgain(desk: Desk, inboxId: string): Promise<void> {
   const message = `Reading it failed ${limits.read_attempts} times: a person must look at it.`;
   await desk.db.transaction().execute((tx) => markUnreadable(tx, desk.vendorId, inboxId, { message }));
 }
+
+/** Forgets the raw bytes of what was read or rejected before this time; that it came, and what was read, stays. */
+export const forgetRaw = (desk: Desk, limit: number): Promise<number> =>
+  desk.db
+    .transaction()
+    .execute((tx) => dropRaw(tx, desk.vendorId, new Date(desk.now().getTime() - desk.profile.mail.retention), limit));
 
 /** Reads one item; the id of its request, or null where it is none. Again: the same answer, nothing new. */
 export async function readItem(desk: Desk, inboxId: string): Promise<string | null> {

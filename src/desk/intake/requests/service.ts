@@ -4,6 +4,7 @@ import { selectRequest } from './store.ts';
 
 export {
   beginReading,
+  dropRaw,
   insertInbox,
   insertRequest,
   lockInbox,
