@@ -15,10 +15,12 @@ create table mailbox (
   -- Its address without a password: user@host:port/folder.
   mailbox text not null,
   -- The server's name for this life of the folder: with another one, all its numbers are new (RFC 9051, 2.3.1.1).
-  uid_validity bigint not null,
+  uid_validity text not null,
   -- All messages up to here were taken in, refused or left alone.
   last_uid bigint not null,
-  -- What came before is not ours: a mailbox may hold years of mail that people have answered.
+  -- Messages below this number were there when we came; of them, those older than "since" are not ours: a mailbox may
+  -- hold years of mail that people have answered.
+  new_from bigint not null,
   since timestamptz not null,
   primary key (vendor_id, mailbox)
 );

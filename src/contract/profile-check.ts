@@ -43,7 +43,8 @@ function offsetOf(document: Document.Parsed, path: Path, key?: string): number {
 
 /** What the schema wants at `path`; a union is followed by the value that tells its kinds apart. */
 function schemaAt(schema: unknown, path: Path, value: unknown): unknown {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return schemaAt(schema.unwrap(), path, value);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodPrefault)
+    return schemaAt(schema.unwrap(), path, value);
   if (schema instanceof z.ZodPipe) return schemaAt(schema.in, path, value);
   if (schema instanceof z.ZodDiscriminatedUnion) {
     const { discriminator } = schema.def;

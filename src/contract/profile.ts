@@ -52,6 +52,24 @@ const Host = z.strictObject({
   match: z.enum(['instance', 'highest-application']),
 });
 
+const Imap = z.strictObject({
+  /** What becomes of a message in the mailbox once it is kept here. */
+  after: z
+    .string()
+    .regex(/^(?:keep|seen|delete|move:[^\p{C}]{1,200})$/u, 'must be keep, seen, delete or move:Folder')
+    .transform((text): AfterTaking =>
+      text === 'keep' || text === 'seen' || text === 'delete' ? { do: text } : { do: 'move', folder: text.slice(5) },
+    )
+    .prefault('seen'),
+  /** At the first connection: how old a message may be that is still taken in. */
+  lookBack: Duration.prefault('7d'),
+});
+
+/** What is done with a message of a mailbox that was taken in. */
+export type AfterTaking =
+  | { readonly do: 'keep' | 'seen' | 'delete' }
+  | { readonly do: 'move'; readonly folder: string };
+
 /** The risks that a profile can hand to two operators (domain, section 6). */
 export const risks = ['holder-unreachable', 'public-domain', 'foreign-account', 'suspicious-sender'] as const;
 export type Risk = (typeof risks)[number];
@@ -69,6 +87,12 @@ export const Profile = z.strictObject({
     from: Email,
     /** The host name that our own gateway writes into Authentication-Results. Results of any other do not count. */
     gateway: z.string().min(1).max(253).optional(),
+    /** Whose mail the SMTP listener takes, each with any +subaddress; without it, that of `from`. */
+    recipients: z.array(Email).min(1).max(100).optional(),
+    /** How a mailbox that is polled over IMAP is treated. */
+    imap: Imap.prefault({}),
+    /** How long a raw message is kept after it was read or rejected. */
+    retention: Duration.prefault('365d'),
   }),
   /** The books to load where there are none yet: a CSV beside the profile. */
   books: ShortText.optional(),

@@ -11,6 +11,28 @@ export const limits = {
   message_header_bytes: 256 * 1024,
   /** An item of the inbox whose reading fails this often, each time later, waits for a person. */
   read_attempts: 8,
+  /** Mails received over SMTP and not yet in the database: beyond it senders come again. */
+  smtp_messages_in_hand: 50,
+  smtp_messages_per_client: 25,
+  /** Of all mails that are coming in or in hand. */
+  smtp_bytes_in_hand: 64 * 1024 * 1024,
+  smtp_connections: 200,
+  /** A mail server that relays to us uses up to about 20 at a time. */
+  smtp_connections_per_client: 50,
+  smtp_recipients: 100,
+  /** In one connection; then it is closed, so that nobody tries a list of names on us. */
+  smtp_refused_recipients: 10,
+  /** RFC 5321, 4.5.3.2.7 asks for five minutes. */
+  smtp_idle_ms: 5 * 60_000,
+  smtp_data_ms: 10 * 60_000,
+  /** How long a sender waits for the database; senders wait 10 minutes (RFC 5321, 4.5.3.2.6). */
+  smtp_accept_ms: 30_000,
+  smtp_stop_ms: 10_000,
+  /** Messages fetched from a mailbox in one go, and their bytes. */
+  imap_messages: 50,
+  imap_bytes: 8 * 1024 * 1024,
+  /** Raw messages forgotten in one transaction. */
+  retention_batch: 200,
   /** One JSON body of the API. */
   body_bytes: 256 * 1024,
   /** A CSV of direct licenses. */

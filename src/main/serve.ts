@@ -1,5 +1,6 @@
 import type { App } from './app.ts';
 import { print } from './commands/run.ts';
+import { startReceiving } from './receiving.ts';
 import { serveApp } from './server.ts';
 import { startWorker } from './worker.ts';
 
@@ -16,16 +17,26 @@ function stopSignal(): Promise<NodeJS.Signals> {
   });
 }
 
-/** Serves and works until a signal; then answers what is open, ends the step in hand, and closes the database. */
+const tell = (problem: string): void => void process.stderr.write(`${problem}\n`);
+
+/**
+ * Serves, receives mail and works until a signal; then answers what is open, ends the step in hand, and closes the
+ * database. What receives mail is in this process, since one process alone may open the embedded database.
+ */
 export async function serveUntilStopped(app: App, started?: (url: string) => void | Promise<void>): Promise<void> {
   const stopped = stopSignal();
   const { host, port } = app.settings;
   const server = await serveApp(app, { host, port });
-  const worker = startWorker(app, (problem) => process.stderr.write(`The worker stumbled and goes on: ${problem}\n`));
+  const receiving = await startReceiving(app, tell).catch(async (cause: unknown) => {
+    await server.close();
+    throw cause;
+  });
+  const worker = startWorker(app, (problem) => tell(`The worker stumbled and goes on: ${problem}`));
   print(`Rehome serves ${app.profile.vendor.name} at ${server.url} (API: ${server.url}/docs). Stop it with Ctrl-C.`);
+  for (const line of receiving.lines) print(line);
   await started?.(server.url);
   await stopped;
   print('Stopping …');
-  await server.close();
+  await Promise.all([server.close(), receiving.stop()]);
   await worker.stop();
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { FaultError } from '../contract/codes.ts';
+import { type MailboxAddress, readMailboxAddress } from '../mail/imap/address.ts';
 
 /** What the environment sets; every value has a default that works on a fresh machine. */
 export type Settings = {
@@ -13,6 +14,17 @@ export type Settings = {
   /** Where customers reach the server: links in mails begin with it. */
   readonly baseUrl: string;
   readonly smtpUrl: string | null;
+  /** Where mail is received over SMTP; null where it is not. */
+  readonly smtpListen: SmtpListen | null;
+  /** The mailbox that is polled; null where none is. */
+  readonly imap: MailboxAddress | null;
+};
+
+export type SmtpListen = {
+  readonly host: string;
+  readonly port: number;
+  /** PEM files; null where STARTTLS is not offered. */
+  readonly certificate: { readonly certFile: string; readonly keyFile: string } | null;
 };
 
 export const exampleProfile = fileURLToPath(new URL('../../examples/sketchwell/profile.yaml', import.meta.url));
@@ -36,6 +48,13 @@ const Environment = z.object({
     .string()
     .regex(/^smtps?:\/\//u, 'must begin with smtp:// or smtps://')
     .optional(),
+  SMTP_LISTEN: z
+    .string()
+    .regex(/^(?:[\w.-]+|\[[\da-f:.]+\]):\d{1,5}$/iu, 'must be an address and a port, such as 0.0.0.0:25 or [::]:25')
+    .optional(),
+  SMTP_LISTEN_CERT: z.string().optional(),
+  SMTP_LISTEN_KEY: z.string().optional(),
+  IMAP_URL: z.string().optional(),
 });
 
 /** Throws `SETTING_INVALID`, which names the variable and what would be right. An empty variable counts as not set. */
@@ -45,7 +64,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const field = String(issue?.path[0] ?? 'the environment');
-    throw new FaultError({ code: 'SETTING_INVALID', field, message: `${field} ${issue?.message ?? 'is wrong'}.` });
+    throw invalid(field, issue?.message ?? 'is wrong');
   }
   const { data } = parsed;
   return {
@@ -56,5 +75,32 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     port: data.PORT,
     baseUrl: (data.REHOME_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/u, ''),
     smtpUrl: data.SMTP_URL ?? null,
+    smtpListen: smtpListenOf(data),
+    imap: imapOf(data.IMAP_URL),
   };
+}
+
+const invalid = (field: string, message: string): FaultError =>
+  new FaultError({ code: 'SETTING_INVALID', field, message: `${field} ${message}.` });
+
+function smtpListenOf(data: z.infer<typeof Environment>): SmtpListen | null {
+  const { SMTP_LISTEN: listen, SMTP_LISTEN_CERT: cert, SMTP_LISTEN_KEY: key } = data;
+  if ((cert === undefined) !== (key === undefined))
+    throw invalid(cert === undefined ? 'SMTP_LISTEN_CERT' : 'SMTP_LISTEN_KEY', 'is missing: STARTTLS needs both files');
+  if (listen === undefined) return null;
+  const colon = listen.lastIndexOf(':');
+  const port = Number(listen.slice(colon + 1));
+  if (port > 65_535) throw invalid('SMTP_LISTEN', 'must end with a port from 0 to 65535');
+  return {
+    host: listen.slice(0, colon).replace(/^\[(.*)\]$/u, '$1'),
+    port,
+    certificate: cert && key ? { certFile: resolve(cert), keyFile: resolve(key) } : null,
+  };
+}
+
+function imapOf(url: string | undefined): MailboxAddress | null {
+  if (url === undefined) return null;
+  const read = readMailboxAddress(url);
+  if (!read.ok) throw invalid('IMAP_URL', read.error);
+  return read.value;
 }

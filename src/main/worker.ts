@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { forgetRaw } from '../desk/intake/inbox/service.ts';
 import { readInbox } from '../desk/intake/service.ts';
 import { handOverDue } from '../desk/handover/service.ts';
 import { finishUndos } from '../desk/handover/undo/service.ts';
@@ -14,7 +15,7 @@ type Work = Pick<App, 'desk' | 'mail'>;
 const worker = `${process.pid}-${randomUUID()}`;
 
 /**
- * Does what is due: reads the inbox, ends time limits, hands over, sends mails; until nothing is left or `stopped`. The
+ * Does what is due: reads the inbox, ends time limits, hands over, sends mails, forgets old raw messages; until nothing is left or `stopped`. The
  * rows themselves are the jobs, so whatever one process leaves behind, the next one finds.
  */
 export async function runDue(app: Work, stopped: () => boolean = () => false): Promise<number> {
@@ -25,6 +26,7 @@ export async function runDue(app: Work, stopped: () => boolean = () => false): P
     async () => (await handOverDue(desk)).taken,
     () => finishUndos(desk, limits.handover_batch, ATTEMPT_MS),
     () => sendMails(app),
+    () => forgetRaw(desk, limits.retention_batch),
   ];
   let done = 0;
   while (!stopped()) {

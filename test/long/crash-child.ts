@@ -5,7 +5,7 @@
  */
 import { writeSync } from 'node:fs';
 import type { TransactionBuilder } from 'kysely';
-import { receive } from '../../src/desk/intake/service.ts';
+import { receive } from '../../src/desk/intake/inbox/service.ts';
 import type { Destination } from '../../src/destinations/port.ts';
 import type { MailSender } from '../../src/mail/types.ts';
 import { type App, openApp } from '../../src/main/app.ts';

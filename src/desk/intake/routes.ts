@@ -12,7 +12,8 @@ import type { Desk } from '../service.ts';
 import { transfersOfRequest } from '../transfers/service.ts';
 import { storedJson } from '../transfers/view.ts';
 import { readDocumentValue } from './document.ts';
-import { readItem, receive } from './service.ts';
+import { receive } from './inbox/service.ts';
+import { readItem } from './service.ts';
 
 export function intakeRoutes(context: DeskRoutesContext): Router {
   const router = newRouter();

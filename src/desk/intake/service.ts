@@ -1,4 +1,3 @@
-import { FaultError } from '../../contract/codes.ts';
 import { keyLast4 } from '../../contract/license.ts';
 import type { ReadFacts } from '../../contract/request.ts';
 import { limits } from '../../kernel/limits.ts';
@@ -11,71 +10,19 @@ import { type Said, keysOf } from './cases/said.ts';
 import { openCases } from './cases/service.ts';
 import { conversationOf, saveMessage, takeReply } from './conversations/service.ts';
 import { whyNotTaken } from './conversations/standing.ts';
-import type { Envelope } from './envelope.ts';
 import { takeBounce } from './kinds/service.ts';
-import { bytesIdentity, messageIdentity } from './message/crypto.ts';
-import { tooLarge } from './message/mime.ts';
-import { essenceOf } from './message/same.ts';
-import type { InputKind } from './read.ts';
 import {
   type Ending,
-  type InboxItem,
   type InboxRow,
   beginReading,
   endItem,
-  insertInbox,
-  insertRequest,
   lockInbox,
   markUnreadable,
   unreadInbox,
-} from './requests/service.ts';
+} from './inbox/service.ts';
+import { insertRequest } from './requests/service.ts';
 import { type Raw, understand } from './understand.ts';
 import type { Understood } from './understood.ts';
-
-export type Incoming = {
-  readonly channel: InboxItem['channel'];
-  readonly kind: InputKind;
-  /** A file's name, or what stands for it: shown to staff. */
-  readonly name: string;
-  /** It came by a way that only our own mail gateway and operators can use. */
-  readonly trusted: boolean;
-  readonly bytes: Uint8Array;
-  readonly envelope?: Envelope;
-};
-
-/**
- * Keeps something that came, before anything is made of it, so that a mail that breaks its reader is not lost. The same
- * thing again, by whichever way, gives the row there already is. What is over its limit is a row with the reason alone.
- */
-export async function keep(desk: Desk, incoming: Incoming): Promise<{ readonly inboxId: string }> {
-  const { channel, kind, trusted, bytes } = incoming;
-  const essence = kind === 'message' ? essenceOf(bytes) : null;
-  const fault = kind === 'message' ? tooLarge(bytes.length) : null;
-  const item: InboxItem = {
-    inboxId: desk.newId(),
-    externalId: essence ? messageIdentity(essence) : bytesIdentity(bytes),
-    channel,
-    kind,
-    name: incoming.name.slice(0, 500),
-    trusted,
-    raw: fault ? null : bytes,
-    messageId: essence?.messageId ?? null,
-    envelope: incoming.envelope ?? null,
-    rejected: fault && { ...fault, file: incoming.name },
-  };
-  const inboxId = await desk.db.transaction().execute((tx) => insertInbox(tx, desk.vendorId, item, desk.now()));
-  return { inboxId };
-}
-
-/** Takes in what somebody waits for an answer to: kept first, and what cannot be read is thrown as a fault. */
-export async function receive(desk: Desk, incoming: Incoming): Promise<{ readonly inboxId: string }> {
-  const { inboxId } = await keep(desk, incoming);
-  const understood = await understand(desk.profile, { ...incoming, envelope: incoming.envelope ?? null });
-  if (understood.ok) return { inboxId };
-  const fault = { ...understood.error, file: incoming.name };
-  await desk.db.transaction().execute((tx) => markUnreadable(tx, desk.vendorId, inboxId, fault));
-  throw new FaultError(fault);
-}
 
 /**
  * Reads what waits in the inbox and opens or joins its cases. Returns how many items were read. One that fails stays

@@ -77,7 +77,9 @@ function whyNoRequest(
   hasKey: boolean,
   saysNothingAtAll: boolean,
 ): NoRequest | null {
-  const ownAddresses = new Set([profile.mail.from, profile.vendor.email].map((one) => one.toLowerCase()));
+  const ownAddresses = new Set(
+    [profile.mail.from, profile.vendor.email, ...(profile.mail.recipients ?? [])].map((one) => one.toLowerCase()),
+  );
   const machine = noRequest(message, { ownAddresses, mailFrom: envelope?.mailFrom, hasKey });
   if (machine) return machine;
   const names = [...profile.apps, ...profile.hosts].map(({ name }) => name);

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { FaultError } from '../../contract/codes.ts';
 import { kindOf } from '../../desk/intake/read.ts';
-import { readItem, receive } from '../../desk/intake/service.ts';
+import { receive } from '../../desk/intake/inbox/service.ts';
+import { readItem } from '../../desk/intake/service.ts';
 import { transfersOfRequest } from '../../desk/transfers/service.ts';
 import { transferJson, transferLine } from '../../desk/transfers/show.ts';
 import type { Transfer } from '../../desk/transfers/state.ts';

@@ -6,7 +6,7 @@ import { markUnreachable } from '../../sources/service.ts';
 import type { Addressee } from '../../transfers/events.ts';
 import { changeOf, contextOf, lockByIds, orThrow, record } from '../../transfers/service.ts';
 import type { Transfer } from '../../transfers/state.ts';
-import type { Ending } from '../requests/service.ts';
+import type { Ending } from '../inbox/service.ts';
 import { type Bounce, readBounce } from './bounce.ts';
 import type { NoRequest } from './kind.ts';
 

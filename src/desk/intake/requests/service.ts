@@ -2,8 +2,7 @@ import type { RequestFacts } from '../../../contract/request.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { selectRequest } from './store.ts';
 
-export { beginReading, endItem, insertInbox, insertRequest, lockInbox, markUnreadable, unreadInbox } from './store.ts';
-export type { Ending, InboxItem, InboxRow } from './store.ts';
+export { insertRequest } from './store.ts';
 
 /** The facts of a request as they are kept: without its license keys. */
 export async function factsOfRequest(tx: Tx, vendorId: string, requestId: string): Promise<RequestFacts> {

@@ -1,0 +1,95 @@
+import { FaultError } from '../../../contract/codes.ts';
+import { limits } from '../../../kernel/limits.ts';
+import type { Desk } from '../../service.ts';
+import type { Envelope } from '../envelope.ts';
+import { bytesIdentity, messageIdentity } from '../message/crypto.ts';
+import { tooLarge } from '../message/mime.ts';
+import { essenceOf } from '../message/same.ts';
+import type { InputKind } from '../read.ts';
+import { understand } from '../understand.ts';
+import { wellFormed } from '../understood.ts';
+import { type InboxItem, dropRaw, insertInbox, markUnreadable } from './store.ts';
+
+export { beginReading, endItem, lockInbox, markUnreadable, unreadInbox } from './store.ts';
+export type { Ending, InboxRow } from './store.ts';
+
+export type Incoming = {
+  readonly channel: InboxItem['channel'];
+  readonly kind: InputKind;
+  /** A file's name, or what stands for it: shown to staff. */
+  readonly name: string;
+  /** It came by a way that only our own mail gateway and operators can use. */
+  readonly trusted: boolean;
+  readonly bytes: Uint8Array;
+  readonly envelope?: Envelope;
+};
+
+/**
+ * Keeps something that came, before anything is made of it, so that a mail that breaks its reader is not lost. The same
+ * thing again, by whichever way, gives the row there already is. What is over its limit is a row with the reason alone.
+ */
+export async function keep(desk: Desk, incoming: Incoming): Promise<{ readonly inboxId: string }> {
+  const { channel, kind, trusted, bytes } = incoming;
+  const essence = kind === 'message' ? essenceOf(bytes) : null;
+  const fault = kind === 'message' ? tooLarge(bytes.length) : null;
+  const item: InboxItem = {
+    inboxId: desk.newId(),
+    externalId: essence ? messageIdentity(essence) : bytesIdentity(bytes),
+    channel,
+    kind,
+    name: incoming.name.slice(0, 500),
+    trusted,
+    raw: fault ? null : bytes,
+    messageId: essence?.messageId ?? null,
+    envelope: incoming.envelope ?? null,
+    rejected: fault && { ...fault, file: incoming.name },
+  };
+  const inboxId = await desk.db.transaction().execute((tx) => insertInbox(tx, desk.vendorId, item, desk.now()));
+  return { inboxId };
+}
+
+/** What a mailbox says of a message that is too large to be fetched from it. */
+export type LargeMessage = {
+  readonly size: number;
+  readonly messageId: string | null;
+  readonly from: string | null;
+  readonly subject: string | null;
+};
+
+/** Keeps that there was a message too large to be fetched: a row with the reason, for a person to see. */
+export async function keepLarge(
+  desk: Desk,
+  about: LargeMessage & { readonly channel: InboxItem['channel']; readonly name: string },
+): Promise<void> {
+  const { size, messageId, from, subject, channel, name } = about;
+  const known = new TextEncoder().encode(JSON.stringify([messageId, from, subject, size]));
+  const item: InboxItem = {
+    inboxId: desk.newId(),
+    externalId: bytesIdentity(known),
+    channel,
+    kind: 'message',
+    name: name.slice(0, 500),
+    trusted: false,
+    raw: null,
+    messageId: messageId === null ? null : wellFormed(messageId).slice(0, limits.text_chars),
+    envelope: null,
+    rejected: { ...tooLarge(size), file: name },
+  };
+  await desk.db.transaction().execute((tx) => insertInbox(tx, desk.vendorId, item, desk.now()));
+}
+
+/** Takes in what somebody waits for an answer to: kept first, and what cannot be read is thrown as a fault. */
+export async function receive(desk: Desk, incoming: Incoming): Promise<{ readonly inboxId: string }> {
+  const { inboxId } = await keep(desk, incoming);
+  const understood = await understand(desk.profile, { ...incoming, envelope: incoming.envelope ?? null });
+  if (understood.ok) return { inboxId };
+  const fault = { ...understood.error, file: incoming.name };
+  await desk.db.transaction().execute((tx) => markUnreadable(tx, desk.vendorId, inboxId, fault));
+  throw new FaultError(fault);
+}
+
+/** Forgets the raw bytes of what was read or put aside before this time; that it came, and what was read, stays. */
+export const forgetRaw = (desk: Desk, limit: number): Promise<number> =>
+  desk.db
+    .transaction()
+    .execute((tx) => dropRaw(tx, desk.vendorId, new Date(desk.now().getTime() - desk.profile.mail.retention), limit));

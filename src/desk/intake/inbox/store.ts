@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/db/db.ts';
+import type { Envelope } from '../envelope.ts';
+
+/** What arrived, as it arrived. `raw` is null where it was over its limit. */
+export type InboxItem = {
+  readonly inboxId: string;
+  readonly externalId: string;
+  readonly channel: 'mail' | 'smtp' | 'imap' | 'api' | 'form' | 'command-line';
+  readonly kind: 'message' | 'document';
+  readonly name: string;
+  readonly trusted: boolean;
+  readonly raw: Uint8Array | null;
+  readonly messageId: string | null;
+  readonly envelope: Envelope | null;
+  readonly rejected: object | null;
+};
+
+export const inboxStatuses = ['received', 'read', 'rejected', 'no-request', 'held', 'duplicate'] as const;
+export type InboxStatus = (typeof inboxStatuses)[number];
+
+/** How reading an item ended. `held`: a person has to look at it. */
+export type Ending = {
+  readonly status: Exclude<InboxStatus, 'received'>;
+  readonly reason: InboxRow['reason'];
+  /** The request it became, or the one that it belongs to. */
+  readonly requestId: string | null;
+};
+
+export type InboxRow = {
+  inbox_id: string;
+  channel: InboxItem['channel'];
+  kind: InboxItem['kind'];
+  name: string;
+  trusted: boolean;
+  raw: Uint8Array | null;
+  envelope: Envelope | null;
+  status: InboxStatus;
+  reason: { readonly code?: string; readonly kind?: string; readonly file?: string; readonly message: string } | null;
+  request_id: string | null;
+};
+
+/** Adds an item, or gives the one that says the same. */
+export async function insertInbox(tx: Tx, vendorId: string, item: InboxItem, now: Date): Promise<string> {
+  const inserted = await sql<{ inbox_id: string }>`
+    insert into inbox_item (vendor_id, inbox_id, external_id, channel, kind, name, trusted, raw, message_id, envelope, status, reason, received_at)
+    values (${vendorId}, ${item.inboxId}, ${item.externalId}, ${item.channel}, ${item.kind}, ${item.name}, ${item.trusted},
+      ${item.raw}, ${item.messageId}, ${item.envelope ? JSON.stringify(item.envelope) : null}::jsonb, ${item.rejected ? 'rejected' : 'received'}, ${item.rejected ? JSON.stringify(item.rejected) : null}::jsonb, ${now.toISOString()}::timestamptz)
+    on conflict (vendor_id, external_id) do nothing returning inbox_id`.execute(tx);
+  if (inserted.rows[0]) return inserted.rows[0].inbox_id;
+  const known = await sql<{ inbox_id: string }>`
+    select inbox_id from inbox_item where vendor_id = ${vendorId} and external_id = ${item.externalId}`.execute(tx);
+  if (!known.rows[0]) throw new Error('Defect: an inbox item is neither new nor known');
+  return known.rows[0].inbox_id;
+}
+
+export async function lockInbox(tx: Tx, vendorId: string, inboxId: string): Promise<InboxRow | null> {
+  const found = await sql<InboxRow>`
+    select inbox_id, channel, kind, name, trusted, raw, envelope, status, reason, request_id from inbox_item
+    where vendor_id = ${vendorId} and inbox_id = ${inboxId} for update`.execute(tx);
+  return found.rows[0] ?? null;
+}
+
+export async function unreadInbox(tx: Tx, vendorId: string, limit: number, now: Date): Promise<readonly string[]> {
+  const found = await sql<{ inbox_id: string }>`
+    select inbox_id from inbox_item
+    where vendor_id = ${vendorId} and status = 'received'
+      and (read_after is null or read_after <= ${now.toISOString()}::timestamptz)
+    order by received_at limit ${limit}`.execute(tx);
+  return found.rows.map((row) => row.inbox_id);
+}
+
+/** Counts an attempt to read an item and puts off the next one: 2, 4, 8 seconds and so on to 15 minutes. */
+export async function beginReading(tx: Tx, vendorId: string, inboxId: string, now: Date): Promise<number> {
+  const begun = await sql<{ attempts: number }>`
+    update inbox_item set attempts = attempts + 1,
+      read_after = ${now.toISOString()}::timestamptz + make_interval(secs => least(power(2, attempts + 1), 900))
+    where vendor_id = ${vendorId} and inbox_id = ${inboxId} and status = 'received'
+    returning attempts`.execute(tx);
+  return begun.rows[0]?.attempts ?? 0;
+}
+
+export async function endItem(tx: Tx, vendorId: string, inboxId: string, end: Ending): Promise<void> {
+  await sql`
+    update inbox_item set status = ${end.status}, request_id = ${end.requestId}::uuid,
+      reason = ${end.reason ? JSON.stringify(end.reason) : null}::jsonb
+    where vendor_id = ${vendorId} and inbox_id = ${inboxId}`.execute(tx);
+}
+
+/** An item that cannot be read is put aside, where nobody has read it meanwhile. */
+export async function markUnreadable(tx: Tx, vendorId: string, inboxId: string, reason: object): Promise<void> {
+  await sql`
+    update inbox_item set status = 'rejected', reason = ${JSON.stringify(reason)}::jsonb
+    where vendor_id = ${vendorId} and inbox_id = ${inboxId} and status = 'received'`.execute(tx);
+}
+
+/** Drops the raw bytes of items that are done with, the oldest first. */
+export async function dropRaw(tx: Tx, vendorId: string, before: Date, limit: number): Promise<number> {
+  const dropped = await sql`
+    update inbox_item set raw = null where (vendor_id, inbox_id) in (
+      select vendor_id, inbox_id from inbox_item
+      where vendor_id = ${vendorId} and raw is not null and status <> 'received'
+        and received_at < ${before.toISOString()}::timestamptz
+      order by received_at limit ${limit} for update skip locked)`.execute(tx);
+  return Number(dropped.numAffectedRows ?? 0);
+}
