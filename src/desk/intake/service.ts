@@ -2,6 +2,8 @@ import { type Fault, FaultError } from '../../contract/codes.ts';
 import { keyLast4 } from '../../contract/license.ts';
 import type { FactSources, RequestFacts } from '../../contract/request.ts';
 import { transact } from '../../platform/db/transact.ts';
+import type { Authentication } from '../proof/authenticate/types.ts';
+import { domainsOf } from '../proof/domains.ts';
 import { senderEvidence } from '../proof/sender.ts';
 import type { Desk } from '../service.ts';
 import { openCases } from './cases/service.ts';
@@ -57,13 +59,15 @@ export async function receive(desk: Desk, incoming: Incoming): Promise<{ readonl
 async function understand(
   desk: Desk,
   incoming: Pick<Incoming, 'kind' | 'bytes' | 'trusted'>,
+  authentication: Authentication | null = null,
 ): ReturnType<typeof readAsSaid> {
-  return wellFormed(await readAsSaid(desk, incoming));
+  return wellFormed(await readAsSaid(desk, incoming, authentication));
 }
 
 async function readAsSaid(
   desk: Desk,
   { kind, bytes, trusted }: Pick<Incoming, 'kind' | 'bytes' | 'trusted'>,
+  authentication: Authentication | null,
 ): Promise<{ readonly ok: true; readonly value: Understood } | { readonly ok: false; readonly fault: Fault }> {
   if (kind === 'document') {
     const read = readDocument(new TextDecoder().decode(bytes));
@@ -93,7 +97,7 @@ async function readAsSaid(
     message,
     read: { facts, sources },
   } = read.value;
-  const { gateway } = desk.profile.mail;
+  const { mail, vendor, proof } = desk.profile;
   const [from] = message.from;
   return {
     ok: true,
@@ -108,7 +112,11 @@ async function readAsSaid(
         from: message.from,
         replyTo: message.replyTo,
         headers: message.headers,
-        ...(trusted && gateway !== undefined ? { gateway } : {}),
+        ours: domainsOf([mail.from, vendor.email]),
+        publicMailDomains: proof.publicMailDomains,
+        authentication,
+        trustedSealers: proof.trustedSealers,
+        ...(trusted && mail.gateway !== undefined ? { gateway: mail.gateway } : {}),
       }),
       messageId: message.messageId,
       automatic: message.automatic,
@@ -133,7 +141,8 @@ export async function readItem(desk: Desk, inboxId: string): Promise<string | nu
   return transact(desk.db, async (tx) => {
     const item = await lockInbox(tx, desk.vendorId, inboxId);
     if (!item || item.status !== 'received' || item.raw === null) return item?.request_id ?? null;
-    const understood = await understand(desk, { kind: item.kind, bytes: item.raw, trusted: item.trusted });
+    const incoming = { kind: item.kind, bytes: item.raw, trusted: item.trusted };
+    const understood = await understand(desk, incoming, item.authentication);
     if (!understood.ok) throw new Error(`Defect: inbox item ${inboxId} could be read once and cannot now`);
     const said = understood.value;
     const noRequest =

@@ -117,12 +117,10 @@ function proofOf(
   said: Understood,
   license: BookLicense | null | undefined,
 ): { rules: ProofForRules; proof: Proof | null } {
-  const rules = standing(
-    said.evidence,
-    said.requester ?? '',
-    license?.holderEmail ?? null,
-    desk.profile.proof.publicMailDomains,
-  );
+  const rules = standing(said.evidence, said.requester ?? '', license?.holderEmail ?? null, {
+    publicMailDomains: desk.profile.proof.publicMailDomains,
+    accountEmail: said.facts.accountEmail,
+  });
   return { rules, proof: rules.standing === 'holder' ? { by: 'message', reason: rules.reason } : null };
 }
 

@@ -2,7 +2,17 @@ import type { RequestFacts } from '../../../contract/request.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { selectRequest } from './store.ts';
 
-export { insertInbox, insertRequest, lockInbox, markRead, markRejected, unreadInbox } from './store.ts';
+export {
+  insertInbox,
+  insertRequest,
+  lockInbox,
+  markRead,
+  markRejected,
+  saveAuthentication,
+  selectUnchecked,
+  uncheckedInbox,
+  unreadInbox,
+} from './store.ts';
 export type { InboxItem } from './store.ts';
 
 /** The facts of a request as they are kept: without its license keys. */
