@@ -20,12 +20,18 @@ export async function checkSenders(desk: Desk, resolve: Resolve | null, limit: n
   const end = performance.now() + limits.sender_round_ms;
   const left = [...waiting];
   let done = 0;
+  const failures: unknown[] = [];
   const lane = async (): Promise<void> => {
     for (let next = left.shift(); next !== undefined && performance.now() < end; next = left.shift()) {
-      if (await checkSender(desk, resolve, next, 'later')) done += 1;
+      try {
+        if (await checkSender(desk, resolve, next, 'later')) done += 1;
+      } catch (cause) {
+        failures.push(cause);
+      }
     }
   };
   await Promise.all(Array.from({ length: limits.sender_lanes }, lane));
+  if (failures.length > 0) throw failures[0];
   return done;
 }
 
