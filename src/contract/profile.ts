@@ -71,7 +71,13 @@ export type AfterTaking =
   | { readonly do: 'move'; readonly folder: string };
 
 /** The risks that a profile can hand to two operators (domain, section 6). */
-export const risks = ['holder-unreachable', 'public-domain', 'foreign-account', 'suspicious-sender'] as const;
+export const risks = [
+  'holder-unreachable',
+  'public-domain',
+  'foreign-account',
+  'suspicious-sender',
+  'lookalike-domain',
+] as const;
 export type Risk = (typeof risks)[number];
 
 /** A profile is all that differs from one vendor to another: data, not code. */
@@ -131,6 +137,8 @@ export const Profile = z.strictObject({
     /** Mail domains that anybody can get an address of: a domain of these proves nothing. */
     publicMailDomains: z.array(z.string().min(3).max(253)),
     twoOperators: z.array(z.enum(risks)),
+    /** Who may vouch for a forwarded mail by an ARC seal: domains whose checks the vendor trusts like its own. */
+    trustedSealers: z.array(z.string().min(3).max(253)).max(50).default([]),
     coolDown: Duration,
   }),
   lifetimes: z.strictObject({

@@ -9,6 +9,8 @@ export const limits = {
   message_text_chars: 200_000,
   message_parts: 200,
   message_header_bytes: 256 * 1024,
+  /** DKIM signatures of a mail, and ARC seals: each costs a question to DNS and a walk over the body. */
+  message_signatures: 10,
   /** An item of the inbox whose reading fails this often, each time later, waits for a person. */
   read_attempts: 8,
   /** Mails received over SMTP and not yet in the database: beyond it senders come again. */
@@ -53,4 +55,14 @@ export const limits = {
   mail_attempts: 8,
   idempotency_key_chars: 255,
   profile_bytes: 1024 * 1024,
+  /** How long one mail's sender may be looked up, one DNS question with its second try, and one round of the worker. */
+  sender_check_ms: 5_000,
+  dns_question_ms: 2_000,
+  sender_round_ms: 10_000,
+  /** Mails whose senders are looked up at the same time. */
+  sender_lanes: 4,
+  /** After these many tries without an answer of DNS a sender counts as not proven: 2 minutes to some hours apart. */
+  sender_attempts: 6,
+  dns_answers: 2_000,
+  dns_answer_chars: 8_000,
 } as const;

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Fault, FaultError } from '../contract/codes.ts';
 import type { Profile } from '../contract/profile.ts';
+import type { Resolve } from '../desk/proof/authenticate/types.ts';
+import { createResolver } from '../desk/proof/dns/client.ts';
 import type { Desk } from '../desk/service.ts';
 import { type BooksReport, seedIfEmpty } from '../desk/sources/service.ts';
 import { checkLifecycle } from '../desk/transfers/lifecycle.ts';
@@ -32,6 +34,8 @@ export type App = {
   readonly accounts: Accounts;
   readonly tokens: Tokens;
   readonly signingKey: SigningKey;
+  /** Asked for who sent a mail; null where that is switched off. */
+  readonly dns: Resolve | null;
   readonly mail: {
     readonly sender: MailSender | null;
     readonly context: RenderContext;
@@ -135,6 +139,7 @@ function join(
     accounts: createAccounts(db),
     tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
     signingKey,
+    dns: settings.dns === 'off' ? null : createResolver(settings.dns === 'system' ? null : settings.dns),
     mail: { sender, context, messageIdDomain: domainOf(profile.mail.from) },
     async close() {
       sender?.close();

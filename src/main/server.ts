@@ -29,12 +29,12 @@ const tell = (line: object): void => void process.stderr.write(`${JSON.stringify
 
 /** All of HTTP: the API v1, the marketplace's import API, the pages. Opens no port, so tests use it as it is. */
 export function createServer(app: App): Router {
-  const { desk, tokens, profile } = app;
+  const { desk, mail, tokens, profile } = app;
   const root = newRouter();
   const doDue = async (): Promise<void> => {
     const started = performance.now();
     try {
-      await runDue(app, () => performance.now() - started > DUE_MS);
+      await runDue({ desk, mail }, () => performance.now() - started > DUE_MS);
     } catch (cause) {
       tell({
         level: 'warn',

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { FaultError } from '../contract/codes.ts';
@@ -14,6 +15,8 @@ export type Settings = {
   /** Where customers reach the server: links in mails begin with it. */
   readonly baseUrl: string;
   readonly smtpUrl: string | null;
+  /** Who is asked for the keys that signed a mail: the system's DNS, none, or these servers. */
+  readonly dns: 'system' | 'off' | readonly string[];
   /** Where mail is received over SMTP; null where it is not. */
   readonly smtpListen: SmtpListen | null;
   /** The mailbox that is polled; null where none is. */
@@ -28,6 +31,13 @@ export type SmtpListen = {
 };
 
 export const exampleProfile = fileURLToPath(new URL('../../examples/sketchwell/profile.yaml', import.meta.url));
+
+/** `127.0.0.1`, `127.0.0.1:5353`, `::1` or `[::1]:5353`. */
+function isServer(text: string): boolean {
+  if (isIP(text) > 0) return true;
+  const found = /^(?:\[([^\]]+)\]|([^:[\]]+)):([1-9]\d{0,4})$/u.exec(text);
+  return found !== null && isIP(found[1] ?? found[2] ?? '') > 0 && Number(found[3]) < 65_536;
+}
 
 const Environment = z.object({
   DATABASE_URL: z
@@ -48,6 +58,15 @@ const Environment = z.object({
     .string()
     .regex(/^smtps?:\/\//u, 'must begin with smtp:// or smtps://')
     .optional(),
+  REHOME_DNS: z
+    .string()
+    .default('system')
+    .transform((text): Settings['dns'] =>
+      text === 'system' || text === 'off' ? text : text.split(',').map((one) => one.trim()),
+    )
+    .refine((dns) => typeof dns === 'string' || dns.every(isServer), {
+      error: 'must be system, off, or addresses of DNS servers such as 127.0.0.1:5353',
+    }),
   SMTP_LISTEN: z
     .string()
     .regex(/^(?:[\w.-]+|\[[\da-f:.]+\]):\d{1,5}$/iu, 'must be an address and a port, such as 0.0.0.0:25 or [::]:25')
@@ -75,6 +94,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     port: data.PORT,
     baseUrl: (data.REHOME_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/u, ''),
     smtpUrl: data.SMTP_URL ?? null,
+    dns: data.REHOME_DNS,
     smtpListen: smtpListenOf(data),
     imap: imapOf(data.IMAP_URL),
   };

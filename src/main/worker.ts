@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { checkSenders } from '../desk/intake/senders/service.ts';
 import { forgetRaw } from '../desk/intake/inbox/service.ts';
 import { readInbox } from '../desk/intake/service.ts';
 import { handOverDue } from '../desk/handover/service.ts';
@@ -9,18 +11,20 @@ import { limits } from '../kernel/limits.ts';
 import { sendDue } from '../mail/service.ts';
 import type { App } from './app.ts';
 
-type Work = Pick<App, 'desk' | 'mail'>;
+/** Without `dns` the senders of mails are left to another: looking them up can take seconds. */
+type Work = Pick<App, 'desk' | 'mail'> & Partial<Pick<App, 'dns'>>;
 
 /** Names this process among all that work on one database. */
 const worker = `${process.pid}-${randomUUID()}`;
 
 /**
- * Does what is due: reads the inbox, ends time limits, hands over, sends mails, forgets old raw messages; until nothing is left or `stopped`. The
- * rows themselves are the jobs, so whatever one process leaves behind, the next one finds.
+ * Does what is due: reads the inbox, ends time limits, hands over, sends mails, forgets old raw messages; until nothing
+ * is left or `stopped`. The rows themselves are the jobs, so whatever one process leaves behind, the next one finds.
  */
 export async function runDue(app: Work, stopped: () => boolean = () => false): Promise<number> {
-  const { desk } = app;
+  const { desk, dns } = app;
   const steps: readonly (() => Promise<number>)[] = [
+    ...(dns === undefined ? [] : [() => checkSenders(desk, dns, limits.handover_batch)]),
     () => readInbox(desk, limits.handover_batch),
     () => endTimes(desk, limits.handover_batch),
     async () => (await handOverDue(desk)).taken,
@@ -64,29 +68,37 @@ export async function sendMails({ desk, mail }: Work): Promise<number> {
   return counts.sent + counts.kept;
 }
 
-/** Works until it is stopped; `stop` waits for the step in hand. A failed step is told and tried again. */
+/**
+ * Works until it is stopped; `stop` waits for the step in hand. A failed step is told and tried again. Senders are looked
+ * up beside the rest, so that a DNS server that answers slowly keeps nothing else waiting.
+ */
 export function startWorker(app: App, tell: (problem: string) => void, pause_ms = 500): { stop(): Promise<void> } {
+  const { desk, mail, dns } = app;
   const stop = new AbortController();
-  let wake: () => void = () => undefined;
-  const loop = (async () => {
+  const again = async (work: () => Promise<unknown>): Promise<void> => {
     while (!stop.signal.aborted) {
       try {
-        await runDue(app, () => stop.signal.aborted);
+        await work();
       } catch (cause) {
         tell(cause instanceof Error ? cause.message : 'unknown');
       }
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        if (stop.signal.aborted) resolve();
-        else setTimeout(resolve, pause_ms);
-      });
+      await pause(pause_ms, stop.signal);
     }
-  })();
+  };
+  const loops = [
+    again(() => runDue({ desk, mail }, () => stop.signal.aborted)),
+    again(() => checkSenders(desk, dns, limits.handover_batch)),
+  ];
   return {
     async stop() {
       stop.abort();
-      wake();
-      await loop;
+      await Promise.all(loops);
     },
   };
 }
+
+/** Ends early where it is stopped. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch((cause: unknown) => {
+    if (!signal.aborted) throw cause;
+  });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { limits } from '../../src/kernel/limits.ts';
+import { checkSenders } from '../../src/desk/intake/senders/service.ts';
 import { keep, receive } from '../../src/desk/intake/inbox/service.ts';
 import { readInbox, readItem } from '../../src/desk/intake/service.ts';
 import { answerLink } from '../../src/desk/transfers/holder/service.ts';
@@ -226,6 +227,7 @@ forEachEngine('asking', (open) => {
     const { inboxId } = await take(1, 'bad');
     one.clock.forward(1_000);
     await take(2, 'good');
+    await checkSenders(one.desk, null, 10);
     const desk = {
       ...one.desk,
       keyDigest: (key: string) => {

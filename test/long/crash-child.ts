@@ -83,7 +83,7 @@ const steppingMail = (inner: MailSender | null): MailSender | null =>
 
 const app: App = await openApp(readSettings(), () => new Date(Date.now() + orders.ahead_ms));
 const desk = { ...app.desk, db: stepping(app.desk.db), destination: steppingTo(app.desk.destination) };
-const victim = { desk, mail: { ...app.mail, sender: steppingMail(app.mail.sender) } };
+const victim = { desk, dns: null, mail: { ...app.mail, sender: steppingMail(app.mail.sender) } };
 writeSync(1, 'open\n');
 for (const n of orders.ask) {
   const bytes = mailOf({ key: keyOf(n), from: holderOf(n), id: `request-${n}` });

@@ -7,6 +7,8 @@ import { type SenderEvidence, senderEvidence } from '../../src/desk/proof/sender
 
 const publicMail = ['gmail.com', 'Web.de'];
 
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
 const sentBy = (address: string, replyTo: readonly string[] = []): SenderEvidence =>
   senderEvidence({
     from: [{ address, name: '' }],
@@ -14,11 +16,16 @@ const sentBy = (address: string, replyTo: readonly string[] = []): SenderEvidenc
     headers: [
       [
         'Authentication-Results',
-        `mx.us.example; dmarc=pass header.from=${address.slice(address.lastIndexOf('@') + 1)}`,
+        `mx.us.example; dkim=pass header.d=${domainOf(address)}; dmarc=pass header.from=${domainOf(address)}`,
       ],
     ],
     gateway: 'mx.us.example',
+    ours: ['us.example'],
+    publicMailDomains: publicMail,
+    authentication: null,
+    trustedSealers: [],
   });
+const about = { publicMailDomains: publicMail, accountEmail: null };
 
 describe('who sends is the holder', () => {
   const cases: readonly (readonly [string, string, string | null, 'holder' | 'unproven'])[] = [
@@ -35,30 +42,22 @@ describe('who sends is the holder', () => {
     ['never where the books have no usable address', 'jane@holder.com', 'n/a', 'unproven'],
   ];
   for (const [name, sender, holder, expected] of cases) {
-    test(name, () => assert.equal(standing(sentBy(sender), sender, holder, publicMail).standing, expected));
+    test(name, () => assert.equal(standing(sentBy(sender), sender, holder, about).standing, expected));
   }
   test('never without a mail', () => {
-    assert.deepEqual(standing(null, 'jane@holder.com', 'jane@holder.com', publicMail), {
+    assert.deepEqual(standing(null, 'jane@holder.com', 'jane@holder.com', about), {
       standing: 'unproven',
       reason: 'the request did not come by mail, so nothing shows who sent it',
       suspicious: false,
     });
   });
   test('never by the evidence of another address', () => {
-    assert.equal(
-      standing(sentBy('jane@holder.com'), 'eve@evil.com', 'jane@holder.com', publicMail).standing,
-      'unproven',
-    );
+    assert.equal(standing(sentBy('jane@holder.com'), 'eve@evil.com', 'jane@holder.com', about).standing, 'unproven');
   });
   test('never by a suspicious message, and that is told', () => {
-    const proof = standing(
-      sentBy('jane@holder.com', ['eve@evil.com']),
-      'jane@holder.com',
-      'jane@holder.com',
-      publicMail,
-    );
+    const proof = standing(sentBy('jane@holder.com', ['eve@evil.com']), 'jane@holder.com', 'jane@holder.com', about);
     assert.ok(proof.standing === 'unproven' && proof.suspicious);
-    assert.match(proof.reason, /another domain/u);
+    assert.match(proof.reason, /another organization/u);
   });
 });
 
@@ -68,6 +67,7 @@ describe('risks of an operator’s decision', () => {
     accountEmail: 'it@mail.holder.com',
     publicMailDomains: publicMail,
     suspicious: false,
+    imitation: false,
     holderReachable: true,
   };
   const cases: readonly (readonly [string, Partial<RiskInput>, readonly Risk[]])[] = [

@@ -6,15 +6,22 @@ import { type SenderInput, senderEvidence } from '../../src/desk/proof/sender.ts
 
 const gateway = 'mx.sketchwell.example';
 const jane = { address: 'jane@holder.com', name: 'Jane Smith' };
-const pass = `${gateway}; dmarc=pass (p=REJECT) header.from=holder.com`;
+const signed = 'dkim=pass header.d=holder.com; ';
+const pass = `${gateway}; dkim=pass header.d=holder.com; dmarc=pass (p=REJECT) header.from=holder.com`;
 
 const mail = (results: readonly string[], change: Partial<SenderInput> = {}): SenderInput => ({
   from: [jane],
   replyTo: [],
   headers: results.map((value) => ['Authentication-Results', value] as const),
   gateway,
+  ours: ['sketchwell.example'],
+  publicMailDomains: ['gmail.com'],
+  authentication: null,
+  trustedSealers: [],
   ...change,
 });
+
+const noGateway = ({ gateway: _gateway, ...rest }: SenderInput): SenderInput => rest;
 
 describe('a message is aligned where our gateway says so', () => {
   const cases: readonly (readonly [string, SenderInput])[] = [
@@ -22,25 +29,37 @@ describe('a message is aligned where our gateway says so', () => {
     [
       'among other methods, as large providers write it',
       mail([
-        `${gateway}; dkim=pass header.i=@holder.com header.s=s1 header.b=AbC/d=; spf=pass (${gateway}: domain of jane@holder.com designates 192.0.2.1) smtp.mailfrom=jane@holder.com; dmarc=pass (p=NONE sp=NONE dis=NONE) header.from=holder.com`,
+        `${gateway}; dkim=pass header.i=@holder.com header.s=s1 header.b=AbC/dEf+; spf=pass (${gateway}: domain of jane@holder.com designates 192.0.2.1) smtp.mailfrom=jane@holder.com; dmarc=pass (p=NONE sp=NONE dis=NONE) header.from=holder.com`,
       ]),
     ],
     [
       'in mixed case',
-      mail([`MX.Sketchwell.Example; DMARC=Pass Header.From=Holder.COM`], {
+      mail([`MX.Sketchwell.Example; DKIM=Pass Header.D=Mail.Holder.COM; DMARC=Pass Header.From=Holder.COM`], {
         from: [{ ...jane, address: 'Jane@HOLDER.com' }],
       }),
     ],
-    ['folded', mail([`${gateway} 1;\r\n\tdmarc=pass\r\n\t(p=none)\r\n header.from = holder.com`])],
+    [
+      'folded',
+      mail([
+        `${gateway} 1;\r\n\tdkim=pass header.i=jane@holder.com;\r\n\tdmarc=pass\r\n\t(p=none)\r\n header.from = holder.com`,
+      ]),
+    ],
     [
       'with comments that nest, hold a semicolon or an escaped bracket',
-      mail([`${gateway} (a (b; dmarc=fail) \\) c); dmarc (x) = pass header.from=(y)holder.com`]),
+      mail([
+        `${gateway} (a (b; dmarc=fail) \\) c); dkim=pass header.d=holder.com; dmarc (x) = pass header.from=(y)holder.com`,
+      ]),
     ],
-    ['with the domain in quotes', mail([`${gateway}; dmarc=pass reason="p; q" header.from="holder.com"`])],
+    [
+      'with the domain in quotes',
+      mail([`${gateway}; dkim=pass header.d=holder.com; dmarc=pass reason="p; q" header.from="holder.com"`]),
+    ],
     ['with a header of another host below it', mail([pass, 'mx.elsewhere.example; dmarc=fail header.from=holder.com'])],
     [
       'for an international domain in either form',
-      mail([`${gateway}; dmarc=pass header.from=müller.de`], { from: [{ name: '', address: 'a@xn--mller-kva.de' }] }),
+      mail([`${gateway}; dkim=pass header.d=xn--mller-kva.de; dmarc=pass header.from=müller.de`], {
+        from: [{ name: '', address: 'a@xn--mller-kva.de' }],
+      }),
     ],
   ];
   for (const [name, input] of cases) {
@@ -59,45 +78,71 @@ describe('a message is never aligned', () => {
       'by a header of ours that stands below another',
       mail(['mx.elsewhere.example; spf=pass smtp.mailfrom=x.com', pass]),
     ],
-    ['by a header of another host', mail(['mx.elsewhere.example; dmarc=pass header.from=holder.com'])],
-    ['by a host whose name begins with ours', mail([`${gateway}.evil.example; dmarc=pass header.from=holder.com`])],
+    ['by a header of another host', mail([`mx.elsewhere.example; ${signed}dmarc=pass header.from=holder.com`])],
+    [
+      'by a host whose name begins with ours',
+      mail([`${gateway}.evil.example; ${signed}dmarc=pass header.from=holder.com`]),
+    ],
     [
       'by ARC results, which somebody else sealed',
       mail([], { headers: [['ARC-Authentication-Results', `i=1; ${pass}`]] }),
     ],
-    ['by a result for another domain', mail([`${gateway}; dmarc=pass header.from=evil.com`])],
-    ['by a result for a subdomain', mail([`${gateway}; dmarc=pass header.from=mail.holder.com`])],
-    ['by a result without a domain', mail([`${gateway}; dmarc=pass`])],
-    ['by two domains in one result', mail([`${gateway}; dmarc=pass header.from=holder.com header.from=evil.com`])],
-    ['by "dmarc=pass" inside a comment', mail([`${gateway}; spf=none (x; dmarc=pass header.from=holder.com)`])],
+    ['by a result for another domain', mail([`${gateway}; ${signed}dmarc=pass header.from=evil.com`])],
+    ['by a result for a subdomain', mail([`${gateway}; ${signed}dmarc=pass header.from=mail.holder.com`])],
+    ['by a result without a domain', mail([`${gateway}; ${signed}dmarc=pass`])],
+    [
+      'by two domains in one result',
+      mail([`${gateway}; ${signed}dmarc=pass header.from=holder.com header.from=evil.com`]),
+    ],
+    [
+      'by "dmarc=pass" inside a comment',
+      mail([`${gateway}; spf=none (x; ${signed}dmarc=pass header.from=holder.com)`]),
+    ],
     [
       'by "dmarc=pass" inside a quoted string',
-      mail([`${gateway}; spf=none reason="x; dmarc=pass header.from=holder.com"`]),
+      mail([`${gateway}; spf=none reason="x; ${signed}dmarc=pass header.from=holder.com"`]),
     ],
     [
       'by "dmarc=pass" behind an escaped quote',
-      mail([`${gateway}; spf=none reason="\\"; dmarc=pass header.from=holder.com"`]),
+      mail([`${gateway}; spf=none reason="\\"; ${signed}dmarc=pass header.from=holder.com"`]),
     ],
     [
       'by a quoted local part',
-      mail([`${gateway}; spf=pass smtp.mailfrom="a; dmarc=pass header.from=holder.com"@evil.com`]),
+      mail([`${gateway}; spf=pass smtp.mailfrom="a; ${signed}dmarc=pass header.from=holder.com"@evil.com`]),
     ],
     [
       'by a second result put before ours',
-      mail([`${gateway}; spf=pass smtp.mailfrom=a;dmarc=pass header.from=holder.com; dmarc=fail header.from=evil.com`]),
+      mail([
+        `${gateway}; spf=pass smtp.mailfrom=a;${signed}dmarc=pass header.from=holder.com; dmarc=fail header.from=evil.com`,
+      ]),
     ],
     [
       'by a second result beside one that cannot be read',
-      mail([`${gateway}; dmarc=pass header.from=holder.com; dmarc fail`]),
+      mail([`${gateway}; ${signed}dmarc=pass header.from=holder.com; dmarc fail`]),
     ],
-    ['by a result in quotes', mail([`${gateway}; dmarc="pass" header.from=holder.com`])],
-    ['by a comment that does not end', mail([`${gateway}; dmarc=pass header.from=holder.com (oops`])],
-    ['by a quoted string that does not end', mail([`${gateway}; dmarc=pass header.from=holder.com reason="oops`])],
+    ['by a result in quotes', mail([`${gateway}; ${signed}dmarc="pass" header.from=holder.com`])],
+    ['by a comment that does not end', mail([`${gateway}; ${signed}dmarc=pass header.from=holder.com (oops`])],
+    [
+      'by a quoted string that does not end',
+      mail([`${gateway}; ${signed}dmarc=pass header.from=holder.com reason="oops`]),
+    ],
     ['by spf and dkim alone', mail([`${gateway}; spf=pass smtp.mailfrom=holder.com; dkim=pass header.d=holder.com`])],
+    [
+      'by SPF, though DMARC passes',
+      mail([`${gateway}; spf=pass smtp.mailfrom=holder.com; dmarc=pass header.from=holder.com`]),
+    ],
+    [
+      "by somebody else's signature, though DMARC passes",
+      mail([`${gateway}; dkim=pass header.d=evil.com; spf=pass; dmarc=pass header.from=holder.com`]),
+    ],
+    [
+      'by a signature that failed, though DMARC passes',
+      mail([`${gateway}; dkim=fail header.d=holder.com; spf=pass; dmarc=pass header.from=holder.com`]),
+    ],
     ['by a property named dmarc', mail([`${gateway}; x=y dmarc=pass header.from=holder.com`])],
     ['without any result', mail([`${gateway}; none`])],
     ['without the header', mail([])],
-    ['without a gateway', { from: [jane], replyTo: [], headers: [['Authentication-Results', pass]] }],
+    ['without a gateway', noGateway(mail([pass]))],
     ['with two From addresses', mail([pass], { from: [jane, { address: 'eve@evil.com', name: '' }] })],
     [
       'with two From headers',
@@ -116,6 +161,11 @@ describe('a message is never aligned', () => {
     test(name, () => assert.equal(senderEvidence(input).aligned, null));
   }
 });
+
+const withHeader = (name: string, value: string): SenderInput => {
+  const plain = mail([pass]);
+  return { ...plain, headers: [...plain.headers, [name, value]] };
+};
 
 describe('a sender is suspicious', () => {
   const cases: readonly (readonly [string, SenderInput, boolean])[] = [
@@ -139,7 +189,45 @@ describe('a sender is suspicious', () => {
     ],
     ['with answers to another domain', mail([pass], { replyTo: [{ address: 'jane@holder.co', name: '' }] }), true],
     ['with a Cyrillic letter in the domain', mail([pass], { from: [{ ...jane, address: 'jane@hоlder.com' }] }), true],
-    ['with a punycode domain', mail([pass], { from: [{ ...jane, address: 'jane@XN--hlder-jua.com' }] }), true],
+    ['with broken punycode', mail([pass], { from: [{ ...jane, address: 'jane@xn--a\u00e4.com' }] }), true],
+    [
+      'never for a domain in one script',
+      mail([pass], { from: [{ ...jane, address: 'jane@xn--hlder-gra.com' }] }),
+      false,
+    ],
+    [
+      'never for a name in one script',
+      mail([pass], {
+        from: [{ name: '\u042e\u043b\u0438\u044f', address: 'julia@\u043f\u0440\u0438\u043c\u0435\u0440.com' }],
+      }),
+      false,
+    ],
+    [
+      'never for Japanese, which is written in several',
+      mail([pass], { from: [{ ...jane, address: 'a@\u6771\u4eac\u306e\u30ab\u30d5\u30a7.com' }] }),
+      false,
+    ],
+    ['with two scripts before the @', mail([pass], { from: [{ ...jane, address: 'j\u0430ne@holder.com' }] }), true],
+    ['with a group in From', withHeader('From', 'Board: jane@holder.com;'), true],
+    ['with another domain in the name', mail([pass], { from: [{ ...jane, name: 'Jane (bank.com)' }] }), true],
+    [
+      'never for its own domain in the name',
+      mail([pass], { from: [{ ...jane, name: 'Jane, www.holder.com' }] }),
+      false,
+    ],
+    ['never for a title with a dot', mail([pass], { from: [{ ...jane, name: 'Dipl.Ing. Jane Smith' }] }), false],
+    ['with a Sender of another organization', withHeader('Sender', 'eve@evil.com'), true],
+    ['never for a Sender of its own', withHeader('Sender', 'Office <office@eu.holder.com>'), false],
+    [
+      'with a domain that imitates ours',
+      mail([pass], { from: [{ ...jane, address: 'jane@sketchwe1l.example' }] }),
+      true,
+    ],
+    [
+      'with a domain that adds a word to ours',
+      mail([pass], { from: [{ ...jane, address: 'jane@sketchwell-support.com' }] }),
+      true,
+    ],
     ['where the DMARC check failed', mail([`${gateway}; dmarc=fail header.from=holder.com`]), true],
   ];
   for (const [name, input, suspicious] of cases) {

@@ -221,7 +221,8 @@ export function makeDesk({ db: own }: Pick<Database, 'db'>, options: DeskOptions
       take({ channel: 'mail', kind: 'message', name: 'request.eml', trusted: true, bytes: mailOf(asking) }),
     document: (asking) =>
       take({ channel: 'api', kind: 'document', name: 'request.json', trusted: true, bytes: documentOf(asking) }),
-    work: (sender = null) => runDue({ desk, mail: { sender, context, messageIdDomain: 'sketchwell.example' } }),
+    work: (sender = null) =>
+      runDue({ desk, dns: null, mail: { sender, context, messageIdDomain: 'sketchwell.example' } }),
     caseOf,
     status: async (requestId) => (await caseOf(requestId)).transfer.status,
     count: (table, where = 'true') =>

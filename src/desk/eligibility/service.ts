@@ -28,6 +28,7 @@ export function assessWith(
     accountEmail: facts.accountEmail,
     publicMailDomains: desk.profile.proof.publicMailDomains,
     suspicious: proof.standing === 'unproven' && proof.suspicious,
+    imitation: proof.standing === 'unproven' && proof.imitation === true,
     holderReachable: holderEmail !== null && license?.holderReturned !== true,
   });
   return { assessment, risks, holderEmail };

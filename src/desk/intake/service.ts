@@ -63,14 +63,15 @@ const ended = (status: Ending['status'], reason: Ending['reason'], requestId: st
 
 /** What becomes of an item: a request or several, a further message of one, or a reason why it is none. */
 async function take(tx: Tx, desk: Desk, item: InboxRow, bytes: Uint8Array): Promise<Ending> {
-  const raw: Raw = { kind: item.kind, bytes, trusted: item.trusted, envelope: item.envelope };
+  const { kind, trusted, envelope, authentication } = item;
+  const raw: Raw = { kind, bytes, trusted, envelope, authentication };
   const understood = await understand(desk.profile, raw);
   if (!understood.ok) return ended('rejected', { ...understood.error, file: item.name });
   const said = understood.value;
   if (said.noRequest?.kind === 'bounce') return takeBounce(tx, desk, item.inbox_id, bytes, said.noRequest);
   if (said.noRequest && said.noRequest.kind !== 'off-topic') {
-    const { kind, why, held } = said.noRequest;
-    return ended(held ? 'held' : 'no-request', { kind, message: why });
+    const { kind: sort, why, held } = said.noRequest;
+    return ended(held ? 'held' : 'no-request', { kind: sort, message: why });
   }
   // Whoever proves to write from an address reads it, whatever came back from there once.
   if (said.evidence?.aligned && !said.evidence.suspicious)

@@ -1,6 +1,8 @@
 import type { Fault } from '../../contract/codes.ts';
 import type { Profile } from '../../contract/profile.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
+import type { Authentication } from '../proof/authenticate/types.ts';
+import { domainsOf } from '../proof/domains.ts';
 import { senderEvidence } from '../proof/sender.ts';
 import { saysNothing } from './conversations/standing.ts';
 import type { Envelope } from './envelope.ts';
@@ -16,6 +18,8 @@ export type Raw = {
   /** It came by a way that only our own mail gateway and operators can use. */
   readonly trusted: boolean;
   readonly envelope: Envelope | null;
+  /** What the check of its sender found; null where there was none. */
+  readonly authentication: Authentication | null;
 };
 
 /** What it says and who says it. Faults: MESSAGE_TOO_LARGE, MESSAGE_MALFORMED, DOCUMENT_MALFORMED. */
@@ -43,11 +47,12 @@ function ofDocument(bytes: Uint8Array): Result<Understood, Fault> {
 
 const alone = { customers: [], several: null } as const;
 
-async function ofMessage(profile: Profile, { bytes, trusted, envelope }: Raw): Promise<Result<Understood, Fault>> {
+async function ofMessage(profile: Profile, raw: Raw): Promise<Result<Understood, Fault>> {
+  const { bytes, trusted, envelope, authentication } = raw;
   const result = await readMessage(bytes, { keyPrefixes: keyPrefixesOf(profile.apps) });
   if (!result.ok) return err(result.error);
   const { message, read } = result.value;
-  const { gateway } = profile.mail;
+  const { mail, vendor, proof } = profile;
   const [from] = message.from;
   return ok({
     facts: read.facts,
@@ -60,7 +65,11 @@ async function ofMessage(profile: Profile, { bytes, trusted, envelope }: Raw): P
       from: message.from,
       replyTo: message.replyTo,
       headers: message.headers,
-      ...(trusted && gateway !== undefined ? { gateway } : {}),
+      ours: domainsOf([mail.from, vendor.email]),
+      publicMailDomains: proof.publicMailDomains,
+      authentication,
+      trustedSealers: proof.trustedSealers,
+      ...(trusted && mail.gateway !== undefined ? { gateway: mail.gateway } : {}),
     }),
     messageId: message.messageId,
     answers: [...new Set([...(message.inReplyTo ? [message.inReplyTo] : []), ...message.references.toReversed()])],

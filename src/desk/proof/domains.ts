@@ -27,15 +27,19 @@ export function mailAddress(text: string): MailAddress | null {
   return domain ? { address: `${local}@${domain}`, domain } : null;
 }
 
+/** The domains of addresses, without those that are none. */
+export const domainsOf = (addresses: readonly string[]): readonly string[] =>
+  addresses.flatMap((address) => asciiDomain(address.slice(address.lastIndexOf('@') + 1)) ?? []);
+
 /**
  * The organizational domain: `example.co.uk` for `mail.example.co.uk`. Private suffixes count, so two customers of one
  * hosting provider (`a.github.io`, `b.github.io`) are two organizations. Null for a bare suffix.
  */
 export const organizationalDomain = (domain: string): string | null => getDomain(domain, { allowPrivateDomains: true });
 
+/** Whether a domain is another, or one below it. */
+export const isOf = (domain: string, parent: string): boolean => domain === parent || domain.endsWith(`.${parent}`);
+
 /** Whether anybody can get an address there; a subdomain of a public mail provider is one as well. */
 export const isPublicMail = (domain: string, publicMailDomains: readonly string[]): boolean =>
-  publicMailDomains.some((entry) => {
-    const listed = entry.trim().toLowerCase();
-    return domain === listed || domain.endsWith(`.${listed}`);
-  });
+  publicMailDomains.some((entry) => isOf(domain, entry.trim().toLowerCase()));

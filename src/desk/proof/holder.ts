@@ -1,14 +1,48 @@
 import type { ProofForRules } from '../eligibility/types.ts';
 import { isPublicMail, mailAddress, organizationalDomain } from './domains.ts';
+import { imitation } from './lookalike.ts';
 import type { SenderEvidence } from './sender.ts';
+
+export type StandingContext = {
+  readonly publicMailDomains: readonly string[];
+  /** Who shall get the license; null where the request does not say. */
+  readonly accountEmail: string | null;
+};
 
 /**
  * Whether who asks is the holder of record, by the mail alone (domain, section 6a): the aligned address is the
  * holder's, or is of the holder's organizational domain where that is not a public mail provider's. Null evidence is a
  * request that came in another way (API, command line). Evidence counts for the address it is about only, and a
- * suspicious message proves nothing: its sender gets the holder's link instead. `reason` is for staff.
+ * suspicious message proves nothing: its sender gets the holder's link instead. So does one whose account or sender is
+ * in a domain that imitates the holder's: a slip of the pen or worse. `reason` is for staff.
  */
 export function standing(
+  evidence: SenderEvidence | null,
+  requesterAddress: string,
+  holderEmail: string | null,
+  { publicMailDomains, accountEmail }: StandingContext,
+): ProofForRules {
+  const proof = byMessage(evidence, requesterAddress, holderEmail, publicMailDomains);
+  const holder = holderEmail === null ? null : mailAddress(holderEmail);
+  if (!holder) return proof;
+  const imitations = [
+    ['the sender', requesterAddress],
+    ['the account', accountEmail ?? ''],
+  ].flatMap(([who, text]) => {
+    const address = mailAddress(text ?? '');
+    const found = address && imitation(address.domain, holder.domain, publicMailDomains);
+    return found ? [`the domain of ${who ?? ''} imitates the holder's: ${found}`] : [];
+  });
+  if (imitations.length > 0) {
+    const reason = [proof.standing === 'unproven' ? proof.reason : null, ...imitations].filter(Boolean).join('; ');
+    return { standing: 'unproven', reason, suspicious: evidence?.suspicious ?? false, imitation: true };
+  }
+  if (proof.standing === 'holder') return proof;
+  const note = borrowedName(requesterAddress, holder.address, publicMailDomains);
+  return note === null ? proof : { ...proof, reason: `${proof.reason}; ${note}` };
+}
+
+function byMessage(
   evidence: SenderEvidence | null,
   requesterAddress: string,
   holderEmail: string | null,
@@ -33,4 +67,17 @@ export function standing(
     return unproven(`anybody can get an address at ${organization}`);
   }
   return { standing: 'holder', reason: `sent from the holder's organization ${organization}; ${evidence.reason}` };
+}
+
+/** Anybody can be `jane.acme` at a public mail provider. Worth a note and no more: so can Jane of Acme. */
+function borrowedName(sender: string, holder: string, publicMailDomains: readonly string[]): string | null {
+  const address = mailAddress(sender);
+  if (!address || address.address === holder || !isPublicMail(address.domain, publicMailDomains)) return null;
+  const local = address.address.slice(0, address.address.lastIndexOf('@'));
+  const at = holder.lastIndexOf('@');
+  const name = organizationalDomain(holder.slice(at + 1))?.split('.')[0] ?? '';
+  const borrows = local === holder.slice(0, at) || (name.length >= 4 && local.includes(name));
+  return borrows
+    ? "the sender's address at a public mail provider carries the holder's name, which proves nothing"
+    : null;
 }

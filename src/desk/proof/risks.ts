@@ -7,6 +7,8 @@ export type RiskInput = {
   readonly publicMailDomains: readonly string[];
   /** The sender's evidence is suspicious (sender.ts). */
   readonly suspicious: boolean;
+  /** The sender or the account is in a domain that imitates the holder's (holder.ts). */
+  readonly imitation: boolean;
   /** False where mail to the holder came back, or nobody answers there. */
   readonly holderReachable: boolean;
 };
@@ -26,6 +28,7 @@ export function risksOf(input: RiskInput): readonly Risk[] {
     'foreign-account':
       holder !== null && input.accountEmail !== null && organization(account?.domain) !== organization(holder.domain),
     'suspicious-sender': input.suspicious,
+    'lookalike-domain': input.imitation,
   };
   return risks.filter((risk) => present[risk]);
 }

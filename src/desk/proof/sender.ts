@@ -1,111 +1,123 @@
 import type { Risk } from '../../contract/profile.ts';
-import { type MailAddress, asciiDomain, mailAddress, organizationalDomain } from './domains.ts';
-import { readAuthenticationResults } from './authentication.ts';
-
-export type NamedAddress = { readonly address: string; readonly name: string };
+import type { Suspicion } from '../../contract/sender.ts';
+import type { Authentication, SignatureFault } from './authenticate/types.ts';
+import type { MailAddress } from './domains.ts';
+import { type Word, wordOfGateway } from './gateway.ts';
+import { type SaidSender, onlyFrom, suspicionsOf } from './suspicions.ts';
 
 /** What a message brings along. `headers` are in the order they stand, the topmost (the last added) first. */
-export type SenderInput = {
-  readonly from: readonly NamedAddress[];
-  readonly replyTo: readonly NamedAddress[];
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  /** The authserv-id of our own gateway; without one no message proves anything. */
+export type SenderInput = SaidSender & {
+  /** The authserv-id of our own gateway, where the message came by a way on which its word counts. */
   readonly gateway?: string;
+  /** Our own check of the signatures; null where none was made. */
+  readonly authentication: Authentication | null;
+  /** Whose ARC seal counts: domains that the profile names. */
+  readonly trustedSealers: readonly string[];
 };
 
+/** What shows that the From address is true: our own check, our gateway's word, or that of a sealer we trust. */
+export type ProvenBy = 'signature' | 'gateway' | 'sealer';
+
 export type SenderEvidence = {
-  /** The From address, where our gateway found DMARC to pass for its domain. Proves the domain, not good intent. */
+  /** The From address, where it is shown to be true. Proves the domain, not good intent. */
   readonly aligned: MailAddress | null;
+  readonly by: ProvenBy | null;
   /** For staff: why aligned or why not, and what is suspicious. */
   readonly reason: string;
   readonly suspicious: boolean;
+  readonly suspicions: readonly Suspicion[];
   readonly risks: readonly Risk[];
 };
 
-type Alignment = { readonly passed: boolean; readonly failed: boolean; readonly reason: string };
+type Finding = { readonly by: ProvenBy | null; readonly reason: string; readonly suspicions: readonly Suspicion[] };
 
-const not = (reason: string, failed = false): Alignment => ({ passed: false, failed, reason });
+/** Faults that do not come by themselves: somebody used a signature for what it was not made for. */
+const misuse: readonly (SignatureFault | null)[] = [
+  'unsigned-tail',
+  'repeated-header',
+  'parts-unsigned',
+  'other-user',
+  'old',
+];
 
-const named = (headers: SenderInput['headers'], name: string): readonly string[] =>
-  headers.filter(([header]) => header.trim().toLowerCase() === name).map(([, value]) => value);
+function sealerWord(
+  { arc }: Authentication,
+  trustedSealers: readonly string[],
+): { readonly passed: boolean; readonly reason: string } {
+  const trusted = arc?.sealer != null && trustedSealers.some((one) => one.trim().toLowerCase() === arc.sealer);
+  const passed = trusted && arc.result === 'pass' && arc.vouches;
+  return { passed, reason: passed ? `${arc.sealer ?? ''}, which we trust, sealed it and found a valid signature` : '' };
+}
 
 /**
- * Whether our gateway says that DMARC passed for this domain. Anyone can write an Authentication-Results header into a
- * message; ours is put on top when it comes in (RFC 8601, section 5). So only the topmost counts, and only if it is ours.
+ * One answer of two or three sources. Our own check leads: it has seen the message itself. Where it has nothing to go
+ * by (no signature of that domain, DNS away) the gateway's word counts, then that of a trusted sealer. Where a source
+ * says yes and another plainly no, nothing is proven and a person looks.
  */
-function alignmentOf(domain: string, headers: SenderInput['headers'], gateway: string | undefined): Alignment {
-  if (!gateway) return not('the profile names no mail gateway, so no result of a mail check counts');
-  const top = named(headers, 'authentication-results')[0];
-  if (top === undefined) return not('the message has no Authentication-Results header');
-  const read = readAuthenticationResults(top);
-  if (!read) return not('the topmost Authentication-Results header cannot be read');
-  if (read.server !== gateway.trim().toLowerCase()) {
-    return not('the topmost Authentication-Results header is not of our gateway');
+function weigh(own: Authentication | null, gateway: Word, trustedSealers: readonly string[]): Finding {
+  const disagree = (reason: string): Finding => ({
+    by: null,
+    reason,
+    suspicions: [{ code: 'sources-disagree', sentence: 'our own check and our gateway do not agree' }],
+  });
+  const reasons = own ? `${own.reason}; ${gateway.reason}` : gateway.reason;
+  const nothing = (suspicions: readonly Suspicion[]): Finding => ({ by: null, reason: reasons, suspicions });
+  const sealer = own ? sealerWord(own, trustedSealers) : null;
+  if (own?.verdict === 'unclear') return nothing([{ code: 'headers-unclear', sentence: own.reason }]);
+  if (own?.verdict === 'proven') {
+    return gateway.failed ? disagree(reasons) : { by: 'signature', reason: own.reason, suspicions: [] };
   }
-  const dmarc = read.results.filter(({ method }) => method === 'dmarc');
-  const [only] = dmarc;
-  if (!only) return not('our gateway gives no DMARC result');
-  if (dmarc.length > 1) return not('our gateway gives more than one DMARC result');
-  if (only.result !== 'pass') return not(`our gateway gives dmarc=${only.result.slice(0, 20)}`, only.result === 'fail');
-  const domains = only.properties.filter(([name]) => name === 'header.from').map(([, value]) => asciiDomain(value));
-  if (domains.length !== 1 || domains[0] !== domain) {
-    return not('the DMARC result of our gateway is not for the domain of the From address');
-  }
-  return { passed: true, failed: false, reason: `our gateway found DMARC to pass for ${domain}` };
+  if (own?.verdict === 'broken') {
+    const invalid = own.dkim.some(({ fault }) => fault === 'not-valid');
+    if (gateway.passed && invalid) return disagree(reasons);
+    if (own.dkim.some(({ fault }) => misuse.includes(fault))) {
+      return nothing([{ code: 'signature-misused', sentence: own.reason }]);
+    }
+  } else if (gateway.passed) return { by: 'gateway', reason: gateway.reason, suspicions: [] };
+  if (sealer?.passed) return { by: 'sealer', reason: sealer.reason, suspicions: [] };
+  return nothing(failedCheck(own, gateway));
 }
 
-const addressInText = /[^\s<>"'(),;:@]+@[^\s<>"'(),;:@]+\.[^\s<>"'(),;:@]+/gu;
-
-const looksForeign = (address: string): boolean => {
-  const domain = address.slice(address.lastIndexOf('@') + 1);
-  return (
-    /[^\p{ASCII}]/u.test(address) ||
-    domain
-      .toLowerCase()
-      .split('.')
-      .some((label) => label.startsWith('xn--'))
-  );
-};
-
-const organizationOf = (address: MailAddress): string => organizationalDomain(address.domain) ?? address.domain;
-
-function suspicionsOf(input: SenderInput, from: MailAddress | null, alignment: Alignment | null): readonly string[] {
-  const suspicions: string[] = [];
-  if (input.from.length > 1 || named(input.headers, 'from').length > 1) {
-    suspicions.push('the message has more than one From address');
-  }
-  const others = input.from.flatMap(({ name }) => name.normalize('NFKC').match(addressInText) ?? []);
-  if (others.some((other) => mailAddress(other)?.address !== from?.address)) {
-    suspicions.push('the name shown beside the From address holds another address');
-  }
-  const answersElsewhere = input.replyTo.some(({ address }) => {
-    const reply = mailAddress(address);
-    return !reply || !from || organizationOf(reply) !== organizationOf(from);
-  });
-  if (answersElsewhere) suspicions.push('answers go to another domain than that of the From address');
-  if (input.from.some(({ address }) => looksForeign(address))) {
-    suspicions.push('the From address has letters beyond ASCII, or a punycode domain, and may only look like another');
-  }
-  if (alignment?.failed) suspicions.push('the DMARC check failed');
-  return suspicions;
+/** A domain that asks to refuse what fails its check, or our gateway that says so. Without such a policy, forwarding and
+ *  lists make true mails fail every day. */
+function failedCheck(own: Authentication | null, gateway: Word): readonly Suspicion[] {
+  if (gateway.failed) return [{ code: 'authentication-failed', sentence: 'the DMARC check failed' }];
+  const { result, policy } = own?.dmarc ?? {};
+  if (result !== 'fail' || policy === 'none' || !policy) return [];
+  return [
+    { code: 'authentication-failed', sentence: `the DMARC check failed, and the domain asks to ${policy} such mail` },
+  ];
 }
 
 /**
- * What the mail itself proves of its sender (domain, section 6a): pure reading of headers, without DNS. Never throws.
- * Whether the sender is the holder of record is asked by `standing` (holder.ts).
+ * What the mail itself proves of its sender (domain, section 6a): pure reading of what was found, without DNS. Never
+ * throws. Whether the sender is the holder of record is asked by `standing` (holder.ts).
  */
 export function senderEvidence(input: SenderInput): SenderEvidence {
-  const [first, ...more] = input.from;
-  const from = first ? mailAddress(first.address) : null;
-  const single = from !== null && more.length === 0 && named(input.headers, 'from').length <= 1;
-  const alignment = single ? alignmentOf(from.domain, input.headers, input.gateway) : null;
-  const suspicions = suspicionsOf(input, from, alignment);
-  const reason = [alignment?.reason ?? 'the message has not exactly one From address', ...suspicions].join('; ');
+  const from = onlyFrom(input);
+  const own = input.authentication;
+  const found = from ? read(from, own, input) : null;
+  const suspicions = [...suspicionsOf(input), ...(found?.suspicions ?? [])];
+  const reason = found?.reason ?? 'the message has not exactly one From address';
   const suspicious = suspicions.length > 0;
   return {
-    aligned: alignment?.passed ? from : null,
-    reason,
+    aligned: found?.by ? from : null,
+    by: found?.by ?? null,
+    reason: [
+      reason,
+      ...suspicions.map(({ sentence }) => sentence).filter((sentence) => !reason.includes(sentence)),
+    ].join('; '),
     suspicious,
+    suspicions,
     risks: suspicious ? ['suspicious-sender'] : [],
   };
+}
+
+function read(from: MailAddress, own: Authentication | null, input: SenderInput): Finding {
+  // The check reads the message by itself. Where it saw another sender than the reader, programs do not agree on it.
+  if (own?.from != null && own.from !== from.address) {
+    const reason = 'two programs read two From addresses in the message';
+    return { by: null, reason, suspicions: [{ code: 'headers-unclear', sentence: reason }] };
+  }
+  return weigh(own, wordOfGateway(from.domain, input.headers, input.gateway), input.trustedSealers);
 }

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { FaultError } from '../../contract/codes.ts';
 import { kindOf } from '../../desk/intake/read.ts';
+import { checkSender } from '../../desk/intake/senders/service.ts';
 import { receive } from '../../desk/intake/inbox/service.ts';
 import { readItem } from '../../desk/intake/service.ts';
 import { transfersOfRequest } from '../../desk/transfers/service.ts';
@@ -26,6 +27,7 @@ export async function takeIn(app: App, file: string): Promise<readonly Transfer[
     trusted: true,
     bytes,
   });
+  if (kind.value === 'message') await checkSender(app.desk, app.dns, inboxId, 'never');
   const requestId = await readItem(app.desk, inboxId);
   if (requestId === null) return [];
   await runDue(app);

@@ -63,14 +63,17 @@ function accountOf(facts: RequestFacts): AccountFacts | null {
 export function proofOf(
   speakers: readonly Speaker[],
   holderEmail: string | null,
-  publicMailDomains: readonly string[],
+  about: { readonly publicMailDomains: readonly string[]; readonly accountEmail: string | null },
 ): { readonly rules: ProofForRules; readonly proof: Proof | null } {
-  const all = speakers.map(({ sender, evidence }) => standing(evidence, sender, holderEmail, publicMailDomains));
+  const all = speakers.map(({ sender, evidence }) => standing(evidence, sender, holderEmail, about));
   const unproven = all.filter((one) => one.standing === 'unproven');
   const [first] = unproven;
   if (first) {
     const reason = [...new Set(unproven.map((one) => one.reason))].join('; ');
-    return { rules: { ...first, reason, suspicious: unproven.some(({ suspicious }) => suspicious) }, proof: null };
+    const any = (sign: (one: (typeof unproven)[number]) => boolean | undefined): boolean => unproven.some(sign);
+    const suspicious = any((one) => one.suspicious);
+    const imitation = any((one) => one.imitation) ? ({ imitation: true } as const) : {};
+    return { rules: { standing: 'unproven', reason, suspicious, ...imitation }, proof: null };
   }
   const [holder] = all;
   if (!holder) return { rules: { standing: 'unproven', reason: 'nobody said it', suspicious: false }, proof: null };

@@ -102,8 +102,10 @@ export async function licensesOf(
 
 /** The rules about one key: several keys of one request may belong to different hosts' apps. */
 export function assessOne(desk: Desk, said: Said, license: BookLicense | null | undefined) {
-  const { publicMailDomains } = desk.profile.proof;
-  const { rules, proof } = proofOf(said.speakers, license?.holderEmail ?? null, publicMailDomains);
+  const { rules, proof } = proofOf(said.speakers, license?.holderEmail ?? null, {
+    publicMailDomains: desk.profile.proof.publicMailDomains,
+    accountEmail: said.facts.accountEmail,
+  });
   return { proof, assessed: assessWith(desk, said.facts, license, rules) };
 }
 

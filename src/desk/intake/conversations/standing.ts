@@ -37,7 +37,9 @@ export function notTaken(
   publicMailDomains: readonly string[],
 ): NotTaken | null {
   if (speaker.evidence?.suspicious) return 'suspicious';
-  const holder = cases.some(({ holderEmail }) => proofOf([speaker], holderEmail, publicMailDomains).proof !== null);
+  const holder = cases.some(
+    ({ holderEmail }) => proofOf([speaker], holderEmail, { publicMailDomains, accountEmail: null }).proof !== null,
+  );
   if (!holder && !sameAddress(speaker.sender, requester)) return 'stranger';
   if (said.keys.length === 0 && saysNothing(said.facts)) return 'nothing-read';
   const living = cases.filter(({ transfer }) => canChange(transfer) || looksOpen(transfer));

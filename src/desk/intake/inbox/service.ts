@@ -10,7 +10,16 @@ import { understand } from '../understand.ts';
 import { wellFormed } from '../understood.ts';
 import { type InboxItem, dropRaw, insertInbox, markUnreadable } from './store.ts';
 
-export { beginReading, endItem, lockInbox, markUnreadable, unreadInbox } from './store.ts';
+export {
+  beginReading,
+  endItem,
+  lockInbox,
+  markUnreadable,
+  saveAuthentication,
+  selectUnchecked,
+  uncheckedInbox,
+  unreadInbox,
+} from './store.ts';
 export type { Ending, InboxRow } from './store.ts';
 
 export type Incoming = {
@@ -81,7 +90,11 @@ export async function keepLarge(
 /** Takes in what somebody waits for an answer to: kept first, and what cannot be read is thrown as a fault. */
 export async function receive(desk: Desk, incoming: Incoming): Promise<{ readonly inboxId: string }> {
   const { inboxId } = await keep(desk, incoming);
-  const understood = await understand(desk.profile, { ...incoming, envelope: incoming.envelope ?? null });
+  const understood = await understand(desk.profile, {
+    ...incoming,
+    envelope: incoming.envelope ?? null,
+    authentication: null,
+  });
   if (understood.ok) return { inboxId };
   const fault = { ...understood.error, file: incoming.name };
   await desk.db.transaction().execute((tx) => markUnreadable(tx, desk.vendorId, inboxId, fault));

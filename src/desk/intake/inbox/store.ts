@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/db.ts';
+import type { Authentication } from '../../proof/authenticate/types.ts';
 import type { Envelope } from '../envelope.ts';
 
 /** What arrived, as it arrived. `raw` is null where it was over its limit. */
@@ -35,6 +36,9 @@ export type InboxRow = {
   trusted: boolean;
   raw: Uint8Array | null;
   envelope: Envelope | null;
+  /** What the check of its sender found; null before it, for a document, and where no check is made. */
+  authentication: Authentication | null;
+  received_at: Date;
   status: InboxStatus;
   reason: { readonly code?: string; readonly kind?: string; readonly file?: string; readonly message: string } | null;
   request_id: string | null;
@@ -56,18 +60,60 @@ export async function insertInbox(tx: Tx, vendorId: string, item: InboxItem, now
 
 export async function lockInbox(tx: Tx, vendorId: string, inboxId: string): Promise<InboxRow | null> {
   const found = await sql<InboxRow>`
-    select inbox_id, channel, kind, name, trusted, raw, envelope, status, reason, request_id from inbox_item
+    select inbox_id, channel, kind, name, trusted, raw, envelope, authentication, received_at,
+      status, reason, request_id from inbox_item
     where vendor_id = ${vendorId} and inbox_id = ${inboxId} for update`.execute(tx);
   return found.rows[0] ?? null;
 }
 
+/** What can be read: documents, and mails whose sender was checked, or given up on. */
 export async function unreadInbox(tx: Tx, vendorId: string, limit: number, now: Date): Promise<readonly string[]> {
   const found = await sql<{ inbox_id: string }>`
     select inbox_id from inbox_item
     where vendor_id = ${vendorId} and status = 'received'
+      and (kind <> 'message' or (authentication is not null and authentication->>'nextAt' is null))
       and (read_after is null or read_after <= ${now.toISOString()}::timestamptz)
     order by received_at limit ${limit}`.execute(tx);
   return found.rows.map((row) => row.inbox_id);
+}
+
+const unchecked = (now: Date) => sql`status = 'received' and kind = 'message' and raw is not null
+  and (authentication is null or (authentication->>'nextAt')::timestamptz <= ${now.toISOString()}::timestamptz)`;
+
+/** Mails whose sender is still to be checked, the oldest first, or to be checked again now. */
+export async function uncheckedInbox(tx: Tx, vendorId: string, now: Date, limit: number): Promise<readonly string[]> {
+  const found = await sql<{ inbox_id: string }>`
+    select inbox_id from inbox_item where vendor_id = ${vendorId} and ${unchecked(now)}
+    order by received_at limit ${limit}`.execute(tx);
+  return found.rows.map((row) => row.inbox_id);
+}
+
+export type UncheckedRow = Pick<InboxRow, 'raw' | 'envelope' | 'authentication' | 'received_at'>;
+
+/** One mail as its check needs it; null where there is nothing to check any more. */
+export async function selectUnchecked(
+  tx: Tx,
+  vendorId: string,
+  inboxId: string,
+  now: Date,
+): Promise<UncheckedRow | null> {
+  const found = await sql<UncheckedRow>`
+    select raw, envelope, authentication, received_at from inbox_item
+    where vendor_id = ${vendorId} and inbox_id = ${inboxId} and ${unchecked(now)}`.execute(tx);
+  return found.rows[0] ?? null;
+}
+
+/** Keeps what was found. Where another process was first, what it kept stays. */
+export async function saveAuthentication(
+  tx: Tx,
+  vendorId: string,
+  inboxId: string,
+  authentication: Authentication,
+  now: Date,
+): Promise<void> {
+  await sql`
+    update inbox_item set authentication = ${JSON.stringify(authentication)}::jsonb
+    where vendor_id = ${vendorId} and inbox_id = ${inboxId} and ${unchecked(now)}`.execute(tx);
 }
 
 /** Counts an attempt to read an item and puts off the next one: 2, 4, 8 seconds and so on to 15 minutes. */
