@@ -1,5 +1,5 @@
 -- What is due next need not be the end any more: there are reminders before it.
-update transfer set state = state || jsonb_build_object('closesAt', state -> 'dueAt', 'reminded', 0);
+update transfer set state = state || jsonb_build_object('closesAt', state -> 'dueAt', 'reminded', 0, 'linkId', null);
 
 -- What became of an inbox item that is no request, or that a person has to look at, is told apart from what is broken.
 alter table inbox_item drop constraint inbox_item_status_check;

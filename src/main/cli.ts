@@ -3,6 +3,8 @@ import { userInfo } from 'node:os';
 import { createPublicKey } from 'node:crypto';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFiles } from '../desk/intake/cli.ts';
+import { dismiss, printInbox, printItem, rereadItems } from '../desk/intake/inbox/cli.ts';
+import { type InboxStatus, inboxStatuses } from '../desk/intake/inbox/service.ts';
 import { keyPrefixesOf } from '../desk/intake/read.ts';
 import { booksImport, booksList, booksShow } from '../desk/sources/cli.ts';
 import { printReconciled } from '../desk/handover/reconcile/cli.ts';
@@ -18,7 +20,7 @@ import { printMail, printMailList } from '../mail/cli.ts';
 import { mailKinds, mailStatuses, type MailKind, type MailStatus } from '../mail/types.ts';
 import { loadSigningKey } from '../platform/secrets.ts';
 import { type App, profileOf } from './app.ts';
-import { request } from './commands/request.ts';
+import { request, takeHeld } from './commands/request.ts';
 import { exit, fail, print, withApp } from './commands/run.ts';
 import { readSettings } from './settings.ts';
 import { runDue } from './worker.ts';
@@ -95,6 +97,73 @@ program
       const keyPrefixes = keyPrefixesOf(profile.apps);
       process.exitCode = await readFiles(files, { json: options.json ?? false, keyPrefixes, io: { out: print } });
     }),
+  );
+
+const inbox = program.command('inbox').description('what came in, and what became of it');
+const statusOption = (): Option =>
+  new Option('--status <status>', 'only those of a status').choices([...inboxStatuses]);
+inbox
+  .command('list')
+  .description('newest first; "held" are those that a person has to look at')
+  .addOption(statusOption())
+  .option('--limit <n>', 'at most so many', count)
+  .option('--after <id>', 'go on after this item')
+  .addOption(json())
+  .action(
+    action((options: Json & { status?: InboxStatus; limit?: number; after?: string }) =>
+      withApp((app) => printInbox(app.desk, print, options)),
+    ),
+  );
+inbox
+  .command('show')
+  .description('one item: where it came from, what is known of its sender, what became of it')
+  .argument('<id>')
+  .option('--raw', 'print it as it came')
+  .addOption(json())
+  .action(
+    action((id: string, options: Json & { raw?: boolean }) =>
+      withApp((app) => printItem(app.desk, print, id, options)),
+    ),
+  );
+inbox
+  .command('reread')
+  .description('read items again as they came, after an improvement: those named, or all that are kept')
+  .argument('[id...]')
+  .addOption(statusOption())
+  .option('--dry-run', 'say what would change, and do nothing')
+  .addOption(json())
+  .action(
+    action((ids: string[], options: Json & { status?: InboxStatus; dryRun?: boolean }) =>
+      withApp(async (app) => {
+        await rereadItems(app.desk, print, ids, options);
+        if (!options.dryRun) await runDue(app);
+      }),
+    ),
+  );
+type Word = Json & { readonly reason: string; readonly as?: string };
+inbox
+  .command('take')
+  .description('say that a held item counts: as a request of its own, or as an answer to the one it belongs to')
+  .argument('<id>')
+  .requiredOption('--reason <text>', 'why; it is kept')
+  .option('--facts <file...>', 'what it says, as a JSON document for each customer, where it cannot be read')
+  .option('--as <operator>', 'who decides (default: who is signed in at this shell)')
+  .addOption(json())
+  .action(
+    action((id: string, options: Word & { facts?: string[] }) =>
+      withApp((app) => takeHeld(app, id, { operator: operatorOf(options), reason: options.reason }, options)),
+    ),
+  );
+inbox
+  .command('dismiss')
+  .description('put a held item aside: nothing is to be done with it')
+  .argument('<id>')
+  .requiredOption('--reason <text>', 'why; it is kept')
+  .option('--as <operator>', 'who decides (default: who is signed in at this shell)')
+  .action(
+    action((id: string, options: Word) =>
+      withApp((app) => dismiss(app.desk, print, id, { operator: operatorOf(options), reason: options.reason })),
+    ),
   );
 
 const books = program.command('books').description("the vendor's books: direct licenses");

@@ -66,6 +66,7 @@ export function transferIn(status: Status, change: Partial<Transfer> = {}): Tran
     dueAt: end,
     closesAt: end,
     reminded: 0,
+    linkId: null,
     verdict: verdictOf(assessed().assessment),
     proof: null,
     risks: [],

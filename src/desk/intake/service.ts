@@ -62,7 +62,7 @@ const ended = (status: Ending['status'], reason: Ending['reason'], requestId: st
 });
 
 /** What becomes of an item: a request or several, a further message of one, or a reason why it is none. */
-async function take(tx: Tx, desk: Desk, item: InboxRow, bytes: Uint8Array): Promise<Ending> {
+export async function take(tx: Tx, desk: Desk, item: InboxRow, bytes: Uint8Array): Promise<Ending> {
   const { kind, trusted, envelope, authentication } = item;
   const raw: Raw = { kind, bytes, trusted, envelope, authentication };
   const understood = await understand(desk.profile, raw);
@@ -78,7 +78,15 @@ async function take(tx: Tx, desk: Desk, item: InboxRow, bytes: Uint8Array): Prom
     await markReachable(tx, desk.vendorId, said.evidence.aligned.address);
   const keys = keysOf(said.facts.licenseKeys, desk.keyDigest);
   const conversation = await conversationOf(tx, desk, said, keys);
-  const taken = conversation && (await takeReply(tx, desk, conversation, item.inbox_id, masked(said), keys));
+  const taken =
+    conversation &&
+    (await takeReply(
+      tx,
+      desk,
+      { requestId: conversation, inboxId: item.inbox_id, word: 'as-it-comes' },
+      masked(said),
+      keys,
+    ));
   if (taken) {
     const why = taken.notTaken;
     if (why === null) return ended('read', null, taken.requestId);
@@ -88,7 +96,7 @@ async function take(tx: Tx, desk: Desk, item: InboxRow, bytes: Uint8Array): Prom
 }
 
 /** A mail that begins a conversation; one that speaks for several customers begins one for each. */
-async function takeRequests(tx: Tx, desk: Desk, inboxId: string, said: Understood): Promise<Ending> {
+export async function takeRequests(tx: Tx, desk: Desk, inboxId: string, said: Understood): Promise<Ending> {
   if (said.requester === null)
     return ended('held', {
       kind: 'no-answer',
@@ -138,7 +146,7 @@ async function openRequest(
 }
 
 /** Facts as they are kept: keys are found by their digest; where one stands in a line, its last four letters are left. */
-function masked(said: Understood): Understood {
+export function masked(said: Understood): Understood {
   const { facts } = said;
   const hide = (text: string): string =>
     facts.licenseKeys.reduce((left, key) => left.replaceAll(key, `…${keyLast4(key)}`), text);

@@ -7,6 +7,8 @@ import * as store from './store.ts';
 export { selectByToken, useLink } from './store.ts';
 export type { LinkRow } from './store.ts';
 
+type LinkPurpose = store.LinkPurpose;
+
 /** Writes the links that these events gave out. The token goes into the mail; only its digest is kept. */
 export async function giveLinks(
   tx: Tx,
@@ -15,21 +17,31 @@ export async function giveLinks(
 ): Promise<void> {
   const links = changes.flatMap(({ after, events }) =>
     events.flatMap((event): readonly store.NewLink[] => {
-      if (event.type !== 'HolderAsked' && event.type !== 'CoolDownStarted') return [];
+      const purpose = purposes[event.type];
+      if (purpose === undefined || !('linkId' in event)) return [];
       return [
         {
           linkId: event.linkId,
           tokenDigest: desk.linkDigest(desk.linkToken(event.linkId)),
-          transferId: after.transferId,
-          purpose: event.type === 'HolderAsked' ? 'confirm' : 'object',
-          shown: shownOf(after),
-          expiresAt: event.type === 'HolderAsked' ? event.closesAt : event.dueAt,
+          // The form is the whole request's: what it says, every license of it is moved with.
+          transferId: purpose === 'form' ? null : after.transferId,
+          requestId: purpose === 'form' ? after.requestId : null,
+          purpose,
+          shown: purpose === 'form' ? {} : shownOf(after),
+          expiresAt: 'closesAt' in event ? event.closesAt : event.dueAt,
         },
       ];
     }),
   );
   await store.insertLinks(tx, desk.vendorId, links);
 }
+
+/** The events that give out a link, and what for. */
+const purposes: Partial<Record<TransferEvent['type'], LinkPurpose>> = {
+  InformationRequested: 'form',
+  HolderAsked: 'confirm',
+  CoolDownStarted: 'object',
+};
 
 /** What a link's mail and page show, and so what an answer to it stands for. */
 export type Shown = {

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/db.ts';
 
-export type LinkPurpose = 'confirm' | 'object';
+export type LinkPurpose = 'confirm' | 'object' | 'form';
 
 export type NewLink = {
   readonly linkId: string;
   readonly tokenDigest: Uint8Array;
-  readonly transferId: string;
+  /** The case it is about, or else the request. */
+  readonly transferId: string | null;
+  readonly requestId: string | null;
   readonly purpose: LinkPurpose;
   readonly shown: object;
   readonly expiresAt: string;
@@ -15,18 +17,20 @@ export type NewLink = {
 export async function insertLinks(tx: Tx, vendorId: string, links: readonly NewLink[]): Promise<void> {
   if (links.length === 0) return;
   await sql`
-    insert into link (vendor_id, link_id, token_digest, transfer_id, purpose, shown, expires_at)
-    select ${vendorId}, id, decode(digest, 'hex'), transfer, purpose, shown::jsonb, expires
+    insert into link (vendor_id, link_id, token_digest, transfer_id, request_id, purpose, shown, expires_at)
+    select ${vendorId}, id, decode(digest, 'hex'), transfer, request, purpose, shown::jsonb, expires
     from unnest(
       ${links.map((one) => one.linkId)}::uuid[], ${links.map((one) => Buffer.from(one.tokenDigest).toString('hex'))}::text[],
-      ${links.map((one) => one.transferId)}::uuid[], ${links.map((one) => one.purpose)}::text[],
+      ${links.map((one) => one.transferId)}::uuid[], ${links.map((one) => one.requestId)}::uuid[],
+      ${links.map((one) => one.purpose)}::text[],
       ${links.map((one) => JSON.stringify(one.shown))}::text[], ${links.map((one) => one.expiresAt)}::timestamptz[]
-    ) as new (id, digest, transfer, purpose, shown, expires)`.execute(tx);
+    ) as new (id, digest, transfer, request, purpose, shown, expires)`.execute(tx);
 }
 
 export type LinkRow = {
   link_id: string;
-  transfer_id: string;
+  transfer_id: string | null;
+  request_id: string | null;
   purpose: LinkPurpose;
   shown: Record<string, unknown>;
   expires_at: Date;
@@ -36,7 +40,7 @@ export type LinkRow = {
 
 export async function selectByToken(tx: Tx, vendorId: string, tokenDigest: Uint8Array): Promise<LinkRow | null> {
   const found = await sql<LinkRow>`
-    select link_id, transfer_id, purpose, shown, expires_at, used_at, used_for from link
+    select link_id, transfer_id, request_id, purpose, shown, expires_at, used_at, used_for from link
     where vendor_id = ${vendorId} and token_digest = decode(${Buffer.from(tokenDigest).toString('hex')}, 'hex')`.execute(
     tx,
   );

@@ -35,9 +35,15 @@ export type TransferEvent =
   | { readonly type: 'Assessed'; readonly verdict: Verdict; readonly risks: readonly Risk[] }
   | { readonly type: 'ProofGiven'; readonly proof: Proof }
   | { readonly type: 'ApprovalGiven'; readonly approval: Approval }
-  | { readonly type: 'InformationRequested'; readonly dueAt: string; readonly closesAt: string }
+  /** `linkId`: of the link to the request's form. */
+  | {
+      readonly type: 'InformationRequested';
+      readonly linkId: string;
+      readonly dueAt: string;
+      readonly closesAt: string;
+    }
   | { readonly type: 'HolderAsked'; readonly linkId: string; readonly dueAt: string; readonly closesAt: string }
-  /** Nobody answered yet. `linkId` is the one the holder has already. */
+  /** Nobody answered yet: the question is asked again, with the link that was given with it. */
   | { readonly type: 'Reminded'; readonly dueAt: string }
   | { readonly type: 'ReviewRequested'; readonly reason: string; readonly dueAt: string }
   | { readonly type: 'PaymentRequested'; readonly dueAt: string }

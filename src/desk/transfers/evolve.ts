@@ -37,6 +37,7 @@ const fresh = {
   mayBeIssued: false,
   lastMessage: null,
   reminded: 0,
+  linkId: null,
   sen: null,
   honoredUntil: null,
   ending: null,
@@ -88,7 +89,7 @@ function changes(transfer: Transfer, event: TransferEvent): Partial<Transfer> {
       return { ending: { code: 'UNDONE', reason: event.reason } };
     case 'InformationRequested':
     case 'HolderAsked':
-      return { reminded: 0 };
+      return { reminded: 0, linkId: event.linkId };
     case 'Reminded':
       return { reminded: transfer.reminded + 1 };
     case 'Superseded':

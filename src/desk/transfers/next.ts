@@ -92,6 +92,7 @@ export const needsTwo = (risks: readonly Risk[], { profile }: Context): readonly
 
 const ask = (context: Context): TransferEvent => ({
   type: 'InformationRequested',
+  linkId: context.linkId,
   ...asking(context, 'needs-information'),
 });
 

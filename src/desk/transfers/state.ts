@@ -72,6 +72,8 @@ export type Transfer = {
   readonly dueAt: string | null;
   /** When the time limit ends, whatever reminders come before. */
   readonly closesAt: string | null;
+  /** The link that the open question was asked with: the holder's, or the one to the request's form. */
+  readonly linkId: string | null;
   /** Reminders sent since the question was asked. */
   readonly reminded: number;
   readonly requester: string;

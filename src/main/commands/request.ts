@@ -1,12 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { FaultError } from '../../contract/codes.ts';
-import { kindOf } from '../../desk/intake/read.ts';
+import { takeItem } from '../../desk/intake/operator/service.ts';
+import { kindOf, readDocument } from '../../desk/intake/read.ts';
 import { checkSender } from '../../desk/intake/senders/service.ts';
 import { receive } from '../../desk/intake/inbox/service.ts';
 import { readItem } from '../../desk/intake/service.ts';
 import { transfersOfRequest } from '../../desk/transfers/service.ts';
 import { transferJson, transferLine } from '../../desk/transfers/show.ts';
 import type { Transfer } from '../../desk/transfers/state.ts';
+import type { ReadFacts } from '../../contract/request.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { App } from '../app.ts';
 import { runDue } from '../worker.ts';
@@ -71,4 +73,24 @@ export async function request(
     if (transfers.some(({ status }) => status === 'refused')) code = exit.refused;
   }
   return code;
+}
+
+/** `rehome inbox take ID --reason TEXT [--facts FILE…]`: an operator's word on an item that was held. */
+export async function takeHeld(
+  app: App,
+  inboxId: string,
+  word: { readonly operator: string; readonly reason: string },
+  options: { readonly facts?: readonly string[]; readonly json?: boolean },
+): Promise<void> {
+  const facts: ReadFacts[] = [];
+  for (const file of options.facts ?? []) {
+    const document = readDocument(new TextDecoder().decode(await bytesOf(file)));
+    if (!document.ok) throw new FaultError({ ...document.error, file });
+    facts.push(document.value.read);
+  }
+  const { requestId } = await takeItem(app.desk, inboxId, word, facts);
+  await runDue(app);
+  const transfers = (await transfersOfRequest(app.desk, requestId ?? '')).map(({ transfer }) => transfer);
+  if (options.json) print(JSON.stringify({ inboxId, requestId, transfers: transfers.map(transferJson) }));
+  else for (const transfer of transfers) print(transferLine(transfer));
 }

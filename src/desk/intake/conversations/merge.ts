@@ -1,4 +1,11 @@
-import { type Address, type FactSources, type RequestFacts, factNames, noFacts } from '../../../contract/request.ts';
+import {
+  type Address,
+  type FactName,
+  type FactSources,
+  type RequestFacts,
+  factNames,
+  noFacts,
+} from '../../../contract/request.ts';
 
 /** One message of a conversation, as far as its words were taken. Oldest first. */
 export type Voice<Message = unknown> = {
@@ -66,3 +73,10 @@ function mergeAddress<Message>(
     if (said(address[part]) || !keeps) set(part, address[part]);
   }
 }
+
+/** Names of the facts in which two readings differ. */
+export const changedFacts = (one: RequestFacts, other: RequestFacts): readonly string[] =>
+  factNames.filter((name) => JSON.stringify(factIn(one, name)) !== JSON.stringify(factIn(other, name)));
+
+const factIn = (facts: RequestFacts, name: FactName): unknown =>
+  name.split('.').reduce<unknown>((inner, part) => (inner as Record<string, unknown>)[part], facts);

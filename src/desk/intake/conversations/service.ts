@@ -1,4 +1,5 @@
 import type { Language } from '../../../contract/language.ts';
+import type { ReadFacts } from '../../../contract/request.ts';
 import { cancelScheduled } from '../../../mail/service.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Desk } from '../../service.ts';
@@ -20,12 +21,14 @@ import type { Transfer } from '../../transfers/state.ts';
 import { type Key, type Said, hex, openingOf } from '../cases/said.ts';
 import { type Changed, assessOne, licensesOf, openCases, requesterOf } from '../cases/service.ts';
 import type { Understood } from '../understood.ts';
-import { type Merged, merge } from './merge.ts';
+import { type Merged, changedFacts, merge } from './merge.ts';
 import { requestOfAddress } from './reply-address.ts';
 import { looksOpen, notTaken } from './standing.ts';
 import * as store from './store.ts';
 
 export { saveMessage } from './store.ts';
+
+export const requestsOfItem = (tx: Tx, desk: Desk, inboxId: string) => store.requestsOfItem(tx, desk.vendorId, inboxId);
 
 /** What came of a message of a conversation. */
 export type Taken = { readonly requestId: string; readonly notTaken: NotTaken | null };
@@ -58,15 +61,77 @@ export async function conversationOf(
   return requests.size === 1 && own.length === held.length ? ([...requests][0] ?? null) : null;
 }
 
+/** How a further message is taken: as it comes, or because an operator says that it counts. */
+export type Word = 'as-it-comes' | 'operator';
+
 /** A further message of a conversation: what it says is merged in, and the cases go on with all of it together. */
 export async function takeReply(
   tx: Tx,
   desk: Desk,
-  requestId: string,
-  inboxId: string,
+  about: { readonly requestId: string; readonly inboxId: string; readonly word: Word },
   said: Understood,
   keys: readonly Key[],
 ): Promise<Taken | null> {
+  const { requestId, inboxId } = about;
+  const whole = await conversationFor(tx, desk, requestId, keys);
+  if (!whole) return null;
+  const why = about.word === 'operator' ? null : whyNot(desk, whole, said, keys);
+  const message = messageOf(inboxId, said, why);
+  await store.saveMessage(tx, desk.vendorId, requestId, message, desk.now());
+  if (why !== null) {
+    const from = said.requester ?? '';
+    await record(tx, desk, noted(desk, whole.cases, { inboxId, from, why }));
+    return { requestId, notTaken: why };
+  }
+  const others = whole.messages.filter((one) => one.inboxId !== inboxId);
+  const last = Math.max(0, ...whole.messages.map(({ seq }) => seq)) + 1;
+  await goOn(tx, desk, whole, [...others, { ...message, seq: last }], said.messageId, keys);
+  return { requestId, notTaken: null };
+}
+
+/**
+ * A message of a conversation was read again, by a better reader: what it says now takes the place of what it said. The
+ * names of the facts that changed; nothing else happens where none did.
+ */
+export async function rereadMessage(
+  tx: Tx,
+  desk: Desk,
+  about: { readonly requestId: string; readonly inboxId: string },
+  read: ReadFacts,
+  keys: readonly Key[],
+): Promise<readonly string[]> {
+  const { requestId, inboxId } = about;
+  const whole = await conversationFor(tx, desk, requestId, keys);
+  const message = whole?.messages.find((one) => one.inboxId === inboxId);
+  if (!whole || !message?.taken) return [];
+  const facts = { ...read.facts, licenseKeys: [] };
+  const known = new Set(whole.cases.map(({ keyDigest }) => hex(keyDigest)));
+  const changed = [
+    ...changedFacts(message.facts, facts),
+    ...(keys.some(({ digest }) => !known.has(hex(digest))) ? ['licenseKeys'] : []),
+  ];
+  if (changed.length === 0) return changed;
+  const anew = { ...message, facts, sources: read.sources };
+  await store.saveMessage(tx, desk.vendorId, requestId, anew, desk.now());
+  const messages = whole.messages.map((one) => (one.inboxId === inboxId ? anew : one));
+  await goOn(tx, desk, whole, messages, message.messageId, keys);
+  return changed;
+}
+
+/** All that a further message is held against, locked. */
+type Conversation = {
+  readonly request: store.LockedRequest;
+  readonly cases: readonly StoredTransfer[];
+  readonly licenses: Awaited<ReturnType<typeof licensesOf>>;
+  readonly messages: readonly store.StoredMessage[];
+};
+
+async function conversationFor(
+  tx: Tx,
+  desk: Desk,
+  requestId: string,
+  keys: readonly Key[],
+): Promise<Conversation | null> {
   const request = await store.lockRequest(tx, desk.vendorId, requestId);
   if (!request) return null;
   const cases = await lockOfRequest(tx, desk.vendorId, requestId);
@@ -74,9 +139,17 @@ export async function takeReply(
     ...cases.flatMap(({ keyDigest }) => keyDigest ?? []),
     ...keys.map(({ digest }) => digest),
   ]);
-  const speaker = { sender: said.requester ?? '', evidence: said.evidence };
-  const why = notTaken(
-    speaker,
+  return { request, cases, licenses, messages: await store.messagesOf(tx, desk.vendorId, requestId) };
+}
+
+const whyNot = (
+  desk: Desk,
+  { request, cases, licenses }: Conversation,
+  said: Understood,
+  keys: readonly Key[],
+): NotTaken | null =>
+  notTaken(
+    { sender: said.requester ?? '', evidence: said.evidence },
     { facts: said.facts, keys: keys.map(({ digest }) => hex(digest)) },
     request.requester,
     cases.map(({ transfer, keyDigest }) => {
@@ -85,20 +158,22 @@ export async function takeReply(
     }),
     desk.profile.proof.publicMailDomains,
   );
-  const before = await store.messagesOf(tx, desk.vendorId, requestId);
-  const message = messageOf(inboxId, said, why);
-  await store.saveMessage(tx, desk.vendorId, requestId, message, desk.now());
-  if (why !== null) {
-    await record(tx, desk, noted(desk, cases, { inboxId, from: speaker.sender, why }));
-    return { requestId, notTaken: why };
-  }
-  const merged = mergeAll([...before, { ...message, seq: 0 }]);
+
+/** The facts of all messages together are the request's, and its cases go on with them. */
+async function goOn(
+  tx: Tx,
+  desk: Desk,
+  { request, cases, licenses, messages: before }: Conversation,
+  messages: readonly store.StoredMessage[],
+  messageId: string | null,
+  keys: readonly Key[],
+): Promise<void> {
+  const { requestId } = request;
+  const merged = mergeAll(messages);
   await store.saveFacts(tx, desk.vendorId, requestId, merged);
-  const whole: Said = { ...saidIn(request, cases, merged), messageId: said.messageId };
-  const goingOn = new GoingOn(tx, desk, requestId, whole);
-  const changed = await goingOn.all(cases, keys, licenses, mergeAll(before));
+  const whole: Said = { ...saidIn(request, cases, merged), messageId };
+  const changed = await new GoingOn(tx, desk, requestId, whole).all(cases, keys, licenses, mergeAll(before));
   await record(tx, desk, changed.changes, changed.licenses);
-  return { requestId, notTaken: null };
 }
 
 const messageOf = (inboxId: string, said: Understood, why: NotTaken | null): Omit<store.StoredMessage, 'seq'> => ({

@@ -91,3 +91,16 @@ export async function saveFacts(
     update request set facts = ${JSON.stringify(facts)}::jsonb, sources = ${JSON.stringify(sources)}::jsonb
     where vendor_id = ${vendorId} and request_id = ${requestId}`.execute(tx);
 }
+
+/** The requests that a message belongs to, and which of its customers each is about (0 for a further message). */
+export async function requestsOfItem(
+  tx: Tx,
+  vendorId: string,
+  inboxId: string,
+): Promise<readonly { readonly requestId: string; readonly part: number }[]> {
+  const found = await sql<{ requestId: string; part: number }>`
+    select m.request_id as "requestId", case when r.inbox_id = m.inbox_id then r.part else 0 end as part
+    from request_message m join request r on r.vendor_id = m.vendor_id and r.request_id = m.request_id
+    where m.vendor_id = ${vendorId} and m.inbox_id = ${inboxId} order by part`.execute(tx);
+  return found.rows;
+}

@@ -13,14 +13,17 @@ import { type InboxItem, dropRaw, insertInbox, markUnreadable } from './store.ts
 export {
   beginReading,
   endItem,
+  inboxStatuses,
   lockInbox,
   markUnreadable,
   saveAuthentication,
+  selectInbox,
+  selectReadable,
   selectUnchecked,
   uncheckedInbox,
   unreadInbox,
 } from './store.ts';
-export type { Ending, InboxRow } from './store.ts';
+export type { Ending, InboxFilter, InboxLine, InboxRow, InboxStatus } from './store.ts';
 
 export type Incoming = {
   readonly channel: InboxItem['channel'];

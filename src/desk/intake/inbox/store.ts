@@ -150,3 +150,48 @@ export async function dropRaw(tx: Tx, vendorId: string, before: Date, limit: num
       order by received_at limit ${limit} for update skip locked)`.execute(tx);
   return Number(dropped.numAffectedRows ?? 0);
 }
+
+/** An item as staff see it in a list. */
+export type InboxLine = Pick<
+  InboxRow,
+  'inbox_id' | 'channel' | 'kind' | 'name' | 'status' | 'reason' | 'request_id' | 'received_at'
+> & {
+  readonly has_raw: boolean;
+};
+
+export type InboxFilter = { readonly status?: InboxStatus | undefined; readonly after?: string | undefined };
+
+const lineColumns = sql`inbox_id, channel, kind, name, status, reason, request_id, received_at, raw is not null as has_raw`;
+
+/** Newest first, beginning after the item `after`. */
+export async function selectInbox(
+  tx: Tx,
+  vendorId: string,
+  { status, after }: InboxFilter,
+  limit: number,
+): Promise<readonly InboxLine[]> {
+  const found = await sql<InboxLine>`
+    select ${lineColumns} from inbox_item i where vendor_id = ${vendorId}
+      ${status === undefined ? sql`` : sql`and status = ${status}`}
+      ${
+        after === undefined
+          ? sql``
+          : sql`and (received_at, inbox_id) < (select p.received_at, p.inbox_id from inbox_item p
+              where p.vendor_id = ${vendorId} and p.inbox_id = ${after}::uuid)`
+      }
+    order by received_at desc, inbox_id desc limit ${limit}`.execute(tx);
+  return found.rows;
+}
+
+/** The ids of what can be read again, oldest first: what has its raw bytes and was read, refused or put aside. */
+export async function selectReadable(
+  tx: Tx,
+  vendorId: string,
+  status: InboxStatus | undefined,
+): Promise<readonly string[]> {
+  const found = await sql<{ inbox_id: string }>`
+    select inbox_id from inbox_item where vendor_id = ${vendorId} and raw is not null and status <> 'received'
+      ${status === undefined ? sql`` : sql`and status = ${status}`}
+    order by received_at, inbox_id`.execute(tx);
+  return found.rows.map((row) => row.inbox_id);
+}

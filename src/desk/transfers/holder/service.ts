@@ -28,8 +28,8 @@ const unknownLink = (): FaultError =>
 export async function viewLink(desk: Desk, token: string): Promise<LinkView> {
   return transact(desk.db, async (tx) => {
     const link = await selectByToken(tx, desk.vendorId, desk.linkDigest(token));
-    const [held] = link ? await lockByIds(tx, desk.vendorId, [link.transfer_id]) : [];
-    if (!link || !held) throw unknownLink();
+    const [held] = link?.transfer_id ? await lockByIds(tx, desk.vendorId, [link.transfer_id]) : [];
+    if (!link || !held || link.purpose === 'form') throw unknownLink();
     const licenseId = held.transfer.licenseId;
     const [license] = licenseId === null ? [] : await findByIds(tx, desk.vendorId, [licenseId]);
     return {
@@ -57,7 +57,7 @@ const sorted = (shown: object): readonly unknown[] => Object.entries(shown).toSo
 export async function answerLink(desk: Desk, token: string, answer: 'confirm' | 'object'): Promise<LinkView> {
   await transact(desk.db, async (tx) => {
     const link = await selectByToken(tx, desk.vendorId, desk.linkDigest(token));
-    if (!link) throw unknownLink();
+    if (!link?.transfer_id) throw unknownLink();
     const [held] = await lockByIds(tx, desk.vendorId, [link.transfer_id]);
     const allowed = answer === 'object' || link.purpose === 'confirm';
     if (!held || !allowed || overOf(link, held.transfer, desk.now()) !== null) return;

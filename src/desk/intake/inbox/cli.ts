@@ -1,0 +1,90 @@
+import type { Desk } from '../../service.ts';
+import { dismissItem, listInbox, readableItems, rereadItem, showInbox } from '../operator/service.ts';
+import type { InboxLine, InboxStatus } from './service.ts';
+
+type Print = (line: string) => void;
+type Json = { readonly json?: boolean };
+
+const when = (at: Date): string => at.toISOString().slice(0, 16).replace('T', ' ');
+
+const jsonOf = (item: InboxLine) => ({
+  inboxId: item.inbox_id,
+  receivedAt: item.received_at.toISOString(),
+  channel: item.channel,
+  kind: item.kind,
+  name: item.name,
+  status: item.status,
+  reason: item.reason,
+  requestId: item.request_id,
+  canBeReread: item.has_raw,
+});
+
+/** `rehome inbox list [--status S]`: what came in, newest first, with the reason where it became no request. */
+export async function printInbox(
+  desk: Desk,
+  print: Print,
+  options: Json & { readonly status?: InboxStatus; readonly limit?: number; readonly after?: string },
+): Promise<void> {
+  const limit = options.limit ?? 50;
+  const items = await listInbox(desk, { status: options.status, after: options.after }, limit + 1);
+  const shown = items.slice(0, limit);
+  const next = items.length > limit ? (shown.at(-1)?.inbox_id ?? null) : null;
+  if (options.json) return print(JSON.stringify({ items: shown.map(jsonOf), next }, null, 2));
+  if (shown.length === 0) print('Nothing.');
+  for (const item of shown) {
+    print(`${item.inbox_id}  ${when(item.received_at)}  ${item.status.padEnd(10)}  ${item.channel}  ${item.name}`);
+    if (item.reason)
+      print(`    ${[item.reason.code ?? item.reason.kind, item.reason.message].filter(Boolean).join(': ')}`);
+    if (item.request_id) print(`    request ${item.request_id}`);
+  }
+  if (next !== null) print(`There are more: rehome inbox list --after ${next}`);
+}
+
+/** `rehome inbox show ID [--raw]`: what is known of an item; with `raw` its bytes as they came. */
+export async function printItem(
+  desk: Desk,
+  print: Print,
+  inboxId: string,
+  options: Json & { readonly raw?: boolean },
+): Promise<void> {
+  const { raw, ...item } = await showInbox(desk, inboxId);
+  if (options.raw) return print(raw === null ? '' : Buffer.from(raw).toString('latin1').trimEnd());
+  const shown = { ...jsonOf({ ...item, has_raw: raw !== null }), envelope: item.envelope, sender: item.authentication };
+  if (options.json) return print(JSON.stringify(shown, null, 2));
+  for (const [name, value] of Object.entries(shown))
+    if (value !== null) print(`${name.padEnd(14)}${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
+}
+
+/**
+ * `rehome inbox reread`: reads items again as they came, those named or all (of a status). Tells what changed, one line
+ * an item, and how many were looked at.
+ */
+export async function rereadItems(
+  desk: Desk,
+  print: Print,
+  ids: readonly string[],
+  options: Json & { readonly status?: InboxStatus; readonly dryRun?: boolean },
+): Promise<void> {
+  const wanted = ids.length > 0 ? ids : await readableItems(desk, options.status);
+  let changed = 0;
+  for (const id of wanted) {
+    const { before, after, facts } = await rereadItem(desk, id, options.dryRun ?? false);
+    if (before === after && facts.length === 0) continue;
+    changed += 1;
+    if (options.json) print(JSON.stringify({ inboxId: id, before, after, facts }));
+    else print(`${id}  ${before === after ? `read otherwise: ${facts.join(', ')}` : `${before} -> ${after}`}`);
+  }
+  const would = options.dryRun ? 'would change; nothing was done' : 'changed';
+  if (!options.json) print(`${wanted.length} read again, ${changed} ${would}.`);
+}
+
+/** `rehome inbox dismiss ID --reason TEXT` */
+export async function dismiss(
+  desk: Desk,
+  print: Print,
+  inboxId: string,
+  word: { readonly operator: string; readonly reason: string },
+): Promise<void> {
+  await dismissItem(desk, inboxId, word);
+  print(`${inboxId} is put aside.`);
+}

@@ -1,0 +1,191 @@
+import { append } from '../../../audit/service.ts';
+import { FaultError } from '../../../contract/codes.ts';
+import type { ReadFacts } from '../../../contract/request.ts';
+import type { Tx } from '../../../platform/db/db.ts';
+import { transact } from '../../../platform/db/transact.ts';
+import type { Desk } from '../../service.ts';
+import { keysOf } from '../cases/said.ts';
+import { requestsOfItem, rereadMessage, takeReply } from '../conversations/service.ts';
+import {
+  type Ending,
+  type InboxFilter,
+  type InboxLine,
+  type InboxRow,
+  type InboxStatus,
+  endItem,
+  lockInbox,
+  selectInbox,
+  selectReadable,
+} from '../inbox/service.ts';
+import { masked, take, takeRequests } from '../service.ts';
+import { understand } from '../understand.ts';
+import type { Understood } from '../understood.ts';
+
+/** What an operator can do with the inbox: look, read again after an improvement, take what was held, put it aside. */
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+
+const notFound = (id: string): FaultError =>
+  new FaultError({
+    code: 'NOT_FOUND',
+    message: `There is no inbox item "${id.slice(0, 40)}". "rehome inbox list" shows the ones there are, each with its id.`,
+  });
+
+async function lockKnown(tx: Tx, desk: Desk, inboxId: string): Promise<InboxRow> {
+  const item = UUID.test(inboxId) ? await lockInbox(tx, desk.vendorId, inboxId) : null;
+  if (!item) throw notFound(inboxId);
+  return item;
+}
+
+export const listInbox = (desk: Desk, filter: InboxFilter, limit: number): Promise<readonly InboxLine[]> => {
+  if (filter.after !== undefined && !UUID.test(filter.after)) throw notFound(filter.after);
+  return transact(desk.db, (tx) => selectInbox(tx, desk.vendorId, filter, limit));
+};
+
+export const showInbox = (desk: Desk, inboxId: string): Promise<InboxRow> =>
+  transact(desk.db, (tx) => lockKnown(tx, desk, inboxId));
+
+/** What reading an item again brought. `facts`: names of those that changed in a request that it belongs to. */
+export type Reread = {
+  readonly inboxId: string;
+  readonly before: InboxStatus;
+  readonly after: InboxStatus;
+  readonly facts: readonly string[];
+};
+
+export const readableItems = (desk: Desk, status: InboxStatus | undefined): Promise<readonly string[]> =>
+  transact(desk.db, (tx) => selectReadable(tx, desk.vendorId, status));
+
+class OnlyLooked extends Error {}
+
+/**
+ * Reads an item again as it came: what was no request may be one now, and a request goes on with what is understood
+ * better, where it can still change. With `dryRun` all of it is done and taken back, so what is told is what would be.
+ */
+export async function rereadItem(desk: Desk, inboxId: string, dryRun: boolean): Promise<Reread> {
+  let result: Reread | null = null;
+  try {
+    await transact(desk.db, async (tx) => {
+      result = await reread(tx, desk, await lockKnown(tx, desk, inboxId));
+      if (dryRun) throw new OnlyLooked();
+    });
+  } catch (cause) {
+    if (!(cause instanceof OnlyLooked)) throw cause;
+  }
+  if (result === null) throw new Error('Defect: reading again gave no result');
+  return result;
+}
+
+/** A person's word on an item stands, and a bounce happened once. */
+const settled = ({ reason }: InboxRow): boolean => reason?.kind === 'dismissed' || reason?.kind === 'bounce';
+
+async function reread(tx: Tx, desk: Desk, item: InboxRow): Promise<Reread> {
+  const same = { inboxId: item.inbox_id, before: item.status, after: item.status, facts: [] };
+  if (item.raw === null || item.status === 'received' || settled(item)) return same;
+  if (item.status !== 'read') {
+    const end = await take(tx, desk, item, item.raw);
+    await endItem(tx, desk.vendorId, item.inbox_id, end);
+    return { ...same, after: end.status };
+  }
+  const understood = await understand(desk.profile, { ...item, bytes: item.raw });
+  if (!understood.ok) return same;
+  const said = understood.value;
+  const customers: readonly ReadFacts[] = said.customers.length > 0 ? said.customers : [said];
+  const facts: string[] = [];
+  for (const { requestId, part } of await requestsOfItem(tx, desk, item.inbox_id)) {
+    const read = customers[part];
+    if (!read) continue;
+    const about = { requestId, inboxId: item.inbox_id };
+    const keys = keysOf(read.facts.licenseKeys, desk.keyDigest);
+    facts.push(...(await rereadMessage(tx, desk, about, masked({ ...said, ...read }), keys)));
+  }
+  return { ...same, facts: [...new Set(facts)] };
+}
+
+export type OperatorsWord = { readonly operator: string; readonly reason: string };
+
+const note = (tx: Tx, desk: Desk, inboxId: string, kind: string, { operator, reason }: OperatorsWord): Promise<void> =>
+  append(tx, { vendorId: desk.vendorId, at: desk.now() }, [
+    { actor: `operator:${operator}`, kind, subject: `inbox:${inboxId}`, data: { reason } },
+  ]);
+
+function reasoned({ reason }: OperatorsWord): void {
+  if (reason.trim().length < 3)
+    throw new FaultError({ code: 'REASON_MISSING', message: 'Give a reason of at least three letters: it is kept.' });
+}
+
+/**
+ * An operator looked at an item that was held or taken for no request, and says that it counts. `facts`: what it says in
+ * the operator's words, once for each customer, where the mail itself cannot be read well enough. It proves nothing: the
+ * holder is asked as ever.
+ */
+export async function takeItem(
+  desk: Desk,
+  inboxId: string,
+  word: OperatorsWord,
+  facts: readonly ReadFacts[],
+): Promise<Ending> {
+  reasoned(word);
+  return transact(desk.db, async (tx) => {
+    const item = await lockKnown(tx, desk, inboxId);
+    if (item.status === 'received' || item.status === 'read' || item.raw === null) throw notNow(item);
+    const understood = await understand(desk.profile, { ...item, bytes: item.raw });
+    if (!understood.ok) throw new FaultError(understood.error);
+    const said = { ...understood.value, noRequest: null };
+    const end =
+      item.request_id === null
+        ? await asRequest(tx, desk, item, said, facts)
+        : await asReply(tx, desk, item, said, facts);
+    await endItem(tx, desk.vendorId, inboxId, end);
+    await note(tx, desk, inboxId, 'InboxItemTaken', word);
+    return end;
+  });
+}
+
+const notNow = ({ inbox_id: id, status, raw }: InboxRow): FaultError =>
+  new FaultError({
+    code: 'COMMAND_NOT_ALLOWED',
+    message: `The inbox item ${id} is ${raw === null ? 'not kept any more' : status} and cannot be decided on. "rehome inbox list --status held" shows what can.`,
+  });
+
+async function asRequest(
+  tx: Tx,
+  desk: Desk,
+  item: InboxRow,
+  said: Understood,
+  facts: readonly ReadFacts[],
+): Promise<Ending> {
+  if (facts.length === 0 && said.several !== null)
+    throw new FaultError({
+      code: 'COMMAND_NOT_ALLOWED',
+      message: `It speaks for several customers that could not be told apart: ${said.several}. Give --facts with a document for each.`,
+    });
+  const customers = facts.length > 0 ? facts : said.customers;
+  return takeRequests(tx, desk, item.inbox_id, { ...said, several: null, customers });
+}
+
+async function asReply(
+  tx: Tx,
+  desk: Desk,
+  item: InboxRow,
+  said: Understood,
+  facts: readonly ReadFacts[],
+): Promise<Ending> {
+  const requestId = item.request_id ?? '';
+  const meant: Understood = { ...said, ...facts[0] };
+  const keys = keysOf(meant.facts.licenseKeys, desk.keyDigest);
+  await takeReply(tx, desk, { requestId, inboxId: item.inbox_id, word: 'operator' }, masked(meant), keys);
+  return { status: 'read', reason: null, requestId };
+}
+
+/** An operator looked at an item, and nothing is to be done with it. */
+export async function dismissItem(desk: Desk, inboxId: string, word: OperatorsWord): Promise<void> {
+  reasoned(word);
+  await transact(desk.db, async (tx) => {
+    const item = await lockKnown(tx, desk, inboxId);
+    if (item.status === 'received' || item.status === 'read') throw notNow(item);
+    const reason = { kind: 'dismissed', message: word.reason };
+    await endItem(tx, desk.vendorId, inboxId, { status: 'no-request', reason, requestId: item.request_id });
+    await note(tx, desk, inboxId, 'InboxItemDismissed', word);
+  });
+}
