@@ -1,6 +1,7 @@
-/** Writes each kind of mail as HTML and as text into a folder: `node scripts/preview-mails.ts FOLDER`. */
+/** Writes each kind of mail in each language as HTML and as text into a folder: `node scripts/preview-mails.ts FOLDER`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languages } from '../src/contract/language.ts';
 import { renderMail } from '../src/mail/template.ts';
 import { context, mailOf, sampleDrafts } from '../test/mail/samples.ts';
 
@@ -10,9 +11,11 @@ if (folder === undefined) {
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
-for (const [name, draft] of Object.entries(sampleDrafts())) {
-  const { text, html } = renderMail(mailOf(draft, { mailId: '00000000-0000-4000-8000-000000000000' }), context);
-  writeFileSync(join(folder, `${name}.html`), html);
-  writeFileSync(join(folder, `${name}.txt`), text);
-  console.log(join(folder, `${name}.html`));
+for (const language of languages) {
+  for (const [name, draft] of Object.entries(sampleDrafts(language))) {
+    const { text, html } = renderMail(mailOf(draft, { mailId: '00000000-0000-4000-8000-000000000000' }), context);
+    writeFileSync(join(folder, `${name}-${language}.html`), html);
+    writeFileSync(join(folder, `${name}-${language}.txt`), `Subject: ${draft.subject}\n\n${text}`);
+    console.log(join(folder, `${name}-${language}.html`));
+  }
 }

@@ -45,7 +45,9 @@ function offsetOf(document: Document.Parsed, path: Path, key?: string): number {
 function schemaAt(schema: unknown, path: Path, value: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodPrefault)
     return schemaAt(schema.unwrap(), path, value);
-  if (schema instanceof z.ZodPipe) return schemaAt(schema.in, path, value);
+  // A text may be given for all languages or for each: what is known is what it is parsed to.
+  if (schema instanceof z.ZodPipe)
+    return schemaAt(schema.in instanceof z.ZodTransform ? schema.out : schema.in, path, value);
   if (schema instanceof z.ZodDiscriminatedUnion) {
     const { discriminator } = schema.def;
     const kind = (value as Record<string, unknown> | null)?.[discriminator];

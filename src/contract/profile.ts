@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from './language.ts';
 import { Email, LicenseType, ShortText, UNLIMITED, Users, hostings } from './license.ts';
 
 /** A length of time as people write it in a profile: `7d`, `72h`, `15m`. Parsed to milliseconds. */
@@ -28,6 +29,19 @@ export const Price = z
 export const Tier = z
   .union([z.literal('unlimited'), Users], { error: 'must be a number of users from 1 to 1000000, or unlimited' })
   .transform((tier) => (tier === 'unlimited' ? UNLIMITED : tier));
+
+/** A text for customers: one for all, or one for each language with English among them. Parsed to the latter. */
+const textOf = (chars: number) => {
+  const text = z.string().trim().min(1).max(chars);
+  const others = Object.fromEntries(languages.map((language) => [language, text.optional()])) as Record<
+    Exclude<(typeof languages)[number], 'en'>,
+    z.ZodOptional<typeof text>
+  >;
+  return z.preprocess(
+    (given) => (typeof given === 'string' ? { en: given } : given),
+    z.strictObject({ ...others, en: text }),
+  );
+};
 
 const App = z.strictObject({
   key: z
@@ -99,6 +113,8 @@ export const Profile = z.strictObject({
     imap: Imap.prefault({}),
     /** How long a raw message is kept after it was read or rejected. */
     retention: Duration.prefault('365d'),
+    /** Automatic answers to one address in 24 hours; more are held for an operator, so that no loop goes on. */
+    answersPerDay: z.number().int().min(1).max(1_000).default(10),
   }),
   /** The books to load where there are none yet: a CSV beside the profile. */
   books: ShortText.optional(),
@@ -121,9 +137,9 @@ export const Profile = z.strictObject({
     accepted: z.array(z.enum(hostings)).min(1),
     /** What a customer on a hosting that is not accepted can do instead. */
     instead: z.strictObject({
-      server: z.string().optional(),
-      'data-center': z.string().optional(),
-      cloud: z.string().optional(),
+      server: textOf(2_000).optional(),
+      'data-center': textOf(2_000).optional(),
+      cloud: textOf(2_000).optional(),
     }),
   }),
   match: z.enum(['at-least', 'exact']),
@@ -156,9 +172,9 @@ export const Profile = z.strictObject({
     .default([3 * 86_400_000, 7 * 86_400_000]),
   texts: z.strictObject({
     /** Where the customer finds the new license, and how to install it: shown in the completion mail. */
-    whereToFind: z.string().min(1).max(2_000),
-    howToInstall: z.string().min(1).max(2_000),
-    signature: z.string().min(1).max(1_000),
+    whereToFind: textOf(2_000),
+    howToInstall: textOf(2_000),
+    signature: textOf(1_000),
   }),
 });
 export type Profile = z.infer<typeof Profile>;

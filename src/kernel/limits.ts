@@ -53,6 +53,8 @@ export const limits = {
   mail_batch: 50,
   /** After these many tries a mail that cannot be sent waits for an operator. */
   mail_attempts: 8,
+  /** Message-IDs in a References header of ours; a longer thread keeps its first and its last ones. */
+  thread_references: 20,
   idempotency_key_chars: 255,
   profile_bytes: 1024 * 1024,
   /** How long one mail's sender may be looked up, one DNS question with its second try, and one round of the worker. */

@@ -1,6 +1,6 @@
 import type { Db } from '../platform/db/db.ts';
 import { limits } from '../kernel/limits.ts';
-import { listMails, showMail } from './service.ts';
+import { listMails, releaseMail, showMail } from './service.ts';
 import { renderMail } from './template.ts';
 import type { MailKind, MailStatus, RenderContext, StoredMail } from './types.ts';
 
@@ -26,6 +26,7 @@ const summary = (mail: StoredMail) => ({
   sentAt: mail.sentAt?.toISOString() ?? null,
   status: mail.status,
   kind: mail.kind,
+  language: mail.language,
   to: mail.to,
   cc: mail.cc,
   subject: mail.subject,
@@ -78,6 +79,7 @@ function headerLines(mail: StoredMail): readonly string[] {
     sending: 'being sent',
     sent: `sent ${mail.sentAt?.toISOString() ?? ''}`,
     kept: 'kept here: no mail server is set',
+    held: 'held: it goes out after "rehome mail release"',
     failed: `failed after ${mail.attempts} ${mail.attempts === 1 ? 'try' : 'tries'}`,
   }[mail.status];
   return [
@@ -88,4 +90,14 @@ function headerLines(mail: StoredMail): readonly string[] {
     ...(mail.cc.length === 0 ? [] : [`Cc:      ${mail.cc.join(', ')}`]),
     `Subject: ${mail.subject}`,
   ];
+}
+
+/** `rehome mail release ID`: a held mail goes out after all. `NOT_FOUND` where there is none of this id that is held. */
+export async function releaseHeldMail(
+  cli: MailCli,
+  mailId: string,
+  by: { readonly operator: string; readonly now: Date; readonly json?: boolean },
+): Promise<void> {
+  const mail = await releaseMail(cli.db, cli.vendorId, mailId, by);
+  cli.write(by.json ? JSON.stringify(summary(mail), null, 2) : `Released: ${mail.to}  ${mail.subject}`);
 }

@@ -2,6 +2,7 @@ import { type SendMailOptions, createTransport } from 'nodemailer';
 import { FaultError } from '../contract/codes.ts';
 import { headerAddress, headerMessageId, headerSubject } from './address.ts';
 import { lanes } from './delivery.ts';
+import { safeReferences } from './thread.ts';
 import type { Letter, MailSender, SendOutcome } from './types.ts';
 
 /** Each step of a conversation with the mail server ends after these, so a mail ends before its claim does. */
@@ -72,15 +73,20 @@ function messageOf(letter: Letter, from: From): SendMailOptions {
     // As objects, so that nothing in an address is parsed as a list or a name.
     to: { name: '', address: to },
     cc: cc.map((address) => ({ name: '', address })),
-    envelope: { from: from.address, to: [to, ...cc] },
+    ...(letter.replyTo === null ? {} : { replyTo: { name: '', address: headerAddress(letter.replyTo) } }),
+    envelope: { from: headerAddress(letter.envelopeFrom ?? from.address), to: [to, ...cc] },
     subject: headerSubject(letter.subject),
     text: letter.text,
     html: letter.html,
     messageId: letter.messageId,
     date: letter.date,
-    ...(inReplyTo === null ? {} : { inReplyTo, references: inReplyTo }),
-    // RFC 3834: no machine answers these; what answers nothing is "generated".
-    headers: { 'Auto-Submitted': inReplyTo === null ? 'auto-generated' : 'auto-replied' },
+    ...(inReplyTo === null ? {} : { inReplyTo, references: [...safeReferences([...letter.references, inReplyTo])] }),
+    headers: {
+      // RFC 3834: no machine answers these; what answers nothing is "generated".
+      'Auto-Submitted': inReplyTo === null ? 'auto-generated' : 'auto-replied',
+      // The same for Exchange, which does not know RFC 3834.
+      'X-Auto-Response-Suppress': 'All',
+    },
   };
 }
 

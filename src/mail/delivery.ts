@@ -39,4 +39,4 @@ export const vanished = `Given up after ${limits.mail_attempts} tries: the last 
 
 /** A mail server may quote our text when it refuses it: the link in it is a secret, so it is cut out. */
 export const withoutLinks = (message: string): string =>
-  plain(message.replace(/\/confirm\/[^\s"'<>]+/giu, '/confirm/…'), limits.text_chars);
+  plain(message.replace(/\/(confirm|form)\/[^\s"'<>]+/giu, '/$1/…'), limits.text_chars);

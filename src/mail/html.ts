@@ -1,4 +1,6 @@
-import type { MailContent, MailParagraph } from './types.ts';
+import type { Language } from '../contract/language.ts';
+import type { MailContent, MailParagraph, MailRow } from './types.ts';
+import { capital } from './words.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,7 +13,11 @@ const entities: Readonly<Record<string, string>> = {
 /** Text as it may stand in an element or in a quoted attribute. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (sign) => entities[sign] ?? '');
 
-const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+const latin = "-apple-system,'Segoe UI',Roboto,Helvetica,Arial";
+// A Japanese font is named before one that would show Chinese forms of the same letters.
+const japanese = "'Hiragino Sans','Yu Gothic',Meiryo,'Noto Sans CJK JP','Noto Sans JP'";
+const fontOf = (language: Language): string =>
+  `font-family:${language === 'ja' ? `${latin},${japanese}` : latin},sans-serif`;
 
 /**
  * The looks stand in the elements, since some mail programs drop `<style>`; what stands in `<style>` only turns the
@@ -27,15 +33,17 @@ const multiline = (text: string): string => escapeHtml(text).replaceAll('\n', '<
 const paragraph = (text: string): string =>
   `<p class="text" style="margin:0 0 16px;color:#1d232b">${multiline(text)}</p>`;
 
+const headingStyle = 'margin:24px 0 6px;font-size:17px;line-height:1.35;color:#1d232b';
+
 function paragraphHtml(part: MailParagraph): string {
   if (typeof part === 'string') return paragraph(part);
-  return `<h2 class="text" style="margin:24px 0 6px;font-size:17px;line-height:1.35;color:#1d232b">${escapeHtml(part.heading)}</h2>\n${paragraph(part.text)}`;
+  return `<h2 class="text" style="${headingStyle}">${escapeHtml(part.heading)}</h2>\n${paragraph(part.text)}`;
 }
 
-function rowsHtml(rows: NonNullable<MailContent['rows']>): string {
-  const one = ([label, value]: readonly [string, string], index: number): string => {
+function rowsHtml(rows: readonly MailRow[]): string {
+  const one = ([label, value]: MailRow, index: number): string => {
     const line = index === 0 ? '' : 'border-top:1px solid #dde2e8;';
-    return `<div class="line" style="${line}padding:9px 0"><dt class="soft" style="font-size:13px;color:#5a6572">${escapeHtml(label)}</dt><dd class="text" style="margin:0;font-weight:600;color:#1d232b;overflow-wrap:anywhere">${escapeHtml(value)}</dd></div>`;
+    return `<div class="line" style="${line}padding:9px 0"><dt class="soft" style="font-size:13px;color:#5a6572">${escapeHtml(label)}</dt><dd class="text" dir="auto" style="margin:0;font-weight:600;color:#1d232b;overflow-wrap:anywhere">${escapeHtml(value)}</dd></div>`;
   };
   return `<dl class="rows" style="margin:0 0 20px;padding:5px 16px;background:#f3f5f8;border-radius:8px">\n${rows.map(one).join('\n')}\n</dl>`;
 }
@@ -46,29 +54,44 @@ const pointsHtml = (points: readonly string[]): string =>
     .join('\n')}\n</ul>`;
 
 /** The button is one link with thick borders of its own color: Outlook drops padding, but draws borders. */
-function actionHtml(label: string, link: string): string {
+function actionHtml(label: string, link: string, copyLink: string): string {
   const href = escapeHtml(link);
   return `<p style="margin:24px 0 14px"><a class="button" href="${href}" style="display:inline-block;background:#1a56b8;border:solid #1a56b8;border-width:12px 26px;border-radius:8px;color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(label)}</a></p>
-<p class="soft" style="margin:0 0 20px;font-size:13px;color:#5a6572">Or copy this link:<br><a class="link" href="${href}" style="color:#1a56b8;overflow-wrap:anywhere;word-break:break-all">${href}</a></p>`;
+<p class="soft" style="margin:0 0 20px;font-size:13px;color:#5a6572">${escapeHtml(copyLink)}<br><a class="link" href="${href}" style="color:#1a56b8;overflow-wrap:anywhere;word-break:break-all">${href}</a></p>`;
 }
 
+function summaryHtml({ heading, rows, note }: NonNullable<MailContent['summary']>): string {
+  return `<h2 class="text" style="${headingStyle}">${escapeHtml(heading)}</h2>\n${rowsHtml(rows)}\n${paragraph(note)}`;
+}
+
+// What mail programs show beside the subject: the lead, and then nothing that could follow it.
+const preheader = (text: string): string =>
+  `<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escapeHtml(text)}${'&#847;&zwnj;&nbsp;'.repeat(60)}</div>`;
+
+export type About = {
+  readonly subject: string;
+  readonly language: Language;
+  readonly vendorName: string;
+  readonly signature: string;
+  /** What stands above a link that can be copied. */
+  readonly copyLink: string;
+};
+
 /** The HTML of a mail. `link` is the full address of its action, already checked, or null where it has none. */
-export function mailHtml(
-  content: MailContent,
-  about: { readonly subject: string; readonly vendorName: string; readonly signature: string },
-  link: string | null,
-): string {
+export function mailHtml(content: MailContent, about: About, link: string | null): string {
+  const { rows, points, paragraphs = [], action, summary } = content;
   const parts = [
     paragraph(content.greeting),
     paragraph(content.lead),
-    content.rows ? rowsHtml(content.rows) : '',
-    content.points ? pointsHtml(content.points) : '',
-    ...(content.paragraphs ?? []).map(paragraphHtml),
-    content.action && link !== null ? actionHtml(content.action.label, link) : '',
+    rows ? rowsHtml(rows) : '',
+    points ? pointsHtml(points) : '',
+    ...paragraphs.map(paragraphHtml),
+    action && link !== null ? actionHtml(action.label, link, about.copyLink) : '',
+    summary ? summaryHtml(summary) : '',
     paragraph(content.closing),
   ];
   return `<!doctype html>
-<html lang="en">
+<html lang="${about.language}" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -79,7 +102,8 @@ export function mailHtml(
 ${style}
 </style>
 </head>
-<body class="page" style="margin:0;padding:24px 12px;background:#eef1f5;${font};font-size:16px;line-height:1.5">
+<body class="page" lang="${about.language}" dir="ltr" style="margin:0;padding:24px 12px;background:#eef1f5;${fontOf(about.language)};font-size:16px;line-height:1.5">
+${preheader(capital(content.lead))}
 <div class="card" style="box-sizing:border-box;max-width:600px;margin:0 auto;padding:28px 32px;background:#ffffff;border:1px solid #dde2e8;border-radius:12px">
 <p class="soft" style="margin:0 0 20px;font-size:14px;font-weight:600;color:#5a6572">${escapeHtml(about.vendorName)}</p>
 ${parts.filter((part) => part !== '').join('\n')}

@@ -1,51 +1,113 @@
+import type { Language } from '../contract/language.ts';
+import { showKey } from '../contract/license.ts';
 import type { Day } from '../kernel/day.ts';
-import { showKey, showUsers } from '../contract/license.ts';
-import type { FactName } from '../contract/request.ts';
-import { askFor } from './questions.ts';
-import type { MailContent, MailDraft, MailKind, MailParagraph } from './types.ts';
-import { greet, longDay, plain, theLicenses } from './words.ts';
+import { catalogOf } from './catalog/all.ts';
+import type { Catalog } from './catalog/en.ts';
+import { type Asking, askFor } from './questions.ts';
+import type { MailContent, MailDraft, MailKind, MailParagraph, MailRow, Understood } from './types.ts';
+import { understoodRows } from './understood.ts';
+import { capital, greet, plain, theLicenses, typeset } from './words.ts';
 
 /**
- * What each mail says. Values that came from outside pass `plain`, so that they stay on one line and cannot pose as
- * text of ours. No function takes a license key or a token: keys come as their last four characters, links as an id.
+ * What each mail says, in the reader's language: the order of its parts stands here, the words in the catalogs. Values
+ * that came from outside pass `plain`, so that they stay on one line and cannot pose as text of ours. No function
+ * takes a license key or a token: keys come as their last four characters, links as an id.
  */
 
-type Row = readonly [label: string, value: string];
+const row = (label: string, value: string): MailRow => [label, plain(value, 300)];
+const keyEnd = (last4: string): string => showKey(plain(last4, 4));
 
-const row = (label: string, value: string): Row => [label, plain(value, 300)];
-const keyRow = (last4: string): Row => ['License key', `ends in ${showKey(plain(last4, 4))}`];
-
-function draft(kind: MailKind, subject: string, content: MailContent): MailDraft {
-  return { kind, subject: plain(subject, 150), content };
+function draft(kind: MailKind, language: Language, subject: string, content: MailContent): MailDraft {
+  return { kind, language, subject: plain(typeset(subject, language), 150), content: typesetAll(content, language) };
 }
 
-/** The requester's request came in. `missing` and `questions` are asked for; where both are empty, nothing is. */
-export function acknowledgment(about: {
+/** Each text of a mail as its language sets it; ids and paths hold nothing that would change. */
+function typesetAll<Value>(value: Value, language: Language): Value {
+  if (typeof value === 'string') return typeset(value, language) as Value;
+  if (Array.isArray(value)) return value.map((one) => typesetAll(one, language)) as Value;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, typesetAll(one, language)])) as Value;
+}
+
+/** A mail to whoever asked. `keyLast4s`: of the license keys in the request. */
+type ToRequester = {
+  readonly language: Language;
   readonly requester: string | null;
-  readonly missing: readonly FactName[];
-  readonly questions: readonly string[];
   readonly keyLast4s: readonly string[];
-  readonly untilDay: Day;
-}): MailDraft {
-  const points = [...askFor(about.missing), ...about.questions.map((question) => plain(question, 1_000))];
-  const licenses = theLicenses(about.keyLast4s);
+};
+
+/** What the request said, shown back; null where that is not known. Takes nothing that the books said. */
+type Shown = { readonly understood: Understood | null };
+
+function summaryOf(catalog: Catalog, { understood, keyLast4s }: Shown & ToRequester): Pick<MailContent, 'summary'> {
+  const rows = understood === null ? [] : understoodRows(catalog, understood, keyLast4s.map(keyEnd));
+  const { understood: heading, wrong: note } = catalog.acknowledgment;
+  return rows.length === 0 ? {} : { summary: { heading, rows, note } };
+}
+
+export type Incomplete = ToRequester &
+  Shown &
+  Asking & {
+    /** Sentences of rules that ask for something, in the same language. */
+    readonly questions: readonly string[];
+    readonly untilDay: Day;
+    /** Link to the form filled with what is known; null where there is none. */
+    readonly formLinkId: string | null;
+  };
+
+const pointsOf = (catalog: Catalog, about: Incomplete): readonly string[] => [
+  ...askFor(catalog, about),
+  ...about.questions.map((question) => plain(question, 1_000)),
+];
+
+function formAction(catalog: Catalog, linkId: string | null): Pick<MailContent, 'action'> {
+  return linkId === null ? {} : { action: { label: catalog.acknowledgment.formButton, linkId, path: 'form' } };
+}
+
+/** The requester's request came in. What is missing or unclear is asked for; where nothing is, nothing is. */
+export function acknowledgment(about: Incomplete): MailDraft {
+  const { language } = about;
+  const catalog = catalogOf(language);
+  const texts = catalog.acknowledgment;
+  const points = pointsOf(catalog, about);
+  const licenses = theLicenses(catalog, about.keyLast4s);
+  const both = { greeting: greet(catalog, about.requester), closing: catalog.questions };
   if (points.length === 0) {
-    return draft('acknowledgment', 'We have your license transfer request', {
-      greeting: greet(about.requester),
-      lead: `Thank you. We have your request to move ${licenses} to the marketplace, and it is complete.`,
-      paragraphs: ['There is nothing you need to do now. We will write to you when the license has moved.'],
-      closing: 'Questions? Just reply to this mail.',
+    return draft('acknowledgment', language, texts.subject, {
+      ...both,
+      lead: texts.complete(licenses),
+      paragraphs: [texts.nothingToDo],
+      ...summaryOf(catalog, about),
     });
   }
-  return draft('acknowledgment', 'Your license transfer request: we need a little more', {
-    greeting: greet(about.requester),
-    lead: `Thank you. We have your request to move ${licenses} to the marketplace. Please reply with:`,
+  return draft('acknowledgment', language, texts.subjectMissing, {
+    ...both,
+    lead: texts.missing(licenses),
     points,
     paragraphs: [
-      'Short answers are fine, one on each line. You do not need to repeat what you already sent.',
-      `We keep your request open until ${longDay(about.untilDay)}. Nothing moves without your answer.`,
+      texts.howToReply,
+      texts.keptUntil(catalog.day(about.untilDay)),
+      ...(about.formLinkId === null ? [] : [texts.orForm]),
     ],
-    closing: 'Questions? Just reply to this mail.',
+    ...formAction(catalog, about.formLinkId),
+    ...summaryOf(catalog, about),
+  });
+}
+
+/** Asks again for what an incomplete request still lacks, and says when it closes. */
+export function reminder(about: Incomplete): MailDraft {
+  const { language } = about;
+  const catalog = catalogOf(language);
+  const { subject, lead, closes } = catalog.reminder;
+  const { howToReply, orForm } = catalog.acknowledgment;
+  return draft('reminder', language, subject, {
+    greeting: greet(catalog, about.requester),
+    lead: lead(theLicenses(catalog, about.keyLast4s)),
+    points: pointsOf(catalog, about),
+    paragraphs: [howToReply, closes(catalog.day(about.untilDay)), ...(about.formLinkId === null ? [] : [orForm])],
+    ...formAction(catalog, about.formLinkId),
+    ...summaryOf(catalog, about),
+    closing: catalog.questions,
   });
 }
 
@@ -53,25 +115,37 @@ export function acknowledgment(about: {
  * The answer to anybody whose standing is not proven: the same words whether the key is unknown, someone else's or
  * valid (domain, section 6). So it takes nothing that the books said.
  */
-export function neutralAcknowledgment(about: {
+export function neutralAcknowledgment(about: ToRequester & Shown & { readonly untilDay: Day }): MailDraft {
+  const catalog = catalogOf(about.language);
+  const { lead, holderAsked, ifHolder } = catalog.neutral;
+  return draft('acknowledgment', about.language, catalog.acknowledgment.subject, {
+    greeting: greet(catalog, about.requester),
+    lead: lead(theLicenses(catalog, about.keyLast4s)),
+    paragraphs: [holderAsked(about.keyLast4s.length > 1), ifHolder(catalog.day(about.untilDay))],
+    ...summaryOf(catalog, about),
+    closing: catalog.questions,
+  });
+}
+
+/** A message that is encrypted, or that cannot be read for another reason: please send it again, in the clear. */
+export function unreadable(about: {
+  readonly language: Language;
   readonly requester: string | null;
-  readonly keyLast4s: readonly string[];
-  readonly untilDay: Day;
+  readonly why: 'encrypted' | 'broken';
 }): MailDraft {
-  const several = about.keyLast4s.length > 1;
-  const it = several ? 'these keys are' : 'this key is';
-  return draft('acknowledgment', 'We have your license transfer request', {
-    greeting: greet(about.requester),
-    lead: `Thank you. We have your request to move ${theLicenses(about.keyLast4s)} to the marketplace.`,
-    paragraphs: [
-      `If ${it} in our books, we have written to ${several ? 'each' : 'its'} holder of record. Nothing moves before the holder confirms. This protects the license against anyone who has merely seen the key.`,
-      `If you are the holder, look for a second mail from us. If you hear nothing by ${longDay(about.untilDay)}, check the key for typing errors and send it again.`,
-    ],
-    closing: 'Questions? Just reply to this mail.',
+  const catalog = catalogOf(about.language);
+  const texts = catalog.unreadable;
+  return draft('unreadable', about.language, texts.subject, {
+    greeting: greet(catalog, about.requester),
+    lead: `${texts[about.why]} ${texts.please}`,
+    points: [...(about.why === 'encrypted' ? [texts.unencrypted] : []), texts.asText],
+    paragraphs: [texts.nothingLost],
+    closing: catalog.questions,
   });
 }
 
 type Move = {
+  readonly language: Language;
   /** Who reads the mail: the holder of record, or the account's holder where the mail goes to the account. */
   readonly holderName: string | null;
   readonly appName: string;
@@ -84,36 +158,49 @@ type Move = {
   readonly requester: string;
 };
 
-function moveRows(about: Move): readonly Row[] {
+function moveRows({ labels, users, endsIn }: Catalog, about: Move): readonly MailRow[] {
   return [
-    row('App', about.appName),
-    row('License', showUsers(about.users)),
-    keyRow(about.keyLast4),
-    row('Moves to the account', about.accountEmail),
-    ...(about.organization === null ? [] : [row('Organization', about.organization)]),
-    row('Asked by', about.requester),
+    row(labels.app, about.appName),
+    row(labels.license, capital(users(about.users))),
+    row(labels.key, endsIn(keyEnd(about.keyLast4))),
+    row(labels.movesTo, about.accountEmail),
+    ...(about.organization === null ? [] : [row(labels.organization, about.organization)]),
+    row(labels.askedBy, about.requester),
   ];
 }
 
+export type Confirmation = Move & {
+  readonly linkId: string;
+  readonly linkEnds: Day;
+  readonly oldKeyHonoredDays: number;
+};
+
+function confirmationContent(catalog: Catalog, about: Confirmation, lead: string): MailContent {
+  const texts = catalog.confirmation;
+  return {
+    greeting: greet(catalog, about.holderName),
+    lead,
+    rows: moveRows(catalog, about),
+    paragraphs: [texts.ifYes(about.oldKeyHonoredDays), texts.ifNo],
+    action: { label: texts.button, linkId: about.linkId, path: 'confirm' },
+    closing: texts.linkUntil(catalog.day(about.linkEnds)),
+  };
+}
+
 /** Asks the holder of record to stand behind the move. Silence moves nothing. */
-export function holderConfirmation(
-  about: Move & {
-    readonly linkId: string;
-    readonly linkEnds: Day;
-    readonly oldKeyHonoredDays: number;
-  },
-): MailDraft {
-  return draft('holder-confirmation', `Please confirm: move your ${plain(about.appName, 60)} license`, {
-    greeting: greet(about.holderName),
-    lead: 'Someone asked us to move a license that is registered to you to the marketplace. Do you agree?',
-    rows: moveRows(about),
-    paragraphs: [
-      `If you confirm, the account above gets a new license with the same users and the same maintenance dates. The old key keeps working for ${about.oldKeyHonoredDays} days after that.`,
-      'If you did not expect this, object, or simply ignore this mail: without your confirmation nothing moves.',
-    ],
-    action: { label: 'Confirm or object', linkId: about.linkId },
-    closing: `The link works once, until ${longDay(about.linkEnds)}. It opens a page that shows all of this again before anything happens.`,
-  });
+export function holderConfirmation(about: Confirmation): MailDraft {
+  const catalog = catalogOf(about.language);
+  const { subject, lead } = catalog.confirmation;
+  const content = confirmationContent(catalog, about, lead);
+  return draft('holder-confirmation', about.language, subject(plain(about.appName, 60)), content);
+}
+
+/** The same once more, with the same link, to a holder who has not answered. */
+export function holderReminder(about: Confirmation): MailDraft {
+  const catalog = catalogOf(about.language);
+  const { reminderSubject, reminderLead } = catalog.confirmation;
+  const content = confirmationContent(catalog, about, reminderLead(catalog.day(about.linkEnds)));
+  return draft('holder-reminder', about.language, reminderSubject(plain(about.appName, 60)), content);
 }
 
 /**
@@ -127,53 +214,49 @@ export function holderNotice(
     readonly movesOn: Day;
   },
 ): MailDraft {
+  const catalog = catalogOf(about.language);
+  const texts = catalog.notice;
   const app = plain(about.appName, 60);
+  const both = { greeting: greet(catalog, about.holderName), rows: moveRows(catalog, about) };
   if (about.objection === null) {
-    return draft('holder-notice', `A ${app} license is moving to your account`, {
-      greeting: greet(about.holderName),
-      lead: 'A license that is registered to someone else is about to move to your marketplace account.',
-      rows: moveRows(about),
-      paragraphs: [
-        `We have told its holder of record. Unless the holder objects, it moves on ${longDay(about.movesOn)}.`,
-      ],
-      closing: 'You did not expect this? Please reply to this mail and we will look into it.',
+    return draft('holder-notice', about.language, texts.accountSubject(app), {
+      ...both,
+      lead: texts.accountLead,
+      paragraphs: [texts.holderTold(catalog.day(about.movesOn))],
+      closing: texts.unexpected,
     });
   }
-  return draft('holder-notice', `Your ${app} license is moving to another account`, {
-    greeting: greet(about.holderName),
-    lead: 'A license that is registered to you is about to move to a marketplace account under another e-mail address.',
-    rows: moveRows(about),
-    paragraphs: [
-      `It moves on ${longDay(about.movesOn)}. If that is what you want, there is nothing to do.`,
-      'If it is not, object now and nothing moves.',
-    ],
-    action: { label: 'Object to this move', linkId: about.objection.linkId },
-    closing: `The link works once, until ${longDay(about.objection.until)}. It opens a page that shows all of this again before anything happens.`,
+  return draft('holder-notice', about.language, texts.subject(app), {
+    ...both,
+    lead: texts.lead,
+    paragraphs: [texts.movesOn(catalog.day(about.movesOn)), texts.object],
+    action: { label: texts.button, linkId: about.objection.linkId, path: 'confirm' },
+    closing: catalog.confirmation.linkUntil(catalog.day(about.objection.until)),
   });
 }
 
 /** Says no: why, in sentences of the rules, and what the customer can do instead. */
-export function refusal(about: {
-  readonly requester: string | null;
-  readonly keyLast4s: readonly string[];
-  readonly reasons: readonly string[];
-  readonly instead: readonly string[];
-}): MailDraft {
+export function refusal(
+  about: ToRequester & { readonly reasons: readonly string[]; readonly instead: readonly string[] },
+): MailDraft {
+  const catalog = catalogOf(about.language);
+  const texts = catalog.refusal;
   const [instead, ...more] = about.instead.map((sentence) => plain(sentence, 2_000));
-  return draft('refusal', 'Your license transfer request: we cannot move it', {
-    greeting: greet(about.requester),
-    lead: `Thank you for your request. We cannot move ${theLicenses(about.keyLast4s)} to the marketplace.`,
+  return draft('refusal', about.language, texts.subject, {
+    greeting: greet(catalog, about.requester),
+    lead: texts.lead(theLicenses(catalog, about.keyLast4s)),
     paragraphs: [
       ...about.reasons.map((reason) => plain(reason, 2_000)),
-      ...(instead === undefined ? [] : [{ heading: 'What you can do instead', text: instead }]),
+      ...(instead === undefined ? [] : [{ heading: texts.instead, text: instead }]),
       ...more,
-      'Your current license stays as it is.',
+      texts.stays,
     ],
-    closing: 'You think this is a mistake? Reply to this mail and a person will look at it.',
+    closing: texts.mistake,
   });
 }
 
 export type Completion = {
+  readonly language: Language;
   readonly requester: string | null;
   readonly sen: string;
   readonly appName: string;
@@ -182,7 +265,7 @@ export type Completion = {
   readonly keyLast4: string;
   readonly accountEmail: string;
   readonly maintenanceEnd: Day;
-  /** Texts of the profile. */
+  /** Texts of the profile, in the same language where it has them. */
   readonly whereToFind: string;
   readonly howToInstall: string;
   readonly oldKeyHonoredUntil: Day;
@@ -190,92 +273,87 @@ export type Completion = {
   readonly quoteLines?: readonly string[];
 };
 
-function completionContent(about: Completion, lead: string): MailContent {
-  const quote: readonly MailParagraph[] =
-    about.quoteLines === undefined || about.quoteLines.length === 0
-      ? []
-      : [
-          {
-            heading: 'Your quote for matching the users',
-            text: about.quoteLines.map((line) => plain(line, 500)).join('\n'),
-          },
-        ];
+function completionContent(catalog: Catalog, about: Completion, lead: string): MailContent {
+  const { labels, completion: texts } = catalog;
+  const quoteText = (about.quoteLines ?? []).map((line) => plain(line, 500)).join('\n');
+  const quote: readonly MailParagraph[] = quoteText === '' ? [] : [{ heading: texts.quote, text: quoteText }];
+  const honored = catalog.day(about.oldKeyHonoredUntil);
   return {
-    greeting: greet(about.requester),
+    greeting: greet(catalog, about.requester),
     lead,
     rows: [
-      row('SEN (Support Entitlement Number)', about.sen),
-      row('App', about.appName),
-      row('License', showUsers(about.users)),
-      row('Account', about.accountEmail),
-      row('Maintenance until', longDay(about.maintenanceEnd)),
-      ['Old license key', `ends in ${showKey(plain(about.keyLast4, 4))}`],
-      row('Old key works until', longDay(about.oldKeyHonoredUntil)),
+      row(labels.sen, about.sen),
+      row(labels.app, about.appName),
+      row(labels.license, capital(catalog.users(about.users))),
+      row(labels.account, about.accountEmail),
+      row(labels.maintenanceUntil, catalog.day(about.maintenanceEnd)),
+      row(labels.oldKey, catalog.endsIn(keyEnd(about.keyLast4))),
+      row(labels.oldKeyUntil, honored),
     ],
     paragraphs: [
-      { heading: 'Where to find it', text: about.whereToFind },
-      { heading: 'How to install it', text: about.howToInstall },
+      { heading: texts.where, text: about.whereToFind },
+      { heading: texts.how, text: about.howToInstall },
       ...quote,
-      `Please install the new license by ${longDay(about.oldKeyHonoredUntil)}. After that the old key is refused. Your maintenance dates did not change.`,
+      texts.installBy(honored),
     ],
-    closing: 'Keep the SEN: support, renewals, and upgrades ask for it. Questions? Just reply to this mail.',
+    closing: texts.keepSen,
   };
 }
 
 /** The license moved: the SEN, where it is, how to install it, and until when the old key works. */
-export const completion = (about: Completion): MailDraft =>
-  draft(
-    'completion',
-    `Your license has moved: ${plain(about.sen, 20)}`,
-    completionContent(about, 'Good news: your license is now in the marketplace.'),
-  );
+export function completion(about: Completion): MailDraft {
+  const catalog = catalogOf(about.language);
+  const { subject, lead } = catalog.completion;
+  return draft('completion', about.language, subject(plain(about.sen, 20)), completionContent(catalog, about, lead));
+}
 
 /** The completion once more, for one who asks again (to the holder only): the same SEN, nothing new. */
-export const toldAgain = (about: Completion): MailDraft =>
-  draft(
-    'completion',
-    `Your license has already moved: ${plain(about.sen, 20)}`,
-    completionContent(about, 'This license is already in the marketplace. Nothing was changed; here it is again.'),
-  );
+export function toldAgain(about: Completion): MailDraft {
+  const catalog = catalogOf(about.language);
+  const { againSubject, againLead } = catalog.completion;
+  const content = completionContent(catalog, about, againLead);
+  return draft('completion', about.language, againSubject(plain(about.sen, 20)), content);
+}
 
 /** The move was taken back inside the grace: the old key is good again. `reason` was given by the operator. */
 export function undone(about: {
+  readonly language: Language;
   readonly requester: string | null;
   readonly sen: string;
   readonly appName: string;
   readonly keyLast4: string;
   readonly reason: string;
 }): MailDraft {
-  return draft('undone', `Your license has moved back: ${plain(about.sen, 20)} has ended`, {
-    greeting: greet(about.requester),
-    lead: 'We took back the move of your license. The marketplace license has ended, and your old key is good again.',
-    rows: [row('App', about.appName), row('Ended', about.sen), keyRow(about.keyLast4)],
-    paragraphs: [
-      { heading: 'Why', text: plain(about.reason, 2_000) },
-      'If you installed the new license already, please put the old key back.',
+  const catalog = catalogOf(about.language);
+  const { labels, undone: texts } = catalog;
+  return draft('undone', about.language, texts.subject(plain(about.sen, 20)), {
+    greeting: greet(catalog, about.requester),
+    lead: texts.lead,
+    rows: [
+      row(labels.app, about.appName),
+      row(labels.ended, about.sen),
+      row(labels.key, catalog.endsIn(keyEnd(about.keyLast4))),
     ],
-    closing: 'Questions? Just reply to this mail.',
+    paragraphs: [{ heading: texts.why, text: plain(about.reason, 2_000) }, texts.putBack],
+    closing: catalog.questions,
   });
 }
 
-const endings = {
-  expired: (until: string) => `We did not hear back by ${until}, so we closed it.`,
-  withdrawn: () => 'It was withdrawn, so we closed it.',
-  // The same words whoever said no, and whether anybody did: they give away nothing of the books.
-  'not-confirmed': () => 'It was not confirmed, so we closed it.',
-} as const;
-
 /** The request ended without a move: expired, withdrawn, or not confirmed (which is also how an objection is told). */
-export function ended(about: {
-  readonly requester: string | null;
-  readonly keyLast4s: readonly string[];
-  readonly how: keyof typeof endings;
-  readonly day: Day;
-}): MailDraft {
-  return draft('ended', 'Your license transfer request is closed', {
-    greeting: greet(about.requester),
-    lead: `Your request to move ${theLicenses(about.keyLast4s)} to the marketplace has ended. ${endings[about.how](longDay(about.day))}`,
-    paragraphs: ['Nothing moved, and your current license stays as it is. You are welcome to ask again at any time.'],
-    closing: 'Questions? Just reply to this mail.',
+export function ended(
+  about: ToRequester & { readonly how: 'expired' | 'withdrawn' | 'not-confirmed'; readonly day: Day },
+): MailDraft {
+  const catalog = catalogOf(about.language);
+  const texts = catalog.ended;
+  const why = {
+    expired: texts.expired(catalog.day(about.day)),
+    withdrawn: texts.withdrawn,
+    'not-confirmed': texts.notConfirmed,
+  }[about.how];
+  return draft('ended', about.language, texts.subject, {
+    greeting: greet(catalog, about.requester),
+    lead: `${texts.lead(theLicenses(catalog, about.keyLast4s))} ${why}`,
+    paragraphs: [texts.stays],
+    closing: catalog.questions,
   });
 }

@@ -2,6 +2,7 @@ import { FaultError } from '../contract/codes.ts';
 import { limits } from '../kernel/limits.ts';
 import type { Db, Tx } from '../platform/db/db.ts';
 import { headerAddress, headerMessageId, headerSubject } from './address.ts';
+import { append } from '../audit/service.ts';
 import { afterTry, claim_ms, lanes, start_ms, vanished, withoutLinks } from './delivery.ts';
 import {
   type MailFilter,
@@ -11,27 +12,65 @@ import {
   insertMails,
   keepMails,
   recordTry,
+  releaseHeld,
   releaseMails,
   selectByMessageId,
   selectMail,
   selectMails,
   setReturned,
 } from './store.ts';
+import { type AnswerPolicy, unanswerable } from './policy.ts';
 import { renderMail } from './template.ts';
+import { safeReferences } from './thread.ts';
 import type { Letter, MailSender, OutgoingMail, RenderContext, SendOutcome, StoredMail } from './types.ts';
 
 /**
- * Puts mails into the outbox, in the transaction of the change that caused them. Throws for an address or a subject
- * that could break out of its header, and where a `mailId` is already there.
+ * Puts mails into the outbox, in the transaction of the change that caused them. What might be part of a loop is held
+ * for an operator, with the reason. Throws for an address or a subject that could break out of its header, and where a
+ * `mailId` is already there.
  */
-export async function enqueue(tx: Tx, vendorId: string, mails: readonly OutgoingMail[], now: Date): Promise<void> {
+export async function enqueue(
+  tx: Tx,
+  vendorId: string,
+  mails: readonly OutgoingMail[],
+  now: Date,
+  policy: AnswerPolicy,
+): Promise<void> {
   if (mails.length === 0) return;
-  for (const mail of mails) {
-    headerSubject(mail.subject);
-    for (const address of [mail.to, ...mail.cc]) headerAddress(address);
-  }
-  const safe = mails.map((mail) => ({ ...mail, inReplyTo: headerMessageId(mail.inReplyTo) }));
-  await insertMails(tx, vendorId, safe, now);
+  const guarded = mails.map((mail) => ({
+    mail: safe(mail),
+    held: mail.answer || mail.to === '' ? unanswerable(mail.to, policy) : null,
+  }));
+  await insertMails(tx, vendorId, guarded, {
+    now,
+    perDay: policy.answersPerDay,
+    tooMany: `More than ${policy.answersPerDay} automatic answers to this address in 24 hours: this may be a loop.`,
+  });
+}
+
+function safe(mail: OutgoingMail): OutgoingMail {
+  headerSubject(mail.subject);
+  for (const address of [mail.to, ...mail.cc, mail.replyTo, mail.envelopeFrom])
+    if (address !== null && address !== '') headerAddress(address);
+  return { ...mail, inReplyTo: headerMessageId(mail.inReplyTo), references: safeReferences(mail.references) };
+}
+
+/** A held mail goes out after all. `NOT_FOUND` where there is none of this id that is held. */
+export async function releaseMail(
+  db: Db,
+  vendorId: string,
+  mailId: string,
+  by: { readonly operator: string; readonly now: Date },
+): Promise<StoredMail> {
+  knownShape(mailId);
+  return db.transaction().execute(async (tx) => {
+    if (!(await releaseHeld(tx, vendorId, mailId, by.now))) throw notHeld(mailId);
+    const mail = await selectMail(tx, vendorId, mailId);
+    if (!mail) throw new Error(`Defect: mail ${mailId} vanished while it was released`);
+    const change = { actor: `operator:${by.operator}`, kind: 'MailReleased', subject: `mail:${mailId}`, data: {} };
+    await append(tx, { vendorId, at: by.now }, [change]);
+    return mail;
+  });
 }
 
 /** The mail of ours that has one of these Message-IDs; null where none has. */
@@ -171,10 +210,11 @@ class Run {
 
 /** The letter of a claimed mail. One that cannot be rendered is refused for good: trying again would not help it. */
 function letterOf(mail: StoredMail, context: RenderContext): Letter | SendOutcome {
-  const { messageId, inReplyTo, to, cc, createdAt: date } = mail;
+  const { messageId, inReplyTo, references, replyTo, envelopeFrom, to, cc, createdAt: date } = mail;
   if (messageId === null) return { status: 'permanent', message: 'Defect: a claimed mail has no Message-ID' };
   try {
-    return { ...renderMail(mail, context), messageId, inReplyTo, to, cc, date };
+    const thread = { inReplyTo, references, replyTo, envelopeFrom };
+    return { ...renderMail(mail, context), ...thread, messageId, to, cc, date };
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : 'unknown';
     return { status: 'permanent', message: `The mail could not be made: ${why}` };
@@ -215,4 +255,10 @@ const notFound = (id: string): FaultError =>
   new FaultError({
     code: 'NOT_FOUND',
     message: `There is no mail "${id.slice(0, 40)}". "rehome mail list" shows the mails there are, each with its id.`,
+  });
+
+const notHeld = (id: string): FaultError =>
+  new FaultError({
+    code: 'NOT_FOUND',
+    message: `There is no held mail "${id.slice(0, 40)}". "rehome mail list --status held" shows those there are.`,
   });

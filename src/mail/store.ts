@@ -5,25 +5,55 @@ import type { MailKind, MailStatus, OutgoingMail, StoredMail } from './types.ts'
 
 const columns = sql.raw(`m.mail_id as "mailId", m.transfer_id as "transferId", m.request_id as "requestId", m.kind,
   m.recipient as "to", m.cc, m.subject, m.content, m.message_id as "messageId", m.in_reply_to as "inReplyTo",
+  m.language, m.thread_references as "references", m.reply_to as "replyTo", m.envelope_from as "envelopeFrom", m.answer,
   m.status, m.attempts, m.next_attempt_at as "nextAttemptAt", m.last_error as "lastError",
   m.created_at as "createdAt", m.sent_at as "sentAt"`);
 
-export async function insertMails(tx: Tx, vendorId: string, mails: readonly OutgoingMail[], now: Date): Promise<void> {
-  // unnest would flatten an array of arrays, so each list of copies travels as JSON.
-  const copies = mails.map((mail) => JSON.stringify(mail.cc));
-  const contents = mails.map((mail) => JSON.stringify(mail.content));
+/** A mail and why it must not go out, where there is a reason. */
+export type GuardedMail = { readonly mail: OutgoingMail; readonly held: string | null };
+
+/**
+ * Writes mails into the outbox. Of those that are automatic answers, what goes beyond `about.perDay` to one address in
+ * the 24 hours before `about.now` is held. Two transactions at the same time may each count without the other: the
+ * limit ends loops, in which one mail follows on another.
+ */
+export async function insertMails(
+  tx: Tx,
+  vendorId: string,
+  mails: readonly GuardedMail[],
+  about: { readonly now: Date; readonly perDay: number; readonly tooMany: string },
+): Promise<void> {
+  // unnest would flatten an array of arrays, so each list travels as JSON.
+  const json = (value: (mail: OutgoingMail) => unknown): string[] =>
+    mails.map(({ mail }) => JSON.stringify(value(mail)));
+  const each = <Value>(value: (mail: OutgoingMail) => Value): Value[] => mails.map(({ mail }) => value(mail));
   await sql`
-    insert into outbox_mail (vendor_id, mail_id, transfer_id, request_id, kind, recipient, cc, subject, content,
-      in_reply_to, next_attempt_at, created_at)
-    select ${vendorId}::text, mail_id, transfer_id, request_id, kind, recipient,
+    insert into outbox_mail (vendor_id, mail_id, transfer_id, request_id, kind, language, recipient, cc, subject, content,
+      in_reply_to, thread_references, reply_to, envelope_from, answer, status, last_error, next_attempt_at, created_at)
+    select ${vendorId}::text, mail_id, transfer_id, request_id, kind, language, recipient,
       array(select jsonb_array_elements_text(cc::jsonb)), subject, content::jsonb, in_reply_to,
-      ${now}::timestamptz, ${now}::timestamptz
-    from unnest(
-      ${mails.map((mail) => mail.mailId)}::uuid[], ${mails.map((mail) => mail.transferId)}::uuid[],
-      ${mails.map((mail) => mail.requestId)}::uuid[], ${mails.map((mail) => mail.kind)}::text[],
-      ${mails.map((mail) => mail.to)}::text[], ${copies}::text[], ${mails.map((mail) => mail.subject)}::text[],
-      ${contents}::text[], ${mails.map((mail) => mail.inReplyTo)}::text[]
-    ) as given (mail_id, transfer_id, request_id, kind, recipient, cc, subject, content, in_reply_to)
+      array(select jsonb_array_elements_text(thread::jsonb)), reply_to, envelope_from, answer,
+      case when held is null then 'queued' else 'held' end, held, ${about.now}::timestamptz, ${about.now}::timestamptz
+    from (
+      select given.*, coalesce(given.reason, case when given.answer and
+        (select count(*) from outbox_mail sent
+          where sent.vendor_id = ${vendorId} and sent.answer and lower(sent.recipient) = lower(given.recipient)
+            and sent.created_at > ${about.now}::timestamptz - interval '1 day'
+            and sent.created_at <= ${about.now}::timestamptz and sent.status <> 'held')
+        + count(*) filter (where given.answer and given.reason is null)
+            over (partition by lower(given.recipient) order by given.place) > ${about.perDay}::int
+        then ${about.tooMany}::text end) as held
+      from unnest(
+        ${each((mail) => mail.mailId)}::uuid[], ${each((mail) => mail.transferId)}::uuid[],
+        ${each((mail) => mail.requestId)}::uuid[], ${each((mail) => mail.kind)}::text[],
+        ${each((mail) => mail.language)}::text[], ${each((mail) => mail.to)}::text[], ${json((mail) => mail.cc)}::text[],
+        ${each((mail) => mail.subject)}::text[], ${json((mail) => mail.content)}::text[],
+        ${each((mail) => mail.inReplyTo)}::text[], ${json((mail) => mail.references)}::text[],
+        ${each((mail) => mail.replyTo)}::text[], ${each((mail) => mail.envelopeFrom)}::text[],
+        ${each((mail) => mail.answer)}::boolean[], ${mails.map(({ held }) => held)}::text[]
+      ) with ordinality as given (mail_id, transfer_id, request_id, kind, language, recipient, cc, subject, content,
+        in_reply_to, thread, reply_to, envelope_from, answer, reason, place)
+    ) as counted
   `.execute(tx);
 }
 
@@ -183,4 +213,13 @@ export async function setReturned(tx: Tx, vendorId: string, mailId: string, erro
     update outbox_mail set last_error = ${error} where vendor_id = ${vendorId} and mail_id = ${mailId}::uuid`.execute(
     tx,
   );
+}
+
+/** Puts a held mail back among those to be sent. False where there is none of this id that is held. */
+export async function releaseHeld(tx: Tx, vendorId: string, mailId: string, now: Date): Promise<boolean> {
+  const { rows } = await sql`
+    update outbox_mail set status = 'queued', last_error = null, next_attempt_at = ${now}::timestamptz
+    where vendor_id = ${vendorId} and mail_id = ${mailId}::uuid and status = 'held' and recipient <> ''
+    returning mail_id`.execute(tx);
+  return rows.length === 1;
 }

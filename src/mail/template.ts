@@ -1,43 +1,65 @@
+import { textIn } from '../contract/language.ts';
 import { headerAddress, headerSubject } from './address.ts';
+import { catalogOf } from './catalog/all.ts';
 import { mailHtml } from './html.ts';
-import type { MailContent, MailParagraph, OutgoingMail, RenderContext, RenderedMail } from './types.ts';
+import type { LinkPath, MailContent, MailDraft, MailParagraph, MailRow, RenderContext, RenderedMail } from './types.ts';
+import { typeset } from './words.ts';
 import { wrap } from './wrap.ts';
 
-/** Where a single-use link leads. Throws where `baseUrl` is no http(s) address. */
-export function confirmLink(baseUrl: string, token: string): string {
+/** Where a link with a token leads. Throws where `baseUrl` is no http(s) address. */
+function linkOf(baseUrl: string, path: LinkPath, token: string): string {
   if (!/^https?:\/\/[^\s"'<>]+$/u.test(baseUrl))
     throw new RangeError('Defect: the base address of links is not http(s)');
-  return `${baseUrl.replace(/\/+$/u, '')}/confirm/${encodeURIComponent(token)}`;
+  return `${baseUrl.replace(/\/+$/u, '')}/${path}/${encodeURIComponent(token)}`;
 }
+
+export const confirmLink = (baseUrl: string, token: string): string => linkOf(baseUrl, 'confirm', token);
+export const formLink = (baseUrl: string, token: string): string => linkOf(baseUrl, 'form', token);
 
 /**
- * A mail as text (lines of at most 76 characters, links whole) and as HTML, from the same content. Every value is
+ * A mail as text (lines of at most 76 columns, links whole) and as HTML, from the same content. Every value is
  * escaped. Throws where the subject or an address could break out of its header.
  */
-export function renderMail(mail: OutgoingMail, context: RenderContext): RenderedMail {
+export function renderMail(
+  mail: MailDraft & { readonly to: string; readonly cc: readonly string[] },
+  context: RenderContext,
+): RenderedMail {
   const subject = headerSubject(mail.subject);
   for (const address of [mail.to, ...mail.cc]) headerAddress(address);
-  const { content } = mail;
-  const link = content.action ? confirmLink(context.baseUrl, context.tokenOf(content.action.linkId)) : null;
-  return { subject, text: mailText(content, context, link), html: mailHtml(content, { ...context, subject }, link) };
+  const { content, language } = mail;
+  const { action } = content;
+  const link = action ? linkOf(context.baseUrl, action.path ?? 'confirm', context.tokenOf(action.linkId)) : null;
+  const signature = textIn(context.signature, language).trim() || context.vendorName;
+  const { copyLink: copy, colon } = catalogOf(language);
+  const copyLink = typeset(copy, language);
+  const about = { subject, language, copyLink, vendorName: context.vendorName, signature };
+  return {
+    subject,
+    text: mailText(content, signature, link, typeset(colon, language)),
+    html: mailHtml(content, about, link),
+  };
 }
 
-function mailText(content: MailContent, context: RenderContext, link: string | null): string {
+function mailText(content: MailContent, signature: string, link: string | null, colon: string): string {
+  const rowsText = (all: readonly MailRow[]): string =>
+    all.map(([label, value]) => wrap(`${label}${colon}${value}`, '  ', '    ')).join('\n');
+  const { rows, points, paragraphs = [], action, summary } = content;
   const blocks = [
     wrap(content.greeting),
     wrap(content.lead),
-    content.rows ? content.rows.map(([label, value]) => wrap(`${label}: ${value}`, '  ', '    ')).join('\n') : '',
-    content.points ? content.points.map((point) => wrap(point, '- ', '  ')).join('\n') : '',
-    ...(content.paragraphs ?? []).map(paragraphText),
-    content.action && link !== null ? `${wrap(`${content.action.label}:`)}\n${link}` : '',
+    rows ? rowsText(rows) : '',
+    points ? points.map((point) => wrap(point, '- ', '  ')).join('\n') : '',
+    ...paragraphs.map(paragraphText),
+    action && link !== null ? `${wrap(`${action.label}${colon}`)}\n${link}` : '',
+    summary ? `${headingText(summary.heading)}\n${rowsText(summary.rows)}\n\n${wrap(summary.note)}` : '',
     wrap(content.closing),
     // Some mail programs cut off or gray out what follows this sign, and quote it no further.
-    `-- \n${wrap(signatureOf(context))}`,
+    `-- \n${wrap(signature)}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-const signatureOf = (context: RenderContext): string => context.signature.trim() || context.vendorName;
+const headingText = (heading: string): string => wrap(heading).toUpperCase();
 
 const paragraphText = (part: MailParagraph): string =>
-  typeof part === 'string' ? wrap(part) : `${wrap(part.heading).toUpperCase()}\n${wrap(part.text.trim())}`;
+  typeof part === 'string' ? wrap(part) : `${headingText(part.heading)}\n${wrap(part.text.trim())}`;

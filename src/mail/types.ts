@@ -1,7 +1,13 @@
+import type { Language, LocalText } from '../contract/language.ts';
+import type { FactName, RequestFacts } from '../contract/request.ts';
+
 /** Texts of a mail are made from this alone: plain data, no key, no token in clear. Kept as JSON in the outbox. */
 export const mailKinds = [
   'acknowledgment',
+  'reminder',
+  'unreadable',
   'holder-confirmation',
+  'holder-reminder',
   'holder-notice',
   'refusal',
   'completion',
@@ -13,22 +19,37 @@ export type MailKind = (typeof mailKinds)[number];
 /** Running text, or text under a heading of its own. Line breaks in it are kept. */
 export type MailParagraph = string | { readonly heading: string; readonly text: string };
 
+/** Label and value, shown as a table: SEN, app, tier, dates. */
+export type MailRow = readonly [label: string, value: string];
+
+/** Where a link leads: the holder's page, or the requester's form. */
+export type LinkPath = 'confirm' | 'form';
+
 /** The parts of a mail, in the order they are read. A template turns them into text and HTML alike. */
 export type MailContent = {
   readonly greeting: string;
   readonly lead: string;
-  /** Label and value, shown as a table: SEN, app, tier, dates. */
-  readonly rows?: readonly (readonly [label: string, value: string])[];
+  readonly rows?: readonly MailRow[];
   /** What is asked for or must be done, as a list. */
   readonly points?: readonly string[];
   readonly paragraphs?: readonly MailParagraph[];
-  /** The one thing to do. `linkId` names a single-use link whose token is derived when the mail is rendered. */
-  readonly action?: { readonly label: string; readonly linkId: string };
+  /**
+   * The one thing to do. `linkId` names a link whose token is derived when the mail is rendered. Mails from before
+   * there was a form have no `path`; theirs is `confirm`.
+   */
+  readonly action?: { readonly label: string; readonly linkId: string; readonly path?: LinkPath };
+  /** What we took from the reader's message, after what they shall do. */
+  readonly summary?: { readonly heading: string; readonly rows: readonly MailRow[]; readonly note: string };
   readonly closing: string;
 };
 
 /** What a mail says, before it is known to whom it goes. */
-export type MailDraft = { readonly kind: MailKind; readonly subject: string; readonly content: MailContent };
+export type MailDraft = {
+  readonly kind: MailKind;
+  readonly language: Language;
+  readonly subject: string;
+  readonly content: MailContent;
+};
 
 /** One mail to be sent: a row of the outbox, written in the transaction that caused it. */
 export type OutgoingMail = MailDraft & {
@@ -39,18 +60,43 @@ export type OutgoingMail = MailDraft & {
   readonly cc: readonly string[];
   /** Message-ID of the mail that this one answers. */
   readonly inReplyTo: string | null;
+  /** Message-IDs of the thread, the oldest first; those of the mail that this one answers, and its own. */
+  readonly references: readonly string[];
+  /** Where a reply goes so that it finds its case; null: to the sender. */
+  readonly replyTo: string | null;
+  /** Where a bounce goes so that it finds this mail (return path); null: to the sender. */
+  readonly envelopeFrom: string | null;
+  /** An incoming message brought it about, nobody decided it: such mails are counted, so that no loop goes on. */
+  readonly answer: boolean;
 };
+
+/** The mail of the customer's that one of ours answers, as its header gives it. */
+export type Answered = {
+  readonly messageId: string | null;
+  readonly references: readonly string[];
+  readonly subject: string | null;
+};
+
+/** What a request said, as it is shown back to who sent it: its own words, nothing of the books, no key. */
+export type Understood = Omit<RequestFacts, 'licenseKeys'>;
+
+/** A fact that the request leaves open although it says something of it: what was found, as it was written. */
+export type Unclear = { readonly fact: FactName; readonly found: readonly string[] };
 
 /** What a mail needs beyond its content to be rendered. `baseUrl` is the public http(s) address of this desk. */
 export type RenderContext = {
   readonly vendorName: string;
-  readonly signature: string;
+  readonly signature: LocalText;
   readonly baseUrl: string;
   readonly tokenOf: (linkId: string) => string;
 };
 export type RenderedMail = { readonly subject: string; readonly text: string; readonly html: string };
 
-export const mailStatuses = ['queued', 'sending', 'sent', 'kept', 'failed'] as const;
+/**
+ * `kept`: there is no mail server, so it stays here. `held`: it was not sent, because it might be part of a loop;
+ * `lastError` says why, and an operator can release it.
+ */
+export const mailStatuses = ['queued', 'sending', 'sent', 'kept', 'held', 'failed'] as const;
 export type MailStatus = (typeof mailStatuses)[number];
 
 /** A mail as the outbox holds it. `messageId` is null until the mail is claimed for the first time. */
@@ -66,13 +112,11 @@ export type StoredMail = OutgoingMail & {
 };
 
 /** A message ready for the mail server. */
-export type Letter = RenderedMail & {
-  readonly messageId: string;
-  readonly inReplyTo: string | null;
-  readonly to: string;
-  readonly cc: readonly string[];
-  readonly date: Date;
-};
+export type Letter = RenderedMail &
+  Pick<OutgoingMail, 'inReplyTo' | 'references' | 'replyTo' | 'envelopeFrom' | 'to' | 'cc'> & {
+    readonly messageId: string;
+    readonly date: Date;
+  };
 
 /**
  * How sending ended. `permanent`: the recipient or the message is refused for good. `unknown`: the connection broke

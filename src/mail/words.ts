@@ -1,5 +1,6 @@
-import type { Day } from '../kernel/day.ts';
+import type { Language } from '../contract/language.ts';
 import { showKey } from '../contract/license.ts';
+import type { Catalog } from './catalog/en.ts';
 
 // Control characters, and the invisible ones that turn the direction of text or hide in it.
 const unseen = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
@@ -11,30 +12,27 @@ export function plain(value: string, chars = 120): string {
   return points.length > chars ? `${points.slice(0, chars - 1).join('')}…` : line;
 }
 
-// Made once: making it anew for each mail took a third of the whole hand-over.
-const long = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' });
-const list = new Intl.ListFormat('en-US', { style: 'long', type: 'conjunction' });
-
-/** `2026-03-04` -> `March 4, 2026`: cannot be read as April 3. */
-export const longDay = (day: Day): string => long.format(Temporal.PlainDate.from(day));
-
-/** `a`, `a and b`, `a, b, and c`. */
-export const listed = (items: readonly string[]): string => list.format(items);
+/**
+ * A value that is shown back to whoever the message says it is from. Web addresses are cut out: a forged sender would
+ * otherwise have us carry somebody's advertising to a stranger.
+ */
+export const echoed = (value: string, chars = 120): string =>
+  plain(value.replace(/(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)\S*/giu, '…'), chars);
 
 /** `Hello Jane,`, or `Hello,` where the name is not known. */
-export function greet(name: string | null): string {
-  const shown = plain(name ?? '', 60);
-  return shown === '' ? 'Hello,' : `Hello ${shown},`;
-}
+export const greet = ({ hello }: Catalog, name: string | null): string => hello(echoed(name ?? '', 60));
 
 const shownKeys = 5;
 
 /** `the license ending in …k3Fa`, `the licenses ending in …k3Fa and …9zzQ`; `your license` where no key is known. */
-export function theLicenses(last4s: readonly string[]): string {
+export function theLicenses({ licenses, yourLicense }: Catalog, last4s: readonly string[]): string {
   const keys = last4s.map((last4) => showKey(plain(last4, 4)));
-  if (keys.length === 0) return 'your license';
-  if (keys.length === 1) return `the license ending in ${keys[0] ?? ''}`;
-  const rest = keys.length - shownKeys;
-  const named = rest > 0 ? [...keys.slice(0, shownKeys), `${rest} more`] : keys;
-  return `the licenses ending in ${listed(named)}`;
+  return keys.length === 0 ? yourLicense : licenses(keys.slice(0, shownKeys), Math.max(0, keys.length - shownKeys));
 }
+
+/** As a value stands alone, in a row: `unlimited users` -> `Unlimited users`. */
+export const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** French sets a no-break space before : ; ? ! and inside « »; nobody should have to type or see it in a catalog. */
+export const typeset = (text: string, language: Language): string =>
+  language === 'fr' ? text.replace(/ (?=[:;?!»])|(?<=«) /gu, '\u00a0') : text;

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { createPublicKey } from 'node:crypto';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { readFiles } from '../desk/intake/cli.ts';
 import { dismiss, printInbox, printItem, rereadItems } from '../desk/intake/inbox/cli.ts';
 import { type InboxStatus, inboxStatuses } from '../desk/intake/inbox/service.ts';
@@ -16,21 +15,14 @@ import { printDecided, printTransfer, printTransfers } from '../desk/transfers/c
 import { verifyChain } from '../audit/service.ts';
 import { verifyKey } from '../license-key/cli.ts';
 import { printLicenses } from '../marketplace/accounts/cli.ts';
-import { printMail, printMailList } from '../mail/cli.ts';
-import { mailKinds, mailStatuses, type MailKind, type MailStatus } from '../mail/types.ts';
 import { loadSigningKey } from '../platform/secrets.ts';
 import { type App, profileOf } from './app.ts';
+import { mailCommands } from './commands/mail.ts';
+import { type Json, action, count, json, operatorOf } from './commands/options.ts';
 import { request, takeHeld } from './commands/request.ts';
-import { exit, fail, print, withApp } from './commands/run.ts';
+import { exit, print, withApp } from './commands/run.ts';
 import { readSettings } from './settings.ts';
 import { runDue } from './worker.ts';
-
-type Json = { readonly json?: boolean };
-
-const count = (text: string): number => {
-  if (!/^[1-9]\d{0,5}$/u.test(text)) throw new InvalidArgumentError('It must be a whole number above zero.');
-  return Number(text);
-};
 
 const program = new Command('rehome')
   .description('Moves software licenses from the vendor that sold them to the marketplace that will serve them.')
@@ -56,23 +48,6 @@ use, 70 a defect. docs/reference/command-line.md tells all.`,
 program.exitOverride((error) => {
   process.exit(error.exitCode === 0 ? exit.done : exit.usage);
 });
-
-/** A command with `--json`, whose failures are told in the form that was asked for. */
-function action<Parameters extends unknown[]>(work: (...parameters: Parameters) => Promise<void>) {
-  return async (...parameters: Parameters): Promise<void> => {
-    try {
-      await work(...parameters);
-    } catch (cause) {
-      fail(
-        cause,
-        parameters.some((one) => typeof one === 'object' && one !== null && 'json' in one && one.json === true),
-      );
-    }
-  };
-}
-
-const json = (): Option => new Option('--json', 'print JSON, for programs');
-const operatorOf = (options: { readonly as?: string }): string => options.as ?? userInfo().username;
 
 program
   .command('serve')
@@ -173,7 +148,7 @@ const booksOf = ({ desk }: App) => ({
   profile: desk.profile,
   keyDigest: desk.keyDigest,
   now: desk.now(),
-  actor: `operator:${userInfo().username}`,
+  actor: `operator:${operatorOf({})}`,
   print,
 });
 books
@@ -283,34 +258,7 @@ program
     ),
   );
 
-const mail = program.command('mail').description('outgoing mail');
-const mailOf = ({ desk }: App) => ({ db: desk.db, vendorId: desk.vendorId, write: print });
-mail
-  .command('list')
-  .description('newest first')
-  .addOption(new Option('--status <status>').choices([...mailStatuses]))
-  .addOption(new Option('--kind <kind>').choices([...mailKinds]))
-  .option('--transfer <id>', 'only those of one case')
-  .option('--limit <n>', 'at most so many', count)
-  .option('--after <id>', 'go on after this mail')
-  .addOption(json())
-  .action(
-    action(
-      (options: Json & { status?: MailStatus; kind?: MailKind; transfer?: string; limit?: number; after?: string }) =>
-        withApp((app) => printMailList(mailOf(app), options)),
-    ),
-  );
-mail
-  .command('show')
-  .description('one mail as its reader sees it')
-  .argument('<id>')
-  .option('--html', 'print its HTML')
-  .addOption(json())
-  .action(
-    action((id: string, options: Json & { html?: boolean }) =>
-      withApp((app) => printMail(mailOf(app), id, { ...options, context: app.mail.context })),
-    ),
-  );
+mailCommands(program);
 
 const tokens = program.command('tokens').description('tokens of the API');
 const forOption = (): Option =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { findingCodes } from '../../src/contract/codes.ts';
+import { type Language, languages } from '../../src/contract/language.ts';
 import { licenseTypes } from '../../src/contract/license.ts';
 import type { RequestFacts } from '../../src/contract/request.ts';
 import { assess } from '../../src/desk/eligibility/assess.ts';
@@ -9,7 +10,8 @@ import { forCustomer } from '../../src/desk/eligibility/disclosure.ts';
 import { explainForCustomer } from '../../src/desk/eligibility/explain.ts';
 import { quoteToMatch } from '../../src/desk/eligibility/quote.ts';
 import { rules } from '../../src/desk/eligibility/rules.ts';
-import { neutralSentence } from '../../src/desk/eligibility/words.ts';
+import { en } from '../../src/mail/catalog/en.ts';
+import { sentenceOf } from '../../src/mail/sentences.ts';
 import {
   anyBooks,
   anyFacts,
@@ -23,6 +25,9 @@ import {
   unproven,
 } from './fixtures.ts';
 
+/** What an unproven requester reads of who must confirm. */
+const neutral = en.findings.PROOF_MISSING({});
+
 test('assessing answers every input, in order, and the first finding that is not a note decides', () => {
   fc.assert(
     fc.property(anyInput, anyProfile, (input, policy) => {
@@ -35,7 +40,7 @@ test('assessing answers every input, in order, and the first finding that is not
       const first = assessment.findings.find(({ effect }) => effect !== 'note');
       assert.equal(assessment.decidedBy, first?.code ?? null);
       assert.equal(assessment.outcome, first?.effect ?? 'eligible');
-      for (const { forCustomer: told, forStaff } of assessment.findings) assert.ok(told && forStaff);
+      for (const { said, forStaff } of assessment.findings) assert.ok(sentenceOf(said, 'en') && forStaff);
     }),
     { numRuns: 3_000 },
   );
@@ -76,7 +81,7 @@ test('an unproven customer reads no finding that reveals the books, no quote and
       const answer = forCustomer(assess(input, policy), false);
       assert.ok(answer.findings.every(({ code }) => open.has(code)));
       assert.deepEqual([answer.quote, answer.issuedUsers], [null, null]);
-      if (input.license !== undefined) assert.ok(answer.findings.some(({ sentence }) => sentence === neutralSentence));
+      if (input.license !== undefined) assert.ok(answer.findings.some((one) => sentenceOf(one, 'en') === neutral));
     }),
     { numRuns: 2_000 },
   );
@@ -87,8 +92,14 @@ test('an unknown key and the key of somebody else get the same sentence, even wh
   const foreign = assess(request({ proof: unproven }), profile);
   assert.deepEqual(forCustomer(unknown, true), forCustomer(foreign, false));
   assert.deepEqual(forCustomer(unknown, false), forCustomer(foreign, false));
-  assert.equal(unknown.findings.find(({ code }) => code === 'KEY_UNKNOWN')?.forCustomer, neutralSentence);
-  assert.equal(foreign.findings.find(({ code }) => code === 'PROOF_MISSING')?.forCustomer, neutralSentence);
+  const told = (assessment: typeof unknown, code: string, language: Language) => {
+    const found = assessment.findings.find((one) => one.code === code);
+    return found && sentenceOf(found.said, language);
+  };
+  for (const language of languages) {
+    assert.ok(told(unknown, 'KEY_UNKNOWN', language));
+    assert.equal(told(unknown, 'KEY_UNKNOWN', language), told(foreign, 'PROOF_MISSING', language));
+  }
 });
 
 /** Fills in what was not said, and leaves what was said as it is. */

@@ -37,7 +37,7 @@ const mails = async (desk: TestDesk, where = 'true') =>
   (
     await sql<{ kind: string; to: string; messageId: string; reply: string | null; requestId: string }>`
       select kind, recipient as "to", message_id as "messageId", in_reply_to as reply, request_id as "requestId"
-      from outbox_mail where vendor_id = ${desk.desk.vendorId} and ${sql.raw(where)} order by created_at, mail_id`.execute(
+      from outbox_mail where vendor_id = ${desk.desk.vendorId} and ${sql.raw(where)} order by created_at, kind, mail_id`.execute(
       desk.db,
     )
   ).rows;

@@ -7,7 +7,7 @@ import { createSmtpSender } from '../../src/mail/client.ts';
 import { printMail, printMailList } from '../../src/mail/cli.ts';
 import { claim_ms } from '../../src/mail/delivery.ts';
 import { type SendDue, enqueue, listMails, sendDue, showMail } from '../../src/mail/service.ts';
-import type { MailSender, OutgoingMail } from '../../src/mail/types.ts';
+import type { MailDraft, MailSender, OutgoingMail } from '../../src/mail/types.ts';
 import type { Db } from '../../src/platform/db/db.ts';
 import { forEachEngine } from '../support/engines.ts';
 import { context, mailOf, sampleDrafts } from './samples.ts';
@@ -36,6 +36,8 @@ beforeEach(() => {
   delete inbox.behavior.message;
 });
 
+const policy = { answersPerDay: 10, own: ['licenses@sketchwell.example'] };
+
 const send = (db: Db, more: Partial<SendDue> = {}) =>
   sendDue(db, {
     vendorId,
@@ -50,7 +52,7 @@ const send = (db: Db, more: Partial<SendDue> = {}) =>
 
 /** A mail of each kind, or the completion alone. */
 function mails(names: readonly string[] = Object.keys(sampleDrafts())): readonly OutgoingMail[] {
-  const drafts = sampleDrafts();
+  const drafts: Readonly<Record<string, MailDraft>> = sampleDrafts();
   return names.flatMap((name) => {
     const draft = drafts[name];
     return draft ? [mailOf(draft, { mailId: randomUUID(), transferId: randomUUID() })] : [];
@@ -58,7 +60,7 @@ function mails(names: readonly string[] = Object.keys(sampleDrafts())): readonly
 }
 
 async function put(db: Db, list: readonly OutgoingMail[]): Promise<void> {
-  await db.transaction().execute((tx) => enqueue(tx, vendorId, list, start));
+  await db.transaction().execute((tx) => enqueue(tx, vendorId, list, start, policy));
 }
 
 const one = (list: readonly OutgoingMail[]): OutgoingMail => {
@@ -319,7 +321,9 @@ forEachEngine('the outbox', (openNew) => {
   test('the list goes page by page, newest first, and shows no link; one mail shown has its link', async () => {
     const { db } = await open();
     for (const minute of [0, 1, 2, 2, 2]) {
-      await db.transaction().execute((tx) => enqueue(tx, vendorId, mails(['holder-confirmation']), later(minute)));
+      await db
+        .transaction()
+        .execute((tx) => enqueue(tx, vendorId, mails(['holder-confirmation']), later(minute), policy));
     }
     const seen: string[] = [];
     let next: string | null = null;
@@ -352,6 +356,9 @@ test('nothing is lost when the mail server cannot be reached or its address is w
     html: 'x',
     messageId: '<a@b>',
     inReplyTo: null,
+    references: [],
+    replyTo: null,
+    envelopeFrom: null,
     to: 'jane@example.com',
     cc: [],
     date: start,

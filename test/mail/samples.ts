@@ -1,22 +1,31 @@
-import { day } from '../../src/kernel/day.ts';
+import type { Language } from '../../src/contract/language.ts';
+import { textIn } from '../../src/contract/language.ts';
 import { factNames } from '../../src/contract/request.ts';
+import { cents } from '../../src/kernel/money.ts';
+import { day } from '../../src/kernel/day.ts';
 import {
   type Completion,
+  type Incomplete,
   acknowledgment,
   completion,
   ended,
   holderConfirmation,
   holderNotice,
+  holderReminder,
   neutralAcknowledgment,
   refusal,
+  reminder,
   toldAgain,
   undone,
+  unreadable,
 } from '../../src/mail/messages.ts';
-import type { MailDraft, OutgoingMail, RenderContext } from '../../src/mail/types.ts';
+import { insteadOf, quoteLines, sentenceOf } from '../../src/mail/sentences.ts';
+import type { MailDraft, OutgoingMail, RenderContext, Understood } from '../../src/mail/types.ts';
+import { profile } from '../sources/support.ts';
 
 export const context: RenderContext = {
   vendorName: 'Sketchwell',
-  signature: 'Your Sketchwell team\nlicenses@sketchwell.example',
+  signature: profile.texts.signature,
   baseUrl: 'https://licenses.sketchwell.example',
   tokenOf: (linkId) => `token-of-${linkId}`.padEnd(43, 'x'),
 };
@@ -28,22 +37,65 @@ export type Values = {
   readonly organization: string;
   readonly requester: string;
   readonly account: string;
-  readonly sentence: string;
-  readonly question: string;
+  readonly street: string;
+  readonly city: string;
+  readonly reason: string;
 };
 
 export const usual: Values = {
   name: 'Jane Smith',
-  app: 'Sketchwell Wireframes for Confluence',
+  app: 'Wireframes for Confluence',
   organization: 'Example Industries',
   requester: 'ops@example.com',
   account: 'jane@example.com',
-  sentence:
-    'Your Confluence is a Data Center. Licenses for it are sold only by the marketplace, so a direct license cannot move onto it.',
-  question: 'Your message names two accounts, jane@example.com and it@example.com. Which one shall get the license?',
+  street: '12 Main Street',
+  city: 'Springfield',
+  reason: 'The customer asked us on the phone to take it back.',
 };
 
-const completed = (values: Values): Completion => ({
+/** The same for readers of other languages: what a mail to them usually shows. */
+export const usualIn: Readonly<Record<Language, Values>> = {
+  en: usual,
+  de: { ...usual, name: 'Erika Mustermann', organization: 'Beispiel GmbH', street: 'Hauptstraße 12', city: 'Hamburg' },
+  fr: { ...usual, name: 'Marie Dupont', organization: 'Exemple SARL', street: '12 rue de la Paix', city: 'Lyon' },
+  es: { ...usual, name: 'Ana García', organization: 'Ejemplo S.L.', street: 'Calle Mayor 12', city: 'Valencia' },
+  ja: { ...usual, name: '山田 花子', organization: '株式会社サンプル', street: '丸の内1-2-3', city: '千代田区' },
+};
+
+const countries: Readonly<Record<Language, string>> = { en: 'US', de: 'DE', fr: 'FR', es: 'ES', ja: 'JP' };
+
+const understoodOf = (values: Values, language: Language): Understood => ({
+  confirmsServerUse: true,
+  hosting: 'server',
+  agreesToMatchTier: null,
+  hostProducts: ['Confluence'],
+  hostUsers: 100,
+  accountEmail: null,
+  firstName: values.name,
+  lastName: null,
+  organization: values.organization,
+  address: {
+    lines: [values.street],
+    city: values.city,
+    region: null,
+    postalCode: '12345',
+    country: countries[language],
+  },
+  expertEmail: null,
+});
+
+const quote = {
+  fromUsers: 50,
+  toUsers: 100,
+  price: cents(30_000),
+  currency: 'USD',
+  validUntil: day('2026-10-30'),
+  formula: 'not used where there is a basis',
+  basis: { listFrom: cents(40_000), listTo: cents(70_000), type: 'COMMERCIAL', percent: 100, vendor: 'Sketchwell' },
+} as const;
+
+const completed = (values: Values, language: Language): Completion => ({
+  language,
   requester: values.name,
   sen: 'SEN-4839484',
   appName: values.app,
@@ -51,14 +103,13 @@ const completed = (values: Values): Completion => ({
   keyLast4: 'k3Fa',
   accountEmail: values.account,
   maintenanceEnd: day('2027-03-04'),
-  whereToFind:
-    'Sign in to the marketplace with the account above and open "My licenses".\nThe license is listed under its SEN.',
-  howToInstall:
-    'In Confluence, open Administration, then Manage apps.\nFind the app, choose "Update license", paste the new key, and save.',
+  whereToFind: textIn(profile.texts.whereToFind, language),
+  howToInstall: textIn(profile.texts.howToInstall, language),
   oldKeyHonoredUntil: day('2026-12-31'),
 });
 
-const moveOf = (values: Values) => ({
+const moveOf = (values: Values, language: Language) => ({
+  language,
   holderName: values.name,
   appName: values.app,
   users: 50,
@@ -68,58 +119,69 @@ const moveOf = (values: Values) => ({
   requester: values.requester,
 });
 
+const untilDay = day('2026-10-14');
+
+const incomplete = (values: Values, language: Language): Incomplete => ({
+  language,
+  requester: values.name,
+  keyLast4s: ['k3Fa'],
+  understood: understoodOf(values, language),
+  hosts: ['Confluence', 'Jira'],
+  missing: ['agreesToMatchTier', 'accountEmail', 'lastName'],
+  unclear: [{ fact: 'accountEmail', found: [values.account, values.requester] }],
+  questions: [],
+  untilDay,
+  formLinkId: 'link-3',
+});
+
+const refused = {
+  code: 'HOST_DATA_CENTER',
+  params: { accepted: ['server'], instead: profile.hosting.instead['data-center'] ?? null },
+} as const;
+
 /** Each mail there is, by name. */
-export function sampleDrafts(values: Values = usual): Readonly<Record<string, MailDraft>> {
-  const requester = values.name;
-  const keyLast4s = ['k3Fa'];
-  const untilDay = day('2026-10-14');
-  const notice = { ...moveOf(values), movesOn: day('2026-10-03') };
-  const missing = ['hosting', 'licenseKeys', 'firstName', 'lastName', 'address.city', 'address.country'] as const;
+export function sampleDrafts(language: Language = 'en', values: Values = usualIn[language]) {
+  const who = { language, requester: values.name, keyLast4s: ['k3Fa'] };
+  const asking = incomplete(values, language);
+  const complete = { ...asking, missing: [], unclear: [] };
+  const notice = { ...moveOf(values, language), movesOn: day('2026-10-03') };
+  const asked = { ...moveOf(values, language), linkId: 'link-1', linkEnds: untilDay, oldKeyHonoredDays: 90 };
+  const instead = insteadOf(refused, language);
   return {
-    'acknowledgment-missing': acknowledgment({ requester, missing, questions: [values.question], keyLast4s, untilDay }),
+    'acknowledgment-missing': acknowledgment(asking),
     'acknowledgment-everything': acknowledgment({
-      requester,
+      ...asking,
       missing: factNames,
-      questions: [],
+      unclear: [],
       keyLast4s: [],
-      untilDay,
+      understood: null,
+      formLinkId: null,
     }),
-    'acknowledgment-complete': acknowledgment({ requester, missing: [], questions: [], keyLast4s, untilDay }),
-    'acknowledgment-neutral': neutralAcknowledgment({ requester, keyLast4s, untilDay }),
-    'holder-confirmation': holderConfirmation({
-      ...moveOf(values),
-      linkId: 'link-1',
-      linkEnds: untilDay,
-      oldKeyHonoredDays: 90,
-    }),
+    'acknowledgment-complete': acknowledgment(complete),
+    'acknowledgment-neutral': neutralAcknowledgment({ ...who, understood: asking.understood, untilDay }),
+    reminder: reminder(asking),
+    'unreadable-encrypted': unreadable({ language, requester: values.name, why: 'encrypted' }),
+    'unreadable-broken': unreadable({ language, requester: null, why: 'broken' }),
+    'holder-confirmation': holderConfirmation(asked),
+    'holder-reminder': holderReminder(asked),
     'holder-notice': holderNotice({ ...notice, objection: { linkId: 'link-2', until: day('2026-10-03') } }),
     'holder-notice-account': holderNotice({ ...notice, objection: null }),
-    refusal: refusal({
-      requester,
-      keyLast4s,
-      reasons: [values.sentence],
-      instead: ['Buy a Data Center license in the marketplace. Your direct license stays valid on a Server.'],
-    }),
-    completion: completion(completed(values)),
-    'completion-quote': completion({
-      ...completed(values),
-      quoteLines: [
-        'From 50 to 100 users: $300, until October 30, 2026',
-        'Until it is paid: does not match, 50 of 100 users',
-      ],
-    }),
-    'told-again': toldAgain(completed(values)),
+    refusal: refusal({ ...who, reasons: [sentenceOf(refused, language)], instead: instead === null ? [] : [instead] }),
+    completion: completion(completed(values, language)),
+    'completion-quote': completion({ ...completed(values, language), quoteLines: quoteLines(quote, language) }),
+    'told-again': toldAgain(completed(values, language)),
     undone: undone({
-      requester,
+      language,
+      requester: values.name,
       sen: 'SEN-4839484',
       appName: values.app,
       keyLast4: 'k3Fa',
-      reason: values.sentence,
+      reason: values.reason,
     }),
-    'ended-expired': ended({ requester, keyLast4s, how: 'expired', day: untilDay }),
-    'ended-withdrawn': ended({ requester, keyLast4s, how: 'withdrawn', day: untilDay }),
-    'ended-not-confirmed': ended({ requester, keyLast4s, how: 'not-confirmed', day: untilDay }),
-  };
+    'ended-expired': ended({ ...who, how: 'expired', day: untilDay }),
+    'ended-withdrawn': ended({ ...who, how: 'withdrawn', day: untilDay }),
+    'ended-not-confirmed': ended({ ...who, how: 'not-confirmed', day: untilDay }),
+  } satisfies Readonly<Record<string, MailDraft>>;
 }
 
 /** A draft with addresses, ready to be rendered or put into the outbox. */
@@ -130,5 +192,9 @@ export const mailOf = (draft: MailDraft, about: Partial<OutgoingMail> & { readon
   to: 'jane@example.com',
   cc: [],
   inReplyTo: null,
+  references: [],
+  replyTo: null,
+  envelopeFrom: null,
+  answer: false,
   ...about,
 });

@@ -156,11 +156,25 @@ test('says which tier has no price', () => {
 });
 
 test('a hosting that is not accepted needs a text', () => {
-  const without = example.replace(/ {4}cloud: >-\n.*\n.*\n/u, '');
+  const without = example.replace(/ {4}cloud:\n(?: {6}.*\n)+/u, '');
   assert.match(
     faultsOf(without)[0]?.message ?? '',
     /cloud is not accepted, so say what a customer on it can do instead/,
   );
+});
+
+test('a text is one for all languages, or one for each with English among them', () => {
+  const [start] = example.split('  signature: |-');
+  const signed = (texts: string): string => `${start ?? ''}  signature:${texts}`;
+  const read = parseProfile(signed(' Sketchwell\n'), 'profile.yaml');
+  assert.deepEqual(read.ok && read.value.texts.signature, { en: 'Sketchwell' });
+  const both = parseProfile(signed('\n    en: The team\n    de: Das Team\n'), 'profile.yaml');
+  assert.deepEqual(both.ok && both.value.texts.signature, { en: 'The team', de: 'Das Team' });
+  const [missing] = faultsOf(signed('\n    de: Das Team\n'));
+  assert.deepEqual([missing?.field, missing?.line], ['texts.signature.en', (start ?? '').split('\n').length]);
+  assert.match(missing?.message ?? '', /is missing; it must be a text/);
+  const [unknown] = faultsOf(signed('\n    en: The team\n    fi: Tiimi\n'));
+  assert.match(unknown?.message ?? '', /texts\.signature\.fi is not a setting/);
 });
 
 test('names the line where it stops being YAML', () => {

@@ -199,7 +199,7 @@ export function makeDesk({ db: own }: Pick<Database, 'db'>, options: DeskOptions
   };
   const context = {
     vendorName: 'Sketchwell',
-    signature: 'Sketchwell',
+    signature: { en: 'Sketchwell' },
     baseUrl: 'http://localhost',
     tokenOf: secrets.linkToken,
   };

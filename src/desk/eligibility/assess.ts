@@ -35,7 +35,7 @@ function viewWithoutBooks(input: EligibilityInput, profile: Profile): OutsiderVi
   const context = contextWithoutBooks(input, profile);
   const findings: readonly CustomerFinding[] = rules
     .filter((rule) => rule.reveals === 'nothing' && rule.applies(context))
-    .map((rule) => ({ code: rule.code, ...verdictOf(rule, profile), sentence: rule.forCustomer(context) }));
+    .map((rule) => ({ ...verdictOf(rule, profile), ...rule.says(context) }));
   return { ...decisionOf(findings), findings, missing: askedFacts(context, findings) };
 }
 
@@ -46,7 +46,7 @@ function findingsOf(context: Context): readonly Finding[] {
       code: rule.code,
       ...verdictOf(rule, context.profile),
       reveals: rule.reveals,
-      forCustomer: rule.forCustomer(context),
+      said: rule.says(context),
       forStaff: rule.forStaff(context),
     }));
 }

@@ -12,11 +12,6 @@ export function forCustomer(assessment: Assessment, proven: boolean): CustomerAn
     return { ...assessment.withoutBooks, issuedUsers: null, requiredUsers: assessment.requiredUsers, quote: null };
   }
   const { outcome, decidedBy, missing, issuedUsers, requiredUsers, quote } = assessment;
-  const findings = assessment.findings.map(({ code, effect, whoActs, forCustomer: sentence }) => ({
-    code,
-    effect,
-    whoActs,
-    sentence,
-  }));
+  const findings = assessment.findings.map(({ effect, whoActs, said }) => ({ effect, whoActs, ...said }));
   return { outcome, decidedBy, findings, missing, issuedUsers, requiredUsers, quote };
 }

@@ -1,8 +1,9 @@
 import { showUsers } from '../../contract/license.ts';
 import { formatMoney } from '../../kernel/money.ts';
+import { insteadOf, sentenceOf } from '../../mail/sentences.ts';
 import { forCustomer } from './disclosure.ts';
 import { factQuestions } from './questions.ts';
-import type { Assessment, Decision, Finding, Quote } from './types.ts';
+import type { Assessment, CustomerFinding, Decision, Finding, Quote } from './types.ts';
 
 const headlines: Record<Decision['outcome'], string> = {
   eligible: 'This license can move.',
@@ -47,12 +48,18 @@ export function explainForStaff(assessment: Assessment): readonly string[] {
   ];
 }
 
+/** A finding's sentence and what the customer can do instead: in English, as the API answers. */
+export function inEnglish(finding: CustomerFinding): string {
+  const instead = insteadOf(finding, 'en');
+  return `${sentenceOf(finding, 'en')}${instead === null ? '' : ` ${instead}`}`;
+}
+
 /** An assessment for a customer, a line each; `proven` as in `forCustomer`. Equal sentences are said once. */
 export function explainForCustomer(assessment: Assessment, proven: boolean): readonly string[] {
   const answer = forCustomer(assessment, proven);
   const sentences = new Set(
     // What is missing is told as a list below, which is easier to answer than a sentence.
-    answer.findings.filter(({ code }) => code !== 'FACTS_MISSING').map(({ sentence }) => sentence),
+    answer.findings.filter(({ code }) => code !== 'FACTS_MISSING').map(inEnglish),
   );
   const asked = answer.missing.map((name) => `- ${factQuestions[name]}`);
   return [

@@ -1,8 +1,8 @@
 import type { AppProfile, Profile } from '../../contract/profile.ts';
 import type { LicenseType } from '../../contract/license.ts';
-import { showUsers } from '../../contract/license.ts';
+import { en } from '../../mail/catalog/en.ts';
 import { type Day, addDays } from '../../kernel/day.ts';
-import { type Cents, cents, formatMoney, percentOf } from '../../kernel/money.ts';
+import { type Cents, cents, percentOf } from '../../kernel/money.ts';
 import type { Quote } from './types.ts';
 
 const dayInMs = 86_400_000;
@@ -32,16 +32,9 @@ export function quoteToMatch(
   const percent = profile.licenseTypes.pricePercent[type] ?? 100;
   const difference = cents(Math.max(0, after - before));
   const price = percentOf(difference, percent);
-  const show = (amount: Cents): string => formatMoney(amount, profile.currency);
-  const formula = [
-    `List price for ${showUsers(toUsers)} ${show(after)}, less list price for ${showUsers(fromUsers)} ${show(before)},`,
-    after < before
-      ? `is below zero and counts as ${show(cents(0))}${percent === 100 ? '.' : ';'}`
-      : `is ${show(difference)}${percent === 100 ? '.' : ';'}`,
-    ...(percent === 100 ? [] : [`the type ${type} pays ${percent} % of it: ${show(price)}.`]),
-    `This is the example formula of ${profile.vendor.name}; the Marketplace does not publish its own.`,
-  ].join(' ');
   // A quote's lifetime in hours still holds to the end of the day it runs out on.
   const lifetimeDays = Math.ceil(profile.lifetimes.quote / dayInMs);
-  return { fromUsers, toUsers, price, currency: profile.currency, validUntil: addDays(today, lifetimeDays), formula };
+  const quote = { fromUsers, toUsers, price, currency: profile.currency, validUntil: addDays(today, lifetimeDays) };
+  const basis = { listFrom: before, listTo: after, type, percent, vendor: profile.vendor.name };
+  return { ...quote, basis, formula: en.completion.formula(quote, basis) };
 }

@@ -10,7 +10,7 @@ import { findLicense } from '../sources/service.ts';
 import { factsAsked, licenseAsked, notAskedYet } from './ask-first.ts';
 import { assess } from './assess.ts';
 import { forCustomer } from './disclosure.ts';
-import { explainForCustomer, explainForStaff } from './explain.ts';
+import { explainForCustomer, explainForStaff, inEnglish } from './explain.ts';
 import type { LicenseForRules } from './types.ts';
 
 /** `POST /v1/eligibility`: the same decision as for a request, without opening a case. A refusal is a 200, too. */
@@ -48,7 +48,12 @@ export function eligibilityRoutes({ desk, tokens }: Pick<DeskRoutesContext, 'des
           whoActs,
           sentence: forStaff,
         }))
-      : forCustomer(assessment, true).findings;
+      : forCustomer(assessment, true).findings.map((finding) => ({
+          code: finding.code,
+          effect: finding.effect,
+          whoActs: finding.whoActs,
+          sentence: inEnglish(finding),
+        }));
     const explanation = staff ? explainForStaff(assessment) : explainForCustomer(assessment, true);
     const eligible = outcome === 'eligible';
     return context.json(

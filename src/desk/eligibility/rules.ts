@@ -1,20 +1,20 @@
 import countries from 'i18n-iso-countries/index.js';
 import type { FindingCode } from '../../contract/codes.ts';
+import type { FindingParams, Said } from '../../contract/findings.ts';
 import type { Profile } from '../../contract/profile.ts';
 import { type Context, hostTierDecides } from './context.ts';
 import type { Actor, Finding } from './types.ts';
 import {
   acceptedHostings,
+  acceptedOn,
   appHostName,
   appName,
   hostUsersShown,
-  instead,
   listed,
-  missingListed,
-  neutralSentence,
+  offer,
   ownUsersShown,
-  priceSentence,
   proofReason,
+  sizes,
 } from './words.ts';
 
 type Verdict = { readonly effect: Finding['effect']; readonly whoActs: Actor };
@@ -26,9 +26,20 @@ export type Rule = {
   /** `books`: never applied, and so never told, where the books are closed to the asker. */
   readonly reveals: Finding['reveals'];
   readonly applies: (context: Context) => boolean;
-  readonly forCustomer: (context: Context) => string;
+  /** What a customer is told, as data: mail/catalog makes the sentence of it in the reader's language. */
+  readonly says: (context: Context) => Said;
   readonly forStaff: (context: Context) => string;
 };
+
+/** Ties what a rule says to the shape that belongs to its code. */
+const rule = <C extends FindingCode>(
+  about: Omit<Rule, 'code' | 'says'> & { readonly code: C; readonly says: (context: Context) => FindingParams[C] },
+): Rule => ({
+  ...about,
+  says: (context) => ({ code: about.code, params: about.says(context) }) as Said,
+});
+
+const nothing = (): Readonly<Record<string, never>> => ({});
 
 const refuse: Verdict = { effect: 'refuse', whoActs: 'nobody' };
 const ask: Verdict = { effect: 'ask', whoActs: 'requester' };
@@ -55,26 +66,24 @@ function runsElsewhere(context: Context): boolean {
  * first finding that is not a note decides. Sources: domain, sections 1, 3, 4 and 6.
  */
 export const rules: readonly Rule[] = [
-  {
+  rule({
     code: 'HOST_CLOUD',
     verdict: refuse,
     reveals: 'nothing',
     applies: ({ facts, profile }) => facts.hosting === 'cloud' && !profile.hosting.accepted.includes('cloud'),
-    forCustomer: (context) =>
-      `Your host is on Cloud. A direct license can move only for a host on ${acceptedHostings(context)}, so this one stays as it is.${instead(context, 'cloud')}`,
+    says: (context) => acceptedOn(context, 'cloud'),
     forStaff: (context) => `The request says Cloud; the profile accepts ${acceptedHostings(context)}.`,
-  },
-  {
+  }),
+  rule({
     code: 'HOST_DATA_CENTER',
     verdict: refuse,
     reveals: 'nothing',
     applies: ({ facts, profile }) =>
       facts.hosting === 'data-center' && !profile.hosting.accepted.includes('data-center'),
-    forCustomer: (context) =>
-      `Your host is on Data Center. A direct license can move only for a host on ${acceptedHostings(context)}, so this one stays as it is.${instead(context, 'data-center')}`,
+    says: (context) => acceptedOn(context, 'data-center'),
     forStaff: (context) => `The request says Data Center; the profile accepts ${acceptedHostings(context)}.`,
-  },
-  {
+  }),
+  rule({
     code: 'HOST_NOT_SERVER',
     verdict: refuse,
     reveals: 'nothing',
@@ -86,212 +95,201 @@ export const rules: readonly Rule[] = [
         facts.hosting === null && facts.confirmsServerUse === false && server && profile.hosting.accepted.length === 1
       );
     },
-    forCustomer: (context) =>
+    says: (context) =>
       context.facts.hosting === 'server'
-        ? `Your host is on Server. A direct license can move only for a host on ${acceptedHostings(context)}, so this one stays as it is.${instead(context, 'server')}`
-        : `You say that the license is not in use on your own Server. A direct license can move only for a host on ${acceptedHostings(context)}, so this one stays as it is. If you do run it on your own Server, write to us and confirm it.`,
+        ? { ...acceptedOn(context, 'server'), said: true }
+        : { ...acceptedOn(context, null), said: false },
     forStaff: (context) =>
       context.facts.hosting === 'server'
         ? `The request says Server; the profile accepts ${acceptedHostings(context)}.`
         : 'The requester says that the license is not in use on their own Server, and names no other hosting.',
-  },
-  {
+  }),
+  rule({
     code: 'MATCH_DECLINED',
     verdict: refuse,
     // The answer depends on the license's tier: without the books, declining only asks for the host's tier.
     reveals: 'books',
     applies: ({ facts, match, profile }) =>
       facts.agreesToMatchTier === false && match === 'smaller' && profile.shortfall !== 'honor',
-    forCustomer: (context) =>
-      `Your license is for ${ownUsersShown(context)} and your host for ${hostUsersShown(context)}. The Marketplace takes an app only at its host's tier, and you do not agree to upgrade, so the license stays with us as it is, and stays valid. If you change your mind, write that you agree to match.${priceSentence(context)}`,
+    says: (context) => ({ ...sizes(context), offer: offer(context) }),
     forStaff: (context) =>
       `The requester declines to match, and the license is smaller than the host: ${ownUsersShown(context)} of ${hostUsersShown(context)}.`,
-  },
-  {
+  }),
+  rule({
     code: 'KEY_UNKNOWN',
     verdict: refuse,
     reveals: 'books',
     applies: ({ keyUnknown }) => keyUnknown,
-    forCustomer: () => neutralSentence,
+    says: nothing,
     forStaff: () => 'The key is not in the books. The requester is told the same as for a key of somebody else.',
-  },
-  {
+  }),
+  rule({
     code: 'APP_UNKNOWN',
     verdict: refuse,
     reveals: 'books',
     applies: ({ license, app }) => license !== null && app === null,
-    forCustomer: ({ profile }) =>
-      `The app of this license cannot be moved: ${profile.destination.name} does not have it from us. The license stays valid as it is; write to ${profile.vendor.email} if you need it there.`,
+    says: ({ profile }) => ({ destination: profile.destination.name, email: profile.vendor.email }),
     forStaff: ({ license }) => `The app ${license?.appKey ?? ''} is not in the profile.`,
-  },
-  {
+  }),
+  rule({
     code: 'APP_HOST_MISMATCH',
     verdict: ask,
     reveals: 'books',
     applies: runsElsewhere,
-    forCustomer: (context) =>
-      `This license is for ${appName(context)}, which runs in ${appHostName(context)}; you name ${listed(context.facts.hostProducts, 'and')}. Tell us which host it is, or send the key of the other app.`,
+    says: (context) => ({
+      app: appName(context),
+      host: appHostName(context),
+      named: context.facts.hostProducts,
+    }),
     forStaff: (context) =>
       `The license is for ${appName(context)} (${appHostName(context)}); the request names ${listed(context.facts.hostProducts, 'and')}.`,
-  },
-  {
+  }),
+  rule({
     code: 'LICENSE_REVOKED',
     verdict: refuse,
     reveals: 'books',
     applies: ({ license }) => license?.status === 'revoked',
-    forCustomer: ({ profile }) =>
-      `This license was revoked, and a revoked license cannot move. If you think that is a mistake, write to ${profile.vendor.email}.`,
+    says: ({ profile }) => ({ email: profile.vendor.email }),
     forStaff: () => 'The books say revoked. A status never improves by moving.',
-  },
-  {
+  }),
+  rule({
     code: 'LICENSE_SUSPENDED',
     verdict: refuse,
     reveals: 'books',
     applies: ({ license }) => license?.status === 'suspended',
-    forCustomer: ({ profile }) =>
-      `This license is suspended, and a suspended license cannot move. Write to ${profile.vendor.email} to have that settled, then ask again.`,
+    says: ({ profile }) => ({ email: profile.vendor.email }),
     forStaff: () => 'The books say suspended. A status never improves by moving.',
-  },
-  {
+  }),
+  rule({
     code: 'LICENSE_ALREADY_MOVED',
     verdict: { effect: 'moved', whoActs: 'nobody' },
     reveals: 'books',
     applies: ({ license }) => license?.status === 'moved',
-    forCustomer: ({ license, profile }) =>
-      `This license was moved to ${profile.destination.name} before${license?.sen ? `; its SEN is ${license.sen}` : ''}. Nothing new is made.`,
+    says: ({ license, profile }) => ({ destination: profile.destination.name, sen: license?.sen ?? null }),
     forStaff: ({ license }) => `Moved before${license?.sen ? ` as ${license.sen}` : '; the books name no SEN'}.`,
-  },
-  {
+  }),
+  rule({
     code: 'TYPE_NEVER_MOVES',
     verdict: refuse,
     reveals: 'books',
     applies: ({ license, profile }) => license !== null && profile.licenseTypes.neverMove.includes(license.type),
-    forCustomer: ({ license, profile }) =>
-      `This is a license of type ${license?.type ?? ''}, which never moves. You can get a license of this type, or buy one, from ${profile.destination.name}.`,
+    says: ({ license, profile }) => ({
+      type: license?.type ?? 'EVALUATION',
+      destination: profile.destination.name,
+    }),
     forStaff: ({ license }) => `Type ${license?.type ?? ''} never moves by the profile.`,
-  },
-  {
+  }),
+  rule({
     code: 'FACTS_MISSING',
     verdict: ask,
     reveals: 'nothing',
     applies: ({ missing }) => missing.length > 0,
-    forCustomer: (context) => `We still need ${missingListed(context)}.`,
+    says: ({ missing }) => ({ missing }),
     forStaff: ({ missing }) => `Not said, or in doubt: ${missing.join(', ')}.`,
-  },
-  {
+  }),
+  rule({
     code: 'COUNTRY_UNKNOWN',
     verdict: ask,
     reveals: 'nothing',
     applies: ({ facts }) => facts.address.country !== null && !countries.isValid(facts.address.country),
-    forCustomer: ({ facts }) =>
-      `There is no country with the code "${facts.address.country ?? ''}". Tell us the country of your organization's address.`,
+    says: ({ facts }) => ({ country: facts.address.country ?? '' }),
     forStaff: ({ facts }) => `"${facts.address.country ?? ''}" is not a country code of ISO 3166-1.`,
-  },
-  {
+  }),
+  rule({
     code: 'HOST_TIER_NEEDED',
     verdict: ask,
     reveals: 'nothing',
     applies: hostTierDecides,
-    forCustomer: () =>
-      'You do not agree to match the number of users. Whether there is anything to match depends on your host: tell us the number of users it is licensed for.',
+    says: nothing,
     forStaff: () => "The requester declines to match, and the host's tier is not known.",
-  },
-  {
+  }),
+  rule({
     code: 'HOLDER_UNREACHABLE',
     verdict: review,
     reveals: 'books',
     applies: (context) => context.license !== null && !context.license.holderEmail && unproven(context),
-    forCustomer: () => neutralSentence,
+    says: nothing,
     forStaff: () =>
       'The books have no e-mail address of the holder, or our mail to it came back, so nobody can be asked to confirm: decide with reason and evidence.',
-  },
-  {
+  }),
+  rule({
     code: 'PROOF_MISSING',
     verdict: { effect: 'prove', whoActs: 'holder' },
     reveals: 'nothing',
     applies: (context) => context.keyGiven && unproven(context),
-    forCustomer: () => neutralSentence,
+    says: nothing,
     forStaff: (context) => `The holder of record does not stand behind the request yet${proofReason(context)}.`,
-  },
-  {
+  }),
+  rule({
     code: 'SENDER_SUSPICIOUS',
     verdict: review,
     reveals: 'nothing',
     applies: ({ proof }) => proof.standing === 'unproven' && proof.suspicious,
-    forCustomer: () => 'A person looks at this request before it goes on.',
+    says: nothing,
     forStaff: (context) => `Something about the sender is not as it should be${proofReason(context)}.`,
-  },
-  {
+  }),
+  rule({
     code: 'UPGRADE_FIRST',
     verdict: { effect: 'wait', whoActs: 'requester' },
     reveals: 'books',
     applies: (context) => short(context, 'upgrade-first'),
-    forCustomer: (context) =>
-      `Your license is for ${ownUsersShown(context)} and your host for ${hostUsersShown(context)}. The license moves once the upgrade is paid.${priceSentence(context)}`,
+    says: (context) => ({ ...sizes(context), offer: offer(context) }),
     forStaff: (context) =>
       `Policy upgrade-first: ${ownUsersShown(context)} of ${hostUsersShown(context)}; waits for payment.`,
-  },
-  {
+  }),
+  rule({
     code: 'TIER_SHORTFALL',
     verdict: note,
     reveals: 'books',
     applies: (context) => short(context, 'quote-then-transfer'),
-    forCustomer: (context) =>
-      `Your license is for ${ownUsersShown(context)} and your host for ${hostUsersShown(context)}. It moves as it is, and shows "does not match" until you upgrade.${priceSentence(context)}`,
+    says: (context) => ({ ...sizes(context), offer: offer(context) }),
     forStaff: (context) =>
       `Policy quote-then-transfer: moves at ${ownUsersShown(context)}, the host needs ${hostUsersShown(context)}.`,
-  },
-  {
+  }),
+  rule({
     code: 'TIER_HONORED',
     verdict: note,
     reveals: 'books',
     applies: (context) => short(context, 'honor'),
-    forCustomer: (context) =>
-      `Your license is for ${ownUsersShown(context)} and your host for ${hostUsersShown(context)}. You get ${hostUsersShown(context)} at no cost.`,
+    says: sizes,
     forStaff: (context) => `Policy honor: ${ownUsersShown(context)} become ${hostUsersShown(context)}.`,
-  },
-  {
+  }),
+  rule({
     code: 'TIER_LARGER',
     // Policy `exact` does not let a larger license pass by itself, and nobody may shrink what was paid for: a person
     // decides. Under `at-least` it is shown and passes.
     verdict: (profile) => (profile.match === 'exact' ? review : note),
     reveals: 'books',
     applies: ({ match }) => match === 'larger',
-    forCustomer: (context) =>
-      context.profile.match === 'exact'
-        ? `Your license is for ${ownUsersShown(context)}, more than your host's ${hostUsersShown(context)}. A person looks at it, because the two should be equal.`
-        : `Your license is for ${ownUsersShown(context)}, more than your host's ${hostUsersShown(context)}. It moves as it is.`,
+    says: (context) => ({ ...sizes(context), exact: context.profile.match === 'exact' }),
     forStaff: (context) =>
       `The license is larger than the host: ${ownUsersShown(context)} for ${hostUsersShown(context)} (policy ${context.profile.match}).`,
-  },
-  {
+  }),
+  rule({
     code: 'HOST_TIER_UNKNOWN',
     verdict: note,
     reveals: 'nothing',
     applies: (context) => context.requiredUsers === null && !hostTierDecides(context),
-    forCustomer: () =>
-      'You did not say how many users your host is licensed for, so we could not compare. The Marketplace will, and an upgrade may be needed then.',
+    says: nothing,
     forStaff: () => "The host's tier is not known, so nothing was compared.",
-  },
-  {
+  }),
+  rule({
     code: 'ACCOUNT_DIFFERS',
     verdict: note,
     reveals: 'books',
     applies: ({ license, facts }) =>
       Boolean(license?.holderEmail && facts.accountEmail && !sameEmail(license.holderEmail, facts.accountEmail)),
-    forCustomer: ({ facts }) =>
-      `The account ${facts.accountEmail ?? ''} is not the address of the holder of record. Both are told, and the holder can object.`,
+    says: ({ facts }) => ({ account: facts.accountEmail ?? '' }),
     forStaff: ({ license, facts }) =>
       `The account ${facts.accountEmail ?? ''} is not the holder's address ${license?.holderEmail ?? ''}: both are told, and the cool-down runs.`,
-  },
-  {
+  }),
+  rule({
     code: 'MAINTENANCE_ENDED',
     verdict: note,
     reveals: 'books',
     applies: ({ license, today }) => license !== null && license.maintenanceEnd < today,
-    forCustomer: ({ license }) =>
-      `Maintenance of this license ended on ${license?.maintenanceEnd ?? ''}. The license stays valid, and its dates move unchanged; a renewal starts on the day after that.`,
+    says: ({ license, today }) => ({ end: license?.maintenanceEnd ?? today }),
     forStaff: ({ license }) =>
       `Maintenance ended on ${license?.maintenanceEnd ?? ''}; the dates are carried over unchanged.`,
-  },
+  }),
 ];

@@ -1,6 +1,6 @@
-import type { Cents } from '../../kernel/money.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { FindingCode } from '../../contract/codes.ts';
+import type { QuoteBasis, QuotePrice, Said } from '../../contract/findings.ts';
 import type { DirectLicenseStatus, LicenseType } from '../../contract/license.ts';
 import type { FactName, RequestFacts } from '../../contract/request.ts';
 
@@ -49,23 +49,25 @@ export type Finding = {
   readonly whoActs: Actor;
   /** `books`: the sentence gives away what the books hold, so only a proven holder may read it. */
   readonly reveals: 'books' | 'nothing';
-  readonly forCustomer: string;
+  /** What a customer is told of it, before it is in a language. */
+  readonly said: Said;
   readonly forStaff: string;
 };
 
 /** What it costs to match, and until when that price holds. */
-export type Quote = {
-  readonly fromUsers: number;
-  readonly toUsers: number;
-  readonly price: Cents;
-  readonly currency: string;
-  readonly validUntil: Day;
-  /** How the price came about, in words, and that the formula is the vendor's own example. */
+export type Quote = QuotePrice & {
+  /** How the price came about, in English words, and that the formula is the vendor's own example. */
   readonly formula: string;
+  /** The same as numbers. Cases from before we answered in several languages do not have it. */
+  readonly basis?: QuoteBasis;
 };
 
-/** A finding as a customer may read it. */
-export type CustomerFinding = Pick<Finding, 'code' | 'effect' | 'whoActs'> & { readonly sentence: string };
+/**
+ * A finding as a customer may read it. Cases from before we answered in several languages keep it as an English
+ * sentence, which stays what is told of them.
+ */
+export type CustomerFinding = Pick<Finding, 'effect' | 'whoActs'> &
+  (Said | { readonly code: FindingCode; readonly sentence: string });
 
 /** The first finding that is not a note decides. */
 export type Decision = {

@@ -1,20 +1,7 @@
+import type { FindingParams, Offer } from '../../contract/findings.ts';
 import { type Hosting, showUsers } from '../../contract/license.ts';
-import { formatMoney } from '../../kernel/money.ts';
+import { hostingNames } from '../../mail/catalog/formats.ts';
 import type { Context } from './context.ts';
-import { factQuestions } from './questions.ts';
-
-/**
- * What an unproven requester reads, whether the key is unknown, belongs to somebody else or is theirs: word for word
- * the same, so that the answer tells nobody whether a key exists (domain, section 6). It is true in all three cases.
- */
-export const neutralSentence =
-  'A license moves only when its holder of record stands behind the request. We ask the holder at the e-mail address ' +
-  'in our books, where there is one; if you are the holder, look there, or write to us from that address. Until the ' +
-  'holder confirms, nothing moves, and a request that nobody confirms in time ends by itself.';
-
-const hostingNames: Record<Hosting, string> = { server: 'Server', 'data-center': 'Data Center', cloud: 'Cloud' };
-
-export const showHosting = (hosting: Hosting): string => hostingNames[hosting];
 
 /** `one`, `one or two`, `one, two or three`. */
 export function listed(words: readonly string[], last: 'and' | 'or'): string {
@@ -22,18 +9,26 @@ export function listed(words: readonly string[], last: 'and' | 'or'): string {
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
 }
 
-/** Which hosts a direct license may move for, as the profile has it. */
+/** Which hosts a direct license may move for, as the profile has it: for staff. */
 export const acceptedHostings = (context: Context): string =>
-  listed(context.profile.hosting.accepted.map(showHosting), 'or');
+  listed(
+    context.profile.hosting.accepted.map((hosting) => hostingNames[hosting]),
+    'or',
+  );
 
-/** What a customer on this hosting can do instead: the vendor's own text, or nothing. */
-export function instead(context: Context, hosting: Hosting): string {
-  const text = context.profile.hosting.instead[hosting];
-  return text ? ` ${text}` : '';
-}
+/** The same for the customer, with the vendor's own text of what one on this hosting can do instead. */
+export const acceptedOn = (context: Context, hosting: Hosting | null): FindingParams['HOST_CLOUD'] => ({
+  accepted: context.profile.hosting.accepted,
+  instead: (hosting === null ? null : context.profile.hosting.instead[hosting]) ?? null,
+});
 
 export const hostUsersShown = (context: Context): string => showUsers(context.requiredUsers ?? 0);
 export const ownUsersShown = (context: Context): string => showUsers(context.ownUsers ?? 0);
+
+export const sizes = (context: Context): { readonly own: number; readonly host: number } => ({
+  own: context.ownUsers ?? 0,
+  host: context.requiredUsers ?? 0,
+});
 
 export const appName = (context: Context): string => context.app?.name ?? 'the app';
 
@@ -42,17 +37,8 @@ export const appHostName = (context: Context): string => {
   return context.profile.hosts.find((host) => host.id === id)?.name ?? id;
 };
 
-/** ` The upgrade costs $390; the price holds until 2026-06-30.`, or a sentence that there is no list price. */
-export function priceSentence(context: Context): string {
-  const { quote } = context;
-  if (!quote) return ' There is no list price for this upgrade; ask us for one.';
-  return ` The upgrade costs ${formatMoney(quote.price, quote.currency)}; this price holds until ${quote.validUntil}.`;
-}
-
-export const missingListed = (context: Context): string =>
-  listed(
-    context.missing.map((name) => factQuestions[name]),
-    'and',
-  );
+/** What the upgrade costs; null where there is no list price. */
+export const offer = ({ quote }: Context): Offer | null =>
+  quote && { price: quote.price, currency: quote.currency, validUntil: quote.validUntil };
 
 export const proofReason = (context: Context): string => (context.proof.reason ? `: ${context.proof.reason}` : '');

@@ -1,31 +1,12 @@
 import { dayOf, type Day } from '../../kernel/day.ts';
-import { formatMoney } from '../../kernel/money.ts';
-import type { Profile } from '../../contract/profile.ts';
-import { showUsers } from '../../contract/license.ts';
+import { type Language, textIn } from '../../contract/language.ts';
+
 import type { CustomerAnswer } from '../eligibility/types.ts';
-import type { BookLicense } from '../sources/license.ts';
 import * as messages from '../../mail/messages.ts';
-import type { MailDraft, OutgoingMail } from '../../mail/types.ts';
+import { insteadOf, quoteLines, sentenceOf } from '../../mail/sentences.ts';
+import type { MailDraft } from '../../mail/types.ts';
+import { type TimedMail, type Told, type Wording, reply, toAccount, toHolder, toRequester } from './addressing.ts';
 import type { TransferEvent } from './events.ts';
-import type { Transfer } from './state.ts';
-
-export type Told = {
-  /** The case after the events. */
-  readonly transfer: Transfer;
-  readonly events: readonly TransferEvent[];
-  readonly license: BookLicense | null;
-  /** Message-ID of the mail that the answer belongs under. */
-  readonly answerTo: string | null;
-};
-
-/** A mail, and when it goes out where that is not at once. */
-export type TimedMail = { readonly mail: OutgoingMail; readonly notBefore: Date | null };
-
-type Wording = {
-  readonly profile: Profile;
-  readonly newId: () => string;
-  readonly now: Date;
-};
 
 /** Who is told what because of these events. Pure: the mails are rows of the same transaction as the events. */
 export function mailsFor(told: Told, wording: Wording): readonly TimedMail[] {
@@ -37,22 +18,33 @@ export function mailsFor(told: Told, wording: Wording): readonly TimedMail[] {
       case 'HolderAsked':
         return [
           toRequester(told, wording, neutral(told, event.closesAt)),
-          ...toHolder(told, wording, () => askHolder(told, wording, event.linkId, event.closesAt)),
+          ...toHolder(told, wording, (language) =>
+            messages.holderConfirmation(confirmationOf(told, wording, language, event)),
+          ),
         ];
       case 'ReviewRequested':
         return told.transfer.attempt > 0
           ? []
-          : [toRequester(told, wording, told.transfer.proof ? received(told) : neutral(told, holderLinkEnd(wording)))];
+          : [
+              toRequester(
+                told,
+                wording,
+                told.transfer.proof ? received(told, wording) : neutral(told, holderLinkEnd(wording)),
+              ),
+            ];
       case 'PaymentRequested':
         return [toRequester(told, wording, needsMore(told, wording))];
       case 'CoolDownStarted':
         return [
-          toRequester(told, wording, received(told)),
-          ...toHolder(told, wording, () =>
-            noticeOf(told, { linkId: event.linkId, until: dayOf(new Date(event.dueAt)) }, event.dueAt),
-          ),
-          ...toAccount(told, wording, noticeOf(told, null, event.dueAt)),
+          toRequester(told, wording, received(told, wording)),
+          ...toHolder(told, wording, (language) => {
+            const objection = { linkId: event.linkId, until: dayOf(new Date(event.dueAt)) };
+            return noticeOf(told, wording, language, objection, event.dueAt);
+          }),
+          ...toAccount(told, wording, (language) => noticeOf(told, wording, language, null, event.dueAt)),
         ];
+      case 'Reminded':
+        return remind(told, wording);
       case 'TransferRefused':
         return refused(told, wording, has('TransferReceived') || has('FactsCompleted'));
       case 'TransferExpired':
@@ -83,78 +75,77 @@ const holderLinkEnd = ({ profile, now }: Wording): string =>
 
 const keys = ({ transfer }: Told): readonly string[] => (transfer.keyLast4 === null ? [] : [transfer.keyLast4]);
 
-function outgoing(
-  told: Told,
-  wording: Wording,
-  to: string,
-  draft: MailDraft,
-  cc: readonly string[] = [],
-): OutgoingMail {
-  const { transferId, requestId } = told.transfer;
-  return { ...draft, mailId: wording.newId(), transferId, requestId, to, cc, inReplyTo: told.answerTo };
-}
-
-const toRequester = (told: Told, wording: Wording, draft: MailDraft): TimedMail => ({
-  mail: outgoing(told, wording, told.transfer.requester, draft),
-  notBefore: null,
-});
-
-function toHolder(told: Told, wording: Wording, draft: () => MailDraft): readonly TimedMail[] {
-  const holder = told.license?.holderEmail;
-  return holder ? [{ mail: { ...outgoing(told, wording, holder, draft()), inReplyTo: null }, notBefore: null }] : [];
-}
-
-function toAccount(told: Told, wording: Wording, draft: MailDraft): readonly TimedMail[] {
-  const account = told.transfer.account?.email;
-  const others = [told.transfer.requester, told.license?.holderEmail ?? ''].map((one) => one.toLowerCase());
-  if (!account || others.includes(account.toLowerCase())) return [];
-  return [{ mail: { ...outgoing(told, wording, account, draft), inReplyTo: null }, notBefore: null }];
-}
-
 /** What the requester may be told of the rules: the proven holder all, anybody else only what the books did not say. */
 const answerFor = ({ transfer }: Told): CustomerAnswer => {
   if (transfer.verdict === null) throw new Error('Defect: a case is told about before it was assessed');
   return transfer.proof ? transfer.verdict.holder : transfer.verdict.outsider;
 };
 
-function needsMore(told: Told, { profile, now }: Wording): MailDraft {
+/** What every mail to the requester begins with. */
+const about = (told: Told) => ({
+  language: told.transfer.language,
+  requester: told.transfer.requesterName,
+  keyLast4s: keys(told),
+});
+
+/** What a request lacks, for the mails that ask for it. Without `questions` nothing is asked. */
+function incomplete(told: Told, { profile }: Wording): messages.Incomplete {
+  const { status, linkId, closesAt } = told.transfer;
+  return {
+    ...about(told),
+    understood: told.conversation.understood,
+    hosts: profile.hosts.map(({ name }) => name),
+    missing: [],
+    unclear: [],
+    questions: [],
+    untilDay: dayOf(new Date(closesAt ?? 0)),
+    formLinkId: status === 'needs-information' ? linkId : null,
+  };
+}
+
+function asked(told: Told, wording: Wording): messages.Incomplete {
   const answer = answerFor(told);
   const questions = answer.findings.filter(
     ({ code, effect }) => (effect === 'ask' || effect === 'wait') && code !== 'FACTS_MISSING',
   );
-  return messages.acknowledgment({
-    requester: told.transfer.requesterName,
+  // A refused case has no time limit of its own: an outsider is told the one of a case that waits for an answer.
+  const until = new Date(wording.now.getTime() + wording.profile.lifetimes.information);
+  return {
+    ...incomplete(told, wording),
     missing: answer.missing,
-    questions: questions.map(({ sentence }) => sentence),
-    keyLast4s: keys(told),
-    untilDay: dayOf(
-      told.transfer.closesAt
-        ? new Date(told.transfer.closesAt)
-        : new Date(now.getTime() + profile.lifetimes.information),
-    ),
-  });
+    unclear: told.conversation.unclear,
+    questions: questions.map((finding) => sentenceOf(finding, told.transfer.language)),
+    ...(told.transfer.closesAt === null ? { untilDay: dayOf(until) } : {}),
+  };
 }
 
-const received = (told: Told): MailDraft =>
-  messages.acknowledgment({
-    requester: told.transfer.requesterName,
-    missing: [],
-    questions: [],
-    keyLast4s: keys(told),
-    untilDay: dayOf(new Date(told.transfer.closesAt ?? 0)),
-  });
+const needsMore = (told: Told, wording: Wording): MailDraft => messages.acknowledgment(asked(told, wording));
+
+/** Whoever did not answer is asked again, with the link that came with the question. */
+function remind(told: Told, wording: Wording): readonly TimedMail[] {
+  const { status, linkId, closesAt } = told.transfer;
+  if (status === 'needs-information') return [toRequester(told, wording, messages.reminder(asked(told, wording)))];
+  if (status !== 'waiting-for-holder' || linkId === null || closesAt === null) return [];
+  return toHolder(told, wording, (language) =>
+    messages.holderReminder(confirmationOf(told, wording, language, { linkId, closesAt })),
+  );
+}
+
+const received = (told: Told, wording: Wording): MailDraft => messages.acknowledgment(incomplete(told, wording));
 
 const neutral = (told: Told, dueAt: string): MailDraft =>
   messages.neutralAcknowledgment({
-    requester: told.transfer.requesterName,
-    keyLast4s: keys(told),
+    ...about(told),
+    understood: told.conversation.understood,
     untilDay: dayOf(new Date(dueAt)),
   });
 
-function moveOf({ transfer, license }: Told) {
+function moveOf(told: Told, wording: Wording, language: Language) {
+  const { transfer, license } = told;
   return {
+    language,
     holderName: license?.holderName ?? null,
-    appName: license?.appKey ?? '',
+    appName: appName(told, wording),
     users: transfer.verdict?.issuedUsers ?? license?.users ?? 0,
     keyLast4: transfer.keyLast4 ?? '',
     accountEmail: transfer.account?.email ?? '',
@@ -166,25 +157,34 @@ function moveOf({ transfer, license }: Told) {
 const appName = (told: Told, { profile }: Wording): string =>
   profile.apps.find(({ key }) => key === told.license?.appKey)?.name ?? told.license?.appKey ?? 'the app';
 
-const askHolder = (told: Told, wording: Wording, linkId: string, dueAt: string): MailDraft =>
-  messages.holderConfirmation({
-    ...moveOf(told),
-    appName: appName(told, wording),
-    linkId,
-    linkEnds: dayOf(new Date(dueAt)),
-    oldKeyHonoredDays: Math.round(wording.profile.lifetimes.grace / 86_400_000),
-  });
+const confirmationOf = (
+  told: Told,
+  wording: Wording,
+  language: Language,
+  { linkId, closesAt }: { readonly linkId: string; readonly closesAt: string },
+): messages.Confirmation => ({
+  ...moveOf(told, wording, language),
+  linkId,
+  linkEnds: dayOf(new Date(closesAt)),
+  oldKeyHonoredDays: Math.round(wording.profile.lifetimes.grace / 86_400_000),
+});
 
-const noticeOf = (told: Told, objection: { linkId: string; until: Day } | null, dueAt: string): MailDraft =>
+const noticeOf = (
+  told: Told,
+  wording: Wording,
+  language: Language,
+  objection: { readonly linkId: string; readonly until: Day } | null,
+  dueAt: string,
+): MailDraft =>
   messages.holderNotice({
-    ...moveOf(told),
+    ...moveOf(told, wording, language),
     holderName: objection ? (told.license?.holderName ?? null) : (told.transfer.account?.firstName ?? null),
     objection,
     movesOn: dayOf(new Date(dueAt)),
   });
 
 const closed = (told: Told, now: Date, how: 'expired' | 'withdrawn' | 'not-confirmed'): MailDraft =>
-  messages.ended({ requester: told.transfer.requesterName, keyLast4s: keys(told), how, day: dayOf(now) });
+  messages.ended({ ...about(told), how, day: dayOf(now) });
 
 /**
  * A refusal that the requester's own words brought about is told with its reason. One that the books brought about is
@@ -197,14 +197,15 @@ function refused(told: Told, wording: Wording, first: boolean): readonly TimedMa
   const code = transfer.ending?.code;
   if (code === 'OBJECTED_BY_HOLDER') return [toRequester(told, wording, closed(told, wording.now, 'not-confirmed'))];
   const finding = answer.findings.find((one) => one.code === code);
-  const reason = finding?.sentence ?? (code === 'REFUSED_BY_OPERATOR' ? transfer.ending?.reason : undefined);
+  const { language } = transfer;
+  const reason = finding
+    ? sentenceOf(finding, language)
+    : code === 'REFUSED_BY_OPERATOR'
+      ? transfer.ending?.reason
+      : undefined;
   if (reason !== undefined && (transfer.proof || answer.outcome === 'refuse' || code === 'REFUSED_BY_OPERATOR')) {
-    const draft = messages.refusal({
-      requester: transfer.requesterName,
-      keyLast4s: keys(told),
-      reasons: [reason],
-      instead: [],
-    });
+    const instead = finding ? insteadOf(finding, language) : null;
+    const draft = messages.refusal({ ...about(told), reasons: [reason], instead: instead === null ? [] : [instead] });
     return [toRequester(told, wording, draft)];
   }
   if (!first) return [];
@@ -225,7 +226,10 @@ function completed(
   const { transfer, license } = told;
   if (!license || transfer.sen === null || transfer.honoredUntil === null || transfer.account === null) return [];
   const quote = transfer.verdict?.quote;
+  const { language } = transfer;
+  const { texts } = wording.profile;
   const draft = write({
+    language,
     requester: transfer.requesterName,
     sen: transfer.sen,
     appName: appName(told, wording),
@@ -233,25 +237,18 @@ function completed(
     keyLast4: transfer.keyLast4 ?? '',
     accountEmail: transfer.account.email,
     maintenanceEnd: license.maintenanceEnd,
-    whereToFind: wording.profile.texts.whereToFind,
-    howToInstall: wording.profile.texts.howToInstall,
+    whereToFind: textIn(texts.whereToFind, language),
+    howToInstall: textIn(texts.howToInstall, language),
     oldKeyHonoredUntil: transfer.honoredUntil,
-    ...(quote
-      ? {
-          quoteLines: [
-            `The license does not match yet: ${showUsers(quote.fromUsers)} of ${showUsers(quote.toUsers)}. Until it does, the app reports USER_MISMATCH.`,
-            `To match: ${formatMoney(quote.price, quote.currency)}. The price holds until ${quote.validUntil}. ${quote.formula}`,
-          ],
-        }
-      : {}),
+    ...(quote ? { quoteLines: quoteLines(quote, language) } : {}),
   });
-  if (only !== undefined) return [{ mail: outgoing(told, wording, only, draft), notBefore: null }];
+  if (only !== undefined) return [{ mail: reply(told, wording, only, draft), notBefore: null }];
   const to = transfer.requester;
   const copies = [transfer.account.email, transfer.expertEmail].filter((one) => one !== null);
   const cc = [...new Map(copies.map((one) => [one.toLowerCase(), one])).values()].filter(
     (one) => one.toLowerCase() !== to.toLowerCase(),
   );
-  return [{ mail: outgoing(told, wording, to, draft, cc), notBefore: null }];
+  return [{ mail: reply(told, wording, to, draft, cc), notBefore: null }];
 }
 
 /** The same SEN is told again, to the proven holder only; anybody else gets the words that everybody gets. */
@@ -263,10 +260,10 @@ function askedAgain(
   const { transfer } = told;
   if (event.proven && transfer.sen !== null) return completed(told, wording, messages.toldAgain, event.requester);
   const send = (draft: MailDraft, notBefore: Date | null): TimedMail => ({
-    mail: outgoing(told, wording, event.requester, draft),
+    mail: reply(told, wording, event.requester, draft),
     notBefore,
   });
-  if (event.proven) return [send(received(told), null)];
+  if (event.proven) return [send(received(told, wording), null)];
   const end = new Date(wording.now.getTime() + wording.profile.lifetimes.holderLink);
   const now = send(neutral(told, end.toISOString()), null);
   // Somebody else is told the end too, as for a key that is not in the books: its absence would show that a case is there.
@@ -278,6 +275,7 @@ function undone(told: Told, wording: Wording, reason: string): readonly TimedMai
   const { transfer } = told;
   if (transfer.sen === null) return [];
   const draft = messages.undone({
+    language: transfer.language,
     requester: transfer.requesterName,
     sen: transfer.sen,
     appName: appName(told, wording),
@@ -286,5 +284,5 @@ function undone(told: Told, wording: Wording, reason: string): readonly TimedMai
   });
   const account = transfer.account?.email ?? '';
   const cc = account !== '' && account.toLowerCase() !== transfer.requester.toLowerCase() ? [account] : [];
-  return [{ mail: outgoing(told, wording, transfer.requester, draft, cc), notBefore: null }];
+  return [{ mail: reply(told, wording, transfer.requester, draft, cc), notBefore: null }];
 }

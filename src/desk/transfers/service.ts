@@ -2,9 +2,11 @@ import { transact } from '../../platform/db/transact.ts';
 import { FaultError } from '../../contract/codes.ts';
 import { dayOf } from '../../kernel/day.ts';
 import { append, historyOf } from '../../audit/service.ts';
+import { answerPolicy } from '../../mail/policy.ts';
 import { enqueue } from '../../mail/service.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { giveLinks } from '../proof/service.ts';
+import { replyAddress } from '../intake/conversations/reply-address.ts';
 import type { Desk } from '../service.ts';
 import type { BookLicense } from '../sources/license.ts';
 import { findByIds } from '../sources/service.ts';
@@ -12,7 +14,8 @@ import type { Command, Context, Rejection } from './commands.ts';
 import { decide } from './decide.ts';
 import type { TransferEvent } from './events.ts';
 import { evolveAll } from './evolve.ts';
-import { type TimedMail, mailsFor } from './mails.ts';
+import { type TimedMail, noConversation } from './addressing.ts';
+import { mailsFor } from './mails.ts';
 import type { Status, Transfer } from './state.ts';
 import * as store from './store.ts';
 
@@ -87,7 +90,19 @@ export async function record(
   await giveLinks(tx, desk, changes);
   const wording = { profile: desk.profile, newId: desk.newId, now };
   const mails = changes.flatMap(({ after, events, answerTo }) =>
-    mailsFor({ transfer: after, events, license: licenses.get(after.licenseId ?? '') ?? null, answerTo }, wording),
+    mailsFor(
+      {
+        transfer: after,
+        events,
+        license: licenses.get(after.licenseId ?? '') ?? null,
+        conversation: {
+          ...noConversation,
+          answered: { messageId: answerTo, references: [], subject: null },
+          replyTo: replyAddress(desk.profile.mail.from, after.requestId, desk.linkToken),
+        },
+      },
+      wording,
+    ),
   );
   await enqueueTimed(tx, desk, mails, now);
   await append(
@@ -117,13 +132,15 @@ async function licensesFor(
 }
 
 async function enqueueTimed(tx: Tx, desk: Desk, mails: readonly TimedMail[], now: Date): Promise<void> {
+  const policy = answerPolicy(desk.profile);
   await enqueue(
     tx,
     desk.vendorId,
     mails.flatMap(({ mail, notBefore }) => (notBefore ? [] : [mail])),
     now,
+    policy,
   );
-  for (const { mail, notBefore } of mails) if (notBefore) await enqueue(tx, desk.vendorId, [mail], notBefore);
+  for (const { mail, notBefore } of mails) if (notBefore) await enqueue(tx, desk.vendorId, [mail], notBefore, policy);
 }
 
 /** One case, locked, gets one command; what was loaded for it comes from `command`. */
