@@ -32,6 +32,11 @@ create table request_message (
   sources jsonb not null,
   evidence jsonb,
   message_id text,
+  -- What puts an answer under it: its References (with In-Reply-To) and its subject.
+  thread text[] not null default '{}',
+  subject text,
+  -- Facts that it speaks of and that could not be read plainly, with what was found.
+  unclear jsonb not null default '[]',
   at timestamptz not null,
   primary key (vendor_id, request_id, inbox_id),
   unique (vendor_id, request_id, seq),

@@ -250,6 +250,9 @@ forEachEngine('a conversation', (open) => {
       body: requestLines(`${keyOf(1)} and ${keyOf(51)}`, holder, { organization: null }),
     });
     assert.deepEqual(await statuses(desk, first.request), ['needs-information', 'needs-information']);
+    const [asked, ...others] = await mails(desk, "kind = 'acknowledgment'");
+    assert.ok(asked);
+    assert.deepEqual(others, [], 'one mail asks for what both lack');
     await send(desk, {
       from: holder,
       proven: true,

@@ -8,7 +8,7 @@ import { markReachable } from '../sources/service.ts';
 import { record } from '../transfers/service.ts';
 import { type Said, keysOf } from './cases/said.ts';
 import { openCases } from './cases/service.ts';
-import { conversationOf, saveMessage, takeReply } from './conversations/service.ts';
+import { conversationOf, messageOf, saveMessage, takeReply } from './conversations/service.ts';
 import { whyNotTaken } from './conversations/standing.ts';
 import { takeBounce } from './kinds/service.ts';
 import {
@@ -132,16 +132,10 @@ async function openRequest(
   const { evidence, messageId, language, requesterName } = said;
   const request = { ...about, requester, evidence, messageId, facts, sources, language };
   await insertRequest(tx, desk.vendorId, request, desk.now());
-  const message = { inboxId: about.inboxId, sender: requester, senderName: requesterName, taken: true, why: null };
-  await saveMessage(
-    tx,
-    desk.vendorId,
-    about.requestId,
-    { ...message, facts, sources, evidence, messageId },
-    desk.now(),
-  );
+  const message = messageOf(about.inboxId, masked(said), null);
+  await saveMessage(tx, desk.vendorId, about.requestId, message, desk.now());
   const speakers = [{ sender: requester, evidence }];
-  const whole: Said = { requester, requesterName, language, facts, speakers, messageId };
+  const whole: Said = { requester, requesterName, language, facts, speakers };
   return openCases(tx, desk, about.requestId, whole, keysOf(said.facts.licenseKeys, desk.keyDigest));
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/language.ts';
 import type { FactSources, ReadFacts, RequestFacts } from '../../contract/request.ts';
 import type { SenderEvidence } from '../proof/sender.ts';
+import type { Unclear } from '../../mail/types.ts';
 import type { NoRequest } from './kinds/kind.ts';
 
 /** What was read of one incoming thing, whatever it was. */
@@ -17,6 +18,9 @@ export type Understood = {
   readonly several: string | null;
   readonly evidence: SenderEvidence | null;
   readonly messageId: string | null;
+  readonly subject: string | null;
+  /** Facts that it speaks of and that could not be read plainly. */
+  readonly unclear: readonly Unclear[];
   /** Messages that it answers, the nearest first. */
   readonly answers: readonly string[];
   /** Addresses that it went to. */

@@ -31,6 +31,8 @@ export type Told = {
   readonly events: readonly TransferEvent[];
   readonly license: BookLicense | null;
   readonly conversation: Conversation;
+  /** Ends of the license keys that the mail speaks of; the case's own where they are not given. */
+  readonly keys?: readonly string[];
 };
 
 /** A mail, and when it goes out where that is not at once. */

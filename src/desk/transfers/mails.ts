@@ -73,7 +73,8 @@ export function mailsFor(told: Told, wording: Wording): readonly TimedMail[] {
 const holderLinkEnd = ({ profile, now }: Wording): string =>
   new Date(now.getTime() + profile.lifetimes.holderLink).toISOString();
 
-const keys = ({ transfer }: Told): readonly string[] => (transfer.keyLast4 === null ? [] : [transfer.keyLast4]);
+const keys = ({ transfer, keys: given }: Told): readonly string[] =>
+  given ?? (transfer.keyLast4 === null ? [] : [transfer.keyLast4]);
 
 /** What the requester may be told of the rules: the proven holder all, anybody else only what the books did not say. */
 const answerFor = ({ transfer }: Told): CustomerAnswer => {

@@ -7,6 +7,7 @@ import { enqueue } from '../../mail/service.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { giveLinks } from '../proof/service.ts';
 import { replyAddress } from '../intake/conversations/reply-address.ts';
+import { conversationsOf } from '../intake/requests/service.ts';
 import type { Desk } from '../service.ts';
 import type { BookLicense } from '../sources/license.ts';
 import { findByIds } from '../sources/service.ts';
@@ -14,8 +15,8 @@ import type { Command, Context, Rejection } from './commands.ts';
 import { decide } from './decide.ts';
 import type { TransferEvent } from './events.ts';
 import { evolveAll } from './evolve.ts';
-import { type TimedMail, noConversation } from './addressing.ts';
-import { mailsFor } from './mails.ts';
+import { type TimedMail, type Told, noConversation } from './addressing.ts';
+import { mailsTogether } from './together.ts';
 import type { Status, Transfer } from './state.ts';
 import * as store from './store.ts';
 
@@ -42,7 +43,6 @@ export type Change = {
   readonly before: Transfer | null;
   readonly after: Transfer;
   readonly events: readonly TransferEvent[];
-  readonly answerTo: string | null;
 };
 
 /** Decides and evolves, without writing. Null where the command changes nothing. */
@@ -50,14 +50,14 @@ export function changeOf(
   before: Transfer | null,
   command: Command,
   context: Context,
-  about: { readonly actor: string; readonly answerTo?: string | null },
+  about: { readonly actor: string },
 ): Change | null | Rejection {
   const decided = decide(before, command, context);
   if (!decided.ok) return decided.error;
   if (decided.value.length === 0) return null;
   const after = evolveAll(before, decided.value);
   if (after === null) throw new Error('Defect: events left no case');
-  return { actor: about.actor, before, after, events: decided.value, answerTo: about.answerTo ?? null };
+  return { actor: about.actor, before, after, events: decided.value };
 }
 
 export const isRejection = (change: Change | null | Rejection): change is Rejection =>
@@ -89,21 +89,17 @@ export async function record(
   );
   await giveLinks(tx, desk, changes);
   const wording = { profile: desk.profile, newId: desk.newId, now };
-  const mails = changes.flatMap(({ after, events, answerTo }) =>
-    mailsFor(
-      {
-        transfer: after,
-        events,
-        license: licenses.get(after.licenseId ?? '') ?? null,
-        conversation: {
-          ...noConversation,
-          answered: { messageId: answerTo, references: [], subject: null },
-          replyTo: replyAddress(desk.profile.mail.from, after.requestId, desk.linkToken),
-        },
-      },
-      wording,
-    ),
-  );
+  const spoken = await conversationsOf(tx, desk.vendorId, [...new Set(changes.map(spokenIn))]);
+  const told = changes.map((change): Told => {
+    const { after, events } = change;
+    const requestId = spokenIn(change);
+    const conversation = {
+      ...(spoken.get(requestId) ?? noConversation),
+      replyTo: replyAddress(desk.profile.mail.from, requestId, desk.linkToken),
+    };
+    return { transfer: after, events, license: licenses.get(after.licenseId ?? '') ?? null, conversation };
+  });
+  const mails = mailsTogether(told, wording);
   await enqueueTimed(tx, desk, mails, now);
   await append(
     tx,
@@ -113,6 +109,10 @@ export async function record(
     ),
   );
 }
+
+/** The request that is spoken about: somebody who asks again is answered in their own words, not in those of the first. */
+const spokenIn = ({ after, events }: Change): string =>
+  events.flatMap((event) => (event.type === 'AskedAgain' ? [event.requestId] : []))[0] ?? after.requestId;
 
 async function licensesFor(
   tx: Tx,

@@ -21,8 +21,6 @@ export type Said = {
   readonly facts: RequestFacts;
   /** Everybody whose words one of the facts was taken from. */
   readonly speakers: readonly Speaker[];
-  /** Message-ID of the mail that this is about; what we say answers it. */
-  readonly messageId: string | null;
 };
 
 export const hex = (digest: Uint8Array | null): string => Buffer.from(digest ?? []).toString('hex');

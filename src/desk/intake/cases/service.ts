@@ -109,7 +109,7 @@ export function assessOne(desk: Desk, said: Said, license: BookLicense | null | 
   return { proof, assessed: assessWith(desk, said.facts, license, rules) };
 }
 
-export const requesterOf = (said: Said) => ({ actor: `requester:${said.requester}`, answerTo: said.messageId });
+export const requesterOf = (said: Said) => ({ actor: `requester:${said.requester}` });
 
 function open(desk: Desk, asked: Asked, said: Said): Change {
   const command: Command = { type: 'Receive', opening: asked.opening, ...assessOne(desk, said, asked.license) };

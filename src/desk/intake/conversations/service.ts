@@ -85,7 +85,7 @@ export async function takeReply(
   }
   const others = whole.messages.filter((one) => one.inboxId !== inboxId);
   const last = Math.max(0, ...whole.messages.map(({ seq }) => seq)) + 1;
-  await goOn(tx, desk, whole, [...others, { ...message, seq: last }], said.messageId, keys);
+  await goOn(tx, desk, whole, [...others, { ...message, seq: last }], keys);
   return { requestId, notTaken: null };
 }
 
@@ -114,7 +114,7 @@ export async function rereadMessage(
   const anew = { ...message, facts, sources: read.sources };
   await store.saveMessage(tx, desk.vendorId, requestId, anew, desk.now());
   const messages = whole.messages.map((one) => (one.inboxId === inboxId ? anew : one));
-  await goOn(tx, desk, whole, messages, message.messageId, keys);
+  await goOn(tx, desk, whole, messages, keys);
   return changed;
 }
 
@@ -165,18 +165,21 @@ async function goOn(
   desk: Desk,
   { request, cases, licenses, messages: before }: Conversation,
   messages: readonly store.StoredMessage[],
-  messageId: string | null,
   keys: readonly Key[],
 ): Promise<void> {
   const { requestId } = request;
   const merged = mergeAll(messages);
   await store.saveFacts(tx, desk.vendorId, requestId, merged);
-  const whole: Said = { ...saidIn(request, cases, merged), messageId };
+  const whole = saidIn(request, cases, merged);
   const changed = await new GoingOn(tx, desk, requestId, whole).all(cases, keys, licenses, mergeAll(before));
   await record(tx, desk, changed.changes, changed.licenses);
 }
 
-const messageOf = (inboxId: string, said: Understood, why: NotTaken | null): Omit<store.StoredMessage, 'seq'> => ({
+export const messageOf = (
+  inboxId: string,
+  said: Understood,
+  why: NotTaken | null,
+): Omit<store.StoredMessage, 'seq'> => ({
   inboxId,
   sender: said.requester ?? '',
   senderName: said.requesterName,
@@ -186,13 +189,16 @@ const messageOf = (inboxId: string, said: Understood, why: NotTaken | null): Omi
   sources: said.sources,
   evidence: said.evidence,
   messageId: said.messageId,
+  thread: said.answers.toReversed(),
+  subject: said.subject,
+  unclear: said.unclear,
 });
 
 type All = Merged<store.StoredMessage>;
 const mergeAll = (messages: readonly store.StoredMessage[]): All =>
   merge(messages.filter(({ taken }) => taken).map((message) => ({ ...message, message })));
 
-function saidIn(request: store.LockedRequest, cases: readonly StoredTransfer[], merged: All): Omit<Said, 'messageId'> {
+function saidIn(request: store.LockedRequest, cases: readonly StoredTransfer[], merged: All): Said {
   return {
     requester: request.requester,
     requesterName: cases[0]?.transfer.requesterName ?? null,

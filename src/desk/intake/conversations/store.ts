@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { FactSources, RequestFacts } from '../../../contract/request.ts';
 import type { Tx } from '../../../platform/db/db.ts';
+import type { Unclear } from '../../../mail/types.ts';
 import type { SenderEvidence } from '../../proof/sender.ts';
 
 /** One message of a conversation, as it is kept: license keys are not in it. */
@@ -15,6 +16,10 @@ export type StoredMessage = {
   readonly sources: FactSources;
   readonly evidence: SenderEvidence | null;
   readonly messageId: string | null;
+  /** Message-IDs of its thread, the oldest first, without its own. */
+  readonly thread: readonly string[];
+  readonly subject: string | null;
+  readonly unclear: readonly Unclear[];
 };
 
 /** The request whose conversation one of these messages belongs to: ours by the outbox, theirs by what came in. */
@@ -54,7 +59,7 @@ export async function lockRequest(tx: Tx, vendorId: string, requestId: string): 
 export async function messagesOf(tx: Tx, vendorId: string, requestId: string): Promise<readonly StoredMessage[]> {
   const found = await sql<StoredMessage>`
     select inbox_id as "inboxId", seq, sender, sender_name as "senderName", taken, why, facts, sources, evidence,
-      message_id as "messageId"
+      message_id as "messageId", thread, subject, unclear
     from request_message where vendor_id = ${vendorId} and request_id = ${requestId} order by seq`.execute(tx);
   return found.rows;
 }
@@ -69,15 +74,16 @@ export async function saveMessage(
 ): Promise<void> {
   await sql`
     insert into request_message (vendor_id, request_id, inbox_id, seq, sender, sender_name, taken, why, facts, sources,
-      evidence, message_id, at)
+      evidence, message_id, thread, subject, unclear, at)
     select ${vendorId}, ${requestId}::uuid, ${message.inboxId}::uuid, coalesce(max(seq), 0) + 1, ${message.sender},
       ${message.senderName}, ${message.taken}, ${message.why}, ${JSON.stringify(message.facts)}::jsonb,
       ${JSON.stringify(message.sources)}::jsonb,
       ${message.evidence ? JSON.stringify(message.evidence) : null}::jsonb, ${message.messageId},
-      ${now.toISOString()}::timestamptz
+      ${message.thread}::text[], ${message.subject}, ${JSON.stringify(message.unclear)}::jsonb, ${now.toISOString()}::timestamptz
     from request_message where vendor_id = ${vendorId} and request_id = ${requestId}::uuid
     on conflict (vendor_id, request_id, inbox_id) do update set taken = excluded.taken, why = excluded.why,
-      facts = excluded.facts, sources = excluded.sources, evidence = excluded.evidence`.execute(tx);
+      facts = excluded.facts, sources = excluded.sources, evidence = excluded.evidence,
+      unclear = excluded.unclear`.execute(tx);
 }
 
 /** The request's facts are those of its conversation. */

@@ -1,6 +1,7 @@
 import type { RequestFacts } from '../../../contract/request.ts';
 import type { Tx } from '../../../platform/db/db.ts';
-import { selectRequest } from './store.ts';
+import type { Answered, Unclear, Understood } from '../../../mail/types.ts';
+import { selectConversations, selectRequest } from './store.ts';
 
 export { insertRequest } from './store.ts';
 
@@ -9,4 +10,29 @@ export async function factsOfRequest(tx: Tx, vendorId: string, requestId: string
   const request = await selectRequest(tx, vendorId, requestId);
   if (!request) throw new Error(`Defect: request ${requestId} is gone`);
   return request.facts;
+}
+
+/** What a mail to the requester refers to. */
+export type Spoken = {
+  /** The last mail of the requester's own; null where they did not write one. */
+  readonly answered: Answered | null;
+  readonly understood: Understood;
+  /** What was said of facts that are still open. */
+  readonly unclear: readonly Unclear[];
+};
+
+/** The conversations of these requests, in one query. */
+export async function conversationsOf(
+  tx: Tx,
+  vendorId: string,
+  requestIds: readonly string[],
+): Promise<ReadonlyMap<string, Spoken>> {
+  const rows = await selectConversations(tx, vendorId, requestIds);
+  return new Map(
+    rows.map(({ requestId, facts, messageId, thread, subject, unclear }) => {
+      const { licenseKeys: _, ...understood } = facts;
+      const answered = messageId === null ? null : { messageId, references: thread ?? [], subject };
+      return [requestId, { answered, understood, unclear: unclear ?? [] }];
+    }),
+  );
 }

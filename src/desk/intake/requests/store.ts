@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Language } from '../../../contract/language.ts';
 import type { FactSources, RequestFacts } from '../../../contract/request.ts';
+import type { Unclear } from '../../../mail/types.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 
 export type RequestRow = {
@@ -30,4 +31,31 @@ export async function selectRequest(tx: Tx, vendorId: string, requestId: string)
       message_id as "messageId", part, language
     from request where vendor_id = ${vendorId} and request_id = ${requestId}`.execute(tx);
   return found.rows[0] ?? null;
+}
+
+export type ConversationRow = {
+  readonly requestId: string;
+  readonly facts: RequestFacts;
+  readonly messageId: string | null;
+  readonly thread: readonly string[] | null;
+  readonly subject: string | null;
+  readonly unclear: readonly Unclear[] | null;
+};
+
+/** Each request with the last mail that its requester wrote. */
+export async function selectConversations(
+  tx: Tx,
+  vendorId: string,
+  requestIds: readonly string[],
+): Promise<readonly ConversationRow[]> {
+  if (requestIds.length === 0) return [];
+  const found = await sql<ConversationRow>`
+    select r.request_id as "requestId", r.facts, m.message_id as "messageId", m.thread, m.subject, m.unclear
+    from request r left join lateral (
+      select message_id, thread, subject, unclear from request_message m
+      where m.vendor_id = r.vendor_id and m.request_id = r.request_id and m.taken and m.message_id is not null
+        and lower(m.sender) = lower(r.requester)
+      order by m.seq desc limit 1) m on true
+    where r.vendor_id = ${vendorId} and r.request_id = any(${requestIds}::uuid[])`.execute(tx);
+  return found.rows;
 }
