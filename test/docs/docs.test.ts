@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 import { describe, mock, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { suspicionCodes } from '../../src/contract/sender.ts';
+import { signatureFaults } from '../../src/desk/proof/authenticate/types.ts';
 import { timeLimits, transitions } from '../../src/desk/transfers/lifecycle.ts';
 
 /** What the documentation says is what the program does: links, commands, settings, the table of statuses, examples. */
@@ -125,6 +127,15 @@ test('the settings page names every variable that is read', () => {
   read.push(...[...textOf('src/main/settings.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gmu)].map(([, name = '']) => name));
   assert.ok(read.length >= 9, `only ${read.join(', ')}`);
   for (const name of read) assert.ok(page.includes(`| \`${name}\` |`), `${name} is not documented`);
+});
+
+test('the page of sender evidence names every doubt and every fault', () => {
+  const page = textOf('docs/reference/sender-evidence.md');
+  const rows = [...page.matchAll(/^\| ((?:`[a-z-]+`(?:, )?)+) \|/gmu)].flatMap(
+    ([, names = '']) => names.match(/[a-z-]+/gu) ?? [],
+  );
+  for (const name of [...suspicionCodes, ...signatureFaults])
+    assert.ok(rows.includes(name), `${name} is not documented`);
 });
 
 test('the life of a case is documented as it is', () => {

@@ -18,7 +18,7 @@ export type Call = {
 export async function openHttp() {
   const folder = mkdtempSync(join(tmpdir(), 'rehome-http-'));
   const clock = { ahead_ms: 0 };
-  const settings = readSettings({ REHOME_DATA: folder, REHOME_URL: 'http://desk.example' });
+  const settings = readSettings({ REHOME_DATA: folder, REHOME_DNS: 'off', REHOME_URL: 'http://desk.example' });
   const app: App = await openApp(settings, () => new Date(Date.now() + clock.ahead_ms));
   const server = createServer(app);
   after(async () => {

@@ -39,6 +39,13 @@ describe('a start', () => {
   test('names the setting that is wrong', () => {
     assert.throws(() => readSettings({ PORT: 'http' }), code('SETTING_INVALID'));
     assert.throws(() => readSettings({ DATABASE_URL: 'mysql://x' }), /DATABASE_URL must begin with postgres/u);
+    for (const dns of ['on', 'dns.example', '127.0.0.1:0', '127.0.0.1:99999', '127.0.0.1,', 'off,127.0.0.1'])
+      assert.throws(() => readSettings({ REHOME_DNS: dns }), /REHOME_DNS must be system, off, or addresses/u);
+    assert.deepEqual(readSettings({ REHOME_DNS: '::1, [::1]:53, 127.0.0.1:5353' }).dns, [
+      '::1',
+      '[::1]:53',
+      '127.0.0.1:5353',
+    ]);
     assert.throws(() => loadSecrets(folder, 'short'), code('SETTING_INVALID'));
   });
 

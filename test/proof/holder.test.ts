@@ -61,6 +61,35 @@ describe('who sends is the holder', () => {
   });
 });
 
+describe('a domain that imitates the holder’s', () => {
+  const cases: readonly (readonly [string, string, string | null, boolean])[] = [
+    ['is that of the sender', 'jane@ho1der.com', null, true],
+    ["is that of the account, though the holder's own mail names it", 'jane@holder.com', 'it@holder.co', true],
+    ['is not another organization', 'jane@partner.com', 'it@other.net', false],
+    ["is not the holder's own", 'bob@holder.com', 'it@mail.holder.com', false],
+  ];
+  for (const [name, sender, accountEmail, imitates] of cases) {
+    test(name, () => {
+      const proof = standing(sentBy(sender), sender, 'jane@holder.com', {
+        publicMailDomains: publicMail,
+        accountEmail,
+      });
+      assert.equal(proof.standing === 'unproven' && proof.imitation === true, imitates, proof.reason);
+      // It is known from the books, so it must not show to anybody as the message's own doubt would.
+      assert.equal(proof.standing === 'unproven' && proof.suspicious, false);
+    });
+  }
+  test('is told without a mail, too', () => {
+    const proof = standing(null, 'jane@holder-support.com', 'jane@holder.com', about);
+    assert.ok(proof.standing === 'unproven' && proof.imitation === true);
+  });
+  test('a name at a public mail provider is a note and no more', () => {
+    const proof = standing(null, 'jane.holder@gmail.com', 'jane@holder.com', about);
+    assert.ok(proof.standing === 'unproven' && proof.imitation === undefined && !proof.suspicious);
+    assert.match(proof.reason, /carries the holder's name/u);
+  });
+});
+
 describe('risks of an operator’s decision', () => {
   const safe: RiskInput = {
     holderEmail: 'jane@holder.com',
@@ -79,8 +108,8 @@ describe('risks of an operator’s decision', () => {
     ['a foreign account', { accountEmail: 'jane@holder.co' }, ['foreign-account']],
     [
       'all, in the order of the contract',
-      { holderEmail: 'a@gmail.com', holderReachable: false, suspicious: true },
-      ['holder-unreachable', 'public-domain', 'foreign-account', 'suspicious-sender'],
+      { holderEmail: 'a@gmail.com', holderReachable: false, suspicious: true, imitation: true },
+      ['holder-unreachable', 'public-domain', 'foreign-account', 'suspicious-sender', 'lookalike-domain'],
     ],
   ];
   for (const [name, change, expected] of cases) {

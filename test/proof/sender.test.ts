@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { nothingFound } from '../../src/desk/proof/authenticate/judge.ts';
+import type { Authentication, Signature } from '../../src/desk/proof/authenticate/types.ts';
 import { readAuthenticationResults } from '../../src/desk/proof/authentication.ts';
 import { type SenderInput, senderEvidence } from '../../src/desk/proof/sender.ts';
 
@@ -235,6 +237,78 @@ describe('a sender is suspicious', () => {
       const evidence = senderEvidence(input);
       assert.equal(evidence.suspicious, suspicious, evidence.reason);
       assert.deepEqual(evidence.risks, suspicious ? ['suspicious-sender'] : []);
+    });
+  }
+});
+
+describe('our own check, our gateway and a sealer give one answer', () => {
+  const own = (verdict: Authentication['verdict'], change: Partial<Authentication> = {}): Authentication => ({
+    ...nothingFound(verdict, `own: ${verdict}`, new Date(0)),
+    from: 'jane@holder.com',
+    ...change,
+  });
+  const signature = (fault: Signature['fault']): Partial<Authentication> => ({
+    dkim: [
+      {
+        domain: 'holder.com',
+        selector: 's1',
+        algorithm: 'rsa-sha256',
+        keyBits: 2048,
+        result: fault === 'not-valid' ? 'fail' : 'pass',
+        aligned: true,
+        fault,
+        comment: null,
+        signedAt: null,
+      },
+    ],
+  });
+  const failed = (policy: 'none' | 'quarantine' | 'reject'): Partial<Authentication> => ({
+    dmarc: { result: 'fail', policy, domain: 'holder.com', alignedByDkim: null, alignedBySpf: null },
+  });
+  const sealed = (sealer: string, vouches = true): Partial<Authentication> => ({
+    arc: { result: 'pass', sealer, sets: 1, vouches },
+  });
+  const fail = `${gateway}; dmarc=fail header.from=holder.com`;
+  const cases: readonly (readonly [string, Authentication, readonly string[], string | null, readonly string[]])[] = [
+    ['a signature is enough', own('proven'), [], 'signature', []],
+    ['a signature and the gateway agree', own('proven'), [pass], 'signature', []],
+    ['the gateway says no to a signature', own('proven'), [fail], null, ['sources-disagree']],
+    [
+      'the gateway says yes to one that is not valid',
+      own('broken', signature('not-valid')),
+      [pass],
+      null,
+      ['sources-disagree'],
+    ],
+    ['the gateway says yes to one that we do not count', own('broken', signature('test-mode')), [pass], null, []],
+    ['a signature was misused', own('broken', signature('unsigned-tail')), [], null, ['signature-misused']],
+    ['an old message comes again', own('broken', signature('old')), [pass], null, ['signature-misused']],
+    ['the gateway alone can tell', own('silent'), [pass], 'gateway', []],
+    ['DNS is away and the gateway can tell', own('temperror'), [pass], 'gateway', []],
+    ['DNS is off and the gateway can tell', own('off', { from: null }), [pass], 'gateway', []],
+    ['nobody can tell', own('silent'), [], null, []],
+    ['DNS is away', own('temperror'), [], null, []],
+    ['the mail cannot be judged', own('unclear', { from: null }), [pass], null, ['headers-unclear']],
+    ['two programs read two senders', own('proven', { from: 'eve@evil.com' }), [pass], null, ['headers-unclear']],
+    ['a forged mail fails a policy that refuses', own('silent', failed('reject')), [], null, ['authentication-failed']],
+    ['a mail fails a policy that asks for nothing', own('silent', failed('none')), [], null, []],
+    ['our policy check fails and the gateway knows better', own('silent', failed('reject')), [pass], 'gateway', []],
+    [
+      'a sealer we trust vouches',
+      own('broken', { ...signature('not-valid'), ...sealed('relay.example') }),
+      [],
+      'sealer',
+      [],
+    ],
+    ['a sealer we trust does not vouch', own('silent', sealed('relay.example', false)), [], null, []],
+    ['a sealer we do not trust vouches', own('silent', sealed('evil.com')), [], null, []],
+  ];
+  for (const [name, authentication, results, by, codes] of cases) {
+    test(name, () => {
+      const found = senderEvidence(mail(results, { authentication, trustedSealers: ['Relay.example'] }));
+      assert.deepEqual([found.by, found.suspicions.map(({ code }) => code)], [by, codes], found.reason);
+      assert.equal(found.aligned?.address ?? null, by && 'jane@holder.com');
+      assert.equal(found.suspicious, codes.length > 0);
     });
   }
 });

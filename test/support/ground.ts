@@ -25,6 +25,7 @@ export async function groundOn(engine: Engine, licenses: number, more: NodeJS.Pr
       PATH: process.env['PATH'],
       REHOME_DATA: join(folder, 'data'),
       REHOME_PROFILE: join(folder, 'profile.yaml'),
+      REHOME_DNS: 'off',
       ...(postgres ? { DATABASE_URL: postgres.url } : {}),
       ...more,
     },

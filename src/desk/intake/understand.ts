@@ -2,7 +2,7 @@ import type { Fault } from '../../contract/codes.ts';
 import type { Profile } from '../../contract/profile.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Authentication } from '../proof/authenticate/types.ts';
-import { domainsOf } from '../proof/domains.ts';
+import { ownDomains } from '../proof/domains.ts';
 import { senderEvidence } from '../proof/sender.ts';
 import { saysNothing } from './conversations/standing.ts';
 import type { Envelope } from './envelope.ts';
@@ -54,7 +54,7 @@ async function ofMessage(profile: Profile, raw: Raw): Promise<Result<Understood,
   const result = await readMessage(bytes, { keyPrefixes: keyPrefixesOf(profile.apps) });
   if (!result.ok) return err(result.error);
   const { message, read } = result.value;
-  const { mail, vendor, proof } = profile;
+  const { mail, proof } = profile;
   const [from] = message.from;
   return ok({
     facts: read.facts,
@@ -67,7 +67,7 @@ async function ofMessage(profile: Profile, raw: Raw): Promise<Result<Understood,
       from: message.from,
       replyTo: message.replyTo,
       headers: message.headers,
-      ours: domainsOf([mail.from, vendor.email]),
+      ours: ownDomains(profile),
       publicMailDomains: proof.publicMailDomains,
       authentication,
       trustedSealers: proof.trustedSealers,

@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts';
+import type { Profile } from '../../contract/profile.ts';
 
 /** An e-mail address in the parts that are compared: both in lower case, the domain in its ASCII (punycode) form. */
 export type MailAddress = { readonly address: string; readonly domain: string };
@@ -30,6 +31,11 @@ export function mailAddress(text: string): MailAddress | null {
 /** The domains of addresses, without those that are none. */
 export const domainsOf = (addresses: readonly string[]): readonly string[] =>
   addresses.flatMap((address) => asciiDomain(address.slice(address.lastIndexOf('@') + 1)) ?? []);
+
+/** The domains that the vendor writes from and is written to. */
+export const ownDomains = ({ mail, vendor }: Pick<Profile, 'mail' | 'vendor'>): readonly string[] => [
+  ...new Set(domainsOf([mail.from, vendor.email, ...(mail.recipients ?? [])])),
+];
 
 /**
  * The organizational domain: `example.co.uk` for `mail.example.co.uk`. Private suffixes count, so two customers of one

@@ -32,16 +32,19 @@ const latinFor = new Map(
   Object.entries(likeLatin).flatMap(([latin, others]) => [...others].map((one) => [one, latin])),
 );
 
-/** Several letters that together look like one, and digits that look like letters; `i`, `l` and `1` become one. */
+/**
+ * Digits that look like letters (`i`, `l` and `1` become one), then letters that together look like one: in this order,
+ * so that the second finds what the first made.
+ */
 const looks: readonly (readonly [RegExp, string])[] = [
-  [/rn/gu, 'm'],
-  [/vv/gu, 'w'],
-  [/cl/gu, 'd'],
   [/0/gu, 'o'],
   [/[1i|]/gu, 'l'],
   [/æ/gu, 'ae'],
   [/œ/gu, 'oe'],
   [/ß/gu, 'ss'],
+  [/rn/gu, 'm'],
+  [/vv/gu, 'w'],
+  [/cl/gu, 'd'],
 ];
 
 /** What is left of a word when everything that only looks alike is made equal: two words that look alike have one. */

@@ -2,7 +2,7 @@ import { limits } from '../../../kernel/limits.ts';
 import { authenticateMessage } from '../../proof/authenticate/client.ts';
 import { nothingFound } from '../../proof/authenticate/judge.ts';
 import type { Authentication, Resolve } from '../../proof/authenticate/types.ts';
-import { domainsOf } from '../../proof/domains.ts';
+import { ownDomains } from '../../proof/domains.ts';
 import type { Desk } from '../../service.ts';
 import { saveAuthentication, selectUnchecked, uncheckedInbox } from '../inbox/service.ts';
 
@@ -51,7 +51,7 @@ export async function checkSender(
   const about = {
     now: desk.now(),
     receivedAt: item.received_at,
-    ours: domainsOf([profile.mail.from, profile.vendor.email]),
+    ours: ownDomains(profile),
   };
   const found = resolve
     ? await authenticateMessage(item.raw, item.envelope, resolve, about)

@@ -19,7 +19,7 @@ export type MailFacts = {
 
 export type HeaderRow = { readonly name: string; readonly value: string };
 
-const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** The header block with the empty line that ends it, and where the body begins. */
 export function headerBlock(bytes: Uint8Array): { readonly text: string; readonly bodyAt: number } {
@@ -27,9 +27,9 @@ export function headerBlock(bytes: Uint8Array): { readonly text: string; readonl
   for (let at = 0; at < bound; at += 1) {
     if (bytes[at] !== 10) continue;
     const next = bytes[at + 1] === 13 ? at + 2 : at + 1;
-    if (bytes[next] === 10) return { text: latin1(bytes.subarray(0, next + 1)), bodyAt: next + 1 };
+    if (bytes[next] === 10) return { text: textOf(bytes.subarray(0, next + 1)), bodyAt: next + 1 };
   }
-  return { text: latin1(bytes.subarray(0, bound)), bodyAt: bound };
+  return { text: textOf(bytes.subarray(0, bound)), bodyAt: bound };
 }
 
 /** Why these headers cannot be judged at all, or null. Bounds the work before any of it is done. */
@@ -101,7 +101,7 @@ function partsFixed(types: readonly string[], bodyStart: Uint8Array): boolean {
   if (!/multipart/iu.test(type)) return true;
   const [named] = [...type.matchAll(/;\s*boundary\s*=\s*(?:"([^"\\]{1,70})"|([^\s;"()]{1,70}))\s*(?=;|$)/giu)];
   if (!named || type.match(/boundary/giu)?.length !== 1) return false;
-  const start = latin1(bodyStart.subarray(0, 200)).trimStart();
+  const start = textOf(bodyStart.subarray(0, 200)).trimStart();
   const boundary = `--${named[1] ?? named[2] ?? ''}`;
   return start.startsWith(boundary) && /^[ \t]*\r?\n/u.test(start.slice(boundary.length));
 }
