@@ -127,6 +127,7 @@ function judgeServer(analysis: Analysis, implied: boolean): Claim {
           clauses.some((part) => inside(hit, part) && inside(one, part)),
       ),
   );
+  if (foreignRuns(analysis, servers)) return null;
   const denied = relevant.filter((hit) => has(hit, 'neg') && !has(hit, 'yes'));
   if (doubtful || gone) return null;
   if (denied.length > 0)
@@ -150,6 +151,21 @@ function judgeServer(analysis: Analysis, implied: boolean): Claim {
     ? true
     : undefined;
 }
+
+/** "… is run by a provider on their servers": not plainly their own, unless it is called their own. */
+const foreignRuns = ({ found, clauses }: Analysis, servers: readonly Hit[]): boolean =>
+  found.hits.some(
+    (hit) =>
+      has(hit, 'foreign') && clauses.some((one) => inside(hit, one) && servers.some((server) => inside(server, one))),
+  ) &&
+  !found.hits.some(
+    (hit) =>
+      has(hit, 'own') &&
+      !/^(?:our|unser|notre|nuestr|noss|nostr|onze|ons|nasz|mein|mon|ma|my)/u.test(
+        found.tokens[hit.from]?.text ?? '',
+      ) &&
+      servers.some((server) => before(hit, server, 4)),
+  );
 
 /** "We plan to move to Data Center next year": not what it runs on now. */
 const plannedFor = (found: Found, hit: Hit): boolean =>
@@ -176,6 +192,8 @@ function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     return undefined;
   if (!implied && !found.hits.some((hit) => has(hit, 'users', 'tier', 'app', 'host', 'license'))) return undefined;
   if (isQuestion) return null;
+  // "Our management has to agree first."
+  if (agrees.some((agree) => found.hits.some((hit) => has(hit, 'must') && before(hit, agree, 3)))) return null;
   if (refuses.length > 0) return found.hits.some((hit) => has(hit, ...doubts)) ? null : false;
   if (found.hits.some((hit) => has(hit, ...doubts) && !has(hit, 'agree')) || isTakenBack(analysis, 'match'))
     return null;
@@ -234,5 +252,6 @@ export function takesBack(analysis: Analysis, about: About): boolean {
     about === 'match'
       ? found.hits.some((hit) => has(hit, 'match', 'agree', 'users', 'tier'))
       : found.hits.some((hit) => has(hit, 'server', 'use'));
-  return refers || (points && same);
+  const again = about === 'match' && found.hits.some((hit) => has(hit, 'agree'));
+  return refers || (points && same) || again;
 }

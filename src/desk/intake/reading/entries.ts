@@ -182,9 +182,9 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
   const known = labelOf(text.replace(/[?？]$/u, ''));
   if (/[?？]$/u.test(text) && isOwnQuestion(text)) return null;
   if (
-    known &&
-    !/[?？]$/u.test(text) &&
-    findConcepts(text).hits.some((hit) => hit.from === 0 && has(hit, 'yes', 'no') && !has(hit, 'agree', 'filler'))
+    /^(?:yes|no|ja|nein|oui|non|sí|si|sim|não|tak|nie|nee|yep|ok|okay|agreed|confirmed|はい|いいえ)(?![\p{L}])/iu.test(
+      text,
+    )
   )
     return null;
   if (!known || known.strange > (/[?？]$/u.test(text) ? 5 : 0) || known.words > (/[?？]$/u.test(text) ? 30 : 10))

@@ -7,7 +7,8 @@ import {
 } from '../../../contract/request.ts';
 import type { Message } from '../message/mime.ts';
 import { readAddress } from './address.ts';
-import { layOut, type Reading } from './context.ts';
+import { analyze, leadOf } from './claims.ts';
+import { layOut, of, tongueIn, type Reading } from './context.ts';
 import { accountsOf, expertsOf } from './gather-account.ts';
 import { addressesOf, type AddressStatements } from './gather-address.ts';
 import { claimsOf, hostUsersOf, hostingsOf, productsOf } from './gather-claims.ts';
@@ -62,6 +63,13 @@ class Gathering {
   }
 }
 
+/** "Own Server: yes (Data Center)" is neither a yes nor a no. */
+const saysYes = (reading: Reading): boolean =>
+  of(reading, 'server').some((entry) => {
+    const text = entry.values.join(' ');
+    return leadOf(analyze(text, tongueIn(reading, text))) === true;
+  });
+
 function takeHosting(gathering: Gathering, reading: Reading): void {
   const { facts } = gathering;
   const claims = claimsOf(reading, 'server');
@@ -80,7 +88,7 @@ function takeHosting(gathering: Gathering, reading: Reading): void {
     );
     delete gathering.sources.confirmsServerUse;
   }
-  if (use === null && elsewhere && !claims.some((claim) => claim.value === true)) {
+  if (use === null && elsewhere && !claims.some((claim) => claim.value === true) && !saysYes(reading)) {
     facts.confirmsServerUse = false;
     gathering.copy('confirmsServerUse', 'hosting');
   }

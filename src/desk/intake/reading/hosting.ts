@@ -31,11 +31,11 @@ export function dataCenterAt(text: string, hit: Hit): DataCenter {
 }
 
 /** True where what is said of Data Center or Cloud is that it is not so. */
-export function isDenied(found: Found, hit: Hit): boolean {
+export function isDenied(text: string, found: Found, hit: Hit): boolean {
   const near = found.hits.filter(
     (other) =>
       has(other, 'neg') &&
-      ((other.to <= hit.from && hit.from - other.to <= 4) ||
+      ((other.to <= hit.from && hit.from - other.to <= 4 && !/^\s*[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
         (other.from >= hit.to &&
           other.from - hit.to <= 3 &&
           !found.tokens
@@ -71,12 +71,12 @@ export type HostingMention = {
 /** Data Center and Cloud where a text speaks of them as something to run on. */
 export function otherHostings(text: string, found: Found): HostingMention[] {
   return found.hits.flatMap((hit): HostingMention[] => {
-    if (has(hit, 'cloud')) return [{ hosting: 'cloud', hit, denied: isDenied(found, hit), sure: true }];
+    if (has(hit, 'cloud')) return [{ hosting: 'cloud', hit, denied: isDenied(text, found, hit), sure: true }];
     const named = has(hit, 'building') ? buildingAt(text, hit) : 'building';
     const meant = has(hit, 'datacenter') ? dataCenterAt(text, hit) : named;
     return meant === 'building'
       ? []
-      : [{ hosting: 'data-center', hit, denied: isDenied(found, hit), sure: meant === 'product' }];
+      : [{ hosting: 'data-center', hit, denied: isDenied(text, found, hit), sure: meant === 'product' }];
   });
 }
 
@@ -88,7 +88,7 @@ export function hostingNamed(text: string, tongue: Tongue | null): Hosting | nul
   const server = found.hits.some(
     (hit) => has(hit, 'server') && !/datacenter|data center/iu.test(text.slice(hit.start - 12, hit.start)),
   );
-  const denied = found.hits.some((hit) => has(hit, 'server') && isDenied(found, hit));
+  const denied = found.hits.some((hit) => has(hit, 'server') && isDenied(text, found, hit));
   const named = new Set<Hosting>([
     ...others.map(({ hosting }) => hosting),
     ...(server && !denied ? (['server'] as const) : []),

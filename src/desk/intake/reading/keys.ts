@@ -115,7 +115,8 @@ function against(
 ): (JudgedKey['verdict'] | null)[] {
   const verdicts: (JudgedKey['verdict'] | null)[] = judged.map(() => null);
   if (judged.length < 2) return verdicts;
-  for (const { text } of sentences) {
+  for (const sentence of sentences) {
+    const { text } = sentence;
     if (judged.some((one) => text.includes(firstPart(one)))) continue;
     const { hits } = findConcepts(text, tongueOf(text) ?? tongue);
     if (!hits.some((hit) => has(hit, 'trial', 'old', 'wrong'))) continue;
@@ -126,6 +127,19 @@ function against(
       )
     )
       continue;
+    // "Sorry, the key above is wrong." with another key below.
+    const at0 = Math.max(...sentence.pieces.map((piece) => piece.line.number));
+    const earlier = judged.filter((one) => (one.lines[0]?.number ?? 0) < at0);
+    if (
+      hits.some((hit) => has(hit, 'wrong', 'correction') || has(hit, 'below')) &&
+      earlier.length > 0 &&
+      earlier.length < judged.length
+    ) {
+      judged.forEach((one, index) => {
+        if (earlier.includes(one)) verdicts[index] = 'no';
+      });
+      continue;
+    }
     const named = judged.findIndex((one) => text.includes(one.key.slice(-4)));
     const place = /\b(?:first|former|erste[rn]?|premiere?|primera|prima)\b/u.test(fold(text))
       ? 0

@@ -24,6 +24,18 @@ function roleBy(hit: Hit): Role {
   return 'other';
 }
 
+/** "The reseller's account", "the old account": an account, and not the one. */
+const isOthers = (text: string, found: Found, cue: Hit): boolean =>
+  has(cue, 'account') &&
+  found.hits.some(
+    (hit) =>
+      hit.to <= cue.from &&
+      !/[,;@:.]/u.test(text.slice(hit.end, cue.start)) &&
+      cue.from - hit.to <= 1 &&
+      has(hit, 'contact', 'billing', 'old', 'trial', 'expert', 'foreign') &&
+      !has(hit, 'filler', 'market'),
+  );
+
 const tokensBetween = (found: Found, from: number, to: number): number =>
   found.tokens.filter((token) => token.start >= from && token.end <= to).length;
 
@@ -46,8 +58,13 @@ function isRejected(found: Found, text: string, one: FoundAddress, from: number,
     !/[,;:.]/u.test(text.slice(last.end, one.start).replace(/[:]\s*$/u, ''))
   )
     return true;
+  // What stands right before the next address is said of that one.
+  const end = text.slice(0, to).replace(/\S+\s*[(<"']?$/u, '').length;
   const first = found.hits.find(
-    (hit) => hit.start >= one.end && hit.end <= to && has(hit, 'old', 'wrong', 'trial', 'neg', 'past'),
+    (hit) =>
+      hit.start >= one.end &&
+      hit.end <= (to < text.length ? Math.min(to, end) : to) &&
+      has(hit, 'old', 'wrong', 'trial', 'neg', 'past'),
   );
   return (
     first !== undefined &&
@@ -82,7 +99,7 @@ function rolesIn(text: string, found: Found): Mention[] {
     );
     if (isRejected(found, text, one, from, to)) return { ...one, role: 'rejected', corrected: false };
     const cue = cueBefore(found, from, one.start);
-    if (cue) return { ...one, role: roleBy(cue), corrected: correction };
+    if (cue) return { ...one, role: isOthers(text, found, cue) ? 'other' : roleBy(cue), corrected: correction };
     const end = /[;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
     const after = found.hits.find((hit) => hit.start >= one.end && hit.start <= one.end + end && has(hit, ...roleCues));
     if (after && tokensBetween(found, one.end, after.start) <= 6)

@@ -86,4 +86,7 @@ export const de: Lexicon = {
   filler:
     'der die das des dem den ein eine einer eines und oder fur von vom zu zum zur auf im in mit an bitte ihr ihre ihres ihrer ihrem exakte genaue vollstandige vollstandiger neue neuen neues aktuelle wird werden soll sollen ist das_die nr nummer angabe daten zugehorige jeweilige wir optional ggf falls_vorhanden bestehende s folgende folgendes folgender gewunscht gewunschte inkl inklusive einschliesslich anzahl zahl wurden_gerne wurde_gerne mochten sobald_wie_moglich so_bald_wie_moglich wir_wurden_uns_freuen wurden_wir_gerne wurden_uns',
   only: 'nur bloss lediglich',
+  foreign:
+    'provider hoster dienstleister anbieter extern externen externer externe gemietet gemieteten fremdgehostet rechenzentrumsbetreiber',
+  must: 'muss mussen sollte soll',
 };

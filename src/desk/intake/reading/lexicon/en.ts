@@ -52,7 +52,7 @@ export const en: Lexicon = {
   moved: 'migrated switched moved changed converted went upgraded_to moved_to migrated_to switched_to',
   confirm: 'confirm confirms confirmed confirming confirmation hereby certify declare affirm',
   agree:
-    'agree agrees agreed agreement accept accepts accepted ok okay fine happy consent consents approve approved alright willing glad no_objection no_objections no_problem you_may please_feel_free go_ahead acceptable agreeable commit undertake in_agreement',
+    'agree agrees agreed agreement accept accepts accepted ok okay fine happy consent consents approved alright willing glad no_objection no_objections no_problem you_may please_feel_free go_ahead acceptable agreeable commit undertake in_agreement',
   refuse:
     "refuse refuses decline declines reject rejects disagree object oppose unwilling do_not_want don't_want won't want_to_keep prefer_to_keep prefer_not rather_not",
   understand: 'understand understood aware know noticed read',
@@ -85,4 +85,7 @@ export const en: Lexicon = {
   filler:
     "the a an of to for your our my this that it its their is are please exact following complete full valid new current corresponding relevant associated and or in on under which who will shall should be with details data info number no nr s yours current e.g incl including include includes as well if any optional optionally existing direct your_own to_be migrated transferred we want that_should have has registered would_like we'd_like would_appreciate as_soon_as_possible would_love would_be_grateful would_be_glad_to_hear if_possible licensed many total max maximum how activation move to_move active paid purchased_for receiving installation head count id contact_details total_number amount office legal person &",
   only: 'only merely just solely',
+  foreign:
+    'provider providers hoster hosters hosting_company hosting_provider external third-party third_party outsourced outsourcer managed_by hosted_by hosted_for vendor-hosted rented leased msp',
+  must: 'has_to have_to must needs_to need_to still_has still_have is_to are_to',
 };

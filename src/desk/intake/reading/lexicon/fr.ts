@@ -81,4 +81,6 @@ export const fr: Lexicon = {
   filler:
     'le la les l un une des du de d et ou a au aux en pour par sur avec votre vos notre nos mon ma mes ce cette qui que doit devra sera exacte exact complete complet nouvelle nouveau nouveaux actuelle facultatif optionnel s_il_y_a_lieu merci svp nombre quantite y compris avec_pays concerne concernee associe associee existante nous_voudrions voudrions je_voudrais voudrais des_que_possible aimerions souhaitons souhaiterions nb nbre no n°',
   only: 'seulement uniquement',
+  foreign: 'hebergeur prestataire fournisseur externe loue infogerance',
+  must: 'doit doivent faut',
 };

@@ -79,4 +79,6 @@ export const it: Lexicon = {
   filler:
     'il lo la i gli le un uno una di del della dello dei degli delle e o a al alla all in nel nella nell per con su sull da dal dall che deve esatto esatta completo completa nuovo nuova attuale facoltativo se_presente incluso numero nostro nostra vostro associato esistente l d vorremmo vorrei il_prima_possibile appena_possibile nostro sul sulla dell dall nell all',
   only: 'solo soltanto solamente',
+  foreign: 'fornitore provider esterno noleggiato',
+  must: 'deve devono bisogna',
 };

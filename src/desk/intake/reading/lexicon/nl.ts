@@ -80,4 +80,6 @@ export const nl: Lexicon = {
   filler:
     'de het een van en of voor op in aan met te ter uw je jullie ons onze exacte exact volledige volledig nieuwe nieuw huidige bijbehorende die dat wordt moet zal optioneel indien_van_toepassing inclusief incl nummer aantal bestaande zouden_graag zou_graag zouden_we_graag zo_snel_mogelijk willen_graag',
   only: 'alleen enkel slechts',
+  foreign: 'provider hoster leverancier extern externe gehuurd',
+  must: 'moet moeten',
 };

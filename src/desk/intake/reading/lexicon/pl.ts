@@ -80,4 +80,6 @@ export const pl: Lexicon = {
   filler:
     'i oraz lub w na do dla z ze o od przez sie jest to ten ta nasz nasza wasz panstwa dokladny pelny nowy nowe nowego obecny opcjonalnie wraz ktory ktora ktore ma byc liczba numer nr istniejaca naszej naszego chcielibysmy chcialbym chcialabym jak_najszybciej',
   only: 'tylko jedynie wylacznie',
+  foreign: 'dostawca dostawcy zewnetrzny zewnetrznego wynajety',
+  must: 'musi musza',
 };

@@ -79,4 +79,6 @@ export const pt: Lexicon = {
   filler:
     'o a os as um uma de do da dos das e ou em no na para por com seu sua nosso nossa que deve devera exato exata completo completa novo nova atual opcional se_houver incluindo numero quantidade associada associado existente nossos gostariamos gostaria_de o_mais_breve_possivel nº n° da do',
   only: 'apenas somente',
+  foreign: 'provedor fornecedor externo terceirizado alugado',
+  must: 'deve devem tem_que precisa precisam',
 };

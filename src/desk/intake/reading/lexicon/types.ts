@@ -42,6 +42,9 @@ export type Concept =
   | 'building'
   | 'cloud'
   | 'own'
+  // Somebody else runs it.
+  | 'foreign'
+  | 'must'
   | 'use'
   | 'moved'
   | 'confirm'
