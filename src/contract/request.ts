@@ -88,9 +88,15 @@ export const factNames = [
 ] as const;
 export type FactName = (typeof factNames)[number];
 
-/** Where a fact was read, so that an operator can see why. `line` counts from 1 in the message's text. */
+/** Where a fact was read, so that an operator can see why. `line` counts from 1 in the text of its part. */
 export const FactSource = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('line'), line: z.number().int().min(1), text: z.string() }),
+  /** `part`: the attachment or forwarded mail in which the line stands, where it is not the mail's own text. */
+  z.strictObject({
+    kind: z.literal('line'),
+    line: z.number().int().min(1),
+    text: z.string(),
+    part: z.string().optional(),
+  }),
   z.strictObject({ kind: z.literal('header'), name: z.string(), text: z.string() }),
   z.strictObject({ kind: z.literal('field'), pointer: z.string() }),
 ]);

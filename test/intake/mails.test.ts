@@ -39,7 +39,7 @@ test('says where each fact was read', async () => {
   assert.deepEqual(sources.organization, [{ kind: 'line', line: 12, text: 'Company: Northpine Timber LLC' }]);
   assert.deepEqual(
     sources.licenseKeys?.map((source) => source.kind === 'line' && source.line),
-    [7],
+    [7, 8],
   );
 });
 
@@ -114,7 +114,7 @@ const noKey = [
   'Please ignore the key WFC-AAAA-BBBB-CCCC-DDDD.',
   'My trial key: WFC-AAAA-BBBB-CCCC-DDDD',
   'Old license key: WFC-AAAA-BBBB-CCCC-DDDD',
-  'WFC-AAAA-BBBB-CCCC-DDDD\nWFC-EEEE-FFFF-GGGG-HHHH\n\nThe first one is expired.',
+  'WFC-AAAA-BBBB-CCCC-DDDD\nWFC-EEEE-FFFF-GGGG-HHHH\n\nOne of the keys is expired.',
   'Server ID: AAAA-BBBB-CCCC-DDDD',
   'Order: XYZ-AAAA-BBBB-CCCC-DDDD',
   'WFC-AAAA-BBBB-CCCC',

@@ -3,14 +3,24 @@ import { err, ok, type Result } from '../../kernel/result.ts';
 import { readDocumentText, type ReadDocument } from './document.ts';
 import { noRequest, saysNothingItself } from './kinds/kind.ts';
 import { noFacts } from '../../contract/request.ts';
-import { readFacts, type ReadRequest } from './reading/facts.ts';
+import { candidateKeys, readFacts, type ReadRequest } from './reading/facts.ts';
 import type { KeyPrefix } from './reading/keys.ts';
 import { parseMessage, type Message } from './message/mime.ts';
 
-export type ReadOptions = { readonly keyPrefixes: readonly KeyPrefix[] };
+/** `lookUp` says which of the texts that may be license keys the vendor's books know; without it none is known. */
+export type ReadOptions = {
+  readonly keyPrefixes: readonly KeyPrefix[];
+  readonly lookUp?: (candidates: readonly string[]) => Promise<ReadonlySet<string>>;
+};
 export type ReadMessage = { readonly message: Message; readonly read: ReadRequest };
 
-const nothingRead = (): ReadRequest => ({ facts: noFacts(), sources: {}, unclear: [] });
+const nothingRead = (): ReadRequest => ({
+  facts: noFacts(),
+  sources: {},
+  unclear: [],
+  customers: [],
+  several: null,
+});
 
 /** What an app's license keys begin with, from the apps of a profile. */
 export const keyPrefixesOf = (
@@ -20,14 +30,16 @@ export const keyPrefixesOf = (
 /** The bytes of a mail to the mail and its facts. Faults: MESSAGE_TOO_LARGE, MESSAGE_MALFORMED. */
 export async function readMessage(
   bytes: Uint8Array,
-  { keyPrefixes }: ReadOptions,
+  { keyPrefixes, lookUp }: ReadOptions,
 ): Promise<Result<ReadMessage, Fault>> {
   const parsed = await parseMessage(bytes);
   if (!parsed.ok) return parsed;
   const message = parsed.value;
   const machine = noRequest(message, { ownAddresses: new Set(), hasKey: false });
-  const said = machine === null || !saysNothingItself(machine.kind);
-  return ok({ message, read: said ? readFacts(message, keyPrefixes) : nothingRead() });
+  if (machine !== null && saysNothingItself(machine.kind)) return ok({ message, read: nothingRead() });
+  const candidates = lookUp ? candidateKeys(message, keyPrefixes) : [];
+  const knownKeys = lookUp && candidates.length > 0 ? await lookUp(candidates) : new Set<string>();
+  return ok({ message, read: readFacts(message, { keyPrefixes, knownKeys }) });
 }
 
 /** A JSON document to facts. Fault: DOCUMENT_MALFORMED, with the field it is about. */

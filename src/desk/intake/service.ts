@@ -4,7 +4,8 @@ import { limits } from '../../kernel/limits.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { transact } from '../../platform/db/transact.ts';
 import type { Desk } from '../service.ts';
-import { markReachable } from '../sources/service.ts';
+import { licenseIdOf } from '../sources/license.ts';
+import { findByDigests, markReachable } from '../sources/service.ts';
 import { record } from '../transfers/service.ts';
 import { type Said, keysOf } from './cases/said.ts';
 import { openCases } from './cases/service.ts';
@@ -61,11 +62,20 @@ const ended = (status: Ending['status'], reason: Ending['reason'], requestId: st
   requestId,
 });
 
+/** Which of some texts are license keys that the vendor's books know. */
+const inBooks =
+  (tx: Tx, desk: Desk) =>
+  async (candidates: readonly string[]): Promise<ReadonlySet<string>> => {
+    const digests = candidates.map((key) => desk.keyDigest(key));
+    const found = new Set((await findByDigests(tx, desk.vendorId, digests)).map(({ licenseId }) => licenseId));
+    return new Set(candidates.filter((_, index) => found.has(licenseIdOf(digests[index] ?? new Uint8Array()))));
+  };
+
 /** What becomes of an item: a request or several, a further message of one, or a reason why it is none. */
 export async function take(tx: Tx, desk: Desk, item: InboxRow, bytes: Uint8Array): Promise<Ending> {
   const { kind, trusted, envelope, authentication } = item;
   const raw: Raw = { kind, bytes, trusted, envelope, authentication };
-  const understood = await understand(desk.profile, raw);
+  const understood = await understand(desk.profile, raw, inBooks(tx, desk));
   if (!understood.ok) return ended('rejected', { ...understood.error, file: item.name });
   const said = understood.value;
   if (said.noRequest?.kind === 'bounce') return takeBounce(tx, desk, item.inbox_id, bytes, said.noRequest);

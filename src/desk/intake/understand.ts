@@ -8,7 +8,8 @@ import { saysNothing } from './conversations/standing.ts';
 import type { Envelope } from './envelope.ts';
 import { type NoRequest, isOnTopic, noRequest } from './kinds/kind.ts';
 import type { Message } from './message/mime.ts';
-import { type InputKind, keyPrefixesOf, readDocument, readMessage } from './read.ts';
+import { type InputKind, type ReadOptions, keyPrefixesOf, readDocument, readMessage } from './read.ts';
+import { languageOf } from './reading/language.ts';
 import { type Understood, wellFormed } from './understood.ts';
 
 /** Something that came in, as the inbox keeps it. */
@@ -23,8 +24,12 @@ export type Raw = {
 };
 
 /** What it says and who says it. Faults: MESSAGE_TOO_LARGE, MESSAGE_MALFORMED, DOCUMENT_MALFORMED. */
-export async function understand(profile: Profile, raw: Raw): Promise<Result<Understood, Fault>> {
-  return wellFormed(raw.kind === 'document' ? ofDocument(raw.bytes) : await ofMessage(profile, raw));
+export async function understand(
+  profile: Profile,
+  raw: Raw,
+  lookUp?: ReadOptions['lookUp'],
+): Promise<Result<Understood, Fault>> {
+  return wellFormed(raw.kind === 'document' ? ofDocument(raw.bytes) : await ofMessage(profile, raw, lookUp));
 }
 
 function ofDocument(bytes: Uint8Array): Result<Understood, Fault> {
@@ -49,9 +54,16 @@ function ofDocument(bytes: Uint8Array): Result<Understood, Fault> {
 
 const alone = { customers: [], several: null } as const;
 
-async function ofMessage(profile: Profile, raw: Raw): Promise<Result<Understood, Fault>> {
+async function ofMessage(
+  profile: Profile,
+  raw: Raw,
+  lookUp: ReadOptions['lookUp'],
+): Promise<Result<Understood, Fault>> {
   const { bytes, trusted, envelope, authentication } = raw;
-  const result = await readMessage(bytes, { keyPrefixes: keyPrefixesOf(profile.apps) });
+  const result = await readMessage(bytes, {
+    keyPrefixes: keyPrefixesOf(profile.apps),
+    ...(lookUp === undefined ? {} : { lookUp }),
+  });
   if (!result.ok) return err(result.error);
   const { message, read } = result.value;
   const { mail, proof } = profile;
@@ -59,10 +71,11 @@ async function ofMessage(profile: Profile, raw: Raw): Promise<Result<Understood,
   return ok({
     facts: read.facts,
     sources: read.sources,
-    ...alone,
+    customers: read.customers,
+    several: read.several,
     requester: from?.address ?? null,
     requesterName: from?.name || null,
-    language: 'en',
+    language: languageOf(message.text),
     evidence: senderEvidence({
       from: message.from,
       replyTo: message.replyTo,

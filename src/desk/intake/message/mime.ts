@@ -26,6 +26,8 @@ export type Message = {
   readonly headers: readonly Header[];
   readonly text: string;
   readonly attachments: readonly string[];
+  readonly attachedTexts?: readonly { readonly name: string; readonly text: string }[];
+  readonly forwarded?: readonly Message[];
 };
 
 const overLimit = (message: string): Fault => ({ code: 'MESSAGE_TOO_LARGE', message });

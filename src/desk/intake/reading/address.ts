@@ -1,111 +1,180 @@
 import type { Address } from '../../../contract/request.ts';
-import { countryNamed } from './countries.ts';
+import { cityState, countryCode, countryNamed } from './countries.ts';
+import { readJapanese } from './japanese.ts';
+import { hasLegalForm } from './organizations.ts';
+import { cityAndRegion, placeOf, type Place } from './places.ts';
+import { isRegion } from './regions.ts';
 import { fold } from './text.ts';
 
-const none: Address = { lines: [], city: null, region: null, postalCode: null, country: null };
+export const noAddress: Address = { lines: [], city: null, region: null, postalCode: null, country: null };
 
-type Place = { city: string | null; region: string | null; postalCode: string | null };
-const place = (city: string | null | undefined, postalCode: string | null | undefined, region?: string): Place => ({
-  city: city?.trim() || null,
-  postalCode: postalCode ?? null,
-  region: region ?? null,
-});
-
-const cityWord = "(\\p{L}[\\p{L}\\p{M}'’. /-]{1,60}?)";
-const forms: readonly (readonly [RegExp, (m: RegExpExecArray) => Place])[] = [
-  // D-20457 Hamburg · 602 00 Brno · 50-121 Wrocław · 1011 AB Amsterdam · 20144 Milano (MI)
-  [
-    new RegExp(
-      `^(?:[A-Z]{1,3}[- ])?(\\d{4,7}|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4}-\\d{3}|\\d{4} ?[A-Z]{2}) ${cityWord}(?: \\(([A-Z]{2})\\))?$`,
-      'u',
-    ),
-    (m) => place(m[2], m[1], m[3]),
-  ],
-  // San Francisco CA 94105 · CA 94105 · Brisbane QLD 4000 · Ottawa ON K1A 0B1
-  [
-    new RegExp(`^(?:${cityWord} )?([A-Z]{2,3})\\.? +(\\d{5}(?:-\\d{4})?|\\d{4}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)$`, 'u'),
-    (m) => place(m[1], m[3], m[2]),
-  ],
-  // Bristol BS1 4QA · BS1 4QA · Galway H91 D2K8
-  [
-    new RegExp(`^(?:${cityWord} )?([A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|[A-Z]\\d{2} [A-Z\\d]{4})$`, 'u'),
-    (m) => place(m[1], m[2]),
-  ],
-];
-/** Wellington 6011 · 20457: only where nothing but the country follows, as a house number looks alike. */
-const lastForm = new RegExp(`^(?:${cityWord} )?(\\d{4,6})$`, 'u');
-const streetWord =
-  /\b(?:street|st|road|rd|avenue|ave|lane|drive|dr|way|boulevard|blvd|court|highway|rue|strasse|calle|via)\b|strasse$|str\.?$/u;
-
-function placeOf(part: string, isLast: boolean): Place | null {
-  for (const [form, read] of forms) {
-    const matched = form.exec(part);
-    const found = matched ? read(matched) : null;
-    // 4711 Main Street is no postal code with a city.
-    if (found) return found.city && streetWord.test(fold(found.city)) ? null : found;
-  }
-  const matched = isLast ? lastForm.exec(part) : null;
-  return matched && !streetWord.test(fold(matched[1] ?? '')) ? place(matched[1], matched[2]) : null;
-}
-
-/** A postal code and a city in one line, as one label asks for both. */
-export const readCityLine = (value: string): Place | null => placeOf(value.trim(), true);
+/** An address, and what stood above it: the organization's name, which many write as the first line. */
+export type ReadAddress = { readonly address: Address; readonly organization: string | null };
 
 type Part = { readonly text: string; readonly row: number };
 
+const remark = /^(?:\p{Ll}|see |siehe |as |our |bitte |please )[^]*\s[^]*\s/u;
+
+/** The parts that commas, dots and line ends divide. A remark in brackets is none; a region in brackets is one. */
 function toParts(rows: readonly string[]): Part[] {
-  const dashes = rows.length === 1 && !(rows[0] ?? '').includes(',');
-  return rows.flatMap((row, index) =>
+  const tidy = rows
+    .map((row) =>
+      row
+        .replace(/\(([^()]*)\)/gu, (_, inner: string) => (remark.test(inner) ? ' ' : `, ${inner},`))
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    )
+    .filter((row) => row !== '');
+  const dashes = tidy.length === 1 && !/[,;|·•]/u.test(tidy[0] ?? '');
+  return tidy.flatMap((row, index) =>
     row
-      .split(dashes ? /\s+[-–—]\s+|;/u : /[,;]/u)
-      .map((text) => ({
-        text: text.trim().replace(/\.$/u, (dot) => (/\b\p{L}{1,3}\.$/u.test(text) ? dot : '')),
-        row: index,
-      }))
+      .split(dashes ? /\s+[-–—/]\s+/u : /\s*[,;|·•]\s*|\s+[–—]\s+|\s+\/\s+/u)
+      .map((text) => ({ text: text.trim().replace(/(?<=\p{L}{4}|\d)\.$/u, ''), row: index }))
       .filter(({ text }) => text !== ''),
   );
 }
 
-const looksLikeCity = (text: string): boolean => /^\p{L}[\p{L}\p{M}'’. -]{1,60}$/u.test(text);
+const isCityLike = (text: string): boolean =>
+  /^\p{L}[\p{L}\p{M}'’. /-]{1,50}(?: (?:cedex(?: \d{1,2})?|\d{1,2}(?:e|er|ème)?))?$/iu.test(text);
 
-/**
- * An address of one line with commas, or of several lines, read from its end: country, then postal code and city,
- * then the street. What cannot be told apart stays unread; an address never says what the writer did not.
- */
-export function readAddress(rows: readonly string[]): Address {
-  const parts = toParts(rows.map((row) => row.trim()).filter((row) => row !== ''));
-  if (parts.length === 0 || parts.some(({ text }) => text.includes('@') || text.length > 200)) return none;
-  const end = parts.at(-1);
-  let country = end ? countryNamed(end.text) : null;
-  if (country) parts.pop();
-  let found: Place = place(null, null);
-  for (const back of [1, 2]) {
-    const part = parts.at(-back);
-    const read = part && parts.length > back - 1 ? placeOf(part.text, back === 1) : null;
-    if (!read || (back === 2 && !looksLikeCity(parts.at(-1)?.text ?? ''))) continue;
-    // What stands between the postal code and the country is the region.
-    const after = back === 2 ? parts.pop() : undefined;
-    parts.pop();
-    found = read;
-    if (after) {
-      const region = after.text.replace(/^(?:woj\.|prov\.)\s*/iu, '');
-      found = found.city ? { ...found, region } : { ...found, city: after.text };
-    }
-    break;
-  }
+/** The country at the end ("… 94105 USA"), at the beginning, or as a code behind the postal code. */
+function takeCountry(parts: Part[]): string | null {
   const last = parts.at(-1);
-  if (!found.city && last && parts.length > 1 && looksLikeCity(last.text)) {
-    found = { ...found, city: last.text };
+  if (!last) return null;
+  const whole = countryNamed(last.text);
+  if (whole) {
+    if (parts.length === 1 && cityState(last.text)) return whole;
     parts.pop();
+    const before = parts.at(-1);
+    // "England, United Kingdom", "Suisse / Switzerland": said twice.
+    if (before && countryNamed(before.text) === whole && parts.length > 1 && !cityState(before.text)) parts.pop();
+    return whole;
   }
-  const street = streetLines(parts);
-  if (street.length > 6 || (street.length === 0 && !found.city)) return { ...none, country };
-  return { lines: street, city: found.city, region: found.region, postalCode: found.postalCode, country };
+  const words = last.text.split(' ');
+  for (let count = Math.min(4, words.length - 1); count > 0; count -= 1) {
+    const tail = words.slice(-count).join(' ');
+    const country = countryNamed(tail);
+    if (!country || cityState(tail) || /^(?:de|of|do|du|del|new|nueva)$/iu.test(words.at(-count - 1) ?? '')) continue;
+    parts[parts.length - 1] = {
+      ...last,
+      text: words
+        .slice(0, -count)
+        .join(' ')
+        .replace(/[-–\s]+$/u, ''),
+    };
+    return country;
+  }
+  const code =
+    parts.length > 2 && parts.slice(0, -1).some(({ text }) => /\d{3}/u.test(text)) ? countryCode(last.text) : null;
+  if (code && (!isRegion(last.text, 'US') || parts.slice(1, -1).some(({ text }) => /\d{4}|\d [A-Z]{2}$/u.test(text)))) {
+    parts.pop();
+    return code;
+  }
+  const first = parts[0];
+  const head = first && parts.length > 2 ? countryNamed(first.text) : null;
+  if (head) parts.shift();
+  return head;
 }
 
-/** What is left, line by line as it was written; it must hold a number or a few words to be a street. */
+/** Postal code, city and region, taken from the end of what is left. */
+function takePlace(parts: Part[], country: string | null): Place {
+  for (let back = 1; back <= Math.min(3, parts.length); back += 1) {
+    const part = parts.at(-back);
+    const read = part ? placeOf(part.text, country, back === 1 || country !== null) : null;
+    if (!read) continue;
+    const after = parts.slice(parts.length - back + 1).map(({ text }) => text);
+    if (!after.every((text) => isCityLike(text) || isRegion(text, country))) continue;
+    if (read.city === null && read.postalCode === null) continue;
+    parts.length -= back;
+    return withNeighbors(read, after, parts, country);
+  }
+  return withoutCode(parts, country);
+}
+
+/** What stands behind the postal code is its city, then the region; what stands before it, where it names none. */
+function withNeighbors(read: Place, behind: readonly string[], parts: Part[], country: string | null): Place {
+  let { city, region } = read;
+  const after = [...behind];
+  if (city !== null && isRegion(city, country) && region === null && behind.length === 0 && parts.length > 1) {
+    const previous = parts.at(-1);
+    if (previous && isCityLike(previous.text) && !hasStreetWord(previous.text)) {
+      region = city;
+      city = null;
+    }
+  }
+  if (city === null && after.length > 0 && !isRegion(after[0] ?? '', country)) city = after.shift() ?? null;
+  if (region === null && after.length > 0) region = after.shift() ?? null;
+  if (city === null) {
+    const previous = parts.at(-1);
+    if (previous && region === null && parts.length > 2 && isRegion(previous.text, country)) {
+      region = previous.text;
+      parts.pop();
+    }
+    city = takeCity(parts);
+    const apart = city !== null && region === null ? cityAndRegion(city, country) : null;
+    if (apart?.city && apart.region) ({ city, region } = apart);
+  }
+  const clean = region?.replace(/^(?:woj\.|prov\.|województwo)\s*/iu, '') ?? null;
+  return { city, region: clean, postalCode: read.postalCode };
+}
+
+const streetWords =
+  /\b(?:street|st|road|rd|avenue|ave|av|lane|ln|drive|dr|way|boulevard|blvd|court|ct|highway|hwy|square|sq|place|pl|plaza|parkway|pkwy|rue|strasse|str|weg|platz|allee|gasse|ring|calle|via|viale|piazza|rua|avenida|straat|laan|gracht|ulica|ul|al|suite|floor|unit|building|house|block|tower|office|box|apt|etage|stock|piso|andar|lokal|bureau|bte|batiment)\b|(?:strasse|straße|str\.|weg|platz|allee|gasse|ring|straat|laan|gracht|kade|plein|vagen|gatan|vej|gade|utca|katu)$/u;
+export const hasStreetWord = (text: string): boolean => streetWords.test(fold(text));
+
+function takeCity(parts: Part[]): string | null {
+  const last = parts.at(-1);
+  if (!last || parts.length < 2 || !isCityLike(last.text) || hasLegalForm(last.text)) return null;
+  if (hasStreetWord(last.text) && parts.length < 3) return null;
+  parts.pop();
+  return last.text;
+}
+
+/** "…, Dubai, United Arab Emirates": no postal code. */
+function withoutCode(parts: Part[], country: string | null): Place {
+  let region: string | null = null;
+  const last = parts.at(-1);
+  if (last && parts.length > 2 && isRegion(last.text, country) && isCityLike(parts.at(-2)?.text ?? '')) {
+    region = last.text;
+    parts.pop();
+  }
+  const joined = parts.at(-1);
+  const cityRegion = joined ? /^(\p{L}[\p{L}'. -]+?)(?:\s*[-–/]\s*|\s+)([A-Z]{2,3})$/u.exec(joined.text) : null;
+  if (cityRegion && joined && parts.length > 1 && isRegion(cityRegion[2] ?? '', country)) {
+    parts.pop();
+    return { city: cityRegion[1] ?? null, region: cityRegion[2] ?? null, postalCode: null };
+  }
+  return { city: takeCity(parts), region, postalCode: null };
+}
+
+/** What is left, row by row as it was written. */
 function streetLines(parts: readonly Part[]): string[] {
   const byRow = new Map<number, string[]>();
   for (const part of parts) byRow.set(part.row, [...(byRow.get(part.row) ?? []), part.text]);
-  return [...byRow.values()].map((texts) => texts.join(', ')).filter((line) => fold(line) !== '');
+  return [...byRow.values()].map((texts) => texts.join(', '));
+}
+
+/**
+ * An address of one line with commas, or of several lines, read from its end: country, then postal code, city and
+ * region, then the street. What cannot be told apart stays unread; an address never says what the writer did not.
+ */
+export function readAddress(rows: readonly string[], known: readonly string[] = []): ReadAddress {
+  const none = { address: noAddress, organization: null };
+  if (rows.some((row) => row.includes('@') || row.length > 400) || rows.length > 12) return none;
+  const japanese = readJapanese(rows);
+  if (japanese) return japanese;
+  const parts = toParts(rows);
+  if (parts.length === 0) return none;
+  let organization: string | null = null;
+  const country = takeCountry(parts) ?? null;
+  while (parts.length > 1 && (hasLegalForm(parts[0]?.text ?? '') || known.includes(fold(parts[0]?.text ?? '')))) {
+    const text = parts.shift()?.text ?? null;
+    if (text !== null && hasLegalForm(text)) organization ??= text;
+  }
+  const place = takePlace(parts, country);
+  const lines = streetLines(parts);
+  if (lines.length > 6 || (lines.length === 0 && place.city === null))
+    return { address: { ...noAddress, country }, organization };
+  const state = country ?? (place.city ? cityState(place.city) : null);
+  return { address: { lines, ...place, country: state }, organization };
 }

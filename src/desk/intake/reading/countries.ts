@@ -10,11 +10,12 @@ import no from 'i18n-iso-countries/langs/no.json' with { type: 'json' };
 import pl from 'i18n-iso-countries/langs/pl.json' with { type: 'json' };
 import pt from 'i18n-iso-countries/langs/pt.json' with { type: 'json' };
 import sv from 'i18n-iso-countries/langs/sv.json' with { type: 'json' };
+import ja from 'i18n-iso-countries/langs/ja.json' with { type: 'json' };
 import { fold } from './text.ts';
 
 type Locale = { readonly countries: Readonly<Record<string, string | readonly string[]>> };
 
-const locales: readonly Locale[] = [en, de, fr, es, it, nl, pt, da, no, sv, pl];
+const locales: readonly Locale[] = [en, de, fr, es, it, nl, pt, da, no, sv, pl, ja];
 
 /** What people write that is in no list of names. */
 const spoken: Readonly<Record<string, string>> = {
@@ -47,6 +48,62 @@ const spoken: Readonly<Record<string, string>> = {
   suisse: 'CH',
   svizzera: 'CH',
   'republic of ireland': 'IE',
+  eire: 'IE',
+  'united states (usa)': 'US',
+  america: 'US',
+  'u.s.a': 'US',
+  'estados unidos': 'US',
+  eeuu: 'US',
+  'ee.uu.': 'US',
+  'ee. uu.': 'US',
+  eua: 'US',
+  'stany zjednoczone': 'US',
+  'verenigd koninkrijk': 'GB',
+  'reino unido': 'GB',
+  'royaume-uni': 'GB',
+  'regno unito': 'GB',
+  grossbritannien: 'GB',
+  czechia: 'CZ',
+  tschechien: 'CZ',
+  cesko: 'CZ',
+  'ceska republika': 'CZ',
+  'pays-bas': 'NL',
+  nederland: 'NL',
+  'paises bajos': 'NL',
+  'the kingdom of the netherlands': 'NL',
+  espana: 'ES',
+  italia: 'IT',
+  deutschland: 'DE',
+  osterreich: 'AT',
+  polska: 'PL',
+  sverige: 'SE',
+  norge: 'NO',
+  danmark: 'DK',
+  suomi: 'FI',
+  magyarorszag: 'HU',
+  romania: 'RO',
+  hrvatska: 'HR',
+  slovensko: 'SK',
+  slovenija: 'SI',
+  belgie: 'BE',
+  belgique: 'BE',
+  brasil: 'BR',
+  mexico: 'MX',
+  turkiye: 'TR',
+  nippon: 'JP',
+  日本国: 'JP',
+  日本: 'JP',
+  アメリカ: 'US',
+  米国: 'US',
+  英国: 'GB',
+  'hong kong': 'HK',
+  'hong kong sar': 'HK',
+  macau: 'MO',
+  'p.r. china': 'CN',
+  'pr china': 'CN',
+  prc: 'CN',
+  'new zealand': 'NZ',
+  aotearoa: 'NZ',
 };
 
 function collect(): ReadonlyMap<string, string | null> {
@@ -73,14 +130,21 @@ export function countryNamed(name: string): string | null {
   return byName.get(folded) ?? byName.get(folded.replace(/[.,;]+$/u, '')) ?? null;
 }
 
+const cityStates: Readonly<Record<string, string>> = {
+  singapore: 'SG',
+  monaco: 'MC',
+  luxembourg: 'LU',
+  'hong kong': 'HK',
+};
+/** Names that are a city and a country; a city of that name says the country too. */
+export const cityState = (name: string): string | null => cityStates[fold(name).replace(/ \d+$/u, '')] ?? null;
+
+/** A code of two or three capitals, dotted or not, as it stands alone at the end of an address. */
+export function countryCode(text: string): string | null {
+  const plain = text.trim();
+  if (isCountryCode(plain)) return plain;
+  return /^[A-Z]{3}$/u.test(plain) ? (countries.alpha3ToAlpha2(plain) ?? null) : null;
+}
+
 /** True for a code that is assigned to a country. */
 export const isCountryCode = (code: string): boolean => /^[A-Z]{2}$/u.test(code) && countries.isValid(code);
-
-/** A country by name, or by its code of two or three letters where the field can hold nothing else. */
-export function countryOf(value: string): string | null {
-  const trimmed = value.trim();
-  const named = countryNamed(trimmed);
-  if (named) return named;
-  if (isCountryCode(trimmed)) return trimmed;
-  return /^[A-Z]{3}$/u.test(trimmed) ? (countries.alpha3ToAlpha2(trimmed) ?? null) : null;
-}

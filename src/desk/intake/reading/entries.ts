@@ -1,5 +1,7 @@
-import { questionOrder, topicOf, type Topic } from './labels.ts';
-import { hasBullet, withoutBullet, type Line } from './text.ts';
+import { countryNamed } from './countries.ts';
+import { findConcepts, has } from './lexicon/find.ts';
+import { labelOf, type Label, type Topic } from './topics.ts';
+import { hasBullet, isBlank, withoutBullet, type Line } from './text.ts';
 
 /** One value and what it is about. `lines` are those the value was read from; `label` is as it was written. */
 export type Entry = {
@@ -8,191 +10,276 @@ export type Entry = {
   /** The lines of the value, the first of them perhaps only its part after the label. */
   readonly values: readonly string[];
   readonly lines: readonly Line[];
+  /** The line of the label, where it is not one of the value's. */
+  readonly head?: Line;
   readonly how: 'label' | 'question' | 'list' | 'table';
 };
 
-const labelled = /^\s*([^:=|\t@]{1,90}?)\s*(?:[:=]|\t+| {3,}| \| |(?<=\?))\s*(.*)$/u;
-const letter = /^\s*\(?([a-h])[.)]\s+(.*)$/u;
+type Split = { readonly label: string; readonly value: string; readonly known: Label | null };
 
-type Split = { readonly label: string; readonly value: string };
+const bare = (text: string): string =>
+  text
+    .replace(/^[\s*_|]+|[\s*_|]+$/gu, '')
+    .replace(/^["'„“«]|["'”»]$/gu, '')
+    .trim();
 
-/** Label and value of one line; null where the line is not of that form. A time (9:30) or a link is no label. */
-function splitLabel(text: string): Split | null {
-  const matched = labelled.exec(withoutBullet(text));
-  const label = matched?.[1]?.trim() ?? '';
-  const value = (matched?.[2] ?? '').replace(/^[|\s]+|[|\s]+$/gu, '');
-  if (!matched || label === '' || value.startsWith('//') || /\d$/u.test(label) || label.split(/\s+/u).length > 16)
-    return null;
-  return { label, value };
-}
+const strictly = (label: string, strange: number): Label | null => {
+  const known = labelOf(label);
+  return known && known.strange <= strange ? known : null;
+};
 
-/** A label stands for a value only where its topic is known, or where it looks like a label (short, then a colon). */
-function labelOf(line: Line): Split | null {
-  if (line.depth > 0) return null;
-  const split = splitLabel(line.text);
-  if (!split) return null;
-  return topicOf(split.label) !== null || split.label.split(/\s+/u).length <= 5 ? split : null;
-}
+/** Cells of a row: tabs, or bars. */
+export const cellsOf = (text: string): string[] =>
+  text.includes('\t')
+    ? text.split('\t').map((cell) => cell.trim())
+    : text
+        .replace(/^\s*\||\|\s*$/gu, '')
+        .split(/\s*\|\s*/u)
+        .map((cell) => cell.trim());
 
-const blockTopics = new Set<Topic>(['address', 'key', 'organization', 'account', 'name', 'server', 'match', 'expert']);
-
-/** Lines that carry on a value: those below it, up to an empty line, a quote, a bullet or the next label. */
-function continuation(lines: readonly Line[], from: number, indentedOnly: boolean): Line[] {
-  const result: Line[] = [];
-  for (const line of lines.slice(from, from + 12)) {
-    if (line.depth > 0 || line.text.trim() === '' || hasBullet(line.text) || labelOf(line)) break;
-    if (indentedOnly && !/^\s/u.test(line.text)) break;
-    result.push(line);
+function splitCells(text: string): Split[] | null {
+  if (!text.includes('\t') && !/^\s*\|.*\|\s*$|\S \| \S/u.test(text)) return null;
+  const cells = cellsOf(text).map(bare);
+  if (cells.length < 2) return null;
+  if (cells.length === 2) {
+    const [label = '', value = ''] = cells;
+    return label === '' ? null : [{ label: label.replace(/[:：]$/u, ''), value, known: labelOf(label) }];
   }
-  return result;
+  const pairs = cells.flatMap((label, index): Split[] =>
+    index % 2 === 0
+      ? [{ label: label.replace(/:$/u, ''), value: cells[index + 1] ?? '', known: strictly(label, 1) }]
+      : [],
+  );
+  if (cells.length % 2 === 0 && pairs.every(({ known }) => known !== null)) return pairs;
+  const filled = cells.filter((cell) => cell !== '');
+  const [label = '', ...rest] = filled;
+  // "| c | License key | WFC-… |": a column of letters or numbers stands before.
+  if (filled.length === 3 && /^\(?(?:[a-h]|\d)[.)]?$/iu.test(label) && strictly(filled[1] ?? '', 3))
+    return [{ label: filled[1] ?? '', value: filled[2] ?? '', known: labelOf(filled[1] ?? '') }];
+  // "| License key | WFC-… | a remark |"
+  const value = rest[0] ?? '';
+  const first = strictly(label, 1);
+  if (filled.length === 3 && first && labelOf(value) === null) {
+    const remark = first.topic === 'server' || first.topic === 'match' ? ` (${rest[1] ?? ''})` : '';
+    return [{ label, value: `${value}${remark}`, known: first }];
+  }
+  if (filled.length === 2 && rest[0] !== undefined) return [{ label, value: rest[0], known: labelOf(label) }];
+  return null;
 }
 
-/** A line that may be the rest of an address that was broken in two: seen, so that half an address is not taken. */
-const cutOff = (line: Line | undefined): Line[] =>
-  line && line.depth === 0 && /^\s*[a-z0-9.@-]+\s*$/u.test(line.text) ? [line] : [];
+const colon = /\s*(?:[:：]|=(?![>=])|=>|->|→|⇒)\s*/u;
+const loose = /\s+[-–—~]+\s+|\s*\.{3,}\s*|\s*_{3,}\s*|\s{3,}/u;
 
-/** `Label: value`, also where the value stands on the lines below. */
+/** Places of `Label:` inside one line: "First name: Jane, Last name: Smith". */
+function splitMany(text: string): Split[] | null {
+  const marks = [...text.matchAll(/(?:^|[,;|/.(]\s+|\s{2,}|\s[-–—]\s)([\p{L}][^:：=,;|()@]{1,50}?)\s*[:：=]\s*/gu)];
+  if (marks.length < 2) return null;
+  const known = marks
+    .map((mark) => ({ mark, label: (mark[1] ?? '').trim(), known: strictly((mark[1] ?? '').trim(), 1) }))
+    .filter((one) => one.known !== null);
+  if (known.length < 2 || known[0]?.mark !== marks[0]) return null;
+  return known.map((one, index) => {
+    const from = one.mark.index + one.mark[0].length;
+    const to = known[index + 1]?.mark.index ?? text.length;
+    return {
+      label: one.label,
+      value: text
+        .slice(from, to)
+        .replace(/[\s,;|/(]+$/u, '')
+        .trim(),
+      known: one.known,
+    };
+  });
+}
+
+/** `Label: value` and its relatives. A time (9:30), a link or a long sentence is no label. */
+function splitOne(text: string, bulleted: boolean): Split | null {
+  const at = colon.exec(text);
+  if (at && at.index > 0 && at.index <= 200) {
+    const label = bare(text.slice(0, at.index));
+    const value = text
+      .slice(at.index + at[0].length)
+      .replace(/^[*_]+\s*/u, '')
+      .trim();
+    const time = /\d$/u.test(label) && /^\d/u.test(value);
+    const attention = /^(?:attn|att|c\/o|z\. ?hd|zu händen|fao|a\/c|t\.a\.v)\b/iu.test(label);
+    if (!value.startsWith('//') && !time && !attention && label !== '' && !label.includes('@')) {
+      const known = /[.;!?]\s/u.test(label) ? tailOf(label) : labelOf(label);
+      if (known && known.strange <= 6 && isLabelFor(known, value)) return { label, value, known };
+      if (label.split(/\s+/u).length <= 6 && known === null) return { label, value, known: null };
+    }
+  }
+  const question = /^([^?？]{3,220}[?？])\s*(.*)$/u.exec(text);
+  const asked =
+    question && !isOwnQuestion(question[1] ?? '') ? labelOf(bare(question[1] ?? '').replace(/[?？]$/u, '')) : null;
+  if (question && asked && asked.topic !== 'other')
+    return { label: bare(question[1] ?? ''), value: (question[2] ?? '').trim(), known: asked };
+  const said = bulleted ? isVerb.exec(text) : null;
+  const subject = said ? strictly(bare(said[1] ?? ''), 0) : null;
+  if (said && subject && subject.words <= 6 && fitsVerb(subject.topic, text.slice(said[0].length)))
+    return {
+      label: bare(said[1] ?? ''),
+      value: text.slice(said[0].length).replace(/[.;]$/u, '').trim(),
+      known: subject,
+    };
+  const gap = loose.exec(text);
+  if (!gap || gap.index === 0 || gap.index > 90) return null;
+  const label = bare(text.slice(0, gap.index));
+  const known = strictly(label, 0);
+  return known ? { label, value: text.slice(gap.index + gap[0].length).trim(), known } : null;
+}
+
+/** "- the account holder is Ann Lee": an item that says its label in a sentence. */
+const fitsVerb = (topic: Topic, value: string): boolean =>
+  (topic === 'account' && value.includes('@')) ||
+  (topic === 'key' && /^\S*\d/u.test(value)) ||
+  (['name', 'organization', 'country', 'city'].includes(topic) && /^\p{Lu}|^\p{Lo}/u.test(value)) ||
+  (topic === 'address' && /\d/u.test(value));
+
+const isVerb = /^([^.:;,!?]{3,50}?)\s+(?:is|ist|lautet|heißt|est|es|é|è|heet|luidt|to|jest|brzmi)\s+(?=\S)/u;
+
+/** What a customer asks himself: with a condition, a doubt, or as an afterthought. */
+const isOwnQuestion = (text: string): boolean =>
+  /[;¿].*\S.{20}|[.!]\s/u.test(text) ||
+  findConcepts(text).hits.some((hit) => has(hit, 'maybe') || (has(hit, 'cond') && !has(hit, 'yes', 'filler')));
+
+/** Many words before a colon are a label only for what can be nothing else: an address, a key. */
+const isLabelFor = ({ topic, words, strange }: Label, value: string): boolean =>
+  (words <= 8 && strange <= 3) ||
+  ((topic === 'account' || topic === 'expert') && value.includes('@')) ||
+  (topic === 'key' && value.length < 30) ||
+  (words <= 14 && (topic === 'server' || topic === 'match') && value.length < 60) ||
+  (value === '' && words <= 14);
+
+/** A long lead with a label at its end: "please move it to the following account: …". */
+function tailOf(label: string): Label | null {
+  const tail = label.split(/[,.;!?]\s+/u).at(-1) ?? '';
+  return tail === label ? null : labelOf(tail);
+}
+
+/** All labels and values of one line; none where the line has none. */
+export function splitsOf(line: Line): Split[] {
+  if (line.depth > 0 || line.text.trim() === '') return [];
+  const text = withoutBullet(line.text);
+  const cells = splitCells(text);
+  if (cells) return cells;
+  if (text.includes('\t')) return [];
+  const many = splitMany(text);
+  if (many) return many;
+  const one = splitOne(text.replace(/^[*_]+(?=\S)/u, ''), hasBullet(line.text));
+  return one ? [one] : [];
+}
+
+const ruler = /^\s*(?:[=\-~*_#]\s?){3,}$/u;
+const isRuler = (line: Line | undefined): boolean => line !== undefined && ruler.test(line.text);
+
+/** A line that is a label and nothing else, with its value on the lines below. */
+function headingOf(lines: readonly Line[], at: number): Label | null {
+  const line = lines[at];
+  if (!line || line.depth > 0 || isBlank(line) || line.text.length > 160) return null;
+  const text = bare(withoutBullet(line.text)).replace(/[:：]$/u, '');
+  if (/[.,;。、]$/u.test(text) || /[@\t|:：=\d。]|[.!?]\s/u.test(text)) return null;
+  const known = labelOf(text.replace(/[?？]$/u, ''));
+  if (/[?？]$/u.test(text) && isOwnQuestion(text)) return null;
+  if (
+    /^(?:yes|no|ja|nein|oui|non|sí|si|sim|não|tak|nie|nee|yep|ok|okay|agreed|confirmed|はい|いいえ)(?![\p{L}])/iu.test(
+      text,
+    )
+  )
+    return null;
+  if (!known || known.strange > (/[?？]$/u.test(text) ? 5 : 0) || known.words > (/[?？]$/u.test(text) ? 30 : 10))
+    return null;
+  const above = lines[at - 1];
+  const below = lines[at + 1];
+  const stands =
+    isBlank(above) ||
+    isRuler(above) ||
+    isRuler(below) ||
+    hasBullet(line.text) ||
+    /^\s*[*_]{1,2}[^*]+[*_]{1,2}:?\s*$/u.test(line.text) ||
+    (above !== undefined && above.depth > 0);
+  const follows = isRuler(below) || !isBlank(below) || !isBlank(lines[at + 2]);
+  return (stands || known.words <= 4 || /[?？]$/u.test(text)) && follows && below !== undefined ? known : null;
+}
+
+type Open = { topic: Topic | null; label: string; values: string[]; lines: Line[]; labelLine: Line };
+
+const most_value_lines = 14;
+
+/** Entries of `Label: value`, headings with their value below, and questions with their answers. */
 export function labelledEntries(lines: readonly Line[]): Entry[] {
   const entries: Entry[] = [];
-  for (const [index, line] of lines.entries()) {
-    const split = labelOf(line);
-    if (!split) continue;
-    const topic = topicOf(split.label);
-    const next = lines[index + 1]?.text.trim() === '' && split.value === '' ? index + 2 : index + 1;
-    const block = topic && blockTopics.has(topic) ? continuation(lines, next, split.value !== '') : [];
-    const rest = topic === 'account' && block.length === 0 ? cutOff(lines[index + 1]) : [];
-    const more = [...block, ...rest];
-    const first = split.value === '' ? [] : [split.value];
-    entries.push({
-      topic,
-      label: split.label,
-      values: [...first, ...more.map((below) => below.text.trim())],
-      lines: first.length > 0 || more.length === 0 ? [line, ...more] : more,
-      how: 'label',
-    });
-  }
-  return entries;
-}
-
-/** A quoted question of the help page with the answer below it. Anything else that is quoted was said by others. */
-export function answeredQuestions(lines: readonly Line[]): Entry[] {
-  const entries: Entry[] = [];
-  let at = 0;
-  while (at < lines.length) {
-    if (lines[at]?.depth === 0) {
-      at += 1;
-      continue;
-    }
-    const question: string[] = [];
-    for (; at < lines.length && lines[at]?.depth !== 0; at += 1) question.push(lines[at]?.text.trim() ?? '');
-    const answer: Line[] = [];
-    for (; at < lines.length && lines[at]?.depth === 0; at += 1) {
-      const line = lines[at];
-      if (!line) break;
-      if (line.text.trim() !== '') answer.push(line);
-      else if (answer.length > 0) break;
-    }
-    const topic = topicOfQuestion(question.join(' '));
-    if (!topic) continue;
-    entries.push({
-      topic,
-      label: question.join(' '),
-      values: answer.map((line) => line.text.trim()),
-      lines: answer,
-      how: 'question',
-    });
-  }
-  return entries;
-}
-
-function topicOfQuestion(question: string): Topic | null {
-  if (question.length > 200 || question.includes('@')) return null;
-  const asksBoth = /\bin use\b|\busing your licen/iu.test(question) && /\bmatch/iu.test(question);
-  return asksBoth ? null : topicOf(question);
-}
-
-type Item = { readonly lines: Line[]; readonly text: string };
-
-/** Runs of bullets, each with the lines that carry it on; empty lines may stand between them. */
-function bulletRuns(lines: readonly Line[]): Item[][] {
-  const runs: Item[][] = [];
-  let run: Item[] = [];
-  let open: Line[] = [];
+  let open: Open | null = null;
+  let blanks = 0;
   const close = (): void => {
-    if (open.length > 0)
-      run.push({
-        lines: open,
-        text: open
-          .map((line) => withoutBullet(line.text))
-          .join(' ')
-          .trim(),
+    if (open)
+      entries.push({
+        topic: open.topic,
+        label: open.label,
+        values: open.values,
+        lines: open.lines.length > 0 ? open.lines : [open.labelLine],
+        head: open.labelLine,
+        how: 'label',
       });
-    open = [];
+    open = null;
   };
-  for (const line of lines) {
-    if (line.depth === 0 && hasBullet(line.text)) {
-      close();
-      open = [line];
-    } else if (line.depth === 0 && line.text.trim() === '') {
-      close();
-    } else if (open.length > 0 && line.depth === 0) {
-      open.push(line);
-    } else {
-      close();
-      if (run.length > 0) runs.push(run);
-      run = [];
+  const begin = (topic: Topic | null, label: string, value: string, line: Line): void => {
+    close();
+    const cells = value
+      .split('\u2028')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    open = { topic, label, values: cells, lines: cells.length > 0 ? [line] : [], labelLine: line };
+    blanks = 0;
+  };
+  for (const [at, line] of lines.entries()) {
+    if (line.depth > 0) close();
+    else if (isBlank(line)) blanks += 1;
+    else if (isRuler(line)) continue;
+    else {
+      const heading = headingOf(lines, at);
+      const splits = heading ? [] : splitsOf(line);
+      if (heading) begin(heading.topic, bare(withoutBullet(line.text)), '', line);
+      else if (splits.length > 0)
+        for (const { label, value, known } of splits) begin(known?.topic ?? null, label, value, line);
+      else if (!open) continue;
+      else if (carries(open, line, blanks)) {
+        (open as Open).values.push(withoutBullet(line.text).replaceAll('\u2028', ', '));
+        (open as Open).lines.push(line);
+        blanks = 0;
+      } else close();
     }
   }
   close();
-  if (run.length > 0) runs.push(run);
-  return runs;
+  return entries;
 }
 
-/**
- * A list in the order of the help page's questions, a to h. The key shows where the list stands in that order and the
- * address after it proves it; a list without both is not read by position. An item with a label is read by its label.
- */
-export function listEntries(lines: readonly Line[], isKey: (text: string) => boolean): Entry[] {
-  return bulletRuns(lines).flatMap((run) => {
-    const keyAt = run.findIndex((item) => isKey(item.text));
-    const account = run[keyAt + 1];
-    const single = run.filter((item) => isKey(item.text)).length === 1;
-    if (!single || keyAt < 1 || run.length < 5 || !account || !/\S@\S/u.test(account.text)) return [];
-    return run.flatMap((item, index): Entry[] => {
-      const topic = questionOrder[index - keyAt + 2];
-      const mark = letter.exec(item.lines[0]?.text ?? '')?.[1];
-      if (!topic || (mark !== undefined && questionOrder['abcdefgh'.indexOf(mark)] !== topic)) return [];
-      const split = splitLabel(item.text);
-      if (split && topicOf(split.label) !== null && split.value !== '') return [];
-      return [{ topic, label: '', values: [item.text], lines: item.lines, how: 'list' }];
-    });
-  });
+/** What may go on over several lines, also where it begins beside its label. */
+const several: ReadonlySet<Topic> = new Set<Topic>(['address', 'street', 'key', 'server', 'match', 'hosting', 'host']);
+
+/** True where a line goes on with the open value: right below it, or the first one below an empty label. */
+function carries(open: Open, line: Line, blanks: number): boolean {
+  if (open.values.length >= most_value_lines) return false;
+  const bulleted = hasBullet(line.text);
+  // Perhaps the rest of an address that a line end broke: seen, so that half an address is not taken.
+  if (
+    (open.topic === 'account' || open.topic === 'expert') &&
+    blanks === 0 &&
+    open.values.length === 1 &&
+    /^\s*[a-z0-9.-]+\s*$/u.test(line.text)
+  )
+    return true;
+  if (open.values.length > 0 && open.topic !== null && !several.has(open.topic) && open.lines[0] === open.labelLine)
+    return false;
+  if (open.values.length === 0) return blanks <= 2 && !(bulleted && open.topic !== 'key');
+  if (blanks > 0) return false;
+  const last = open.lines.at(-1);
+  if (bulleted) return last !== undefined && last !== open.labelLine && hasBullet(last.text);
+  // An item's line is whole unless it is long, or what follows is set under it.
+  if (last && hasBullet(last.text) && last.text.length < 60 && !/^\s{2,}/u.test(line.text)) return false;
+  return !(open.topic === 'address' && isWhole(open.values));
 }
 
-const cells = (text: string): string[] => text.replace(/^\s*\|\s*|\s*\|\s*$/gu, '').split(/\s*(?:\||\t)\s*/u);
-
-/** A row of titles and one row of values below it, divided by `|` or tabs. */
-export function tableEntries(lines: readonly Line[]): Entry[] {
-  const own = lines.filter((line) => line.depth === 0 && line.text.trim() !== '' && !/^[\s|:+-]+$/u.test(line.text));
-  return own.flatMap((line, index): Entry[] => {
-    const titles = cells(line.text);
-    const below = own[index + 1];
-    const known = titles.filter((title) => topicOf(title) !== null).length;
-    if (titles.length < 4 || known < 4 || known < titles.length - 1 || !below) return [];
-    const values = cells(below.text);
-    const another = own[index + 2];
-    if (values.length !== titles.length || (another && cells(another.text).length === titles.length)) return [];
-    const hasFirstName = titles.some((title) => topicOf(title) === 'firstName');
-    return titles.map((title, column): Entry => {
-      const topic = topicOf(title);
-      const value = values[column] ?? '';
-      return {
-        topic: topic === 'bareName' && hasFirstName ? 'lastName' : topic,
-        label: title,
-        values: value === '' ? [] : [value],
-        lines: [below],
-        how: 'table',
-      };
-    });
-  });
-}
+/** An address that ends with its country goes on no further. */
+const isWhole = (values: readonly string[]): boolean =>
+  countryNamed((values.at(-1) ?? '').split(',').at(-1) ?? '') !== null;

@@ -1,112 +1,228 @@
 import { limits } from '../../../kernel/limits.ts';
-import { fold, paragraphs, withoutBullet, type Line } from './text.ts';
+import type { Entry } from './entries.ts';
+import { findConcepts, has, type Found } from './lexicon/find.ts';
+import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './key-scan.ts';
+import { tongueOf, type Tongue } from './language.ts';
+import type { Sentence } from './sentences.ts';
+import { fold, withoutBullet, type Line } from './text.ts';
 
-/** What an app's keys begin with, and the host that the app runs in (from the profile's apps). */
-export type KeyPrefix = { readonly prefix: string; readonly host: string };
+export type { KeyPrefix } from './key-scan.ts';
 
-export type FoundKey = { readonly key: string; readonly host: string | null; readonly line: Line };
-
-/** Words near a key that say it is not the one to move. */
-const notThisOne =
-  /\b(?:ignore|disregard|expired?|trial|test|staging|evaluation|instead|wrong|old|previous|former|replaced|do not (?:move|migrate|transfer)|don't (?:move|migrate|transfer)|not (?:this|that|the)|leave (?:it|that|this)|keep|abgelaufen\w*|alte[rsn]?|falsch\w*|ignorier\w*|nicht|ignorez|expiree?|ancienne?|caducad[ao]|antigu[ao]|ignore[mn]?|revoked|cancelled|for reference|e\.g\.|looks like|correct(?:ed|ion))\b/u;
-const notOurs =
-  /server[- ]?id|fingerprint|checksum|sha-?\d|signature|confluence licen[cs]e|jira licen[cs]e|host licen[cs]e|confluence-lizenz|jira-lizenz|-----begin|pgp/u;
-
-const base64Line = /^[A-Za-z0-9+/]{4,}={0,2}$/u;
-
-const prefixPattern = (prefixes: readonly KeyPrefix[]): RegExp | null => {
-  const names = prefixes.map(({ prefix }) => prefix.replace(/[^A-Z0-9]/gu, '')).filter((name) => name !== '');
-  return names.length === 0
-    ? null
-    : new RegExp(`(?<![\\w-])(${names.join('|')})(?:-[A-Z0-9]{4}){4}(?![\\w]|-\\w)`, 'gu');
+/** A key and whether it is the one to move: `no`, where the words around it say so; `doubt`, where they may. */
+export type JudgedKey = Candidate & {
+  readonly verdict: 'yes' | 'no' | 'doubt';
+  readonly corrected: boolean;
+  readonly why: string | null;
 };
 
-function prefixed(text: string, prefixes: readonly KeyPrefix[]): { key: string; host: string | null }[] {
-  const pattern = prefixPattern(prefixes);
-  if (!pattern) return [];
-  return [...text.matchAll(pattern)].map((match) => ({
-    key: match[0],
-    host: prefixes.find(({ prefix }) => prefix === match[1])?.host ?? null,
-  }));
+const notOurs =
+  /server[- ]?id|fingerprint|checksum|sha-?\d|signature|confluence licen[cs]e key|jira licen[cs]e key|host licen[cs]e|pgp|thumbprint|message-id/u;
+
+/** The text a key is judged by: the lines it stands on, without e-mail addresses, and where it is in it. */
+type Context = { readonly text: string; readonly from: number; readonly to: number };
+
+function contextOf(candidate: Candidate, lines: readonly Line[], sentences: readonly Sentence[]): Context {
+  const [first] = candidate.lines;
+  const sentence = sentences.find(
+    (one) => one.pieces.some((piece) => piece.line === first) && one.text.includes(firstPart(candidate)),
+  );
+  if (sentence) {
+    const from = sentence.text.indexOf(firstPart(candidate));
+    const spread =
+      candidate.lines.length > 1 ? candidate.key.length + candidate.lines.length : firstPart(candidate).length;
+    return { text: sentence.text, from, to: Math.min(sentence.text.length, from + spread) };
+  }
+  const own = candidate.lines.map((line) => line.text).join(' ');
+  const at = first ? lines.indexOf(first) : -1;
+  const above = lines[at - 1];
+  const lead = above && /[:：]\s*$/u.test(above.text) ? `${above.text} ` : '';
+  const from = lead.length + candidate.start;
+  return {
+    text: `${lead}${own}`,
+    from,
+    to: candidate.lines.length > 1 ? lead.length + own.length : lead.length + candidate.end,
+  };
 }
+
+/** What stands of the key on its first line. */
+const firstPart = (candidate: Candidate): string => {
+  const [line] = candidate.lines;
+  return candidate.lines.length > 1
+    ? (line?.text.slice(candidate.start).trim() ?? '')
+    : (line?.text.slice(candidate.start, candidate.end) ?? '');
+};
+
+const replacing =
+  /\b(?:replaced|superseded|exchanged|ersetzt|remplacee?|sustituida|substituida|sostituita|vervangen) (?:by|with|durch|par|por|pela|da|door)\b/u;
+
+/** What the words before (since the key before it) and behind it (to the next one) say of a key. */
+function judgeByWords(
+  { text, from, to }: Context,
+  tongue: Tongue | null,
+  others: readonly { from: number; to: number }[],
+): { verdict: JudgedKey['verdict']; corrected: boolean; why: string | null } {
+  const before = Math.max(0, ...others.filter((other) => other.to <= from).map((other) => other.to));
+  const after = Math.min(text.length, ...others.filter((other) => other.from >= to).map((other) => other.from));
+  const lead = text.slice(before, from).replace(/\S+@\S+/gu, ' ');
+  const tail = text.slice(to, after).replace(/\S+@\S+/gu, ' ');
+  const ahead = findConcepts(lead, tongue);
+  const behind = findConcepts(tail, tongue);
+  const corrected = ahead.hits.some((hit) => has(hit, 'correction', 'instead'));
+  if (notOurs.test(fold(lead))) return { verdict: 'no', corrected: false, why: 'not a license key of ours' };
+  if (before > 0 && replacing.test(fold(lead))) return { verdict: 'yes', corrected: true, why: null };
+  const rejects = lastRejecting(ahead, lead);
+  if (rejects) return { verdict: 'no', corrected: false, why: rejects };
+  if (after < text.length && replacing.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'replaced' };
+  const shared = after < text.length && /,|;|\band\b|\bund\b|\bet\b|\by\b/u.test(tail);
+  const tailHits = behind.hits.filter(
+    (hit) => has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && hit.from <= 3) || has(hit, 'instead'),
+  );
+  const clause = shared
+    ? tailHits.filter((hit) => hit.end <= tail.search(/,|;|\band\b|\bund\b|\bet\b|\by\b/u))
+    : tailHits;
+  const bad = clause.find((hit) => has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && !corrected));
+  if (bad && !/^\s*[.!?]/u.test(tail)) return { verdict: 'no', corrected: false, why: tail.slice(bad.start, bad.end) };
+  return { verdict: 'yes', corrected, why: null };
+}
+
+/** "old", "trial", "not", "instead of" in the words that lead to a key. */
+function lastRejecting(found: Found, lead: string): string | null {
+  for (const hit of found.hits.toReversed()) {
+    const gap = lead.slice(hit.end);
+    const words = found.tokens.length - hit.to;
+    if (has(hit, 'trial', 'old') && words <= 7 && !/[,;.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
+    if (has(hit, 'wrong') && words <= 5 && !has(hit, 'correction') && !/[,;:.]\s/u.test(gap))
+      return lead.slice(hit.start, hit.end);
+    if (has(hit, 'neg') && words <= 2 && !/[,;:.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
+    if (
+      has(hit, 'instead') &&
+      words <= 3 &&
+      !has(hit, 'correction') &&
+      /(?:of|than|von|de|di|van|replaces|replacing|statt|anstatt|zamiast|anziche|plutot que)\W*(?:\S+\s+){0,2}$/u.test(
+        fold(`${lead.slice(hit.start)} `),
+      )
+    )
+      return lead.slice(hit.start, hit.end);
+  }
+  return null;
+}
+
+/** Sentences without a key that say something against one: by its last letters, or by its place. */
+function against(
+  judged: readonly JudgedKey[],
+  sentences: readonly Sentence[],
+  tongue: Tongue | null,
+): (JudgedKey['verdict'] | null)[] {
+  const verdicts: (JudgedKey['verdict'] | null)[] = judged.map(() => null);
+  if (judged.length < 2) return verdicts;
+  for (const sentence of sentences) {
+    const { text } = sentence;
+    if (judged.some((one) => text.includes(firstPart(one)))) continue;
+    const { hits } = findConcepts(text, tongueOf(text) ?? tongue);
+    if (!hits.some((hit) => has(hit, 'trial', 'old', 'wrong'))) continue;
+    if (
+      !hits.some((hit) => has(hit, 'key', 'license')) &&
+      !/\b(?:first|second|last|latter|former|one|erste|zweite|letzte|premier|premiere|deuxieme|seconde|primera|segunda|prima|seconda)\b/u.test(
+        fold(text),
+      )
+    )
+      continue;
+    // "Sorry, the key above is wrong." with another key below.
+    const at0 = Math.max(...sentence.pieces.map((piece) => piece.line.number));
+    const earlier = judged.filter((one) => (one.lines[0]?.number ?? 0) < at0);
+    if (
+      hits.some((hit) => has(hit, 'wrong', 'correction') || has(hit, 'below')) &&
+      earlier.length > 0 &&
+      earlier.length < judged.length
+    ) {
+      judged.forEach((one, index) => {
+        if (earlier.includes(one)) verdicts[index] = 'no';
+      });
+      continue;
+    }
+    const named = judged.findIndex((one) => text.includes(one.key.slice(-4)));
+    const place = /\b(?:first|former|erste[rn]?|premiere?|primera|prima)\b/u.test(fold(text))
+      ? 0
+      : /\b(?:second|last|latter|zweite[rn]?|letzte[rn]?|deuxieme|seconde|segunda|ultima|seconda)\b/u.test(fold(text))
+        ? judged.length - 1
+        : -1;
+    const at = named >= 0 ? named : place;
+    if (at >= 0) verdicts[at] = 'no';
+    else judged.forEach((_, index) => (verdicts[index] ??= 'doubt'));
+  }
+  return verdicts;
+}
+
+export type KeyReading = { readonly judged: readonly JudgedKey[]; readonly scan: Scan };
 
 /**
- * A long key is whole base64 (a length that four divides) with both cases and digits. A host's own license begins
- * with `AAAB` (formats, section 6) and is no key of ours.
+ * The keys of the writer's own lines, each judged by its label, the words around it and by what is said of it
+ * elsewhere. `known`: keys that the vendor's books know; they need no form, but may be an old one all the same.
  */
-function isLongKey(text: string): boolean {
-  if (text.length < 60 || text.length > 400 || text.length % 4 !== 0) return false;
-  if (!/^[A-Za-z0-9+/]+={0,2}$/u.test(text) || text.startsWith('AAAB')) return false;
-  return /[a-z]/u.test(text) && /[A-Z]/u.test(text) && /\d/u.test(text);
+export function readKeys(
+  lines: readonly Line[],
+  entries: readonly Entry[],
+  sentences: readonly Sentence[],
+  prefixes: readonly KeyPrefix[],
+  known: ReadonlySet<string>,
+  tongue: Tongue | null,
+): KeyReading {
+  const own = lines.filter((line) => line.depth === 0);
+  const scan = scanKeys(own, prefixes);
+  const plain = plainKeys(entries, prefixes, known, scan.candidates);
+  const all = [...scan.candidates, ...plain].slice(0, limits.keys_per_request * 2);
+  const contexts = all.map((candidate) => contextOf(candidate, own, sentences));
+  const judged = all.map((candidate, index): JudgedKey => {
+    const context = contexts[index] as Context;
+    const others = contexts.flatMap((other, at) =>
+      at !== index && other.text === context.text ? [{ from: other.from, to: other.to }] : [],
+    );
+    const entry = entries.find((one) => one.topic !== null && one.lines.some((line) => candidate.lines.includes(line)));
+    const words = judgeByWords(context, tongueOf(context.text) ?? tongue, others);
+    if (entry?.topic === 'other') return { ...candidate, verdict: 'no', corrected: false, why: entry.label };
+    return { ...candidate, ...words };
+  });
+  const said = against(judged, sentences, tongue);
+  return {
+    judged: judged.map((one, index) =>
+      said[index] && one.verdict === 'yes'
+        ? { ...one, verdict: said[index], why: 'doubted elsewhere in the mail' }
+        : one,
+    ),
+    scan,
+  };
 }
 
-/** Base64 over one or more whole lines of a paragraph, after a label or alone; null where there is none or a doubt. */
-function longKeyIn(paragraph: readonly Line[]): FoundKey | null {
-  let found: FoundKey | null = null;
-  let joined = '';
-  let first: Line | null = null;
-  const close = (): void => {
-    if (first && isLongKey(joined)) found = { key: joined, host: null, line: first };
-    joined = '';
-    first = null;
-  };
-  for (const line of paragraph) {
-    const plain = withoutBullet(line.text).trim();
-    const afterLabel = /[:=]\s*(\S+)$/u.exec(plain)?.[1];
-    const piece = base64Line.test(plain) ? plain : afterLabel && base64Line.test(afterLabel) ? afterLabel : null;
-    if (piece === null || joined.endsWith('=')) close();
-    else if (piece !== plain) close();
-    if (piece === null || (joined === '' && piece.length < 16)) continue;
-    first ??= line;
-    joined += piece;
-  }
-  close();
-  return found;
+/** Keys without a known form: what stands alone under a key's label, or what the books know. */
+function plainKeys(
+  entries: readonly Entry[],
+  prefixes: readonly KeyPrefix[],
+  known: ReadonlySet<string>,
+  found: readonly Candidate[],
+): Candidate[] {
+  const taken = new Set(found.flatMap((one) => one.lines));
+  return entries.flatMap((entry): Candidate[] => {
+    if (entry.topic !== 'key') return [];
+    return entry.values.flatMap((value, index): Candidate[] => {
+      const line = entry.lines[Math.min(index, entry.lines.length - 1)];
+      const key = withoutBullet(value).replace(/[.,;]$/u, '');
+      if (!line || taken.has(line) || !/^[\w./+=:-]{8,400}$/u.test(key)) return [];
+      const trusted =
+        known.has(key) ||
+        (prefixes.length === 0 && /\d/u.test(key) && !/^(?:SEN-|AAAB|https?:)/u.test(key) && key.length >= 8);
+      const start = line.text.indexOf(value);
+      return trusted && start >= 0
+        ? [{ key, form: 'plain', host: null, lines: [line], start, end: start + value.length }]
+        : [];
+    });
+  });
 }
 
 /** True where a text is a key and nothing else (an item of a list). */
 export function isKeyAlone(text: string, prefixes: readonly KeyPrefix[]): boolean {
-  const plain = text.trim();
-  const found = prefixed(plain, prefixes);
-  if (found.length === 1) return found[0]?.key === plain.replace(/^[^:]{1,30}:\s*/u, '').replace(/[.,;]$/u, '');
-  return isLongKey(plain.replace(/\s/gu, ''));
+  const plain = text.trim().replace(/^[^:\n]{1,40}:\s*/u, '');
+  const lines = plain.split('\n').map((part, index) => ({ number: index + 1, text: part, depth: 0 }));
+  const { candidates } = scanKeys(lines, prefixes);
+  const length = candidates.reduce((sum, one) => sum + one.key.length, 0);
+  return candidates.length > 0 ? length * 1.6 + 12 >= plain.length : isLongKey(plain.replace(/\s/gu, ''));
 }
-
-/**
- * The keys to move, as they stand in the writer's own lines. Where the words around one key say that it is not the
- * one (expired, a trial, "ignore"), it is left out; where there are several and such words stand anywhere, all are:
- * which is meant is asked. Over the limit of keys a request may hold, none is taken.
- */
-export function findKeys(lines: readonly Line[], prefixes: readonly KeyPrefix[]): FoundKey[] {
-  const found: { key: FoundKey; around: string }[] = [];
-  const all = paragraphs(lines);
-  for (const [index, paragraph] of all.entries()) {
-    const before = all[index - 1]?.map((line) => line.text).join(' ') ?? '';
-    const long = longKeyIn(paragraph);
-    for (const line of paragraph) {
-      for (const { key, host } of prefixed(line.text, prefixes))
-        found.push({ key: { key, host, line }, around: line.text });
-    }
-    if (long) found.push({ key: long, around: `${before} ${paragraph.map((line) => line.text).join(' ')}` });
-  }
-  const unique = found.filter(({ key }, index) => found.findIndex((other) => other.key.key === key.key) === index);
-  const everything = fold(
-    lines
-      .filter((line) => line.depth === 0)
-      .map((line) => line.text)
-      .join(' '),
-  );
-  if (unique.length > limits.keys_per_request) return [];
-  if (unique.length > 1 && notThisOne.test(everything.replace(/\S+@\S+/gu, ' '))) return [];
-  return unique
-    .filter(({ key, around }) => !notOurs.test(fold(around)) && !notThisOne.test(fold(withoutKeyText(around, key.key))))
-    .filter(({ key }) => key.key.length <= limits.key_chars)
-    .map(({ key }) => key);
-}
-
-/** A domain's name (`old.example`) says nothing about a key. */
-const withoutKeyText = (text: string, key: string): string => text.replace(key, ' ').replace(/\S+@\S+/gu, ' ');
-
-/** The keys in one header line, such as the subject. */
-export const keysInText = (text: string, prefixes: readonly KeyPrefix[]): { key: string; host: string | null }[] =>
-  prefixed(text, prefixes);

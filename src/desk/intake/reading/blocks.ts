@@ -1,0 +1,72 @@
+import { readAddress } from './address.ts';
+import type { Entry } from './entries.ts';
+import { findConcepts, has } from './lexicon/find.ts';
+import { looksLikeName } from './names.ts';
+import { hasLegalForm } from './organizations.ts';
+import { isBlank, type Line } from './text.ts';
+
+/**
+ * An address that stands as a paragraph of its own, line by line, without any label: its first lines may be the
+ * organization and a name. Read only where it is whole: a street, and a postal code or a country.
+ */
+export function blockEntries(lines: readonly Line[], taken: ReadonlySet<Line>): Entry[] {
+  const blocks: { rows: Line[]; above: Line | undefined }[] = [];
+  let rows: Line[] = [];
+  let above: Line | undefined;
+  for (const line of [...lines, { number: 0, text: '', depth: 0 }]) {
+    if (!isBlank(line) && line.depth === 0) {
+      rows.push(line);
+      continue;
+    }
+    if (rows.length > 0) {
+      blocks.push({ rows, above });
+      above = rows.at(-1);
+    }
+    rows = [];
+  }
+  return blocks.flatMap(({ rows: block, above: lead }) =>
+    block.some((line) => taken.has(line)) ? [] : entriesOf(block, lead),
+  );
+}
+
+function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {
+  if (
+    block.length < 2 ||
+    block.length > 8 ||
+    block.some(({ text }) => text.length > 80 || /[@?!]|[.]$/u.test(text.replace(/\b\p{L}{1,4}\.$/u, '')))
+  )
+    return [];
+  // "Our partner's address:" above it.
+  if (lead && findConcepts(lead.text).hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old'))) return [];
+  let from = 0;
+  const entries: Entry[] = [];
+  while (from < 3 && from < block.length - 1) {
+    const line = block[from];
+    const text = line?.text.trim() ?? '';
+    const kind = hasLegalForm(text)
+      ? 'organization'
+      : !/\d/u.test(text) && looksLikeName(text) && from + 2 < block.length
+        ? 'bareName'
+        : null;
+    if (!line || kind === null) break;
+    entries.push({ topic: kind, label: '', values: [text], lines: [line], how: 'list' });
+    from += 1;
+  }
+  const rest = block.slice(from);
+  const { address } = readAddress(rest.map(({ text }) => text));
+  const whole =
+    address.lines.length > 0 &&
+    address.lines.length <= 4 &&
+    address.lines.some((line) => /\d/u.test(line)) &&
+    address.city !== null &&
+    (address.postalCode !== null || address.country !== null);
+  if (!whole) return [];
+  // A name above an address may be a company's without a legal form: neither is taken.
+  const kept = entries.filter(
+    (entry) => entry.topic !== 'bareName' || entries.some((other) => other.topic === 'organization'),
+  );
+  return [
+    ...kept,
+    { topic: 'address', label: '', values: rest.map(({ text }) => text.trim()), lines: rest, how: 'list' },
+  ];
+}

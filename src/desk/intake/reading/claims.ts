@@ -1,0 +1,257 @@
+import { otherHostings } from './hosting.ts';
+import { findConcepts, has, type Concept, type Found, type Hit } from './lexicon/find.ts';
+import type { Tongue } from './language.ts';
+
+/**
+ * What a text says of one thing: true or false where it says so plainly, null where it speaks of it in a way that may
+ * not be taken for either (a condition, a doubt, a question). Undefined: it does not speak of it.
+ */
+export type Claim = true | false | null | undefined;
+export type About = 'server' | 'match';
+
+type Clause = { readonly from: number; readonly to: number };
+
+/** The parts of a sentence between commas, semicolons, dashes and brackets, as ranges of tokens. */
+function clausesOf(text: string, found: Found): Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  for (let at = 1; at < found.tokens.length; at += 1) {
+    const gap = text.slice(found.tokens[at - 1]?.end ?? 0, found.tokens[at]?.start ?? 0);
+    if (!/[,;:()、，；：（）.!?]|\s[-–—]\s/u.test(gap)) continue;
+    clauses.push({ from, to: at });
+    from = at;
+  }
+  clauses.push({ from, to: found.tokens.length });
+  return clauses;
+}
+
+const inside = (hit: Hit, clause: Clause): boolean => hit.from >= clause.from && hit.to <= clause.to;
+
+/** "If you need anything else, …": a condition that is courtesy, and takes nothing back. */
+function isCourtesy(clause: Clause, hits: readonly Hit[]): boolean {
+  const own = hits.filter((hit) => inside(hit, clause));
+  return own.some((hit) => has(hit, 'polite')) && !own.some((hit) => has(hit, 'match', 'agree', 'server'));
+}
+
+export type Analysis = {
+  readonly text: string;
+  readonly found: Found;
+  readonly clauses: readonly Clause[];
+  readonly isQuestion: boolean;
+};
+
+const question = /[?？]\s*["'”»)]*\s*$|(?:ですか|ますか|でしょうか)。?\s*$/u;
+
+/** The words of a text without those of a courtesy, or of what is denied about Data Center and Cloud. */
+export function analyze(text: string, tongue: Tongue | null): Analysis {
+  const all = findConcepts(text, tongue);
+  const clauses = clausesOf(text, all);
+  const denied = otherHostings(text, all).filter((mention) => mention.denied);
+  const courtesy = clauses.filter((clause) => isCourtesy(clause, all.hits));
+  const hits = all.hits.filter((hit) => {
+    const ofDenial =
+      has(hit, 'neg') && !has(hit, 'refuse') && denied.some((mention) => Math.abs(mention.hit.from - hit.from) <= 5);
+    return (
+      !ofDenial &&
+      !denied.some((mention) => mention.hit === hit) &&
+      !(has(hit, 'cond', 'maybe', 'only', 'future') && courtesy.some((clause) => inside(hit, clause)))
+    );
+  });
+  return { text, found: { tokens: all.tokens, hits }, clauses, isQuestion: question.test(text) };
+}
+
+const distance = (a: Hit, b: Hit): number => (a.to <= b.from ? b.from - a.to : a.from - b.to);
+const before = (a: Hit, b: Hit, within: number): boolean => a.to <= b.from && b.from - a.to <= within;
+
+/** A yes or a no at the beginning, undefined where there is none. */
+export function leadOf({ found, text }: Analysis): true | false | undefined {
+  const first = found.hits.find((hit) => hit.from <= 1 && has(hit, 'yes', 'no', 'agree', 'confirm', 'refuse'));
+  if (!first || first.from > 1 || (first.from === 1 && !has(found.hits[0] ?? first, 'filler', 'own', 'all')))
+    return undefined;
+  const no = has(first, 'no') || has(first, 'refuse');
+  const yes = has(first, 'yes') || has(first, 'agree') || has(first, 'confirm');
+  // "sí" and "si", "no" (Italian) and "no" (Portuguese: in the): as it is written.
+  if (no && yes) return undefined;
+  if (no) return /^\W*(?:no|nein|non)[,.]? (?:problem|objection|worries|issue)/iu.test(text) ? undefined : false;
+  return yes ? true : undefined;
+}
+
+const doubts: readonly Concept[] = ['cond', 'maybe'];
+
+/** "but", "however" with something behind it that takes back. */
+function isTakenBack({ found }: Analysis, about: About): boolean {
+  return found.hits.some((hit) => {
+    if (!has(hit, 'but')) return false;
+    const rest = found.hits.filter((other) => other.from >= hit.to);
+    const same = rest.some((other) =>
+      about === 'match'
+        ? has(other, 'match', 'users', 'agree', 'tier')
+        : has(other, 'server', 'datacenter', 'cloud', 'use'),
+    );
+    return (
+      rest.some((other) => has(other, 'cond', 'maybe', 'only', 'neg')) ||
+      (same && rest.some((other) => has(other, 'past', 'moved', 'future')))
+    );
+  });
+}
+
+function judgeServer(analysis: Analysis, implied: boolean): Claim {
+  const { text, found, clauses, isQuestion } = analysis;
+  const servers = found.hits.filter(
+    (hit) =>
+      has(hit, 'server') &&
+      !/(?:mail|e-mail|license|licence|file|web|smtp|exchange|ldap|print)[- ]$/iu.test(
+        text.slice(Math.max(0, hit.start - 9), hit.start),
+      ),
+  );
+  const uses = found.hits.filter((hit) => has(hit, 'use') && !has(hit, 'server'));
+  // "Yes, own server, Confluence Server": the yes stands for the verb.
+  const short = leadOf(analysis) === true && servers.length > 0 && found.hits.some((hit) => has(hit, 'own', 'host'));
+  if (!implied && (servers.length === 0 || (uses.length === 0 && !short))) return undefined;
+  const others = otherHostings(text, found).filter((mention) => !mention.denied);
+  const clause = clauses.filter(
+    (one) => implied || servers.some((hit) => inside(hit, one)) || uses.some((hit) => inside(hit, one)),
+  );
+  const relevant = found.hits.filter((hit) => clause.some((one) => inside(hit, one)));
+  if (isQuestion) return null;
+  if (others.length > 0 && !others.every((mention) => plannedFor(found, mention.hit))) return null;
+  const key = [...uses, ...servers];
+  const doubtful = relevant.some((hit) => has(hit, ...doubts) && !has(hit, 'use')) || isTakenBack(analysis, 'server');
+  const gone = found.hits.some(
+    (hit) =>
+      has(hit, 'past', 'future') &&
+      !has(hit, 'use') &&
+      key.some(
+        (one) =>
+          (before(hit, one, 5) || before(one, hit, 3)) &&
+          clauses.some((part) => inside(hit, part) && inside(one, part)),
+      ),
+  );
+  if (foreignRuns(analysis, servers)) return null;
+  const denied = relevant.filter((hit) => has(hit, 'neg') && !has(hit, 'yes'));
+  if (doubtful || gone) return null;
+  if (denied.length > 0)
+    return denied.some((hit) => key.some((one) => distance(hit, one) <= 4))
+      ? implied
+        ? null
+        : false
+      : implied
+        ? null
+        : servers.length > 0
+          ? null
+          : undefined;
+  if (implied) return true;
+  const near =
+    short ||
+    servers.some((server) =>
+      uses.some((use) => clauses.some((one) => inside(server, one) && inside(use, one)) || distance(server, use) <= 12),
+    );
+  return near &&
+    found.hits.some((hit) => has(hit, 'own', 'host', 'confirm') || (has(hit, 'server') && hit.to - hit.from > 1))
+    ? true
+    : undefined;
+}
+
+/** "… is run by a provider on their servers": not plainly their own, unless it is called their own. */
+const foreignRuns = ({ found, clauses }: Analysis, servers: readonly Hit[]): boolean =>
+  found.hits.some(
+    (hit) =>
+      has(hit, 'foreign') && clauses.some((one) => inside(hit, one) && servers.some((server) => inside(server, one))),
+  ) &&
+  !found.hits.some(
+    (hit) =>
+      has(hit, 'own') &&
+      !/^(?:our|unser|notre|nuestr|noss|nostr|onze|ons|nasz|mein|mon|ma|my)/u.test(
+        found.tokens[hit.from]?.text ?? '',
+      ) &&
+      servers.some((server) => before(hit, server, 4)),
+  );
+
+/** "We plan to move to Data Center next year": not what it runs on now. */
+const plannedFor = (found: Found, hit: Hit): boolean =>
+  found.hits.some((other) => has(other, 'future') && before(other, hit, 8));
+
+function judgeMatch(analysis: Analysis, implied: boolean): Claim {
+  const { found, isQuestion, text } = analysis;
+  const agrees = found.hits.filter((hit) => has(hit, 'agree'));
+  const refuses = found.hits.filter((hit) => has(hit, 'refuse'));
+  const matches = found.hits.filter(
+    (hit) => has(hit, 'match') || (has(hit, 'tier') && found.hits.some((other) => has(other, 'users'))),
+  );
+  const asks =
+    /\bplease\b|\bbitte\b|s'il vous pla[iî]t|\bveuillez\b|\bpor favor\b|\bper favore\b|\bproszę\b|\bgraag\b|ください|お願い/iu.test(
+      text,
+    );
+  const users = found.hits.some((hit) => has(hit, 'users'));
+  const about = matches.length > 0 || (users && agrees.length > 0);
+  if (
+    !implied &&
+    (!about ||
+      (agrees.length === 0 && refuses.length === 0 && !(asks && users && matches.length > 0) && !confirmsMatch(found)))
+  )
+    return undefined;
+  if (!implied && !found.hits.some((hit) => has(hit, 'users', 'tier', 'app', 'host', 'license'))) return undefined;
+  if (isQuestion) return null;
+  // "Our management has to agree first."
+  if (agrees.some((agree) => found.hits.some((hit) => has(hit, 'must') && before(hit, agree, 3)))) return null;
+  if (refuses.length > 0) return found.hits.some((hit) => has(hit, ...doubts)) ? null : false;
+  if (found.hits.some((hit) => has(hit, ...doubts) && !has(hit, 'agree')) || isTakenBack(analysis, 'match'))
+    return null;
+  const key = [...agrees, ...matches];
+  const denied = found.hits.filter(
+    (hit) => has(hit, 'neg') && !has(hit, 'agree') && key.some((one) => distance(hit, one) <= 4),
+  );
+  if (denied.length > 0)
+    return !implied && denied.some((hit) => agrees.some((one) => before(hit, one, 3))) ? false : null;
+  return true;
+}
+
+/** "We confirm that the number of users may be matched." */
+const confirmsMatch = (found: Found): boolean =>
+  found.hits.some((hit) => has(hit, 'confirm')) &&
+  found.hits.some((hit) => has(hit, 'users')) &&
+  found.hits.some((hit) => has(hit, 'match'));
+
+const judges = { server: judgeServer, match: judgeMatch } as const;
+
+/** What a sentence says about the Server, or about matching the users. */
+export const judge = (about: About, analysis: Analysis): Claim => judges[about](analysis, false);
+
+/** What an answer says to the question about it. `label` is the question, as far as it was written. */
+export function judgeAnswer(about: About, answer: string, tongue: Tongue | null): Claim {
+  const analysis = analyze(answer, tongue);
+  if (analysis.found.tokens.length === 0) return undefined;
+  const lead = leadOf(analysis);
+  if (lead === false)
+    return /\?/u.test(answer) || analysis.found.hits.some((hit) => has(hit, 'maybe', 'cond', 'but')) ? null : false;
+  const said = judges[about](analysis, lead === true);
+  if (said !== undefined) return said;
+  if (analysis.found.hits.some((hit) => has(hit, ...doubts, 'neg'))) return null;
+  // "Confluence Server 6.13, on premises" under the question about the Server says it.
+  const plain =
+    about === 'server' &&
+    analysis.found.hits.some((hit) => has(hit, 'server')) &&
+    otherHostings(answer, analysis.found).length === 0;
+  if (plain) return true;
+  // "the customer accepts"
+  return analysis.found.hits.some((hit) => has(hit, about === 'match' ? 'agree' : 'confirm')) ? true : null;
+}
+
+/** True where a sentence takes back, or puts a condition on, what the one before it said. */
+export function takesBack(analysis: Analysis, about: About): boolean {
+  const { found, text } = analysis;
+  const first = found.hits[0];
+  const points = first !== undefined && first.from === 0 && has(first, 'but', 'cond', 'only');
+  const refers =
+    /^(?:this|that|it|however|our agreement|dies|das|jedoch|allerdings|cela|ceci|toutefois|esto|eso|isso|isto|ciò|questo|dit|dat|to|ただし|但し)\b/iu.test(
+      text,
+    );
+  const doubt = found.hits.some((hit) => has(hit, 'cond', 'maybe') || has(hit, 'only'));
+  if (!doubt || analysis.isQuestion) return false;
+  const same =
+    about === 'match'
+      ? found.hits.some((hit) => has(hit, 'match', 'agree', 'users', 'tier'))
+      : found.hits.some((hit) => has(hit, 'server', 'use'));
+  const again = about === 'match' && found.hits.some((hit) => has(hit, 'agree'));
+  return refers || (points && same) || again;
+}

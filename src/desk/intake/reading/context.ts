@@ -1,0 +1,160 @@
+import type { Message } from '../message/mime.ts';
+import { labelledEntries, type Entry } from './entries.ts';
+import { blockEntries } from './blocks.ts';
+import { isKeyAlone, type KeyPrefix } from './keys.ts';
+import { conceptsIn, findConcepts } from './lexicon/find.ts';
+import { tongueOf, type Tongue } from './language.ts';
+import type { Statement } from './ledger.ts';
+import { listEntries } from './lists.ts';
+import { answeredQuestions } from './questions.ts';
+import { sectionsOf, type Sections } from './sections.ts';
+import { rewritten } from './rewriting.ts';
+import { linesOf, sentencesOf, type Sentence } from './sentences.ts';
+import { entriesOfRow, tablesIn } from './tables.ts';
+import { isBlank, type Line } from './text.ts';
+
+/** A mail laid out for reading: who says which lines, what is labelled, and what is said in sentences. */
+export type Reading = {
+  readonly message: Message;
+  readonly sections: Sections;
+  /** All lines that count, oldest first: what the writer adopted, then his own. */
+  readonly lines: readonly Line[];
+  readonly entries: readonly Entry[];
+  readonly sentences: readonly Sentence[];
+  readonly tongue: Tongue | null;
+  readonly prefixes: readonly KeyPrefix[];
+  readonly known: ReadonlySet<string>;
+  readonly order: ReadonlyMap<Line, number>;
+  /** Lines in which the writer corrects something, or adds a postscript. */
+  readonly corrections: ReadonlySet<Line>;
+};
+
+const postscript =
+  /^\W*(?:p\.? ?p?\.? ?s\b|ps\b|nachtrag|edit\b|update\b|addendum|korrektur|correction|errata|corrección|correção|rettifica|korekta|追伸|訂正)/iu;
+/** Words that only sometimes correct something; they count where they begin a line. */
+const soft = /^\W*(?:sorry|actually|entschuldigung|pardon|perdón|desculp|scusate|sorry,)/iu;
+
+/** From the line on that says so to the end of its paragraph. */
+function correctionsIn(lines: readonly Line[]): Set<Line> {
+  const result = new Set<Line>();
+  let inside = false;
+  let after = false;
+  for (const line of lines) {
+    if (isBlank(line) || line.depth > 0) {
+      after = inside && after;
+      inside = inside && after;
+      after = false;
+      continue;
+    }
+    const says = postscript.test(line.text) || soft.test(line.text) || conceptsIn(line.text).has('correction');
+    if (says) {
+      inside = true;
+      // "Correction:" alone goes on below the empty line.
+      after = /[:：]\s*$/u.test(line.text);
+    } else after = false;
+    if (inside) result.add(line);
+  }
+  return result;
+}
+
+export function layOut(message: Message, prefixes: readonly KeyPrefix[], known: ReadonlySet<string>): Reading {
+  const sections = sectionsOf(message);
+  const adopted = sections.adopted.length > 0;
+  const all = adopted ? [...sections.adopted, { number: 0, text: '', depth: 0 }, ...sections.own] : [...sections.own];
+  const lines = rewritten(all);
+  const ownText = lines
+    .filter((line) => line.depth === 0)
+    .map((line) => line.text)
+    .join('\n');
+  const entries = entriesOf(lines, prefixes, adopted);
+  const apart = new Set(
+    entries.flatMap((entry) => (entry.topic === null ? [] : [...entry.lines, ...(entry.head ? [entry.head] : [])])),
+  );
+  const order = new Map(lines.map((line, index) => [line, index]));
+  const ownNumbers = new Set(sections.own.map((line) => line.number));
+  const own = lines.filter(
+    (line) => line.depth === 0 && !isBlank(line) && line.origin === undefined && ownNumbers.has(line.number),
+  );
+  return {
+    message,
+    sections,
+    lines,
+    entries,
+    sentences: sentencesOf(lines, apart),
+    tongue: tongueOf(ownText),
+    prefixes,
+    known,
+    order,
+    corrections: new Set([...correctionsIn(lines), ...(adopted ? own : [])]),
+  };
+}
+
+/** Every line belongs to one entry: a question's answer first, then a table's, then a label's, then a list's. */
+function entriesOf(lines: readonly Line[], prefixes: readonly KeyPrefix[], adopted: boolean): Entry[] {
+  const taken = new Set<Line>();
+  const take = (entries: readonly Entry[]): Entry[] => {
+    const before = new Set(taken);
+    const free = entries.filter((entry) => entry.topic === null || !entry.lines.some((line) => before.has(line)));
+    for (const entry of free) if (entry.topic !== null) for (const line of entry.lines) taken.add(line);
+    return free;
+  };
+  const tables = tablesIn(lines);
+  const tabled = new Set(tables.flatMap((table) => [table.head, ...table.rows.map((row) => row.line)]));
+  const free = lines.filter((line) => !tabled.has(line));
+  return [
+    ...take(answeredQuestions(lines)),
+    ...take(tables.flatMap((table) => table.rows.flatMap((row) => entriesOfRow(table, row)))),
+    ...take(labelledEntries(free).flatMap((entry) => identityBlock(entry, prefixes))),
+    ...take(listEntries(free, (text) => isKeyAlone(text, prefixes))),
+    // Who passes a request on has an address of his own below it.
+    ...(adopted ? [] : take(blockEntries(free, taken))),
+  ];
+}
+
+/** "Account:" with its address, the holder's name, the organization and its address on the lines below. */
+function identityBlock(entry: Entry, prefixes: readonly KeyPrefix[]): Entry[] {
+  if (entry.topic !== 'account' || entry.values.length < 3 || entry.values.length !== entry.lines.length)
+    return [entry];
+  const parts = listEntries(entry.lines, (text) => isKeyAlone(text, prefixes));
+  return parts.some((part) => part.topic === 'account') ? parts : [entry];
+}
+
+export const of = (reading: Reading, ...topics: readonly Entry['topic'][]): Entry[] =>
+  reading.entries.filter((entry) => topics.includes(entry.topic));
+
+const ranks = { label: 3, question: 3, table: 3, list: 2 } as const;
+
+/** What an entry says, as a statement. */
+export function stated<Value>(
+  reading: Reading,
+  entry: Entry,
+  value: Value | null,
+  corrected = false,
+): Statement<Value> {
+  const says =
+    corrected || entry.lines.some((line) => reading.corrections.has(line)) || conceptsIn(entry.label).has('correction');
+  return { value, lines: entry.lines, rank: ranks[entry.how], corrected: says, order: orderOf(reading, entry.lines) };
+}
+
+/** What a sentence says, as a statement. */
+export function spoken<Value>(
+  reading: Reading,
+  sentence: Sentence,
+  value: Value | null,
+  corrected = false,
+  lines = linesOf(sentence),
+): Statement<Value> {
+  const says = corrected || lines.some((line) => reading.corrections.has(line));
+  return { value, lines, rank: 1, corrected: says, order: orderOf(reading, lines) };
+}
+
+export const orderOf = (reading: Reading, lines: readonly Line[]): number =>
+  Math.max(-1, ...lines.map((line) => reading.order.get(line) ?? -1));
+
+/** The language of one sentence; the mail's where it is too short to tell and knows the words. */
+export function tongueIn(reading: Pick<Reading, 'tongue'>, text: string): Tongue | null {
+  const own = tongueOf(text);
+  if (own !== null || reading.tongue === null) return own;
+  const { tokens, hits } = findConcepts(text, reading.tongue);
+  return hits.reduce((sum, hit) => sum + hit.to - hit.from, 0) * 5 >= tokens.length * 2 ? reading.tongue : null;
+}

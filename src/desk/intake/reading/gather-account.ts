@@ -1,0 +1,135 @@
+import { of, orderOf, spoken, stated, tongueIn, type Reading } from './context.ts';
+import { findAddresses } from './emails.ts';
+import type { Entry } from './entries.ts';
+import { analyze } from './claims.ts';
+import { findConcepts, has } from './lexicon/find.ts';
+import type { Statement } from './ledger.ts';
+import { mentionsIn, type Mention } from './mentions.ts';
+import { linesAt, type Sentence } from './sentences.ts';
+import { emailValue, pointerOf } from './values.ts';
+
+/** "The account has the address I write from." */
+function pointedAccount(reading: Reading, entry: Entry): Statement<string>[] {
+  const text = entry.values.join(' ');
+  if (pointerOf(text) !== 'sender') return text.trim() === '' ? [] : [];
+  const { hits } = findConcepts(text, tongueIn(reading, text));
+  const doubt = hits.some((hit) => has(hit, 'cond', 'maybe', 'neg'));
+  return [stated(reading, entry, doubt ? null : reading.sections.sender)];
+}
+
+function labelledAccounts(reading: Reading): Statement<string>[] {
+  return of(reading, 'account').flatMap((entry): Statement<string>[] => {
+    const value = emailValue(entry);
+    if (value === undefined) return pointedAccount(reading, entry);
+    return [stated(reading, entry, isVendor(reading, value.address) ? null : value.address, value.corrected)];
+  });
+}
+
+const isVendor = (reading: Reading, address: string | null): boolean =>
+  address !== null && reading.message.to.some((to) => to.address.toLowerCase() === address.toLowerCase());
+
+/** A bare "E-mail:" among the account's other data, where the mail names no other address for it. */
+function bareAccounts(reading: Reading): Statement<string>[] {
+  const entries = of(reading, 'bareEmail');
+  const beside =
+    of(reading, 'key').length > 0 &&
+    of(reading, 'name', 'firstName', 'lastName', 'organization', 'bareName').length >= 2;
+  const [entry] = entries;
+  if (!entry || entries.length > 1 || !beside) return [];
+  const others = reading.entries.some(
+    (one) =>
+      one.topic === 'other' &&
+      one.lines[0] !== undefined &&
+      Math.abs(orderOf(reading, one.lines) - orderOf(reading, entry.lines)) <= 2,
+  );
+  const value = emailValue(entry);
+  if (others || value === undefined || value.address === null) return [];
+  return [{ ...stated<string>(reading, entry, value.address), rank: 2 }];
+}
+
+/** An account's address that a sentence names. Two in one sentence, a condition, a question: a doubt. */
+function spokenAccounts(reading: Reading): Statement<string>[] {
+  return reading.sentences.flatMap((sentence): Statement<string>[] => {
+    const tongue = tongueIn(reading, sentence.text);
+    const analysis = analyze(sentence.text, tongue);
+    const mentions = mentionsIn(sentence.text);
+    const accounts = mentions.filter((mention) => mention.role === 'account' && !isVendor(reading, mention.address));
+    const [first] = accounts;
+    if (!first) return [...pointedInSentence(reading, sentence), ...correctedBare(reading, sentence, mentions)];
+    const same = accounts.every((mention) => mention.address.toLowerCase() === first.address.toLowerCase());
+    const corrected = accounts.findLast((mention) => mention.corrected);
+    const chosen = same ? first : corrected === accounts.at(-1) ? corrected : undefined;
+    const clause = analysis.clauses.find((one) =>
+      analysis.found.tokens
+        .slice(one.from, one.to)
+        .some((token) => token.start <= first.start && token.end > first.start),
+    );
+    const doubt =
+      analysis.isQuestion ||
+      !chosen ||
+      analysis.found.hits.some(
+        (hit) => has(hit, 'cond', 'maybe') && (!clause || (hit.from >= clause.from - 6 && hit.to <= clause.to)),
+      );
+    const fixed =
+      accounts.some((mention) => mention.corrected) || mentions.some((mention) => mention.role === 'rejected');
+    return [
+      spoken(
+        reading,
+        sentence,
+        doubt ? null : (chosen?.address ?? null),
+        fixed,
+        linesAt(sentence, first.start, first.end),
+      ),
+    ];
+  });
+}
+
+/** "Sorry, it is jane@… of course": a correction that names one address and no part for it. */
+function correctedBare(reading: Reading, sentence: Sentence, mentions: readonly Mention[]): Statement<string>[] {
+  const { hits } = findConcepts(sentence.text);
+  if (!hits.some((hit) => has(hit, 'correction', 'wrong'))) return [];
+  const open = mentions.filter((mention) => mention.role === 'unknown');
+  const rejected = mentions.find((mention) => mention.role === 'rejected');
+  const [only] = open;
+  if (!only || open.length > 1) return [];
+  const account = [...of(reading, 'account')].flatMap((entry) => findAddresses(entry.values.join(' ')));
+  const about = rejected
+    ? account.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
+    : hits.some((hit) => has(hit, 'email', 'address'));
+  return about ? [spoken(reading, sentence, only.address, true)] : [];
+}
+
+function pointedInSentence(reading: Reading, sentence: Sentence): Statement<string>[] {
+  const tongue = tongueIn(reading, sentence.text);
+  const { found, isQuestion } = analyze(sentence.text, tongue);
+  const points = found.hits.some((hit) => has(hit, 'sender')) && found.hits.some((hit) => has(hit, 'account'));
+  if (!points || sentence.text.includes('@')) return [];
+  const doubt = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe', 'neg'));
+  return [spoken(reading, sentence, doubt ? null : reading.sections.sender)];
+}
+
+export const accountsOf = (reading: Reading): Statement<string>[] => {
+  const said = [...labelledAccounts(reading), ...spokenAccounts(reading)];
+  return said.length > 0 ? said : bareAccounts(reading);
+};
+
+/** The Expert's address: under its label, or where a sentence gives it that part. */
+export function expertsOf(reading: Reading): Statement<string>[] {
+  const labelled = of(reading, 'expert').flatMap((entry): Statement<string>[] => {
+    const text = entry.values.join(' ');
+    const found = findAddresses(text);
+    const [first] = found;
+    if (!first) return [];
+    const { hits } = findConcepts(text.replace(/\S+@\S+/gu, ' '));
+    const one = new Set(found.map((each) => each.address.toLowerCase())).size === 1;
+    return [stated(reading, entry, one && !hits.some((hit) => has(hit, 'cond', 'old')) ? first.address : null)];
+  });
+  const said = reading.sentences.flatMap((sentence): Statement<string>[] => {
+    const experts = mentionsIn(sentence.text).filter((mention) => mention.role === 'expert');
+    const [first] = experts;
+    return first && experts.length === 1
+      ? [spoken(reading, sentence, first.address, false, linesAt(sentence, first.start, first.end))]
+      : [];
+  });
+  return [...labelled, ...said];
+}

@@ -1,0 +1,184 @@
+import type { Address } from '../../../contract/request.ts';
+import { readAddress } from './address.ts';
+import { of, spoken, stated, type Reading } from './context.ts';
+import { countryCode, countryNamed } from './countries.ts';
+import type { Entry } from './entries.ts';
+import { findConcepts, has } from './lexicon/find.ts';
+import type { Statement } from './ledger.ts';
+import { organizationsIn } from './organizations.ts';
+import { cityAndRegion, placeOf, type Place } from './places.ts';
+import { addressesInProse } from './places-in-prose.ts';
+import { linesAt } from './sentences.ts';
+import { isBlank, type Line } from './text.ts';
+import { addressValue, codeValue, identityOf, pointerOf, shortValue, streetValue } from './values.ts';
+
+export type AddressStatements = {
+  readonly whole: readonly Statement<Address>[];
+  readonly street: readonly Statement<string[]>[];
+  readonly place: readonly Statement<Place>[];
+  readonly city: readonly Statement<string>[];
+  readonly region: readonly Statement<string>[];
+  readonly postalCode: readonly Statement<string>[];
+  readonly country: readonly Statement<string>[];
+  /** Organizations that stood as the first line of an address. */
+  readonly organizations: readonly Statement<string>[];
+};
+
+const hasAny = (address: Address): boolean =>
+  address.lines.length > 0 || address.city !== null || address.country !== null;
+
+function labelled(
+  reading: Reading,
+  known: readonly string[],
+): { whole: Statement<Address>[]; organizations: Statement<string>[] } {
+  const whole: Statement<Address>[] = [];
+  const organizations: Statement<string>[] = [];
+  const apart = of(reading, 'city', 'cityLine', 'postalCode').length > 0;
+  const coded = of(reading, 'cityLine', 'postalCode').length > 0;
+  for (const entry of of(reading, 'address')) {
+    const pointer = pointerOf(entry.values.join(' '));
+    const signed = pointer === 'signature' ? signedAddress(reading) : null;
+    if (signed) {
+      whole.push({ ...stated(reading, entry, signed.address), lines: [...entry.lines, ...signed.lines] });
+      continue;
+    }
+    const lines = apart ? streetValue(entry) : null;
+    const read = addressValue(entry, known);
+    if (!read) continue;
+    // Where the city has a label of its own, "Address" is the street alone.
+    if (lines && read.address.country === null && (read.address.postalCode === null || coded)) {
+      whole.push(stated(reading, entry, { ...read.address, lines, city: null, region: null }));
+      continue;
+    }
+    if (hasAny(read.address)) whole.push(stated(reading, entry, read.address));
+    if (read.organization) organizations.push({ ...stated(reading, entry, read.organization), rank: 2 });
+  }
+  for (const entry of of(reading, 'organization', 'name', 'account')) {
+    const read = identityOf(entry);
+    if (read) whole.push({ ...stated(reading, entry, read.address), rank: 2 });
+    if (read?.organization && entry.topic !== 'organization')
+      organizations.push({ ...stated(reading, entry, read.organization), rank: 2 });
+  }
+  return { whole, organizations };
+}
+
+/** The address in the signature, where the writer points at it. */
+export function signedAddress(reading: Reading): { address: Address; lines: Line[] } | null {
+  const lines = reading.sections.signature.filter((line) => !isBlank(line) && line.text.length < 200);
+  const end = lines.findIndex(
+    (line) =>
+      /^\W*(?:tel|phone|fax|mobil|mobile|t|f|m|e|e-?mail|www|http)\b\W/iu.test(line.text) || line.text.includes('@'),
+  );
+  const block = end > 0 ? lines.slice(0, end) : lines;
+  for (let from = 0; from < block.length; from += 1) {
+    const rows = block.slice(from).flatMap((line) => line.text.split(/\s+[|·•]\s+/u));
+    const { address } = readAddress(rows);
+    if (
+      address.lines.length > 0 &&
+      address.lines.length <= 3 &&
+      address.postalCode !== null &&
+      address.lines.some((line) => /\d/u.test(line)) &&
+      /\d/u.test(address.lines[0] ?? '')
+    )
+      return { address, lines: block.slice(from) };
+  }
+  return null;
+}
+
+/** "The address is the one in my signature." */
+function pointedInProse(reading: Reading): Statement<Address>[] {
+  return reading.sentences.flatMap((sentence): Statement<Address>[] => {
+    const { hits } = findConcepts(sentence.text);
+    if (!hits.some((hit) => has(hit, 'signature')) || !hits.some((hit) => has(hit, 'address'))) return [];
+    const signed = signedAddress(reading);
+    return signed ? [{ ...spoken(reading, sentence, signed.address), lines: signed.lines }] : [];
+  });
+}
+
+function inProse(reading: Reading): { whole: Statement<Address>[]; organizations: Statement<string>[] } {
+  const whole: Statement<Address>[] = [];
+  const organizations: Statement<string>[] = [];
+  for (const sentence of reading.sentences) {
+    const found = findConcepts(sentence.text);
+    for (const one of addressesInProse(sentence.text, found)) {
+      const cue = found.hits.findLast(
+        (hit) =>
+          hit.end <= one.start + 1 &&
+          has(hit, 'expert', 'billing', 'old', 'contact', 'address', 'org', 'account', 'trial'),
+      );
+      const partners = found.hits.some((hit) => hit.start >= one.start && hit.end <= one.end && has(hit, 'expert'));
+      if (partners || (cue && has(cue, 'expert', 'billing', 'old', 'trial') && !has(cue, 'address'))) continue;
+      const lines = linesAt(sentence, one.start, one.end);
+      whole.push(spoken(reading, sentence, one.address, false, lines));
+      if (one.organization) organizations.push(spoken(reading, sentence, one.organization, false, lines));
+    }
+  }
+  return { whole, organizations };
+}
+
+/** "The company is Lago Alto S.p.A., in Italy.": a country and no more. */
+function countriesInProse(reading: Reading): Statement<string>[] {
+  return reading.sentences.flatMap((sentence): Statement<string>[] => {
+    const [company] = organizationsIn(sentence.text).slice(-1);
+    const { hits } = findConcepts(sentence.text);
+    if (!company || hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old'))) return [];
+    const after = sentence.text
+      .slice(company.end)
+      .replace(
+        /^[\s,.(–-]+(?:in|en|em|à|w|based in|aus|from|mit sitz in|con sede in|sita en)?\s*(?:the |der |die |la |el |de |den )?/iu,
+        '',
+      )
+      .replace(/[.)\s]+$/u, '');
+    const country = countryNamed(after) ?? countryNamed(after.split(/[,(]/u).at(-1)?.trim() ?? '');
+    return country === null ? [] : [{ ...spoken<string>(reading, sentence, country), rank: 0 }];
+  });
+}
+
+const countryOf = (entry: Entry): { country: string | null; said: string } | null => {
+  const value = shortValue(entry) ?? (/^[A-Z]{2,3}$/u.test(entry.values[0] ?? '') ? (entry.values[0] ?? null) : null);
+  if (value === null) return null;
+  const plain = value.replace(/[.,;]$/u, '').trim();
+  const parts = [plain, ...plain.split(/\s*[/,(]\s*|\s+-\s+/u).map((part) => part.replace(/\)$/u, ''))];
+  const country = parts.map((part) => countryNamed(part) ?? countryCode(part)).find((code) => code !== null) ?? null;
+  return { country, said: plain };
+};
+
+const each = <Value>(
+  reading: Reading,
+  entries: readonly Entry[],
+  read: (entry: Entry) => Value | null,
+): Statement<Value>[] =>
+  entries.flatMap((entry) => {
+    const value = read(entry);
+    return value === null ? [] : [stated(reading, entry, value)];
+  });
+
+/** All that is said of the address: as a whole, and part by part under labels of their own. */
+export function addressesOf(reading: Reading, known: readonly string[]): AddressStatements {
+  const direct = labelled(reading, known);
+  const prose = inProse(reading);
+  const countries = of(reading, 'country').flatMap((entry): Statement<string>[] => {
+    const read = countryOf(entry);
+    if (!read) return [];
+    return [
+      {
+        ...stated<string>(reading, entry, read.country),
+        ...(read.country === null ? { why: `there is no country named "${read.said.slice(0, 60)}"` } : {}),
+      },
+    ];
+  });
+  return {
+    whole: [...direct.whole, ...pointedInProse(reading), ...prose.whole],
+    street: each(reading, of(reading, 'street'), streetValue),
+    place: each(
+      reading,
+      of(reading, 'cityLine'),
+      (entry) => placeOf(entry.values[0] ?? '', null, true) ?? cityAndRegion(entry.values[0] ?? '', null),
+    ),
+    city: each(reading, of(reading, 'city'), shortValue),
+    region: each(reading, of(reading, 'region'), (entry) => shortValue(entry)),
+    postalCode: each(reading, of(reading, 'postalCode'), codeValue),
+    country: [...countries, ...countriesInProse(reading)],
+    organizations: [...direct.organizations, ...prose.organizations],
+  };
+}

@@ -1,0 +1,159 @@
+import type { Hosting } from '../../../contract/license.ts';
+import { analyze, judge, judgeAnswer, takesBack, type About, type Claim } from './claims.ts';
+import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
+import type { Entry } from './entries.ts';
+import { hostingNamed, otherHostings } from './hosting.ts';
+import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
+import type { Statement } from './ledger.ts';
+import type { Sentence } from './sentences.ts';
+import { fold } from './text.ts';
+import { usersIn, usersValue } from './users.ts';
+
+const firstPerson = /\b(?:we|i|wir|ich|nous|je|nosotros|yo|nos|noi|io|wij|we|ik|my|ja)\b|j'/iu;
+
+function answerOf(reading: Reading, about: About, entry: Entry): Claim {
+  const value = entry.values.join(' ');
+  const tongue = tongueIn(reading, `${entry.label} ${value}`);
+  const said = judgeAnswer(about, value, tongue);
+  if (said === true || said === false) return said;
+  // "We agree to match the users: 100" says it in the label.
+  const whole =
+    entry.how === 'label' && value !== '' && firstPerson.test(entry.label) && !/[?？]/u.test(entry.label)
+      ? judge(about, analyze(`${entry.label}: ${value}`, tongue))
+      : undefined;
+  return whole === true ? true : said;
+}
+
+/** What is said of the Server or the match: under their labels, in lists, and in sentences. */
+export function claimsOf(reading: Reading, about: About): Statement<boolean>[] {
+  const answers = of(reading, about).flatMap((entry): Statement<boolean>[] => {
+    const claim = answerOf(reading, about, entry);
+    return claim === undefined ? [] : [stated(reading, entry, claim)];
+  });
+  // An answer may go on to the other question: "Yes, on our own Server, and we agree to match the users."
+  const other = of(reading, about === 'server' ? 'match' : 'server', 'hosting', 'hostUsers', 'host', 'key').flatMap(
+    (entry): Statement<boolean>[] => {
+      const text = entry.values.join(' ');
+      const claim = judge(about, analyze(text, tongueIn(reading, text)));
+      return claim === true || claim === false ? [stated(reading, entry, claim)] : [];
+    },
+  );
+  return [...answers, ...other, ...spokenClaims(reading, about), ...letteredClaims(reading, about)];
+}
+
+function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
+  return reading.sentences.flatMap((sentence, index): Statement<boolean>[] => {
+    const analysis = analyze(sentence.text, tongueIn(reading, sentence.text));
+    const claim = judge(about, analysis);
+    if (claim === undefined) return [];
+    const next = reading.sentences[index + 1];
+    const back =
+      next &&
+      next.paragraph === sentence.paragraph &&
+      claim === true &&
+      takesBack(analyze(next.text, tongueIn(reading, next.text)), about);
+    return [spoken(reading, sentence, back ? null : claim)];
+  });
+}
+
+const lettered =
+  /(?:^|[\s(])\(?([ab])\)?\s*(?:[+&/,]|and|und|et|y|e|en|i|と)\s*\(?([ab])\)?[):,.]?\s*[-–:]?\s*(.{2,80})$/iu;
+
+/** "a) and b): yes, confirmed". */
+function letteredClaims(reading: Reading, about: About): Statement<boolean>[] {
+  return reading.sentences.flatMap((sentence): Statement<boolean>[] => {
+    const matched = lettered.exec(sentence.text.replace(/[.!]+$/u, ''));
+    if (!matched || matched[1]?.toLowerCase() === matched[2]?.toLowerCase()) return [];
+    const said = judgeAnswer(about, matched[3] ?? '', tongueIn(reading, sentence.text));
+    return said === true ? [spoken(reading, sentence, true)] : [];
+  });
+}
+
+/** What the host runs on, where it is named: under a label, or as what a sentence says is in use. */
+export function hostingsOf(reading: Reading): Statement<Hosting>[] {
+  const labelled = of(reading, 'hosting', 'host', 'server').flatMap((entry): Statement<Hosting>[] => {
+    const text = entry.values.join(' ');
+    const tongue = tongueIn(reading, text);
+    const value = hostingNamed(text, tongue);
+    if (value !== null) return [stated(reading, entry, value)];
+    const others = otherHostings(text, findConcepts(text, tongue)).filter((mention) => !mention.denied && mention.sure);
+    return others.length > 0 ? [stated<Hosting>(reading, entry, null)] : [];
+  });
+  return [...labelled, ...reading.sentences.flatMap((sentence) => spokenHosting(reading, sentence))];
+}
+
+function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>[] {
+  const { text } = sentence;
+  const analysis = analyze(text, tongueIn(reading, text));
+  const { hits } = analysis.found;
+  const others = otherHostings(text, analysis.found).filter((mention) => !mention.denied);
+  const planned = hits.some((hit) => has(hit, 'future'));
+  const [first] = others;
+  if (!first || planned) return [];
+  const runs = hits.some(
+    (hit) => has(hit, 'use', 'moved', 'is', 'hosting') && Math.abs(hit.from - first.hit.from) <= 12,
+  );
+  if (!runs) return [];
+  const doubt =
+    analysis.isQuestion ||
+    hits.some((hit) => has(hit, 'cond', 'maybe')) ||
+    new Set(others.map(({ hosting }) => hosting)).size > 1 ||
+    !first.sure;
+  if (first.hosting === 'cloud' && !hits.some((hit) => has(hit, 'host', 'license') || has(hit, 'own'))) return [];
+  return [spoken(reading, sentence, doubt ? null : first.hosting)];
+}
+
+const products = ['confluence', 'jira'] as const;
+/** The host products that a text names, apart from the add-on's own name and a sentence about another product. */
+export const productsIn = (text: string): string[] =>
+  products.filter((product) => new RegExp(`(?<![\\p{L}])${product}(?![\\p{Ll}])`, 'iu').test(fold(text)));
+
+export function productsOf(reading: Reading): Statement<string[]>[] {
+  const statements: Statement<string[]>[] = [];
+  for (const entry of of(reading, 'host', 'server', 'match', 'hosting', 'hostUsers')) {
+    const named = productsIn(
+      `${entry.topic === 'host' || entry.topic === 'hostUsers' ? entry.label : ''} ${entry.values.join(' ')}`,
+    );
+    if (named.length > 0) statements.push({ ...stated(reading, entry, named), rank: 2 });
+  }
+  for (const sentence of reading.sentences) {
+    const named = productsIn(sentence.text);
+    const { hits } = findConcepts(sentence.text);
+    if (named.length > 0 && hits.some((hit) => has(hit, 'use', 'server', 'license', 'own', 'app')))
+      statements.push(spoken(reading, sentence, named));
+  }
+  return statements;
+}
+
+export function hostUsersOf(reading: Reading): Statement<number>[] {
+  const direct = of(reading, 'hostUsers').flatMap((entry): Statement<number>[] => {
+    const value = usersValue(entry.values.join(' '));
+    return value === null ? [] : [stated(reading, entry, value)];
+  });
+  const beside = of(reading, 'host', 'server', 'match', 'hosting').flatMap((entry): Statement<number>[] => {
+    const text = entry.values.join(' ');
+    const { hits } = findConcepts(text, tongueIn(reading, text));
+    if (hits.some((hit) => has(hit, 'cond', 'maybe'))) return [];
+    const number = /^\D{0,3}(\d{1,6})\W*$/u.exec(text)?.[1];
+    if (number !== undefined && entry.topic === 'match' && conceptsIn(entry.label).has('host'))
+      return [{ ...stated(reading, entry, Number(number)), rank: 2 }];
+    const value = highest(text, entry.topic !== 'match' || !hits.some((hit) => has(hit, 'app', 'editors')));
+    return value === null ? [] : [{ ...stated(reading, entry, value), rank: 2 }];
+  });
+  const said = reading.sentences.flatMap((sentence): Statement<number>[] => {
+    const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
+    if (hits.some((hit) => has(hit, 'maybe', 'future')) || /\?\s*$/u.test(sentence.text)) return [];
+    const value = highest(sentence.text, false);
+    return value === null ? [] : [spoken(reading, sentence, value)];
+  });
+  return [...direct, ...beside, ...said];
+}
+
+/** The users of the host in a text; of several Jira applications the highest (domain, section 3). */
+function highest(text: string, unknownToo: boolean): number | null {
+  const found = usersIn(text).filter((one) => one.of === 'host' || (unknownToo && one.of === 'unknown'));
+  const values = [...new Set(found.map((one) => one.users))];
+  if (values.length === 0) return null;
+  if (values.includes(-1)) return values.length === 1 ? -1 : null;
+  return values.length === 1 || /jira|service/iu.test(text) ? Math.max(...values) : null;
+}

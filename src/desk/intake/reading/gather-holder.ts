@@ -1,0 +1,224 @@
+import { of, spoken, stated, type Reading } from './context.ts';
+import { findAddresses } from './emails.ts';
+import { conceptsIn, findConcepts, has, type Found } from './lexicon/find.ts';
+import type { Statement } from './ledger.ts';
+import { mentionsIn } from './mentions.ts';
+import { looksLikeName, splitName, type Name, type NameHints } from './names.ts';
+import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from './organizations.ts';
+import { nameBeside, nameByCue, namesIn } from './people.ts';
+import { linesAt, type Sentence } from './sentences.ts';
+import { fold, isBlank, type Line } from './text.ts';
+import { identityOf, namePartValue, nameValue, pointerOf, shortValue } from './values.ts';
+
+/** What the account's own address and the mail's language say about the order of a name. */
+export const hintsOf = (reading: Reading, account: string | null): NameHints => ({
+  emails: [
+    ...(account === null ? [] : [account]),
+    ...(reading.sections.sender === null ? [] : [reading.sections.sender]),
+  ],
+  tongue: reading.tongue,
+});
+
+/** The name below the sign-off. */
+export function signedName(reading: Reading): { text: string; line: Line } | null {
+  const lines = reading.sections.signature.filter((line) => !isBlank(line)).slice(0, 6);
+  const line =
+    lines.find(
+      ({ text }) => looksLikeName(text.split(/[,|–—]|\s-\s/u)[0] ?? '') && findConcepts(text).hits.length === 0,
+    ) ?? lines.find(({ text }) => looksLikeName(text));
+  return line ? { text: line.text.split(/[,|–—]|\s-\s/u)[0] ?? '', line } : null;
+}
+
+function writersName(reading: Reading): { text: string; lines: readonly Line[] } | null {
+  const signed = signedName(reading);
+  if (signed) return { text: signed.text, lines: [signed.line] };
+  const [from] = reading.message.from;
+  return from && looksLikeName(from.name) ? { text: from.name, lines: [] } : null;
+}
+
+export function namesOf(reading: Reading, account: string | null): Statement<Name>[] {
+  const hints = hintsOf(reading, account);
+  const labelled = of(reading, 'name').flatMap((entry): Statement<Name>[] => {
+    const value = nameValue(entry, hints);
+    if (value) return [stated(reading, entry, value)];
+    const pointer = pointerOf(entry.values.join(' '));
+    const own = pointer === 'me' || pointer === 'signature' ? writersName(reading) : null;
+    const name = own ? splitName(own.text, hints) : null;
+    return name?.last ? [{ ...stated(reading, entry, name), lines: [...entry.lines, ...(own?.lines ?? [])] }] : [];
+  });
+  // "Name: Jane Smith" alone: the holder's, where nothing else is labelled as it.
+  const bare =
+    labelled.length === 0 && of(reading, 'firstName').length === 0 && of(reading, 'lastName').length === 0
+      ? of(reading, 'bareName').flatMap((entry): Statement<Name>[] => {
+          const value = nameValue(entry, hints);
+          return value && !hasLegalForm(entry.values[0] ?? '') ? [{ ...stated(reading, entry, value), rank: 2 }] : [];
+        })
+      : [];
+  const beside = of(reading, 'account').flatMap((entry): Statement<Name>[] => {
+    const text = entry.values.join(' ');
+    const [first] = findAddresses(text);
+    const found = findConcepts(text);
+    const names = namesIn(text, found);
+    const place = first ? (nameBeside(text, names, first.start, first.end) ?? nameByCue(text, found, names)) : null;
+    const name = place ? splitName(place.text, hints) : null;
+    return name?.last ? [{ ...stated(reading, entry, name), rank: 2 }] : [];
+  });
+  return [...labelled, ...bare, ...beside, ...spokenNames(reading, hints)];
+}
+
+function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
+  return reading.sentences.flatMap((sentence): Statement<Name>[] => {
+    const { text } = sentence;
+    const found = findConcepts(text);
+    const mine = iAmHolder(reading, sentence, found, hints);
+    if (mine) return [mine];
+    const names = namesIn(text, found);
+    const account = mentionsIn(text, found).find((mention) => mention.role === 'account');
+    const place =
+      (account ? nameBeside(text, names, account.start, account.end) : null) ?? nameByCue(text, found, names);
+    if (!place || isOthers(text, found, place)) return [];
+    const name = splitName(place.text, hints);
+    return name.last === null
+      ? []
+      : [spoken(reading, sentence, name, false, linesAt(sentence, place.start, place.end))];
+  });
+}
+
+/** "our partner Jane Smith", "contact: Jane Smith" */
+function isOthers(text: string, found: Found, place: Place): boolean {
+  const cue = found.hits.findLast(
+    (hit) => hit.end <= place.start && has(hit, 'expert', 'contact', 'billing', 'holder', 'account', 'receive', 'old'),
+  );
+  if (cue === undefined || has(cue, 'holder', 'account', 'receive')) return false;
+  return text.slice(cue.end, place.start).length < 60;
+}
+
+/** "I am the account holder myself": the name the writer signs with. */
+function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: NameHints): Statement<Name> | null {
+  const me =
+    found.hits.some((hit) => has(hit, 'me')) ||
+    /\b(?:i am|i'm|i will be|ich bin|je suis|soy|sou|sono|ik ben|jestem)\b/u.test(fold(sentence.text));
+  if (
+    !me ||
+    !found.hits.some((hit) => has(hit, 'holder')) ||
+    found.hits.some((hit) => has(hit, 'neg', 'cond', 'maybe'))
+  )
+    return null;
+  if (namesIn(sentence.text, found).length > 0) return null;
+  const own = writersName(reading);
+  const name = own ? splitName(own.text, hints) : null;
+  return name?.last ? spoken(reading, sentence, name) : null;
+}
+
+export type Parts = { readonly first: Statement<string>[]; readonly last: Statement<string>[] };
+
+/** First and last name under labels of their own. "Name" beside a first name is the last one, and the other way. */
+export function namePartsOf(reading: Reading): Parts {
+  const firsts = of(reading, 'firstName');
+  const lasts = of(reading, 'lastName');
+  const bare = of(reading, 'bareName').slice(0, 1);
+  const part = (entries: readonly ReturnType<typeof of>[number][]): Statement<string>[] =>
+    entries.flatMap((entry) => {
+      const value = namePartValue(entry);
+      return value === null ? [] : [stated(reading, entry, value)];
+    });
+  return {
+    first: part(firsts.length === 0 && lasts.length > 0 ? bare : firsts),
+    last: part(lasts.length === 0 && firsts.length > 0 ? bare : lasts),
+  };
+}
+
+/** The organization: under its label, as the first line of its address, or named in a sentence. */
+export function organizationsOf(reading: Reading, fromAddresses: readonly Statement<string>[]): Statement<string>[] {
+  const labelled = of(reading, 'organization').flatMap((entry): Statement<string>[] => {
+    const value = identityOf(entry)?.organization ?? shortValue(entry);
+    if (value !== null) return [stated(reading, entry, value)];
+    const signed = pointerOf(entry.values.join(' ')) === 'signature' ? signedOrganization(reading) : null;
+    return signed ? [{ ...stated(reading, entry, signed.text), lines: [...entry.lines, signed.line] }] : [];
+  });
+  // "Company and address: see signature"
+  for (const entry of of(reading, 'address')) {
+    const signed =
+      conceptsIn(entry.label).has('org') && pointerOf(entry.values.join(' ')) === 'signature'
+        ? signedOrganization(reading)
+        : null;
+    if (signed) labelled.push({ ...stated(reading, entry, signed.text), lines: [...entry.lines, signed.line] });
+  }
+  if (labelled.length > 0) return [...labelled, ...spokenOrganizations(reading, true)];
+  return [...fromAddresses, ...spokenOrganizations(reading, false)];
+}
+
+export function signedOrganization(reading: Reading): { text: string; line: Line } | null {
+  for (const line of reading.sections.signature) {
+    const part = line.text.split(/\s*[|·•]\s*|,\s/u).find((text) => hasLegalForm(text) || looksLikeOrganization(text));
+    if (part) return { text: part.trim(), line };
+  }
+  return null;
+}
+
+const weAre =
+  /(?:\b(?:we are|we're|we at|wir sind|nous sommes|somos|siamo|wij zijn|jesteśmy|on behalf of|im namen (?:der|von)|im auftrag (?:der|von)|au nom de|en nombre de|em nome da|em nome de|a nome di|namens|w imieniu|at|bei|chez)\s+)(?:the |der |die |la |le |l'|el |o |a |de )?$/iu;
+
+/** Organizations in sentences: by their legal form, or by "our company is …". Partners' and others' are not the one. */
+function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statement<string>[] {
+  return reading.sentences.flatMap((sentence): Statement<string>[] => {
+    const { text } = sentence;
+    const found = findConcepts(text);
+    const places = organizationsIn(text).filter((place) => !/sketchwell|atlassian/iu.test(place.text));
+    const cue = places.length === 0 ? byCue(text, found) : null;
+    const statements = [...places, ...(cue ? [cue] : [])].flatMap((place): Statement<string>[] => {
+      const near = found.hits.findLast(
+        (hit) =>
+          hit.end <= place.start &&
+          has(hit, 'expert', 'contact', 'billing', 'org', 'account', 'holder', 'old', 'address', 'other'),
+      );
+      const others =
+        near !== undefined &&
+        (has(near, 'expert', 'old') || (has(near, 'contact', 'billing') && !has(near, 'org'))) &&
+        text.slice(near.end, place.start).length < 50;
+      const after = found.hits.find(
+        (hit) => hit.start >= place.end && hit.start - place.end < 25 && has(hit, 'expert'),
+      );
+      if (others || (after && !/[.;]/u.test(text.slice(place.end, after.start)))) return [];
+      const strong =
+        (near !== undefined && has(near, 'org') && text.slice(near.end, place.start).length < 30) ||
+        weAre.test(text.slice(Math.max(0, place.start - 30), place.start));
+      const said = spoken(
+        reading,
+        sentence,
+        place.text.replace(/[,;]$/u, ''),
+        false,
+        linesAt(sentence, place.start, place.end),
+      );
+      return [{ ...said, rank: strong ? 1.5 : 1 }];
+    });
+    return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;
+  });
+}
+
+/** "Our organization is Northpine Timber": what stands behind the word, up to the next comma or verb. */
+function byCue(text: string, found: Found): Place | null {
+  for (const hit of found.hits) {
+    if (!has(hit, 'org') || has(hit, 'other')) continue;
+    const rest = text.slice(hit.end);
+    const matched =
+      /^(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*(?:is|are|:|ist|heißt|lautet|est|s'appelle|es|se llama|é|è|si chiama|is|heet|to|nazywa się|jest|called|named|は|名は)?\s*[:"„“«]?\s*((?:the |The )?\p{Lu}[^,.;:()"“”»\n]{1,80})/u.exec(
+        rest,
+      );
+    const value = matched?.[1];
+    if (!matched || value === undefined) continue;
+    const end =
+      /\s+(?:and|und|et|y|e|en|i|located|with|in|at|which|our|unsere|mit|is|ist|is)\s+(?=\p{Ll}|\d|our|$)/u.exec(value)
+        ?.index ?? value.length;
+    const name = value.slice(0, end).trim();
+    if (
+      name.split(' ').length > 8 ||
+      (looksLikeName(name) && !/(?:is|ist|est|es|:|è|é)\s*$/u.test(rest.slice(0, matched[0].length - value.length)))
+    )
+      continue;
+    const start = hit.end + matched[0].length - value.length;
+    const article = /^(?:the|The) /u.exec(name)?.[0].length ?? 0;
+    return { text: name.slice(article), start: start + article, end: start + name.length };
+  }
+  return null;
+}

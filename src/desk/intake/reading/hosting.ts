@@ -1,0 +1,100 @@
+import type { Hosting } from '../../../contract/license.ts';
+import { findConcepts, has, type Found, type Hit } from './lexicon/find.ts';
+import type { Tongue } from './language.ts';
+
+/** "Data Center" the product, a data center the building, or not to be told apart. */
+export type DataCenter = 'product' | 'building' | 'unclear';
+
+const possessive =
+  /(?:\b(?:our|own|the|a|an|their|its|unser\w*|eigene[nmrs]?|dem|das|im|notre|nos|nuestro|nuestros|nosso|nossos|nostro|nostri|propio|proprio|propre|onze|ons|eigen|het|een|nasz\w*|el|o|il|le|un|in|inside|within|colocation|regional|local|secondary|primary|frankfurt|hamburg)\s+)$/iu;
+const productBefore =
+  /(?:\b(?:confluence|jira|software|atlassian|service management|on|to|auf|zu|sur|vers|à|en|a|para|su|op|naar|na|do|für|for|edition|the)\s+)$/iu;
+const productAfter =
+  /^\s*(?:edition|editie|edición|édition|licen[cs]e|licen[cs]ing|version|lizenz|cluster|nodes?|instance|product|deployment|variant|版|\d)/iu;
+
+/** What a mention of a data center means, by the words around it and by how it is written. */
+export function dataCenterAt(text: string, hit: Hit): DataCenter {
+  const before = text.slice(Math.max(0, hit.start - 24), hit.start);
+  const after = text.slice(hit.end, hit.end + 24);
+  const written = text.slice(hit.start, hit.end);
+  if (productAfter.test(after)) return 'product';
+  if (/(?:confluence|jira|software|atlassian|management|desk)\s+(?:server\s+)?(?:to\s+)?$/iu.test(before))
+    return 'product';
+  if (written === 'DC') return productBefore.test(before) ? 'product' : 'unclear';
+  const inside = /\b(?:in|im|inside|within|dans|en|em|nel|no|na|w|at)\s+(?:\p{L}+\s+){0,2}$/iu.test(before);
+  // Written as a name, "our Data Center" may be either.
+  if (possessive.test(before) && !/\bon the\s+$/iu.test(before))
+    return inside || !/^Data[ -]?Cent/u.test(written) ? 'building' : 'unclear';
+  if (/^\s+(?:in|at|near|bei|à|en|em|a|w)\s+\p{Lu}/u.test(after) && written !== 'Data Center') return 'building';
+  if (productBefore.test(before)) return 'product';
+  return /^Data[ -]?Cent(?:er|re)$/u.test(written) ? 'product' : 'unclear';
+}
+
+/** True where what is said of Data Center or Cloud is that it is not so. */
+export function isDenied(text: string, found: Found, hit: Hit): boolean {
+  const near = found.hits.filter(
+    (other) =>
+      has(other, 'neg') &&
+      ((other.to <= hit.from && hit.from - other.to <= 4 && !/^\s*[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
+        (other.from >= hit.to &&
+          other.from - hit.to <= 3 &&
+          !found.tokens
+            .slice(hit.to, other.from)
+            .some((token) => /^(?:and|und|et|y|e|en|i|but|aber)$/u.test(token.text)))),
+  );
+  return near.some(
+    (other) =>
+      !found.hits.some(
+        (between) =>
+          has(between, 'server') &&
+          between.from > Math.min(other.from, hit.from) &&
+          between.from < Math.max(other.from, hit.from),
+      ),
+  );
+}
+
+/** A word for the building stands for the product behind "Confluence"; in Japanese it is the product's name too. */
+function buildingAt(text: string, hit: Hit): DataCenter {
+  if (/(?:confluence|jira)\s*$/iu.test(text.slice(Math.max(0, hit.start - 12), hit.start))) return 'product';
+  if (!/データセンタ/u.test(text.slice(hit.start, hit.end))) return 'building';
+  if (/^(?:版|エディション|ライセンス)/u.test(text.slice(hit.end))) return 'product';
+  return /(?:自社|弊社|当社|社内|同社)の?$/u.test(text.slice(0, hit.start)) ? 'building' : 'unclear';
+}
+
+export type HostingMention = {
+  readonly hosting: Hosting;
+  readonly hit: Hit;
+  readonly denied: boolean;
+  readonly sure: boolean;
+};
+
+/** Data Center and Cloud where a text speaks of them as something to run on. */
+export function otherHostings(text: string, found: Found): HostingMention[] {
+  return found.hits.flatMap((hit): HostingMention[] => {
+    if (has(hit, 'cloud')) return [{ hosting: 'cloud', hit, denied: isDenied(text, found, hit), sure: true }];
+    const named = has(hit, 'building') ? buildingAt(text, hit) : 'building';
+    const meant = has(hit, 'datacenter') ? dataCenterAt(text, hit) : named;
+    return meant === 'building'
+      ? []
+      : [{ hosting: 'data-center', hit, denied: isDenied(text, found, hit), sure: meant === 'product' }];
+  });
+}
+
+/** Hosting as a label's value: null where it names none of the three, or more than one. */
+export function hostingNamed(text: string, tongue: Tongue | null): Hosting | null {
+  const found = findConcepts(text, tongue);
+  const others = otherHostings(text, found).filter((mention) => !mention.denied);
+  const doubt = found.hits.some((hit) => has(hit, 'cond', 'maybe', 'past'));
+  const server = found.hits.some(
+    (hit) => has(hit, 'server') && !/datacenter|data center/iu.test(text.slice(hit.start - 12, hit.start)),
+  );
+  const denied = found.hits.some((hit) => has(hit, 'server') && isDenied(text, found, hit));
+  const named = new Set<Hosting>([
+    ...others.map(({ hosting }) => hosting),
+    ...(server && !denied ? (['server'] as const) : []),
+  ]);
+  if (named.size === 2 && named.has('server') && named.has('data-center') && /data ?cent(?:er|re) server/iu.test(text))
+    named.delete('server');
+  const [only] = named;
+  return only && named.size === 1 && !doubt ? only : null;
+}

@@ -1,0 +1,63 @@
+import type { Address } from '../../../contract/request.ts';
+import { countryNamed } from './countries.ts';
+import { hasLegalForm } from './organizations.ts';
+
+const prefecture = /^(東京都|北海道|京都府|大阪府|[\p{Script=Han}]{2,3}県)/u;
+const city =
+  /^((?:[\p{Script=Han}ヶケのつさいたま]{1,6}市)?[\p{Script=Han}ヶケ]{1,5}区|[\p{Script=Han}ヶケのつさいたま]{1,7}?市|[\p{Script=Han}]{1,4}郡[\p{Script=Han}]{1,5}[町村])/u;
+
+/** A Japanese address in its own order: postal code, prefecture, city, the rest. Null where it is none. */
+export function readJapanese(rows: readonly string[]): { address: Address; organization: string | null } | null {
+  const text = rows.map((row) => row.trim()).filter((row) => row !== '');
+  const all = text.join('\n');
+  if (!/[\p{Script=Han}]/u.test(all) || !/[都道府県]/u.test(all)) return null;
+  const postal = /〒?\s*(\d{3}-\d{4})/u.exec(all)?.[1] ?? null;
+  let country: string | null = null;
+  let organization: string | null = null;
+  const lines: string[] = [];
+  for (const row of text.flatMap((line) => line.split(/[、,]\s*/u))) {
+    const rest = row
+      .replace(/〒?\s*\d{3}-\d{4}\s*/u, '')
+      .replace(/[(（]?(日本国?|Japan)[)）]?\s*$/iu, () => {
+        country = 'JP';
+        return '';
+      })
+      .replace(/^(?:日本国?|Japan)[\s、]*/iu, () => {
+        country = 'JP';
+        return '';
+      })
+      .trim();
+    if (rest === '') continue;
+    const named = countryNamed(rest);
+    if (named) country = named;
+    else if (lines.length === 0 && hasLegalForm(rest) && !prefecture.test(rest)) organization = rest;
+    else lines.push(rest);
+  }
+  const joined = lines.join(' ');
+  const region = prefecture.exec(joined)?.[1] ?? null;
+  if (region === null) return null;
+  const afterRegion = joined.slice(region.length).trim();
+  const town = city.exec(afterRegion)?.[1] ?? null;
+  const street = (town === null ? afterRegion : afterRegion.slice(town.length)).trim();
+  return {
+    address: { lines: street === '' ? [] : [street], city: town, region, postalCode: postal, country },
+    organization,
+  };
+}
+
+/** A Japanese address inside a sentence: from its postal code or prefecture to the next comma or the sentence's verb. */
+export function japaneseInProse(
+  text: string,
+): { address: Address; organization: null; start: number; end: number } | null {
+  const matched =
+    /(?:〒\s*\d{3}-\d{4}\s*|\d{3}-\d{4}\s+)?(?:東京都|北海道|京都府|大阪府|[\p{Script=Han}]{2,3}県)[^、。,\n]{2,80}/u.exec(
+      text,
+    );
+  if (!matched) return null;
+  const row = matched[0].replace(/(?:です|になります|となります|でございます|にあります).*$/u, '');
+  const read = readJapanese([row]);
+  if (!read) return null;
+  const end = matched.index + matched[0].length;
+  const country = read.address.country ?? (/日本|Japan/iu.test(text.slice(end)) ? 'JP' : null);
+  return { address: { ...read.address, country }, organization: null, start: matched.index, end };
+}

@@ -1,0 +1,92 @@
+import type { Lexicon } from './types.ts';
+
+export const de: Lexicon = {
+  email: 'e-mail email mail mailadresse e-mailadresse e-mail-adresse emailadresse mail-adresse *mailadresse* e-mails',
+  account: 'konto kontos account accounts accounts benutzerkonto *konto* zielkonto *account* kontoadresse kontoemail',
+  market: 'marketplace marktplatz atlassian *marketplace* *atlassian*',
+  holder:
+    'inhaber inhabers inhaberin inhaberin besitzer besitzerin *inhaber* eigentumer *eigentumer* lautet_auf_den_namen auf_den_namen gehort lautet_auf lautend_auf laufend_auf lauft_auf gehort_zu',
+  receive:
+    'empfanger empfangen empfangt erhalt erhalten bekommt bekommen ubertragen_auf auf_das_konto auf_folgendes_konto geht_an gehen_an zielkonto ubertragung_auf umziehen_auf *empfanger*',
+  name: 'name namen namens firmenname *name*',
+  first: 'vorname vornamen rufname *vorname*',
+  last: 'nachname nachnamen familienname zuname *nachname* *familienname*',
+  fullname:
+    'vor-_und_nachname vor_und_nachname vorname_und_nachname vorname_nachname name_und_vorname nachname_und_vorname vor-_und_zuname vollstandiger_name vor-/nachname vor-/_nachname vor-_&_nachname vollername nachname_vorname vorname/nachname name_vorname',
+  org: 'firma firmen unternehmen organisation gesellschaft arbeitgeber institution hochschule universitat behorde lizenznehmer firmenname firmierung korperschaft einrichtung organisationsname *firmenname* *unternehmen* *organisation* kunde kunden auftraggeber',
+  address:
+    'adresse anschrift firmensitz sitz firmenanschrift firmenadresse postanschrift *anschrift* *adresse* standort geschaftssitz hausanschrift',
+  street:
+    'strasse straße strasse_und_hausnummer straße_und_hausnummer str hausnummer strasse/nr straße/nr strasse,_nr straße_nr strasse_nr strasse_hausnummer straße_hausnummer',
+  postal: 'plz postleitzahl',
+  city: 'ort stadt wohnort',
+  region: 'bundesland kanton land/bundesland',
+  country: 'land staat',
+  key: 'schlussel lizenzschlussel lizenzkey key keys code lizenzcode *schlussel* *schluessel* lizenznummer lizenz-nr',
+  license: 'lizenz lizenzen *lizenz*',
+  expert: 'experte experten expertin partner partners solution-partner losungspartner *partner* dienstleister',
+  hosting: 'betrieb betriebsart betriebsmodell bereitstellung bereitstellungsart hosting variante edition hostingart',
+  host: 'hostprodukt wirtsprodukt instanz produkt host-produkt wirtssystem',
+  users:
+    'benutzer nutzer user anwender benutzern nutzern usern anwendern benutzerzahl nutzerzahl benutzeranzahl nutzeranzahl useranzahl mitarbeiter *benutzer* *nutzer* userzahl *anwender*',
+  tier: 'stufe lizenzstufe benutzerstufe staffel lizenzgrosse *stufe* grosse größe',
+  match:
+    'angleichen anzugleichen angeglichen angleichung anpassen anzupassen angepasst anpassung abgleich abgeglichen abgleichen gleiche_anzahl gleichen gleich ubereinstimmen ubereinstimmt aufstocken aufgestockt aufstockung erhoht erhohen erhohung *angleich* *anpass* hochstufen upgraden upgrade entspricht entsprechen anheben angehoben *abgleich* angehoben nachziehen hochgezogen synchronisiert angleichung abgleich',
+  app: 'app add-on erweiterung plugin plug-in wireframes zusatzprogramm',
+  other:
+    'bestellnummer bestellung rechnung rechnungsnummer auftrag auftragsnummer telefon tel fax telefax mobil handy webseite internet web ust ust-id ust-idnr ustid umsatzsteuer steuernummer version datum betreff abteilung position funktion wartung kundennummer ticketnummer ticket gultig gultigkeit ablaufdatum bemerkung anmerkung hinweis server-id serverid sen kostenstelle geschaftsfuhrer handelsregister hrb amtsgericht preis angebot *nummer *rechnung*',
+  editors: 'editoren bearbeiter editor autoren',
+  billing:
+    'rechnungsadresse rechnungsanschrift rechnungsempfanger lieferadresse lieferanschrift buchhaltung *rechnung* rechnungsadresse rechnungsanschrift',
+  contact:
+    'ansprechpartner ansprechpartnerin kontakt kontaktperson technischer technische antragsteller absender einreicher besteller kaufer administrator ruckfragen kollege kollegin vertreter einkauf wiederverkaufer handler reseller assistenz fragen',
+  old: 'alt alte alten alter altes fruhere fruherer fruheren vorherige vorheriger vorherigen bisherige bisheriger bisherigen ehemalig ehemalige ehemaligen ersetzt ursprungliche ursprunglichen veraltet vormals',
+  trial:
+    'test testlizenz testschlussel testinstanz abgelaufen abgelaufene abgelaufenen abgelaufener evaluierung evaluierungslizenz ungultig ungultige gesperrt ignorieren nicht_verwenden nicht_umziehen nicht_ubertragen nicht_dieser nicht_diesen nicht_der beispiel probelizenz *evaluierung* demo testsystem testlizenz *testlizenz*',
+  server:
+    'server servern servers serverbetrieb serverlizenz *server hinter_der_firewall hinter_unserer_firewall hinter_unserer_eigenen_firewall im_eigenen_haus inhouse on-premise on-premises selbst_gehostet selbstgehostet selbst_betrieben hinter_firewall eigenbetrieb',
+  datacenter: 'data_center datacenter data-center dc',
+  building: 'rechenzentrum rz serverraum rechenzentrums *rechenzentrum*',
+  cloud: 'cloud',
+  own: 'unser unsere unserem unseren unserer unseres eigen eigene eigenen eigenem eigener eigenes mein meinem meine selbst',
+  use: 'genutzt nutzen nutzt nutzung verwenden verwendet verwendung einsatz eingesetzt einsetzen setzen betreiben betrieben betreibt lauft laufen installiert lauffahig gebrauch im_einsatz produktiv aktiv benutzen benutzt hosten gehostet in_betrieb',
+  moved: 'umgestiegen gewechselt migriert umgezogen umgestellt gewandelt',
+  confirm: 'bestatige bestatigen bestatigt bestatigung hiermit versichern erklaren',
+  agree:
+    'einverstanden zustimmen stimmen stimme zu zustimmung zugestimmt akzeptieren akzeptiert akzeptiere okay ok gerne einverstandnis in_ordnung willigen einwilligung genehmigt geht_klar passt einwilligen stimmt_zu zustimmt kein_problem gern bereit konnen_sie_gerne',
+  refuse:
+    'ablehnen lehnen lehne abgelehnt verweigern widersprechen nicht_bereit mochten_nicht wollen_nicht mochten_keine wollen_keine',
+  understand: 'verstehen verstanden bekannt wissen gelesen zur_kenntnis kenntnis',
+  yes: 'ja j jawohl jo klar korrekt richtig stimmt naturlich selbstverstandlich sicher bestatigt einverstanden erledigt genau wird_bestatigt akzeptiert zugestimmt okay trifft_zu gerne passt',
+  no: 'nein nee ne keinesfalls',
+  neg: 'nicht kein keine keinen keinem keiner keines nie niemals ohne weder noch nirgends nichts kaum',
+  cond: 'wenn falls sofern soweit sobald vorausgesetzt bedingung unter_der_bedingung vorbehaltlich unter_vorbehalt vorbehalt wurde wurden konnte konnten erst_wenn erst_nach bis ob abhangig je_nach nur_wenn solange im_falle hangt_davon hangt_ab ware waren sollten',
+  maybe:
+    'vielleicht vermutlich wahrscheinlich eventuell evtl moglicherweise grundsatzlich prinzipiell im_prinzip hoffentlich glaube glauben denke denken meine_ich unklar unsicher nicht_sicher offen mussen_noch muss_noch klaren abklaren prufen pruft abstimmen rucksprache genehmigung freigabe entscheiden entscheidung entschieden wohl noch_nicht anscheinend angeblich voraussichtlich tendenziell uberlegen abwarten noch_offen',
+  past: 'war waren fruher bisher ehemals damals vormals nicht_mehr lief liefen nutzten bis_vor bis_letztes',
+  future: 'kunftig zukunftig demnachst bald geplant planen plant vorhaben nachstes_jahr nachsten_monat soll',
+  but: 'aber jedoch allerdings dennoch ausser lediglich',
+  polite:
+    'fehlt fehlen fehlende frage fragen rueckfragen ruckfragen weitere weiteren weiterer benotigen benotigt brauchen brauchst etwas noch_etwas moglich notig erforderlich angaben informationen unklar_sein hilfe gerne problem probleme unvollstandig',
+  unlimited: 'unbegrenzt unlimitiert unbeschrankt',
+  correction:
+    'korrektur korrigiere korrigieren korrigiert berichtigung berichtige tippfehler verschrieben entschuldigung sorry nachtrag richtig_ist richtig_lautet richtig_muss muss_heissen muss_lauten muss_richtig sollte_heissen vertippt verzeihung pardon aktualisierung anderung stattdessen sondern der_richtige die_richtige richtige falsch',
+  wrong:
+    'falsch falsche falscher falschen fehlerhaft tippfehler irrtumlich versehentlich irrtum ungultig vertippt verschrieben',
+  instead: 'statt anstatt anstelle stattdessen nicht',
+  signature: 'signatur fusszeile unterschrift absenderangabe mailsignatur',
+  sender:
+    'von_der_ich von_dem_ich absenderadresse absender-adresse dieser_adresse diese_adresse diese_mailadresse diese_e-mail-adresse meine_absenderadresse dieser_mailadresse mit_der_ich von_dieser_adresse wie_absender gleich_absender diese_e-mailadresse dieser_e-mail-adresse',
+  me: 'ich ich_selbst mir unterzeichner unterzeichnerin unterzeichnende meine_person bin_ich mich',
+  below: 'unten siehe_unten oben siehe_oben untenstehend nachfolgend s.u s.o unten_stehend',
+  attached: 'anhang anbei beigefugt angehangt anlage beiliegend angehangte',
+  all: 'alle allen beide beiden alles jeweils jede',
+  is: 'ist lautet lauten heisst heißt sind',
+  at: 'bei von fur der aus',
+  filler:
+    'der die das des dem den ein eine einer eines und oder fur von vom zu zum zur auf im in mit an bitte ihr ihre ihres ihrer ihrem exakte genaue vollstandige vollstandiger neue neuen neues aktuelle wird werden soll sollen ist das_die nr nummer angabe daten zugehorige jeweilige wir optional ggf falls_vorhanden bestehende s folgende folgendes folgender gewunscht gewunschte inkl inklusive einschliesslich anzahl zahl wurden_gerne wurde_gerne mochten sobald_wie_moglich so_bald_wie_moglich wir_wurden_uns_freuen wurden_wir_gerne wurden_uns',
+  only: 'nur bloss lediglich',
+  foreign:
+    'provider hoster dienstleister anbieter extern externen externer externe gemietet gemieteten fremdgehostet rechenzentrumsbetreiber',
+  must: 'muss mussen sollte soll',
+};

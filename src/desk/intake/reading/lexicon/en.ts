@@ -1,0 +1,91 @@
+import type { Lexicon } from './types.ts';
+
+export const en: Lexicon = {
+  email: 'e-mail e-mails email emails mail mails mailbox e-mail-address mail-address',
+  account: 'account accounts acct acc login log-in username user_name',
+  market: 'marketplace mpac atlassian my.atlassian my.atlassian.com market_place market-place',
+  holder:
+    'holder holders owner owners account-holder registered_to belongs_to belonging_to in_the_name_of under_the_name registrant held_by owned_by is_in_my_name under_my_name i_am_the_holder i_am_the_account_holder i_am_the_owner',
+  receive:
+    'receive receives recipient gets get destination target assign assigned transfer_to move_to moved_to move_it_to move_them_to transfer_it_to transferred_to go_to goes_to issue_to issued_to send_to sent_to send_it_to put_it_on put_it_into deliver_to receiving send_license_to send_licence_to send_the_license_to transfer_license_to new_license_to target_account',
+  name: 'name names named',
+  first: 'first_name firstname first-name given_name given_names givenname forename first_names',
+  last: 'last_name lastname last-name surname family_name familyname last_names',
+  fullname:
+    'full_name first_and_last_name first_last_name first/last_name name_and_surname first_name_and_last_name first_name_last_name first_&_last_name complete_name whole_name',
+  org: 'organization organisation organizations org company companies firm corporation employer institution institute university licensee legal_entity entity company_name business customer client legal_name customers',
+  address:
+    'address addresses addr postal_address mailing_address headquarters headquartered located location seat premises registered_office',
+  street:
+    'street street_address house_number address_line address_line_1 address_line_2 address1 address_1 street_and_number',
+  postal: 'zip zipcode zip_code zip-code postal_code postcode post_code postal postal-code pin_code pincode eircode',
+  city: 'city town city/town place',
+  region: 'state region province county state/province prefecture district territory state_or_province',
+  country: 'country nation',
+  key: 'key keys license-key licence-key license_code licence_code serial activation_code',
+  license: 'license licence licenses licences licensing lic',
+  expert: "expert experts expert's partner partners solution_partner consultant consulting consultancy",
+  hosting: 'hosting hosted hosting_type deployment deployment_type edition deployed_on runs_on host_type platform',
+  host: 'confluence jira host instance host_product host_application product host_instance',
+  users: 'users user seats user_count headcount people employees',
+  tier: 'tier user_tier license_tier size band',
+  match:
+    'match matches matched matching align aligned aligning adjust adjusted adjusting adjustment adapt adapted adapting upgrade upgraded upgrading same_number equal equals equalize equalise bring_up raise raised correspond corresponds increase increased scale scaled bring_into_line in_line_with brought_up brought_in_line',
+  app: 'add-on addon add-ons addons plugin plug-in plugins app apps wireframes extension mockups',
+  other:
+    'sen sens support_entitlement order orders ordered invoice invoices po purchase purchased phone tel telephone mobile cell fax website web url www vat tax ein duns version build server_id serverid date dates subject ticket reference ref case_number department dept position title job_title role expires expiry maintenance support_until valid_until renewal payment comment comments note notes remark remarks regards price hostname ip os database base_url quote sold_by bought_from vendor_order purchased_by purchased_from bought',
+  editors: 'editor editors authors',
+  billing: 'billing bill invoicing accounting accounts_payable shipping delivery',
+  contact:
+    'contact contacts technical tech requester requestor sender submitted requested_by submitted_by purchaser buyer admin administrator cc reply reply-to support reseller distributor procurement colleague colleagues assistant questions reach',
+  old: 'old older previous former formerly prior outdated obsolete superseded replaced retired decommissioned deactivated defunct dead historic original',
+  trial:
+    "trial trials evaluation eval expired expire staging sandbox demo test tests testing ignore disregard revoked cancelled canceled invalid example sample placeholder do_not_use do_not_move don't_move don't_migrate do_not_migrate do_not_transfer don't_transfer not_this not_that not_that_one not_the_one leave_it leave_that stays keep unused",
+  server:
+    'server servers on-premise on-premises on_premise on_premises on-prem self-hosted self_hosted selfhosted behind_the_firewall behind_our_firewall behind_our_own_firewall behind_a_firewall behind_firewall',
+  datacenter:
+    'data_center data_centre data_centers data_centres datacenter datacentre datacenters data-center data-centre dc',
+  building: 'machine_room server_room basement rack racks colocation cage building campus',
+  cloud: 'cloud saas atlassian.net',
+  own: 'our own my self',
+  use: 'use uses used using in_use run runs running ran installed operate operates operated operating live production productive deployed hosts sits lives stands works runs_on hosted deployed_on hosting we_host we_are_hosting runs_it in_operation',
+  moved: 'migrated switched moved changed converted went upgraded_to moved_to migrated_to switched_to',
+  confirm: 'confirm confirms confirmed confirming confirmation hereby certify declare affirm',
+  agree:
+    'agree agrees agreed agreement accept accepts accepted ok okay fine happy consent consents approved alright willing glad no_objection no_objections no_problem you_may please_feel_free go_ahead acceptable agreeable commit undertake in_agreement',
+  refuse:
+    "refuse refuses decline declines reject rejects disagree object oppose unwilling do_not_want don't_want won't want_to_keep prefer_to_keep prefer_not rather_not",
+  understand: 'understand understood aware know noticed read',
+  yes: 'yes yep yeah yup y sure absolutely certainly of_course correct right true indeed affirmative confirmed agreed accepted ok okay definitely we_do we_are i_do it_is done granted checked x ✓ ✔ ☑ roger aye fine',
+  no: 'no nope n nah false negative ✗ ☐ denied',
+  neg: "not no never none neither nor cannot can't without nothing isn't aren't don't doesn't didn't won't wouldn't haven't hasn't wasn't couldn't shouldn't no_longer not_any_more anymore dont doesnt isnt unable refuse",
+  cond: 'if unless provided provided_that providing as_long_as so_long_as on_condition condition conditional conditionally subject_to assuming once as_soon_as when whenever until till pending depends depending depend would could might whether only_if except provisionally tentatively in_case contingent',
+  maybe:
+    'maybe perhaps probably possibly presumably hopefully likely think thinks believe guess suppose assume in_principle not_sure unsure unclear uncertain tbd tbc to_be_confirmed to_be_decided need_to_check have_to_check must_check will_check check_with discuss discussing discussed_internally approval awaiting waiting wait await decide decided_yet decision considering consider negotiate negotiating not_yet should_be_fine should_be_ok should_be_able may_agree apparently supposedly seems intend hesitant reluctant unless',
+  past: 'was were used_to until_recently previously no_longer anymore any_more until_last had_been back_then in_the_past once_ran formerly',
+  future:
+    'will going_to plan plans planned planning soon shall next_month next_year next_week upcoming intend want_to_install about_to',
+  but: 'but however although though except yet only nevertheless',
+  polite:
+    'need needs needed missing question questions further else anything required information help problem problems possible necessary know like you_have you_need unclear_please incomplete more additional wrong_please',
+  unlimited: 'unlimited infinite no_limit',
+  correction:
+    'correction corrected correcting sorry apologies apologize oops typo mistyped misspelled mistake edit edited update updated scratch erratum errata actually rather should_read should_be should_have_been in_fact amendment amended revised wrote_wrong my_mistake my_bad correct_one right_one the_correct the_right please_use_instead change_of_plan',
+  wrong: 'wrong incorrect typo mistyped misspelled mistake erroneous inaccurate error outdated invalid',
+  instead: 'instead instead_of rather_than in_place_of not in_lieu_of replaces replacing',
+  signature: 'signature signature_block footer sig',
+  sender:
+    "write_from writing_from am_writing_from sending_from send_from sent_from mailing_from emailing_from from_which this_address this_email_address this_e-mail_address this_very_address this_mail_address sender_address sender's_address my_sender my_from same_address_as_this address_of_this_mail address_of_this_email from_address same_as_sender same_as_the_sender i_used_to_send i_use_to_write this_mail_is_sent this_mail_comes_from this_email_comes_from same_address_this_mail",
+  me: "me myself i_am_the_holder i_am_the_account_holder i_am_the_owner it_is_me that's_me thats_me that_is_me undersigned",
+  below: 'below see_below as_below above see_above',
+  attached: 'attached attachment enclosed attaching enclosure',
+  all: 'all both each every everything',
+  is: 'is are reads named called be as_follows',
+  at: 'at of from for with',
+  filler:
+    "the a an of to for your our my this that it its their is are please exact following complete full valid new current corresponding relevant associated and or in on under which who will shall should be with details data info number no nr s yours current e.g incl including include includes as well if any optional optionally existing direct your_own to_be migrated transferred we want that_should have has registered would_like we'd_like would_appreciate as_soon_as_possible would_love would_be_grateful would_be_glad_to_hear if_possible licensed many total max maximum how activation move to_move active paid purchased_for receiving installation head count id contact_details total_number amount office legal person &",
+  only: 'only merely just solely',
+  foreign:
+    'provider providers hoster hosters hosting_company hosting_provider external third-party third_party outsourced outsourcer managed_by hosted_by hosted_for vendor-hosted rented leased msp',
+  must: 'has_to have_to must needs_to need_to still_has still_have is_to are_to',
+};

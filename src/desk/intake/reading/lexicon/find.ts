@@ -1,0 +1,186 @@
+import { tongues, type Tongue } from '../language.ts';
+import { foldSame, tidyText } from '../text.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import type { Concept, Lexicon } from './types.ts';
+
+export type { Concept } from './types.ts';
+
+/** A word, or what stands between others as one; `start` and `end` are places in the text that was looked at. */
+export type Token = { readonly text: string; readonly start: number; readonly end: number };
+
+/** One or more words that mean something, and all that they can mean. */
+export type Hit = {
+  readonly concepts: ReadonlySet<Concept>;
+  readonly start: number;
+  readonly end: number;
+  /** Tokens: first and one past the last. */
+  readonly from: number;
+  readonly to: number;
+};
+
+export type Found = { readonly tokens: readonly Token[]; readonly hits: readonly Hit[] };
+
+type Phrase = { readonly words: readonly string[]; readonly concepts: Set<Concept> };
+
+const cjk = /[\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]/u;
+const wordPattern =
+  /[\u3005\u3007\u3012\u25cb\u2715\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[\p{L}\p{N}]+(?:[-.'&+_/][\p{L}\p{N}]+)*|[✓✔☑✗☐×〇&]/gu;
+
+/** Phrases by their first word; compounds by the part that counts; Japanese by its first letter, longest first. */
+class Index {
+  readonly phrases = new Map<string, Phrase[]>();
+  readonly starts: [string, Concept][] = [];
+  readonly parts: [string, Concept][] = [];
+  readonly letters = new Map<string, [string, Concept][]>();
+
+  add(concept: Concept, entry: string): void {
+    const words = foldSame(tidyText(entry)).split('_');
+    const [first = ''] = words;
+    if (cjk.test(first)) {
+      const text = words.join('');
+      const list = this.letters.get(text[0] ?? '') ?? [];
+      this.letters.set(text[0] ?? '', [...list, [text, concept] as [string, Concept]].toSorted(longestFirst));
+    } else if (first.startsWith('*') || first.endsWith('*')) {
+      (first.startsWith('*') ? this.parts : this.starts).push([first.replaceAll('*', ''), concept]);
+    } else {
+      const list = this.phrases.get(first) ?? [];
+      const same = list.find((phrase) => phrase.words.join('_') === words.join('_'));
+      if (same) same.concepts.add(concept);
+      else list.push({ words, concepts: new Set([concept]) });
+      this.phrases.set(first, list);
+    }
+  }
+}
+
+const longestFirst = (a: [string, Concept], b: [string, Concept]): number => b[0].length - a[0].length;
+
+function compile(lexicons: readonly Lexicon[]): Index {
+  const index = new Index();
+  for (const lexicon of lexicons) {
+    for (const [concept, words] of Object.entries(lexicon) as [Concept, string][])
+      for (const entry of words.split(/\s+/u).filter(Boolean)) index.add(concept, entry);
+  }
+  for (const list of index.phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+const lexicons: Readonly<Record<Tongue, Lexicon>> = { en, de, fr, es, pt, it, nl, pl, ja };
+const everything = compile(tongues.map((tongue) => lexicons[tongue]));
+/** How a thing is said is a matter of each language alone ("no" is "in the" in Portuguese). */
+const manner: readonly Concept[] = [
+  'yes',
+  'no',
+  'neg',
+  'cond',
+  'maybe',
+  'past',
+  'future',
+  'but',
+  'only',
+  'polite',
+  'instead',
+  'me',
+  'all',
+  'is',
+  'at',
+  'filler',
+  'refuse',
+];
+const things = Object.fromEntries(Object.entries(en).filter(([concept]) => !manner.includes(concept as Concept)));
+/** English stands beside each: product names and the vendor's own words are English everywhere. */
+const own = new Map(tongues.map((tongue) => [tongue, compile(tongue === 'en' ? [en] : [lexicons[tongue], things])]));
+
+/** Words of a folded text. A hyphenated or elided word that the lexicon does not know is several ("l'adresse"). */
+function tokensOf(text: string, index: Index): Token[] {
+  // The words in an e-mail address say nothing.
+  const folded = text.includes('@')
+    ? text.replace(/[\w.+%'-]{0,64}@[\w.-]{0,254}/gu, (address) => ' '.repeat(address.length))
+    : text;
+  return [...folded.matchAll(wordPattern)].flatMap((match): Token[] => {
+    const whole = { text: match[0], start: match.index, end: match.index + match[0].length };
+    if (index.phrases.has(whole.text) || /^\p{L}+n't$/u.test(whole.text) || !/[-.'+_/]/u.test(whole.text))
+      return [whole];
+    if (/\d/u.test(whole.text)) return [whole];
+    return [...whole.text.matchAll(/[^-.'+_/]+/gu)].map((part) => ({
+      text: part[0],
+      start: whole.start + part.index,
+      end: whole.start + part.index + part[0].length,
+    }));
+  });
+}
+
+function japaneseHits(token: Token, at: number, index: Index): Hit[] {
+  const hits: Hit[] = [];
+  let offset = 0;
+  while (offset < token.text.length) {
+    const list = index.letters.get(token.text[offset] ?? '');
+    const found = list?.find(([text]) => token.text.startsWith(text, offset));
+    if (!found || !list) {
+      offset += 1;
+      continue;
+    }
+    const concepts = new Set(list.filter(([text]) => text === found[0]).map(([, concept]) => concept));
+    const start = token.start + offset;
+    hits.push({ concepts, start, end: start + found[0].length, from: at, to: at + 1 });
+    offset += found[0].length;
+  }
+  return hits;
+}
+
+/** The words of a phrase stand side by side. */
+const isNext = (tokens: readonly Token[], at: number, ahead: number): boolean =>
+  ahead === 0 || (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) <= 3;
+
+/** The longest phrase that begins at a token; else what the parts of a compound word mean. */
+function hitAt(tokens: readonly Token[], at: number, index: Index): Hit | null {
+  const token = tokens[at];
+  if (!token) return null;
+  const phrase = index.phrases
+    .get(token.text)
+    ?.find(({ words }) =>
+      words.every((word, ahead) => tokens[at + ahead]?.text === word && isNext(tokens, at + ahead, ahead)),
+    );
+  if (phrase) {
+    const to = at + phrase.words.length;
+    return { concepts: phrase.concepts, start: token.start, end: tokens[to - 1]?.end ?? token.end, from: at, to };
+  }
+  if (token.text.length < 7) return null;
+  const starts = index.starts.filter(([part]) => token.text.startsWith(part));
+  const parts = index.parts.filter(([part]) => token.text.includes(part));
+  const concepts = new Set([...starts, ...parts].map(([, concept]) => concept));
+  return concepts.size === 0 ? null : { concepts, start: token.start, end: token.end, from: at, to: at + 1 };
+}
+
+/** What a text's words mean, in its order: in any language, or in one of them. Linear in the length of the text. */
+export function findConcepts(text: string, tongue: Tongue | null = null): Found {
+  const index = (tongue === null ? undefined : own.get(tongue)) ?? everything;
+  const tokens = tokensOf(foldSame(text), index);
+  const hits: Hit[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (token && cjk.test(token.text)) {
+      hits.push(...japaneseHits(token, at, index));
+      at += 1;
+      continue;
+    }
+    const hit = hitAt(tokens, at, index);
+    if (hit) hits.push(hit);
+    at = hit ? hit.to : at + 1;
+  }
+  return { tokens, hits };
+}
+
+export const has = (hit: Hit, ...concepts: readonly Concept[]): boolean =>
+  concepts.some((concept) => hit.concepts.has(concept));
+
+export const conceptsIn = (text: string): ReadonlySet<Concept> =>
+  new Set(findConcepts(text).hits.flatMap((hit) => [...hit.concepts]));

@@ -1,0 +1,86 @@
+import type { Lexicon } from './types.ts';
+
+export const fr: Lexicon = {
+  email:
+    'e-mail email mail courriel mel adresse_electronique adresse_mail adresse_e-mail adresse_email adresse_courriel mails',
+  account: 'compte comptes identifiant',
+  market: 'marketplace place_de_marche',
+  holder:
+    'titulaire detenteur detentrice proprietaire possesseur au_nom_de appartient_a appartenant_a je_suis_le_titulaire je_suis_la_titulaire appartient_a_madame detenu_par',
+  receive:
+    'recevoir recevra recoit destinataire beneficiaire transferer_vers transferee_vers vers_le_compte sur_le_compte destine attribuer attribuee',
+  name: 'nom noms denomination intitule',
+  first: 'prenom prenoms',
+  last: 'nom_de_famille patronyme',
+  fullname:
+    'nom_et_prenom prenom_et_nom nom_prenom prenom_nom nom/prenom prenom/nom nom_complet nom_&_prenom nom,_prenom prenom,_nom noms_et_prenoms prenoms_et_nom prenom_et_nom_de_famille',
+  org: 'societe entreprise organisation organisme etablissement raison_sociale compagnie association universite employeur structure denomination_sociale collectivite client',
+  address: 'adresse siege siege_social adresse_postale coordonnees domiciliee domicilie',
+  street: 'rue voie numero_et_rue n°_et_rue adresse_ligne_1',
+  postal: 'code_postal cp',
+  city: 'ville commune localite',
+  region: 'region departement canton etat province',
+  country: 'pays',
+  key: 'cle cles clef clefs cle_de_licence code_de_licence numero_de_licence',
+  license: 'licence licences',
+  expert: 'expert experts experte partenaire partenaires integrateur prestataire solution_partner',
+  hosting: 'hebergement mode_d_hebergement type_d_hebergement deploiement edition',
+  host: 'produit_hote hote produit instance application_hote',
+  users: 'utilisateurs utilisateur usagers postes collaborateurs nombre_d_utilisateurs',
+  tier: 'palier tranche niveau_de_licence taille',
+  match:
+    'aligner alignement aligne aligne alignee alignes ajuster ajustement ajuste ajustee ajustes adapter adaptation adapte adaptee correspondre corresponde correspond correspondance faire_correspondre egaliser mise_a_niveau mettre_a_niveau meme_nombre egal egale augmenter augmente porter porte portee identique conforme mise_en_conformite passer calquer calque',
+  app: 'application module_complementaire extension plugin module complement add-on',
+  other:
+    'commande facture telephone tel portable fax site site_web tva siret siren rcs version date objet service fonction poste reference devis prix maintenance numero_de_commande numero_de_facture capital naf ape identifiant_du_serveur remarque commentaire',
+  editors: 'editeurs redacteurs editeur',
+  billing: 'facturation comptabilite livraison',
+  contact:
+    'contact contacts technique demandeur expediteur interlocuteur acheteur administrateur collegue revendeur questions joindre',
+  old: 'ancien ancienne anciens anciennes precedent precedente obsolete anterieur anterieure perimee remplacee ex',
+  trial:
+    'essai test expiree expire evaluation demo ignorer ignorez invalide ne_pas_utiliser ne_pas_migrer ne_pas_transferer pas_celle pas_celui recette preproduction perime',
+  server:
+    'serveur serveurs server sur_site derriere_notre_pare-feu derriere_le_pare-feu derriere_notre_propre_pare-feu derriere_un_pare-feu auto-heberge auto-hebergee sur_nos_serveurs dans_nos_locaux',
+  datacenter: 'data_center datacenter',
+  building: 'centre_de_donnees centres_de_donnees salle_serveur salle_machines salle_informatique',
+  cloud: 'cloud nuage',
+  own: 'notre nos propre propres mon ma interne internes',
+  use: 'utilise utilisee utilises utilisons utilisation utilisent exploitons exploite exploitee installe installee tourne tournent fonctionne en_service en_production employons emploi hebergeons heberge usage en_usage servons',
+  moved: 'migre migres passes passe bascule',
+  confirm: 'confirme confirmons confirmation confirmer certifions certifie attestons atteste declarons',
+  agree:
+    'd_accord accord acceptons accepte acceptation accepter acceptee consentons consens approuvons approuve convient nous_convient pas_d_objection aucune_objection ok okay volontiers sommes_prets prets bon_pour_accord vous_pouvez donnons_notre_accord sommes_d_accord',
+  refuse: 'refusons refuse refuser pas_d_accord ne_souhaitons_pas ne_voulons_pas opposons rejetons',
+  understand: 'comprenons compris savons lu pris_connaissance pris_note notons',
+  yes: 'oui ouais exact exactement tout_a_fait bien_sur affirmatif confirme d_accord accepte certainement absolument effectivement ok',
+  no: 'non nenni',
+  neg: 'ne n pas non jamais aucun aucune sans ni plus_de nullement',
+  cond: 'si s_il s_ils sauf pourvu_que sous_reserve sous_condition a_condition condition conditions des_que lorsque quand une_fois tant_que jusqu en_fonction selon pourrions pourrait pourrais accepterions serions serait serions_d_accord devrait devrions en_cas uniquement_si seulement_si moyennant',
+  maybe:
+    'peut-etre peut_etre probablement sans_doute en_principe a_priori eventuellement pensons pense crois croyons esperons pas_sur pas_certain incertain a_confirmer a_valider validation verifier devons_verifier voir_avec en_attente attendons decision decider discussion discuter pas_encore envisageons reflechissons vraisemblablement',
+  past: 'etait etaient avant autrefois auparavant n_est_plus ne_sont_plus jusqu_a_recemment avait utilisait',
+  future: 'sera seront bientot prochainement prevoyons prevu allons va_etre l_an_prochain',
+  but: 'mais toutefois cependant neanmoins excepte',
+  polite:
+    'besoin manque manquait manquent manquer question questions complement autre autres necessaire renseignement renseignements information informations aide probleme possible n_hesitez incomplet',
+  unlimited: 'illimite illimites illimitee illimitees',
+  correction:
+    'correction corrige rectification rectificatif erratum erreur coquille faute_de_frappe desole desolee pardon excusez plutot en_fait il_faut_lire lire mise_a_jour je_me_suis_trompe trompe trompee la_bonne le_bon bonne_adresse correcte',
+  wrong: 'faux fausse erronee errone mauvaise mauvais incorrecte incorrect erreur coquille',
+  instead: 'au_lieu_de a_la_place plutot_que et_non non pas',
+  signature: 'signature pied_de_page bas_de_page ci-dessous_signature',
+  sender:
+    'd_ou_j_ecris je_vous_ecris depuis_laquelle avec_laquelle_j_ecris cette_adresse cette_adresse_e-mail cette_adresse_mail adresse_d_expedition adresse_de_l_expediteur adresse_d_envoi cette_meme_adresse avec_laquelle_je a_partir_de_laquelle present_courriel presente_adresse dont_j_ecris adresse_expeditrice',
+  me: 'moi moi-meme soussigne soussignee moi_meme je_suis_le_titulaire je_suis_la_titulaire',
+  below: 'ci-dessous ci-dessus plus_bas ci-apres cf',
+  attached: 'joint jointe joints piece_jointe ci-joint ci-jointe annexe joindre',
+  all: 'tous toutes tout toute chaque',
+  is: 'est sont',
+  at: 'chez de a du au pour',
+  filler:
+    'le la les l un une des du de d et ou a au aux en pour par sur avec votre vos notre nos mon ma mes ce cette qui que doit devra sera exacte exact complete complet nouvelle nouveau nouveaux actuelle facultatif optionnel s_il_y_a_lieu merci svp nombre quantite y compris avec_pays concerne concernee associe associee existante nous_voudrions voudrions je_voudrais voudrais des_que_possible aimerions souhaitons souhaiterions nb nbre no n°',
+  only: 'seulement uniquement',
+  foreign: 'hebergeur prestataire fournisseur externe loue infogerance',
+  must: 'doit doivent faut',
+};

@@ -1,0 +1,84 @@
+import type { Lexicon } from './types.ts';
+
+export const pt: Lexicon = {
+  email:
+    'e-mail email correio_eletronico correio_electronico endereco_de_e-mail endereco_de_email endereco_eletronico mail',
+  account: 'conta contas',
+  market: 'marketplace',
+  holder: 'titular detentor detentora proprietario proprietaria dono dona em_nome_de no_nome_de pertence_a',
+  receive:
+    'receber recebera recebe destinatario destinataria destino transferir_para transferida_para para_a_conta mover_para passar_para atribuir',
+  name: 'nome nomes denominacao',
+  first: 'primeiro_nome nome_proprio',
+  last: 'sobrenome sobrenomes apelido apelidos ultimo_nome',
+  fullname:
+    'nome_e_sobrenome nome_completo nome_e_apelido primeiro_e_ultimo_nome nome/sobrenome nome_sobrenome nome_e_apelidos',
+  org: 'empresa organizacao companhia sociedade razao_social entidade instituicao universidade denominacao_social cliente_final cliente',
+  address: 'endereco morada sede localizada endereco_completo endereco_postal sediada',
+  street: 'rua logradouro avenida rua_e_numero',
+  postal: 'cep codigo_postal',
+  city: 'cidade municipio localidade',
+  region: 'estado distrito provincia uf regiao',
+  country: 'pais',
+  key: 'chave chaves chave_de_licenca codigo_de_licenca chave_da_licenca',
+  license: 'licenca licencas licenciamento',
+  expert: 'especialista perito parceiro parceira expert partner consultoria',
+  hosting: 'hospedagem alojamento implantacao tipo_de_hospedagem edicao',
+  host: 'produto anfitriao hospedeiro instancia produto_hospedeiro',
+  users: 'usuarios usuario utilizadores utilizador numero_de_usuarios numero_de_utilizadores funcionarios',
+  tier: 'nivel faixa escalao patamar',
+  match:
+    'ajustar ajuste ajustado ajustada ajustados adequar adequacao adequado adaptar adaptacao adaptado igualar igualado igualada corresponder corresponda correspondencia alinhar alinhamento alinhado mesmo_numero igual ampliar aumentar aumentado equiparar equiparacao compatibilizar atualizar coincidir coincida correspondencia coincidencia equiparado',
+  app: 'complemento aplicativo extensao plugin add-on suplemento aplicacao',
+  other:
+    'pedido encomenda fatura nota_fiscal telefone tel celular telemovel fax site cnpj nif contribuinte nipc inscricao versao data assunto departamento cargo referencia cotacao preco manutencao observacao observacoes id_do_servidor ordem_de_compra',
+  editors: 'editores editor',
+  billing: 'faturamento cobranca faturacao financeiro contas_a_pagar entrega',
+  contact: 'contato contacto tecnico solicitante remetente comprador administrador colega revendedor revenda duvidas',
+  old: 'antigo antiga antigos antigas anterior anteriores velha velho previo obsoleta substituida',
+  trial:
+    'teste testes avaliacao expirada expirado vencida vencido demo demonstracao ignorar ignore ignorem invalida nao_usar nao_migrar nao_transferir nao_mover homologacao exemplo',
+  server:
+    'servidor servidores server instalacoes_proprias atras_do_nosso_firewall atras_do_firewall atras_da_nossa_firewall atras_da_firewall por_tras_do_nosso_firewall on-premise on-premises local',
+  datacenter: 'data_center datacenter',
+  building: 'centro_de_dados centros_de_dados sala_de_servidores cpd',
+  cloud: 'cloud nuvem',
+  own: 'nosso nossa nossos nossas proprio propria proprios proprias meu minha',
+  use: 'usa usamos uso usada usado utiliza utilizamos utilizada utilizado em_uso instalada instalado roda rodamos rodando executa executamos em_producao funciona operamos esta_sendo corre',
+  moved: 'migramos migrado migrada mudamos passamos',
+  confirm: 'confirmo confirmamos confirmacao confirmar confirmado declaramos declaro atestamos',
+  agree:
+    'concordo concordamos concorda concordancia de_acordo acordo aceito aceitamos aceite aceitacao autorizamos autorizo tudo_bem sem_problemas sem_problema ok podem estamos_cientes_e_de_acordo concordancia',
+  refuse: 'recusamos recuso nao_concordamos nao_queremos nao_desejamos rejeitamos nao_aceitamos',
+  understand: 'entendemos cientes compreendemos sabemos lemos ciente',
+  yes: 'sim claro correto correcto exato certo confirmado com_certeza concordo concordamos de_acordo aceito aceitamos positivo ok isso',
+  no: 'nao negativo',
+  neg: 'nao nunca nenhum nenhuma sem nem tampouco jamais nada',
+  cond: 'se_o se_a se_for se_nao se_os se_houver caso desde_que contanto_que salvo exceto a_menos_que com_a_condicao condicao condicoes quando assim_que uma_vez ate_que ate dependendo depende conforme_o poderiamos poderia aceitariamos concordariamos estariamos seria somente_se so_se enquanto sujeito sujeita',
+  maybe:
+    'talvez provavelmente possivelmente em_principio a_principio acho achamos acredito acreditamos esperamos nao_tenho_certeza a_confirmar pendente aprovacao verificar consultar decidir decisao ainda_nao avaliando analisando eventualmente',
+  past: 'era estava esteve usavamos utilizavamos antes anteriormente nao_mais ja_nao foi rodava',
+  future: 'sera serao vamos em_breve planejamos planeamos previsto proximo_ano proximo_mes ira',
+  but: 'mas porem contudo todavia entretanto no_entanto',
+  polite:
+    'falta faltar faltando precisar precisarem precise precisem necessitem duvida duvidas algo mais informacao informacoes dados ajuda problema possivel adicional necessario houver_alguma',
+  unlimited: 'ilimitado ilimitados ilimitada ilimitadas',
+  correction:
+    'correcao corrigindo corrijo corrigir corrigido retificacao retifico errata desculpe desculpem perdao erro enganei engano digo na_verdade o_correto a_correta correta correto_e atualizacao leia-se',
+  wrong: 'errada errado erro incorreta incorreto equivocada equivocado enganada',
+  instead: 'em_vez_de ao_inves_de no_lugar_de e_nao nao',
+  signature: 'assinatura rodape',
+  sender:
+    'do_qual_escrevo de_onde_escrevo este_endereco este_e-mail este_email deste_endereco deste_e-mail deste_email mesmo_endereco_deste pelo_qual_escrevo com_o_qual_escrevo endereco_do_remetente do_remetente a_partir_do_qual',
+  me: 'eu eu_mesmo eu_mesma eu_proprio eu_propria abaixo_assinado sou_eu',
+  below: 'abaixo acima a_seguir',
+  attached: 'anexo anexa em_anexo anexado anexos',
+  all: 'todos todas tudo ambos ambas cada',
+  is: 'e sao',
+  at: 'na no da do em de para com',
+  filler:
+    'o a os as um uma de do da dos das e ou em no na para por com seu sua nosso nossa que deve devera exato exata completo completa novo nova atual opcional se_houver incluindo numero quantidade associada associado existente nossos gostariamos gostaria_de o_mais_breve_possivel nº n° da do',
+  only: 'apenas somente',
+  foreign: 'provedor fornecedor externo terceirizado alugado',
+  must: 'deve devem tem_que precisa precisam',
+};

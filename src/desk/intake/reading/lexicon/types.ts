@@ -1,0 +1,84 @@
+/**
+ * What a word can mean to the reader. Labels, questions and sentences are all understood by the concepts they hold, so
+ * that a language is a list of words (data) and the rules know no language.
+ */
+export type Concept =
+  // What labels are made of.
+  | 'email'
+  | 'account'
+  | 'market'
+  | 'holder'
+  | 'receive'
+  | 'name'
+  | 'first'
+  | 'last'
+  | 'fullname'
+  | 'org'
+  | 'address'
+  | 'street'
+  | 'postal'
+  | 'city'
+  | 'region'
+  | 'country'
+  | 'key'
+  | 'license'
+  | 'expert'
+  | 'hosting'
+  | 'host'
+  | 'users'
+  | 'tier'
+  | 'match'
+  | 'app'
+  // Known, and no fact: what is under such a label is not taken for one.
+  | 'other'
+  | 'editors'
+  | 'billing'
+  | 'contact'
+  | 'old'
+  | 'trial'
+  // What claims are made of.
+  | 'server'
+  | 'datacenter'
+  | 'building'
+  | 'cloud'
+  | 'own'
+  // Somebody else runs it.
+  | 'foreign'
+  | 'must'
+  | 'use'
+  | 'moved'
+  | 'confirm'
+  | 'agree'
+  | 'refuse'
+  | 'understand'
+  // How it is said.
+  | 'yes'
+  | 'no'
+  | 'neg'
+  | 'cond'
+  | 'only'
+  | 'maybe'
+  | 'past'
+  | 'future'
+  | 'but'
+  | 'polite'
+  | 'unlimited'
+  // What it points at.
+  | 'correction'
+  | 'wrong'
+  | 'instead'
+  | 'signature'
+  | 'sender'
+  | 'me'
+  | 'below'
+  | 'attached'
+  | 'all'
+  | 'is'
+  | 'at'
+  | 'filler';
+
+/**
+ * Words of one language, divided by blanks. `_` joins the words of a phrase, `*` at the end stands for any ending, at
+ * the beginning and the end for any part of a compound. Accents and case do not matter.
+ */
+export type Lexicon = Partial<Record<Concept, string>>;

@@ -1,0 +1,109 @@
+import { findAddresses, type FoundAddress } from './emails.ts';
+import { findConcepts, has, type Concept, type Found, type Hit } from './lexicon/find.ts';
+
+/** What part an e-mail address plays in a sentence. `rejected`: named only to say that it is not the one. */
+export type Role = 'account' | 'expert' | 'other' | 'rejected' | 'unknown';
+export type Mention = FoundAddress & { readonly role: Role; readonly corrected: boolean };
+
+const roleCues: readonly Concept[] = [
+  'expert',
+  'contact',
+  'billing',
+  'other',
+  'account',
+  'market',
+  'receive',
+  'holder',
+  'sender',
+];
+const rejecting: readonly Concept[] = ['neg', 'instead', 'old', 'wrong', 'trial'];
+
+function roleBy(hit: Hit): Role {
+  if (has(hit, 'expert')) return 'expert';
+  if (has(hit, 'account', 'holder', 'receive') || (has(hit, 'market') && !has(hit, 'other'))) return 'account';
+  return 'other';
+}
+
+/** "The reseller's account", "the old account": an account, and not the one. */
+const isOthers = (text: string, found: Found, cue: Hit): boolean =>
+  has(cue, 'account') &&
+  found.hits.some(
+    (hit) =>
+      hit.to <= cue.from &&
+      !/[,;@:.]/u.test(text.slice(hit.end, cue.start)) &&
+      cue.from - hit.to <= 1 &&
+      has(hit, 'contact', 'billing', 'old', 'trial', 'expert', 'foreign') &&
+      !has(hit, 'filler', 'market'),
+  );
+
+const tokensBetween = (found: Found, from: number, to: number): number =>
+  found.tokens.filter((token) => token.start >= from && token.end <= to).length;
+
+/** The nearest word before the address that gives it a part; a mere "Marketplace" or "to" must stand close. */
+function cueBefore(found: Found, from: number, to: number): Hit | undefined {
+  return found.hits.findLast((hit) => {
+    if (hit.start < from || hit.end > to || !has(hit, ...roleCues)) return false;
+    const far = tokensBetween(found, hit.end, to);
+    if (has(hit, 'account', 'expert', 'contact', 'billing', 'other')) return far <= 30;
+    return far <= (has(hit, 'holder') ? 12 : has(hit, 'receive') ? 6 : 3);
+  });
+}
+
+function isRejected(found: Found, text: string, one: FoundAddress, from: number, to: number): boolean {
+  const near = found.hits.filter((hit) => hit.start >= from && hit.end <= one.start && has(hit, ...rejecting));
+  const last = near.at(-1);
+  if (
+    last &&
+    tokensBetween(found, last.end, one.start) <= 2 &&
+    !/[,;:.]/u.test(text.slice(last.end, one.start).replace(/[:]\s*$/u, ''))
+  )
+    return true;
+  // What stands right before the next address is said of that one.
+  const end = text.slice(0, to).replace(/\S+\s*[(<"']?$/u, '').length;
+  const first = found.hits.find(
+    (hit) =>
+      hit.start >= one.end &&
+      hit.end <= (to < text.length ? Math.min(to, end) : to) &&
+      has(hit, 'old', 'wrong', 'trial', 'neg', 'past'),
+  );
+  return (
+    first !== undefined &&
+    tokensBetween(found, one.end, first.start) <= 3 &&
+    !/[,;.]\s/u.test(text.slice(one.end, first.start).replace(/^\s*\(/u, ''))
+  );
+}
+
+/** Every e-mail address of a sentence with the part it plays there. */
+export function mentionsIn(text: string, found: Found = findConcepts(text)): Mention[] {
+  const mentions = rolesIn(text, found);
+  const open = mentions.filter((mention) => mention.role === 'unknown');
+  const [only] = open;
+  // "Please use jane@… instead of john@… as the account."
+  const replaces =
+    only &&
+    open.length === 1 &&
+    mentions.some((mention) => mention.role === 'rejected') &&
+    found.hits.some((hit) => has(hit, 'account'));
+  return replaces && !mentions.some((mention) => mention.role === 'account')
+    ? mentions.map((mention) => (mention === only ? { ...mention, role: 'account', corrected: true } : mention))
+    : mentions;
+}
+
+function rolesIn(text: string, found: Found): Mention[] {
+  const all = findAddresses(text);
+  return all.map((one, index): Mention => {
+    const from = all[index - 1]?.end ?? 0;
+    const to = all[index + 1]?.start ?? text.length;
+    const correction = found.hits.some(
+      (hit) => hit.start >= from && hit.end <= one.start && has(hit, 'correction', 'instead'),
+    );
+    if (isRejected(found, text, one, from, to)) return { ...one, role: 'rejected', corrected: false };
+    const cue = cueBefore(found, from, one.start);
+    if (cue) return { ...one, role: isOthers(text, found, cue) ? 'other' : roleBy(cue), corrected: correction };
+    const end = /[;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
+    const after = found.hits.find((hit) => hit.start >= one.end && hit.start <= one.end + end && has(hit, ...roleCues));
+    if (after && tokensBetween(found, one.end, after.start) <= 6)
+      return { ...one, role: roleBy(after), corrected: correction };
+    return { ...one, role: 'unknown', corrected: correction };
+  });
+}

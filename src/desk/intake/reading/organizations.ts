@@ -1,0 +1,104 @@
+import { fold } from './text.ts';
+
+/** What a company's name ends with where it says its legal form (and where it begins with it, in Japan). */
+const forms =
+  'gmbh & co\\.? (?:kg|ohg|kgaa)  gmbh & cie\\.? kg  ag & co\\.? (?:kg|kgaa)  gmbh  ggmbh  mbh  ag  se  kg  kgaa  ohg  e\\.? ?v\\.?  eg  ug(?: \\(haftungsbeschrankt\\))?  e\\.? ?k\\.?  inc\\.?  incorporated  corp\\.?  corporation  llc  l\\.l\\.c\\.?  llp  l\\.p\\.?  lp  plc  p\\.l\\.c\\.?  ltd\\.?  limited  pty\\.? ltd\\.?  pvt\\.? ltd\\.?  private limited  pte\\.? ltd\\.?  co\\.?,? ltd\\.?  company  co\\.  sarl  s\\.a\\.r\\.l\\.?  s\\.?a\\.?r\\.?l\\.?  sas  s\\.a\\.s\\.?  sasu  eurl  s\\.a\\.  sa  snc  scop  s\\.l\\.u?\\.?  sl  slu  s\\.? ?l\\.?  s\\.a\\.u\\.?  s\\. de r\\.l\\.(?: de c\\.v\\.)?  s\\.a\\. de c\\.v\\.?  s\\.a\\.p\\.i\\. de c\\.v\\.?  s\\.a\\.s\\. de c\\.v\\.?  spa  s\\.?p\\.?a\\.?  ltda\\.?  ltda  eireli  s/a  me  epp  lda\\.?  unipessoal lda\\.?  s\\.r\\.l\\.?  srl  srls  s\\.n\\.c\\.?  s\\.a\\.s\\.? di [a-z. ]+  b\\.v\\.?  bv  n\\.v\\.?  nv  v\\.o\\.f\\.?  vof  bvba  sprl  sp\\. ?z ?o\\. ?o\\.?  sp\\. ?k\\.  sp\\. ?j\\.  s\\.k\\.a\\.?  spolka z o\\.o\\.  spolka akcyjna  s\\.c\\.  a/s  aps  as  asa  ab  oy  oyj  kft\\.?  zrt\\.?  bt\\.?  nyrt\\.?  s\\.r\\.o\\.?  a\\.s\\.  d\\.o\\.o\\.?  d\\.d\\.  sia  uab  ou  k\\.k\\.  kk  g\\.k\\.  a\\.s\\.?  san\\. ve tic\\. (?:ltd\\. sti\\.|a\\.s\\.)  foundation  cooperative  co-operative  teoranta  teo  trust  stiftung'
+    .split('  ')
+    .toSorted((a, b) => b.length - a.length)
+    .join('|');
+const atEnd = new RegExp(`(?:^|[\\s,])(?:${forms})$`, 'u');
+const inText = new RegExp(`(?<=[\\s,])(?:${forms})(?![\\p{L}\\p{N}/&-])`, 'gu');
+
+const kinds =
+  /\b(?:universit\w*|uniwersytet\w*|hochschule|institut\w*|college|school|hospital|klinik\w*|clinic|hopital|ospedale|ziekenhuis|szpital|bank|banque|banco|banca|ministry|ministerium|ministere|ministerio|ministero|agency|agence|agentur|council|stadtwerke|landesamt|bundesamt|amt|ville de|mairie|ayuntamiento|gemeente|comune|commune|prefeitura|gmina|urzad|fundacion|fundacao|fondazione|fondation|foundation|stichting|fundacja|verein|verband|association|associazione|asociacion|kommune|cooperativa|genossenschaft|group|gruppe|groupe|grupo|gruppo|holding\w*|systems|solutions|software|technolog\w*|consulting|partners|labs?|studios?|services|industries|logisti\w*|engineering|networks?|partners|enterprises?|media|energy|energie|pharma\w*|motors|airlines|airways|railways?|press|publishing|games|foods?|farms?|works|werke|verlag|insurance|versicherung\w*)\b/u;
+const japanese =
+  /(?:株式会社|有限会社|合同会社|合資会社|一般社団法人|財団法人|学校法人|医療法人|独立行政法人|国立大学法人|大学|病院|研究所|銀行|市役所|県庁|\(株\)|㈱)/u;
+
+/** True where a text ends with a legal form, or begins or ends with a Japanese one. */
+export const hasLegalForm = (text: string): boolean =>
+  japanese.test(text) || atEnd.test(fold(text).replace(/[,;:]$/u, ''));
+
+/** True where a text names a company by its legal form, or a body by what it is (university, hospital, city of …). */
+export const looksLikeOrganization = (text: string): boolean => hasLegalForm(text) || kinds.test(fold(text));
+
+export type Place = { readonly text: string; readonly start: number; readonly end: number };
+
+const nameWord =
+  /^(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.'&+-]*|[–—-]|&|\+|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|della|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am)$/u;
+const joining =
+  /^(?:[–—-]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|della|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am)$/u;
+
+/** The organizations that a sentence names with their legal form: the capitalized words before it, and it. */
+export function organizationsIn(text: string): Place[] {
+  const folded = foldKeeping(text);
+  const places: Place[] = [];
+  for (const match of folded.matchAll(inText)) {
+    const end = match.index + match[0].length;
+    const formStart = match.index;
+    if (places.some((place) => place.end >= end)) continue;
+    // A short form must be written as one: "AG", "SA", "as" is a word.
+    const written = text.slice(formStart, end);
+    if (
+      !/^\p{Lu}|^s\.|^a\.s|^sp\.|^mbh|^gmbh|^e\.|^inc|^ltd|^d\.o|^\p{Ll}\.\p{Ll}/u.test(written) &&
+      !/GmbH/u.test(written)
+    )
+      continue;
+    const start = startOfName(text, formStart);
+    if (start === null) continue;
+    const previous = places.at(-1);
+    if (previous && previous.end >= start - 1) places.pop();
+    const from = previous && previous.end >= start - 1 ? previous.start : start;
+    const whole = text.slice(from, end);
+    // "Jane Smith of Acme Corp."
+    const person =
+      /^(\p{Lu}[\p{L}'’-]+ (?:\p{Lu}[\p{L}'’.-]*\s)?\p{Lu}[\p{L}'’-]+) (?:of|von|de|at|from|bei|van|di)\s+(?=\p{Lu})/u.exec(
+        whole,
+      );
+    const cut = person && !kinds.test(fold(person[1] ?? '')) ? person[0].length : 0;
+    places.push({ text: whole.slice(cut).trim(), start: from + cut, end });
+  }
+  return places.length > 0 ? places : japaneseIn(text);
+}
+
+const foldKeeping = (text: string): string =>
+  text
+    .replace(/[A-Z]/gu, (letter) => letter.toLowerCase())
+    .replace(/[äáàâ]/gu, 'a')
+    .replace(/[öóôő]/gu, 'o')
+    .replace(/ü/gu, 'u')
+    .replace(/[łŁ]/gu, 'l')
+    .replace(/ş|Ş/gu, 's');
+
+/** Words that may stand before a name and begin with a capital at the beginning of a sentence. */
+const lead =
+  /^(?:we|we're|our|us|i|my|the|somos|nuestra|nuestro|soy|wir|unsere?|unser|bitte|nous|notre|je|siamo|nostra|nostro|la|noi|wij|onze|jesteśmy|nasza|firma|company|organization|organisation|empresa|société|azienda|bedrijf|unternehmen|gesellschaft|kunde|customer|client|cliente|klant|to|from|at|for|is|please|name|it's|this|nossa|nosso|die|der|das|de|het)$/iu;
+
+function startOfName(text: string, end: number): number | null {
+  let start = end;
+  let found: number | null = null;
+  for (let words = 0; words < 9; words += 1) {
+    const before = /(?<![^\s,(:;"„“«'])([^\s,(:;"„“«»]+)[\s,]*$/u.exec(text.slice(Math.max(0, start - 60), start));
+    const word = before?.[1];
+    if (!before || !word || !nameWord.test(word)) break;
+    const gap = before[0].slice(word.length);
+    if (words > 0 && /,/u.test(gap)) break;
+    start -= before[0].length;
+    if (lead.test(word)) break;
+    if (!joining.test(word)) found = start;
+  }
+  return found;
+}
+
+function japaneseIn(text: string): Place[] {
+  const run =
+    '(?:[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Latin}\\p{N}ー・&]{1,30}|\\p{Script=Hiragana}{2,8}?(?=、|。|で|の|と|に|$))';
+  const pattern = new RegExp(
+    `(?:株式会社|有限会社|合同会社|学校法人|医療法人|㈱|\\(株\\))${run}|${run}(?:株式会社|有限会社|合同会社|大学|病院|研究所|銀行)`,
+    'gu',
+  );
+  return [...text.matchAll(pattern)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

@@ -1,0 +1,136 @@
+import { countryNamed } from './countries.ts';
+import { has, type Concept, type Found, type Hit } from './lexicon/find.ts';
+import { bareName, looksLikeName } from './names.ts';
+import { hasLegalForm, organizationsIn, type Place } from './organizations.ts';
+
+/** Words that begin with a capital and are no part of a name. */
+const notNames: readonly Concept[] = [
+  'name',
+  'first',
+  'last',
+  'fullname',
+  'account',
+  'market',
+  'license',
+  'key',
+  'server',
+  'host',
+  'app',
+  'org',
+  'address',
+  'country',
+  'email',
+  'expert',
+  'hosting',
+  'datacenter',
+  'cloud',
+  'building',
+  'users',
+  'holder',
+  'no',
+  'postal',
+  'correction',
+  'signature',
+  'attached',
+];
+const stop =
+  /^(?:sketchwell|wireframes|atlassian|dear|hello|hallo|hi|bonjour|hola|ola|buongiorno|please|bitte|yes|ja|oui|si|sim|tak|the|this|our|we|i|my|it|and|und|et|der|die|das|wir|ich|unser|unsere|nous|notre|le|la|nuestra|nuestro|a|o|il|onze|wij|de|het|nasz|nasza|regards|thanks|mit|best|kind|if|in|on|to|for|as|also|now|however|gmbh|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|team|support|it|is|are|you|your|he|she|that|there|license|lizenz)$/iu;
+const title =
+  /^(?:mr|mrs|ms|miss|dr|prof|herrn?|frau|mme|mlle|m|monsieur|madame|sr|sra|srta|don|dona|doña|dott|dott\.ssa|sig|sig\.ra|ing|dipl|mag|pan|pani|dhr|mevr|mw|ir|drs)\.?$/iu;
+const particle =
+  /^(?:de|del|della|di|da|do|dos|das|du|des|la|le|von|vom|zu|van|ter|ten|te|af|av|el|al|bin|den|der|d'|y|e)$/u;
+
+const japaneseName =
+  /(?<![\p{Script=Han}])([\p{Script=Han}々]{1,4} (?:[\p{Script=Han}々]{1,4}|\p{Script=Katakana}{1,8}|\p{Script=Hiragana}{1,4}?))(?=様|さん|殿|氏|です|に|の|で|が|は|\s|、|。|,|\)|<|$)/gu;
+
+/** Runs of two to five capitalized words that can be a person's name, with the place of each. */
+export function namesIn(text: string, found: Found): Place[] {
+  const japanese = [...text.matchAll(japaneseName)].map((match) => ({
+    text: match[1] ?? '',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const companies = organizationsIn(text);
+  const blocked = (start: number): boolean =>
+    companies.some((place) => start >= place.start && start < place.end) ||
+    found.hits.some((hit) => hit.start === start && has(hit, ...notNames) && !has(hit, 'filler'));
+  const places: Place[] = [];
+  let run: { text: string; start: number; end: number }[] = [];
+  const flush = (): void => {
+    while (run.length > 0 && particle.test(run.at(-1)?.text ?? '')) run.pop();
+    while (run.length > 0 && particle.test(run[0]?.text ?? '')) run.shift();
+    const first = run[0];
+    const last = run.at(-1);
+    if (first && last && run.length >= 2) {
+      const name = text.slice(first.start, last.end);
+      if (looksLikeName(name) && countryNamed(name) === null && !hasLegalForm(name))
+        places.push({ text: name, start: first.start, end: last.end });
+    }
+    run = [];
+  };
+  for (const match of text.matchAll(/[^\s<>()[\]"„“”«»:;/]+/gu)) {
+    const raw = match[0];
+    const word = raw.replace(/[,.!?]+$/u, '');
+    const start = match.index;
+    const initial = /^\p{Lu}\.$/u.test(raw);
+    const isTitle = title.test(word);
+    const capital = (/^\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word) || initial) && !stop.test(word) && !blocked(start);
+    const ok = (capital || (run.length > 0 && particle.test(word))) && !raw.includes('@');
+    const gap = run.length > 0 ? text.slice(run.at(-1)?.end ?? 0, start) : '';
+    if (isTitle) {
+      flush();
+      continue;
+    }
+    if (!ok || /[^\s.]/u.test(gap)) flush();
+    if (ok && run.length < 6) run.push({ text: word, start, end: start + (initial ? raw.length : word.length) });
+    if (/[,.!?]$/u.test(raw) && !initial && !/^\p{L}{1,3}\.$/u.test(raw)) flush();
+  }
+  flush();
+  return [...japanese, ...places].map((place) => ({ ...place, text: bareName(place.text) }));
+}
+
+const nearest = (places: readonly Place[], test: (place: Place) => number | null): Place | null => {
+  const scored = places.flatMap((place) => {
+    const score = test(place);
+    return score === null ? [] : [{ place, score }];
+  });
+  return scored.toSorted((a, b) => a.score - b.score)[0]?.place ?? null;
+};
+
+/** The name that stands right beside an account's address: "Jane Smith <jane@…>", "jane@… (Jane Smith)". */
+export function nameBeside(text: string, names: readonly Place[], start: number, end: number): Place | null {
+  return nearest(names, (place) => {
+    const before = place.end <= start ? text.slice(place.end, start) : null;
+    if (before !== null && /^[\s,]*[<([:–—-]*\s*(?:e-?mail:?\s*|mailto:)?[<(]?$/iu.test(before)) return 0;
+    const after = place.start >= end ? text.slice(end, place.start) : null;
+    return after !== null && /^[>)\]]?\s*[,;]?\s*[(–—/|-]?\s*(?:\p{Lu}\p{Ll}{1,4}\.\s*)*$/u.test(after) ? 1 : null;
+  });
+}
+
+/** The name that a word such as "holder", "belongs to" or "account of" gives. */
+export function nameByCue(text: string, found: Found, names: readonly Place[]): Place | null {
+  const cues = found.hits.filter(
+    (hit) =>
+      has(hit, 'holder') ||
+      (has(hit, 'name', 'fullname') && !hasNear(found, hit, 'org')) ||
+      (has(hit, 'account') && accountOf.test(text.slice(hit.end, hit.end + 60))),
+  );
+  const far = (from: number, to: number): number =>
+    found.tokens.filter((token) => token.start >= from && token.end <= to).length;
+  return nearest(names, (place) => {
+    let best: number | null = null;
+    for (const cue of cues) {
+      const after = place.start >= cue.end ? far(cue.end, place.start) : null;
+      const before = place.end <= cue.start ? far(place.end, cue.start) : null;
+      if (after !== null && after <= 8 && !names.some((other) => other.start > cue.end && other.end < place.start))
+        best = Math.min(best ?? 99, after);
+      else if (before !== null && before <= 4 && has(cue, 'holder')) best = Math.min(best ?? 99, before + 3);
+    }
+    return best;
+  });
+}
+
+const accountOf =
+  /^\S*(?:\s+\S+){0,7}?\s+(?:of|von|de|des|di|du|do|da|van|for|für|pour|para|per|voor|dla)\s+(?:\p{L}{1,5}\.?\s+){0,3}\p{Lu}/u;
+const hasNear = (found: Found, hit: Hit, concept: Concept): boolean =>
+  found.hits.some((other) => has(other, concept) && Math.abs(other.from - hit.from) <= 3);

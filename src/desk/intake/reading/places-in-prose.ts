@@ -1,0 +1,138 @@
+import type { Address } from '../../../contract/request.ts';
+import { readAddress, hasStreetWord } from './address.ts';
+import { countryNamed } from './countries.ts';
+import { has, type Found } from './lexicon/find.ts';
+import { looksLikeName } from './names.ts';
+import { japaneseInProse } from './japanese.ts';
+import { organizationsIn } from './organizations.ts';
+
+export type ProseAddress = {
+  readonly address: Address;
+  readonly organization: string | null;
+  readonly start: number;
+  readonly end: number;
+};
+
+type Piece = { readonly text: string; readonly start: number; readonly end: number };
+
+/** The parts of a sentence between commas, semicolons and brackets, each with its place. */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const match of `${text},`.matchAll(/[,;]\s*(?=[^,;]|$)|\s\(|\)\s*|。|、/gu)) {
+    pieces.push({ text: text.slice(start, match.index).trim(), start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  return pieces.filter((piece) => piece.text !== '');
+}
+
+/** "…, OR 97214, United States. We …" and "United States and our …": a country that ends an address. */
+function countryEnd(piece: Piece): number | null {
+  const plain = piece.text.replace(/[.!]+$/u, '').trim();
+  if (countryNamed(plain)) return piece.end;
+  const words = plain.split(' ');
+  for (let count = Math.min(5, words.length); count > 0; count -= 1) {
+    const head = words.slice(0, count).join(' ');
+    const rest = words[count] ?? '';
+    if (countryNamed(head) && (rest === '' || /^\p{Ll}|^[-–—]/u.test(rest))) return piece.start + head.length;
+  }
+  for (let from = 1; from < words.length; from += 1) {
+    for (let count = Math.min(4, words.length - from); count > 0; count -= 1) {
+      const tail = words.slice(from, from + count).join(' ');
+      const rest = words[from + count] ?? '';
+      if (
+        countryNamed(tail) &&
+        /\d/u.test(words.slice(0, from).join(' ')) &&
+        (rest === '' || /^\p{Ll}|^[-–—]/u.test(rest))
+      )
+        return piece.start + words.slice(0, from + count).join(' ').length;
+    }
+  }
+  return null;
+}
+
+const lead =
+  /^.*(?:\b(?:is|are|at|in|ist|lautet|lauten|sind|est|es|é|sede|is|luidt|to|at:|address|anschrift|adresse|dirección|endereço|morada|indirizzo|adres|located|unter|under|sitzt|sitzen|mit sitz in|situated|of|bei|auf|from|on|und|and|en|presso|gevestigd aan|gevestigd|aan(?: de| het)?|przy|pod adresem|jest|to|:)|[:：(])\s+(?=[\p{Lu}\d(])/iu;
+
+const opening = /^(?:we are|we're|wir sind|nous sommes|somos|siamo|wij zijn|jesteśmy)\s+(.+)$/iu;
+
+/** The first part of an address still has the words that lead to it. */
+function withoutLead(text: string): string {
+  const colon = text.lastIndexOf(': ');
+  const plain = colon >= 0 ? text.slice(colon + 2) : text;
+  const matched = lead.exec(plain);
+  const cut = matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain;
+  return cut.replace(
+    /^(?:de|het|der|die|das|dem|den|la|le|les|el|los|the|a|o|da|do|na|no|al|il|lo)\s+(?=\p{Lu}|\d)/u,
+    '',
+  );
+}
+
+/** True for what can be a part of an address: it has a digit, or is a place's name. */
+const canBePart = (text: string): boolean =>
+  (/\d/u.test(text) || /^\p{Lu}[\p{L}\p{M}'’.() -]{1,50}$/u.test(text) || hasStreetWord(text)) &&
+  text.length < 120 &&
+  !text.includes('@');
+
+/** Addresses that a sentence holds: from a country's name back to the street, or to the organization above it. */
+export function addressesInProse(text: string, found: Found): ProseAddress[] {
+  const japanese = japaneseInProse(text);
+  if (japanese) return [japanese];
+  const pieces = piecesOf(text);
+  const companies = organizationsIn(text);
+  const result: ProseAddress[] = [];
+  let from = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const end = countryEnd(piece);
+    const next = pieces[index + 1];
+    if (end === null || (next && /\d/u.test(piece.text) && countryNamed(next.text.replace(/[.!]+$/u, '')) !== null))
+      continue;
+    const chosen: string[] = [text.slice(piece.start, end).trim()];
+    let start = piece.start;
+    let organization: string | null = null;
+    for (let at = index - 1; at >= from && chosen.length < 8; at -= 1) {
+      const one = pieces[at] as Piece;
+      const company = companies.find((place) => place.end >= one.end - 1 && place.end <= one.end + 2);
+      if (company) {
+        organization = company.text;
+        break;
+      }
+      const cut = withoutLead(one.text);
+      const isLead = cut !== one.text;
+      const named = opening.exec(one.text)?.[1];
+      // "We are Halvorsen Grain Elevators, 1001 Railway Avenue, …"
+      if (
+        (named !== undefined || isLead) &&
+        !/\d/u.test(named ?? cut) &&
+        !hasStreetWord(named ?? cut) &&
+        /\d/u.test(chosen[0] ?? '') &&
+        pieces[at + 1] !== piece
+      ) {
+        organization =
+          named?.replace(/^(?:the|die|der|das|la|le|el|a|o|de|het) /u, '') ??
+          (/^\p{Lu}/u.test(cut) && !looksLikeName(cut) ? cut : null);
+        break;
+      }
+      if (!canBePart(cut)) break;
+      if (!isLead && !canBePart(one.text)) break;
+      const busy = found.hits.some(
+        (hit) =>
+          hit.start >= one.start &&
+          hit.end <= one.end &&
+          has(hit, 'account', 'holder', 'license', 'key', 'server', 'agree'),
+      );
+      if (busy && !isLead) break;
+      chosen.unshift(cut);
+      start = one.end - cut.length;
+      if (isLead) break;
+    }
+    if (chosen.length === 1) chosen[0] = withoutLead(chosen[0] ?? '');
+    from = index + 1;
+    const read = readAddress([chosen.join(', ')]);
+    if (read.address.country === null || (read.address.lines.length === 0 && read.address.city === null)) continue;
+    const hasStreet = read.address.lines.some((line) => /\d/u.test(line) || hasStreetWord(line));
+    if (!hasStreet && read.address.postalCode === null) continue;
+    result.push({ address: read.address, organization: organization ?? read.organization, start, end });
+  }
+  return result;
+}

@@ -1,0 +1,72 @@
+import { sentenceEnds } from './sentences.ts';
+import type { Line } from './text.ts';
+
+const long_line_chars = 100;
+
+const box =
+  /(?:\[\s*([x✓✔*+]?)\s*\]|\(\s*([x✓✔]?)\s*\)(?=\s*\p{L}{1,5}\b)|([☐☑☒✅⬜]))\s*(\p{L}[^[\]()☐☑☒✅⬜]{0,30}?)(?=\s*(?:\[|\(\s*[x✓✔]?\s*\)|[☐☑☒✅⬜]|$|[,;/|]))/giu;
+
+/** "[x] yes [ ] no": the box that is ticked is the answer. */
+function ticked(text: string): string {
+  const boxes = [...text.matchAll(box)];
+  const isTicked = (match: RegExpMatchArray): boolean =>
+    Boolean(match[1] ?? match[2]) || /[☑☒✅]/u.test(match[3] ?? '');
+  const chosen = boxes.filter(isTicked);
+  const [first] = boxes;
+  const [only] = chosen;
+  if (!first || boxes.length < 2 || !only || chosen.length !== 1) return text;
+  const lead = text.slice(0, first.index).replace(/[\s:–—-]+$/u, '');
+  const last = boxes.at(-1) ?? first;
+  const tail = text.slice(last.index + last[0].length);
+  return `${lead}${lead === '' ? '' : ': '}${(only[4] ?? '').trim()}${tail}`;
+}
+
+const marker = /(?:^|[\s,;.])\(?([a-h]|[1-9])[).](?=\s)/gu;
+
+/** "a) … b) … c) …" in one line: where each begins. */
+function markersIn(text: string): number[] {
+  const found = [...text.matchAll(marker)].map((match) => ({
+    mark: match[1] ?? '',
+    at: match.index + (/^[\s,;.]/u.test(match[0]) ? 1 : 0),
+  }));
+  for (const sequence of ['abcdefgh', '123456789']) {
+    const cuts: number[] = [];
+    for (const { mark, at } of found) if (mark === sequence[cuts.length]) cuts.push(at);
+    if (cuts.length >= 3) return cuts.filter((at) => at > 0);
+  }
+  return [];
+}
+
+/** A paragraph that stands in one line: its sentences, or its points, are read as lines of that number. */
+function inParts(line: Line): Line[] {
+  if (line.depth > 0 || line.text.includes('\t')) return [line];
+  const marks = line.text.length > 30 ? markersIn(line.text) : [];
+  if (marks.length === 0 && line.text.length < long_line_chars) return [line];
+  const cuts = [0, ...(marks.length > 0 ? marks : sentenceEnds(line.text)), line.text.length];
+  const parts = cuts
+    .slice(1)
+    .map((end, index) => line.text.slice(cuts[index], end))
+    .filter((text) => text.trim() !== '');
+  return parts.length < 2 ? [line] : parts.map((text, index) => ({ ...line, text: index === 0 ? text : text.trim() }));
+}
+
+const asks = /^\s*(?:q|question|frage|pregunta|pergunta|domanda|vraag|pytanie|質問|問)\s*\d{0,2}\s*[:.)：]\s*(?=\S)/iu;
+const replies =
+  /^\s*(?:a|answer|antwort|r|réponse|reponse|respuesta|resposta|risposta|antwoord|odpowiedź|回答|答)\s*\d{0,2}\s*[:：]\s*(?=\S)/iu;
+
+/** "Q: … A: …": the marks are taken off; they are no labels. */
+function withoutQuestionMarks(lines: readonly Line[]): Line[] {
+  const both =
+    lines.filter((line) => asks.test(line.text)).length >= 2 &&
+    lines.filter((line) => replies.test(line.text)).length >= 2;
+  if (!both) return [...lines];
+  return lines.map((line) =>
+    line.depth > 0 ? line : { ...line, text: line.text.replace(asks, '').replace(replies, '') },
+  );
+}
+
+/** Lines as they are easier to read: nothing is added, and each keeps its number. */
+export const rewritten = (lines: readonly Line[]): Line[] =>
+  withoutQuestionMarks(lines)
+    .map((line) => (line.depth === 0 && /[[(☐☑☒✅⬜]/u.test(line.text) ? { ...line, text: ticked(line.text) } : line))
+    .flatMap(inParts);

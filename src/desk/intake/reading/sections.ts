@@ -1,0 +1,150 @@
+import type { Message } from '../message/mime.ts';
+import { segments, type Segment } from '../message/segments.ts';
+import { labelledEntries } from './entries.ts';
+import { addressesIn } from './emails.ts';
+import { findConcepts, has } from './lexicon/find.ts';
+import { isBlank, tidyText, type Line } from './text.ts';
+
+/** Why a line was not read as the writer's own words. */
+export type SetAside = { readonly why: 'signature' | 'history' | 'disclaimer' | 'header'; readonly line: Line };
+
+/** A mail's lines by who says them. `own` also holds the quoted lines between them, as questions to answers. */
+export type Sections = {
+  readonly own: readonly Line[];
+  readonly signature: readonly Line[];
+  /** What somebody else wrote and the writer made his own by passing it on. */
+  readonly adopted: readonly Line[];
+  readonly setAside: readonly SetAside[];
+  /** The one address the mail was sent from; null where there are several, or in an adopted mail. */
+  readonly sender: string | null;
+};
+
+const toLine = ({ number, text, depth }: Segment, origin?: string): Line => ({
+  number,
+  text: tidyText(text),
+  depth,
+  ...(origin === undefined ? {} : { origin }),
+});
+
+const most_lines = 4_000;
+const most_line_chars = 4_000;
+
+const postscript =
+  /^\W*(?:p\.? ?p?\.? ?s\b|ps\b|p\/s|nachtrag|edit|update|addendum|korrektur|correction|errata|korekta|追伸|訂正)/iu;
+
+/** Paragraphs below the sign-off that are still the request: a postscript, or a list of labels. */
+function alsoOwn(signature: readonly Line[]): Set<Line> {
+  const result = new Set<Line>();
+  let paragraph: Line[] = [];
+  const all: Line[][] = [];
+  for (const line of [...signature, { number: 0, text: '', depth: 0 }]) {
+    if (!isBlank(line)) {
+      paragraph.push(line);
+      continue;
+    }
+    if (paragraph.length > 0) all.push(paragraph);
+    paragraph = [];
+  }
+  for (const lines of all) {
+    const entries = labelledEntries(lines).filter(
+      (entry) => entry.topic !== null && entry.topic !== 'other' && entry.values.length > 0,
+    );
+    const strong = entries.filter((entry) =>
+      ['key', 'account', 'server', 'match', 'name', 'organization', 'firstName', 'lastName'].includes(
+        entry.topic ?? '',
+      ),
+    );
+    if (postscript.test(lines[0]?.text ?? '') || strong.length >= 2) for (const line of lines) result.add(line);
+  }
+  return result;
+}
+
+/** "Please handle my customer's request below": words that make what is passed on the writer's own request. */
+const passes =
+  /\b(?:please|see|below|process|handle|request|customer|client|forward\w*|attached|bitte|siehe|unten|kunde\w*|anfrage|weiterleit\w*|bearbeit\w*|voir|ci-dessous|traiter|demande|transf\w*|suite|ver|abajo|solicitud|cliente\w*|adjunt\w*|pedido|segue|abaixo|richiesta|sotto|inoltr\w*|zie|onder|klant\w*|verzoek|ponizej|klient\w*|prosze|prosba|przesyl\w*|przekaz\w*)\b|転送|下記|依頼|添付/iu;
+
+function looksComplete(lines: readonly Line[]): boolean {
+  const text = lines
+    .filter((line) => line.depth === 0)
+    .map((line) => line.text)
+    .join('\n');
+  return addressesIn(text).length > 0 && /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}|[A-Za-z0-9+/]{40}/u.test(text);
+}
+
+type Parts = { own: Line[]; signature: Line[]; forward: Line[]; history: Line[]; setAside: SetAside[] };
+
+function divide(text: string, subject: string, origin?: string): Parts {
+  const parts: Parts = { own: [], signature: [], forward: [], history: [], setAside: [] };
+  for (const segment of segments(text, subject).slice(0, most_lines)) {
+    if (segment.text.length > most_line_chars) continue;
+    const line = toLine(segment, origin);
+    if (segment.part === 'own') parts.own.push(line);
+    else if (segment.part === 'signature') parts.signature.push(line);
+    else if (segment.part === 'forward') parts.forward.push(line);
+    else if (segment.part === 'history') {
+      parts.history.push(line);
+      if (segment.depth > 0) parts.own.push(line);
+    }
+    if (segment.part === 'disclaimer' || segment.part === 'signature' || segment.part === 'history')
+      parts.setAside.push({ why: segment.part, line });
+    if (segment.part === 'quoted-header') parts.setAside.push({ why: 'header', line });
+  }
+  const more = alsoOwn(parts.signature);
+  parts.signature = parts.signature.filter((line) => !more.has(line));
+  parts.own = [...parts.own, ...more].toSorted((a, b) => a.number - b.number);
+  return parts;
+}
+
+/** The lines of forwarded mails and attachments that the writer makes his own. */
+function adoptedFrom(message: Message, parts: Parts): Line[] {
+  const said = parts.own.filter((line) => line.depth === 0);
+  const text = said.map((line) => line.text).join('\n');
+  const refers = passes.test(text) || /^(?:fwd?|wg|tr|rv|i|enc|doorst|pd)\s*:/iu.test(message.subject);
+  const { hits } = findConcepts(text.slice(0, 4_000));
+  const adopted: Line[] = [];
+  const forwardOk = !looksComplete(said) && refers;
+  if (forwardOk) {
+    adopted.push(...parts.forward);
+    for (const inner of message.forwarded ?? []) {
+      const own = divide(inner.text, inner.subject, `forwarded: ${inner.subject}`.slice(0, 80));
+      adopted.push({ number: 0, text: '', depth: 0 }, ...own.own.filter((line) => line.depth === 0));
+    }
+    if (parts.forward.length === 0 && hits.some((hit) => has(hit, 'below')))
+      adopted.push(...ownHistory(message, parts));
+  }
+  for (const attachment of message.attachedTexts ?? []) {
+    if (/\.(?:log|asc|sig|p7s|vcf|ics|pem|crt|cer|gpg|css|js|xml|json)$/iu.test(attachment.name)) continue;
+    if (!hits.some((hit) => has(hit, 'attached')) && looksComplete(said)) continue;
+    const own = divide(attachment.text, '', `attachment ${attachment.name}`.slice(0, 80));
+    adopted.push({ number: 0, text: '', depth: 0 }, ...own.own.filter((line) => line.depth === 0));
+  }
+  return adopted;
+}
+
+/** "See below": the writer's own earlier mail, where the header above it names him. */
+function ownHistory(message: Message, parts: Parts): Line[] {
+  const [from] = message.from;
+  const header = parts.setAside
+    .filter(({ why }) => why === 'header')
+    .map(({ line }) => line.text.toLowerCase())
+    .join('\n');
+  if (!from || !header.includes(from.address.toLowerCase())) return [];
+  return parts.history
+    .map((line) => ({ ...line, depth: Math.max(0, line.depth - 1) }))
+    .filter((line) => line.depth === 0);
+}
+
+export function sectionsOf(message: Message): Sections {
+  const parts = divide(message.text, message.subject);
+  const [from] = message.from;
+  const adopted = adoptedFrom(message, parts);
+  return {
+    own: parts.own,
+    signature: parts.signature,
+    adopted,
+    setAside: parts.setAside.filter(
+      ({ line }) => !adopted.some((one) => one.number === line.number && one.origin === line.origin),
+    ),
+    sender: message.from.length === 1 && from ? from.address : null,
+  };
+}

@@ -1,0 +1,86 @@
+import type { Line } from './text.ts';
+import { hasBullet } from './text.ts';
+
+/** Where a piece of a sentence's text stands: from `start` on it is in `line`. */
+type Piece = { readonly start: number; readonly line: Line };
+
+/** One sentence, its lines joined by blanks, and where it stands. */
+export type Sentence = { readonly text: string; readonly pieces: readonly Piece[]; readonly paragraph: number };
+
+/** Nobody says anything plainly in a longer one; it keeps the time to read a hostile mail linear. */
+const longest_sentence_chars = 2_000;
+
+export const linesOf = (sentence: Sentence): Line[] => sentence.pieces.map(({ line }) => line);
+
+/** The lines that a part of the sentence stands on. */
+export function linesAt(sentence: Sentence, start: number, end: number): Line[] {
+  return sentence.pieces
+    .filter(
+      (piece, index) => piece.start < end && (sentence.pieces[index + 1]?.start ?? Number.POSITIVE_INFINITY) > start,
+    )
+    .map(({ line }) => line);
+}
+
+const abbreviation =
+  /(?:^|[\s(])(?:\p{L}|st|str|inc|ltd|dr|mr|mrs|ms|no|nr|co|corp|e\.g|i\.e|z\.b|bzw|ca|dipl|ing|prof|mag|vgl|sr|sra|srta|ul|al|av|avda|apt|bldg|fl|ste|blvd|rd|jr|bv|nv|sp|p\.ej|tel|ext|p|c|n|approx|incl|inkl|evtl|ggf|art|abs|u\.a|d\.h|dhr|mevr|pty|pvt|pte|lic|dott|sig|wg|woj|lok|m\.in|tj|np|ev|univ|dept|attn|vs|etc|s\.a|s\.l|o\.o|b\.v|n\.v|s\.p\.a|s\.r\.l|e\.v|u\.s|u\.k|d\.c|z o\.o|cf|ref|av)\.$/iu;
+
+/** Places where a sentence ends inside a text. Full stops in abbreviations, names and addresses end nothing. */
+export function sentenceEnds(text: string): number[] {
+  const found: number[] = [];
+  for (const match of text.matchAll(/[.!?]+["'”»)]*(?=\s+["'“„«¿¡(]*[\p{Lu}\p{N}¿¡\p{Lo}a-z])|[。！？]["'」）)]*/gu)) {
+    const end = match.index + match[0].length;
+    const next = text.slice(end).trimStart()[0] ?? '';
+    if (match[0].startsWith('.') && abbreviation.test(text.slice(Math.max(0, end - 12), end))) continue;
+    if (match[0].startsWith('.') && /[a-z]/u.test(next)) continue;
+    found.push(end);
+  }
+  return found;
+}
+
+/**
+ * Sentences of the writer's own lines: a paragraph's lines are joined; an empty line, a quoted one, a bullet, or a line
+ * in `apart` (a label's, read by itself) divides.
+ */
+export function sentencesOf(lines: readonly Line[], apart: ReadonlySet<Line>): Sentence[] {
+  const result: Sentence[] = [];
+  let block: Line[] = [];
+  let paragraph = 0;
+  const flush = (): void => {
+    result.push(...split(block, paragraph));
+    block = [];
+  };
+  for (const line of lines) {
+    const blank = line.depth > 0 || line.text.trim() === '';
+    if (blank || apart.has(line) || hasBullet(line.text)) flush();
+    if (blank) paragraph += 1;
+    if (!blank && !apart.has(line)) block.push(line);
+  }
+  flush();
+  return result;
+}
+
+function split(block: readonly Line[], paragraph: number): Sentence[] {
+  let text = '';
+  const pieces: Piece[] = [];
+  for (const line of block) {
+    if (text !== '') text += ' ';
+    pieces.push({ start: text.length, line });
+    text += line.text.trim().replaceAll('\u2028', ' ');
+  }
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const end of [...sentenceEnds(text), text.length]) {
+    const raw = text.slice(start, end);
+    const lead = raw.length - raw.trimStart().length;
+    const from = start + lead;
+    const body = raw.trim();
+    if (body !== '' && body.length <= longest_sentence_chars) {
+      const inside = pieces
+        .filter((piece, index) => piece.start < end && (pieces[index + 1]?.start ?? Number.POSITIVE_INFINITY) > from)
+        .map((piece) => ({ start: Math.max(0, piece.start - from), line: piece.line }));
+      sentences.push({ text: body, pieces: inside, paragraph });
+    }
+    start = end;
+  }
+  return sentences;
+}

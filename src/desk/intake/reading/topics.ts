@@ -1,0 +1,160 @@
+import { findConcepts, type Concept, type Hit, type Token } from './lexicon/find.ts';
+import { fold } from './text.ts';
+
+/** What a labelled value is about. `other` is known and no fact (a SEN, a phone number). */
+export type Topic =
+  | 'server'
+  | 'match'
+  | 'hosting'
+  | 'host'
+  | 'hostUsers'
+  | 'key'
+  | 'account'
+  | 'bareEmail'
+  | 'firstName'
+  | 'lastName'
+  | 'name'
+  | 'bareName'
+  | 'organization'
+  | 'address'
+  | 'street'
+  | 'postalCode'
+  | 'city'
+  | 'cityLine'
+  | 'region'
+  | 'country'
+  | 'expert'
+  | 'other';
+
+/** A label understood. `strange`: how many of its words say nothing to the reader; `words`: how many it has. */
+export type Label = { readonly topic: Topic; readonly strange: number; readonly words: number };
+
+type Rule = readonly [
+  topic: Topic,
+  test: (has: (...all: Concept[]) => boolean, any: (...some: Concept[]) => boolean) => boolean,
+];
+
+/**
+ * The first rule that holds decides, so what is narrower stands above what is wider. `has`: all of these are there;
+ * `any`: one of them.
+ */
+const rules: readonly Rule[] = [
+  ['expert', (has, any) => has('expert') && !any('old', 'trial', 'billing')],
+  [
+    'other',
+    (_, any) =>
+      any('old', 'trial', 'billing') && any('key', 'license', 'account', 'email', 'address', 'org', 'name', 'users'),
+  ],
+  ['other', (has, any) => any('contact') && !any('market') && !(has('account') && any('receive', 'holder'))],
+  ['match', (has, any) => has('match') && any('users', 'tier', 'agree', 'license', 'confirm', 'app', 'host')],
+  ['match', (has, any) => has('agree') && any('users', 'tier', 'match')],
+  [
+    'server',
+    (has, any) => has('server') && any('use', 'own', 'confirm', 'yes') && !any('users', 'key', 'other', 'datacenter'),
+  ],
+  ['hosting', (_, any) => any('datacenter', 'cloud') && any('server', 'hosting', 'host')],
+  ['hosting', (has, any) => has('hosting') && !any('key', 'account', 'org', 'other', 'users')],
+  ['hostUsers', (_, any) => any('users', 'tier') && !any('editors', 'app', 'key', 'account', 'email', 'name', 'other')],
+  ['other', (_, any) => any('editors')],
+  ['other', (has, any) => any('users', 'tier') && has('app')],
+  ['server', (has, any) => has('server') && !any('other', 'key', 'name', 'address', 'license')],
+  ['account', (has, any) => has('email') && any('account', 'market', 'holder', 'receive') && !has('other')],
+  ['other', (has, any) => has('other') && !any('key', 'account', 'org', 'address', 'email', 'postal', 'holder')],
+  ['key', (has, any) => has('key') && !any('account', 'email', 'org', 'name')],
+  ['name', (has, any) => any('fullname') || has('first', 'last') || (has('name', 'last') && has('name', 'first'))],
+  ['firstName', (has, any) => has('first') && !any('org')],
+  ['lastName', (has, any) => has('last') && !any('org')],
+  ['organization', (has, any) => has('org', 'name') && !any('address', 'country', 'city', 'street', 'email')],
+  ['name', (has, any) => has('name') && any('holder', 'account', 'receive') && !any('org')],
+  ['cityLine', (has) => has('postal', 'city') || has('city', 'region')],
+  ['postalCode', (has, any) => has('postal') && !any('address', 'street')],
+  ['account', (has, any) => has('address') && any('account', 'market') && !any('org', 'street', 'country')],
+  ['address', (has, any) => has('address') && !any('email', 'account', 'market')],
+  ['organization', (has, any) => has('org') && !any('country', 'city', 'street', 'email', 'account', 'other')],
+  ['name', (has, any) => has('holder') && !any('address', 'org', 'email', 'license')],
+  [
+    'account',
+    (has, any) =>
+      (has('account') || (has('market') && !any('receive', 'license'))) && !any('org', 'address', 'country'),
+  ],
+  ['account', (has, any) => has('receive') && any('license', 'email') && !any('name', 'org')],
+  ['country', (has, any) => has('country') && !any('license', 'key')],
+  ['region', (has, any) => has('region') && !any('license', 'key')],
+  ['city', (has, any) => has('city') && !any('license', 'key')],
+  ['street', (has, any) => has('street') && !any('license', 'key')],
+  ['bareEmail', (has) => has('email')],
+  ['bareName', (has) => has('name')],
+  ['name', (has) => has('holder')],
+  ['key', (has, any) => has('license') && !any('host', 'app', 'server', 'market', 'use')],
+  ['host', (has, any) => has('host') && !any('license')],
+  ['account', (has) => has('receive')],
+  ['match', (_, any) => any('match', 'agree')],
+  ['other', (has) => has('other')],
+];
+
+const longest_label_chars = 260;
+const hostLicense =
+  /\b(?:confluence|jira)[- ](?:licen[cs]e|lizenz|licencia|licenza|licence)(?: key)?\b|\b(?:licence|licencia|licenza|lizenz) (?:de |di |fur |for )?(?:confluence|jira)$/u;
+
+/** The topic of a label, a heading or a question in any of the languages; null where the words are not known. */
+export function labelOf(text: string): Label | null {
+  if (text.length > longest_label_chars || text.includes('@')) return null;
+  const bare = text.replace(/[*_"„“”«»]/gu, ' ').trim();
+  const plain = bare.replace(/\([^()]*\)/gu, ' ').trim();
+  const known = read(plain === '' ? bare : plain);
+  // "E-mail (Marketplace account)", "Name (account holder)": what is in brackets says more.
+  if (plain === bare || (known !== null && !['bareEmail', 'bareName', 'other'].includes(known.topic))) return known;
+  const whole = read(bare);
+  return whole !== null && whole.strange <= 1 && (known?.topic !== 'other' || whole.topic === 'other') ? whole : known;
+}
+
+function read(text: string): Label | null {
+  const { tokens, hits } = findConcepts(text);
+  if (tokens.length === 0 || tokens.length > 40) return null;
+  const concepts = new Set(hits.flatMap((hit) => [...hit.concepts]));
+  const others =
+    hostLicense.test(fold(text)) &&
+    concepts.has('license') &&
+    !['users', 'tier', 'app'].some((one) => concepts.has(one as Concept));
+  const topic = others ? 'other' : topicOf(concepts);
+  if (topic === null) return null;
+  // "Our license" may stand before a key; a sentence about the license does not.
+  if (topic === 'key' && !concepts.has('key') && tokens.length > 4) return null;
+  return {
+    topic,
+    strange: strangeIn(tokens, hits),
+    words: tokens.reduce((sum, token) => sum + wordsIn(token.text), 0),
+  };
+}
+
+const wide = /^[\u3000-\u9fff\uf900-\ufaff]/u;
+/** Japanese has no blanks: three letters count as a word. */
+const wordsIn = (text: string): number => (wide.test(text) ? Math.ceil(text.length / 3) : 1);
+
+function strangeIn(tokens: readonly Token[], hits: readonly Hit[]): number {
+  let strange = 0;
+  for (const [at, token] of tokens.entries()) {
+    const own = hits.filter((hit) => hit.from <= at && hit.to > at);
+    if (!wide.test(token.text)) strange += own.length > 0 || /^\d+$/u.test(token.text) ? 0 : 1;
+    else strange += Math.floor((token.text.length - own.reduce((sum, hit) => sum + hit.end - hit.start, 0)) / 3);
+  }
+  return strange;
+}
+
+function topicOf(concepts: ReadonlySet<Concept>): Topic | null {
+  const has = (...all: Concept[]): boolean => all.every((concept) => concepts.has(concept));
+  const any = (...some: Concept[]): boolean => some.some((concept) => concepts.has(concept));
+  return rules.find(([, test]) => test(has, any))?.[0] ?? null;
+}
+
+/** A to h of the vendor's help page, in its order (domain, section 1). */
+export const questionOrder: readonly Topic[] = [
+  'server',
+  'match',
+  'key',
+  'account',
+  'name',
+  'organization',
+  'address',
+  'expert',
+];

@@ -1,0 +1,211 @@
+import { ShortText } from '../../../contract/license.ts';
+import type { Address } from '../../../contract/request.ts';
+import { hasStreetWord, readAddress, type ReadAddress } from './address.ts';
+import { addressesIn } from './emails.ts';
+import type { Entry } from './entries.ts';
+import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
+import { looksLikeName, namePart, splitName, type Name, type NameHints } from './names.ts';
+import { hasLegalForm } from './organizations.ts';
+import { mentionsIn } from './mentions.ts';
+import { fold, withoutBullet } from './text.ts';
+
+/** Where a value points instead of saying it: "see signature", "the address I write from", "me". */
+export type Pointer = 'signature' | 'sender' | 'me' | 'above';
+
+export function pointerOf(value: string): Pointer | null {
+  if (value.includes('@') || value.length > 160) return null;
+  const { hits } = findConcepts(value);
+  if (hits.some((hit) => has(hit, 'sender'))) return 'sender';
+  if (hits.some((hit) => has(hit, 'signature'))) return 'signature';
+  if (hits.some((hit) => has(hit, 'me')) && value.split(/\s+/u).length <= 8) return 'me';
+  return /^(?:as |see |same |wie |siehe |voir |idem|ditto|dito|vea |ver |mismo|zie |jak )/iu.test(value)
+    ? 'above'
+    : null;
+}
+
+const nothing =
+  /^(?:n\/?a\b.*|-+|–|—|none\b.*|no\b.*|nein\b.*|non\b.*|nada|keine?[rns]?\b.*|aucune?\b.*|ningun[oa]?\b.*|nessun[oa]?\b.*|nenhum[a]?\b.*|geen\b.*|brak\b.*|neant|tbd.*|unknown.*|unbekannt.*|\?+|x{1,3}|same\b.*|as (?:above|below|before|usual)\b.*|see\b.*|siehe\b.*|wie (?:oben|unten|bisher|gehabt)\b.*|voir\b.*|ver\b.*|vea\b.*|vedi\b.*|zie\b.*|cf\.? .*|idem.*|ditto|dito|to follow.*|folgt.*|please .*|bitte .*|なし.*|無し.*|to be (?:confirmed|decided|defined).*)$/u;
+export const namesNothing = (value: string): boolean => {
+  const folded = fold(value).replace(/[.!,]+$/u, '');
+  return folded === '' || nothing.test(folded);
+};
+
+/** The first line of a value, or the first two where the first was broken. */
+const lineOf = (entry: Entry): string => {
+  const [first = '', second] = entry.values;
+  const broken =
+    second !== undefined && /(?:&|,|-| und| and| et| de| of| für| for)$/u.test(first.trim()) && !second.includes('@');
+  return broken ? `${first.trim()} ${second.trim()}` : first.trim();
+};
+
+/** The one address that a value names for its label, and whether it corrects another; undefined where there is none. */
+export function emailValue(entry: Entry): { address: string | null; corrected: boolean } | undefined {
+  const text = entry.values.map((value) => withoutBullet(value)).join(' ');
+  const all = addressesIn(text);
+  const [only] = all;
+  if (only === undefined) return undefined;
+  // A line end may have cut it.
+  if (entry.how === 'label' && (entry.values[0] ?? '').endsWith(only) && /^[a-z0-9.-]+$/u.test(entry.values[1] ?? ''))
+    return { address: null, corrected: false };
+  const { hits } = findConcepts(text.replace(/\S+@\S+/gu, ' '));
+  const doubt = hits.some((hit) => has(hit, 'cond', 'maybe')) || /\?\s*$/u.test(text);
+  const mentions = mentionsIn(text);
+  const left = mentions.filter((mention) => mention.role !== 'rejected' && mention.role !== 'other');
+  const chosen = left.filter(
+    (mention, index) =>
+      left.findIndex((other) => other.address.toLowerCase() === mention.address.toLowerCase()) === index,
+  );
+  const [first] = chosen;
+  if (all.length === 1) {
+    const told = mentions[0];
+    return { address: doubt || told?.role === 'rejected' || told?.role === 'other' ? null : only, corrected: false };
+  }
+  if (first && chosen.length === 1 && mentions.some((mention) => mention.role === 'rejected'))
+    return { address: doubt ? null : first.address, corrected: true };
+  const corrected = mentions.findLast((mention) => mention.corrected);
+  if (corrected && corrected === mentions.at(-1)) return { address: doubt ? null : corrected.address, corrected: true };
+  return { address: null, corrected: false };
+}
+
+const trailing = /\s*[,;–—-]?\s*\((?:[^()]*)\)\s*$/u;
+
+/** A short text such as an organization's name, without a remark behind it. */
+export function shortValue(entry: Entry): string | null {
+  const value = lineOf(entry)
+    .replace(/^["„“«]|["”»]$/gu, '')
+    .replace(/[;]$/u, '')
+    .trim();
+  const wrong =
+    namesNothing(value) ||
+    pointerOf(value) !== null ||
+    !/\p{L}/u.test(value) ||
+    value.length > 150 ||
+    value.endsWith('?');
+  if (wrong || !ShortText.safeParse(value).success) return null;
+  if (value.includes('@')) return null;
+  const remark = trailing.exec(value);
+  const bare = remark && isRemark(remark[0]) ? value.slice(0, remark.index).trim() : value;
+  // "Loom Ltd, Leeds"
+  const [head = '', ...rest] = bare.split(/,\s+/u);
+  const plain = rest.length > 0 && hasLegalForm(head) && !hasLegalForm(bare) ? head : bare;
+  return plain === '' ? null : plain;
+}
+
+/** "(see below)", "(formerly Foo)", "(not the old one)": words about the value. "(UK)", "(Holding)" belong to it. */
+const isRemark = (text: string): boolean => {
+  const inner = text.replace(/[()]/gu, '').trim();
+  return /^\p{Ll}/u.test(inner) && inner.split(/\s+/u).length >= 2;
+};
+
+export function nameValue(entry: Entry, hints: NameHints): Name | null {
+  const value = lineOf(entry)
+    .replace(/\S+@\S+/gu, ' ')
+    .replace(/[<>]/gu, ' ')
+    .replace(/\s[-–—]\s.*$|\s*\/.*$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const plain = value.replace(/[,;]\s*(?=\p{Ll}).*$/u, '').replace(/[,;]\s*$/u, '');
+  if (plain === '' || namesNothing(plain)) return null;
+  const name = splitName(plain, hints);
+  if (name.last !== null) return name;
+  const [head = '', ...rest] = plain.split(',');
+  // "Jane Smith, Head of IT": what stands behind the comma is no name.
+  const short = rest.length > 0 && head.trim().split(' ').length >= 2 ? splitName(head, hints) : name;
+  return short.last === null ? null : short;
+}
+
+export const namePartValue = (entry: Entry): string | null => {
+  const value = shortValue(entry);
+  return value === null ? null : namePart(value.replace(/,.*$/u, ''));
+};
+
+/** A whole address; null where the value names nothing ("see signature"). */
+export function addressValue(entry: Entry, known: readonly string[]): ReadAddress | null {
+  const labelled = conceptsIn(entry.label).has('org');
+  const rows = entry.values
+    .flatMap((row) => row.split('\u2028'))
+    .map((row) => row.replace(/\s+/gu, ' ').trim())
+    .filter((row) => row !== '');
+  const [first = ''] = rows;
+  if (namesNothing(first) || pointerOf(first) !== null || rows.some((row) => row.endsWith('?'))) return null;
+  const until = rows.findIndex((row) => row.includes('@') || /^(?:tel|phone|fax|t|f|m|www)\b[.: ]/iu.test(row));
+  const counted = until > 0 ? rows.slice(0, until) : rows;
+  // "Organization & address": the first row, or the first part of the only one, is the organization.
+  const parts = counted.length > 1 ? counted : (counted[0] ?? '').split(/,\s+/u);
+  const [head = '', ...rest] = parts;
+  if (labelled && rest.length > 0 && !/\d/u.test(head))
+    return { address: readAddress(counted.length > 1 ? rest : [rest.join(', ')], known).address, organization: head };
+  return readAddress(counted, known);
+}
+
+/** Postal codes may be digits alone, which a name may not. */
+export const codeValue = (entry: Entry): string | null => {
+  const value = lineOf(entry)
+    .replace(/^〒\s*|[.,;]$/gu, '')
+    .trim();
+  return /^[\p{L}\d][\p{L}\d -]{1,11}$/u.test(value) && /\d/u.test(value)
+    ? value.replace(/^(?:D|A|CH|F|NL|PL|I|E|B|L|DK|S|SE|CZ|SK|HU|FIN|FI|N|NO)-(?=\d)/u, '')
+    : null;
+};
+
+/** A street may have a comma ("62 bis, rue de …") and further lines. */
+export const streetValue = (entry: Entry): string[] | null => {
+  const rows = entry.values.map((row) => row.trim().replace(/[,;]$/u, '')).filter((row) => row !== '');
+  const [first = ''] = rows;
+  if (
+    namesNothing(first) ||
+    pointerOf(first) !== null ||
+    rows.length > 4 ||
+    rows.some((row) => row.includes('@') || row.length > 200)
+  )
+    return null;
+  return rows;
+};
+
+export type Identity = {
+  readonly name: string | null;
+  readonly organization: string | null;
+  readonly address: Address;
+};
+
+/**
+ * "Ann Lee, Acme Inc., 1 Main Street, Springfield, IL 62701, USA" under one label: who, where, and the whole address.
+ * Null where it does not end in a whole address.
+ */
+export function identityOf(entry: Entry): Identity | null {
+  const text = entry.values
+    .map((row) => row.trim())
+    .filter((row) => row !== '')
+    .join(', ')
+    .replace(/[(<]?\S+@\S+[)>]?[,;]?\s*/gu, '');
+  if (!text.includes(',') || text.length > 400 || !/\d/u.test(text)) return null;
+  const parts = text
+    .split(/,\s+|;\s+|\s+[–—]\s+/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  let name: string | null = null;
+  let organization: string | null = null;
+  let from = 0;
+  if (entry.topic !== 'organization' && looksLikeName(parts[0] ?? '')) {
+    name = parts[0] ?? null;
+    from = 1;
+  }
+  const first = parts[from] ?? '';
+  // A legal form may stand behind a comma of its own.
+  const form = `${first}, ${parts[from + 1] ?? ''}`;
+  if (!hasLegalForm(first) && hasLegalForm(form) && (parts[from + 1] ?? '').length < 16) {
+    organization = form;
+    from += 2;
+  } else if (
+    !/\d/u.test(first) &&
+    !hasStreetWord(first) &&
+    (entry.topic === 'organization' || name !== null || hasLegalForm(first))
+  ) {
+    organization = first;
+    from += 1;
+  }
+  const { address } = readAddress([parts.slice(from).join(', ')]);
+  const whole =
+    address.lines.length > 0 && address.city !== null && (address.country !== null || address.postalCode !== null);
+  return whole && (organization !== null || name !== null) ? { name, organization, address } : null;
+}
