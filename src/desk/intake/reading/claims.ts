@@ -77,6 +77,8 @@ export function leadOf({ found, text }: Analysis): true | false | undefined {
 }
 
 const doubts: readonly Concept[] = ['cond', 'maybe'];
+/** "Si" at the beginning is a yes. */
+const isDoubt = (hit: Hit): boolean => has(hit, ...doubts) && !(hit.from === 0 && has(hit, 'yes'));
 
 /** "but", "however" with something behind it that takes back. */
 function isTakenBack({ found }: Analysis, about: About): boolean {
@@ -116,7 +118,7 @@ function judgeServer(analysis: Analysis, implied: boolean): Claim {
   if (isQuestion) return null;
   if (others.length > 0 && !others.every((mention) => plannedFor(found, mention.hit))) return null;
   const key = [...uses, ...servers];
-  const doubtful = relevant.some((hit) => has(hit, ...doubts) && !has(hit, 'use')) || isTakenBack(analysis, 'server');
+  const doubtful = relevant.some((hit) => isDoubt(hit) && !has(hit, 'use')) || isTakenBack(analysis, 'server');
   const gone = found.hits.some(
     (hit) =>
       has(hit, 'past', 'future') &&
@@ -195,8 +197,7 @@ function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   // "Our management has to agree first."
   if (agrees.some((agree) => found.hits.some((hit) => has(hit, 'must') && before(hit, agree, 3)))) return null;
   if (refuses.length > 0) return found.hits.some((hit) => has(hit, ...doubts)) ? null : false;
-  if (found.hits.some((hit) => has(hit, ...doubts) && !has(hit, 'agree')) || isTakenBack(analysis, 'match'))
-    return null;
+  if (found.hits.some((hit) => isDoubt(hit) && !has(hit, 'agree')) || isTakenBack(analysis, 'match')) return null;
   const key = [...agrees, ...matches];
   const denied = found.hits.filter(
     (hit) => has(hit, 'neg') && !has(hit, 'agree') && key.some((one) => distance(hit, one) <= 4),

@@ -178,7 +178,7 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
   const line = lines[at];
   if (!line || line.depth > 0 || isBlank(line) || line.text.length > 160) return null;
   const text = bare(withoutBullet(line.text)).replace(/[:：]$/u, '');
-  if (/[.,;。、]$/u.test(text) || /[@\t|:：=\d。]|[.!?]\s/u.test(text)) return null;
+  if (/[.,;。、]$/u.test(text) || /[@\t|:：=\d。]|[.!?]\s|\s[-–—]\s/u.test(text)) return null;
   const known = labelOf(text.replace(/[?？]$/u, ''));
   if (/[?？]$/u.test(text) && isOwnQuestion(text)) return null;
   if (
@@ -254,6 +254,20 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
   return entries;
 }
 
+const sentence =
+  /^\W*(?:the|it|we|we're|our|please|this|i|if|here|there|die|der|das|bitte|wir|unser|nous|notre|merci|veuillez|la|el|los|nuestra|por favor|o|a|il|lo|de|het|wij|thanks|thank|danke|gracias|grazie)\s/iu;
+
+/** A key goes on with what can be one; an answer that was wrapped with its rest; an address with no sentence. */
+function mayFollow(topic: Topic | null, text: string, last: Line | undefined): boolean {
+  if (topic === 'key')
+    return text.trim().split(/\s+/u).length <= 3 || /[A-Za-z0-9+/]{20}|\w{3,8}(?:-\w{4}){2}/u.test(text);
+  if (topic === 'server' || topic === 'match' || topic === 'hosting' || topic === 'host')
+    return last === undefined || last.text.trim().length >= 45 || /^\s{2,}/u.test(text);
+  if (topic === 'address' || topic === 'street')
+    return text.length < 100 && !(sentence.test(text) && text.trim().split(/\s+/u).length > 4);
+  return true;
+}
+
 /** What may go on over several lines, also where it begins beside its label. */
 const several: ReadonlySet<Topic> = new Set<Topic>(['address', 'street', 'key', 'server', 'match', 'hosting', 'host']);
 
@@ -275,6 +289,7 @@ function carries(open: Open, line: Line, blanks: number): boolean {
   if (blanks > 0) return false;
   const last = open.lines.at(-1);
   if (bulleted) return last !== undefined && last !== open.labelLine && hasBullet(last.text);
+  if (!mayFollow(open.topic, line.text, last)) return false;
   // An item's line is whole unless it is long, or what follows is set under it.
   if (last && hasBullet(last.text) && last.text.length < 60 && !/^\s{2,}/u.test(line.text)) return false;
   return !(open.topic === 'address' && isWhole(open.values));

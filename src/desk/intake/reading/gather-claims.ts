@@ -3,11 +3,10 @@ import { analyze, judge, judgeAnswer, takesBack, type About, type Claim } from '
 import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
 import { hostingNamed, otherHostings } from './hosting.ts';
-import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
+import { findConcepts, has } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import type { Sentence } from './sentences.ts';
 import { fold } from './text.ts';
-import { usersIn, usersValue } from './users.ts';
 
 const firstPerson = /\b(?:we|i|wir|ich|nous|je|nosotros|yo|nos|noi|io|wij|we|ik|my|ja)\b|j'/iu;
 
@@ -123,37 +122,4 @@ export function productsOf(reading: Reading): Statement<string[]>[] {
       statements.push(spoken(reading, sentence, named));
   }
   return statements;
-}
-
-export function hostUsersOf(reading: Reading): Statement<number>[] {
-  const direct = of(reading, 'hostUsers').flatMap((entry): Statement<number>[] => {
-    const value = usersValue(entry.values.join(' '));
-    return value === null ? [] : [stated(reading, entry, value)];
-  });
-  const beside = of(reading, 'host', 'server', 'match', 'hosting').flatMap((entry): Statement<number>[] => {
-    const text = entry.values.join(' ');
-    const { hits } = findConcepts(text, tongueIn(reading, text));
-    if (hits.some((hit) => has(hit, 'cond', 'maybe'))) return [];
-    const number = /^\D{0,3}(\d{1,6})\W*$/u.exec(text)?.[1];
-    if (number !== undefined && entry.topic === 'match' && conceptsIn(entry.label).has('host'))
-      return [{ ...stated(reading, entry, Number(number)), rank: 2 }];
-    const value = highest(text, entry.topic !== 'match' || !hits.some((hit) => has(hit, 'app', 'editors')));
-    return value === null ? [] : [{ ...stated(reading, entry, value), rank: 2 }];
-  });
-  const said = reading.sentences.flatMap((sentence): Statement<number>[] => {
-    const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
-    if (hits.some((hit) => has(hit, 'maybe', 'future')) || /\?\s*$/u.test(sentence.text)) return [];
-    const value = highest(sentence.text, false);
-    return value === null ? [] : [spoken(reading, sentence, value)];
-  });
-  return [...direct, ...beside, ...said];
-}
-
-/** The users of the host in a text; of several Jira applications the highest (domain, section 3). */
-function highest(text: string, unknownToo: boolean): number | null {
-  const found = usersIn(text).filter((one) => one.of === 'host' || (unknownToo && one.of === 'unknown'));
-  const values = [...new Set(found.map((one) => one.users))];
-  if (values.length === 0) return null;
-  if (values.includes(-1)) return values.length === 1 ? -1 : null;
-  return values.length === 1 || /jira|service/iu.test(text) ? Math.max(...values) : null;
 }

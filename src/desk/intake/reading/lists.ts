@@ -215,6 +215,8 @@ function isProse(run: readonly Item[]): boolean {
       /\p{Ll}|,$/u.test(text.at(-1) ?? '') &&
       /^\p{Ll}/u.test(run[index + 1]?.text ?? ''),
   );
+  const said = run.filter(({ text }) => /[.!。]$/u.test(text) && text.split(/\s+/u).length > 5);
+  if (said.length * 2 >= run.length) return true;
   return mixed.length > 0 || broken.length > 1 || run.some(({ text }) => text.length > 250);
 }
 

@@ -98,6 +98,13 @@ const isRemark = (text: string): boolean => {
 };
 
 export function nameValue(entry: Entry, hints: NameHints): Name | null {
+  // "First / last name: Bohdan / Kowalczuk"
+  const halves = lineOf(entry).split(/\s*\/\s*/u);
+  if (halves.length === 2 && /\//u.test(entry.label)) {
+    const [left, right] = halves.map((half) => namePart(half));
+    const lastFirst = /^\W*(?:last|sur|family|nach|nom\b|apellido|cognome|achter|nazwisko|姓)/iu.test(entry.label);
+    if (left && right) return lastFirst ? { first: right, last: left } : { first: left, last: right };
+  }
   const value = lineOf(entry)
     .replace(/\S+@\S+/gu, ' ')
     .replace(/[<>]/gu, ' ')

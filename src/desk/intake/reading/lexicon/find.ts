@@ -31,8 +31,9 @@ export type Found = { readonly tokens: readonly Token[]; readonly hits: readonly
 type Phrase = { readonly words: readonly string[]; readonly concepts: Set<Concept> };
 
 const cjk = /[\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]/u;
-const wordPattern =
-  /[\u3005\u3007\u3012\u25cb\u2715\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[\p{L}\p{N}]+(?:[-.'&+_/][\p{L}\p{N}]+)*|[✓✔☑✗☐×〇&]/gu;
+const japanese = '\\u3005\\u3007\\u3012\\u25cb\\u2715\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff';
+const letter = `(?:(?![${japanese}])[\\p{L}\\p{N}])`;
+const wordPattern = new RegExp(`[${japanese}]+|${letter}+(?:[-.'&+_/]${letter}+)*|[✓✔☑✗☐×〇&]`, 'gu');
 
 /** Phrases by their first word; compounds by the part that counts; Japanese by its first letter, longest first. */
 class Index {
