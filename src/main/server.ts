@@ -8,6 +8,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { sql } from 'kysely';
 import { type Fault, FaultError } from '../contract/codes.ts';
 import { eligibilityRoutes } from '../desk/eligibility/routes.ts';
+import { formRoutes } from '../desk/intake/form/routes.ts';
 import { intakeRoutes } from '../desk/intake/routes.ts';
 import { booksRoutes } from '../desk/sources/routes.ts';
 import { holderRoutes } from '../desk/transfers/holder/routes.ts';
@@ -59,6 +60,7 @@ export function createServer(app: App): Router {
     importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }),
   );
   root.route('/', holderRoutes(context));
+  root.route('/', formRoutes(context));
   root.route('/', pageRoutes(profile));
   health(root, app);
   describe(root, profile.vendor.name);

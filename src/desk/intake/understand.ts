@@ -29,10 +29,10 @@ export async function understand(
   raw: Raw,
   lookUp?: ReadOptions['lookUp'],
 ): Promise<Result<Understood, Fault>> {
-  return wellFormed(raw.kind === 'document' ? ofDocument(raw.bytes) : await ofMessage(profile, raw, lookUp));
+  return wellFormed(raw.kind === 'document' ? ofDocument(raw) : await ofMessage(profile, raw, lookUp));
 }
 
-function ofDocument(bytes: Uint8Array): Result<Understood, Fault> {
+function ofDocument({ bytes, trusted, envelope }: Raw): Result<Understood, Fault> {
   const document = readDocument(new TextDecoder().decode(bytes));
   if (!document.ok) return err(document.error);
   const { requester, read } = document.value;
@@ -47,7 +47,8 @@ function ofDocument(bytes: Uint8Array): Result<Understood, Fault> {
     subject: null,
     unclear: [],
     answers: [],
-    recipients: [],
+    // A form of ours says which request it belongs to; what others send as a document does not.
+    recipients: trusted ? (envelope?.recipients ?? []) : [],
     noRequest: null,
   });
 }

@@ -3,8 +3,8 @@ import { html, raw } from 'hono/html';
 export type Html = ReturnType<typeof html>;
 
 /** The looks of our pages: those of our mails. Served as a file, so that no page needs inline styles. */
-export const pageStyle = `:root{color-scheme:light dark;--page:#eef1f5;--card:#fff;--edge:#dde2e8;--text:#1d232b;--soft:#5a6572;--rows:#f3f5f8;--link:#1a56b8;--button:#1a56b8;--on-button:#fff;--line:#dde2e8}
-@media (prefers-color-scheme:dark){:root{--page:#14171c;--card:#1e232a;--edge:#333b46;--text:#e8ebef;--soft:#a9b2be;--rows:#262c35;--link:#8db8ff;--button:#7aadff;--on-button:#0b1524;--line:#3a424e}}
+export const pageStyle = `:root{color-scheme:light dark;--page:#eef1f5;--card:#fff;--edge:#dde2e8;--text:#1d232b;--soft:#5a6572;--rows:#f3f5f8;--link:#1a56b8;--button:#1a56b8;--on-button:#fff;--line:#dde2e8;--field:#767f8b;--wrong:#b3261e}
+@media (prefers-color-scheme:dark){:root{--page:#14171c;--card:#1e232a;--edge:#333b46;--text:#e8ebef;--soft:#a9b2be;--rows:#262c35;--link:#8db8ff;--button:#7aadff;--on-button:#0b1524;--line:#3a424e;--field:#8b95a3;--wrong:#ff9d94}}
 *{box-sizing:border-box}
 body{margin:0;padding:24px 12px;background:var(--page);color:var(--text);font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif}
 main{max-width:600px;margin:0 auto;padding:28px 32px;background:var(--card);border:1px solid var(--edge);border-radius:12px}
@@ -24,7 +24,13 @@ form{display:flex;flex-wrap:wrap;gap:12px;margin:24px 0 16px}
 button{flex:1 1 220px;min-height:48px;padding:10px 22px;font:inherit;font-weight:600;border-radius:8px;border:2px solid var(--button);cursor:pointer}
 button.main{background:var(--button);color:var(--on-button)}
 button.other{background:transparent;color:var(--link)}
-button:focus-visible,a:focus-visible{outline:3px solid var(--link);outline-offset:3px}
+form.fields{display:block}
+.fields label{display:block;margin:18px 0 6px;font-weight:600}
+.fields .wrong{display:block;color:var(--wrong);font-size:14px}
+input,select,textarea{display:block;width:100%;min-height:44px;padding:9px 12px;font:inherit;color:var(--text);background:var(--card);border:1px solid var(--field);border-radius:8px}
+.fields .soft{margin:6px 0 0}
+.fields button{width:100%;margin-top:28px}
+input:focus-visible,select:focus-visible,textarea:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid var(--link);outline-offset:3px}
 .foot{margin:24px 0 0;padding-top:16px;border-top:1px solid var(--line);font-size:14px;color:var(--soft)}
 @media (max-width:480px){body{padding:0;background:var(--card)}main{padding:22px 18px;border:0;border-radius:0}}
 `;
@@ -35,12 +41,14 @@ export type Page = {
   readonly body: Html;
   readonly foot?: Html;
   readonly wide?: boolean;
+  /** BCP 47; English where it is not given. */
+  readonly lang?: string;
 };
 
 /** A whole page without any script. Every value in `body` is escaped by `html`. */
-export const page = ({ vendorName, title, body, foot, wide = false }: Page): Html =>
+export const page = ({ vendorName, title, body, foot, wide = false, lang = 'en' }: Page): Html =>
   html`<!doctype html>
-<html lang="en">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">

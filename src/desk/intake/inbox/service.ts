@@ -34,6 +34,8 @@ export type Incoming = {
   readonly trusted: boolean;
   readonly bytes: Uint8Array;
   readonly envelope?: Envelope;
+  /** Names it, where its bytes would not: two forms with the same answers are two. */
+  readonly id?: string;
 };
 
 /**
@@ -46,7 +48,7 @@ export async function keep(desk: Desk, incoming: Incoming): Promise<{ readonly i
   const fault = kind === 'message' ? tooLarge(bytes.length) : null;
   const item: InboxItem = {
     inboxId: desk.newId(),
-    externalId: essence ? messageIdentity(essence) : bytesIdentity(bytes),
+    externalId: incoming.id ?? (essence ? messageIdentity(essence) : bytesIdentity(bytes)),
     channel,
     kind,
     name: incoming.name.slice(0, 500),

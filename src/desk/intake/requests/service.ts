@@ -1,15 +1,20 @@
 import type { RequestFacts } from '../../../contract/request.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Answered, Unclear, Understood } from '../../../mail/types.ts';
-import { selectConversations, selectRequest } from './store.ts';
+import { type RequestRow, selectConversations, selectRequest } from './store.ts';
 
 export { insertRequest } from './store.ts';
 
 /** The facts of a request as they are kept: without its license keys. */
 export async function factsOfRequest(tx: Tx, vendorId: string, requestId: string): Promise<RequestFacts> {
+  return (await requestById(tx, vendorId, requestId)).facts;
+}
+
+/** A request that is known to be there. */
+export async function requestById(tx: Tx, vendorId: string, requestId: string): Promise<RequestRow> {
   const request = await selectRequest(tx, vendorId, requestId);
   if (!request) throw new Error(`Defect: request ${requestId} is gone`);
-  return request.facts;
+  return request;
 }
 
 /** What a mail to the requester refers to. */
