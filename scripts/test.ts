@@ -7,11 +7,14 @@ import { startPostgres } from '../test/support/postgres-server.ts';
 
 /**
  * `npm test`: types, lint, format, unused code, then the tests on the embedded database and on a real PostgreSQL that
- * is started for them. `npm run test:long`: the long ones. The last line counts: a check counts as one test.
+ * is started for them. `npm run test:long`: the long ones. `npm run test:servers`: those against Debian's mail servers,
+ * which they install. The last line counts: a check counts as one test.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
-const long = process.argv[2] === 'long';
-const only = process.argv.slice(long ? 3 : 2);
+const kinds = { long: 'test/long/**/*.test.ts', servers: 'test/servers/**/*.test.ts' } as const;
+const [first = ''] = process.argv.slice(2);
+const kind = first === 'long' || first === 'servers' ? first : null;
+const only = process.argv.slice(kind ? 3 : 2);
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 const checks: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
@@ -37,10 +40,10 @@ function check([name, command, ...args]: (typeof checks)[number]): Promise<void>
 }
 
 async function tests(files: readonly string[]): Promise<void> {
-  const stream = run({ files: [...files], concurrency: long ? 1 : 2, timeout: (long ? 30 : 5) * 60_000, cwd: root });
+  const stream = run({ files: [...files], concurrency: kind ? 1 : 2, timeout: (kind ? 30 : 5) * 60_000, cwd: root });
   for await (const event of stream) {
     // Seeds and counts: what the long tests say of themselves.
-    if (event.type === 'test:stdout' && long) process.stdout.write(event.data.message);
+    if (event.type === 'test:stdout' && kind) process.stdout.write(event.data.message);
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
     const { data } = event;
     // A file and a `describe` are told by what is in them.
@@ -57,14 +60,15 @@ async function tests(files: readonly string[]): Promise<void> {
       console.log(`- skipped: ${data.name}`);
     } else if (!group) {
       counts.passed += 1;
-      if (long) console.log(`✔ ${data.name} (${Math.round(data.details.duration_ms / 1000)} s)`);
+      if (kind) console.log(`✔ ${data.name} (${Math.round(data.details.duration_ms / 1000)} s)`);
     }
   }
 }
 
-const pattern = long ? 'test/long/**/*.test.ts' : 'test/**/*.test.ts';
-const found = globSync(pattern, { cwd: root }).filter((file) => long || !file.startsWith(join('test', 'long')));
-const files = found
+const pattern = kind ? kinds[kind] : 'test/**/*.test.ts';
+const elsewhere = kind ? [] : Object.keys(kinds).map((folder) => join('test', folder));
+const files = globSync(pattern, { cwd: root })
+  .filter((file) => !elsewhere.some((folder) => file.startsWith(folder)))
   .filter((file) => only.length === 0 || only.some((part) => file.includes(part)))
   .map((file) => join(root, file))
   .toSorted();
@@ -72,7 +76,7 @@ if (files.length === 0) {
   console.log(`No test file matches ${only.join(' ') || pattern}.`);
   process.exit(1);
 }
-if (!long && only.length === 0) await Promise.all(checks.map(check));
+if (!kind && only.length === 0) await Promise.all(checks.map(check));
 const postgres = await startPostgres();
 process.env['REHOME_TEST_POSTGRES'] = postgres.url;
 console.log(`Running ${files.length} test files on the embedded database and on PostgreSQL …`);

@@ -84,6 +84,7 @@ class Door implements Listener {
   readonly #receiving = new Set<string>();
   readonly #accepting = new Set<Promise<unknown>>();
   #stopping = false;
+  #port = 0;
 
   constructor(options: ListenerOptions) {
     this.#options = options;
@@ -117,10 +118,11 @@ class Door implements Listener {
   async listen(): Promise<void> {
     this.#server.listen(this.#options.port, this.#options.host);
     await once(this.#server.server, 'listening');
+    this.#port = (this.#server.server.address() as AddressInfo).port;
   }
 
   get port(): number {
-    return (this.#server.server.address() as AddressInfo).port;
+    return this.#port;
   }
 
   renew(certificate: Certificate): void {
@@ -134,7 +136,8 @@ class Door implements Listener {
       if (!this.#receiving.has(session.id)) this.#cut(session, replies.stopping);
     }
     await closed;
-    await Promise.allSettled(this.#accepting);
+    // A database that does not answer must not keep us from stopping; those mails were not said to be received.
+    await Promise.race([Promise.allSettled(this.#accepting), after(this.#limits.stop_ms)]);
   }
 
   #connect(session: SMTPServerSession): Error | null {

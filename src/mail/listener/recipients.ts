@@ -1,11 +1,9 @@
 /** A domain in the form in which names are looked up: lower case, ASCII. */
 function asciiDomain(domain: string): string {
-  try {
-    return new URL(`http://${domain}`).hostname;
-  } catch {
-    // No domain at all: it stays as it is and equals none of ours.
-    return domain.toLowerCase();
-  }
+  const plain = domain.toLowerCase();
+  // What would have a meaning in a URL is no domain: it stays as it is and equals none of ours.
+  if (/[^\p{L}\p{M}\p{N}.-]/u.test(plain)) return plain;
+  return URL.parse(`http://${plain}`)?.hostname ?? plain;
 }
 
 /** Mailbox and subaddress (RFC 5233): `licenses+abc@x.example` is the mailbox `licenses@x.example` with `abc`. */
