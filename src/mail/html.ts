@@ -48,9 +48,17 @@ function rowsHtml(rows: readonly MailRow[]): string {
   return `<dl class="rows" style="margin:0 0 20px;padding:5px 16px;background:#f3f5f8;border-radius:8px">\n${rows.map(one).join('\n')}\n</dl>`;
 }
 
+/** The first line asks; what follows it, an example of an answer, is softer. */
+function pointHtml(point: string): string {
+  const [ask = '', ...example] = point.split('\n');
+  const soft =
+    example.length === 0 ? '' : `<br><span class="soft" style="color:#5a6572">${multiline(example.join('\n'))}</span>`;
+  return `<li style="margin:0 0 12px">${escapeHtml(ask)}${soft}</li>`;
+}
+
 const pointsHtml = (points: readonly string[]): string =>
   `<ul class="text" style="margin:0 0 16px;padding-left:22px;color:#1d232b">\n${points
-    .map((point) => `<li style="margin:0 0 10px">${multiline(point)}</li>`)
+    .map(pointHtml)
     .join('\n')}\n</ul>`;
 
 /** The button is one link with thick borders of its own color: Outlook drops padding, but draws borders. */

@@ -230,7 +230,7 @@ export const fr: Catalog = {
   hello: (name) => (name === '' ? 'Bonjour,' : `Bonjour ${name},`),
   questions: 'Des questions ? Répondez simplement à ce message.',
   copyLink: 'Ou copiez ce lien :',
-  forExample: (ask, example) => `${ask} Par exemple : « ${example} »`,
+  forExample: (ask, example) => `${ask}\nPar exemple : « ${example} »`,
   bothNames: { ask: 'Le prénom et le nom du titulaire du compte.', example: 'Prénom et nom : Marie Dupont' },
   wholeAddress: {
     ask: (parts) => `L'adresse de votre organisation : ${and(parts)}.`,

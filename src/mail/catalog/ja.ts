@@ -225,7 +225,7 @@ export const ja: Catalog = {
   hello: (name) => (name === '' ? 'お客様' : `${name} 様`),
   questions: 'ご不明な点がございましたら、このメールにそのままご返信ください。',
   copyLink: 'または、次のリンクをコピーしてください：',
-  forExample: (ask, example) => `${ask} 例：「${example}」`,
+  forExample: (ask, example) => `${ask}\n例：「${example}」`,
   bothNames: { ask: 'アカウント所有者の氏名', example: '氏名：山田 花子' },
   wholeAddress: {
     ask: (parts) => `貴社の住所（${and(parts)}）`,
