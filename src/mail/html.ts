@@ -29,7 +29,11 @@ const style = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 .text{color:#e8ebef !important}.soft{color:#a9b2be !important}.rows{background:#262c35 !important}.line{border-color:#3a424e !important}
 .link{color:#8db8ff !important}.button{background:#7aadff !important;border-color:#7aadff !important;color:#0b1524 !important}}`;
 
-const multiline = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
+/** Escaped text with its line breaks; the end of a license key does not part from the sign before it. */
+const multiline = (text: string): string =>
+  escapeHtml(text)
+    .replaceAll('\n', '<br>')
+    .replace(/…[\p{L}\p{N}]{1,4}(?![\p{L}\p{N}])/gu, '<span style="white-space:nowrap">$&</span>');
 const paragraph = (text: string): string =>
   `<p class="text" style="margin:0 0 16px;color:#1d232b">${multiline(text)}</p>`;
 

@@ -97,7 +97,7 @@ const facts: FactTexts = {
     name: 'adresse e-mail du compte',
     ask: () => "L'adresse e-mail exacte du compte Marketplace qui recevra la licence.",
     example: () => 'Compte : marie@example.com',
-    which: 'Quelle est l’adresse du compte Marketplace ?',
+    which: "Quelle est l'adresse du compte Marketplace ?",
   },
   firstName: {
     name: 'prénom',
@@ -151,7 +151,7 @@ const facts: FactTexts = {
     name: 'adresse de votre Expert',
     ask: () => "L'adresse e-mail de votre Expert, si vous travaillez avec l'un d'eux.",
     example: () => 'Expert : expert@example.com',
-    which: 'Quelle est l’adresse de votre Expert ?',
+    which: "Quelle est l'adresse de votre Expert ?",
   },
 };
 
