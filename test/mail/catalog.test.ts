@@ -132,8 +132,7 @@ function texts(language: Language): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const walk = (value: unknown, path: string): void => {
     if (typeof value === 'string') found.set(path, value);
-    else if (typeof value === 'function')
-      found.set(path, String(called(path, value as (...given: unknown[]) => string)));
+    else if (typeof value === 'function') found.set(path, called(path, value as (...given: unknown[]) => string));
     else
       for (const [name, inner] of Object.entries(value as object)) walk(inner, path === '' ? name : `${path}/${name}`);
   };
