@@ -214,8 +214,11 @@ export const ja: Catalog = {
   labels,
   day,
   country,
+  // A Japanese address is written from the large to the small, another one as its own country writes it.
   address: ({ street, city, region, postalCode, country: land }) =>
-    filled([postalCode === '' ? '' : `〒${postalCode}`, `${region}${city}${street}`, land], ' '),
+    /[\u3041-\u9fff]/u.test(city + street)
+      ? filled([postalCode === '' ? '' : `〒${postalCode}`, `${region}${city}${street}`, land], ' ')
+      : filled([street, filled([postalCode, city], ' '), region, land], ', '),
   colon: '：',
   list: and,
   choice: or,
