@@ -29,7 +29,11 @@ const style = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 .text{color:#e8ebef !important}.soft{color:#a9b2be !important}.rows{background:#262c35 !important}.line{border-color:#3a424e !important}
 .link{color:#8db8ff !important}.button{background:#7aadff !important;border-color:#7aadff !important;color:#0b1524 !important}}`;
 
-const multiline = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
+/** Escaped text with its line breaks; the end of a license key does not part from the sign before it. */
+const multiline = (text: string): string =>
+  escapeHtml(text)
+    .replaceAll('\n', '<br>')
+    .replace(/…[\p{L}\p{N}]{1,4}(?![\p{L}\p{N}])/gu, '<span style="white-space:nowrap">$&</span>');
 const paragraph = (text: string): string =>
   `<p class="text" style="margin:0 0 16px;color:#1d232b">${multiline(text)}</p>`;
 
@@ -48,9 +52,17 @@ function rowsHtml(rows: readonly MailRow[]): string {
   return `<dl class="rows" style="margin:0 0 20px;padding:5px 16px;background:#f3f5f8;border-radius:8px">\n${rows.map(one).join('\n')}\n</dl>`;
 }
 
+/** The first line asks; what follows it, an example of an answer, is softer. */
+function pointHtml(point: string): string {
+  const [ask = '', ...example] = point.split('\n');
+  const soft =
+    example.length === 0 ? '' : `<br><span class="soft" style="color:#5a6572">${multiline(example.join('\n'))}</span>`;
+  return `<li style="margin:0 0 12px">${escapeHtml(ask)}${soft}</li>`;
+}
+
 const pointsHtml = (points: readonly string[]): string =>
   `<ul class="text" style="margin:0 0 16px;padding-left:22px;color:#1d232b">\n${points
-    .map((point) => `<li style="margin:0 0 10px">${multiline(point)}</li>`)
+    .map(pointHtml)
     .join('\n')}\n</ul>`;
 
 /** The button is one link with thick borders of its own color: Outlook drops padding, but draws borders. */

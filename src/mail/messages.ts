@@ -18,10 +18,11 @@ const row = (label: string, value: string): MailRow => [label, plain(value, 300)
 const keyEnd = (last4: string): string => showKey(plain(last4, 4));
 
 function draft(kind: MailKind, language: Language, subject: string, content: MailContent): MailDraft {
-  return { kind, language, subject: plain(typeset(subject, language), 150), content: typesetAll(content, language) };
+  const set = language === 'fr' ? typesetAll(content, language) : content;
+  return { kind, language, subject: plain(typeset(subject, language), 150), content: set };
 }
 
-/** Each text of a mail as its language sets it; ids and paths hold nothing that would change. */
+/** Each text of a mail as French sets it; ids and paths hold nothing that would change. */
 function typesetAll<Value>(value: Value, language: Language): Value {
   if (typeof value === 'string') return typeset(value, language) as Value;
   if (Array.isArray(value)) return value.map((one) => typesetAll(one, language)) as Value;

@@ -28,5 +28,5 @@ export function quoteLines(
 ): readonly string[] {
   const { noMatch, price, formula } = catalogOf(language).completion;
   const how = quote.basis ? formula(quote, quote.basis) : quote.formula;
-  return [noMatch(quote.fromUsers, quote.toUsers), `${price(quote)} ${how}`];
+  return [noMatch(quote.fromUsers, quote.toUsers), price(quote), how];
 }

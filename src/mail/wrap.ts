@@ -18,7 +18,7 @@ export const columns = (text: string): number =>
 export function wrap(text: string, first = '', next = first): string {
   return text
     .split('\n')
-    .map((line) => wrapLine(line, first, next))
+    .map((line, index) => wrapLine(line, index === 0 ? first : next, next))
     .join('\n');
 }
 

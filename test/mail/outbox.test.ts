@@ -32,6 +32,7 @@ after(async () => {
 beforeEach(() => {
   vendorId = `vendor-${randomUUID()}`;
   inbox.raw.length = 0;
+  inbox.returnPaths.length = 0;
   delete inbox.behavior.recipient;
   delete inbox.behavior.message;
 });

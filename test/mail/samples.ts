@@ -63,6 +63,7 @@ export const usualIn: Readonly<Record<Language, Values>> = {
 };
 
 const countries: Readonly<Record<Language, string>> = { en: 'US', de: 'DE', fr: 'FR', es: 'ES', ja: 'JP' };
+const postalCodes = { en: '62701', de: '20095', fr: '69002', es: '46002', ja: '100-0005' };
 
 const understoodOf = (values: Values, language: Language): Understood => ({
   confirmsServerUse: true,
@@ -77,8 +78,8 @@ const understoodOf = (values: Values, language: Language): Understood => ({
   address: {
     lines: [values.street],
     city: values.city,
-    region: null,
-    postalCode: '12345',
+    region: language === 'en' ? 'Illinois' : language === 'ja' ? '東京都' : null,
+    postalCode: postalCodes[language],
     country: countries[language],
   },
   expertEmail: null,

@@ -14,6 +14,8 @@ export type Behavior = {
 export type Inbox = {
   readonly url: string;
   readonly raw: string[];
+  /** The return path of each message in `raw`. */
+  readonly returnPaths: string[];
   readonly behavior: Behavior;
   mails(): Promise<readonly Email[]>;
   close(): Promise<void>;
@@ -24,6 +26,7 @@ const refused = ({ code, message }: Refusal): Error => Object.assign(new Error(m
 /** A real SMTP server on the loopback interface that keeps what it takes. */
 export async function openInbox(): Promise<Inbox> {
   const raw: string[] = [];
+  const returnPaths: string[] = [];
   const behavior: Behavior = {};
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -37,7 +40,10 @@ export async function openInbox(): Promise<Inbox> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const answer = behavior.message?.() ?? null;
-        if (answer === null || answer === 'drop') raw.push(Buffer.concat(chunks).toString('utf8'));
+        if (answer === null || answer === 'drop') {
+          raw.push(Buffer.concat(chunks).toString('utf8'));
+          returnPaths.push(session.envelope.mailFrom ? session.envelope.mailFrom.address : '');
+        }
         if (answer === 'drop') {
           for (const connection of server.connections as Set<Connection>) {
             if (connection.session.id === session.id) connection._socket.destroy();
@@ -54,6 +60,7 @@ export async function openInbox(): Promise<Inbox> {
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     raw,
+    returnPaths,
     behavior,
     mails: () => Promise.all(raw.map((text) => PostalMime.parse(text))),
     close: () => new Promise((done) => server.close(() => done())),

@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import PostalMime from 'postal-mime';
-import { keep } from '../../src/desk/intake/service.ts';
+import { keep } from '../../src/desk/intake/inbox/service.ts';
 import { type Listener, type ListenerOptions, startListener } from '../../src/mail/listener/mailbox.ts';
 import type { Database } from '../../src/platform/db/open.ts';
 import { makeCertificate } from '../support/certificate.ts';

@@ -229,7 +229,7 @@ export const de: Catalog = {
   hello: (name) => (name === '' ? 'Guten Tag,' : `Guten Tag ${name},`),
   questions: 'Fragen? Antworten Sie einfach auf diese Mail.',
   copyLink: 'Oder kopieren Sie diesen Link:',
-  forExample: (ask, example) => `${ask} Zum Beispiel: „${example}“`,
+  forExample: (ask, example) => `${ask}\nZum Beispiel: „${example}“`,
   bothNames: { ask: 'Den Vor- und Nachnamen des Kontoinhabers.', example: 'Name: Erika Mustermann' },
   wholeAddress: {
     ask: (parts) => `Die Anschrift Ihrer Organisation: ${and(parts)}.`,

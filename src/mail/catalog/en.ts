@@ -216,7 +216,9 @@ export const en = {
   day,
   country,
   address: ({ street, city, region, postalCode, country: land }: AddressParts) =>
-    filled([street, city, filled([region, postalCode], ' '), land], ', '),
+    region === ''
+      ? filled([street, filled([postalCode, city], ' '), land], ', ')
+      : filled([street, city, filled([region, postalCode], ' '), land], ', '),
   colon: ': ',
   list: and,
   choice: or,
@@ -226,7 +228,7 @@ export const en = {
   hello: (name: string) => (name === '' ? 'Hello,' : `Hello ${name},`),
   questions: 'Questions? Just reply to this mail.',
   copyLink: 'Or copy this link:',
-  forExample: (ask: string, example: string) => `${ask} For example: "${example}"`,
+  forExample: (ask: string, example: string) => `${ask}\nFor example: "${example}"`,
   bothNames: { ask: 'The first and last name of the account holder.', example: 'Name: Jane Smith' },
   wholeAddress: {
     ask: (parts: readonly string[]) => `The address of your organization: ${and(parts)}.`,

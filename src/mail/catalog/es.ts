@@ -225,7 +225,7 @@ export const es: Catalog = {
   hello: (name) => (name === '' ? 'Buenos días:' : `Hola, ${name}:`),
   questions: '¿Tiene preguntas? Responda a este correo.',
   copyLink: 'O copie este enlace:',
-  forExample: (ask, example) => `${ask} Por ejemplo: «${example}»`,
+  forExample: (ask, example) => `${ask}\nPor ejemplo: «${example}»`,
   bothNames: {
     ask: 'El nombre y los apellidos del titular de la cuenta.',
     example: 'Nombre y apellidos: Ana García López',

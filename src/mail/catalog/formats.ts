@@ -25,14 +25,15 @@ export type AddressParts = Readonly<Record<'street' | 'city' | 'region' | 'posta
  */
 export function formats(language: Language) {
   const locale = locales[language];
-  const long = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric' });
+  // Of a Date and not of a PlainDate: of that, ICU 78 writes Japanese days with slashes.
+  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(locale);
   const all = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
   const one = new Intl.ListFormat(locale, { style: 'long', type: 'disjunction' });
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   return {
     /** `2026-03-04` -> `March 4, 2026`, `4. März 2026`: cannot be read as April 3. */
-    day: (day: Day): string => long.format(Temporal.PlainDate.from(day)),
+    day: (day: Day): string => long.format(new Date(`${day}T00:00:00Z`)),
     money: (amount: Cents, currency: string): string => formatMoney(amount, currency, locale),
     count: (number: number): string => numbers.format(number),
     and: (items: readonly string[]): string => all.format(items),

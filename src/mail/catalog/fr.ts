@@ -97,7 +97,7 @@ const facts: FactTexts = {
     name: 'adresse e-mail du compte',
     ask: () => "L'adresse e-mail exacte du compte Marketplace qui recevra la licence.",
     example: () => 'Compte : marie@example.com',
-    which: 'Quelle est l’adresse du compte Marketplace ?',
+    which: "Quelle est l'adresse du compte Marketplace ?",
   },
   firstName: {
     name: 'prénom',
@@ -151,7 +151,7 @@ const facts: FactTexts = {
     name: 'adresse de votre Expert',
     ask: () => "L'adresse e-mail de votre Expert, si vous travaillez avec l'un d'eux.",
     example: () => 'Expert : expert@example.com',
-    which: 'Quelle est l’adresse de votre Expert ?',
+    which: "Quelle est l'adresse de votre Expert ?",
   },
 };
 
@@ -230,7 +230,7 @@ export const fr: Catalog = {
   hello: (name) => (name === '' ? 'Bonjour,' : `Bonjour ${name},`),
   questions: 'Des questions ? Répondez simplement à ce message.',
   copyLink: 'Ou copiez ce lien :',
-  forExample: (ask, example) => `${ask} Par exemple : « ${example} »`,
+  forExample: (ask, example) => `${ask}\nPar exemple : « ${example} »`,
   bothNames: { ask: 'Le prénom et le nom du titulaire du compte.', example: 'Prénom et nom : Marie Dupont' },
   wholeAddress: {
     ask: (parts) => `L'adresse de votre organisation : ${and(parts)}.`,

@@ -214,8 +214,11 @@ export const ja: Catalog = {
   labels,
   day,
   country,
+  // A Japanese address is written from the large to the small, another one as its own country writes it.
   address: ({ street, city, region, postalCode, country: land }) =>
-    filled([postalCode === '' ? '' : `〒${postalCode}`, `${region}${city}${street}`, land], ' '),
+    /[\u3041-\u9fff]/u.test(city + street)
+      ? filled([postalCode === '' ? '' : `〒${postalCode}`, `${region}${city}${street}`, land], ' ')
+      : filled([street, filled([postalCode, city], ' '), region, land], ', '),
   colon: '：',
   list: and,
   choice: or,
@@ -225,7 +228,7 @@ export const ja: Catalog = {
   hello: (name) => (name === '' ? 'お客様' : `${name} 様`),
   questions: 'ご不明な点がございましたら、このメールにそのままご返信ください。',
   copyLink: 'または、次のリンクをコピーしてください：',
-  forExample: (ask, example) => `${ask} 例：「${example}」`,
+  forExample: (ask, example) => `${ask}\n例：「${example}」`,
   bothNames: { ask: 'アカウント所有者の氏名', example: '氏名：山田 花子' },
   wholeAddress: {
     ask: (parts) => `貴社の住所（${and(parts)}）`,

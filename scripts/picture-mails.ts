@@ -1,0 +1,87 @@
+/**
+ * Takes a picture of each mail as a browser shows it, in light and dark, on a phone and on a desktop, into
+ * docs/images/mails: `npx node scripts/picture-mails.ts [PART OF A NAME]`. English for all, and the two that people
+ * meet most often in every language.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import chromium from '@sparticuz/chromium';
+import { type Page, chromium as playwright } from 'playwright-core';
+import { languages } from '../src/contract/language.ts';
+import { renderMail } from '../src/mail/template.ts';
+import type { MailDraft } from '../src/mail/types.ts';
+import { context, mailOf, sampleDrafts } from '../test/mail/samples.ts';
+import { palettePng } from './png.ts';
+
+const folder = fileURLToPath(new URL('../docs/images/mails/', import.meta.url));
+const inEveryLanguage = ['acknowledgment-missing', 'holder-confirmation'];
+const screens = { phone: 360, desktop: 760 } as const;
+const [part = ''] = process.argv.slice(2);
+
+function hasJapanese(): boolean {
+  try {
+    return execFileSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' }).trim() !== '';
+  } catch {
+    return false;
+  }
+}
+
+const pictures = languages.flatMap((language) =>
+  Object.entries<MailDraft>(sampleDrafts(language))
+    .filter(([kind]) => language === 'en' || inEveryLanguage.includes(kind))
+    .map(([kind, draft]) => ({ name: language === 'en' ? kind : `${kind}-${language}`, draft })),
+);
+
+/** Runs in the browser, which itself tells the pixels of what it drew: `drawn` is a PNG in base64. */
+const pixelsOf = (drawn: string): string => `(async () => {
+  const image = await createImageBitmap(await (await fetch('data:image/png;base64,${drawn}')).blob());
+  const surface = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  surface.drawImage(image, 0, 0);
+  const { data } = surface.getImageData(0, 0, image.width, image.height);
+  let text = '';
+  for (let at = 0; at < data.length; at += 8192) text += String.fromCharCode(...data.subarray(at, at + 8192));
+  return { width: image.width, height: image.height, pixels: btoa(text) };
+})()`;
+
+/** The whole page as a small PNG; returns its bytes. */
+async function take(page: Page, file: string): Promise<number> {
+  const drawn = (await page.screenshot({ fullPage: true })).toString('base64');
+  const { width, height, pixels } = await page.evaluate<{ width: number; height: number; pixels: string }>(
+    pixelsOf(drawn),
+  );
+  const png = palettePng(width, height, Buffer.from(pixels, 'base64'));
+  writeFileSync(file, png);
+  return png.length;
+}
+
+if (!hasJapanese()) {
+  console.error('There is no Japanese font, so those pictures would show boxes: apt-get install fonts-noto-cjk');
+  process.exit(1);
+}
+mkdirSync(folder, { recursive: true });
+const browser = await playwright.launch({
+  // Its arguments are for tiny machines: in one process alone, a second page ends the browser.
+  args: chromium.args.filter((argument) => argument !== '--single-process'),
+  executablePath: await chromium.executablePath(),
+});
+let bytes = 0;
+let count = 0;
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [screen, width] of Object.entries(screens)) {
+    const tab = await browser.newContext({ colorScheme, viewport: { width, height: 400 }, deviceScaleFactor: 1 });
+    const page = await tab.newPage();
+    for (const { name, draft } of pictures.filter((one) => one.name.includes(part))) {
+      const { html } = renderMail(mailOf(draft, { mailId: '00000000-0000-4000-8000-000000000000' }), context);
+      await page.setContent(html);
+      const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      if (sideways > 0) console.error(`${name}: ${sideways} px too wide for ${width}`);
+      bytes += await take(page, join(folder, `${name}-${screen}-${colorScheme}.png`));
+      count += 1;
+    }
+    await tab.close();
+  }
+}
+await browser.close();
+console.log(`${count} pictures, ${Math.round(bytes / 1024)} KB, in ${folder}`);
