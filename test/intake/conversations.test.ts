@@ -297,6 +297,27 @@ forEachEngine('a conversation', (open) => {
     assert.deepEqual(told[0], told[1]);
     assert.ok((told[0]?.length ?? 0) >= 4);
   });
+  test('a mail in the name of a proven holder takes nothing back from what they stand behind', async () => {
+    const desk = await deskWith([1]);
+    const other = 'jane@other.example';
+    const first = await send(desk, {
+      from: holder,
+      id: 'k1@x.example',
+      proven: true,
+      body: requestLines(keyOf(1), other),
+    });
+    assert.deepEqual(await statuses(desk, first.request), ['cooling-down']);
+    const forged = await send(desk, {
+      from: holder,
+      inReplyTo: 'k1@x.example',
+      body: ['Marketplace account: thief@evil.example'],
+    });
+    assert.deepEqual([forged.status, forged.kind], ['held', 'unproven']);
+    const again = await send(desk, { from: holder, body: requestLines(keyOf(1), 'thief@evil.example') });
+    assert.deepEqual([again.status, again.kind], ['held', 'unproven']);
+    const [only] = await transfersOfRequest(desk.desk, first.request ?? '');
+    assert.deepEqual([only?.transfer.status, only?.transfer.account?.email], ['cooling-down', other]);
+  });
 
   test('two answers at the same time are both taken', async () => {
     const desk = await deskWith([1]);

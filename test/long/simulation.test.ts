@@ -8,6 +8,7 @@ import { handOverDue } from '../../src/desk/handover/service.ts';
 import { reconcile } from '../../src/desk/handover/reconcile/service.ts';
 import { undoTransfer } from '../../src/desk/handover/undo/service.ts';
 import { receive } from '../../src/desk/intake/inbox/service.ts';
+import { checkSenders } from '../../src/desk/intake/senders/service.ts';
 import { readInbox } from '../../src/desk/intake/service.ts';
 import { answerLink } from '../../src/desk/transfers/holder/service.ts';
 import { approve, refuse, withdraw } from '../../src/desk/transfers/operator/service.ts';
@@ -154,6 +155,7 @@ const open = ['waiting-for-holder', 'needs-review', 'cooling-down', 'needs-infor
 
 const commands: readonly (readonly [weight: number, name: string, run: () => Promise<unknown>])[] = [
   [26, 'ask', ask],
+  [8, 'check senders', () => checkSenders(one.desk, null, 50)],
   [16, 'read', () => readInbox(one.desk, 50)],
   [12, 'confirm', () => link('confirm')],
   [3, 'object', () => link('object')],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { forgetRaw, keep, keepLarge, receive } from '../../src/desk/intake/inbox/service.ts';
+import { checkSenders } from '../../src/desk/intake/senders/service.ts';
 import { readInbox } from '../../src/desk/intake/service.ts';
 import { startListener } from '../../src/mail/listener/mailbox.ts';
 import { DAY, type TestDesk, holderOf, keyOf, mailOf, makeDesk } from '../support/desk.ts';
@@ -12,6 +13,12 @@ import { Conversation } from '../support/smtp.ts';
 const message = { kind: 'message', name: 'a mail', trusted: false } as const;
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const bytes = (mail: string): Uint8Array => new TextEncoder().encode(mail);
+
+/** As the worker does it, without asking DNS. */
+async function readAll({ desk }: TestDesk): Promise<number> {
+  await checkSenders(desk, null, 10);
+  return readInbox(desk, 10);
+}
 
 forEachEngine('a mail', (open) => {
   let database: ReturnType<typeof open> | undefined;
@@ -34,9 +41,9 @@ forEachEngine('a mail', (open) => {
     ];
     const kept = await Promise.all([...ways, ...ways].map((way) => way()));
     assert.equal(new Set(kept.map(({ inboxId }) => inboxId)).size, 1);
-    await readInbox(one.desk, 10);
+    await readAll(one);
     await keep(one.desk, { ...message, channel: 'smtp', bytes: mail });
-    await readInbox(one.desk, 10);
+    await readAll(one);
     assert.equal(await one.count('inbox_item'), 1);
     assert.equal(await one.count('request'), 1);
   });
@@ -47,8 +54,8 @@ forEachEngine('a mail', (open) => {
     const forged = bytes(text(honest).replace('Marketplace account: ', 'Marketplace account: eve.'));
     await keep(one.desk, { ...message, channel: 'smtp', bytes: forged });
     await keep(one.desk, { ...message, channel: 'smtp', bytes: honest });
-    assert.equal(await readInbox(one.desk, 10), 2);
-    assert.equal(await one.count('request'), 2);
+    assert.equal(await readAll(one), 2);
+    assert.equal(await one.count('request_message'), 2);
   });
 
   test('that nobody can read is there with the reason, whoever waits for an answer', async () => {
@@ -57,7 +64,7 @@ forEachEngine('a mail', (open) => {
     await keep(one.desk, { ...message, channel: 'smtp', bytes: broken });
     await assert.rejects(receive(one.desk, { ...message, channel: 'mail', bytes: broken }), /boundary/u);
     await assert.rejects(receive(one.desk, { ...message, channel: 'mail', bytes: broken }), /boundary/u);
-    await readInbox(one.desk, 10);
+    await readAll(one);
     const rejected = "status = 'rejected' and reason ->> 'code' = 'MESSAGE_MALFORMED' and raw is not null";
     assert.equal(await one.count('inbox_item', rejected), 1);
     assert.equal(await one.count('inbox_item'), 1);
@@ -78,7 +85,7 @@ forEachEngine('a mail', (open) => {
     const mail = mailOf({ key: keyOf(1), from: holderOf(1) });
     await keep(one.desk, { ...message, channel: 'smtp', bytes: mail });
     await keep(one.desk, { ...message, channel: 'smtp', bytes: bytes('broken') });
-    await readInbox(one.desk, 10);
+    await readAll(one);
     one.clock.forward(364 * DAY);
     assert.equal(await forgetRaw(one.desk, 10), 0);
     await keep(one.desk, { ...message, channel: 'smtp', bytes: mailOf({ key: keyOf(2), from: holderOf(2) }) });

@@ -23,7 +23,7 @@ export const addressees = ['requester', 'holder', 'account'] as const;
 export type Addressee = (typeof addressees)[number];
 
 /** Why a message of the conversation changed nothing: it is there to be read by a person. */
-export type NotTaken = 'stranger' | 'suspicious' | 'too-late' | 'nothing-read' | 'other-key';
+export type NotTaken = 'stranger' | 'suspicious' | 'unproven' | 'too-late' | 'nothing-read' | 'other-key';
 
 /**
  * Facts of the past. `dueAt` is when the time limit of the status that follows ends; with `closesAt` it is when the next

@@ -23,6 +23,10 @@ export const looksOpen = ({ status, proof, verdict }: Transfer): boolean =>
 export const saysNothing = (facts: RequestFacts): boolean =>
   JSON.stringify(facts) === JSON.stringify({ ...noFacts(), hosting: facts.hosting, hostProducts: facts.hostProducts });
 
+/** The holder stands behind all that was said, and it waits for somebody else or for its time. */
+const isProven = (transfer: Transfer): boolean =>
+  canChange(transfer) && transfer.proof !== null && transfer.status !== 'needs-information';
+
 const sameAddress = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /**
@@ -42,6 +46,8 @@ export function notTaken(
   );
   if (!holder && !sameAddress(speaker.sender, requester)) return 'stranger';
   if (said.keys.length === 0 && saysNothing(said.facts)) return 'nothing-read';
+  // Anybody can write in the requester's name: what the holder stands behind is not taken back by such a mail.
+  if (!holder && cases.some(({ transfer }) => isProven(transfer))) return 'unproven';
   const living = cases.filter(({ transfer }) => canChange(transfer) || looksOpen(transfer));
   const keyed = living.filter(({ key }) => key !== '');
   const known = new Set(cases.map(({ key }) => key));
@@ -54,6 +60,7 @@ export function notTaken(
 export const whyNotTaken: Readonly<Record<NotTaken, string>> = {
   stranger: 'it belongs to a request, and is neither from its requester nor proven to be from the holder of record',
   suspicious: 'it belongs to a request, and who sent it is doubtful',
+  unproven: 'the holder of record stands behind its request, and that this message is theirs is not proven',
   'too-late': 'the request it belongs to cannot be changed any more',
   'nothing-read': 'it answers one of our mails and says nothing that could be read as a fact; somebody should read it',
   'other-key': 'it names another license key than its request: is that one meant instead, or besides?',
