@@ -118,4 +118,79 @@ describe('mails', () => {
     });
     assert.ok(!JSON.stringify(drafted).includes('SECRET'));
   });
+
+  test('nobody can have us carry an advertisement to a stranger: no value shown back holds a web address', () => {
+    const advert = 'Win now https://evil.example/win or www.evil.example today';
+    for (const language of languages) {
+      const values = { ...usualIn[language], name: advert, organization: advert, street: advert, city: advert };
+      for (const name of [
+        'acknowledgment-missing',
+        'acknowledgment-neutral',
+        'reminder',
+        'refusal',
+        'ended-expired',
+      ] as const) {
+        const { text, html } = renderMail(mailOf(sampleDrafts(language, values)[name], { mailId }), context);
+        assert.doesNotMatch(text + html, /evil\.example/u, `${name} in ${language}`);
+      }
+    }
+  });
+
+  test('a name that is written from right to left stays in its place', () => {
+    const { html } = renderMail(
+      mailOf(sampleDrafts('en', { ...usual, organization: 'חברה לדוגמה' })['holder-confirmation'], { mailId }),
+      context,
+    );
+    assert.match(html, /<dd class="text" dir="auto"[^>]*>חברה לדוגמה<\/dd>/u);
+  });
+});
+
+describe('lines', () => {
+  const japanese =
+    'このメールにそのままご返信ください。1 行に 1 つずつ、短いお答えで結構です。「例」の（とおり）に、書いてください。'.repeat(
+      6,
+    );
+
+  test('of Japanese break between letters, never before what closes and never after what opens', () => {
+    const lines = wrap(japanese, '- ', '  ').split('\n');
+    assert.ok(lines.length > 5);
+    for (const line of lines) {
+      assert.ok(columns(line) <= 76, line);
+      assert.doesNotMatch(line.slice(2), /^[、。」）]|[「（]$/u);
+    }
+    // A line that is full is nearly 76 columns wide: letters were counted as two.
+    assert.ok(lines.slice(0, -1).every((line) => columns(line) >= 70));
+    assert.equal(
+      lines
+        .map((line) => line.slice(2))
+        .join('')
+        .replaceAll(' ', ''),
+      japanese.replaceAll(' ', ''),
+    );
+  });
+
+  test('of any script lose nothing and are never too wide', () => {
+    const letters = fc.constantFrom(...'ab 漢字かなカナ。、「」（）한글é\u0301\u{1f600}-.,');
+    fc.assert(
+      fc.property(
+        fc.array(letters, { maxLength: 300 }).map((all) => all.join('')),
+        (text) => {
+          const lines = wrap(text).split('\n');
+          return (
+            lines.every((line) => columns(line) <= 76) &&
+            lines.join('').replace(/\s/gu, '') === text.replace(/\s/gu, '')
+          );
+        },
+      ),
+    );
+  });
+
+  test('do not break where a space must not', () => {
+    const text = `${'mot '.repeat(17)}voici\u00a0: oui`;
+    assert.ok(
+      wrap(text)
+        .split('\n')
+        .some((line) => line.includes('voici\u00a0:')),
+    );
+  });
 });

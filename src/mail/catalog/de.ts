@@ -17,7 +17,7 @@ const offer = (given: Offer | null): string =>
     : `Das Upgrade kostet ${money(given.price, given.currency)}; dieser Preis gilt bis zum ${day(given.validUntil)}.`;
 
 const neutral =
-  'Eine Lizenz zieht nur um, wenn ihr eingetragener Inhaber hinter der Anfrage steht. Wir fragen ihn unter der E-Mail-Adresse, die in unseren Büchern steht, sofern es eine gibt. Wenn Sie der Inhaber sind, sehen Sie bitte dort nach oder schreiben Sie uns von dieser Adresse. Bis der Inhaber zustimmt, geschieht nichts, und eine Anfrage, die niemand rechtzeitig bestätigt, endet von selbst.';
+  'Eine Lizenz zieht nur um, wenn ihr eingetragener Inhaber hinter der Anfrage steht. Wir fragen ihn unter der E-Mail-Adresse, die in unseren Unterlagen steht, sofern es eine gibt. Wenn Sie der Inhaber sind, sehen Sie bitte dort nach oder schreiben Sie uns von dieser Adresse. Bis der Inhaber zustimmt, geschieht nichts, und eine Anfrage, die niemand rechtzeitig bestätigt, endet von selbst.';
 
 const types = {
   COMMERCIAL: 'kommerzielle Lizenz',
@@ -175,7 +175,7 @@ const findings: FindingTexts = {
   LICENSE_ALREADY_MOVED: ({ destination, sen }) =>
     `Diese Lizenz ist schon früher zu ${destination} umgezogen${sen === null ? '' : `; ihre SEN ist ${sen}`}. Es entsteht nichts Neues.`,
   TYPE_NEVER_MOVES: ({ type, destination }) =>
-    `Dies ist eine ${types[type]}; eine solche zieht nie um. Sie bekommen eine Lizenz dieser Art, oder eine gekaufte, bei ${destination}.`,
+    `Dies ist eine ${types[type]}; eine solche zieht nie um. Eine Lizenz dieser Art bekommen Sie bei ${destination}; dort können Sie auch eine kaufen.`,
   FACTS_MISSING: ({ missing }) => `Es fehlt noch: ${and(missing.map((fact) => facts[fact].name))}.`,
   COUNTRY_UNKNOWN: ({ country: code }) =>
     `Es gibt kein Land mit dem Kürzel „${code}“. Bitte nennen Sie uns das Land in der Anschrift Ihrer Organisation.`,
@@ -265,8 +265,8 @@ export const de: Catalog = {
       `vielen Dank. Ihre Anfrage, ${licenses} in den Marketplace zu übertragen, ist bei uns angekommen.`,
     holderAsked: (several) =>
       several
-        ? 'Wenn diese Schlüssel in unseren Büchern stehen, haben wir den jeweils eingetragenen Inhabern geschrieben. Bevor der Inhaber bestätigt, geschieht nichts. Das schützt die Lizenz vor allen, die den Schlüssel nur gesehen haben.'
-        : 'Wenn dieser Schlüssel in unseren Büchern steht, haben wir dem eingetragenen Inhaber geschrieben. Bevor der Inhaber bestätigt, geschieht nichts. Das schützt die Lizenz vor allen, die den Schlüssel nur gesehen haben.',
+        ? 'Wenn diese Schlüssel in unseren Unterlagen stehen, haben wir den jeweils eingetragenen Inhabern geschrieben. Bevor der Inhaber bestätigt, geschieht nichts. Das schützt die Lizenz vor allen, die den Schlüssel nur gesehen haben.'
+        : 'Wenn dieser Schlüssel in unseren Unterlagen steht, haben wir dem eingetragenen Inhaber geschrieben. Bevor der Inhaber bestätigt, geschieht nichts. Das schützt die Lizenz vor allen, die den Schlüssel nur gesehen haben.',
     ifHolder: (until) =>
       `Sind Sie selbst der Inhaber, dann achten Sie bitte auf eine zweite Mail von uns. Wenn Sie bis zum ${until} nichts hören, prüfen Sie den Schlüssel auf Tippfehler und senden Sie ihn noch einmal.`,
   },
@@ -328,7 +328,7 @@ export const de: Catalog = {
       'Bewahren Sie die SEN auf: Support, Verlängerung und Upgrade fragen danach. Fragen? Antworten Sie einfach auf diese Mail.',
   },
   undone: {
-    subject: (sen) => `Ihre Lizenz ist zurückgezogen: ${sen} ist beendet`,
+    subject: (sen) => `Der Umzug Ihrer Lizenz ist rückgängig gemacht: ${sen} ist beendet`,
     lead: 'wir haben den Umzug Ihrer Lizenz rückgängig gemacht. Die Marketplace-Lizenz ist beendet, und Ihr alter Schlüssel gilt wieder.',
     why: 'Grund',
     putBack: 'Falls Sie die neue Lizenz schon installiert haben, setzen Sie bitte wieder den alten Schlüssel ein.',

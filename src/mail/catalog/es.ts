@@ -25,7 +25,7 @@ const types = {
   OPEN_SOURCE: 'licencia de código abierto',
   EVALUATION: 'licencia de evaluación',
   DEMONSTRATION: 'licencia de demostración',
-  STARTER: 'licencia de inicio',
+  STARTER: 'licencia Starter',
   DEVELOPER: 'licencia de desarrollo',
 };
 
@@ -324,7 +324,7 @@ export const es: Catalog = {
       'Guarde el SEN: lo piden el soporte, las renovaciones y las ampliaciones. ¿Tiene preguntas? Responda a este correo.',
   },
   undone: {
-    subject: (sen) => `Su licencia ha vuelto a su estado anterior: ${sen} ha terminado`,
+    subject: (sen) => `Hemos deshecho el traslado de su licencia: ${sen} ha terminado`,
     lead: 'Hemos deshecho el traslado de su licencia. La licencia del Marketplace ha terminado y su clave anterior vuelve a ser válida.',
     why: 'Motivo',
     putBack: 'Si ya instaló la licencia nueva, vuelva a poner la clave anterior.',

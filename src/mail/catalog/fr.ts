@@ -19,7 +19,7 @@ const offer = (given: Offer | null): string =>
     : `La mise à niveau coûte ${money(given.price, given.currency)} ; ce prix est valable jusqu'au ${day(given.validUntil)}.`;
 
 const neutral =
-  "Une licence n'est transférée que si son titulaire enregistré soutient la demande. Nous interrogeons le titulaire à l'adresse e-mail inscrite dans nos registres, s'il y en a une ; si vous êtes le titulaire, regardez à cette adresse ou écrivez-nous depuis celle-ci. Rien n'est transféré tant que le titulaire n'a pas confirmé, et une demande que personne ne confirme à temps prend fin d'elle-même.";
+  "Une licence n'est transférée que si son titulaire enregistré appuie la demande. Nous interrogeons le titulaire à l'adresse e-mail inscrite dans nos registres, s'il y en a une ; si vous êtes le titulaire, regardez à cette adresse ou écrivez-nous depuis celle-ci. Rien n'est transféré tant que le titulaire n'a pas confirmé, et une demande que personne ne confirme à temps prend fin d'elle-même.";
 
 const types = {
   COMMERCIAL: 'licence commerciale',
@@ -28,7 +28,7 @@ const types = {
   OPEN_SOURCE: 'licence open source',
   EVALUATION: "licence d'essai",
   DEMONSTRATION: 'licence de démonstration',
-  STARTER: 'licence de départ',
+  STARTER: 'licence Starter',
   DEVELOPER: 'licence de développement',
 };
 
@@ -36,7 +36,7 @@ const labels = {
   app: 'Application',
   license: 'Licence',
   key: 'Clé de licence',
-  movesTo: 'Transférée vers le compte',
+  movesTo: 'Passe sur le compte',
   askedBy: 'Demandé par',
   sen: "SEN (numéro d'assistance de la licence)",
   ended: 'Terminée',
@@ -168,7 +168,7 @@ const findings: FindingTexts = {
     `Votre licence est prévue pour ${users(own)} et votre produit hôte pour ${users(host)}. Le Marketplace n'accepte une application qu'à la taille de son produit hôte, et vous ne souhaitez pas de mise à niveau : la licence reste donc chez nous telle quelle, et reste valable. Si vous changez d'avis, écrivez-nous que vous acceptez l'alignement. ${offer(price)}`,
   KEY_UNKNOWN: () => neutral,
   APP_UNKNOWN: ({ destination, email }) =>
-    `L'application de cette licence ne peut pas être transférée : ${destination} ne la propose pas pour nous. La licence reste valable telle quelle ; écrivez à ${email} si vous en avez besoin là-bas.`,
+    `L'application de cette licence ne peut pas être transférée : ${destination} ne propose pas cette application de notre part. La licence reste valable telle quelle ; écrivez à ${email} si vous en avez besoin là-bas.`,
   APP_HOST_MISMATCH: ({ app, host, named }) =>
     `Cette licence est prévue pour ${app}, qui fonctionne dans ${host} ; vous indiquez ${and(named)}. Dites-nous de quel produit hôte il s'agit, ou envoyez la clé de l'autre application.`,
   LICENSE_REVOKED: ({ email }) =>
@@ -183,7 +183,7 @@ const findings: FindingTexts = {
   COUNTRY_UNKNOWN: ({ country: code }) =>
     `Il n'existe pas de pays avec le code « ${code} ». Indiquez-nous le pays de l'adresse de votre organisation.`,
   HOST_TIER_NEEDED: () =>
-    "Vous n'acceptez pas d'aligner le nombre d'utilisateurs. Qu'il y ait quelque chose à aligner dépend de votre produit hôte : dites-nous pour combien d'utilisateurs il possède une licence.",
+    "Vous n'acceptez pas d'aligner le nombre d'utilisateurs. La nécessité d'un alignement dépend de votre produit hôte : dites-nous pour combien d'utilisateurs il possède une licence.",
   HOLDER_UNREACHABLE: () => neutral,
   PROOF_MISSING: () => neutral,
   SENDER_SUSPICIOUS: () => 'Une personne de notre équipe examine cette demande avant la suite.',
@@ -312,9 +312,9 @@ export const fr: Catalog = {
     mistake: "Vous pensez que c'est une erreur ? Répondez à ce message, une personne l'examinera.",
   },
   completion: {
-    subject: (sen) => `Votre licence est transférée : ${sen}`,
+    subject: (sen) => `Votre licence a été transférée : ${sen}`,
     lead: 'Bonne nouvelle : votre licence est désormais dans le Marketplace.',
-    againSubject: (sen) => `Votre licence était déjà transférée : ${sen}`,
+    againSubject: (sen) => `Votre licence a déjà été transférée : ${sen}`,
     againLead: "Cette licence est déjà dans le Marketplace. Rien n'a changé ; en voici de nouveau le détail.",
     where: 'Où la trouver',
     how: "Comment l'installer",
@@ -325,7 +325,7 @@ export const fr: Catalog = {
       `Alignement : ${money(price.price, price.currency)}. Ce prix est valable jusqu'au ${day(price.validUntil)}.`,
     formula,
     installBy: (until) =>
-      `Veuillez installer la nouvelle licence avant le ${until} au plus tard. Ensuite, l'ancienne clé sera refusée. Vos dates de maintenance n'ont pas changé.`,
+      `Veuillez installer la nouvelle licence au plus tard le ${until}. Ensuite, l'ancienne clé sera refusée. Vos dates de maintenance n'ont pas changé.`,
     keepSen:
       "Conservez le SEN : l'assistance, les renouvellements et les mises à niveau le demandent. Des questions ? Répondez simplement à ce message.",
   },
