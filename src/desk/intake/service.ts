@@ -1,4 +1,4 @@
-import { keyLast4 } from '../../contract/license.ts';
+import { Email, keyLast4 } from '../../contract/license.ts';
 import type { ReadFacts } from '../../contract/request.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { Tx } from '../../platform/db/db.ts';
@@ -107,10 +107,11 @@ export async function take(tx: Tx, desk: Desk, item: InboxRow, bytes: Uint8Array
 
 /** A mail that begins a conversation; one that speaks for several customers begins one for each. */
 export async function takeRequests(tx: Tx, desk: Desk, inboxId: string, said: Understood): Promise<Ending> {
-  if (said.requester === null)
+  // What is no plain address could not be written to either.
+  if (!Email.safeParse(said.requester).success)
     return ended('held', {
       kind: 'no-answer',
-      message: 'neither a requester nor an account was named: whom to answer?',
+      message: 'it names nobody whom we could answer: neither a requester nor an account',
     });
   if (said.noRequest) return ended('held', { kind: said.noRequest.kind, message: said.noRequest.why });
   if (said.several !== null) return ended('held', { kind: 'several-customers', message: said.several });
