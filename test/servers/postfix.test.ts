@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import PostalMime from 'postal-mime';
-import { keep } from '../../src/desk/intake/service.ts';
+import { keep } from '../../src/desk/intake/inbox/service.ts';
 import { type Listener, type ListenerOptions, startListener } from '../../src/mail/listener/mailbox.ts';
 import type { Database } from '../../src/platform/db/open.ts';
 import { makeCertificate } from '../support/certificate.ts';
@@ -158,6 +158,7 @@ describe('Postfix hands mail to the listener', () => {
 test('a request goes in through Postfix and its answers go out through it, from a server that runs', async () => {
   const { environment, end } = await groundOn('pglite', 3, {
     PORT: '0',
+    REHOME_DNS: 'off',
     SMTP_LISTEN: `127.0.0.1:${port}`,
     SMTP_LISTEN_CERT: files.certFile,
     SMTP_LISTEN_KEY: files.keyFile,
