@@ -25,7 +25,10 @@ const mails = Array.from({ length: MAILS }, (_, n) =>
 
 async function prepared(engine: 'pglite' | 'postgres'): Promise<Ground & { readonly port: number }> {
   const port = await freePort();
-  return { ...(await groundOn(engine, MAILS, { PORT: '0', SMTP_LISTEN: `127.0.0.1:${port}` })), port };
+  return {
+    ...(await groundOn(engine, MAILS, { PORT: '0', REHOME_DNS: 'off', SMTP_LISTEN: `127.0.0.1:${port}` })),
+    port,
+  };
 }
 
 /** `rehome serve`, as a process of its own, that is ready. */

@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { forgetRaw, keep, keepLarge, receive } from '../../src/desk/intake/inbox/service.ts';
-import { checkSenders } from '../../src/desk/intake/senders/service.ts';
-import { readInbox } from '../../src/desk/intake/service.ts';
 import { startListener } from '../../src/mail/listener/mailbox.ts';
 import { DAY, type TestDesk, holderOf, keyOf, mailOf, makeDesk } from '../support/desk.ts';
 import { forEachEngine } from '../support/engines.ts';
@@ -13,12 +11,6 @@ import { Conversation } from '../support/smtp.ts';
 const message = { kind: 'message', name: 'a mail', trusted: false } as const;
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const bytes = (mail: string): Uint8Array => new TextEncoder().encode(mail);
-
-/** As the worker does it, without asking DNS. */
-async function readAll({ desk }: TestDesk): Promise<number> {
-  await checkSenders(desk, null, 10);
-  return readInbox(desk, 10);
-}
 
 forEachEngine('a mail', (open) => {
   let database: ReturnType<typeof open> | undefined;
@@ -41,9 +33,9 @@ forEachEngine('a mail', (open) => {
     ];
     const kept = await Promise.all([...ways, ...ways].map((way) => way()));
     assert.equal(new Set(kept.map(({ inboxId }) => inboxId)).size, 1);
-    await readAll(one);
+    await one.work();
     await keep(one.desk, { ...message, channel: 'smtp', bytes: mail });
-    await readAll(one);
+    await one.work();
     assert.equal(await one.count('inbox_item'), 1);
     assert.equal(await one.count('request'), 1);
   });
@@ -54,8 +46,9 @@ forEachEngine('a mail', (open) => {
     const forged = bytes(text(honest).replace('Marketplace account: ', 'Marketplace account: eve.'));
     await keep(one.desk, { ...message, channel: 'smtp', bytes: forged });
     await keep(one.desk, { ...message, channel: 'smtp', bytes: honest });
-    assert.equal(await readAll(one), 2);
-    assert.equal(await one.count('request_message'), 2);
+    await one.work();
+    assert.equal(await one.count('inbox_item'), 2);
+    assert.equal(await one.count('request_message'), 2, 'both were read');
   });
 
   test('that nobody can read is there with the reason, whoever waits for an answer', async () => {
@@ -64,7 +57,7 @@ forEachEngine('a mail', (open) => {
     await keep(one.desk, { ...message, channel: 'smtp', bytes: broken });
     await assert.rejects(receive(one.desk, { ...message, channel: 'mail', bytes: broken }), /boundary/u);
     await assert.rejects(receive(one.desk, { ...message, channel: 'mail', bytes: broken }), /boundary/u);
-    await readAll(one);
+    await one.work();
     const rejected = "status = 'rejected' and reason ->> 'code' = 'MESSAGE_MALFORMED' and raw is not null";
     assert.equal(await one.count('inbox_item', rejected), 1);
     assert.equal(await one.count('inbox_item'), 1);
@@ -85,7 +78,7 @@ forEachEngine('a mail', (open) => {
     const mail = mailOf({ key: keyOf(1), from: holderOf(1) });
     await keep(one.desk, { ...message, channel: 'smtp', bytes: mail });
     await keep(one.desk, { ...message, channel: 'smtp', bytes: bytes('broken') });
-    await readAll(one);
+    await one.work();
     one.clock.forward(364 * DAY);
     assert.equal(await forgetRaw(one.desk, 10), 0);
     await keep(one.desk, { ...message, channel: 'smtp', bytes: mailOf({ key: keyOf(2), from: holderOf(2) }) });

@@ -4,8 +4,6 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { sql } from 'kysely';
 import type { AfterTaking } from '../../src/contract/profile.ts';
 import { keep, keepLarge } from '../../src/desk/intake/inbox/service.ts';
-import { checkSenders } from '../../src/desk/intake/senders/service.ts';
-import { readInbox } from '../../src/desk/intake/service.ts';
 import { limits } from '../../src/kernel/limits.ts';
 import { type Polling, type PollingOptions, startPolling } from '../../src/mail/imap/mailbox.ts';
 import { memoryOf } from '../../src/mail/imap/service.ts';
@@ -124,8 +122,7 @@ describe('a mailbox at Dovecot', () => {
     dovecot.deliver('bea', 'm1', new TextDecoder().decode(mailOf({ key: keyOf(1), from: holderOf(1) })));
     watched.poll();
     await until('the mail', async () => (await watched.inbox()).length === 1);
-    await checkSenders(watched.one.desk, null, 10);
-    await readInbox(watched.one.desk, 10);
+    await watched.one.work();
     assert.equal(await watched.one.count('transfer'), 1);
   });
 

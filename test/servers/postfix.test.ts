@@ -158,6 +158,7 @@ describe('Postfix hands mail to the listener', () => {
 test('a request goes in through Postfix and its answers go out through it, from a server that runs', async () => {
   const { environment, end } = await groundOn('pglite', 3, {
     PORT: '0',
+    REHOME_DNS: 'off',
     SMTP_LISTEN: `127.0.0.1:${port}`,
     SMTP_LISTEN_CERT: files.certFile,
     SMTP_LISTEN_KEY: files.keyFile,

@@ -140,12 +140,12 @@ export async function markUnreadable(tx: Tx, vendorId: string, inboxId: string, 
     where vendor_id = ${vendorId} and inbox_id = ${inboxId} and status = 'received'`.execute(tx);
 }
 
-/** Drops the raw bytes of items that are done with, the oldest first. */
+/** Drops the raw bytes of items that are done with, the oldest first. What is held still waits for a person. */
 export async function dropRaw(tx: Tx, vendorId: string, before: Date, limit: number): Promise<number> {
   const dropped = await sql`
     update inbox_item set raw = null where (vendor_id, inbox_id) in (
       select vendor_id, inbox_id from inbox_item
-      where vendor_id = ${vendorId} and raw is not null and status <> 'received'
+      where vendor_id = ${vendorId} and raw is not null and status <> 'received' and status <> 'held'
         and received_at < ${before.toISOString()}::timestamptz
       order by received_at limit ${limit} for update skip locked)`.execute(tx);
   return Number(dropped.numAffectedRows ?? 0);
