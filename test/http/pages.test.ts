@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { endingCodes, FaultError, faultCodes, findingCodes } from '../../src/contract/codes.ts';
+import { languages } from '../../src/contract/language.ts';
+import { linkTexts } from '../../src/desk/transfers/holder/texts.ts';
 import { listMails } from '../../src/mail/service.ts';
 import { renderMail } from '../../src/mail/template.ts';
 import { createServer, serveApp } from '../../src/main/server.ts';
@@ -31,7 +33,7 @@ const statusNow = async (transferId: string): Promise<string> =>
 const say = (path: string, answer: string) =>
   call(path, `answer=${answer}`, { type: 'application/x-www-form-urlencoded' });
 
-test('the link in the holder’s mail shows what is asked and changes nothing', async () => {
+test('the link in the holder’s mail shows what is asked, in the language of the mail, and changes nothing', async () => {
   const { path, transferId } = await linkFor('WFC-9D4H-T6BW-2JPC-LX5E', {
     accountEmail: 'anton.weber@nordhafen-werft.example',
   });
@@ -56,10 +58,11 @@ test('the link in the holder’s mail shows what is asked and changes nothing', 
   assert.equal(await statusNow(transferId), 'waiting-for-holder');
 
   const confirmed = await say(path, 'confirm');
-  assert.ok((await confirmed.text()).includes('You confirmed the move'));
+  const said = await confirmed.text();
+  assert.ok(said.includes('Sie haben den Umzug bestätigt') && said.includes('<html lang="de">'));
   assert.equal(await statusNow(transferId), 'confirmed');
   // Once used, it tells what came of it, and another answer changes nothing.
-  assert.ok((await (await say(path, 'object')).text()).includes('You confirmed the move'));
+  assert.ok((await (await say(path, 'object')).text()).includes('Sie haben den Umzug bestätigt'));
   assert.ok(!(await (await call(path)).text()).includes('<form'));
   assert.equal(await statusNow(transferId), 'confirmed');
 });
@@ -91,7 +94,7 @@ test('a move to a foreign account can be objected to while it cools down', async
 test('a link whose case was decided otherwise says that things have changed', async () => {
   const { path, transferId } = await linkFor('WFC-AXCW-A9B8-JA4A-D730');
   await call(`/v1/transfers/${transferId}/refuse`, { reason: 'Found to be wrong' }, { token: desk, key: 'changed' });
-  assert.ok((await (await say(path, 'confirm')).text()).includes('Things have changed since'));
+  assert.ok((await (await say(path, 'confirm')).text()).includes('Inzwischen hat sich etwas geändert'));
   assert.equal(await statusNow(transferId), 'refused');
 });
 
@@ -102,6 +105,17 @@ test('an answer that is none is asked for again, and an unknown link is a page w
   const unknown = await call('/confirm/none');
   assert.deepEqual([unknown.status, unknown.headers.get('content-type')], [404, 'text/html; charset=UTF-8']);
   assert.equal((await say('/confirm/none', 'confirm')).status, 404);
+  const french = await server.request('/confirm/none', { headers: { 'Accept-Language': 'fr-CH, fr;q=0.9, en;q=0.8' } });
+  assert.ok((await french.text()).includes('Ce lien ne fonctionne pas'));
+});
+
+test('the page says all of it in every language', () => {
+  const texts = languages.map((language) => JSON.stringify(linkTexts[language]));
+  assert.equal(new Set(texts).size, languages.length);
+  const english = Object.entries(linkTexts.en);
+  for (const language of languages.filter((one) => one !== 'en'))
+    for (const [name, said] of english)
+      assert.notDeepEqual(linkTexts[language][name as 'yes'], said, `${name} is still English in ${language}`);
 });
 
 test('an expired link moves nothing', async () => {

@@ -1,9 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { accepts } from 'hono/accepts';
 import { FaultError } from '../../../contract/codes.ts';
-import { type Language, languages } from '../../../contract/language.ts';
 import { limits } from '../../../kernel/limits.ts';
+import { languageOf } from '../../../platform/http/language.ts';
 import { page } from '../../../platform/http/page.ts';
 import type { DeskRoutesContext } from '../../routes.ts';
 import { readForm } from './fields.ts';
@@ -61,6 +60,3 @@ export function formRoutes({ desk, doDue }: Pick<DeskRoutesContext, 'desk' | 'do
     }
   }
 }
-
-const languageOf = (context: Context): Language =>
-  accepts(context, { header: 'Accept-Language', supports: [...languages], default: 'en' }) as Language;

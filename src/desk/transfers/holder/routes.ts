@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { FaultError } from '../../../contract/codes.ts';
+import { languageOf } from '../../../platform/http/language.ts';
 import { page } from '../../../platform/http/page.ts';
 import type { DeskRoutesContext } from '../../routes.ts';
-import { linkPage, linkProblemPage } from './page.ts';
+import { linkPage, linkUnknownPage, noAnswerPage } from './page.ts';
 import { answerLink, viewLink } from './service.ts';
 
 /** A form of one word. */
@@ -29,13 +30,13 @@ export function holderRoutes({ desk, doDue }: Pick<DeskRoutesContext, 'desk' | '
   );
   const small = bodyLimit({
     maxSize: form_bytes,
-    onError: (context) => context.html(pageOf(linkProblemPage(useButtons, profile)), 413),
+    onError: (context) => context.html(pageOf(noAnswerPage(languageOf(context), profile)), 413),
   });
   router.post('/confirm/:token', small, (context) =>
     shown(context, async () => {
       const { answer } = await context.req.parseBody();
       if (answer !== 'confirm' && answer !== 'object')
-        return context.html(pageOf(linkProblemPage(useButtons, profile)), 400);
+        return context.html(pageOf(noAnswerPage(languageOf(context), profile)), 400);
       const view = await answerLink(desk, context.req.param('token'), answer);
       await doDue();
       return context.html(pageOf(linkPage(view, profile)));
@@ -48,9 +49,7 @@ export function holderRoutes({ desk, doDue }: Pick<DeskRoutesContext, 'desk' | '
       return await show();
     } catch (cause) {
       if (!(cause instanceof FaultError && cause.fault.code === 'LINK_UNKNOWN')) throw cause;
-      return context.html(pageOf(linkProblemPage(cause.message, profile)), 404);
+      return context.html(pageOf(linkUnknownPage(languageOf(context), profile)), 404);
     }
   }
 }
-
-const useButtons = 'The answer could not be read. Open the link from the mail again and use one of its buttons.';

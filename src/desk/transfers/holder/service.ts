@@ -1,6 +1,8 @@
 import { transact } from '../../../platform/db/transact.ts';
 import { FaultError } from '../../../contract/codes.ts';
+import type { Language } from '../../../contract/language.ts';
 import { dayOf } from '../../../kernel/day.ts';
+import { languageFor } from '../../../mail/recipients.ts';
 import { assessedFor } from '../../eligibility/service.ts';
 import { type LinkRow, type Shown, selectByToken, shownOf, useLink } from '../../proof/service.ts';
 import type { Desk } from '../../service.ts';
@@ -16,6 +18,8 @@ export type LinkView = {
   /** Null while it can be used. */
   readonly over: null | 'used' | 'expired' | 'changed';
   readonly usedFor: string | null;
+  /** That of the mail with the link. */
+  readonly language: Language;
 };
 
 const unknownLink = (): FaultError =>
@@ -39,6 +43,10 @@ export async function viewLink(desk: Desk, token: string): Promise<LinkView> {
       expiresAt: link.expires_at,
       over: overOf(link, held.transfer, desk.now()),
       usedFor: link.used_for,
+      language: languageFor(license?.holderEmail ?? '', license?.address.country ?? null, {
+        address: held.transfer.requester,
+        language: held.transfer.language,
+      }),
     };
   });
 }
