@@ -185,6 +185,12 @@ forEachEngine('a conversation', (open) => {
     });
     assert.equal(reply.status, 'read');
     assert.deepEqual(await statuses(desk, first.request), ['waiting-for-holder']);
+    const { rows } = await sql<{ content: string }>`
+      select content::text from outbox_mail where vendor_id = ${desk.desk.vendorId} and recipient = 'it@partner.example'
+      order by created_at desc, mail_id`.execute(desk.db);
+    assert.ok(rows.length >= 2);
+    for (const { content } of rows)
+      assert.doesNotMatch(content, /Example Customer Inc/u, 'what the holder said is not shown to somebody else');
   });
 
   test('an answer that says nothing readable waits for a person', async () => {

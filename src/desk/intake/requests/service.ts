@@ -1,7 +1,8 @@
 import type { RequestFacts } from '../../../contract/request.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Answered, Unclear, Understood } from '../../../mail/types.ts';
-import { type RequestRow, selectConversations, selectRequest } from './store.ts';
+import { merge } from '../conversations/merge.ts';
+import { type RequestRow, type SpokenRow, selectRequest, selectSpoken } from './store.ts';
 
 export { insertRequest } from './store.ts';
 
@@ -26,18 +27,24 @@ export type Spoken = {
   readonly unclear: readonly Unclear[];
 };
 
-/** The conversations of these requests, in one query. */
+/**
+ * The conversations of these requests, in one query. What is shown back to a requester is what they said themselves: the
+ * holder may have said more, and that is not theirs to know.
+ */
 export async function conversationsOf(
   tx: Tx,
   vendorId: string,
   requestIds: readonly string[],
 ): Promise<ReadonlyMap<string, Spoken>> {
-  const rows = await selectConversations(tx, vendorId, requestIds);
-  return new Map(
-    rows.map(({ requestId, facts, messageId, thread, subject, unclear }) => {
-      const { licenseKeys: _, ...understood } = facts;
-      const answered = messageId === null ? null : { messageId, references: thread ?? [], subject };
-      return [requestId, { answered, understood, unclear: unclear ?? [] }];
-    }),
-  );
+  const byRequest = Map.groupBy(await selectSpoken(tx, vendorId, requestIds), ({ requestId }) => requestId);
+  return new Map([...byRequest].map(([requestId, rows]) => [requestId, spokenOf(rows)]));
+}
+
+function spokenOf(rows: readonly SpokenRow[]): Spoken {
+  const { licenseKeys: _, ...understood } = merge(
+    rows.map(({ facts }) => ({ facts, sources: {}, message: null })),
+  ).facts;
+  const last = rows.findLast(({ messageId }) => messageId !== null);
+  const answered = last ? { messageId: last.messageId, references: last.thread, subject: last.subject } : null;
+  return { answered, understood, unclear: rows.at(-1)?.unclear ?? [] };
 }

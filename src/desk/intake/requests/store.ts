@@ -33,29 +33,28 @@ export async function selectRequest(tx: Tx, vendorId: string, requestId: string)
   return found.rows[0] ?? null;
 }
 
-export type ConversationRow = {
+/** A message that a request's requester wrote, as far as a mail to them refers to it. */
+export type SpokenRow = {
   readonly requestId: string;
   readonly facts: RequestFacts;
   readonly messageId: string | null;
-  readonly thread: readonly string[] | null;
+  readonly thread: readonly string[];
   readonly subject: string | null;
-  readonly unclear: readonly Unclear[] | null;
+  readonly unclear: readonly Unclear[];
 };
 
-/** Each request with the last mail that its requester wrote. */
-export async function selectConversations(
+/** What the requesters of these requests said themselves, the oldest first. */
+export async function selectSpoken(
   tx: Tx,
   vendorId: string,
   requestIds: readonly string[],
-): Promise<readonly ConversationRow[]> {
+): Promise<readonly SpokenRow[]> {
   if (requestIds.length === 0) return [];
-  const found = await sql<ConversationRow>`
-    select r.request_id as "requestId", r.facts, m.message_id as "messageId", m.thread, m.subject, m.unclear
-    from request r left join lateral (
-      select message_id, thread, subject, unclear from request_message m
-      where m.vendor_id = r.vendor_id and m.request_id = r.request_id and m.taken and m.message_id is not null
-        and lower(m.sender) = lower(r.requester)
-      order by m.seq desc limit 1) m on true
-    where r.vendor_id = ${vendorId} and r.request_id = any(${requestIds}::uuid[])`.execute(tx);
+  const found = await sql<SpokenRow>`
+    select m.request_id as "requestId", m.facts, m.message_id as "messageId", m.thread, m.subject, m.unclear
+    from request_message m join request r on r.vendor_id = m.vendor_id and r.request_id = m.request_id
+    where m.vendor_id = ${vendorId} and m.request_id = any(${requestIds}::uuid[]) and m.taken
+      and lower(m.sender) = lower(r.requester)
+    order by m.request_id, m.seq`.execute(tx);
   return found.rows;
 }
