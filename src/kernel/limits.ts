@@ -9,6 +9,27 @@ export const limits = {
   message_text_chars: 200_000,
   message_parts: 200,
   message_header_bytes: 256 * 1024,
+  /** Multiparts in multiparts. Mail programs reach 4, lists and gateways on the way add 1 or 2 each. */
+  message_depth: 12,
+  /** Lines that begin like a boundary, over all levels. */
+  message_boundary_lines: 1_000_000,
+  message_headers: 2_000,
+  /** Of one header; a longer one is cut, with a note. */
+  message_header_chars: 16 * 1024,
+  message_mailboxes: 500,
+  /** Mails inside the mail, together, and inside each other. */
+  message_forwards: 20,
+  message_forward_depth: 5,
+  message_attached_texts: 20,
+  message_notes: 20,
+  /** Of one HTML text, without the pictures that stand in it as data. */
+  html_chars: 4 * 1024 * 1024,
+  html_elements: 100_000,
+  /** Browsers flatten what is nested deeper. */
+  html_depth: 512,
+  /** Style rules that are looked at, and how often one may be tried on an element. */
+  style_rules: 2_000,
+  style_tries: 2_000_000,
   /** DKIM signatures of a mail, and ARC seals: each costs a question to DNS and a walk over the body. */
   message_signatures: 10,
   /** An item of the inbox whose reading fails this often, each time later, waits for a person. */

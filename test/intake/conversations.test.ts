@@ -382,6 +382,18 @@ forEachEngine('a conversation', (open) => {
     assert.equal(await desk.count('outbox_mail'), 0);
   });
 
+  test('a mail that is encrypted waits for a person, with that reason', async () => {
+    const desk = await deskWith([1]);
+    const got = await send(desk, {
+      from: holder,
+      headers: ['Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m'],
+      body: ['MIIBogYJKoZIhvcNAQcDoIIBkzCCAY8CAQAxggEtMIIBKQIBADARMAwxCjAIBgNVBAMTATECAQEw'],
+    });
+    assert.deepEqual([got.status, got.kind], ['held', 'unreadable']);
+    assert.match(got.message ?? '', /S\/MIME/u);
+    assert.equal(await desk.count('outbox_mail'), 0);
+  });
+
   test('a bounce of ours marks the address, and an operator learns that nobody can be asked there', async () => {
     const desk = await deskWith([1, 2]);
     const asking = 'admin@elsewhere.example';

@@ -22,6 +22,7 @@ import {
   unreadInbox,
 } from './inbox/service.ts';
 import { insertRequest } from './requests/service.ts';
+import { isOfPerson } from './kinds/kind.ts';
 import { type Raw, understand } from './understand.ts';
 import type { Understood } from './understood.ts';
 
@@ -79,7 +80,7 @@ export async function take(tx: Tx, desk: Desk, item: InboxRow, bytes: Uint8Array
   if (!understood.ok) return ended('rejected', { ...understood.error, file: item.name });
   const said = understood.value;
   if (said.noRequest?.kind === 'bounce') return takeBounce(tx, desk, item.inbox_id, bytes, said.noRequest);
-  if (said.noRequest && said.noRequest.kind !== 'off-topic') {
+  if (said.noRequest && !isOfPerson(said.noRequest.kind)) {
     const { kind: sort, why, held } = said.noRequest;
     return ended(held ? 'held' : 'no-request', { kind: sort, message: why });
   }

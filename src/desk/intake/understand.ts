@@ -109,6 +109,9 @@ function whyNoRequest(
   );
   const machine = noRequest(message, { ownAddresses, mailFrom: envelope?.mailFrom, hasKey });
   if (machine) return machine;
+  // What stands beside an encrypted text may still say enough; otherwise the writer must be asked for it in plain form.
+  if (saysNothingAtAll && message.unreadable !== null)
+    return { kind: 'unreadable', why: message.unreadable, held: true };
   const names = [...profile.apps, ...profile.hosts].map(({ name }) => name);
   if (!saysNothingAtAll || isOnTopic(message, names)) return null;
   return { kind: 'off-topic', why: 'nothing in it is about a license', held: true };

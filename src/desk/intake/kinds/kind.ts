@@ -12,9 +12,13 @@ export const notRequests = [
   'spam',
   'list',
   'newsletter',
+  'unreadable',
   'off-topic',
 ] as const;
 export type NotRequest = (typeof notRequests)[number];
+
+/** A person wrote it, so it may answer something of ours. */
+export const isOfPerson = (kind: NotRequest): boolean => kind === 'off-topic' || kind === 'unreadable';
 
 /** `held`: it may hold a request all the same, so a person looks at it. */
 export type NoRequest = { readonly kind: NotRequest; readonly why: string; readonly held: boolean };

@@ -1,34 +1,12 @@
-import PostalMime, { addressParser, decodeWords, type Address, type Email } from 'postal-mime';
 import type { Fault } from '../../../contract/codes.ts';
 import { limits } from '../../../kernel/limits.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
-import { htmlToText } from './html.ts';
+import { bodyOf, type Body } from './decoding/body.ts';
+import { mailboxesOf, readHeaders, shownValue, valuesOf, type HeaderBlock } from './decoding/header.ts';
+import type { Header, Message } from './message.ts';
+import { describeHeaders, divided, type Budget } from './decoding/parts.ts';
 
-/** A header's name as it was written, and its value, unfolded. */
-export type Header = readonly [name: string, value: string];
-
-export type Mailbox = { readonly address: string; readonly name: string };
-
-/** A mail, decoded. Nothing in it is trusted: it is what somebody sent. */
-export type Message = {
-  /** With its angle brackets. */
-  readonly messageId: string | null;
-  /** RFC 3339, UTC; null where the header is missing or no date. */
-  readonly date: string | null;
-  /** All mailboxes of all From headers: more than one is a reason to trust none. */
-  readonly from: readonly Mailbox[];
-  readonly replyTo: readonly Mailbox[];
-  readonly to: readonly Mailbox[];
-  readonly subject: string;
-  readonly inReplyTo: string | null;
-  readonly references: readonly string[];
-  /** In the order of the message, topmost first; a name that stands several times is there several times. */
-  readonly headers: readonly Header[];
-  readonly text: string;
-  readonly attachments: readonly string[];
-  readonly attachedTexts?: readonly { readonly name: string; readonly text: string }[];
-  readonly forwarded?: readonly Message[];
-};
+export type { Message } from './message.ts';
 
 const overLimit = (message: string): Fault => ({ code: 'MESSAGE_TOO_LARGE', message });
 const malformed = (message: string, line?: number): Fault => ({
@@ -37,125 +15,95 @@ const malformed = (message: string, line?: number): Fault => ({
   ...(line === undefined ? {} : { line }),
 });
 
-const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
-
-/** Where the header block ends (offset of the empty line), or the length where there is no empty line. */
-function headerEnd(bytes: Uint8Array): number {
-  const bound = Math.min(bytes.length, limits.message_header_bytes + 1);
-  for (let at = 0; at < bound; at += 1) {
-    if (bytes[at] !== 10) continue;
-    const next = bytes[at + 1] === 13 ? bytes[at + 2] : bytes[at + 1];
-    if (next === 10) return at + 1;
-  }
-  return bound;
-}
-
-/** The header block must be lines `Name: value`, without NULs; a mailbox file's "From " line may stand above it. */
-function checkHeaders(bytes: Uint8Array): Fault | null {
-  const end = headerEnd(bytes);
-  if (end > limits.message_header_bytes) {
-    return overLimit(
-      `The headers are longer than ${limits.message_header_bytes} bytes; a mail's headers are a few thousand.`,
-    );
-  }
-  const lines = latin1(bytes.subarray(0, end)).split(/\r?\n/u);
-  for (const [index, line] of lines.entries()) {
-    if (line.includes('\0'))
-      return malformed('The headers hold NUL bytes: this is a binary file, not a mail (.eml).', index + 1);
-    if (line === '' || (index > 0 && /^[ \t]/u.test(line)) || (index === 0 && line.startsWith('From '))) continue;
-    if (/^[!-9;-~]+[ \t]*:/u.test(line)) continue;
-    return malformed(
-      'A mail begins with headers such as "From: jane@example.com", one a line, and then an empty line; this line is no header.',
-      index + 1,
-    );
-  }
-  return null;
-}
-
-/** Boundaries that are declared must be found, and the parts they divide must not be too many. */
-function checkParts(bytes: Uint8Array): Fault | null {
-  const source = latin1(bytes);
-  const declared = source.matchAll(
-    /^content-type:\s*multipart\/[^]{0,200}?boundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/gimu,
-  );
-  const boundaries: string[] = [];
-  for (const match of declared) {
-    boundaries.push(match[1] ?? match[2] ?? '');
-    if (boundaries.length > limits.message_parts)
-      return overLimit(`The mail has more than ${limits.message_parts} parts.`);
-  }
-  const [first] = boundaries;
-  if (first === undefined) return null;
-  let parts = 0;
-  let firstFound = false;
-  for (const match of source.matchAll(/^--[^\r\n]{1,210}/gmu)) {
-    const line = match[0].slice(2).trimEnd();
-    if (line === first) firstFound = true;
-    if (!boundaries.includes(line)) continue;
-    parts += 1;
-    if (parts > limits.message_parts) return overLimit(`The mail has more than ${limits.message_parts} parts.`);
-  }
-  if (firstFound) return null;
-  return malformed(
-    'The headers announce parts, but the boundary between them is nowhere in the mail: it was cut off or changed on its way.',
-  );
-}
-
-const flat = (addresses: readonly Address[]): Mailbox[] =>
-  addresses
-    .flatMap((entry) => (entry.group ? entry.group : [entry]))
-    .filter((entry) => entry.address !== '')
-    .map((entry) => ({ address: entry.address, name: entry.name.normalize('NFC').trim() }));
-
-const mailboxes = (email: Email, name: string): Mailbox[] =>
-  email.headers.filter((header) => header.key === name).flatMap((header) => flat(addressParser(header.value)));
-
 const ids = (value: string | undefined): string[] => value?.match(/<[^<>\s]{1,990}>/gu)?.slice(0, 200) ?? [];
 
-function dateOf(email: Email): string | null {
-  const time = email.date === undefined ? Number.NaN : Date.parse(email.date);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+/** RFC 3339; null for what is no date, or none that anybody lives to see. */
+function dateOf(value: string | undefined): string | null {
+  const time = value === undefined ? Number.NaN : Date.parse(value.slice(0, 200));
+  if (Number.isNaN(time)) return null;
+  const date = new Date(time).toISOString();
+  return /^\d{4}-/u.test(date) ? date : null;
 }
 
-function textOf(email: Email): string {
-  const plain = email.text ?? '';
-  return (plain.trim() === '' && email.html ? htmlToText(email.html) : plain).replace(/\r\n?/gu, '\n');
+/** Headers that a mail has once (RFC 5322 3.6); of several, the first one is read. */
+const single = ['message-id', 'subject', 'date', 'in-reply-to', 'references', 'from', 'reply-to', 'content-type'];
+
+function headerNotes(block: HeaderBlock, notes: Set<string>): void {
+  for (const name of single) {
+    const count = valuesOf(block.headers, name).length;
+    if (count > 1) notes.add(`The header ${name} stands there ${count} times.`);
+  }
+  if (block.cut) notes.add(`A header is longer than ${limits.message_header_chars} characters; its end was left out.`);
+  if (block.strangeLine !== null) notes.add(`Line ${block.strangeLine} of the headers is no header.`);
 }
 
-function toMessage(email: Email): Result<Message, Fault> {
-  const from = mailboxes(email, 'from');
-  if (from.length === 0) {
+function unreadableOf({ unreadable, texts, attachments }: Body): string | null {
+  if (unreadable !== null) return unreadable;
+  const tnef = attachments.some((name) => /ms-tnef$|^winmail\.dat$/iu.test(name));
+  return tnef && texts.join('').trim() === '' ? "it is in Outlook's own format (winmail.dat)" : null;
+}
+
+function toMessage(block: HeaderBlock, raw: string, end: number, budget: Budget, depth: number): Message {
+  const { headers } = block;
+  headerNotes(block, budget.notes);
+  const root = divided(raw, block.end, end, describeHeaders(headers, 'text/plain'), budget, 0);
+  const body = bodyOf(root, { budget, depth, inner: innerMessage });
+  const text = body.texts.join('\n');
+  if (text.length > limits.message_text_chars)
+    budget.over.add(`The text has ${text.length} characters; ${limits.message_text_chars} are read at most.`);
+  const first = (name: string): string | undefined => valuesOf(headers, name)[0];
+  return {
+    messageId: ids(first('message-id'))[0] ?? null,
+    date: dateOf(first('date')),
+    from: mailboxesOf(headers, 'from'),
+    replyTo: mailboxesOf(headers, 'reply-to'),
+    to: mailboxesOf(headers, 'to'),
+    cc: mailboxesOf(headers, 'cc'),
+    subject: shownValue(first('subject') ?? ''),
+    inReplyTo: ids(first('in-reply-to'))[0] ?? null,
+    references: ids(first('references')),
+    headers,
+    text: text.slice(0, limits.message_text_chars),
+    attachments: body.attachments.slice(0, limits.message_parts),
+    attachedTexts: body.attachedTexts.slice(0, limits.message_attached_texts),
+    forwarded: body.forwarded,
+    unreadable: unreadableOf(body),
+    notes: [...budget.over, ...budget.notes].slice(0, limits.message_notes),
+  };
+}
+
+/** A mail inside a mail; null where it has no headers at all. Its notes are its own. */
+function innerMessage(raw: string, start: number, end: number, outer: Budget, depth: number): Message | null {
+  const block = readHeaders(raw, start, end);
+  if (block.headers.length === 0 || block.tooMany) return null;
+  return toMessage(block, raw, end, { count: outer.count, notes: new Set(), over: new Set() }, depth);
+}
+
+/** Where the mail begins: behind a byte order mark and empty lines that whoever saved it put there. */
+const beginning = (raw: string): number =>
+  /^(?:\u00ef\u00bb\u00bf)?[ \t\r\n]*/u.exec(raw.slice(0, 2_000))?.[0].length ?? 0;
+
+/**
+ * The headers of the mail. Where no empty line ends them, the body begins at the first line that is no header: whoever
+ * wrote it forgot the empty line.
+ */
+function headersOf(raw: string): Result<HeaderBlock, Fault> {
+  const start = beginning(raw);
+  const block = readHeaders(raw, start, raw.length);
+  if (block.tooMany) return err(overLimit(`The mail has more than ${limits.message_headers} headers.`));
+  const none = block.headers.length === 0;
+  if (none || block.strangeLine === 1) {
     return err(
       malformed(
-        'The mail does not say who wrote it: it needs a From header with an address, such as "From: jane@example.com".',
+        'A mail begins with headers such as "From: jane@example.com", one a line, and then an empty line; this line is no header.',
+        1,
       ),
     );
   }
-  const text = textOf(email);
-  if (text.length > limits.message_text_chars) {
-    return err(overLimit(`The text has ${text.length} characters; ${limits.message_text_chars} are read at most.`));
-  }
-  if (text.includes('\0')) {
-    return err(
-      malformed('The text of the mail holds NUL characters: it is binary, or its charset is not the one it names.'),
-    );
-  }
-  const headers = email.headers.map((header): Header => [header.originalKey, header.value]);
-  return ok({
-    messageId: ids(email.messageId)[0] ?? null,
-    date: dateOf(email),
-    from,
-    replyTo: mailboxes(email, 'reply-to'),
-    to: mailboxes(email, 'to'),
-    subject: decodeWords(email.subject ?? '')
-      .normalize('NFC')
-      .trim(),
-    inReplyTo: ids(email.inReplyTo)[0] ?? null,
-    references: ids(email.references),
-    headers,
-    text,
-    attachments: email.attachments.map((attachment) => attachment.filename ?? attachment.mimeType),
-  });
+  if (block.strangeLine === null || block.end < raw.length) return ok(block);
+  let at = start;
+  for (let line = 1; line < block.strangeLine; line += 1) at = raw.indexOf('\n', at) + 1;
+  return ok({ ...readHeaders(raw, start, at), strangeLine: block.strangeLine });
 }
 
 /** The fault of a mail of this size in bytes, or null where it may have it. */
@@ -166,26 +114,30 @@ export function tooLarge(size: number): Fault | null {
   );
 }
 
+const hasAddress = (headers: readonly Header[]): boolean => mailboxesOf(headers, 'from').length > 0;
+
 /**
- * Reads the bytes of one mail (RFC 5322, MIME). Never throws for what it is given: a mail over a limit is
- * MESSAGE_TOO_LARGE, one that is no mail is MESSAGE_MALFORMED. A mail inside the mail is an attachment, not text.
+ * Reads the bytes of one mail (RFC 5322, MIME) as leniently as people's mail programs do. Never throws for what it is
+ * given, and is bounded in time and memory: a mail over a limit is MESSAGE_TOO_LARGE, one that is no mail, or does not
+ * say who wrote it, is MESSAGE_MALFORMED; whatever else is wrong with it is read all the same, with a note.
  */
 export async function parseMessage(bytes: Uint8Array): Promise<Result<Message, Fault>> {
   const large = tooLarge(bytes.length);
   if (large) return err(large);
   if (bytes.length === 0)
     return err(malformed('The mail is empty; a mail begins with headers such as "From: jane@example.com".'));
-  const fault = checkHeaders(bytes) ?? checkParts(bytes);
-  if (fault) return err(fault);
-  let email: Email;
-  try {
-    email = await PostalMime.parse(bytes, {
-      forceRfc822Attachments: true,
-      maxNestingDepth: 20,
-      maxHeadersSize: limits.message_header_bytes * 2,
-    });
-  } catch {
-    return err(malformed('The parts of the mail are nested too deeply, or their headers are too long, to be read.'));
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const block = headersOf(raw);
+  if (!block.ok) return block;
+  if (!hasAddress(block.value.headers)) {
+    return err(
+      malformed(
+        'The mail does not say who wrote it: it needs a From header with an address, such as "From: jane@example.com".',
+      ),
+    );
   }
-  return toMessage(email);
+  const budget: Budget = { count: { parts: 0, lines: 0, forwards: 0 }, notes: new Set(), over: new Set() };
+  const message = toMessage(block.value, raw, raw.length, budget, 0);
+  const [over] = budget.over;
+  return over === undefined ? ok(message) : err(overLimit(over));
 }

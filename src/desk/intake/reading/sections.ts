@@ -1,5 +1,5 @@
 import type { Message } from '../message/mime.ts';
-import { segments, type Segment } from '../message/segments.ts';
+import { segments, type Segment } from '../message/history/segments.ts';
 import { labelledEntries } from './entries.ts';
 import { addressesIn } from './emails.ts';
 import { findConcepts, has } from './lexicon/find.ts';

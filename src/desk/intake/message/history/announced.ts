@@ -1,0 +1,142 @@
+/**
+ * How mail programs announce an earlier mail below the answer, in English, German, French, Spanish, Portuguese, Italian,
+ * Dutch, Polish and Japanese (and the Scandinavian ones, which cost nothing). All is looked at in folded form.
+ */
+
+/** Lower case, without accents, one blank between words; at most 400 letters, so that every pattern stays linear. */
+export const folded = (text: string): string =>
+  text
+    .slice(0, 400)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ł', 'l')
+    .replace(/[’‘´`]/gu, "'")
+    .replace(/[*_]{1,2}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,2}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+const verbs =
+  /(?:\b(?:wrote|writes|schrieb|a ecrit|escribio|escreveu|ha scritto|scrive|schreef|napisala?(?:\(a\))?|pisze|skrev|kirjoitti|va escriure)\b.{0,160}|(?:のメール|のメッセージ|さんは書きました|写道|작성)) ?:$/u;
+const openings =
+  /^(?:-{1,4} ?)?(?:on|am|le|el|em|il|in data|op|w dniu|dnia|den|pe|at) .{4,}|^(?:[a-z]{2,4}\.?,? )?\d{1,4}[./年-].{4,}|^[a-z]{2,4}\.?,? \d{1,2} .{4,}|^[^<>]{1,80}<[^<>\s]{3,100}>|^.{2,60} (?:wrote|schrieb|a ecrit|escribio|escreveu|ha scritto|schreef|pisze|napisal)/u;
+
+/** "2026年5月4日(月) 10:12 Kim <kim@loom.example>:" names no verb at all. */
+const dated = /^.{0,20}\d{4}.{4,120}<[^<>\s]{3,100}@[^<>\s]{3,100}> ?:$/u;
+
+/** How an answered mail is named in one sentence: "On 4 May 2026, Kim wrote:". `sure`: it has a date or an address. */
+export function attribution(line: string): 'sure' | 'perhaps' | null {
+  const said = folded(line).replaceAll('：', ':');
+  if (!said.endsWith(':') || said.length > 390) return null;
+  if (dated.test(said)) return 'sure';
+  if (!verbs.test(said) || !openings.test(said)) return null;
+  return /\d{1,4}[./:年-]\d|\d{4}|@/u.test(said) ? 'sure' : 'perhaps';
+}
+
+/** True where a sentence of that kind may begin and go on in the next line. */
+export const mayAttribute = (line: string): boolean => {
+  const said = folded(line);
+  return !said.endsWith(':') && openings.test(said) && /\d|@/u.test(said);
+};
+
+const forwardMark = [
+  /^-{2,}.{0,4}(?:forwarded (?:message|by)|weitergeleitete (?:nachricht|mail|e-mail)|message (?:transfere|transmis|reexpedie)|mensaje reenviado|mensagem (?:re)?encaminhada|messaggio inoltrato|doorgestuurd bericht|wiadomosc przekazana|przekazana wiadomosc|tresc przekazanej wiadomosci|転送(?:された)?メッセージ|videresendt|vidarebefordrat).{0,60}$/u,
+  /^(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|debut du message (?:reexpedie|transfere)|inicio del mensaje reenviado|inicio da mensagem (?:re)?encaminhada|inizio (?:del )?messaggio inoltrato|begin doorgestuurd bericht|poczatek przekazywanej wiadomosci|転送されたメッセージ) ?[:：]$/u,
+];
+const originalMark =
+  /^-{2,} ?(?:original (?:message|appointment|e-?mail)|original-?nachricht|ursprungliche (?:nachricht|mail|e-mail)|message (?:d'origine|original)|(?:mensaje|mensagem|correo) original|messaggio originale|oorspronkelijk bericht|origine(?:el|le) bericht|(?:wiadomosc oryginalna|oryginalna wiadomosc)|元のメッセージ|reply message|antwort|opprinnelig melding|oprindelig meddelelse|ursprungligt meddelande) ?-*$/u;
+
+/** A line of its own between the answer and the mail below it. */
+export function separator(line: string): 'forward' | 'original' | null {
+  const said = folded(line);
+  if (forwardMark.some((mark) => mark.test(said))) return 'forward';
+  return originalMark.test(said) ? 'original' : null;
+}
+
+/** A ruled line, as some programs put one above an earlier mail. */
+export const isRule = (line: string): boolean => /^\s*(?:[-_=*~][ \t]?){5,}\s*$/u.test(line.slice(0, 200));
+
+type HeaderKind = 'from' | 'date' | 'to' | 'subject' | 'other';
+
+const kinds: Readonly<Record<HeaderKind, readonly string[]>> = {
+  from: ['from', 'von', 'de', 'da', 'van', 'od', 'fra', 'fran', '差出人', '送信者', '発信者'],
+  date: [
+    'sent',
+    'date',
+    'gesendet',
+    'gesendet am',
+    'datum',
+    'envoye',
+    'envoye le',
+    'enviado',
+    'enviado el',
+    'enviada em',
+    'enviado em',
+    'fecha',
+    'data',
+    'inviato',
+    'verzonden',
+    'wyslano',
+    'data wyslania',
+    'sendt',
+    'skickat',
+    'sent on',
+    'on',
+    '送信日時',
+    '日時',
+    '日付',
+  ],
+  to: ['to', 'an', 'a', 'para', 'aan', 'do', 'til', 'till', '宛先'],
+  subject: [
+    'subject',
+    'betreff',
+    'objet',
+    'asunto',
+    'assunto',
+    'oggetto',
+    'onderwerp',
+    'temat',
+    'emne',
+    'amne',
+    '件名',
+    'betr',
+    're',
+  ],
+  other: [
+    'cc',
+    'bcc',
+    'kopie',
+    'copie',
+    'copia',
+    'kopia',
+    'dw',
+    'udw',
+    'reply-to',
+    'antwort an',
+    'repondre a',
+    'responder a',
+    'rispondi a',
+    'importance',
+    'wichtigkeit',
+    'priority',
+    'prioritat',
+    'attachments',
+    'anlagen',
+    'pieces jointes',
+    '添付ファイル',
+    'c.c.',
+    'kopi',
+    'cci',
+    'cco',
+    'organization',
+  ],
+};
+const kindOf = new Map(
+  Object.entries(kinds).flatMap(([kind, names]) => names.map((name) => [name, kind as HeaderKind] as const)),
+);
+
+/** What header of an earlier mail a line shows ("Gesendet: Montag, …"); null where it shows none. */
+export function quotedHeader(line: string): HeaderKind | null {
+  const match = /^\s*[*_]{0,2}([^:：*\t]{1,20}?)\s?[*_]{0,2}\s?[:：]/u.exec(line.slice(0, 60));
+  return match ? (kindOf.get(folded(match[1] ?? '')) ?? null) : null;
+}

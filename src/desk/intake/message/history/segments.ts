@@ -1,0 +1,215 @@
+import { attribution, isRule, mayAttribute, quotedHeader, separator } from './announced.ts';
+import { isDeviceLine, isDisclaimer, signOff } from './signature.ts';
+
+/** Who says a line, as far as its form shows. */
+export type SegmentPart = 'own' | 'quoted-header' | 'history' | 'forward' | 'signature' | 'disclaimer';
+
+/** A line of the text: `number` from 1, `text` without its quote marks, `depth` how many there were. */
+export type Segment = {
+  readonly number: number;
+  readonly text: string;
+  readonly depth: number;
+  readonly part: SegmentPart;
+};
+
+type Line = { readonly text: string; readonly depth: number };
+
+function lineOf(raw: string): Line {
+  const marks = /^(?: ?>)+ ?/u.exec(raw)?.[0] ?? '';
+  return { text: raw.slice(marks.length).trimEnd(), depth: marks.replace(/[^>]/gu, '').length };
+}
+
+const isBlank = ({ text }: Line): boolean => text.trim() === '';
+
+/** How many lines from `at` on are one sentence that names the mail below ("On … wrote:"), and how sure that is. */
+function attributionAt(lines: readonly Line[], at: number): { length: number; sure: boolean } | null {
+  const first = lines[at];
+  if (!first || isBlank(first)) return null;
+  let said = first.text;
+  for (let length = 1; length <= 3; length += 1) {
+    const found = attribution(said);
+    if (found) return { length, sure: found === 'sure' };
+    const next = lines[at + length];
+    if (!next || isBlank(next) || next.depth !== first.depth || said.length > 300 || !mayAttribute(first.text))
+      return null;
+    said = `${said} ${next.text.trim()}`;
+  }
+  return null;
+}
+
+/** How many lines from `at` on are the headers of an earlier mail ("From: … Sent: … To: … Subject: …"); 0 for none. */
+function headersAt(lines: readonly Line[], at: number): number {
+  const first = lines[at];
+  if (!first || quotedHeader(first.text) === null) return 0;
+  const found = new Set<string>();
+  let end = at;
+  let loose = 0;
+  for (let index = at; index < lines.length && index < at + 16; index += 1) {
+    const line = lines[index];
+    if (!line || line.depth !== first.depth) break;
+    const kind = quotedHeader(line.text);
+    if (kind === null) {
+      // A long list of recipients goes on in the next line; one empty line may stand between headers.
+      loose += 1;
+      if (loose > 2 || found.has('subject')) break;
+      continue;
+    }
+    if (kind !== 'other' && found.has(kind)) break;
+    found.add(kind);
+    loose = 0;
+    end = index + 1;
+  }
+  const enough = found.has('from') && (found.has('date') || found.has('subject')) && found.size >= 3;
+  return enough ? end - at : 0;
+}
+
+/** The first line from `at` on in which something stands, or the bound. */
+function filledAt(lines: readonly Line[], at: number, bound: number): number {
+  let below = at;
+  for (let line = lines[below]; below < bound && line && isBlank(line); line = lines[below]) below += 1;
+  return below;
+}
+
+type Announced = { readonly length: number; readonly kind: 'reply' | 'original' | 'forward'; readonly sure: boolean };
+
+/** What stands at a line and announces an earlier mail: a sentence, a separator, headers, or these together. */
+function announcedAt(lines: readonly Line[], at: number): Announced | null {
+  const first = lines[at];
+  if (!first || isBlank(first)) return null;
+  const named = attributionAt(lines, at);
+  if (named) return { length: named.length, kind: 'reply', sure: named.sure };
+  const mark = separator(first.text);
+  const ruled = mark !== null || isRule(first.text);
+  let below = at + (ruled ? 1 : 0);
+  if (ruled) below = filledAt(lines, below, at + 3);
+  const headers = headersAt(lines, below);
+  if (headers > 0) return { length: below + headers - at, kind: mark ?? 'original', sure: true };
+  return mark === null ? null : { length: 1, kind: mark, sure: true };
+}
+
+const forwards = /^\s*(?:fwd?|fw|wg|tr|rv|enc|i|doorst|pd|vs|vl|転送)\s*[:：]/iu;
+const answers = /^\s*(?:re|aw|sv|antw|ref|odp|rif|r|res|返信)\s*[:：]/iu;
+
+/** The tail of a quoted line that a mail program broke and did not mark: it stands between two quoted lines. */
+function isTail(before: Line | undefined, line: Line, after: Line | undefined): boolean {
+  if (!before || !after || before.depth === 0 || after.depth === 0 || isBlank(line)) return false;
+  return (
+    before.text.length >= 60 && !/[.?!:;]$/u.test(before.text) && /^[^\p{Lu}]/u.test(line.text) && line.text.length < 60
+  );
+}
+
+class Marker {
+  readonly #lines: readonly Line[];
+  readonly #parts: SegmentPart[] = [];
+  /** The depth at which a forwarded mail stands; null outside of one. */
+  #forward: number | null = null;
+  /** Everything from here on is an earlier mail without marks. */
+  #below = false;
+  #signed = false;
+  #notice = false;
+  #said = false;
+  readonly #subject: string;
+
+  constructor(lines: readonly Line[], subject: string) {
+    this.#lines = lines;
+    this.#subject = subject;
+  }
+
+  mark(): readonly SegmentPart[] {
+    for (let at = 0; at < this.#lines.length;) at += this.#step(at);
+    return this.#parts;
+  }
+
+  /** Marks the line at `at`, or several that belong together; returns how many. */
+  #step(at: number): number {
+    const line = this.#lines[at];
+    if (!line) return 1;
+    const announced = this.#below ? null : this.#announced(at, line);
+    if (announced) {
+      for (let index = 0; index < announced.length; index += 1) this.#parts.push('quoted-header');
+      return announced.length;
+    }
+    this.#parts.push(this.#partOf(at, line));
+    return 1;
+  }
+
+  #announced(at: number, line: Line): Announced | null {
+    const level = this.#forward ?? 0;
+    if (line.depth > level) return null;
+    const announced = announcedAt(this.#lines, at);
+    if (!announced) return null;
+    const next = this.#lines.slice(at + announced.length, at + announced.length + 4).find((below) => !isBlank(below));
+    const marked = next !== undefined && next.depth > line.depth;
+    if (announced.kind === 'reply') {
+      // "Our lawyer wrote:" announces something only where a quote follows.
+      if (!marked && !announced.sure) return null;
+      if (!marked) this.#below = true;
+    } else if (this.#forward !== null && line.depth >= this.#forward && this.#forward >= 0) this.#below = true;
+    else if (announced.kind === 'forward' || this.#isForward()) this.#forward = line.depth + (marked ? 1 : 0);
+    else if (!marked) this.#below = true;
+    this.#signed = false;
+    this.#notice = false;
+    return announced.kind === 'forward' && marked ? this.#withHeaders(announced, at) : announced;
+  }
+
+  /** Apple Mail quotes the headers of a forwarded mail together with it. */
+  #withHeaders(announced: Announced, at: number): Announced {
+    const below = filledAt(this.#lines, at + announced.length, at + 5);
+    const headers = headersAt(this.#lines, below);
+    return headers > 0 ? { ...announced, length: below + headers - at } : announced;
+  }
+
+  /** Headers of an earlier mail without a mark that says which: a forward has such a subject, or no word above them. */
+  #isForward(): boolean {
+    return forwards.test(this.#subject) || (!this.#said && !answers.test(this.#subject));
+  }
+
+  #partOf(at: number, line: Line): SegmentPart {
+    if (this.#below) return 'history';
+    if (this.#forward !== null && line.depth >= this.#forward)
+      return line.depth > this.#forward ? 'history' : 'forward';
+    if (this.#forward !== null && isBlank(line)) return 'forward';
+    if (line.depth > 0) {
+      this.#signed = false;
+      this.#notice = false;
+      return 'history';
+    }
+    if (isTail(this.#lines[at - 1], line, this.#lines[at + 1])) return 'history';
+    return this.#ownPart(at, line);
+  }
+
+  #ownPart(at: number, line: Line): SegmentPart {
+    if (isBlank(line)) {
+      this.#notice &&= this.#signed;
+      return this.#notice ? 'disclaimer' : this.#signed ? 'signature' : 'own';
+    }
+    if (this.#notice || isDisclaimer(line.text)) {
+      this.#notice = true;
+      return 'disclaimer';
+    }
+    this.#signed ||= /^-- ?$/u.test(line.text) || this.#isSignOff(at, line);
+    if (this.#signed || isDeviceLine(line.text)) return 'signature';
+    this.#said = true;
+    return 'own';
+  }
+
+  #isSignOff(at: number, line: Line): boolean {
+    const found = signOff(line.text);
+    if (found !== 'weak') return found === 'strong';
+    const rest = this.#lines.slice(at + 1, at + 60);
+    const end = rest.findIndex((below) => below.depth > 0);
+    const filled = (end < 0 ? rest : rest.slice(0, end)).filter((below) => !isBlank(below));
+    return filled.length <= 8 && !/^[^:：]{1,40}[:：]/u.test(filled[0]?.text ?? '') && !filled[0]?.text.includes('\t');
+  }
+}
+
+/**
+ * Divides the text of a mail by who says it, line by line: the writer himself, or an earlier mail that is quoted or
+ * forwarded below, a signature, a notice. By form alone, in nine languages; `subject` helps to tell a forward from a
+ * reply. Linear in the length of the text; never throws.
+ */
+export function segments(text: string, subject = ''): readonly Segment[] {
+  const lines = text.split('\n').map(lineOf);
+  const parts = new Marker(lines, subject).mark();
+  return lines.map((line, index) => ({ number: index + 1, ...line, part: parts[index] ?? 'own' }));
+}

@@ -1,0 +1,36 @@
+import { folded } from './announced.ts';
+
+const strong =
+  /^(?:(?:with |many |kind |kindest |best |warm |warmest )*(?:regards|wishes|greetings)|yours(?: sincerely| faithfully| truly)?|sincerely(?: yours)?|respectfully|mit (?:freundlichen?|besten?|vielen|herzlichen) (?:grussen?|gruss)|(?:freundliche|beste|viele|liebe|schone|herzliche|sonnige) gru(?:ss|ß)e?|mfg|vg|lg|hochachtungsvoll|(?:bien |tres )?(?:cordialement|a vous)|(?:meilleures |sinceres )?salutations.{0,40}|veuillez agreer.{0,120}|bien cordialement|(?:un )?(?:cordial(?:es)? |atento )?saludos?(?: cordiales)?|atentamente|atenciosamente|(?:com )?(?:os )?(?:melhores |meus )?cumprimentos|(?:com )?(?:um )?abracos?|att|(?:distinti|cordiali|cari|migliori) saluti|saluti|cordialmente|(?:met )?(?:vriendelijke|hartelijke|beste) groet(?:en)?|groet(?:en|jes)?|mvg|z (?:powazaniem|wyrazami szacunku)|(?:serdecznie |z )?pozdraw(?:iam|ieniami)(?: serdecznie)?|(?:med )?(?:venlig|vennlig|vanlig)\w* (?:hilsen|halsning)\w*|敬具|草々)(?: aus .{2,30})?(?: \/ .{3,40})?[,.!。]?$/u;
+const weak =
+  /^(?:(?:many |best |kind )?thanks(?: (?:so|very) much| a lot| in advance| again| and .{3,20})?|thank you(?: (?:very|so) much| in advance)?|cheers|ta|best|danke(?: (?:schon|sehr|im voraus|vorab))?|(?:vielen|besten|herzlichen) dank(?: (?:im voraus|vorab))?|merci(?: (?:beaucoup|d'avance|par avance))?|(?:muchas )?gracias(?: de antemano)?|(?:muito )?obrigad[oa]|(?:molte |mille )?grazie(?: mille| in anticipo)?|(?:alvast )?(?:hartelijk )?(?:bedankt|dank)|(?:z gory )?dziekuje|以上|(?:以上、?)?(?:何卒|どうぞ|どうか)?(?:よろしく|宜しく)(?:お願い|御願い|おねがい)(?:(?:い|致)(?:た)?します|申し上げます|します))[,.!。]?$/u;
+
+/** "Best regards" ends what somebody says; "Thanks" alone may stand anywhere. */
+export function signOff(line: string): 'strong' | 'weak' | null {
+  if (line.length > 160) return null;
+  const said = folded(line).replaceAll('ß', 'ss');
+  if (strong.test(said)) return 'strong';
+  return weak.test(said) ? 'weak' : null;
+}
+
+const devices =
+  /^(?:sent (?:from|with|via|using) (?:my |the )?\S.{0,60}|get outlook for .{2,40}|(?:von meinem .{2,60} gesendet|gesendet (?:von|mit) .{2,60}|diese nachricht wurde von meinem .{2,60} gesendet)|envoye (?:de|depuis|a partir de) .{2,60}|telecharger outlook .{2,40}|enviado (?:desde|do|a partir) .{2,60}|inviato da .{2,60}|verzonden (?:vanaf|met) .{2,60}|verstuurd vanaf .{2,60}|wyslan[eo] z .{2,60}|(?:iphone|ipad|android)から送信.{0,20})$/u;
+
+/** What a telephone writes below a mail. */
+export const isDeviceLine = (line: string): boolean =>
+  line.length < 120 && devices.test(folded(line).replace(/[.<[].*$/u, ''));
+
+const secrecy =
+  /confidential|privileged|intended (?:solely|only|recipient)|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk|poufn|機密|privilegiad/u;
+const thing =
+  /\be-?mails?\b|\bmessage\b|transmission|nachricht|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomosc|メール/u;
+const banners =
+  /^\[?(?:caution|warning|external(?: e-?mail| sender)?|achtung|vorsicht|attention|externe e-?mail)\b[\]:!].{0,300}|this (?:e-?mail|message) (?:originated from outside|was sent from outside|comes from an external)|diese e-?mail (?:stammt|kommt) von (?:ausserhalb|extern)|^(?:virus-free|virenfrei)\b|(?:scanned|gepruft) (?:by|for|von|auf) .{0,40}(?:virus|avast|avg|antivir)|(?:please )?(?:consider|think of) the environment before printing|before printing this|schonen sie die umwelt|pensez a l'environnement/u;
+
+/** A notice that a company's gateway or template puts into every mail. */
+export function isDisclaimer(line: string): boolean {
+  if (line.length < 12) return false;
+  const said = folded(line).replaceAll('ß', 'ss');
+  if (banners.test(said)) return true;
+  return line.length > 50 && secrecy.test(said) && thing.test(said);
+}
