@@ -53,10 +53,10 @@ forEachEngine('a mail', (open) => {
 
   test('that nobody can read is there with the reason, whoever waits for an answer', async () => {
     const one = await ready();
-    const broken = bytes('From: a@b.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\ncut off');
+    const broken = bytes('Subject: who am I?\r\n\r\nNobody says.');
     await keep(one.desk, { ...message, channel: 'smtp', bytes: broken });
-    await assert.rejects(receive(one.desk, { ...message, channel: 'mail', bytes: broken }), /boundary/u);
-    await assert.rejects(receive(one.desk, { ...message, channel: 'mail', bytes: broken }), /boundary/u);
+    await assert.rejects(receive(one.desk, { ...message, channel: 'mail', bytes: broken }), /who wrote it/u);
+    await assert.rejects(receive(one.desk, { ...message, channel: 'mail', bytes: broken }), /who wrote it/u);
     await one.work();
     const rejected = "status = 'rejected' and reason ->> 'code' = 'MESSAGE_MALFORMED' and raw is not null";
     assert.equal(await one.count('inbox_item', rejected), 1);
