@@ -154,7 +154,8 @@ export const orderOf = (reading: Reading, lines: readonly Line[]): number =>
 /** The language of one sentence; the mail's where it is too short to tell and knows the words. */
 export function tongueIn(reading: Pick<Reading, 'tongue'>, text: string): Tongue | null {
   const own = tongueOf(text);
-  if (own !== null || reading.tongue === null) return own;
+  if (reading.tongue === null || own === reading.tongue) return own;
   const { tokens, hits } = findConcepts(text, reading.tongue);
-  return hits.reduce((sum, hit) => sum + hit.to - hit.from, 0) * 5 >= tokens.length * 2 ? reading.tongue : null;
+  if (own !== null && tokens.length > 7) return own;
+  return hits.reduce((sum, hit) => sum + hit.to - hit.from, 0) * 5 >= tokens.length * 2 ? reading.tongue : own;
 }

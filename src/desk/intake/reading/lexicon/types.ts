@@ -42,6 +42,11 @@ export type Concept =
   | 'building'
   | 'cloud'
   | 'own'
+  // A computer: a server where it is one's own.
+  | 'machine'
+  // "The same as": a match where it is of users.
+  | 'alike'
+  | 'have'
   // Somebody else runs it.
   | 'foreign'
   | 'must'
