@@ -98,7 +98,7 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
     hits.some((hit) => has(hit, 'cond', 'maybe')) ||
     new Set(others.map(({ hosting }) => hosting)).size > 1 ||
     !first.sure;
-  if (first.hosting === 'cloud' && !hits.some((hit) => has(hit, 'host', 'license') || has(hit, 'own'))) return [];
+  if (first.hosting === 'cloud' && !hits.some((hit) => has(hit, 'host', 'license', 'own', 'moved'))) return [];
   return [spoken(reading, sentence, doubt ? null : first.hosting)];
 }
 
