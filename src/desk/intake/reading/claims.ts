@@ -67,7 +67,10 @@ const before = (a: Hit, b: Hit, within: number): boolean => a.to <= b.from && b.
 /** A yes or a no at the beginning, undefined where there is none. */
 export function leadOf({ found, text }: Analysis): true | false | undefined {
   const first = found.hits.find((hit) => hit.from <= 1 && has(hit, 'yes', 'no', 'agree', 'confirm', 'refuse'));
-  const numbered = /^\d/u.test(found.tokens[0]?.text ?? '');
+  // "100; yes", "Yebo, happy with that": a number or an exclamation before it.
+  const [token, next] = found.tokens;
+  const numbered =
+    /^\d/u.test(token?.text ?? '') || (!found.hits.some((hit) => hit.from === 0) && /[,;!.]\s/u.test(text.slice(token?.end, next?.start)));
   if (!first || (first.from === 1 && !numbered && !has(found.hits[0] ?? first, 'filler', 'own', 'all')))
     return undefined;
   const no = has(first, 'no') || has(first, 'refuse');
@@ -81,6 +84,18 @@ export function leadOf({ found, text }: Analysis): true | false | undefined {
 const doubts: readonly Concept[] = ['cond', 'maybe'];
 /** "Si" at the beginning is a yes. */
 const isDoubt = (hit: Hit): boolean => has(hit, ...doubts) && !(hit.from === 0 && has(hit, 'yes'));
+
+/** Doubts about what the key words say: in their clauses, or as a clause of their own that begins with one. */
+const doubtsIn = ({ found, clauses }: Analysis, key: readonly Hit[]): Hit[] =>
+  found.hits.filter(
+    (hit) =>
+      isDoubt(hit) &&
+      clauses.some(
+        (clause) =>
+          inside(hit, clause) &&
+          (has(hit, 'maybe') || hit.from - clause.from <= 2 || key.some((one) => inside(one, clause))),
+      ),
+  );
 
 /** "but", "however" with something behind it that takes back. */
 function isTakenBack({ found }: Analysis, about: About): boolean {
@@ -112,15 +127,19 @@ function serversIn({ text, found }: Analysis): Hit[] {
 }
 
 /** True where a denial is about the server or its use, not about something beside it ("no internet hosting"). */
-function isDenied({ found, clauses }: Analysis, key: readonly Hit[], servers: readonly Hit[]): boolean | null {
+function isDenied({ found, clauses, text }: Analysis, key: readonly Hit[], servers: readonly Hit[]): boolean | null {
   let doubt = false;
   for (const neg of found.hits.filter((hit) => has(hit, 'neg') && !has(hit, 'yes'))) {
     const clause = clauses.find((one) => inside(neg, one));
     if (!clause) continue;
+    const bracketed = text.slice(0, found.tokens[clause.from]?.start ?? 0).trimEnd().endsWith('(');
+    if (bracketed && !servers.some((one) => inside(one, clause))) continue;
     const near = key.some((one) => inside(one, clause) && distance(neg, one) <= 4);
     if (near && servers.some((one) => inside(one, clause))) return true;
     // "not any more", "not yet": a short clause says it of what stands before.
-    if (clause.to - clause.from <= 3 && !found.hits.some((hit) => inside(hit, clause) && has(hit, 'cloud', 'host', 'server')))
+    const tokens = found.tokens.slice(clause.from, clause.to);
+    const empty = tokens.every((_, at) => found.hits.some((hit) => hit.from <= clause.from + at && hit.to > clause.from + at));
+    if (tokens.length <= 3 && empty && !found.hits.some((hit) => inside(hit, clause) && has(hit, 'cloud', 'host', 'server')))
       doubt = true;
     if (near && servers.length > 0 && key.some((one) => inside(one, clause) && has(one, 'use') && distance(neg, one) <= 2))
       doubt = true;
@@ -158,8 +177,9 @@ function judgeServer(analysis: Analysis, implied: boolean): Claim {
   const relevant = found.hits.filter((hit) => clause.some((one) => inside(hit, one)));
   if (isQuestion) return null;
   if (others.length > 0 && !others.every((mention) => plannedFor(found, mention.hit))) return null;
-  const doubtful = relevant.some((hit) => isDoubt(hit) && !has(hit, 'use')) || isTakenBack(analysis, 'server');
   const key = [...uses, ...servers];
+  const doubtful =
+    doubtsIn(analysis, key).some((hit) => relevant.includes(hit) && !has(hit, 'use')) || isTakenBack(analysis, 'server');
   if (foreignRuns(analysis, servers) || doubtful || isNotNow(analysis, key)) return null;
   const denied = isDenied(analysis, key, servers);
   if (denied !== false) return implied ? null : denied === true ? false : null;
@@ -208,7 +228,8 @@ const refusesMatch = ({ found, text }: Analysis, matches: readonly Hit[]): boole
       matches.some((one) => has(one, 'match') && before(hit, one, 2)),
   );
 
-const firstPerson = /\b(?:we|i|wir|ich|nous|je|nosotros|yo|nos|noi|io|wij|ik|my|ja)\b|j'|\p{L}(?:amos|emos|imos|iamo|ons|my)\b/iu;
+/** Somebody speaks of himself or his house. */
+export const firstPerson = /\b(?:we|i|wir|ich|nous|je|nosotros|yo|nos|noi|io|wij|ik|my|ja)\b|j'|\p{L}(?:amos|emos|imos|iamo|ons|my)\b/iu;
 
 function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const { found, isQuestion, text } = analysis;
@@ -233,8 +254,8 @@ function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   // "Our management has to agree first."
   if (agrees.some((agree) => found.hits.some((hit) => has(hit, 'must') && before(hit, agree, 3)))) return null;
   if (refuses.length > 0) return found.hits.some((hit) => has(hit, ...doubts)) ? null : false;
-  if (found.hits.some((hit) => isDoubt(hit) && !has(hit, 'agree')) || isTakenBack(analysis, 'match')) return null;
   const key = [...agrees, ...matches];
+  if (doubtsIn(analysis, key).some((hit) => !has(hit, 'agree')) || isTakenBack(analysis, 'match')) return null;
   const denied = found.hits.filter(
     (hit) => has(hit, 'neg') && !has(hit, 'agree') && key.some((one) => distance(hit, one) <= 4),
   );
@@ -269,7 +290,9 @@ export function judgeAnswer(about: About, answer: string, tongue: Tongue | null)
     if (others.some((one) => takesBack(one, about) || one.found.hits.some((hit) => has(hit, 'maybe') && !has(hit, 'polite'))))
       return null;
   }
-  const said = others.map((one) => judge(about, one)).filter((one) => one !== undefined);
+  const said = others
+    .map((one) => judge(about, one) ?? (lead === undefined && leadOf(one) === true ? judges[about](one, true) : undefined))
+    .filter((one) => one !== undefined);
   if (lead === false) return said.includes(true) || isOpen(others) ? null : false;
   if (lead === true) return said.includes(false) || said.includes(null) ? null : true;
   const [one] = said;
@@ -278,7 +301,7 @@ export function judgeAnswer(about: About, answer: string, tongue: Tongue | null)
 
 /** "No. But we might …": not a plain no. */
 const isOpen = (others: readonly Analysis[]): boolean =>
-  others.some(({ found }) => found.hits.some((hit) => hit.from === 0 && has(hit, 'but', 'cond', 'maybe')));
+  others.some(({ found }) => found.hits.some((hit) => hit.from === 0 && has(hit, 'but', 'cond', 'maybe') && !has(hit, 'only')));
 
 function judgeFirst(about: About, answer: string, tongue: Tongue | null): Claim {
   const analysis = analyze(answer, tongue);

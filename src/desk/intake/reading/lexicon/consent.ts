@@ -9,8 +9,9 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
   en: {
     agree:
       "authorize authorise authorized authorised permit permission allow okayed signed_off sign_off content concur assent fine_by_me fine_with grand no_issue no_issues no_complaints nothing_against sounds_good works_for_us you_can they_may sketchwell_may go_for_it green_light thumbs_up please_do feel_free by_all_means see_no_reason_not don't_mind do_not_mind wouldn't_mind no_trouble budgeted our_okay our_ok say_yes says_yes endorse endorsed consider_that_agreed",
+    users: 'counts headcount head_counts user_counts seat_count',
     match:
-      'raising lift lifted lifting bump bumped bumping enlarge enlarged mirror mirrored mirroring sync synced equalised equalized parity line_up brought_up scale_up top_up bring_it_up bring_the adjusting increasing',
+      'alignment raising lift lifted lifting bump bumped bumping enlarge enlarged mirror mirrored mirroring sync synced equalised equalized parity line_up brought_up scale_up top_up bring_it_up bring_the adjusting increasing',
     alike:
       'same follow follows following become becomes set extend extended go_up moved_up move_up brought bring whatever equal level as_many_as accordingly make_it',
     refuse: "turned_it_down turned_down against_it not_willing won't_be will_not_be don't_agree do_not_agree cannot_agree can't_agree do_not_accept not_agree",
@@ -20,7 +21,7 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     machine: 'box boxes machine machines hardware kit vm vms mini nas pc tower blade',
     yes: 'please_do by_all_means certainly go_ahead fine_by_me perfectly_ok perfectly_fine feel_free happy_with_that it_does they_do we_have that_is_right',
     filler:
-      'if_any if_there_is_any if_there_are_any if_needed if_necessary if_required if_applicable where_needed where_necessary as_needed as_necessary as_required when_needed when_you_can whenever_you_can once_more perfectly totally completely quite and_yes',
+      'if_any if_you_must_know if_you_like if_you_want if_there_is_any if_there_are_any if_needed if_necessary if_required if_applicable where_needed where_necessary as_needed as_necessary as_required when_needed when_you_can whenever_you_can once_more perfectly totally completely quite and_yes',
     past: 'until until_november we_had had_been was_on were_on shut_down switched_off turned_off',
   },
   de: {
