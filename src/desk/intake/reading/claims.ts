@@ -70,7 +70,8 @@ export function leadOf({ found, text }: Analysis): true | false | undefined {
   // "100; yes", "Yebo, happy with that": a number or an exclamation before it.
   const [token, next] = found.tokens;
   const numbered =
-    /^\d/u.test(token?.text ?? '') || (!found.hits.some((hit) => hit.from === 0) && /[,;!.]\s/u.test(text.slice(token?.end, next?.start)));
+    /^\d/u.test(token?.text ?? '') ||
+    (!found.hits.some((hit) => hit.from === 0) && /[,;!.]\s/u.test(text.slice(token?.end, next?.start)));
   if (!first || (first.from === 1 && !numbered && !has(found.hits[0] ?? first, 'filler', 'own', 'all')))
     return undefined;
   const no = has(first, 'no') || has(first, 'refuse');
@@ -132,16 +133,29 @@ function isDenied({ found, clauses, text }: Analysis, key: readonly Hit[], serve
   for (const neg of found.hits.filter((hit) => has(hit, 'neg') && !has(hit, 'yes'))) {
     const clause = clauses.find((one) => inside(neg, one));
     if (!clause) continue;
-    const bracketed = text.slice(0, found.tokens[clause.from]?.start ?? 0).trimEnd().endsWith('(');
+    const bracketed = text
+      .slice(0, found.tokens[clause.from]?.start ?? 0)
+      .trimEnd()
+      .endsWith('(');
     if (bracketed && !servers.some((one) => inside(one, clause))) continue;
     const near = key.some((one) => inside(one, clause) && distance(neg, one) <= 4);
     if (near && servers.some((one) => inside(one, clause))) return true;
     // "not any more", "not yet": a short clause says it of what stands before.
     const tokens = found.tokens.slice(clause.from, clause.to);
-    const empty = tokens.every((_, at) => found.hits.some((hit) => hit.from <= clause.from + at && hit.to > clause.from + at));
-    if (tokens.length <= 3 && empty && !found.hits.some((hit) => inside(hit, clause) && has(hit, 'cloud', 'host', 'server')))
+    const empty = tokens.every((_, at) =>
+      found.hits.some((hit) => hit.from <= clause.from + at && hit.to > clause.from + at),
+    );
+    if (
+      tokens.length <= 3 &&
+      empty &&
+      !found.hits.some((hit) => inside(hit, clause) && has(hit, 'cloud', 'host', 'server'))
+    )
       doubt = true;
-    if (near && servers.length > 0 && key.some((one) => inside(one, clause) && has(one, 'use') && distance(neg, one) <= 2))
+    if (
+      near &&
+      servers.length > 0 &&
+      key.some((one) => inside(one, clause) && has(one, 'use') && distance(neg, one) <= 2)
+    )
       doubt = true;
   }
   return doubt ? null : false;
@@ -157,14 +171,19 @@ const isNotNow = ({ found, clauses }: Analysis, key: readonly Hit[]): boolean =>
         key.some((one) => has(one, 'server', 'use') && clauses.some((part) => inside(hit, part) && inside(one, part)))),
   );
 
+/** "On-prem", "self-hosted" say by themselves that it is one's own; "server" does not. */
+const plainServer =
+  /^(?:servers?|servern|serverbetrieb|serverlizenz|serveurs?|servidor\p{L}*|serwer\p{L}*|サーバー?|local|lokalnie)$/iu;
+
 function judgeServer(analysis: Analysis, implied: boolean): Claim {
   const { text, found, clauses, isQuestion } = analysis;
   const servers = serversIn(analysis);
-  const uses = found.hits.filter((hit) => has(hit, 'use', 'have', 'is') && !has(hit, 'server'));
+  const uses = found.hits.filter((hit) => has(hit, 'use', 'have', 'is', 'yes') && !has(hit, 'server'));
   const named = servers.some((server) => found.hits.some((hit) => has(hit, 'host') && before(hit, server, 0)));
   const owned = servers.some(
     (server) =>
       server.to - server.from > 1 ||
+      (has(server, 'server') && !plainServer.test(text.slice(server.start, server.end))) ||
       found.hits.some((hit) => has(hit, 'own') && (before(hit, server, 5) || before(server, hit, 4))),
   );
   // "Yes, own server, Confluence Server": the yes stands for the verb.
@@ -172,14 +191,18 @@ function judgeServer(analysis: Analysis, implied: boolean): Claim {
   if (!implied && (servers.length === 0 || (uses.length === 0 && !short))) return undefined;
   const others = otherHostings(text, found).filter((mention) => !mention.denied);
   const clause = clauses.filter(
-    (one) => implied || servers.some((hit) => inside(hit, one)) || found.hits.some((hit) => inside(hit, one) && has(hit, 'use')),
+    (one) =>
+      implied ||
+      servers.some((hit) => inside(hit, one)) ||
+      found.hits.some((hit) => inside(hit, one) && has(hit, 'use')),
   );
   const relevant = found.hits.filter((hit) => clause.some((one) => inside(hit, one)));
   if (isQuestion) return null;
   if (others.length > 0 && !others.every((mention) => plannedFor(found, mention.hit))) return null;
   const key = [...uses, ...servers];
   const doubtful =
-    doubtsIn(analysis, key).some((hit) => relevant.includes(hit) && !has(hit, 'use')) || isTakenBack(analysis, 'server');
+    doubtsIn(analysis, key).some((hit) => relevant.includes(hit) && !has(hit, 'use')) ||
+    isTakenBack(analysis, 'server');
   if (foreignRuns(analysis, servers) || doubtful || isNotNow(analysis, key)) return null;
   const denied = isDenied(analysis, key, servers);
   if (denied !== false) return implied ? null : denied === true ? false : null;
@@ -198,7 +221,7 @@ const foreignRuns = ({ found, clauses }: Analysis, servers: readonly Hit[]): boo
   !found.hits.some(
     (hit) =>
       has(hit, 'own') &&
-      !/^(?:our|unser|notre|nuestr|noss|nostr|onze|ons|nasz|mein|mon|ma|my)/u.test(
+      !/^(?:our|their|its|unser|notre|leur|nuestr|su|noss|nostr|loro|onze|ons|hun|nasz|mein|mon|ma|my)/u.test(
         found.tokens[hit.from]?.text ?? '',
       ) &&
       servers.some((server) => before(hit, server, 4)),
@@ -210,6 +233,12 @@ const plannedFor = (found: Found, hit: Hit): boolean =>
 
 const asking =
   /\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|\bbitte\b|s'il vous pla[iî]t|\bveuillez\b|\bmerci de\b|\bpor favor\b|\bper favore\b|\bpf\b|\bproszę\b|\bprosimy\b|\bgraag\b|\bgelieve\b|ください|お願い|いただい/iu;
+
+const plainYes = /^(?:yes|yep|yeah|yup|sure|ja|jawohl|oui|sí|si|sim|sì|tak|はい)$/iu;
+
+/** "Please tell us what it costs": wants to know, not to have it done. */
+const inquires =
+  /\b(?:tell|know|inform|quote|quotation|costs?|price|pricing|what|how much|whether|explain|nennen|mitteilen|kosten|kostet|preis|angebot|wissen|ob|coûte|coût|prix|devis|combien|indiquer|cuesta|coste|costo|precio|presupuesto|cuánto|indicar|custa|custo|preço|orçamento|quanto|costa|prezzo|preventivo|kost|prijs|offerte|koszt|cena|ofert\p{L}*|ile)\b|費用|見積|価格|教えて/iu;
 
 /** "Bump us to whatever Jira has", "Match it to Confluence.": a request, where it begins with the verb. */
 const bids = ({ found }: Analysis): boolean => {
@@ -229,24 +258,45 @@ const refusesMatch = ({ found, text }: Analysis, matches: readonly Hit[]): boole
   );
 
 /** Somebody speaks of himself or his house. */
-export const firstPerson = /\b(?:we|i|wir|ich|nous|je|nosotros|yo|nos|noi|io|wij|ik|my|ja)\b|j'|\p{L}(?:amos|emos|imos|iamo|ons|my)\b/iu;
+export const firstPerson =
+  /\b(?:we|i|wir|ich|nous|je|nosotros|yo|nos|noi|io|wij|ik|my|ja)\b|j'|\p{L}(?:amos|emos|imos|iamo|ons|my)\b/iu;
 
 function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const { found, isQuestion, text } = analysis;
-  const agrees = found.hits.filter((hit) => has(hit, 'agree'));
-  const refuses = found.hits.filter((hit) => has(hit, 'refuse'));
-  const users = found.hits.some((hit) => has(hit, 'users', 'tier'));
   const things = found.hits.some((hit) => has(hit, 'app', 'host', 'license'));
+  const users = found.hits.some((hit) => has(hit, 'users', 'tier') || (things && has(hit, 'count')));
+  const matched = found.hits.filter((hit) => has(hit, 'match'));
+  // "yes, match the users", "the users may be raised to Confluence's"
+  const agrees = found.hits.filter(
+    (hit) =>
+      has(hit, 'agree') ||
+      (users &&
+        things &&
+        found.hits.some((other) => has(other, 'match', 'alike')) &&
+        has(hit, 'yes') &&
+        plainYes.test(text.slice(hit.start, hit.end))) ||
+      (users &&
+        has(hit, 'may') &&
+        !found.hits.some((other) => has(other, 'understand')) &&
+        matched.some((one) => before(hit, one, 2))),
+  );
+  const refuses = found.hits.filter((hit) => has(hit, 'refuse'));
   const matches = found.hits.filter(
-    (hit) => has(hit, 'match') || (has(hit, 'tier') && users && things) || (has(hit, 'alike') && (users || things)),
+    (hit) =>
+      has(hit, 'match') ||
+      (has(hit, 'tier') && users && things && agrees.some((agree) => agree.to <= hit.from)) ||
+      (has(hit, 'alike') && (users || things)),
   );
   const about = matches.length > 0 || (users && agrees.length > 0);
-  const asks = (asking.test(text) || bids(analysis)) && (users || things) && matches.some((hit) => has(hit, 'match'));
+  const asks =
+    (asking.test(text) || bids(analysis)) &&
+    !inquires.test(text) &&
+    (users || things) &&
+    matches.some((hit) => has(hit, 'match'));
   const refused = refusesMatch(analysis, matches);
   if (
     !implied &&
-    (!about ||
-      (agrees.length === 0 && refuses.length === 0 && !asks && !refused && !confirmsMatch(found)))
+    (!about || (agrees.length === 0 && refuses.length === 0 && !asks && !refused && !confirmsMatch(found)))
   )
     return undefined;
   if (!implied && !users && !things) return undefined;
@@ -268,7 +318,7 @@ function judgeMatch(analysis: Analysis, implied: boolean): Claim {
 /** "We confirm that the number of users may be matched." */
 const confirmsMatch = (found: Found): boolean =>
   found.hits.some((hit) => has(hit, 'confirm')) &&
-  found.hits.some((hit) => has(hit, 'users')) &&
+  found.hits.some((hit) => has(hit, 'users', 'host', 'tier')) &&
   found.hits.some((hit) => has(hit, 'match'));
 
 const judges = { server: judgeServer, match: judgeMatch } as const;
@@ -287,11 +337,17 @@ export function judgeAnswer(about: About, answer: string, tongue: Tongue | null)
   const lead = judgeFirst(about, first, tongue);
   const others = rest.map((text) => analyze(text, tongue));
   if (lead === true || lead === undefined || lead === null) {
-    if (others.some((one) => takesBack(one, about) || one.found.hits.some((hit) => has(hit, 'maybe') && !has(hit, 'polite'))))
+    if (
+      others.some(
+        (one) => takesBack(one, about) || one.found.hits.some((hit) => has(hit, 'maybe') && !has(hit, 'polite')),
+      )
+    )
       return null;
   }
   const said = others
-    .map((one) => judge(about, one) ?? (lead === undefined && leadOf(one) === true ? judges[about](one, true) : undefined))
+    .map(
+      (one) => judge(about, one) ?? (lead === undefined && leadOf(one) === true ? judges[about](one, true) : undefined),
+    )
     .filter((one) => one !== undefined);
   if (lead === false) return said.includes(true) || isOpen(others) ? null : false;
   if (lead === true) return said.includes(false) || said.includes(null) ? null : true;
@@ -301,7 +357,9 @@ export function judgeAnswer(about: About, answer: string, tongue: Tongue | null)
 
 /** "No. But we might …": not a plain no. */
 const isOpen = (others: readonly Analysis[]): boolean =>
-  others.some(({ found }) => found.hits.some((hit) => hit.from === 0 && has(hit, 'but', 'cond', 'maybe') && !has(hit, 'only')));
+  others.some(({ found }) =>
+    found.hits.some((hit) => hit.from === 0 && has(hit, 'but', 'cond', 'maybe') && !has(hit, 'only')),
+  );
 
 function judgeFirst(about: About, answer: string, tongue: Tongue | null): Claim {
   const analysis = analyze(answer, tongue);

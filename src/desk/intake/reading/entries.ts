@@ -206,7 +206,8 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
 /** "I confirm that we use it on our own server (Confluence": a line of prose, and no heading. */
 const isSaying = (text: string): boolean =>
   /\([^)]*$/u.test(text) ||
-  (text.split(/\s+/u).length > 4 && findConcepts(text).hits.some((hit) => hit.from <= 1 && has(hit, 'confirm', 'agree')));
+  (text.split(/\s+/u).length > 4 &&
+    findConcepts(text).hits.some((hit) => hit.from <= 1 && has(hit, 'confirm', 'agree')));
 
 /** A line that goes on with the one before it, which a mail program broke. */
 const wraps = (above: Line | undefined, { text, depth }: Line): boolean =>

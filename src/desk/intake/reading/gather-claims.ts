@@ -1,5 +1,15 @@
 import type { Hosting } from '../../../contract/license.ts';
-import { analyze, firstPerson, type Analysis, judge, judgeAnswer, leadOf, takesBack, type About, type Claim } from './claims.ts';
+import {
+  analyze,
+  firstPerson,
+  type Analysis,
+  judge,
+  judgeAnswer,
+  leadOf,
+  takesBack,
+  type About,
+  type Claim,
+} from './claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
 import { hostingNamed, otherHostings } from './hosting.ts';

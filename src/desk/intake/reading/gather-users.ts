@@ -93,5 +93,11 @@ export function hostUsersOf(reading: Reading): Statement<number>[] {
     return value === null ? [] : [stated(reading, entry, value)];
   });
   const beside = of(reading, 'host', 'server', 'match', 'hosting').flatMap((entry) => besideAnswer(reading, entry));
-  return [...direct, ...labelledApplications(reading), ...licenses, ...beside, ...ofApplications(inSentences(reading), reading)];
+  return [
+    ...direct,
+    ...labelledApplications(reading),
+    ...licenses,
+    ...beside,
+    ...ofApplications(inSentences(reading), reading),
+  ];
 }

@@ -37,7 +37,9 @@ export function isDenied(text: string, found: Found, hit: Hit): boolean {
     (other) =>
       has(other, 'neg') &&
       ((other.from === hit.from && other.start >= hit.end && other.start - hit.end <= 8) ||
-        (other.to <= hit.from && hit.from - other.to <= 4 && !/^\s*[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
+        (other.to <= hit.from &&
+          hit.from - other.to <= 4 &&
+          !/^\s*[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
         (other.from >= hit.to &&
           other.from - hit.to <= 3 &&
           !found.tokens

@@ -32,7 +32,11 @@ export function sentenceEnds(text: string): number[] {
     const next = text.slice(end).trimStart()[0] ?? '';
     if (match[0].startsWith('.') && abbreviation.test(text.slice(Math.max(0, end - 12), end))) continue;
     // Who writes all in small letters ends a sentence so too: behind a whole word or a key.
-    if (match[0].startsWith('.') && /[a-z]/u.test(next) && !/(?:\p{L}{5}|\d\p{L}* ?|\s)$/u.test(text.slice(Math.max(0, match.index - 6), match.index)))
+    if (
+      match[0].startsWith('.') &&
+      /[a-z]/u.test(next) &&
+      !/(?:\p{L}{5}|\d\p{L}* ?|\s)$/u.test(text.slice(Math.max(0, match.index - 6), match.index))
+    )
       continue;
     found.push(end);
   }

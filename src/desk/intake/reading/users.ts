@@ -124,8 +124,9 @@ function ownerOf(text: string, hits: readonly Hit[], start: number, end: number,
   if (onlyAfter && onlyAfter.start - end < 28 && !has(onlyAfter, 'app', 'editors')) return 'host';
   // "match the add-on to 500 users": what it is matched to.
   const raised =
-    /(?:\bto|\bauf|\bà|\ba|\bpara|\bnaar|\bdo|\btil|\bop)\s+(?:the |die |les |los |de )?$/iu.test(text.slice(0, start)) &&
-    hits.some((hit) => has(hit, 'match'));
+    /(?:\bto|\bauf|\bà|\ba|\bpara|\bnaar|\bdo|\btil|\bop)\s+(?:the |die |les |los |de )?$/iu.test(
+      text.slice(0, start),
+    ) && hits.some((hit) => has(hit, 'match'));
   if (before && !product && !(raised && kindOf(before) === 'app') && start - before.end < 90) return kindOf(before);
   if (onlyAfter) return kindOf(onlyAfter);
   if (raised) return 'host';

@@ -7,14 +7,21 @@ import type { Lexicon } from './types.ts';
  */
 export const consent: Readonly<Record<Tongue, Lexicon>> = {
   en: {
+    may: 'can_be may_be shall_be should_be to_be can may should shall could_you_please let_it',
+    count:
+      'size sizes count counts number numbers quantity capacity quota seats seat licences licenses band amount level tier',
+    host: 'wiki tracker issue_tracker main_product parent_product',
     agree:
-      "authorize authorise authorized authorised permit permission allow okayed signed_off sign_off content concur assent fine_by_me fine_with grand no_issue no_issues no_complaints nothing_against sounds_good works_for_us you_can they_may sketchwell_may go_for_it green_light thumbs_up please_do feel_free by_all_means see_no_reason_not don't_mind do_not_mind wouldn't_mind no_trouble budgeted our_okay our_ok say_yes says_yes endorse endorsed consider_that_agreed",
+      "happy_to happy_for cool_with ok_with okay_with all_right all_good thats_fine that's_fine that's_ok that's_okay suits_us suits_me fine_from_our_side no_concerns no_reservations we_accept willingly gladly agreeable no_qualms proceed make_it_so do_so just_do_it do_that just_match just_raise authorize authorise authorized authorised permit permission allow okayed signed_off sign_off content concur assent fine_by_me fine_with grand no_issue no_issues no_complaints nothing_against sounds_good works_for_us you_can they_may sketchwell_may go_for_it green_light thumbs_up please_do feel_free by_all_means see_no_reason_not don't_mind do_not_mind wouldn't_mind no_trouble budgeted our_okay our_ok say_yes says_yes endorse endorsed consider_that_agreed",
+    server:
+      'hosted_in-house hosted_in_house hosted_inhouse runs_in-house runs_in_house run_in-house hosted_locally hosted_internally host_it_ourselves self-host self_host hosted_ourselves hosted_by_us hosted_by_ourselves on_our_premises on_our_own_premises on_own_premises',
     users: 'counts headcount head_counts user_counts seat_count',
     match:
       'alignment raising lift lifted lifting bump bumped bumping enlarge enlarged mirror mirrored mirroring sync synced equalised equalized parity line_up brought_up scale_up top_up bring_it_up bring_the adjusting increasing',
     alike:
       'same follow follows following become becomes set extend extended go_up moved_up move_up brought bring whatever equal level as_many_as accordingly make_it',
-    refuse: "turned_it_down turned_down against_it not_willing won't_be will_not_be don't_agree do_not_agree cannot_agree can't_agree do_not_accept not_agree",
+    refuse:
+      "turned_it_down turned_down against_it not_willing don't_agree do_not_agree cannot_agree can't_agree do_not_accept not_agree",
     own: 'ours ourselves itself themselves us_self their in-house inhouse in_house internal private local company_owned we_own belongs_to_us belonging_to_us',
     have: 'have has keep keeps got put maintain maintains maintained owned placed standing stood administer administrate administered',
     is: "we're it's that's they're i'm here's",
@@ -25,24 +32,34 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     past: 'until until_november we_had had_been was_on were_on shut_down switched_off turned_off',
   },
   de: {
+    may: 'soll sollen kann konnen darf durfen mag',
+    count: 'grosse groesse umfang kontingent anzahl zahl platze lizenzen menge stufe',
+    host: 'wiki hauptprodukt hauptanwendung',
     agree:
-      'durfen darf konnen_sie konnt_ihr durft_ihr konnen_wir_mitgehen freigegeben erlauben erlaubt gestatten gestattet ermachtigen nichts_dagegen keine_einwande keinen_einwand kein_einwand soll_uns_recht_sein ist_uns_recht recht_sein geht_in_ordnung geht_fur_uns_in_ordnung spricht_nichts_dagegen haben_wir_kein_problem budgetiert abgesegnet befurworten begrussen tragen_wir_mit nehmen_wir_an genehmigen',
+      'passt_fur_uns passt_uns gern_so gerne_so von_unserer_seite_ok unsererseits_ok ok_fur_uns okay_fur_uns fur_uns_ok fur_uns_okay fur_uns_in_ordnung konnen_wir_leben damit_leben machen_sie_das tun_sie_das nur_zu mitgehen haben_nichts_dagegen keine_bedenken einwilligung konnen_sie konnt_ihr durft_ihr konnen_wir_mitgehen nichts_einzuwenden nichts_auszusetzen freigegeben erlauben erlaubt gestatten gestattet ermachtigen nichts_dagegen keine_einwande keinen_einwand kein_einwand soll_uns_recht_sein ist_uns_recht recht_sein geht_in_ordnung geht_fur_uns_in_ordnung spricht_nichts_dagegen haben_wir_kein_problem budgetiert abgesegnet befurworten begrussen tragen_wir_mit nehmen_wir_an genehmigen',
     match:
       'anhebung anheben angehoben hochsetzen hochgesetzt heraufsetzen heraufgesetzt hochziehen nachgezogen ausweiten ausgeweitet gleichsetzen gleichgesetzt gleichziehen aufrunden vergrossern vergrossert erweitern erweitert angepasst gleichgestellt *heraufsetz* *aufstock* *erhoh* *hochstuf* gleichschalten ubernehmen_wir_die_nutzerzahl',
     alike: 'gleiche gleich genauso dieselbe derselbe denselben selbe mitwachst folgt',
-    refuse: 'nicht_einverstanden stimmen_nicht_zu stimme_nicht_zu nicht_zustimmen kommt_nicht_in_frage lehnen_wir_ab nicht_erhoht_werden',
+    refuse:
+      'nicht_einverstanden stimmen_nicht_zu stimme_nicht_zu nicht_zustimmen kommt_nicht_in_frage lehnen_wir_ab nicht_erhoht_werden',
     own: 'firmeneigen firmeneigene firmeneigenen firmeneigenem klinikeigen klinikeigenen hauseigen hauseigenen hauseigenem intern internen internem internes lokal lokalen lokalem privaten selber unsrem unsren *eigenen *eigener *eigenem selbst_betriebenen betriebenen hausinternen',
-    server: 'selbst_betriebene selbst_betriebenen inhouse bei_uns_im_haus im_haus eigene_instanz eigenen_instanz eigener_hardware unternehmensserver firmenserver hauseigenen_server',
+    server:
+      'selbst_gehosteten selbst_gehostete selbstgehosteten selbstgehostete selber_gehostet selbst_betriebene selbst_betriebenen inhouse bei_uns_im_haus im_haus eigene_instanz eigenen_instanz eigener_hardware unternehmensserver firmenserver hauseigenen_server',
     have: 'haben hat steht stehen halten unterhalten pflegen liegt verwalten administrieren',
     machine: 'rechner maschine maschinen hardware blech kiste vm vms',
     yes: 'durfen_sie konnen_sie gern sehr_gerne passt_so jederzeit machen_sie klar_doch ist_so tun_wir machen_wir gerne_doch',
-    filler: 'falls_notig wenn_notig sofern_notig falls_erforderlich soweit_erforderlich wo_notig bei_bedarf wie_gewunscht ganz vollig voll',
+    filler:
+      'falls_notig wenn_notig sofern_notig falls_erforderlich soweit_erforderlich wo_notig bei_bedarf wie_gewunscht ganz vollig voll',
     past: 'abgeschaltet ausser_betrieb lief_bei_uns',
   },
   fr: {
+    may: 'peut peuvent pouvez puisse doit_etre devra_etre soit soient',
+    count: 'taille nombre effectif places quantite volume jauge postes',
+    host: 'wiki',
     agree:
       'autorisons autorise donnons_notre_feu_vert feu_vert aucun_inconvenient aucune_opposition sans_objection sans_probleme pas_de_probleme pas_de_souci aucun_souci pas_d_inconvenient vous_laissons pouvez nous_va ca_nous_va parfait validons valide bon_pour pas_d_opposition n_y_voyons_pas',
-    match: 'augmentation augmenter releve relever relevement etendre etendu etendue hisser elever eleve elevee portiez alignons monter montee monte rehausser rehausse ajustiez alignement accorder',
+    match:
+      'augmentation augmenter releve relever relevement etendre etendu etendue hisser elever eleve elevee portiez alignons monter montee monte rehausser rehausse ajustiez alignement accorder',
     alike: 'meme memes autant identiques suive suivre',
     refuse: 'ne_sommes_pas_d_accord n_acceptons_pas ne_sommes_pas_favorables n_est_pas_question',
     own: 'a_nous nous-memes nous_memes chez_nous interne locale local prive privee privees leur leurs',
@@ -53,6 +70,9 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     filler: 's_il_y_a_lieu le_cas_echeant si_besoin si_necessaire au_besoin si_c_est_necessaire parfaitement',
   },
   es: {
+    may: 'puede pueden podeis se_puede sea sean debe_ser',
+    count: 'tamano numero cantidad plazas asientos licencias puestos',
+    host: 'wiki',
     agree:
       'autorizacion puede podeis pueden no_tenemos_problema no_hay_inconveniente sin_objecion ninguna_objecion visto_bueno damos_nuestro_visto_bueno me_parece_bien nos_parece_bien parece_bien adelante damos_el_ok estamos_conformes aprobado aprobamos permitimos conforme_con no_tengo_inconveniente',
     match:
@@ -67,22 +87,31 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     filler: 'si_es_necesario si_hace_falta si_procede de_ser_necesario si_fuera_necesario en_su_caso desde_ya',
   },
   pt: {
+    may: 'pode podem podera seja sejam deve_ser',
+    count: 'tamanho numero quantidade lugares licencas postos qtd',
+    host: 'wiki',
     agree:
       'autorizacao autorizado pode podem podeis sem_objecoes sem_objecao nenhuma_objecao nada_a_opor nada_contra por_nos_tudo_bem beleza topamos fechado aprovado aprovamos damos_o_ok de_nossa_parte_ok sem_problema_nenhum nao_vemos_problema permitimos concordo_com',
-    match: 'acerto acertar acertado subir suba subam elevar elevado aumento aumentem nivelar nivelado equiparem igualem ampliem ampliado sincronizar ajustarem alinhem deixar_igual',
+    match:
+      'acerto acertar acertado subir suba subam elevar elevado aumento aumentem nivelar nivelado equiparem igualem ampliem ampliado sincronizar ajustarem alinhem deixar_igual',
     alike: 'igual iguais mesma mesmo mesmas mesmos ficar fique fiquem tantos',
     refuse: 'nao_concordo nao_estamos_de_acordo nao_vamos',
     own: 'nosso_mesmo da_empresa da_casa interno interna internos privado local locais seu_proprio sua_propria',
-    server: 'in_loco nas_nossas_instalacoes nas_nossas_proprias_instalacoes na_propria_infraestrutura infraestrutura_propria em_nossa_sede no_nosso_ambiente auto-hospedado',
+    server:
+      'in_loco nas_nossas_instalacoes nas_nossas_proprias_instalacoes na_propria_infraestrutura infraestrutura_propria em_nossa_sede no_nosso_ambiente auto-hospedado',
     have: 'temos tem ha esta estao fica alojado alojada hospedado hospedada hospedamos mantemos gerimos funcionar rodar tenho funcionando',
     machine: 'maquina maquinas equipamento computador hardware vm',
     yes: 'pode_sim podem_sim claro_que_sim isso isso_mesmo perfeitamente a_vontade fechado pode podem exatamente positivo',
     filler: 'se_necessario se_for_preciso se_for_necessario caso_necessario se_aplicavel desde_ja',
   },
   it: {
+    may: 'puo possono puo_essere venga vengano sia siano',
+    count: 'dimensione numero quantita posti licenze taglia',
+    host: 'wiki',
     agree:
       'autorizzo autorizzate nulla_in_contrario nessuna_obiezione nessun_ostacolo senza_problemi via_libera approviamo approvato possono puo potete_pure fate_pure a_posto ci_sta_bene nessuna_difficolta procedete sta_bene',
-    match: "allineiate allineate adeguiate innalzare innalzamento innalzato aumento aumentiate elevare elevato portiate portarlo estendere esteso alzare ampliare ampliato equiparato uguagliare pareggiare all'adeguamento",
+    match:
+      "allineiate allineate adeguiate innalzare innalzamento innalzato aumento aumentiate elevare elevato portiate portarlo estendere esteso alzare ampliare ampliato equiparato uguagliare pareggiare all'adeguamento",
     alike: 'stesso stessa stessi uguali pari tanti',
     refuse: "non_siamo_d'accordo non_siamo_d_accordo non_intendiamo non_accetto non_concordiamo",
     own: 'aziendale aziendali interno interna interni privato locale locali della_ditta loro da_noi di_nostra_proprieta suo',
@@ -93,9 +122,13 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     filler: 'se_necessario se_serve ove_necessario qualora_necessario se_del_caso',
   },
   nl: {
+    may: 'mag mogen kan kunnen_jullie moet_worden',
+    count: 'omvang grootte aantal aantallen plaatsen licenties hoeveelheid',
+    host: 'wiki',
     agree:
       'toestaan toegestaan machtigen mogen mag geen_bezwaren niets_op_tegen geen_bezwaar_tegen vinden_het_prima vinden_wij_prima is_goed vind_ik_goed vinden_wij_goed ga_uw_gang groen_licht goedgekeurd akkoord_dus doe_maar fiatteren gaan_akkoord ga_akkoord',
-    match: 'opgetrokken optrekken gelijk_getrokken gelijk_trekken opschroeven opschalen opgeschaald uitbreiden uitgebreid afstemt aanpast gelijktrekking',
+    match:
+      'opgetrokken optrekken gelijk_getrokken gelijk_trekken opschroeven opschalen opgeschaald uitbreiden uitgebreid afstemt aanpast gelijktrekking',
     alike: 'dezelfde hetzelfde evenveel gelijke zelfde volgt',
     refuse: 'niet_mee_eens gaan_niet_akkoord ga_niet_akkoord niet_akkoord',
     own: 'intern interne lokaal lokale privé eigen_beheer hun zelf van_ons eigen',
@@ -106,9 +139,13 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     filler: 'indien_nodig zo_nodig waar_nodig indien_van_toepassing helemaal',
   },
   pl: {
+    may: 'moze_zostac moze_byc moga_zostac mozna moga niech powinna_zostac',
+    count: 'wielkosc liczba liczby liczbe ilosc rozmiar stanowisk licencji prog progu',
+    host: 'wiki jiry confluencea',
     agree:
       'pozwalamy zezwalamy upowazniamy moga_panstwo mozna nie_mam_nic_przeciwko nic_przeciwko nie_mamy_zastrzezen bez_zastrzezen aprobujemy godzimy zatwierdzone zatwierdzamy mozecie_panstwo akceptujemy_to zgodnie_akceptujemy nie_ma_problemu',
-    match: 'zrownana zrownano podniesiona podniesiony podniesc podwyzszyc podwyzszenie podwyzszona zwiekszona powiekszyc rozszerzyc rozszerzenie dorownac ujednolicic dostosujcie dopasujcie podniescie wyrownajcie',
+    match:
+      'zrownana zrownano podniesiona podniesiony podniesc podwyzszyc podwyzszenie podwyzszona zwiekszona powiekszyc rozszerzyc rozszerzenie dorownac ujednolicic dostosujcie dopasujcie podniescie wyrownajcie',
     alike: 'taka_sama taki_sam tyle_samo tyle_ile rowna identyczna',
     refuse: 'nie_wyrazamy_zgody nie_ma_zgody',
     own: 'firmowym firmowy firmowej wewnetrznym wewnetrznej lokalnym lokalnej prywatnym swoj wlasnych naszych swojej u_siebie u_nas wlasna',
@@ -119,6 +156,8 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     filler: 'jesli_trzeba jesli_to_konieczne w_razie_potrzeby w_razie_koniecznosci',
   },
   ja: {
+    count: '人数 数 規模 サイズ 数量',
+    host: 'Wiki 本体',
     agree:
       'いただいて構いません して構いません いただいて結構です 結構です 差し支えございません 支障ありません 承認済み 承認しました 許可します 承認します お願いいたします お願いします 受諾',
     match: '揃え 合わせ 引き上げ 引上げ 増やし そろえ 統一 変更して',

@@ -97,12 +97,15 @@ const manner: readonly Concept[] = [
   'refuse',
   'have',
   'alike',
+  'may',
 ];
 const thingsOf = (lexicon: Lexicon): Lexicon =>
   Object.fromEntries(Object.entries(lexicon).filter(([concept]) => !manner.includes(concept as Concept)));
 const things = [thingsOf(en), thingsOf(consent.en)];
 /** English stands beside each: product names and the vendor's own words are English everywhere. */
-const own = new Map(tongues.map((tongue) => [tongue, compile([lexicons[tongue], consent[tongue], ...(tongue === 'en' ? [] : things)])]));
+const own = new Map(
+  tongues.map((tongue) => [tongue, compile([lexicons[tongue], consent[tongue], ...(tongue === 'en' ? [] : things)])]),
+);
 
 /** Words of a folded text. A hyphenated or elided word that the lexicon does not know is several ("l'adresse"). */
 function tokensOf(text: string, index: Index): Token[] {

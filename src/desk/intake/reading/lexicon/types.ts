@@ -47,6 +47,9 @@ export type Concept =
   // "The same as": a match where it is of users.
   | 'alike'
   | 'have'
+  // Leave or wish that something be done; how many there are, without saying of what.
+  | 'may'
+  | 'count'
   // Somebody else runs it.
   | 'foreign'
   | 'must'
