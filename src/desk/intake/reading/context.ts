@@ -70,6 +70,7 @@ export function layOut(message: Message, prefixes: readonly KeyPrefix[], known: 
   const apart = new Set(
     entries.flatMap((entry) => (entry.topic === null ? [] : [...entry.lines, ...(entry.head ? [entry.head] : [])])),
   );
+  for (const { head } of tablesIn(lines)) apart.add(head);
   const order = new Map(lines.map((line, index) => [line, index]));
   const ownNumbers = new Set(sections.own.map((line) => line.number));
   const own = lines.filter(
@@ -80,7 +81,7 @@ export function layOut(message: Message, prefixes: readonly KeyPrefix[], known: 
     sections,
     lines,
     entries,
-    sentences: sentencesOf(lines, apart),
+    sentences: sentencesOf(lines, apart, isUnwrapped(sections.own)),
     tongue: tongueOf(ownText),
     prefixes,
     known,
@@ -88,6 +89,14 @@ export function layOut(message: Message, prefixes: readonly KeyPrefix[], known: 
     corrections: new Set([...correctionsIn(lines), ...(adopted ? own : [])]),
   };
 }
+
+const unwrapped_chars = 110;
+
+/** A mail with a long line of words was not broken by a program: each of its line ends was meant. */
+const isUnwrapped = (lines: readonly Line[]): boolean =>
+  lines.some(
+    ({ text, depth }) => depth === 0 && text.length > unwrapped_chars && text.trim().split(/\s+/u).length > 14,
+  );
 
 /** Every line belongs to one entry: a question's answer first, then a table's, then a label's, then a list's. */
 function entriesOf(lines: readonly Line[], prefixes: readonly KeyPrefix[], adopted: boolean): Entry[] {
@@ -154,7 +163,8 @@ export const orderOf = (reading: Reading, lines: readonly Line[]): number =>
 /** The language of one sentence; the mail's where it is too short to tell and knows the words. */
 export function tongueIn(reading: Pick<Reading, 'tongue'>, text: string): Tongue | null {
   const own = tongueOf(text);
-  if (own !== null || reading.tongue === null) return own;
+  if (reading.tongue === null || own === reading.tongue) return own;
   const { tokens, hits } = findConcepts(text, reading.tongue);
-  return hits.reduce((sum, hit) => sum + hit.to - hit.from, 0) * 5 >= tokens.length * 2 ? reading.tongue : null;
+  if (own !== null && tokens.length > 7) return own;
+  return hits.reduce((sum, hit) => sum + hit.to - hit.from, 0) * 5 >= tokens.length * 2 ? reading.tongue : own;
 }

@@ -187,6 +187,7 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
     )
   )
     return null;
+  if (!/[:：?？]\s*$/u.test(line.text) && isSaying(text)) return null;
   if (!known || known.strange > (/[?？]$/u.test(text) ? 5 : 0) || known.words > (/[?？]$/u.test(text) ? 30 : 10))
     return null;
   const above = lines[at - 1];
@@ -201,6 +202,21 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
   const follows = isRuler(below) || !isBlank(below) || !isBlank(lines[at + 2]);
   return (stands || known.words <= 4 || /[?？]$/u.test(text)) && follows && below !== undefined ? known : null;
 }
+
+/** "I confirm that we use it on our own server (Confluence": a line of prose, and no heading. */
+const isSaying = (text: string): boolean =>
+  /\([^)]*$/u.test(text) ||
+  (text.split(/\s+/u).length > 4 &&
+    findConcepts(text).hits.some((hit) => hit.from <= 1 && has(hit, 'confirm', 'agree')));
+
+/** A line that goes on with the one before it, which a mail program broke. */
+const wraps = (above: Line | undefined, { text, depth }: Line): boolean =>
+  above !== undefined &&
+  depth === above.depth &&
+  above.text.trim().length >= 45 &&
+  !/[.!?:;。]$|\t/u.test(above.text.trim()) &&
+  /^\p{Ll}/u.test(text) &&
+  !hasBullet(text);
 
 type Open = { topic: Topic | null; label: string; values: string[]; lines: Line[]; labelLine: Line };
 
@@ -238,7 +254,7 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
     else if (isRuler(line)) continue;
     else {
       const heading = headingOf(lines, at);
-      const splits = heading ? [] : splitsOf(line);
+      const splits = heading || (wraps(lines[at - 1], line) && !colon.test(line.text)) ? [] : splitsOf(line);
       if (heading) begin(heading.topic, bare(withoutBullet(line.text)), '', line);
       else if (splits.length > 0)
         for (const { label, value, known } of splits) begin(known?.topic ?? null, label, value, line);

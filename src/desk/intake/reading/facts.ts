@@ -71,6 +71,14 @@ const saysYes = (reading: Reading): boolean =>
     return leadOf(analyze(text, tongueIn(reading, text))) === true;
   });
 
+/** "Our Confluence Server" names the edition; "our own servers" may carry Data Center too. */
+const namesEdition = (lines: readonly Line[]): boolean =>
+  lines.some(({ text }) =>
+    /(?:confluence|jira|atlassian)[- ]server|server[- ]?(?:edition|version|variante|lizenz|licen[cs]e|ausgabe)|(?:edition|édition|edición|edição|edizione|editie|wersja|version)\W{1,3}server/iu.test(
+      text,
+    ),
+  );
+
 function takeHosting(gathering: Gathering, reading: Reading): void {
   const { facts } = gathering;
   const claims = claimsOf(reading, 'server');
@@ -80,8 +88,9 @@ function takeHosting(gathering: Gathering, reading: Reading): void {
   const elsewhere = hosting !== null && hosting !== 'server';
   const doubted = hostings.some((one) => one.value === null) && hosting !== 'server';
   facts.hosting = hosting;
+  const weak = claims.every((claim) => claim.value !== true || !namesEdition(claim.lines));
   facts.confirmsServerUse = use === true && (elsewhere || doubted) ? null : use;
-  if (use === true && facts.confirmsServerUse === null) {
+  if (use === true && facts.confirmsServerUse === null && !(elsewhere && weak)) {
     gathering.doubt(
       'confirmsServerUse',
       hostings.flatMap((one) => one.lines),
@@ -89,7 +98,7 @@ function takeHosting(gathering: Gathering, reading: Reading): void {
     );
     delete gathering.sources.confirmsServerUse;
   }
-  if (use === null && elsewhere && !claims.some((claim) => claim.value === true) && !saysYes(reading)) {
+  if (facts.confirmsServerUse === null && elsewhere && weak && !saysYes(reading)) {
     facts.confirmsServerUse = false;
     gathering.copy('confirmsServerUse', 'hosting');
   }

@@ -1,5 +1,15 @@
 import type { Hosting } from '../../../contract/license.ts';
-import { analyze, judge, judgeAnswer, takesBack, type About, type Claim } from './claims.ts';
+import {
+  analyze,
+  firstPerson,
+  type Analysis,
+  judge,
+  judgeAnswer,
+  leadOf,
+  takesBack,
+  type About,
+  type Claim,
+} from './claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
 import { hostingNamed, otherHostings } from './hosting.ts';
@@ -8,19 +18,21 @@ import type { Statement } from './ledger.ts';
 import type { Sentence } from './sentences.ts';
 import { fold } from './text.ts';
 
-const firstPerson = /\b(?:we|i|wir|ich|nous|je|nosotros|yo|nos|noi|io|wij|we|ik|my|ja)\b|j'/iu;
-
 function answerOf(reading: Reading, about: About, entry: Entry): Claim {
   const value = entry.values.join(' ');
   const tongue = tongueIn(reading, `${entry.label} ${value}`);
   const said = judgeAnswer(about, value, tongue);
   if (said === true || said === false) return said;
   // "We agree to match the users: 100" says it in the label.
-  const whole =
-    entry.how === 'label' && value !== '' && firstPerson.test(entry.label) && !/[?？]/u.test(entry.label)
-      ? judge(about, analyze(`${entry.label}: ${value}`, tongue))
-      : undefined;
-  return whole === true ? true : said;
+  const inLabel =
+    entry.how === 'label' &&
+    !/[?？]/u.test(entry.label) &&
+    (firstPerson.test(entry.label) || leadOf(analyze(entry.label, tongueIn(reading, entry.label))) === true);
+  if (!inLabel) return said;
+  const { hits } = findConcepts(value, tongue);
+  if (hits.some((hit) => has(hit, 'cond', 'maybe', 'no', 'neg', 'but', 'only'))) return said;
+  const whole = judge(about, analyze(value === '' ? entry.label : `${entry.label}: ${value}`, tongue));
+  return whole === true || judge(about, analyze(entry.label, tongueIn(reading, entry.label))) === true ? true : said;
 }
 
 /** What is said of the Server or the match: under their labels, in lists, and in sentences. */
@@ -43,7 +55,7 @@ export function claimsOf(reading: Reading, about: About): Statement<boolean>[] {
 function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
   return reading.sentences.flatMap((sentence, index): Statement<boolean>[] => {
     const analysis = analyze(sentence.text, tongueIn(reading, sentence.text));
-    const claim = judge(about, analysis);
+    const claim = judge(about, analysis) ?? pointedAt(reading, about, index, analysis);
     if (claim === undefined) return [];
     const next = reading.sentences[index + 1];
     const back =
@@ -53,6 +65,24 @@ function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
       takesBack(analyze(next.text, tongueIn(reading, next.text)), about);
     return [spoken(reading, sentence, back ? null : claim)];
   });
+}
+
+/** "The Marketplace sells as many seats as Confluence has. Consider that agreed.": consent to what was just said. */
+function pointedAt(reading: Reading, about: About, index: number, analysis: Analysis): true | undefined {
+  const sentence = reading.sentences[index];
+  const above = reading.sentences[index - 1];
+  if (about !== 'match' || !sentence || above?.paragraph !== sentence.paragraph) return undefined;
+  const { hits, tokens } = analysis.found;
+  const agrees = hits.some((hit) => has(hit, 'agree') && !has(hit, 'filler'));
+  if (!agrees || tokens.length > 9 || analysis.isQuestion) return undefined;
+  if (hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'refuse', 'but', 'must', 'future'))) return undefined;
+  const before = analyze(above.text, tongueIn(reading, above.text));
+  const said = before.found.hits;
+  const matches =
+    said.some((hit) => has(hit, 'users', 'tier')) &&
+    said.some((hit) => has(hit, 'match', 'alike', 'tier') || (has(hit, 'filler') && /as many/iu.test(above.text)));
+  const plain = !before.isQuestion && !said.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'refuse'));
+  return matches && plain ? true : undefined;
 }
 
 const lettered =
@@ -98,7 +128,7 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
     hits.some((hit) => has(hit, 'cond', 'maybe')) ||
     new Set(others.map(({ hosting }) => hosting)).size > 1 ||
     !first.sure;
-  if (first.hosting === 'cloud' && !hits.some((hit) => has(hit, 'host', 'license') || has(hit, 'own'))) return [];
+  if (first.hosting === 'cloud' && !hits.some((hit) => has(hit, 'host', 'license', 'own', 'moved'))) return [];
   return [spoken(reading, sentence, doubt ? null : first.hosting)];
 }
 

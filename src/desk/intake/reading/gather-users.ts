@@ -2,48 +2,79 @@ import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
 import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
-import { usersIn, usersValue } from './users.ts';
+import { hostUsersIn, usersIn, usersValue } from './users.ts';
 
 /** "Yes, 500", "agreed (to 500)": the number is what the users are matched to. */
 const answered = /^\p{L}{1,12}(?:\s\p{L}{1,8}){0,2}[\s,;:(–-]*(?:to|auf|à|a|para|naar|do|al)?\s*(\d{2,6})\)?\W*$/iu;
 
-/** The users of the host in a text; of several Jira applications the highest (domain, section 3). */
-function highest(text: string, unknownToo: boolean): number | null {
-  const found = usersIn(text).filter((one) => one.of === 'host' || (unknownToo && one.of === 'unknown'));
-  const values = [...new Set(found.map((one) => one.users))];
-  if (values.length === 0) return null;
-  if (values.includes(-1)) return values.length === 1 ? -1 : null;
-  return values.length === 1 || /jira|service/iu.test(text) ? Math.max(...values) : null;
-}
-
 function besideAnswer(reading: Reading, entry: Entry): Statement<number>[] {
   const value = entry.values.join(' ');
-  const text = entry.how === 'label' && entry.label.length < 60 ? `${entry.label}: ${value}` : value;
-  const { hits } = findConcepts(value, tongueIn(reading, value));
-  if (hits.some((hit) => has(hit, 'cond', 'maybe') && !(has(hit, 'yes') && hit.from === 0))) return [];
+  const said = (users: number): Statement<number>[] => [{ ...stated(reading, entry, users), rank: 2 }];
   const number =
     /^\D{0,3}(\d{1,6})\W*$/u.exec(value)?.[1] ?? (entry.topic === 'match' ? answered.exec(value)?.[1] : undefined);
   const named = entry.topic !== 'match' || conceptsIn(entry.label).has('host') || answered.test(value);
-  if (number !== undefined && named) return [{ ...stated(reading, entry, Number(number)), rank: 2 }];
+  if (number !== undefined && named) return said(Number(number));
+  const { hits } = findConcepts(value, tongueIn(reading, value));
   const mayBeApps = entry.topic === 'match' && hits.some((hit) => has(hit, 'editors'));
-  const users = highest(value, !mayBeApps) ?? highest(text, !mayBeApps);
-  return users === null ? [] : [{ ...stated(reading, entry, users), rank: 2 }];
+  const label = entry.how === 'label' && entry.label.length < 60 && /\d/u.test(entry.label);
+  const users = hostUsersIn(value, !mayBeApps) ?? (label ? hostUsersIn(`${entry.label}: ${value}`, !mayBeApps) : null);
+  return users === null ? [] : said(users);
 }
 
 function inSentences(reading: Reading): Statement<number>[] {
+  let before = false;
   return reading.sentences.flatMap((sentence): Statement<number>[] => {
     const { text } = sentence;
+    const afterMatch = before;
     const { hits } = findConcepts(text, tongueIn(reading, text));
-    if (hits.some((hit) => has(hit, 'maybe', 'future')) || /\?\s*$/u.test(text)) return [];
-    const value = highest(text, false);
-    if (value !== null) return [spoken(reading, sentence, value)];
-    // "We have 500 users.", with nothing named that has them.
+    before = hits.some((hit) => has(hit, 'match', 'agree', 'host'));
+    if (/[?？]\s*$/u.test(text) || !/\d|unl|unb|illim|ilim|無制限|nieogr|onbep/iu.test(text)) return [];
+    const value = hostUsersIn(text, false);
+    const plain = usersIn(text).every((one) => !isNotNow(hits, one.start, one.end));
+    if (value !== null) return plain ? [spoken(reading, sentence, value)] : [];
+    // "We have 500 users.", with nothing named that has them; "It is 250 now." below what it is of.
     const alone =
-      hits.some((hit) => has(hit, 'own', 'tier', 'users')) &&
+      (afterMatch || hits.some((hit) => has(hit, 'own', 'tier', 'users'))) &&
       !hits.some((hit) => has(hit, 'app', 'editors', 'cond', 'key'));
-    const open = alone ? highest(text, true) : null;
+    const open = alone && plain ? hostUsersIn(text, true) : null;
     return open === null ? [] : [{ ...spoken(reading, sentence, open), rank: 0.5 }];
   });
+}
+
+/** "… had 100 users until May", "will have 500 next year". */
+const isNotNow = (hits: ReturnType<typeof findConcepts>['hits'], start: number, end: number): boolean =>
+  hits.some(
+    (hit) =>
+      has(hit, 'past', 'future') &&
+      !has(hit, 'use', 'but') &&
+      ((hit.end <= start && start - hit.end < 30) || (hit.start >= end && hit.start - end < 20)),
+  );
+
+/** Of several Jira applications, each said by itself, the highest counts (domain, section 3). */
+function ofApplications(statements: readonly Statement<number>[], reading: Reading): Statement<number>[] {
+  const parts = reading.sentences.flatMap((sentence) =>
+    usersIn(sentence.text).flatMap((one) =>
+      one.application && one.of !== 'app' ? [{ ...spoken(reading, sentence, one.users), corrected: false }] : [],
+    ),
+  );
+  const values = new Set(parts.map((one) => one.value));
+  const [first] = parts;
+  if (!first || values.size < 2) return [...statements];
+  return [
+    ...statements.filter((one) => !parts.some((part) => part.order === one.order)),
+    { ...first, value: Math.max(...parts.map((one) => one.value ?? 0)) },
+  ];
+}
+
+/** "Jira Software: 100", "Jira Service Management: 250 agents". */
+function labelledApplications(reading: Reading): Statement<number>[] {
+  const parts = reading.entries.flatMap((entry) => {
+    if (!/\b(?:software|service|core|work)\b/iu.test(entry.label) || !/jira|service/iu.test(entry.label)) return [];
+    const users = usersValue(entry.values.join(' '));
+    return users === null || entry.label.length > 40 ? [] : [stated(reading, entry, users)];
+  });
+  const [first] = parts;
+  return first ? [{ ...first, rank: 3, value: Math.max(...parts.map((one) => one.value ?? 0)) }] : [];
 }
 
 /** How many users the host is licensed for: under its label, beside other answers, and in sentences. */
@@ -57,10 +88,16 @@ export function hostUsersOf(reading: Reading): Statement<number>[] {
     const concepts = conceptsIn(entry.label);
     const value =
       concepts.has('host') && concepts.has('license') && !concepts.has('app')
-        ? highest(entry.values.join(' '), true)
+        ? hostUsersIn(entry.values.join(' '), true)
         : null;
     return value === null ? [] : [stated(reading, entry, value)];
   });
   const beside = of(reading, 'host', 'server', 'match', 'hosting').flatMap((entry) => besideAnswer(reading, entry));
-  return [...direct, ...licenses, ...beside, ...inSentences(reading)];
+  return [
+    ...direct,
+    ...labelledApplications(reading),
+    ...licenses,
+    ...beside,
+    ...ofApplications(inSentences(reading), reading),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Hosting } from '../../../contract/license.ts';
 import { findConcepts, has, type Found, type Hit } from './lexicon/find.ts';
 import type { Tongue } from './language.ts';
+import { sentenceEnds } from './sentences.ts';
 
 /** "Data Center" the product, a data center the building, or not to be told apart. */
 export type DataCenter = 'product' | 'building' | 'unclear';
@@ -35,7 +36,10 @@ export function isDenied(text: string, found: Found, hit: Hit): boolean {
   const near = found.hits.filter(
     (other) =>
       has(other, 'neg') &&
-      ((other.to <= hit.from && hit.from - other.to <= 4 && !/^\s*[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
+      ((other.from === hit.from && other.start >= hit.end && other.start - hit.end <= 8) ||
+        (other.to <= hit.from &&
+          hit.from - other.to <= 4 &&
+          !/^\s*[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
         (other.from >= hit.to &&
           other.from - hit.to <= 3 &&
           !found.tokens
@@ -80,21 +84,33 @@ export function otherHostings(text: string, found: Found): HostingMention[] {
   });
 }
 
-/** Hosting as a label's value: null where it names none of the three, or more than one. */
+/** Hosting as a label's value: null where it names none of the three, or more than one. What was, or may be, is not it. */
 export function hostingNamed(text: string, tongue: Tongue | null): Hosting | null {
+  const ends = [0, ...sentenceEnds(text), text.length];
+  const named = ends
+    .slice(1)
+    .map((end, index) => text.slice(ends[index], end))
+    .filter((sentence) => sentence.trim() !== '')
+    .map((sentence) => hostingIn(sentence, tongue));
+  const values = new Set(named.flatMap((set) => (set === null ? [] : [...set])));
+  const [only] = values;
+  // "Server until May. Since then Data Center": what was counts for nothing, a doubt where nothing is plain for all.
+  return only && values.size === 1 ? only : null;
+}
+
+function hostingIn(text: string, tongue: Tongue | null): ReadonlySet<Hosting> | null {
   const found = findConcepts(text, tongue);
+  if (found.hits.some((hit) => has(hit, 'cond', 'maybe', 'past') && !has(hit, 'use', 'yes'))) return null;
   const others = otherHostings(text, found).filter((mention) => !mention.denied);
-  const doubt = found.hits.some((hit) => has(hit, 'cond', 'maybe', 'past'));
   const server = found.hits.some(
-    (hit) => has(hit, 'server') && !/datacenter|data center/iu.test(text.slice(hit.start - 12, hit.start)),
+    (hit) => has(hit, 'server') && !/datacenter|data center/iu.test(text.slice(Math.max(0, hit.start - 12), hit.start)),
   );
   const denied = found.hits.some((hit) => has(hit, 'server') && isDenied(text, found, hit));
-  const named = new Set<Hosting>([
-    ...others.map(({ hosting }) => hosting),
-    ...(server && !denied ? (['server'] as const) : []),
-  ]);
+  const named = new Set<Hosting>(others.map(({ hosting }) => hosting));
+  // "Jira Data Center, on our own servers": the product is named.
+  const edition = /(?:confluence|jira)[- ]server|server[- ]?(?:edition|version|licen)/iu.test(text);
+  if (server && !denied && (named.size === 0 || edition)) named.add('server');
   if (named.size === 2 && named.has('server') && named.has('data-center') && /data ?cent(?:er|re) server/iu.test(text))
     named.delete('server');
-  const [only] = named;
-  return only && named.size === 1 && !doubt ? only : null;
+  return named;
 }

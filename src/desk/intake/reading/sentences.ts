@@ -31,7 +31,13 @@ export function sentenceEnds(text: string): number[] {
     const end = match.index + match[0].length;
     const next = text.slice(end).trimStart()[0] ?? '';
     if (match[0].startsWith('.') && abbreviation.test(text.slice(Math.max(0, end - 12), end))) continue;
-    if (match[0].startsWith('.') && /[a-z]/u.test(next)) continue;
+    // Who writes all in small letters ends a sentence so too: behind a whole word or a key.
+    if (
+      match[0].startsWith('.') &&
+      /[a-z]/u.test(next) &&
+      !/(?:\p{L}{5}|\d\p{L}* ?|\s)$/u.test(text.slice(Math.max(0, match.index - 6), match.index))
+    )
+      continue;
     found.push(end);
   }
   return found;
@@ -39,9 +45,9 @@ export function sentenceEnds(text: string): number[] {
 
 /**
  * Sentences of the writer's own lines: a paragraph's lines are joined; an empty line, a quoted one, a bullet, or a line
- * in `apart` (a label's, read by itself) divides.
+ * in `apart` (a label's, read by itself) divides; where the mail is `unwrapped`, each line end does.
  */
-export function sentencesOf(lines: readonly Line[], apart: ReadonlySet<Line>): Sentence[] {
+export function sentencesOf(lines: readonly Line[], apart: ReadonlySet<Line>, unwrapped = false): Sentence[] {
   const result: Sentence[] = [];
   let block: Line[] = [];
   let paragraph = 0;
@@ -51,7 +57,8 @@ export function sentencesOf(lines: readonly Line[], apart: ReadonlySet<Line>): S
   };
   for (const line of lines) {
     const blank = line.depth > 0 || line.text.trim() === '';
-    if (blank || apart.has(line) || hasBullet(line.text)) flush();
+    const meant = unwrapped && block.length > 0 && block.at(-1)?.number !== line.number;
+    if (blank || meant || apart.has(line) || hasBullet(line.text)) flush();
     if (blank) paragraph += 1;
     if (!blank && !apart.has(line)) block.push(line);
   }

@@ -1,85 +1,154 @@
-import { findConcepts, has, type Hit } from './lexicon/find.ts';
+import { findConcepts, has, type Found, type Hit } from './lexicon/find.ts';
 import { fold, foldSame } from './text.ts';
 
+/** A number of users, and whose they are: the host's, or the add-on's (its editors). */
 export type UsersMention = {
   readonly users: number;
   readonly of: 'host' | 'app' | 'unknown';
+  /** It is called users, seats, a tier; otherwise it is a mere number that is a tier's. */
+  readonly counted: boolean;
+  /** Which application of Jira it is of, where that is named beside it. */
+  readonly application: boolean;
   readonly start: number;
   readonly end: number;
 };
 
+/** Numbers, not those of versions, dates, money, house numbers with a letter. */
 const number =
-  /(?<![\p{N}.,\p{Script=Latin}-])(\d{1,3}(?:[.,' ]\d{3})+|\d{1,6})(?![\d])(?=(?:[- ]{1,2}|\s*)(?:(?:confluence|jira|licensed|named|active|registered|lizenzierten?|benannten?|aktiven?|host)[- ])?(?:user|seat|agent|benutzer|nutzer|anwender|utilisateur|usuario|utilizador|utente|utenti|gebruiker|uzytkownik|named|lizenz|person|people|licensed|ユーザ|名|人|mitarbeiter|poste|\())/giu;
-const tierNumber =
-  /(?:tier|stufe|palier|tramo|faixa|fascia|licensed for|lizenziert für|lizenziert fuer|プラン|ティア|ユーザー?数|利用者数|prog(?:u)?|up to|bis zu)\s*(?:of|is|for|von|de|à|a|は|が|:|=)?\s*(\d{1,3}(?:[.,' ]\d{3})+|\d{1,6})(?!\d|\s*(?:editor|%|€|\$|usd|eur))/giu;
+  /(?<![\p{L}\p{N}.,@/#+:_-]|[$€£¥] ?)(\d{1,3}(?:[.,' ]\d{3})+|\d{1,6})(?:er|s)?(?![\p{N}%@]|[.,:/]\d|\/\p{L}|-\d| ?(?:€|\$|£|usd|eur|chf|gbp)|[a-dg-tv-z](?![\p{L}]))/giu;
 
-/** "Confluence has 500", "Confluence: 500", "(host: 500)": the host, and a number that ends its clause. */
-const ofHost =
-  /(?:confluence|jira|host|instance|instanz|server)\b(?: server| software)?\)?(?:\s*[:=/(]\s*|\s+(?:has|hat|is|for|tiene|a|tem|ha|heeft|ma|at|with|mit|fur|pour|para|per|voor)\s+|は)(\d{2,6}|\d{1,3}(?:[.,]\d{3})+)(?=\s*(?:$|[,;)。]|\.(?:\s|$)))/giu;
-/** "The number of users of our Confluence is 500", "our tier is 500", "a 500er license". */
-const stated =
-  /(?:(?:users?|tier|benutzer\w*|nutzer\w*|utilisateurs|usuarios|utilizadores|utenti|gebruikers|uzytkownikow|ユーザー?数)\b[^.;\d]{0,40}?(?:\bis|\bare|\bist|betragt|\best|\bes|\bto|\bluidt|は)\s*:?\s*(\d{1,6})(?![\d%.,]*\d)|(\d{2,6})er[- ]?(?:lizenz|stufe|tier|paket|version))/giu;
-
+/** The sizes that licenses are sold in (domain, section 3): such a number may stand without "users". */
+const tiers: ReadonlySet<number> = new Set([10, 25, 50, 100, 250, 500, 2000, 10_000]);
 const toNumber = (text: string): number => Number(text.replace(/[.,' ]/gu, ''));
 const isCount = (users: number): boolean => users >= 1 && users <= 1_000_000;
 
-/** Numbers of users in a text, and whose they are: the host's, or the add-on's (its editors). */
-export function usersIn(text: string): UsersMention[] {
-  const { hits } = findConcepts(text);
+const unitAfter =
+  /^(?:er\b|[- ]{0,2}(?:(?:confluence|jira|licensed|named|active|registered|lizenzierten?|benannten?|aktiven?|host)[- ])?(?:users?\b|seat|agent|benutzer|nutzer|anwender|utilisateur|usuario|utilizador|utente|utenti|gebruiker|uzytkown|brugere|named|person|people|licensed|lizenz|stufe|tier|ユーザ|名|人|mitarbeiter|poste|osob|accounts\b|licen[cs]))/iu;
+const people = /^[- ]{0,2}(?:people|person|mitarbeiter|employees|collab|empleado|dipendent|medewerker|osob|人)/iu;
+const unitBefore =
+  /(?:tier|stufe|staffel|palier|tramo|nivel|faixa|fascia|prog(?:u|iem)?|size|band|licensed for|lizenziert fu?e?r|licenciado para|プラン|ティア|ユーザー?数|利用者数|users?|seats|benutzer\w*|nutzer\w*|utilisateurs|usuarios|utilizadores|utenti|gebruikers|uzytkownikow|up to|bis zu)\)?(?:\s+(?:of|is|are|for|von|de|a|e|es|est|ist|to|luidt|wynosi|at|auf|an|na|heute|currently))*\s*(?:は|が|[:=(]\s*)?$/iu;
+/** What may stand behind a number that needs no unit. */
+const unitless =
+  /^(?:\s*(?:$|[,.;:!?)\]"'–—-])|\s+(?:at|right|now|today|currently|derzeit|aktuell|heute|zurzeit|momentan|hoy|actualmente|aujourd|actuellement|hoje|atualmente|oggi|attualmente|nu|momenteel|obecnie|teraz|there|dort|one|ones|and|und|et|y|e|en|i|so|on|in|for|bei|auf|with|when|also|too|auch|aussi)\b|\s*[。、）])/iu;
+
+const isVague = (text: string, start: number): boolean =>
+  /(?:maybe|perhaps|not sure|vielleicht|peut-etre|quiza|talvez|forse|misschien|moze)\s+(?:\p{L}+\s+)?$/iu.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
+const isDenied = (text: string, start: number): boolean =>
+  /(?:\b(?:not|no longer|instead of|rather than|nicht(?: mehr)?|statt|non(?: piu)?|et non|pas|plus|no|ya no|nao|niet(?: meer)?|nie|zamiast)\s+(?:the |die |a |as |de |los |i |gli )?)$/iu.test(
+    text.slice(Math.max(0, start - 24), start),
+  );
+
+/** Numbers of users in a text, and whose they are. `asked`: it answers a question about them. */
+export function usersIn(text: string, found: Found = findConcepts(text), asked = false): UsersMention[] {
+  const { hits } = found;
   const folded = foldSame(text);
+  const about = asked || hits.some((hit) => has(hit, 'host', 'users', 'tier', 'match'));
   const mentions: UsersMention[] = [];
-  for (const match of [number, tierNumber, ofHost, stated].flatMap((pattern) => [...folded.matchAll(pattern)])) {
-    const said = match[1] ?? match[2] ?? '';
+  for (const match of folded.matchAll(number)) {
+    const said = match[1] ?? '';
     const users = toNumber(said);
-    const start = match.index + match[0].lastIndexOf(said);
-    if (!isCount(users) || mentions.some((one) => one.start === start)) continue;
-    const end = match.index + match[0].length;
-    const close = /^[- ]*(\p{L}+)/u.exec(text.slice(end))?.[1] ?? '';
-    mentions.push({ users, of: ownerOf(text, hits, start, end, close), start, end });
+    const start = match.index;
+    const end = start + said.length;
+    const rest = folded.slice(end, end + 40);
+    const counted = unitAfter.test(rest) || unitBefore.test(folded.slice(Math.max(0, start - 50), start));
+    if (!isCount(users) || isVague(folded, start) || isDenied(folded, start)) continue;
+    if (!counted && !(about && tiers.has(users) && (unitless.test(rest) || ofNext(hits, text, end)))) continue;
+    const close = /^[- ]*(\p{L}+)/u.exec(rest)?.[1] ?? '';
+    const owner = ownerOf(text, hits, start, end, close);
+    if (people.test(rest) && !isNear(text, hits, start, end)) continue;
+    mentions.push({ users, of: owner, counted, application: ofApplication(folded, start, end), start, end });
   }
   for (const hit of hits)
     if (has(hit, 'unlimited'))
-      mentions.push({ users: -1, of: ownerOf(text, hits, hit.start, hit.end, ''), start: hit.start, end: hit.end });
+      mentions.push({
+        users: -1,
+        of: ownerOf(text, hits, hit.start, hit.end, ''),
+        counted: true,
+        application: false,
+        start: hit.start,
+        end: hit.end,
+      });
   return mentions;
 }
 
+/** "500 Confluence", "50 for Jira": the host stands right behind the number. */
+const ofNext = (hits: readonly Hit[], text: string, end: number): boolean =>
+  hits.some(
+    (hit) =>
+      hit.start >= end &&
+      has(hit, 'host') &&
+      /^\s*(?:per|for|für|pour|para|voor|dla|in|on|auf|bei|dans|sur|en|em|su|na|w)?\s*(?:the|our|unser\w*)?\s*$/iu.test(
+        text.slice(end, hit.start),
+      ),
+  );
+
+/** People are users only beside the host: "8 people draw" are not. */
+const isNear = (text: string, hits: readonly Hit[], start: number, end: number): boolean =>
+  hits.some(
+    (hit) =>
+      has(hit, 'host') &&
+      ((hit.end <= start && start - hit.end < 40 && !/[;.]\s/u.test(text.slice(hit.end, start))) ||
+        (hit.start >= end && hit.start - end < 25)),
+  );
+
+const application = /(?:software|service(?: management| desk)?|core|work management|management|desk)\b/iu;
+const ofApplication = (folded: string, start: number, end: number): boolean =>
+  application.test(folded.slice(Math.max(0, start - 30), start)) || application.test(folded.slice(end, end + 30));
+
+const isOwner = (text: string, hit: Hit): boolean =>
+  has(hit, 'host', 'app', 'editors') ||
+  (has(hit, 'server') && /server|serveur|servidor|serwer/iu.test(text.slice(hit.start, hit.end)));
+
+/** "Wireframes for Confluence": the add-on's own name. */
+const isProduct = (text: string, hit: Hit): boolean =>
+  has(hit, 'host') &&
+  /wireframes (?:for|für|pour|para|per|voor|dla|til) $/iu.test(text.slice(Math.max(0, hit.start - 20), hit.start));
+
+const kindOf = (hit: Hit): UsersMention['of'] => (has(hit, 'app', 'editors') && !has(hit, 'host') ? 'app' : 'host');
+
 /** The nearest thing named before the number (in its own clause), else behind it, has these users. */
 function ownerOf(text: string, hits: readonly Hit[], start: number, end: number, close: string): UsersMention['of'] {
-  if (/^(?:editor|bearbeiter|éditeur|redact)/iu.test(close)) return 'app';
-  const owner = (hit: Hit): boolean =>
-    has(hit, 'host', 'app', 'editors') ||
-    (has(hit, 'server') && /server|serveur|servidor|serwer/iu.test(text.slice(hit.start, hit.end)));
-  const kind = (hit: Hit): UsersMention['of'] => (has(hit, 'app', 'editors') && !has(hit, 'host') ? 'app' : 'host');
+  if (/^(?:editor|bearbeiter|éditeur|editeur|redact|redakt)/iu.test(close)) return 'app';
   const clauseStart = Math.max(
     ...[';', '. ', ' but ', ' while ', ' aber ', ' mais ', ' pero '].map((mark) => text.lastIndexOf(mark, start)),
     0,
   );
-  const before = hits.findLast((hit) => hit.end <= start && hit.start >= clauseStart && owner(hit));
-  const after = hits.find((hit) => hit.start >= end && owner(hit) && hit.start - end < 40);
+  const before = hits.findLast((hit) => hit.end <= start && hit.start >= clauseStart && isOwner(text, hit));
+  const after = hits.find((hit) => hit.start >= end && isOwner(text, hit) && hit.start - end < 40);
   const gap = after ? text.slice(end, after.start) : '';
   const onlyAfter = after && !/[,;.]|\b(?:and|und|et|y|e|en|i)\b/iu.test(gap) ? after : undefined;
-  // "Wireframes for Confluence": the add-on's own name.
-  const isProduct =
-    before &&
-    has(before, 'host') &&
-    /wireframes (?:for|für|pour|para|per|voor|dla) $/iu.test(text.slice(Math.max(0, before.start - 20), before.start));
+  const product = before !== undefined && isProduct(text, before);
   // "the 500 users of our Confluence"
   if (onlyAfter && onlyAfter.start - end < 28 && !has(onlyAfter, 'app', 'editors')) return 'host';
-  const raised =
-    /(?:\bto|\bauf|\bà|\ba|\bpara|\bnaar|\bdo)\s+(?:the |die |les |los )?$/iu.test(text.slice(0, start)) &&
-    hits.some((hit) => has(hit, 'match'));
-  if (before && !isProduct && !(raised && kind(before) === 'app') && start - before.end < 90) return kind(before);
-  if (onlyAfter) return kind(onlyAfter);
   // "match the add-on to 500 users": what it is matched to.
-  if (
-    /(?:\bto|\bauf|\bà|\ba|\bpara|\bnaar|\bdo)\s+(?:the |die |les |los )?$/iu.test(text.slice(0, start)) &&
-    hits.some((hit) => has(hit, 'match'))
-  )
-    return 'host';
+  const raised =
+    /(?:\bto|\bauf|\bà|\ba|\bpara|\bnaar|\bdo|\btil|\bop)\s+(?:the |die |les |los |de )?$/iu.test(
+      text.slice(0, start),
+    ) && hits.some((hit) => has(hit, 'match'));
+  if (before && !product && !(raised && kindOf(before) === 'app') && start - before.end < 90) return kindOf(before);
+  if (onlyAfter) return kindOf(onlyAfter);
+  if (raised) return 'host';
   // "… to the users of Jira; we have 100 users there": the only thing named.
-  if (!isProduct && hits.some((hit) => has(hit, 'host')) && !hits.some((hit) => has(hit, 'app', 'editors')))
-    return 'host';
-  return isProduct ? 'app' : 'unknown';
+  const named = hits.some((hit) => has(hit, 'host') && !isProduct(text, hit));
+  if (!product && named && !hits.some((hit) => has(hit, 'app', 'editors'))) return 'host';
+  return product ? 'app' : 'unknown';
+}
+
+/**
+ * The one number of users of the host in a text. Jira counts by its highest application (domain, section 3); for
+ * anything else two numbers are a doubt. `open`: a number that nothing is named to have counts too.
+ */
+export function hostUsersIn(text: string, open: boolean, found?: Found): number | null {
+  const mentions = usersIn(text, found, open);
+  const host = mentions.filter((one) => one.of === 'host');
+  const named = host.some((one) => one.counted) ? host.filter((one) => one.counted || one.application) : host;
+  const counted = named.length > 0 ? named : open ? mentions.filter((one) => one.of === 'unknown') : [];
+  const values = [...new Set(counted.map((one) => one.users))];
+  if (values.length === 0) return null;
+  if (values.includes(-1)) return values.length === 1 ? -1 : null;
+  return values.length === 1 || counted.some((one) => one.application) ? Math.max(...values) : null;
 }
 
 /** A number of users as a label's value: "100", "100 users", "2,000", "Unlimited" (-1); null for anything less plain. */
@@ -89,14 +158,12 @@ export function usersValue(said: string): number | null {
 }
 
 function plainUsers(value: string): number | null {
-  const { hits } = findConcepts(value);
-  if (hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'past', 'future'))) return null;
-  if (hits.some((hit) => has(hit, 'unlimited'))) return -1;
-  const found = usersIn(value).filter((one) => one.of !== 'app');
+  const found = findConcepts(value);
+  if (found.hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'past', 'future'))) return null;
+  if (found.hits.some((hit) => has(hit, 'unlimited'))) return -1;
+  const said = hostUsersIn(value, true, found);
+  if (said !== null) return said;
   const plain = /^\D{0,30}?(\d{1,3}(?:[.,' ]\d{3})+|\d{1,6})\D{0,24}$/u.exec(fold(value))?.[1];
-  const values = found.length > 0 ? found.map((one) => one.users) : plain === undefined ? [] : [toNumber(plain)];
-  if (values.length === 0 || !values.every(isCount)) return null;
-  // Jira counts by its highest application (domain, section 3); for anything else two numbers are a doubt.
-  if (new Set(values).size > 1 && !/jira|service|software|core/iu.test(value)) return null;
-  return Math.max(...values);
+  const users = plain === undefined || usersIn(value, found).length > 0 ? null : toNumber(plain);
+  return users !== null && isCount(users) ? users : null;
 }

@@ -72,7 +72,7 @@ export const es: Lexicon = {
   signature: 'mi_firma la_firma pie_de_firma esta_firma firma_de_este firma_del_correo pie_del_correo',
   sender:
     'desde_la_que desde_el_que esta_direccion este_correo esta_misma_direccion este_mismo_correo desde_esta_direccion la_del_remitente direccion_del_remitente con_la_que_escribo desde_donde_escribo mi_direccion_de_envio la_misma_desde_la_que',
-  me: 'yo yo_mismo yo_misma abajo_firmante el_firmante la_firmante soy_yo mi_persona un_servidor',
+  me: 'yo yo_mismo yo_misma abajo_firmante el_firmante la_firmante soy_yo mi_persona',
   below: 'abajo mas_abajo arriba a_continuacion',
   attached: 'adjunto adjunta adjuntos adjuntamos anexo adjuntado',
   all: 'todos todas todo ambos ambas cada',

@@ -1,5 +1,6 @@
 import { tongues, type Tongue } from '../language.ts';
 import { foldSame, tidyText } from '../text.ts';
+import { consent } from './consent.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -74,7 +75,7 @@ function compile(lexicons: readonly Lexicon[]): Index {
 }
 
 const lexicons: Readonly<Record<Tongue, Lexicon>> = { en, de, fr, es, pt, it, nl, pl, ja };
-const everything = compile(tongues.map((tongue) => lexicons[tongue]));
+const everything = compile(tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue]]));
 /** How a thing is said is a matter of each language alone ("no" is "in the" in Portuguese). */
 const manner: readonly Concept[] = [
   'yes',
@@ -94,10 +95,17 @@ const manner: readonly Concept[] = [
   'at',
   'filler',
   'refuse',
+  'have',
+  'alike',
+  'may',
 ];
-const things = Object.fromEntries(Object.entries(en).filter(([concept]) => !manner.includes(concept as Concept)));
+const thingsOf = (lexicon: Lexicon): Lexicon =>
+  Object.fromEntries(Object.entries(lexicon).filter(([concept]) => !manner.includes(concept as Concept)));
+const things = [thingsOf(en), thingsOf(consent.en)];
 /** English stands beside each: product names and the vendor's own words are English everywhere. */
-const own = new Map(tongues.map((tongue) => [tongue, compile(tongue === 'en' ? [en] : [lexicons[tongue], things])]));
+const own = new Map(
+  tongues.map((tongue) => [tongue, compile([lexicons[tongue], consent[tongue], ...(tongue === 'en' ? [] : things)])]),
+);
 
 /** Words of a folded text. A hyphenated or elided word that the lexicon does not know is several ("l'adresse"). */
 function tokensOf(text: string, index: Index): Token[] {

@@ -42,6 +42,14 @@ export type Concept =
   | 'building'
   | 'cloud'
   | 'own'
+  // A computer: a server where it is one's own.
+  | 'machine'
+  // "The same as": a match where it is of users.
+  | 'alike'
+  | 'have'
+  // Leave or wish that something be done; how many there are, without saying of what.
+  | 'may'
+  | 'count'
   // Somebody else runs it.
   | 'foreign'
   | 'must'

@@ -1,0 +1,171 @@
+import type { Tongue } from '../language.ts';
+import type { Lexicon } from './types.ts';
+
+/**
+ * More words for what is confirmed and agreed to: how people say that something is theirs and runs with them, that
+ * they consent, and conditions that are none ("if necessary").
+ */
+export const consent: Readonly<Record<Tongue, Lexicon>> = {
+  en: {
+    may: 'can_be may_be shall_be should_be to_be can may should shall could_you_please let_it',
+    count:
+      'size sizes count counts number numbers quantity capacity quota seats seat licences licenses band amount level tier',
+    host: 'wiki tracker issue_tracker main_product parent_product',
+    agree:
+      "happy_to happy_for cool_with ok_with okay_with all_right all_good thats_fine that's_fine that's_ok that's_okay suits_us suits_me fine_from_our_side no_concerns no_reservations we_accept willingly gladly agreeable no_qualms proceed make_it_so do_so just_do_it do_that just_match just_raise authorize authorise authorized authorised permit permission allow okayed signed_off sign_off content concur assent fine_by_me fine_with grand no_issue no_issues no_complaints nothing_against sounds_good works_for_us you_can they_may sketchwell_may go_for_it green_light thumbs_up please_do feel_free by_all_means see_no_reason_not don't_mind do_not_mind wouldn't_mind no_trouble budgeted our_okay our_ok say_yes says_yes endorse endorsed consider_that_agreed",
+    server:
+      'hosted_in-house hosted_in_house hosted_inhouse runs_in-house runs_in_house run_in-house hosted_locally hosted_internally host_it_ourselves self-host self_host hosted_ourselves hosted_by_us hosted_by_ourselves on_our_premises on_our_own_premises on_own_premises',
+    users: 'counts headcount head_counts user_counts seat_count',
+    match:
+      'alignment raising lift lifted lifting bump bumped bumping enlarge enlarged mirror mirrored mirroring sync synced equalised equalized parity line_up brought_up scale_up top_up bring_it_up bring_the adjusting increasing',
+    alike:
+      'same follow follows following become becomes set extend extended go_up moved_up move_up brought bring whatever equal level as_many_as accordingly make_it',
+    refuse:
+      "turned_it_down turned_down against_it not_willing don't_agree do_not_agree cannot_agree can't_agree do_not_accept not_agree",
+    own: 'ours ourselves itself themselves us_self their in-house inhouse in_house internal private local company_owned we_own belongs_to_us belonging_to_us',
+    have: 'have has keep keeps got put maintain maintains maintained owned placed standing stood administer administrate administered',
+    is: "we're it's that's they're i'm here's",
+    machine: 'box boxes machine machines hardware kit vm vms mini nas pc tower blade',
+    yes: 'please_do by_all_means certainly go_ahead fine_by_me perfectly_ok perfectly_fine feel_free happy_with_that it_does they_do we_have that_is_right',
+    filler:
+      'if_any if_you_must_know if_you_like if_you_want if_there_is_any if_there_are_any if_needed if_necessary if_required if_applicable where_needed where_necessary as_needed as_necessary as_required when_needed when_you_can whenever_you_can once_more perfectly totally completely quite and_yes',
+    past: 'until until_november we_had had_been was_on were_on shut_down switched_off turned_off',
+  },
+  de: {
+    may: 'soll sollen kann konnen darf durfen mag',
+    count: 'grosse groesse umfang kontingent anzahl zahl platze lizenzen menge stufe',
+    host: 'wiki hauptprodukt hauptanwendung',
+    agree:
+      'passt_fur_uns passt_uns gern_so gerne_so von_unserer_seite_ok unsererseits_ok ok_fur_uns okay_fur_uns fur_uns_ok fur_uns_okay fur_uns_in_ordnung konnen_wir_leben damit_leben machen_sie_das tun_sie_das nur_zu mitgehen haben_nichts_dagegen keine_bedenken einwilligung konnen_sie konnt_ihr durft_ihr konnen_wir_mitgehen nichts_einzuwenden nichts_auszusetzen freigegeben erlauben erlaubt gestatten gestattet ermachtigen nichts_dagegen keine_einwande keinen_einwand kein_einwand soll_uns_recht_sein ist_uns_recht recht_sein geht_in_ordnung geht_fur_uns_in_ordnung spricht_nichts_dagegen haben_wir_kein_problem budgetiert abgesegnet befurworten begrussen tragen_wir_mit nehmen_wir_an genehmigen',
+    match:
+      'anhebung anheben angehoben hochsetzen hochgesetzt heraufsetzen heraufgesetzt hochziehen nachgezogen ausweiten ausgeweitet gleichsetzen gleichgesetzt gleichziehen aufrunden vergrossern vergrossert erweitern erweitert angepasst gleichgestellt *heraufsetz* *aufstock* *erhoh* *hochstuf* gleichschalten ubernehmen_wir_die_nutzerzahl',
+    alike: 'gleiche gleich genauso dieselbe derselbe denselben selbe mitwachst folgt',
+    refuse:
+      'nicht_einverstanden stimmen_nicht_zu stimme_nicht_zu nicht_zustimmen kommt_nicht_in_frage lehnen_wir_ab nicht_erhoht_werden',
+    own: 'firmeneigen firmeneigene firmeneigenen firmeneigenem klinikeigen klinikeigenen hauseigen hauseigenen hauseigenem intern internen internem internes lokal lokalen lokalem privaten selber unsrem unsren *eigenen *eigener *eigenem selbst_betriebenen betriebenen hausinternen',
+    server:
+      'selbst_gehosteten selbst_gehostete selbstgehosteten selbstgehostete selber_gehostet selbst_betriebene selbst_betriebenen inhouse bei_uns_im_haus im_haus eigene_instanz eigenen_instanz eigener_hardware unternehmensserver firmenserver hauseigenen_server',
+    have: 'haben hat steht stehen halten unterhalten pflegen liegt verwalten administrieren',
+    machine: 'rechner maschine maschinen hardware blech kiste vm vms',
+    yes: 'durfen_sie konnen_sie gern sehr_gerne passt_so jederzeit machen_sie klar_doch ist_so tun_wir machen_wir gerne_doch',
+    filler:
+      'falls_notig wenn_notig sofern_notig falls_erforderlich soweit_erforderlich wo_notig bei_bedarf wie_gewunscht ganz vollig voll',
+    past: 'abgeschaltet ausser_betrieb lief_bei_uns',
+  },
+  fr: {
+    may: 'peut peuvent pouvez puisse doit_etre devra_etre soit soient',
+    count: 'taille nombre effectif places quantite volume jauge postes',
+    host: 'wiki',
+    agree:
+      'autorisons autorise donnons_notre_feu_vert feu_vert aucun_inconvenient aucune_opposition sans_objection sans_probleme pas_de_probleme pas_de_souci aucun_souci pas_d_inconvenient vous_laissons pouvez nous_va ca_nous_va parfait validons valide bon_pour pas_d_opposition n_y_voyons_pas',
+    match:
+      'augmentation augmenter releve relever relevement etendre etendu etendue hisser elever eleve elevee portiez alignons monter montee monte rehausser rehausse ajustiez alignement accorder',
+    alike: 'meme memes autant identiques suive suivre',
+    refuse: 'ne_sommes_pas_d_accord n_acceptons_pas ne_sommes_pas_favorables n_est_pas_question',
+    own: 'a_nous nous-memes nous_memes chez_nous interne locale local prive privee privees leur leurs',
+    server: 'en_interne auto-heberges auto-hebergement sur_place dans_nos_murs autoheberge autohebergee en_local',
+    have: 'avons a_ete_installe ont dispose disposons gerons administrons maintenons trouve heberge hebergeons est',
+    machine: 'machine machines materiel ordinateur vm',
+    yes: 'volontiers parfaitement allez-y allez_y faites bien_entendu tout_a_fait aucune_objection aucun_probleme avec_plaisir c_est_le_cas',
+    filler: 's_il_y_a_lieu le_cas_echeant si_besoin si_necessaire au_besoin si_c_est_necessaire parfaitement',
+  },
+  es: {
+    may: 'puede pueden podeis se_puede sea sean debe_ser',
+    count: 'tamano numero cantidad plazas asientos licencias puestos',
+    host: 'wiki',
+    agree:
+      'autorizacion puede podeis pueden no_tenemos_problema no_hay_inconveniente sin_objecion ninguna_objecion visto_bueno damos_nuestro_visto_bueno me_parece_bien nos_parece_bien parece_bien adelante damos_el_ok estamos_conformes aprobado aprobamos permitimos conforme_con no_tengo_inconveniente',
+    match:
+      'ajusten subirlo suban subir suban elevar eleve aumento aumenten nivelar nivelen equipare equiparen igualados igualadas igualemos igualarlos igualarlas amplien ampliar cuadrar sincronizar ajustarla',
+    alike: 'misma mismo mismos mismas tantos queden quede igual iguales',
+    refuse: 'no_estamos_de_acuerdo no_estoy_de_acuerdo no_vamos_a no_nos_interesa en_desacuerdo',
+    own: 'nosotros_mismos de_la_empresa interno interna internos privado local locales su_propio su_propia',
+    server: 'in_situ autoalojado auto-alojado autoalojada en_nuestra_oficina en_nuestra_sede en_nuestras_oficinas',
+    have: 'tenemos tiene hay esta estan alojado alojada alojamos mantenemos gestionamos traemos administramos montado instaladas instalados tengo',
+    machine: 'maquina maquinas equipo ordenador computadora hardware vm',
+    yes: 'adelante con_gusto desde_luego conformes sin_problema puede pueden podeis por_supuesto asi_lo_confirmo',
+    filler: 'si_es_necesario si_hace_falta si_procede de_ser_necesario si_fuera_necesario en_su_caso desde_ya',
+  },
+  pt: {
+    may: 'pode podem podera seja sejam deve_ser',
+    count: 'tamanho numero quantidade lugares licencas postos qtd',
+    host: 'wiki',
+    agree:
+      'autorizacao autorizado pode podem podeis sem_objecoes sem_objecao nenhuma_objecao nada_a_opor nada_contra por_nos_tudo_bem beleza topamos fechado aprovado aprovamos damos_o_ok de_nossa_parte_ok sem_problema_nenhum nao_vemos_problema permitimos concordo_com',
+    match:
+      'acerto acertar acertado subir suba subam elevar elevado aumento aumentem nivelar nivelado equiparem igualem ampliem ampliado sincronizar ajustarem alinhem deixar_igual',
+    alike: 'igual iguais mesma mesmo mesmas mesmos ficar fique fiquem tantos',
+    refuse: 'nao_concordo nao_estamos_de_acordo nao_vamos',
+    own: 'nosso_mesmo da_empresa da_casa interno interna internos privado local locais seu_proprio sua_propria',
+    server:
+      'in_loco nas_nossas_instalacoes nas_nossas_proprias_instalacoes na_propria_infraestrutura infraestrutura_propria em_nossa_sede no_nosso_ambiente auto-hospedado',
+    have: 'temos tem ha esta estao fica alojado alojada hospedado hospedada hospedamos mantemos gerimos funcionar rodar tenho funcionando',
+    machine: 'maquina maquinas equipamento computador hardware vm',
+    yes: 'pode_sim podem_sim claro_que_sim isso isso_mesmo perfeitamente a_vontade fechado pode podem exatamente positivo',
+    filler: 'se_necessario se_for_preciso se_for_necessario caso_necessario se_aplicavel desde_ja',
+  },
+  it: {
+    may: 'puo possono puo_essere venga vengano sia siano',
+    count: 'dimensione numero quantita posti licenze taglia',
+    host: 'wiki',
+    agree:
+      'autorizzo autorizzate nulla_in_contrario nessuna_obiezione nessun_ostacolo senza_problemi via_libera approviamo approvato possono puo potete_pure fate_pure a_posto ci_sta_bene nessuna_difficolta procedete sta_bene',
+    match:
+      "allineiate allineate adeguiate innalzare innalzamento innalzato aumento aumentiate elevare elevato portiate portarlo estendere esteso alzare ampliare ampliato equiparato uguagliare pareggiare all'adeguamento",
+    alike: 'stesso stessa stessi uguali pari tanti',
+    refuse: "non_siamo_d'accordo non_siamo_d_accordo non_intendiamo non_accetto non_concordiamo",
+    own: 'aziendale aziendali interno interna interni privato locale locali della_ditta loro da_noi di_nostra_proprieta suo',
+    server: 'installazione_locale in_sede presso_la_nostra_sede self-hosted nei_nostri_locali autogestito',
+    have: 'abbiamo ha e sta si_trova ospitato ospitata ospitiamo manteniamo amministriamo attivo attiva attivato',
+    machine: 'macchina macchine computer hardware vm',
+    yes: 'certamente volentieri prego fate_pure procedete nessun_problema nulla_osta assolutamente_si perfetto',
+    filler: 'se_necessario se_serve ove_necessario qualora_necessario se_del_caso',
+  },
+  nl: {
+    may: 'mag mogen kan kunnen_jullie moet_worden',
+    count: 'omvang grootte aantal aantallen plaatsen licenties hoeveelheid',
+    host: 'wiki',
+    agree:
+      'toestaan toegestaan machtigen mogen mag geen_bezwaren niets_op_tegen geen_bezwaar_tegen vinden_het_prima vinden_wij_prima is_goed vind_ik_goed vinden_wij_goed ga_uw_gang groen_licht goedgekeurd akkoord_dus doe_maar fiatteren gaan_akkoord ga_akkoord',
+    match:
+      'opgetrokken optrekken gelijk_getrokken gelijk_trekken opschroeven opschalen opgeschaald uitbreiden uitgebreid afstemt aanpast gelijktrekking',
+    alike: 'dezelfde hetzelfde evenveel gelijke zelfde volgt',
+    refuse: 'niet_mee_eens gaan_niet_akkoord ga_niet_akkoord niet_akkoord',
+    own: 'intern interne lokaal lokale privé eigen_beheer hun zelf van_ons eigen',
+    server: 'in_huis in_het_pand inhouse self-hosted zelf_gehost eigen_omgeving in_eigen_huis',
+    have: 'hebben heeft staat staan beheren houden onderhouden is',
+    machine: 'machine machines hardware doos bak vm',
+    yes: 'ga_uw_gang doe_maar graag mag dat_mag doen_we dat_klopt geen_bezwaar geen_probleem jawel',
+    filler: 'indien_nodig zo_nodig waar_nodig indien_van_toepassing helemaal',
+  },
+  pl: {
+    may: 'moze_zostac moze_byc moga_zostac mozna moga niech powinna_zostac',
+    count: 'wielkosc liczba liczby liczbe ilosc rozmiar stanowisk licencji prog progu',
+    host: 'wiki jiry confluencea',
+    agree:
+      'pozwalamy zezwalamy upowazniamy moga_panstwo mozna nie_mam_nic_przeciwko nic_przeciwko nie_mamy_zastrzezen bez_zastrzezen aprobujemy godzimy zatwierdzone zatwierdzamy mozecie_panstwo akceptujemy_to zgodnie_akceptujemy nie_ma_problemu',
+    match:
+      'zrownana zrownano podniesiona podniesiony podniesc podwyzszyc podwyzszenie podwyzszona zwiekszona powiekszyc rozszerzyc rozszerzenie dorownac ujednolicic dostosujcie dopasujcie podniescie wyrownajcie',
+    alike: 'taka_sama taki_sam tyle_samo tyle_ile rowna identyczna',
+    refuse: 'nie_wyrazamy_zgody nie_ma_zgody',
+    own: 'firmowym firmowy firmowej wewnetrznym wewnetrznej lokalnym lokalnej prywatnym swoj wlasnych naszych swojej u_siebie u_nas wlasna',
+    server: 'serwerowni serwerownia serwerownia_wlasna w_naszej_siedzibie w_siedzibie on-prem lokalna_instalacja',
+    have: 'mamy ma stoi stoja postawionym postawiony postawiona utrzymujemy administrujemy hostujemy jest',
+    machine: 'maszynie maszyna sprzecie sprzet komputerze vm',
+    yes: 'prosze_bardzo jak_najbardziej dokladnie prosze_dopasowac bez_problemu pewnie oczywiscie_tak',
+    filler: 'jesli_trzeba jesli_to_konieczne w_razie_potrzeby w_razie_koniecznosci',
+  },
+  ja: {
+    count: '人数 数 規模 サイズ 数量',
+    host: 'Wiki 本体',
+    agree:
+      'いただいて構いません して構いません いただいて結構です 結構です 差し支えございません 支障ありません 承認済み 承認しました 許可します 承認します お願いいたします お願いします 受諾',
+    match: '揃え 合わせ 引き上げ 引上げ 増やし そろえ 統一 変更して',
+    own: '自社の 弊社の 社内の 院内 学内 庁内 構内 自社環境 社内に設置',
+    server: '自社サーバー 自社サーバ 社内サーバー 社内サーバ 自前のサーバー オンプレミス環境',
+    have: '設置した 置いて あります ございます 構築 構築した 保有',
+    neg: 'ございません ではありません ではございません おりません',
+    yes: 'お願いします お願いいたします 構いません 結構です 問題ありません',
+    filler: '必要に応じて 必要であれば 必要があれば',
+  },
+};
