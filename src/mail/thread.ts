@@ -1,6 +1,6 @@
 import { limits } from '../kernel/limits.ts';
 import { headerMessageId } from './address.ts';
-import type { Answered, OutgoingMail } from './types.ts';
+import type { Answered, MailDraft, OutgoingMail } from './types.ts';
 import { plain } from './words.ts';
 
 // What mail programs put before the subject of a reply, in the languages we know of; one, or several on end.
@@ -36,3 +36,20 @@ export function safeReferences(ids: readonly string[]): readonly string[] {
   if (first === undefined || known.length <= limits.thread_references) return known;
   return [first, ...known.slice(1 - limits.thread_references)];
 }
+
+/** A mail that answers a message and is about no request. */
+export const answerTo = (answered: Answered, to: string, draft: MailDraft, mailId: string): OutgoingMail => {
+  const thread = threadOf(answered);
+  const subject = thread.inReplyTo === null ? null : replySubject(answered.subject);
+  const about = {
+    mailId,
+    transferId: null,
+    requestId: null,
+    to,
+    cc: [],
+    replyTo: null,
+    envelopeFrom: null,
+    answer: true,
+  };
+  return { ...draft, ...about, ...thread, subject: subject ?? draft.subject };
+};

@@ -390,6 +390,11 @@ forEachEngine('a conversation', (open) => {
       body: ['MIIBogYJKoZIhvcNAQcDoIIBkzCCAY8CAQAxggEtMIIBKQIBADARMAwxCjAIBgNVBAMTATECAQEw'],
     });
     assert.deepEqual([got.status, got.kind], ['held', 'unreadable']);
+    assert.equal(
+      await desk.count('outbox_mail', "kind = 'unreadable'"),
+      1,
+      'its sender is asked to write in the clear',
+    );
     assert.match(got.message ?? '', /S\/MIME/u);
     assert.equal(await desk.count('outbox_mail'), 0);
   });

@@ -7,10 +7,13 @@ import { candidateKeys, readFacts, type ReadRequest } from './reading/facts.ts';
 import type { KeyPrefix } from './reading/keys.ts';
 import { parseMessage, type Message } from './message/mime.ts';
 
-/** `lookUp` says which of the texts that may be license keys the vendor's books know; without it none is known. */
+/**
+ * `lookUp` says which of the texts that may be license keys the vendor's books know; without it none is known. It gets
+ * the message, since what is known may show only to whom it belongs.
+ */
 export type ReadOptions = {
   readonly keyPrefixes: readonly KeyPrefix[];
-  readonly lookUp?: (candidates: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly lookUp?: (candidates: readonly string[], message: Message) => Promise<ReadonlySet<string>>;
 };
 export type ReadMessage = { readonly message: Message; readonly read: ReadRequest };
 
@@ -38,7 +41,7 @@ export async function readMessage(
   const machine = noRequest(message, { ownAddresses: new Set(), hasKey: false });
   if (machine !== null && saysNothingItself(machine.kind)) return ok({ message, read: nothingRead() });
   const candidates = lookUp ? candidateKeys(message, keyPrefixes) : [];
-  const knownKeys = lookUp && candidates.length > 0 ? await lookUp(candidates) : new Set<string>();
+  const knownKeys = lookUp && candidates.length > 0 ? await lookUp(candidates, message) : new Set<string>();
   return ok({ message, read: readFacts(message, { keyPrefixes, knownKeys }) });
 }
 

@@ -1,14 +1,17 @@
 import { Email, keyLast4 } from '../../contract/license.ts';
 import type { ReadFacts } from '../../contract/request.ts';
 import { limits } from '../../kernel/limits.ts';
+import { unreadable } from '../../mail/messages.ts';
+import { answerPolicy } from '../../mail/policy.ts';
+import { enqueue } from '../../mail/service.ts';
+import { answerTo } from '../../mail/thread.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { transact } from '../../platform/db/transact.ts';
 import type { Desk } from '../service.ts';
-import { licenseIdOf } from '../sources/license.ts';
-import { findByDigests, markReachable } from '../sources/service.ts';
+import { markReachable } from '../sources/service.ts';
 import { record } from '../transfers/service.ts';
-import { type Said, keysOf } from './cases/said.ts';
-import { openCases } from './cases/service.ts';
+import { type Said, hex, keysOf, proofOf } from './cases/said.ts';
+import { licensesOf, openCases } from './cases/service.ts';
 import { conversationOf, messageOf, saveMessage, takeReply } from './conversations/service.ts';
 import { whyNotTaken } from './conversations/standing.ts';
 import { takeBounce } from './kinds/service.ts';
@@ -23,7 +26,7 @@ import {
 } from './inbox/service.ts';
 import { insertRequest } from './requests/service.ts';
 import { isOfPerson } from './kinds/kind.ts';
-import { type Raw, understand } from './understand.ts';
+import { type LookUp, type Raw, understand } from './understand.ts';
 import type { Understood } from './understood.ts';
 
 /**
@@ -63,13 +66,21 @@ const ended = (status: Ending['status'], reason: Ending['reason'], requestId: st
   requestId,
 });
 
-/** Which of some texts are license keys that the vendor's books know. */
+/**
+ * Which of some texts are license keys that the vendor's books know and whose holder proves to write. To anybody else an
+ * odd text is the same whether it is somebody's key or none: what we ask back would tell them (domain, section 6).
+ */
 const inBooks =
-  (tx: Tx, desk: Desk) =>
-  async (candidates: readonly string[]): Promise<ReadonlySet<string>> => {
+  (tx: Tx, desk: Desk): LookUp =>
+  async (candidates, speaker) => {
     const digests = candidates.map((key) => desk.keyDigest(key));
-    const found = new Set((await findByDigests(tx, desk.vendorId, digests)).map(({ licenseId }) => licenseId));
-    return new Set(candidates.filter((_, index) => found.has(licenseIdOf(digests[index] ?? new Uint8Array()))));
+    const found = await licensesOf(tx, desk, digests);
+    const about = { publicMailDomains: desk.profile.proof.publicMailDomains, accountEmail: null };
+    const theirs = (digest: Uint8Array | undefined): boolean => {
+      const license = found.get(hex(digest ?? null));
+      return license !== undefined && proofOf([speaker], license.holderEmail, about).proof !== null;
+    };
+    return new Set(candidates.filter((_, index) => theirs(digests[index])));
   };
 
 /** What becomes of an item: a request or several, a further message of one, or a reason why it is none. */
@@ -103,7 +114,10 @@ export async function take(tx: Tx, desk: Desk, item: InboxRow, bytes: Uint8Array
     if (why === null) return ended('read', null, taken.requestId);
     return ended('held', { kind: why, message: whyNotTaken[why] }, taken.requestId);
   }
-  return takeRequests(tx, desk, item.inbox_id, said);
+  const end = await takeRequests(tx, desk, item.inbox_id, said);
+  // Told once, when it comes: reading it again later is no reason to write again.
+  if (end.reason?.kind === 'unreadable' && item.status === 'received') await askAgain(tx, desk, said);
+  return end;
 }
 
 /** A mail that begins a conversation; one that speaks for several customers begins one for each. */
@@ -131,6 +145,16 @@ export async function takeRequests(tx: Tx, desk: Desk, inboxId: string, said: Un
     changes.flatMap((one) => one.licenses),
   );
   return ended('read', null, first);
+}
+
+/** What nobody here can open, its sender can send again in another form. */
+async function askAgain(tx: Tx, desk: Desk, said: Understood): Promise<void> {
+  const { language, requesterName, messageId, subject } = said;
+  const why = said.noRequest?.why.includes('encrypted') ? 'encrypted' : 'broken';
+  const answered = { messageId, references: said.answers.toReversed(), subject };
+  const draft = unreadable({ language, requester: requesterName, why });
+  const mail = answerTo(answered, said.requester ?? '', draft, desk.newId());
+  await enqueue(tx, desk.vendorId, [mail], desk.now(), answerPolicy(desk.profile));
 }
 
 async function openRequest(

@@ -3,12 +3,13 @@ import type { Profile } from '../../contract/profile.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Authentication } from '../proof/authenticate/types.ts';
 import { ownDomains } from '../proof/domains.ts';
-import { senderEvidence } from '../proof/sender.ts';
+import { type SenderEvidence, senderEvidence } from '../proof/sender.ts';
+import type { Speaker } from './cases/said.ts';
 import { saysNothing } from './conversations/standing.ts';
 import type { Envelope } from './envelope.ts';
 import { type NoRequest, isOnTopic, noRequest } from './kinds/kind.ts';
 import type { Message } from './message/mime.ts';
-import { type InputKind, type ReadOptions, keyPrefixesOf, readDocument, readMessage } from './read.ts';
+import { type InputKind, keyPrefixesOf, readDocument, readMessage } from './read.ts';
 import { languageOf } from './reading/language.ts';
 import { type Understood, wellFormed } from './understood.ts';
 
@@ -23,12 +24,11 @@ export type Raw = {
   readonly authentication: Authentication | null;
 };
 
+/** Which of some texts are license keys that the books know and may be told of to this sender. */
+export type LookUp = (candidates: readonly string[], speaker: Speaker) => Promise<ReadonlySet<string>>;
+
 /** What it says and who says it. Faults: MESSAGE_TOO_LARGE, MESSAGE_MALFORMED, DOCUMENT_MALFORMED. */
-export async function understand(
-  profile: Profile,
-  raw: Raw,
-  lookUp?: ReadOptions['lookUp'],
-): Promise<Result<Understood, Fault>> {
+export async function understand(profile: Profile, raw: Raw, lookUp?: LookUp): Promise<Result<Understood, Fault>> {
   return wellFormed(raw.kind === 'document' ? ofDocument(raw) : await ofMessage(profile, raw, lookUp));
 }
 
@@ -55,19 +55,19 @@ function ofDocument({ bytes, trusted, envelope }: Raw): Result<Understood, Fault
 
 const alone = { customers: [], several: null } as const;
 
-async function ofMessage(
-  profile: Profile,
-  raw: Raw,
-  lookUp: ReadOptions['lookUp'],
-): Promise<Result<Understood, Fault>> {
-  const { bytes, trusted, envelope, authentication } = raw;
+async function ofMessage(profile: Profile, raw: Raw, lookUp: LookUp | undefined): Promise<Result<Understood, Fault>> {
+  const { bytes, envelope } = raw;
   const result = await readMessage(bytes, {
     keyPrefixes: keyPrefixesOf(profile.apps),
-    ...(lookUp === undefined ? {} : { lookUp }),
+    ...(lookUp === undefined
+      ? {}
+      : {
+          lookUp: (keys, said) =>
+            lookUp(keys, { sender: said.from[0]?.address ?? '', evidence: evidenceOf(profile, raw, said) }),
+        }),
   });
   if (!result.ok) return err(result.error);
   const { message, read } = result.value;
-  const { mail, proof } = profile;
   const [from] = message.from;
   return ok({
     facts: read.facts,
@@ -77,16 +77,7 @@ async function ofMessage(
     requester: from?.address ?? null,
     requesterName: from?.name || null,
     language: languageOf(message.text),
-    evidence: senderEvidence({
-      from: message.from,
-      replyTo: message.replyTo,
-      headers: message.headers,
-      ours: ownDomains(profile),
-      publicMailDomains: proof.publicMailDomains,
-      authentication,
-      trustedSealers: proof.trustedSealers,
-      ...(trusted && mail.gateway !== undefined ? { gateway: mail.gateway } : {}),
-    }),
+    evidence: evidenceOf(profile, raw, message),
     messageId: message.messageId,
     subject: message.subject === '' ? null : message.subject,
     unclear: read.unclear.map(({ fact, source }) => ({ fact, found: 'text' in source ? [source.text] : [] })),
@@ -95,6 +86,22 @@ async function ofMessage(
     noRequest: whyNoRequest(profile, message, envelope, read.facts.licenseKeys.length > 0, saysNothing(read.facts)),
   });
 }
+
+const evidenceOf = (
+  profile: Profile,
+  { trusted, authentication }: Raw,
+  { from, replyTo, headers }: Message,
+): SenderEvidence =>
+  senderEvidence({
+    from,
+    replyTo,
+    headers,
+    ours: ownDomains(profile),
+    publicMailDomains: profile.proof.publicMailDomains,
+    authentication,
+    trustedSealers: profile.proof.trustedSealers,
+    ...(trusted && profile.mail.gateway !== undefined ? { gateway: profile.mail.gateway } : {}),
+  });
 
 /** Where a mail says nothing of what we do and answers nothing of ours, a person looks at it first. */
 function whyNoRequest(

@@ -61,7 +61,7 @@ function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
     const back =
       next &&
       next.paragraph === sentence.paragraph &&
-      claim === true &&
+      claim &&
       takesBack(analyze(next.text, tongueIn(reading, next.text)), about);
     return [spoken(reading, sentence, back ? null : claim)];
   });
