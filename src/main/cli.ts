@@ -41,7 +41,8 @@ Examples:
   rehome mail show ID                         read a mail as its reader sees it
   rehome serve                                the API, the pages, and the worker
 
-Settings come from the environment: DATABASE_URL, REHOME_DATA, REHOME_PROFILE, REHOME_URL, SMTP_URL, PORT.
+Settings come from the environment: DATABASE_URL, REHOME_DATA, REHOME_PROFILE, REHOME_URL, PORT, SMTP_URL,
+SMTP_LISTEN, IMAP_URL.
 Exit codes: 0 done, 1 a fault in what was handed in, 2 wrong usage, 3 a request was refused, 4 the data folder is in
 use, 70 a defect. docs/reference/command-line.md tells all.`,
   );

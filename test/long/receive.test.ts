@@ -65,14 +65,14 @@ const figures = (answered_ms: readonly number[]) => ({
   most_ms: Math.round(quantile(answered_ms, 1)),
 });
 
-for (const engine of engines) {
-  describe(`${MAILS} mails over SMTP on ${engine} (REHOME_SEED=${seed})`, () => {
-    test('at twice a thousand a minute are each there once, answered within 50 ms at the median', async () => {
+describe(`${MAILS} mails over SMTP (REHOME_SEED=${seed})`, () => {
+  test('at a thousand a minute are each there once, answered within 50 ms at the median', async () => {
+    // Both engines at the same time, since each takes its minute.
+    const medians = engines.map(async (engine) => {
       const ground = await prepared(engine);
       const server = await serve(ground);
       const started = performance.now();
-      const per_ms = (2 * 1_000) / 60_000;
-      const mayGo = (n: number): boolean => n <= (performance.now() - started) * per_ms;
+      const mayGo = (n: number): boolean => n <= ((performance.now() - started) * 1_000) / 60_000;
       const { answered_ms, retries } = await sendAll({ port: ground.port, mails, senders: 10, mayGo, retry_ms: 500 });
       const took_s = Math.round((performance.now() - started) / 1_000);
       server.kill('SIGTERM');
@@ -80,11 +80,13 @@ for (const engine of engines) {
       console.log(JSON.stringify({ engine, mails: MAILS, took_s, retries, ...figures(answered_ms) }));
       await check(ground);
       await ground.end();
-      assert.ok(quantile(answered_ms, 0.5) < 50, 'the median of the answers');
+      return quantile(answered_ms, 0.5);
     });
+    for (const median of await Promise.all(medians)) assert.ok(median < 50, `the median: ${median} ms`);
+  });
 
-    test(`while the server is killed ${KILLS} times are each there once`, async () => {
-      console.log(`receive on ${engine}: REHOME_SEED=${seed}`);
+  for (const engine of engines) {
+    test(`while the server is killed ${KILLS} times on ${engine} are each there once`, async () => {
       const random = randomFrom(`${seed}-receive-${engine}`);
       const ground = await prepared(engine);
       const started = performance.now();
@@ -109,5 +111,5 @@ for (const engine of engines) {
       await check(ground);
       await ground.end();
     });
-  });
-}
+  }
+});

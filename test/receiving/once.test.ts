@@ -73,6 +73,18 @@ forEachEngine('a mail', (open) => {
     );
   });
 
+  test('that waits is read without keeping the process from everything else', async () => {
+    const one = await ready();
+    for (let n = 0; n < 10; n += 1)
+      await keep(one.desk, { ...message, channel: 'smtp', bytes: mailOf({ key: keyOf(1), from: holderOf(1) }) });
+    let turns = 0;
+    const count = setInterval(() => (turns += 1), 0);
+    await one.work();
+    clearInterval(count);
+    assert.equal(await one.count('inbox_item', "status = 'received'"), 0);
+    assert.ok(turns >= 10, `others had ${turns} turns`);
+  });
+
   test('is forgotten after its time, and still counts once', async () => {
     const one = await ready();
     const mail = mailOf({ key: keyOf(1), from: holderOf(1) });

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { Email, keyLast4 } from '../../contract/license.ts';
 import type { ReadFacts } from '../../contract/request.ts';
 import { limits } from '../../kernel/limits.ts';
@@ -31,12 +32,16 @@ import type { Understood } from './understood.ts';
 
 /**
  * Reads what waits in the inbox and opens or joins its cases. Returns how many items were read. One that fails stays
- * and keeps none behind it from being read; the first failure is thrown in the end.
+ * and keeps none behind it from being read; the first failure is thrown in the end. Others get their turn after each
+ * item: the embedded database answers without ever waiting, so a batch would keep the whole process to itself.
  */
 export async function readInbox(desk: Desk, limit: number): Promise<number> {
   const waiting = await desk.db.transaction().execute((tx) => unreadInbox(tx, desk.vendorId, limit, desk.now()));
   const failures: unknown[] = [];
-  for (const inboxId of waiting) await readAgain(desk, inboxId).catch((cause: unknown) => failures.push(cause));
+  for (const inboxId of waiting) {
+    await readAgain(desk, inboxId).catch((cause: unknown) => failures.push(cause));
+    await turnOfOthers();
+  }
   if (failures.length > 0) throw failures[0];
   return waiting.length;
 }

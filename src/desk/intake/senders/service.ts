@@ -1,3 +1,4 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { limits } from '../../../kernel/limits.ts';
 import { authenticateMessage } from '../../proof/authenticate/client.ts';
 import { nothingFound } from '../../proof/authenticate/judge.ts';
@@ -28,6 +29,7 @@ export async function checkSenders(desk: Desk, resolve: Resolve | null, limit: n
       } catch (cause) {
         failures.push(cause);
       }
+      await turnOfOthers();
     }
   };
   await Promise.all(Array.from({ length: limits.sender_lanes }, lane));
