@@ -14,6 +14,8 @@ export const limits = {
   /** Lines that begin like a boundary, over all levels. */
   message_boundary_lines: 1_000_000,
   message_headers: 2_000,
+  /** All headers together; those of a mail are a few thousand. */
+  message_header_block_bytes: 4 * 1024 * 1024,
   /** Of one header; a longer one is cut, with a note. */
   message_header_chars: 16 * 1024,
   message_mailboxes: 500,
@@ -22,14 +24,16 @@ export const limits = {
   message_forward_depth: 5,
   message_attached_texts: 20,
   message_notes: 20,
+  /** Of one HTML text, still encoded for transfer, with the pictures that stand in it as data. */
+  html_bytes: 16 * 1024 * 1024,
   /** Of one HTML text, without the pictures that stand in it as data. */
-  html_chars: 4 * 1024 * 1024,
-  html_elements: 100_000,
+  html_chars: 2 * 1024 * 1024,
+  html_elements: 40_000,
   /** Browsers flatten what is nested deeper. */
   html_depth: 512,
   /** Style rules that are looked at, and how often one may be tried on an element. */
   style_rules: 2_000,
-  style_tries: 2_000_000,
+  style_tries: 500_000,
   /** DKIM signatures of a mail, and ARC seals: each costs a question to DNS and a walk over the body. */
   message_signatures: 10,
   /** An item of the inbox whose reading fails this often, each time later, waits for a person. */

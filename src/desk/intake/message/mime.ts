@@ -90,7 +90,12 @@ const beginning = (raw: string): number =>
 function headersOf(raw: string): Result<HeaderBlock, Fault> {
   const start = beginning(raw);
   const block = readHeaders(raw, start, raw.length);
-  if (block.tooMany) return err(overLimit(`The mail has more than ${limits.message_headers} headers.`));
+  if (block.tooMany)
+    return err(
+      overLimit(
+        `The mail has more than ${limits.message_headers} headers, or more than ${limits.message_header_block_bytes / 1024 / 1024} MB of them.`,
+      ),
+    );
   const none = block.headers.length === 0;
   if (none || block.strangeLine === 1) {
     return err(

@@ -52,10 +52,12 @@ type Said = {
 
 /** A text part, decoded to what a human sees of it; what is longer than may be read is told in `cut`. */
 function textOf(part: Part, notes: Set<string>, cut: Set<string>): Said | null {
-  const raw = rawOf(part);
-  const { bytes, note } = textBytes(raw, part.encoding);
-  if (note) notes.add(note);
   const isHtml = part.type === 'text/html' || /^html?$/u.test(extension(part));
+  const most_bytes = isHtml ? limits.html_bytes : limits.message_text_chars * 8;
+  if (part.end - part.start > most_bytes)
+    cut.add(`The text has ${part.end - part.start} bytes; ${most_bytes} are read at most.`);
+  const { bytes, note } = textBytes(rawOf(part).slice(0, most_bytes), part.encoding);
+  if (note) notes.add(note);
   const coded = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const decoded = decodeText(bytes, part.parameters.get('charset') ?? (isHtml ? metaCharset(coded) : null));
   if (isBinary(decoded.text)) return null;

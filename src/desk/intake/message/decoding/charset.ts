@@ -107,7 +107,9 @@ const highHalf = (text: string): Uint8Array => Uint8Array.from(text, (letter) =>
 /** RFC 1843: `~{` begins two-byte letters, `~}` ends them. */
 const hz = (bytes: Uint8Array): string =>
   latin1(bytes)
-    .replace(/~\{([^~\n]{0,20000})(?:~\})?/gu, (_, coded: string) => decode(highHalf(coded), 'gb18030'))
+    .replace(/~\{([^~\n]{0,20000})(?:~\})?/gu, (_, coded: string) =>
+      coded === '' ? '' : decode(highHalf(coded), 'gb18030'),
+    )
     .replace(/~\n/gu, '')
     .replaceAll('~~', '~');
 
@@ -115,7 +117,9 @@ const hz = (bytes: Uint8Array): string =>
 const iso2022kr = (bytes: Uint8Array): string =>
   latin1(bytes)
     .replace(/\u001b\$\)C/gu, '')
-    .replace(/\u000e([^\u000f\n]{0,20000})\u000f?/gu, (_, coded: string) => decode(highHalf(coded), 'euc-kr'));
+    .replace(/\u000e([^\u000f\n]{0,20000})\u000f?/gu, (_, coded: string) =>
+      coded === '' ? '' : decode(highHalf(coded), 'euc-kr'),
+    );
 
 /** Which UTF-16 it is, by where its zero bytes stand; null where it is none. Looks at the beginning. */
 function utf16Kind(bytes: Uint8Array): string | null {

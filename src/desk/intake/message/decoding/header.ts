@@ -41,6 +41,7 @@ export function readHeaders(raw: string, start: number, limit: number): HeaderBl
     if (line.endsWith('\r')) line = line.slice(0, -1);
     if (line === '') break;
     const last = headers.at(-1);
+    if (at - start > limits.message_header_block_bytes) return { headers, end: at, strangeLine, tooMany: true, cut };
     if (/^[ \t]/u.test(line)) {
       // A line of blanks alone continues nothing, and is no end either.
       if (last && line.trim() !== '') {

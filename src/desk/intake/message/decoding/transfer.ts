@@ -85,7 +85,8 @@ const looksBase64 = (raw: string): boolean => {
 };
 
 /** Quoted-printable that does not say so: every `=` is of its form, some are letters, some end a full line. */
-function looksQuotedPrintable(raw: string): boolean {
+function looksQuotedPrintable(whole: string): boolean {
+  const raw = whole.slice(0, whole.lastIndexOf('\n', 100_000) + 1 || 100_000);
   const coded = raw.match(/=[0-9A-F]{2}/gu)?.length ?? 0;
   const broken = raw.match(/^[^\n]{60,76}=\r?$/gmu)?.length ?? 0;
   return coded > 1 && broken > 0 && !/=(?![0-9A-F]{2}|\r?\n)/u.test(raw.trimEnd());

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { parseMessage } from '../../src/desk/intake/message/mime.ts';
+import { segments } from '../../src/desk/intake/message/history/segments.ts';
+import { limits } from '../../src/kernel/limits.ts';
+import { hostile } from '../support/hostile.ts';
+
+const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
+
+for (const [name, make] of Object.entries(hostile)) {
+  test(`${name}: read or refused within bounds`, async () => {
+    for (const scale of [1_000, 100_000, 2_000_000]) {
+      const input = bytes(make(scale));
+      const started = performance.now();
+      const result = await parseMessage(input);
+      if (result.ok) {
+        assert.ok(result.value.text.length <= limits.message_text_chars);
+        assert.doesNotMatch(result.value.text, /[\0\r]/u);
+        segments(result.value.text, result.value.subject);
+      } else assert.match(result.error.code, /^MESSAGE_(?:TOO_LARGE|MALFORMED)$/u);
+      const taken = performance.now() - started;
+      assert.ok(taken < 2_000, `${name} at ${scale}: ${Math.round(taken)} ms`);
+    }
+  });
+}
