@@ -139,7 +139,11 @@ function keysInSubject(gathering: Gathering, reading: Reading): readonly { key: 
   const { subject } = reading.message;
   const text = tidyText(subject);
   const found = scanKeys([{ number: 1, text, depth: 0 }], reading.prefixes).candidates;
-  if (found.length !== 1 || /^(?:re|aw|sv|antw|odp)\s*:/iu.test(subject)) return [];
+  const answers = /^(?:re|aw|sv|antw|odp)\s*:/iu.test(subject);
+  const refers = reading.sentences.some((one) =>
+    /\b(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temacie|tytule)\b|件名/iu.test(one.text),
+  );
+  if (found.length !== 1 || (answers && !refers)) return [];
   gathering.sources.licenseKeys = [{ kind: 'header', name: 'Subject', text: subject }];
   return found;
 }

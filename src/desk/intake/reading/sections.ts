@@ -1,4 +1,5 @@
 import type { Message } from '../message/mime.ts';
+import { markedAnswers, saidBefore, withoutQuotations } from './earlier.ts';
 import { segments, type Segment } from '../message/history/segments.ts';
 import { labelledEntries } from './entries.ts';
 import { addressesIn } from './emails.ts';
@@ -71,28 +72,42 @@ function looksComplete(lines: readonly Line[]): boolean {
   return addressesIn(text).length > 0 && /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}|[A-Za-z0-9+/]{40}/u.test(text);
 }
 
-type Parts = { own: Line[]; signature: Line[]; forward: Line[]; history: Line[]; setAside: SetAside[] };
+type Parts = {
+  own: Line[];
+  signature: Line[];
+  forward: Line[];
+  setAside: SetAside[];
+  all: readonly Segment[];
+};
 
 function divide(text: string, subject: string, origin?: string): Parts {
-  const parts: Parts = { own: [], signature: [], forward: [], history: [], setAside: [] };
-  for (const segment of segments(text, subject).slice(0, most_lines)) {
-    if (segment.text.length > most_line_chars) continue;
+  const all = boundedLines(text, subject);
+  const parts: Parts = { own: [], signature: [], forward: [], setAside: [], all };
+  for (const segment of all) {
     const line = toLine(segment, origin);
     if (segment.part === 'own') parts.own.push(line);
     else if (segment.part === 'signature') parts.signature.push(line);
     else if (segment.part === 'forward') parts.forward.push(line);
-    else if (segment.part === 'history') {
-      parts.history.push(line);
-      if (segment.depth > 0) parts.own.push(line);
-    }
+    else if (segment.part === 'history' && segment.depth > 0) parts.own.push(line);
     if (segment.part === 'disclaimer' || segment.part === 'signature' || segment.part === 'history')
       parts.setAside.push({ why: segment.part, line });
     if (segment.part === 'quoted-header') parts.setAside.push({ why: 'header', line });
   }
   const more = alsoOwn(parts.signature);
   parts.signature = parts.signature.filter((line) => !more.has(line));
-  parts.own = [...parts.own, ...more].toSorted((a, b) => a.number - b.number);
+  parts.own = withoutQuotations([...parts.own, ...more].toSorted((a, b) => a.number - b.number));
   return parts;
+}
+
+/** A longer line is read up to there, at a blank: what follows is no request a person wrote. */
+function boundedLines(text: string, subject: string): Segment[] {
+  return segments(text, subject)
+    .slice(0, most_lines)
+    .map((segment) =>
+      segment.text.length <= most_line_chars
+        ? segment
+        : { ...segment, text: segment.text.slice(0, most_line_chars).replace(/\S*$/u, '') },
+    );
 }
 
 /** The lines of forwarded mails and attachments that the writer makes his own. */
@@ -102,15 +117,15 @@ function adoptedFrom(message: Message, parts: Parts): Line[] {
   const refers = passes.test(text) || /^(?:fwd?|wg|tr|rv|i|enc|doorst|pd)\s*:/iu.test(message.subject);
   const { hits } = findConcepts(text.slice(0, 4_000));
   const adopted: Line[] = [];
+  const before = saidBefore(message, parts.all, text);
+  adopted.push(...before.map((line) => ({ ...line, text: tidyText(line.text) })));
   const forwardOk = !looksComplete(said) && refers;
   if (forwardOk) {
-    adopted.push(...parts.forward);
+    adopted.push(...ofForward(parts.forward));
     for (const inner of message.forwarded ?? []) {
       const own = divide(inner.text, inner.subject, `forwarded: ${inner.subject}`.slice(0, 80));
       adopted.push({ number: 0, text: '', depth: 0 }, ...own.own.filter((line) => line.depth === 0));
     }
-    if (parts.forward.length === 0 && hits.some((hit) => has(hit, 'below')))
-      adopted.push(...ownHistory(message, parts));
   }
   for (const attachment of message.attachedTexts ?? []) {
     if (/\.(?:log|asc|sig|p7s|vcf|ics|pem|crt|cer|gpg|css|js|xml|json)$/iu.test(attachment.name)) continue;
@@ -121,25 +136,24 @@ function adoptedFrom(message: Message, parts: Parts): Line[] {
   return adopted;
 }
 
-/** "See below": the writer's own earlier mail, where the header above it names him. */
-function ownHistory(message: Message, parts: Parts): Line[] {
-  const [from] = message.from;
-  const header = parts.setAside
-    .filter(({ why }) => why === 'header')
-    .map(({ line }) => line.text.toLowerCase())
-    .join('\n');
-  if (!from || !header.includes(from.address.toLowerCase())) return [];
-  return parts.history
-    .map((line) => ({ ...line, depth: Math.max(0, line.depth - 1) }))
-    .filter((line) => line.depth === 0);
+/** A forwarded mail without its own signature and notices. */
+function ofForward(lines: readonly Line[]): Line[] {
+  const parts = segments(lines.map(({ text }) => text).join('\n'));
+  const signed = lines.filter((_, index) => parts[index]?.part === 'signature');
+  const more = alsoOwn(signed);
+  return lines.filter(
+    (line, index) => more.has(line) || (parts[index]?.part !== 'signature' && parts[index]?.part !== 'disclaimer'),
+  );
 }
 
 export function sectionsOf(message: Message): Sections {
   const parts = divide(message.text, message.subject);
   const [from] = message.from;
   const adopted = adoptedFrom(message, parts);
+  const now = parts.own.map(({ text }) => text).join('\n');
+  const answers = markedAnswers(parts.all, now).map((line) => ({ ...line, text: tidyText(line.text) }));
   return {
-    own: parts.own,
+    own: [...parts.own, ...answers],
     signature: parts.signature,
     adopted,
     setAside: parts.setAside.filter(
