@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { forgetRaw, keep, keepLarge, receive } from '../../src/desk/intake/inbox/service.ts';
 import { startListener } from '../../src/mail/listener/mailbox.ts';
+import { somebodyWaits } from '../../src/platform/turns.ts';
 import { DAY, type TestDesk, holderOf, keyOf, mailOf, makeDesk } from '../support/desk.ts';
 import { forEachEngine } from '../support/engines.ts';
 import { Conversation } from '../support/smtp.ts';
@@ -83,6 +85,22 @@ forEachEngine('a mail', (open) => {
     clearInterval(count);
     assert.equal(await one.count('inbox_item', "status = 'received'"), 0);
     assert.ok(turns >= 10, `others had ${turns} turns`);
+  });
+
+  test('that somebody waits with is kept before those that nobody waits for are read', async () => {
+    const one = await ready();
+    for (let n = 0; n < 5; n += 1)
+      await keep(one.desk, { ...message, channel: 'smtp', bytes: mailOf({ key: keyOf(1), from: holderOf(1) }) });
+    const answered = somebodyWaits();
+    let over = false;
+    const reading = one.work().then(() => (over = true));
+    await sleep(20);
+    await keep(one.desk, { ...message, channel: 'smtp', bytes: mailOf({ key: keyOf(2), from: holderOf(2) }) });
+    assert.ok(!over, 'reading gave way');
+    answered();
+    await reading;
+    await one.work();
+    assert.equal(await one.count('inbox_item', "status = 'received'"), 0);
   });
 
   test('is forgotten after its time, and still counts once', async () => {

@@ -1,4 +1,3 @@
-import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { Email, keyLast4 } from '../../contract/license.ts';
 import type { ReadFacts } from '../../contract/request.ts';
 import { limits } from '../../kernel/limits.ts';
@@ -8,6 +7,7 @@ import { enqueue } from '../../mail/service.ts';
 import { answerTo } from '../../mail/thread.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { transact } from '../../platform/db/transact.ts';
+import { turnOfOthers } from '../../platform/turns.ts';
 import type { Desk } from '../service.ts';
 import { markReachable } from '../sources/service.ts';
 import { record } from '../transfers/service.ts';
@@ -32,8 +32,7 @@ import type { Understood } from './understood.ts';
 
 /**
  * Reads what waits in the inbox and opens or joins its cases. Returns how many items were read. One that fails stays
- * and keeps none behind it from being read; the first failure is thrown in the end. Others get their turn after each
- * item: the embedded database answers without ever waiting, so a batch would keep the whole process to itself.
+ * and keeps none behind it from being read; the first failure is thrown in the end.
  */
 export async function readInbox(desk: Desk, limit: number): Promise<number> {
   const waiting = await desk.db.transaction().execute((tx) => unreadInbox(tx, desk.vendorId, limit, desk.now()));

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { limits } from '../../kernel/limits.ts';
+import { somebodyWaits } from '../../platform/turns.ts';
 import { Pressure, type PressureLimits } from './pressure.ts';
 import { recipientsOf } from './recipients.ts';
 import { type Reply, replies } from './replies.ts';
@@ -179,6 +180,7 @@ class Door implements Listener {
     };
     const late = setTimeout(() => this.#cut(session, replies.tooSlow), this.#limits.data_ms);
     this.#receiving.add(session.id);
+    const answered = somebodyWaits();
     stream.on('data', (chunk: Buffer) => {
       const { message_bytes } = this.#limits;
       if (stream.byteLength > message_bytes) refuse(replies.tooLarge(message_bytes));
@@ -195,11 +197,13 @@ class Door implements Listener {
       clearTimeout(late);
       if (stream.readableEnded) return;
       drop();
+      answered();
       this.#receiving.delete(session.id);
     });
     const end = async (): Promise<void> => {
       const outcome = reply ?? (await this.#accept(Buffer.concat(chunks), session, drop));
       this.#receiving.delete(session.id);
+      answered();
       done(outcome ? refusal(outcome) : null, replies.kept);
       if (this.#stopping) this.#cut(session, null);
     };

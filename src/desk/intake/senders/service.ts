@@ -1,5 +1,5 @@
-import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { limits } from '../../../kernel/limits.ts';
+import { turnOfOthers } from '../../../platform/turns.ts';
 import { authenticateMessage } from '../../proof/authenticate/client.ts';
 import { nothingFound } from '../../proof/authenticate/judge.ts';
 import type { Authentication, Resolve } from '../../proof/authenticate/types.ts';
