@@ -1,7 +1,8 @@
 import type { Address } from '../../../contract/request.ts';
 import { cityState, countryCode, countryNamed } from './countries.ts';
 import { readJapanese } from './japanese.ts';
-import { hasLegalForm } from './organizations.ts';
+import { impliedCountry } from './implied-country.ts';
+import { hasLegalForm, opensWithForm } from './organizations.ts';
 import { cityAndRegion, placeOf, type Place } from './places.ts';
 import { isRegion } from './regions.ts';
 import { fold } from './text.ts';
@@ -25,10 +26,14 @@ function toParts(rows: readonly string[]): Part[] {
         .trim(),
     )
     .filter((row) => row !== '');
-  const dashes = tidy.length === 1 && !/[,;|·•]/u.test(tidy[0] ?? '');
+  const dashes = tidy.length === 1 && !/[,;|·•]/u.test(tidy[0]?.replace(/,\s*(?:\p{Ll}|\p{Lu}{2},)/gu, '') ?? '');
   return tidy.flatMap((row, index) =>
     row
-      .split(dashes ? /\s+[-–—/]\s+/u : /\s*[,;|·•]\s*|\s+[–—]\s+|\s+\/\s+/u)
+      .split(
+        dashes
+          ? /\s+[-–—/]\s+/u
+          : /\s*[,;|·•]\s*|\s+[–—]\s+|\s+\/\s+|\s+-\s+(?=(?:[A-Z]{1,3}-)?\d{3}[\d ]*\s*\p{L}|\p{Lu}[\p{L} ]*$|(?:BP|CS|P\.? ?O\.? Box|Postfach|Fraz\.)\s)/u,
+      )
       .map((text) => ({ text: text.trim().replace(/(?<=\p{L}{4}|\d)\.$/u, ''), row: index }))
       .filter(({ text }) => text !== ''),
   );
@@ -154,6 +159,10 @@ function streetLines(parts: readonly Part[]): string[] {
   return [...byRow.values()].map((texts) => texts.join(', '));
 }
 
+/** The organization, or what is known from elsewhere: the lines above the street. */
+const isNoStreet = (text: string, known: readonly string[]): boolean =>
+  hasLegalForm(text) || opensWithForm(text) || known.includes(fold(text));
+
 /**
  * An address of one line with commas, or of several lines, read from its end: country, then postal code, city and
  * region, then the street. What cannot be told apart stays unread; an address never says what the writer did not.
@@ -166,10 +175,10 @@ export function readAddress(rows: readonly string[], known: readonly string[] = 
   const parts = toParts(rows);
   if (parts.length === 0) return none;
   let organization: string | null = null;
-  const country = takeCountry(parts) ?? null;
-  while (parts.length > 1 && (hasLegalForm(parts[0]?.text ?? '') || known.includes(fold(parts[0]?.text ?? '')))) {
+  const country = takeCountry(parts) ?? impliedCountry(rows);
+  while (parts.length > 1 && isNoStreet(parts[0]?.text ?? '', known)) {
     const text = parts.shift()?.text ?? null;
-    if (text !== null && hasLegalForm(text)) organization ??= text;
+    if (text !== null && !known.includes(fold(text))) organization ??= text;
   }
   const place = takePlace(parts, country);
   const lines = streetLines(parts);

@@ -74,10 +74,12 @@ const loose = /\s+[-–—~]+\s+|\s*\.{3,}\s*|\s*_{3,}\s*|\s{3,}/u;
 function splitMany(text: string): Split[] | null {
   const marks = [...text.matchAll(/(?:^|[,;|/.(]\s+|\s{2,}|\s[-–—]\s)([\p{L}][^:：=,;|()@]{1,50}?)\s*[:：=]\s*/gu)];
   if (marks.length < 2) return null;
-  const known = marks
+  const free = marks.filter(({ index }) => !isInBrackets(text, index));
+  if (free.length < 2) return null;
+  const known = free
     .map((mark) => ({ mark, label: (mark[1] ?? '').trim(), known: strictly((mark[1] ?? '').trim(), 1) }))
     .filter((one) => one.known !== null);
-  if (known.length < 2 || known[0]?.mark !== marks[0]) return null;
+  if (known.length < 2 || known[0]?.mark !== free[0]) return null;
   return known.map((one, index) => {
     const from = one.mark.index + one.mark[0].length;
     const to = known[index + 1]?.mark.index ?? text.length;
@@ -91,6 +93,11 @@ function splitMany(text: string): Split[] | null {
     };
   });
 }
+
+const isInBrackets = (text: string, at: number): boolean => {
+  const before = text.slice(0, at);
+  return before.lastIndexOf('(') > before.lastIndexOf(')') && text.includes(')', at);
+};
 
 /** `Label: value` and its relatives. A time (9:30), a link or a long sentence is no label. */
 function splitOne(text: string, bulleted: boolean): Split | null {
@@ -160,7 +167,9 @@ function tailOf(label: string): Label | null {
 /** All labels and values of one line; none where the line has none. */
 export function splitsOf(line: Line): Split[] {
   if (line.depth > 0 || line.text.trim() === '') return [];
-  const text = withoutBullet(line.text);
+  const plain = withoutBullet(line.text);
+  // "(holder: Jane Smith)" below the account's address.
+  const text = /^\s*\(([^()]{1,200})\)\s*$/u.exec(plain)?.[1] ?? plain;
   const cells = splitCells(text);
   if (cells) return cells;
   if (text.includes('\t')) return [];

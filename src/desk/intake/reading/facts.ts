@@ -272,6 +272,8 @@ export function readFacts(message: Message, { keyPrefixes, knownKeys = new Set()
   facts.expertEmail = gathering.take('expertEmail', expertsOf(reading));
   takeName(gathering, reading);
   const known = [facts.firstName && facts.lastName ? fold(`${facts.firstName} ${facts.lastName}`) : ''].filter(Boolean);
+  const { value: named } = resolve(organizationsOf(reading, []), false);
+  if (named !== null) known.push(fold(named));
   const addresses = addressesOf(reading, known);
   facts.organization = gathering.take('organization', organizationsOf(reading, addresses.organizations));
   takeAddress(gathering, addresses);

@@ -3,6 +3,8 @@ import { findAddresses } from './emails.ts';
 import { conceptsIn, findConcepts, has, type Found } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { mentionsIn } from './mentions.ts';
+import { hasStreetWord } from './address.ts';
+import { explainedName } from './name-parts.ts';
 import { looksLikeName, splitName, type Name, type NameHints } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from './organizations.ts';
 import { nameBeside, nameByCue, namesIn } from './people.ts';
@@ -59,30 +61,62 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     const [first] = findAddresses(text);
     const found = findConcepts(text);
     const names = namesIn(text, found);
-    const place = first ? (nameBeside(text, names, first.start, first.end) ?? nameByCue(text, found, names)) : null;
-    const name = place ? splitName(place.text, hints) : null;
+    const explained = first ? explainedName(text) : null;
+    if (explained) return [{ ...stated(reading, entry, explained), rank: 2 }];
+    const place = first
+      ? (nameBeside(text, names, first.start, first.end) ??
+        nameByCue(text, found, names) ??
+        onlyName(text, found, names))
+      : null;
+    const own = place === null && first && inMyName.test(text) ? writersName(reading) : null;
+    const name = place ? splitName(place.text, hints) : own ? splitName(own.text, hints) : null;
     return name?.last ? [{ ...stated(reading, entry, name), rank: 2 }] : [];
   });
   return [...labelled, ...bare, ...beside, ...spokenNames(reading, hints)];
 }
 
 function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
+  let near = false;
   return reading.sentences.flatMap((sentence): Statement<Name>[] => {
     const { text } = sentence;
     const found = findConcepts(text);
+    const mentions = mentionsIn(text, found);
+    const followed = near;
+    near = mentions.some(({ role }) => role === 'account' || role === 'unknown');
     const mine = iAmHolder(reading, sentence, found, hints);
     if (mine) return [mine];
+    const explained = near || found.hits.some((hit) => has(hit, 'holder', 'account')) ? explainedName(text) : null;
+    if (explained) return [spoken(reading, sentence, explained)];
     const names = namesIn(text, found);
-    const account = mentionsIn(text, found).find((mention) => mention.role === 'account');
-    const place =
+    const account = mentions.find((mention) => mention.role === 'account');
+    const plain =
       (account ? nameBeside(text, names, account.start, account.end) : null) ?? nameByCue(text, found, names);
+    const place = plain ?? (near || (followed && pointsBack.test(text)) ? onlyName(text, found, names) : null);
     if (!place || isOthers(text, found, place)) return [];
     const name = splitName(place.text, hints);
-    return name.last === null
-      ? []
-      : [spoken(reading, sentence, name, false, linesAt(sentence, place.start, place.end))];
+    if (name.last === null) return [];
+    const said = spoken(reading, sentence, name, false, linesAt(sentence, place.start, place.end));
+    return [plain ? said : { ...said, rank: 0.5 }];
   });
 }
+
+/** The one person that a text about the account names, where it names no other. */
+function onlyName(text: string, found: Found, names: readonly Place[]): Place | null {
+  const people = names.filter(
+    (place) =>
+      !hasStreetWord(place.text) && !looksLikeOrganization(place.text) && !/^,? ?\d/u.test(text.slice(place.end)),
+  );
+  const [only] = people;
+  return only && people.length === 1 && !isOthers(text, found, only) ? only : null;
+}
+
+/** "It is registered on …", "That login is looked after by …": said of what the sentence before named. */
+const pointsBack =
+  /^\W*(?:it|it's|its|this|that|that's|the|he|she|es|das|dies|dieses|der|die|er|sie|c'est|il|elle|ce|cette|le|la|es|esta|ese|está|el|é|essa|esse|o|a|è|questo|quello|het|dat|dit|die|haar|zijn|to|jest|konto|account|login|holder|owner|registered|person)(?![\p{L}])/iu;
+
+/** The account is the writer's own. */
+const inMyName =
+  /\b(?:(?:in|under|on) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|私(?:の名義|名義|本人)/iu;
 
 /** "our partner Jane Smith", "contact: Jane Smith" */
 function isOthers(text: string, found: Found, place: Place): boolean {
@@ -98,9 +132,9 @@ function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: Na
   const me =
     found.hits.some((hit) => has(hit, 'me')) ||
     /\b(?:i am|i'm|i will be|ich bin|je suis|soy|sou|sono|ik ben|jestem)\b/u.test(fold(sentence.text));
+  const named = inMyName.test(sentence.text);
   if (
-    !me ||
-    !found.hits.some((hit) => has(hit, 'holder')) ||
+    !(named || (me && found.hits.some((hit) => has(hit, 'holder')))) ||
     found.hits.some((hit) => has(hit, 'neg', 'cond', 'maybe'))
   )
     return null;

@@ -40,7 +40,13 @@ export function readJapanese(rows: readonly string[]): { address: Address; organ
   const town = city.exec(afterRegion)?.[1] ?? null;
   const street = (town === null ? afterRegion : afterRegion.slice(town.length)).trim();
   return {
-    address: { lines: street === '' ? [] : [street], city: town, region, postalCode: postal, country },
+    address: {
+      lines: street === '' ? [] : [street],
+      city: town,
+      region,
+      postalCode: postal,
+      country: country ?? 'JP',
+    },
     organization,
   };
 }

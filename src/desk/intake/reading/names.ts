@@ -7,7 +7,7 @@ export type Name = { readonly first: string | null; readonly last: string | null
 export type NameHints = { readonly emails: readonly string[]; readonly tongue: string | null };
 
 const titles =
-  /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|habil|univ|di|kand)\.?,?$/u;
+  /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|habil|univ|di|kand|engr?\.?[ºª]?|eng\.?[oa]|rag|geom|arch|per|lcda?|licda?|cpa|hon|rev|capt|col|dra|prof\.?ssa|mtr[oa]|ingr?)\.?,?$/u;
 const behind =
   /,?\s+(?:ph\.?d\.?|m\.?d\.?|mba|m\.?sc\.?|b\.?sc\.?|p\.?eng\.?|esq\.?|jr\.?|sr\.?|cpa|cissp|pmp|ii|iii|msc|bsc|llm|mag\.?|ma|ba)$/iu;
 const particles = new Set(
@@ -27,6 +27,7 @@ const han = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
 /** Removes what stands around a name: titles, degrees, remarks in brackets, a full stop, the Japanese "sama". */
 export function bareName(value: string): string {
   let plain = value
+    .replace(/(?<=\p{L} )["“„«'‘][\p{L}]{2,15}["”»'’](?= \p{L})/gu, ' ')
     .replace(/<[^>]*>|\([^)]*\)|\[[^\]]*\]/gu, ' ')
     .replace(/\s*(?:様|さん|殿|氏)\s*$/u, '')
     .replace(/["„“”«»]/gu, '')
@@ -82,7 +83,26 @@ function byParticle(all: readonly string[]): Name | null {
   const after = fold(all[at + 1] ?? '');
   if (
     all.length > at + 2 &&
-    ['carmen', 'pilar', 'mar', 'jesus', 'rosario', 'rocio', 'socorro', 'lourdes'].includes(after)
+    [
+      'carmen',
+      'pilar',
+      'mar',
+      'jesus',
+      'rosario',
+      'rocio',
+      'socorro',
+      'lourdes',
+      'gracas',
+      'dores',
+      'fatima',
+      'conceicao',
+      'luz',
+      'paz',
+      'angeles',
+      'dolores',
+      'nieves',
+      'mercedes',
+    ].includes(after)
   )
     return whole(all.slice(0, at + 2), all.slice(at + 2));
   if (fold(all[at] ?? '') === 'y' || fold(all[at] ?? '') === 'e')
@@ -99,6 +119,11 @@ function byAddress(all: readonly string[], emails: readonly string[]): Name | nu
     const parts = local.split(/[._-]/u).filter(Boolean);
     if (parts.length < 2 || all.length !== 2) continue;
     const plain = all.map((word) => fold(word).replace(/[^a-z]/gu, ''));
+    const [initial = '', rest = ''] = [parts[0], parts.at(-1)];
+    // s.pietrzyk@ and "Pietrzyk Sławomir"
+    if (initial.length === 1 && rest === plain[0] && plain[1]?.startsWith(initial) && rest !== plain[1])
+      return whole(all.slice(1), all.slice(0, 1));
+    if (rest === plain[0] && initial === plain[1]) return whole(all.slice(1), all.slice(0, 1));
     if (parts[0] === plain[0] && parts.at(-1) === plain[1]) return whole(all.slice(0, 1), all.slice(1));
   }
   return null;

@@ -36,7 +36,7 @@ const notNames: readonly Concept[] = [
 const stop =
   /^(?:sketchwell|wireframes|atlassian|dear|hello|hallo|hi|bonjour|hola|ola|buongiorno|please|bitte|yes|ja|oui|si|sim|tak|the|this|our|we|i|my|it|and|und|et|der|die|das|wir|ich|unser|unsere|nous|notre|le|la|nuestra|nuestro|a|o|il|onze|wij|de|het|nasz|nasza|regards|thanks|mit|best|kind|if|in|on|to|for|as|also|now|however|gmbh|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|team|support|it|is|are|you|your|he|she|that|there|license|lizenz)$/iu;
 const title =
-  /^(?:mr|mrs|ms|miss|dr|prof|herrn?|frau|mme|mlle|m|monsieur|madame|sr|sra|srta|don|dona|doña|dott|dott\.ssa|sig|sig\.ra|ing|dipl|mag|pan|pani|dhr|mevr|mw|ir|drs)\.?$/iu;
+  /^(?:mr|mrs|ms|miss|dr|prof|herrn?|frau|mme|mlle|m|monsieur|madame|sr|sra|srta|don|dona|doña|dott|dott\.ssa|sig|sig\.ra|ing|dipl|mag|pan|pani|dhr|mevr|mw|ir|drs|engr?|eng\.?[ºª]|rag|geom|arch|lic|lcda?|dra|arq|avv|mtr[oa]|panu)\.?$/iu;
 const particle =
   /^(?:de|del|della|di|da|do|dos|das|du|des|la|le|von|vom|zu|van|ter|ten|te|af|av|el|al|bin|den|der|d'|y|e)$/u;
 

@@ -28,6 +28,9 @@ const codes: Readonly<Record<string, string>> = {
   AR: '[A-Z]\\d{4}[A-Z]{3}|\\d{4}',
   TW: '\\d{3}(?:-?\\d{2,3})?',
   MT: '[A-Z]{3} ?\\d{4}',
+  IS: '\\d{3}',
+  FO: '\\d{3}',
+  CL: '\\d{7}|\\d{3}-?\\d{4}',
   IL: '\\d{5,7}',
 };
 const digits = '\\d{4,6}';

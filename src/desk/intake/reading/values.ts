@@ -4,6 +4,7 @@ import { hasStreetWord, readAddress, type ReadAddress } from './address.ts';
 import { addressesIn } from './emails.ts';
 import type { Entry } from './entries.ts';
 import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
+import { explainedName } from './name-parts.ts';
 import { looksLikeName, namePart, splitName, type Name, type NameHints } from './names.ts';
 import { hasLegalForm } from './organizations.ts';
 import { mentionsIn } from './mentions.ts';
@@ -98,6 +99,8 @@ const isRemark = (text: string): boolean => {
 };
 
 export function nameValue(entry: Entry, hints: NameHints): Name | null {
+  const explained = explainedName(entry.values.slice(0, 2).join(' '));
+  if (explained) return explained;
   // "First / last name: Bohdan / Kowalczuk"
   const halves = lineOf(entry).split(/\s*\/\s*/u);
   if (halves.length === 2 && /\//u.test(entry.label)) {

@@ -1,0 +1,69 @@
+import { isRegion } from './regions.ts';
+
+/** Letters before a postal code, as the post of each country has them. */
+const prefixes: Readonly<Record<string, string>> = {
+  D: 'DE',
+  A: 'AT',
+  CH: 'CH',
+  L: 'LU',
+  B: 'BE',
+  F: 'FR',
+  I: 'IT',
+  DK: 'DK',
+  FI: 'FI',
+  FIN: 'FI',
+  S: 'SE',
+  SE: 'SE',
+  N: 'NO',
+  NO: 'NO',
+  NL: 'NL',
+  PL: 'PL',
+  CZ: 'CZ',
+  SK: 'SK',
+  LV: 'LV',
+  LT: 'LT',
+  EE: 'EE',
+  FL: 'LI',
+};
+
+/** Forms of postal codes that one country has alone. */
+const forms: readonly (readonly [string, RegExp])[] = [
+  ['GB', /(?:^|[\s,])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/u],
+  ['CA', /(?:^|[\s,])[A-CEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d$/u],
+  ['NL', /(?:^|,\s?)\d{4} [A-Z]{2}\s+\p{Lu}\p{L}+/u],
+];
+
+/** A state in front of its postal code, at the end: "Boulder, CO 80302", "Fortitude Valley QLD 4006". */
+function byState(text: string): string | null {
+  const code = /\s(\d{5}(?:-\d{4})?|\d{4})$/u.exec(text);
+  if (!code) return null;
+  const country = (code[1] ?? '').length === 4 ? 'AU' : 'US';
+  const words = text
+    .slice(0, code.index)
+    .trim()
+    .split(/[\s,]+/u);
+  const last = words.at(-1) ?? '';
+  const two = words.slice(-2).join(' ');
+  const abbreviated = /^[A-Z]{2,3}$/u.test(last) && isRegion(last, country);
+  return abbreviated || (last.length > 3 && isRegion(last, country)) || (words.length > 1 && isRegion(two, country))
+    ? country
+    : null;
+}
+
+/**
+ * The country that an address without one still says by how it is written: a letter before its postal code, a state
+ * beside it, a form of code that one country has alone, Japanese prefectures. Null where several have it.
+ */
+export function impliedCountry(rows: readonly string[]): string | null {
+  for (const row of rows.toReversed()) {
+    for (const part of [row, ...row.split(/[,;|]\s*/u)].map((one) => one.trim().replace(/[.]$/u, ''))) {
+      const prefix = /(?:^|[\s,])([A-Z]{1,3})-\d{3} ?\d{1,2}(?=\s+\p{L})/u.exec(part)?.[1];
+      const country =
+        (prefix === undefined ? undefined : prefixes[prefix]) ??
+        byState(part) ??
+        forms.find(([, form]) => form.test(part))?.[0];
+      if (country !== undefined && country !== null) return country;
+    }
+  }
+  return null;
+}

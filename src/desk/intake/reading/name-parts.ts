@@ -1,0 +1,45 @@
+import { findConcepts, has } from './lexicon/find.ts';
+import { namePart, type Name } from './names.ts';
+
+const edge = /^[\s:=»"“„'–-]+|[\s.,;:()[\]"“”„'«–-]+$/gu;
+
+/**
+ * A name that says itself which part is which: "Ignacio (first name) Valdés Echeverría (last names)", "Ana Gil Ruiz
+ * (nombre: Ana; apellidos: Gil Ruiz)", "姓 北村 名 沙織". A part that is not said is what the other leaves of the name.
+ */
+export function explainedName(text: string): Name | null {
+  const hits = findConcepts(text).hits.filter(
+    (hit) => has(hit, 'first', 'last') && !(has(hit, 'first') && has(hit, 'last')),
+  );
+  let first: string | null = null;
+  let last: string | null = null;
+  for (const hit of hits) {
+    const open = text.lastIndexOf('(', hit.start);
+    const close = text.indexOf(')', hit.end);
+    const bracketed = open >= 0 && close >= 0 && text.indexOf(')', open) === close;
+    // "(both last names)": a remark about the words before it.
+    const alone =
+      bracketed && text.slice(hit.end, close).trim() === '' && !/[\d:,;]/u.test(text.slice(open + 1, hit.start));
+    const value = alone
+      ? (/(?:^|[):,;])([^():,;]{1,60})$/u.exec(text.slice(0, open))?.[1] ?? '')
+      : (/^[\s:=»"“„'–-]*([^:,;()/|\n。、]{1,60})/u.exec(text.slice(hit.end))?.[1] ?? '');
+    const next = hits.find((other) => other.start > hit.start);
+    const until = !alone && next && next.start < hit.end + value.length ? text.slice(hit.end, next.start) : value;
+    const part = namePart(
+      until
+        .replace(/^\s*(?:is|ist|es|est|è|é|jest)\s/u, ' ')
+        .replace(/\s(?:and|und|y|et|e|i|en)\s*$/u, '')
+        .replace(edge, ''),
+    );
+    if (part === null || !/^[\p{Lu}\p{Lo}]|^\p{Ll}{1,3}['’ ]\p{Lu}/u.test(part) || part.split(' ').length > 4) continue;
+    if (has(hit, 'first')) first ??= part;
+    else last ??= part;
+  }
+  if (first !== null && last !== null) return { first, last };
+  const known = first ?? last;
+  if (known === null) return null;
+  // "María Fernanda Ibáñez Cota (apellidos: Ibáñez Cota)"
+  const at = text.indexOf(known);
+  const before = /((?:\p{Lu}[\p{L}'’-]+ ){1,3})$/u.exec(text.slice(0, at))?.[1]?.trim();
+  return last !== null && before !== undefined ? { first: namePart(before), last } : null;
+}
