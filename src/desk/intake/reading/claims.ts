@@ -262,7 +262,7 @@ export const firstPerson =
   /\b(?:we|i|wir|ich|nous|je|nosotros|yo|nos|noi|io|wij|ik|my|ja)\b|j'|\p{L}(?:amos|emos|imos|iamo|ons|my)\b/iu;
 
 function judgeMatch(analysis: Analysis, implied: boolean): Claim {
-  const { found, isQuestion, text } = analysis;
+  const { found, clauses, isQuestion, text } = analysis;
   const things = found.hits.some((hit) => has(hit, 'app', 'host', 'license'));
   const users = found.hits.some((hit) => has(hit, 'users', 'tier') || (things && has(hit, 'count')));
   const matched = found.hits.filter((hit) => has(hit, 'match'));
@@ -287,7 +287,10 @@ function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       (has(hit, 'tier') && users && things && agrees.some((agree) => agree.to <= hit.from)) ||
       (has(hit, 'alike') && (users || things)),
   );
-  const about = matches.length > 0 || (users && agrees.length > 0);
+  const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
+  const about =
+    matches.length > 0 ||
+    found.hits.some((hit) => has(hit, 'users', 'tier') && agrees.some((agree) => together(agree, hit)));
   const asks =
     (asking.test(text) || bids(analysis)) &&
     !inquires.test(text) &&
@@ -307,7 +310,10 @@ function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const key = [...agrees, ...matches];
   if (doubtsIn(analysis, key).some((hit) => !has(hit, 'agree')) || isTakenBack(analysis, 'match')) return null;
   const denied = found.hits.filter(
-    (hit) => has(hit, 'neg') && !has(hit, 'agree') && key.some((one) => distance(hit, one) <= 4),
+    (hit) =>
+      has(hit, 'neg') &&
+      !has(hit, 'agree', 'filler') &&
+      key.some((one) => distance(hit, one) <= 4 || together(hit, one)),
   );
   if (refused && !implied) return false;
   if (denied.length > 0)

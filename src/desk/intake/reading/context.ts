@@ -57,8 +57,12 @@ function correctionsIn(lines: readonly Line[]): Set<Line> {
   return result;
 }
 
-export function layOut(message: Message, prefixes: readonly KeyPrefix[], known: ReadonlySet<string>): Reading {
-  const sections = sectionsOf(message);
+export function layOut(
+  message: Message,
+  prefixes: readonly KeyPrefix[],
+  known: ReadonlySet<string>,
+  sections: Sections = sectionsOf(message),
+): Reading {
   const adopted = sections.adopted.length > 0;
   const all = adopted ? [...sections.adopted, { number: 0, text: '', depth: 0 }, ...sections.own] : [...sections.own];
   const lines = rewritten(all);

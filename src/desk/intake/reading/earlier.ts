@@ -73,7 +73,7 @@ export function saidBefore(message: Message, all: readonly Segment[], now: strin
     .flatMap(({ lines }) => {
       const parts = segments(lines.map(({ text }) => text).join('\n'));
       const own = lines.flatMap(({ number, text }, index): Line[] =>
-        parts[index]?.part === 'own' ? [{ number, text, depth: 0 }] : [],
+        parts[index]?.part === 'own' ? [{ number, text, depth: 0, origin: 'an earlier mail' }] : [],
       );
       return own.length === 0 ? [] : [...own, { number: 0, text: '', depth: 0 }];
     });

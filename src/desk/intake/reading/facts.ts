@@ -17,6 +17,8 @@ import { hostUsersOf } from './gather-users.ts';
 import { scanKeys } from './key-scan.ts';
 import { readKeys, type JudgedKey, type KeyPrefix } from './keys.ts';
 import { resolve, sourceOf, type Statement, type Unclear } from './ledger.ts';
+import { sectionsOf } from './sections.ts';
+import { splitCustomers } from './several.ts';
 import { fold, tidyText, type Line } from './text.ts';
 
 export type { Unclear } from './ledger.ts';
@@ -38,8 +40,6 @@ class Gathering {
   readonly facts: RequestFacts = noFacts();
   readonly sources: { [Name in FactName]?: readonly FactSource[] } = {};
   readonly unclear: Unclear[] = [];
-  readonly customers: readonly ReadFacts[] = [];
-  readonly several: string | null = null;
 
   take<Value>(name: FactName, statements: readonly Statement<Value>[], strict = false): Value | null {
     const { value, lines, why } = resolve(statements, strict);
@@ -122,9 +122,14 @@ function takeKeys(gathering: Gathering, reading: Reading, judged: readonly Judge
   }
   const corrected = fits.filter((one) => one.corrected || one.lines.some((line) => reading.corrections.has(line)));
   const last = fits.at(-1);
-  const chosen = (
-    corrected.length > 0 && fits.length > corrected.length && last && corrected.includes(last) ? corrected : fits
-  ).filter((one) => !refused.has(one.key));
+  const replaces = corrected.length > 0 && fits.length > corrected.length && last && corrected.includes(last);
+  const named = fits.some((one) => refused.has(one.key));
+  // A corrected key takes the place of those of its host; which one it replaces may be said too.
+  const stays = (one: JudgedKey): boolean =>
+    corrected.includes(one) ||
+    named ||
+    (one.host !== null && corrected.every((other) => other.host !== null && other.host !== one.host));
+  const chosen = (replaces ? fits.filter(stays) : fits).filter((one) => !refused.has(one.key));
   const no = judged.find((one) => one.verdict === 'no');
   if (chosen.length === 0 && no)
     gathering.doubt('licenseKeys', no.lines, 'the words beside it say that it is not the one');
@@ -251,19 +256,57 @@ export function candidateKeys(message: Message, prefixes: readonly KeyPrefix[]):
  * plainly: what is quoted, conditional, contradicted or said by a machine is not taken.
  */
 export function readFacts(message: Message, { keyPrefixes, knownKeys = new Set() }: ReaderOptions): ReadRequest {
+  const sections = sectionsOf(message);
+  const split = splitCustomers(sections, keyPrefixes);
+  if (split.kind !== 'several') {
+    const read = readSections(layOut(message, keyPrefixes, knownKeys, sections));
+    return { ...read, customers: [], several: split.kind === 'unclear' ? split.why : null };
+  }
+  const customers = split.customers.map((own) => readSections(layOut(message, keyPrefixes, knownKeys, own)));
+  return {
+    ...commonOf(customers),
+    customers: customers.map(({ facts, sources }) => ({ facts, sources })),
+    several: null,
+  };
+}
+
+type Read = Pick<ReadRequest, 'facts' | 'sources' | 'unclear'>;
+
+/** What holds for all of several customers; what differs is nobody's. Keys are told where all of them may move. */
+function commonOf(customers: readonly Read[]): Read {
+  const [first, ...rest] = customers;
+  const facts = noFacts();
+  const sources: { [Name in FactName]?: readonly FactSource[] } = {};
+  if (!first) return { facts, sources, unclear: [] };
+  const shared = (name: keyof RequestFacts): boolean =>
+    rest.every((other) => JSON.stringify(other.facts[name]) === JSON.stringify(first.facts[name]));
+  for (const name of Object.keys(facts) as (keyof RequestFacts)[])
+    if (name !== 'licenseKeys' && shared(name)) Object.assign(facts, { [name]: first.facts[name] });
+  // All of them may move: so their keys are told together.
+  if (facts.confirmsServerUse === true && facts.agreesToMatchTier === true) {
+    facts.licenseKeys = [...new Set(customers.flatMap((one) => one.facts.licenseKeys))];
+    facts.hostProducts = [...new Set(customers.flatMap((one) => one.facts.hostProducts))].toSorted();
+    sources.licenseKeys = customers.flatMap((one) => one.sources.licenseKeys ?? []);
+    sources.hostProducts = sources.licenseKeys;
+  }
+  for (const [name, lines] of Object.entries(first.sources) as [FactName, readonly FactSource[]][]) {
+    const [fact] = name.split('.') as [keyof RequestFacts];
+    if (fact !== 'licenseKeys' && shared(fact)) sources[name] ??= lines;
+  }
+  return {
+    facts,
+    sources,
+    unclear: first.unclear.filter(({ fact }) => rest.every((other) => other.unclear.some((one) => one.fact === fact))),
+  };
+}
+
+function readSections(reading: Reading): Read {
   const gathering = new Gathering();
-  const reading = layOut(message, keyPrefixes, knownKeys);
   const { facts } = gathering;
+  const { prefixes, known } = reading;
   takeHosting(gathering, reading);
   facts.agreesToMatchTier = gathering.take('agreesToMatchTier', claimsOf(reading, 'match'), true);
-  const { judged } = readKeys(
-    reading.lines,
-    reading.entries,
-    reading.sentences,
-    keyPrefixes,
-    knownKeys,
-    reading.tongue,
-  );
+  const { judged } = readKeys(reading.lines, reading.entries, reading.sentences, prefixes, known, reading.tongue);
   const chosen = takeKeys(gathering, reading, judged);
   const keys = chosen.length > 0 || judged.length > 0 ? chosen : keysInSubject(gathering, reading);
   facts.licenseKeys = keys.map(({ key }) => key);
@@ -271,11 +314,11 @@ export function readFacts(message: Message, { keyPrefixes, knownKeys = new Set()
   facts.accountEmail = gathering.take('accountEmail', accountsOf(reading), true);
   facts.expertEmail = gathering.take('expertEmail', expertsOf(reading));
   takeName(gathering, reading);
-  const known = [facts.firstName && facts.lastName ? fold(`${facts.firstName} ${facts.lastName}`) : ''].filter(Boolean);
+  const names = [facts.firstName && facts.lastName ? fold(`${facts.firstName} ${facts.lastName}`) : ''].filter(Boolean);
   const { value: named } = resolve(organizationsOf(reading, []), false);
-  if (named !== null) known.push(fold(named));
-  const addresses = addressesOf(reading, known);
+  if (named !== null) names.push(fold(named));
+  const addresses = addressesOf(reading, names);
   facts.organization = gathering.take('organization', organizationsOf(reading, addresses.organizations));
   takeAddress(gathering, addresses);
-  return gathering;
+  return { facts, sources: gathering.sources, unclear: gathering.unclear };
 }

@@ -30,7 +30,7 @@ function inSentences(reading: Reading): Statement<number>[] {
     before = hits.some((hit) => has(hit, 'match', 'agree', 'host'));
     if (/[?？]\s*$/u.test(text) || !/\d|unl|unb|illim|ilim|無制限|nieogr|onbep/iu.test(text)) return [];
     const value = hostUsersIn(text, false);
-    const plain = usersIn(text).every((one) => !isNotNow(hits, one.start, one.end));
+    const plain = usersIn(text).every((one) => !isNotNow(hits, text, one.start, one.end));
     if (value !== null) return plain ? [spoken(reading, sentence, value)] : [];
     // "We have 500 users.", with nothing named that has them; "It is 250 now." below what it is of.
     const alone =
@@ -42,12 +42,13 @@ function inSentences(reading: Reading): Statement<number>[] {
 }
 
 /** "… had 100 users until May", "will have 500 next year". */
-const isNotNow = (hits: ReturnType<typeof findConcepts>['hits'], start: number, end: number): boolean =>
+const isNotNow = (hits: ReturnType<typeof findConcepts>['hits'], text: string, start: number, end: number): boolean =>
   hits.some(
     (hit) =>
       has(hit, 'past', 'future') &&
       !has(hit, 'use', 'but') &&
-      ((hit.end <= start && start - hit.end < 30) || (hit.start >= end && hit.start - end < 20)),
+      ((hit.end <= start && start - hit.end < 30) ||
+        (hit.start >= end && hit.start - end < 20 && !/,|;|\band\b|\bund\b|\bet\b/u.test(text.slice(end, hit.start)))),
   );
 
 /** Of several Jira applications, each said by itself, the highest counts (domain, section 3). */

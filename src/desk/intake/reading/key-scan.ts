@@ -56,7 +56,9 @@ function readGroups(text: string, from: number): { groups: string; end: number }
   }
   const next = text[at] ?? ' ';
   const after = text[at + 1] ?? ' ';
-  if (/[\p{L}\p{N}_]/u.test(next) || (dash.test(next) && /[\p{L}\p{N}]/u.test(after))) return null;
+  // A Japanese letter may stand right behind it.
+  if (/[\p{Script=Latin}\p{N}_]/u.test(next) || (dash.test(next) && /[\p{Script=Latin}\p{N}]/u.test(after)))
+    return null;
   return dashes > 0 && blanks > 0 && dashes < 2 ? null : { groups, end: at };
 }
 

@@ -90,7 +90,13 @@ function lastRejecting(found: Found, lead: string): string | null {
   for (const hit of found.hits.toReversed()) {
     const gap = lead.slice(hit.end);
     const words = found.tokens.length - hit.to;
-    if (has(hit, 'trial', 'old') && words <= 7 && !/[,;.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
+    // "old paperwork" is about no key: the next words must be a key's, or the key itself.
+    const noun =
+      words <= 2 ||
+      found.hits.some(
+        (other) => other.from >= hit.to && other.from <= hit.to + 2 && has(other, 'key', 'license', 'trial', 'account'),
+      );
+    if (has(hit, 'trial', 'old') && words <= 7 && noun && !/[,;.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
     if (has(hit, 'wrong') && words <= 5 && !has(hit, 'correction') && !/[,;:.]\s/u.test(gap))
       return lead.slice(hit.start, hit.end);
     if (has(hit, 'neg') && words <= 2 && !/[,;:.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
@@ -107,12 +113,28 @@ function lastRejecting(found: Found, lead: string): string | null {
   return null;
 }
 
+const pronoun =
+  /^\W*(?:this|that|it|which|these|those|das|dies\p{L}*|es|der|die|c'|ce|cela|celle|ca|esa|esta|ese|eso|essa|isso|quella|questa|dat|die|dit|to|ta|これ|それ)\b|^\W*(?:leave|ignore|disregard|forget) (?:it|that|this)\b(?! one)/u;
+const upper =
+  /\b(?:top|above|earlier|previous|upper|oben|obige\p{L}*|dessus|haut|arriba|acima|sopra|boven|powyzej|first message|my (?:first|last) (?:mail|message))\b/u;
+
+/** The key that stands in the sentence right before, where it is the only one there. */
+function justBefore(judged: readonly JudgedKey[], sentences: readonly Sentence[], sentence: Sentence): number {
+  const above = sentences[sentences.indexOf(sentence) - 1];
+  if (!above || above.paragraph !== sentence.paragraph) return -1;
+  const inside = judged.flatMap((one, index) => (above.text.includes(firstPart(one)) ? [index] : []));
+  return inside.length === 1 ? (inside[0] ?? -1) : -1;
+}
+
 /** Sentences without a key that say something against one: by its last letters, or by its place. */
 function against(
   judged: readonly JudgedKey[],
   sentences: readonly Sentence[],
   tongue: Tongue | null,
+  lines: readonly Line[],
 ): (JudgedKey['verdict'] | null)[] {
+  const order = new Map(lines.map((line, index) => [line, index]));
+  let vague = false;
   const verdicts: (JudgedKey['verdict'] | null)[] = judged.map(() => null);
   if (judged.length < 2) return verdicts;
   for (const sentence of sentences) {
@@ -120,6 +142,12 @@ function against(
     if (judged.some((one) => text.includes(firstPart(one)))) continue;
     const { hits } = findConcepts(text, tongueOf(text) ?? tongue);
     if (!hits.some((hit) => has(hit, 'trial', 'old', 'wrong'))) continue;
+    // "It was a trial, ignore it." right behind a key is about that one.
+    const just = justBefore(judged, sentences, sentence);
+    if (just >= 0 && pronoun.test(fold(text))) {
+      verdicts[just] = 'no';
+      continue;
+    }
     if (
       !hits.some((hit) => has(hit, 'key', 'license')) &&
       !/\b(?:first|second|last|latter|former|one|erste|zweite|letzte|premier|premiere|deuxieme|seconde|primera|segunda|prima|seconda)\b/u.test(
@@ -127,11 +155,19 @@ function against(
       )
     )
       continue;
-    // "Sorry, the key above is wrong." with another key below.
-    const at0 = Math.max(...sentence.pieces.map((piece) => piece.line.number));
-    const earlier = judged.filter((one) => (one.lines[0]?.number ?? 0) < at0);
+    // "Sorry, the key above is wrong." with another key below; "the Jira key" is about that alone.
+    const at0 = Math.max(...sentence.pieces.map((piece) => order.get(piece.line) ?? -1));
+    const hosts = ['confluence', 'jira'].filter((host) => fold(text).includes(host));
+    const before = judged.filter(
+      (one) =>
+        (order.get(one.lines[0] as Line) ?? 0) < at0 &&
+        (hosts.length !== 1 || one.host === null || one.host === hosts[0]),
+    );
+    const isUpper = upper.test(fold(text));
+    // "Ignore the one at the top", said below both of them.
+    const earlier = isUpper && before.length === judged.length ? before.slice(0, -1) : before;
     if (
-      hits.some((hit) => has(hit, 'wrong', 'correction') || has(hit, 'below')) &&
+      (hits.some((hit) => has(hit, 'wrong', 'correction', 'below', 'past')) || isUpper) &&
       earlier.length > 0 &&
       earlier.length < judged.length
     ) {
@@ -148,9 +184,11 @@ function against(
         : -1;
     const at = named >= 0 ? named : place;
     if (at >= 0) verdicts[at] = 'no';
-    else judged.forEach((_, index) => (verdicts[index] ??= 'doubt'));
+    else vague = true;
   }
-  return verdicts;
+  // "Ignore the expired one" is clear where another sentence says which that is.
+  const known = verdicts.includes('no') || judged.some((one) => one.verdict === 'no');
+  return vague && !known ? verdicts.map((one) => one ?? 'doubt') : verdicts;
 }
 
 export type KeyReading = { readonly judged: readonly JudgedKey[]; readonly scan: Scan };
@@ -179,10 +217,21 @@ export function readKeys(
     );
     const entry = entries.find((one) => one.topic !== null && one.lines.some((line) => candidate.lines.includes(line)));
     const words = judgeByWords(context, tongueOf(context.text) ?? tongue, others);
-    if (entry?.topic === 'other') return { ...candidate, verdict: 'no', corrected: false, why: entry.label };
+    if (entry?.topic === 'other' && entry.label.split(/\s+/u).length <= 6)
+      return { ...candidate, verdict: 'no', corrected: false, why: entry.label };
     return { ...candidate, ...words };
   });
-  const said = against(judged, sentences, tongue);
+  // "Instead of A take B" says which: nothing is to be guessed from other sentences.
+  const replaced = judged.some(
+    (one) =>
+      one.verdict === 'no' &&
+      contexts.some(
+        (context) =>
+          context.text.includes(one.key) &&
+          judged.some((other) => other.key !== one.key && other.verdict === 'yes' && context.text.includes(other.key)),
+      ),
+  );
+  const said = replaced ? judged.map(() => null) : against(judged, sentences, tongue, own);
   return {
     judged: judged.map((one, index) =>
       said[index] && one.verdict === 'yes'

@@ -57,7 +57,7 @@ export function sentencesOf(lines: readonly Line[], apart: ReadonlySet<Line>, un
   };
   for (const line of lines) {
     const blank = line.depth > 0 || line.text.trim() === '';
-    const meant = unwrapped && block.length > 0 && block.at(-1)?.number !== line.number;
+    const meant = unwrapped && line.origin === undefined && block.length > 0 && block.at(-1)?.number !== line.number;
     if (blank || meant || apart.has(line) || hasBullet(line.text)) flush();
     if (blank) paragraph += 1;
     if (!blank && !apart.has(line)) block.push(line);

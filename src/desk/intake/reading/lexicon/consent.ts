@@ -21,7 +21,7 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     alike:
       'same follow follows following become becomes set extend extended go_up moved_up move_up brought bring whatever equal level as_many_as accordingly make_it',
     refuse:
-      "turned_it_down turned_down against_it not_willing don't_agree do_not_agree cannot_agree can't_agree do_not_accept not_agree",
+      "stay_as keep_as remain_as stay_at remain_at stays_at as_it_is as_they_are keep_the_tier keep_the_number keep_our_tier keep_our_number leave_the_tier leave_the_number leave_the_users withdraw withdrawn revoke retract take_back takes_back everything_except everything_but all_but except_the not_going_to object_to cannot_accept can't_accept don't_accept not_accept not_consent don't_consent not_prepared turned_it_down turned_down against_it not_willing don't_agree do_not_agree cannot_agree can't_agree do_not_accept not_agree",
     own: 'ours ourselves itself themselves us_self their in-house inhouse in_house internal private local company_owned we_own belongs_to_us belonging_to_us',
     have: 'have has keep keeps got put maintain maintains maintained owned placed standing stood administer administrate administered',
     is: "we're it's that's they're i'm here's",
@@ -41,7 +41,7 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
       'anhebung anheben angehoben hochsetzen hochgesetzt heraufsetzen heraufgesetzt hochziehen nachgezogen ausweiten ausgeweitet gleichsetzen gleichgesetzt gleichziehen aufrunden vergrossern vergrossert erweitern erweitert angepasst gleichgestellt *heraufsetz* *aufstock* *erhoh* *hochstuf* gleichschalten ubernehmen_wir_die_nutzerzahl',
     alike: 'gleiche gleich genauso dieselbe derselbe denselben selbe mitwachst folgt',
     refuse:
-      'nicht_einverstanden stimmen_nicht_zu stimme_nicht_zu nicht_zustimmen kommt_nicht_in_frage lehnen_wir_ab nicht_erhoht_werden',
+      'so_belassen bleiben_wie belassen beibehalten zuruckziehen ziehen_zuruck widerrufen bis_auf_die ausser_der ausser_die keinesfalls auf_keinen_fall nicht_anheben nicht_erhohen nicht_angepasst nicht_angleichen nicht_einverstanden stimmen_nicht_zu stimme_nicht_zu nicht_zustimmen kommt_nicht_in_frage lehnen_wir_ab nicht_erhoht_werden',
     own: 'firmeneigen firmeneigene firmeneigenen firmeneigenem klinikeigen klinikeigenen hauseigen hauseigenen hauseigenem intern internen internem internes lokal lokalen lokalem privaten selber unsrem unsren *eigenen *eigener *eigenem selbst_betriebenen betriebenen hausinternen',
     server:
       'selbst_gehosteten selbst_gehostete selbstgehosteten selbstgehostete selber_gehostet selbst_betriebene selbst_betriebenen inhouse bei_uns_im_haus im_haus eigene_instanz eigenen_instanz eigener_hardware unternehmensserver firmenserver hauseigenen_server',
@@ -61,7 +61,8 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     match:
       'augmentation augmenter releve relever relevement etendre etendu etendue hisser elever eleve elevee portiez alignons monter montee monte rehausser rehausse ajustiez alignement accorder',
     alike: 'meme memes autant identiques suive suivre',
-    refuse: 'ne_sommes_pas_d_accord n_acceptons_pas ne_sommes_pas_favorables n_est_pas_question',
+    refuse:
+      'rester_a garder_le garder_notre conserver_le conserver_notre retirons retire_notre revenons_sur sauf_l_alignement sauf_pour hors_de_question en_l_etat ne_sommes_pas_d_accord n_acceptons_pas ne_sommes_pas_favorables n_est_pas_question',
     own: 'a_nous nous-memes nous_memes chez_nous interne locale local prive privee privees leur leurs',
     server: 'en_interne auto-heberges auto-hebergement sur_place dans_nos_murs autoheberge autohebergee en_local',
     have: 'avons a_ete_installe ont dispose disposons gerons administrons maintenons trouve heberge hebergeons est',
@@ -78,7 +79,8 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     match:
       'ajusten subirlo suban subir suban elevar eleve aumento aumenten nivelar nivelen equipare equiparen igualados igualadas igualemos igualarlos igualarlas amplien ampliar cuadrar sincronizar ajustarla',
     alike: 'misma mismo mismos mismas tantos queden quede igual iguales',
-    refuse: 'no_estamos_de_acuerdo no_estoy_de_acuerdo no_vamos_a no_nos_interesa en_desacuerdo',
+    refuse:
+      'mantener_el mantener_la mantenerlos dejar_como dejarlo_como retiramos retiro revocamos salvo_lo excepto_lo tal_como_esta ni_hablar no_acepto no_estamos_de_acuerdo no_estoy_de_acuerdo no_vamos_a no_nos_interesa en_desacuerdo',
     own: 'nosotros_mismos de_la_empresa interno interna internos privado local locales su_propio su_propia',
     server: 'in_situ autoalojado auto-alojado autoalojada en_nuestra_oficina en_nuestra_sede en_nuestras_oficinas',
     have: 'tenemos tiene hay esta estan alojado alojada alojamos mantenemos gestionamos traemos administramos montado instaladas instalados tengo',
@@ -95,7 +97,8 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     match:
       'acerto acertar acertado subir suba subam elevar elevado aumento aumentem nivelar nivelado equiparem igualem ampliem ampliado sincronizar ajustarem alinhem deixar_igual',
     alike: 'igual iguais mesma mesmo mesmas mesmos ficar fique fiquem tantos',
-    refuse: 'nao_concordo nao_estamos_de_acordo nao_vamos',
+    refuse:
+      'manter_o manter_a deixar_como retiramos revogamos tal_como_esta exceto_o menos_o nao_aceito nao_concordo nao_estamos_de_acordo nao_vamos',
     own: 'nosso_mesmo da_empresa da_casa interno interna internos privado local locais seu_proprio sua_propria',
     server:
       'in_loco nas_nossas_instalacoes nas_nossas_proprias_instalacoes na_propria_infraestrutura infraestrutura_propria em_nossa_sede no_nosso_ambiente auto-hospedado',
@@ -113,7 +116,8 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     match:
       "allineiate allineate adeguiate innalzare innalzamento innalzato aumento aumentiate elevare elevato portiate portarlo estendere esteso alzare ampliare ampliato equiparato uguagliare pareggiare all'adeguamento",
     alike: 'stesso stessa stessi uguali pari tanti',
-    refuse: "non_siamo_d'accordo non_siamo_d_accordo non_intendiamo non_accetto non_concordiamo",
+    refuse:
+      "mantenere_il mantenere_la lasciare_come ritiriamo revochiamo tranne_il tranne_l cosi_com_e non_siamo_d'accordo non_siamo_d_accordo non_intendiamo non_accetto non_concordiamo",
     own: 'aziendale aziendali interno interna interni privato locale locali della_ditta loro da_noi di_nostra_proprieta suo',
     server: 'installazione_locale in_sede presso_la_nostra_sede self-hosted nei_nostri_locali autogestito',
     have: 'abbiamo ha e sta si_trova ospitato ospitata ospitiamo manteniamo amministriamo attivo attiva attivato',
@@ -130,7 +134,8 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     match:
       'opgetrokken optrekken gelijk_getrokken gelijk_trekken opschroeven opschalen opgeschaald uitbreiden uitgebreid afstemt aanpast gelijktrekking',
     alike: 'dezelfde hetzelfde evenveel gelijke zelfde volgt',
-    refuse: 'niet_mee_eens gaan_niet_akkoord ga_niet_akkoord niet_akkoord',
+    refuse:
+      'houden_zoals laten_zoals zo_laten intrekken trekken_in herroepen behalve_het wij_willen_geen niet_mee_eens gaan_niet_akkoord ga_niet_akkoord niet_akkoord',
     own: 'intern interne lokaal lokale privé eigen_beheer hun zelf van_ons eigen',
     server: 'in_huis in_het_pand inhouse self-hosted zelf_gehost eigen_omgeving in_eigen_huis',
     have: 'hebben heeft staat staan beheren houden onderhouden is',
@@ -147,7 +152,7 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     match:
       'zrownana zrownano podniesiona podniesiony podniesc podwyzszyc podwyzszenie podwyzszona zwiekszona powiekszyc rozszerzyc rozszerzenie dorownac ujednolicic dostosujcie dopasujcie podniescie wyrownajcie',
     alike: 'taka_sama taki_sam tyle_samo tyle_ile rowna identyczna',
-    refuse: 'nie_wyrazamy_zgody nie_ma_zgody',
+    refuse: 'pozostawic zostawic wycofujemy cofamy odwolujemy oprocz_dopasowania nie_wyrazamy_zgody nie_ma_zgody',
     own: 'firmowym firmowy firmowej wewnetrznym wewnetrznej lokalnym lokalnej prywatnym swoj wlasnych naszych swojej u_siebie u_nas wlasna',
     server: 'serwerowni serwerownia serwerownia_wlasna w_naszej_siedzibie w_siedzibie on-prem lokalna_instalacja',
     have: 'mamy ma stoi stoja postawionym postawiony postawiona utrzymujemy administrujemy hostujemy jest',
@@ -156,6 +161,7 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     filler: 'jesli_trzeba jesli_to_konieczne w_razie_potrzeby w_razie_koniecznosci',
   },
   ja: {
+    refuse: '据え置き そのまま 撤回 取り消し 変更しない 合わせない 反対 できかねます いたしかねます 同意いたしません',
     count: '人数 数 規模 サイズ 数量',
     host: 'Wiki 本体',
     agree:
