@@ -88,10 +88,11 @@ export const hostile: Readonly<Record<string, (scale: number) => string>> = {
   'line breaks': (scale) => html('<br>'.repeat(scale / 4)),
   cells: (scale) => html(`<table><tr>${'<td>x'.repeat(scale / 5)}`),
   'list items': (scale) => html(`<ol>${'<li>x'.repeat(scale / 5)}`),
-  classes: (scale) => html(`<style>${'.a{color:red}'.repeat(2_000)}</style>${'<p class=a>x'.repeat(scale / 12)}`),
+  classes: (scale) =>
+    html(`<style>${'.a{color:red}'.repeat(Math.min(2_000, scale / 20))}</style>${'<p class=a>x'.repeat(scale / 12)}`),
   'selectors without end': (scale) =>
     html(
-      `<style>${'div '.repeat(100)}{color:red}${'div div{display:none}'.repeat(scale / 40)}</style>${'<div>x'.repeat(400)}`,
+      `<style>${'div '.repeat(Math.min(100, scale / 20))}{color:red}${'div div{display:none}'.repeat(scale / 40)}</style>${'<div>x'.repeat(Math.min(400, scale / 20))}`,
     ),
   'rules in rules': (scale) => html(`<style>${'@media screen{'.repeat(scale / 14)}</style>x`),
   'half rules': (scale) => html(`<style>${'a{b:c('.repeat(scale / 6)}</style>x`),

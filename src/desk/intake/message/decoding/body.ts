@@ -81,7 +81,7 @@ function textOf(part: Part, notes: Set<string>, cut: Set<string>): Said | null {
   if (plain.signed && plain.around.trim() !== '') notes.add('Something stands around the text that is signed (PGP).');
   return {
     text: plain.text.replace(/\n+$/u, ''),
-    beside: plain.around.trim() === '' ? [] : [{ name: 'around the signed text', text: plain.around }],
+    beside: plain.around.trim() === '' ? [] : [{ name: 'around the signed text', text: plain.around.trim() }],
     attached: files.names,
     encrypted: plain.encrypted,
   };

@@ -49,7 +49,7 @@ function softBreak(raw: string, from: number): number {
 
 /** Base64 to bytes; what is not of its alphabet is passed over. Padding in the middle ends nothing: blocks are joined. */
 export function fromBase64(raw: string): Uint8Array {
-  if (!/=[^=\s]/u.test(raw)) return new Uint8Array(Buffer.from(raw, 'base64'));
+  if (!/=\s*[^=\s]/u.test(raw)) return new Uint8Array(Buffer.from(raw, 'base64'));
   return new Uint8Array(
     Buffer.concat(
       raw
