@@ -71,11 +71,12 @@ test('any bytes have an identity, the same whether lines end with LF or CRLF', (
   );
 });
 
-test('a mail of 25 MB has its identity in under a second', () => {
+test('a mail of 25 MB costs less than a second to identify', () => {
   const large = new Uint8Array(25 * 1024 * 1024).fill(65);
   for (let at = 76; at < large.length; at += 77) large[at] = 10;
-  const started = performance.now();
+  // Of the processor's time, not of the clock's: that depends on what else runs.
+  const before = process.cpuUsage();
   identity(large);
-  const took_ms = performance.now() - started;
-  assert.ok(took_ms < 1_000, `${took_ms} ms`);
+  const { user } = process.cpuUsage(before);
+  assert.ok(user < 1_000_000, `${user / 1_000} ms`);
 });
