@@ -92,6 +92,8 @@ function startOfName(text: string, end: number): number | null {
     const gap = before[0].slice(word.length);
     if (words > 0 && /,/u.test(gap)) break;
     start -= before[0].length;
+    // "of The Wexcombe Society Limited": a capital inside a sentence.
+    if (word === 'The' && start > 0) found = start;
     if (lead.test(word)) break;
     if (!joining.test(word)) found = start;
   }
