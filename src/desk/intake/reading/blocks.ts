@@ -14,7 +14,7 @@ export function blockEntries(lines: readonly Line[], taken: ReadonlySet<Line>): 
   let rows: Line[] = [];
   let above: Line | undefined;
   for (const line of [...lines, { number: 0, text: '', depth: 0 }]) {
-    if (!isBlank(line) && line.depth === 0) {
+    if (!isBlank(line) && line.depth === 0 && !taken.has(line)) {
       rows.push(line);
       continue;
     }
@@ -22,11 +22,10 @@ export function blockEntries(lines: readonly Line[], taken: ReadonlySet<Line>): 
       blocks.push({ rows, above });
       above = rows.at(-1);
     }
+    if (taken.has(line)) above = line;
     rows = [];
   }
-  return blocks.flatMap(({ rows: block, above: lead }) =>
-    block.some((line) => taken.has(line)) ? [] : entriesOf(block, lead),
-  );
+  return blocks.flatMap(({ rows: block, above: lead }) => entriesOf(block, lead));
 }
 
 function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {

@@ -142,6 +142,8 @@ function isOthers(text: string, found: Found, place: Place): boolean {
     (hit) => hit.end <= place.start && has(hit, 'expert', 'contact', 'billing', 'holder', 'account', 'receive', 'old'),
   );
   if (cue === undefined || has(cue, 'holder', 'account', 'receive')) return false;
+  // "The account is r.vanaalst@…, that's my colleague Rutger van Aalst."
+  if (/^(?:coll|kolleg|coleg|koleg)/iu.test(text.slice(cue.start))) return false;
   return text.slice(cue.end, place.start).length < 60;
 }
 

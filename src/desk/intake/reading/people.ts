@@ -83,7 +83,8 @@ export function namesIn(text: string, found: Found): Place[] {
     const start = match.index;
     const initial = /^\p{Lu}\.$/u.test(raw);
     const isTitle = title.test(word);
-    const capital = (/^\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word) || initial) && !stop.test(word) && !blocked(start);
+    const capital =
+      (/^(?:[dlo]['’])?\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word) || initial) && !stop.test(word) && !blocked(start);
     const ok = (capital || (run.length > 0 && particle.test(word))) && !raw.includes('@');
     const gap = run.length > 0 ? text.slice(run.at(-1)?.end ?? 0, start) : '';
     if (isTitle) {
