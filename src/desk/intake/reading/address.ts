@@ -2,7 +2,7 @@ import type { Address } from '../../../contract/request.ts';
 import { cityState, countryCode, countryNamed } from './countries.ts';
 import { readJapanese } from './japanese.ts';
 import { impliedCountry } from './implied-country.ts';
-import { hasLegalForm, opensWithForm } from './organizations.ts';
+import { hasLegalForm, looksLikeOrganization, opensWithForm } from './organizations.ts';
 import { cityAndRegion, placeOf, type Place } from './places.ts';
 import { isRegion } from './regions.ts';
 import { fold } from './text.ts';
@@ -26,12 +26,12 @@ function toParts(rows: readonly string[]): Part[] {
         .trim(),
     )
     .filter((row) => row !== '');
-  const dashes = tidy.length === 1 && !/[,;|·•]/u.test(tidy[0]?.replace(/,\s*(?:\p{Ll}|\p{Lu}{2},)/gu, '') ?? '');
+  const dashes = rows.length === 1 && !/[,;|·•]/u.test(rows[0] ?? '');
   return tidy.flatMap((row, index) =>
     row
       .split(
         dashes
-          ? /\s+[-–—/]\s+/u
+          ? /\s*,\s*|\s+[-–—/]\s+/u
           : /\s*[,;|·•]\s*|\s+[–—]\s+|\s+\/\s+|\s+-\s+(?=(?:[A-Z]{1,3}-)?\d{3}[\d ]*\s*\p{L}|\p{Lu}[\p{L} ]*$|(?:BP|CS|P\.? ?O\.? Box|Postfach|Fraz\.)\s)/u,
       )
       .map((text) => ({ text: text.trim().replace(/(?<=\p{L}{4}|\d)\.$/u, ''), row: index }))
@@ -176,6 +176,18 @@ export function readAddress(rows: readonly string[], known: readonly string[] = 
   if (parts.length === 0) return none;
   let organization: string | null = null;
   const country = takeCountry(parts) ?? impliedCountry(rows);
+  const [head, next] = parts;
+  // "Tri-County Health Network, 600 Medical Park Blvd, …"
+  if (
+    head &&
+    next &&
+    parts.length > 2 &&
+    !/\d/u.test(head.text) &&
+    !hasStreetWord(head.text) &&
+    /\d/u.test(next.text) &&
+    looksLikeOrganization(head.text)
+  )
+    organization = parts.shift()?.text ?? null;
   while (parts.length > 1 && isNoStreet(parts[0]?.text ?? '', known)) {
     const text = parts.shift()?.text ?? null;
     if (text !== null && !known.includes(fold(text))) organization ??= text;

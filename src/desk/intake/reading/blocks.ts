@@ -2,7 +2,7 @@ import { readAddress } from './address.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
-import { hasLegalForm } from './organizations.ts';
+import { hasLegalForm, opensWithForm } from './organizations.ts';
 import { isBlank, type Line } from './text.ts';
 
 /**
@@ -14,7 +14,7 @@ export function blockEntries(lines: readonly Line[], taken: ReadonlySet<Line>): 
   let rows: Line[] = [];
   let above: Line | undefined;
   for (const line of [...lines, { number: 0, text: '', depth: 0 }]) {
-    if (!isBlank(line) && line.depth === 0) {
+    if (!isBlank(line) && line.depth === 0 && !taken.has(line)) {
       rows.push(line);
       continue;
     }
@@ -22,18 +22,19 @@ export function blockEntries(lines: readonly Line[], taken: ReadonlySet<Line>): 
       blocks.push({ rows, above });
       above = rows.at(-1);
     }
+    if (taken.has(line)) above = line;
     rows = [];
   }
-  return blocks.flatMap(({ rows: block, above: lead }) =>
-    block.some((line) => taken.has(line)) ? [] : entriesOf(block, lead),
-  );
+  return blocks.flatMap(({ rows: block, above: lead }) => entriesOf(block, lead));
 }
 
 function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {
   if (
     block.length < 2 ||
     block.length > 8 ||
-    block.some(({ text }) => text.length > 80 || /[@?!]|[.]$/u.test(text.replace(/\b\p{L}{1,4}\.$/u, '')))
+    block.some(
+      ({ text }) => text.length > 80 || /[@?!]|[.]$/u.test(text.replace(/(?<!\p{L})(?:\p{L}{1,4}\.){1,4}$/u, '')),
+    )
   )
     return [];
   // "Our partner's address:" above it.
@@ -43,11 +44,12 @@ function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {
   while (from < 3 && from < block.length - 1) {
     const line = block[from];
     const text = line?.text.trim() ?? '';
-    const kind = hasLegalForm(text)
-      ? 'organization'
-      : !/\d/u.test(text) && looksLikeName(text) && from + 2 < block.length
-        ? 'bareName'
-        : null;
+    const kind =
+      hasLegalForm(text) || opensWithForm(text)
+        ? 'organization'
+        : !/\d/u.test(text) && looksLikeName(text) && from + 2 < block.length
+          ? 'bareName'
+          : null;
     if (!line || kind === null) break;
     entries.push({ topic: kind, label: '', values: [text], lines: [line], how: 'list' });
     from += 1;

@@ -67,7 +67,7 @@ function splitCells(text: string): Split[] | null {
   return null;
 }
 
-const colon = /\s*(?:[:：]|=(?![>=])|=>|->|→|⇒)\s*/u;
+const colon = /\s*(?:[:：]|=(?![>=])|=>|->|→|⇒|(?<=\s)--+(?=\s))\s*/u;
 const loose = /\s+[-–—~]+\s+|\s*\.{3,}\s*|\s*_{3,}\s*|\s{3,}/u;
 
 /** Places of `Label:` inside one line: "First name: Jane, Last name: Smith". */
@@ -120,7 +120,11 @@ function splitOne(text: string, bulleted: boolean): Split | null {
   const asked =
     question && !isOwnQuestion(question[1] ?? '') ? labelOf(bare(question[1] ?? '').replace(/[?？]$/u, '')) : null;
   if (question && asked && asked.topic !== 'other')
-    return { label: bare(question[1] ?? ''), value: (question[2] ?? '').trim(), known: asked };
+    return {
+      label: bare(question[1] ?? ''),
+      value: (question[2] ?? '').replace(/^\s*[-–—>]+\s+/u, '').trim(),
+      known: asked,
+    };
   const said = bulleted ? isVerb.exec(text) : null;
   const subject = said ? strictly(bare(said[1] ?? ''), 0) : null;
   if (said && subject && subject.words <= 6 && fitsVerb(subject.topic, text.slice(said[0].length)))

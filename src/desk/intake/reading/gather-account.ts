@@ -18,7 +18,11 @@ function pointedAccount(reading: Reading, entry: Entry): Statement<string>[] {
 }
 
 function labelledAccounts(reading: Reading): Statement<string>[] {
-  return of(reading, 'account').flatMap((entry): Statement<string>[] => {
+  // "User in the Marketplace: jane@…" is labelled as users.
+  const users = of(reading, 'hostUsers').filter(
+    (entry) => entry.how === 'label' && /^\S+@\S+$/u.test(entry.values.join(' ').trim()),
+  );
+  return [...of(reading, 'account'), ...users].flatMap((entry): Statement<string>[] => {
     const value = emailValue(entry);
     if (value === undefined) return pointedAccount(reading, entry);
     return [stated(reading, entry, isVendor(reading, value.address) ? null : value.address, value.corrected)];
@@ -47,6 +51,33 @@ function bareAccounts(reading: Reading): Statement<string>[] {
   return [{ ...stated<string>(reading, entry, value.address), rank: 2 }];
 }
 
+/** "Could you move it to …?" asks for nothing but that it be done. */
+const request =
+  /(?<!\p{L})(?:could you|can you|would you|will you|may we ask|may i ask|könnten sie|können sie|könntet ihr|würden sie|pourriez|pouvez|podr[íi]a|podéis|pueden?|podem|poderiam|pode|potete|potreste|può|kunt u|kun je|zou u|kunnen jullie|czy mog(?:ą|libyście)|ください|いただけ)/iu;
+
+/**
+ * The one address that the writer's own words name beside the sender's and the partner's, where they speak of an
+ * account and no sentence gives it that part.
+ */
+function onlyAccount(reading: Reading): Statement<string>[] {
+  const speaks = reading.sentences.some((sentence) =>
+    findConcepts(sentence.text).hits.some((hit) => has(hit, 'account', 'market', 'receive')),
+  );
+  const found = reading.sentences.flatMap((sentence) =>
+    mentionsIn(sentence.text).map((mention) => ({ sentence, mention })),
+  );
+  const open = found.filter(({ mention }) => mention.role === 'unknown' && !isVendor(reading, mention.address));
+  const [only] = open;
+  const one = new Set(open.map(({ mention }) => mention.address.toLowerCase())).size === 1;
+  const other = found.some(({ mention }) => mention.role === 'rejected' || mention.role === 'other');
+  if (!only || !one || other || !speaks) return [];
+  const { hits } = findConcepts(only.sentence.text);
+  if (hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'contact', 'billing', 'expert'))) return [];
+  const { start, end } = only.mention;
+  const said = spoken<string>(reading, only.sentence, only.mention.address, false, linesAt(only.sentence, start, end));
+  return [{ ...said, rank: 0 }];
+}
+
 /** An account's address that a sentence names. Two in one sentence, a condition, a question: a doubt. */
 function spokenAccounts(reading: Reading): Statement<string>[] {
   return reading.sentences.flatMap((sentence): Statement<string>[] => {
@@ -65,7 +96,7 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
         .some((token) => token.start <= first.start && token.end > first.start),
     );
     const doubt =
-      analysis.isQuestion ||
+      (analysis.isQuestion && !request.test(sentence.text)) ||
       !chosen ||
       analysis.found.hits.some(
         (hit) => has(hit, 'cond', 'maybe') && (!clause || (hit.from >= clause.from - 6 && hit.to <= clause.to)),
@@ -95,7 +126,7 @@ function correctedBare(reading: Reading, sentence: Sentence, mentions: readonly 
   const account = [...of(reading, 'account')].flatMap((entry) => findAddresses(entry.values.join(' ')));
   const about = rejected
     ? account.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
-    : hits.some((hit) => has(hit, 'email', 'address'));
+    : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
   return about ? [spoken(reading, sentence, only.address, true)] : [];
 }
 
@@ -110,7 +141,9 @@ function pointedInSentence(reading: Reading, sentence: Sentence): Statement<stri
 
 export const accountsOf = (reading: Reading): Statement<string>[] => {
   const said = [...labelledAccounts(reading), ...spokenAccounts(reading)];
-  return said.length > 0 ? said : bareAccounts(reading);
+  if (said.length > 0) return said;
+  const bare = bareAccounts(reading);
+  return bare.length > 0 ? bare : onlyAccount(reading);
 };
 
 /** The Expert's address: under its label, or where a sentence gives it that part. */

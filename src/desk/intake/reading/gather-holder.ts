@@ -93,11 +93,29 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
       (account ? nameBeside(text, names, account.start, account.end) : null) ?? nameByCue(text, found, names);
     const place = plain ?? (near || (followed && pointsBack.test(text)) ? onlyName(text, found, names) : null);
     if (!place || isOthers(text, found, place)) return [];
-    const name = splitName(place.text, hints);
+    const name = splitName(nominative(place.text, reading.tongue), hints);
     if (name.last === null) return [];
     const said = spoken(reading, sentence, name, false, linesAt(sentence, place.start, place.end));
     return [plain ? said : { ...said, rank: 0.5 }];
   });
+}
+
+/**
+ * Polish prose bends names: "należy do Małgorzaty Wiśniewskiej" is of Małgorzata Wiśniewska. Only a last name like an
+ * adjective says for certain that it is bent, and for whom.
+ */
+function nominative(text: string, tongue: string | null): string {
+  const woman = /(?:sk|ck|dzk)iej(?![\p{L}])/u;
+  if (tongue !== 'pl' || !(woman.test(text) || /(?:sk|ck|dzk)iego(?![\p{L}])/u.test(text))) return text;
+  if (woman.test(text))
+    return text
+      .replace(/(?<=sk|ck|dzk)iej(?![\p{L}])/gu, 'a')
+      .replace(/^(\p{Lu}\p{L}*?)(ii|[kg]i|y|i)(?= )/u, (_, stem: string, end: string) =>
+        end === 'y' ? `${stem}a` : end === 'i' || end === 'ii' ? `${stem}ia` : `${stem}${end[0] ?? ''}a`,
+      );
+  return text
+    .replace(/(?<=sk|ck|dzk)iego(?![\p{L}])/gu, 'i')
+    .replace(/^(\p{Lu}\p{L}*?)([rł]|[^aeiouyąęókłr\s]|[aeiouy]k)a(?= )/u, '$1$2');
 }
 
 /** The one person that a text about the account names, where it names no other. */
@@ -124,6 +142,8 @@ function isOthers(text: string, found: Found, place: Place): boolean {
     (hit) => hit.end <= place.start && has(hit, 'expert', 'contact', 'billing', 'holder', 'account', 'receive', 'old'),
   );
   if (cue === undefined || has(cue, 'holder', 'account', 'receive')) return false;
+  // "The account is r.vanaalst@…, that's my colleague Rutger van Aalst."
+  if (/^(?:coll|kolleg|coleg|koleg)/iu.test(text.slice(cue.start))) return false;
   return text.slice(cue.end, place.start).length < 60;
 }
 
@@ -164,7 +184,12 @@ export function namePartsOf(reading: Reading): Parts {
 
 /** The organization: under its label, as the first line of its address, or named in a sentence. */
 export function organizationsOf(reading: Reading, fromAddresses: readonly Statement<string>[]): Statement<string>[] {
-  const labelled = of(reading, 'organization').flatMap((entry): Statement<string>[] => {
+  // "Full name: Acme Ltd." is not a person's.
+  const entries = [
+    ...of(reading, 'organization'),
+    ...of(reading, 'name', 'bareName').filter((entry) => hasLegalForm((entry.values[0] ?? '').trim())),
+  ];
+  const labelled = entries.flatMap((entry): Statement<string>[] => {
     const value = identityOf(entry)?.organization ?? shortValue(entry);
     if (value !== null) return [stated(reading, entry, value)];
     const signed = pointerOf(entry.values.join(' ')) === 'signature' ? signedOrganization(reading) : null;
@@ -213,9 +238,13 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
       const after = found.hits.find(
         (hit) => hit.start >= place.end && hit.start - place.end < 25 && has(hit, 'expert'),
       );
-      if (others || (after && !/[.;]/u.test(text.slice(place.end, after.start)))) return [];
+      const above = parentOf.test(text.slice(Math.max(0, place.start - 40), place.start));
+      if (others || above || (after && !/[.;]/u.test(text.slice(place.end, after.start)))) return [];
       const strong =
-        (near !== undefined && has(near, 'org') && text.slice(near.end, place.start).length < 30) ||
+        (near !== undefined &&
+          has(near, 'org') &&
+          (text.slice(near.end, place.start).length < 30 ||
+            /^[^,.;:]{1,60} (?:is|ist|est|es|è|é|to)\s$/u.test(text.slice(near.end, place.start)))) ||
         weAre.test(text.slice(Math.max(0, place.start - 30), place.start));
       const said = spoken(
         reading,
@@ -229,6 +258,10 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
     return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;
   });
 }
+
+/** "a daughter company of …": a group, and not the one that holds the license. */
+const parentOf =
+  /(?:compan(?:y|ies)|subsidiary|division|part|member|branch|affiliate|tochter(?:gesellschaft|firma|unternehmen)?|teil|mitglied|filiale|partie|parte|filial|dochter(?:bedrijf|onderneming)?|onderdeel) (?:of|der|von|des|du|de|della|del|van) (?:the |de |la )?$/iu;
 
 /** "Our organization is Northpine Timber": what stands behind the word, up to the next comma or verb. */
 function byCue(text: string, found: Found): Place | null {

@@ -34,11 +34,14 @@ const notNames: readonly Concept[] = [
   'attached',
 ];
 const stop =
-  /^(?:sketchwell|wireframes|atlassian|dear|hello|hallo|hi|bonjour|hola|ola|buongiorno|please|bitte|yes|ja|oui|si|sim|tak|the|this|our|we|i|my|it|and|und|et|der|die|das|wir|ich|unser|unsere|nous|notre|le|la|nuestra|nuestro|a|o|il|onze|wij|de|het|nasz|nasza|regards|thanks|mit|best|kind|if|in|on|to|for|as|also|now|however|gmbh|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|team|support|it|is|are|you|your|he|she|that|there|license|lizenz)$/iu;
+  /^(?:sketchwell|wireframes|atlassian|dear|hello|hallo|hi|bonjour|hola|ola|buongiorno|please|bitte|yes|ja|oui|si|sim|tak|the|this|our|we|i|my|it|and|und|et|der|die|das|wir|ich|unser|unsere|nous|notre|le|la|nuestra|nuestro|a|o|il|onze|wij|de|het|nasz|nasza|regards|thanks|mit|best|kind|if|in|on|to|for|as|also|now|however|gmbh|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|team|support|haar|zijn|ihr|sein|leur|son|sa|su|seu|sua|suo|her|his|their|that's|it's|he's|she's|who's|who|account|login|konto|compte|cuenta|conta|we're|i'm|plot|block|unit|suite|level|floor|it|is|are|you|your|he|she|that|there|license|lizenz)$/iu;
 const title =
   /^(?:mr|mrs|ms|miss|dr|prof|herrn?|frau|mme|mlle|m|monsieur|madame|sr|sra|srta|don|dona|doña|dott|dott\.ssa|sig|sig\.ra|ing|dipl|mag|pan|pani|dhr|mevr|mw|ir|drs|engr?|eng\.?[ºª]|rag|geom|arch|lic|lcda?|dra|arq|avv|mtr[oa]|panu)\.?$/iu;
 const particle =
   /^(?:de|del|della|di|da|do|dos|das|du|des|la|le|von|vom|zu|van|ter|ten|te|af|av|el|al|bin|den|der|d'|y|e)$/u;
+
+const building =
+  /\s(?:house|tower|centre|center|court|park|street|road|avenue|lane|building|plaza|square|estate|login|account|way|drive|hall|wharf|yard)$/iu;
 
 const japaneseName =
   /(?<![\p{Script=Han}])([\p{Script=Han}々]{1,4} (?:[\p{Script=Han}々]{1,4}|\p{Script=Katakana}{1,8}|\p{Script=Hiragana}{1,4}?))(?=様|さん|殿|氏|です|に|の|で|が|は|\s|、|。|,|\)|<|$)/gu;
@@ -63,7 +66,13 @@ export function namesIn(text: string, found: Found): Place[] {
     const last = run.at(-1);
     if (first && last && run.length >= 2) {
       const name = text.slice(first.start, last.end);
-      if (looksLikeName(name) && countryNamed(name) === null && !hasLegalForm(name))
+      if (
+        looksLikeName(name) &&
+        countryNamed(name) === null &&
+        !hasLegalForm(name) &&
+        !building.test(name) &&
+        !/^,? ?\d/u.test(text.slice(last.end))
+      )
         places.push({ text: name, start: first.start, end: last.end });
     }
     run = [];
@@ -74,7 +83,8 @@ export function namesIn(text: string, found: Found): Place[] {
     const start = match.index;
     const initial = /^\p{Lu}\.$/u.test(raw);
     const isTitle = title.test(word);
-    const capital = (/^\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word) || initial) && !stop.test(word) && !blocked(start);
+    const capital =
+      (/^(?:[dlo]['’])?\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word) || initial) && !stop.test(word) && !blocked(start);
     const ok = (capital || (run.length > 0 && particle.test(word))) && !raw.includes('@');
     const gap = run.length > 0 ? text.slice(run.at(-1)?.end ?? 0, start) : '';
     if (isTitle) {

@@ -1,6 +1,7 @@
 import type { Address } from '../../../contract/request.ts';
 import { readAddress, hasStreetWord } from './address.ts';
 import { countryNamed } from './countries.ts';
+import { impliedCountry } from './implied-country.ts';
 import { has, type Found } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
 import { japaneseInProse } from './japanese.ts';
@@ -51,6 +52,14 @@ function countryEnd(piece: Piece): number | null {
   return null;
 }
 
+/** "…, Rocky Mount, North Carolina 27804.": the postal code ends it, and no country follows. */
+function codeEnd(piece: Piece, next: Piece | undefined): number | null {
+  const plain = piece.text.replace(/[.!]+$/u, '').trim();
+  if (next && (countryNamed(next.text.replace(/[.!]+$/u, '').trim()) !== null || countryEnd(next) !== null))
+    return null;
+  return impliedCountry([plain]) === null ? null : piece.start + plain.length;
+}
+
 const lead =
   /^.*(?:\b(?:is|are|at|in|ist|lautet|lauten|sind|est|es|é|sede|is|luidt|to|at:|address|anschrift|adresse|dirección|endereço|morada|indirizzo|adres|located|unter|under|sitzt|sitzen|mit sitz in|situated|of|bei|auf|from|on|und|and|en|presso|gevestigd aan|gevestigd|aan(?: de| het)?|przy|pod adresem|jest|to|:)|[:：(])\s+(?=[\p{Lu}\d(])/iu;
 
@@ -83,8 +92,8 @@ export function addressesInProse(text: string, found: Found): ProseAddress[] {
   const result: ProseAddress[] = [];
   let from = 0;
   for (const [index, piece] of pieces.entries()) {
-    const end = countryEnd(piece);
     const next = pieces[index + 1];
+    const end = countryEnd(piece) ?? codeEnd(piece, next);
     if (end === null || (next && /\d/u.test(piece.text) && countryNamed(next.text.replace(/[.!]+$/u, '')) !== null))
       continue;
     const chosen: string[] = [text.slice(piece.start, end).trim()];

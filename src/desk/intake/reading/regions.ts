@@ -12,6 +12,9 @@ const lists: Readonly<Record<string, string>> = {
   CH: 'ag ai ar be bl bs fr ge gl gr ju lu ne nw ow sg sh so sz tg ti ur vd vs zg zh',
   MY: 'selangor|johor|penang|pulau pinang|sabah|sarawak|perak|kedah|melaka|pahang|kuala lumpur federal territory',
   AR: 'caba|buenos aires|cordoba|santa fe|mendoza|tucuman|entre rios|salta',
+  GB: 'orkney|shetland|cornwall|devon|dorset|kent|essex|sussex|east sussex|west sussex|surrey|norfolk|suffolk|somerset|cumbria|durham|merseyside|greater manchester|west midlands|west yorkshire|south yorkshire|north yorkshire|tyne and wear|rutland|fife|highland|argyll|moray|gwynedd|powys|dyfed|clwyd|antrim|armagh|down|tyrone|middlesex|isle of wight',
+  CO: 'caldas|antioquia|cundinamarca|valle del cauca|santander|atlantico|bolivar|risaralda|quindio|tolima|huila|boyaca|narino|meta|cauca|magdalena|cesar|cordoba|sucre',
+  NG: 'lagos state|lagos|rivers state|oyo state|ogun state|kano state|fct|abuja fct|kaduna state|enugu state|edo state|delta state',
   JP: 'tokyo|osaka|kanagawa|aichi|kyoto|hyogo|fukuoka|hokkaido|saitama|chiba|hiroshima|miyagi|shizuoka|ibaraki|nagano|niigata|okayama',
 };
 

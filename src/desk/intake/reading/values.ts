@@ -58,7 +58,8 @@ export function emailValue(entry: Entry): { address: string | null; corrected: b
   );
   const [first] = chosen;
   if (all.length === 1) {
-    const told = mentions[0];
+    // What stands behind the address is said of something else: "…, contact for questions is …".
+    const [told] = mentionsIn(text.slice(0, text.indexOf(only) + only.length));
     return { address: doubt || told?.role === 'rejected' || told?.role === 'other' ? null : only, corrected: false };
   }
   if (first && chosen.length === 1 && mentions.some((mention) => mention.role === 'rejected'))
@@ -88,7 +89,10 @@ export function shortValue(entry: Entry): string | null {
   const bare = remark && isRemark(remark[0]) ? value.slice(0, remark.index).trim() : value;
   // "Loom Ltd, Leeds"
   const [head = '', ...rest] = bare.split(/,\s+/u);
-  const plain = rest.length > 0 && hasLegalForm(head) && !hasLegalForm(bare) ? head : bare;
+  const short = rest.length > 0 && hasLegalForm(head) && !hasLegalForm(bare) ? head : bare;
+  // "Loom Ltd. The address you know."
+  const [sentence = ''] = short.split(/\.\s+(?=\p{Lu}\p{Ll}+ \p{Ll})/u);
+  const plain = sentence !== short && hasLegalForm(sentence) ? sentence : short;
   return plain === '' ? null : plain;
 }
 
@@ -109,6 +113,7 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
     if (left && right) return lastFirst ? { first: right, last: left } : { first: left, last: right };
   }
   const value = lineOf(entry)
+    .replace(/\([^()]*\)/gu, ' ')
     .replace(/\S+@\S+/gu, ' ')
     .replace(/[<>]/gu, ' ')
     .replace(/\s[-–—]\s.*$|\s*\/.*$/u, '')
@@ -134,7 +139,12 @@ export function addressValue(entry: Entry, known: readonly string[]): ReadAddres
   const labelled = conceptsIn(entry.label).has('org');
   const rows = entry.values
     .flatMap((row) => row.split('\u2028'))
-    .map((row) => row.replace(/\s+/gu, ' ').trim())
+    .map((row) =>
+      row
+        .replace(/\s+/gu, ' ')
+        .replace(/^\s*[-–—*•]+\s+/u, '')
+        .trim(),
+    )
     .filter((row) => row !== '');
   const [first = ''] = rows;
   if (namesNothing(first) || pointerOf(first) !== null || rows.some((row) => row.endsWith('?'))) return null;

@@ -5,7 +5,7 @@ export const en: Lexicon = {
   account: 'account accounts acct acc login log-in username user_name',
   market: 'marketplace mpac atlassian my.atlassian my.atlassian.com market_place market-place',
   holder:
-    'holder holders owner owners account-holder registered_to belongs_to belonging_to in_the_name_of under_the_name registrant held_by owned_by is_in_my_name under_my_name i_am_the_holder i_am_the_account_holder i_am_the_owner',
+    'who_will_own_it who_owns_it who_holds_it looked_after_by held_in_the_name holder holders owner owners account-holder registered_to belongs_to belonging_to in_the_name_of under_the_name registrant held_by owned_by is_in_my_name under_my_name i_am_the_holder i_am_the_account_holder i_am_the_owner',
   receive:
     'receive receives recipient gets get destination target assign assigned transfer_to move_to moved_to move_it_to move_them_to transfer_it_to transferred_to go_to goes_to issue_to issued_to send_to sent_to send_it_to put_it_on put_it_into deliver_to receiving send_license_to send_licence_to send_the_license_to transfer_license_to new_license_to target_account',
   name: 'name names named',
@@ -13,9 +13,9 @@ export const en: Lexicon = {
   last: 'last_name lastname last-name surname family_name familyname last_names',
   fullname:
     'full_name first_and_last_name first_last_name first/last_name name_and_surname first_name_and_last_name first_name_last_name first_&_last_name complete_name whole_name',
-  org: 'organization organisation organizations org company companies firm corporation employer institution institute university licensee legal_entity entity company_name business customer client legal_name customers',
+  org: 'who_we_are who_are_we school district authority trust_name name_for_the_paperwork licensee_name organization organisation organizations org company companies firm corporation employer institution institute university licensee legal_entity entity company_name business customer client legal_name customers',
   address:
-    'address addresses addr postal_address mailing_address headquarters headquartered located location seat premises registered_office',
+    'where_we_are where_are_we regd._office regd_office reg._office address addresses addr postal_address mailing_address headquarters headquartered located location seat premises registered_office',
   street:
     'street street_address house_number address_line address_line_1 address_line_2 address1 address_1 street_and_number',
   postal: 'zip zipcode zip_code zip-code postal_code postcode post_code postal postal-code pin_code pincode eircode',
@@ -70,7 +70,7 @@ export const en: Lexicon = {
     'need needs needed missing question questions further else anything required information help problem problems possible necessary know like you_have you_need unclear_please incomplete more additional wrong_please',
   unlimited: 'unlimited infinite no_limit',
   correction:
-    'correction corrected correcting sorry apologies apologize oops typo mistyped misspelled mistake edit edited update updated scratch erratum errata actually rather should_read should_be should_have_been in_fact amendment amended revised wrote_wrong my_mistake my_bad correct_one right_one the_correct the_right please_use_instead change_of_plan',
+    'make_it correction corrected correcting sorry apologies apologize oops typo mistyped misspelled mistake edit edited update updated scratch erratum errata actually rather should_read should_be should_have_been in_fact amendment amended revised wrote_wrong my_mistake my_bad correct_one right_one the_correct the_right please_use_instead change_of_plan',
   wrong: 'wrong incorrect typo mistyped misspelled mistake erroneous inaccurate error outdated invalid',
   instead: 'instead instead_of rather_than in_place_of not in_lieu_of replaces replacing',
   signature: 'signature signature_block footer sig',

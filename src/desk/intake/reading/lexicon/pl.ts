@@ -12,7 +12,7 @@ export const pl: Lexicon = {
   first: 'imie imienia imiona',
   last: 'nazwisko nazwiska',
   fullname: 'imie_i_nazwisko imienia_i_nazwiska nazwisko_i_imie imie_nazwisko pelne_imie imie/nazwisko imie,_nazwisko',
-  org: 'firma firmy organizacja organizacji przedsiebiorstwo spolka instytucja uczelnia uniwersytet nazwa_firmy nazwa_organizacji klient klienta',
+  org: 'instytucja instytucji uczelnia uczelni podmiot podmiotu pełna_nazwa spółdzielnia firma firmy organizacja organizacji przedsiebiorstwo spolka instytucja uczelnia uniwersytet nazwa_firmy nazwa_organizacji klient klienta',
   address:
     'adres adresu siedziba siedziby adres_siedziby pelny_adres adres_pocztowy adres_firmy adres_korespondencyjny',
   street: 'ulica ulicy ulica_i_numer ul',
