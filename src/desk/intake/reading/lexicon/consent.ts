@@ -160,6 +160,12 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     yes: 'prosze_bardzo jak_najbardziej dokladnie prosze_dopasowac bez_problemu pewnie oczywiscie_tak',
     filler: 'jesli_trzeba jesli_to_konieczne w_razie_potrzeby w_razie_koniecznosci',
   },
+  da: {
+    own: 'vores_egen vores_egne firmaets bedriftens foretagets',
+    have: 'har star',
+    may: 'kan ma far skal ska',
+    count: 'storrelse storlek antal antall',
+  },
   ja: {
     refuse: '据え置き そのまま 撤回 取り消し 変更しない 合わせない 反対 できかねます いたしかねます 同意いたしません',
     count: '人数 数 規模 サイズ 数量',

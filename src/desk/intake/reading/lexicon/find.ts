@@ -1,6 +1,7 @@
 import { tongues, type Tongue } from '../language.ts';
 import { foldSame, tidyText } from '../text.ts';
 import { consent } from './consent.ts';
+import { da } from './da.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -74,7 +75,7 @@ function compile(lexicons: readonly Lexicon[]): Index {
   return index;
 }
 
-const lexicons: Readonly<Record<Tongue, Lexicon>> = { en, de, fr, es, pt, it, nl, pl, ja };
+const lexicons: Readonly<Record<Tongue, Lexicon>> = { en, de, fr, es, pt, it, nl, pl, da, ja };
 const everything = compile(tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue]]));
 /** How a thing is said is a matter of each language alone ("no" is "in the" in Portuguese). */
 const manner: readonly Concept[] = [
