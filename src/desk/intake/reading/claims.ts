@@ -232,7 +232,7 @@ const plannedFor = (found: Found, hit: Hit): boolean =>
   found.hits.some((other) => has(other, 'future') && before(other, hit, 8));
 
 const asking =
-  /\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|\bbitte\b|s'il vous pla[iî]t|\bveuillez\b|\bmerci de\b|\bpor favor\b|\bper favore\b|\bpf\b|\bproszę\b|\bprosimy\b|\bgraag\b|\bgelieve\b|ください|お願い|いただい/iu;
+  /\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|\bbitte\b|s'il vous pla[iî]t|\bveuillez\b|\bmerci d(?:e\b|')|\bpor favor\b|\bper favore\b|\bpf\b|\bproszę\b|\bprosimy\b|\bgraag\b|\bgelieve\b|ください|お願い|いただい/iu;
 
 const plainYes = /^(?:yes|yep|yeah|yup|sure|ja|jawohl|oui|sí|si|sim|sì|tak|はい)$/iu;
 
@@ -295,7 +295,7 @@ function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     (asking.test(text) || bids(analysis)) &&
     !inquires.test(text) &&
     (users || things) &&
-    matches.some((hit) => has(hit, 'match'));
+    matches.some((hit) => has(hit, 'match') || (has(hit, 'alike') && users && things));
   const refused = refusesMatch(analysis, matches);
   if (
     !implied &&
@@ -306,6 +306,7 @@ function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   if (isQuestion) return null;
   // "Our management has to agree first."
   if (agrees.some((agree) => found.hits.some((hit) => has(hit, 'must') && before(hit, agree, 3)))) return null;
+  if (refused && !implied && !found.hits.some((hit) => has(hit, ...doubts))) return false;
   if (refuses.length > 0) return found.hits.some((hit) => has(hit, ...doubts)) ? null : false;
   const key = [...agrees, ...matches];
   if (doubtsIn(analysis, key).some((hit) => !has(hit, 'agree')) || isTakenBack(analysis, 'match')) return null;
@@ -315,7 +316,6 @@ function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       !has(hit, 'agree', 'filler') &&
       key.some((one) => distance(hit, one) <= 4 || together(hit, one)),
   );
-  if (refused && !implied) return false;
   if (denied.length > 0)
     return !implied && denied.some((hit) => agrees.some((one) => before(hit, one, 3))) ? false : null;
   return true;

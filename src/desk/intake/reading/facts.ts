@@ -88,7 +88,12 @@ function takeHosting(gathering: Gathering, reading: Reading): void {
   const elsewhere = hosting !== null && hosting !== 'server';
   const doubted = hostings.some((one) => one.value === null) && hosting !== 'server';
   facts.hosting = hosting;
-  const weak = claims.every((claim) => claim.value !== true || !namesEdition(claim.lines));
+  // What was said before somebody put it right counts no more than a server without its edition.
+  const corrected = Math.max(
+    -1,
+    ...hostings.flatMap((one) => (one.corrected && one.value === hosting ? [one.order] : [])),
+  );
+  const weak = claims.every((claim) => claim.value !== true || !namesEdition(claim.lines) || claim.order < corrected);
   facts.confirmsServerUse = use === true && (elsewhere || doubted) ? null : use;
   if (use === true && facts.confirmsServerUse === null && !(elsewhere && weak)) {
     gathering.doubt(

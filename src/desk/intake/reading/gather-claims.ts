@@ -13,7 +13,7 @@ import {
 import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
 import { hostingNamed, otherHostings } from './hosting.ts';
-import { findConcepts, has } from './lexicon/find.ts';
+import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import type { Sentence } from './sentences.ts';
 import { fold } from './text.ts';
@@ -45,7 +45,13 @@ export function claimsOf(reading: Reading, about: About): Statement<boolean>[] {
   const other = of(reading, about === 'server' ? 'match' : 'server', 'hosting', 'hostUsers', 'host', 'key').flatMap(
     (entry): Statement<boolean>[] => {
       const text = entry.values.join(' ');
-      const claim = judge(about, analyze(text, tongueIn(reading, text)));
+      const tongue = tongueIn(reading, text);
+      // "How many users has the host, and may we match them?" asks both at once.
+      const both = entry.topic === 'hostUsers' && about === 'match' && conceptsIn(entry.label).has('match');
+      const claim =
+        both && leadOf(analyze(text, tongue)) === true
+          ? judgeAnswer(about, text, tongue)
+          : judge(about, analyze(text, tongue));
       return claim === true || claim === false ? [stated(reading, entry, claim)] : [];
     },
   );

@@ -2,7 +2,7 @@ import type { Language } from '../../../contract/language.ts';
 import { foldSame } from './text.ts';
 
 /** Languages whose mails are read; more than those that are answered in. */
-export const tongues = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ja'] as const;
+export const tongues = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'da', 'ja'] as const;
 export type Tongue = (typeof tongues)[number];
 
 /** Little words that every text of some length has, and that the other languages do not share (accents folded). */
@@ -14,6 +14,7 @@ const little: Readonly<Record<Exclude<Tongue, 'ja'>, string>> = {
   pt: 'o a os as e de que nosso nossa em com para uma um do da no na seu sua ao obrigado obrigada ola prezados nao sim por como estamos bom dia atenciosamente temos nossos voces segue favor conta licenca dos das esta pela pelo',
   it: 'il lo gli le e di che nostro nostra in con per una un del della sul nel al alla sono buongiorno grazie saluti gentili non si abbiamo questo questa come siamo vi il cordiali dei dalla spett anche presso dell',
   nl: 'de het een en van is wij we ons onze met voor op aan te niet dat die u uw bij graag hallo beste groet groeten ook zijn naar hebben wordt dank alvast in ik jullie deze geachte vriendelijke als om',
+  da: 'og och at att er ar vi vores var pa til till med ikke inte som det den af av jeg jag fra fran hej hilsen halsning halsningar tak takk tack venlig vennlig vanliga mvh har vil vill kan skal ska bruger bruker denne detta dette antallet',
   pl: 'i w na z do jest nasz nasza naszego sie ze to nie prosze dzien dobry pozdrawiam za od dla oraz przez mamy sa o tak jak po pozdrowienia szanowni panstwo dziekuje naszej czy my dziekujemy naszym',
 };
 

@@ -13,7 +13,9 @@ export type Line = {
 const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{fe00}-\u{fe0f}]/gu;
 
 /** Full-width letters, digits and signs to their plain forms; blanks and hyphens of any kind to the plain ones. */
-export const tidyText = (text: string): string =>
+export const tidyText = (text: string): string => (/^[\t\n\u0020-\u007e]*$/u.test(text) ? text : tidied(text));
+
+const tidied = (text: string): string =>
   text
     .normalize('NFC')
     .replace(invisible, '')

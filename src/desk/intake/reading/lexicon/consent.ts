@@ -12,16 +12,17 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
       'size sizes count counts number numbers quantity capacity quota seats seat licences licenses band amount level tier',
     host: 'wiki tracker issue_tracker main_product parent_product',
     agree:
-      "happy_to happy_for cool_with ok_with okay_with all_right all_good thats_fine that's_fine that's_ok that's_okay suits_us suits_me fine_from_our_side no_concerns no_reservations we_accept willingly gladly agreeable no_qualms proceed make_it_so do_so just_do_it do_that just_match just_raise authorize authorise authorized authorised permit permission allow okayed signed_off sign_off content concur assent fine_by_me fine_with grand no_issue no_issues no_complaints nothing_against sounds_good works_for_us you_can they_may sketchwell_may go_for_it green_light thumbs_up please_do feel_free by_all_means see_no_reason_not don't_mind do_not_mind wouldn't_mind no_trouble budgeted our_okay our_ok say_yes says_yes endorse endorsed consider_that_agreed",
+      "not_a_problem not_an_issue no_problem_with not_a_big_deal happy_to happy_for cool_with ok_with okay_with all_right all_good thats_fine that's_fine that's_ok that's_okay suits_us suits_me fine_from_our_side no_concerns no_reservations we_accept willingly gladly agreeable no_qualms proceed make_it_so do_so just_do_it do_that just_match just_raise authorize authorise authorized authorised permit permission allow okayed signed_off sign_off content concur assent fine_by_me fine_with grand no_issue no_issues no_complaints nothing_against sounds_good works_for_us you_can they_may sketchwell_may go_for_it green_light thumbs_up please_do feel_free by_all_means see_no_reason_not don't_mind do_not_mind wouldn't_mind no_trouble budgeted our_okay our_ok say_yes says_yes endorse endorsed consider_that_agreed",
     server:
       'hosted_in-house hosted_in_house hosted_inhouse runs_in-house runs_in_house run_in-house hosted_locally hosted_internally host_it_ourselves self-host self_host hosted_ourselves hosted_by_us hosted_by_ourselves on_our_premises on_our_own_premises on_own_premises',
+    tier: 'tiers user_tiers bands levels',
     users: 'counts headcount head_counts user_counts seat_count',
     match:
       'alignment raising lift lifted lifting bump bumped bumping enlarge enlarged mirror mirrored mirroring sync synced equalised equalized parity line_up brought_up scale_up top_up bring_it_up bring_the adjusting increasing',
     alike:
       'same follow follows following become becomes set extend extended go_up moved_up move_up brought bring whatever equal level as_many_as accordingly make_it',
     refuse:
-      "stay_as keep_as remain_as stay_at remain_at stays_at as_it_is as_they_are keep_the_tier keep_the_number keep_our_tier keep_our_number leave_the_tier leave_the_number leave_the_users withdraw withdrawn revoke retract take_back takes_back everything_except everything_but all_but except_the not_going_to object_to cannot_accept can't_accept don't_accept not_accept not_consent don't_consent not_prepared turned_it_down turned_down against_it not_willing don't_agree do_not_agree cannot_agree can't_agree do_not_accept not_agree",
+      "changed_our_mind changed_our_minds changed_my_mind on_second_thought on_second_thoughts no_longer_agree no_longer_agreed stay_as keep_as remain_as stay_at remain_at stays_at as_it_is as_they_are keep_the_tier keep_the_number keep_our_tier keep_our_number leave_the_tier leave_the_number leave_the_users withdraw withdrawn revoke retract take_back takes_back everything_except everything_but all_but except_the not_going_to object_to cannot_accept can't_accept don't_accept not_accept not_consent don't_consent not_prepared turned_it_down turned_down against_it not_willing don't_agree do_not_agree cannot_agree can't_agree do_not_accept not_agree",
     own: 'ours ourselves itself themselves us_self their in-house inhouse in_house internal private local company_owned we_own belongs_to_us belonging_to_us',
     have: 'have has keep keeps got put maintain maintains maintained owned placed standing stood administer administrate administered',
     is: "we're it's that's they're i'm here's",
@@ -32,16 +33,17 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     past: 'until until_november we_had had_been was_on were_on shut_down switched_off turned_off',
   },
   de: {
+    use: 'lauft_auf laufen_auf lauft_bei',
     may: 'soll sollen kann konnen darf durfen mag',
     count: 'grosse groesse umfang kontingent anzahl zahl platze lizenzen menge stufe',
     host: 'wiki hauptprodukt hauptanwendung',
     agree:
       'passt_fur_uns passt_uns gern_so gerne_so von_unserer_seite_ok unsererseits_ok ok_fur_uns okay_fur_uns fur_uns_ok fur_uns_okay fur_uns_in_ordnung konnen_wir_leben damit_leben machen_sie_das tun_sie_das nur_zu mitgehen haben_nichts_dagegen keine_bedenken einwilligung konnen_sie konnt_ihr durft_ihr konnen_wir_mitgehen nichts_einzuwenden nichts_auszusetzen freigegeben erlauben erlaubt gestatten gestattet ermachtigen nichts_dagegen keine_einwande keinen_einwand kein_einwand soll_uns_recht_sein ist_uns_recht recht_sein geht_in_ordnung geht_fur_uns_in_ordnung spricht_nichts_dagegen haben_wir_kein_problem budgetiert abgesegnet befurworten begrussen tragen_wir_mit nehmen_wir_an genehmigen',
     match:
-      'anhebung anheben angehoben hochsetzen hochgesetzt heraufsetzen heraufgesetzt hochziehen nachgezogen ausweiten ausgeweitet gleichsetzen gleichgesetzt gleichziehen aufrunden vergrossern vergrossert erweitern erweitert angepasst gleichgestellt *heraufsetz* *aufstock* *erhoh* *hochstuf* gleichschalten ubernehmen_wir_die_nutzerzahl',
+      'passen_sie gleichen_sie heben_sie stocken_sie stufen_sie erhohen_sie erweitern_sie setzen_sie_die anhebung anheben angehoben hochsetzen hochgesetzt heraufsetzen heraufgesetzt hochziehen nachgezogen ausweiten ausgeweitet gleichsetzen gleichgesetzt gleichziehen aufrunden vergrossern vergrossert erweitern erweitert angepasst gleichgestellt *heraufsetz* *aufstock* *erhoh* *hochstuf* gleichschalten ubernehmen_wir_die_nutzerzahl',
     alike: 'gleiche gleich genauso dieselbe derselbe denselben selbe mitwachst folgt',
     refuse:
-      'so_belassen bleiben_wie belassen beibehalten zuruckziehen ziehen_zuruck widerrufen bis_auf_die ausser_der ausser_die keinesfalls auf_keinen_fall nicht_anheben nicht_erhohen nicht_angepasst nicht_angleichen nicht_einverstanden stimmen_nicht_zu stimme_nicht_zu nicht_zustimmen kommt_nicht_in_frage lehnen_wir_ab nicht_erhoht_werden',
+      'anders_uberlegt doch_nicht nicht_mehr_einverstanden so_belassen bleiben_wie belassen beibehalten zuruckziehen ziehen_zuruck widerrufen bis_auf_die ausser_der ausser_die keinesfalls auf_keinen_fall nicht_anheben nicht_erhohen nicht_angepasst nicht_angleichen nicht_einverstanden stimmen_nicht_zu stimme_nicht_zu nicht_zustimmen kommt_nicht_in_frage lehnen_wir_ab nicht_erhoht_werden',
     own: 'firmeneigen firmeneigene firmeneigenen firmeneigenem klinikeigen klinikeigenen hauseigen hauseigenen hauseigenem intern internen internem internes lokal lokalen lokalem privaten selber unsrem unsren *eigenen *eigener *eigenem selbst_betriebenen betriebenen hausinternen',
     server:
       'selbst_gehosteten selbst_gehostete selbstgehosteten selbstgehostete selber_gehostet selbst_betriebene selbst_betriebenen inhouse bei_uns_im_haus im_haus eigene_instanz eigenen_instanz eigener_hardware unternehmensserver firmenserver hauseigenen_server',
@@ -62,7 +64,7 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
       'augmentation augmenter releve relever relevement etendre etendu etendue hisser elever eleve elevee portiez alignons monter montee monte rehausser rehausse ajustiez alignement accorder',
     alike: 'meme memes autant identiques suive suivre',
     refuse:
-      'rester_a garder_le garder_notre conserver_le conserver_notre retirons retire_notre revenons_sur sauf_l_alignement sauf_pour hors_de_question en_l_etat ne_sommes_pas_d_accord n_acceptons_pas ne_sommes_pas_favorables n_est_pas_question',
+      'change_d_avis finalement_pas plus_d_accord rester_a garder_le garder_notre conserver_le conserver_notre retirons retire_notre revenons_sur sauf_l_alignement sauf_pour hors_de_question en_l_etat ne_sommes_pas_d_accord n_acceptons_pas ne_sommes_pas_favorables n_est_pas_question',
     own: 'a_nous nous-memes nous_memes chez_nous interne locale local prive privee privees leur leurs',
     server: 'en_interne auto-heberges auto-hebergement sur_place dans_nos_murs autoheberge autohebergee en_local',
     have: 'avons a_ete_installe ont dispose disposons gerons administrons maintenons trouve heberge hebergeons est',
@@ -80,7 +82,7 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
       'ajusten subirlo suban subir suban elevar eleve aumento aumenten nivelar nivelen equipare equiparen igualados igualadas igualemos igualarlos igualarlas amplien ampliar cuadrar sincronizar ajustarla',
     alike: 'misma mismo mismos mismas tantos queden quede igual iguales',
     refuse:
-      'mantener_el mantener_la mantenerlos dejar_como dejarlo_como retiramos retiro revocamos salvo_lo excepto_lo tal_como_esta ni_hablar no_acepto no_estamos_de_acuerdo no_estoy_de_acuerdo no_vamos_a no_nos_interesa en_desacuerdo',
+      'cambiado_de_opinion ya_no_estamos_de_acuerdo mantener_el mantener_la mantenerlos dejar_como dejarlo_como retiramos retiro revocamos salvo_lo excepto_lo tal_como_esta ni_hablar no_acepto no_estamos_de_acuerdo no_estoy_de_acuerdo no_vamos_a no_nos_interesa en_desacuerdo',
     own: 'nosotros_mismos de_la_empresa interno interna internos privado local locales su_propio su_propia',
     server: 'in_situ autoalojado auto-alojado autoalojada en_nuestra_oficina en_nuestra_sede en_nuestras_oficinas',
     have: 'tenemos tiene hay esta estan alojado alojada alojamos mantenemos gestionamos traemos administramos montado instaladas instalados tengo',
@@ -159,6 +161,12 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     machine: 'maszynie maszyna sprzecie sprzet komputerze vm',
     yes: 'prosze_bardzo jak_najbardziej dokladnie prosze_dopasowac bez_problemu pewnie oczywiscie_tak',
     filler: 'jesli_trzeba jesli_to_konieczne w_razie_potrzeby w_razie_koniecznosci',
+  },
+  da: {
+    own: 'vores_egen vores_egne firmaets bedriftens foretagets',
+    have: 'har star',
+    may: 'kan ma far skal ska',
+    count: 'storrelse storlek antal antall',
   },
   ja: {
     refuse: '据え置き そのまま 撤回 取り消し 変更しない 合わせない 反対 できかねます いたしかねます 同意いたしません',

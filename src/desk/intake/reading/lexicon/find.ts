@@ -1,6 +1,7 @@
 import { tongues, type Tongue } from '../language.ts';
 import { foldSame, tidyText } from '../text.ts';
 import { consent } from './consent.ts';
+import { da } from './da.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -36,12 +37,42 @@ const japanese = '\\u3005\\u3007\\u3012\\u25cb\\u2715\\u3040-\\u30ff\\u3400-\\u9
 const letter = `(?:(?![${japanese}])[\\p{L}\\p{N}])`;
 const wordPattern = new RegExp(`[${japanese}]+|${letter}+(?:[-.'&+_/]${letter}+)*|[✓✔☑✗☐×〇&]`, 'gu');
 
+const most_words_kept = 5_000;
+const most_texts_kept = 1_000;
+const longest_text_kept = 500;
+
 /** Phrases by their first word; compounds by the part that counts; Japanese by its first letter, longest first. */
 class Index {
   readonly phrases = new Map<string, Phrase[]>();
   readonly starts: [string, Concept][] = [];
   readonly parts: [string, Concept][] = [];
   readonly letters = new Map<string, [string, Concept][]>();
+  readonly #words = new Map<string, ReadonlySet<Concept>>();
+  readonly #texts = new Map<string, Found>();
+
+  /** What the parts of a compound word mean; words come again and again, so what was found is kept. */
+  partsOf(word: string): ReadonlySet<Concept> {
+    const known = this.#words.get(word);
+    if (known) return known;
+    const starts = this.starts.filter(([part]) => word.startsWith(part));
+    const parts = this.parts.filter(([part]) => word.includes(part));
+    const concepts = new Set([...starts, ...parts].map(([, concept]) => concept));
+    if (this.#words.size >= most_words_kept) this.#words.clear();
+    this.#words.set(word, concepts);
+    return concepts;
+  }
+
+  /** A mail's texts are looked at by several rules each: found once. */
+  kept(text: string, find: () => Found): Found {
+    const known = this.#texts.get(text);
+    if (known) return known;
+    const found = find();
+    if (text.length <= longest_text_kept) {
+      if (this.#texts.size >= most_texts_kept) this.#texts.clear();
+      this.#texts.set(text, found);
+    }
+    return found;
+  }
 
   add(concept: Concept, entry: string): void {
     const words = foldSame(tidyText(entry)).split('_');
@@ -74,7 +105,7 @@ function compile(lexicons: readonly Lexicon[]): Index {
   return index;
 }
 
-const lexicons: Readonly<Record<Tongue, Lexicon>> = { en, de, fr, es, pt, it, nl, pl, ja };
+const lexicons: Readonly<Record<Tongue, Lexicon>> = { en, de, fr, es, pt, it, nl, pl, da, ja };
 const everything = compile(tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue]]));
 /** How a thing is said is a matter of each language alone ("no" is "in the" in Portuguese). */
 const manner: readonly Concept[] = [
@@ -162,15 +193,17 @@ function hitAt(tokens: readonly Token[], at: number, index: Index): Hit | null {
     return { concepts: phrase.concepts, start: token.start, end: tokens[to - 1]?.end ?? token.end, from: at, to };
   }
   if (token.text.length < 7) return null;
-  const starts = index.starts.filter(([part]) => token.text.startsWith(part));
-  const parts = index.parts.filter(([part]) => token.text.includes(part));
-  const concepts = new Set([...starts, ...parts].map(([, concept]) => concept));
+  const concepts = index.partsOf(token.text);
   return concepts.size === 0 ? null : { concepts, start: token.start, end: token.end, from: at, to: at + 1 };
 }
 
 /** What a text's words mean, in its order: in any language, or in one of them. Linear in the length of the text. */
 export function findConcepts(text: string, tongue: Tongue | null = null): Found {
   const index = (tongue === null ? undefined : own.get(tongue)) ?? everything;
+  return index.kept(text, () => findIn(text, index));
+}
+
+function findIn(text: string, index: Index): Found {
   const tokens = tokensOf(foldSame(text), index);
   const hits: Hit[] = [];
   let at = 0;
