@@ -33,6 +33,9 @@ export const limits = {
   html_depth: 512,
   /** Style rules that are looked at, and how often one may be tried on an element. */
   style_rules: 2_000,
+  /** Of one `style` attribute, and of the selectors of one rule. */
+  style_chars: 20_000,
+  style_declarations: 500,
   style_tries: 500_000,
   /** DKIM signatures of a mail, and ARC seals: each costs a question to DNS and a walk over the body. */
   message_signatures: 10,

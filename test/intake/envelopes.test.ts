@@ -248,3 +248,23 @@ test('of headers that stand there twice the first holds, and it is told', async 
   assert.deepEqual(message.from.length, 2);
   assert.equal(message.notes.filter((note) => note.includes('2 times')).length, 3);
 });
+
+test('an address is left as it is, whatever is put in to make it look like another', async () => {
+  const address = async (from: string): Promise<string | undefined> => {
+    const result = await parseMessage(new Uint8Array(Buffer.from(`From: ${from}\n\nx`)));
+    return result.ok ? result.value.from[0]?.address : undefined;
+  };
+  for (const from of ['kim\0@loom.example', 'kim@loom.exam\0ple', 'kim\u200b@loom.example', '<ki\u00adm@loom.example>'])
+    assert.notEqual(await address(from), 'kim@loom.example', JSON.stringify(from));
+});
+
+test('a text beside the root of related parts is not shown, so it is not read', async () => {
+  const message = await parsed(
+    multipart(
+      'related',
+      part('Content-Type: text/html', '<p>yes</p>'),
+      part('Content-Type: text/plain; name=a.txt', 'no'),
+    ),
+  );
+  assert.deepEqual([message.text, message.attachedTexts], ['yes', []]);
+});

@@ -157,6 +157,10 @@ test('the tail of a quoted line that lost its mark is still quoted', () => {
   check(
     'h > Do you agree to match the number of users of the app to those of the\nh host it runs on?\nh > Answer:\no yes',
   );
+  // Whoever wrote the quoted mail chose the words at which it breaks.
+  check('h > Thank you for your message, it was read here with great interest today\nh We agree to all.\nh > Bye');
+  check('h > 4. Do you agree to match the number of users to those of your host?\no Yes\nh > 5. Country');
+  check('h > 5. The country of your organization\no Germany\nh > 6. Expert');
 });
 
 test("words that only look so are the writer's own", () => {

@@ -152,7 +152,12 @@ function related(part: Part, context: Context): Body {
           headers.some(([name, value]) => name.toLowerCase() === 'content-id' && value === start),
         );
   const root = named ?? part.children[0];
-  return joined(part.children.map((child) => (child === root ? bodyOf(child, context) : filePart(child, context))));
+  // What stands beside the root is shown in it, or not at all: a text there is a file only where it says so.
+  const shown = (child: Part): Body => {
+    if (child === root) return bodyOf(child, context);
+    return child.disposition === 'attachment' ? filePart(child, context) : { ...nothing, attachments: [nameOf(child)] };
+  };
+  return joined(part.children.map(shown));
 }
 
 /** A part that is a file: a text to be read as one, a mail, or a name alone. */

@@ -23,7 +23,7 @@ const nameOf = (line: string): string | null => /^([!-9;-~]{1,200})[ \t]*:/u.exe
 
 /**
  * Reads headers from `start` to the empty line, unfolding them (RFC 5322 2.2.3). A line that is none is passed over and
- * told; a NUL is dropped. Values longer than the limit are cut.
+ * told; a NUL stands for a letter nobody wrote: it joins nothing. Values longer than the limit are cut.
  */
 export function readHeaders(raw: string, start: number, limit: number): HeaderBlock {
   const headers: [name: string, value: string][] = [];
@@ -34,7 +34,7 @@ export function readHeaders(raw: string, start: number, limit: number): HeaderBl
   while (at < limit) {
     const feed = raw.indexOf('\n', at);
     const end = feed < 0 || feed >= limit ? limit : feed;
-    let line = raw.slice(at, Math.min(end, at + limits.message_header_chars + 1)).replaceAll('\0', '');
+    let line = raw.slice(at, Math.min(end, at + limits.message_header_chars + 1)).replaceAll('\0', '?');
     cut ||= end - at > limits.message_header_chars;
     at = end + 1;
     lines += 1;
@@ -74,7 +74,7 @@ const flat = (addresses: readonly Address[]): Mailbox[] =>
   addresses
     .flatMap((entry) => (entry.group ? entry.group : [entry]))
     .filter((entry) => entry.address !== '')
-    .map((entry) => ({ address: entry.address.replace(/[\s\0]+/gu, ''), name: shownValue(entry.name) }));
+    .map((entry) => ({ address: entry.address, name: shownValue(entry.name) }));
 
 /** All mailboxes of all headers of that name, at most as many as the limit. */
 export const mailboxesOf = (headers: readonly Header[], name: string): Mailbox[] =>

@@ -90,12 +90,14 @@ function announcedAt(lines: readonly Line[], at: number): Announced | null {
 const forwards = /^\s*(?:fwd?|fw|wg|tr|rv|enc|i|doorst|pd|vs|vl|転送)\s*[:：]/iu;
 const answers = /^\s*(?:re|aw|sv|antw|ref|odp|rif|r|res|返信)\s*[:：]/iu;
 
-/** The tail of a quoted line that a mail program broke and did not mark: it stands between two quoted lines. */
+/**
+ * The tail of a quoted line that a mail program broke and did not mark: it stands between two quoted lines, and the one
+ * above is full and ends in the middle of a sentence. Otherwise a stranger could put words into an answer to his mail.
+ */
 function isTail(before: Line | undefined, line: Line, after: Line | undefined): boolean {
-  if (!before || !after || before.depth === 0 || after.depth === 0 || isBlank(line)) return false;
-  return (
-    before.text.length >= 60 && !/[.?!:;]$/u.test(before.text) && /^[^\p{Lu}]/u.test(line.text) && line.text.length < 60
-  );
+  if (!before || !after || before.depth === 0 || after.depth === 0 || isBlank(line) || isBlank(before)) return false;
+  if (/[.?!:;。？！：]$/u.test(before.text) || line.text.length >= 75) return false;
+  return before.text.length >= 68 || (before.text.length >= 58 && /^[^\p{Lu}]/u.test(line.text));
 }
 
 class Marker {

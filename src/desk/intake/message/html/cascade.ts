@@ -1,6 +1,7 @@
 import { limits } from '../../../../kernel/limits.ts';
-import { declarations, type Declared, type Rule } from './css.ts';
+import { declarations, type Declared, type Rule, type Sheet } from './css.ts';
 import { understood } from './properties.ts';
+import type { Compound } from './selectors.ts';
 
 /** What an element is to a style sheet. */
 export type Styled = {
@@ -18,8 +19,14 @@ export type Applied = { readonly surely: Declarations; readonly perhaps: Declara
 
 type Won = { readonly value: string; readonly weight: number };
 
+type Match = 'yes' | 'perhaps' | 'no';
+
 const important_weight = 1e12;
 const inline_weight = 1e10;
+const weakest = -1;
+/** So that no number of ids outweighs a `style` attribute. */
+const most_specific = 9e6;
+const hidden: Declared = { name: 'display', value: 'none', important: true };
 
 const reference = /var\(\s*(--[\w-]{1,80})\s*(?:,((?:[^()]|\([^()]*\))*))?\)/gu;
 
@@ -32,16 +39,17 @@ export class Cascade {
   #tries = 0;
 
   /** Adds the rules of a style sheet, in its order. */
-  add(rules: readonly Rule[]): void {
+  add({ rules, whole }: Sheet): void {
+    if (!whole || this.#rules.length + rules.length > limits.style_rules) this.#tries = Number.POSITIVE_INFINITY;
     for (const rule of rules.slice(0, limits.style_rules - this.#rules.length)) {
       this.#define(rule.declared);
       const declared = rule.declared.flatMap((said) => this.#understood(said, false));
       if (declared.length === 0) continue;
       const last = rule.path.at(-1)?.compound;
       const mark = last?.id ? `#${last.id}` : last?.classes[0] ? `.${last.classes[0]}` : (last?.tag ?? '*');
-      const list = this.#byMark.get(mark) ?? [];
+      const list = this.#byMark.get(mark.toLowerCase()) ?? [];
       list.push(this.#rules.length);
-      this.#byMark.set(mark, list);
+      this.#byMark.set(mark.toLowerCase(), list);
       this.#rules.push({ ...rule, declared });
     }
   }
@@ -55,29 +63,34 @@ export class Cascade {
   of(element: Styled, attributes: readonly Declared[]): Applied {
     const surely = new Map<string, Won>();
     const perhaps = new Map<string, Won>();
-    for (const said of attributes) surely.set(said.name, { value: said.value, weight: -1 });
+    for (const said of attributes) win(surely, said, weakest);
     let doubtful = false;
     for (const index of this.#candidates(element)) {
       const rule = this.#rules[index];
-      if (!rule || !this.#matches(rule, element, rule.path.length - 1)) continue;
-      doubtful ||= !rule.certain;
-      const weight = rule.specificity * 1_000 + index / limits.style_rules;
+      const match = rule ? this.#match(rule, element, rule.path.length - 1) : 'no';
+      if (!rule || match === 'no') continue;
+      const certain = rule.certain && match === 'yes';
+      doubtful ||= !certain;
+      const weight = Math.min(rule.specificity, most_specific) * 1_000 + index / limits.style_rules;
       for (const said of rule.declared)
         for (const plain of said.value.includes('var(') ? this.#understood(said, true) : [said])
-          win(rule.certain ? surely : perhaps, plain, weight);
+          win(certain ? surely : perhaps, plain, weight);
     }
     const style = element.attributes.get('style');
     if (style !== undefined) {
       const declared = declarations(style);
       this.#define(declared);
       for (const said of declared) for (const plain of this.#understood(said, true)) win(surely, plain, inline_weight);
+      // Many mail programs know no style sheets: what hides without them stays hidden.
+      if (declared.findLast(({ name }) => name === 'display')?.value === 'none') win(surely, hidden, Number.MAX_VALUE);
     }
     return { surely: values(surely), perhaps: doubtful ? merged(surely, perhaps) : null };
   }
 
   #define(declared: readonly Declared[]): void {
     for (const { name, value } of declared) {
-      if (!name.startsWith('--') || this.#custom.size > 1_000) continue;
+      if (!name.startsWith('--')) continue;
+      if (this.#custom.size > limits.style_rules) this.#tries = Number.POSITIVE_INFINITY;
       const known = this.#custom.get(name);
       this.#custom.set(name, known === undefined || known === value ? value : null);
     }
@@ -112,25 +125,26 @@ export class Cascade {
     if (this.#rules.length === 0) return [];
     const id = element.attributes.get('id');
     const marks = [
-      ...(id === undefined ? [] : [`#${id}`]),
-      ...element.classes.map((name) => `.${name}`),
+      ...(id === undefined ? [] : [`#${id.toLowerCase()}`]),
+      ...element.classes.map((name) => `.${name.toLowerCase()}`),
       element.tag,
       '*',
     ];
-    return marks.flatMap((mark) => this.#byMark.get(mark) ?? []);
+    return [...new Set(marks)].flatMap((mark) => this.#byMark.get(mark) ?? []);
   }
 
-  #matches(rule: Rule, element: Styled, place: number): boolean {
+  #match(rule: Rule, element: Styled, place: number): Match {
     this.#tries += 1;
     const step = rule.path[place];
-    if (!step || !fits(step.compound, element) || this.exhausted) return false;
+    const fit = step && !this.exhausted ? fits(step.compound, element) : 'no';
     const before = rule.path[place - 1];
-    if (!before) return true;
+    if (fit === 'no' || !before) return fit;
     for (let above = element.parent; above; above = above.parent) {
-      if (this.#matches(rule, above, place - 1)) return true;
-      if (before.direct) return false;
+      const match = this.#match(rule, above, place - 1);
+      if (match !== 'no') return fit === 'perhaps' ? fit : match;
+      if (before.direct) return 'no';
     }
-    return false;
+    return 'no';
   }
 }
 
@@ -151,9 +165,14 @@ function merged(surely: ReadonlyMap<string, Won>, perhaps: ReadonlyMap<string, W
   return values(all);
 }
 
-function fits({ tag, id, classes, attributes }: Rule['path'][number]['compound'], element: Styled): boolean {
-  if (tag !== null && tag !== element.tag) return false;
-  if (id !== null && id !== element.attributes.get('id')) return false;
-  if (!classes.every((name) => element.classes.includes(name))) return false;
-  return attributes.every(([name, value]) => element.attributes.get(name)?.includes(value) === true);
+const isSame = (one: string, other: string | undefined): boolean => one.toLowerCase() === other?.toLowerCase();
+
+/** Without a doctype the case of classes and ids says nothing, with one it does: where it differs, it may fit. */
+function fits({ tag, id, classes, attributes }: Compound, element: Styled): Match {
+  if (tag !== null && tag !== element.tag) return 'no';
+  const own = element.attributes.get('id');
+  if (id !== null && !isSame(id, own)) return 'no';
+  if (!classes.every((name) => element.classes.some((one) => isSame(name, one)))) return 'no';
+  if (!attributes.every(([name, value]) => element.attributes.get(name)?.includes(value) === true)) return 'no';
+  return (id === null || id === own) && classes.every((name) => element.classes.includes(name)) ? 'yes' : 'perhaps';
 }

@@ -62,16 +62,16 @@ const css = (said: string | undefined): string | null => {
 /** What an element's tag and HTML attributes say of its look: the weakest declarations of all. */
 export function presentation(tag: string, attributes: ReadonlyMap<string, string>): Declared[] {
   const said: Declared[] = [];
-  const add = (name: string, value: string | null): void => {
-    if (value !== null) said.push({ name, value, important: false });
+  const add = (name: string, value: string | null, important = false): void => {
+    if (value !== null) said.push({ name, value, important });
   };
   for (const [name, value] of (Object.hasOwn(byTag, tag) ? byTag[tag] : undefined) ?? []) add(name, value);
   if (tag === 'a' && attributes.has('href')) add('color', '#0000ee');
   if (attributes.size === 0) {
-    if (tag === 'dialog') add('display', 'none');
+    if (tag === 'dialog') add('display', 'none', true);
     return said;
   }
-  if (attributes.has('hidden') || (tag === 'dialog' && !attributes.has('open'))) add('display', 'none');
+  if (attributes.has('hidden') || (tag === 'dialog' && !attributes.has('open'))) add('display', 'none', true);
   if (tag === 'font') {
     add('color', css(attributes.get('color')));
     add('font-size', fontSize(attributes.get('size') ?? ''));

@@ -66,18 +66,19 @@ class Reader {
     this.#cut = cut;
   }
 
-  /** Style sheets count wherever they stand, also below the text. */
-  learn(node: DefaultTreeAdapterTypes.ParentNode): void {
+  /** Style sheets count wherever they stand, also below the text; those that a browser may pass over, perhaps. */
+  learn(node: DefaultTreeAdapterTypes.ParentNode, sure = true): void {
     for (const child of node.childNodes) {
       if (!isElement(child)) continue;
       if (child.tagName !== 'style') {
-        this.learn(child);
+        this.learn(child, sure && !/^(?:noscript|svg|math|select|object)$/u.test(child.tagName));
         continue;
       }
-      const media = child.attrs.find(({ name }) => name === 'media')?.value.toLowerCase() ?? '';
-      const holds = mediaHolds(media);
+      const attributes = attributesOf(child);
+      const holds = mediaHolds(attributes.get('media')?.toLowerCase() ?? '');
+      const isCss = /^(?:text\/css)?$/iu.test(attributes.get('type') ?? '');
       const sheet = child.childNodes.map((text) => (isText(text) ? text.value : '')).join('');
-      if (holds !== false) this.#cascade.add(rulesOf(sheet, limits.style_rules, holds === true));
+      if (holds !== false) this.#cascade.add(rulesOf(sheet, sure && isCss && holds === true));
     }
   }
 

@@ -84,9 +84,18 @@ const properties = new Map<string, (value: string) => boolean>([
   ['position', (value) => /^(?:static|relative|absolute|fixed|sticky)$/u.test(value)],
   ['z-index', (value) => /^(?:auto|[+-]?\d{1,10})$/u.test(value)],
   ['white-space', (value) => /^(?:normal|nowrap|pre|pre-wrap|pre-line|break-spaces)$/u.test(value)],
-  ...['left', 'top', 'right', 'bottom', 'margin-left', 'margin-top', 'margin-bottom'].map(
-    (name) => [name, isSize] as const,
-  ),
+  ...['animation-name', 'animation'].map((name) => [name, anything] as const),
+  ...[
+    'left',
+    'top',
+    'right',
+    'bottom',
+    'margin-left',
+    'margin-top',
+    'margin-bottom',
+    'padding-left',
+    'padding-top',
+  ].map((name) => [name, isSize] as const),
   ...['width', 'height', 'max-width', 'max-height', 'zoom'].map((name) => [name, isSize] as const),
   ...[
     'overflow-x',

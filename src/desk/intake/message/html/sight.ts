@@ -56,24 +56,29 @@ function sizeOf(said: Declarations, parent: Sight): number {
   return fontSizes[value] ?? lengthOf(value, parent.size_px, parent.size_px) ?? parent.size_px;
 }
 
-const isFar = (pixels: number | null): boolean => pixels !== null && (pixels <= -100 || pixels > 4_000);
+const isFar = (pixels: number | null): boolean => pixels !== null && (pixels <= -50 || pixels > 4_000);
 
 /** Out of the page, or behind it. */
 function isElsewhere(said: Declarations, px: (name: string) => number | null): boolean {
   const moved = /^(?:absolute|fixed|relative|sticky)$/u.test(said.get('position') ?? '');
   if (moved && ['left', 'top', 'right', 'bottom'].some((name) => isFar(px(name)))) return true;
   if (moved && (said.get('z-index') ?? '').startsWith('-')) return true;
-  if (['margin-left', 'margin-top'].some((name) => (px(name) ?? 0) <= -500)) return true;
+  if (['margin-left', 'margin-top'].some((name) => (px(name) ?? 0) <= -500 || (px(name) ?? 0) > 4_000)) return true;
+  if (['padding-left', 'padding-top'].some((name) => (px(name) ?? 0) > 2_000)) return true;
   const transform = `${said.get('transform') ?? ''} scale(${said.get('scale') ?? '1'}) translate(${said.get('translate') ?? '0'})`;
-  return /scale[xy3d]{0,2}\(\s*(?:-|0{0,9}\.?0\d{0,9}\s*[\s,)])|translate[xy3d]{0,2}\([^)]*-\d{3}|rotate[xy]\(\s*-?(?:90|180)deg/u.test(
+  return /matrix(?:3d)?\(\s*0(?![.\d])|scale[xy3d]{0,2}\(\s*(?:-|0{0,9}\.?0\d{0,9}\s*[\s,)])|translate[xy3d]{0,2}\([^)]*-\d{3}|rotate[xy]\(\s*-?(?:90|180)deg/u.test(
     transform,
   );
 }
 
 /** Cut down to nothing. */
-function isCut(said: Declarations, px: (name: string) => number | null): boolean {
+function isCut(said: Declarations, size_px: number, px: (name: string) => number | null): boolean {
   const cuts = /hidden|clip|scroll|auto/u.test(`${said.get('overflow-x') ?? ''} ${said.get('overflow-y') ?? ''}`);
-  if (cuts && ['height', 'max-height', 'width', 'max-width'].some((name) => (px(name) ?? 100) <= 2)) return true;
+  if (
+    cuts &&
+    ['height', 'max-height', 'width', 'max-width'].some((name) => (px(name) ?? 100) <= Math.max(2, size_px * 0.6))
+  )
+    return true;
   if (/rect\(\s*(?:0|1px)[\s,]/u.test(said.get('clip') ?? '')) return true;
   return /inset\(\s*(?:[5-9]\d|100)(?:\.\d{1,9})?%|circle\(\s*0|polygon\(\s*0[^,]{0,20}(?:,\s*0[^,]{0,20}){0,20}\)/u.test(
     said.get('clip-path') ?? '',
@@ -88,10 +93,12 @@ function isGone(said: Declarations, size_px: number): boolean {
   if (/opacity\(\s*(?:0(?![.\d])|0?\.0|0%|\d%)|alpha\(\s*opacity\s*=\s*\d\s*\)/u.test(said.get('filter') ?? ''))
     return true;
   if (/^0{0,9}(?:\.0\d{0,9})?%?$/u.test(own(said, 'zoom') ?? '1')) return true;
+  // What moves may move away; nobody who asks for something lets it.
+  if (!/^(?:none|)$/u.test(own(said, 'animation-name') ?? own(said, 'animation') ?? '')) return true;
   // Letters shown in the reverse order say something else than they seem to.
   if (/override/u.test(said.get('unicode-bidi') ?? '')) return true;
   if (/disc|circle|square/u.test(said.get('-webkit-text-security') ?? '')) return true;
-  return isElsewhere(said, px) || isCut(said, px);
+  return isElsewhere(said, px) || isCut(said, size_px, px);
 }
 
 const colorSaid = (said: Declarations, name: string): Color | null => {
