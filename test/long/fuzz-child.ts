@@ -27,9 +27,9 @@ const hoard: Buffer[] = [];
 function plant(number: number): void {
   if (number !== 7) return;
   if (planted === 'throw') throw new Error('planted');
-  for (const end = used_ms() + 2_500; planted === 'slow' && used_ms() < end;);
+  if (planted === 'slow') for (const end = used_ms() + 2_500; used_ms() < end;);
   if (planted === 'die') process.kill(process.pid, 'SIGKILL');
-  while (planted === 'hang');
+  if (planted === 'hang') for (;;);
   if (planted === 'memory') for (let block = 0; block < 320; block += 1) hoard.push(Buffer.alloc(1024 * 1024, 1));
 }
 
