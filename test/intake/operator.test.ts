@@ -3,6 +3,7 @@ import { before, test } from 'node:test';
 import { sql } from 'kysely';
 import { noFacts } from '../../src/contract/request.ts';
 import { receive } from '../../src/desk/intake/inbox/service.ts';
+import { printItem } from '../../src/desk/intake/inbox/cli.ts';
 import { dismissItem, listInbox, rereadItem, showInbox, takeItem } from '../../src/desk/intake/operator/service.ts';
 import { readItem } from '../../src/desk/intake/service.ts';
 import { transfersOfRequest } from '../../src/desk/transfers/service.ts';
@@ -49,6 +50,21 @@ forEachEngine('an operator', (open) => {
       next.map((one) => one.inbox_id),
       [first],
     );
+  });
+
+  test('sees what was wrong with a mail that was read all the same', async () => {
+    const desk = await ready();
+    const id = await send(desk, { from: holder, body: [...requestLines(keyOf(1), holder), 'with a \0 in it'] });
+    const printed = async (json: boolean): Promise<string> => {
+      const lines: string[] = [];
+      await printItem(desk.desk, (line) => lines.push(line), id, { json });
+      return lines.join('\n');
+    };
+    assert.equal((await showInbox(desk.desk, id)).status, 'read');
+    assert.match(await printed(false), /^note {10}.*NUL/mu);
+    assert.match((JSON.parse(await printed(true)) as { notes: string[] }).notes.join('\n'), /NUL/u);
+    await rereadItem(desk.desk, id, false);
+    assert.match(await printed(false), /^note {10}.*NUL/mu);
   });
 
   test('takes what a list passed on, and the holder is asked as ever', async () => {

@@ -23,6 +23,7 @@ import {
   endItem,
   lockInbox,
   markUnreadable,
+  saveNotes,
   unreadInbox,
 } from './inbox/service.ts';
 import { insertRequest } from './requests/service.ts';
@@ -94,6 +95,7 @@ export async function take(tx: Tx, desk: Desk, item: InboxRow, bytes: Uint8Array
   const understood = await understand(desk.profile, raw, inBooks(tx, desk));
   if (!understood.ok) return ended('rejected', { ...understood.error, file: item.name });
   const said = understood.value;
+  await saveNotes(tx, desk.vendorId, item.inbox_id, said.notes);
   if (said.noRequest?.kind === 'bounce') return takeBounce(tx, desk, item.inbox_id, bytes, said.noRequest);
   if (said.noRequest && !isOfPerson(said.noRequest.kind)) {
     const { kind: sort, why, held } = said.noRequest;

@@ -49,6 +49,7 @@ function ofDocument({ bytes, trusted, envelope }: Raw): Result<Understood, Fault
     // A form of ours says which request it belongs to; what others send as a document does not.
     recipients: trusted ? (envelope?.recipients ?? []) : [],
     noRequest: null,
+    notes: [],
   });
 }
 
@@ -82,6 +83,7 @@ async function ofMessage(profile: Profile, raw: Raw, lookUp: LookUp | undefined)
     unclear: read.unclear.map(({ fact, source }) => ({ fact, found: 'text' in source ? [source.text] : [] })),
     answers: [...new Set([...(message.inReplyTo ? [message.inReplyTo] : []), ...message.references.toReversed()])],
     recipients: [...message.to.map(({ address }) => address), ...(envelope?.recipients ?? [])],
+    notes: message.notes,
     noRequest: whyNoRequest(profile, message, read.facts, envelope),
   });
 }

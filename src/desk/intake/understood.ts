@@ -26,6 +26,8 @@ export type Understood = {
   /** Addresses that it went to. */
   readonly recipients: readonly string[];
   readonly noRequest: NoRequest | null;
+  /** What was wrong with it and was read all the same. */
+  readonly notes: readonly string[];
 };
 
 /**

@@ -50,10 +50,17 @@ export async function printItem(
   const { print } = io;
   const { raw, ...item } = await showInbox(desk, inboxId);
   if (options.raw) return io.write(raw ?? new Uint8Array());
-  const shown = { ...jsonOf({ ...item, has_raw: raw !== null }), envelope: item.envelope, sender: item.authentication };
+  const shown = {
+    ...jsonOf({ ...item, has_raw: raw !== null }),
+    envelope: item.envelope,
+    sender: item.authentication,
+    notes: item.notes,
+  };
   if (options.json) return print(JSON.stringify(shown, null, 2));
-  for (const [name, value] of Object.entries(shown))
+  const { notes, ...rest } = shown;
+  for (const [name, value] of Object.entries(rest))
     if (value !== null) print(`${name.padEnd(14)}${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
+  for (const note of notes) print(`${'note'.padEnd(14)}${note}`);
 }
 
 /**

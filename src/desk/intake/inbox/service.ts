@@ -17,6 +17,7 @@ export {
   lockInbox,
   markUnreadable,
   saveAuthentication,
+  saveNotes,
   selectInbox,
   selectReadable,
   selectUnchecked,

@@ -42,6 +42,8 @@ export type InboxRow = {
   status: InboxStatus;
   reason: { readonly code?: string; readonly kind?: string; readonly file?: string; readonly message: string } | null;
   request_id: string | null;
+  /** What was wrong with it and was read all the same. */
+  notes: readonly string[];
 };
 
 /** Adds an item, or gives the one that says the same. */
@@ -61,7 +63,7 @@ export async function insertInbox(tx: Tx, vendorId: string, item: InboxItem, now
 export async function lockInbox(tx: Tx, vendorId: string, inboxId: string): Promise<InboxRow | null> {
   const found = await sql<InboxRow>`
     select inbox_id, channel, kind, name, trusted, raw, envelope, authentication, received_at,
-      status, reason, request_id from inbox_item
+      status, reason, request_id, notes from inbox_item
     where vendor_id = ${vendorId} and inbox_id = ${inboxId} for update`.execute(tx);
   return found.rows[0] ?? null;
 }
@@ -130,6 +132,12 @@ export async function endItem(tx: Tx, vendorId: string, inboxId: string, end: En
   await sql`
     update inbox_item set status = ${end.status}, request_id = ${end.requestId}::uuid,
       reason = ${end.reason ? JSON.stringify(end.reason) : null}::jsonb
+    where vendor_id = ${vendorId} and inbox_id = ${inboxId}`.execute(tx);
+}
+
+export async function saveNotes(tx: Tx, vendorId: string, inboxId: string, notes: readonly string[]): Promise<void> {
+  await sql`
+    update inbox_item set notes = ${notes}::text[]
     where vendor_id = ${vendorId} and inbox_id = ${inboxId}`.execute(tx);
 }
 

@@ -14,6 +14,7 @@ import {
   type InboxStatus,
   endItem,
   lockInbox,
+  saveNotes,
   selectInbox,
   selectReadable,
 } from '../inbox/service.ts';
@@ -90,6 +91,7 @@ async function reread(tx: Tx, desk: Desk, item: InboxRow): Promise<Reread> {
   const understood = await understand(desk.profile, { ...item, bytes: item.raw });
   if (!understood.ok) return same;
   const said = understood.value;
+  await saveNotes(tx, desk.vendorId, item.inbox_id, said.notes);
   const customers: readonly ReadFacts[] = said.customers.length > 0 ? said.customers : [said];
   const facts: string[] = [];
   for (const { requestId, part } of await requestsOfItem(tx, desk, item.inbox_id)) {
