@@ -18,7 +18,13 @@ const BAR_PX = 34;
 
 type Run = { readonly column: number; readonly style: string; readonly text: string };
 
-const styles: Readonly<Record<string, string>> = { '1': 'bold', '31': 'red', '32': 'green', '33': 'yellow' };
+const styles: Readonly<Record<string, string>> = {
+  '1': 'bold',
+  '2': 'soft',
+  '31': 'red',
+  '32': 'green',
+  '33': 'yellow',
+};
 
 /** A line's runs, each with its column: a sign that a font draws wider then moves nothing behind it. */
 function runsOf(line: string): readonly Run[] {

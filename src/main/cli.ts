@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createPublicKey } from 'node:crypto';
+import { styleText } from 'node:util';
 import { Command, Option } from 'commander';
 import { readFiles } from '../desk/intake/cli.ts';
 import { dismiss, printInbox, printItem, rereadItems } from '../desk/intake/inbox/cli.ts';
 import { type InboxStatus, inboxStatuses } from '../desk/intake/inbox/service.ts';
-import { keyPrefixesOf } from '../desk/intake/read.ts';
 import { booksImport, booksList, booksShow } from '../desk/sources/cli.ts';
 import { printReconciled } from '../desk/handover/reconcile/cli.ts';
 import { reconcile } from '../desk/handover/reconcile/service.ts';
@@ -66,16 +66,44 @@ program
   .command('read')
   .description('show what was read from files, and where; takes nothing in')
   .argument('<file...>')
+  .option('--explain', 'for a person: each fact with its line, what was not taken and why, what was not read')
   .addOption(json())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  rehome read mail.eml                   the facts, each with the line it was read from
+  rehome read --explain mail.eml         also what was seen and not taken, and why; keys by their last four characters
+  rehome read --json mails/*.eml         one JSON object a line, for programs; keys stand in it whole
+
+Exit codes: 0 all read, 1 any file had a fault (the others are still read), 2 wrong usage.`,
+  )
   .action(
-    action(async (files: string[], options: Json) => {
+    action(async (files: string[], options: Json & { explain?: boolean }) => {
       const { profile } = await profileOf(readSettings().profileFile);
-      const keyPrefixes = keyPrefixesOf(profile.apps);
-      process.exitCode = await readFiles(files, { json: options.json ?? false, keyPrefixes, io: { out: print } });
+      const { json: asJson = false, explain = false } = options;
+      process.exitCode = await readFiles(files, {
+        json: asJson,
+        explain,
+        profile,
+        io: { out: print, paint: styleText },
+      });
     }),
   );
 
-const inbox = program.command('inbox').description('what came in, and what became of it');
+const inbox = program
+  .command('inbox')
+  .description('what came in, and what became of it')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  rehome inbox list --status held                  what a person has to look at, each with the reason
+  rehome inbox show ID --raw > mail.eml            the mail as it came; then: rehome read --explain mail.eml
+  rehome inbox take ID --reason "asked by phone"   it counts after all
+  rehome inbox dismiss ID --reason "an advert"     nothing is to be done with it
+  rehome inbox reread --dry-run                    what an improved reader would make of all that is kept`,
+  );
 const statusOption = (): Option =>
   new Option('--status <status>', 'only those of a status').choices([...inboxStatuses]);
 inbox
@@ -98,7 +126,7 @@ inbox
   .addOption(json())
   .action(
     action((id: string, options: Json & { raw?: boolean }) =>
-      withApp((app) => printItem(app.desk, print, id, options)),
+      withApp((app) => printItem(app.desk, { print, write: (bytes) => void process.stdout.write(bytes) }, id, options)),
     ),
   );
 inbox

@@ -3,6 +3,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { readFiles } from '../../src/desk/intake/cli.ts';
 import { kindOf, readDocument } from '../../src/desk/intake/read.ts';
+import { profile } from '../sources/support.ts';
 
 const faults: readonly (readonly [text: string, field: string | undefined])[] = [
   ['not json', undefined],
@@ -54,7 +55,8 @@ test('a file with a fault does not keep the others from being read', async () =>
   const files: Record<string, string> = { 'a.json': '{', 'b.eml': 'From: a@b.example\n\nCompany: Acme\n' };
   const status = await readFiles(['a.json', 'missing.eml', 'b.eml'], {
     json: true,
-    keyPrefixes: [],
+    explain: false,
+    profile,
     io: {
       out: (line) => lines.push(line),
       read: (path) =>

@@ -5,9 +5,8 @@ import type { Authentication } from '../proof/authenticate/types.ts';
 import { ownDomains } from '../proof/domains.ts';
 import { type SenderEvidence, senderEvidence } from '../proof/sender.ts';
 import type { Speaker } from './cases/said.ts';
-import { saysNothing } from './conversations/standing.ts';
 import type { Envelope } from './envelope.ts';
-import { type NoRequest, isOnTopic, noRequest } from './kinds/kind.ts';
+import { whyNoRequest } from './kinds/why.ts';
 import type { Message } from './message/mime.ts';
 import { type InputKind, keyPrefixesOf, readDocument, readMessage } from './read.ts';
 import { languageOf } from './reading/language.ts';
@@ -83,7 +82,7 @@ async function ofMessage(profile: Profile, raw: Raw, lookUp: LookUp | undefined)
     unclear: read.unclear.map(({ fact, source }) => ({ fact, found: 'text' in source ? [source.text] : [] })),
     answers: [...new Set([...(message.inReplyTo ? [message.inReplyTo] : []), ...message.references.toReversed()])],
     recipients: [...message.to.map(({ address }) => address), ...(envelope?.recipients ?? [])],
-    noRequest: whyNoRequest(profile, message, envelope, read.facts.licenseKeys.length > 0, saysNothing(read.facts)),
+    noRequest: whyNoRequest(profile, message, read.facts, envelope),
   });
 }
 
@@ -102,24 +101,3 @@ const evidenceOf = (
     trustedSealers: profile.proof.trustedSealers,
     ...(trusted && profile.mail.gateway !== undefined ? { gateway: profile.mail.gateway } : {}),
   });
-
-/** Where a mail says nothing of what we do and answers nothing of ours, a person looks at it first. */
-function whyNoRequest(
-  profile: Profile,
-  message: Message,
-  envelope: Envelope | null,
-  hasKey: boolean,
-  saysNothingAtAll: boolean,
-): NoRequest | null {
-  const ownAddresses = new Set(
-    [profile.mail.from, profile.vendor.email, ...(profile.mail.recipients ?? [])].map((one) => one.toLowerCase()),
-  );
-  const machine = noRequest(message, { ownAddresses, mailFrom: envelope?.mailFrom, hasKey });
-  if (machine) return machine;
-  // What stands beside an encrypted text may still say enough; otherwise the writer must be asked for it in plain form.
-  if (saysNothingAtAll && message.unreadable !== null)
-    return { kind: 'unreadable', why: message.unreadable, held: true };
-  const names = [...profile.apps, ...profile.hosts].map(({ name }) => name);
-  if (!saysNothingAtAll || isOnTopic(message, names)) return null;
-  return { kind: 'off-topic', why: 'nothing in it is about a license', held: true };
-}

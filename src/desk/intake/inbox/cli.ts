@@ -43,12 +43,13 @@ export async function printInbox(
 /** `rehome inbox show ID [--raw]`: what is known of an item; with `raw` its bytes as they came. */
 export async function printItem(
   desk: Desk,
-  print: Print,
+  io: { readonly print: Print; readonly write: (bytes: Uint8Array) => void },
   inboxId: string,
   options: Json & { readonly raw?: boolean },
 ): Promise<void> {
+  const { print } = io;
   const { raw, ...item } = await showInbox(desk, inboxId);
-  if (options.raw) return print(raw === null ? '' : Buffer.from(raw).toString('latin1').trimEnd());
+  if (options.raw) return io.write(raw ?? new Uint8Array());
   const shown = { ...jsonOf({ ...item, has_raw: raw !== null }), envelope: item.envelope, sender: item.authentication };
   if (options.json) return print(JSON.stringify(shown, null, 2));
   for (const [name, value] of Object.entries(shown))
