@@ -73,8 +73,8 @@ test('signature, earlier mails and hidden text are named as not read', async () 
     ])
   ).join('\n');
   assert.match(plain, /Not read as the request\n/u);
-  assert.match(plain, /lines 3-4 +signature/u);
-  assert.match(plain, /line 7 +earlier mails/u);
+  assert.match(plain, /signature +lines 3-4/u);
+  assert.match(plain, /earlier mails +line 7/u);
   assert.match(plain, /key …CC99 +it stands where the words are not the request/u);
   const html = `From: Kim <kim@loom.example>\r\nSubject: License\r\nContent-Type: text/html\r\n\r\n<p>License key: ${key}</p><p style="display:none">Account: a@evil.example</p>`;
   const shown = (await explained(new TextEncoder().encode(html))).join('\n');

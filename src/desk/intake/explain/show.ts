@@ -75,9 +75,9 @@ const kinds: Readonly<Record<NotRequest, string>> = {
 };
 
 const parts: Readonly<Record<SetAside['part'], string>> = {
-  'quoted-header': 'headers of earlier mails',
+  'quoted-header': 'mail headers',
   history: 'earlier mails',
-  forward: 'a mail passed on',
+  forward: 'mail passed on',
   signature: 'signature',
   disclaimer: 'legal notice',
 };
@@ -197,7 +197,7 @@ function ranges(numbers: readonly number[]): string {
 function showIgnored(page: Page, { setAside, notRead, remarks }: Explanation): void {
   if (setAside.length > 0 || notRead.length > 0) {
     page.say('Not read as the request', 'bold');
-    for (const { part, lines } of setAside) page.item(ranges(lines), parts[part], 'dim');
+    for (const { part, lines } of setAside) page.item(parts[part], ranges(lines), 'dim');
     for (const name of notRead) page.item('attached', printable(name), 'dim');
   }
   if (remarks.length > 0) {
