@@ -57,7 +57,7 @@ forEachEngine('an operator', (open) => {
     const id = await send(desk, { from: holder, body: [...requestLines(keyOf(1), holder), 'with a \0 in it'] });
     const printed = async (json: boolean): Promise<string> => {
       const lines: string[] = [];
-      await printItem(desk.desk, (line) => lines.push(line), id, { json });
+      await printItem(desk.desk, { print: (line) => void lines.push(line), write: () => undefined }, id, { json });
       return lines.join('\n');
     };
     assert.equal((await showInbox(desk.desk, id)).status, 'read');

@@ -50,6 +50,7 @@ const labels: Readonly<Record<FactName, string>> = {
 
 const languages: Readonly<Record<Tongue, string>> = {
   en: 'English',
+  da: 'Danish',
   de: 'German',
   fr: 'French',
   es: 'Spanish',

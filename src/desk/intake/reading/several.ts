@@ -11,7 +11,7 @@ export type Split =
   | { readonly kind: 'unclear'; readonly why: string }
   | { readonly kind: 'several'; readonly customers: readonly Sections[] };
 
-const one: Split = { kind: 'one' };
+const single: Split = { kind: 'one' };
 const most_customers = 20;
 
 /** Rows of a table, each with a key and an account of its own. */
@@ -116,7 +116,7 @@ function toSplit(sections: Sections, groups: readonly Line[][], prefixes: readon
   const whole = described.filter(({ keys, accounts }) => keys.length > 0 && accounts.length > 0);
   const accounts = new Set(whole.flatMap((group) => group.accounts.slice(0, 1)));
   const keys = new Set(whole.flatMap((group) => group.keys));
-  if (whole.length < 2 || accounts.size < whole.length || keys.size < whole.length) return one;
+  if (whole.length < 2 || accounts.size < whole.length || keys.size < whole.length) return single;
   if (whole.length > most_customers) return { kind: 'unclear', why: 'more customers than can be read at once' };
   const all = new Set(whole.flatMap((group) => group.lines));
   return {
@@ -133,11 +133,11 @@ const corrects =
 
 /** Several customers in one mail, where each has keys and an account of its own; never where something is corrected. */
 export function splitCustomers(sections: Sections, prefixes: readonly KeyPrefix[]): Split {
-  if (sections.adopted.length > 0) return one;
+  if (sections.adopted.length > 0) return single;
   const said = sections.own.filter(({ depth }) => depth === 0);
   const addresses = new Set(said.flatMap(({ text }) => addressesIn(text)));
-  if (addresses.size < 2 || scanKeys(said, prefixes).candidates.length < 2) return one;
+  if (addresses.size < 2 || scanKeys(said, prefixes).candidates.length < 2) return single;
   const rows = byRows(sections, prefixes);
   if (rows !== null) return rows;
-  return said.some(({ text }) => corrects.test(text)) ? one : byBlocks(sections, prefixes);
+  return said.some(({ text }) => corrects.test(text)) ? single : byBlocks(sections, prefixes);
 }
