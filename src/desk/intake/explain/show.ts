@@ -58,6 +58,7 @@ const languages: Readonly<Record<Tongue, string>> = {
   it: 'Italian',
   nl: 'Dutch',
   pl: 'Polish',
+  da: 'Danish, Norwegian or Swedish',
   ja: 'Japanese',
 };
 

@@ -7,7 +7,7 @@ import {
 } from '../../../contract/request.ts';
 import type { Message } from '../message/mime.ts';
 import { readAddress } from './address.ts';
-import { analyze, leadOf } from './claims.ts';
+import { analyze, leadOf } from './analysis.ts';
 import { layOut, of, tongueIn, type Reading } from './context.ts';
 import { accountsOf, expertsOf } from './gather-account.ts';
 import { addressesOf, type AddressStatements } from './gather-address.ts';
