@@ -50,7 +50,7 @@ const labels: Readonly<Record<FactName, string>> = {
 
 const languages: Readonly<Record<Tongue, string>> = {
   en: 'English',
-  da: 'Danish',
+  da: 'Danish, Norwegian or Swedish',
   de: 'German',
   fr: 'French',
   es: 'Spanish',
@@ -58,7 +58,6 @@ const languages: Readonly<Record<Tongue, string>> = {
   it: 'Italian',
   nl: 'Dutch',
   pl: 'Polish',
-  da: 'Danish, Norwegian or Swedish',
   ja: 'Japanese',
 };
 
