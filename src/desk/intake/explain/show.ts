@@ -50,7 +50,7 @@ const labels: Readonly<Record<FactName, string>> = {
 
 const languages: Readonly<Record<Tongue, string>> = {
   en: 'English',
-  da: 'Danish',
+  da: 'Danish, Norwegian or Swedish',
   de: 'German',
   fr: 'French',
   es: 'Spanish',

@@ -7,7 +7,7 @@ import {
 } from '../../../contract/request.ts';
 import type { Message } from '../message/mime.ts';
 import { readAddress } from './address.ts';
-import { analyze, leadOf } from './claims.ts';
+import { analyze, leadOf } from './analysis.ts';
 import { layOut, of, tongueIn, type Reading } from './context.ts';
 import { accountsOf, expertsOf } from './gather-account.ts';
 import { addressesOf, type AddressStatements } from './gather-address.ts';
@@ -17,6 +17,7 @@ import { hostUsersOf } from './gather-users.ts';
 import { scanKeys } from './key-scan.ts';
 import { readKeys, type JudgedKey, type KeyPrefix } from './keys.ts';
 import { resolve, sourceOf, type Statement, type Unclear } from './ledger.ts';
+import { addressesIn } from './emails.ts';
 import { sectionsOf } from './sections.ts';
 import { splitCustomers } from './several.ts';
 import { fold, tidyText, type Line } from './text.ts';
@@ -305,6 +306,19 @@ function commonOf(customers: readonly Read[]): Read {
   };
 }
 
+/** Where something is put right and another address stands there, the account that was named before is in doubt. */
+function doubtOldAccount(gathering: Gathering, reading: Reading): void {
+  const { facts } = gathering;
+  const known = [facts.accountEmail, facts.expertEmail, reading.sections.sender].map((one) => one?.toLowerCase());
+  const said = [...reading.corrections].filter(({ depth, text }) => depth === 0 && text.includes('@'));
+  const named = said.some(({ text }) => addressesIn(text).some((one) => one.toLowerCase() === known[0]));
+  const other = said.filter(({ text }) => addressesIn(text).some((one) => !known.includes(one.toLowerCase())));
+  if (facts.accountEmail === null || named || other.length === 0) return;
+  facts.accountEmail = null;
+  delete gathering.sources.accountEmail;
+  gathering.doubt('accountEmail', other, 'another address is named where something is put right');
+}
+
 function readSections(reading: Reading): Read {
   const gathering = new Gathering();
   const { facts } = gathering;
@@ -318,6 +332,7 @@ function readSections(reading: Reading): Read {
   takeHost(gathering, reading, keys);
   facts.accountEmail = gathering.take('accountEmail', accountsOf(reading), true);
   facts.expertEmail = gathering.take('expertEmail', expertsOf(reading));
+  doubtOldAccount(gathering, reading);
   takeName(gathering, reading);
   const names = [facts.firstName && facts.lastName ? fold(`${facts.firstName} ${facts.lastName}`) : ''].filter(Boolean);
   const { value: named } = resolve(organizationsOf(reading, []), false);

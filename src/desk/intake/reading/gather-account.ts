@@ -1,7 +1,7 @@
 import { of, orderOf, spoken, stated, tongueIn, type Reading } from './context.ts';
 import { findAddresses } from './emails.ts';
 import type { Entry } from './entries.ts';
-import { analyze } from './claims.ts';
+import { analyze } from './analysis.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
