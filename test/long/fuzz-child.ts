@@ -17,12 +17,19 @@ const keyPrefixes = [
 ];
 const say = (word: string, value: unknown): void => void writeSync(1, `${word} ${JSON.stringify(value)}\n`);
 
+/** Of the processor, not of the clock: what else the machine does is no fault of a mail. */
+const used_ms = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+};
+
 const hoard: Buffer[] = [];
 function plant(number: number): void {
   if (number !== 7) return;
   if (planted === 'throw') throw new Error('planted');
-  const end = performance.now() + ({ slow: 3_000, hang: Number.POSITIVE_INFINITY }[planted] ?? 0);
-  while (performance.now() < end);
+  if (planted === 'slow') for (const end = used_ms() + 2_500; used_ms() < end;);
+  if (planted === 'die') process.kill(process.pid, 'SIGKILL');
+  if (planted === 'hang') for (;;);
   if (planted === 'memory') for (let block = 0; block < 320; block += 1) hoard.push(Buffer.alloc(1024 * 1024, 1));
 }
 
@@ -53,18 +60,18 @@ const seeds = seedMails();
 const counts = { read: 0, refused: 0 };
 let slowest_ms = 0;
 for (let number = Number(from); number < Number(to); number += 1) {
-  if (number % 50 === 0) say('at', number);
   const bytes = new Uint8Array(Buffer.from(mutated(seed, number, seeds), 'latin1'));
-  const started = performance.now();
+  say('at', number);
+  const started = used_ms();
   try {
     if (planted !== '') plant(number);
     counts[await check(bytes)] += 1;
   } catch (cause) {
     say('found', { number, fault: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
   }
-  const taken = performance.now() - started;
+  const taken = used_ms() - started;
   slowest_ms = Math.max(slowest_ms, taken);
-  if (taken > 2_000) say('found', { number, fault: `took ${Math.round(taken)} ms` });
+  if (taken > 2_000) say('found', { number, fault: `took ${Math.round(taken)} ms of the processor` });
 }
 say('done', {
   ...counts,

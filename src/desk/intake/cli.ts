@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Fault } from '../../contract/codes.ts';
 import type { Profile } from '../../contract/profile.ts';
-import { factNames, type FactSource, type ReadFacts } from '../../contract/request.ts';
+import { factNames, type FactSource } from '../../contract/request.ts';
 import { limits } from '../../kernel/limits.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { explain } from './explain/explanation.ts';
@@ -57,6 +57,7 @@ async function told(path: string, { profile, explain: why, io }: ReadFilesOption
     several: read.several,
     language: tongueOf(message.text),
     noRequest: whyNoRequest(profile, message, read.facts, null),
+    notes: message.notes,
     explanation: why ? explain(message, read.facts, keyPrefixes) : null,
   });
 }
@@ -71,7 +72,15 @@ function toldOfDocument(path: string, bytes: Uint8Array): Result<Told, Fault> {
   }
   const result = readDocument(new TextDecoder().decode(bytes));
   if (!result.ok) return err({ ...result.error, file: path });
-  const nothingElse = { unclear: [], customers: [], several: null, language: null, noRequest: null, explanation: null };
+  const nothingElse = {
+    notes: [],
+    unclear: [],
+    customers: [],
+    several: null,
+    language: null,
+    noRequest: null,
+    explanation: null,
+  };
   return ok({ read: result.value.read, ...nothingElse });
 }
 
@@ -80,7 +89,7 @@ const showSource = (source: FactSource): string => {
   return source.kind === 'header' ? `header ${source.name}: ${printable(source.text)}` : `field ${source.pointer}`;
 };
 
-function listing(path: string, { facts, sources }: ReadFacts): string[] {
+function listing(path: string, { read: { facts, sources }, notes }: Told): string[] {
   const rows = factNames.flatMap((name) => {
     const value = name.split('.').reduce<unknown>((inner, part) => (inner as Record<string, unknown>)[part], facts);
     const said = value === null || (Array.isArray(value) && value.length === 0) ? '(not said)' : show(value);
@@ -89,13 +98,16 @@ function listing(path: string, { facts, sources }: ReadFacts): string[] {
       ...(sources[name] ?? []).map((source) => `  ${''.padEnd(20)}   ${showSource(source)}`),
     ];
   });
-  return [path, ...rows];
+  return [path, ...rows, ...notes.map((note) => `  ${'note'.padEnd(20)} ${printable(note)}`)];
 }
 
 const show = (value: unknown): string => printable(Array.isArray(value) ? value.join(', ') : String(value));
 
 /** One object a file, for programs; keys stand in it whole. */
-const jsonOf = (file: string, { read, unclear, customers, several, language, noRequest, explanation }: Told) => ({
+const jsonOf = (
+  file: string,
+  { read, unclear, customers, several, language, noRequest, notes, explanation }: Told,
+) => ({
   file,
   kind: noRequest?.kind ?? 'request',
   ...(noRequest === null ? {} : { why: noRequest.why, held: noRequest.held }),
@@ -105,6 +117,7 @@ const jsonOf = (file: string, { read, unclear, customers, several, language, noR
   unclear,
   customers,
   several,
+  notes,
   ...(explanation === null
     ? {}
     : {
@@ -141,7 +154,7 @@ export async function readFiles(paths: readonly string[], options: ReadFilesOpti
       io.out(faultLine(path, result.error, json));
     } else if (json) io.out(JSON.stringify(jsonOf(path, result.value)));
     else
-      for (const row of options.explain ? showTold(path, result.value, paint) : listing(path, result.value.read))
+      for (const row of options.explain ? showTold(path, result.value, paint) : listing(path, result.value))
         io.out(row);
   }
   return status;

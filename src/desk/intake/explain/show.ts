@@ -23,6 +23,8 @@ export type Told = {
   readonly language: Tongue | null;
   readonly noRequest: NoRequest | null;
   readonly explanation: Explanation | null;
+  /** What was wrong with it and was read all the same. */
+  readonly notes: readonly string[];
 };
 
 const columns = 80;
