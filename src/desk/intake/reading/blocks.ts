@@ -3,7 +3,7 @@ import type { Entry } from './entries.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
 import { hasLegalForm, opensWithForm } from './organizations.ts';
-import { isBlank, type Line } from './text.ts';
+import { isBlank, withoutBullet, type Line } from './text.ts';
 
 /**
  * An address that stands as a paragraph of its own, line by line, without any label: its first lines may be the
@@ -43,7 +43,7 @@ function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {
   const entries: Entry[] = [];
   while (from < 3 && from < block.length - 1) {
     const line = block[from];
-    const text = line?.text.trim() ?? '';
+    const text = withoutBullet(line?.text ?? '');
     const kind =
       hasLegalForm(text) || opensWithForm(text)
         ? 'organization'
@@ -55,7 +55,7 @@ function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {
     from += 1;
   }
   const rest = block.slice(from);
-  const { address } = readAddress(rest.map(({ text }) => text));
+  const { address } = readAddress(rest.map(({ text }) => withoutBullet(text)));
   const whole =
     address.lines.length > 0 &&
     address.lines.length <= 4 &&
@@ -69,6 +69,6 @@ function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {
   );
   return [
     ...kept,
-    { topic: 'address', label: '', values: rest.map(({ text }) => text.trim()), lines: rest, how: 'list' },
+    { topic: 'address', label: '', values: rest.map(({ text }) => withoutBullet(text)), lines: rest, how: 'list' },
   ];
 }

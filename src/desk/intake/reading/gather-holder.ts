@@ -233,7 +233,10 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
       );
       const others =
         near !== undefined &&
-        (has(near, 'expert', 'old') || (has(near, 'contact', 'billing') && !has(near, 'org'))) &&
+        (has(near, 'expert', 'old') ||
+          (has(near, 'contact', 'billing') &&
+            !has(near, 'org') &&
+            !/\s(?:of|at|von|bei|der|de|di|chez|van)(?: the)?\s$/iu.test(text.slice(near.end, place.start)))) &&
         text.slice(near.end, place.start).length < 50;
       const after = found.hits.find(
         (hit) => hit.start >= place.end && hit.start - place.end < 25 && has(hit, 'expert'),
