@@ -203,7 +203,12 @@ export function readAddress(rows: readonly string[], known: readonly string[] = 
   const lines = streetLines(parts);
   // "Acme AG Main Street 1": written in one breath.
   const [company] = organizationsIn(lines[0] ?? '');
-  if (company?.start === 0 && lines[0] !== undefined && /^\s+[\p{Lu}\d]/u.test(lines[0].slice(company.end))) {
+  if (
+    company?.start === 0 &&
+    /^\p{L}.*\p{Ll}{2}/u.test(company.text) &&
+    lines[0] !== undefined &&
+    /^\s+[\p{Lu}\d]/u.test(lines[0].slice(company.end))
+  ) {
     organization ??= company.text;
     lines[0] = lines[0].slice(company.end).trim();
   }

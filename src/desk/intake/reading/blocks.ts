@@ -2,7 +2,7 @@ import { readAddress } from './address.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
-import { hasLegalForm, opensWithForm } from './organizations.ts';
+import { hasLegalForm, opensWithForm, organizationsIn } from './organizations.ts';
 import { isBlank, withoutBullet, type Line } from './text.ts';
 
 /**
@@ -28,6 +28,14 @@ export function blockEntries(lines: readonly Line[], taken: ReadonlySet<Line>): 
   return blocks.flatMap(({ rows: block, above: lead }) => entriesOf(block, lead));
 }
 
+/** "It is about Acme Ltd.", "Bill to: Acme Ltd.": the organization alone. */
+function withoutWords(text: string): string {
+  const place = organizationsIn(text).at(-1);
+  return place && place.end >= text.length - 1 && /(?:^|\s)\p{Ll}{2,}\s+$/u.test(text.slice(0, place.start))
+    ? place.text
+    : text;
+}
+
 function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {
   if (
     block.length < 2 ||
@@ -51,7 +59,13 @@ function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {
           ? 'bareName'
           : null;
     if (!line || kind === null) break;
-    entries.push({ topic: kind, label: '', values: [text], lines: [line], how: 'list' });
+    entries.push({
+      topic: kind,
+      label: '',
+      values: [kind === 'organization' ? withoutWords(text) : text],
+      lines: [line],
+      how: 'list',
+    });
     from += 1;
   }
   const rest = block.slice(from);
