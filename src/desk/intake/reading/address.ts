@@ -2,7 +2,7 @@ import type { Address } from '../../../contract/request.ts';
 import { cityState, countryCode, countryNamed } from './countries.ts';
 import { readJapanese } from './japanese.ts';
 import { impliedCountry } from './implied-country.ts';
-import { hasLegalForm, looksLikeOrganization, opensWithForm } from './organizations.ts';
+import { hasLegalForm, looksLikeOrganization, opensWithForm, organizationsIn } from './organizations.ts';
 import { cityAndRegion, placeOf, type Place } from './places.ts';
 import { isRegion } from './regions.ts';
 import { fold } from './text.ts';
@@ -34,7 +34,13 @@ function toParts(rows: readonly string[]): Part[] {
           ? /\s*,\s*|\s+[-–—/]\s+/u
           : /\s*[,;|·•]\s*|\s+[–—]\s+|\s+\/\s+|\s+-\s+(?=(?:[A-Z]{1,3}-)?\d{3}[\d ]*\s*\p{L}|\p{Lu}[\p{L} ]*$|(?:BP|CS|P\.? ?O\.? Box|Postfach|Fraz\.)\s)/u,
       )
-      .map((text) => ({ text: text.trim().replace(/(?<=\p{L}{4}|\d)\.$/u, ''), row: index }))
+      .map((text) => ({
+        text: text
+          .trim()
+          .replace(/^[-–—]\s+/u, '')
+          .replace(/(?<=\p{L}{4}|\d)\.$/u, ''),
+        row: index,
+      }))
       .filter(({ text }) => text !== ''),
   );
 }
@@ -181,6 +187,7 @@ export function readAddress(rows: readonly string[], known: readonly string[] = 
   if (
     head &&
     next &&
+    rows.length === 1 &&
     parts.length > 2 &&
     !/\d/u.test(head.text) &&
     !hasStreetWord(head.text) &&
@@ -194,6 +201,17 @@ export function readAddress(rows: readonly string[], known: readonly string[] = 
   }
   const place = takePlace(parts, country);
   const lines = streetLines(parts);
+  // "Acme AG Main Street 1": written in one breath.
+  const [company] = organizationsIn(lines[0] ?? '');
+  if (
+    company?.start === 0 &&
+    /^\p{L}.*\p{Ll}{2}/u.test(company.text) &&
+    lines[0] !== undefined &&
+    /^\s+[\p{Lu}\d]/u.test(lines[0].slice(company.end))
+  ) {
+    organization ??= company.text;
+    lines[0] = lines[0].slice(company.end).trim();
+  }
   if (lines.length > 6 || (lines.length === 0 && place.city === null))
     return { address: { ...noAddress, country }, organization };
   const state = country ?? (place.city ? cityState(place.city) : null);

@@ -2,8 +2,8 @@ import { readAddress } from './address.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
-import { hasLegalForm, opensWithForm } from './organizations.ts';
-import { isBlank, type Line } from './text.ts';
+import { hasLegalForm, opensWithForm, organizationsIn } from './organizations.ts';
+import { isBlank, withoutBullet, type Line } from './text.ts';
 
 /**
  * An address that stands as a paragraph of its own, line by line, without any label: its first lines may be the
@@ -28,6 +28,14 @@ export function blockEntries(lines: readonly Line[], taken: ReadonlySet<Line>): 
   return blocks.flatMap(({ rows: block, above: lead }) => entriesOf(block, lead));
 }
 
+/** "It is about Acme Ltd.", "Bill to: Acme Ltd.": the organization alone. */
+function withoutWords(text: string): string {
+  const place = organizationsIn(text).at(-1);
+  return place && place.end >= text.length - 1 && /(?:^|\s)\p{Ll}{2,}\s+$/u.test(text.slice(0, place.start))
+    ? place.text
+    : text;
+}
+
 function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {
   if (
     block.length < 2 ||
@@ -43,7 +51,7 @@ function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {
   const entries: Entry[] = [];
   while (from < 3 && from < block.length - 1) {
     const line = block[from];
-    const text = line?.text.trim() ?? '';
+    const text = withoutBullet(line?.text ?? '');
     const kind =
       hasLegalForm(text) || opensWithForm(text)
         ? 'organization'
@@ -51,11 +59,17 @@ function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {
           ? 'bareName'
           : null;
     if (!line || kind === null) break;
-    entries.push({ topic: kind, label: '', values: [text], lines: [line], how: 'list' });
+    entries.push({
+      topic: kind,
+      label: '',
+      values: [kind === 'organization' ? withoutWords(text) : text],
+      lines: [line],
+      how: 'list',
+    });
     from += 1;
   }
   const rest = block.slice(from);
-  const { address } = readAddress(rest.map(({ text }) => text));
+  const { address } = readAddress(rest.map(({ text }) => withoutBullet(text)));
   const whole =
     address.lines.length > 0 &&
     address.lines.length <= 4 &&
@@ -69,6 +83,6 @@ function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {
   );
   return [
     ...kept,
-    { topic: 'address', label: '', values: rest.map(({ text }) => text.trim()), lines: rest, how: 'list' },
+    { topic: 'address', label: '', values: rest.map(({ text }) => withoutBullet(text)), lines: rest, how: 'list' },
   ];
 }

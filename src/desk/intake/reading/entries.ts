@@ -95,8 +95,8 @@ function splitMany(text: string): Split[] | null {
 }
 
 const isInBrackets = (text: string, at: number): boolean => {
-  const before = text.slice(0, at);
-  return before.lastIndexOf('(') > before.lastIndexOf(')') && text.includes(')', at);
+  const before = text.slice(Math.max(0, at - 200), at);
+  return before.lastIndexOf('(') > before.lastIndexOf(')') && text.slice(at, at + 200).includes(')');
 };
 
 /** `Label: value` and its relatives. A time (9:30), a link or a long sentence is no label. */

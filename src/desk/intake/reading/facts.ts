@@ -335,10 +335,14 @@ function readSections(reading: Reading): Read {
   doubtOldAccount(gathering, reading);
   takeName(gathering, reading);
   const names = [facts.firstName && facts.lastName ? fold(`${facts.firstName} ${facts.lastName}`) : ''].filter(Boolean);
-  const { value: named } = resolve(organizationsOf(reading, []), false);
+  const organizations = organizationsOf(reading);
+  const { value: named } = resolve(organizations.said, false);
   if (named !== null) names.push(fold(named));
   const addresses = addressesOf(reading, names);
-  facts.organization = gathering.take('organization', organizationsOf(reading, addresses.organizations));
+  facts.organization = gathering.take('organization', [
+    ...organizations.said,
+    ...(organizations.labelled ? [] : addresses.organizations),
+  ]);
   takeAddress(gathering, addresses);
   return { facts, sources: gathering.sources, unclear: gathering.unclear };
 }

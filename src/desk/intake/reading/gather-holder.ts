@@ -182,8 +182,11 @@ export function namePartsOf(reading: Reading): Parts {
   };
 }
 
-/** The organization: under its label, as the first line of its address, or named in a sentence. */
-export function organizationsOf(reading: Reading, fromAddresses: readonly Statement<string>[]): Statement<string>[] {
+/** The organization: under its label, or named in a sentence. Where it has a label, the address's first line is not asked. */
+export function organizationsOf(reading: Reading): {
+  readonly said: readonly Statement<string>[];
+  readonly labelled: boolean;
+} {
   // "Full name: Acme Ltd." is not a person's.
   const entries = [
     ...of(reading, 'organization'),
@@ -203,8 +206,8 @@ export function organizationsOf(reading: Reading, fromAddresses: readonly Statem
         : null;
     if (signed) labelled.push({ ...stated(reading, entry, signed.text), lines: [...entry.lines, signed.line] });
   }
-  if (labelled.length > 0) return [...labelled, ...spokenOrganizations(reading, true)];
-  return [...fromAddresses, ...spokenOrganizations(reading, false)];
+  const any = labelled.length > 0;
+  return { said: [...labelled, ...spokenOrganizations(reading, any)], labelled: any };
 }
 
 export function signedOrganization(reading: Reading): { text: string; line: Line } | null {
@@ -233,7 +236,10 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
       );
       const others =
         near !== undefined &&
-        (has(near, 'expert', 'old') || (has(near, 'contact', 'billing') && !has(near, 'org'))) &&
+        (has(near, 'expert', 'old') ||
+          (has(near, 'contact', 'billing') &&
+            !has(near, 'org') &&
+            !/\s(?:of|at|von|bei|der|de|di|chez|van)(?: the)?\s$/iu.test(text.slice(near.end, place.start)))) &&
         text.slice(near.end, place.start).length < 50;
       const after = found.hits.find(
         (hit) => hit.start >= place.end && hit.start - place.end < 25 && has(hit, 'expert'),

@@ -30,7 +30,7 @@ const prefixes: Readonly<Record<string, string>> = {
 const forms: readonly (readonly [string, RegExp])[] = [
   ['GB', /(?:^|[\s,])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/u],
   ['CA', /(?:^|[\s,])[A-CEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d$/u],
-  ['NL', /(?:^|,\s?)\d{4} [A-Z]{2}\s+\p{Lu}\p{L}+/u],
+  ['NL', /(?:^|,\s?)\d{4} (?![NS][EW])[A-Z]{2}\s+\p{Lu}\p{L}+/u],
 ];
 
 /** A state in front of its postal code, at the end: "Boulder, CO 80302", "Fortitude Valley QLD 4006". */

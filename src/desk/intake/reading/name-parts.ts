@@ -3,11 +3,15 @@ import { namePart, type Name } from './names.ts';
 
 const edge = /^[\s:=»"“„'–-]+|[\s.,;:()[\]"“”„'«–-]+$/gu;
 
+/** A sentence that gives a name is no longer. */
+const most_chars = 1_000;
+
 /**
  * A name that says itself which part is which: "Ignacio (first name) Valdés Echeverría (last names)", "Ana Gil Ruiz
  * (nombre: Ana; apellidos: Gil Ruiz)", "姓 北村 名 沙織". A part that is not said is what the other leaves of the name.
  */
 export function explainedName(text: string): Name | null {
+  if (text.length > most_chars) return null;
   const hits = findConcepts(text).hits.filter(
     (hit) => has(hit, 'first', 'last') && !(has(hit, 'first') && has(hit, 'last')),
   );

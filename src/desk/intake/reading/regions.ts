@@ -14,7 +14,7 @@ const lists: Readonly<Record<string, string>> = {
   AR: 'caba|buenos aires|cordoba|santa fe|mendoza|tucuman|entre rios|salta',
   GB: 'orkney|shetland|cornwall|devon|dorset|kent|essex|sussex|east sussex|west sussex|surrey|norfolk|suffolk|somerset|cumbria|durham|merseyside|greater manchester|west midlands|west yorkshire|south yorkshire|north yorkshire|tyne and wear|rutland|fife|highland|argyll|moray|gwynedd|powys|dyfed|clwyd|antrim|armagh|down|tyrone|middlesex|isle of wight',
   CO: 'caldas|antioquia|cundinamarca|valle del cauca|santander|atlantico|bolivar|risaralda|quindio|tolima|huila|boyaca|narino|meta|cauca|magdalena|cesar|cordoba|sucre',
-  NG: 'lagos state|lagos|rivers state|oyo state|ogun state|kano state|fct|abuja fct|kaduna state|enugu state|edo state|delta state',
+  NG: 'fct|lagos state|rivers state|oyo state|ogun state|kano state|fct|abuja fct|kaduna state|enugu state|edo state|delta state',
   JP: 'tokyo|osaka|kanagawa|aichi|kyoto|hyogo|fukuoka|hokkaido|saitama|chiba|hiroshima|miyagi|shizuoka|ibaraki|nagano|niigata|okayama',
 };
 

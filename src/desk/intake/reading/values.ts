@@ -58,13 +58,12 @@ export function emailValue(entry: Entry): { address: string | null; corrected: b
   );
   const [first] = chosen;
   if (all.length === 1) {
-    // What stands behind the address is said of something else: "…, contact for questions is …".
-    const [told] = mentionsIn(text.slice(0, text.indexOf(only) + only.length));
-    const rejected = mentions.some((mention) => mention.role === 'rejected');
-    return {
-      address: doubt || rejected || told?.role === 'rejected' || told?.role === 'other' ? null : only,
-      corrected: false,
-    };
+    // What stands behind the address may be said of something else: "…, contact for questions is …".
+    const [whole] = mentions;
+    const [alone] = mentionsIn(text.slice(0, text.indexOf(only) + only.length));
+    const rejected = [...mentions, alone].some((mention) => mention?.role === 'rejected');
+    const refused = rejected || (whole?.role === 'other' && alone?.role === 'other');
+    return { address: doubt || refused ? null : only, corrected: false };
   }
   if (first && chosen.length === 1 && mentions.some((mention) => mention.role === 'rejected'))
     return { address: doubt ? null : first.address, corrected: true };
