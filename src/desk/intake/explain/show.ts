@@ -59,6 +59,7 @@ const languages: Readonly<Record<Tongue, string>> = {
   nl: 'Dutch',
   pl: 'Polish',
   ja: 'Japanese',
+  da: 'Danish',
 };
 
 const kinds: Readonly<Record<NotRequest, string>> = {
