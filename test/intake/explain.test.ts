@@ -49,7 +49,7 @@ test('a key that is wrapped or stands beside another fact is not shown either', 
 
 test('a key that was not taken is named with the reason', async () => {
   const page = (await rows([`License key: ${key}`, '', `The old key ${old} is not to be moved.`])).join('\n');
-  assert.match(page, /Seen, and not taken\n +key …CC99 +the words beside it speak against it/u);
+  assert.match(page, /Seen, and not taken\n +key …CC99 +the mail speaks against it/u);
   assert.match(page, /line 3 +The old key …CC99 is not/u);
 });
 

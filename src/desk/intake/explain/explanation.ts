@@ -77,10 +77,8 @@ const notTaken = ({ key, lines: [line] }: Candidate, why: string): KeyNotTaken =
 
 function whyNot(verdict: 'yes' | 'no' | 'doubt', why: string | null, others: boolean): string {
   if (verdict === 'yes') return others ? 'another one took its place' : 'another one is in doubt';
-  const said = why === null ? '' : ` ("${why}")`;
-  return verdict === 'no'
-    ? `the words beside it speak against it${said}`
-    : `it is not clear whether it is meant${said}`;
+  const because = why === null ? '' : `: ${why}`;
+  return `${verdict === 'no' ? 'the mail speaks against it' : 'it is not clear whether it is meant'}${because}`;
 }
 
 function grouped(lines: readonly { readonly part: SegmentPart; readonly number: number }[]): SetAside[] {
