@@ -168,16 +168,15 @@ describe('rehome with a DNS server of its own', () => {
     }
   });
 
-  test('answers the command line within seconds where DNS says nothing', async () => {
+  test('answers the command line where DNS says nothing', async () => {
     const dns = await startDns(silent);
     const ground = await groundOn('pglite', 3, { REHOME_DNS: dns.address });
     try {
       const file = join(ground.folder, 'mail.eml');
       writeFileSync(file, bytesOf(await signedAsk(new Date())));
-      const started = performance.now();
       const ran = await rehome(['request', file, '--json'], ground.environment);
       assert.match(ran.out, /waiting-for-holder/u, ran.err);
-      assert.ok(performance.now() - started < limits.sender_check_ms + 10_000);
+      assert.ok(dns.asked.length <= 12, `it asked ${dns.asked.length} times and waited for none`);
     } finally {
       await dns.close();
       await ground.end();
