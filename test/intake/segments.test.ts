@@ -153,6 +153,16 @@ test("notices of gateways and of telephones are nobody's words", () => {
   check('o oui\n  \nd Ce message et ses pièces jointes sont confidentiels et réservés à leurs destinataires.');
 });
 
+test('what a ticket system passes on below its line is passed on', () => {
+  check(
+    'd ##- Please type your reply above this line -##\no Ticket: 7\nq Kim Park (Service Desk) wrote on 09/09/2021 10:00:\nf License key: X',
+  );
+  check('d -- Bitte antworten Sie oberhalb dieser Linie --\nq Kim Park schrieb am 09.09.2021 10:00:\nf Lizenz: X');
+  check(
+    'o yes\no ##- Please type your reply above this line -##\nq Kim Park (Service Desk) wrote on 09/09/2021 10:00:\nh Agree?',
+  );
+});
+
 test('the tail of a quoted line that lost its mark is still quoted', () => {
   check(
     'h > Do you agree to match the number of users of the app to those of the\nh host it runs on?\nh > Answer:\no yes',

@@ -53,6 +53,12 @@ export function separator(line: string): 'forward' | 'original' | null {
   return originalMark.test(said) ? 'original' : null;
 }
 
+const above =
+  /(?:reply|answer|response) (?:text )?above this line|(?:oberhalb|uber) dieser (?:zeile|linie)|au-dessus de cette ligne|(?:encima|arriba) de esta linea|acima desta linha|sopra (?:di )?questa (?:linea|riga)|boven deze (?:regel|lijn)|(?:nad|powyzej) t(?:a|ej) lini|この行(?:より|の)上/u;
+
+/** The line that a ticket system draws, so that answers stand above it: what stands below it is what it sends. */
+export const isTicketLine = (line: string): boolean => line.length < 200 && above.test(folded(line));
+
 /** A ruled line, as some programs put one above an earlier mail. */
 export const isRule = (line: string): boolean => /^\s*(?:[-_=*~][ \t]?){5,}\s*$/u.test(line.slice(0, 200));
 

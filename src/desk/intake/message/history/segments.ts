@@ -1,4 +1,4 @@
-import { attribution, isRule, mayAttribute, quotedHeader, separator } from './announced.ts';
+import { attribution, isRule, isTicketLine, mayAttribute, quotedHeader, separator } from './announced.ts';
 import { isDeviceLine, isDisclaimer, signOff } from './signature.ts';
 
 /** Who says a line, as far as its form shows. */
@@ -110,6 +110,8 @@ class Marker {
   #signed = false;
   #notice = false;
   #said = false;
+  /** Below the line of a ticket system: the mail named there is what the system passes on. */
+  #ticket = false;
   readonly #subject: string;
 
   constructor(lines: readonly Line[], subject: string) {
@@ -145,7 +147,8 @@ class Marker {
     if (announced.kind === 'reply') {
       // "Our lawyer wrote:" announces something only where a quote follows.
       if (!marked && !announced.sure) return null;
-      if (!marked) this.#below = true;
+      if (!marked && this.#ticket && this.#forward === null) this.#forward = line.depth;
+      else if (!marked) this.#below = true;
     } else if (this.#forward !== null && line.depth >= this.#forward && this.#forward >= 0) this.#below = true;
     else if (announced.kind === 'forward' || this.#isForward()) this.#forward = line.depth + (marked ? 1 : 0);
     else if (!marked) this.#below = true;
@@ -184,6 +187,10 @@ class Marker {
     if (isBlank(line)) {
       this.#notice &&= this.#signed;
       return this.#notice ? 'disclaimer' : this.#signed ? 'signature' : 'own';
+    }
+    if (!this.#said && isTicketLine(line.text)) {
+      this.#ticket = true;
+      return 'disclaimer';
     }
     if (this.#notice || isDisclaimer(line.text)) {
       this.#notice = true;
