@@ -1,7 +1,7 @@
 /**
- * Takes a picture of each mail as a browser shows it, in light and dark, on a phone and on a desktop, into
- * docs/images/mails: `npx node scripts/picture-mails.ts [PART OF A NAME]`. English for all, and the two that people
- * meet most often in every language.
+ * Takes a picture of each mail, and of the form that a mail links to, as a browser shows it, in light and dark, on a
+ * phone and on a desktop, into docs/images: `npx node scripts/picture-mails.ts [PART OF A NAME]`. English for all, and
+ * the two mails that people meet most often in every language.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import { type Page, chromium as playwright } from 'playwright-core';
+import { noFacts, type RequestFacts } from '../src/contract/request.ts';
+import { formPage } from '../src/desk/intake/form/page.ts';
+import type { FormView } from '../src/desk/intake/form/service.ts';
+import { page, pageStyle } from '../src/platform/http/page.ts';
+import { profile } from '../test/sources/support.ts';
 import { languages } from '../src/contract/language.ts';
 import { renderMail } from '../src/mail/template.ts';
 import type { MailDraft } from '../src/mail/types.ts';
@@ -28,11 +33,32 @@ function hasJapanese(): boolean {
   }
 }
 
-const pictures = languages.flatMap((language) =>
+const htmlOf = (draft: MailDraft): string =>
+  renderMail(mailOf(draft, { mailId: '00000000-0000-4000-8000-000000000000' }), context).html;
+const mails = languages.flatMap((language) =>
   Object.entries<MailDraft>(sampleDrafts(language))
     .filter(([kind]) => language === 'en' || inEveryLanguage.includes(kind))
-    .map(([kind, draft]) => ({ name: language === 'en' ? kind : `${kind}-${language}`, draft })),
+    .map(([kind, draft]) => ({ name: language === 'en' ? kind : `${kind}-${language}`, html: htmlOf(draft) })),
 );
+
+/** The form behind the link of the mail that asks for what is missing. */
+function formHtml(): string {
+  const facts: RequestFacts = {
+    ...noFacts(),
+    confirmsServerUse: true,
+    hosting: 'server',
+    hostProducts: ['confluence'],
+    hostUsers: 50,
+    firstName: 'Jane',
+    lastName: 'Smith',
+    organization: 'Example Customer Inc.',
+  };
+  const view: FormView = { language: 'en', facts, keyLast4s: ['VR6P'], over: null };
+  const shown = String(page({ vendorName: profile.vendor.name, ...formPage(view, profile) }));
+  return shown.replace('</head>', `<style>${pageStyle}</style></head>`);
+}
+
+const pictures = [...mails, { name: '../form', html: formHtml() }];
 
 /** Runs in the browser, which itself tells the pixels of what it drew: `drawn` is a PNG in base64. */
 const pixelsOf = (drawn: string): string => `(async () => {
@@ -71,13 +97,12 @@ let count = 0;
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [screen, width] of Object.entries(screens)) {
     const tab = await browser.newContext({ colorScheme, viewport: { width, height: 400 }, deviceScaleFactor: 1 });
-    const page = await tab.newPage();
-    for (const { name, draft } of pictures.filter((one) => one.name.includes(part))) {
-      const { html } = renderMail(mailOf(draft, { mailId: '00000000-0000-4000-8000-000000000000' }), context);
-      await page.setContent(html);
-      const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    const tabPage = await tab.newPage();
+    for (const { name, html } of pictures.filter((one) => one.name.includes(part))) {
+      await tabPage.setContent(html);
+      const sideways = await tabPage.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       if (sideways > 0) console.error(`${name}: ${sideways} px too wide for ${width}`);
-      bytes += await take(page, join(folder, `${name}-${screen}-${colorScheme}.png`));
+      bytes += await take(tabPage, join(folder, `${name}-${screen}-${colorScheme}.png`));
       count += 1;
     }
     await tab.close();

@@ -31,7 +31,7 @@ export function understoodRows(catalog: Catalog, said: Understood, keys: readonl
     [labels.serverUse, yesNo(said.confirmsServerUse)],
     [labels.hosting, hosting],
     [labels.agreement, yesNo(said.agreesToMatchTier)],
-    [labels.host, filled([filled(said.hostProducts, ', '), size], ', ')],
+    [labels.host, filled([filled(said.hostProducts.map(capital), ', '), size], ', ')],
     [labels.expert, said.expertEmail ?? ''],
   ];
   return rows.flatMap(([label, value]) => (value === '' ? [] : [[label, echoed(value, 200)] as const]));

@@ -69,7 +69,10 @@ export function formPage(
   const field = (name: FactName): Html => {
     const value = valueOf(name, facts, typed);
     const options = named[name];
-    const known = name === 'licenseKeys' && view.keyLast4s.length > 0 ? texts.keysKnown(endsOf(view, language)) : null;
+    const known =
+      name === 'licenseKeys' && view.keyLast4s.length > 0
+        ? texts.keysKnown(catalog.list(view.keyLast4s.map(showKey)))
+        : null;
     const label = name === 'licenseKeys' ? texts.keys : catalog.facts[name].which;
     const input = options
       ? select(name, value, options)
@@ -93,11 +96,6 @@ export function formPage(
     </form>`;
   return { title: texts.title, lang: language, body };
 }
-
-const endsOf = ({ keyLast4s }: FormView, language: FormView['language']): string => {
-  const catalog = catalogOf(language);
-  return catalog.endsIn(catalog.list(keyLast4s.map(showKey)));
-};
 
 const countriesIn = (name: (code: string) => string, language: string): readonly Option[] =>
   countryCodes

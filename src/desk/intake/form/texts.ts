@@ -5,7 +5,8 @@ export type FormTexts = {
   readonly title: string;
   readonly lead: string;
   readonly keys: string;
-  readonly keysKnown: (ends: string) => string;
+  /** `keys`: their ends, such as "…VR6P". */
+  readonly keysKnown: (keys: string) => string;
   readonly yes: string;
   readonly no: string;
   readonly notSaid: string;
@@ -26,7 +27,7 @@ export const formTexts: Readonly<Record<Language, FormTexts>> = {
     title: 'Complete your request',
     lead: 'This is what we know so far. Add what is missing, correct what is wrong, and send it. Nothing moves before that.',
     keys: 'License keys, one on each line',
-    keysKnown: (ends) => `We have the license ${ends} already: leave this empty unless there is another one.`,
+    keysKnown: (keys) => `Known already: ${keys}. Leave this empty unless there is another one.`,
     yes: 'Yes',
     no: 'No',
     notSaid: 'Not answered yet',
@@ -45,7 +46,7 @@ export const formTexts: Readonly<Record<Language, FormTexts>> = {
     title: 'Anfrage vervollständigen',
     lead: 'Das wissen wir bisher. Ergänzen Sie, was fehlt, berichtigen Sie, was nicht stimmt, und senden Sie es ab. Vorher wird nichts übertragen.',
     keys: 'Lizenzschlüssel, einer je Zeile',
-    keysKnown: (ends) => `Die Lizenz ${ends} haben wir schon: Lassen Sie das Feld leer, wenn es keine weitere gibt.`,
+    keysKnown: (keys) => `Schon bekannt: ${keys}. Lassen Sie das Feld leer, wenn es keine weitere gibt.`,
     yes: 'Ja',
     no: 'Nein',
     notSaid: 'Noch nicht beantwortet',
@@ -64,7 +65,7 @@ export const formTexts: Readonly<Record<Language, FormTexts>> = {
     title: 'Compléter votre demande',
     lead: 'Voici ce que nous savons pour l’instant. Complétez ce qui manque, corrigez ce qui est faux, puis envoyez. Rien n’est transféré avant.',
     keys: 'Clés de licence, une par ligne',
-    keysKnown: (ends) => `Nous avons déjà la licence ${ends} : laissez ce champ vide s’il n’y en a pas d’autre.`,
+    keysKnown: (keys) => `Nous avons déjà : ${keys}. Laissez ce champ vide s’il n’y en a pas d’autre.`,
     yes: 'Oui',
     no: 'Non',
     notSaid: 'Pas encore de réponse',
@@ -83,7 +84,7 @@ export const formTexts: Readonly<Record<Language, FormTexts>> = {
     title: 'Completar su solicitud',
     lead: 'Esto es lo que sabemos hasta ahora. Añada lo que falta, corrija lo que no sea correcto y envíelo. Antes de eso no se traslada nada.',
     keys: 'Claves de licencia, una por línea',
-    keysKnown: (ends) => `Ya tenemos la licencia ${ends}: deje este campo vacío si no hay otra.`,
+    keysKnown: (keys) => `Ya tenemos: ${keys}. Deje este campo vacío si no hay otra.`,
     yes: 'Sí',
     no: 'No',
     notSaid: 'Sin respuesta todavía',
@@ -102,7 +103,7 @@ export const formTexts: Readonly<Record<Language, FormTexts>> = {
     title: 'お申し込み内容の補足',
     lead: '現在うかがっている内容は次のとおりです。不足している項目をご記入のうえ、誤りがあれば訂正して送信してください。送信いただくまで移行は行われません。',
     keys: 'ライセンスキー（1行に1つ）',
-    keysKnown: (ends) => `${ends}ライセンスは承っています。ほかにない場合は空欄のままにしてください。`,
+    keysKnown: (keys) => `${keys} は承っています。ほかにない場合は空欄のままにしてください。`,
     yes: 'はい',
     no: 'いいえ',
     notSaid: '未回答',
