@@ -80,13 +80,16 @@ function onlyAccount(reading: Reading): Statement<string>[] {
 
 /** An account's address that a sentence names. Two in one sentence, a condition, a question: a doubt. */
 function spokenAccounts(reading: Reading): Statement<string>[] {
-  return reading.sentences.flatMap((sentence): Statement<string>[] => {
+  return reading.sentences.flatMap((sentence, index): Statement<string>[] => {
     const tongue = tongueIn(reading, sentence.text);
     const analysis = analyze(sentence.text, tongue);
     const mentions = mentionsIn(sentence.text);
     const accounts = mentions.filter((mention) => mention.role === 'account' && !isVendor(reading, mention.address));
     const [first] = accounts;
-    if (!first) return [...pointedInSentence(reading, sentence), ...correctedBare(reading, sentence, mentions)];
+    if (!first) {
+      const denied = deniesAccount(reading.sentences[index - 1], sentence);
+      return [...pointedInSentence(reading, sentence), ...correctedBare(reading, sentence, mentions, denied)];
+    }
     const same = accounts.every((mention) => mention.address.toLowerCase() === first.address.toLowerCase());
     const corrected = accounts.findLast((mention) => mention.corrected);
     const chosen = same ? first : corrected === accounts.at(-1) ? corrected : undefined;
@@ -115,18 +118,33 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
   });
 }
 
+/** "The account isn't info@." right before, in the same paragraph: what follows says which one it is. */
+function deniesAccount(before: Sentence | undefined, sentence: Sentence): boolean {
+  if (!before || before.paragraph !== sentence.paragraph || before.text.length > 160) return false;
+  const { hits } = findConcepts(before.text.replace(/\S+@\S*/gu, ' '));
+  return hits.some((hit) => has(hit, 'account')) && hits.some((hit) => has(hit, 'neg', 'wrong'));
+}
+
 /** "Sorry, it is jane@… of course": a correction that names one address and no part for it. */
-function correctedBare(reading: Reading, sentence: Sentence, mentions: readonly Mention[]): Statement<string>[] {
+function correctedBare(
+  reading: Reading,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  denied: boolean,
+): Statement<string>[] {
   const { hits } = findConcepts(sentence.text);
-  if (!hits.some((hit) => has(hit, 'correction', 'wrong'))) return [];
+  if (!denied && !hits.some((hit) => has(hit, 'correction', 'wrong'))) return [];
+  if (denied && hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'contact', 'expert', 'billing'))) return [];
   const open = mentions.filter((mention) => mention.role === 'unknown');
   const rejected = mentions.find((mention) => mention.role === 'rejected');
   const [only] = open;
   if (!only || open.length > 1) return [];
   const account = [...of(reading, 'account')].flatMap((entry) => findAddresses(entry.values.join(' ')));
-  const about = rejected
-    ? account.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
-    : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
+  const about = denied
+    ? !sentence.text.endsWith('?')
+    : rejected
+      ? account.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
+      : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
   return about ? [spoken(reading, sentence, only.address, true)] : [];
 }
 

@@ -32,6 +32,8 @@ export function bareName(value: string): string {
     .replace(/\s*(?:様|さん|殿|氏)\s*$/u, '')
     .replace(/["„“”«»]/gu, '')
     .replace(/[.,;:!。、]+\s*$/u, '')
+    // "It's Jane Smith's."
+    .replace(/(?<=\p{Ll})['’]s\s*$/u, '')
     .replace(/\s+/gu, ' ')
     .trim();
   for (let count = 0; count < 3; count += 1) plain = plain.replace(behind, '').trim();

@@ -130,11 +130,15 @@ function adoptedFrom(message: Message, parts: Parts): Line[] {
   for (const attachment of message.attachedTexts ?? []) {
     if (/\.(?:log|asc|sig|p7s|vcf|ics|pem|crt|cer|gpg|css|js|xml|json)$/iu.test(attachment.name)) continue;
     if (!hits.some((hit) => has(hit, 'attached')) && looksComplete(said)) continue;
+    if (isHostLicense(attachment.text)) continue;
     const own = divide(attachment.text, '', `attachment ${attachment.name}`.slice(0, 80));
     adopted.push({ number: 0, text: '', depth: 0 }, ...own.own.filter((line) => line.depth === 0));
   }
   return adopted;
 }
+
+/** The host's own license: Atlassian's begin with AAAB and end with X02 and a length. It is no request. */
+const isHostLicense = (text: string): boolean => /AAAB[\w+/=]{40,4000}X0[0-9]/u.test(text.replace(/\s+/gu, ''));
 
 /** A forwarded mail without its own signature and notices. */
 function ofForward(lines: readonly Line[]): Line[] {
