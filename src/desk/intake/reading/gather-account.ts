@@ -87,7 +87,7 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
     const accounts = mentions.filter((mention) => mention.role === 'account' && !isVendor(reading, mention.address));
     const [first] = accounts;
     if (!first) {
-      const denied = deniesAccount(reading.sentences[index - 1], sentence);
+      const denied = deniesAccount(reading.sentences[index - 1], sentence) || besideDenied(reading, sentence);
       return [...pointedInSentence(reading, sentence), ...correctedBare(reading, sentence, mentions, denied)];
     }
     const same = accounts.every((mention) => mention.address.toLowerCase() === first.address.toLowerCase());
@@ -124,6 +124,17 @@ function deniesAccount(before: Sentence | undefined, sentence: Sentence): boolea
   const { hits } = findConcepts(before.text.replace(/\S+@\S*/gu, ' '));
   return hits.some((hit) => has(hit, 'account')) && hits.some((hit) => has(hit, 'neg', 'wrong'));
 }
+
+/** "The account: NOT jane@…. The right one is …": the rest of the line that only says which one it is not. */
+const besideDenied = (reading: Reading, sentence: Sentence): boolean =>
+  of(reading, 'account').some(
+    (entry) =>
+      entry.lines.some((line) =>
+        sentence.pieces.some(
+          (piece) => piece.line === line || (piece.line.number === line.number && line.origin === piece.line.origin),
+        ),
+      ) && mentionsIn(entry.values.join(' ')).some(({ role }) => role === 'rejected'),
+  );
 
 /** "Sorry, it is jane@… of course": a correction that names one address and no part for it. */
 function correctedBare(

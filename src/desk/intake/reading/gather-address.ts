@@ -1,5 +1,6 @@
 import type { Address } from '../../../contract/request.ts';
 import { readAddress } from './address.ts';
+import { spokenCode } from './codes-in-prose.ts';
 import { of, spoken, stated, type Reading } from './context.ts';
 import { countryCode, countryNamed } from './countries.ts';
 import type { Entry } from './entries.ts';
@@ -36,6 +37,7 @@ function labelled(
   const apart = of(reading, 'city', 'cityLine', 'postalCode').length > 0;
   const coded = of(reading, 'cityLine', 'postalCode').length > 0;
   for (const entry of of(reading, 'address')) {
+    if (isOfCode(entry)) continue;
     const pointer = pointerOf(entry.values.join(' '));
     const signed = pointer === 'signature' ? signedAddress(reading) : null;
     if (signed) {
@@ -116,6 +118,22 @@ function inProse(reading: Reading): { whole: Statement<Address>[]; organizations
   return { whole, organizations };
 }
 
+/** Under "address" stands only which postal code is right: "3. You're right about the postcode, it's 3531 CN." */
+const isOfCode = (entry: Entry): boolean => entry.how === 'list' && spokenCode(entry.values.join(' ')) !== undefined;
+
+/** "The postcode should be 3531 CN": that part alone; the rest of the address stays. */
+function codesInProse(reading: Reading): Statement<string>[] {
+  const listed = of(reading, 'address')
+    .filter(isOfCode)
+    .map((entry) => stated<string>(reading, entry, spokenCode(entry.values.join(' ')) ?? null));
+  const said = reading.sentences.flatMap((sentence): Statement<string>[] => {
+    const code = spokenCode(sentence.text);
+    if (code === undefined || addressesInProse(sentence.text, findConcepts(sentence.text)).length > 0) return [];
+    return [spoken(reading, sentence, code)];
+  });
+  return [...listed, ...said];
+}
+
 /** "The company is Lago Alto S.p.A., in Italy.": a country and no more. */
 function countriesInProse(reading: Reading): Statement<string>[] {
   return reading.sentences.flatMap((sentence): Statement<string>[] => {
@@ -177,7 +195,7 @@ export function addressesOf(reading: Reading, known: readonly string[]): Address
     ),
     city: each(reading, of(reading, 'city'), shortValue),
     region: each(reading, of(reading, 'region'), (entry) => shortValue(entry)),
-    postalCode: each(reading, of(reading, 'postalCode'), codeValue),
+    postalCode: [...each(reading, of(reading, 'postalCode'), codeValue), ...codesInProse(reading)],
     country: [...countries, ...countriesInProse(reading)],
     organizations: [...direct.organizations, ...prose.organizations],
   };

@@ -8,7 +8,8 @@ import { explainedName } from './name-parts.ts';
 import { looksLikeName, splitName, type Name, type NameHints } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from './organizations.ts';
 import { nameBeside, nameByCue, namesIn } from './people.ts';
-import { linesAt, type Sentence } from './sentences.ts';
+import { isPassedOn } from './sections.ts';
+import { linesAt, linesOf, type Sentence } from './sentences.ts';
 import { fold, isBlank, type Line } from './text.ts';
 import { identityOf, namePartValue, nameValue, pointerOf, shortValue } from './values.ts';
 
@@ -31,7 +32,12 @@ export function signedName(reading: Reading): { text: string; line: Line } | nul
   return line ? { text: line.text.split(/[,|–—]|\s-\s/u)[0] ?? '', line } : null;
 }
 
-function writersName(reading: Reading): { text: string; lines: readonly Line[] } | null {
+/** Who says these lines: the writer, or the one whose mail he passes on. */
+function writersName(reading: Reading, said: readonly Line[]): { text: string; lines: readonly Line[] } | null {
+  if (said.some((line) => isPassedOn(reading.sections, line))) {
+    const { author } = reading.sections;
+    return author !== null && looksLikeName(author) ? { text: author, lines: [] } : null;
+  }
   const signed = signedName(reading);
   if (signed) return { text: signed.text, lines: [signed.line] };
   const [from] = reading.message.from;
@@ -44,7 +50,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     const value = nameValue(entry, hints);
     if (value) return [stated(reading, entry, value)];
     const pointer = pointerOf(entry.values.join(' '));
-    const own = pointer === 'me' || pointer === 'signature' ? writersName(reading) : null;
+    const own = pointer === 'me' || pointer === 'signature' ? writersName(reading, entry.lines) : null;
     const name = own ? splitName(own.text, hints) : null;
     return name?.last ? [{ ...stated(reading, entry, name), lines: [...entry.lines, ...(own?.lines ?? [])] }] : [];
   });
@@ -68,7 +74,10 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
         nameByCue(text, found, names) ??
         onlyName(text, found, names))
       : null;
-    const own = place === null && first && inMyName.test(text) ? writersName(reading) : null;
+    const own =
+      place === null && first && (inMyName.test(text) || myAccount.test(text))
+        ? writersName(reading, entry.lines)
+        : null;
     const name = place ? splitName(place.text, hints) : own ? splitName(own.text, hints) : null;
     return name?.last ? [{ ...stated(reading, entry, name), rank: 2 }] : [];
   });
@@ -92,6 +101,7 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     const plain =
       (account ? nameBeside(text, names, account.start, account.end) : null) ?? nameByCue(text, found, names);
     const place = plain ?? (near || (followed && pointsBack.test(text)) ? onlyName(text, found, names) : null);
+    if (!place && account && myAccount.test(text)) return ownAccount(reading, sentence, hints);
     if (!place || isOthers(text, found, place)) return [];
     const name = splitName(nominative(place.text, reading.tongue), hints);
     if (name.last === null) return [];
@@ -132,6 +142,16 @@ function onlyName(text: string, found: Found, names: readonly Place[]): Place | 
 const pointsBack =
   /^\W*(?:it|it's|its|this|that|that's|the|he|she|es|das|dies|dieses|der|die|er|sie|c'est|il|elle|ce|cette|le|la|es|esta|ese|está|el|é|essa|esse|o|a|è|questo|quello|het|dat|dit|die|haar|zijn|to|jest|konto|account|login|holder|owner|registered|person)(?![\p{L}])/iu;
 
+/** "Please send it to my account (jane@…)": whoever says so holds it. */
+const myAccount =
+  /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|私のアカウント/iu;
+
+function ownAccount(reading: Reading, sentence: Sentence, hints: NameHints): Statement<Name>[] {
+  const own = writersName(reading, linesOf(sentence));
+  const name = own ? splitName(own.text, hints) : null;
+  return name?.last ? [{ ...spoken<Name>(reading, sentence, name), rank: 0.5 }] : [];
+}
+
 /** The account is the writer's own. */
 const inMyName =
   /\b(?:(?:in|under|on) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|私(?:の名義|名義|本人)/iu;
@@ -159,7 +179,7 @@ function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: Na
   )
     return null;
   if (namesIn(sentence.text, found).length > 0) return null;
-  const own = writersName(reading);
+  const own = writersName(reading, linesOf(sentence));
   const name = own ? splitName(own.text, hints) : null;
   return name?.last ? spoken(reading, sentence, name) : null;
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../message/mime.ts';
 import { markedAnswers, saidBefore, withoutQuotations } from './earlier.ts';
+import { quotedHeader } from '../message/history/announced.ts';
 import { segments, type Segment } from '../message/history/segments.ts';
 import { labelledEntries } from './entries.ts';
 import { addressesIn } from './emails.ts';
@@ -15,6 +16,8 @@ export type Sections = {
   readonly signature: readonly Line[];
   /** What somebody else wrote and the writer made his own by passing it on. */
   readonly adopted: readonly Line[];
+  /** Who wrote the one mail that was passed on, by name: its "I" and "my" are theirs. */
+  readonly author: string | null;
   readonly setAside: readonly SetAside[];
   /** The one address the mail was sent from; null where there are several, or in an adopted mail. */
   readonly sender: string | null;
@@ -110,6 +113,27 @@ function boundedLines(text: string, subject: string): Segment[] {
     );
 }
 
+/** Who passes a mail on with hardly a word means what it says; not who asks, doubts or denies. */
+function isSilent(said: string): boolean {
+  // A ticket's head ("State: pending") is no word of anybody's.
+  const text = said.replace(/^\s*\p{L}[\p{L} ]{1,20}: .*$/gmu, '');
+  const few = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length <= 30;
+  return (
+    few && !/[?？]/u.test(text) && !findConcepts(text).hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'refuse'))
+  );
+}
+
+/** The vendor's own mail sent back: what it says is no customer's statement. */
+const isOfVendor = (message: Message, parts: Parts): boolean =>
+  parts.setAside.some(
+    ({ why, line }) =>
+      why === 'header' &&
+      quotedHeader(line.text) === 'from' &&
+      addressesIn(line.text).some((address) =>
+        message.to.some((to) => to.address.toLowerCase() === address.toLowerCase()),
+      ),
+  ) && parts.setAside.filter(({ why, line }) => why === 'header' && quotedHeader(line.text) === 'from').length === 1;
+
 /** The lines of forwarded mails and attachments that the writer makes his own. */
 function adoptedFrom(message: Message, parts: Parts): Line[] {
   const said = parts.own.filter((line) => line.depth === 0);
@@ -119,7 +143,7 @@ function adoptedFrom(message: Message, parts: Parts): Line[] {
   const adopted: Line[] = [];
   const before = saidBefore(message, parts.all, text);
   adopted.push(...before.map((line) => ({ ...line, text: tidyText(line.text) })));
-  const forwardOk = !looksComplete(said) && refers;
+  const forwardOk = !looksComplete(said) && (refers || isSilent(text)) && !isOfVendor(message, parts);
   if (forwardOk) {
     adopted.push(...ofForward(parts.forward));
     for (const inner of message.forwarded ?? []) {
@@ -150,6 +174,24 @@ function ofForward(lines: readonly Line[]): Line[] {
   );
 }
 
+/** By the headers above the mail that is passed on; null where there are several. */
+function authorOf(message: Message, parts: Parts): string | null {
+  const first = parts.forward[0]?.number ?? 0;
+  const above = parts.setAside.filter(
+    ({ why, line }) => why === 'header' && line.number < first && quotedHeader(line.text) === 'from',
+  );
+  const names = [
+    ...above.slice(-1).map(({ line }) => line.text.slice(line.text.search(/[:：]/u) + 1).replace(/[<[(].*$/u, '')),
+    ...(message.forwarded ?? []).map((inner) => inner.from[0]?.name ?? ''),
+  ].map((name) => name.replace(/["'*_]/gu, '').trim());
+  return names.length === 1 ? (names[0] ?? null) : null;
+}
+
+/** True for a line of a mail that somebody else wrote and the writer passes on. */
+export const isPassedOn = (sections: Sections, line: Line): boolean =>
+  sections.adopted.some((one) => one.number === line.number && one.origin === line.origin) &&
+  (line.origin === undefined || line.origin.startsWith('forwarded: '));
+
 export function sectionsOf(message: Message): Sections {
   const parts = divide(message.text, message.subject);
   const [from] = message.from;
@@ -160,6 +202,7 @@ export function sectionsOf(message: Message): Sections {
     own: [...parts.own, ...answers],
     signature: parts.signature,
     adopted,
+    author: authorOf(message, parts),
     setAside: parts.setAside.filter(
       ({ line }) => !adopted.some((one) => one.number === line.number && one.origin === line.origin),
     ),

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parseMessage } from '../../src/desk/intake/message/mime.ts';
+import { readFacts } from '../../src/desk/intake/reading/facts.ts';
+
+const key = 'WFC-7Q2M-K9TX-B4HD-R8VN';
+const keyPrefixes = [{ prefix: 'WFC', product: 'confluence' }] as never;
+
+async function read(subject: string, ...body: string[]) {
+  const lines = [
+    'From: Jane Smith <jane@loom.example>',
+    'To: licenses@sketchwell.example',
+    `Subject: ${subject}`,
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    ...body,
+  ];
+  const parsed = await parseMessage(new TextEncoder().encode(lines.join('\r\n')));
+  assert.ok(parsed.ok);
+  return readFacts(parsed.value, { keyPrefixes, knownKeys: new Set([key]) }).facts;
+}
+
+const earlier = [
+  '',
+  'On 4 May 2026, Jane Smith <jane@loom.example> wrote:',
+  `> License key: ${key}`,
+  '> Account: jane@loom.example',
+  '> Account holder: Jane Smith',
+  '> Address: Kanaalstraat 88, 3531 CM Utrecht, the Netherlands',
+];
+
+const forwarded = (from: string): string[] => [
+  '',
+  `From: ${from}`,
+  'Sent: Monday, May 4, 2026 9:12 AM',
+  'To: Jane Smith <jane@loom.example>',
+  'Subject: our license',
+  '',
+  `License key: ${key}`,
+  'Please send it to my Marketplace account, tom@loom.example.',
+];
+
+describe('whose words count', () => {
+  test('an account that is denied is the one the next sentence names', async () => {
+    for (const said of [
+      "The account isn't jane@. It's wiki@loom.example.",
+      '- The account is NOT jane@loom.example. The right one is wiki@loom.example.',
+    ])
+      assert.equal((await read('Re: license', said, ...earlier)).accountEmail, 'wiki@loom.example', said);
+  });
+
+  test('a postal code put right leaves the rest of the address as it was', async () => {
+    for (const said of [
+      "You're right about the postcode, it's 3531 CN.",
+      'The postcode should be 3531 CN, not 3531 CM.',
+    ]) {
+      const { address } = await read('Re: license', said, ...earlier);
+      assert.equal(address.postalCode, '3531 CN', said);
+      assert.deepEqual([address.lines, address.city], [['Kanaalstraat 88'], 'Utrecht'], said);
+    }
+  });
+
+  test('"my account" in a mail that is passed on is of who wrote it', async () => {
+    const facts = await read(
+      'FW: our license',
+      'Please handle this request.',
+      ...forwarded('Tom Baker <tom@loom.example>'),
+    );
+    assert.deepEqual([facts.accountEmail, facts.firstName, facts.lastName], ['tom@loom.example', 'Tom', 'Baker']);
+  });
+
+  test('who passes a mail on without a word means what it says', async () => {
+    const facts = await read('FW: our license', 'FYI', ...forwarded('Tom Baker <tom@loom.example>'));
+    assert.deepEqual(facts.licenseKeys, [key]);
+  });
+
+  test("the vendor's own mail sent back says nothing", async () => {
+    const facts = await read('FW: our license', 'See below.', ...forwarded('Licensing <licenses@sketchwell.example>'));
+    assert.deepEqual([facts.licenseKeys, facts.accountEmail], [[], null]);
+  });
+});
