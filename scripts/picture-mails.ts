@@ -12,7 +12,7 @@ import { type Page, chromium as playwright } from 'playwright-core';
 import { noFacts, type RequestFacts } from '../src/contract/request.ts';
 import { formPage } from '../src/desk/intake/form/page.ts';
 import type { FormView } from '../src/desk/intake/form/service.ts';
-import { page, pageStyle } from '../src/platform/http/page.ts';
+import { page as pageOf, pageStyle } from '../src/platform/http/page.ts';
 import { profile } from '../test/sources/support.ts';
 import { languages } from '../src/contract/language.ts';
 import { renderMail } from '../src/mail/template.ts';
@@ -42,7 +42,7 @@ const mails = languages.flatMap((language) =>
 );
 
 /** The form behind the link of the mail that asks for what is missing. */
-function formHtml(): string {
+async function formHtml(): Promise<string> {
   const facts: RequestFacts = {
     ...noFacts(),
     confirmsServerUse: true,
@@ -54,11 +54,11 @@ function formHtml(): string {
     organization: 'Example Customer Inc.',
   };
   const view: FormView = { language: 'en', facts, keyLast4s: ['VR6P'], over: null };
-  const shown = String(page({ vendorName: profile.vendor.name, ...formPage(view, profile) }));
+  const shown = await pageOf({ vendorName: profile.vendor.name, ...formPage(view, profile) });
   return shown.replace('</head>', `<style>${pageStyle}</style></head>`);
 }
 
-const pictures = [...mails, { name: '../form', html: formHtml() }];
+const pictures = [...mails, { name: '../form', html: await formHtml() }];
 
 /** Runs in the browser, which itself tells the pixels of what it drew: `drawn` is a PNG in base64. */
 const pixelsOf = (drawn: string): string => `(async () => {
@@ -97,12 +97,12 @@ let count = 0;
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [screen, width] of Object.entries(screens)) {
     const tab = await browser.newContext({ colorScheme, viewport: { width, height: 400 }, deviceScaleFactor: 1 });
-    const tabPage = await tab.newPage();
+    const page = await tab.newPage();
     for (const { name, html } of pictures.filter((one) => one.name.includes(part))) {
-      await tabPage.setContent(html);
-      const sideways = await tabPage.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      await page.setContent(html);
+      const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       if (sideways > 0) console.error(`${name}: ${sideways} px too wide for ${width}`);
-      bytes += await take(tabPage, join(folder, `${name}-${screen}-${colorScheme}.png`));
+      bytes += await take(page, join(folder, `${name}-${screen}-${colorScheme}.png`));
       count += 1;
     }
     await tab.close();
