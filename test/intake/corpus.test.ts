@@ -7,7 +7,7 @@ import { profile } from '../sources/support.ts';
 import { compare, precision, recall, type Score, scoreFolder } from './score.ts';
 
 /** A bit under what the reader reaches on these mails: raise them with it. `npm run score` prints where it stands. */
-const least = { precision: 0.975, recall: 0.94, whole: 72 };
+const least = { precision: 0.98, recall: 0.95, whole: 78 };
 
 let score: Score;
 before(async () => {

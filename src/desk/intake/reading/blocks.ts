@@ -36,6 +36,14 @@ function withoutWords(text: string): string {
     : text;
 }
 
+/** "Our partner's address:", "Bill to:"; not "We have no Expert.", which says nothing of what stands below it. */
+function announcesOther(lead: string): boolean {
+  const last = lead.split(/(?<=[.!?])\s+/u).at(-1) ?? '';
+  const { hits } = findConcepts(last);
+  if (/[.!]\s*$/u.test(last) && hits.some((hit) => has(hit, 'neg'))) return false;
+  return hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old'));
+}
+
 function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {
   if (
     block.length < 2 ||
@@ -46,7 +54,7 @@ function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {
   )
     return [];
   // "Our partner's address:" above it.
-  if (lead && findConcepts(lead.text).hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old'))) return [];
+  if (lead && announcesOther(lead.text)) return [];
   let from = 0;
   const entries: Entry[] = [];
   while (from < 3 && from < block.length - 1) {

@@ -11,7 +11,7 @@ import { sectionsOf, type Sections } from './sections.ts';
 import { rewritten } from './rewriting.ts';
 import { linesOf, sentencesOf, type Sentence } from './sentences.ts';
 import { entriesOfRow, tablesIn } from './tables.ts';
-import { isBlank, type Line } from './text.ts';
+import { EARLIER, isBlank, type Line } from './text.ts';
 
 /** A mail laid out for reading: who says which lines, what is labelled, and what is said in sentences. */
 export type Reading = {
@@ -119,8 +119,8 @@ function entriesOf(lines: readonly Line[], prefixes: readonly KeyPrefix[], adopt
     ...take(tables.flatMap((table) => table.rows.flatMap((row) => entriesOfRow(table, row)))),
     ...take(labelledEntries(free).flatMap((entry) => identityBlock(entry, prefixes))),
     ...take(listEntries(free, (text) => isKeyAlone(text, prefixes))),
-    // Who passes a request on has an address of his own below it.
-    ...(adopted ? [] : take(blockEntries(free, taken))),
+    // Who passes a request on has an address of his own below it; one's own earlier mail is nobody else's.
+    ...take(blockEntries(adopted ? free.filter(({ origin }) => origin === EARLIER) : free, taken)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Message } from '../message/mime.ts';
 import { attribution, mayAttribute, quotedHeader } from '../message/history/announced.ts';
 import { segments, type Segment } from '../message/history/segments.ts';
-import { fold, foldSame, type Line } from './text.ts';
+import { EARLIER, fold, foldSame, type Line } from './text.ts';
 
 /** A mail that is quoted below the one that came: whom its header names, and its lines without their quote marks. */
 type Earlier = { readonly author: string; readonly depth: number; readonly lines: Segment[] };
@@ -73,7 +73,7 @@ export function saidBefore(message: Message, all: readonly Segment[], now: strin
     .flatMap(({ lines }) => {
       const parts = segments(lines.map(({ text }) => text).join('\n'));
       const own = lines.flatMap(({ number, text }, index): Line[] =>
-        parts[index]?.part === 'own' ? [{ number, text, depth: 0, origin: 'an earlier mail' }] : [],
+        parts[index]?.part === 'own' ? [{ number, text, depth: 0, origin: EARLIER }] : [],
       );
       return own.length === 0 ? [] : [...own, { number: 0, text: '', depth: 0 }];
     });

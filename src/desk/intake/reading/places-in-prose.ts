@@ -141,6 +141,8 @@ export function addressesInProse(text: string, found: Found): ProseAddress[] {
     if (read.address.country === null || (read.address.lines.length === 0 && read.address.city === null)) continue;
     const hasStreet = read.address.lines.some((line) => /\d/u.test(line) || hasStreetWord(line));
     if (!hasStreet && read.address.postalCode === null) continue;
+    // Lines of a block that run together: who reads it line by line reads more of it.
+    if (read.address.city === null && read.address.postalCode === null) continue;
     result.push({ address: read.address, organization: organization ?? read.organization, start, end });
   }
   return result;

@@ -1,3 +1,6 @@
+/** The origin of lines from the writer's own earlier mail. */
+export const EARLIER = 'an earlier mail';
+
 /**
  * A line of the message as it is read: characters folded, quote marks taken off. `number` counts from 1 in the part it
  * stands in: the mail's own text, or an attachment or forwarded mail, whose name is then `origin`.
