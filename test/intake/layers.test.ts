@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { RequestFacts } from '../../src/contract/request.ts';
 import { parseMessage } from '../../src/desk/intake/message/mime.ts';
 import { readFacts } from '../../src/desk/intake/reading/facts.ts';
 
@@ -72,6 +73,37 @@ describe('whose words count', () => {
   test('who passes a mail on without a word means what it says', async () => {
     const facts = await read('FW: our license', 'FYI', ...forwarded('Tom Baker <tom@loom.example>'));
     assert.deepEqual(facts.licenseKeys, [key]);
+  });
+
+  test('what the words above deny or leave open is not taken from below', async () => {
+    const rows: readonly (readonly [string, keyof RequestFacts, unknown])[] = [
+      ['The key below is the wrong one, the right one will follow.', 'licenseKeys', []],
+      ['Das war leider der Schlüssel vom Testsystem, der richtige kommt noch.', 'licenseKeys', []],
+      ['Please do not send it to jane@loom.example, she has left.', 'accountEmail', null],
+      ['Please do not do anything yet. My boss still has to decide.', 'licenseKeys', []],
+      ['Bitte noch nicht umstellen, wir sind uns nicht mehr sicher.', 'accountEmail', null],
+      ['We would like to withdraw our request.', 'accountEmail', null],
+    ];
+    for (const [said, fact, value] of rows)
+      assert.deepEqual((await read('Re: license', said, ...earlier))[fact], value, said);
+    const whole = await read(
+      'Re: license',
+      'Our new name is Loom Ltd. Everything else stands, not only the key.',
+      ...earlier,
+    );
+    assert.deepEqual([whole.licenseKeys, whole.accountEmail], [[key], 'jane@loom.example']);
+  });
+
+  test('a mail that is passed on with a question, a doubt or another account is not taken as it is', async () => {
+    const tom = forwarded('Tom Baker <tom@loom.example>');
+    for (const said of [
+      'Is this mail from you?',
+      'FYI, I told him we do not want this.',
+      'Please do as the example of another customer.',
+    ])
+      assert.deepEqual((await read('FW: our license', said, ...tom)).licenseKeys, [], said);
+    for (const said of ['Please handle this, but send it to my account.', 'Please process it, but not to his account.'])
+      assert.equal((await read('FW: our license', said, ...tom)).accountEmail, null, said);
   });
 
   test("the vendor's own mail sent back says nothing", async () => {

@@ -20,6 +20,8 @@ import { resolve, sourceOf, type Statement, type Unclear } from './ledger.ts';
 import { addressesIn } from './emails.ts';
 import { sectionsOf } from './sections.ts';
 import { splitCustomers } from './several.ts';
+import { linesOf } from './sentences.ts';
+import { takenBack } from './taken-back.ts';
 import { fold, tidyText, type Line } from './text.ts';
 
 export type { Unclear } from './ledger.ts';
@@ -319,6 +321,15 @@ function doubtOldAccount(gathering: Gathering, reading: Reading): void {
   gathering.doubt('accountEmail', other, 'another address is named where something is put right');
 }
 
+/** What the writer's own words take back of what was known only from a mail below them. */
+function giveBack(gathering: Gathering, reading: Reading): void {
+  for (const { fact, sentence } of takenBack(reading, gathering.sources)) {
+    delete gathering.sources[fact];
+    Object.assign(gathering.facts, { [fact]: fact === 'licenseKeys' ? [] : null });
+    gathering.doubt(fact, linesOf(sentence), 'what is said here leaves open what stands below');
+  }
+}
+
 function readSections(reading: Reading): Read {
   const gathering = new Gathering();
   const { facts } = gathering;
@@ -344,5 +355,6 @@ function readSections(reading: Reading): Read {
     ...(organizations.labelled ? [] : addresses.organizations),
   ]);
   takeAddress(gathering, addresses);
+  giveBack(gathering, reading);
   return { facts, sources: gathering.sources, unclear: gathering.unclear };
 }

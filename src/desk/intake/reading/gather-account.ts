@@ -120,7 +120,8 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
 
 /** "The account isn't info@." right before, in the same paragraph: what follows says which one it is. */
 function deniesAccount(before: Sentence | undefined, sentence: Sentence): boolean {
-  if (!before || before.paragraph !== sentence.paragraph || before.text.length > 160) return false;
+  if (!before || before.paragraph !== sentence.paragraph || before.text.length > 160 || !before.text.includes('@'))
+    return false;
   const { hits } = findConcepts(before.text.replace(/\S+@\S*/gu, ' '));
   return hits.some((hit) => has(hit, 'account')) && hits.some((hit) => has(hit, 'neg', 'wrong'));
 }

@@ -58,6 +58,11 @@ function isRejected(found: Found, text: string, one: FoundAddress, from: number,
     !/[,;:.]/u.test(text.slice(last.end, one.start).replace(/[:]\s*$/u, ''))
   )
     return true;
+  // "Please do not send it to jane@…"
+  const denies = near.findLast((hit) => has(hit, 'neg'));
+  const between = denies ? text.slice(denies.end, one.start) : '';
+  const turns = found.hits.some((hit) => denies && hit.start >= denies.end && hit.end <= one.start && has(hit, 'but'));
+  if (denies && !turns && tokensBetween(found, denies.end, one.start) <= 5 && !/[,;:.–—]/u.test(between)) return true;
   // What stands right before the next address is said of that one.
   const end = text.slice(0, to).replace(/\S+\s*[(<"']?$/u, '').length;
   const first = found.hits.find(

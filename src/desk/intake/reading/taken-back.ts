@@ -1,0 +1,91 @@
+import type { FactName, FactSource, FactSources } from '../../../contract/request.ts';
+import { tongueIn, type Reading } from './context.ts';
+import type { Tongue } from './language.ts';
+import { findConcepts, has, type Hit } from './lexicon/find.ts';
+import { isPassedOn } from './sections.ts';
+import { sentencesOf, type Sentence } from './sentences.ts';
+
+/** Facts that are acted upon, by what a sentence speaks of. */
+const facts = {
+  account: ['accountEmail', 'firstName', 'lastName'],
+  key: ['licenseKeys'],
+  match: ['agreesToMatchTier'],
+  server: ['confirmsServerUse', 'hosting'],
+} as const satisfies Readonly<Record<string, readonly FactName[]>>;
+type About = keyof typeof facts;
+const all = Object.keys(facts) as About[];
+
+/** "Could you handle this?" asks for nothing but that it be done. */
+const request =
+  /(?<!\p{L})(?:could you|can you|would you|will you|may i ask|könnten sie|können sie|könntet ihr|würden sie|pourriez|pouvez|podr[íi]a|pueden?|podem|poderiam|pode|potete|potreste|può|kunt u|kun je|zou u|czy mog(?:ą|libyście))|ください|いただけ/iu;
+/** "The colleague's account, not mine", "don't hesitate to call": denies nothing that was said below. */
+const harmless =
+  /(?<!\p{L})(?:(?:not|nicht|pas|no|não|non|niet|nie) (?:mine|my own|me|to me|meines?|meinen?|mir|le mien|la mienne|el mío|la mía|o meu|a minha|il mio|la mia|de mijne|mijn|mój|moje)|(?:don't|do not) hesitate|zögern sie nicht|n'hésitez pas|no duden?|não hesitem?|non esitate|aarzel niet|if (?:you (?:need|have)|anything|there is)|(?:wenn|falls|sollten) (?:sie|noch|etwas|es)(?! \p{L}+ cloud)|no expert|se trouvent?|kein(?:en)? expert\p{L}*|not only|nicht nur|for your information)(?!\p{L})/giu;
+const withdraws =
+  /(?<!\p{L})(?:withdraw\p{L}*|cancel\p{L}*|never asked|unsolicited|zurückziehen|zurückgezogen|storn\p{L}*|hinfällig|retir(?:er|ons) (?:notre|ma|la) demande|annul\p{L}*|anular|cancelar|ritir\p{L}*|intrekken|wycof\p{L}*|(?:another|other) customer|an? example)(?!\p{L})|取り消|取消|キャンセル/iu;
+
+/** "Has yet to be approved": not said to be so. */
+const open =
+  /(?<!\p{L})(?:yet to be|still (?:has|have|needs?) to|still (?:being|to be)|noch (?:zu klären|offen|nicht)|muss noch|müssen noch|doit encore|reste à|falta (?:que|por)|ainda (?:falta|tem)|deve ancora|moet nog|musi jeszcze)(?!\p{L})|まだ/iu;
+
+/** "State: pending   Owner: Jane": the head that a ticket system puts above. */
+const ticket = /^\p{L}[\p{L} ]{1,20}: \S.{0,80}? {2,}\p{L}[\p{L} ]{1,20}: /u;
+/** "Everything else stands": what is not spoken of holds. */
+const upholds =
+  /(?<!\p{L})(?:(?:everything|all) else|(?:all )?the rest|otherwise|still (?:valid|stands|correct)|alles (?:andere|übrige|weitere)|(?:der|den) rest|übrige[ns]?|ansonsten|tout le reste|le reste|(?:todo )?lo demás|el resto|o resto|(?:tutto )?il resto|de rest|al het andere|reszta|bez zmian)(?!\p{L})|その他|他は|それ以外/iu;
+/** What is denied here is none of the facts that are acted upon. */
+const harmlessTopics = ['users', 'org', 'address', 'postal', 'country', 'city', 'name', 'expert', 'billing'] as const;
+
+const isAbout = (hits: readonly Hit[]): About[] => {
+  const found: About[] = [];
+  if (hits.some((hit) => has(hit, 'account', 'email', 'receive', 'holder'))) found.push('account');
+  if (hits.some((hit) => has(hit, 'key'))) found.push('key');
+  if (hits.some((hit) => has(hit, 'match', 'agree'))) found.push('match');
+  if (hits.some((hit) => has(hit, 'server', 'cloud', 'datacenter'))) found.push('server');
+  return found;
+};
+
+/** What a sentence of the writer's own leaves open of what stands below it. */
+function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, upheld: boolean): readonly About[] {
+  const plain = text.replace(harmless, ' ').replace(/\S+@\S+/gu, ' ');
+  if (withdraws.test(plain)) return all;
+  if (ticket.test(text) || upholds.test(plain)) return [];
+  const { hits } = findConcepts(plain, tongue);
+  const about = isAbout(hits);
+  const asks = /[?？]\s*$/u.test(plain) && !request.test(plain);
+  if (asks) return all;
+  if (open.test(plain) || hits.some((hit) => has(hit, 'neg', 'maybe', 'cond', 'wrong', 'refuse', 'trial'))) {
+    if (about.length > 0) return about;
+    return upheld || hits.some((hit) => has(hit, ...harmlessTopics)) ? [] : all;
+  }
+  const elsewhere = hits.some((hit) => has(hit, 'cloud', 'datacenter')) ? (['server'] as const) : [];
+  const other = passedOn && hits.some((hit) => has(hit, 'but')) ? about : [];
+  return [...elsewhere, ...other];
+}
+
+/**
+ * The facts that are known only from an earlier or another's mail, and that the writer's own words above it deny or leave
+ * open ("the key below is the wrong one", "not yet", "is this from you?"): nothing may be done upon them.
+ */
+export function takenBack(reading: Reading, sources: FactSources): { fact: FactName; sentence: Sentence }[] {
+  const { adopted } = reading.sections;
+  if (adopted.length === 0) return [];
+  const below = new Set(adopted.map(({ number, origin }) => `${origin ?? ''}#${number}`));
+  const isBelow = (source: FactSource): boolean =>
+    source.kind === 'line' && below.has(`${source.part ?? ''}#${source.line}`);
+  const passedOn = adopted.some((line) => line.number > 0 && isPassedOn(reading.sections, line));
+  const result: { fact: FactName; sentence: Sentence }[] = [];
+  const own = sentencesOf(
+    reading.sections.own.filter(({ depth }) => depth === 0),
+    new Set(),
+  );
+  const upheld = own.some(({ text }) => upholds.test(text));
+  for (const sentence of own) {
+    for (const about of doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld))
+      for (const fact of facts[about]) {
+        const said = sources[fact] ?? [];
+        if (said.length > 0 && said.every(isBelow)) result.push({ fact, sentence });
+      }
+  }
+  return result;
+}
