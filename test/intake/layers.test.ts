@@ -7,7 +7,9 @@ import { readFacts } from '../../src/desk/intake/reading/facts.ts';
 const key = 'WFC-7Q2M-K9TX-B4HD-R8VN';
 const keyPrefixes = [{ prefix: 'WFC', product: 'confluence' }] as never;
 
-async function read(subject: string, ...body: string[]) {
+const other = 'WFC-9ZQ2-B9TX-C4HD-A8VM';
+
+async function readAll(subject: string, ...body: string[]) {
   const lines = [
     'From: Jane Smith <jane@loom.example>',
     'To: licenses@sketchwell.example',
@@ -18,8 +20,9 @@ async function read(subject: string, ...body: string[]) {
   ];
   const parsed = await parseMessage(new TextEncoder().encode(lines.join('\r\n')));
   assert.ok(parsed.ok);
-  return readFacts(parsed.value, { keyPrefixes, knownKeys: new Set([key]) }).facts;
+  return readFacts(parsed.value, { keyPrefixes, knownKeys: new Set([key]) });
 }
+const read = async (subject: string, ...body: string[]) => (await readAll(subject, ...body)).facts;
 
 const earlier = [
   '',
@@ -109,5 +112,42 @@ describe('whose words count', () => {
   test("the vendor's own mail sent back says nothing", async () => {
     const facts = await read('FW: our license', 'See below.', ...forwarded('Licensing <licenses@sketchwell.example>'));
     assert.deepEqual([facts.licenseKeys, facts.accountEmail], [[], null]);
+  });
+});
+
+describe('several customers in one mail', () => {
+  test('what is said of both holds for each', async () => {
+    const { customers, facts } = await readAll(
+      'licenses',
+      'A: Weft Ltd',
+      `key ${key}`,
+      'account tom@weft.example',
+      '',
+      'B: Loom Inc',
+      `key ${other}`,
+      'account jane@loom.example',
+      '',
+      'Both agree to match the users and both run it on their own Confluence Server.',
+    );
+    assert.deepEqual(
+      customers.map((one) => [one.facts.accountEmail, one.facts.agreesToMatchTier]),
+      [
+        ['tom@weft.example', true],
+        ['jane@loom.example', true],
+      ],
+    );
+    assert.equal(facts.accountEmail, null);
+  });
+
+  test('in running text they are for a person to tell apart, and nothing is taken of them', async () => {
+    for (const body of [
+      `For Weft the key is ${key}, account tom@weft.example. For Loom the key is ${other} and the account is jane@loom.example.`,
+      `Our client Weft (key ${key}, account tom@weft.example) agrees to match. Our client Loom (key ${other}, account jane@loom.example) has not decided.`,
+    ]) {
+      const { facts, several, customers } = await readAll('licenses', body);
+      assert.equal(customers.length, 0, body);
+      assert.match(several ?? '', /several/u, body);
+      assert.deepEqual([facts.licenseKeys, facts.accountEmail, facts.agreesToMatchTier], [[], null, null], body);
+    }
   });
 });

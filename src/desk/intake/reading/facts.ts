@@ -268,7 +268,15 @@ export function readFacts(message: Message, { keyPrefixes, knownKeys = new Set()
   const split = splitCustomers(sections, keyPrefixes);
   if (split.kind !== 'several') {
     const read = readSections(layOut(message, keyPrefixes, knownKeys, sections));
-    return { ...read, customers: [], several: split.kind === 'unclear' ? split.why : null };
+    if (split.kind === 'one') return { ...read, customers: [], several: null };
+    // Whose each of them is, a person has to find out.
+    const { hosting, hostProducts, expertEmail } = read.facts;
+    const facts = { ...noFacts(), hosting, hostProducts, expertEmail };
+    const { sources } = read;
+    const kept = (['hosting', 'hostProducts', 'expertEmail'] as const).flatMap((name) =>
+      sources[name] ? [[name, sources[name]]] : [],
+    );
+    return { facts, sources: Object.fromEntries(kept), unclear: [], customers: [], several: split.why };
   }
   const customers = split.customers.map((own) => readSections(layOut(message, keyPrefixes, knownKeys, own)));
   return {

@@ -1,7 +1,9 @@
 import { addressesIn } from './emails.ts';
 import { scanKeys, type KeyPrefix } from './key-scan.ts';
 import { conceptsIn } from './lexicon/find.ts';
+import { mentionsIn } from './mentions.ts';
 import type { Sections } from './sections.ts';
+import { sentencesOf } from './sentences.ts';
 import { tablesIn } from './tables.ts';
 import { hasBullet, isBlank, markOf, type Line } from './text.ts';
 
@@ -41,7 +43,7 @@ function byRows(sections: Sections, prefixes: readonly KeyPrefix[]): Split | nul
 type Block = { readonly lines: Line[]; readonly numbered: boolean };
 
 /** Paragraphs, and items of a numbered list with what belongs to them; a heading ("Customer 2") begins one. */
-function blocksOf(lines: readonly Line[]): Block[] {
+function blocksOf(lines: readonly Line[], keyLines: ReadonlySet<Line>): Block[] {
   const blocks: Block[] = [];
   let open: Block | null = null;
   for (const line of lines) {
@@ -50,7 +52,11 @@ function blocksOf(lines: readonly Line[]): Block[] {
       continue;
     }
     const mark = markOf(line.text);
-    const numbered = (mark !== null && mark.index >= 0 && hasBullet(line.text)) || heading.test(line.text);
+    const numbered =
+      (mark !== null && mark.index >= 0 && hasBullet(line.text)) ||
+      heading.test(line.text) ||
+      // A line that has a key and an address is a customer by itself.
+      (keyLines.has(line) && addressesIn(line.text).length > 0);
     if (open === null || numbered) {
       open = { lines: [], numbered };
       blocks.push(open);
@@ -69,6 +75,10 @@ const mayBeAccount = (text: string): boolean => {
 
 type Marked = { readonly block: Block; readonly key: boolean; readonly accounts: readonly string[] };
 
+/** "Both agree to match the users." */
+const isOfAll = ({ block, key, accounts }: Marked): boolean =>
+  !key && accounts.length === 0 && block.lines.some(({ text }) => conceptsIn(text).has('all'));
+
 /** Blocks that each hold keys and an account; what stands between two of them belongs to the one above. */
 function byBlocks(sections: Sections, prefixes: readonly KeyPrefix[]): Split {
   const lines = sections.own;
@@ -78,7 +88,7 @@ function byBlocks(sections: Sections, prefixes: readonly KeyPrefix[]): Split {
       prefixes,
     ).candidates.flatMap((key) => key.lines),
   );
-  const marked = blocksOf(lines).map((block): Marked => {
+  const marked = blocksOf(lines, keyLines).map((block): Marked => {
     const addresses = block.lines.flatMap(({ text }) =>
       mayBeAccount(text) ? addressesIn(text).map((found) => found.toLowerCase()) : [],
     );
@@ -97,6 +107,7 @@ function byBlocks(sections: Sections, prefixes: readonly KeyPrefix[]): Split {
       accounts = [];
       complete = false;
     }
+    if (isOfAll(one)) continue;
     groups.at(-1)?.push(...one.block.lines);
     hasKey ||= one.key;
     accounts.push(...one.accounts);
@@ -131,6 +142,20 @@ function toSplit(sections: Sections, groups: readonly Line[][], prefixes: readon
 const corrects =
   /\b(?:instead|correct\p{L}*|sorry|wrong|typo|mistake|falsch|korrektur|stattdessen|nachtrag|p\.? ?s\b|erreur|rectific\p{L}*|correc\p{L}*|rettifica|errata|pardon|desole\p{L}*|désol\p{L}*|perdon|scus\p{L}*|vergissing|pomylk\p{L}*)|訂正|誤/iu;
 
+/** Sentences that each give another address as the account, or another key beside another address. */
+function severalAccounts(said: readonly Line[], prefixes: readonly KeyPrefix[]): boolean {
+  const accounts = new Set<string>();
+  const paired = new Map<string, string>();
+  for (const { text } of sentencesOf(said, new Set())) {
+    const mentions = mentionsIn(text).filter(({ role }) => role !== 'expert');
+    for (const { role, address } of mentions) if (role === 'account') accounts.add(address.toLowerCase());
+    const [first] = mentions;
+    const [key] = scanKeys([{ number: 1, text, depth: 0 }], prefixes).candidates;
+    if (first && key) paired.set(key.key, first.address.toLowerCase());
+  }
+  return accounts.size > 1 || new Set(paired.values()).size > 1;
+}
+
 /** Several customers in one mail, where each has keys and an account of its own; never where something is corrected. */
 export function splitCustomers(sections: Sections, prefixes: readonly KeyPrefix[]): Split {
   if (sections.adopted.length > 0) return single;
@@ -139,5 +164,10 @@ export function splitCustomers(sections: Sections, prefixes: readonly KeyPrefix[
   if (addresses.size < 2 || scanKeys(said, prefixes).candidates.length < 2) return single;
   const rows = byRows(sections, prefixes);
   if (rows !== null) return rows;
-  return said.some(({ text }) => corrects.test(text)) ? single : byBlocks(sections, prefixes);
+  if (said.some(({ text }) => corrects.test(text))) return single;
+  const blocks = byBlocks(sections, prefixes);
+  if (blocks.kind !== 'one') return blocks;
+  return severalAccounts(said, prefixes)
+    ? { kind: 'unclear', why: 'it names several keys and several accounts' }
+    : single;
 }
