@@ -189,8 +189,8 @@ function authorOf(message: Message, parts: Parts): string | null {
 
 /** True for a line of a mail that somebody else wrote and the writer passes on. */
 export const isPassedOn = (sections: Sections, line: Line): boolean =>
-  sections.adopted.some((one) => one.number === line.number && one.origin === line.origin) &&
-  (line.origin === undefined || line.origin.startsWith('forwarded: '));
+  (line.origin === undefined || line.origin.startsWith('forwarded: ')) &&
+  sections.adopted.some((one) => one.number === line.number && one.origin === line.origin);
 
 export function sectionsOf(message: Message): Sections {
   const parts = divide(message.text, message.subject);
