@@ -1,4 +1,4 @@
-import { type FactName, type RequestDocument, RequestDocument as Document } from '../../../contract/request.ts';
+import { type RequestDocument, RequestDocument as Document } from '../../../contract/request.ts';
 
 /** What a browser sends: each field as text. */
 export type Sent = Readonly<Record<string, string>>;
@@ -58,23 +58,3 @@ export function readForm(sent: Sent): ReadForm {
 
 const nameOf = (path: readonly PropertyKey[]): string =>
   path[0] === 'address' ? `address.${String(path[1])}` : String(path[0]);
-
-/** The fields in the order they are asked for. */
-export const formFields = [
-  'confirmsServerUse',
-  'hosting',
-  'agreesToMatchTier',
-  'hostProducts',
-  'hostUsers',
-  'licenseKeys',
-  'accountEmail',
-  'firstName',
-  'lastName',
-  'organization',
-  'address.lines',
-  'address.city',
-  'address.region',
-  'address.postalCode',
-  'address.country',
-  'expertEmail',
-] as const satisfies readonly FactName[];

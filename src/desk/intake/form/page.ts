@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import { hostings, showKey } from '../../../contract/license.ts';
 import type { Profile } from '../../../contract/profile.ts';
-import type { FactName, RequestFacts } from '../../../contract/request.ts';
+import { type FactName, type RequestFacts, factNames } from '../../../contract/request.ts';
 import { catalogOf } from '../../../mail/catalog/all.ts';
 import { hostingNames } from '../../../mail/catalog/formats.ts';
 import { countryCodes } from '../reading/countries.ts';
-import { type Sent, formFields } from './fields.ts';
+import type { Sent } from './fields.ts';
 import type { FormView } from './service.ts';
 import { formTexts } from './texts.ts';
 
@@ -92,7 +92,7 @@ export function formPage(
   };
   const body = html`<p>${texts.lead}</p>
     <form method="post" class="fields">
-      ${formFields.map(field)}<button class="main" type="submit">${texts.send}</button>
+      ${factNames.map(field)}<button class="main" type="submit">${texts.send}</button>
     </form>`;
   return { title: texts.title, lang: language, body };
 }
