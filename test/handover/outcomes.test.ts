@@ -125,6 +125,35 @@ forEachEngine('the hand-over', (open) => {
     assert.equal(await one.active(), 1);
   });
 
+  test('takes a refusal for no end where an earlier try may have issued the license', async () => {
+    let lost = false;
+    let at: Scripted | undefined;
+    const one = makeDesk(await shared(), {
+      destination: (builtIn) => {
+        at = misbehaving(builtIn);
+        return {
+          ...at.destination,
+          find: async (refs) =>
+            lost ? refs.map(() => ({ status: 'unknown', message: 'the connection broke' })) : builtIn.find(refs),
+        };
+      },
+    });
+    await one.books([0]);
+    const request = await one.ask({ key: keyOf(0), from: holderOf(0) });
+    at?.script.push('times-out-after', 'refuses');
+    await one.work();
+    lost = true;
+    one.clock.forward(3 * MINUTE);
+    await one.work();
+    const held = await one.caseOf(request);
+    assert.equal(held.transfer.status, 'outcome-unknown');
+    lost = false;
+    one.clock.forward(60 * MINUTE);
+    await settle(one);
+    assert.equal(await one.status(request), 'confirmed');
+    assert.equal(await one.active(), 1);
+  });
+
   test('stops where the books revoked the license after the case was cleared', async () => {
     const { one, requests } = await scripted({}, 1);
     await one.books([0], { status: 'revoked' });

@@ -117,7 +117,7 @@ test('a risky case is never cleared by one operator alone', () => {
     fc.property(fc.array(fc.constantFrom('ann', 'bob', 'cid'), { minLength: 1, maxLength: 6 }), (operators) => {
       let transfer = evolveAll(null, [
         { type: 'TransferReceived', opening, dueAt: start.toISOString() },
-        { type: 'ReviewRequested', reason: 'look', dueAt: start.toISOString() },
+        { type: 'ReviewRequested', reason: 'look', dueAt: start.toISOString(), mayBeIssued: false },
       ]);
       for (const operator of operators) {
         const command: Command = {

@@ -113,18 +113,17 @@ async function importAll(desk: Desk, attempts: readonly Attempt[]): Promise<read
   const found = await guarded(attempts, () => destination.find(attempts.map(({ item }) => item)));
   const outcomes = new Map<Attempt, HandoverOutcome>();
   const absent: Attempt[] = [];
+  const sure = new Set<Attempt>();
   attempts.forEach((attempt, index) => {
-    const outcome = afterFinding(
-      attempt,
-      found[index] ?? { status: 'unknown', message: 'no answer' },
-      destination.capabilities,
-    );
+    const answer = found[index] ?? { status: 'unknown', message: 'no answer' };
+    const outcome = afterFinding(attempt, answer, destination.capabilities);
+    if (nothingIssued(attempt, answer, destination.capabilities)) sure.add(attempt);
     if (outcome === 'import') absent.push(attempt);
     else outcomes.set(attempt, outcome);
   });
   if (absent.length > 0) {
     const answers = await guarded(absent, () => destination.importLicenses(absent.map(({ item }) => item)));
-    absent.forEach((attempt, index) => outcomes.set(attempt, outcomeOf(answers[index])));
+    absent.forEach((attempt, index) => outcomes.set(attempt, outcomeOf(answers[index], sure.has(attempt))));
   }
   return attempts.map((attempt) => outcomes.get(attempt) ?? { status: 'unknown', message: 'no answer' });
 }
@@ -155,8 +154,18 @@ function afterFinding(
   return { status: 'unknown', message: found.message };
 }
 
-function outcomeOf(answer: ImportOutcome | undefined): HandoverOutcome {
+/** Whether it is certain, before this try is sent, that no earlier one of the case has issued anything. */
+const nothingIssued = (
+  { transfer, clean }: Attempt,
+  found: FindOutcome,
+  { find }: Desk['destination']['capabilities'],
+): boolean => found.status === 'absent' || !transfer.mayBeIssued || (clean && find === 'none');
+
+/** A refusal speaks of this try alone: where an earlier one may have issued a license, it does not end the question. */
+function outcomeOf(answer: ImportOutcome | undefined, sure: boolean): HandoverOutcome {
   if (!answer) return { status: 'unknown', message: 'the destination gave fewer answers than it was asked for' };
+  if (answer.status === 'refused' && !sure)
+    return { status: 'unknown', message: `refused now, and nobody knows of an earlier try: ${answer.message}` };
   return answer.status === 'done' ? { status: 'done', sen: answer.license.sen } : answer;
 }
 

@@ -43,6 +43,7 @@ export type Command =
 
 export type HandoverOutcome =
   | { readonly status: 'done'; readonly sen: string }
+  /** Certain: no attempt of this case has issued anything, or it would be `unknown`. */
   | { readonly status: 'refused'; readonly message: string }
   | { readonly status: 'conflict'; readonly field: string }
   | { readonly status: 'try-later'; readonly message: string }

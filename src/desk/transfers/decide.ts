@@ -188,6 +188,7 @@ function returnMail(
       type: 'ReviewRequested',
       reason: `Our mail to the ${role} (${to}) came back: ${reason}`,
       dueAt: dueAfter(context, limit_ms(context.profile, 'needs-review')),
+      mayBeIssued: transfer.mayBeIssued,
     },
   ];
 }
@@ -217,8 +218,6 @@ function approve(transfer: Transfer, command: Extract<Command, { type: 'Approve'
 /** Nobody could tell whether the destination issued a license: ending the case would leave one behind unknown to all. */
 const answerOpen = ({ sen, mayBeIssued }: Transfer): boolean => sen === null && mayBeIssued;
 
-const UNKNOWN_OUTCOME = 'unknown outcome';
-
 const answerIsOpen: Rejection = {
   code: 'COMMAND_NOT_ALLOWED',
   message:
@@ -241,8 +240,9 @@ function endTime(transfer: Transfer, context: Context): readonly TransferEvent[]
     return [
       {
         type: 'ReviewRequested',
-        reason: transfer.reviewReason ?? UNKNOWN_OUTCOME,
+        reason: transfer.reviewReason ?? 'unknown outcome',
         dueAt: dueAfter(context, limit_ms(context.profile, 'needs-review')),
+        mayBeIssued: true,
       },
     ];
   if (transfer.closesAt !== null && transfer.closesAt > context.now.toISOString()) return remind(transfer, context);
@@ -265,9 +265,10 @@ function remind(transfer: Transfer, context: Context): readonly TransferEvent[] 
 }
 
 function recordOutcome(transfer: Transfer, outcome: HandoverOutcome, context: Context): TransferEvent {
-  const review = (reason: string): TransferEvent => ({
+  const review = (reason: string, mayBeIssued: boolean): TransferEvent => ({
     type: 'ReviewRequested',
     reason,
+    mayBeIssued,
     dueAt: dueAfter(context, limit_ms(context.profile, 'needs-review')),
   });
   const later = dueAfter(context, retryDelay_ms(transfer.attempt));
@@ -280,14 +281,17 @@ function recordOutcome(transfer: Transfer, outcome: HandoverOutcome, context: Co
         dueAt: dueAfter(context, limit_ms(context.profile, 'handed-over')),
       };
     case 'refused':
-      return review(`DESTINATION_REFUSED: the destination refused it: ${outcome.message}`);
+      return review(`DESTINATION_REFUSED: the destination refused it: ${outcome.message}`, false);
     case 'conflict':
-      return review(`DESTINATION_CONFLICT: the destination has this import already, with another ${outcome.field}`);
+      return review(
+        `DESTINATION_CONFLICT: the destination has this import already, with another ${outcome.field}`,
+        transfer.mayBeIssued,
+      );
     case 'try-later':
       return { type: 'HandoverPostponed', message: outcome.message, dueAt: later };
     case 'unknown':
       return transfer.attempt >= MAX_ATTEMPTS
-        ? review(`${UNKNOWN_OUTCOME} after ${transfer.attempt} attempts: ${outcome.message}`)
+        ? review(`unknown outcome after ${transfer.attempt} attempts: ${outcome.message}`, true)
         : { type: 'OutcomeUnknown', message: outcome.message, dueAt: later };
     default:
       return unreachable(outcome);

@@ -45,7 +45,13 @@ export type TransferEvent =
   | { readonly type: 'HolderAsked'; readonly linkId: string; readonly dueAt: string; readonly closesAt: string }
   /** Nobody answered yet: the question is asked again, with the link that was given with it. */
   | { readonly type: 'Reminded'; readonly dueAt: string }
-  | { readonly type: 'ReviewRequested'; readonly reason: string; readonly dueAt: string }
+  | {
+      readonly type: 'ReviewRequested';
+      readonly reason: string;
+      readonly dueAt: string;
+      /** The destination may hold a license of this case that nobody here knows of. */
+      readonly mayBeIssued: boolean;
+    }
   | { readonly type: 'PaymentRequested'; readonly dueAt: string }
   | { readonly type: 'CoolDownStarted'; readonly linkId: string; readonly dueAt: string }
   | { readonly type: 'TransferCleared'; readonly dueAt: string }

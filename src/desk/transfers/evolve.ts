@@ -50,10 +50,6 @@ const restart = (opening: Opening): Partial<Transfer> => ({
   approvals: [],
 });
 
-/** A destination that said no has issued nothing; a review because of an unknown outcome leaves it open. */
-const openAfterReview = ({ mayBeIssued }: Transfer, reason: string): boolean =>
-  !reason.startsWith('DESTINATION_REFUSED') && (mayBeIssued || reason.startsWith('unknown outcome'));
-
 function changes(transfer: Transfer, event: TransferEvent): Partial<Transfer> {
   switch (event.type) {
     case 'FactsCompleted':
@@ -65,7 +61,7 @@ function changes(transfer: Transfer, event: TransferEvent): Partial<Transfer> {
     case 'ApprovalGiven':
       return { approvals: [...transfer.approvals, event.approval] };
     case 'ReviewRequested':
-      return { reviewReason: event.reason, approvals: [], mayBeIssued: openAfterReview(transfer, event.reason) };
+      return { reviewReason: event.reason, approvals: [], mayBeIssued: event.mayBeIssued };
     case 'HandoverStarted':
       // Taken up again while it was being handed over: the attempt before died without a word.
       return {

@@ -124,7 +124,14 @@ function outcome(
     case 'prove':
       return [{ type: 'HolderAsked', linkId: context.linkId, ...asking(context, 'waiting-for-holder') }];
     case 'review':
-      return [{ type: 'ReviewRequested', reason: sentence(assessment), dueAt: dueIn(context, 'needs-review') }];
+      return [
+        {
+          type: 'ReviewRequested',
+          reason: sentence(assessment),
+          dueAt: dueIn(context, 'needs-review'),
+          mayBeIssued: false,
+        },
+      ];
     case 'wait':
       return [{ type: 'PaymentRequested', dueAt: dueIn(context, 'waiting-for-payment') }];
     case 'eligible':
