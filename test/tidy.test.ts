@@ -34,6 +34,17 @@ const between =
   (one: Import): boolean =>
     under(one.from, from) && under(one.to, to);
 
+/**
+ * The rooms of the desk, from the door down: a room may use those below it. What is not listed is the desk's own floor,
+ * which stands under all of them and knows none of them (desk/service.ts, desk/routes.ts).
+ */
+const rooms = ['intake', 'handover', 'transfers', 'eligibility', 'proof', 'requests', 'sources'];
+const roomOf = (file: string): string | null => /^src\/desk\/([^/]+)\//u.exec(file)?.[1] ?? null;
+const depthOf = (file: string): number => {
+  const room = roomOf(file);
+  return room === null ? rooms.length : rooms.indexOf(room);
+};
+
 const rules: readonly Rule[] = [
   {
     name: 'the kernel imports nothing but itself',
@@ -61,6 +72,10 @@ const rules: readonly Rule[] = [
   {
     name: 'services know no edges',
     forbids: ({ from, to }) => /\/(?:service|store)\.ts$/u.test(from) && /\/(?:routes|cli|jobs)\.ts$/u.test(to),
+  },
+  {
+    name: 'the rooms of the desk stand in one order, and none looks back up',
+    forbids: ({ from, to }) => under(from, 'desk') && under(to, 'desk') && depthOf(to) < depthOf(from),
   },
   { name: 'the desk does not know the marketplace', forbids: between('desk', 'marketplace') },
   { name: 'the marketplace does not know the desk', forbids: between('marketplace', 'desk') },
@@ -116,6 +131,11 @@ test('no two files import each other in a circle', () => {
 test('no file is longer than 400 lines', () => {
   const long = files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 400);
   assert.deepEqual(long, []);
+});
+
+test('every room of the desk has its place in that order', () => {
+  const seen = new Set(files.flatMap((file) => roomOf(file) ?? []));
+  assert.deepEqual([...seen].toSorted(), rooms.toSorted());
 });
 
 test('enough was looked at for these checks to mean something', () => {

@@ -8,6 +8,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { sql } from 'kysely';
 import { type Fault, FaultError } from '../contract/codes.ts';
 import { eligibilityRoutes } from '../desk/eligibility/routes.ts';
+import { undoRoutes } from '../desk/handover/undo/routes.ts';
 import { formRoutes } from '../desk/intake/form/routes.ts';
 import { intakeRoutes } from '../desk/intake/routes.ts';
 import { booksRoutes } from '../desk/sources/routes.ts';
@@ -53,6 +54,7 @@ export function createServer(app: App): Router {
   root.route('/', eligibilityRoutes(context));
   root.route('/', intakeRoutes(context));
   root.route('/', transferRoutes(context));
+  root.route('/', undoRoutes(context));
   root.route('/', booksRoutes(context));
   root.route('/', accountRoutes({ accounts: app.accounts, tokens, signingKey }));
   root.route(

@@ -3,7 +3,9 @@ import { directLicenseStatuses, hostings, licenseTypes } from '../../src/contrac
 import { Profile } from '../../src/contract/profile.ts';
 import type { RequestFacts } from '../../src/contract/request.ts';
 import { day } from '../../src/kernel/day.ts';
-import type { EligibilityInput, LicenseForRules, ProofForRules } from '../../src/desk/eligibility/types.ts';
+import type { EligibilityInput } from '../../src/desk/eligibility/types.ts';
+import type { ProofForRules } from '../../src/desk/proof/holder.ts';
+import type { LicenseForRules } from '../../src/desk/sources/license.ts';
 
 export const today = day('2022-03-01');
 

@@ -5,7 +5,8 @@ import type { Profile } from '../../src/contract/profile.ts';
 import { assess } from '../../src/desk/eligibility/assess.ts';
 import { contextOf } from '../../src/desk/eligibility/context.ts';
 import { rules } from '../../src/desk/eligibility/rules.ts';
-import type { Assessment, EligibilityInput, LicenseForRules } from '../../src/desk/eligibility/types.ts';
+import type { Assessment, EligibilityInput } from '../../src/desk/eligibility/types.ts';
+import type { LicenseForRules } from '../../src/desk/sources/license.ts';
 import { facts, holder, license, profile, request, today, unproven } from './fixtures.ts';
 
 test('the rules stand in the order of the contract, each code once', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, test } from 'node:test';
 import { sql } from 'kysely';
-import { replyAddress } from '../../src/desk/intake/conversations/reply-address.ts';
+import { replyAddress } from '../../src/desk/requests/reply-address.ts';
 import { receive } from '../../src/desk/intake/inbox/service.ts';
 import { readItem } from '../../src/desk/intake/service.ts';
 import { showTransfer, transfersOfRequest } from '../../src/desk/transfers/service.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { changedFacts, merge } from '../../src/desk/intake/conversations/merge.ts';
-import { replyAddress, requestOfAddress } from '../../src/desk/intake/conversations/reply-address.ts';
+import { changedFacts, merge } from '../../src/desk/requests/merge.ts';
+import { replyAddress, requestOfAddress } from '../../src/desk/requests/reply-address.ts';
 import { type RequestFacts, noFacts } from '../../src/contract/request.ts';
 import { secrets } from '../support/desk.ts';
 

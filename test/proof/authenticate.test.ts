@@ -6,7 +6,7 @@ import DKIM from 'nodemailer/lib/dkim/index.js';
 import { sealMessage } from 'mailauth/lib/arc/index.js';
 import { authenticateMessage } from '../../src/desk/proof/authenticate/client.ts';
 import type { Authentication, Verdict } from '../../src/desk/proof/authenticate/types.ts';
-import type { Envelope } from '../../src/desk/intake/envelope.ts';
+import type { Envelope } from '../../src/desk/proof/envelope.ts';
 import { type Zone, resolverOf } from '../support/dns.ts';
 import { type Signer, type SigningOptions, sign, signerOf, zoneOf } from '../support/signed.ts';
 

@@ -1,6 +1,7 @@
 import { day, dayOf } from '../../src/kernel/day.ts';
 import { assess } from '../../src/desk/eligibility/assess.ts';
-import type { Assessed, Command, Context } from '../../src/desk/transfers/commands.ts';
+import type { Assessed } from '../../src/desk/eligibility/types.ts';
+import type { Command, Context } from '../../src/desk/transfers/commands.ts';
 import type { Opening } from '../../src/desk/transfers/events.ts';
 import type { Proof, Status, Transfer } from '../../src/desk/transfers/state.ts';
 import { limit_ms, timeLimits } from '../../src/desk/transfers/lifecycle.ts';

@@ -2,8 +2,9 @@ import type { EligibilityQuestion } from '../../contract/api.ts';
 import { noFacts, type RequestFacts } from '../../contract/request.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Profile } from '../../contract/profile.ts';
+import type { ProofForRules } from '../proof/holder.ts';
+import type { LicenseForRules } from '../sources/license.ts';
 import { highestApplication } from './tiers.ts';
-import type { LicenseForRules, ProofForRules } from './types.ts';
 
 /** Who asks first is not asked who they are: nothing is opened, and proof comes with the request. */
 export const notAskedYet: ProofForRules = {

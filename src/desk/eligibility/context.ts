@@ -5,7 +5,9 @@ import type { Day } from '../../kernel/day.ts';
 import { missingFacts } from './questions.ts';
 import { quoteToMatch } from './quote.ts';
 import { bandOf, compareUsers } from './tiers.ts';
-import type { EligibilityInput, LicenseForRules, ProofForRules, Quote } from './types.ts';
+import type { ProofForRules } from '../proof/holder.ts';
+import type { LicenseForRules } from '../sources/license.ts';
+import type { EligibilityInput, Quote } from './types.ts';
 
 /** How the license's tier stands to the host's. `open`: one of the two is not known. */
 export type TierMatch = 'matches' | 'smaller' | 'larger' | 'open';

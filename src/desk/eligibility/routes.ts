@@ -5,13 +5,12 @@ import { dayOf } from '../../kernel/day.ts';
 import { type Caller, type Router, callers, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
 import { type DeskRoutesContext, deskTokenOrNone } from '../routes.ts';
 import type { Desk } from '../service.ts';
-import { toLicenseForRules } from '../sources/license.ts';
+import { type LicenseForRules, toLicenseForRules } from '../sources/license.ts';
 import { findLicense } from '../sources/service.ts';
 import { factsAsked, licenseAsked, notAskedYet } from './ask-first.ts';
 import { assess } from './assess.ts';
 import { forCustomer } from './disclosure.ts';
 import { explainForCustomer, explainForStaff, inEnglish } from './explain.ts';
-import type { LicenseForRules } from './types.ts';
 
 /** `POST /v1/eligibility`: the same decision as for a request, without opening a case. A refusal is a 200, too. */
 export function eligibilityRoutes({ desk, tokens }: Pick<DeskRoutesContext, 'desk' | 'tokens'>): Router {

@@ -1,15 +1,14 @@
 import { dayOf } from '../../kernel/day.ts';
 import type { RequestFacts } from '../../contract/request.ts';
 import type { Tx } from '../../platform/db/db.ts';
-import { factsOfRequest } from '../intake/requests/service.ts';
+import { factsOfRequest } from '../requests/service.ts';
+import type { ProofForRules } from '../proof/holder.ts';
 import { risksOf } from '../proof/risks.ts';
 import type { Desk } from '../service.ts';
 import { type BookLicense, toLicenseForRules } from '../sources/license.ts';
 import { findByIds } from '../sources/service.ts';
-import type { Assessed } from '../transfers/commands.ts';
-import type { Transfer } from '../transfers/state.ts';
 import { assess } from './assess.ts';
-import type { ProofForRules } from './types.ts';
+import type { Assessed } from './types.ts';
 
 /** The rules' answer for facts and a license: `undefined` where no key was given, null where the books have none. */
 export function assessWith(
@@ -34,10 +33,13 @@ export function assessWith(
   return { assessment, risks, holderEmail };
 }
 
+/** An open case, as far as the rules are asked about it anew. */
+type Asked = { readonly requestId: string; readonly licenseId: string | null; readonly keyLast4: string | null };
+
 /** The same, anew, for an open case whose holder is proven now: facts as the request said, the books as they are. */
-export async function assessedFor(tx: Tx, desk: Desk, transfer: Transfer, reason: string): Promise<Assessed> {
-  const facts = await factsOfRequest(tx, desk.vendorId, transfer.requestId);
-  const [license] = transfer.licenseId === null ? [] : await findByIds(tx, desk.vendorId, [transfer.licenseId]);
-  const given = transfer.keyLast4 === null ? undefined : (license ?? null);
+export async function assessedFor(tx: Tx, desk: Desk, about: Asked, reason: string): Promise<Assessed> {
+  const facts = await factsOfRequest(tx, desk.vendorId, about.requestId);
+  const [license] = about.licenseId === null ? [] : await findByIds(tx, desk.vendorId, [about.licenseId]);
+  const given = about.keyLast4 === null ? undefined : (license ?? null);
   return assessWith(desk, facts, given, { standing: 'holder', reason });
 }

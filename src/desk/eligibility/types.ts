@@ -1,34 +1,10 @@
 import type { Day } from '../../kernel/day.ts';
 import type { FindingCode } from '../../contract/codes.ts';
 import type { QuoteBasis, QuotePrice, Said } from '../../contract/findings.ts';
-import type { DirectLicenseStatus, LicenseType } from '../../contract/license.ts';
+import type { Risk } from '../../contract/profile.ts';
 import type { FactName, RequestFacts } from '../../contract/request.ts';
-
-/** What the rules need to know of a direct license. */
-export type LicenseForRules = {
-  readonly appKey: string;
-  /** The band the license counts, in users (editors); -1 is unlimited. */
-  readonly users: number;
-  readonly type: LicenseType;
-  readonly status: DirectLicenseStatus;
-  readonly maintenanceStart: Day;
-  readonly maintenanceEnd: Day;
-  readonly holderEmail: string | null;
-  /** The marketplace license's SEN, where it was moved already. */
-  readonly sen: string | null;
-};
-
-/** How sure we are of who asks. `reason` is for staff. */
-export type ProofForRules =
-  | { readonly standing: 'holder'; readonly reason: string }
-  | {
-      readonly standing: 'unproven';
-      readonly reason: string;
-      /** By the message alone: may be told to anybody. */
-      readonly suspicious: boolean;
-      /** The sender or the account is in a domain that imitates the holder's: known from the books, so for staff alone. */
-      readonly imitation?: true;
-    };
+import type { ProofForRules } from '../proof/holder.ts';
+import type { LicenseForRules } from '../sources/license.ts';
 
 export type EligibilityInput = {
   readonly facts: RequestFacts;
@@ -104,4 +80,11 @@ export type Assessment = Decision & {
   readonly quote: Quote | null;
   /** What an unproven requester is told instead (disclosure.ts). */
   readonly withoutBooks: OutsiderView;
+};
+
+/** What the rules said with the facts, and the risks seen: loaded before a case is decided on, never asked for within. */
+export type Assessed = {
+  readonly assessment: Assessment;
+  readonly risks: readonly Risk[];
+  readonly holderEmail: string | null;
 };

@@ -26,7 +26,7 @@ import {
   saveNotes,
   unreadInbox,
 } from './inbox/service.ts';
-import { insertRequest } from './requests/service.ts';
+import { insertRequest } from '../requests/service.ts';
 import { isOfPerson } from './kinds/kind.ts';
 import { type LookUp, type Raw, understand } from './understand.ts';
 import type { Understood } from './understood.ts';

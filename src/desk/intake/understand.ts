@@ -5,7 +5,7 @@ import type { Authentication } from '../proof/authenticate/types.ts';
 import { ownDomains } from '../proof/domains.ts';
 import { type SenderEvidence, senderEvidence } from '../proof/sender.ts';
 import type { Speaker } from './cases/said.ts';
-import type { Envelope } from './envelope.ts';
+import type { Envelope } from '../proof/envelope.ts';
 import { whyNoRequest } from './kinds/why.ts';
 import type { Message } from './message/mime.ts';
 import { type InputKind, keyPrefixesOf, readDocument, readMessage } from './read.ts';

@@ -1,7 +1,18 @@
-import type { ProofForRules } from '../eligibility/types.ts';
 import { isPublicMail, mailAddress, organizationalDomain } from './domains.ts';
 import { imitation } from './lookalike.ts';
 import type { SenderEvidence } from './sender.ts';
+
+/** How sure we are of who asks. `reason` is for staff. */
+export type ProofForRules =
+  | { readonly standing: 'holder'; readonly reason: string }
+  | {
+      readonly standing: 'unproven';
+      readonly reason: string;
+      /** By the message alone: may be told to anybody. */
+      readonly suspicious: boolean;
+      /** The sender or the account is in a domain that imitates the holder's: known from the books, so for staff alone. */
+      readonly imitation?: true;
+    };
 
 export type StandingContext = {
   readonly publicMailDomains: readonly string[];

@@ -1,8 +1,7 @@
 import type { BookStatus } from '../../contract/books.ts';
-import type { LicenseType } from '../../contract/license.ts';
+import type { DirectLicenseStatus, LicenseType } from '../../contract/license.ts';
 import type { Address } from '../../contract/request.ts';
 import type { Day } from '../../kernel/day.ts';
-import type { LicenseForRules } from '../eligibility/types.ts';
 
 /** What the vendor's books say of one direct license, without its key. */
 export type BookFacts = {
@@ -51,6 +50,20 @@ export function licenseIdOf(keyDigest: Uint8Array): string {
   }).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
+
+/** What the rules of eligibility need to know of a direct license. */
+export type LicenseForRules = {
+  readonly appKey: string;
+  /** The band the license counts, in users (editors); -1 is unlimited. */
+  readonly users: number;
+  readonly type: LicenseType;
+  readonly status: DirectLicenseStatus;
+  readonly maintenanceStart: Day;
+  readonly maintenanceEnd: Day;
+  readonly holderEmail: string | null;
+  /** The marketplace license's SEN, where it was moved already. */
+  readonly sen: string | null;
+};
 
 /** The license as the rules of eligibility see it: one that moved is `moved`, whatever the books said before. */
 export const toLicenseForRules = (license: BookLicense): LicenseForRules => ({

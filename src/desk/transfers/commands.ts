@@ -1,17 +1,10 @@
 import type { Result } from '../../kernel/result.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { FaultCode, FindingCode } from '../../contract/codes.ts';
-import type { Profile, Risk } from '../../contract/profile.ts';
-import type { Assessment } from '../eligibility/types.ts';
+import type { Profile } from '../../contract/profile.ts';
+import type { Assessed } from '../eligibility/types.ts';
 import type { Addressee, NotTaken, Opening, TransferEvent } from './events.ts';
 import type { Proof } from './state.ts';
-
-/** What the rules said with the facts, and the risks seen: loaded before the decision, never asked for within it. */
-export type Assessed = {
-  readonly assessment: Assessment;
-  readonly risks: readonly Risk[];
-  readonly holderEmail: string | null;
-};
 
 export type Command =
   | { readonly type: 'Receive'; readonly opening: Opening; readonly proof: Proof | null; readonly assessed: Assessed }

@@ -3,7 +3,6 @@ import { DecisionBody, PageQuery, TransferDetailView, TransferPage, TransferView
 import { FaultError } from '../../contract/codes.ts';
 import { limits } from '../../kernel/limits.ts';
 import { type Router, callers, idempotent, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
-import { undoTransfer } from '../handover/undo/service.ts';
 import { type DeskRoutesContext, deskToken } from '../routes.ts';
 import type { Desk } from '../service.ts';
 import { licenseJson } from '../sources/show.ts';
@@ -24,7 +23,7 @@ export function transferRoutes(context: DeskRoutesContext): Router {
   const router = newRouter();
   lists(router, context);
   shows(router, context);
-  for (const decision of decisions) decides(router, context, decision);
+  for (const decision of decisions) decisionRoute(router, context, decision);
   return router;
 }
 
@@ -90,8 +89,8 @@ function shows(router: Router, { desk, tokens }: DeskRoutesContext): void {
   });
 }
 
-type DecisionRoute = {
-  readonly name: 'approve' | 'refuse' | 'withdraw' | 'undo';
+export type DecisionRoute = {
+  readonly name: string;
   readonly summary: string;
   readonly decide: (desk: Desk, transferId: string, decision: Decision) => Promise<unknown>;
 };
@@ -100,14 +99,10 @@ const decisions: readonly DecisionRoute[] = [
   { name: 'approve', summary: 'Stand in for the proof of the holder, with reason and evidence', decide: approve },
   { name: 'refuse', summary: 'Refuse a case', decide: refuse },
   { name: 'withdraw', summary: 'Note that the requester does not want it any more', decide: withdraw },
-  {
-    name: 'undo',
-    summary: 'Take a move back inside the grace',
-    decide: (desk, transferId, { operator, reason }) => undoTransfer(desk, transferId, operator, reason),
-  },
 ];
 
-function decides(
+/** `POST /v1/transfers/{id}/NAME`: an operator decides on a case, once for each Idempotency-Key. */
+export function decisionRoute(
   router: Router,
   { desk, tokens, idempotency, doDue }: DeskRoutesContext,
   { name, summary, decide }: DecisionRoute,

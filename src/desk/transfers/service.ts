@@ -6,8 +6,8 @@ import { answerPolicy } from '../../mail/policy.ts';
 import { enqueue } from '../../mail/service.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { giveLinks } from '../proof/service.ts';
-import { replyAddress } from '../intake/conversations/reply-address.ts';
-import { conversationsOf } from '../intake/requests/service.ts';
+import { replyAddress } from '../requests/reply-address.ts';
+import { conversationsOf } from '../requests/service.ts';
 import type { Desk } from '../service.ts';
 import type { BookLicense } from '../sources/license.ts';
 import { findByIds } from '../sources/service.ts';
@@ -16,6 +16,7 @@ import { decide } from './decide.ts';
 import type { TransferEvent } from './events.ts';
 import { evolveAll } from './evolve.ts';
 import { type TimedMail, type Told, noConversation } from './addressing.ts';
+import { linksOf } from './links.ts';
 import { mailsTogether } from './together.ts';
 import type { Status, Transfer } from './state.ts';
 import * as store from './store.ts';
@@ -87,7 +88,11 @@ export async function record(
     changes.filter(({ before }) => before !== null).map(({ after }) => after),
     now,
   );
-  await giveLinks(tx, desk, changes);
+  await giveLinks(
+    tx,
+    desk,
+    changes.flatMap(({ after, events }) => linksOf(after, events)),
+  );
   const wording = { profile: desk.profile, newId: desk.newId, now };
   const spoken = await conversationsOf(tx, desk.vendorId, [...new Set(changes.map(spokenIn))]);
   const told = changes.map((change): Told => {

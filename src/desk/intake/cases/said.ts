@@ -1,8 +1,7 @@
 import { keyLast4 } from '../../../contract/license.ts';
 import type { Language } from '../../../contract/language.ts';
 import type { RequestFacts } from '../../../contract/request.ts';
-import type { ProofForRules } from '../../eligibility/types.ts';
-import { standing } from '../../proof/holder.ts';
+import { type ProofForRules, standing } from '../../proof/holder.ts';
 import type { SenderEvidence } from '../../proof/sender.ts';
 import type { Opening } from '../../transfers/events.ts';
 import type { AccountFacts, Proof } from '../../transfers/state.ts';

@@ -21,8 +21,8 @@ import type { Transfer } from '../../transfers/state.ts';
 import { type Key, type Said, hex, openingOf } from '../cases/said.ts';
 import { type Changed, assessOne, licensesOf, openCases, requesterOf } from '../cases/service.ts';
 import type { Understood } from '../understood.ts';
-import { type Merged, changedFacts, merge } from './merge.ts';
-import { requestOfAddress } from './reply-address.ts';
+import { type Merged, changedFacts, merge } from '../../requests/merge.ts';
+import { requestOfAddress } from '../../requests/reply-address.ts';
 import { looksOpen, notTaken } from './standing.ts';
 import * as store from './store.ts';
 

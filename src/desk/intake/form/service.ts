@@ -7,10 +7,10 @@ import { type LinkRow, selectByToken, useLink } from '../../proof/service.ts';
 import type { Desk } from '../../service.ts';
 import { canChange } from '../../transfers/decide.ts';
 import { lockOfRequest } from '../../transfers/service.ts';
-import { replyAddress } from '../conversations/reply-address.ts';
+import { replyAddress } from '../../requests/reply-address.ts';
 import { looksOpen } from '../conversations/standing.ts';
 import { keep } from '../inbox/service.ts';
-import { requestById } from '../requests/service.ts';
+import { requestById } from '../../requests/service.ts';
 import { readItem } from '../service.ts';
 
 /** The form of a request, as its link shows it. */

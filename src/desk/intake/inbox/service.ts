@@ -1,7 +1,7 @@
 import { FaultError } from '../../../contract/codes.ts';
 import { limits } from '../../../kernel/limits.ts';
 import type { Desk } from '../../service.ts';
-import type { Envelope } from '../envelope.ts';
+import type { Envelope } from '../../proof/envelope.ts';
 import { bytesIdentity, messageIdentity } from '../message/crypto.ts';
 import { tooLarge } from '../message/mime.ts';
 import { essenceOf } from '../message/same.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Authentication } from '../../proof/authenticate/types.ts';
-import type { Envelope } from '../envelope.ts';
+import type { Envelope } from '../../proof/envelope.ts';
 
 /** What arrived, as it arrived. `raw` is null where it was over its limit. */
 export type InboxItem = {

@@ -1,7 +1,7 @@
 import type { Profile } from '../../../contract/profile.ts';
 import type { RequestFacts } from '../../../contract/request.ts';
 import { saysNothing } from '../conversations/standing.ts';
-import type { Envelope } from '../envelope.ts';
+import type { Envelope } from '../../proof/envelope.ts';
 import type { Message } from '../message/mime.ts';
 import { isOnTopic, noRequest, type NoRequest } from './kind.ts';
 

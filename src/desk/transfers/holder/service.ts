@@ -4,9 +4,10 @@ import type { Language } from '../../../contract/language.ts';
 import { dayOf } from '../../../kernel/day.ts';
 import { languageFor } from '../../../mail/recipients.ts';
 import { assessedFor } from '../../eligibility/service.ts';
-import { type LinkRow, type Shown, selectByToken, shownOf, useLink } from '../../proof/service.ts';
+import { type LinkRow, selectByToken, useLink } from '../../proof/service.ts';
 import type { Desk } from '../../service.ts';
 import { findByIds } from '../../sources/service.ts';
+import { type Shown, shownOf } from '../links.ts';
 import { commandOne, lockByIds } from '../service.ts';
 import type { Transfer } from '../state.ts';
 

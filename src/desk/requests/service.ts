@@ -1,7 +1,7 @@
-import type { RequestFacts } from '../../../contract/request.ts';
-import type { Tx } from '../../../platform/db/db.ts';
-import type { Answered, Unclear, Understood } from '../../../mail/types.ts';
-import { merge } from '../conversations/merge.ts';
+import type { RequestFacts } from '../../contract/request.ts';
+import type { Tx } from '../../platform/db/db.ts';
+import type { Answered, Unclear, Understood } from '../../mail/types.ts';
+import { merge } from './merge.ts';
 import { type RequestRow, type SpokenRow, selectRequest, selectSpoken } from './store.ts';
 
 export { insertRequest } from './store.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Language } from '../../../contract/language.ts';
-import type { FactSources, RequestFacts } from '../../../contract/request.ts';
-import type { Unclear } from '../../../mail/types.ts';
-import type { Tx } from '../../../platform/db/db.ts';
+import type { Language } from '../../contract/language.ts';
+import type { FactSources, RequestFacts } from '../../contract/request.ts';
+import type { Unclear } from '../../mail/types.ts';
+import type { Tx } from '../../platform/db/db.ts';
 
 export type RequestRow = {
   readonly requestId: string;

@@ -5,7 +5,7 @@ import {
   type RequestFacts,
   factNames,
   noFacts,
-} from '../../../contract/request.ts';
+} from '../../contract/request.ts';
 
 /** One message of a conversation, as far as its words were taken. Oldest first. */
 export type Voice<Message = unknown> = {
