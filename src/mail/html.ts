@@ -1,4 +1,5 @@
 import type { Language } from '../contract/language.ts';
+import { dark, japaneseFonts, latinFonts, light } from './looks.ts';
 import type { MailContent, MailParagraph, MailRow } from './types.ts';
 import { capital } from './words.ts';
 
@@ -13,11 +14,8 @@ const entities: Readonly<Record<string, string>> = {
 /** Text as it may stand in an element or in a quoted attribute. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (sign) => entities[sign] ?? '');
 
-const latin = "-apple-system,'Segoe UI',Roboto,Helvetica,Arial";
-// A Japanese font is named before one that would show Chinese forms of the same letters.
-const japanese = "'Hiragino Sans','Yu Gothic',Meiryo,'Noto Sans CJK JP','Noto Sans JP'";
 const fontOf = (language: Language): string =>
-  `font-family:${language === 'ja' ? `${latin},${japanese}` : latin},sans-serif`;
+  `font-family:${language === 'ja' ? `${latinFonts},${japaneseFonts}` : latinFonts},sans-serif`;
 
 /**
  * The looks stand in the elements, since some mail programs drop `<style>`; what stands in `<style>` only turns the
@@ -25,9 +23,9 @@ const fontOf = (language: Language): string =>
  */
 const style = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:480px){.card{padding:20px 18px !important}.page{padding:0 !important}.card{border-radius:0 !important;border-width:0 !important}.button{display:block !important;text-align:center !important}}
-@media (prefers-color-scheme:dark){.page{background:#14171c !important}.card{background:#1e232a !important;border-color:#333b46 !important}
-.text{color:#e8ebef !important}.soft{color:#a9b2be !important}.rows{background:#262c35 !important}.line{border-color:#3a424e !important}
-.link{color:#8db8ff !important}.button{background:#7aadff !important;border-color:#7aadff !important;color:#0b1524 !important}}`;
+@media (prefers-color-scheme:dark){.page{background:${dark.page} !important}.card{background:${dark.card} !important;border-color:${dark.edge} !important}
+.text{color:${dark.text} !important}.soft{color:${dark.soft} !important}.rows{background:${dark.rows} !important}.line{border-color:${dark.line} !important}
+.link{color:${dark.link} !important}.button{background:${dark.button} !important;border-color:${dark.button} !important;color:${dark.onButton} !important}}`;
 
 /** Escaped text with its line breaks; the end of a license key does not part from the sign before it. */
 const multiline = (text: string): string =>
@@ -35,9 +33,9 @@ const multiline = (text: string): string =>
     .replaceAll('\n', '<br>')
     .replace(/…[\p{L}\p{N}]{1,4}(?![\p{L}\p{N}])/gu, '<span style="white-space:nowrap">$&</span>');
 const paragraph = (text: string): string =>
-  `<p class="text" style="margin:0 0 16px;color:#1d232b">${multiline(text)}</p>`;
+  `<p class="text" style="margin:0 0 16px;color:${light.text}">${multiline(text)}</p>`;
 
-const headingStyle = 'margin:24px 0 6px;font-size:17px;line-height:1.35;color:#1d232b';
+const headingStyle = `margin:24px 0 6px;font-size:17px;line-height:1.35;color:${light.text}`;
 
 function paragraphHtml(part: MailParagraph): string {
   if (typeof part === 'string') return paragraph(part);
@@ -46,30 +44,32 @@ function paragraphHtml(part: MailParagraph): string {
 
 function rowsHtml(rows: readonly MailRow[]): string {
   const one = ([label, value]: MailRow, index: number): string => {
-    const line = index === 0 ? '' : 'border-top:1px solid #dde2e8;';
-    return `<div class="line" style="${line}padding:9px 0"><dt class="soft" style="font-size:13px;color:#5a6572">${escapeHtml(label)}</dt><dd class="text" dir="auto" style="margin:0;font-weight:600;color:#1d232b;overflow-wrap:anywhere">${escapeHtml(value)}</dd></div>`;
+    const line = index === 0 ? '' : `border-top:1px solid ${light.line};`;
+    return `<div class="line" style="${line}padding:9px 0"><dt class="soft" style="font-size:13px;color:${light.soft}">${escapeHtml(label)}</dt><dd class="text" dir="auto" style="margin:0;font-weight:600;color:${light.text};overflow-wrap:anywhere">${escapeHtml(value)}</dd></div>`;
   };
-  return `<dl class="rows" style="margin:0 0 20px;padding:5px 16px;background:#f3f5f8;border-radius:8px">\n${rows.map(one).join('\n')}\n</dl>`;
+  return `<dl class="rows" style="margin:0 0 20px;padding:5px 16px;background:${light.rows};border-radius:8px">\n${rows.map(one).join('\n')}\n</dl>`;
 }
 
 /** The first line asks; what follows it, an example of an answer, is softer. */
 function pointHtml(point: string): string {
   const [ask = '', ...example] = point.split('\n');
   const soft =
-    example.length === 0 ? '' : `<br><span class="soft" style="color:#5a6572">${multiline(example.join('\n'))}</span>`;
+    example.length === 0
+      ? ''
+      : `<br><span class="soft" style="color:${light.soft}">${multiline(example.join('\n'))}</span>`;
   return `<li style="margin:0 0 12px">${escapeHtml(ask)}${soft}</li>`;
 }
 
 const pointsHtml = (points: readonly string[]): string =>
-  `<ul class="text" style="margin:0 0 16px;padding-left:22px;color:#1d232b">\n${points
+  `<ul class="text" style="margin:0 0 16px;padding-left:22px;color:${light.text}">\n${points
     .map(pointHtml)
     .join('\n')}\n</ul>`;
 
 /** The button is one link with thick borders of its own color: Outlook drops padding, but draws borders. */
 function actionHtml(label: string, link: string, copyLink: string): string {
   const href = escapeHtml(link);
-  return `<p style="margin:24px 0 14px"><a class="button" href="${href}" style="display:inline-block;background:#1a56b8;border:solid #1a56b8;border-width:12px 26px;border-radius:8px;color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(label)}</a></p>
-<p class="soft" style="margin:0 0 20px;font-size:13px;color:#5a6572">${escapeHtml(copyLink)}<br><a class="link" href="${href}" style="color:#1a56b8;overflow-wrap:anywhere;word-break:break-all">${href}</a></p>`;
+  return `<p style="margin:24px 0 14px"><a class="button" href="${href}" style="display:inline-block;background:${light.button};border:solid ${light.button};border-width:12px 26px;border-radius:8px;color:${light.onButton};font-weight:600;text-decoration:none">${escapeHtml(label)}</a></p>
+<p class="soft" style="margin:0 0 20px;font-size:13px;color:${light.soft}">${escapeHtml(copyLink)}<br><a class="link" href="${href}" style="color:${light.link};overflow-wrap:anywhere;word-break:break-all">${href}</a></p>`;
 }
 
 function summaryHtml({ heading, rows, note }: NonNullable<MailContent['summary']>): string {
@@ -114,12 +114,12 @@ export function mailHtml(content: MailContent, about: About, link: string | null
 ${style}
 </style>
 </head>
-<body class="page" lang="${about.language}" dir="ltr" style="margin:0;padding:24px 12px;background:#eef1f5;${fontOf(about.language)};font-size:16px;line-height:1.5">
+<body class="page" lang="${about.language}" dir="ltr" style="margin:0;padding:24px 12px;background:${light.page};${fontOf(about.language)};font-size:16px;line-height:1.5">
 ${preheader(capital(content.lead))}
-<div class="card" style="box-sizing:border-box;max-width:600px;margin:0 auto;padding:28px 32px;background:#ffffff;border:1px solid #dde2e8;border-radius:12px">
-<p class="soft" style="margin:0 0 20px;font-size:14px;font-weight:600;color:#5a6572">${escapeHtml(about.vendorName)}</p>
+<div class="card" style="box-sizing:border-box;max-width:600px;margin:0 auto;padding:28px 32px;background:${light.card};border:1px solid ${light.edge};border-radius:12px">
+<p class="soft" style="margin:0 0 20px;font-size:14px;font-weight:600;color:${light.soft}">${escapeHtml(about.vendorName)}</p>
 ${parts.filter((part) => part !== '').join('\n')}
-<p class="soft line" style="margin:24px 0 0;padding-top:16px;border-top:1px solid #dde2e8;font-size:14px;color:#5a6572">${multiline(about.signature.trim())}</p>
+<p class="soft line" style="margin:24px 0 0;padding-top:16px;border-top:1px solid ${light.line};font-size:14px;color:${light.soft}">${multiline(about.signature.trim())}</p>
 </div>
 </body>
 </html>

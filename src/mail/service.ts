@@ -1,4 +1,5 @@
 import { FaultError } from '../contract/codes.ts';
+import { isId } from '../contract/id.ts';
 import { limits } from '../kernel/limits.ts';
 import type { Db, Tx } from '../platform/db/db.ts';
 import { headerAddress, headerMessageId, headerSubject } from './address.ts';
@@ -248,7 +249,7 @@ export async function showMail(db: Db, vendorId: string, mailId: string): Promis
 }
 
 function knownShape(id: string): void {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(id)) throw notFound(id);
+  if (!isId(id)) throw notFound(id);
 }
 
 const notFound = (id: string): FaultError =>

@@ -17,6 +17,7 @@ import {
   orThrow,
   record,
 } from '../transfers/service.ts';
+import { transitions } from '../transfers/lifecycle.ts';
 import type { Transfer } from '../transfers/state.ts';
 import { importIdOf, importItemOf, stoppedBy } from './snapshot.ts';
 import * as store from './store.ts';
@@ -45,7 +46,7 @@ export async function handOverDue(desk: Desk, limit: number = limits.handover_ba
 
 async function startAttempts(desk: Desk, limit: number): Promise<readonly Attempt[]> {
   return transact(desk.db, async (tx) => {
-    const due = await claimDue(tx, desk.vendorId, ['eligible', 'handing-over', 'outcome-unknown'], desk.now(), limit);
+    const due = await claimDue(tx, desk.vendorId, transitions.HandoverStarted.from, desk.now(), limit);
     if (due.length === 0) return [];
     const licenses = await licensesOf(tx, desk, due);
     const undone = await countUndone(tx, desk.vendorId, [...licenses.keys()]);

@@ -27,11 +27,13 @@ export async function insertLinks(tx: Tx, vendorId: string, links: readonly NewL
     ) as new (id, digest, transfer, request, purpose, shown, expires)`.execute(tx);
 }
 
-export type LinkRow = {
+/** The form's link is about a whole request, the others about one case. */
+type LinkAbout =
+  | { purpose: 'form'; request_id: string; transfer_id: null }
+  | { purpose: Exclude<LinkPurpose, 'form'>; request_id: null; transfer_id: string };
+
+export type LinkRow = LinkAbout & {
   link_id: string;
-  transfer_id: string | null;
-  request_id: string | null;
-  purpose: LinkPurpose;
   shown: Record<string, unknown>;
   expires_at: Date;
   used_at: Date | null;

@@ -1,3 +1,4 @@
+import { isId } from '../../contract/id.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { BookLicense } from './license.ts';
@@ -54,9 +55,10 @@ export async function findLicense(
   { vendorId, keyDigest }: Pick<BooksContext, 'vendorId' | 'keyDigest'>,
   idOrKey: string,
 ): Promise<BookLicense | null> {
-  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(idOrKey);
   const found = await db
     .transaction()
-    .execute((tx) => (isId ? findByIds(tx, vendorId, [idOrKey]) : findByDigests(tx, vendorId, [keyDigest(idOrKey)])));
+    .execute((tx) =>
+      isId(idOrKey) ? findByIds(tx, vendorId, [idOrKey]) : findByDigests(tx, vendorId, [keyDigest(idOrKey)]),
+    );
   return found[0] ?? null;
 }

@@ -65,7 +65,7 @@ export function decide(transfer: Transfer | null, command: Command, context: Con
     case 'EndTime':
       return ok(endTime(transfer, context));
     case 'StartHandover':
-      return allowed(transfer, command.type, ['eligible', 'handing-over', 'outcome-unknown'], () => [
+      return allowed(transfer, command.type, transitions.HandoverStarted.from, () => [
         {
           type: 'HandoverStarted',
           importId: command.importId,

@@ -66,6 +66,12 @@ export const timeLimits: Readonly<Record<Status, { readonly limit: Limit; readon
   undone: null,
 };
 
+/** Whose time limits the clock ends; the others are those of an attempt, and the hand-over takes them up. */
+export const endedByClock = statuses.filter((status) => {
+  const brings = timeLimits[status]?.brings;
+  return brings !== undefined && brings !== 'HandoverStarted';
+});
+
 type Limit = keyof Profile['lifetimes'] | 'coolDown' | 'now' | 'attempt' | 'lookup' | 'delivery';
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,6 @@
 import { transact } from '../../platform/db/transact.ts';
 import { FaultError } from '../../contract/codes.ts';
+import { isId } from '../../contract/id.ts';
 import { dayOf } from '../../kernel/day.ts';
 import { append, historyOf } from '../../audit/service.ts';
 import { answerPolicy } from '../../mail/policy.ts';
@@ -18,7 +19,8 @@ import { evolveAll } from './evolve.ts';
 import { type TimedMail, type Told, noConversation } from './addressing.ts';
 import { linksOf } from './links.ts';
 import { mailsTogether } from './together.ts';
-import type { Status, Transfer } from './state.ts';
+import { endedByClock } from './lifecycle.ts';
+import type { Transfer } from './state.ts';
 import * as store from './store.ts';
 
 export {
@@ -156,7 +158,7 @@ export async function commandOne(
   actor: string,
   command: (transfer: Transfer) => Promise<Command> | Command,
 ): Promise<Transfer> {
-  const [held] = UUID.test(transferId) ? await store.lockByIds(tx, desk.vendorId, [transferId]) : [];
+  const [held] = isId(transferId) ? await store.lockByIds(tx, desk.vendorId, [transferId]) : [];
   if (!held) throw notFound(transferId);
   const change = orThrow(changeOf(held.transfer, await command(held.transfer), contextOf(desk), { actor }));
   if (change === null) return held.transfer;
@@ -164,20 +166,10 @@ export async function commandOne(
   return change.after;
 }
 
-const waiting: readonly Status[] = [
-  'received',
-  'needs-information',
-  'waiting-for-holder',
-  'needs-review',
-  'waiting-for-payment',
-  'cooling-down',
-  'handed-over',
-];
-
 /** Ends the time limits that are over, `limit` cases at most. Returns how many changed. */
 export async function endTimes(desk: Desk, limit: number): Promise<number> {
   return transact(desk.db, async (tx) => {
-    const due = await store.claimDue(tx, desk.vendorId, waiting, desk.now(), limit);
+    const due = await store.claimDue(tx, desk.vendorId, endedByClock, desk.now(), limit);
     const changes = due.flatMap(
       ({ transfer }) => orThrow(changeOf(transfer, { type: 'EndTime' }, contextOf(desk), { actor: 'clock' })) ?? [],
     );
@@ -196,8 +188,6 @@ export async function confirmDelivered(tx: Tx, desk: Desk, transferIds: readonly
   await record(tx, desk, changes);
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
-
 const notFound = (id: string): FaultError =>
   new FaultError({
     code: 'TRANSFER_NOT_FOUND',
@@ -215,7 +205,7 @@ export type TransferDetail = store.StoredTransfer & {
 };
 
 export async function showTransfer(desk: Desk, transferId: string): Promise<TransferDetail> {
-  if (!UUID.test(transferId)) throw notFound(transferId);
+  if (!isId(transferId)) throw notFound(transferId);
   return transact(desk.db, async (tx) => {
     const stored = await store.selectById(tx, desk.vendorId, transferId);
     if (!stored) throw notFound(transferId);

@@ -1,3 +1,4 @@
+import { isId } from '../../contract/id.ts';
 import type { StoredTransfer } from './service.ts';
 import { transferJson } from './show.ts';
 
@@ -16,7 +17,8 @@ export const cursorOf = ({ openedAt, transfer }: Pick<Stored, 'transfer' | 'open
 
 /** Null where the text is none of ours. */
 export function readCursor(text: string): { readonly openedAt: Date; readonly transferId: string } | null {
-  const parts = /^(\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/iu.exec(text);
+  const parts = /^(\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z)_(.+)$/u.exec(text);
   const openedAt = new Date(parts?.[1] ?? '');
-  return parts?.[2] === undefined || Number.isNaN(openedAt.getTime()) ? null : { openedAt, transferId: parts[2] };
+  const transferId = parts?.[2] ?? '';
+  return !isId(transferId) || Number.isNaN(openedAt.getTime()) ? null : { openedAt, transferId };
 }

@@ -3,9 +3,10 @@ import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import { endingCodes, FaultError, faultCodes, findingCodes } from '../../contract/codes.ts';
 import type { Profile } from '../../contract/profile.ts';
-import { page, pageStyle } from '../../platform/http/page.ts';
+import { page } from '../../platform/http/page.ts';
 import { homePage } from './home.ts';
 import { codePageHtml } from './markdown.ts';
+import { pageStyle } from './style.ts';
 
 const groups = [
   ['What eligibility finds', findingCodes],

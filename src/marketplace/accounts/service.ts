@@ -1,3 +1,4 @@
+import { isId } from '../../contract/id.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import * as licenses from '../licenses/service.ts';
 import type { License } from '../licenses/types.ts';
@@ -24,8 +25,7 @@ export function createAccounts(db: Db): Accounts {
         const accountId = (await store.idsByEmail(tx, [folded])).get(folded);
         return accountId === undefined ? null : licenses.ofAccount(tx, accountId, show);
       }),
-    byId: async (accountId) =>
-      uuid.test(accountId) ? db.transaction().execute((tx) => store.byId(tx, accountId)) : null,
+    byId: async (accountId) => (isId(accountId) ? db.transaction().execute((tx) => store.byId(tx, accountId)) : null),
     byEmail: (email) =>
       db.transaction().execute(async (tx) => {
         const folded = foldEmail(email);
@@ -34,8 +34,6 @@ export function createAccounts(db: Db): Accounts {
       }),
   };
 }
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
 /** Account ids by folded e-mail address; an address without an account is left out. */
 export const idsByEmail = (tx: Tx, foldedEmails: readonly string[]): Promise<Map<string, string>> =>

@@ -1,5 +1,6 @@
 import { append } from '../../../audit/service.ts';
 import { FaultError } from '../../../contract/codes.ts';
+import { isId } from '../../../contract/id.ts';
 import type { ReadFacts } from '../../../contract/request.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { transact } from '../../../platform/db/transact.ts';
@@ -24,8 +25,6 @@ import type { Understood } from '../understood.ts';
 
 /** What an operator can do with the inbox: look, read again after an improvement, take what was held, put it aside. */
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
-
 const notFound = (id: string): FaultError =>
   new FaultError({
     code: 'NOT_FOUND',
@@ -33,13 +32,13 @@ const notFound = (id: string): FaultError =>
   });
 
 async function lockKnown(tx: Tx, desk: Desk, inboxId: string): Promise<InboxRow> {
-  const item = UUID.test(inboxId) ? await lockInbox(tx, desk.vendorId, inboxId) : null;
+  const item = isId(inboxId) ? await lockInbox(tx, desk.vendorId, inboxId) : null;
   if (!item) throw notFound(inboxId);
   return item;
 }
 
 export const listInbox = (desk: Desk, filter: InboxFilter, limit: number): Promise<readonly InboxLine[]> => {
-  if (filter.after !== undefined && !UUID.test(filter.after)) throw notFound(filter.after);
+  if (filter.after !== undefined && !isId(filter.after)) throw notFound(filter.after);
   return transact(desk.db, (tx) => selectInbox(tx, desk.vendorId, filter, limit));
 };
 
@@ -106,14 +105,26 @@ async function reread(tx: Tx, desk: Desk, item: InboxRow): Promise<Reread> {
 
 export type OperatorsWord = { readonly operator: string; readonly reason: string };
 
-const note = (tx: Tx, desk: Desk, inboxId: string, kind: string, { operator, reason }: OperatorsWord): Promise<void> =>
-  append(tx, { vendorId: desk.vendorId, at: desk.now() }, [
-    { actor: `operator:${operator}`, kind, subject: `inbox:${inboxId}`, data: { reason } },
-  ]);
-
-function reasoned({ reason }: OperatorsWord): void {
+/** An operator decides on an item that was looked at already; the decision is kept with its reason. */
+async function decideOn(
+  desk: Desk,
+  inboxId: string,
+  { operator, reason }: OperatorsWord,
+  kind: 'InboxItemTaken' | 'InboxItemDismissed',
+  decide: (tx: Tx, item: InboxRow) => Promise<Ending> | Ending,
+): Promise<Ending> {
   if (reason.trim().length < 3)
     throw new FaultError({ code: 'REASON_MISSING', message: 'Give a reason of at least three letters: it is kept.' });
+  return transact(desk.db, async (tx) => {
+    const item = await lockKnown(tx, desk, inboxId);
+    if (item.status === 'received' || item.status === 'read') throw notNow(item);
+    const end = await decide(tx, item);
+    await endItem(tx, desk.vendorId, inboxId, end);
+    await append(tx, { vendorId: desk.vendorId, at: desk.now() }, [
+      { actor: `operator:${operator}`, kind, subject: `inbox:${inboxId}`, data: { reason } },
+    ]);
+    return end;
+  });
 }
 
 /**
@@ -121,28 +132,19 @@ function reasoned({ reason }: OperatorsWord): void {
  * the operator's words, once for each customer, where the mail itself cannot be read well enough. It proves nothing: the
  * holder is asked as ever.
  */
-export async function takeItem(
+export const takeItem = (
   desk: Desk,
   inboxId: string,
   word: OperatorsWord,
   facts: readonly ReadFacts[],
-): Promise<Ending> {
-  reasoned(word);
-  return transact(desk.db, async (tx) => {
-    const item = await lockKnown(tx, desk, inboxId);
-    if (item.status === 'received' || item.status === 'read' || item.raw === null) throw notNow(item);
+): Promise<Ending> =>
+  decideOn(desk, inboxId, word, 'InboxItemTaken', async (tx, item) => {
+    if (item.raw === null) throw notNow(item);
     const understood = await understand(desk.profile, { ...item, bytes: item.raw });
     if (!understood.ok) throw new FaultError(understood.error);
     const said = { ...understood.value, noRequest: null };
-    const end =
-      item.request_id === null
-        ? await asRequest(tx, desk, item, said, facts)
-        : await asReply(tx, desk, item, said, facts);
-    await endItem(tx, desk.vendorId, inboxId, end);
-    await note(tx, desk, inboxId, 'InboxItemTaken', word);
-    return end;
+    return item.request_id === null ? asRequest(tx, desk, item, said, facts) : asReply(tx, desk, item, said, facts);
   });
-}
 
 const notNow = ({ inbox_id: id, status, raw }: InboxRow): FaultError =>
   new FaultError({
@@ -181,13 +183,7 @@ async function asReply(
 }
 
 /** An operator looked at an item, and nothing is to be done with it. */
-export async function dismissItem(desk: Desk, inboxId: string, word: OperatorsWord): Promise<void> {
-  reasoned(word);
-  await transact(desk.db, async (tx) => {
-    const item = await lockKnown(tx, desk, inboxId);
-    if (item.status === 'received' || item.status === 'read') throw notNow(item);
-    const reason = { kind: 'dismissed', message: word.reason };
-    await endItem(tx, desk.vendorId, inboxId, { status: 'no-request', reason, requestId: item.request_id });
-    await note(tx, desk, inboxId, 'InboxItemDismissed', word);
+export const dismissItem = (desk: Desk, inboxId: string, word: OperatorsWord): Promise<Ending> =>
+  decideOn(desk, inboxId, word, 'InboxItemDismissed', (_, { request_id: requestId }) => {
+    return { status: 'no-request', reason: { kind: 'dismissed', message: word.reason }, requestId };
   });
-}

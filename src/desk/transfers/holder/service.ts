@@ -1,10 +1,10 @@
 import { transact } from '../../../platform/db/transact.ts';
-import { FaultError } from '../../../contract/codes.ts';
 import type { Language } from '../../../contract/language.ts';
 import { dayOf } from '../../../kernel/day.ts';
+import type { Tx } from '../../../platform/db/db.ts';
 import { languageFor } from '../../../mail/recipients.ts';
 import { assessedFor } from '../../eligibility/service.ts';
-import { type LinkRow, selectByToken, useLink } from '../../proof/service.ts';
+import { type LinkRow, linkOf, unknownLink, useLink } from '../../proof/service.ts';
 import type { Desk } from '../../service.ts';
 import { findByIds } from '../../sources/service.ts';
 import { type Shown, shownOf } from '../links.ts';
@@ -23,18 +23,19 @@ export type LinkView = {
   readonly language: Language;
 };
 
-const unknownLink = (): FaultError =>
-  new FaultError({
-    code: 'LINK_UNKNOWN',
-    message: 'This link is not one of ours, or it was cut off. Open it again from the mail, as a whole.',
-  });
+/** A holder's link with its case, which is locked. LINK_UNKNOWN where the token is none of ours. */
+async function caseOf(tx: Tx, desk: Desk, token: string) {
+  const link = await linkOf(tx, desk, token);
+  if (link.purpose === 'form') throw unknownLink();
+  const [held] = await lockByIds(tx, desk.vendorId, [link.transfer_id]);
+  if (!held) throw new Error(`Defect: the case of link ${link.link_id} is gone`);
+  return { link, held };
+}
 
 /** What a link is about. Looking changes nothing: mail scanners open links too. */
 export async function viewLink(desk: Desk, token: string): Promise<LinkView> {
   return transact(desk.db, async (tx) => {
-    const link = await selectByToken(tx, desk.vendorId, desk.linkDigest(token));
-    const [held] = link?.transfer_id ? await lockByIds(tx, desk.vendorId, [link.transfer_id]) : [];
-    if (!link || !held || link.purpose === 'form') throw unknownLink();
+    const { link, held } = await caseOf(tx, desk, token);
     const licenseId = held.transfer.licenseId;
     const [license] = licenseId === null ? [] : await findByIds(tx, desk.vendorId, [licenseId]);
     return {
@@ -65,11 +66,9 @@ const sorted = (shown: object): readonly unknown[] => Object.entries(shown).toSo
 /** The holder's answer by link: used once, bound to what was shown. A repeated answer tells what came of the first. */
 export async function answerLink(desk: Desk, token: string, answer: 'confirm' | 'object'): Promise<LinkView> {
   await transact(desk.db, async (tx) => {
-    const link = await selectByToken(tx, desk.vendorId, desk.linkDigest(token));
-    if (!link?.transfer_id) throw unknownLink();
-    const [held] = await lockByIds(tx, desk.vendorId, [link.transfer_id]);
+    const { link, held } = await caseOf(tx, desk, token);
     const allowed = answer === 'object' || link.purpose === 'confirm';
-    if (!held || !allowed || overOf(link, held.transfer, desk.now()) !== null) return;
+    if (!allowed || overOf(link, held.transfer, desk.now()) !== null) return;
     if (!(await useLink(tx, desk.vendorId, link.link_id, answer, desk.now()))) return;
     await commandOne(tx, desk, link.transfer_id, 'holder', async (transfer) => {
       if (answer === 'object') return { type: 'ObjectByHolder' };
