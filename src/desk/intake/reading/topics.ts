@@ -102,9 +102,12 @@ export function labelOf(text: string): Label | null {
   const bare = text.replace(/[*_"„“”«»]/gu, ' ').trim();
   const plain = bare.replace(/\([^()]*\)/gu, ' ').trim();
   const known = read(plain === '' ? bare : plain);
-  // "E-mail (Marketplace account)", "Name (account holder)": what is in brackets says more.
-  if (plain === bare || (known !== null && !['bareEmail', 'bareName', 'other'].includes(known.topic))) return known;
+  if (plain === bare) return known;
   const whole = read(bare);
+  // "Name of the holder (first)"
+  if (known?.topic === 'name' && (whole?.topic === 'firstName' || whole?.topic === 'lastName')) return whole;
+  // "E-mail (Marketplace account)", "Name (account holder)": what is in brackets says more.
+  if (known !== null && !['bareEmail', 'bareName', 'other'].includes(known.topic)) return known;
   return whole !== null && whole.strange <= 1 && (known?.topic !== 'other' || whole.topic === 'other') ? whole : known;
 }
 
