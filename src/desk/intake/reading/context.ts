@@ -72,7 +72,9 @@ export function layOut(
     .join('\n');
   const entries = entriesOf(lines, prefixes, adopted);
   const apart = new Set(
-    entries.flatMap((entry) => (entry.topic === null ? [] : [...entry.lines, ...(entry.head ? [entry.head] : [])])),
+    entries.flatMap((entry) =>
+      entry.topic === null || isSaid(entry) ? [] : [...entry.lines, ...(entry.head ? [entry.head] : [])],
+    ),
   );
   for (const { head } of tablesIn(lines)) apart.add(head);
   const order = new Map(lines.map((line, index) => [line, index]));
@@ -131,6 +133,13 @@ function identityBlock(entry: Entry, prefixes: readonly KeyPrefix[]): Entry[] {
   const parts = listEntries(entry.lines, (text) => isKeyAlone(text, prefixes));
   return parts.some((part) => part.topic === 'account') ? parts : [entry];
 }
+
+/** An item without a label that is a sentence ("The account belongs to Ann Lee.") is read as one too. */
+const isSaid = ({ how, topic, values }: Entry): boolean =>
+  how === 'list' &&
+  (topic === 'account' || topic === 'name' || topic === 'organization') &&
+  values.length === 1 &&
+  (values[0] ?? '').split(' ').length > 2;
 
 export const of = (reading: Reading, ...topics: readonly Entry['topic'][]): Entry[] =>
   reading.entries.filter((entry) => topics.includes(entry.topic));

@@ -11,11 +11,21 @@ import pl from 'i18n-iso-countries/langs/pl.json' with { type: 'json' };
 import pt from 'i18n-iso-countries/langs/pt.json' with { type: 'json' };
 import sv from 'i18n-iso-countries/langs/sv.json' with { type: 'json' };
 import ja from 'i18n-iso-countries/langs/ja.json' with { type: 'json' };
+import cs from 'i18n-iso-countries/langs/cs.json' with { type: 'json' };
+import el from 'i18n-iso-countries/langs/el.json' with { type: 'json' };
+import fi from 'i18n-iso-countries/langs/fi.json' with { type: 'json' };
+import hu from 'i18n-iso-countries/langs/hu.json' with { type: 'json' };
+import ko from 'i18n-iso-countries/langs/ko.json' with { type: 'json' };
+import ro from 'i18n-iso-countries/langs/ro.json' with { type: 'json' };
+import ru from 'i18n-iso-countries/langs/ru.json' with { type: 'json' };
+import tr from 'i18n-iso-countries/langs/tr.json' with { type: 'json' };
+import uk from 'i18n-iso-countries/langs/uk.json' with { type: 'json' };
+import zh from 'i18n-iso-countries/langs/zh.json' with { type: 'json' };
 import { fold } from './text.ts';
 
 type Locale = { readonly countries: Readonly<Record<string, string | readonly string[]>> };
 
-const locales: readonly Locale[] = [en, de, fr, es, it, nl, pt, da, no, sv, pl, ja];
+const locales: readonly Locale[] = [en, de, fr, es, it, nl, pt, da, no, sv, pl, ja, cs, el, fi, hu, ko, ro, ru, tr, uk, zh];
 
 /** What people write that is in no list of names. */
 const spoken: Readonly<Record<string, string>> = {
@@ -90,6 +100,12 @@ const spoken: Readonly<Record<string, string>> = {
   brasil: 'BR',
   mexico: 'MX',
   turkiye: 'TR',
+  대한민국: 'KR',
+  한국: 'KR',
+  中国: 'CN',
+  中國: 'CN',
+  台湾: 'TW',
+  台灣: 'TW',
   nippon: 'JP',
   日本国: 'JP',
   日本: 'JP',

@@ -94,6 +94,17 @@ function splitMany(text: string): Split[] | null {
   });
 }
 
+/** "Holder: first name ........ Ann": what leads the eye to the value divides, whatever stands before it. */
+function splitLeader(text: string): Split | null {
+  const leader = /\s*(?:\.{4,}|_{4,}|(?:\. ){3,}|(?:… ?){2,})\s*/u.exec(text);
+  if (!leader || leader.index === 0 || leader.index > 120) return null;
+  const label = bare(text.slice(0, leader.index));
+  const known = labelOf(label.replace(/[:：]/gu, ' '));
+  return known && known.strange <= 2
+    ? { label, value: text.slice(leader.index + leader[0].length).replace(/^[:：]/u, '').trim(), known }
+    : null;
+}
+
 const isInBrackets = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 200), at);
   return before.lastIndexOf('(') > before.lastIndexOf(')') && text.slice(at, at + 200).includes(')');
@@ -177,6 +188,8 @@ export function splitsOf(line: Line): Split[] {
   const cells = splitCells(text);
   if (cells) return cells;
   if (text.includes('\t')) return [];
+  const led = splitLeader(text);
+  if (led) return [led];
   const many = splitMany(text);
   if (many) return many;
   const one = splitOne(text.replace(/^[*_]+(?=\S)/u, ''), hasBullet(line.text));

@@ -190,15 +190,19 @@ export type Parts = { readonly first: Statement<string>[]; readonly last: Statem
 export function namePartsOf(reading: Reading): Parts {
   const firsts = of(reading, 'firstName');
   const lasts = of(reading, 'lastName');
-  const bare = of(reading, 'bareName').slice(0, 1);
+  const other = of(reading, 'bareName', 'name').slice(0, 1);
   const part = (entries: readonly ReturnType<typeof of>[number][]): Statement<string>[] =>
     entries.flatMap((entry) => {
       const value = namePartValue(entry);
       return value === null ? [] : [stated(reading, entry, value)];
     });
+  const parts = { first: part(firsts), last: part(lasts) };
+  const known = (parts.first[0] ?? parts.last[0])?.value;
+  // The whole name ("Name: Ann Lee", "First name: Ann") is read as one.
+  const rest = part(other).filter(({ value }) => known && !fold(value ?? '').includes(fold(known)));
   return {
-    first: part(firsts.length === 0 && lasts.length > 0 ? bare : firsts),
-    last: part(lasts.length === 0 && firsts.length > 0 ? bare : lasts),
+    first: firsts.length === 0 && lasts.length > 0 ? rest : parts.first,
+    last: lasts.length === 0 && firsts.length > 0 ? rest : parts.last,
   };
 }
 

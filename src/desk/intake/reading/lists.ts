@@ -73,7 +73,7 @@ const none =
 
 /** How well an item answers a question of the help page: 0 is not at all. */
 function fit(item: Item, topic: Topic, isKey: (text: string) => boolean): number {
-  const { text } = item;
+  const text = labelled.has(topic) ? withoutLabel(item.text) : item.text;
   const emails = addressesIn(text).length;
   const key = isKey(text);
   const plain = emails === 0 && !key;
@@ -102,6 +102,7 @@ function fit(item: Item, topic: Topic, isKey: (text: string) => boolean): number
   if (topic === 'name') return looksLikeName(text) ? 3 : 0;
   const digits = /\d/u.test(text);
   const placed = countryNamed(text.split(/[,\n]/u).at(-1) ?? '') !== null;
+  if (topic === 'organization' && !/^[\p{Lu}\p{Lo}\d"„“«]/u.test(text) && !hasLegalForm(text)) return 0;
   if (topic === 'organization')
     return hasLegalForm(text)
       ? 3
@@ -220,6 +221,10 @@ function isProse(run: readonly Item[]): boolean {
   return mixed.length > 0 || broken.length > 1 || run.some(({ text }) => text.length > 250);
 }
 
+/** "Organizace: …", "Betreiberin: …": a label that is not known is no part of the value. */
+const withoutLabel = (text: string): string => text.replace(/^\p{L}[\p{L}\p{M} '/().-]{1,40}[:：]\s+(?=\S)/u, '');
+const labelled: ReadonlySet<Topic> = new Set<Topic>(['account', 'name', 'organization', 'address']);
+
 /** Several items under one question (the lines of an address, two keys) are one entry. */
 function merge(run: readonly Item[], topics: readonly (Topic | null)[]): Entry[] {
   const entries: { topic: Topic; label: string; values: string[]; lines: Line[]; how: 'list' }[] = [];
@@ -227,10 +232,11 @@ function merge(run: readonly Item[], topics: readonly (Topic | null)[]): Entry[]
     const item = run[index];
     if (!topic || !item) continue;
     const last = entries.at(-1);
+    const values = (labelled.has(topic) ? withoutLabel(item.text) : item.text).split('\n');
     if (last?.topic === topic) {
-      last.values.push(...item.text.split('\n'));
+      last.values.push(...values);
       last.lines.push(...item.lines);
-    } else entries.push({ topic, label: '', values: item.text.split('\n'), lines: [...item.lines], how: 'list' });
+    } else entries.push({ topic, label: '', values, lines: [...item.lines], how: 'list' });
   }
   return entries;
 }

@@ -1,7 +1,8 @@
 import { countryNamed } from './countries.ts';
 import { has, type Concept, type Found, type Hit } from './lexicon/find.ts';
-import { bareName, looksLikeName } from './names.ts';
+import { bareName, looksLikeName, titles } from './names.ts';
 import { hasLegalForm, organizationsIn, type Place } from './organizations.ts';
+import { fold } from './text.ts';
 
 /** Words that begin with a capital and are no part of a name. */
 const notNames: readonly Concept[] = [
@@ -35,10 +36,11 @@ const notNames: readonly Concept[] = [
 ];
 const stop =
   /^(?:sketchwell|wireframes|atlassian|dear|hello|hallo|hi|bonjour|hola|ola|buongiorno|please|bitte|yes|ja|oui|si|sim|tak|the|this|our|we|i|my|it|and|und|et|der|die|das|wir|ich|unser|unsere|nous|notre|le|la|nuestra|nuestro|a|o|il|onze|wij|de|het|nasz|nasza|regards|thanks|mit|best|kind|if|in|on|to|for|as|also|now|however|gmbh|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|team|support|haar|zijn|ihr|sein|leur|son|sa|su|seu|sua|suo|her|his|their|that's|it's|he's|she's|who's|who|account|login|konto|compte|cuenta|conta|we're|i'm|plot|block|unit|suite|level|floor|it|is|are|you|your|he|she|that|there|license|lizenz)$/iu;
-const title =
-  /^(?:mr|mrs|ms|miss|dr|prof|herrn?|frau|mme|mlle|m|monsieur|madame|sr|sra|srta|don|dona|doña|dott|dott\.ssa|sig|sig\.ra|ing|dipl|mag|pan|pani|dhr|mevr|mw|ir|drs|engr?|eng\.?[ºª]|rag|geom|arch|lic|lcda?|dra|arq|avv|mtr[oa]|panu)\.?$/iu;
 const particle =
   /^(?:de|del|della|di|da|do|dos|das|du|des|la|le|von|vom|zu|van|ter|ten|te|af|av|el|al|bin|den|der|d'|y|e)$/u;
+
+/** Titles that are a part of some names too. */
+const alsoName = /^(?:ma|ba|di|per|ir|eng|pan|don|doña|mag|ing|med|jr|sr|col)$/iu;
 
 const building =
   /\s(?:house|tower|centre|center|court|park|street|road|avenue|lane|building|plaza|square|estate|login|account|way|drive|hall|wharf|yard)$/iu;
@@ -82,7 +84,7 @@ export function namesIn(text: string, found: Found): Place[] {
     const word = raw.replace(/[,.!?]+$/u, '');
     const start = match.index;
     const initial = /^\p{Lu}\.$/u.test(raw);
-    const isTitle = title.test(word);
+    const isTitle = titles.test(fold(word)) && !(alsoName.test(word) && (run.length > 0 || particle.test(word)));
     const capital =
       (/^(?:[dlo]['’])?\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word) || initial) && !stop.test(word) && !blocked(start);
     const ok = (capital || (run.length > 0 && particle.test(word))) && !raw.includes('@');

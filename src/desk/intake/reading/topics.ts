@@ -102,9 +102,12 @@ export function labelOf(text: string): Label | null {
   const bare = text.replace(/[*_"„“”«»]/gu, ' ').trim();
   const plain = bare.replace(/\([^()]*\)/gu, ' ').trim();
   const known = read(plain === '' ? bare : plain);
-  // "E-mail (Marketplace account)", "Name (account holder)": what is in brackets says more.
-  if (plain === bare || (known !== null && !['bareEmail', 'bareName', 'other'].includes(known.topic))) return known;
+  if (plain === bare) return known;
   const whole = read(bare);
+  // "Name of the holder (first)"
+  if (known?.topic === 'name' && (whole?.topic === 'firstName' || whole?.topic === 'lastName')) return whole;
+  // "E-mail (Marketplace account)", "Name (account holder)": what is in brackets says more.
+  if (known !== null && !['bareEmail', 'bareName', 'other'].includes(known.topic)) return known;
   return whole !== null && whole.strange <= 1 && (known?.topic !== 'other' || whole.topic === 'other') ? whole : known;
 }
 
@@ -116,6 +119,7 @@ function read(text: string): Label | null {
     hostLicense.test(fold(text)) &&
     concepts.has('license') &&
     !['users', 'tier', 'app'].some((one) => concepts.has(one as Concept));
+  if (namesBoth(text, hits)) concepts.add('last');
   const topic = others ? 'other' : topicOf(concepts);
   if (topic === null) return null;
   // "Our license" may stand before a key; a sentence about the license does not.
@@ -126,6 +130,18 @@ function read(text: string): Label | null {
     words: tokens.reduce((sum, token) => sum + wordsIn(token.text), 0),
   };
 }
+
+/** "Vorname / Name", "Name, Vorname": a name beside a first name is the last one. */
+const namesBoth = (text: string, hits: readonly Hit[]): boolean =>
+  hits.some((hit, index) => {
+    const next = hits[index + 1];
+    const both = next && [hit, next].some((one) => one.concepts.has('first'));
+    return (
+      both &&
+      [hit, next].some((one) => one.concepts.has('name') && !one.concepts.has('first')) &&
+      /^\s*(?:[/&+,]|und|and|et|y|e|en|i)\s*$/u.test(text.slice(hit.end, next.start))
+    );
+  });
 
 const wide = /^[\u3000-\u9fff\uf900-\ufaff]/u;
 /** Japanese has no blanks: three letters count as a word. */

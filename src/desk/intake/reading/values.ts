@@ -123,7 +123,7 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
     .replace(/\s+/gu, ' ')
     .trim();
   const plain = value.replace(/[,;]\s*(?=\p{Ll}).*$/u, '').replace(/[,;]\s*$/u, '');
-  if (plain === '' || namesNothing(plain)) return null;
+  if (plain === '' || namesNothing(plain) || isNoName(plain, hints)) return null;
   const name = splitName(plain, hints);
   if (name.last !== null) return name;
   const [head = '', ...rest] = plain.split(',');
@@ -131,6 +131,11 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
   const short = rest.length > 0 && head.trim().split(' ').length >= 2 ? splitName(head, hints) : name;
   return short.last === null ? null : short;
 }
+
+/** "to follow later": words in small letters are a name only where an address of the writer's has them too. */
+const isNoName = (text: string, { emails }: NameHints): boolean =>
+  /^\p{Ll}[^\p{Lu}]*$/u.test(text) &&
+  !text.split(' ').some((word) => emails.some((email) => email.toLowerCase().includes(fold(word))));
 
 export const namePartValue = (entry: Entry): string | null => {
   const value = shortValue(entry);

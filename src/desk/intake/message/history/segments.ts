@@ -1,5 +1,5 @@
 import { attribution, isRule, isTicketLine, mayAttribute, quotedHeader, separator } from './announced.ts';
-import { isDeviceLine, isDisclaimer, signOff } from './signature.ts';
+import { isDeviceLine, isDisclaimer, isListFooter, signOff } from './signature.ts';
 
 /** Who says a line, as far as its form shows. */
 export type SegmentPart = 'own' | 'quoted-header' | 'history' | 'forward' | 'signature' | 'disclaimer';
@@ -193,6 +193,11 @@ class Marker {
       return 'disclaimer';
     }
     if (this.#notice || isDisclaimer(line.text)) {
+      this.#notice = true;
+      return 'disclaimer';
+    }
+    if (isListFooter(line.text, this.#lines.slice(at + 1, at + 6).map(({ text }) => text))) {
+      this.#signed = true;
       this.#notice = true;
       return 'disclaimer';
     }

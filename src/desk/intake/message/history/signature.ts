@@ -27,6 +27,13 @@ const thing =
 const banners =
   /^\[?(?:caution|warning|external(?: e-?mail| sender)?|achtung|vorsicht|attention|externe e-?mail)\b[\]:!].{0,300}|this (?:e-?mail|message) (?:originated from outside|was sent from outside|comes from an external)|diese e-?mail (?:stammt|kommt) von (?:ausserhalb|extern)|^(?:virus-free|virenfrei)\b|(?:scanned|gepruft) (?:by|for|von|auf) .{0,40}(?:virus|avast|avg|antivir)|(?:please )?(?:consider|think of) the environment before printing|before printing this|schonen sie die umwelt|pensez a l'environnement/u;
 
+const list =
+  /\bmailing[- ]?list\b|\bunsubscribe|\bmailingliste\b|\babmelden\b|liste de diffusion|se desabonner|desinscri|lista de (?:correo|distribucion|discussao)|darse de baja|cancelar (?:a )?(?:inscricao|suscripcion)|disiscri|cancellarsi|\bafmelden\b|\buitschrijven\b|lista dyskusyjna|wypisac|配信停止|メーリングリスト|@googlegroups\.com/u;
+
+/** What a list's program writes below a mail: a rule, and under it whose list it is or how to leave it. */
+export const isListFooter = (rule: string, below: readonly string[]): boolean =>
+  /^(?:[_=*#~-]\s?){5,}$/u.test(rule.trim()) && below.some((line) => line.length < 200 && list.test(folded(line)));
+
 /** A notice that a company's gateway or template puts into every mail. */
 export function isDisclaimer(line: string): boolean {
   if (line.length < 12) return false;

@@ -6,6 +6,7 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { further } from './further.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { nl } from './nl.ts';
@@ -106,7 +107,7 @@ function compile(lexicons: readonly Lexicon[]): Index {
 }
 
 const lexicons: Readonly<Record<Tongue, Lexicon>> = { en, de, fr, es, pt, it, nl, pl, da, ja };
-const everything = compile(tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue]]));
+const everything = compile([...tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue]]), further]);
 /** How a thing is said is a matter of each language alone ("no" is "in the" in Portuguese). */
 const manner: readonly Concept[] = [
   'yes',
