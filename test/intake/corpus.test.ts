@@ -7,16 +7,16 @@ import { profile } from '../sources/support.ts';
 import { compare, precision, recall, type Score, scoreFolder } from './score.ts';
 
 /** A bit under what the reader reaches on these mails: raise them with it. `npm run score` prints where it stands. */
-const least = { precision: 0.98, recall: 0.95, whole: 78 };
+const least = { precision: 0.974, recall: 0.88, whole: 95 };
 
 let score: Score;
 before(async () => {
   score = await scoreFolder(join(import.meta.dirname, 'corpus'), { keyPrefixes: keyPrefixesOf(profile.apps) });
 });
 
-test('the corpus is there: 140 mails, most of them complete requests', () => {
-  assert.ok(score.messages.length >= 140);
-  assert.ok(score.complete >= 100);
+test('the corpus is there: 226 mails, most of them complete requests', () => {
+  assert.ok(score.messages.length >= 226);
+  assert.ok(score.complete >= 165);
 });
 
 test('no mail gets a dangerous answer: one that would act on something the writer did not say', () => {

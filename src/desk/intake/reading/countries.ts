@@ -25,7 +25,30 @@ import { fold } from './text.ts';
 
 type Locale = { readonly countries: Readonly<Record<string, string | readonly string[]>> };
 
-const locales: readonly Locale[] = [en, de, fr, es, it, nl, pt, da, no, sv, pl, ja, cs, el, fi, hu, ko, ro, ru, tr, uk, zh];
+const locales: readonly Locale[] = [
+  en,
+  de,
+  fr,
+  es,
+  it,
+  nl,
+  pt,
+  da,
+  no,
+  sv,
+  pl,
+  ja,
+  cs,
+  el,
+  fi,
+  hu,
+  ko,
+  ro,
+  ru,
+  tr,
+  uk,
+  zh,
+];
 
 /** What people write that is in no list of names. */
 const spoken: Readonly<Record<string, string>> = {

@@ -101,7 +101,14 @@ function splitLeader(text: string): Split | null {
   const label = bare(text.slice(0, leader.index));
   const known = labelOf(label.replace(/[:：]/gu, ' '));
   return known && known.strange <= 2
-    ? { label, value: text.slice(leader.index + leader[0].length).replace(/^[:：]/u, '').trim(), known }
+    ? {
+        label,
+        value: text
+          .slice(leader.index + leader[0].length)
+          .replace(/^[:：]/u, '')
+          .trim(),
+        known,
+      }
     : null;
 }
 

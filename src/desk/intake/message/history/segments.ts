@@ -196,7 +196,12 @@ class Marker {
       this.#notice = true;
       return 'disclaimer';
     }
-    if (isListFooter(line.text, this.#lines.slice(at + 1, at + 6).map(({ text }) => text))) {
+    if (
+      isListFooter(
+        line.text,
+        this.#lines.slice(at + 1, at + 6).map(({ text }) => text),
+      )
+    ) {
       this.#signed = true;
       this.#notice = true;
       return 'disclaimer';

@@ -18,15 +18,19 @@ export const further: Lexicon = {
   fullname:
     'jmeno_a_prijmeni meno_a_priezvisko teljes_nev nume_si_prenume nume_complet ad_soyad adi_soyadi koko_nimi ονοματεπωνυμο фио 姓名',
   org: 'spolecnost spolecnosti firmy organizace organizacia organizaci ceg cegnev szervezet organizatie organizatia societatea companie compania compania_noastra kurulus kurum sirket sirketi firmasi yritys yrityksen organisaatio yhtio εταιρεια εταιρια οργανισμος επωνυμια компания организация компанія організація 회사 회사명 기관 기관명 公司 公司名称 公司名稱 单位 单位名称 机构',
-  address: 'adresa adresy sidlo cim cime szekhely sediu sediul adres adresi osoite διευθυνση адрес адреса 주소 地址 公司地址',
-  street: 'ulice ulica_a_cislo utca utca_hazszam strada cadde sokak sokagi katuosoite katu οδος улица вулиця 도로명 街道',
+  address:
+    'adresa adresy sidlo cim cime szekhely sediu sediul adres adresi osoite διευθυνση адрес адреса 주소 地址 公司地址',
+  street:
+    'ulice ulica_a_cislo utca utca_hazszam strada cadde sokak sokagi katuosoite katu οδος улица вулиця 도로명 街道',
   postal:
     'psc smerovaci_cislo iranyitoszam cod_postal codul_postal posta_kodu postakodu postinumero ταχυδρομικος_κωδικας τ.κ τκ индекс почтовый_индекс 우편번호 邮编 邮政编码 郵遞區號 郵編',
   city: 'mesto obec varos telepules oras orasul localitate localitatea sehir sehri ilce kaupunki paikkakunta πολη город місто 도시 城市',
   region: 'kraj okres megye judet judetul maakunta νομος περιφερεια область 시도 省份 州省',
   country: 'zeme stat krajina orszag tara tarii ulke ulkesi maa χωρα страна країна 국가 国家 國家',
   key: 'klic licencni_klic kluc licencny_kluc kulcs licenckulcs cheie cheia cheie_de_licenta anahtar anahtari lisans_anahtari avain lisenssiavain κλειδι κλειδι_αδειας ключ лицензионный_ключ 라이선스_키 라이센스_키 라이선스키 许可证密钥 授权密钥 許可證金鑰 授權金鑰 密钥 金鑰',
-  license: 'licence_cislo licencia licenc licenta licentei lisans lisansi lisenssi lisenssin αδεια лицензия ліцензія 라이선스 라이센스 许可证 授权 許可證',
+  license:
+    'licence_cislo licencia licenc licenta licentei lisans lisansi lisenssi lisenssin αδεια лицензия ліцензія 라이선스 라이센스 许可证 授权 許可證',
   expert: 'partnera ortak is_ortagi kumppani συνεργατης партнер 파트너 合作伙伴',
-  contact: 'kontaktni_osoba kapcsolattarto persoana_de_contact irtibat_kisisi yhteyshenkilo υπευθυνος 담당자 联系人 聯絡人',
+  contact:
+    'kontaktni_osoba kapcsolattarto persoana_de_contact irtibat_kisisi yhteyshenkilo υπευθυνος 담당자 联系人 聯絡人',
 };
