@@ -2,11 +2,13 @@ import type { Message } from '../message/mime.ts';
 import { labelledEntries, type Entry } from './entries.ts';
 import { blockEntries } from './blocks.ts';
 import { isKeyAlone, type KeyPrefix } from './keys.ts';
+import { addressesIn } from './emails.ts';
 import { conceptsIn, findConcepts } from './lexicon/find.ts';
 import { tongueOf, type Tongue } from './language.ts';
 import type { Statement } from './ledger.ts';
 import { listEntries } from './lists.ts';
 import { answeredQuestions } from './questions.ts';
+import { domainName, personsIn } from './own-organization.ts';
 import { sectionsOf, type Sections } from './sections.ts';
 import { rewritten } from './rewriting.ts';
 import { linesOf, sentencesOf, type Sentence } from './sentences.ts';
@@ -27,6 +29,10 @@ export type Reading = {
   readonly order: ReadonlyMap<Line, number>;
   /** Lines in which the writer corrects something, or adds a postscript. */
   readonly corrections: ReadonlySet<Line>;
+  /** The names of the domains that the writer and those he names for his account have. */
+  readonly domains: readonly string[];
+  /** Who is known as a person, folded. */
+  readonly people: readonly string[];
 };
 
 const postscript =
@@ -93,8 +99,23 @@ export function layOut(
     known,
     order,
     corrections: new Set([...correctionsIn(lines), ...(adopted ? own : [])]),
+    domains: domainsOf(message, entries),
+    people: personsIn([
+      ...message.from.map(({ name }) => name),
+      ...(sections.author === null ? [] : [sections.author]),
+      ...sections.signature.map(({ text }) => text.trim()),
+    ]),
   };
 }
+
+/** Those of the sender, and of an account under its label. */
+const domainsOf = (message: Message, entries: readonly Entry[]): string[] =>
+  [
+    ...message.from.map(({ address }) => address),
+    ...entries.filter(({ topic }) => topic === 'account').flatMap(({ values }) => addressesIn(values.join(' '))),
+  ]
+    .map((address) => domainName(address))
+    .filter((name, index, all) => name !== '' && all.indexOf(name) === index);
 
 const unwrapped_chars = 110;
 
