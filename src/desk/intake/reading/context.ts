@@ -8,12 +8,12 @@ import { tongueOf, type Tongue } from './language.ts';
 import type { Statement } from './ledger.ts';
 import { listEntries } from './lists.ts';
 import { answeredQuestions } from './questions.ts';
-import { domainName, personsIn } from './own-organization.ts';
+import { domainName, isOurs, personsIn } from './own-organization.ts';
 import { sectionsOf, type Sections } from './sections.ts';
 import { rewritten } from './rewriting.ts';
 import { linesOf, sentencesOf, type Sentence } from './sentences.ts';
 import { entriesOfRow, tablesIn } from './tables.ts';
-import { EARLIER, isBlank, type Line } from './text.ts';
+import { isBlank, type Line } from './text.ts';
 
 /** A mail laid out for reading: who says which lines, what is labelled, and what is said in sentences. */
 export type Reading = {
@@ -76,7 +76,18 @@ export function layOut(
     .filter((line) => line.depth === 0)
     .map((line) => line.text)
     .join('\n');
-  const entries = entriesOf(lines, prefixes, adopted);
+  const people = personsIn([
+    ...message.from.map(({ name }) => name),
+    ...(sections.author === null ? [] : [sections.author]),
+    ...sections.signature.map(({ text }) => text.trim()),
+  ]);
+  const ownNumbers = new Set(sections.own.map((line) => line.number));
+  const isOwn = (line: Line): boolean => line.origin === undefined && ownNumbers.has(line.number);
+  const senders = message.from.map(({ address }) => address);
+  // Who passes a request on has an address of his own below it.
+  const asked = adopted ? (line: Line): boolean => !isOwn(line) : (): boolean => true;
+  const ours = (text: string): boolean => isOurs({ domains: namesOfDomains(senders), people }, text);
+  const entries = entriesOf(lines, prefixes, asked, ours);
   const apart = new Set(
     entries.flatMap((entry) =>
       entry.topic === null || isSaid(entry) ? [] : [...entry.lines, ...(entry.head ? [entry.head] : [])],
@@ -84,10 +95,7 @@ export function layOut(
   );
   for (const { head } of tablesIn(lines)) apart.add(head);
   const order = new Map(lines.map((line, index) => [line, index]));
-  const ownNumbers = new Set(sections.own.map((line) => line.number));
-  const own = lines.filter(
-    (line) => line.depth === 0 && !isBlank(line) && line.origin === undefined && ownNumbers.has(line.number),
-  );
+  const own = lines.filter((line) => line.depth === 0 && !isBlank(line) && isOwn(line));
   return {
     message,
     sections,
@@ -99,23 +107,16 @@ export function layOut(
     known,
     order,
     corrections: new Set([...correctionsIn(lines), ...(adopted ? own : [])]),
-    domains: domainsOf(message, entries),
-    people: personsIn([
-      ...message.from.map(({ name }) => name),
-      ...(sections.author === null ? [] : [sections.author]),
-      ...sections.signature.map(({ text }) => text.trim()),
-    ]),
+    domains: namesOfDomains([...senders, ...accountsIn(entries)]),
+    people,
   };
 }
 
-/** Those of the sender, and of an account under its label. */
-const domainsOf = (message: Message, entries: readonly Entry[]): string[] =>
-  [
-    ...message.from.map(({ address }) => address),
-    ...entries.filter(({ topic }) => topic === 'account').flatMap(({ values }) => addressesIn(values.join(' '))),
-  ]
-    .map((address) => domainName(address))
-    .filter((name, index, all) => name !== '' && all.indexOf(name) === index);
+const accountsIn = (entries: readonly Entry[]): string[] =>
+  entries.filter(({ topic }) => topic === 'account').flatMap(({ values }) => addressesIn(values.join(' ')));
+
+const namesOfDomains = (addresses: readonly string[]): string[] =>
+  [...new Set(addresses.map((address) => domainName(address)))].filter((name) => name !== '');
 
 const unwrapped_chars = 110;
 
@@ -126,7 +127,12 @@ const isUnwrapped = (lines: readonly Line[]): boolean =>
   );
 
 /** Every line belongs to one entry: a question's answer first, then a table's, then a label's, then a list's. */
-function entriesOf(lines: readonly Line[], prefixes: readonly KeyPrefix[], adopted: boolean): Entry[] {
+function entriesOf(
+  lines: readonly Line[],
+  prefixes: readonly KeyPrefix[],
+  asked: (line: Line) => boolean,
+  ours: (text: string) => boolean,
+): Entry[] {
   const taken = new Set<Line>();
   const take = (entries: readonly Entry[]): Entry[] => {
     const before = new Set(taken);
@@ -142,8 +148,7 @@ function entriesOf(lines: readonly Line[], prefixes: readonly KeyPrefix[], adopt
     ...take(tables.flatMap((table) => table.rows.flatMap((row) => entriesOfRow(table, row)))),
     ...take(labelledEntries(free).flatMap((entry) => identityBlock(entry, prefixes))),
     ...take(listEntries(free, (text) => isKeyAlone(text, prefixes))),
-    // Who passes a request on has an address of his own below it; one's own earlier mail is nobody else's.
-    ...take(blockEntries(adopted ? free.filter(({ origin }) => origin === EARLIER) : free, taken)),
+    ...take(blockEntries(free.filter(asked), taken, ours)),
   ];
 }
 

@@ -84,7 +84,12 @@ const canBePart = (text: string): boolean =>
   !text.includes('@');
 
 /** Addresses that a sentence holds: from a country's name back to the street, or to the organization above it. */
-export function addressesInProse(text: string, found: Found): ProseAddress[] {
+export function addressesInProse(
+  said: string,
+  found: Found,
+  ours: (text: string) => boolean = () => false,
+): ProseAddress[] {
+  const text = said;
   const japanese = japaneseInProse(text);
   if (japanese) return [japanese];
   const pieces = piecesOf(text);
