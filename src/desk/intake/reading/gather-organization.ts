@@ -1,3 +1,4 @@
+import { hasStreetWord } from './address.ts';
 import { of, spoken, stated, type Reading } from './context.ts';
 import { conceptsIn, findConcepts, has, type Found } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
@@ -111,6 +112,7 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
  * has it too ("Faro Austral" of faroaustral.example).
  */
 function mayBe(reading: Reading, text: string, found: Found, run: Place): boolean {
+  if (!/^\p{L}/u.test(run.text) || hasStreetWord(run.text)) return false;
   if (found.hits.some((hit) => hit.start >= run.start && hit.end <= run.end && has(hit, ...noPart))) return false;
   const before = text.slice(Math.max(0, run.start - 80), run.start);
   const ours = isOurs(reading, run.text);
