@@ -3,7 +3,7 @@ import { labelledEntries, type Entry } from './entries.ts';
 import { blockEntries } from './blocks.ts';
 import { isKeyAlone, type KeyPrefix } from './keys.ts';
 import { addressesIn } from './emails.ts';
-import { conceptsIn, findConcepts } from './lexicon/find.ts';
+import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
 import { tongueOf, type Tongue } from './language.ts';
 import type { Statement } from './ledger.ts';
 import { listEntries } from './lists.ts';
@@ -137,7 +137,8 @@ function entriesOf(
   const take = (entries: readonly Entry[]): Entry[] => {
     const before = new Set(taken);
     const free = entries.filter((entry) => entry.topic === null || !entry.lines.some((line) => before.has(line)));
-    for (const entry of free) if (entry.topic !== null) for (const line of entry.lines) taken.add(line);
+    for (const entry of free)
+      if (entry.topic !== null && !isHeading(entry)) for (const line of entry.lines) taken.add(line);
     return free;
   };
   const tables = tablesIn(lines);
@@ -151,6 +152,13 @@ function entriesOf(
     ...take(blockEntries(free.filter(asked), taken, ours)),
   ];
 }
+
+/** "Our data:" above a block: what it says of itself is no fact, and what stands below it is read for itself. */
+const isHeading = ({ topic, how, label, values }: Entry): boolean =>
+  topic === 'other' &&
+  how === 'label' &&
+  values.length >= 3 &&
+  !findConcepts(label).hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old', 'trial'));
 
 /** "Account:" with its address, the holder's name, the organization and its address on the lines below. */
 function identityBlock(entry: Entry, prefixes: readonly KeyPrefix[]): Entry[] {

@@ -1,8 +1,9 @@
 import { of, spoken, stated, type Reading } from './context.ts';
 import { findAddresses } from './emails.ts';
+import type { Entry } from './entries.ts';
 import { findConcepts, has, type Found } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
-import { mentionsIn } from './mentions.ts';
+import { follows, isColleague, mentionsIn } from './mentions.ts';
 import { hasStreetWord } from './address.ts';
 import { explainedName } from './name-parts.ts';
 import { looksLikeName, splitName, type Name, type NameHints } from './names.ts';
@@ -11,7 +12,7 @@ import { nameBeside, nameByCue, namesIn } from './people.ts';
 import { isOurs } from './own-organization.ts';
 import { isPassedOn } from './sections.ts';
 import { linesAt, linesOf, type Sentence } from './sentences.ts';
-import { fold, isBlank, type Line } from './text.ts';
+import { fold, isBlank, withoutBullet, type Line } from './text.ts';
 import { namePartValue, nameValue, pointerOf } from './values.ts';
 
 /** What the account's own address and the mail's language say about the order of a name. */
@@ -63,6 +64,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
           return value && !hasLegalForm(entry.values[0] ?? '') ? [{ ...stated(reading, entry, value), rank: 2 }] : [];
         })
       : [];
+  const taken = new Set(reading.entries.flatMap((entry) => (entry.topic === null ? [] : entry.lines)));
   const beside = of(reading, 'account').flatMap((entry): Statement<Name>[] => {
     const text = entry.values.join(' ');
     const [first] = findAddresses(text);
@@ -79,14 +81,38 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
       place === null && first && (inMyName.test(text) || myAccount.test(text))
         ? writersName(reading, entry.lines)
         : null;
-    const name = place ? splitName(place.text, hints) : own ? splitName(own.text, hints) : null;
-    return name?.last ? [{ ...stated(reading, entry, name), rank: 2 }] : [];
+    const turned = /\((\p{Lu}[\p{L}'’ -]{1,30}, \p{Lu}[\p{L}'’ -]{1,30})\)/u.exec(text)?.[1];
+    const labelNames = namesIn(entry.label, findConcepts(entry.label));
+    const written =
+      place?.text ?? turned ?? own?.text ?? onlyName(entry.label, findConcepts(entry.label), labelNames)?.text;
+    const name = written === undefined ? null : splitName(written, hints);
+    if (name?.last) return [{ ...stated(reading, entry, name), rank: 2 }];
+    return first ? below(reading, entry, taken, hints) : [];
   });
   return [...labelled, ...bare, ...beside, ...spokenNames(reading, hints)];
 }
 
+/** The line right below the account's that is a person's name and hardly more: "Att.: Ann Lee", "this is Ann Lee". */
+function below(reading: Reading, entry: Entry, taken: ReadonlySet<Line>, hints: NameHints): Statement<Name>[] {
+  const last = entry.lines.at(-1);
+  const line = last ? reading.lines[reading.lines.indexOf(last) + 1] : undefined;
+  if (!line || isBlank(line) || line.depth > 0 || line.text.length > 70 || taken.has(line)) return [];
+  const text = withoutBullet(line.text);
+  const found = findConcepts(text);
+  if (text.includes('@') || found.hits.some((hit) => has(hit, 'expert', 'billing', 'org', 'old', 'neg'))) return [];
+  const [only, ...more] = namesIn(text, found).filter((place) => !isOurs(reading, place.text));
+  if (!only || more.length > 0 || only.text.length * 2 < text.length) return [];
+  const name = splitName(only.text, hints);
+  return name.last === null ? [] : [{ ...stated(reading, entry, name), lines: [line], rank: 1.5 }];
+}
+
+/** "Her account is …": of whom the sentence before speaks. */
+const theirs =
+  /^(?:her|his|their|ihr|sein|son|sa|su|sus|seu|sua|il suo|la sua|suo|haar|zijn|jej|jego|(?:the|das|le|la|el|o|a|l'|het) (?:account|konto|compte|cuenta|conta|login))(?![\p{L}])/iu;
+
 function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
   let near = false;
+  let before: { place: Place; paragraph: number } | null = null;
   return reading.sentences.flatMap((sentence): Statement<Name>[] => {
     const { text } = sentence;
     const found = findConcepts(text);
@@ -101,8 +127,16 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     const account = mentions.find((mention) => mention.role === 'account');
     const plain =
       (account ? nameBeside(text, names, account.start, account.end) : null) ?? nameByCue(text, found, names);
-    const place = plain ?? (near || (followed && pointsBack.test(text)) ? onlyName(text, found, names) : null);
-    if (!place && account && myAccount.test(text)) return ownAccount(reading, sentence, hints);
+    const spokenOf = before;
+    const one = onlyName(text, found, names);
+    before = one && found.hits.some((hit) => has(hit, 'receive', 'holder', 'name')) ? { place: one, paragraph: sentence.paragraph } : null;
+    const place = plain ?? (near || (followed && pointsBack.test(text)) ? one : null);
+    if (!place && names.length === 0 && account && spokenOf?.paragraph === sentence.paragraph && theirs.test(text)) {
+      const whose = splitName(nominative(spokenOf.place.text, reading.tongue), hints);
+      return whose.last === null ? [] : [{ ...spoken(reading, sentence, whose), rank: 0.5 }];
+    }
+    const points = found.hits.some((hit) => has(hit, 'sender'));
+    if (!place && (account || points) && isMine(text, found)) return ownAccount(reading, sentence, hints);
     if (!place || isOthers(text, found, place)) return [];
     const name = splitName(nominative(place.text, reading.tongue), hints);
     if (name.last === null) return [];
@@ -147,6 +181,9 @@ const pointsBack =
 const myAccount =
   /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|私のアカウント/iu;
 
+const isMine = (text: string, found: Found): boolean =>
+  myAccount.test(text) && !found.hits.some((hit) => has(hit, 'old', 'neg', 'wrong', 'cond', 'maybe'));
+
 function ownAccount(reading: Reading, sentence: Sentence, hints: NameHints): Statement<Name>[] {
   const own = writersName(reading, linesOf(sentence));
   const name = own ? splitName(own.text, hints) : null;
@@ -155,7 +192,7 @@ function ownAccount(reading: Reading, sentence: Sentence, hints: NameHints): Sta
 
 /** The account is the writer's own. */
 const inMyName =
-  /\b(?:(?:in|under|on) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|私(?:の名義|名義|本人)/iu;
+  /(?<!\p{L})(?:(?:in|under|on) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|私(?:の名義|名義|本人)/iu;
 
 /** "our partner Jane Smith", "contact: Jane Smith" */
 function isOthers(text: string, found: Found, place: Place): boolean {
@@ -164,7 +201,8 @@ function isOthers(text: string, found: Found, place: Place): boolean {
   );
   if (cue === undefined || has(cue, 'holder', 'account', 'receive')) return false;
   // "The account is r.vanaalst@…, that's my colleague Rutger van Aalst."
-  if (/^(?:coll|kolleg|coleg|koleg)/iu.test(text.slice(cue.start))) return false;
+  if (isColleague(text, cue) && (follows(found, text, cue) || /^(?:coll|kolleg|coleg|koleg)/iu.test(text.slice(cue.start))))
+    return false;
   return text.slice(cue.end, place.start).length < 60;
 }
 

@@ -141,7 +141,7 @@ const noPart = ['expert', 'server', 'host', 'app', 'cloud', 'datacenter', 'accou
 /** "On behalf of Ann Lee", and everybody who is known from the mail's head or its end. */
 const isPerson = (reading: Reading, before: string, text: string): boolean =>
   reading.people.includes(fold(text)) ||
-  (looksLikeName(text) && /(?:behalf of|namen? (?:von|der|des)?|nom d\S*|nombre de|nome d\S*|namens|to)\s+$/iu.test(before));
+  (looksLikeName(text) && /(?:behalf of|in the name of|namen? (?:von|der|des)?|nom d\S*|nombre de|nome d\S*|namens|to)\s+$/iu.test(before));
 
 /** "a daughter company of …": a group, and not the one that holds the license. */
 const parentOf =
