@@ -173,7 +173,11 @@ const isNoStreet = (text: string, known: readonly string[]): boolean =>
  * An address of one line with commas, or of several lines, read from its end: country, then postal code, city and
  * region, then the street. What cannot be told apart stays unread; an address never says what the writer did not.
  */
-export function readAddress(rows: readonly string[], known: readonly string[] = []): ReadAddress {
+export function readAddress(
+  rows: readonly string[],
+  known: readonly string[] = [],
+  ours: (text: string) => boolean = looksLikeOrganization,
+): ReadAddress {
   const none = { address: noAddress, organization: null };
   if (rows.some((row) => row.includes('@') || row.length > 400) || rows.length > 12) return none;
   const japanese = readJapanese(rows);
@@ -192,10 +196,12 @@ export function readAddress(rows: readonly string[], known: readonly string[] = 
     !/\d/u.test(head.text) &&
     !hasStreetWord(head.text) &&
     /\d/u.test(next.text) &&
-    looksLikeOrganization(head.text)
+    (looksLikeOrganization(head.text) || ours(head.text))
   )
     organization = parts.shift()?.text ?? null;
-  while (parts.length > 1 && isNoStreet(parts[0]?.text ?? '', known)) {
+  const above = (text: string): boolean =>
+    isNoStreet(text, known) || (rows.length > 1 && ours !== looksLikeOrganization && !/\d/u.test(text) && ours(text));
+  while (parts.length > 1 && above(parts[0]?.text ?? '')) {
     const text = parts.shift()?.text ?? null;
     if (text !== null && !known.includes(fold(text))) organization ??= text;
   }

@@ -1,20 +1,26 @@
-import { readAddress } from './address.ts';
+import { hasStreetWord, readAddress } from './address.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
-import { hasLegalForm, opensWithForm, organizationsIn } from './organizations.ts';
+import { hasLegalForm, looksLikeOrganization, opensWithForm, organizationsIn } from './organizations.ts';
 import { isBlank, withoutBullet, type Line } from './text.ts';
 
 /**
  * An address that stands as a paragraph of its own, line by line, without any label: its first lines may be the
  * organization and a name. Read only where it is whole: a street, and a postal code or a country.
  */
-export function blockEntries(lines: readonly Line[], taken: ReadonlySet<Line>): Entry[] {
+export function blockEntries(
+  lines: readonly Line[],
+  taken: ReadonlySet<Line>,
+  ours: (text: string) => boolean,
+): Entry[] {
   const blocks: { rows: Line[]; above: Line | undefined }[] = [];
   let rows: Line[] = [];
   let above: Line | undefined;
   for (const line of [...lines, { number: 0, text: '', depth: 0 }]) {
-    if (!isBlank(line) && line.depth === 0 && !taken.has(line)) {
+    // "Our data:" leads to what stands below it.
+    const leads = /[:：]\s*$/u.test(line.text);
+    if (!isBlank(line) && line.depth === 0 && !taken.has(line) && !leads) {
       rows.push(line);
       continue;
     }
@@ -22,19 +28,30 @@ export function blockEntries(lines: readonly Line[], taken: ReadonlySet<Line>): 
       blocks.push({ rows, above });
       above = rows.at(-1);
     }
-    if (taken.has(line)) above = line;
+    if (taken.has(line) || leads) above = line;
     rows = [];
   }
-  return blocks.flatMap(({ rows: block, above: lead }) => entriesOf(block, lead));
+  return blocks.flatMap(({ rows: block, above: lead }) => entriesOf(block, lead, ours));
+}
+
+/** What stands from the first capital on behind the words in small letters that lead to it. */
+function capitalTail(text: string): string {
+  const lead = /^\p{L}[\p{L}']*(?: \p{Ll}[\p{Ll}']*)+ (?=\p{Lu})/u.exec(text)?.[0];
+  return lead && !hasStreetWord(text) ? text.slice(lead.length) : text;
 }
 
 /** "It is about Acme Ltd.", "Bill to: Acme Ltd.": the organization alone. */
 function withoutWords(text: string): string {
   const place = organizationsIn(text).at(-1);
-  return place && place.end >= text.length - 1 && /(?:^|\s)\p{Ll}{2,}\s+$/u.test(text.slice(0, place.start))
-    ? place.text
-    : text;
+  if (place && place.end >= text.length - 1 && /(?:^|\s)\p{Ll}{2,}\s+$/u.test(text.slice(0, place.start)))
+    return place.text;
+  const tail = capitalTail(text);
+  return opensWithForm(tail) ? tail : text;
 }
+
+/** Without a legal form: by what it is (a school, a cooperative), or because the writer's address has its name. */
+const isNamed = (text: string, ours: (text: string) => boolean): boolean =>
+  /^\p{Lu}/u.test(text) && !hasStreetWord(text) && (looksLikeOrganization(text) || ours(text));
 
 /** "Our partner's address:", "Bill to:"; not "We have no Expert.", which says nothing of what stands below it. */
 function announcesOther(lead: string): boolean {
@@ -44,7 +61,7 @@ function announcesOther(lead: string): boolean {
   return hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old'));
 }
 
-function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {
+function entriesOf(block: readonly Line[], lead: Line | undefined, ours: (text: string) => boolean): Entry[] {
   if (
     block.length < 2 ||
     block.length > 8 ||
@@ -61,7 +78,7 @@ function entriesOf(block: readonly Line[], lead: Line | undefined): Entry[] {
     const line = block[from];
     const text = withoutBullet(line?.text ?? '');
     const kind =
-      hasLegalForm(text) || opensWithForm(text)
+      hasLegalForm(text) || opensWithForm(capitalTail(text)) || (!/\d/u.test(text) && isNamed(text, ours))
         ? 'organization'
         : !/\d/u.test(text) && looksLikeName(text) && from + 2 < block.length
           ? 'bareName'

@@ -2,16 +2,18 @@ import type { Message } from '../message/mime.ts';
 import { labelledEntries, type Entry } from './entries.ts';
 import { blockEntries } from './blocks.ts';
 import { isKeyAlone, type KeyPrefix } from './keys.ts';
-import { conceptsIn, findConcepts } from './lexicon/find.ts';
+import { addressesIn } from './emails.ts';
+import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
 import { tongueOf, type Tongue } from './language.ts';
 import type { Statement } from './ledger.ts';
 import { listEntries } from './lists.ts';
 import { answeredQuestions } from './questions.ts';
+import { domainName, isOurs, personsIn } from './own-organization.ts';
 import { sectionsOf, type Sections } from './sections.ts';
 import { rewritten } from './rewriting.ts';
 import { linesOf, sentencesOf, type Sentence } from './sentences.ts';
 import { entriesOfRow, tablesIn } from './tables.ts';
-import { EARLIER, isBlank, type Line } from './text.ts';
+import { isBlank, type Line } from './text.ts';
 
 /** A mail laid out for reading: who says which lines, what is labelled, and what is said in sentences. */
 export type Reading = {
@@ -27,6 +29,10 @@ export type Reading = {
   readonly order: ReadonlyMap<Line, number>;
   /** Lines in which the writer corrects something, or adds a postscript. */
   readonly corrections: ReadonlySet<Line>;
+  /** The names of the domains that the writer and those he names for his account have. */
+  readonly domains: readonly string[];
+  /** Who is known as a person, folded. */
+  readonly people: readonly string[];
 };
 
 const postscript =
@@ -70,7 +76,18 @@ export function layOut(
     .filter((line) => line.depth === 0)
     .map((line) => line.text)
     .join('\n');
-  const entries = entriesOf(lines, prefixes, adopted);
+  const people = personsIn([
+    ...message.from.map(({ name }) => name),
+    ...(sections.author === null ? [] : [sections.author]),
+    ...sections.signature.map(({ text }) => text.trim()),
+  ]);
+  const ownNumbers = new Set(sections.own.map((line) => line.number));
+  const isOwn = (line: Line): boolean => line.origin === undefined && ownNumbers.has(line.number);
+  const senders = message.from.map(({ address }) => address);
+  // Who passes a request on has an address of his own below it.
+  const asked = adopted ? (line: Line): boolean => !isOwn(line) : (): boolean => true;
+  const ours = (text: string): boolean => isOurs({ domains: namesOfDomains(senders), people }, text);
+  const entries = entriesOf(lines, prefixes, asked, ours);
   const apart = new Set(
     entries.flatMap((entry) =>
       entry.topic === null || isSaid(entry) ? [] : [...entry.lines, ...(entry.head ? [entry.head] : [])],
@@ -78,10 +95,7 @@ export function layOut(
   );
   for (const { head } of tablesIn(lines)) apart.add(head);
   const order = new Map(lines.map((line, index) => [line, index]));
-  const ownNumbers = new Set(sections.own.map((line) => line.number));
-  const own = lines.filter(
-    (line) => line.depth === 0 && !isBlank(line) && line.origin === undefined && ownNumbers.has(line.number),
-  );
+  const own = lines.filter((line) => line.depth === 0 && !isBlank(line) && isOwn(line));
   return {
     message,
     sections,
@@ -93,8 +107,16 @@ export function layOut(
     known,
     order,
     corrections: new Set([...correctionsIn(lines), ...(adopted ? own : [])]),
+    domains: namesOfDomains([...senders, ...accountsIn(entries)]),
+    people,
   };
 }
+
+const accountsIn = (entries: readonly Entry[]): string[] =>
+  entries.filter(({ topic }) => topic === 'account').flatMap(({ values }) => addressesIn(values.join(' ')));
+
+const namesOfDomains = (addresses: readonly string[]): string[] =>
+  [...new Set(addresses.map((address) => domainName(address)))].filter((name) => name !== '');
 
 const unwrapped_chars = 110;
 
@@ -105,12 +127,18 @@ const isUnwrapped = (lines: readonly Line[]): boolean =>
   );
 
 /** Every line belongs to one entry: a question's answer first, then a table's, then a label's, then a list's. */
-function entriesOf(lines: readonly Line[], prefixes: readonly KeyPrefix[], adopted: boolean): Entry[] {
+function entriesOf(
+  lines: readonly Line[],
+  prefixes: readonly KeyPrefix[],
+  asked: (line: Line) => boolean,
+  ours: (text: string) => boolean,
+): Entry[] {
   const taken = new Set<Line>();
   const take = (entries: readonly Entry[]): Entry[] => {
     const before = new Set(taken);
     const free = entries.filter((entry) => entry.topic === null || !entry.lines.some((line) => before.has(line)));
-    for (const entry of free) if (entry.topic !== null) for (const line of entry.lines) taken.add(line);
+    for (const entry of free)
+      if (entry.topic !== null && !isHeading(entry)) for (const line of entry.lines) taken.add(line);
     return free;
   };
   const tables = tablesIn(lines);
@@ -121,10 +149,16 @@ function entriesOf(lines: readonly Line[], prefixes: readonly KeyPrefix[], adopt
     ...take(tables.flatMap((table) => table.rows.flatMap((row) => entriesOfRow(table, row)))),
     ...take(labelledEntries(free).flatMap((entry) => identityBlock(entry, prefixes))),
     ...take(listEntries(free, (text) => isKeyAlone(text, prefixes))),
-    // Who passes a request on has an address of his own below it; one's own earlier mail is nobody else's.
-    ...take(blockEntries(adopted ? free.filter(({ origin }) => origin === EARLIER) : free, taken)),
+    ...take(blockEntries(free.filter(asked), taken, ours)),
   ];
 }
+
+/** "Our data:" above a block: what it says of itself is no fact, and what stands below it is read for itself. */
+const isHeading = ({ topic, how, label, values }: Entry): boolean =>
+  topic === 'other' &&
+  how === 'label' &&
+  values.length >= 3 &&
+  !findConcepts(label).hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old', 'trial'));
 
 /** "Account:" with its address, the holder's name, the organization and its address on the lines below. */
 function identityBlock(entry: Entry, prefixes: readonly KeyPrefix[]): Entry[] {

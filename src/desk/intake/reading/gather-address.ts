@@ -7,6 +7,7 @@ import type { Entry } from './entries.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { organizationsIn } from './organizations.ts';
+import { isOurs } from './own-organization.ts';
 import { cityAndRegion, placeOf, type Place } from './places.ts';
 import { addressesInProse } from './places-in-prose.ts';
 import { linesAt } from './sentences.ts';
@@ -45,7 +46,7 @@ function labelled(
       continue;
     }
     const lines = apart ? streetValue(entry) : null;
-    const read = addressValue(entry, known);
+    const read = addressValue(entry, known, (text) => isOurs(reading, text));
     if (!read) continue;
     // Where the city has a label of its own, "Address" is the street alone.
     if (lines && read.address.country === null && (read.address.postalCode === null || coded)) {
@@ -102,7 +103,7 @@ function inProse(reading: Reading): { whole: Statement<Address>[]; organizations
   const organizations: Statement<string>[] = [];
   for (const sentence of reading.sentences) {
     const found = findConcepts(sentence.text);
-    for (const one of addressesInProse(sentence.text, found)) {
+    for (const one of addressesInProse(sentence.text, found, (text) => isOurs(reading, text))) {
       const cue = found.hits.findLast(
         (hit) =>
           hit.end <= one.start + 1 &&

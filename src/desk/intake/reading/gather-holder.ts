@@ -1,17 +1,19 @@
 import { of, spoken, stated, type Reading } from './context.ts';
 import { findAddresses } from './emails.ts';
-import { conceptsIn, findConcepts, has, type Found } from './lexicon/find.ts';
+import type { Entry } from './entries.ts';
+import { findConcepts, has, type Found } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
-import { mentionsIn } from './mentions.ts';
+import { follows, isColleague, mentionsIn } from './mentions.ts';
 import { hasStreetWord } from './address.ts';
 import { explainedName } from './name-parts.ts';
 import { looksLikeName, splitName, type Name, type NameHints } from './names.ts';
-import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from './organizations.ts';
+import { hasLegalForm, looksLikeOrganization, type Place } from './organizations.ts';
 import { nameBeside, nameByCue, namesIn } from './people.ts';
+import { isOurs } from './own-organization.ts';
 import { isPassedOn } from './sections.ts';
 import { linesAt, linesOf, type Sentence } from './sentences.ts';
-import { fold, isBlank, type Line } from './text.ts';
-import { identityOf, namePartValue, nameValue, pointerOf, shortValue } from './values.ts';
+import { fold, isBlank, withoutBullet, type Line } from './text.ts';
+import { namePartValue, nameValue, pointerOf } from './values.ts';
 
 /** What the account's own address and the mail's language say about the order of a name. */
 export const hintsOf = (reading: Reading, account: string | null): NameHints => ({
@@ -62,6 +64,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
           return value && !hasLegalForm(entry.values[0] ?? '') ? [{ ...stated(reading, entry, value), rank: 2 }] : [];
         })
       : [];
+  const taken = new Set(reading.entries.flatMap((entry) => (entry.topic === null ? [] : entry.lines)));
   const beside = of(reading, 'account').flatMap((entry): Statement<Name>[] => {
     const text = entry.values.join(' ');
     const [first] = findAddresses(text);
@@ -78,14 +81,38 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
       place === null && first && (inMyName.test(text) || myAccount.test(text))
         ? writersName(reading, entry.lines)
         : null;
-    const name = place ? splitName(place.text, hints) : own ? splitName(own.text, hints) : null;
-    return name?.last ? [{ ...stated(reading, entry, name), rank: 2 }] : [];
+    const turned = /\((\p{Lu}[\p{L}'’ -]{1,30}, \p{Lu}[\p{L}'’ -]{1,30})\)/u.exec(text)?.[1];
+    const labelNames = namesIn(entry.label, findConcepts(entry.label));
+    const written =
+      place?.text ?? turned ?? own?.text ?? onlyName(entry.label, findConcepts(entry.label), labelNames)?.text;
+    const name = written === undefined ? null : splitName(written, hints);
+    if (name?.last) return [{ ...stated(reading, entry, name), rank: 2 }];
+    return first ? below(reading, entry, taken, hints) : [];
   });
   return [...labelled, ...bare, ...beside, ...spokenNames(reading, hints)];
 }
 
+/** The line right below the account's that is a person's name and hardly more: "Att.: Ann Lee", "this is Ann Lee". */
+function below(reading: Reading, entry: Entry, taken: ReadonlySet<Line>, hints: NameHints): Statement<Name>[] {
+  const last = entry.lines.at(-1);
+  const line = last ? reading.lines[reading.lines.indexOf(last) + 1] : undefined;
+  if (!line || isBlank(line) || line.depth > 0 || line.text.length > 70 || taken.has(line)) return [];
+  const text = withoutBullet(line.text);
+  const found = findConcepts(text);
+  if (text.includes('@') || found.hits.some((hit) => has(hit, 'expert', 'billing', 'org', 'old', 'neg'))) return [];
+  const [only, ...more] = namesIn(text, found).filter((place) => !isOurs(reading, place.text));
+  if (!only || more.length > 0 || only.text.length * 2 < text.length) return [];
+  const name = splitName(only.text, hints);
+  return name.last === null ? [] : [{ ...stated(reading, entry, name), lines: [line], rank: 1.5 }];
+}
+
+/** "Her account is …": of whom the sentence before speaks. */
+const theirs =
+  /^(?:her|his|their|ihr|sein|son|sa|su|sus|seu|sua|il suo|la sua|suo|haar|zijn|jej|jego|(?:the|das|le|la|el|o|a|l'|het) (?:account|konto|compte|cuenta|conta|login))(?![\p{L}])/iu;
+
 function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
   let near = false;
+  let before: { place: Place; paragraph: number } | null = null;
   return reading.sentences.flatMap((sentence): Statement<Name>[] => {
     const { text } = sentence;
     const found = findConcepts(text);
@@ -96,12 +123,20 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     if (mine) return [mine];
     const explained = near || found.hits.some((hit) => has(hit, 'holder', 'account')) ? explainedName(text) : null;
     if (explained) return [spoken(reading, sentence, explained)];
-    const names = namesIn(text, found);
+    const names = namesIn(text, found).filter((place) => !isOurs(reading, place.text));
     const account = mentions.find((mention) => mention.role === 'account');
     const plain =
       (account ? nameBeside(text, names, account.start, account.end) : null) ?? nameByCue(text, found, names);
-    const place = plain ?? (near || (followed && pointsBack.test(text)) ? onlyName(text, found, names) : null);
-    if (!place && account && myAccount.test(text)) return ownAccount(reading, sentence, hints);
+    const spokenOf = before;
+    const one = onlyName(text, found, names);
+    before = one && found.hits.some((hit) => has(hit, 'receive', 'holder', 'name')) ? { place: one, paragraph: sentence.paragraph } : null;
+    const place = plain ?? (near || (followed && pointsBack.test(text)) ? one : null);
+    if (!place && names.length === 0 && account && spokenOf?.paragraph === sentence.paragraph && theirs.test(text)) {
+      const whose = splitName(nominative(spokenOf.place.text, reading.tongue), hints);
+      return whose.last === null ? [] : [{ ...spoken(reading, sentence, whose), rank: 0.5 }];
+    }
+    const points = found.hits.some((hit) => has(hit, 'sender'));
+    if (!place && (account || points) && isMine(text, found)) return ownAccount(reading, sentence, hints);
     if (!place || isOthers(text, found, place)) return [];
     const name = splitName(nominative(place.text, reading.tongue), hints);
     if (name.last === null) return [];
@@ -146,6 +181,9 @@ const pointsBack =
 const myAccount =
   /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|私のアカウント/iu;
 
+const isMine = (text: string, found: Found): boolean =>
+  myAccount.test(text) && !found.hits.some((hit) => has(hit, 'old', 'neg', 'wrong', 'cond', 'maybe'));
+
 function ownAccount(reading: Reading, sentence: Sentence, hints: NameHints): Statement<Name>[] {
   const own = writersName(reading, linesOf(sentence));
   const name = own ? splitName(own.text, hints) : null;
@@ -154,7 +192,7 @@ function ownAccount(reading: Reading, sentence: Sentence, hints: NameHints): Sta
 
 /** The account is the writer's own. */
 const inMyName =
-  /\b(?:(?:in|under|on) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|私(?:の名義|名義|本人)/iu;
+  /(?<!\p{L})(?:(?:in|under|on) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|私(?:の名義|名義|本人)/iu;
 
 /** "our partner Jane Smith", "contact: Jane Smith" */
 function isOthers(text: string, found: Found, place: Place): boolean {
@@ -163,7 +201,8 @@ function isOthers(text: string, found: Found, place: Place): boolean {
   );
   if (cue === undefined || has(cue, 'holder', 'account', 'receive')) return false;
   // "The account is r.vanaalst@…, that's my colleague Rutger van Aalst."
-  if (/^(?:coll|kolleg|coleg|koleg)/iu.test(text.slice(cue.start))) return false;
+  if (isColleague(text, cue) && (follows(found, text, cue) || /^(?:coll|kolleg|coleg|koleg)/iu.test(text.slice(cue.start))))
+    return false;
   return text.slice(cue.end, place.start).length < 60;
 }
 
@@ -204,118 +243,4 @@ export function namePartsOf(reading: Reading): Parts {
     first: firsts.length === 0 && lasts.length > 0 ? rest : parts.first,
     last: lasts.length === 0 && firsts.length > 0 ? rest : parts.last,
   };
-}
-
-/** The organization: under its label, or named in a sentence. Where it has a label, the address's first line is not asked. */
-export function organizationsOf(reading: Reading): {
-  readonly said: readonly Statement<string>[];
-  readonly labelled: boolean;
-} {
-  // "Full name: Acme Ltd." is not a person's.
-  const entries = [
-    ...of(reading, 'organization'),
-    ...of(reading, 'name', 'bareName').filter((entry) => hasLegalForm((entry.values[0] ?? '').trim())),
-  ];
-  const labelled = entries.flatMap((entry): Statement<string>[] => {
-    const value = identityOf(entry)?.organization ?? shortValue(entry);
-    if (value !== null) return [stated(reading, entry, value)];
-    const signed = pointerOf(entry.values.join(' ')) === 'signature' ? signedOrganization(reading) : null;
-    return signed ? [{ ...stated(reading, entry, signed.text), lines: [...entry.lines, signed.line] }] : [];
-  });
-  // "Company and address: see signature"
-  for (const entry of of(reading, 'address')) {
-    const signed =
-      conceptsIn(entry.label).has('org') && pointerOf(entry.values.join(' ')) === 'signature'
-        ? signedOrganization(reading)
-        : null;
-    if (signed) labelled.push({ ...stated(reading, entry, signed.text), lines: [...entry.lines, signed.line] });
-  }
-  const any = labelled.length > 0;
-  return { said: [...labelled, ...spokenOrganizations(reading, any)], labelled: any };
-}
-
-export function signedOrganization(reading: Reading): { text: string; line: Line } | null {
-  for (const line of reading.sections.signature) {
-    const part = line.text.split(/\s*[|·•]\s*|,\s/u).find((text) => hasLegalForm(text) || looksLikeOrganization(text));
-    if (part) return { text: part.trim(), line };
-  }
-  return null;
-}
-
-const weAre =
-  /(?:\b(?:we are|we're|we at|wir sind|nous sommes|somos|siamo|wij zijn|jesteśmy|on behalf of|im namen (?:der|von)|im auftrag (?:der|von)|au nom de|en nombre de|em nome da|em nome de|a nome di|namens|w imieniu|at|bei|chez)\s+)(?:the |der |die |la |le |l'|el |o |a |de )?$/iu;
-
-/** Organizations in sentences: by their legal form, or by "our company is …". Partners' and others' are not the one. */
-function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statement<string>[] {
-  return reading.sentences.flatMap((sentence): Statement<string>[] => {
-    const { text } = sentence;
-    const found = findConcepts(text);
-    const places = organizationsIn(text).filter((place) => !/sketchwell|atlassian/iu.test(place.text));
-    const cue = places.length === 0 ? byCue(text, found) : null;
-    const statements = [...places, ...(cue ? [cue] : [])].flatMap((place): Statement<string>[] => {
-      const near = found.hits.findLast(
-        (hit) =>
-          hit.end <= place.start &&
-          has(hit, 'expert', 'contact', 'billing', 'org', 'account', 'holder', 'old', 'address', 'other'),
-      );
-      const others =
-        near !== undefined &&
-        (has(near, 'expert', 'old') ||
-          (has(near, 'contact', 'billing') &&
-            !has(near, 'org') &&
-            !/\s(?:of|at|von|bei|der|de|di|chez|van)(?: the)?\s$/iu.test(text.slice(near.end, place.start)))) &&
-        text.slice(near.end, place.start).length < 50;
-      const after = found.hits.find(
-        (hit) => hit.start >= place.end && hit.start - place.end < 25 && has(hit, 'expert'),
-      );
-      const above = parentOf.test(text.slice(Math.max(0, place.start - 40), place.start));
-      if (others || above || (after && !/[.;]/u.test(text.slice(place.end, after.start)))) return [];
-      const strong =
-        (near !== undefined &&
-          has(near, 'org') &&
-          (text.slice(near.end, place.start).length < 30 ||
-            /^[^,.;:]{1,60} (?:is|ist|est|es|è|é|to)\s$/u.test(text.slice(near.end, place.start)))) ||
-        weAre.test(text.slice(Math.max(0, place.start - 30), place.start));
-      const said = spoken(
-        reading,
-        sentence,
-        place.text.replace(/[,;]$/u, ''),
-        false,
-        linesAt(sentence, place.start, place.end),
-      );
-      return [{ ...said, rank: strong ? 1.5 : 1 }];
-    });
-    return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;
-  });
-}
-
-/** "a daughter company of …": a group, and not the one that holds the license. */
-const parentOf =
-  /(?:compan(?:y|ies)|subsidiary|division|part|member|branch|affiliate|tochter(?:gesellschaft|firma|unternehmen)?|teil|mitglied|filiale|partie|parte|filial|dochter(?:bedrijf|onderneming)?|onderdeel) (?:of|der|von|des|du|de|della|del|van) (?:the |de |la )?$/iu;
-
-/** "Our organization is Northpine Timber": what stands behind the word, up to the next comma or verb. */
-function byCue(text: string, found: Found): Place | null {
-  for (const hit of found.hits) {
-    if (!has(hit, 'org') || has(hit, 'other')) continue;
-    const rest = text.slice(hit.end);
-    const matched =
-      /^(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*(?:is|are|:|ist|heißt|lautet|est|s'appelle|es|se llama|é|è|si chiama|is|heet|to|nazywa się|jest|called|named|は|名は)?\s*[:"„“«]?\s*((?:the |The )?\p{Lu}[^,.;:()"“”»\n]{1,80})/u.exec(
-        rest,
-      );
-    const value = matched?.[1];
-    if (!matched || value === undefined) continue;
-    const end =
-      /\s+(?:and|und|et|y|e|en|i|located|with|in|at|which|our|unsere|mit|is|ist|is)\s+(?=\p{Ll}|\d|our|$)/u.exec(value)
-        ?.index ?? value.length;
-    const name = value.slice(0, end).trim();
-    if (
-      name.split(' ').length > 8 ||
-      (looksLikeName(name) && !/(?:is|ist|est|es|:|è|é)\s*$/u.test(rest.slice(0, matched[0].length - value.length)))
-    )
-      continue;
-    const start = hit.end + matched[0].length - value.length;
-    const article = /^(?:the|The) /u.exec(name)?.[0].length ?? 0;
-    return { text: name.slice(article), start: start + article, end: start + name.length };
-  }
-  return null;
 }

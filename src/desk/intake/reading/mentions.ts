@@ -1,5 +1,12 @@
 import { findAddresses, type FoundAddress } from './emails.ts';
+import { tongueOf } from './language.ts';
+import { fold } from './text.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from './lexicon/find.ts';
+
+/** Somebody of one's own house: what is theirs is the organization's ("the account of my colleague Ann Lee"). */
+export const isColleague = (text: string, hit: Hit): boolean =>
+  has(hit, 'contact') &&
+  /^(?:coll|kolleg|coleg|koleg|compan|admin|assist|einkauf|procur|techn|同僚|担当)/u.test(fold(text.slice(hit.start, hit.end)));
 
 /** What part an e-mail address plays in a sentence. `rejected`: named only to say that it is not the one. */
 export type Role = 'account' | 'expert' | 'other' | 'rejected' | 'unknown';
@@ -39,9 +46,21 @@ const isOthers = (text: string, found: Found, cue: Hit): boolean =>
 const tokensBetween = (found: Found, from: number, to: number): number =>
   found.tokens.filter((token) => token.start >= from && token.end <= to).length;
 
+/** "The account of our admin, Ann Lee": said of the account's holder. */
+export const follows = (found: Found, text: string, hit: Hit): boolean =>
+  found.hits.some(
+    (other) =>
+      other.to <= hit.from &&
+      hit.from - other.to <= 4 &&
+      has(other, 'account', 'holder', 'receive') &&
+      !has(other, 'contact') &&
+      !/[.;:@]/u.test(text.slice(other.end, hit.start)),
+  );
+
 /** The nearest word before the address that gives it a part; a mere "Marketplace" or "to" must stand close. */
-function cueBefore(found: Found, from: number, to: number): Hit | undefined {
+function cueBefore(found: Found, text: string, from: number, to: number): Hit | undefined {
   return found.hits.findLast((hit) => {
+    if (isColleague(text, hit) && follows(found, text, hit)) return false;
     if (hit.start < from || hit.end > to || !has(hit, ...roleCues)) return false;
     const far = tokensBetween(found, hit.end, to);
     if (has(hit, 'account', 'expert', 'contact', 'billing', 'other')) return far <= 30;
@@ -49,7 +68,16 @@ function cueBefore(found: Found, from: number, to: number): Hit | undefined {
   });
 }
 
-function isRejected(found: Found, text: string, one: FoundAddress, from: number, to: number): boolean {
+/** "Without an accent" says how it is written; "no" is "in the" in Portuguese. */
+const deniesNothing = (text: string, hit: Hit): boolean => {
+  const word = fold(text.slice(hit.start, hit.end));
+  return (
+    /^(?:without|ohne|sans|sin|sem|senza|zonder|bez|uden|utan)$/u.test(word) || (word === 'no' && tongueOf(text) === 'pt')
+  );
+};
+
+function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, from: number, to: number): boolean {
+  const found = { tokens, hits: hits.filter((hit) => !(has(hit, 'neg') && deniesNothing(text, hit))) };
   const near = found.hits.filter((hit) => hit.start >= from && hit.end <= one.start && has(hit, ...rejecting));
   const last = near.at(-1);
   if (
@@ -103,7 +131,7 @@ function rolesIn(text: string, found: Found): Mention[] {
       (hit) => hit.start >= from && hit.end <= one.start && has(hit, 'correction', 'instead'),
     );
     if (isRejected(found, text, one, from, to)) return { ...one, role: 'rejected', corrected: false };
-    const cue = cueBefore(found, from, one.start);
+    const cue = cueBefore(found, text, from, one.start);
     if (cue) return { ...one, role: isOthers(text, found, cue) ? 'other' : roleBy(cue), corrected: correction };
     const end = /[;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
     const after = found.hits.find((hit) => hit.start >= one.end && hit.start <= one.end + end && has(hit, ...roleCues));

@@ -2,7 +2,7 @@ import { fold } from './text.ts';
 
 /** What a company's name ends with where it says its legal form (and where it begins with it, in Japan). */
 const forms =
-  'gmbh & co\\.? (?:kg|ohg|kgaa)  gmbh & cie\\.? kg  ag & co\\.? (?:kg|kgaa)  gmbh  ggmbh  mbh  ag  se  kg  kgaa  ohg  e\\.? ?v\\.?  eg  ug(?: \\(haftungsbeschrankt\\))?  e\\.? ?k\\.?  inc\\.?  incorporated  corp\\.?  corporation  llc  l\\.l\\.c\\.?  llp  l\\.p\\.?  lp  plc  p\\.l\\.c\\.?  ltd\\.?  limited  pty\\.? ltd\\.?  pvt\\.? ltd\\.?  private limited  pte\\.? ltd\\.?  co\\.?,? ltd\\.?  company  co\\.  sarl  s\\.a\\.r\\.l\\.?  s\\.?a\\.?r\\.?l\\.?  sas  s\\.a\\.s\\.?  sasu  eurl  s\\.a\\.  sa  snc  scop  s\\.l\\.u?\\.?  sl  slu  s\\.? ?l\\.?  s\\.a\\.u\\.?  s\\. de r\\.l\\.(?: de c\\.v\\.)?  s\\.a\\. de c\\.v\\.?  s\\.a\\.p\\.i\\. de c\\.v\\.?  s\\.a\\.s\\. de c\\.v\\.?  spa  s\\.?p\\.?a\\.?  ltda\\.?  ltda  eireli  s/a  me  epp  lda\\.?  unipessoal lda\\.?  s\\.r\\.l\\.?  srl  srls  s\\.n\\.c\\.?  s\\.a\\.s\\.? di [a-z. ]+  b\\.v\\.?  bv  n\\.v\\.?  nv  v\\.o\\.f\\.?  vof  bvba  sprl  sp\\. ?z ?o\\. ?o\\.?  sp\\. ?k\\.  sp\\. ?j\\.  s\\.k\\.a\\.?  spolka z o\\.o\\.  spolka akcyjna  s\\.c\\.  a/s  aps  as  asa  ab  oy  oyj  kft\\.?  zrt\\.?  bt\\.?  nyrt\\.?  s\\.r\\.o\\.?  a\\.s\\.  d\\.o\\.o\\.?  d\\.d\\.  sia  uab  ou  k\\.k\\.  kk  g\\.k\\.  a\\.s\\.?  san\\. ve tic\\. (?:ltd\\. sti\\.|a\\.s\\.) (?:\\(pty\\)|\\(private\\)|\\(pvt\\)|proprietary) (?:ltd\\.?|limited)  co  pllc  og  ges\\.? ?m\\. ?b\\. ?h\\.?  k\\.d\\.o\\.r\\.  a\\.o\\.r\\.  gmbh i\\. ?l\\.  gmbh i\\. ?g\\.  s\\.a\\.c\\.?  s\\.a\\.a\\.  e\\.p\\.  e\\.i\\.r\\.l\\.?  s\\.a r\\.l\\.?  sarl-s  \\(?s\\.a\\.e\\.?\\)?  share company  ehf\\.?  hf\\.?  tmi  nonprofit  a\\.b\\.  bhd\\.?  sdn\\.? bhd\\.?  jsc  pjsc  ooo  eood  ood  e\\.?i\\.?g  scrl  cvba  asbl  vzw  foundation  cooperative  co-operative  teoranta  teo  trust  stiftung'
+  'gmbh & co\\.? (?:kg|ohg|kgaa)  gmbh & cie\\.? kg  ag & co\\.? (?:kg|kgaa)  gmbh  ggmbh  mbh  ag  se  kg  kgaa  ohg  e\\.? ?v\\.?  eg  ug(?: \\(haftungsbeschrankt\\))?  e\\.? ?k\\.?  inc\\.?  incorporated  corp\\.?  corporation  llc  l\\.l\\.c\\.?  llp  l\\.p\\.?  lp  plc  p\\.l\\.c\\.?  ltd\\.?  limited  pty\\.? ltd\\.?  pvt\\.? ltd\\.?  private limited  pte\\.? ltd\\.?  co\\.?,? ltd\\.?  company  co\\.  sarl  s\\.a\\.r\\.l\\.?  s\\.?a\\.?r\\.?l\\.?  sas  s\\.a\\.s\\.?  sasu  eurl  s\\.a\\.  sa  snc  scop  s\\.l\\.u?\\.?  sl  slu  s\\.? ?l\\.?  s\\.a\\.u\\.?  s\\. de r\\.l\\.(?: de c\\.v\\.)?  s\\.a\\. de c\\.v\\.?  s\\.a\\.p\\.i\\. de c\\.v\\.?  s\\.a\\.s\\. de c\\.v\\.?  spa  s\\.?p\\.?a\\.?  ltda\\.?  ltda  eireli  s/a  me  epp  lda\\.?  unipessoal lda\\.?  s\\.r\\.l\\.?  srl  srls  s\\.n\\.c\\.?  s\\.a\\.s\\.? di [a-z. ]+  b\\.v\\.?  bv  n\\.v\\.?  nv  v\\.o\\.f\\.?  vof  bvba  sprl  sp\\. ?z ?o\\. ?o\\.?  sp\\. ?k\\.  sp\\. ?j\\.  s\\.k\\.a\\.?  spolka z o\\.o\\.  spolka akcyjna  s\\.c\\.  a/s  aps  as  asa  ab  oy  oyj  kft\\.?  zrt\\.?  bt\\.?  nyrt\\.?  s\\.r\\.o\\.?  a\\.s\\.  d\\.o\\.o\\.?  d\\.d\\.  sia  uab  ou  k\\.k\\.  kk  g\\.k\\.  a\\.s\\.?  san\\. ve tic\\. (?:ltd\\. sti\\.|a\\.s\\.)  (?:\\(pty\\)|\\(private\\)|\\(pvt\\)|proprietary) (?:ltd\\.?|limited)  co  pllc  og  ges\\.? ?m\\. ?b\\. ?h\\.?  k\\.d\\.o\\.r\\.  a\\.o\\.r\\.  gmbh i\\. ?l\\.  gmbh i\\. ?g\\.  s\\.a\\.c\\.?  s\\.a\\.a\\.  e\\.p\\.  e\\.i\\.r\\.l\\.?  s\\.a r\\.l\\.?  sarl-s  \\(?s\\.a\\.e\\.?\\)?  share company  ehf\\.?  hf\\.?  tmi  nonprofit  a\\.b\\.  bhd\\.?  sdn\\.? bhd\\.?  jsc  pjsc  ooo  eood  ood  e\\.?i\\.?g  scrl  cvba  asbl  vzw  foundation  cooperative  co-operative  teoranta  teo  trust  stiftung'
     .split('  ')
     .toSorted((a, b) => b.length - a.length)
     .join('|');
@@ -35,6 +35,9 @@ const nameWord =
 const joining =
   /^(?:[–—-]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|della|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am)$/u;
 
+export const isNameWord = (word: string): boolean => nameWord.test(word);
+export const isJoining = (word: string): boolean => joining.test(word);
+
 /** The organizations that a sentence names with their legal form: the capitalized words before it, and it. */
 export function organizationsIn(text: string): Place[] {
   const folded = foldKeeping(text);
@@ -53,7 +56,8 @@ export function organizationsIn(text: string): Place[] {
     )
       continue;
     const start = startOfName(text, formStart);
-    if (start === null) continue;
+    // "1620 SE Taylor Court"
+    if (start === null || !/\p{L}/u.test(text.slice(start, formStart))) continue;
     const previous = places.at(-1);
     if (previous && previous.end >= start - 1) places.pop();
     const from = previous && previous.end >= start - 1 ? previous.start : start;

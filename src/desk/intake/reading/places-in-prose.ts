@@ -5,7 +5,8 @@ import { impliedCountry } from './implied-country.ts';
 import { has, type Found } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
 import { japaneseInProse } from './japanese.ts';
-import { organizationsIn } from './organizations.ts';
+import { looksLikeOrganization, organizationsIn } from './organizations.ts';
+import { runsIn } from './own-organization.ts';
 
 export type ProseAddress = {
   readonly address: Address;
@@ -65,16 +66,42 @@ const lead =
 
 const opening = /^(?:we are|we're|wir sind|nous sommes|somos|siamo|wij zijn|jesteśmy)\s+(.+)$/iu;
 
-/** The first part of an address still has the words that lead to it. */
+/** Small words that stand inside the names of streets and towns. */
+const inNames =
+  /^(?:de|la|le|les|des|du|der|den|dem|die|das|do|da|dos|di|del|della|dei|delle|degli|van|von|vom|zu|zum|zur|am|an|im|of|the|y|e|et|und|and|t|'t|sous|sur|lès|les|el|los|las|ob|auf|unter|bis|ter|nr|no|n|at|by|upon|on|l'|d'|à|aux|en|het)$/iu;
+
+/**
+ * The first part of an address without the words that lead to it: up to the last word in small letters before the first
+ * number that is no part of a street's name.
+ */
 function withoutLead(text: string): string {
   const colon = text.lastIndexOf(': ');
   const plain = colon >= 0 ? text.slice(colon + 2) : text;
   const matched = lead.exec(plain);
   const cut = matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain;
-  return cut.replace(
-    /^(?:de|het|der|die|das|dem|den|la|le|les|el|los|the|a|o|da|do|na|no|al|il|lo)\s+(?=\p{Lu}|\d)/u,
-    '',
-  );
+  const until = /\d/u.exec(cut)?.index ?? 0;
+  // "oficina 501"
+  const isUnit = (at: number, word: string): boolean => at === 0 && at + word.length + 1 === until;
+  let from = 0;
+  for (const { 0: word, index } of cut.slice(0, until).matchAll(/\S+/gu))
+    if (/^\p{Ll}[\p{L}'’]*$/u.test(word) && !inNames.test(word) && !hasStreetWord(word) && !isUnit(index, word))
+      from = index + word.length;
+  return cut
+    .slice(from)
+    .trim()
+    .replace(
+      /^(?:(?:in|at|an|am|im|en|à|au|in|aan|te|w|na|no|de|het|der|die|das|dem|den|la|le|les|el|los|the|a|o|da|do|na|al|il|lo) )+(?=\p{Lu}|\d|(?:calle|avenida|rua|via|rue|avenue|boulevard|place|piazza|viale|ul\.?|al\.?)\s)/u,
+      '',
+    );
+}
+
+/** "Please put "Clerk & Recorder", 301 Sagebrush Avenue": what stands last before the street, where it can be a name. */
+function nameAtEnd(text: string, ours: (text: string) => boolean): string | null {
+  const quoted = /["„“«]([^"„“”«»]{3,80})["”“»]$/u.exec(text)?.[1];
+  if (quoted !== undefined) return quoted;
+  const last = runsIn(text).at(-1);
+  if (!last || last.end < text.length || hasStreetWord(last.text)) return null;
+  return ours(last.text) || looksLikeOrganization(last.text) ? last.text : null;
 }
 
 /** True for what can be a part of an address: it has a digit, or is a place's name. */
@@ -83,8 +110,28 @@ const canBePart = (text: string): boolean =>
   text.length < 120 &&
   !text.includes('@');
 
+/**
+ * "Lindenstraße 8 in 01069 Dresden", "14 rue des Lilas à Lyon (69003), en France": the small word divides as a comma
+ * does. The text keeps its length, so that a place in it is a place in what was said.
+ */
+const divided = (text: string): string =>
+  text
+    .replace(
+      /(?<=\d[\p{L}]?|\d \p{L}|\p{L}{3}) (?:in|à|a|en|te|em|w)(?= (?:[A-Z]{1,2}-)?\d{2}[\d-]{2,6} \p{Lu})/gu,
+      (word) => `,${' '.repeat(word.length - 1)}`,
+    )
+    .replace(/(?<=\d.{0,40}) (?:à|in|a|en|te|em|w)(?= \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? ?[,(])/gu, (word) =>
+      `,${' '.repeat(word.length - 1)}`,
+    )
+    .replace(/(?<=[,)]) (?:en|in|w|em)(?= \p{Lu})/gu, (word) => ' '.repeat(word.length));
+
 /** Addresses that a sentence holds: from a country's name back to the street, or to the organization above it. */
-export function addressesInProse(text: string, found: Found): ProseAddress[] {
+export function addressesInProse(
+  said: string,
+  found: Found,
+  ours: (text: string) => boolean = () => false,
+): ProseAddress[] {
+  const text = divided(said);
   const japanese = japaneseInProse(text);
   if (japanese) return [japanese];
   const pieces = piecesOf(text);
@@ -120,6 +167,11 @@ export function addressesInProse(text: string, found: Found): ProseAddress[] {
         organization =
           named?.replace(/^(?:the|die|der|das|la|le|el|a|o|de|het) /u, '') ??
           (/^\p{Lu}/u.test(cut) && !looksLikeName(cut) ? cut : null);
+        break;
+      }
+      const name = nameAtEnd(one.text, ours);
+      if (name !== null && /\d/u.test(chosen[0] ?? '') && !/\d/u.test(one.text)) {
+        organization = name;
         break;
       }
       if (!canBePart(cut)) break;

@@ -143,7 +143,11 @@ export const namePartValue = (entry: Entry): string | null => {
 };
 
 /** A whole address; null where the value names nothing ("see signature"). */
-export function addressValue(entry: Entry, known: readonly string[]): ReadAddress | null {
+export function addressValue(
+  entry: Entry,
+  known: readonly string[],
+  ours?: (text: string) => boolean,
+): ReadAddress | null {
   const labelled = conceptsIn(entry.label).has('org');
   const rows = entry.values
     .flatMap((row) => row.split('\u2028'))
@@ -163,7 +167,7 @@ export function addressValue(entry: Entry, known: readonly string[]): ReadAddres
   const [head = '', ...rest] = parts;
   if (labelled && rest.length > 0 && !/\d/u.test(head))
     return { address: readAddress(counted.length > 1 ? rest : [rest.join(', ')], known).address, organization: head };
-  return readAddress(counted, known);
+  return readAddress(counted, known, ours);
 }
 
 /** Postal codes may be digits alone, which a name may not. */

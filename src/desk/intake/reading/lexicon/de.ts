@@ -6,7 +6,7 @@ export const de: Lexicon = {
     'inhaberkonto zielkonto empfängerkonto nutzerkonto benutzerkonto kundenkonto marketplace-konto atlassian-konto konto kontos account accounts accounts benutzerkonto *konto* zielkonto *account* kontoadresse kontoemail',
   market: 'marketplace marktplatz atlassian *marketplace* *atlassian*',
   holder:
-    'läuft_auf lautet_auf inhaber inhabers inhaberin inhaberin besitzer besitzerin *inhaber* eigentumer *eigentumer* lautet_auf_den_namen auf_den_namen gehort lautet_auf lautend_auf laufend_auf lauft_auf gehort_zu',
+    'gehoert gehort_zu inhaber_ist verwaltet_von betreut_von geführt_von gefuhrt_von verwaltet betreut auf_herrn auf_frau eingetragen_auf registriert_auf kontoinhaber kontoinhaberin läuft_auf lautet_auf inhaber inhabers inhaberin inhaberin besitzer besitzerin *inhaber* eigentumer *eigentumer* lautet_auf_den_namen auf_den_namen gehort lautet_auf lautend_auf laufend_auf lauft_auf gehort_zu',
   receive:
     'empfanger empfangen empfangt erhalt erhalten bekommt bekommen ubertragen_auf auf_das_konto auf_folgendes_konto geht_an gehen_an zielkonto ubertragung_auf umziehen_auf *empfanger*',
   name: 'name namen namens firmenname *name*',
@@ -77,7 +77,7 @@ export const de: Lexicon = {
   instead: 'statt anstatt anstelle stattdessen nicht',
   signature: 'signatur fusszeile unterschrift absenderangabe mailsignatur',
   sender:
-    'von_der_ich von_dem_ich absenderadresse absender-adresse dieser_adresse diese_adresse diese_mailadresse diese_e-mail-adresse meine_absenderadresse dieser_mailadresse mit_der_ich von_dieser_adresse wie_absender gleich_absender diese_e-mailadresse dieser_e-mail-adresse',
+    'von_der_aus_ich von_welcher_ich von_der_diese von_der_aus_diese aus_der_ich gleiche_adresse_wie_diese wie_im_absender siehe_absender der_absenderadresse absender_dieser unter_der_ich von_der_ich von_dem_ich absenderadresse absender-adresse dieser_adresse diese_adresse diese_mailadresse diese_e-mail-adresse meine_absenderadresse dieser_mailadresse mit_der_ich von_dieser_adresse wie_absender gleich_absender diese_e-mailadresse dieser_e-mail-adresse',
   me: 'ich ich_selbst mir unterzeichner unterzeichnerin unterzeichnende meine_person bin_ich mich',
   below: 'unten siehe_unten oben siehe_oben untenstehend nachfolgend s.u s.o unten_stehend',
   attached: 'anhang anbei beigefugt angehangt anlage beiliegend angehangte',

@@ -5,7 +5,7 @@ export const en: Lexicon = {
   account: 'account accounts acct acc login log-in username user_name',
   market: 'marketplace mpac atlassian my.atlassian my.atlassian.com market_place market-place',
   holder:
-    'who_will_own_it who_owns_it who_holds_it looked_after_by held_in_the_name holder holders owner owners account-holder registered_to belongs_to belonging_to in_the_name_of under_the_name registrant held_by owned_by is_in_my_name under_my_name i_am_the_holder i_am_the_account_holder i_am_the_owner',
+    'who_owns owns its_owner is_mine belongs looked_after_by managed_by administered_by run_by maintained_by handled_by taken_care_of_by used_by controlled_by it_is_mine name_on_it name_on_the_account under_the_name_of goes_by_the_name account-owner who_will_own_it who_owns_it who_holds_it looked_after_by held_in_the_name holder holders owner owners account-holder registered_to belongs_to belonging_to in_the_name_of under_the_name registrant held_by owned_by is_in_my_name under_my_name i_am_the_holder i_am_the_account_holder i_am_the_owner',
   receive:
     'receive receives recipient gets get destination target assign assigned transfer_to move_to moved_to move_it_to move_them_to transfer_it_to transferred_to go_to goes_to issue_to issued_to send_to sent_to send_it_to put_it_on put_it_into deliver_to receiving send_license_to send_licence_to send_the_license_to transfer_license_to new_license_to target_account',
   name: 'name names named',
@@ -75,7 +75,7 @@ export const en: Lexicon = {
   instead: 'instead instead_of rather_than in_place_of not in_lieu_of replaces replacing',
   signature: 'signature signature_block footer sig',
   sender:
-    "write_from writing_from am_writing_from sending_from send_from sent_from mailing_from emailing_from from_which this_address this_email_address this_e-mail_address this_very_address this_mail_address sender_address sender's_address my_sender my_from same_address_as_this address_of_this_mail address_of_this_email from_address same_as_sender same_as_the_sender i_used_to_send i_use_to_write this_mail_is_sent this_mail_comes_from this_email_comes_from same_address_this_mail",
+    "see_from i_am_using_now i_use_now using_right_now this_mail_is_from this_mail_came_from this_message_comes_from this_mailbox from_line from_field from_header the_from i_write_with i_mail_from as_sender same_as_from same_as_this_mail same_as_this_e-mail same_as_this_email same_as_my_mail same_as_my_e-mail same_as_my_email address_above_this_mail address_of_this_e-mail this_e-mail_comes_from im_writing_from i_m_writing_from writing_to_you_from writing_you_from contacting_you_from email_you_from mail_you_from write_from writing_from am_writing_from sending_from send_from sent_from mailing_from emailing_from from_which this_address this_email_address this_e-mail_address this_very_address this_mail_address sender_address sender's_address my_sender my_from same_address_as_this address_of_this_mail address_of_this_email from_address same_as_sender same_as_the_sender i_used_to_send i_use_to_write this_mail_is_sent this_mail_comes_from this_email_comes_from same_address_this_mail",
   me: "me myself i_am_the_holder i_am_the_account_holder i_am_the_owner it_is_me that's_me thats_me that_is_me undersigned",
   below: 'below see_below as_below above see_above',
   attached: 'attached attachment enclosed attaching enclosure',

@@ -6,7 +6,7 @@ export const fr: Lexicon = {
   account: 'compte comptes identifiant',
   market: 'marketplace place_de_marche',
   holder:
-    'titulaire detenteur detentrice proprietaire possesseur au_nom_de appartient_a appartenant_a je_suis_le_titulaire je_suis_la_titulaire appartient_a_madame detenu_par',
+    'gere_par geree_par tenu_par tenue_par utilise_par utilisee_par administre_par au_nom_du inscrit_au_nom enregistre_au_nom titulaires titulaire detenteur detentrice proprietaire possesseur au_nom_de appartient_a appartenant_a je_suis_le_titulaire je_suis_la_titulaire appartient_a_madame detenu_par',
   receive:
     'recevoir recevra recoit destinataire beneficiaire transferer_vers transferee_vers vers_le_compte sur_le_compte destine attribuer attribuee',
   name: 'nom noms denomination intitule',
@@ -71,7 +71,7 @@ export const fr: Lexicon = {
   instead: 'au_lieu_de a_la_place plutot_que et_non non pas',
   signature: 'signature pied_de_page bas_de_page ci-dessous_signature',
   sender:
-    'd_ou_j_ecris je_vous_ecris depuis_laquelle avec_laquelle_j_ecris cette_adresse cette_adresse_e-mail cette_adresse_mail adresse_d_expedition adresse_de_l_expediteur adresse_d_envoi cette_meme_adresse avec_laquelle_je a_partir_de_laquelle present_courriel presente_adresse dont_j_ecris adresse_expeditrice',
+    'depuis_lequel_je depuis_lequel_j depuis_laquelle_je d_ou_je avec_lequel_je mon_adresse_d_expediteur celle_de_l_expediteur adresse_de_cet_e-mail adresse_de_ce_message adresse_de_ce_mail celui_de_ce_message meme_adresse_que_ce voir_expediteur expediteur_de_ce d_ou_j_ecris je_vous_ecris depuis_laquelle avec_laquelle_j_ecris cette_adresse cette_adresse_e-mail cette_adresse_mail adresse_d_expedition adresse_de_l_expediteur adresse_d_envoi cette_meme_adresse avec_laquelle_je a_partir_de_laquelle present_courriel presente_adresse dont_j_ecris adresse_expeditrice',
   me: 'moi moi-meme soussigne soussignee moi_meme je_suis_le_titulaire je_suis_la_titulaire',
   below: 'ci-dessous ci-dessus plus_bas ci-apres cf',
   attached: 'joint jointe joints piece_jointe ci-joint ci-jointe annexe joindre',

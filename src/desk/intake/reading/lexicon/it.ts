@@ -5,7 +5,7 @@ export const it: Lexicon = {
     'e-mail email mail posta_elettronica indirizzo_e-mail indirizzo_email indirizzo_mail indirizzo_di_posta indirizzo_di_posta_elettronica',
   account: 'account utenza conto',
   market: 'marketplace',
-  holder: 'titolare intestatario intestataria proprietario proprietaria intestato_a intestata_a a_nome_di',
+  holder: 'intestato_al intestata_al intestato_alla intestata_alla gestito_da gestita_da amministrato_da a_nome_del a_nome_della intestatario_e di_proprieta_di titolare intestatario intestataria proprietario proprietaria intestato_a intestata_a a_nome_di',
   receive:
     'ricevere ricevera riceve destinatario destinazione trasferire_a trasferire_sull trasferirla spostare_su sull_account assegnare beneficiario',
   name: 'nome nominativo denominazione',
@@ -69,7 +69,7 @@ export const it: Lexicon = {
   instead: 'invece_di al_posto_di anziche e_non invece non',
   signature: 'firma pie_di_pagina in_calce',
   sender:
-    'da_cui_scrivo dal_quale_scrivo questo_indirizzo questa_mail questa_e-mail con_cui_scrivo da_cui_vi_scrivo stesso_indirizzo_da_cui indirizzo_del_mittente del_mittente da_cui_invio dal_quale_vi_scrivo',
+    'da_cui_sto_scrivendo da_cui_le_scrivo dal_quale_sto_scrivendo quello_da_cui_scrivo stesso_di_questa_mail stessa_da_cui dalla_quale_scrivo come_mittente vedi_mittente da_cui_parte da_cui_scrivo dal_quale_scrivo questo_indirizzo questa_mail questa_e-mail con_cui_scrivo da_cui_vi_scrivo stesso_indirizzo_da_cui indirizzo_del_mittente del_mittente da_cui_invio dal_quale_vi_scrivo',
   me: 'io io_stesso io_stessa sottoscritto sottoscritta sono_io me_stesso',
   below: 'sotto qui_sotto sopra di_seguito',
   attached: 'allegato allegata allegati allegate in_allegato',

@@ -5,7 +5,7 @@ export const nl: Lexicon = {
   account: 'account accounts marketplace-account *account* kontoadres accountadres',
   market: 'marketplace marktplaats',
   holder:
-    'houder houders eigenaar eigenares accounthouder rekeninghouder *houder op_naam_van staat_op_naam behoort_toe',
+    'beheerd_door beheert beheerder_is eigenaar_is op_naam_staat geregistreerd_op houder houders eigenaar eigenares accounthouder rekeninghouder *houder op_naam_van staat_op_naam behoort_toe',
   receive:
     'ontvangen ontvangt ontvanger krijgt bestemming overzetten_naar naar_het_account verhuizen_naar doel ontvangend toewijzen',
   name: 'naam namen benaming bedrijfsnaam *naam',
@@ -70,7 +70,7 @@ export const nl: Lexicon = {
   instead: 'in_plaats_van ipv niet in_plaats',
   signature: 'handtekening ondertekening voettekst',
   sender:
-    'waarvan_ik waarmee_ik vanaf_dit_adres dit_adres dit_e-mailadres dit_mailadres afzenderadres waarvandaan_ik vanwaar_ik adres_van_de_afzender van_waaruit_ik',
+    'waar_ik_vanaf van_waar_ik waarvandaan_deze van_deze_mail zie_afzender als_afzender zelfde_als_afzender hetzelfde_adres_als_deze waarvan_ik waarmee_ik vanaf_dit_adres dit_adres dit_e-mailadres dit_mailadres afzenderadres waarvandaan_ik vanwaar_ik adres_van_de_afzender van_waaruit_ik',
   me: 'ik ikzelf ik_zelf mijzelf ondergetekende mezelf',
   below: 'hieronder onder hierboven zie_onder onderstaand',
   attached: 'bijlage bijgevoegd bijgesloten bijgaand',

@@ -6,7 +6,7 @@ export const pl: Lexicon = {
   account: 'konto konta koncie kont kontem rachunek adres_konta',
   market: 'marketplace atlassian',
   holder:
-    'wlasciciel wlasciciela wlascicielem posiadacz posiadacza posiadaczem wlascicielka wlascicielki posiadaczka posiadaczki na_nazwisko nalezy_do nalezace_do',
+    'zarzadza zarzadzane_przez na_imie prowadzi wlasciciel wlasciciela wlascicielem posiadacz posiadacza posiadaczem wlascicielka wlascicielki posiadaczka posiadaczki na_nazwisko nalezy_do nalezace_do',
   receive: 'otrzyma otrzymac odbiorca odbiorcy docelowe przeniesc_na na_konto trafi ma_trafic przypisac przypisana',
   name: 'nazwa nazwy nazwe',
   first: 'imie imienia imiona',
@@ -70,7 +70,7 @@ export const pl: Lexicon = {
   instead: 'zamiast a_nie nie',
   signature: 'podpis podpisie podpisu stopka stopce stopki',
   sender:
-    'z_ktorego_pisze tego_adresu ten_adres ten_sam_adres_z z_ktorego_wysylam adres_nadawcy tym_adresem z_tego_adresu z_ktorego_piszemy',
+    'z_ktorego_teraz_pisze co_nadawca jak_nadawca ten_sam_co_nadawca z_ktorej_pisze ten_sam_z_ktorego z_ktorego_wyslalem z_ktorego_wyslalam z_ktorego_pisze tego_adresu ten_adres ten_sam_adres_z z_ktorego_wysylam adres_nadawcy tym_adresem z_tego_adresu z_ktorego_piszemy',
   me: 'ja ja_sam ja_sama nizej_podpisany nizej_podpisana',
   below: 'ponizej powyzej nizej wyzej',
   attached: 'zalacznik zalaczniku zalaczam zalaczeniu zalacznika',

@@ -5,7 +5,7 @@ export const pt: Lexicon = {
     'e-mail email correio_eletronico correio_electronico endereco_de_e-mail endereco_de_email endereco_eletronico mail',
   account: 'conta contas',
   market: 'marketplace',
-  holder: 'titular detentor detentora proprietario proprietaria dono dona em_nome_de no_nome_de pertence_a',
+  holder: 'em_nome_da em_nome_do gerida_por gerido_por administrada_por quem_administra quem_gere registada_em registrada_em titulares titular detentor detentora proprietario proprietaria dono dona em_nome_de no_nome_de pertence_a',
   receive:
     'receber recebera recebe destinatario destinataria destino transferir_para transferida_para para_a_conta mover_para passar_para atribuir',
   name: 'nome nomes denominacao',
@@ -69,7 +69,7 @@ export const pt: Lexicon = {
   instead: 'em_vez_de ao_inves_de no_lugar_de e_nao nao',
   signature: 'assinatura rodape',
   sender:
-    'do_qual_escrevo de_onde_escrevo este_endereco este_e-mail este_email deste_endereco deste_e-mail deste_email mesmo_endereco_deste pelo_qual_escrevo com_o_qual_escrevo endereco_do_remetente do_remetente a_partir_do_qual',
+    'a_mesma_deste o_mesmo_deste de_que_escrevo da_qual_escrevo pela_qual_escrevo de_onde_envio do_qual_envio mesmo_de_onde mesma_de_onde mesmo_e-mail_do_qual deste_mesmo do_qual_escrevo de_onde_escrevo este_endereco este_e-mail este_email deste_endereco deste_e-mail deste_email mesmo_endereco_deste pelo_qual_escrevo com_o_qual_escrevo endereco_do_remetente do_remetente a_partir_do_qual',
   me: 'eu eu_mesmo eu_mesma eu_proprio eu_propria abaixo_assinado sou_eu',
   below: 'abaixo acima a_seguir',
   attached: 'anexo anexa em_anexo anexado anexos',

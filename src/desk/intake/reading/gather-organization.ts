@@ -1,0 +1,177 @@
+import { hasStreetWord } from './address.ts';
+import { of, spoken, stated, type Reading } from './context.ts';
+import { conceptsIn, findConcepts, has, type Found } from './lexicon/find.ts';
+import type { Statement } from './ledger.ts';
+import { looksLikeName } from './names.ts';
+import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from './organizations.ts';
+import { isOurs, runsIn, speaksFor, standsAt } from './own-organization.ts';
+import { linesAt, type Sentence } from './sentences.ts';
+import { fold, type Line } from './text.ts';
+import { identityOf, pointerOf, shortValue } from './values.ts';
+
+/** The organization: under its label, or named in a sentence. Where it has a label, the address's first line is not asked. */
+export function organizationsOf(reading: Reading): {
+  readonly said: readonly Statement<string>[];
+  readonly labelled: boolean;
+} {
+  // "Full name: Acme Ltd." is not a person's.
+  const entries = [
+    ...of(reading, 'organization'),
+    ...of(reading, 'name', 'bareName').filter((entry) => hasLegalForm((entry.values[0] ?? '').trim())),
+  ];
+  const labelled = entries.flatMap((entry): Statement<string>[] => {
+    const value = identityOf(entry)?.organization ?? shortValue(entry);
+    if (value !== null) return [stated(reading, entry, value)];
+    const signed = pointerOf(entry.values.join(' ')) === 'signature' ? signedOrganization(reading) : null;
+    return signed ? [{ ...stated(reading, entry, signed.text), lines: [...entry.lines, signed.line] }] : [];
+  });
+  // "Company and address: see signature"
+  for (const entry of of(reading, 'address')) {
+    const signed =
+      conceptsIn(entry.label).has('org') && pointerOf(entry.values.join(' ')) === 'signature'
+        ? signedOrganization(reading)
+        : null;
+    if (signed) labelled.push({ ...stated(reading, entry, signed.text), lines: [...entry.lines, signed.line] });
+  }
+  const any = labelled.length > 0;
+  return { said: atLength([...labelled, ...spokenOrganizations(reading, any)]), labelled: any };
+}
+
+/** "We at Northpine", and elsewhere "Northpine Timber Ltd.": one organization, by its whole name. */
+function atLength(said: readonly Statement<string>[]): Statement<string>[] {
+  return said.map((one) => {
+    const short = fold(one.value ?? '');
+    const longer = said.find(
+      ({ value, rank }) => value !== null && rank >= one.rank && value.length > short.length && fold(value).includes(short),
+    );
+    return short !== '' && one.rank < 3 && longer ? { ...one, value: longer.value } : one;
+  });
+}
+
+function signedOrganization(reading: Reading): { text: string; line: Line } | null {
+  for (const line of reading.sections.signature) {
+    const part = line.text.split(/\s*[|·•]\s*|,\s/u).find((text) => hasLegalForm(text) || looksLikeOrganization(text));
+    if (part) return { text: part.trim(), line };
+  }
+  return null;
+}
+
+/** Organizations in sentences: by their legal form, or by "our company is …". Partners' and others' are not the one. */
+function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statement<string>[] {
+  return reading.sentences.flatMap((sentence): Statement<string>[] => {
+    const { text } = sentence;
+    const found = findConcepts(text);
+    const places = organizationsIn(text).filter((place) => !/sketchwell|atlassian/iu.test(place.text));
+    const cue = places.length === 0 ? byCue(reading, text, found) : null;
+    const runs =
+      places.length === 0 && cue === null
+        ? runsIn(text)
+            .map((run) => fromOpening(text, run))
+            .filter((run) => mayBe(reading, text, found, run) && !isBroken(sentence, run))
+        : [];
+    const statements = [...places, ...(cue ? [cue] : []), ...runs].flatMap((place): Statement<string>[] => {
+      const near = found.hits.findLast(
+        (hit) =>
+          hit.end <= place.start &&
+          has(hit, 'expert', 'contact', 'billing', 'org', 'account', 'holder', 'old', 'address', 'other'),
+      );
+      const others =
+        near !== undefined &&
+        (has(near, 'expert', 'old') ||
+          (has(near, 'contact', 'billing') &&
+            !has(near, 'org') &&
+            !/\s(?:of|at|von|bei|der|de|di|chez|van)(?: the)?\s$/iu.test(text.slice(near.end, place.start)))) &&
+        text.slice(near.end, place.start).length < 50;
+      const after = found.hits.find(
+        (hit) => hit.start >= place.end && hit.start - place.end < 25 && has(hit, 'expert'),
+      );
+      const above = parentOf.test(text.slice(Math.max(0, place.start - 40), place.start));
+      if (others || above || (after && !/[.;]/u.test(text.slice(place.end, after.start)))) return [];
+      const strong =
+        (near !== undefined &&
+          has(near, 'org') &&
+          (text.slice(near.end, place.start).length < 30 ||
+            /^[^,.;:]{1,60} (?:is|ist|est|es|è|é|to)\s$/u.test(text.slice(near.end, place.start)))) ||
+        speaksFor.test(text.slice(Math.max(0, place.start - 80), place.start)) ||
+        (!runs.includes(place) && standsAt.test(text.slice(Math.max(0, place.start - 20), place.start)));
+      const said = spoken(
+        reading,
+        sentence,
+        place.text.replace(/[,;]$/u, ''),
+        false,
+        linesAt(sentence, place.start, place.end),
+      );
+      return [{ ...said, rank: strong ? 1.5 : runs.includes(place) ? 0.5 : 1 }];
+    });
+    return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;
+  });
+}
+
+/**
+ * A name without a legal form is the organization's where the writer says that he speaks for it, or where his address
+ * has it too ("Faro Austral" of faroaustral.example).
+ */
+function mayBe(reading: Reading, text: string, found: Found, run: Place): boolean {
+  if (!/^\p{L}/u.test(run.text) || hasStreetWord(run.text)) return false;
+  if (found.hits.some((hit) => hit.start >= run.start && hit.end <= run.end && has(hit, ...noPart))) return false;
+  const before = text.slice(Math.max(0, run.start - 80), run.start);
+  const ours = isOurs(reading, run.text);
+  const several = run.text.includes(' ');
+  if (speaksFor.test(before))
+    return ours || (several && (looksLikeOrganization(run.text) || !isPerson(reading, before, run.text)));
+  return ours && several && !/\s(?:der|die|das|des|dem|den|im|am|zu|für|for|in|at)\s/u.test(run.text);
+}
+
+/** "Im Auftrag der Holzwerke Nordtann": the name begins behind the words that lead to it. */
+function fromOpening(text: string, run: Place): Place {
+  for (const { index } of run.text.matchAll(/(?<=\s)[\p{Lu}\d]/gu))
+    if (speaksFor.test(text.slice(Math.max(0, run.start + index - 80), run.start + index)))
+      return { text: run.text.slice(index), start: run.start + index, end: run.end };
+  return run;
+}
+
+/** Over the end of a short line: two lines that stand below each other. */
+const isBroken = (sentence: Sentence, run: Place): boolean => {
+  const lines = linesAt(sentence, run.start, run.end);
+  return lines.length > 1 && (lines[0]?.text.trim().length ?? 0) < 45;
+};
+
+const noPart = ['expert', 'server', 'host', 'app', 'cloud', 'datacenter', 'account', 'market', 'license', 'key', 'contact'] as const;
+
+/** "On behalf of Ann Lee", and everybody who is known from the mail's head or its end. */
+const isPerson = (reading: Reading, before: string, text: string): boolean =>
+  reading.people.includes(fold(text)) ||
+  (looksLikeName(text) && /(?:behalf of|in the name of|namen? (?:von|der|des)?|nom d\S*|nombre de|nome d\S*|namens|to)\s+$/iu.test(before));
+
+/** "a daughter company of …": a group, and not the one that holds the license. */
+const parentOf =
+  /(?:compan(?:y|ies)|subsidiary|division|part|member|branch|affiliate|tochter(?:gesellschaft|firma|unternehmen)?|teil|mitglied|filiale|partie|parte|filial|dochter(?:bedrijf|onderneming)?|onderdeel) (?:of|der|von|des|du|de|della|del|van) (?:the |de |la )?$/iu;
+
+/** "Our organization is Northpine Timber": what stands behind the word, up to the next comma or verb. */
+function byCue(reading: Reading, text: string, found: Found): Place | null {
+  for (const hit of found.hits) {
+    if (!has(hit, 'org') || has(hit, 'other')) continue;
+    // "Fundación Faro Austral": the word is a part of the name.
+    const own = /^\p{Lu}/u.test(text.slice(hit.start)) && looksLikeOrganization(text.slice(hit.start, hit.end));
+    if (own) continue;
+    const rest = text.slice(hit.end);
+    const matched =
+      /^(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*(is|are|:|ist|heißt|lautet|nennt sich|est|s'appelle|se nomme|es|se llama|é|chama-se|se chama|è|si chiama|is|heet|to|nazywa się|jest|called|named|は|名は)?\s*[:"„“«]?\s*((?:the |The )?[\p{Lu}\p{Ll}][^,.;:()"“”»\n]{1,80})/u.exec(
+        rest,
+      );
+    const value = matched?.[2];
+    if (!matched || value === undefined) continue;
+    const says = matched[1] !== undefined;
+    const small = /^(?!the )\p{Ll}/u.test(value);
+    const end =
+      /\s+(?:and|und|et|y|e|en|i|located|with|in|at|which|our|unsere|mit|is|ist|is)\s+(?=\p{Ll}|\d|our|$)/u.exec(value)
+        ?.index ?? value.length;
+    const name = value.slice(0, end).trim();
+    if (name.split(' ').length > 8 || (looksLikeName(name) && !says && !isOurs(reading, name))) continue;
+    if (small && !(says && (hasLegalForm(name) || isOurs(reading, name)))) continue;
+    const start = hit.end + matched[0].length - value.length;
+    const article = /^(?:the|The) /u.exec(name)?.[0].length ?? 0;
+    return { text: name.slice(article), start: start + article, end: start + name.length };
+  }
+  return null;
+}
