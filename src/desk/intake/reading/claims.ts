@@ -13,7 +13,7 @@ import {
 } from './analysis.ts';
 import { otherHostings } from './hosting.ts';
 import type { Tongue } from './language.ts';
-import { has, type Found, type Hit } from './lexicon/find.ts';
+import { has, type Concept, type Found, type Hit } from './lexicon/find.ts';
 import { sentenceEnds } from './sentences.ts';
 
 /** A server in a text: not a mail server or a server's license; a computer only where it is called one's own. */
@@ -89,7 +89,9 @@ function judgeServer(analysis: Analysis, implied: boolean): Claim {
   );
   // "Yes, own server, Confluence Server": the yes stands for the verb.
   const short = leadOf(analysis) === true && servers.length > 0 && found.hits.some((hit) => has(hit, 'own', 'host'));
-  if (!implied && (servers.length === 0 || (uses.length === 0 && !short))) return undefined;
+  const alone = isFragment(analysis, servers);
+  const selfRun = runsItself(analysis);
+  if (!implied && !selfRun && (servers.length === 0 || (uses.length === 0 && !short && !alone))) return undefined;
   const others = otherHostings(text, found).filter((mention) => !mention.denied);
   const clause = clauses.filter(
     (one) =>
@@ -102,16 +104,62 @@ function judgeServer(analysis: Analysis, implied: boolean): Claim {
   if (others.length > 0 && !others.every((mention) => plannedFor(found, mention.hit))) return null;
   const key = [...uses, ...servers];
   const doubtful =
-    doubtsIn(analysis, key).some((hit) => relevant.includes(hit) && !has(hit, 'use')) ||
+    doubtsIn(analysis, key).some((hit) => (relevant.includes(hit) || isOpinion(analysis, hit)) && !has(hit, 'use')) ||
+    found.hits.some((hit) => has(hit, 'may') && uses.some((one) => has(one, 'use', 'is') && before(hit, one, 1))) ||
     isTakenBack(analysis, 'server');
-  if (foreignRuns(analysis, servers) || doubtful || isNotNow(analysis, key)) return null;
+  if (foreignRuns(analysis, servers) || doubtful) return null;
   const denied = isDenied(analysis, key, servers);
+  if (denied === true && !implied && hasNone(analysis, servers)) return false;
+  if (isNotNow(analysis, key)) return null;
   if (denied !== false) return implied ? null : denied === true ? false : null;
-  if (implied) return true;
+  if (implied || alone || selfRun) return true;
   const use = found.hits.some((hit) => has(hit, 'use'));
   const says = short || owned || (named && use);
   return says && (owned || named || found.hits.some((hit) => has(hit, 'own', 'host', 'confirm'))) ? true : undefined;
 }
+
+/** "I think, …": a clause that says nothing else, and so is about the others. */
+const isOpinion = ({ found, clauses }: Analysis, hit: Hit): boolean =>
+  clauses.some(
+    (clause) =>
+      inside(hit, clause) &&
+      found.hits.every((other) => !inside(other, clause) || has(other, 'maybe', 'filler', 'me', 'is', 'neg', 'own')),
+  );
+
+/** "We have no server of our own any more": not what was, but that there is none. */
+const hasNone = ({ found, text }: Analysis, servers: readonly Hit[]): boolean =>
+  firstPerson.test(text) &&
+  servers.some(
+    (server) =>
+      found.hits.some((hit) => has(hit, 'neg') && distance(hit, server) <= 5) &&
+      found.hits.some((hit) => has(hit, 'own') && distance(hit, server) <= 3),
+  );
+
+/** "Confluence Server, self-hosted, in our basement": no verb, and nothing but what it runs on. */
+function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean {
+  const own = servers.some(
+    (server) => !plainServer.test(text.slice(server.start, server.end)) || found.hits.some((hit) => has(hit, 'own')),
+  );
+  const other = ['license', 'key', 'app', 'other', 'match', 'agree', 'moved', 'contact', 'old', 'trial', 'polite'];
+  const covered = found.hits.reduce((sum, hit) => sum + hit.to - hit.from, 0);
+  return (
+    own &&
+    found.tokens.length <= 14 &&
+    found.tokens.length - covered <= 2 &&
+    found.hits.some((hit) => has(hit, 'host')) &&
+    !found.hits.some((hit) => other.some((concept) => hit.concepts.has(concept as Concept)))
+  );
+}
+
+/** "We host Jira ourselves", "Confluence betreiben wir selbst". */
+const runsItself = ({ found, text }: Analysis): boolean =>
+  firstPerson.test(text) &&
+  found.hits.some(
+    (verb) =>
+      has(verb, 'operate') &&
+      found.hits.some((host) => has(host, 'host') && host !== verb && distance(verb, host) <= 5) &&
+      found.hits.some((self) => has(self, 'selves') && distance(verb, self) <= 5),
+  );
 
 /** "… is run by a provider on their servers": not plainly their own, unless it is called their own. */
 const foreignRuns = ({ found, clauses }: Analysis, servers: readonly Hit[]): boolean =>
@@ -133,7 +181,7 @@ const plannedFor = (found: Found, hit: Hit): boolean =>
   found.hits.some((other) => has(other, 'future') && before(other, hit, 8));
 
 const asking =
-  /\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|\bbitte\b|s'il vous pla[iî]t|\bveuillez\b|\bmerci d(?:e\b|')|\bpor favor\b|\bper favore\b|\bpf\b|\bproszę\b|\bprosimy\b|\bgraag\b|\bgelieve\b|ください|お願い|いただい/iu;
+  /\bwould (?:like|love|appreciate|be grateful)\b|['\u2019]d (?:like|love|appreciate)\b|\bmöchten?\b|\bwollen\b|\bwürden (?:uns|wir) (?:freuen|gerne?)\b|\b(?:sou?haiterions|souhaitons|souhaite|aimerions|voudrions|voulons)\b|\b(?:queremos|quisiéramos|deseamos|gostar[íi]amos|desejamos|vorremmo|vogliamo|desideriamo|willen|wensen|chcemy|chcielibyśmy|ønsker|önskar)\b|\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|\bbitte\b|s'il vous pla[iî]t|\bveuillez\b|\bmerci d(?:e\b|')|\bpor favor\b|\bper favore\b|\bpf\b|\bproszę\b|\bprosimy\b|\bgraag\b|\bgelieve\b|ください|お願い|いただい/iu;
 
 const plainYes = /^(?:yes|yep|yeah|yup|sure|ja|jawohl|oui|sí|si|sim|sì|tak|はい)$/iu;
 
@@ -206,7 +254,10 @@ function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   if (!implied && !users && !things) return undefined;
   if (isQuestion) return null;
   // "Our management has to agree first."
-  if (agrees.some((agree) => found.hits.some((hit) => has(hit, 'must') && before(hit, agree, 3)))) return null;
+  if (
+    agrees.some((agree) => found.hits.some((hit) => has(hit, 'must') && hit.to <= agree.from && together(hit, agree)))
+  )
+    return null;
   if (refused && !implied && !found.hits.some((hit) => has(hit, ...doubts))) return false;
   if (refuses.length > 0) return found.hits.some((hit) => has(hit, ...doubts)) ? null : false;
   const key = [...agrees, ...matches];

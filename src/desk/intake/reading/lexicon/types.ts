@@ -50,6 +50,13 @@ export type Concept =
   // Leave or wish that something be done; how many there are, without saying of what.
   | 'may'
   | 'count'
+  // "Objection": with a denial it is consent.
+  | 'objection'
+  // "Necessary": such a condition says only what has to be.
+  | 'needed'
+  // To host, to run (a machine, not a program on it); "ourselves".
+  | 'operate'
+  | 'selves'
   // Somebody else runs it.
   | 'foreign'
   | 'must'
