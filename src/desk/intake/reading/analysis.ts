@@ -82,12 +82,18 @@ const isExtent = (hit: Hit, { tokens, hits }: Found): boolean =>
         has(other, 'match', 'alike', 'users', 'tier', 'count', 'host'),
     ));
 
+/** Consent that is said by a denial: "pas d'objection", "nichts dagegen". */
+const denies =
+  /^(?:pas|nada|ningun\p{L}*|nichts|kein\p{L}*|nic|niets|geen|no|not|nothing|aucune?|nulla|nessun\p{L}*|ingen|intet|nao|sem|sin|sans|senza|bez|zonder|ohne)$/u;
+const isObjection = ({ tokens }: Found, hit: Hit): boolean =>
+  has(hit, 'objection') || (has(hit, 'agree') && hit.to - hit.from > 1 && denies.test(tokens[hit.from]?.text ?? ''));
+
 /** "No objection": agreement, whatever stands between the two words. */
 function withObjections(found: Found, clauses: readonly Clause[]): Found {
-  if (!found.hits.some((hit) => has(hit, 'objection'))) return found;
+  if (!found.hits.some((hit) => isObjection(found, hit))) return found;
   const drop = new Set<Hit>();
   const hits = found.hits.map((hit): Hit => {
-    if (!has(hit, 'objection')) return hit;
+    if (!isObjection(found, hit)) return hit;
     const clause = clauses.find((one) => inside(hit, one));
     const denials = found.hits.filter(
       (other) =>
@@ -98,7 +104,8 @@ function withObjections(found: Found, clauses: readonly Clause[]): Found {
         (before(other, hit, 5) || before(hit, other, 4)),
     );
     for (const other of denials) drop.add(other);
-    return { ...hit, concepts: new Set<Concept>([denials.length > 0 ? 'agree' : 'refuse']) };
+    const consents = denials.length > 0 || !has(hit, 'objection');
+    return { ...hit, concepts: new Set<Concept>([consents ? 'agree' : 'refuse']) };
   });
   return { tokens: found.tokens, hits: hits.filter((hit) => !drop.has(hit)) };
 }
@@ -173,10 +180,10 @@ export const doubtsIn = ({ found, clauses }: Analysis, key: readonly Hit[]): Hit
       ),
   );
 
-/** "but", "however" with something behind it that takes back. */
-export function isTakenBack({ found }: Analysis, about: About): boolean {
+/** "but", "however" behind what the key words say, with something that takes it back. */
+export function isTakenBack({ found }: Analysis, about: About, key: readonly Hit[]): boolean {
   return found.hits.some((hit) => {
-    if (!has(hit, 'but')) return false;
+    if (!has(hit, 'but') || !key.some((one) => one.to <= hit.from)) return false;
     const rest = found.hits.filter((other) => other.from >= hit.to);
     const same = rest.some((other) =>
       about === 'match'

@@ -15,6 +15,7 @@ import { otherHostings } from './hosting.ts';
 import type { Tongue } from './language.ts';
 import { has, type Concept, type Found, type Hit } from './lexicon/find.ts';
 import { sentenceEnds } from './sentences.ts';
+import { foldSame } from './text.ts';
 
 /** A server in a text: not a mail server or a server's license; a computer only where it is called one's own. */
 function serversIn({ text, found }: Analysis): Hit[] {
@@ -101,15 +102,15 @@ function judgeServer(analysis: Analysis, implied: boolean): Claim {
   );
   const relevant = found.hits.filter((hit) => clause.some((one) => inside(hit, one)));
   if (isQuestion) return null;
-  if (others.length > 0 && !others.every((mention) => plannedFor(found, mention.hit))) return null;
   const key = [...uses, ...servers];
+  const denied = isDenied(analysis, key, servers);
+  if (denied === true && !implied && hasNone(analysis, servers)) return false;
+  if (others.length > 0 && !others.every((mention) => plannedFor(found, mention.hit))) return null;
   const doubtful =
     doubtsIn(analysis, key).some((hit) => (relevant.includes(hit) || isOpinion(analysis, hit)) && !has(hit, 'use')) ||
     found.hits.some((hit) => has(hit, 'may') && uses.some((one) => has(one, 'use', 'is') && before(hit, one, 1))) ||
-    isTakenBack(analysis, 'server');
+    isTakenBack(analysis, 'server', key);
   if (foreignRuns(analysis, servers) || doubtful) return null;
-  const denied = isDenied(analysis, key, servers);
-  if (denied === true && !implied && hasNone(analysis, servers)) return false;
   if (isNotNow(analysis, key)) return null;
   if (denied !== false) return implied ? null : denied === true ? false : null;
   if (implied || alone || selfRun) return true;
@@ -180,24 +181,41 @@ const foreignRuns = ({ found, clauses }: Analysis, servers: readonly Hit[]): boo
 const plannedFor = (found: Found, hit: Hit): boolean =>
   found.hits.some((other) => has(other, 'future') && before(other, hit, 8));
 
+/** On a folded text: `\b` knows no letters with accents. */
 const asking =
-  /\bwould (?:like|love|appreciate|be grateful)\b|['\u2019]d (?:like|love|appreciate)\b|\bmöchten?\b|\bwollen\b|\bwürden (?:uns|wir) (?:freuen|gerne?)\b|\b(?:sou?haiterions|souhaitons|souhaite|aimerions|voudrions|voulons)\b|\b(?:queremos|quisiéramos|deseamos|gostar[íi]amos|desejamos|vorremmo|vogliamo|desideriamo|willen|wensen|chcemy|chcielibyśmy|ønsker|önskar)\b|\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|\bbitte\b|s'il vous pla[iî]t|\bveuillez\b|\bmerci d(?:e\b|')|\bpor favor\b|\bper favore\b|\bpf\b|\bproszę\b|\bprosimy\b|\bgraag\b|\bgelieve\b|ください|お願い|いただい/iu;
+  /\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|(?:\bwould|'d) (?:like|love|appreciate|be grateful)\b|\bbitten?\b|\bmochten?\b|\bwollen\b|\bwurden (?:uns|wir) (?:sehr )?(?:freuen|gerne?)\b|s'il vous plait|\bveuillez\b|\bmerci d(?:e\b|')|\b(?:souhaiterions|souhaitons|souhaite|aimerions|voudrions|voulons)\b|\bpor favor\b|\b(?:queremos|quisieramos|deseamos|gostariamos|desejamos)\b|\bper favore\b|\bpf\b|\b(?:vorremmo|vogliamo|desideriamo)\b|\bgraag\b|\bgelieve\b|\b(?:willen|wensen)\b|\bprosz[ea]\b|\bprosimy\b|\b(?:chcemy|chcielibysmy)\b|\b(?:onsker|onskar|venligst|vennligst)\b|ください|お願い|いただい/u;
 
 const plainYes = /^(?:yes|yep|yeah|yup|sure|ja|jawohl|oui|sí|si|sim|sì|tak|はい)$/iu;
 
 /** "Please tell us what it costs": wants to know, not to have it done. */
 const inquires =
-  /\b(?:tell|know|inform|quote|quotation|costs?|price|pricing|what|how much|whether|explain|nennen|mitteilen|kosten|kostet|preis|angebot|wissen|ob|coûte|coût|prix|devis|combien|indiquer|cuesta|coste|costo|precio|presupuesto|cuánto|indicar|custa|custo|preço|orçamento|quanto|costa|prezzo|preventivo|kost|prijs|offerte|koszt|cena|ofert\p{L}*|ile)\b|費用|見積|価格|教えて/iu;
+  /\b(?:tell|know|inform|discuss|quote|quotation|costs?|price|pricing|what|how much|whether|explain|nennen|mitteilen|kosten|kostet|preis|angebot|wissen|ob|coute|cout|prix|devis|combien|indiquer|cuesta|coste|costo|precio|presupuesto|cuanto|indicar|custa|custo|preco|orcamento|quanto|costa|prezzo|preventivo|kost|prijs|offerte|koszt|cena|ofert\p{L}*|ile)\b|費用|見積|価格|教えて/iu;
 
 /** "Bump us to whatever Jira has", "Match it to Confluence.": a request, where it begins with the verb. */
 const bids = ({ found }: Analysis): boolean => {
   const [first] = found.hits;
-  return first !== undefined && first.from === 0 && has(first, 'match') && !has(first, 'tier', 'users');
+  return (
+    first !== undefined &&
+    first.from === 0 &&
+    has(first, 'match') &&
+    !has(first, 'tier', 'users') &&
+    !found.hits.some((hit) => has(hit, 'must'))
+  );
 };
+
+/** "We will upgrade it to Confluence's tier": promised, unless for some later time. */
+const promises = ({ found, text }: Analysis, matches: readonly Hit[]): boolean =>
+  /\b(?:we|i)(?:'ll| will)\b/iu.test(text) &&
+  !/\b(?:later|soon|next|then|eventually|month|year|week|once|when|\d{4})\b/iu.test(text) &&
+  found.hits.some(
+    (hit) =>
+      (has(hit, 'future') || /'ll$/u.test(found.tokens[hit.from]?.text ?? '')) &&
+      matches.some((one) => has(one, 'match') && before(hit, one, 4)),
+  );
 
 /** A refusal: "we will not raise it", "please don't match the users". */
 const refusesMatch = ({ found, text }: Analysis, matches: readonly Hit[]): boolean =>
-  (firstPerson.test(text) || asking.test(text)) &&
+  (firstPerson.test(text) || asking.test(foldSame(text))) &&
   found.hits.some(
     (hit) =>
       has(hit, 'neg') &&
@@ -239,16 +257,17 @@ function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
   const about =
     matches.length > 0 ||
-    found.hits.some((hit) => has(hit, 'users', 'tier') && agrees.some((agree) => together(agree, hit)));
+    found.hits.some((hit) => has(hit, 'users', 'tier') && [...agrees, ...refuses].some((one) => together(one, hit)));
   const asks =
-    (asking.test(text) || bids(analysis)) &&
-    !inquires.test(text) &&
+    (asking.test(foldSame(text)) || bids(analysis)) &&
+    !inquires.test(foldSame(text)) &&
     (users || things) &&
     matches.some((hit) => has(hit, 'match') || (has(hit, 'alike') && users && things));
   const refused = refusesMatch(analysis, matches);
+  const promised = users && things && promises(analysis, matches);
   if (
     !implied &&
-    (!about || (agrees.length === 0 && refuses.length === 0 && !asks && !refused && !confirmsMatch(found)))
+    (!about || (agrees.length === 0 && refuses.length === 0 && !asks && !refused && !promised && !confirmsMatch(found)))
   )
     return undefined;
   if (!implied && !users && !things) return undefined;
@@ -261,7 +280,7 @@ function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   if (refused && !implied && !found.hits.some((hit) => has(hit, ...doubts))) return false;
   if (refuses.length > 0) return found.hits.some((hit) => has(hit, ...doubts)) ? null : false;
   const key = [...agrees, ...matches];
-  if (doubtsIn(analysis, key).some((hit) => !has(hit, 'agree')) || isTakenBack(analysis, 'match')) return null;
+  if (doubtsIn(analysis, key).some((hit) => !has(hit, 'agree')) || isTakenBack(analysis, 'match', key)) return null;
   const denied = found.hits.filter(
     (hit) =>
       has(hit, 'neg') &&

@@ -57,6 +57,9 @@ export type Concept =
   // To host, to run (a machine, not a program on it); "ourselves".
   | 'operate'
   | 'selves'
+  // To change over to something: what is considered, not what is; another house or department than the writer's.
+  | 'switch'
+  | 'others'
   // Somebody else runs it.
   | 'foreign'
   | 'must'
