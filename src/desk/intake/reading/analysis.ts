@@ -39,8 +39,12 @@ function clausesOf(text: string, found: Found): Clause[] {
 
 export const inside = (hit: Hit, clause: Clause): boolean => hit.from >= clause.from && hit.to <= clause.to;
 
-/** "If you need anything else, …": a condition that is courtesy, and takes nothing back. */
-function isCourtesy(clause: Clause, hits: readonly Hit[]): boolean {
+const priced =
+  /^(?:cost|price|pric|pay|free|cheap|expens|kost|preis|zahl|teuer|prix|cout|gratuit|preci|cuest|pag|gratis|cust|preco|prezz|prijs|betal|duur|cena|ceny|plat|pris)|費用|料金|価格|無料/u;
+
+/** "If you need anything else, …": a condition that is courtesy, and takes nothing back; one of money never is. */
+function isCourtesy(clause: Clause, { tokens, hits }: Found): boolean {
+  if (tokens.slice(clause.from, clause.to).some((token) => priced.test(token.text))) return false;
   const own = hits.filter((hit) => inside(hit, clause));
   return own.some((hit) => has(hit, 'polite')) && !own.some((hit) => has(hit, 'match', 'agree', 'server'));
 }
@@ -129,12 +133,16 @@ export function analyze(text: string, tongue: Tongue | null): Analysis {
     return clause !== undefined && (isExtent(hit, all) || restatesRule(hit, clause, all));
   };
   const denied = otherHostings(text, all).filter((mention) => mention.denied);
-  const courtesy = clauses.filter((clause) => isCourtesy(clause, all.hits));
+  const courtesy = clauses.filter((clause) => isCourtesy(clause, all));
   const hits = all.hits.filter((hit) => {
     const ofDenial =
       has(hit, 'neg') && !has(hit, 'refuse') && denied.some((mention) => Math.abs(mention.hit.from - hit.from) <= 5);
+    // "Not hosted anywhere else" denies another place.
+    const ofElsewhere =
+      has(hit, 'neg', 'no') && all.hits.some((other) => has(other, 'elsewhere') && before(hit, other, 5));
     return (
       !ofDenial &&
+      !ofElsewhere &&
       !isNone(hit) &&
       !denied.some((mention) => mention.hit === hit) &&
       !(has(hit, 'cond', 'maybe', 'only', 'future') && courtesy.some((clause) => inside(hit, clause)))

@@ -21,11 +21,16 @@ import { foldSame } from './text.ts';
 function serversIn({ text, found }: Analysis): Hit[] {
   const owns = found.hits.filter((hit) => has(hit, 'own'));
   return found.hits.filter((hit) =>
-    has(hit, 'server')
-      ? !/(?:mail|e-mail|license|licence|file|web|smtp|exchange|ldap|print)[- ]$/iu.test(
-          text.slice(Math.max(0, hit.start - 9), hit.start),
-        )
-      : has(hit, 'machine') && owns.some((own) => before(own, hit, 3) || before(hit, own, 2)),
+    // "In our own server room" stands for the server in it.
+    has(hit, 'building')
+      ? owns.some((own) => before(own, hit, 2)) &&
+        found.hits.some((other) => has(other, 'host')) &&
+        /^(?:own|eigen|propr|propi|nostr|wlasn)/u.test(found.tokens[hit.from - 1]?.text ?? '')
+      : has(hit, 'server')
+        ? !/(?:mail|e-mail|license|licence|file|web|smtp|exchange|ldap|print)[- ]$/iu.test(
+            text.slice(Math.max(0, hit.start - 9), hit.start),
+          )
+        : has(hit, 'machine') && owns.some((own) => before(own, hit, 3) || before(hit, own, 2)),
   );
 }
 
@@ -130,6 +135,7 @@ const isOpinion = ({ found, clauses }: Analysis, hit: Hit): boolean =>
 /** "We have no server of our own any more": not what was, but that there is none. */
 const hasNone = ({ found, text }: Analysis, servers: readonly Hit[]): boolean =>
   firstPerson.test(text) &&
+  !found.hits.some((hit) => has(hit, ...doubts)) &&
   servers.some(
     (server) =>
       found.hits.some((hit) => has(hit, 'neg') && distance(hit, server) <= 5) &&
@@ -183,7 +189,7 @@ const plannedFor = (found: Found, hit: Hit): boolean =>
 
 /** On a folded text: `\b` knows no letters with accents. */
 const asking =
-  /\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|(?:\bwould|'d) (?:like|love|appreciate|be grateful)\b|\bbitten?\b|\bmochten?\b|\bwollen\b|\bwurden (?:uns|wir) (?:sehr )?(?:freuen|gerne?)\b|s'il vous plait|\bveuillez\b|\bmerci d(?:e\b|')|\b(?:souhaiterions|souhaitons|souhaite|aimerions|voudrions|voulons)\b|\bpor favor\b|\b(?:queremos|quisieramos|deseamos|gostariamos|desejamos)\b|\bper favore\b|\bpf\b|\b(?:vorremmo|vogliamo|desideriamo)\b|\bgraag\b|\bgelieve\b|\b(?:willen|wensen)\b|\bprosz[ea]\b|\bprosimy\b|\b(?:chcemy|chcielibysmy)\b|\b(?:onsker|onskar|venligst|vennligst)\b|ください|お願い|いただい/u;
+  /\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|(?:\bwould|'d) (?:like|love|appreciate|be grateful)\b|\bbitten?\b|\b(?:pedimos|pido|chiediamo|chiedo|verzoeken|demandons|demande de|beder)\b|\bmochten?\b|\bwollen\b|\bwurden (?:uns|wir) (?:sehr )?(?:freuen|gerne?)\b|s'il vous plait|\bveuillez\b|\bmerci d(?:e\b|')|\b(?:souhaiterions|souhaitons|souhaite|aimerions|voudrions|voulons)\b|\bpor favor\b|\b(?:queremos|quisieramos|deseamos|gostariamos|desejamos)\b|\bper favore\b|\bpf\b|\b(?:vorremmo|vogliamo|desideriamo)\b|\bgraag\b|\bgelieve\b|\b(?:willen|wensen)\b|\bprosz[ea]\b|\bprosimy\b|\b(?:chcemy|chcielibysmy)\b|\b(?:onsker|onskar|venligst|vennligst)\b|ください|お願い|いただい/u;
 
 const plainYes = /^(?:yes|yep|yeah|yup|sure|ja|jawohl|oui|sí|si|sim|sì|tak|はい)$/iu;
 
@@ -214,15 +220,23 @@ const promises = ({ found, text }: Analysis, matches: readonly Hit[]): boolean =
   );
 
 /** A refusal: "we will not raise it", "please don't match the users". */
-const refusesMatch = ({ found, text }: Analysis, matches: readonly Hit[]): boolean =>
-  (firstPerson.test(text) || asking.test(foldSame(text))) &&
-  found.hits.some(
+const refusesMatch = ({ found, clauses, text }: Analysis, matches: readonly Hit[]): boolean => {
+  const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
+  if (!firstPerson.test(text) && !asking.test(foldSame(text))) return false;
+  return found.hits.some(
     (hit) =>
-      has(hit, 'neg') &&
-      !has(hit, 'agree', 'filler') &&
-      !/^(?:does|doesn|is|isn|stimm)/iu.test(found.tokens[hit.from]?.text ?? '') &&
-      matches.some((one) => has(one, 'match') && before(hit, one, 2)),
+      (has(hit, 'neg') &&
+        !has(hit, 'agree', 'filler') &&
+        !/^(?:does|doesn|is|isn|stimm)/iu.test(found.tokens[hit.from]?.text ?? '') &&
+        matches.some(
+          (one) =>
+            has(one, 'match') &&
+            (before(hit, one, 2) || (asking.test(foldSame(text)) && before(one, hit, 5) && together(one, hit))),
+        )) ||
+      // "No upgrade, please."
+      (has(hit, 'no') && matches.some((one) => has(one, 'match') && hit.to === one.from)),
   );
+};
 
 /** Somebody speaks of himself or his house. */
 export const firstPerson =
@@ -233,19 +247,19 @@ function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const things = found.hits.some((hit) => has(hit, 'app', 'host', 'license'));
   const users = found.hits.some((hit) => has(hit, 'users', 'tier') || (things && has(hit, 'count')));
   const matched = found.hits.filter((hit) => has(hit, 'match'));
+  const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
   // "yes, match the users", "the users may be raised to Confluence's"
   const agrees = found.hits.filter(
     (hit) =>
       has(hit, 'agree') ||
-      (users &&
-        things &&
-        found.hits.some((other) => has(other, 'match', 'alike')) &&
+      ((users || things) &&
+        found.hits.some((other) => has(other, 'match') || (users && things && has(other, 'alike'))) &&
         has(hit, 'yes') &&
         plainYes.test(text.slice(hit.start, hit.end))) ||
       (users &&
         has(hit, 'may') &&
         !found.hits.some((other) => has(other, 'understand')) &&
-        matched.some((one) => before(hit, one, 2))),
+        matched.some((one) => before(hit, one, 5) && together(hit, one))),
   );
   const refuses = found.hits.filter((hit) => has(hit, 'refuse'));
   const matches = found.hits.filter(
@@ -254,10 +268,10 @@ function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       (has(hit, 'tier') && users && things && agrees.some((agree) => agree.to <= hit.from)) ||
       (has(hit, 'alike') && (users || things)),
   );
-  const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
   const about =
     matches.length > 0 ||
-    found.hits.some((hit) => has(hit, 'users', 'tier') && [...agrees, ...refuses].some((one) => together(one, hit)));
+    (users && refuses.length > 0) ||
+    found.hits.some((hit) => has(hit, 'users', 'tier') && agrees.some((agree) => together(agree, hit)));
   const asks =
     (asking.test(foldSame(text)) || bids(analysis)) &&
     !inquires.test(foldSame(text)) &&
@@ -270,7 +284,7 @@ function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     (!about || (agrees.length === 0 && refuses.length === 0 && !asks && !refused && !promised && !confirmsMatch(found)))
   )
     return undefined;
-  if (!implied && !users && !things) return undefined;
+  if (!implied && !users && !things && !matched.some((hit) => isBareMatch(found, agrees, hit))) return undefined;
   if (isQuestion) return null;
   // "Our management has to agree first."
   if (
@@ -291,6 +305,10 @@ function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     return !implied && denied.some((hit) => agrees.some((one) => before(hit, one, 3))) ? false : null;
   return true;
 }
+
+/** "We agree to the match.": of nothing else than the users, which the vendor asked about. */
+const isBareMatch = (found: Found, agrees: readonly Hit[], match: Hit): boolean =>
+  agrees.some((agree) => before(agree, match, 2)) && found.tokens.length === match.to;
 
 /** "We confirm that the number of users may be matched." */
 const confirmsMatch = (found: Found): boolean =>

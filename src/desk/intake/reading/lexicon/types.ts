@@ -57,9 +57,11 @@ export type Concept =
   // To host, to run (a machine, not a program on it); "ourselves".
   | 'operate'
   | 'selves'
-  // To change over to something: what is considered, not what is; another house or department than the writer's.
+  // To change over to something: what is considered, not what is; another house or department than the writer's;
+  // another place.
   | 'switch'
   | 'others'
+  | 'elsewhere'
   // Somebody else runs it.
   | 'foreign'
   | 'must'
