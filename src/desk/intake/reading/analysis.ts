@@ -11,13 +11,25 @@ export type About = 'server' | 'match';
 
 type Clause = { readonly from: number; readonly to: number };
 
-/** The parts of a sentence between commas, semicolons, dashes and brackets, as ranges of tokens. */
+const joins = /^(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale|og|och|men)$/u;
+const subject = /^(?:we|i|wir|ich|nous|on|je|j|nosotros|yo|nos|noi|io|wij|ik|my|vi|jeg|jag)$/u;
+
+/** "… and we agree", "… y aceptamos": what is joined says something of its own. */
+const joinsClause = ({ tokens, hits }: Found, at: number): boolean =>
+  joins.test(tokens[at]?.text ?? '') &&
+  (subject.test(tokens[at + 1]?.text ?? '') ||
+    hits.some((hit) => hit.from === at + 1 && has(hit, 'agree') && !has(hit, 'filler', 'use')));
+
+/**
+ * The parts of a sentence between commas, semicolons, dashes, brackets and words that join two statements, as ranges of
+ * tokens.
+ */
 function clausesOf(text: string, found: Found): Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
   for (let at = 1; at < found.tokens.length; at += 1) {
     const gap = text.slice(found.tokens[at - 1]?.end ?? 0, found.tokens[at]?.start ?? 0);
-    if (!/[,;:()、，；：（）.!?]|\s[-–—]\s/u.test(gap)) continue;
+    if (!/[,;:()、，；：（）.!?]|\s[-–—]\s/u.test(gap) && !joinsClause(found, at)) continue;
     clauses.push({ from, to: at });
     from = at;
   }
@@ -27,10 +39,79 @@ function clausesOf(text: string, found: Found): Clause[] {
 
 export const inside = (hit: Hit, clause: Clause): boolean => hit.from >= clause.from && hit.to <= clause.to;
 
-/** "If you need anything else, …": a condition that is courtesy, and takes nothing back. */
-function isCourtesy(clause: Clause, hits: readonly Hit[]): boolean {
+const priced =
+  /^(?:cost|price|pric|pay|free|cheap|expens|kost|preis|zahl|teuer|prix|cout|gratuit|preci|cuest|pag|gratis|cust|preco|prezz|prijs|betal|duur|cena|ceny|plat|pris)|費用|料金|価格|無料/u;
+
+/** "If you need anything else, …": a condition that is courtesy, and takes nothing back; one of money never is. */
+function isCourtesy(clause: Clause, { tokens, hits }: Found): boolean {
+  if (tokens.slice(clause.from, clause.to).some((token) => priced.test(token.text))) return false;
   const own = hits.filter((hit) => inside(hit, clause));
   return own.some((hit) => has(hit, 'polite')) && !own.some((hit) => has(hit, 'match', 'agree', 'server'));
+}
+
+/** What the words of a condition may mean that only says again what the Marketplace asks for. */
+const ofRule: readonly Concept[] = [
+  ...['match', 'alike', 'users', 'tier', 'count', 'host', 'app', 'license', 'must', 'may', 'market', 'own', 'is'],
+  ...['at', 'have', 'filler', 'all', 'needed', 'server'],
+] as Concept[];
+
+/**
+ * "If the users have to match, …", "provided that the tier follows Confluence's": it is so, and no condition. Any word
+ * beside those of the rule (a price, a date, somebody's approval) makes it one.
+ */
+function restatesRule(hit: Hit, clause: Clause, { tokens, hits }: Found): boolean {
+  const rest = hits.filter((other) => other.from >= hit.to && other.to <= clause.to);
+  const covered = rest.reduce((sum, other) => sum + other.to - other.from, 0);
+  const named = rest.some((other) => has(other, 'host'));
+  const numbers = named ? tokens.slice(hit.to, clause.to).filter(({ text }) => /^\d{2,6}$/u.test(text)).length : 0;
+  if (covered + numbers < clause.to - hit.to || rest.length === 0) return false;
+  if (!rest.every((other) => has(other, ...ofRule) && !has(other, 'cond', 'maybe', 'only', 'neg'))) return false;
+  const matches = rest.some((other) => has(other, 'match', 'alike'));
+  const counts = rest.some((other) => has(other, 'users', 'tier', 'count'));
+  const must = [hit, ...rest].some((other) => has(other, 'must', 'needed'));
+  return must ? matches || counts : matches && counts && rest.some((other) => has(other, 'host', 'match'));
+}
+
+const extent = /^(?:up|until|till|hasta|ate|jusqu|bis|fino|tot|do|til|upp)$/u;
+
+/** "Raised until it equals Confluence's", "bis auf 100 Benutzer": how far, and no condition. */
+const isExtent = (hit: Hit, { tokens, hits }: Found): boolean =>
+  hit.to - hit.from === 1 &&
+  extent.test(tokens[hit.from]?.text ?? '') &&
+  (tokens.slice(hit.to, hit.to + 3).some(({ text }) => /^\d{2,6}$/u.test(text)) ||
+    hits.some(
+      (other) =>
+        other.from >= hit.to &&
+        other.from <= hit.to + 2 &&
+        has(other, 'match', 'alike', 'users', 'tier', 'count', 'host'),
+    ));
+
+/** Consent that is said by a denial: "pas d'objection", "nichts dagegen". */
+const denies =
+  /^(?:pas|nada|ningun\p{L}*|nichts|kein\p{L}*|nic|niets|geen|no|not|nothing|aucune?|nulla|nessun\p{L}*|ingen|intet|nao|sem|sin|sans|senza|bez|zonder|ohne)$/u;
+const isObjection = ({ tokens }: Found, hit: Hit): boolean =>
+  has(hit, 'objection') || (has(hit, 'agree') && hit.to - hit.from > 1 && denies.test(tokens[hit.from]?.text ?? ''));
+
+/** "No objection": agreement, whatever stands between the two words. */
+function withObjections(found: Found, clauses: readonly Clause[]): Found {
+  if (!found.hits.some((hit) => isObjection(found, hit))) return found;
+  const drop = new Set<Hit>();
+  const hits = found.hits.map((hit): Hit => {
+    if (!isObjection(found, hit)) return hit;
+    const clause = clauses.find((one) => inside(hit, one));
+    const denials = found.hits.filter(
+      (other) =>
+        has(other, 'neg', 'no') &&
+        other !== hit &&
+        clause !== undefined &&
+        inside(other, clause) &&
+        (before(other, hit, 5) || before(hit, other, 4)),
+    );
+    for (const other of denials) drop.add(other);
+    const consents = denials.length > 0 || !has(hit, 'objection');
+    return { ...hit, concepts: new Set<Concept>([consents ? 'agree' : 'refuse']) };
+  });
+  return { tokens: found.tokens, hits: hits.filter((hit) => !drop.has(hit)) };
 }
 
 export type Analysis = {
@@ -44,15 +125,25 @@ const question = /[?？]\s*["'”»)]*\s*$|(?:ですか|ますか|でしょう�
 
 /** The words of a text without those of a courtesy, or of what is denied about Data Center and Cloud. */
 export function analyze(text: string, tongue: Tongue | null): Analysis {
-  const all = findConcepts(text, tongue);
-  const clauses = clausesOf(text, all);
+  const said = findConcepts(text, tongue);
+  const clauses = clausesOf(text, said);
+  const all = withObjections(said, clauses);
+  const isNone = (hit: Hit): boolean => {
+    const clause = has(hit, 'cond') ? clauses.find((one) => inside(hit, one)) : undefined;
+    return clause !== undefined && (isExtent(hit, all) || restatesRule(hit, clause, all));
+  };
   const denied = otherHostings(text, all).filter((mention) => mention.denied);
-  const courtesy = clauses.filter((clause) => isCourtesy(clause, all.hits));
+  const courtesy = clauses.filter((clause) => isCourtesy(clause, all));
   const hits = all.hits.filter((hit) => {
     const ofDenial =
       has(hit, 'neg') && !has(hit, 'refuse') && denied.some((mention) => Math.abs(mention.hit.from - hit.from) <= 5);
+    // "Not hosted anywhere else" denies another place.
+    const ofElsewhere =
+      has(hit, 'neg', 'no') && all.hits.some((other) => has(other, 'elsewhere') && before(hit, other, 5));
     return (
       !ofDenial &&
+      !ofElsewhere &&
+      !isNone(hit) &&
       !denied.some((mention) => mention.hit === hit) &&
       !(has(hit, 'cond', 'maybe', 'only', 'future') && courtesy.some((clause) => inside(hit, clause)))
     );
@@ -97,10 +188,10 @@ export const doubtsIn = ({ found, clauses }: Analysis, key: readonly Hit[]): Hit
       ),
   );
 
-/** "but", "however" with something behind it that takes back. */
-export function isTakenBack({ found }: Analysis, about: About): boolean {
+/** "but", "however" behind what the key words say, with something that takes it back. */
+export function isTakenBack({ found }: Analysis, about: About, key: readonly Hit[]): boolean {
   return found.hits.some((hit) => {
-    if (!has(hit, 'but')) return false;
+    if (!has(hit, 'but') || !key.some((one) => one.to <= hit.from)) return false;
     const rest = found.hits.filter((other) => other.from >= hit.to);
     const same = rest.some((other) =>
       about === 'match'

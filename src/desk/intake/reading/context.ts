@@ -207,11 +207,12 @@ export function spoken<Value>(
 export const orderOf = (reading: Reading, lines: readonly Line[]): number =>
   Math.max(-1, ...lines.map((line) => reading.order.get(line) ?? -1));
 
-/** The language of one sentence; the mail's where it is too short to tell and knows the words. */
+/** The language of one sentence; the mail's where it knows as many of the words. */
 export function tongueIn(reading: Pick<Reading, 'tongue'>, text: string): Tongue | null {
   const own = tongueOf(text);
-  if (reading.tongue === null || own === reading.tongue) return own;
-  const { tokens, hits } = findConcepts(text, reading.tongue);
-  if (own !== null && tokens.length > 7) return own;
-  return hits.reduce((sum, hit) => sum + hit.to - hit.from, 0) * 5 >= tokens.length * 2 ? reading.tongue : own;
+  const { tongue } = reading;
+  if (tongue === null || own === tongue) return own;
+  const known = (one: Tongue): number => findConcepts(text, one).hits.reduce((sum, hit) => sum + hit.to - hit.from, 0);
+  if (own !== null) return known(tongue) >= known(own) ? tongue : own;
+  return known(tongue) * 5 >= findConcepts(text, tongue).tokens.length * 2 ? tongue : null;
 }

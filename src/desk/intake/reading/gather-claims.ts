@@ -1,5 +1,5 @@
 import type { Hosting } from '../../../contract/license.ts';
-import { analyze, type Analysis, leadOf, type About, type Claim } from './analysis.ts';
+import { analyze, before, inside, type Analysis, leadOf, type About, type Claim } from './analysis.ts';
 import { firstPerson, judge, judgeAnswer, takesBack } from './claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
@@ -112,8 +112,18 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
   const { text } = sentence;
   const analysis = analyze(text, tongueIn(reading, text));
   const { hits } = analysis.found;
-  const others = otherHostings(text, analysis.found).filter((mention) => !mention.denied);
-  const planned = hits.some((hit) => has(hit, 'future'));
+  // "Our subsidiary is in the Cloud" says nothing of the writer's own host.
+  const others = otherHostings(text, analysis.found).filter(
+    ({ hit, denied }) =>
+      !denied &&
+      !analysis.clauses.some(
+        (clause) => inside(hit, clause) && hits.some((other) => has(other, 'others') && inside(other, clause)),
+      ),
+  );
+  // "We think about moving to Data Center": not what it runs on now.
+  const planned = hits.some(
+    (hit) => has(hit, 'future') || (has(hit, 'maybe') && hits.some((other) => has(other, 'switch'))),
+  );
   const [first] = others;
   if (!first || planned) return [];
   const runs = hits.some(
@@ -125,7 +135,11 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
     hits.some((hit) => has(hit, 'cond', 'maybe')) ||
     new Set(others.map(({ hosting }) => hosting)).size > 1 ||
     !first.sure;
-  if (first.hosting === 'cloud' && !hits.some((hit) => has(hit, 'host', 'license', 'own', 'moved'))) return [];
+  // "We are on Atlassian Cloud"; "the files are in the cloud" is about something else.
+  const about =
+    hits.some((hit) => has(hit, 'host', 'license', 'own', 'moved')) ||
+    (firstPerson.test(text) && hits.some((hit) => has(hit, 'is') && before(hit, first.hit, 3)));
+  if (first.hosting === 'cloud' && !about) return [];
   return [spoken(reading, sentence, doubt ? null : first.hosting)];
 }
 

@@ -50,6 +50,18 @@ export type Concept =
   // Leave or wish that something be done; how many there are, without saying of what.
   | 'may'
   | 'count'
+  // "Objection": with a denial it is consent.
+  | 'objection'
+  // "Necessary": such a condition says only what has to be.
+  | 'needed'
+  // To host, to run (a machine, not a program on it); "ourselves".
+  | 'operate'
+  | 'selves'
+  // To change over to something: what is considered, not what is; another house or department than the writer's;
+  // another place.
+  | 'switch'
+  | 'others'
+  | 'elsewhere'
   // Somebody else runs it.
   | 'foreign'
   | 'must'
