@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../kernel/limits.ts';
 import { faultCodes, findingCodes } from './codes.ts';
-import { Email, Hosting, LicenseType, ShortText, Users, directLicenseStatuses } from './license.ts';
+import { Email, Hosting, LicenseType, PlainText, ShortText, Users, directLicenseStatuses } from './license.ts';
 import { Address, factNames } from './request.ts';
 
 // What the HTTP API v1 takes and gives. Bodies are strict: a field that is not known is refused by its name.
@@ -162,8 +162,8 @@ export const MessageReceived = z
 /** An operator's decision. Who decides is the name of the token. */
 export const DecisionBody = z
   .strictObject({
-    reason: z.string().trim().max(limits.reason_chars),
-    evidence: z.string().trim().min(1).max(limits.reason_chars).optional(),
+    reason: PlainText.trim().max(limits.reason_chars),
+    evidence: PlainText.trim().min(1).max(limits.reason_chars).optional(),
   })
   .meta({ id: 'Decision' });
 

@@ -54,4 +54,8 @@ export const CalendarDay = z.string().transform((text, context): Day => {
 });
 
 export const Email = z.email('must be one e-mail address, such as jane@example.com').max(limits.email_chars);
+/** What a database can keep. */
+export const PlainText = z
+  .string()
+  .refine((text) => text.isWellFormed() && !text.includes('\0'), { error: 'must not hold a NUL or half a character' });
 export const ShortText = z.string().trim().min(1).max(limits.text_chars);

@@ -88,6 +88,9 @@ export const factNames = [
 ] as const;
 export type FactName = (typeof factNames)[number];
 
+/** A request is whole without them: few have an Expert, and addresses of most countries no region. */
+export const optionalFacts: ReadonlySet<FactName> = new Set(['address.region', 'expertEmail']);
+
 /** Where a fact was read, so that an operator can see why. `line` counts from 1 in the text of its part. */
 export const FactSource = z.discriminatedUnion('kind', [
   /** `part`: the attachment or forwarded mail in which the line stands, where it is not the mail's own text. */

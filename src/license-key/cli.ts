@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type KeyObject } from 'node:crypto';
 import { FaultError } from '../contract/codes.ts';
 import { showUsers } from '../contract/license.ts';
+import { makeFolder } from '../platform/folder.ts';
 import { parseKey } from './codec.ts';
 import { verify } from './crypto.ts';
 
@@ -37,7 +38,7 @@ export async function verifyKey(
 async function exportParts(key: string, publicKey: KeyObject, folder: string): Promise<void> {
   const parsed = parseKey(key);
   if (!parsed.ok) throw new FaultError(parsed.error);
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder, '--export');
   await writeFile(join(folder, 'signed'), parsed.value.signed);
   await writeFile(join(folder, 'signature'), parsed.value.signature);
   await writeFile(join(folder, 'public-key.pem'), publicKey.export({ type: 'spki', format: 'pem' }));

@@ -1,6 +1,6 @@
 import type { Db } from '../platform/db/db.ts';
 import { limits } from '../kernel/limits.ts';
-import { listMails, releaseMail, showMail } from './service.ts';
+import { listMails, sendAfterAll, showMail } from './service.ts';
 import { renderMail } from './template.ts';
 import type { MailKind, MailStatus, RenderContext, StoredMail } from './types.ts';
 
@@ -80,7 +80,7 @@ function headerLines(mail: StoredMail): readonly string[] {
     sent: `sent ${mail.sentAt?.toISOString() ?? ''}`,
     kept: 'kept here: no mail server is set',
     held: 'held: it goes out after "rehome mail release"',
-    failed: `failed after ${mail.attempts} ${mail.attempts === 1 ? 'try' : 'tries'}`,
+    failed: `failed after ${mail.attempts} ${mail.attempts === 1 ? 'try' : 'tries'}; "rehome mail retry" tries again`,
   }[mail.status];
   return [
     `Status:  ${status}`,
@@ -92,12 +92,14 @@ function headerLines(mail: StoredMail): readonly string[] {
   ];
 }
 
-/** `rehome mail release ID`: a held mail goes out after all. `NOT_FOUND` where there is none of this id that is held. */
-export async function releaseHeldMail(
+const done = { release: 'Released', retry: 'Queued again' } as const;
+
+/** `rehome mail release ID` and `rehome mail retry ID`: a mail that is held, or has failed, is sent after all. */
+export async function printSentAfterAll(
   cli: MailCli,
   mailId: string,
-  by: { readonly operator: string; readonly now: Date; readonly json?: boolean },
+  by: { readonly what: keyof typeof done; readonly operator: string; readonly now: Date; readonly json?: boolean },
 ): Promise<void> {
-  const mail = await releaseMail(cli.db, cli.vendorId, mailId, by);
-  cli.write(by.json ? JSON.stringify(summary(mail), null, 2) : `Released: ${mail.to}  ${mail.subject}`);
+  const mail = await sendAfterAll(cli.db, cli.vendorId, mailId, by);
+  cli.write(by.json ? JSON.stringify(summary(mail), null, 2) : `${done[by.what]}: ${mail.to}  ${mail.subject}`);
 }

@@ -12,8 +12,8 @@ import {
   failLapsed,
   insertMails,
   keepMails,
+  queueAgain,
   recordTry,
-  releaseHeld,
   releaseMails,
   selectByMessageId,
   selectMail,
@@ -56,19 +56,29 @@ function safe(mail: OutgoingMail): OutgoingMail {
   return { ...mail, inReplyTo: headerMessageId(mail.inReplyTo), references: safeReferences(mail.references) };
 }
 
-/** A held mail goes out after all. `NOT_FOUND` where there is none of this id that is held. */
-export async function releaseMail(
+/** What an operator may do with a mail that stays behind: which status it must have, and how the history names it. */
+const secondChances = {
+  release: { from: 'held', kind: 'MailReleased' },
+  retry: { from: 'failed', kind: 'MailRetried' },
+} as const;
+
+/**
+ * An operator has a mail sent after all: `release` one that is held, `retry` one that failed (with as many tries as a
+ * new one, and the same Message-ID). `NOT_FOUND` where there is none such of this id.
+ */
+export async function sendAfterAll(
   db: Db,
   vendorId: string,
   mailId: string,
-  by: { readonly operator: string; readonly now: Date },
+  by: { readonly operator: string; readonly now: Date; readonly what: keyof typeof secondChances },
 ): Promise<StoredMail> {
   knownShape(mailId);
+  const { from, kind } = secondChances[by.what];
   return db.transaction().execute(async (tx) => {
-    if (!(await releaseHeld(tx, vendorId, mailId, by.now))) throw notHeld(mailId);
+    if (!(await queueAgain(tx, vendorId, mailId, { from, now: by.now }))) throw notSo(mailId, from);
     const mail = await selectMail(tx, vendorId, mailId);
-    if (!mail) throw new Error(`Defect: mail ${mailId} vanished while it was released`);
-    const change = { actor: `operator:${by.operator}`, kind: 'MailReleased', subject: `mail:${mailId}`, data: {} };
+    if (!mail) throw new Error(`Defect: mail ${mailId} vanished while it was queued again`);
+    const change = { actor: `operator:${by.operator}`, kind, subject: `mail:${mailId}`, data: {} };
     await append(tx, { vendorId, at: by.now }, [change]);
     return mail;
   });
@@ -258,8 +268,8 @@ const notFound = (id: string): FaultError =>
     message: `There is no mail "${id.slice(0, 40)}". "rehome mail list" shows the mails there are, each with its id.`,
   });
 
-const notHeld = (id: string): FaultError =>
+const notSo = (id: string, status: 'held' | 'failed'): FaultError =>
   new FaultError({
     code: 'NOT_FOUND',
-    message: `There is no held mail "${id.slice(0, 40)}". "rehome mail list --status held" shows those there are.`,
+    message: `There is no ${status} mail "${id.slice(0, 40)}". "rehome mail list --status ${status}" shows those there are.`,
   });

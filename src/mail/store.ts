@@ -14,8 +14,8 @@ export type GuardedMail = { readonly mail: OutgoingMail; readonly held: string |
 
 /**
  * Writes mails into the outbox. Of those that are automatic answers, what goes beyond `about.perDay` to one address in
- * the 24 hours before `about.now` is held. Two transactions at the same time may each count without the other: the
- * limit ends loops, in which one mail follows on another.
+ * the 24 hours before `about.now` is held. Whoever answers the same address at the same time waits for this transaction
+ * to end, and then counts what it wrote.
  */
 export async function insertMails(
   tx: Tx,
@@ -23,6 +23,7 @@ export async function insertMails(
   mails: readonly GuardedMail[],
   about: { readonly now: Date; readonly perDay: number; readonly tooMany: string },
 ): Promise<void> {
+  await oneAtATime(tx, vendorId, mails);
   // unnest would flatten an array of arrays, so each list travels as JSON.
   const json = (value: (mail: OutgoingMail) => unknown): string[] =>
     mails.map(({ mail }) => JSON.stringify(value(mail)));
@@ -54,6 +55,16 @@ export async function insertMails(
       ) with ordinality as given (mail_id, transfer_id, request_id, kind, language, recipient, cc, subject, content,
         in_reply_to, thread, reply_to, envelope_from, answer, reason, place)
     ) as counted
+  `.execute(tx);
+}
+
+/** The locks go with the transaction. All take them in one order, so that two batches cannot lock each other out. */
+async function oneAtATime(tx: Tx, vendorId: string, mails: readonly GuardedMail[]): Promise<void> {
+  const counted = mails.flatMap(({ mail, held }) => (mail.answer && held === null ? [mail.to.toLowerCase()] : []));
+  if (counted.length === 0) return;
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(${vendorId} || ' ' || recipient, 0))
+    from (select distinct recipient from unnest(${counted}::text[]) as given (recipient) order by recipient) as ordered
   `.execute(tx);
 }
 
@@ -215,11 +226,16 @@ export async function setReturned(tx: Tx, vendorId: string, mailId: string, erro
   );
 }
 
-/** Puts a held mail back among those to be sent. False where there is none of this id that is held. */
-export async function releaseHeld(tx: Tx, vendorId: string, mailId: string, now: Date): Promise<boolean> {
+/** Puts a mail that is held, or has failed, back among those to be sent. False where there is none such of this id. */
+export async function queueAgain(
+  tx: Tx,
+  vendorId: string,
+  mailId: string,
+  about: { readonly from: 'held' | 'failed'; readonly now: Date },
+): Promise<boolean> {
   const { rows } = await sql`
-    update outbox_mail set status = 'queued', last_error = null, next_attempt_at = ${now}::timestamptz
-    where vendor_id = ${vendorId} and mail_id = ${mailId}::uuid and status = 'held' and recipient <> ''
+    update outbox_mail set status = 'queued', attempts = 0, last_error = null, next_attempt_at = ${about.now}::timestamptz
+    where vendor_id = ${vendorId} and mail_id = ${mailId}::uuid and status = ${about.from} and recipient <> ''
     returning mail_id`.execute(tx);
   return rows.length === 1;
 }

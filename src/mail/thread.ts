@@ -1,21 +1,15 @@
 import { limits } from '../kernel/limits.ts';
 import { headerMessageId } from './address.ts';
 import type { Answered, MailDraft, OutgoingMail } from './types.ts';
-import { plain } from './words.ts';
+import { plain, withoutKeys } from './words.ts';
 
 // What mail programs put before the subject of a reply, in the languages we know of; one, or several on end.
 const replyMarks = /^(?:\s*(?:re|aw|antw|sv|vs|ref|rif|rv|odp|res|回复|返信)(?:\[\d{1,3}\])?\s*[:：])+\s*/iu;
 
-// A long word with digits in it may be a license key: subjects stand in lists, so all but its end is left out.
-const keyLike = /(?=[^\s]*\d)[\p{L}\p{N}+/=_.-]{16,}/gu;
-
 /** Their subject after "Re: ", which keeps the thread together in mail programs; null where there is none. */
 export function replySubject(subject: string | null): string | null {
   const bare = plain(subject ?? '', 500).replace(replyMarks, '');
-  const safe = plain(
-    bare.replace(keyLike, (word) => `…${[...word].slice(-4).join('')}`),
-    140,
-  );
+  const safe = plain(withoutKeys(bare), 140);
   return safe === '' ? null : `Re: ${safe}`;
 }
 

@@ -19,6 +19,13 @@ export function plain(value: string, chars = 120): string {
 export const echoed = (value: string, chars = 120): string =>
   plain(value.replace(/(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)\S*/giu, '…'), chars);
 
+// A long word with digits in it may be a license key.
+const keyLike = /(?=[^\s]*\d)[\p{L}\p{N}+/=_.-]{16,}/gu;
+
+/** A text as it may stand in a list: of what looks like a license key only the end is left. */
+export const withoutKeys = (text: string): string =>
+  text.replace(keyLike, (word) => `…${[...word].slice(-4).join('')}`);
+
 /** `Hello Jane,`, or `Hello,` where the name is not known. */
 export const greet = ({ hello }: Catalog, name: string | null): string => hello(echoed(name ?? '', 60));
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createPublicKey } from 'node:crypto';
 import { styleText } from 'node:util';
 import { Command, Option } from 'commander';
 import { readFiles } from '../desk/intake/cli.ts';
@@ -15,7 +14,7 @@ import { printDecided, printTransfer, printTransfers } from '../desk/transfers/c
 import { verifyChain } from '../audit/service.ts';
 import { verifyKey } from '../license-key/cli.ts';
 import { printLicenses } from '../marketplace/accounts/cli.ts';
-import { loadSigningKey } from '../platform/secrets.ts';
+import { loadPublicKey, loadSigningKey } from '../platform/secrets.ts';
 import { type App, profileOf } from './app.ts';
 import { mailCommands } from './commands/mail.ts';
 import { type Json, action, count, json, operatorOf } from './commands/options.ts';
@@ -355,7 +354,7 @@ program
       const publicKey =
         options.publicKey === undefined
           ? loadSigningKey(readSettings().dataFolder).publicKey
-          : createPublicKey(readFileSync(options.publicKey));
+          : loadPublicKey(options.publicKey, '--public-key');
       await verifyKey(text, publicKey, print, options);
     }),
   );

@@ -8,10 +8,11 @@ import {
   randomBytes,
   type KeyObject,
 } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FaultError } from '../contract/codes.ts';
 import { normalizeKey } from '../contract/license.ts';
+import { makeFolder } from './folder.ts';
 
 export type Secrets = {
   /** Keyed digest of a license key, 32 bytes; white space in the key does not count. */
@@ -57,26 +58,48 @@ export function secretsFrom(secret: string): Secrets {
 export type SigningKey = { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
 
 /** The key that signs license keys: `REHOME_SIGNING_KEY_FILE` (Ed25519, PEM), or made once in the data folder. */
-export function loadSigningKey(folder: string, file = process.env['REHOME_SIGNING_KEY_FILE']): SigningKey {
-  const pem = file ? readFileSync(file, 'utf8') : keptOnce(join(folder, 'signing-key.pem'), newSigningKey);
-  const privateKey = createPrivateKey(pem);
-  if (privateKey.asymmetricKeyType !== 'ed25519') {
-    throw new FaultError({
-      code: 'SETTING_INVALID',
-      field: 'REHOME_SIGNING_KEY_FILE',
-      message: 'The signing key is not an Ed25519 key. Make one with: openssl genpkey -algorithm ed25519',
-    });
-  }
+export function loadSigningKey(folder: string, file = process.env['REHOME_SIGNING_KEY_FILE'] || undefined): SigningKey {
+  const path = file ?? join(folder, 'signing-key.pem');
+  if (file === undefined) keptOnce(path, newSigningKey);
+  const privateKey = keyIn(path, createPrivateKey, 'REHOME_SIGNING_KEY_FILE', 'openssl genpkey -algorithm ed25519');
   const publicKey = createPublicKey(privateKey);
   keptOnce(join(folder, 'signing-key.pub.pem'), () => publicKey.export({ type: 'spki', format: 'pem' }));
   return { privateKey, publicKey };
+}
+
+/** The public key that an option names. */
+export const loadPublicKey = (file: string, option: string): KeyObject =>
+  keyIn(file, createPublicKey, option, 'openssl pkey -in signing-key.pem -pubout');
+
+/** `SETTING_INVALID` where the file is not there or holds no Ed25519 key; the message repeats nothing of what it holds. */
+function keyIn(file: string, read: (pem: string) => KeyObject, setting: string, make: string): KeyObject {
+  const wrong = (what: string): FaultError =>
+    new FaultError({
+      code: 'SETTING_INVALID',
+      field: setting,
+      message: `${setting} must be a file with an Ed25519 key (PEM); ${file} ${what}. Make one with: ${make}`,
+    });
+  let pem: string;
+  try {
+    pem = readFileSync(file, 'utf8');
+  } catch {
+    throw wrong('cannot be read');
+  }
+  let key: KeyObject;
+  try {
+    key = read(pem);
+  } catch {
+    throw wrong('holds none');
+  }
+  if (key.asymmetricKeyType !== 'ed25519') throw wrong(`holds a key of another kind (${key.asymmetricKeyType ?? ''})`);
+  return key;
 }
 
 const newSigningKey = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
 
 /** Writes a file if it is not there, and reads it: of two processes that start at once, both get the first one's. */
 function keptOnce(path: string, make: () => string): string {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path), 'REHOME_DATA');
   try {
     writeFileSync(path, make(), { flag: 'wx', mode: 0o600 });
   } catch (cause) {

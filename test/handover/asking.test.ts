@@ -5,6 +5,7 @@ import { limits } from '../../src/kernel/limits.ts';
 import { checkSenders } from '../../src/desk/intake/senders/service.ts';
 import { keep, receive } from '../../src/desk/intake/inbox/service.ts';
 import { readInbox, readItem } from '../../src/desk/intake/service.ts';
+import { listInbox } from '../../src/desk/intake/operator/service.ts';
 import { answerLink } from '../../src/desk/transfers/holder/service.ts';
 import { DAY, MINUTE, type TestDesk, holderOf, keyOf, mailOf, makeDesk, secrets } from '../support/desk.ts';
 import { forEachEngine } from '../support/engines.ts';
@@ -248,7 +249,9 @@ forEachEngine('asking', (open) => {
       if (!failed) break;
     }
     assert.equal(tries, limits.read_attempts);
-    assert.equal(await one.count('inbox_item', `inbox_id = '${inboxId}' and status = 'rejected'`), 1);
+    assert.equal(await one.count('inbox_item', `inbox_id = '${inboxId}' and status = 'held'`), 1);
+    const [line] = await listInbox(desk, { status: 'held' }, 10);
+    assert.match(line?.reason?.message ?? '', /failed 8 times, the last time because: the reader broke$/u);
     assert.equal(await readInbox(desk, 10), 0);
   });
 

@@ -114,6 +114,12 @@ test('cases are listed newest first, by status, and page by page', async () => {
   assert.deepEqual([...new Set((await list('?status=refused')).transfers.map(({ status }) => status))], ['refused']);
 });
 
+test('letters that cannot be kept are refused by the field they stand in', async () => {
+  const response = await decide(nobody, 'refuse', { reason: 'a\0b' });
+  const problem = (await response.json()) as { code: string; field: string };
+  assert.deepEqual([response.status, problem.code, problem.field], [400, 'BODY_INVALID', '/reason']);
+});
+
 test('a query that is wrong names what is', async () => {
   for (const query of ['limit=0', 'limit=201', 'limit=x', 'status=gone', 'after=x', 'page=2']) {
     assert.deepEqual(
@@ -122,7 +128,7 @@ test('a query that is wrong names what is', async () => {
       query,
     );
   }
-  for (const query of ['limit=0', 'after=x', 'page=2']) {
+  for (const query of ['limit=0', 'after=x', 'page=2', 'text=%00', 'text=']) {
     assert.deepEqual(
       await problemIn(await call(`/v1/books/licenses?${query}`, undefined, { token: desk })),
       [400, 'QUERY_INVALID'],

@@ -75,6 +75,15 @@ test('shows what is known, and no license key', async () => {
   assert.equal(response.headers.get('cache-control'), 'no-store');
 });
 
+test('says of each field that may stay empty that it may, and of no other', async () => {
+  const { app, token } = await asked();
+  const page = await (await app.request(`/form/${token}`)).text();
+  const labels = [...page.matchAll(/<label for="([^"]+)">([^]*?)<\/label/gu)];
+  assert.ok(labels.length > 10);
+  const optional = labels.flatMap(([, name, label]) => (label?.includes('(optional)') ? name : []));
+  assert.deepEqual(optional, ['address.region', 'expertEmail']);
+});
+
 test('completes the request; the holder is asked, since a form proves nobody', async () => {
   const { app, token, desk, requestId } = await asked();
   const response = await app.request(`/form/${token}`, post(whole));

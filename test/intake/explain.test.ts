@@ -37,6 +37,32 @@ test('each fact stands with its line, and a key with its last four characters al
   assert.doesNotMatch(page, /TEST|AAAA|BBBB/u);
 });
 
+test('an answer stands with the question above it, quoted or as a label, and a label beside its value is not repeated', async () => {
+  const page = (
+    await rows([
+      'Hello, see below.',
+      '',
+      '> Do you agree to match the users of the app',
+      '> to those of your host?',
+      'Yes, we agree.',
+      '',
+      '> What is the e-mail address of the Marketplace account?',
+      'kim@loom.example',
+      '',
+      'License key:',
+      key,
+      'Organization: Loom Ltd',
+    ])
+  ).join('\n');
+  assert.match(
+    page,
+    /agrees to match +yes\n +asked +Do you agree to match .* app to those of your\n +host\?\n +line 5 +Yes/u,
+  );
+  assert.match(page, /account +kim@loom\.example\n +asked +What is the e-mail address .*\n.*line 8/u);
+  assert.match(page, /license key +…CC07\n +asked +License key:?\n +line 11 +…CC07/u);
+  assert.match(page, /organization +Loom Ltd\n +line 12 /u);
+});
+
 test('a key that is wrapped or stands beside another fact is not shown either', async () => {
   const page = await rows([
     `License key: ${key.slice(0, 13)}`,

@@ -3,17 +3,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { sql } from 'kysely';
+import { sealMessage } from 'mailauth/lib/arc/index.js';
 import { checkSender, checkSenders } from '../../src/desk/intake/senders/service.ts';
 import { receive } from '../../src/desk/intake/inbox/service.ts';
 import { readInbox } from '../../src/desk/intake/service.ts';
 import type { Authentication } from '../../src/desk/proof/authenticate/types.ts';
 import { limits } from '../../src/kernel/limits.ts';
-import { type Asking, MINUTE, type TestDesk, holderOf, keyOf, mailOf, makeDesk } from '../support/desk.ts';
+import { type Asking, MINUTE, type TestDesk, holderOf, keyOf, mailOf, makeDesk, newVendor } from '../support/desk.ts';
 import { rehome, said, start } from '../support/command.ts';
 import { type Zone, resolverOf, startDns } from '../support/dns.ts';
 import { forEachEngine } from '../support/engines.ts';
 import { groundOn } from '../support/ground.ts';
-import { sign, signerOf, zoneOf } from '../support/signed.ts';
+import { type Signer, sign, signerOf, zoneOf } from '../support/signed.ts';
 
 /** The holder of license 1 is of `customer1.example`. */
 const signer = signerOf('customer1.example');
@@ -26,10 +27,26 @@ const textOf = (asking: Partial<Asking>): string =>
 const signedAsk = (at: Date, asking: Partial<Asking> = {}): Promise<string> =>
   sign(textOf(asking), signer, { signTime: at });
 
+/** A mail that a list has changed and sealed. */
+async function sealedBy({ domain, selector, privateKey }: Signer, message: string, signTime: Date): Promise<string> {
+  const changed = message.replace('Subject: ', 'Subject: [List] ');
+  const seal = await sealMessage(Buffer.from(changed, 'latin1'), {
+    signingDomain: domain,
+    selector,
+    privateKey,
+    authResults: `${domain}; dkim=pass header.d=customer1.example; dmarc=pass header.from=customer1.example`,
+    cv: 'none',
+    signTime,
+  });
+  return seal.toString() + changed;
+}
+
 forEachEngine('the sender of a mail', (open) => {
   let database: ReturnType<typeof open> | undefined;
-  const newDesk = async (): Promise<TestDesk> => {
-    const one = makeDesk(await (database ??= open()));
+  const newDesk = async ({ sealers = [] as readonly string[] } = {}): Promise<TestDesk> => {
+    const vendor = newVendor();
+    const profile = { ...vendor, proof: { ...vendor.proof, trustedSealers: [...sealers] } };
+    const one = makeDesk(await (database ??= open()), { profile });
     await one.books([1, 2]);
     return one;
   };
@@ -96,6 +113,36 @@ forEachEngine('the sender of a mail', (open) => {
     assert.equal(await checkSenders(one.desk, resolverOf(zone), 10), 1);
     await one.work();
     assert.deepEqual(await statusOf(one), ['confirmed']);
+  });
+
+  test('is proven by a sealer that we trust, where DNS answers the second time', async () => {
+    const relay = signerOf('relay.example');
+    const one = await newDesk({ sealers: [relay.domain] });
+    await take(one, await sealedBy(relay, await signedAsk(one.clock.now()), one.clock.now()));
+    const relayZone = { ...zone, ...zoneOf([relay]) };
+    const away: Zone = { ...zone, [`s1._domainkey.${relay.domain}`]: { fails: 'silent' } };
+    assert.equal(await checkSenders(one.desk, resolverOf(away), 10), 0);
+    assert.deepEqual([(await kept(one))[0]?.verdict, (await kept(one))[0]?.tries], ['broken', 1]);
+    one.clock.forward(2 * MINUTE);
+    assert.equal(await checkSenders(one.desk, resolverOf(relayZone), 10), 1);
+    await one.work();
+    assert.deepEqual(await statusOf(one), ['confirmed']);
+  });
+
+  test('is not waited for where nobody named the sealer', async () => {
+    const relay = signerOf('relay.example');
+    const one = await newDesk();
+    await take(one, await sealedBy(relay, await signedAsk(one.clock.now()), one.clock.now()));
+    const away: Zone = { ...zone, [`s1._domainkey.${relay.domain}`]: { fails: 'silent' } };
+    assert.equal(await checkSenders(one.desk, resolverOf(away), 10), 1);
+  });
+
+  test('with letters that a database cannot keep stops nothing', async () => {
+    const one = await newDesk();
+    await take(one, (await signedAsk(one.clock.now())).replace('d=customer1.example', 'd=customer1\0.example'));
+    assert.equal(await checkSenders(one.desk, resolverOf(zone), 10), 1);
+    await one.work();
+    assert.deepEqual(await statusOf(one), ['waiting-for-holder']);
   });
 
   test('is not waited for by somebody who waits for the answer', async () => {

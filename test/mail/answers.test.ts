@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { verifyChain } from '../../src/audit/service.ts';
 import { limits } from '../../src/kernel/limits.ts';
-import { printMail, printMailList, releaseHeldMail } from '../../src/mail/cli.ts';
+import { printMail, printMailList, printSentAfterAll } from '../../src/mail/cli.ts';
 import { createSmtpSender } from '../../src/mail/client.ts';
 import { answerPolicy, unanswerable } from '../../src/mail/policy.ts';
-import { enqueue, listMails, releaseMail, sendDue, showMail } from '../../src/mail/service.ts';
+import { enqueue, listMails, sendAfterAll, sendDue, showMail } from '../../src/mail/service.ts';
 import { replySubject, safeReferences, threadOf } from '../../src/mail/thread.ts';
 import type { MailSender, MailStatus, OutgoingMail } from '../../src/mail/types.ts';
 import type { Db } from '../../src/platform/db/db.ts';
@@ -102,6 +102,13 @@ forEachEngine('answers', (openNew) => {
     assert.equal((await listMails(db, vendorId, { status: 'held' }, { limit: 100, after: null })).mails.length, 37);
   });
 
+  test('the limit holds where two transactions answer one address at the same time', async () => {
+    const { db } = await open();
+    const all = Array.from({ length: 12 }, (_, n) => answerTo(n % 2 === 0 ? 'robot@example.com' : 'Robot@Example.com'));
+    await Promise.all(all.map((mail) => put(db, [mail])));
+    assert.equal((await statusesOf(db, all)).filter((status) => status === 'queued').length, policy.answersPerDay);
+  });
+
   test('nothing answers a bounce, our own address in any spelling, or a mail system', async () => {
     const { db } = await open();
     const mails = [
@@ -113,9 +120,12 @@ forEachEngine('answers', (openNew) => {
     await put(db, mails);
     assert.deepEqual(await statusesOf(db, mails), ['held', 'held', 'held', 'held']);
     assert.equal((await send(db)).sent, 0);
-    await assert.rejects(releaseMail(db, vendorId, mails[0]?.mailId ?? '', { operator: 'ann', now: start }), {
-      name: 'FaultError',
-    });
+    await assert.rejects(
+      sendAfterAll(db, vendorId, mails[0]?.mailId ?? '', { what: 'release', operator: 'ann', now: start }),
+      {
+        name: 'FaultError',
+      },
+    );
   });
 
   test('a held mail is listed with its reason, and goes out when an operator releases it', async () => {
@@ -129,13 +139,13 @@ forEachEngine('answers', (openNew) => {
     await printMail(cli, mail.mailId, { context });
     assert.match(lines.join('\n'), /Status: +held: it goes out after "rehome mail release"/u);
     lines.length = 0;
-    await releaseHeldMail(cli, mail.mailId, { operator: 'ann', now: start });
+    await printSentAfterAll(cli, mail.mailId, { what: 'release', operator: 'ann', now: start });
     assert.match(lines[0] ?? '', /^Released: licenses\+r2@/u);
     assert.equal((await send(db)).sent, 1);
-    await assert.rejects(releaseMail(db, vendorId, mail.mailId, { operator: 'ann', now: start }), {
+    await assert.rejects(sendAfterAll(db, vendorId, mail.mailId, { what: 'release', operator: 'ann', now: start }), {
       name: 'FaultError',
     });
-    await assert.rejects(releaseMail(db, vendorId, 'nonsense', { operator: 'ann', now: start }), {
+    await assert.rejects(sendAfterAll(db, vendorId, 'nonsense', { what: 'release', operator: 'ann', now: start }), {
       name: 'FaultError',
     });
     assert.deepEqual([(await verifyChain(db, vendorId)).rows, (await verifyChain(db, vendorId)).whole], [1, true]);

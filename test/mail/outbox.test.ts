@@ -6,7 +6,7 @@ import { limits } from '../../src/kernel/limits.ts';
 import { createSmtpSender } from '../../src/mail/client.ts';
 import { printMail, printMailList } from '../../src/mail/cli.ts';
 import { claim_ms } from '../../src/mail/delivery.ts';
-import { type SendDue, enqueue, listMails, sendDue, showMail } from '../../src/mail/service.ts';
+import { type SendDue, enqueue, listMails, sendAfterAll, sendDue, showMail } from '../../src/mail/service.ts';
 import type { MailDraft, MailSender, OutgoingMail } from '../../src/mail/types.ts';
 import type { Db } from '../../src/platform/db/db.ts';
 import { forEachEngine } from '../support/engines.ts';
@@ -155,6 +155,24 @@ forEachEngine('the outbox', (openNew) => {
     assert.equal(stored.status, 'failed');
     assert.equal(stored.attempts, limits.mail_attempts);
     assert.match(stored.lastError ?? '', /Given up after 8 tries.*busy/u);
+  });
+
+  test('a failed mail goes out after all when an operator says so, and is the same mail', async () => {
+    const { db } = await open();
+    const mail = one(mails(['refusal']));
+    await put(db, [mail]);
+    const retry = () => sendAfterAll(db, vendorId, mail.mailId, { what: 'retry', operator: 'ann', now: later(60) });
+    await assert.rejects(retry, /no failed mail/u, 'it has not failed yet');
+    inbox.behavior.message = () => ({ code: 550, message: 'no' });
+    await send(db);
+    const failed = await showMail(db, vendorId, mail.mailId);
+    assert.equal(failed.status, 'failed');
+    delete inbox.behavior.message;
+    await retry();
+    assert.equal((await send(db, { now: later(60) })).sent, 1);
+    const sent = await showMail(db, vendorId, mail.mailId);
+    assert.deepEqual([sent.status, sent.attempts, sent.messageId], ['sent', 1, failed.messageId]);
+    await assert.rejects(retry, /no failed mail/u, 'it has gone out');
   });
 
   test('a refused recipient fails at once; a refused copy does not stop the mail', async () => {

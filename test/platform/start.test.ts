@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -9,7 +10,7 @@ import { openApp } from '../../src/main/app.ts';
 import { readSettings } from '../../src/main/settings.ts';
 import { migrate, readMigrations } from '../../src/platform/db/migrate.ts';
 import { openPostgres } from '../../src/platform/db/open.ts';
-import { loadSecrets, secretsFrom } from '../../src/platform/secrets.ts';
+import { loadPublicKey, loadSecrets, loadSigningKey, secretsFrom } from '../../src/platform/secrets.ts';
 import { newPostgresDatabase, postgresServer } from '../support/engines.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rehome-start-'));
@@ -47,6 +48,33 @@ describe('a start', () => {
       '127.0.0.1:5353',
     ]);
     assert.throws(() => loadSecrets(folder, 'short'), code('SETTING_INVALID'));
+  });
+
+  test('names a data folder that can be none, and does not wait for it', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    for (const data of [file, join(file, 'below'), '/proc/rehome'])
+      await assert.rejects(openApp(readSettings({ REHOME_DATA: data })), (cause) => {
+        return code('SETTING_INVALID')(cause) && /REHOME_DATA must be a folder/u.test((cause as Error).message);
+      });
+  });
+
+  test('names a key file that holds none, and tells nothing of what it holds', () => {
+    const file = join(folder, 'key');
+    writeFileSync(file, 'hunter2');
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const other = join(folder, 'rsa');
+    writeFileSync(other, rsa.privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    for (const [path, why] of [
+      [join(folder, 'nothing'), /cannot be read/u],
+      [file, /holds none/u],
+      [other, /of another kind/u],
+    ] as const)
+      for (const load of [() => loadSigningKey(folder, path), () => loadPublicKey(path, '--public-key')])
+        assert.throws(load, (cause) => {
+          const { message } = cause as Error;
+          return code('SETTING_INVALID')(cause) && why.test(message) && !message.includes('hunter2');
+        });
   });
 
   test('says that PostgreSQL did not answer, without the password', async () => {

@@ -299,6 +299,16 @@ describe('ARC', () => {
       ['broken', { result: 'pass', sealer: 'relay.example', sets: 1, vouches: true }],
     );
   });
+  test('is asked for again where DNS does not answer for its key, and is not taken for false', async () => {
+    const away = { ...zone, [`s1._domainkey.${relay.domain}`]: { fails: 'servfail' } } as const;
+    const found = await check(await sealed(good), { dns: away });
+    assert.deepEqual(
+      [found.verdict, found.arc],
+      ['broken', { result: 'temperror', sealer: 'relay.example', sets: 1, vouches: false }],
+    );
+    const none = await check(await sealed(good), { dns: zone });
+    assert.equal(none.arc?.result, 'fail', 'a key that is not there will not come');
+  });
   test('not by SPF, not for another domain, not once the mail was changed', async () => {
     const spf = await check(await sealed('relay.example; spf=pass; dmarc=pass header.from=holder.com'), { dns });
     const other = await check(await sealed(good.replaceAll('holder.com', 'evil.com')), { dns });

@@ -5,6 +5,7 @@ import { unreadable } from '../../mail/messages.ts';
 import { answerPolicy } from '../../mail/policy.ts';
 import { enqueue } from '../../mail/service.ts';
 import { answerTo } from '../../mail/thread.ts';
+import { plain, withoutKeys } from '../../mail/words.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { transact } from '../../platform/db/transact.ts';
 import { turnOfOthers } from '../../platform/turns.ts';
@@ -49,9 +50,21 @@ export async function readInbox(desk: Desk, limit: number): Promise<number> {
 /** Each attempt is counted before it is made, so that an item that ends the process is given up after some of them. */
 async function readAgain(desk: Desk, inboxId: string): Promise<void> {
   const attempts = await desk.db.transaction().execute((tx) => beginReading(tx, desk.vendorId, inboxId, desk.now()));
-  if (attempts <= limits.read_attempts) return void (await readItem(desk, inboxId));
-  const message = `Reading it failed ${limits.read_attempts} times: a person must look at it.`;
-  await desk.db.transaction().execute((tx) => markUnreadable(tx, desk.vendorId, inboxId, { message }));
+  if (attempts > limits.read_attempts) return giveUp(desk, inboxId, 'it ended the program that read it');
+  try {
+    await readItem(desk, inboxId);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : 'unknown';
+    if (attempts === limits.read_attempts) await giveUp(desk, inboxId, why);
+    throw cause;
+  }
+}
+
+/** Nobody tries again: a person sees it with the reason, of which no license key is told. */
+async function giveUp(desk: Desk, inboxId: string, why: string): Promise<void> {
+  const message = `reading it failed ${limits.read_attempts} times, the last time because: ${plain(withoutKeys(why), 200)}`;
+  const reason = { kind: 'reading-failed', message };
+  await desk.db.transaction().execute((tx) => markUnreadable(tx, desk.vendorId, inboxId, 'held', reason));
 }
 
 /** Reads one item; the id of its request, or null where it is none. Again: the same answer, nothing new. */

@@ -40,12 +40,16 @@ const misuse: readonly (SignatureFault | null)[] = [
   'old',
 ];
 
+/** Whether the profile names who sealed a mail last. */
+export const isTrustedSealer = ({ arc }: Authentication, trustedSealers: readonly string[]): boolean =>
+  arc?.sealer != null && trustedSealers.some((one) => one.trim().toLowerCase() === arc.sealer);
+
 function sealerWord(
-  { arc }: Authentication,
+  own: Authentication,
   trustedSealers: readonly string[],
 ): { readonly passed: boolean; readonly reason: string } {
-  const trusted = arc?.sealer != null && trustedSealers.some((one) => one.trim().toLowerCase() === arc.sealer);
-  const passed = trusted && arc.result === 'pass' && arc.vouches;
+  const { arc } = own;
+  const passed = isTrustedSealer(own, trustedSealers) && arc?.result === 'pass' && arc.vouches;
   return { passed, reason: passed ? `${arc.sealer ?? ''}, which we trust, sealed it and found a valid signature` : '' };
 }
 

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { BookLicenseView, BooksImportReport, BooksPage, Flag, PageQuery } from '../../contract/api.ts';
 import { FaultError } from '../../contract/codes.ts';
+import { PlainText } from '../../contract/license.ts';
 import { type Router, atMost, callers, newRouter, problems } from '../../platform/http/routes.ts';
 import { type DeskRoutesContext, deskToken } from '../routes.ts';
 import { findByIds, importBooks, listLicenses } from './service.ts';
@@ -32,7 +33,7 @@ function lists(router: Router, { desk, tokens }: BooksRoutesContext): void {
       query: z.strictObject({
         ...PageQuery,
         after: z.guid({ error: 'takes the "next" of the page before' }).optional(),
-        text: z.string().trim().min(1).max(200).optional(),
+        text: PlainText.trim().min(1).max(200).optional(),
       }),
     },
     responses: {

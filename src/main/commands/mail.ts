@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { printMail, printMailList, releaseHeldMail } from '../../mail/cli.ts';
+import { printMail, printMailList, printSentAfterAll } from '../../mail/cli.ts';
 import { mailKinds, mailStatuses, type MailKind, type MailStatus } from '../../mail/types.ts';
 import type { App } from '../app.ts';
 import { type Json, action, count, json, operatorOf } from './options.ts';
@@ -36,17 +36,26 @@ export function mailCommands(program: Command): void {
       ),
     );
 
-  mail
-    .command('release')
-    .description('send a mail that is held after all')
-    .argument('<id>')
-    .option('--as <operator>', 'who decides (default: who is signed in at this shell)')
-    .addOption(json())
-    .action(
-      action((id: string, options: Json & { readonly as?: string }) =>
-        withApp((app) =>
-          releaseHeldMail(mailOf(app), id, { ...options, operator: operatorOf(options), now: app.desk.now() }),
+  for (const [what, does] of [
+    ['release', 'send a mail that is held after all'],
+    ['retry', 'try again to send a mail that failed'],
+  ] as const)
+    mail
+      .command(what)
+      .description(does)
+      .argument('<id>')
+      .option('--as <operator>', 'who decides (default: who is signed in at this shell)')
+      .addOption(json())
+      .action(
+        action((id: string, options: Json & { readonly as?: string }) =>
+          withApp((app) =>
+            printSentAfterAll(mailOf(app), id, {
+              ...options,
+              what,
+              operator: operatorOf(options),
+              now: app.desk.now(),
+            }),
+          ),
         ),
-      ),
-    );
+      );
 }

@@ -29,6 +29,7 @@ button.main{background:var(--button);color:var(--on-button)}
 button.other{background:transparent;color:var(--link)}
 form.fields{display:block}
 .fields label{display:block;margin:18px 0 6px;font-weight:600}
+.fields .optional{font-weight:400;color:var(--soft)}
 .fields .wrong{display:block;color:var(--wrong);font-size:14px}
 input,select,textarea{display:block;width:100%;min-height:44px;padding:9px 12px;font:inherit;color:var(--text);background:var(--card);border:1px solid var(--field);border-radius:8px}
 .fields .soft{margin:6px 0 0}

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { FaultError } from '../../contract/codes.ts';
+import { noFolder } from '../folder.ts';
 
 /**
  * Two processes in one folder would destroy the embedded database. The lock is SQLite's exclusive lock on an empty
@@ -9,7 +10,7 @@ import { FaultError } from '../../contract/codes.ts';
  */
 export function lockFolder(folder: string): { release(): void } {
   const note = join(folder, 'holder.json');
-  const file = new DatabaseSync(join(folder, 'lock'));
+  const file = lockFile(folder);
   try {
     file.exec('pragma busy_timeout = 0; pragma locking_mode = exclusive; begin exclusive;');
   } catch {
@@ -28,6 +29,14 @@ export function lockFolder(folder: string): { release(): void } {
       file.close();
     },
   };
+}
+
+function lockFile(folder: string): DatabaseSync {
+  try {
+    return new DatabaseSync(join(folder, 'lock'));
+  } catch (cause) {
+    throw noFolder(folder, 'REHOME_DATA', cause);
+  }
 }
 
 type Holder = { pid: number; command: string; since: string };

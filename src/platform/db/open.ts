@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { FaultError } from '../../contract/codes.ts';
+import { makeFolder } from '../folder.ts';
 import type { Db } from './db.ts';
 import { lockFolder } from './folder-lock.ts';
 
@@ -75,7 +76,7 @@ function withoutPassword(url: string): string {
 
 /** The embedded database in a folder. One process may open it: a second is refused with who holds it. */
 export async function openFolder(folder: string): Promise<Database> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 'REHOME_DATA');
   const lock = lockFolder(folder);
   try {
     const dataDir = join(folder, 'pg');

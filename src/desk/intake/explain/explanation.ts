@@ -2,6 +2,7 @@ import type { FactSource, RequestFacts } from '../../../contract/request.ts';
 import type { Message } from '../message/mime.ts';
 import { segments, type SegmentPart } from '../message/history/segments.ts';
 import { layOut } from '../reading/context.ts';
+import type { Entry } from '../reading/entries.ts';
 import { type Candidate, type KeyPrefix, type Refused, scanKeys } from '../reading/key-scan.ts';
 import { readKeys } from '../reading/keys.ts';
 import { sourceOf } from '../reading/ledger.ts';
@@ -25,6 +26,8 @@ export type Explanation = {
   /** What was wrong with the mail and was read all the same; hidden text. */
   readonly remarks: readonly string[];
   readonly keyPieces: readonly KeyPiece[];
+  /** What a line answers, by its number: the quoted question above it, or the label that stands on a line of its own. */
+  readonly asked: ReadonlyMap<number, string>;
 };
 
 const refusedFor: Readonly<Record<Refused['why'], string>> = {
@@ -66,7 +69,14 @@ export function explain(message: Message, facts: RequestFacts, prefixes: readonl
     notRead: notAdopted(message, lines),
     remarks: [...(message.unreadable === null ? [] : [message.unreadable]), ...message.notes],
     keyPieces: [...judged, ...unread.candidates].flatMap(piecesOf),
+    asked: new Map(entries.flatMap(askedIn)),
   };
+}
+
+/** Lines of attached files and inner mails have numbers of their own, which say nothing here. */
+function askedIn({ how, label, head, lines: [first] }: Entry): (readonly [number, string])[] {
+  const above = how === 'question' || (head !== undefined && head !== first);
+  return above && first !== undefined && first.origin === undefined ? [[first.number, label]] : [];
 }
 
 const notTaken = ({ key, lines: [line] }: Candidate, why: string): KeyNotTaken => ({

@@ -103,10 +103,12 @@ class Page {
   readonly rows: string[] = [];
   readonly #paint: Paint;
   readonly #mask: (text: string) => string;
+  readonly #asked: Explanation['asked'];
 
-  constructor(paint: Paint, mask: (text: string) => string) {
+  constructor(paint: Paint, explanation: Explanation | null) {
     this.#paint = paint;
-    this.#mask = mask;
+    this.#mask = maskOf(explanation);
+    this.#asked = explanation?.asked ?? new Map();
   }
 
   /** A paragraph of its own, with an empty row above it. */
@@ -126,6 +128,9 @@ class Page {
 
   sources(sources: readonly FactSource[]): void {
     for (const source of sources) {
+      const asked = source.kind === 'line' && source.part === undefined ? this.#asked.get(source.line) : undefined;
+      if (asked !== undefined)
+        this.item('asked'.padStart(label_columns - 2), printable(this.#mask(asked)), 'dim', rows_a_source);
       const from = source.kind === 'line' && source.part !== undefined ? ` (${source.part})` : '';
       const where = source.kind === 'line' ? `line ${source.line}` : source.kind === 'header' ? source.name : 'field';
       const text = source.kind === 'field' ? source.pointer : `${this.#mask(source.text)}${from}`;
@@ -212,7 +217,7 @@ function showIgnored(page: Page, { setAside, notRead, remarks }: Explanation): v
 /** One file for a person at a terminal, in rows of at most 80 columns. */
 export function showTold(file: string, told: Told, paint: Paint): string[] {
   const { explanation, read, customers, unclear } = told;
-  const page = new Page(paint, maskOf(explanation));
+  const page = new Page(paint, explanation);
   page.rows.push(paint('bold', file), ...wrap(whatItIs(told), columns));
   const doubtful = new Set(unclear.map(({ fact }) => fact));
   const missing = factNames.filter((name) => said(read.facts, name) === null && !doubtful.has(name));

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { hostings, showKey } from '../../../contract/license.ts';
 import type { Profile } from '../../../contract/profile.ts';
-import { type FactName, type RequestFacts, factNames } from '../../../contract/request.ts';
+import { type FactName, type RequestFacts, factNames, optionalFacts } from '../../../contract/request.ts';
 import { catalogOf } from '../../../mail/catalog/all.ts';
 import { hostingNames } from '../../../mail/catalog/formats.ts';
 import { countryCodes } from '../reading/countries.ts';
@@ -86,8 +86,9 @@ export function formPage(
             type="${name.endsWith('Email') ? 'email' : 'text'}"
             autocomplete="${completions[name] ?? 'off'}"
           />`;
+    const optional = optionalFacts.has(name) ? html`<span class="optional">(${texts.optional})</span>` : '';
     const mark = wrong.includes(name) ? html`<strong class="wrong">${texts.wrong}</strong>` : '';
-    return html`<label for="${name}">${label} ${mark}</label
+    return html`<label for="${name}">${label} ${optional} ${mark}</label
       >${input}${known ? html`<p class="soft">${known}</p>` : ''}`;
   };
   const body = html`<p>${texts.lead}</p>

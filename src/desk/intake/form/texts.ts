@@ -10,6 +10,8 @@ export type FormTexts = {
   readonly yes: string;
   readonly no: string;
   readonly notSaid: string;
+  /** Stands in brackets behind a label. */
+  readonly optional: string;
   readonly send: string;
   readonly wrong: string;
   readonly sentTitle: string;
@@ -31,6 +33,7 @@ export const formTexts: Readonly<Record<Language, FormTexts>> = {
     yes: 'Yes',
     no: 'No',
     notSaid: 'Not answered yet',
+    optional: 'optional',
     send: 'Send',
     wrong: 'Please look at this again',
     sentTitle: 'Thank you',
@@ -50,6 +53,7 @@ export const formTexts: Readonly<Record<Language, FormTexts>> = {
     yes: 'Ja',
     no: 'Nein',
     notSaid: 'Noch nicht beantwortet',
+    optional: 'optional',
     send: 'Absenden',
     wrong: 'Bitte sehen Sie sich das noch einmal an',
     sentTitle: 'Vielen Dank',
@@ -69,6 +73,7 @@ export const formTexts: Readonly<Record<Language, FormTexts>> = {
     yes: 'Oui',
     no: 'Non',
     notSaid: 'Pas encore de réponse',
+    optional: 'facultatif',
     send: 'Envoyer',
     wrong: 'Merci de vérifier ceci',
     sentTitle: 'Merci',
@@ -88,6 +93,7 @@ export const formTexts: Readonly<Record<Language, FormTexts>> = {
     yes: 'Sí',
     no: 'No',
     notSaid: 'Sin respuesta todavía',
+    optional: 'opcional',
     send: 'Enviar',
     wrong: 'Revise esto, por favor',
     sentTitle: 'Gracias',
@@ -107,6 +113,7 @@ export const formTexts: Readonly<Record<Language, FormTexts>> = {
     yes: 'はい',
     no: 'いいえ',
     notSaid: '未回答',
+    optional: '任意',
     send: '送信する',
     wrong: 'もう一度ご確認ください',
     sentTitle: 'ありがとうございました',

@@ -13,6 +13,8 @@ const jsonOf = (item: InboxLine) => ({
   channel: item.channel,
   kind: item.kind,
   name: item.name,
+  from: item.sender,
+  subject: item.subject,
   status: item.status,
   reason: item.reason,
   requestId: item.request_id,
@@ -33,6 +35,8 @@ export async function printInbox(
   if (shown.length === 0) print('Nothing.');
   for (const item of shown) {
     print(`${item.inbox_id}  ${when(item.received_at)}  ${item.status.padEnd(10)}  ${item.channel}  ${item.name}`);
+    if (item.sender !== null || item.subject !== null)
+      print(`    ${item.sender ?? '(nobody)'}: ${item.subject ?? '(no subject)'}`);
     if (item.reason)
       print(`    ${[item.reason.code ?? item.reason.kind, item.reason.message].filter(Boolean).join(': ')}`);
     if (item.request_id) print(`    request ${item.request_id}`);

@@ -1,7 +1,9 @@
 import { FaultError } from '../../../contract/codes.ts';
 import { limits } from '../../../kernel/limits.ts';
+import { plain, withoutKeys } from '../../../mail/words.ts';
 import type { Desk } from '../../service.ts';
 import type { Envelope } from '../../proof/envelope.ts';
+import { shownValue } from '../message/decoding/header.ts';
 import { bytesIdentity, messageIdentity } from '../message/crypto.ts';
 import { tooLarge } from '../message/mime.ts';
 import { essenceOf } from '../message/same.ts';
@@ -52,16 +54,25 @@ export async function keep(desk: Desk, incoming: Incoming): Promise<{ readonly i
     externalId: incoming.id ?? (essence ? messageIdentity(essence) : bytesIdentity(bytes)),
     channel,
     kind,
-    name: incoming.name.slice(0, 500),
+    name: wellFormed(incoming.name).slice(0, 500),
+    ...shownOf(essence?.from ?? null, essence?.subject ?? null),
     trusted,
     raw: fault ? null : bytes,
     messageId: essence?.messageId ?? null,
-    envelope: incoming.envelope ?? null,
+    envelope: wellFormed(incoming.envelope ?? null),
     rejected: fault && { ...fault, file: incoming.name },
   };
   const inboxId = await desk.db.transaction().execute((tx) => insertInbox(tx, desk.vendorId, item, desk.now()));
   return { inboxId };
 }
+
+/** What a list shows of a mail. */
+const shownOf = (from: string | null, subject: string | null): Pick<InboxItem, 'sender' | 'subject'> => ({
+  sender: from && lineOf(from),
+  subject: subject && withoutKeys(lineOf(subject)),
+});
+
+const lineOf = (header: string): string => plain(shownValue(header.slice(0, limits.message_header_chars)), 200);
 
 /** What a mailbox says of a message that is too large to be fetched from it. */
 export type LargeMessage = {
@@ -87,6 +98,7 @@ export async function keepLarge(
     trusted: false,
     raw: null,
     messageId: messageId === null ? null : wellFormed(messageId).slice(0, limits.text_chars),
+    ...shownOf(from, subject),
     envelope: null,
     rejected: { ...tooLarge(size), file: name },
   };
@@ -103,7 +115,7 @@ export async function receive(desk: Desk, incoming: Incoming): Promise<{ readonl
   });
   if (understood.ok) return { inboxId };
   const fault = { ...understood.error, file: incoming.name };
-  await desk.db.transaction().execute((tx) => markUnreadable(tx, desk.vendorId, inboxId, fault));
+  await desk.db.transaction().execute((tx) => markUnreadable(tx, desk.vendorId, inboxId, 'rejected', fault));
   throw new FaultError(fault);
 }
 

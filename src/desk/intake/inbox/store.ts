@@ -13,6 +13,9 @@ export type InboxItem = {
   readonly trusted: boolean;
   readonly raw: Uint8Array | null;
   readonly messageId: string | null;
+  /** As lists show them, without a license key; null where it is no mail. */
+  readonly sender: string | null;
+  readonly subject: string | null;
   readonly envelope: Envelope | null;
   readonly rejected: object | null;
 };
@@ -33,6 +36,8 @@ export type InboxRow = {
   channel: InboxItem['channel'];
   kind: InboxItem['kind'];
   name: string;
+  sender: string | null;
+  subject: string | null;
   trusted: boolean;
   raw: Uint8Array | null;
   envelope: Envelope | null;
@@ -49,9 +54,9 @@ export type InboxRow = {
 /** Adds an item, or gives the one that says the same. */
 export async function insertInbox(tx: Tx, vendorId: string, item: InboxItem, now: Date): Promise<string> {
   const inserted = await sql<{ inbox_id: string }>`
-    insert into inbox_item (vendor_id, inbox_id, external_id, channel, kind, name, trusted, raw, message_id, envelope, status, reason, received_at)
+    insert into inbox_item (vendor_id, inbox_id, external_id, channel, kind, name, trusted, raw, message_id, sender, subject, envelope, status, reason, received_at)
     values (${vendorId}, ${item.inboxId}, ${item.externalId}, ${item.channel}, ${item.kind}, ${item.name}, ${item.trusted},
-      ${item.raw}, ${item.messageId}, ${item.envelope ? JSON.stringify(item.envelope) : null}::jsonb, ${item.rejected ? 'rejected' : 'received'}, ${item.rejected ? JSON.stringify(item.rejected) : null}::jsonb, ${now.toISOString()}::timestamptz)
+      ${item.raw}, ${item.messageId}, ${item.sender}, ${item.subject}, ${item.envelope ? JSON.stringify(item.envelope) : null}::jsonb, ${item.rejected ? 'rejected' : 'received'}, ${item.rejected ? JSON.stringify(item.rejected) : null}::jsonb, ${now.toISOString()}::timestamptz)
     on conflict (vendor_id, external_id) do nothing returning inbox_id`.execute(tx);
   if (inserted.rows[0]) return inserted.rows[0].inbox_id;
   const known = await sql<{ inbox_id: string }>`
@@ -62,7 +67,7 @@ export async function insertInbox(tx: Tx, vendorId: string, item: InboxItem, now
 
 export async function lockInbox(tx: Tx, vendorId: string, inboxId: string): Promise<InboxRow | null> {
   const found = await sql<InboxRow>`
-    select inbox_id, channel, kind, name, trusted, raw, envelope, authentication, received_at,
+    select inbox_id, channel, kind, name, sender, subject, trusted, raw, envelope, authentication, received_at,
       status, reason, request_id, notes from inbox_item
     where vendor_id = ${vendorId} and inbox_id = ${inboxId} for update`.execute(tx);
   return found.rows[0] ?? null;
@@ -141,10 +146,16 @@ export async function saveNotes(tx: Tx, vendorId: string, inboxId: string, notes
     where vendor_id = ${vendorId} and inbox_id = ${inboxId}`.execute(tx);
 }
 
-/** An item that cannot be read is put aside, where nobody has read it meanwhile. */
-export async function markUnreadable(tx: Tx, vendorId: string, inboxId: string, reason: object): Promise<void> {
+/** An item that cannot be read is refused, or held for a person, where nobody has read it meanwhile. */
+export async function markUnreadable(
+  tx: Tx,
+  vendorId: string,
+  inboxId: string,
+  status: 'rejected' | 'held',
+  reason: NonNullable<InboxRow['reason']>,
+): Promise<void> {
   await sql`
-    update inbox_item set status = 'rejected', reason = ${JSON.stringify(reason)}::jsonb
+    update inbox_item set status = ${status}, reason = ${JSON.stringify(reason)}::jsonb
     where vendor_id = ${vendorId} and inbox_id = ${inboxId} and status = 'received'`.execute(tx);
 }
 
@@ -162,14 +173,14 @@ export async function dropRaw(tx: Tx, vendorId: string, before: Date, limit: num
 /** An item as staff see it in a list. */
 export type InboxLine = Pick<
   InboxRow,
-  'inbox_id' | 'channel' | 'kind' | 'name' | 'status' | 'reason' | 'request_id' | 'received_at'
+  'inbox_id' | 'channel' | 'kind' | 'name' | 'sender' | 'subject' | 'status' | 'reason' | 'request_id' | 'received_at'
 > & {
   readonly has_raw: boolean;
 };
 
 export type InboxFilter = { readonly status?: InboxStatus | undefined; readonly after?: string | undefined };
 
-const lineColumns = sql`inbox_id, channel, kind, name, status, reason, request_id, received_at, raw is not null as has_raw`;
+const lineColumns = sql`inbox_id, channel, kind, name, sender, subject, status, reason, request_id, received_at, raw is not null as has_raw`;
 
 /** Newest first, beginning after the item `after`. */
 export async function selectInbox(

@@ -34,6 +34,9 @@ const CR = 13;
 export type Essence = {
   /** With its angle brackets; null where there is none. */
   readonly messageId: string | null;
+  /** As the headers give them; null where there is none. */
+  readonly from: string | null;
+  readonly subject: string | null;
   /** Its own headers, one a line, unfolded, in the order of their names. */
   readonly headers: string;
   /** Lines end with LF, whatever they ended with; empty lines at the end are gone. */
@@ -78,10 +81,13 @@ export function essenceOf(bytes: Uint8Array): Essence {
       const value = line.slice(colon + 1).replaceAll(/[ \t]+/gu, ' ');
       return own.has(name) ? [{ name, value: value.trim() }] : [];
     });
-  const id = fields.find(({ name }) => name === 'message-id')?.value.match(/<[^<>\s\p{C}]{1,990}>/u)?.[0];
+  const first = (name: string): string | null => fields.find((field) => field.name === name)?.value ?? null;
+  const id = first('message-id')?.match(/<[^<>\s\p{C}]{1,990}>/u)?.[0];
   const ordered = fields.toSorted((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
   return {
     messageId: id ?? null,
+    from: first('from'),
+    subject: first('subject'),
     headers: ordered.map(({ name, value }) => `${name}:${value}`).join('\n'),
     body: withPlainLines(bytes.subarray(bodyAt)),
   };

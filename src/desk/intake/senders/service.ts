@@ -3,8 +3,10 @@ import { turnOfOthers } from '../../../platform/turns.ts';
 import { authenticateMessage } from '../../proof/authenticate/client.ts';
 import { nothingFound } from '../../proof/authenticate/judge.ts';
 import type { Authentication, Resolve } from '../../proof/authenticate/types.ts';
+import { isTrustedSealer } from '../../proof/sender.ts';
 import { ownDomains } from '../../proof/domains.ts';
 import type { Desk } from '../../service.ts';
+import { wellFormed } from '../understood.ts';
 import { saveAuthentication, selectUnchecked, uncheckedInbox } from '../inbox/service.ts';
 
 const MINUTE_ms = 60_000;
@@ -58,12 +60,18 @@ export async function checkSender(
   const found = resolve
     ? await authenticateMessage(item.raw, item.envelope, resolve, about)
     : nothingFound('off', 'no signature was checked (REHOME_DNS=off)', about.now);
-  const kept = withNextTry(found, (item.authentication?.tries ?? 0) + 1, again, about.now);
+  const open = again === 'later' && isOpen(found, profile.proof.trustedSealers);
+  const kept = withNextTry(wellFormed(found), (item.authentication?.tries ?? 0) + 1, open, about.now);
   await db.transaction().execute((tx) => saveAuthentication(tx, vendorId, inboxId, kept, about.now));
   return kept.nextAt === null;
 }
 
-function withNextTry(found: Authentication, tries: number, again: 'later' | 'never', now: Date): Authentication {
-  const over = found.verdict !== 'temperror' || again === 'never' || tries >= limits.sender_attempts;
+/** DNS owes an answer that may prove the sender: about a signature of theirs, or the seal of somebody we trust. */
+const isOpen = (found: Authentication, trustedSealers: readonly string[]): boolean =>
+  found.verdict === 'temperror' ||
+  (found.verdict !== 'proven' && found.arc?.result === 'temperror' && isTrustedSealer(found, trustedSealers));
+
+function withNextTry(found: Authentication, tries: number, open: boolean, now: Date): Authentication {
+  const over = !open || tries >= limits.sender_attempts;
   return { ...found, tries, nextAt: over ? null : new Date(now.getTime() + waitAfter(tries)).toISOString() };
 }

@@ -79,6 +79,22 @@ function inTime(resolve: Resolve): Resolve {
   };
 }
 
+/** DNS says that there is no such name, or nothing of this type at it. */
+const saysNothing = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && (cause.code === 'ENOTFOUND' || cause.code === 'ENODATA');
+
+/** The same resolver, which notes the names for which nobody answered. */
+const noting =
+  (resolve: Resolve, away: Set<string>): Resolve =>
+  async (name, type) => {
+    try {
+      return await resolve(name, type);
+    } catch (cause) {
+      if (!saysNothing(cause)) away.add(name.toLowerCase());
+      throw cause;
+    }
+  };
+
 class TooLong extends Error {}
 
 const PIECE_bytes = 32 * 1024;
@@ -102,13 +118,15 @@ async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Buffer> {
 
 class Checks {
   readonly #library: Library;
+  /** Names for which DNS did not answer. */
+  readonly #away = new Set<string>();
   readonly #resolver: Resolve;
   readonly #mail: MailFacts;
   readonly #about: Circumstances;
 
   constructor(loaded: Library, resolver: Resolve, mail: MailFacts, about: Circumstances) {
     this.#library = loaded;
-    this.#resolver = resolver;
+    this.#resolver = noting(resolver, this.#away);
     this.#mail = mail;
     this.#about = about;
   }
@@ -126,12 +144,18 @@ class Checks {
     return {
       dkim: dkim.map((one) => judgeSignature(checkedOf(one), this.#mail, this.#about)),
       arc: {
-        result: found.status.result === 'pass' ? 'pass' : found.status.result === 'fail' ? 'fail' : 'none',
+        result: this.#arcResult(found.status.result, chain),
         sealer: last ? sealerOf(last) : null,
         sets: chain.length,
         vouches: found.status.result === 'pass' && last !== undefined && this.#vouches(last),
       },
     };
+  }
+
+  /** The library takes every fault of a chain for good; a key that DNS did not give is none. */
+  #arcResult(result: string, chain: readonly ARCChainEntry[]): ArcFinding['result'] {
+    if (result !== 'fail') return result === 'pass' ? 'pass' : 'none';
+    return chain.flatMap(keyNamesOf).some((name) => this.#away.has(name)) ? 'temperror' : 'fail';
   }
 
   /** The sealer's own signature must cover the mail as a sender's would, and its results must say what proves one. */
@@ -198,6 +222,16 @@ function dmarcState(
   const judged = (spf !== null && spf.result !== 'temperror') || signatures.some(({ aligned }) => aligned);
   return result === 'fail' && judged && !open ? 'fail' : 'none';
 }
+
+/** Where the keys of a set's two signatures stand. */
+const keyNamesOf = (set: ARCChainEntry): string[] =>
+  (['arc-seal', 'arc-message-signature'] as const).flatMap((name) => {
+    const parsed = set[name]?.parsed;
+    const [domain, selector] = [parsed?.['d']?.value, parsed?.['s']?.value];
+    return typeof domain === 'string' && typeof selector === 'string'
+      ? [`${selector}._domainkey.${domain}`.toLowerCase()]
+      : [];
+  });
 
 const sealerOf = (set: ARCChainEntry): string | null => {
   const named = set['arc-seal']?.parsed?.['d']?.value;

@@ -56,7 +56,8 @@ export type DmarcFinding = {
 };
 
 export type ArcFinding = {
-  readonly result: 'pass' | 'fail' | 'none';
+  /** `temperror`: DNS did not answer for a key of the chain. */
+  readonly result: 'pass' | 'fail' | 'none' | 'temperror';
   /** Who sealed last. */
   readonly sealer: string | null;
   readonly sets: number;
