@@ -286,7 +286,8 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
     else if (isBlank(line)) blanks += 1;
     else if (isRuler(line)) continue;
     else {
-      const within = open !== null && (open as Open).topic === 'address' && blanks === 0 && !/[:：]\s*$/u.test(line.text);
+      const within =
+        open !== null && (open as Open).topic === 'address' && blanks === 0 && !/[:：]\s*$/u.test(line.text);
       const head = headingOf(lines, at);
       const heading = within && head?.topic === 'other' ? null : head;
       const splits = heading || (wraps(lines[at - 1], line) && !colon.test(line.text)) ? [] : splitsOf(line);

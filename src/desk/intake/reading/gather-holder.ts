@@ -129,7 +129,10 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
       (account ? nameBeside(text, names, account.start, account.end) : null) ?? nameByCue(text, found, names);
     const spokenOf = before;
     const one = onlyName(text, found, names);
-    before = one && found.hits.some((hit) => has(hit, 'receive', 'holder', 'name')) ? { place: one, paragraph: sentence.paragraph } : null;
+    before =
+      one && found.hits.some((hit) => has(hit, 'receive', 'holder', 'name'))
+        ? { place: one, paragraph: sentence.paragraph }
+        : null;
     const place = plain ?? (near || (followed && pointsBack.test(text)) ? one : null);
     if (!place && names.length === 0 && account && spokenOf?.paragraph === sentence.paragraph && theirs.test(text)) {
       const whose = splitName(nominative(spokenOf.place.text, reading.tongue), hints);
@@ -201,7 +204,10 @@ function isOthers(text: string, found: Found, place: Place): boolean {
   );
   if (cue === undefined || has(cue, 'holder', 'account', 'receive')) return false;
   // "The account is r.vanaalst@…, that's my colleague Rutger van Aalst."
-  if (isColleague(text, cue) && (follows(found, text, cue) || /^(?:coll|kolleg|coleg|koleg)/iu.test(text.slice(cue.start))))
+  if (
+    isColleague(text, cue) &&
+    (follows(found, text, cue) || /^(?:coll|kolleg|coleg|koleg)/iu.test(text.slice(cue.start)))
+  )
     return false;
   return text.slice(cue.end, place.start).length < 60;
 }

@@ -42,7 +42,8 @@ function atLength(said: readonly Statement<string>[]): Statement<string>[] {
   return said.map((one) => {
     const short = fold(one.value ?? '');
     const longer = said.find(
-      ({ value, rank }) => value !== null && rank >= one.rank && value.length > short.length && fold(value).includes(short),
+      ({ value, rank }) =>
+        value !== null && rank >= one.rank && value.length > short.length && fold(value).includes(short),
     );
     return short !== '' && one.rank < 3 && longer ? { ...one, value: longer.value } : one;
   });
@@ -136,12 +137,25 @@ const isBroken = (sentence: Sentence, run: Place): boolean => {
   return lines.length > 1 && (lines[0]?.text.trim().length ?? 0) < 45;
 };
 
-const noPart = ['expert', 'server', 'host', 'app', 'cloud', 'datacenter', 'account', 'market', 'license', 'key', 'contact'] as const;
+const noPart = [
+  'expert',
+  'server',
+  'host',
+  'app',
+  'cloud',
+  'datacenter',
+  'account',
+  'market',
+  'license',
+  'key',
+  'contact',
+] as const;
 
 /** "On behalf of Ann Lee", and everybody who is known from the mail's head or its end. */
 const isPerson = (reading: Reading, before: string, text: string): boolean =>
   reading.people.includes(fold(text)) ||
-  (looksLikeName(text) && /(?:behalf of|in the name of|namen? (?:von|der|des)?|nom d\S*|nombre de|nome d\S*|namens|to)\s+$/iu.test(before));
+  (looksLikeName(text) &&
+    /(?:behalf of|in the name of|namen? (?:von|der|des)?|nom d\S*|nombre de|nome d\S*|namens|to)\s+$/iu.test(before));
 
 /** "a daughter company of …": a group, and not the one that holds the license. */
 const parentOf =

@@ -6,7 +6,9 @@ import { findConcepts, has, type Concept, type Found, type Hit } from './lexicon
 /** Somebody of one's own house: what is theirs is the organization's ("the account of my colleague Ann Lee"). */
 export const isColleague = (text: string, hit: Hit): boolean =>
   has(hit, 'contact') &&
-  /^(?:coll|kolleg|coleg|koleg|compan|admin|assist|einkauf|procur|techn|同僚|担当)/u.test(fold(text.slice(hit.start, hit.end)));
+  /^(?:coll|kolleg|coleg|koleg|compan|admin|assist|einkauf|procur|techn|同僚|担当)/u.test(
+    fold(text.slice(hit.start, hit.end)),
+  );
 
 /** What part an e-mail address plays in a sentence. `rejected`: named only to say that it is not the one. */
 export type Role = 'account' | 'expert' | 'other' | 'rejected' | 'unknown';
@@ -72,7 +74,8 @@ function cueBefore(found: Found, text: string, from: number, to: number): Hit | 
 const deniesNothing = (text: string, hit: Hit): boolean => {
   const word = fold(text.slice(hit.start, hit.end));
   return (
-    /^(?:without|ohne|sans|sin|sem|senza|zonder|bez|uden|utan)$/u.test(word) || (word === 'no' && tongueOf(text) === 'pt')
+    /^(?:without|ohne|sans|sin|sem|senza|zonder|bez|uden|utan)$/u.test(word) ||
+    (word === 'no' && tongueOf(text) === 'pt')
   );
 };
 

@@ -10,7 +10,7 @@ export type Known = { readonly domains: readonly string[]; readonly people: read
 const openings = [
   "we are|we're|we at|here at|this is|it is for|this is for|i work (?:for|at|in)|working (?:for|at)|employed (?:by|at|with)|i am (?:with|from|at)|i'm (?:with|from|at)|on behalf of|in the name of|writing (?:to you )?(?:from|for)|(?:speaking|acting|act|asking|asks?) (?:as \\S.{2,30} )?(?:for|of)|(?:licensed|registered|belongs|issued|sold) to|trading as|officially(?: called| known as)?|known as|customer of yours,?",
   'wir sind|wir heißen|wir von|wir bei|wir,|hier ist|arbeite (?:bei|für|in)|bin (?:bei|von)|im namen (?:der|des|von)?|im auftrag (?:der|des|von)?|für (?:unseren|meinen) (?:kunden|auftraggeber|mandanten)|firmieren als|nennen uns',
-  "nous sommes|nous,|travaille (?:pour|chez|à)|au nom d(?:e|u|es)|pour le compte d(?:e|u)|de la part d(?:e|u)|pour (?:notre|mon) client|écris (?:de|pour)",
+  'nous sommes|nous,|travaille (?:pour|chez|à)|au nom d(?:e|u|es)|pour le compte d(?:e|u)|de la part d(?:e|u)|pour (?:notre|mon) client|écris (?:de|pour)',
   'somos|trabajo (?:en|para)|en nombre de|(?:de|por) (?:parte|cuenta|encargo) de|para (?:nuestro|mi) cliente|escrib(?:o|imos) (?:de|desde)|nos llamamos',
   'somos|trabalho (?:em|n[ao]|para)|em nome d[aeo]|da parte d[aeo]|por conta d[aeo]|para (?:o )?nosso cliente|escrevo d[aeo]|falo d[aeo]|chamamo-nos',
   'siamo|lavoro (?:per|presso|in|alla)|per conto d(?:i|el|ella)|a nome d(?:i|el|ella)|da parte d(?:i|el|ella)|scrivo d(?:a|al|alla)|per il (?:nostro )?cliente|ci chiamiamo|noi d(?:i|el|ella)',

@@ -120,8 +120,9 @@ const divided = (text: string): string =>
       /(?<=\d[\p{L}]?|\d \p{L}|\p{L}{3}) (?:in|à|a|en|te|em|w)(?= (?:[A-Z]{1,2}-)?\d{2}[\d-]{2,6} \p{Lu})/gu,
       (word) => `,${' '.repeat(word.length - 1)}`,
     )
-    .replace(/(?<=\d.{0,40}) (?:à|in|a|en|te|em|w)(?= \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? ?[,(])/gu, (word) =>
-      `,${' '.repeat(word.length - 1)}`,
+    .replace(
+      /(?<=\d.{0,40}) (?:à|in|a|en|te|em|w)(?= \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? ?[,(])/gu,
+      (word) => `,${' '.repeat(word.length - 1)}`,
     )
     .replace(/(?<=[,)]) (?:en|in|w|em)(?= \p{Lu})/gu, (word) => ' '.repeat(word.length));
 

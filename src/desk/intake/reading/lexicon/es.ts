@@ -5,7 +5,8 @@ export const es: Lexicon = {
     'correo correo_electronico e-mail email mail direccion_de_correo direccion_de_correo_electronico correos direccion_electronica',
   account: 'cuenta cuentas usuario_de_marketplace',
   market: 'marketplace mercado',
-  holder: 'a_nombre_del gestionada_por gestionado_por administrada_por lleva usada_por la_lleva la_gestiona la_administra registrada_a a_nombre_de titular titulares propietario propietaria dueno duena a_nombre_de pertenece_a',
+  holder:
+    'a_nombre_del gestionada_por gestionado_por administrada_por lleva usada_por la_lleva la_gestiona la_administra registrada_a a_nombre_de titular titulares propietario propietaria dueno duena a_nombre_de pertenece_a',
   receive:
     'recibir recibira recibe destinatario destino traspasar_a transferir_a mover_a a_la_cuenta beneficiario pasarla_a pasar_a asignar',
   name: 'nombre nombres denominacion',

@@ -5,7 +5,8 @@ export const pt: Lexicon = {
     'e-mail email correio_eletronico correio_electronico endereco_de_e-mail endereco_de_email endereco_eletronico mail',
   account: 'conta contas',
   market: 'marketplace',
-  holder: 'em_nome_da em_nome_do gerida_por gerido_por administrada_por quem_administra quem_gere registada_em registrada_em titulares titular detentor detentora proprietario proprietaria dono dona em_nome_de no_nome_de pertence_a',
+  holder:
+    'em_nome_da em_nome_do gerida_por gerido_por administrada_por quem_administra quem_gere registada_em registrada_em titulares titular detentor detentora proprietario proprietaria dono dona em_nome_de no_nome_de pertence_a',
   receive:
     'receber recebera recebe destinatario destinataria destino transferir_para transferida_para para_a_conta mover_para passar_para atribuir',
   name: 'nome nomes denominacao',
