@@ -4,14 +4,20 @@ import { before, test } from 'node:test';
 import { noFacts } from '../../src/contract/request.ts';
 import { keyPrefixesOf } from '../../src/desk/intake/read.ts';
 import { profile } from '../sources/support.ts';
-import { compare, precision, recall, type Score, scoreFolder } from './score.ts';
+import { compare, precision, recall, type Score, scoreFolder, scorePhrases } from './score.ts';
 
 /** A bit under what the reader reaches on these mails: raise them with it. `npm run score` prints where it stands. */
 const least = { precision: 0.974, recall: 0.88, whole: 95 };
 
+/** The same for single phrases: what is said of one thing, in hundreds of ways. */
+const leastOfPhrases = { precision: 0.96, recall: 0.74, dangerous: 5 };
+
 let score: Score;
+let phrases: Score;
 before(async () => {
-  score = await scoreFolder(join(import.meta.dirname, 'corpus'), { keyPrefixes: keyPrefixesOf(profile.apps) });
+  const options = { keyPrefixes: keyPrefixesOf(profile.apps) };
+  score = await scoreFolder(join(import.meta.dirname, 'corpus'), options);
+  phrases = await scorePhrases(join(import.meta.dirname, 'phrases'), options);
 });
 
 test('the corpus is there: 226 mails, most of them complete requests', () => {
@@ -29,6 +35,14 @@ test('no mail gets a dangerous answer: one that would act on something the write
 test('what is read is right', () => assert.ok(precision(score.all) >= least.precision, String(precision(score.all))));
 test('what was said is read', () => assert.ok(recall(score.all) >= least.recall, String(recall(score.all))));
 test('complete requests are read whole', () => assert.ok(score.whole >= least.whole, String(score.whole)));
+
+test('single phrases are read right, and most of them at all', () => {
+  assert.ok(phrases.messages.length >= 280);
+  assert.ok(precision(phrases.all) >= leastOfPhrases.precision, String(precision(phrases.all)));
+  assert.ok(recall(phrases.all) >= leastOfPhrases.recall, String(recall(phrases.all)));
+  const dangerous = phrases.messages.flatMap(({ name, dangerous: why }) => why.map((one) => `${name}: ${one}`));
+  assert.ok(dangerous.length <= leastOfPhrases.dangerous, dangerous.join('\n'));
+});
 
 const clerk = { ...noFacts(), accountEmail: 'jane@acme.example', organization: 'Acme, Inc.', hostUsers: 100 };
 const judgments = (reader: Partial<typeof clerk>): unknown =>

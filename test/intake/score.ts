@@ -142,25 +142,62 @@ export function compare(
   };
 }
 
+const filesOf = (folder: string, ending: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .toSorted();
+
 /** Reads every NAME.eml of a folder and compares it with its NAME.json. Throws where one cannot be read at all. */
 export async function scoreFolder(folder: string, options: ReadOptions): Promise<Score> {
+  const compared = [];
+  for (const file of filesOf(folder, '.eml')) {
+    const reader = await factsIn(file, readFileSync(join(folder, file)), options);
+    const clerk = JSON.parse(readFileSync(join(folder, file.replace(/\.eml$/u, '.json')), 'utf8')) as RequestFacts;
+    compared.push(compare(file.replace(/\.eml$/u, ''), clerk, reader));
+  }
+  return scoreOf(compared);
+}
+
+/** One thing said in one way, with what a clerk concludes of the facts it is about; `from` is who writes it. */
+type Phrase = {
+  readonly id: string;
+  readonly from?: string;
+  readonly text: string;
+  readonly truth: Partial<RequestFacts>;
+};
+
+/** Reads every phrase of the NAME.jsonl of a folder as a mail of its own; only what its truth names is compared. */
+export async function scorePhrases(folder: string, options: ReadOptions): Promise<Score> {
+  const compared = [];
+  const lines = filesOf(folder, '.jsonl').flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'));
+  for (const line of lines.filter((one) => one.trim() !== '')) {
+    const { id, from = 'Jo Writer <jo@writer.example>', text: said, truth } = JSON.parse(line) as Phrase;
+    const headers = `From: ${from}\nTo: licenses@sketchwell.example\nSubject: Wireframes\nContent-Type: text/plain; charset=utf-8`;
+    const reader = await factsIn(id, new TextEncoder().encode(`${headers}\n\n${said}\n`), options);
+    const { judged, ...scored } = compare(id, { ...reader, ...truth }, reader);
+    for (const field of judged.keys())
+      if (!(field in truth) && !(field in (truth.address ?? {})) && !(field === 'street' && truth.address))
+        judged.delete(field);
+    compared.push({ ...scored, judged });
+  }
+  return scoreOf(compared);
+}
+
+async function factsIn(name: string, bytes: Uint8Array, options: ReadOptions): Promise<RequestFacts> {
+  const result = await readMessage(bytes, options);
+  if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
+  return result.value.read.facts;
+}
+
+function scoreOf(compared: readonly (Scored & { readonly judged: ReadonlyMap<Field, Judgment> })[]): Score {
   const counts = new Map<Field, Counts>(fields.map((field) => [field, { right: 0, wrong: 0, missed: 0, invented: 0 }]));
   const all: Counts = { right: 0, wrong: 0, missed: 0, invented: 0 };
-  const messages: Scored[] = [];
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.eml'))
-    .toSorted()) {
-    const result = await readMessage(readFileSync(join(folder, file)), options);
-    if (!result.ok) throw new Error(`${file}: ${result.error.message}`);
-    const clerk = JSON.parse(readFileSync(join(folder, file.replace(/\.eml$/u, '.json')), 'utf8')) as RequestFacts;
-    const { judged, ...scored } = compare(file.replace(/\.eml$/u, ''), clerk, result.value.read.facts);
-    for (const [field, judgment] of judged) {
-      all[judgment] += 1;
-      const count = counts.get(field);
-      if (count) count[judgment] += 1;
-    }
-    messages.push(scored);
+  for (const [field, judgment] of compared.flatMap(({ judged }) => [...judged])) {
+    all[judgment] += 1;
+    const count = counts.get(field);
+    if (count) count[judgment] += 1;
   }
+  const messages = compared.map(({ judged: _, ...scored }) => scored);
   const complete = messages.filter((one) => one.complete);
   return {
     fields: counts,
