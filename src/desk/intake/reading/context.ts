@@ -158,6 +158,7 @@ const isHeading = ({ topic, how, label, values }: Entry): boolean =>
   topic === 'other' &&
   how === 'label' &&
   values.length >= 3 &&
+  !values.some((value) => /[\w+/=]{20}/u.test(value)) &&
   !findConcepts(label).hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old', 'trial'));
 
 /** "Account:" with its address, the holder's name, the organization and its address on the lines below. */

@@ -115,7 +115,7 @@ export function nameBeside(text: string, names: readonly Place[], start: number,
     const before = place.end <= start ? text.slice(place.end, start) : null;
     if (before !== null && /^[\s,]*[<([:–—-]*\s*(?:e-?mail:?\s*|mailto:)?[<(]?$/iu.test(before)) return 0;
     const after = place.start >= end ? text.slice(end, place.start) : null;
-    return after !== null && /^[>)\]]?\s*[,;]?\s*[(–—/|-]?\s*(?:\p{Lu}\p{Ll}{1,4}\.\s*)*$/u.test(after) ? 1 : null;
+    return after !== null && /^[>)\]]?\s*[,;]?\s*[(–—/|-]?\s*(?:\p{L}{4,14}:\s*)?(?:\p{Lu}\p{Ll}{1,4}\.\s*)*$/u.test(after) ? 1 : null;
   });
 }
 

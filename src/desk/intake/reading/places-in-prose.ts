@@ -21,7 +21,7 @@ type Piece = { readonly text: string; readonly start: number; readonly end: numb
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
-  for (const match of `${text},`.matchAll(/[,;]\s*(?=[^,;]|$)|\s\(|\)\s*|。|、/gu)) {
+  for (const match of `${text},`.matchAll(/[,;]\s*(?=[^,;]|$)|\s\/\s+|\s\(|\)\s*|。|、/gu)) {
     pieces.push({ text: text.slice(start, match.index).trim(), start, end: match.index });
     start = match.index + match[0].length;
   }
