@@ -173,8 +173,7 @@ function identityBlock(entry: Entry, prefixes: readonly KeyPrefix[]): Entry[] {
 const isSaid = ({ how, topic, values }: Entry): boolean =>
   how === 'list' &&
   (topic === 'account' || topic === 'name' || topic === 'organization') &&
-  values.length === 1 &&
-  (values[0] ?? '').split(' ').length > 2;
+  values.every((value) => value.split(' ').length > 2);
 
 export const of = (reading: Reading, ...topics: readonly Entry['topic'][]): Entry[] =>
   reading.entries.filter((entry) => topics.includes(entry.topic));

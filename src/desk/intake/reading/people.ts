@@ -49,7 +49,9 @@ const japaneseName =
   /(?<![\p{Script=Han}])([\p{Script=Han}々]{1,4} (?:[\p{Script=Han}々]{1,4}|\p{Script=Katakana}{1,8}|\p{Script=Hiragana}{1,4}?))(?=様|さん|殿|氏|です|に|の|で|が|は|\s|、|。|,|\)|<|$)/gu;
 
 /** Runs of two to five capitalized words that can be a person's name, with the place of each. */
-export function namesIn(text: string, found: Found): Place[] {
+export function namesIn(said: string, found: Found): Place[] {
+  // 'Terrence "Terry" Blackwood'
+  const text = said.replace(/(?<=\p{L} )["“'‘]\p{Lu}\p{L}{1,14}["”'’](?= \p{Lu})/gu, (word) => ' '.repeat(word.length));
   const japanese = [...text.matchAll(japaneseName)].map((match) => ({
     text: match[1] ?? '',
     start: match.index,

@@ -75,8 +75,7 @@ const inNames =
  * number that is no part of a street's name.
  */
 function withoutLead(text: string): string {
-  const colon = text.lastIndexOf(': ');
-  const plain = colon >= 0 ? text.slice(colon + 2) : text;
+  const plain = text.replace(/^.*[:?] +(?:--?|–|—)?\s*/u, '');
   const matched = lead.exec(plain);
   const cut = matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain;
   const until = /\d/u.exec(cut)?.index ?? 0;

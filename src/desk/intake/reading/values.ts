@@ -81,6 +81,8 @@ export function shortValue(entry: Entry): string | null {
     .replace(/[;]$/u, '')
     .trim();
   const wrong =
+    // A sentence.
+    (entry.topic === 'organization' && /\p{Ll}{2} \p{Ll}{2,} \p{Ll}{2,} \p{L}/u.test(value) && value.length > 50) ||
     namesNothing(value) ||
     pointerOf(value) !== null ||
     !/\p{L}/u.test(value) ||
