@@ -197,12 +197,11 @@ function scoreOf(compared: readonly (Scored & { readonly judged: ReadonlyMap<Fie
     const count = counts.get(field);
     if (count) count[judgment] += 1;
   }
-  const messages = compared.map(({ judged: _, ...scored }) => scored);
-  const complete = messages.filter((one) => one.complete);
+  const complete = compared.filter((one) => one.complete);
   return {
     fields: counts,
     all,
-    messages,
+    messages: compared,
     complete: complete.length,
     whole: complete.filter(({ differences }) => differences.length === 0).length,
   };

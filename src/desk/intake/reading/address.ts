@@ -167,7 +167,8 @@ function streetLines(parts: readonly Part[]): string[] {
 
 /** The organization, or what is known from elsewhere: the lines above the street. */
 const isNoStreet = (text: string, known: readonly string[]): boolean =>
-  hasLegalForm(text) || opensWithForm(text) || known.includes(fold(text));
+  // "Località Pian dei Noci snc": without a number.
+  (hasLegalForm(text) && !/\ssnc$/u.test(text)) || opensWithForm(text) || known.includes(fold(text));
 
 /**
  * An address of one line with commas, or of several lines, read from its end: country, then postal code, city and

@@ -3,7 +3,7 @@ import type { Entry } from './entries.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, opensWithForm, organizationsIn } from './organizations.ts';
-import { isBlank, withoutBullet, type Line } from './text.ts';
+import { hasBullet, isBlank, withoutBullet, type Line } from './text.ts';
 
 /**
  * An address that stands as a paragraph of its own, line by line, without any label: its first lines may be the
@@ -21,6 +21,10 @@ export function blockEntries(
     // "Our data:" leads to what stands below it.
     const leads = /[:：]\s*$/u.test(line.text);
     if (!isBlank(line) && line.depth === 0 && !taken.has(line) && !leads) {
+      if (hasBullet(line.text) && rows.length > 0) {
+        blocks.push({ rows, above });
+        rows = [];
+      }
       rows.push(line);
       continue;
     }
@@ -66,7 +70,10 @@ function entriesOf(block: readonly Line[], lead: Line | undefined, ours: (text: 
     block.length < 2 ||
     block.length > 8 ||
     block.some(
-      ({ text }) => text.length > 80 || /[@?!]|[.]$/u.test(text.replace(/(?<!\p{L})(?:\p{L}{1,4}\.){1,4}$/u, '')),
+      ({ text }) =>
+        text.length > 80 ||
+        (!/\d/u.test(text) && /\p{Ll}{2} \p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}/u.test(text)) ||
+        /[@?!]|[.]$/u.test(text.replace(/(?<!\p{L})(?:\p{L}{1,4}\.){1,4}$/u, '')),
     )
   )
     return [];

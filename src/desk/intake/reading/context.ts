@@ -158,6 +158,7 @@ const isHeading = ({ topic, how, label, values }: Entry): boolean =>
   topic === 'other' &&
   how === 'label' &&
   values.length >= 3 &&
+  !values.some((value) => /[\w+/=]{20}/u.test(value)) &&
   !findConcepts(label).hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old', 'trial'));
 
 /** "Account:" with its address, the holder's name, the organization and its address on the lines below. */
@@ -172,8 +173,7 @@ function identityBlock(entry: Entry, prefixes: readonly KeyPrefix[]): Entry[] {
 const isSaid = ({ how, topic, values }: Entry): boolean =>
   how === 'list' &&
   (topic === 'account' || topic === 'name' || topic === 'organization') &&
-  values.length === 1 &&
-  (values[0] ?? '').split(' ').length > 2;
+  values.every((value) => value.split(' ').length > 2);
 
 export const of = (reading: Reading, ...topics: readonly Entry['topic'][]): Entry[] =>
   reading.entries.filter((entry) => topics.includes(entry.topic));

@@ -163,10 +163,14 @@ function collect(): ReadonlyMap<string, string | null> {
 
 const byName = collect();
 
+const republic =
+  /^(?:republic of|rep\. of|kingdom of|republik|republique (?:de la|du|de|d')|republica (?:de|da|do)?|repubblica (?:di|del)?|republiek) ?(?=\p{L}{4})/u;
+
 /** ISO 3166-1 alpha-2 of a country's name, in one of the languages read; null where there is no such country. */
 export function countryNamed(name: string): string | null {
   const folded = fold(name).replace(/^the /u, '');
-  return byName.get(folded) ?? byName.get(folded.replace(/[.,;]+$/u, '')) ?? null;
+  const plain = folded.replace(/[.,;]+$/u, '');
+  return byName.get(folded) ?? byName.get(plain) ?? byName.get(plain.replace(republic, '')) ?? null;
 }
 
 const cityStates: Readonly<Record<string, string>> = {

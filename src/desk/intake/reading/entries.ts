@@ -253,6 +253,10 @@ const wraps = (above: Line | undefined, { text, depth }: Line): boolean =>
 
 type Open = { topic: Topic | null; label: string; values: string[]; lines: Line[]; labelLine: Line };
 
+/** "Can it be in Ann Lee's name? Her login is ann@…": a customer's own question about the holder, and no form's. */
+const isOwnSaying = ({ topic, label, values }: Open): boolean =>
+  (topic === 'name' || topic === 'bareName') && /[?？]$/u.test(label) && /\p{Ll} \S+@/u.test(values[0] ?? '');
+
 const most_value_lines = 14;
 
 /** Entries of `Label: value`, headings with their value below, and questions with their answers. */
@@ -263,7 +267,7 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
   const close = (): void => {
     if (open)
       entries.push({
-        topic: open.topic,
+        topic: isOwnSaying(open) ? null : open.topic,
         label: open.label,
         values: open.values,
         lines: open.lines.length > 0 ? open.lines : [open.labelLine],

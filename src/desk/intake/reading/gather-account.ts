@@ -22,7 +22,13 @@ function labelledAccounts(reading: Reading): Statement<string>[] {
   const users = of(reading, 'hostUsers').filter(
     (entry) => entry.how === 'label' && /^\S+@\S+$/u.test(entry.values.join(' ').trim()),
   );
-  return [...of(reading, 'account'), ...users].flatMap((entry): Statement<string>[] => {
+  // "Which account, and in whose name?"
+  const both = of(reading, 'name').filter(
+    ({ label, values }) =>
+      values.join(' ').includes('@') &&
+      findConcepts(label).hits.some((hit) => has(hit, 'account', 'email', 'market', 'receive')),
+  );
+  return [...of(reading, 'account'), ...users, ...both].flatMap((entry): Statement<string>[] => {
     const value = emailValue(entry);
     if (value === undefined) return pointedAccount(reading, entry);
     return [stated(reading, entry, isVendor(reading, value.address) ? null : value.address, value.corrected)];

@@ -195,7 +195,10 @@ export function addressesOf(reading: Reading, known: readonly string[]): Address
       (entry) => placeOf(entry.values[0] ?? '', null, true) ?? cityAndRegion(entry.values[0] ?? '', null),
     ),
     city: each(reading, of(reading, 'city'), shortValue),
-    region: each(reading, of(reading, 'region'), (entry) => shortValue(entry)),
+    region: each(reading, of(reading, 'region'), (entry) => {
+      const value = shortValue(entry);
+      return value !== null && /^\p{Ll}+ \p{Ll}/u.test(value) ? null : value;
+    }),
     postalCode: [...each(reading, of(reading, 'postalCode'), codeValue), ...codesInProse(reading)],
     country: [...countries, ...countriesInProse(reading)],
     organizations: [...direct.organizations, ...prose.organizations],

@@ -64,7 +64,11 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
           return value && !hasLegalForm(entry.values[0] ?? '') ? [{ ...stated(reading, entry, value), rank: 2 }] : [];
         })
       : [];
-  const taken = new Set(reading.entries.flatMap((entry) => (entry.topic === null ? [] : entry.lines)));
+  const taken = new Set(
+    reading.entries.flatMap((entry) =>
+      entry.topic === null || /^\W*(?:att|attn|fao|z\. ?hd|zu händen|t\.a\.v)\b/iu.test(entry.label) ? [] : entry.lines,
+    ),
+  );
   const beside = of(reading, 'account').flatMap((entry): Statement<Name>[] => {
     const text = entry.values.join(' ');
     const [first] = findAddresses(text);
@@ -87,7 +91,9 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
       place?.text ?? turned ?? own?.text ?? onlyName(entry.label, findConcepts(entry.label), labelNames)?.text;
     const name = written === undefined ? null : splitName(written, hints);
     if (name?.last) return [{ ...stated(reading, entry, name), rank: 2 }];
-    return first ? below(reading, entry, taken, hints) : [];
+    if (first) return below(reading, entry, taken, hints);
+    const alone = looksLikeName(entry.values[0] ?? '') ? nameValue(entry, hints) : null;
+    return alone ? [{ ...stated(reading, entry, alone), rank: 2 }] : [];
   });
   return [...labelled, ...bare, ...beside, ...spokenNames(reading, hints)];
 }
@@ -204,6 +210,8 @@ function isOthers(text: string, found: Found, place: Place): boolean {
   );
   if (cue === undefined || has(cue, 'holder', 'account', 'receive')) return false;
   // "The account is r.vanaalst@…, that's my colleague Rutger van Aalst."
+  // "The contact for that one is Ann Lee": of the account that was named.
+  if (isContactFor.test(text.slice(cue.start, place.start))) return false;
   if (
     isColleague(text, cue) &&
     (follows(found, text, cue) || /^(?:coll|kolleg|coleg|koleg)/iu.test(text.slice(cue.start)))
@@ -211,6 +219,9 @@ function isOthers(text: string, found: Found, place: Place): boolean {
     return false;
   return text.slice(cue.end, place.start).length < 60;
 }
+
+const isContactFor =
+  /^\S+ (?:(?:person |partner )?(?:for|of) (?:that|this|it|the account)|dafür|dazu|hierfür|(?:pour|de) (?:ce|celui|le) |para (?:esa|esta|la) |per (?:questo|quello|l'account)|daarvoor|ervoor)(?!\p{L})/iu;
 
 /** "I am the account holder myself": the name the writer signs with. */
 function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: NameHints): Statement<Name> | null {

@@ -33,6 +33,13 @@ export function organizationsOf(reading: Reading): {
         : null;
     if (signed) labelled.push({ ...stated(reading, entry, signed.text), lines: [...entry.lines, signed.line] });
   }
+  // "The company is Acme Ltd., address: …"
+  for (const entry of of(reading, 'address', 'street', 'country', 'account')) {
+    const [place] = organizationsIn(entry.label).filter(({ end }) => /^[,;]/u.test(entry.label.slice(end)));
+    const cue = place ? conceptsIn(entry.label.slice(0, place.start)) : null;
+    if (place && cue && !cue.has('expert') && !cue.has('old') && !cue.has('contact'))
+      labelled.push({ ...stated(reading, entry, place.text), rank: 1.5 });
+  }
   const any = labelled.length > 0;
   return { said: atLength([...labelled, ...spokenOrganizations(reading, any)]), labelled: any };
 }

@@ -5,7 +5,7 @@ import { splitsOf } from './entries.ts';
 import { countryNamed } from './countries.ts';
 import { looksLikeName } from './names.ts';
 import { looksLikeOrganization, hasLegalForm } from './organizations.ts';
-import { questionOrder, type Topic } from './topics.ts';
+import { labelOf, questionOrder, type Topic } from './topics.ts';
 import { isBlank, markOf, withoutBullet, type Line, type Mark } from './text.ts';
 
 export type Item = { readonly lines: readonly Line[]; readonly text: string; readonly mark: Mark | null };
@@ -222,7 +222,11 @@ function isProse(run: readonly Item[]): boolean {
 }
 
 /** "Organizace: …", "Betreiberin: …": a label that is not known is no part of the value. */
-const withoutLabel = (text: string): string => text.replace(/^\p{L}[\p{L}\p{M} '/().-]{1,40}[:：]\s+(?=\S)/u, '');
+const withoutLabel = (text: string): string => {
+  const word = /^(\p{Ll}{3,14}) (?=[\p{Lu}\d])/u.exec(text)?.[1];
+  if (word !== undefined && labelOf(word) !== null) return text.slice(word.length + 1);
+  return text.replace(/^\p{L}[\p{L}\p{M} '/().-]{1,40}(?:[:：]|\?\s*(?:--?|–|—|:)?)\s+(?=\S)/u, '');
+};
 const labelled: ReadonlySet<Topic> = new Set<Topic>(['account', 'name', 'organization', 'address']);
 
 /** Several items under one question (the lines of an address, two keys) are one entry. */

@@ -1,10 +1,18 @@
-import { findConcepts, has } from './lexicon/find.ts';
+import { findConcepts, has, type Hit } from './lexicon/find.ts';
 import { namePart, type Name } from './names.ts';
 
 const edge = /^[\s:=»"“„'–-]+|[\s.,;:()[\]"“”„'«–-]+$/gu;
 
 /** A sentence that gives a name is no longer. */
 const most_chars = 1_000;
+
+/** "nombre Guadalupe, apellidos Íñiguez Barrientos": a name right before a last name. */
+const isFirst = (text: string, hit: Hit, next: Hit | undefined): boolean =>
+  has(hit, 'name') &&
+  !has(hit, 'first', 'last', 'fullname') &&
+  next !== undefined &&
+  has(next, 'last') &&
+  /^[\s:]+\p{Lu}[^,;]{1,30}[,;/ ]+(?:(?:and|und|et|y|e|en|i) )?$/u.test(text.slice(hit.end, next.start));
 
 /**
  * A name that says itself which part is which: "Ignacio (first name) Valdés Echeverría (last names)", "Ana Gil Ruiz
@@ -13,7 +21,8 @@ const most_chars = 1_000;
 export function explainedName(text: string): Name | null {
   if (text.length > most_chars) return null;
   const hits = findConcepts(text).hits.filter(
-    (hit) => has(hit, 'first', 'last') && !(has(hit, 'first') && has(hit, 'last')),
+    (hit, index, all) =>
+      (has(hit, 'first', 'last') && !(has(hit, 'first') && has(hit, 'last'))) || isFirst(text, hit, all[index + 1]),
   );
   let first: string | null = null;
   let last: string | null = null;
@@ -36,7 +45,7 @@ export function explainedName(text: string): Name | null {
         .replace(edge, ''),
     );
     if (part === null || !/^[\p{Lu}\p{Lo}]|^\p{Ll}{1,3}['’ ]\p{Lu}/u.test(part) || part.split(' ').length > 4) continue;
-    if (has(hit, 'first')) first ??= part;
+    if (!has(hit, 'last')) first ??= part;
     else last ??= part;
   }
   if (first !== null && last !== null) return { first, last };

@@ -177,5 +177,5 @@ export function looksLikeName(value: string): boolean {
   if (looksLikeOrganization(plain) || /[\d@/&]/u.test(plain)) return false;
   const all = words(plain.replace(/,/gu, ' '));
   if (!all || all.length < 2 || all.length > 5) return false;
-  return all.every((word) => /^\p{Lu}|^\p{Lo}/u.test(word) || particles.has(fold(word)));
+  return all.every((word) => /^(?:[dlo]['’])?\p{Lu}|^\p{Lo}/u.test(word) || particles.has(fold(word)));
 }

@@ -51,7 +51,7 @@ export function organizationsIn(text: string): Place[] {
     // "Galway, Co. Galway": a county.
     if (/^Co\.?$/u.test(written) && /^ \p{Lu}/u.test(text.slice(end))) continue;
     if (
-      !/^[\p{Lu}(]|^s\.|^a\.s|^sp\.|^mbh|^gmbh|^e\.|^inc|^ltd|^d\.o|^\p{Ll}\.\p{Ll}/u.test(written) &&
+      !/^[\p{Lu}(]|^s\.|^a\.s|^sp\.|^mbh|^gmbh|^e\.|^e[GVK]$|^inc|^ltd|^d\.o|^\p{Ll}\.\p{Ll}/u.test(written) &&
       !/GmbH/u.test(written)
     )
       continue;

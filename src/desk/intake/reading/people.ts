@@ -49,7 +49,9 @@ const japaneseName =
   /(?<![\p{Script=Han}])([\p{Script=Han}々]{1,4} (?:[\p{Script=Han}々]{1,4}|\p{Script=Katakana}{1,8}|\p{Script=Hiragana}{1,4}?))(?=様|さん|殿|氏|です|に|の|で|が|は|\s|、|。|,|\)|<|$)/gu;
 
 /** Runs of two to five capitalized words that can be a person's name, with the place of each. */
-export function namesIn(text: string, found: Found): Place[] {
+export function namesIn(said: string, found: Found): Place[] {
+  // 'Terrence "Terry" Blackwood'
+  const text = said.replace(/(?<=\p{L} )["“'‘]\p{Lu}\p{L}{1,14}["”'’](?= \p{Lu})/gu, (word) => ' '.repeat(word.length));
   const japanese = [...text.matchAll(japaneseName)].map((match) => ({
     text: match[1] ?? '',
     start: match.index,
@@ -115,7 +117,10 @@ export function nameBeside(text: string, names: readonly Place[], start: number,
     const before = place.end <= start ? text.slice(place.end, start) : null;
     if (before !== null && /^[\s,]*[<([:–—-]*\s*(?:e-?mail:?\s*|mailto:)?[<(]?$/iu.test(before)) return 0;
     const after = place.start >= end ? text.slice(end, place.start) : null;
-    return after !== null && /^[>)\]]?\s*[,;]?\s*[(–—/|-]?\s*(?:\p{Lu}\p{Ll}{1,4}\.\s*)*$/u.test(after) ? 1 : null;
+    return after !== null &&
+      /^[>)\]]?\s*[,;]?\s*[(–—/|-]?\s*(?:\p{L}{4,14}:\s*)?(?:\p{Lu}\p{Ll}{1,4}\.\s*)*$/u.test(after)
+      ? 1
+      : null;
   });
 }
 

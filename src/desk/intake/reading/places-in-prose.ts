@@ -21,7 +21,7 @@ type Piece = { readonly text: string; readonly start: number; readonly end: numb
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
-  for (const match of `${text},`.matchAll(/[,;]\s*(?=[^,;]|$)|\s\(|\)\s*|。|、/gu)) {
+  for (const match of `${text},`.matchAll(/[,;]\s*(?=[^,;]|$)|\s\/\s+|\s\(|\)\s*|。|、/gu)) {
     pieces.push({ text: text.slice(start, match.index).trim(), start, end: match.index });
     start = match.index + match[0].length;
   }
@@ -75,8 +75,7 @@ const inNames =
  * number that is no part of a street's name.
  */
 function withoutLead(text: string): string {
-  const colon = text.lastIndexOf(': ');
-  const plain = colon >= 0 ? text.slice(colon + 2) : text;
+  const plain = text.replace(/^.*[:?] +(?:--?|–|—)?\s*/u, '');
   const matched = lead.exec(plain);
   const cut = matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain;
   const until = /\d/u.exec(cut)?.index ?? 0;

@@ -32,7 +32,7 @@ const open =
 const ticket = /^\p{L}[\p{L} ]{1,20}: \S.{0,80}? {2,}\p{L}[\p{L} ]{1,20}: /u;
 /** "Everything else stands": what is not spoken of holds. */
 const upholds =
-  /(?<!\p{L})(?:(?:everything|all) else|(?:all )?the rest|otherwise|still (?:valid|stands|correct)|alles (?:andere|übrige|weitere)|(?:der|den) rest|übrige[ns]?|ansonsten|tout le reste|le reste|(?:todo )?lo demás|el resto|o resto|(?:tutto )?il resto|de rest|al het andere|reszta|bez zmian)(?!\p{L})|その他|他は|それ以外/iu;
+  /(?<!\p{L})(?:(?:everything|all) else|(?:all )?the rest|otherwise|(?:still|remains?|stays?) (?:valid|stands|correct|right|as it is)|bleibt (?:gültig|so|wie)|gilt weiter\p{L}*|(?:reste|restent) valables?|sigue (?:siendo )?válid\p{L}*|continua válid\p{L}*|resta(?:no)? valid\p{L}|blijft (?:geldig|staan)|pozostaje (?:ważn|aktualn)\p{L}*|alles (?:andere|übrige|weitere)|(?:der|den) rest|übrige[ns]?|ansonsten|tout le reste|le reste|(?:todo )?lo demás|el resto|o resto|(?:tutto )?il resto|de rest|al het andere|reszta|bez zmian)(?!\p{L})|その他|他は|それ以外/iu;
 /** What is denied here is none of the facts that are acted upon. */
 const harmlessTopics = ['users', 'org', 'address', 'postal', 'country', 'city', 'name', 'expert', 'billing'] as const;
 
@@ -63,6 +63,14 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
   return [...elsewhere, ...other];
 }
 
+/** "Key, account and holder are right": what is said to hold is not taken back by a doubt that names nothing. */
+function affirmedIn({ text }: Sentence, tongue: Tongue | null): readonly About[] {
+  const { hits } = findConcepts(text, tongue);
+  const about = isAbout(hits);
+  const plain = !hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'wrong', 'refuse', 'old'));
+  return about.length > 1 && plain && hits.some((hit) => has(hit, 'yes')) ? about : [];
+}
+
 /**
  * The facts that are known only from an earlier or another's mail, and that the writer's own words above it deny or leave
  * open ("the key below is the wrong one", "not yet", "is this from you?"): nothing may be done upon them.
@@ -80,9 +88,11 @@ export function takenBack(reading: Reading, sources: FactSources): { fact: FactN
     new Set(),
   );
   const upheld = own.some(({ text }) => upholds.test(text));
+  const affirmed = new Set(own.flatMap((sentence) => affirmedIn(sentence, tongueIn(reading, sentence.text))));
   for (const sentence of own) {
-    for (const about of doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld))
-      for (const fact of facts[about]) {
+    const about = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
+    for (const one of about.length < all.length ? about : about.filter((each) => !affirmed.has(each)))
+      for (const fact of facts[one]) {
         const said = sources[fact] ?? [];
         if (said.length > 0 && said.every(isBelow)) result.push({ fact, sentence });
       }

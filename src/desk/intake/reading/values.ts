@@ -81,6 +81,8 @@ export function shortValue(entry: Entry): string | null {
     .replace(/[;]$/u, '')
     .trim();
   const wrong =
+    // A sentence.
+    (entry.topic === 'organization' && /\p{Ll}{2} \p{Ll}{2,} \p{Ll}{2,} \p{L}/u.test(value) && value.length > 50) ||
     namesNothing(value) ||
     pointerOf(value) !== null ||
     !/\p{L}/u.test(value) ||
@@ -89,7 +91,10 @@ export function shortValue(entry: Entry): string | null {
   if (wrong || !ShortText.safeParse(value).success) return null;
   if (value.includes('@')) return null;
   const remark = trailing.exec(value);
-  const bare = remark && isRemark(remark[0]) ? value.slice(0, remark.index).trim() : value;
+  const bare =
+    remark && /\p{Script=Latin}/u.test(value.slice(0, remark.index)) && isRemark(remark[0])
+      ? value.slice(0, remark.index).trim()
+      : value;
   // "Loom Ltd, Leeds"
   const [head = '', ...rest] = bare.split(/,\s+/u);
   const short = rest.length > 0 && hasLegalForm(head) && !hasLegalForm(bare) ? head : bare;
@@ -102,7 +107,7 @@ export function shortValue(entry: Entry): string | null {
 /** "(see below)", "(formerly Foo)", "(not the old one)": words about the value. "(UK)", "(Holding)" belong to it. */
 const isRemark = (text: string): boolean => {
   const inner = text.replace(/[()]/gu, '').trim();
-  return /^\p{Ll}/u.test(inner) && inner.split(/\s+/u).length >= 2;
+  return (/^\p{Ll}/u.test(inner) && inner.split(/\s+/u).length >= 2) || !/\p{Script=Latin}/u.test(inner);
 };
 
 export function nameValue(entry: Entry, hints: NameHints): Name | null {
@@ -115,6 +120,8 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
     const lastFirst = /^\W*(?:last|sur|family|nach|nom\b|apellido|cognome|achter|nazwisko|姓)/iu.test(entry.label);
     if (left && right) return lastFirst ? { first: right, last: left } : { first: left, last: right };
   }
+  // "Her login is jane@…": no name, though it stands where one is asked for.
+  if (entry.values.join(' ').includes('@') && has1(entry)) return null;
   const value = lineOf(entry)
     .replace(/\([^()]*\)/gu, ' ')
     .replace(/\S+@\S+/gu, ' ')
@@ -132,6 +139,9 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
   return short.last === null ? null : short;
 }
 
+const has1 = (entry: Entry): boolean =>
+  findConcepts(entry.values.join(' ')).hits.some((hit) => has(hit, 'account') || (has(hit, 'is') && hit.from > 0));
+
 /** "to follow later": words in small letters are a name only where an address of the writer's has them too. */
 const isNoName = (text: string, { emails }: NameHints): boolean =>
   /^\p{Ll}[^\p{Lu}]*$/u.test(text) &&
@@ -142,6 +152,16 @@ export const namePartValue = (entry: Entry): string | null => {
   return value === null ? null : namePart(value.replace(/,.*$/u, ''));
 };
 
+/** A row that ends in a comma, or right before its code, was broken there. */
+const joinedRows = (rows: readonly string[]): string[] =>
+  rows.reduce<string[]>((all, row) => {
+    const last = all.at(-1);
+    if (last !== undefined && /(?:,|\b(?:CEP|CAP|CP|PLZ|ZIP|PIN))\s*$/u.test(last))
+      all[all.length - 1] = `${last} ${row}`;
+    else all.push(row);
+    return all;
+  }, []);
+
 /** A whole address; null where the value names nothing ("see signature"). */
 export function addressValue(
   entry: Entry,
@@ -149,8 +169,7 @@ export function addressValue(
   ours?: (text: string) => boolean,
 ): ReadAddress | null {
   const labelled = conceptsIn(entry.label).has('org');
-  const rows = entry.values
-    .flatMap((row) => row.split('\u2028'))
+  const rows = joinedRows(entry.values.flatMap((row) => row.split('\u2028')))
     .map((row) =>
       row
         .replace(/\s+/gu, ' ')
@@ -173,7 +192,7 @@ export function addressValue(
 /** Postal codes may be digits alone, which a name may not. */
 export const codeValue = (entry: Entry): string | null => {
   const value = lineOf(entry)
-    .replace(/^〒\s*|[.,;]$/gu, '')
+    .replace(/^〒\s*|[.,;]$|["'„“”]/gu, '')
     .trim();
   return /^[\p{L}\d][\p{L}\d -]{1,11}$/u.test(value) && /\d/u.test(value)
     ? value.replace(/^(?:D|A|CH|F|NL|PL|I|E|B|L|DK|S|SE|CZ|SK|HU|FIN|FI|N|NO)-(?=\d)/u, '')

@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 export const de: Lexicon = {
   email: 'e-mail email mail mailadresse e-mailadresse e-mail-adresse emailadresse mail-adresse *mailadresse* e-mails',
   account:
-    'inhaberkonto zielkonto empfängerkonto nutzerkonto benutzerkonto kundenkonto marketplace-konto atlassian-konto konto kontos account accounts accounts benutzerkonto *konto* zielkonto *account* kontoadresse kontoemail',
+    'meldet_sich melden_uns_an melden_uns_dort anmelden einloggen loggt_sich loggen_uns anmeldung inhaberkonto zielkonto empfängerkonto nutzerkonto benutzerkonto kundenkonto marketplace-konto atlassian-konto konto kontos account accounts accounts benutzerkonto *konto* zielkonto *account* kontoadresse kontoemail',
   market: 'marketplace marktplatz atlassian *marketplace* *atlassian*',
   holder:
     'gehoert gehort_zu inhaber_ist verwaltet_von betreut_von geführt_von gefuhrt_von verwaltet betreut auf_herrn auf_frau eingetragen_auf registriert_auf kontoinhaber kontoinhaberin läuft_auf lautet_auf inhaber inhabers inhaberin inhaberin besitzer besitzerin *inhaber* eigentumer *eigentumer* lautet_auf_den_namen auf_den_namen gehort lautet_auf lautend_auf laufend_auf lauft_auf gehort_zu',
@@ -40,7 +40,7 @@ export const de: Lexicon = {
   billing:
     'rechnungsadresse rechnungsanschrift rechnungsempfanger lieferadresse lieferanschrift buchhaltung *rechnung* rechnungsadresse rechnungsanschrift',
   contact:
-    'ansprechpartner ansprechpartnerin kontakt kontaktperson technischer technische antragsteller absender einreicher besteller kaufer administrator ruckfragen kollege kollegin vertreter einkauf wiederverkaufer handler reseller assistenz fragen',
+    'muttergesellschaft mutterfirma mutterkonzern konzernmutter tochtergesellschaft tochterfirma schwesterfirma ansprechpartner ansprechpartnerin kontakt kontaktperson technischer technische antragsteller absender einreicher besteller kaufer administrator ruckfragen kollege kollegin vertreter einkauf wiederverkaufer handler reseller assistenz fragen',
   old: 'alt alte alten alter altes fruhere fruherer fruheren vorherige vorheriger vorherigen bisherige bisheriger bisherigen ehemalig ehemalige ehemaligen ersetzt ursprungliche ursprunglichen veraltet vormals',
   trial:
     'test testlizenz testschlussel testinstanz abgelaufen abgelaufene abgelaufenen abgelaufener evaluierung evaluierungslizenz ungultig ungultige gesperrt ignorieren nicht_verwenden nicht_umziehen nicht_ubertragen nicht_dieser nicht_diesen nicht_der beispiel probelizenz *evaluierung* demo testsystem testlizenz *testlizenz*',
@@ -85,7 +85,7 @@ export const de: Lexicon = {
   is: 'ist lautet lauten heisst heißt sind',
   at: 'bei von fur der aus',
   filler:
-    'der die das des dem den ein eine einer eines und oder fur von vom zu zum zur auf im in mit an bitte ihr ihre ihres ihrer ihrem exakte genaue vollstandige vollstandiger neue neuen neues aktuelle wird werden soll sollen ist das_die nr nummer angabe daten zugehorige jeweilige wir optional ggf falls_vorhanden bestehende s folgende folgendes folgender gewunscht gewunschte inkl inklusive einschliesslich anzahl zahl wurden_gerne wurde_gerne mochten sobald_wie_moglich so_bald_wie_moglich wir_wurden_uns_freuen wurden_wir_gerne wurden_uns',
+    'geschaftspartner geschaftspartnerin der die das des dem den ein eine einer eines und oder fur von vom zu zum zur auf im in mit an bitte ihr ihre ihres ihrer ihrem exakte genaue vollstandige vollstandiger neue neuen neues aktuelle wird werden soll sollen ist das_die nr nummer angabe daten zugehorige jeweilige wir optional ggf falls_vorhanden bestehende s folgende folgendes folgender gewunscht gewunschte inkl inklusive einschliesslich anzahl zahl wurden_gerne wurde_gerne mochten sobald_wie_moglich so_bald_wie_moglich wir_wurden_uns_freuen wurden_wir_gerne wurden_uns',
   only: 'nur bloss lediglich',
   foreign:
     'provider hoster dienstleister anbieter extern externen externer externe gemietet gemieteten fremdgehostet rechenzentrumsbetreiber',

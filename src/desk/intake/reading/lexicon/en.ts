@@ -2,12 +2,13 @@ import type { Lexicon } from './types.ts';
 
 export const en: Lexicon = {
   email: 'e-mail e-mails email emails mail mails mailbox e-mail-address mail-address',
-  account: 'account accounts acct acc login log-in username user_name',
+  account:
+    'signs_in sign_in signed_in signing_in logs_in logs_on log_on we_log_in account accounts acct acc login log-in username user_name',
   market: 'marketplace mpac atlassian my.atlassian my.atlassian.com market_place market-place',
   holder:
     'who_owns owns its_owner is_mine belongs looked_after_by managed_by administered_by run_by maintained_by handled_by taken_care_of_by used_by controlled_by it_is_mine name_on_it name_on_the_account under_the_name_of goes_by_the_name account-owner who_will_own_it who_owns_it who_holds_it looked_after_by held_in_the_name holder holders owner owners account-holder registered_to belongs_to belonging_to in_the_name_of under_the_name registrant held_by owned_by is_in_my_name under_my_name i_am_the_holder i_am_the_account_holder i_am_the_owner',
   receive:
-    'receive receives recipient gets get destination target assign assigned transfer_to move_to moved_to move_it_to move_them_to transfer_it_to transferred_to go_to goes_to issue_to issued_to send_to sent_to send_it_to put_it_on put_it_into deliver_to receiving send_license_to send_licence_to send_the_license_to transfer_license_to new_license_to target_account',
+    'delivered_to be_delivered_to deliver_it_to hand_over_to handed_to credited_to credit_to booked_to registered_for land_in goes_into put_into belongs_in receive receives recipient gets get destination target assign assigned transfer_to move_to moved_to move_it_to move_them_to transfer_it_to transferred_to go_to goes_to issue_to issued_to send_to sent_to send_it_to put_it_on put_it_into deliver_to receiving send_license_to send_licence_to send_the_license_to transfer_license_to new_license_to target_account',
   name: 'name names named',
   first: 'first_name firstname first-name given_name given_names givenname forename first_names',
   last: 'last_name lastname last-name surname family_name familyname last_names',
@@ -37,7 +38,7 @@ export const en: Lexicon = {
   editors: 'editor editors authors',
   billing: 'billing bill invoicing accounting accounts_payable shipping delivery',
   contact:
-    'contact contacts technical tech requester requestor sender submitted requested_by submitted_by purchaser buyer admin administrator cc reply reply-to support reseller distributor procurement colleague colleagues assistant questions reach',
+    'parent parent_company parent_firm mother_company holding_company subsidiary sister_company contact contacts technical tech requester requestor sender submitted requested_by submitted_by purchaser buyer admin administrator cc reply reply-to support reseller distributor procurement colleague colleagues assistant questions reach',
   old: 'old older previous former formerly prior outdated obsolete superseded replaced retired decommissioned deactivated defunct dead historic original',
   trial:
     "trial trials evaluation eval expired expire staging sandbox demo test tests testing ignore disregard revoked cancelled canceled invalid example sample placeholder do_not_use do_not_move don't_move don't_migrate do_not_migrate do_not_transfer don't_transfer not_this not_that not_that_one not_the_one leave_it leave_that stays keep unused",
@@ -83,7 +84,7 @@ export const en: Lexicon = {
   is: 'is are reads named called be as_follows',
   at: 'at of from for with',
   filler:
-    "the a an of to for your our my this that it its their is are please exact following complete full valid new current corresponding relevant associated and or in on under which who will shall should be with details data info number no nr s yours current e.g incl including include includes as well if any optional optionally existing direct your_own to_be migrated transferred we want that_should have has registered would_like we'd_like would_appreciate as_soon_as_possible would_love would_be_grateful would_be_glad_to_hear if_possible licensed many total max maximum how activation move to_move active paid purchased_for receiving installation head count id contact_details total_number amount office legal person &",
+    "business_partner the a an of to for your our my this that it its their is are please exact following complete full valid new current corresponding relevant associated and or in on under which who will shall should be with details data info number no nr s yours current e.g incl including include includes as well if any optional optionally existing direct your_own to_be migrated transferred we want that_should have has registered would_like we'd_like would_appreciate as_soon_as_possible would_love would_be_grateful would_be_glad_to_hear if_possible licensed many total max maximum how activation move to_move active paid purchased_for receiving installation head count id contact_details total_number amount office legal person &",
   only: 'only merely just solely',
   foreign:
     'provider providers hoster hosters hosting_company hosting_provider external third-party third_party outsourced outsourcer managed_by hosted_by hosted_for vendor-hosted rented leased msp',

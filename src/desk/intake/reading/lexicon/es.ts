@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 export const es: Lexicon = {
   email:
     'correo correo_electronico e-mail email mail direccion_de_correo direccion_de_correo_electronico correos direccion_electronica',
-  account: 'cuenta cuentas usuario_de_marketplace',
+  account: 'entra_con entramos inicia_sesion iniciamos_sesion accede_con cuenta cuentas usuario_de_marketplace',
   market: 'marketplace mercado',
   holder:
     'a_nombre_del gestionada_por gestionado_por administrada_por lleva usada_por la_lleva la_gestiona la_administra registrada_a a_nombre_de titular titulares propietario propietaria dueno duena a_nombre_de pertenece_a',
@@ -37,7 +37,7 @@ export const es: Lexicon = {
   editors: 'editores editor redactores',
   billing: 'facturacion contabilidad envio cuentas_por_pagar facturacion',
   contact:
-    'contacto tecnico solicitante remitente interlocutor comprador administrador companero companera revendedor distribuidor dudas consultas',
+    'empresa_matriz casa_matriz filial contacto tecnico solicitante remitente interlocutor comprador administrador companero companera revendedor distribuidor dudas consultas',
   old: 'antiguo antigua antiguos antiguas anterior anteriores viejo vieja previo previa obsoleta reemplazada',
   trial:
     'prueba pruebas evaluacion caducada caducado vencida vencido expirada expirado demo ignorar ignore ignoren invalida no_usar no_migrar no_mover no_transferir no_es_esta ejemplo preproduccion',
@@ -80,7 +80,7 @@ export const es: Lexicon = {
   is: 'es son',
   at: 'en de del para con',
   filler:
-    'el la los las un una unos unas de del y o a al en para por con su sus nuestro nuestra que debe debera exacta exacto completa completo nueva nuevo actual opcional si_procede incluido incluyendo numero cantidad asociada asociado existente donde quien nuestros quisieramos querriamos nos_gustaria lo_antes_posible cuanto_antes nº n° num',
+    'socio_comercial el la los las un una unos unas de del y o a al en para por con su sus nuestro nuestra que debe debera exacta exacto completa completo nueva nuevo actual opcional si_procede incluido incluyendo numero cantidad asociada asociado existente donde quien nuestros quisieramos querriamos nos_gustaria lo_antes_posible cuanto_antes nº n° num',
   only: 'solo solamente unicamente',
   foreign: 'proveedor externo alquilado hospedado_por tercero',
   must: 'debe deben tiene_que tienen_que hay_que',

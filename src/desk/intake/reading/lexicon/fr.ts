@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 export const fr: Lexicon = {
   email:
     'e-mail email mail courriel mel adresse_electronique adresse_mail adresse_e-mail adresse_email adresse_courriel mails',
-  account: 'compte comptes identifiant',
+  account: 'se_connecte nous_connectons connexion identifiant compte comptes identifiant',
   market: 'marketplace place_de_marche',
   holder:
     'gere_par geree_par tenu_par tenue_par utilise_par utilisee_par administre_par au_nom_du inscrit_au_nom enregistre_au_nom titulaires titulaire detenteur detentrice proprietaire possesseur au_nom_de appartient_a appartenant_a je_suis_le_titulaire je_suis_la_titulaire appartient_a_madame detenu_par',
@@ -36,7 +36,7 @@ export const fr: Lexicon = {
   editors: 'editeurs redacteurs editeur',
   billing: 'facturation comptabilite livraison',
   contact:
-    'contact contacts technique demandeur expediteur interlocuteur acheteur administrateur collegue revendeur questions joindre',
+    'maison_mere societe_mere filiale contact contacts technique demandeur expediteur interlocuteur acheteur administrateur collegue revendeur questions joindre',
   old: 'ancien ancienne anciens anciennes precedent precedente obsolete anterieur anterieure perimee remplacee ex',
   trial:
     'essai test expiree expire evaluation demo ignorer ignorez invalide ne_pas_utiliser ne_pas_migrer ne_pas_transferer pas_celle pas_celui recette preproduction perime',
@@ -79,7 +79,7 @@ export const fr: Lexicon = {
   is: 'est sont',
   at: 'chez de a du au pour',
   filler:
-    'le la les l un une des du de d et ou a au aux en pour par sur avec votre vos notre nos mon ma mes ce cette qui que doit devra sera exacte exact complete complet nouvelle nouveau nouveaux actuelle facultatif optionnel s_il_y_a_lieu merci svp nombre quantite y compris avec_pays concerne concernee associe associee existante nous_voudrions voudrions je_voudrais voudrais des_que_possible aimerions souhaitons souhaiterions nb nbre no n°',
+    'partenaire_commercial le la les l un une des du de d et ou a au aux en pour par sur avec votre vos notre nos mon ma mes ce cette qui que doit devra sera exacte exact complete complet nouvelle nouveau nouveaux actuelle facultatif optionnel s_il_y_a_lieu merci svp nombre quantite y compris avec_pays concerne concernee associe associee existante nous_voudrions voudrions je_voudrais voudrais des_que_possible aimerions souhaitons souhaiterions nb nbre no n°',
   only: 'seulement uniquement',
   foreign: 'hebergeur prestataire fournisseur externe loue infogerance',
   must: 'doit doivent faut',

@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 export const it: Lexicon = {
   email:
     'e-mail email mail posta_elettronica indirizzo_e-mail indirizzo_email indirizzo_mail indirizzo_di_posta indirizzo_di_posta_elettronica',
-  account: 'account utenza conto',
+  account: 'accede_con accediamo_con si_collega account utenza conto',
   market: 'marketplace',
   holder:
     'intestato_al intestata_al intestato_alla intestata_alla gestito_da gestita_da amministrato_da a_nome_del a_nome_della intestatario_e di_proprieta_di titolare intestatario intestataria proprietario proprietaria intestato_a intestata_a a_nome_di',
@@ -35,7 +35,7 @@ export const it: Lexicon = {
   editors: 'editor redattori',
   billing: 'fatturazione amministrazione_contabile contabilita spedizione',
   contact:
-    'contatto contatti referente tecnico richiedente mittente acquirente amministratore collega rivenditore domande',
+    'capogruppo casa_madre controllata contatto contatti referente tecnico richiedente mittente acquirente amministratore collega rivenditore domande',
   old: 'vecchio vecchia vecchi vecchie precedente precedenti ex obsoleta sostituita',
   trial:
     'prova test valutazione scaduta scaduto demo ignorare ignorate ignori non_usare non_migrare non_trasferire non_spostare non_valida esempio collaudo',

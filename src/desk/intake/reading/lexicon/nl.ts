@@ -2,7 +2,8 @@ import type { Lexicon } from './types.ts';
 
 export const nl: Lexicon = {
   email: 'e-mail email mail e-mailadres emailadres mailadres e-mail-adres *mailadres*',
-  account: 'account accounts marketplace-account *account* kontoadres accountadres',
+  account:
+    'logt_in loggen_in inloggen inlogt inlog account accounts marketplace-account *account* kontoadres accountadres',
   market: 'marketplace marktplaats',
   holder:
     'beheerd_door beheert beheerder_is eigenaar_is op_naam_staat geregistreerd_op houder houders eigenaar eigenares accounthouder rekeninghouder *houder op_naam_van staat_op_naam behoort_toe',
@@ -35,7 +36,7 @@ export const nl: Lexicon = {
   editors: 'editors bewerkers redacteuren',
   billing: 'facturatie factuuradres facturering boekhouding crediteuren leveradres',
   contact:
-    'contact contactpersoon technisch aanvrager afzender inkoper beheerder collega wederverkoper reseller vragen',
+    'moederbedrijf moedermaatschappij dochterbedrijf contact contactpersoon technisch aanvrager afzender inkoper beheerder collega wederverkoper reseller vragen',
   old: 'oud oude vorige vroegere eerdere voormalige vervangen vervallen',
   trial:
     'proef proeflicentie test testlicentie evaluatie verlopen demo negeren negeer ongeldig niet_gebruiken niet_overzetten niet_migreren niet_verhuizen voorbeeld testomgeving acceptatieomgeving',
@@ -78,7 +79,7 @@ export const nl: Lexicon = {
   is: 'is luidt zijn heet',
   at: 'bij van voor',
   filler:
-    'de het een van en of voor op in aan met te ter uw je jullie ons onze exacte exact volledige volledig nieuwe nieuw huidige bijbehorende die dat wordt moet zal optioneel indien_van_toepassing inclusief incl nummer aantal bestaande zouden_graag zou_graag zouden_we_graag zo_snel_mogelijk willen_graag',
+    'zakenpartner zakelijke_partner de het een van en of voor op in aan met te ter uw je jullie ons onze exacte exact volledige volledig nieuwe nieuw huidige bijbehorende die dat wordt moet zal optioneel indien_van_toepassing inclusief incl nummer aantal bestaande zouden_graag zou_graag zouden_we_graag zo_snel_mogelijk willen_graag',
   only: 'alleen enkel slechts',
   foreign: 'provider hoster leverancier extern externe gehuurd',
   must: 'moet moeten',

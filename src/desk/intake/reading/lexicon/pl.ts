@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 export const pl: Lexicon = {
   email:
     'e-mail email mail adres_e-mail adres_email adres_mailowy adres_poczty adres_poczty_elektronicznej e-maila emaila poczta e-mailowy',
-  account: 'konto konta koncie kont kontem rachunek adres_konta',
+  account: 'loguje_sie logujemy_sie logowania konto konta koncie kont kontem rachunek adres_konta',
   market: 'marketplace atlassian',
   holder:
     'zarzadza zarzadzane_przez na_imie prowadzi wlasciciel wlasciciela wlascicielem posiadacz posiadacza posiadaczem wlascicielka wlascicielki posiadaczka posiadaczki na_nazwisko nalezy_do nalezace_do',

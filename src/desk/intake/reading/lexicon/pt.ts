@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 export const pt: Lexicon = {
   email:
     'e-mail email correio_eletronico correio_electronico endereco_de_e-mail endereco_de_email endereco_eletronico mail',
-  account: 'conta contas',
+  account: 'entra_com acessa_com inicia_sessao conta contas',
   market: 'marketplace',
   holder:
     'em_nome_da em_nome_do gerida_por gerido_por administrada_por quem_administra quem_gere registada_em registrada_em titulares titular detentor detentora proprietario proprietaria dono dona em_nome_de no_nome_de pertence_a',
@@ -35,7 +35,8 @@ export const pt: Lexicon = {
     'pedido encomenda fatura nota_fiscal telefone tel celular telemovel fax site cnpj nif contribuinte nipc inscricao versao data assunto departamento cargo referencia cotacao preco manutencao observacao observacoes id_do_servidor ordem_de_compra',
   editors: 'editores editor',
   billing: 'faturamento cobranca faturacao financeiro contas_a_pagar entrega',
-  contact: 'contato contacto tecnico solicitante remetente comprador administrador colega revendedor revenda duvidas',
+  contact:
+    'empresa-mae empresa_mae contato contacto tecnico solicitante remetente comprador administrador colega revendedor revenda duvidas',
   old: 'antigo antiga antigos antigas anterior anteriores velha velho previo obsoleta substituida',
   trial:
     'teste testes avaliacao expirada expirado vencida vencido demo demonstracao ignorar ignore ignorem invalida nao_usar nao_migrar nao_transferir nao_mover homologacao exemplo',
