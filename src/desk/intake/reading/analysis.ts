@@ -86,6 +86,14 @@ const isExtent = (hit: Hit, { tokens, hits }: Found): boolean =>
         has(other, 'match', 'alike', 'users', 'tier', 'count', 'host'),
     ));
 
+/** "The condition of equal users is acceptable": what is asked for, and no condition of the writer's. */
+const isNoun = (hit: Hit, { tokens }: Found): boolean =>
+  /^(?:condi\p{L}+|bedingung\p{L}*|voorwaarde\p{L}*|warun\p{L}+)$/u.test(tokens[hit.from]?.text ?? '') &&
+  /^(?:the|this|your|that|die|diese|ihre|la|cette|votre|esta|su|a|esta|sua|questa|vostra|de|deze|uw|ten)$/u.test(
+    tokens[hit.from - 1]?.text ?? '',
+  ) &&
+  !/^(?:on|under|with|unter|mit|sous|a|bajo|con|sob|com|onder|op|pod)$/u.test(tokens[hit.from - 2]?.text ?? '');
+
 /** Consent that is said by a denial: "pas d'objection", "nichts dagegen". */
 const denies =
   /^(?:pas|nada|ningun\p{L}*|nichts|kein\p{L}*|nic|niets|geen|no|not|nothing|aucune?|nulla|nessun\p{L}*|ingen|intet|nao|sem|sin|sans|senza|bez|zonder|ohne)$/u;
@@ -130,7 +138,7 @@ export function analyze(text: string, tongue: Tongue | null): Analysis {
   const all = withObjections(said, clauses);
   const isNone = (hit: Hit): boolean => {
     const clause = has(hit, 'cond') ? clauses.find((one) => inside(hit, one)) : undefined;
-    return clause !== undefined && (isExtent(hit, all) || restatesRule(hit, clause, all));
+    return clause !== undefined && (isExtent(hit, all) || isNoun(hit, all) || restatesRule(hit, clause, all));
   };
   const denied = otherHostings(text, all).filter((mention) => mention.denied);
   const courtesy = clauses.filter((clause) => isCourtesy(clause, all));

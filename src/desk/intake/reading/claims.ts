@@ -347,8 +347,16 @@ export function judgeAnswer(about: About, answer: string, tongue: Tongue | null)
   if (lead === false) return said.includes(true) || isOpen(others) ? null : false;
   if (lead === true) return said.includes(false) || said.includes(null) ? null : true;
   const [one] = said;
-  return one !== undefined && said.every((other) => other === one) ? one : (lead ?? null);
+  if (one !== undefined && said.every((other) => other === one)) return one;
+  // A text with no word of an answer is none ("the local firm: Smith Ltd").
+  const spoken = analyze(answer, tongue).found.hits.some((hit) => has(hit, ...ofAnswers));
+  return lead ?? (spoken ? null : undefined);
 }
+
+const ofAnswers: readonly Concept[] = [
+  ...['yes', 'no', 'agree', 'refuse', 'confirm', 'neg', 'cond', 'maybe', 'past', 'future', 'polite', 'other'],
+  ...['match', 'alike', 'server', 'datacenter', 'cloud', 'building', 'foreign', 'below', 'attached'],
+] as Concept[];
 
 /** "No. But we might …": not a plain no. */
 const isOpen = (others: readonly Analysis[]): boolean =>

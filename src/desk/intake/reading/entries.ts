@@ -1,7 +1,7 @@
 import { countryNamed } from './countries.ts';
-import { findConcepts, has } from './lexicon/find.ts';
+import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
 import { labelOf, type Label, type Topic } from './topics.ts';
-import { hasBullet, isBlank, withoutBullet, type Line } from './text.ts';
+import { foldSame, hasBullet, isBlank, withoutBullet, type Line } from './text.ts';
 
 /** One value and what it is about. `lines` are those the value was read from; `label` is as it was written. */
 export type Entry = {
@@ -167,9 +167,14 @@ const fitsVerb = (topic: Topic, value: string): boolean =>
 
 const isVerb = /^([^.:;,!?]{3,50}?)\s+(?:is|ist|lautet|heißt|est|es|é|è|heet|luidt|to|jest|brzmi)\s+(?=\S)/u;
 
+/** "Could you move our license …?" */
+const requests =
+  /(?:^|[,!] )(?:(?:can|could|would|will) you|kan (?:ni|i|du|dere|u|je|jullie)|kunnen jullie|kunt u|konn(?:t|en|ten|tet) (?:ihr|sie)|wurden sie|pouvez|pourriez|podrian?|pueden?|podeis|podem|poderiam|potete|potreste|puo|czy (?:moze|mog))/u;
+
 /** What a customer asks himself: with a condition, a doubt, or as an afterthought. */
 const isOwnQuestion = (text: string): boolean =>
   /[;¿].*\S.{20}|[.!]\s/u.test(text) ||
+  (requests.test(foldSame(text)) && !conceptsIn(text).has('confirm') && !conceptsIn(text).has('agree')) ||
   findConcepts(text).hits.some((hit) => has(hit, 'maybe') || (has(hit, 'cond') && !has(hit, 'yes', 'filler')));
 
 /** Many words before a colon are a label only for what can be nothing else: an address, a key. */

@@ -4,7 +4,7 @@ import { firstPerson, judge, judgeAnswer, takesBack } from './claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
 import { hostingNamed, otherHostings } from './hosting.ts';
-import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
+import { conceptsIn, findConcepts, has, type Concept } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import type { Sentence } from './sentences.ts';
 import { fold } from './text.ts';
@@ -26,26 +26,44 @@ function answerOf(reading: Reading, about: About, entry: Entry): Claim {
   return whole === true || judge(about, analyze(entry.label, tongueIn(reading, entry.label))) === true ? true : said;
 }
 
+/** Values that are no answer to a question about the use or the users, whatever their words could mean. */
+const never: ReadonlySet<Entry['topic']> = new Set([
+  'organization',
+  'name',
+  'firstName',
+  'lastName',
+  'bareName',
+  'expert',
+]);
+
+/**
+ * An answer may go on to another question ("Yes, on our own Server, and we agree to match the users"), and a label may
+ * be one that nobody foresaw ("Where it is installed: own Confluence Server").
+ */
+function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
+  if (never.has(entry.topic) || entry.how === 'list') return undefined;
+  const label = conceptsIn(entry.label);
+  if (['old', 'trial', 'wrong', 'past', 'billing'].some((concept) => label.has(concept as Concept))) return undefined;
+  const text = entry.values.join(' ');
+  const tongue = tongueIn(reading, text);
+  const users = entry.topic === 'hostUsers' && about === 'match';
+  // "How many users has the host, and may we match them?" asks both at once.
+  const both = users && (label.has('match') || label.has('alike'));
+  if (both && leadOf(analyze(text, tongue)) === true) return judgeAnswer(about, text, tongue);
+  const claim = judge(about, analyze(text, tongue));
+  return claim === undefined && users ? judge(about, analyze(`${entry.label}: ${text}`, tongue)) : claim;
+}
+
 /** What is said of the Server or the match: under their labels, in lists, and in sentences. */
 export function claimsOf(reading: Reading, about: About): Statement<boolean>[] {
   const answers = of(reading, about).flatMap((entry): Statement<boolean>[] => {
     const claim = answerOf(reading, about, entry);
     return claim === undefined ? [] : [stated(reading, entry, claim)];
   });
-  // An answer may go on to the other question: "Yes, on our own Server, and we agree to match the users."
-  const other = of(reading, about === 'server' ? 'match' : 'server', 'hosting', 'hostUsers', 'host', 'key').flatMap(
-    (entry): Statement<boolean>[] => {
-      const text = entry.values.join(' ');
-      const tongue = tongueIn(reading, text);
-      // "How many users has the host, and may we match them?" asks both at once.
-      const both = entry.topic === 'hostUsers' && about === 'match' && conceptsIn(entry.label).has('match');
-      const claim =
-        both && leadOf(analyze(text, tongue)) === true
-          ? judgeAnswer(about, text, tongue)
-          : judge(about, analyze(text, tongue));
-      return claim === true || claim === false ? [stated(reading, entry, claim)] : [];
-    },
-  );
+  const other = reading.entries.flatMap((entry): Statement<boolean>[] => {
+    const claim = entry.topic === about ? undefined : besideTopic(reading, about, entry);
+    return claim === true || claim === false ? [stated(reading, entry, claim)] : [];
+  });
   return [...answers, ...other, ...spokenClaims(reading, about), ...letteredClaims(reading, about)];
 }
 

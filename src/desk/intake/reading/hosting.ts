@@ -7,7 +7,7 @@ import { sentenceEnds } from './sentences.ts';
 export type DataCenter = 'product' | 'building' | 'unclear';
 
 const possessive =
-  /(?:\b(?:our|own|the|a|an|their|its|unser\w*|eigene[nmrs]?|dem|das|im|notre|nos|nuestro|nuestros|nosso|nossos|nostro|nostri|propio|proprio|propre|onze|ons|eigen|het|een|nasz\w*|el|o|il|le|un|in|inside|within|colocation|regional|local|secondary|primary|frankfurt|hamburg)\s+)$/iu;
+  /(?:\b(?:our|own|the|a|an|their|its|unser\w*|eigene[nmrs]?|dem|das|im|notre|nos|nuestro|nuestros|nosso|nossos|nostro|nostri|propio|proprio|propre|onze|ons|eigen|het|een|nasz\w*|el|o|il|le|un|in|nel|nello|no|na|inside|within|colocation|regional|local|secondary|primary|frankfurt|hamburg)\s+)$/iu;
 const productBefore =
   /(?:\b(?:confluence|jira|software|atlassian|service management|on|to|auf|zu|sur|vers|à|en|a|para|su|op|naar|na|do|für|for|edition|the)\s+)$/iu;
 const productAfter =
@@ -21,6 +21,12 @@ export function dataCenterAt(text: string, hit: Hit): DataCenter {
   if (productAfter.test(after)) return 'product';
   if (/(?:confluence|jira|software|atlassian|management|desk)\s+(?:server\s+)?(?:to\s+)?$/iu.test(before))
     return 'product';
+  if (
+    /^\s+(?:aziendale|intern|propri|propio|d'entreprise|de (?:la empresa|l'entreprise)|da empresa|of (?:ours|our))/iu.test(
+      after,
+    )
+  )
+    return 'building';
   if (written === 'DC') return productBefore.test(before) ? 'product' : 'unclear';
   const inside = /\b(?:in|im|inside|within|dans|en|em|nel|no|na|w|at)\s+(?:\p{L}+\s+){0,2}$/iu.test(before);
   // Written as a name, "our Data Center" may be either.

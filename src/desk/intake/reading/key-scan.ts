@@ -134,10 +134,20 @@ type Chunk = {
 /** The parts of lines that can belong to a long key. Groups divided by blanks count where each looks random. */
 function chunksOf(lines: readonly Line[]): Chunk[] {
   return lines.flatMap((line, index): Chunk[] => {
-    const found = [...line.text.replaceAll('\u2028', ' ').matchAll(base64)].filter((match) => match[0].length >= 2);
+    const all = [...line.text.replaceAll('\u2028', ' ').matchAll(base64)].filter((match) => match[0].length >= 2);
+    const inCell = line.text.lastIndexOf('\t') + 1;
+    const found =
+      inCell > 0 && all.filter((match) => match.index >= inCell).length > 1
+        ? all.filter((match) => match.index >= inCell)
+        : all;
     const [only] = found;
     if (!only) return [];
-    const bare = line.text.trim().replace(/^[-*•]\s+/u, '');
+    // The last cell of a row may hold a key in groups.
+    const cell = line.text.split('\t').at(-1) ?? '';
+    const bare = cell
+      .trim()
+      .replace(/^[-*•]\s+/u, '')
+      .replaceAll('\u2028', ' ');
     if (found.length > 1 && found.map((match) => match[0]).join(' ') === bare.replace(/\s+/gu, ' ')) {
       const random = found.filter((match) => /\d/u.test(match[0]) && /[A-Za-z]/u.test(match[0])).length;
       const text = found.map((match) => match[0]).join('');

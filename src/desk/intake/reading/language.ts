@@ -7,7 +7,7 @@ export type Tongue = (typeof tongues)[number];
 
 /** Little words that every text of some length has, and that the other languages do not share (accents folded). */
 const little: Readonly<Record<Exclude<Tongue, 'ja'>, string>> = {
-  en: 'the and of to is our we you with for this that please have are it on be as your an will not from by or would if has been would like thank thanks hello dear regards hi yes am can was which here there',
+  en: 'the and of to is our we you with for this that please have are it on be as your an will not from by or would if has been would like thank thanks hello dear regards hi yes am can was which here there them then own users name should must could any some do does done but so us they he she it if',
   de: 'der die das und ist wir ihr ihre unsere unser mit fur von den dem ein eine nicht auf sie bitte wird zu im auch als bei haben sind uns hallo geehrte grusse vielen dank oder ich es ja nach aus guten tag wie dass zur zum unserer unserem',
   fr: 'le la les des et est nous vous notre nos votre une un du pour avec sur dans que qui ne pas au bonjour merci cordialement ce cette sont je oui en sommes avons par aux madame monsieur veuillez ou plus l d',
   es: 'el la los las y es de que nuestro nuestra en con por para una un del al su hola gracias saludos estimados se lo somos buenos dias si como esta nuestros estamos favor usted ustedes tenemos adjunto cuenta licencia',

@@ -41,6 +41,8 @@ function markersIn(text: string): number[] {
 function inParts(line: Line): Line[] {
   if (line.depth > 0 || line.text.includes('\t')) return [line];
   const marks = line.text.length > 30 ? markersIn(line.text) : [];
+  const slashed = line.text.split(/ \/{1,2} /u);
+  if (marks.length === 0 && slashed.length >= 4) return slashed.map((text) => ({ ...line, text }));
   if (marks.length === 0 && line.text.length < long_line_chars) return [line];
   const cuts = [0, ...(marks.length > 0 ? marks : sentenceEnds(line.text)), line.text.length];
   const parts = cuts

@@ -29,7 +29,7 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     machine: 'box boxes machine machines hardware kit vm vms mini nas pc tower blade',
     yes: 'please_do by_all_means certainly go_ahead fine_by_me perfectly_ok perfectly_fine feel_free happy_with_that it_does they_do we_have that_is_right',
     filler:
-      'if_any if_you_must_know if_you_like if_you_want if_there_is_any if_there_are_any if_needed if_necessary if_required if_applicable where_needed where_necessary as_needed as_necessary as_required when_needed when_you_can whenever_you_can once_more perfectly totally completely quite and_yes those these there whose of_it even_if whether_or_not regardless_of_whether no_matter_if no_matter_whether regardless_if',
+      'if_any if_you_must_know if_you_like if_you_want if_there_is_any if_there_are_any if_needed if_necessary if_required if_applicable where_needed where_necessary as_needed as_necessary as_required when_needed when_you_can whenever_you_can once_more perfectly totally completely quite and_yes those these there whose of_it even_if whether_or_not regardless_of_whether no_matter_if no_matter_whether regardless_if you',
     past: 'until until_november we_had had_been was_on were_on shut_down switched_off turned_off',
     objection: 'objection objections concerns reservations complaint complaints qualms',
     needed: 'needed necessary required require requires need needs',
@@ -54,7 +54,7 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
       'passt_fur_uns passt_uns gern_so gerne_so von_unserer_seite_ok unsererseits_ok ok_fur_uns okay_fur_uns fur_uns_ok fur_uns_okay fur_uns_in_ordnung konnen_wir_leben damit_leben machen_sie_das tun_sie_das nur_zu mitgehen haben_nichts_dagegen keine_bedenken einwilligung konnen_sie konnt_ihr durft_ihr konnen_wir_mitgehen nichts_einzuwenden nichts_auszusetzen freigegeben erlauben erlaubt gestatten gestattet ermachtigen nichts_dagegen keine_einwande keinen_einwand kein_einwand soll_uns_recht_sein ist_uns_recht recht_sein geht_in_ordnung geht_fur_uns_in_ordnung spricht_nichts_dagegen haben_wir_kein_problem budgetiert abgesegnet befurworten begrussen tragen_wir_mit nehmen_wir_an genehmigen nehmen_wir_in_kauf nehmen_das_in_kauf zahlen_den_aufpreis ubernehmen_den_aufpreis tragen_die_mehrkosten kommen_wir_auf gern_auf_die gerne_auf_die durfen_sie',
     match:
       'passen_sie gleichen_sie heben_sie stocken_sie stufen_sie erhohen_sie erweitern_sie setzen_sie_die anhebung anheben angehoben hochsetzen hochgesetzt heraufsetzen heraufgesetzt hochziehen nachgezogen ausweiten ausgeweitet gleichsetzen gleichgesetzt gleichziehen aufrunden vergrossern vergrossert erweitern erweitert angepasst gleichgestellt *heraufsetz* *aufstock* *erhoh* *hochstuf* gleichschalten ubernehmen_wir_die_nutzerzahl anhebt angehoben_wird angepasst_werden angeglichen_werden entsprechen entspricht gebracht_wird',
-    alike: 'gleiche gleich genauso dieselbe derselbe denselben selbe mitwachst folgt',
+    alike: 'gleiche gleich genauso dieselbe derselbe denselben selbe mitwachst folgt gesetzt setzen setzt',
     refuse:
       'anders_uberlegt doch_nicht nicht_mehr_einverstanden so_belassen bleiben_wie belassen beibehalten zuruckziehen ziehen_zuruck widerrufen bis_auf_die ausser_der ausser_die keinesfalls auf_keinen_fall nicht_anheben nicht_erhohen nicht_angepasst nicht_angleichen nicht_einverstanden stimmen_nicht_zu stimme_nicht_zu nicht_zustimmen kommt_nicht_in_frage lehnen_wir_ab nicht_erhoht_werden wie_sie_ist wie_es_ist wie_sie_sind',
     own: 'firmeneigen firmeneigene firmeneigenen firmeneigenem klinikeigen klinikeigenen hauseigen hauseigenen hauseigenem intern internen internem internes lokal lokalen lokalem privaten selber unsrem unsren *eigenen *eigener *eigenem selbst_betriebenen betriebenen hausinternen uns_gehort gehort_uns gehoren_uns der_uns_gehort',
@@ -64,7 +64,7 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     machine: 'rechner maschine maschinen hardware blech kiste vm vms',
     yes: 'durfen_sie konnen_sie gern sehr_gerne passt_so jederzeit machen_sie klar_doch ist_so tun_wir machen_wir gerne_doch',
     filler:
-      'falls_notig wenn_notig sofern_notig falls_erforderlich soweit_erforderlich wo_notig bei_bedarf wie_gewunscht ganz vollig voll denen derer dessen der_von sie ihnen auch_wenn selbst_wenn egal_ob unabhangig_davon_ob nichts_damit_zu_tun_ob gleich_ob',
+      'falls_notig wenn_notig sofern_notig falls_erforderlich soweit_erforderlich wo_notig bei_bedarf wie_gewunscht ganz vollig voll denen derer dessen der_von sie ihnen auch_wenn selbst_wenn egal_ob unabhangig_davon_ob nichts_damit_zu_tun_ob gleich_ob diejenige diejenigen derjenigen',
     past: 'abgeschaltet ausser_betrieb lief_bei_uns',
     objection: 'einwande einwand bedenken einzuwenden auszusetzen dagegen',
     needed: 'notig notwendig erforderlich gebraucht benotigt',
@@ -81,7 +81,7 @@ export const consent: Readonly<Record<Tongue, Lexicon>> = {
     elsewhere: 'woanders anderswo',
   },
   fr: {
-    may: 'peut peuvent pouvez puisse doit_etre devra_etre soit soient',
+    may: 'peut peuvent pouvez puisse doit_etre devra_etre soit soient peut_etre peuvent_etre',
     count: 'taille nombre effectif places quantite volume jauge postes',
     host: 'wiki',
     agree:

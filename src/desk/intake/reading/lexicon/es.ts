@@ -42,7 +42,7 @@ export const es: Lexicon = {
   trial:
     'prueba pruebas evaluacion caducada caducado vencida vencido expirada expirado demo ignorar ignore ignoren invalida no_usar no_migrar no_mover no_transferir no_es_esta ejemplo preproduccion',
   server:
-    'servidor servidores server en_nuestras_instalaciones detras_de_nuestro_cortafuegos detras_del_cortafuegos tras_nuestro_cortafuegos detras_del_firewall detras_de_nuestro_firewall tras_el_cortafuegos on-premise local tras_nuestro_firewall',
+    'servidor servidores server en_nuestras_instalaciones detras_de_nuestro_cortafuegos detras_del_cortafuegos tras_nuestro_cortafuegos detras_del_firewall detras_de_nuestro_firewall tras_el_cortafuegos on-premise en_local instalacion_local servidor_local tras_nuestro_firewall',
   datacenter: 'data_center datacenter',
   building: 'centro_de_datos centros_de_datos sala_de_servidores cpd',
   cloud: 'cloud nube',
