@@ -49,7 +49,7 @@ const isCityLike = (text: string): boolean =>
   /^\p{L}[\p{L}\p{M}'’. /-]{1,50}(?: (?:cedex(?: \d{1,2})?|\d{1,2}(?:e|er|ème)?))?$/iu.test(text);
 
 /** The country at the end ("… 94105 USA"), at the beginning, or as a code behind the postal code. */
-function takeCountry(parts: Part[]): string | null {
+function takeCountry(parts: Part[], rows: readonly string[]): string | null {
   const last = parts.at(-1);
   if (!last) return null;
   const whole = countryNamed(last.text);
@@ -75,8 +75,12 @@ function takeCountry(parts: Part[]): string | null {
     };
     return country;
   }
+  // "16124 Genova (GE)" is a province.
+  const bracketed = rows.some((row) => row.includes(`(${last.text})`));
   const code =
-    parts.length > 2 && parts.slice(0, -1).some(({ text }) => /\d{3}/u.test(text)) ? countryCode(last.text) : null;
+    parts.length > 2 && !bracketed && parts.slice(0, -1).some(({ text }) => /\d{3}/u.test(text))
+      ? countryCode(last.text)
+      : null;
   if (code && (!isRegion(last.text, 'US') || parts.slice(1, -1).some(({ text }) => /\d{4}|\d [A-Z]{2}$/u.test(text)))) {
     parts.pop();
     return code;
@@ -94,8 +98,14 @@ function takePlace(parts: Part[], country: string | null): Place {
     const read = part ? placeOf(part.text, country, back === 1 || country !== null) : null;
     if (!read) continue;
     const after = parts.slice(parts.length - back + 1).map(({ text }) => text);
-    if (!after.every((text) => isCityLike(text) || isRegion(text, country))) continue;
+    const street = parts.length === back && after.length === 1;
+    if (!street && !after.every((text) => isCityLike(text) || isRegion(text, country))) continue;
     if (read.city === null && read.postalCode === null) continue;
+    // "1010 Wien, Stephansplatz 1": the street stands behind its town.
+    if (parts.length === back && read.city !== null && after.length === 1 && /\p{L}.*\d/u.test(after[0] ?? '')) {
+      parts.splice(0, 1);
+      return read;
+    }
     parts.length -= back;
     return withNeighbors(read, after, parts, country);
   }
@@ -113,7 +123,9 @@ function withNeighbors(read: Place, behind: readonly string[], parts: Part[], co
       city = null;
     }
   }
-  if (city === null && after.length > 0 && !isRegion(after[0] ?? '', country)) city = after.shift() ?? null;
+  // "06600, Ciudad de México": a town with the name of its region.
+  const named = (text: string): boolean => !isRegion(text, country) || (after.length === 1 && text.length > 4);
+  if (city === null && after.length > 0 && named(after[0] ?? '')) city = after.shift() ?? null;
   if (region === null && after.length > 0) region = after.shift() ?? null;
   if (city === null) {
     const previous = parts.at(-1);
@@ -167,8 +179,7 @@ function streetLines(parts: readonly Part[]): string[] {
 
 /** The organization, or what is known from elsewhere: the lines above the street. */
 const isNoStreet = (text: string, known: readonly string[]): boolean =>
-  // "Località Pian dei Noci snc": without a number.
-  (hasLegalForm(text) && !/\ssnc$/u.test(text)) || opensWithForm(text) || known.includes(fold(text));
+  hasLegalForm(text) || opensWithForm(text) || known.includes(fold(text));
 
 /**
  * An address of one line with commas, or of several lines, read from its end: country, then postal code, city and
@@ -186,7 +197,8 @@ export function readAddress(
   const parts = toParts(rows);
   if (parts.length === 0) return none;
   let organization: string | null = null;
-  const country = takeCountry(parts) ?? impliedCountry(rows);
+  const written = parts.at(-1)?.text ?? '';
+  const country = takeCountry(parts, rows) ?? impliedCountry(rows);
   const [head, next] = parts;
   // "Tri-County Health Network, 600 Medical Park Blvd, …"
   if (
@@ -222,5 +234,7 @@ export function readAddress(
   if (lines.length > 6 || (lines.length === 0 && place.city === null))
     return { address: { ...noAddress, country }, organization };
   const state = country ?? (place.city ? cityState(place.city) : null);
-  return { address: { lines, ...place, country: state }, organization };
+  // "88 Queen's Road, Hong Kong": the city is the country.
+  const city = place.city ?? (country !== null && cityState(written) === country ? written : null);
+  return { address: { lines, ...place, city, country: state }, organization };
 }

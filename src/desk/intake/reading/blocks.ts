@@ -1,6 +1,6 @@
 import { hasStreetWord, readAddress } from './address.ts';
 import type { Entry } from './entries.ts';
-import { findConcepts, has } from './lexicon/find.ts';
+import { findConcepts, has, type Hit } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, opensWithForm, organizationsIn } from './organizations.ts';
 import { hasBullet, isBlank, withoutBullet, type Line } from './text.ts';
@@ -62,7 +62,10 @@ function announcesOther(lead: string): boolean {
   const last = lead.split(/(?<=[.!?])\s+/u).at(-1) ?? '';
   const { hits } = findConcepts(last);
   if (/[.!]\s*$/u.test(last) && hits.some((hit) => has(hit, 'neg'))) return false;
-  return hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old'));
+  // "NOT of the mother company:"
+  const denied = (hit: Hit): boolean =>
+    hits.some((other) => has(other, 'neg') && other.to <= hit.from && hit.from - other.to <= 4);
+  return hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old') && !denied(hit));
 }
 
 function entriesOf(block: readonly Line[], lead: Line | undefined, ours: (text: string) => boolean): Entry[] {

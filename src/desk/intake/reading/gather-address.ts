@@ -172,6 +172,22 @@ const each = <Value>(
     return value === null ? [] : [stated(reading, entry, value)];
   });
 
+/** "Seattle, WA 98101" under one label. */
+function placeIn(value: string): Place {
+  const { address } = readAddress([`1 Street, ${value}`]);
+  return address.city === null ? cityAndRegion(value, null) : address;
+}
+
+/** "Address line 1", "Address line 2": one street. */
+function streetsOf(reading: Reading): Statement<string[]>[] {
+  const all = of(reading, 'street');
+  const [first, ...rest] = all;
+  const lined = all.length > 1 && all.every(({ label }, index) => label.includes(String(index + 1)));
+  if (!first || !lined) return each(reading, all, streetValue);
+  const whole = { ...first, values: all.flatMap(({ values }) => values), lines: all.flatMap(({ lines }) => lines) };
+  return rest.length > 3 ? [] : each(reading, [whole], streetValue);
+}
+
 /** All that is said of the address: as a whole, and part by part under labels of their own. */
 export function addressesOf(reading: Reading, known: readonly string[]): AddressStatements {
   const direct = labelled(reading, known);
@@ -188,11 +204,11 @@ export function addressesOf(reading: Reading, known: readonly string[]): Address
   });
   return {
     whole: [...direct.whole, ...pointedInProse(reading), ...prose.whole],
-    street: each(reading, of(reading, 'street'), streetValue),
+    street: streetsOf(reading),
     place: each(
       reading,
       of(reading, 'cityLine'),
-      (entry) => placeOf(entry.values[0] ?? '', null, true) ?? cityAndRegion(entry.values[0] ?? '', null),
+      (entry) => placeOf(entry.values[0] ?? '', null, true) ?? placeIn(entry.values[0] ?? ''),
     ),
     city: each(reading, of(reading, 'city'), shortValue),
     region: each(reading, of(reading, 'region'), (entry) => {

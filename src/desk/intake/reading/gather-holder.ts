@@ -46,10 +46,13 @@ function writersName(reading: Reading, said: readonly Line[]): { text: string; l
   return from && looksLikeName(from.name) ? { text: from.name, lines: [] } : null;
 }
 
+/** "Which account, and in whose name?": an answer that says both. */
+const hasAddress = ({ values }: Entry): boolean => values.join(' ').includes('@');
+
 export function namesOf(reading: Reading, account: string | null): Statement<Name>[] {
   const hints = hintsOf(reading, account);
   const labelled = of(reading, 'name').flatMap((entry): Statement<Name>[] => {
-    const value = nameValue(entry, hints);
+    const value = hasAddress(entry) ? null : nameValue(entry, hints);
     if (value) return [stated(reading, entry, value)];
     const pointer = pointerOf(entry.values.join(' '));
     const own = pointer === 'me' || pointer === 'signature' ? writersName(reading, entry.lines) : null;
@@ -69,32 +72,34 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
       entry.topic === null || /^\W*(?:att|attn|fao|z\. ?hd|zu händen|t\.a\.v)\b/iu.test(entry.label) ? [] : entry.lines,
     ),
   );
-  const beside = of(reading, 'account').flatMap((entry): Statement<Name>[] => {
-    const text = entry.values.join(' ');
-    const [first] = findAddresses(text);
-    const found = findConcepts(text);
-    const names = namesIn(text, found);
-    const explained = first ? explainedName(text) : null;
-    if (explained) return [{ ...stated(reading, entry, explained), rank: 2 }];
-    const place = first
-      ? (nameBeside(text, names, first.start, first.end) ??
-        nameByCue(text, found, names) ??
-        onlyName(text, found, names))
-      : null;
-    const own =
-      place === null && first && (inMyName.test(text) || myAccount.test(text))
-        ? writersName(reading, entry.lines)
+  const beside = [...of(reading, 'account'), ...of(reading, 'name').filter(hasAddress)].flatMap(
+    (entry): Statement<Name>[] => {
+      const text = entry.values.join(' ');
+      const [first] = findAddresses(text);
+      const found = findConcepts(text);
+      const names = namesIn(text, found);
+      const explained = first ? explainedName(text) : null;
+      if (explained) return [{ ...stated(reading, entry, explained), rank: 2 }];
+      const place = first
+        ? (nameBeside(text, names, first.start, first.end) ??
+          nameByCue(text, found, names) ??
+          onlyName(text, found, names))
         : null;
-    const turned = /\((\p{Lu}[\p{L}'’ -]{1,30}, \p{Lu}[\p{L}'’ -]{1,30})\)/u.exec(text)?.[1];
-    const labelNames = namesIn(entry.label, findConcepts(entry.label));
-    const written =
-      place?.text ?? turned ?? own?.text ?? onlyName(entry.label, findConcepts(entry.label), labelNames)?.text;
-    const name = written === undefined ? null : splitName(written, hints);
-    if (name?.last) return [{ ...stated(reading, entry, name), rank: 2 }];
-    if (first) return below(reading, entry, taken, hints);
-    const alone = looksLikeName(entry.values[0] ?? '') ? nameValue(entry, hints) : null;
-    return alone ? [{ ...stated(reading, entry, alone), rank: 2 }] : [];
-  });
+      const own =
+        place === null && first && (inMyName.test(text) || myAccount.test(text))
+          ? writersName(reading, entry.lines)
+          : null;
+      const turned = /\((\p{Lu}[\p{L}'’ -]{1,30}, \p{Lu}[\p{L}'’ -]{1,30})\)/u.exec(text)?.[1];
+      const labelNames = namesIn(entry.label, findConcepts(entry.label));
+      const written =
+        place?.text ?? turned ?? own?.text ?? onlyName(entry.label, findConcepts(entry.label), labelNames)?.text;
+      const name = written === undefined ? null : splitName(written, hints);
+      if (name?.last) return [{ ...stated(reading, entry, name), rank: 2 }];
+      if (first) return below(reading, entry, taken, hints);
+      const alone = looksLikeName(entry.values[0] ?? '') ? nameValue(entry, hints) : null;
+      return alone ? [{ ...stated(reading, entry, alone), rank: 2 }] : [];
+    },
+  );
   return [...labelled, ...bare, ...beside, ...spokenNames(reading, hints)];
 }
 

@@ -19,7 +19,9 @@ const japanese =
 
 /** True where a text ends with a legal form, or begins or ends with a Japanese one. */
 export const hasLegalForm = (text: string): boolean =>
-  japanese.test(text) || atEnd.test(fold(text).replace(/[,;:]$/u, ''));
+  japanese.test(text) ||
+  // "Località Pian dei Noci snc": a street without a number.
+  (!/\ssnc$/u.test(text) && atEnd.test(fold(text).replace(/[,;:]$/u, '')));
 
 /** True where a text begins with a legal form, each word of its name with a capital. */
 export const opensWithForm = (text: string): boolean =>
@@ -97,7 +99,7 @@ function startOfName(text: string, end: number): number | null {
     if (words > 0 && /,/u.test(gap)) break;
     start -= before[0].length;
     // "of The Wexcombe Society Limited": a capital inside a sentence.
-    if (word === 'The' && start > 0) found = start;
+    if (start > 0 && /^(?:The|De|Het|La|Le|Les|El|Los|Las|Il|Lo)$/u.test(word)) found = start;
     if (lead.test(word)) break;
     if (!joining.test(word)) found = start;
   }

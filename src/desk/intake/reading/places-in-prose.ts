@@ -6,6 +6,7 @@ import { has, type Found } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
 import { japaneseInProse } from './japanese.ts';
 import { looksLikeOrganization, organizationsIn } from './organizations.ts';
+import { isRegion } from './regions.ts';
 import { runsIn } from './own-organization.ts';
 
 export type ProseAddress = {
@@ -53,12 +54,34 @@ function countryEnd(piece: Piece): number | null {
   return null;
 }
 
-/** "…, Rocky Mount, North Carolina 27804.": the postal code ends it, and no country follows. */
-function codeEnd(piece: Piece, next: Piece | undefined): number | null {
+/** A postal code of five, four, or two groups of digits with its town. */
+const codeAndTown =
+  /^(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2}|\d{4,5}|\d{4} [A-Z]{2}) \p{Lu}[\p{L}'’-]+(?:(?: | am | an der | im | sur | de | la | del )\p{Lu}?[\p{L}'’-]+){0,3}?(?= \p{Ll}{2,} |[.!]?$)/u;
+const street = /\p{L}\.? ?\d|\d.*\p{L}{3}/u;
+
+/**
+ * "…, Rocky Mount, North Carolina 27804.", "Lindenstr. 8, 01069 Dresden.": the postal code, or its town, ends it, and
+ * no country follows.
+ */
+function codeEnd(text: string, found: Found, pieces: readonly Piece[], at: number): number | null {
+  const piece = pieces[at] as Piece;
+  const [before, next, then] = [pieces[at - 1], pieces[at + 1], pieces[at + 2]];
   const plain = piece.text.replace(/[.!]+$/u, '').trim();
   if (next && (countryNamed(next.text.replace(/[.!]+$/u, '').trim()) !== null || countryEnd(next) !== null))
     return null;
-  return impliedCountry([plain]) === null ? null : piece.start + plain.length;
+  if (impliedCountry([plain]) !== null) return piece.start + plain.length;
+  const town = codeAndTown.exec(piece.text)?.[0];
+  if (town === undefined || !before || !street.test(withoutLead(before.text))) return null;
+  const end = piece.start + town.length;
+  const said = found.hits.some(
+    (hit) =>
+      hit.start >= piece.start && hit.end <= end && has(hit, 'users', 'editors', 'host', 'license', 'app', 'tier'),
+  );
+  if (said) return null;
+  // "16124 Genova (GE)"
+  const region = next && /^\s*\(/u.test(text.slice(end, next.start)) && isRegion(next.text, null);
+  if (then && (countryNamed(then.text.replace(/[.!]+$/u, '')) !== null || countryEnd(then) !== null)) return null;
+  return region ? next.end + 1 : end;
 }
 
 const lead =
@@ -80,7 +103,7 @@ function withoutLead(text: string): string {
   const cut = matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain;
   const until = /\d/u.exec(cut)?.index ?? 0;
   // "oficina 501"
-  const isUnit = (at: number, word: string): boolean => at === 0 && at + word.length + 1 === until;
+  const isUnit = (at: number, word: string): boolean => at === 0 && cut === text && at + word.length + 1 === until;
   let from = 0;
   for (const { 0: word, index } of cut.slice(0, until).matchAll(/\S+/gu))
     if (/^\p{Ll}[\p{L}'’]*$/u.test(word) && !inNames.test(word) && !hasStreetWord(word) && !isUnit(index, word))
@@ -140,7 +163,7 @@ export function addressesInProse(
   let from = 0;
   for (const [index, piece] of pieces.entries()) {
     const next = pieces[index + 1];
-    const end = countryEnd(piece) ?? codeEnd(piece, next);
+    const end = countryEnd(piece) ?? codeEnd(text, found, pieces, index);
     if (end === null || (next && /\d/u.test(piece.text) && countryNamed(next.text.replace(/[.!]+$/u, '')) !== null))
       continue;
     const chosen: string[] = [text.slice(piece.start, end).trim()];
@@ -190,7 +213,7 @@ export function addressesInProse(
     if (chosen.length === 1) chosen[0] = withoutLead(chosen[0] ?? '');
     from = index + 1;
     const read = readAddress([chosen.join(', ')]);
-    if (read.address.country === null || (read.address.lines.length === 0 && read.address.city === null)) continue;
+    if (read.address.lines.length === 0 && (read.address.city === null || read.address.country === null)) continue;
     const hasStreet = read.address.lines.some((line) => /\d/u.test(line) || hasStreetWord(line));
     if (!hasStreet && read.address.postalCode === null) continue;
     // Lines of a block that run together: who reads it line by line reads more of it.

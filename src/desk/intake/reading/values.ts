@@ -25,7 +25,7 @@ export function pointerOf(value: string): Pointer | null {
 }
 
 const nothing =
-  /^(?:n\/?a\b.*|-+|–|—|none\b.*|no\b.*|nein\b.*|non\b.*|nada|keine?[rns]?\b.*|aucune?\b.*|ningun[oa]?\b.*|nessun[oa]?\b.*|nenhum[a]?\b.*|geen\b.*|brak\b.*|neant|tbd.*|unknown.*|unbekannt.*|\?+|x{1,3}|same\b.*|as (?:above|below|before|usual)\b.*|see\b.*|siehe\b.*|wie (?:oben|unten|bisher|gehabt)\b.*|voir\b.*|ver\b.*|vea\b.*|vedi\b.*|zie\b.*|cf\.? .*|idem.*|ditto|dito|to follow.*|folgt.*|please .*|bitte .*|なし.*|無し.*|to be (?:confirmed|decided|defined).*)$/u;
+  /^(?:n\/a\b.*|na|-+|–|—|none\b.*|no\b.*|nein\b.*|non\b.*|nada|keine?[rns]?\b.*|aucune?\b.*|ningun[oa]?\b.*|nessun[oa]?\b.*|nenhum[a]?\b.*|geen\b.*|brak\b.*|neant|tbd.*|unknown.*|unbekannt.*|\?+|x{1,3}|same\b.*|as (?:above|below|before|usual)\b.*|see\b.*|siehe\b.*|wie (?:oben|unten|bisher|gehabt)\b.*|voir\b.*|ver\b.*|vea\b.*|vedi\b.*|zie\b.*|cf\.? .*|idem.*|ditto|dito|to follow.*|folgt.*|please .*|bitte .*|なし.*|無し.*|to be (?:confirmed|decided|defined).*)$/u;
 export const namesNothing = (value: string): boolean => {
   const folded = fold(value).replace(/[.!,]+$/u, '');
   return folded === '' || nothing.test(folded);
@@ -81,8 +81,6 @@ export function shortValue(entry: Entry): string | null {
     .replace(/[;]$/u, '')
     .trim();
   const wrong =
-    // A sentence.
-    (entry.topic === 'organization' && /\p{Ll}{2} \p{Ll}{2,} \p{Ll}{2,} \p{L}/u.test(value) && value.length > 50) ||
     namesNothing(value) ||
     pointerOf(value) !== null ||
     !/\p{L}/u.test(value) ||
@@ -101,13 +99,18 @@ export function shortValue(entry: Entry): string | null {
   // "Loom Ltd. The address you know."
   const [sentence = ''] = short.split(/\.\s+(?=\p{Lu}\p{Ll}+ \p{Ll})/u);
   const plain = sentence !== short && hasLegalForm(sentence) ? sentence : short;
-  return plain === '' ? null : plain;
+  const isSentence = plain.length > 50 && /\p{Ll}{2} \p{Ll}{2,} \p{Ll}{2,} \p{L}/u.test(plain);
+  return plain === '' || (entry.topic === 'organization' && isSentence) ? null : plain;
 }
 
 /** "(see below)", "(formerly Foo)", "(not the old one)": words about the value. "(UK)", "(Holding)" belong to it. */
 const isRemark = (text: string): boolean => {
   const inner = text.replace(/[()]/gu, '').trim();
-  return (/^\p{Ll}/u.test(inner) && inner.split(/\s+/u).length >= 2) || !/\p{Script=Latin}/u.test(inner);
+  return (
+    (/^\p{Ll}/u.test(inner) && inner.split(/\s+/u).length >= 2) ||
+    /\d.*,/u.test(inner) ||
+    !/\p{Script=Latin}/u.test(inner)
+  );
 };
 
 export function nameValue(entry: Entry, hints: NameHints): Name | null {
@@ -228,7 +231,8 @@ export function identityOf(entry: Entry): Identity | null {
     .map((row) => row.trim())
     .filter((row) => row !== '')
     .join(', ')
-    .replace(/[(<]?\S+@\S+[)>]?[,;]?\s*/gu, '');
+    .replace(/[(<]?\S+@\S+[)>]?[,;]?\s*/gu, '')
+    .replace(/\s*\(([^()]*\d[^()]*,[^()]*)\)/gu, ', $1');
   if (!text.includes(',') || text.length > 400 || !/\d/u.test(text)) return null;
   const parts = text
     .split(/,\s+|;\s+|\s+[–—]\s+/u)
