@@ -35,7 +35,7 @@ export function organizationsOf(reading: Reading): {
   }
   // "The company is Acme Ltd., address: …"
   for (const entry of of(reading, 'address', 'street', 'country', 'account')) {
-    const [place] = organizationsIn(entry.label).filter(({ end }) => /^[,;]/u.test(entry.label.slice(end)));
+    const place = organizationsIn(entry.label).find(({ end }) => /^[,;]/u.test(entry.label.slice(end)));
     const cue = place ? conceptsIn(entry.label.slice(0, place.start)) : null;
     if (place && cue && !cue.has('expert') && !cue.has('old') && !cue.has('contact'))
       labelled.push({ ...stated(reading, entry, place.text), rank: 1.5 });
