@@ -142,19 +142,32 @@ const hasNone = ({ found, text }: Analysis, servers: readonly Hit[]): boolean =>
       found.hits.some((hit) => has(hit, 'own') && distance(hit, server) <= 3),
   );
 
+const notOfHost: readonly Concept[] = [
+  'license',
+  'key',
+  'app',
+  'other',
+  'match',
+  'agree',
+  'moved',
+  'contact',
+  'old',
+  'trial',
+  'polite',
+];
+
 /** "Confluence Server, self-hosted, in our basement": no verb, and nothing but what it runs on. */
 function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean {
   const own = servers.some(
     (server) => !plainServer.test(text.slice(server.start, server.end)) || found.hits.some((hit) => has(hit, 'own')),
   );
-  const other = ['license', 'key', 'app', 'other', 'match', 'agree', 'moved', 'contact', 'old', 'trial', 'polite'];
   const covered = found.hits.reduce((sum, hit) => sum + hit.to - hit.from, 0);
   return (
     own &&
     found.tokens.length <= 14 &&
     found.tokens.length - covered <= 2 &&
     found.hits.some((hit) => has(hit, 'host')) &&
-    !found.hits.some((hit) => other.some((concept) => hit.concepts.has(concept as Concept)))
+    !found.hits.some((hit) => has(hit, ...notOfHost))
   );
 }
 
@@ -215,7 +228,7 @@ const promises = ({ found, text }: Analysis, matches: readonly Hit[]): boolean =
   !/\b(?:later|soon|next|then|eventually|month|year|week|once|when|\d{4})\b/iu.test(text) &&
   found.hits.some(
     (hit) =>
-      (has(hit, 'future') || /'ll$/u.test(found.tokens[hit.from]?.text ?? '')) &&
+      (has(hit, 'future') || (found.tokens[hit.from]?.text ?? '').endsWith("'ll")) &&
       matches.some((one) => has(one, 'match') && before(hit, one, 4)),
   );
 
@@ -354,9 +367,28 @@ export function judgeAnswer(about: About, answer: string, tongue: Tongue | null)
 }
 
 const ofAnswers: readonly Concept[] = [
-  ...['yes', 'no', 'agree', 'refuse', 'confirm', 'neg', 'cond', 'maybe', 'past', 'future', 'polite', 'other'],
-  ...['match', 'alike', 'server', 'datacenter', 'cloud', 'building', 'foreign', 'below', 'attached'],
-] as Concept[];
+  'yes',
+  'no',
+  'agree',
+  'refuse',
+  'confirm',
+  'neg',
+  'cond',
+  'maybe',
+  'past',
+  'future',
+  'polite',
+  'other',
+  'match',
+  'alike',
+  'server',
+  'datacenter',
+  'cloud',
+  'building',
+  'foreign',
+  'below',
+  'attached',
+];
 
 /** "No. But we might …": not a plain no. */
 const isOpen = (others: readonly Analysis[]): boolean =>
