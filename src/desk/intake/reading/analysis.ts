@@ -229,3 +229,7 @@ export function isTakenBack({ found }: Analysis, about: About, key: readonly Hit
     );
   });
 }
+
+/** Somebody speaks of himself or his house. */
+export const firstPerson =
+  /\b(?:we|i|wir|ich|nous|je|nosotros|yo|nos|noi|io|wij|ik|my|ja)\b|j'|\p{L}(?:amos|emos|imos|iamo|ons|my)\b/iu;

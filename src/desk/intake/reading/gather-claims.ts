@@ -1,6 +1,6 @@
 import type { Hosting } from '../../../contract/license.ts';
-import { analyze, before, inside, type Analysis, leadOf, type About, type Claim } from './analysis.ts';
-import { firstPerson, judge, judgeAnswer, takesBack } from './claims.ts';
+import { analyze, before, firstPerson, inside, type Analysis, leadOf, type About, type Claim } from './analysis.ts';
+import { judge, judgeAnswer, takesBack } from './claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
 import { hostingNamed, otherHostings } from './hosting.ts';
