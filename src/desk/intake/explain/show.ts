@@ -61,6 +61,15 @@ const languages: Readonly<Record<Tongue, string>> = {
   nl: 'Dutch',
   pl: 'Polish',
   ja: 'Japanese',
+  cs: 'Czech or Slovak',
+  ro: 'Romanian',
+  hu: 'Hungarian',
+  fi: 'Finnish',
+  tr: 'Turkish',
+  ru: 'Russian or Ukrainian',
+  el: 'Greek',
+  ko: 'Korean',
+  zh: 'Chinese',
 };
 
 const kinds: Readonly<Record<NotRequest, string>> = {

@@ -51,9 +51,26 @@ function isCourtesy(clause: Clause, { tokens, hits }: Found): boolean {
 
 /** What the words of a condition may mean that only says again what the Marketplace asks for. */
 const ofRule: readonly Concept[] = [
-  ...['match', 'alike', 'users', 'tier', 'count', 'host', 'app', 'license', 'must', 'may', 'market', 'own', 'is'],
-  ...['at', 'have', 'filler', 'all', 'needed', 'server'],
-] as Concept[];
+  'match',
+  'alike',
+  'users',
+  'tier',
+  'count',
+  'host',
+  'app',
+  'license',
+  'must',
+  'may',
+  'market',
+  'own',
+  'is',
+  'at',
+  'have',
+  'filler',
+  'all',
+  'needed',
+  'server',
+];
 
 /**
  * "If the users have to match, …", "provided that the tier follows Confluence's": it is so, and no condition. Any word
@@ -199,7 +216,7 @@ export const doubtsIn = ({ found, clauses }: Analysis, key: readonly Hit[]): Hit
 /** "but", "however" behind what the key words say, with something that takes it back. */
 export function isTakenBack({ found }: Analysis, about: About, key: readonly Hit[]): boolean {
   return found.hits.some((hit) => {
-    if (!has(hit, 'but') || !key.some((one) => one.to <= hit.from)) return false;
+    if (!has(hit, 'but') || (key.length > 0 && key.every((one) => one.from >= hit.to))) return false;
     const rest = found.hits.filter((other) => other.from >= hit.to);
     const same = rest.some((other) =>
       about === 'match'
@@ -212,3 +229,7 @@ export function isTakenBack({ found }: Analysis, about: About, key: readonly Hit
     );
   });
 }
+
+/** Somebody speaks of himself or his house. */
+export const firstPerson =
+  /\b(?:we|i|wir|ich|nous|je|nosotros|yo|nos|noi|io|wij|ik|my|ja)\b|j'|\p{L}(?:amos|emos|imos|iamo|ons|my)\b/iu;

@@ -1,6 +1,6 @@
 import type { Hosting } from '../../../contract/license.ts';
-import { analyze, before, inside, type Analysis, leadOf, type About, type Claim } from './analysis.ts';
-import { firstPerson, judge, judgeAnswer, takesBack } from './claims.ts';
+import { analyze, before, firstPerson, inside, type Analysis, leadOf, type About, type Claim } from './analysis.ts';
+import { judge, judgeAnswer, takesBack } from './claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
 import { hostingNamed, otherHostings } from './hosting.ts';
@@ -36,6 +36,8 @@ const never: ReadonlySet<Entry['topic']> = new Set([
   'expert',
 ]);
 
+const notNow: readonly Concept[] = ['old', 'trial', 'wrong', 'past', 'billing'];
+
 /**
  * An answer may go on to another question ("Yes, on our own Server, and we agree to match the users"), and a label may
  * be one that nobody foresaw ("Where it is installed: own Confluence Server").
@@ -43,7 +45,7 @@ const never: ReadonlySet<Entry['topic']> = new Set([
 function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
   if (never.has(entry.topic) || entry.how === 'list') return undefined;
   const label = conceptsIn(entry.label);
-  if (['old', 'trial', 'wrong', 'past', 'billing'].some((concept) => label.has(concept as Concept))) return undefined;
+  if (notNow.some((concept) => label.has(concept))) return undefined;
   const text = entry.values.join(' ');
   const tongue = tongueIn(reading, text);
   const users = entry.topic === 'hostUsers' && about === 'match';
@@ -91,12 +93,12 @@ function pointedAt(reading: Reading, about: About, index: number, analysis: Anal
   const agrees = hits.some((hit) => has(hit, 'agree') && !has(hit, 'filler'));
   if (!agrees || tokens.length > 9 || analysis.isQuestion) return undefined;
   if (hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'refuse', 'but', 'must', 'future'))) return undefined;
-  const before = analyze(above.text, tongueIn(reading, above.text));
-  const said = before.found.hits;
+  const lead = analyze(above.text, tongueIn(reading, above.text));
+  const said = lead.found.hits;
   const matches =
     said.some((hit) => has(hit, 'users', 'tier')) &&
     said.some((hit) => has(hit, 'match', 'alike', 'tier') || (has(hit, 'filler') && /as many/iu.test(above.text)));
-  const plain = !before.isQuestion && !said.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'refuse'));
+  const plain = !lead.isQuestion && !said.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'refuse'));
   return matches && plain ? true : undefined;
 }
 

@@ -1,11 +1,11 @@
-import type { Tongue } from '../language.ts';
+import type { FurtherTongue, Tongue } from '../language.ts';
 import type { Lexicon } from './types.ts';
 
 /**
  * More words for what is confirmed and agreed to: how people say that something is theirs and runs with them, that
  * they consent, and conditions that are none ("if necessary").
  */
-export const consent: Readonly<Record<Tongue, Lexicon>> = {
+export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = {
   en: {
     may: 'can_be may_be shall_be should_be to_be can may should shall could_you_please let_it',
     count:

@@ -1,5 +1,6 @@
-import { tongues, type Tongue } from '../language.ts';
+import { furtherTongues, tongues, type FurtherTongue, type Tongue } from '../language.ts';
 import { foldSame, tidyText } from '../text.ts';
+import { claimed } from './claimed.ts';
 import { consent } from './consent.ts';
 import { da } from './da.ts';
 import { de } from './de.ts';
@@ -106,8 +107,7 @@ function compile(lexicons: readonly Lexicon[]): Index {
   return index;
 }
 
-const lexicons: Readonly<Record<Tongue, Lexicon>> = { en, de, fr, es, pt, it, nl, pl, da, ja };
-const everything = compile([...tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue]]), further]);
+const lexicons: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = { en, de, fr, es, pt, it, nl, pl, da, ja };
 /** How a thing is said is a matter of each language alone ("no" is "in the" in Portuguese). */
 const manner: readonly Concept[] = [
   'yes',
@@ -133,11 +133,31 @@ const manner: readonly Concept[] = [
 ];
 const thingsOf = (lexicon: Lexicon): Lexicon =>
   Object.fromEntries(Object.entries(lexicon).filter(([concept]) => !manner.includes(concept as Concept)));
+/** A short word of one language is another word of another. */
+const longOf = (lexicon: Lexicon): Lexicon =>
+  Object.fromEntries(
+    Object.entries(thingsOf(lexicon)).map(([concept, words]) => [
+      concept,
+      words
+        .split(' ')
+        .filter((word) => word.length > 4 || /[\u0370-\u{fffff}]/u.test(word))
+        .join(' '),
+    ]),
+  );
+const everything = compile([
+  ...tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue]]),
+  further,
+  ...furtherTongues.map((tongue) => longOf(claimed[tongue])),
+]);
 const things = [thingsOf(en), thingsOf(consent.en)];
 /** English stands beside each: product names and the vendor's own words are English everywhere. */
-const own = new Map(
-  tongues.map((tongue) => [tongue, compile([lexicons[tongue], consent[tongue], ...(tongue === 'en' ? [] : things)])]),
-);
+const own = new Map<Tongue, Index>([
+  ...tongues.map((tongue): [Tongue, Index] => [
+    tongue,
+    compile([lexicons[tongue], consent[tongue], ...(tongue === 'en' ? [] : things)]),
+  ]),
+  ...furtherTongues.map((tongue): [Tongue, Index] => [tongue, compile([claimed[tongue], further, ...things])]),
+]);
 
 /** Words of a folded text. A hyphenated or elided word that the lexicon does not know is several ("l'adresse"). */
 function tokensOf(text: string, index: Index): Token[] {
@@ -193,7 +213,8 @@ function hitAt(tokens: readonly Token[], at: number, index: Index): Hit | null {
     const to = at + phrase.words.length;
     return { concepts: phrase.concepts, start: token.start, end: tokens[to - 1]?.end ?? token.end, from: at, to };
   }
-  if (token.text.length < 7) return null;
+  // A Korean word is its stem with what is joined to it.
+  if (token.text.length < (/^[\uac00-\ud7a3]/u.test(token.text) ? 2 : 7)) return null;
   const concepts = index.partsOf(token.text);
   return concepts.size === 0 ? null : { concepts, start: token.start, end: token.end, from: at, to: at + 1 };
 }

@@ -1,0 +1,139 @@
+import {
+  before,
+  distance,
+  doubts,
+  doubtsIn,
+  firstPerson,
+  inside,
+  isTakenBack,
+  type Analysis,
+  type Claim,
+} from './analysis.ts';
+import { has, type Found, type Hit } from './lexicon/find.ts';
+import { foldSame } from './text.ts';
+
+/** On a folded text: `\b` knows no letters with accents. */
+const asking =
+  /\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|(?:\bwould|'d) (?:like|love|appreciate|be grateful)\b|\bbitten?\b|\b(?:pedimos|pido|chiediamo|chiedo|verzoeken|demandons|demande de|beder)\b|\bmochten?\b|\bwollen\b|\bwurden (?:uns|wir) (?:sehr )?(?:freuen|gerne?)\b|s'il vous plait|\bveuillez\b|\bmerci d(?:e\b|')|\b(?:souhaiterions|souhaitons|souhaite|aimerions|voudrions|voulons)\b|\bpor favor\b|\b(?:queremos|quisieramos|deseamos|gostariamos|desejamos)\b|\bper favore\b|\bpf\b|\b(?:vorremmo|vogliamo|desideriamo)\b|\bgraag\b|\bgelieve\b|\b(?:willen|wensen)\b|\bprosz[ea]\b|\bprosimy\b|\b(?:chcemy|chcielibysmy)\b|\b(?:onsker|onskar|venligst|vennligst)\b|ください|お願い|いただい/u;
+
+const plainYes = /^(?:yes|yep|yeah|yup|sure|ja|jawohl|oui|sí|si|sim|sì|tak|はい)$/iu;
+
+/** "Please tell us what it costs": wants to know, not to have it done. */
+const inquires =
+  /\b(?:tell|know|inform|discuss|quote|quotation|costs?|price|pricing|what|how much|whether|explain|nennen|mitteilen|kosten|kostet|preis|angebot|wissen|ob|coute|cout|prix|devis|combien|indiquer|cuesta|coste|costo|precio|presupuesto|cuanto|indicar|custa|custo|preco|orcamento|quanto|costa|prezzo|preventivo|kost|prijs|offerte|koszt|cena|ofert\p{L}*|ile)\b|費用|見積|価格|教えて/iu;
+
+/** "Bump us to whatever Jira has", "Match it to Confluence.": a request, where it begins with the verb. */
+const bids = ({ found }: Analysis): boolean => {
+  const [first] = found.hits;
+  return (
+    first !== undefined &&
+    first.from === 0 &&
+    has(first, 'match') &&
+    !has(first, 'tier', 'users') &&
+    !found.hits.some((hit) => has(hit, 'must'))
+  );
+};
+
+/** "We will upgrade it to Confluence's tier": promised, unless for some later time. */
+const promises = ({ found, text }: Analysis, matches: readonly Hit[]): boolean =>
+  /\b(?:we|i)(?:'ll| will)\b/iu.test(text) &&
+  !/\b(?:later|soon|next|then|eventually|month|year|week|once|when|\d{4})\b/iu.test(text) &&
+  found.hits.some(
+    (hit) =>
+      (has(hit, 'future') || (found.tokens[hit.from]?.text ?? '').endsWith("'ll")) &&
+      matches.some((one) => has(one, 'match') && before(hit, one, 4)),
+  );
+
+/** A refusal: "we will not raise it", "please don't match the users". */
+const refusesMatch = ({ found, clauses, text }: Analysis, matches: readonly Hit[]): boolean => {
+  const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
+  if (!firstPerson.test(text) && !asking.test(foldSame(text))) return false;
+  return found.hits.some(
+    (hit) =>
+      (has(hit, 'neg') &&
+        !has(hit, 'agree', 'filler') &&
+        !/^(?:does|doesn|is|isn|stimm)/iu.test(found.tokens[hit.from]?.text ?? '') &&
+        matches.some(
+          (one) =>
+            has(one, 'match') &&
+            (before(hit, one, 2) || (asking.test(foldSame(text)) && before(one, hit, 5) && together(one, hit))),
+        )) ||
+      // "No upgrade, please."
+      (has(hit, 'no') && matches.some((one) => has(one, 'match') && hit.to === one.from)),
+  );
+};
+
+/** What a text says of matching the users. `implied`: it answers yes, so that it need not name them. */
+export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
+  const { found, clauses, isQuestion, text } = analysis;
+  const things = found.hits.some((hit) => has(hit, 'app', 'host', 'license'));
+  const users = found.hits.some((hit) => has(hit, 'users', 'tier') || (things && has(hit, 'count')));
+  const matched = found.hits.filter((hit) => has(hit, 'match'));
+  const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
+  // "yes, match the users", "the users may be raised to Confluence's"
+  const agrees = found.hits.filter(
+    (hit) =>
+      has(hit, 'agree') ||
+      ((users || things) &&
+        found.hits.some((other) => has(other, 'match') || (users && things && has(other, 'alike'))) &&
+        has(hit, 'yes') &&
+        plainYes.test(text.slice(hit.start, hit.end))) ||
+      (users &&
+        has(hit, 'may') &&
+        !found.hits.some((other) => has(other, 'understand')) &&
+        matched.some((one) => before(hit, one, 5) && together(hit, one))),
+  );
+  const refuses = found.hits.filter((hit) => has(hit, 'refuse'));
+  const matches = found.hits.filter(
+    (hit) =>
+      has(hit, 'match') ||
+      (has(hit, 'tier') && users && things && agrees.some((agree) => agree.to <= hit.from)) ||
+      (has(hit, 'alike') && (users || things)),
+  );
+  const about =
+    matches.length > 0 ||
+    (users && refuses.length > 0) ||
+    found.hits.some((hit) => has(hit, 'users', 'tier') && agrees.some((agree) => together(agree, hit)));
+  const asks =
+    (asking.test(foldSame(text)) || bids(analysis)) &&
+    !inquires.test(foldSame(text)) &&
+    (users || things) &&
+    matches.some((hit) => has(hit, 'match') || (has(hit, 'alike') && users && things));
+  const refused = refusesMatch(analysis, matches);
+  const promised = users && things && promises(analysis, matches);
+  if (
+    !implied &&
+    (!about || (agrees.length === 0 && refuses.length === 0 && !asks && !refused && !promised && !confirmsMatch(found)))
+  )
+    return undefined;
+  if (!implied && !users && !things && !matched.some((hit) => isBareMatch(found, agrees, hit))) return undefined;
+  if (isQuestion) return null;
+  // "Our management has to agree first."
+  if (
+    agrees.some((agree) => found.hits.some((hit) => has(hit, 'must') && hit.to <= agree.from && together(hit, agree)))
+  )
+    return null;
+  if (refused && !implied && !found.hits.some((hit) => has(hit, ...doubts))) return false;
+  if (refuses.length > 0) return found.hits.some((hit) => has(hit, ...doubts)) ? null : false;
+  const key = [...agrees, ...matches];
+  if (doubtsIn(analysis, key).some((hit) => !has(hit, 'agree')) || isTakenBack(analysis, 'match', key)) return null;
+  const denied = found.hits.filter(
+    (hit) =>
+      has(hit, 'neg') &&
+      !has(hit, 'agree', 'filler') &&
+      key.some((one) => distance(hit, one) <= 4 || together(hit, one)),
+  );
+  if (denied.length > 0)
+    return !implied && denied.some((hit) => agrees.some((one) => before(hit, one, 3))) ? false : null;
+  return true;
+}
+
+/** "We agree to the match.": of nothing else than the users, which the vendor asked about. */
+const isBareMatch = (found: Found, agrees: readonly Hit[], match: Hit): boolean =>
+  agrees.some((agree) => before(agree, match, 2)) && found.tokens.length === match.to;
+
+/** "We confirm that the number of users may be matched." */
+const confirmsMatch = (found: Found): boolean =>
+  found.hits.some((hit) => has(hit, 'confirm')) &&
+  found.hits.some((hit) => has(hit, 'users', 'host', 'tier')) &&
+  found.hits.some((hit) => has(hit, 'match'));

@@ -1,0 +1,198 @@
+import {
+  before,
+  distance,
+  doubts,
+  doubtsIn,
+  firstPerson,
+  inside,
+  isTakenBack,
+  leadOf,
+  type Analysis,
+  type Claim,
+} from './analysis.ts';
+import { otherHostings } from './hosting.ts';
+import { has, type Concept, type Found, type Hit } from './lexicon/find.ts';
+
+/** A server in a text: not a mail server or a server's license; a computer only where it is called one's own. */
+export function serversIn({ text, found }: Analysis): Hit[] {
+  const owns = found.hits.filter((hit) => has(hit, 'own'));
+  return found.hits.filter((hit) =>
+    // "In our own server room" stands for the server in it.
+    has(hit, 'building')
+      ? owns.some((own) => before(own, hit, 2)) &&
+        found.hits.some((other) => has(other, 'host')) &&
+        /^(?:own|eigen|propr|propi|nostr|wlasn)/u.test(found.tokens[hit.from - 1]?.text ?? '')
+      : has(hit, 'server')
+        ? !/(?:mail|e-mail|license|licence|file|web|smtp|exchange|ldap|print)[- ]$/iu.test(
+            text.slice(Math.max(0, hit.start - 9), hit.start),
+          )
+        : has(hit, 'machine') && owns.some((own) => before(own, hit, 3) || before(hit, own, 2)),
+  );
+}
+
+/** True where a denial is about the server or its use, not about something beside it ("no internet hosting"). */
+function isDenied({ found, clauses, text }: Analysis, key: readonly Hit[], servers: readonly Hit[]): boolean | null {
+  let doubt = false;
+  for (const neg of found.hits.filter((hit) => has(hit, 'neg') && !has(hit, 'yes'))) {
+    const clause = clauses.find((one) => inside(neg, one));
+    if (!clause) continue;
+    const bracketed = text
+      .slice(0, found.tokens[clause.from]?.start ?? 0)
+      .trimEnd()
+      .endsWith('(');
+    if (bracketed && !servers.some((one) => inside(one, clause))) continue;
+    const near = key.some((one) => inside(one, clause) && distance(neg, one) <= 4);
+    if (near && servers.some((one) => inside(one, clause))) return true;
+    // "not any more", "not yet": a short clause says it of what stands before.
+    const tokens = found.tokens.slice(clause.from, clause.to);
+    const empty = tokens.every((_, at) =>
+      found.hits.some((hit) => hit.from <= clause.from + at && hit.to > clause.from + at),
+    );
+    if (
+      tokens.length <= 3 &&
+      empty &&
+      !found.hits.some((hit) => inside(hit, clause) && has(hit, 'cloud', 'host', 'server'))
+    )
+      doubt = true;
+    if (
+      near &&
+      servers.length > 0 &&
+      key.some((one) => inside(one, clause) && has(one, 'use') && distance(neg, one) <= 2)
+    )
+      doubt = true;
+  }
+  return doubt ? null : false;
+}
+
+/** What was, or will be: said in the server's clause, or at the beginning of the sentence. */
+export const isNotNow = ({ found, clauses }: Analysis, key: readonly Hit[]): boolean =>
+  found.hits.some(
+    (hit) =>
+      has(hit, 'past', 'future') &&
+      !has(hit, 'use', 'have', 'is') &&
+      (hit.from <= 1 ||
+        key.some((one) => has(one, 'server', 'use') && clauses.some((part) => inside(hit, part) && inside(one, part)))),
+  );
+
+/** "On-prem", "self-hosted" say by themselves that it is one's own; "server" does not. */
+const plainServer =
+  /^(?:servers?|servern|serverbetrieb|serverlizenz|serveurs?|servidor\p{L}*|serwer\p{L}*|サーバー?|local|lokalnie)$/iu;
+
+/** What a text says of use on an own server. `implied`: it answers yes, so that it need not name the server. */
+export function judgeServer(analysis: Analysis, implied: boolean): Claim {
+  const { text, found, clauses, isQuestion } = analysis;
+  const servers = serversIn(analysis);
+  const uses = found.hits.filter((hit) => has(hit, 'use', 'have', 'is', 'yes') && !has(hit, 'server'));
+  const named = servers.some((server) => found.hits.some((hit) => has(hit, 'host') && before(hit, server, 0)));
+  const owned = servers.some(
+    (server) =>
+      server.to - server.from > 1 ||
+      (has(server, 'server') && !plainServer.test(text.slice(server.start, server.end))) ||
+      found.hits.some((hit) => has(hit, 'own') && (before(hit, server, 5) || before(server, hit, 4))),
+  );
+  // "Yes, own server, Confluence Server": the yes stands for the verb.
+  const short = leadOf(analysis) === true && servers.length > 0 && found.hits.some((hit) => has(hit, 'own', 'host'));
+  const alone = isFragment(analysis, servers);
+  const selfRun = runsItself(analysis);
+  if (!implied && !selfRun && (servers.length === 0 || (uses.length === 0 && !short && !alone))) return undefined;
+  const others = otherHostings(text, found).filter((mention) => !mention.denied);
+  const clause = clauses.filter(
+    (one) =>
+      implied ||
+      servers.some((hit) => inside(hit, one)) ||
+      found.hits.some((hit) => inside(hit, one) && has(hit, 'use')),
+  );
+  const relevant = found.hits.filter((hit) => clause.some((one) => inside(hit, one)));
+  if (isQuestion) return null;
+  const key = [...uses, ...servers];
+  const denied = isDenied(analysis, key, servers);
+  if (denied === true && !implied && hasNone(analysis, servers)) return false;
+  if (others.length > 0 && !others.every((mention) => plannedFor(found, mention.hit))) return null;
+  const doubtful =
+    doubtsIn(analysis, key).some((hit) => (relevant.includes(hit) || isOpinion(analysis, hit)) && !has(hit, 'use')) ||
+    found.hits.some((hit) => has(hit, 'may') && uses.some((one) => has(one, 'use', 'is') && before(hit, one, 1))) ||
+    isTakenBack(analysis, 'server', key);
+  if (foreignRuns(analysis, servers) || doubtful) return null;
+  if (isNotNow(analysis, key)) return null;
+  if (denied !== false) return implied ? null : denied === true ? false : null;
+  if (implied || alone || selfRun) return true;
+  const use = found.hits.some((hit) => has(hit, 'use'));
+  const says = short || owned || (named && use);
+  return says && (owned || named || found.hits.some((hit) => has(hit, 'own', 'host', 'confirm'))) ? true : undefined;
+}
+
+/** "I think, …": a clause that says nothing else, and so is about the others. */
+const isOpinion = ({ found, clauses }: Analysis, hit: Hit): boolean =>
+  clauses.some(
+    (clause) =>
+      inside(hit, clause) &&
+      found.hits.every((other) => !inside(other, clause) || has(other, 'maybe', 'filler', 'me', 'is', 'neg', 'own')),
+  );
+
+/** "We have no server of our own any more": not what was, but that there is none. */
+const hasNone = ({ found, text }: Analysis, servers: readonly Hit[]): boolean =>
+  firstPerson.test(text) &&
+  !found.hits.some((hit) => has(hit, ...doubts)) &&
+  servers.some(
+    (server) =>
+      found.hits.some((hit) => has(hit, 'neg') && distance(hit, server) <= 5) &&
+      found.hits.some((hit) => has(hit, 'own') && distance(hit, server) <= 3),
+  );
+
+const notOfHost: readonly Concept[] = [
+  'license',
+  'key',
+  'app',
+  'other',
+  'match',
+  'agree',
+  'moved',
+  'contact',
+  'old',
+  'trial',
+  'polite',
+];
+
+/** "Confluence Server, self-hosted, in our basement": no verb, and nothing but what it runs on. */
+function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean {
+  const own = servers.some(
+    (server) => !plainServer.test(text.slice(server.start, server.end)) || found.hits.some((hit) => has(hit, 'own')),
+  );
+  const covered = found.hits.reduce((sum, hit) => sum + hit.to - hit.from, 0);
+  return (
+    own &&
+    found.tokens.length <= 14 &&
+    found.tokens.length - covered <= 2 &&
+    found.hits.some((hit) => has(hit, 'host')) &&
+    !found.hits.some((hit) => has(hit, ...notOfHost))
+  );
+}
+
+/** "We host Jira ourselves", "Confluence betreiben wir selbst". */
+const runsItself = ({ found, text }: Analysis): boolean =>
+  firstPerson.test(text) &&
+  found.hits.some(
+    (verb) =>
+      has(verb, 'operate') &&
+      found.hits.some((host) => has(host, 'host') && host !== verb && distance(verb, host) <= 5) &&
+      found.hits.some((self) => has(self, 'selves') && distance(verb, self) <= 5),
+  );
+
+/** "… is run by a provider on their servers": not plainly their own, unless it is called their own. */
+const foreignRuns = ({ found, clauses }: Analysis, servers: readonly Hit[]): boolean =>
+  found.hits.some(
+    (hit) =>
+      has(hit, 'foreign') && clauses.some((one) => inside(hit, one) && servers.some((server) => inside(server, one))),
+  ) &&
+  !found.hits.some(
+    (hit) =>
+      has(hit, 'own') &&
+      !/^(?:our|their|its|unser|notre|leur|nuestr|su|noss|nostr|loro|onze|ons|hun|nasz|mein|mon|ma|my)/u.test(
+        found.tokens[hit.from]?.text ?? '',
+      ) &&
+      servers.some((server) => before(hit, server, 4)),
+  );
+
+/** "We plan to move to Data Center next year": not what it runs on now. */
+const plannedFor = (found: Found, hit: Hit): boolean =>
+  found.hits.some((other) => has(other, 'future') && before(other, hit, 8));
