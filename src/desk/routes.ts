@@ -1,3 +1,4 @@
+import { z } from '@hono/zod-openapi';
 import type { Tokens } from '../platform/auth/service.ts';
 import type { Idempotency } from '../platform/http/idempotency/service.ts';
 import type { Desk } from './service.ts';
@@ -13,3 +14,15 @@ export type DeskRoutesContext = {
 
 export const deskToken = [{ token: [] }];
 export const deskTokenOrNone = [{ token: [] }, {}];
+
+/** The id at the end of a path. What is none of ours is not found. */
+export const IdInPath = z.object({
+  id: z
+    .string()
+    .max(100)
+    .openapi({ param: { name: 'id', in: 'path' } }),
+});
+
+export const IdempotencyKey = z.object({
+  'idempotency-key': z.string().optional().describe('Required. A text of your own that names this call'),
+});

@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import { Command, Option } from 'commander';
 import { readFiles } from '../desk/intake/cli.ts';
 import { dismiss, printInbox, printItem, rereadItems } from '../desk/intake/inbox/cli.ts';
-import { type InboxStatus, inboxStatuses } from '../desk/intake/inbox/service.ts';
+import { type InboxStatus, inboxStatuses } from '../contract/inbox.ts';
 import { booksImport, booksList, booksShow } from '../desk/sources/cli.ts';
 import { printReconciled } from '../desk/handover/reconcile/cli.ts';
 import { reconcile } from '../desk/handover/reconcile/service.ts';

@@ -10,6 +10,7 @@ import { type Fault, FaultError } from '../contract/codes.ts';
 import { eligibilityRoutes } from '../desk/eligibility/routes.ts';
 import { undoRoutes } from '../desk/handover/undo/routes.ts';
 import { formRoutes } from '../desk/intake/form/routes.ts';
+import { inboxRoutes } from '../desk/intake/inbox/routes.ts';
 import { intakeRoutes } from '../desk/intake/routes.ts';
 import { booksRoutes } from '../desk/sources/routes.ts';
 import { holderRoutes } from '../desk/transfers/holder/routes.ts';
@@ -53,6 +54,7 @@ export function createServer(app: App): Router {
   root.onError((cause, at) => answer(at, faultOf(cause) ?? defect(cause, at), app));
   root.route('/', eligibilityRoutes(context));
   root.route('/', intakeRoutes(context));
+  root.route('/', inboxRoutes(context));
   root.route('/', transferRoutes(context));
   root.route('/', undoRoutes(context));
   root.route('/', booksRoutes(context));

@@ -5,7 +5,7 @@ import { limits } from '../../src/kernel/limits.ts';
 import { checkSenders } from '../../src/desk/intake/senders/service.ts';
 import { keep, receive } from '../../src/desk/intake/inbox/service.ts';
 import { readInbox, readItem } from '../../src/desk/intake/service.ts';
-import { listInbox } from '../../src/desk/intake/operator/service.ts';
+import { pageOfInbox } from '../../src/desk/intake/operator/service.ts';
 import { answerLink } from '../../src/desk/transfers/holder/service.ts';
 import { DAY, MINUTE, type TestDesk, holderOf, keyOf, mailOf, makeDesk, secrets } from '../support/desk.ts';
 import { forEachEngine } from '../support/engines.ts';
@@ -250,7 +250,7 @@ forEachEngine('asking', (open) => {
     }
     assert.equal(tries, limits.read_attempts);
     assert.equal(await one.count('inbox_item', `inbox_id = '${inboxId}' and status = 'held'`), 1);
-    const [line] = await listInbox(desk, { status: 'held' }, 10);
+    const [line] = (await pageOfInbox(desk, { status: 'held' }, 10)).items;
     assert.match(line?.reason?.message ?? '', /failed 8 times, the last time because: the reader broke$/u);
     assert.equal(await readInbox(desk, 10), 0);
   });

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { noFacts } from '../../src/contract/request.ts';
 import { receive } from '../../src/desk/intake/inbox/service.ts';
 import { printItem } from '../../src/desk/intake/inbox/cli.ts';
-import { dismissItem, listInbox, rereadItem, showInbox, takeItem } from '../../src/desk/intake/operator/service.ts';
+import { dismissItem, pageOfInbox, rereadItem, showInbox, takeItem } from '../../src/desk/intake/operator/service.ts';
 import { readItem } from '../../src/desk/intake/service.ts';
 import { transfersOfRequest } from '../../src/desk/transfers/service.ts';
 import type { Database } from '../../src/platform/db/open.ts';
@@ -43,11 +43,14 @@ forEachEngine('an operator', (open) => {
     const first = await send(desk, { from: 'a@b.example', subject: 'Lunch', body: ['Pizza?'] });
     desk.clock.forward(1_000);
     const second = await send(desk, { from: 'a@b.example', subject: 'Lunch', body: ['Pasta?'] });
-    const page = await listInbox(desk.desk, { status: 'held' }, 1);
-    assert.deepEqual([page.map((one) => one.inbox_id), page[0]?.reason?.kind], [[second], 'off-topic']);
-    const next = await listInbox(desk.desk, { status: 'held', after: second }, 10);
+    const page = await pageOfInbox(desk.desk, { status: 'held' }, 1);
+    const [line, ...more] = page.items;
+    assert.deepEqual([line?.inbox_id, line?.reason?.kind, more, page.next], [second, 'off-topic', [], second]);
+    assert.deepEqual([line?.sender, line?.subject], ['Jane Smith <a@b.example>', 'Lunch']);
+    const next = await pageOfInbox(desk.desk, { status: 'held', after: second }, 10);
+    assert.equal(next.next, null);
     assert.deepEqual(
-      next.map((one) => one.inbox_id),
+      next.items.map((one) => one.inbox_id),
       [first],
     );
   });

@@ -7,7 +7,7 @@ import { limits } from '../../kernel/limits.ts';
 import { type Router, atMost, callers, idempotent, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
 import { assess } from '../eligibility/assess.ts';
 import { explainForCustomer } from '../eligibility/explain.ts';
-import { type DeskRoutesContext, deskToken, deskTokenOrNone } from '../routes.ts';
+import { type DeskRoutesContext, IdempotencyKey, deskToken, deskTokenOrNone } from '../routes.ts';
 import type { Desk } from '../service.ts';
 import { transfersOfRequest } from '../transfers/service.ts';
 import { storedJson } from '../transfers/view.ts';
@@ -33,9 +33,7 @@ function requests(router: Router, { desk, tokens, idempotency, doDue }: DeskRout
     security: deskTokenOrNone,
     middleware: [callers(tokens, ['desk'], 'public'), jsonBody, idempotent(idempotency, desk.now)] as const,
     request: {
-      headers: z.object({
-        'idempotency-key': z.string().optional().describe('Required. A text of your own that names this call'),
-      }),
+      headers: IdempotencyKey,
       body: { required: true, content: { 'application/json': { schema: RequestDocument } } },
     },
     responses: {

@@ -75,7 +75,7 @@ function mergeAddress<Message>(
 }
 
 /** Names of the facts in which two readings differ. */
-export const changedFacts = (one: RequestFacts, other: RequestFacts): readonly string[] =>
+export const changedFacts = (one: RequestFacts, other: RequestFacts): readonly FactName[] =>
   factNames.filter((name) => JSON.stringify(factIn(one, name)) !== JSON.stringify(factIn(other, name)));
 
 const factIn = (facts: RequestFacts, name: FactName): unknown =>

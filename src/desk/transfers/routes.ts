@@ -3,7 +3,7 @@ import { DecisionBody, PageQuery, TransferDetailView, TransferPage, TransferView
 import { FaultError } from '../../contract/codes.ts';
 import { limits } from '../../kernel/limits.ts';
 import { type Router, callers, idempotent, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
-import { type DeskRoutesContext, deskToken } from '../routes.ts';
+import { type DeskRoutesContext, IdInPath, IdempotencyKey, deskToken } from '../routes.ts';
 import type { Desk } from '../service.ts';
 import { licenseJson } from '../sources/show.ts';
 import { type Decision, approve, refuse, withdraw } from './operator/service.ts';
@@ -12,12 +12,6 @@ import { statuses } from './state.ts';
 import { cursorOf, readCursor, storedJson } from './view.ts';
 
 const tags = ['Transfers'];
-const Params = z.object({
-  id: z
-    .string()
-    .max(100)
-    .openapi({ param: { name: 'id', in: 'path' } }),
-});
 
 export function transferRoutes(context: DeskRoutesContext): Router {
   const router = newRouter();
@@ -70,7 +64,7 @@ function shows(router: Router, { desk, tokens }: DeskRoutesContext): void {
     summary: 'One case: how it stands, its findings, its proof and its history',
     security: deskToken,
     middleware: [callers(tokens, ['desk'])] as const,
-    request: { params: Params },
+    request: { params: IdInPath },
     responses: {
       200: { description: 'The case', content: { 'application/json': { schema: TransferDetailView } } },
       ...problems(401, 403, 404),
@@ -116,10 +110,8 @@ export function decisionRoute(
     security: deskToken,
     middleware: [callers(tokens, ['desk']), jsonBody, idempotent(idempotency, desk.now)] as const,
     request: {
-      params: Params,
-      headers: z.object({
-        'idempotency-key': z.string().optional().describe('Required. A text of your own that names this call'),
-      }),
+      params: IdInPath,
+      headers: IdempotencyKey,
       body: { required: true, content: { 'application/json': { schema: DecisionBody } } },
     },
     responses: {

@@ -88,9 +88,11 @@ export async function takeHeld(
     if (!document.ok) throw new FaultError({ ...document.error, file });
     facts.push(document.value.read);
   }
-  const { requestId } = await takeItem(app.desk, inboxId, word, facts);
+  const { requestId, reason } = await takeItem(app.desk, inboxId, word, facts);
   await runDue(app);
-  const transfers = (await transfersOfRequest(app.desk, requestId ?? '')).map(({ transfer }) => transfer);
-  if (options.json) print(JSON.stringify({ inboxId, requestId, transfers: transfers.map(transferJson) }));
-  else for (const transfer of transfers) print(transferLine(transfer));
+  const stored = requestId === null ? [] : await transfersOfRequest(app.desk, requestId);
+  const transfers = stored.map(({ transfer }) => transfer);
+  if (options.json) return print(JSON.stringify({ inboxId, requestId, transfers: transfers.map(transferJson) }));
+  if (transfers.length === 0) print(`${inboxId} is no request yet: ${reason?.message ?? 'it says nothing'}`);
+  for (const transfer of transfers) print(transferLine(transfer));
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/language.ts';
-import type { ReadFacts } from '../../../contract/request.ts';
+import type { FactName, ReadFacts } from '../../../contract/request.ts';
 import { cancelScheduled } from '../../../mail/service.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Desk } from '../../service.ts';
@@ -99,16 +99,16 @@ export async function rereadMessage(
   about: { readonly requestId: string; readonly inboxId: string },
   read: ReadFacts,
   keys: readonly Key[],
-): Promise<readonly string[]> {
+): Promise<readonly FactName[]> {
   const { requestId, inboxId } = about;
   const whole = await conversationFor(tx, desk, requestId, keys);
   const message = whole?.messages.find((one) => one.inboxId === inboxId);
   if (!whole || !message?.taken) return [];
   const facts = { ...read.facts, licenseKeys: [] };
   const known = new Set(whole.cases.map(({ keyDigest }) => hex(keyDigest)));
-  const changed = [
+  const changed: readonly FactName[] = [
     ...changedFacts(message.facts, facts),
-    ...(keys.some(({ digest }) => !known.has(hex(digest))) ? ['licenseKeys'] : []),
+    ...(keys.some(({ digest }) => !known.has(hex(digest))) ? ['licenseKeys' as const] : []),
   ];
   if (changed.length === 0) return changed;
   const anew = { ...message, facts, sources: read.sources };

@@ -1,25 +1,12 @@
+import type { InboxStatus } from '../../../contract/inbox.ts';
 import type { Desk } from '../../service.ts';
-import { dismissItem, listInbox, readableItems, rereadItem, showInbox } from '../operator/service.ts';
-import type { InboxLine, InboxStatus } from './service.ts';
+import { dismissItem, pageOfInbox, readableItems, rereadItem, showInbox } from '../operator/service.ts';
+import { detailJson, itemJson } from './show.ts';
 
 type Print = (line: string) => void;
 type Json = { readonly json?: boolean };
 
 const when = (at: Date): string => at.toISOString().slice(0, 16).replace('T', ' ');
-
-const jsonOf = (item: InboxLine) => ({
-  inboxId: item.inbox_id,
-  receivedAt: item.received_at.toISOString(),
-  channel: item.channel,
-  kind: item.kind,
-  name: item.name,
-  from: item.sender,
-  subject: item.subject,
-  status: item.status,
-  reason: item.reason,
-  requestId: item.request_id,
-  canBeReread: item.has_raw,
-});
 
 /** `rehome inbox list [--status S]`: what came in, newest first, with the reason where it became no request. */
 export async function printInbox(
@@ -28,12 +15,10 @@ export async function printInbox(
   options: Json & { readonly status?: InboxStatus; readonly limit?: number; readonly after?: string },
 ): Promise<void> {
   const limit = options.limit ?? 50;
-  const items = await listInbox(desk, { status: options.status, after: options.after }, limit + 1);
-  const shown = items.slice(0, limit);
-  const next = items.length > limit ? (shown.at(-1)?.inbox_id ?? null) : null;
-  if (options.json) return print(JSON.stringify({ items: shown.map(jsonOf), next }, null, 2));
-  if (shown.length === 0) print('Nothing.');
-  for (const item of shown) {
+  const { items, next } = await pageOfInbox(desk, { status: options.status, after: options.after }, limit);
+  if (options.json) return print(JSON.stringify({ items: items.map(itemJson), next }, null, 2));
+  if (items.length === 0) print('Nothing.');
+  for (const item of items) {
     print(`${item.inbox_id}  ${when(item.received_at)}  ${item.status.padEnd(10)}  ${item.channel}  ${item.name}`);
     if (item.sender !== null || item.subject !== null)
       print(`    ${item.sender ?? '(nobody)'}: ${item.subject ?? '(no subject)'}`);
@@ -52,14 +37,9 @@ export async function printItem(
   options: Json & { readonly raw?: boolean },
 ): Promise<void> {
   const { print } = io;
-  const { raw, ...item } = await showInbox(desk, inboxId);
-  if (options.raw) return io.write(raw ?? new Uint8Array());
-  const shown = {
-    ...jsonOf({ ...item, has_raw: raw !== null }),
-    envelope: item.envelope,
-    sender: item.authentication,
-    notes: item.notes,
-  };
+  const item = await showInbox(desk, inboxId);
+  if (options.raw) return io.write(item.raw ?? new Uint8Array());
+  const shown = detailJson(item);
   if (options.json) return print(JSON.stringify(shown, null, 2));
   const { notes, ...rest } = shown;
   for (const [name, value] of Object.entries(rest))

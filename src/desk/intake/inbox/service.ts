@@ -15,7 +15,6 @@ import { type InboxItem, dropRaw, insertInbox, markUnreadable } from './store.ts
 export {
   beginReading,
   endItem,
-  inboxStatuses,
   lockInbox,
   markUnreadable,
   saveAuthentication,
@@ -26,7 +25,7 @@ export {
   uncheckedInbox,
   unreadInbox,
 } from './store.ts';
-export type { Ending, InboxFilter, InboxLine, InboxRow, InboxStatus } from './store.ts';
+export type { Ending, InboxFilter, InboxLine, InboxRow } from './store.ts';
 
 export type Incoming = {
   readonly channel: InboxItem['channel'];

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { InboxChannel, InboxStatus } from '../../../contract/inbox.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Authentication } from '../../proof/authenticate/types.ts';
 import type { Envelope } from '../../proof/envelope.ts';
@@ -7,7 +8,7 @@ import type { Envelope } from '../../proof/envelope.ts';
 export type InboxItem = {
   readonly inboxId: string;
   readonly externalId: string;
-  readonly channel: 'mail' | 'smtp' | 'imap' | 'api' | 'form' | 'command-line';
+  readonly channel: InboxChannel;
   readonly kind: 'message' | 'document';
   readonly name: string;
   readonly trusted: boolean;
@@ -19,9 +20,6 @@ export type InboxItem = {
   readonly envelope: Envelope | null;
   readonly rejected: object | null;
 };
-
-export const inboxStatuses = ['received', 'read', 'rejected', 'no-request', 'held', 'duplicate'] as const;
-export type InboxStatus = (typeof inboxStatuses)[number];
 
 /** How reading an item ended. `held`: a person has to look at it. */
 export type Ending = {
@@ -178,7 +176,12 @@ export type InboxLine = Pick<
   readonly has_raw: boolean;
 };
 
-export type InboxFilter = { readonly status?: InboxStatus | undefined; readonly after?: string | undefined };
+export type InboxFilter = {
+  readonly status?: InboxStatus | undefined;
+  readonly channel?: InboxChannel | undefined;
+  readonly requestId?: string | undefined;
+  readonly after?: string | undefined;
+};
 
 const lineColumns = sql`inbox_id, channel, kind, name, sender, subject, status, reason, request_id, received_at, raw is not null as has_raw`;
 
@@ -186,12 +189,14 @@ const lineColumns = sql`inbox_id, channel, kind, name, sender, subject, status, 
 export async function selectInbox(
   tx: Tx,
   vendorId: string,
-  { status, after }: InboxFilter,
+  { status, channel, requestId, after }: InboxFilter,
   limit: number,
 ): Promise<readonly InboxLine[]> {
   const found = await sql<InboxLine>`
     select ${lineColumns} from inbox_item i where vendor_id = ${vendorId}
       ${status === undefined ? sql`` : sql`and status = ${status}`}
+      ${channel === undefined ? sql`` : sql`and channel = ${channel}`}
+      ${requestId === undefined ? sql`` : sql`and request_id = ${requestId}::uuid`}
       ${
         after === undefined
           ? sql``

@@ -1,7 +1,8 @@
 import { append } from '../../../audit/service.ts';
 import { FaultError } from '../../../contract/codes.ts';
+import type { InboxStatus } from '../../../contract/inbox.ts';
 import { isId } from '../../../contract/id.ts';
-import type { ReadFacts } from '../../../contract/request.ts';
+import type { FactName, ReadFacts } from '../../../contract/request.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import type { Desk } from '../../service.ts';
@@ -12,7 +13,6 @@ import {
   type InboxFilter,
   type InboxLine,
   type InboxRow,
-  type InboxStatus,
   endItem,
   lockInbox,
   saveNotes,
@@ -37,10 +37,17 @@ async function lockKnown(tx: Tx, desk: Desk, inboxId: string): Promise<InboxRow>
   return item;
 }
 
-export const listInbox = (desk: Desk, filter: InboxFilter, limit: number): Promise<readonly InboxLine[]> => {
+/** Items, newest first, and the id to go on after; null on the last page. */
+export async function pageOfInbox(
+  desk: Desk,
+  filter: InboxFilter,
+  limit: number,
+): Promise<{ readonly items: readonly InboxLine[]; readonly next: string | null }> {
   if (filter.after !== undefined && !isId(filter.after)) throw notFound(filter.after);
-  return transact(desk.db, (tx) => selectInbox(tx, desk.vendorId, filter, limit));
-};
+  const found = await transact(desk.db, (tx) => selectInbox(tx, desk.vendorId, filter, limit + 1));
+  const items = found.slice(0, limit);
+  return { items, next: found.length > limit ? (items.at(-1)?.inbox_id ?? null) : null };
+}
 
 export const showInbox = (desk: Desk, inboxId: string): Promise<InboxRow> =>
   transact(desk.db, (tx) => lockKnown(tx, desk, inboxId));
@@ -50,7 +57,7 @@ export type Reread = {
   readonly inboxId: string;
   readonly before: InboxStatus;
   readonly after: InboxStatus;
-  readonly facts: readonly string[];
+  readonly facts: readonly FactName[];
 };
 
 export const readableItems = (desk: Desk, status: InboxStatus | undefined): Promise<readonly string[]> =>
@@ -92,7 +99,7 @@ async function reread(tx: Tx, desk: Desk, item: InboxRow): Promise<Reread> {
   const said = understood.value;
   await saveNotes(tx, desk.vendorId, item.inbox_id, said.notes);
   const customers: readonly ReadFacts[] = said.customers.length > 0 ? said.customers : [said];
-  const facts: string[] = [];
+  const facts: FactName[] = [];
   for (const { requestId, part } of await requestsOfItem(tx, desk, item.inbox_id)) {
     const read = customers[part];
     if (!read) continue;
