@@ -27,7 +27,7 @@ try {
         await before?.(page);
         const sideways = await pixelsTooWide(page);
         if (sideways > 0) console.error(`${name}: ${sideways} px too wide on a ${screen}`);
-        const png = await takePicture(page);
+        const png = await takePicture(page, 96);
         writeFileSync(join(folder, `${name}-${screen}-${colors}.png`), png);
         bytes += png.length;
         count += 1;

@@ -13,11 +13,11 @@ const pixelsOf = (drawn: string): string => `(async () => {
   return { width: image.width, height: image.height, pixels: btoa(text) };
 })()`;
 
-/** The whole page as a small PNG (a palette of few colors). */
-export async function takePicture(page: Page): Promise<Buffer> {
+/** The whole page as a small PNG with a palette of this many colors, at most 256. */
+export async function takePicture(page: Page, colors_max?: number): Promise<Buffer> {
   const drawn = (await page.screenshot({ fullPage: true })).toString('base64');
   const { width, height, pixels } = await page.evaluate<{ width: number; height: number; pixels: string }>(
     pixelsOf(drawn),
   );
-  return palettePng(width, height, Buffer.from(pixels, 'base64'));
+  return palettePng(width, height, Buffer.from(pixels, 'base64'), colors_max);
 }

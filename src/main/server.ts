@@ -147,7 +147,9 @@ const isForPeople = ({ req }: Context<Env>): boolean =>
 /** Programs get a problem (RFC 9457), and a person before a browser a page. */
 function answer(context: Context<Env>, fault: Fault, { settings, profile }: App): Response | Promise<Response> {
   const problem = answerFault(context, fault, settings.baseUrl);
-  return isForPeople(context) ? Promise.resolve(context.html(problemPage(fault, profile), problem.status as 500)) : problem;
+  return isForPeople(context)
+    ? Promise.resolve(context.html(problemPage(fault, profile), problem.status as 500))
+    : problem;
 }
 
 function notFound(root: Router, context: Context<Env>): Fault {

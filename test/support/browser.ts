@@ -102,9 +102,11 @@ async function openPage(browser: Browser, url: string, view: View): Promise<Open
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   const { violations, passes } = await new AxeBuilder({ page }).analyze();
   if (passes.length < 10) throw new Error(`axe looked at next to nothing: ${passes.length} rules passed`);
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => String(target)).join(', ')})`);
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => String(target)).join(', ')})`,
+  );
 }
 
 /** How many pixels a page is wider than its window: anything above 0 makes a phone scroll sideways. */
 export const pixelsTooWide = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - innerWidth)');

@@ -1,4 +1,3 @@
-import './zod.ts';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -13,6 +12,9 @@ import { colorSchemes, cssVariables, theme } from './theme/theme.ts';
 
 /** The server's nonce for the style elements that Mantine writes. Browsers hide the attribute, not the property. */
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+
+// What locks the page behind a dialog (react-remove-scroll) writes a style element, too, and looks here.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce });
 
 watchConnection(queryClient);
 const place = document.getElementById('root');

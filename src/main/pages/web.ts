@@ -68,12 +68,7 @@ export function webPage({ vendor }: Profile, folder = builtFolder): WebPage {
  * The page's frame: language, title and address of the vendor are filled in. It carries a nonce, so no copy of it may
  * be used again (no ETag, always asked for); it is about 1 kB, and everything it names is cached for ever.
  */
-function answerShell(
-  context: Context<Env>,
-  shell: string,
-  vendor: Profile['vendor'],
-  status: 200 | 404,
-): Response {
+function answerShell(context: Context<Env>, shell: string, vendor: Profile['vendor'], status: 200 | 404): Response {
   const nonce = randomBytes(16).toString('base64url');
   const asked = context.req.query('lang') ?? '';
   const language =
@@ -89,7 +84,7 @@ function answerShell(
   const encoding = encodingOf(context.req.header('accept-encoding'));
   context.set('ownPolicy', policyWith(nonce));
   return context.body(encoding === null ? text : packed(text, encoding), status, {
-    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Type': 'text/html; charset=UTF-8',
     'Cache-Control': 'no-cache',
     Vary: 'Accept-Encoding, Accept-Language',
     ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
@@ -98,6 +93,4 @@ function answerShell(
 
 /** Quick packing: it happens at each answer. */
 const packed = (text: string, encoding: 'br' | 'gzip'): Buffer<ArrayBuffer> =>
-  encoding === 'br'
-    ? brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
-    : gzipSync(text);
+  encoding === 'br' ? brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : gzipSync(text);

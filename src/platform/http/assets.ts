@@ -53,7 +53,9 @@ export function encodingOf(header: string | undefined): 'br' | 'gzip' | null {
       .toLowerCase()
       .split(',')
       .map((one) => one.trim().split(';'))
-      .flatMap(([name = '', ...parameters]) => (parameters.some((one) => /^\s*q=0(?:\.0*)?\s*$/u.test(one)) ? [] : [name])),
+      .flatMap(([name = '', ...parameters]) =>
+        parameters.some((one) => /^\s*q=0(?:\.0*)?\s*$/u.test(one)) ? [] : [name],
+      ),
   );
   return taken.has('br') ? 'br' : taken.has('gzip') ? 'gzip' : null;
 }

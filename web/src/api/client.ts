@@ -47,7 +47,8 @@ async function call<S extends ZodType>(
   const answer: unknown = await response.json().catch(() => null);
   if (!response.ok) throw problemIn(answer, response.status);
   const read = safeParse(schema, answer);
-  if (!read.success) throw new Error(`Defect: ${method} ${path} answered what the contract does not say`, { cause: read.error });
+  if (!read.success)
+    throw new Error(`Defect: ${method} ${path} answered what the contract does not say`, { cause: read.error });
   return read.data;
 }
 
@@ -67,7 +68,9 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
 function problemIn(answer: unknown, status: number): Error {
   const read = safeParse(Problem, answer);
   if (read.success) return new ApiProblem(read.data);
-  return status >= 500 ? new Offline(new Error(`HTTP ${status}`)) : new Error(`Defect: HTTP ${status} without a problem`);
+  return status >= 500
+    ? new Offline(new Error(`HTTP ${status}`))
+    : new Error(`Defect: HTTP ${status} without a problem`);
 }
 
 function withQuery(path: string, query: NonNullable<Options['query']>): string {

@@ -36,8 +36,10 @@ function makeFormats(language: PageLanguage) {
     number: (amount: number): string => numbers.format(amount),
     list: (items: readonly string[]): string => lists.format(items),
     /** The word for this many. `{ one, other }` is enough for English and German. */
-    plural: (amount: number, words: Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }): string =>
-      words[rules.select(amount)] ?? words.other,
+    plural: (
+      amount: number,
+      words: Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string },
+    ): string => words[rules.select(amount)] ?? words.other,
     isUnlimited: (users: number): boolean => users === UNLIMITED,
   };
 }

@@ -1,4 +1,3 @@
-import '@mantine/core/styles/CloseButton.css';
 import '@mantine/core/styles/Group.css';
 import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/ScrollArea.css';
@@ -10,6 +9,7 @@ import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { limits } from '../../../src/kernel/limits.ts';
 import { useTexts } from '../i18n/LanguageProvider.tsx';
+import classes from './ConfirmDialog.module.css';
 import { Problem } from './Problem.tsx';
 
 type Props = {
@@ -33,7 +33,9 @@ type Props = {
 export function ConfirmDialog(props: Props) {
   const { opened, title, children, onClose } = props;
   return (
-    <Modal opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': useTexts('shared').cancel }}>
+    // Without Mantine's header, which would be a second banner of the page.
+    <Modal opened={opened} onClose={onClose} withCloseButton={false} centered padding="lg">
+      <Modal.Title className={classes['title'] ?? ''}>{title}</Modal.Title>
       {children}
       <ReasonForm {...props} />
     </Modal>
@@ -73,7 +75,7 @@ function ReasonForm({ action, danger = false, reason = 'needed', busy = false, e
         <Button variant="default" onClick={onClose}>
           {texts.cancel}
         </Button>
-        <Button type="submit" loading={busy} {...(danger ? { color: 'red.8', autoContrast: true } : {})}>
+        <Button type="submit" loading={busy} {...(danger ? { color: 'red.9' } : {})}>
           {action}
         </Button>
       </Group>

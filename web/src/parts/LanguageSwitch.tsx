@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type PageLanguage, pageLanguages } from '../../../src/contract/pages.ts';
-import { languageNames } from '../i18n/language.ts';
+import { languageNames } from '../i18n/choose.ts';
 import { useLanguage, useTexts } from '../i18n/LanguageProvider.tsx';
 import classes from './Switches.module.css';
 

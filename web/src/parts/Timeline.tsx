@@ -18,7 +18,12 @@ export function Timeline({ items }: { readonly items: readonly TimelineItem[] })
   return (
     <ol className={classes['timeline']}>
       {items.map(({ key, title, state, when, children }) => (
-        <li key={key} className={classes['item']} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+        <li
+          key={key}
+          className={classes['item']}
+          data-state={state}
+          aria-current={state === 'now' ? 'step' : undefined}
+        >
           <span className={classes['mark']}>
             {state === 'done' ? <CheckIcon /> : state === 'ended' ? <CrossIcon /> : null}
           </span>

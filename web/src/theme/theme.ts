@@ -2,6 +2,7 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
   createTheme,
+  defaultVariantColorsResolver,
   localStorageColorSchemeManager,
 } from '@mantine/core';
 
@@ -39,9 +40,12 @@ export const theme = createTheme({
   primaryColor: 'accent',
   colors: { accent, dark },
   primaryShade: { light: 6, dark: 3 },
-  // Dark letters on the light accent of the dark scheme.
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  // The accent is dark in the light scheme and light in the dark one; Mantine would write white on both.
+  variantColorResolver: (input) => {
+    const resolved = defaultVariantColorsResolver(input);
+    const ours = input.variant === 'filled' && (input.color ?? 'accent') === 'accent';
+    return ours ? { ...resolved, color: 'var(--rehome-on-accent)' } : resolved;
+  },
   fontFamily: system,
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
   headings: { fontFamily: system, fontWeight: '650', textWrap: 'balance' },
@@ -62,6 +66,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#1a56b8',
     '--mantine-color-default-border': '#c9d1da',
     '--input-bd': '#767f8b',
+    '--rehome-on-accent': '#ffffff',
     '--rehome-card': '#ffffff',
     '--rehome-soft': '#eef2f7',
     '--rehome-line': '#dde3ea',
@@ -80,6 +85,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#8db8ff',
     '--mantine-color-default-border': '#4a5462',
     '--input-bd': '#8b95a3',
+    '--rehome-on-accent': '#0b1524',
     '--rehome-card': '#1e232a',
     '--rehome-soft': '#262c35',
     '--rehome-line': '#333b46',

@@ -39,8 +39,8 @@ export function GalleryPage() {
       </Part>
       <Part name="Money, Day, Users">
         <p>
-          <Money amount={69_000} currency="USD" /> · <Money amount={1_999} currency="EUR" /> · <Day day="2026-12-31" /> ·{' '}
-          <Users users={1} /> · <Users users={2_000} /> · <Users users={-1} />
+          <Money amount={69_000} currency="USD" /> · <Money amount={1_999} currency="EUR" /> · <Day day="2026-12-31" />{' '}
+          · <Users users={1} /> · <Users users={2_000} /> · <Users users={-1} />
         </p>
       </Part>
       <Part name="CopyButton">

@@ -29,10 +29,12 @@ const texts: Texts<'shared'> = {
     title: 'Das hat nicht geklappt',
     again: 'Noch einmal versuchen',
     codePage: (code) => `Was ${code} bedeutet (englisch)`,
-    unexpected: 'Auf dieser Seite ist etwas Unerwartetes passiert. Laden Sie sie neu; was Sie gesendet haben, ist sicher.',
+    unexpected:
+      'Auf dieser Seite ist etwas Unerwartetes passiert. Laden Sie sie neu; was Sie gesendet haben, ist sicher.',
     reload: 'Seite neu laden',
     next: {
-      offline: 'Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Was Sie geschrieben haben, ist nicht verloren.',
+      offline:
+        'Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Was Sie geschrieben haben, ist nicht verloren.',
       input: 'Berichtigen Sie, was oben genannt ist, und senden Sie es noch einmal.',
       signIn: 'Melden Sie sich neu an und machen Sie dort weiter, wo Sie waren.',
       forbidden: 'Das muss jemand anderes tun. Fragen Sie jemanden im Team, der es darf.',

@@ -21,7 +21,8 @@ export default {
   },
   changes: {
     title: 'What changes',
-    account: (destination: string) => `The license belongs to your ${destination} account, with a SEN of its own for support`,
+    account: (destination: string) =>
+      `The license belongs to your ${destination} account, with a SEN of its own for support`,
     seller: (vendor: string, destination: string) =>
       `Renewals and upgrades are bought in the ${destination}, no longer from ${vendor}`,
     key: (days: number) => `You get a new license key; the old one goes on working for ${days} days beside it`,
