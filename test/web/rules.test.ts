@@ -17,7 +17,7 @@ test('a first visit to the front page loads less than its budget', () => {
 
 test('the page has a route for each address that the server answers, and no other', () => {
   const routed = globSync('web/src/features/*/routes.tsx').flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/\bpath: '([^']+)'/gu)].map(([, path]) => path),
+    [...readFileSync(file, 'utf8').matchAll(/\bpath: '([^']+)'/gu)].map(([, path = '']) => path),
   );
   assert.deepEqual(routed.toSorted(), [...pagePaths].toSorted());
 });

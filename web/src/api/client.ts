@@ -16,6 +16,7 @@ export const get = <S extends ZodType>(path: string, schema: S, options: Options
 /**
  * `POST path` with a JSON body. `key` is the Idempotency-Key: make it once for what the reader does (`newKey()`), keep
  * it over every further try, and the server does it once. Throws `ApiProblem` or `Offline`.
+ * @public
  */
 export const post = <S extends ZodType>(
   path: string,
@@ -28,7 +29,10 @@ export const post = <S extends ZodType>(
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
   });
 
-/** A name for one deed of the reader. */
+/**
+ * A name for one deed of the reader.
+ * @public
+ */
 export const newKey = (): string => crypto.randomUUID();
 
 async function call<S extends ZodType>(

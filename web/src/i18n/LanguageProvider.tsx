@@ -3,7 +3,8 @@ import type { PageLanguage } from '../../../src/contract/pages.ts';
 import { remember } from '../remembered.ts';
 import { type Formats, formatsFor } from './formats.ts';
 import { startLanguage } from './language.ts';
-import { type Section, type Texts, loadTexts } from './texts.ts';
+import type { Section, Texts } from './sections.ts';
+import { loadTexts } from './texts.ts';
 
 type Spoken = { readonly language: PageLanguage; readonly setLanguage: (language: PageLanguage) => void };
 const LanguageContext = createContext<Spoken | null>(null);

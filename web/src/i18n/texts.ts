@@ -1,4 +1,5 @@
 import type { PageLanguage } from '../../../src/contract/pages.ts';
+import type { Section, Texts } from './sections.ts';
 
 /**
  * Every text of the page, by section: one file each in `en/`, which says what there is, and in every other language.
@@ -16,22 +17,6 @@ const catalogs = {
     gallery: () => import('./de/gallery.ts'),
   },
 } satisfies Record<PageLanguage, { [S in Section]: () => Promise<{ readonly default: Texts<S> }> }>;
-
-/** What `en/` has is what every language has. */
-type Sections = {
-  shared: typeof import('./en/shared.ts').default;
-  public: typeof import('./en/public.ts').default;
-  gallery: typeof import('./en/gallery.ts').default;
-};
-export type Section = keyof Sections;
-export type Texts<S extends Section> = Widened<Sections[S]>;
-
-/** The shape of a catalog, whatever its words are. */
-export type Widened<T> = T extends string
-  ? string
-  : T extends (...given: infer Given) => string
-    ? (...given: Given) => string
-    : { readonly [K in keyof T]: Widened<T[K]> };
 
 const loaded = new Map<string, Promise<unknown>>();
 

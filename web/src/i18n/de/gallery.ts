@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../sections.ts';
 
 const texts: Texts<'gallery'> = {
   title: 'Die Teile der Seite',
