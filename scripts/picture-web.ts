@@ -18,7 +18,7 @@ const site = await openSite();
 let bytes = 0;
 let count = 0;
 try {
-  for (const { name, path, before } of pages) {
+  for (const { name, path, before, window } of pages) {
     const address = typeof path === 'string' ? path : await path(site);
     for (const screen of Object.keys(screens) as Screen[]) {
       for (const colors of ['light', 'dark'] as const) {
@@ -27,7 +27,7 @@ try {
         await before?.(page);
         const sideways = await pixelsTooWide(page);
         if (sideways > 0) console.error(`${name}: ${sideways} px too wide on a ${screen}`);
-        const png = await takePicture(page, 96);
+        const png = await takePicture(page, 96, window !== true);
         writeFileSync(join(folder, `${name}-${screen}-${colors}.png`), png);
         bytes += png.length;
         count += 1;

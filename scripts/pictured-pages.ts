@@ -6,6 +6,8 @@ export type Pictured = {
   readonly name: string;
   /** Its address; a function can prepare what the page shows first (a case, a link). */
   readonly path: string | ((site: Site) => Promise<string>);
+  /** Only what the window shows, for what lies over a page; else the whole page. */
+  readonly window?: true;
   /** What is done on the page before the picture. */
   readonly before?: (page: Page) => Promise<void>;
 };
@@ -19,6 +21,7 @@ export const picturedPages: readonly Pictured[] = [
   {
     name: 'parts-dialog',
     path: '/docs/parts',
+    window: true,
     before: async (page) => {
       await page.getByRole('button', { name: 'Refuse' }).click();
       await page.getByRole('dialog').waitFor();

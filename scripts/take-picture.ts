@@ -13,9 +13,9 @@ const pixelsOf = (drawn: string): string => `(async () => {
   return { width: image.width, height: image.height, pixels: btoa(text) };
 })()`;
 
-/** The whole page as a small PNG with a palette of this many colors, at most 256. */
-export async function takePicture(page: Page, colors_max?: number): Promise<Buffer> {
-  const drawn = (await page.screenshot({ fullPage: true })).toString('base64');
+/** A page as a small PNG with a palette of this many colors, at most 256; all of it, or what its window shows. */
+export async function takePicture(page: Page, colors_max?: number, fullPage = true): Promise<Buffer> {
+  const drawn = (await page.screenshot({ fullPage })).toString('base64');
   const { width, height, pixels } = await page.evaluate<{ width: number; height: number; pixels: string }>(
     pixelsOf(drawn),
   );

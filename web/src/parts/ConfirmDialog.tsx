@@ -34,7 +34,14 @@ export function ConfirmDialog(props: Props) {
   const { opened, title, children, onClose } = props;
   return (
     // Without Mantine's header, which would be a second banner of the page.
-    <Modal opened={opened} onClose={onClose} withCloseButton={false} centered padding="lg">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      centered
+      padding="lg"
+      classNames={{ content: classes['content'] ?? '' }}
+    >
       <Modal.Title className={classes['title'] ?? ''}>{title}</Modal.Title>
       {children}
       <ReasonForm {...props} />

@@ -57,8 +57,12 @@ export function Page({ title, lead, width = 'narrow', children }: Props) {
 
 let shownBefore = false;
 
-/** After a step within the page the focus is on the new title, as it would be after a load: screen readers read it. */
-function PageTitle({ title, windowTitle }: { readonly title: string; readonly windowTitle: string }) {
+/**
+ * The one `h1` and the title of the window. After a step within the page the focus is on it, as it would be after a
+ * load: screen readers read it. For shells other than `Page`.
+ * @public
+ */
+export function PageTitle({ title, windowTitle }: { readonly title: string; readonly windowTitle: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = windowTitle;
