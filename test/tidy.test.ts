@@ -28,8 +28,8 @@ const isRim = (file: string): boolean => /^src\/(?:platform|main)\//u.test(file)
 const isPure = (file: string): boolean => file.startsWith('src/') && !isRim(file) && !impureNames.test(file);
 
 /** `features/desk` of a file in web/src/features/desk/, else its first folder (`parts`), else its own name (`root.tsx`). */
-const roomOf = (file: string): string => /^web\/src\/((?:features\/)?[^/]+)/u.exec(file)?.[1] ?? '';
-const isShared = (file: string): boolean => /^(?:parts|api|i18n|theme|remembered\.ts)$/u.test(roomOf(file));
+const pagePartOf = (file: string): string => /^web\/src\/((?:features\/)?[^/]+)/u.exec(file)?.[1] ?? '';
+const isShared = (file: string): boolean => /^(?:parts|api|i18n|theme|remembered\.ts)$/u.test(pagePartOf(file));
 
 type Rule = { readonly name: string; readonly forbids: (one: Import) => boolean };
 
@@ -43,7 +43,7 @@ const between =
  * The rooms of the desk, from the door down: a room may use those below it. What is not listed is the desk's own floor,
  * which stands under all of them and knows none of them (desk/service.ts, desk/routes.ts).
  */
-const rooms = ['intake', 'handover', 'transfers', 'eligibility', 'proof', 'requests', 'sources'];
+const rooms = ['intake', 'handover', 'transfers', 'eligibility', 'proof', 'requests', 'sources', 'vendor'];
 const roomOf = (file: string): string | null => /^src\/desk\/([^/]+)\//u.exec(file)?.[1] ?? null;
 const depthOf = (file: string): number => {
   const room = roomOf(file);
@@ -103,7 +103,7 @@ const rules: readonly Rule[] = [
   {
     name: 'features of the page do not import each other',
     forbids: ({ from, to }) =>
-      from.startsWith('web/src/features/') && to.startsWith('web/src/features/') && roomOf(from) !== roomOf(to),
+      from.startsWith('web/src/features/') && to.startsWith('web/src/features/') && pagePartOf(from) !== pagePartOf(to),
   },
   {
     name: 'what features share knows none of them',
@@ -112,7 +112,7 @@ const rules: readonly Rule[] = [
   {
     name: 'a feature of the page is loaded when it is opened: from outside only its routes.tsx is imported',
     forbids: ({ from, to }) =>
-      to.startsWith('web/src/features/') && roomOf(from) !== roomOf(to) && !to.endsWith('/routes.tsx'),
+      to.startsWith('web/src/features/') && pagePartOf(from) !== pagePartOf(to) && !to.endsWith('/routes.tsx'),
   },
   { name: 'nothing imports main', forbids: ({ from, to }) => under(to, 'main') && !under(from, 'main') },
 ];

@@ -6,7 +6,7 @@ import {
   localStorageColorSchemeManager,
 } from '@mantine/core';
 
-/** The one accent color: that of our mails and of the pages without a script (src/platform/http/page.ts). */
+/** The one accent color: that of our mails and of the pages without a script (src/main/pages/style.ts). */
 const accent: MantineColorsTuple = [
   '#f0f5fd',
   '#dfe9fa',
