@@ -27,7 +27,7 @@ test('a dialog asks for its reason, gives the focus back, and Escape does nothin
   await dialog.getByText('Say why').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  await page.waitForFunction("document.activeElement.textContent === 'Refuse'");
+  await page.locator('button:focus', { hasText: 'Refuse' }).waitFor();
   await open.click();
   await dialog.getByLabel('Reason').fill('The key is not theirs');
   await dialog.getByRole('button', { name: 'Refuse' }).click();
