@@ -8,7 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
-import { type Page, chromium as playwright } from 'playwright-core';
+import { chromium as playwright } from 'playwright-core';
 import { noFacts, type RequestFacts } from '../src/contract/request.ts';
 import { formPage } from '../src/desk/intake/form/page.ts';
 import type { FormView } from '../src/desk/intake/form/service.ts';
@@ -19,7 +19,7 @@ import { languages } from '../src/contract/language.ts';
 import { renderMail } from '../src/mail/template.ts';
 import type { MailDraft } from '../src/mail/types.ts';
 import { context, mailOf, sampleDrafts } from '../test/mail/samples.ts';
-import { palettePng } from './png.ts';
+import { takePicture } from './take-picture.ts';
 
 const folder = fileURLToPath(new URL('../docs/images/mails/', import.meta.url));
 const inEveryLanguage = ['acknowledgment-missing', 'holder-confirmation'];
@@ -61,28 +61,6 @@ async function formHtml(): Promise<string> {
 
 const pictures = [...mails, { name: '../form', html: await formHtml() }];
 
-/** Runs in the browser, which itself tells the pixels of what it drew: `drawn` is a PNG in base64. */
-const pixelsOf = (drawn: string): string => `(async () => {
-  const image = await createImageBitmap(await (await fetch('data:image/png;base64,${drawn}')).blob());
-  const surface = new OffscreenCanvas(image.width, image.height).getContext('2d');
-  surface.drawImage(image, 0, 0);
-  const { data } = surface.getImageData(0, 0, image.width, image.height);
-  let text = '';
-  for (let at = 0; at < data.length; at += 8192) text += String.fromCharCode(...data.subarray(at, at + 8192));
-  return { width: image.width, height: image.height, pixels: btoa(text) };
-})()`;
-
-/** The whole page as a small PNG; returns its bytes. */
-async function take(page: Page, file: string): Promise<number> {
-  const drawn = (await page.screenshot({ fullPage: true })).toString('base64');
-  const { width, height, pixels } = await page.evaluate<{ width: number; height: number; pixels: string }>(
-    pixelsOf(drawn),
-  );
-  const png = palettePng(width, height, Buffer.from(pixels, 'base64'));
-  writeFileSync(file, png);
-  return png.length;
-}
-
 if (!hasJapanese()) {
   console.error('There is no Japanese font, so those pictures would show boxes: apt-get install fonts-noto-cjk');
   process.exit(1);
@@ -103,7 +81,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await tabPage.setContent(html);
       const sideways = await tabPage.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       if (sideways > 0) console.error(`${name}: ${sideways} px too wide for ${width}`);
-      bytes += await take(tabPage, join(folder, `${name}-${screen}-${colorScheme}.png`));
+      const png = await takePicture(tabPage);
+      writeFileSync(join(folder, `${name}-${screen}-${colorScheme}.png`), png);
+      bytes += png.length;
       count += 1;
     }
     await tab.close();

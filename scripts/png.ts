@@ -9,7 +9,7 @@ const chunk = (type: string, data: Uint8Array): Buffer => {
 };
 
 /** Enough for letters on a few grounds; with 256 the files were twice as large. */
-const colors_max = 32;
+const few = 32;
 
 const near = (a: number, b: number): number =>
   ((a >> 16) - (b >> 16)) ** 2 + (((a >> 8) & 255) - ((b >> 8) & 255)) ** 2 + ((a & 255) - (b & 255)) ** 2;
@@ -18,7 +18,7 @@ const near = (a: number, b: number): number =>
  * A PNG with a palette of few colors: a quarter of the size that browsers write. The rarest colors (edges of
  * letters) become the nearest of the frequent ones. `pixels`: red, green, blue, alpha, row by row; alpha is left out.
  */
-export function palettePng(width: number, height: number, pixels: Uint8Array): Buffer {
+export function palettePng(width: number, height: number, pixels: Uint8Array, colors_max = few): Buffer {
   const color = (at: number): number =>
     ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
   const counts = new Map<number, number>();

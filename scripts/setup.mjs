@@ -1,7 +1,7 @@
 // Runs with any Node from 20 on, before anything is installed: so it is JavaScript and uses nothing but Node.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
@@ -34,6 +34,37 @@ export function install() {
   mkdirSync(join(modules, '.bin'), { recursive: true });
   if (!existsSync(link)) symlinkSync(join('..', '..', 'bin', 'rehome.mjs'), link);
   writeFileSync(stamp, wanted);
+}
+
+/** What the page is made of: another one of these is another page. */
+const pageSources = ['web', 'src/contract', 'src/kernel', 'scripts/build-web.ts', 'package-lock.json'];
+
+/** Builds the page (web/) where its sources changed since the last build; a few milliseconds where they did not. */
+export function buildPage() {
+  const hash = createHash('sha256');
+  for (const file of pageSources.flatMap(filesOf)) hash.update(file).update(readFileSync(join(root, file)));
+  const wanted = hash.digest('hex');
+  const built = join(root, 'web', 'dist', '.built');
+  if (existsSync(built) && readFileSync(built, 'utf8') === wanted) return;
+  console.error('Building the page (its sources changed; some seconds) …');
+  const done = spawnSync(runtime, [join(root, 'scripts', 'build-web.ts'), wanted], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (done.status === 0) return;
+  console.error('The page could not be built: see above. "npm run build:web" tries again.');
+  process.exit(1);
+}
+
+/** Files at and under a path of this repository, in one order everywhere; never what was built or installed. */
+function filesOf(path) {
+  const entries = /\.\w+$/.test(path) ? null : readdirSync(join(root, path), { withFileTypes: true });
+  if (entries === null) return [path];
+  return entries
+    .filter(({ name }) => name !== 'dist' && name !== 'node_modules')
+    .map((entry) => [`${path}/${entry.name}`, entry.isDirectory()])
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([one, isFolder]) => (isFolder ? filesOf(one) : [one]));
 }
 
 /** Runs a TypeScript file of ours with Node 26 and ends as it ends. Signals reach it, so that it can stop cleanly. */

@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 /** The rules of the house, as data: docs/explanation/the-house.md says why. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const files = globSync('src/**/*.ts', { cwd: root }).toSorted();
+const webFiles = globSync('web/src/**/*.{ts,tsx}', { cwd: root }).toSorted();
 
 type Import = { readonly from: string; readonly to: string };
 
-const imports: readonly Import[] = files.flatMap((from) => {
+const imports: readonly Import[] = [...files, ...webFiles].flatMap((from) => {
   const text = readFileSync(join(root, from), 'utf8');
   const found = text.matchAll(
     /(?:^|\n)(?:import|export)\b[^;'"]*?\bfrom ['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gu,
@@ -24,7 +25,11 @@ const imports: readonly Import[] = files.flatMap((from) => {
 /** What a file may do is in its name; platform/ and main/ are the outer rim, where everything is allowed. */
 const impureNames = /\/(?:store|service|routes|cli|jobs|client|mailbox)\.ts$/u;
 const isRim = (file: string): boolean => /^src\/(?:platform|main)\//u.test(file);
-const isPure = (file: string): boolean => !isRim(file) && !impureNames.test(file);
+const isPure = (file: string): boolean => file.startsWith('src/') && !isRim(file) && !impureNames.test(file);
+
+/** `features/desk` of a file in web/src/features/desk/, else its first folder (`parts`), else its own name (`root.tsx`). */
+const pagePartOf = (file: string): string => /^web\/src\/((?:features\/)?[^/]+)/u.exec(file)?.[1] ?? '';
+const isShared = (file: string): boolean => /^(?:parts|api|i18n|theme|remembered\.ts)$/u.test(pagePartOf(file));
 
 type Rule = { readonly name: string; readonly forbids: (one: Import) => boolean };
 
@@ -38,7 +43,7 @@ const between =
  * The rooms of the desk, from the door down: a room may use those below it. What is not listed is the desk's own floor,
  * which stands under all of them and knows none of them (desk/service.ts, desk/routes.ts).
  */
-const rooms = ['intake', 'handover', 'transfers', 'eligibility', 'proof', 'requests', 'sources'];
+const rooms = ['intake', 'handover', 'transfers', 'eligibility', 'proof', 'requests', 'sources', 'vendor'];
 const roomOf = (file: string): string | null => /^src\/desk\/([^/]+)\//u.exec(file)?.[1] ?? null;
 const depthOf = (file: string): number => {
   const room = roomOf(file);
@@ -88,6 +93,27 @@ const rules: readonly Rule[] = [
     name: 'the desk sees a destination as the port alone',
     forbids: ({ from, to }) => under(from, 'desk') && under(to, 'destinations') && to !== 'src/destinations/port.ts',
   },
+  {
+    name: 'the page knows the contract and the kernel alone, and reaches the rest over HTTP',
+    forbids: ({ from, to }) =>
+      from.startsWith('web/') &&
+      (to.startsWith('node:') || (to.startsWith('src/') && !/^src\/(?:kernel|contract)\//u.test(to))),
+  },
+  { name: 'nothing imports the page', forbids: ({ from, to }) => from.startsWith('src/') && to.startsWith('web/') },
+  {
+    name: 'features of the page do not import each other',
+    forbids: ({ from, to }) =>
+      from.startsWith('web/src/features/') && to.startsWith('web/src/features/') && pagePartOf(from) !== pagePartOf(to),
+  },
+  {
+    name: 'what features share knows none of them',
+    forbids: ({ from, to }) => isShared(from) && to.startsWith('web/src/') && !isShared(to),
+  },
+  {
+    name: 'a feature of the page is loaded when it is opened: from outside only its routes.tsx is imported',
+    forbids: ({ from, to }) =>
+      to.startsWith('web/src/features/') && pagePartOf(from) !== pagePartOf(to) && !to.endsWith('/routes.tsx'),
+  },
   { name: 'nothing imports main', forbids: ({ from, to }) => under(to, 'main') && !under(from, 'main') },
 ];
 
@@ -111,10 +137,11 @@ for (const { name, forbids } of rules) {
 }
 
 test('no two files import each other in a circle', () => {
+  const all = [...files, ...webFiles];
   const edges = new Map(
-    files.map((file) => [
+    all.map((file) => [
       file,
-      imports.filter(({ from, to }) => from === file && to.startsWith('src/')).map(({ to }) => to),
+      imports.filter(({ from, to }) => from === file && /^(?:src|web)\//u.test(to)).map(({ to }) => to),
     ]),
   );
   const done = new Set<string>();
@@ -124,12 +151,14 @@ test('no two files import each other in a circle', () => {
     for (const to of edges.get(file) ?? []) walk(to, [...path, file]);
     done.add(file);
   };
-  for (const file of files) walk(file, []);
-  assert.equal(done.size, files.length);
+  for (const file of all) walk(file, []);
+  assert.ok(done.size >= all.length);
 });
 
 test('no file is longer than 400 lines', () => {
-  const long = files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 400);
+  const long = [...files, ...webFiles].filter(
+    (file) => readFileSync(join(root, file), 'utf8').split('\n').length > 400,
+  );
   assert.deepEqual(long, []);
 });
 
@@ -139,6 +168,7 @@ test('every room of the desk has its place in that order', () => {
 });
 
 test('enough was looked at for these checks to mean something', () => {
+  assert.ok(webFiles.length > 35, `only ${webFiles.length} files of the page were seen`);
   assert.ok(files.length > 120, `only ${files.length} files were seen`);
   assert.ok(imports.length > 500, `only ${imports.length} imports were seen`);
   assert.ok(files.filter(isPure).length > 60);

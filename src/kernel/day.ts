@@ -3,15 +3,15 @@ export type Day = string & { readonly __unit: 'day' };
 
 const shape = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The day a text names, or null where it is not a real calendar day written `yyyy-MM-dd` (2023-02-30 is not). */
+/**
+ * The day a text names, or null where it is not a real calendar day written `yyyy-MM-dd` (2023-02-30 is not). With
+ * `Date` and not `Temporal`, which not every browser has yet: the page reads days, too.
+ */
 export function parseDay(text: string): Day | null {
   if (!shape.test(text)) return null;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day;
-  } catch {
-    // The only way to ask Temporal is to catch: a text of the right shape that is no day is a `RangeError`.
-    return null;
-  }
+  const start = new Date(`${text}T00:00:00Z`);
+  // A day too many, such as February 30, becomes the next month's: then it is written otherwise.
+  return !Number.isNaN(start.getTime()) && dayOf(start) === text ? (text as Day) : null;
 }
 
 /** A day that the program itself wrote; throws where it is none. */
@@ -23,4 +23,4 @@ export function day(text: string): Day {
 
 export const dayOf = (instant: Date): Day => instant.toISOString().slice(0, 10) as Day;
 
-export const addDays = (from: Day, days: number): Day => Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+export const addDays = (from: Day, days: number): Day => dayOf(new Date(Date.parse(from) + days * 86_400_000));

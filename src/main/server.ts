@@ -15,6 +15,7 @@ import { intakeRoutes } from '../desk/intake/routes.ts';
 import { booksRoutes } from '../desk/sources/routes.ts';
 import { holderRoutes } from '../desk/transfers/holder/routes.ts';
 import { transferRoutes } from '../desk/transfers/routes.ts';
+import { vendorRoutes } from '../desk/vendor/routes.ts';
 import { keyIdOf } from '../license-key/crypto.ts';
 import { accountRoutes } from '../marketplace/accounts/routes.ts';
 import { importRoutes } from '../marketplace/imports/routes.ts';
@@ -23,6 +24,7 @@ import { type Env, type Router, answerFault, faultOf, newRouter } from '../platf
 import type { App } from './app.ts';
 import { problemPage } from './pages/problem.ts';
 import { pageRoutes } from './pages/routes.ts';
+import { webPage } from './pages/web.ts';
 import { runDue } from './worker.ts';
 
 /** A call does what it made due, and not for longer than this what others left: that is the worker's. */
@@ -52,6 +54,7 @@ export function createServer(app: App): Router {
 
   root.use(named, headers);
   root.onError((cause, at) => answer(at, faultOf(cause) ?? defect(cause, at), app));
+  root.route('/', vendorRoutes(context));
   root.route('/', eligibilityRoutes(context));
   root.route('/', intakeRoutes(context));
   root.route('/', inboxRoutes(context));
@@ -66,9 +69,15 @@ export function createServer(app: App): Router {
   root.route('/', holderRoutes(context));
   root.route('/', formRoutes(context));
   root.route('/', pageRoutes(profile));
+  const web = webPage(profile);
+  root.route('/', web.routes);
   health(root, app);
   describe(root, profile.vendor.name);
-  root.notFound((at) => answer(at, notFound(root, at), app));
+  root.notFound((at) => {
+    const fault = notFound(root, at);
+    const page = fault.code === 'NOT_FOUND' && isForPeople(at) ? web.nothingHere(at) : null;
+    return page ?? answer(at, fault, app);
+  });
   return root;
 }
 
@@ -117,8 +126,11 @@ const docsHeaders = secureHeaders({
     formAction: own,
   },
 });
-const headers: MiddlewareHandler<Env> = (context, next) =>
-  (context.req.path === '/docs' ? docsHeaders : pageHeaders)(context, next);
+const headers: MiddlewareHandler<Env> = async (context, next) => {
+  await (context.req.path === '/docs' ? docsHeaders : pageHeaders)(context, next);
+  const policy = context.get('ownPolicy');
+  if (policy !== undefined) context.res.headers.set('Content-Security-Policy', policy);
+};
 
 /** What we did not foresee: told to us in full, to the caller only by the id under which we find it. */
 function defect(cause: unknown, context: Context<Env>): Fault {
@@ -131,12 +143,15 @@ function defect(cause: unknown, context: Context<Env>): Fault {
   };
 }
 
+const isForPeople = ({ req }: Context<Env>): boolean =>
+  /\btext\/html\b/u.test(req.header('accept') ?? '') && !/^\/(?:v1|rest)\//u.test(req.path);
+
 /** Programs get a problem (RFC 9457), and a person before a browser a page. */
 function answer(context: Context<Env>, fault: Fault, { settings, profile }: App): Response | Promise<Response> {
-  const forPeople =
-    /\btext\/html\b/u.test(context.req.header('accept') ?? '') && !/^\/(?:v1|rest)\//u.test(context.req.path);
   const problem = answerFault(context, fault, settings.baseUrl);
-  return forPeople ? Promise.resolve(context.html(problemPage(fault, profile), problem.status as 500)) : problem;
+  return isForPeople(context)
+    ? Promise.resolve(context.html(problemPage(fault, profile), problem.status as 500))
+    : problem;
 }
 
 function notFound(root: Router, context: Context<Env>): Fault {

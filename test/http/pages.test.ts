@@ -125,19 +125,6 @@ test('an expired link moves nothing', async () => {
   assert.notEqual(await statusNow(transferId), 'confirmed');
 });
 
-test('the first page says whose desk it is, and needs no script', async () => {
-  const response = await call('/');
-  const text = await response.text();
-  assert.equal(response.status, 200);
-  for (const part of ['Sketchwell', '/docs', '/openapi.json', 'Wireframes for Jira'])
-    assert.ok(text.includes(part), part);
-  assert.ok(!text.includes('<script') && !text.includes('style="'));
-  const csp = response.headers.get('content-security-policy') ?? '';
-  assert.ok(csp.includes("default-src 'none'") && csp.includes("frame-ancestors 'none'"));
-  assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
-  assert.equal((await call('/style.css')).headers.get('content-type'), 'text/css; charset=utf-8');
-});
-
 test('the API page loads nothing from elsewhere', async () => {
   const response = await call('/docs');
   const text = await response.text();

@@ -4,7 +4,6 @@ import { html, raw } from 'hono/html';
 import { endingCodes, FaultError, faultCodes, findingCodes } from '../../contract/codes.ts';
 import type { Profile } from '../../contract/profile.ts';
 import { page } from '../../platform/http/page.ts';
-import { homePage } from './home.ts';
 import { codePageHtml } from './markdown.ts';
 import { pageStyle } from './style.ts';
 
@@ -23,7 +22,7 @@ const start = `document.documentElement.classList.toggle('dark-mode', matchMedia
 SwaggerUIBundle({ url: '/openapi.json', dom_id: '#api', deepLinking: true, defaultModelsExpandDepth: 0, validatorUrl: null })
 `;
 
-/** The pages for people: home, the API reference, the codes. */
+/** The pages that need no script: the API reference, the codes. */
 export function pageRoutes(profile: Profile): Hono {
   const router = new Hono();
   const vendorName = profile.vendor.name;
@@ -32,7 +31,6 @@ export function pageRoutes(profile: Profile): Hono {
       headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'public, max-age=3600' },
     });
 
-  router.get('/', (context) => context.html(page({ vendorName, ...homePage(profile) })));
   router.get('/style.css', (context) =>
     context.body(pageStyle, 200, {
       'Content-Type': 'text/css; charset=utf-8',

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { type Fault, type FaultCode, faultCodes } from '../../contract/codes.ts';
+import type { Fault, FaultCode } from '../../contract/codes.ts';
+import type { Problem } from '../../contract/problem.ts';
 
 /** The one table from code to HTTP status. A fault that only the start or the command line can meet is a 500 here. */
 export const statusOf = {
@@ -69,25 +69,12 @@ const titles: Record<ProblemStatus, string> = {
   503: 'Not ready',
 };
 
-/** RFC 9457. `type` is the address of the code's page. */
-export const Problem = z
-  .object({
-    type: z.url(),
-    title: z.string(),
-    status: z.number().int(),
-    detail: z.string(),
-    code: z.enum(faultCodes),
-    file: z.string().optional(),
-    line: z.number().int().optional(),
-    field: z.string().optional(),
-  })
-  .meta({ id: 'Problem' });
-export type Problem = z.infer<typeof Problem> & { readonly status: ProblemStatus };
+export type StatusedProblem = Problem & { readonly status: ProblemStatus };
 
 /** The address of a code's page. */
 export const codePage = (baseUrl: string, code: string): string => `${baseUrl}/docs/codes/${code}`;
 
-export function problemOf({ code, message, ...where }: Fault, baseUrl: string): Problem {
+export function problemOf({ code, message, ...where }: Fault, baseUrl: string): StatusedProblem {
   const status = statusOf[code];
   return { type: codePage(baseUrl, code), title: titles[status], status, detail: message, code, ...where };
 }

@@ -3,17 +3,25 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { FaultError, type Fault, type FaultCode } from '../../contract/codes.ts';
+import { Problem } from '../../contract/problem.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { Scope, Tokens } from '../auth/service.ts';
 import { fingerprintOf } from './idempotency/crypto.ts';
 import { readIdempotencyKey } from './idempotency/key.ts';
 import type { Idempotency } from './idempotency/service.ts';
 import { faultOfIssues } from './issue.ts';
-import { Problem, problemOf } from './problem.ts';
+import { problemOf } from './problem.ts';
 
 /** Who calls: the name of a token and what it is for; `null` is the public. */
 export type Caller = { readonly name: string; readonly scope: Scope } | null;
-export type Env = { Variables: { caller: Caller; requestId: string } };
+export type Env = {
+  Variables: {
+    caller: Caller;
+    requestId: string;
+    /** The Content-Security-Policy of this answer, where it is not that of all pages. */
+    ownPolicy: string | undefined;
+  };
+};
 export type Router = OpenAPIHono<Env>;
 
 /** A router whose bodies and queries answer a mistake with one fault that names the field. */

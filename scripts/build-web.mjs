@@ -1,0 +1,4 @@
+import { buildPage, install } from './setup.mjs';
+
+install();
+buildPage();

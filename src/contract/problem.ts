@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { faultCodes } from './codes.ts';
+
+/** RFC 9457: how every fault is answered over HTTP. `type` is the address of the code's page. */
+export const Problem = z
+  .object({
+    type: z.url(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.enum(faultCodes),
+    file: z.string().optional(),
+    line: z.number().int().optional(),
+    field: z.string().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;

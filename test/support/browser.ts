@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import { type App, openApp } from '../../src/main/app.ts';
+import { readSettings } from '../../src/main/settings.ts';
+import { serveApp } from '../../src/main/server.ts';
+
+/** Both are CSS pixels; a phone is as narrow as pages must work on. */
+export const screens = {
+  phone: { width: 360, height: 720 },
+  desktop: { width: 1280, height: 800 },
+} as const;
+export type Screen = keyof typeof screens;
+export type Colors = 'light' | 'dark';
+
+export type View = {
+  readonly screen?: Screen;
+  readonly colors?: Colors;
+  /** What the browser likes best: `Accept-Language`. */
+  readonly language?: 'en' | 'de';
+  readonly javaScript?: boolean;
+};
+
+/** A page that was opened, and what it complained of. */
+export type Opened = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors in the console, failed scripts, and what the policy (CSP) refused. Must stay empty. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+export type Site = {
+  readonly url: string;
+  readonly app: App;
+  /** Opens a path in a browser of its own: nothing is remembered from another. */
+  readonly open: (path: string, view?: View) => Promise<Opened>;
+  /** A moment later for the server: its clock is moved ahead. */
+  readonly forward: (ms: number) => void;
+  readonly close: () => Promise<void>;
+};
+
+/** A real server on a free port with the example vendor and its books, on a database of its own, and a Chromium. */
+export async function openSite(): Promise<Site> {
+  const folder = mkdtempSync(join(tmpdir(), 'rehome-site-'));
+  let ahead_ms = 0;
+  const settings = readSettings({ REHOME_DATA: folder, REHOME_DNS: 'off', PORT: '0' });
+  const app = await openApp(settings, () => new Date(Date.now() + ahead_ms));
+  const server = await serveApp(app, { host: '127.0.0.1', port: 0 });
+  const browser = await launch();
+  return {
+    url: server.url,
+    app,
+    open: (path, view = {}) => openPage(browser, new URL(path, server.url).href, view),
+    forward: (ms) => void (ahead_ms += ms),
+    async close() {
+      await browser.close();
+      await server.close();
+      await app.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Chromium out of its npm package. */
+async function launch(): Promise<Browser> {
+  return playwright.launch({
+    // Its arguments are for tiny machines: in one process alone, a second page ends the browser.
+    args: chromium.args.filter((argument) => argument !== '--single-process'),
+    executablePath: await chromium.executablePath(),
+  });
+}
+
+async function openPage(browser: Browser, url: string, view: View): Promise<Opened> {
+  const { screen = 'desktop', colors = 'light', language = 'en', javaScript = true } = view;
+  const context = await browser.newContext({
+    viewport: screens[screen],
+    colorScheme: colors,
+    locale: language === 'de' ? 'de-DE' : 'en-US',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+    javaScriptEnabled: javaScript,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.addInitScript(
+    `addEventListener('securitypolicyviolation', (event) => console.error('CSP: ' + event.violatedDirective + ' ' + event.blockedURI));`,
+  );
+  await page.goto(url);
+  if (javaScript) await page.locator('h1').waitFor();
+  return { page, context, complaints, close: () => context.close() };
+}
+
+/** What axe finds on a page as it is now, as lines: WCAG 2.2 A and AA and its best practices. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+  if (passes.length < 10) throw new Error(`axe looked at next to nothing: ${passes.length} rules passed`);
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => String(target)).join(', ')})`,
+  );
+}
+
+/** How many pixels a page is wider than its window: anything above 0 makes a phone scroll sideways. */
+export const pixelsTooWide = (page: Page): Promise<number> =>
+  page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - innerWidth)');

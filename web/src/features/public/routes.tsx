@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { startLanguage } from '../../i18n/language.ts';
+import { loadTexts } from '../../i18n/texts.ts';
+import { rootRoute } from '../../root.tsx';
+
+const front = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  // The texts come beside the page's own code, not after it.
+  loader: () => void loadTexts(startLanguage(), 'public'),
+  component: lazyRouteComponent(() => import('./FrontPage.tsx'), 'FrontPage'),
+});
+
+export const publicRoutes = [front] as const;

@@ -1,0 +1,48 @@
+/** Texts that every page can need: the frame, problems, small parts. */
+export default {
+  skip: 'Skip to the content',
+  home: (vendor: string) => `${vendor}: to the first page`,
+  language: 'Language',
+  colors: {
+    auto: 'Colors: as your system has them. Switch to light',
+    light: 'Colors: light. Switch to dark',
+    dark: 'Colors: dark. Switch to those of your system',
+  },
+  offline: 'No connection. Nothing is lost; this page goes on by itself when the connection is back.',
+  loading: 'Loading …',
+  unlimited: 'Unlimited',
+  users: { one: 'user', other: 'users' },
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Your browser did not let us copy. Select the text and copy it yourself.',
+  cancel: 'Cancel',
+  reason: 'Reason',
+  reasonNeeded: 'Say why; it is kept with the case.',
+  now: 'now',
+  foot: {
+    help: 'Questions?',
+    api: 'For programs: the API',
+    codes: 'Codes and what they mean',
+  },
+  problem: {
+    title: 'That did not work',
+    again: 'Try again',
+    codePage: (code: string) => `What ${code} means`,
+    unexpected: 'Something unexpected happened in this page. Load it again; what you sent is safe.',
+    reload: 'Load the page again',
+    next: {
+      offline: 'Check your connection; then try again. Nothing that you wrote is lost.',
+      input: 'Correct what is named above, and send it again.',
+      signIn: 'Sign in again, then go on where you were.',
+      forbidden: 'Somebody else has to do this. Ask a colleague who may.',
+      gone: 'The address may be old or cut off. Open the link from your mail again, or start from the first page.',
+      changed: 'Something changed in the meantime. Load the page again to see how things stand.',
+      wait: 'It is not your fault. Wait a moment, then try again.',
+    },
+  },
+  nothing: {
+    title: 'There is nothing here',
+    text: 'The address may be old or cut off by a mail program. If you came from a link in a mail, open it from the mail again.',
+    home: 'To the first page',
+  },
+};

@@ -1,0 +1,15 @@
+/** The sections of the texts: what `en/` has is what every language has. A feature adds its own here. */
+type Sections = {
+  shared: typeof import('./en/shared.ts').default;
+  public: typeof import('./en/public.ts').default;
+  gallery: typeof import('./en/gallery.ts').default;
+};
+export type Section = keyof Sections;
+export type Texts<S extends Section> = Widened<Sections[S]>;
+
+/** The shape of a catalog, whatever its words are. */
+type Widened<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => string
+    ? (...given: Given) => string
+    : { readonly [K in keyof T]: Widened<T[K]> };

@@ -1,0 +1,33 @@
+import type { PageLanguage } from '../../../src/contract/pages.ts';
+import type { Section, Texts } from './sections.ts';
+
+/**
+ * Every text of the page, by section: one file each in `en/`, which says what there is, and in every other language.
+ * A section that a language lacks, or a text in it, fails the type check. Each file is loaded when a page needs it.
+ */
+const catalogs = {
+  en: {
+    shared: () => import('./en/shared.ts'),
+    public: () => import('./en/public.ts'),
+    gallery: () => import('./en/gallery.ts'),
+  },
+  de: {
+    shared: () => import('./de/shared.ts'),
+    public: () => import('./de/public.ts'),
+    gallery: () => import('./de/gallery.ts'),
+  },
+} satisfies Record<PageLanguage, { [S in Section]: () => Promise<{ readonly default: Texts<S> }> }>;
+
+const loaded = new Map<string, Promise<unknown>>();
+
+/** The same promise for the same texts, so that React's `use` waits once. One that failed is tried again. */
+export function loadTexts<S extends Section>(language: PageLanguage, section: S): Promise<Texts<S>> {
+  const key = `${language}/${section}`;
+  const known = loaded.get(key);
+  if (known) return known as Promise<Texts<S>>;
+  const load = catalogs[language][section] as () => Promise<{ readonly default: Texts<S> }>;
+  const texts = load().then((module) => module.default);
+  loaded.set(key, texts);
+  texts.catch(() => loaded.delete(key));
+  return texts;
+}

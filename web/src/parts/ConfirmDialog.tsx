@@ -1,0 +1,91 @@
+import '@mantine/core/styles/Group.css';
+import '@mantine/core/styles/Paper.css';
+import '@mantine/core/styles/ScrollArea.css';
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Input.css';
+import '@mantine/core/styles/Modal.css';
+import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { limits } from '../../../src/kernel/limits.ts';
+import { useTexts } from '../i18n/LanguageProvider.tsx';
+import classes from './ConfirmDialog.module.css';
+import { Problem } from './Problem.tsx';
+
+type Props = {
+  readonly opened: boolean;
+  readonly title: string;
+  /** What will happen, in a sentence or two. */
+  readonly children: ReactNode;
+  /** What the button that does it says: the deed, not "OK". */
+  readonly action: string;
+  readonly danger?: boolean;
+  /** Whether it can be done without a reason. */
+  readonly reason?: 'needed' | 'optional' | 'none';
+  readonly busy?: boolean;
+  /** What the last try threw. */
+  readonly error?: unknown;
+  readonly onConfirm: (reason: string) => void;
+  readonly onClose: () => void;
+};
+
+/** Asks before something is done, with its reason. Escape closes it, and the focus goes back where it was. */
+export function ConfirmDialog(props: Props) {
+  const { opened, title, children, onClose } = props;
+  return (
+    // Without Mantine's header, which would be a second banner of the page.
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      centered
+      padding="lg"
+      classNames={{ content: classes['content'] ?? '' }}
+    >
+      <Modal.Title className={classes['title'] ?? ''}>{title}</Modal.Title>
+      {children}
+      <ReasonForm {...props} />
+    </Modal>
+  );
+}
+
+function ReasonForm({ action, danger = false, reason = 'needed', busy = false, error, onConfirm, onClose }: Props) {
+  const texts = useTexts('shared');
+  const [said, setSaid] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = reason === 'needed' && said.trim() === '';
+  const submit = (): void => (missing ? setTried(true) : onConfirm(said.trim()));
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {reason === 'none' ? null : (
+        <Textarea
+          mt="md"
+          data-autofocus
+          label={texts.reason}
+          required={reason === 'needed'}
+          autosize
+          minRows={3}
+          maxLength={limits.reason_chars}
+          value={said}
+          error={tried && missing ? texts.reasonNeeded : null}
+          onChange={(event) => setSaid(event.currentTarget.value)}
+        />
+      )}
+      {error === undefined || error === null ? null : <Problem error={error} />}
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={onClose}>
+          {texts.cancel}
+        </Button>
+        <Button type="submit" loading={busy} {...(danger ? { color: 'red.9' } : {})}>
+          {action}
+        </Button>
+      </Group>
+    </form>
+  );
+}

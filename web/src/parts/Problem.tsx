@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { ApiProblem, mayHelpAgain, nextStepOf } from '../api/problem.ts';
+import { useTexts } from '../i18n/LanguageProvider.tsx';
+import classes from './Problem.module.css';
+
+/**
+ * What went wrong, what to do next, and the page of its code. `error` is whatever a call threw; `again` offers to do it
+ * once more where that may help.
+ */
+export function Problem({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
+  const texts = useTexts('shared');
+  const next = nextStepOf(error);
+  const problem = error instanceof ApiProblem ? error.problem : null;
+  return (
+    <div className={classes['problem']} role="alert">
+      <p className={classes['title']}>{texts.problem.title}</p>
+      {problem ? <p lang="en">{problem.detail}</p> : null}
+      <p>{next === null ? texts.problem.unexpected : texts.problem.next[next]}</p>
+      {again && mayHelpAgain(error) ? (
+        <Button variant="default" onClick={again}>
+          {texts.problem.again}
+        </Button>
+      ) : null}
+      {next === null ? (
+        <Button variant="default" onClick={() => window.location.reload()}>
+          {texts.problem.reload}
+        </Button>
+      ) : null}
+      {problem ? (
+        <p className={classes['code']}>
+          <a href={`/docs/codes/${problem.code}`}>{texts.problem.codePage(problem.code)}</a>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { createRouter } from '@tanstack/react-router';
+import { galleryRoutes } from './features/gallery/routes.tsx';
+import { publicRoutes } from './features/public/routes.tsx';
+import { rootRoute } from './root.tsx';
+
+/** All pages. A feature adds its routes here with one line, and their addresses in src/contract/pages.ts. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([...publicRoutes, ...galleryRoutes]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

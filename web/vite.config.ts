@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The server that `npm run dev:web` passes calls on to; start it beside with `npm start`. */
+const server = process.env['REHOME_SERVER'] ?? 'http://127.0.0.1:8090';
+const passedOn = ['/v1', '/health', '/docs/codes', '/openapi.json', '/form', '/confirm', '/style.css'];
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react()],
+  // The server puts a nonce in its place in each answer (src/main/pages/web.ts).
+  html: { cspNonce: '{{nonce}}' },
+  build: {
+    // Browsers from 2024 on: `light-dark()` and nesting in CSS stay as they are written.
+    target: ['chrome123', 'edge123', 'firefox128', 'safari17.5'],
+    // Data addresses for small files would only make the style sheet larger.
+    assetsInlineLimit: 0,
+    // Which files a page needs: scripts/first-load.ts adds them up.
+    manifest: true,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1_000,
+  },
+  server: { proxy: Object.fromEntries(passedOn.map((path) => [path, { target: server, changeOrigin: true }])) },
+});
