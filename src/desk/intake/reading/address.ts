@@ -32,7 +32,7 @@ function toParts(rows: readonly string[]): Part[] {
       .split(
         dashes
           ? /\s*,\s*|\s+[-–—/]\s+/u
-          : /\s*[,;|·•]\s*|\s+[–—]\s+|\s+\/\s+|\s+-\s+(?=(?:[A-Z]{1,3}-)?\d{3}[\d ]*\s*\p{L}|\p{Lu}[\p{L} ]*$|(?:BP|CS|P\.? ?O\.? Box|Postfach|Fraz\.)\s)/u,
+          : /\s*(?:,(?!(?<=\d,)\d{3}(?!\d))|[;|·•])\s*|\s+[–—]\s+|\s+\/\s+|\s+-\s+(?=(?:[A-Z]{1,3}-)?\d{3}[\d ]*\s*\p{L}|\p{Lu}[\p{L} ]*$|(?:BP|CS|P\.? ?O\.? Box|Postfach|Fraz\.)\s)/u,
       )
       .map((text) => ({
         text: text

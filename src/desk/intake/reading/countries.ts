@@ -143,6 +143,8 @@ const spoken: Readonly<Record<string, string>> = {
   prc: 'CN',
   'new zealand': 'NZ',
   aotearoa: 'NZ',
+  rsa: 'ZA',
+  ksa: 'SA',
 };
 
 function collect(): ReadonlyMap<string, string | null> {

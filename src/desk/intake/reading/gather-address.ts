@@ -178,6 +178,12 @@ function placeIn(value: string): Place {
   return address.city === null ? cityAndRegion(value, null) : address;
 }
 
+/** "Town: Cape Town 7925", "Post code: 5130-113 Porto": both under the label of one. */
+const isPlace = ({ values }: Entry): boolean => {
+  const place = placeOf(values[0] ?? '', null, true);
+  return place !== null && place.city !== null && place.postalCode !== null && /\d{4}/u.test(values[0] ?? '');
+};
+
 /** "Address line 1", "Address line 2": one street. */
 function streetsOf(reading: Reading): Statement<string[]>[] {
   const all = of(reading, 'street');
@@ -207,10 +213,10 @@ export function addressesOf(reading: Reading, known: readonly string[]): Address
     street: streetsOf(reading),
     place: each(
       reading,
-      of(reading, 'cityLine'),
+      [...of(reading, 'cityLine'), ...of(reading, 'city', 'postalCode').filter(isPlace)],
       (entry) => placeOf(entry.values[0] ?? '', null, true) ?? placeIn(entry.values[0] ?? ''),
     ),
-    city: each(reading, of(reading, 'city'), shortValue),
+    city: each(reading, of(reading, 'city').filter((entry) => !isPlace(entry)), shortValue),
     region: each(reading, of(reading, 'region'), (entry) => {
       const value = shortValue(entry);
       return value !== null && /^\p{Ll}+ \p{Ll}/u.test(value) ? null : value;

@@ -10,6 +10,7 @@ import { looksLikeName, splitName, type Name, type NameHints } from './names.ts'
 import { hasLegalForm, looksLikeOrganization, type Place } from './organizations.ts';
 import { nameBeside, nameByCue, namesIn } from './people.ts';
 import { isOurs } from './own-organization.ts';
+import { addressesInProse } from './places-in-prose.ts';
 import { isPassedOn } from './sections.ts';
 import { linesAt, linesOf, type Sentence } from './sentences.ts';
 import { fold, isBlank, withoutBullet, type Line } from './text.ts';
@@ -134,7 +135,10 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     if (mine) return [mine];
     const explained = near || found.hits.some((hit) => has(hit, 'holder', 'account')) ? explainedName(text) : null;
     if (explained) return [spoken(reading, sentence, explained)];
-    const names = namesIn(text, found).filter((place) => !isOurs(reading, place.text));
+    const where = /\d/u.test(text) ? addressesInProse(text, found) : [];
+    const names = namesIn(text, found).filter(
+      (place) => !isOurs(reading, place.text) && !where.some(({ start, end }) => place.start >= start && place.end <= end),
+    );
     const account = mentions.find((mention) => mention.role === 'account');
     const plain =
       (account ? nameBeside(text, names, account.start, account.end) : null) ?? nameByCue(text, found, names);

@@ -69,7 +69,9 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
   return reading.sentences.flatMap((sentence): Statement<string>[] => {
     const { text } = sentence;
     const found = findConcepts(text);
-    const places = organizationsIn(text).filter((place) => !/sketchwell|atlassian/iu.test(place.text));
+    const places = organizationsIn(text)
+      .filter((place) => !/sketchwell|atlassian/iu.test(place.text))
+      .map((place) => onOneLine(sentence, place));
     const cue = places.length === 0 ? byCue(reading, text, found) : null;
     const runs =
       places.length === 0 && cue === null
@@ -136,6 +138,14 @@ function fromOpening(text: string, run: Place): Place {
     if (speaksFor.test(text.slice(Math.max(0, run.start + index - 80), run.start + index)))
       return { text: run.text.slice(index), start: run.start + index, end: run.end };
   return run;
+}
+
+/** "Ann Lee" and below it "Acme Ltd.": what stands on a short line above is no part of the name. */
+function onOneLine(sentence: Sentence, place: Place): Place {
+  const last = sentence.pieces.findLast((piece) => piece.start > place.start && piece.start < place.end);
+  if (!last || !isBroken(sentence, place)) return place;
+  const text = place.text.slice(last.start - place.start);
+  return hasLegalForm(text) && text.split(' ').length > 1 ? { text, start: last.start, end: place.end } : place;
 }
 
 /** Over the end of a short line: two lines that stand below each other. */

@@ -12,18 +12,18 @@ export const titles =
 const behind =
   /,?\s+(?:ph\.?d\.?|m\.?d\.?|mba|m\.?sc\.?|b\.?sc\.?|p\.?eng\.?|esq\.?|jr\.?|sr\.?|cpa|cissp|pmp|ii|iii|msc|bsc|llm|mag\.?|ma|ba)$/iu;
 const particles = new Set(
-  'de del della dello dei degli di da dal dalla das do dos du des d la le von vom zu zur zum der den van ter ten te af av el al bin ibn ben bint abu ni mac mc o st st. san santa y e ver vander vanden in t zum'.split(
+  'de del della delle dello dei degli dell ap ab op di da dal dalla das do dos du des d la le von vom zu zur zum der den van ter ten te af av el al bin ibn ben bint abu ni mac mc o st st. san santa y e ver vander vanden in t zum'.split(
     ' ',
   ),
 );
 const common = new Set(
-  'jose juan maria luis carlos ana miguel angel jesus antonio francisco manuel pedro pablo jorge javier rosa carmen luz isabel teresa joao paulo luiz antonia fernanda beatriz jean marie pierre anne louis paul claude philippe francois luc michel karl hans heinz peter klaus eva anna mary ann jo lou jane sue beth gian luca carlo giovanni pier alberto andrea marco piero marie-claire lee rose grace john mark james victor hugo alejandro eduardo fernando guadalupe elena cristina clara sofia lucia laura claudia patricia gabriela andres felipe ricardo roberto rafael diego enrique alberto ignacio vitor henrique gabriel lucas mateus julia leticia eduarda augusto cesar sergio'.split(
+  'jose juan maria luis carlos ana miguel angel jesus antonio francisco manuel pedro pablo jorge javier rosa carmen luz isabel teresa joao paulo luiz antonia fernanda beatriz jean marie pierre anne louis paul claude philippe francois luc michel karl hans heinz peter klaus eva anna mary ann jo lou jane sue beth gian luca carlo giovanni pier alberto andrea marco piero marie-claire lee rose grace john mark james victor hugo alejandro eduardo fernando guadalupe elena cristina clara sofia lucia laura claudia patricia gabriela andres felipe ricardo roberto rafael diego enrique alberto ignacio vitor henrique giorgio pier gabriel lucas mateus julia leticia eduarda augusto cesar sergio'.split(
     ' ',
   ),
 );
 
 const unknown: Name = { first: null, last: null };
-const han = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
+const han = /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
 
 /** Removes what stands around a name: titles, degrees, remarks in brackets, a full stop, the Japanese "sama". */
 export function bareName(value: string): string {

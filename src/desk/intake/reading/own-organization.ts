@@ -49,7 +49,7 @@ export function runsIn(text: string): Place[] {
     const word = match[0].replace(/[.!?]+$/u, '');
     const gap = text.slice(run.at(-1)?.end ?? match.index, match.index);
     if (run.length > 0 && /[^\s]/u.test(gap)) flush();
-    const may = isNameWord(word) && !(run.length === 0 && isJoining(word)) && run.length < 9;
+    const may = isNameWord(word) && !/^[–—-]$/u.test(word) && !(run.length === 0 && isJoining(word)) && run.length < 9;
     if (may) run.push({ text: word, start: match.index, end: match.index + word.length });
     else flush();
     if (word !== match[0] && !/^\p{Lu}\p{Ll}{0,2}$/u.test(word)) flush();

@@ -102,8 +102,9 @@ function withoutLead(text: string): string {
   const matched = lead.exec(plain);
   const cut = matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain;
   const until = /\d/u.exec(cut)?.index ?? 0;
-  // "oficina 501"
-  const isUnit = (at: number, word: string): boolean => at === 0 && cut === text && at + word.length + 1 === until;
+  // "oficina 501", "Hatanpään valtatie 48 B": the word before the number is the street's, unless that stands behind it.
+  const isUnit = (at: number, word: string): boolean =>
+    at + word.length + 1 === until && (at > 0 || cut === text) && !/\p{L}{3}/u.test(cut.slice(until));
   let from = 0;
   for (const { 0: word, index } of cut.slice(0, until).matchAll(/\S+/gu))
     if (/^\p{Ll}[\p{L}'’]*$/u.test(word) && !inNames.test(word) && !hasStreetWord(word) && !isUnit(index, word))

@@ -25,7 +25,7 @@ const codes: Readonly<Record<string, string>> = {
   IN: '\\d{3} ?\\d{3}',
   LV: 'LV-\\d{4}',
   LT: 'LT-\\d{5}',
-  AR: '[A-Z]\\d{4}[A-Z]{3}|\\d{4}',
+  AR: '[A-Z]\\d{4}(?:[A-Z]{3})?|\\d{4}',
   TW: '\\d{3}(?:-?\\d{2,3})?',
   MT: '[A-Z]{3} ?\\d{4}',
   IS: '\\d{3}',

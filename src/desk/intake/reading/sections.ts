@@ -36,8 +36,11 @@ const most_line_chars = 4_000;
 const postscript =
   /^\W*(?:p\.? ?p?\.? ?s\b|ps\b|p\/s|nachtrag|edit|update|addendum|korrektur|correction|errata|korekta|追伸|訂正)/iu;
 
-/** Paragraphs below the sign-off that are still the request: a postscript, or a list of labels. */
-function alsoOwn(signature: readonly Line[]): Set<Line> {
+/**
+ * Paragraphs below the sign-off that are still the request: a postscript, or a list of labels where what stands above
+ * is not `complete` by itself.
+ */
+function alsoOwn(signature: readonly Line[], complete: boolean): Set<Line> {
   const result = new Set<Line>();
   let paragraph: Line[] = [];
   const all: Line[][] = [];
@@ -58,7 +61,7 @@ function alsoOwn(signature: readonly Line[]): Set<Line> {
         entry.topic ?? '',
       ),
     );
-    if (postscript.test(lines[0]?.text ?? '') || strong.length >= 2) for (const line of lines) result.add(line);
+    if (postscript.test(lines[0]?.text ?? '') || (strong.length >= 2 && !complete)) for (const line of lines) result.add(line);
   }
   return result;
 }
@@ -96,7 +99,7 @@ function divide(text: string, subject: string, origin?: string): Parts {
       parts.setAside.push({ why: segment.part, line });
     if (segment.part === 'quoted-header') parts.setAside.push({ why: 'header', line });
   }
-  const more = alsoOwn(parts.signature);
+  const more = alsoOwn(parts.signature, looksComplete(parts.own));
   parts.signature = parts.signature.filter((line) => !more.has(line));
   parts.own = withoutQuotations([...parts.own, ...more].toSorted((a, b) => a.number - b.number));
   return parts;
@@ -168,7 +171,7 @@ const isHostLicense = (text: string): boolean => /AAAB[\w+/=]{40,4000}X0[0-9]/u.
 function ofForward(lines: readonly Line[]): Line[] {
   const parts = segments(lines.map(({ text }) => text).join('\n'));
   const signed = lines.filter((_, index) => parts[index]?.part === 'signature');
-  const more = alsoOwn(signed);
+  const more = alsoOwn(signed, false);
   return lines.filter(
     (line, index) => more.has(line) || (parts[index]?.part !== 'signature' && parts[index]?.part !== 'disclaimer'),
   );

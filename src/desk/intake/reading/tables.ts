@@ -12,8 +12,12 @@ export type Table = {
 };
 
 const isRule = (text: string): boolean => /^[\s|:+=-]+$/u.test(text);
+/** "last_name;first_name;…": a line of a file of values. */
+const isList = (text: string): boolean => !/[|\t]/u.test(text) && (text.match(/;(?=\S)/gu)?.length ?? 0) >= 3;
+const cellsIn = (text: string): string[] =>
+  isList(text) ? text.split(';').map((cell) => cell.trim().replace(/^"|"$/gu, '')) : cellsOf(text);
 const isRow = (line: Line): boolean =>
-  line.depth === 0 && (line.text.includes('\t') || /\S\s*\|\s*\S/u.test(line.text));
+  line.depth === 0 && (line.text.includes('\t') || /\S\s*\|\s*\S/u.test(line.text) || isList(line.text));
 
 /** Tables whose first row names at least three things that are known. */
 export function tablesIn(lines: readonly Line[]): Table[] {
@@ -37,7 +41,7 @@ export function tablesIn(lines: readonly Line[]): Table[] {
   };
   for (const line of lines) {
     if (isBlank(line) || isRule(line.text)) continue;
-    if (isRow(line)) rows.push({ line, cells: cellsOf(line.text) });
+    if (isRow(line)) rows.push({ line, cells: cellsIn(line.text) });
     else close();
   }
   close();

@@ -133,7 +133,7 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
     .replace(/\s+/gu, ' ')
     .trim();
   const plain = value.replace(/[,;]\s*(?=\p{Ll}).*$/u, '').replace(/[,;]\s*$/u, '');
-  if (plain === '' || namesNothing(plain) || isNoName(plain, hints)) return null;
+  if (plain === '' || namesNothing(plain) || isNoName(plain, hints) || isSaid(plain)) return null;
   const name = splitName(plain, hints);
   if (name.last !== null) return name;
   const [head = '', ...rest] = plain.split(',');
@@ -149,6 +149,12 @@ const has1 = (entry: Entry): boolean =>
 const isNoName = (text: string, { emails }: NameHints): boolean =>
   /^\p{Ll}[^\p{Lu}]*$/u.test(text) &&
   !text.split(' ').some((word) => emails.some((email) => email.toLowerCase().includes(fold(word))));
+
+/** "Good question", "Not yet known": a capital at the beginning and none behind it. */
+const isSaid = (text: string): boolean => {
+  const words = text.split(' ').filter((word) => !/^\P{L}*$/u.test(word));
+  return /^\p{Lu}\p{Ll}/u.test(text) && words.some((word) => /^\p{Ll}{4,}/u.test(word) && !/^(?:della|delle|dello|degli|vande[rn])$/u.test(word));
+};
 
 export const namePartValue = (entry: Entry): string | null => {
   const value = shortValue(entry);
