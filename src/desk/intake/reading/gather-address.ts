@@ -50,7 +50,8 @@ function labelled(
     if (!read) continue;
     // Where the city has a label of its own, "Address" is the street alone.
     if (lines && read.address.country === null && (read.address.postalCode === null || coded)) {
-      whole.push(stated(reading, entry, { ...read.address, lines, city: null, region: null }));
+      const postalCode = coded ? null : read.address.postalCode;
+      whole.push(stated(reading, entry, { ...read.address, lines, city: null, region: null, postalCode }));
       continue;
     }
     if (hasAny(read.address)) whole.push(stated(reading, entry, read.address));

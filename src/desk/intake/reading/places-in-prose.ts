@@ -127,6 +127,11 @@ function nameAtEnd(text: string, ours: (text: string) => boolean): string | null
   return ours(last.text) || looksLikeOrganization(last.text) ? last.text : null;
 }
 
+const isBuilding = (text: string): boolean =>
+  /^The |(?<!\p{L})(?:house|mill|tower|court|hall|lodge|barn|cent(?:re|er)|building|park|haus|hof|gebäude|torre|edif[ií]cio|immeuble|résidence|bâtiment|palazzo|gebouw|budynek)(?!\p{L})/iu.test(
+    text,
+  );
+
 /** True for what can be a part of an address: it has a digit, or is a place's name. */
 const canBePart = (text: string): boolean =>
   (/\d/u.test(text) || /^\p{Lu}[\p{L}\p{M}'’.() -]{1,50}$/u.test(text) || hasStreetWord(text)) &&
@@ -182,7 +187,7 @@ export function addressesInProse(
       const named = opening.exec(one.text)?.[1];
       // "We are Halvorsen Grain Elevators, 1001 Railway Avenue, …"
       if (
-        (named !== undefined || isLead) &&
+        (named !== undefined || (isLead && !isBuilding(cut))) &&
         !/\d/u.test(named ?? cut) &&
         !hasStreetWord(named ?? cut) &&
         /\d/u.test(chosen[0] ?? '') &&

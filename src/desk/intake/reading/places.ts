@@ -77,7 +77,8 @@ export function cityAndRegion(text: string, country: string | null): Place {
  */
 export function placeOf(part: string, country: string | null, isLast: boolean): Place | null {
   const text = part.trim().replace(/^(?:CEP|CP|PLZ|ZIP)[: ]+/iu, '');
-  const [codeFirst, cityFirst, codeOnly] = patternsOf(country);
+  // "2400 Le Locle" has no letters in its code, as a Dutch one has.
+  const [codeFirst, cityFirst, codeOnly] = patternsOf(country ?? (/^\d{4} \p{Lu}\p{Ll}/u.test(text) ? 'CH' : null));
   const only = codeOnly?.exec(text);
   if (only) return { city: null, region: null, postalCode: code(only[1], country) };
   const before = codeFirst?.exec(text);
