@@ -119,9 +119,11 @@ const isInBrackets = (text: string, at: number): boolean => {
 
 /** `Label: value` and its relatives. A time (9:30), a link or a long sentence is no label. */
 function splitOne(text: string, bulleted: boolean): Split | null {
-  const framed = /^[【［[]([^】］\]]{1,40})[】］\]]\s*(\S.*)$/u.exec(text);
+  const framed =
+    /^[【［[]([^】］\]]{1,40})[】］\]]\s*(\S.*)$/u.exec(text) ?? /^([^*_:]{2,40}?)[*_]{1,2}\s+(\S.*)$/u.exec(text);
   const inFrame = framed ? strictly(framed[1] ?? '', 0) : null;
-  if (framed && inFrame) return { label: framed[1] ?? '', value: (framed[2] ?? '').replace(/^[:：]\s*/u, ''), known: inFrame };
+  if (framed && inFrame)
+    return { label: framed[1] ?? '', value: (framed[2] ?? '').replace(/^[:：]\s*/u, ''), known: inFrame };
   const at = colon.exec(text);
   if (at && at.index > 0 && at.index <= 200) {
     const label = bare(text.slice(0, at.index));

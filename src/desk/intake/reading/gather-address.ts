@@ -217,7 +217,11 @@ export function addressesOf(reading: Reading, known: readonly string[]): Address
       [...of(reading, 'cityLine'), ...of(reading, 'city', 'postalCode').filter(isPlace)],
       (entry) => placeOf(entry.values[0] ?? '', null, true) ?? placeIn(entry.values[0] ?? ''),
     ),
-    city: each(reading, of(reading, 'city').filter((entry) => !isPlace(entry)), shortValue),
+    city: each(
+      reading,
+      of(reading, 'city').filter((entry) => !isPlace(entry)),
+      shortValue,
+    ),
     region: each(reading, of(reading, 'region'), (entry) => {
       const value = shortValue(entry);
       return value !== null && /^\p{Ll}+ \p{Ll}/u.test(value) ? null : value;

@@ -137,7 +137,8 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     if (explained) return [spoken(reading, sentence, explained)];
     const where = /\d/u.test(text) ? addressesInProse(text, found) : [];
     const names = namesIn(text, found).filter(
-      (place) => !isOurs(reading, place.text) && !where.some(({ start, end }) => place.start >= start && place.end <= end),
+      (place) =>
+        !isOurs(reading, place.text) && !where.some(({ start, end }) => place.start >= start && place.end <= end),
     );
     const account = mentions.find((mention) => mention.role === 'account');
     const plain =

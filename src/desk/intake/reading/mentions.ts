@@ -125,6 +125,24 @@ export function mentionsIn(text: string, found: Found = findConcepts(text)): Men
     : mentions;
 }
 
+/** "Please move WFC-… to jane@…", "the license to jane@…": where a license goes to is the account. */
+const isTarget = (found: Found, text: string, from: number, at: number): boolean => {
+  const lead = / (?:to|onto|an|auf|zu|à|a|al|para|naar|aan|na|do|su|sul|sur|over op) ?["'(<]?$/u.exec(
+    text.slice(from, at),
+  );
+  if (!lead || lead.index === undefined) return false;
+  const until = from + lead.index;
+  const key = /(?:[A-Z0-9]{3,}-){2,}[A-Z0-9]+[,;)]?$/u.test(text.slice(from, until));
+  const last = found.hits.findLast((hit) => hit.end <= until && hit.start >= from);
+  const named = last && has(last, 'license', 'key') && tokensBetween(found, last.end, until) === 0;
+  return (
+    (key || named === true) &&
+    !found.hits.some(
+      (hit) => hit.start >= from && hit.end <= at && has(hit, 'neg', 'cond', 'maybe', 'confirm', 'other', 'billing'),
+    )
+  );
+};
+
 function rolesIn(text: string, found: Found): Mention[] {
   const all = findAddresses(text);
   return all.map((one, index): Mention => {
@@ -140,6 +158,7 @@ function rolesIn(text: string, found: Found): Mention[] {
     const after = found.hits.find((hit) => hit.start >= one.end && hit.start <= one.end + end && has(hit, ...roleCues));
     if (after && tokensBetween(found, one.end, after.start) <= 6)
       return { ...one, role: roleBy(after), corrected: correction };
-    return { ...one, role: 'unknown', corrected: correction };
+    const role = isTarget(found, text, from, one.start) ? 'account' : 'unknown';
+    return { ...one, role, corrected: correction };
   });
 }

@@ -83,6 +83,4 @@ export const domainName = (address: string): string => {
 
 /** Names of persons as they stand in the mail's head and at its end: no organization's, whatever their domain. */
 export const personsIn = (names: readonly string[]): string[] =>
-  names.flatMap((name) =>
-    looksLikeName(name) ? [fold(name), fold(name.split(/,\s*/u).toReversed().join(' '))] : [],
-  );
+  names.flatMap((name) => (looksLikeName(name) ? [fold(name), fold(name.split(/,\s*/u).toReversed().join(' '))] : []));

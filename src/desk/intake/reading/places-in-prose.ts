@@ -107,7 +107,15 @@ function withoutLead(text: string): string {
     at + word.length + 1 === until && (at > 0 || cut === text) && !/\p{L}{3}/u.test(cut.slice(until));
   let from = 0;
   for (const { 0: word, index } of cut.slice(0, until).matchAll(/\S+/gu))
-    if (/^\p{Ll}[\p{L}'’]*$/u.test(word) && /^(?: \p{Ll}{1,3})* (?:[\p{Lu}\d]|(?:calle|avenida|rua|via|rue|avenue|piazza|ul)\b)/u.test(cut.slice(index + word.length)) && !inNames.test(word) && !hasStreetWord(word) && !isUnit(index, word))
+    if (
+      /^\p{Ll}[\p{L}'’]*$/u.test(word) &&
+      /^(?: \p{Ll}{1,3})* (?:[\p{Lu}\d]|(?:calle|avenida|rua|via|rue|avenue|piazza|ul)\b)/u.test(
+        cut.slice(index + word.length),
+      ) &&
+      !inNames.test(word) &&
+      !hasStreetWord(word) &&
+      !isUnit(index, word)
+    )
       from = index + word.length;
   return cut
     .slice(from)

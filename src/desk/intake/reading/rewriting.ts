@@ -1,3 +1,4 @@
+import { withoutSyntax, withPlainMarks } from './marks.ts';
 import { sentenceEnds } from './sentences.ts';
 import type { Line } from './text.ts';
 
@@ -56,11 +57,17 @@ const asks = /^\s*(?:q|question|frage|pregunta|pergunta|domanda|vraag|pytanie|�
 const replies =
   /^\s*(?:a|answer|antwort|r|réponse|reponse|respuesta|resposta|risposta|antwoord|odpowiedź|回答|答)\s*\d{0,2}\s*[:：]\s*(?=\S)/iu;
 
+/** "Q: Your key? A: …" in one line. */
+const dialogue = /^\s*\p{L}{1,8}\s?\d{0,2}[:.]\s*(\S[^?？]{1,200}[?？])\s+\p{L}{1,8}\s?\d{0,2}[:.]\s+(?=\S)/u;
+
 /** "Q: … A: …": the marks are taken off; they are no labels. */
 function withoutQuestionMarks(lines: readonly Line[]): Line[] {
   const both =
     lines.filter((line) => asks.test(line.text)).length >= 2 &&
     lines.filter((line) => replies.test(line.text)).length >= 2;
+  const pairs = lines.filter((line) => line.depth === 0 && dialogue.test(line.text)).length >= 2;
+  if (pairs)
+    return lines.map((line) => (line.depth > 0 ? line : { ...line, text: line.text.replace(dialogue, '$1 ') }));
   if (!both) return [...lines];
   return lines.map((line) =>
     line.depth > 0 ? line : { ...line, text: line.text.replace(asks, '').replace(replies, '') },
@@ -69,6 +76,6 @@ function withoutQuestionMarks(lines: readonly Line[]): Line[] {
 
 /** Lines as they are easier to read: nothing is added, and each keeps its number. */
 export const rewritten = (lines: readonly Line[]): Line[] =>
-  withoutQuestionMarks(lines)
+  withPlainMarks(withoutQuestionMarks(lines.map((line) => withoutSyntax(line))))
     .map((line) => (line.depth === 0 && /[[(☐☑☒✅⬜]/u.test(line.text) ? { ...line, text: ticked(line.text) } : line))
     .flatMap(inParts);

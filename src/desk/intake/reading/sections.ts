@@ -61,7 +61,8 @@ function alsoOwn(signature: readonly Line[], complete: boolean): Set<Line> {
         entry.topic ?? '',
       ),
     );
-    if (postscript.test(lines[0]?.text ?? '') || (strong.length >= 2 && !complete)) for (const line of lines) result.add(line);
+    if (postscript.test(lines[0]?.text ?? '') || (strong.length >= 2 && !complete))
+      for (const line of lines) result.add(line);
   }
   return result;
 }

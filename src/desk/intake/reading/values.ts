@@ -153,7 +153,10 @@ const isNoName = (text: string, { emails }: NameHints): boolean =>
 /** "Good question", "Not yet known": a capital at the beginning and none behind it. */
 const isSaid = (text: string): boolean => {
   const words = text.split(' ').filter((word) => !/^\P{L}*$/u.test(word));
-  return /^\p{Lu}\p{Ll}/u.test(text) && words.some((word) => /^\p{Ll}{4,}/u.test(word) && !/^(?:della|delle|dello|degli|vande[rn])$/u.test(word));
+  return (
+    /^\p{Lu}\p{Ll}/u.test(text) &&
+    words.some((word) => /^\p{Ll}{4,}/u.test(word) && !/^(?:della|delle|dello|degli|vande[rn])$/u.test(word))
+  );
 };
 
 export const namePartValue = (entry: Entry): string | null => {
