@@ -34,7 +34,7 @@ function inSentences(reading: Reading): Statement<number>[] {
     if (value !== null) return plain ? [spoken(reading, sentence, value)] : [];
     // "We have 500 users.", with nothing named that has them; "It is 250 now." below what it is of.
     const alone =
-      (afterMatch || hits.some((hit) => has(hit, 'own', 'tier', 'users'))) &&
+      (afterMatch || hits.some((hit) => has(hit, 'own', 'tier', 'users', 'match'))) &&
       !hits.some((hit) => has(hit, 'app', 'editors', 'cond', 'key'));
     const open = alone && plain ? hostUsersIn(text, true) : null;
     return open === null ? [] : [{ ...spoken(reading, sentence, open), rank: 0.5 }];
@@ -47,7 +47,10 @@ const isNotNow = (hits: ReturnType<typeof findConcepts>['hits'], text: string, s
     (hit) =>
       has(hit, 'past', 'future') &&
       !has(hit, 'use', 'but') &&
-      ((hit.end <= start && start - hit.end < 30) ||
+      // "… will equal Confluence, 25 users": what it is matched to.
+      ((hit.end <= start &&
+        start - hit.end < 30 &&
+        !hits.some((other) => has(other, 'match', 'alike') && other.start >= hit.end && other.end <= start)) ||
         (hit.start >= end && hit.start - end < 20 && !/,|;|\band\b|\bund\b|\bet\b/u.test(text.slice(end, hit.start)))),
   );
 

@@ -1,6 +1,6 @@
 import { limits } from '../../../kernel/limits.ts';
 import type { Entry } from './entries.ts';
-import { findConcepts, has, type Found } from './lexicon/find.ts';
+import { findConcepts, has, type Found, type Hit } from './lexicon/find.ts';
 import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './key-scan.ts';
 import { tongueOf, type Tongue } from './language.ts';
 import type { Sentence } from './sentences.ts';
@@ -55,6 +55,34 @@ const firstPart = (candidate: Candidate): string => {
 const replacing =
   /\b(?:replaced|superseded|exchanged|ersetzt|remplacee?|sustituida|substituida|sostituita|vervangen) (?:by|with|durch|par|por|pela|da|door)\b/u;
 
+/** "I believe it is …", "not sure": an opinion, and nothing to move a license by. */
+const opinion =
+  /\b(?:think|believe|guess|suppose|assume|presum\w*|(?:not|un)[ -]?sure|glaube\w*|vermut\w*|(?:nicht|un)[ -]?sicher|vielleicht|wohl|crois|pense|sans doute|peut-etre|pas sure?|creo|supongo|no estoy segur[oa]|quizas?|acho|creio|talvez|credo|forse|non sono sicur[oa]|geloof|misschien|niet zeker|chyba|nie jestem pewn[ya]|tror|maske|kanske)\b|思います|おそらく|たぶん|かもしれ/u;
+/** "Could you move … to …?" asks for it to be done. */
+const requests =
+  /\b(?:(?:can|could|would|will|may) (?:you|we|i|it)|please|bitte|konn(?:en|ten|t) (?:sie|ihr|wir)|pou(?:vez|rriez)|s'il vous plait|pued\w+|podri\w+|podem|poderiam|pot(?:ete|reste|remmo)|kun(?:t|nen)|kan (?:u|je|ni|i)|moze\w*|mogl\w*)\b|ください|いただけ/u;
+
+/** Asked about, or only believed: in the sentence that holds the key. */
+const isOpen = (text: string, tail: string): boolean =>
+  opinion.test(fold(text)) || (/[?？]\s*$/u.test(tail) && !requests.test(fold(text)));
+
+/** "The key of our partner", "… belongs to our sister company". */
+function isOfOthers(ahead: Found, behind: Found): boolean {
+  const key = ahead.hits.findLast((hit) => has(hit, 'key', 'license'));
+  const theirs = (hit: Hit): boolean => has(hit, 'others', 'expert');
+  const owner =
+    key &&
+    ahead.hits.some((hit) => hit.from > key.from && hit.from - key.to <= 2 && theirs(hit) && !has(hit, 'account'));
+  const [first] = behind.hits;
+  return (
+    Boolean(owner) ||
+    (first !== undefined &&
+      first.from <= 1 &&
+      has(first, 'holder') &&
+      behind.hits.some((hit) => hit.from <= 5 && theirs(hit)))
+  );
+}
+
 /** What the words before (since the key before it) and behind it (to the next one) say of a key. */
 function judgeByWords(
   { text, from, to }: Context,
@@ -72,23 +100,30 @@ function judgeByWords(
   if (before > 0 && replacing.test(fold(lead))) return { verdict: 'yes', corrected: true, why: null };
   const rejects = lastRejecting(ahead, lead);
   if (rejects) return { verdict: 'no', corrected: false, why: rejects };
+  if (isOfOthers(ahead, behind)) return { verdict: 'no', corrected: false, why: "another's key" };
   if (after < text.length && replacing.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'replaced' };
   const shared = after < text.length && /,|;|\band\b|\bund\b|\bet\b|\by\b/u.test(tail);
+  // "… (not B, which expired)": said of the next key.
+  const ofNext = (hit: Hit): boolean =>
+    after < text.length && has(hit, 'neg', 'instead') && behind.tokens.length - hit.to <= 3;
   const tailHits = behind.hits.filter(
-    (hit) => has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && hit.from <= 3) || has(hit, 'instead'),
+    (hit) =>
+      !ofNext(hit) && (has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && hit.from <= 3) || has(hit, 'instead')),
   );
   const clause = shared
     ? tailHits.filter((hit) => hit.end <= tail.search(/,|;|\band\b|\bund\b|\bet\b|\by\b/u))
     : tailHits;
   const bad = clause.find((hit) => has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && !corrected));
   if (bad && !/^\s*[.!?]/u.test(tail)) return { verdict: 'no', corrected: false, why: tail.slice(bad.start, bad.end) };
+  if (isOpen(text, tail)) return { verdict: 'doubt', corrected: false, why: 'asked about, or not certain' };
   return { verdict: 'yes', corrected, why: null };
 }
 
 /** "old", "trial", "not", "instead of" in the words that lead to a key. */
 function lastRejecting(found: Found, lead: string): string | null {
   for (const hit of found.hits.toReversed()) {
-    const gap = lead.slice(hit.end);
+    // "The earlier one, WFC-…": the key stands beside what it is.
+    const gap = lead.slice(hit.end).replace(/,\s*$/u, '');
     const words = found.tokens.length - hit.to;
     // "old paperwork" is about no key: the next words must be a key's, or the key itself.
     const noun =
@@ -99,7 +134,7 @@ function lastRejecting(found: Found, lead: string): string | null {
     if (has(hit, 'trial', 'old') && words <= 7 && noun && !/[,;.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
     if (has(hit, 'wrong') && words <= 5 && !has(hit, 'correction') && !/[,;:.]\s/u.test(gap))
       return lead.slice(hit.start, hit.end);
-    if (has(hit, 'neg') && words <= 2 && !/[,;:.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
+    if (has(hit, 'neg') && words <= 4 && !/[,;:.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
     if (
       has(hit, 'instead') &&
       words <= 3 &&

@@ -42,8 +42,9 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     switch: 'migrate migrating migration switch switching move_to moving_to go_to going_to upgrade_to change_to',
     others:
       'subsidiary subsidiaries sister_company parent_company parent mother_company other_department another_department other_team another_team other_teams other_company another_company other_site other_office colleagues branch branches',
-    maybe: 'later will_follow follows_later asked',
+    maybe: "later will_follow follows_later asked do_not_know don't_know no_idea",
     elsewhere: 'anywhere_else elsewhere somewhere_else nowhere_else',
+    trial: 'forget',
   },
   de: {
     use: 'lauft_auf laufen_auf lauft_bei',
@@ -77,8 +78,10 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     switch: 'wechseln wechsel umsteigen umstieg migrieren migration umziehen umzug umstellen umstellung',
     others:
       'tochterfirma tochtergesellschaft tochter schwesterfirma schwestergesellschaft mutterkonzern muttergesellschaft andere_abteilung anderen_abteilung andere_abteilungen konzernmutter niederlassung niederlassungen kollegen',
-    maybe: 'spater folgt_noch folgt_spater reichen_wir_nach nachreichen gebeten angefragt',
+    maybe:
+      'spater folgt_noch folgt_spater reichen_wir_nach nachreichen gebeten angefragt weiss_nicht wissen_nicht weiss_ich_nicht wissen_wir_nicht',
     elsewhere: 'woanders anderswo',
+    trial: 'vergessen_sie vergesst verwechseln',
   },
   fr: {
     may: 'peut peuvent pouvez puisse doit_etre devra_etre soit soient peut_etre peuvent_etre',
@@ -109,8 +112,9 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: "n_est_plus n_avons_plus n'avons_plus n'est_plus",
     switch: 'passer migrer basculer migration passage',
     others: 'filiale filiales maison_mere societe_soeur autre_service autre_departement autre_site collegues',
-    maybe: 'plus_tard suivra',
+    maybe: 'plus_tard suivra ne_sais_pas ne_savons_pas',
     elsewhere: 'ailleurs',
+    trial: 'oubliez',
   },
   es: {
     may: 'puede pueden podeis se_puede sea sean debe_ser',
@@ -140,8 +144,9 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: 'ya_no',
     switch: 'migrar pasar pasarnos cambiar migracion',
     others: 'filial filiales matriz empresa_hermana otro_departamento otra_sede companeros',
-    maybe: 'mas_adelante mas_tarde seguira',
+    maybe: 'mas_adelante mas_tarde seguira no_sabemos',
     elsewhere: 'otro_sitio otra_parte otro_lado',
+    trial: 'olviden olvide',
   },
   pt: {
     may: 'pode podem podera seja sejam deve_ser',
@@ -172,8 +177,9 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: 'nao_temos_mais',
     switch: 'migrar mudar migracao passar',
     others: 'filial subsidiaria matriz outro_departamento colegas',
-    maybe: 'mais_tarde depois seguira',
+    maybe: 'mais_tarde depois seguira nao_sabemos nao_sei',
     elsewhere: 'outro_lugar outro_lado',
+    trial: 'esquecam',
   },
   it: {
     may: 'puo possono puo_essere venga vengano sia siano',
@@ -203,8 +209,9 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: 'non_piu',
     switch: 'migrare passare passaggio migrazione',
     others: 'filiale controllata casa_madre altro_reparto colleghi',
-    maybe: 'piu_tardi seguira',
+    maybe: 'piu_tardi seguira non_sappiamo non_so',
     elsewhere: 'altrove',
+    trial: 'dimenticate',
   },
   nl: {
     may: 'mag mogen kan kunnen_jullie moet_worden kunt',
@@ -233,8 +240,9 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: 'niet_meer',
     switch: 'overstappen overgaan migreren overstap migratie',
     others: 'dochterbedrijf zusterbedrijf moederbedrijf dochter andere_afdeling collega_s',
-    maybe: 'later volgt_later volgt_nog',
+    maybe: 'later volgt_later volgt_nog weet_niet weten_niet',
     elsewhere: 'ergens_anders elders',
+    trial: 'vergeet',
   },
   pl: {
     may: 'moze_zostac moze_byc moga_zostac mozna moga niech powinna_zostac',
@@ -262,8 +270,9 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: 'juz_nie',
     switch: 'przejsc przejscie migracja migrowac migracji przeniesc_sie',
     others: 'spolka_corka spolka_matka inny_dzial filia',
-    maybe: 'pozniej',
+    maybe: 'pozniej nie_wiem nie_wiemy',
     elsewhere: 'gdzie_indziej',
+    trial: 'zapomniec',
   },
   da: {
     own: 'vores_egen vores_egne firmaets bedriftens foretagets hos_os hos_oss',
@@ -284,8 +293,9 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     filler: 'selv_om selvom aven_om uanset_om',
     switch: 'skifte migrere overga byta flytte_til migrera ga_over',
     others: 'datterselskab sosterselskab moderselskab dotterbolag moderbolag anden_afdeling',
-    maybe: 'senere',
+    maybe: 'senere ved_ikke vet_inte vet_ikke',
     elsewhere: 'andre_steder andra_stallen',
+    trial: 'glem glom',
   },
   ja: {
     refuse:
