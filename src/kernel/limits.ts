@@ -95,4 +95,9 @@ export const limits = {
   sender_attempts: 6,
   dns_answers: 2_000,
   dns_answer_chars: 8_000,
+  /** Pages that one process tells of changes. An idle one holds a connection and a few kilobytes. */
+  live_streams: 1_000,
+  live_streams_per_client: 20,
+  /** Proxies close what was silent for 30 to 60 seconds. */
+  live_beat_ms: 20_000,
 } as const;

@@ -5,6 +5,7 @@ import { type Fault, FaultError } from '../contract/codes.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Resolve } from '../desk/proof/authenticate/types.ts';
 import { createResolver } from '../desk/proof/dns/client.ts';
+import { changesOf } from '../desk/live/service.ts';
 import type { Desk } from '../desk/service.ts';
 import { type BooksReport, seedIfEmpty } from '../desk/sources/service.ts';
 import { checkLifecycle } from '../desk/transfers/lifecycle.ts';
@@ -21,8 +22,11 @@ import { createTokens, type Tokens } from '../platform/auth/service.ts';
 import { loadProfile } from '../platform/config/profile.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { type Database, openFolder, openPostgres } from '../platform/db/open.ts';
+import { type Live, createLive } from '../platform/live/service.ts';
 import { type Secrets, type SigningKey, loadSecrets, loadSigningKey } from '../platform/secrets.ts';
 import type { Settings } from './settings.ts';
+
+const tell = (problem: string): void => void process.stderr.write(`${problem}\n`);
 
 /** Everything joined: the one place that knows the concrete parts. */
 export type App = {
@@ -34,6 +38,8 @@ export type App = {
   readonly accounts: Accounts;
   readonly tokens: Tokens;
   readonly signingKey: SigningKey;
+  /** Tells open pages that something changed. */
+  readonly live: Live;
   /** Asked for who sent a mail; null where that is switched off. */
   readonly dns: Resolve | null;
   readonly mail: {
@@ -124,6 +130,10 @@ function join(
   };
   const from = { name: profile.vendor.name, address: profile.mail.from };
   const sender = settings.smtpUrl ? createSmtpSender(settings.smtpUrl, from) : null;
+  const live = createLive({
+    source: changesOf(desk),
+    tell: (problem) => tell(`Open pages hear of changes later: ${problem}`),
+  });
   const context: RenderContext = {
     vendorName: profile.vendor.name,
     signature: profile.texts.signature,
@@ -139,10 +149,12 @@ function join(
     accounts: createAccounts(db),
     tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
     signingKey,
+    live,
     dns: settings.dns === 'off' ? null : createResolver(settings.dns === 'system' ? null : settings.dns),
     mail: { sender, context, messageIdDomain: domainOf(profile.mail.from) },
     async close() {
       sender?.close();
+      await live.close();
       await database.close();
     },
   };

@@ -219,7 +219,14 @@ export async function serveApp(
   });
   const { port: taken } = server.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;
-  return { url: `http://${name}:${taken}`, close: () => drained(server) };
+  return {
+    url: `http://${name}:${taken}`,
+    async close() {
+      // Open streams never end by themselves.
+      await app.live.close();
+      await drained(server);
+    },
+  };
 }
 
 const portInUse = (host: string, port: number): FaultError =>

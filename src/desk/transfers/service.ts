@@ -32,6 +32,7 @@ export {
   lockByDigests,
   lockByIds,
   lockOfRequest,
+  selectRequestIds as requestsOfTransfers,
 } from './store.ts';
 export type { StoredTransfer } from './store.ts';
 
