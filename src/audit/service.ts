@@ -29,6 +29,10 @@ export async function append(
 export const historyOf = (tx: Tx, vendorId: string, subject: string, limit = 1_000) =>
   store.rowsOf(tx, vendorId, subject, limit);
 
+/** What happened to several subjects, in the order in which it did. */
+export const historyOfAll = (tx: Tx, vendorId: string, subjects: readonly string[], limit = 5_000) =>
+  store.rowsOfSubjects(tx, vendorId, subjects, limit);
+
 /** Where the chain ends: it grows with every commit that changes something. */
 export const endOf = async (tx: Tx, vendorId: string): Promise<number> => (await store.head(tx, vendorId)).seq;
 

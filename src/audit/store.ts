@@ -50,6 +50,19 @@ export async function rowsAfter(tx: Tx, vendorId: string, seq: number, limit: nu
   return found.rows;
 }
 
+/** The rows of several subjects in the order in which they happened. */
+export async function rowsOfSubjects(
+  tx: Tx,
+  vendorId: string,
+  subjects: readonly string[],
+  limit: number,
+): Promise<readonly AuditRow[]> {
+  const found = await sql<AuditRow>`
+    select seq, at, actor, kind, subject, data, previous_hash, hash from audit_event
+    where vendor_id = ${vendorId} and subject = any(${subjects}::text[]) order by seq limit ${limit}`.execute(tx);
+  return found.rows;
+}
+
 export async function subjectsAfter(
   tx: Tx,
   vendorId: string,

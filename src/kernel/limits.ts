@@ -71,6 +71,9 @@ export const limits = {
   books_errors_shown: 200,
   csv_row_chars: 20_000,
   keys_per_request: 50,
+  /** One text of a host's license, pasted and unpacked; those there are have 1,000 to 5,000 characters. */
+  evidence_chars: 50_000,
+  evidence_texts: 4,
   key_chars: 4_000,
   text_chars: 500,
   email_chars: 254,

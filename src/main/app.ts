@@ -16,9 +16,11 @@ import { createSigner } from '../license-key/crypto.ts';
 import { domainOf } from '../mail/address.ts';
 import { createSmtpSender } from '../mail/client.ts';
 import type { MailSender, RenderContext } from '../mail/types.ts';
+import { type OwnAccounts, createOwnAccounts } from '../marketplace/accounts/own/service.ts';
 import { type Accounts, createAccounts } from '../marketplace/accounts/service.ts';
 import { type Imports, createImports } from '../marketplace/imports/service.ts';
 import { createTokens, type Tokens } from '../platform/auth/service.ts';
+import { type Tries, createTries } from '../platform/auth/tries/service.ts';
 import { loadProfile } from '../platform/config/profile.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { type Database, openFolder, openPostgres } from '../platform/db/open.ts';
@@ -36,7 +38,9 @@ export type App = {
   readonly desk: Desk;
   readonly imports: Imports;
   readonly accounts: Accounts;
+  readonly own: OwnAccounts;
   readonly tokens: Tokens;
+  readonly tries: Tries;
   readonly signingKey: SigningKey;
   /** Tells open pages that something changed. */
   readonly live: Live;
@@ -147,7 +151,9 @@ function join(
     desk,
     imports,
     accounts: createAccounts(db),
+    own: createOwnAccounts({ db, publisher: profile.vendor.id, now }),
     tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
+    tries: createTries({ db, digest: secrets.tryDigest, now }),
     signingKey,
     live,
     dns: settings.dns === 'off' ? null : createResolver(settings.dns === 'system' ? null : settings.dns),
