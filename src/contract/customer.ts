@@ -16,6 +16,31 @@ const Last4s = Texts.describe('Ends of the license keys, four characters each');
 /** The last part of a link's address. */
 export const LinkParams = z.object({ token: z.string().min(1).max(100) });
 
+// ---- Ask first
+
+/** What a move would leave as it is, what it would change, and what matching the host takes. */
+export const Ahead = z.object({
+  stays: z.object({
+    type: LicenseType,
+    users: Users.describe('Of the new license'),
+    maintenanceEnd: Day.nullable().describe('As asked; dates are carried over unchanged'),
+    use: z.literal('perpetual').describe('It goes on after maintenance ends'),
+  }),
+  changes: z.object({
+    seller: z.string().describe('Where renewals, upgrades and support come from then'),
+    newKey: z.literal(true),
+    oldKeyHonoredDays: z.number().int().describe('How long the old key works beside the new one'),
+  }),
+  toMatch: z.object({
+    matches: z.boolean().nullable().describe('Null where the tier of the host was not said'),
+    upgrade: z.enum(['none', 'after-the-move', 'before-the-move']),
+    price: z
+      .object({ amount: z.number().int().describe('In minor units (cents)'), currency: z.string(), validUntil: Day })
+      .nullable(),
+  }),
+});
+export type Ahead = z.infer<typeof Ahead>;
+
 // ---- The public form
 
 /** The request as the public form sends it: who asks must be said, since a link goes to that address first. */

@@ -202,10 +202,10 @@ test('the holder sees what would move as data, whatever was typed; the requester
 test('the page of a request hears that it changed, and nothing of what', async () => {
   const token = await asked(['WFC-ATJC-HUXJ-PRA4-DNT9'], 'k@fifth.example');
   const reader = (await call(`/v1/where/${token}/events`)).body?.pipeThrough(new TextDecoderStream()).getReader();
-  assert.match((await reader?.read())?.value ?? '', /event: hello/u);
+  assert.match((await reader?.read())?.value ?? '', /"type":"hello"/u);
   const link = await tokenFor('sbrandt@elbtal-brewing.example', 'confirm');
   await call(`/v1/holder/${link}`, { answer: 'confirm' });
-  assert.equal((await reader?.read())?.value, 'event: changed\ndata: []\n\n');
+  assert.equal((await reader?.read())?.value, 'data: {"type":"changed","topics":[]}\n\n');
   await reader?.cancel();
 });
 

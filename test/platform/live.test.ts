@@ -44,8 +44,8 @@ function history() {
 const open = (live: Live, wants: readonly string[] | 'all', client = 'c', says: 'that' | 'what' = 'that') =>
   eventStream(live, { client, wants, says });
 
-const hello = 'retry: 2000\nevent: hello\ndata: []';
-const changed = 'event: changed\ndata: []';
+const hello = 'retry: 2000\ndata: {"type":"hello","topics":[]}';
+const changed = 'data: {"type":"changed","topics":[]}';
 
 test('a stream begins with hello, tells of its own topics alone, and ends when we stop', async () => {
   const { source, add } = history();
@@ -55,10 +55,10 @@ test('a stream begins with hello, tells of its own topics alone, and ends when w
   const desk = await read(await open(live, 'all', 'desk', 'what'));
   assert.deepEqual([await one.next(), await desk.next()], [hello, hello]);
   add('request:2');
-  assert.equal(await desk.next(), 'event: changed\ndata: ["request:2"]');
+  assert.equal(await desk.next(), 'data: {"type":"changed","topics":["request:2"]}');
   add('request:1');
   assert.equal(await one.next(), changed);
-  assert.equal(await desk.next(), 'event: changed\ndata: ["request:1"]');
+  assert.equal(await desk.next(), 'data: {"type":"changed","topics":["request:1"]}');
   await live.close();
   assert.deepEqual([await one.next(), await desk.next()], [null, null]);
   await assert.rejects(open(live, 'all'), FaultError);

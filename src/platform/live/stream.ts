@@ -1,3 +1,4 @@
+import type { LiveMessage } from '../../contract/live.ts';
 import type { Live } from './service.ts';
 
 const text = new TextEncoder();
@@ -15,6 +16,8 @@ export type Streaming = {
   /** Asked before `changed` is told, where that something happened may not be told to this reader. */
   readonly isNews?: () => Promise<boolean>;
 };
+
+const messageOf = (message: LiveMessage): string => `data: ${JSON.stringify(message)}\n\n`;
 
 /** The longest that a timer can wait: 24.8 days. */
 const TIMER_MS = 2 ** 31 - 1;
@@ -53,14 +56,15 @@ export async function eventStream(live: Live, about: Streaming): Promise<Respons
   };
   const taken = (): string => {
     const topics = says === 'what' ? [...waiting] : [];
-    const event = next === 'beat' ? ':\n\n' : `event: changed\ndata: ${JSON.stringify(topics)}\n\n`;
+    const event = next === 'beat' ? ':\n\n' : messageOf({ type: 'changed', topics });
     waiting.clear();
     next = 'nothing';
     return event;
   };
   const body = new ReadableStream<Uint8Array>(
     {
-      start: (controller) => controller.enqueue(text.encode(`retry: ${AGAIN_MS}\nevent: hello\ndata: []\n\n`)),
+      start: (controller) =>
+        controller.enqueue(text.encode(`retry: ${AGAIN_MS}\n${messageOf({ type: 'hello', topics: [] })}`)),
       async pull(controller) {
         for (;;) {
           if (next === 'nothing')

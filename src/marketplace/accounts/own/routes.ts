@@ -30,7 +30,7 @@ const security = [{ account: [] }];
 const Params = z.object({
   sen: z
     .string()
-    .max(40)
+    .regex(/^[\w-]{1,40}$/u, 'must be a SEN such as SEN-4839484')
     .openapi({ param: { name: 'sen', in: 'path' } }),
 });
 
