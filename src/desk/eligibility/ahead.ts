@@ -1,6 +1,7 @@
 import type { Ahead } from '../../contract/customer.ts';
 import type { Profile } from '../../contract/profile.ts';
-import type { Assessment, LicenseForRules } from './types.ts';
+import type { LicenseForRules } from '../sources/license.ts';
+import type { Assessment } from './types.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -15,7 +15,7 @@ import { assess } from './assess.ts';
 import { forCustomer } from './disclosure.ts';
 import { aheadOf } from './ahead.ts';
 import { explainForCustomer, explainForStaff } from './explain.ts';
-import type { LicenseForRules, Quote } from './types.ts';
+import type { Quote } from './types.ts';
 
 /** `POST /v1/eligibility`: the same decision as for a request, without opening a case. A refusal is a 200, too. */
 export function eligibilityRoutes({ desk, tokens }: Pick<DeskRoutesContext, 'desk' | 'tokens'>): Router {

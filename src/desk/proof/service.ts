@@ -4,7 +4,7 @@ import type { Desk } from '../service.ts';
 import { type LinkRow, type NewLink, insertLinks, selectByToken } from './store.ts';
 
 export { useLink } from './store.ts';
-export type { LinkPurpose, LinkRow } from './store.ts';
+export type { LinkRow } from './store.ts';
 
 /** A link that is given out: which, what for, what it showed and how long it works. */
 export type GivenLink = Omit<NewLink, 'tokenDigest'>;
@@ -24,8 +24,13 @@ export const giveWhere = (tx: Tx, desk: Desk, requestIds: readonly string[]): Pr
     tx,
     desk,
     requestIds.map((requestId) => ({
-      ...{ linkId: requestId, transferId: null, requestId, inboxId: null },
-      ...{ purpose: 'where', shown: {}, expiresAt: null },
+      linkId: requestId,
+      transferId: null,
+      requestId,
+      inboxId: null,
+      purpose: 'where',
+      shown: {},
+      expiresAt: null,
     })),
   );
 
