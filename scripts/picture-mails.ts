@@ -54,7 +54,7 @@ async function formHtml(): Promise<string> {
     lastName: 'Smith',
     organization: 'Example Customer Inc.',
   };
-  const view: FormView = { language: 'en', facts, keyLast4s: ['VR6P'], over: null };
+  const view: FormView = { language: 'en', facts, missing: [], keyLast4s: ['VR6P'], over: null };
   const shown = (await pageOf({ vendorName: profile.vendor.name, ...formPage(view, profile) })).toString();
   return shown.replace('</head>', `<style>${pageStyle}</style></head>`);
 }

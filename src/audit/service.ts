@@ -29,6 +29,22 @@ export async function append(
 export const historyOf = (tx: Tx, vendorId: string, subject: string, limit = 1_000) =>
   store.rowsOf(tx, vendorId, subject, limit);
 
+/** What happened to several subjects, in the order in which it did. */
+export const historyOfAll = (tx: Tx, vendorId: string, subjects: readonly string[], limit = 5_000) =>
+  store.rowsOfSubjects(tx, vendorId, subjects, limit);
+
+/** Where the chain ends: it grows with every commit that changes something. */
+export const endOf = async (tx: Tx, vendorId: string): Promise<number> => (await store.head(tx, vendorId)).seq;
+
+/** What rows after `seq` are about, each once, and the last row that was looked at; `limit` rows at most. */
+export const subjectsSince = (
+  tx: Tx,
+  vendorId: string,
+  seq: number,
+  limit: number,
+): Promise<{ readonly seq: number; readonly subjects: readonly string[] }> =>
+  store.subjectsAfter(tx, vendorId, seq, limit);
+
 export type ChainReport = { readonly rows: number; readonly whole: boolean; readonly brokenAt: number | null };
 
 /** Reads the whole chain and computes every hash again. `brokenAt` is the first row that does not fit. */

@@ -50,6 +50,33 @@ export async function rowsAfter(tx: Tx, vendorId: string, seq: number, limit: nu
   return found.rows;
 }
 
+/** The rows of several subjects in the order in which they happened. */
+export async function rowsOfSubjects(
+  tx: Tx,
+  vendorId: string,
+  subjects: readonly string[],
+  limit: number,
+): Promise<readonly AuditRow[]> {
+  const found = await sql<AuditRow>`
+    select seq, at, actor, kind, subject, data, previous_hash, hash from audit_event
+    where vendor_id = ${vendorId} and subject = any(${subjects}::text[]) order by seq limit ${limit}`.execute(tx);
+  return found.rows;
+}
+
+export async function subjectsAfter(
+  tx: Tx,
+  vendorId: string,
+  seq: number,
+  limit: number,
+): Promise<{ readonly seq: number; readonly subjects: readonly string[] }> {
+  const found = await sql<{ subject: string; last: number }>`
+    select subject, max(seq) as last from (
+      select subject, seq from audit_event where vendor_id = ${vendorId} and seq > ${seq} order by seq limit ${limit}
+    ) as newest group by subject`.execute(tx);
+  const last = found.rows.reduce((most, row) => Math.max(most, row.last), seq);
+  return { seq: last, subjects: found.rows.map((row) => row.subject) };
+}
+
 export async function rowsOf(tx: Tx, vendorId: string, subject: string, limit: number): Promise<readonly AuditRow[]> {
   const found = await sql<AuditRow>`
     select seq, at, actor, kind, subject, data, previous_hash, hash from audit_event

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { limits } from '../kernel/limits.ts';
 import { faultCodes, findingCodes } from './codes.ts';
+import { Ahead } from './customer.ts';
+import { languages } from './language.ts';
 import { Email, Hosting, LicenseType, PlainText, ShortText, Users, directLicenseStatuses } from './license.ts';
 import { Address, factNames } from './request.ts';
 
@@ -42,6 +44,7 @@ export const EligibilityQuestion = z
       .max(20)
       .describe('The licensed applications of a Jira instance: the highest counts')
       .optional(),
+    language: z.enum(languages).describe('Of the answer; else what Accept-Language asks for').optional(),
   })
   .meta({ id: 'EligibilityQuestion' });
 export type EligibilityQuestion = z.infer<typeof EligibilityQuestion>;
@@ -52,13 +55,23 @@ export const EligibilityAnswer = z
     outcome: z.enum(['eligible', 'refuse', 'moved', 'ask', 'prove', 'review', 'wait']),
     decidedBy: z.enum(findingCodes).nullable(),
     findings: z
-      .array(z.object({ code: z.enum(findingCodes), effect: z.string(), whoActs: z.string(), sentence: z.string() }))
+      .array(
+        z.object({
+          code: z.enum(findingCodes),
+          effect: z.string(),
+          whoActs: z.string(),
+          sentence: z.string().describe("In the asker's language; for the desk in English"),
+          instead: z.string().nullable().describe('What can be done instead'),
+        }),
+      )
       .readonly(),
     missing: FactNames,
     issuedUsers: Users.nullable(),
     requiredUsers: Users.nullable(),
-    quote: QuoteView.nullable(),
-    explanation: Lines,
+    quote: QuoteView.nullable().describe("`formula` is in the asker's language"),
+    ahead: Ahead.nullable().describe('Null where the license cannot move'),
+    language: z.enum(languages),
+    explanation: Lines.describe('The same as lines of text, in English'),
   })
   .meta({ id: 'EligibilityAnswer' });
 

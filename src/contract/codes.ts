@@ -99,6 +99,7 @@ export const faultCodes = [
   'UNDO_TOO_LATE',
   'UNDO_LICENSE_CHANGED',
   'LINK_UNKNOWN',
+  'TOO_MANY_TRIES',
   // a license key
   'KEY_FORMAT',
   'KEY_SIGNATURE',
@@ -121,6 +122,8 @@ export type Fault = {
   readonly line?: number;
   /** A JSON pointer, a column's name or an option's name. */
   readonly field?: string;
+  /** Seconds after which it may be tried again. */
+  readonly retryAfter?: number;
 };
 
 /** Carries a fault to the edge (HTTP, command line), where one table turns its code into a status. */

@@ -6,8 +6,19 @@ import { limits } from '../kernel/limits.ts';
 
 // What came in, and what an operator can do with it.
 
-/** `held`: a person has to look at it. `no-request`: it asks for nothing, and is never answered. */
-export const inboxStatuses = ['received', 'read', 'rejected', 'no-request', 'held', 'duplicate'] as const;
+/**
+ * `unconfirmed`: nobody reads it before its sender's address is confirmed by link. `held`: a person has to look at it.
+ * `no-request`: it asks for nothing, and is never answered.
+ */
+export const inboxStatuses = [
+  'unconfirmed',
+  'received',
+  'read',
+  'rejected',
+  'no-request',
+  'held',
+  'duplicate',
+] as const;
 export type InboxStatus = (typeof inboxStatuses)[number];
 
 /** By which way it came. `mail`: a gateway that hands mails in over HTTP. */

@@ -164,6 +164,8 @@ export const Profile = z.strictObject({
     payment: Duration,
     quote: Duration,
     grace: Duration,
+    /** How long the page that shows where a request stands can be opened after its end. */
+    wherePage: Duration.prefault('90d'),
   }),
   /** When a question that nobody answered is brought up again, counted from when it was asked. */
   reminders: z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../kernel/limits.ts';
+import { languages } from './language.ts';
 import { Email, Hosting, ShortText, Users, normalizeKey } from './license.ts';
 
 /** The organization's address. `country` is ISO 3166-1 alpha-2; null is "not said". */
@@ -64,6 +65,10 @@ export const RequestDocument = z.strictObject({
   ...RequestFacts.partial().shape,
   licenseKeys: z.array(PastedKey).max(limits.keys_per_request).optional(),
   address: Address.partial().optional(),
+  /** In which the requester is written to; English where it is not said. */
+  language: z.enum(languages).optional(),
+  /** What the host says of its license: its text or its JSON, as pasted (contract/host-license.ts). Proves nothing. */
+  hostEvidence: z.array(z.string().min(1).max(limits.evidence_chars)).max(limits.evidence_texts).optional(),
 });
 export type RequestDocument = z.infer<typeof RequestDocument>;
 

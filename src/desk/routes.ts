@@ -1,6 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { Tokens } from '../platform/auth/service.ts';
+import type { Tries } from '../platform/auth/tries/service.ts';
 import type { Idempotency } from '../platform/http/idempotency/service.ts';
+import type { Live } from '../platform/live/service.ts';
 import type { Desk } from './service.ts';
 
 /** What the desk's routes work with. */
@@ -10,6 +13,15 @@ export type DeskRoutesContext = {
   readonly idempotency: Idempotency;
   /** Does what became due; never throws, since the worker finds again whatever was left. */
   readonly doDue: () => Promise<void>;
+};
+
+/** What the routes of customers' pages work with, who have no token but the one in a link. */
+export type CustomerRoutesContext = Pick<DeskRoutesContext, 'desk' | 'doDue'> & {
+  readonly idempotency: Idempotency;
+  readonly live: Live;
+  readonly tries: Pick<Tries, 'count'>;
+  /** The client that tries are counted by. */
+  readonly clientOf: (context: Context) => string;
 };
 
 export const deskToken = [{ token: [] }];

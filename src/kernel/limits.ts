@@ -71,6 +71,9 @@ export const limits = {
   books_errors_shown: 200,
   csv_row_chars: 20_000,
   keys_per_request: 50,
+  /** One text of a host's license, pasted and unpacked; those there are have 1,000 to 5,000 characters. */
+  evidence_chars: 50_000,
+  evidence_texts: 4,
   key_chars: 4_000,
   text_chars: 500,
   email_chars: 254,
@@ -95,4 +98,9 @@ export const limits = {
   sender_attempts: 6,
   dns_answers: 2_000,
   dns_answer_chars: 8_000,
+  /** Pages that one process tells of changes. An idle one holds a connection and a few kilobytes. */
+  live_streams: 1_000,
+  live_streams_per_client: 20,
+  /** Proxies close what was silent for 30 to 60 seconds. */
+  live_beat_ms: 20_000,
 } as const;

@@ -1,6 +1,6 @@
 import type { Language } from '../contract/language.ts';
 import { dark, japaneseFonts, latinFonts, light } from './looks.ts';
-import type { MailContent, MailParagraph, MailRow } from './types.ts';
+import type { Links, MailContent, MailParagraph, MailRow } from './types.ts';
 import { capital } from './words.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -72,6 +72,10 @@ function actionHtml(label: string, link: string, copyLink: string): string {
 <p class="soft" style="margin:0 0 20px;font-size:13px;color:${light.soft}">${escapeHtml(copyLink)}<br><a class="link" href="${href}" style="color:${light.link};overflow-wrap:anywhere;word-break:break-all">${href}</a></p>`;
 }
 
+/** Softer than the one thing to do. */
+const whereHtml = (label: string, link: string): string =>
+  `<p class="soft" style="margin:0 0 16px;font-size:14px;color:#5a6572">${escapeHtml(label)}<br><a class="link" href="${escapeHtml(link)}" style="color:#1a56b8;overflow-wrap:anywhere;word-break:break-all">${escapeHtml(link)}</a></p>`;
+
 function summaryHtml({ heading, rows, note }: NonNullable<MailContent['summary']>): string {
   return `<h2 class="text" style="${headingStyle}">${escapeHtml(heading)}</h2>\n${rowsHtml(rows)}\n${paragraph(note)}`;
 }
@@ -89,17 +93,18 @@ export type About = {
   readonly copyLink: string;
 };
 
-/** The HTML of a mail. `link` is the full address of its action, already checked, or null where it has none. */
-export function mailHtml(content: MailContent, about: About, link: string | null): string {
-  const { rows, points, paragraphs = [], action, summary } = content;
+/** The HTML of a mail. `links` are full addresses, already checked. */
+export function mailHtml(content: MailContent, about: About, links: Links): string {
+  const { rows, points, paragraphs = [], action, summary, where } = content;
   const parts = [
     paragraph(content.greeting),
     paragraph(content.lead),
     rows ? rowsHtml(rows) : '',
     points ? pointsHtml(points) : '',
     ...paragraphs.map(paragraphHtml),
-    action && link !== null ? actionHtml(action.label, link, about.copyLink) : '',
+    action && links.action !== null ? actionHtml(action.label, links.action, about.copyLink) : '',
     summary ? summaryHtml(summary) : '',
+    where && links.where !== null ? whereHtml(where.label, links.where) : '',
     paragraph(content.closing),
   ];
   return `<!doctype html>

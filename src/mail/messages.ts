@@ -145,6 +145,30 @@ export function unreadable(about: {
   });
 }
 
+/**
+ * Somebody filled in the public form with this address. Nothing that they typed is carried to it but the ends of the
+ * keys and the account's address: it may be a stranger's.
+ */
+export function addressConfirmation(about: {
+  readonly language: Language;
+  readonly keyLast4s: readonly string[];
+  readonly accountEmail: string | null;
+  readonly linkId: string;
+  readonly linkEnds: Day;
+}): MailDraft {
+  const { language } = about;
+  const catalog = catalogOf(language);
+  const { labels, addressConfirmation: texts, confirmation } = catalog;
+  return draft('address-confirmation', language, texts.subject, {
+    greeting: greet(catalog, null),
+    lead: texts.lead(theLicenses(catalog, about.keyLast4s)),
+    ...(about.accountEmail === null ? {} : { rows: [row(labels.movesTo, about.accountEmail)] }),
+    paragraphs: [texts.ifYes, texts.ifNo],
+    action: { label: texts.button, linkId: about.linkId, path: 'address' },
+    closing: confirmation.linkUntil(catalog.day(about.linkEnds)),
+  });
+}
+
 type Move = {
   readonly language: Language;
   /** Who reads the mail: the holder of record, or the account's holder where the mail goes to the account. */

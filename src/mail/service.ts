@@ -9,6 +9,7 @@ import {
   type MailFilter,
   claimMails,
   deleteScheduled,
+  deleteScheduledTo,
   failLapsed,
   insertMails,
   keepMails,
@@ -18,12 +19,13 @@ import {
   selectByMessageId,
   selectMail,
   selectMails,
+  selectNewest,
   setReturned,
 } from './store.ts';
 import { type AnswerPolicy, unanswerable } from './policy.ts';
 import { renderMail } from './template.ts';
 import { safeReferences } from './thread.ts';
-import type { Letter, MailSender, OutgoingMail, RenderContext, SendOutcome, StoredMail } from './types.ts';
+import type { Letter, MailKind, MailSender, OutgoingMail, RenderContext, SendOutcome, StoredMail } from './types.ts';
 
 /**
  * Puts mails into the outbox, in the transaction of the change that caused them. What might be part of a loop is held
@@ -95,6 +97,34 @@ export const noteReturned = (tx: Tx, vendorId: string, mailId: string, why: stri
 /** Takes back what a request's sender would be told later, since the request goes on. */
 export const cancelScheduled = (tx: Tx, vendorId: string, requestId: string, now: Date): Promise<void> =>
   deleteScheduled(tx, vendorId, requestId, now);
+
+/** The same for one reader, about one case. */
+export const cancelScheduledTo = (
+  tx: Tx,
+  vendorId: string,
+  about: { readonly transferId: string; readonly to: string; readonly now: Date },
+): Promise<void> => deleteScheduledTo(tx, vendorId, about);
+
+export type Again = {
+  /** Null: about whatever case of the request. */
+  readonly transferId: string | null;
+  readonly requestId: string;
+  readonly kinds: readonly MailKind[];
+  readonly to: string;
+  readonly mailId: string;
+  readonly now: Date;
+};
+
+/**
+ * Sends the newest mail of these kinds to this address once more, word for word and with the same link. False where there
+ * is none. Whoever asks for it is counted by the caller.
+ */
+export async function sendAgain(tx: Tx, vendorId: string, again: Again, policy: AnswerPolicy): Promise<boolean> {
+  const newest = await selectNewest(tx, vendorId, again);
+  if (newest === null) return false;
+  await enqueue(tx, vendorId, [{ ...newest, mailId: again.mailId, cc: [] }], again.now, policy);
+  return true;
+}
 
 export type SendDue = {
   readonly vendorId: string;

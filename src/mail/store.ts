@@ -75,6 +75,42 @@ export async function deleteScheduled(tx: Tx, vendorId: string, requestId: strin
       and status = 'queued' and attempts = 0 and next_attempt_at > ${now}::timestamptz`.execute(tx);
 }
 
+/** The same for one reader and one case. */
+export async function deleteScheduledTo(
+  tx: Tx,
+  vendorId: string,
+  about: { readonly transferId: string; readonly to: string; readonly now: Date },
+): Promise<void> {
+  await sql`
+    delete from outbox_mail where vendor_id = ${vendorId} and transfer_id = ${about.transferId}::uuid and kind = 'ended'
+      and lower(recipient) = lower(${about.to}) and status = 'queued' and attempts = 0
+      and next_attempt_at > ${about.now}::timestamptz`.execute(tx);
+}
+
+/** The newest mail of these kinds to one address, about a case or, where that is null, about a request. */
+export async function selectNewest(
+  tx: Tx,
+  vendorId: string,
+  about: {
+    readonly transferId: string | null;
+    readonly requestId: string;
+    readonly kinds: readonly MailKind[];
+    readonly to: string;
+    readonly now: Date;
+  },
+): Promise<StoredMail | null> {
+  const which =
+    about.transferId === null
+      ? sql`m.request_id = ${about.requestId}::uuid`
+      : sql`m.transfer_id = ${about.transferId}::uuid`;
+  const { rows } = await sql<StoredMail>`
+    select ${columns} from outbox_mail m
+    where m.vendor_id = ${vendorId} and ${which} and m.kind = any(${about.kinds}::text[])
+      and lower(m.recipient) = lower(${about.to}) and m.created_at <= ${about.now}::timestamptz
+    order by m.created_at desc, m.mail_id desc limit 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
 export type Claim = {
   readonly vendorId: string;
   readonly worker: string;

@@ -2,7 +2,16 @@ import { textIn } from '../contract/language.ts';
 import { headerAddress, headerSubject } from './address.ts';
 import { catalogOf } from './catalog/all.ts';
 import { mailHtml } from './html.ts';
-import type { LinkPath, MailContent, MailDraft, MailParagraph, MailRow, RenderContext, RenderedMail } from './types.ts';
+import type {
+  LinkPath,
+  Links,
+  MailContent,
+  MailDraft,
+  MailParagraph,
+  MailRow,
+  RenderContext,
+  RenderedMail,
+} from './types.ts';
 import { typeset } from './words.ts';
 import { wrap } from './wrap.ts';
 
@@ -27,31 +36,36 @@ export function renderMail(
   const subject = headerSubject(mail.subject);
   for (const address of [mail.to, ...mail.cc]) headerAddress(address);
   const { content, language } = mail;
-  const { action } = content;
-  const link = action ? linkOf(context.baseUrl, action.path ?? 'confirm', context.tokenOf(action.linkId)) : null;
+  const { action, where } = content;
+  const to = (path: LinkPath, linkId: string): string => linkOf(context.baseUrl, path, context.tokenOf(linkId));
+  const links: Links = {
+    action: action ? to(action.path ?? 'confirm', action.linkId) : null,
+    where: where ? to('where', where.linkId) : null,
+  };
   const signature = textIn(context.signature, language).trim() || context.vendorName;
   const { copyLink: copy, colon } = catalogOf(language);
   const copyLink = typeset(copy, language);
   const about = { subject, language, copyLink, vendorName: context.vendorName, signature };
   return {
     subject,
-    text: mailText(content, signature, link, typeset(colon, language)),
-    html: mailHtml(content, about, link),
+    text: mailText(content, signature, links, typeset(colon, language)),
+    html: mailHtml(content, about, links),
   };
 }
 
-function mailText(content: MailContent, signature: string, link: string | null, colon: string): string {
+function mailText(content: MailContent, signature: string, links: Links, colon: string): string {
   const rowsText = (all: readonly MailRow[]): string =>
     all.map(([label, value]) => wrap(`${label}${colon}${value}`, '  ', '    ')).join('\n');
-  const { rows, points, paragraphs = [], action, summary } = content;
+  const { rows, points, paragraphs = [], action, summary, where } = content;
   const blocks = [
     wrap(content.greeting),
     wrap(content.lead),
     rows ? rowsText(rows) : '',
     points ? points.map((point) => wrap(point, '- ', '  ')).join('\n') : '',
     ...paragraphs.map(paragraphText),
-    action && link !== null ? `${wrap(`${action.label}${colon}`)}\n${link}` : '',
+    action && links.action !== null ? `${wrap(`${action.label}${colon}`)}\n${links.action}` : '',
     summary ? `${headingText(summary.heading)}\n${rowsText(summary.rows)}\n\n${wrap(summary.note)}` : '',
+    where && links.where !== null ? `${wrap(where.label)}\n${links.where}` : '',
     wrap(content.closing),
     // Some mail programs cut off or gray out what follows this sign, and quote it no further.
     `-- \n${wrap(signature)}`,

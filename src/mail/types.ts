@@ -6,6 +6,7 @@ export const mailKinds = [
   'acknowledgment',
   'reminder',
   'unreadable',
+  'address-confirmation',
   'holder-confirmation',
   'holder-reminder',
   'holder-notice',
@@ -22,8 +23,11 @@ export type MailParagraph = string | { readonly heading: string; readonly text: 
 /** Label and value, shown as a table: SEN, app, tier, dates. */
 export type MailRow = readonly [label: string, value: string];
 
-/** Where a link leads: the holder's page, or the requester's form. */
-export type LinkPath = 'confirm' | 'form';
+/** Where a link leads: the holder's page, the requester's form, where they confirm their address, where it stands. */
+export type LinkPath = 'confirm' | 'form' | 'address' | 'where';
+
+/** The links of a mail, whole. Null where it has none of the kind. */
+export type Links = { readonly action: string | null; readonly where: string | null };
 
 /** The parts of a mail, in the order they are read. A template turns them into text and HTML alike. */
 export type MailContent = {
@@ -41,6 +45,8 @@ export type MailContent = {
   /** What we took from the reader's message, after what they shall do. */
   readonly summary?: { readonly heading: string; readonly rows: readonly MailRow[]; readonly note: string };
   readonly closing: string;
+  /** Where the request stands: the page of whoever asked. Mails from before there was one do not have it. */
+  readonly where?: { readonly label: string; readonly linkId: string };
 };
 
 /** What a mail says, before it is known to whom it goes. */

@@ -5,6 +5,7 @@ import { type Fault, FaultError } from '../contract/codes.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Resolve } from '../desk/proof/authenticate/types.ts';
 import { createResolver } from '../desk/proof/dns/client.ts';
+import { changesOf } from '../desk/live/service.ts';
 import type { Desk } from '../desk/service.ts';
 import { type BooksReport, seedIfEmpty } from '../desk/sources/service.ts';
 import { checkLifecycle } from '../desk/transfers/lifecycle.ts';
@@ -15,14 +16,19 @@ import { createSigner } from '../license-key/crypto.ts';
 import { domainOf } from '../mail/address.ts';
 import { createSmtpSender } from '../mail/client.ts';
 import type { MailSender, RenderContext } from '../mail/types.ts';
+import { type OwnAccounts, createOwnAccounts } from '../marketplace/accounts/own/service.ts';
 import { type Accounts, createAccounts } from '../marketplace/accounts/service.ts';
 import { type Imports, createImports } from '../marketplace/imports/service.ts';
 import { createTokens, type Tokens } from '../platform/auth/service.ts';
+import { type Tries, createTries } from '../platform/auth/tries/service.ts';
 import { loadProfile } from '../platform/config/profile.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { type Database, openFolder, openPostgres } from '../platform/db/open.ts';
+import { type Live, createLive } from '../platform/live/service.ts';
 import { type Secrets, type SigningKey, loadSecrets, loadSigningKey } from '../platform/secrets.ts';
 import type { Settings } from './settings.ts';
+
+const tell = (problem: string): void => void process.stderr.write(`${problem}\n`);
 
 /** Everything joined: the one place that knows the concrete parts. */
 export type App = {
@@ -32,8 +38,12 @@ export type App = {
   readonly desk: Desk;
   readonly imports: Imports;
   readonly accounts: Accounts;
+  readonly own: OwnAccounts;
   readonly tokens: Tokens;
+  readonly tries: Tries;
   readonly signingKey: SigningKey;
+  /** Tells open pages that something changed. */
+  readonly live: Live;
   /** Asked for who sent a mail; null where that is switched off. */
   readonly dns: Resolve | null;
   readonly mail: {
@@ -124,6 +134,10 @@ function join(
   };
   const from = { name: profile.vendor.name, address: profile.mail.from };
   const sender = settings.smtpUrl ? createSmtpSender(settings.smtpUrl, from) : null;
+  const live = createLive({
+    source: changesOf(desk),
+    tell: (problem) => tell(`Open pages hear of changes later: ${problem}`),
+  });
   const context: RenderContext = {
     vendorName: profile.vendor.name,
     signature: profile.texts.signature,
@@ -137,12 +151,16 @@ function join(
     desk,
     imports,
     accounts: createAccounts(db),
+    own: createOwnAccounts({ db, publisher: profile.vendor.id, now }),
     tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
+    tries: createTries({ db, digest: secrets.tryDigest, now }),
     signingKey,
+    live,
     dns: settings.dns === 'off' ? null : createResolver(settings.dns === 'system' ? null : settings.dns),
     mail: { sender, context, messageIdDomain: domainOf(profile.mail.from) },
     async close() {
       sender?.close();
+      await live.close();
       await database.close();
     },
   };

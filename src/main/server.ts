@@ -9,16 +9,21 @@ import { sql } from 'kysely';
 import { type Fault, FaultError } from '../contract/codes.ts';
 import { eligibilityRoutes } from '../desk/eligibility/routes.ts';
 import { undoRoutes } from '../desk/handover/undo/routes.ts';
-import { formRoutes } from '../desk/intake/form/routes.ts';
+import { askRoutes } from '../desk/intake/ask/routes.ts';
+import { formApi, formRoutes } from '../desk/intake/form/routes.ts';
 import { inboxRoutes } from '../desk/intake/inbox/routes.ts';
 import { intakeRoutes } from '../desk/intake/routes.ts';
 import { booksRoutes } from '../desk/sources/routes.ts';
-import { holderRoutes } from '../desk/transfers/holder/routes.ts';
+import { holderApi, holderRoutes } from '../desk/transfers/holder/routes.ts';
 import { transferRoutes } from '../desk/transfers/routes.ts';
 import { vendorRoutes } from '../desk/vendor/routes.ts';
+import { whereRoutes } from '../desk/where/routes.ts';
+import { dayOf } from '../kernel/day.ts';
 import { keyIdOf } from '../license-key/crypto.ts';
+import { type OwnRoutesContext, ownRoutes } from '../marketplace/accounts/own/routes.ts';
 import { accountRoutes } from '../marketplace/accounts/routes.ts';
 import { importRoutes } from '../marketplace/imports/routes.ts';
+import { clientOf } from '../platform/http/client.ts';
 import { createIdempotency } from '../platform/http/idempotency/service.ts';
 import { type Env, type Router, answerFault, faultOf, newRouter } from '../platform/http/routes.ts';
 import type { App } from './app.ts';
@@ -32,8 +37,11 @@ const DUE_MS = 3_000;
 
 const tell = (line: object): void => void process.stderr.write(`${JSON.stringify(line)}\n`);
 
-/** All of HTTP: the API v1, the marketplace's import API, the pages. Opens no port, so tests use it as it is. */
-export function createServer(app: App): Router {
+/**
+ * All of HTTP: the API v1, the marketplace's import API, the pages. Opens no port, so tests use it as it is. `whoIs`: the
+ * customer who is signed in; nobody can sign in without it.
+ */
+export function createServer(app: App, whoIs: OwnRoutesContext['whoIs'] = async () => null): Router {
   const { desk, mail, tokens, profile } = app;
   const root = newRouter();
   const doDue = async (): Promise<void> => {
@@ -49,6 +57,12 @@ export function createServer(app: App): Router {
     }
   };
   const context = { desk, tokens, doDue, idempotency: createIdempotency(desk.db) };
+  const customers = {
+    ...context,
+    live: app.live,
+    tries: app.tries,
+    clientOf: (at: Context) => clientOf(at, app.settings.proxies),
+  };
   const publicKey = app.signingKey.publicKey.export({ type: 'spki', format: 'pem' });
   const signingKey = { keyId: keyIdOf(app.signingKey.publicKey), publicKey };
 
@@ -66,8 +80,13 @@ export function createServer(app: App): Router {
     '/',
     importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }),
   );
+  root.route('/', ownRoutes({ ...ownOf(app), whoIs }));
   root.route('/', holderRoutes(context));
+  root.route('/', holderApi(context));
   root.route('/', formRoutes(context));
+  root.route('/', formApi(context));
+  root.route('/', askRoutes(customers));
+  root.route('/', whereRoutes(customers));
   root.route('/', pageRoutes(profile));
   const web = webPage(profile);
   root.route('/', web.routes);
@@ -80,6 +99,14 @@ export function createServer(app: App): Router {
   });
   return root;
 }
+
+const ownOf = ({ accounts, own, tries, profile, desk }: App): Omit<OwnRoutesContext, 'whoIs'> => ({
+  accounts,
+  own,
+  tries,
+  appNames: new Map(profile.apps.map(({ key, name }) => [key, name])),
+  today: () => dayOf(desk.now()),
+});
 
 /** Each request has an id; with REHOME_LOG=info each is told with the pattern of its path, which holds no token. */
 const named: MiddlewareHandler<Env> = async (context, next) => {
@@ -187,6 +214,12 @@ function describe(root: Router, vendorName: string): void {
     scheme: 'bearer',
     description: 'A token of the desk or of the marketplace, made with `rehome tokens add`.',
   });
+  root.openAPIRegistry.registerComponent('securitySchemes', 'account', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'rehome_account',
+    description: 'The session of a customer who is signed in.',
+  });
   root.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -219,7 +252,14 @@ export async function serveApp(
   });
   const { port: taken } = server.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;
-  return { url: `http://${name}:${taken}`, close: () => drained(server) };
+  return {
+    url: `http://${name}:${taken}`,
+    async close() {
+      // Open streams never end by themselves.
+      await app.live.close();
+      await drained(server);
+    },
+  };
 }
 
 const portInUse = (host: string, port: number): FaultError =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkSenders } from '../desk/intake/senders/service.ts';
-import { forgetRaw } from '../desk/intake/inbox/service.ts';
+import { forgetRaw, forgetUnconfirmed } from '../desk/intake/inbox/service.ts';
 import { readInbox } from '../desk/intake/service.ts';
 import { handOverDue } from '../desk/handover/service.ts';
 import { finishUndos } from '../desk/handover/undo/service.ts';
@@ -31,6 +31,7 @@ export async function runDue(app: Work, stopped: () => boolean = () => false): P
     () => finishUndos(desk, limits.handover_batch, ATTEMPT_MS),
     () => sendMails(app),
     () => forgetRaw(desk, limits.retention_batch),
+    () => forgetUnconfirmed(desk, limits.retention_batch),
   ];
   let done = 0;
   while (!stopped()) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import { Ahead } from '../../src/contract/customer.ts';
 import { runDue } from '../../src/main/worker.ts';
 import { openHttp, problemIn, requestFor } from './support.ts';
 
@@ -220,4 +221,25 @@ test('an answer is kept for a day, and then removed with the next calls', async 
     left.rows.map((row) => row.idempotency_key),
     ['next'],
   );
+});
+
+test('ask first: what stays, what changes and what to do instead, in the language of who asks', async () => {
+  const asked = {
+    app: 'Wireframes for Confluence',
+    editors: 10,
+    hosting: 'server',
+    agreesToMatchTier: true,
+    hostUsers: 100,
+  };
+  const answer = await json(await call('/v1/eligibility', { ...asked, maintenanceEnd: '2027-03-04', language: 'de' }));
+  const ahead = Ahead.parse(answer['ahead']);
+  assert.deepEqual([ahead.stays.users, ahead.stays.maintenanceEnd], [10, '2027-03-04']);
+  assert.equal(ahead.changes.oldKeyHonoredDays, 90);
+  assert.deepEqual([ahead.toMatch.upgrade, ahead.toMatch.price?.amount], ['after-the-move', 69_000]);
+  assert.match((answer['quote'] as { formula: string }).formula, /Listenpreis/u);
+  const refused = await json(await call('/v1/eligibility', { ...asked, hosting: 'cloud', language: 'de' }));
+  const [first] = refused['findings'] as { code: string; sentence: string; instead: string | null }[];
+  assert.deepEqual([first?.code, refused['ahead']], ['HOST_CLOUD', null]);
+  assert.match(first?.sentence ?? '', /Cloud/u);
+  assert.ok((first?.instead ?? '').length > 20);
 });

@@ -155,6 +155,7 @@ forEachEngine('an operator', (open) => {
     await sql`delete from transfer_request where vendor_id = ${desk.desk.vendorId}`.execute(desk.db);
     await sql`delete from transfer where vendor_id = ${desk.desk.vendorId}`.execute(desk.db);
     await sql`delete from request_message where vendor_id = ${desk.desk.vendorId}`.execute(desk.db);
+    await sql`delete from link where vendor_id = ${desk.desk.vendorId}`.execute(desk.db);
     await sql`delete from request where vendor_id = ${desk.desk.vendorId}`.execute(desk.db);
     await sql`
       update inbox_item set status = 'rejected', request_id = null, reason = '{"code": "MESSAGE_MALFORMED", "message": "once"}'

@@ -94,9 +94,13 @@ describe('mails', () => {
     for (const { name, draft, mail } of render()) {
       const { action } = draft.content;
       assert.ok(!JSON.stringify(draft).includes('token-of'), name);
-      assert.equal(/\/(?:confirm|form)\//u.test(mail.text), action !== undefined, name);
+      assert.equal(/\/(?:confirm|form|address)\//u.test(mail.text), action !== undefined, name);
       if (!action) continue;
-      const link = (action.path === 'form' ? formLink : confirmLink)(context.baseUrl, context.tokenOf(action.linkId));
+      const token = context.tokenOf(action.linkId);
+      const link =
+        action.path === 'address'
+          ? `${context.baseUrl}/address/${token}`
+          : (action.path === 'form' ? formLink : confirmLink)(context.baseUrl, token);
       assert.ok(mail.text.split('\n').includes(link), `${name}: the link stands on a line of its own`);
       assert.ok(mail.html.includes(`href="${link}"`), name);
       assert.ok(mail.html.includes(`>${link}</a>`), `${name}: the link in clear`);

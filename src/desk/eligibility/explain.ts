@@ -49,7 +49,7 @@ export function explainForStaff(assessment: Assessment): readonly string[] {
 }
 
 /** A finding's sentence and what the customer can do instead: in English, as the API answers. */
-export function inEnglish(finding: CustomerFinding): string {
+function inEnglish(finding: CustomerFinding): string {
   const instead = insteadOf(finding, 'en');
   return `${sentenceOf(finding, 'en')}${instead === null ? '' : ` ${instead}`}`;
 }

@@ -1,7 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { EligibilityAnswer, EligibilityQuestion } from '../../contract/api.ts';
 import { FaultError } from '../../contract/codes.ts';
+import type { Language } from '../../contract/language.ts';
 import { dayOf } from '../../kernel/day.ts';
+import { insteadOf, quoteLines, sentenceOf } from '../../mail/sentences.ts';
+import { languageOf } from '../../platform/http/language.ts';
 import { type Caller, type Router, callers, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
 import { type DeskRoutesContext, deskTokenOrNone } from '../routes.ts';
 import type { Desk } from '../service.ts';
@@ -10,7 +13,9 @@ import { findLicense } from '../sources/service.ts';
 import { factsAsked, licenseAsked, notAskedYet } from './ask-first.ts';
 import { assess } from './assess.ts';
 import { forCustomer } from './disclosure.ts';
-import { explainForCustomer, explainForStaff, inEnglish } from './explain.ts';
+import { aheadOf } from './ahead.ts';
+import { explainForCustomer, explainForStaff } from './explain.ts';
+import type { Quote } from './types.ts';
 
 /** `POST /v1/eligibility`: the same decision as for a request, without opening a case. A refusal is a 200, too. */
 export function eligibilityRoutes({ desk, tokens }: Pick<DeskRoutesContext, 'desk' | 'tokens'>): Router {
@@ -39,29 +44,39 @@ export function eligibilityRoutes({ desk, tokens }: Pick<DeskRoutesContext, 'des
     const input = { facts: factsAsked(question, license), license, proof: notAskedYet, today: dayOf(desk.now()) };
     const assessment = assess(input, desk.profile);
     const staff = caller !== null;
-    const { outcome, decidedBy, missing, issuedUsers, requiredUsers, quote } = assessment;
+    const language = staff ? 'en' : (question.language ?? languageOf(context));
+    const { outcome, decidedBy, missing, issuedUsers, requiredUsers } = assessment;
+    const quote = quoteIn(assessment.quote, language);
     const findings = staff
       ? assessment.findings.map(({ code, effect, whoActs, forStaff }) => ({
           code,
           effect,
           whoActs,
           sentence: forStaff,
+          instead: null,
         }))
       : forCustomer(assessment, true).findings.map((finding) => ({
           code: finding.code,
           effect: finding.effect,
           whoActs: finding.whoActs,
-          sentence: inEnglish(finding),
+          sentence: sentenceOf(finding, language),
+          instead: insteadOf(finding, language),
         }));
     const explanation = staff ? explainForStaff(assessment) : explainForCustomer(assessment, true);
     const eligible = outcome === 'eligible';
-    return context.json(
-      { eligible, outcome, decidedBy, findings, missing, issuedUsers, requiredUsers, quote, explanation },
-      200,
-    );
+    const ahead = aheadOf(assessment, license, maintenanceEndOf(question, license), desk.profile);
+    const answer = { eligible, outcome, decidedBy, findings, missing, issuedUsers, requiredUsers, quote };
+    return context.json({ ...answer, ahead, language, explanation }, 200);
   });
   return router;
 }
+
+/** Nobody asked of the dates says nothing of them; the desk's own license has its own. */
+const maintenanceEndOf = (question: EligibilityQuestion, license: LicenseForRules | null): string | null =>
+  question.licenseKey === undefined ? (question.maintenanceEnd ?? null) : (license?.maintenanceEnd ?? null);
+
+const quoteIn = (quote: Quote | null, language: Language): Quote | null =>
+  quote && { ...quote, formula: quoteLines(quote, language).at(-1) ?? quote.formula };
 
 async function licenseOf(desk: Desk, question: EligibilityQuestion, caller: Caller): Promise<LicenseForRules | null> {
   if (question.licenseKey !== undefined) {

@@ -1,4 +1,5 @@
 import type { Fault } from '../../contract/codes.ts';
+import type { Language } from '../../contract/language.ts';
 import {
   RequestDocument,
   factNames,
@@ -12,7 +13,12 @@ import { err, ok, type Result } from '../../kernel/result.ts';
 import { isCountryCode } from './reading/countries.ts';
 
 export type Requester = { readonly email: string; readonly name: string | null };
-export type ReadDocument = { readonly requester: Requester | null; readonly read: ReadFacts };
+export type ReadDocument = {
+  readonly requester: Requester | null;
+  readonly read: ReadFacts;
+  readonly language: Language;
+  readonly hostEvidence: readonly string[];
+};
 
 const malformed = (message: string, field?: string): Fault => ({
   code: 'DOCUMENT_MALFORMED',
@@ -81,7 +87,7 @@ export function readDocumentValue(value: unknown): Result<ReadDocument, Fault> {
     const [issue] = parsed.error.issues;
     return err(issue ? faultOf(issue as Issue) : malformed('The document is not a request.'));
   }
-  const { requester, address, ...said } = parsed.data;
+  const { requester, address, language = 'en', hostEvidence = [], ...said } = parsed.data;
   const given = Object.fromEntries(Object.entries(said).filter(([, field]) => field !== undefined));
   const places = Object.fromEntries(Object.entries(address ?? {}).filter(([, field]) => field !== undefined));
   const none = noFacts();
@@ -92,7 +98,7 @@ export function readDocumentValue(value: unknown): Result<ReadDocument, Fault> {
     return err(malformed(message, '/address/country'));
   }
   const from = requester ? { email: requester.email, name: requester.name ?? null } : null;
-  return ok({ requester: from, read: { facts, sources: sourcesOf(facts) } });
+  return ok({ requester: from, read: { facts, sources: sourcesOf(facts) }, language, hostEvidence });
 }
 
 /** The text of a JSON document to facts. Fault: DOCUMENT_MALFORMED, with a JSON pointer to what is wrong. */

@@ -103,8 +103,8 @@ const inBooks =
 
 /** What becomes of an item: a request or several, a further message of one, or a reason why it is none. */
 export async function take(tx: Tx, desk: Desk, item: InboxRow, bytes: Uint8Array): Promise<Ending> {
-  const { kind, trusted, envelope, authentication } = item;
-  const raw: Raw = { kind, bytes, trusted, envelope, authentication };
+  const { kind, trusted, envelope, authentication, confirmed_at } = item;
+  const raw: Raw = { kind, bytes, trusted, envelope, authentication, confirmed_at };
   const understood = await understand(desk.profile, raw, inBooks(tx, desk));
   if (!understood.ok) return ended('rejected', { ...understood.error, file: item.name });
   const said = understood.value;

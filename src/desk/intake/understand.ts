@@ -3,9 +3,10 @@ import type { Profile } from '../../contract/profile.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Authentication } from '../proof/authenticate/types.ts';
 import { ownDomains } from '../proof/domains.ts';
-import { type SenderEvidence, senderEvidence } from '../proof/sender.ts';
+import { type SenderEvidence, confirmedByLink, senderEvidence } from '../proof/sender.ts';
 import type { Speaker } from './cases/said.ts';
 import type { Envelope } from '../proof/envelope.ts';
+import { withEvidence } from './evidence.ts';
 import { whyNoRequest } from './kinds/why.ts';
 import type { Message } from './message/mime.ts';
 import { type InputKind, keyPrefixesOf, readDocument, readMessage } from './read.ts';
@@ -21,6 +22,8 @@ export type Raw = {
   readonly envelope: Envelope | null;
   /** What the check of its sender found; null where there was none. */
   readonly authentication: Authentication | null;
+  /** When its requester opened the link that was sent to their address, which shows that it is theirs. */
+  readonly confirmed_at?: Date | null;
 };
 
 /** Which of some texts are license keys that the books know and may be told of to this sender. */
@@ -28,20 +31,22 @@ export type LookUp = (candidates: readonly string[], speaker: Speaker) => Promis
 
 /** What it says and who says it. Faults: MESSAGE_TOO_LARGE, MESSAGE_MALFORMED, DOCUMENT_MALFORMED. */
 export async function understand(profile: Profile, raw: Raw, lookUp?: LookUp): Promise<Result<Understood, Fault>> {
-  return wellFormed(raw.kind === 'document' ? ofDocument(raw) : await ofMessage(profile, raw, lookUp));
+  return wellFormed(raw.kind === 'document' ? await ofDocument(raw) : await ofMessage(profile, raw, lookUp));
 }
 
-function ofDocument({ bytes, trusted, envelope }: Raw): Result<Understood, Fault> {
+async function ofDocument({ bytes, trusted, envelope, confirmed_at: at }: Raw): Promise<Result<Understood, Fault>> {
   const document = readDocument(new TextDecoder().decode(bytes));
   if (!document.ok) return err(document.error);
-  const { requester, read } = document.value;
+  const { requester, language, hostEvidence } = document.value;
+  const { read, notes } = await withEvidence(document.value.read, hostEvidence);
+  const email = requester?.email ?? read.facts.accountEmail;
   return ok({
     ...read,
     ...alone,
-    requester: requester?.email ?? read.facts.accountEmail,
+    requester: email,
     requesterName: requester?.name ?? null,
-    language: 'en',
-    evidence: null,
+    language,
+    evidence: at && email !== null ? confirmedByLink(email) : null,
     messageId: null,
     subject: null,
     unclear: [],
@@ -49,7 +54,7 @@ function ofDocument({ bytes, trusted, envelope }: Raw): Result<Understood, Fault
     // A form of ours says which request it belongs to; what others send as a document does not.
     recipients: trusted ? (envelope?.recipients ?? []) : [],
     noRequest: null,
-    notes: [],
+    notes,
   });
 }
 

@@ -68,8 +68,11 @@ function byMessage(
   const holder = holderEmail === null ? null : mailAddress(holderEmail);
   if (!holder) return unproven('the books have no usable e-mail address of the holder');
   if (holder.address === address) {
-    return { standing: 'holder', reason: `sent from the holder's address; ${evidence.reason}` };
+    const how = evidence.by === 'link' ? "the requester is the holder's address" : "sent from the holder's address";
+    return { standing: 'holder', reason: `${how}; ${evidence.reason}` };
   }
+  // A link shows who reads one mailbox (domain, section 6b); a signature shows whom the organization lets write as itself.
+  if (evidence.by === 'link') return unproven(`${evidence.reason}, which is not the holder's`);
   const organization = organizationalDomain(holder.domain);
   if (organization === null || organization !== organizationalDomain(domain)) {
     return unproven("the sender's address is not of the holder's organization");

@@ -1,7 +1,7 @@
 import type { Risk } from '../../contract/profile.ts';
 import type { Suspicion } from '../../contract/sender.ts';
 import type { Authentication, SignatureFault } from './authenticate/types.ts';
-import type { MailAddress } from './domains.ts';
+import { type MailAddress, mailAddress } from './domains.ts';
 import { type Word, wordOfGateway } from './gateway.ts';
 import { type SaidSender, onlyFrom, suspicionsOf } from './suspicions.ts';
 
@@ -15,8 +15,11 @@ export type SenderInput = SaidSender & {
   readonly trustedSealers: readonly string[];
 };
 
-/** What shows that the From address is true: our own check, our gateway's word, or that of a sealer we trust. */
-export type ProvenBy = 'signature' | 'gateway' | 'sealer';
+/**
+ * What shows that the sender's address is true: our own check, our gateway's word, that of a sealer we trust, or a link
+ * sent to it that was opened and answered.
+ */
+export type ProvenBy = 'signature' | 'gateway' | 'sealer' | 'link';
 
 export type SenderEvidence = {
   /** The From address, where it is shown to be true. Proves the domain, not good intent. */
@@ -125,3 +128,13 @@ function read(from: MailAddress, own: Authentication | null, input: SenderInput)
   }
   return weigh(own, wordOfGateway(from.domain, input.headers, input.gateway), input.trustedSealers);
 }
+
+/** A form whose requester opened the link that was sent to their address, saw there what they ask for, and confirmed. */
+export const confirmedByLink = (address: string): SenderEvidence => ({
+  aligned: mailAddress(address),
+  by: 'link',
+  reason: 'confirmed by a link that was sent to this address',
+  suspicious: false,
+  suspicions: [],
+  risks: [],
+});

@@ -4,7 +4,7 @@ import type { Desk } from '../service.ts';
 import { type LinkRow, type NewLink, insertLinks, selectByToken } from './store.ts';
 
 export { useLink } from './store.ts';
-export type { LinkPurpose, LinkRow } from './store.ts';
+export type { LinkRow } from './store.ts';
 
 /** A link that is given out: which, what for, what it showed and how long it works. */
 export type GivenLink = Omit<NewLink, 'tokenDigest'>;
@@ -14,6 +14,40 @@ export async function giveLinks(tx: Tx, desk: Desk, links: readonly GivenLink[])
   const digested = links.map((link) => ({ ...link, tokenDigest: desk.linkDigest(desk.linkToken(link.linkId)) }));
   await insertLinks(tx, desk.vendorId, digested);
 }
+
+/**
+ * The pages on which requesters see where these requests stand. Its link has the request's own id, so that every mail can
+ * hold it; it is here already for all but the first of them.
+ */
+export const giveWhere = (tx: Tx, desk: Desk, requestIds: readonly string[]): Promise<void> =>
+  giveLinks(
+    tx,
+    desk,
+    requestIds.map((requestId) => ({
+      linkId: requestId,
+      transferId: null,
+      requestId,
+      inboxId: null,
+      purpose: 'where',
+      shown: {},
+      expiresAt: null,
+    })),
+  );
+
+/** One more link, as something else than a case's event gives it: to a form, or to confirm an address. */
+export async function giveLink(
+  tx: Tx,
+  desk: Desk,
+  link: Pick<NewLink, 'requestId' | 'inboxId' | 'purpose'> & { readonly expiresAt: Date },
+): Promise<string> {
+  const linkId = desk.newId();
+  const expiresAt = link.expiresAt.toISOString();
+  await giveLinks(tx, desk, [{ ...link, linkId, expiresAt, transferId: null, shown: {} }]);
+  return linkId;
+}
+
+/** Whether nothing can be done with a link any more because of its time. */
+export const isOver = ({ expires_at: at }: Pick<LinkRow, 'expires_at'>, now: Date): boolean => at !== null && at <= now;
 
 /** The link that a token stands for. LINK_UNKNOWN where there is none. */
 export async function linkOf(tx: Tx, desk: Desk, token: string): Promise<LinkRow> {

@@ -4,7 +4,7 @@ import type { Answered, Unclear, Understood } from '../../mail/types.ts';
 import { merge } from './merge.ts';
 import { type RequestRow, type SpokenRow, selectRequest, selectSpoken } from './store.ts';
 
-export { insertRequest } from './store.ts';
+export { insertRequest, selectReceivedAt } from './store.ts';
 
 /** The facts of a request as they are kept: without its license keys. */
 export async function factsOfRequest(tx: Tx, vendorId: string, requestId: string): Promise<RequestFacts> {

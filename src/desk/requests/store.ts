@@ -25,6 +25,13 @@ export async function insertRequest(tx: Tx, vendorId: string, request: RequestRo
       ${request.messageId}, ${request.part}, ${request.language}, ${now.toISOString()}::timestamptz)`.execute(tx);
 }
 
+/** When it came in. */
+export async function selectReceivedAt(tx: Tx, vendorId: string, requestId: string): Promise<Date | null> {
+  const found = await sql<{ received_at: Date }>`
+    select received_at from request where vendor_id = ${vendorId} and request_id = ${requestId}`.execute(tx);
+  return found.rows[0]?.received_at ?? null;
+}
+
 export async function selectRequest(tx: Tx, vendorId: string, requestId: string): Promise<RequestRow | null> {
   const found = await sql<RequestRow>`
     select request_id as "requestId", inbox_id as "inboxId", requester, facts, sources, evidence,

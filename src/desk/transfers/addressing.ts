@@ -1,7 +1,9 @@
 import type { Language } from '../../contract/language.ts';
 import type { Profile } from '../../contract/profile.ts';
+import { catalogOf } from '../../mail/catalog/all.ts';
 import { languageFor } from '../../mail/recipients.ts';
 import { replySubject, threadOf } from '../../mail/thread.ts';
+import { typeset } from '../../mail/words.ts';
 import type { Answered, MailDraft, OutgoingMail, Unclear, Understood } from '../../mail/types.ts';
 import type { BookLicense } from '../sources/license.ts';
 import type { TransferEvent } from './events.ts';
@@ -16,6 +18,8 @@ export type Conversation = {
   readonly unclear: readonly Unclear[];
   /** Our address with the case's token, so that a reply finds its case. */
   readonly replyTo: string | null;
+  /** The request whose page shows where it stands; null where it has none. */
+  readonly where: string | null;
 };
 
 export const noConversation: Conversation = {
@@ -23,6 +27,7 @@ export const noConversation: Conversation = {
   understood: null,
   unclear: [],
   replyTo: null,
+  where: null,
 };
 
 export type Told = {
@@ -77,10 +82,13 @@ export function reply(
   draft: MailDraft,
   cc: readonly string[] = [],
 ): OutgoingMail {
-  const { answered } = told.conversation;
+  const { answered, where } = told.conversation;
   const thread = threadOf(answered);
   const subject = thread.inReplyTo === null ? null : replySubject(answered?.subject ?? null);
-  const mail = outgoing(told, wording, to, draft);
+  const { content, language } = draft;
+  const label = typeset(catalogOf(language).where, language);
+  const whole = where === null ? draft : { ...draft, content: { ...content, where: { label, linkId: where } } };
+  const mail = outgoing(told, wording, to, whole);
   return { ...mail, ...thread, subject: subject ?? mail.subject, cc, answer: byMessage(told) };
 }
 

@@ -26,6 +26,7 @@ export type Command =
     }
   | { readonly type: 'Refuse'; readonly operator: string; readonly reason: string }
   | { readonly type: 'Withdraw'; readonly reason: string }
+  | ({ readonly type: 'NoteWithdrawal' } & Omit<Extract<TransferEvent, { type: 'WithdrawalNoted' }>, 'type'>)
   | { readonly type: 'EndTime' }
   | { readonly type: 'StartHandover'; readonly importId: string }
   /** The books changed since it was cleared: read again right before, they do not allow it. */

@@ -57,9 +57,11 @@ export function decide(transfer: Transfer | null, command: Command, context: Con
       return approve(transfer, command, context);
     case 'Refuse':
       return refuse(transfer, command);
+    case 'NoteWithdrawal':
+      return ok([{ ...command, type: 'WithdrawalNoted' }]);
     case 'Withdraw':
       if (answerOpen(transfer)) return err(answerIsOpen);
-      return allowed(transfer, command.type, [...open, 'cooling-down', 'eligible'], () => [
+      return allowed(transfer, command.type, beforeHandover, () => [
         { type: 'TransferWithdrawn', reason: command.reason },
       ]);
     case 'EndTime':
@@ -98,6 +100,11 @@ const open: readonly Status[] = [
   'waiting-for-payment',
 ];
 
+const beforeHandover: readonly Status[] = [...open, 'cooling-down', 'eligible'];
+
+export const canWithdraw = (transfer: Transfer): boolean =>
+  beforeHandover.includes(transfer.status) && !answerOpen(transfer);
+
 function allowed(
   transfer: Transfer,
   what: string,
@@ -134,6 +141,8 @@ function askAgain(transfer: Transfer, command: Extract<Command, { type: 'AskAgai
     requestId: opening.requestId,
     requester: opening.requester,
     proven: proof !== null,
+    requesterName: opening.requesterName,
+    language: opening.language,
   };
   const same = opening.requester.toLowerCase() === transfer.requester.toLowerCase();
   const completes = transfer.status === 'needs-information' && same;
@@ -227,7 +236,7 @@ const answerIsOpen: Rejection = {
 function refuse(transfer: Transfer, command: Extract<Command, { type: 'Refuse' }>): Decided {
   if (noReason(command.reason)) return err(reasonMissing);
   if (answerOpen(transfer)) return err(answerIsOpen);
-  return allowed(transfer, command.type, [...open, 'cooling-down', 'eligible'], () => [
+  return allowed(transfer, command.type, beforeHandover, () => [
     { type: 'TransferRefused', code: 'REFUSED_BY_OPERATOR', reason: command.reason },
   ]);
 }

@@ -67,10 +67,24 @@ export type TransferEvent =
       readonly requester: string;
       /** Whether this message proves that the holder asks: only then the SEN is told again. */
       readonly proven: boolean;
+      /** Who is answered, where that is not who asked first; not known of those from before it was kept. */
+      readonly requesterName?: string | null;
+      readonly language?: Language;
     }
   /** A mail of ours came back: nobody reads that address. */
   | { readonly type: 'MailReturned'; readonly to: string; readonly role: Addressee; readonly reason: string }
   | { readonly type: 'MessageNoted'; readonly inboxId: string; readonly from: string; readonly why: NotTaken }
+  /**
+   * The requester takes back what nobody may tell them has ended, or was never theirs: they are answered as if it had
+   * been withdrawn, and the case stays as it is.
+   */
+  | {
+      readonly type: 'WithdrawalNoted';
+      readonly requestId: string;
+      readonly requester: string;
+      readonly requesterName: string | null;
+      readonly language: Language;
+    }
   /** The key it lacked turned out to have a case already: that one goes on. */
   | { readonly type: 'Superseded'; readonly by: string }
   | { readonly type: 'TransferRefused'; readonly code: FindingCode | EndingCode; readonly reason: string }

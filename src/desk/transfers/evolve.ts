@@ -90,6 +90,8 @@ function changes(transfer: Transfer, event: TransferEvent): Partial<Transfer> {
       return { reminded: transfer.reminded + 1 };
     case 'Superseded':
       return { ending: { code: 'CONTINUED_ELSEWHERE', reason: `It goes on as transfer ${event.by}.` } };
+    case 'WithdrawalNoted':
+      return event.requestId === transfer.requestId ? { withdrawalNoted: true } : {};
     case 'TransferReceived':
     case 'MailReturned':
     case 'MessageNoted':

@@ -29,6 +29,7 @@ export const transitions: Readonly<Record<EventType, Transition>> = {
   Reminded: { from: ['needs-information', 'waiting-for-holder'], to: 'stay' },
   MailReturned: { from: statuses, to: 'stay' },
   MessageNoted: { from: statuses, to: 'stay' },
+  WithdrawalNoted: { from: statuses, to: 'stay' },
   Superseded: { from: undecided, to: 'withdrawn' },
   ReviewRequested: { from: [...undecided, 'handing-over', 'outcome-unknown'], to: 'needs-review' },
   PaymentRequested: { from: undecided, to: 'waiting-for-payment' },

@@ -1,9 +1,9 @@
-import type { GivenLink, LinkPurpose } from '../proof/service.ts';
+import type { GivenLink } from '../proof/service.ts';
 import type { TransferEvent } from './events.ts';
 import type { Transfer } from './state.ts';
 
 /** The events that give out a link, and what for. */
-const purposes: Partial<Record<TransferEvent['type'], LinkPurpose>> = {
+const purposes: Partial<Record<TransferEvent['type'], 'form' | 'confirm' | 'object'>> = {
   InformationRequested: 'form',
   HolderAsked: 'confirm',
   CoolDownStarted: 'object',
@@ -14,12 +14,12 @@ export const linksOf = (after: Transfer, events: readonly TransferEvent[]): read
   events.flatMap((event): readonly GivenLink[] => {
     const purpose = purposes[event.type];
     if (purpose === undefined || !('linkId' in event)) return [];
-    const { linkId } = event;
     const expiresAt = 'closesAt' in event ? event.closesAt : event.dueAt;
+    const link = { linkId: event.linkId, purpose, inboxId: null, expiresAt };
     // The form is the whole request's: what it says, every license of it is moved with.
     return purpose === 'form'
-      ? [{ linkId, purpose, transferId: null, requestId: after.requestId, shown: {}, expiresAt }]
-      : [{ linkId, purpose, transferId: after.transferId, requestId: null, shown: shownOf(after), expiresAt }];
+      ? [{ ...link, transferId: null, requestId: after.requestId, shown: {} }]
+      : [{ ...link, transferId: after.transferId, requestId: null, shown: shownOf(after) }];
   });
 
 /** What a link's mail and page show, and so what an answer to it stands for. */

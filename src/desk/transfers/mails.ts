@@ -60,7 +60,12 @@ export function mailsFor(told: Told, wording: Wording): readonly TimedMail[] {
       case 'LicenseIssued':
         return completed(told, wording, messages.completion);
       case 'AskedAgain':
-        return has('FactsCompleted') ? [] : askedAgain(told, wording, event);
+        return has('FactsCompleted') ? [] : askedAgain(asOf(told, event), wording, event);
+      case 'WithdrawalNoted': {
+        const theirs = asOf(told, event);
+        const draft = closed(theirs, wording.now, 'withdrawn');
+        return [{ mail: reply(theirs, wording, event.requester, draft), notBefore: null }];
+      }
       case 'TransferUndone':
         return undone(told, wording, event.reason);
       default:
@@ -251,6 +256,19 @@ function completed(
   );
   return [{ mail: reply(told, wording, to, draft, cc), notBefore: null }];
 }
+
+/** The case as somebody else is told of it who asked for it, too: in their language, and under their own name. */
+const asOf = (
+  told: Told,
+  { requesterName, language }: { readonly requesterName?: string | null; readonly language?: Language },
+): Told => ({
+  ...told,
+  transfer: {
+    ...told.transfer,
+    requesterName: requesterName ?? null,
+    language: language ?? told.transfer.language,
+  },
+});
 
 /** The same SEN is told again, to the proven holder only; anybody else gets the words that everybody gets. */
 function askedAgain(

@@ -6,7 +6,7 @@ import { append, historyOf } from '../../audit/service.ts';
 import { answerPolicy } from '../../mail/policy.ts';
 import { enqueue } from '../../mail/service.ts';
 import type { Tx } from '../../platform/db/db.ts';
-import { giveLinks } from '../proof/service.ts';
+import { giveLinks, giveWhere } from '../proof/service.ts';
 import { replyAddress } from '../requests/reply-address.ts';
 import { conversationsOf } from '../requests/service.ts';
 import type { Desk } from '../service.ts';
@@ -32,6 +32,8 @@ export {
   lockByDigests,
   lockByIds,
   lockOfRequest,
+  selectOfRequest,
+  selectRequestIds as requestsOfTransfers,
 } from './store.ts';
 export type { StoredTransfer } from './store.ts';
 
@@ -95,6 +97,7 @@ export async function record(
     desk,
     changes.flatMap(({ after, events }) => linksOf(after, events)),
   );
+  await giveWhere(tx, desk, [...new Set(changes.map(spokenIn))]);
   const wording = { profile: desk.profile, newId: desk.newId, now };
   const spoken = await conversationsOf(tx, desk.vendorId, [...new Set(changes.map(spokenIn))]);
   const told = changes.map((change): Told => {
@@ -103,6 +106,7 @@ export async function record(
     const conversation = {
       ...(spoken.get(requestId) ?? noConversation),
       replyTo: replyAddress(desk.profile.mail.from, requestId, desk.linkToken),
+      where: requestId,
     };
     return { transfer: after, events, license: licenses.get(after.licenseId ?? '') ?? null, conversation };
   });
@@ -119,7 +123,9 @@ export async function record(
 
 /** The request that is spoken about: somebody who asks again is answered in their own words, not in those of the first. */
 const spokenIn = ({ after, events }: Change): string =>
-  events.flatMap((event) => (event.type === 'AskedAgain' ? [event.requestId] : []))[0] ?? after.requestId;
+  events.flatMap((event) =>
+    event.type === 'AskedAgain' || event.type === 'WithdrawalNoted' ? [event.requestId] : [],
+  )[0] ?? after.requestId;
 
 async function licensesFor(
   tx: Tx,

@@ -95,5 +95,7 @@ export type Transfer = {
   readonly lastMessage: string | null;
   readonly sen: string | null;
   readonly honoredUntil: Day | null;
+  /** Its requester took it back after an end that they were not told of. */
+  readonly withdrawalNoted?: boolean;
   readonly ending: { readonly code: FindingCode | EndingCode; readonly reason: string } | null;
 };

@@ -146,6 +146,19 @@ export async function selectOfRequest(tx: Tx, vendorId: string, requestId: strin
   return found.rows.map(fromRow);
 }
 
+/** The requests that these cases belong to now. */
+export async function selectRequestIds(
+  tx: Tx,
+  vendorId: string,
+  transferIds: readonly string[],
+): Promise<readonly string[]> {
+  if (transferIds.length === 0) return [];
+  const found = await sql<{ request_id: string }>`
+    select distinct request_id from transfer
+    where vendor_id = ${vendorId} and transfer_id = any(${transferIds}::uuid[])`.execute(tx);
+  return found.rows.map((row) => row.request_id);
+}
+
 export type TransferFilter = {
   readonly status?: Status;
   readonly after?: { readonly openedAt: Date; readonly transferId: string };

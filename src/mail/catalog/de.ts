@@ -229,6 +229,7 @@ export const de: Catalog = {
   hello: (name) => (name === '' ? 'Guten Tag,' : `Guten Tag ${name},`),
   questions: 'Fragen? Antworten Sie einfach auf diese Mail.',
   copyLink: 'Oder kopieren Sie diesen Link:',
+  where: 'Hier sehen Sie jederzeit, wie weit Ihre Anfrage ist:',
   forExample: (ask, example) => `${ask}\nZum Beispiel: „${example}“`,
   bothNames: { ask: 'Den Vor- und Nachnamen des Kontoinhabers.', example: 'Name: Erika Mustermann' },
   wholeAddress: {
@@ -288,6 +289,14 @@ export const de: Catalog = {
     reminderSubject: (app) => `Erinnerung: Bitte bestätigen Sie den Umzug Ihrer Lizenz für ${app}`,
     reminderLead: (until) =>
       `wir haben Sie gefragt, ob eine auf Sie eingetragene Lizenz in den Marketplace umziehen darf, und noch nichts von Ihnen gehört. Wenn wir bis zum ${until} keine Antwort haben, geschieht nichts.`,
+  },
+  addressConfirmation: {
+    subject: 'Bitte bestätigen Sie Ihre Anfrage zum Lizenzumzug',
+    lead: (licenses) =>
+      `jemand hat mit dieser Adresse unser Formular ausgefüllt und bittet darum, ${licenses} in den Marketplace zu übertragen. Waren Sie das?`,
+    ifYes: 'Dann sehen Sie sich die Anfrage noch einmal an und bestätigen Sie sie. Vorher liest sie niemand.',
+    ifNo: 'Wenn Sie es nicht waren, ignorieren Sie diese Mail. Wir vergessen die Anfrage dann, und es geschieht nichts.',
+    button: 'Ansehen und bestätigen',
   },
   notice: {
     subject: (app) => `Ihre Lizenz für ${app} zieht auf ein anderes Konto um`,

@@ -228,6 +228,7 @@ export const en = {
   hello: (name: string) => (name === '' ? 'Hello,' : `Hello ${name},`),
   questions: 'Questions? Just reply to this mail.',
   copyLink: 'Or copy this link:',
+  where: 'See at any time where your request stands:',
   forExample: (ask: string, example: string) => `${ask}\nFor example: "${example}"`,
   bothNames: { ask: 'The first and last name of the account holder.', example: 'Name: Jane Smith' },
   wholeAddress: {
@@ -282,6 +283,14 @@ export const en = {
     reminderSubject: (app: string) => `Reminder: please confirm the move of your ${app} license`,
     reminderLead: (until: string) =>
       `We asked you whether a license that is registered to you may move to the marketplace, and have not heard from you. If you say nothing by ${until}, nothing moves.`,
+  },
+  addressConfirmation: {
+    subject: 'Please confirm your license transfer request',
+    lead: (licenses: string) =>
+      `Someone filled in our form with this address and asks to move ${licenses} to the marketplace. Was it you?`,
+    ifYes: 'Then look at the request once more and confirm it. Nobody reads it before that.',
+    ifNo: 'If it was not you, ignore this mail. We then forget the request, and nothing happens.',
+    button: 'Look at it and confirm',
   },
   notice: {
     subject: (app: string) => `Your ${app} license is moving to another account`,

@@ -225,6 +225,7 @@ export const es: Catalog = {
   hello: (name) => (name === '' ? 'Buenos días:' : `Hola, ${name}:`),
   questions: '¿Tiene preguntas? Responda a este correo.',
   copyLink: 'O copie este enlace:',
+  where: 'Consulte en cualquier momento cómo va su solicitud:',
   forExample: (ask, example) => `${ask}\nPor ejemplo: «${example}»`,
   bothNames: {
     ask: 'El nombre y los apellidos del titular de la cuenta.',
@@ -286,6 +287,14 @@ export const es: Catalog = {
     reminderSubject: (app) => `Recordatorio: confirme el traslado de su licencia de ${app}`,
     reminderLead: (until) =>
       `Le preguntamos si una licencia registrada a su nombre puede trasladarse al Marketplace y no hemos recibido respuesta. Si no nos dice nada antes del ${until}, no se traslada nada.`,
+  },
+  addressConfirmation: {
+    subject: 'Confirme su solicitud de traslado de licencia',
+    lead: (licenses) =>
+      `Alguien ha rellenado nuestro formulario con esta dirección y pide trasladar ${licenses} al Marketplace. ¿Ha sido usted?`,
+    ifYes: 'En ese caso, revise la solicitud y confírmela. Antes de eso nadie la lee.',
+    ifNo: 'Si no ha sido usted, ignore este mensaje. Olvidaremos la solicitud y no ocurrirá nada.',
+    button: 'Revisar y confirmar',
   },
   notice: {
     subject: (app) => `Su licencia de ${app} va a pasar a otra cuenta`,

@@ -230,6 +230,7 @@ export const fr: Catalog = {
   hello: (name) => (name === '' ? 'Bonjour,' : `Bonjour ${name},`),
   questions: 'Des questions ? Répondez simplement à ce message.',
   copyLink: 'Ou copiez ce lien :',
+  where: 'Suivez votre demande à tout moment :',
   forExample: (ask, example) => `${ask}\nPar exemple : « ${example} »`,
   bothNames: { ask: 'Le prénom et le nom du titulaire du compte.', example: 'Prénom et nom : Marie Dupont' },
   wholeAddress: {
@@ -289,6 +290,14 @@ export const fr: Catalog = {
     reminderSubject: (app) => `Rappel : veuillez confirmer le transfert de votre licence ${app}`,
     reminderLead: (until) =>
       `Nous vous avons demandé si une licence enregistrée à votre nom peut être transférée vers le Marketplace, et nous n'avons pas eu de réponse. Sans nouvelles de vous d'ici le ${until}, rien n'est transféré.`,
+  },
+  addressConfirmation: {
+    subject: 'Merci de confirmer votre demande de transfert de licence',
+    lead: (licenses) =>
+      `Quelqu'un a rempli notre formulaire avec cette adresse et demande de transférer ${licenses} vers le Marketplace. Était-ce vous ?`,
+    ifYes: 'Dans ce cas, relisez la demande et confirmez-la. Personne ne la lit avant cela.',
+    ifNo: "Si ce n'était pas vous, ignorez ce message. Nous oublions alors la demande, et rien ne se passe.",
+    button: 'Relire et confirmer',
   },
   notice: {
     subject: (app) => `Votre licence ${app} va être transférée vers un autre compte`,

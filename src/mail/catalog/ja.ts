@@ -228,6 +228,7 @@ export const ja: Catalog = {
   hello: (name) => (name === '' ? 'お客様' : `${name} 様`),
   questions: 'ご不明な点がございましたら、このメールにそのままご返信ください。',
   copyLink: 'または、次のリンクをコピーしてください：',
+  where: 'ご依頼の状況はいつでもこちらでご覧いただけます:',
   forExample: (ask, example) => `${ask}\n例：「${example}」`,
   bothNames: { ask: 'アカウント所有者の氏名', example: '氏名：山田 花子' },
   wholeAddress: {
@@ -283,6 +284,14 @@ export const ja: Catalog = {
     reminderSubject: (app) => `【再度のお願い】${app} のライセンスの移行についてご確認をお願いいたします`,
     reminderLead: (until) =>
       `お客様名義で登録されているライセンスを Marketplace へ移行してよいか、先日お伺いいたしましたが、まだお返事をいただいておりません。${until} までにお返事がない場合、何も移行されません。`,
+  },
+  addressConfirmation: {
+    subject: 'ライセンス移行のご依頼の確認をお願いいたします',
+    lead: (licenses) =>
+      `このメールアドレスで当社のフォームが記入され、${licenses}の Marketplace への移行が依頼されました。お心当たりはございますか。`,
+    ifYes: 'ご本人の場合は、依頼の内容をもう一度ご覧のうえ、確認してください。それまで依頼は読まれません。',
+    ifNo: 'お心当たりがない場合は、このメールを無視してください。依頼は破棄され、何も行われません。',
+    button: '内容を見て確認する',
   },
   notice: {
     subject: (app) => `${app} のライセンスが別のアカウントへ移行されます`,

@@ -2,7 +2,7 @@ import { dayOf } from '../../kernel/day.ts';
 import type { Signer } from '../../license-key/crypto.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import * as store from './store.ts';
-import type { IssuedLicense, License, LicenseDraft, LicenseId } from './types.ts';
+import type { IssuedLicense, License, LicenseDraft, LicenseId, LicenseRecord } from './types.ts';
 
 /** Issues licenses, each with the next SEN and its signed key; answers in the order asked. */
 export async function issue(
@@ -43,6 +43,14 @@ export async function byIds(tx: Tx, ids: readonly LicenseId[]): Promise<Readonly
 /** The licenses of one account, newest first; their keys only where `keys` asks for them. */
 export const ofAccount = (tx: Tx, accountId: string, show: { readonly keys: boolean }): Promise<readonly License[]> =>
   store.ofAccount(tx, accountId, show.keys);
+
+/** One license of an account; null where it is not theirs, or is not there. */
+export const ofAccountBySen = (tx: Tx, accountId: string, sen: string): Promise<LicenseRecord | null> =>
+  store.ofAccountBySen(tx, accountId, sen);
+
+/** Its key: a secret. */
+export const keyOf = (tx: Tx, accountId: string, sen: string): Promise<string | null> =>
+  store.keyOf(tx, accountId, sen);
 
 /** Voids a license that is as it was issued; `changed` where it was changed or bought upon. Repeated: `voided`. */
 export async function voidUnchanged(

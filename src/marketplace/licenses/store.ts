@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/db.ts';
-import type { IssuedLicense, License, LicenseDraft, LicenseId, LicenseStatus } from './types.ts';
+import type { IssuedLicense, License, LicenseDraft, LicenseId, LicenseRecord, LicenseStatus } from './types.ts';
 
 /** As many new SENs. A number that a rolled back transaction took is never given again: a gap is harmless. */
 export async function nextSens(tx: Tx, count: number): Promise<readonly string[]> {
@@ -52,6 +52,24 @@ export async function ofAccount(tx: Tx, accountId: string, keys: boolean): Promi
     from marketplace_license where account_id = ${accountId}::uuid
     order by created_at desc, sen desc`.execute(tx);
   return found.rows;
+}
+
+/** One license of an account by its SEN, and what happened to it as far as the row says; null where it has none such. */
+export async function ofAccountBySen(tx: Tx, accountId: string, sen: string): Promise<LicenseRecord | null> {
+  const found = await sql<LicenseRecord>`
+    select license_id as "licenseId", sen, app_key as "appKey", organization, users, host_users as "hostUsers", type,
+      maintenance_start as "maintenanceStart", maintenance_end as "maintenanceEnd", status,
+      created_at as "createdAt", null as "licenseKey", changed_at as "changedAt", voided_at as "voidedAt",
+      void_reason as "voidReason"
+    from marketplace_license where account_id = ${accountId}::uuid and sen = ${sen}`.execute(tx);
+  return found.rows[0] ?? null;
+}
+
+/** The key of one license of an account; null where the account has none of this SEN. */
+export async function keyOf(tx: Tx, accountId: string, sen: string): Promise<string | null> {
+  const found = await sql<{ license_key: string }>`
+    select license_key from marketplace_license where account_id = ${accountId}::uuid and sen = ${sen}`.execute(tx);
+  return found.rows[0]?.license_key ?? null;
 }
 
 export async function lockStatus(

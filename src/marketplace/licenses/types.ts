@@ -21,6 +21,14 @@ export type License = {
   readonly licenseKey: string | null;
 };
 
+/** The same with what happened to it. */
+export type LicenseRecord = License & {
+  readonly licenseId: string;
+  readonly changedAt: Date | null;
+  readonly voidedAt: Date | null;
+  readonly voidReason: string | null;
+};
+
 /** Where a license is kept: the account comes first, because licenses are kept by account. */
 export type LicenseId = { readonly accountId: string; readonly licenseId: string };
 

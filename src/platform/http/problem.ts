@@ -44,6 +44,7 @@ export const statusOf = {
   UNDO_TOO_LATE: 409,
   UNDO_LICENSE_CHANGED: 409,
   LINK_UNKNOWN: 404,
+  TOO_MANY_TRIES: 429,
   KEY_FORMAT: 400,
   KEY_SIGNATURE: 422,
   KEY_SIGNER_UNKNOWN: 422,
@@ -65,6 +66,7 @@ const titles: Record<ProblemStatus, string> = {
   413: 'Too large',
   415: 'Not in this format',
   422: 'It was read and cannot be used',
+  429: 'Too often',
   500: 'Something failed here',
   503: 'Not ready',
 };

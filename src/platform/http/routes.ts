@@ -42,6 +42,7 @@ export function answerFault(context: Context, fault: Fault, baseUrl: string): Re
   const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' };
   if (problem.status === 401) headers['WWW-Authenticate'] = 'Bearer realm="rehome"';
   if (problem.code === 'IDEMPOTENCY_KEY_IN_USE' || problem.status === 503) headers['Retry-After'] = '2';
+  if (problem.retryAfter !== undefined) headers['Retry-After'] = String(problem.retryAfter);
   return context.body(JSON.stringify(problem), problem.status, headers);
 }
 
@@ -80,6 +81,7 @@ const descriptions: Readonly<Record<number, string>> = {
   413: 'Over the limit of its size',
   415: 'Not the media type that is taken here',
   422: 'It was read and cannot be used',
+  429: 'Too often; `retryAfter` says when it may be tried again',
   503: 'Not ready; try again',
 };
 

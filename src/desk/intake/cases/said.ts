@@ -74,5 +74,7 @@ export function proofOf(
   }
   const [holder] = all;
   if (!holder) return { rules: { standing: 'unproven', reason: 'nobody said it', suspicious: false }, proof: null };
-  return { rules: holder, proof: { by: 'message', reason: holder.reason } };
+  // Whoever confirmed all of it by link was shown the account and said yes to it.
+  const byLink = speakers.every(({ evidence }) => evidence?.by === 'link');
+  return { rules: holder, proof: { by: byLink ? 'link' : 'message', reason: holder.reason } };
 }

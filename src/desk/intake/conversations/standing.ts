@@ -16,8 +16,12 @@ export type Standing = {
  * A case that ended because of what the books say, which the requester was not told: for them it waits for its holder,
  * so it takes further words as such a case would. Otherwise a correction would show whether we know the key.
  */
-export const looksOpen = ({ status, proof, verdict }: Transfer): boolean =>
-  status === 'refused' && proof === null && verdict !== null && !['refuse', 'ask'].includes(verdict.outsider.outcome);
+export const looksOpen = ({ status, proof, verdict, withdrawalNoted }: Transfer): boolean =>
+  status === 'refused' &&
+  withdrawalNoted !== true &&
+  proof === null &&
+  verdict !== null &&
+  !['refuse', 'ask'].includes(verdict.outsider.outcome);
 
 /** Whether a message says anything that a request consists of. */
 export const saysNothing = (facts: RequestFacts): boolean =>

@@ -1,11 +1,12 @@
 import type { Language } from '../../../contract/language.ts';
-import type { RequestFacts } from '../../../contract/request.ts';
+import { type FactName, type RequestDocument, type RequestFacts, factNames } from '../../../contract/request.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { transact } from '../../../platform/db/transact.ts';
-import { linkOf, unknownLink, useLink } from '../../proof/service.ts';
+import { isOver, linkOf, unknownLink, useLink } from '../../proof/service.ts';
 import type { Desk } from '../../service.ts';
 import { canChange } from '../../transfers/decide.ts';
-import { lockOfRequest } from '../../transfers/service.ts';
+import { lockOfRequest, selectOfRequest } from '../../transfers/service.ts';
+import type { Transfer } from '../../transfers/state.ts';
 import { replyAddress } from '../../requests/reply-address.ts';
 import { looksOpen } from '../conversations/standing.ts';
 import { keep } from '../inbox/service.ts';
@@ -19,6 +20,8 @@ export type FormView = {
   readonly facts: RequestFacts;
   /** Ends of the license keys that are known already. */
   readonly keyLast4s: readonly string[];
+  /** What is still asked for. */
+  readonly missing: readonly FactName[];
   /** Null while it can be sent. */
   readonly over: null | 'used' | 'over';
 };
@@ -29,15 +32,22 @@ async function formOf(tx: Tx, desk: Desk, token: string) {
   if (link.purpose !== 'form') throw unknownLink();
   const request = await requestById(tx, desk.vendorId, link.request_id);
   const cases = (await lockOfRequest(tx, desk.vendorId, link.request_id)).map(({ transfer }) => transfer);
-  const open = cases.some((one) => canChange(one) || looksOpen(one));
+  // Where all licenses have somebody else's case, the requester is told as much as of keys that nobody knows.
+  const open = cases.length === 0 || cases.some((one) => canChange(one) || looksOpen(one));
+  const spoken = await selectOfRequest(tx, desk.vendorId, link.request_id);
   const view: FormView = {
     language: request.language,
     facts: request.facts,
-    keyLast4s: cases.flatMap(({ keyLast4 }) => keyLast4 ?? []),
-    over: link.used_at ? 'used' : link.expires_at <= desk.now() || !open ? 'over' : null,
+    keyLast4s: [...new Set(spoken.flatMap(({ transfer }) => transfer.keyLast4 ?? []))],
+    missing: factNames.filter((name) => cases.some((one) => missingIn(one).includes(name))),
+    over: link.used_at ? 'used' : isOver(link, desk.now()) || !open ? 'over' : null,
   };
   return { view, link, requester: request.requester };
 }
+
+/** As the mails ask: the proven holder for all, anybody else for what their own words lack. */
+const missingIn = ({ status, proof, verdict }: Transfer): readonly FactName[] =>
+  status === 'needs-information' ? ((proof ? verdict?.holder : verdict?.outsider)?.missing ?? []) : [];
 
 /** What a link to a form shows. Looking changes nothing: mail scanners open links too. */
 export const viewForm = async (desk: Desk, token: string): Promise<FormView> =>
@@ -50,22 +60,37 @@ export type SentForm = {
   readonly wrong: readonly string[];
 };
 
+/** Sends what a browser's own form holds: each field as text. */
+export async function sendForm(desk: Desk, token: string, sent: Sent): Promise<SentForm> {
+  const form = await transact(desk.db, (tx) => formOf(tx, desk, token));
+  if (form.view.over !== null) return { view: form.view, outcome: 'over', wrong: [] };
+  const read = readForm(sent);
+  if (!read.ok) return { view: form.view, outcome: 'wrong', wrong: read.wrong };
+  return take(desk, form, read.said);
+}
+
+/** Sends answers that were checked with the contract. */
+export async function sendAnswers(desk: Desk, token: string, said: RequestDocument): Promise<SentForm> {
+  const form = await transact(desk.db, (tx) => formOf(tx, desk, token));
+  return form.view.over === null ? take(desk, form, said) : { view: form.view, outcome: 'over', wrong: [] };
+}
+
 /**
  * The answers of a form are one more message of its request, from its requester, and are taken as such: kept first, so
  * that nothing is lost, then read. A link sends once; sent again it shows that it was.
  */
-export async function sendForm(desk: Desk, token: string, sent: Sent): Promise<SentForm> {
-  const { view, link, requester } = await transact(desk.db, (tx) => formOf(tx, desk, token));
-  if (view.over !== null) return { view, outcome: 'over', wrong: [] };
-  const read = readForm(sent);
-  if (!read.ok) return { view, outcome: 'wrong', wrong: read.wrong };
+async function take(
+  desk: Desk,
+  { view, link, requester }: Awaited<ReturnType<typeof formOf>>,
+  said: RequestDocument,
+): Promise<SentForm> {
   const { inboxId } = await keep(desk, {
     channel: 'form',
     kind: 'document',
     name: 'form of a request',
     trusted: true,
     id: `form:${link.link_id}`,
-    bytes: new TextEncoder().encode(JSON.stringify({ ...read.said, requester: { email: requester } })),
+    bytes: new TextEncoder().encode(JSON.stringify({ ...said, requester: { email: requester } })),
     envelope: {
       clientAddress: '',
       helo: null,

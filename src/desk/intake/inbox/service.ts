@@ -2,6 +2,7 @@ import { FaultError } from '../../../contract/codes.ts';
 import { limits } from '../../../kernel/limits.ts';
 import { plain, withoutKeys } from '../../../mail/words.ts';
 import type { Desk } from '../../service.ts';
+import type { Tx } from '../../../platform/db/db.ts';
 import type { Envelope } from '../../proof/envelope.ts';
 import { shownValue } from '../message/decoding/header.ts';
 import { bytesIdentity, messageIdentity } from '../message/crypto.ts';
@@ -10,10 +11,11 @@ import { essenceOf } from '../message/same.ts';
 import type { InputKind } from '../read.ts';
 import { understand } from '../understand.ts';
 import { wellFormed } from '../understood.ts';
-import { type InboxItem, dropRaw, insertInbox, markUnreadable } from './store.ts';
+import { type InboxItem, dropRaw, endUnconfirmed, insertInbox, markUnreadable } from './store.ts';
 
 export {
   beginReading,
+  confirmItem,
   endItem,
   lockInbox,
   markUnreadable,
@@ -38,6 +40,8 @@ export type Incoming = {
   readonly envelope?: Envelope;
   /** Names it, where its bytes would not: two forms with the same answers are two. */
   readonly id?: string;
+  /** It is not read before the link that goes to its sender's address was used. */
+  readonly unconfirmed?: true;
 };
 
 /**
@@ -45,10 +49,20 @@ export type Incoming = {
  * thing again, by whichever way, gives the row there already is. What is over its limit is a row with the reason alone.
  */
 export async function keep(desk: Desk, incoming: Incoming): Promise<{ readonly inboxId: string }> {
+  const item = itemOf(desk, incoming);
+  const inboxId = await desk.db.transaction().execute((tx) => insertInbox(tx, desk.vendorId, item, desk.now()));
+  return { inboxId };
+}
+
+/** The same in a transaction that does more: what goes with it is there with it, or neither is. */
+export const keepIn = (tx: Tx, desk: Desk, incoming: Incoming): Promise<string> =>
+  insertInbox(tx, desk.vendorId, itemOf(desk, incoming), desk.now());
+
+function itemOf(desk: Desk, incoming: Incoming): InboxItem {
   const { channel, kind, trusted, bytes } = incoming;
   const essence = kind === 'message' ? essenceOf(bytes) : null;
   const fault = kind === 'message' ? tooLarge(bytes.length) : null;
-  const item: InboxItem = {
+  return {
     inboxId: desk.newId(),
     externalId: incoming.id ?? (essence ? messageIdentity(essence) : bytesIdentity(bytes)),
     channel,
@@ -60,9 +74,8 @@ export async function keep(desk: Desk, incoming: Incoming): Promise<{ readonly i
     messageId: essence?.messageId ?? null,
     envelope: wellFormed(incoming.envelope ?? null),
     rejected: fault && { ...fault, file: incoming.name },
+    unconfirmed: incoming.unconfirmed === true,
   };
-  const inboxId = await desk.db.transaction().execute((tx) => insertInbox(tx, desk.vendorId, item, desk.now()));
-  return { inboxId };
 }
 
 /** What a list shows of a mail. */
@@ -100,6 +113,7 @@ export async function keepLarge(
     ...shownOf(from, subject),
     envelope: null,
     rejected: { ...tooLarge(size), file: name },
+    unconfirmed: false,
   };
   await desk.db.transaction().execute((tx) => insertInbox(tx, desk.vendorId, item, desk.now()));
 }
@@ -123,3 +137,10 @@ export const forgetRaw = (desk: Desk, limit: number): Promise<number> =>
   desk.db
     .transaction()
     .execute((tx) => dropRaw(tx, desk.vendorId, new Date(desk.now().getTime() - desk.profile.mail.retention), limit));
+
+/** Silence of whoever was asked to confirm their address ends it. */
+export const forgetUnconfirmed = (desk: Desk, limit: number): Promise<number> => {
+  const before = new Date(desk.now().getTime() - desk.profile.lifetimes.holderLink);
+  const reason = { kind: 'not-confirmed', message: 'Nobody confirmed the address that it was sent with.' };
+  return desk.db.transaction().execute((tx) => endUnconfirmed(tx, desk.vendorId, before, reason, limit));
+};

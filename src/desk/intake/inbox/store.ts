@@ -19,11 +19,13 @@ export type InboxItem = {
   readonly subject: string | null;
   readonly envelope: Envelope | null;
   readonly rejected: object | null;
+  /** It is not read before its sender's address is confirmed. */
+  readonly unconfirmed: boolean;
 };
 
 /** How reading an item ended. `held`: a person has to look at it. */
 export type Ending = {
-  readonly status: Exclude<InboxStatus, 'received'>;
+  readonly status: Exclude<InboxStatus, 'received' | 'unconfirmed'>;
   readonly reason: InboxRow['reason'];
   /** The request it became, or the one that it belongs to. */
   readonly requestId: string | null;
@@ -42,6 +44,8 @@ export type InboxRow = {
   /** What the check of its sender found; null before it, for a document, and where no check is made. */
   authentication: Authentication | null;
   received_at: Date;
+  /** When the link to its sender's address was used; null where none was sent. */
+  confirmed_at: Date | null;
   status: InboxStatus;
   reason: { readonly code?: string; readonly kind?: string; readonly file?: string; readonly message: string } | null;
   request_id: string | null;
@@ -54,7 +58,7 @@ export async function insertInbox(tx: Tx, vendorId: string, item: InboxItem, now
   const inserted = await sql<{ inbox_id: string }>`
     insert into inbox_item (vendor_id, inbox_id, external_id, channel, kind, name, trusted, raw, message_id, sender, subject, envelope, status, reason, received_at)
     values (${vendorId}, ${item.inboxId}, ${item.externalId}, ${item.channel}, ${item.kind}, ${item.name}, ${item.trusted},
-      ${item.raw}, ${item.messageId}, ${item.sender}, ${item.subject}, ${item.envelope ? JSON.stringify(item.envelope) : null}::jsonb, ${item.rejected ? 'rejected' : 'received'}, ${item.rejected ? JSON.stringify(item.rejected) : null}::jsonb, ${now.toISOString()}::timestamptz)
+      ${item.raw}, ${item.messageId}, ${item.sender}, ${item.subject}, ${item.envelope ? JSON.stringify(item.envelope) : null}::jsonb, ${item.rejected ? 'rejected' : item.unconfirmed ? 'unconfirmed' : 'received'}, ${item.rejected ? JSON.stringify(item.rejected) : null}::jsonb, ${now.toISOString()}::timestamptz)
     on conflict (vendor_id, external_id) do nothing returning inbox_id`.execute(tx);
   if (inserted.rows[0]) return inserted.rows[0].inbox_id;
   const known = await sql<{ inbox_id: string }>`
@@ -65,7 +69,7 @@ export async function insertInbox(tx: Tx, vendorId: string, item: InboxItem, now
 
 export async function lockInbox(tx: Tx, vendorId: string, inboxId: string): Promise<InboxRow | null> {
   const found = await sql<InboxRow>`
-    select inbox_id, channel, kind, name, sender, subject, trusted, raw, envelope, authentication, received_at,
+    select inbox_id, channel, kind, name, sender, subject, trusted, raw, envelope, authentication, received_at, confirmed_at,
       status, reason, request_id, notes from inbox_item
     where vendor_id = ${vendorId} and inbox_id = ${inboxId} for update`.execute(tx);
   return found.rows[0] ?? null;
@@ -162,10 +166,36 @@ export async function dropRaw(tx: Tx, vendorId: string, before: Date, limit: num
   const dropped = await sql`
     update inbox_item set raw = null where (vendor_id, inbox_id) in (
       select vendor_id, inbox_id from inbox_item
-      where vendor_id = ${vendorId} and raw is not null and status <> 'received' and status <> 'held'
+      where vendor_id = ${vendorId} and raw is not null and status not in ('unconfirmed', 'received', 'held')
         and received_at < ${before.toISOString()}::timestamptz
       order by received_at limit ${limit} for update skip locked)`.execute(tx);
   return Number(dropped.numAffectedRows ?? 0);
+}
+
+/** The link to its sender's address was used: from now on it is read like anything else. False where it was before. */
+export async function confirmItem(tx: Tx, vendorId: string, inboxId: string, now: Date): Promise<boolean> {
+  const confirmed = await sql`
+    update inbox_item set status = 'received', confirmed_at = ${now.toISOString()}::timestamptz
+    where vendor_id = ${vendorId} and inbox_id = ${inboxId}::uuid and status = 'unconfirmed'
+    returning inbox_id`.execute(tx);
+  return confirmed.rows.length === 1;
+}
+
+/** Items whose sender's address nobody confirmed end, and what they said is forgotten: it may be anybody's. */
+export async function endUnconfirmed(
+  tx: Tx,
+  vendorId: string,
+  before: Date,
+  reason: object,
+  limit: number,
+): Promise<number> {
+  const ended = await sql`
+    update inbox_item set status = 'no-request', raw = null, reason = ${JSON.stringify(reason)}::jsonb
+    where (vendor_id, inbox_id) in (
+      select vendor_id, inbox_id from inbox_item
+      where vendor_id = ${vendorId} and status = 'unconfirmed' and received_at < ${before.toISOString()}::timestamptz
+      order by received_at limit ${limit} for update skip locked)`.execute(tx);
+  return Number(ended.numAffectedRows ?? 0);
 }
 
 /** An item as staff see it in a list. */
@@ -214,7 +244,7 @@ export async function selectReadable(
   status: InboxStatus | undefined,
 ): Promise<readonly string[]> {
   const found = await sql<{ inbox_id: string }>`
-    select inbox_id from inbox_item where vendor_id = ${vendorId} and raw is not null and status <> 'received'
+    select inbox_id from inbox_item where vendor_id = ${vendorId} and raw is not null and status not in ('unconfirmed', 'received')
       ${status === undefined ? sql`` : sql`and status = ${status}`}
     order by received_at, inbox_id`.execute(tx);
   return found.rows.map((row) => row.inbox_id);

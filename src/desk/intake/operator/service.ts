@@ -88,7 +88,7 @@ const settled = ({ reason }: InboxRow): boolean => reason?.kind === 'dismissed' 
 
 async function reread(tx: Tx, desk: Desk, item: InboxRow): Promise<Reread> {
   const same = { inboxId: item.inbox_id, before: item.status, after: item.status, facts: [] };
-  if (item.raw === null || item.status === 'received' || settled(item)) return same;
+  if (item.raw === null || item.status === 'received' || item.status === 'unconfirmed' || settled(item)) return same;
   if (item.status !== 'read') {
     const end = await take(tx, desk, item, item.raw);
     await endItem(tx, desk.vendorId, item.inbox_id, end);
@@ -124,7 +124,7 @@ async function decideOn(
     throw new FaultError({ code: 'REASON_MISSING', message: 'Give a reason of at least three letters: it is kept.' });
   return transact(desk.db, async (tx) => {
     const item = await lockKnown(tx, desk, inboxId);
-    if (item.status === 'received' || item.status === 'read') throw notNow(item);
+    if (['unconfirmed', 'received', 'read'].includes(item.status)) throw notNow(item);
     const end = await decide(tx, item);
     await endItem(tx, desk.vendorId, inboxId, end);
     await append(tx, { vendorId: desk.vendorId, at: desk.now() }, [

@@ -1,8 +1,12 @@
+import { createRoute } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
+import { HolderAnswer, HolderView, LinkParams } from '../../../contract/customer.ts';
 import { linkPages } from '../../../platform/http/link-pages.ts';
+import { unkept } from '../../../platform/http/private.ts';
+import { type Router, atMost, newRouter, problems } from '../../../platform/http/routes.ts';
 import type { DeskRoutesContext } from '../../routes.ts';
 import { linkPage, linkUnknownPage, noAnswerPage } from './page.ts';
-import { answerLink, viewLink } from './service.ts';
+import { type LinkView, answerLink, viewLink } from './service.ts';
 
 /** A form of one word. */
 const form_bytes = 1024;
@@ -24,4 +28,53 @@ export function holderRoutes({ desk, doDue }: Pick<DeskRoutesContext, 'desk' | '
     unknown: (language) => linkUnknownPage(language, profile),
     tooLarge: (language) => noAnswerPage(language, profile),
   });
+}
+
+const answerIn = (usedFor: string | null): 'confirm' | 'object' | null =>
+  usedFor === 'confirm' || usedFor === 'object' ? usedFor : null;
+
+const tags = ["Customers' pages"];
+
+/** The same for the page that asks in the browser. */
+export function holderApi({ desk, doDue }: Pick<DeskRoutesContext, 'desk' | 'doDue'>): Router {
+  const router = newRouter();
+  router.use('/v1/holder/*', unkept);
+  const oldKeyHonoredDays = Math.round(desk.profile.lifetimes.grace / 86_400_000);
+  const json = ({ shown, usedFor, expiresAt, ...view }: LinkView) => ({
+    ...view,
+    ...shown,
+    answered: answerIn(usedFor),
+    until: expiresAt.toISOString(),
+    oldKeyHonoredDays,
+  });
+  const answers = { 200: { description: 'The move', content: { 'application/json': { schema: HolderView } } } };
+  const shows = createRoute({
+    method: 'get',
+    path: '/v1/holder/{token}',
+    tags,
+    summary: 'What would move, to whom, and who asks; changes nothing',
+    request: { params: LinkParams },
+    responses: { ...answers, ...problems(404) },
+  });
+  router.openapi(shows, async (context) =>
+    context.json(json(await viewLink(desk, context.req.valid('param').token)), 200),
+  );
+  const takes = createRoute({
+    method: 'post',
+    path: '/v1/holder/{token}',
+    tags,
+    summary: 'Confirm or object, once; again it answers what came of the first time',
+    middleware: [atMost(form_bytes, 'BODY_TOO_LARGE')] as const,
+    request: {
+      params: LinkParams,
+      body: { required: true, content: { 'application/json': { schema: HolderAnswer } } },
+    },
+    responses: { ...answers, ...problems(400, 404, 413, 415) },
+  });
+  router.openapi(takes, async (context) => {
+    const view = await answerLink(desk, context.req.valid('param').token, context.req.valid('json').answer);
+    await doDue();
+    return context.json(json(view), 200);
+  });
+  return router;
 }

@@ -4,7 +4,7 @@ import { dayOf } from '../../../kernel/day.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { languageFor } from '../../../mail/recipients.ts';
 import { assessedFor } from '../../eligibility/service.ts';
-import { type LinkRow, linkOf, unknownLink, useLink } from '../../proof/service.ts';
+import { type LinkRow, isOver, linkOf, unknownLink, useLink } from '../../proof/service.ts';
 import type { Desk } from '../../service.ts';
 import { findByIds } from '../../sources/service.ts';
 import { type Shown, shownOf } from '../links.ts';
@@ -26,7 +26,7 @@ export type LinkView = {
 /** A holder's link with its case, which is locked. LINK_UNKNOWN where the token is none of ours. */
 async function caseOf(tx: Tx, desk: Desk, token: string) {
   const link = await linkOf(tx, desk, token);
-  if (link.purpose === 'form') throw unknownLink();
+  if (link.purpose !== 'confirm' && link.purpose !== 'object') throw unknownLink();
   const [held] = await lockByIds(tx, desk.vendorId, [link.transfer_id]);
   if (!held) throw new Error(`Defect: the case of link ${link.link_id} is gone`);
   return { link, held };
@@ -55,7 +55,7 @@ export async function viewLink(desk: Desk, token: string): Promise<LinkView> {
 
 function overOf(link: LinkRow, transfer: Transfer, now: Date): LinkView['over'] {
   if (link.used_at) return 'used';
-  if (link.expires_at <= now) return 'expired';
+  if (isOver(link, now)) return 'expired';
   const expected = link.purpose === 'confirm' ? ['waiting-for-holder'] : ['cooling-down', 'eligible'];
   const same = JSON.stringify(sorted(link.shown)) === JSON.stringify(sorted(shownOf(transfer)));
   return expected.includes(transfer.status) && same ? null : 'changed';

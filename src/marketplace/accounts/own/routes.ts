@@ -1,0 +1,170 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { FaultError } from '../../../contract/codes.ts';
+import { OwnAccount, OwnLicense, OwnLicenseDetail, OwnLicenses, RevealedKey } from '../../../contract/customer.ts';
+import type { Day } from '../../../kernel/day.ts';
+import type { Tries } from '../../../platform/auth/tries/service.ts';
+import { unkept } from '../../../platform/http/private.ts';
+import { type Env, type Router, newRouter, problems } from '../../../platform/http/routes.ts';
+import type { License } from '../../licenses/types.ts';
+import type { Accounts } from '../service.ts';
+import type { Account } from '../types.ts';
+import type { OwnAccounts, OwnRecord } from './service.ts';
+
+export type OwnRoutesContext = {
+  readonly accounts: Pick<Accounts, 'byId'>;
+  readonly own: OwnAccounts;
+  readonly tries: Pick<Tries, 'count'>;
+  /**
+   * The account whose owner is signed in; null where nobody is. Refuses a call that changes something and comes from
+   * somebody else's page.
+   */
+  readonly whoIs: (context: Context) => Promise<{ readonly accountId: string } | null>;
+  /** Names of apps by their keys. */
+  readonly appNames: ReadonlyMap<string, string>;
+  readonly today: () => Day;
+};
+
+const tags = ['My account'];
+const security = [{ account: [] }];
+const Params = z.object({
+  sen: z
+    .string()
+    .regex(/^[\w-]{1,40}$/u, 'must be a SEN such as SEN-4839484')
+    .openapi({ param: { name: 'sen', in: 'path' } }),
+});
+
+/** The account of whoever is signed in. A license of somebody else's is answered like one that there is not. */
+export function ownRoutes(context: OwnRoutesContext): Router {
+  const router = newRouter();
+  router.use('/v1/account', unkept);
+  router.use('/v1/account/*', unkept);
+  tells(router, context);
+  lists(router, context);
+  shows(router, context);
+  reveals(router, context);
+  return router;
+}
+
+async function signedIn(context: Context<Env>, { whoIs, accounts }: OwnRoutesContext): Promise<Account> {
+  const who = await whoIs(context);
+  const account = who && (await accounts.byId(who.accountId));
+  if (account) return account;
+  throw new FaultError({ code: 'UNAUTHENTICATED', message: 'Sign in first: we send you a link by mail.' });
+}
+
+const noSuchLicense = (): FaultError =>
+  new FaultError({ code: 'NOT_FOUND', message: 'Your account has no license with this SEN.' });
+
+function licenseJson(license: License, { appNames, today }: OwnRoutesContext): z.infer<typeof OwnLicense> {
+  const { sen, appKey, organization, users, hostUsers, type, maintenanceStart, maintenanceEnd, status } = license;
+  const facts = { sen, appKey, organization, users, hostUsers, type, maintenanceStart, maintenanceEnd, status };
+  return {
+    ...facts,
+    appName: appNames.get(appKey) ?? appKey,
+    matches: hostUsers === null,
+    maintained: maintenanceEnd >= today(),
+    createdAt: license.createdAt.toISOString(),
+  };
+}
+
+function historyJson({ license, shown }: OwnRecord) {
+  const { createdAt, changedAt, voidedAt, voidReason } = license;
+  const rows = [
+    { at: createdAt, code: 'issued' as const, reason: null },
+    ...(changedAt ? [{ at: changedAt, code: 'changed' as const, reason: null }] : []),
+    ...shown.map((at) => ({ at, code: 'key-shown' as const, reason: null })),
+    ...(voidedAt ? [{ at: voidedAt, code: 'voided' as const, reason: voidReason }] : []),
+  ];
+  return rows
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ at, code, reason }) => ({ at: at.toISOString(), code, reason }));
+}
+
+function tells(router: Router, own: OwnRoutesContext): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/account',
+    tags,
+    summary: 'Who is signed in',
+    security,
+    responses: {
+      200: { description: 'The account', content: { 'application/json': { schema: OwnAccount } } },
+      ...problems(401),
+    },
+  });
+  router.openapi(route, async (context) => {
+    const { createdAt, ...account } = await signedIn(context, own);
+    return context.json({ ...account, createdAt: createdAt.toISOString() }, 200);
+  });
+}
+
+function lists(router: Router, own: OwnRoutesContext): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/account/licenses',
+    tags,
+    summary: 'My licenses, newest first, without their keys',
+    security,
+    responses: {
+      200: { description: 'The licenses', content: { 'application/json': { schema: OwnLicenses } } },
+      ...problems(401),
+    },
+  });
+  router.openapi(route, async (context) => {
+    const { accountId } = await signedIn(context, own);
+    const licenses = await own.own.licensesOf(accountId);
+    return context.json({ licenses: licenses.map((license) => licenseJson(license, own)) }, 200);
+  });
+}
+
+function shows(router: Router, own: OwnRoutesContext): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/account/licenses/{sen}',
+    tags,
+    summary: 'One of my licenses, with its history',
+    security,
+    request: { params: Params },
+    responses: {
+      200: { description: 'The license', content: { 'application/json': { schema: OwnLicenseDetail } } },
+      ...problems(401, 404),
+    },
+  });
+  router.openapi(route, async (context) => {
+    const { accountId } = await signedIn(context, own);
+    const record = await own.own.licenseOf(accountId, context.req.valid('param').sen);
+    if (!record) throw noSuchLicense();
+    return context.json({ ...licenseJson(record.license, own), history: historyJson(record) }, 200);
+  });
+}
+
+/** With POST, so that no cache, no history of a browser and no link of somebody else's shows a key. */
+function reveals(router: Router, own: OwnRoutesContext): void {
+  const route = createRoute({
+    method: 'post',
+    path: '/v1/account/licenses/{sen}/key',
+    tags,
+    summary: 'The license key, to copy; with `Accept: text/plain` as a file',
+    description: 'That it was shown is kept with the license.',
+    security,
+    request: { params: Params },
+    responses: {
+      200: {
+        description: 'The key',
+        content: { 'application/json': { schema: RevealedKey }, 'text/plain': { schema: z.string() } },
+      },
+      ...problems(401, 404, 429),
+    },
+  });
+  router.openapi(route, async (context) => {
+    const { accountId } = await signedIn(context, own);
+    await own.tries.count([{ limit: 'key-shown', key: accountId }]);
+    const { sen } = context.req.valid('param');
+    const licenseKey = await own.own.revealKey(accountId, sen);
+    if (licenseKey === null) throw noSuchLicense();
+    if (context.req.header('accept') !== 'text/plain') return context.json({ sen, licenseKey }, 200);
+    context.header('Content-Disposition', `attachment; filename="${sen.replaceAll(/[^\w-]/gu, '')}.txt"`);
+    return context.text(`${licenseKey}\n`, 200);
+  });
+}
