@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import type { Tokens } from '../platform/auth/service.ts';
 import type { Idempotency } from '../platform/http/idempotency/service.ts';
+import { type Env, callers } from '../platform/http/routes.ts';
 import type { Desk } from './service.ts';
 
 /** What the desk's routes work with. */
@@ -11,6 +13,10 @@ export type DeskRoutesContext = {
   /** Does what became due; never throws, since the worker finds again whatever was left. */
   readonly doDue: () => Promise<void>;
 };
+
+/** Operators alone: who calls is known by name. */
+export const operatorsOnly = ({ tokens }: Pick<DeskRoutesContext, 'tokens'>): MiddlewareHandler<Env> =>
+  callers(tokens, ['desk']);
 
 export const deskToken = [{ token: [] }];
 export const deskTokenOrNone = [{ token: [] }, {}];

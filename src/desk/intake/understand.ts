@@ -88,7 +88,7 @@ async function ofMessage(profile: Profile, raw: Raw, lookUp: LookUp | undefined)
   });
 }
 
-const evidenceOf = (
+export const evidenceOf = (
   profile: Profile,
   { trusted, authentication }: Raw,
   { from, replyTo, headers }: Message,
