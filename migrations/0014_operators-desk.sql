@@ -61,6 +61,8 @@ from transfer t left join direct_license d on d.vendor_id = t.vendor_id and d.li
 insert into transfer_line select * from transfer_line_now;
 
 create index transfer_line_due on transfer_line (vendor_id, turn, due_at, transfer_id);
+-- What a queue of all open cases reads, and what the overview counts.
+create index transfer_line_open on transfer_line (vendor_id, due_at, transfer_id) where turn <> 'ended';
 create index transfer_line_opened on transfer_line (vendor_id, opened_at, transfer_id);
 create index transfer_line_request on transfer_line (vendor_id, request_id);
 create index transfer_line_license on transfer_line (vendor_id, license_id) where license_id is not null;

@@ -47,7 +47,7 @@ export const QueueCase = z
 export type QueueCase = z.infer<typeof QueueCase>;
 
 export const QueueQuery = z.strictObject({
-  turn: z.enum(turns).optional(),
+  turn: z.enum(turns).optional().describe('Without it: all that are open'),
   status: z.enum(statuses).optional(),
   code: z
     .string()
@@ -64,12 +64,12 @@ export const QueueQuery = z.strictObject({
 export type QueueQuery = z.infer<typeof QueueQuery>;
 
 const next = z.string().nullable().describe('Hand it in as `after` for the next page; null on the last one');
-export const TurnCounts = z.object({ operator: Count, requester: Count, holder: Count, nobody: Count, ended: Count });
+export const TurnCounts = z.object({ operator: Count, requester: Count, holder: Count, nobody: Count });
 
 export const QueuePage = z
   .object({
     cases: z.array(QueueCase).readonly(),
-    counts: TurnCounts.nullable().describe('With the same filters but `turn`; null on a further page'),
+    counts: TurnCounts.nullable().describe('Open cases with the same filters but `turn`; null on a further page'),
     next,
   })
   .meta({ id: 'QueuePage' });

@@ -21,7 +21,9 @@ export type Status = (typeof statuses)[number];
 /** Whose turn it is. `nobody`: the program is at work, or a time runs. */
 export const turns = ['operator', 'requester', 'holder', 'nobody', 'ended'] as const;
 export type Turn = (typeof turns)[number];
-export type TurnCounts = Readonly<Record<Turn, number>>;
+/** Ended cases are not counted: they are many, and nobody waits for them. */
+export const openTurns = ['operator', 'requester', 'holder', 'nobody'] as const;
+export type TurnCounts = Readonly<Record<(typeof openTurns)[number], number>>;
 
 export const turnOf: Readonly<Record<Status, Turn>> = {
   received: 'nobody',

@@ -4,7 +4,7 @@ import { type Day, daysBetween } from '../../../kernel/day.ts';
 import { limits } from '../../../kernel/limits.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import type { Desk } from '../../service.ts';
-import { countEnded, selectOpen, selectOpenQuotes, selectTallies } from './store.ts';
+import { selectOpen, selectOpenQuotes, selectTallies } from './store.ts';
 import { quotesOf, refusedBy, seriesOf, stepsOf, stuckOf, totalsOf, waitingOf } from './sum.ts';
 
 export type Span = { readonly from: Day; readonly to: Day; readonly by: Overview['by'] };
@@ -27,7 +27,7 @@ export async function overviewOf(desk: Desk, span: Span): Promise<Overview> {
       series: seriesOf(sums),
       refusedBy: refusedBy(sums),
       steps: stepsOf(sums),
-      waiting: waitingOf(open, await countEnded(tx, desk.vendorId)),
+      waiting: waitingOf(open),
       stuck: stuckOf(open),
       money: { moved: quotesOf(sums), open: await selectOpenQuotes(tx, desk.vendorId) },
     };

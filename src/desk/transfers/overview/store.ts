@@ -50,7 +50,7 @@ export async function selectOpen(tx: Tx, vendorId: string, now: Date): Promise<r
       count(*) filter (where since <= ${at} - interval '1 day' and since > ${at} - interval '7 days') as week,
       count(*) filter (where since <= ${at} - interval '7 days' and since > ${at} - interval '30 days') as month,
       count(*) filter (where since <= ${at} - interval '30 days') as longer, min(since) as oldest
-    from transfer_line where vendor_id = ${vendorId} and turn in ('operator', 'requester', 'holder', 'nobody')
+    from transfer_line where vendor_id = ${vendorId} and turn <> 'ended'
     group by turn, status order by turn, status`.execute(tx);
   return rows;
 }
@@ -60,15 +60,8 @@ export type MoneyRow = { readonly currency: string; readonly amount: number; rea
 export async function selectOpenQuotes(tx: Tx, vendorId: string): Promise<readonly MoneyRow[]> {
   const { rows } = await sql<MoneyRow>`
     select quote_currency as currency, sum(quote_price)::bigint as amount, count(*) as quotes
-    from transfer_line where vendor_id = ${vendorId} and turn in ('operator', 'requester', 'holder', 'nobody')
+    from transfer_line where vendor_id = ${vendorId} and turn <> 'ended'
       and quote_price is not null
     group by quote_currency order by quote_currency`.execute(tx);
   return rows;
-}
-
-/** Cases that have an end. */
-export async function countEnded(tx: Tx, vendorId: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*) as n from transfer_line where vendor_id = ${vendorId} and turn = 'ended'`.execute(tx);
-  return rows[0]?.n ?? 0;
 }

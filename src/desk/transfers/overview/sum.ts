@@ -1,5 +1,5 @@
 import type { Overview } from '../../../contract/desk.ts';
-import { statuses, turns } from '../../../contract/status.ts';
+import { openTurns, statuses } from '../../../contract/status.ts';
 import { type Measure, quantile, readLeft } from '../tally.ts';
 
 /** The overview, made of sums that the database added up. */
@@ -12,7 +12,7 @@ type Sum = {
   readonly amount: number;
 };
 type Open = Pick<Overview['stuck'][number], 'status' | 'day' | 'week' | 'month' | 'longer'> & {
-  readonly turn: keyof Overview['waiting'];
+  readonly turn: string;
   readonly oldest: Date;
 };
 
@@ -70,13 +70,12 @@ export const quotesOf = (sums: readonly Sum[]): Overview['money']['moved'] =>
     quotes: rows.reduce((sum, { n }) => sum + n, 0),
   }));
 
-export function waitingOf(open: readonly Open[], ended: number): Overview['waiting'] {
+export function waitingOf(open: readonly Open[]): Overview['waiting'] {
   const byTurn = (turn: string): number =>
     open
       .filter((one) => one.turn === turn)
       .reduce((sum, { day, week, month, longer }) => sum + day + week + month + longer, 0);
-  const counts = Object.fromEntries(turns.map((turn) => [turn, byTurn(turn)])) as Overview['waiting'];
-  return { ...counts, ended };
+  return Object.fromEntries(openTurns.map((turn) => [turn, byTurn(turn)])) as Overview['waiting'];
 }
 
 export const stuckOf = (open: readonly Open[]): Overview['stuck'] =>

@@ -1,7 +1,7 @@
 import { FaultError } from '../../../contract/codes.ts';
 import type { QueueCase, QueueQuery, SearchResult } from '../../../contract/desk.ts';
 import { Sen, normalizeKey } from '../../../contract/license.ts';
-import type { TurnCounts } from '../../../contract/status.ts';
+import { type TurnCounts, turnOf } from '../../../contract/status.ts';
 import { limits } from '../../../kernel/limits.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { transact } from '../../../platform/db/transact.ts';
@@ -42,7 +42,7 @@ export async function readQueue(desk: Desk, query: QueueQuery): Promise<Queue> {
       message: 'The query, /after: takes the "next" of the page before.',
     });
   const filter = filterOf(query, desk.now());
-  const sort: Sort = query.sort ?? (query.turn === 'ended' ? 'newest' : 'due');
+  const sort: Sort = query.sort ?? (filter.turn === 'ended' ? 'newest' : 'due');
   return transact(desk.db, async (tx) => {
     const found = await selectQueue(tx, desk.vendorId, filter, { sort, cursor, limit: limit + 1 });
     const lines = found.slice(0, limit);
@@ -59,7 +59,7 @@ export async function readQueue(desk: Desk, query: QueueQuery): Promise<Queue> {
 function filterOf(query: QueueQuery, now: Date): QueueFilter {
   const { turn, status, code, risk, assignee, app, olderThanDays, text } = query;
   return {
-    turn: turn ?? null,
+    turn: turn ?? (status === undefined ? null : turnOf[status]),
     status: status ?? null,
     code: code ?? null,
     risk: risk ?? null,

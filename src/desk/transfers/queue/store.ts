@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Risk } from '../../../contract/profile.ts';
-import { type Turn, type TurnCounts, turns } from '../../../contract/status.ts';
+import { type Turn, type TurnCounts, openTurns } from '../../../contract/status.ts';
 import { limits } from '../../../kernel/limits.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Status, Transfer } from '../state.ts';
@@ -89,6 +89,7 @@ export async function saveWords(tx: Tx, vendorId: string, cases: readonly Transf
 }
 
 export type QueueFilter = {
+  /** Null: all that are open. */
   readonly turn: Turn | null;
   readonly status: Status | null;
   readonly code: string | null;
@@ -107,7 +108,7 @@ const conditions = (
 ) => {
   const all = [
     sql`l.vendor_id = ${vendorId}`,
-    ...(turn === null ? [] : [sql`l.turn = ${turn}`]),
+    turn === null ? sql`l.turn <> 'ended'` : sql`l.turn = ${turn}`,
     ...(status === null ? [] : [sql`l.status = ${status}`]),
     ...(code === null ? [] : [sql`l.code = ${code}`]),
     ...(risk === null ? [] : [sql`${risk} = any(l.risks)`]),
@@ -155,13 +156,13 @@ export async function selectQueue(
   return rows;
 }
 
-/** How many cases of each turn there are. */
+/** How many open cases of each turn there are. */
 export async function countTurns(tx: Tx, vendorId: string, filter: QueueFilter): Promise<TurnCounts> {
   const { rows } = await sql<{ turn: Turn; n: number }>`
     select l.turn, count(*) as n from transfer_line l where ${conditions(vendorId, { ...filter, turn: null })}
     group by l.turn`.execute(tx);
   const found = new Map(rows.map(({ turn, n }) => [turn, n]));
-  return Object.fromEntries(turns.map((turn) => [turn, found.get(turn) ?? 0])) as TurnCounts;
+  return Object.fromEntries(openTurns.map((turn) => [turn, found.get(turn) ?? 0])) as TurnCounts;
 }
 
 /** Cases that an exact text names. */
