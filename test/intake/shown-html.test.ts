@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { defaultTreeAdapter, parseFragment } from 'parse5';
+import { defaultTreeAdapter, html as parse5Html, parseFragment } from 'parse5';
 import { shownHtml } from '../../src/desk/intake/message/html/shown.ts';
 
 const shown = (html: string): string => shownHtml(html, (text) => text).html;
@@ -12,7 +12,7 @@ function partsOf(html: string): string[] {
   const walk = (node: ReturnType<typeof defaultTreeAdapter.createDocumentFragment>['childNodes'][number]): void => {
     if (!('tagName' in node)) return;
     parts.push(node.tagName, ...node.attrs.map(({ name }) => `@${name}`));
-    if (node.namespaceURI !== 'http://www.w3.org/1999/xhtml') parts.push('!foreign');
+    if (node.namespaceURI !== parse5Html.NS.HTML) parts.push('!foreign');
     for (const child of node.childNodes) walk(child);
   };
   for (const child of parseFragment(html).childNodes) walk(child);
