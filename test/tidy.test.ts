@@ -44,6 +44,7 @@ const between =
  * which stands under all of them and knows none of them (desk/service.ts, desk/routes.ts).
  */
 const rooms = [
+  'operators',
   'where',
   'live',
   'intake',

@@ -21,8 +21,8 @@ export const inboxStatuses = [
 ] as const;
 export type InboxStatus = (typeof inboxStatuses)[number];
 
-/** By which way it came. `mail`: a gateway that hands mails in over HTTP. */
-export const inboxChannels = ['mail', 'smtp', 'imap', 'api', 'form', 'command-line'] as const;
+/** By which way it came. `mail`: a gateway that hands mails in over HTTP. `desk`: an operator's correction. */
+export const inboxChannels = ['mail', 'smtp', 'imap', 'api', 'form', 'command-line', 'desk'] as const;
 export type InboxChannel = (typeof inboxChannels)[number];
 
 const Id = z.guid({ error: 'must be an id such as 1b4e28ba-2fa1-41d2-883f-0016d3cca427' });

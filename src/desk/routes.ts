@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Tokens } from '../platform/auth/service.ts';
 import type { Tries } from '../platform/auth/tries/service.ts';
 import type { Idempotency } from '../platform/http/idempotency/service.ts';
 import type { Live } from '../platform/live/service.ts';
+import { type Env, callers } from '../platform/http/routes.ts';
 import type { Desk } from './service.ts';
 
 /** What the desk's routes work with. */
@@ -23,6 +24,9 @@ export type CustomerRoutesContext = Pick<DeskRoutesContext, 'desk' | 'doDue'> & 
   /** The client that tries are counted by. */
   readonly clientOf: (context: Context) => string;
 };
+/** Operators alone: who calls is known by name. */
+export const operatorsOnly = ({ tokens }: Pick<DeskRoutesContext, 'tokens'>): MiddlewareHandler<Env> =>
+  callers(tokens, ['desk']);
 
 export const deskToken = [{ token: [] }];
 export const deskTokenOrNone = [{ token: [] }, {}];

@@ -24,3 +24,5 @@ export function day(text: string): Day {
 export const dayOf = (instant: Date): Day => instant.toISOString().slice(0, 10) as Day;
 
 export const addDays = (from: Day, days: number): Day => dayOf(new Date(Date.parse(from) + days * 86_400_000));
+
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -79,6 +79,18 @@ export const limits = {
   email_chars: 254,
   reason_chars: 2_000,
   page_rows: 200,
+  /** Cases that one call of the desk decides on. */
+  decisions: 200,
+  /** Words of a search, and how much of what is found is shown. */
+  search_words: 8,
+  search_hits: 50,
+  /** Cases that a search by words looks at before it sorts them: a word that half of them have needs another one. */
+  search_candidates: 2_000,
+  /** Lines of a case's page: messages of its conversation, and what happened. */
+  case_messages: 200,
+  case_events: 1_000,
+  /** Days that one overview may cover: ten years. */
+  overview_days: 3_660,
   /** Transfers in one batch of the hand-over: above about 1,000 the gain per row was under 3 %. */
   handover_batch: 1_000,
   mail_batch: 50,

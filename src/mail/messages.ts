@@ -112,6 +112,27 @@ export function reminder(about: Incomplete): MailDraft {
   });
 }
 
+/** An operator asks in their own words. `text` is shown as it was written; its lines stay, and no link is made of it. */
+export function asksInWords(about: Incomplete & { readonly text: string }): MailDraft {
+  const { language } = about;
+  const catalog = catalogOf(language);
+  const { subject, lead } = catalog.question;
+  const { howToReply, keptUntil } = catalog.acknowledgment;
+  const points = pointsOf(catalog, about);
+  return draft('question', language, subject, {
+    greeting: greet(catalog, about.requester),
+    lead: lead(theLicenses(catalog, about.keyLast4s)),
+    ...(points.length > 0 ? { points } : {}),
+    paragraphs: [
+      ...about.text.split(/\r?\n/u).flatMap((line) => (line.trim() === '' ? [] : [plain(line, 2_000)])),
+      howToReply,
+      keptUntil(catalog.day(about.untilDay)),
+    ],
+    ...formAction(catalog, about.formLinkId),
+    closing: catalog.questions,
+  });
+}
+
 /**
  * The answer to anybody whose standing is not proven: the same words whether the key is unknown, someone else's or
  * valid (domain, section 6). So it takes nothing that the books said.

@@ -20,6 +20,7 @@ import {
   selectMail,
   selectMails,
   selectNewest,
+  selectOfRequest,
   setReturned,
 } from './store.ts';
 import { type AnswerPolicy, unanswerable } from './policy.ts';
@@ -58,21 +59,24 @@ function safe(mail: OutgoingMail): OutgoingMail {
   return { ...mail, inReplyTo: headerMessageId(mail.inReplyTo), references: safeReferences(mail.references) };
 }
 
+export type SecondChance = keyof typeof secondChances;
+
 /** What an operator may do with a mail that stays behind: which status it must have, and how the history names it. */
 const secondChances = {
   release: { from: 'held', kind: 'MailReleased' },
   retry: { from: 'failed', kind: 'MailRetried' },
+  resend: { from: 'kept', kind: 'MailResent' },
 } as const;
 
 /**
  * An operator has a mail sent after all: `release` one that is held, `retry` one that failed (with as many tries as a
- * new one, and the same Message-ID). `NOT_FOUND` where there is none such of this id.
+ * new one, and the same Message-ID), `resend` one that was kept for want of a mail server. `NOT_FOUND` where there is none such of this id.
  */
 export async function sendAfterAll(
   db: Db,
   vendorId: string,
   mailId: string,
-  by: { readonly operator: string; readonly now: Date; readonly what: keyof typeof secondChances },
+  by: { readonly operator: string; readonly now: Date; readonly what: SecondChance },
 ): Promise<StoredMail> {
   knownShape(mailId);
   const { from, kind } = secondChances[by.what];
@@ -85,6 +89,14 @@ export async function sendAfterAll(
     return mail;
   });
 }
+
+/** Mails about a request, for whoever looks at its conversation. */
+export const mailsOfRequest = (
+  tx: Tx,
+  vendorId: string,
+  requestId: string,
+  limit: number,
+): Promise<readonly StoredMail[]> => selectOfRequest(tx, vendorId, requestId, limit);
 
 /** The mail of ours that has one of these Message-IDs; null where none has. */
 export const mailByMessageId = (tx: Tx, vendorId: string, ids: readonly string[]): Promise<StoredMail | null> =>
@@ -298,7 +310,7 @@ const notFound = (id: string): FaultError =>
     message: `There is no mail "${id.slice(0, 40)}". "rehome mail list" shows the mails there are, each with its id.`,
   });
 
-const notSo = (id: string, status: 'held' | 'failed'): FaultError =>
+const notSo = (id: string, status: 'held' | 'failed' | 'kept'): FaultError =>
   new FaultError({
     code: 'NOT_FOUND',
     message: `There is no ${status} mail "${id.slice(0, 40)}". "rehome mail list --status ${status}" shows those there are.`,

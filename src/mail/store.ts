@@ -211,6 +211,8 @@ export type MailFilter = {
   readonly status?: MailStatus;
   readonly kind?: MailKind;
   readonly transferId?: string;
+  /** The address that it goes to. */
+  readonly to?: string;
 };
 
 /** Newest first, beginning after the mail `after`. */
@@ -220,13 +222,14 @@ export async function selectMails(
   filter: MailFilter,
   page: { readonly limit: number; readonly after: string | null },
 ): Promise<readonly StoredMail[]> {
-  const { status = null, kind = null, transferId = null } = filter;
+  const { status = null, kind = null, transferId = null, to = null } = filter;
   const { rows } = await sql<StoredMail>`
     select ${columns} from outbox_mail m
     where m.vendor_id = ${vendorId}
       ${status === null ? sql`` : sql`and m.status = ${status}`}
       ${kind === null ? sql`` : sql`and m.kind = ${kind}`}
       ${transferId === null ? sql`` : sql`and m.transfer_id = ${transferId}::uuid`}
+      ${to === null ? sql`` : sql`and lower(m.recipient) = lower(${to})`}
       ${
         page.after === null
           ? sql``
@@ -236,6 +239,19 @@ export async function selectMails(
     order by m.created_at desc, m.mail_id desc
     limit ${page.limit}::int`.execute(tx);
   return rows;
+}
+
+/** The newest mails about a request, the oldest of them first. */
+export async function selectOfRequest(
+  tx: Tx,
+  vendorId: string,
+  requestId: string,
+  limit: number,
+): Promise<readonly StoredMail[]> {
+  const { rows } = await sql<StoredMail>`
+    select ${columns} from outbox_mail m where m.vendor_id = ${vendorId} and m.request_id = ${requestId}::uuid
+    order by m.created_at desc, m.mail_id desc limit ${limit}`.execute(tx);
+  return rows.toReversed();
 }
 
 export async function selectMail(tx: Tx, vendorId: string, mailId: string): Promise<StoredMail | null> {
@@ -267,7 +283,7 @@ export async function queueAgain(
   tx: Tx,
   vendorId: string,
   mailId: string,
-  about: { readonly from: 'held' | 'failed'; readonly now: Date },
+  about: { readonly from: 'held' | 'failed' | 'kept'; readonly now: Date },
 ): Promise<boolean> {
   const { rows } = await sql`
     update outbox_mail set status = 'queued', attempts = 0, last_error = null, next_attempt_at = ${about.now}::timestamptz

@@ -1,20 +1,9 @@
+import { mailKinds, mailStatuses } from '../contract/mail.ts';
 import type { Language, LocalText } from '../contract/language.ts';
 import type { FactName, RequestFacts } from '../contract/request.ts';
 
 /** Texts of a mail are made from this alone: plain data, no key, no token in clear. Kept as JSON in the outbox. */
-export const mailKinds = [
-  'acknowledgment',
-  'reminder',
-  'unreadable',
-  'address-confirmation',
-  'holder-confirmation',
-  'holder-reminder',
-  'holder-notice',
-  'refusal',
-  'completion',
-  'undone',
-  'ended',
-] as const;
+export { mailKinds, mailStatuses };
 export type MailKind = (typeof mailKinds)[number];
 
 /** Running text, or text under a heading of its own. Line breaks in it are kept. */
@@ -102,7 +91,6 @@ export type RenderedMail = { readonly subject: string; readonly text: string; re
  * `kept`: there is no mail server, so it stays here. `held`: it was not sent, because it might be part of a loop;
  * `lastError` says why, and an operator can release it.
  */
-export const mailStatuses = ['queued', 'sending', 'sent', 'kept', 'held', 'failed'] as const;
 export type MailStatus = (typeof mailStatuses)[number];
 
 /** A mail as the outbox holds it. `messageId` is null until the mail is claimed for the first time. */

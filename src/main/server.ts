@@ -13,6 +13,10 @@ import { askRoutes } from '../desk/intake/ask/routes.ts';
 import { formApi, formRoutes } from '../desk/intake/form/routes.ts';
 import { inboxRoutes } from '../desk/intake/inbox/routes.ts';
 import { intakeRoutes } from '../desk/intake/routes.ts';
+import { actionRoutes } from '../desk/operators/actions/routes.ts';
+import { caseRoutes } from '../desk/operators/casework/routes.ts';
+import { mailRoutes } from '../desk/operators/mails/routes.ts';
+import { queueRoutes } from '../desk/operators/queue/routes.ts';
 import { booksRoutes } from '../desk/sources/routes.ts';
 import { holderApi, holderRoutes } from '../desk/transfers/holder/routes.ts';
 import { transferRoutes } from '../desk/transfers/routes.ts';
@@ -30,6 +34,7 @@ import type { App } from './app.ts';
 import { problemPage } from './pages/problem.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { webPage } from './pages/web.ts';
+import { settingsRoutes } from './settings-route.ts';
 import { runDue } from './worker.ts';
 
 /** A call does what it made due, and not for longer than this what others left: that is the worker's. */
@@ -74,6 +79,11 @@ export function createServer(app: App, whoIs: OwnRoutesContext['whoIs'] = async 
   root.route('/', inboxRoutes(context));
   root.route('/', transferRoutes(context));
   root.route('/', undoRoutes(context));
+  root.route('/', queueRoutes(context));
+  root.route('/', caseRoutes(context));
+  root.route('/', actionRoutes(context));
+  root.route('/', mailRoutes({ ...context, rendering: mail.context }));
+  root.route('/', settingsRoutes(app, context));
   root.route('/', booksRoutes(context));
   root.route('/', accountRoutes({ accounts: app.accounts, tokens, signingKey }));
   root.route(

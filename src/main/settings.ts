@@ -84,6 +84,57 @@ const Environment = z.object({
   IMAP_URL: z.string().optional(),
 });
 
+/** A setting as it is in force, for people: a secret is there or not. */
+export type ShownSetting = {
+  readonly name: string;
+  readonly value: string | null;
+  readonly from: 'environment' | 'default' | 'not set';
+  readonly secret: boolean;
+};
+
+/** Addresses in which a password may stand. */
+const withPassword = ['DATABASE_URL', 'SMTP_URL', 'IMAP_URL'];
+/** Read elsewhere, and never shown. */
+const secretNames = ['REHOME_SECRET'];
+
+/** What the environment sets and what the defaults are; `more` names further variables that hold a secret. */
+export function showSettings(
+  environment: NodeJS.ProcessEnv = process.env,
+  more: readonly string[] = [],
+): readonly ShownSetting[] {
+  const defaults = Environment.safeParse({});
+  const standard = (defaults.success ? defaults.data : {}) as Readonly<Record<string, unknown>>;
+  const plain = Object.keys(Environment.shape).map((name): ShownSetting => {
+    const given = environment[name];
+    if (given) {
+      const secret = withPassword.includes(name);
+      return { name, value: secret ? withoutPassword(given) : given, from: 'environment', secret };
+    }
+    const value = standard[name];
+    const from = value === undefined ? 'not set' : 'default';
+    return {
+      name,
+      value: typeof value === 'string' || typeof value === 'number' ? `${value}` : null,
+      from,
+      secret: false,
+    };
+  });
+  const secrets = [...secretNames, ...more].map((name): ShownSetting => {
+    const isSet = Boolean(environment[name]);
+    return { name, value: isSet ? '••••' : null, from: isSet ? 'environment' : 'not set', secret: true };
+  });
+  return [...plain, ...secrets];
+}
+
+function withoutPassword(address: string): string {
+  if (!URL.canParse(address)) return '••••';
+  const url = new URL(address);
+  if (url.password !== '') url.password = '****';
+  // Some programs take a password there, too.
+  if (url.search !== '') url.search = '?…';
+  return url.href;
+}
+
 /** Throws `SETTING_INVALID`, which names the variable and what would be right. An empty variable counts as not set. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));

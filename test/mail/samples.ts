@@ -8,6 +8,7 @@ import {
   type Incomplete,
   acknowledgment,
   addressConfirmation,
+  asksInWords,
   completion,
   ended,
   holderConfirmation,
@@ -162,6 +163,12 @@ export function sampleDrafts(language: Language = 'en', values: Values = usualIn
     'acknowledgment-complete': acknowledgment(complete),
     'acknowledgment-neutral': neutralAcknowledgment({ ...who, understood: asking.understood, untilDay }),
     reminder: reminder(asking),
+    question: asksInWords({
+      ...asking,
+      missing: ['hostUsers'],
+      unclear: [],
+      text: `${values.name.replaceAll(/\s+/gu, ' ')}: which of your servers?`,
+    }),
     'unreadable-encrypted': unreadable({ language, requester: values.name, why: 'encrypted' }),
     'unreadable-broken': unreadable({ language, requester: null, why: 'broken' }),
     'address-confirmation': addressConfirmation({

@@ -219,3 +219,50 @@ describe('taking back', () => {
     assert.equal(statusAfter('confirmed', undo, {}, over), 'UNDO_TOO_LATE');
   });
 });
+
+describe('an operator’s question', () => {
+  const question: Command = { type: 'Ask', operator: 'ann', text: 'Which of your servers is it?', facts: [] };
+  const noted = (why: 'nothing-read' | 'stranger'): Command => ({
+    type: 'NoteMessage',
+    inboxId: '00000000-0000-4000-8000-00000000000b',
+    from: opening.requester,
+    why,
+  });
+  const asked = (from: Status): Transfer => {
+    const result = after(transferIn(from), question);
+    assert.ok(typeof result !== 'string');
+    return result;
+  };
+
+  test('can be put where an answer still changes the case, and nowhere else', () => {
+    const may = statuses.filter((status) => statusAfter(status, question) === 'needs-information');
+    assert.deepEqual(may, ['needs-information', 'waiting-for-holder', 'needs-review', 'waiting-for-payment']);
+    assert.equal(statusAfter('needs-review', question, { attempt: 1 }), 'COMMAND_NOT_ALLOWED');
+    assert.equal(statusAfter('needs-review', { ...question, text: '  ' }), 'REASON_MISSING');
+  });
+
+  test('is over with an answer that brings facts, and comes back to the operators with one that only a person reads', () => {
+    const open = asked('needs-review');
+    assert.equal(open.question?.operator, 'ann');
+    const answered = after(open, { type: 'Continue', opening, proof, assessed: assessed() });
+    assert.ok(typeof answered !== 'string' && answered.question === null);
+    const words = after(open, noted('nothing-read'));
+    assert.ok(typeof words !== 'string' && words.status === 'needs-review' && words.question === null);
+    const other = after(open, noted('stranger'));
+    assert.ok(typeof other !== 'string' && other.status === 'needs-information');
+  });
+
+  test('need not be answered for an operator to approve; a question of the rules must be', () => {
+    assert.equal(statusOf(after(asked('waiting-for-holder'), approve())), 'eligible');
+    assert.equal(statusAfter('needs-information', approve()), 'COMMAND_NOT_ALLOWED');
+  });
+
+  test('a colleague’s hand and a note change no status, in whichever the case is', () => {
+    for (const status of statuses) {
+      assert.equal(statusAfter(status, { type: 'Assign', operator: 'ann', to: 'bob', reason: null }), status);
+      assert.equal(statusAfter(status, { type: 'Note', operator: 'ann', text: 'Called them.' }), status);
+    }
+  });
+});
+
+const statusOf = (result: Transfer | string): string => (typeof result === 'string' ? result : result.status);

@@ -79,6 +79,8 @@ export function transferIn(status: Status, change: Partial<Transfer> = {}): Tran
     lastMessage: null,
     sen: moved ? 'SEN-4800001' : null,
     honoredUntil: moved ? day('2022-05-30') : null,
+    assignee: null,
+    question: null,
     ending: null,
     ...change,
   };
@@ -93,6 +95,9 @@ export const commandsOf = (operator: string, attempt: number): readonly Command[
   { type: 'NoteMessage', inboxId: '00000000-0000-4000-8000-00000000000b', from: 'x@y.example', why: 'stranger' },
   { type: 'ReturnMail', to: 'jane@holder.example', role: 'holder', reason: '5.1.1 unknown' },
   { type: 'ReturnMail', to: 'jane@holder.example', role: 'requester', reason: '5.1.1 unknown' },
+  { type: 'Ask', operator, text: 'Which of your two servers is it?', facts: ['hostUsers'] },
+  { type: 'Assign', operator, to: operator, reason: null },
+  { type: 'Note', operator, text: 'Called them, nobody there.' },
   { type: 'Supersede', by: '00000000-0000-4000-8000-00000000000c' },
   { type: 'ConfirmByHolder', proof, assessed: assessed() },
   { type: 'ObjectByHolder' },

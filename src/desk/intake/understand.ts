@@ -93,7 +93,7 @@ async function ofMessage(profile: Profile, raw: Raw, lookUp: LookUp | undefined)
   });
 }
 
-const evidenceOf = (
+export const evidenceOf = (
   profile: Profile,
   { trusted, authentication }: Raw,
   { from, replyTo, headers }: Message,

@@ -55,6 +55,19 @@ export async function selectByToken(tx: Tx, vendorId: string, tokenDigest: Uint8
   return found.rows[0] ?? null;
 }
 
+/** Links that were given out for a case or its request, the newest first. */
+export async function selectLinks(
+  tx: Tx,
+  vendorId: string,
+  about: { readonly transferId: string; readonly requestId: string },
+): Promise<readonly LinkRow[]> {
+  const found = await sql<LinkRow>`
+    select link_id, transfer_id, request_id, purpose, shown, expires_at, used_at, used_for from link
+    where vendor_id = ${vendorId} and (transfer_id = ${about.transferId} or request_id = ${about.requestId})
+    order by expires_at desc, link_id limit 50`.execute(tx);
+  return found.rows;
+}
+
 /** Uses a link up. False where somebody was first or its time is over: then nothing was done. */
 export async function useLink(tx: Tx, vendorId: string, linkId: string, usedFor: string, now: Date): Promise<boolean> {
   const used = await sql`

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { BookLicenseView, BooksImportReport, BooksPage, Flag, PageQuery } from '../../contract/api.ts';
 import { FaultError } from '../../contract/codes.ts';
-import { PlainText } from '../../contract/license.ts';
+import { PlainText, ShortText, directLicenseStatuses } from '../../contract/license.ts';
 import { type Router, atMost, callers, newRouter, problems } from '../../platform/http/routes.ts';
 import { type DeskRoutesContext, deskToken } from '../routes.ts';
 import { findByIds, importBooks, listLicenses } from './service.ts';
@@ -33,7 +33,9 @@ function lists(router: Router, { desk, tokens }: BooksRoutesContext): void {
       query: z.strictObject({
         ...PageQuery,
         after: z.guid({ error: 'takes the "next" of the page before' }).optional(),
-        text: PlainText.trim().min(1).max(200).optional(),
+        text: PlainText.trim().min(1).max(200).describe('Beginnings of words').optional(),
+        app: ShortText.optional(),
+        status: z.enum(directLicenseStatuses).optional(),
       }),
     },
     responses: {
@@ -42,9 +44,8 @@ function lists(router: Router, { desk, tokens }: BooksRoutesContext): void {
     },
   });
   router.openapi(route, async (context) => {
-    const { after, text, limit = 50 } = context.req.valid('query');
-    const query = { limit, ...(after ? { after } : {}), ...(text ? { text } : {}) };
-    const { licenses, next } = await listLicenses(desk.db, desk.vendorId, query);
+    const { limit = 50, ...query } = context.req.valid('query');
+    const { licenses, next } = await listLicenses(desk.db, desk.vendorId, { ...query, limit });
     return context.json({ licenses: licenses.map(licenseJson), next }, 200);
   });
 }

@@ -10,12 +10,14 @@ import {
   importBooks,
 } from './loading/service.ts';
 import { type PageQuery, countLicenses, findByDigests, findByIds, pageOfLicenses } from './store.ts';
+import { queryOf } from './words.ts';
 
 // What other slices may do with the books, each in their own transaction and on batches.
 export {
   countLicenses,
   findByDigests,
   findByIds,
+  findByWords,
   lockByIds,
   markMoved,
   markReachable,
@@ -37,14 +39,17 @@ export async function seedIfEmpty(
   return count === 0 ? importBooks(db, context, source, options) : null;
 }
 
-/** One page of the books and the id to go on after, null at the end. */
+/** One page of the books, all of them or those that have the beginnings of words in `text`, and the id to go on after, null at the end. */
 export async function listLicenses(
   db: Db,
   vendorId: string,
-  query: Partial<PageQuery> = {},
+  { text, ...query }: Partial<Omit<PageQuery, 'words'>> & { readonly text?: string | undefined } = {},
 ): Promise<{ readonly licenses: readonly BookLicense[]; readonly next: string | null }> {
   const limit = Math.min(query.limit ?? limits.page_rows, limits.page_rows);
-  const found = await db.transaction().execute((tx) => pageOfLicenses(tx, vendorId, { ...query, limit: limit + 1 }));
+  const words = text === undefined ? null : queryOf(text);
+  if (text !== undefined && words === null) return { licenses: [], next: null };
+  const wanted = { ...query, ...(words === null ? {} : { words }), limit: limit + 1 };
+  const found = await db.transaction().execute((tx) => pageOfLicenses(tx, vendorId, wanted));
   const licenses = found.slice(0, limit);
   return { licenses, next: found.length > limit ? (licenses.at(-1)?.licenseId ?? null) : null };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/db.ts';
 import type { Day } from '../../kernel/day.ts';
+import type { DirectLicenseStatus } from '../../contract/license.ts';
 import type { BookFacts, BookLicense } from './license.ts';
 
 type LicenseRow = {
@@ -159,22 +160,40 @@ export async function countLicenses(tx: Tx, vendorId: string): Promise<number> {
 }
 
 export type PageQuery = {
-  /** Part of the holder's name or e-mail, the organization, the order number or the key's last four. */
-  readonly text?: string | undefined;
+  /** Beginnings of words in the holder's name or e-mail, the organization, the order number or the key's last four: a query of PostgreSQL. */
+  readonly words?: string | undefined;
+  readonly app?: string | undefined;
+  readonly status?: DirectLicenseStatus | undefined;
   /** The last id of the page before. */
   readonly after?: string | undefined;
   readonly limit: number;
 };
 
+/** Licenses of a SEN, or in which all these words begin a word: a query of PostgreSQL. */
+export async function findByWords(
+  tx: Tx,
+  vendorId: string,
+  about: { readonly sen: string | null; readonly words: string | null; readonly limit: number },
+): Promise<readonly BookLicense[]> {
+  const { rows } = await sql<LicenseRow>`
+    select ${columns} from direct_license
+    where vendor_id = ${vendorId} and ${about.words === null ? sql`sen = ${about.sen}` : wordsIn(about.words)}
+    limit ${about.limit}`.execute(tx);
+  return rows.map(toLicense);
+}
+
+const wordsIn = (words: string) =>
+  sql`search_license(holder_name, holder_email, organization, order_number, key_last4) @@ ${words}::tsquery`;
+
 /** One page of the books, in the order of the ids. */
 export async function pageOfLicenses(tx: Tx, vendorId: string, query: PageQuery): Promise<readonly BookLicense[]> {
-  const pattern = query.text === undefined ? null : `%${query.text.replace(/[\\%_]/gu, '\\$&')}%`;
   const { rows } = await sql<LicenseRow>`
     select ${columns} from direct_license
     where vendor_id = ${vendorId}
       and (${query.after ?? null}::uuid is null or license_id > ${query.after ?? null}::uuid)
-      and (${pattern}::text is null
-        or concat_ws(' ', holder_name, holder_email, organization, order_number, key_last4) ilike ${pattern}::text)
+      ${query.words === undefined ? sql`` : sql`and ${wordsIn(query.words)}`}
+      ${query.app === undefined ? sql`` : sql`and app_key = ${query.app}`}
+      ${query.status === undefined ? sql`` : query.status === 'moved' ? sql`and moved_at is not null` : sql`and status = ${query.status} and moved_at is null`}
     order by license_id
     limit ${query.limit}`.execute(tx);
   return rows.map(toLicense);

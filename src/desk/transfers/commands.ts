@@ -1,6 +1,7 @@
 import type { Result } from '../../kernel/result.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { FaultCode, FindingCode } from '../../contract/codes.ts';
+import type { FactName } from '../../contract/request.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Assessed } from '../eligibility/types.ts';
 import type { Addressee, NotTaken, Opening, TransferEvent } from './events.ts';
@@ -27,6 +28,9 @@ export type Command =
   | { readonly type: 'Refuse'; readonly operator: string; readonly reason: string }
   | { readonly type: 'Withdraw'; readonly reason: string }
   | ({ readonly type: 'NoteWithdrawal' } & Omit<Extract<TransferEvent, { type: 'WithdrawalNoted' }>, 'type'>)
+  | { readonly type: 'Ask'; readonly operator: string; readonly text: string; readonly facts: readonly FactName[] }
+  | { readonly type: 'Assign'; readonly operator: string; readonly to: string | null; readonly reason: string | null }
+  | { readonly type: 'Note'; readonly operator: string; readonly text: string }
   | { readonly type: 'EndTime' }
   | { readonly type: 'StartHandover'; readonly importId: string }
   /** The books changed since it was cleared: read again right before, they do not allow it. */

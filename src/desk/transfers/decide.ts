@@ -4,6 +4,7 @@ import type { Command, Context, Decided, HandoverOutcome, Rejection } from './co
 import type { Addressee, TransferEvent } from './events.ts';
 import {
   MAX_ATTEMPTS,
+  asksFrom,
   endedWithoutMove,
   isFinal,
   limit_ms,
@@ -12,7 +13,7 @@ import {
   timeLimits,
   transitions,
 } from './lifecycle.ts';
-import { afterApproval, afterProof, afterReading, dueAfter } from './next.ts';
+import { afterApproval, afterProof, afterReading, askByOperator, dueAfter } from './next.ts';
 import type { Status, Transfer } from './state.ts';
 
 const DAY_MS = 86_400_000;
@@ -37,7 +38,7 @@ export function decide(transfer: Transfer | null, command: Command, context: Con
     case 'Continue':
       return ok(goOn(transfer, command, context));
     case 'NoteMessage':
-      return ok([{ type: 'MessageNoted', inboxId: command.inboxId, from: command.from, why: command.why }]);
+      return ok(noteMessage(transfer, command, context));
     case 'ReturnMail':
       return ok(returnMail(transfer, command, context));
     case 'Supersede':
@@ -64,6 +65,14 @@ export function decide(transfer: Transfer | null, command: Command, context: Con
       return allowed(transfer, command.type, beforeHandover, () => [
         { type: 'TransferWithdrawn', reason: command.reason },
       ]);
+    case 'Ask':
+      return ask(transfer, command, context);
+    case 'Assign':
+      return transfer.assignee === command.to
+        ? ok([])
+        : ok([{ type: 'Assigned', to: command.to, operator: command.operator, reason: command.reason }]);
+    case 'Note':
+      return ok([{ type: 'NoteMade', operator: command.operator, text: command.text }]);
     case 'EndTime':
       return ok(endTime(transfer, context));
     case 'StartHandover':
@@ -120,6 +129,7 @@ const verbs: Readonly<Record<string, string>> = {
   Approve: 'approved',
   Refuse: 'refused',
   Withdraw: 'withdrawn',
+  Ask: 'asked about',
   Supersede: 'given up for another one',
   StartHandover: 'handed over',
   Undo: 'undone',
@@ -178,6 +188,20 @@ function goOn(
 export const canChange = (transfer: Transfer): boolean =>
   transitions.FactsCompleted.from.includes(transfer.status) && transfer.attempt === 0;
 
+/** An operator asked, and what came back is words that only a person understands: it is theirs again. */
+function noteMessage(
+  transfer: Transfer,
+  { inboxId, from, why }: Extract<Command, { type: 'NoteMessage' }>,
+  context: Context,
+): readonly TransferEvent[] {
+  const noted: TransferEvent = { type: 'MessageNoted', inboxId, from, why };
+  const answers = transfer.question !== null && why === 'nothing-read' && transfer.status === 'needs-information';
+  if (!answers) return [noted];
+  const reason = 'The requester answered a question of ours in words that could not be read as facts.';
+  const dueAt = dueAfter(context, limit_ms(context.profile, 'needs-review'));
+  return [noted, { type: 'ReviewRequested', reason, dueAt, mayBeIssued: transfer.mayBeIssued }];
+}
+
 /** Whom the case waits for never got our mail: an operator has to find another way to them. */
 function returnMail(
   transfer: Transfer,
@@ -219,9 +243,22 @@ function approve(transfer: Transfer, command: Extract<Command, { type: 'Approve'
   return allowed(
     transfer,
     command.type,
-    ['waiting-for-holder', 'needs-review', 'waiting-for-payment', 'cooling-down'],
+    // A question of an operator's own need not be answered for another one to decide.
+    [
+      ...(transfer.question ? (['needs-information'] as const) : []),
+      'waiting-for-holder',
+      'needs-review',
+      'waiting-for-payment',
+      'cooling-down',
+    ],
     () => afterApproval(transfer, command, context),
   );
+}
+
+function ask(transfer: Transfer, command: Extract<Command, { type: 'Ask' }>, context: Context): Decided {
+  if (noReason(command.text)) return err({ code: 'REASON_MISSING', message: 'Write what the requester is asked.' });
+  if (!canChange(transfer)) return err(notAllowed(transfer, command.type));
+  return allowed(transfer, command.type, asksFrom, () => [askByOperator(command, context)]);
 }
 
 /** Nobody could tell whether the destination issued a license: ending the case would leave one behind unknown to all. */

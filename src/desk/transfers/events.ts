@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { EndingCode, FindingCode } from '../../contract/codes.ts';
 import type { Language } from '../../contract/language.ts';
 import type { Risk } from '../../contract/profile.ts';
-import type { AccountFacts, Approval, Proof, Verdict } from './state.ts';
+import type { AccountFacts, Approval, Proof, Question, Verdict } from './state.ts';
 
 /** What a request said of one license, as the case keeps it. */
 export type Opening = {
@@ -42,6 +42,17 @@ export type TransferEvent =
       readonly dueAt: string;
       readonly closesAt: string;
     }
+  /** An operator asks in their own words. */
+  | {
+      readonly type: 'QuestionAsked';
+      readonly question: Question;
+      readonly linkId: string;
+      readonly dueAt: string;
+      readonly closesAt: string;
+    }
+  /** Null: nobody works on it. */
+  | { readonly type: 'Assigned'; readonly to: string | null; readonly operator: string; readonly reason: string | null }
+  | { readonly type: 'NoteMade'; readonly operator: string; readonly text: string }
   | { readonly type: 'HolderAsked'; readonly linkId: string; readonly dueAt: string; readonly closesAt: string }
   /** Nobody answered yet: the question is asked again, with the link that was given with it. */
   | { readonly type: 'Reminded'; readonly dueAt: string }

@@ -40,6 +40,8 @@ const fresh = {
   linkId: null,
   sen: null,
   honoredUntil: null,
+  assignee: null,
+  question: null,
   ending: null,
 } as const;
 
@@ -48,6 +50,7 @@ const restart = (opening: Opening): Partial<Transfer> => ({
   ...opening,
   proof: null,
   approvals: [],
+  question: null,
 });
 
 function changes(transfer: Transfer, event: TransferEvent): Partial<Transfer> {
@@ -61,7 +64,7 @@ function changes(transfer: Transfer, event: TransferEvent): Partial<Transfer> {
     case 'ApprovalGiven':
       return { approvals: [...transfer.approvals, event.approval] };
     case 'ReviewRequested':
-      return { reviewReason: event.reason, approvals: [], mayBeIssued: event.mayBeIssued };
+      return { reviewReason: event.reason, approvals: [], mayBeIssued: event.mayBeIssued, question: null };
     case 'HandoverStarted':
       // Taken up again while it was being handed over: the attempt before died without a word.
       return {
@@ -85,7 +88,11 @@ function changes(transfer: Transfer, event: TransferEvent): Partial<Transfer> {
       return { ending: { code: 'UNDONE', reason: event.reason } };
     case 'InformationRequested':
     case 'HolderAsked':
-      return { reminded: 0, linkId: event.linkId };
+      return { reminded: 0, linkId: event.linkId, question: null };
+    case 'QuestionAsked':
+      return { reminded: 0, linkId: event.linkId, question: event.question, approvals: [] };
+    case 'Assigned':
+      return { assignee: event.to };
     case 'Reminded':
       return { reminded: transfer.reminded + 1 };
     case 'Superseded':
@@ -95,6 +102,7 @@ function changes(transfer: Transfer, event: TransferEvent): Partial<Transfer> {
     case 'TransferReceived':
     case 'MailReturned':
     case 'MessageNoted':
+    case 'NoteMade':
     case 'PaymentRequested':
     case 'CoolDownStarted':
     case 'TransferCleared':

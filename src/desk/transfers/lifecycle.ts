@@ -12,6 +12,8 @@ const undecided = [
   'needs-review',
   'waiting-for-payment',
 ] as const;
+/** Where an operator may ask: the requester's answer can still change the case. */
+export const asksFrom = ['needs-information', 'waiting-for-holder', 'needs-review', 'waiting-for-payment'] as const;
 const beforeHandover = [...undecided, 'cooling-down', 'eligible'] as const;
 
 /** The whole life of a case. `evolve` reads it and the start-up check proves it, so there is no second list. */
@@ -25,6 +27,9 @@ export const transitions: Readonly<Record<EventType, Transition>> = {
   ProofGiven: { from: undecided, to: 'stay' },
   ApprovalGiven: { from: [...undecided, 'cooling-down'], to: 'stay' },
   InformationRequested: { from: undecided, to: 'needs-information' },
+  QuestionAsked: { from: asksFrom, to: 'needs-information' },
+  Assigned: { from: statuses, to: 'stay' },
+  NoteMade: { from: statuses, to: 'stay' },
   HolderAsked: { from: undecided, to: 'waiting-for-holder' },
   Reminded: { from: ['needs-information', 'waiting-for-holder'], to: 'stay' },
   MailReturned: { from: statuses, to: 'stay' },

@@ -5,6 +5,7 @@ import type { Transfer } from './state.ts';
 /** The events that give out a link, and what for. */
 const purposes: Partial<Record<TransferEvent['type'], 'form' | 'confirm' | 'object'>> = {
   InformationRequested: 'form',
+  QuestionAsked: 'form',
   HolderAsked: 'confirm',
   CoolDownStarted: 'object',
 };

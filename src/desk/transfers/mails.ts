@@ -7,6 +7,7 @@ import { insteadOf, quoteLines, sentenceOf } from '../../mail/sentences.ts';
 import type { MailDraft } from '../../mail/types.ts';
 import { type TimedMail, type Told, type Wording, reply, toAccount, toHolder, toRequester } from './addressing.ts';
 import type { TransferEvent } from './events.ts';
+import type { Question } from './state.ts';
 
 /** Who is told what because of these events. Pure: the mails are rows of the same transaction as the events. */
 export function mailsFor(told: Told, wording: Wording): readonly TimedMail[] {
@@ -15,6 +16,8 @@ export function mailsFor(told: Told, wording: Wording): readonly TimedMail[] {
     switch (event.type) {
       case 'InformationRequested':
         return [toRequester(told, wording, needsMore(told, wording))];
+      case 'QuestionAsked':
+        return [toRequester(told, wording, questionOf(told, wording, event.question))];
       case 'HolderAsked':
         return [
           toRequester(told, wording, neutral(told, event.closesAt)),
@@ -23,7 +26,8 @@ export function mailsFor(told: Told, wording: Wording): readonly TimedMail[] {
           ),
         ];
       case 'ReviewRequested':
-        return told.transfer.attempt > 0
+        // Its requester answered an operator's question, and a person reads the answer: nothing is to be told.
+        return told.transfer.attempt > 0 || has('MessageNoted')
           ? []
           : [
               toRequester(
@@ -127,9 +131,13 @@ function asked(told: Told, wording: Wording): messages.Incomplete {
 
 const needsMore = (told: Told, wording: Wording): MailDraft => messages.acknowledgment(asked(told, wording));
 
+const questionOf = (told: Told, wording: Wording, { text, facts }: Question): MailDraft =>
+  messages.asksInWords({ ...incomplete(told, wording), missing: facts, text });
+
 /** Whoever did not answer is asked again, with the link that came with the question. */
 function remind(told: Told, wording: Wording): readonly TimedMail[] {
-  const { status, linkId, closesAt } = told.transfer;
+  const { status, linkId, closesAt, question } = told.transfer;
+  if (question) return [toRequester(told, wording, questionOf(told, wording, question))];
   if (status === 'needs-information') return [toRequester(told, wording, messages.reminder(asked(told, wording)))];
   if (status !== 'waiting-for-holder' || linkId === null || closesAt === null) return [];
   return toHolder(told, wording, (language) =>

@@ -14,6 +14,17 @@ export const dueAfter = (context: Context, ms: number): string => new Date(conte
 
 const dueIn = (context: Context, status: Status): string => dueAfter(context, limit_ms(context.profile, status));
 
+/** An operator asks the requester: as when a request lacks something, with the operator's words. */
+export const askByOperator = (
+  { operator, text, facts }: Extract<Command, { type: 'Ask' }>,
+  context: Context,
+): TransferEvent => ({
+  type: 'QuestionAsked',
+  question: { operator, text, facts, at: context.now.toISOString() },
+  linkId: context.linkId,
+  ...asking(context, 'needs-information'),
+});
+
 /** An open question: when it is brought up for the first time, and when it ends. */
 const asking = (context: Context, status: Status): { readonly dueAt: string; readonly closesAt: string } => {
   const [first] = reminders_ms(context.profile, status);
@@ -24,6 +35,7 @@ const asking = (context: Context, status: Status): { readonly dueAt: string; rea
 export const verdictOf = (assessment: Assessment): Verdict => ({
   codes: assessment.findings.map(({ code }) => code),
   decidedBy: assessment.decidedBy,
+  findings: assessment.findings.map(({ code, effect, whoActs, forStaff }) => ({ code, effect, whoActs, forStaff })),
   staff: explainForStaff(assessment),
   missing: assessment.missing,
   issuedUsers: assessment.issuedUsers,

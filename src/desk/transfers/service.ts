@@ -20,7 +20,10 @@ import { type TimedMail, type Told, noConversation } from './addressing.ts';
 import { linksOf } from './links.ts';
 import { mailsTogether } from './together.ts';
 import { endedByClock } from './lifecycle.ts';
+import { saveWords } from './queue/store.ts';
+import { saidOf } from './queue/words.ts';
 import type { Transfer } from './state.ts';
+import { tallyOf } from './tally.ts';
 import * as store from './store.ts';
 
 export {
@@ -81,16 +84,22 @@ export async function record(
   tx: Tx,
   desk: Desk,
   changes: readonly Change[],
-  known: readonly BookLicense[] = [],
+  loaded: readonly BookLicense[] = [],
 ): Promise<void> {
   if (changes.length === 0) return;
   const now = desk.now();
-  const licenses = await licensesFor(tx, desk, changes, known);
-  await store.save(
+  const licenses = await licensesFor(tx, desk, changes, loaded);
+  const known = changes.filter(({ before }) => before !== null);
+  const stood = await store.save(
     tx,
     desk.vendorId,
-    changes.filter(({ before }) => before !== null).map(({ after }) => after),
+    known.map(({ after }) => after),
     now,
+  );
+  await saveWords(
+    tx,
+    desk.vendorId,
+    known.flatMap(({ before, after }) => (before && saidOf(before) === saidOf(after) ? [] : [after])),
   );
   await giveLinks(
     tx,
@@ -119,6 +128,7 @@ export async function record(
       events.map((event) => ({ actor, kind: event.type, subject: `transfer:${after.transferId}`, data: event })),
     ),
   );
+  await store.addTallies(tx, desk.vendorId, dayOf(now), tallyOf(changes, stood, now));
 }
 
 /** The request that is spoken about: somebody who asks again is answered in their own words, not in those of the first. */

@@ -2,28 +2,13 @@ import type { Day } from '../../kernel/day.ts';
 import type { EndingCode, FindingCode } from '../../contract/codes.ts';
 import type { Language } from '../../contract/language.ts';
 import type { Risk } from '../../contract/profile.ts';
+import type { Status } from '../../contract/status.ts';
 import type { Address } from '../../contract/request.ts';
 import type { FactName } from '../../contract/request.ts';
-import type { CustomerAnswer, Quote } from '../eligibility/types.ts';
+import type { CustomerAnswer, Finding, Quote } from '../eligibility/types.ts';
 
-export const statuses = [
-  'received',
-  'needs-information',
-  'waiting-for-holder',
-  'needs-review',
-  'waiting-for-payment',
-  'cooling-down',
-  'eligible',
-  'handing-over',
-  'outcome-unknown',
-  'handed-over',
-  'confirmed',
-  'refused',
-  'withdrawn',
-  'expired',
-  'undone',
-] as const;
-export type Status = (typeof statuses)[number];
+export { statuses } from '../../contract/status.ts';
+export type { Status } from '../../contract/status.ts';
 
 /** Who gets the license: the account as the request named it. */
 export type AccountFacts = {
@@ -44,10 +29,24 @@ export type Approval = {
   readonly at: string;
 };
 
+/** What an operator asks the requester, until there is an answer. */
+export type Question = {
+  readonly text: string;
+  /** Facts that are asked for beside it. */
+  readonly facts: readonly FactName[];
+  readonly operator: string;
+  readonly at: string;
+};
+
+/** A finding as staff read it. */
+export type StaffFinding = Pick<Finding, 'code' | 'effect' | 'whoActs' | 'forStaff'>;
+
 /** What eligibility said, as the case keeps it. */
 export type Verdict = {
   readonly codes: readonly FindingCode[];
   readonly decidedBy: FindingCode | null;
+  /** All findings in order of precedence. Cases assessed before there was a desk do not have it. */
+  readonly findings?: readonly StaffFinding[];
   readonly staff: readonly string[];
   readonly missing: readonly FactName[];
   readonly issuedUsers: number | null;
@@ -97,5 +96,8 @@ export type Transfer = {
   readonly honoredUntil: Day | null;
   /** Its requester took it back after an end that they were not told of. */
   readonly withdrawalNoted?: boolean;
+  /** The operator who works on it. */
+  readonly assignee: string | null;
+  readonly question: Question | null;
   readonly ending: { readonly code: FindingCode | EndingCode; readonly reason: string } | null;
 };

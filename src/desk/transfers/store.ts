@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { Tx } from '../../platform/db/db.ts';
+import { saveLines, saveWords } from './queue/store.ts';
 import type { Status, Transfer } from './state.ts';
+import type { Standing, Tally } from './tally.ts';
 
 export type StoredTransfer = {
   readonly transfer: Transfer;
@@ -47,7 +50,14 @@ export async function insertNew(
       ${added.map(({ transfer }) => JSON.stringify(transfer))}::text[]
     ) as new (id, request, digest, license, status, due, state)
     on conflict do nothing returning transfer_id`.execute(tx);
-  return new Set(inserted.rows.map((row) => row.transfer_id));
+  const ids = new Set(inserted.rows.map((row) => row.transfer_id));
+  await saveLines(tx, vendorId, [...ids]);
+  await saveWords(
+    tx,
+    vendorId,
+    added.flatMap(({ transfer }) => (ids.has(transfer.transferId) ? [transfer] : [])),
+  );
+  return ids;
 }
 
 /** The open or moved case of each key, locked. */
@@ -106,8 +116,14 @@ export async function claimDue(
   return found.rows.map(fromRow);
 }
 
-export async function save(tx: Tx, vendorId: string, changed: readonly Transfer[], now: Date): Promise<void> {
-  if (changed.length === 0) return;
+/** Saves cases that are locked, with their lines. Gives how each stood before, by its id. */
+export async function save(
+  tx: Tx,
+  vendorId: string,
+  changed: readonly Transfer[],
+  now: Date,
+): Promise<ReadonlyMap<string, Standing>> {
+  if (changed.length === 0) return new Map();
   await sql`
     update transfer set status = new.status, due_at = new.due, state = new.state::jsonb, request_id = new.request,
       license_id = new.license, version = version + 1, changed_at = ${now.toISOString()}::timestamptz
@@ -117,6 +133,25 @@ export async function save(tx: Tx, vendorId: string, changed: readonly Transfer[
       ${changed.map((one) => one.requestId)}::uuid[], ${changed.map((one) => one.licenseId)}::uuid[]
     ) as new (id, status, due, state, request, license)
     where transfer.vendor_id = ${vendorId} and transfer.transfer_id = new.id`.execute(tx);
+  return saveLines(
+    tx,
+    vendorId,
+    changed.map(({ transferId }) => transferId),
+  );
+}
+
+/** Adds to the counts of a day. Called behind the audit's lock, so that no two wait for each other's rows. */
+export async function addTallies(tx: Tx, vendorId: string, day: Day, tallies: readonly Tally[]): Promise<void> {
+  if (tallies.length === 0) return;
+  await sql`
+    insert into desk_tally (vendor_id, day, measure, item, n, amount)
+    select ${vendorId}, ${day}::date, measure, item, n, amount
+    from unnest(
+      ${tallies.map(({ measure }) => measure)}::text[], ${tallies.map(({ item }) => item)}::text[],
+      ${tallies.map(({ n }) => n)}::bigint[], ${tallies.map(({ amount }) => amount)}::bigint[]
+    ) as new (measure, item, n, amount)
+    on conflict (vendor_id, day, measure, item)
+      do update set n = desk_tally.n + excluded.n, amount = desk_tally.amount + excluded.amount`.execute(tx);
 }
 
 export async function joinRequests(

@@ -271,6 +271,10 @@ export const de: Catalog = {
     ifHolder: (until) =>
       `Sind Sie selbst der Inhaber, dann achten Sie bitte auf eine zweite Mail von uns. Wenn Sie bis zum ${until} nichts hören, prüfen Sie den Schlüssel auf Tippfehler und senden Sie ihn noch einmal.`,
   },
+  question: {
+    subject: 'Ihre Anfrage zum Lizenzumzug: Wir haben eine Frage',
+    lead: (licenses) => `zu Ihrer Anfrage, ${licenses} in den Marketplace zu übertragen, haben wir eine Frage:`,
+  },
   reminder: {
     subject: 'Erinnerung: Ihre Anfrage zum Lizenzumzug wartet auf Sie',
     lead: (licenses) => `um ${licenses} in den Marketplace zu übertragen, brauchen wir von Ihnen noch:`,

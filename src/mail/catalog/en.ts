@@ -265,6 +265,10 @@ export const en = {
     ifHolder: (until: string) =>
       `If you are the holder, look for a second mail from us. If you hear nothing by ${until}, check the key for typing errors and send it again.`,
   },
+  question: {
+    subject: 'Your license transfer request: we have a question',
+    lead: (licenses: string) => `About your request to move ${licenses} to the marketplace, we have a question:`,
+  },
   reminder: {
     subject: 'Reminder: your license transfer request waits for you',
     lead: (licenses: string) => `To move ${licenses} to the marketplace, we still need from you:`,

@@ -269,6 +269,10 @@ export const es: Catalog = {
     ifHolder: (until) =>
       `Si usted es el titular, busque un segundo correo nuestro. Si no tiene noticias antes del ${until}, compruebe que la clave no tenga errores y envíela de nuevo.`,
   },
+  question: {
+    subject: 'Su solicitud de traslado de licencia: tenemos una pregunta',
+    lead: (licenses) => `Sobre su solicitud de trasladar ${licenses} al Marketplace, tenemos una pregunta:`,
+  },
   reminder: {
     subject: 'Recordatorio: su solicitud de traslado de licencia le espera',
     lead: (licenses) => `Para trasladar ${licenses} al Marketplace, todavía necesitamos que nos diga:`,

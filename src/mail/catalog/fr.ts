@@ -272,6 +272,11 @@ export const fr: Catalog = {
     ifHolder: (until) =>
       `Si vous êtes le titulaire, guettez un second message de notre part. Si vous n'avez aucune nouvelle d'ici le ${until}, vérifiez que la clé ne contient pas de faute de frappe et renvoyez-la.`,
   },
+  question: {
+    subject: 'Votre demande de transfert de licence : une question',
+    lead: (licenses) =>
+      `Au sujet de votre demande de transfert de ${licenses} vers le Marketplace, nous avons une question :`,
+  },
   reminder: {
     subject: 'Rappel : votre demande de transfert de licence vous attend',
     lead: (licenses) => `Pour transférer ${licenses} vers le Marketplace, il nous faut encore :`,

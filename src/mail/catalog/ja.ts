@@ -266,6 +266,10 @@ export const ja: Catalog = {
     ifHolder: (until) =>
       `お客様ご自身が名義人様の場合は、弊社からの 2 通目のメールをご確認ください。${until} までに連絡がない場合は、キーに入力の誤りがないかご確認のうえ、もう一度お送りください。`,
   },
+  question: {
+    subject: 'ライセンス移行のご依頼について：ご質問がございます',
+    lead: (licenses) => `${licenses}を Marketplace へ移行するご依頼について、次のことをお尋ねいたします。`,
+  },
   reminder: {
     subject: '【再度のお願い】ライセンス移行のご依頼について：お返事をお待ちしております',
     lead: (licenses) => `${licenses}を Marketplace へ移行するため、引き続き次の情報が必要です。`,

@@ -26,7 +26,8 @@ import { requestOfAddress } from '../../requests/reply-address.ts';
 import { looksOpen, notTaken } from './standing.ts';
 import * as store from './store.ts';
 
-export { saveMessage } from './store.ts';
+export { saveMessage, selectConversation } from './store.ts';
+export type { SpokenMessage } from './store.ts';
 
 export const requestsOfItem = (tx: Tx, desk: Desk, inboxId: string) => store.requestsOfItem(tx, desk.vendorId, inboxId);
 
@@ -64,11 +65,14 @@ export async function conversationOf(
 /** How a further message is taken: as it comes, or because an operator says that it counts. */
 export type Word = 'as-it-comes' | 'operator';
 
+/** `actor`: who brings it about where that is not the requester, as the audit names them. */
+type About = { readonly requestId: string; readonly inboxId: string; readonly word: Word; readonly actor?: string };
+
 /** A further message of a conversation: what it says is merged in, and the cases go on with all of it together. */
 export async function takeReply(
   tx: Tx,
   desk: Desk,
-  about: { readonly requestId: string; readonly inboxId: string; readonly word: Word },
+  about: About,
   said: Understood,
   keys: readonly Key[],
 ): Promise<Taken | null> {
@@ -85,7 +89,7 @@ export async function takeReply(
   }
   const others = whole.messages.filter((one) => one.inboxId !== inboxId);
   const last = Math.max(0, ...whole.messages.map(({ seq }) => seq)) + 1;
-  await goOn(tx, desk, whole, [...others, { ...message, seq: last }], keys);
+  await goOn(tx, desk, whole, [...others, { ...message, seq: last }], keys, about.actor);
   return { requestId, notTaken: null };
 }
 
@@ -166,12 +170,13 @@ async function goOn(
   { request, cases, licenses, messages: before }: Conversation,
   messages: readonly store.StoredMessage[],
   keys: readonly Key[],
+  actor?: string,
 ): Promise<void> {
   const { requestId } = request;
   const merged = mergeAll(messages);
   await store.saveFacts(tx, desk.vendorId, requestId, merged);
   const whole = saidIn(request, cases, merged);
-  const changed = await new GoingOn(tx, desk, requestId, whole).all(cases, keys, licenses, mergeAll(before));
+  const changed = await new GoingOn(tx, desk, requestId, whole, actor).all(cases, keys, licenses, mergeAll(before));
   await record(tx, desk, changed.changes, changed.licenses);
 }
 
@@ -225,12 +230,14 @@ class GoingOn {
   readonly #desk: Desk;
   readonly #requestId: string;
   readonly #said: Said;
+  readonly #by: { readonly actor: string };
 
-  constructor(tx: Tx, desk: Desk, requestId: string, said: Said) {
+  constructor(tx: Tx, desk: Desk, requestId: string, said: Said, actor?: string) {
     this.#tx = tx;
     this.#desk = desk;
     this.#requestId = requestId;
     this.#said = said;
+    this.#by = actor === undefined ? requesterOf(said) : { actor };
   }
 
   async all(
@@ -274,14 +281,14 @@ class GoingOn {
     const about = { transferId: transfer.transferId, requestId: this.#requestId, key };
     const opening = openingOf(this.#said, about, license?.licenseId ?? null);
     const command: Command = { type: 'Continue', opening, ...assessed };
-    return [orThrow(changeOf(transfer, command, contextOf(this.#desk), requesterOf(this.#said))) ?? []].flat();
+    return [orThrow(changeOf(transfer, command, contextOf(this.#desk), this.#by)) ?? []].flat();
   }
 
   /** The key that a case lacked has a case already: that one is joined by `openCases`, and this one ends. */
   async #supersede(transfer: Transfer, key: Key): Promise<readonly Change[]> {
     const [other] = await lockByDigests(this.#tx, this.#desk.vendorId, [key.digest]);
     const command: Command = { type: 'Supersede', by: other?.transfer.transferId ?? '' };
-    return [orThrow(changeOf(transfer, command, contextOf(this.#desk), requesterOf(this.#said))) ?? []].flat();
+    return [orThrow(changeOf(transfer, command, contextOf(this.#desk), this.#by)) ?? []].flat();
   }
 }
 

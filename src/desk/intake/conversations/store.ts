@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { FactSources, RequestFacts } from '../../../contract/request.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Unclear } from '../../../mail/types.ts';
+import type { Authentication } from '../../proof/authenticate/types.ts';
+import type { InboxItem } from '../inbox/service.ts';
 import type { SenderEvidence } from '../../proof/sender.ts';
 
 /** One message of a conversation, as it is kept: license keys are not in it. */
@@ -109,4 +111,29 @@ export async function requestsOfItem(
     from request_message m join request r on r.vendor_id = m.vendor_id and r.request_id = m.request_id
     where m.vendor_id = ${vendorId} and m.inbox_id = ${inboxId} order by part`.execute(tx);
   return found.rows;
+}
+
+/** A message of a conversation as a person looks at it, with how it came. */
+export type SpokenMessage = StoredMessage & {
+  readonly at: Date;
+  readonly channel: InboxItem['channel'];
+  readonly kind: InboxItem['kind'];
+  readonly hasRaw: boolean;
+  readonly authentication: Authentication | null;
+};
+
+/** The newest messages of a conversation, the oldest of them first. */
+export async function selectConversation(
+  tx: Tx,
+  vendorId: string,
+  requestId: string,
+  limit: number,
+): Promise<readonly SpokenMessage[]> {
+  const found = await sql<SpokenMessage>`
+    select m.inbox_id as "inboxId", m.seq, m.sender, m.sender_name as "senderName", m.taken, m.why, m.facts, m.sources,
+      m.evidence, m.message_id as "messageId", m.thread, m.subject, m.unclear, m.at, i.channel, i.kind,
+      i.raw is not null as "hasRaw", i.authentication
+    from request_message m join inbox_item i on i.vendor_id = m.vendor_id and i.inbox_id = m.inbox_id
+    where m.vendor_id = ${vendorId} and m.request_id = ${requestId} order by m.seq desc limit ${limit}`.execute(tx);
+  return found.rows.toReversed();
 }

@@ -111,3 +111,16 @@ function piecesOf({ key, lines, start, end }: Candidate): KeyPiece[] {
     return { text: text.replaceAll('\u2028', ' '), shown: last ? `…${key.slice(-4)}` : '…' };
   });
 }
+
+/** Keys become their last four characters, wherever a line holds one; so does what looks like one. */
+export function maskOf(explanation: Explanation | null): (text: string) => string {
+  const pieces = (explanation?.keyPieces ?? [])
+    .filter(({ text }) => text.length > 4)
+    .toSorted((a, b) => b.text.length - a.text.length);
+  return (text) => {
+    const known = pieces.reduce((masked, piece) => masked.replaceAll(piece.text, piece.shown), text);
+    return known.replace(/(?<![\w@.+/-])[\w+/=-]{16,}(?![\w@.])/gu, (token) =>
+      /\d/u.test(token) && /[A-Za-z]/u.test(token) ? `…${token.slice(-4)}` : token,
+    );
+  };
+}

@@ -8,7 +8,7 @@ import {
 import type { NoRequest, NotRequest } from '../kinds/kind.ts';
 import type { Tongue } from '../reading/language.ts';
 import type { Unclear } from '../reading/ledger.ts';
-import type { Explanation, SetAside } from './explanation.ts';
+import { type Explanation, type SetAside, maskOf } from './explanation.ts';
 import { printable, widthOf, wrap } from './width.ts';
 
 /** How a piece of text is set apart: colors on a terminal, nothing elsewhere. */
@@ -146,19 +146,6 @@ class Page {
       this.item(where.padStart(label_columns - 2), printable(text), 'dim', rows_a_source);
     }
   }
-}
-
-/** Keys become their last four characters, wherever a line holds one; so does what looks like one. */
-function maskOf(explanation: Explanation | null): (text: string) => string {
-  const pieces = (explanation?.keyPieces ?? [])
-    .filter(({ text }) => text.length > 4)
-    .toSorted((a, b) => b.text.length - a.text.length);
-  return (text) => {
-    const known = pieces.reduce((masked, piece) => masked.replaceAll(piece.text, piece.shown), text);
-    return known.replace(/(?<![\w@.+/-])[\w+/=-]{16,}(?![\w@.])/gu, (token) =>
-      /\d/u.test(token) && /[A-Za-z]/u.test(token) ? `…${token.slice(-4)}` : token,
-    );
-  };
 }
 
 /** Facts that were read from the same lines stand together above them. */

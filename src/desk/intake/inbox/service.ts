@@ -1,8 +1,8 @@
 import { FaultError } from '../../../contract/codes.ts';
 import { limits } from '../../../kernel/limits.ts';
 import { plain, withoutKeys } from '../../../mail/words.ts';
-import type { Desk } from '../../service.ts';
 import type { Tx } from '../../../platform/db/db.ts';
+import type { Desk } from '../../service.ts';
 import type { Envelope } from '../../proof/envelope.ts';
 import { shownValue } from '../message/decoding/header.ts';
 import { bytesIdentity, messageIdentity } from '../message/crypto.ts';
@@ -27,7 +27,7 @@ export {
   uncheckedInbox,
   unreadInbox,
 } from './store.ts';
-export type { Ending, InboxFilter, InboxLine, InboxRow } from './store.ts';
+export type { Ending, InboxItem, InboxFilter, InboxLine, InboxRow } from './store.ts';
 
 export type Incoming = {
   readonly channel: InboxItem['channel'];
@@ -85,6 +85,33 @@ const shownOf = (from: string | null, subject: string | null): Pick<InboxItem, '
 });
 
 const lineOf = (header: string): string => plain(shownValue(header.slice(0, limits.message_header_chars)), 200);
+
+/** Keeps something that is read in the same transaction: nobody else sees it before. */
+export const keepWithin = (
+  tx: Tx,
+  desk: Desk,
+  { channel, kind, name, trusted, bytes, id }: Incoming & { readonly id: string },
+): Promise<string> =>
+  insertInbox(
+    tx,
+    desk.vendorId,
+    {
+      inboxId: desk.newId(),
+      externalId: id,
+      channel,
+      kind,
+      name: name.slice(0, 500),
+      trusted,
+      raw: bytes,
+      messageId: null,
+      sender: null,
+      subject: null,
+      envelope: null,
+      rejected: null,
+      unconfirmed: false,
+    },
+    desk.now(),
+  );
 
 /** What a mailbox says of a message that is too large to be fetched from it. */
 export type LargeMessage = {

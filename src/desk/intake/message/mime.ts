@@ -80,7 +80,7 @@ function innerMessage(raw: string, start: number, end: number, outer: Budget, de
 }
 
 /** Where the mail begins: behind a byte order mark and empty lines that whoever saved it put there. */
-const beginning = (raw: string): number =>
+export const beginning = (raw: string): number =>
   /^(?:\u00ef\u00bb\u00bf)?[ \t\r\n]*/u.exec(raw.slice(0, 2_000))?.[0].length ?? 0;
 
 /**

@@ -1,9 +1,10 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import { limits } from '../../../../kernel/limits.ts';
 import { Cascade, type Styled } from './cascade.ts';
 import { mediaHolds, rulesOf } from './css.ts';
 import { isQuote, isSignature, presentation, structureOf } from './elements.ts';
 import { Flow, type Row } from './flow.ts';
+import { treeOf } from './tree.ts';
 import { isSeen, look, pageSight, type Sight } from './sight.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -11,40 +12,6 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /** `cut`: why it was not read to its end; null where it was. */
 export type HtmlText = { readonly text: string; readonly notes: readonly string[]; readonly cut: string | null };
-
-class TooMuch extends Error {}
-
-/** The tree that a browser builds of it; of what is too deep or too much, what was built until there. */
-function treeOf(html: string, cut: Set<string>): DefaultTreeAdapterTypes.Document {
-  let depth = 0;
-  let elements = 0;
-  let document = defaultTreeAdapter.createDocument();
-  const adapter: TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = {
-    ...defaultTreeAdapter,
-    createDocument: () => (document = defaultTreeAdapter.createDocument()),
-    createElement: (tagName, namespace, attributes) => {
-      elements += 1;
-      if (elements > limits.html_elements) throw new TooMuch();
-      return defaultTreeAdapter.createElement(tagName, namespace, attributes);
-    },
-    onItemPush: () => {
-      depth += 1;
-      if (depth > limits.html_depth) throw new TooMuch();
-    },
-    onItemPop: () => {
-      depth -= 1;
-    },
-  };
-  try {
-    return parse(html, { treeAdapter: adapter, scriptingEnabled: false });
-  } catch (cause) {
-    if (!(cause instanceof TooMuch)) throw cause;
-    cut.add(
-      `The HTML has more than ${limits.html_elements} elements, or they are nested deeper than ${limits.html_depth}.`,
-    );
-    return document;
-  }
-}
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text';
@@ -229,27 +196,6 @@ const isNought = (margin: string | undefined): boolean =>
   margin !== undefined && /^[+-]?0+(?:\.0*)?[a-z%]*(?:001pt)?$/u.test(margin);
 
 /**
- * Pictures written into the HTML as data are most of what makes one large. No regular expression: over some 10 MB
- * V8's own stack is too small for one that takes a run of letters.
- */
-function withoutData(html: string): string {
-  const end = /["'\s>)]/gu;
-  const kept: string[] = [];
-  let from = 0;
-  for (let at = html.indexOf('data:'); at >= 0; at = html.indexOf('data:', end.lastIndex)) {
-    end.lastIndex = at;
-    const stop = end.exec(html)?.index ?? html.length;
-    if (stop - at > 1_000) {
-      kept.push(html.slice(from, at));
-      from = stop;
-    }
-    if (stop >= html.length) break;
-    end.lastIndex = stop;
-  }
-  return kept.join('') + html.slice(from);
-}
-
-/**
  * What a human sees of an HTML mail, as text (see `Message.text` for its form). It is read as the tree that a browser
  * builds (HTML Standard), with its style sheets: what they hide, by whichever trick, is left out, and told in a note.
  * Bounded in size, depth and time; never throws.
@@ -257,10 +203,7 @@ function withoutData(html: string): string {
 export function htmlToText(source: string): HtmlText {
   const notes = new Set<string>();
   const cut = new Set<string>();
-  const html = source.length > 100_000 ? withoutData(source) : source;
-  if (html.length > limits.html_chars)
-    cut.add(`The HTML has ${html.length} characters; ${limits.html_chars} are read at most.`);
-  const document = treeOf(html.slice(0, limits.html_chars), cut);
+  const document = treeOf(source, cut);
   const reader = new Reader(notes, cut);
   reader.learn(document);
   const flow = new Flow();

@@ -1,0 +1,18 @@
+/** What a mail of ours is about. */
+export const mailKinds = [
+  'acknowledgment',
+  'reminder',
+  'question',
+  'unreadable',
+  'address-confirmation',
+  'holder-confirmation',
+  'holder-reminder',
+  'holder-notice',
+  'refusal',
+  'completion',
+  'undone',
+  'ended',
+] as const;
+
+/** `kept`: there is no mail server, so it stays here. `held`: it was not sent, because it might be part of a loop. */
+export const mailStatuses = ['queued', 'sending', 'sent', 'kept', 'held', 'failed'] as const;

@@ -1,0 +1,116 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { DeskMail, DeskMailLine, DeskMailPage, MailQuery } from '../../../contract/desk.ts';
+import { type SecondChance, listMails, sendAfterAll, showMail } from '../../../mail/service.ts';
+import { renderMail } from '../../../mail/template.ts';
+import type { MailStatus, RenderContext } from '../../../mail/types.ts';
+import { type Router, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
+import { type DeskRoutesContext, deskToken, operatorsOnly } from '../../routes.ts';
+import { mailLine } from './show.ts';
+
+const tags = ['Desk'];
+const Params = z.object({
+  id: z
+    .string()
+    .max(100)
+    .openapi({ param: { name: 'id', in: 'path' } }),
+});
+
+type MailRoutesContext = DeskRoutesContext & { readonly rendering: RenderContext };
+
+/** What we wrote to people, and what of it did not go out. */
+export function mailRoutes(context: MailRoutesContext): Router {
+  const router = newRouter();
+  lists(router, context);
+  shows(router, context);
+  sends(router, context);
+  return router;
+}
+
+function lists(router: Router, context: MailRoutesContext): void {
+  const { desk } = context;
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/desk/mails',
+    tags,
+    summary: 'Outgoing mail, the newest first',
+    security: deskToken,
+    middleware: [operatorsOnly(context)] as const,
+    request: { query: MailQuery },
+    responses: {
+      200: { description: 'One page', content: { 'application/json': { schema: DeskMailPage } } },
+      ...problems(400, 401, 403, 404),
+    },
+  });
+  router.openapi(route, async (at) => {
+    const { status, kind, transferId, to, after, limit = 50 } = at.req.valid('query');
+    const filter = {
+      ...(status && { status }),
+      ...(kind && { kind }),
+      ...(transferId && { transferId }),
+      ...(to && { to }),
+    };
+    const { mails, next } = await listMails(desk.db, desk.vendorId, filter, { limit, after: after ?? null });
+    return at.json({ mails: mails.map(mailLine), next }, 200);
+  });
+}
+
+function shows(router: Router, context: MailRoutesContext): void {
+  const { desk } = context;
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/desk/mails/{id}',
+    tags,
+    summary: 'One mail as it was or will be sent',
+    description: 'Its personal link is masked: who opens it speaks for the reader.',
+    security: deskToken,
+    middleware: [operatorsOnly(context)] as const,
+    request: { params: Params },
+    responses: {
+      200: { description: 'The mail', content: { 'application/json': { schema: DeskMail } } },
+      ...problems(401, 403, 404),
+    },
+  });
+  const masked: RenderContext = { ...context.rendering, tokenOf: () => 'hidden' };
+  router.openapi(route, async (at) => {
+    const mail = await showMail(desk.db, desk.vendorId, at.req.valid('param').id);
+    const { text, html } = renderMail(mail, masked);
+    return at.json({ ...mailLine(mail), text, html }, 200);
+  });
+}
+
+/** What brings a mail of this status back; for any other there is nothing to be brought back. */
+const chances: Readonly<Partial<Record<MailStatus, SecondChance>>> = {
+  held: 'release',
+  failed: 'retry',
+  kept: 'resend',
+};
+
+function sends(router: Router, context: MailRoutesContext): void {
+  const { desk, doDue } = context;
+  const route = createRoute({
+    method: 'post',
+    path: '/v1/desk/mails/{id}/send',
+    tags,
+    summary: 'Put a mail that was held, failed or kept back into the queue',
+    description: 'Again: there is none to be put back any more, so it goes out once.',
+    security: deskToken,
+    middleware: [operatorsOnly(context), jsonBody] as const,
+    request: { params: Params },
+    responses: {
+      200: {
+        description: 'The mail, which waits to be sent',
+        content: { 'application/json': { schema: DeskMailLine } },
+      },
+      ...problems(401, 403, 404),
+    },
+  });
+  router.openapi(route, async (at) => {
+    const operator = at.get('caller')?.name ?? '';
+    const { id } = at.req.valid('param');
+    const { status } = await showMail(desk.db, desk.vendorId, id);
+    const what = chances[status] ?? 'release';
+    const mail = await sendAfterAll(desk.db, desk.vendorId, id, { operator, now: desk.now(), what });
+    await doDue();
+    return at.json(mailLine(mail), 200);
+  });
+}

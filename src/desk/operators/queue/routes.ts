@@ -1,0 +1,113 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  BookLicenseDetail,
+  Overview,
+  OverviewQuery,
+  QueuePage,
+  QueueQuery,
+  SearchBody,
+  SearchResult,
+} from '../../../contract/desk.ts';
+import { FaultError } from '../../../contract/codes.ts';
+import { day } from '../../../kernel/day.ts';
+import { type Router, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
+import { type DeskRoutesContext, deskToken, operatorsOnly } from '../../routes.ts';
+import { findByIds } from '../../sources/service.ts';
+import { licenseJson } from '../../sources/show.ts';
+import { overviewOf } from '../../transfers/overview/service.ts';
+import { linesOfLicense, readQueue, search } from '../../transfers/queue/service.ts';
+
+const tags = ['Desk'];
+
+/** What is to be done, what is looked for, and how it goes. */
+export function queueRoutes(context: DeskRoutesContext): Router {
+  const router = newRouter();
+  queue(router, context);
+  finds(router, context);
+  overview(router, context);
+  license(router, context);
+  return router;
+}
+
+function queue(router: Router, context: DeskRoutesContext): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/desk/queue',
+    tags,
+    summary: 'Cases by who must act',
+    security: deskToken,
+    middleware: [operatorsOnly(context)] as const,
+    request: { query: QueueQuery },
+    responses: {
+      200: { description: 'One page', content: { 'application/json': { schema: QueuePage } } },
+      ...problems(400, 401, 403),
+    },
+  });
+  router.openapi(route, async (at) => at.json(await readQueue(context.desk, at.req.valid('query')), 200));
+}
+
+function finds(router: Router, context: DeskRoutesContext): void {
+  const route = createRoute({
+    method: 'post',
+    path: '/v1/desk/search',
+    tags,
+    summary: 'Cases and licenses by license key, id, SEN, address or words',
+    description:
+      'In the body, since a license key must not stand in an address. Words are looked for by their beginnings, and all of them must be found; open cases come first, then the newest.',
+    security: deskToken,
+    middleware: [operatorsOnly(context), jsonBody] as const,
+    request: { body: { required: true, content: { 'application/json': { schema: SearchBody } } } },
+    responses: {
+      200: { description: 'What was found', content: { 'application/json': { schema: SearchResult } } },
+      ...problems(400, 401, 403, 413, 415),
+    },
+  });
+  router.openapi(route, async (at) => at.json(await search(context.desk, at.req.valid('json').text), 200));
+}
+
+function overview(router: Router, context: DeskRoutesContext): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/desk/overview',
+    tags,
+    summary: 'What moved, waits and was refused; how long it takes; money in quotes',
+    security: deskToken,
+    middleware: [operatorsOnly(context)] as const,
+    request: { query: OverviewQuery },
+    responses: {
+      200: { description: 'The overview', content: { 'application/json': { schema: Overview } } },
+      ...problems(400, 401, 403),
+    },
+  });
+  router.openapi(route, async (at) => {
+    const { from, to, by = 'day' } = at.req.valid('query');
+    return at.json(await overviewOf(context.desk, { from: day(from), to: day(to), by }), 200);
+  });
+}
+
+function license(router: Router, context: DeskRoutesContext): void {
+  const { desk } = context;
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/desk/licenses/{id}',
+    tags,
+    summary: 'One direct license of the books, with its cases',
+    security: deskToken,
+    middleware: [operatorsOnly(context)] as const,
+    request: {
+      params: z.object({
+        id: z.guid({ error: 'is the id of a license' }).openapi({ param: { name: 'id', in: 'path' } }),
+      }),
+    },
+    responses: {
+      200: { description: 'The license', content: { 'application/json': { schema: BookLicenseDetail } } },
+      ...problems(400, 401, 403, 404),
+    },
+  });
+  router.openapi(route, async (at) => {
+    const { id } = at.req.valid('param');
+    const [found] = await desk.db.transaction().execute((tx) => findByIds(tx, desk.vendorId, [id]));
+    if (!found) throw new FaultError({ code: 'NOT_FOUND', message: 'The books have no license of this id.' });
+    return at.json({ ...licenseJson(found), cases: await linesOfLicense(desk, id) }, 200);
+  });
+}

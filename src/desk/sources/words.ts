@@ -1,0 +1,23 @@
+import { limits } from '../../kernel/limits.ts';
+
+/**
+ * A text as a query of PostgreSQL: each of its words, as the beginning of one. Made of letters and digits alone, so
+ * nothing in it can be an operator. Null where there is no word in it.
+ */
+export function queryOf(text: string): string | null {
+  const words =
+    text
+      .normalize('NFC')
+      .slice(0, 1_000)
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const few = [...new Set(words.map((word) => word.slice(0, 60)))].slice(0, limits.search_words);
+  return few.length === 0 ? null : few.map(variants).join(' & ');
+}
+
+/** A database whose locale is C lowers only A to Z: other letters are looked for as they may have been written. */
+function variants(word: string): string {
+  const lower = word.toLowerCase();
+  const all = new Set([lower, `${lower.slice(0, 1).toUpperCase()}${lower.slice(1)}`, word, word.toUpperCase()]);
+  const forms = /^[\0-\u007f]+$/u.test(word) ? [lower] : [...all];
+  return `(${forms.map((form) => `'${form}':*`).join(' | ')})`;
+}
