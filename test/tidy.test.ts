@@ -43,7 +43,7 @@ const between =
  * The rooms of the desk, from the door down: a room may use those below it. What is not listed is the desk's own floor,
  * which stands under all of them and knows none of them (desk/service.ts, desk/routes.ts).
  */
-const rooms = ['intake', 'handover', 'transfers', 'eligibility', 'proof', 'requests', 'sources', 'vendor'];
+const rooms = ['intake', 'handover', 'transfers', 'eligibility', 'proof', 'requests', 'sources', 'vendor', 'operators'];
 const roomOf = (file: string): string | null => /^src\/desk\/([^/]+)\//u.exec(file)?.[1] ?? null;
 const depthOf = (file: string): number => {
   const room = roomOf(file);

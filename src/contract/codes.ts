@@ -99,6 +99,16 @@ export const faultCodes = [
   'UNDO_TOO_LATE',
   'UNDO_LICENSE_CHANGED',
   'LINK_UNKNOWN',
+  // signing in
+  'SIGN_IN_FAILED',
+  'SIGN_IN_AGAIN',
+  'TOO_MANY_TRIES',
+  'CROSS_ORIGIN',
+  'LINK_OVER',
+  'CODE_WRONG',
+  'PASSKEY_REFUSED',
+  'LAST_FACTOR',
+  'OPERATOR_EXISTS',
   // a license key
   'KEY_FORMAT',
   'KEY_SIGNATURE',
@@ -121,6 +131,8 @@ export type Fault = {
   readonly line?: number;
   /** A JSON pointer, a column's name or an option's name. */
   readonly field?: string;
+  /** Seconds after which it may be tried again. */
+  readonly retryAfter?: number;
 };
 
 /** Carries a fault to the edge (HTTP, command line), where one table turns its code into a status. */

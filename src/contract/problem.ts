@@ -12,6 +12,7 @@ export const Problem = z
     file: z.string().optional(),
     line: z.number().int().optional(),
     field: z.string().optional(),
+    retryAfter: z.number().int().optional().describe('Seconds after which it may be tried again'),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

@@ -1,19 +1,19 @@
 import { z } from '@hono/zod-openapi';
-import type { Tokens } from '../platform/auth/service.ts';
 import type { Idempotency } from '../platform/http/idempotency/service.ts';
+import type { Gate } from '../platform/http/routes.ts';
 import type { Desk } from './service.ts';
 
 /** What the desk's routes work with. */
 export type DeskRoutesContext = {
   readonly desk: Desk;
-  readonly tokens: Tokens;
+  readonly gate: Gate;
   readonly idempotency: Idempotency;
   /** Does what became due; never throws, since the worker finds again whatever was left. */
   readonly doDue: () => Promise<void>;
 };
 
-export const deskToken = [{ token: [] }];
-export const deskTokenOrNone = [{ token: [] }, {}];
+export const deskToken = [{ token: [] }, { operator: [] }];
+export const deskTokenOrNone = [{ token: [] }, { operator: [] }, {}];
 
 /** The id at the end of a path. What is none of ours is not found. */
 export const IdInPath = z.object({

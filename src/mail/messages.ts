@@ -358,3 +358,23 @@ export function ended(
     closing: catalog.questions,
   });
 }
+
+/** A customer of the marketplace signs in with this link; it goes to the account's own address alone. */
+export function signInLink(about: {
+  readonly language: Language;
+  readonly name: string;
+  readonly marketplace: string;
+  readonly email: string;
+  readonly linkId: string;
+  readonly minutes: number;
+}): MailDraft {
+  const catalog = catalogOf(about.language);
+  const { subject, lead, once, button, unexpected } = catalog.signIn;
+  return draft('sign-in', about.language, subject(plain(about.marketplace, 60)), {
+    greeting: greet(catalog, about.name),
+    lead: lead(plain(about.email, 254)),
+    paragraphs: [once(about.minutes)],
+    action: { label: button, linkId: about.linkId, path: 'sign-in' },
+    closing: unexpected,
+  });
+}

@@ -13,6 +13,7 @@ export const mailKinds = [
   'completion',
   'undone',
   'ended',
+  'sign-in',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -22,8 +23,8 @@ export type MailParagraph = string | { readonly heading: string; readonly text: 
 /** Label and value, shown as a table: SEN, app, tier, dates. */
 export type MailRow = readonly [label: string, value: string];
 
-/** Where a link leads: the holder's page, or the requester's form. */
-export type LinkPath = 'confirm' | 'form';
+/** Where a link leads: the holder's page, the requester's form, or the page on which a customer signs in. */
+export type LinkPath = 'confirm' | 'form' | 'sign-in';
 
 /** The parts of a mail, in the order they are read. A template turns them into text and HTML alike. */
 export type MailContent = {

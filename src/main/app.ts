@@ -18,6 +18,7 @@ import type { MailSender, RenderContext } from '../mail/types.ts';
 import { type Accounts, createAccounts } from '../marketplace/accounts/service.ts';
 import { type Imports, createImports } from '../marketplace/imports/service.ts';
 import { createTokens, type Tokens } from '../platform/auth/service.ts';
+import { createSignIn, type SignIn } from './sign-in.ts';
 import { loadProfile } from '../platform/config/profile.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { type Database, openFolder, openPostgres } from '../platform/db/open.ts';
@@ -33,6 +34,7 @@ export type App = {
   readonly imports: Imports;
   readonly accounts: Accounts;
   readonly tokens: Tokens;
+  readonly signIn: SignIn;
   readonly signingKey: SigningKey;
   /** Asked for who sent a mail; null where that is switched off. */
   readonly dns: Resolve | null;
@@ -138,6 +140,7 @@ function join(
     imports,
     accounts: createAccounts(db),
     tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
+    signIn: createSignIn({ db, profile, secrets, baseUrl: settings.baseUrl, proxies: settings.proxies, now }),
     signingKey,
     dns: settings.dns === 'off' ? null : createResolver(settings.dns === 'system' ? null : settings.dns),
     mail: { sender, context, messageIdDomain: domainOf(profile.mail.from) },

@@ -12,15 +12,22 @@ import { undoRoutes } from '../desk/handover/undo/routes.ts';
 import { formRoutes } from '../desk/intake/form/routes.ts';
 import { inboxRoutes } from '../desk/intake/inbox/routes.ts';
 import { intakeRoutes } from '../desk/intake/routes.ts';
+import { adminRoutes } from '../desk/operators/admin/routes.ts';
+import { factorRoutes } from '../desk/operators/factors/routes.ts';
+import { signInRoutes } from '../desk/operators/sign-in/routes.ts';
+import { signUpRoutes } from '../desk/operators/sign-up/routes.ts';
 import { booksRoutes } from '../desk/sources/routes.ts';
 import { holderRoutes } from '../desk/transfers/holder/routes.ts';
 import { transferRoutes } from '../desk/transfers/routes.ts';
 import { vendorRoutes } from '../desk/vendor/routes.ts';
 import { keyIdOf } from '../license-key/crypto.ts';
+import { ownAccountRoutes } from '../marketplace/accounts/own/routes.ts';
 import { accountRoutes } from '../marketplace/accounts/routes.ts';
+import { customerSignInRoutes } from '../marketplace/accounts/sign-in/routes.ts';
 import { importRoutes } from '../marketplace/imports/routes.ts';
+import { sessionRoutes } from '../platform/auth/sessions/routes.ts';
 import { createIdempotency } from '../platform/http/idempotency/service.ts';
-import { type Env, type Router, answerFault, faultOf, newRouter } from '../platform/http/routes.ts';
+import { type Env, type Gate, type Router, answerFault, faultOf, newRouter } from '../platform/http/routes.ts';
 import type { App } from './app.ts';
 import { problemPage } from './pages/problem.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -48,7 +55,8 @@ export function createServer(app: App): Router {
       });
     }
   };
-  const context = { desk, tokens, doDue, idempotency: createIdempotency(desk.db) };
+  const gate = gateOf(app);
+  const context = { desk, gate, doDue, idempotency: createIdempotency(desk.db) };
   const publicKey = app.signingKey.publicKey.export({ type: 'spki', format: 'pem' });
   const signingKey = { keyId: keyIdOf(app.signingKey.publicKey), publicKey };
 
@@ -61,7 +69,8 @@ export function createServer(app: App): Router {
   root.route('/', transferRoutes(context));
   root.route('/', undoRoutes(context));
   root.route('/', booksRoutes(context));
-  root.route('/', accountRoutes({ accounts: app.accounts, tokens, signingKey }));
+  root.route('/', accountRoutes({ accounts: app.accounts, gate, signingKey }));
+  signIn(root, app);
   root.route(
     '/',
     importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }),
@@ -79,6 +88,24 @@ export function createServer(app: App): Router {
     return page ?? answer(at, fault, app);
   });
   return root;
+}
+
+/** Tokens, and operators who are signed in: the one guard of the desk's calls. */
+const gateOf = ({ tokens, signIn: { guard } }: App): Gate => ({
+  whose: (header, scope) => tokens.whose(header, scope),
+  async operator(context) {
+    const signedIn = await guard.whoIs(context, 'operator');
+    return signedIn && { name: signedIn.person.email };
+  },
+  sameOrigin: (context) => guard.cookies.sameOrigin(context),
+});
+
+function signIn(root: Router, { signIn: parts, desk, accounts, settings }: App): void {
+  root.route('/', sessionRoutes({ db: desk.db, ...parts }));
+  for (const routes of [signInRoutes, signUpRoutes, factorRoutes, adminRoutes])
+    root.route('/', routes({ ...parts, baseUrl: settings.baseUrl }));
+  root.route('/', customerSignInRoutes(parts));
+  root.route('/', ownAccountRoutes({ accounts, guard: parts.guard }));
 }
 
 /** Each request has an id; with REHOME_LOG=info each is told with the pattern of its path, which holds no token. */
@@ -127,6 +154,8 @@ const docsHeaders = secureHeaders({
   },
 });
 const headers: MiddlewareHandler<Env> = async (context, next) => {
+  // Answers of the API are one person's; no cache may keep them for another.
+  if (context.req.path.startsWith('/v1/')) context.header('Cache-Control', 'no-store');
   await (context.req.path === '/docs' ? docsHeaders : pageHeaders)(context, next);
   const policy = context.get('ownPolicy');
   if (policy !== undefined) context.res.headers.set('Content-Security-Policy', policy);
@@ -187,6 +216,14 @@ function describe(root: Router, vendorName: string): void {
     scheme: 'bearer',
     description: 'A token of the desk or of the marketplace, made with `rehome tokens add`.',
   });
+  for (const kind of ['operator', 'account'] as const) {
+    root.openAPIRegistry.registerComponent('securitySchemes', kind, {
+      type: 'apiKey',
+      in: 'cookie',
+      name: `__Host-rehome_${kind}`,
+      description: `The session of ${kind === 'operator' ? 'an operator' : 'a customer'}; without the prefix where REHOME_URL is no https. Writes are taken from our own pages only.`,
+    });
+  }
   root.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

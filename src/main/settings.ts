@@ -14,6 +14,8 @@ export type Settings = {
   readonly port: number;
   /** Where customers reach the server: links in mails begin with it. */
   readonly baseUrl: string;
+  /** Proxies before us whose word on the client's address counts; 0: nobody's, the connection itself tells. */
+  readonly proxies: number;
   readonly smtpUrl: string | null;
   /** Who is asked for the keys that signed a mail: the system's DNS, none, or these servers. */
   readonly dns: 'system' | 'off' | readonly string[];
@@ -54,6 +56,12 @@ const Environment = z.object({
     .max(65_535)
     .default(8090),
   REHOME_URL: z.url({ protocol: /^https?$/u, error: 'must be an address such as https://move.example.com' }).optional(),
+  REHOME_PROXIES: z.coerce
+    .number({ error: 'must be how many proxies stand before Rehome, from 0 to 5' })
+    .int()
+    .min(0)
+    .max(5)
+    .default(0),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//u, 'must begin with smtp:// or smtps://')
@@ -93,6 +101,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     host: data.HOST,
     port: data.PORT,
     baseUrl: (data.REHOME_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/u, ''),
+    proxies: data.REHOME_PROXIES,
     smtpUrl: data.SMTP_URL ?? null,
     dns: data.REHOME_DNS,
     smtpListen: smtpListenOf(data),

@@ -1,4 +1,6 @@
 import {
+  createCipheriv,
+  createDecipheriv,
   createHash,
   createHmac,
   createPrivateKey,
@@ -22,8 +24,20 @@ export type Secrets = {
   /** What is stored of a link's token. */
   readonly linkDigest: (token: string) => Uint8Array;
   readonly tokenDigest: (token: string) => Uint8Array;
+  /** Keyed digest of an address or a client, to count tries by. */
+  readonly tryDigest: (text: string) => Uint8Array;
+  readonly seal: Seal;
   /** Says, without giving anything away, whether a database was filled with the same secret. */
   readonly fingerprint: string;
+};
+
+/**
+ * Text that only this installation can read again, and only for what it was sealed for: what is opened with another
+ * purpose, or was changed, is null.
+ */
+export type Seal = {
+  readonly close: (text: string, purpose: string) => string;
+  readonly open: (sealed: string, purpose: string) => string | null;
 };
 
 /**
@@ -45,13 +59,44 @@ export function secretsFrom(secret: string): Secrets {
   const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, 'rehome', purpose, 32));
   const forKeys = derive('license key digest');
   const forLinks = derive('link token');
+  const forTries = derive('tries');
   const hash = (text: string): Uint8Array => createHash('sha256').update(text).digest();
   return {
     keyDigest: (key) => createHmac('sha256', forKeys).update(normalizeKey(key)).digest(),
     linkToken: (linkId) => createHmac('sha256', forLinks).update(linkId).digest('base64url'),
     linkDigest: hash,
     tokenDigest: hash,
+    tryDigest: (text) => createHmac('sha256', forTries).update(text).digest(),
+    seal: sealWith(derive('seal')),
     fingerprint: derive('fingerprint').toString('hex').slice(0, 16),
+  };
+}
+
+const iv_bytes = 12;
+const tag_bytes = 16;
+
+/** AES-256-GCM; the purpose is authenticated with it. */
+function sealWith(key: Buffer): Seal {
+  return {
+    close(text, purpose) {
+      const iv = randomBytes(iv_bytes);
+      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(purpose));
+      const sealed = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([sealed, cipher.getAuthTag()]).toString('base64url');
+    },
+    open(sealed, purpose) {
+      const bytes = Buffer.from(sealed, 'base64url');
+      if (bytes.length < iv_bytes + tag_bytes) return null;
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, iv_bytes))
+        .setAAD(Buffer.from(purpose))
+        .setAuthTag(bytes.subarray(-tag_bytes));
+      try {
+        return decipher.update(bytes.subarray(iv_bytes, -tag_bytes), undefined, 'utf8') + decipher.final('utf8');
+      } catch {
+        // Not sealed by us, not for this, or changed: for the caller all the same.
+        return null;
+      }
+    },
   };
 }
 

@@ -15,6 +15,7 @@ import {
   neutralAcknowledgment,
   refusal,
   reminder,
+  signInLink,
   toldAgain,
   undone,
   unreadable,
@@ -182,6 +183,14 @@ export function sampleDrafts(language: Language = 'en', values: Values = usualIn
     'ended-expired': ended({ ...who, how: 'expired', day: untilDay }),
     'ended-withdrawn': ended({ ...who, how: 'withdrawn', day: untilDay }),
     'ended-not-confirmed': ended({ ...who, how: 'not-confirmed', day: untilDay }),
+    'sign-in': signInLink({
+      language,
+      name: values.name,
+      marketplace: values.app,
+      email: values.account,
+      linkId: 'link-4',
+      minutes: 15,
+    }),
   } satisfies Readonly<Record<string, MailDraft>>;
 }
 
