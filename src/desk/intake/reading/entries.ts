@@ -43,7 +43,9 @@ function splitCells(text: string): Split[] | null {
   if (cells.length < 2) return null;
   if (cells.length === 2) {
     const [label = '', value = ''] = cells;
-    return label === '' ? null : [{ label: label.replace(/[:：]$/u, ''), value, known: labelOf(label) }];
+    return label === ''
+      ? null
+      : [{ label: label.replace(/[:：]$/u, ''), value: value.replace(/^[:：]\s*/u, ''), known: labelOf(label) }];
   }
   const pairs = cells.flatMap((label, index): Split[] =>
     index % 2 === 0

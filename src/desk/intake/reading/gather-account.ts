@@ -84,6 +84,9 @@ function onlyAccount(reading: Reading): Statement<string>[] {
   return [{ ...said, rank: 0 }];
 }
 
+const eitherOr =
+  /^[>)\]]?,?\s*(?:(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|veya|ya da|nebo|alebo|vagy|sau|tai|или|або|hoặc)(?: (?:else|perhaps|maybe|rather|auch|vielleicht|bien))?\s|か、?\s*)[<([]?$/iu;
+
 /** An account's address that a sentence names. Two in one sentence, a condition, a question: a doubt. */
 function spokenAccounts(reading: Reading): Statement<string>[] {
   return reading.sentences.flatMap((sentence, index): Statement<string>[] => {
@@ -96,7 +99,12 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
       const denied = deniesAccount(reading.sentences[index - 1], sentence) || besideDenied(reading, sentence);
       return [...pointedInSentence(reading, sentence), ...correctedBare(reading, sentence, mentions, denied)];
     }
-    const same = accounts.every((mention) => mention.address.toLowerCase() === first.address.toLowerCase());
+    // "a@… or b@…": one of two.
+    const either = mentions.some((mention, at) => {
+      const next = mentions[at + 1];
+      return next && eitherOr.test(sentence.text.slice(mention.end, next.start));
+    });
+    const same = !either && accounts.every((mention) => mention.address.toLowerCase() === first.address.toLowerCase());
     const corrected = accounts.findLast((mention) => mention.corrected);
     const chosen = same ? first : corrected === accounts.at(-1) ? corrected : undefined;
     const clause = analysis.clauses.find((one) =>

@@ -60,7 +60,10 @@ export function namesIn(said: string, found: Found): Place[] {
   const companies = organizationsIn(text);
   const blocked = (start: number): boolean =>
     companies.some((place) => start >= place.start && start < place.end) ||
-    found.hits.some((hit) => hit.start === start && has(hit, ...notNames) && !has(hit, 'filler'));
+    found.hits.some(
+      (hit) =>
+        hit.start <= start && hit.end > start && (has(hit, ...notNames) || has(hit, 'contact')) && !has(hit, 'filler'),
+    );
   const places: Place[] = [];
   let run: { text: string; start: number; end: number }[] = [];
   const flush = (): void => {
