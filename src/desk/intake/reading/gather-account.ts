@@ -44,8 +44,13 @@ function bareAccounts(reading: Reading): Statement<string>[] {
   const beside =
     of(reading, 'key').length > 0 &&
     of(reading, 'name', 'firstName', 'lastName', 'organization', 'bareName').length >= 2;
+  // The whole form: name, organization, and where.
+  const form =
+    of(reading, 'firstName', 'lastName', 'name').length > 0 &&
+    of(reading, 'organization').length > 0 &&
+    of(reading, 'address', 'street', 'city', 'cityLine', 'postalCode').length > 0;
   const [entry] = entries;
-  if (!entry || entries.length > 1 || !beside) return [];
+  if (!entry || entries.length > 1 || !(beside || form)) return [];
   const others = reading.entries.some(
     (one) =>
       one.topic === 'other' &&
@@ -177,7 +182,10 @@ function correctedBare(
 function pointedInSentence(reading: Reading, sentence: Sentence): Statement<string>[] {
   const tongue = tongueIn(reading, sentence.text);
   const { found, isQuestion } = analyze(sentence.text, tongue);
-  const points = found.hits.some((hit) => has(hit, 'sender')) && found.hits.some((hit) => has(hit, 'account'));
+  const points =
+    found.hits.some((hit) => has(hit, 'sender')) &&
+    (found.hits.some((hit) => has(hit, 'account')) ||
+      (found.hits.some((hit) => has(hit, 'holder')) && !found.hits.some((hit) => has(hit, 'contact'))));
   if (!points || sentence.text.includes('@')) return [];
   const doubt = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe', 'neg'));
   return [spoken(reading, sentence, doubt ? null : reading.sections.sender)];
