@@ -92,7 +92,11 @@ export function namesIn(said: string, found: Found): Place[] {
     const isTitle = titles.test(fold(word)) && !(alsoName.test(word) && (run.length > 0 || particle.test(word)));
     const capital =
       (/^(?:[dlo]['’])?\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word) || initial) && !stop.test(word) && !blocked(start);
-    const ok = (capital || (run.length > 0 && particle.test(word))) && !raw.includes('@');
+    const ok =
+      (capital ||
+        (run.length > 0 &&
+          (particle.test(word) || /^(?:De|Di|Del|Della|Dalla|Da|Lo|La|Le|Van|Von|Ten|Ter|Den|Dos)$/u.test(word)))) &&
+      !raw.includes('@');
     const gap = run.length > 0 ? text.slice(run.at(-1)?.end ?? 0, start) : '';
     if (isTitle) {
       flush();
