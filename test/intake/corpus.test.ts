@@ -10,7 +10,7 @@ import { compare, precision, recall, type Score, scoreFolder, scorePhrases } fro
 const least = { precision: 0.985, recall: 0.945, whole: 128 };
 
 /** The same for single phrases: what is said of one thing, in hundreds of ways. */
-const leastOfPhrases = { precision: 0.925, recall: 0.79, dangerous: 9 };
+const leastOfPhrases = { precision: 0.95, recall: 0.84, dangerous: 6 };
 
 let score: Score;
 let phrases: Score;

@@ -43,7 +43,9 @@ function splitCells(text: string): Split[] | null {
   if (cells.length < 2) return null;
   if (cells.length === 2) {
     const [label = '', value = ''] = cells;
-    return label === '' ? null : [{ label: label.replace(/[:：]$/u, ''), value, known: labelOf(label) }];
+    return label === ''
+      ? null
+      : [{ label: label.replace(/[:：]$/u, ''), value: value.replace(/^[:：]\s*/u, ''), known: labelOf(label) }];
   }
   const pairs = cells.flatMap((label, index): Split[] =>
     index % 2 === 0
@@ -221,7 +223,8 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
   const line = lines[at];
   if (!line || line.depth > 0 || isBlank(line) || line.text.length > 160) return null;
   const text = bare(withoutBullet(line.text)).replace(/[:：]$/u, '');
-  if (/[.,;。、]$/u.test(text) || /[@\t|:：=\d。]|[.!?]\s|\s[-–—]\s/u.test(text)) return null;
+  const plain = text.replace(/\([^()]*\)/gu, '').trim();
+  if (/[.,;。、]$/u.test(plain) || /[@\t|:：=\d。]|[.!?]\s|\s[-–—]\s/u.test(plain)) return null;
   const known = labelOf(text.replace(/[?？]$/u, ''));
   if (/[?？]$/u.test(text) && isOwnQuestion(text)) return null;
   if (

@@ -38,13 +38,16 @@ function markersIn(text: string): number[] {
   return [];
 }
 
+/** "The account is the one I write from. Holder: Ann Lee." */
+const labelBehind = /\p{Ll}[.!?]\s+\p{Lu}[\p{L} ]{2,30}[:：]\s/u;
+
 /** A paragraph that stands in one line: its sentences, or its points, are read as lines of that number. */
 function inParts(line: Line): Line[] {
   if (line.depth > 0 || line.text.includes('\t')) return [line];
   const marks = line.text.length > 30 ? markersIn(line.text) : [];
   const slashed = line.text.split(/ \/{1,2} /u);
   if (marks.length === 0 && slashed.length >= 4) return slashed.map((text) => ({ ...line, text }));
-  if (marks.length === 0 && line.text.length < long_line_chars) return [line];
+  if (marks.length === 0 && line.text.length < long_line_chars && !labelBehind.test(line.text)) return [line];
   const cuts = [0, ...(marks.length > 0 ? marks : sentenceEnds(line.text)), line.text.length];
   const parts = cuts
     .slice(1)
