@@ -2,7 +2,24 @@
  * The addresses of the page (web/), as TanStack Router writes them: `$name` is one part of a path. The server answers
  * these with the page and every other one with 404; a test holds that the page has a route for each and no other.
  */
-export const pagePaths = ['/', '/docs/parts'] as const;
+export const pagePaths = [
+  '/',
+  '/docs/parts',
+  '/desk',
+  '/desk/sign-in',
+  '/desk/sign-up/$token',
+  '/desk/cases/$id',
+  '/desk/inbox',
+  '/desk/inbox/$id',
+  '/desk/books',
+  '/desk/books/$id',
+  '/desk/mails',
+  '/desk/mails/$id',
+  '/desk/overview',
+  '/desk/settings',
+  '/desk/me',
+  '/desk/operators',
+] as const;
 
 /** Languages that the page speaks: each is a folder in web/src/i18n. */
 export const pageLanguages = ['en', 'de'] as const;

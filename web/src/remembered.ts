@@ -1,5 +1,5 @@
 /** What this browser keeps for the reader: small choices, never facts of a case. Without storage nothing is kept. */
-type Name = 'language';
+type Name = 'language' | 'shortcuts';
 
 const keyOf = (name: Name): string => `rehome.${name}`;
 

@@ -10,11 +10,21 @@ const catalogs = {
     shared: () => import('./en/shared.ts'),
     public: () => import('./en/public.ts'),
     gallery: () => import('./en/gallery.ts'),
+    entry: () => import('./en/entry.ts'),
+    desk: () => import('./en/desk.ts'),
+    case: () => import('./en/case.ts'),
+    lists: () => import('./en/lists.ts'),
+    overview: () => import('./en/overview.ts'),
   },
   de: {
     shared: () => import('./de/shared.ts'),
     public: () => import('./de/public.ts'),
     gallery: () => import('./de/gallery.ts'),
+    entry: () => import('./de/entry.ts'),
+    desk: () => import('./de/desk.ts'),
+    case: () => import('./de/case.ts'),
+    lists: () => import('./de/lists.ts'),
+    overview: () => import('./de/overview.ts'),
   },
 } satisfies Record<PageLanguage, { [S in Section]: () => Promise<{ readonly default: Texts<S> }> }>;
 
