@@ -1,5 +1,4 @@
 import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/NativeSelect.css';
 import { NativeSelect, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { DeskCase } from '../../../../../src/contract/desk-case.ts';

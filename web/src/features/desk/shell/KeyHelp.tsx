@@ -11,10 +11,10 @@ import { useTexts } from '../../../i18n/LanguageProvider.tsx';
 import classes from './KeyHelp.module.css';
 import { switchShortcuts, useShortcutsOn } from './useShortcuts.ts';
 
-type Props = { readonly opened: boolean; readonly onClose: () => void };
+type Props = { readonly onClose: () => void };
 
 /** Which key does what. */
-export function KeyHelp({ opened, onClose }: Props) {
+export function KeyHelp({ onClose }: Props) {
   const { keys } = useTexts('desk');
   const on = useShortcutsOn();
   const everywhere = [
@@ -45,7 +45,7 @@ export function KeyHelp({ opened, onClose }: Props) {
   ] as const;
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       withCloseButton={false}
       size="lg"

@@ -17,21 +17,21 @@ import { Pill } from '../parts/Pill.tsx';
 import { toneOfStatus } from '../parts/tones.ts';
 import classes from './Search.module.css';
 
-type Props = { readonly opened: boolean; readonly onClose: () => void };
+type Props = { readonly onClose: () => void };
 
 /** By license key, SEN, address, organization or id. What is looked for may be a key, so it stands in no address. */
-export function Search({ opened, onClose }: Props) {
+export function Search({ onClose }: Props) {
   const { search } = useTexts('desk');
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       withCloseButton={false}
       size="lg"
       padding="md"
-      aria-label={search.title}
       classNames={{ content: classes['content'] ?? '' }}
     >
+      <Modal.Title className={classes['title'] ?? ''}>{search.title}</Modal.Title>
       <Find onClose={onClose} />
     </Modal>
   );
@@ -54,7 +54,7 @@ function Find({ onClose }: { readonly onClose: () => void }) {
     <>
       <TextInput
         data-autofocus
-        label={search.title}
+        aria-label={search.title}
         description={search.hint}
         value={said}
         maxLength={limits.key_chars}

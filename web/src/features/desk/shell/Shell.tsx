@@ -65,8 +65,8 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
-      <Search opened={open === 'search'} onClose={() => setOpen(null)} />
-      <KeyHelp opened={open === 'keys'} onClose={() => setOpen(null)} />
+      {open === 'search' ? <Search onClose={() => setOpen(null)} /> : null}
+      {open === 'keys' ? <KeyHelp onClose={() => setOpen(null)} /> : null}
     </div>
   );
 }
