@@ -52,7 +52,7 @@ export function Columns({ series }: { readonly series: Overview['series'] }) {
       </figcaption>
       <details>
         <summary>{texts.asTable}</summary>
-        <Scroll className={classes['scroll']} label={texts.overTime}>
+        <Scroll className={classes['scroll']} label={`${texts.overTime} (${texts.asTable})`}>
           <table className={classes['heat']}>
             <thead>
               <tr>

@@ -150,7 +150,7 @@ function Stuck({ data: { stuck } }: { readonly data: Overview }) {
   const ages = ['day', 'week', 'month', 'longer'] as const;
   const most = Math.max(1, ...stuck.flatMap((one) => ages.map((age) => one[age])));
   return (
-    <Scroll className={classes['scroll']} label={texts.stuck}>
+    <Scroll className={classes['scroll']} label={`${texts.stuck} (${texts.asTable})`}>
       <table className={classes['heat']}>
         <thead>
           <tr>
