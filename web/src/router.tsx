@@ -1,11 +1,20 @@
 import { createRouter } from '@tanstack/react-router';
 import { galleryRoutes } from './features/gallery/routes.tsx';
+import { holderRoutes } from './features/holder/routes.tsx';
 import { publicRoutes } from './features/public/routes.tsx';
+import { requestRoutes } from './features/request/routes.tsx';
+import { whereRoutes } from './features/where/routes.tsx';
 import { rootRoute } from './root.tsx';
 
 /** All pages. A feature adds its routes here with one line, and their addresses in src/contract/pages.ts. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...publicRoutes, ...galleryRoutes]),
+  routeTree: rootRoute.addChildren([
+    ...publicRoutes,
+    ...requestRoutes,
+    ...whereRoutes,
+    ...holderRoutes,
+    ...galleryRoutes,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -9,11 +9,19 @@ const catalogs = {
   en: {
     shared: () => import('./en/shared.ts'),
     public: () => import('./en/public.ts'),
+    check: () => import('./en/check.ts'),
+    request: () => import('./en/request.ts'),
+    where: () => import('./en/where.ts'),
+    holder: () => import('./en/holder.ts'),
     gallery: () => import('./en/gallery.ts'),
   },
   de: {
     shared: () => import('./de/shared.ts'),
     public: () => import('./de/public.ts'),
+    check: () => import('./de/check.ts'),
+    request: () => import('./de/request.ts'),
+    where: () => import('./de/where.ts'),
+    holder: () => import('./de/holder.ts'),
     gallery: () => import('./de/gallery.ts'),
   },
 } satisfies Record<PageLanguage, { [S in Section]: () => Promise<{ readonly default: Texts<S> }> }>;

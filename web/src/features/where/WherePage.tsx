@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import type { WhereView } from '../../../../src/contract/customer.ts';
+import { LiveMessage } from '../../../../src/contract/live.ts';
+import { useLive } from '../../api/live.ts';
+import { useTexts } from '../../i18n/LanguageProvider.tsx';
+import { Page } from '../../parts/Page.tsx';
+import { Problem } from '../../parts/Problem.tsx';
+import { Time } from '../../parts/Values.tsx';
+import { CaseCard } from './CaseCard.tsx';
+import { Said } from './Said.tsx';
+import classes from './WherePage.module.css';
+import { eventsOf, useCorrection, whereQuery } from './queries.ts';
+
+/** Where a request stands, by its link: each license with what happened, who must act, and what came of it. Live. */
+export function WherePage() {
+  const { token } = useParams({ from: '/where/$token' });
+  const texts = useTexts('where');
+  const { data: view } = useSuspenseQuery(whereQuery(token));
+  const client = useQueryClient();
+  const load = (): void => void client.invalidateQueries({ queryKey: whereQuery(token).queryKey });
+  // Each connection begins with an event of its own: what happened while there was none is loaded then.
+  useLive(eventsOf(token), LiveMessage, load, load);
+  return (
+    <Page
+      title={texts.title}
+      lead={
+        <>
+          {texts.askedBy(view.requester)} <Time at={view.receivedAt} />
+        </>
+      }
+    >
+      <div className={classes['cases']}>
+        {view.cases.length === 0 ? <p>{texts.noCases}</p> : null}
+        {view.cases.map((one) => (
+          <CaseCard key={one.caseId} token={token} shown={one} language={view.language} mayCorrect={view.mayCorrect} />
+        ))}
+      </div>
+      <Said view={view} />
+      <Correct token={token} view={view} />
+      <p className={classes['soft']}>
+        {texts.live}{' '}
+        {view.closesOn === null ? null : (
+          <>
+            {texts.closes} <Time at={view.closesOn} />.
+          </>
+        )}
+      </p>
+    </Page>
+  );
+}
+
+/** The way to the form of the request, while what the requester says still counts. */
+function Correct({ token, view }: { readonly token: string; readonly view: WhereView }) {
+  const texts = useTexts('where');
+  const navigate = useNavigate();
+  const correct = useCorrection(
+    token,
+    (formToken) => void navigate({ to: '/form/$token', params: { token: formToken } }),
+  );
+  if (!view.mayCorrect) return null;
+  return (
+    <div className={classes['actions']}>
+      <Button variant="default" loading={correct.isPending} onClick={() => correct.mutate()}>
+        {texts.correct}
+      </Button>
+      {correct.error ? <Problem error={correct.error} again={() => correct.mutate()} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import type { Texts } from '../sections.ts';
+
+const texts: Texts<'request'> = {
+  title: 'Umzug anfragen',
+  lead: 'Fünf kurze Schritte. Was Sie schreiben, bleibt auf diesem Gerät, bis Sie es absenden; vor dem letzten Schritt wird nichts gesendet.',
+  stepsLabel: 'Schritte',
+  stepOf: (step, all) => `Schritt ${step} von ${all}`,
+  steps: {
+    licenses: 'Lizenzen',
+    server: 'Ihr Server',
+    account: 'Das Konto',
+    organization: 'Organisation',
+    send: 'Prüfen, senden',
+  },
+  next: 'Weiter',
+  back: 'Zurück',
+  send: 'Anfrage absenden',
+  wrong: 'Bitte sehen Sie sich das an, bevor es weitergeht:',
+  choose: 'Auswählen …',
+  optional: (label) => `${label} (freiwillig)`,
+  didYouMean: 'Meinten Sie',
+  hostings: { server: 'Server', 'data-center': 'Data Center', cloud: 'Cloud' },
+  yes: 'Ja',
+  notSaid: 'nicht gesagt',
+  change: 'Ändern',
+  changeWhat: (what) => `Ändern: ${what}`,
+  labels: {
+    keys: 'Lizenzschlüssel, einer je Zeile',
+    hosting: 'Betriebsart des Hosts',
+    product: 'Wo die App läuft',
+    users: 'Benutzer, für die der Host lizenziert ist',
+    evidence: 'Lizenztext des Hosts, oder sein JSON',
+    serverUse: 'Wir nutzen die Lizenz auf unserem eigenen Server, hinter unserer Firewall.',
+    agrees: 'Wir sind einverstanden, dass die Größe der Lizenz an unseren Host angepasst wird.',
+    accountEmail: 'E-Mail-Adresse des Kontos',
+    firstName: 'Vorname des Kontoinhabers',
+    lastName: 'Nachname des Kontoinhabers',
+    expertEmail: 'E-Mail-Adresse Ihres Experten (Lösungspartner)',
+    organization: 'Organisation',
+    lines: 'Straße und Hausnummer',
+    city: 'Ort',
+    region: 'Bundesland oder Kanton',
+    postalCode: 'Postleitzahl',
+    country: 'Land',
+    requesterEmail: 'Ihre eigene E-Mail-Adresse',
+    requesterName: 'Ihr Name',
+  },
+  short: {
+    keys: 'Lizenzschlüssel',
+    users: 'Benutzer des Hosts',
+    serverUse: 'Auf eigenem Server',
+    agrees: 'Anpassung',
+    accountEmail: 'Konto',
+    firstName: 'Kontoinhaber',
+    expertEmail: 'Experte',
+    lines: 'Anschrift',
+  },
+  help: {
+    keys: 'Kopieren Sie jeden vollständig, aus der Mail oder der Datei, mit der er kam. Mehrere Lizenzen passen in eine Anfrage.',
+    hosting: 'In seiner eigenen Lizenz steht Server oder Data Center.',
+    users: 'Wie in seiner Lizenz, nicht wie viele die App benutzen. Zum Beispiel 100, oder unbegrenzt.',
+    accountEmail: 'Genau wie sie dort geschrieben ist: Sie bezeichnet das Konto und lässt sich später nicht ändern.',
+    expertEmail: 'Er erfährt dann auch davon.',
+    requesterEmail:
+      'Dorthin geht ein Link, der zeigt, dass die Adresse Ihnen gehört. Vorher liest niemand die Anfrage.',
+    lines: 'Mit Gebäude oder Stockwerk, wenn die Anschrift sie hat.',
+  },
+  usersOfApplications:
+    'Von mehreren lizenzierten Jira-Anwendungen zählt die größte: 50 der einen und 10 der anderen sind 50.',
+  keysKnown: (keys) => `${keys} haben wir schon. Schreiben Sie hier nur, was hinzukommt.`,
+  keysRead: 'Gelesene Schlüssel',
+  keyLooks: {
+    'cut-off': 'scheint am Ende abgeschnitten zu sein; sehen Sie noch einmal nach, woher Sie ihn kopiert haben',
+    sen: 'ist eine SEN, die Nummer einer Lizenz, und kein Schlüssel',
+    host: 'ist die Lizenz des Host-Produkts; fügen Sie sie im nächsten Schritt ein',
+    twice: 'steht hier zweimal',
+  },
+  theHost: 'Der Host',
+  serverUseHelp: (host) =>
+    `${host} läuft auf Rechnern Ihrer Organisation. Die Cloud und Data Center zählen nicht dazu.`,
+  agreesHelp: {
+    'quote-then-transfer': (destination) =>
+      `Im ${destination} muss sie so groß sein wie der Host. Eine kleinere Lizenz zieht um, wie sie ist, mit einem Angebot für den Unterschied. Mit dieser Anfrage kaufen Sie nichts.`,
+    'upgrade-first': (destination) =>
+      `Im ${destination} muss sie so groß sein wie der Host. Eine kleinere Lizenz wird vor dem Umzug vergrößert, und Sie sehen den Preis vorher. Mit dieser Anfrage kaufen Sie nichts.`,
+    honor: (destination) =>
+      `Im ${destination} muss sie so groß sein wie der Host. Eine kleinere Lizenz bekommt diese Größe kostenlos.`,
+  },
+  elsewhere: (hosting) => `Auf ${hosting} kann diese Lizenz nicht umziehen`,
+  evidence: {
+    title: 'Vom Host ausfüllen lassen',
+    how: 'Fügen Sie den Lizenztext von Confluence oder Jira ein, oder was seine Lizenzadresse als JSON antwortet. Er wird hier in Ihrem Browser gelesen und trägt ein, was darin steht.',
+    says: (what) => `Darin steht: ${what}.`,
+    differs: 'Das ist etwas anderes als unten. Übernehmen Sie, was darin steht, oder leeren Sie dieses Feld.',
+    take: 'Übernehmen, was darin steht',
+    unread: {
+      'too-large': 'Das ist zu lang für die Lizenz eines Hosts.',
+      'cut-off': 'Das Ende fehlt. Kopieren Sie den ganzen Text noch einmal.',
+      'not-a-license': 'Das ist keine Lizenz eines Hosts. Lassen Sie es leer und füllen Sie die Felder unten aus.',
+      'nothing-said': 'Das ist eine Lizenz, aber darin steht nichts, wonach hier gefragt wird.',
+    },
+  },
+  maintenanceUntil: (day) => `Wartung bis ${day}`,
+  accountLead: (destination) =>
+    `Das Konto im ${destination}, das die Lizenz bekommen soll. Nehmen Sie das, in dem Ihre anderen Lizenzen liegen.`,
+  sameAddress: (email) => `${email} nehmen`,
+  faults: {
+    needed: 'Das wird gebraucht.',
+    email: 'Schreiben Sie eine E-Mail-Adresse, etwa erika@example.com.',
+    users: 'Schreiben Sie eine Zahl wie 100, oder „unbegrenzt“.',
+    'too-long': 'Das ist zu lang.',
+    'too-many': 'Das sind zu viele. Senden Sie den Rest mit einer weiteren Anfrage.',
+    agree: 'Ohne das kann die Lizenz nicht umziehen.',
+    'not-accepted': 'Auf diese Betriebsart kann keine Lizenz umziehen.',
+    'not-a-key': 'Eine Zeile ist kein Lizenzschlüssel; siehe darunter.',
+    'evidence-unread': 'Das war nicht zu lesen. Berichtigen oder leeren Sie es.',
+    'evidence-differs': 'Darin steht etwas anderes als in den Feldern unten.',
+  },
+  ahead: {
+    title: 'Was geschieht, wenn Sie absenden',
+    mail: (days) =>
+      `Sie bekommen eine Mail. Öffnen Sie ihren Link innerhalb von ${days} Tagen, dann macht sich die Anfrage auf den Weg.`,
+    holder:
+      'Wenn Sie nicht der Inhaber der Lizenz in unseren Büchern sind, wird der Inhaber gefragt. Ohne sein Ja zieht nichts um.',
+    move: (destination) => `Die Lizenz zieht in das Konto im ${destination} um.`,
+    sen: (days) => `Ihre Nummer, die SEN, kommt per Mail. Der alte Schlüssel gilt noch ${days} Tage.`,
+    cost: {
+      'quote-then-transfer': 'Sie bestellen nichts. Ist die Lizenz kleiner als Ihr Host, liegt im Konto ein Angebot.',
+      'upgrade-first':
+        'Sie bestellen nichts. Ist die Lizenz kleiner als Ihr Host, sehen Sie zuerst, was das Upgrade kostet.',
+      honor: 'Nichts davon kostet etwas.',
+    },
+  },
+  forget: 'Alles Geschriebene verwerfen',
+  forgetTitle: 'Alles verwerfen?',
+  forgetText: 'Alles, was Sie in dieses Formular geschrieben haben, wird auf diesem Gerät gelöscht.',
+  sent: {
+    title: 'Sehen Sie jetzt in Ihr Postfach',
+    lead: 'Wir haben einen Link geschickt an',
+    open: 'Öffnen Sie die Mail und benutzen Sie ihren Link. Er zeigt noch einmal, worum Sie bitten, und eine Schaltfläche dort setzt es in Gang.',
+    until: 'Der Link gilt bis',
+    nothing: 'Ohne ihn geschieht nichts, und was Sie gesendet haben, wird dann gelöscht.',
+    missing: 'Keine Mail? Sehen Sie im Ordner für Spam nach, und ob die Adresse stimmt.',
+    correct: 'Adresse berichtigen und neu senden',
+    elsewhere:
+      'Was zuletzt gesendet wurde, ist hier nicht mehr bekannt. Die Mail mit dem Link liegt im Postfach dessen, der angefragt hat.',
+    anew: 'Eine neue Anfrage beginnen',
+  },
+  toWhere: 'Ansehen, wo es steht',
+  confirmation: {
+    title: (keys) => `Sollen wir mit ${keys} beginnen?`,
+    lead: (email) =>
+      `Darum wurde in unserem Formular gebeten, mit der Adresse ${email}. Wenn Sie das waren, bestätigen Sie es, und wir beginnen.`,
+    until: 'Bestätigen können Sie bis',
+    silence: 'Danach wird es gelöscht.',
+    confirm: 'Ja, das war ich: beginnen',
+    notMine: 'Das waren nicht Sie? Dann tun Sie nichts. Es geschieht nichts, und niemand hört von uns.',
+    used: {
+      title: 'Das ist schon bestätigt',
+      text: 'Ihre Anfrage ist auf dem Weg. Sie müssen das nicht noch einmal tun.',
+    },
+    over: {
+      title: 'Dieser Link ist abgelaufen',
+      text: 'Niemand hat rechtzeitig bestätigt, deshalb ist gelöscht, was gesendet wurde. Soll die Lizenz noch umziehen, fragen Sie neu an.',
+    },
+  },
+  personal: {
+    title: 'Anfrage vervollständigen',
+    lead: 'Das wissen wir bisher. Ergänzen Sie, was fehlt, und berichtigen Sie, was nicht stimmt. Bevor Sie absenden, zieht nichts um.',
+    missing: (what) => `Noch offen: ${what}.`,
+    check: 'Sehen Sie es noch einmal durch. Was Sie auslassen, fragen wir noch einmal.',
+    send: 'Absenden',
+    sent: {
+      title: 'Vielen Dank, wir haben es',
+      text: 'Gleich bekommen Sie eine Mail, in der steht, wie es weitergeht.',
+    },
+    used: {
+      title: 'Dieses Formular wurde schon abgesendet',
+      text: 'Ihre Antworten sind bei uns. Um etwas zu ändern, benutzen Sie den Link in unserer letzten Mail oder antworten Sie darauf.',
+    },
+    over: {
+      title: 'Dieses Formular kann nicht mehr abgesendet werden',
+      text: 'Die Anfrage wurde inzwischen entschieden, geändert oder geschlossen. Wenn Sie eine neuere Mail von uns haben, benutzen Sie den Link darin.',
+    },
+  },
+};
+export default texts;
