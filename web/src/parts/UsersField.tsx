@@ -34,7 +34,7 @@ export function UsersField({ tiers, onChange, ...field }: Props) {
       />
       <datalist id={list}>
         {tiers.map((tier) => (
-          <option key={tier} value={isUnlimited(tier) ? texts.unlimited : String(tier)} />
+          <option key={tier}>{isUnlimited(tier) ? texts.unlimited : String(tier)}</option>
         ))}
       </datalist>
     </>

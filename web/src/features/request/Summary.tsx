@@ -25,18 +25,20 @@ type Props = {
 export function Summary({ draft, known, vendor, fixed = false }: Props) {
   const texts = useTexts('request');
   const word = useWords({ draft, known, vendor });
+  // As a page of its own these are its second level, within a step the third.
+  const Heading = fixed ? 'h2' : 'h3';
   return (
     <div className={classes['summary']}>
       {shown.map(([step, fields]) => (
         <section key={step}>
-          <h3>
+          <Heading>
             {texts.steps[step]}
             {fixed ? null : (
               <Link to="." search={(before) => ({ ...before, step })} aria-label={texts.changeWhat(texts.steps[step])}>
                 {texts.change}
               </Link>
             )}
-          </h3>
+          </Heading>
           <dl>
             {fields.map((field) => (
               <div key={field}>

@@ -65,11 +65,13 @@ function useEvidence(pasted: string, onClaims: (claims: HostClaims) => void): Ev
   useEffect(() => {
     let current = true;
     if (pasted.trim() === '') return undefined;
-    void readHostEvidence(pasted).then((read) => {
+    const look = async (): Promise<void> => {
+      const read = await readHostEvidence(pasted);
       if (!current) return;
       setFound({ of: pasted, evidence: read.ok ? { claims: read.value } : { unread: read.error } });
       if (read.ok) hand(read.value);
-    });
+    };
+    void look();
     return () => {
       current = false;
     };

@@ -15,10 +15,12 @@ type Props = {
   /** Of the sentences that the server wrote. */
   readonly language: Language;
   readonly mayCorrect: boolean;
+  /** When this was asked for. */
+  readonly now: Date;
 };
 
 /** One license of a request. */
-export function CaseCard({ token, shown, language, mayCorrect }: Props) {
+export function CaseCard({ token, shown, language, mayCorrect, now }: Props) {
   const texts = useTexts('where');
   const { status, keyLast4, appName, users } = shown;
   return (
@@ -36,7 +38,7 @@ export function CaseCard({ token, shown, language, mayCorrect }: Props) {
         </p>
         <h2>{texts.statuses[status].title}</h2>
       </header>
-      <Now shown={shown} language={language} mayCorrect={mayCorrect} />
+      <Now shown={shown} language={language} mayCorrect={mayCorrect} now={now} />
       <Moved shown={shown} language={language} />
       <Quote shown={shown} language={language} />
       <Actions token={token} shown={shown} />
@@ -49,7 +51,7 @@ export function CaseCard({ token, shown, language, mayCorrect }: Props) {
 }
 
 /** What it means, who must act and until when. */
-function Now({ shown, language, mayCorrect }: Omit<Props, 'token'>) {
+function Now({ shown, language, mayCorrect, now }: Omit<Props, 'token'>) {
   const texts = useTexts('where');
   const { fromNow, list } = useFormats();
   const { status, whoActs, until, missing, reasons } = shown;
@@ -70,8 +72,7 @@ function Now({ shown, language, mayCorrect }: Omit<Props, 'token'>) {
           {until === null ? null : (
             <>
               {' '}
-              {status === 'cooling-down' ? texts.movesOn : texts.until} <Time at={until} /> (
-              {fromNow(until, new Date())})
+              {status === 'cooling-down' ? texts.movesOn : texts.until} <Time at={until} /> ({fromNow(until, now)})
             </>
           )}
         </p>

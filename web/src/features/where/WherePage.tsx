@@ -17,7 +17,8 @@ import { eventsOf, useCorrection, whereQuery } from './queries.ts';
 export function WherePage() {
   const { token } = useParams({ from: '/where/$token' });
   const texts = useTexts('where');
-  const { data: view } = useSuspenseQuery(whereQuery(token));
+  const { data: view, dataUpdatedAt } = useSuspenseQuery(whereQuery(token));
+  const now = new Date(dataUpdatedAt);
   const client = useQueryClient();
   const load = (): void => void client.invalidateQueries({ queryKey: whereQuery(token).queryKey });
   // Each connection begins with an event of its own: what happened while there was none is loaded then.
@@ -34,7 +35,14 @@ export function WherePage() {
       <div className={classes['cases']}>
         {view.cases.length === 0 ? <p>{texts.noCases}</p> : null}
         {view.cases.map((one) => (
-          <CaseCard key={one.caseId} token={token} shown={one} language={view.language} mayCorrect={view.mayCorrect} />
+          <CaseCard
+            key={one.caseId}
+            token={token}
+            shown={one}
+            language={view.language}
+            mayCorrect={view.mayCorrect}
+            now={now}
+          />
         ))}
       </div>
       <Said view={view} />
