@@ -7,8 +7,8 @@ import { get, newKey, post } from '../../api/client.ts';
 import { vendorQuery } from '../../api/queries.ts';
 import { useFormats, useTexts } from '../../i18n/LanguageProvider.tsx';
 import { Page } from '../../parts/Page.tsx';
-import { Problem } from '../../parts/Problem.tsx';
 import { FormSteps } from './FormSteps.tsx';
+import { Sending } from './Sending.tsx';
 import { StepFrame } from './StepFrame.tsx';
 import { Summary } from './Summary.tsx';
 import classes from './Summary.module.css';
@@ -66,7 +66,7 @@ function Writing({ token, view, onSent }: Props) {
         sendLabel={texts.personal.send}
         sending={send.isPending}
         onSend={() => send.mutate()}
-        after={send.error ? <Problem error={send.error} again={() => send.mutate()} /> : null}
+        after={<Sending send={send} />}
       >
         {step === 'send' ? (
           <>

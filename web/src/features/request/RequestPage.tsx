@@ -6,9 +6,9 @@ import { newKey, post } from '../../api/client.ts';
 import { vendorQuery } from '../../api/queries.ts';
 import { useLanguage, useTexts } from '../../i18n/LanguageProvider.tsx';
 import { Page } from '../../parts/Page.tsx';
-import { Problem } from '../../parts/Problem.tsx';
 import { FormSteps } from './FormSteps.tsx';
 import { MailSent } from './MailSent.tsx';
+import { Sending } from './Sending.tsx';
 import { SendStep } from './SendStep.tsx';
 import { StepFrame } from './StepFrame.tsx';
 import { type Draft, type StepName, emptyDraft, neededToAsk, requestOf } from './draft.ts';
@@ -71,7 +71,7 @@ function Writing({ draft, deed, set, step, goTo, forget, onSent }: Props) {
         sendLabel={texts.send}
         sending={send.isPending}
         onSend={() => send.mutate()}
-        after={send.error && step === 'send' ? <Problem error={send.error} again={() => send.mutate()} /> : null}
+        after={step === 'send' ? <Sending send={send} /> : null}
       >
         {step === 'send' ? (
           <SendStep form={form} vendor={vendor} forget={forget} />

@@ -1,4 +1,6 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { WhereView } from '../../../../src/contract/customer.ts';
+import { vendorQuery } from '../../api/queries.ts';
 import { useFormats, useLanguage, useTexts } from '../../i18n/LanguageProvider.tsx';
 import classes from './WherePage.module.css';
 
@@ -26,6 +28,8 @@ function useRows({ facts }: WhereView): readonly (readonly [string, string])[] {
   const shared = useTexts('shared');
   const { language } = useLanguage();
   const { isUnlimited, number, plural } = useFormats();
+  const { data: vendor } = useSuspenseQuery(vendorQuery);
+  const hostName = (said: string): string => vendor.hosts.find(({ id }) => id === said)?.name ?? said;
   const { address, hostUsers, hosting } = facts;
   const size =
     hostUsers === null
@@ -42,6 +46,9 @@ function useRows({ facts }: WhereView): readonly (readonly [string, string])[] {
     [texts.rows.holder, [facts.firstName, facts.lastName].filter(Boolean).join(' ')],
     [texts.rows.organization, facts.organization ?? ''],
     [texts.rows.address, joined([...address.lines, city, address.region, country])],
-    [texts.rows.host, joined([...facts.hostProducts, hosting === null ? null : texts.hostings[hosting], size])],
+    [
+      texts.rows.host,
+      joined([...facts.hostProducts.map(hostName), hosting === null ? null : texts.hostings[hosting], size]),
+    ],
   ];
 }

@@ -15,6 +15,7 @@ const texts: Texts<'request'> = {
   next: 'Weiter',
   back: 'Zurück',
   send: 'Anfrage absenden',
+  paused: 'Es wird gesendet, sobald die Verbindung wieder da ist; lassen Sie diese Seite so lange offen.',
   wrong: 'Bitte sehen Sie sich das an, bevor es weitergeht:',
   choose: 'Auswählen …',
   optional: (label) => `${label} (freiwillig)`,

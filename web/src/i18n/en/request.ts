@@ -14,6 +14,7 @@ export default {
   next: 'Next',
   back: 'Back',
   send: 'Send the request',
+  paused: 'It is sent as soon as the connection is back; you can leave this page open.',
   wrong: 'Please look at this before you go on:',
   choose: 'Choose …',
   optional: (label: string) => `${label} (optional)`,
