@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { customersPages } from './pictured-customer.ts';
 import type { Site } from '../test/support/browser.ts';
 
 /** A page to take pictures of, for docs/images/web. */
@@ -16,6 +17,7 @@ export type Pictured = {
 export const picturedPages: readonly Pictured[] = [
   { name: 'front', path: '/' },
   { name: 'front-de', path: '/?lang=de' },
+  ...customersPages,
   { name: 'nothing-here', path: '/nothing/of/this/name' },
   { name: 'parts', path: '/docs/parts' },
   {

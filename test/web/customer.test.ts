@@ -226,7 +226,7 @@ test('an objection keeps the license where it is, whatever was typed into the re
 test('a request is taken back on its page', async () => {
   const opened = await site.open(await askedFor('WFC-XTRU-N77T-E8DE-GFSS', 'back@again.example'), { colors: 'dark' });
   const { page } = opened;
-  await page.getByRole('button', { name: 'Send the mail to the holder again' }).click();
+  await page.getByRole('button', { name: 'Ask the holder once more' }).click();
   await page.getByText('It is on its way').waitFor();
   await page.getByRole('button', { name: 'Take it back' }).click();
   await page.getByRole('dialog', { name: 'Take this request back?' }).waitFor();

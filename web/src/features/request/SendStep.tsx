@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { likelyEmail } from '../../../../src/contract/email-typos.ts';
 import type { VendorView } from '../../../../src/contract/vendor.ts';
 import { useTexts } from '../../i18n/LanguageProvider.tsx';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
 import { Summary } from './Summary.tsx';
 import classes from './Summary.module.css';
 import { EmailLine, Line } from './steps/fields.tsx';
+import fields from './steps/fields.module.css';
 import type { Form } from './use-form.ts';
 
 type Props = { readonly form: Form; readonly vendor: VendorView; readonly forget: () => void };
@@ -16,6 +18,7 @@ export function SendStep({ form, vendor, forget }: Props) {
   const [asking, setAsking] = useState(false);
   const { accountEmail, requesterEmail } = form.draft;
   const { ahead } = texts;
+  const meant = likelyEmail(accountEmail.trim());
   return (
     <>
       <EmailLine form={form} field="requesterEmail" required />
@@ -28,6 +31,14 @@ export function SendStep({ form, vendor, forget }: Props) {
       ) : null}
       <Line form={form} field="requesterName" autoComplete="name" />
       <Summary draft={form.draft} known={[]} vendor={vendor} />
+      {meant === null ? null : (
+        <p className={fields['hint']}>
+          {texts.accountMeant(accountEmail)} {texts.didYouMean}{' '}
+          <button type="button" onClick={() => form.set({ accountEmail: meant })}>
+            {meant}
+          </button>
+        </p>
+      )}
       <section className={classes['next']}>
         <h3>{ahead.title}</h3>
         <ol className={classes['steps']}>

@@ -3,7 +3,7 @@ import { keyLast4, showKey } from '../../../../src/contract/license.ts';
 import type { VendorView } from '../../../../src/contract/vendor.ts';
 import { useFormats, useLanguage, useTexts } from '../../i18n/LanguageProvider.tsx';
 import classes from './Summary.module.css';
-import { type Draft, type Field, type StepName, linesIn } from './draft.ts';
+import { type Draft, type Field, type StepName, linesIn, optionalFields } from './draft.ts';
 
 const shown: readonly (readonly [StepName, readonly Field[]])[] = [
   ['licenses', ['keys']],
@@ -40,12 +40,14 @@ export function Summary({ draft, known, vendor, fixed = false }: Props) {
             )}
           </Heading>
           <dl>
-            {fields.map((field) => (
-              <div key={field}>
-                <dt>{texts.short[field as keyof typeof texts.short] ?? texts.labels[field]}</dt>
-                <dd>{word(field) || <em>{texts.notSaid}</em>}</dd>
-              </div>
-            ))}
+            {fields
+              .filter((field) => !optionalFields.has(field) || word(field) !== '')
+              .map((field) => (
+                <div key={field}>
+                  <dt>{texts.short[field as keyof typeof texts.short] ?? texts.labels[field]}</dt>
+                  <dd>{word(field) || <em>{texts.notSaid}</em>}</dd>
+                </div>
+              ))}
           </dl>
         </section>
       ))}

@@ -159,7 +159,10 @@ export type Rules = {
   readonly accepted: readonly string[];
 };
 
-/** Without an Expert and a region a request is whole; a person may ask without a name. */
+/** Without these a request is whole. */
+export const optionalFields: ReadonlySet<Field> = new Set(['region', 'expertEmail', 'requesterName', 'evidence']);
+
+/** Without these it is not sent. */
 export const neededToAsk: readonly Field[] = [
   'keys',
   'hosting',

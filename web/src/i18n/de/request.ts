@@ -20,6 +20,7 @@ const texts: Texts<'request'> = {
   choose: 'Auswählen …',
   optional: (label) => `${label} (freiwillig)`,
   didYouMean: 'Meinten Sie',
+  accountMeant: (email) => `Das Konto ist ${email}.`,
   hostings: { server: 'Server', 'data-center': 'Data Center', cloud: 'Cloud' },
   yes: 'Ja',
   notSaid: 'nicht gesagt',
@@ -91,7 +92,7 @@ const texts: Texts<'request'> = {
   evidence: {
     title: 'Vom Host ausfüllen lassen',
     how: 'Fügen Sie den Lizenztext von Confluence oder Jira ein, oder was seine Lizenzadresse als JSON antwortet. Er wird hier in Ihrem Browser gelesen und trägt ein, was darin steht.',
-    says: (what) => `Darin steht: ${what}.`,
+    says: (what) => `Darin steht: ${what}`,
     differs: 'Das ist etwas anderes als unten. Übernehmen Sie, was darin steht, oder leeren Sie dieses Feld.',
     take: 'Übernehmen, was darin steht',
     unread: {

@@ -102,9 +102,9 @@ const texts: Texts<'where'> = {
     next: 'Was jetzt zu tun ist',
   },
   sendAgain: {
-    holder: 'Mail an den Inhaber noch einmal senden',
-    result: 'Mir das Ergebnis noch einmal senden',
-    answer: 'Mir unsere letzte Mail noch einmal senden',
+    holder: 'Inhaber noch einmal fragen',
+    result: 'Ergebnis noch einmal senden',
+    answer: 'Letzte Mail noch einmal senden',
   },
   sentAgain: 'Sie ist unterwegs, sofern es jemanden gibt, an den sie gehen kann.',
   withdraw: {

@@ -19,6 +19,7 @@ export default {
   choose: 'Choose …',
   optional: (label: string) => `${label} (optional)`,
   didYouMean: 'Did you mean',
+  accountMeant: (email: string) => `The account is ${email}.`,
   hostings: { server: 'Server', 'data-center': 'Data Center', cloud: 'Cloud' },
   yes: 'Yes',
   notSaid: 'not said',
@@ -89,7 +90,7 @@ export default {
   evidence: {
     title: 'Let the host fill this in',
     how: 'Paste the license text of Confluence or Jira, or what its license address answers as JSON. It is read here in your browser, and fills in what it says.',
-    says: (what: string) => `It says: ${what}.`,
+    says: (what: string) => `It says: ${what}`,
     differs: 'That is something else than stands below. Take over what it says, or empty this field.',
     take: 'Take over what it says',
     unread: {

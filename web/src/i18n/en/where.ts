@@ -98,9 +98,9 @@ export default {
     next: 'What to do now',
   },
   sendAgain: {
-    holder: 'Send the mail to the holder again',
+    holder: 'Ask the holder once more',
     result: 'Send me the result again',
-    answer: 'Send me our last mail again',
+    answer: 'Send me your last mail again',
   },
   sentAgain: 'It is on its way, if there is somebody to send it to.',
   withdraw: {

@@ -3,7 +3,7 @@ import { NativeSelect, TextInput, Textarea } from '@mantine/core';
 import { likelyEmail } from '../../../../../src/contract/email-typos.ts';
 import { limits } from '../../../../../src/kernel/limits.ts';
 import { useTexts } from '../../../i18n/LanguageProvider.tsx';
-import type { Field } from '../draft.ts';
+import { type Field, optionalFields } from '../draft.ts';
 import type { Form } from '../use-form.ts';
 import classes from './fields.module.css';
 
@@ -24,7 +24,7 @@ export function useField({ form, field, required = false }: Props) {
   const help = texts.help[field as keyof typeof texts.help] as string | undefined;
   return {
     id: field,
-    label: required ? texts.labels[field] : texts.optional(texts.labels[field]),
+    label: optionalFields.has(field) ? texts.optional(texts.labels[field]) : texts.labels[field],
     ...(help === undefined ? {} : { description: help }),
     value: form.draft[field],
     error: fault === undefined ? null : texts.faults[fault.code],
