@@ -7,6 +7,7 @@ import { hostingNamed, otherHostings } from './hosting.ts';
 import { conceptsIn, findConcepts, has, type Concept } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import type { Sentence } from './sentences.ts';
+import { ownServer } from './server-claims.ts';
 import { fold } from './text.ts';
 
 function answerOf(reading: Reading, about: About, entry: Entry): Claim {
@@ -20,7 +21,7 @@ function answerOf(reading: Reading, about: About, entry: Entry): Claim {
     !/[?？]/u.test(entry.label) &&
     (firstPerson.test(entry.label) || leadOf(analyze(entry.label, tongueIn(reading, entry.label))) === true);
   if (!inLabel) return said;
-  const { hits } = findConcepts(value, tongue);
+  const hits = [...findConcepts(value, tongue).hits, ...findConcepts(value).hits];
   if (hits.some((hit) => has(hit, 'cond', 'maybe', 'no', 'neg', 'but', 'only'))) return said;
   const whole = judge(about, analyze(value === '' ? entry.label : `${entry.label}: ${value}`, tongue));
   return whole === true || judge(about, analyze(entry.label, tongueIn(reading, entry.label))) === true ? true : said;
@@ -66,7 +67,18 @@ export function claimsOf(reading: Reading, about: About): Statement<boolean>[] {
     const claim = entry.topic === about ? undefined : besideTopic(reading, about, entry);
     return claim === true || claim === false ? [stated(reading, entry, claim)] : [];
   });
-  return [...answers, ...other, ...spokenClaims(reading, about), ...letteredClaims(reading, about)];
+  const hosted = about === 'server' ? of(reading, 'hosting').flatMap((entry) => ownHosting(reading, entry)) : [];
+  return [...answers, ...other, ...hosted, ...spokenClaims(reading, about), ...letteredClaims(reading, about)];
+}
+
+/** "Hosting: Server, on-premises", "Deployment: Jira Server on our own VM". */
+function ownHosting(reading: Reading, entry: Entry): Statement<boolean>[] {
+  const text = entry.values.join(' ');
+  const tongue = tongueIn(reading, text);
+  const analysis = analyze(text, tongue);
+  return hostingNamed(text, tongue) === 'server' && ownServer(analysis) && !analysis.isQuestion
+    ? [stated(reading, entry, true)]
+    : [];
 }
 
 function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {

@@ -2,7 +2,8 @@ import { limits } from '../../../kernel/limits.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has, type Found, type Hit } from './lexicon/find.ts';
 import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './key-scan.ts';
-import { tongueOf, type Tongue } from './language.ts';
+import type { Tongue } from './language.ts';
+import { tongueBeside } from './lexicon/tongue.ts';
 import type { Sentence } from './sentences.ts';
 import { fold, withoutBullet, type Line } from './text.ts';
 
@@ -105,7 +106,9 @@ function judgeByWords(
   const shared = after < text.length && /,|;|\band\b|\bund\b|\bet\b|\by\b/u.test(tail);
   // "… (not B, which expired)": said of the next key.
   const ofNext = (hit: Hit): boolean =>
-    after < text.length && has(hit, 'neg', 'instead') && behind.tokens.length - hit.to <= 3;
+    after < text.length &&
+    ((has(hit, 'neg', 'instead') && behind.tokens.length - hit.to <= 3) ||
+      tail.lastIndexOf('(', hit.start) > tail.lastIndexOf(')'));
   const tailHits = behind.hits.filter(
     (hit) =>
       !ofNext(hit) && (has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && hit.from <= 3) || has(hit, 'instead')),
@@ -123,11 +126,13 @@ function judgeByWords(
 function lastRejecting(found: Found, lead: string): string | null {
   for (const hit of found.hits.toReversed()) {
     // "The earlier one, WFC-…": the key stands beside what it is.
+    const beside = /,\s*$/u.test(lead);
     const gap = lead.slice(hit.end).replace(/,\s*$/u, '');
     const words = found.tokens.length - hit.to;
     // "old paperwork" is about no key: the next words must be a key's, or the key itself.
     const noun =
       words <= 2 ||
+      beside ||
       found.hits.some(
         (other) => other.from >= hit.to && other.from <= hit.to + 2 && has(other, 'key', 'license', 'trial', 'account'),
       );
@@ -175,7 +180,7 @@ function against(
   for (const sentence of sentences) {
     const { text } = sentence;
     if (judged.some((one) => text.includes(firstPart(one)))) continue;
-    const { hits } = findConcepts(text, tongueOf(text) ?? tongue);
+    const { hits } = findConcepts(text, tongueBeside(text, tongue));
     if (!hits.some((hit) => has(hit, 'trial', 'old', 'wrong'))) continue;
     // "It was a trial, ignore it." right behind a key is about that one.
     const just = justBefore(judged, sentences, sentence);
@@ -251,7 +256,7 @@ export function readKeys(
       at !== index && other.text === context.text ? [{ from: other.from, to: other.to }] : [],
     );
     const entry = entries.find((one) => one.topic !== null && one.lines.some((line) => candidate.lines.includes(line)));
-    const words = judgeByWords(context, tongueOf(context.text) ?? tongue, others);
+    const words = judgeByWords(context, tongueBeside(context.text, tongue), others);
     if (entry?.topic === 'other' && entry.label.split(/\s+/u).length <= 6)
       return { ...candidate, verdict: 'no', corrected: false, why: entry.label };
     return { ...candidate, ...words };

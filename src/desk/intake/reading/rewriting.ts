@@ -19,7 +19,9 @@ function ticked(text: string): string {
   const lead = text.slice(0, first.index).replace(/[\s:–—-]+$/u, '');
   const last = boxes.at(-1) ?? first;
   const tail = text.slice(last.index + last[0].length);
-  return `${lead}${lead === '' ? '' : ': '}${(only[4] ?? '').trim()}${tail}`;
+  // "[x] own server [ ] Cloud": the boxes themselves say what is asked.
+  const label = lead === '' && boxes.some((one) => /cloud|data ?cent/iu.test(one[4] ?? '')) ? 'Hosting' : lead;
+  return `${label}${label === '' ? '' : ': '}${(only[4] ?? '').trim()}${tail}`;
 }
 
 const marker = /(?:^|[\s,;.])\(?([a-h]|[1-9])[).](?=\s)/gu;
@@ -43,7 +45,8 @@ function inParts(line: Line): Line[] {
   if (line.depth > 0 || line.text.includes('\t')) return [line];
   const marks = line.text.length > 30 ? markersIn(line.text) : [];
   const slashed = line.text.split(/ \/{1,2} /u);
-  if (marks.length === 0 && slashed.length >= 4) return slashed.map((text) => ({ ...line, text }));
+  if (marks.length === 0 && slashed.length >= (slashed.every((part) => part.includes(':')) ? 3 : 4))
+    return slashed.map((text) => ({ ...line, text }));
   if (marks.length === 0 && line.text.length < long_line_chars) return [line];
   const cuts = [0, ...(marks.length > 0 ? marks : sentenceEnds(line.text)), line.text.length];
   const parts = cuts
