@@ -208,6 +208,13 @@ export function spoken<Value>(
 export const orderOf = (reading: Reading, lines: readonly Line[]): number =>
   Math.max(-1, ...lines.map((line) => reading.order.get(line) ?? -1));
 
-/** The language of one sentence. */
-export const tongueIn = (reading: Pick<Reading, 'tongue'>, text: string): Tongue | null =>
-  tongueBeside(text, reading.tongue);
+const tonguesIn = new WeakMap<object, Map<string, Tongue | null>>();
+
+/** The language of one sentence; several rules ask for it. */
+export function tongueIn(reading: Pick<Reading, 'tongue'>, text: string): Tongue | null {
+  const known = tonguesIn.get(reading) ?? new Map<string, Tongue | null>();
+  tonguesIn.set(reading, known);
+  const tongue = known.has(text) ? (known.get(text) ?? null) : tongueBeside(text, reading.tongue);
+  known.set(text, tongue);
+  return tongue;
+}
