@@ -156,7 +156,7 @@ function lastRejecting(found: Found, lead: string): string | null {
 const pronoun =
   /^\W*(?:this|that|it|which|these|those|das|dies\p{L}*|es|der|die|c'|ce|cela|celle|ca|esa|esta|ese|eso|essa|isso|quella|questa|dat|die|dit|to|ta|これ|それ)\b|^\W*(?:leave|ignore|disregard|forget) (?:it|that|this)\b(?! one)/u;
 const upper =
-  /\b(?:top|above|earlier|previous|upper|oben|obige\p{L}*|dessus|haut|arriba|acima|sopra|boven|powyzej|first message|my (?:first|last) (?:mail|message))\b/u;
+  /\b(?:top|above|up there|up here|further up|earlier|weiter oben|previous|upper|oben|obige\p{L}*|dessus|haut|arriba|acima|sopra|boven|powyzej|first message|my (?:first|last) (?:mail|message))\b/u;
 
 /** The key that stands in the sentence right before, where it is the only one there. */
 function justBefore(judged: readonly JudgedKey[], sentences: readonly Sentence[], sentence: Sentence): number {
