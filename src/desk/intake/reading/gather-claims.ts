@@ -84,7 +84,8 @@ function ownHosting(reading: Reading, entry: Entry): Statement<boolean>[] {
 function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
   return reading.sentences.flatMap((sentence, index): Statement<boolean>[] => {
     const analysis = analyze(sentence.text, tongueIn(reading, sentence.text));
-    const claim = judge(about, analysis) ?? pointedAt(reading, about, index, analysis);
+    const claim =
+      judge(about, analysis) ?? inPart(reading, about, sentence) ?? pointedAt(reading, about, index, analysis);
     if (claim === undefined) return [];
     const next = reading.sentences[index + 1];
     const back =
@@ -94,6 +95,16 @@ function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
       takesBack(analyze(next.text, tongueIn(reading, next.text)), about);
     return [spoken(reading, sentence, back ? null : claim)];
   });
+}
+
+/** "Our own Server, 250 users; as to matching, we will decide": a semicolon ends a statement. */
+function inPart(reading: Reading, about: About, { text }: Sentence): Claim {
+  const parts = text.split(/;\s+/u);
+  if (parts.length < 2) return undefined;
+  const analyses = parts.map((part) => analyze(part, tongueIn(reading, part)));
+  const said = analyses.map((one) => judge(about, one)).filter((one) => one !== undefined);
+  const [claim] = said;
+  return said.length === 1 && !analyses.some((one) => takesBack(one, about)) ? claim : undefined;
 }
 
 /** "The Marketplace sells as many seats as Confluence has. Consider that agreed.": consent to what was just said. */
@@ -158,8 +169,13 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
   );
   const [first] = others;
   if (!first || planned) return [];
+  // "Jira Server on our own hardware; Data Center is perhaps for next year."
+  if (judge('server', analysis) === true) return [];
+  const named = hits.some((hit) => has(hit, 'host') && before(hit, first.hit, 0));
   const runs = hits.some(
-    (hit) => has(hit, 'use', 'moved', 'is', 'hosting') && Math.abs(hit.from - first.hit.from) <= 12,
+    (hit) =>
+      (has(hit, 'use', 'moved', 'is', 'hosting') || (named && has(hit, 'have'))) &&
+      Math.abs(hit.from - first.hit.from) <= 12,
   );
   if (!runs) return [];
   const doubt =

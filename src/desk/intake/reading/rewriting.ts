@@ -5,7 +5,7 @@ import type { Line } from './text.ts';
 const long_line_chars = 100;
 
 const box =
-  /(?:\[\s*([x✓✔*+]?)\s*\]|\(\s*([x✓✔]?)\s*\)(?=\s*\p{L}{1,5}\b)|([☐☑☒✅⬜]))\s*(\p{L}[^[\]()☐☑☒✅⬜]{0,30}?)(?=\s*(?:\[|\(\s*[x✓✔]?\s*\)|[☐☑☒✅⬜]|$|[,;/|]))/giu;
+  /(?:\[\s*([x✓✔*+]?)\s*\]|\(\s*([x✓✔]?)\s*\)(?=\s*\p{L}{1,5}\b)|([☐☑☒✅⬜]))\s*(\p{L}[^[\]()☐☑☒✅⬜]{0,30}?(?:\([^()[\]]{1,40}\))?)(?=\s*(?:\[|\(\s*[x✓✔]?\s*\)|[☐☑☒✅⬜]|$|[,;/|]))/giu;
 
 /** "[x] yes [ ] no": the box that is ticked is the answer. */
 function ticked(text: string): string {

@@ -158,7 +158,8 @@ function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean
   const own = servers.some(
     (server) => !plainServer.test(text.slice(server.start, server.end)) || found.hits.some((hit) => has(hit, 'own')),
   );
-  const covered = found.hits.reduce((sum, hit) => sum + hit.to - hit.from, 0);
+  const numbers = found.tokens.filter((token) => /^\d/u.test(token.text)).length;
+  const covered = found.hits.reduce((sum, hit) => sum + hit.to - hit.from, numbers);
   return (
     own &&
     found.tokens.length <= 14 &&
