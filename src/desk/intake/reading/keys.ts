@@ -63,6 +63,13 @@ const opinion =
 const requests =
   /\b(?:(?:can|could|would|will|may) (?:you|we|i|it)|please|bitte|konn(?:en|ten|t) (?:sie|ihr|wir)|pou(?:vez|rriez)|s'il vous plait|pued\w+|podri\w+|podem|poderiam|pot(?:ete|reste|remmo)|kun(?:t|nen)|kan (?:u|je|ni|i)|moze\w*|mogl\w*)\b|ください|いただけ/u;
 
+/** "… is already in the Marketplace". */
+const settled =
+  /\b(?:already|bereits|schon|deja|ya|gia|juz|allerede|redan|reeds)\b.{0,40}\b(?:market\w*|moved|transferred|migrated|umgezogen|ubertragen|migr\w+|transfer\w*|trasferi\w*|overgezet|przenies\w*|flytt\w*)/u;
+/** "The last group may be wrong", "a zero or an O": a key that is not known letter by letter. */
+const partly =
+  /\b(?:(?:first|second|third|fourth|last) (?:block|group|part|digit|character|letter)s?|(?:erste\w*|zweite\w*|dritte\w*|vierte\w*|letzte\w*) (?:block|gruppe|stelle|ziffer|zeichen)n?|(?:premiere?|deuxieme|troisieme|derniere?) (?:bloc|groupe|caractere|chiffre)s?|(?:primer|segundo|tercer|ultimo) (?:bloque|grupo|digito|caracter)|(?:ultimo|ultima) (?:gruppo|cifra|bloco)|laatste (?:groep|blok|teken)|ostatni\w* (?:grupa|blok|znak)|zero or an? o|o or an? zero|illegible|unleserlich|illisible|ilegible|illeggibile)\b/u;
+
 /** Asked about, or only believed: in the sentence that holds the key. */
 const isOpen = (text: string, tail: string): boolean =>
   opinion.test(fold(text)) || (/[?？]\s*$/u.test(tail) && !requests.test(fold(text)));
@@ -101,6 +108,7 @@ function judgeByWords(
   if (before > 0 && replacing.test(fold(lead))) return { verdict: 'yes', corrected: true, why: null };
   const rejects = lastRejecting(ahead, lead);
   if (rejects) return { verdict: 'no', corrected: false, why: rejects };
+  if (settled.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'already moved' };
   if (isOfOthers(ahead, behind)) return { verdict: 'no', corrected: false, why: "another's key" };
   if (after < text.length && replacing.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'replaced' };
   const shared = after < text.length && /,|;|\band\b|\bund\b|\bet\b|\by\b/u.test(tail);
@@ -166,6 +174,17 @@ function justBefore(judged: readonly JudgedKey[], sentences: readonly Sentence[]
   return inside.length === 1 ? (inside[0] ?? -1) : -1;
 }
 
+/** "Move only the Confluence license": the host whose keys are meant. */
+function ofOneHost(text: string, hits: readonly Hit[]): string | null {
+  const hosts = ['confluence', 'jira'].filter((host) => fold(text).includes(host));
+  const only = hits.some(
+    (hit) =>
+      has(hit, 'only') && hits.some((host) => has(host, 'host') && host.from >= hit.to && host.from - hit.to <= 3),
+  );
+  const about = hits.some((hit) => has(hit, 'key', 'license')) || /\bone\b/iu.test(text);
+  return only && about && !/[?？]\s*$/u.test(text) ? (hosts.length === 1 ? (hosts[0] ?? null) : null) : null;
+}
+
 /** Sentences without a key that say something against one: by its last letters, or by its place. */
 function against(
   judged: readonly JudgedKey[],
@@ -176,11 +195,17 @@ function against(
   const order = new Map(lines.map((line, index) => [line, index]));
   let vague = false;
   const verdicts: (JudgedKey['verdict'] | null)[] = judged.map(() => null);
+  // A second key beside it puts it right: "the last group was wrong, it is …".
+  const isWhole = (text: string): boolean => judged.length > 1 && judged.some((one) => text.includes(firstPart(one)));
+  if (sentences.some(({ text }) => partly.test(fold(text)) && !isWhole(text))) return judged.map(() => 'doubt');
   if (judged.length < 2) return verdicts;
   for (const sentence of sentences) {
     const { text } = sentence;
     if (judged.some((one) => text.includes(firstPart(one)))) continue;
     const { hits } = findConcepts(text, tongueBeside(text, tongue));
+    const left = ofOneHost(text, hits);
+    if (left !== null)
+      for (const [index, one] of judged.entries()) if (one.host !== null && one.host !== left) verdicts[index] = 'no';
     if (!hits.some((hit) => has(hit, 'trial', 'old', 'wrong'))) continue;
     // "It was a trial, ignore it." right behind a key is about that one.
     const just = justBefore(judged, sentences, sentence);
