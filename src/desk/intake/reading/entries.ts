@@ -143,7 +143,9 @@ function splitOne(text: string, bulleted: boolean): Split | null {
   }
   const question = /^([^?？]{3,220}[?？])\s*(.*)$/u.exec(text);
   const asked =
-    question && !isOwnQuestion(question[1] ?? '') ? labelOf(bare(question[1] ?? '').replace(/[?？]$/u, '')) : null;
+    question && (answered.test(question[2] ?? '') || !isOwnQuestion(question[1] ?? ''))
+      ? labelOf(bare(question[1] ?? '').replace(/[?？]$/u, ''))
+      : null;
   if (question && asked && asked.topic !== 'other')
     return {
       label: bare(question[1] ?? ''),
@@ -173,6 +175,9 @@ const fitsVerb = (topic: Topic, value: string): boolean =>
   (topic === 'address' && /\d/u.test(value));
 
 const isVerb = /^([^.:;,!?]{3,50}?)\s+(?:is|ist|lautet|heißt|est|es|é|è|heet|luidt|to|jest|brzmi)\s+(?=\S)/u;
+
+/** An answer right behind the question: so it was another's. */
+const answered = /^(?:yes|no|ja|nein|oui|non|s[ií]|sim|não|sì|nee|tak|nie|はい|いいえ)(?!\p{L})/iu;
 
 /** "Could you move our license …?" */
 const requests =
