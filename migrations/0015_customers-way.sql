@@ -18,13 +18,3 @@ alter table link
   add constraint link_about check (num_nonnulls(transfer_id, request_id, inbox_id) = 1),
   add constraint link_ends check ((expires_at is null) = (purpose = 'where')),
   add foreign key (vendor_id, inbox_id) references inbox_item (vendor_id, inbox_id);
-
--- The same as in 0011, for installations that have this one first.
-create table if not exists sign_in_try (
-  limit_name text not null,
-  key_digest bytea not null,
-  used int not null,
-  ends_at timestamptz not null,
-  primary key (limit_name, key_digest)
-);
-create index if not exists sign_in_try_over on sign_in_try (ends_at);

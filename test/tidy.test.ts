@@ -44,7 +44,7 @@ const between =
  * which stands under all of them and knows none of them (desk/service.ts, desk/routes.ts).
  */
 const rooms = [
-  'operators',
+  'casework',
   'where',
   'live',
   'intake',
@@ -55,6 +55,7 @@ const rooms = [
   'requests',
   'sources',
   'vendor',
+  'operators',
 ];
 const roomOf = (file: string): string | null => /^src\/desk\/([^/]+)\//u.exec(file)?.[1] ?? null;
 const depthOf = (file: string): number => {

@@ -172,7 +172,7 @@ export const MessageReceived = z
   .object({ reference: Id, status: z.literal('received') })
   .meta({ id: 'MessageReceived' });
 
-/** An operator's decision. Who decides is the name of the token. */
+/** An operator's decision. Who decides is the name of the token, or the operator who is signed in. */
 export const DecisionBody = z
   .strictObject({
     reason: PlainText.trim().max(limits.reason_chars),

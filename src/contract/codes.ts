@@ -99,7 +99,16 @@ export const faultCodes = [
   'UNDO_TOO_LATE',
   'UNDO_LICENSE_CHANGED',
   'LINK_UNKNOWN',
+  // signing in
+  'SIGN_IN_FAILED',
+  'SIGN_IN_AGAIN',
   'TOO_MANY_TRIES',
+  'CROSS_ORIGIN',
+  'LINK_OVER',
+  'CODE_WRONG',
+  'PASSKEY_REFUSED',
+  'LAST_FACTOR',
+  'OPERATOR_EXISTS',
   // a license key
   'KEY_FORMAT',
   'KEY_SIGNATURE',

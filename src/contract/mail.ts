@@ -12,6 +12,7 @@ export const mailKinds = [
   'completion',
   'undone',
   'ended',
+  'sign-in',
 ] as const;
 
 /** `kept`: there is no mail server, so it stays here. `held`: it was not sent, because it might be part of a loop. */

@@ -1,16 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Tokens } from '../platform/auth/service.ts';
 import type { Tries } from '../platform/auth/tries/service.ts';
 import type { Idempotency } from '../platform/http/idempotency/service.ts';
 import type { Live } from '../platform/live/service.ts';
-import { type Env, callers } from '../platform/http/routes.ts';
+import { type Env, type Gate, callers } from '../platform/http/routes.ts';
 import type { Desk } from './service.ts';
 
 /** What the desk's routes work with. */
 export type DeskRoutesContext = {
   readonly desk: Desk;
-  readonly tokens: Tokens;
+  readonly gate: Gate;
   readonly idempotency: Idempotency;
   /** Does what became due; never throws, since the worker finds again whatever was left. */
   readonly doDue: () => Promise<void>;
@@ -25,11 +24,11 @@ export type CustomerRoutesContext = Pick<DeskRoutesContext, 'desk' | 'doDue'> & 
   readonly clientOf: (context: Context) => string;
 };
 /** Operators alone: who calls is known by name. */
-export const operatorsOnly = ({ tokens }: Pick<DeskRoutesContext, 'tokens'>): MiddlewareHandler<Env> =>
-  callers(tokens, ['desk']);
+export const operatorsOnly = ({ gate }: Pick<DeskRoutesContext, 'gate'>): MiddlewareHandler<Env> =>
+  callers(gate, ['desk']);
 
-export const deskToken = [{ token: [] }];
-export const deskTokenOrNone = [{ token: [] }, {}];
+export const deskToken = [{ token: [] }, { operator: [] }];
+export const deskTokenOrNone = [{ token: [] }, { operator: [] }, {}];
 
 /** The id at the end of a path. What is none of ours is not found. */
 export const IdInPath = z.object({

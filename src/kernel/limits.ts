@@ -7,6 +7,9 @@ export const limits = {
   message_bytes: 25 * 1024 * 1024,
   /** The text of a mail that is read for facts. */
   message_text_chars: 200_000,
+  /** A longer line is read up to there, at a blank; nobody says anything in a later part of it. */
+  message_line_chars: 4_000,
+  message_lines: 4_000,
   message_parts: 200,
   message_header_bytes: 256 * 1024,
   /** Multiparts in multiparts. Mail programs reach 4, lists and gateways on the way add 1 or 2 each. */
@@ -115,4 +118,27 @@ export const limits = {
   live_streams_per_client: 20,
   /** Proxies close what was silent for 30 to 60 seconds. */
   live_beat_ms: 20_000,
+  /** Sessions end when nobody used them for so long, and at the latest after so long (NIST SP 800-63B-4, AAL2 and AAL1). */
+  operator_session_idle_ms: 60 * 60_000,
+  operator_session_ms: 12 * 3_600_000,
+  customer_session_idle_ms: 7 * 86_400_000,
+  customer_session_ms: 30 * 86_400_000,
+  /** Of one person; the one that was not used for the longest time makes room. */
+  sessions: 20,
+  user_agent_chars: 300,
+  /** What changes who may come in needs a proof of who it is that is no older. */
+  recent_proof_ms: 10 * 60_000,
+  /** What an operator sets the first factors with, what signs a customer in, and what an authenticator signs. */
+  invitation_ms: 24 * 3_600_000,
+  sign_in_link_ms: 15 * 60_000,
+  passkey_challenge_ms: 5 * 60_000,
+  totp_offer_ms: 15 * 60_000,
+  password_chars_least: 12,
+  password_chars: 200,
+  recovery_codes: 10,
+  passkeys: 10,
+  passkey_field_chars: 16_000,
+  operators: 1_000,
+  /** Links asked for, looked up in one go by the worker. */
+  link_requests_batch: 100,
 } as const;

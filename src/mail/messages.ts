@@ -1,34 +1,18 @@
 import type { Language } from '../contract/language.ts';
-import { showKey } from '../contract/license.ts';
 import type { Day } from '../kernel/day.ts';
 import { catalogOf } from './catalog/all.ts';
 import type { Catalog } from './catalog/en.ts';
+import { draft, keyEnd, row } from './draft.ts';
 import { type Asking, askFor } from './questions.ts';
-import type { MailContent, MailDraft, MailKind, MailParagraph, MailRow, Understood } from './types.ts';
+import type { MailContent, MailDraft, MailParagraph, MailRow, Understood } from './types.ts';
 import { understoodRows } from './understood.ts';
-import { capital, greet, plain, theLicenses, typeset } from './words.ts';
+import { capital, greet, plain, theLicenses } from './words.ts';
 
 /**
  * What each mail says, in the reader's language: the order of its parts stands here, the words in the catalogs. Values
  * that came from outside pass `plain`, so that they stay on one line and cannot pose as text of ours. No function
  * takes a license key or a token: keys come as their last four characters, links as an id.
  */
-
-const row = (label: string, value: string): MailRow => [label, plain(value, 300)];
-const keyEnd = (last4: string): string => showKey(plain(last4, 4));
-
-function draft(kind: MailKind, language: Language, subject: string, content: MailContent): MailDraft {
-  const set = language === 'fr' ? typesetAll(content, language) : content;
-  return { kind, language, subject: plain(typeset(subject, language), 150), content: set };
-}
-
-/** Each text of a mail as French sets it; ids and paths hold nothing that would change. */
-function typesetAll<Value>(value: Value, language: Language): Value {
-  if (typeof value === 'string') return typeset(value, language) as Value;
-  if (Array.isArray(value)) return value.map((one) => typesetAll(one, language)) as Value;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, typesetAll(one, language)])) as Value;
-}
 
 /** A mail to whoever asked. `keyLast4s`: of the license keys in the request. */
 type ToRequester = {
@@ -163,30 +147,6 @@ export function unreadable(about: {
     points: [...(about.why === 'encrypted' ? [texts.unencrypted] : []), texts.asText],
     paragraphs: [texts.nothingLost],
     closing: catalog.questions,
-  });
-}
-
-/**
- * Somebody filled in the public form with this address. Nothing that they typed is carried to it but the ends of the
- * keys and the account's address: it may be a stranger's.
- */
-export function addressConfirmation(about: {
-  readonly language: Language;
-  readonly keyLast4s: readonly string[];
-  readonly accountEmail: string | null;
-  readonly linkId: string;
-  readonly linkEnds: Day;
-}): MailDraft {
-  const { language } = about;
-  const catalog = catalogOf(language);
-  const { labels, addressConfirmation: texts, confirmation } = catalog;
-  return draft('address-confirmation', language, texts.subject, {
-    greeting: greet(catalog, null),
-    lead: texts.lead(theLicenses(catalog, about.keyLast4s)),
-    ...(about.accountEmail === null ? {} : { rows: [row(labels.movesTo, about.accountEmail)] }),
-    paragraphs: [texts.ifYes, texts.ifNo],
-    action: { label: texts.button, linkId: about.linkId, path: 'address' },
-    closing: confirmation.linkUntil(catalog.day(about.linkEnds)),
   });
 }
 

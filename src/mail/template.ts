@@ -16,14 +16,11 @@ import { typeset } from './words.ts';
 import { wrap } from './wrap.ts';
 
 /** Where a link with a token leads. Throws where `baseUrl` is no http(s) address. */
-function linkOf(baseUrl: string, path: LinkPath, token: string): string {
+export function linkOf(baseUrl: string, path: LinkPath, token: string): string {
   if (!/^https?:\/\/[^\s"'<>]+$/u.test(baseUrl))
     throw new RangeError('Defect: the base address of links is not http(s)');
   return `${baseUrl.replace(/\/+$/u, '')}/${path}/${encodeURIComponent(token)}`;
 }
-
-export const confirmLink = (baseUrl: string, token: string): string => linkOf(baseUrl, 'confirm', token);
-export const formLink = (baseUrl: string, token: string): string => linkOf(baseUrl, 'form', token);
 
 /**
  * A mail as text (lines of at most 76 columns, links whole) and as HTML, from the same content. Every value is

@@ -12,8 +12,8 @@ export type MailParagraph = string | { readonly heading: string; readonly text: 
 /** Label and value, shown as a table: SEN, app, tier, dates. */
 export type MailRow = readonly [label: string, value: string];
 
-/** Where a link leads: the holder's page, the requester's form, where they confirm their address, where it stands. */
-export type LinkPath = 'confirm' | 'form' | 'address' | 'where';
+/** Where a link leads: the holder's page, the requester's form, where they confirm their address, where it stands, where a customer signs in. */
+export type LinkPath = 'confirm' | 'form' | 'address' | 'where' | 'sign-in';
 
 /** The links of a mail, whole. Null where it has none of the kind. */
 export type Links = { readonly action: string | null; readonly where: string | null };

@@ -21,6 +21,7 @@ import { type Accounts, createAccounts } from '../marketplace/accounts/service.t
 import { type Imports, createImports } from '../marketplace/imports/service.ts';
 import { createTokens, type Tokens } from '../platform/auth/service.ts';
 import { type Tries, createTries } from '../platform/auth/tries/service.ts';
+import { createSignIn, type SignIn } from './sign-in.ts';
 import { loadProfile } from '../platform/config/profile.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { type Database, openFolder, openPostgres } from '../platform/db/open.ts';
@@ -41,6 +42,7 @@ export type App = {
   readonly own: OwnAccounts;
   readonly tokens: Tokens;
   readonly tries: Tries;
+  readonly signIn: SignIn;
   readonly signingKey: SigningKey;
   /** Tells open pages that something changed. */
   readonly live: Live;
@@ -138,6 +140,7 @@ function join(
     source: changesOf(desk),
     tell: (problem) => tell(`Open pages hear of changes later: ${problem}`),
   });
+  const tries = createTries({ db, digest: secrets.tryDigest, now });
   const context: RenderContext = {
     vendorName: profile.vendor.name,
     signature: profile.texts.signature,
@@ -153,7 +156,8 @@ function join(
     accounts: createAccounts(db),
     own: createOwnAccounts({ db, publisher: profile.vendor.id, now }),
     tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
-    tries: createTries({ db, digest: secrets.tryDigest, now }),
+    tries,
+    signIn: createSignIn({ db, profile, secrets, tries, baseUrl: settings.baseUrl, proxies: settings.proxies, now }),
     signingKey,
     live,
     dns: settings.dns === 'off' ? null : createResolver(settings.dns === 'system' ? null : settings.dns),

@@ -17,6 +17,7 @@ import { printLicenses } from '../marketplace/accounts/cli.ts';
 import { loadPublicKey, loadSigningKey } from '../platform/secrets.ts';
 import { type App, profileOf } from './app.ts';
 import { mailCommands } from './commands/mail.ts';
+import { operatorCommands } from './commands/operators.ts';
 import { type Json, action, count, json, operatorOf } from './commands/options.ts';
 import { request, takeHeld } from './commands/request.ts';
 import { exit, print, withApp } from './commands/run.ts';
@@ -287,6 +288,7 @@ program
   );
 
 mailCommands(program);
+operatorCommands(program);
 
 const tokens = program.command('tokens').description('tokens of the API');
 const forOption = (): Option =>

@@ -6,7 +6,7 @@ import { FaultError } from '../contract/codes.ts';
 import { outcomeOf, signOf } from '../desk/transfers/show.ts';
 import type { Transfer } from '../desk/transfers/state.ts';
 import { listMails } from '../mail/service.ts';
-import { confirmLink } from '../mail/template.ts';
+import { linkOf } from '../mail/template.ts';
 import { countLicenses } from '../desk/sources/service.ts';
 import type { App } from './app.ts';
 import { takeIn } from './commands/request.ts';
@@ -57,7 +57,7 @@ async function tellNext(app: App): Promise<void> {
   print('');
   if (mail?.content.action) {
     print(`No mail server is set (SMTP_URL), so mails are kept. The link in the one to ${mail.to}:`);
-    print(`  ${confirmLink(app.settings.baseUrl, app.desk.linkToken(mail.content.action.linkId))}`);
+    print(`  ${linkOf(app.settings.baseUrl, 'confirm', app.desk.linkToken(mail.content.action.linkId))}`);
   }
   print('After stopping, look closer with:  npx rehome transfers list  ·  npx rehome mail list  ·  npx rehome --help');
 }

@@ -13,10 +13,14 @@ import { askRoutes } from '../desk/intake/ask/routes.ts';
 import { formRoutes } from '../desk/intake/form/routes.ts';
 import { inboxRoutes } from '../desk/intake/inbox/routes.ts';
 import { intakeRoutes } from '../desk/intake/routes.ts';
-import { actionRoutes } from '../desk/operators/actions/routes.ts';
-import { caseRoutes } from '../desk/operators/casework/routes.ts';
-import { mailRoutes } from '../desk/operators/mails/routes.ts';
-import { queueRoutes } from '../desk/operators/queue/routes.ts';
+import { actionRoutes } from '../desk/casework/actions/routes.ts';
+import { caseRoutes } from '../desk/casework/one/routes.ts';
+import { mailRoutes } from '../desk/casework/mails/routes.ts';
+import { queueRoutes } from '../desk/casework/queue/routes.ts';
+import { adminRoutes } from '../desk/operators/admin/routes.ts';
+import { factorRoutes } from '../desk/operators/factors/routes.ts';
+import { signInRoutes } from '../desk/operators/sign-in/routes.ts';
+import { signUpRoutes } from '../desk/operators/sign-up/routes.ts';
 import { booksRoutes } from '../desk/sources/routes.ts';
 import { holderRoutes } from '../desk/transfers/holder/routes.ts';
 import { transferRoutes } from '../desk/transfers/routes.ts';
@@ -26,10 +30,13 @@ import { dayOf } from '../kernel/day.ts';
 import { keyIdOf } from '../license-key/crypto.ts';
 import { type OwnRoutesContext, ownRoutes } from '../marketplace/accounts/own/routes.ts';
 import { accountRoutes } from '../marketplace/accounts/routes.ts';
+import { customerSignInRoutes } from '../marketplace/accounts/sign-in/routes.ts';
 import { importRoutes } from '../marketplace/imports/routes.ts';
-import { clientOf } from '../platform/http/client.ts';
+import { clientOf } from '../platform/http/client-address.ts';
+import { sessionRoutes } from '../platform/auth/sessions/routes.ts';
+import { isWrite } from '../platform/http/cookies.ts';
 import { createIdempotency } from '../platform/http/idempotency/service.ts';
-import { type Env, type Router, answerFault, faultOf, newRouter } from '../platform/http/routes.ts';
+import { type Env, type Gate, type Router, answerFault, faultOf, newRouter } from '../platform/http/routes.ts';
 import type { App } from './app.ts';
 import { problemPage } from './pages/problem.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -43,10 +50,10 @@ const DUE_MS = 3_000;
 const tell = (line: object): void => void process.stderr.write(`${JSON.stringify(line)}\n`);
 
 /**
- * All of HTTP: the API v1, the marketplace's import API, the pages. Opens no port, so tests use it as it is. `whoIs`: the
- * customer who is signed in; nobody can sign in without it.
+ * All of HTTP: the API v1, the marketplace's import API, the pages. Opens no port, so tests use it as it is; `whoIs` is
+ * the customer who is signed in.
  */
-export function createServer(app: App, whoIs: OwnRoutesContext['whoIs'] = async () => null): Router {
+export function createServer(app: App, whoIs: OwnRoutesContext['whoIs'] = customerOf(app)): Router {
   const { desk, mail, tokens, profile } = app;
   const root = newRouter();
   const doDue = async (): Promise<void> => {
@@ -61,7 +68,8 @@ export function createServer(app: App, whoIs: OwnRoutesContext['whoIs'] = async 
       });
     }
   };
-  const context = { desk, tokens, doDue, idempotency: createIdempotency(desk.db) };
+  const gate = gateOf(app);
+  const context = { desk, gate, doDue, idempotency: createIdempotency(desk.db) };
   const customers = {
     ...context,
     live: app.live,
@@ -85,7 +93,8 @@ export function createServer(app: App, whoIs: OwnRoutesContext['whoIs'] = async 
   root.route('/', mailRoutes({ ...context, rendering: mail.context }));
   root.route('/', settingsRoutes(app, context));
   root.route('/', booksRoutes(context));
-  root.route('/', accountRoutes({ accounts: app.accounts, tokens, signingKey }));
+  root.route('/', accountRoutes({ accounts: app.accounts, gate, signingKey }));
+  signIn(root, app);
   root.route(
     '/',
     importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }),
@@ -115,6 +124,32 @@ const ownOf = ({ accounts, own, tries, profile, desk }: App): Omit<OwnRoutesCont
   appNames: new Map(profile.apps.map(({ key, name }) => [key, name])),
   today: () => dayOf(desk.now()),
 });
+
+/** The account of the customer who is signed in; a write counts only from our own pages. */
+const customerOf =
+  ({ signIn: { guard } }: App): OwnRoutesContext['whoIs'] =>
+  async (context) => {
+    const signedIn = await guard.whoIs(context, 'account');
+    if (signedIn && isWrite(context)) guard.cookies.sameOrigin(context);
+    return signedIn && { accountId: signedIn.holder.id };
+  };
+
+/** Tokens, and operators who are signed in: the one guard of the desk's calls. */
+const gateOf = ({ tokens, signIn: { guard } }: App): Gate => ({
+  whose: (header, scope) => tokens.whose(header, scope),
+  async operator(context) {
+    const signedIn = await guard.whoIs(context, 'operator');
+    return signedIn && { name: signedIn.person.email };
+  },
+  sameOrigin: (context) => guard.cookies.sameOrigin(context),
+});
+
+function signIn(root: Router, { signIn: parts, desk, settings }: App): void {
+  root.route('/', sessionRoutes({ db: desk.db, ...parts }));
+  for (const routes of [signInRoutes, signUpRoutes, factorRoutes, adminRoutes])
+    root.route('/', routes({ ...parts, baseUrl: settings.baseUrl }));
+  root.route('/', customerSignInRoutes(parts));
+}
 
 /** Each request has an id; with REHOME_LOG=info each is told with the pattern of its path, which holds no token. */
 const named: MiddlewareHandler<Env> = async (context, next) => {
@@ -162,6 +197,8 @@ const docsHeaders = secureHeaders({
   },
 });
 const headers: MiddlewareHandler<Env> = async (context, next) => {
+  // Answers of the API are one person's; no cache may keep them for another.
+  if (context.req.path.startsWith('/v1/')) context.header('Cache-Control', 'no-store');
   await (context.req.path === '/docs' ? docsHeaders : pageHeaders)(context, next);
   const policy = context.get('ownPolicy');
   if (policy !== undefined) context.res.headers.set('Content-Security-Policy', policy);
@@ -222,12 +259,14 @@ function describe(root: Router, vendorName: string): void {
     scheme: 'bearer',
     description: 'A token of the desk or of the marketplace, made with `rehome tokens add`.',
   });
-  root.openAPIRegistry.registerComponent('securitySchemes', 'account', {
-    type: 'apiKey',
-    in: 'cookie',
-    name: 'rehome_account',
-    description: 'The session of a customer who is signed in.',
-  });
+  for (const kind of ['operator', 'account'] as const) {
+    root.openAPIRegistry.registerComponent('securitySchemes', kind, {
+      type: 'apiKey',
+      in: 'cookie',
+      name: `__Host-rehome_${kind}`,
+      description: `The session of ${kind === 'operator' ? 'an operator' : 'a customer'}; without the prefix where REHOME_URL is no https. Writes are taken from our own pages only.`,
+    });
+  }
   root.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -9,26 +9,28 @@ import { ATTEMPT_MS } from '../desk/transfers/lifecycle.ts';
 import { confirmDelivered, endTimes } from '../desk/transfers/service.ts';
 import { limits } from '../kernel/limits.ts';
 import { sendDue } from '../mail/service.ts';
+import { sendLinks } from '../marketplace/accounts/sign-in/service.ts';
 import type { App } from './app.ts';
 
 /** Without `dns` the senders of mails are left to another: looking them up can take seconds. */
-type Work = Pick<App, 'desk' | 'mail'> & Partial<Pick<App, 'dns'>>;
+type Work = Pick<App, 'desk' | 'mail'> & Partial<Pick<App, 'dns' | 'signIn'>>;
 
 /** Names this process among all that work on one database. */
 const worker = `${process.pid}-${randomUUID()}`;
 
 /**
- * Does what is due: reads the inbox, ends time limits, hands over, sends mails, forgets old raw messages; until nothing
+ * Does what is due: reads the inbox, ends time limits, hands over, sends links and mails, forgets old raw messages; until nothing
  * is left or `stopped`. The rows themselves are the jobs, so whatever one process leaves behind, the next one finds.
  */
 export async function runDue(app: Work, stopped: () => boolean = () => false): Promise<number> {
-  const { desk, dns } = app;
+  const { desk, dns, signIn } = app;
   const steps: readonly (() => Promise<number>)[] = [
     ...(dns === undefined ? [] : [() => checkSenders(desk, dns, limits.handover_batch)]),
     () => readInbox(desk, limits.handover_batch),
     () => endTimes(desk, limits.handover_batch),
     async () => (await handOverDue(desk)).taken,
     () => finishUndos(desk, limits.handover_batch, ATTEMPT_MS),
+    ...(signIn === undefined ? [] : [() => sendLinks(signIn.customers, limits.link_requests_batch)]),
     () => sendMails(app),
     () => forgetRaw(desk, limits.retention_batch),
     () => forgetUnconfirmed(desk, limits.retention_batch),
@@ -74,7 +76,7 @@ export async function sendMails({ desk, mail }: Work): Promise<number> {
  * up beside the rest, so that a DNS server that answers slowly keeps nothing else waiting.
  */
 export function startWorker(app: App, tell: (problem: string) => void, pause_ms = 500): { stop(): Promise<void> } {
-  const { desk, mail, dns } = app;
+  const { desk, mail, dns, signIn } = app;
   const stop = new AbortController();
   const again = async (work: () => Promise<unknown>): Promise<void> => {
     while (!stop.signal.aborted) {
@@ -87,7 +89,7 @@ export function startWorker(app: App, tell: (problem: string) => void, pause_ms 
     }
   };
   const loops = [
-    again(() => runDue({ desk, mail }, () => stop.signal.aborted)),
+    again(() => runDue({ desk, mail, signIn }, () => stop.signal.aborted)),
     again(() => checkSenders(desk, dns, limits.handover_batch)),
   ];
   return {

@@ -165,6 +165,7 @@ const special: Readonly<Record<string, readonly unknown[]>> = {
   'completion/noMatch': [10, 50],
   'completion/price': [price],
   'completion/formula': [price, basis],
+  'signIn/once': [15],
 };
 
 const called = (path: string, text: (...given: unknown[]) => string): string =>

@@ -7,7 +7,6 @@ import {
   type Completion,
   type Incomplete,
   acknowledgment,
-  addressConfirmation,
   asksInWords,
   completion,
   ended,
@@ -21,6 +20,7 @@ import {
   undone,
   unreadable,
 } from '../../src/mail/messages.ts';
+import { addressConfirmation, signInLink } from '../../src/mail/address-messages.ts';
 import { insteadOf, quoteLines, sentenceOf } from '../../src/mail/sentences.ts';
 import type { MailDraft, OutgoingMail, RenderContext, Understood } from '../../src/mail/types.ts';
 import { profile } from '../sources/support.ts';
@@ -197,6 +197,14 @@ export function sampleDrafts(language: Language = 'en', values: Values = usualIn
     'ended-expired': ended({ ...who, how: 'expired', day: untilDay }),
     'ended-withdrawn': ended({ ...who, how: 'withdrawn', day: untilDay }),
     'ended-not-confirmed': ended({ ...who, how: 'not-confirmed', day: untilDay }),
+    'sign-in': signInLink({
+      language,
+      name: values.name,
+      marketplace: values.app,
+      email: values.account,
+      linkId: 'link-4',
+      minutes: 15,
+    }),
   } satisfies Readonly<Record<string, MailDraft>>;
 }
 

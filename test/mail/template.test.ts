@@ -5,7 +5,7 @@ import { day } from '../../src/kernel/day.ts';
 import { languages } from '../../src/contract/language.ts';
 import { neutralAcknowledgment } from '../../src/mail/messages.ts';
 import { catalogOf } from '../../src/mail/catalog/all.ts';
-import { confirmLink, formLink, renderMail } from '../../src/mail/template.ts';
+import { linkOf, renderMail } from '../../src/mail/template.ts';
 import { type MailDraft, mailKinds } from '../../src/mail/types.ts';
 import { plain } from '../../src/mail/words.ts';
 import { columns, wrap } from '../../src/mail/wrap.ts';
@@ -94,13 +94,9 @@ describe('mails', () => {
     for (const { name, draft, mail } of render()) {
       const { action } = draft.content;
       assert.ok(!JSON.stringify(draft).includes('token-of'), name);
-      assert.equal(/\/(?:confirm|form|address)\//u.test(mail.text), action !== undefined, name);
+      assert.equal(/\/(?:confirm|form|address|sign-in)\//u.test(mail.text), action !== undefined, name);
       if (!action) continue;
-      const token = context.tokenOf(action.linkId);
-      const link =
-        action.path === 'address'
-          ? `${context.baseUrl}/address/${token}`
-          : (action.path === 'form' ? formLink : confirmLink)(context.baseUrl, token);
+      const link = linkOf(context.baseUrl, action.path ?? 'confirm', context.tokenOf(action.linkId));
       assert.ok(mail.text.split('\n').includes(link), `${name}: the link stands on a line of its own`);
       assert.ok(mail.html.includes(`href="${link}"`), name);
       assert.ok(mail.html.includes(`>${link}</a>`), `${name}: the link in clear`);
@@ -108,8 +104,8 @@ describe('mails', () => {
   });
 
   test('a base address that is not http is refused, and a token cannot leave its place in the link', () => {
-    assert.throws(() => confirmLink('javascript:alert(1)', 'x'), RangeError);
-    assert.equal(confirmLink('https://desk.example/', 'a/../b?c'), 'https://desk.example/confirm/a%2F..%2Fb%3Fc');
+    assert.throws(() => linkOf('javascript:alert(1)', 'confirm', 'x'), RangeError);
+    assert.equal(linkOf('https://desk.example/', 'confirm', 'a/../b?c'), 'https://desk.example/confirm/a%2F..%2Fb%3Fc');
   });
 
   test('a key longer than its last four characters is cut, even if a caller hands in more', () => {

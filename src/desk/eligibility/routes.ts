@@ -18,7 +18,7 @@ import { explainForCustomer, explainForStaff } from './explain.ts';
 import type { Quote } from './types.ts';
 
 /** `POST /v1/eligibility`: the same decision as for a request, without opening a case. A refusal is a 200, too. */
-export function eligibilityRoutes({ desk, tokens }: Pick<DeskRoutesContext, 'desk' | 'tokens'>): Router {
+export function eligibilityRoutes({ desk, gate }: Pick<DeskRoutesContext, 'desk' | 'gate'>): Router {
   const router = newRouter();
   const route = createRoute({
     method: 'post',
@@ -27,7 +27,7 @@ export function eligibilityRoutes({ desk, tokens }: Pick<DeskRoutesContext, 'des
     summary: 'May this license move, and what would it cost?',
     description: 'Opens no case and looks into no books, unless a desk token asks about a `licenseKey`.',
     security: deskTokenOrNone,
-    middleware: [callers(tokens, ['desk'], 'public'), jsonBody] as const,
+    middleware: [callers(gate, ['desk'], 'public'), jsonBody] as const,
     request: { body: { required: true, content: { 'application/json': { schema: EligibilityQuestion } } } },
     responses: {
       200: {

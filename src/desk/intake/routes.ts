@@ -7,7 +7,7 @@ import { limits } from '../../kernel/limits.ts';
 import { type Router, atMost, callers, idempotent, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
 import { assess } from '../eligibility/assess.ts';
 import { explainForCustomer } from '../eligibility/explain.ts';
-import { type DeskRoutesContext, IdempotencyKey, deskToken, deskTokenOrNone } from '../routes.ts';
+import { type DeskRoutesContext, IdempotencyKey, deskTokenOrNone } from '../routes.ts';
 import type { Desk } from '../service.ts';
 import { transfersOfRequest } from '../transfers/service.ts';
 import { storedJson } from '../transfers/view.ts';
@@ -22,7 +22,7 @@ export function intakeRoutes(context: DeskRoutesContext): Router {
   return router;
 }
 
-function requests(router: Router, { desk, tokens, idempotency, doDue }: DeskRoutesContext): void {
+function requests(router: Router, { desk, gate, idempotency, doDue }: DeskRoutesContext): void {
   const route = createRoute({
     method: 'post',
     path: '/v1/requests',
@@ -31,7 +31,7 @@ function requests(router: Router, { desk, tokens, idempotency, doDue }: DeskRout
     description:
       "Without a token the request is taken in and worked on afterwards: the answer is the same whether we know a license key, do not know it, or know it as somebody else's. With a desk token it is worked on at once, and the cases are answered.",
     security: deskTokenOrNone,
-    middleware: [callers(tokens, ['desk'], 'public'), jsonBody, idempotent(idempotency, desk.now)] as const,
+    middleware: [callers(gate, ['desk'], 'public'), jsonBody, idempotent(idempotency, desk.now)] as const,
     request: {
       headers: IdempotencyKey,
       body: { required: true, content: { 'application/json': { schema: RequestDocument } } },
@@ -82,16 +82,16 @@ function missingIn(desk: Desk, said: RequestDocument) {
   return { missing: assessment.withoutBooks.missing, explanation: explainForCustomer(assessment, false) };
 }
 
-function messages(router: Router, { desk, tokens }: DeskRoutesContext): void {
+function messages(router: Router, { desk, gate }: DeskRoutesContext): void {
   const route = createRoute({
     method: 'post',
     path: '/v1/messages',
     tags: ['Requests'],
     summary: 'Hand in an e-mail, as it came (the door of the mail gateway)',
-    security: deskToken,
+    security: [{ token: [] }],
     // Up to twice the limit is still read, so that the inbox shows a mail that was too large.
     middleware: [
-      callers(tokens, ['desk']),
+      callers(gate, ['desk'], 'token'),
       atMost(2 * limits.message_bytes, 'MESSAGE_TOO_LARGE', 'A message'),
     ] as const,
     request: { body: { required: true, content: { 'message/rfc822': { schema: z.string() } } } },

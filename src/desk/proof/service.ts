@@ -4,7 +4,7 @@ import type { Desk } from '../service.ts';
 import { type LinkRow, type NewLink, insertLinks, selectByToken } from './store.ts';
 
 export { selectLinks, useLink } from './store.ts';
-export type { LinkPurpose, LinkRow } from './store.ts';
+export type { LinkRow } from './store.ts';
 
 /** A link that is given out: which, what for, what it showed and how long it works. */
 export type GivenLink = Omit<NewLink, 'tokenDigest'>;

@@ -11,7 +11,7 @@ import { licenseJson } from './show.ts';
 const upload_bytes = 64 * 1024 * 1024;
 
 const tags = ['Books'];
-type BooksRoutesContext = Pick<DeskRoutesContext, 'desk' | 'tokens'>;
+type BooksRoutesContext = Pick<DeskRoutesContext, 'desk' | 'gate'>;
 
 export function booksRoutes(context: BooksRoutesContext): Router {
   const router = newRouter();
@@ -21,14 +21,14 @@ export function booksRoutes(context: BooksRoutesContext): Router {
   return router;
 }
 
-function lists(router: Router, { desk, tokens }: BooksRoutesContext): void {
+function lists(router: Router, { desk, gate }: BooksRoutesContext): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/books/licenses',
     tags,
     summary: "Direct licenses in the vendor's books",
     security: deskToken,
-    middleware: [callers(tokens, ['desk'])] as const,
+    middleware: [callers(gate, ['desk'])] as const,
     request: {
       query: z.strictObject({
         ...PageQuery,
@@ -50,14 +50,14 @@ function lists(router: Router, { desk, tokens }: BooksRoutesContext): void {
   });
 }
 
-function shows(router: Router, { desk, tokens }: BooksRoutesContext): void {
+function shows(router: Router, { desk, gate }: BooksRoutesContext): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/books/licenses/{id}',
     tags,
     summary: 'One direct license',
     security: deskToken,
-    middleware: [callers(tokens, ['desk'])] as const,
+    middleware: [callers(gate, ['desk'])] as const,
     // Only an id: a license key in an address would end up in the logs of every server on the way.
     request: {
       params: z.object({
@@ -81,7 +81,7 @@ function shows(router: Router, { desk, tokens }: BooksRoutesContext): void {
   });
 }
 
-function imports(router: Router, { desk, tokens }: BooksRoutesContext): void {
+function imports(router: Router, { desk, gate }: BooksRoutesContext): void {
   const route = createRoute({
     method: 'post',
     path: '/v1/books/import',
@@ -89,7 +89,7 @@ function imports(router: Router, { desk, tokens }: BooksRoutesContext): void {
     summary: 'Load a CSV of direct licenses: all of it, or nothing',
     security: deskToken,
     middleware: [
-      callers(tokens, ['desk']),
+      callers(gate, ['desk']),
       atMost(upload_bytes, 'BOOKS_FILE_TOO_LARGE', 'A CSV sent over HTTP'),
     ] as const,
     request: {

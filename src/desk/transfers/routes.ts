@@ -21,14 +21,14 @@ export function transferRoutes(context: DeskRoutesContext): Router {
   return router;
 }
 
-function lists(router: Router, { desk, tokens }: DeskRoutesContext): void {
+function lists(router: Router, { desk, gate }: DeskRoutesContext): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/transfers',
     tags,
     summary: 'Cases, newest first',
     security: deskToken,
-    middleware: [callers(tokens, ['desk'])] as const,
+    middleware: [callers(gate, ['desk'])] as const,
     request: { query: z.strictObject({ status: z.enum(statuses).optional(), ...PageQuery }) },
     responses: {
       200: { description: 'One page', content: { 'application/json': { schema: TransferPage } } },
@@ -56,14 +56,14 @@ function lists(router: Router, { desk, tokens }: DeskRoutesContext): void {
   });
 }
 
-function shows(router: Router, { desk, tokens }: DeskRoutesContext): void {
+function shows(router: Router, { desk, gate }: DeskRoutesContext): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/transfers/{id}',
     tags,
     summary: 'One case: how it stands, its findings, its proof and its history',
     security: deskToken,
-    middleware: [callers(tokens, ['desk'])] as const,
+    middleware: [callers(gate, ['desk'])] as const,
     request: { params: IdInPath },
     responses: {
       200: { description: 'The case', content: { 'application/json': { schema: TransferDetailView } } },
@@ -98,7 +98,7 @@ const decisions: readonly DecisionRoute[] = [
 /** `POST /v1/transfers/{id}/NAME`: an operator decides on a case, once for each Idempotency-Key. */
 export function decisionRoute(
   router: Router,
-  { desk, tokens, idempotency, doDue }: DeskRoutesContext,
+  { desk, gate, idempotency, doDue }: DeskRoutesContext,
   { name, summary, decide }: DecisionRoute,
 ): void {
   const route = createRoute({
@@ -106,9 +106,9 @@ export function decisionRoute(
     path: `/v1/transfers/{id}/${name}`,
     tags,
     summary,
-    description: 'Who decides is the name of the token.',
+    description: 'Who decides is the name of the token, or the operator who is signed in.',
     security: deskToken,
-    middleware: [callers(tokens, ['desk']), jsonBody, idempotent(idempotency, desk.now)] as const,
+    middleware: [callers(gate, ['desk']), jsonBody, idempotent(idempotency, desk.now)] as const,
     request: {
       params: IdInPath,
       headers: IdempotencyKey,

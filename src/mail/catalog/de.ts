@@ -364,4 +364,13 @@ export const de: Catalog = {
     asText: 'als einfachen Text in der Mail selbst, nicht nur als Anhang oder Bild',
     nothingLost: 'Sonst ist nichts geschehen: Keine Lizenz ist umgezogen, und nichts ist verloren.',
   },
+  signIn: {
+    subject: (marketplace) => `Ihr Link zum Anmelden bei ${marketplace}`,
+    lead: (email) => `jemand, wahrscheinlich Sie, möchte sich beim Konto ${email} anmelden.`,
+    once: (minutes) =>
+      `Der Link gilt einmal und ${count(minutes)} Minuten lang. Er öffnet eine Seite mit einem Knopf; bevor Sie ihn drücken, geschieht nichts.`,
+    button: 'Anmelden',
+    unexpected:
+      'Sie haben das nicht verlangt? Dann tun Sie nichts: Ohne den Link kommt niemand hinein. Geben Sie ihn nicht weiter; wir fragen nie danach.',
+  },
 };

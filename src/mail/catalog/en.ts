@@ -355,6 +355,15 @@ export const en = {
     asText: 'as plain text in the mail itself, not only as an attachment or a picture',
     nothingLost: 'Nothing else happened: no license has moved, and nothing was lost.',
   },
+  signIn: {
+    subject: (marketplace: string) => `Your link to sign in to ${marketplace}`,
+    lead: (email: string) => `Someone, most likely you, wants to sign in to the account ${email}.`,
+    once: (minutes: number) =>
+      `The link works once, for ${count(minutes)} minutes. It opens a page with a button; nothing happens before you press it.`,
+    button: 'Sign in',
+    unexpected:
+      'You did not ask for this? Then do nothing: without the link nobody gets in. Do not pass it on; we never ask for it.',
+  },
 };
 
 /** All texts of one language. tsc fails where one is missing; test/mail/catalog.test.ts where one is still English. */

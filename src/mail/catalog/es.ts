@@ -360,4 +360,13 @@ export const es: Catalog = {
     asText: 'como texto en el propio correo, no solo como adjunto o imagen',
     nothingLost: 'No ha ocurrido nada más: ninguna licencia se ha trasladado y no se ha perdido nada.',
   },
+  signIn: {
+    subject: (marketplace) => `Su enlace para entrar en ${marketplace}`,
+    lead: (email) => `Alguien, probablemente usted, quiere entrar en la cuenta ${email}.`,
+    once: (minutes) =>
+      `El enlace funciona una sola vez, durante ${count(minutes)} minutos. Abre una página con un botón; no ocurre nada antes de que lo pulse.`,
+    button: 'Entrar',
+    unexpected:
+      '¿No lo ha pedido usted? Entonces no haga nada: sin el enlace no entra nadie. No lo comparta; nunca se lo pediremos.',
+  },
 };

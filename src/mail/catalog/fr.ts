@@ -367,4 +367,13 @@ export const fr: Catalog = {
     asText: 'en texte simple dans le message lui-même, pas seulement en pièce jointe ou en image',
     nothingLost: "Rien d'autre ne s'est passé : aucune licence n'a été transférée, et rien n'est perdu.",
   },
+  signIn: {
+    subject: (marketplace) => `Votre lien de connexion à ${marketplace}`,
+    lead: (email) => `Quelqu'un, sans doute vous, souhaite se connecter au compte ${email}.`,
+    once: (minutes) =>
+      `Le lien fonctionne une seule fois, pendant ${count(minutes)} minutes. Il ouvre une page avec un bouton ; rien ne se passe avant que vous n'appuyiez dessus.`,
+    button: 'Se connecter',
+    unexpected:
+      "Vous n'avez rien demandé ? Alors ne faites rien : sans le lien, personne n'entre. Ne le transmettez pas ; nous ne le demandons jamais.",
+  },
 };

@@ -1,24 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { AccountLicenses, AccountLookup, AccountView, Flag, SigningKeys } from '../../contract/api.ts';
 import { FaultError } from '../../contract/codes.ts';
-import type { Tokens } from '../../platform/auth/service.ts';
-import { type Router, callers, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
-import type { License } from '../licenses/types.ts';
+import { type Gate, type Router, callers, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
 import type { Accounts } from './service.ts';
-import type { Account } from './types.ts';
+import { accountJson, licenseJson } from './view.ts';
 
 export type AccountRoutesContext = {
   readonly accounts: Accounts;
-  readonly tokens: Tokens;
+  readonly gate: Gate;
   /** The public half of the key that signs license keys, as PEM. */
   readonly signingKey: { readonly keyId: string; readonly publicKey: string };
 };
 
 const tags = ['Marketplace'];
-const security = [{ token: [] }];
+const security = [{ token: [] }, { operator: [] }];
 
-const accountJson = (account: Account) => ({ ...account, createdAt: account.createdAt.toISOString() });
-const licenseJson = (license: License) => ({ ...license, createdAt: license.createdAt.toISOString() });
 const notFound = () => new FaultError({ code: 'NOT_FOUND', message: 'The marketplace has no such account.' });
 
 export function accountRoutes(context: AccountRoutesContext): Router {
@@ -30,14 +26,14 @@ export function accountRoutes(context: AccountRoutesContext): Router {
 }
 
 /** With POST, so that an e-mail address stands in no address and in no log. */
-function looksUp(router: Router, { accounts, tokens }: AccountRoutesContext): void {
+function looksUp(router: Router, { accounts, gate }: AccountRoutesContext): void {
   const route = createRoute({
     method: 'post',
     path: '/v1/accounts/lookup',
     tags,
     summary: 'The account with an e-mail address',
     security,
-    middleware: [callers(tokens, ['desk', 'marketplace']), jsonBody] as const,
+    middleware: [callers(gate, ['desk', 'marketplace']), jsonBody] as const,
     request: { body: { required: true, content: { 'application/json': { schema: AccountLookup } } } },
     responses: {
       200: { description: 'The account', content: { 'application/json': { schema: AccountView } } },
@@ -51,7 +47,7 @@ function looksUp(router: Router, { accounts, tokens }: AccountRoutesContext): vo
   });
 }
 
-function listsLicenses(router: Router, { accounts, tokens }: AccountRoutesContext): void {
+function listsLicenses(router: Router, { accounts, gate }: AccountRoutesContext): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/accounts/{accountId}/licenses',
@@ -59,7 +55,7 @@ function listsLicenses(router: Router, { accounts, tokens }: AccountRoutesContex
     summary: 'The licenses of an account, newest first',
     description: 'License keys are shown with `?keys=true` and a marketplace token only.',
     security,
-    middleware: [callers(tokens, ['desk', 'marketplace'])] as const,
+    middleware: [callers(gate, ['desk', 'marketplace'])] as const,
     request: {
       params: z.object({
         accountId: z

@@ -35,6 +35,8 @@ export function createAccounts(db: Db): Accounts {
   };
 }
 
+export const accountById = (tx: Tx, accountId: string): Promise<Account | null> => store.byId(tx, accountId);
+
 /** Account ids by folded e-mail address; an address without an account is left out. */
 export const idsByEmail = (tx: Tx, foldedEmails: readonly string[]): Promise<Map<string, string>> =>
   store.idsByEmail(tx, foldedEmails);

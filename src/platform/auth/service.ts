@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { FaultError } from '../../contract/codes.ts';
-import type { Db } from '../db/db.ts';
+import type { Db, Tx } from '../db/db.ts';
 import * as store from './store.ts';
 
 export type { Scope } from './store.ts';
@@ -57,6 +57,10 @@ export function createTokens({ db, tokenDigest, now }: Context): Tokens {
     },
   };
 }
+
+/** Ends the token of this name, where there is one, in the transaction of what makes it necessary. */
+export const revokeIn = (tx: Tx, scope: store.Scope, name: string, now: Date): Promise<boolean> =>
+  store.revoke(tx, scope, name, now);
 
 function credentials(authorization = ''): { readonly user: string | null; readonly token: string } | null {
   const [, scheme = '', value = ''] = /^(\w+) +(\S{1,500})$/u.exec(authorization) ?? [];

@@ -6,18 +6,31 @@ import { FaultError, type Fault, type FaultCode } from '../../contract/codes.ts'
 import { Problem } from '../../contract/problem.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { Scope, Tokens } from '../auth/service.ts';
+import type { SignedIn } from '../auth/sessions/types.ts';
+import { isWrite } from './cookies.ts';
 import { fingerprintOf } from './idempotency/crypto.ts';
 import { readIdempotencyKey } from './idempotency/key.ts';
 import type { Idempotency } from './idempotency/service.ts';
 import { faultOfIssues } from './issue.ts';
 import { problemOf } from './problem.ts';
 
-/** Who calls: the name of a token and what it is for; `null` is the public. */
+/** Who calls: the name of a token, or of an operator, and what it is for; `null` is the public. */
 export type Caller = { readonly name: string; readonly scope: Scope } | null;
+
+/** Who may call: whoever has a token, and an operator who is signed in. */
+export type Gate = Pick<Tokens, 'whose'> & {
+  /** The operator whose session the cookie is; their name is their e-mail address. */
+  operator(context: Context): Promise<{ readonly name: string } | null>;
+  /** Throws where a call with a cookie comes from somebody else's page. */
+  sameOrigin(context: Context): void;
+};
+
 export type Env = {
   Variables: {
     caller: Caller;
     requestId: string;
+    /** There behind `Guard.only`. */
+    signedIn: SignedIn;
     /** The Content-Security-Policy of this answer, where it is not that of all pages. */
     ownPolicy: string | undefined;
   };
@@ -42,7 +55,7 @@ export function answerFault(context: Context, fault: Fault, baseUrl: string): Re
   const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' };
   if (problem.status === 401) headers['WWW-Authenticate'] = 'Bearer realm="rehome"';
   if (problem.code === 'IDEMPOTENCY_KEY_IN_USE' || problem.status === 503) headers['Retry-After'] = '2';
-  if (problem.retryAfter !== undefined) headers['Retry-After'] = String(problem.retryAfter);
+  if (fault.retryAfter !== undefined) headers['Retry-After'] = String(fault.retryAfter);
   return context.body(JSON.stringify(problem), problem.status, headers);
 }
 
@@ -74,38 +87,55 @@ export const problems = (...statuses: readonly number[]) =>
 
 const descriptions: Readonly<Record<number, string>> = {
   400: 'Something in the call is missing, unknown or wrong; the problem names it',
-  401: 'No token, or not one that is in use',
+  401: 'No token and no session, or not one that is in use',
   403: 'A token, but not one for this',
   404: 'There is none of this id',
   409: 'It does not fit how things stand',
+  410: 'It was used, or its time is over',
   413: 'Over the limit of its size',
   415: 'Not the media type that is taken here',
   422: 'It was read and cannot be used',
-  429: 'Too often; `retryAfter` says when it may be tried again',
+  429: 'Tried too often; `Retry-After` says when again',
   503: 'Not ready; try again',
 };
 
-/** Lets only callers in with a token of one of these scopes; with `public`, also those without any token. */
-export function callers(
-  tokens: Tokens,
-  scopes: readonly Scope[],
-  open: 'public' | 'token' = 'token',
-): MiddlewareHandler<Env> {
+/**
+ * Whom a call is for beside whoever has a token: `signed-in` operators, too; the `public`; or nobody (`token`), where a
+ * machine hands something in. To the public the page of a customer and that of an operator may be open in one browser,
+ * so there a session counts only where the page says so (`Rehome-Caller: operator`).
+ */
+type Open = 'signed-in' | 'public' | 'token';
+
+/** Lets only callers in with a token of one of these scopes and, where that is the desk, operators as `open` says. */
+export function callers(gate: Gate, scopes: readonly Scope[], open: Open = 'signed-in'): MiddlewareHandler<Env> {
   return async (context, next) => {
-    context.set('caller', await callerOf(tokens, context.req.header('authorization'), scopes, open));
+    const header = context.req.header('authorization');
+    const isPublic = open === 'public' && context.req.header('rehome-caller') !== 'operator';
+    const byCookie = scopes.includes('desk') && open !== 'token';
+    const caller =
+      header === undefined
+        ? await (isPublic ? null : operatorCalls(gate, context, byCookie, scopes))
+        : await tokenCalls(gate, header, scopes);
+    context.set('caller', caller);
     await next();
   };
 }
 
-async function callerOf(
-  tokens: Tokens,
-  header: string | undefined,
+async function operatorCalls(
+  gate: Gate,
+  context: Context,
+  byCookie: boolean,
   scopes: readonly Scope[],
-  open: 'public' | 'token',
 ): Promise<Caller> {
-  if (header === undefined && open === 'public') return null;
+  const operator = byCookie ? await gate.operator(context) : null;
+  if (operator === null) throw unauthenticated(scopes, byCookie);
+  if (isWrite(context)) gate.sameOrigin(context);
+  return { name: operator.name, scope: 'desk' };
+}
+
+async function tokenCalls(gate: Gate, header: string, scopes: readonly Scope[]): Promise<Caller> {
   for (const scope of ['desk', 'marketplace'] as const) {
-    const token = await tokens.whose(header, scope);
+    const token = await gate.whose(header, scope);
     if (token === null) continue;
     if (scopes.includes(scope)) return { name: token.name, scope };
     throw new FaultError({
@@ -113,11 +143,14 @@ async function callerOf(
       message: `This token is for the ${scope}; here one for the ${scopes.join(' or the ')} is needed.`,
     });
   }
-  throw new FaultError({
-    code: 'UNAUTHENTICATED',
-    message: `Send "Authorization: Bearer TOKEN" with a token for the ${scopes.join(' or the ')}. "rehome tokens add NAME" makes one.`,
-  });
+  throw unauthenticated(scopes, scopes.includes('desk'));
 }
+
+const unauthenticated = (scopes: readonly Scope[], byCookie: boolean): FaultError =>
+  new FaultError({
+    code: 'UNAUTHENTICATED',
+    message: `Send "Authorization: Bearer TOKEN" with a token for the ${scopes.join(' or the ')} ("rehome tokens add NAME" makes one)${byCookie ? ', or sign in at the desk' : ''}.`,
+  });
 
 /** Refuses a body over `bytes`, whether its length is announced or not. */
 export const atMost = (

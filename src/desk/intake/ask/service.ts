@@ -3,7 +3,7 @@ import type { AddressView, PublicRequest } from '../../../contract/customer.ts';
 import { differing, readHostEvidence } from '../../../contract/host-license.ts';
 import { keyLast4 } from '../../../contract/license.ts';
 import { dayOf } from '../../../kernel/day.ts';
-import { addressConfirmation } from '../../../mail/messages.ts';
+import { addressConfirmation } from '../../../mail/address-messages.ts';
 import { answerPolicy } from '../../../mail/policy.ts';
 import { enqueue } from '../../../mail/service.ts';
 import type { Tx } from '../../../platform/db/db.ts';

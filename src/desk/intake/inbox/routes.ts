@@ -35,7 +35,7 @@ export function inboxRoutes(context: DeskRoutesContext): Router {
   return router;
 }
 
-function lists(router: Router, { desk, tokens }: DeskRoutesContext): void {
+function lists(router: Router, { desk, gate }: DeskRoutesContext): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/inbox',
@@ -43,7 +43,7 @@ function lists(router: Router, { desk, tokens }: DeskRoutesContext): void {
     summary: 'What came in, newest first',
     description: '`status=held` are the items that a person has to look at.',
     security: deskToken,
-    middleware: [callers(tokens, ['desk'])] as const,
+    middleware: [callers(gate, ['desk'])] as const,
     request: { query: z.strictObject({ ...PageQuery, ...InboxQuery }) },
     responses: {
       200: { description: 'One page', content: { 'application/json': { schema: InboxPage } } },
@@ -57,14 +57,14 @@ function lists(router: Router, { desk, tokens }: DeskRoutesContext): void {
   });
 }
 
-function shows(router: Router, { desk, tokens }: DeskRoutesContext): void {
+function shows(router: Router, { desk, gate }: DeskRoutesContext): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/inbox/{id}',
     tags,
     summary: 'One item: where it came from, what is known of its sender, what became of it',
     security: deskToken,
-    middleware: [callers(tokens, ['desk'])] as const,
+    middleware: [callers(gate, ['desk'])] as const,
     request: { params: IdInPath },
     responses: {
       200: { description: 'The item', content: { 'application/json': { schema: InboxDetailView } } },
@@ -77,8 +77,8 @@ function shows(router: Router, { desk, tokens }: DeskRoutesContext): void {
 }
 
 /** What the calls that decide something have in common. */
-function deciding({ desk, tokens, idempotency }: DeskRoutesContext) {
-  const middleware = [callers(tokens, ['desk']), jsonBody, idempotent(idempotency, desk.now)];
+function deciding({ desk, gate, idempotency }: DeskRoutesContext) {
+  const middleware = [callers(gate, ['desk']), jsonBody, idempotent(idempotency, desk.now)];
   return { tags, method: 'post' as const, security: deskToken, middleware };
 }
 

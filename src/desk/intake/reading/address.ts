@@ -2,6 +2,7 @@ import type { Address } from '../../../contract/request.ts';
 import { cityState, countryCode, countryNamed } from './countries.ts';
 import { readJapanese } from './japanese.ts';
 import { impliedCountry } from './implied-country.ts';
+import { looksLikeName } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, opensWithForm, organizationsIn } from './organizations.ts';
 import { cityAndRegion, placeOf, type Place } from './places.ts';
 import { isRegion } from './regions.ts';
@@ -181,6 +182,11 @@ function streetLines(parts: readonly Part[]): string[] {
 const isNoStreet = (text: string, known: readonly string[]): boolean =>
   hasLegalForm(text) || opensWithForm(text) || known.includes(fold(text));
 
+/** "Attn. Ann Lee" among the lines: for whom it is, and no street. */
+const attention =
+  /^\s*(?:att(?:n|ention)?\.?|fao|f\.a\.o\.|z\. ?h(?:d|\.)?\.?|zu händen(?: von)?|à l'attention de|t\.a\.v\.|a\/c)\s*:?\s*/iu;
+const department = /(?<!\p{L})(?:it|edv|ict|hr|dept|department|team|office|accounts|assets|service|desk)(?!\p{L})/iu;
+
 /**
  * An address of one line with commas, or of several lines, read from its end: country, then postal code, city and
  * region, then the street. What cannot be told apart stays unread; an address never says what the writer did not.
@@ -194,7 +200,12 @@ export function readAddress(
   if (rows.some((row) => row.includes('@') || row.length > 400) || rows.length > 12) return none;
   const japanese = readJapanese(rows);
   if (japanese) return japanese;
-  const parts = toParts(rows);
+  const parts = toParts(
+    rows.filter(
+      (row) =>
+        rows.length === 1 || !attention.test(row) || department.test(row) || !looksLikeName(row.replace(attention, '')),
+    ),
+  );
   if (parts.length === 0) return none;
   let organization: string | null = null;
   const written = parts.at(-1)?.text ?? '';

@@ -148,9 +148,17 @@ export type Analysis = {
 
 const question = /[?？]\s*["'”»)]*\s*$|(?:ですか|ますか|でしょうか)。?\s*$/u;
 
+const analyses = new WeakMap<Found, Analysis>();
+
 /** The words of a text without those of a courtesy, or of what is denied about Data Center and Cloud. */
 export function analyze(text: string, tongue: Tongue | null): Analysis {
   const said = findConcepts(text, tongue);
+  const known = analyses.get(said) ?? analysisOf(text, said);
+  analyses.set(said, known);
+  return known;
+}
+
+function analysisOf(text: string, said: Found): Analysis {
   const clauses = clausesOf(text, said);
   const all = withObjections(said, clauses);
   const isNone = (hit: Hit): boolean => {

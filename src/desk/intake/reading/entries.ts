@@ -43,7 +43,9 @@ function splitCells(text: string): Split[] | null {
   if (cells.length < 2) return null;
   if (cells.length === 2) {
     const [label = '', value = ''] = cells;
-    return label === '' ? null : [{ label: label.replace(/[:：]$/u, ''), value, known: labelOf(label) }];
+    return label === ''
+      ? null
+      : [{ label: label.replace(/[:：]$/u, ''), value: value.replace(/^[:：]\s*/u, ''), known: labelOf(label) }];
   }
   const pairs = cells.flatMap((label, index): Split[] =>
     index % 2 === 0
@@ -141,7 +143,9 @@ function splitOne(text: string, bulleted: boolean): Split | null {
   }
   const question = /^([^?？]{3,220}[?？])\s*(.*)$/u.exec(text);
   const asked =
-    question && !isOwnQuestion(question[1] ?? '') ? labelOf(bare(question[1] ?? '').replace(/[?？]$/u, '')) : null;
+    question && (answered.test(question[2] ?? '') || !isOwnQuestion(question[1] ?? ''))
+      ? labelOf(bare(question[1] ?? '').replace(/[?？]$/u, ''))
+      : null;
   if (question && asked && asked.topic !== 'other')
     return {
       label: bare(question[1] ?? ''),
@@ -171,6 +175,9 @@ const fitsVerb = (topic: Topic, value: string): boolean =>
   (topic === 'address' && /\d/u.test(value));
 
 const isVerb = /^([^.:;,!?]{3,50}?)\s+(?:is|ist|lautet|heißt|est|es|é|è|heet|luidt|to|jest|brzmi)\s+(?=\S)/u;
+
+/** An answer right behind the question: so it was another's. */
+const answered = /^(?:yes|no|ja|nein|oui|non|s[ií]|sim|não|sì|nee|tak|nie|はい|いいえ)(?!\p{L})/iu;
 
 /** "Could you move our license …?" */
 const requests =
@@ -221,7 +228,8 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
   const line = lines[at];
   if (!line || line.depth > 0 || isBlank(line) || line.text.length > 160) return null;
   const text = bare(withoutBullet(line.text)).replace(/[:：]$/u, '');
-  if (/[.,;。、]$/u.test(text) || /[@\t|:：=\d。]|[.!?]\s|\s[-–—]\s/u.test(text)) return null;
+  const plain = text.replace(/\([^()]*\)/gu, '').trim();
+  if (/[.,;。、]$/u.test(plain) || /[@\t|:：=\d。]|[.!?]\s|\s[-–—]\s/u.test(plain)) return null;
   const known = labelOf(text.replace(/[?？]$/u, ''));
   if (/[?？]$/u.test(text) && isOwnQuestion(text)) return null;
   if (

@@ -19,6 +19,7 @@ import { scanKeys } from './key-scan.ts';
 import { readKeys, type JudgedKey, type KeyPrefix } from './keys.ts';
 import { resolve, sourceOf, type Statement, type Unclear } from './ledger.ts';
 import { addressesIn } from './emails.ts';
+import { forgetTexts } from './lexicon/find.ts';
 import { sectionsOf } from './sections.ts';
 import { splitCustomers } from './several.ts';
 import { linesOf } from './sentences.ts';
@@ -250,6 +251,7 @@ function readStreet(said: AddressStatements): Statement<RequestFacts['address']>
 /** The texts in a mail that may be license keys, to look up in the vendor's books before it is read. */
 export function candidateKeys(message: Message, prefixes: readonly KeyPrefix[]): string[] {
   const { lines, entries } = layOut(message, prefixes, new Set());
+  forgetTexts();
   const found = scanKeys(
     lines.filter((line) => line.depth === 0),
     prefixes,
@@ -264,7 +266,15 @@ export function candidateKeys(message: Message, prefixes: readonly KeyPrefix[]):
  * Reads the facts of a request from a mail, each with the line it was read from. Only what the writer says himself,
  * plainly: what is quoted, conditional, contradicted or said by a machine is not taken.
  */
-export function readFacts(message: Message, { keyPrefixes, knownKeys = new Set() }: ReaderOptions): ReadRequest {
+export function readFacts(message: Message, options: ReaderOptions): ReadRequest {
+  try {
+    return readAll(message, options);
+  } finally {
+    forgetTexts();
+  }
+}
+
+function readAll(message: Message, { keyPrefixes, knownKeys = new Set() }: ReaderOptions): ReadRequest {
   const sections = sectionsOf(message);
   const split = splitCustomers(sections, keyPrefixes);
   if (split.kind !== 'several') {

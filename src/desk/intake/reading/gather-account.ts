@@ -44,8 +44,13 @@ function bareAccounts(reading: Reading): Statement<string>[] {
   const beside =
     of(reading, 'key').length > 0 &&
     of(reading, 'name', 'firstName', 'lastName', 'organization', 'bareName').length >= 2;
+  // The whole form: name, organization, and where.
+  const form =
+    of(reading, 'firstName', 'lastName', 'name').length > 0 &&
+    of(reading, 'organization').length > 0 &&
+    of(reading, 'address', 'street', 'city', 'cityLine', 'postalCode').length > 0;
   const [entry] = entries;
-  if (!entry || entries.length > 1 || !beside) return [];
+  if (!entry || entries.length > 1 || !(beside || form)) return [];
   const others = reading.entries.some(
     (one) =>
       one.topic === 'other' &&
@@ -84,6 +89,9 @@ function onlyAccount(reading: Reading): Statement<string>[] {
   return [{ ...said, rank: 0 }];
 }
 
+const eitherOr =
+  /^[>)\]]?,?\s*(?:(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|veya|ya da|nebo|alebo|vagy|sau|tai|или|або|hoặc)(?: (?:else|perhaps|maybe|rather|auch|vielleicht|bien))?\s|か、?\s*)[<([]?$/iu;
+
 /** An account's address that a sentence names. Two in one sentence, a condition, a question: a doubt. */
 function spokenAccounts(reading: Reading): Statement<string>[] {
   return reading.sentences.flatMap((sentence, index): Statement<string>[] => {
@@ -96,7 +104,12 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
       const denied = deniesAccount(reading.sentences[index - 1], sentence) || besideDenied(reading, sentence);
       return [...pointedInSentence(reading, sentence), ...correctedBare(reading, sentence, mentions, denied)];
     }
-    const same = accounts.every((mention) => mention.address.toLowerCase() === first.address.toLowerCase());
+    // "a@… or b@…": one of two.
+    const either = mentions.some((mention, at) => {
+      const next = mentions[at + 1];
+      return next && eitherOr.test(sentence.text.slice(mention.end, next.start));
+    });
+    const same = !either && accounts.every((mention) => mention.address.toLowerCase() === first.address.toLowerCase());
     const corrected = accounts.findLast((mention) => mention.corrected);
     const chosen = same ? first : corrected === accounts.at(-1) ? corrected : undefined;
     const clause = analysis.clauses.find((one) =>
@@ -169,7 +182,10 @@ function correctedBare(
 function pointedInSentence(reading: Reading, sentence: Sentence): Statement<string>[] {
   const tongue = tongueIn(reading, sentence.text);
   const { found, isQuestion } = analyze(sentence.text, tongue);
-  const points = found.hits.some((hit) => has(hit, 'sender')) && found.hits.some((hit) => has(hit, 'account'));
+  const points =
+    found.hits.some((hit) => has(hit, 'sender')) &&
+    (found.hits.some((hit) => has(hit, 'account')) ||
+      (found.hits.some((hit) => has(hit, 'holder')) && !found.hits.some((hit) => has(hit, 'contact'))));
   if (!points || sentence.text.includes('@')) return [];
   const doubt = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe', 'neg'));
   return [spoken(reading, sentence, doubt ? null : reading.sections.sender)];

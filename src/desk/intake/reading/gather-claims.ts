@@ -7,6 +7,7 @@ import { hostingNamed, otherHostings } from './hosting.ts';
 import { conceptsIn, findConcepts, has, type Concept } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import type { Sentence } from './sentences.ts';
+import { ownServer } from './server-claims.ts';
 import { fold } from './text.ts';
 
 function answerOf(reading: Reading, about: About, entry: Entry): Claim {
@@ -20,7 +21,7 @@ function answerOf(reading: Reading, about: About, entry: Entry): Claim {
     !/[?？]/u.test(entry.label) &&
     (firstPerson.test(entry.label) || leadOf(analyze(entry.label, tongueIn(reading, entry.label))) === true);
   if (!inLabel) return said;
-  const { hits } = findConcepts(value, tongue);
+  const hits = [...findConcepts(value, tongue).hits, ...findConcepts(value).hits];
   if (hits.some((hit) => has(hit, 'cond', 'maybe', 'no', 'neg', 'but', 'only'))) return said;
   const whole = judge(about, analyze(value === '' ? entry.label : `${entry.label}: ${value}`, tongue));
   return whole === true || judge(about, analyze(entry.label, tongueIn(reading, entry.label))) === true ? true : said;
@@ -66,13 +67,25 @@ export function claimsOf(reading: Reading, about: About): Statement<boolean>[] {
     const claim = entry.topic === about ? undefined : besideTopic(reading, about, entry);
     return claim === true || claim === false ? [stated(reading, entry, claim)] : [];
   });
-  return [...answers, ...other, ...spokenClaims(reading, about), ...letteredClaims(reading, about)];
+  const hosted = about === 'server' ? of(reading, 'hosting').flatMap((entry) => ownHosting(reading, entry)) : [];
+  return [...answers, ...other, ...hosted, ...spokenClaims(reading, about), ...letteredClaims(reading, about)];
+}
+
+/** "Hosting: Server, on-premises", "Deployment: Jira Server on our own VM". */
+function ownHosting(reading: Reading, entry: Entry): Statement<boolean>[] {
+  const text = entry.values.join(' ');
+  const tongue = tongueIn(reading, text);
+  const analysis = analyze(text, tongue);
+  return hostingNamed(text, tongue) === 'server' && ownServer(analysis) && !analysis.isQuestion
+    ? [stated(reading, entry, true)]
+    : [];
 }
 
 function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
   return reading.sentences.flatMap((sentence, index): Statement<boolean>[] => {
     const analysis = analyze(sentence.text, tongueIn(reading, sentence.text));
-    const claim = judge(about, analysis) ?? pointedAt(reading, about, index, analysis);
+    const claim =
+      judge(about, analysis) ?? inPart(reading, about, sentence) ?? pointedAt(reading, about, index, analysis);
     if (claim === undefined) return [];
     const next = reading.sentences[index + 1];
     const back =
@@ -82,6 +95,16 @@ function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
       takesBack(analyze(next.text, tongueIn(reading, next.text)), about);
     return [spoken(reading, sentence, back ? null : claim)];
   });
+}
+
+/** "Our own Server, 250 users; as to matching, we will decide": a semicolon ends a statement. */
+function inPart(reading: Reading, about: About, { text }: Sentence): Claim {
+  const parts = text.split(/;\s+/u);
+  if (parts.length < 2) return undefined;
+  const analyses = parts.map((part) => analyze(part, tongueIn(reading, part)));
+  const said = analyses.map((one) => judge(about, one)).filter((one) => one !== undefined);
+  const [claim] = said;
+  return said.length === 1 && !analyses.some((one) => takesBack(one, about)) ? claim : undefined;
 }
 
 /** "The Marketplace sells as many seats as Confluence has. Consider that agreed.": consent to what was just said. */
@@ -146,8 +169,13 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
   );
   const [first] = others;
   if (!first || planned) return [];
+  // "Jira Server on our own hardware; Data Center is perhaps for next year."
+  if (judge('server', analysis) === true) return [];
+  const named = hits.some((hit) => has(hit, 'host') && before(hit, first.hit, 0));
   const runs = hits.some(
-    (hit) => has(hit, 'use', 'moved', 'is', 'hosting') && Math.abs(hit.from - first.hit.from) <= 12,
+    (hit) =>
+      (has(hit, 'use', 'moved', 'is', 'hosting') || (named && has(hit, 'have'))) &&
+      Math.abs(hit.from - first.hit.from) <= 12,
   );
   if (!runs) return [];
   const doubt =

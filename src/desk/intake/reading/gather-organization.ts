@@ -197,7 +197,12 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
     const end =
       /\s+(?:and|und|et|y|e|en|i|located|with|in|at|which|our|unsere|mit|is|ist|is)\s+(?=\p{Ll}|\d|our|$)/u.exec(value)
         ?.index ?? value.length;
-    const name = value.slice(0, end).trim();
+    // "Stadt Mühlbruck ausgestellt werden"
+    const [run] =
+      small || hasLegalForm(value.slice(0, end).trim()) ? [] : runsIn(value.slice(0, end).replace(/^the /u, ''));
+    const name = (
+      run?.start === 0 && / \p{Ll}+$/u.test(value.slice(0, end).trim()) ? run.text : value.slice(0, end)
+    ).trim();
     if (name.split(' ').length > 8 || (looksLikeName(name) && !says && !isOurs(reading, name))) continue;
     if (small && !(says && (hasLegalForm(name) || isOurs(reading, name)))) continue;
     const start = hit.end + matched[0].length - value.length;

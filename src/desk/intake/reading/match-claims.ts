@@ -81,9 +81,11 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       (users &&
         has(hit, 'may') &&
         !found.hits.some((other) => has(other, 'understand')) &&
-        matched.some((one) => before(hit, one, 5) && together(hit, one))),
+        matched.some((one) => before(hit, one, 5) && together(hit, one))) ||
+      (sameNumber(analysis) && has(hit, 'may', 'yes')),
   );
   const refuses = found.hits.filter((hit) => has(hit, 'refuse'));
+  const equalled = sameNumber(analysis);
   const matches = found.hits.filter(
     (hit) =>
       has(hit, 'match') ||
@@ -91,6 +93,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       (has(hit, 'alike') && (users || things)),
   );
   const about =
+    equalled ||
     matches.length > 0 ||
     (users && refuses.length > 0) ||
     found.hits.some((hit) => has(hit, 'users', 'tier') && agrees.some((agree) => together(agree, hit)));
@@ -126,6 +129,21 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   if (denied.length > 0)
     return !implied && denied.some((hit) => agrees.some((one) => before(hit, one, 3))) ? false : null;
   return true;
+}
+
+/** "Jira has 250 users, and make the plug-in 250 too": the add-on is given the number that the host has. */
+function sameNumber({ found, clauses }: Analysis): boolean {
+  const numbers = found.tokens.flatMap((token, at) =>
+    /^\d{2,5}$/u.test(token.text) ? [{ at, text: token.text }] : [],
+  );
+  const ofApp = ({ at }: { at: number }): boolean =>
+    clauses.some(
+      (clause) =>
+        at >= clause.from && at < clause.to && found.hits.some((hit) => inside(hit, clause) && has(hit, 'app')),
+    );
+  return numbers.some(
+    (one, index) => ofApp(one) && numbers.slice(0, index).some((other) => other.text === one.text && !ofApp(other)),
+  );
 }
 
 /** "We agree to the match.": of nothing else than the users, which the vendor asked about. */

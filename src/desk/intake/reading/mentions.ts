@@ -95,7 +95,7 @@ function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, fr
   const turns = found.hits.some((hit) => denies && hit.start >= denies.end && hit.end <= one.start && has(hit, 'but'));
   if (denies && !turns && tokensBetween(found, denies.end, one.start) <= 5 && !/[,;:.–—]/u.test(between)) return true;
   // What stands right before the next address is said of that one.
-  const end = text.slice(0, to).replace(/\S+\s*[(<"']?$/u, '').length;
+  const end = text.slice(0, to).replace(/[^\s,;]+ ?[(<"']?$/u, '').length;
   const first = found.hits.find(
     (hit) =>
       hit.start >= one.end &&

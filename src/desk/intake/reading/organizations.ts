@@ -86,7 +86,7 @@ const foldKeeping = (text: string): string =>
 
 /** Words that may stand before a name and begin with a capital at the beginning of a sentence. */
 const lead =
-  /^(?:we|we're|our|us|i|my|the|somos|nuestra|nuestro|soy|wir|unsere?|unser|bitte|nous|notre|je|siamo|nostra|nostro|la|noi|wij|onze|jesteśmy|nasza|firma|company|organization|organisation|empresa|société|azienda|bedrijf|unternehmen|gesellschaft|kunde|customer|client|cliente|klant|to|from|at|for|is|please|name|it's|this|nossa|nosso|die|der|das|de|het)$/iu;
+  /^(?:we|we're|our|us|i|my|the|somos|nuestra|nuestro|soy|wir|unsere?|unser|bitte|nous|notre|je|siamo|nostra|nostro|la|noi|wij|onze|jesteśmy|nasza|firma|company|organization|organisation|empresa|société|azienda|bedrijf|unternehmen|gesellschaft|kunde|customer|client|cliente|klant|to|from|at|for|is|please|name|it's|this|nossa|nosso|die|der|das|de|het|kunden|kundin|kunde|clients?|messrs\.?|messieurs|herren|morning|firmy|firmę)$/iu;
 
 function startOfName(text: string, end: number): number | null {
   let start = end;

@@ -60,7 +60,10 @@ export function namesIn(said: string, found: Found): Place[] {
   const companies = organizationsIn(text);
   const blocked = (start: number): boolean =>
     companies.some((place) => start >= place.start && start < place.end) ||
-    found.hits.some((hit) => hit.start === start && has(hit, ...notNames) && !has(hit, 'filler'));
+    found.hits.some(
+      (hit) =>
+        hit.start <= start && hit.end > start && (has(hit, ...notNames) || has(hit, 'contact')) && !has(hit, 'filler'),
+    );
   const places: Place[] = [];
   let run: { text: string; start: number; end: number }[] = [];
   const flush = (): void => {
@@ -89,7 +92,11 @@ export function namesIn(said: string, found: Found): Place[] {
     const isTitle = titles.test(fold(word)) && !(alsoName.test(word) && (run.length > 0 || particle.test(word)));
     const capital =
       (/^(?:[dlo]['’])?\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word) || initial) && !stop.test(word) && !blocked(start);
-    const ok = (capital || (run.length > 0 && particle.test(word))) && !raw.includes('@');
+    const ok =
+      (capital ||
+        (run.length > 0 &&
+          (particle.test(word) || /^(?:De|Di|Del|Della|Dalla|Da|Lo|La|Le|Van|Von|Ten|Ter|Den|Dos)$/u.test(word)))) &&
+      !raw.includes('@');
     const gap = run.length > 0 ? text.slice(run.at(-1)?.end ?? 0, start) : '';
     if (isTitle) {
       flush();

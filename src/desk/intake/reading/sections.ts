@@ -1,3 +1,4 @@
+import { limits } from '../../../kernel/limits.ts';
 import type { Message } from '../message/mime.ts';
 import { markedAnswers, saidBefore, withoutQuotations } from './earlier.ts';
 import { quotedHeader } from '../message/history/announced.ts';
@@ -5,7 +6,7 @@ import { segments, type Segment } from '../message/history/segments.ts';
 import { labelledEntries } from './entries.ts';
 import { addressesIn } from './emails.ts';
 import { findConcepts, has } from './lexicon/find.ts';
-import { isBlank, tidyText, type Line } from './text.ts';
+import { fold, isBlank, tidyText, type Line } from './text.ts';
 
 /** Why a line was not read as the writer's own words. */
 export type SetAside = { readonly why: 'signature' | 'history' | 'disclaimer' | 'header'; readonly line: Line };
@@ -29,9 +30,6 @@ const toLine = ({ number, text, depth }: Segment, origin?: string): Line => ({
   depth,
   ...(origin === undefined ? {} : { origin }),
 });
-
-const most_lines = 4_000;
-const most_line_chars = 4_000;
 
 const postscript =
   /^\W*(?:p\.? ?p?\.? ?s\b|ps\b|p\/s|nachtrag|edit|update|addendum|korrektur|correction|errata|korekta|追伸|訂正)/iu;
@@ -87,7 +85,23 @@ type Parts = {
   all: readonly Segment[];
 };
 
-function divide(text: string, subject: string, origin?: string): Parts {
+/** Without a word of farewell: the last paragraph, where it begins with the writer's own name. */
+function signAtName(parts: Parts, writer: string): void {
+  const { own } = parts;
+  const at = own.findLastIndex(
+    ({ text, depth }, index) =>
+      depth === 0 && isBlank(own[index - 1]) && fold(text.split(/[,|·–]/u)[0] ?? '') === writer,
+  );
+  const below = own.slice(at);
+  const ends = below.findLastIndex((line) => !isBlank(line));
+  const apart = below.slice(0, ends + 1).some((line) => isBlank(line) || line.depth > 0);
+  if (writer === '' || at < 2 || apart || ends > 9 || !own.slice(0, at).some((line) => !isBlank(line))) return;
+  parts.signature.unshift(...below);
+  parts.setAside.push(...below.map((line) => ({ why: 'signature' as const, line })));
+  own.length = at;
+}
+
+function divide(text: string, subject: string, origin?: string, writer = ''): Parts {
   const all = boundedLines(text, subject);
   const parts: Parts = { own: [], signature: [], forward: [], setAside: [], all };
   for (const segment of all) {
@@ -100,6 +114,7 @@ function divide(text: string, subject: string, origin?: string): Parts {
       parts.setAside.push({ why: segment.part, line });
     if (segment.part === 'quoted-header') parts.setAside.push({ why: 'header', line });
   }
+  signAtName(parts, writer);
   const more = alsoOwn(parts.signature, looksComplete(parts.own));
   parts.signature = parts.signature.filter((line) => !more.has(line));
   parts.own = withoutQuotations([...parts.own, ...more].toSorted((a, b) => a.number - b.number));
@@ -109,11 +124,11 @@ function divide(text: string, subject: string, origin?: string): Parts {
 /** A longer line is read up to there, at a blank: what follows is no request a person wrote. */
 function boundedLines(text: string, subject: string): Segment[] {
   return segments(text, subject)
-    .slice(0, most_lines)
+    .slice(0, limits.message_lines)
     .map((segment) =>
-      segment.text.length <= most_line_chars
+      segment.text.length <= limits.message_line_chars
         ? segment
-        : { ...segment, text: segment.text.slice(0, most_line_chars).replace(/\S*$/u, '') },
+        : { ...segment, text: segment.text.slice(0, limits.message_line_chars).replace(/\S*$/u, '') },
     );
 }
 
@@ -197,8 +212,8 @@ export const isPassedOn = (sections: Sections, line: Line): boolean =>
   sections.adopted.some((one) => one.number === line.number && one.origin === line.origin);
 
 export function sectionsOf(message: Message): Sections {
-  const parts = divide(message.text, message.subject);
   const [from] = message.from;
+  const parts = divide(message.text, message.subject, undefined, from ? fold(from.name) : '');
   const adopted = adoptedFrom(message, parts);
   const now = parts.own.map(({ text }) => text).join('\n');
   const answers = markedAnswers(parts.all, now).map((line) => ({ ...line, text: tidyText(line.text) }));

@@ -11,7 +11,7 @@ import {
   type Claim,
 } from './analysis.ts';
 import { otherHostings } from './hosting.ts';
-import { has, type Concept, type Found, type Hit } from './lexicon/find.ts';
+import { has, type Concept, type Hit } from './lexicon/find.ts';
 
 /** A server in a text: not a mail server or a server's license; a computer only where it is called one's own. */
 export function serversIn({ text, found }: Analysis): Hit[] {
@@ -107,7 +107,7 @@ export function judgeServer(analysis: Analysis, implied: boolean): Claim {
   const key = [...uses, ...servers];
   const denied = isDenied(analysis, key, servers);
   if (denied === true && !implied && hasNone(analysis, servers)) return false;
-  if (others.length > 0 && !others.every((mention) => plannedFor(found, mention.hit))) return null;
+  if (others.length > 0 && !others.every((mention) => plannedFor(analysis, mention.hit))) return null;
   const doubtful =
     doubtsIn(analysis, key).some((hit) => (relevant.includes(hit) || isOpinion(analysis, hit)) && !has(hit, 'use')) ||
     found.hits.some((hit) => has(hit, 'may') && uses.some((one) => has(one, 'use', 'is') && before(hit, one, 1))) ||
@@ -158,13 +158,27 @@ function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean
   const own = servers.some(
     (server) => !plainServer.test(text.slice(server.start, server.end)) || found.hits.some((hit) => has(hit, 'own')),
   );
-  const covered = found.hits.reduce((sum, hit) => sum + hit.to - hit.from, 0);
+  const numbers = found.tokens.filter((token) => /^\d/u.test(token.text)).length;
+  const covered = found.hits.reduce((sum, hit) => sum + hit.to - hit.from, numbers);
   return (
     own &&
     found.tokens.length <= 14 &&
     found.tokens.length - covered <= 2 &&
     found.hits.some((hit) => has(hit, 'host')) &&
     !found.hits.some((hit) => has(hit, ...notOfHost))
+  );
+}
+
+/** A server that is called one's own, or on one's premises, with no doubt about it. */
+export function ownServer(analysis: Analysis): boolean {
+  const { found, text } = analysis;
+  const servers = serversIn(analysis);
+  return (
+    servers.some(
+      (server) => !plainServer.test(text.slice(server.start, server.end)) || found.hits.some((hit) => has(hit, 'own')),
+    ) &&
+    !foreignRuns(analysis, servers) &&
+    !found.hits.some((hit) => has(hit, ...doubts, 'neg', 'past', 'future', 'others'))
   );
 }
 
@@ -194,5 +208,9 @@ const foreignRuns = ({ found, clauses }: Analysis, servers: readonly Hit[]): boo
   );
 
 /** "We plan to move to Data Center next year": not what it runs on now. */
-const plannedFor = (found: Found, hit: Hit): boolean =>
-  found.hits.some((other) => has(other, 'future') && before(other, hit, 8));
+const plannedFor = ({ found, clauses }: Analysis, hit: Hit): boolean =>
+  found.hits.some(
+    (other) =>
+      has(other, 'future', 'maybe', 'switch') &&
+      (before(other, hit, 8) || clauses.some((one) => inside(other, one) && inside(hit, one))),
+  );

@@ -3,7 +3,7 @@ import type { Address } from '../../../contract/request.ts';
 import { hasStreetWord, readAddress, type ReadAddress } from './address.ts';
 import { addressesIn } from './emails.ts';
 import type { Entry } from './entries.ts';
-import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
+import { conceptsIn, findConcepts, has, type Hit } from './lexicon/find.ts';
 import { explainedName } from './name-parts.ts';
 import { looksLikeName, namePart, splitName, type Name, type NameHints } from './names.ts';
 import { hasLegalForm } from './organizations.ts';
@@ -48,8 +48,13 @@ export function emailValue(entry: Entry): { address: string | null; corrected: b
   // A line end may have cut it.
   if (entry.how === 'label' && (entry.values[0] ?? '').endsWith(only) && /^[a-z0-9.-]+$/u.test(entry.values[1] ?? ''))
     return { address: null, corrected: false };
-  const { hits } = findConcepts(text.replace(/\S+@\S+/gu, ' '));
-  const doubt = hits.some((hit) => has(hit, 'cond', 'maybe')) || /\?\s*$/u.test(text);
+  const plain = text.replace(/\S+@\S+/gu, ' ');
+  // "The part after the plus matters" says when nothing.
+  const isTime = (hit: Hit): boolean =>
+    /^(?:after|nach|après|después|depois|dopo|na|po)(?!\p{L})/iu.test(plain.slice(hit.start));
+  const doubt =
+    findConcepts(plain).hits.some((hit) => has(hit, 'maybe') || (has(hit, 'cond') && !isTime(hit))) ||
+    /\?\s*$/u.test(text);
   const mentions = mentionsIn(text);
   const left = mentions.filter((mention) => mention.role !== 'rejected' && mention.role !== 'other');
   const chosen = left.filter(

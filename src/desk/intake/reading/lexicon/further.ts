@@ -31,6 +31,7 @@ export const further: Lexicon = {
   license:
     'licence_cislo licencia licenc licenta licentei lisans lisansi lisenssi lisenssin αδεια лицензия ліцензія 라이선스 라이센스 许可证 授权 許可證',
   expert: 'partnera ortak is_ortagi kumppani συνεργατης партнер 파트너 合作伙伴',
+  neg: 'degil nikoliv není_to neni_to nie_je nem_az nu_este ei_ole не_тот 아니라 아닌',
   contact:
     'kontaktni_osoba kapcsolattarto persoana_de_contact irtibat_kisisi yhteyshenkilo υπευθυνος 담당자 联系人 聯絡人',
 };

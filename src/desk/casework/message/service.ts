@@ -7,7 +7,7 @@ import { showInbox } from '../../intake/operator/service.ts';
 import { keyPrefixesOf, readMessage } from '../../intake/read.ts';
 import { evidenceOf } from '../../intake/understand.ts';
 import type { Desk } from '../../service.ts';
-import { senderProof } from '../casework/show.ts';
+import { senderProof } from '../one/show.ts';
 import { documentLookedAt, lookedAt } from './show.ts';
 
 /** One incoming message, to be looked at. Fault: NOT_FOUND. */

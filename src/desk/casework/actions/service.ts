@@ -13,7 +13,7 @@ import { canChange } from '../../transfers/decide.ts';
 import { approve, refuse, withdraw } from '../../transfers/operator/service.ts';
 import { commandOne, showTransfer } from '../../transfers/service.ts';
 import type { Transfer } from '../../transfers/state.ts';
-import { tooLate } from '../casework/may.ts';
+import { tooLate } from '../one/may.ts';
 import { correctionOf, understoodOf } from './correction.ts';
 
 /** What operators do with a case beside deciding on it; `operator` is who does it, by name. */
