@@ -236,3 +236,65 @@ test('a request is taken back on its page', async () => {
   await isClean(opened);
   await opened.close();
 });
+
+test('the form is filled in with the keyboard alone, says what is wrong, and what the host says', async () => {
+  const opened = await site.open('/request', { language: 'de', screen: 'phone' });
+  const { page } = opened;
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await page.getByLabel('Lizenzschlüssel, einer je Zeile').focus();
+  await page.keyboard.type('SEN-4839484');
+  await page.getByText('und kein Schlüssel').waitFor();
+  await press('Tab', 'Enter');
+  // What is wrong takes the focus; its link leads to the field.
+  await page.locator('[role=alert]:focus').waitFor();
+  await isClean(opened);
+  await press('Tab', 'Enter');
+  await page.locator('textarea:focus').fill('WFC-HGR4-5LCN-6LYD-3SD8');
+  await press('Tab', 'Enter');
+  await page.locator('h2:focus', { hasText: 'Ihr Server' }).waitFor();
+  await page.getByText('Vom Host ausfüllen lassen').focus();
+  await press('Enter', 'Tab');
+  await page.keyboard.type('{"maximumNumberOfUsers":500,"dataCenter":true,"organizationName":"Beispiel GmbH"}');
+  await page.getByText('Auf Data Center kann diese Lizenz nicht umziehen').waitFor();
+  await page.getByText('verkauft nur der Marketplace').waitFor();
+  await isClean(opened);
+  await page.getByRole('button', { name: 'Weiter' }).click();
+  await page.locator('[role=alert]', { hasText: 'Auf diese Betriebsart kann keine Lizenz umziehen' }).waitFor();
+  assert.equal(await page.getByLabel('Benutzer, für die der Host').inputValue(), '500');
+  await page.goBack();
+  await step(page, 'Lizenzen');
+  await opened.close();
+});
+
+test('a likely slip in an address is asked about, and put right with one press', async () => {
+  const opened = await site.open('/request?step=account', { colors: 'dark' });
+  const { page } = opened;
+  const account = page.getByLabel('E-mail address of the account');
+  await account.fill('jane@gmial.com');
+  await page.getByRole('button', { name: 'jane@gmail.com' }).click();
+  assert.equal(await account.inputValue(), 'jane@gmail.com');
+  await isClean(opened);
+  await opened.close();
+});
+
+test('Data Center and Cloud are told what to do instead, before anything else is asked', async () => {
+  const opened = await site.open('/check?hosting=data-center', { screen: 'phone', colors: 'dark' });
+  const { page } = opened;
+  await page.getByRole('heading', { name: 'No, this license cannot move' }).waitFor();
+  await page.getByText('sold only by the Marketplace').waitFor();
+  await isClean(opened);
+  await page.getByRole('radio', { name: 'Cloud' }).check();
+  await page.getByText('cannot be used in the cloud').waitFor();
+  await opened.close();
+});
+
+test('a link that is none of ours says so on every page of a link', async () => {
+  for (const kind of ['form', 'address', 'where', 'confirm']) {
+    const { page, close } = await site.open(`/${kind}/none`);
+    await page.getByText('Open it again from the mail').first().waitFor();
+    assert.deepEqual(await axeFindings(page), []);
+    await close();
+  }
+});
