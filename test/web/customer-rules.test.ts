@@ -4,10 +4,12 @@ import countries from 'i18n-iso-countries';
 import type { VendorView } from '../../src/contract/vendor.ts';
 import { countryCodes } from '../../src/contract/countries.ts';
 import { PublicRequest } from '../../src/contract/customer.ts';
+import type { HostClaims } from '../../src/contract/host-license.ts';
 import { noFacts } from '../../src/contract/request.ts';
 import { vendorView } from '../../src/desk/vendor/view.ts';
 import { CheckSearch, questionOf, stillOpen } from '../../web/src/features/public/check.ts';
 import {
+  type Draft,
   answersOf,
   draftOf,
   emptyDraft,
@@ -22,13 +24,24 @@ import { readUsers } from '../../web/src/parts/users-text.ts';
 import { profile } from '../sources/support.ts';
 
 const vendor: VendorView = vendorView(profile);
-const whole = {
+const whole: Draft = {
   ...emptyDraft,
-  ...{ keys: 'WFC-HGR4-5LCN-6LYD-3SD8\n\nWFC-22GA-9JLL-VEPT-Y9NL', hosting: 'server', product: 'confluence' },
-  ...{ users: '2,000', serverUse: true, agrees: true, accountEmail: 'jane@example.com', firstName: 'Jane' },
-  ...{ lastName: 'Smith', organization: 'Example', lines: '400 Harrison Street\nSuite 5', city: 'San Francisco' },
-  ...{ postalCode: '94105', country: 'US', requesterEmail: ' jane@example.com ' },
-} as const;
+  keys: 'WFC-HGR4-5LCN-6LYD-3SD8\n\nWFC-22GA-9JLL-VEPT-Y9NL',
+  product: 'confluence',
+  hosting: 'server',
+  users: '2,000',
+  serverUse: true,
+  agrees: true,
+  accountEmail: 'jane@example.com',
+  firstName: 'Jane',
+  lastName: 'Smith',
+  organization: 'Example',
+  lines: '400 Harrison Street\nSuite 5',
+  city: 'San Francisco',
+  postalCode: '94105',
+  country: 'US',
+  requesterEmail: ' jane@example.com ',
+};
 const rules = { needed: neededToAsk, accepted: ['server'] };
 
 test('a number of users is read as people write it', () => {
@@ -86,10 +99,15 @@ test('what is known stands in the form as it was said, and goes back the same', 
 });
 
 test('what the host says fills what is empty, and replaces nothing unless asked to', () => {
-  const claims = {
-    ...{ users: 500, hosting: 'server', product: 'jira', organization: 'Other Inc.' },
-    ...{ sen: null, licenseType: null, maintenanceEnd: null },
-  } as const;
+  const claims: HostClaims = {
+    users: 500,
+    hosting: 'server',
+    product: 'jira',
+    organization: 'Other Inc.',
+    sen: null,
+    licenseType: null,
+    maintenanceEnd: null,
+  };
   const filled = withClaims(emptyDraft, claims, false);
   assert.deepEqual(
     [filled.users, filled.hosting, filled.product, filled.organization],
@@ -134,7 +152,12 @@ test('the check asks for what it needs, and for nothing where the hosting decide
 });
 
 test('a strange address opens the check all the same', () => {
-  assert.deepEqual(CheckSearch.parse({ editors: 'ten', hosting: 7, users: -5, type: 'FREE' }), {});
+  assert.deepEqual(CheckSearch.parse({ editors: 'ten', hosting: 7, users: -5, type: 'FREE' }), {
+    editors: undefined,
+    hosting: undefined,
+    users: undefined,
+    type: undefined,
+  });
 });
 
 test('the time line says what happened, where it stands and what comes', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PublicRequest } from '../../../../src/contract/customer.ts';
 import type { HostClaims } from '../../../../src/contract/host-license.ts';
 import type { PageLanguage } from '../../../../src/contract/pages.ts';
-import type { FactName, RequestFacts } from '../../../../src/contract/request.ts';
+import { type FactName, type RequestFacts, optionalFacts } from '../../../../src/contract/request.ts';
 import { UNLIMITED } from '../../../../src/contract/license.ts';
 import { readUsers } from '../../parts/users-text.ts';
 
@@ -71,6 +71,13 @@ export const fieldOfFact: Readonly<Record<FactName, Field>> = {
   'address.country': 'country',
   expertEmail: 'expertEmail',
 };
+
+/** Without these a request is whole. */
+export const optionalFields: ReadonlySet<Field> = new Set<Field>([
+  ...[...optionalFacts].map((name) => fieldOfFact[name]),
+  'requesterName',
+  'evidence',
+]);
 
 /** What is known of a request, written into the form. License keys are not told back. */
 export function draftOf(facts: Omit<RequestFacts, 'licenseKeys'>): Draft {
@@ -158,9 +165,6 @@ export type Rules = {
   readonly needed: readonly Field[];
   readonly accepted: readonly string[];
 };
-
-/** Without these a request is whole. */
-export const optionalFields: ReadonlySet<Field> = new Set(['region', 'expertEmail', 'requesterName', 'evidence']);
 
 /** Without these it is not sent. */
 export const neededToAsk: readonly Field[] = [
