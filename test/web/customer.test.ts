@@ -181,6 +181,7 @@ test('the form of a mail knows what was said, begins with what is missing, and s
   const where = await askedFor('WFC-4VVL-MJ4V-FJAQ-FQ2K', 'jo@missing.example', { organization: undefined });
   const watched = await site.open(where);
   await watched.page.getByRole('heading', { level: 2, name: 'Something is missing' }).waitFor();
+  await watched.page.getByRole('button', { name: 'Add what is missing' }).waitFor();
   await isClean(watched);
   const opened = await site.open(await linkTo(site, 'jo@missing.example', 'form'));
   const { page } = opened;

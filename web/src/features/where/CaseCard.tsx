@@ -5,6 +5,7 @@ import { useFormats, useTexts } from '../../i18n/LanguageProvider.tsx';
 import { Timeline, type TimelineItem } from '../../parts/Timeline.tsx';
 import { Day, Money, Time, Users } from '../../parts/Values.tsx';
 import { Actions } from './Actions.tsx';
+import { Correct } from './Correct.tsx';
 import { Moved } from './Moved.tsx';
 import classes from './WherePage.module.css';
 import { courseOf, toneOf } from './course.ts';
@@ -38,7 +39,7 @@ export function CaseCard({ token, shown, language, mayCorrect, now }: Props) {
         </p>
         <h2>{texts.statuses[status].title}</h2>
       </header>
-      <Now shown={shown} language={language} mayCorrect={mayCorrect} now={now} />
+      <Now token={token} shown={shown} language={language} mayCorrect={mayCorrect} now={now} />
       <Moved shown={shown} language={language} />
       <Quote shown={shown} language={language} />
       <Actions token={token} shown={shown} />
@@ -51,7 +52,7 @@ export function CaseCard({ token, shown, language, mayCorrect, now }: Props) {
 }
 
 /** What it means, who must act and until when. */
-function Now({ shown, language, mayCorrect, now }: Omit<Props, 'token'>) {
+function Now({ token, shown, language, mayCorrect, now }: Props) {
   const texts = useTexts('where');
   const { fromNow, list } = useFormats();
   const { status, whoActs, until, missing, reasons } = shown;
@@ -65,7 +66,7 @@ function Now({ shown, language, mayCorrect, now }: Omit<Props, 'token'>) {
           {instead === null ? null : <p>{instead}</p>}
         </div>
       ))}
-      {missing.length > 0 && mayCorrect ? <p className={classes['soft']}>{texts.answerBelow}</p> : null}
+      {missing.length > 0 && mayCorrect ? <Correct token={token} first /> : null}
       {toneOf(status) === 'open' ? (
         <p className={classes['who']}>
           <strong>{texts.whoActs[whoActs]}</strong>

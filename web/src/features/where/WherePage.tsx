@@ -1,17 +1,15 @@
-import { Button } from '@mantine/core';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
-import type { WhereView } from '../../../../src/contract/customer.ts';
+import { useParams } from '@tanstack/react-router';
 import { LiveMessage } from '../../../../src/contract/live.ts';
 import { useLive } from '../../api/live.ts';
 import { useTexts } from '../../i18n/LanguageProvider.tsx';
 import { Page } from '../../parts/Page.tsx';
-import { Problem } from '../../parts/Problem.tsx';
 import { Time } from '../../parts/Values.tsx';
 import { CaseCard } from './CaseCard.tsx';
+import { Correct } from './Correct.tsx';
 import { Said } from './Said.tsx';
 import classes from './WherePage.module.css';
-import { eventsOf, useCorrection, whereQuery } from './queries.ts';
+import { eventsOf, whereQuery } from './queries.ts';
 
 /** Where a request stands, by its link: each license with what happened, who must act, and what came of it. Live. */
 export function WherePage() {
@@ -46,7 +44,7 @@ export function WherePage() {
         ))}
       </div>
       <Said view={view} />
-      <Correct token={token} view={view} />
+      {view.mayCorrect && !view.cases.some(({ missing }) => missing.length > 0) ? <Correct token={token} /> : null}
       <p className={classes['soft']}>
         {texts.live}{' '}
         {view.closesOn === null ? null : (
@@ -56,24 +54,5 @@ export function WherePage() {
         )}
       </p>
     </Page>
-  );
-}
-
-/** The way to the form of the request, while what the requester says still counts. */
-function Correct({ token, view }: { readonly token: string; readonly view: WhereView }) {
-  const texts = useTexts('where');
-  const navigate = useNavigate();
-  const correct = useCorrection(
-    token,
-    (formToken) => void navigate({ to: '/form/$token', params: { token: formToken } }),
-  );
-  if (!view.mayCorrect) return null;
-  return (
-    <div className={classes['actions']}>
-      <Button variant="default" loading={correct.isPending} onClick={() => correct.mutate()}>
-        {texts.correct}
-      </Button>
-      {correct.error ? <Problem error={correct.error} again={() => correct.mutate()} /> : null}
-    </div>
   );
 }

@@ -12,7 +12,7 @@ const texts: Texts<'where'> = {
   until: 'Bis',
   movesOn: 'Sie zieht um am',
   missing: (what) => `Noch offen: ${what}.`,
-  answerBelow: 'Benutzen Sie unten „Etwas ergänzen oder berichtigen“, oder antworten Sie auf unsere Mail.',
+  addMissing: 'Ergänzen, was fehlt',
   statuses: {
     'needs-information': {
       title: 'Es fehlt noch etwas',

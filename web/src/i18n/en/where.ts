@@ -11,7 +11,7 @@ export default {
   until: 'Until',
   movesOn: 'It moves on',
   missing: (what: string) => `Still missing: ${what}.`,
-  answerBelow: 'Use the button "Add or correct something" below, or answer to our mail.',
+  addMissing: 'Add what is missing',
   statuses: {
     'needs-information': {
       title: 'Something is missing',
