@@ -299,3 +299,21 @@ test('a link that is none of ours says so on every page of a link', async () => 
     await close();
   }
 });
+
+test('who gave a wrong address of their own corrects it, with all else as it was', async () => {
+  const opened = await site.open('/request');
+  const { page } = opened;
+  const account = 'jane@slip.example';
+  await fillIn(page, { keys: 'WFC-SQX7-JPVF-5XXC-YSNT', account, requester: 'jnae@slip.example' });
+  await send(page);
+  await page.reload();
+  await page.getByText('jnae@slip.example').waitFor();
+  await page.getByRole('button', { name: 'Correct the address and send again' }).click();
+  await step(page, 'Check and send');
+  await page.getByText('…YSNT').waitFor();
+  await page.getByLabel('Your own e-mail address').fill(account);
+  await send(page);
+  await page.goto(site.url + (await linkTo(site, account, 'address')));
+  await page.getByRole('heading', { level: 1, name: 'Shall we begin with …YSNT?' }).waitFor();
+  await opened.close();
+});
