@@ -104,7 +104,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     },
   );
   const said = [...labelled, ...bare, ...beside, ...spokenNames(reading, hints)];
-  return said.length > 0 ? said : merelyNamed(reading, account, hints);
+  return said.length > 0 || account === null ? said : merelyNamed(reading, account, hints);
 }
 
 /** The one person whom the mail names and gives no other part. */
