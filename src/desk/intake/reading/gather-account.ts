@@ -133,7 +133,11 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
       (analysis.isQuestion && !request.test(sentence.text)) ||
       !chosen ||
       analysis.found.hits.some(
-        (hit) => has(hit, 'cond', 'maybe') && (!clause || (hit.from >= clause.from - 6 && hit.to <= clause.to)),
+        (hit) =>
+          has(hit, 'cond', 'maybe') &&
+          // "Wurde" is no "würde".
+          !/^wurden?$/iu.test(sentence.text.slice(hit.start, hit.end)) &&
+          (!clause || (hit.from >= clause.from - 6 && hit.to <= clause.to)),
       );
     const fixed =
       accounts.some((mention) => mention.corrected) || mentions.some((mention) => mention.role === 'rejected');

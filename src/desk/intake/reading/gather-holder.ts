@@ -250,6 +250,8 @@ function isOthers(text: string, found: Found, place: Place): boolean {
   // "The account is r.vanaalst@…, that's my colleague Rutger van Aalst."
   // "The contact for that one is Ann Lee": of the account that was named.
   if (isContactFor.test(text.slice(cue.start, place.start))) return false;
+  // "The holder is my partner Judith Lowe."
+  if (found.hits.some((hit) => has(hit, 'holder') && hit.to <= cue.from && cue.from - hit.to <= 3)) return false;
   if (
     isColleague(text, cue) &&
     (follows(found, text, cue) || /^(?:coll|kolleg|coleg|koleg)/iu.test(text.slice(cue.start)))

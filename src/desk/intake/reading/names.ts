@@ -61,7 +61,7 @@ export function splitName(value: string, hints: NameHints = { emails: [], tongue
 }
 
 /** "D.J. (Daniel) Achterberg", "Khumalo Z. (Zanele)": the name in brackets is the whole first name. */
-function callName(value: string, hints: NameHints): Name | null {
+export function callName(value: string, hints: NameHints): Name | null {
   const bracket = /^([^()]{2,60})\((\p{Lu}\p{Ll}[\p{L}'’-]{1,20})\)([^()]{0,40})$/u.exec(value.trim());
   if (!bracket) return null;
   const initial = /^(?:\p{Lu}\.[ -]?)+$/u;

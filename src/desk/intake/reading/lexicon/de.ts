@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 export const de: Lexicon = {
   email: 'e-mail email mail mailadresse e-mailadresse e-mail-adresse emailadresse mail-adresse *mailadresse* e-mails',
   account:
-    'meldet_sich melden_uns_an melden_uns_dort anmelden einloggen loggt_sich loggen_uns anmeldung inhaberkonto zielkonto empfängerkonto nutzerkonto benutzerkonto kundenkonto marketplace-konto atlassian-konto konto kontos account accounts accounts benutzerkonto *konto* zielkonto *account* kontoadresse kontoemail',
+    'zugang meldet_sich melden_uns_an melden_uns_dort anmelden einloggen loggt_sich loggen_uns anmeldung inhaberkonto zielkonto empfängerkonto nutzerkonto benutzerkonto kundenkonto marketplace-konto atlassian-konto konto kontos account accounts accounts benutzerkonto *konto* zielkonto *account* kontoadresse kontoemail',
   market: 'marketplace marktplatz atlassian *marketplace* *atlassian*',
   holder:
     'gehoert gehort_zu inhaber_ist verwaltet_von betreut_von geführt_von gefuhrt_von verwaltet betreut auf_herrn auf_frau eingetragen_auf registriert_auf kontoinhaber kontoinhaberin läuft_auf lautet_auf inhaber inhabers inhaberin inhaberin besitzer besitzerin *inhaber* eigentumer *eigentumer* lautet_auf_den_namen auf_den_namen gehort lautet_auf lautend_auf laufend_auf lauft_auf gehort_zu',
