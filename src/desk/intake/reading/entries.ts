@@ -39,7 +39,10 @@ export const cellsOf = (text: string): string[] =>
 
 function splitCells(text: string): Split[] | null {
   if (!text.includes('\t') && !/^\s*\|.*\|\s*$|\S \| \S/u.test(text)) return null;
-  const cells = cellsOf(text).map(bare);
+  const all = cellsOf(text).map(bare);
+  const written = all.filter((cell) => cell !== '');
+  // "Name\t\tAnn Lee": tabs that set the values below each other.
+  const cells = text.includes('\t') && written.length === 2 && all[0] !== '' ? written : all;
   if (cells.length < 2) return null;
   if (cells.length === 2) {
     const [label = '', value = ''] = cells;

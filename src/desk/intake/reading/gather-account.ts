@@ -74,7 +74,7 @@ function onlyAccount(reading: Reading): Statement<string>[] {
   const texts = [
     ...reading.sentences.map(({ text, pieces }) => ({ text, lines: pieces.map(({ line }) => line) })),
     ...reading.entries
-      .filter(({ topic, values }) => topic !== 'expert' && topic !== 'key' && values.join(' ').includes('@'))
+      .filter(({ topic, values }) => topic !== 'expert' && values.join(' ').includes('@'))
       .map(({ label, values, lines }) => ({ text: `${label}: ${values.join(' ')}`, lines })),
   ];
   const speaks =
@@ -87,7 +87,7 @@ function onlyAccount(reading: Reading): Statement<string>[] {
   const [only] = open;
   const one = new Set(open.map(({ mention }) => mention.address.toLowerCase())).size === 1;
   const other = found.some(({ mention }) => mention.role === 'other');
-  if (!only || !one || other || !speaks) return [];
+  if (!only || !one || other || !(speaks || isList(reading, only.text))) return [];
   const { hits } = findConcepts(only.text);
   const doubt = hits.some(
     (hit) => has(hit, 'cond', 'maybe', 'billing', 'trial') || (has(hit, 'contact') && !isColleague(only.text, hit)),
@@ -96,6 +96,10 @@ function onlyAccount(reading: Reading): Statement<string>[] {
   const { lines } = only;
   return [{ value: only.mention.address, lines, rank: 0, corrected: false, order: orderOf(reading, lines) }];
 }
+
+/** "Acme / Ann Lee / ann@acme.example / 1 Main Street / …": who and where, one after the other. */
+const isList = (reading: Reading, text: string): boolean =>
+  text.split(/\s*[/;|,]\s+/u).length >= 4 && reading.sentences.length + reading.entries.length <= 4;
 
 const eitherOr =
   /^[>)\]]?,?\s*(?:(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|veya|ya da|nebo|alebo|vagy|sau|tai|или|або|hoặc)(?: (?:else|perhaps|maybe|rather|auch|vielleicht|bien))?\s|か、?\s*)[<([]?$/iu;
@@ -129,7 +133,11 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
       (analysis.isQuestion && !request.test(sentence.text)) ||
       !chosen ||
       analysis.found.hits.some(
-        (hit) => has(hit, 'cond', 'maybe') && (!clause || (hit.from >= clause.from - 6 && hit.to <= clause.to)),
+        (hit) =>
+          has(hit, 'cond', 'maybe') &&
+          // "Wurde" is no "würde".
+          !/^wurden?$/iu.test(sentence.text.slice(hit.start, hit.end)) &&
+          (!clause || (hit.from >= clause.from - 6 && hit.to <= clause.to)),
       );
     const fixed =
       accounts.some((mention) => mention.corrected) || mentions.some((mention) => mention.role === 'rejected');

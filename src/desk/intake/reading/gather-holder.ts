@@ -1,6 +1,7 @@
 import { of, orderOf, spoken, stated, type Reading } from './context.ts';
 import { findAddresses } from './emails.ts';
 import type { Entry } from './entries.ts';
+import { isGivenName } from './given-names.ts';
 import { findConcepts, has, type Found } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { follows, isColleague, mentionsIn } from './mentions.ts';
@@ -103,7 +104,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     },
   );
   const said = [...labelled, ...bare, ...beside, ...spokenNames(reading, hints)];
-  return said.length > 0 ? said : merelyNamed(reading, account, hints);
+  return said.length > 0 || account === null ? said : merelyNamed(reading, account, hints);
 }
 
 /** The one person whom the mail names and gives no other part. */
@@ -180,6 +181,22 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
  * adjective says for certain that it is bent, and for whom.
  */
 function nominative(text: string, tongue: string | null): string {
+  const words = text.split(' ').map(unbent);
+  if ((tongue === 'pl' || tongue === 'cs') && words.join(' ') !== text) return nominativeOf(words.join(' '), tongue);
+  return nominativeOf(text, tongue);
+}
+
+/** "Tomasza", "Monikę", "Karla": a usual first name behind the ending, or the letters that it lost. */
+function unbent(word: string): string {
+  const stem = word.replace(/(?:owi|em|a|u|y|i)$/u, '');
+  if (isGivenName(fold(word)) && !/[ęą]$/u.test(word)) return word;
+  const woman = word.replace(/[ęąyi]$/u, 'a');
+  if (woman !== word && isGivenName(fold(woman))) return woman;
+  const man = [stem, stem.replace(/(\p{L})(?=\p{L}$)/u, '$1e')].find((one) => one !== word && isGivenName(fold(one)));
+  return man ?? word;
+}
+
+function nominativeOf(text: string, tongue: string | null): string {
   const woman = /(?:sk|ck|dzk)iej(?![\p{L}])/u;
   if (tongue !== 'pl' || !(woman.test(text) || /(?:sk|ck|dzk)iego(?![\p{L}])/u.test(text))) return text;
   if (woman.test(text))
@@ -233,6 +250,8 @@ function isOthers(text: string, found: Found, place: Place): boolean {
   // "The account is r.vanaalst@…, that's my colleague Rutger van Aalst."
   // "The contact for that one is Ann Lee": of the account that was named.
   if (isContactFor.test(text.slice(cue.start, place.start))) return false;
+  // "The holder is my partner Judith Lowe."
+  if (found.hits.some((hit) => has(hit, 'holder') && hit.to <= cue.from && cue.from - hit.to <= 3)) return false;
   if (
     isColleague(text, cue) &&
     (follows(found, text, cue) || /^(?:coll|kolleg|coleg|koleg)/iu.test(text.slice(cue.start)))

@@ -1,5 +1,6 @@
 import { hasStreetWord } from './address.ts';
 import { of, orderOf, spoken, stated, type Reading } from './context.ts';
+import { isGivenName } from './given-names.ts';
 import { conceptsIn, findConcepts, has, type Found } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { looksLikeName } from './names.ts';
@@ -44,8 +45,22 @@ export function organizationsOf(
     if (place && cue && !cue.has('expert') && !cue.has('old') && !cue.has('contact'))
       labelled.push({ ...stated(reading, entry, place.text), rank: 1.5 });
   }
+  // "Name: Urban Soft" beside the holder's own label.
+  if (labelled.length === 0 && of(reading, 'name', 'firstName').length > 0)
+    for (const entry of of(reading, 'bareName')) {
+      const value = shortValue(entry);
+      if (value !== null && !isGivenName(fold(value.split(' ')[0] ?? '')))
+        labelled.push({ ...stated(reading, entry, value), rank: 2 });
+    }
   const pointing = labelled.length === 0 ? pointsAtSignature(reading) : undefined;
   const pointed = pointing ? signedOrganization(reading) : null;
+  const entry = reading.entries.find(
+    ({ label, values }) =>
+      pointerOf(values.join(' ')) === 'signature' &&
+      findConcepts(label).hits.some((hit) => has(hit, 'org', 'address', 'other')),
+  );
+  const below = labelled.length === 0 && entry ? signedOrganization(reading) : null;
+  if (entry && below) labelled.push({ ...stated(reading, entry, below.text), lines: [...entry.lines, below.line] });
   if (pointing && pointed)
     labelled.push({ ...spoken(reading, pointing, pointed.text), lines: [...linesOf(pointing), pointed.line] });
   const any = labelled.length > 0;
@@ -155,7 +170,7 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
       const said = spoken(
         reading,
         sentence,
-        place.text.replace(/[,;]$/u, ''),
+        place.text.replace(/[,;]$/u, '').replace(/^(?:Il|Der|Die|Das|El) (?=\p{Lu})/u, ''),
         false,
         linesAt(sentence, place.start, place.end),
       );
@@ -251,7 +266,11 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
     const name = (
       run?.start === 0 && / \p{Ll}+$/u.test(value.slice(0, end).trim()) ? run.text : value.slice(0, end)
     ).trim();
-    if (name.split(' ').length > 8 || (looksLikeName(name) && !says && !isOurs(reading, name))) continue;
+    if (
+      name.split(' ').length > 8 ||
+      (looksLikeName(name) && !says && !isOurs(reading, name) && isGivenName(fold(name.split(' ')[0] ?? '')))
+    )
+      continue;
     if (small && !(says && (hasLegalForm(name) || isOurs(reading, name)))) continue;
     const start = hit.end + matched[0].length - value.length;
     const article = /^(?:the|The) /u.exec(name)?.[0].length ?? 0;

@@ -41,7 +41,12 @@ export function closing(reading: Reading): Line[] {
   const lines = own.slice(begins, ends + 1);
   const [first] = lines;
   const name = (first?.text ?? '').split(/[,|–—]|\s-\s/u)[0] ?? '';
-  return begins > 0 && first && looksLikeName(name) && !hasBullet(first.text) ? lines : [];
+  if (begins > 0 && first && looksLikeName(name) && !hasBullet(first.text)) return lines;
+  const last = own[ends];
+  const written = (last?.text ?? '').split(/[,|–—]|\s-\s/u)[0] ?? '';
+  return last && lines.length > 1 && looksLikeName(written) && /[.!]\s*$/u.test(own[ends - 1]?.text ?? '')
+    ? [last]
+    : [];
 }
 
 function partsOf(reading: Reading): Part[] {
@@ -50,9 +55,9 @@ function partsOf(reading: Reading): Part[] {
   return reading.lines
     .filter((line) => line.depth === 0 && !apart.has(line) && !(line.origin === undefined && closed.has(line.number)))
     .flatMap((line) => {
-      const text = withoutBullet(line.text).replace(/[^\s<>()[\],;]{1,64}@[^\s<>()[\],;]{1,254}/gu, (address) =>
-        '/'.padEnd(address.length, '/'),
-      );
+      const text = withoutBullet(line.text)
+        .replace(/^\s*\d{1,2}\s?[-–]\s/u, '')
+        .replace(/[^\s<>()[\],;]{1,64}@[^\s<>()[\],;]{1,254}/gu, (address) => '/'.padEnd(address.length, '/'));
       let at = 0;
       return text.split(divider).flatMap((piece): Part[] => {
         const start = text.indexOf(piece, at);

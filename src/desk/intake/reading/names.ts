@@ -61,7 +61,7 @@ export function splitName(value: string, hints: NameHints = { emails: [], tongue
 }
 
 /** "D.J. (Daniel) Achterberg", "Khumalo Z. (Zanele)": the name in brackets is the whole first name. */
-function callName(value: string, hints: NameHints): Name | null {
+export function callName(value: string, hints: NameHints): Name | null {
   const bracket = /^([^()]{2,60})\((\p{Lu}\p{Ll}[\p{L}'’-]{1,20})\)([^()]{0,40})$/u.exec(value.trim());
   if (!bracket) return null;
   const initial = /^(?:\p{Lu}\.[ -]?)+$/u;
@@ -145,7 +145,7 @@ function byAddress(all: readonly string[], emails: readonly string[]): Name | nu
       // s.pietrzyk@ and "Pietrzyk Sławomir"
       if (head.length === 1 && tail === one && two.startsWith(head) && tail !== two) return turned(all);
       if (tail === one && head === two) return turned(all);
-      if (head === one && tail === two && !isTurned(one, two)) return whole(all.slice(0, 1), all.slice(1));
+      if (head === one && tail === two) return whole(all.slice(0, 1), all.slice(1));
     }
     // marcin@ and "Baran Marcin"
     if (all.length === 2 && local === two && isTurned(one, two)) return turned(all);

@@ -109,10 +109,11 @@ function startOfName(text: string, end: number): number | null {
 }
 
 function japaneseIn(text: string): Place[] {
-  const run =
-    '(?:[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Latin}\\p{N}ー・&]{1,30}|\\p{Script=Hiragana}{2,8}?(?=、|。|で|の|と|に|$))';
+  const run = '[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Latin}\\p{N}ー・&]{1,30}';
+  const mixed =
+    '(?:(?!です|でし|の所|、|。)[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Latin}\\p{N}ー・&](?<![はがをに])){1,30}';
   const pattern = new RegExp(
-    `(?:株式会社|有限会社|合同会社|学校法人|医療法人|㈱|\\(株\\))${run}|${run}(?:株式会社|有限会社|合同会社|大学|病院|研究所|銀行)`,
+    `(?:株式会社|有限会社|合同会社|学校法人|医療法人|㈱|\\([株有]\\)|\\(주\\))${mixed}|${run}(?:株式会社|有限会社|合同会社|大学|病院|研究所|銀行|市役所|町役場|村役場|\\([株有]\\))`,
     'gu',
   );
   return [...text.matchAll(pattern)].map((match) => ({

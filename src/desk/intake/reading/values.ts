@@ -5,7 +5,7 @@ import { addressesIn } from './emails.ts';
 import type { Entry } from './entries.ts';
 import { conceptsIn, findConcepts, has, type Hit } from './lexicon/find.ts';
 import { explainedName } from './name-parts.ts';
-import { looksLikeName, namePart, splitName, type Name, type NameHints } from './names.ts';
+import { callName, looksLikeName, namePart, splitName, type Name, type NameHints } from './names.ts';
 import { hasLegalForm } from './organizations.ts';
 import { mentionsIn } from './mentions.ts';
 import { fold, withoutBullet } from './text.ts';
@@ -121,6 +121,8 @@ const isRemark = (text: string): boolean => {
 export function nameValue(entry: Entry, hints: NameHints): Name | null {
   const explained = explainedName(entry.values.slice(0, 2).join(' '));
   if (explained) return explained;
+  const called = callName(lineOf(entry), hints);
+  if (called) return called;
   // "First / last name: Bohdan / Kowalczuk"
   const halves = lineOf(entry).split(/\s*\/\s*/u);
   if (halves.length === 2 && /\//u.test(entry.label)) {
