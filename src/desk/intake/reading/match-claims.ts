@@ -44,6 +44,15 @@ const promises = ({ found, text }: Analysis, matches: readonly Hit[]): boolean =
       matches.some((one) => has(one, 'match') && before(hit, one, 4)),
   );
 
+/** What is denied is the wish: "we do not wish to have the users matched". */
+const wants =
+  /(?:^| )(?:wish|want|like|desire|intend|care|agree|accept|consent|mochte\w*|will|wollen|wunsch\w*|souhait\w*|veu\w*|voul\w*|desir\w*|quer\w*|quier\w*|dese\w*|vogli\w*|vorr\w*|wil|willen|wens\w*|chc\w*|zycz\w*|onsk\w*)(?: |$)/u;
+const wordsBetween = ({ tokens }: Found, a: Hit, b: Hit): string =>
+  tokens
+    .slice(a.to, b.from)
+    .map(({ text }) => text)
+    .join(' ');
+
 /** A refusal: "we will not raise it", "please don't match the users". */
 const refusesMatch = ({ found, clauses, text }: Analysis, matches: readonly Hit[]): boolean => {
   const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
@@ -56,7 +65,8 @@ const refusesMatch = ({ found, clauses, text }: Analysis, matches: readonly Hit[
         matches.some(
           (one) =>
             has(one, 'match') &&
-            (before(hit, one, 2) || (asking.test(foldSame(text)) && before(one, hit, 5) && together(one, hit))),
+            (before(hit, one, 2) ||
+              (before(hit, one, 8) && together(hit, one) && wants.test(wordsBetween(found, hit, one))) || (asking.test(foldSame(text)) && before(one, hit, 5) && together(one, hit))),
         )) ||
       // "No upgrade, please."
       (has(hit, 'no') && matches.some((one) => has(one, 'match') && hit.to === one.from)),
@@ -81,7 +91,9 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       (users &&
         has(hit, 'may') &&
         !found.hits.some((other) => has(other, 'understand')) &&
-        matched.some((one) => before(hit, one, 5) && together(hit, one))) ||
+        found.hits.some(
+          (one) => (has(one, 'match') || (things && has(one, 'alike'))) && before(hit, one, 5) && together(hit, one),
+        )) ||
       (sameNumber(analysis) && has(hit, 'may', 'yes')),
   );
   const refuses = found.hits.filter((hit) => has(hit, 'refuse'));
@@ -148,7 +160,7 @@ function sameNumber({ found, clauses }: Analysis): boolean {
 
 /** "We agree to the match.": of nothing else than the users, which the vendor asked about. */
 const isBareMatch = (found: Found, agrees: readonly Hit[], match: Hit): boolean =>
-  agrees.some((agree) => before(agree, match, 2)) && found.tokens.length === match.to;
+  agrees.some((agree) => before(agree, match, 3)) && found.tokens.length - match.to <= 1;
 
 /** "We confirm that the number of users may be matched." */
 const confirmsMatch = (found: Found): boolean =>
