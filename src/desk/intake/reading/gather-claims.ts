@@ -100,12 +100,14 @@ function pointClaim(reading: Reading, about: About, { text }: Sentence): Claim {
 function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
   return reading.sentences.flatMap((sentence, index): Statement<boolean>[] => {
     const analysis = analyze(sentence.text, tongueIn(reading, sentence.text));
+    const said = judge(about, analysis);
     const claim =
-      judge(about, analysis) ??
+      said ??
       inPart(reading, about, sentence) ??
       pointedAt(reading, about, index, analysis) ??
-      pointClaim(reading, about, sentence) ??
-      inAnyTongue(reading, about, sentence);
+      (said === null
+        ? null
+        : (pointClaim(reading, about, sentence) ?? inAnyTongue(reading, about, sentence)));
     if (claim === undefined) return [];
     const next = reading.sentences[index + 1];
     const back =
@@ -147,7 +149,7 @@ function pointedAt(reading: Reading, about: About, index: number, analysis: Anal
   const said = lead.found.hits;
   const matches =
     said.some((hit) => has(hit, 'users', 'tier')) &&
-    said.some((hit) => has(hit, 'match', 'alike', 'tier') || (has(hit, 'filler') && /as many/iu.test(above.text)));
+    said.some((hit) => has(hit, 'match', 'alike', 'tier') || (has(hit, 'app') && said.some((other) => has(other, 'host'))) || (has(hit, 'filler') && /as many/iu.test(above.text)));
   const plain = !lead.isQuestion && !said.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'refuse'));
   return matches && plain ? true : undefined;
 }
