@@ -187,15 +187,26 @@ function analysisOf(text: string, said: Found): Analysis {
 export const distance = (a: Hit, b: Hit): number => (a.to <= b.from ? b.from - a.to : a.from - b.to);
 export const before = (a: Hit, b: Hit, within: number): boolean => a.to <= b.from && b.from - a.to <= within;
 
+/** "That is right", "I can confirm": nothing stands before it but little words. */
+const isOpening = ({ tokens, hits }: Found, hit: Hit): boolean =>
+  hit.from <= 3 &&
+  tokens
+    .slice(0, hit.from)
+    .every((_, at) =>
+      hits.some((other) => other.from <= at && other.to > at && has(other, 'filler', 'is', 'me', 'own', 'may')),
+    ) &&
+  !hits.some((other) => other.from < hit.from && has(other, 'cond', 'maybe', 'neg', 'must', 'future', 'past'));
+
 /** A yes or a no at the beginning, undefined where there is none. */
 export function leadOf({ found, text }: Analysis): true | false | undefined {
-  const first = found.hits.find((hit) => hit.from <= 1 && has(hit, 'yes', 'no', 'agree', 'confirm', 'refuse'));
+  const ahead = found.hits.find((hit) => has(hit, 'yes', 'no', 'agree', 'confirm', 'refuse'));
+  const first = ahead && (ahead.from <= 1 || isOpening(found, ahead)) ? ahead : undefined;
   // "100; yes", "Yebo, happy with that": a number or an exclamation before it.
   const [token, next] = found.tokens;
   const numbered =
     /^\d/u.test(token?.text ?? '') ||
-    (!found.hits.some((hit) => hit.from === 0) && /[,;!.]\s/u.test(text.slice(token?.end, next?.start)));
-  if (!first || (first.from === 1 && !numbered && !has(found.hits[0] ?? first, 'filler', 'own', 'all')))
+    (!found.hits.some((hit) => hit.from === 0 && !has(hit, 'correction')) && /[,;!.]\s/u.test(text.slice(token?.end, next?.start)));
+  if (!first || (first.from === 1 && !numbered && !has(found.hits[0] ?? first, 'filler', 'own', 'all', 'is')))
     return undefined;
   const no = has(first, 'no') || has(first, 'refuse');
   const yes = has(first, 'yes') || has(first, 'agree') || has(first, 'confirm');

@@ -4,6 +4,7 @@ import { judge, judgeAnswer, takesBack } from './claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
 import { hostingNamed, otherHostings } from './hosting.ts';
+import { tongues } from './language.ts';
 import { conceptsIn, findConcepts, has, type Concept } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import type { Sentence } from './sentences.ts';
@@ -81,11 +82,32 @@ function ownHosting(reading: Reading, entry: Entry): Statement<boolean>[] {
     : [];
 }
 
+/** "Point 2: we do not agree to it": the vendor's second question, which is about the users. */
+const ofPoint =
+  /^\W*(?:re|ad|zu|to|on|as to|regarding|about)?\s*(?:point|punkt|question|frage|item|no|nr|number|punto|ponto|pregunta|pergunta|domanda|vraag|pytanie|pkt|ad|zu|q|#)\W{0,2}(?:(1|a|i)|(2|b|ii))\)?[\s:,.–-]+(?=\p{L})/iu;
+
+function pointClaim(reading: Reading, about: About, { text }: Sentence): Claim {
+  const point = ofPoint.exec(text);
+  if (!point || (about === 'match') !== (point[2] !== undefined)) return undefined;
+  const rest = text.slice(point[0].length);
+  const analysis = analyze(rest, tongueIn(reading, text));
+  const { hits } = analysis.found;
+  if (hits.some((hit) => has(hit, 'agree', 'refuse') && firstPerson.test(rest)) && hits.some((hit) => has(hit, 'neg', 'refuse')))
+    return hits.some((hit) => has(hit, 'cond', 'maybe')) ? null : about === 'match' ? false : undefined;
+  return judgeAnswer(about, rest, tongueIn(reading, text));
+}
+
 function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
   return reading.sentences.flatMap((sentence, index): Statement<boolean>[] => {
     const analysis = analyze(sentence.text, tongueIn(reading, sentence.text));
+    const said = judge(about, analysis);
     const claim =
-      judge(about, analysis) ?? inPart(reading, about, sentence) ?? pointedAt(reading, about, index, analysis);
+      said ??
+      inPart(reading, about, sentence) ??
+      pointedAt(reading, about, index, analysis) ??
+      (said === null
+        ? null
+        : (pointClaim(reading, about, sentence) ?? inAnyTongue(reading, about, sentence)));
     if (claim === undefined) return [];
     const next = reading.sentences[index + 1];
     const back =
@@ -95,6 +117,13 @@ function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
       takesBack(analyze(next.text, tongueIn(reading, next.text)), about);
     return [spoken(reading, sentence, back ? null : claim)];
   });
+}
+
+/** Consent in another language than the mail's: plainly said, with every language's words of doubt against it. */
+function inAnyTongue(reading: Reading, about: About, { text }: Sentence): Claim {
+  const own = tongueIn(reading, text);
+  const known = own !== null && tongues.some((one) => one === own);
+  return known && judge(about, analyze(text, null)) === true ? true : undefined;
 }
 
 /** "Our own Server, 250 users; as to matching, we will decide": a semicolon ends a statement. */
@@ -120,7 +149,7 @@ function pointedAt(reading: Reading, about: About, index: number, analysis: Anal
   const said = lead.found.hits;
   const matches =
     said.some((hit) => has(hit, 'users', 'tier')) &&
-    said.some((hit) => has(hit, 'match', 'alike', 'tier') || (has(hit, 'filler') && /as many/iu.test(above.text)));
+    said.some((hit) => has(hit, 'match', 'alike', 'tier') || (has(hit, 'app') && said.some((other) => has(other, 'host'))) || (has(hit, 'filler') && /as many/iu.test(above.text)));
   const plain = !lead.isQuestion && !said.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'refuse'));
   return matches && plain ? true : undefined;
 }

@@ -54,6 +54,17 @@ function byScript(folded: string): Tongue | null {
   return null;
 }
 
+/** Letters that only one of the languages has, in words that are no names. */
+const letters: readonly (readonly [Tongue, RegExp])[] = [
+  ['pl', /(?<!\p{L})\p{Ll}*[łżźśąęćń]/gu],
+  ['cs', /(?<!\p{L})\p{Ll}*[řůě]/gu],
+  ['hu', /(?<!\p{L})\p{Ll}*[őű]/gu],
+  ['pt', /(?<!\p{L})\p{Ll}*(?:ã|õ)/gu],
+  ['es', /(?<!\p{L})\p{Ll}*ñ|[¿¡]/gu],
+  ['tr', /(?<!\p{L})\p{Ll}*[ğış]/gu],
+];
+const most_by_letters = 3;
+
 /**
  * The language that a text is written in, by its little words; null where there are too few of them to tell. Links,
  * addresses and keys do not count.
@@ -68,6 +79,11 @@ export function tongueOf(text: string): Tongue | null {
     const list = byWord.get(word);
     for (const tongue of list ?? []) score.set(tongue, (score.get(tongue) ?? 0) + 1 / (list?.length ?? 1));
   }
+  if (score.size < 2 || !score.has('en'))
+    for (const [tongue, letter] of letters) {
+      const count = text.slice(0, most_chars).match(letter)?.length ?? 0;
+      if (count > 0) score.set(tongue, (score.get(tongue) ?? 0) + Math.min(count, most_by_letters));
+    }
   const [best, second] = [...score].toSorted((a, b) => b[1] - a[1]);
   return best && best[1] >= 1 && best[1] > (second?.[1] ?? 0) * 1.2 ? best[0] : null;
 }

@@ -24,6 +24,10 @@ function ticked(text: string): string {
   return `${label}${label === '' ? '' : ': '}${(only[4] ?? '').trim()}${tail}`;
 }
 
+/** "[ ] I agree to …": a box for a whole statement, and not ticked. */
+const leftEmpty = /^\s*(?:[-*•]\s*)?(?:\[\s*\]|[☐⬜])\s*(?:\S+\s+){2,}\S/u;
+const isTickedSomewhere = /\[\s*[x✓✔*+]\s*\]|[☑☒✅]/iu;
+
 const marker = /(?:^|[\s,;.])\(?([a-h]|[1-9])[).](?=\s)/gu;
 
 /** "a) … b) … c) …" in one line: where each begins. */
@@ -84,4 +88,5 @@ function withoutQuestionMarks(lines: readonly Line[]): Line[] {
 export const rewritten = (lines: readonly Line[]): Line[] =>
   withPlainMarks(withoutQuestionMarks(lines.map((line) => withoutSyntax(line))))
     .map((line) => (line.depth === 0 && /[[(☐☑☒✅⬜]/u.test(line.text) ? { ...line, text: ticked(line.text) } : line))
+    .map((line) => (leftEmpty.test(line.text) && !isTickedSomewhere.test(line.text) ? { ...line, depth: line.depth + 1 } : line))
     .flatMap(inParts);

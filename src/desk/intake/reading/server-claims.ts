@@ -26,7 +26,10 @@ export function serversIn({ text, found }: Analysis): Hit[] {
         ? !/(?:mail|e-mail|license|licence|file|web|smtp|exchange|ldap|print)[- ]$/iu.test(
             text.slice(Math.max(0, hit.start - 9), hit.start),
           )
-        : has(hit, 'machine') && owns.some((own) => before(own, hit, 3) || before(hit, own, 2)),
+        : has(hit, 'machine') &&
+          (owns.some((own) => before(own, hit, 3) || before(hit, own, 2)) ||
+            (found.hits.some((other) => has(other, 'host')) &&
+              found.hits.some((other) => has(other, 'place') && before(hit, other, 4)))),
   );
 }
 
@@ -87,6 +90,7 @@ export function judgeServer(analysis: Analysis, implied: boolean): Claim {
   const owned = servers.some(
     (server) =>
       server.to - server.from > 1 ||
+      found.hits.some((hit) => has(hit, 'place') && (before(server, hit, 6) || before(hit, server, 4))) ||
       (has(server, 'server') && !plainServer.test(text.slice(server.start, server.end))) ||
       found.hits.some((hit) => has(hit, 'own') && (before(hit, server, 5) || before(server, hit, 4))),
   );
@@ -112,7 +116,7 @@ export function judgeServer(analysis: Analysis, implied: boolean): Claim {
     doubtsIn(analysis, key).some((hit) => (relevant.includes(hit) || isOpinion(analysis, hit)) && !has(hit, 'use')) ||
     found.hits.some((hit) => has(hit, 'may') && uses.some((one) => has(one, 'use', 'is') && before(hit, one, 1))) ||
     isTakenBack(analysis, 'server', key);
-  if (foreignRuns(analysis, servers) || doubtful) return null;
+  if (foreignRuns(analysis, servers) || runByOthers(analysis) || doubtful) return null;
   if (isNotNow(analysis, key)) return null;
   if (denied !== false) return implied ? null : denied === true ? false : null;
   if (implied || alone || selfRun) return true;
@@ -205,6 +209,19 @@ const foreignRuns = ({ found, clauses }: Analysis, servers: readonly Hit[]): boo
         found.tokens[hit.from]?.text ?? '',
       ) &&
       servers.some((server) => before(hit, server, 4)),
+  );
+
+/** "Our parent company runs Jira Server for us": another house does. */
+const runByOthers = ({ found, clauses }: Analysis): boolean =>
+  found.hits.some(
+    (hit) =>
+      has(hit, 'others') &&
+      found.hits.some(
+        (verb) =>
+          has(verb, 'use', 'operate') &&
+          before(hit, verb, 3) &&
+          clauses.some((clause) => inside(hit, clause) && inside(verb, clause)),
+      ),
   );
 
 /** "We plan to move to Data Center next year": not what it runs on now. */

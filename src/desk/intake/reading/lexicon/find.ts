@@ -6,6 +6,7 @@ import { da } from './da.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { forms } from './forms.ts';
 import { fr } from './fr.ts';
 import { further } from './further.ts';
 import { it } from './it.ts';
@@ -146,7 +147,7 @@ const longOf = (lexicon: Lexicon): Lexicon =>
     ]),
   );
 const everything = compile([
-  ...tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue]]),
+  ...tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue], forms[tongue]]),
   further,
   ...furtherTongues.map((tongue) => longOf(claimed[tongue])),
 ]);
@@ -155,7 +156,7 @@ const things = [thingsOf(en), thingsOf(consent.en)];
 const own = new Map<Tongue, Index>([
   ...tongues.map((tongue): [Tongue, Index] => [
     tongue,
-    compile([lexicons[tongue], consent[tongue], ...(tongue === 'en' ? [] : things)]),
+    compile([lexicons[tongue], consent[tongue], forms[tongue], ...(tongue === 'en' ? [] : things)]),
   ]),
   ...furtherTongues.map((tongue): [Tongue, Index] => [tongue, compile([claimed[tongue], further, ...things])]),
 ]);
