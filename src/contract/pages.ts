@@ -2,7 +2,15 @@
  * The addresses of the page (web/), as TanStack Router writes them: `$name` is one part of a path. The server answers
  * these with the page and every other one with 404; a test holds that the page has a route for each and no other.
  */
-export const pagePaths = ['/', '/docs/parts'] as const;
+export const pagePaths = [
+  '/',
+  '/docs/parts',
+  '/account',
+  '/account/licenses/$sen',
+  '/account/sessions',
+  '/account/sign-in',
+  '/sign-in/$token',
+] as const;
 
 /** Languages that the page speaks: each is a folder in web/src/i18n. */
 export const pageLanguages = ['en', 'de'] as const;

@@ -16,7 +16,6 @@ export const get = <S extends ZodType>(path: string, schema: S, options: Options
 /**
  * `POST path` with a JSON body. `key` is the Idempotency-Key: make it once for what the reader does (`newKey()`), keep
  * it over every further try, and the server does it once. Throws `ApiProblem` or `Offline`.
- * @public
  */
 export const post = <S extends ZodType>(
   path: string,
@@ -29,10 +28,11 @@ export const post = <S extends ZodType>(
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
   });
 
-/**
- * A name for one deed of the reader.
- * @public
- */
+/** `DELETE path`; where the answer has no body the schema is `z.null()`. */
+export const remove = <S extends ZodType>(path: string, schema: S): Promise<output<S>> =>
+  call('DELETE', path, schema, {});
+
+/** A name for one deed of the reader. */
 export const newKey = (): string => crypto.randomUUID();
 
 async function call<S extends ZodType>(

@@ -2,6 +2,7 @@
 type Sections = {
   shared: typeof import('./en/shared.ts').default;
   public: typeof import('./en/public.ts').default;
+  account: typeof import('./en/account.ts').default;
   gallery: typeof import('./en/gallery.ts').default;
 };
 export type Section = keyof Sections;

@@ -9,11 +9,13 @@ const catalogs = {
   en: {
     shared: () => import('./en/shared.ts'),
     public: () => import('./en/public.ts'),
+    account: () => import('./en/account.ts'),
     gallery: () => import('./en/gallery.ts'),
   },
   de: {
     shared: () => import('./de/shared.ts'),
     public: () => import('./de/public.ts'),
+    account: () => import('./de/account.ts'),
     gallery: () => import('./de/gallery.ts'),
   },
 } satisfies Record<PageLanguage, { [S in Section]: () => Promise<{ readonly default: Texts<S> }> }>;
