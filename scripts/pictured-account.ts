@@ -53,6 +53,8 @@ export const accountPages: readonly Pictured[] = [
       return linkTo(site, email, 'sign-in');
     },
   },
+  // First, while there are few.
+  { name: 'account-sessions', path: at('/account/sessions'), before: signedIn() },
   { name: 'account-licenses', path: at('/account'), before: signedIn() },
   {
     name: 'account-licenses-de',
@@ -68,5 +70,4 @@ export const accountPages: readonly Pictured[] = [
       await page.getByText('Its key was shown here').first().waitFor();
     }),
   },
-  { name: 'account-sessions', path: at('/account/sessions'), before: signedIn() },
 ];

@@ -13,7 +13,8 @@ after(() => site.close());
 const nuria = 'nortega@puertomar-publishing.example';
 await moveLicense(site, 'WFC-HGR4-5LCN-6LYD-3SD8', nuria);
 const joe = 'joe@elsewhere.example';
-const joesSen = await importLicense(site, joe);
+const script = `"><img src=x onerror=alert(1)><script>alert(1)</script>`;
+const joesSen = await importLicense(site, joe, { organisationName: script });
 
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
@@ -153,6 +154,9 @@ test('a link of another account says whose session ends here; a license of anoth
   await isClean(opened, [404]);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByText(joesSen, { exact: true }).waitFor();
+  // What an account says of itself is text, whatever it says.
+  await page.getByText(script, { exact: true }).waitFor();
+  await isClean(opened, [404]);
   assert.ok(!((await page.textContent('body')) ?? '').includes(nuria));
   await opened.close();
 });

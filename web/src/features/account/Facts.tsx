@@ -32,7 +32,7 @@ export function Advice({ license }: Props) {
           <p>{advice.mismatchToDo(written(license.hostUsers))}</p>
         </>
       ) : null}
-      {standing === 'lapsed' ? <p>{advice.lapsed(day(license.maintenanceEnd))}</p> : null}
+      {standing !== 'voided' && !license.maintained ? <p>{advice.lapsed(day(license.maintenanceEnd))}</p> : null}
       {standing === 'voided' ? <p>{advice.voided}</p> : null}
     </div>
   );

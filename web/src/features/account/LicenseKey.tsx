@@ -61,7 +61,7 @@ function Shown({ sen, licenseKey, onHide }: ShownProps) {
         aria-label={texts.of(sen)}
         value={licenseKey}
         readOnly
-        rows={6}
+        rows={8}
         autoComplete="off"
         spellCheck={false}
       />
