@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { customersPages } from './pictured-customer.ts';
 import { accountPages } from './pictured-account.ts';
 import type { Site } from '../test/support/browser.ts';
 
@@ -17,6 +18,7 @@ export type Pictured = {
 export const picturedPages: readonly Pictured[] = [
   { name: 'front', path: '/' },
   { name: 'front-de', path: '/?lang=de' },
+  ...customersPages,
   ...accountPages,
   { name: 'nothing-here', path: '/nothing/of/this/name' },
   { name: 'parts', path: '/docs/parts' },

@@ -4,12 +4,18 @@
  */
 export const pagePaths = [
   '/',
-  '/docs/parts',
+  '/check',
+  '/request',
+  '/form/$token',
+  '/address/$token',
+  '/where/$token',
+  '/confirm/$token',
   '/account',
   '/account/licenses/$sen',
   '/account/sessions',
   '/account/sign-in',
   '/sign-in/$token',
+  '/docs/parts',
 ] as const;
 
 /** Languages that the page speaks: each is a folder in web/src/i18n. */

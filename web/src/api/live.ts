@@ -65,7 +65,6 @@ function parsed(text: string): unknown {
 /**
  * Calls `onEvent` for each event of a stream (JSON that fits the schema; anything else is passed over), and `onBack`
  * after a lost connection is back, when what is shown must be asked for again. `url` null: not connected.
- * @public
  */
 export function useLive<S extends ZodType>(
   url: string | null,

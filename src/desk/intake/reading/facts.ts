@@ -365,7 +365,7 @@ function readSections(reading: Reading): Read {
   doubtOldAccount(gathering, reading);
   takeName(gathering, reading);
   const names = [facts.firstName && facts.lastName ? fold(`${facts.firstName} ${facts.lastName}`) : ''].filter(Boolean);
-  const organizations = organizationsOf(reading);
+  const organizations = organizationsOf(reading, names);
   const { value: named } = resolve(organizations.said, false);
   if (named !== null) names.push(fold(named));
   const addresses = addressesOf(reading, names);

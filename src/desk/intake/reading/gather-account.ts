@@ -4,7 +4,7 @@ import type { Entry } from './entries.ts';
 import { analyze } from './analysis.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
-import { mentionsIn, type Mention } from './mentions.ts';
+import { isColleague, mentionsIn, type Mention } from './mentions.ts';
 import { linesAt, type Sentence } from './sentences.ts';
 import { emailValue, pointerOf } from './values.ts';
 
@@ -68,25 +68,33 @@ const request =
 
 /**
  * The one address that the writer's own words name beside the sender's and the partner's, where they speak of an
- * account and no sentence gives it that part.
+ * account, or of who and where, and nothing gives it another part.
  */
 function onlyAccount(reading: Reading): Statement<string>[] {
-  const speaks = reading.sentences.some((sentence) =>
-    findConcepts(sentence.text).hits.some((hit) => has(hit, 'account', 'market', 'receive')),
+  const texts = [
+    ...reading.sentences.map(({ text, pieces }) => ({ text, lines: pieces.map(({ line }) => line) })),
+    ...reading.entries
+      .filter(({ topic, values }) => topic !== 'expert' && topic !== 'key' && values.join(' ').includes('@'))
+      .map(({ label, values, lines }) => ({ text: `${label}: ${values.join(' ')}`, lines })),
+  ];
+  const speaks =
+    texts.some(({ text }) => findConcepts(text).hits.some((hit) => has(hit, 'account', 'market', 'receive'))) ||
+    of(reading, 'account', 'name', 'organization', 'address').length > 0;
+  const found = texts.flatMap(({ text, lines }) => mentionsIn(text).map((mention) => ({ text, lines, mention })));
+  const open = found.filter(
+    ({ mention }) => (mention.role === 'unknown' || mention.role === 'account') && !isVendor(reading, mention.address),
   );
-  const found = reading.sentences.flatMap((sentence) =>
-    mentionsIn(sentence.text).map((mention) => ({ sentence, mention })),
-  );
-  const open = found.filter(({ mention }) => mention.role === 'unknown' && !isVendor(reading, mention.address));
   const [only] = open;
   const one = new Set(open.map(({ mention }) => mention.address.toLowerCase())).size === 1;
-  const other = found.some(({ mention }) => mention.role === 'rejected' || mention.role === 'other');
+  const other = found.some(({ mention }) => mention.role === 'other');
   if (!only || !one || other || !speaks) return [];
-  const { hits } = findConcepts(only.sentence.text);
-  if (hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'contact', 'billing', 'expert'))) return [];
-  const { start, end } = only.mention;
-  const said = spoken<string>(reading, only.sentence, only.mention.address, false, linesAt(only.sentence, start, end));
-  return [{ ...said, rank: 0 }];
+  const { hits } = findConcepts(only.text);
+  const doubt = hits.some(
+    (hit) => has(hit, 'cond', 'maybe', 'billing', 'trial') || (has(hit, 'contact') && !isColleague(only.text, hit)),
+  );
+  if (doubt || only.text.endsWith('?')) return [];
+  const { lines } = only;
+  return [{ value: only.mention.address, lines, rank: 0, corrected: false, order: orderOf(reading, lines) }];
 }
 
 const eitherOr =

@@ -1,4 +1,4 @@
-import { of, spoken, stated, type Reading } from './context.ts';
+import { of, orderOf, spoken, stated, type Reading } from './context.ts';
 import { findAddresses } from './emails.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has, type Found } from './lexicon/find.ts';
@@ -10,6 +10,7 @@ import { looksLikeName, splitName, type Name, type NameHints } from './names.ts'
 import { hasLegalForm, looksLikeOrganization, type Place } from './organizations.ts';
 import { nameBeside, nameByCue, namesIn } from './people.ts';
 import { isOurs } from './own-organization.ts';
+import { personsNamed } from './named.ts';
 import { addressesInProse } from './places-in-prose.ts';
 import { isPassedOn } from './sections.ts';
 import { linesAt, linesOf, type Sentence } from './sentences.ts';
@@ -101,7 +102,17 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
       return alone ? [{ ...stated(reading, entry, alone), rank: 2 }] : [];
     },
   );
-  return [...labelled, ...bare, ...beside, ...spokenNames(reading, hints)];
+  const said = [...labelled, ...bare, ...beside, ...spokenNames(reading, hints)];
+  return said.length > 0 ? said : merelyNamed(reading, account, hints);
+}
+
+/** The one person whom the mail names and gives no other part. */
+function merelyNamed(reading: Reading, account: string | null, hints: NameHints): Statement<Name>[] {
+  const [only, ...more] = personsNamed(reading, account);
+  const name = only && more.length === 0 ? splitName(only.text, hints) : null;
+  if (!only || !name?.last) return [];
+  const lines = [only.line];
+  return [{ value: name, lines, rank: -1, corrected: false, order: orderOf(reading, lines) }];
 }
 
 /** The line right below the account's that is a person's name and hardly more: "Att.: Ann Lee", "this is Ann Lee". */

@@ -12,6 +12,7 @@ const texts: Texts<'shared'> = {
   offline: 'Keine Verbindung. Nichts ist verloren; sobald sie wieder da ist, geht es von selbst weiter.',
   loading: 'Wird geladen …',
   unlimited: 'Unbegrenzt',
+  unlimitedUsers: 'unbegrenzt viele Benutzer',
   users: { one: 'Benutzer', other: 'Benutzer' },
   copy: 'Kopieren',
   copied: 'Kopiert',
