@@ -259,6 +259,7 @@ export const OwnLicense = z
     createdAt: Instant,
   })
   .meta({ id: 'OwnLicense' });
+export type OwnLicense = z.infer<typeof OwnLicense>;
 export const OwnLicenses = z.object({ licenses: z.array(OwnLicense).readonly() }).meta({ id: 'OwnLicenses' });
 
 export const OwnLicenseDetail = z
@@ -275,6 +276,8 @@ export const OwnLicenseDetail = z
       .readonly(),
   })
   .meta({ id: 'OwnLicenseDetail' });
+
+export type OwnLicenseDetail = z.infer<typeof OwnLicenseDetail>;
 
 /** Kept nowhere by the page: the answer may not be cached. */
 export const RevealedKey = z.object({ sen: z.string(), licenseKey: z.string() }).meta({ id: 'RevealedKey' });

@@ -10,6 +10,11 @@ export const pagePaths = [
   '/address/$token',
   '/where/$token',
   '/confirm/$token',
+  '/account',
+  '/account/licenses/$sen',
+  '/account/sessions',
+  '/account/sign-in',
+  '/sign-in/$token',
   '/docs/parts',
 ] as const;
 

@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { accountRoutes } from './features/account/routes.tsx';
 import { galleryRoutes } from './features/gallery/routes.tsx';
 import { holderRoutes } from './features/holder/routes.tsx';
 import { publicRoutes } from './features/public/routes.tsx';
@@ -13,6 +14,7 @@ export const router = createRouter({
     ...requestRoutes,
     ...whereRoutes,
     ...holderRoutes,
+    ...accountRoutes,
     ...galleryRoutes,
   ]),
   defaultPreload: 'intent',

@@ -28,6 +28,10 @@ export const post = <S extends ZodType>(
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
   });
 
+/** `DELETE path`; where the answer has no body the schema is `z.null()`. */
+export const remove = <S extends ZodType>(path: string, schema: S): Promise<output<S>> =>
+  call('DELETE', path, schema, {});
+
 /** A name for one deed of the reader. */
 export const newKey = (): string => crypto.randomUUID();
 

@@ -6,6 +6,7 @@ type Sections = {
   request: typeof import('./en/request.ts').default;
   where: typeof import('./en/where.ts').default;
   holder: typeof import('./en/holder.ts').default;
+  account: typeof import('./en/account.ts').default;
   gallery: typeof import('./en/gallery.ts').default;
 };
 export type Section = keyof Sections;

@@ -13,6 +13,7 @@ const catalogs = {
     request: () => import('./en/request.ts'),
     where: () => import('./en/where.ts'),
     holder: () => import('./en/holder.ts'),
+    account: () => import('./en/account.ts'),
     gallery: () => import('./en/gallery.ts'),
   },
   de: {
@@ -22,6 +23,7 @@ const catalogs = {
     request: () => import('./de/request.ts'),
     where: () => import('./de/where.ts'),
     holder: () => import('./de/holder.ts'),
+    account: () => import('./de/account.ts'),
     gallery: () => import('./de/gallery.ts'),
   },
 } satisfies Record<PageLanguage, { [S in Section]: () => Promise<{ readonly default: Texts<S> }> }>;

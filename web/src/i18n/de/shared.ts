@@ -23,6 +23,7 @@ const texts: Texts<'shared'> = {
   now: 'jetzt',
   foot: {
     help: 'Fragen?',
+    account: 'Ihre Lizenzen',
     api: 'Für Programme: die API (englisch)',
     codes: 'Codes und was sie bedeuten (englisch)',
   },

@@ -22,6 +22,7 @@ export default {
   now: 'now',
   foot: {
     help: 'Questions?',
+    account: 'Your licenses',
     api: 'For programs: the API',
     codes: 'Codes and what they mean',
   },
