@@ -16,6 +16,20 @@ export const pagePaths = [
   '/account/sign-in',
   '/sign-in/$token',
   '/docs/parts',
+  '/desk',
+  '/desk/sign-in',
+  '/desk/sign-up/$token',
+  '/desk/cases/$id',
+  '/desk/inbox',
+  '/desk/inbox/$id',
+  '/desk/books',
+  '/desk/books/$id',
+  '/desk/mails',
+  '/desk/mails/$id',
+  '/desk/overview',
+  '/desk/settings',
+  '/desk/me',
+  '/desk/operators',
 ] as const;
 
 /** Languages that the page speaks: each is a folder in web/src/i18n. */

@@ -87,7 +87,7 @@ export function createServer(app: App, whoIs: OwnRoutesContext['whoIs'] = custom
   root.route('/', inboxRoutes(context));
   root.route('/', transferRoutes(context));
   root.route('/', undoRoutes(context));
-  root.route('/', queueRoutes(context));
+  root.route('/', queueRoutes(customers));
   root.route('/', caseRoutes(context));
   root.route('/', actionRoutes(context));
   root.route('/', mailRoutes({ ...context, rendering: mail.context }));

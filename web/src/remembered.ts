@@ -1,5 +1,5 @@
 /** What this browser keeps for the reader: small choices, never facts of a case. Without storage nothing is kept. */
-type Name = 'language' | 'accountPage';
+type Name = 'language' | 'accountPage' | 'shortcuts';
 
 const keyOf = (name: Name): string => `rehome.${name}`;
 

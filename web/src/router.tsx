@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from './features/account/routes.tsx';
+import { deskRoutes } from './features/desk/routes.tsx';
 import { galleryRoutes } from './features/gallery/routes.tsx';
 import { holderRoutes } from './features/holder/routes.tsx';
 import { publicRoutes } from './features/public/routes.tsx';
@@ -16,6 +17,7 @@ export const router = createRouter({
     ...holderRoutes,
     ...accountRoutes,
     ...galleryRoutes,
+    ...deskRoutes,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -28,6 +28,10 @@ export const post = <S extends ZodType>(
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
   });
 
+/** `PUT path` with a JSON body. */
+export const put = <S extends ZodType>(path: string, schema: S, body: unknown): Promise<output<S>> =>
+  call('PUT', path, schema, {}, { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+
 /** `DELETE path`; where the answer has no body the schema is `z.null()`. */
 export const remove = <S extends ZodType>(path: string, schema: S): Promise<output<S>> =>
   call('DELETE', path, schema, {});

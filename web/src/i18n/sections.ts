@@ -8,6 +8,11 @@ type Sections = {
   holder: typeof import('./en/holder.ts').default;
   account: typeof import('./en/account.ts').default;
   gallery: typeof import('./en/gallery.ts').default;
+  entry: typeof import('./en/entry.ts').default;
+  desk: typeof import('./en/desk.ts').default;
+  case: typeof import('./en/case.ts').default;
+  lists: typeof import('./en/lists.ts').default;
+  overview: typeof import('./en/overview.ts').default;
 };
 export type Section = keyof Sections;
 export type Texts<S extends Section> = Widened<Sections[S]>;

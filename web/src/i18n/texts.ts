@@ -15,6 +15,11 @@ const catalogs = {
     holder: () => import('./en/holder.ts'),
     account: () => import('./en/account.ts'),
     gallery: () => import('./en/gallery.ts'),
+    entry: () => import('./en/entry.ts'),
+    desk: () => import('./en/desk.ts'),
+    case: () => import('./en/case.ts'),
+    lists: () => import('./en/lists.ts'),
+    overview: () => import('./en/overview.ts'),
   },
   de: {
     shared: () => import('./de/shared.ts'),
@@ -25,6 +30,11 @@ const catalogs = {
     holder: () => import('./de/holder.ts'),
     account: () => import('./de/account.ts'),
     gallery: () => import('./de/gallery.ts'),
+    entry: () => import('./de/entry.ts'),
+    desk: () => import('./de/desk.ts'),
+    case: () => import('./de/case.ts'),
+    lists: () => import('./de/lists.ts'),
+    overview: () => import('./de/overview.ts'),
   },
 } satisfies Record<PageLanguage, { [S in Section]: () => Promise<{ readonly default: Texts<S> }> }>;
 

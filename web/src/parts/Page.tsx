@@ -61,7 +61,6 @@ let shownBefore = false;
 /**
  * The one `h1` and the title of the window. After a step within the page the focus is on it, as it would be after a
  * load: screen readers read it. For shells other than `Page`.
- * @public
  */
 export function PageTitle({ title, windowTitle }: { readonly title: string; readonly windowTitle: string }) {
   const heading = useRef<HTMLHeadingElement>(null);

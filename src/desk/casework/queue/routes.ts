@@ -10,8 +10,9 @@ import {
 } from '../../../contract/desk.ts';
 import { FaultError } from '../../../contract/codes.ts';
 import { day } from '../../../kernel/day.ts';
+import { eventStream } from '../../../platform/live/stream.ts';
 import { type Router, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
-import { type DeskRoutesContext, deskToken, operatorsOnly } from '../../routes.ts';
+import { type CustomerRoutesContext, type DeskRoutesContext, deskToken, operatorsOnly } from '../../routes.ts';
 import { findByIds } from '../../sources/service.ts';
 import { licenseJson } from '../../sources/show.ts';
 import { overviewOf } from '../../transfers/overview/service.ts';
@@ -19,9 +20,12 @@ import { linesOfLicense, readQueue, search } from '../../transfers/queue/service
 
 const tags = ['Desk'];
 
+type QueueRoutesContext = DeskRoutesContext & Pick<CustomerRoutesContext, 'live' | 'clientOf'>;
+
 /** What is to be done, what is looked for, and how it goes. */
-export function queueRoutes(context: DeskRoutesContext): Router {
+export function queueRoutes(context: QueueRoutesContext): Router {
   const router = newRouter();
+  streams(router, context);
   queue(router, context);
   finds(router, context);
   overview(router, context);
@@ -110,4 +114,21 @@ function license(router: Router, context: DeskRoutesContext): void {
     if (!found) throw new FaultError({ code: 'NOT_FOUND', message: 'The books have no license of this id.' });
     return at.json({ ...licenseJson(found), cases: await linesOfLicense(desk, id) }, 200);
   });
+}
+
+function streams(router: Router, { live, clientOf, gate }: QueueRoutesContext): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/desk/events',
+    tags,
+    summary: 'Says what changed, as server-sent events',
+    description: '`hello` at the start of each connection, then `changed` with topics such as `transfer:ID`.',
+    security: deskToken,
+    middleware: [operatorsOnly({ gate })] as const,
+    responses: {
+      200: { description: 'A stream', content: { 'text/event-stream': { schema: z.string() } } },
+      ...problems(401, 403, 429, 503),
+    },
+  });
+  router.openapi(route, (at) => eventStream(live, { client: clientOf(at), wants: 'all', says: 'what' }));
 }

@@ -205,7 +205,8 @@ export function leadOf({ found, text }: Analysis): true | false | undefined {
   const [token, next] = found.tokens;
   const numbered =
     /^\d/u.test(token?.text ?? '') ||
-    (!found.hits.some((hit) => hit.from === 0 && !has(hit, 'correction')) && /[,;!.]\s/u.test(text.slice(token?.end, next?.start)));
+    (!found.hits.some((hit) => hit.from === 0 && !has(hit, 'correction')) &&
+      /[,;!.]\s/u.test(text.slice(token?.end, next?.start)));
   if (!first || (first.from === 1 && !numbered && !has(found.hits[0] ?? first, 'filler', 'own', 'all', 'is')))
     return undefined;
   const no = has(first, 'no') || has(first, 'refuse');

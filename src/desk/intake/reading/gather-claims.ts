@@ -92,7 +92,10 @@ function pointClaim(reading: Reading, about: About, { text }: Sentence): Claim {
   const rest = text.slice(point[0].length);
   const analysis = analyze(rest, tongueIn(reading, text));
   const { hits } = analysis.found;
-  if (hits.some((hit) => has(hit, 'agree', 'refuse') && firstPerson.test(rest)) && hits.some((hit) => has(hit, 'neg', 'refuse')))
+  if (
+    hits.some((hit) => has(hit, 'agree', 'refuse') && firstPerson.test(rest)) &&
+    hits.some((hit) => has(hit, 'neg', 'refuse'))
+  )
     return hits.some((hit) => has(hit, 'cond', 'maybe')) ? null : about === 'match' ? false : undefined;
   return judgeAnswer(about, rest, tongueIn(reading, text));
 }
@@ -105,9 +108,7 @@ function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
       said ??
       inPart(reading, about, sentence) ??
       pointedAt(reading, about, index, analysis) ??
-      (said === null
-        ? null
-        : (pointClaim(reading, about, sentence) ?? inAnyTongue(reading, about, sentence)));
+      (said === null ? null : (pointClaim(reading, about, sentence) ?? inAnyTongue(reading, about, sentence)));
     if (claim === undefined) return [];
     const next = reading.sentences[index + 1];
     const back =
@@ -149,7 +150,12 @@ function pointedAt(reading: Reading, about: About, index: number, analysis: Anal
   const said = lead.found.hits;
   const matches =
     said.some((hit) => has(hit, 'users', 'tier')) &&
-    said.some((hit) => has(hit, 'match', 'alike', 'tier') || (has(hit, 'app') && said.some((other) => has(other, 'host'))) || (has(hit, 'filler') && /as many/iu.test(above.text)));
+    said.some(
+      (hit) =>
+        has(hit, 'match', 'alike', 'tier') ||
+        (has(hit, 'app') && said.some((other) => has(other, 'host'))) ||
+        (has(hit, 'filler') && /as many/iu.test(above.text)),
+    );
   const plain = !lead.isQuestion && !said.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'refuse'));
   return matches && plain ? true : undefined;
 }

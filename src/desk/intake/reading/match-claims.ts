@@ -48,7 +48,10 @@ const promises = ({ found, text }: Analysis, matches: readonly Hit[]): boolean =
 const isAllOf = ({ hits }: Found, from: Hit, to: Hit): boolean =>
   hits
     .filter((hit) => hit.from >= from.to && hit.to <= to.from)
-    .reduce((sum, hit) => (has(hit, 'users', 'tier', 'app', 'license') ? sum - (hit.to - hit.from) : sum), to.from - from.to) === 0;
+    .reduce(
+      (sum, hit) => (has(hit, 'users', 'tier', 'app', 'license') ? sum - (hit.to - hit.from) : sum),
+      to.from - from.to,
+    ) === 0;
 
 /** What is denied is the wish: "we do not wish to have the users matched". */
 const wants =
@@ -72,11 +75,14 @@ const refusesMatch = ({ found, clauses, text }: Analysis, matches: readonly Hit[
           (one) =>
             has(one, 'match') &&
             (before(hit, one, 2) ||
-              (before(hit, one, 8) && together(hit, one) && wants.test(wordsBetween(found, hit, one))) || (asking.test(foldSame(text)) && before(one, hit, 5) && together(one, hit))),
+              (before(hit, one, 8) && together(hit, one) && wants.test(wordsBetween(found, hit, one))) ||
+              (asking.test(foldSame(text)) && before(one, hit, 5) && together(one, hit))),
         )) ||
       // "No upgrade, please."
       (has(hit, 'no') &&
-        matches.some((one) => has(one, 'match') && (hit.to === one.from || (before(hit, one, 3) && isAllOf(found, hit, one))))),
+        matches.some(
+          (one) => has(one, 'match') && (hit.to === one.from || (before(hit, one, 3) && isAllOf(found, hit, one))),
+        )),
   );
 };
 

@@ -88,5 +88,7 @@ function withoutQuestionMarks(lines: readonly Line[]): Line[] {
 export const rewritten = (lines: readonly Line[]): Line[] =>
   withPlainMarks(withoutQuestionMarks(lines.map((line) => withoutSyntax(line))))
     .map((line) => (line.depth === 0 && /[[(☐☑☒✅⬜]/u.test(line.text) ? { ...line, text: ticked(line.text) } : line))
-    .map((line) => (leftEmpty.test(line.text) && !isTickedSomewhere.test(line.text) ? { ...line, depth: line.depth + 1 } : line))
+    .map((line) =>
+      leftEmpty.test(line.text) && !isTickedSomewhere.test(line.text) ? { ...line, depth: line.depth + 1 } : line,
+    )
     .flatMap(inParts);

@@ -1,0 +1,42 @@
+import type { Texts } from '../sections.ts';
+
+const texts: Texts<'overview'> = {
+  overview: {
+    title: 'Überblick',
+    from: 'Von',
+    to: 'Bis',
+    by: 'In Schritten von',
+    steps: { day: 'Tagen', week: 'Wochen', month: 'Monaten' },
+    moved: 'Umgezogen',
+    refused: 'Abgelehnt',
+    opened: 'Beantragt',
+    withdrawn: 'Zurückgezogen',
+    expired: 'Abgelaufen',
+    undone: 'Rückgängig',
+    waiting: 'Jetzt offen',
+    moneyMoved: 'Angeboten zu Umgezogenem',
+    moneyOpen: 'Angeboten in offenen Fällen',
+    quotes: (count) => (count === 1 ? '1 Angebot' : `${count} Angebote`),
+    overTime: 'Im Lauf der Zeit',
+    chart: (from, to, most) =>
+      `Umgezogen und abgelehnt vom ${from} bis ${to}, höchstens ${most} in einem Schritt; alle Zahlen stehen in der Tabelle darunter`,
+    most: (most) => `höchster Wert: ${most}`,
+    asTable: 'Als Tabelle',
+    begins: 'Beginn',
+    waitingFor: 'Offene Fälle warten auf',
+    who: 'Wen',
+    whyRefused: 'Warum abgelehnt wurde',
+    reason: 'Grund',
+    howLong: 'Wie lange jeder Schritt dauert',
+    howLongWhy: 'Die Hälfte der Fälle, die ihn verließen, brauchte höchstens so lange, und neun von zehn',
+    step: 'Schritt',
+    took: (half, nine, count) => `${half}; ${nine} (${count})`,
+    stuck: 'Wo gewartet wird',
+    stands: 'Stand',
+    ages: { day: 'unter einem Tag', week: 'eine Woche', month: 'einen Monat', longer: 'länger' },
+    oldest: 'Seit',
+    count: 'Wie viele',
+    nothing: 'Nichts in dieser Zeit.',
+  },
+};
+export default texts;
