@@ -7,10 +7,10 @@ import { profile } from '../sources/support.ts';
 import { compare, precision, recall, type Score, scoreFolder, scorePhrases } from './score.ts';
 
 /** A bit under what the reader reaches on these mails: raise them with it. `npm run score` prints where it stands. */
-const least = { precision: 0.986, recall: 0.95, whole: 130 };
+const least = { precision: 0.987, recall: 0.952, whole: 132 };
 
 /** The same for single phrases: what is said of one thing, in hundreds of ways. */
-const leastOfPhrases = { precision: 0.94, recall: 0.845, dangerous: 5 };
+const leastOfPhrases = { precision: 0.97, recall: 0.905, dangerous: 2 };
 
 let score: Score;
 let phrases: Score;

@@ -232,7 +232,7 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
   if (!line || line.depth > 0 || isBlank(line) || line.text.length > 160) return null;
   const text = bare(withoutBullet(line.text)).replace(/[:：]$/u, '');
   const plain = text.replace(/\([^()]*\)/gu, '').trim();
-  if (/[.,;。、]$/u.test(plain) || /[@\t|:：=\d。]|[.!?]\s|\s[-–—]\s/u.test(plain)) return null;
+  if (/[.,;。、]$/u.test(plain) || /[@\t|:：=→⇒】\d。]|[.!?]\s|\s[-–—]\s/u.test(plain)) return null;
   const known = labelOf(text.replace(/[?？]$/u, ''));
   if (/[?？]$/u.test(text) && isOwnQuestion(text)) return null;
   if (

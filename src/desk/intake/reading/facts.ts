@@ -12,7 +12,7 @@ import { layOut, of, tongueIn, type Reading } from './context.ts';
 import { accountsOf, expertsOf } from './gather-account.ts';
 import { addressesOf, type AddressStatements } from './gather-address.ts';
 import { claimsOf, hostingsOf, productsOf } from './gather-claims.ts';
-import { namePartsOf, namesOf } from './gather-holder.ts';
+import { likeliest, namePartsOf, namesOf } from './gather-holder.ts';
 import { organizationsOf } from './gather-organization.ts';
 import { hostUsersOf } from './gather-users.ts';
 import { scanKeys } from './key-scan.ts';
@@ -191,7 +191,7 @@ function subjectProducts(gathering: Gathering, reading: Reading): void {
 function takeName(gathering: Gathering, reading: Reading): void {
   const { facts } = gathering;
   const parts = namePartsOf(reading);
-  const names = namesOf(reading, facts.accountEmail);
+  const names = likeliest(namesOf(reading, facts.accountEmail), facts.accountEmail);
   const whole = (part: 'first' | 'last'): Statement<string>[] =>
     names.flatMap((one) => (one.value?.[part] ? [{ ...one, value: one.value[part] }] : []));
   // The two belong together: a newer whole name replaces both.

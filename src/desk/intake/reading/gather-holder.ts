@@ -11,7 +11,7 @@ import { looksLikeName, splitName, type Name, type NameHints } from './names.ts'
 import { hasLegalForm, looksLikeOrganization, type Place } from './organizations.ts';
 import { nameBeside, nameByCue, namesIn } from './people.ts';
 import { isOurs } from './own-organization.ts';
-import { personsNamed } from './named.ts';
+import { isOfAddress, personsNamed } from './named.ts';
 import { addressesInProse } from './places-in-prose.ts';
 import { isPassedOn } from './sections.ts';
 import { linesAt, linesOf, type Sentence } from './sentences.ts';
@@ -105,6 +105,17 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
   );
   const said = [...labelled, ...bare, ...beside, ...spokenNames(reading, hints)];
   return said.length > 0 || account === null ? said : merelyNamed(reading, account, hints);
+}
+
+/** Of several names that are said as plainly, those that the account's own address has. */
+export function likeliest(names: readonly Statement<Name>[], account: string | null): readonly Statement<Name>[] {
+  const top = Math.max(...names.map(({ rank }) => rank));
+  const plainest = names.filter(({ rank, value }) => rank === top && value !== null);
+  const fits = plainest.filter(({ value }) => isOfAddress(`${value?.first ?? ''} ${value?.last ?? ''}`, account));
+  const persons = fits.length > 0 ? fits : plainest.filter(({ value }) => isGivenName(fold(value?.first ?? '')));
+  if (names.some(({ corrected }) => corrected) || persons.length === 0 || persons.length === plainest.length)
+    return names;
+  return names.filter((one) => one.rank !== top || one.value === null || persons.includes(one));
 }
 
 /** The one person whom the mail names and gives no other part. */

@@ -13,7 +13,9 @@ import { fold, withoutBullet } from './text.ts';
 /** Where a value points instead of saying it: "see signature", "the address I write from", "me". */
 export type Pointer = 'signature' | 'sender' | 'me' | 'above';
 
-export function pointerOf(value: string): Pointer | null {
+export function pointerOf(said: string): Pointer | null {
+  // "See signature. The account is …"
+  const [value = ''] = said.split(/(?<=\p{L}{4})[.;]\s/u);
   if (value.includes('@') || value.length > 160) return null;
   const { hits } = findConcepts(value);
   if (hits.some((hit) => has(hit, 'sender'))) return 'sender';
