@@ -28,7 +28,12 @@ function labelledAccounts(reading: Reading): Statement<string>[] {
       values.join(' ').includes('@') &&
       findConcepts(label).hits.some((hit) => has(hit, 'account', 'email', 'market', 'receive')),
   );
-  return [...of(reading, 'account'), ...users, ...both].flatMap((entry): Statement<string>[] => {
+  // "License to: jane@…"
+  const targets = of(reading, 'key').filter(
+    ({ label, values }) =>
+      /\s(?:to|for|an|auf|para|à|a|aan|na|per)$/iu.test(label) && /^\S+@\S+/u.test(values[0] ?? ''),
+  );
+  return [...of(reading, 'account'), ...targets, ...users, ...both].flatMap((entry): Statement<string>[] => {
     const value = emailValue(entry);
     if (value === undefined) return pointedAccount(reading, entry);
     return [stated(reading, entry, isVendor(reading, value.address) ? null : value.address, value.corrected)];
@@ -232,5 +237,18 @@ export function expertsOf(reading: Reading): Statement<string>[] {
       ? [spoken(reading, sentence, first.address, false, linesAt(sentence, first.start, first.end))]
       : [];
   });
-  return [...labelled, ...said];
+  const experts = [...labelled, ...said];
+  return experts.length > 0 ? experts : resellersOf(reading);
 }
+
+/** Who sold the license is the customer's partner, where no other is named. */
+function resellersOf(reading: Reading): Statement<string>[] {
+  const labelled = of(reading, 'other').filter(({ label }) => sells.test(label));
+  return labelled.flatMap((entry): Statement<string>[] => {
+    const [first, ...more] = findAddresses(entry.values.join(' '));
+    return first && more.length === 0 ? [{ ...stated<string>(reading, entry, first.address), rank: 1 }] : [];
+  });
+}
+
+const sells =
+  /^\W*(?:our |unser |notre |nuestro )?(?:reseller|value[- ]added reseller|wiederverkäufer|fachhändler|händler|revendeur|revendedor|distribuidor|rivenditore|wederverkoper|sprzedawca)\W*$/iu;
