@@ -52,7 +52,7 @@ function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
   const tongue = tongueIn(reading, text);
   const users = entry.topic === 'hostUsers' && about === 'match';
   // "How many users has the host, and may we match them?" asks both at once.
-  const both = users && (label.has('match') || label.has('alike'));
+  const both = users && (label.has('match') || label.has('alike') || label.has('switch'));
   if (both && leadOf(analyze(text, tongue)) === true) return judgeAnswer(about, text, tongue);
   const claim = judge(about, analyze(text, tongue));
   return claim === undefined && users ? judge(about, analyze(`${entry.label}: ${text}`, tongue)) : claim;
@@ -86,8 +86,15 @@ function ownHosting(reading: Reading, entry: Entry): Statement<boolean>[] {
 const ofPoint =
   /^\W*(?:re|ad|zu|to|on|as to|regarding|about)?\s*(?:point|punkt|question|frage|item|no|nr|number|punto|ponto|pregunta|pergunta|domanda|vraag|pytanie|pkt|ad|zu|q|#)\W{0,2}(?:(1|a|i)|(2|b|ii))\)?[\s:,.–-]+(?=\p{L})/iu;
 
+/** "a) own Server, yes" and "b) agreed" alone, without the further points of the list. */
+const second = /^\W*(?:(1|a|i)|(2|b|ii))[).:]\s+(?=\p{L})/iu;
+const followsServer = ({ sentences }: Reading, text: string): boolean => {
+  const above = sentences[sentences.findIndex((one) => one.text === text) - 1]?.text ?? '';
+  return second.exec(above)?.[1] !== undefined && conceptsIn(above).has('server');
+};
+
 function pointClaim(reading: Reading, about: About, { text }: Sentence): Claim {
-  const point = ofPoint.exec(text);
+  const point = ofPoint.exec(text) ?? (about === 'match' && followsServer(reading, text) ? second.exec(text) : null);
   if (!point || (about === 'match') !== (point[2] !== undefined)) return undefined;
   const rest = text.slice(point[0].length);
   const analysis = analyze(rest, tongueIn(reading, text));

@@ -70,9 +70,15 @@ const settled =
 const partly =
   /\b(?:(?:first|second|third|fourth|last) (?:block|group|part|digit|character|letter)s?|(?:erste\w*|zweite\w*|dritte\w*|vierte\w*|letzte\w*) (?:block|gruppe|stelle|ziffer|zeichen)n?|(?:premiere?|deuxieme|troisieme|derniere?) (?:bloc|groupe|caractere|chiffre)s?|(?:primer|segundo|tercer|ultimo) (?:bloque|grupo|digito|caracter)|(?:ultimo|ultima) (?:gruppo|cifra|bloco)|laatste (?:groep|blok|teken)|ostatni\w* (?:grupa|blok|znak)|zero or an? o|o or an? zero|illegible|unleserlich|illisible|ilegible|illeggibile)\b/u;
 
+/** "Someone posted … in your forum": a key that is reported, not handed in. */
+const reported =
+  /\b(?:(?:someone|somebody|anyone|anybody|jemand|irgendwer|quelqu'un|alguien|alguem|qualcuno|iemand|ktos|nogen|nagon|noen)\b.{0,40}\b\p{L}{3,}|leaked|stolen|(?:was|were|got) (?:posted|published)|im forum|in (?:the|your|a) forum|sur (?:le|votre|un) forum|en (?:el|su|un) foro|sul (?:vostro )?forum|op (?:het|uw|jullie) forum|na forum)\b/u;
+
 /** Asked about, or only believed: in the sentence that holds the key. */
 const isOpen = (text: string, tail: string): boolean =>
-  opinion.test(fold(text)) || (/[?？]\s*$/u.test(tail) && !requests.test(fold(text)));
+  opinion.test(fold(text)) ||
+  (reported.test(fold(text)) && !requests.test(fold(text))) ||
+  (/[?？]\s*$/u.test(tail) && !requests.test(fold(text)));
 
 /** "The key of our partner", "… belongs to our sister company". */
 function isOfOthers(ahead: Found, behind: Found): boolean {

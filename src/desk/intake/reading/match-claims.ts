@@ -65,7 +65,12 @@ const wordsBetween = ({ tokens }: Found, a: Hit, b: Hit): string =>
 /** A refusal: "we will not raise it", "please don't match the users". */
 const refusesMatch = ({ found, clauses, text }: Analysis, matches: readonly Hit[]): boolean => {
   const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
-  if (!firstPerson.test(text) && !asking.test(foldSame(text))) return false;
+  if (
+    !firstPerson.test(text) &&
+    !asking.test(foldSame(text)) &&
+    !found.hits.some((hit) => hit.from === 0 && has(hit, 'no'))
+  )
+    return false;
   return found.hits.some(
     (hit) =>
       (has(hit, 'neg') &&
@@ -100,7 +105,8 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       ((users || things) &&
         found.hits.some((other) => has(other, 'match') || (users && things && has(other, 'alike'))) &&
         has(hit, 'yes') &&
-        plainYes.test(text.slice(hit.start, hit.end))) ||
+        plainYes.test(text.slice(hit.start, hit.end)) &&
+        !isOfServer(analysis, hit)) ||
       (users &&
         has(hit, 'may') &&
         !found.hits.some((other) => has(other, 'understand')) &&
@@ -173,6 +179,15 @@ function sameNumber({ found, clauses }: Analysis): boolean {
     (one, index) => ofApp(one) && numbers.slice(0, index).some((other) => other.text === one.text && !ofApp(other)),
   );
 }
+
+/** "Own server yes, users to be discussed": the yes is about the server. */
+const isOfServer = ({ found, clauses }: Analysis, yes: Hit): boolean =>
+  clauses.some(
+    (clause) =>
+      inside(yes, clause) &&
+      found.hits.some((hit) => has(hit, 'server') && inside(hit, clause) && hit.to <= yes.from) &&
+      !found.hits.some((hit) => has(hit, 'match', 'alike', 'users', 'tier') && inside(hit, clause)),
+  );
 
 /** "We agree to the match.": of nothing else than the users, which the vendor asked about. */
 const isBareMatch = (found: Found, agrees: readonly Hit[], match: Hit): boolean =>

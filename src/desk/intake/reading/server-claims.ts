@@ -108,6 +108,7 @@ export function judgeServer(analysis: Analysis, implied: boolean): Claim {
   );
   const relevant = found.hits.filter((hit) => clause.some((one) => inside(hit, one)));
   if (isQuestion) return null;
+  if (!implied && isDemand(analysis)) return undefined;
   const key = [...uses, ...servers];
   const denied = isDenied(analysis, key, servers);
   if (denied === true && !implied && hasNone(analysis, servers)) return false;
@@ -168,7 +169,7 @@ function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean
     own &&
     found.tokens.length <= 14 &&
     found.tokens.length - covered <= 2 &&
-    found.hits.some((hit) => has(hit, 'host')) &&
+    found.hits.some((hit) => has(hit, 'host', 'place', 'machine')) &&
     !found.hits.some((hit) => has(hit, ...notOfHost))
   );
 }
@@ -209,6 +210,19 @@ const foreignRuns = ({ found, clauses }: Analysis, servers: readonly Hit[]): boo
         found.tokens[hit.from]?.text ?? '',
       ) &&
       servers.some((server) => before(hit, server, 4)),
+  );
+
+/** "You write that it must be in use on our own Server": what is asked for, and not said to be so. */
+const isDemand = ({ found, clauses }: Analysis): boolean =>
+  found.hits.some(
+    (hit) =>
+      (has(hit, 'must') && found.hits.some((use) => has(use, 'use') && before(hit, use, 3))) ||
+      (has(hit, 'needed') &&
+        clauses.some(
+          (clause) =>
+            inside(hit, clause) &&
+            found.hits.some((one) => has(one, 'server') && inside(one, clause) && before(one, hit, 5)),
+        )),
   );
 
 /** "Our parent company runs Jira Server for us": another house does. */

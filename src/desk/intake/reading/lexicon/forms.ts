@@ -9,7 +9,7 @@ export const forms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = 
   en: {
     place:
       'network lan intranet office offices plant factory premises building buildings headquarters basement cellar cupboard closet site sites data_room server_room machine_room rack racks firewall infrastructure domain dmz walls hq lab labs campus',
-    use: 'utilize utilizes utilized utilise utilises utilised employ employs employed serve serves served serving sitting sat sit living reside resides residing run_on set_up setup configured rolled_out going served_from powers powering executes executed functioning functions productively hosted_on',
+    use: 'never_left never_leaves never_leave utilize utilizes utilized utilise utilises utilised employ employs employed serve serves served serving sitting sat sit living reside resides residing run_on set_up setup configured rolled_out going served_from powers powering executes executed functioning functions productively hosted_on',
     operate:
       'manage manages managed self-managed self_managed self-operated administrate administrated administer administers administered',
     have: "we've maintaining possess possesses possessing keeping owning",
@@ -24,14 +24,15 @@ export const forms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = 
       'confirmd confrim confrimed attest attests attested certifies certified declares declared affirms affirmed verify verified warrant warrants represent_and_warrant assure assures testify',
     refuse:
       'declined declining refused refusing refusal rejected rejecting opposed opposing objects objected no_interest not_interested do_not_wish does_not_wish no_wish veto do_not_consent does_not_consent does_not_agree not_agreeable not_agreed we_disagree no_agreement no_consent',
-    yes: 'yess yea ye absolutly positive affirm exactly precisely right_you_are indeed_it_is totally naturally surely clearly obviously 👍 si oui tak',
+    yes: "that's_so that_is_so so_it_is it_is_so that's_the_case that_is_the_case yess yea ye absolutly positive affirm exactly precisely right_you_are indeed_it_is totally naturally surely clearly obviously 👍 si oui tak",
     foreign: 'hoster_runs partner_runs contractor cloud_provider isp colo_provider',
     maybe:
-      'under_review reviewing undecided tentative uncertain come_back_to_you get_back_to_you let_you_know clarify clarifying wonder wondering',
+      "can't_say cannot_say couldn't_say can't_tell cannot_tell can't_confirm cannot_confirm unable_to_confirm unable_to_say don't_know discussed to_be_discussed tbc tba hope hoping hopes suppose supposing imagine reckon under_review reviewing undecided tentative uncertain come_back_to_you get_back_to_you let_you_know clarify clarifying wonder wondering",
     future: 'expect_to tomorrow next_quarter next_spring next_summer migrating_to due_to scheduled planned_for go_live',
     alike:
       'like_in like_confluence like_jira like_our like_the as_in as_confluence as_jira same_as equal_to identical identically just_as_many as_much_as same_as_in as_large_as as_big_as on_par on_a_par',
     others: 'another_vendor other_vendor another_supplier another_product another_app another_plugin',
+    host: 'like_confluence like_jira as_confluence as_jira',
   },
   de: {
     place:
@@ -51,12 +52,14 @@ export const forms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = 
       'bestatigung bestatigt_wird bestatigten versichere versichert erklare erklart beteuern bezeugen bescheinigen bescheinigt zusichern sichern_zu',
     refuse:
       'widersprochen wird_widersprochen abgelehnt_wird lehnt abzulehnen ablehnung widerspreche widerspricht widerspruch verweigere verweigert verweigerung kein_einverstandnis keine_zustimmung keinen_bedarf kein_interesse wunschen_wir_nicht wunschen_nicht mochten_wir_nicht wollen_wir_nicht mochte_ich_nicht will_ich_nicht wird_nicht_zugestimmt nicht_gewunscht nicht_erwunscht unerwunscht',
-    yes: 'aber_ja na_klar logo logisch freilich selbstredend exakt absolut zutreffend gewiss zugesagt jep jup klar_geht',
+    yes: 'so_ist_es das_ist_so das_stimmt genau_so das_trifft_zu stimmt_genau aber_ja na_klar logo logisch freilich selbstredend exakt absolut zutreffend gewiss zugesagt jep jup klar_geht',
     foreign:
       'hostingpartner hostinganbieter itdienstleister it-dienstleister systemhaus rechenzentrumsanbieter gehostet_von betrieben_von betreut_von mietserver',
-    maybe: 'melden_uns ruckfrage uberlegung besprechen beraten klarung unter_umstanden schauen_wir sehen_wir ungewiss',
+    maybe:
+      'nicht_sagen nicht_bestatigen ich_nicht_weiss melden_uns ruckfrage uberlegung besprechen beraten klarung unter_umstanden schauen_wir sehen_wir ungewiss',
     future:
-      'kommt_bald in_kurze anfang_nachsten geplante geplanten ab_januar ab_sommer ab_nachstem ab_nachster ab_nachsten ab_kommendem',
+      'vorhaben hoffen planen beabsichtigen kommt_bald in_kurze anfang_nachsten geplante geplanten ab_januar ab_sommer ab_nachstem ab_nachster ab_nachsten ab_kommendem',
+    host: 'wie_confluence wie_jira wie_das_confluence wie_das_jira',
   },
   fr: {
     place:
@@ -76,12 +79,15 @@ export const forms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = 
       'confirmee confirmes confirmant certifier certifies attester attestation declare declarer declarons assurons assure',
     refuse:
       'refus refusee refuses refuser ne_souhaite_pas ne_veux_pas ne_veut_pas ne_desirons_pas n_acceptons_pas n_accepte_pas n_acceptez_pas n_y_consentons_pas ne_consentons_pas declinons decline rejette rejeter desaccord en_desaccord defavorable defavorables non_souhaite non_souhaitee',
-    yes: 'certes evidemment bien_entendu c_est_exact c_est_correct c_est_bien_cela c_est_ca ouaip absolument',
+    yes: 'c_est_le_cas c_est_bien_le_cas certes evidemment bien_entendu c_est_exact c_est_correct c_est_bien_cela c_est_ca ouaip absolument',
     foreign: 'hebergeurs prestataires infogere infogeree infogereur loues louee tiers',
-    maybe: 'a_etudier etudions etudier reviendrons_vers_vous a_voir nous_verrons indecis examinons',
-    future: 'futur future prochaine prochain planifie planifions installerons utiliserons migrerons',
+    maybe:
+      'peux_pas_dire pouvons_pas_dire pouvons_pas_confirmer a_etudier etudions etudier reviendrons_vers_vous a_voir nous_verrons indecis examinons',
+    future:
+      'projetons comptons esperons futur future prochaine prochain planifie planifions installerons utiliserons migrerons',
     must: 'devons dois doit',
     cond: 'avant_d avant_de avant_que',
+    host: 'comme_confluence comme_jira que_confluence que_jira',
   },
   es: {
     place:
@@ -103,9 +109,12 @@ export const forms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = 
       'rechazo rechazamos rechaza rechazar rechazado nos_negamos me_niego denegamos denegado no_aceptamos no_acepta no_queremos no_quiero no_deseamos no_deseo no_desea no_autorizamos no_consentimos no_estamos_conformes declinamos nos_oponemos me_opongo no_conforme',
     yes: 'claro claro_que_si efectivamente exacto correcto afirmativo asi_es eso_es sip cierto confirmado vale',
     foreign: 'proveedor proveedores hosting_externo alquilado alquilada externo externa terceros tercero',
-    maybe: 'lo_veremos ya_veremos estudiaremos estudiando por_confirmar consultaremos lo_consultamos dudamos evaluando',
-    future: 'futuro futura proximamente instalaremos usaremos vamos_a_instalar vamos_a_usar previsto prevista',
+    maybe:
+      'no_puedo_decir no_podemos_confirmar no_lo_se no_se_decir lo_veremos ya_veremos estudiaremos estudiando por_confirmar consultaremos lo_consultamos dudamos evaluando',
+    future:
+      'pensamos planeamos planificamos tenemos_previsto queremos_instalar esperamos futuro futura proximamente instalaremos usaremos vamos_a_instalar vamos_a_usar previsto prevista',
     must: 'tenemos_que tengo_que debemos debo',
+    host: 'como_confluence como_jira que_confluence que_jira',
   },
   pt: {
     place:
@@ -125,11 +134,14 @@ export const forms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = 
       'confirmo confirmamos confirma confirmado confirmada certifico certificamos declaro declaramos declara atesto atestamos asseguramos garantimos',
     refuse:
       'recuso recusamos recusa recusar recusado rejeitamos rejeito negamos nao_aceitamos nao_aceita nao_queremos nao_quero nao_desejamos nao_concordamos nao_consentimos declinamos opomo-nos discordamos discordo em_desacordo',
-    yes: 'claro certo certamente exato exatamente correto afirmativo com_certeza sim_senhor pois sem_duvida confirmado ok',
+    yes: 'e_isso assim_e e_verdade claro certo certamente exato exatamente correto afirmativo com_certeza sim_senhor pois sem_duvida confirmado ok',
     foreign: 'provedor provedores fornecedor alugado alugada externo externa terceiros terceirizado',
-    maybe: 'vamos_ver a_confirmar estudaremos avaliando analisando duvida veremos',
-    future: 'futuro futura em_breve instalaremos usaremos vamos_instalar vamos_usar previsto prevista',
+    maybe:
+      'nao_posso_dizer nao_podemos_confirmar vamos_ver a_confirmar estudaremos avaliando analisando duvida veremos',
+    future:
+      'pensamos planeamos planejamos pretendemos esperamos futuro futura em_breve instalaremos usaremos vamos_instalar vamos_usar previsto prevista',
     must: 'temos_de temos_que precisamos precisamos_de',
+    host: 'como_confluence como_jira que_o_confluence que_o_jira',
   },
   it: {
     place:
@@ -149,11 +161,13 @@ export const forms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = 
       'confermo confermiamo conferma confermato confermata certifico certifichiamo dichiaro dichiariamo dichiara attesto attestiamo assicuriamo garantiamo',
     refuse:
       'rifiuto rifiutiamo rifiuta rifiutare rifiutato respingo neghiamo non_accettiamo non_accetta non_vogliamo non_voglio non_desideriamo non_desidero non_acconsentiamo non_autorizziamo siamo_contrari contrari contrario_a ci_opponiamo in_disaccordo non_concordo',
-    yes: 'certo certamente esatto esattamente corretto giusto affermativo senz_altro sicuramente proprio_cosi confermato sicuro',
+    yes: 'e_cosi proprio_cosi e_vero certo certamente esatto esattamente corretto giusto affermativo senz_altro sicuramente proprio_cosi confermato sicuro',
     foreign: 'fornitori provider_esterno esterna affittato noleggio terzi terze_parti',
-    maybe: 'vedremo da_valutare valuteremo dubbio verificheremo ci_pensiamo',
-    future: 'futuro futura a_breve installeremo useremo utilizzeremo prevista',
+    maybe: 'non_posso_dire non_possiamo_confermare vedremo da_valutare valuteremo dubbio verificheremo ci_pensiamo',
+    future:
+      'pensiamo pianifichiamo progettiamo speriamo futuro futura a_breve installeremo useremo utilizzeremo prevista',
     must: 'dobbiamo devo',
+    host: 'come_confluence come_jira',
   },
   nl: {
     place:
@@ -172,11 +186,13 @@ export const forms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = 
     confirm: 'bevestig bevestigen bevestigt bevestigd verklaar verklaren verklaart verzekeren garanderen getuigen',
     refuse:
       'weiger weigeren weigert geweigerd afwijzen wijzen_af afgewezen willen_niet wil_niet willen_geen wensen_niet wensen_geen niet_gewenst oneens niet_instemmen stemmen_niet_in niet_akkoord_met geen_toestemming geen_akkoord maken_bezwaar',
-    yes: 'jazeker zeker klopt inderdaad uiteraard natuurlijk correct juist absoluut vanzelfsprekend bevestigd yep',
+    yes: 'zo_is_het dat_is_zo dat_is_juist ja_hoor jazeker zeker klopt inderdaad uiteraard natuurlijk correct juist absoluut vanzelfsprekend bevestigd yep',
     foreign: 'leverancier hostingpartij hostingprovider hostingbedrijf externe extern gehuurd gehuurde derden',
-    maybe: 'bekijken we_zien overleggen overleg bespreken misschien_wel twijfelen onzeker nader_te_bepalen',
-    future: 'binnenkort toekomst gaan_installeren gaan_gebruiken gepland geplande',
+    maybe:
+      'kan_niet_zeggen kunnen_niet_bevestigen bekijken we_zien overleggen overleg bespreken misschien_wel twijfelen onzeker nader_te_bepalen',
+    future: 'plannen hopen binnenkort toekomst gaan_installeren gaan_gebruiken gepland geplande',
     must: 'moeten moet',
+    host: 'zoals_confluence zoals_jira als_confluence als_jira',
   },
   pl: {
     place:
@@ -195,11 +211,15 @@ export const forms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = 
     confirm: 'potwierdzam potwierdzamy potwierdza potwierdzone oswiadcza zaswiadczamy zapewniamy deklarujemy deklaruje',
     refuse:
       'odmawiam odmawiamy odmowa odrzucamy odrzucam sprzeciwiamy sprzeciw nie_zgadza nie_zgadzamy_sie nie_zgadzam_sie nie_akceptuje nie_chce nie_zyczymy nie_zyczy nie_wyrazam nie_wyraza nie_pozwalamy brak_zgody bez_zgody',
-    yes: 'tak oczywiscie owszem zgadza_sie dokladnie jasne pewnie potwierdzone prawda naturalnie',
+    yes: 'tak_jest to_prawda tak oczywiscie owszem zgadza_sie dokladnie jasne pewnie potwierdzone prawda naturalnie',
     foreign: 'dostawcow zewnetrznej zewnetrznym firmie_hostingowej hostingodawcy wynajmowanym wynajetym',
-    maybe: 'zobaczymy przemyslimy zastanawiamy rozwazymy do_ustalenia ustalamy omowimy',
-    future: 'wkrotce przyszlosci zainstalujemy bedziemy_uzywac planowane planowana planowany',
+    maybe:
+      'nie_moge_powiedziec nie_mozemy_potwierdzic zobaczymy przemyslimy zastanawiamy rozwazymy do_ustalenia ustalamy omowimy',
+    future:
+      'planujemy zamierzamy chcemy_zainstalowac wkrotce przyszlosci zainstalujemy bedziemy_uzywac planowane planowana planowany',
     must: 'musimy musze',
+    host: 'poziomu_jiry poziomu_confluence jak_confluence jak_jira co_confluence',
+    tier: 'prog progu progi poziom poziomu poziomie poziomu_jiry poziomu_confluence',
   },
   da: {
     place:
