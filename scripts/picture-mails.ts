@@ -1,6 +1,6 @@
 /**
- * Takes a picture of each mail, and of the form that a mail links to, as a browser shows it, in light and dark, on a
- * phone and on a desktop, into docs/images: `npx node scripts/picture-mails.ts [PART OF A NAME]`. English for all, and
+ * Takes a picture of each mail, as a browser shows it, in light and dark, on a phone and on a desktop, into
+ * docs/images/mails: `npx node scripts/picture-mails.ts [PART OF A NAME]`. English for all, and
  * the two mails that people meet most often in every language.
  */
 import { execFileSync } from 'node:child_process';
@@ -9,12 +9,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
-import { noFacts, type RequestFacts } from '../src/contract/request.ts';
-import { formPage } from '../src/desk/intake/form/page.ts';
-import type { FormView } from '../src/desk/intake/form/service.ts';
-import { pageStyle } from '../src/main/pages/style.ts';
-import { page as pageOf } from '../src/platform/http/page.ts';
-import { profile } from '../test/sources/support.ts';
 import { languages } from '../src/contract/language.ts';
 import { renderMail } from '../src/mail/template.ts';
 import type { MailDraft } from '../src/mail/types.ts';
@@ -42,25 +36,6 @@ const mails = languages.flatMap((language) =>
     .map(([kind, draft]) => ({ name: language === 'en' ? kind : `${kind}-${language}`, html: htmlOf(draft) })),
 );
 
-/** The form behind the link of the mail that asks for what is missing. */
-async function formHtml(): Promise<string> {
-  const facts: RequestFacts = {
-    ...noFacts(),
-    confirmsServerUse: true,
-    hosting: 'server',
-    hostProducts: ['confluence'],
-    hostUsers: 50,
-    firstName: 'Jane',
-    lastName: 'Smith',
-    organization: 'Example Customer Inc.',
-  };
-  const view: FormView = { language: 'en', facts, missing: [], keyLast4s: ['VR6P'], over: null };
-  const shown = (await pageOf({ vendorName: profile.vendor.name, ...formPage(view, profile) })).toString();
-  return shown.replace('</head>', `<style>${pageStyle}</style></head>`);
-}
-
-const pictures = [...mails, { name: '../form', html: await formHtml() }];
-
 if (!hasJapanese()) {
   console.error('There is no Japanese font, so those pictures would show boxes: apt-get install fonts-noto-cjk');
   process.exit(1);
@@ -77,7 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const [screen, width] of Object.entries(screens)) {
     const tab = await browser.newContext({ colorScheme, viewport: { width, height: 400 }, deviceScaleFactor: 1 });
     const tabPage = await tab.newPage();
-    for (const { name, html } of pictures.filter((one) => one.name.includes(part))) {
+    for (const { name, html } of mails.filter((one) => one.name.includes(part))) {
       await tabPage.setContent(html);
       const sideways = await tabPage.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       if (sideways > 0) console.error(`${name}: ${sideways} px too wide for ${width}`);

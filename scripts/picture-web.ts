@@ -24,7 +24,7 @@ try {
       for (const colors of ['light', 'dark'] as const) {
         const { page, close } = await site.open(address, { screen, colors });
         await page.waitForLoadState('networkidle');
-        await before?.(page);
+        await before?.(page, site);
         const sideways = await pixelsTooWide(page);
         if (sideways > 0) console.error(`${name}: ${sideways} px too wide on a ${screen}`);
         const png = await takePicture(page, 96, window !== true);

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { customersPages } from './pictured-customer.ts';
+import { accountPages } from './pictured-account.ts';
 import type { Site } from '../test/support/browser.ts';
 
 /** A page to take pictures of, for docs/images/web. */
@@ -9,13 +11,15 @@ export type Pictured = {
   /** Only what the window shows, for what lies over a page; else the whole page. */
   readonly window?: true;
   /** What is done on the page before the picture. */
-  readonly before?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page, site: Site) => Promise<void>;
 };
 
 /** Every page, with what it shows at its best. A feature adds its pages here. */
 export const picturedPages: readonly Pictured[] = [
   { name: 'front', path: '/' },
   { name: 'front-de', path: '/?lang=de' },
+  ...customersPages,
+  ...accountPages,
   { name: 'nothing-here', path: '/nothing/of/this/name' },
   { name: 'parts', path: '/docs/parts' },
   {

@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 /** The server that `npm run dev:web` passes calls on to; start it beside with `npm start`. */
 const server = process.env['REHOME_SERVER'] ?? 'http://127.0.0.1:8090';
-const passedOn = ['/v1', '/health', '/docs/codes', '/openapi.json', '/form', '/confirm', '/style.css'];
+const passedOn = ['/v1', '/health', '/docs/codes', '/openapi.json', '/style.css'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

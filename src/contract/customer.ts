@@ -58,6 +58,7 @@ export const AddressAsked = z
     didYouMean: z.string().nullable().describe('Another address that is more likely meant'),
   })
   .meta({ id: 'AddressAsked' });
+export type AddressAsked = z.infer<typeof AddressAsked>;
 
 const { licenseKeys: _, ...factsWithoutKeys } = RequestFacts.shape;
 /** What a request says, without its license keys. */
@@ -91,8 +92,10 @@ export const FormView = z
     facts: FactsView,
     keyLast4s: Last4s,
     missing: z.array(z.enum(factNames)).readonly().describe('What is still asked for'),
+    whereToken: z.string().nullable().describe('Once it was sent: of the page that shows where it stands'),
   })
   .meta({ id: 'Form' });
+export type FormView = z.infer<typeof FormView>;
 
 /** What the form sends: facts to add or to correct. Who says it is known by the link. */
 const { requester: _requester, language: _language, ...formFields } = RequestDocument.shape;
@@ -119,6 +122,7 @@ export const HolderView = z
     oldKeyHonoredDays: z.number().int(),
   })
   .meta({ id: 'HolderLink' });
+export type HolderView = z.infer<typeof HolderView>;
 export const HolderAnswer = z.strictObject({ answer: z.enum(['confirm', 'object']) }).meta({ id: 'HolderAnswer' });
 
 // ---- Where it stands
@@ -255,6 +259,7 @@ export const OwnLicense = z
     createdAt: Instant,
   })
   .meta({ id: 'OwnLicense' });
+export type OwnLicense = z.infer<typeof OwnLicense>;
 export const OwnLicenses = z.object({ licenses: z.array(OwnLicense).readonly() }).meta({ id: 'OwnLicenses' });
 
 export const OwnLicenseDetail = z
@@ -271,6 +276,8 @@ export const OwnLicenseDetail = z
       .readonly(),
   })
   .meta({ id: 'OwnLicenseDetail' });
+
+export type OwnLicenseDetail = z.infer<typeof OwnLicenseDetail>;
 
 /** Kept nowhere by the page: the answer may not be cached. */
 export const RevealedKey = z.object({ sen: z.string(), licenseKey: z.string() }).meta({ id: 'RevealedKey' });

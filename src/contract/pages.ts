@@ -4,6 +4,17 @@
  */
 export const pagePaths = [
   '/',
+  '/check',
+  '/request',
+  '/form/$token',
+  '/address/$token',
+  '/where/$token',
+  '/confirm/$token',
+  '/account',
+  '/account/licenses/$sen',
+  '/account/sessions',
+  '/account/sign-in',
+  '/sign-in/$token',
   '/docs/parts',
   '/desk',
   '/desk/sign-in',

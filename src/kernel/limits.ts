@@ -7,6 +7,9 @@ export const limits = {
   message_bytes: 25 * 1024 * 1024,
   /** The text of a mail that is read for facts. */
   message_text_chars: 200_000,
+  /** A longer line is read up to there, at a blank; nobody says anything in a later part of it. */
+  message_line_chars: 4_000,
+  message_lines: 4_000,
   message_parts: 200,
   message_header_bytes: 256 * 1024,
   /** Multiparts in multiparts. Mail programs reach 4, lists and gateways on the way add 1 or 2 each. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { readForm } from '../../src/desk/intake/form/fields.ts';
+import { FormView } from '../../src/contract/customer.ts';
 import { readItem } from '../../src/desk/intake/service.ts';
 import { receive } from '../../src/desk/intake/inbox/service.ts';
 import { transfersOfRequest } from '../../src/desk/transfers/service.ts';
@@ -36,58 +36,53 @@ async function asked(change: Readonly<Record<string, string | null>> = { organiz
   return { desk, requestId, token, app };
 }
 
-const whole: Readonly<Record<string, string>> = {
-  confirmsServerUse: 'yes',
+const whole = {
+  confirmsServerUse: true,
   hosting: 'server',
-  agreesToMatchTier: 'yes',
-  hostProducts: 'confluence',
-  hostUsers: '100',
-  licenseKeys: '',
+  agreesToMatchTier: true,
+  hostProducts: ['confluence'],
+  hostUsers: 100,
   accountEmail: holder,
   firstName: 'Jane',
   lastName: 'Smith',
   organization: 'Example Customer Inc.',
-  'address.lines': '400 Harrison Street\r\nSuite 5',
-  'address.city': 'San Francisco',
-  'address.region': 'CA',
-  'address.postalCode': '94105',
-  'address.country': 'US',
-  expertEmail: '',
+  address: {
+    lines: ['400 Harrison Street', 'Suite 5'],
+    city: 'San Francisco',
+    region: 'CA',
+    postalCode: '94105',
+    country: 'US',
+  },
 };
 
-const post = (fields: Readonly<Record<string, string>>): RequestInit => ({
+const post = (answers: object): RequestInit => ({
   method: 'POST',
-  body: new URLSearchParams(fields),
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(answers),
 });
+
+const viewIn = async (response: Response): Promise<FormView> => FormView.parse(await response.json());
 
 const stateOf = async (desk: TestDesk, requestId: string) =>
   (await transfersOfRequest(desk.desk, requestId)).map(({ transfer }) => transfer);
 
-test('shows what is known, and no license key', async () => {
+test('tells what is known and missing, and no license key', async () => {
   const { app, token } = await asked();
-  const response = await app.request(`/form/${token}`);
-  const page = await response.text();
-  assert.equal(response.status, 200);
-  assert.match(page, new RegExp(`value="${holder}"`, 'u'));
-  assert.match(page, /value="Jane"/u);
-  assert.match(page, new RegExp(keyOf(1).slice(-4), 'u'));
-  assert.doesNotMatch(page, new RegExp(keyOf(1), 'u'));
-  assert.equal(response.headers.get('cache-control'), 'no-store');
-});
-
-test('says of each field that may stay empty that it may, and of no other', async () => {
-  const { app, token } = await asked();
-  const page = await (await app.request(`/form/${token}`)).text();
-  const labels = [...page.matchAll(/<label for="([^"]+)">([^]*?)<\/label/gu)];
-  assert.ok(labels.length > 10);
-  const optional = labels.flatMap(([, name, label]) => (label?.includes('(optional)') ? name : []));
-  assert.deepEqual(optional, ['address.region', 'expertEmail']);
+  const response = await app.request(`/v1/form/${token}`);
+  assert.deepEqual([response.status, response.headers.get('cache-control')], [200, 'no-store']);
+  const text = await response.clone().text();
+  assert.ok(!text.includes(keyOf(1)));
+  const { facts, keyLast4s, missing, over, whereToken } = await viewIn(response);
+  assert.deepEqual([facts.accountEmail, facts.firstName, keyLast4s], [holder, 'Jane', [keyOf(1).slice(-4)]]);
+  assert.deepEqual(missing, ['organization', 'address.lines', 'address.country']);
+  // Where it stands is told to who sent it, not to who finds the mail.
+  assert.deepEqual([over, whereToken], [null, null]);
 });
 
 test('completes the request; the holder is asked, since a form proves nobody', async () => {
   const { app, token, desk, requestId } = await asked();
-  const response = await app.request(`/form/${token}`, post(whole));
-  assert.match(await response.text(), /Thank you/u);
+  const view = await viewIn(await app.request(`/v1/form/${token}`, post(whole)));
+  assert.deepEqual([view.over, view.whereToken], ['used', desk.desk.linkToken(requestId)]);
   const [only, ...more] = await stateOf(desk, requestId);
   assert.deepEqual([only?.status, more.length], ['waiting-for-holder', 0]);
   assert.deepEqual(only?.account?.address.lines, ['400 Harrison Street', 'Suite 5']);
@@ -95,29 +90,24 @@ test('completes the request; the holder is asked, since a form proves nobody', a
 
 test('is sent once: again, and from a link seen elsewhere, nothing happens', async () => {
   const { app, token, desk, requestId } = await asked();
-  await app.request(`/form/${token}`, post(whole));
-  const again = await app.request(`/form/${token}`, post({ ...whole, accountEmail: 'thief@evil.example' }));
-  assert.match(await again.text(), /sent already/u);
+  await app.request(`/v1/form/${token}`, post(whole));
+  const again = await app.request(`/v1/form/${token}`, post({ ...whole, accountEmail: 'thief@evil.example' }));
+  assert.equal((await viewIn(again)).over, 'used');
   assert.equal((await stateOf(desk, requestId))[0]?.account?.email, holder);
 });
 
 test('two clicks at the same time are one answer', async () => {
   const { app, token, desk } = await asked();
-  await Promise.all([1, 2, 3].map(async () => app.request(`/form/${token}`, post(whole))));
+  await Promise.all([1, 2, 3].map(async () => app.request(`/v1/form/${token}`, post(whole))));
   assert.equal(await desk.count('inbox_item', "channel = 'form'"), 1);
   assert.equal(await desk.count('request_message'), 2);
 });
 
-test('keeps what was typed where a field is not right, and says which', async () => {
+test('what is left out is not said, and takes nothing back', async () => {
   const { app, token, desk, requestId } = await asked();
-  const response = await app.request(
-    `/form/${token}`,
-    post({ ...whole, accountEmail: 'jane@', organization: '<b>Ä & Co</b>' }),
-  );
-  const page = await response.text();
-  assert.equal(response.status, 422);
-  assert.match(page, /class="wrong"/u);
-  assert.match(page, /&lt;b&gt;Ä &amp; Co&lt;\/b&gt;/u);
+  await app.request(`/v1/form/${token}`, post({ organization: 'Example Customer Inc.' }));
+  const view = await viewIn(await app.request(`/v1/form/${token}`));
+  assert.deepEqual([view.facts.firstName, view.facts.organization], ['Jane', 'Example Customer Inc.']);
   assert.equal((await stateOf(desk, requestId))[0]?.status, 'needs-information');
 });
 
@@ -125,17 +115,5 @@ test('is over when the request is, and says so', async () => {
   const { app, token, desk } = await asked();
   desk.clock.forward(15 * DAY);
   await desk.work();
-  assert.match(await (await app.request(`/form/${token}`)).text(), /cannot be sent any more/u);
-});
-
-test('a link that is none of ours says so in the language of the browser', async () => {
-  const { app } = await asked();
-  const response = await app.request('/form/nothing', { headers: { 'Accept-Language': 'de-AT,de;q=0.9' } });
-  assert.equal(response.status, 404);
-  assert.match(await response.text(), /<html lang="de">[^]*funktioniert nicht/u);
-});
-
-test('what is left empty is not said, and takes nothing back', () => {
-  const read = readForm({ organization: '  ', hostUsers: 'unlimited', 'address.lines': '\n' });
-  assert.deepEqual(read, { ok: true, said: { hostUsers: -1, address: {} } });
+  assert.equal((await viewIn(await app.request(`/v1/form/${token}`))).over, 'over');
 });

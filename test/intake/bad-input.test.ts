@@ -24,3 +24,9 @@ for (const [name, make] of Object.entries(hostile)) {
     }
   });
 }
+
+test('a line longer than is read leaves a note, and the mail is read', async () => {
+  const result = await parseMessage(bytes(`From: a@b.example\r\n\r\n${'word '.repeat(limits.message_line_chars)}\r\n`));
+  assert.ok(result.ok);
+  assert.match(result.value.notes.join(' '), /A line is longer than 4000 characters/u);
+});

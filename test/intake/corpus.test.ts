@@ -7,10 +7,10 @@ import { profile } from '../sources/support.ts';
 import { compare, precision, recall, type Score, scoreFolder, scorePhrases } from './score.ts';
 
 /** A bit under what the reader reaches on these mails: raise them with it. `npm run score` prints where it stands. */
-const least = { precision: 0.985, recall: 0.945, whole: 128 };
+const least = { precision: 0.987, recall: 0.952, whole: 132 };
 
 /** The same for single phrases: what is said of one thing, in hundreds of ways. */
-const leastOfPhrases = { precision: 0.95, recall: 0.84, dangerous: 6 };
+const leastOfPhrases = { precision: 0.97, recall: 0.905, dangerous: 2 };
 
 let score: Score;
 let phrases: Score;
@@ -37,7 +37,7 @@ test('what was said is read', () => assert.ok(recall(score.all) >= least.recall,
 test('complete requests are read whole', () => assert.ok(score.whole >= least.whole, String(score.whole)));
 
 test('single phrases are read right, and most of them at all', () => {
-  assert.ok(phrases.messages.length >= 530);
+  assert.ok(phrases.messages.length >= 1050);
   assert.ok(precision(phrases.all) >= leastOfPhrases.precision, String(precision(phrases.all)));
   assert.ok(recall(phrases.all) >= leastOfPhrases.recall, String(recall(phrases.all)));
   const dangerous = phrases.messages.flatMap(({ name, dangerous: why }) => why.map((one) => `${name}: ${one}`));

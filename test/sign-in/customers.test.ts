@@ -179,6 +179,23 @@ describe('a customer who is signed in', () => {
     assert.equal((await swapped.call('/v1/account')).status, 401);
   });
 
+  test('gives nothing to a page of somebody else’s: no key, no end of a session', async () => {
+    const jane = await signIn('jane@example.com');
+    for (const headers of [
+      { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
+      { 'sec-fetch-site': 'same-site', origin: 'https://other.desk.example' },
+      { 'sec-fetch-site': undefined, origin: 'null' },
+      { 'sec-fetch-site': undefined, origin: undefined },
+    ])
+      for (const [path, method] of [
+        ['/v1/account/licenses/SEN-4800000/key', 'POST'],
+        ['/v1/session/account/end-others', 'POST'],
+        ['/v1/session/account', 'DELETE'],
+      ] as const)
+        assert.deepEqual(await refused(jane.call(path, undefined, { method, headers })), [403, 'CROSS_ORIGIN'], path);
+    assert.equal((await jane.call('/v1/account')).status, 200);
+  });
+
   test('ends no session of another’s', async () => {
     const [jane, joe] = [await signIn('jane@example.com'), await signIn('joe@example.com')];
     const { account } = await joe.json<{ account: SessionView }>('/v1/session');

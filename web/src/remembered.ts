@@ -1,5 +1,5 @@
 /** What this browser keeps for the reader: small choices, never facts of a case. Without storage nothing is kept. */
-type Name = 'language' | 'shortcuts';
+type Name = 'language' | 'accountPage' | 'shortcuts';
 
 const keyOf = (name: Name): string => `rehome.${name}`;
 
@@ -17,5 +17,13 @@ export function remember(name: Name, value: string): void {
     window.localStorage.setItem(keyOf(name), value);
   } catch {
     // As above: the choice holds until the page is left.
+  }
+}
+
+export function forget(name: Name): void {
+  try {
+    window.localStorage.removeItem(keyOf(name));
+  } catch {
+    // As above: nothing was kept.
   }
 }

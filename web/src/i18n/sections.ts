@@ -2,6 +2,11 @@
 type Sections = {
   shared: typeof import('./en/shared.ts').default;
   public: typeof import('./en/public.ts').default;
+  check: typeof import('./en/check.ts').default;
+  request: typeof import('./en/request.ts').default;
+  where: typeof import('./en/where.ts').default;
+  holder: typeof import('./en/holder.ts').default;
+  account: typeof import('./en/account.ts').default;
   gallery: typeof import('./en/gallery.ts').default;
   entry: typeof import('./en/entry.ts').default;
   desk: typeof import('./en/desk.ts').default;

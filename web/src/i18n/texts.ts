@@ -9,6 +9,11 @@ const catalogs = {
   en: {
     shared: () => import('./en/shared.ts'),
     public: () => import('./en/public.ts'),
+    check: () => import('./en/check.ts'),
+    request: () => import('./en/request.ts'),
+    where: () => import('./en/where.ts'),
+    holder: () => import('./en/holder.ts'),
+    account: () => import('./en/account.ts'),
     gallery: () => import('./en/gallery.ts'),
     entry: () => import('./en/entry.ts'),
     desk: () => import('./en/desk.ts'),
@@ -19,6 +24,11 @@ const catalogs = {
   de: {
     shared: () => import('./de/shared.ts'),
     public: () => import('./de/public.ts'),
+    check: () => import('./de/check.ts'),
+    request: () => import('./de/request.ts'),
+    where: () => import('./de/where.ts'),
+    holder: () => import('./de/holder.ts'),
+    account: () => import('./de/account.ts'),
     gallery: () => import('./de/gallery.ts'),
     entry: () => import('./de/entry.ts'),
     desk: () => import('./de/desk.ts'),

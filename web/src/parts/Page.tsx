@@ -48,6 +48,7 @@ export function Page({ title, lead, width = 'narrow', children }: Props) {
             <a href={vendor.website}>{vendor.name}</a>
           </>
         ) : null}
+        <Link to="/account">{texts.foot.account}</Link>
         <a href="/docs">{texts.foot.api}</a>
         <a href="/docs/codes">{texts.foot.codes}</a>
       </footer>

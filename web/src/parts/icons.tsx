@@ -43,3 +43,4 @@ export const CopyIcon = drawn(
   </>,
 );
 export const ArrowIcon = drawn(<path d="M5 12h14M13 6l6 6-6 6" />);
+export const WarnIcon = drawn(<path d="M12 4 2.8 19.5h18.4L12 4ZM12 10v4.5M12 17v.1" />);

@@ -51,6 +51,14 @@ export const theme = createTheme({
   headings: { fontFamily: system, fontWeight: '650', textWrap: 'balance' },
   defaultRadius: 'md',
   cursorType: 'pointer',
+  components: {
+    // Mantine's own edges of fields have less than 3:1.
+    Input: {
+      vars: (_: unknown, { error }: { readonly error?: unknown }) => ({
+        wrapper: error ? {} : { '--input-bd': 'var(--rehome-edge)' },
+      }),
+    },
+  },
   respectReducedMotion: true,
 });
 
@@ -65,7 +73,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#b3261e',
     '--mantine-color-anchor': '#1a56b8',
     '--mantine-color-default-border': '#c9d1da',
-    '--input-bd': '#767f8b',
+    '--rehome-edge': '#767f8b',
     '--rehome-on-accent': '#ffffff',
     '--rehome-card': '#ffffff',
     '--rehome-soft': '#eef2f7',
@@ -84,7 +92,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#ff9d94',
     '--mantine-color-anchor': '#8db8ff',
     '--mantine-color-default-border': '#4a5462',
-    '--input-bd': '#8b95a3',
+    '--rehome-edge': '#8b95a3',
     '--rehome-on-accent': '#0b1524',
     '--rehome-card': '#1e232a',
     '--rehome-soft': '#262c35',

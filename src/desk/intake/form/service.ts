@@ -2,7 +2,7 @@ import type { Language } from '../../../contract/language.ts';
 import { type FactName, type RequestDocument, type RequestFacts, factNames } from '../../../contract/request.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { transact } from '../../../platform/db/transact.ts';
-import { isOver, linkOf, unknownLink, useLink } from '../../proof/service.ts';
+import { giveWhere, isOver, linkOf, unknownLink, useLink } from '../../proof/service.ts';
 import type { Desk } from '../../service.ts';
 import { canChange } from '../../transfers/decide.ts';
 import { lockOfRequest, selectOfRequest } from '../../transfers/service.ts';
@@ -12,7 +12,6 @@ import { looksOpen } from '../conversations/standing.ts';
 import { keep } from '../inbox/service.ts';
 import { requestById } from '../../requests/service.ts';
 import { readItem } from '../service.ts';
-import { type Sent, readForm } from './fields.ts';
 
 /** The form of a request, as its link shows it. */
 export type FormView = {
@@ -24,6 +23,8 @@ export type FormView = {
   readonly missing: readonly FactName[];
   /** Null while it can be sent. */
   readonly over: null | 'used' | 'over';
+  /** Of the page where the request stands, once the form was sent; who finds an old mail does not come in with it. */
+  readonly whereToken: string | null;
 };
 
 /** A form with what its sending needs, by its link. LINK_UNKNOWN where the token is none of ours. */
@@ -41,6 +42,7 @@ async function formOf(tx: Tx, desk: Desk, token: string) {
     keyLast4s: [...new Set(spoken.flatMap(({ transfer }) => transfer.keyLast4 ?? []))],
     missing: factNames.filter((name) => cases.some((one) => missingIn(one).includes(name))),
     over: link.used_at ? 'used' : isOver(link, desk.now()) || !open ? 'over' : null,
+    whereToken: link.used_at && !isOver(link, desk.now()) ? desk.linkToken(link.request_id) : null,
   };
   return { view, link, requester: request.requester };
 }
@@ -53,37 +55,13 @@ const missingIn = ({ status, proof, verdict }: Transfer): readonly FactName[] =>
 export const viewForm = async (desk: Desk, token: string): Promise<FormView> =>
   (await transact(desk.db, (tx) => formOf(tx, desk, token))).view;
 
-/** What came of sending a form. `wrong`: the names of the fields that cannot be taken as they are. */
-export type SentForm = {
-  readonly view: FormView;
-  readonly outcome: 'taken' | 'over' | 'wrong';
-  readonly wrong: readonly string[];
-};
-
-/** Sends what a browser's own form holds: each field as text. */
-export async function sendForm(desk: Desk, token: string, sent: Sent): Promise<SentForm> {
-  const form = await transact(desk.db, (tx) => formOf(tx, desk, token));
-  if (form.view.over !== null) return { view: form.view, outcome: 'over', wrong: [] };
-  const read = readForm(sent);
-  if (!read.ok) return { view: form.view, outcome: 'wrong', wrong: read.wrong };
-  return take(desk, form, read.said);
-}
-
-/** Sends answers that were checked with the contract. */
-export async function sendAnswers(desk: Desk, token: string, said: RequestDocument): Promise<SentForm> {
-  const form = await transact(desk.db, (tx) => formOf(tx, desk, token));
-  return form.view.over === null ? take(desk, form, said) : { view: form.view, outcome: 'over', wrong: [] };
-}
-
 /**
  * The answers of a form are one more message of its request, from its requester, and are taken as such: kept first, so
  * that nothing is lost, then read. A link sends once; sent again it shows that it was.
  */
-async function take(
-  desk: Desk,
-  { view, link, requester }: Awaited<ReturnType<typeof formOf>>,
-  said: RequestDocument,
-): Promise<SentForm> {
+export async function sendForm(desk: Desk, token: string, said: RequestDocument): Promise<FormView> {
+  const { view, link, requester } = await transact(desk.db, (tx) => formOf(tx, desk, token));
+  if (view.over !== null) return view;
   const { inboxId } = await keep(desk, {
     channel: 'form',
     kind: 'document',
@@ -98,7 +76,10 @@ async function take(
       recipients: [replyAddress(desk.profile.mail.from, link.request_id, desk.linkToken)].filter((one) => one !== null),
     },
   });
-  await transact(desk.db, (tx) => useLink(tx, desk.vendorId, link.link_id, 'send', desk.now()));
+  await transact(desk.db, async (tx) => {
+    await useLink(tx, desk.vendorId, link.link_id, 'send', desk.now());
+    await giveWhere(tx, desk, [link.request_id]);
+  });
   await readItem(desk, inboxId);
-  return { view, outcome: 'taken', wrong: [] };
+  return viewForm(desk, token);
 }

@@ -148,9 +148,21 @@ export type Analysis = {
 
 const question = /[?？]\s*["'”»)]*\s*$|(?:ですか|ますか|でしょうか)。?\s*$/u;
 
+/** "Please let us know whether …": asks, with no mark for it. */
+const indirect =
+  /^.{0,24}\b(?:(?:(?:tell|inform|advise) (?:me|us)|let (?:me|us) know|wonder(?:ing)?|(?:want|like|need) to know)\b.{0,40}\b(?:if|whether|what|how|why|when)|(?:mitteilen|sagen|wissen|frage)\b.{0,40}\b(?:ob|was|wie|wann)|(?:dites|savoir|demande|demandons)\b.{0,40}\b(?:si|combien|quand|comment)|(?:decir\p{L}*|diga\p{L}*|saber|pregunto)\b.{0,30}\b(?:si|se|cuanto|quanto|como)|(?:dite|sapere|chiedo)\b.{0,30}\b(?:se|quanto|come)|(?:weten|vraag)\b.{0,30}\b(?:of|wat|hoe)|(?:wiedziec|pytam)\b.{0,30}\b(?:czy|ile|jak))\b/iu;
+
+const analyses = new WeakMap<Found, Analysis>();
+
 /** The words of a text without those of a courtesy, or of what is denied about Data Center and Cloud. */
 export function analyze(text: string, tongue: Tongue | null): Analysis {
   const said = findConcepts(text, tongue);
+  const known = analyses.get(said) ?? analysisOf(text, said);
+  analyses.set(said, known);
+  return known;
+}
+
+function analysisOf(text: string, said: Found): Analysis {
   const clauses = clausesOf(text, said);
   const all = withObjections(said, clauses);
   const isNone = (hit: Hit): boolean => {
@@ -159,36 +171,67 @@ export function analyze(text: string, tongue: Tongue | null): Analysis {
   };
   const denied = otherHostings(text, all).filter((mention) => mention.denied);
   const courtesy = clauses.filter((clause) => isCourtesy(clause, all));
+  const isNear = (a: Hit, b: Hit): boolean =>
+    before(a, b, 2) && clauses.some((clause) => inside(a, clause) && inside(b, clause));
   const hits = all.hits.filter((hit) => {
     const ofDenial =
       has(hit, 'neg') && !has(hit, 'refuse') && denied.some((mention) => Math.abs(mention.hit.from - hit.from) <= 5);
     // "Not hosted anywhere else" denies another place.
     const ofElsewhere =
       has(hit, 'neg', 'no') && all.hits.some((other) => has(other, 'elsewhere') && before(hit, other, 5));
+    // "No hoster involved", "not at a provider"
+    const ofHoster =
+      (has(hit, 'neg', 'no') && all.hits.some((other) => has(other, 'foreign') && isNear(hit, other))) ||
+      (has(hit, 'foreign') && all.hits.some((other) => has(other, 'neg', 'no') && isNear(other, hit)));
     return (
       !ofDenial &&
       !ofElsewhere &&
+      !ofHoster &&
       !isNone(hit) &&
       !denied.some((mention) => mention.hit === hit) &&
       !(has(hit, 'cond', 'maybe', 'only', 'future') && courtesy.some((clause) => inside(hit, clause)))
     );
   });
-  return { text, found: { tokens: all.tokens, hits }, clauses, isQuestion: question.test(text) };
+  return { text, found: { tokens: all.tokens, hits }, clauses, isQuestion: question.test(text) || indirect.test(text) };
 }
 
 export const distance = (a: Hit, b: Hit): number => (a.to <= b.from ? b.from - a.to : a.from - b.to);
 export const before = (a: Hit, b: Hit, within: number): boolean => a.to <= b.from && b.from - a.to <= within;
 
+/** "We have 10 editors": no answer in "we have", which goes on. */
+function goesOn(text: string, { tokens, hits }: Found, hit: Hit): boolean {
+  const next = tokens[hit.to];
+  if (!next || !/^(?:we|i|they|it) (?:have|do|does)$/iu.test(text.slice(hit.start, hit.end))) return false;
+  return (
+    text.slice(hit.end, next.start).trim() === '' &&
+    !/^(?:so|indeed|too|also)$/u.test(next.text) &&
+    !hits.some((other) => other.from === hit.to && has(other, 'agree', 'use', 'confirm', 'yes'))
+  );
+}
+
+/** "That is right", "I can confirm": nothing stands before it but little words. */
+const isOpening = ({ tokens, hits }: Found, hit: Hit): boolean =>
+  hit.from <= 3 &&
+  tokens
+    .slice(0, hit.from)
+    .every((_, at) =>
+      hits.some((other) => other.from <= at && other.to > at && has(other, 'filler', 'is', 'me', 'own', 'may')),
+    ) &&
+  !hits.some((other) => other.from < hit.from && has(other, 'cond', 'maybe', 'neg', 'must', 'future', 'past'));
+
 /** A yes or a no at the beginning, undefined where there is none. */
 export function leadOf({ found, text }: Analysis): true | false | undefined {
-  const first = found.hits.find((hit) => hit.from <= 1 && has(hit, 'yes', 'no', 'agree', 'confirm', 'refuse'));
+  const ahead = found.hits.find((hit) => has(hit, 'yes', 'no', 'agree', 'confirm', 'refuse'));
+  const first = ahead && (ahead.from <= 1 || isOpening(found, ahead)) ? ahead : undefined;
   // "100; yes", "Yebo, happy with that": a number or an exclamation before it.
   const [token, next] = found.tokens;
   const numbered =
     /^\d/u.test(token?.text ?? '') ||
-    (!found.hits.some((hit) => hit.from === 0) && /[,;!.]\s/u.test(text.slice(token?.end, next?.start)));
-  if (!first || (first.from === 1 && !numbered && !has(found.hits[0] ?? first, 'filler', 'own', 'all')))
+    (!found.hits.some((hit) => hit.from === 0 && !has(hit, 'correction')) &&
+      /[,;!.]\s/u.test(text.slice(token?.end, next?.start)));
+  if (!first || (first.from === 1 && !numbered && !has(found.hits[0] ?? first, 'filler', 'own', 'all', 'is')))
     return undefined;
+  if (goesOn(text, found, first)) return undefined;
   const no = has(first, 'no') || has(first, 'refuse');
   const yes = has(first, 'yes') || has(first, 'agree') || has(first, 'confirm');
   // "sí" and "si", "no" (Italian) and "no" (Portuguese: in the): as it is written.
@@ -223,8 +266,12 @@ export function isTakenBack({ found }: Analysis, about: About, key: readonly Hit
         ? has(other, 'match', 'users', 'agree', 'tier')
         : has(other, 'server', 'datacenter', 'cloud', 'use'),
     );
+    const ofMatch = rest.some((other) => has(other, 'match', 'users', 'agree', 'tier'));
+    const ofServer = rest.some((other) => has(other, 'server', 'datacenter', 'cloud', 'use'));
+    // "On our own server, but we won't match the users": said of the other thing.
+    const ofOther = about === 'server' ? ofMatch && !ofServer : ofServer && !ofMatch;
     return (
-      rest.some((other) => has(other, 'cond', 'maybe', 'only', 'neg')) ||
+      (!ofOther && rest.some((other) => has(other, 'cond', 'maybe', 'only', 'neg'))) ||
       (same && rest.some((other) => has(other, 'past', 'moved', 'future')))
     );
   });

@@ -73,7 +73,15 @@ const isOpen = (others: readonly Analysis[]): boolean =>
     found.hits.some((hit) => hit.from === 0 && has(hit, 'but', 'cond', 'maybe') && !has(hit, 'only')),
   );
 
+/** A bare "no" is one in any language, also where it is another word of the mail's ("no" is "in the" in Portuguese). */
+const bareNo =
+  /^\W*(?:no|nope|nein|nee?|non|não|nao|nej|nei|nie|いいえ)(?:[\s,.!]+(?:thanks?(?: you)?|danke|merci|gracias|obrigad[oa]|grazie|dank u|bedankt|dziękuję|tak))?\W*$/iu;
+
+const bareYes = /^\W*(?:y|yes|yep|yup|ja|jawohl|oui|s[iíì]|sim|tak|true|x|はい)\W*$/iu;
+
 function judgeFirst(about: About, answer: string, tongue: Tongue | null): Claim {
+  if (bareNo.test(answer)) return false;
+  if (bareYes.test(answer)) return true;
   const analysis = analyze(answer, tongue);
   if (analysis.found.tokens.length === 0) return undefined;
   const lead = leadOf(analysis);

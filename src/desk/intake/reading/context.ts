@@ -6,6 +6,7 @@ import { addressesIn } from './emails.ts';
 import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
 import { tongueOf, type Tongue } from './language.ts';
 import type { Statement } from './ledger.ts';
+import { tongueBeside } from './lexicon/tongue.ts';
 import { listEntries } from './lists.ts';
 import { answeredQuestions } from './questions.ts';
 import { domainName, isOurs, personsIn } from './own-organization.ts';
@@ -207,12 +208,13 @@ export function spoken<Value>(
 export const orderOf = (reading: Reading, lines: readonly Line[]): number =>
   Math.max(-1, ...lines.map((line) => reading.order.get(line) ?? -1));
 
-/** The language of one sentence; the mail's where it knows as many of the words. */
+const tonguesIn = new WeakMap<object, Map<string, Tongue | null>>();
+
+/** The language of one sentence; several rules ask for it. */
 export function tongueIn(reading: Pick<Reading, 'tongue'>, text: string): Tongue | null {
-  const own = tongueOf(text);
-  const { tongue } = reading;
-  if (tongue === null || own === tongue) return own;
-  const known = (one: Tongue): number => findConcepts(text, one).hits.reduce((sum, hit) => sum + hit.to - hit.from, 0);
-  if (own !== null) return known(tongue) >= known(own) ? tongue : own;
-  return known(tongue) * 5 >= findConcepts(text, tongue).tokens.length * 2 ? tongue : null;
+  const known = tonguesIn.get(reading) ?? new Map<string, Tongue | null>();
+  tonguesIn.set(reading, known);
+  const tongue = known.has(text) ? (known.get(text) ?? null) : tongueBeside(text, reading.tongue);
+  known.set(text, tongue);
+  return tongue;
 }

@@ -193,6 +193,3 @@ export function countryCode(text: string): string | null {
 
 /** True for a code that is assigned to a country. */
 export const isCountryCode = (code: string): boolean => /^[A-Z]{2}$/u.test(code) && countries.isValid(code);
-
-/** All codes that are assigned. */
-export const countryCodes: readonly string[] = Object.keys(countries.getAlpha2Codes());

@@ -39,7 +39,10 @@ export const cellsOf = (text: string): string[] =>
 
 function splitCells(text: string): Split[] | null {
   if (!text.includes('\t') && !/^\s*\|.*\|\s*$|\S \| \S/u.test(text)) return null;
-  const cells = cellsOf(text).map(bare);
+  const all = cellsOf(text).map(bare);
+  const written = all.filter((cell) => cell !== '');
+  // "Name\t\tAnn Lee": tabs that set the values below each other.
+  const cells = text.includes('\t') && written.length === 2 && all[0] !== '' ? written : all;
   if (cells.length < 2) return null;
   if (cells.length === 2) {
     const [label = '', value = ''] = cells;
@@ -143,7 +146,9 @@ function splitOne(text: string, bulleted: boolean): Split | null {
   }
   const question = /^([^?？]{3,220}[?？])\s*(.*)$/u.exec(text);
   const asked =
-    question && !isOwnQuestion(question[1] ?? '') ? labelOf(bare(question[1] ?? '').replace(/[?？]$/u, '')) : null;
+    question && (answered.test(question[2] ?? '') || !isOwnQuestion(question[1] ?? ''))
+      ? labelOf(bare(question[1] ?? '').replace(/[?？]$/u, ''))
+      : null;
   if (question && asked && asked.topic !== 'other')
     return {
       label: bare(question[1] ?? ''),
@@ -173,6 +178,9 @@ const fitsVerb = (topic: Topic, value: string): boolean =>
   (topic === 'address' && /\d/u.test(value));
 
 const isVerb = /^([^.:;,!?]{3,50}?)\s+(?:is|ist|lautet|heißt|est|es|é|è|heet|luidt|to|jest|brzmi)\s+(?=\S)/u;
+
+/** An answer right behind the question: so it was another's. */
+const answered = /^(?:yes|no|ja|nein|oui|non|s[ií]|sim|não|sì|nee|tak|nie|はい|いいえ)(?!\p{L})/iu;
 
 /** "Could you move our license …?" */
 const requests =
@@ -224,7 +232,7 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
   if (!line || line.depth > 0 || isBlank(line) || line.text.length > 160) return null;
   const text = bare(withoutBullet(line.text)).replace(/[:：]$/u, '');
   const plain = text.replace(/\([^()]*\)/gu, '').trim();
-  if (/[.,;。、]$/u.test(plain) || /[@\t|:：=\d。]|[.!?]\s|\s[-–—]\s/u.test(plain)) return null;
+  if (/[.,;。、]$/u.test(plain) || /[@\t|:：=→⇒】\d。]|[.!?]\s|\s[-–—]\s/u.test(plain)) return null;
   const known = labelOf(text.replace(/[?？]$/u, ''));
   if (/[?？]$/u.test(text) && isOwnQuestion(text)) return null;
   if (

@@ -12,13 +12,14 @@ import { layOut, of, tongueIn, type Reading } from './context.ts';
 import { accountsOf, expertsOf } from './gather-account.ts';
 import { addressesOf, type AddressStatements } from './gather-address.ts';
 import { claimsOf, hostingsOf, productsOf } from './gather-claims.ts';
-import { namePartsOf, namesOf } from './gather-holder.ts';
+import { likeliest, namePartsOf, namesOf } from './gather-holder.ts';
 import { organizationsOf } from './gather-organization.ts';
 import { hostUsersOf } from './gather-users.ts';
 import { scanKeys } from './key-scan.ts';
 import { readKeys, type JudgedKey, type KeyPrefix } from './keys.ts';
 import { resolve, sourceOf, type Statement, type Unclear } from './ledger.ts';
 import { addressesIn } from './emails.ts';
+import { forgetTexts } from './lexicon/find.ts';
 import { sectionsOf } from './sections.ts';
 import { splitCustomers } from './several.ts';
 import { linesOf } from './sentences.ts';
@@ -190,7 +191,7 @@ function subjectProducts(gathering: Gathering, reading: Reading): void {
 function takeName(gathering: Gathering, reading: Reading): void {
   const { facts } = gathering;
   const parts = namePartsOf(reading);
-  const names = namesOf(reading, facts.accountEmail);
+  const names = likeliest(namesOf(reading, facts.accountEmail), facts.accountEmail);
   const whole = (part: 'first' | 'last'): Statement<string>[] =>
     names.flatMap((one) => (one.value?.[part] ? [{ ...one, value: one.value[part] }] : []));
   // The two belong together: a newer whole name replaces both.
@@ -250,6 +251,7 @@ function readStreet(said: AddressStatements): Statement<RequestFacts['address']>
 /** The texts in a mail that may be license keys, to look up in the vendor's books before it is read. */
 export function candidateKeys(message: Message, prefixes: readonly KeyPrefix[]): string[] {
   const { lines, entries } = layOut(message, prefixes, new Set());
+  forgetTexts();
   const found = scanKeys(
     lines.filter((line) => line.depth === 0),
     prefixes,
@@ -264,7 +266,15 @@ export function candidateKeys(message: Message, prefixes: readonly KeyPrefix[]):
  * Reads the facts of a request from a mail, each with the line it was read from. Only what the writer says himself,
  * plainly: what is quoted, conditional, contradicted or said by a machine is not taken.
  */
-export function readFacts(message: Message, { keyPrefixes, knownKeys = new Set() }: ReaderOptions): ReadRequest {
+export function readFacts(message: Message, options: ReaderOptions): ReadRequest {
+  try {
+    return readAll(message, options);
+  } finally {
+    forgetTexts();
+  }
+}
+
+function readAll(message: Message, { keyPrefixes, knownKeys = new Set() }: ReaderOptions): ReadRequest {
   const sections = sectionsOf(message);
   const split = splitCustomers(sections, keyPrefixes);
   if (split.kind !== 'several') {
@@ -355,7 +365,7 @@ function readSections(reading: Reading): Read {
   doubtOldAccount(gathering, reading);
   takeName(gathering, reading);
   const names = [facts.firstName && facts.lastName ? fold(`${facts.firstName} ${facts.lastName}`) : ''].filter(Boolean);
-  const organizations = organizationsOf(reading);
+  const organizations = organizationsOf(reading, names);
   const { value: named } = resolve(organizations.said, false);
   if (named !== null) names.push(fold(named));
   const addresses = addressesOf(reading, names);

@@ -4,7 +4,7 @@ import type { Entry } from './entries.ts';
 import { analyze } from './analysis.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
-import { mentionsIn, type Mention } from './mentions.ts';
+import { isColleague, mentionsIn, type Mention } from './mentions.ts';
 import { linesAt, type Sentence } from './sentences.ts';
 import { emailValue, pointerOf } from './values.ts';
 
@@ -28,7 +28,12 @@ function labelledAccounts(reading: Reading): Statement<string>[] {
       values.join(' ').includes('@') &&
       findConcepts(label).hits.some((hit) => has(hit, 'account', 'email', 'market', 'receive')),
   );
-  return [...of(reading, 'account'), ...users, ...both].flatMap((entry): Statement<string>[] => {
+  // "License to: jane@…"
+  const targets = of(reading, 'key').filter(
+    ({ label, values }) =>
+      /\s(?:to|for|an|auf|para|à|a|aan|na|per)$/iu.test(label) && /^\S+@\S+/u.test(values[0] ?? ''),
+  );
+  return [...of(reading, 'account'), ...targets, ...users, ...both].flatMap((entry): Statement<string>[] => {
     const value = emailValue(entry);
     if (value === undefined) return pointedAccount(reading, entry);
     return [stated(reading, entry, isVendor(reading, value.address) ? null : value.address, value.corrected)];
@@ -68,26 +73,38 @@ const request =
 
 /**
  * The one address that the writer's own words name beside the sender's and the partner's, where they speak of an
- * account and no sentence gives it that part.
+ * account, or of who and where, and nothing gives it another part.
  */
 function onlyAccount(reading: Reading): Statement<string>[] {
-  const speaks = reading.sentences.some((sentence) =>
-    findConcepts(sentence.text).hits.some((hit) => has(hit, 'account', 'market', 'receive')),
+  const texts = [
+    ...reading.sentences.map(({ text, pieces }) => ({ text, lines: pieces.map(({ line }) => line) })),
+    ...reading.entries
+      .filter(({ topic, values }) => topic !== 'expert' && values.join(' ').includes('@'))
+      .map(({ label, values, lines }) => ({ text: `${label}: ${values.join(' ')}`, lines })),
+  ];
+  const speaks =
+    texts.some(({ text }) => findConcepts(text).hits.some((hit) => has(hit, 'account', 'market', 'receive'))) ||
+    of(reading, 'account', 'name', 'organization', 'address').length > 0;
+  const found = texts.flatMap(({ text, lines }) => mentionsIn(text).map((mention) => ({ text, lines, mention })));
+  const open = found.filter(
+    ({ mention }) => (mention.role === 'unknown' || mention.role === 'account') && !isVendor(reading, mention.address),
   );
-  const found = reading.sentences.flatMap((sentence) =>
-    mentionsIn(sentence.text).map((mention) => ({ sentence, mention })),
-  );
-  const open = found.filter(({ mention }) => mention.role === 'unknown' && !isVendor(reading, mention.address));
   const [only] = open;
   const one = new Set(open.map(({ mention }) => mention.address.toLowerCase())).size === 1;
-  const other = found.some(({ mention }) => mention.role === 'rejected' || mention.role === 'other');
-  if (!only || !one || other || !speaks) return [];
-  const { hits } = findConcepts(only.sentence.text);
-  if (hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'contact', 'billing', 'expert'))) return [];
-  const { start, end } = only.mention;
-  const said = spoken<string>(reading, only.sentence, only.mention.address, false, linesAt(only.sentence, start, end));
-  return [{ ...said, rank: 0 }];
+  const other = found.some(({ mention }) => mention.role === 'other');
+  if (!only || !one || other || !(speaks || isList(reading, only.text))) return [];
+  const { hits } = findConcepts(only.text);
+  const doubt = hits.some(
+    (hit) => has(hit, 'cond', 'maybe', 'billing', 'trial') || (has(hit, 'contact') && !isColleague(only.text, hit)),
+  );
+  if (doubt || only.text.endsWith('?')) return [];
+  const { lines } = only;
+  return [{ value: only.mention.address, lines, rank: 0, corrected: false, order: orderOf(reading, lines) }];
 }
+
+/** "Acme / Ann Lee / ann@acme.example / 1 Main Street / …": who and where, one after the other. */
+const isList = (reading: Reading, text: string): boolean =>
+  text.split(/\s*[/;|,]\s+/u).length >= 4 && reading.sentences.length + reading.entries.length <= 4;
 
 const eitherOr =
   /^[>)\]]?,?\s*(?:(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|veya|ya da|nebo|alebo|vagy|sau|tai|или|або|hoặc)(?: (?:else|perhaps|maybe|rather|auch|vielleicht|bien))?\s|か、?\s*)[<([]?$/iu;
@@ -121,7 +138,11 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
       (analysis.isQuestion && !request.test(sentence.text)) ||
       !chosen ||
       analysis.found.hits.some(
-        (hit) => has(hit, 'cond', 'maybe') && (!clause || (hit.from >= clause.from - 6 && hit.to <= clause.to)),
+        (hit) =>
+          has(hit, 'cond', 'maybe') &&
+          // "Wurde" is no "würde".
+          !/^wurden?$/iu.test(sentence.text.slice(hit.start, hit.end)) &&
+          (!clause || (hit.from >= clause.from - 6 && hit.to <= clause.to)),
       );
     const fixed =
       accounts.some((mention) => mention.corrected) || mentions.some((mention) => mention.role === 'rejected');
@@ -216,5 +237,18 @@ export function expertsOf(reading: Reading): Statement<string>[] {
       ? [spoken(reading, sentence, first.address, false, linesAt(sentence, first.start, first.end))]
       : [];
   });
-  return [...labelled, ...said];
+  const experts = [...labelled, ...said];
+  return experts.length > 0 ? experts : resellersOf(reading);
 }
+
+/** Who sold the license is the customer's partner, where no other is named. */
+function resellersOf(reading: Reading): Statement<string>[] {
+  const labelled = of(reading, 'other').filter(({ label }) => sells.test(label));
+  return labelled.flatMap((entry): Statement<string>[] => {
+    const [first, ...more] = findAddresses(entry.values.join(' '));
+    return first && more.length === 0 ? [{ ...stated<string>(reading, entry, first.address), rank: 1 }] : [];
+  });
+}
+
+const sells =
+  /^\W*(?:our |unser |notre |nuestro )?(?:reseller|value[- ]added reseller|wiederverkäufer|fachhändler|händler|revendeur|revendedor|distribuidor|rivenditore|wederverkoper|sprzedawca)\W*$/iu;

@@ -4,9 +4,11 @@ import { judge, judgeAnswer, takesBack } from './claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
 import { hostingNamed, otherHostings } from './hosting.ts';
+import { tongues } from './language.ts';
 import { conceptsIn, findConcepts, has, type Concept } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import type { Sentence } from './sentences.ts';
+import { ownServer } from './server-claims.ts';
 import { fold } from './text.ts';
 
 function answerOf(reading: Reading, about: About, entry: Entry): Claim {
@@ -20,7 +22,7 @@ function answerOf(reading: Reading, about: About, entry: Entry): Claim {
     !/[?？]/u.test(entry.label) &&
     (firstPerson.test(entry.label) || leadOf(analyze(entry.label, tongueIn(reading, entry.label))) === true);
   if (!inLabel) return said;
-  const { hits } = findConcepts(value, tongue);
+  const hits = [...findConcepts(value, tongue).hits, ...findConcepts(value).hits];
   if (hits.some((hit) => has(hit, 'cond', 'maybe', 'no', 'neg', 'but', 'only'))) return said;
   const whole = judge(about, analyze(value === '' ? entry.label : `${entry.label}: ${value}`, tongue));
   return whole === true || judge(about, analyze(entry.label, tongueIn(reading, entry.label))) === true ? true : said;
@@ -50,7 +52,7 @@ function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
   const tongue = tongueIn(reading, text);
   const users = entry.topic === 'hostUsers' && about === 'match';
   // "How many users has the host, and may we match them?" asks both at once.
-  const both = users && (label.has('match') || label.has('alike'));
+  const both = users && (label.has('match') || label.has('alike') || label.has('switch'));
   if (both && leadOf(analyze(text, tongue)) === true) return judgeAnswer(about, text, tongue);
   const claim = judge(about, analyze(text, tongue));
   return claim === undefined && users ? judge(about, analyze(`${entry.label}: ${text}`, tongue)) : claim;
@@ -66,13 +68,54 @@ export function claimsOf(reading: Reading, about: About): Statement<boolean>[] {
     const claim = entry.topic === about ? undefined : besideTopic(reading, about, entry);
     return claim === true || claim === false ? [stated(reading, entry, claim)] : [];
   });
-  return [...answers, ...other, ...spokenClaims(reading, about), ...letteredClaims(reading, about)];
+  const hosted = about === 'server' ? of(reading, 'hosting').flatMap((entry) => ownHosting(reading, entry)) : [];
+  return [...answers, ...other, ...hosted, ...spokenClaims(reading, about), ...letteredClaims(reading, about)];
+}
+
+/** "Hosting: Server, on-premises", "Deployment: Jira Server on our own VM". */
+function ownHosting(reading: Reading, entry: Entry): Statement<boolean>[] {
+  const text = entry.values.join(' ');
+  const tongue = tongueIn(reading, text);
+  const analysis = analyze(text, tongue);
+  return hostingNamed(text, tongue) === 'server' && ownServer(analysis) && !analysis.isQuestion
+    ? [stated(reading, entry, true)]
+    : [];
+}
+
+/** "Point 2: we do not agree to it": the vendor's second question, which is about the users. */
+const ofPoint =
+  /^\W*(?:re|ad|zu|to|on|as to|regarding|about)?\s*(?:point|punkt|question|frage|item|no|nr|number|punto|ponto|pregunta|pergunta|domanda|vraag|pytanie|pkt|ad|zu|q|#)\W{0,2}(?:(1|a|i)|(2|b|ii))\)?[\s:,.–-]+(?=\p{L})/iu;
+
+/** "a) own Server, yes" and "b) agreed" alone, without the further points of the list. */
+const second = /^\W*(?:(1|a|i)|(2|b|ii))[).:]\s+(?=\p{L})/iu;
+const followsServer = ({ sentences }: Reading, text: string): boolean => {
+  const above = sentences[sentences.findIndex((one) => one.text === text) - 1]?.text ?? '';
+  return second.exec(above)?.[1] !== undefined && conceptsIn(above).has('server');
+};
+
+function pointClaim(reading: Reading, about: About, { text }: Sentence): Claim {
+  const point = ofPoint.exec(text) ?? (about === 'match' && followsServer(reading, text) ? second.exec(text) : null);
+  if (!point || (about === 'match') !== (point[2] !== undefined)) return undefined;
+  const rest = text.slice(point[0].length);
+  const analysis = analyze(rest, tongueIn(reading, text));
+  const { hits } = analysis.found;
+  if (
+    hits.some((hit) => has(hit, 'agree', 'refuse') && firstPerson.test(rest)) &&
+    hits.some((hit) => has(hit, 'neg', 'refuse'))
+  )
+    return hits.some((hit) => has(hit, 'cond', 'maybe')) ? null : about === 'match' ? false : undefined;
+  return judgeAnswer(about, rest, tongueIn(reading, text));
 }
 
 function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
   return reading.sentences.flatMap((sentence, index): Statement<boolean>[] => {
     const analysis = analyze(sentence.text, tongueIn(reading, sentence.text));
-    const claim = judge(about, analysis) ?? pointedAt(reading, about, index, analysis);
+    const said = judge(about, analysis);
+    const claim =
+      said ??
+      inPart(reading, about, sentence) ??
+      pointedAt(reading, about, index, analysis) ??
+      (said === null ? null : (pointClaim(reading, about, sentence) ?? inAnyTongue(reading, about, sentence)));
     if (claim === undefined) return [];
     const next = reading.sentences[index + 1];
     const back =
@@ -82,6 +125,23 @@ function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
       takesBack(analyze(next.text, tongueIn(reading, next.text)), about);
     return [spoken(reading, sentence, back ? null : claim)];
   });
+}
+
+/** Consent in another language than the mail's: plainly said, with every language's words of doubt against it. */
+function inAnyTongue(reading: Reading, about: About, { text }: Sentence): Claim {
+  const own = tongueIn(reading, text);
+  const known = own !== null && tongues.some((one) => one === own);
+  return known && judge(about, analyze(text, null)) === true ? true : undefined;
+}
+
+/** "Our own Server, 250 users; as to matching, we will decide": a semicolon ends a statement. */
+function inPart(reading: Reading, about: About, { text }: Sentence): Claim {
+  const parts = text.split(/;\s+/u);
+  if (parts.length < 2) return undefined;
+  const analyses = parts.map((part) => analyze(part, tongueIn(reading, part)));
+  const said = analyses.map((one) => judge(about, one)).filter((one) => one !== undefined);
+  const [claim] = said;
+  return said.length === 1 && !analyses.some((one) => takesBack(one, about)) ? claim : undefined;
 }
 
 /** "The Marketplace sells as many seats as Confluence has. Consider that agreed.": consent to what was just said. */
@@ -97,7 +157,12 @@ function pointedAt(reading: Reading, about: About, index: number, analysis: Anal
   const said = lead.found.hits;
   const matches =
     said.some((hit) => has(hit, 'users', 'tier')) &&
-    said.some((hit) => has(hit, 'match', 'alike', 'tier') || (has(hit, 'filler') && /as many/iu.test(above.text)));
+    said.some(
+      (hit) =>
+        has(hit, 'match', 'alike', 'tier') ||
+        (has(hit, 'app') && said.some((other) => has(other, 'host'))) ||
+        (has(hit, 'filler') && /as many/iu.test(above.text)),
+    );
   const plain = !lead.isQuestion && !said.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'refuse'));
   return matches && plain ? true : undefined;
 }
@@ -146,8 +211,13 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
   );
   const [first] = others;
   if (!first || planned) return [];
+  // "Jira Server on our own hardware; Data Center is perhaps for next year."
+  if (judge('server', analysis) === true) return [];
+  const named = hits.some((hit) => has(hit, 'host') && before(hit, first.hit, 0));
   const runs = hits.some(
-    (hit) => has(hit, 'use', 'moved', 'is', 'hosting') && Math.abs(hit.from - first.hit.from) <= 12,
+    (hit) =>
+      (has(hit, 'use', 'moved', 'is', 'hosting') || (named && has(hit, 'have'))) &&
+      Math.abs(hit.from - first.hit.from) <= 12,
   );
   if (!runs) return [];
   const doubt =

@@ -1,6 +1,7 @@
-import { of, spoken, stated, type Reading } from './context.ts';
+import { of, orderOf, spoken, stated, type Reading } from './context.ts';
 import { findAddresses } from './emails.ts';
 import type { Entry } from './entries.ts';
+import { isGivenName } from './given-names.ts';
 import { findConcepts, has, type Found } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { follows, isColleague, mentionsIn } from './mentions.ts';
@@ -10,6 +11,7 @@ import { looksLikeName, splitName, type Name, type NameHints } from './names.ts'
 import { hasLegalForm, looksLikeOrganization, type Place } from './organizations.ts';
 import { nameBeside, nameByCue, namesIn } from './people.ts';
 import { isOurs } from './own-organization.ts';
+import { isOfAddress, personsNamed } from './named.ts';
 import { addressesInProse } from './places-in-prose.ts';
 import { isPassedOn } from './sections.ts';
 import { linesAt, linesOf, type Sentence } from './sentences.ts';
@@ -101,7 +103,28 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
       return alone ? [{ ...stated(reading, entry, alone), rank: 2 }] : [];
     },
   );
-  return [...labelled, ...bare, ...beside, ...spokenNames(reading, hints)];
+  const said = [...labelled, ...bare, ...beside, ...spokenNames(reading, hints)];
+  return said.length > 0 || account === null ? said : merelyNamed(reading, account, hints);
+}
+
+/** Of several names that are said as plainly, those that the account's own address has. */
+export function likeliest(names: readonly Statement<Name>[], account: string | null): readonly Statement<Name>[] {
+  const top = Math.max(...names.map(({ rank }) => rank));
+  const plainest = names.filter(({ rank, value }) => rank === top && value !== null);
+  const fits = plainest.filter(({ value }) => isOfAddress(`${value?.first ?? ''} ${value?.last ?? ''}`, account));
+  const persons = fits.length > 0 ? fits : plainest.filter(({ value }) => isGivenName(fold(value?.first ?? '')));
+  if (names.some(({ corrected }) => corrected) || persons.length === 0 || persons.length === plainest.length)
+    return names;
+  return names.filter((one) => one.rank !== top || one.value === null || persons.includes(one));
+}
+
+/** The one person whom the mail names and gives no other part. */
+function merelyNamed(reading: Reading, account: string | null, hints: NameHints): Statement<Name>[] {
+  const [only, ...more] = personsNamed(reading, account);
+  const name = only && more.length === 0 ? splitName(only.text, hints) : null;
+  if (!only || !name?.last) return [];
+  const lines = [only.line];
+  return [{ value: name, lines, rank: -1, corrected: false, order: orderOf(reading, lines) }];
 }
 
 /** The line right below the account's that is a person's name and hardly more: "Att.: Ann Lee", "this is Ann Lee". */
@@ -169,6 +192,22 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
  * adjective says for certain that it is bent, and for whom.
  */
 function nominative(text: string, tongue: string | null): string {
+  const words = text.split(' ').map(unbent);
+  if ((tongue === 'pl' || tongue === 'cs') && words.join(' ') !== text) return nominativeOf(words.join(' '), tongue);
+  return nominativeOf(text, tongue);
+}
+
+/** "Tomasza", "Monikę", "Karla": a usual first name behind the ending, or the letters that it lost. */
+function unbent(word: string): string {
+  const stem = word.replace(/(?:owi|em|a|u|y|i)$/u, '');
+  if (isGivenName(fold(word)) && !/[ęą]$/u.test(word)) return word;
+  const woman = word.replace(/[ęąyi]$/u, 'a');
+  if (woman !== word && isGivenName(fold(woman))) return woman;
+  const man = [stem, stem.replace(/(\p{L})(?=\p{L}$)/u, '$1e')].find((one) => one !== word && isGivenName(fold(one)));
+  return man ?? word;
+}
+
+function nominativeOf(text: string, tongue: string | null): string {
   const woman = /(?:sk|ck|dzk)iej(?![\p{L}])/u;
   if (tongue !== 'pl' || !(woman.test(text) || /(?:sk|ck|dzk)iego(?![\p{L}])/u.test(text))) return text;
   if (woman.test(text))
@@ -222,6 +261,8 @@ function isOthers(text: string, found: Found, place: Place): boolean {
   // "The account is r.vanaalst@…, that's my colleague Rutger van Aalst."
   // "The contact for that one is Ann Lee": of the account that was named.
   if (isContactFor.test(text.slice(cue.start, place.start))) return false;
+  // "The holder is my partner Judith Lowe."
+  if (found.hits.some((hit) => has(hit, 'holder') && hit.to <= cue.from && cue.from - hit.to <= 3)) return false;
   if (
     isColleague(text, cue) &&
     (follows(found, text, cue) || /^(?:coll|kolleg|coleg|koleg)/iu.test(text.slice(cue.start)))

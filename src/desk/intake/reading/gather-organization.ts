@@ -1,16 +1,21 @@
 import { hasStreetWord } from './address.ts';
-import { of, spoken, stated, type Reading } from './context.ts';
+import { of, orderOf, spoken, stated, type Reading } from './context.ts';
+import { isGivenName } from './given-names.ts';
 import { conceptsIn, findConcepts, has, type Found } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { looksLikeName } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from './organizations.ts';
+import { closing, organizationsNamed } from './named.ts';
 import { isOurs, runsIn, speaksFor, standsAt } from './own-organization.ts';
-import { linesAt, type Sentence } from './sentences.ts';
+import { linesAt, linesOf, type Sentence } from './sentences.ts';
 import { fold, type Line } from './text.ts';
 import { identityOf, pointerOf, shortValue } from './values.ts';
 
 /** The organization: under its label, or named in a sentence. Where it has a label, the address's first line is not asked. */
-export function organizationsOf(reading: Reading): {
+export function organizationsOf(
+  reading: Reading,
+  people: readonly string[],
+): {
   readonly said: readonly Statement<string>[];
   readonly labelled: boolean;
 } {
@@ -40,8 +45,35 @@ export function organizationsOf(reading: Reading): {
     if (place && cue && !cue.has('expert') && !cue.has('old') && !cue.has('contact'))
       labelled.push({ ...stated(reading, entry, place.text), rank: 1.5 });
   }
+  // "Name: Urban Soft" beside the holder's own label.
+  if (labelled.length === 0 && of(reading, 'name', 'firstName').length > 0)
+    for (const entry of of(reading, 'bareName')) {
+      const value = shortValue(entry);
+      if (value !== null && !isGivenName(fold(value.split(' ')[0] ?? '')))
+        labelled.push({ ...stated(reading, entry, value), rank: 2 });
+    }
+  const pointing = labelled.length === 0 ? pointsAtSignature(reading) : undefined;
+  const pointed = pointing ? signedOrganization(reading) : null;
+  const entry = reading.entries.find(
+    ({ label, values }) =>
+      pointerOf(values.join(' ')) === 'signature' &&
+      findConcepts(label).hits.some((hit) => has(hit, 'org', 'address', 'other')),
+  );
+  const below = labelled.length === 0 && entry ? signedOrganization(reading) : null;
+  if (entry && below) labelled.push({ ...stated(reading, entry, below.text), lines: [...entry.lines, below.line] });
+  if (pointing && pointed)
+    labelled.push({ ...spoken(reading, pointing, pointed.text), lines: [...linesOf(pointing), pointed.line] });
   const any = labelled.length > 0;
-  return { said: atLength([...labelled, ...spokenOrganizations(reading, any)]), labelled: any };
+  const said = atLength([...labelled, ...spokenOrganizations(reading, any)]);
+  return { said: said.length > 0 ? said : merelyNamed(reading, people), labelled: any };
+}
+
+/** The one organization that the mail names, though nothing says that it is the writer's. */
+function merelyNamed(reading: Reading, people: readonly string[]): Statement<string>[] {
+  const [only, ...more] = organizationsNamed(reading, people);
+  if (!only || more.length > 0) return [];
+  const lines = [only.line];
+  return [{ value: only.text, lines, rank: -1, corrected: false, order: orderOf(reading, lines) }];
 }
 
 /** "We at Northpine", and elsewhere "Northpine Timber Ltd.": one organization, by its whole name. */
@@ -56,12 +88,43 @@ function atLength(said: readonly Statement<string>[]): Statement<string>[] {
   });
 }
 
+/** In what closes the mail: by its form, by the writer's domain, or because it stands between his name and a street. */
 function signedOrganization(reading: Reading): { text: string; line: Line } | null {
-  for (const line of reading.sections.signature) {
-    const part = line.text.split(/\s*[|·•]\s*|,\s/u).find((text) => hasLegalForm(text) || looksLikeOrganization(text));
+  const lines = closing(reading);
+  for (const line of lines) {
+    const whole = line.text.trim().replace(/[,;]$/u, '');
+    if (hasLegalForm(whole) && !/[|·•\d]/u.test(whole) && whole.length < 60) return { text: whole, line };
+    const part = line.text
+      .split(/\s*[|·•]\s*|,\s|\s[-–—]\s/u)
+      .find(
+        (text) =>
+          !/[\d@]/u.test(text) &&
+          !hasStreetWord(text) &&
+          !reading.people.includes(fold(text)) &&
+          !(line === lines[0] && looksLikeName(text)) &&
+          (hasLegalForm(text) || looksLikeOrganization(text) || isOurs(reading, text)),
+      );
     if (part) return { text: part.trim(), line };
   }
-  return null;
+  const [name, next, street] = lines;
+  const between =
+    name &&
+    next &&
+    street &&
+    looksLikeName(name.text) &&
+    /^[\p{Lu}\p{Lo}][^\d@:]*$/u.test(next.text) &&
+    /\d/u.test(street.text);
+  return between ? { text: next.text.trim(), line: next } : null;
+}
+
+/** "All the rest is in my signature", "company and address: see below": said in a sentence. */
+function pointsAtSignature(reading: Reading): Sentence | undefined {
+  return reading.sentences.find(({ text }) => {
+    const { hits } = findConcepts(text);
+    const any = (...concepts: Parameters<typeof has>[1][]): boolean => hits.some((hit) => has(hit, ...concepts));
+    if (text.length > 300 || any('neg') || text.endsWith('?')) return false;
+    return any('signature') || (any('below') && any('org') && any('address'));
+  });
 }
 
 /** Organizations in sentences: by their legal form, or by "our company is …". Partners' and others' are not the one. */
@@ -107,7 +170,7 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
       const said = spoken(
         reading,
         sentence,
-        place.text.replace(/[,;]$/u, ''),
+        place.text.replace(/[,;]$/u, '').replace(/^(?:Il|Der|Die|Das|El) (?=\p{Lu})/u, ''),
         false,
         linesAt(sentence, place.start, place.end),
       );
@@ -203,7 +266,11 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
     const name = (
       run?.start === 0 && / \p{Ll}+$/u.test(value.slice(0, end).trim()) ? run.text : value.slice(0, end)
     ).trim();
-    if (name.split(' ').length > 8 || (looksLikeName(name) && !says && !isOurs(reading, name))) continue;
+    if (
+      name.split(' ').length > 8 ||
+      (looksLikeName(name) && !says && !isOurs(reading, name) && isGivenName(fold(name.split(' ')[0] ?? '')))
+    )
+      continue;
     if (small && !(says && (hasLegalForm(name) || isOurs(reading, name)))) continue;
     const start = hit.end + matched[0].length - value.length;
     const article = /^(?:the|The) /u.exec(name)?.[0].length ?? 0;

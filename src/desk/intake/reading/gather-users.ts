@@ -1,3 +1,4 @@
+import { analyze, leadOf } from './analysis.ts';
 import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
 import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
@@ -9,6 +10,8 @@ const answered = /^\p{L}{1,12}(?:\s\p{L}{1,8}){0,2}[\s,;:(–-]*(?:to|auf|à|a|p
 
 function besideAnswer(reading: Reading, entry: Entry): Statement<number>[] {
   const value = entry.values.join(' ');
+  // "No, we keep our 10."
+  if (entry.topic === 'match' && leadOf(analyze(value, tongueIn(reading, value))) === false) return [];
   const said = (users: number): Statement<number>[] => [{ ...stated(reading, entry, users), rank: 2 }];
   const number =
     /^\D{0,3}(\d{1,6})\W*$/u.exec(value)?.[1] ?? (entry.topic === 'match' ? answered.exec(value)?.[1] : undefined);
@@ -28,7 +31,11 @@ function inSentences(reading: Reading): Statement<number>[] {
     const afterMatch = before;
     const { hits } = findConcepts(text, tongueIn(reading, text));
     before = hits.some((hit) => has(hit, 'match', 'agree', 'host'));
-    if (/[?？]\s*$/u.test(text) || !/\d|unl|unb|illim|ilim|無制限|nieogr|onbep/iu.test(text)) return [];
+    if (
+      /[?？]\s*$/u.test(text) ||
+      (!/\d|unl|unb|illim|ilim|無制限|nieogr|onbep/iu.test(text) && usersIn(text).length === 0)
+    )
+      return [];
     const value = hostUsersIn(text, false);
     const plain = usersIn(text).every((one) => !isNotNow(hits, text, one.start, one.end));
     if (value !== null) return plain ? [spoken(reading, sentence, value)] : [];

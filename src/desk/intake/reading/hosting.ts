@@ -41,16 +41,22 @@ export function dataCenterAt(text: string, hit: Hit): DataCenter {
 export function isDenied(text: string, found: Found, hit: Hit): boolean {
   const near = found.hits.filter(
     (other) =>
-      has(other, 'neg') &&
-      ((other.from === hit.from && other.start >= hit.end && other.start - hit.end <= 8) ||
-        (other.to <= hit.from &&
-          hit.from - other.to <= 4 &&
-          !/^\s*[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
-        (other.from >= hit.to &&
-          other.from - hit.to <= 3 &&
-          !found.tokens
-            .slice(hit.to, other.from)
-            .some((token) => /^(?:and|und|et|y|e|en|i|but|aber)$/u.test(token.text)))),
+      // "No cloud", "and not Data Center"
+      (has(other, 'no', 'instead') &&
+        other !== hit &&
+        other.to <= hit.from &&
+        hit.from - other.to <= 1 &&
+        !/[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
+      (has(other, 'neg') &&
+        ((other.from === hit.from && other.start >= hit.end && other.start - hit.end <= 8) ||
+          (other.to <= hit.from &&
+            hit.from - other.to <= 4 &&
+            !/^\s*[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
+          (other.from >= hit.to &&
+            other.from - hit.to <= 3 &&
+            !found.tokens
+              .slice(hit.to, other.from)
+              .some((token) => /^(?:and|und|et|y|e|en|i|but|aber)$/u.test(token.text))))),
   );
   return near.some(
     (other) =>

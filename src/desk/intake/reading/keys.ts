@@ -2,7 +2,8 @@ import { limits } from '../../../kernel/limits.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has, type Found, type Hit } from './lexicon/find.ts';
 import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './key-scan.ts';
-import { tongueOf, type Tongue } from './language.ts';
+import type { Tongue } from './language.ts';
+import { tongueBeside } from './lexicon/tongue.ts';
 import type { Sentence } from './sentences.ts';
 import { fold, withoutBullet, type Line } from './text.ts';
 
@@ -57,14 +58,27 @@ const replacing =
 
 /** "I believe it is …", "not sure": an opinion, and nothing to move a license by. */
 const opinion =
-  /\b(?:think|believe|guess|suppose|assume|presum\w*|(?:not|un)[ -]?sure|glaube\w*|vermut\w*|(?:nicht|un)[ -]?sicher|vielleicht|wohl|crois|pense|sans doute|peut-etre|pas sure?|creo|supongo|no estoy segur[oa]|quizas?|acho|creio|talvez|credo|forse|non sono sicur[oa]|geloof|misschien|niet zeker|chyba|nie jestem pewn[ya]|tror|maske|kanske)\b|思います|おそらく|たぶん|かもしれ/u;
+  /\b(?:think|believe|guess|suppose|assume|presum\w*|(?:not|un)[ -]?sure|(?:do not|don't|cannot|can't) know|no idea|weiss (?:ich |wir )?nicht|wissen (?:wir )?nicht|ne (?:sais|savons) pas|no (?:se|sabemos) cual|nao (?:sei|sabemos)|non (?:so|sappiamo)|weet niet|weten niet|nie wiem\w*|glaube\w*|vermut\w*|(?:nicht|un)[ -]?sicher|vielleicht|wohl|crois|pense|sans doute|peut-etre|pas sure?|creo|supongo|no estoy segur[oa]|quizas?|acho|creio|talvez|credo|forse|non sono sicur[oa]|geloof|misschien|niet zeker|chyba|nie jestem pewn[ya]|tror|maske|kanske)\b|思います|おそらく|たぶん|かもしれ/u;
 /** "Could you move … to …?" asks for it to be done. */
 const requests =
   /\b(?:(?:can|could|would|will|may) (?:you|we|i|it)|please|bitte|konn(?:en|ten|t) (?:sie|ihr|wir)|pou(?:vez|rriez)|s'il vous plait|pued\w+|podri\w+|podem|poderiam|pot(?:ete|reste|remmo)|kun(?:t|nen)|kan (?:u|je|ni|i)|moze\w*|mogl\w*)\b|ください|いただけ/u;
 
+/** "… is already in the Marketplace". */
+const settled =
+  /\b(?:already|bereits|schon|deja|ya|gia|juz|allerede|redan|reeds)\b.{0,40}\b(?:market\w*|moved|transferred|migrated|umgezogen|ubertragen|migr\w+|transfer\w*|trasferi\w*|overgezet|przenies\w*|flytt\w*)/u;
+/** "The last group may be wrong", "a zero or an O": a key that is not known letter by letter. */
+const partly =
+  /\b(?:(?:first|second|third|fourth|last) (?:block|group|part|digit|character|letter)s?|(?:erste\w*|zweite\w*|dritte\w*|vierte\w*|letzte\w*) (?:block|gruppe|stelle|ziffer|zeichen)n?|(?:premiere?|deuxieme|troisieme|derniere?) (?:bloc|groupe|caractere|chiffre)s?|(?:primer|segundo|tercer|ultimo) (?:bloque|grupo|digito|caracter)|(?:ultimo|ultima) (?:gruppo|cifra|bloco)|laatste (?:groep|blok|teken)|ostatni\w* (?:grupa|blok|znak)|zero or an? o|o or an? zero|illegible|unleserlich|illisible|ilegible|illeggibile)\b/u;
+
+/** "Someone posted … in your forum": a key that is reported, not handed in. */
+const reported =
+  /\b(?:(?:someone|somebody|anyone|anybody|jemand|irgendwer|quelqu'un|alguien|alguem|qualcuno|iemand|ktos|nogen|nagon|noen)\b.{0,40}\b\p{L}{3,}|leaked|stolen|(?:was|were|got) (?:posted|published)|im forum|in (?:the|your|a) forum|sur (?:le|votre|un) forum|en (?:el|su|un) foro|sul (?:vostro )?forum|op (?:het|uw|jullie) forum|na forum)\b/u;
+
 /** Asked about, or only believed: in the sentence that holds the key. */
 const isOpen = (text: string, tail: string): boolean =>
-  opinion.test(fold(text)) || (/[?？]\s*$/u.test(tail) && !requests.test(fold(text)));
+  opinion.test(fold(text)) ||
+  (reported.test(fold(text)) && !requests.test(fold(text))) ||
+  (/[?？]\s*$/u.test(tail) && !requests.test(fold(text)));
 
 /** "The key of our partner", "… belongs to our sister company". */
 function isOfOthers(ahead: Found, behind: Found): boolean {
@@ -100,12 +114,15 @@ function judgeByWords(
   if (before > 0 && replacing.test(fold(lead))) return { verdict: 'yes', corrected: true, why: null };
   const rejects = lastRejecting(ahead, lead);
   if (rejects) return { verdict: 'no', corrected: false, why: rejects };
+  if (settled.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'already moved' };
   if (isOfOthers(ahead, behind)) return { verdict: 'no', corrected: false, why: "another's key" };
   if (after < text.length && replacing.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'replaced' };
   const shared = after < text.length && /,|;|\band\b|\bund\b|\bet\b|\by\b/u.test(tail);
   // "… (not B, which expired)": said of the next key.
   const ofNext = (hit: Hit): boolean =>
-    after < text.length && has(hit, 'neg', 'instead') && behind.tokens.length - hit.to <= 3;
+    after < text.length &&
+    ((has(hit, 'neg', 'instead') && behind.tokens.length - hit.to <= 3) ||
+      tail.lastIndexOf('(', hit.start) > tail.lastIndexOf(')'));
   const tailHits = behind.hits.filter(
     (hit) =>
       !ofNext(hit) && (has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && hit.from <= 3) || has(hit, 'instead')),
@@ -123,11 +140,13 @@ function judgeByWords(
 function lastRejecting(found: Found, lead: string): string | null {
   for (const hit of found.hits.toReversed()) {
     // "The earlier one, WFC-…": the key stands beside what it is.
+    const beside = /,\s*$/u.test(lead);
     const gap = lead.slice(hit.end).replace(/,\s*$/u, '');
     const words = found.tokens.length - hit.to;
     // "old paperwork" is about no key: the next words must be a key's, or the key itself.
     const noun =
       words <= 2 ||
+      beside ||
       found.hits.some(
         (other) => other.from >= hit.to && other.from <= hit.to + 2 && has(other, 'key', 'license', 'trial', 'account'),
       );
@@ -151,7 +170,7 @@ function lastRejecting(found: Found, lead: string): string | null {
 const pronoun =
   /^\W*(?:this|that|it|which|these|those|das|dies\p{L}*|es|der|die|c'|ce|cela|celle|ca|esa|esta|ese|eso|essa|isso|quella|questa|dat|die|dit|to|ta|これ|それ)\b|^\W*(?:leave|ignore|disregard|forget) (?:it|that|this)\b(?! one)/u;
 const upper =
-  /\b(?:top|above|earlier|previous|upper|oben|obige\p{L}*|dessus|haut|arriba|acima|sopra|boven|powyzej|first message|my (?:first|last) (?:mail|message))\b/u;
+  /\b(?:top|above|up there|up here|further up|earlier|weiter oben|previous|upper|oben|obige\p{L}*|dessus|haut|arriba|acima|sopra|boven|powyzej|first message|my (?:first|last) (?:mail|message))\b/u;
 
 /** The key that stands in the sentence right before, where it is the only one there. */
 function justBefore(judged: readonly JudgedKey[], sentences: readonly Sentence[], sentence: Sentence): number {
@@ -159,6 +178,17 @@ function justBefore(judged: readonly JudgedKey[], sentences: readonly Sentence[]
   if (!above || above.paragraph !== sentence.paragraph) return -1;
   const inside = judged.flatMap((one, index) => (above.text.includes(firstPart(one)) ? [index] : []));
   return inside.length === 1 ? (inside[0] ?? -1) : -1;
+}
+
+/** "Move only the Confluence license": the host whose keys are meant. */
+function ofOneHost(text: string, hits: readonly Hit[]): string | null {
+  const hosts = ['confluence', 'jira'].filter((host) => fold(text).includes(host));
+  const only = hits.some(
+    (hit) =>
+      has(hit, 'only') && hits.some((host) => has(host, 'host') && host.from >= hit.to && host.from - hit.to <= 3),
+  );
+  const about = hits.some((hit) => has(hit, 'key', 'license')) || /\bone\b/iu.test(text);
+  return only && about && !/[?？]\s*$/u.test(text) ? (hosts.length === 1 ? (hosts[0] ?? null) : null) : null;
 }
 
 /** Sentences without a key that say something against one: by its last letters, or by its place. */
@@ -171,11 +201,17 @@ function against(
   const order = new Map(lines.map((line, index) => [line, index]));
   let vague = false;
   const verdicts: (JudgedKey['verdict'] | null)[] = judged.map(() => null);
+  // A second key beside it puts it right: "the last group was wrong, it is …".
+  const isWhole = (text: string): boolean => judged.length > 1 && judged.some((one) => text.includes(firstPart(one)));
+  if (sentences.some(({ text }) => partly.test(fold(text)) && !isWhole(text))) return judged.map(() => 'doubt');
   if (judged.length < 2) return verdicts;
   for (const sentence of sentences) {
     const { text } = sentence;
     if (judged.some((one) => text.includes(firstPart(one)))) continue;
-    const { hits } = findConcepts(text, tongueOf(text) ?? tongue);
+    const { hits } = findConcepts(text, tongueBeside(text, tongue));
+    const left = ofOneHost(text, hits);
+    if (left !== null)
+      for (const [index, one] of judged.entries()) if (one.host !== null && one.host !== left) verdicts[index] = 'no';
     if (!hits.some((hit) => has(hit, 'trial', 'old', 'wrong'))) continue;
     // "It was a trial, ignore it." right behind a key is about that one.
     const just = justBefore(judged, sentences, sentence);
@@ -251,7 +287,7 @@ export function readKeys(
       at !== index && other.text === context.text ? [{ from: other.from, to: other.to }] : [],
     );
     const entry = entries.find((one) => one.topic !== null && one.lines.some((line) => candidate.lines.includes(line)));
-    const words = judgeByWords(context, tongueOf(context.text) ?? tongue, others);
+    const words = judgeByWords(context, tongueBeside(context.text, tongue), others);
     if (entry?.topic === 'other' && entry.label.split(/\s+/u).length <= 6)
       return { ...candidate, verdict: 'no', corrected: false, why: entry.label };
     return { ...candidate, ...words };

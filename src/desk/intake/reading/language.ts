@@ -13,9 +13,9 @@ type Scripted = 'ja' | 'ru' | 'el' | 'ko' | 'zh';
 /** Little words that every text of some length has, and that the other languages do not share (accents folded). */
 const little: Readonly<Record<Exclude<Tongue, Scripted>, string>> = {
   en: 'the and of to is our we you with for this that please have are it on be as your an will not from by or would if has been would like thank thanks hello dear regards hi yes am can was which here there them then own users name should must could any some do does done but so us they he she it if',
-  de: 'der die das und ist wir ihr ihre unsere unser mit fur von den dem ein eine nicht auf sie bitte wird zu im auch als bei haben sind uns hallo geehrte grusse vielen dank oder ich es ja nach aus guten tag wie dass zur zum unserer unserem',
+  de: 'der die das und ist wir ihr ihre unsere unser mit fur von den dem ein eine nicht auf sie bitte wird zu im auch als bei haben sind uns hallo geehrte grusse vielen dank oder ich es ja nach aus guten tag wie dass zur zum unserer unserem an es kein keine mehr',
   fr: 'le la les des et est nous vous notre nos votre une un du pour avec sur dans que qui ne pas au bonjour merci cordialement ce cette sont je oui en sommes avons par aux madame monsieur veuillez ou plus l d',
-  es: 'el la los las y es de que nuestro nuestra en con por para una un del al su hola gracias saludos estimados se lo somos buenos dias si como esta nuestros estamos favor usted ustedes tenemos adjunto cuenta licencia',
+  es: 'el la los las y es de que nuestro nuestra en con por para una un del al su hola gracias saludos estimados se lo somos buenos dias si como esta nuestros estamos favor usted ustedes tenemos adjunto cuenta licencia no',
   pt: 'o a os as e de que nosso nossa em com para uma um do da no na seu sua ao obrigado obrigada ola prezados nao sim por como estamos bom dia atenciosamente temos nossos voces segue favor conta licenca dos das esta pela pelo',
   it: 'il lo gli le e di che nostro nostra in con per una un del della sul nel al alla sono buongiorno grazie saluti gentili non si abbiamo questo questa come siamo vi il cordiali dei dalla spett anche presso dell',
   nl: 'de het een en van is wij we ons onze met voor op aan te niet dat die u uw bij graag hallo beste groet groeten ook zijn naar hebben wordt dank alvast in ik jullie deze geachte vriendelijke als om',
@@ -54,6 +54,17 @@ function byScript(folded: string): Tongue | null {
   return null;
 }
 
+/** Letters that only one of the languages has, in words that are no names. */
+const letters: readonly (readonly [Tongue, RegExp])[] = [
+  ['pl', /(?<!\p{L})\p{Ll}*[łżźśąęćń]/gu],
+  ['cs', /(?<!\p{L})\p{Ll}*[řůě]/gu],
+  ['hu', /(?<!\p{L})\p{Ll}*[őű]/gu],
+  ['pt', /(?<!\p{L})\p{Ll}*(?:ã|õ)/gu],
+  ['es', /(?<!\p{L})\p{Ll}*ñ|[¿¡]/gu],
+  ['tr', /(?<!\p{L})\p{Ll}*[ğış]/gu],
+];
+const most_by_letters = 3;
+
 /**
  * The language that a text is written in, by its little words; null where there are too few of them to tell. Links,
  * addresses and keys do not count.
@@ -68,6 +79,11 @@ export function tongueOf(text: string): Tongue | null {
     const list = byWord.get(word);
     for (const tongue of list ?? []) score.set(tongue, (score.get(tongue) ?? 0) + 1 / (list?.length ?? 1));
   }
+  if (score.size < 2 || !score.has('en'))
+    for (const [tongue, letter] of letters) {
+      const count = text.slice(0, most_chars).match(letter)?.length ?? 0;
+      if (count > 0) score.set(tongue, (score.get(tongue) ?? 0) + Math.min(count, most_by_letters));
+    }
   const [best, second] = [...score].toSorted((a, b) => b[1] - a[1]);
   return best && best[1] >= 1 && best[1] > (second?.[1] ?? 0) * 1.2 ? best[0] : null;
 }

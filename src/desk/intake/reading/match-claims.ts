@@ -14,7 +14,7 @@ import { foldSame } from './text.ts';
 
 /** On a folded text: `\b` knows no letters with accents. */
 const asking =
-  /\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|(?:\bwould|'d) (?:like|love|appreciate|be grateful)\b|\bbitten?\b|\b(?:pedimos|pido|chiediamo|chiedo|verzoeken|demandons|demande de|beder)\b|\bmochten?\b|\bwollen\b|\bwurden (?:uns|wir) (?:sehr )?(?:freuen|gerne?)\b|s'il vous plait|\bveuillez\b|\bmerci d(?:e\b|')|\b(?:souhaiterions|souhaitons|souhaite|aimerions|voudrions|voulons)\b|\bpor favor\b|\b(?:queremos|quisieramos|deseamos|gostariamos|desejamos)\b|\bper favore\b|\bpf\b|\b(?:vorremmo|vogliamo|desideriamo)\b|\bgraag\b|\bgelieve\b|\b(?:willen|wensen)\b|\bprosz[ea]\b|\bprosimy\b|\b(?:chcemy|chcielibysmy)\b|\b(?:onsker|onskar|venligst|vennligst)\b|ください|お願い|いただい/u;
+  /\bwe(?:'ll| will| would)? (?:take|buy|order)\b|\bnehmen wir\b|\bwir nehmen\b|\bpren(?:ons|drons)\b|\b(?:tomamos|cogemos|prendiamo|bierzemy)\b|\bnemen w(?:e|ij)\b|\bw(?:e|ij) nemen\b|\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|(?:\bwould|'d) (?:like|love|appreciate|be grateful)\b|\bbitten?\b|\b(?:pedimos|pido|chiediamo|chiedo|verzoeken|demandons|demande de|beder)\b|\bmochten?\b|\bwollen\b|\bwurden (?:uns|wir) (?:sehr )?(?:freuen|gerne?)\b|s'il vous plait|\bveuillez\b|\bmerci d(?:e\b|')|\b(?:souhaiterions|souhaitons|souhaite|aimerions|voudrions|voulons)\b|\bpor favor\b|\b(?:queremos|quisieramos|deseamos|gostariamos|desejamos)\b|\bper favore\b|\bpf\b|\b(?:vorremmo|vogliamo|desideriamo)\b|\bgraag\b|\bgelieve\b|\b(?:willen|wensen)\b|\bprosz[ea]\b|\bprosimy\b|\b(?:chcemy|chcielibysmy)\b|\b(?:onsker|onskar|venligst|vennligst)\b|ください|お願い|いただい/u;
 
 const plainYes = /^(?:yes|yep|yeah|yup|sure|ja|jawohl|oui|sí|si|sim|sì|tak|はい)$/iu;
 
@@ -44,10 +44,33 @@ const promises = ({ found, text }: Analysis, matches: readonly Hit[]): boolean =
       matches.some((one) => has(one, 'match') && before(hit, one, 4)),
   );
 
+/** "No tier upgrade": between the two is only what it is of. */
+const isAllOf = ({ hits }: Found, from: Hit, to: Hit): boolean =>
+  hits
+    .filter((hit) => hit.from >= from.to && hit.to <= to.from)
+    .reduce(
+      (sum, hit) => (has(hit, 'users', 'tier', 'app', 'license') ? sum - (hit.to - hit.from) : sum),
+      to.from - from.to,
+    ) === 0;
+
+/** What is denied is the wish: "we do not wish to have the users matched". */
+const wants =
+  /(?:^| )(?:wish|want|like|desire|intend|care|agree|accept|consent|mochte\w*|will|wollen|wunsch\w*|souhait\w*|veu\w*|voul\w*|desir\w*|quer\w*|quier\w*|dese\w*|vogli\w*|vorr\w*|wil|willen|wens\w*|chc\w*|zycz\w*|onsk\w*)(?: |$)/u;
+const wordsBetween = ({ tokens }: Found, a: Hit, b: Hit): string =>
+  tokens
+    .slice(a.to, b.from)
+    .map(({ text }) => text)
+    .join(' ');
+
 /** A refusal: "we will not raise it", "please don't match the users". */
 const refusesMatch = ({ found, clauses, text }: Analysis, matches: readonly Hit[]): boolean => {
   const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
-  if (!firstPerson.test(text) && !asking.test(foldSame(text))) return false;
+  if (
+    !firstPerson.test(text) &&
+    !asking.test(foldSame(text)) &&
+    !found.hits.some((hit) => hit.from === 0 && has(hit, 'no'))
+  )
+    return false;
   return found.hits.some(
     (hit) =>
       (has(hit, 'neg') &&
@@ -56,10 +79,15 @@ const refusesMatch = ({ found, clauses, text }: Analysis, matches: readonly Hit[
         matches.some(
           (one) =>
             has(one, 'match') &&
-            (before(hit, one, 2) || (asking.test(foldSame(text)) && before(one, hit, 5) && together(one, hit))),
+            (before(hit, one, 2) ||
+              (before(hit, one, 8) && together(hit, one) && wants.test(wordsBetween(found, hit, one))) ||
+              (asking.test(foldSame(text)) && before(one, hit, 5) && together(one, hit))),
         )) ||
       // "No upgrade, please."
-      (has(hit, 'no') && matches.some((one) => has(one, 'match') && hit.to === one.from)),
+      (has(hit, 'no') &&
+        matches.some(
+          (one) => has(one, 'match') && (hit.to === one.from || (before(hit, one, 3) && isAllOf(found, hit, one))),
+        )),
   );
 };
 
@@ -77,13 +105,18 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       ((users || things) &&
         found.hits.some((other) => has(other, 'match') || (users && things && has(other, 'alike'))) &&
         has(hit, 'yes') &&
-        plainYes.test(text.slice(hit.start, hit.end))) ||
+        plainYes.test(text.slice(hit.start, hit.end)) &&
+        !isOfServer(analysis, hit)) ||
       (users &&
         has(hit, 'may') &&
         !found.hits.some((other) => has(other, 'understand')) &&
-        matched.some((one) => before(hit, one, 5) && together(hit, one))),
+        found.hits.some(
+          (one) => (has(one, 'match') || (things && has(one, 'alike'))) && before(hit, one, 5) && together(hit, one),
+        )) ||
+      (sameNumber(analysis) && has(hit, 'may', 'yes')),
   );
   const refuses = found.hits.filter((hit) => has(hit, 'refuse'));
+  const equalled = sameNumber(analysis);
   const matches = found.hits.filter(
     (hit) =>
       has(hit, 'match') ||
@@ -91,6 +124,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       (has(hit, 'alike') && (users || things)),
   );
   const about =
+    equalled ||
     matches.length > 0 ||
     (users && refuses.length > 0) ||
     found.hits.some((hit) => has(hit, 'users', 'tier') && agrees.some((agree) => together(agree, hit)));
@@ -113,6 +147,9 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     agrees.some((agree) => found.hits.some((hit) => has(hit, 'must') && hit.to <= agree.from && together(hit, agree)))
   )
     return null;
+  // "My colleague says that she agrees": not the writer.
+  const isOfOthers = agrees.some((agree) => found.hits.some((hit) => has(hit, 'others') && together(hit, agree)));
+  if (isOfOthers && !implied) return null;
   if (refused && !implied && !found.hits.some((hit) => has(hit, ...doubts))) return false;
   if (refuses.length > 0) return found.hits.some((hit) => has(hit, ...doubts)) ? null : false;
   const key = [...agrees, ...matches];
@@ -128,9 +165,33 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   return true;
 }
 
+/** "Jira has 250 users, and make the plug-in 250 too": the add-on is given the number that the host has. */
+function sameNumber({ found, clauses }: Analysis): boolean {
+  const numbers = found.tokens.flatMap((token, at) =>
+    /^\d{2,5}$/u.test(token.text) ? [{ at, text: token.text }] : [],
+  );
+  const ofApp = ({ at }: { at: number }): boolean =>
+    clauses.some(
+      (clause) =>
+        at >= clause.from && at < clause.to && found.hits.some((hit) => inside(hit, clause) && has(hit, 'app')),
+    );
+  return numbers.some(
+    (one, index) => ofApp(one) && numbers.slice(0, index).some((other) => other.text === one.text && !ofApp(other)),
+  );
+}
+
+/** "Own server yes, users to be discussed": the yes is about the server. */
+const isOfServer = ({ found, clauses }: Analysis, yes: Hit): boolean =>
+  clauses.some(
+    (clause) =>
+      inside(yes, clause) &&
+      found.hits.some((hit) => has(hit, 'server') && inside(hit, clause) && hit.to <= yes.from) &&
+      !found.hits.some((hit) => has(hit, 'match', 'alike', 'users', 'tier') && inside(hit, clause)),
+  );
+
 /** "We agree to the match.": of nothing else than the users, which the vendor asked about. */
 const isBareMatch = (found: Found, agrees: readonly Hit[], match: Hit): boolean =>
-  agrees.some((agree) => before(agree, match, 2)) && found.tokens.length === match.to;
+  agrees.some((agree) => before(agree, match, 3)) && found.tokens.length - match.to <= 1;
 
 /** "We confirm that the number of users may be matched." */
 const confirmsMatch = (found: Found): boolean =>

@@ -109,8 +109,14 @@ function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, fr
   );
 }
 
+const notMine =
+  /(?<!\p{L})(?:not (?:mine|my own|me|on me)|nicht (?:mein\p{L}{0,2}|mir|ich|auf mich)(?: selbst)?|pas (?:le mien|à moi|moi)|no (?:es )?(?:mía|mío|a mi nombre)|não (?:é )?(?:minha|meu)|non (?:è )?(?:mi[oa]|a mio nome)|niet (?:van mij|de mijne|ik)|nie (?:mój|moje|na mnie)|nikoli na mě|na mě ne)(?![\p{L}])|私ではなく/giu;
+
 /** Every e-mail address of a sentence with the part it plays there. */
-export function mentionsIn(text: string, found: Found = findConcepts(text)): Mention[] {
+export function mentionsIn(said: string, known?: Found): Mention[] {
+  // "Not mine, I only write for her": whose it is not.
+  const text = said.replace(notMine, (words) => ' '.repeat(words.length));
+  const found = known === undefined || text !== said ? findConcepts(text) : known;
   const mentions = rolesIn(text, found);
   const open = mentions.filter((mention) => mention.role === 'unknown');
   const [only] = open;

@@ -54,5 +54,11 @@ export function explainedName(text: string): Name | null {
   // "María Fernanda Ibáñez Cota (apellidos: Ibáñez Cota)"
   const at = text.indexOf(known);
   const before = /((?:\p{Lu}[\p{L}'’-]+ ){1,3})$/u.exec(text.slice(0, at))?.[1]?.trim();
+  if (first !== null && last === null) {
+    // "Kabongo wa Mutombo Gisèle (prénom : Gisèle)"
+    const whole = /^([^()]{2,60})\(/u.exec(text)?.[1]?.trim() ?? '';
+    const rest = whole.endsWith(` ${first}`) ? namePart(whole.slice(0, -first.length)) : null;
+    if (rest !== null) return { first, last: rest };
+  }
   return last !== null && before !== undefined ? { first: namePart(before), last } : null;
 }

@@ -1,3 +1,4 @@
+import { isGivenName } from './given-names.ts';
 import { looksLikeOrganization } from './organizations.ts';
 import { fold } from './text.ts';
 
@@ -8,20 +9,14 @@ export type NameHints = { readonly emails: readonly string[]; readonly tongue: s
 
 /** Titles and forms of address, folded; a full stop or a comma may follow. */
 export const titles =
-  /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|habil|univ|di|kand|engr?\.?[ºª]?|eng\.?[oa]|rag|geom|arch|per|lcda?|licda?|cpa|hon|rev|capt|col|dra|prof\.?ssa|mtr[oa]|ingr?|dkfm|mr\.?s|sra?s|hhrn|ddr|pp|md|frk|fru|dipl|oec|theol|vet|dent|pharm|iur|mult|h\.?c)\.?,?$/u;
+  /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|habil|univ|di|kand|engr?\.?[ºª]?|eng\.?[oa]|rag|geom|arch|per|lcda?|licda?|cpa|hon|rev|capt|col|dra|prof\.?ssa|mtr[oa]|ingr?|dkfm|mr\.?s|sra?s|hhrn|ddr|pp|frk|fru|puan|tuan|encik|ustadz|shri|smt|d\.|d\.?ª|dna|pani|panem|geom\.?|sigg|hr\.|m\.me|dr\.s|mgr\.?|inz\.?|mevr\.?|dipl|oec|theol|vet|dent|pharm|iur|mult|h\.?c)\.?,?$/u;
 const behind =
   /,?\s+(?:ph\.?d\.?|m\.?d\.?|mba|m\.?sc\.?|b\.?sc\.?|p\.?eng\.?|esq\.?|jr\.?|sr\.?|cpa|cissp|pmp|ii|iii|msc|bsc|llm|mag\.?|ma|ba)$/iu;
 const particles = new Set(
-  'de del della delle dello dei degli dell ap ab op di da dal dalla das do dos du des d la le von vom zu zur zum der den van ter ten te af av el al bin ibn ben bint abu ni mac mc o st st. san santa y e ver vander vanden in t zum'.split(
+  'de del della delle dello dei degli dell ap ab op di da dal dalla das do dos du des d la le von vom zu zur zum der den van ter ten te af av el al bin ibn ben bint binti binte lo abu ni mac mc o st st. san santa y e ver vander vanden in t zum'.split(
     ' ',
   ),
 );
-const common = new Set(
-  'jose juan maria luis carlos ana miguel angel jesus antonio francisco manuel pedro pablo jorge javier rosa carmen luz isabel teresa joao paulo luiz antonia fernanda beatriz jean marie pierre anne louis paul claude philippe francois luc michel karl hans heinz peter klaus eva anna mary ann jo lou jane sue beth gian luca carlo giovanni pier alberto andrea marco piero marie-claire lee rose grace john mark james victor hugo alejandro eduardo fernando guadalupe elena cristina clara sofia lucia laura claudia patricia gabriela andres felipe ricardo roberto rafael diego enrique alberto ignacio vitor henrique giorgio pier gabriel lucas mateus julia leticia eduarda augusto cesar sergio'.split(
-    ' ',
-  ),
-);
-
 const unknown: Name = { first: null, last: null };
 const han = /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
 
@@ -46,6 +41,8 @@ export function bareName(value: string): string {
  * belong to the last name. Where the order is not plain and nothing helps, neither is taken.
  */
 export function splitName(value: string, hints: NameHints = { emails: [], tongue: null }): Name {
+  const called = callName(value, hints);
+  if (called) return called;
   const plain = bareName(value);
   const comma = plain.split(',').map((part) => part.trim());
   if (comma.length > 2) return unknown;
@@ -56,10 +53,31 @@ export function splitName(value: string, hints: NameHints = { emails: [], tongue
     return last && first && last.length <= 4 && first.length <= 3 ? whole(first, last) : unknown;
   }
   const all = words(plain);
-  if (!all || all.length < 2) return all?.length === 1 ? unknown : unknown;
+  if (all?.length === 1) return undivided(all[0] ?? '');
+  if (!all) return unknown;
   if (all.every((word) => han.test(word))) return all.length === 2 ? whole(all.slice(1), all.slice(0, 1)) : unknown;
+  if (hints.tongue === 'hu' && all.length === 2) return whole(all.slice(1), all.slice(0, 1));
   return byCapitals(all) ?? byParticle(all) ?? byAddress(all, hints.emails) ?? byHabit(all, hints.tongue);
 }
+
+/** "D.J. (Daniel) Achterberg", "Khumalo Z. (Zanele)": the name in brackets is the whole first name. */
+export function callName(value: string, hints: NameHints): Name | null {
+  const bracket = /^([^()]{2,60})\((\p{Lu}\p{Ll}[\p{L}'’-]{1,20})\)([^()]{0,40})$/u.exec(value.trim());
+  if (!bracket) return null;
+  const initial = /^(?:\p{Lu}\.[ -]?)+$/u;
+  const rest = words(bareName(`${bracket[1] ?? ''} ${bracket[3] ?? ''}`))?.filter((word) => !initial.test(word)) ?? [];
+  const shortened = /(?:^|\s)\p{Lu}\./u.test(bracket[1] ?? '');
+  if (!shortened || rest.length === 0) return null;
+  const [first = ''] = words(bracket[2] ?? '') ?? [];
+  return first === '' || hints.tongue === 'ja' ? null : whole([first], rest);
+}
+
+/** Chinese and Korean names are written in one: a last name of one letter, before the first name. */
+const surnames =
+  /^(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董潘袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武戴莫孔向汤湯][\p{Script=Han}]{1,2}|[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예][\p{Script=Hangul}]{2})$/u;
+
+const undivided = (text: string): Name =>
+  surnames.test(text) ? { first: text.slice(1), last: text.slice(0, 1) } : unknown;
 
 const isCapitals = (word: string): boolean => /^[\p{Lu}'’.-]{2,}$/u.test(word) && /\p{Lu}{2}/u.test(word);
 
@@ -111,40 +129,54 @@ function byParticle(all: readonly string[]): Name | null {
   if (fold(all[at] ?? '') === 'y' || fold(all[at] ?? '') === 'e')
     return at >= 2 ? whole(all.slice(0, at - 1), all.slice(at - 1)) : null;
   // "Ana García de la Torre": a last name of two parts; "João Pedro da Silva": a first name of two.
-  if (at === 2 && !common.has(fold(all[1] ?? '')) && common.has(fold(all[0] ?? ''))) return null;
+  if (at === 2 && !isGivenName(fold(all[1] ?? '')) && isGivenName(fold(all[0] ?? ''))) return null;
   return at <= 3 ? whole(all.slice(0, at), all.slice(at)) : null;
 }
 
 /** jane.smith@, smith.jane@, jsmith@: the account's own address says which part is which. */
 function byAddress(all: readonly string[], emails: readonly string[]): Name | null {
+  const plain = all.map((word) => fold(word).replace(/[^a-z]/gu, ''));
+  const [one = '', two = ''] = plain;
   for (const email of emails) {
     const local = fold(email.split('@')[0] ?? '').split('+')[0] ?? '';
     const parts = local.split(/[._-]/u).filter(Boolean);
-    if (parts.length < 2 || all.length !== 2) continue;
-    const plain = all.map((word) => fold(word).replace(/[^a-z]/gu, ''));
-    const [initial = '', rest = ''] = [parts[0], parts.at(-1)];
-    // s.pietrzyk@ and "Pietrzyk Sławomir"
-    if (initial.length === 1 && rest === plain[0] && plain[1]?.startsWith(initial) && rest !== plain[1])
-      return whole(all.slice(1), all.slice(0, 1));
-    if (rest === plain[0] && initial === plain[1]) return whole(all.slice(1), all.slice(0, 1));
-    if (parts[0] === plain[0] && parts.at(-1) === plain[1]) return whole(all.slice(0, 1), all.slice(1));
+    const [head = '', tail = ''] = [parts[0], parts.at(-1)];
+    if (all.length === 2 && parts.length >= 2) {
+      // s.pietrzyk@ and "Pietrzyk Sławomir"
+      if (head.length === 1 && tail === one && two.startsWith(head) && tail !== two) return turned(all);
+      if (tail === one && head === two) return turned(all);
+      if (head === one && tail === two) return whole(all.slice(0, 1), all.slice(1));
+    }
+    // marcin@ and "Baran Marcin"
+    if (all.length === 2 && local === two && isTurned(one, two)) return turned(all);
+    // acastano@, r.castano@ and "Álvaro Castaño Peña"
+    const at = plain.findIndex(
+      (word, index) =>
+        index > 0 && word.length >= 3 && (tail === word || (local.endsWith(word) && local.length - word.length <= 2)),
+    );
+    if (all.length === 3 && at > 0 && one[0] === local[0] && !particles.has(plain[at] ?? ''))
+      return whole(all.slice(0, at), all.slice(at));
   }
-  return null;
+  return all.length === 2 && isTurned(one, two) ? turned(all) : null;
 }
+
+const turned = (all: readonly string[]): Name => whole(all.slice(1), all.slice(0, 1));
+/** "Nowicki Robert": only the second word is a usual first name. */
+const isTurned = (one: string, two: string): boolean =>
+  isGivenName(two) && !isGivenName(one) && !isGivenName(`${one}a`);
 
 /** Two words are first and last. With three or more, what is usual in the language decides. */
 function byHabit(all: readonly string[], tongue: string | null): Name {
   if (all.length === 2) return whole(all.slice(0, 1), all.slice(1));
   const second = all[1] ?? '';
-  if (/^\p{Lu}\.$/u.test(second) && all.length === 3) return whole(all.slice(0, 1), all.slice(2));
   if (tongue === 'es') {
-    const firsts = common.has(fold(second)) && (all.length > 3 || common.has(fold(all[0] ?? ''))) ? 2 : 1;
+    const firsts = isGivenName(fold(second)) && (all.length > 3 || isGivenName(fold(all[0] ?? ''))) ? 2 : 1;
     return all.length <= 4
       ? whole(all.slice(0, all.length === 4 ? 2 : firsts), all.slice(all.length === 4 ? 2 : firsts))
       : unknown;
   }
   if (tongue === 'pt') {
-    const firsts = common.has(fold(second)) ? 2 : 1;
+    const firsts = isGivenName(fold(second)) ? 2 : 1;
     return all.length <= 4 ? whole(all.slice(0, firsts), all.slice(firsts)) : unknown;
   }
   return all.length <= 4 ? whole(all.slice(0, -1), all.slice(-1)) : unknown;
@@ -168,7 +200,7 @@ function words(text: string): string[] | null {
 /** An initial is no first name: the account has a whole one. */
 function whole(first: readonly string[], last: readonly string[]): Name {
   const firstName = first.join(' ');
-  return { first: /^\p{L}\.?$/u.test(firstName) ? null : firstName, last: last.join(' ') };
+  return { first: /^\p{Lu}\.?$/u.test(firstName) ? null : firstName, last: last.join(' ') };
 }
 
 /** True for what can be a person's whole name: two to five capitalized words that name no company. */

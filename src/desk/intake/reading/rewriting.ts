@@ -5,7 +5,7 @@ import type { Line } from './text.ts';
 const long_line_chars = 100;
 
 const box =
-  /(?:\[\s*([x✓✔*+]?)\s*\]|\(\s*([x✓✔]?)\s*\)(?=\s*\p{L}{1,5}\b)|([☐☑☒✅⬜]))\s*(\p{L}[^[\]()☐☑☒✅⬜]{0,30}?)(?=\s*(?:\[|\(\s*[x✓✔]?\s*\)|[☐☑☒✅⬜]|$|[,;/|]))/giu;
+  /(?:\[\s*([x✓✔*+]?)\s*\]|\(\s*([x✓✔]?)\s*\)(?=\s*\p{L}{1,5}\b)|([☐☑☒✅⬜]))\s*(\p{L}[^[\]()☐☑☒✅⬜]{0,30}?(?:\([^()[\]]{1,40}\))?)(?=\s*(?:\[|\(\s*[x✓✔]?\s*\)|[☐☑☒✅⬜]|$|[,;/|]))/giu;
 
 /** "[x] yes [ ] no": the box that is ticked is the answer. */
 function ticked(text: string): string {
@@ -19,8 +19,14 @@ function ticked(text: string): string {
   const lead = text.slice(0, first.index).replace(/[\s:–—-]+$/u, '');
   const last = boxes.at(-1) ?? first;
   const tail = text.slice(last.index + last[0].length);
-  return `${lead}${lead === '' ? '' : ': '}${(only[4] ?? '').trim()}${tail}`;
+  // "[x] own server [ ] Cloud": the boxes themselves say what is asked.
+  const label = lead === '' && boxes.some((one) => /cloud|data ?cent/iu.test(one[4] ?? '')) ? 'Hosting' : lead;
+  return `${label}${label === '' ? '' : ': '}${(only[4] ?? '').trim()}${tail}`;
 }
+
+/** "[ ] I agree to …": a box for a whole statement, and not ticked. */
+const leftEmpty = /^\s*(?:[-*•]\s*)?(?:\[\s*\]|[☐⬜])\s*(?:\S+\s+){2,}\S/u;
+const isTickedSomewhere = /\[\s*[x✓✔*+]\s*\]|[☑☒✅]/iu;
 
 const marker = /(?:^|[\s,;.])\(?([a-h]|[1-9])[).](?=\s)/gu;
 
@@ -46,7 +52,8 @@ function inParts(line: Line): Line[] {
   if (line.depth > 0 || line.text.includes('\t')) return [line];
   const marks = line.text.length > 30 ? markersIn(line.text) : [];
   const slashed = line.text.split(/ \/{1,2} /u);
-  if (marks.length === 0 && slashed.length >= 4) return slashed.map((text) => ({ ...line, text }));
+  if (marks.length === 0 && slashed.length >= (slashed.every((part) => part.includes(':')) ? 3 : 4))
+    return slashed.map((text) => ({ ...line, text }));
   if (marks.length === 0 && line.text.length < long_line_chars && !labelBehind.test(line.text)) return [line];
   const cuts = [0, ...(marks.length > 0 ? marks : sentenceEnds(line.text)), line.text.length];
   const parts = cuts
@@ -81,4 +88,7 @@ function withoutQuestionMarks(lines: readonly Line[]): Line[] {
 export const rewritten = (lines: readonly Line[]): Line[] =>
   withPlainMarks(withoutQuestionMarks(lines.map((line) => withoutSyntax(line))))
     .map((line) => (line.depth === 0 && /[[(☐☑☒✅⬜]/u.test(line.text) ? { ...line, text: ticked(line.text) } : line))
+    .map((line) =>
+      leftEmpty.test(line.text) && !isTickedSomewhere.test(line.text) ? { ...line, depth: line.depth + 1 } : line,
+    )
     .flatMap(inParts);

@@ -1,3 +1,4 @@
+import { limits } from '../../../kernel/limits.ts';
 import type { Message } from '../message/mime.ts';
 import { markedAnswers, saidBefore, withoutQuotations } from './earlier.ts';
 import { quotedHeader } from '../message/history/announced.ts';
@@ -29,9 +30,6 @@ const toLine = ({ number, text, depth }: Segment, origin?: string): Line => ({
   depth,
   ...(origin === undefined ? {} : { origin }),
 });
-
-const most_lines = 4_000;
-const most_line_chars = 4_000;
 
 const postscript =
   /^\W*(?:p\.? ?p?\.? ?s\b|ps\b|p\/s|nachtrag|edit|update|addendum|korrektur|correction|errata|korekta|追伸|訂正)/iu;
@@ -126,11 +124,11 @@ function divide(text: string, subject: string, origin?: string, writer = ''): Pa
 /** A longer line is read up to there, at a blank: what follows is no request a person wrote. */
 function boundedLines(text: string, subject: string): Segment[] {
   return segments(text, subject)
-    .slice(0, most_lines)
+    .slice(0, limits.message_lines)
     .map((segment) =>
-      segment.text.length <= most_line_chars
+      segment.text.length <= limits.message_line_chars
         ? segment
-        : { ...segment, text: segment.text.slice(0, most_line_chars).replace(/\S*$/u, '') },
+        : { ...segment, text: segment.text.slice(0, limits.message_line_chars).replace(/\S*$/u, '') },
     );
 }
 

@@ -11,7 +11,7 @@ import {
   type Claim,
 } from './analysis.ts';
 import { otherHostings } from './hosting.ts';
-import { has, type Concept, type Found, type Hit } from './lexicon/find.ts';
+import { has, type Concept, type Hit } from './lexicon/find.ts';
 
 /** A server in a text: not a mail server or a server's license; a computer only where it is called one's own. */
 export function serversIn({ text, found }: Analysis): Hit[] {
@@ -26,7 +26,10 @@ export function serversIn({ text, found }: Analysis): Hit[] {
         ? !/(?:mail|e-mail|license|licence|file|web|smtp|exchange|ldap|print)[- ]$/iu.test(
             text.slice(Math.max(0, hit.start - 9), hit.start),
           )
-        : has(hit, 'machine') && owns.some((own) => before(own, hit, 3) || before(hit, own, 2)),
+        : has(hit, 'machine') &&
+          (owns.some((own) => before(own, hit, 3) || before(hit, own, 2)) ||
+            (found.hits.some((other) => has(other, 'host')) &&
+              found.hits.some((other) => has(other, 'place') && before(hit, other, 4)))),
   );
 }
 
@@ -87,6 +90,7 @@ export function judgeServer(analysis: Analysis, implied: boolean): Claim {
   const owned = servers.some(
     (server) =>
       server.to - server.from > 1 ||
+      found.hits.some((hit) => has(hit, 'place') && (before(server, hit, 6) || before(hit, server, 4))) ||
       (has(server, 'server') && !plainServer.test(text.slice(server.start, server.end))) ||
       found.hits.some((hit) => has(hit, 'own') && (before(hit, server, 5) || before(server, hit, 4))),
   );
@@ -104,15 +108,16 @@ export function judgeServer(analysis: Analysis, implied: boolean): Claim {
   );
   const relevant = found.hits.filter((hit) => clause.some((one) => inside(hit, one)));
   if (isQuestion) return null;
+  if (!implied && isDemand(analysis)) return undefined;
   const key = [...uses, ...servers];
   const denied = isDenied(analysis, key, servers);
   if (denied === true && !implied && hasNone(analysis, servers)) return false;
-  if (others.length > 0 && !others.every((mention) => plannedFor(found, mention.hit))) return null;
+  if (others.length > 0 && !others.every((mention) => plannedFor(analysis, mention.hit))) return null;
   const doubtful =
     doubtsIn(analysis, key).some((hit) => (relevant.includes(hit) || isOpinion(analysis, hit)) && !has(hit, 'use')) ||
     found.hits.some((hit) => has(hit, 'may') && uses.some((one) => has(one, 'use', 'is') && before(hit, one, 1))) ||
     isTakenBack(analysis, 'server', key);
-  if (foreignRuns(analysis, servers) || doubtful) return null;
+  if (foreignRuns(analysis, servers) || runByOthers(analysis) || doubtful) return null;
   if (isNotNow(analysis, key)) return null;
   if (denied !== false) return implied ? null : denied === true ? false : null;
   if (implied || alone || selfRun) return true;
@@ -158,13 +163,27 @@ function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean
   const own = servers.some(
     (server) => !plainServer.test(text.slice(server.start, server.end)) || found.hits.some((hit) => has(hit, 'own')),
   );
-  const covered = found.hits.reduce((sum, hit) => sum + hit.to - hit.from, 0);
+  const numbers = found.tokens.filter((token) => /^\d/u.test(token.text)).length;
+  const covered = found.hits.reduce((sum, hit) => sum + hit.to - hit.from, numbers);
   return (
     own &&
     found.tokens.length <= 14 &&
     found.tokens.length - covered <= 2 &&
-    found.hits.some((hit) => has(hit, 'host')) &&
+    found.hits.some((hit) => has(hit, 'host', 'place', 'machine')) &&
     !found.hits.some((hit) => has(hit, ...notOfHost))
+  );
+}
+
+/** A server that is called one's own, or on one's premises, with no doubt about it. */
+export function ownServer(analysis: Analysis): boolean {
+  const { found, text } = analysis;
+  const servers = serversIn(analysis);
+  return (
+    servers.some(
+      (server) => !plainServer.test(text.slice(server.start, server.end)) || found.hits.some((hit) => has(hit, 'own')),
+    ) &&
+    !foreignRuns(analysis, servers) &&
+    !found.hits.some((hit) => has(hit, ...doubts, 'neg', 'past', 'future', 'others'))
   );
 }
 
@@ -193,6 +212,36 @@ const foreignRuns = ({ found, clauses }: Analysis, servers: readonly Hit[]): boo
       servers.some((server) => before(hit, server, 4)),
   );
 
+/** "You write that it must be in use on our own Server": what is asked for, and not said to be so. */
+const isDemand = ({ found, clauses }: Analysis): boolean =>
+  found.hits.some(
+    (hit) =>
+      (has(hit, 'must') && found.hits.some((use) => has(use, 'use') && before(hit, use, 3))) ||
+      (has(hit, 'needed') &&
+        clauses.some(
+          (clause) =>
+            inside(hit, clause) &&
+            found.hits.some((one) => has(one, 'server') && inside(one, clause) && before(one, hit, 5)),
+        )),
+  );
+
+/** "Our parent company runs Jira Server for us": another house does. */
+const runByOthers = ({ found, clauses }: Analysis): boolean =>
+  found.hits.some(
+    (hit) =>
+      has(hit, 'others') &&
+      found.hits.some(
+        (verb) =>
+          has(verb, 'use', 'operate') &&
+          before(hit, verb, 3) &&
+          clauses.some((clause) => inside(hit, clause) && inside(verb, clause)),
+      ),
+  );
+
 /** "We plan to move to Data Center next year": not what it runs on now. */
-const plannedFor = (found: Found, hit: Hit): boolean =>
-  found.hits.some((other) => has(other, 'future') && before(other, hit, 8));
+const plannedFor = ({ found, clauses }: Analysis, hit: Hit): boolean =>
+  found.hits.some(
+    (other) =>
+      has(other, 'future', 'maybe', 'switch') &&
+      (before(other, hit, 8) || clauses.some((one) => inside(other, one) && inside(hit, one))),
+  );

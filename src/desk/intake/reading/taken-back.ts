@@ -32,9 +32,21 @@ const open =
 const ticket = /^\p{L}[\p{L} ]{1,20}: \S.{0,80}? {2,}\p{L}[\p{L} ]{1,20}: /u;
 /** "Everything else stands": what is not spoken of holds. */
 const upholds =
-  /(?<!\p{L})(?:(?:everything|all) else|nothing else|sonst (?:nichts|bleibt|alles)|rien d'autre|nada m[áa][si]s?|nient'altro|verder niets|(?:all )?the rest|otherwise|(?:still|remains?|stays?) (?:valid|stands|correct|right|as it is)|bleibt (?:gültig|so|wie)|gilt weiter\p{L}*|(?:reste|restent) valables?|sigue (?:siendo )?válid\p{L}*|continua válid\p{L}*|resta(?:no)? valid\p{L}|blijft (?:geldig|staan)|pozostaje (?:ważn|aktualn)\p{L}*|alles (?:andere|übrige|weitere)|(?:der|den) rest|übrige[ns]?|ansonsten|tout le reste|le reste|(?:todo )?lo demás|el resto|o resto|(?:tutto )?il resto|de rest|al het andere|reszta|bez zmian)(?!\p{L})|その他|他は|それ以外/iu;
+  /(?<!\p{L})(?:(?:everything|all) else|nothing else|sonst (?:ändert|bleibt|nichts)|rien d'autre|nada más|nada mais|nient'altro|verder niets|nic więcej|nothing else|sonst (?:nichts|bleibt|alles)|rien d'autre|nada m[áa][si]s?|nient'altro|verder niets|(?:all )?the rest|otherwise|(?:still|remains?|stays?) (?:valid|stands|correct|right|as it is)|bleibt (?:gültig|so|wie)|gilt weiter\p{L}*|(?:reste|restent) valables?|sigue (?:siendo )?válid\p{L}*|continua válid\p{L}*|resta(?:no)? valid\p{L}|blijft (?:geldig|staan)|pozostaje (?:ważn|aktualn)\p{L}*|alles (?:andere|übrige|weitere)|(?:der|den) rest|übrige[ns]?|ansonsten|tout le reste|le reste|(?:todo )?lo demás|el resto|o resto|(?:tutto )?il resto|de rest|al het andere|reszta|bez zmian)(?!\p{L})|その他|他は|それ以外/iu;
 /** What is denied here is none of the facts that are acted upon. */
-const harmlessTopics = ['users', 'org', 'address', 'postal', 'country', 'city', 'name', 'expert', 'billing'] as const;
+const harmlessTopics = [
+  'users',
+  'org',
+  'address',
+  'street',
+  'postal',
+  'region',
+  'country',
+  'city',
+  'name',
+  'expert',
+  'billing',
+] as const;
 
 const isAbout = (hits: readonly Hit[]): About[] => {
   const found: About[] = [];

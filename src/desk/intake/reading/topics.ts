@@ -45,7 +45,7 @@ const rules: readonly Rule[] = [
     (_, any) =>
       any('old', 'trial', 'billing') && any('key', 'license', 'account', 'email', 'address', 'org', 'name', 'users'),
   ],
-  ['other', (has, any) => any('contact') && !any('market') && !(has('account') && any('receive', 'holder'))],
+  ['other', (has, any) => any('contact') && !any('market', 'holder') && !(has('account') && has('receive'))],
   ['match', (has, any) => has('match') && any('users', 'tier', 'agree', 'license', 'confirm', 'app', 'host')],
   ['match', (has, any) => has('agree') && any('users', 'tier', 'match')],
   [
@@ -108,6 +108,10 @@ export function labelOf(text: string): Label | null {
   if (known?.topic === 'name' && (whole?.topic === 'firstName' || whole?.topic === 'lastName')) return whole;
   // "E-mail (Marketplace account)", "Name (account holder)": what is in brackets says more.
   if (known !== null && !['bareEmail', 'bareName', 'other'].includes(known.topic)) return known;
+  const bracket = /\(([^()]*)\)/u.exec(bare)?.[1];
+  // "Contact e-mail (= Marketplace account)"
+  const meant = bracket === undefined ? null : read(bracket);
+  if (meant?.topic === 'account' && meant.strange === 0) return meant;
   return whole !== null && whole.strange <= 1 && (known?.topic !== 'other' || whole.topic === 'other') ? whole : known;
 }
 

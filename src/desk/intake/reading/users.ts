@@ -17,6 +17,26 @@ export type UsersMention = {
 const number =
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}.,@/#+:_-]|[$€£¥] ?)(\d{1,3}(?:[.,' ]\d{3})+|\d{1,6})(?:er|s)?(?![\p{N}%@]|[.,:/]\d|\/\p{L}|-\d| ?(?:€|\$|£|usd|eur|chf|gbp)|[a-dg-tv-z](?![\p{L}]))/giu;
 
+/** Those sizes in words, folded, `_` for a blank; no word that another language has for something else. */
+const spelled: Readonly<Record<string, string>> = {
+  10: 'zehn dieci',
+  25: 'twenty-five twenty_five funfundzwanzig vingt-cinq veinticinco venticinque vijfentwintig vinte_e_cinco dwudziestu_pieciu',
+  50: 'fifty funfzig cinquante cincuenta cinquenta cinquanta vijftig piecdziesieciu',
+  100: 'one_hundred a_hundred hundert einhundert cent cien cem cento honderd',
+  250: 'two_hundred_and_fifty two_hundred_fifty zweihundertfunfzig',
+  500: 'five_hundred funfhundert cinq_cents quinientos quinhentos cinquecento vijfhonderd pieciuset',
+  2000: 'two_thousand zweitausend deux_mille dos_mil dois_mil duemila tweeduizend',
+};
+const inWords: ReadonlyMap<string, number> = new Map(
+  Object.entries(spelled).flatMap(([size, words]) =>
+    words.split(' ').map((one): [string, number] => [one.replaceAll('_', ' '), Number(size)]),
+  ),
+);
+const word = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(${[...inWords.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}-])`,
+  'gu',
+);
+
 /** The sizes that licenses are sold in (domain, section 3): such a number may stand without "users". */
 const tiers: ReadonlySet<number> = new Set([10, 25, 50, 100, 250, 500, 2000, 10_000]);
 const toNumber = (text: string): number => Number(text.replace(/[.,' ]/gu, ''));
@@ -35,7 +55,8 @@ const isVague = (text: string, start: number): boolean =>
   /(?:maybe|perhaps|not sure|vielleicht|peut-etre|quiza|talvez|forse|misschien|moze|(?:between|zwischen|entre|tra|fra|tussen|miedzy|mellem|mellan)(?: \d+ \p{L}+)?)\s+(?:\p{L}+\s+)?$/iu.test(
     text.slice(Math.max(0, start - 30), start),
   );
-const isDenied = (text: string, start: number): boolean =>
+const isDenied = (text: string, start: number, end: number): boolean =>
+  /^(?:ユーザー?|名|人)?(?:では?なく|じゃなく)/u.test(text.slice(end, end + 12)) ||
   /(?:\b(?:not|no longer|instead of|rather than|nicht(?: mehr)?|statt|non(?: piu)?|et non|pas|plus|no|ya no|nao|niet(?: meer)?|nie|zamiast)\s+(?:is |are |it is |ist |sind |est |sont |es |son |sao |sono |zijn |jest |sa |er )?(?:the |die |a |as |de |los |i |gli )?)$/iu.test(
     text.slice(Math.max(0, start - 24), start),
   );
@@ -46,14 +67,14 @@ export function usersIn(text: string, found: Found = findConcepts(text), asked =
   const folded = foldSame(text);
   const about = asked || hits.some((hit) => has(hit, 'host', 'users', 'tier', 'match'));
   const mentions: UsersMention[] = [];
-  for (const match of folded.matchAll(number)) {
+  for (const match of [...folded.matchAll(number), ...folded.matchAll(word)]) {
     const said = match[1] ?? '';
-    const users = toNumber(said);
+    const users = inWords.get(said) ?? toNumber(said);
     const start = match.index;
     const end = start + said.length;
     const rest = folded.slice(end, end + 40);
     const counted = unitAfter.test(rest) || unitBefore.test(folded.slice(Math.max(0, start - 50), start));
-    if (!isCount(users) || isVague(folded, start) || isDenied(folded, start)) continue;
+    if (!isCount(users) || isVague(folded, start) || isDenied(folded, start, end)) continue;
     if (!counted && !(about && tiers.has(users) && (unitless.test(rest) || ofNext(hits, text, end)))) continue;
     const close = /^[- ]*(\p{L}+)/u.exec(rest)?.[1] ?? '';
     const owner = ownerOf(text, hits, start, end, close);

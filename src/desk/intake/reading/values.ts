@@ -5,7 +5,7 @@ import { addressesIn } from './emails.ts';
 import type { Entry } from './entries.ts';
 import { conceptsIn, findConcepts, has, type Hit } from './lexicon/find.ts';
 import { explainedName } from './name-parts.ts';
-import { looksLikeName, namePart, splitName, type Name, type NameHints } from './names.ts';
+import { callName, looksLikeName, namePart, splitName, type Name, type NameHints } from './names.ts';
 import { hasLegalForm } from './organizations.ts';
 import { mentionsIn } from './mentions.ts';
 import { fold, withoutBullet } from './text.ts';
@@ -13,7 +13,9 @@ import { fold, withoutBullet } from './text.ts';
 /** Where a value points instead of saying it: "see signature", "the address I write from", "me". */
 export type Pointer = 'signature' | 'sender' | 'me' | 'above';
 
-export function pointerOf(value: string): Pointer | null {
+export function pointerOf(said: string): Pointer | null {
+  // "See signature. The account is …"
+  const [value = ''] = said.split(/(?<=\p{L}{4})[.;]\s/u);
   if (value.includes('@') || value.length > 160) return null;
   const { hits } = findConcepts(value);
   if (hits.some((hit) => has(hit, 'sender'))) return 'sender';
@@ -121,6 +123,8 @@ const isRemark = (text: string): boolean => {
 export function nameValue(entry: Entry, hints: NameHints): Name | null {
   const explained = explainedName(entry.values.slice(0, 2).join(' '));
   if (explained) return explained;
+  const called = callName(lineOf(entry), hints);
+  if (called) return called;
   // "First / last name: Bohdan / Kowalczuk"
   const halves = lineOf(entry).split(/\s*\/\s*/u);
   if (halves.length === 2 && /\//u.test(entry.label)) {

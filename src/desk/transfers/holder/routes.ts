@@ -1,42 +1,20 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Hono } from 'hono';
 import { HolderAnswer, HolderView, LinkParams } from '../../../contract/customer.ts';
-import { linkPages } from '../../../platform/http/link-pages.ts';
 import { unkept } from '../../../platform/http/private.ts';
 import { type Router, atMost, newRouter, problems } from '../../../platform/http/routes.ts';
 import type { DeskRoutesContext } from '../../routes.ts';
-import { linkPage, linkUnknownPage, noAnswerPage } from './page.ts';
 import { type LinkView, answerLink, viewLink } from './service.ts';
 
 /** A form of one word. */
 const form_bytes = 1024;
-
-/** The page behind the link in a holder's mail. */
-export function holderRoutes({ desk, doDue }: Pick<DeskRoutesContext, 'desk' | 'doDue'>): Hono {
-  const { profile } = desk;
-  return linkPages({
-    path: '/confirm/:token',
-    vendorName: profile.vendor.name,
-    most: form_bytes,
-    show: async (token) => linkPage(await viewLink(desk, token), profile),
-    act: async (token, { answer }, language) => {
-      if (answer !== 'confirm' && answer !== 'object') return { content: noAnswerPage(language, profile), status: 400 };
-      const view = await answerLink(desk, token, answer);
-      await doDue();
-      return { content: linkPage(view, profile) };
-    },
-    unknown: (language) => linkUnknownPage(language, profile),
-    tooLarge: (language) => noAnswerPage(language, profile),
-  });
-}
 
 const answerIn = (usedFor: string | null): 'confirm' | 'object' | null =>
   usedFor === 'confirm' || usedFor === 'object' ? usedFor : null;
 
 const tags = ["Customers' pages"];
 
-/** The same for the page that asks in the browser. */
-export function holderApi({ desk, doDue }: Pick<DeskRoutesContext, 'desk' | 'doDue'>): Router {
+/** The link in a holder's mail: what would move, and the answer. Looking changes nothing: mail scanners open links too. */
+export function holderRoutes({ desk, doDue }: Pick<DeskRoutesContext, 'desk' | 'doDue'>): Router {
   const router = newRouter();
   router.use('/v1/holder/*', unkept);
   const oldKeyHonoredDays = Math.round(desk.profile.lifetimes.grace / 86_400_000);

@@ -1,19 +1,32 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { VendorView } from '../../../../src/contract/vendor.ts';
 import { useTexts } from '../../i18n/LanguageProvider.tsx';
 import { ArrowIcon } from '../../parts/icons.tsx';
 import classes from './FrontPage.module.css';
 
-/** Where a request begins. */
+/** Where a request begins: with the form, or with the check first. */
 export function Start({ vendor }: { readonly vendor: VendorView }) {
   const { start } = useTexts('public');
-  const mail = `mailto:${vendor.email}?${new URLSearchParams({ subject: start.subject }).toString().replaceAll('+', '%20')}`;
   return (
     <div className={classes['start']}>
-      <Button component="a" href={mail} size="md" rightSection={<ArrowIcon />}>
-        {start.write}
+      <Button
+        size="md"
+        rightSection={<ArrowIcon />}
+        renderRoot={(props) => <Link {...props} to="/request" search={({ lang }) => ({ lang })} />}
+      >
+        {start.ask}
       </Button>
-      <p>{start.note(vendor.email)}</p>
+      <Button
+        size="md"
+        variant="default"
+        renderRoot={(props) => <Link {...props} to="/check" search={({ lang }) => ({ lang })} />}
+      >
+        {start.check}
+      </Button>
+      <p>
+        {start.note} <a href={`mailto:${vendor.email}`}>{vendor.email}</a>
+      </p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { startLanguage } from '../../i18n/language.ts';
 import { loadTexts } from '../../i18n/texts.ts';
 import { rootRoute } from '../../root.tsx';
+import { CheckSearch } from './check.ts';
 
 const front = createRoute({
   getParentRoute: () => rootRoute,
@@ -11,4 +12,12 @@ const front = createRoute({
   component: lazyRouteComponent(() => import('./FrontPage.tsx'), 'FrontPage'),
 });
 
-export const publicRoutes = [front] as const;
+const check = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/check',
+  validateSearch: CheckSearch,
+  loader: () => void loadTexts(startLanguage(), 'check'),
+  component: lazyRouteComponent(() => import('./CheckPage.tsx'), 'CheckPage'),
+});
+
+export const publicRoutes = [front, check] as const;

@@ -5,10 +5,9 @@ const texts: Texts<'public'> = {
   lead: (vendor, destination) =>
     `Sie haben eine Lizenz bei ${vendor} gekauft, und Ihre anderen Lizenzen liegen im ${destination}. Holen Sie sie dorthin, ein für alle Mal: dieselbe Lizenz, in dem Konto, in dem die übrigen sind.`,
   start: {
-    write: 'Umzug anfragen',
-    subject: 'Umzug unserer Lizenz',
-    note: (email) =>
-      `Schreiben Sie an ${email}, mit Ihrem Lizenzschlüssel und dem Konto, das die Lizenz bekommen soll. Was fehlt, fragen wir nach.`,
+    ask: 'Umzug anfragen',
+    check: 'Prüfen, ob sie umziehen kann',
+    note: 'Nichts zieht um, bevor Sie und der Inhaber es bestätigt haben. Sie können auch schreiben an',
   },
   hostings: { server: 'Server', 'data-center': 'Data Center', cloud: 'Cloud' },
   stays: {

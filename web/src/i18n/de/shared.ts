@@ -12,6 +12,7 @@ const texts: Texts<'shared'> = {
   offline: 'Keine Verbindung. Nichts ist verloren; sobald sie wieder da ist, geht es von selbst weiter.',
   loading: 'Wird geladen …',
   unlimited: 'Unbegrenzt',
+  unlimitedUsers: 'unbegrenzt viele Benutzer',
   users: { one: 'Benutzer', other: 'Benutzer' },
   copy: 'Kopieren',
   copied: 'Kopiert',
@@ -22,6 +23,7 @@ const texts: Texts<'shared'> = {
   now: 'jetzt',
   foot: {
     help: 'Fragen?',
+    account: 'Ihre Lizenzen',
     api: 'Für Programme: die API (englisch)',
     codes: 'Codes und was sie bedeuten (englisch)',
   },

@@ -4,10 +4,9 @@ export default {
   lead: (vendor: string, destination: string) =>
     `You bought a license from ${vendor}, and your other licenses are in the ${destination}. Bring it there, once and for good: the same license, in the account that holds the rest.`,
   start: {
-    write: 'Ask for the move',
-    subject: 'Moving our license',
-    note: (email: string) =>
-      `Write to ${email} with your license key and the account that shall get it. What is missing, we ask for.`,
+    ask: 'Ask for the move',
+    check: 'Check whether it can move',
+    note: 'Nothing moves before you and the holder have confirmed it. You can also write to',
   },
   hostings: { server: 'Server', 'data-center': 'Data Center', cloud: 'Cloud' },
   stays: {

@@ -11,6 +11,7 @@ export default {
   offline: 'No connection. Nothing is lost; this page goes on by itself when the connection is back.',
   loading: 'Loading …',
   unlimited: 'Unlimited',
+  unlimitedUsers: 'unlimited users',
   users: { one: 'user', other: 'users' },
   copy: 'Copy',
   copied: 'Copied',
@@ -21,6 +22,7 @@ export default {
   now: 'now',
   foot: {
     help: 'Questions?',
+    account: 'Your licenses',
     api: 'For programs: the API',
     codes: 'Codes and what they mean',
   },

@@ -78,6 +78,11 @@ function textOf(part: Part, notes: Set<string>, cut: Set<string>): Said | null {
   if (/^text\/(?:enriched|richtext)$/u.test(part.type)) text = text.replace(/<\/?[a-z-]{1,30}>/giu, '');
   const files = withoutUuencode(text);
   const plain = withoutArmor(files.text);
+  const lines = plain.text.split('\n');
+  if (lines.length > limits.message_lines)
+    notes.add(`The text has ${lines.length} lines; ${limits.message_lines} are read at most.`);
+  if (lines.some((line) => line.length > limits.message_line_chars))
+    notes.add(`A line is longer than ${limits.message_line_chars} characters; its end is not read.`);
   if (plain.signed && plain.around.trim() !== '') notes.add('Something stands around the text that is signed (PGP).');
   return {
     text: plain.text.replace(/\n+$/u, ''),

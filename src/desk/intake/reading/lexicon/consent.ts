@@ -22,8 +22,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     alike:
       'same follow follows following become becomes set extend extended go_up moved_up move_up brought bring whatever equal level as_many_as accordingly make_it as_many just_like same_as',
     refuse:
-      "changed_our_mind changed_our_minds changed_my_mind on_second_thought on_second_thoughts no_longer_agree no_longer_agreed stay_as keep_as remain_as stay_at remain_at stays_at as_it_is as_they_are keep_the_tier keep_the_number keep_our_tier keep_our_number leave_the_tier leave_the_number leave_the_users withdraw withdrawn revoke retract take_back takes_back everything_except everything_but all_but except_the not_going_to object_to cannot_accept can't_accept don't_accept not_accept not_consent don't_consent not_prepared turned_it_down turned_down against_it not_willing don't_agree do_not_agree cannot_agree can't_agree do_not_accept not_agree rather_keep we'd_rather_keep we'd_rather_not i'd_rather_not",
-    own: 'ours ourselves itself themselves us_self their in-house inhouse in_house internal private local company_owned we_own belongs_to_us belonging_to_us ours_alone of_ours we_own_ourselves',
+      "changed_our_mind changed_our_minds changed_my_mind on_second_thought on_second_thoughts no_longer_agree no_longer_agreed stay_as keep_as remain_as stay_at remain_at stays_at as_it_is as_they_are keep_the_tier keep_the_number keep_our_tier keep_our_number leave_the_tier leave_the_number leave_the_users withdraw withdrawn revoke retract take_back takes_back everything_except everything_but all_but except_the not_going_to object_to cannot_accept can't_accept don't_accept not_accept not_consent don't_consent not_prepared turned_it_down turned_down against_it not_willing don't_agree do_not_agree cannot_agree can't_agree do_not_accept not_agree rather_keep we'd_rather_keep we'd_rather_not i'd_rather_not out_of_the_question no_thank_you no_thanks",
+    own: 'ours ourselves itself themselves us_self their in-house inhouse in_house internal private local company_owned we_own belongs_to_us belonging_to_us ours_alone of_ours we_own_ourselves owned_by_us owned_by_the_licensee owned_by_our owned_and_operated_by_us owned_and_operated_by_the_licensee',
     have: 'have has keep keeps got put maintain maintains maintained owned placed standing stood administer administrate administered',
     is: "we're it's that's they're i'm here's we_are",
     machine: 'box boxes machine machines hardware kit vm vms mini nas pc tower blade',
@@ -31,7 +31,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     filler:
       'if_any if_you_must_know if_you_like if_you_want if_there_is_any if_there_are_any if_needed if_necessary if_required if_applicable where_needed where_necessary as_needed as_necessary as_required when_needed when_you_can whenever_you_can once_more perfectly totally completely quite and_yes those these there whose of_it even_if whether_or_not regardless_of_whether no_matter_if no_matter_whether regardless_if you',
     past: 'until until_november we_had had_been was_on were_on shut_down switched_off turned_off',
-    objection: 'objection objections concerns reservations complaint complaints qualms',
+    objection: 'objection objections reservations complaint complaints qualms',
     needed: 'needed necessary required require requires need needs',
     operate:
       'host hosts hosting run runs running operate operates administer we_host we_run we_operate we_are_running we_are_hosting',
@@ -42,9 +42,11 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     switch: 'migrate migrating migration switch switching move_to moving_to go_to going_to upgrade_to change_to',
     others:
       'subsidiary subsidiaries sister_company parent_company parent mother_company other_department another_department other_team another_team other_teams other_company another_company other_site other_office colleagues branch branches',
-    maybe: "later will_follow follows_later asked do_not_know don't_know no_idea",
+    maybe:
+      "later will_follow follows_later asked do_not_know don't_know no_idea says_we says_that told_us told_me told_that claims_that claims_we according_to",
     elsewhere: 'anywhere_else elsewhere somewhere_else nowhere_else',
     trial: 'forget',
+    future: 'purchase_of in_the_pipeline on_order coming_year',
   },
   de: {
     use: 'lauft_auf laufen_auf lauft_bei',
@@ -60,7 +62,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
       'anders_uberlegt doch_nicht nicht_mehr_einverstanden so_belassen bleiben_wie belassen beibehalten zuruckziehen ziehen_zuruck widerrufen bis_auf_die ausser_der ausser_die keinesfalls auf_keinen_fall nicht_anheben nicht_erhohen nicht_angepasst nicht_angleichen nicht_einverstanden stimmen_nicht_zu stimme_nicht_zu nicht_zustimmen kommt_nicht_in_frage lehnen_wir_ab nicht_erhoht_werden wie_sie_ist wie_es_ist wie_sie_sind',
     own: 'firmeneigen firmeneigene firmeneigenen firmeneigenem klinikeigen klinikeigenen hauseigen hauseigenen hauseigenem intern internen internem internes lokal lokalen lokalem privaten selber unsrem unsren *eigenen *eigener *eigenem selbst_betriebenen betriebenen hausinternen uns_gehort gehort_uns gehoren_uns der_uns_gehort',
     server:
-      'selbst_gehosteten selbst_gehostete selbstgehosteten selbstgehostete selber_gehostet selbst_betriebene selbst_betriebenen inhouse bei_uns_im_haus im_haus eigene_instanz eigenen_instanz eigener_hardware unternehmensserver firmenserver hauseigenen_server',
+      'selbst_gehosteten selbst_gehostete selbstgehosteten selbstgehostete selber_gehostet selbst_betriebene selbst_betriebenen inhouse bei_uns_im_haus im_haus eigene_instanz eigenen_instanz eigener_hardware unternehmensserver firmenserver hauseigenen_server selbst_gehostetes selbstgehostetes selbst_betriebenes',
     have: 'haben hat steht stehen halten unterhalten pflegen liegt verwalten administrieren',
     machine: 'rechner maschine maschinen hardware blech kiste vm vms',
     yes: 'durfen_sie konnen_sie gern sehr_gerne passt_so jederzeit machen_sie klar_doch ist_so tun_wir machen_wir gerne_doch',
@@ -79,9 +81,10 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     others:
       'tochterfirma tochtergesellschaft tochter schwesterfirma schwestergesellschaft mutterkonzern muttergesellschaft andere_abteilung anderen_abteilung andere_abteilungen konzernmutter niederlassung niederlassungen kollegen',
     maybe:
-      'spater folgt_noch folgt_spater reichen_wir_nach nachreichen gebeten angefragt weiss_nicht wissen_nicht weiss_ich_nicht wissen_wir_nicht',
+      'spater folgt_noch folgt_spater reichen_wir_nach nachreichen gebeten angefragt weiss_nicht wissen_nicht weiss_ich_nicht wissen_wir_nicht laut sagt_dass behauptet_dass heisst_es',
     elsewhere: 'woanders anderswo',
     trial: 'vergessen_sie vergesst verwechseln',
+    future: 'vorgesehen anschaffung beschaffung kommende kommenden kommendes angedacht denken_uber',
   },
   fr: {
     may: 'peut peuvent pouvez puisse doit_etre devra_etre soit soient peut_etre peuvent_etre',
@@ -93,7 +96,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
       'augmentation augmenter releve relever relevement etendre etendu etendue hisser elever eleve elevee portiez alignons monter montee monte rehausser rehausse ajustiez alignement accorder',
     alike: 'meme memes autant identiques suive suivre',
     refuse:
-      'change_d_avis finalement_pas plus_d_accord rester_a garder_le garder_notre conserver_le conserver_notre retirons retire_notre revenons_sur sauf_l_alignement sauf_pour hors_de_question en_l_etat ne_sommes_pas_d_accord n_acceptons_pas ne_sommes_pas_favorables n_est_pas_question tel_quel laissez_le',
+      'change_d_avis finalement_pas plus_d_accord rester_a garder_le garder_notre conserver_le conserver_notre retirons retire_notre revenons_sur sauf_l_alignement sauf_pour hors_de_question en_l_etat ne_sommes_pas_d_accord n_acceptons_pas ne_sommes_pas_favorables n_est_pas_question tel_quel laissez_le non_merci',
     own: 'a_nous nous-memes nous_memes chez_nous interne locale local prive privee privees leur leurs nous_appartient nous_appartiennent appartient qui_est_a_nous',
     server: 'en_interne auto-heberges auto-hebergement sur_place dans_nos_murs autoheberge autohebergee en_local',
     have: "avons a_ete_installe ont dispose disposons gerons administrons maintenons trouve heberge hebergeons est n_avons_plus n'avons_plus",
@@ -112,21 +115,22 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: "n_est_plus n_avons_plus n'avons_plus n'est_plus",
     switch: 'passer migrer basculer migration passage',
     others: 'filiale filiales maison_mere societe_soeur autre_service autre_departement autre_site collegues',
-    maybe: 'plus_tard suivra ne_sais_pas ne_savons_pas',
+    maybe: 'plus_tard suivra ne_sais_pas ne_savons_pas selon dit_que affirme_que',
     elsewhere: 'ailleurs',
     trial: 'oubliez',
+    future: 'achat acquisition_d envisageons envisage',
   },
   es: {
     may: 'puede pueden podeis se_puede sea sean debe_ser',
     count: 'tamano numero cantidad plazas asientos licencias puestos',
     host: 'wiki',
     agree:
-      'autorizacion puede podeis pueden no_tenemos_problema no_hay_inconveniente sin_objecion ninguna_objecion visto_bueno damos_nuestro_visto_bueno me_parece_bien nos_parece_bien parece_bien adelante damos_el_ok estamos_conformes aprobado aprobamos permitimos conforme_con no_tengo_inconveniente consentimiento pagaremos_la_diferencia asumimos_la_diferencia asumimos_el_coste nos_parece_perfecto estamos_dispuestos vemos_bien nos_va_bien sin_reparos',
+      'autorizacion puede podeis pueden no_tenemos_problema no_hay_inconveniente sin_objecion ninguna_objecion visto_bueno damos_nuestro_visto_bueno me_parece_bien nos_parece_bien parece_bien adelante damos_el_ok estamos_conformes aprobado aprobamos permitimos conforme_con no_tengo_inconveniente consentimiento pagaremos_la_diferencia asumimos_la_diferencia asumimos_el_coste nos_parece_perfecto estamos_dispuestos vemos_bien nos_va_bien sin_reparos con_gusto conformidad',
     match:
       'ajusten subirlo suban subir suban elevar eleve aumento aumenten nivelar nivelen equipare equiparen igualados igualadas igualemos igualarlos igualarlas amplien ampliar cuadrar sincronizar ajustarla pase_a suba subamos llegue_a igualarla igualarlo igualarse',
     alike: 'misma mismo mismos mismas tantos queden quede igual iguales',
     refuse:
-      'cambiado_de_opinion ya_no_estamos_de_acuerdo mantener_el mantener_la mantenerlos dejar_como dejarlo_como retiramos retiro revocamos salvo_lo excepto_lo tal_como_esta ni_hablar no_acepto no_estamos_de_acuerdo no_estoy_de_acuerdo no_vamos_a no_nos_interesa en_desacuerdo',
+      'cambiado_de_opinion ya_no_estamos_de_acuerdo mantener_el mantener_la mantenerlos dejar_como dejarlo_como retiramos retiro revocamos salvo_lo excepto_lo tal_como_esta ni_hablar no_acepto no_estamos_de_acuerdo no_estoy_de_acuerdo no_vamos_a no_nos_interesa en_desacuerdo no_estamos_dispuestos no_gracias',
     own: 'nosotros_mismos de_la_empresa interno interna internos privado local locales su_propio su_propia que_es_nuestro que_es_nuestra nos_pertenece nuestra_propiedad',
     server: 'in_situ autoalojado auto-alojado autoalojada en_nuestra_oficina en_nuestra_sede en_nuestras_oficinas',
     have: 'tenemos tiene hay esta estan alojado alojada alojamos mantenemos gestionamos traemos administramos montado instaladas instalados tengo',
@@ -144,9 +148,10 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: 'ya_no',
     switch: 'migrar pasar pasarnos cambiar migracion',
     others: 'filial filiales matriz empresa_hermana otro_departamento otra_sede companeros',
-    maybe: 'mas_adelante mas_tarde seguira no_sabemos',
+    maybe: 'mas_adelante mas_tarde seguira no_sabemos dice_que segun_nuestro sostiene_que',
     elsewhere: 'otro_sitio otra_parte otro_lado',
     trial: 'olviden olvide',
+    future: 'pensando pensamos_montar tenemos_pensado adquisicion compra_de',
   },
   pt: {
     may: 'pode podem podera seja sejam deve_ser',
@@ -158,8 +163,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
       'acerto acertar acertado subir suba subam elevar elevado aumento aumentem nivelar nivelado equiparem igualem ampliem ampliado sincronizar ajustarem alinhem deixar_igual suba subir passe_para suba_para',
     alike: 'igual iguais mesma mesmo mesmas mesmos ficar fique fiquem tantos',
     refuse:
-      'manter_o manter_a deixar_como retiramos revogamos tal_como_esta exceto_o menos_o nao_aceito nao_concordo nao_estamos_de_acordo nao_vamos',
-    own: 'nosso_mesmo da_empresa da_casa interno interna internos privado local locais seu_proprio sua_propria que_e_nosso que_e_nossa nos_pertence',
+      'manter_o manter_a deixar_como retiramos revogamos tal_como_esta exceto_o menos_o nao_aceito nao_concordo nao_estamos_de_acordo nao_vamos nao_autorizo nao_autorizamos nao_estamos_dispostos',
+    own: 'nosso_mesmo da_empresa da_casa interno interna internos privado local locais seu_proprio sua_propria que_e_nosso que_e_nossa nos_pertence da_nossa_empresa da_nossa_casa na_casa',
     server:
       'in_loco nas_nossas_instalacoes nas_nossas_proprias_instalacoes na_propria_infraestrutura infraestrutura_propria em_nossa_sede no_nosso_ambiente auto-hospedado',
     have: 'temos tem ha esta estao fica alojado alojada hospedado hospedada hospedamos mantemos gerimos funcionar rodar tenho funcionando nao_temos_mais',
@@ -177,9 +182,10 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: 'nao_temos_mais',
     switch: 'migrar mudar migracao passar',
     others: 'filial subsidiaria matriz outro_departamento colegas',
-    maybe: 'mais_tarde depois seguira nao_sabemos nao_sei',
+    maybe: 'mais_tarde depois seguira nao_sabemos nao_sei diz_que segundo_o',
     elsewhere: 'outro_lugar outro_lado',
     trial: 'esquecam',
+    future: 'pensando pretendemos aquisicao compra_de',
   },
   it: {
     may: 'puo possono puo_essere venga vengano sia siano',
@@ -191,7 +197,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
       "allineiate allineate adeguiate innalzare innalzamento innalzato aumento aumentiate elevare elevato portiate portarlo estendere esteso alzare ampliare ampliato equiparato uguagliare pareggiare all'adeguamento",
     alike: 'stesso stessa stessi uguali pari tanti',
     refuse:
-      "mantenere_il mantenere_la lasciare_come ritiriamo revochiamo tranne_il tranne_l cosi_com_e non_siamo_d'accordo non_siamo_d_accordo non_intendiamo non_accetto non_concordiamo",
+      "mantenere_il mantenere_la lasciare_come ritiriamo revochiamo tranne_il tranne_l cosi_com_e non_siamo_d'accordo non_siamo_d_accordo non_intendiamo non_accetto non_concordiamo non_siamo_disposti no_grazie",
     own: 'aziendale aziendali interno interna interni privato locale locali della_ditta loro da_noi di_nostra_proprieta suo nostre nostri che_e_nostro ci_appartiene',
     server: 'installazione_locale in_sede presso_la_nostra_sede self-hosted nei_nostri_locali autogestito gira_in_casa',
     have: 'abbiamo ha e sta si_trova ospitato ospitata ospitiamo manteniamo amministriamo attivo attiva attivato',
@@ -204,26 +210,27 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     selves: 'noi_stessi da_soli in_proprio',
     cond: 'se_occorre se_serve se_bisogna dopo_che dopo_l prima_di prima_che',
     is: 'siamo',
-    must: 'deve_essere devono_essere bisogna',
+    must: 'deve_essere devono_essere bisogna dobbiamo devo dobbiate',
     use: 'gira girano',
     neg: 'non_piu',
     switch: 'migrare passare passaggio migrazione',
     others: 'filiale controllata casa_madre altro_reparto colleghi',
-    maybe: 'piu_tardi seguira non_sappiamo non_so',
+    maybe: 'piu_tardi seguira non_sappiamo non_so sostiene_che dice_che secondo',
     elsewhere: 'altrove',
     trial: 'dimenticate',
+    future: 'intenzione acquisto_di stiamo_pensando',
   },
   nl: {
     may: 'mag mogen kan kunnen_jullie moet_worden kunt',
     count: 'omvang grootte aantal aantallen plaatsen licenties hoeveelheid',
     host: 'wiki',
     agree:
-      'toestaan toegestaan machtigen mogen mag geen_bezwaren niets_op_tegen geen_bezwaar_tegen vinden_het_prima vinden_wij_prima is_goed vind_ik_goed vinden_wij_goed ga_uw_gang groen_licht goedgekeurd akkoord_dus doe_maar fiatteren gaan_akkoord ga_akkoord vinden_het_goed vinden_wij_prima is_prima dat_prima betalen_het_verschil geen_punt zijn_akkoord vinden_dat_goed stemmen_in vind_het_goed',
+      'toestaan toegestaan machtigen mogen mag geen_bezwaren niets_op_tegen geen_bezwaar_tegen vinden_het_prima vinden_wij_prima is_goed vind_ik_goed vinden_wij_goed ga_uw_gang groen_licht goedgekeurd akkoord_dus doe_maar fiatteren gaan_akkoord ga_akkoord vinden_het_goed vinden_wij_prima is_prima dat_prima betalen_het_verschil geen_punt zijn_akkoord vinden_dat_goed stemmen_in vind_het_goed vinden_we_best vinden_wij_best best',
     match:
       'opgetrokken optrekken gelijk_getrokken gelijk_trekken opschroeven opschalen opgeschaald uitbreiden uitgebreid afstemt aanpast gelijktrekking gelijk gelijk_is gelijk_wordt gaat_naar',
     alike: 'dezelfde hetzelfde evenveel gelijke zelfde volgt net_als',
     refuse:
-      'houden_zoals laten_zoals zo_laten intrekken trekken_in herroepen behalve_het wij_willen_geen niet_mee_eens gaan_niet_akkoord ga_niet_akkoord niet_akkoord',
+      'houden_zoals laten_zoals zo_laten intrekken trekken_in herroepen behalve_het wij_willen_geen niet_mee_eens gaan_niet_akkoord ga_niet_akkoord niet_akkoord nee_bedankt nee_dank_u',
     own: 'intern interne lokaal lokale privé eigen_beheer hun zelf van_ons eigen van_onszelf onszelf',
     server: 'in_huis in_het_pand inhouse self-hosted zelf_gehost eigen_omgeving in_eigen_huis',
     have: 'hebben heeft staat staan beheren houden onderhouden is',
@@ -240,16 +247,17 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: 'niet_meer',
     switch: 'overstappen overgaan migreren overstap migratie',
     others: 'dochterbedrijf zusterbedrijf moederbedrijf dochter andere_afdeling collega_s',
-    maybe: 'later volgt_later volgt_nog weet_niet weten_niet',
+    maybe: 'later volgt_later volgt_nog weet_niet weten_niet zegt_dat volgens beweert',
     elsewhere: 'ergens_anders elders',
     trial: 'vergeet',
+    future: 'voornemens aanschaf van_plan',
   },
   pl: {
     may: 'moze_zostac moze_byc moga_zostac mozna moga niech powinna_zostac',
     count: 'wielkosc liczba liczby liczbe ilosc rozmiar stanowisk licencji prog progu',
     host: 'wiki jiry confluencea jire jirze',
     agree:
-      'pozwalamy zezwalamy upowazniamy moga_panstwo mozna nie_mam_nic_przeciwko nic_przeciwko nie_mamy_zastrzezen bez_zastrzezen aprobujemy godzimy zatwierdzone zatwierdzamy mozecie_panstwo akceptujemy_to zgodnie_akceptujemy nie_ma_problemu zgadzamy zgadzam zgode pokryjemy_roznice doplacimy',
+      'pozwalamy zezwalamy upowazniamy moga_panstwo mozna nie_mam_nic_przeciwko nic_przeciwko nie_mamy_zastrzezen bez_zastrzezen aprobujemy godzimy zatwierdzone zatwierdzamy mozecie_panstwo akceptujemy_to zgodnie_akceptujemy nie_ma_problemu zgadzamy zgadzam zgode pokryjemy_roznice doplacimy nie_przeszkadza nam_to_nie_przeszkadza',
     match:
       'zrownana zrownano podniesiona podniesiony podniesc podwyzszyc podwyzszenie podwyzszona zwiekszona powiekszyc rozszerzyc rozszerzenie dorownac ujednolicic dostosujcie dopasujcie podniescie wyrownajcie poziomu_confluence poziomu_jiry',
     alike: 'taka_sama taki_sam tyle_samo tyle_ile rowna identyczna tak_jak taka_jak',
@@ -270,9 +278,10 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: 'juz_nie',
     switch: 'przejsc przejscie migracja migrowac migracji przeniesc_sie',
     others: 'spolka_corka spolka_matka inny_dzial filia',
-    maybe: 'pozniej nie_wiem nie_wiemy',
+    maybe: 'pozniej nie_wiem nie_wiemy twierdzi_ze mowi_ze wedlug',
     elsewhere: 'gdzie_indziej',
     trial: 'zapomniec',
+    future: 'zamierzamy zakup w_planach',
   },
   da: {
     own: 'vores_egen vores_egne firmaets bedriftens foretagets hos_os hos_oss',
@@ -293,9 +302,10 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     filler: 'selv_om selvom aven_om uanset_om',
     switch: 'skifte migrere overga byta flytte_til migrera ga_over',
     others: 'datterselskab sosterselskab moderselskab dotterbolag moderbolag anden_afdeling',
-    maybe: 'senere ved_ikke vet_inte vet_ikke',
+    maybe: 'senere ved_ikke vet_inte vet_ikke siger_at sager_att ifolge enligt',
     elsewhere: 'andre_steder andra_stallen',
     trial: 'glem glom',
+    future: 'indkob anskaffelse har_tankt',
   },
   ja: {
     refuse:
@@ -303,7 +313,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     count: '人数 数 規模 サイズ 数量',
     host: 'Wiki 本体',
     agree:
-      'いただいて構いません して構いません いただいて結構です 結構です 差し支えございません 支障ありません 承認済み 承認しました 許可します 承認します お願いいたします お願いします 受諾',
+      'いただいて構いません して構いません いただいて結構です 結構です 差し支えございません 支障ありません 承認済み 承認しました 許可します 承認します お願いいたします お願いします 受諾 大丈夫です 大丈夫',
     match: '揃え 合わせ 引き上げ 引上げ 増やし そろえ 統一 変更して',
     own: '自社の 弊社の 社内の 院内 学内 庁内 構内 自社環境 社内に設置',
     server: '自社サーバー 自社サーバ 社内サーバー 社内サーバ 自前のサーバー オンプレミス環境',
@@ -313,6 +323,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     filler: '必要に応じて 必要であれば 必要があれば としても でも',
     switch: '移行',
     others: '子会社 親会社 他部署 グループ会社',
-    maybe: '後日 追って',
+    maybe: '後日 追って 聞いて 聞いており とのこと',
+    future: '導入予定 検討中',
+    alike: '同じ人数',
   },
 };

@@ -3,7 +3,7 @@ import type { Lexicon } from './types.ts';
 export const de: Lexicon = {
   email: 'e-mail email mail mailadresse e-mailadresse e-mail-adresse emailadresse mail-adresse *mailadresse* e-mails',
   account:
-    'meldet_sich melden_uns_an melden_uns_dort anmelden einloggen loggt_sich loggen_uns anmeldung inhaberkonto zielkonto empfängerkonto nutzerkonto benutzerkonto kundenkonto marketplace-konto atlassian-konto konto kontos account accounts accounts benutzerkonto *konto* zielkonto *account* kontoadresse kontoemail',
+    'zugang meldet_sich melden_uns_an melden_uns_dort anmelden einloggen loggt_sich loggen_uns anmeldung inhaberkonto zielkonto empfängerkonto nutzerkonto benutzerkonto kundenkonto marketplace-konto atlassian-konto konto kontos account accounts accounts benutzerkonto *konto* zielkonto *account* kontoadresse kontoemail',
   market: 'marketplace marktplatz atlassian *marketplace* *atlassian*',
   holder:
     'gehoert gehort_zu inhaber_ist verwaltet_von betreut_von geführt_von gefuhrt_von verwaltet betreut auf_herrn auf_frau eingetragen_auf registriert_auf kontoinhaber kontoinhaberin läuft_auf lautet_auf inhaber inhabers inhaberin inhaberin besitzer besitzerin *inhaber* eigentumer *eigentumer* lautet_auf_den_namen auf_den_namen gehort lautet_auf lautend_auf laufend_auf lauft_auf gehort_zu',
@@ -14,7 +14,7 @@ export const de: Lexicon = {
   last: 'nachname nachnamen familienname zuname *nachname* *familienname*',
   fullname:
     'vor-_und_nachname vor_und_nachname vorname_und_nachname vorname_nachname name_und_vorname nachname_und_vorname vor-_und_zuname vollstandiger_name vor-/nachname vor-/_nachname vor-_&_nachname vollername nachname_vorname vorname/nachname name_vorname',
-  org: 'firma firmen unternehmen organisation gesellschaft arbeitgeber institution hochschule universitat behorde lizenznehmer firmenname firmierung korperschaft einrichtung organisationsname *firmenname* *unternehmen* *organisation* kunde kunden auftraggeber',
+  org: 'kanzlei praxis verein kommune buro firma firmen unternehmen organisation gesellschaft arbeitgeber institution hochschule universitat behorde lizenznehmer firmenname firmierung korperschaft einrichtung organisationsname *firmenname* *unternehmen* *organisation* kunde kunden auftraggeber',
   address:
     'adresse anschrift firmensitz sitz firmenanschrift firmenadresse postanschrift *anschrift* *adresse* standort geschaftssitz hausanschrift',
   street:

@@ -1,10 +1,10 @@
 import type { Lexicon } from './types.ts';
 
 export const en: Lexicon = {
-  email: 'e-mail e-mails email emails mail mails mailbox e-mail-address mail-address',
+  email: 'mail_id e-mail e-mails email emails mail mails mailbox e-mail-address mail-address',
   account:
     'a_c signs_in sign_in signed_in signing_in logs_in logs_on log_on we_log_in account accounts acct acc login log-in username user_name',
-  market: 'marketplace mpac atlassian my.atlassian my.atlassian.com market_place market-place',
+  market: 'mktplace mkt_place marketplace mpac atlassian my.atlassian my.atlassian.com market_place market-place',
   holder:
     'who_owns owns its_owner is_mine belongs looked_after_by managed_by administered_by run_by maintained_by handled_by taken_care_of_by used_by controlled_by it_is_mine name_on_it name_on_the_account under_the_name_of goes_by_the_name account-owner who_will_own_it who_owns_it who_holds_it looked_after_by held_in_the_name holder holders owner owners account-holder registered_to belongs_to belonging_to in_the_name_of under_the_name registrant held_by owned_by is_in_my_name under_my_name i_am_the_holder i_am_the_account_holder i_am_the_owner',
   receive:
@@ -14,7 +14,7 @@ export const en: Lexicon = {
   last: 'last_name lastname last-name surname family_name familyname last_names',
   fullname:
     'full_name first_and_last_name first_last_name first/last_name name_and_surname first_name_and_last_name first_name_last_name first_&_last_name complete_name whole_name',
-  org: 'who_we_are who_are_we school district authority trust_name name_for_the_paperwork licensee_name organization organisation organizations org company companies firm corporation employer institution institute university licensee legal_entity entity company_name business customer client legal_name customers',
+  org: 'co concern practice studio practise business_name customer_name who_we_are who_are_we school district authority trust_name name_for_the_paperwork licensee_name organization organisation organizations org company companies firm corporation employer institution institute university licensee legal_entity entity company_name business customer client legal_name customers',
   address:
     'where_we_are where_are_we regd._office regd_office reg._office address addresses addr postal_address mailing_address headquarters headquartered located location seat premises registered_office',
   street:

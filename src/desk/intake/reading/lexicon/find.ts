@@ -6,6 +6,7 @@ import { da } from './da.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { forms } from './forms.ts';
 import { fr } from './fr.ts';
 import { further } from './further.ts';
 import { it } from './it.ts';
@@ -40,8 +41,7 @@ const letter = `(?:(?![${japanese}])[\\p{L}\\p{N}])`;
 const wordPattern = new RegExp(`[${japanese}]+|${letter}+(?:[-.'&+_/]${letter}+)*|[✓✔☑✗☐×〇&]`, 'gu');
 
 const most_words_kept = 5_000;
-const most_texts_kept = 1_000;
-const longest_text_kept = 500;
+const most_texts_kept = 2_000;
 
 /** Phrases by their first word; compounds by the part that counts; Japanese by its first letter, longest first. */
 class Index {
@@ -69,11 +69,13 @@ class Index {
     const known = this.#texts.get(text);
     if (known) return known;
     const found = find();
-    if (text.length <= longest_text_kept) {
-      if (this.#texts.size >= most_texts_kept) this.#texts.clear();
-      this.#texts.set(text, found);
-    }
+    if (this.#texts.size >= most_texts_kept) this.#texts.clear();
+    this.#texts.set(text, found);
     return found;
+  }
+
+  forget(): void {
+    this.#texts.clear();
   }
 
   add(concept: Concept, entry: string): void {
@@ -145,7 +147,7 @@ const longOf = (lexicon: Lexicon): Lexicon =>
     ]),
   );
 const everything = compile([
-  ...tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue]]),
+  ...tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue], forms[tongue]]),
   further,
   ...furtherTongues.map((tongue) => longOf(claimed[tongue])),
 ]);
@@ -154,7 +156,7 @@ const things = [thingsOf(en), thingsOf(consent.en)];
 const own = new Map<Tongue, Index>([
   ...tongues.map((tongue): [Tongue, Index] => [
     tongue,
-    compile([lexicons[tongue], consent[tongue], ...(tongue === 'en' ? [] : things)]),
+    compile([lexicons[tongue], consent[tongue], forms[tongue], ...(tongue === 'en' ? [] : things)]),
   ]),
   ...furtherTongues.map((tongue): [Tongue, Index] => [tongue, compile([claimed[tongue], further, ...things])]),
 ]);
@@ -223,6 +225,12 @@ function hitAt(tokens: readonly Token[], at: number, index: Index): Hit | null {
 export function findConcepts(text: string, tongue: Tongue | null = null): Found {
   const index = (tongue === null ? undefined : own.get(tongue)) ?? everything;
   return index.kept(text, () => findIn(text, index));
+}
+
+/** A mail's texts are kept while it is read, and no longer: license keys are among them. */
+export function forgetTexts(): void {
+  everything.forget();
+  for (const index of own.values()) index.forget();
 }
 
 function findIn(text: string, index: Index): Found {

@@ -14,7 +14,7 @@ export const fr: Lexicon = {
   last: 'nom_de_famille patronyme',
   fullname:
     'nom_et_prenom prenom_et_nom nom_prenom prenom_nom nom/prenom prenom/nom nom_complet nom_&_prenom nom,_prenom prenom,_nom noms_et_prenoms prenoms_et_nom prenom_et_nom_de_famille',
-  org: 'societe entreprise organisation organisme etablissement raison_sociale compagnie association universite employeur structure denomination_sociale collectivite client',
+  org: 'cabinet atelier maison bureau societe entreprise organisation organisme etablissement raison_sociale compagnie association universite employeur structure denomination_sociale collectivite client',
   address: 'adresse siege siege_social adresse_postale coordonnees domiciliee domicilie',
   street: 'rue voie numero_et_rue n°_et_rue adresse_ligne_1',
   postal: 'npa code_postal cp',

@@ -6,14 +6,14 @@ export const it: Lexicon = {
   account: 'accede_con accediamo_con si_collega account utenza conto',
   market: 'marketplace',
   holder:
-    'intestato_al intestata_al intestato_alla intestata_alla gestito_da gestita_da amministrato_da a_nome_del a_nome_della intestatario_e di_proprieta_di titolare intestatario intestataria proprietario proprietaria intestato_a intestata_a a_nome_di',
+    'appartiene intestato_al intestata_al intestato_alla intestata_alla gestito_da gestita_da amministrato_da a_nome_del a_nome_della intestatario_e di_proprieta_di titolare intestatario intestataria proprietario proprietaria intestato_a intestata_a a_nome_di',
   receive:
     'ricevere ricevera riceve destinatario destinazione trasferire_a trasferire_sull trasferirla spostare_su sull_account assegnare beneficiario',
   name: 'nome nominativo denominazione',
   first: 'nome_di_battesimo nome_proprio',
   last: 'cognome',
   fullname: 'nome_e_cognome cognome_e_nome nome_cognome nome/cognome nome_completo cognome_nome nome,_cognome',
-  org: 'azienda societa organizzazione impresa ditta ragione_sociale ente istituto universita cliente_finale istituzione denominazione_sociale cliente',
+  org: 'studio ente_pubblico attivita esercizio azienda societa organizzazione impresa ditta ragione_sociale ente istituto universita cliente_finale istituzione denominazione_sociale cliente',
   address: 'indirizzo sede sede_legale indirizzo_completo indirizzo_postale recapito',
   street: 'via viale piazza via_e_numero_civico via_e_numero',
   postal: 'cap codice_postale codice_avviamento_postale',

@@ -14,7 +14,7 @@ export const nl: Lexicon = {
   last: 'achternaam familienaam',
   fullname:
     'voor-_en_achternaam voornaam_en_achternaam volledige_naam voornaam_achternaam voor-/achternaam voor_en_achternaam naam_en_achternaam',
-  org: 'bedrijf bedrijfsnaam organisatie onderneming firma instelling universiteit vennootschap organisatienaam *organisatie* werkgever *bedrijf* klant',
+  org: 'gemeente_naam bureau zaak praktijk bedrijf bedrijfsnaam organisatie onderneming firma instelling universiteit vennootschap organisatienaam *organisatie* werkgever *bedrijf* klant',
   address: 'adres adresgegevens vestigingsadres bedrijfsadres postadres *adres gevestigd bezoekadres',
   street: 'straat straatnaam straat_en_huisnummer straat_+_huisnummer huisnummer',
   postal: 'postcode',

@@ -6,13 +6,13 @@ export const pl: Lexicon = {
   account: 'loguje_sie logujemy_sie logowania konto konta koncie kont kontem rachunek adres_konta',
   market: 'marketplace atlassian',
   holder:
-    'zarzadza zarzadzane_przez na_imie prowadzi wlasciciel wlasciciela wlascicielem posiadacz posiadacza posiadaczem wlascicielka wlascicielki posiadaczka posiadaczki na_nazwisko nalezy_do nalezace_do',
+    'osoba zarzadza zarzadzane_przez na_imie prowadzi wlasciciel wlasciciela wlascicielem posiadacz posiadacza posiadaczem wlascicielka wlascicielki posiadaczka posiadaczki na_nazwisko nalezy_do nalezace_do',
   receive: 'otrzyma otrzymac odbiorca odbiorcy docelowe przeniesc_na na_konto trafi ma_trafic przypisac przypisana',
   name: 'nazwa nazwy nazwe',
   first: 'imie imienia imiona',
   last: 'nazwisko nazwiska',
   fullname: 'imie_i_nazwisko imienia_i_nazwiska nazwisko_i_imie imie_nazwisko pelne_imie imie/nazwisko imie,_nazwisko',
-  org: 'instytucja instytucji uczelnia uczelni podmiot podmiotu pełna_nazwa spółdzielnia firma firmy organizacja organizacji przedsiebiorstwo spolka instytucja uczelnia uniwersytet nazwa_firmy nazwa_organizacji klient klienta',
+  org: 'kancelaria zaklad pracownia instytucja instytucji uczelnia uczelni podmiot podmiotu pełna_nazwa spółdzielnia firma firmy organizacja organizacji przedsiebiorstwo spolka instytucja uczelnia uniwersytet nazwa_firmy nazwa_organizacji klient klienta',
   address:
     'adres adresu siedziba siedziby adres_siedziby pelny_adres adres_pocztowy adres_firmy adres_korespondencyjny',
   street: 'ulica ulicy ulica_i_numer ul',

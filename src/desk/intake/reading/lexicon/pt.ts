@@ -14,7 +14,7 @@ export const pt: Lexicon = {
   last: 'sobrenome sobrenomes apelido apelidos ultimo_nome',
   fullname:
     'nome_e_sobrenome nome_completo nome_e_apelido primeiro_e_ultimo_nome nome/sobrenome nome_sobrenome nome_e_apelidos',
-  org: 'empresa organizacao companhia sociedade razao_social entidade instituicao universidade denominacao_social cliente_final cliente',
+  org: 'orgao escritorio negocio firma instituto empresa organizacao companhia sociedade razao_social entidade instituicao universidade denominacao_social cliente_final cliente',
   address: 'endereco morada sede localizada endereco_completo endereco_postal sediada',
   street: 'rua logradouro avenida rua_e_numero',
   postal: 'cep codigo_postal',

@@ -40,6 +40,8 @@ export type Concept =
   | 'server'
   | 'datacenter'
   | 'building'
+  // A network, an office: one's own where a server is said to be in it.
+  | 'place'
   | 'cloud'
   | 'own'
   // A computer: a server where it is one's own.

@@ -1,0 +1,136 @@
+import type { Texts } from '../sections.ts';
+
+const texts: Texts<'account'> = {
+  ask: {
+    title: 'Bei Ihren Lizenzen anmelden',
+    lead: 'Wir senden Ihnen eine Mail mit einem Link. Ein Passwort brauchen Sie nicht.',
+    out: 'Sie sind in diesem Browser abgemeldet.',
+    email: 'E-Mail-Adresse des Kontos',
+    emailHint: 'Die, auf die die Lizenz umgezogen ist',
+    emailMissing: 'Geben Sie die Adresse Ihres Kontos ein.',
+    emailWrong: 'Das ist keine vollständige Adresse. Sie sollte aussehen wie jane@firma.de.',
+    action: 'Link senden',
+    note: 'Ein Konto gibt es für jede Adresse, auf die eine Lizenz umgezogen ist. Andere sehen nichts davon.',
+    sentTitle: 'Sehen Sie in Ihr Postfach',
+    sent: (email, minutes) =>
+      `Wenn es zu ${email} ein Konto gibt, ist eine Mail mit einem Link dorthin unterwegs. Der Link gilt einmal und ${minutes} Minuten lang.`,
+    nothingCame: 'Nichts angekommen?',
+    hints: [
+      'Warten Sie eine Minute, und sehen Sie auch in den Spam-Ordner.',
+      'Es muss genau die Adresse des Kontos sein. Sie steht in der Mail, die Ihnen die SEN mitgeteilt hat.',
+      'Vielleicht gehört das Konto jemand anderem bei Ihnen. Dann kommt der Link nur dort an.',
+    ],
+    again: 'Noch einmal oder mit anderer Adresse',
+  },
+  link: {
+    reading: 'Einen Moment',
+    title: 'Hier anmelden?',
+    lead: (email) => `Mit diesem Link melden Sie sich in diesem Browser als ${email} an.`,
+    other: (email) => `Zurzeit sind Sie hier als ${email} angemeldet; dort werden Sie abgemeldet.`,
+    action: 'Anmelden',
+    until: (time) => `Der Link gilt bis ${time}, und einmal.`,
+    notYou: 'Sie haben ihn nicht angefordert? Dann schließen Sie diese Seite; es passiert nichts.',
+    over: {
+      title: 'Dieser Link gilt nicht mehr',
+      text: 'Ein Link gilt einmal und 15 Minuten lang; wird ein anderer benutzt, verfällt er auch. Fordern Sie einen neuen an; das dauert eine Minute.',
+    },
+    unknown: {
+      title: 'Diesen Link kennen wir nicht',
+      text: 'Vielleicht ist er abgeschnitten. Öffnen Sie ihn noch einmal vollständig aus der Mail, oder fordern Sie einen neuen an.',
+    },
+    newOne: 'Neuen Link anfordern',
+  },
+  over: {
+    title: 'Sie sind abgemeldet',
+    text: 'Die Sitzung in diesem Browser ist zu Ende. Melden Sie sich neu an; danach kommen Sie auf diese Seite zurück.',
+    action: 'Anmelden',
+  },
+  frame: {
+    label: 'Ihr Konto',
+    licenses: 'Lizenzen',
+    sessions: 'Wo Sie angemeldet sind',
+    signOut: 'Abmelden',
+  },
+  list: {
+    title: 'Ihre Lizenzen',
+    count: { one: 'Lizenz', other: 'Lizenzen' },
+    few: { one: 'passt nicht zu ihrem Host', other: 'passen nicht zu ihren Hosts' },
+    none: 'Noch keine Lizenzen',
+    noneWhy: 'Eine Lizenz erscheint hier, sobald sie in dieses Konto umgezogen ist.',
+    move: 'So zieht eine Lizenz um',
+    open: 'Schlüssel und Verlauf',
+    openOne: (sen) => `Schlüssel und Verlauf von ${sen}`,
+  },
+  standings: {
+    good: 'Aktiv',
+    lapsed: 'Aktiv, ohne Wartung',
+    mismatch: 'Passt nicht',
+    voided: 'Zurückgenommen',
+  },
+  advice: {
+    mismatch: (users, hostUsers) => `Passt nicht: ${users} von ${hostUsers} Benutzern`,
+    mismatchToDo: (hostUsers) =>
+      `Der Host braucht eine Lizenz für ${hostUsers} Benutzer. Bis dahin meldet die App USER_MISMATCH. Erweitern Sie die Lizenz mit dem Angebot aus der Mail, die Ihnen die SEN mitgeteilt hat, oder fragen Sie uns nach einem neuen.`,
+    lapsed: (day) =>
+      `Die Wartung ist am ${day} abgelaufen. Sie dürfen die App unbegrenzt weiter nutzen; neuere Versionen und Support gibt es wieder mit einer Verlängerung.`,
+    voided:
+      'Der Umzug dieser Lizenz wurde rückgängig gemacht; ihr Schlüssel gilt nicht mehr. Die frühere Lizenz ist in Kraft.',
+  },
+  facts: {
+    users: 'Größe der Lizenz',
+    host: 'Der Host braucht',
+    maintained: 'Wartung bis',
+    maintenanceEnded: 'Wartung abgelaufen',
+    since: 'begann',
+    type: 'Art',
+    organization: 'Organisation',
+  },
+  types: {
+    COMMERCIAL: 'Kommerziell',
+    ACADEMIC: 'Akademisch',
+    COMMUNITY: 'Community',
+    OPEN_SOURCE: 'Open Source',
+    EVALUATION: 'Test',
+    DEMONSTRATION: 'Demonstration',
+    STARTER: 'Starter',
+    DEVELOPER: 'Entwicklung',
+  },
+  one: {
+    senIs:
+      'Nennen Sie diese Nummer (SEN) bei Support, Verlängerung und Erweiterung. Sie ist nicht geheim und nicht der Schlüssel.',
+    facts: 'Die Lizenz',
+    history: 'Was geschehen ist',
+    nothing: 'Ihr Konto hat keine solche Lizenz',
+    nothingText: 'Vielleicht ist die Nummer verschrieben, oder die Lizenz liegt in einem anderen Konto.',
+    back: 'Zu Ihren Lizenzen',
+  },
+  happened: {
+    issued: 'Die Lizenz kam in dieses Konto',
+    changed: 'Die Lizenz wurde geändert',
+    voided: 'Die Lizenz wurde zurückgenommen',
+    'key-shown': 'Ihr Schlüssel wurde hier angezeigt',
+  },
+  key: {
+    title: 'Lizenzschlüssel',
+    text: 'Zeigen Sie ihn an, wenn Ihnen niemand über die Schulter sieht. Dass er angezeigt wurde, steht danach im Verlauf.',
+    voided: 'Dieser Schlüssel gilt nicht mehr.',
+    show: 'Schlüssel anzeigen',
+    hide: 'Verbergen',
+    download: 'Herunterladen',
+    of: (sen) => `Lizenzschlüssel von ${sen}`,
+  },
+  sessions: {
+    title: 'Wo Sie angemeldet sind',
+    lead: 'Sie kennen einen Ort nicht? Melden Sie ihn ab.',
+    here: 'dieser Browser',
+    since: 'Angemeldet',
+    used: 'zuletzt benutzt',
+    unknown: 'Ein Browser',
+    place: (browser, system) => (system === null ? browser : `${browser} auf ${system}`),
+    end: 'Abmelden',
+    ended: 'Dort sind Sie abgemeldet.',
+    endOthers: 'Überall sonst abmelden',
+    othersEnded: 'Überall sonst sind Sie abgemeldet.',
+  },
+};
+export default texts;
