@@ -159,7 +159,6 @@ const texts: Texts<'desk'> = {
     done: (done, refused) => (refused === 0 ? `Alle ${done} erledigt.` : `${done} erledigt, ${refused} nicht:`),
     stopped: (left) => `Angehalten; ${left} blieben unberührt.`,
     close: 'Schließen',
-    keep: 'Nicht erledigte ausgewählt lassen',
   },
 };
 export default texts;

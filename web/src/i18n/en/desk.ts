@@ -155,6 +155,5 @@ export default {
       refused === 0 ? `All ${done} done.` : `${done} done, ${refused} not done:`,
     stopped: (left: number) => `Stopped; ${left} were not touched.`,
     close: 'Close',
-    keep: 'Keep those that were not done selected',
   },
 };
