@@ -1,4 +1,5 @@
-import { hasStreetWord, readAddress } from './address.ts';
+import { readAddress } from './address.ts';
+import { hasStreetWord } from './street-words.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has, type Hit } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';

@@ -181,7 +181,7 @@ function placeIn(value: string): Place {
 
 /** "Town: Cape Town 7925", "Post code: 5130-113 Porto": both under the label of one. */
 const isPlace = ({ values }: Entry): boolean => {
-  const place = placeOf(values[0] ?? '', null, true);
+  const place = placeOf(values[0] ?? '', null);
   return place !== null && place.city !== null && place.postalCode !== null && /\d{4}/u.test(values[0] ?? '');
 };
 
@@ -215,7 +215,7 @@ export function addressesOf(reading: Reading, known: readonly string[]): Address
     place: each(
       reading,
       [...of(reading, 'cityLine'), ...of(reading, 'city', 'postalCode').filter(isPlace)],
-      (entry) => placeOf(entry.values[0] ?? '', null, true) ?? placeIn(entry.values[0] ?? ''),
+      (entry) => placeOf(entry.values[0] ?? '', null) ?? placeIn(entry.values[0] ?? ''),
     ),
     city: each(
       reading,

@@ -1,5 +1,6 @@
 import type { Address } from '../../../contract/request.ts';
-import { readAddress, hasStreetWord } from './address.ts';
+import { readAddress } from './address.ts';
+import { hasStreetWord } from './street-words.ts';
 import { countryNamed } from './countries.ts';
 import { impliedCountry } from './implied-country.ts';
 import { has, type Found } from './lexicon/find.ts';

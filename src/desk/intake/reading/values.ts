@@ -1,6 +1,7 @@
 import { ShortText } from '../../../contract/license.ts';
 import type { Address } from '../../../contract/request.ts';
-import { hasStreetWord, readAddress, type ReadAddress } from './address.ts';
+import { readAddress, type ReadAddress } from './address.ts';
+import { hasStreetWord } from './street-words.ts';
 import { addressesIn } from './emails.ts';
 import type { Entry } from './entries.ts';
 import { conceptsIn, findConcepts, has, type Hit } from './lexicon/find.ts';
