@@ -6,7 +6,7 @@ import { looksLikeName } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, opensWithForm, organizationsIn } from './organizations.ts';
 import { nowhere, readingsOf, type Place } from './places.ts';
 import { isCounty, isRegion, isRegionAnywhere, namesRegions } from './regions.ts';
-import { hasStreetWord } from './street-words.ts';
+import { hasStreetWord, isBuilding } from './street-words.ts';
 import { fold } from './text.ts';
 
 export const noAddress: Address = { lines: [], city: null, region: null, postalCode: null, country: null };
@@ -64,7 +64,10 @@ function takeCountry(parts: Part[]): string | null {
   if (!last) return null;
   const whole = countryNamed(last.text);
   if (whole) {
-    if (cityState(last.text)) return whole;
+    const town = parts.at(-2)?.text ?? '';
+    // "88 Queen's Road, Hong Kong": the town is the country.
+    if (cityState(last.text) && (parts.length < 3 || !readingsOf(town, whole).some(({ city }) => city !== null)))
+      return whole;
     parts.pop();
     const before = parts.at(-1);
     // "England, United Kingdom", "Suisse / Switzerland": said twice.
@@ -143,7 +146,6 @@ function scoreOf(
     score += place.city === null ? -1 : plain ? 2 : -2;
   }
   if (place.city !== null && isRegion(place.city, country)) score -= 0.5;
-  if (place.city !== null && country !== null && cityState(place.city) === country) score += 1.5;
   if (street.length === 0) score -= 2;
   else if (!street.some(isNumbered)) score -= 1;
   for (const [at, text] of street.entries()) {
@@ -232,12 +234,13 @@ export function readAddress(
     parts.length > 2 &&
     !/\d/u.test(head.text) &&
     !hasStreetWord(head.text) &&
+    !isBuilding(head.text) &&
     /\d/u.test(next.text) &&
     (looksLikeOrganization(head.text) || ours(head.text))
   )
     organization = parts.shift()?.text ?? null;
   const above = (text: string): boolean =>
-    isNoStreet(text, known) || (rows.length > 1 && ours !== looksLikeOrganization && !/\d/u.test(text) && ours(text));
+    isNoStreet(text, known) || (rows.length > 1 && ours !== looksLikeOrganization && !/\d/u.test(text) && !isBuilding(text) && ours(text));
   while (parts.length > 1 && above(parts[0]?.text ?? '')) {
     const text = parts.shift()?.text ?? null;
     if (text !== null && !known.includes(fold(text))) organization ??= text;

@@ -1,12 +1,13 @@
 import type { Address } from '../../../contract/request.ts';
 import { readAddress } from './address.ts';
-import { hasStreetWord } from './street-words.ts';
+import { hasStreetWord, isBuilding } from './street-words.ts';
 import { countryNamed } from './countries.ts';
 import { impliedCountry } from './implied-country.ts';
 import { has, type Found } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
 import { japaneseInProse } from './japanese.ts';
 import { looksLikeOrganization, organizationsIn } from './organizations.ts';
+import { placeOf } from './places.ts';
 import { isRegion } from './regions.ts';
 import { runsIn } from './own-organization.ts';
 
@@ -99,7 +100,7 @@ const inNames =
  * number that is no part of a street's name.
  */
 function withoutLead(text: string): string {
-  const plain = text.replace(/^.*[:?] +(?:--?|–|—)?\s*/u, '');
+  const plain = text.replace(/^.*(?:(?<!(?<!\p{L})(?:no|nr|kat|daire|kapı|d|apt))[:?]|[=→]|->) +(?:--?|–|—)?\s*/u, '');
   const matched = lead.exec(plain);
   const cut = matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain;
   const until = /\d/u.exec(cut)?.index ?? 0;
@@ -135,11 +136,6 @@ function nameAtEnd(text: string, ours: (text: string) => boolean): string | null
   if (!last || last.end < text.length || hasStreetWord(last.text)) return null;
   return ours(last.text) || looksLikeOrganization(last.text) ? last.text : null;
 }
-
-const isBuilding = (text: string): boolean =>
-  /^The |(?<!\p{L})(?:house|mill|tower|court|hall|lodge|barn|cent(?:re|er)|building|park|haus|hof|gebäude|torre|edif[ií]cio|immeuble|résidence|bâtiment|palazzo|gebouw|budynek)(?!\p{L})/iu.test(
-    text,
-  );
 
 /** True for what can be a part of an address: it has a digit, or is a place's name. */
 const canBePart = (text: string): boolean =>
@@ -210,6 +206,12 @@ export function addressesInProse(
       const name = nameAtEnd(one.text, ours);
       if (name !== null && /\d/u.test(chosen[0] ?? '') && !/\d/u.test(one.text)) {
         organization = name;
+        break;
+      }
+      // A name above a street that has its number is whose address it is: "Julia Steinmetz, Torstr. 140".
+      const placed = chosen.slice(0, -1).some((part) => /\d/u.test(part) && placeOf(part, null) === null);
+      if (placed && !/\d/u.test(cut) && !hasStreetWord(cut) && !isBuilding(cut)) {
+        if (/^\p{Lu}/u.test(cut) && !looksLikeName(cut) && !isLead) organization = cut;
         break;
       }
       if (!canBePart(cut)) break;

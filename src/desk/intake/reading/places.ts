@@ -1,6 +1,6 @@
 import { codeForm, codeStandsLast, plainCode } from './postal-codes.ts';
 import { cityState } from './countries.ts';
-import { isCounty, isRegion, isRegionAnywhere, regionName, writesRegionCodes } from './regions.ts';
+import { isCounty, isRegion, isRegionAnywhere, namesRegions, regionName, writesRegionCodes } from './regions.ts';
 import { hasStreetWord } from './street-words.ts';
 
 export type Place = {
@@ -91,7 +91,12 @@ export function readingsOf(part: string, country: string | null): Place[] {
     ...[codeLast.exec(text)].map((found) => [found?.[2], found?.[1]]),
   ])
     if (code !== undefined && name !== undefined)
-      places.push(...namesIn(name, country, true).map((place) => ({ ...place, postalCode: plainCode(code) })));
+      places.push(
+        ...namesIn(name, country, true)
+          // "Cairo 11511": the town, though a region has its name too.
+          .filter(({ city, region }) => city !== null || isCounty(region ?? '') || country === null || namesRegions(country))
+          .map((place) => ({ ...place, postalCode: plainCode(code) })),
+      );
   return places.length > 0 ? places : namesIn(text, country);
 }
 

@@ -37,7 +37,8 @@ const byCountry = new Map<string, ReadonlySet<string>>(
   allCountries.map(([, country, regions]) => [
     country,
     new Set([
-      ...regions.flatMap(([name, code]) => [
+      // Britain's districts have the names of their towns; its counties are written.
+      ...(country === 'GB' ? [] : regions).flatMap(([name, code]) => [
         plain(name),
         ...name.split('/').map(plain),
         ...(coded.has(country) ? [fold(code)] : []),
@@ -58,7 +59,7 @@ export const regionName = (text: string): string => text.replace(kindOfRegion, '
 export const isCounty = (text: string): boolean => text.length > 3 && counties.test(plain(text));
 export const writesRegionCodes = (country: string): boolean => coded.has(country);
 /** Countries whose addresses name a region where there is no postal code too. */
-const federal = new Set([...coded, 'MX', 'AR', 'MY', 'ZA', 'ES', 'NG', 'CO', 'VE', 'PR']);
+const federal = new Set([...coded, 'MX', 'AR', 'MY', 'ZA', 'ES', 'CO', 'VE', 'PR', 'GB', 'JP']);
 export const namesRegions = (country: string): boolean => federal.has(country);
 
 const has = (country: string, name: string): boolean => byCountry.get(country)?.has(name) ?? false;
