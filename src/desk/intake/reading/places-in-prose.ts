@@ -7,7 +7,7 @@ import { has, type Found } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
 import { japaneseInProse } from './japanese.ts';
 import { looksLikeOrganization, organizationsIn } from './organizations.ts';
-import { placeOf } from './places.ts';
+import { readingsOf } from './places.ts';
 import { isRegion } from './regions.ts';
 import { runsIn } from './own-organization.ts';
 
@@ -209,7 +209,9 @@ export function addressesInProse(
         break;
       }
       // A name above a street that has its number is whose address it is: "Julia Steinmetz, Torstr. 140".
-      const placed = chosen.slice(0, -1).some((part) => /\d/u.test(part) && placeOf(part, null) === null);
+      const placed = chosen
+        .slice(0, -1)
+        .some((part) => /\d/u.test(part) && readingsOf(part, null).every(({ postalCode }) => postalCode === null));
       if (placed && !/\d/u.test(cut) && !hasStreetWord(cut) && !isBuilding(cut)) {
         if (/^\p{Lu}/u.test(cut) && !looksLikeName(cut) && !isLead) organization = cut;
         break;
