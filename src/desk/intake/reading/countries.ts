@@ -181,7 +181,7 @@ const byName = collect();
 
 /** What a state calls itself before its name: "Rep. Dominicana", "Bundesrepublik Deutschland", "Principauté de Monaco". */
 const stateForm =
-  /^(?:(?:republic|republik|bundesrepublik|republiek|republika|republique|republica|repubblica|rep\.|rzeczpospolita|kingdom|konigreich|koninkrijk|royaume|reino|regno|kralovstvi|principality|principaute|principado|principato|furstentum|grand-? ?duche|grand duchy|grossherzogtum|cong hoa|республика|federal|federative|federation|democratic|people's|islamic|socialist|state|estado|sultanate|commonwealth) )+(?:of (?:the )?|der |de la |de los |de |du |des |di |del |della |da |do |van |d')?(?=\p{L}{4})/u;
+  /^(?:(?:republic|republik|bundesrepublik|republiek|republika|republique|republica|repubblica|rep\.|rzeczpospolita|kingdom|konigreich|koninkrijk|royaume|reino|regno|kralovstvi|principality|principaute|principado|principato|furstentum|grand-? ?duche|grand duchy|grossherzogtum|cong hoa|республика|federal|federative|federation|democratic|people's|islamic|socialist|state|estado|sultanate|commonwealth) )+(?:of (?:the )?|der |de la |de los |de |du |des |di |del |della |da |do |van |d')?(?=\p{L}{3})/u;
 
 /** ISO 3166-1 alpha-2 of a country's name, in one of the languages read; null where there is no such country. */
 export function countryNamed(name: string): string | null {

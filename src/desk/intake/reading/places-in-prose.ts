@@ -8,7 +8,7 @@ import { looksLikeName } from './names.ts';
 import { japaneseInProse } from './japanese.ts';
 import { looksLikeOrganization, organizationsIn } from './organizations.ts';
 import { readingsOf } from './places.ts';
-import { isRegion } from './regions.ts';
+import { isCounty, isRegion } from './regions.ts';
 import { runsIn } from './own-organization.ts';
 
 export type ProseAddress = {
@@ -73,6 +73,9 @@ function codeEnd(text: string, found: Found, pieces: readonly Piece[], at: numbe
     return null;
   if (impliedCountry([plain]) !== null) return piece.start + plain.length;
   const town = codeAndTown.exec(piece.text)?.[0];
+  // "wir sitzen in 01069 Dresden, Lindenstraße 8"
+  if (town !== undefined && town === piece.text && next && /\d/u.test(next.text) && hasStreetWord(next.text))
+    return next.start + next.text.replace(/[.!]+$/u, '').length;
   if (town === undefined || !before || !street.test(withoutLead(before.text))) return null;
   const end = piece.start + town.length;
   const said = found.hits.some(
@@ -139,7 +142,8 @@ function nameAtEnd(text: string, ours: (text: string) => boolean): string | null
 
 /** True for what can be a part of an address: it has a digit, or is a place's name. */
 const canBePart = (text: string): boolean =>
-  (/\d/u.test(text) || /^\p{Lu}[\p{L}\p{M}'’.() -]{1,50}$/u.test(text) || hasStreetWord(text)) &&
+  (/\d/u.test(text) ||
+    isCounty(text) || /^\p{Lu}[\p{L}\p{M}'’.() -]{1,50}$/u.test(text) || hasStreetWord(text)) &&
   text.length < 120 &&
   !text.includes('@');
 
@@ -187,7 +191,7 @@ export function addressesInProse(
         organization = company.text;
         break;
       }
-      const cut = withoutLead(one.text);
+      const cut = isBuilding(one.text) && /^\p{Lu}[^:]{2,60}$/u.test(one.text) ? one.text : withoutLead(one.text);
       const isLead = cut !== one.text;
       const named = opening.exec(one.text)?.[1];
       // "We are Halvorsen Grain Elevators, 1001 Railway Avenue, …"
