@@ -142,8 +142,8 @@ function scoreOf(
   let score = (place.postalCode === null ? 0 : 4) + (place.city === null ? 0 : 3);
   if (place.region !== null) {
     // "Oranmore, Galway, Ireland", "Victoria Island, Lagos": the last name is the town, though a region has it too.
-    const plain = place.postalCode !== null || isCounty(place.region) || country === null || namesRegions(country);
-    score += place.city === null ? -1 : plain ? 2 : -2;
+    const plain = isCounty(place.region) || country === null || namesRegions(country);
+    score += place.city === null ? -1 : plain ? 2 : place.postalCode === null ? -2 : -1;
   }
   if (place.city !== null && isRegion(place.city, country)) score -= 0.5;
   if (street.length === 0) score -= 2;
@@ -176,7 +176,17 @@ function takePlace(parts: Part[], country: string | null): Place {
     consider(parts.length - size, parts.length);
     const behind = parts[size]?.text ?? '';
     const coded = readings.slice(0, size).some((all) => all.some(({ postalCode }) => postalCode !== null));
-    if (size < parts.length && coded && /\p{L}.*\d/u.test(parts.slice(size).map(({ text }) => text).join(' ')) && isNumbered(behind))
+    if (
+      size < parts.length &&
+      coded &&
+      /\p{L}.*\d/u.test(
+        parts
+          .slice(size)
+          .map(({ text }) => text)
+          .join(' '),
+      ) &&
+      isNumbered(behind)
+    )
       consider(0, size);
   }
   parts.splice(best.from, best.to - best.from);
@@ -240,7 +250,8 @@ export function readAddress(
   )
     organization = parts.shift()?.text ?? null;
   const above = (text: string): boolean =>
-    isNoStreet(text, known) || (rows.length > 1 && ours !== looksLikeOrganization && !/\d/u.test(text) && !isBuilding(text) && ours(text));
+    isNoStreet(text, known) ||
+    (rows.length > 1 && ours !== looksLikeOrganization && !/\d/u.test(text) && !isBuilding(text) && ours(text));
   while (parts.length > 1 && above(parts[0]?.text ?? '')) {
     const text = parts.shift()?.text ?? null;
     if (text !== null && !known.includes(fold(text))) organization ??= text;

@@ -93,7 +93,8 @@ export function signedAddress(reading: Reading): { address: Address; lines: Line
 function pointedInProse(reading: Reading): Statement<Address>[] {
   return reading.sentences.flatMap((sentence): Statement<Address>[] => {
     const { hits } = findConcepts(sentence.text);
-    if (!hits.some((hit) => has(hit, 'signature')) || !hits.some((hit) => has(hit, 'address', 'org', 'all', 'below'))) return [];
+    if (!hits.some((hit) => has(hit, 'signature')) || !hits.some((hit) => has(hit, 'address', 'org', 'all', 'below')))
+      return [];
     const signed = signedAddress(reading);
     return signed ? [{ ...spoken(reading, sentence, signed.address), lines: signed.lines }] : [];
   });

@@ -142,8 +142,7 @@ function nameAtEnd(text: string, ours: (text: string) => boolean): string | null
 
 /** True for what can be a part of an address: it has a digit, or is a place's name. */
 const canBePart = (text: string): boolean =>
-  (/\d/u.test(text) ||
-    isCounty(text) || /^\p{Lu}[\p{L}\p{M}'’.() -]{1,50}$/u.test(text) || hasStreetWord(text)) &&
+  (/\d/u.test(text) || isCounty(text) || /^\p{Lu}[\p{L}\p{M}'’.() -]{1,50}$/u.test(text) || hasStreetWord(text)) &&
   text.length < 120 &&
   !text.includes('@');
 
@@ -191,7 +190,7 @@ export function addressesInProse(
         organization = company.text;
         break;
       }
-      const cut = isBuilding(one.text) && /^\p{Lu}[^:]{2,60}$/u.test(one.text) ? one.text : withoutLead(one.text);
+      const cut = isBuilding(one.text) && /^\p{Lu}[^:\d]{2,60}$/u.test(one.text) ? one.text : withoutLead(one.text);
       const isLead = cut !== one.text;
       const named = opening.exec(one.text)?.[1];
       // "We are Halvorsen Grain Elevators, 1001 Railway Avenue, …"

@@ -29,8 +29,7 @@ const codeLabel =
   /(?:^| )(?:CEP|CAP|CP|C\.P\.|PLZ|ZIP|ZIP code|Postcode|Post code|Postal code|PIN|Pincode|Pin code)[.:]? ?(?=[A-Z]?\d)/iu;
 
 /** A town's name: letters, perhaps with a district's number behind it ("Praha 1", "Paris 15e", "LYON CEDEX 03"). */
-const cityForm =
-  /^(?:г\. ?)?\p{L}[\p{L}\p{M}'’. ()/-]{1,50}?(?: \d{1,2}(?:e|er|ème)?| cedex(?: \d{1,2})?)?$/iu;
+const cityForm = /^(?:г\. ?)?\p{L}[\p{L}\p{M}'’. ()/-]{1,50}?(?: \d{1,2}(?:e|er|ème)?| cedex(?: \d{1,2})?)?$/iu;
 export const isCityLike = (text: string): boolean => cityForm.test(text) && !hasStreetWord(text);
 
 /** The city and the region that a name without a code can mean: "Wollongong NSW", "Maringá/PR", "Hanoi". */
@@ -43,7 +42,9 @@ function namesIn(text: string, country: string | null, coded = false): Place[] {
   const isCode = trimmed.length <= 3 && trimmed === trimmed.toUpperCase() && places.length > 0;
   // "Am Deich 4" is a street; "28199 Bremen 1" a town.
   const numbered = /\d/u.test(trimmed) && !coded && !/^(?:Dublin|Praha|Prague|Bratislava|Paris|Lyon) /u.test(trimmed);
-  if (isCityLike(trimmed) && !isCode && !numbered && !isCounty(trimmed)) places.push({ ...nowhere, city: trimmed.replace(/^г\. ?/u, '') });
+  const divided = places.some(({ city }) => city !== null) && /[/(]/u.test(trimmed);
+  if (isCityLike(trimmed) && !isCode && !divided && !numbered && !isCounty(trimmed))
+    places.push({ ...nowhere, city: trimmed.replace(/^г\. ?/u, '') });
   return places;
 }
 
@@ -94,7 +95,9 @@ export function readingsOf(part: string, country: string | null): Place[] {
       places.push(
         ...namesIn(name, country, true)
           // "Cairo 11511": the town, though a region has its name too.
-          .filter(({ city, region }) => city !== null || isCounty(region ?? '') || country === null || namesRegions(country))
+          .filter(
+            ({ city, region }) => city !== null || isCounty(region ?? '') || country === null || namesRegions(country),
+          )
           .map((place) => ({ ...place, postalCode: plainCode(code) })),
       );
   return places.length > 0 ? places : namesIn(text, country);

@@ -4,7 +4,7 @@ import { fold } from './text.ts';
 const words = [
   'street|road|avenue|lane|drive|boulevard|blvd|court|highway|hwy|square|parkway|pkwy|crescent|terrace|mews|wharf|quay|pier|close|embankment|turnpike|expressway|esplanade|broadway|motorway|industrial estate|business park|science park',
   'strasse|weg|platz|allee|gasse|ring|ufer|damm|chaussee|hinterhaus|postfach|gebaude|etage|stock|erdgeschoss|tur|top|stiege',
-  'rue|quai|impasse|chemin|allee|place|route|faubourg|lieu-dit|residence|immeuble|batiment|bureau|bte|esc|bp|cs|zac|zone industrielle|zone d\'activites',
+  "rue|quai|impasse|chemin|allee|place|route|faubourg|lieu-dit|residence|immeuble|batiment|bureau|bte|esc|bp|cs|zac|zone industrielle|zone d'activites",
   'calle|avenida|avda|carrera|cra|cll|paseo|camino|carretera|carr|poligono|plaza|autopista|calz|calzada|colonia|col|oficina|of|piso|planta|despacho|apartado|edificio|local|manzana|urbanizacion|ronda',
   'via|viale|corso|piazza|vicolo|strada|contrada|localita|loc|fraz|frazione|scala|interno|casella postale|largo',
   'rua|travessa|praca|alameda|estrada|rodovia|rod|quadra|andar|sala|bloco|lote|apto|apartamento|conj|cj|loja|zona',
@@ -17,7 +17,8 @@ const words = [
 ].join('|');
 const anywhere = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u');
 /** Abbreviations that are something else within a name ("St. Gallen", "Al Ain"). */
-const atEnd = /\p{L}\.? (?:st|rd|ave|ln|dr|ct|pl|sq|cres|way|hwy|str|g)\.?(?: (?:[nsew]|north|south|east|west|central))?$/u;
+const atEnd =
+  /\p{L}\.? (?:st|rd|ave|ln|dr|ct|pl|sq|cres|way|hwy|str|g)\.?(?: (?:[nsew]|north|south|east|west|central))?$/u;
 const atStart = /^(?:al|ul|av|ave|c|os|pl|str|jl|sta|pr)(?:\.|\/)\s?\p{L}|^(?:ul|av|al) \p{L}/u;
 const compound =
   /\p{L}(?:strasse|straße|str\.?|weg|platz|allee|gasse|ufer|damm|chaussee|straat|laan|gracht|kade|plein|steenweg|vagen|gatan|gata|vegen|veien|vej|gade|alle|utca|katu|tie|kuja)(?= \d|\.? ?\d|$)/u;
