@@ -31,7 +31,7 @@ const unbracketed = (row: string): string =>
 
 /** A street and its town in one breath: "5 chemin du lavoir 25000 besançon", "10 Anson Road Singapore 079903". */
 const inOneBreath =
-  /^(?=[^,]*\p{L}{3})(.{2,80}?\d\S*(?: \p{L}[^,\d]{0,60}?)?) ((?:[A-Z]{1,3}-)?(?:\d{5}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} [A-Z]{2}) \p{L}[^\d,]{2,40})$/u;
+  /^(?=[^,]*\p{L}{3})(.{0,80}?\d\S*(?: \p{L}[^,\d]{0,60}?)?) ((?:[A-Z]{1,3}-)?(?:\d{5}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} [A-Z]{2}) \p{L}[^\d,]{2,40})$/u;
 
 /** The parts that commas, dashes and line ends divide. */
 function toParts(rows: readonly string[]): Part[] {
