@@ -5,6 +5,7 @@ import { receive } from '../../src/desk/intake/inbox/service.ts';
 import { readItem } from '../../src/desk/intake/service.ts';
 import { transfersOfRequest } from '../../src/desk/transfers/service.ts';
 import { listMails } from '../../src/mail/service.ts';
+import { runDue } from '../../src/main/worker.ts';
 import type { Opened, Site, View } from './browser.ts';
 
 export const password = 'correct horse battery';
@@ -62,8 +63,9 @@ export async function mailIn({ app }: Site, bytes: Uint8Array | string): Promise
 const mailsOf = ({ app: { desk } }: Site, filter: object) =>
   listMails(desk.db, desk.vendorId, filter, { limit: 10, after: null });
 
-/** The Message-ID of the last mail that we wrote for a case. */
+/** The Message-ID of the last mail that we wrote for a case, which has one once it went out. */
 export async function lastMailOf(site: Site, transferId: string): Promise<string> {
+  await runDue({ desk: site.app.desk, dns: null, mail: site.app.mail });
   const { mails } = await mailsOf(site, { transferId });
   return (mails[0]?.messageId ?? '').replaceAll(/[<>]/gu, '');
 }

@@ -82,7 +82,7 @@ test('a risky case is cleared by two operators, each seeing at once what the oth
 
 test('a reply that completes a case changes the page that is open', async () => {
   const whole = new TextDecoder().decode(mailOf({ ...garnier, id: 'whole' }));
-  const id = await mailIn(site, whole.replace(/^Host: .*\r\n/mu, ''));
+  const id = await mailIn(site, whole.replace(/^Address: .*\r\n/mu, ''));
   const { page, complaints, close } = await openDesk(site, 'live@sketchwell.example', `/desk/cases/${id}`);
   await page.getByText('Asked the requester').first().waitFor();
   await page.getByText('missing').first().waitFor();
@@ -93,7 +93,7 @@ test('a reply that completes a case changes the page that is open', async () => 
     'To: licenses@sketchwell.example',
     'Subject: Re: Moving our license',
     '',
-    'Host: Confluence, 100 users',
+    'Address: 400 Harrison Street, San Francisco, CA 94105, United States',
     '',
   ].join('\r\n');
   await mailIn(site, answer);
@@ -103,18 +103,26 @@ test('a reply that completes a case changes the page that is open', async () => 
   await close();
 });
 
-test('many at once: each is decided by itself, and whoever was not says why', async () => {
-  const ids = [];
-  for (const key of ['WFC-UU86-X457-H66A-DD3A', 'WFC-QQQQ-QQQQ-QQQQ-QQQQ'])
-    ids.push(await mailIn(site, mailOf({ key, from: 'somebody@elsewhere.example', proven: false })));
-  const { page, complaints, close } = await openDesk(site, 'many@sketchwell.example', '/desk?turn=all&sort=newest');
-  await page.locator(`a[data-case="${ids[0]}"]`).waitFor();
-  await page.getByLabel('Select all that are shown').check();
-  await page.getByRole('button', { name: 'Approve' }).click();
-  assert.deepEqual(await axeFindings(page), []);
-  await page.getByLabel('Reason').fill('All of them were called.');
-  await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
-  await page.getByText(/not done:/u).waitFor();
+test('many at once: each is decided by itself, and what was not done says why', async () => {
+  for (const [at, key] of ['WFC-GCQQ-ZL6E-BVYS-N7A7', 'WFC-DGBS-WH9D-92T8-7HNR'].entries())
+    await mailIn(site, mailOf({ key, from: `bulk${at}@elsewhere.example`, proven: false }));
+  const { page, complaints, close } = await openDesk(site, 'many@sketchwell.example', '/desk?turn=all&text=bulk');
+  const approveAll = async (reason: string): Promise<void> => {
+    await page.getByLabel('Select all that are shown').check();
+    await page.getByText('2 selected').waitFor();
+    await page.getByRole('button', { name: 'Approve' }).click();
+    assert.deepEqual(await axeFindings(page), []);
+    await page.getByRole('dialog').getByLabel('Reason').fill(reason);
+    await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+  };
+  await approveAll('Both holders were called.');
+  await page.getByText('All 2 done.').waitFor();
+  await page.getByRole('button', { name: 'Close' }).click();
+  // The account is not the holder's: a colleague has to approve, too, and the same operator cannot do it twice.
+  await page.getByText('1 approval').first().waitFor();
+  await approveAll('Once more.');
+  await page.getByText('0 done, 2 not done:').waitFor();
+  await page.getByText('a second, different operator must').first().waitFor();
   await page.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   assert.deepEqual(complaints, []);
@@ -122,12 +130,12 @@ test('many at once: each is decided by itself, and whoever was not says why', as
 });
 
 test('with the keyboard alone: search, open, note, and back where one was', async () => {
-  const id = await mailIn(site, mailOf({ ...nesse, from: 'keys@fjellheim.example', id: 'keys' }));
+  const id = await mailIn(site, mailOf({ key: 'WFC-RFWL-9NEE-A44Y-GABW', from: 'keys@cedar-fork-project.example' }));
   const { page, complaints, close } = await openDesk(site, 'keys@sketchwell.example', '/desk?turn=all');
   await page.locator(`a[data-case="${id}"]`).waitFor();
   await page.keyboard.press('/');
   await page.getByRole('dialog', { name: 'Search cases and licenses' }).waitFor();
-  await page.keyboard.type('keys@fjellheim');
+  await page.keyboard.type('keys@cedar');
   await page.getByText('1 found.').waitFor();
   await page.keyboard.press('Enter');
   await page.locator('[data-found]:focus').waitFor();
@@ -168,7 +176,7 @@ test('script in every field of a mail shows as text, and its HTML in a frame whe
       'Content-Type: text/plain; charset=utf-8',
       '',
       `Organization: ${evil}`,
-      `License key: ${nesse.key}`,
+      'License key: WFC-XTRU-N77T-E8DE-GFSS',
       'Please move our license of Wireframes for Confluence.',
       '--b',
       'Content-Type: text/html; charset=utf-8',
@@ -180,20 +188,25 @@ test('script in every field of a mail shows as text, and its HTML in a frame whe
   );
   const { page, complaints, close } = await openDesk(site, 'evil@sketchwell.example', `/desk/cases/${id}`);
   await page.getByText(evil).first().waitFor();
-  await page.getByRole('button', { name: 'HTML', exact: true }).click();
-  const frame = page.frameLocator('iframe');
-  await frame.getByText('there').waitFor();
-  assert.equal(await frame.locator('script, img, form, input').count(), 0);
-  assert.equal(await page.locator('iframe').getAttribute('sandbox'), '');
-  await page.getByText('Left out:').waitFor();
+  await page.getByRole('button', { name: 'HTML', exact: true }).waitFor();
+  // Before the frame is shown: axe asks each frame, and one where nothing runs never answers.
   assert.deepEqual(await axeFindings(page), []);
+  await page.getByRole('button', { name: 'HTML', exact: true }).click();
+  const frame = page.locator('iframe');
+  await frame.waitFor();
+  assert.equal(await frame.getAttribute('sandbox'), '');
+  const shown = (await frame.getAttribute('srcdoc')) ?? '';
+  assert.match(shown, /default-src 'none'.*<p>Hello <b>there<\/b><\/p>/u);
+  assert.doesNotMatch(shown, /<(?:script|img|form|input)|src=|tracker/u);
+  await page.getByText('Left out:').waitFor();
   assert.deepEqual(complaints, []);
   await close();
 });
 
 for (const colors of ['light', 'dark'] as const) {
   test(`every page of the desk is clean in ${colors}, on a phone and in German, too`, async () => {
-    const id = await mailIn(site, mailOf({ ...nesse, from: 'clean@fjellheim.example', id: `clean-${colors}` }));
+    const from = `clean-${colors}@asagiri-logistics.example`;
+    const id = await mailIn(site, mailOf({ key: 'WFC-VPF8-YE97-KG67-AZS7', from }));
     const view = { colors, screen: 'phone', language: 'de' } as const;
     const { page, complaints, close } = await openDesk(site, `${colors}@sketchwell.example`, '/desk?turn=all', view);
     const mail = await firstMail(site);

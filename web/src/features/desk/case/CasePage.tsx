@@ -70,7 +70,7 @@ function Case({ data }: { readonly data: DeskCase }) {
           <Findings data={data} />
           <Facts data={data} shown={shown} line={line} onShow={show} onCorrect={setCorrecting} />
         </div>
-        <div className={classes['column']}>
+        <div className={classes['beside']}>
           <Original data={data} inboxId={shown} line={line} onShow={show} />
         </div>
       </div>

@@ -7,10 +7,13 @@ type Value = { readonly key: string; readonly name: ReactNode; readonly value: n
 /** A table whose rows have bars: the chart and its figures are one, so nobody has to choose. */
 export function Bars({
   caption,
+  captionHidden = false,
   name,
   values,
 }: {
   readonly caption: string;
+  /** Where the heading above says the same. */
+  readonly captionHidden?: boolean;
   readonly name: string;
   readonly values: readonly Value[];
 }) {
@@ -20,7 +23,7 @@ export function Bars({
   if (values.length === 0) return <p>{texts.nothing}</p>;
   return (
     <table className={classes['bars']}>
-      <caption>{caption}</caption>
+      <caption data-hidden={captionHidden || undefined}>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{name}</th>

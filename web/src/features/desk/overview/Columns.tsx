@@ -7,6 +7,8 @@ const drawn = ['moved', 'refused'] as const;
 const told = ['opened', 'moved', 'refused', 'withdrawn', 'expired', 'undone'] as const;
 const HEIGHT = 120;
 const WIDTH = 24;
+/** Fewer columns than this do not become broader. */
+const SLOTS = 14;
 
 /** What moved and was refused over time, as columns; all figures in the table below. */
 export function Columns({ series }: { readonly series: Overview['series'] }) {
@@ -28,7 +30,7 @@ export function Columns({ series }: { readonly series: Overview['series'] }) {
       </div>
       <svg
         className={classes['columns']}
-        viewBox={`0 0 ${series.length * WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${Math.max(SLOTS, series.length) * WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
         aria-label={texts.chart(day(first), day(last), number(most))}
@@ -52,7 +54,7 @@ export function Columns({ series }: { readonly series: Overview['series'] }) {
       </figcaption>
       <details>
         <summary>{texts.asTable}</summary>
-        <Scroll className={classes['scroll']} label={texts.overTime}>
+        <Scroll className={classes['scroll']} label={`${texts.overTime} (${texts.asTable})`}>
           <table className={classes['heat']}>
             <thead>
               <tr>

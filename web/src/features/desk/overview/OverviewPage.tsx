@@ -93,6 +93,7 @@ function Shown({ data }: { readonly data: Overview }) {
       <Card title={texts.waitingFor}>
         <Bars
           caption={texts.waitingFor}
+          captionHidden
           name={texts.who}
           values={(['operator', 'requester', 'holder', 'nobody'] as const).map((turn) => ({
             key: turn,
@@ -104,6 +105,7 @@ function Shown({ data }: { readonly data: Overview }) {
       <Card title={texts.whyRefused}>
         <Bars
           caption={texts.whyRefused}
+          captionHidden
           name={texts.reason}
           values={data.refusedBy.map(({ code, count }) => ({ key: code, name: <Code code={code} />, value: count }))}
         />
@@ -150,7 +152,7 @@ function Stuck({ data: { stuck } }: { readonly data: Overview }) {
   const ages = ['day', 'week', 'month', 'longer'] as const;
   const most = Math.max(1, ...stuck.flatMap((one) => ages.map((age) => one[age])));
   return (
-    <Scroll className={classes['scroll']} label={texts.stuck}>
+    <Scroll className={classes['scroll']} label={`${texts.stuck} (${texts.asTable})`}>
       <table className={classes['heat']}>
         <thead>
           <tr>

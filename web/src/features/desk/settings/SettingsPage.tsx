@@ -33,7 +33,7 @@ export function SettingsPage() {
           />
         </Card>
         <Card title={texts.environment}>
-          <Scroll className={classes['tableBox']} label={texts.environment}>
+          <Scroll className={classes['tableBox']} label={`${texts.environment}: ${texts.name}, ${texts.value}`}>
             <table>
               <thead>
                 <tr>
