@@ -6,6 +6,10 @@ import { defineConfig } from 'vite';
 const server = process.env['REHOME_SERVER'] ?? 'http://127.0.0.1:8090';
 const passedOn = ['/v1', '/health', '/docs/codes', '/openapi.json', '/style.css'];
 
+/** What every page needs comes in one file: many small ones pack worse. A dialog or a table is none of it. */
+const everyPage =
+  /\/node_modules\/(?:react|react-dom|scheduler|zod|@tanstack)\/|\/web\/src\/(?:root|remembered|api|theme|i18n\/[^/]+$|parts\/(?:Page|Problem|Loading|Failed|NothingHere|OfflineBanner|LanguageSwitch|ColorSwitch))/u;
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react()],
@@ -18,6 +22,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Which files a page needs: scripts/first-load.ts adds them up.
     manifest: true,
+    // The list of what each page needs would be a hundredth of the first load; styles alone have to be known beforehand.
+    modulePreload: { resolveDependencies: (_file, needed) => needed.filter((one) => one.endsWith('.css')) },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: everyPage }] } } },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,
   },

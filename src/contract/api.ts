@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { limits } from '../kernel/limits.ts';
+import * as limits from '../kernel/limits.ts';
 import { faultCodes, findingCodes } from './codes.ts';
 import { Ahead } from './customer.ts';
 import { languages } from './language.ts';

@@ -1,6 +1,6 @@
 import countries from 'i18n-iso-countries/index.js';
 import { z } from 'zod';
-import { limits } from '../kernel/limits.ts';
+import * as limits from '../kernel/limits.ts';
 import { CalendarDay, Email, UNLIMITED, licenseTypes, normalizeKey } from './license.ts';
 import { nearest } from '../kernel/nearest.ts';
 

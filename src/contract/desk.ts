@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { limits } from '../kernel/limits.ts';
+import * as limits from '../kernel/limits.ts';
 import { BookLicenseView, DecisionBody, PageQuery } from './api.ts';
 import { faultCodes } from './codes.ts';
 import { Email, PlainText } from './license.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day, dayOf, parseDay } from '../kernel/day.ts';
-import { limits } from '../kernel/limits.ts';
+import * as limits from '../kernel/limits.ts';
 import { type Result, err, ok } from '../kernel/result.ts';
 import { UNLIMITED } from './license.ts';
 

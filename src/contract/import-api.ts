@@ -1,6 +1,6 @@
 import countries from 'i18n-iso-countries/index.js';
 import { z } from 'zod';
-import { limits } from '../kernel/limits.ts';
+import * as limits from '../kernel/limits.ts';
 import { faultCodes } from './codes.ts';
 import { CalendarDay, Email, LicenseType, Sen, ShortText, Users } from './license.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TransferView } from './api.ts';
 import { PlainText } from './license.ts';
 import { RequestDocument, factNames } from './request.ts';
-import { limits } from '../kernel/limits.ts';
+import * as limits from '../kernel/limits.ts';
 
 // What came in, and what an operator can do with it.
 

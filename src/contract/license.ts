@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { limits } from '../kernel/limits.ts';
+import * as limits from '../kernel/limits.ts';
 import { type Day, parseDay } from '../kernel/day.ts';
 
 export const licenseTypes = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { limits } from '../kernel/limits.ts';
+import * as limits from '../kernel/limits.ts';
 import { languages } from './language.ts';
 import { Email, ShortText } from './license.ts';
 

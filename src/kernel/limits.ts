@@ -1,144 +1,143 @@
 /**
  * Every limit of the program, in one place. Units stand last in the name. A thing over its limit is refused with a
- * sentence that names the limit, never cut off in silence.
+ * sentence that names the limit, never cut off in silence. Each is an export of its own, so that the page carries only
+ * those that it names: `import * as limits`.
  */
-export const limits = {
-  /** One mail, as it arrives. 25 MB is what mail systems usually let through; a bigger one is kept out with a reason. */
-  message_bytes: 25 * 1024 * 1024,
-  /** The text of a mail that is read for facts. */
-  message_text_chars: 200_000,
-  /** A longer line is read up to there, at a blank; nobody says anything in a later part of it. */
-  message_line_chars: 4_000,
-  message_lines: 4_000,
-  message_parts: 200,
-  message_header_bytes: 256 * 1024,
-  /** Multiparts in multiparts. Mail programs reach 4, lists and gateways on the way add 1 or 2 each. */
-  message_depth: 12,
-  /** Lines that begin like a boundary, over all levels. */
-  message_boundary_lines: 1_000_000,
-  message_headers: 2_000,
-  /** All headers together; those of a mail are a few thousand. */
-  message_header_block_bytes: 4 * 1024 * 1024,
-  /** Of one header; a longer one is cut, with a note. */
-  message_header_chars: 16 * 1024,
-  message_mailboxes: 500,
-  /** Mails inside the mail, together, and inside each other. */
-  message_forwards: 20,
-  message_forward_depth: 5,
-  message_attached_texts: 20,
-  message_notes: 20,
-  /** Of one HTML text, still encoded for transfer, with the pictures that stand in it as data. */
-  html_bytes: 16 * 1024 * 1024,
-  /** Of one HTML text, without the pictures that stand in it as data. */
-  html_chars: 2 * 1024 * 1024,
-  html_elements: 40_000,
-  /** Browsers flatten what is nested deeper. */
-  html_depth: 512,
-  /** Style rules that are looked at, and how often one may be tried on an element. */
-  style_rules: 2_000,
-  /** Of one `style` attribute, and of the selectors of one rule. */
-  style_chars: 20_000,
-  style_declarations: 500,
-  style_tries: 500_000,
-  /** DKIM signatures of a mail, and ARC seals: each costs a question to DNS and a walk over the body. */
-  message_signatures: 10,
-  /** An item of the inbox whose reading fails this often, each time later, waits for a person. */
-  read_attempts: 8,
-  /** Mails received over SMTP and not yet in the database: beyond it senders come again. */
-  smtp_messages_in_hand: 50,
-  smtp_messages_per_client: 25,
-  /** Of all mails that are coming in or in hand. */
-  smtp_bytes_in_hand: 64 * 1024 * 1024,
-  smtp_connections: 200,
-  /** A mail server that relays to us uses up to about 20 at a time. */
-  smtp_connections_per_client: 50,
-  smtp_recipients: 100,
-  /** In one connection; then it is closed, so that nobody tries a list of names on us. */
-  smtp_refused_recipients: 10,
-  /** RFC 5321, 4.5.3.2.7 asks for five minutes. */
-  smtp_idle_ms: 5 * 60_000,
-  smtp_data_ms: 10 * 60_000,
-  /** How long a sender waits for the database; senders wait 10 minutes (RFC 5321, 4.5.3.2.6). */
-  smtp_accept_ms: 30_000,
-  smtp_stop_ms: 10_000,
-  /** Messages fetched from a mailbox in one go, and their bytes. */
-  imap_messages: 50,
-  imap_bytes: 8 * 1024 * 1024,
-  /** Raw messages forgotten in one transaction. */
-  retention_batch: 200,
-  /** One JSON body of the API. */
-  body_bytes: 256 * 1024,
-  /** A CSV of direct licenses. */
-  books_bytes: 512 * 1024 * 1024,
-  books_rows: 2_000_000,
-  books_errors_shown: 200,
-  csv_row_chars: 20_000,
-  keys_per_request: 50,
-  /** One text of a host's license, pasted and unpacked; those there are have 1,000 to 5,000 characters. */
-  evidence_chars: 50_000,
-  evidence_texts: 4,
-  key_chars: 4_000,
-  text_chars: 500,
-  email_chars: 254,
-  reason_chars: 2_000,
-  page_rows: 200,
-  /** Cases that one call of the desk decides on. */
-  decisions: 200,
-  /** Words of a search, and how much of what is found is shown. */
-  search_words: 8,
-  search_hits: 50,
-  /** Cases that a search by words looks at before it sorts them: a word that half of them have needs another one. */
-  search_candidates: 2_000,
-  /** Lines of a case's page: messages of its conversation, and what happened. */
-  case_messages: 200,
-  case_events: 1_000,
-  /** Days that one overview may cover: ten years. */
-  overview_days: 3_660,
-  /** Transfers in one batch of the hand-over: above about 1,000 the gain per row was under 3 %. */
-  handover_batch: 1_000,
-  mail_batch: 50,
-  /** After these many tries a mail that cannot be sent waits for an operator. */
-  mail_attempts: 8,
-  /** Message-IDs in a References header of ours; a longer thread keeps its first and its last ones. */
-  thread_references: 20,
-  idempotency_key_chars: 255,
-  profile_bytes: 1024 * 1024,
-  /** How long one mail's sender may be looked up, one DNS question with its second try, and one round of the worker. */
-  sender_check_ms: 5_000,
-  dns_question_ms: 2_000,
-  sender_round_ms: 10_000,
-  /** Mails whose senders are looked up at the same time. */
-  sender_lanes: 4,
-  /** After these many tries without an answer of DNS a sender counts as not proven: 2 minutes to some hours apart. */
-  sender_attempts: 6,
-  dns_answers: 2_000,
-  dns_answer_chars: 8_000,
-  /** Pages that one process tells of changes. An idle one holds a connection and a few kilobytes. */
-  live_streams: 1_000,
-  live_streams_per_client: 20,
-  /** Proxies close what was silent for 30 to 60 seconds. */
-  live_beat_ms: 20_000,
-  /** Sessions end when nobody used them for so long, and at the latest after so long (NIST SP 800-63B-4, AAL2 and AAL1). */
-  operator_session_idle_ms: 60 * 60_000,
-  operator_session_ms: 12 * 3_600_000,
-  customer_session_idle_ms: 7 * 86_400_000,
-  customer_session_ms: 30 * 86_400_000,
-  /** Of one person; the one that was not used for the longest time makes room. */
-  sessions: 20,
-  user_agent_chars: 300,
-  /** What changes who may come in needs a proof of who it is that is no older. */
-  recent_proof_ms: 10 * 60_000,
-  /** What an operator sets the first factors with, what signs a customer in, and what an authenticator signs. */
-  invitation_ms: 24 * 3_600_000,
-  sign_in_link_ms: 15 * 60_000,
-  passkey_challenge_ms: 5 * 60_000,
-  totp_offer_ms: 15 * 60_000,
-  password_chars_least: 12,
-  password_chars: 200,
-  recovery_codes: 10,
-  passkeys: 10,
-  passkey_field_chars: 16_000,
-  operators: 1_000,
-  /** Links asked for, looked up in one go by the worker. */
-  link_requests_batch: 100,
-} as const;
+
+/** One mail, as it arrives. 25 MB is what mail systems usually let through; a bigger one is kept out with a reason. */
+export const message_bytes = 25 * 1024 * 1024;
+/** The text of a mail that is read for facts. */
+export const message_text_chars = 200_000;
+/** A longer line is read up to there, at a blank; nobody says anything in a later part of it. */
+export const message_line_chars = 4_000;
+export const message_lines = 4_000;
+export const message_parts = 200;
+export const message_header_bytes = 256 * 1024;
+/** Multiparts in multiparts. Mail programs reach 4, lists and gateways on the way add 1 or 2 each. */
+export const message_depth = 12;
+/** Lines that begin like a boundary, over all levels. */
+export const message_boundary_lines = 1_000_000;
+export const message_headers = 2_000;
+/** All headers together; those of a mail are a few thousand. */
+export const message_header_block_bytes = 4 * 1024 * 1024;
+/** Of one header; a longer one is cut, with a note. */
+export const message_header_chars = 16 * 1024;
+export const message_mailboxes = 500;
+/** Mails inside the mail, together, and inside each other. */
+export const message_forwards = 20;
+export const message_forward_depth = 5;
+export const message_attached_texts = 20;
+export const message_notes = 20;
+/** Of one HTML text, still encoded for transfer, with the pictures that stand in it as data. */
+export const html_bytes = 16 * 1024 * 1024;
+/** Of one HTML text, without the pictures that stand in it as data. */
+export const html_chars = 2 * 1024 * 1024;
+export const html_elements = 40_000;
+/** Browsers flatten what is nested deeper. */
+export const html_depth = 512;
+/** Style rules that are looked at, and how often one may be tried on an element. */
+export const style_rules = 2_000;
+/** Of one `style` attribute, and of the selectors of one rule. */
+export const style_chars = 20_000;
+export const style_declarations = 500;
+export const style_tries = 500_000;
+/** DKIM signatures of a mail, and ARC seals: each costs a question to DNS and a walk over the body. */
+export const message_signatures = 10;
+/** An item of the inbox whose reading fails this often, each time later, waits for a person. */
+export const read_attempts = 8;
+/** Mails received over SMTP and not yet in the database: beyond it senders come again. */
+export const smtp_messages_in_hand = 50;
+export const smtp_messages_per_client = 25;
+/** Of all mails that are coming in or in hand. */
+export const smtp_bytes_in_hand = 64 * 1024 * 1024;
+export const smtp_connections = 200;
+/** A mail server that relays to us uses up to about 20 at a time. */
+export const smtp_connections_per_client = 50;
+export const smtp_recipients = 100;
+/** In one connection; then it is closed, so that nobody tries a list of names on us. */
+export const smtp_refused_recipients = 10;
+/** RFC 5321, 4.5.3.2.7 asks for five minutes. */
+export const smtp_idle_ms = 5 * 60_000;
+export const smtp_data_ms = 10 * 60_000;
+/** How long a sender waits for the database; senders wait 10 minutes (RFC 5321, 4.5.3.2.6). */
+export const smtp_accept_ms = 30_000;
+export const smtp_stop_ms = 10_000;
+/** Messages fetched from a mailbox in one go, and their bytes. */
+export const imap_messages = 50;
+export const imap_bytes = 8 * 1024 * 1024;
+/** Raw messages forgotten in one transaction. */
+export const retention_batch = 200;
+/** One JSON body of the API. */
+export const body_bytes = 256 * 1024;
+/** A CSV of direct licenses. */
+export const books_bytes = 512 * 1024 * 1024;
+export const books_rows = 2_000_000;
+export const books_errors_shown = 200;
+export const csv_row_chars = 20_000;
+export const keys_per_request = 50;
+/** One text of a host's license, pasted and unpacked; those there are have 1,000 to 5,000 characters. */
+export const evidence_chars = 50_000;
+export const evidence_texts = 4;
+export const key_chars = 4_000;
+export const text_chars = 500;
+export const email_chars = 254;
+export const reason_chars = 2_000;
+export const page_rows = 200;
+/** Cases that one call of the desk decides on. */
+export const decisions = 200;
+/** Words of a search, and how much of what is found is shown. */
+export const search_words = 8;
+export const search_hits = 50;
+/** Cases that a search by words looks at before it sorts them: a word that half of them have needs another one. */
+export const search_candidates = 2_000;
+/** Lines of a case's page: messages of its conversation, and what happened. */
+export const case_messages = 200;
+/** Days that one overview may cover: ten years. */
+export const overview_days = 3_660;
+/** Transfers in one batch of the hand-over: above about 1,000 the gain per row was under 3 %. */
+export const handover_batch = 1_000;
+export const mail_batch = 50;
+/** After these many tries a mail that cannot be sent waits for an operator. */
+export const mail_attempts = 8;
+/** Message-IDs in a References header of ours; a longer thread keeps its first and its last ones. */
+export const thread_references = 20;
+export const idempotency_key_chars = 255;
+export const profile_bytes = 1024 * 1024;
+/** How long one mail's sender may be looked up, one DNS question with its second try, and one round of the worker. */
+export const sender_check_ms = 5_000;
+export const dns_question_ms = 2_000;
+export const sender_round_ms = 10_000;
+/** Mails whose senders are looked up at the same time. */
+export const sender_lanes = 4;
+/** After these many tries without an answer of DNS a sender counts as not proven: 2 minutes to some hours apart. */
+export const sender_attempts = 6;
+export const dns_answers = 2_000;
+export const dns_answer_chars = 8_000;
+/** Pages that one process tells of changes. An idle one holds a connection and a few kilobytes. */
+export const live_streams = 1_000;
+export const live_streams_per_client = 20;
+/** Proxies close what was silent for 30 to 60 seconds. */
+export const live_beat_ms = 20_000;
+/** Sessions end when nobody used them for so long, and at the latest after so long (NIST SP 800-63B-4, AAL2 and AAL1). */
+export const operator_session_idle_ms = 60 * 60_000;
+export const operator_session_ms = 12 * 3_600_000;
+export const customer_session_idle_ms = 7 * 86_400_000;
+export const customer_session_ms = 30 * 86_400_000;
+/** Of one person; the one that was not used for the longest time makes room. */
+export const sessions = 20;
+export const user_agent_chars = 300;
+/** What changes who may come in needs a proof of who it is that is no older. */
+export const recent_proof_ms = 10 * 60_000;
+/** What an operator sets the first factors with, what signs a customer in, and what an authenticator signs. */
+export const invitation_ms = 24 * 3_600_000;
+export const sign_in_link_ms = 15 * 60_000;
+export const passkey_challenge_ms = 5 * 60_000;
+export const totp_offer_ms = 15 * 60_000;
+export const password_chars_least = 12;
+export const password_chars = 200;
+export const recovery_codes = 10;
+export const passkeys = 10;
+export const passkey_field_chars = 16_000;
+export const operators = 1_000;
+/** Links asked for, looked up in one go by the worker. */
+export const link_requests_batch = 100;

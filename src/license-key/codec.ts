@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fault } from '../contract/codes.ts';
 import { CalendarDay, LicenseType, Sen, Users, normalizeKey } from '../contract/license.ts';
-import { limits } from '../kernel/limits.ts';
+import * as limits from '../kernel/limits.ts';
 import { type Result, err, ok } from '../kernel/result.ts';
 
 /** What a license key says. Unknown fields are let through: a later version may say more, and old apps still read it. */

@@ -1,4 +1,4 @@
-import { limits } from '../kernel/limits.ts';
+import * as limits from '../kernel/limits.ts';
 
 // No space, control character or punctuation with a meaning in a header: an address of this shape can add neither a
 // header nor a second recipient.

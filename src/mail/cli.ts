@@ -1,5 +1,5 @@
 import type { Db } from '../platform/db/db.ts';
-import { limits } from '../kernel/limits.ts';
+import * as limits from '../kernel/limits.ts';
 import { listMails, sendAfterAll, showMail } from './service.ts';
 import { renderMail } from './template.ts';
 import type { MailKind, MailStatus, RenderContext, StoredMail } from './types.ts';

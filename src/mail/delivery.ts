@@ -1,4 +1,4 @@
-import { limits } from '../kernel/limits.ts';
+import * as limits from '../kernel/limits.ts';
 import type { SendOutcome } from './types.ts';
 import { plain } from './words.ts';
 

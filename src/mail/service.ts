@@ -1,6 +1,6 @@
 import { FaultError } from '../contract/codes.ts';
 import { isId } from '../contract/id.ts';
-import { limits } from '../kernel/limits.ts';
+import * as limits from '../kernel/limits.ts';
 import type { Db, Tx } from '../platform/db/db.ts';
 import { headerAddress, headerMessageId, headerSubject } from './address.ts';
 import { append } from '../audit/service.ts';

@@ -1,4 +1,4 @@
-import { limits } from '../kernel/limits.ts';
+import * as limits from '../kernel/limits.ts';
 import { headerMessageId } from './address.ts';
 import type { Answered, MailDraft, OutgoingMail } from './types.ts';
 import { plain, withoutKeys } from './words.ts';

@@ -7,7 +7,7 @@ import { handOverDue } from '../desk/handover/service.ts';
 import { finishUndos } from '../desk/handover/undo/service.ts';
 import { ATTEMPT_MS } from '../desk/transfers/lifecycle.ts';
 import { confirmDelivered, endTimes } from '../desk/transfers/service.ts';
-import { limits } from '../kernel/limits.ts';
+import * as limits from '../kernel/limits.ts';
 import { sendDue } from '../mail/service.ts';
 import { sendLinks } from '../marketplace/accounts/sign-in/service.ts';
 import type { App } from './app.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
-import { limits } from '../../src/kernel/limits.ts';
+import * as limits from '../../src/kernel/limits.ts';
 import { checkSenders } from '../../src/desk/intake/senders/service.ts';
 import { keep, receive } from '../../src/desk/intake/inbox/service.ts';
 import { readInbox, readItem } from '../../src/desk/intake/service.ts';

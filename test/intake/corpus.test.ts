@@ -7,10 +7,10 @@ import { profile } from '../sources/support.ts';
 import { compare, precision, recall, type Score, scoreFolder, scorePhrases } from './score.ts';
 
 /** A bit under what the reader reaches on these mails: raise them with it. `npm run score` prints where it stands. */
-const least = { precision: 0.987, recall: 0.952, whole: 132 };
+const least = { precision: 0.989, recall: 0.955, whole: 135 };
 
 /** The same for single phrases: what is said of one thing, in hundreds of ways. */
-const leastOfPhrases = { precision: 0.97, recall: 0.905, dangerous: 2 };
+const leastOfPhrases = { precision: 0.983, recall: 0.93, dangerous: 1 };
 
 let score: Score;
 let phrases: Score;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { unflowed } from '../../src/desk/intake/message/decoding/flowed.ts';
 import { parseMessage, type Message } from '../../src/desk/intake/message/mime.ts';
-import { limits } from '../../src/kernel/limits.ts';
+import * as limits from '../../src/kernel/limits.ts';
 
 const head = 'From: Kim Park <kim@loom.example>\nMessage-ID: <a@loom.example>\n';
 

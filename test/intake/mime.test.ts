@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { limits } from '../../src/kernel/limits.ts';
+import * as limits from '../../src/kernel/limits.ts';
 import { htmlToText } from '../../src/desk/intake/message/html/html.ts';
 import { parseMessage, type Message } from '../../src/desk/intake/message/mime.ts';
 import { readMessage } from '../../src/desk/intake/read.ts';

@@ -8,7 +8,7 @@ import { checkSender, checkSenders } from '../../src/desk/intake/senders/service
 import { receive } from '../../src/desk/intake/inbox/service.ts';
 import { readInbox } from '../../src/desk/intake/service.ts';
 import type { Authentication } from '../../src/desk/proof/authenticate/types.ts';
-import { limits } from '../../src/kernel/limits.ts';
+import * as limits from '../../src/kernel/limits.ts';
 import { type Asking, MINUTE, type TestDesk, holderOf, keyOf, mailOf, makeDesk, newVendor } from '../support/desk.ts';
 import { rehome, said, start } from '../support/command.ts';
 import { type Zone, resolverOf, startDns } from '../support/dns.ts';

@@ -61,6 +61,22 @@ test('"1620 SE Taylor Court" is no Dutch postal code', () => {
   );
 });
 
+const placed: readonly (readonly [string, string, string | null, string | null])[] = [
+  ['14 Church Street, Graaff-Reinet, 6280, Eastern Cape, RSA', 'Graaff-Reinet', 'Eastern Cape', '6280'],
+  ['5 Mill Lane, Ringaskiddy, Co. Cork, Ireland', 'Ringaskiddy', 'Co. Cork', null],
+  ['27 Adeola Odeku Street, Victoria Island, Lagos, Nigeria', 'Lagos', null, null],
+  ['AZ1010, Baku, 28 May Street 5, Azerbaijan', 'Baku', null, 'AZ1010'],
+  ['1010 Wien, Stephansplatz 1, Österreich', 'Wien', null, '1010'],
+  ['5 chemin du lavoir 25000 Besançon', 'Besançon', null, '25000'],
+  ['Dunajska cesta 56, 47891 Dogana, Repubblica di San Marino', 'Dogana', null, '47891'],
+];
+for (const [address, city, region, postalCode] of placed)
+  test(`${address} is in ${city}`, () => {
+    const { address: got } = readAddress([address]);
+    assert.deepEqual({ city: got.city, region: got.region, postalCode: got.postalCode }, { city, region, postalCode });
+    assert.match(got.lines.join(' '), /\d/u);
+  });
+
 test("the organization's name is no part of the street", () => {
   for (const rows of [
     ['OÜ Loom Kirjastus', 'Pärnu mnt 3', '11624 Tallinn', 'Estonia'],

@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { candidateKeys } from '../../src/desk/intake/reading/facts.ts';
 import { segments } from '../../src/desk/intake/message/history/segments.ts';
 import { readMessage } from '../../src/desk/intake/read.ts';
-import { limits } from '../../src/kernel/limits.ts';
+import * as limits from '../../src/kernel/limits.ts';
 import { mutated, seedMails } from './fuzz-mails.ts';
 
 /**

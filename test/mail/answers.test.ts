@@ -4,7 +4,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { verifyChain } from '../../src/audit/service.ts';
-import { limits } from '../../src/kernel/limits.ts';
+import * as limits from '../../src/kernel/limits.ts';
 import { printMail, printMailList, printSentAfterAll } from '../../src/mail/cli.ts';
 import { createSmtpSender } from '../../src/mail/client.ts';
 import { answerPolicy, unanswerable } from '../../src/mail/policy.ts';

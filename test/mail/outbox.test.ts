@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, test } from 'node:test';
 import { sql } from 'kysely';
-import { limits } from '../../src/kernel/limits.ts';
+import * as limits from '../../src/kernel/limits.ts';
 import { createSmtpSender } from '../../src/mail/client.ts';
 import { printMail, printMailList } from '../../src/mail/cli.ts';
 import { claim_ms } from '../../src/mail/delivery.ts';

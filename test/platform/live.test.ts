@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { append } from '../../src/audit/service.ts';
 import { FaultError } from '../../src/contract/codes.ts';
 import { changesOf } from '../../src/desk/live/service.ts';
-import { limits } from '../../src/kernel/limits.ts';
+import * as limits from '../../src/kernel/limits.ts';
 import { type Live, type Source, createLive } from '../../src/platform/live/service.ts';
 import { eventStream } from '../../src/platform/live/stream.ts';
 import { holderOf, keyOf, makeDesk } from '../support/desk.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseProfile } from '../../src/contract/profile-check.ts';
-import { limits } from '../../src/kernel/limits.ts';
+import * as limits from '../../src/kernel/limits.ts';
 import { loadProfile } from '../../src/platform/config/profile.ts';
 
 const file = new URL('../../examples/sketchwell/profile.yaml', import.meta.url).pathname;

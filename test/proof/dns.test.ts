@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createSocket } from 'node:dgram';
 import { describe, test } from 'node:test';
 import { createResolver } from '../../src/desk/proof/dns/client.ts';
-import { limits } from '../../src/kernel/limits.ts';
+import * as limits from '../../src/kernel/limits.ts';
 import { type Zone, startDns } from '../support/dns.ts';
 
 const code = async (asking: Promise<unknown>): Promise<unknown> => {

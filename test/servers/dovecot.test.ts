@@ -4,7 +4,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { sql } from 'kysely';
 import type { AfterTaking } from '../../src/contract/profile.ts';
 import { keep, keepLarge } from '../../src/desk/intake/inbox/service.ts';
-import { limits } from '../../src/kernel/limits.ts';
+import * as limits from '../../src/kernel/limits.ts';
 import { type Polling, type PollingOptions, startPolling } from '../../src/mail/imap/mailbox.ts';
 import { memoryOf } from '../../src/mail/imap/service.ts';
 import type { Database } from '../../src/platform/db/open.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { FaultError } from '../../src/contract/codes.ts';
-import { limits } from '../../src/kernel/limits.ts';
+import * as limits from '../../src/kernel/limits.ts';
 import { addOperator } from '../../src/desk/operators/service.ts';
 import { sendLinks, signInByLink, wishForLink } from '../../src/marketplace/accounts/sign-in/service.ts';
 import { createMissing } from '../../src/marketplace/accounts/service.ts';

@@ -6,7 +6,7 @@ import { type BookColumn, bookColumns } from '../../src/contract/books.ts';
 import type { FaultCode } from '../../src/contract/codes.ts';
 import { booksReader } from '../../src/desk/sources/csv.ts';
 import { recordSplitter } from '../../src/desk/sources/records.ts';
-import { limits } from '../../src/kernel/limits.ts';
+import * as limits from '../../src/kernel/limits.ts';
 import { csv, exampleCsv, goodRow, header, keyNumber, profile, rowText } from './support.ts';
 
 /** Reads a file in pieces of this many bytes. */

@@ -18,7 +18,7 @@ import {
   seedIfEmpty,
 } from '../../src/desk/sources/service.ts';
 import { day } from '../../src/kernel/day.ts';
-import { limits } from '../../src/kernel/limits.ts';
+import * as limits from '../../src/kernel/limits.ts';
 import type { Db } from '../../src/platform/db/db.ts';
 import { forEachEngine } from '../support/engines.ts';
 import { csv, exampleCsv, header, keyDigest, keyNumber, profile, rowText } from './support.ts';

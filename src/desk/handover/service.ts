@@ -1,6 +1,6 @@
 import { transact } from '../../platform/db/transact.ts';
 import type { FindOutcome, ImportItem, ImportOutcome } from '../../destinations/port.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import type { Desk } from '../service.ts';
 import type { BookLicense } from '../sources/license.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Fault } from '../../contract/codes.ts';
 import type { Profile } from '../../contract/profile.ts';
 import { factNames, type FactSource } from '../../contract/request.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { explain } from './explain/explanation.ts';
 import { type Paint, showTold, type Told } from './explain/show.ts';

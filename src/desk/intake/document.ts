@@ -8,7 +8,7 @@ import {
   type FactSource,
   type ReadFacts,
 } from '../../contract/request.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { isCountryCode } from './reading/countries.ts';
 

@@ -3,7 +3,7 @@ import { MessageReceived, RequestRead, RequestReceived } from '../../contract/ap
 import { FaultError } from '../../contract/codes.ts';
 import { RequestDocument, noFacts } from '../../contract/request.ts';
 import { dayOf } from '../../kernel/day.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import { type Router, atMost, callers, idempotent, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
 import { assess } from '../eligibility/assess.ts';
 import { explainForCustomer } from '../eligibility/explain.ts';

@@ -1,6 +1,6 @@
 import { Email, keyLast4 } from '../../contract/license.ts';
 import type { ReadFacts } from '../../contract/request.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import { unreadable } from '../../mail/messages.ts';
 import { answerPolicy } from '../../mail/policy.ts';
 import { enqueue } from '../../mail/service.ts';

@@ -3,7 +3,7 @@ import { append } from '../../audit/service.ts';
 import { FaultError } from '../../contract/codes.ts';
 import { isId } from '../../contract/id.ts';
 import type { OperatorRole } from '../../contract/sign-in.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import { revokeIn } from '../../platform/auth/service.ts';
 import type { FindPerson } from '../../platform/auth/sessions/guard.ts';
 import type { Holder, Sessions } from '../../platform/auth/sessions/service.ts';

@@ -1,7 +1,7 @@
 import { type BookColumn, bookColumns } from '../../contract/books.ts';
 import type { Fault } from '../../contract/codes.ts';
 import type { Profile } from '../../contract/profile.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import { readHeader } from './header.ts';
 import type { BookFacts } from './license.ts';
 import { type CsvRecord, recordSplitter } from './records.ts';

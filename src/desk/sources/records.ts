@@ -1,4 +1,4 @@
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 
 /** One record of a CSV (RFC 4180), or why it is none. `line` is where it begins, counted from 1. */
 export type CsvRecord =

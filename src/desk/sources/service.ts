@@ -1,6 +1,6 @@
 import { isId } from '../../contract/id.ts';
 import type { Db } from '../../platform/db/db.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import type { BookLicense } from './license.ts';
 import {
   type BooksContext,

@@ -1,4 +1,4 @@
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 
 /**
  * A text as a query of PostgreSQL: each of its words, as the beginning of one. Made of letters and digits alone, so

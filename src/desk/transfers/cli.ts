@@ -1,5 +1,5 @@
 import { FaultError } from '../../contract/codes.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import type { Desk } from '../service.ts';
 import { listTransfers, showTransfer } from './service.ts';
 import { transferJson, transferLine, transferLines } from './show.ts';

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { DecisionBody, PageQuery, TransferDetailView, TransferPage, TransferView } from '../../contract/api.ts';
 import { FaultError } from '../../contract/codes.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import { type Router, callers, idempotent, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
 import { type DeskRoutesContext, IdInPath, IdempotencyKey, deskToken } from '../routes.ts';
 import type { Desk } from '../service.ts';

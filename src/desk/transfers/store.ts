@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { saveLines, saveWords } from './queue/store.ts';
 import type { Status, Transfer } from './state.ts';

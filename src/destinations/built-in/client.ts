@@ -1,4 +1,4 @@
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import type { Imports } from '../../marketplace/imports/service.ts';
 import type { Destination, ImportItem, ImportOutcome } from '../port.ts';
 import { fromFound, fromMarketplace, toCall } from './map.ts';

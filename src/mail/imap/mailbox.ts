@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ImapFlow } from 'imapflow';
 import type { AfterTaking } from '../../contract/profile.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import type { MailboxAddress } from './address.ts';
 import { type Listed, type Progress, groupsOf, isTooOld, reconnectAfter_ms, whereToGoOn } from './plan.ts';
 import type { Memory } from './service.ts';

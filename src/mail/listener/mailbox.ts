@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import { somebodyWaits } from '../../platform/turns.ts';
 import { Pressure, type PressureLimits } from './pressure.ts';
 import { recipientsOf } from './recipients.ts';

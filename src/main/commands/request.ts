@@ -9,7 +9,7 @@ import { transfersOfRequest } from '../../desk/transfers/service.ts';
 import { transferJson, transferLine } from '../../desk/transfers/show.ts';
 import type { Transfer } from '../../desk/transfers/state.ts';
 import type { ReadFacts } from '../../contract/request.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import type { App } from '../app.ts';
 import { runDue } from '../worker.ts';
 import { exit, print } from './run.ts';

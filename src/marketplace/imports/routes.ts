@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import type { FaultCode } from '../../contract/codes.ts';
 import { type ImportAnswer, type ImportErrors, ImportRequest } from '../../contract/import-api.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import { importFault } from './content.ts';
 import type { Imports } from './service.ts';
 

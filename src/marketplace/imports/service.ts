@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { ImportField, ImportRequest } from '../../contract/import-api.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import type { Signer } from '../../license-key/crypto.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import * as accounts from '../accounts/service.ts';

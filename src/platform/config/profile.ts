@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Fault } from '../../contract/codes.ts';
 import { parseProfile } from '../../contract/profile-check.ts';
 import type { Profile } from '../../contract/profile.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import { type Result, err, ok } from '../../kernel/result.ts';
 
 export type LoadedProfile = {

@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { FaultError, type Fault, type FaultCode } from '../../contract/codes.ts';
 import { Problem } from '../../contract/problem.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 import type { Scope, Tokens } from '../auth/service.ts';
 import type { SignedIn } from '../auth/sessions/types.ts';
 import { isWrite } from './cookies.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FaultError } from '../../contract/codes.ts';
-import { limits } from '../../kernel/limits.ts';
+import * as limits from '../../kernel/limits.ts';
 
 /** What happened after a point of the history: its new end, and the topics that were touched, such as `request:ID`. */
 export type Changes = { readonly seq: number; readonly topics: ReadonlySet<string> };

@@ -7,7 +7,7 @@ import '@mantine/core/styles/Input.css';
 import '@mantine/core/styles/Modal.css';
 import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { limits } from '../../../src/kernel/limits.ts';
+import * as limits from '../../../src/kernel/limits.ts';
 import { useTexts } from '../i18n/LanguageProvider.tsx';
 import classes from './ConfirmDialog.module.css';
 import { Problem } from './Problem.tsx';

@@ -1,5 +1,5 @@
 import type { DeskCase } from '../../../contract/desk-case.ts';
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import { mailsOfRequest } from '../../../mail/service.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import { assessWith } from '../../eligibility/service.ts';

@@ -1,4 +1,4 @@
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import type { Desk } from '../../service.ts';
 import { handOverDue } from '../service.ts';
 import { selectMoved } from '../store.ts';

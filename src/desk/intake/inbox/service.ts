@@ -1,5 +1,5 @@
 import { FaultError } from '../../../contract/codes.ts';
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import { plain, withoutKeys } from '../../../mail/words.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Desk } from '../../service.ts';

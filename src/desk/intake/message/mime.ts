@@ -1,5 +1,5 @@
 import type { Fault } from '../../../contract/codes.ts';
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { bodyOf, type Body } from './decoding/body.ts';
 import { mailboxesOf, readHeaders, shownValue, valuesOf, type HeaderBlock } from './decoding/header.ts';

@@ -1,4 +1,4 @@
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import { decodeText } from './decoding/charset.ts';
 import { readHeaders } from './decoding/header.ts';
 import { type Budget, type Part, describeHeaders, divided } from './decoding/parts.ts';

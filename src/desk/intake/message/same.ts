@@ -1,4 +1,4 @@
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 
 /**
  * The headers that make a mail what it is: who says what, in answer to what, read how, and whether a machine wrote it.

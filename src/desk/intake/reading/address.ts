@@ -4,8 +4,9 @@ import { readJapanese } from './japanese.ts';
 import { impliedCountry } from './implied-country.ts';
 import { looksLikeName } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, opensWithForm, organizationsIn } from './organizations.ts';
-import { cityAndRegion, placeOf, type Place } from './places.ts';
-import { isRegion } from './regions.ts';
+import { nowhere, readingsOf, type Place } from './places.ts';
+import { isCounty, isRegion, isRegionAnywhere, namesRegions } from './regions.ts';
+import { hasStreetWord, isBuilding } from './street-words.ts';
 import { fold } from './text.ts';
 
 export const noAddress: Address = { lines: [], city: null, region: null, postalCode: null, country: null };
@@ -13,49 +14,60 @@ export const noAddress: Address = { lines: [], city: null, region: null, postalC
 /** An address, and what stood above it: the organization's name, which many write as the first line. */
 export type ReadAddress = { readonly address: Address; readonly organization: string | null };
 
-type Part = { readonly text: string; readonly row: number };
+type Part = { readonly text: string; readonly row: number; readonly joint: string };
 
 const remark = /^(?:\p{Ll}|see |siehe |as |our |bitte |please )[^]*\s[^]*\s/u;
+const divider = /\s*(?:,(?!(?<=\d,)\d{3}(?!\d))|[;|·•])\s*|\s+[-–—/]\s+/gu;
 
-/** The parts that commas, dots and line ends divide. A remark in brackets is none; a region in brackets is one. */
-function toParts(rows: readonly string[]): Part[] {
-  const tidy = rows
-    .map((row) =>
-      row
-        .replace(/\(([^()]*)\)/gu, (_, inner: string) => (remark.test(inner) ? ' ' : `, ${inner},`))
-        .replace(/\s+/gu, ' ')
-        .trim(),
-    )
-    .filter((row) => row !== '');
-  const dashes = rows.length === 1 && !/[,;|·•]/u.test(rows[0] ?? '');
-  return tidy.flatMap((row, index) =>
-    row
-      .split(
-        dashes
-          ? /\s*,\s*|\s+[-–—/]\s+/u
-          : /\s*(?:,(?!(?<=\d,)\d{3}(?!\d))|[;|·•])\s*|\s+[–—]\s+|\s+\/\s+|\s+-\s+(?=(?:[A-Z]{1,3}-)?\d{3}[\d ]*\s*\p{L}|\p{Lu}[\p{L} ]*$|(?:BP|CS|P\.? ?O\.? Box|Postfach|Fraz\.)\s)/u,
-      )
-      .map((text) => ({
-        text: text
-          .trim()
-          .replace(/^[-–—]\s+/u, '')
-          .replace(/(?<=\p{L}{4}|\d)\.$/u, ''),
-        row: index,
-      }))
-      .filter(({ text }) => text !== ''),
+/** Brackets hold a remark, which is none of it, a region or country, or a part of the name ("Halle (Saale)"). */
+const unbracketed = (row: string): string =>
+  row.replace(/\(([^()]*)\)/gu, (whole, inner: string) =>
+    remark.test(inner)
+      ? ' '
+      : /\d|,/u.test(inner) || countryNamed(inner) !== null || isRegionAnywhere(inner)
+        ? `, ${inner},`
+        : whole,
   );
+
+/** A street and its town in one breath: "5 chemin du lavoir 25000 besançon", "10 Anson Road Singapore 079903". */
+const inOneBreath =
+  /^(?=[^,]*\p{L}{3})(.{0,80}?\d\S*(?: \p{L}[^,\d]{0,60}?)?) ((?:[A-Z]{1,3}-)?(?:\d{5}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} [A-Z]{2}) \p{L}[^\d,]{2,40})$/u;
+
+/** The parts that commas, dashes and line ends divide. */
+function toParts(rows: readonly string[]): Part[] {
+  return rows.flatMap((raw, row) => {
+    const text = unbracketed(raw).replace(/\s+/gu, ' ').trim();
+    const parts: Part[] = [];
+    let from = 0;
+    let joint = '';
+    for (const match of [...text.matchAll(divider), { 0: '', index: text.length }]) {
+      const part = text
+        .slice(from, match.index)
+        .replace(/^[-–—]\s+/u, '')
+        .replace(/(?<=\p{L}{4}|\d)\.$/u, '')
+        .trim();
+      const [, street, town] = inOneBreath.exec(part) ?? [];
+      if (street !== undefined && town !== undefined && !isRegion(town.replace(/^\S+ /u, ''), 'US'))
+        parts.push({ text: street, row, joint }, { text: town, row, joint: ' ' });
+      else if (part !== '') parts.push({ text: part, row, joint });
+      from = match.index + match[0].length;
+      const box = /^(?:BP|CS|P\.? ?O\.? ?Box|Postfach|Postbus) /iu.test(text.slice(from));
+      joint = /^\s[-/]\s$/u.test(match[0]) && !box ? match[0] : ', ';
+    }
+    return parts;
+  });
 }
 
-const isCityLike = (text: string): boolean =>
-  /^\p{L}[\p{L}\p{M}'’. /-]{1,50}(?: (?:cedex(?: \d{1,2})?|\d{1,2}(?:e|er|ème)?))?$/iu.test(text);
-
 /** The country at the end ("… 94105 USA"), at the beginning, or as a code behind the postal code. */
-function takeCountry(parts: Part[], rows: readonly string[]): string | null {
+function takeCountry(parts: Part[]): string | null {
   const last = parts.at(-1);
   if (!last) return null;
   const whole = countryNamed(last.text);
   if (whole) {
-    if (parts.length === 1 && cityState(last.text)) return whole;
+    const town = parts.at(-2)?.text ?? '';
+    // "88 Queen's Road, Hong Kong": the town is the country.
+    if (cityState(last.text) && (parts.length < 3 || !readingsOf(town, whole).some(({ city }) => city !== null)))
+      return whole;
     parts.pop();
     const before = parts.at(-1);
     // "England, United Kingdom", "Suisse / Switzerland": said twice.
@@ -67,115 +79,128 @@ function takeCountry(parts: Part[], rows: readonly string[]): string | null {
     const tail = words.slice(-count).join(' ');
     const country = countryNamed(tail);
     if (!country || cityState(tail) || /^(?:de|of|do|du|del|new|nueva)$/iu.test(words.at(-count - 1) ?? '')) continue;
-    parts[parts.length - 1] = {
-      ...last,
-      text: words
-        .slice(0, -count)
-        .join(' ')
-        .replace(/[-–\s]+$/u, ''),
-    };
+    const text = words.slice(0, -count).join(' ');
+    parts[parts.length - 1] = { ...last, text: text.replace(/[-–\s]+$/u, '') };
     return country;
   }
-  // "16124 Genova (GE)" is a province.
-  const bracketed = rows.some((row) => row.includes(`(${last.text})`));
-  const code =
-    parts.length > 2 && !bracketed && parts.slice(0, -1).some(({ text }) => /\d{3}/u.test(text))
-      ? countryCode(last.text)
-      : null;
-  if (code && (!isRegion(last.text, 'US') || parts.slice(1, -1).some(({ text }) => /\d{4}|\d [A-Z]{2}$/u.test(text)))) {
+  const code = parts.length > 2 && parts.some(({ text }) => /\d{3}/u.test(text)) ? countryCode(last.text) : null;
+  const before = parts.slice(1, -1);
+  if (
+    code &&
+    (!isRegionAnywhere(last.text) || before.some(({ text }) => /\d{4}|\d [A-Z]{2}$/u.test(text))) &&
+    !(isRegion(last.text, 'IT') && /^\d{5} /u.test(before.at(-1)?.text ?? '') && code !== 'IT')
+  ) {
     parts.pop();
     return code;
   }
-  const first = parts[0];
-  const head = first && parts.length > 2 ? countryNamed(first.text) : null;
-  if (head) parts.shift();
-  return head;
+  // "Slovenia, 1000 Ljubljana, …", "220030, Республика Беларусь, г. Минск, …"
+  const at = parts.findIndex(({ text }, index) => index < 2 && parts.length > 2 && countryNamed(text) !== null);
+  const named = parts[at];
+  if (!named || cityState(named.text)) return null;
+  parts.splice(at, 1);
+  return countryNamed(named.text);
 }
 
-/** Postal code, city and region, taken from the end of what is left. */
+type Choice = { readonly place: Place; readonly from: number; readonly to: number; readonly score: number };
+const longest_place_parts = 4;
+
+/** Every way to take the parts from `from` to `to` together for one place, each fact from one part. */
+function placesOf(readings: readonly (readonly Place[])[], from: number, to: number): Place[] {
+  let made: Place[] = [nowhere];
+  for (let at = from; at < to; at += 1)
+    made = made
+      .flatMap((place) =>
+        (readings[at] ?? []).flatMap((one) =>
+          // The region stands behind its town.
+          (place.region !== null && one.city !== null && place.city === null && one.postalCode === null) ||
+          (place.city !== null && one.city !== null) ||
+          (place.region !== null && one.region !== null) ||
+          (place.postalCode !== null && one.postalCode !== null)
+            ? []
+            : [
+                {
+                  city: place.city ?? one.city,
+                  region: place.region ?? one.region,
+                  postalCode: place.postalCode ?? one.postalCode,
+                },
+              ],
+        ),
+      )
+      .slice(0, 40);
+  return made;
+}
+
+const isNumbered = (text: string): boolean => /\d/u.test(text) || hasStreetWord(text);
+
+/** How much of an address a reading explains: what is named, and what it would leave to the street. */
+function scoreOf(
+  place: Place,
+  street: readonly string[],
+  readings: readonly (readonly Place[])[],
+  country: string | null,
+): number {
+  let score = (place.postalCode === null ? 0 : 4) + (place.city === null ? 0 : 3);
+  if (place.region !== null) {
+    // "Oranmore, Galway, Ireland", "Victoria Island, Lagos": the last name is the town, though a region has it too.
+    const plain = isCounty(place.region) || country === null || namesRegions(country);
+    score += place.city === null ? -1 : plain ? 2 : place.postalCode === null ? -2 : -1;
+  }
+  if (place.city !== null && isRegion(place.city, country)) score -= 0.5;
+  if (street.length === 0) score -= 2;
+  else if (!street.some(isNumbered)) score -= 1;
+  for (const [at, text] of street.entries()) {
+    const left = readings[at] ?? [];
+    if (left.some((one) => one.postalCode !== null) && !hasStreetWord(text)) score -= left.length > 1 ? 3 : 2;
+    else if (country !== null && left.some((one) => one.region !== null)) score -= 1;
+  }
+  return score;
+}
+
+/**
+ * Which parts say the place: those at the end, or at the beginning where the big stands first ("1010 Wien,
+ * Stephansplatz 1"). Of all ways to read them, the one that explains most of what is written.
+ */
 function takePlace(parts: Part[], country: string | null): Place {
-  for (let back = 1; back <= Math.min(3, parts.length); back += 1) {
-    const part = parts.at(-back);
-    const read = part ? placeOf(part.text, country, back === 1 || country !== null) : null;
-    if (!read) continue;
-    const after = parts.slice(parts.length - back + 1).map(({ text }) => text);
-    const street = parts.length === back && after.length === 1;
-    if (!street && !after.every((text) => isCityLike(text) || isRegion(text, country))) continue;
-    if (read.city === null && read.postalCode === null) continue;
-    // "1010 Wien, Stephansplatz 1": the street stands behind its town.
-    if (parts.length === back && read.city !== null && after.length === 1 && /\p{L}.*\d/u.test(after[0] ?? '')) {
-      parts.splice(0, 1);
-      return read;
+  const readings = parts.map(({ text }) => readingsOf(text, country));
+  let best: Choice = { place: nowhere, from: parts.length, to: parts.length, score: 0 };
+  const consider = (from: number, to: number): void => {
+    const street = [...parts.slice(0, from), ...parts.slice(to)].map(({ text }) => text);
+    const left = [...readings.slice(0, from), ...readings.slice(to)];
+    for (const place of placesOf(readings, from, to)) {
+      if (place.city === null && place.postalCode === null) continue;
+      const score = scoreOf(place, street, left, country) - (to < parts.length ? 1 : 0);
+      if (score > best.score) best = { place, from, to, score };
     }
-    parts.length -= back;
-    return withNeighbors(read, after, parts, country);
+  };
+  for (let size = 1; size <= Math.min(longest_place_parts, parts.length); size += 1) {
+    consider(parts.length - size, parts.length);
+    const behind = parts[size]?.text ?? '';
+    const coded = readings.slice(0, size).some((all) => all.some(({ postalCode }) => postalCode !== null));
+    if (
+      size < parts.length &&
+      coded &&
+      /\p{L}.*\d/u.test(
+        parts
+          .slice(size)
+          .map(({ text }) => text)
+          .join(' '),
+      ) &&
+      isNumbered(behind)
+    )
+      consider(0, size);
   }
-  return withoutCode(parts, country);
-}
-
-/** What stands behind the postal code is its city, then the region; what stands before it, where it names none. */
-function withNeighbors(read: Place, behind: readonly string[], parts: Part[], country: string | null): Place {
-  let { city, region } = read;
-  const after = [...behind];
-  if (city !== null && isRegion(city, country) && region === null && behind.length === 0 && parts.length > 1) {
-    const previous = parts.at(-1);
-    if (previous && isCityLike(previous.text) && !hasStreetWord(previous.text)) {
-      region = city;
-      city = null;
-    }
-  }
-  // "06600, Ciudad de México": a town with the name of its region.
-  const named = (text: string): boolean => !isRegion(text, country) || (after.length === 1 && text.length > 4);
-  if (city === null && after.length > 0 && named(after[0] ?? '')) city = after.shift() ?? null;
-  if (region === null && after.length > 0) region = after.shift() ?? null;
-  if (city === null) {
-    const previous = parts.at(-1);
-    if (previous && region === null && parts.length > 2 && isRegion(previous.text, country)) {
-      region = previous.text;
-      parts.pop();
-    }
-    city = takeCity(parts);
-    const apart = city !== null && region === null ? cityAndRegion(city, country) : null;
-    if (apart?.city && apart.region) ({ city, region } = apart);
-  }
-  const clean = region?.replace(/^(?:woj\.|prov\.|województwo)\s*/iu, '') ?? null;
-  return { city, region: clean, postalCode: read.postalCode };
-}
-
-const streetWords =
-  /\b(?:street|st|road|rd|avenue|ave|av|lane|ln|drive|dr|way|boulevard|blvd|court|ct|highway|hwy|square|sq|place|pl|plaza|parkway|pkwy|rue|strasse|str|weg|platz|allee|gasse|ring|calle|via|viale|piazza|rua|avenida|straat|laan|gracht|ulica|ul|al|suite|floor|unit|building|house|block|tower|office|box|apt|etage|stock|piso|andar|lokal|bureau|bte|batiment)\b|(?:strasse|straße|str\.|weg|platz|allee|gasse|ring|straat|laan|gracht|kade|plein|vagen|gatan|vej|gade|utca|katu)$/u;
-export const hasStreetWord = (text: string): boolean => streetWords.test(fold(text));
-
-function takeCity(parts: Part[]): string | null {
-  const last = parts.at(-1);
-  if (!last || parts.length < 2 || !isCityLike(last.text) || hasLegalForm(last.text)) return null;
-  if (hasStreetWord(last.text) && parts.length < 3) return null;
-  parts.pop();
-  return last.text;
-}
-
-/** "…, Dubai, United Arab Emirates": no postal code. */
-function withoutCode(parts: Part[], country: string | null): Place {
-  let region: string | null = null;
-  const last = parts.at(-1);
-  if (last && parts.length > 2 && isRegion(last.text, country) && isCityLike(parts.at(-2)?.text ?? '')) {
-    region = last.text;
-    parts.pop();
-  }
-  const joined = parts.at(-1);
-  const cityRegion = joined ? /^(\p{L}[\p{L}'. -]+?)(?:\s*[-–/]\s*|\s+)([A-Z]{2,3})$/u.exec(joined.text) : null;
-  if (cityRegion && joined && parts.length > 1 && isRegion(cityRegion[2] ?? '', country)) {
-    parts.pop();
-    return { city: cityRegion[1] ?? null, region: cityRegion[2] ?? null, postalCode: null };
-  }
-  return { city: takeCity(parts), region, postalCode: null };
+  parts.splice(best.from, best.to - best.from);
+  return best.place;
 }
 
 /** What is left, row by row as it was written. */
 function streetLines(parts: readonly Part[]): string[] {
-  const byRow = new Map<number, string[]>();
-  for (const part of parts) byRow.set(part.row, [...(byRow.get(part.row) ?? []), part.text]);
-  return [...byRow.values()].map((texts) => texts.join(', '));
+  const byRow = new Map<number, string>();
+  for (const { row, text, joint } of parts) {
+    const before = byRow.get(row);
+    byRow.set(row, before === undefined ? text : `${before}${joint}${text}`);
+  }
+  return [...byRow.values()];
 }
 
 /** The organization, or what is known from elsewhere: the lines above the street. */
@@ -209,7 +234,7 @@ export function readAddress(
   if (parts.length === 0) return none;
   let organization: string | null = null;
   const written = parts.at(-1)?.text ?? '';
-  const country = takeCountry(parts, rows) ?? impliedCountry(rows);
+  const country = takeCountry(parts) ?? impliedCountry(rows);
   const [head, next] = parts;
   // "Tri-County Health Network, 600 Medical Park Blvd, …"
   if (
@@ -219,12 +244,14 @@ export function readAddress(
     parts.length > 2 &&
     !/\d/u.test(head.text) &&
     !hasStreetWord(head.text) &&
+    !isBuilding(head.text) &&
     /\d/u.test(next.text) &&
     (looksLikeOrganization(head.text) || ours(head.text))
   )
     organization = parts.shift()?.text ?? null;
   const above = (text: string): boolean =>
-    isNoStreet(text, known) || (rows.length > 1 && ours !== looksLikeOrganization && !/\d/u.test(text) && ours(text));
+    isNoStreet(text, known) ||
+    (rows.length > 1 && ours !== looksLikeOrganization && !/\d/u.test(text) && !isBuilding(text) && ours(text));
   while (parts.length > 1 && above(parts[0]?.text ?? '')) {
     const text = parts.shift()?.text ?? null;
     if (text !== null && !known.includes(fold(text))) organization ??= text;

@@ -1,4 +1,5 @@
-import { hasStreetWord, readAddress } from './address.ts';
+import { readAddress } from './address.ts';
+import { hasStreetWord, isBuilding } from './street-words.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has, type Hit } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
@@ -93,7 +94,7 @@ function entriesOf(block: readonly Line[], lead: Line | undefined, ours: (text: 
         : !/\d/u.test(text) && looksLikeName(text) && from + 2 < block.length
           ? 'bareName'
           : null;
-    if (!line || kind === null) break;
+    if (!line || kind === null || (isBuilding(text) && !hasLegalForm(text))) break;
     entries.push({
       topic: kind,
       label: '',

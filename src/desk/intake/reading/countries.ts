@@ -66,6 +66,20 @@ const spoken: Readonly<Record<string, string>> = {
   'northern ireland': 'GB',
   'czech republic': 'CZ',
   holland: 'NL',
+  cr: 'CZ',
+  'republica dominicana': 'DO',
+  dominicana: 'DO',
+  'viet nam': 'VN',
+  'việt nam': 'VN',
+  'cong hoa xa hoi chu nghia viet nam': 'VN',
+  lietuva: 'LT',
+  latvija: 'LV',
+  eesti: 'EE',
+  island: 'IS',
+  беларусь: 'BY',
+  србија: 'RS',
+  srbija: 'RS',
+  българия: 'BG',
   'the netherlands': 'NL',
   bundesrepublik: 'DE',
   brd: 'DE',
@@ -165,14 +179,15 @@ function collect(): ReadonlyMap<string, string | null> {
 
 const byName = collect();
 
-const republic =
-  /^(?:republic of|rep\. of|kingdom of|republik|republique (?:de la|du|de|d')|republica (?:de|da|do)?|repubblica (?:di|del)?|republiek) ?(?=\p{L}{4})/u;
+/** What a state calls itself before its name: "Rep. Dominicana", "Bundesrepublik Deutschland", "Principauté de Monaco". */
+const stateForm =
+  /^(?:(?:republic|republik|bundesrepublik|republiek|republika|republique|republica|repubblica|rep\.|rzeczpospolita|kingdom|konigreich|koninkrijk|royaume|reino|regno|kralovstvi|principality|principaute|principado|principato|furstentum|grand-? ?duche|grand duchy|grossherzogtum|cong hoa|республика|federal|federative|federation|democratic|people's|islamic|socialist|state|estado|sultanate|commonwealth) )+(?:of (?:the )?|der |de la |de los |de |du |des |di |del |della |da |do |van |d')?(?=\p{L}{3})/u;
 
 /** ISO 3166-1 alpha-2 of a country's name, in one of the languages read; null where there is no such country. */
 export function countryNamed(name: string): string | null {
   const folded = fold(name).replace(/^the /u, '');
   const plain = folded.replace(/[.,;]+$/u, '');
-  return byName.get(folded) ?? byName.get(plain) ?? byName.get(plain.replace(republic, '')) ?? null;
+  return byName.get(folded) ?? byName.get(plain) ?? byName.get(plain.replace(stateForm, '')) ?? null;
 }
 
 const cityStates: Readonly<Record<string, string>> = {

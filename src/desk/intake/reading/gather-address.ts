@@ -93,7 +93,8 @@ export function signedAddress(reading: Reading): { address: Address; lines: Line
 function pointedInProse(reading: Reading): Statement<Address>[] {
   return reading.sentences.flatMap((sentence): Statement<Address>[] => {
     const { hits } = findConcepts(sentence.text);
-    if (!hits.some((hit) => has(hit, 'signature')) || !hits.some((hit) => has(hit, 'address'))) return [];
+    if (!hits.some((hit) => has(hit, 'signature')) || !hits.some((hit) => has(hit, 'address', 'org', 'all', 'below')))
+      return [];
     const signed = signedAddress(reading);
     return signed ? [{ ...spoken(reading, sentence, signed.address), lines: signed.lines }] : [];
   });
@@ -181,7 +182,7 @@ function placeIn(value: string): Place {
 
 /** "Town: Cape Town 7925", "Post code: 5130-113 Porto": both under the label of one. */
 const isPlace = ({ values }: Entry): boolean => {
-  const place = placeOf(values[0] ?? '', null, true);
+  const place = placeOf(values[0] ?? '', null);
   return place !== null && place.city !== null && place.postalCode !== null && /\d{4}/u.test(values[0] ?? '');
 };
 
@@ -215,7 +216,7 @@ export function addressesOf(reading: Reading, known: readonly string[]): Address
     place: each(
       reading,
       [...of(reading, 'cityLine'), ...of(reading, 'city', 'postalCode').filter(isPlace)],
-      (entry) => placeOf(entry.values[0] ?? '', null, true) ?? placeIn(entry.values[0] ?? ''),
+      (entry) => placeOf(entry.values[0] ?? '', null) ?? placeIn(entry.values[0] ?? ''),
     ),
     city: each(
       reading,

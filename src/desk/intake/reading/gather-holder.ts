@@ -5,7 +5,7 @@ import { isGivenName } from './given-names.ts';
 import { findConcepts, has, type Found } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { follows, isColleague, mentionsIn } from './mentions.ts';
-import { hasStreetWord } from './address.ts';
+import { hasStreetWord } from './street-words.ts';
 import { explainedName } from './name-parts.ts';
 import { looksLikeName, splitName, type Name, type NameHints } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, type Place } from './organizations.ts';

@@ -1,4 +1,4 @@
-import { hasStreetWord } from './address.ts';
+import { hasStreetWord } from './street-words.ts';
 import { of, orderOf, spoken, stated, type Reading } from './context.ts';
 import { isGivenName } from './given-names.ts';
 import { conceptsIn, findConcepts, has, type Found } from './lexicon/find.ts';

@@ -1,30 +1,6 @@
+import { isCountryCode } from './countries.ts';
+import { codePrefixes } from './postal-codes.ts';
 import { isRegion } from './regions.ts';
-
-/** Letters before a postal code, as the post of each country has them. */
-const prefixes: Readonly<Record<string, string>> = {
-  D: 'DE',
-  A: 'AT',
-  CH: 'CH',
-  L: 'LU',
-  B: 'BE',
-  F: 'FR',
-  I: 'IT',
-  DK: 'DK',
-  FI: 'FI',
-  FIN: 'FI',
-  S: 'SE',
-  SE: 'SE',
-  N: 'NO',
-  NO: 'NO',
-  NL: 'NL',
-  PL: 'PL',
-  CZ: 'CZ',
-  SK: 'SK',
-  LV: 'LV',
-  LT: 'LT',
-  EE: 'EE',
-  FL: 'LI',
-};
 
 /** Forms of postal codes that one country has alone. */
 const forms: readonly (readonly [string, RegExp])[] = [
@@ -50,20 +26,21 @@ function byState(text: string): string | null {
     : null;
 }
 
+/** "D-25813 Husum", "IS-105 Reykjavík". */
+function byPrefix(text: string): string | null {
+  const prefix = /(?:^|[\s,])([A-Z]{1,3})-\d{3} ?\d{0,3}(?=\s+\p{L})/u.exec(text)?.[1];
+  return prefix === undefined ? null : (codePrefixes[prefix] ?? (isCountryCode(prefix) ? prefix : null));
+}
+
 /**
  * The country that an address without one still says by how it is written: a letter before its postal code, a state
- * beside it, a form of code that one country has alone, Japanese prefectures. Null where several have it.
+ * beside it, a form of code that one country has alone. Null where several have it.
  */
 export function impliedCountry(rows: readonly string[]): string | null {
-  for (const row of rows.toReversed()) {
+  for (const row of rows.toReversed())
     for (const part of [row, ...row.split(/[,;|]\s*/u)].map((one) => one.trim().replace(/[.]$/u, ''))) {
-      const prefix = /(?:^|[\s,])([A-Z]{1,3})-\d{3} ?\d{1,2}(?=\s+\p{L})/u.exec(part)?.[1];
-      const country =
-        (prefix === undefined ? undefined : prefixes[prefix]) ??
-        byState(part) ??
-        forms.find(([, form]) => form.test(part))?.[0];
-      if (country !== undefined && country !== null) return country;
+      const country = byPrefix(part) ?? byState(part) ?? forms.find(([, form]) => form.test(part))?.[0] ?? null;
+      if (country !== null) return country;
     }
-  }
   return null;
 }

@@ -1,4 +1,4 @@
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import type { Line } from './text.ts';
 
 /** What an app's keys begin with, and the host that the app runs in (from the profile's apps). */

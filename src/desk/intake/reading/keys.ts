@@ -1,4 +1,4 @@
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has, type Found, type Hit } from './lexicon/find.ts';
 import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './key-scan.ts';

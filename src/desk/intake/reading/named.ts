@@ -1,4 +1,4 @@
-import { hasStreetWord } from './address.ts';
+import { hasStreetWord } from './street-words.ts';
 import { countryNamed } from './countries.ts';
 import type { Reading } from './context.ts';
 import { findConcepts, has, type Found } from './lexicon/find.ts';

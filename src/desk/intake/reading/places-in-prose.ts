@@ -1,12 +1,14 @@
 import type { Address } from '../../../contract/request.ts';
-import { readAddress, hasStreetWord } from './address.ts';
+import { readAddress } from './address.ts';
+import { hasStreetWord, isBuilding } from './street-words.ts';
 import { countryNamed } from './countries.ts';
 import { impliedCountry } from './implied-country.ts';
 import { has, type Found } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
 import { japaneseInProse } from './japanese.ts';
 import { looksLikeOrganization, organizationsIn } from './organizations.ts';
-import { isRegion } from './regions.ts';
+import { readingsOf } from './places.ts';
+import { isCounty, isRegion } from './regions.ts';
 import { runsIn } from './own-organization.ts';
 
 export type ProseAddress = {
@@ -71,6 +73,9 @@ function codeEnd(text: string, found: Found, pieces: readonly Piece[], at: numbe
     return null;
   if (impliedCountry([plain]) !== null) return piece.start + plain.length;
   const town = codeAndTown.exec(piece.text)?.[0];
+  // "wir sitzen in 01069 Dresden, Lindenstraße 8"
+  if (town !== undefined && town === piece.text && next && /\d/u.test(next.text) && hasStreetWord(next.text))
+    return next.start + next.text.replace(/[.!]+$/u, '').length;
   if (town === undefined || !before || !street.test(withoutLead(before.text))) return null;
   const end = piece.start + town.length;
   const said = found.hits.some(
@@ -98,7 +103,7 @@ const inNames =
  * number that is no part of a street's name.
  */
 function withoutLead(text: string): string {
-  const plain = text.replace(/^.*[:?] +(?:--?|–|—)?\s*/u, '');
+  const plain = text.replace(/^.*(?:(?<!(?<!\p{L})(?:no|nr|kat|daire|kapı|d|apt))[:?]|[=→]|->) +(?:--?|–|—)?\s*/u, '');
   const matched = lead.exec(plain);
   const cut = matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain;
   const until = /\d/u.exec(cut)?.index ?? 0;
@@ -135,14 +140,9 @@ function nameAtEnd(text: string, ours: (text: string) => boolean): string | null
   return ours(last.text) || looksLikeOrganization(last.text) ? last.text : null;
 }
 
-const isBuilding = (text: string): boolean =>
-  /^The |(?<!\p{L})(?:house|mill|tower|court|hall|lodge|barn|cent(?:re|er)|building|park|haus|hof|gebäude|torre|edif[ií]cio|immeuble|résidence|bâtiment|palazzo|gebouw|budynek)(?!\p{L})/iu.test(
-    text,
-  );
-
 /** True for what can be a part of an address: it has a digit, or is a place's name. */
 const canBePart = (text: string): boolean =>
-  (/\d/u.test(text) || /^\p{Lu}[\p{L}\p{M}'’.() -]{1,50}$/u.test(text) || hasStreetWord(text)) &&
+  (/\d/u.test(text) || isCounty(text) || /^\p{Lu}[\p{L}\p{M}'’.() -]{1,50}$/u.test(text) || hasStreetWord(text)) &&
   text.length < 120 &&
   !text.includes('@');
 
@@ -190,7 +190,7 @@ export function addressesInProse(
         organization = company.text;
         break;
       }
-      const cut = withoutLead(one.text);
+      const cut = isBuilding(one.text) && /^\p{Lu}[^:\d]{2,60}$/u.test(one.text) ? one.text : withoutLead(one.text);
       const isLead = cut !== one.text;
       const named = opening.exec(one.text)?.[1];
       // "We are Halvorsen Grain Elevators, 1001 Railway Avenue, …"
@@ -209,6 +209,14 @@ export function addressesInProse(
       const name = nameAtEnd(one.text, ours);
       if (name !== null && /\d/u.test(chosen[0] ?? '') && !/\d/u.test(one.text)) {
         organization = name;
+        break;
+      }
+      // A name above a street that has its number is whose address it is: "Julia Steinmetz, Torstr. 140".
+      const placed = chosen
+        .slice(0, -1)
+        .some((part) => /\d/u.test(part) && readingsOf(part, null).every(({ postalCode }) => postalCode === null));
+      if (placed && !/\d/u.test(cut) && !hasStreetWord(cut) && !isBuilding(cut)) {
+        if (/^\p{Lu}/u.test(cut) && !looksLikeName(cut) && !isLead) organization = cut;
         break;
       }
       if (!canBePart(cut)) break;

@@ -1,95 +1,108 @@
-import { isRegion } from './regions.ts';
-import { fold } from './text.ts';
+import { codeForm, codeStandsLast, plainCode } from './postal-codes.ts';
+import { cityState } from './countries.ts';
+import { isCounty, isRegion, isRegionAnywhere, namesRegions, regionName, writesRegionCodes } from './regions.ts';
+import { hasStreetWord } from './street-words.ts';
 
 export type Place = {
   readonly city: string | null;
   readonly region: string | null;
   readonly postalCode: string | null;
 };
+export const nowhere: Place = { city: null, region: null, postalCode: null };
 
-/** Forms of postal codes. A country that is not here has digits only, three to seven. */
-const codes: Readonly<Record<string, string>> = {
-  GB: '[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}',
-  IE: '[A-Z]\\d[\\dW] ?[A-Z\\d]{4}',
-  CA: '[A-Z]\\d[A-Z] ?\\d[A-Z]\\d',
-  NL: '\\d{4} ?[A-Z]{2}',
-  PL: '\\d{2}-\\d{3}',
-  PT: '\\d{4}-\\d{3}|\\d{4}',
-  BR: '\\d{5}-?\\d{3}',
-  JP: '\\d{3}-\\d{4}',
-  SE: '\\d{3} ?\\d{2}',
-  CZ: '\\d{3} ?\\d{2}',
-  SK: '\\d{3} ?\\d{2}',
-  GR: '\\d{3} ?\\d{2}',
-  US: '\\d{5}(?:-\\d{4})?',
-  IN: '\\d{3} ?\\d{3}',
-  LV: 'LV-\\d{4}',
-  LT: 'LT-\\d{5}',
-  AR: '[A-Z]\\d{4}(?:[A-Z]{3})?|\\d{4}',
-  TW: '\\d{3}(?:-?\\d{2,3})?',
-  MT: '[A-Z]{3} ?\\d{4}',
-  IS: '\\d{3}',
-  FO: '\\d{3}',
-  CL: '\\d{7}|\\d{3}-?\\d{4}',
-  IL: '\\d{5,7}',
-};
-const digits = '\\d{4,6}';
-/** Where the country is not known: forms that cannot be a house number. */
-const open = `${Object.values(codes).join('|')}|\\d{4,6}`;
-
-const patterns = new Map<string, readonly RegExp[]>();
-function patternsOf(country: string | null): readonly RegExp[] {
+type Patterns = { readonly codeFirst: RegExp; readonly codeLast: RegExp; readonly codeOnly: RegExp };
+const patterns = new Map<string, Patterns>();
+function patternsOf(country: string | null): Patterns {
   const known = patterns.get(country ?? '');
   if (known) return known;
-  const code = `(${country === null ? open : (codes[country] ?? digits)})`;
-  const city = "(\\p{L}[\\p{L}\\p{M}'’. /-]{0,50}?(?: \\d{1,2}(?:e|er)?)?(?: cedex(?: \\d{1,2})?)?)";
-  const made = [
-    new RegExp(`^(?:[A-Z]{1,3}[- ])?${code}[ ]+${city}$`, 'iu'),
-    new RegExp(`^${city}[ -]+(?:[–-] ?)?(?:[A-Z]{1,2}-)?${code}$`, 'iu'),
-    new RegExp(`^(?:[A-Z]{1,2}-)?(?:CEP|CP|C\\.P\\.|PLZ|ZIP|Postcode|PIN|Postal Code|Pincode)?:? ?${code}$`, 'iu'),
-  ];
+  const code = `(${codeForm(country)})`;
+  const made = {
+    codeFirst: new RegExp(`^(?:[A-Z]{1,3}[- ])?${code} +(.{2,70})$`, 'iu'),
+    codeLast: new RegExp(`^(.{2,70}?)[ -]+(?:[–-] ?)?(?:[A-Z]{1,2}-)?${code}$`, 'iu'),
+    codeOnly: new RegExp(`^(?:[A-Z]{1,3}-)?${code}$`, 'iu'),
+  };
   patterns.set(country ?? '', made);
   return made;
 }
 
-const streetWord =
-  /\b(?:street|st|road|rd|avenue|ave|lane|drive|dr|way|boulevard|blvd|court|highway|rue|strasse|calle|via|suite|floor|unit|building|p\.? ?o\.? box|box|postfach|bp|postbus|apartado|km|etage|piso|level|office|room|no|nr|n|sala|andar|oficina|despacho|apto|apt|lote|bloco|bloque|torre|kom|pok|lok|lokal|m|scala|interno|int|zimmer|haus|gebaude|stock)\b\.?$|strasse$|straße$|str\.?$|weg$|platz$|gasse$|straat$|laan$|gracht$|\b(?:p\.? ?o\.? ?box|postfach|postbus|apartado|bp|suite|unit|level|floor)\b/u;
+const codeLabel =
+  /(?:^| )(?:CEP|CAP|CP|C\.P\.|PLZ|ZIP|ZIP code|Postcode|Post code|Postal code|PIN|Pincode|Pin code)[.:]? ?(?=[A-Z]?\d)/iu;
 
-/** Splits "Wollongong NSW", "São Paulo - SP", "New York, NY" into city and region. */
+/** A town's name: letters, perhaps with a district's number behind it ("Praha 1", "Paris 15e", "LYON CEDEX 03"). */
+const cityForm = /^(?:г\. ?)?\p{L}[\p{L}\p{M}'’. ()/-]{1,50}?(?: \d{1,2}(?:e|er|ème)?| cedex(?: \d{1,2})?)?$/iu;
+export const isCityLike = (text: string): boolean => cityForm.test(text) && !hasStreetWord(text);
+
+/** The city and the region that a name without a code can mean: "Wollongong NSW", "Maringá/PR", "Hanoi". */
+function namesIn(text: string, country: string | null, coded = false): Place[] {
+  const trimmed = text.replace(/^[-–/,\s]+|[-–/,\s]+$/gu, '');
+  const whole = isRegion(trimmed, country) && cityState(trimmed) === null;
+  const apart = whole ? nowhere : cityAndRegion(trimmed, country);
+  const places: Place[] = apart.city !== null && apart.region !== null ? [apart] : [];
+  if (whole) places.push({ ...nowhere, region: regionName(trimmed) });
+  const isCode = trimmed.length <= 3 && trimmed === trimmed.toUpperCase() && places.length > 0;
+  // "Am Deich 4" is a street; "28199 Bremen 1" a town.
+  const numbered = /\d/u.test(trimmed) && !coded && !/^(?:Dublin|Praha|Prague|Bratislava|Paris|Lyon) /u.test(trimmed);
+  const divided = places.some(({ city }) => city !== null) && /[/(]/u.test(trimmed);
+  if (isCityLike(trimmed) && !isCode && !divided && !numbered && !isCounty(trimmed))
+    places.push({ ...nowhere, city: trimmed.replace(/^г\. ?/u, '') });
+  return places;
+}
+
+/** Splits "Wollongong NSW", "São Paulo - SP", "Şişli/İstanbul" into city and region. */
 export function cityAndRegion(text: string, country: string | null): Place {
   const trimmed = text.replace(/[-–/,\s]+$/u, '').trim();
-  if (trimmed === '') return { city: null, region: null, postalCode: null };
+  const bracket = /^(\P{N}{2,60}?) ?\(([^()]{2,40})\)$/u.exec(trimmed);
+  if (bracket && isRegionAnywhere(bracket[2] ?? ''))
+    return { city: bracket[1] ?? null, region: bracket[2] ?? null, postalCode: null };
   const words = trimmed.split(/\s*[-–/]\s*|\s+/u);
-  for (let count = Math.min(3, words.length); count > 0; count -= 1) {
-    const tail = words.slice(-count).join(' ');
+  for (let count = Math.min(4, words.length - 1); count > 0; count -= 1) {
+    const tail = trimmed.slice(tailAt(trimmed, count));
     if (!isRegion(tail, country) || (tail.length < 4 && tail !== tail.toUpperCase())) continue;
-    const head = trimmed.slice(0, trimmed.length - tail.length).replace(/[-–/,\s]+$/u, '');
-    // "New York 10001": the name of a city too.
-    if (head === '' && tail.length > 3) break;
-    return { city: head === '' ? null : head, region: tail, postalCode: null };
+    const head = trimmed.slice(0, trimmed.length - tail.length);
+    // "Halle-Bremen" and "Wysokie Mazowieckie" are one name; "Springfield Illinois", "Bremen - HB", "Maringá/PR" are two.
+    const spelled = country === null || writesRegionCodes(country) || isCounty(tail);
+    if (tail.length > 3 && !/\/\s*$/u.test(head) && !(spelled && /\s$/u.test(head))) continue;
+    const city = head.replace(/[-–/,(\s]+$/u, '');
+    if (isCityLike(city)) return { city, region: regionName(tail), postalCode: null };
   }
-  return { city: trimmed, region: null, postalCode: null };
+  return { ...nowhere, city: trimmed === '' ? null : trimmed };
+}
+
+/** Where the last `count` words of a text begin. */
+function tailAt(text: string, count: number): number {
+  const starts = [...text.matchAll(/(?<=[-–/\s]|^)[^-–/\s]/gu)].map(({ index }) => index);
+  return starts.at(-count) ?? 0;
 }
 
 /**
- * Postal code, city and region of one part of an address. `isLast`: nothing but the country follows, so that a bare
- * number behind a city ("Takaka 7110") is a postal code and no house number.
+ * All that one part of an address can say of where the street is. A bare number behind a name is a house number as well
+ * as a postal code; which of both, the whole address says.
  */
-export function placeOf(part: string, country: string | null, isLast: boolean): Place | null {
-  const text = part.trim().replace(/^(?:CEP|CP|PLZ|ZIP)[: ]+/iu, '');
+export function readingsOf(part: string, country: string | null): Place[] {
+  const text = part.replace(codeLabel, ' ').trim();
+  if (text.length > 90) return [];
   // "2400 Le Locle" has no letters in its code, as a Dutch one has.
-  const [codeFirst, cityFirst, codeOnly] = patternsOf(country ?? (/^\d{4} \p{Lu}\p{Ll}/u.test(text) ? 'CH' : null));
-  const only = codeOnly?.exec(text);
-  if (only) return { city: null, region: null, postalCode: code(only[1], country) };
-  const before = codeFirst?.exec(text);
-  if (before && !(country === 'US' || country === 'AU')) {
-    if (streetWord.test(fold(before[2] ?? ''))) return null;
-    return { ...cityAndRegion(before[2] ?? '', country), postalCode: code(before[1], country) };
-  }
-  const after = isLast ? cityFirst?.exec(text) : null;
-  if (!after || streetWord.test(fold(after[1] ?? ''))) return null;
-  return { ...cityAndRegion(after[1] ?? '', country), postalCode: code(after[2], country) };
+  const { codeFirst, codeLast, codeOnly } = patternsOf(country ?? (/^\d{4} \p{Lu}\p{Ll}/u.test(text) ? 'CH' : null));
+  const only = codeOnly.exec(text)?.[1];
+  if (only !== undefined) return [{ ...nowhere, postalCode: plainCode(only) }];
+  const first = country !== null && codeStandsLast.has(country) ? null : codeFirst.exec(text);
+  const places: Place[] = [];
+  for (const [code, name] of [
+    [first?.[1], first?.[2]],
+    ...[codeLast.exec(text)].map((found) => [found?.[2], found?.[1]]),
+  ])
+    if (code !== undefined && name !== undefined)
+      places.push(
+        ...namesIn(name, country, true)
+          // "Cairo 11511": the town, though a region has its name too.
+          .filter(
+            ({ city, region }) => city !== null || isCounty(region ?? '') || country === null || namesRegions(country),
+          )
+          .map((place) => ({ ...place, postalCode: plainCode(code) })),
+      );
+  return places.length > 0 ? places : namesIn(text, country);
 }
 
-const code = (text: string | undefined, country: string | null): string | null =>
-  text === undefined ? null : country === 'GB' || country === 'CA' || country === 'NL' ? text.toUpperCase() : text;
+/** A postal code with its city in one text: "1010 Wien", "Leeds LS1 4AB"; null where it is none. */
+export const placeOf = (text: string, country: string | null): Place | null =>
+  readingsOf(text, country).find((place) => place.postalCode !== null && place.city !== null) ?? null;

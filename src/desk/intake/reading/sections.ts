@@ -1,4 +1,4 @@
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import type { Message } from '../message/mime.ts';
 import { markedAnswers, saidBefore, withoutQuotations } from './earlier.ts';
 import { quotedHeader } from '../message/history/announced.ts';

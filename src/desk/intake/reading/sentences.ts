@@ -22,7 +22,7 @@ export function linesAt(sentence: Sentence, start: number, end: number): Line[] 
 }
 
 const abbreviation =
-  /(?:^|[\s(.-])(?:\p{L}|\p{L}+str|st|str|inc|ltd|dr|mr|mrs|ms|no|nr|co|corp|e\.g|i\.e|z\.b|bzw|ca|dipl|ing|med|rer|nat|phil|habil|jur|prof|mag|vgl|sr|sra|srta|ul|al|av|avda|apt|bldg|fl|ste|blvd|rd|jr|bv|nv|sp|p\.ej|tel|ext|p|c|n|approx|incl|inkl|evtl|ggf|art|abs|u\.a|d\.h|dhr|mevr|pty|pvt|pte|lic|dott|sig|wg|woj|lok|m\.in|tj|np|ev|univ|dept|attn|vs|etc|s\.a|s\.l|o\.o|b\.v|n\.v|s\.p\.a|s\.r\.l|e\.v|u\.s|u\.k|d\.c|z o\.o|cf|ref|av|dra|profa|geom|inż|drs|fr|hr|avv|arch|rag|mlle|mme|md|hnos|cia|cía|frl|lcd[oa]|mtr[oa]|mgr|dna|mevr|mw|dkfm|eng|engr|capt|col|rev|hon|rod|trav|pça|pl|edo|carr|coop|s\.c|o\.z|pp)\.$/iu;
+  /(?:^|[\s(.-])(?:\p{L}|\p{L}+str|st|str|inc|ltd|dr|mr|mrs|ms|no|nr|co|corp|e\.g|i\.e|z\.b|bzw|ca|dipl|ing|med|rer|nat|phil|habil|jur|prof|mag|vgl|sr|sra|srta|ul|al|av|avda|apt|bldg|fl|ste|blvd|rd|jr|bv|nv|sp|p\.ej|tel|ext|p|c|n|col|rod|jl|jud|edo|carr|cad|sok|mah|bl|bd|loc|fraz|etg|skr|poczt|ул|д|г|оф|approx|incl|inkl|evtl|ggf|art|abs|u\.a|d\.h|dhr|mevr|pty|pvt|pte|lic|dott|sig|wg|woj|lok|m\.in|tj|np|ev|univ|dept|attn|vs|etc|s\.a|s\.l|o\.o|b\.v|n\.v|s\.p\.a|s\.r\.l|e\.v|u\.s|u\.k|d\.c|z o\.o|cf|ref|av|dra|profa|geom|inż|drs|fr|hr|avv|arch|rag|mlle|mme|md|hnos|cia|cía|frl|lcd[oa]|mtr[oa]|mgr|dna|mevr|mw|dkfm|eng|engr|capt|col|rev|hon|rod|trav|pça|pl|edo|carr|coop|s\.c|o\.z|pp)\.$/iu;
 
 /** Places where a sentence ends inside a text. Full stops in abbreviations, names and addresses end nothing. */
 export function sentenceEnds(text: string): number[] {

@@ -1,6 +1,7 @@
 import { ShortText } from '../../../contract/license.ts';
 import type { Address } from '../../../contract/request.ts';
-import { hasStreetWord, readAddress, type ReadAddress } from './address.ts';
+import { readAddress, type ReadAddress } from './address.ts';
+import { hasStreetWord } from './street-words.ts';
 import { addressesIn } from './emails.ts';
 import type { Entry } from './entries.ts';
 import { conceptsIn, findConcepts, has, type Hit } from './lexicon/find.ts';
@@ -27,7 +28,7 @@ export function pointerOf(said: string): Pointer | null {
 }
 
 const nothing =
-  /^(?:n\/a\b.*|na|-+|–|—|none\b.*|no\b.*|nein\b.*|non\b.*|nada|keine?[rns]?\b.*|aucune?\b.*|ningun[oa]?\b.*|nessun[oa]?\b.*|nenhum[a]?\b.*|geen\b.*|brak\b.*|neant|tbd.*|unknown.*|unbekannt.*|\?+|x{1,3}|same\b.*|as (?:above|below|before|usual)\b.*|see\b.*|siehe\b.*|wie (?:oben|unten|bisher|gehabt)\b.*|voir\b.*|ver\b.*|vea\b.*|vedi\b.*|zie\b.*|cf\.? .*|idem.*|ditto|dito|to follow.*|folgt.*|please .*|bitte .*|なし.*|無し.*|to be (?:confirmed|decided|defined).*)$/u;
+  /^(?:n\/a\b.*|na|-+|–|—|none\b.*|no\b(?!\.? ?\d).*|nein\b.*|non\b.*|nada|keine?[rns]?\b.*|aucune?\b.*|ningun[oa]?\b.*|nessun[oa]?\b.*|nenhum[a]?\b.*|geen\b.*|brak\b.*|neant|tbd.*|unknown.*|unbekannt.*|\?+|x{1,3}|same\b.*|as (?:above|below|before|usual)\b.*|see\b.*|siehe\b.*|wie (?:oben|unten|bisher|gehabt)\b.*|voir\b.*|ver\b.*|vea\b.*|vedi\b.*|zie\b.*|cf\.? .*|idem.*|ditto|dito|to follow.*|folgt.*|please .*|bitte .*|なし.*|無し.*|to be (?:confirmed|decided|defined).*)$/u;
 export const namesNothing = (value: string): boolean => {
   const folded = fold(value).replace(/[.!,]+$/u, '');
   return folded === '' || nothing.test(folded);

@@ -1,4 +1,4 @@
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import { turnOfOthers } from '../../../platform/turns.ts';
 import { authenticateMessage } from '../../proof/authenticate/client.ts';
 import { nothingFound } from '../../proof/authenticate/judge.ts';

@@ -7,7 +7,7 @@ import {
   PasswordChange,
   TotpOffer,
 } from '../../../contract/sign-in.ts';
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import { type Router, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
 import type { OperatorRoutesContext } from '../routes.ts';
 import {

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { FaultError } from '../../../contract/codes.ts';
 import type { FactorsView, NewPasskey, PasswordChange } from '../../../contract/sign-in.ts';
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import { hashPassword } from '../../../platform/auth/passwords.ts';
 import type { SignedIn } from '../../../platform/auth/sessions/types.ts';
 import { newTotpSecret, totpStep, totpUri } from '../../../platform/auth/totp.ts';

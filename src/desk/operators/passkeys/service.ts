@@ -6,7 +6,7 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import type { NewPasskey, PasskeySignIn } from '../../../contract/sign-in.ts';
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import type { OperatorsContext } from '../service.ts';
 import * as store from '../store.ts';
 import type { Operator, Passkey } from '../types.ts';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ARCChainEntry, DKIMResult } from 'mailauth';
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import type { Envelope } from '../envelope.ts';
 import { asciiDomain, domainsOf } from '../domains.ts';
 import { vouchesFor } from '../gateway.ts';

@@ -1,5 +1,5 @@
 import { addressParser } from 'postal-mime';
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import { type MailAddress, domainsOf, mailAddress } from '../domains.ts';
 
 /** What the check needs to know of a mail beside its signatures. */

@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises';
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import type { Resolve } from '../authenticate/types.ts';
 
 /** The second try waits twice as long as the first. */

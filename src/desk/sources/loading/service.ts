@@ -2,7 +2,7 @@ import { append } from '../../../audit/service.ts';
 import type { Fault } from '../../../contract/codes.ts';
 import { keyLast4 } from '../../../contract/license.ts';
 import type { Profile } from '../../../contract/profile.ts';
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { contentDigest } from '../crypto.ts';
 import { type BookRow, type BooksReader, booksReader } from '../csv.ts';

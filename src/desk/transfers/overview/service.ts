@@ -1,7 +1,7 @@
 import { FaultError } from '../../../contract/codes.ts';
 import type { Overview } from '../../../contract/desk.ts';
 import { type Day, daysBetween } from '../../../kernel/day.ts';
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import type { Desk } from '../../service.ts';
 import { selectOpen, selectOpenQuotes, selectTallies } from './store.ts';

@@ -2,7 +2,7 @@ import { FaultError } from '../../../contract/codes.ts';
 import type { QueueCase, QueueQuery, SearchResult } from '../../../contract/desk.ts';
 import { Sen, normalizeKey } from '../../../contract/license.ts';
 import { type TurnCounts, turnOf } from '../../../contract/status.ts';
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import type { Desk } from '../../service.ts';

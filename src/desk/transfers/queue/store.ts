@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Risk } from '../../../contract/profile.ts';
 import { type Turn, type TurnCounts, openTurns } from '../../../contract/status.ts';
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Status, Transfer } from '../state.ts';
 import type { Standing } from '../tally.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { append } from '../../../audit/service.ts';
 import { FaultError } from '../../../contract/codes.ts';
 import type { Language } from '../../../contract/language.ts';
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import { signInLink } from '../../../mail/address-messages.ts';
 import { enqueue } from '../../../mail/service.ts';
 import type { AnswerPolicy } from '../../../mail/policy.ts';

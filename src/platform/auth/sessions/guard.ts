@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { FaultError } from '../../../contract/codes.ts';
 import type { SessionKind, SessionView } from '../../../contract/sign-in.ts';
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import type { Db, Tx } from '../../db/db.ts';
 import { type Cookies, isWrite } from '../../http/cookies.ts';
 import type { Env } from '../../http/routes.ts';

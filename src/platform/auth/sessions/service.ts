@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { append } from '../../../audit/service.ts';
 import { isId } from '../../../contract/id.ts';
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 import type { Db, Tx } from '../../db/db.ts';
 import * as store from './store.ts';
 

@@ -1,4 +1,4 @@
-import { limits } from '../../../kernel/limits.ts';
+import * as limits from '../../../kernel/limits.ts';
 
 /**
  * The key in an `Idempotency-Key` header: a quoted string (RFC 8941), or the same unquoted. Null where it is neither,

@@ -1,4 +1,4 @@
-import { limits } from '../../../../kernel/limits.ts';
+import * as limits from '../../../../kernel/limits.ts';
 import { decodeText } from './charset.ts';
 import { choose } from './choose.ts';
 import { unflowed } from './flowed.ts';

@@ -1,6 +1,6 @@
 /* oxlint-disable no-control-regex -- control characters are what this file is about */
 import { addressParser, decodeWords, type Address } from 'postal-mime';
-import { limits } from '../../../../kernel/limits.ts';
+import * as limits from '../../../../kernel/limits.ts';
 import { decodeText } from './charset.ts';
 import { visibleText } from './invisible.ts';
 import type { Header, Mailbox } from '../message.ts';

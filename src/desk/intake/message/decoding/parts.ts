@@ -1,4 +1,4 @@
-import { limits } from '../../../../kernel/limits.ts';
+import * as limits from '../../../../kernel/limits.ts';
 import type { Header } from '../message.ts';
 import { readHeaders, shownValue, structured, valuesOf } from './header.ts';
 

@@ -1,4 +1,4 @@
-import { limits } from '../../../../kernel/limits.ts';
+import * as limits from '../../../../kernel/limits.ts';
 import { declarations, type Declared, type Rule, type Sheet } from './css.ts';
 import { understood } from './properties.ts';
 import type { Compound } from './selectors.ts';

@@ -1,4 +1,4 @@
-import { limits } from '../../../../kernel/limits.ts';
+import * as limits from '../../../../kernel/limits.ts';
 import { type Selector, selectorsOf } from './selectors.ts';
 
 /** Declarations in their order. Names and values in lower case. */

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { limits } from '../../../../kernel/limits.ts';
+import * as limits from '../../../../kernel/limits.ts';
 import { Cascade, type Styled } from './cascade.ts';
 import { mediaHolds, rulesOf } from './css.ts';
 import { isQuote, isSignature, presentation, structureOf } from './elements.ts';

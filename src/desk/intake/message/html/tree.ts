@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5';
-import { limits } from '../../../../kernel/limits.ts';
+import * as limits from '../../../../kernel/limits.ts';
 
 class TooMuch extends Error {}
 

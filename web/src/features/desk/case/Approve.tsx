@@ -2,7 +2,7 @@ import '@mantine/core/styles/Input.css';
 import { TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { DeskCase } from '../../../../../src/contract/desk-case.ts';
-import { limits } from '../../../../../src/kernel/limits.ts';
+import * as limits from '../../../../../src/kernel/limits.ts';
 import { useTexts } from '../../../i18n/LanguageProvider.tsx';
 import { DeskDialog } from '../parts/DeskDialog.tsx';
 import { useDeed } from './queries.ts';

@@ -5,7 +5,7 @@ import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { DeskCase } from '../../../../../src/contract/desk-case.ts';
 import { type FactName, factNames } from '../../../../../src/contract/request.ts';
-import { limits } from '../../../../../src/kernel/limits.ts';
+import * as limits from '../../../../../src/kernel/limits.ts';
 import { useTexts } from '../../../i18n/LanguageProvider.tsx';
 import { DeskDialog } from '../parts/DeskDialog.tsx';
 import classes from './Case.module.css';

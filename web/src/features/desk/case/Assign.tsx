@@ -3,7 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DeskCase } from '../../../../../src/contract/desk-case.ts';
-import { limits } from '../../../../../src/kernel/limits.ts';
+import * as limits from '../../../../../src/kernel/limits.ts';
 import { useTexts } from '../../../i18n/LanguageProvider.tsx';
 import { DeskDialog } from '../parts/DeskDialog.tsx';
 import { operatorsQuery, sessionQuery } from '../shell/session.ts';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { DeskCase } from '../../../../../src/contract/desk-case.ts';
 import { hostings } from '../../../../../src/contract/license.ts';
 import type { FactName } from '../../../../../src/contract/request.ts';
-import { limits } from '../../../../../src/kernel/limits.ts';
+import * as limits from '../../../../../src/kernel/limits.ts';
 import { useTexts } from '../../../i18n/LanguageProvider.tsx';
 import { DeskDialog } from '../parts/DeskDialog.tsx';
 import { fieldOf, saidOf, writtenOf } from './correction.ts';

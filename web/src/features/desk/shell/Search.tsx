@@ -9,7 +9,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import { SearchResult } from '../../../../../src/contract/desk.ts';
-import { limits } from '../../../../../src/kernel/limits.ts';
+import * as limits from '../../../../../src/kernel/limits.ts';
 import { newKey, post } from '../../../api/client.ts';
 import { useTexts } from '../../../i18n/LanguageProvider.tsx';
 import { Problem } from '../../../parts/Problem.tsx';

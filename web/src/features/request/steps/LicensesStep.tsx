@@ -1,5 +1,5 @@
 import { keyLast4, showKey } from '../../../../../src/contract/license.ts';
-import { limits } from '../../../../../src/kernel/limits.ts';
+import * as limits from '../../../../../src/kernel/limits.ts';
 import { useFormats, useTexts } from '../../../i18n/LanguageProvider.tsx';
 import { CheckIcon, WarnIcon } from '../../../parts/icons.tsx';
 import { linesIn } from '../draft.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { textIn } from '../../../../../src/contract/language.ts';
 import { hostings } from '../../../../../src/contract/license.ts';
 import type { VendorView } from '../../../../../src/contract/vendor.ts';
-import { limits } from '../../../../../src/kernel/limits.ts';
+import * as limits from '../../../../../src/kernel/limits.ts';
 import { useFormats, useLanguage, useTexts } from '../../../i18n/LanguageProvider.tsx';
 import { Choices } from '../../../parts/Choices.tsx';
 import { UsersField } from '../../../parts/UsersField.tsx';

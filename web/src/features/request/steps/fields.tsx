@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Input.css';
 import { NativeSelect, TextInput, Textarea } from '@mantine/core';
 import { likelyEmail } from '../../../../../src/contract/email-typos.ts';
-import { limits } from '../../../../../src/kernel/limits.ts';
+import * as limits from '../../../../../src/kernel/limits.ts';
 import { useTexts } from '../../../i18n/LanguageProvider.tsx';
 import { type Field, optionalFields } from '../draft.ts';
 import type { Form } from '../use-form.ts';
