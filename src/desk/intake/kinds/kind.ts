@@ -45,7 +45,10 @@ const calendars: readonly Sign[] = [
   ['content-class', /calendarmessage/iu],
 ];
 /** A machine wrote it and answers nobody: a report, or a help desk that passes a request on. */
-const generated: readonly Sign[] = [['auto-submitted', /^\s*auto-generated\b/iu]];
+const generated: readonly Sign[] = [
+  ['auto-submitted', /^\s*auto-generated\b/iu],
+  ['precedence', /^\s*bulk\b/iu],
+];
 /** RFC 3834, and what mail programs wrote before it. */
 const autoReplies: readonly Sign[] = [
   ['auto-submitted', /^(?!\s*(?:no|auto-generated)\b)\s*\S/iu],
@@ -65,9 +68,14 @@ const lists: readonly Sign[] = [
 ];
 const newsletters: readonly Sign[] = [
   ['list-unsubscribe', any],
-  ['precedence', /^\s*bulk\b/iu],
   ['x-campaign-id', any],
 ];
+/** Sent to many by a campaign (RFC 8058), unlike what people write to a list. */
+const campaigns: readonly Sign[] = [
+  ['list-unsubscribe-post', any],
+  ['x-campaign-id', any],
+];
+const posts: readonly Sign[] = [['list-post', any]];
 
 /** Subjects that answering machines write, in the languages that are read. */
 const autoSubject =
@@ -108,10 +116,11 @@ export function noRequest(message: Message, about: Surroundings): NoRequest | nu
     returned;
   if (automatic) return { kind: 'auto-reply', why: automatic, held: false };
   for (const [kind, signs] of [
-    ['generated', generated],
     ['spam', spam],
+    ['newsletter', sign(message, posts) ? [] : campaigns],
     ['list', lists],
     ['newsletter', newsletters],
+    ['generated', generated],
   ] as const) {
     const found = sign(message, signs);
     if (found) return { kind, why: found, held: hasKey };
@@ -121,7 +130,7 @@ export function noRequest(message: Message, about: Surroundings): NoRequest | nu
 
 /** Nothing in these is a customer's own statement: what they seem to say is what somebody else said, or a machine. */
 export const saysNothingItself = (kind: NotRequest): boolean =>
-  ['own', 'bounce', 'receipt', 'auto-reply', 'calendar'].includes(kind);
+  ['own', 'bounce', 'receipt', 'auto-reply', 'calendar', 'newsletter'].includes(kind);
 
 /** Words that a mail about moving a license has at least one of, in the languages that are read. */
 const topic =

@@ -2,6 +2,7 @@ import * as limits from '../../../kernel/limits.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has, type Found, type Hit } from './lexicon/find.ts';
 import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './key-scan.ts';
+import { leftAlone, ofAnother, onlyOne } from './keys-meant.ts';
 import type { Tongue } from './language.ts';
 import { tongueBeside } from './lexicon/tongue.ts';
 import type { Sentence } from './sentences.ts';
@@ -115,7 +116,10 @@ function judgeByWords(
   const rejects = lastRejecting(ahead, lead);
   if (rejects) return { verdict: 'no', corrected: false, why: rejects };
   if (settled.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'already moved' };
-  if (isOfOthers(ahead, behind)) return { verdict: 'no', corrected: false, why: "another's key" };
+  if (leftAlone.test(fold(tail)) && after === text.length)
+    return { verdict: 'no', corrected: false, why: 'left alone' };
+  if (isOfOthers(ahead, behind) || (after === text.length && ofAnother.test(fold(tail))))
+    return { verdict: 'no', corrected: false, why: "another's key" };
   if (after < text.length && replacing.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'replaced' };
   const shared = after < text.length && /,|;|\band\b|\bund\b|\bet\b|\by\b/u.test(tail);
   // "… (not B, which expired)": said of the next key.
@@ -209,6 +213,11 @@ function against(
     const { text } = sentence;
     if (judged.some((one) => text.includes(firstPart(one)))) continue;
     const { hits } = findConcepts(text, tongueBeside(text, tongue));
+    const meant = onlyOne(text, judged.length);
+    if (meant !== null) {
+      for (const index of judged.keys()) if (index !== meant) verdicts[index] = meant < 0 ? 'doubt' : 'no';
+      continue;
+    }
     const left = ofOneHost(text, hits);
     if (left !== null)
       for (const [index, one] of judged.entries()) if (one.host !== null && one.host !== left) verdicts[index] = 'no';
