@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { customersPages } from './pictured-customer.ts';
 import { accountPages } from './pictured-account.ts';
+import { deskPages } from './pictured-desk.ts';
 import type { Site } from '../test/support/browser.ts';
 
 /** A page to take pictures of, for docs/images/web. */
@@ -20,6 +21,7 @@ export const picturedPages: readonly Pictured[] = [
   { name: 'front-de', path: '/?lang=de' },
   ...customersPages,
   ...accountPages,
+  ...deskPages,
   { name: 'nothing-here', path: '/nothing/of/this/name' },
   { name: 'parts', path: '/docs/parts' },
   {

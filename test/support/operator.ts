@@ -31,20 +31,25 @@ export async function signUp(page: Page): Promise<string> {
 
 type Answer = { readonly secret: string; readonly offer: string };
 
-/** A browser in which an operator is signed in already, at `path`. */
-export async function openDesk(site: Site, email: string, path = '/desk', view: View = {}): Promise<Opened> {
+/** Signs an operator up and in, in the browser of this page. */
+export async function signInHere(site: Site, page: Page, email: string): Promise<void> {
   const link = await invite(site, email, email.split('@')[0]);
-  const opened = await site.open('/docs/parts', view);
   const token = link.split('/').at(-1);
   const post = async (address: string, data: object): Promise<unknown> => {
     const headers = { 'sec-fetch-site': 'same-origin' };
-    const answer = await opened.context.request.post(new URL(address, site.url).href, { data, headers });
+    const answer = await page.context().request.post(new URL(address, site.url).href, { data, headers });
     if (!answer.ok()) throw new Error(`${address}: ${await answer.text()}`);
     return answer.json();
   };
   const { secret, offer } = (await post('/v1/sign-in/sign-up/totp', { token })) as Answer;
   const totp = { offer, code: codeOf(secret) };
   await post('/v1/sign-in/sign-up/password', { token, password, totp });
+}
+
+/** A browser in which an operator is signed in already, at `path`. */
+export async function openDesk(site: Site, email: string, path = '/desk', view: View = {}): Promise<Opened> {
+  const opened = await site.open('/docs/parts', view);
+  await signInHere(site, opened.page, email);
   await opened.page.goto(new URL(path, site.url).href);
   await opened.page.locator('h1').waitFor();
   return opened;
