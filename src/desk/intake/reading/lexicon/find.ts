@@ -40,7 +40,10 @@ const japanese = '\\u3005\\u3007\\u3012\\u25cb\\u2715\\u3040-\\u30ff\\u3400-\\u9
 const letter = `(?:(?![${japanese}])[\\p{L}\\p{N}])`;
 const wordPattern = new RegExp(`[${japanese}]+|${letter}+(?:[-.'&+_/]${letter}+)*|[✓✔☑✗☐×〇&]`, 'gu');
 
-const most_words_kept = 5_000;
+/** Of each language: there are twenty of them. */
+const most_words_kept = 1_000;
+const longest_word_kept = 40;
+const nothing: ReadonlySet<Concept> = new Set();
 const most_texts_kept = 2_000;
 
 /** Phrases by their first word; compounds by the part that counts; Japanese by its first letter, longest first. */
@@ -58,9 +61,12 @@ class Index {
     if (known) return known;
     const starts = this.starts.filter(([part]) => word.startsWith(part));
     const parts = this.parts.filter(([part]) => word.includes(part));
-    const concepts = new Set([...starts, ...parts].map(([, concept]) => concept));
+    const found = [...starts, ...parts];
+    const concepts = found.length === 0 ? nothing : new Set(found.map(([, concept]) => concept));
+    if (word.length > longest_word_kept) return concepts;
     if (this.#words.size >= most_words_kept) this.#words.clear();
-    this.#words.set(word, concepts);
+    // A copy: a piece of a text would hold the whole text in memory.
+    this.#words.set([...word].join(''), concepts);
     return concepts;
   }
 
