@@ -45,6 +45,8 @@ const most_words_kept = 1_000;
 const longest_word_kept = 40;
 const nothing: ReadonlySet<Concept> = new Set();
 const most_texts_kept = 2_000;
+/** Of all kept texts together: what was found in them takes a hundred times as much. */
+const most_chars_kept = 100_000;
 
 /** Phrases by their first word; compounds by the part that counts; Japanese by its first letter, longest first. */
 class Index {
@@ -54,6 +56,7 @@ class Index {
   readonly letters = new Map<string, [string, Concept][]>();
   readonly #words = new Map<string, ReadonlySet<Concept>>();
   readonly #texts = new Map<string, Found>();
+  #chars = 0;
 
   /** What the parts of a compound word mean; words come again and again, so what was found is kept. */
   partsOf(word: string): ReadonlySet<Concept> {
@@ -75,13 +78,15 @@ class Index {
     const known = this.#texts.get(text);
     if (known) return known;
     const found = find();
-    if (this.#texts.size >= most_texts_kept) this.#texts.clear();
+    if (this.#texts.size >= most_texts_kept || this.#chars + text.length > most_chars_kept) this.forget();
+    this.#chars += text.length;
     this.#texts.set(text, found);
     return found;
   }
 
   forget(): void {
     this.#texts.clear();
+    this.#chars = 0;
   }
 
   add(concept: Concept, entry: string): void {
