@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { DeskSettings } from '../contract/desk.ts';
 import { type DeskRoutesContext, deskToken, operatorsOnly } from '../desk/routes.ts';
-import { type Router, newRouter, problems } from '../platform/http/routes.ts';
+import { type Router, answerOf, newRouter, problems } from '../platform/http/routes.ts';
 import type { App } from './app.ts';
 import { showSettings } from './settings.ts';
 
@@ -16,7 +16,7 @@ export function settingsRoutes({ settings, profile, database }: App, context: De
     security: deskToken,
     middleware: [operatorsOnly(context)] as const,
     responses: {
-      200: { description: 'The settings', content: { 'application/json': { schema: DeskSettings } } },
+      200: answerOf('The settings', DeskSettings),
       ...problems(401, 403),
     },
   });

@@ -5,7 +5,16 @@ import type { Language } from '../../contract/language.ts';
 import { dayOf } from '../../kernel/day.ts';
 import { insteadOf, quoteLines, sentenceOf } from '../../mail/sentences.ts';
 import { languageOf } from '../../platform/http/language.ts';
-import { type Caller, type Router, callers, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
+import {
+  type Caller,
+  type Router,
+  answerOf,
+  bodyOf,
+  callers,
+  jsonBody,
+  newRouter,
+  problems,
+} from '../../platform/http/routes.ts';
 import { type DeskRoutesContext, deskTokenOrNone } from '../routes.ts';
 import type { Desk } from '../service.ts';
 import { type LicenseForRules, toLicenseForRules } from '../sources/license.ts';
@@ -28,12 +37,9 @@ export function eligibilityRoutes({ desk, gate }: Pick<DeskRoutesContext, 'desk'
     description: 'Opens no case and looks into no books, unless a desk token asks about a `licenseKey`.',
     security: deskTokenOrNone,
     middleware: [callers(gate, ['desk'], 'public'), jsonBody] as const,
-    request: { body: { required: true, content: { 'application/json': { schema: EligibilityQuestion } } } },
+    request: { body: bodyOf(EligibilityQuestion) },
     responses: {
-      200: {
-        description: 'The answer; `eligible` is false for a refusal',
-        content: { 'application/json': { schema: EligibilityAnswer } },
-      },
+      200: answerOf('The answer; `eligible` is false for a refusal', EligibilityAnswer),
       ...problems(400, 401, 403, 413, 415),
     },
   });

@@ -4,7 +4,17 @@ import { FaultError } from '../../contract/codes.ts';
 import { RequestDocument, noFacts } from '../../contract/request.ts';
 import { dayOf } from '../../kernel/day.ts';
 import * as limits from '../../kernel/limits.ts';
-import { type Router, atMost, callers, idempotent, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
+import {
+  type Router,
+  answerOf,
+  atMost,
+  bodyOf,
+  callers,
+  idempotent,
+  jsonBody,
+  newRouter,
+  problems,
+} from '../../platform/http/routes.ts';
 import { assess } from '../eligibility/assess.ts';
 import { explainForCustomer } from '../eligibility/explain.ts';
 import { type DeskRoutesContext, IdempotencyKey, deskTokenOrNone } from '../routes.ts';
@@ -34,11 +44,11 @@ function requests(router: Router, { desk, gate, idempotency, doDue }: DeskRoutes
     middleware: [callers(gate, ['desk'], 'public'), jsonBody, idempotent(idempotency, desk.now)] as const,
     request: {
       headers: IdempotencyKey,
-      body: { required: true, content: { 'application/json': { schema: RequestDocument } } },
+      body: bodyOf(RequestDocument),
     },
     responses: {
-      201: { description: 'Read at once (desk token)', content: { 'application/json': { schema: RequestRead } } },
-      202: { description: 'Taken in', content: { 'application/json': { schema: RequestReceived } } },
+      201: answerOf('Read at once (desk token)', RequestRead),
+      202: answerOf('Taken in', RequestReceived),
       ...problems(400, 401, 403, 409, 413, 415, 422),
     },
   });
@@ -96,7 +106,7 @@ function messages(router: Router, { desk, gate }: DeskRoutesContext): void {
     ] as const,
     request: { body: { required: true, content: { 'message/rfc822': { schema: z.string() } } } },
     responses: {
-      202: { description: 'Taken in', content: { 'application/json': { schema: MessageReceived } } },
+      202: answerOf('Taken in', MessageReceived),
       ...problems(401, 403, 413, 415, 422),
     },
   });

@@ -2,8 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { BookLicenseView, BooksImportReport, BooksPage, Flag, PageQuery } from '../../contract/api.ts';
 import { FaultError } from '../../contract/codes.ts';
 import { PlainText, ShortText, directLicenseStatuses } from '../../contract/license.ts';
-import { type Router, atMost, callers, newRouter, problems } from '../../platform/http/routes.ts';
-import { type DeskRoutesContext, deskToken } from '../routes.ts';
+import { type Router, answerOf, atMost, newRouter, problems } from '../../platform/http/routes.ts';
+import { type DeskRoutesContext, deskToken, operatorsOnly } from '../routes.ts';
 import { findByIds, importBooks, listLicenses } from './service.ts';
 import { licenseJson } from './show.ts';
 
@@ -28,7 +28,7 @@ function lists(router: Router, { desk, gate }: BooksRoutesContext): void {
     tags,
     summary: "Direct licenses in the vendor's books",
     security: deskToken,
-    middleware: [callers(gate, ['desk'])] as const,
+    middleware: [operatorsOnly({ gate })] as const,
     request: {
       query: z.strictObject({
         ...PageQuery,
@@ -39,7 +39,7 @@ function lists(router: Router, { desk, gate }: BooksRoutesContext): void {
       }),
     },
     responses: {
-      200: { description: 'One page', content: { 'application/json': { schema: BooksPage } } },
+      200: answerOf('One page', BooksPage),
       ...problems(400, 401, 403),
     },
   });
@@ -57,7 +57,7 @@ function shows(router: Router, { desk, gate }: BooksRoutesContext): void {
     tags,
     summary: 'One direct license',
     security: deskToken,
-    middleware: [callers(gate, ['desk'])] as const,
+    middleware: [operatorsOnly({ gate })] as const,
     // Only an id: a license key in an address would end up in the logs of every server on the way.
     request: {
       params: z.object({
@@ -65,7 +65,7 @@ function shows(router: Router, { desk, gate }: BooksRoutesContext): void {
       }),
     },
     responses: {
-      200: { description: 'The license', content: { 'application/json': { schema: BookLicenseView } } },
+      200: answerOf('The license', BookLicenseView),
       ...problems(400, 401, 403, 404),
     },
   });
@@ -89,7 +89,7 @@ function imports(router: Router, { desk, gate }: BooksRoutesContext): void {
     summary: 'Load a CSV of direct licenses: all of it, or nothing',
     security: deskToken,
     middleware: [
-      callers(gate, ['desk']),
+      operatorsOnly({ gate }),
       atMost(upload_bytes, 'BOOKS_FILE_TOO_LARGE', 'A CSV sent over HTTP'),
     ] as const,
     request: {
@@ -97,14 +97,8 @@ function imports(router: Router, { desk, gate }: BooksRoutesContext): void {
       body: { required: true, content: { 'text/csv': { schema: z.string() } } },
     },
     responses: {
-      200: {
-        description: 'Loaded, or with `dryRun` what would be',
-        content: { 'application/json': { schema: BooksImportReport } },
-      },
-      422: {
-        description: 'Nothing was loaded; `faults` says why, a row each',
-        content: { 'application/json': { schema: BooksImportReport } },
-      },
+      200: answerOf('Loaded, or with `dryRun` what would be', BooksImportReport),
+      422: answerOf('Nothing was loaded; `faults` says why, a row each', BooksImportReport),
       ...problems(400, 401, 403, 413, 415),
     },
   });

@@ -2,8 +2,16 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { DecisionBody, PageQuery, TransferDetailView, TransferPage, TransferView } from '../../contract/api.ts';
 import { FaultError } from '../../contract/codes.ts';
 import * as limits from '../../kernel/limits.ts';
-import { type Router, callers, idempotent, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
-import { type DeskRoutesContext, IdInPath, IdempotencyKey, deskToken } from '../routes.ts';
+import {
+  type Router,
+  answerOf,
+  bodyOf,
+  idempotent,
+  jsonBody,
+  newRouter,
+  problems,
+} from '../../platform/http/routes.ts';
+import { type DeskRoutesContext, IdInPath, IdempotencyKey, deskToken, operatorsOnly } from '../routes.ts';
 import type { Desk } from '../service.ts';
 import { licenseJson } from '../sources/show.ts';
 import { type Decision, approve, refuse, withdraw } from './operator/service.ts';
@@ -28,10 +36,10 @@ function lists(router: Router, { desk, gate }: DeskRoutesContext): void {
     tags,
     summary: 'Cases, newest first',
     security: deskToken,
-    middleware: [callers(gate, ['desk'])] as const,
+    middleware: [operatorsOnly({ gate })] as const,
     request: { query: z.strictObject({ status: z.enum(statuses).optional(), ...PageQuery }) },
     responses: {
-      200: { description: 'One page', content: { 'application/json': { schema: TransferPage } } },
+      200: answerOf('One page', TransferPage),
       ...problems(400, 401, 403),
     },
   });
@@ -63,10 +71,10 @@ function shows(router: Router, { desk, gate }: DeskRoutesContext): void {
     tags,
     summary: 'One case: how it stands, its findings, its proof and its history',
     security: deskToken,
-    middleware: [callers(gate, ['desk'])] as const,
+    middleware: [operatorsOnly({ gate })] as const,
     request: { params: IdInPath },
     responses: {
-      200: { description: 'The case', content: { 'application/json': { schema: TransferDetailView } } },
+      200: answerOf('The case', TransferDetailView),
       ...problems(401, 403, 404),
     },
   });
@@ -108,14 +116,14 @@ export function decisionRoute(
     summary,
     description: 'Who decides is the name of the token, or the operator who is signed in.',
     security: deskToken,
-    middleware: [callers(gate, ['desk']), jsonBody, idempotent(idempotency, desk.now)] as const,
+    middleware: [operatorsOnly({ gate }), jsonBody, idempotent(idempotency, desk.now)] as const,
     request: {
       params: IdInPath,
       headers: IdempotencyKey,
-      body: { required: true, content: { 'application/json': { schema: DecisionBody } } },
+      body: bodyOf(DecisionBody),
     },
     responses: {
-      200: { description: 'The case after it', content: { 'application/json': { schema: TransferView } } },
+      200: answerOf('The case after it', TransferView),
       ...problems(400, 401, 403, 404, 409, 413, 415, 422, 503),
     },
   });

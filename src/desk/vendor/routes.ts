@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { VendorView } from '../../contract/vendor.ts';
-import { type Router, newRouter } from '../../platform/http/routes.ts';
+import { type Router, answerOf, newRouter } from '../../platform/http/routes.ts';
 import type { DeskRoutesContext } from '../routes.ts';
 import { vendorView } from './view.ts';
 
@@ -16,7 +16,7 @@ export function vendorRoutes({ desk }: Pick<DeskRoutesContext, 'desk'>): Router 
     summary: 'Who is the vendor, what does it sell, and which rules does it follow?',
     middleware: [etag()] as const,
     responses: {
-      200: { description: 'What anybody may know', content: { 'application/json': { schema: VendorView } } },
+      200: answerOf('What anybody may know', VendorView),
       304: { description: 'As you have it (`If-None-Match`)' },
     },
   });

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { CorrectionLink, LinkParams, WhereAct, WhereView } from '../../contract/customer.ts';
 import { unkept } from '../../platform/http/private.ts';
-import { type Router, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
+import { type Router, answerOf, bodyOf, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
 import { eventStream } from '../../platform/live/stream.ts';
 import type { CustomerRoutesContext } from '../routes.ts';
 import type { Desk } from '../service.ts';
@@ -20,7 +20,7 @@ export function whereRoutes(context: CustomerRoutesContext): Router {
   return router;
 }
 
-const answers = { 200: { description: 'Where it stands', content: { 'application/json': { schema: WhereView } } } };
+const answers = { 200: answerOf('Where it stands', WhereView) };
 
 function shows(router: Router, { desk }: CustomerRoutesContext): void {
   const route = createRoute({
@@ -62,7 +62,7 @@ function corrects(router: Router, { desk, tries }: CustomerRoutesContext): void 
     summary: 'A link to the form of the request, to correct what was said',
     request: { params: LinkParams },
     responses: {
-      200: { description: 'The link', content: { 'application/json': { schema: CorrectionLink } } },
+      200: answerOf('The link', CorrectionLink),
       ...problems(404, 409, 429),
     },
   });
@@ -94,7 +94,7 @@ function does(router: Router, { desk, doDue, tries }: CustomerRoutesContext, { n
     middleware: [jsonBody] as const,
     request: {
       params: LinkParams,
-      body: { required: true, content: { 'application/json': { schema: WhereAct } } },
+      body: bodyOf(WhereAct),
     },
     responses: { ...answers, ...problems(400, 404, 409, 413, 415, 429) },
   });

@@ -1,7 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { AccountLicenses, AccountLookup, AccountView, Flag, SigningKeys } from '../../contract/api.ts';
 import { FaultError } from '../../contract/codes.ts';
-import { type Gate, type Router, callers, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
+import {
+  type Gate,
+  type Router,
+  answerOf,
+  bodyOf,
+  callers,
+  jsonBody,
+  newRouter,
+  problems,
+} from '../../platform/http/routes.ts';
 import type { Accounts } from './service.ts';
 import { accountJson, licenseJson } from './view.ts';
 
@@ -34,9 +43,9 @@ function looksUp(router: Router, { accounts, gate }: AccountRoutesContext): void
     summary: 'The account with an e-mail address',
     security,
     middleware: [callers(gate, ['desk', 'marketplace']), jsonBody] as const,
-    request: { body: { required: true, content: { 'application/json': { schema: AccountLookup } } } },
+    request: { body: bodyOf(AccountLookup) },
     responses: {
-      200: { description: 'The account', content: { 'application/json': { schema: AccountView } } },
+      200: answerOf('The account', AccountView),
       ...problems(400, 401, 404, 413, 415),
     },
   });
@@ -66,7 +75,7 @@ function listsLicenses(router: Router, { accounts, gate }: AccountRoutesContext)
       query: z.strictObject({ keys: Flag }),
     },
     responses: {
-      200: { description: 'The licenses', content: { 'application/json': { schema: AccountLicenses } } },
+      200: answerOf('The licenses', AccountLicenses),
       ...problems(400, 401, 403, 404),
     },
   });
@@ -92,7 +101,7 @@ function showsSigningKeys(router: Router, { signingKey }: AccountRoutesContext):
     path: '/v1/signing-keys',
     tags,
     summary: 'The public keys that license keys are verified with',
-    responses: { 200: { description: 'The keys', content: { 'application/json': { schema: SigningKeys } } } },
+    responses: { 200: answerOf('The keys', SigningKeys) },
   });
   router.openapi(route, (context) => context.json({ keys: [{ ...signingKey, algorithm: 'Ed25519' as const }] }, 200));
 }

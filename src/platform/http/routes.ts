@@ -1,4 +1,4 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
@@ -75,6 +75,18 @@ export function faultOf(cause: unknown): Fault | null {
     return { code, message: 'The body is not of a media type that is taken here; /openapi.json says which is.' };
   return code ? { code, message: 'The request could not be taken.' } : null;
 }
+
+/** A route takes JSON of this shape. */
+export const bodyOf = <Schema extends z.ZodType>(schema: Schema) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+});
+
+/** A route answers JSON of this shape. */
+export const answerOf = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
 
 /** What a route may answer beside its success, for its description. */
 export const problems = (...statuses: readonly number[]) =>

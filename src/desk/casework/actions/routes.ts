@@ -8,23 +8,22 @@ import {
   NoteBody,
   QuestionBody,
 } from '../../../contract/desk.ts';
-import { type Router, idempotent, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
-import { type DeskRoutesContext, deskToken, operatorsOnly } from '../../routes.ts';
+import {
+  type Router,
+  answerOf,
+  bodyOf,
+  idempotent,
+  jsonBody,
+  newRouter,
+  problems,
+} from '../../../platform/http/routes.ts';
+import { type DeskRoutesContext, IdInPath, IdempotencyKey, deskToken, operatorsOnly } from '../../routes.ts';
 import type { Desk } from '../../service.ts';
 import { showTransfer } from '../../transfers/service.ts';
 import { storedJson } from '../../transfers/view.ts';
 import { ask, assign, correct, decideMany, note } from './service.ts';
 
 const tags = ['Desk'];
-const Params = z.object({
-  id: z
-    .string()
-    .max(100)
-    .openapi({ param: { name: 'id', in: 'path' } }),
-});
-const headers = z.object({
-  'idempotency-key': z.string().optional().describe('Required. A text of your own that names this call'),
-});
 
 export function actionRoutes(context: DeskRoutesContext): Router {
   const router = newRouter();
@@ -62,14 +61,14 @@ function act<Body extends z.ZodType>(
     description: 'Who does it is whoever calls.',
     security: deskToken,
     middleware: [operatorsOnly(context), jsonBody, idempotent(idempotency, desk.now)] as const,
-    request: { params: Params, headers, body: { required: true, content: { 'application/json': { schema: body } } } },
+    request: { params: IdInPath, headers: IdempotencyKey, body: bodyOf(body) },
     responses: {
-      200: { description: 'The case after it', content: { 'application/json': { schema: TransferView } } },
+      200: answerOf('The case after it', TransferView),
       ...problems(400, 401, 403, 404, 409, 413, 415, 422, 503),
     },
   });
   router.openapi(route, async (at) => {
-    const { id } = at.req.valid('param' as never) as z.output<typeof Params>;
+    const { id } = at.req.valid('param' as never) as z.output<typeof IdInPath>;
     const said = at.req.valid('json' as never) as z.output<Body>;
     await work(desk, id, at.get('caller')?.name ?? '', said);
     await doDue();
@@ -88,9 +87,9 @@ function many(router: Router, context: DeskRoutesContext): void {
       'Answers when all are done, in the order of the call: what is refused for one case stops no other. A call that was cut off can be sent again with the same Idempotency-Key.',
     security: deskToken,
     middleware: [operatorsOnly(context), jsonBody, idempotent(idempotency, desk.now)] as const,
-    request: { headers, body: { required: true, content: { 'application/json': { schema: DecisionsBody } } } },
+    request: { headers: IdempotencyKey, body: bodyOf(DecisionsBody) },
     responses: {
-      200: { description: 'What came of each', content: { 'application/json': { schema: DecisionsAnswer } } },
+      200: answerOf('What came of each', DecisionsAnswer),
       ...problems(400, 401, 403, 409, 413, 415, 422, 503),
     },
   });

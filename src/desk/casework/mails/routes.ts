@@ -1,19 +1,13 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { DeskMail, DeskMailLine, DeskMailPage, MailQuery } from '../../../contract/desk.ts';
 import { type SecondChance, listMails, sendAfterAll, showMail } from '../../../mail/service.ts';
 import { renderMail } from '../../../mail/template.ts';
 import type { MailStatus, RenderContext } from '../../../mail/types.ts';
-import { type Router, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
-import { type DeskRoutesContext, deskToken, operatorsOnly } from '../../routes.ts';
+import { type Router, answerOf, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
+import { type DeskRoutesContext, IdInPath, deskToken, operatorsOnly } from '../../routes.ts';
 import { mailLine } from './show.ts';
 
 const tags = ['Desk'];
-const Params = z.object({
-  id: z
-    .string()
-    .max(100)
-    .openapi({ param: { name: 'id', in: 'path' } }),
-});
 
 type MailRoutesContext = DeskRoutesContext & { readonly rendering: RenderContext };
 
@@ -37,7 +31,7 @@ function lists(router: Router, context: MailRoutesContext): void {
     middleware: [operatorsOnly(context)] as const,
     request: { query: MailQuery },
     responses: {
-      200: { description: 'One page', content: { 'application/json': { schema: DeskMailPage } } },
+      200: answerOf('One page', DeskMailPage),
       ...problems(400, 401, 403, 404),
     },
   });
@@ -64,9 +58,9 @@ function shows(router: Router, context: MailRoutesContext): void {
     description: 'Its personal link is masked: who opens it speaks for the reader.',
     security: deskToken,
     middleware: [operatorsOnly(context)] as const,
-    request: { params: Params },
+    request: { params: IdInPath },
     responses: {
-      200: { description: 'The mail', content: { 'application/json': { schema: DeskMail } } },
+      200: answerOf('The mail', DeskMail),
       ...problems(401, 403, 404),
     },
   });
@@ -95,12 +89,9 @@ function sends(router: Router, context: MailRoutesContext): void {
     description: 'Again: there is none to be put back any more, so it goes out once.',
     security: deskToken,
     middleware: [operatorsOnly(context), jsonBody] as const,
-    request: { params: Params },
+    request: { params: IdInPath },
     responses: {
-      200: {
-        description: 'The mail, which waits to be sent',
-        content: { 'application/json': { schema: DeskMailLine } },
-      },
+      200: answerOf('The mail, which waits to be sent', DeskMailLine),
       ...problems(401, 403, 404),
     },
   });

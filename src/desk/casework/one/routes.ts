@@ -1,17 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { DeskCase, DeskMessage } from '../../../contract/desk-case.ts';
-import { type Router, newRouter, problems } from '../../../platform/http/routes.ts';
-import { type DeskRoutesContext, deskToken, operatorsOnly } from '../../routes.ts';
+import { type Router, answerOf, newRouter, problems } from '../../../platform/http/routes.ts';
+import { type DeskRoutesContext, IdInPath, deskToken, operatorsOnly } from '../../routes.ts';
 import { rawMessage, showMessage } from '../message/service.ts';
 import { showCase } from './service.ts';
 
 const tags = ['Desk'];
-const Params = z.object({
-  id: z
-    .string()
-    .max(100)
-    .openapi({ param: { name: 'id', in: 'path' } }),
-});
 
 export function caseRoutes(context: DeskRoutesContext): Router {
   const router = newRouter();
@@ -29,9 +23,9 @@ function shows(router: Router, context: DeskRoutesContext): void {
     summary: 'One case with all that it takes to decide on it',
     security: deskToken,
     middleware: [operatorsOnly(context)] as const,
-    request: { params: Params },
+    request: { params: IdInPath },
     responses: {
-      200: { description: 'The case', content: { 'application/json': { schema: DeskCase } } },
+      200: answerOf('The case', DeskCase),
       ...problems(401, 403, 404),
     },
   });
@@ -49,9 +43,9 @@ function message(router: Router, context: DeskRoutesContext): void {
     description: 'By the id of its inbox item. License keys in it are masked, and its HTML is made anew.',
     security: deskToken,
     middleware: [operatorsOnly(context)] as const,
-    request: { params: Params },
+    request: { params: IdInPath },
     responses: {
-      200: { description: 'The message', content: { 'application/json': { schema: DeskMessage } } },
+      200: answerOf('The message', DeskMessage),
       ...problems(401, 403, 404),
     },
   });
@@ -67,7 +61,7 @@ function raw(router: Router, context: DeskRoutesContext): void {
     summary: 'One incoming message as it came, as a file',
     security: deskToken,
     middleware: [operatorsOnly(context)] as const,
-    request: { params: Params },
+    request: { params: IdInPath },
     responses: {
       200: {
         description: 'The bytes',
@@ -81,7 +75,6 @@ function raw(router: Router, context: DeskRoutesContext): void {
     return at.body(Uint8Array.from(bytes), 200, {
       'Content-Type': type,
       'Content-Disposition': `attachment; filename="${name}"`,
-      'Cache-Control': 'no-store',
     }) as never;
   });
 }

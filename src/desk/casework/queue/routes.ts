@@ -11,7 +11,7 @@ import {
 import { FaultError } from '../../../contract/codes.ts';
 import { day } from '../../../kernel/day.ts';
 import { eventStream } from '../../../platform/live/stream.ts';
-import { type Router, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
+import { type Router, answerOf, bodyOf, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
 import { type CustomerRoutesContext, type DeskRoutesContext, deskToken, operatorsOnly } from '../../routes.ts';
 import { findByIds } from '../../sources/service.ts';
 import { licenseJson } from '../../sources/show.ts';
@@ -43,7 +43,7 @@ function queue(router: Router, context: DeskRoutesContext): void {
     middleware: [operatorsOnly(context)] as const,
     request: { query: QueueQuery },
     responses: {
-      200: { description: 'One page', content: { 'application/json': { schema: QueuePage } } },
+      200: answerOf('One page', QueuePage),
       ...problems(400, 401, 403),
     },
   });
@@ -60,9 +60,9 @@ function finds(router: Router, context: DeskRoutesContext): void {
       'In the body, since a license key must not stand in an address. Words are looked for by their beginnings, and all of them must be found; open cases come first, then the newest.',
     security: deskToken,
     middleware: [operatorsOnly(context), jsonBody] as const,
-    request: { body: { required: true, content: { 'application/json': { schema: SearchBody } } } },
+    request: { body: bodyOf(SearchBody) },
     responses: {
-      200: { description: 'What was found', content: { 'application/json': { schema: SearchResult } } },
+      200: answerOf('What was found', SearchResult),
       ...problems(400, 401, 403, 413, 415),
     },
   });
@@ -79,7 +79,7 @@ function overview(router: Router, context: DeskRoutesContext): void {
     middleware: [operatorsOnly(context)] as const,
     request: { query: OverviewQuery },
     responses: {
-      200: { description: 'The overview', content: { 'application/json': { schema: Overview } } },
+      200: answerOf('The overview', Overview),
       ...problems(400, 401, 403),
     },
   });
@@ -104,7 +104,7 @@ function license(router: Router, context: DeskRoutesContext): void {
       }),
     },
     responses: {
-      200: { description: 'The license', content: { 'application/json': { schema: BookLicenseDetail } } },
+      200: answerOf('The license', BookLicenseDetail),
       ...problems(400, 401, 403, 404),
     },
   });

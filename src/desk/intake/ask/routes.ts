@@ -1,9 +1,17 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { AddressAsked, AddressView, LinkParams, PublicRequest } from '../../../contract/customer.ts';
 import { likelyEmail } from '../../../contract/email-typos.ts';
 import { unkept } from '../../../platform/http/private.ts';
-import { type Router, idempotent, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
-import type { CustomerRoutesContext } from '../../routes.ts';
+import {
+  type Router,
+  answerOf,
+  bodyOf,
+  idempotent,
+  jsonBody,
+  newRouter,
+  problems,
+} from '../../../platform/http/routes.ts';
+import { type CustomerRoutesContext, IdempotencyKey } from '../../routes.ts';
 import { askByForm, confirmAddress, viewAddress } from './service.ts';
 
 const tags = ["Customers' pages"];
@@ -28,13 +36,11 @@ function asks(router: Router, { desk, doDue, idempotency, tries, clientOf }: Cus
       'Nobody reads the request before that link was used; then it is worked on like any other. The answer is the same for every license key.',
     middleware: [jsonBody, idempotent(idempotency, desk.now)] as const,
     request: {
-      headers: z.object({
-        'idempotency-key': z.string().optional().describe('Required. A text of your own that names this call'),
-      }),
-      body: { required: true, content: { 'application/json': { schema: PublicRequest } } },
+      headers: IdempotencyKey,
+      body: bodyOf(PublicRequest),
     },
     responses: {
-      202: { description: 'Kept until it is confirmed', content: { 'application/json': { schema: AddressAsked } } },
+      202: answerOf('Kept until it is confirmed', AddressAsked),
       ...problems(400, 409, 413, 415, 422, 429),
     },
   });
@@ -60,7 +66,7 @@ function shows(router: Router, { desk }: CustomerRoutesContext): void {
     summary: 'What is confirmed with this link; changes nothing',
     request: { params: LinkParams },
     responses: {
-      200: { description: 'The request', content: { 'application/json': { schema: AddressView } } },
+      200: answerOf('The request', AddressView),
       ...problems(404),
     },
   });
@@ -78,7 +84,7 @@ function confirms(router: Router, { desk, doDue }: CustomerRoutesContext): void 
     description: 'Again it does nothing more and answers the same.',
     request: { params: LinkParams },
     responses: {
-      200: { description: 'The request', content: { 'application/json': { schema: AddressView } } },
+      200: answerOf('The request', AddressView),
       ...problems(404),
     },
   });

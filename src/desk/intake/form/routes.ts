@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { FaultError } from '../../../contract/codes.ts';
 import { FormAnswers, FormView as FormJson, LinkParams } from '../../../contract/customer.ts';
 import { unkept } from '../../../platform/http/private.ts';
-import { type Router, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
+import { type Router, answerOf, bodyOf, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
 import type { DeskRoutesContext } from '../../routes.ts';
 import { readDocumentValue } from '../document.ts';
 import { type FormView, sendForm, viewForm } from './service.ts';
@@ -13,7 +13,7 @@ const tags = ["Customers' pages"];
 export function formRoutes({ desk, doDue }: Pick<DeskRoutesContext, 'desk' | 'doDue'>): Router {
   const router = newRouter();
   router.use('/v1/form/*', unkept);
-  const answers = { 200: { description: 'The form', content: { 'application/json': { schema: FormJson } } } };
+  const answers = { 200: answerOf('The form', FormJson) };
   const json = (view: FormView) => {
     const { licenseKeys: _, ...facts } = view.facts;
     return { ...view, facts };
@@ -36,7 +36,7 @@ export function formRoutes({ desk, doDue }: Pick<DeskRoutesContext, 'desk' | 'do
     tags,
     summary: 'Answer with the form, once; what is left out is not said and takes nothing back',
     middleware: [jsonBody] as const,
-    request: { params: LinkParams, body: { required: true, content: { 'application/json': { schema: FormAnswers } } } },
+    request: { params: LinkParams, body: bodyOf(FormAnswers) },
     responses: { ...answers, ...problems(400, 404, 413, 415) },
   });
   router.openapi(takes, async (context) => {

@@ -12,8 +12,16 @@ import {
   TakenView,
 } from '../../../contract/inbox.ts';
 import type { ReadFacts, RequestDocument } from '../../../contract/request.ts';
-import { type Router, callers, idempotent, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
-import { type DeskRoutesContext, IdInPath, IdempotencyKey, deskToken } from '../../routes.ts';
+import {
+  type Router,
+  answerOf,
+  bodyOf,
+  idempotent,
+  jsonBody,
+  newRouter,
+  problems,
+} from '../../../platform/http/routes.ts';
+import { type DeskRoutesContext, IdInPath, IdempotencyKey, deskToken, operatorsOnly } from '../../routes.ts';
 import type { Desk } from '../../service.ts';
 import { transfersOfRequest } from '../../transfers/service.ts';
 import { storedJson } from '../../transfers/view.ts';
@@ -43,10 +51,10 @@ function lists(router: Router, { desk, gate }: DeskRoutesContext): void {
     summary: 'What came in, newest first',
     description: '`status=held` are the items that a person has to look at.',
     security: deskToken,
-    middleware: [callers(gate, ['desk'])] as const,
+    middleware: [operatorsOnly({ gate })] as const,
     request: { query: z.strictObject({ ...PageQuery, ...InboxQuery }) },
     responses: {
-      200: { description: 'One page', content: { 'application/json': { schema: InboxPage } } },
+      200: answerOf('One page', InboxPage),
       ...problems(400, 401, 403),
     },
   });
@@ -64,10 +72,10 @@ function shows(router: Router, { desk, gate }: DeskRoutesContext): void {
     tags,
     summary: 'One item: where it came from, what is known of its sender, what became of it',
     security: deskToken,
-    middleware: [callers(gate, ['desk'])] as const,
+    middleware: [operatorsOnly({ gate })] as const,
     request: { params: IdInPath },
     responses: {
-      200: { description: 'The item', content: { 'application/json': { schema: InboxDetailView } } },
+      200: answerOf('The item', InboxDetailView),
       ...problems(401, 403, 404),
     },
   });
@@ -78,7 +86,7 @@ function shows(router: Router, { desk, gate }: DeskRoutesContext): void {
 
 /** What the calls that decide something have in common. */
 function deciding({ desk, gate, idempotency }: DeskRoutesContext) {
-  const middleware = [callers(gate, ['desk']), jsonBody, idempotent(idempotency, desk.now)];
+  const middleware = [operatorsOnly({ gate }), jsonBody, idempotent(idempotency, desk.now)];
   return { tags, method: 'post' as const, security: deskToken, middleware };
 }
 
@@ -91,10 +99,10 @@ function rereads(router: Router, context: DeskRoutesContext): void {
     request: {
       params: IdInPath,
       headers: IdempotencyKey,
-      body: { required: true, content: { 'application/json': { schema: RereadBody } } },
+      body: bodyOf(RereadBody),
     },
     responses: {
-      200: { description: 'What changed', content: { 'application/json': { schema: RereadView } } },
+      200: answerOf('What changed', RereadView),
       ...problems(400, 401, 403, 404, 409, 413, 415, 422),
     },
   });
@@ -107,7 +115,7 @@ function rereads(router: Router, context: DeskRoutesContext): void {
 }
 
 const taken = {
-  200: { description: 'How it stands then', content: { 'application/json': { schema: TakenView } } },
+  200: answerOf('How it stands then', TakenView),
   ...problems(400, 401, 403, 404, 409, 413, 415, 422),
 };
 
@@ -121,7 +129,7 @@ function takes(router: Router, context: DeskRoutesContext): void {
     request: {
       params: IdInPath,
       headers: IdempotencyKey,
-      body: { required: true, content: { 'application/json': { schema: TakeBody } } },
+      body: bodyOf(TakeBody),
     },
     responses: taken,
   });
@@ -145,7 +153,7 @@ function dismisses(router: Router, context: DeskRoutesContext): void {
     request: {
       params: IdInPath,
       headers: IdempotencyKey,
-      body: { required: true, content: { 'application/json': { schema: DismissBody } } },
+      body: bodyOf(DismissBody),
     },
     responses: taken,
   });

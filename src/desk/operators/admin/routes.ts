@@ -2,7 +2,15 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { FaultError } from '../../../contract/codes.ts';
 import { NewOperator, OperatorInvited, OperatorList, OperatorView } from '../../../contract/sign-in.ts';
-import { type Env, type Router, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
+import {
+  type Env,
+  type Router,
+  answerOf,
+  bodyOf,
+  jsonBody,
+  newRouter,
+  problems,
+} from '../../../platform/http/routes.ts';
 import type { OperatorRoutesContext } from '../routes.ts';
 import { type Invited, addOperator, disableOperator, listOperators, resetOperator } from '../service.ts';
 import { operatorJson, signUpLink } from '../view.ts';
@@ -38,7 +46,7 @@ function lists(router: Router, { operators, guard }: OperatorRoutesContext): voi
     security,
     middleware: [guard.only('operator')] as const,
     responses: {
-      200: { description: 'All operators', content: { 'application/json': { schema: OperatorList } } },
+      200: answerOf('All operators', OperatorList),
       ...problems(401),
     },
   });
@@ -61,12 +69,9 @@ function adds(router: Router, { operators, guard, baseUrl }: OperatorRoutesConte
     summary: 'Add an operator (admin, with a recent proof)',
     security,
     middleware: [guard.only('operator'), admin, guard.recent, jsonBody] as const,
-    request: { body: { required: true, content: { 'application/json': { schema: NewOperator } } } },
+    request: { body: bodyOf(NewOperator) },
     responses: {
-      201: {
-        description: 'Added, with the sign-up link',
-        content: { 'application/json': { schema: OperatorInvited } },
-      },
+      201: answerOf('Added, with the sign-up link', OperatorInvited),
       ...problems(400, 401, 403, 409, 413, 415),
     },
   });
@@ -86,7 +91,7 @@ function disables(router: Router, { operators, guard }: OperatorRoutesContext): 
     middleware: [guard.only('operator'), admin, guard.recent] as const,
     request: { params: Params },
     responses: {
-      200: { description: 'The operator after it', content: { 'application/json': { schema: OperatorView } } },
+      200: answerOf('The operator after it', OperatorView),
       ...problems(400, 401, 403, 404),
     },
   });
@@ -106,7 +111,7 @@ function resets(router: Router, { operators, guard, baseUrl }: OperatorRoutesCon
     middleware: [guard.only('operator'), admin, guard.recent] as const,
     request: { params: Params },
     responses: {
-      200: { description: 'The new sign-up link', content: { 'application/json': { schema: OperatorInvited } } },
+      200: answerOf('The new sign-up link', OperatorInvited),
       ...problems(400, 401, 403, 404),
     },
   });

@@ -8,7 +8,7 @@ import {
   TotpOffer,
 } from '../../../contract/sign-in.ts';
 import * as limits from '../../../kernel/limits.ts';
-import { type Router, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
+import { type Router, answerOf, bodyOf, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
 import type { OperatorRoutesContext } from '../routes.ts';
 import {
   addPasskey,
@@ -22,9 +22,6 @@ import {
 
 const tags = ['Operators'];
 const security = [{ operator: [] }];
-const answers = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  200: { description, content: { 'application/json': { schema } } },
-});
 const path = '/v1/session/operator/factors';
 
 /** What an operator signs in with. Whoever changes it has proven within ten minutes who they are. */
@@ -44,7 +41,7 @@ function shows(router: Router, { operators, guard }: OperatorRoutesContext): voi
     summary: 'What you sign in with',
     security,
     middleware: [guard.only('operator')] as const,
-    responses: { ...answers('The factors', FactorsView), ...problems(401) },
+    responses: { 200: answerOf('The factors', FactorsView), ...problems(401) },
   });
   router.openapi(route, async (context) => context.json(await factorsOf(operators, context.get('signedIn')), 200));
 }
@@ -58,7 +55,7 @@ function passwords(router: Router, { operators, guard }: OperatorRoutesContext):
     summary: 'A secret for another authenticator app; counts once it comes back with a code',
     security,
     middleware: [...recent] as const,
-    responses: { ...answers('The secret', TotpOffer), ...problems(401, 403) },
+    responses: { 200: answerOf('The secret', TotpOffer), ...problems(401, 403) },
   });
   router.openapi(offers, (context) => context.json(offerTotpTo(operators, context.get('signedIn')), 200));
 
@@ -69,9 +66,9 @@ function passwords(router: Router, { operators, guard }: OperatorRoutesContext):
     summary: 'Another password, another authenticator app, or both; signs out everywhere else',
     security,
     middleware: [...recent, jsonBody] as const,
-    request: { body: { required: true, content: { 'application/json': { schema: PasswordChange } } } },
+    request: { body: bodyOf(PasswordChange) },
     responses: {
-      ...answers('New recovery codes, where the app is another one', NewRecoveryCodes),
+      200: answerOf('New recovery codes, where the app is another one', NewRecoveryCodes),
       ...problems(400, 401, 403, 413, 415, 422),
     },
   });
@@ -87,7 +84,7 @@ function passwords(router: Router, { operators, guard }: OperatorRoutesContext):
     summary: 'New recovery codes in place of all that are left',
     security,
     middleware: [...recent] as const,
-    responses: { ...answers('Shown this once', NewRecoveryCodes), ...problems(401, 403, 409) },
+    responses: { 200: answerOf('Shown this once', NewRecoveryCodes), ...problems(401, 403, 409) },
   });
   router.openapi(renews, async (context) =>
     context.json({ recoveryCodes: await newRecoveryCodes(operators, context.get('signedIn')) }, 200),
@@ -103,7 +100,7 @@ function passkeys(router: Router, { operators, guard }: OperatorRoutesContext): 
     summary: 'What another passkey is made with',
     security,
     middleware: [...recent] as const,
-    responses: { ...answers('For navigator.credentials.create', PasskeyOptions), ...problems(401, 403) },
+    responses: { 200: answerOf('For navigator.credentials.create', PasskeyOptions), ...problems(401, 403) },
   });
   router.openapi(options, async (context) =>
     context.json({ ...(await passkeyCreation(operators, context.get('signedIn'))) }, 200),
@@ -116,8 +113,8 @@ function passkeys(router: Router, { operators, guard }: OperatorRoutesContext): 
     summary: 'Add a passkey',
     security,
     middleware: [...recent, jsonBody] as const,
-    request: { body: { required: true, content: { 'application/json': { schema: NewPasskey } } } },
-    responses: { ...answers('The factors after it', FactorsView), ...problems(400, 401, 403, 413, 415, 422) },
+    request: { body: bodyOf(NewPasskey) },
+    responses: { 200: answerOf('The factors after it', FactorsView), ...problems(400, 401, 403, 413, 415, 422) },
   });
   router.openapi(adds, async (context) => {
     await addPasskey(operators, context.get('signedIn'), context.req.valid('json'));
@@ -139,7 +136,7 @@ function passkeys(router: Router, { operators, guard }: OperatorRoutesContext): 
           .openapi({ param: { name: 'passkeyId', in: 'path' } }),
       }),
     },
-    responses: { ...answers('The factors after it', FactorsView), ...problems(401, 403, 404, 409) },
+    responses: { 200: answerOf('The factors after it', FactorsView), ...problems(401, 403, 404, 409) },
   });
   router.openapi(removes, async (context) => {
     await removePasskey(operators, context.get('signedIn'), context.req.valid('param').passkeyId);

@@ -1,4 +1,4 @@
-import { createRoute, type z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import {
   PasskeyOptions,
   PasskeySignIn,
@@ -6,7 +6,7 @@ import {
   PasswordSignIn,
   SessionView,
 } from '../../../contract/sign-in.ts';
-import { type Router, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
+import { type Router, answerOf, bodyOf, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
 import type { OperatorRoutesContext } from '../routes.ts';
 import {
   passkeyOptions,
@@ -19,18 +19,12 @@ import {
 
 const tags = ['Operators'];
 const security = [{ operator: [] }];
-const bodyOf = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-});
 const session = {
-  200: { description: 'Signed in; the cookie is set', content: { 'application/json': { schema: SessionView } } },
+  200: answerOf('Signed in; the cookie is set', SessionView),
   ...problems(400, 401, 403, 413, 415, 429),
 };
 const options = {
-  200: {
-    description: 'For navigator.credentials.get',
-    content: { 'application/json': { schema: PasskeyOptions } },
-  },
+  200: answerOf('For navigator.credentials.get', PasskeyOptions),
 };
 
 /** An operator signs in, or proves once more who is signed in. */
@@ -51,7 +45,7 @@ function withPassword(router: Router, { operators, guard, placeOf }: OperatorRou
     summary: 'Sign in with password and code',
     description: 'Whatever does not fit, the answer is the same.',
     middleware: [guard.own, jsonBody] as const,
-    request: bodyOf(PasswordSignIn),
+    request: { body: bodyOf(PasswordSignIn) },
     responses: session,
   });
   router.openapi(route, async (context) => {
@@ -78,7 +72,7 @@ function withPasskey(router: Router, { operators, guard, placeOf }: OperatorRout
     tags,
     summary: 'Sign in with a passkey',
     middleware: [guard.own, jsonBody] as const,
-    request: bodyOf(PasskeySignIn),
+    request: { body: bodyOf(PasskeySignIn) },
     responses: session,
   });
   router.openapi(route, async (context) => {
@@ -95,7 +89,7 @@ function provesWithPassword(router: Router, { operators, guard, placeOf }: Opera
     summary: 'Prove once more that it is you, with password and code',
     security,
     middleware: [guard.only('operator'), jsonBody] as const,
-    request: bodyOf(PasswordProof),
+    request: { body: bodyOf(PasswordProof) },
     responses: session,
   });
   router.openapi(route, async (context) => {
@@ -125,7 +119,7 @@ function provesWithPasskey(router: Router, { operators, guard, placeOf }: Operat
     summary: 'Prove once more that it is you, with a passkey',
     security,
     middleware: [guard.only('operator'), jsonBody] as const,
-    request: bodyOf(PasskeySignIn),
+    request: { body: bodyOf(PasskeySignIn) },
     responses: session,
   });
   router.openapi(route, async (context) => {

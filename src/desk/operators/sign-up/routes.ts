@@ -8,7 +8,7 @@ import {
   SignedUp,
   TotpOffer,
 } from '../../../contract/sign-in.ts';
-import { type Router, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
+import { type Router, answerOf, bodyOf, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
 import type { OperatorRoutesContext } from '../routes.ts';
 import {
   passkeyForInvitation,
@@ -19,11 +19,8 @@ import {
 } from './service.ts';
 
 const tags = ['Operators'];
-const bodyOf = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-});
 const answers = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  200: { description, content: { 'application/json': { schema } } },
+  200: answerOf(description, schema),
   ...problems(400, 403, 404, 410, 413, 415, 422),
 });
 
@@ -37,7 +34,7 @@ export function signUpRoutes({ operators, guard, placeOf }: OperatorRoutesContex
     tags,
     summary: 'Whom a sign-up link is for; changes nothing',
     middleware: [guard.own, jsonBody] as const,
-    request: bodyOf(LinkToken),
+    request: { body: bodyOf(LinkToken) },
     responses: answers('The operator', SignUpView),
   });
   router.openapi(view, async (context) =>
@@ -50,7 +47,7 @@ export function signUpRoutes({ operators, guard, placeOf }: OperatorRoutesContex
     tags,
     summary: 'A secret for the authenticator app',
     middleware: [guard.own, jsonBody] as const,
-    request: bodyOf(LinkToken),
+    request: { body: bodyOf(LinkToken) },
     responses: answers('The secret', TotpOffer),
   });
   router.openapi(totp, async (context) =>
@@ -63,7 +60,7 @@ export function signUpRoutes({ operators, guard, placeOf }: OperatorRoutesContex
     tags,
     summary: 'Set password and app, and sign in',
     middleware: [guard.own, jsonBody] as const,
-    request: bodyOf(SignUpPassword),
+    request: { body: bodyOf(SignUpPassword) },
     responses: answers('Signed in, with the recovery codes', SignedUp),
   });
   router.openapi(password, async (context) => {
@@ -81,7 +78,7 @@ export function signUpRoutes({ operators, guard, placeOf }: OperatorRoutesContex
     tags,
     summary: 'What a passkey is made with',
     middleware: [guard.own, jsonBody] as const,
-    request: bodyOf(LinkToken),
+    request: { body: bodyOf(LinkToken) },
     responses: answers('For navigator.credentials.create', PasskeyOptions),
   });
   router.openapi(options, async (context) =>
@@ -94,7 +91,7 @@ export function signUpRoutes({ operators, guard, placeOf }: OperatorRoutesContex
     tags,
     summary: 'Set a passkey, and sign in',
     middleware: [guard.own, jsonBody] as const,
-    request: bodyOf(SignUpPasskey),
+    request: { body: bodyOf(SignUpPasskey) },
     responses: answers('Signed in', SignedUp),
   });
   router.openapi(passkey, async (context) => {

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { HolderAnswer, HolderView, LinkParams } from '../../../contract/customer.ts';
 import { unkept } from '../../../platform/http/private.ts';
-import { type Router, atMost, newRouter, problems } from '../../../platform/http/routes.ts';
+import { type Router, answerOf, atMost, bodyOf, newRouter, problems } from '../../../platform/http/routes.ts';
 import type { DeskRoutesContext } from '../../routes.ts';
 import { type LinkView, answerLink, viewLink } from './service.ts';
 
@@ -25,7 +25,7 @@ export function holderRoutes({ desk, doDue }: Pick<DeskRoutesContext, 'desk' | '
     until: expiresAt.toISOString(),
     oldKeyHonoredDays,
   });
-  const answers = { 200: { description: 'The move', content: { 'application/json': { schema: HolderView } } } };
+  const answers = { 200: answerOf('The move', HolderView) };
   const shows = createRoute({
     method: 'get',
     path: '/v1/holder/{token}',
@@ -45,7 +45,7 @@ export function holderRoutes({ desk, doDue }: Pick<DeskRoutesContext, 'desk' | '
     middleware: [atMost(form_bytes, 'BODY_TOO_LARGE')] as const,
     request: {
       params: LinkParams,
-      body: { required: true, content: { 'application/json': { schema: HolderAnswer } } },
+      body: bodyOf(HolderAnswer),
     },
     responses: { ...answers, ...problems(400, 404, 413, 415) },
   });

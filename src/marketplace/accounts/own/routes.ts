@@ -5,7 +5,7 @@ import { OwnAccount, OwnLicense, OwnLicenseDetail, OwnLicenses, RevealedKey } fr
 import type { Day } from '../../../kernel/day.ts';
 import type { Tries } from '../../../platform/auth/tries/service.ts';
 import { unkept } from '../../../platform/http/private.ts';
-import { type Env, type Router, newRouter, problems } from '../../../platform/http/routes.ts';
+import { type Env, type Router, answerOf, newRouter, problems } from '../../../platform/http/routes.ts';
 import type { License } from '../../licenses/types.ts';
 import type { Accounts } from '../service.ts';
 import type { Account } from '../types.ts';
@@ -89,7 +89,7 @@ function tells(router: Router, own: OwnRoutesContext): void {
     summary: 'Who is signed in',
     security,
     responses: {
-      200: { description: 'The account', content: { 'application/json': { schema: OwnAccount } } },
+      200: answerOf('The account', OwnAccount),
       ...problems(401),
     },
   });
@@ -107,7 +107,7 @@ function lists(router: Router, own: OwnRoutesContext): void {
     summary: 'My licenses, newest first, without their keys',
     security,
     responses: {
-      200: { description: 'The licenses', content: { 'application/json': { schema: OwnLicenses } } },
+      200: answerOf('The licenses', OwnLicenses),
       ...problems(401),
     },
   });
@@ -127,7 +127,7 @@ function shows(router: Router, own: OwnRoutesContext): void {
     security,
     request: { params: Params },
     responses: {
-      200: { description: 'The license', content: { 'application/json': { schema: OwnLicenseDetail } } },
+      200: answerOf('The license', OwnLicenseDetail),
       ...problems(401, 404),
     },
   });

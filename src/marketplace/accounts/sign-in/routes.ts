@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { LinkPromised, LinkShown, LinkToken, LinkWish, SessionView } from '../../../contract/sign-in.ts';
 import type { Guard } from '../../../platform/auth/sessions/guard.ts';
 import { languageOf } from '../../../platform/http/language.ts';
-import { type Router, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
+import { type Router, answerOf, bodyOf, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
 import { type CustomersContext, signInByLink, viewLink, wishForLink } from './service.ts';
 
 export type CustomerRoutesContext = {
@@ -31,12 +31,9 @@ function asks(router: Router, { customers, guard, placeOf }: CustomerRoutesConte
     summary: 'Ask for a mail with a link to sign in',
     description: 'The answer is the same, and takes the same time, whether there is such an account.',
     middleware: [guard.own, jsonBody] as const,
-    request: { body: { required: true, content: { 'application/json': { schema: LinkWish } } } },
+    request: { body: bodyOf(LinkWish) },
     responses: {
-      202: {
-        description: 'Promised, if there is such an account',
-        content: { 'application/json': { schema: LinkPromised } },
-      },
+      202: answerOf('Promised, if there is such an account', LinkPromised),
       ...problems(400, 403, 413, 415, 429),
     },
   });
@@ -54,9 +51,9 @@ function shows(router: Router, { customers, guard }: CustomerRoutesContext): voi
     tags,
     summary: 'Whose link it is; changes nothing',
     middleware: [guard.own, jsonBody] as const,
-    request: { body: { required: true, content: { 'application/json': { schema: LinkToken } } } },
+    request: { body: bodyOf(LinkToken) },
     responses: {
-      200: { description: 'It can be used', content: { 'application/json': { schema: LinkShown } } },
+      200: answerOf('It can be used', LinkShown),
       ...problems(400, 403, 404, 410, 413, 415),
     },
   });
@@ -72,9 +69,9 @@ function uses(router: Router, { customers, guard, placeOf }: CustomerRoutesConte
     tags,
     summary: 'Sign in with a link, once',
     middleware: [guard.own, jsonBody] as const,
-    request: { body: { required: true, content: { 'application/json': { schema: LinkToken } } } },
+    request: { body: bodyOf(LinkToken) },
     responses: {
-      200: { description: 'Signed in; the cookie is set', content: { 'application/json': { schema: SessionView } } },
+      200: answerOf('Signed in; the cookie is set', SessionView),
       ...problems(400, 403, 404, 410, 413, 415),
     },
   });

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { FaultError } from '../../../contract/codes.ts';
 import { SessionKind, SessionList, SessionNow, SessionsEnded, sessionKinds } from '../../../contract/sign-in.ts';
 import type { Db } from '../../db/db.ts';
-import { type Router, newRouter, problems } from '../../http/routes.ts';
+import { type Router, answerOf, newRouter, problems } from '../../http/routes.ts';
 import type { Guard } from './guard.ts';
 import type { Sessions } from './service.ts';
 
@@ -30,7 +30,7 @@ function tells(router: Router, { guard }: SessionRoutesContext): void {
     tags,
     summary: 'Who this browser is signed in as',
     responses: {
-      200: { description: 'Null where nobody is', content: { 'application/json': { schema: SessionNow } } },
+      200: answerOf('Null where nobody is', SessionNow),
     },
   });
   router.openapi(route, async (context) => {
@@ -51,7 +51,7 @@ function lists(router: Router, { guard, sessions }: SessionRoutesContext, kind: 
     security: securityOf(kind),
     middleware: [guard.only(kind)] as const,
     responses: {
-      200: { description: 'The sessions', content: { 'application/json': { schema: SessionList } } },
+      200: answerOf('The sessions', SessionList),
       ...problems(401),
     },
   });
@@ -128,7 +128,7 @@ function endsOthers(router: Router, { db, guard, sessions }: SessionRoutesContex
     security: securityOf(kind),
     middleware: [guard.only(kind)] as const,
     responses: {
-      200: { description: 'How many ended', content: { 'application/json': { schema: SessionsEnded } } },
+      200: answerOf('How many ended', SessionsEnded),
       ...problems(401, 403),
     },
   });
