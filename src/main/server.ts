@@ -34,7 +34,6 @@ import { customerSignInRoutes } from '../marketplace/accounts/sign-in/routes.ts'
 import { importRoutes } from '../marketplace/imports/routes.ts';
 import { clientOf } from '../platform/http/client-address.ts';
 import { sessionRoutes } from '../platform/auth/sessions/routes.ts';
-import { isWrite } from '../platform/http/cookies.ts';
 import { createIdempotency } from '../platform/http/idempotency/service.ts';
 import { type Env, type Gate, type Router, answerFault, faultOf, newRouter } from '../platform/http/routes.ts';
 import type { App } from './app.ts';
@@ -49,11 +48,8 @@ const DUE_MS = 3_000;
 
 const tell = (line: object): void => void process.stderr.write(`${JSON.stringify(line)}\n`);
 
-/**
- * All of HTTP: the API v1, the marketplace's import API, the pages. Opens no port, so tests use it as it is; `whoIs` is
- * the customer who is signed in.
- */
-export function createServer(app: App, whoIs: OwnRoutesContext['whoIs'] = customerOf(app)): Router {
+/** All of HTTP: the API v1, the marketplace's import API, the pages. Opens no port, so tests use it as it is. */
+export function createServer(app: App): Router {
   const { desk, mail, tokens, profile } = app;
   const root = newRouter();
   const doDue = async (): Promise<void> => {
@@ -99,7 +95,7 @@ export function createServer(app: App, whoIs: OwnRoutesContext['whoIs'] = custom
     '/',
     importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }),
   );
-  root.route('/', ownRoutes({ ...ownOf(app), whoIs }));
+  root.route('/', ownRoutes(ownOf(app)));
   root.route('/', holderRoutes(context));
   root.route('/', formRoutes(context));
   root.route('/', askRoutes(customers));
@@ -117,22 +113,14 @@ export function createServer(app: App, whoIs: OwnRoutesContext['whoIs'] = custom
   return root;
 }
 
-const ownOf = ({ accounts, own, tries, profile, desk }: App): Omit<OwnRoutesContext, 'whoIs'> => ({
+const ownOf = ({ accounts, own, tries, signIn: { guard }, profile, desk }: App): OwnRoutesContext => ({
   accounts,
   own,
   tries,
+  guard,
   appNames: new Map(profile.apps.map(({ key, name }) => [key, name])),
   today: () => dayOf(desk.now()),
 });
-
-/** The account of the customer who is signed in; a write counts only from our own pages. */
-const customerOf =
-  ({ signIn: { guard } }: App): OwnRoutesContext['whoIs'] =>
-  async (context) => {
-    const signedIn = await guard.whoIs(context, 'account');
-    if (signedIn && isWrite(context)) guard.cookies.sameOrigin(context);
-    return signedIn && { accountId: signedIn.holder.id };
-  };
 
 /** Tokens, and operators who are signed in: the one guard of the desk's calls. */
 const gateOf = ({ tokens, signIn: { guard } }: App): Gate => ({

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { OwnLicenseDetail, OwnLicenses, RevealedKey } from '../../src/contract/customer.ts';
-import { createServer } from '../../src/main/server.ts';
 import { openHttp, problemIn } from './support.ts';
 
-const { app, call, market } = await openHttp();
+const { app, server, call, market } = await openHttp();
 
 /** Puts a license into an account, as the marketplace's own import does; gives the account's id and the SEN. */
 async function licensed(id: string, email: string, more: object = {}): Promise<{ accountId: string; sen: string }> {
@@ -31,11 +30,27 @@ async function licensed(id: string, email: string, more: object = {}): Promise<{
 const jane = await licensed('1', 'jane@example.com');
 const joe = await licensed('2', 'joe@example.com');
 
-/** The program as somebody sees it who is signed in. */
-const as = (accountId: string | null) => createServer(app, async () => (accountId === null ? null : { accountId }));
+/** The cookie of a browser in which somebody has signed in. */
+async function cookieOf(accountId: string): Promise<string> {
+  const how = { who: `account:${accountId}`, by: 'link', userAgent: 'test' };
+  const session = await app.desk.db
+    .transaction()
+    .execute((tx) => app.signIn.sessions.start(tx, { kind: 'account', id: accountId }, how));
+  return `rehome_account=${session}`;
+}
+
+/** The program as somebody sees it from our own pages; null is not signed in. */
+async function as(accountId: string | null) {
+  const cookie: Record<string, string> = accountId === null ? {} : { Cookie: await cookieOf(accountId) };
+  return {
+    request: (path: string, { method = 'GET', headers = {} }: Asked = {}) =>
+      server.request(path, { method, headers: { ...cookie, 'Sec-Fetch-Site': 'same-origin', ...headers } }),
+  };
+}
+type Asked = { readonly method?: string; readonly headers?: Readonly<Record<string, string>> };
 
 test('whoever is not signed in sees nothing', async () => {
-  const nobody = as(null);
+  const nobody = await as(null);
   for (const path of ['/v1/account', '/v1/account/licenses', `/v1/account/licenses/${jane.sen}`])
     assert.deepEqual(await problemIn(await nobody.request(path)), [401, 'UNAUTHENTICATED']);
   const key = await nobody.request(`/v1/account/licenses/${jane.sen}/key`, { method: 'POST' });
@@ -43,7 +58,7 @@ test('whoever is not signed in sees nothing', async () => {
 });
 
 test('shows one’s own licenses without their keys, and answers for others’ as for none', async () => {
-  const mine = as(jane.accountId);
+  const mine = await as(jane.accountId);
   const response = await mine.request('/v1/account/licenses');
   assert.equal(response.headers.get('cache-control'), 'no-store');
   const text = await response.text();
@@ -62,7 +77,7 @@ test('shows one’s own licenses without their keys, and answers for others’ a
 });
 
 test('a key is shown when it is asked for, which is kept, and comes as a file', async () => {
-  const mine = as(jane.accountId);
+  const mine = await as(jane.accountId);
   const path = `/v1/account/licenses/${jane.sen}/key`;
   assert.deepEqual(await problemIn(await mine.request(path)), [405, 'METHOD_NOT_ALLOWED']);
   const shown = await mine.request(path, { method: 'POST' });

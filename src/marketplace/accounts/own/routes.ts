@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { FaultError } from '../../../contract/codes.ts';
 import { OwnAccount, OwnLicense, OwnLicenseDetail, OwnLicenses, RevealedKey } from '../../../contract/customer.ts';
 import type { Day } from '../../../kernel/day.ts';
+import type { Guard } from '../../../platform/auth/sessions/guard.ts';
 import type { Tries } from '../../../platform/auth/tries/service.ts';
 import { unkept } from '../../../platform/http/private.ts';
 import { type Env, type Router, answerOf, newRouter, problems } from '../../../platform/http/routes.ts';
@@ -15,11 +16,7 @@ export type OwnRoutesContext = {
   readonly accounts: Pick<Accounts, 'byId'>;
   readonly own: OwnAccounts;
   readonly tries: Pick<Tries, 'count'>;
-  /**
-   * The account whose owner is signed in; null where nobody is. Refuses a call that changes something and comes from
-   * somebody else's page.
-   */
-  readonly whoIs: (context: Context) => Promise<{ readonly accountId: string } | null>;
+  readonly guard: Pick<Guard, 'only'>;
   /** Names of apps by their keys. */
   readonly appNames: ReadonlyMap<string, string>;
   readonly today: () => Day;
@@ -46,9 +43,8 @@ export function ownRoutes(context: OwnRoutesContext): Router {
   return router;
 }
 
-async function signedIn(context: Context<Env>, { whoIs, accounts }: OwnRoutesContext): Promise<Account> {
-  const who = await whoIs(context);
-  const account = who && (await accounts.byId(who.accountId));
+async function signedIn(context: Context<Env>, { accounts }: OwnRoutesContext): Promise<Account> {
+  const account = await accounts.byId(context.get('signedIn').holder.id);
   if (account) return account;
   throw new FaultError({ code: 'UNAUTHENTICATED', message: 'Sign in first: we send you a link by mail.' });
 }
@@ -88,6 +84,7 @@ function tells(router: Router, own: OwnRoutesContext): void {
     tags,
     summary: 'Who is signed in',
     security,
+    middleware: [own.guard.only('account')] as const,
     responses: {
       200: answerOf('The account', OwnAccount),
       ...problems(401),
@@ -106,6 +103,7 @@ function lists(router: Router, own: OwnRoutesContext): void {
     tags,
     summary: 'My licenses, newest first, without their keys',
     security,
+    middleware: [own.guard.only('account')] as const,
     responses: {
       200: answerOf('The licenses', OwnLicenses),
       ...problems(401),
@@ -125,6 +123,7 @@ function shows(router: Router, own: OwnRoutesContext): void {
     tags,
     summary: 'One of my licenses, with its history',
     security,
+    middleware: [own.guard.only('account')] as const,
     request: { params: Params },
     responses: {
       200: answerOf('The license', OwnLicenseDetail),
@@ -148,6 +147,7 @@ function reveals(router: Router, own: OwnRoutesContext): void {
     summary: 'The license key, to copy; with `Accept: text/plain` as a file',
     description: 'That it was shown is kept with the license.',
     security,
+    middleware: [own.guard.only('account')] as const,
     request: { params: Params },
     responses: {
       200: {

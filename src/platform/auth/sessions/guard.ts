@@ -87,7 +87,7 @@ export function createGuard({ db, vendorId, sessions, cookies, people, now }: Gu
 
 const notSignedIn: Readonly<Record<SessionKind, string>> = {
   operator: 'You are not signed in at the desk, or not any more. Sign in.',
-  account: 'You are not signed in, or not any more. Ask for a link to sign in.',
+  account: 'Sign in first: we send you a link by mail.',
 };
 
 function viewOf({ holder, session, person }: SignedIn): SessionView {
