@@ -68,14 +68,22 @@ function partsOf(reading: Reading): Part[] {
     });
 }
 
+/** A cue further away than this is about something else. */
+const cue_chars = 60;
+/** What is looked at to find it: a line of many parts would be read once for each of them otherwise. */
+const before_chars = 200;
+
 /** What stands before it in its line says that it is another's: an Expert's, a contact's, the old one. */
 function isOthers({ before }: Part): boolean {
   const last = before.split(/[.;]\s/u).at(-1) ?? '';
   if (attention.test(last)) return true;
-  const cue = findConcepts(last).hits.findLast((hit) =>
+  const near = last.slice(-before_chars);
+  const cue = findConcepts(near).hits.findLast((hit) =>
     has(hit, 'expert', 'contact', 'billing', 'old', 'neg', 'holder', 'account', 'org', 'name', 'address'),
   );
-  return cue !== undefined && has(cue, 'expert', 'contact', 'billing', 'old', 'neg') && last.length - cue.end < 60;
+  return (
+    cue !== undefined && has(cue, 'expert', 'contact', 'billing', 'old', 'neg') && near.length - cue.end < cue_chars
+  );
 }
 
 /** jan.novak@, jnovak@, novak@, jan@: true where the address has a word of the name. */
@@ -107,9 +115,8 @@ export function personsNamed(reading: Reading, account: string | null): Named[] 
       )
       .map((text) => ({ text, line: part.line }));
   });
-  const distinct = found.filter(
-    ({ text }, index) => found.findIndex((other) => fold(other.text) === fold(text)) === index,
-  );
+  const first = firstOf(found);
+  const distinct = found.filter(({ text }, index) => first.get(fold(text)) === index);
   const matched = distinct.filter(({ text }) => isOfAddress(text, account));
   return matched.length > 0 ? matched : distinct;
 }
@@ -152,7 +159,16 @@ const isNameOfOne = (text: string): boolean =>
   /[\s\p{Lo}]/u.test(text) &&
   !/(?:^|\s)\p{Ll}{5,}/u.test(text.replace(/(?:\s\p{Ll}+)$/u, ''));
 
-const distinctOf = (named: readonly Named[]): Named[] =>
-  named
+/** Where each name stands first. */
+function firstOf(named: readonly Named[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const [index, { text }] of named.entries()) if (!first.has(fold(text))) first.set(fold(text), index);
+  return first;
+}
+
+function distinctOf(named: readonly Named[]): Named[] {
+  const first = firstOf(named);
+  return named
     .map(({ text, line }) => ({ text: text.replace(/[.,;]$/u, (end) => (end === '.' ? end : '')), line }))
-    .filter(({ text }, index) => named.findIndex((other) => fold(other.text) === fold(text)) === index);
+    .filter(({ text }, index) => first.get(fold(text)) === index);
+}

@@ -41,15 +41,13 @@ function countryEnd(piece: Piece): number | null {
     const rest = words[count] ?? '';
     if (countryNamed(head) && (rest === '' || /^\p{Ll}|^[-–—]/u.test(rest))) return piece.start + head.length;
   }
-  for (let from = 1; from < words.length; from += 1) {
+  // Further on a country counts only behind a number: the street's, or the postal code.
+  const number = words.findIndex((word) => /\d/u.test(word));
+  if (number < 0) return null;
+  for (let from = number + 1; from < words.length; from += 1) {
     for (let count = Math.min(4, words.length - from); count > 0; count -= 1) {
-      const tail = words.slice(from, from + count).join(' ');
       const rest = words[from + count] ?? '';
-      if (
-        countryNamed(tail) &&
-        /\d/u.test(words.slice(0, from).join(' ')) &&
-        (rest === '' || /^\p{Ll}|^[-–—]/u.test(rest))
-      )
+      if (countryNamed(words.slice(from, from + count).join(' ')) && (rest === '' || /^\p{Ll}|^[-–—]/u.test(rest)))
         return piece.start + words.slice(0, from + count).join(' ').length;
     }
   }

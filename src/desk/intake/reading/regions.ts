@@ -48,6 +48,8 @@ const byCountry = new Map<string, ReadonlySet<string>>(
   ]),
 );
 
+const anywhere: ReadonlySet<string> = new Set([...byCountry.values()].flatMap((names) => [...names]));
+
 const counties =
   /^(?:co\.? |county |edo\. |comte |kanton |canton |provincia (?:de |di )?|prov\.? |province (?:of |de )?|estado de |state of |bundesland |woj\. ?|wojewodztwo |jud\. ?|judetul |obl\. |region )|(?: county| prefecture| province| voivodeship|[^ ]ken|-ken| state| oblast| krai| megye)$|shire$|[省县]$|^[\p{Script=Han}]{2,3}県$/u;
 /** What says only that a region follows: "woj. mazowieckie", "jud. Cluj". */
@@ -75,4 +77,4 @@ export function isRegion(text: string, country: string | null): boolean {
 
 /** True where any country has a region of that name, or one of those that write codes has that code. */
 export const isRegionAnywhere = (text: string): boolean =>
-  text.length > 3 ? [...byCountry.values()].some((set) => set.has(plain(text))) : isRegion(text, null);
+  text.length > 3 ? anywhere.has(plain(text)) : isRegion(text, null);

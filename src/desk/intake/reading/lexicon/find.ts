@@ -95,7 +95,8 @@ class Index {
     if (cjk.test(first)) {
       const text = words.join('');
       const list = this.letters.get(text[0] ?? '') ?? [];
-      this.letters.set(text[0] ?? '', [...list, [text, concept] as [string, Concept]].toSorted(longestFirst));
+      list.push([text, concept]);
+      this.letters.set(text[0] ?? '', list);
     } else if (first.startsWith('*') || first.endsWith('*')) {
       (first.startsWith('*') ? this.parts : this.starts).push([first.replaceAll('*', ''), concept]);
     } else {
@@ -117,6 +118,7 @@ function compile(lexicons: readonly Lexicon[]): Index {
       for (const entry of words.split(/\s+/u).filter(Boolean)) index.add(concept, entry);
   }
   for (const list of index.phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  for (const list of index.letters.values()) list.sort(longestFirst);
   return index;
 }
 
@@ -157,20 +159,30 @@ const longOf = (lexicon: Lexicon): Lexicon =>
         .join(' '),
     ]),
   );
-const everything = compile([
+const things = [thingsOf(en), thingsOf(consent.en)];
+const isFurther = (tongue: Tongue): tongue is FurtherTongue => (furtherTongues as readonly Tongue[]).includes(tongue);
+
+/** English stands beside each: product names and the vendor's own words are English everywhere. */
+function lexiconsOf(tongue: Tongue): readonly Lexicon[] {
+  if (isFurther(tongue)) return [claimed[tongue], further, ...things];
+  return [lexicons[tongue], consent[tongue], forms[tongue], ...(tongue === 'en' ? [] : things)];
+}
+
+const inAll = (): readonly Lexicon[] => [
   ...tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue], forms[tongue]]),
   further,
   ...furtherTongues.map((tongue) => longOf(claimed[tongue])),
-]);
-const things = [thingsOf(en), thingsOf(consent.en)];
-/** English stands beside each: product names and the vendor's own words are English everywhere. */
-const own = new Map<Tongue, Index>([
-  ...tongues.map((tongue): [Tongue, Index] => [
-    tongue,
-    compile([lexicons[tongue], consent[tongue], forms[tongue], ...(tongue === 'en' ? [] : things)]),
-  ]),
-  ...furtherTongues.map((tongue): [Tongue, Index] => [tongue, compile([claimed[tongue], further, ...things])]),
-]);
+];
+
+/** Made when the first text in a language comes: a start needs none of them, and a mail one or two. */
+const indexes = new Map<Tongue | null, Index>();
+function indexOf(tongue: Tongue | null): Index {
+  const known = indexes.get(tongue);
+  if (known) return known;
+  const index = compile(tongue === null ? inAll() : lexiconsOf(tongue));
+  indexes.set(tongue, index);
+  return index;
+}
 
 /** Words of a folded text. A hyphenated or elided word that the lexicon does not know is several ("l'adresse"). */
 function tokensOf(text: string, index: Index): Token[] {
@@ -234,14 +246,13 @@ function hitAt(tokens: readonly Token[], at: number, index: Index): Hit | null {
 
 /** What a text's words mean, in its order: in any language, or in one of them. Linear in the length of the text. */
 export function findConcepts(text: string, tongue: Tongue | null = null): Found {
-  const index = (tongue === null ? undefined : own.get(tongue)) ?? everything;
+  const index = indexOf(tongue);
   return index.kept(text, () => findIn(text, index));
 }
 
 /** A mail's texts are kept while it is read, and no longer: license keys are among them. */
 export function forgetTexts(): void {
-  everything.forget();
-  for (const index of own.values()) index.forget();
+  for (const index of indexes.values()) index.forget();
 }
 
 function findIn(text: string, index: Index): Found {
