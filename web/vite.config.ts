@@ -8,7 +8,7 @@ const passedOn = ['/v1', '/health', '/docs/codes', '/openapi.json', '/style.css'
 
 /** What every page needs comes in one file: many small ones pack worse. A dialog or a table is none of it. */
 const everyPage =
-  /\/node_modules\/(?:react|react-dom|scheduler|zod|@tanstack)\/|\/web\/src\/(?:root|remembered|api|theme|i18n\/[^/]+$|parts\/(?:Page|Problem|Loading|Failed|NothingHere|OfflineBanner|LanguageSwitch|ColorSwitch))/u;
+  /\/node_modules\/(?:react|react-dom|scheduler|zod|@tanstack)\/|\/web\/src\/(?:root|remembered|api|theme|i18n\/[^/]+$|parts\/(?:Page|Problem|Loading|Failed|NothingHere|OfflineBanner|LanguageSwitch|ColorSwitch|SkipLink))/u;
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

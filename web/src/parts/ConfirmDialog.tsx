@@ -1,15 +1,9 @@
-import '@mantine/core/styles/Group.css';
-import '@mantine/core/styles/Paper.css';
-import '@mantine/core/styles/ScrollArea.css';
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/Modal.css';
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import * as limits from '../../../src/kernel/limits.ts';
 import { useTexts } from '../i18n/LanguageProvider.tsx';
-import classes from './ConfirmDialog.module.css';
+import { Dialog, DialogButtons } from './Dialog.tsx';
 import { Problem } from './Problem.tsx';
 
 type Props = {
@@ -33,19 +27,10 @@ type Props = {
 export function ConfirmDialog(props: Props) {
   const { opened, title, children, onClose } = props;
   return (
-    // Without Mantine's header, which would be a second banner of the page.
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      centered
-      padding="lg"
-      classNames={{ content: classes['content'] ?? '' }}
-    >
-      <Modal.Title className={classes['title'] ?? ''}>{title}</Modal.Title>
+    <Dialog opened={opened} title={title} centered onClose={onClose}>
       {children}
       <ReasonForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -78,14 +63,7 @@ function ReasonForm({ action, danger = false, reason = 'needed', busy = false, e
         />
       )}
       {error === undefined || error === null ? null : <Problem error={error} />}
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={onClose}>
-          {texts.cancel}
-        </Button>
-        <Button type="submit" loading={busy} {...(danger ? { color: 'red.9' } : {})}>
-          {action}
-        </Button>
-      </Group>
+      <DialogButtons action={action} danger={danger} busy={busy} mt="lg" onClose={onClose} />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { useTexts } from '../i18n/LanguageProvider.tsx';
 import { ColorSwitch } from './ColorSwitch.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import classes from './Page.module.css';
+import { SkipLink } from './SkipLink.tsx';
 
 type Props = {
   /** The one `h1`, and with the vendor's name the title of the window. */
@@ -24,9 +25,7 @@ export function Page({ title, lead, width = 'narrow', children }: Props) {
   const name = vendor?.name ?? '';
   return (
     <div className={classes['page']} data-width={width}>
-      <a className={classes['skip']} href="#content">
-        {texts.skip}
-      </a>
+      <SkipLink />
       <header className={classes['header']}>
         <Link to="/" className={classes['brand']} aria-label={texts.home(name)}>
           {name || ' '}

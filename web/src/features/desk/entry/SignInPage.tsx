@@ -12,7 +12,8 @@ import { Page } from '../../../parts/Page.tsx';
 import { Problem } from '../../../parts/Problem.tsx';
 import { enter } from '../shell/session.ts';
 import classes from './entry.module.css';
-import { passkeysWork, signWithPasskey, wasGivenUp } from './passkey.ts';
+import { passkeysWork, signWithPasskey } from './passkey.ts';
+import { PasskeyProblem } from './PasskeyProblem.tsx';
 
 const route = getRouteApi('/desk/sign-in');
 
@@ -110,13 +111,7 @@ function WithPasskey({ onDone }: Done) {
       <Button variant="default" size="md" loading={send.isPending} onClick={() => send.mutate()}>
         {signIn.passkey}
       </Button>
-      {send.error ? (
-        wasGivenUp(send.error) ? (
-          <p role="alert">{signIn.givenUp}</p>
-        ) : (
-          <Problem error={send.error} />
-        )
-      ) : null}
+      {send.error ? <PasskeyProblem error={send.error} /> : null}
     </div>
   );
 }

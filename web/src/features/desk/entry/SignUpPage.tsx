@@ -15,7 +15,8 @@ import { enter } from '../shell/session.ts';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 import { Totp, type TotpSaid } from './Totp.tsx';
 import classes from './entry.module.css';
-import { makePasskey, passkeysWork, wasGivenUp } from './passkey.ts';
+import { makePasskey, passkeysWork } from './passkey.ts';
+import { PasskeyProblem } from './PasskeyProblem.tsx';
 
 const route = getRouteApi('/desk/sign-up/$token');
 
@@ -132,13 +133,7 @@ function ByPasskey({ token, onDone }: Way) {
       <Button size="md" variant="default" loading={send.isPending} onClick={() => send.mutate()}>
         {signUp.passkeyAction}
       </Button>
-      {send.error ? (
-        wasGivenUp(send.error) ? (
-          <p role="alert">{signIn.givenUp}</p>
-        ) : (
-          <Problem error={send.error} />
-        )
-      ) : null}
+      {send.error ? <PasskeyProblem error={send.error} /> : null}
       <p className={classes['or']}>{signIn.or}</p>
     </div>
   );

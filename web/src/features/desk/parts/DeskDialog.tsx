@@ -1,12 +1,5 @@
-import '@mantine/core/styles/Group.css';
-import '@mantine/core/styles/Paper.css';
-import '@mantine/core/styles/ScrollArea.css';
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/ModalBase.css';
-import '@mantine/core/styles/Modal.css';
-import { Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../../i18n/LanguageProvider.tsx';
+import { Dialog, DialogButtons } from '../../../parts/Dialog.tsx';
 import { Problem } from '../../../parts/Problem.tsx';
 import classes from './parts.module.css';
 
@@ -25,17 +18,8 @@ type Props = {
 
 /** A form over the page for what takes more than a reason. Escape closes it, and the focus goes back where it was. */
 export function DeskDialog({ title, children, action, danger = false, busy, error, onSubmit, onClose }: Props) {
-  const texts = useTexts('shared');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      padding="lg"
-      size="lg"
-      classNames={{ content: classes['dialog'] ?? '' }}
-    >
-      <Modal.Title className={classes['dialogTitle'] ?? ''}>{title}</Modal.Title>
+    <Dialog title={title} size="lg" onClose={onClose}>
       <form
         noValidate
         className={classes['form']}
@@ -46,15 +30,8 @@ export function DeskDialog({ title, children, action, danger = false, busy, erro
       >
         {children}
         {error === null || error === undefined ? null : <Problem error={error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.cancel}
-          </Button>
-          <Button type="submit" loading={busy} {...(danger ? { color: 'red.9' } : {})}>
-            {action}
-          </Button>
-        </Group>
+        <DialogButtons action={action} danger={danger} busy={busy} onClose={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,7 @@
-import '@mantine/core/styles/Paper.css';
-import '@mantine/core/styles/ScrollArea.css';
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/ModalBase.css';
-import '@mantine/core/styles/Modal.css';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { QueueCase } from '../../../../../src/contract/desk.ts';
 import { useTexts } from '../../../i18n/LanguageProvider.tsx';
+import { Dialog } from '../../../parts/Dialog.tsx';
 import { Problem } from '../../../parts/Problem.tsx';
 import { nameOf } from './CaseRow.tsx';
 import classes from './Queue.module.css';
@@ -29,18 +25,12 @@ export function ManyProgress({ progress, cases, error, onStop, onClose }: Props)
     return one ? nameOf(one) : id;
   };
   return (
-    <Modal
-      opened
-      onClose={() => (running ? onStop() : onClose())}
-      withCloseButton={false}
-      closeOnClickOutside={!running}
+    <Dialog
+      title={running ? many.running : many.done(results.length - refused.length, refused.length)}
       centered
-      padding="lg"
-      classNames={{ content: classes['content'] ?? '' }}
+      closeOnClickOutside={!running}
+      onClose={() => (running ? onStop() : onClose())}
     >
-      <Modal.Title className={classes['dialogTitle'] ?? ''}>
-        {running ? many.running : many.done(results.length - refused.length, refused.length)}
-      </Modal.Title>
       <progress className={classes['bar']} max={all} value={results.length} aria-label={many.running} />
       <p role="status">{many.progress(results.length, all)}</p>
       {running ? null : (
@@ -57,6 +47,6 @@ export function ManyProgress({ progress, cases, error, onStop, onClose }: Props)
       <Button mt="md" variant="default" data-autofocus onClick={running ? onStop : onClose}>
         {running ? many.stop : many.close}
       </Button>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,13 +1,9 @@
-import '@mantine/core/styles/Paper.css';
-import '@mantine/core/styles/ScrollArea.css';
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Input.css';
 import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Checkbox.css';
-import '@mantine/core/styles/Modal.css';
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useTexts } from '../../../i18n/LanguageProvider.tsx';
+import { Dialog } from '../../../parts/Dialog.tsx';
 import classes from './KeyHelp.module.css';
 import { switchShortcuts, useShortcutsOn } from './useShortcuts.ts';
 
@@ -44,15 +40,7 @@ export function KeyHelp({ onClose }: Props) {
     ['u', keys.back],
   ] as const;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      size="lg"
-      padding="lg"
-      classNames={{ content: classes['content'] ?? '' }}
-    >
-      <Modal.Title className={classes['title'] ?? ''}>{keys.title}</Modal.Title>
+    <Dialog title={keys.title} size="lg" onClose={onClose}>
       <Checkbox
         my="sm"
         label={keys.on}
@@ -67,7 +55,7 @@ export function KeyHelp({ onClose }: Props) {
       <Button mt="lg" variant="default" onClick={onClose}>
         {keys.close}
       </Button>
-    </Modal>
+    </Dialog>
   );
 }
 

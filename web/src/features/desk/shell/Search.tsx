@@ -1,10 +1,5 @@
-import '@mantine/core/styles/Paper.css';
-import '@mantine/core/styles/ScrollArea.css';
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/Modal.css';
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useState } from 'react';
@@ -12,6 +7,7 @@ import { SearchResult } from '../../../../../src/contract/desk.ts';
 import * as limits from '../../../../../src/kernel/limits.ts';
 import { newKey, post } from '../../../api/client.ts';
 import { useTexts } from '../../../i18n/LanguageProvider.tsx';
+import { Dialog } from '../../../parts/Dialog.tsx';
 import { Problem } from '../../../parts/Problem.tsx';
 import { Pill } from '../parts/Pill.tsx';
 import { toneOfStatus } from '../parts/tones.ts';
@@ -23,17 +19,9 @@ type Props = { readonly onClose: () => void };
 export function Search({ onClose }: Props) {
   const { search } = useTexts('desk');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      size="lg"
-      padding="md"
-      classNames={{ content: classes['content'] ?? '' }}
-    >
-      <Modal.Title className={classes['title'] ?? ''}>{search.title}</Modal.Title>
+    <Dialog title={search.title} size="lg" padding="md" onClose={onClose}>
       <Find onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -9,6 +9,7 @@ import { useTexts } from '../../../i18n/LanguageProvider.tsx';
 import { ColorSwitch } from '../../../parts/ColorSwitch.tsx';
 import { LanguageSwitch } from '../../../parts/LanguageSwitch.tsx';
 import { Loading } from '../../../parts/Loading.tsx';
+import { SkipLink } from '../../../parts/SkipLink.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { Search } from './Search.tsx';
 import classes from './Shell.module.css';
@@ -19,7 +20,6 @@ import { useShortcuts } from './useShortcuts.ts';
 /** The frame of the desk: where one can go, the search, and who is signed in. */
 export function Shell() {
   const texts = useTexts('desk');
-  const { skip } = useTexts('shared');
   const { data: vendor } = useQuery(vendorQuery);
   const { operator } = useSuspenseQuery(sessionQuery).data;
   const [open, setOpen] = useState<'search' | 'keys' | null>(null);
@@ -28,9 +28,7 @@ export function Shell() {
   useChanges();
   return (
     <div className={classes['shell']}>
-      <a className={classes['skip']} href="#content">
-        {skip}
-      </a>
+      <SkipLink />
       <header className={classes['header']}>
         <Link to="/desk" className={classes['brand']}>
           {texts.brand(vendor?.name ?? '')}
