@@ -1,34 +1,11 @@
 import type { Page } from 'playwright-core';
+import { askByForm, confirmByForm } from '../test/support/ask.ts';
 import type { Site } from '../test/support/browser.ts';
 import { linkTo } from '../test/support/mailbox.ts';
 import type { Pictured } from './pictured-pages.ts';
 
-const said = {
-  confirmsServerUse: true,
-  hosting: 'server',
-  agreesToMatchTier: true,
-  hostProducts: ['confluence'],
-  hostUsers: 100,
-  firstName: 'Nuria',
-  lastName: 'Ortega',
-  organization: 'Puertomar Publishing S.A.',
-  address: { lines: ['Gran Vía 103'], city: 'Bilbao', postalCode: '48001', country: 'ES' },
-};
-
-let asked = 0;
-
-/** Sends the form for license keys from an address; gives the link of its mail. */
-async function ask(site: Site, licenseKeys: readonly string[], email: string, more: object = {}): Promise<string> {
-  asked += 1;
-  const body = { ...said, requester: { email }, licenseKeys, accountEmail: email, ...more };
-  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': `picture-${asked}` };
-  const response = await fetch(`${site.url}/v1/form`, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (response.status !== 202) throw new Error(await response.text());
-  return linkTo(site, email, 'address');
-}
-
 async function confirmed(site: Site, keys: readonly string[], email: string, more: object = {}): Promise<string> {
-  await fetch(`${site.url}/v1${await ask(site, keys, email, more)}`, { method: 'POST' });
+  await confirmByForm(site, keys, email, more);
   return linkTo(site, email, 'where');
 }
 
@@ -90,7 +67,7 @@ export const customersPages: readonly Pictured[] = [
       await page.getByRole('heading', { level: 1, name: 'Now look into your mailbox' }).waitFor();
     },
   },
-  { name: 'address', path: (site) => ask(site, ['WFC-HGR4-5LCN-6LYD-3SD8'], 'nuria@puertomar.example') },
+  { name: 'address', path: (site) => askByForm(site, ['WFC-HGR4-5LCN-6LYD-3SD8'], 'nuria@puertomar.example') },
   {
     name: 'form',
     path: async (site) => {

@@ -2,25 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { OwnLicenseDetail, OwnLicenses, RevealedKey } from '../../src/contract/customer.ts';
+import { importOf } from '../support/account.ts';
 import { openHttp, problemIn } from './support.ts';
 
 const { app, server, call, market } = await openHttp();
 
 /** Puts a license into an account, as the marketplace's own import does; gives the account's id and the SEN. */
 async function licensed(id: string, email: string, more: object = {}): Promise<{ accountId: string; sen: string }> {
-  const body = {
-    id,
-    email,
-    firstName: 'Jane',
-    lastName: 'Smith',
-    organisationName: 'Example Customer',
-    isoCountryCode: 'US',
-    startDate: '2026-01-15',
-    endDate: '2027-01-14',
-    licenseType: 'COMMERCIAL',
-    users: 50,
-    ...more,
-  };
+  const body = importOf(id, email, more);
   const path = '/rest/1.0/plugins/com.sketchwell.wireframes.confluence/license';
   const { sen } = (await (await call(path, body, { token: market })).json()) as { sen: string };
   const account = await app.accounts.byEmail(email);

@@ -2,31 +2,31 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { runDue } from '../../src/main/worker.ts';
 import type { Site } from './browser.ts';
+import { confirmByForm } from './ask.ts';
 import { linkTo } from './mailbox.ts';
-
-const facts = {
-  confirmsServerUse: true,
-  hosting: 'server',
-  agreesToMatchTier: true,
-  hostProducts: ['confluence'],
-  hostUsers: 100,
-  firstName: 'Nuria',
-  lastName: 'Ortega',
-  organization: 'Puertomar Publishing S.A.',
-  address: { lines: ['Gran Vía 103'], city: 'Bilbao', postalCode: '48001', country: 'ES' },
-};
 
 /** A holder of the example books asks for a license in the public form and confirms the address: it moves. */
 export async function moveLicense(site: Site, licenseKey: string, email: string, more: object = {}): Promise<void> {
-  const body = { ...facts, requester: { email }, licenseKeys: [licenseKey], accountEmail: email, ...more };
-  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': `move-${licenseKey}` };
-  const asked = await fetch(`${site.url}/v1/form`, { method: 'POST', headers, body: JSON.stringify(body) });
-  assert.equal(asked.status, 202);
-  await fetch(`${site.url}/v1${await linkTo(site, email, 'address')}`, { method: 'POST' });
+  await confirmByForm(site, [licenseKey], email, more);
   await runDue({ ...site.app, dns: null });
   const { sens } = await licensesOf(site, email);
   assert.ok(sens.length > 0, `${licenseKey} did not move`);
 }
+
+/** A license as the marketplace's import takes it. */
+export const importOf = (id: string, email: string, more: object = {}) => ({
+  id,
+  email,
+  firstName: 'Joe',
+  lastName: 'Miller',
+  organisationName: 'Example Customer',
+  isoCountryCode: 'US',
+  startDate: '2026-01-15',
+  endDate: '2027-01-14',
+  licenseType: 'COMMERCIAL',
+  users: 50,
+  ...more,
+});
 
 let imported = 0;
 
@@ -37,19 +37,7 @@ export async function importLicense(site: Site, email: string, more: object = {}
   const response = await fetch(`${site.url}/rest/1.0/plugins/com.sketchwell.wireframes.confluence/license`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      id: `import-${imported}`,
-      email,
-      firstName: 'Joe',
-      lastName: 'Miller',
-      organisationName: 'Example Customer',
-      isoCountryCode: 'US',
-      startDate: '2026-01-15',
-      endDate: '2027-01-14',
-      licenseType: 'COMMERCIAL',
-      users: 50,
-      ...more,
-    }),
+    body: JSON.stringify(importOf(`import-${imported}`, email, more)),
   });
   const { sen } = (await response.json()) as { sen: string };
   return sen;
