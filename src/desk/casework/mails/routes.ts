@@ -1,11 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { DeskMail, DeskMailLine, DeskMailPage, MailQuery } from '../../../contract/desk.ts';
-import { type SecondChance, listMails, sendAfterAll, showMail } from '../../../mail/service.ts';
+import { listMails, sendAfterAll, showMail } from '../../../mail/service.ts';
 import { renderMail } from '../../../mail/template.ts';
-import type { MailStatus, RenderContext } from '../../../mail/types.ts';
+import type { RenderContext } from '../../../mail/types.ts';
 import { type Router, answerOf, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
 import { type DeskRoutesContext, IdInPath, deskToken, operatorsOnly } from '../../routes.ts';
-import { mailLine } from './show.ts';
+import { chances, mailLine } from './show.ts';
 
 const tags = ['Desk'];
 
@@ -71,13 +71,6 @@ function shows(router: Router, context: MailRoutesContext): void {
     return at.json({ ...mailLine(mail), text, html }, 200);
   });
 }
-
-/** What brings a mail of this status back; for any other there is nothing to be brought back. */
-const chances: Readonly<Partial<Record<MailStatus, SecondChance>>> = {
-  held: 'release',
-  failed: 'retry',
-  kept: 'resend',
-};
 
 function sends(router: Router, context: MailRoutesContext): void {
   const { desk, doDue } = context;

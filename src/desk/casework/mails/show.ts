@@ -1,5 +1,13 @@
 import type { DeskMailLine } from '../../../contract/desk.ts';
-import type { StoredMail } from '../../../mail/types.ts';
+import type { SecondChance } from '../../../mail/service.ts';
+import type { MailStatus, StoredMail } from '../../../mail/types.ts';
+
+/** What brings a mail of this status back; for any other there is nothing to be brought back. */
+export const chances: Readonly<Partial<Record<MailStatus, SecondChance>>> = {
+  held: 'release',
+  failed: 'retry',
+  kept: 'resend',
+};
 
 /** A mail of the outbox in one line. */
 export const mailLine = (mail: StoredMail): DeskMailLine => ({
@@ -17,5 +25,5 @@ export const mailLine = (mail: StoredMail): DeskMailLine => ({
   nextAttemptAt: mail.status === 'queued' || mail.status === 'sending' ? mail.nextAttemptAt.toISOString() : null,
   lastError: mail.lastError,
   sentAt: mail.sentAt?.toISOString() ?? null,
-  maySendAgain: mail.to !== '' && (mail.status === 'held' || mail.status === 'failed' || mail.status === 'kept'),
+  maySendAgain: mail.to !== '' && chances[mail.status] !== undefined,
 });

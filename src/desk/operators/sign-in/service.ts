@@ -31,13 +31,7 @@ const keyOf = ({ vendorId }: OperatorsContext, email: string): string => `${vend
 
 /** Signs in with password and code. Faults: SIGN_IN_FAILED, TOO_MANY_TRIES. */
 export const signInByPassword = (context: OperatorsContext, given: Given, place: Place): Promise<string> =>
-  byPassword(context, given, place, (tx, operator, by) =>
-    context.sessions.start(tx, holderOf(context, operator.operatorId), {
-      who: actorOf(operator),
-      by,
-      userAgent: place.userAgent,
-    }),
-  );
+  byPassword(context, given, place, starts(context, place));
 
 /** Proves once more who is signed in. Faults as above. */
 export const proveByPassword = (
@@ -51,6 +45,11 @@ export const proveByPassword = (
   );
 
 type Enter = (tx: Tx, operator: Operator, by: string) => Promise<string | null>;
+
+const starts =
+  (context: OperatorsContext, { userAgent }: Place): Enter =>
+  (tx, operator, by) =>
+    context.sessions.start(tx, holderOf(context, operator.operatorId), { who: actorOf(operator), by, userAgent });
 
 /**
  * Tries are counted before anything is looked at. The password is compared outside the transaction, since that takes
@@ -114,13 +113,7 @@ export const proofOptions = (context: OperatorsContext, { holder }: SignedIn) =>
 
 /** Signs in with a passkey. Faults: SIGN_IN_FAILED, TOO_MANY_TRIES. */
 export const signInByPasskey = (context: OperatorsContext, given: PasskeySignIn, place: Place): Promise<string> =>
-  byPasskey(context, 'sign-in', given, place, (tx, operator, by) =>
-    context.sessions.start(tx, holderOf(context, operator.operatorId), {
-      who: actorOf(operator),
-      by,
-      userAgent: place.userAgent,
-    }),
-  );
+  byPasskey(context, 'sign-in', given, place, starts(context, place));
 
 export const proveByPasskey = (
   context: OperatorsContext,
