@@ -102,6 +102,10 @@ export const Profile = z.strictObject({
     name: ShortText,
     email: Email,
     website: z.url(),
+    /** As on an envelope, without the name; what stands at the foot of documents; how an invoice is paid. */
+    address: z.array(ShortText).max(6).default([]),
+    registration: z.array(ShortText).max(4).default([]),
+    bank: z.array(ShortText).max(8).default([]),
   }),
   mail: z.strictObject({
     from: Email,
