@@ -7,7 +7,7 @@ import { listMails } from '../../src/mail/service.ts';
 import { runDue } from '../../src/main/worker.ts';
 import { openHttp, problemIn, requestFor } from './support.ts';
 
-const { app, call, clock } = await openHttp();
+const { app, call, clock, server } = await openHttp();
 const DAY = 86_400_000;
 let count = 0;
 
@@ -86,6 +86,17 @@ test('the holder who confirms their own address has proven it, and sees the SEN'
   assert.match(only?.sen ?? '', /^SEN-\d+$/u);
   assert.equal(only?.quote?.price, 69_000);
   assert.ok(only?.oldKeyHonoredUntil && only.maintenanceEnd === '2024-04-01');
+});
+
+test("a page tells what the server says in its reader's language, whatever the request was written in", async () => {
+  const token = await asked(['WFC-HGR4-5LCN-6LYD-3SD8'], 'nortega@puertomar-publishing.example', { hostUsers: 100 });
+  const read = async (path: string, language: string): Promise<string> =>
+    (await server.request(path, { headers: { 'Accept-Language': language } })).text();
+  const [de, en] = await Promise.all(['de', 'en'].map((language) => read(`/v1/where/${token}`, language)));
+  const formulaOf = (text: string) => WhereView.parse(JSON.parse(text)).cases[0]?.quote?.formula ?? '';
+  assert.match(formulaOf(de ?? ''), /^Listenpreis für/u);
+  assert.match(formulaOf(en ?? ''), /^List price/iu);
+  assert.match(await read('/v1/where/none', 'de-CH,de;q=0.9'), /"detail":"Diesen Link kennen wir nicht/u);
 });
 
 test('a colleague who confirms an address of the same domain has not: the holder is asked', async () => {
