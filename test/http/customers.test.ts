@@ -165,7 +165,7 @@ test('what a request lacks is asked for, and what follows is the same, whether t
         .replaceAll(/\/[\w-]{30,}/gu, '/TOKEN');
     return mails
       .filter(({ to, status }) => to === email && status === 'kept')
-      .map((mail) => [mail.kind, plain(renderMail(mail, app.mail.context).text)])
+      .map((mail) => `${mail.kind}: ${plain(renderMail(mail, app.mail.context).text)}`)
       .toSorted();
   };
   const form = async (token: string): Promise<string> => {
