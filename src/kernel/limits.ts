@@ -77,6 +77,10 @@ export const csv_row_chars = 20_000;
 export const keys_per_request = 50;
 /** Licenses in one order, and in one plan. */
 export const order_lines = 1_000;
+/** After these many tries a refund to a card waits for an operator. */
+export const card_refund_attempts = 50;
+/** Events of a card service, refunds and look-ups in one round of the worker. */
+export const card_batch = 50;
 /** One text of a host's license, pasted and unpacked; those there are have 1,000 to 5,000 characters. */
 export const evidence_chars = 50_000;
 export const evidence_texts = 4;

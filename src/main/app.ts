@@ -18,6 +18,8 @@ import { createSmtpSender } from '../mail/client.ts';
 import { answerPolicy } from '../mail/policy.ts';
 import type { MailSender, RenderContext } from '../mail/types.ts';
 import { type OwnAccounts, createOwnAccounts } from '../marketplace/accounts/own/service.ts';
+import { createStripe } from '../marketplace/payments/card/client.ts';
+import type { CardContext } from '../marketplace/payments/card/service.ts';
 import type { OrdersContext } from '../marketplace/orders/held/service.ts';
 import { type Accounts, createAccounts } from '../marketplace/accounts/service.ts';
 import { type Imports, createImports } from '../marketplace/imports/service.ts';
@@ -43,6 +45,8 @@ export type App = {
   readonly accounts: Accounts;
   readonly own: OwnAccounts;
   readonly orders: OrdersContext;
+  /** Payments by card; null where they are off. */
+  readonly card: CardContext | null;
   readonly tokens: Tokens;
   readonly tries: Tries;
   readonly signIn: SignIn;
@@ -144,6 +148,7 @@ function join(
     source: changesOf(desk),
     tell: (problem) => tell(`Open pages hear of changes later: ${problem}`),
   });
+  const orders = { db, profile, signer, mailPolicy: answerPolicy(profile), baseUrl: settings.baseUrl, now };
   const tries = createTries({ db, digest: secrets.tryDigest, now });
   const context: RenderContext = {
     vendorName: profile.vendor.name,
@@ -159,7 +164,8 @@ function join(
     imports,
     accounts: createAccounts(db),
     own: createOwnAccounts({ db, publisher: profile.vendor.id, now }),
-    orders: { db, profile, signer, mailPolicy: answerPolicy(profile), baseUrl: settings.baseUrl, now },
+    orders,
+    card: settings.stripe && { orders, card: createStripe(settings.stripe) },
     tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
     tries,
     signIn: createSignIn({ db, profile, secrets, tries, baseUrl: settings.baseUrl, proxies: settings.proxies, now }),

@@ -34,6 +34,7 @@ import { customerSignInRoutes } from '../marketplace/accounts/sign-in/routes.ts'
 import { importRoutes } from '../marketplace/imports/routes.ts';
 import { deskOrderRoutes } from '../marketplace/orders/desk/routes.ts';
 import { ownOrderRoutes } from '../marketplace/orders/routes.ts';
+import { cardRoutes } from '../marketplace/payments/card/routes.ts';
 import { paymentRoutes } from '../marketplace/payments/routes.ts';
 import { clientOf } from '../platform/http/client-address.ts';
 import { sessionRoutes } from '../platform/auth/sessions/routes.ts';
@@ -99,10 +100,11 @@ export function createServer(app: App): Router {
     importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }),
   );
   root.route('/', ownRoutes(ownOf(app)));
-  const shop = { orders: app.orders, accounts: app.accounts, card: false };
+  const shop = { orders: app.orders, accounts: app.accounts, card: app.card !== null };
   root.route('/', ownOrderRoutes({ ...shop, guard: app.signIn.guard }));
   root.route('/', deskOrderRoutes({ ...shop, gate }));
   root.route('/', paymentRoutes({ ...shop, gate }));
+  root.route('/', cardRoutes({ payments: app.card, guard: app.signIn.guard }));
   root.route('/', holderRoutes(context));
   root.route('/', formRoutes(context));
   root.route('/', askRoutes(customers));
