@@ -137,7 +137,7 @@ function splitOne(text: string, bulleted: boolean): Split | null {
       .replace(/^[*_]+\s*/u, '')
       .trim();
     const time = /\d$/u.test(label) && /^\d/u.test(value) && !/\s/u.test(at[0]);
-    const attention = /^(?:attn|att|c\/o|z\. ?hd|zu händen|fao|a\/c|t\.a\.v)\b/iu.test(label);
+    const attention = /^(?:attn|att|c\/o|z\. ?hd|zu händen|fao|t\.a\.v)\b/iu.test(label);
     if (!value.startsWith('//') && !time && !attention && label !== '' && !label.includes('@')) {
       const known = /[.;!?]\s/u.test(label) ? tailOf(label) : labelOf(label);
       if (known && known.strange <= 6 && isLabelFor(known, value)) return { label, value, known };

@@ -56,8 +56,8 @@ export function splitName(value: string, hints: NameHints = { emails: [], tongue
   if (all?.length === 1) return undivided(all[0] ?? '');
   if (!all) return unknown;
   if (all.every((word) => han.test(word))) return all.length === 2 ? whole(all.slice(1), all.slice(0, 1)) : unknown;
-  if (hints.tongue === 'hu' && all.length === 2) return whole(all.slice(1), all.slice(0, 1));
-  return byCapitals(all) ?? byParticle(all) ?? byAddress(all, hints.emails) ?? byHabit(all, hints.tongue);
+  if (hints.tongue === 'hu' && all.length === 2) return turned(all);
+  return byCapitals(all) ?? byFamily(all) ?? byParticle(all) ?? byAddress(all, hints.emails) ?? byHabit(all, hints.tongue);
 }
 
 /** "D.J. (Daniel) Achterberg", "Khumalo Z. (Zanele)": the name in brackets is the whole first name. */
@@ -133,6 +133,29 @@ function byParticle(all: readonly string[]): Name | null {
   return at <= 3 ? whole(all.slice(0, at), all.slice(at)) : null;
 }
 
+const families = new Set(
+  `nguyen tran pham hoang huynh phan vo dang bui ngo duong dinh truong
+  kim park choi jung jeong kang cho yoon jang lim han seo shin kwon hwang ahn song yoo hong moon yang bae baek heo nam
+  noh oh son tan lim lee ng wong chan cheung chua goh ong koh teo wang zhang li liu chen yang huang zhao wu zhou xu
+  sun zhu hu guo he lin gao luo zheng liang xie tang deng feng cao zeng peng xiao cai pan tian dong yuan yu ye jiang
+  su wei cheng lu ding shen yao kwok yip leung lau ho tsang tse yeung chong foo low sim toh wee yap yeo`.split(/\s+/u),
+);
+const syllable = '(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?(?:[aeiou]{1,3})(?:ng?|r(?![aeiou]))?';
+const twoSyllables = new RegExp(`^${syllable}${syllable}$`, 'u');
+
+/** "Nguyen Thi Hoa", "Kim Min-jun", "Tan Wei Jie", "Wang Xiaoming": where the family's name comes first. */
+function byFamily(all: readonly string[]): Name | null {
+  const [family = '', ...rest] = all.map(fold);
+  if (!families.has(family) || rest.some((word) => particles.has(word) && word !== 'van')) return null;
+  const joined = rest.length === 1 && /^\p{Lu}\p{Ll}{0,5}-\p{L}\p{Ll}{1,5}$/u.test(all[1] ?? '');
+  const vietnamese = rest.length > 1 && /^(?:thi|van|duc|minh|huu|quang|thanh|ngoc|xuan|thu)$/u.test(rest[0] ?? '');
+  const short = rest.length === 2 && rest.every((word) => word.length <= 5 && !families.has(word) && !isWestern(word));
+  const written = rest.length === 1 && twoSyllables.test(rest[0] ?? '') && !isGivenName(rest[0] ?? '');
+  return joined || vietnamese || short || written ? whole(all.slice(1), all.slice(0, 1)) : null;
+}
+/** A first name that is none of one syllable, as they are written apart in the East. */
+const isWestern = (word: string): boolean => isGivenName(word) && !new RegExp(`^${syllable}$`, 'u').test(word);
+
 /** jane.smith@, smith.jane@, jsmith@: the account's own address says which part is which. */
 function byAddress(all: readonly string[], emails: readonly string[]): Name | null {
   const plain = all.map((word) => fold(word).replace(/[^a-z]/gu, ''));
@@ -165,21 +188,21 @@ const turned = (all: readonly string[]): Name => whole(all.slice(1), all.slice(0
 const isTurned = (one: string, two: string): boolean =>
   isGivenName(two) && !isGivenName(one) && !isGivenName(`${one}a`);
 
-/** Two words are first and last. With three or more, what is usual in the language decides. */
+/** Two words are first and last. With three or more, what is usual in the language decides, or which are first names. */
 function byHabit(all: readonly string[], tongue: string | null): Name {
   if (all.length === 2) return whole(all.slice(0, 1), all.slice(1));
-  const second = all[1] ?? '';
-  if (tongue === 'es') {
-    const firsts = isGivenName(fold(second)) && (all.length > 3 || isGivenName(fold(all[0] ?? ''))) ? 2 : 1;
-    return all.length <= 4
-      ? whole(all.slice(0, all.length === 4 ? 2 : firsts), all.slice(all.length === 4 ? 2 : firsts))
-      : unknown;
+  if (all.length > 4) return unknown;
+  const given = all.map((word) => isGivenName(fold(word)) || /^\p{Lu}\.$/u.test(word));
+  if (tongue === 'es' && all.length === 4) return whole(all.slice(0, 2), all.slice(2));
+  if (tongue === 'es' || tongue === 'pt') {
+    const firsts = given[1] && (tongue === 'pt' || all.length > 3 || given[0]) ? 2 : 1;
+    return whole(all.slice(0, firsts), all.slice(firsts));
   }
-  if (tongue === 'pt') {
-    const firsts = isGivenName(fold(second)) ? 2 : 1;
-    return all.length <= 4 ? whole(all.slice(0, firsts), all.slice(firsts)) : unknown;
-  }
-  return all.length <= 4 ? whole(all.slice(0, -1), all.slice(-1)) : unknown;
+  // "Kovács Anna Mária": the first names stand last.
+  if (all.length === 3 && !given[0] && !/\.$/u.test(all[0] ?? '') && given[1] && given[2]) return whole(all.slice(1), all.slice(0, 1));
+  const other = given.indexOf(false);
+  const firsts = other <= 0 ? all.length - 1 : other;
+  return whole(all.slice(0, firsts), all.slice(firsts));
 }
 
 /** One part of a name that stands under its own label; null where it is none. */
@@ -188,11 +211,15 @@ export function namePart(value: string): string | null {
   return all ? all.join(' ') : null;
 }
 
+/** "Dr", "Dipl.-Ing.", "D.Sc.": not "J.R.", which are initials. */
+const isTitle = (word: string): boolean =>
+  titles.test(fold(word)) || (/^\p{L}{1,6}\.(?:-?\p{L}{1,6}\.)+$/u.test(word) && /\p{L}{2}/u.test(word));
+
 const nameWord = /^(?:\p{L}[\p{L}\p{M}'’.-]*|\p{Lu}\.)$/u;
 
 function words(text: string): string[] | null {
   const all = text.split(/\s+/u).filter((word) => word !== '');
-  while (all.length > 1 && titles.test(fold(all[0] ?? ''))) all.shift();
+  while (all.length > 1 && isTitle(all[0] ?? '')) all.shift();
   if (all.length === 0 || all.length > 6 || text.length > 80) return null;
   return all.every((word) => nameWord.test(word)) ? all : null;
 }

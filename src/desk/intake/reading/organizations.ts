@@ -34,9 +34,9 @@ export const looksLikeOrganization = (text: string): boolean => hasLegalForm(tex
 export type Place = { readonly text: string; readonly start: number; readonly end: number };
 
 const nameWord =
-  /^(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.'&+-]*|[–—-]|&|\+|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|della|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am)$/u;
+  /^(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.'&+-]*|[–—-]|&|\+|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|della|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
 const joining =
-  /^(?:[–—-]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|della|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am)$/u;
+  /^(?:[–—-]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|della|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
 
 export const isNameWord = (word: string): boolean => nameWord.test(word);
 export const isJoining = (word: string): boolean => joining.test(word);
@@ -51,6 +51,8 @@ export function organizationsIn(text: string): Place[] {
     if (places.some((place) => place.end >= end)) continue;
     // A short form must be written as one: "AG", "SA", "as" is a word.
     const written = text.slice(formStart, end);
+    // "Joaquim Sá Fonseca" is a person.
+    if (written.length === 2 && !/^(?:\p{Lu}{2}|Co|Oy|eG|eK|mk)$/u.test(written)) continue;
     // "Galway, Co. Galway": a county.
     if (/^Co\.?$/u.test(written) && /^ \p{Lu}/u.test(text.slice(end))) continue;
     if (

@@ -123,7 +123,8 @@ function read(text: string): Label | null {
     hostLicense.test(fold(text)) &&
     concepts.has('license') &&
     !['users', 'tier', 'app'].some((one) => concepts.has(one as Concept));
-  if (namesBoth(text, hits)) concepts.add('last');
+  const half = otherHalf(text, hits);
+  if (half) concepts.add(half);
   const topic = others ? 'other' : topicOf(concepts);
   if (topic === null) return null;
   // "Our license" may stand before a key; a sentence about the license does not.
@@ -135,17 +136,18 @@ function read(text: string): Label | null {
   };
 }
 
-/** "Vorname / Name", "Name, Vorname": a name beside a first name is the last one. */
-const namesBoth = (text: string, hits: readonly Hit[]): boolean =>
-  hits.some((hit, index) => {
+/** "Vorname / Name", "Name, surname": a name beside a first or a last one is the other of both. */
+function otherHalf(text: string, hits: readonly Hit[]): 'first' | 'last' | null {
+  for (const [index, hit] of hits.entries()) {
     const next = hits[index + 1];
-    const both = next && [hit, next].some((one) => one.concepts.has('first'));
-    return (
-      both &&
-      [hit, next].some((one) => one.concepts.has('name') && !one.concepts.has('first')) &&
-      /^\s*(?:[/&+,]|und|and|et|y|e|en|i)\s*$/u.test(text.slice(hit.end, next.start))
-    );
-  });
+    if (!next || !/^\s*(?:[/&+,]|und|and|et|y|e|en|i)\s*$/u.test(text.slice(hit.end, next.start))) continue;
+    const pair = [hit, next];
+    const bare = pair.some(({ concepts }) => concepts.has('name') && !concepts.has('first') && !concepts.has('last'));
+    if (bare && pair.some(({ concepts }) => concepts.has('first'))) return 'last';
+    if (bare && pair.some(({ concepts }) => concepts.has('last'))) return 'first';
+  }
+  return null;
+}
 
 const wide = /^[\u3000-\u9fff\uf900-\ufaff]/u;
 /** Japanese has no blanks: three letters count as a word. */
