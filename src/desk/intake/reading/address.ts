@@ -1,5 +1,6 @@
 import type { Address } from '../../../contract/request.ts';
 import { cityState, countryCode, countryNamed } from './countries.ts';
+import { readChineseOrKorean } from './chinese-korean.ts';
 import { readJapanese } from './japanese.ts';
 import { impliedCountry } from './implied-country.ts';
 import { looksLikeName } from './names.ts';
@@ -17,6 +18,8 @@ export type ReadAddress = { readonly address: Address; readonly organization: st
 type Part = { readonly text: string; readonly row: number; readonly joint: string };
 
 const remark = /^(?:\p{Ll}|see |siehe |as |our |bitte |please )[^]*\s[^]*\s/u;
+/** "1750, chemin de la Grande-Anse": the number of the street behind it. */
+const numberAhead = /^(\d{1,5}(?: ?(?:bis|ter|[a-z]))?), (?=(?:rue|chemin|ch\.|avenue|av\.|boulevard|bd|boul\.|place|pl\.|quai|allée|impasse|route|rte|cours|square|passage|montée|rang|calle|via|triq)(?: |$))/iu;
 const divider = /\s*(?:,(?!(?<=\d,)\d{3}(?!\d))|[;|·•])\s*|\s+[-–—/]\s+/gu;
 
 /** Brackets hold a remark, which is none of it, a region or country, or a part of the name ("Halle (Saale)"). */
@@ -36,7 +39,7 @@ const inOneBreath =
 /** The parts that commas, dashes and line ends divide. */
 function toParts(rows: readonly string[]): Part[] {
   return rows.flatMap((raw, row) => {
-    const text = unbracketed(raw).replace(/\s+/gu, ' ').trim();
+    const text = unbracketed(raw).replace(/\s+/gu, ' ').trim().replace(numberAhead, '$1\u2024 ');
     const parts: Part[] = [];
     let from = 0;
     let joint = '';
@@ -198,7 +201,7 @@ function streetLines(parts: readonly Part[]): string[] {
   const byRow = new Map<number, string>();
   for (const { row, text, joint } of parts) {
     const before = byRow.get(row);
-    byRow.set(row, before === undefined ? text : `${before}${joint}${text}`);
+    byRow.set(row, (before === undefined ? text : `${before}${joint}${text}`).replace('\u2024', ','));
   }
   return [...byRow.values()];
 }
@@ -223,8 +226,8 @@ export function readAddress(
 ): ReadAddress {
   const none = { address: noAddress, organization: null };
   if (rows.some((row) => row.includes('@') || row.length > 400) || rows.length > 12) return none;
-  const japanese = readJapanese(rows);
-  if (japanese) return japanese;
+  const eastern = readJapanese(rows) ?? readChineseOrKorean(rows);
+  if (eastern) return eastern;
   const parts = toParts(
     rows.filter(
       (row) =>

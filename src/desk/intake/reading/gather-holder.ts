@@ -89,7 +89,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
           onlyName(text, found, names))
         : null;
       const own =
-        place === null && first && (inMyName.test(text) || myAccount.test(text))
+        place === null && first && (inMyName.test(text) || myAccount.test(text) || myAccount.test(entry.label))
           ? writersName(reading, entry.lines)
           : null;
       const turned = /\((\p{Lu}[\p{L}'’ -]{1,30}, \p{Lu}[\p{L}'’ -]{1,30})\)/u.exec(text)?.[1];

@@ -12,7 +12,7 @@ const words = [
   'ulica|aleja|aleje|osiedle|rynek|lokal|lok|pok|skr\\. poczt|skrytka|pietro|namesti|trida|nabrezi|cesta|trg|nam',
   'vej|gade|gatan|vagen|torg|torget|etg|opgang|boks|postboks|katu|tie|kuja|utca|ut|utja|ter|tere|korut|krt|setany',
   'cad|cadde|caddesi|sok|sokak|sokagi|bulvari|mah|mahallesi|kat|daire|strada|bulevardul|bd|calea|sos|bl|sc|ap|et',
-  'jalan|jl|lorong|jln|duong|pho|tanav|mnt|iela|gatve|prospektas|pr|odos|leoforos|ул|улица|проспект|пр-т|наб|пер|оф|корп|οδος|λεωφορος',
+  'jalan|jl|lorong|jln|duong|pho|tanav|mnt|iela|gatve|prospektas|pr|odos|leoforos|ул|улица|вул|вулиця|бул|бульвар|проспект|просп|пр-т|наб|набережная|пер|переулок|площадь|пл|шоссе|ш|дом|кв|оф|корп|корпус|стр|οδος|λεωφορος',
   'suite|ste|floor|unit|building|bldg|block|tower|office|box|p\\.? ?o\\.? ?box|apt|apartment|flat|room|level|km|shop|plot|c/o',
 ].join('|');
 const anywhere = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u');

@@ -190,7 +190,8 @@ export function addressValue(
   known: readonly string[],
   ours?: (text: string) => boolean,
 ): ReadAddress | null {
-  const labelled = conceptsIn(entry.label).has('org');
+  // "Organization & address", not "the customer's address".
+  const labelled = conceptsIn(entry.label).has('org') && /[&+/,]|\s(?:and|und|et|y|e|en|i|with|mit|avec|con|com|met)\s/iu.test(entry.label);
   const rows = joinedRows(entry.values.flatMap((row) => row.split('\u2028')))
     .map((row) =>
       row
@@ -200,7 +201,8 @@ export function addressValue(
     )
     .filter((row) => row !== '');
   const [first = ''] = rows;
-  if (namesNothing(first) || pointerOf(first) !== null || rows.some((row) => row.endsWith('?'))) return null;
+  const isProse = rows.length === 1 && /^\p{Ll}/u.test(first) && !/\d/u.test(first) && first.split(' ').length > 4;
+  if (namesNothing(first) || pointerOf(first) !== null || isProse || rows.some((row) => row.endsWith('?'))) return null;
   const until = rows.findIndex((row) => row.includes('@') || /^(?:tel|phone|fax|t|f|m|www)\b[.: ]/iu.test(row));
   const counted = until > 0 ? rows.slice(0, until) : rows;
   // "Organization & address": the first row, or the first part of the only one, is the organization.
