@@ -109,13 +109,14 @@ const longest_place_parts = 4;
 
 /** Every way to take the parts from `from` to `to` together for one place, each fact from one part. */
 function placesOf(readings: readonly (readonly Place[])[], from: number, to: number): Place[] {
+  const largeFirst = from === 0 && to < readings.length;
   let made: Place[] = [nowhere];
   for (let at = from; at < to; at += 1)
     made = made
       .flatMap((place) =>
         (readings[at] ?? []).flatMap((one) =>
-          // The region stands behind its town.
-          (place.region !== null && one.city !== null && place.city === null && one.postalCode === null) ||
+          // The region stands behind its town, unless the street is the last.
+          (!largeFirst && place.region !== null && one.city !== null && place.city === null && one.postalCode === null) ||
           (place.city !== null && one.city !== null) ||
           (place.region !== null && one.region !== null) ||
           (place.postalCode !== null && one.postalCode !== null)

@@ -9,10 +9,10 @@ import { hasLegalForm } from './organizations.ts';
 const chinese =
   /^(?<region>[\p{Script=Han}]{2,7}?(?:省|自治区|自治區|特别行政区))?\s*(?<city>[\p{Script=Han}]{2,6}?[市县縣])?\s*(?<street>.*)$/u;
 const korean =
-  /^(?<region>[\p{Script=Hangul}]{2,6}?(?:특별자치도|도))?\s*(?<city>[\p{Script=Hangul}]{2,6}?(?:특별시|광역시|특별자치시|시|군))?\s*(?<street>.*)$/u;
+  /^(?<region>[\p{Script=Hangul}]{2,6}?(?:특별자치도|도|특별시|광역시|특별자치시))?\s*(?<city>(?:[\p{Script=Hangul}]{1,5}시)?(?: ?[\p{Script=Hangul}]{1,4}[구군](?=\s))?)\s*(?<street>.*)$/u;
 /** The town's or the street's own word, without which a text is no address. */
 const small = /[路街道巷弄号號楼樓镇鎮村]|(?:로|길|동|읍|면|가|번지|층)(?=$|[\s\d,(])/u;
-const large = /[省市县縣]|(?:특별시|광역시|시|도|군|구)(?=$|[\s,])/u;
+const unit = /[省市县縣]|(?:특별시|광역시|시|도|군|구)(?=$|[\s,])/u;
 const code =
   /[(（]?(?:邮政编码|邮编|郵遞區號|郵編|우편번호)?\s*[:：]?\s*(?<![\d-])(\d{6}|\d{5}|\d{3}-\d{3})(?![\d-]|\s*[号號층楼樓호])[)）]?/u;
 
@@ -32,7 +32,7 @@ export function readChineseOrKorean(
   rows: readonly string[],
 ): { address: Address; organization: string | null } | null {
   const all = rows.join(' ');
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(all) || !small.test(all) || !large.test(all)) return null;
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(all) || !small.test(all) || !unit.test(all)) return null;
   let organization: string | null = null;
   let country: string | null = null;
   const kept = rows
@@ -49,8 +49,11 @@ export function readChineseOrKorean(
   const postalCode = code.exec(joined)?.[1] ?? null;
   const ahead = countryAhead(joined.replace(code, ' ').replace(/\s+/gu, ' ').trim());
   const { groups } = (isKorean(all) ? korean : chinese).exec(ahead.rest) ?? {};
-  const region = groups?.['region'] ?? null;
-  const city = groups?.['city'] ?? null;
+  const large = groups?.['region'] ?? null;
+  const town = groups?.['city']?.trim() ?? '';
+  // "서울특별시 테헤란로 1": a city that is a province too.
+  const city = town === '' ? (large?.endsWith('시') ? large : null) : town;
+  const region = large === city ? null : large;
   if (city === null) return null;
   const street = (groups?.['street'] ?? '').replace(/^[\s,、]+|[\s,、]+$/gu, '');
   const implied = isKorean(all) ? 'KR' : postalCode?.length === 6 || region !== null ? 'CN' : null;

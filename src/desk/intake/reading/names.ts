@@ -177,7 +177,7 @@ function byAddress(all: readonly string[], emails: readonly string[]): Name | nu
       (word, index) =>
         index > 0 && word.length >= 3 && (tail === word || (local.endsWith(word) && local.length - word.length <= 2)),
     );
-    const inside = at === 2 && isGivenName(one) && !isGivenName(two) && (all[1] ?? '').length > 2;
+    const inside = at === 2 && isGivenName(one) && !isGivenName(two) && !/\.$/u.test(all[1] ?? '');
     if (all.length === 3 && at > 0 && !inside && one[0] === local[0] && !particles.has(plain[at] ?? ''))
       return whole(all.slice(0, at), all.slice(at));
   }

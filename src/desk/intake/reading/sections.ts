@@ -210,7 +210,7 @@ function authorOf(message: Message, parts: Parts): string | null {
   const names = [
     ...above.slice(-1).map(({ line }) => line.text.slice(line.text.search(/[:：]/u) + 1).replace(/[<[(].*$/u, '')),
     ...(message.forwarded ?? []).map((inner) => inner.from[0]?.name ?? ''),
-  ].map((name) => name.replace(/["'*_]/gu, '').trim());
+  ].map((name) => name.replace(/^["'*_\s]+|["'*_\s]+$/gu, ''));
   return names.length === 1 ? (names[0] ?? null) : null;
 }
 
