@@ -340,13 +340,14 @@ function mayFollow(topic: Topic | null, text: string, last: Line | undefined): b
     return text.trim().split(/\s+/u).length <= 3 || /[A-Za-z0-9+/]{20}|\w{3,8}(?:-\w{4}){2}/u.test(text);
   if (topic === 'server' || topic === 'match' || topic === 'hosting' || topic === 'host')
     return last === undefined || last.text.trim().length >= 45 || /^\s{2,}/u.test(text);
+  if (topic === 'hostUsers') return /^\s{2,}/u.test(text);
   if (topic === 'address' || topic === 'street')
     return text.length < 100 && !(sentence.test(text) && text.trim().split(/\s+/u).length > 4);
   return true;
 }
 
 /** What may go on over several lines, also where it begins beside its label. */
-const several: ReadonlySet<Topic> = new Set<Topic>(['address', 'street', 'key', 'server', 'match', 'hosting', 'host']);
+const several: ReadonlySet<Topic> = new Set<Topic>(['address', 'street', 'key', 'server', 'match', 'hosting', 'host', 'hostUsers']);
 
 /** True where a line goes on with the open value: right below it, or the first one below an empty label. */
 function carries(open: Open, line: Line, blanks: number): boolean {

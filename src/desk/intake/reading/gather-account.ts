@@ -233,7 +233,16 @@ export function expertsOf(reading: Reading): Statement<string>[] {
   const said = reading.sentences.flatMap((sentence): Statement<string>[] => {
     const experts = mentionsIn(sentence.text).filter((mention) => mention.role === 'expert');
     const [first] = experts;
-    return first && experts.length === 1
+    const { hits } = findConcepts(sentence.text);
+    // "We did have one once, …, but none now"
+    const gone =
+      hits.some((hit) => first && hit.end <= first.start && has(hit, 'past', 'old', 'cond')) &&
+      hits.some((hit) => first && hit.start >= first.end && has(hit, 'neg', 'no'));
+    if (!first && hits.some((hit) => has(hit, 'expert')) && hits.some((hit) => has(hit, 'sender')) && !gone)
+      return hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'account', 'market'))
+        ? []
+        : [spoken(reading, sentence, reading.sections.sender)];
+    return first && experts.length === 1 && !gone
       ? [spoken(reading, sentence, first.address, false, linesAt(sentence, first.start, first.end))]
       : [];
   });

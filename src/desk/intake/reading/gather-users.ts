@@ -3,6 +3,7 @@ import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
 import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
+import { sentenceEnds } from './sentences.ts';
 import { hostUsersIn, usersIn, usersValue } from './users.ts';
 
 /** "Yes, 500", "agreed (to 500)": the number is what the users are matched to. */
@@ -91,7 +92,8 @@ function labelledApplications(reading: Reading): Statement<number>[] {
 /** How many users the host is licensed for: under its label, beside other answers, and in sentences. */
 export function hostUsersOf(reading: Reading): Statement<number>[] {
   const direct = of(reading, 'hostUsers').flatMap((entry): Statement<number>[] => {
-    const value = usersValue(entry.values.join(' '));
+    const text = entry.values.join(' ');
+    const value = usersValue(text.slice(0, sentenceEnds(text)[0])) ?? usersValue(text);
     return value === null ? [] : [stated(reading, entry, value)];
   });
   // "Confluence license: 500 users": no key of ours, but the host's size.

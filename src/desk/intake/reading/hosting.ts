@@ -49,6 +49,11 @@ export function isDenied(text: string, found: Found, hit: Hit): boolean {
         !/[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
       (has(other, 'neg') &&
         ((other.from === hit.from && other.start >= hit.end && other.start - hit.end <= 8) ||
+          // Chinese writes no blanks, and denies before the word: "没有使用云版本".
+          (other.from === hit.from &&
+            other.end <= hit.start &&
+            hit.start - other.end <= 4 &&
+            /^[不没沒未非无無]/u.test(text.slice(other.start))) ||
           (other.to <= hit.from &&
             hit.from - other.to <= 4 &&
             !/^\s*[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||

@@ -6,6 +6,7 @@ import { leftAlone, ofAnother, onlyOne } from './keys-meant.ts';
 import type { Tongue } from './language.ts';
 import { tongueBeside } from './lexicon/tongue.ts';
 import type { Sentence } from './sentences.ts';
+import { namesHostLicense } from './topics.ts';
 import { fold, withoutBullet, type Line } from './text.ts';
 
 export type { KeyPrefix } from './key-scan.ts';
@@ -17,8 +18,9 @@ export type JudgedKey = Candidate & {
   readonly why: string | null;
 };
 
-const notOurs =
-  /server[- ]?id|fingerprint|checksum|sha-?\d|signature|confluence licen[cs]e key|jira licen[cs]e key|host licen[cs]e|pgp|thumbprint|message-id/u;
+const notOurs = /server[- ]?id|fingerprint|checksum|sha-?\d|signature|pgp|thumbprint|message-id/u;
+/** The host's own license; a key that begins as the app's do is the app's, whatever it is called. */
+const ofHost = /(?:confluence|jira) licen[cs]e key|host licen[cs]e/u;
 
 /** The text a key is judged by: the lines it stands on, without e-mail addresses, and where it is in it. */
 type Context = { readonly text: string; readonly from: number; readonly to: number };
@@ -103,6 +105,7 @@ function judgeByWords(
   { text, from, to }: Context,
   tongue: Tongue | null,
   others: readonly { from: number; to: number }[],
+  ours: boolean,
 ): { verdict: JudgedKey['verdict']; corrected: boolean; why: string | null } {
   const before = Math.max(0, ...others.filter((other) => other.to <= from).map((other) => other.to));
   const after = Math.min(text.length, ...others.filter((other) => other.from >= to).map((other) => other.from));
@@ -111,7 +114,7 @@ function judgeByWords(
   const ahead = findConcepts(lead, tongue);
   const behind = findConcepts(tail, tongue);
   const corrected = ahead.hits.some((hit) => has(hit, 'correction', 'instead'));
-  if (notOurs.test(fold(lead))) return { verdict: 'no', corrected: false, why: 'not a license key of ours' };
+  if (notOurs.test(fold(lead)) || (!ours && ofHost.test(fold(lead)))) return { verdict: 'no', corrected: false, why: 'not a license key of ours' };
   if (before > 0 && replacing.test(fold(lead))) return { verdict: 'yes', corrected: true, why: null };
   const rejects = lastRejecting(ahead, lead);
   if (rejects) return { verdict: 'no', corrected: false, why: rejects };
@@ -157,7 +160,9 @@ function lastRejecting(found: Found, lead: string): string | null {
     if (has(hit, 'trial', 'old') && words <= 7 && noun && !/[,;.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
     if (has(hit, 'wrong') && words <= 5 && !has(hit, 'correction') && !/[,;:.]\s/u.test(gap))
       return lead.slice(hit.start, hit.end);
-    if (has(hit, 'neg') && words <= 4 && !/[,;:.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
+    // "No other words:" denies words.
+    const ofNoun = has(hit, 'no') && !noun;
+    if (has(hit, 'neg') && !ofNoun && words <= 4 && !/[,;:.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
     if (
       has(hit, 'instead') &&
       words <= 3 &&
@@ -296,8 +301,9 @@ export function readKeys(
       at !== index && other.text === context.text ? [{ from: other.from, to: other.to }] : [],
     );
     const entry = entries.find((one) => one.topic !== null && one.lines.some((line) => candidate.lines.includes(line)));
-    const words = judgeByWords(context, tongueBeside(context.text, tongue), others);
-    if (entry?.topic === 'other' && entry.label.split(/\s+/u).length <= 6)
+    const words = judgeByWords(context, tongueBeside(context.text, tongue), others, candidate.host !== null);
+    const named = candidate.host !== null && namesHostLicense(entry?.label ?? '');
+    if (entry?.topic === 'other' && entry.label.split(/\s+/u).length <= 6 && !named)
       return { ...candidate, verdict: 'no', corrected: false, why: entry.label };
     return { ...candidate, ...words };
   });

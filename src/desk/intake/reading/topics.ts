@@ -96,6 +96,9 @@ const longest_label_chars = 260;
 const hostLicense =
   /\b(?:confluence|jira)[- ](?:licen[cs]e|lizenz|licencia|licenza|licence)(?: key)?\b|\b(?:licence|licencia|licenza|lizenz) (?:de |di |fur |for )?(?:confluence|jira)$/u;
 
+/** "Jira license": the host's own, unless what stands under it is an app's key. */
+export const namesHostLicense = (label: string): boolean => hostLicense.test(fold(label));
+
 /** The topic of a label, a heading or a question in any of the languages; null where the words are not known. */
 export function labelOf(text: string): Label | null {
   if (text.length > longest_label_chars || text.includes('@')) return null;

@@ -49,13 +49,16 @@ const unitBefore =
   /(?:tier|stufe|staffel|palier|tramo|nivel|faixa|fascia|prog(?:u|iem)?|size|band|licensed for|lizenziert fu?e?r|licenciado para|プラン|ティア|ユーザー?数|利用者数|users?|seats|benutzer\w*|nutzer\w*|utilisateurs|usuarios|utilizadores|utenti|gebruikers|uzytkownikow|up to|bis zu)\)?(?:\s+(?:of|is|are|for|von|de|a|e|es|est|ist|to|luidt|wynosi|at|auf|an|na|heute|currently))*\s*(?:は|が|[:=(]\s*)?$/iu;
 /** What may stand behind a number that needs no unit. */
 const unitless =
-  /^(?:\s*(?:$|[,.;:!?)\]"'–—-])|\s+(?:at|right|now|today|currently|derzeit|aktuell|heute|zurzeit|momentan|hoy|actualmente|aujourd|actuellement|hoje|atualmente|oggi|attualmente|nu|momenteel|obecnie|teraz|there|dort|one|ones|and|und|et|y|e|en|i|so|on|in|for|bei|auf|with|when|also|too|auch|aussi)\b|\s*[。、）にへと])/iu;
+  /^(?:\s*(?:$|[,.;:!?)\]"'–—-])|\s+(?:at|right|now|today|last|since|this|seit|depuis|desde|sinds|currently|derzeit|aktuell|heute|zurzeit|momentan|hoy|actualmente|aujourd|actuellement|hoje|atualmente|oggi|attualmente|nu|momenteel|obecnie|teraz|there|dort|one|ones|and|und|et|y|e|en|i|so|on|in|for|bei|auf|with|when|also|too|auch|aussi)\b|\s*[。、）にへと])/iu;
 
 const isVague = (text: string, start: number): boolean =>
   /(?:maybe|perhaps|not sure|vielleicht|peut-etre|quiza|talvez|forse|misschien|moze|(?:between|zwischen|entre|tra|fra|tussen|miedzy|mellem|mellan)(?: \d+ \p{L}+)?)\s+(?:\p{L}+\s+)?$/iu.test(
     text.slice(Math.max(0, start - 30), start),
   );
+/** "From 50 to 100": what was. */
 const isDenied = (text: string, start: number, end: number): boolean =>
+  (/(?<!\p{L})(?:from|von|de|da|van|z|od|fra|från)\s$/iu.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^(?: \p{L}{2,12})? (?:to|auf|à|a|para|naar|na|do|til|till) (?:now )?\d/iu.test(text.slice(end, end + 30))) ||
   /^(?:ユーザー?|名|人)?(?:では?なく|じゃなく)/u.test(text.slice(end, end + 12)) ||
   /(?:\b(?:not|no longer|instead of|rather than|nicht(?: mehr)?|statt|non(?: piu)?|et non|pas|plus|no|ya no|nao|niet(?: meer)?|nie|zamiast)\s+(?:is |are |it is |ist |sind |est |sont |es |son |sao |sono |zijn |jest |sa |er )?(?:the |die |a |as |de |los |i |gli )?)$/iu.test(
     text.slice(Math.max(0, start - 24), start),
