@@ -19,6 +19,14 @@ const places: readonly (readonly [words: RegExp, at: (count: number) => number])
   ],
 ];
 
+/** The keys that a text names by their order, from 0; not "my first mail". */
+export function placesIn(text: string, count: number): number[] {
+  const folded = fold(text).replace(/\b\w+ (?:e-?mail|mail|message|nachricht|courriel|correo|mensaje)\b/gu, ' ');
+  return places
+    .flatMap(([words, at]) => (words.test(folded) ? [at(count)] : []))
+    .filter((index) => index >= 0 && index < count);
+}
+
 const only =
   /\b(?:only|just|alone|nur|lediglich|allein|uniquement|seulement|seule?|solo|solamente|unicamente|soltanto|apenas|somente|alleen|enkel|tylko|jedynie)\b|だけ|のみ/u;
 /** What is asked for, or what a key is called: else "only" speaks of something else. */

@@ -2,7 +2,7 @@ import * as limits from '../../../kernel/limits.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has, type Found, type Hit } from './lexicon/find.ts';
 import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './key-scan.ts';
-import { leftAlone, ofAnother, onlyOne } from './keys-meant.ts';
+import { leftAlone, ofAnother, onlyOne, placesIn } from './keys-meant.ts';
 import type { Tongue } from './language.ts';
 import { tongueBeside } from './lexicon/tongue.ts';
 import type { Sentence } from './sentences.ts';
@@ -248,6 +248,11 @@ function against(
         (order.get(one.lines[0] as Line) ?? 0) < at0 &&
         (hosts.length !== 1 || one.host === null || one.host === hosts[0]),
     );
+    const placed = judged.length > 2 ? placesIn(text, judged.length) : [];
+    if (placed.length === 1) {
+      verdicts[placed[0] ?? 0] = 'no';
+      continue;
+    }
     const isUpper = upper.test(fold(text));
     // "Ignore the one at the top", said below both of them.
     const earlier = isUpper && before.length === judged.length ? before.slice(0, -1) : before;
@@ -262,11 +267,7 @@ function against(
       continue;
     }
     const named = judged.findIndex((one) => text.includes(one.key.slice(-4)));
-    const place = /\b(?:first|former|erste[rn]?|premiere?|primera|prima)\b/u.test(fold(text))
-      ? 0
-      : /\b(?:second|last|latter|zweite[rn]?|letzte[rn]?|deuxieme|seconde|segunda|ultima|seconda)\b/u.test(fold(text))
-        ? judged.length - 1
-        : -1;
+    const [place = -1] = placesIn(text, judged.length);
     const at = named >= 0 ? named : place;
     if (at >= 0) verdicts[at] = 'no';
     else vague = true;
