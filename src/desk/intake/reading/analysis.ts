@@ -110,9 +110,9 @@ const isExtent = (hit: Hit, { tokens, hits }: Found): boolean =>
 const happened = /^(?:\p{L}{2,}ed|got|took|was|were|had|did|came|went|left|bought|began|became|put|set|made)$/u;
 
 /** "When we renewed it", "before I got married": a time that is past, and no condition. */
-const isPastTime = (hit: Hit, { tokens }: Found): boolean =>
+const isPastTime = (hit: Hit, { from }: Clause, { tokens }: Found): boolean =>
   /^(?:when|before)$/u.test(tokens[hit.from]?.text ?? '') &&
-  (hit.from <= 1 || tokens[hit.from]?.text === 'before') &&
+  (hit.from - from <= 1 || tokens[hit.from]?.text === 'before') &&
   subject.test(tokens[hit.from + 1]?.text ?? '') &&
   tokens.slice(hit.from + 2, hit.from + 4).some(({ text }) => happened.test(text));
 
@@ -180,7 +180,7 @@ function analysisOf(text: string, said: Found): Analysis {
   const all = withObjections(said, clauses);
   const isNone = (hit: Hit): boolean => {
     const clause = has(hit, 'cond') ? clauses.find((one) => inside(hit, one)) : undefined;
-    return clause !== undefined && (isExtent(hit, all) || isNoun(hit, all) || isPastTime(hit, all) || restatesRule(hit, clause, all));
+    return clause !== undefined && (isExtent(hit, all) || isNoun(hit, all) || isPastTime(hit, clause, all) || restatesRule(hit, clause, all));
   };
   const denied = otherHostings(text, all).filter((mention) => mention.denied);
   const courtesy = clauses.filter((clause) => isCourtesy(clause, all));

@@ -8,7 +8,7 @@ import { tongueOf, type Tongue } from './language.ts';
 import type { Statement } from './ledger.ts';
 import { tongueBeside } from './lexicon/tongue.ts';
 import { listEntries } from './lists.ts';
-import { answeredQuestions } from './questions.ts';
+import { answeredQuestions, numberedAnswers } from './questions.ts';
 import { domainName, isOurs, personsIn } from './own-organization.ts';
 import { sectionsOf, type Sections } from './sections.ts';
 import { rewritten } from './rewriting.ts';
@@ -144,9 +144,12 @@ function entriesOf(
   };
   const tables = tablesIn(lines);
   const tabled = new Set(tables.flatMap((table) => [table.head, ...table.rows.map((row) => row.line)]));
-  const free = lines.filter((line) => !tabled.has(line));
+  const answers = numberedAnswers(lines);
+  const answered = new Set(answers.flatMap((entry) => entry.lines));
+  const free = lines.filter((line) => !tabled.has(line) && !answered.has(line));
   return [
     ...take(answeredQuestions(lines)),
+    ...take(answers),
     ...take(tables.flatMap((table) => table.rows.flatMap((row) => entriesOfRow(table, row)))),
     ...take(labelledEntries(free).flatMap((entry) => identityBlock(entry, prefixes))),
     ...take(listEntries(free, (text) => isKeyAlone(text, prefixes))),

@@ -32,7 +32,10 @@ export function signedName(reading: Reading): { text: string; line: Line } | nul
   const lines = reading.sections.signature.filter((line) => !isBlank(line)).slice(0, 6);
   const line =
     lines.find(
-      ({ text }) => looksLikeName(text.split(/[,|–—]|\s-\s/u)[0] ?? '') && findConcepts(text).hits.length === 0,
+      ({ text }) => {
+        const [name = ''] = text.split(/[,|–—]|\s-\s/u);
+        return looksLikeName(name) && findConcepts(name).hits.length === 0;
+      },
     ) ?? lines.find(({ text }) => looksLikeName(text));
   return line ? { text: line.text.split(/[,|–—]|\s-\s/u)[0] ?? '', line } : null;
 }
@@ -291,6 +294,21 @@ function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: Na
   return name?.last ? spoken(reading, sentence, name) : null;
 }
 
+/** "So the last name is Petraitienė now": one part of it, where the rest was said before. */
+function spokenPart(reading: Reading, which: 'first' | 'last'): Statement<string>[] {
+  return reading.sentences.flatMap((sentence): Statement<string>[] => {
+    const { hits } = findConcepts(sentence.text);
+    const named = hits.filter((hit) => has(hit, 'first', 'last'));
+    const [only] = named;
+    if (!only || named.length > 1 || !has(only, which) || has(only, 'fullname') || hits.some((hit) => has(hit, 'cond', 'maybe')))
+      return [];
+    const value = /^ (?:is|ist|lautet|est|es|è|é|jest) (?:now |jetzt |nun |maintenant |ahora |agora |ora |nu |teraz )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u.exec(
+      sentence.text.slice(only.end),
+    )?.[1];
+    return value === undefined ? [] : [spoken(reading, sentence, value)];
+  });
+}
+
 export type Parts = { readonly first: Statement<string>[]; readonly last: Statement<string>[] };
 
 /** First and last name under labels of their own. "Name" beside a first name is the last one, and the other way. */
@@ -303,7 +321,10 @@ export function namePartsOf(reading: Reading): Parts {
       const value = namePartValue(entry);
       return value === null ? [] : [stated(reading, entry, value)];
     });
-  const parts = { first: part(firsts), last: part(lasts) };
+  const parts = {
+    first: [...part(firsts), ...spokenPart(reading, 'first')],
+    last: [...part(lasts), ...spokenPart(reading, 'last')],
+  };
   const known = (parts.first[0] ?? parts.last[0])?.value;
   // The whole name ("Name: Ann Lee", "First name: Ann") is read as one.
   const rest = part(other).filter(({ value }) => known && !fold(value ?? '').includes(fold(known)));

@@ -28,6 +28,13 @@ const withdraws =
 const open =
   /(?<!\p{L})(?:yet to be|still (?:has|have|needs?) to|still (?:being|to be)|noch (?:zu klären|offen|nicht)|muss noch|müssen noch|doit encore|reste à|falta (?:que|por)|ainda (?:falta|tem)|deve ancora|moet nog|musi jeszcze)(?!\p{L})|まだ/iu;
 
+/** "It is Ann now and no longer Bob", "a@…, not b@…": a correction, and no doubt of what else was said. */
+const contrast =
+  /(?:,| and| und| et| y| e| en| i)\s+(?:no longer|not|nicht(?: mehr)?|pas|plus|ya no|no|non|não|niet|nie)\s+(?:(?:the|der|die|das|le|la|el|o|il|de) )?(?:\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*|\S+@\S+)/gu;
+/** "Its address did not change": it holds. */
+const unchanged =
+  /(?<!\p{L})(?:(?:did|has|have|does|do) not change\p{L}*|unchanged|unverändert\p{L}*|nicht geändert|n'a pas changé|sin cambios|no (?:ha )?cambi\p{L}*|não mud\p{L}*|non (?:è )?cambia\p{L}*|ongewijzigd|nie zmieni\p{L}*)(?!\p{L})/giu;
+
 /** "State: pending   Owner: Jane": the head that a ticket system puts above. */
 const ticket = /^\p{L}[\p{L} ]{1,20}: \S.{0,80}? {2,}\p{L}[\p{L} ]{1,20}: /u;
 /** "Everything else stands": what is not spoken of holds. */
@@ -59,7 +66,11 @@ const isAbout = (hits: readonly Hit[]): About[] => {
 
 /** What a sentence of the writer's own leaves open of what stands below it. */
 function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, upheld: boolean): readonly About[] {
-  const plain = text.replace(harmless, ' ').replace(/\S+@\S+/gu, ' ');
+  const plain = text
+    .replace(harmless, ' ')
+    .replace(unchanged, ' ')
+    .replace(contrast, ' ')
+    .replace(/\S+@\S+/gu, ' ');
   if (withdraws.test(plain)) return all;
   if (ticket.test(text) || upholds.test(plain)) return [];
   const { hits } = findConcepts(plain, tongue);

@@ -223,11 +223,16 @@ export const codeValue = (entry: Entry): string | null => {
     : null;
 };
 
+/** "My typing error, it is 42b.": words about the value. */
+const isSentence = (text: string): boolean =>
+  /[.!]$/u.test(text) && findConcepts(text).hits.some((hit) => has(hit, 'wrong', 'correction', 'neg', 'yes'));
+
 /** A street may have a comma ("62 bis, rue de …") and further lines. */
 export const streetValue = (entry: Entry): string[] | null => {
   const rows = entry.values.map((row) => row.trim().replace(/[,;]$/u, '')).filter((row) => row !== '');
   const [first = ''] = rows;
   if (
+    isSentence(first) ||
     namesNothing(first) ||
     pointerOf(first) !== null ||
     rows.length > 4 ||
