@@ -173,11 +173,16 @@ function identityBlock(entry: Entry, prefixes: readonly KeyPrefix[]): Entry[] {
   return parts.some((part) => part.topic === 'account') ? parts : [entry];
 }
 
-/** An item without a label that is a sentence ("The account belongs to Ann Lee.") is read as one too. */
+/** An item or an answer that is a sentence ("The account belongs to Ann Lee.") is read as one too. */
 const isSaid = ({ how, topic, values }: Entry): boolean =>
-  how === 'list' &&
-  (topic === 'account' || topic === 'name' || topic === 'organization') &&
-  values.every((value) => value.split(' ').length > 2);
+  (how === 'list' &&
+    (topic === 'account' || topic === 'name' || topic === 'organization') &&
+    values.every((value) => value.split(' ').length > 2)) ||
+  (how === 'question' &&
+    topic !== 'key' &&
+    topic !== 'server' &&
+    topic !== 'match' &&
+    /^(?=.*\p{Ll} \p{Ll}).{25,}[.!]$/u.test(values.join(' ')));
 
 export const of = (reading: Reading, ...topics: readonly Entry['topic'][]): Entry[] =>
   reading.entries.filter((entry) => topics.includes(entry.topic));

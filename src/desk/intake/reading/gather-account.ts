@@ -23,10 +23,10 @@ function labelledAccounts(reading: Reading): Statement<string>[] {
     (entry) => entry.how === 'label' && /^\S+@\S+$/u.test(entry.values.join(' ').trim()),
   );
   // "Which account, and in whose name?"
-  const both = of(reading, 'name').filter(
-    ({ label, values }) =>
+  const both = of(reading, 'name', 'bareName').filter(
+    ({ label, values, how }) =>
       values.join(' ').includes('@') &&
-      findConcepts(label).hits.some((hit) => has(hit, 'account', 'email', 'market', 'receive')),
+      (how === 'question' || findConcepts(label).hits.some((hit) => has(hit, 'account', 'email', 'market', 'receive'))),
   );
   // "License to: jane@…"
   const targets = of(reading, 'key').filter(
@@ -207,7 +207,7 @@ function pointedInSentence(reading: Reading, sentence: Sentence): Statement<stri
     found.hits.some((hit) => has(hit, 'sender')) &&
     (found.hits.some((hit) => has(hit, 'account')) ||
       (found.hits.some((hit) => has(hit, 'holder')) && !found.hits.some((hit) => has(hit, 'contact'))));
-  if (!points || sentence.text.includes('@')) return [];
+  if (!points || sentence.text.includes('@') || found.hits.some((hit) => has(hit, 'expert'))) return [];
   const doubt = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe', 'neg'));
   return [spoken(reading, sentence, doubt ? null : reading.sections.sender)];
 }

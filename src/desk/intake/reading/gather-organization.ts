@@ -174,7 +174,9 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
         false,
         linesAt(sentence, place.start, place.end),
       );
-      return [{ ...said, rank: strong ? 1.5 : runs.includes(place) ? 0.5 : 1 }];
+      // "The license belongs to A; I work for B."
+      const licensee = strong && licensed.test(text.slice(0, place.start));
+      return [{ ...said, rank: licensee ? 1.8 : strong ? 1.5 : runs.includes(place) ? 0.5 : 1 }];
     });
     return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;
   });
@@ -236,6 +238,10 @@ const isPerson = (reading: Reading, before: string, text: string): boolean =>
   reading.people.includes(fold(text)) ||
   (looksLikeName(text) &&
     /(?:behalf of|in the name of|namen? (?:von|der|des)?|nom d\S*|nombre de|nome d\S*|namens|to)\s+$/iu.test(before));
+
+/** "The license belongs to", "please put the license on": what is said of whose it is counts before whom somebody works for. */
+const licensed =
+  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,40}(?:belongs? to|gehört|appartient à|pertenece a|pertence a|appartiene a|hoort (?:bij|toe aan)|należy do|(?:issued|made out|registered|printed|sold) (?:to|for|on|in the name of)|in the name of|lautet auf|auf den namen|au nom de|a nombre de|em nome d[aeo]|a nome di|op naam van|na)\s+(?:the |der |die |la |l'|el |o |a |de |het )?["„“«]?$/iu;
 
 /** "a daughter company of …": a group, and not the one that holds the license. */
 const parentOf =
