@@ -239,7 +239,7 @@ export function expertsOf(reading: Reading): Statement<string>[] {
       hits.some((hit) => first && hit.end <= first.start && has(hit, 'past', 'old', 'cond')) &&
       hits.some((hit) => first && hit.start >= first.end && has(hit, 'neg', 'no'));
     if (!first && hits.some((hit) => has(hit, 'expert')) && hits.some((hit) => has(hit, 'sender')) && !gone)
-      return hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'account', 'market'))
+      return hits.some((hit) => has(hit, 'cond', 'neg', 'account', 'market'))
         ? []
         : [spoken(reading, sentence, reading.sections.sender)];
     return first && experts.length === 1 && !gone

@@ -2,6 +2,7 @@ import type { FactName, FactSource, FactSources } from '../../../contract/reques
 import { tongueIn, type Reading } from './context.ts';
 import type { Tongue } from './language.ts';
 import { findConcepts, has, type Hit } from './lexicon/find.ts';
+import type { Topic } from './topics.ts';
 import { isPassedOn } from './sections.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 
@@ -54,6 +55,21 @@ const harmlessTopics = [
   'expert',
   'billing',
 ] as const;
+
+/** An answer to a question about one of these leaves the other facts as they are. */
+const apart: ReadonlySet<Topic> = new Set<Topic>([
+  'street',
+  'address',
+  'postalCode',
+  'city',
+  'cityLine',
+  'region',
+  'country',
+  'organization',
+  'expert',
+  'host',
+  'hostUsers',
+]);
 
 const isAbout = (hits: readonly Hit[]): About[] => {
   const found: About[] = [];
@@ -113,6 +129,10 @@ export function takenBack(reading: Reading, sources: FactSources): { fact: FactN
   const upheld = own.some(({ text }) => upholds.test(text));
   const affirmed = new Set(own.flatMap((sentence) => affirmedIn(sentence, tongueIn(reading, sentence.text))));
   for (const sentence of own) {
+    const asked = reading.entries.find(
+      ({ how, lines }) => how === 'question' && lines.some(({ number }) => number === sentence.pieces[0]?.line.number),
+    );
+    if (asked?.topic && apart.has(asked.topic) && !withdraws.test(sentence.text)) continue;
     const about = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
     for (const one of about.length < all.length ? about : about.filter((each) => !affirmed.has(each)))
       for (const fact of facts[one]) {
