@@ -19,7 +19,8 @@ type Part = { readonly text: string; readonly row: number; readonly joint: strin
 
 const remark = /^(?:\p{Ll}|see |siehe |as |our |bitte |please )[^]*\s[^]*\s/u;
 /** "1750, chemin de la Grande-Anse": the number of the street behind it. */
-const numberAhead = /^(\d{1,5}(?: ?(?:bis|ter|[a-z]))?), (?=(?:rue|chemin|ch\.|avenue|av\.|boulevard|bd|boul\.|place|pl\.|quai|allée|impasse|route|rte|cours|square|passage|montée|rang|calle|via|triq)(?: |$))/iu;
+const numberAhead =
+  /^(\d{1,5}(?: ?(?:bis|ter|[a-z]))?), (?=(?:rue|chemin|ch\.|avenue|av\.|boulevard|bd|boul\.|place|pl\.|quai|allée|impasse|route|rte|cours|square|passage|montée|rang|calle|via|triq)(?: |$))/iu;
 const divider = /\s*(?:,(?!(?<=\d,)\d{3}(?!\d))|[;|·•])\s*|\s+[-–—/]\s+/gu;
 
 /** Brackets hold a remark, which is none of it, a region or country, or a part of the name ("Halle (Saale)"). */
@@ -116,7 +117,11 @@ function placesOf(readings: readonly (readonly Place[])[], from: number, to: num
       .flatMap((place) =>
         (readings[at] ?? []).flatMap((one) =>
           // The region stands behind its town, unless the street is the last.
-          (!largeFirst && place.region !== null && one.city !== null && place.city === null && one.postalCode === null) ||
+          (!largeFirst &&
+            place.region !== null &&
+            one.city !== null &&
+            place.city === null &&
+            one.postalCode === null) ||
           (place.city !== null && one.city !== null) ||
           (place.region !== null && one.region !== null) ||
           (place.postalCode !== null && one.postalCode !== null)

@@ -180,7 +180,10 @@ function analysisOf(text: string, said: Found): Analysis {
   const all = withObjections(said, clauses);
   const isNone = (hit: Hit): boolean => {
     const clause = has(hit, 'cond') ? clauses.find((one) => inside(hit, one)) : undefined;
-    return clause !== undefined && (isExtent(hit, all) || isNoun(hit, all) || isPastTime(hit, clause, all) || restatesRule(hit, clause, all));
+    return (
+      clause !== undefined &&
+      (isExtent(hit, all) || isNoun(hit, all) || isPastTime(hit, clause, all) || restatesRule(hit, clause, all))
+    );
   };
   const denied = otherHostings(text, all).filter((mention) => mention.denied);
   const courtesy = clauses.filter((clause) => isCourtesy(clause, all));

@@ -22,15 +22,14 @@ const isKorean = (text: string): boolean => /\p{Script=Hangul}/u.test(text);
 function countryAhead(text: string): { country: string | null; rest: string } {
   for (let length = 2; length <= 7; length += 1) {
     const country = countryNamed(text.slice(0, length));
-    if (country !== null && text.length > length) return { country, rest: text.slice(length).replace(/^[\s,、]+/u, '') };
+    if (country !== null && text.length > length)
+      return { country, rest: text.slice(length).replace(/^[\s,、]+/u, '') };
   }
   return { country: null, rest: text };
 }
 
 /** A Chinese or Korean address; null where the text is none. */
-export function readChineseOrKorean(
-  rows: readonly string[],
-): { address: Address; organization: string | null } | null {
+export function readChineseOrKorean(rows: readonly string[]): { address: Address; organization: string | null } | null {
   const all = rows.join(' ');
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(all) || !small.test(all) || !unit.test(all)) return null;
   let organization: string | null = null;

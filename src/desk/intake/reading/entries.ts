@@ -347,7 +347,16 @@ function mayFollow(topic: Topic | null, text: string, last: Line | undefined): b
 }
 
 /** What may go on over several lines, also where it begins beside its label. */
-const several: ReadonlySet<Topic> = new Set<Topic>(['address', 'street', 'key', 'server', 'match', 'hosting', 'host', 'hostUsers']);
+const several: ReadonlySet<Topic> = new Set<Topic>([
+  'address',
+  'street',
+  'key',
+  'server',
+  'match',
+  'hosting',
+  'host',
+  'hostUsers',
+]);
 
 /** True where a line goes on with the open value: right below it, or the first one below an empty label. */
 function carries(open: Open, line: Line, blanks: number): boolean {

@@ -170,7 +170,9 @@ function streetsOf(reading: Reading): Statement<string[]>[] {
   const [first, ...rest] = all;
   const lined = all.length > 1 && all.every(({ label }, index) => label.includes(String(index + 1)));
   // "My typing error, it is 42b": what was said before is not right, and what is, a person sees.
-  const open = all.filter((entry) => entry.how === 'question' && streetValue(entry) === null && /\d/u.test(entry.values.join(' ')));
+  const open = all.filter(
+    (entry) => entry.how === 'question' && streetValue(entry) === null && /\d/u.test(entry.values.join(' ')),
+  );
   if (!first || !lined)
     return [
       ...each(reading, all, streetValue),

@@ -7,6 +7,7 @@ import type { Statement } from './ledger.ts';
 import { follows, isColleague, mentionsIn } from './mentions.ts';
 import { hasStreetWord } from './street-words.ts';
 import { explainedName } from './name-parts.ts';
+import { nominative } from './declined.ts';
 import { looksLikeName, splitName, type Name, type NameHints } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, type Place } from './organizations.ts';
 import { nameBeside, nameByCue, namesIn } from './people.ts';
@@ -31,12 +32,10 @@ export const hintsOf = (reading: Reading, account: string | null): NameHints => 
 export function signedName(reading: Reading): { text: string; line: Line } | null {
   const lines = reading.sections.signature.filter((line) => !isBlank(line)).slice(0, 6);
   const line =
-    lines.find(
-      ({ text }) => {
-        const [name = ''] = text.split(/[,|–—]|\s-\s/u);
-        return looksLikeName(name) && findConcepts(name).hits.length === 0;
-      },
-    ) ?? lines.find(({ text }) => looksLikeName(text));
+    lines.find(({ text }) => {
+      const [name = ''] = text.split(/[,|–—]|\s-\s/u);
+      return looksLikeName(name) && findConcepts(name).hits.every((hit) => has(hit, 'filler', 'at'));
+    }) ?? lines.find(({ text }) => looksLikeName(text));
   return line ? { text: line.text.split(/[,|–—]|\s-\s/u)[0] ?? '', line } : null;
 }
 
@@ -190,40 +189,6 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
   });
 }
 
-/**
- * Polish prose bends names: "należy do Małgorzaty Wiśniewskiej" is of Małgorzata Wiśniewska. Only a last name like an
- * adjective says for certain that it is bent, and for whom.
- */
-function nominative(text: string, tongue: string | null): string {
-  const words = text.split(' ').map(unbent);
-  if ((tongue === 'pl' || tongue === 'cs') && words.join(' ') !== text) return nominativeOf(words.join(' '), tongue);
-  return nominativeOf(text, tongue);
-}
-
-/** "Tomasza", "Monikę", "Karla": a usual first name behind the ending, or the letters that it lost. */
-function unbent(word: string): string {
-  const stem = word.replace(/(?:owi|em|a|u|y|i)$/u, '');
-  if (isGivenName(fold(word)) && !/[ęą]$/u.test(word)) return word;
-  const woman = word.replace(/[ęąyi]$/u, 'a');
-  if (woman !== word && isGivenName(fold(woman))) return woman;
-  const man = [stem, stem.replace(/(\p{L})(?=\p{L}$)/u, '$1e')].find((one) => one !== word && isGivenName(fold(one)));
-  return man ?? word;
-}
-
-function nominativeOf(text: string, tongue: string | null): string {
-  const woman = /(?:sk|ck|dzk)iej(?![\p{L}])/u;
-  if (tongue !== 'pl' || !(woman.test(text) || /(?:sk|ck|dzk)iego(?![\p{L}])/u.test(text))) return text;
-  if (woman.test(text))
-    return text
-      .replace(/(?<=sk|ck|dzk)iej(?![\p{L}])/gu, 'a')
-      .replace(/^(\p{Lu}\p{L}*?)(ii|[kg]i|y|i)(?= )/u, (_, stem: string, end: string) =>
-        end === 'y' ? `${stem}a` : end === 'i' || end === 'ii' ? `${stem}ia` : `${stem}${end[0] ?? ''}a`,
-      );
-  return text
-    .replace(/(?<=sk|ck|dzk)iego(?![\p{L}])/gu, 'i')
-    .replace(/^(\p{Lu}\p{L}*?)([rł]|[^aeiouyąęókłr\s]|[aeiouy]k)a(?= )/u, '$1$2');
-}
-
 /** The one person that a text about the account names, where it names no other. */
 function onlyName(text: string, found: Found, names: readonly Place[]): Place | null {
   const people = names.filter(
@@ -300,11 +265,18 @@ function spokenPart(reading: Reading, which: 'first' | 'last'): Statement<string
     const { hits } = findConcepts(sentence.text);
     const named = hits.filter((hit) => has(hit, 'first', 'last'));
     const [only] = named;
-    if (!only || named.length > 1 || !has(only, which) || has(only, 'fullname') || hits.some((hit) => has(hit, 'cond', 'maybe')))
+    if (
+      !only ||
+      named.length > 1 ||
+      !has(only, which) ||
+      has(only, 'fullname') ||
+      hits.some((hit) => has(hit, 'cond', 'maybe'))
+    )
       return [];
-    const value = /^ (?:is|ist|lautet|est|es|è|é|jest) (?:now |jetzt |nun |maintenant |ahora |agora |ora |nu |teraz )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u.exec(
-      sentence.text.slice(only.end),
-    )?.[1];
+    const value =
+      /^ (?:is|ist|lautet|est|es|è|é|jest) (?:now |jetzt |nun |maintenant |ahora |agora |ora |nu |teraz )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u.exec(
+        sentence.text.slice(only.end),
+      )?.[1];
     return value === undefined ? [] : [spoken(reading, sentence, value)];
   });
 }

@@ -123,7 +123,8 @@ function pointsAtSignature(reading: Reading): Sentence | undefined {
     const { hits } = findConcepts(text);
     const any = (...concepts: Parameters<typeof has>[1][]): boolean => hits.some((hit) => has(hit, ...concepts));
     if (text.length > 300 || any('neg') || text.endsWith('?')) return false;
-    return any('signature') || (any('below') && any('org') && any('address'));
+    const ofOther = any('address', 'name') && !any('org', 'all', 'other', 'below', 'account');
+    return (any('signature') && !ofOther) || (any('below') && any('org') && any('address'));
   });
 }
 
@@ -277,7 +278,7 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
       (looksLikeName(name) && !says && !isOurs(reading, name) && isGivenName(fold(name.split(' ')[0] ?? '')))
     )
       continue;
-    if (small && !(says && (hasLegalForm(name) || isOurs(reading, name)))) continue;
+    if (small && !hasLegalForm(name) && !(says && isOurs(reading, name))) continue;
     const start = hit.end + matched[0].length - value.length;
     const article = /^(?:the|The) /u.exec(name)?.[0].length ?? 0;
     return { text: name.slice(article), start: start + article, end: start + name.length };

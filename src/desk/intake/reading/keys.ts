@@ -114,7 +114,8 @@ function judgeByWords(
   const ahead = findConcepts(lead, tongue);
   const behind = findConcepts(tail, tongue);
   const corrected = ahead.hits.some((hit) => has(hit, 'correction', 'instead'));
-  if (notOurs.test(fold(lead)) || (!ours && ofHost.test(fold(lead)))) return { verdict: 'no', corrected: false, why: 'not a license key of ours' };
+  if (notOurs.test(fold(lead)) || (!ours && ofHost.test(fold(lead))))
+    return { verdict: 'no', corrected: false, why: 'not a license key of ours' };
   if (before > 0 && replacing.test(fold(lead))) return { verdict: 'yes', corrected: true, why: null };
   const rejects = lastRejecting(ahead, lead);
   if (rejects) return { verdict: 'no', corrected: false, why: rejects };

@@ -57,7 +57,9 @@ export function splitName(value: string, hints: NameHints = { emails: [], tongue
   if (!all) return unknown;
   if (all.every((word) => han.test(word))) return all.length === 2 ? whole(all.slice(1), all.slice(0, 1)) : unknown;
   if (hints.tongue === 'hu' && all.length === 2) return turned(all);
-  return byCapitals(all) ?? byFamily(all) ?? byParticle(all) ?? byAddress(all, hints.emails) ?? byHabit(all, hints.tongue);
+  return (
+    byCapitals(all) ?? byFamily(all) ?? byParticle(all) ?? byAddress(all, hints.emails) ?? byHabit(all, hints.tongue)
+  );
 }
 
 /** "D.J. (Daniel) Achterberg", "Khumalo Z. (Zanele)": the name in brackets is the whole first name. */
@@ -177,7 +179,7 @@ function byAddress(all: readonly string[], emails: readonly string[]): Name | nu
       (word, index) =>
         index > 0 && word.length >= 3 && (tail === word || (local.endsWith(word) && local.length - word.length <= 2)),
     );
-    const inside = at === 2 && isGivenName(one) && !isGivenName(two) && !/\.$/u.test(all[1] ?? '');
+    const inside = at === 2 && isGivenName(one) && !isGivenName(two) && !all[1]?.endsWith('.');
     if (all.length === 3 && at > 0 && !inside && one[0] === local[0] && !particles.has(plain[at] ?? ''))
       return whole(all.slice(0, at), all.slice(at));
   }
@@ -200,7 +202,8 @@ function byHabit(all: readonly string[], tongue: string | null): Name {
     return whole(all.slice(0, firsts), all.slice(firsts));
   }
   // "Kovács Anna Mária": the first names stand last.
-  if (all.length === 3 && !given[0] && !/\.$/u.test(all[0] ?? '') && given[1] && given[2]) return whole(all.slice(1), all.slice(0, 1));
+  if (all.length === 3 && !given[0] && !all[0]?.endsWith('.') && given[1] && given[2])
+    return whole(all.slice(1), all.slice(0, 1));
   const other = given.indexOf(false);
   const firsts = other <= 0 ? all.length - 1 : other;
   return whole(all.slice(0, firsts), all.slice(firsts));

@@ -109,8 +109,11 @@ function withoutLead(text: string): string {
   const isUnit = (at: number, word: string): boolean =>
     at + word.length + 1 === until && (at > 0 || cut === text) && !/\p{L}{3}/u.test(cut.slice(until));
   let from = 0;
+  // "rua dos andradas 943": in small letters, and a street from its first word on.
+  const isStreet = hasStreetWord(/^\S*/u.exec(cut)?.[0] ?? '');
   for (const { 0: word, index } of cut.slice(0, until).matchAll(/\S+/gu))
     if (
+      !isStreet &&
       /^\p{Ll}[\p{L}'’]*$/u.test(word) &&
       /^(?: \p{Ll}{1,3})* (?:[\p{Lu}\d]|(?:calle|avenida|rua|via|rue|avenue|piazza|ul)\b)/u.test(
         cut.slice(index + word.length),

@@ -34,7 +34,8 @@ const withoutHead = (text: string): string =>
     .replace(/^\p{L}[\p{L} ]{2,24}:\s+/u, '')
     .replace(/^.{2,40}\s{3,}(?=\S)/u, '');
 
-const noPart = /@|\+\d{2}|^\W*(?:tel|phone|fax|mobile?|[tfme]|e-?mail|www|http|vat|ust|reg|hr[ab])\b\W|(?<!\p{L})(?:HR[AB]|R\.C\.S)/iu;
+const noPart =
+  /@|\+\d{2}|^\W*(?:tel|phone|fax|mobile?|[tfme]|e-?mail|www|http|vat|ust|reg|hr[ab])\b\W|(?<!\p{L})(?:HR[AB]|R\.C\.S)/iu;
 
 /** Each one, two or three lines side by side that are an address: "Postal: PO Box 12, Leeds LS1 4AB". */
 function apartIn(group: readonly Line[]): Signed[] {
@@ -50,7 +51,9 @@ function apartIn(group: readonly Line[]): Signed[] {
       if (!isWhole(address)) continue;
       for (const line of lines) free.delete(line);
       const above = group[from - 1];
-      const words = wordsOf([above && !/\d/u.test(above.text) ? above : null, ...lines].map((line) => line?.text ?? '').join(' '));
+      const words = wordsOf(
+        [above && !/\d/u.test(above.text) ? above : null, ...lines].map((line) => line?.text ?? '').join(' '),
+      );
       found.push({ address, lines, words: new Set(words) });
     }
   return found;

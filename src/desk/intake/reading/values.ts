@@ -191,7 +191,9 @@ export function addressValue(
   ours?: (text: string) => boolean,
 ): ReadAddress | null {
   // "Organization & address", not "the customer's address".
-  const labelled = conceptsIn(entry.label).has('org') && /[&+/,]|\s(?:and|und|et|y|e|en|i|with|mit|avec|con|com|met)\s/iu.test(entry.label);
+  const labelled =
+    conceptsIn(entry.label).has('org') &&
+    /[&+/,]|\s(?:and|und|et|y|e|en|i|with|mit|avec|con|com|met)\s/iu.test(entry.label);
   const rows = joinedRows(entry.values.flatMap((row) => row.split('\u2028')))
     .map((row) =>
       row

@@ -50,7 +50,8 @@ export const en: Lexicon = {
   cloud: 'cloud saas atlassian.net',
   own: 'our own my self',
   use: 'use uses used using in_use run runs running ran installed operate operates operated operating live production productive deployed hosts sits lives stands works runs_on hosted deployed_on hosting we_host we_are_hosting runs_it in_operation',
-  moved: 'took take_over went_for renewed_as migrated switched moved changed converted went upgraded_to moved_to migrated_to switched_to',
+  moved:
+    'took take_over went_for renewed_as migrated switched moved changed converted went upgraded_to moved_to migrated_to switched_to',
   confirm: 'confirm confirms confirmed confirming confirmation hereby certify declare affirm',
   agree:
     'agree agrees agreed agreement accept accepts accepted ok okay fine happy consent consents approved alright willing glad no_objection no_objections no_problem you_may please_feel_free go_ahead acceptable agreeable commit undertake in_agreement',
