@@ -32,7 +32,10 @@ function clausesOf(text: string, found: Found): Clause[] {
   let from = 0;
   for (let at = 1; at < found.tokens.length; at += 1) {
     const gap = text.slice(found.tokens[at - 1]?.end ?? 0, found.tokens[at]?.start ?? 0);
-    const divides = joinsClause(found, at) || consequence.test(found.tokens[at]?.text ?? '');
+    const follows =
+      consequence.test(found.tokens[at]?.text ?? '') &&
+      found.hits.some((hit) => has(hit, 'cond') && hit.from >= from && hit.to <= at);
+    const divides = joinsClause(found, at) || follows;
     if (!/[,;:()、，；：（）.!?]|\s[-–—]\s/u.test(gap) && !divides) continue;
     clauses.push({ from, to: at });
     from = at;
@@ -139,7 +142,7 @@ function withObjections(found: Found, clauses: readonly Clause[]): Found {
     const clause = clauses.find((one) => inside(hit, one));
     const denials = found.hits.filter(
       (other) =>
-        has(other, 'neg', 'no') &&
+        (has(other, 'neg', 'no') || (has(other, 'instead') && denies.test(found.tokens[other.to - 1]?.text ?? ''))) &&
         other !== hit &&
         clause !== undefined &&
         inside(other, clause) &&

@@ -20,7 +20,7 @@ const plainYes = /^(?:yes|yep|yeah|yup|sure|ja|jawohl|oui|sí|si|sim|sì|tak|は
 
 /** "Please tell us what it costs": wants to know, not to have it done. */
 const inquires =
-  /\b(?:tell|know|inform|discuss|quote|quotation|costs?|price|pricing|what|how much|whether|explain|nennen|mitteilen|kosten|kostet|preis|angebot|wissen|ob|coute|cout|prix|devis|combien|indiquer|cuesta|coste|costo|precio|presupuesto|cuanto|indicar|custa|custo|preco|orcamento|quanto|costa|prezzo|preventivo|kost|prijs|offerte|koszt|cena|ofert\p{L}*|ile)\b|費用|見積|価格|教えて/iu;
+  /\b(?:tell|know|inform|discuss|quote|quotation|costs?|price|pricing|(?<!to )what|how much|whether|explain|nennen|mitteilen|kosten|kostet|preis|angebot|wissen|ob|coute|cout|prix|devis|combien|indiquer|cuesta|coste|costo|precio|presupuesto|cuanto|indicar|custa|custo|preco|orcamento|quanto|costa|prezzo|preventivo|kost|prijs|offerte|koszt|cena|ofert\p{L}*|ile)\b|費用|見積|価格|教えて/iu;
 
 /** "Bump us to whatever Jira has", "Match it to Confluence.": a request, where it begins with the verb. */
 const bids = ({ found }: Analysis): boolean => {

@@ -29,7 +29,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     machine: 'box boxes machine machines hardware kit vm vms mini nas pc tower blade',
     yes: 'please_do by_all_means certainly go_ahead fine_by_me perfectly_ok perfectly_fine feel_free happy_with_that it_does they_do we_have that_is_right',
     filler:
-      'if_any if_you_must_know if_you_like if_you_want if_there_is_any if_there_are_any if_needed if_necessary if_required if_applicable where_needed where_necessary as_needed as_necessary as_required when_needed when_you_can whenever_you_can once_more perfectly totally completely quite and_yes those these there whose of_it even_if whether_or_not regardless_of_whether no_matter_if no_matter_whether regardless_if you',
+      'if_any if_you_must_know if_you_like if_you_want if_there_is_any if_there_are_any if_needed if_necessary if_required if_applicable where_needed where_necessary as_needed as_necessary as_required when_needed when_you_can whenever_you_can once_more perfectly totally completely quite those these there whose of_it even_if whether_or_not regardless_of_whether no_matter_if no_matter_whether regardless_if you',
     past: 'until until_november we_had had_been was_on were_on shut_down switched_off turned_off',
     objection: 'objection objections reservations complaint complaints qualms',
     needed: 'needed necessary required require requires need needs',

@@ -56,7 +56,7 @@ export const en: Lexicon = {
   agree:
     'agree agrees agreed agreement accept accepts accepted ok okay fine happy consent consents approved alright willing glad no_objection no_objections no_problem you_may please_feel_free go_ahead acceptable agreeable commit undertake in_agreement',
   refuse:
-    "say_no said_no turn_down turned_down refuse refuses decline declines reject rejects disagree object oppose unwilling do_not_want don't_want won't want_to_keep prefer_to_keep prefer_not rather_not",
+    "would_rather_not i'd_rather_not we'd_rather_not would_prefer_not say_no said_no turn_down turned_down refuse refuses decline declines reject rejects disagree object oppose unwilling do_not_want don't_want won't want_to_keep prefer_to_keep prefer_not rather_not",
   understand: 'understand understood aware know noticed read',
   yes: 'yes yep yeah yup y sure absolutely certainly of_course correct right true indeed affirmative confirmed agreed accepted ok okay definitely we_do we_are i_do it_is done granted checked x ✓ ✔ ☑ roger aye fine',
   no: 'no nope n nah false negative ✗ ☐ denied',

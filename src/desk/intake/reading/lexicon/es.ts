@@ -80,7 +80,7 @@ export const es: Lexicon = {
   is: 'es son',
   at: 'en de del para con',
   filler:
-    'socio_comercial el la los las un una unos unas de del y o a al en para por con su sus nuestro nuestra que debe debera exacta exacto completa completo nueva nuevo actual opcional si_procede incluido incluyendo numero cantidad asociada asociado existente donde quien nuestros quisieramos querriamos nos_gustaria lo_antes_posible cuanto_antes nº n° num',
+    'en_cuanto_a socio_comercial el la los las un una unos unas de del y o a al en para por con su sus nuestro nuestra que debe debera exacta exacto completa completo nueva nuevo actual opcional si_procede incluido incluyendo numero cantidad asociada asociado existente donde quien nuestros quisieramos querriamos nos_gustaria lo_antes_posible cuanto_antes nº n° num',
   only: 'solo solamente unicamente',
   foreign: 'proveedor externo alquilado hospedado_por tercero',
   must: 'debe deben tiene_que tienen_que hay_que',
