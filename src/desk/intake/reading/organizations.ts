@@ -105,7 +105,7 @@ function startOfName(text: string, end: number): number | null {
     start -= before[0].length;
     // "of The Wexcombe Society Limited": a capital inside a sentence.
     if (start > 0 && /^(?:The|De|Het|La|Le|Les|El|Los|Las|Il|Lo)$/u.test(word)) found = start;
-    if (lead.test(word)) break;
+    if (lead.test(word) && word !== 'i') break;
     if (!joining.test(word)) found = start;
   }
   return found;
