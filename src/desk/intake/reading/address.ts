@@ -40,7 +40,7 @@ const inOneBreath =
 /** The parts that commas, dashes and line ends divide. */
 function toParts(rows: readonly string[]): Part[] {
   return rows.flatMap((raw, row) => {
-    const text = unbracketed(raw).replace(/\s+/gu, ' ').trim().replace(numberAhead, '$1\u2024 ');
+    const text = unbracketed(raw.replace(/(?<=\))\.$/u, '')).replace(/\s+/gu, ' ').trim().replace(numberAhead, '$1\u2024 ');
     const parts: Part[] = [];
     let from = 0;
     let joint = '';

@@ -131,8 +131,10 @@ function byParticle(all: readonly string[]): Name | null {
   if (fold(all[at] ?? '') === 'y' || fold(all[at] ?? '') === 'e')
     return at >= 2 ? whole(all.slice(0, at - 1), all.slice(at - 1)) : null;
   // "Ana García de la Torre": a last name of two parts; "João Pedro da Silva": a first name of two.
-  if (at === 2 && !isGivenName(fold(all[1] ?? '')) && isGivenName(fold(all[0] ?? ''))) return null;
-  return at <= 3 ? whole(all.slice(0, at), all.slice(at)) : null;
+  let from = at;
+  while (from > 1 && isGivenName(fold(all[0] ?? '')) && !isGivenName(fold(all[from - 1] ?? '')) && !all[from - 1]?.endsWith('.'))
+    from -= 1;
+  return from <= 3 ? whole(all.slice(0, from), all.slice(from)) : null;
 }
 
 const families = new Set(
@@ -202,6 +204,7 @@ function byHabit(all: readonly string[], tongue: string | null): Name {
     return whole(all.slice(0, firsts), all.slice(firsts));
   }
   // "Kovács Anna Mária": the first names stand last.
+  if (tongue === 'hu' && all.length === 3 && given[2] && !given[1]) return whole(all.slice(2), all.slice(0, 2));
   if (all.length === 3 && !given[0] && !all[0]?.endsWith('.') && given[1] && given[2])
     return whole(all.slice(1), all.slice(0, 1));
   const other = given.indexOf(false);
@@ -224,7 +227,7 @@ const nameWord = /^(?:\p{L}[\p{L}\p{M}'’.-]*|\p{Lu}\.)$/u;
 function words(text: string): string[] | null {
   const all = text.split(/\s+/u).filter((word) => word !== '');
   while (all.length > 1 && isTitle(all[0] ?? '')) all.shift();
-  if (all.length === 0 || all.length > 6 || text.length > 80) return null;
+  if (all.length === 0 || all.length > 8 || text.length > 80) return null;
   return all.every((word) => nameWord.test(word)) ? all : null;
 }
 
@@ -239,6 +242,7 @@ export function looksLikeName(value: string): boolean {
   const plain = bareName(value);
   if (looksLikeOrganization(plain) || /[\d@/&]/u.test(plain)) return false;
   const all = words(plain.replace(/,/gu, ' '));
-  if (!all || all.length < 2 || all.length > 5) return false;
+  const counted = all?.filter((word) => !particles.has(fold(word))).length ?? 0;
+  if (!all || all.length < 2 || counted > 5) return false;
   return all.every((word) => /^(?:[dlo]['’])?\p{Lu}|^\p{Lo}/u.test(word) || particles.has(fold(word)));
 }

@@ -103,7 +103,7 @@ export function namesIn(said: string, found: Found): Place[] {
       continue;
     }
     if (!ok || /[^\s.]/u.test(gap)) flush();
-    if (ok && run.length < 6) run.push({ text: word, start, end: start + (initial ? raw.length : word.length) });
+    if (ok && run.length < 8) run.push({ text: word, start, end: start + (initial ? raw.length : word.length) });
     if (/[,.!?]$/u.test(raw) && !initial && !/^\p{L}{1,3}\.$/u.test(raw)) flush();
   }
   flush();

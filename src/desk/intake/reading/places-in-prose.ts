@@ -102,6 +102,9 @@ const inNames =
  */
 function withoutLead(text: string): string {
   const plain = text.replace(/^.*(?:(?<!(?<!\p{L})(?:no|nr|kat|daire|kapı|d|apt))[:?]|[=→]|->) +(?:--?|–|—)?\s*/u, '');
+  // "… e fica na Avenida Central 4": behind words of a sentence the street's own word begins it.
+  const begins = /^.*\p{Ll}.*\s(?=(?:Avenida|Av\.|Rua|Calle|Carrera|Carretera|Ctra\.|Via|Viale|Piazza|Corso|Rue|Avenue|Boulevard|Place|Quai|Chemin|Plaza|Paseo|Travessa|Praça|Estrada|Ulica|ul\.|ulica)\s)/u.exec(plain);
+  if (begins && /(?<!\p{L})\p{Ll}{2,}\s/u.test(begins[0]) && !/\d/u.test(begins[0])) return plain.slice(begins[0].length);
   const matched = lead.exec(plain);
   const cut = matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain;
   const until = /\d/u.exec(cut)?.index ?? 0;
@@ -143,7 +146,7 @@ function nameAtEnd(text: string, ours: (text: string) => boolean): string | null
 
 /** True for what can be a part of an address: it has a digit, or is a place's name. */
 const canBePart = (text: string): boolean =>
-  (/\d/u.test(text) || isCounty(text) || /^\p{Lu}[\p{L}\p{M}'’.() -]{1,50}$/u.test(text) || hasStreetWord(text)) &&
+  (/\d/u.test(text) || isCounty(text) || /^\p{Lu}[\p{L}\p{M}'’.()/ -]{1,50}$/u.test(text) || hasStreetWord(text)) &&
   text.length < 120 &&
   !text.includes('@');
 

@@ -276,7 +276,8 @@ export function identityOf(entry: Entry): Identity | null {
   const first = parts[from] ?? '';
   // A legal form may stand behind a comma of its own.
   const form = `${first}, ${parts[from + 1] ?? ''}`;
-  if (!hasLegalForm(first) && hasLegalForm(form) && (parts[from + 1] ?? '').length < 16) {
+  const goesOn = /^(?:Ltd|Inc|LLC|Limited|S\.A|Pte|Pvt|Lda)\b/u.test(parts[from + 1] ?? '');
+  if ((!hasLegalForm(first) || goesOn) && hasLegalForm(form) && (parts[from + 1] ?? '').length < 16) {
     organization = form;
     from += 2;
   } else if (
