@@ -77,7 +77,7 @@ const loose = /\s+[-–—~]+\s+|\s*\.{3,}\s*|\s*_{3,}\s*|\s{3,}/u;
 
 /** Places of `Label:` inside one line: "First name: Jane, Last name: Smith". */
 function splitMany(text: string): Split[] | null {
-  const marks = [...text.matchAll(/(?:^|[,;|/.(]\s+|\s{2,}|\s[-–—]\s)([\p{L}][^:：=,;|()@]{1,50}?)\s*[:：=]\s*/gu)];
+  const marks = [...text.matchAll(/(?:^|[,;|/.(]\s+|[,;、](?=[\p{Script=Han}\p{Script=Katakana}])|\s{2,}|\s[-–—]\s)([\p{L}][^:：=,;|()@]{1,50}?)\s*[:：=]\s*/gu)];
   if (marks.length < 2) return null;
   const free = marks.filter(({ index }) => !isInBrackets(text, index));
   if (free.length < 2) return null;

@@ -106,6 +106,8 @@ function onlyAccount(reading: Reading): Statement<string>[] {
 const isList = (reading: Reading, text: string): boolean =>
   text.split(/\s*[/;|,]\s+/u).length >= 4 && reading.sentences.length + reading.entries.length <= 4;
 
+/** "it@… and apps@…": two, side by side. */
+const bothOf = /^[>)\]]?,?\s*(?:and|und|et|y|e|en|i|&|og|och|sowie|と)?[\s<([]*$/iu;
 const eitherOr =
   /^[>)\]]?,?\s*(?:(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|veya|ya da|nebo|alebo|vagy|sau|tai|или|або|hoặc)(?: (?:else|perhaps|maybe|rather|auch|vielleicht|bien))?\s|か、?\s*)[<([]?$/iu;
 
@@ -124,7 +126,9 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
     // "a@… or b@…": one of two.
     const either = mentions.some((mention, at) => {
       const next = mentions[at + 1];
-      return next && eitherOr.test(sentence.text.slice(mention.end, next.start));
+      const between = sentence.text.slice(mention.end, next?.start);
+      const beside = mention.role === 'account' && next?.role === 'unknown' && bothOf.test(between);
+      return next && (eitherOr.test(between) || (beside && next.address.toLowerCase() !== mention.address.toLowerCase()));
     });
     const same = !either && accounts.every((mention) => mention.address.toLowerCase() === first.address.toLowerCase());
     const corrected = accounts.findLast((mention) => mention.corrected);

@@ -60,6 +60,9 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     const value = hasAddress(entry) ? null : nameValue(entry, hints);
     if (value) return [stated(reading, entry, value)];
     const pointer = pointerOf(entry.values.join(' '));
+    const inside = pointer === 'me' ? namesIn(entry.values.join(' '), findConcepts(entry.values.join(' '))) : [];
+    const said = inside.length === 1 ? splitName(inside[0]?.text ?? '', hints) : null;
+    if (said?.last) return [stated(reading, entry, said)];
     const own = pointer === 'me' || pointer === 'signature' ? writersName(reading, entry.lines) : null;
     const name = own ? splitName(own.text, hints) : null;
     return name?.last ? [{ ...stated(reading, entry, name), lines: [...entry.lines, ...(own?.lines ?? [])] }] : [];

@@ -9,3 +9,12 @@ const known = new Set(data.names.split(' '));
 
 /** True for a first name, folded; "Hans-Peter" by its first part. */
 export const isGivenName = (folded: string): boolean => known.has(folded) || known.has(folded.split('-')[0] ?? '');
+
+const families = new Set(data.japaneseFamilies.split(' '));
+
+/** How many letters of a Japanese name written in one are the family's; 0 where that is not known for certain. */
+export function familyLength(name: string): number {
+  const fits = [3, 2, 1].filter((length) => name.length - length >= 1 && families.has(name.slice(0, length)));
+  const [longest = 0] = fits;
+  return longest === 1 && name.length !== 2 && name.length !== 3 ? 0 : longest;
+}

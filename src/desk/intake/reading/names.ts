@@ -1,4 +1,4 @@
-import { isGivenName } from './given-names.ts';
+import { familyLength, isGivenName } from './given-names.ts';
 import { looksLikeOrganization } from './organizations.ts';
 import { fold } from './text.ts';
 
@@ -79,7 +79,11 @@ const surnames =
   /^(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董潘袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武戴莫孔向汤湯][\p{Script=Han}]{1,2}|[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예][\p{Script=Hangul}]{2})$/u;
 
 const undivided = (text: string): Name =>
-  surnames.test(text) ? { first: text.slice(1), last: text.slice(0, 1) } : unknown;
+  surnames.test(text) ? { first: text.slice(1), last: text.slice(0, 1) } : inJapanese(text);
+const inJapanese = (text: string): Name => {
+  const length = /^[\p{Script=Han}々]{3,5}$/u.test(text) ? familyLength(text) : 0;
+  return length === 0 ? unknown : { first: text.slice(length), last: text.slice(0, length) };
+};
 
 const isCapitals = (word: string): boolean => /^[\p{Lu}'’.-]{2,}$/u.test(word) && /\p{Lu}{2}/u.test(word);
 

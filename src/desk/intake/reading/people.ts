@@ -48,6 +48,10 @@ const building =
 const japaneseName =
   /(?<![\p{Script=Han}])([\p{Script=Han}々]{1,4} (?:[\p{Script=Han}々]{1,4}|\p{Script=Katakana}{1,8}|\p{Script=Hiragana}{1,4}?))(?=様|さん|殿|氏|です|に|の|で|が|は|\s|、|。|,|\)|<|$)/gu;
 
+/** "The holder is no longer Paul Roux": named to say who it is not. */
+const denied =
+  /(?<!\p{L})(?:not|no longer|nicht(?: mehr)?|n'est (?:plus|pas)|non è(?: più)?|(?:ya )?no es|(?:já )?não é(?: mais)?|niet(?: meer)?|nie jest(?: już)?|anymore)\s+(?:(?:the|der|die|le|la|el|o|a|il|de|mr|mrs|ms|herr|frau|mme|m|sra?|sig|pan|pani)\.?\s+){0,2}$/iu;
+
 /** Runs of two to five capitalized words that can be a person's name, with the place of each. */
 export function namesIn(said: string, found: Found): Place[] {
   // 'Terrence "Terry" Blackwood'
@@ -107,7 +111,7 @@ export function namesIn(said: string, found: Found): Place[] {
     if (/[,.!?]$/u.test(raw) && !initial && !/^\p{L}{1,3}\.$/u.test(raw)) flush();
   }
   flush();
-  return [...japanese, ...places].map((place) => ({ ...place, text: bareName(place.text) }));
+  return [...japanese, ...places].filter(({ start }) => !denied.test(text.slice(Math.max(0, start - 40), start))).map((place) => ({ ...place, text: bareName(place.text) }));
 }
 
 const nearest = (places: readonly Place[], test: (place: Place) => number | null): Place | null => {
