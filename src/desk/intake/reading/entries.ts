@@ -75,6 +75,9 @@ function splitCells(text: string): Split[] | null {
 const colon = /\s*(?:[:：]|=(?![>=])|=>|->|→|⇒|(?<=\s)--+(?=\s))\s*/u;
 const loose = /\s+[-–—~]+\s+|\s*\.{3,}\s*|\s*_{3,}\s*|\s{3,}/u;
 
+/** "… 5. Cadde No: 14 Kat: 3": a part of the address. */
+const inAddress = /(?:^|\s)(?:no|nr|num|kat|daire|d|apt|blok|kapı|piso|pta|of)\s*$/iu;
+
 /** Places of `Label:` inside one line: "First name: Jane, Last name: Smith". */
 function splitMany(text: string): Split[] | null {
   const marks = [...text.matchAll(/(?:^|[,;|/.(]\s+|[,;、](?=[\p{Script=Han}\p{Script=Katakana}])|\s{2,}|\s[-–—]\s)([\p{L}][^:：=,;|()@]{1,50}?)\s*[:：=]\s*/gu)];
@@ -82,7 +85,7 @@ function splitMany(text: string): Split[] | null {
   const free = marks.filter(({ index }) => !isInBrackets(text, index));
   if (free.length < 2) return null;
   const known = free
-    .map((mark) => ({ mark, label: (mark[1] ?? '').trim(), known: strictly((mark[1] ?? '').trim(), 1) }))
+    .map((mark) => ({ mark, label: (mark[1] ?? '').trim(), known: inAddress.test(mark[1] ?? '') ? null : strictly((mark[1] ?? '').trim(), 1) }))
     .filter((one) => one.known !== null);
   if (known.length < 2 || known[0]?.mark !== free[0]) return null;
   return known.map((one, index) => {
@@ -138,7 +141,8 @@ function splitOne(text: string, bulleted: boolean): Split | null {
       .trim();
     const time = /\d$/u.test(label) && /^\d/u.test(value) && !/\s/u.test(at[0]);
     const attention = /^(?:attn|att|c\/o|z\. ?hd|zu händen|fao|t\.a\.v)\b/iu.test(label);
-    if (!value.startsWith('//') && !time && !attention && label !== '' && !label.includes('@')) {
+    const yes = /^(?:yes|no|ja|nein|oui|non|s[ií]|sim|não|sì|nee|tak|nie|yep)$/iu.test(label);
+    if (!value.startsWith('//') && !time && !yes && !attention && label !== '' && !label.includes('@')) {
       const known = /[.;!?]\s/u.test(label) ? tailOf(label) : labelOf(label);
       if (known && known.strange <= 6 && isLabelFor(known, value)) return { label, value, known };
       if (label.split(/\s+/u).length <= 6 && known === null) return { label, value, known: null };

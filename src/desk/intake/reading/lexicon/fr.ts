@@ -8,7 +8,7 @@ export const fr: Lexicon = {
   holder:
     'gere_par geree_par tenu_par tenue_par utilise_par utilisee_par administre_par au_nom_du inscrit_au_nom enregistre_au_nom titulaires titulaire detenteur detentrice proprietaire possesseur au_nom_de appartient_a appartenant_a je_suis_le_titulaire je_suis_la_titulaire appartient_a_madame detenu_par',
   receive:
-    'recevoir recevra recoit destinataire beneficiaire transferer_vers transferee_vers vers_le_compte sur_le_compte destine attribuer attribuee',
+    'attribuer attribuez attribuee rattacher rattachez affecter affectez recevoir recevra recoit destinataire beneficiaire transferer_vers transferee_vers vers_le_compte sur_le_compte destine attribuer attribuee',
   name: 'nom noms denomination intitule',
   first: 'prenom prenoms',
   last: 'nom_de_famille patronyme',
@@ -79,7 +79,7 @@ export const fr: Lexicon = {
   is: 'est sont',
   at: 'chez de a du au pour',
   filler:
-    'partenaire_commercial le la les l un une des du de d et ou a au aux en pour par sur avec votre vos notre nos mon ma mes ce cette qui que doit devra sera exacte exact complete complet nouvelle nouveau nouveaux actuelle facultatif optionnel s_il_y_a_lieu merci svp nombre quantite y compris avec_pays concerne concernee associe associee existante nous_voudrions voudrions je_voudrais voudrais des_que_possible aimerions souhaitons souhaiterions nb nbre no n°',
+    'vous nous vos partenaire_commercial le la les l un une des du de d et ou a au aux en pour par sur avec votre vos notre nos mon ma mes ce cette qui que doit devra sera exacte exact complete complet nouvelle nouveau nouveaux actuelle facultatif optionnel s_il_y_a_lieu merci svp nombre quantite y compris avec_pays concerne concernee associe associee existante nous_voudrions voudrions je_voudrais voudrais des_que_possible aimerions souhaitons souhaiterions nb nbre no n°',
   only: 'seulement uniquement',
   foreign: 'hebergeur prestataire fournisseur externe loue infogerance',
   must: 'doit doivent faut',
