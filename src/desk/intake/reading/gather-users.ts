@@ -58,6 +58,7 @@ const isNotNow = (hits: ReturnType<typeof findConcepts>['hits'], text: string, s
       // "… will equal Confluence, 25 users": what it is matched to.
       ((hit.end <= start &&
         start - hit.end < 30 &&
+        !/[(]/u.test(text.slice(hit.end, start)) &&
         !hits.some((other) => has(other, 'match', 'alike') && other.start >= hit.end && other.end <= start)) ||
         (hit.start >= end && hit.start - end < 20 && !/,|;|\band\b|\bund\b|\bet\b/u.test(text.slice(end, hit.start)))),
   );

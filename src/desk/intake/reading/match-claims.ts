@@ -167,9 +167,10 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
 
 /** "Jira has 250 users, and make the plug-in 250 too": the add-on is given the number that the host has. */
 function sameNumber({ found, clauses }: Analysis): boolean {
-  const numbers = found.tokens.flatMap((token, at) =>
-    /^\d{2,5}$/u.test(token.text) ? [{ at, text: token.text }] : [],
-  );
+  const numbers = found.tokens.flatMap((token, at) => {
+    const unlimited = found.hits.some((hit) => hit.from === at && has(hit, 'unlimited'));
+    return unlimited || /^\d{2,5}$/u.test(token.text) ? [{ at, text: unlimited ? 'unlimited' : token.text }] : [];
+  });
   const ofApp = ({ at }: { at: number }): boolean =>
     clauses.some(
       (clause) =>

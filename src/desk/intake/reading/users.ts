@@ -178,7 +178,8 @@ export function hostUsersIn(text: string, open: boolean, found?: Found): number 
 /** A number of users as a label's value: "100", "100 users", "2,000", "Unlimited" (-1); null for anything less plain. */
 export function usersValue(said: string): number | null {
   const bare = said.replace(/\([^()]*\)/gu, ' ').trim();
-  return (bare === '' || bare === said ? null : plainUsers(bare)) ?? plainUsers(said);
+  const inside = /\(([^()]*\d[^()]*)\)/u.exec(said)?.[1] ?? '';
+  return (bare === '' || bare === said ? null : plainUsers(bare)) ?? plainUsers(said) ?? plainUsers(inside);
 }
 
 function plainUsers(value: string): number | null {
