@@ -90,10 +90,13 @@ function inProse(reading: Reading): { whole: Statement<Address>[]; organizations
           has(hit, 'expert', 'billing', 'old', 'contact', 'address', 'org', 'account', 'trial'),
       );
       const partners = found.hits.some((hit) => hit.start >= one.start && hit.end <= one.end && has(hit, 'expert'));
-      if (partners || (cue && has(cue, 'expert', 'billing', 'old', 'trial') && !has(cue, 'address'))) continue;
+      if (partners || (cue && has(cue, 'expert', 'old', 'trial') && !has(cue, 'address'))) continue;
+      // Where no other is named, it is the one that the invoice goes to.
+      const billed = cue !== undefined && has(cue, 'billing') && !has(cue, 'address');
       const lines = linesAt(sentence, one.start, one.end);
-      whole.push(spoken(reading, sentence, one.address, false, lines));
-      if (one.organization) organizations.push(spoken(reading, sentence, one.organization, false, lines));
+      const said = spoken(reading, sentence, one.address, false, lines);
+      whole.push(billed ? { ...said, rank: 0 } : said);
+      if (one.organization && !billed) organizations.push(spoken(reading, sentence, one.organization, false, lines));
     }
   }
   return { whole, organizations };

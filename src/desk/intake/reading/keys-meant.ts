@@ -50,6 +50,10 @@ export function onlyOne(text: string, count: number): number | null {
 export const leftAlone =
   /\b(?:(?:do not|don't|never|please not) (?:touch|move|migrate|transfer|take|use)|leave (?:it|that|this|them)\b|(?:must|shall|should|has to|is to|will) (?:stay|remain)\b|not to be (?:moved|touched|migrated|transferred)|hands off|nicht (?:anfassen|anruhren|umziehen|ubertragen|mitnehmen|verschieben)|bleibt (?:wo|wie|bei|hier)|ne (?:pas )?(?:touche\w*|transfere\w*|deplace\w*|migre\w*)|no (?:tocar|toque\w*|mover|muevan?|trasladar|transferir)|non (?:toccate|toccare|spostate|spostare|trasferire|trasferite)|nao (?:mexam?|mexer|movam?|mover|transferir)|niet (?:aankomen|verplaatsen|aanraken|overzetten|meenemen)|nie (?:ruszac|ruszajcie|przenosic|przenoscie))\b/u;
 
+/** "That is the valid one, please take that": said behind the one that is meant, of several. */
+export const chosenBehind =
+  /^\W*(?:\p{L}+ ){0,2}?(?:(?:that|this|it|which)(?:'s| is)|das ist|dies ist|c'est|esa es|esta es|essa e|quella e|questa e|dat is|to jest) (?:the|our|der|die|unser\w*|la|le|notre|el|nuestr\w|o|a|il|de|het|nasz)? ?(?:only )?(?:valid|right|correct|current|good|live|active|real|gultig\w*|richtig\w*|aktuell\w*|bonne?|valable|valide|actuelle?|valida|valido|buena|correcta|vigente|certa|corret[ao]|atual|giusta|corretta|buona|geldig\w*|juiste|wlasciw\w*|aktualn\w*|wazn\w*)(?!\p{L})/u;
+
 /** "That's our sister company's": whose it is, said behind it. */
 export const ofAnother =
   /\b(?:that|this|it|which|das|die|der|c'|cela|esa|essa|quella|dat|to)(?:'s| is| est|es| ist| gehort| belongs to| appartient a| pertenece a| pertence a| appartiene a| hoort bij| nalezy do)?,? (?:to )?(?:our|the|a|another|unsere\w*|einer?|notre|une|nuestr\w|otr\w|nostr\w|un'altra|nossa|outra|onze|een|naszej)? ?(?:sister|parent|mother|daughter|other|schwester|mutter|tochter|soeur|societe soeur|hermana|empresa hermana|sorella|consorella|irma|zuster|moeder|siostrzan\w*)/u;

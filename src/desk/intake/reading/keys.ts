@@ -2,7 +2,7 @@ import * as limits from '../../../kernel/limits.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has, type Found, type Hit } from './lexicon/find.ts';
 import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './key-scan.ts';
-import { leftAlone, ofAnother, onlyOne, placesIn } from './keys-meant.ts';
+import { chosenBehind, leftAlone, ofAnother, onlyOne, placesIn } from './keys-meant.ts';
 import type { Tongue } from './language.ts';
 import { tongueBeside } from './lexicon/tongue.ts';
 import type { Sentence } from './sentences.ts';
@@ -100,6 +100,8 @@ function isOfOthers(ahead: Found, behind: Found): boolean {
   );
 }
 
+const isChosen = 'said to be the one';
+
 /** What the words before (since the key before it) and behind it (to the next one) say of a key. */
 function judgeByWords(
   { text, from, to }: Context,
@@ -140,8 +142,9 @@ function judgeByWords(
     : tailHits;
   const bad = clause.find((hit) => has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && !corrected));
   if (bad && !/^\s*[.!?]/u.test(tail)) return { verdict: 'no', corrected: false, why: tail.slice(bad.start, bad.end) };
+  const chosen = after === text.length && chosenBehind.test(fold(tail)) && !behind.hits.some((hit) => has(hit, 'neg'));
   if (isOpen(text, tail)) return { verdict: 'doubt', corrected: false, why: 'asked about, or not certain' };
-  return { verdict: 'yes', corrected, why: null };
+  return { verdict: 'yes', corrected, why: chosen ? isChosen : null };
 }
 
 /** "old", "trial", "not", "instead of" in the words that lead to a key. */
@@ -297,7 +300,7 @@ export function readKeys(
   const plain = plainKeys(entries, prefixes, known, scan.candidates);
   const all = [...scan.candidates, ...plain].slice(0, limits.keys_per_request * 2);
   const contexts = all.map((candidate) => contextOf(candidate, own, sentences));
-  const judged = all.map((candidate, index): JudgedKey => {
+  const each = all.map((candidate, index): JudgedKey => {
     const context = contexts[index] as Context;
     const others = contexts.flatMap((other, at) =>
       at !== index && other.text === context.text ? [{ from: other.from, to: other.to }] : [],
@@ -309,6 +312,13 @@ export function readKeys(
       return { ...candidate, verdict: 'no', corrected: false, why: entry.label };
     return { ...candidate, ...words };
   });
+  // "A; later we got B, that is the valid one": of its host, B alone.
+  const meant = each.filter(({ why }) => why === isChosen);
+  const judged = each.map((one): JudgedKey =>
+    one.verdict === 'yes' && meant.length > 0 && !meant.includes(one) && meant.every(({ host }) => host === one.host)
+      ? { ...one, verdict: 'no', why: 'another is the one' }
+      : one,
+  );
   // "Instead of A take B" says which: nothing is to be guessed from other sentences.
   const replaced = judged.some(
     (one) =>

@@ -105,7 +105,8 @@ function withoutLead(text: string): string {
   // "… e fica na Avenida Central 4": behind words of a sentence the street's own word begins it.
   const begins = /^.*\p{Ll}.*\s(?=(?:Avenida|Av\.|Rua|Calle|Carrera|Carretera|Ctra\.|Via|Viale|Piazza|Corso|Rue|Avenue|Boulevard|Place|Quai|Chemin|Plaza|Paseo|Travessa|Praça|Estrada|Ulica|ul\.|ulica)\s)/u.exec(plain);
   if (begins && /(?<!\p{L})\p{Ll}{2,}\s/u.test(begins[0]) && !/\d/u.test(begins[0])) return plain.slice(begins[0].length);
-  const matched = lead.exec(plain);
+  // "ON M5E 1B8": a province.
+  const matched = /^[A-Z]{2} [A-Z\d]/u.test(plain) ? null : lead.exec(plain);
   const cut = matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain;
   const until = /\d/u.exec(cut)?.index ?? 0;
   // "oficina 501", "Hatanpään valtatie 48 B": the word before the number is the street's, unless that stands behind it.
@@ -143,6 +144,12 @@ function nameAtEnd(text: string, ours: (text: string) => boolean): string | null
   if (!last || last.end < text.length || hasStreetWord(last.text)) return null;
   return ours(last.text) || looksLikeOrganization(last.text) ? last.text : null;
 }
+
+/** "for the Diocese of Karlstad": the small word stands inside the name. */
+const runAtEnd = (text: string, cut: string): string => {
+  const last = runsIn(text).at(-1);
+  return last && last.end === text.length && last.text.endsWith(cut) && looksLikeOrganization(last.text) ? last.text : cut;
+};
 
 /** True for what can be a part of an address: it has a digit, or is a place's name. */
 const canBePart = (text: string): boolean =>
@@ -207,7 +214,7 @@ export function addressesInProse(
       ) {
         organization =
           named?.replace(/^(?:the|die|der|das|la|le|el|a|o|de|het) /u, '') ??
-          (/^\p{Lu}/u.test(cut) && !looksLikeName(cut) ? cut : null);
+          (/^\p{Lu}/u.test(cut) && !looksLikeName(cut) ? runAtEnd(one.text, cut) : null);
         break;
       }
       const name = nameAtEnd(one.text, ours);

@@ -85,7 +85,7 @@ const trailing = /\s*[,;–—-]?\s*\((?:[^()]*)\)\s*$/u;
 /** A short text such as an organization's name, without a remark behind it. */
 export function shortValue(entry: Entry): string | null {
   const value = lineOf(entry)
-    .replace(/^["„“«]|["”»]$/gu, '')
+    .replace(/^["„“«]([^"”“»]*)["”“»]?$|^([^"„“«]+)["”»]$/u, '$1$2')
     .replace(/[;]$/u, '')
     .trim();
   const wrong =
