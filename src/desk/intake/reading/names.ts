@@ -17,13 +17,15 @@ const particles = new Set(
     ' ',
   ),
 );
+/** True for a small word that belongs to names ("van", "de la", "binti"). */
+export const isParticle = (word: string): boolean => particles.has(fold(word));
 const unknown: Name = { first: null, last: null };
 const han = /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
 
 /** Removes what stands around a name: titles, degrees, remarks in brackets, a full stop, the Japanese "sama". */
 export function bareName(value: string): string {
   let plain = value
-    .replace(/(?<=\p{L} )["“„«'‘][\p{L}]{2,15}["”»'’](?= \p{L})/gu, ' ')
+    .replace(/(?<=\p{L} |^)["“„«'‘][\p{L}]{2,15}["”»'’](?= \p{L})/gu, ' ')
     .replace(/<[^>]*>|\([^)]*\)|\[[^\]]*\]/gu, ' ')
     .replace(/\s*(?:様|さん|殿|氏)\s*$/u, '')
     .replace(/["„“”«»]/gu, '')
@@ -50,6 +52,9 @@ export function splitName(value: string, hints: NameHints = { emails: [], tongue
   if (comma.length === 2) {
     const last = words(left);
     const first = words(right);
+    // "Elisabeth Meier, Head of IT"
+    const isWhole = last && first && last.length > 1 && isGivenName(fold(last[0] ?? '')) && !isGivenName(fold(first[0] ?? ''));
+    if (isWhole) return splitName(left, hints);
     return last && first && last.length <= 4 && first.length <= 3 ? whole(first, last) : unknown;
   }
   const all = words(plain);
@@ -136,7 +141,8 @@ function byParticle(all: readonly string[]): Name | null {
     return at >= 2 ? whole(all.slice(0, at - 1), all.slice(at - 1)) : null;
   // "Ana García de la Torre": a last name of two parts; "João Pedro da Silva": a first name of two.
   let from = at;
-  while (from > 1 && isGivenName(fold(all[0] ?? '')) && !isGivenName(fold(all[from - 1] ?? '')) && !all[from - 1]?.endsWith('.'))
+  const ofFather = /^(?:bin|binti|bint|binte|ibn|ben)$/u.test(fold(all[at] ?? ''));
+  while (!ofFather && from > 1 && (all[from - 1] ?? '').length > 2 && isGivenName(fold(all[0] ?? '')) && !isGivenName(fold(all[from - 1] ?? '')) && !all[from - 1]?.endsWith('.'))
     from -= 1;
   return from <= 3 ? whole(all.slice(0, from), all.slice(from)) : null;
 }
@@ -224,9 +230,9 @@ export function namePart(value: string): string | null {
 
 /** "Dr", "Dipl.-Ing.", "D.Sc.": not "J.R.", which are initials. */
 const isTitle = (word: string): boolean =>
-  titles.test(fold(word)) || (/^\p{L}{1,6}\.(?:-?\p{L}{1,6}\.)+$/u.test(word) && /\p{L}{2}/u.test(word));
+  titles.test(fold(word)) || /^\p{Ll}{1,5}\.$/u.test(word) || (/^\p{L}{1,6}\.(?:-?\p{L}{1,6}\.)+$/u.test(word) && /\p{L}{2}/u.test(word));
 
-const nameWord = /^(?:\p{L}[\p{L}\p{M}'’.-]*|\p{Lu}\.)$/u;
+const nameWord = /^(?:['’]?\p{L}[\p{L}\p{M}'’.-]*|\p{Lu}\.)$/u;
 
 function words(text: string): string[] | null {
   const all = text.split(/\s+/u).filter((word) => word !== '');

@@ -1,12 +1,13 @@
 import { ShortText } from '../../../contract/license.ts';
 import type { Address } from '../../../contract/request.ts';
 import { readAddress, type ReadAddress } from './address.ts';
+import { isGivenName } from './given-names.ts';
 import { hasStreetWord } from './street-words.ts';
 import { addressesIn } from './emails.ts';
 import type { Entry } from './entries.ts';
 import { conceptsIn, findConcepts, has, type Hit } from './lexicon/find.ts';
 import { explainedName } from './name-parts.ts';
-import { callName, looksLikeName, namePart, splitName, type Name, type NameHints } from './names.ts';
+import { callName, isParticle, looksLikeName, namePart, splitName, type Name, type NameHints } from './names.ts';
 import { hasLegalForm } from './organizations.ts';
 import { mentionsIn } from './mentions.ts';
 import { fold, withoutBullet } from './text.ts';
@@ -158,6 +159,7 @@ const has1 = (entry: Entry): boolean =>
 /** "to follow later": words in small letters are a name only where an address of the writer's has them too. */
 const isNoName = (text: string, { emails }: NameHints): boolean =>
   /^\p{Ll}[^\p{Lu}]*$/u.test(text) &&
+  !(isGivenName(fold(text.split(' ')[0] ?? '')) && text.split(' ').length <= 3 && findConcepts(text).hits.length === 0) &&
   !text.split(' ').some((word) => emails.some((email) => email.toLowerCase().includes(fold(word))));
 
 /** "Good question", "Not yet known": a capital at the beginning and none behind it. */
@@ -165,7 +167,7 @@ const isSaid = (text: string): boolean => {
   const words = text.split(' ').filter((word) => !/^\P{L}*$/u.test(word));
   return (
     /^\p{Lu}\p{Ll}/u.test(text) &&
-    words.some((word) => /^\p{Ll}{4,}/u.test(word) && !/^(?:della|delle|dello|degli|vande[rn])$/u.test(word))
+    words.some((word) => /^\p{Ll}{4,}/u.test(word) && !isParticle(word))
   );
 };
 
