@@ -4,7 +4,7 @@ import { spokenCode } from './codes-in-prose.ts';
 import { of, spoken, stated, type Reading } from './context.ts';
 import { countryCode, countryNamed } from './countries.ts';
 import type { Entry } from './entries.ts';
-import { findConcepts, has, type Concept } from './lexicon/find.ts';
+import { findConcepts, has, type Concept, type Hit } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { organizationsIn } from './organizations.ts';
 import { isOurs } from './own-organization.ts';
@@ -84,9 +84,13 @@ function inProse(reading: Reading): { whole: Statement<Address>[]; organizations
   for (const sentence of reading.sentences) {
     const found = findConcepts(sentence.text);
     for (const one of addressesInProse(sentence.text, found, (text) => isOurs(reading, text))) {
+      // "The old tram depot" is old, and the address is not.
+      const isOfPlace = (hit: Hit): boolean =>
+        has(hit, 'old') && /^ \p{Ll}+(?: \p{Ll}+)?,/u.test(sentence.text.slice(hit.end, one.start + 1));
       const cue = found.hits.findLast(
         (hit) =>
           hit.end <= one.start + 1 &&
+          !isOfPlace(hit) &&
           has(hit, 'expert', 'billing', 'old', 'contact', 'address', 'org', 'account', 'trial'),
       );
       const partners = found.hits.some((hit) => hit.start >= one.start && hit.end <= one.end && has(hit, 'expert'));

@@ -1,5 +1,6 @@
 import type { Address } from '../../../contract/request.ts';
 import { readAddress } from './address.ts';
+import { firstPerson } from './analysis.ts';
 import { hasStreetWord, isBuilding } from './street-words.ts';
 import { countryNamed } from './countries.ts';
 import { impliedCountry } from './implied-country.ts';
@@ -90,7 +91,7 @@ function codeEnd(text: string, found: Found, pieces: readonly Piece[], at: numbe
 const lead =
   /^.*(?:\b(?:is|are|at|in|ist|lautet|lauten|sind|est|es|é|sede|is|luidt|to|at:|address|anschrift|adresse|dirección|endereço|morada|indirizzo|adres|located|unter|under|sitzt|sitzen|mit sitz in|situated|of|bei|auf|from|on|und|and|en|presso|gevestigd aan|gevestigd|aan(?: de| het)?|przy|pod adresem|jest|to|:)|[:：(])\s+(?=[\p{Lu}\d(])/iu;
 
-const opening = /^(?:we are|we're|wir sind|nous sommes|somos|siamo|wij zijn|jesteśmy)\s+(.+)$/iu;
+const opening = /^(?:.*\s)?(?:we are|we're|wir sind|nous sommes|somos|siamo|wij zijn|jesteśmy)\s+(.+)$/iu;
 
 /** Small words that stand inside the names of streets and towns. */
 const inNames =
@@ -201,7 +202,9 @@ export function addressesInProse(
         organization = company.text;
         break;
       }
-      const cut = isBuilding(one.text) && /^\p{Lu}[^:\d]{2,60}$/u.test(one.text) ? one.text : withoutLead(one.text);
+      const isHouse =
+        isBuilding(one.text) && /^\p{Lu}[^:\d]{2,60}$/u.test(one.text) && !firstPerson.test(one.text);
+      const cut = isHouse ? one.text : withoutLead(one.text);
       const isLead = cut !== one.text;
       const named = opening.exec(one.text)?.[1];
       // "We are Halvorsen Grain Elevators, 1001 Railway Avenue, …"

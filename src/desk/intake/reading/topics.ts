@@ -123,7 +123,10 @@ export function labelOf(text: string): Label | null {
 function read(text: string): Label | null {
   const { tokens, hits } = findConcepts(text);
   if (tokens.length === 0 || tokens.length > 40) return null;
-  const concepts = new Set(hits.flatMap((hit) => [...hit.concepts]));
+  // "The company's data": "data" is a date in Italian and Polish.
+  const ofOrg = hits.some((hit) => hit.concepts.has('org'));
+  const counted = hits.filter((hit) => !ofOrg || tokens[hit.from]?.text !== 'data');
+  const concepts = new Set(counted.flatMap((hit) => [...hit.concepts]));
   const others =
     hostLicense.test(fold(text)) &&
     concepts.has('license') &&

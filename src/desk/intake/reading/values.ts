@@ -246,6 +246,10 @@ export const streetValue = (entry: Entry): string[] | null => {
   return rows;
 };
 
+/** What a company is registered as: no part of where it is. */
+const registered =
+  /^(?:vat|ust|uid|cvr|nif|cif|nip|kvk|siret|siren|ein|abn|tva|btw|mwst|cnpj|rut|rfc|ico|dic|org\.? ?n[ro]|reg\.? ?no|company (?:no|number)|p\.? ?iva|c\.? ?f)[.:\s-].*\d|^(?:hr[ab]|tel|phone|fax)\b/iu;
+
 export type Identity = {
   readonly name: string | null;
   readonly organization: string | null;
@@ -267,7 +271,7 @@ export function identityOf(entry: Entry): Identity | null {
   const parts = text
     .split(/,\s+|;\s+|\s+[–—]\s+/u)
     .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && !registered.test(part));
   let name: string | null = null;
   let organization: string | null = null;
   let from = 0;
