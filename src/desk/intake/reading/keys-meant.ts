@@ -29,6 +29,8 @@ export function placesIn(text: string, count: number): number[] {
 
 const only =
   /\b(?:only|just|alone|nur|lediglich|allein|uniquement|seulement|seule?|solo|solamente|unicamente|soltanto|apenas|somente|alleen|enkel|tylko|jedynie)\b|だけ|のみ/u;
+/** "Only the one ending in N337"; no question. */
+export const saysOnly = (text: string): boolean => only.test(fold(text)) && !/[?？]\s*$/u.test(text);
 /** What is asked for, or what a key is called: else "only" speaks of something else. */
 const moving =
   /\b(?:mov\w+|migrat\w+|transfer\w*|shift|take|use|key|keys|licen[cs]es?|umzieh\w*|ubertrag\w*|umstell\w*|schlussel|lizenz\w*|deplac\w+|migr\w+|cle|cles|mueva\w*|traslad\w+|clave\w*|llave\w*|spost\w+|trasfer\w+|chiav[ei]|mova\w*|chaves?|verplaats\w*|overzett\w*|sleutels?|przeni\w+|klucz\w*)\b|移行|移動|キー|ライセンス/u;

@@ -2,7 +2,7 @@ import * as limits from '../../../kernel/limits.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has, type Found, type Hit } from './lexicon/find.ts';
 import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './key-scan.ts';
-import { chosenBehind, leftAlone, ofAnother, onlyOne, placesIn } from './keys-meant.ts';
+import { chosenBehind, leftAlone, ofAnother, onlyOne, placesIn, saysOnly } from './keys-meant.ts';
 import type { Tongue } from './language.ts';
 import { tongueBeside } from './lexicon/tongue.ts';
 import type { Sentence } from './sentences.ts';
@@ -222,7 +222,9 @@ function against(
     const { text } = sentence;
     if (judged.some((one) => text.includes(firstPart(one)))) continue;
     const { hits } = findConcepts(text, tongueBeside(text, tongue));
-    const meant = onlyOne(text, judged.length);
+    const byEnd = judged.flatMap((one, index) => (text.includes(one.key.slice(-4)) ? [index] : []));
+    const meant = byEnd.length === 1 && saysOnly(text) ? (byEnd[0] ?? null) : onlyOne(text, judged.length);
+    if (leftAlone.test(fold(text))) vague = true;
     if (meant !== null) {
       for (const index of judged.keys()) if (index !== meant) verdicts[index] = meant < 0 ? 'doubt' : 'no';
       continue;
