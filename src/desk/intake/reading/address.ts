@@ -216,10 +216,18 @@ function streetLines(parts: readonly Part[]): string[] {
 const isNoStreet = (text: string, known: readonly string[]): boolean =>
   hasLegalForm(text) || opensWithForm(text) || known.includes(fold(text));
 
+/** "Herrn von der Heide": a title says it too. */
+const isPerson = (text: string): boolean =>
+  looksLikeName(text) || (/^(?:herrn?|frau|mr|mrs|ms|mme|m\.|sr|sra|dhr|mevr)\.? /iu.test(text) && !/\d/u.test(text));
+
 /** "Attn. Ann Lee" among the lines: for whom it is, and no street. */
 const attention =
   /^\s*(?:att(?:n|ention)?\.?|fao|f\.a\.o\.|z\. ?h(?:d|\.)?\.?|zu händen(?: von)?|à l'attention de|t\.a\.v\.|a\/c)\s*:?\s*/iu;
 const department = /(?<!\p{L})(?:it|edv|ict|hr|dept|department|team|office|accounts|assets|service|desk)(?!\p{L})/iu;
+
+/** "z. Hd. Herrn von der Heide": for whom it is, which is no part of where. */
+export const namesWhom = (row: string): boolean =>
+  attention.test(row) && !department.test(row) && isPerson(row.replace(attention, ''));
 
 /**
  * An address of one line with commas, or of several lines, read from its end: country, then postal code, city and
@@ -235,10 +243,7 @@ export function readAddress(
   const eastern = readJapanese(rows) ?? readChineseOrKorean(rows);
   if (eastern) return eastern;
   const parts = toParts(
-    rows.filter(
-      (row) =>
-        rows.length === 1 || !attention.test(row) || department.test(row) || !looksLikeName(row.replace(attention, '')),
-    ),
+    rows.filter((row) => rows.length === 1 || !namesWhom(row)),
   );
   if (parts.length === 0) return none;
   let organization: string | null = null;

@@ -1,6 +1,6 @@
 import { ShortText } from '../../../contract/license.ts';
 import type { Address } from '../../../contract/request.ts';
-import { readAddress, type ReadAddress } from './address.ts';
+import { namesWhom, readAddress, type ReadAddress } from './address.ts';
 import { isGivenName } from './given-names.ts';
 import { hasStreetWord } from './street-words.ts';
 import { addressesIn } from './emails.ts';
@@ -10,6 +10,7 @@ import { explainedName } from './name-parts.ts';
 import { callName, isParticle, looksLikeName, namePart, splitName, type Name, type NameHints } from './names.ts';
 import { hasLegalForm } from './organizations.ts';
 import { mentionsIn } from './mentions.ts';
+import { namesIn } from './people.ts';
 import { fold, withoutBullet } from './text.ts';
 
 /** Where a value points instead of saying it: "see signature", "the address I write from", "me". */
@@ -104,7 +105,9 @@ export function shortValue(entry: Entry): string | null {
       : value;
   // "Loom Ltd, Leeds"
   const [head = '', ...rest] = bare.split(/,\s+/u);
-  const short = rest.length > 0 && hasLegalForm(head) && !hasLegalForm(bare) ? head : bare;
+  // "Loom, spol. s r.o., Leeds": up to the legal form.
+  const upTo = [head, ...rest.map((_, index) => [head, ...rest.slice(0, index + 1)].join(', '))].filter((one) => hasLegalForm(one));
+  const short = rest.length > 0 && !hasLegalForm(bare) ? (upTo.at(-1) ?? bare) : bare;
   // "Loom Ltd. The address you know."
   const [sentence = ''] = short.split(/\.\s+(?=\p{Lu}\p{Ll}+ \p{Ll})/u);
   const plain = sentence !== short && hasLegalForm(sentence) ? sentence : short;
@@ -117,7 +120,7 @@ const isRemark = (text: string): boolean => {
   const inner = text.replace(/[()]/gu, '').trim();
   return (
     (/^\p{Ll}/u.test(inner) && inner.split(/\s+/u).length >= 2) ||
-    /\d.*,/u.test(inner) ||
+    /\d.*,|\d{4}/u.test(inner) ||
     !/\p{Script=Latin}/u.test(inner)
   );
 };
@@ -136,7 +139,12 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
   }
   // "Her login is jane@…": no name, though it stands where one is asked for.
   if (entry.values.join(' ').includes('@') && has1(entry)) return null;
-  const value = lineOf(entry)
+  // "that's me, Ann Lee"
+  const text = lineOf(entry);
+  const found = findConcepts(text);
+  const [only, ...more] = found.hits.some((hit) => has(hit, 'me')) ? namesIn(text, found) : [];
+  if (only && more.length === 0) return splitName(only.text, hints);
+  const value = text
     .replace(/\([^()]*\)/gu, ' ')
     .replace(/\S+@\S+/gu, ' ')
     .replace(/[<>]/gu, ' ')
@@ -263,7 +271,7 @@ export type Identity = {
 export function identityOf(entry: Entry): Identity | null {
   const text = entry.values
     .map((row) => row.trim())
-    .filter((row) => row !== '')
+    .filter((row) => row !== '' && !namesWhom(row))
     .join(', ')
     .replace(/[(<]?\S+@\S+[)>]?[,;]?\s*/gu, '')
     .replace(/\s*\(([^()]*\d[^()]*,[^()]*)\)/gu, ', $1');

@@ -41,11 +41,11 @@ export const fr: Lexicon = {
   trial:
     'essai test expiree expire evaluation demo ignorer ignorez invalide ne_pas_utiliser ne_pas_migrer ne_pas_transferer pas_celle pas_celui recette preproduction perime',
   server:
-    'serveur serveurs server sur_site derriere_notre_pare-feu derriere_le_pare-feu derriere_notre_propre_pare-feu derriere_un_pare-feu auto-heberge auto-hebergee sur_nos_serveurs dans_nos_locaux',
+    'dans_nos_murs dans_ses_murs en_nos_murs serveur serveurs server sur_site derriere_notre_pare-feu derriere_le_pare-feu derriere_notre_propre_pare-feu derriere_un_pare-feu auto-heberge auto-hebergee sur_nos_serveurs dans_nos_locaux',
   datacenter: 'data_center datacenter',
   building: 'centre_de_donnees centres_de_donnees salle_serveur salle_machines salle_informatique',
   cloud: 'cloud nuage',
-  own: 'notre nos propre propres mon ma interne internes',
+  own: 'proprietaire proprietaires notre nos propre propres mon ma interne internes',
   use: 'utilise utilisee utilises utilisons utilisation utilisent exploitons exploite exploitee installe installee tourne tournent fonctionne en_service en_production employons emploi hebergeons heberge usage en_usage servons',
   moved: 'migre migres passes passe bascule',
   confirm: 'confirme confirmons confirmation confirmer certifions certifie attestons atteste declarons',
