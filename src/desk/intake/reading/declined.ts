@@ -7,8 +7,9 @@ import { fold } from './text.ts';
  */
 export function nominative(text: string, tongue: string | null): string {
   if (tongue === 'ru') return russian(text);
+  if (tongue === 'cs') return czech(text);
   const words = text.split(' ').map(unbent);
-  if ((tongue === 'pl' || tongue === 'cs') && words.join(' ') !== text) return nominativeOf(words.join(' '), tongue);
+  if (tongue === 'pl' && words.join(' ') !== text) return nominativeOf(words.join(' '), tongue);
   return nominativeOf(text, tongue);
 }
 
@@ -60,6 +61,35 @@ function russian(text: string): string {
     woman
       ? word.replace(/(?<=[оеё]в|[иы]н)(?:у|ой)$/u, 'а').replace(/(?<=[сц]к)(?:ую|ой)$/u, 'ая')
       : word.replace(/(?<=[оеё]в|[иы]н)(?:а|у|ым|е)$/u, '').replace(/(?<=[сц]к)(?:ого|ому|им)$/u, 'ий'),
+  );
+  return [plain, ...last].join(' ');
+}
+
+/** The endings of Czech and Slovak first names, and what stands for each where it is not bent. */
+const czechCases: readonly (readonly [endings: RegExp, plain: string])[] = [
+  [/(?:ovi|a|u|em|om)$/u, ''],
+  [/ce$/u, 'ka'],
+  [/ze$/u, 'ha'],
+  [/ře$/u, 'ra'],
+  [/(?:ě|e|y|u|ou)$/u, 'a'],
+  [/(?:i|í)$/u, 'e'],
+];
+
+/** "Lence Dvořákové", "Karla Svobodu": by the first name behind the ending; as it is written where none is known. */
+function czech(text: string): string {
+  const [first = '', ...rest] = text.split(' ');
+  const plain = isGivenName(fold(first))
+    ? undefined
+    : czechCases
+        .flatMap(([endings, end]) => (endings.test(first) ? [first.replace(endings, end)] : []))
+        .flatMap((one) => [one, one.replace(/(\p{L})(?=\p{L}$)/u, '$1e')])
+        .find((one) => isGivenName(fold(one)));
+  if (plain === undefined || rest.length === 0) return text;
+  const woman = /[ae]$/u.test(plain);
+  const last = rest.map((word) =>
+    woman
+      ? word.replace(/ov(?:é|ou)$/u, 'ová').replace(/(?<=[sc]k)(?:é|ou)$/u, 'á')
+      : word.replace(/(?:ovi|a|em)$/u, '').replace(/(?:u|ou)$/u, 'a').replace(/(?<=[sc]k)(?:ého|ému|ým)$/u, 'ý'),
   );
   return [plain, ...last].join(' ');
 }

@@ -54,6 +54,10 @@ function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
   // "How many users has the host, and may we match them?" asks both at once.
   const both = users && (label.has('match') || label.has('alike') || label.has('switch'));
   if (both && leadOf(analyze(text, tongue)) === true) return judgeAnswer(about, text, tongue);
+  // "2) The number of users: agreed, Jira has 250."
+  const [first] = findConcepts(text, tongue).hits;
+  if (users && first?.from === 0 && has(first, 'agree') && !/^ok/iu.test(text) && !/[?？]/u.test(entry.label))
+    return judgeAnswer(about, text, tongue);
   const claim = judge(about, analyze(text, tongue));
   const refused = users && claim !== true && refusal(entry.label, text, tongue);
   if (refused) return false;

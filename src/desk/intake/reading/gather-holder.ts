@@ -101,7 +101,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
       const labelNames = namesIn(entry.label, findConcepts(entry.label));
       const written =
         place?.text ?? turned ?? own?.text ?? onlyName(entry.label, findConcepts(entry.label), labelNames)?.text;
-      const name = written === undefined ? null : splitName(written, hints);
+      const name = written === undefined ? null : splitName(nominative(written, reading.tongue), hints);
       if (name?.last) return [{ ...stated(reading, entry, name), rank: 2 }];
       if (first) return below(reading, entry, taken, hints);
       const alone = looksLikeName(entry.values[0] ?? '') ? nameValue(entry, hints) : null;

@@ -140,12 +140,15 @@ export function nameBeside(text: string, names: readonly Place[], start: number,
   });
 }
 
+/** "My name is": whoever writes, and perhaps not the holder. */
+const introduces = /(?<!\p{L})(?:my|mein|mon|mi|meu|o meu|il mio|mijn|moje|mit|mitt)\s$/iu;
+
 /** The name that a word such as "holder", "belongs to" or "account of" gives. */
 export function nameByCue(text: string, found: Found, names: readonly Place[]): Place | null {
   const cues = found.hits.filter(
     (hit) =>
       has(hit, 'holder') ||
-      (has(hit, 'name', 'fullname') && !hasNear(found, hit, 'org')) ||
+      (has(hit, 'name', 'fullname') && !hasNear(found, hit, 'org') && !introduces.test(text.slice(0, hit.start))) ||
       (has(hit, 'account') && accountOf.test(text.slice(hit.end, hit.end + 60))),
   );
   const far = (from: number, to: number): number =>

@@ -2,7 +2,7 @@ import type { Address } from '../../../contract/request.ts';
 import { readAddress } from './address.ts';
 import { firstPerson } from './analysis.ts';
 import { hasStreetWord, isBuilding } from './street-words.ts';
-import { countryNamed } from './countries.ts';
+import { countryCode, countryNamed } from './countries.ts';
 import { impliedCountry } from './implied-country.ts';
 import { has, type Found } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
@@ -83,7 +83,9 @@ function codeEnd(text: string, found: Found, pieces: readonly Piece[], at: numbe
   );
   if (said) return null;
   // "16124 Genova (GE)"
-  const region = next && /^\s*\(/u.test(text.slice(end, next.start)) && isRegion(next.text, null);
+  const bracketed = next !== undefined && /^\s*\(/u.test(text.slice(end, next.start));
+  if (next && !bracketed && /^[A-Z]{2}[.!]?$/u.test(next.text) && countryCode(next.text.slice(0, 2)) !== null) return next.start + 2;
+  const region = next && bracketed && isRegion(next.text, null);
   if (then && (countryNamed(then.text.replace(/[.!]+$/u, '')) !== null || countryEnd(then) !== null)) return null;
   return region ? next.end + 1 : end;
 }
