@@ -40,7 +40,10 @@ const inOneBreath =
 /** The parts that commas, dashes and line ends divide. */
 function toParts(rows: readonly string[]): Part[] {
   return rows.flatMap((raw, row) => {
-    const text = unbracketed(raw.replace(/(?<=\))\.$/u, '')).replace(/\s+/gu, ' ').trim().replace(numberAhead, '$1\u2024 ');
+    const text = unbracketed(raw.replace(/(?<=\))\.$/u, ''))
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .replace(numberAhead, '$1\u2024 ');
     const parts: Part[] = [];
     let from = 0;
     let joint = '';
@@ -242,9 +245,7 @@ export function readAddress(
   if (rows.some((row) => row.includes('@') || row.length > 400) || rows.length > 12) return none;
   const eastern = readJapanese(rows) ?? readChineseOrKorean(rows);
   if (eastern) return eastern;
-  const parts = toParts(
-    rows.filter((row) => rows.length === 1 || !namesWhom(row)),
-  );
+  const parts = toParts(rows.filter((row) => rows.length === 1 || !namesWhom(row)));
   if (parts.length === 0) return none;
   let organization: string | null = null;
   const written = parts.at(-1)?.text ?? '';

@@ -89,7 +89,10 @@ function czech(text: string): string {
   const last = rest.map((word) =>
     woman
       ? word.replace(/ov(?:é|ou)$/u, 'ová').replace(/(?<=[sc]k)(?:é|ou)$/u, 'á')
-      : word.replace(/(?:ovi|a|em)$/u, '').replace(/(?:u|ou)$/u, 'a').replace(/(?<=[sc]k)(?:ého|ému|ým)$/u, 'ý'),
+      : word
+          .replace(/(?:ovi|a|em)$/u, '')
+          .replace(/(?:u|ou)$/u, 'a')
+          .replace(/(?<=[sc]k)(?:ého|ému|ým)$/u, 'ý'),
   );
   return [plain, ...last].join(' ');
 }

@@ -80,12 +80,20 @@ const inAddress = /(?:^|\s)(?:no|nr|num|kat|daire|d|apt|blok|kapı|piso|pta|of)\
 
 /** Places of `Label:` inside one line: "First name: Jane, Last name: Smith". */
 function splitMany(text: string): Split[] | null {
-  const marks = [...text.matchAll(/(?:^|[,;|/.(]\s+|[,;、](?=[\p{Script=Han}\p{Script=Katakana}])|\s{2,}|\s[-–—]\s|\s+(?=名\s*[:：]))([姓名]|[\p{L}][^:：=,;|()@]{1,50}?)\s*[:：=]\s*/gu)];
+  const marks = [
+    ...text.matchAll(
+      /(?:^|[,;|/.(]\s+|[,;、](?=[\p{Script=Han}\p{Script=Katakana}])|\s{2,}|\s[-–—]\s|\s+(?=名\s*[:：]))([姓名]|[\p{L}][^:：=,;|()@]{1,50}?)\s*[:：=]\s*/gu,
+    ),
+  ];
   if (marks.length < 2) return null;
   const free = marks.filter(({ index }) => !isInBrackets(text, index));
   if (free.length < 2) return null;
   const known = free
-    .map((mark) => ({ mark, label: (mark[1] ?? '').trim(), known: inAddress.test(mark[1] ?? '') ? null : strictly((mark[1] ?? '').trim(), 1) }))
+    .map((mark) => ({
+      mark,
+      label: (mark[1] ?? '').trim(),
+      known: inAddress.test(mark[1] ?? '') ? null : strictly((mark[1] ?? '').trim(), 1),
+    }))
     .filter((one) => one.known !== null);
   if (known.length < 2 || known[0]?.mark !== free[0]) return null;
   return known.map((one, index) => {

@@ -128,7 +128,9 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
       const next = mentions[at + 1];
       const between = sentence.text.slice(mention.end, next?.start);
       const beside = mention.role === 'account' && next?.role === 'unknown' && bothOf.test(between);
-      return next && (eitherOr.test(between) || (beside && next.address.toLowerCase() !== mention.address.toLowerCase()));
+      return (
+        next && (eitherOr.test(between) || (beside && next.address.toLowerCase() !== mention.address.toLowerCase()))
+      );
     });
     const same = !either && accounts.every((mention) => mention.address.toLowerCase() === first.address.toLowerCase());
     const corrected = accounts.findLast((mention) => mention.corrected);

@@ -82,7 +82,10 @@ function atLength(said: readonly Statement<string>[]): Statement<string>[] {
     const short = fold(one.value ?? '');
     const longer = said.find(
       ({ value, rank }) =>
-        value !== null && rank >= one.rank && value.length > short.length && fold(value).includes(short),
+        value !== null &&
+        (rank >= one.rank || (rank >= 1 && hasLegalForm(value) && fold(value).startsWith(`${short} `))) &&
+        value.length > short.length &&
+        fold(value).includes(short),
     );
     return short !== '' && one.rank < 3 && longer ? { ...one, value: longer.value } : one;
   });

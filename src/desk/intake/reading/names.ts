@@ -54,7 +54,8 @@ export function splitName(value: string, hints: NameHints = { emails: [], tongue
     const last = words(left);
     const first = words(right);
     // "Elisabeth Meier, Head of IT"
-    const isWhole = last && first && last.length > 1 && isGivenName(fold(last[0] ?? '')) && !isGivenName(fold(first[0] ?? ''));
+    const isWhole =
+      last && first && last.length > 1 && isGivenName(fold(last[0] ?? '')) && !isGivenName(fold(first[0] ?? ''));
     if (isWhole) return splitName(left, hints);
     return last && first && last.length <= 4 && first.length <= 3 ? whole(first, last) : unknown;
   }
@@ -143,7 +144,14 @@ function byParticle(all: readonly string[]): Name | null {
   // "Ana García de la Torre": a last name of two parts; "João Pedro da Silva": a first name of two.
   let from = at;
   const ofFather = /^(?:bin|binti|bint|binte|ibn|ben)$/u.test(fold(all[at] ?? ''));
-  while (!ofFather && from > 1 && (all[from - 1] ?? '').length > 2 && isGivenName(fold(all[0] ?? '')) && !isGivenName(fold(all[from - 1] ?? '')) && !all[from - 1]?.endsWith('.'))
+  while (
+    !ofFather &&
+    from > 1 &&
+    (all[from - 1] ?? '').length > 2 &&
+    isGivenName(fold(all[0] ?? '')) &&
+    !isGivenName(fold(all[from - 1] ?? '')) &&
+    !all[from - 1]?.endsWith('.')
+  )
     from -= 1;
   return from <= 3 ? whole(all.slice(0, from), all.slice(from)) : null;
 }
@@ -231,7 +239,9 @@ export function namePart(value: string): string | null {
 
 /** "Dr", "Dipl.-Ing.", "D.Sc.": not "J.R.", which are initials. */
 const isTitle = (word: string): boolean =>
-  titles.test(fold(word)) || /^\p{Ll}{1,5}\.$/u.test(word) || (/^\p{L}{1,6}\.(?:-?\p{L}{1,6}\.)+$/u.test(word) && /\p{L}{2}/u.test(word));
+  titles.test(fold(word)) ||
+  /^\p{Ll}{1,5}\.$/u.test(word) ||
+  (/^\p{L}{1,6}\.(?:-?\p{L}{1,6}\.)+$/u.test(word) && /\p{L}{2}/u.test(word));
 
 const nameWord = /^(?:['’]?\p{L}[\p{L}\p{M}'’.-]*|\p{Lu}\.)$/u;
 

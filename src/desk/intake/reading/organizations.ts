@@ -22,7 +22,7 @@ export const hasLegalForm = (text: string): boolean =>
   japanese.test(text) ||
   // "Località Pian dei Noci snc": a street without a number.
   // "Carolina Sá" is a person.
-  (!/\ssnc$|\s(?:Sá|Sa|As|Ag|Se)$/u.test(text) && atEnd.test(fold(text).replace(/[,;:]$/u, '')));
+  (!/\ssnc$|\s(?:Sá|Sa|As|Ag|Se|me|as|se)$/u.test(text) && atEnd.test(fold(text).replace(/[,;:]$/u, '')));
 
 /** True where a text begins with a legal form, each word of its name with a capital. */
 export const opensWithForm = (text: string): boolean =>

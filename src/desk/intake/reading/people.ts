@@ -111,7 +111,9 @@ export function namesIn(said: string, found: Found): Place[] {
     if (/[,.!?]$/u.test(raw) && !initial && !/^\p{L}{1,3}\.$/u.test(raw)) flush();
   }
   flush();
-  return [...japanese, ...places].filter(({ start }) => !denied.test(text.slice(Math.max(0, start - 40), start))).map((place) => ({ ...place, text: bareName(place.text) }));
+  return [...japanese, ...places]
+    .filter(({ start }) => !denied.test(text.slice(Math.max(0, start - 40), start)))
+    .map((place) => ({ ...place, text: bareName(place.text) }));
 }
 
 const nearest = (places: readonly Place[], test: (place: Place) => number | null): Place | null => {

@@ -84,7 +84,9 @@ function codeEnd(text: string, found: Found, pieces: readonly Piece[], at: numbe
   if (said) return null;
   // "16124 Genova (GE)"
   const bracketed = next !== undefined && /^\s*\(/u.test(text.slice(end, next.start));
-  if (next && !bracketed && /^[A-Z]{2}[.!]?$/u.test(next.text) && countryCode(next.text.slice(0, 2)) !== null) return next.start + 2;
+  const named = then !== undefined && countryNamed(then.text.replace(/[.!]+$/u, '')) !== null;
+  if (next && !bracketed && !named && /^[A-Z]{2}[.!]?$/u.test(next.text) && countryCode(next.text.slice(0, 2)) !== null)
+    return next.start + 2;
   const region = next && bracketed && isRegion(next.text, null);
   if (then && (countryNamed(then.text.replace(/[.!]+$/u, '')) !== null || countryEnd(then) !== null)) return null;
   return region ? next.end + 1 : end;
@@ -106,8 +108,12 @@ const inNames =
 function withoutLead(text: string): string {
   const plain = text.replace(/^.*(?:(?<!(?<!\p{L})(?:no|nr|kat|daire|kapı|d|apt))[:?]|[=→]|->) +(?:--?|–|—)?\s*/u, '');
   // "… e fica na Avenida Central 4": behind words of a sentence the street's own word begins it.
-  const begins = /^.*\p{Ll}.*\s(?=(?:Avenida|Av\.|Rua|Calle|Carrera|Carretera|Ctra\.|Via|Viale|Piazza|Corso|Rue|Avenue|Boulevard|Place|Quai|Chemin|Plaza|Paseo|Travessa|Praça|Estrada|Ulica|ul\.|ulica)\s)/u.exec(plain);
-  if (begins && /(?<!\p{L})\p{Ll}{2,}\s/u.test(begins[0]) && !/\d/u.test(begins[0])) return plain.slice(begins[0].length);
+  const begins =
+    /^.*\p{Ll}.*\s(?=(?:Avenida|Av\.|Rua|Calle|Carrera|Carretera|Ctra\.|Via|Viale|Piazza|Corso|Rue|Avenue|Boulevard|Place|Quai|Chemin|Plaza|Paseo|Travessa|Praça|Estrada|Ulica|ul\.|ulica)\s)/u.exec(
+      plain,
+    );
+  if (begins && /(?<!\p{L})\p{Ll}{2,}\s/u.test(begins[0]) && !/\d/u.test(begins[0]))
+    return plain.slice(begins[0].length);
   // "ON M5E 1B8": a province.
   const matched = /^[A-Z]{2} [A-Z\d]/u.test(plain) ? null : lead.exec(plain);
   const cut = matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain;
@@ -151,7 +157,9 @@ function nameAtEnd(text: string, ours: (text: string) => boolean): string | null
 /** "for the Diocese of Karlstad": the small word stands inside the name. */
 const runAtEnd = (text: string, cut: string): string => {
   const last = runsIn(text).at(-1);
-  return last && last.end === text.length && last.text.endsWith(cut) && looksLikeOrganization(last.text) ? last.text : cut;
+  return last && last.end === text.length && last.text.endsWith(cut) && looksLikeOrganization(last.text)
+    ? last.text
+    : cut;
 };
 
 /** True for what can be a part of an address: it has a digit, or is a place's name. */
@@ -204,8 +212,7 @@ export function addressesInProse(
         organization = company.text;
         break;
       }
-      const isHouse =
-        isBuilding(one.text) && /^\p{Lu}[^:\d]{2,60}$/u.test(one.text) && !firstPerson.test(one.text);
+      const isHouse = isBuilding(one.text) && /^\p{Lu}[^:\d]{2,60}$/u.test(one.text) && !firstPerson.test(one.text);
       const cut = isHouse ? one.text : withoutLead(one.text);
       const isLead = cut !== one.text;
       const named = opening.exec(one.text)?.[1];

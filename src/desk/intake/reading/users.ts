@@ -113,7 +113,9 @@ const isNear = (text: string, hits: readonly Hit[], start: number, end: number):
   hits.some(
     (hit) =>
       has(hit, 'host') &&
-      ((hit.end <= start && start - hit.end < 40 && !/[;.]\s|,\s(?!que |qui |which |that |die |che |co |den |ktor)|\d/u.test(text.slice(hit.end, start))) ||
+      ((hit.end <= start &&
+        start - hit.end < 40 &&
+        !/[;.]\s|,\s(?!que |qui |which |that |die |che |co |den |ktor)|\d/u.test(text.slice(hit.end, start))) ||
         (hit.start >= end && hit.start - end < 25)),
   );
 
@@ -176,7 +178,11 @@ export function hostUsersIn(text: string, open: boolean, found?: Found): number 
 }
 
 /** A number of users as a label's value: "100", "100 users", "2,000", "Unlimited" (-1); null for anything less plain. */
-export function usersValue(said: string): number | null {
+export function usersValue(value: string): number | null {
+  const said = value.replace(
+    /,?\s*\(?(?:and |und )?(?:not|nicht|statt|instead of|rather than|et non|y no|e não|e non|niet|nie)(?: mehr)? \d+(?: \p{L}+)?\)?$/iu,
+    '',
+  );
   const bare = said.replace(/\([^()]*\)/gu, ' ').trim();
   const inside = /\(([^()]*\d[^()]*)\)/u.exec(said)?.[1] ?? '';
   return (bare === '' || bare === said ? null : plainUsers(bare)) ?? plainUsers(said) ?? plainUsers(inside);

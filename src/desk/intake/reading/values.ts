@@ -106,7 +106,9 @@ export function shortValue(entry: Entry): string | null {
   // "Loom Ltd, Leeds"
   const [head = '', ...rest] = bare.split(/,\s+/u);
   // "Loom, spol. s r.o., Leeds": up to the legal form.
-  const upTo = [head, ...rest.map((_, index) => [head, ...rest.slice(0, index + 1)].join(', '))].filter((one) => hasLegalForm(one));
+  const upTo = [head, ...rest.map((_, index) => [head, ...rest.slice(0, index + 1)].join(', '))].filter((one) =>
+    hasLegalForm(one),
+  );
   const short = rest.length > 0 && !hasLegalForm(bare) ? (upTo.at(-1) ?? bare) : bare;
   // "Loom Ltd. The address you know."
   const [sentence = ''] = short.split(/\.\s+(?=\p{Lu}\p{Ll}+ \p{Ll})/u);
@@ -167,16 +169,17 @@ const has1 = (entry: Entry): boolean =>
 /** "to follow later": words in small letters are a name only where an address of the writer's has them too. */
 const isNoName = (text: string, { emails }: NameHints): boolean =>
   /^\p{Ll}[^\p{Lu}]*$/u.test(text) &&
-  !(isGivenName(fold(text.split(' ')[0] ?? '')) && text.split(' ').length <= 3 && findConcepts(text).hits.length === 0) &&
+  !(
+    isGivenName(fold(text.split(' ')[0] ?? '')) &&
+    text.split(' ').length <= 3 &&
+    findConcepts(text).hits.length === 0
+  ) &&
   !text.split(' ').some((word) => emails.some((email) => email.toLowerCase().includes(fold(word))));
 
 /** "Good question", "Not yet known": a capital at the beginning and none behind it. */
 const isSaid = (text: string): boolean => {
   const words = text.split(' ').filter((word) => !/^\P{L}*$/u.test(word));
-  return (
-    /^\p{Lu}\p{Ll}/u.test(text) &&
-    words.some((word) => /^\p{Ll}{4,}/u.test(word) && !isParticle(word))
-  );
+  return /^\p{Lu}\p{Ll}/u.test(text) && words.some((word) => /^\p{Ll}{4,}/u.test(word) && !isParticle(word));
 };
 
 export const namePartValue = (entry: Entry): string | null => {

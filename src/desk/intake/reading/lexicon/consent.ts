@@ -31,7 +31,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     filler:
       'if_any if_you_must_know if_you_like if_you_want if_there_is_any if_there_are_any if_needed if_necessary if_required if_applicable where_needed where_necessary as_needed as_necessary as_required when_needed when_you_can whenever_you_can once_more perfectly totally completely quite those these there whose of_it even_if whether_or_not regardless_of_whether no_matter_if no_matter_whether regardless_if you',
     past: 'until until_november we_had had_been was_on were_on shut_down switched_off turned_off',
-    objection: 'difficulty difficulties obstacle anything_against nothing_against something_against objection objections reservations complaint complaints qualms',
+    objection:
+      'difficulty difficulties obstacle anything_against nothing_against something_against objection objections reservations complaint complaints qualms',
     needed: 'needed necessary required require requires need needs',
     operate:
       'host hosts hosting run runs running operate operates administer we_host we_run we_operate we_are_running we_are_hosting',
@@ -104,7 +105,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     yes: 'volontiers parfaitement allez-y allez_y faites bien_entendu tout_a_fait aucune_objection aucun_probleme avec_plaisir c_est_le_cas',
     filler:
       's_il_y_a_lieu le_cas_echeant si_besoin si_necessaire au_besoin si_c_est_necessaire parfaitement celui celle ceux celles meme_si peu_importe_si que_ce_soit en_tant_que',
-    objection: 'difficulte difficultes obstacle objection objections opposition inconvenient inconvenients souci soucis reserve',
+    objection:
+      'difficulte difficultes obstacle objection objections opposition inconvenient inconvenients souci soucis reserve',
     needed: 'faut necessaire requis besoin s_il_faut s_il_est_necessaire',
     operate: 'hebergeons heberge exploitons administrons gerons faisons_tourner',
     selves: 'nous-memes nous_memes',

@@ -26,7 +26,8 @@ export const de: Lexicon = {
   key: 'schlussel lizenzschlussel lizenzkey key keys code lizenzcode *schlussel* *schluessel* lizenznummer lizenz-nr',
   license: 'lizenz lizenzen *lizenz*',
   expert: 'experte experten expertin partner partners solution-partner losungspartner *partner* dienstleister',
-  hosting: 'betrieb betriebsart betriebsmodell bereitstellung bereitstellungsart hosting variante edition hostingart',
+  hosting:
+    'wo_lauft_es wo_es_lauft wo_installiert wo_ist_es_installiert betrieb betriebsart betriebsmodell bereitstellung bereitstellungsart hosting variante edition hostingart',
   host: 'hostprodukt wirtsprodukt instanz produkt host-produkt wirtssystem',
   users:
     'benutzer nutzer user anwender benutzern nutzern usern anwendern benutzerzahl nutzerzahl benutzeranzahl nutzeranzahl useranzahl mitarbeiter *benutzer* *nutzer* userzahl *anwender*',

@@ -26,7 +26,8 @@ export const en: Lexicon = {
   key: 'key keys license-key licence-key license_code licence_code serial activation_code',
   license: 'license licence licenses licences licensing lic',
   expert: "expert experts expert's partner partners solution_partner consultant consulting consultancy",
-  hosting: 'hosting hosted hosting_type deployment deployment_type edition deployed_on runs_on host_type platform',
+  hosting:
+    'where_does_it_run where_it_runs where_is_it_installed where_is_it_running where_it_is_installed where_it_lives hosting hosted hosting_type deployment deployment_type edition deployed_on runs_on host_type platform',
   host: 'confluence jira host instance host_product host_application product host_instance',
   users: 'users user seats user_count headcount people employees',
   tier: 'tier user_tier license_tier size band',
