@@ -14,7 +14,6 @@ const families = new Set(data.japaneseFamilies.split(' '));
 
 /** How many letters of a Japanese name written in one are the family's; 0 where that is not known for certain. */
 export function familyLength(name: string): number {
-  const fits = [3, 2, 1].filter((length) => name.length - length >= 1 && families.has(name.slice(0, length)));
-  const [longest = 0] = fits;
+  const longest = [3, 2, 1].find((length) => name.length > length && families.has(name.slice(0, length))) ?? 0;
   return longest === 1 && name.length !== 2 && name.length !== 3 ? 0 : longest;
 }

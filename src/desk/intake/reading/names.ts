@@ -142,17 +142,10 @@ function byParticle(all: readonly string[]): Name | null {
   if (fold(all[at] ?? '') === 'y' || fold(all[at] ?? '') === 'e')
     return at >= 2 ? whole(all.slice(0, at - 1), all.slice(at - 1)) : null;
   // "Ana García de la Torre": a last name of two parts; "João Pedro da Silva": a first name of two.
-  let from = at;
   const ofFather = /^(?:bin|binti|bint|binte|ibn|ben)$/u.test(fold(all[at] ?? ''));
-  while (
-    !ofFather &&
-    from > 1 &&
-    (all[from - 1] ?? '').length > 2 &&
-    isGivenName(fold(all[0] ?? '')) &&
-    !isGivenName(fold(all[from - 1] ?? '')) &&
-    !all[from - 1]?.endsWith('.')
-  )
-    from -= 1;
+  const isFirst = (word: string): boolean => word.length <= 2 || word.endsWith('.') || isGivenName(fold(word));
+  const inner = all.slice(1, at).findLastIndex(isFirst);
+  const from = ofFather || !isGivenName(fold(all[0] ?? '')) ? at : inner + 2;
   return from <= 3 ? whole(all.slice(0, from), all.slice(from)) : null;
 }
 
