@@ -156,8 +156,9 @@ const families = new Set(
   sun zhu hu guo he lin gao luo zheng liang xie tang deng feng cao zeng peng xiao cai pan tian dong yuan yu ye jiang
   su wei cheng lu ding shen yao kwok yip leung lau ho tsang tse yeung chong foo low sim toh wee yap yeo`.split(/\s+/u),
 );
-const syllable = '(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?(?:[aeiou]{1,3})(?:ng?|r(?![aeiou]))?';
-const twoSyllables = new RegExp(`^${syllable}${syllable}$`, 'u');
+const syllable = '(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?(?:[aeiou]{1,3})(?:ng?)?';
+/** Two syllables, and no "Hansen" or "Linton". */
+const twoSyllables = new RegExp(`^(?!.*(?:sen|son|ton|man|den|len)$)${syllable}${syllable}$`, 'u');
 
 /** "Nguyen Thi Hoa", "Kim Min-jun", "Tan Wei Jie", "Wang Xiaoming": where the family's name comes first. */
 function byFamily(all: readonly string[]): Name | null {
