@@ -19,6 +19,8 @@ import type { MailSender, RenderContext } from '../mail/types.ts';
 import { type OwnAccounts, createOwnAccounts } from '../marketplace/accounts/own/service.ts';
 import { type Accounts, createAccounts } from '../marketplace/accounts/service.ts';
 import { type Imports, createImports } from '../marketplace/imports/service.ts';
+import { type Exports, createExports } from '../marketplace/reporting/exports/service.ts';
+import { type Reports, createReports } from '../marketplace/reporting/service.ts';
 import { createTokens, type Tokens } from '../platform/auth/service.ts';
 import { type Tries, createTries } from '../platform/auth/tries/service.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
@@ -40,6 +42,8 @@ export type App = {
   readonly imports: Imports;
   readonly accounts: Accounts;
   readonly own: OwnAccounts;
+  readonly reports: Reports;
+  readonly exports: Exports;
   readonly tokens: Tokens;
   readonly tries: Tries;
   readonly signIn: SignIn;
@@ -140,6 +144,7 @@ function join(
     source: changesOf(desk),
     tell: (problem) => tell(`Open pages hear of changes later: ${problem}`),
   });
+  const reports = createReports({ appNames: new Map(profile.apps.map(({ key, name }) => [key, name])), now });
   const tries = createTries({ db, digest: secrets.tryDigest, now });
   const context: RenderContext = {
     vendorName: profile.vendor.name,
@@ -155,6 +160,8 @@ function join(
     imports,
     accounts: createAccounts(db),
     own: createOwnAccounts({ db, publisher: profile.vendor.id, now }),
+    reports,
+    exports: createExports({ db, publisher: profile.vendor.id, reports, now }),
     tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
     tries,
     signIn: createSignIn({ db, profile, secrets, tries, baseUrl: settings.baseUrl, proxies: settings.proxies, now }),

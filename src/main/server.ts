@@ -32,6 +32,7 @@ import { type OwnRoutesContext, ownRoutes } from '../marketplace/accounts/own/ro
 import { accountRoutes } from '../marketplace/accounts/routes.ts';
 import { customerSignInRoutes } from '../marketplace/accounts/sign-in/routes.ts';
 import { importRoutes } from '../marketplace/imports/routes.ts';
+import { reportRoutes } from '../marketplace/reporting/routes.ts';
 import { clientOf } from '../platform/http/client-address.ts';
 import { sessionRoutes } from '../platform/auth/sessions/routes.ts';
 import { createIdempotency } from '../platform/http/idempotency/service.ts';
@@ -91,10 +92,9 @@ export function createServer(app: App): Router {
   root.route('/', booksRoutes(context));
   root.route('/', accountRoutes({ accounts: app.accounts, gate, signingKey }));
   signIn(root, app);
-  root.route(
-    '/',
-    importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }),
-  );
+  const authenticate = (header: string) => tokens.whose(header, 'marketplace');
+  root.route('/', importRoutes({ imports: app.imports, authenticate }));
+  root.route('/', reportRoutes({ ...app, db: desk.db, vendorNumber: profile.vendor.number, authenticate }));
   root.route('/', ownRoutes(ownOf(app)));
   root.route('/', holderRoutes(context));
   root.route('/', formRoutes(context));
