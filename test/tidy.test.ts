@@ -69,6 +69,10 @@ const rules: readonly Rule[] = [
     forbids: ({ from, to }) => under(from, 'kernel') && !under(to, 'kernel'),
   },
   {
+    name: 'the terms know the kernel and the contract alone',
+    forbids: ({ from, to }) => under(from, 'terms') && !/^src\/(?:kernel|contract|terms)\//u.test(to),
+  },
+  {
     name: 'the contract is browser-safe: kernel, zod and pure libraries alone',
     forbids: ({ from, to }) =>
       under(from, 'contract') &&

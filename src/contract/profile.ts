@@ -57,6 +57,34 @@ const App = z.strictObject({
     .optional(),
   /** List price of a new license with 12 months of maintenance, for each tier. */
   prices: z.array(z.strictObject({ users: Tier, price: Price })).min(1),
+  /** Percent off where a partner (Expert) orders for a customer; 0 opts out. */
+  partnerDiscount: z.number().int().min(0).max(25).default(0),
+});
+
+/** How the marketplace sells maintenance and larger tiers (domain, section 5). */
+const Terms = z.strictObject({
+  /** 12 months of maintenance, as percent of the current list price of the tier. */
+  renewalPercent: z.number().int().min(0).max(100).default(50),
+  renewalMonths: z
+    .array(
+      z
+        .number()
+        .int()
+        .min(12)
+        .max(120)
+        .refine((months) => months % 12 === 0, { error: 'must be whole years in months: 12, 24, 36' }),
+    )
+    .min(1)
+    .max(10)
+    .default([12, 24, 36]),
+  /** Active maintenance never reaches further than this from today. */
+  capMonths: z.number().int().min(12).max(120).default(36),
+  /** What becomes of days that are paid for when a larger tier brings 12 new months. */
+  upgradeMaintenance: z.enum(['credit-days', 'replace']).default('credit-days'),
+  /** An invoice is due so many days after it was made out. */
+  invoiceDays: z.number().int().min(0).max(180).default(30),
+  /** A paid order can be refunded for so many days. */
+  refundDays: z.number().int().min(0).max(180).default(30),
 });
 
 const Host = z.strictObject({
@@ -104,6 +132,10 @@ export const Profile = z.strictObject({
     number: z.number().int().min(1).max(999_999_999).default(1),
     email: Email,
     website: z.url(),
+    /** As on an envelope, without the name; what stands at the foot of documents; how an invoice is paid. */
+    address: z.array(ShortText).max(6).default([]),
+    registration: z.array(ShortText).max(4).default([]),
+    bank: z.array(ShortText).max(8).default([]),
   }),
   mail: z.strictObject({
     from: Email,
@@ -151,6 +183,7 @@ export const Profile = z.strictObject({
     /** Percent of the list price; 100 where a type is not named. */
     pricePercent: z.partialRecord(LicenseType, z.number().int().min(0).max(100)),
   }),
+  terms: Terms.prefault({}),
   proof: z.strictObject({
     /** Mail domains that anybody can get an address of: a domain of these proves nothing. */
     publicMailDomains: z.array(z.string().min(3).max(253)),

@@ -26,3 +26,11 @@ export const dayOf = (instant: Date): Day => instant.toISOString().slice(0, 10) 
 export const addDays = (from: Day, days: number): Day => dayOf(new Date(Date.parse(from) + days * 86_400_000));
 
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** The same day of the month so many months later; the month's last day where it has no such day (01-31 -> 02-28). */
+export function addMonths(from: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = from.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return dayOf(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last))));
+}

@@ -16,6 +16,8 @@ export const LicensePayload = z.object({
   maintenanceStart: CalendarDay,
   maintenanceEnd: CalendarDay,
   issued: CalendarDay,
+  /** Counts the keys of one license from 2 on; the first one does not say. No two keys of a license are the same text. */
+  keyNo: z.number().int().min(2).optional(),
   /** Names the signing key, so that a verifier who holds several knows which one to take. */
   keyId: z.string().min(1),
 });

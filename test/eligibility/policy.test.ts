@@ -5,7 +5,7 @@ import type { RequestFacts } from '../../src/contract/request.ts';
 import { assess } from '../../src/desk/eligibility/assess.ts';
 import { forCustomer } from '../../src/desk/eligibility/disclosure.ts';
 import { explainForCustomer, explainForStaff } from '../../src/desk/eligibility/explain.ts';
-import { bandOf, compareUsers, highestApplication } from '../../src/desk/eligibility/tiers.ts';
+import { bandOf, compareUsers, highestApplication } from '../../src/terms/tiers.ts';
 import { noFacts } from '../../src/contract/request.ts';
 import { facts, license, profile, request, unproven } from './fixtures.ts';
 

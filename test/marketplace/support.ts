@@ -7,12 +7,12 @@ import { type Imports, createImports } from '../../src/marketplace/imports/servi
 import type { Db } from '../../src/platform/db/db.ts';
 
 const keys = generateKeyPairSync('ed25519');
-export const publicKey = keys.publicKey;
+export const { publicKey, privateKey } = keys;
 export const APP = 'com.example.app';
 
 export const importsOn = (db: Db): Imports =>
   createImports(db, {
-    signer: createSigner(keys.privateKey),
+    signer: createSigner(privateKey),
     now: () => new Date('2026-11-01T10:00:00Z'),
     publisher: 'example',
     apps: new Set([APP]),

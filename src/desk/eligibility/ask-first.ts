@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { ProofForRules } from '../proof/holder.ts';
 import type { LicenseForRules } from '../sources/license.ts';
-import { highestApplication } from './tiers.ts';
+import { highestApplication } from '../../terms/tiers.ts';
 
 /** Who asks first is not asked who they are: nothing is opened, and proof comes with the request. */
 export const notAskedYet: ProofForRules = {

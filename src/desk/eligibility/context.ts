@@ -4,7 +4,7 @@ import { UNLIMITED } from '../../contract/license.ts';
 import type { Day } from '../../kernel/day.ts';
 import { missingFacts } from './questions.ts';
 import { quoteToMatch } from './quote.ts';
-import { bandOf, compareUsers } from './tiers.ts';
+import { bandOf, compareUsers } from '../../terms/tiers.ts';
 import type { ProofForRules } from '../proof/holder.ts';
 import type { LicenseForRules } from '../sources/license.ts';
 import type { EligibilityInput, Quote } from './types.ts';

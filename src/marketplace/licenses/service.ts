@@ -2,7 +2,16 @@ import { dayOf } from '../../kernel/day.ts';
 import type { Signer } from '../../license-key/crypto.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import * as store from './store.ts';
-import type { IssuedLicense, License, LicenseDraft, LicenseId, LicenseRecord } from './types.ts';
+import {
+  type IssuedLicense,
+  type License,
+  type LicenseChange,
+  type LicenseDraft,
+  type LicenseId,
+  type LicenseRecord,
+  type LockedLicense,
+  licenseChanges,
+} from './types.ts';
 
 /** Issues licenses, each with the next SEN and its signed key; answers in the order asked. */
 export async function issue(
@@ -64,4 +73,44 @@ export async function voidUnchanged(
   if (held.changedAt !== null) return 'changed';
   await store.setVoided(tx, id, voiding.at, voiding.reason);
   return 'voided';
+}
+
+/** The licenses of these SENs that the account has, locked until the transaction ends; others are left out. */
+export const lockForChange = (tx: Tx, accountId: string, sens: readonly string[]): Promise<readonly LockedLicense[]> =>
+  sens.length === 0 ? Promise.resolve([]) : store.lockForChange(tx, accountId, sens);
+
+/** The same, only to look at; all of the account where `sens` is null, up to `limit`, those that end first first. */
+export const forQuote = (
+  tx: Tx,
+  accountId: string,
+  sens: readonly string[] | null,
+  limit: number,
+): Promise<readonly LockedLicense[]> => store.selectForChange(tx, accountId, sens, limit);
+
+/**
+ * Changes licenses that the caller locked, each once in a call, and gives each a new key. The key before it counts for
+ * `grace_ms` more; where a payment was given back, no longer at all. Answers in the order asked.
+ */
+export async function change(
+  tx: Tx,
+  context: { readonly signer: Signer; readonly at: Date; readonly grace_ms: number },
+  changes: readonly LicenseChange[],
+): Promise<readonly IssuedLicense[]> {
+  const { at } = context;
+  const rows = changes.map((one) => ({ ...one, licenseKey: keyAfter(one, context) }));
+  for (const kind of licenseChanges) {
+    const ids = rows.filter((row) => row.kind === kind).map(({ license }) => license);
+    const honoredUntil = kind === 'refunded' ? at : new Date(at.getTime() + context.grace_ms);
+    if (ids.length > 0) await store.keepKeys(tx, ids, { by: kind, at, honoredUntil });
+  }
+  if (rows.length > 0) await store.setChanged(tx, at, rows);
+  return rows.map(({ license: { sen }, licenseKey }) => ({ sen, licenseKey, status: 'active' }));
+}
+
+function keyAfter({ license, to }: LicenseChange, { signer, at }: { readonly signer: Signer; readonly at: Date }) {
+  if (license.status !== 'active') throw new Error('Defect: a voided license is to be changed');
+  const { sen, appKey: app, type, organization, keyNo } = license;
+  const { users, maintenanceStart, maintenanceEnd } = to;
+  const facts = { sen, app, users, type, hosting: 'server' as const, organization, maintenanceStart, maintenanceEnd };
+  return signer.sign({ ...facts, issued: dayOf(at), keyNo: keyNo + 1 });
 }

@@ -1,6 +1,15 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/db.ts';
-import type { IssuedLicense, License, LicenseDraft, LicenseId, LicenseRecord, LicenseStatus } from './types.ts';
+import type {
+  IssuedLicense,
+  License,
+  LicenseChange,
+  LicenseDraft,
+  LicenseId,
+  LicenseRecord,
+  LicenseStatus,
+  LockedLicense,
+} from './types.ts';
 
 /** As many new SENs. A number that a rolled back transaction took is never given again: a gap is harmless. */
 export async function nextSens(tx: Tx, count: number): Promise<readonly string[]> {
@@ -94,4 +103,71 @@ export async function setVoided(tx: Tx, id: LicenseId, at: Date, reason: string)
     update marketplace_license
     set status = 'voided', voided_at = ${at.toISOString()}::timestamptz, void_reason = ${reason}
     where account_id = ${id.accountId}::uuid and license_id = ${id.licenseId}::uuid and status = 'active'`.execute(tx);
+}
+
+const forChange = sql`
+  account_id as "accountId", license_id as "licenseId", sen, app_key as "appKey", organization, users,
+  host_users as "hostUsers", type, maintenance_start as "maintenanceStart", maintenance_end as "maintenanceEnd",
+  status, created_at as "createdAt", changed_at as "changedAt", key_no as "keyNo"`;
+
+/** Those of these SENs that the account has, locked in one order so that two orders cannot lock each other out. */
+export async function lockForChange(
+  tx: Tx,
+  accountId: string,
+  sens: readonly string[],
+): Promise<readonly LockedLicense[]> {
+  const found = await sql<LockedLicense>`
+    select ${forChange} from marketplace_license
+    where account_id = ${accountId}::uuid and sen = any(${sens}::text[])
+    order by license_id for update`.execute(tx);
+  return found.rows;
+}
+
+/** The same, only to look at: all licenses of the account where no SENs are named, the ones that end first first. */
+export async function selectForChange(
+  tx: Tx,
+  accountId: string,
+  sens: readonly string[] | null,
+  limit: number,
+): Promise<readonly LockedLicense[]> {
+  const named = sens === null ? sql`true` : sql`sen = any(${sens}::text[])`;
+  const found = await sql<LockedLicense>`
+    select ${forChange} from marketplace_license where account_id = ${accountId}::uuid and ${named}
+    order by maintenance_end, sen limit ${limit}`.execute(tx);
+  return found.rows;
+}
+
+/** Keeps the keys that are taken out of use. `honoredUntil` is one time for all: they go in one change. */
+export async function keepKeys(
+  tx: Tx,
+  ids: readonly LicenseId[],
+  superseded: { readonly by: string; readonly at: Date; readonly honoredUntil: Date },
+): Promise<void> {
+  const at = superseded.at.toISOString();
+  await sql`
+    insert into marketplace_license_key
+      (account_id, license_id, key_no, license_key, issued_at, superseded_by, superseded_at, honored_until)
+    select account_id, license_id, key_no, license_key, coalesce(key_issued_at, created_at), ${superseded.by},
+      ${at}::timestamptz, ${superseded.honoredUntil.toISOString()}::timestamptz
+    from marketplace_license
+    where (account_id, license_id) in (select * from unnest(
+      ${ids.map((id) => id.accountId)}::uuid[], ${ids.map((id) => id.licenseId)}::uuid[]))`.execute(tx);
+}
+
+export type ChangedRow = LicenseChange & { readonly licenseKey: string };
+
+/** The licenses are locked; their old keys are kept. */
+export async function setChanged(tx: Tx, at: Date, rows: readonly ChangedRow[]): Promise<void> {
+  await sql`
+    update marketplace_license as held
+    set users = changed.users, host_users = changed.host_users, maintenance_start = changed.maintenance_start,
+      maintenance_end = changed.maintenance_end, license_key = changed.license_key, key_no = held.key_no + 1,
+      key_issued_at = ${at.toISOString()}::timestamptz, changed_at = ${at.toISOString()}::timestamptz
+    from unnest(
+      ${rows.map(({ license }) => license.accountId)}::uuid[], ${rows.map(({ license }) => license.licenseId)}::uuid[],
+      ${rows.map(({ to }) => to.users)}::int[], ${rows.map(({ to }) => to.hostUsers)}::int[],
+      ${rows.map(({ to }) => to.maintenanceStart)}::date[], ${rows.map(({ to }) => to.maintenanceEnd)}::date[],
+      ${rows.map(({ licenseKey }) => licenseKey)}::text[]
+    ) as changed (account_id, license_id, users, host_users, maintenance_start, maintenance_end, license_key)
+    where held.account_id = changed.account_id and held.license_id = changed.license_id`.execute(tx);
 }

@@ -21,6 +21,24 @@ export type License = {
   readonly licenseKey: string | null;
 };
 
+/** Why a license has a new key. */
+export const licenseChanges = ['renewed', 'upgraded', 'refunded', 'handed-over'] as const;
+export type LicenseChangeKind = (typeof licenseChanges)[number];
+
+/** A license that is locked to be changed. */
+export type LockedLicense = LicenseId &
+  Omit<License, 'licenseKey'> & {
+    readonly changedAt: Date | null;
+    readonly keyNo: number;
+  };
+
+/** What a license is to say from now on. */
+export type LicenseChange = {
+  readonly license: LockedLicense;
+  readonly kind: LicenseChangeKind;
+  readonly to: Pick<License, 'users' | 'hostUsers' | 'maintenanceStart' | 'maintenanceEnd'>;
+};
+
 /** The same with what happened to it. */
 export type LicenseRecord = License & {
   readonly licenseId: string;

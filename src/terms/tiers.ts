@@ -1,4 +1,4 @@
-import { UNLIMITED } from '../../contract/license.ts';
+import { UNLIMITED } from '../contract/license.ts';
 
 /** Tiers and counts compare as numbers once "unlimited" (-1 on the wire) stands above all of them. */
 const size = (users: number): number => (users === UNLIMITED ? Number.POSITIVE_INFINITY : users);
