@@ -56,3 +56,7 @@ create table marketplace_export_part (
   primary key (publisher, export_id, part_no),
   foreign key (publisher, export_id) references marketplace_export (publisher, export_id) on delete cascade
 );
+
+-- Reports on sales: orders by the day they were paid and given back.
+create index marketplace_order_paid on marketplace_order (paid_at) where paid_at is not null;
+create index marketplace_order_refunded on marketplace_order (ended_at) where status = 'refunded';

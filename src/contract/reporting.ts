@@ -64,6 +64,8 @@ export const saleTypes = ['New', 'Renewal', 'Upgrade', 'Refund'] as const;
 export type SaleType = (typeof saleTypes)[number];
 export const licenseSorts = ['licenseId', 'addonKey', 'startDate', 'endDate', 'lastUpdated'] as const;
 export type LicenseSort = (typeof licenseSorts)[number];
+/** A transaction gets its number on the day it is paid, or given back: both orders are the same. */
+export const transactionSorts = ['date', 'transactionId'] as const;
 export const reportFormats = ['csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
@@ -94,6 +96,22 @@ export const LicenseReportQuery = z.object({
   ...page,
 });
 export type LicenseReportQuery = z.infer<typeof LicenseReportQuery>;
+
+export const TransactionReportQuery = z.object({
+  addon: Many(Text),
+  /** Of the sale. */
+  startDate: One(ReportDay),
+  endDate: One(ReportDay),
+  text: One(Text),
+  tier: Many(ReportTier),
+  saleType: Many(Word(saleTypes)),
+  licenseType: Many(Word(licenseTypes)),
+  hosting: Many(Word(reportHostings)),
+  lastUpdated: One(ReportDay),
+  sortBy: One(Word(transactionSorts)),
+  ...page,
+});
+export type TransactionReportQuery = z.infer<typeof TransactionReportQuery>;
 
 // --- answers ---
 
@@ -155,6 +173,46 @@ export type ReportedLicense = z.infer<typeof ReportedLicense>;
 
 export const LicenseReport = z.object({ _links: ReportLinks, licenses: z.array(ReportedLicense) });
 export type LicenseReport = z.infer<typeof LicenseReport>;
+
+const Person = z.object({ email: z.string(), name: z.string() });
+
+/** Prices are in whole units of the profile's currency with two decimals, as the Marketplace writes them. */
+export const ReportedTransaction = z.object({
+  transactionId: z.string(),
+  transactionLineItemId: z.string(),
+  addonLicenseId: z.string(),
+  licenseId: z.string(),
+  addonKey: z.string(),
+  addonName: z.string(),
+  lastUpdated: Days,
+  paymentStatus: z.enum(['Paid', 'Refunded']),
+  customerDetails: z.object({
+    company: z.string(),
+    country: z.string().optional(),
+    region: z.string().optional(),
+    technicalContact: Person,
+    billingContact: Person.optional(),
+  }),
+  purchaseDetails: z.object({
+    saleDate: Days,
+    licenseType: LicenseType,
+    hosting: z.literal('Server'),
+    billingPeriod: z.literal('Annual'),
+    tier: z.string(),
+    oldTier: z.string(),
+    purchasePrice: z.number(),
+    vendorAmount: z.number(),
+    discounts: z.array(z.object({ type: z.literal('EXPERT'), amount: z.number() })),
+    saleType: z.enum(saleTypes),
+    maintenanceStartDate: Days,
+    maintenanceEndDate: Days,
+  }),
+  partnerDetails: ReportPartner.optional(),
+});
+export type ReportedTransaction = z.infer<typeof ReportedTransaction>;
+
+export const TransactionReport = z.object({ _links: ReportLinks, transactions: z.array(ReportedTransaction) });
+export type TransactionReport = z.infer<typeof TransactionReport>;
 
 export const exportStatuses = ['QUEUED', 'IN_PROGRESS', 'COMPLETED', 'FAILED'] as const;
 export type ExportStatus = (typeof exportStatuses)[number];

@@ -2,59 +2,17 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
-import {
-  ExportBegun,
-  ExportState,
-  LicenseReport,
-  ReportErrors,
-  type ReportedLicense,
-} from '../../src/contract/reporting.ts';
-import { createExports } from '../../src/marketplace/reporting/exports/service.ts';
-import { reportRoutes } from '../../src/marketplace/reporting/routes.ts';
+import { ExportBegun, ExportState, type ReportedLicense } from '../../src/contract/reporting.ts';
 import { draftOf, rowOf } from '../../src/marketplace/imports/plan.ts';
 import { issue } from '../../src/marketplace/licenses/service.ts';
-import { createReports } from '../../src/marketplace/reporting/service.ts';
-import type { Db } from '../../src/platform/db/db.ts';
 import { until } from '../servers/install.ts';
 import { signer } from '../support/desk.ts';
 import { forEachEngine, openEngine, postgresServer } from '../support/engines.ts';
-import { fillLicenses, reportApps } from '../support/licenses.ts';
+import { fillLicenses } from '../support/licenses.ts';
+import { reportsOn } from './reports.ts';
 import { callOf, importsOn } from './support.ts';
 
 const base = '/rest/2/vendors/7/reporting/licenses';
-const authorization = `Basic ${Buffer.from('tool:token').toString('base64')}`;
-
-function apiOn(db: Db, start = '2026-11-25T12:00:00Z') {
-  const clock = { at: Date.parse(start) };
-  const now = (): Date => new Date(clock.at);
-  const reports = createReports({ appNames: reportApps, now });
-  const exports = createExports({ db, publisher: 'example', reports, now });
-  const authenticate = async (header: string) => (header === authorization ? { name: 'tool' } : null);
-  const app = reportRoutes({ db, reports, exports, vendorNumber: 7, authenticate });
-  const call = (path: string, method = 'GET') =>
-    Promise.resolve(app.request(path, { method, headers: { Authorization: authorization } }));
-  const list = async (path: string): Promise<LicenseReport> => {
-    const response = await call(path);
-    assert.equal(response.status, 200, path);
-    return LicenseReport.strict().parse(await response.json());
-  };
-  /** All pages from this one on, by their `next` links; `between` runs before each. */
-  const all = async (path: string, between: () => Promise<void> = async () => undefined) => {
-    const found: ReportedLicense[] = [];
-    for (let at: string | undefined = path; at !== undefined;) {
-      const page: LicenseReport = await list(at);
-      found.push(...page.licenses);
-      at = page._links.next?.href;
-      await between();
-    }
-    return found;
-  };
-  const errors = async (path: string, method = 'GET') => {
-    const response = await call(path, method);
-    return [response.status, ReportErrors.strict().parse(await response.json()).errors] as const;
-  };
-  return { app, call, list, all, errors, exports, clock };
-}
 
 const sensOf = (licenses: readonly { licenseId: string }[]): string[] => licenses.map(({ licenseId }) => licenseId);
 
@@ -68,48 +26,53 @@ forEachEngine('the report of licenses', (open, engine) => {
     assert.ok(made?.status === 'done');
     const { sen } = made.license;
     const contact = { email: 'jane@example.com', name: 'Jane Smith' };
-    assert.deepEqual(await apiOn(db).list(`${base}?addon=com.example.app&limit=5&withDataInsights=true`), {
-      _links: {
-        self: { href: `${base}?addon=com.example.app&limit=5` },
-        query: {
-          href: `${base}{?addon*,startDate,endDate,text,tier*,dateType,licenseType*,hosting*,status*,lastUpdated,sortBy,order,offset,limit}`,
-          templated: true,
+    assert.deepEqual(
+      await (
+        await reportsOn(db, 'licenses').call(`${base}?addon=com.example.app&limit=5&withDataInsights=true`)
+      ).json(),
+      {
+        _links: {
+          self: { href: `${base}?addon=com.example.app&limit=5` },
+          query: {
+            href: `${base}{?addon*,startDate,endDate,text,tier*,dateType,licenseType*,hosting*,status*,lastUpdated,sortBy,order,offset,limit}`,
+            templated: true,
+          },
+          export: [
+            { href: `${base}/export?accept=csv&addon=com.example.app`, type: 'text/csv' },
+            { href: `${base}/export?accept=json&addon=com.example.app`, type: 'application/json' },
+          ],
         },
-        export: [
-          { href: `${base}/export?accept=csv&addon=com.example.app`, type: 'text/csv' },
-          { href: `${base}/export?accept=json&addon=com.example.app`, type: 'application/json' },
+        licenses: [
+          {
+            addonLicenseId: sen.slice(4),
+            licenseId: sen,
+            addonKey: 'com.example.app',
+            addonName: 'Wireframes',
+            hosting: 'Server',
+            lastUpdated: '2026-11-01',
+            licenseType: 'COMMERCIAL',
+            maintenanceStartDate: '2026-05-01',
+            maintenanceEndDate: '2027-05-01',
+            status: 'active',
+            tier: '2000 Users',
+            contactDetails: {
+              company: 'Example Customer',
+              country: 'United States',
+              region: 'Americas',
+              technicalContact: contact,
+              billingContact: contact,
+            },
+            licenseSourceType: 'IMPORTED',
+          },
         ],
       },
-      licenses: [
-        {
-          addonLicenseId: sen.slice(4),
-          licenseId: sen,
-          addonKey: 'com.example.app',
-          addonName: 'Wireframes',
-          hosting: 'Server',
-          lastUpdated: '2026-11-01',
-          licenseType: 'COMMERCIAL',
-          maintenanceStartDate: '2026-05-01',
-          maintenanceEndDate: '2027-05-01',
-          status: 'active',
-          tier: '2000 Users',
-          contactDetails: {
-            company: 'Example Customer',
-            country: 'United States',
-            region: 'Americas',
-            technicalContact: contact,
-            billingContact: contact,
-          },
-          licenseSourceType: 'IMPORTED',
-        },
-      ],
-    });
+    );
   });
 
   test('gives each of many licenses exactly once while new ones come, by next links and by offset', async () => {
     const { db } = await open();
     await fillLicenses(db, 1, many);
-    const api = apiOn(db);
+    const api = reportsOn(db, 'licenses');
     let added = many;
     const one = async (): Promise<void> => fillLicenses(db, ++added, added);
     const first = sensOf(await api.all(`${base}?limit=50`, one));
@@ -119,7 +82,7 @@ forEachEngine('the report of licenses', (open, engine) => {
 
     const plain: string[] = [];
     for (let offset = 0; offset < many; offset += 50) {
-      plain.push(...sensOf((await api.list(`${base}?limit=50&offset=${offset}`)).licenses));
+      plain.push(...sensOf((await api.page(`${base}?limit=50&offset=${offset}`)).rows));
       if (offset % 500 === 0) await one();
     }
     assert.deepEqual(plain, there);
@@ -129,7 +92,7 @@ forEachEngine('the report of licenses', (open, engine) => {
   test('makes files of all rows as they are listed, also beside the call', async () => {
     const { db } = await open();
     await fillLicenses(db, 1, 2_500);
-    const api = apiOn(db);
+    const api = reportsOn(db, 'licenses');
     const listed = await api.all(`${base}?limit=50&tier=100`);
     const json = await api.call(`${base}/export?accept=json&tier=100&limit=3`);
     assert.equal(json.headers.get('content-type'), 'application/json');
@@ -150,7 +113,7 @@ forEachEngine('the report of licenses', (open, engine) => {
     assert.equal(await state(), 'IN_PROGRESS');
     const early = await api.errors(links.download.href);
     assert.deepEqual(early, [404, [{ message: 'Export is being processed', code: 'NOT_FOUND' }]]);
-    const other = apiOn(db);
+    const other = reportsOn(db, 'licenses');
     while ((await other.exports.makeNext()) > 0);
     assert.equal(await state(), 'COMPLETED');
     const file = (await (await other.call(links.download.href)).json()) as ReportedLicense[];
@@ -164,7 +127,7 @@ forEachEngine('the report of licenses', (open, engine) => {
 
   test('says what is wrong with a call, and who may not', async () => {
     const { db } = await open();
-    const api = apiOn(db);
+    const api = reportsOn(db, 'licenses');
     const bad = (path: string, message: string, code = 'QUERY_INVALID') => [400, [{ message, path, code }]];
     for (const day of ['2026-02-30', '2026-4-1', '2026/04/01', '2026-04-01T00:00:00Z'])
       assert.deepEqual(await api.errors(`${base}?startDate=${day}`), bad('startDate', 'Must be a date'));
@@ -188,15 +151,13 @@ forEachEngine('the report of licenses', (open, engine) => {
     for (let n = 0; n < 20; n += 1) assert.equal((await api.call(`${base}/async/export`, 'POST')).status, 200);
     assert.equal((await api.errors(`${base}/async/export`, 'POST'))[0], 429);
     // More than a page may have is a page: so the Marketplace does.
-    assert.deepEqual((await api.list(`${base}?limit=1000&text=&addon=com.example.none`)).licenses, []);
+    assert.deepEqual((await api.page(`${base}?limit=1000&text=&addon=com.example.none`)).rows, []);
   });
 });
 
 /** Each filter gives what its own words say, walked or looked up; in whatever order, each once. */
-async function filtersAgree(api: ReturnType<typeof apiOn>): Promise<void> {
-  const file = async (query: string) =>
-    (await (await api.call(`${base}/export?accept=json&${query}`)).json()) as readonly ReportedLicense[];
-  const everything = await file('');
+async function filtersAgree(api: ReturnType<typeof reportsOn<'licenses'>>): Promise<void> {
+  const everything = await api.file('');
   const cases: readonly (readonly [query: string, fits: (license: ReportedLicense) => boolean])[] = [
     ['addon=com.example.other', ({ addonKey }) => addonKey === 'com.example.other'],
     ['addon=com.example.other&addon=com.example.none', ({ addonKey }) => addonKey === 'com.example.other'],
@@ -220,7 +181,7 @@ async function filtersAgree(api: ReturnType<typeof apiOn>): Promise<void> {
       'text=Buyer77%40customer77.example',
       ({ contactDetails: { technicalContact } }) => technicalContact.email.startsWith('buyer77@'),
     ],
-    ['text=customer%2077', ({ contactDetails: { company } }) => /^Customer 77/u.test(company)],
+    ['text=customer%2077', ({ contactDetails: { company } }) => company.startsWith('Customer 77')],
     ['text=lee901', ({ contactDetails: { technicalContact } }) => technicalContact.name.includes('Lee901')],
     ['text=%3F', () => false],
   ];
@@ -228,8 +189,8 @@ async function filtersAgree(api: ReturnType<typeof apiOn>): Promise<void> {
   for (const [query, fits] of cases) {
     const expected = sensOf(everything.filter(fits));
     assert.ok(expected.length > 0 || nothing.has(query), query);
-    assert.deepEqual(sensOf(await file(query)), expected, query);
-    assert.deepEqual(sensOf((await api.list(`${base}?limit=50&${query}`)).licenses), expected.slice(0, 50), query);
+    assert.deepEqual(sensOf(await api.file(query)), expected, query);
+    assert.deepEqual(sensOf((await api.page(`${base}?limit=50&${query}`)).rows), expected.slice(0, 50), query);
   }
   const orders: readonly (readonly [query: string, of: (license: ReportedLicense) => string])[] = [
     ['sortBy=startDate', ({ maintenanceStartDate }) => maintenanceStartDate],
@@ -249,9 +210,10 @@ async function filtersAgree(api: ReturnType<typeof apiOn>): Promise<void> {
 
 if (postgresServer)
   test('a number becomes visible after all numbers below it, whoever issues at the same time', async () => {
-    const { db, close } = await openEngine('postgres');
-    after(close);
-    const api = apiOn(db);
+    const database = await openEngine('postgres');
+    after(() => database.close());
+    const { db } = database;
+    const api = reportsOn(db, 'licenses');
     await fillLicenses(db, 1, 3);
     let other: Promise<unknown> | undefined;
     await db.transaction().execute(async (tx) => {
@@ -266,13 +228,11 @@ if (postgresServer)
             and database = (select oid from pg_database where datname = current_database())`.execute(db);
         return waiting.rows[0]?.n === 1;
       });
-      assert.equal((await api.list(base)).licenses.length, 3);
+      assert.equal((await api.page(base)).rows.length, 3);
     });
     await other;
     assert.deepEqual(
-      (await api.list(base)).licenses
-        .slice(3)
-        .map(({ contactDetails: { technicalContact } }) => technicalContact.email),
+      (await api.page(base)).rows.slice(3).map(({ contactDetails: { technicalContact } }) => technicalContact.email),
       ['buyer0@customer0.example', 'jane@example.com'],
     );
   });

@@ -7,7 +7,8 @@ export type Pairs = readonly (readonly [name: string, value: string])[];
 export const parameters = {
   licenses:
     'addon*,startDate,endDate,text,tier*,dateType,licenseType*,hosting*,status*,lastUpdated,sortBy,order,offset,limit',
-  transactions: 'addon*,startDate,endDate,text,tier*,saleType*,hosting*,lastUpdated,sortBy,order,offset,limit',
+  transactions:
+    'addon*,startDate,endDate,text,tier*,saleType*,licenseType*,hosting*,lastUpdated,sortBy,order,offset,limit',
 } as const;
 export type ReportName = keyof typeof parameters;
 

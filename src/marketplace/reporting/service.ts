@@ -4,17 +4,22 @@ import {
   type ReportErrors,
   type ReportFormat,
   type ReportedLicense,
+  type ReportedTransaction,
+  TransactionReportQuery,
 } from '../../contract/reporting.ts';
 import { dayOf } from '../../kernel/day.ts';
 import { type Result, err, ok } from '../../kernel/result.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { type Cursor, type CursorKind, readCursor, writeCursor } from './cursor.ts';
 import { type Shape, stretchOf } from './exported.ts';
-import { filterOf, sortKinds } from './licenses/filter.ts';
+import { filterOf as licenseFilter, sortKinds } from './licenses/filter.ts';
 import { licenseCells, licenseColumns, licenseOf } from './licenses/row.ts';
 import * as licenses from './licenses/store.ts';
 import type { ReportName } from './links.ts';
 import type { Page, PageAsked } from './page.ts';
+import { filterOf as transactionFilter } from './transactions/filter.ts';
+import { transactionCells, transactionColumns, transactionOf } from './transactions/row.ts';
+import * as transactions from './transactions/store.ts';
 
 /** Names and values of a query, as an address holds them. */
 export type Queries = Readonly<Record<string, readonly string[]>>;
@@ -58,7 +63,12 @@ export const createReports = (context: ReportsContext): Reports => ({
           page: (tx, asked) => licensePage(tx, context, query, asked),
         }));
       case 'transactions':
-        return err([]);
+        return openWith(TransactionReportQuery, queries, (query) => ({
+          kind: 'none',
+          shape: { columns: transactionColumns, cells: transactionCells },
+          last: transactions.lastNumber,
+          page: (tx, asked) => transactionPage(tx, context, query, asked),
+        }));
     }
   },
 });
@@ -114,7 +124,7 @@ async function licensePage(
   asked: PageAsked,
 ): Promise<Page<ReportedLicense>> {
   const today = dayOf(now());
-  const filter = filterOf(query, new Set(appNames.keys()));
+  const filter = licenseFilter(query, new Set(appNames.keys()));
   if (filter === null) return { rows: [], next: null };
   const order = { by: query.sortBy ?? null, descending: query.order === 'desc' };
   const { shown, next } = cut(await licenses.findPlaces(tx, filter, order, { ...asked, today }), asked.limit);
@@ -123,6 +133,22 @@ async function licensePage(
     shown.map(({ no }) => no),
   );
   return { rows: rows.map((row) => licenseOf(row, { appNames, today })), next };
+}
+
+async function transactionPage(
+  tx: Tx,
+  { appNames }: ReportsContext,
+  query: TransactionReportQuery,
+  asked: PageAsked,
+): Promise<Page<ReportedTransaction>> {
+  const filter = transactionFilter(query, new Set(appNames.keys()));
+  if (filter === null) return { rows: [], next: null };
+  const { shown, next } = cut(await transactions.findPlaces(tx, filter, query.order === 'desc', asked), asked.limit);
+  const rows = await transactions.byNumbers(
+    tx,
+    shown.map(({ no }) => no),
+  );
+  return { rows: rows.map((row) => transactionOf(row, appNames)), next };
 }
 
 /** The store gives one place more than the page has, where there is one: then there is a next page. */

@@ -37,6 +37,7 @@ export async function settle(
   const data = { by: payment.by, amount: payment.amount };
   const happened = changed.map((line) => ({ sen: line.sen, kind: eventOf[kindOf(line)] }));
   await told(tx, context, order, { actor: payment.actor, kind: 'OrderPaid', data }, happened);
+  await store.numberItems(tx, paid, 'sale');
   return ok(paid);
 }
 
@@ -93,5 +94,6 @@ export const refundOrder = (
     const data = { reason, amount: order.total };
     const happened = changed.map(({ sen }) => ({ sen, kind: 'LicenseRefunded' }));
     await told(tx, context, order, { actor: by.actor, kind: 'OrderRefunded', data }, happened);
+    await store.numberItems(tx, ended, 'refund');
     return ended;
   });

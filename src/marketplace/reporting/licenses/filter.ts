@@ -1,14 +1,8 @@
 import type { LicenseReportQuery, LicenseSort, ReportStatus } from '../../../contract/reporting.ts';
 import type { LicenseType } from '../../../contract/license.ts';
 import type { Day } from '../../../kernel/day.ts';
-import { searchWords } from '../../../kernel/words.ts';
 import type { CursorKind } from '../cursor.ts';
-
-/** What `text` looks for: one SEN, an account's address, or words of the company and of the account. */
-export type TextSearch =
-  | { readonly by: 'sen'; readonly sen: string }
-  | { readonly by: 'email'; readonly email: string }
-  | { readonly by: 'words'; readonly query: string };
+import { type TextSearch, textSearch } from '../text.ts';
 
 export type LicenseFilter = {
   readonly apps: readonly string[];
@@ -27,16 +21,6 @@ export const sortKinds = {
   endDate: 'day',
   lastUpdated: 'day',
 } as const satisfies Record<LicenseSort, CursorKind>;
-
-/** A text that holds no word finds nothing, so there is no filter for it: null. */
-export function textSearch(text: string): TextSearch | null {
-  const plain = text.trim();
-  if (/^SEN-L?\d{1,10}$/iu.test(plain)) return { by: 'sen', sen: plain.toUpperCase() };
-  if (/^L?\d{5,10}$/iu.test(plain)) return { by: 'sen', sen: `SEN-${plain.toUpperCase()}` };
-  if (/^[^\s@]+@[^\s@]+$/u.test(plain)) return { by: 'email', email: plain.toLowerCase() };
-  const query = searchWords(plain);
-  return query === null ? null : { by: 'words', query };
-}
 
 /** The filter of a query; null where nothing can be in the report, such as licenses of a hosting that is not sold here. */
 export function filterOf(query: LicenseReportQuery, appKeys: ReadonlySet<string>): LicenseFilter | null {

@@ -5,7 +5,8 @@ import * as limits from '../../../kernel/limits.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Cursor } from '../cursor.ts';
 import type { PageAsked } from '../page.ts';
-import type { LicenseFilter, TextSearch } from './filter.ts';
+import type { TextSearch } from '../text.ts';
+import type { LicenseFilter } from './filter.ts';
 import type { LicenseRow } from './row.ts';
 
 export type LicenseOrder = { readonly by: LicenseSort | null; readonly descending: boolean };

@@ -1,0 +1,17 @@
+import { searchWords } from '../../kernel/words.ts';
+
+/** What `text` looks for: one SEN, one transaction, an account's address, or words of the company and of the account. */
+export type TextSearch =
+  | { readonly by: 'sen'; readonly sen: string }
+  | { readonly by: 'email'; readonly email: string }
+  | { readonly by: 'words'; readonly query: string };
+
+/** A text that holds no word finds nothing, so there is no filter for it: null. */
+export function textSearch(text: string): TextSearch | null {
+  const plain = text.trim();
+  if (/^SEN-L?\d{1,10}$/iu.test(plain)) return { by: 'sen', sen: plain.toUpperCase() };
+  if (/^L?\d{5,10}$/iu.test(plain)) return { by: 'sen', sen: `SEN-${plain.toUpperCase()}` };
+  if (/^[^\s@]+@[^\s@]+$/u.test(plain)) return { by: 'email', email: plain.toLowerCase() };
+  const query = searchWords(plain);
+  return query === null ? null : { by: 'words', query };
+}
