@@ -10,8 +10,13 @@ export const reportApps = new Map([
  * Marketplace licenses number `from` to `to`, three an account, made by SQL: each is as its number says, in a way that
  * tests can repeat. Keys are no keys.
  */
-export async function fillLicenses(db: Db, from: number, to: number): Promise<void> {
-  const [first, second] = reportApps.keys();
+export async function fillLicenses(
+  db: Db,
+  from: number,
+  to: number,
+  apps: ReadonlyMap<string, string> = reportApps,
+): Promise<void> {
+  const [first, second] = apps.keys();
   await sql`
     insert into marketplace_account (account_id, email, email_folded, organization, first_name, last_name, address, created_at)
     select md5('a' || n)::uuid, 'buyer' || n || '@customer' || n % 5000 || '.example', 'buyer' || n || '@customer' || n % 5000 || '.example',
