@@ -57,6 +57,14 @@ create table marketplace_export_part (
   foreign key (publisher, export_id) references marketplace_export (publisher, export_id) on delete cascade
 );
 
--- Reports on sales: orders by the day they were paid and given back.
-create index marketplace_order_paid on marketplace_order (paid_at) where paid_at is not null;
-create index marketplace_order_refunded on marketplace_order (ended_at) where status = 'refunded';
+-- Reports on sales: the day of each number, in UTC, beside it.
+alter table marketplace_order_line
+  add column sold_on date,
+  add column returned_on date,
+  add check ((sale_item is null) = (sold_on is null) and (refund_item is null) = (returned_on is null));
+create index marketplace_order_line_sold on marketplace_order_line (sold_on, sale_item) where sale_item is not null;
+create index marketplace_order_line_returned on marketplace_order_line (returned_on, refund_item) where refund_item is not null;
+create index marketplace_order_line_changed on marketplace_order_line (greatest(sold_on, returned_on), sale_item)
+  where sale_item is not null;
+create index marketplace_order_line_app on marketplace_order_line (app_key, sale_item) where sale_item is not null;
+create index marketplace_order_line_sen on marketplace_order_line (sen) where sale_item is not null;

@@ -50,8 +50,10 @@ export async function fillSales(db: Db, from: number, to: number): Promise<void>
       case when n % 10 = 0 then at + interval '5 days' end, case when n % 10 = 0 then 'sent back' end
     from generate_series(${from}::int, ${to}::int) as n, lateral (
       select '2026-01-01T10:00:00Z'::timestamptz + make_interval(hours => n / 3) as at) as day`.execute(db);
-  const lines = (column: string, where: string) => sql`
-    update marketplace_order_line l set ${sql.raw(column)} = numbered.no from (
+  const lines = (column: string, day: string, time: string, where: string) => sql`
+    update marketplace_order_line l set ${sql.raw(column)} = numbered.no,
+      ${sql.raw(day)} = (select (${sql.raw(time)} at time zone 'UTC')::date from marketplace_order o where o.order_id = l.order_id)
+    from (
       select account_id, order_id, line_no, nextval('marketplace_transaction_item') as no from (
         select * from marketplace_order_line where ${sql.raw(column)} is null and ${sql.raw(where)} order by sen, line_no
       ) as due) as numbered
@@ -66,8 +68,11 @@ export async function fillSales(db: Db, from: number, to: number): Promise<void>
       join marketplace_license on account_id = md5('a' || n / 3)::uuid and license_id = md5('l' || n)::uuid`.execute(
     db,
   );
-  await lines('sale_item', 'true').execute(db);
-  await lines('refund_item', `order_id in (select order_id from marketplace_order where status = 'refunded')`).execute(
-    db,
-  );
+  await lines('sale_item', 'sold_on', 'paid_at', 'true').execute(db);
+  await lines(
+    'refund_item',
+    'returned_on',
+    'ended_at',
+    `order_id in (select order_id from marketplace_order where status = 'refunded')`,
+  ).execute(db);
 }

@@ -193,13 +193,14 @@ export async function setEnded(
 }
 
 /**
- * Each line's number for reports, given last: while the head of the history is held, which whoever pays or refunds
+ * Each line's number for reports and its day, given last: while the head of the history is held, which whoever pays or refunds
  * holds from then on. So numbers become visible in their order, and a report that is paged through by them misses none.
  */
-export async function numberItems(tx: Tx, order: Order, of: 'sale' | 'refund'): Promise<void> {
+export async function numberItems(tx: Tx, order: Order, of: 'sale' | 'refund', on: Day): Promise<void> {
+  const [item, day] = of === 'sale' ? ['sale_item', 'sold_on'] : ['refund_item', 'returned_on'];
   const isOfOrder = sql`account_id = ${order.accountId}::uuid and order_id = ${order.orderId}::uuid`;
   await sql`
-    update marketplace_order_line as line set ${sql.raw(`${of}_item`)} = numbered.item
+    update marketplace_order_line as line set ${sql.raw(item)} = numbered.item, ${sql.raw(day)} = ${on}::date
     from (
       select line_no, nextval('marketplace_transaction_item') as item
       from (select line_no from marketplace_order_line where ${isOfOrder} order by line_no) as ordered

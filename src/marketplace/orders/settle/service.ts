@@ -1,3 +1,4 @@
+import { dayOf } from '../../../kernel/day.ts';
 import { type Result, ok } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { transact } from '../../../platform/db/transact.ts';
@@ -37,7 +38,7 @@ export async function settle(
   const data = { by: payment.by, amount: payment.amount };
   const happened = changed.map((line) => ({ sen: line.sen, kind: eventOf[kindOf(line)] }));
   await told(tx, context, order, { actor: payment.actor, kind: 'OrderPaid', data }, happened);
-  await store.numberItems(tx, paid, 'sale');
+  await store.numberItems(tx, paid, 'sale', dayOf(at));
   return ok(paid);
 }
 
@@ -94,6 +95,6 @@ export const refundOrder = (
     const data = { reason, amount: order.total };
     const happened = changed.map(({ sen }) => ({ sen, kind: 'LicenseRefunded' }));
     await told(tx, context, order, { actor: by.actor, kind: 'OrderRefunded', data }, happened);
-    await store.numberItems(tx, ended, 'refund');
+    await store.numberItems(tx, ended, 'refund', dayOf(at));
     return ended;
   });
