@@ -1,132 +1,81 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ReportedTransaction } from '../../src/contract/reporting.ts';
-import { day } from '../../src/kernel/day.ts';
-import { answerPolicy } from '../../src/mail/policy.ts';
-import { createImports } from '../../src/marketplace/imports/service.ts';
-import { createAccounts } from '../../src/marketplace/accounts/service.ts';
-import { acceptQuote, quote } from '../../src/marketplace/orders/service.ts';
-import { refundOrder } from '../../src/marketplace/orders/settle/service.ts';
-import { receivePayment } from '../../src/marketplace/payments/service.ts';
-import { clockFrom, newVendor, signer } from '../support/desk.ts';
+import { refundOrder } from '../../src/marketplace/payments/service.ts';
+import { WFC, shopOn } from '../orders/support.ts';
+import { DAY } from '../support/desk.ts';
 import { forEachEngine } from '../support/engines.ts';
 import { fillLicenses, fillSales } from '../support/licenses.ts';
 import { reportsOn } from './reports.ts';
-import { callOf } from './support.ts';
 
 const lineIds = (rows: readonly ReportedTransaction[]): string[] => rows.map((row) => row.transactionLineItemId);
 
 forEachEngine('the report of transactions', (open, engine) => {
   test('shows what was paid and what was given back, in the order in which it was', async () => {
     const { db } = await open();
-    const clock = clockFrom();
-    const profile = newVendor();
-    const apps = new Map(profile.apps.map(({ key, name }) => [key, name]));
-    const [app = ''] = apps.keys();
-    const imports = createImports(db, {
-      signer,
-      now: clock.now,
-      publisher: profile.vendor.id,
-      apps: new Set(apps.keys()),
-    });
-    await imports.importMany(
-      ['1', '2'].map((id) => callOf(id, { users: 100, startDate: day('2026-01-15'), endDate: day('2027-01-14') }, app)),
-    );
-    const account = await createAccounts(db).byEmail('jane@example.com');
-    assert.ok(account);
-    const sens =
-      (await createAccounts(db).licensesOf(account.email, { keys: false }))?.map(({ sen }) => sen).toSorted() ?? [];
-    const context = {
-      db,
-      profile,
-      signer,
-      mailPolicy: answerPolicy(profile),
-      baseUrl: 'http://shop.example',
-      now: clock.now,
-    };
-    const [one = '', two = ''] = sens;
-    const asked = {
-      accountId: account.accountId,
-      language: 'en',
-      placedBy: 'partner:expert@partner.example',
-      by: 'partner',
-    } as const;
-    const order = await quote(context, {
-      ...asked,
-      asks: [
-        { sen: one, renewMonths: 12 },
-        { sen: two, upgradeTo: 250 },
-      ],
-    });
-    await acceptQuote(context, { orderId: order.orderId, accountId: null }, { actor: 'test', purchaseOrder: null });
+    const shop = await shopOn(db);
+    const apps = new Map(shop.orders.profile.apps.map(({ key, name }) => [key, name]));
+    const [one = '', two = ''] = await shop.licensed('jane@example.com', [
+      { users: 100, end: '2027-01-14' },
+      { users: 100, end: '2027-01-14' },
+    ]);
+    const asks = [
+      { sen: one, renewMonths: 12 },
+      { sen: two, upgradeTo: 250 },
+    ];
+    const order = await shop.accepted('jane@example.com', asks);
     const api = reportsOn(db, 'transactions', { apps });
     assert.deepEqual((await api.page(api.base)).rows, [], 'an invoice is no transaction');
-
-    clock.forward(86_400_000);
-    const money = {
-      orderId: order.orderId,
-      method: 'bank-transfer',
-      reference: 'R1',
-      amount: order.total,
-      currency: 'USD',
-    } as const;
-    await receivePayment(context, { ...money, receivedOn: day('2026-11-03'), actor: 'operator:jane' });
-    clock.forward(86_400_000);
-    await refundOrder(
-      context,
-      { orderId: order.orderId, accountId: null },
-      { actor: 'operator:jane', reason: 'sent back' },
-      async () => undefined,
-    );
+    shop.clock.forward(DAY);
+    await shop.paid(order.orderId, order.total);
+    shop.clock.forward(DAY);
+    const by = { actor: 'operator:jane', reason: 'sent back' };
+    await refundOrder(shop.orders, { orderId: order.orderId, accountId: null }, by);
 
     const { rows } = await api.page(api.base);
     const [renewal, upgrade, ...back] = rows;
-    const discounts = [{ type: 'EXPERT' as const, amount: 0 }];
     assert.ok(renewal && upgrade);
-    assert.deepEqual(
-      { ...renewal, purchaseDetails: { ...renewal.purchaseDetails, discounts } },
-      {
-        transactionId: `AT-${renewal.transactionLineItemId}`,
-        transactionLineItemId: renewal.transactionLineItemId,
-        addonLicenseId: one.slice(4),
-        licenseId: one,
-        addonKey: app,
-        addonName: apps.get(app),
-        lastUpdated: '2026-11-04',
-        paymentStatus: 'Refunded',
-        customerDetails: {
-          company: 'Example Customer',
-          country: 'United States',
-          region: 'Americas',
-          technicalContact: { email: 'jane@example.com', name: 'Jane Smith' },
-          billingContact: { email: 'jane@example.com', name: 'Jane Smith' },
-        },
-        purchaseDetails: {
-          saleDate: '2026-11-03',
-          licenseType: 'COMMERCIAL',
-          hosting: 'Server',
-          billingPeriod: 'Annual',
-          tier: '100 Users',
-          oldTier: '100 Users',
-          purchasePrice: (order.lines[0]?.amount ?? 0) / 100,
-          vendorAmount: (order.lines[0]?.amount ?? 0) / 100,
-          discounts,
-          saleType: 'Renewal',
-          maintenanceStartDate: '2027-01-15',
-          maintenanceEndDate: '2028-01-14',
-        },
+    assert.deepEqual(renewal, {
+      transactionId: `AT-${renewal.transactionLineItemId}`,
+      transactionLineItemId: renewal.transactionLineItemId,
+      addonLicenseId: one.slice(4),
+      licenseId: one,
+      addonKey: WFC,
+      addonName: apps.get(WFC),
+      lastUpdated: '2026-11-27',
+      paymentStatus: 'Refunded',
+      customerDetails: {
+        company: 'Example Customer',
+        country: 'United States',
+        region: 'Americas',
+        technicalContact: { email: 'jane@example.com', name: 'Jane Smith' },
+        billingContact: { email: 'jane@example.com', name: 'Jane Smith' },
       },
-    );
+      purchaseDetails: {
+        saleDate: '2026-11-26',
+        licenseType: 'COMMERCIAL',
+        hosting: 'Server',
+        billingPeriod: 'Annual',
+        tier: '100 Users',
+        oldTier: '100 Users',
+        purchasePrice: (order.lines[0]?.amount ?? 0) / 100,
+        vendorAmount: (order.lines[0]?.amount ?? 0) / 100,
+        discounts: [],
+        saleType: 'Renewal',
+        maintenanceStartDate: '2027-01-15',
+        maintenanceEndDate: '2028-01-14',
+      },
+    });
     assert.equal(upgrade.transactionId, renewal.transactionId);
     assert.equal(upgrade.purchaseDetails.saleType, 'Upgrade');
-    assert.equal(upgrade.purchaseDetails.maintenanceStartDate, '2026-11-03');
+    assert.equal(upgrade.purchaseDetails.maintenanceStartDate, '2026-11-26');
     assert.deepEqual(
       back.map((row) => [
         row.purchaseDetails.saleType,
         row.purchaseDetails.saleDate,
         row.purchaseDetails.purchasePrice,
       ]),
-      [renewal, upgrade].map((row) => ['Refund', '2026-11-04', -row.purchaseDetails.purchasePrice]),
+      [renewal, upgrade].map((row) => ['Refund', '2026-11-27', -row.purchaseDetails.purchasePrice]),
     );
     assert.notEqual(back[0]?.transactionId, renewal.transactionId);
     assert.equal(new Set(lineIds(rows)).size, 4);
