@@ -149,7 +149,7 @@ export const report_page_default = 10;
 export const report_values = 50;
 export const report_offset = 10_000_000;
 /** Rows that a page looks through in its own order before it looks its filters up. */
-export const report_walk_rows = 2_000;
+export const report_walk_rows = 8_000;
 export const report_walk_rows_by_text = 200;
 /** Rows of an export that are read, and kept, in one go. */
 export const export_batch = 1_000;

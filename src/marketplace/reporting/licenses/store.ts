@@ -43,26 +43,15 @@ export async function findPlaces(
   const walk = filter.text?.by === 'words' ? limits.report_walk_rows_by_text : limits.report_walk_rows;
   const wanted = asked.offset + asked.limit + 1;
   const by = orderOf(order);
-  const ranges = [...afterOf(order, asked.after), ...upTo(asked.upTo)];
+  const ranges = [...afterOf(order, asked.after), ...upTo(asked.upTo), ...daysOf(filter, order.by)];
   const where = and([...conditionsOf(filter, asked.today), ...textOfRow(filter.text)]);
-  const walked = await sql<{ seen: number; found: readonly Cursor[] }>`
-    with walked as materialized (
-      select * from marketplace_license l where ${and(ranges)} order by ${by.clause} limit ${walk}
-    )
-    select (select count(*) from walked) as seen, (
-      select coalesce(json_agg(json_build_object('value', value, 'no', no)), '[]')
-      from (select ${by.value} as value, issue_no as no from walked l where ${where} order by ${by.clause} limit ${wanted}) as found
-    ) as found`.execute(tx);
-  const { seen = 0, found = [] } = walked.rows[0] ?? {};
-  if (found.length === wanted || seen < walk) return found.slice(asked.offset);
-  return asked.offset > 0
-    ? counted(tx, and([...ranges, ...conditionsOf(filter, asked.today), ...textOfIndex(filter.text)]), by, asked)
-    : sought(
-        tx,
-        and([...ranges, ...conditionsOf(filter, asked.today), ...textOfIndex(filter.text)]),
-        by,
-        asked.limit + 1,
-      );
+  const indexed = and([...ranges, ...conditionsOf(filter, asked.today), ...textOfIndex(filter.text)]);
+  const walked = await sql<Cursor>`
+    select ${by.value} as value, issue_no as no
+    from (select * from marketplace_license l where ${and(ranges)} order by ${by.clause} limit ${walk}) as l
+    where ${where} order by ${by.clause} limit ${wanted}`.execute(tx);
+  if (walked.rows.length === wanted) return walked.rows.slice(asked.offset);
+  return asked.offset > 0 ? counted(tx, indexed, by, asked) : sought(tx, indexed, by, asked.limit + 1);
 }
 
 type By = { readonly clause: Condition; readonly value: Condition };
@@ -107,13 +96,22 @@ const upTo = (no: number | null): readonly Condition[] => (no === null ? [] : [s
 const and = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 
-function conditionsOf(filter: LicenseFilter, today: Day): readonly Condition[] {
-  const { apps, days, tiers, types, statuses, updatedFrom } = filter;
-  const day = sql.raw(days.of === 'start' ? 'l.maintenance_start' : 'l.maintenance_end');
+/** The days of a filter that lie in this order: its pages begin and end where they do. */
+function daysOf({ days, updatedFrom }: LicenseFilter, by: LicenseSort | null): readonly Condition[] {
+  if (by === 'lastUpdated') return updatedFrom === null ? [] : [sql`l.updated_on >= ${updatedFrom}::date`];
+  if (by !== (days.of === 'start' ? 'startDate' : 'endDate')) return [];
+  const day = sql.raw(`l.${columns[by].column}`);
   return [
-    sql`l.app_key = any(${apps}::text[])`,
     ...(days.from === null ? [] : [sql`${day} >= ${days.from}::date`]),
     ...(days.to === null ? [] : [sql`${day} <= ${days.to}::date`]),
+  ];
+}
+
+function conditionsOf(filter: LicenseFilter, today: Day): readonly Condition[] {
+  const { apps, days, tiers, types, statuses } = filter;
+  return [
+    sql`l.app_key = any(${apps}::text[])`,
+    ...daysOf(filter, days.of === 'start' ? 'startDate' : 'endDate'),
     ...(tiers.length === 0 ? [] : [sql`l.users = any(${tiers}::int[])`]),
     ...(types.length === 0 ? [] : [sql`l.type = any(${types}::text[])`]),
     ...(statuses.length === 0
@@ -124,7 +122,7 @@ function conditionsOf(filter: LicenseFilter, today: Day): readonly Condition[] {
             sql` or `,
           )})`,
         ]),
-    ...(updatedFrom === null ? [] : [sql`l.updated_on >= ${updatedFrom}::date`]),
+    ...daysOf(filter, 'lastUpdated'),
   ];
 }
 

@@ -45,17 +45,14 @@ export async function findPlaces(
       kindsOf(filter).map((kind) => sql`(${part(kind)})`),
       sql` union all `,
     );
-  const walked = await sql<{ seen: number; found: readonly Cursor[] }>`
-    with walked as materialized (
+  const walked = await sql<Cursor>`
+    select null::text as value, l.no
+    from (
       select * from (${both((kind) => sql`select l.* from ${kind} where ${ranges} ${order} limit ${walk}`)}) as l
       ${order} limit ${walk}
-    )
-    select (select count(*) from walked) as seen, (
-      select coalesce(json_agg(json_build_object('value', null, 'no', no)), '[]')
-      from (select l.no from walked as l where ${where} ${order} limit ${wanted}) as found
-    ) as found`.execute(tx);
-  const { seen = 0, found = [] } = walked.rows[0] ?? {};
-  if (found.length === wanted || seen < walk) return found.slice(asked.offset);
+    ) as l
+    where ${where} ${order} limit ${wanted}`.execute(tx);
+  if (walked.rows.length === wanted) return walked.rows.slice(asked.offset);
   const sought = await sql<Cursor>`
     select null::text as value, l.no
     from (${both((kind) => sql`select l.no from ${kind} where ${ranges} and ${where} offset 0`)}) as l
