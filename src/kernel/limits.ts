@@ -157,3 +157,5 @@ export const export_batch = 1_000;
 export const exports_open = 20;
 export const export_attempts = 5;
 export const export_kept_ms = 24 * 3_600_000;
+/** Rows that a reconciliation names of each thing that does not add up; it counts all. */
+export const reconcile_rows_shown = 50;

@@ -8,6 +8,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { sql } from 'kysely';
 import { type Fault, FaultError } from '../contract/codes.ts';
 import { eligibilityRoutes } from '../desk/eligibility/routes.ts';
+import { reconcileRoutes } from '../desk/handover/reconcile/routes.ts';
 import { undoRoutes } from '../desk/handover/undo/routes.ts';
 import { askRoutes } from '../desk/intake/ask/routes.ts';
 import { formRoutes } from '../desk/intake/form/routes.ts';
@@ -87,6 +88,7 @@ export function createServer(app: App): Router {
   root.route('/', inboxRoutes(context));
   root.route('/', transferRoutes(context));
   root.route('/', undoRoutes(context));
+  root.route('/', reconcileRoutes(context));
   root.route('/', queueRoutes(customers));
   root.route('/', caseRoutes(context));
   root.route('/', actionRoutes(context));
