@@ -1,3 +1,4 @@
+import * as limits from '../../kernel/limits.ts';
 import { searchWords } from '../../kernel/words.ts';
 
 /** What `text` looks for: one SEN, one transaction, an account's address, or words of the company and of the account. */
@@ -14,4 +15,10 @@ export function textSearch(text: string): TextSearch | null {
   if (/^[^\s@]+@[^\s@]+$/u.test(plain)) return { by: 'email', email: plain.toLowerCase() };
   const query = searchWords(plain);
   return query === null ? null : { by: 'words', query };
+}
+
+/** Rows that a page looks through before its filters are looked up: none where the text names one, or one account. */
+export function walkOf(text: { readonly by: string } | null): number {
+  if (text === null) return limits.report_walk_rows;
+  return text.by === 'words' ? limits.report_walk_rows_by_text : 0;
 }

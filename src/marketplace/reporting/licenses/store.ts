@@ -1,11 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { LicenseSort } from '../../../contract/reporting.ts';
 import type { Day } from '../../../kernel/day.ts';
-import * as limits from '../../../kernel/limits.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Cursor } from '../cursor.ts';
 import type { PageAsked } from '../page.ts';
-import type { TextSearch } from '../text.ts';
+import { type TextSearch, walkOf } from '../text.ts';
 import type { LicenseFilter } from './filter.ts';
 import type { LicenseRow } from './row.ts';
 
@@ -40,7 +39,7 @@ export async function findPlaces(
   order: LicenseOrder,
   asked: PageAsked & { readonly today: Day },
 ): Promise<readonly Cursor[]> {
-  const walk = filter.text?.by === 'words' ? limits.report_walk_rows_by_text : limits.report_walk_rows;
+  const walk = walkOf(filter.text);
   const wanted = asked.offset + asked.limit + 1;
   const by = orderOf(order);
   const ranges = [...afterOf(order, asked.after), ...upTo(asked.upTo), ...daysOf(filter, order.by)];

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { SaleType } from '../../../contract/reporting.ts';
-import * as limits from '../../../kernel/limits.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Cursor } from '../cursor.ts';
 import type { PageAsked } from '../page.ts';
+import { walkOf } from '../text.ts';
 import type { TransactionFilter, TransactionText } from './filter.ts';
 import type { TransactionRow } from './row.ts';
 
@@ -36,7 +36,7 @@ export async function findPlaces(
   asked: PageAsked,
 ): Promise<readonly Cursor[]> {
   const order = sql`order by l.no ${sql.raw(descending ? 'desc' : 'asc')}`;
-  const walk = filter.text?.by === 'words' ? limits.report_walk_rows_by_text : limits.report_walk_rows;
+  const walk = walkOf(filter.text);
   const wanted = asked.offset + asked.limit + 1;
   const ranges = and(rangesOf(descending, asked));
   const where = and(conditionsOf(filter));
