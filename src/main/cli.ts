@@ -283,11 +283,15 @@ program
       withApp(async (app) => {
         const report = await reconcile(app.desk);
         await runDue(app);
-        const books = withDestination(await countUp(app.desk), report.mismatches);
+        const where = withDestination(await countUp(app.desk), report.mismatches);
         const audit = await verifyChain(app.desk.db, app.desk.vendorId);
         const complain = (line: string): void => void process.stderr.write(`${line}\n`);
-        printReconciled({ print, complain }, { destination: app.desk.destination.name, report, books, audit }, options);
-        return books.addsUp && audit.whole ? exit.done : exit.fault;
+        printReconciled(
+          { print, complain },
+          { destination: app.desk.destination.name, report, books: where, audit },
+          options,
+        );
+        return where.addsUp && audit.whole ? exit.done : exit.fault;
       }),
     ),
   );

@@ -53,9 +53,8 @@ async function report(path: string, meanwhile: () => Promise<void>): Promise<rea
   const child = spawn('/bin/sh', [join(folder, 'report.sh'), path], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let out = '';
   child.stdout.on('data', (text: Buffer) => (out += text.toString()));
-  let running = true;
-  const ended = once(child, 'close').finally(() => (running = false));
-  for (let n = 0; running && n < 500; n += 1) await Promise.race([meanwhile(), ended]);
+  const ended = once(child, 'close');
+  for (let n = 0; child.exitCode === null && n < 500; n += 1) await Promise.race([meanwhile(), ended]);
   assert.equal(((await ended) as [number])[0], 0, out.slice(0, 500));
   return out
     .trimEnd()
