@@ -138,6 +138,8 @@ export const faultCodes = [
   'IMPORT_APP_UNKNOWN',
   'IMPORT_CONFLICT',
   'IMPORT_VOIDED',
+  // the reporting API of the marketplace
+  'EXPORTS_FULL',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

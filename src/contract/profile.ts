@@ -128,6 +128,8 @@ export const Profile = z.strictObject({
   vendor: z.strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/u, 'must be a short lower-case name such as sketchwell'),
     name: ShortText,
+    /** Names the vendor in the addresses of the reporting API, which are made of numbers. */
+    number: z.number().int().min(1).max(999_999_999).default(1),
     email: Email,
     website: z.url(),
     /** As on an envelope, without the name; what stands at the foot of documents; how an invoice is paid. */

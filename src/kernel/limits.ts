@@ -147,3 +147,19 @@ export const passkey_field_chars = 16_000;
 export const operators = 1_000;
 /** Links asked for, looked up in one go by the worker. */
 export const link_requests_batch = 100;
+/** Reports: rows of a page (the Marketplace gives no more either), rows where nobody says how many, values of a filter. */
+export const report_page = 50;
+export const report_page_default = 10;
+export const report_values = 50;
+export const report_offset = 10_000_000;
+/** Rows that a page looks through in its own order before it looks its filters up. */
+export const report_walk_rows = 8_000;
+export const report_walk_rows_by_text = 200;
+/** Rows of an export that are read, and kept, in one go. */
+export const export_batch = 1_000;
+/** Exports that are asked for and not made yet. */
+export const exports_open = 20;
+export const export_attempts = 5;
+export const export_kept_ms = 24 * 3_600_000;
+/** Rows that a reconciliation names of each thing that does not add up; it counts all. */
+export const reconcile_rows_shown = 50;

@@ -23,6 +23,8 @@ import type { CardContext } from '../marketplace/payments/card/service.ts';
 import type { OrdersContext } from '../marketplace/orders/held/service.ts';
 import { type Accounts, createAccounts } from '../marketplace/accounts/service.ts';
 import { type Imports, createImports } from '../marketplace/imports/service.ts';
+import { type Exports, createExports } from '../marketplace/reporting/exports/service.ts';
+import { type Reports, createReports } from '../marketplace/reporting/service.ts';
 import { createTokens, type Tokens } from '../platform/auth/service.ts';
 import { type Tries, createTries } from '../platform/auth/tries/service.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
@@ -44,6 +46,8 @@ export type App = {
   readonly imports: Imports;
   readonly accounts: Accounts;
   readonly own: OwnAccounts;
+  readonly reports: Reports;
+  readonly exports: Exports;
   readonly orders: OrdersContext;
   /** Payments by card; null where they are off. */
   readonly card: CardContext | null;
@@ -149,6 +153,7 @@ function join(
     tell: (problem) => tell(`Open pages hear of changes later: ${problem}`),
   });
   const orders = { db, profile, signer, mailPolicy: answerPolicy(profile), baseUrl: settings.baseUrl, now };
+  const reports = createReports({ appNames: new Map(profile.apps.map(({ key, name }) => [key, name])), now });
   const tries = createTries({ db, digest: secrets.tryDigest, now });
   const context: RenderContext = {
     vendorName: profile.vendor.name,
@@ -166,6 +171,8 @@ function join(
     own: createOwnAccounts({ db, publisher: profile.vendor.id, now }),
     orders,
     card: settings.stripe && { orders, card: createStripe(settings.stripe) },
+    reports,
+    exports: createExports({ db, publisher: profile.vendor.id, reports, now }),
     tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
     tries,
     signIn: createSignIn({ db, profile, secrets, tries, baseUrl: settings.baseUrl, proxies: settings.proxies, now }),

@@ -8,6 +8,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { sql } from 'kysely';
 import { type Fault, FaultError } from '../contract/codes.ts';
 import { eligibilityRoutes } from '../desk/eligibility/routes.ts';
+import { reconcileRoutes } from '../desk/handover/reconcile/routes.ts';
 import { undoRoutes } from '../desk/handover/undo/routes.ts';
 import { askRoutes } from '../desk/intake/ask/routes.ts';
 import { formRoutes } from '../desk/intake/form/routes.ts';
@@ -32,6 +33,7 @@ import { type OwnRoutesContext, ownRoutes } from '../marketplace/accounts/own/ro
 import { accountRoutes } from '../marketplace/accounts/routes.ts';
 import { customerSignInRoutes } from '../marketplace/accounts/sign-in/routes.ts';
 import { importRoutes } from '../marketplace/imports/routes.ts';
+import { reportRoutes } from '../marketplace/reporting/routes.ts';
 import { deskOrderRoutes } from '../marketplace/orders/desk/routes.ts';
 import { ownOrderRoutes } from '../marketplace/orders/routes.ts';
 import { cardRoutes } from '../marketplace/payments/card/routes.ts';
@@ -87,6 +89,7 @@ export function createServer(app: App): Router {
   root.route('/', inboxRoutes(context));
   root.route('/', transferRoutes(context));
   root.route('/', undoRoutes(context));
+  root.route('/', reconcileRoutes(context));
   root.route('/', queueRoutes(customers));
   root.route('/', caseRoutes(context));
   root.route('/', actionRoutes(context));
@@ -95,10 +98,9 @@ export function createServer(app: App): Router {
   root.route('/', booksRoutes(context));
   root.route('/', accountRoutes({ accounts: app.accounts, gate, signingKey }));
   signIn(root, app);
-  root.route(
-    '/',
-    importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }),
-  );
+  const authenticate = (header: string) => tokens.whose(header, 'marketplace');
+  root.route('/', importRoutes({ imports: app.imports, authenticate }));
+  root.route('/', reportRoutes({ ...app, db: desk.db, vendorNumber: profile.vendor.number, authenticate }));
   root.route('/', ownRoutes(ownOf(app)));
   const shop = { orders: app.orders, accounts: app.accounts, card: app.card !== null };
   root.route('/', ownOrderRoutes({ ...shop, guard: app.signIn.guard }));

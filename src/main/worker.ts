@@ -14,7 +14,7 @@ import { giveBackDue, handleEvents, lookUp } from '../marketplace/payments/card/
 import type { App } from './app.ts';
 
 /** Without `dns` the senders of mails are left to another: looking them up can take seconds. */
-type Work = Pick<App, 'desk' | 'mail'> & Partial<Pick<App, 'dns' | 'signIn' | 'card'>>;
+type Work = Pick<App, 'desk' | 'mail'> & Partial<Pick<App, 'dns' | 'signIn' | 'card' | 'exports'>>;
 
 /** Names this process among all that work on one database. */
 const worker = `${process.pid}-${randomUUID()}`;
@@ -24,7 +24,7 @@ const worker = `${process.pid}-${randomUUID()}`;
  * is left or `stopped`. The rows themselves are the jobs, so whatever one process leaves behind, the next one finds.
  */
 export async function runDue(app: Work, stopped: () => boolean = () => false): Promise<number> {
-  const { desk, dns, signIn, card } = app;
+  const { desk, dns, signIn, card, exports } = app;
   const steps: readonly (() => Promise<number>)[] = [
     ...(dns === undefined ? [] : [() => checkSenders(desk, dns, limits.handover_batch)]),
     () => readInbox(desk, limits.handover_batch),
@@ -42,6 +42,7 @@ export async function runDue(app: Work, stopped: () => boolean = () => false): P
     () => sendMails(app),
     () => forgetRaw(desk, limits.retention_batch),
     () => forgetUnconfirmed(desk, limits.retention_batch),
+    ...(exports === undefined ? [] : [() => exports.makeNext(), () => exports.forgetOver(limits.retention_batch)]),
   ];
   let done = 0;
   while (!stopped()) {
@@ -84,7 +85,7 @@ export async function sendMails({ desk, mail }: Work): Promise<number> {
  * up beside the rest, so that a DNS server that answers slowly keeps nothing else waiting.
  */
 export function startWorker(app: App, tell: (problem: string) => void, pause_ms = 500): { stop(): Promise<void> } {
-  const { desk, mail, dns, signIn, card } = app;
+  const { desk, dns, ...others } = app;
   const stop = new AbortController();
   const again = async (work: () => Promise<unknown>): Promise<void> => {
     while (!stop.signal.aborted) {
@@ -97,7 +98,7 @@ export function startWorker(app: App, tell: (problem: string) => void, pause_ms 
     }
   };
   const loops = [
-    again(() => runDue({ desk, mail, signIn, card }, () => stop.signal.aborted)),
+    again(() => runDue({ desk, ...others }, () => stop.signal.aborted)),
     again(() => checkSenders(desk, dns, limits.handover_batch)),
   ];
   return {

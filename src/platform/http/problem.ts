@@ -79,6 +79,7 @@ export const statusOf = {
   IMPORT_APP_UNKNOWN: 404,
   IMPORT_CONFLICT: 409,
   IMPORT_VOIDED: 409,
+  EXPORTS_FULL: 429,
 } as const satisfies Record<FaultCode, number>;
 
 export type ProblemStatus = (typeof statusOf)[FaultCode];

@@ -8,7 +8,7 @@ import { transact } from '../../../platform/db/transact.ts';
 import type { Desk } from '../../service.ts';
 import { type BookLicense, licenseIdOf } from '../../sources/license.ts';
 import { findByDigests, findByWords } from '../../sources/service.ts';
-import { queryOf } from '../../sources/words.ts';
+import { searchWords } from '../../../kernel/words.ts';
 import { licenseJson } from '../../sources/show.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { lineJson } from './show.ts';
@@ -67,7 +67,7 @@ function filterOf(query: QueueQuery, now: Date): QueueFilter {
     app: app ?? null,
     openedBefore: olderThanDays === undefined ? null : new Date(now.getTime() - olderThanDays * DAY_MS),
     // A text without a word in it finds nothing, as it would if it stood in no case.
-    words: text === undefined ? null : (queryOf(text) ?? "'\u0001'"),
+    words: text === undefined ? null : (searchWords(text) ?? "'\u0001'"),
   };
 }
 
@@ -116,7 +116,7 @@ async function named(tx: Tx, desk: Desk, text: string): Promise<SearchResult | n
 }
 
 async function byWords(tx: Tx, desk: Desk, text: string): Promise<SearchResult> {
-  const words = queryOf(text);
+  const words = searchWords(text);
   if (words === null) return hitsOf('words', [], []);
   const limit = limits.search_hits + 1;
   const licenses = await findByWords(tx, desk.vendorId, { sen: null, words, limit });
