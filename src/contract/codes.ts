@@ -118,6 +118,10 @@ export const faultCodes = [
   'IMPORT_APP_UNKNOWN',
   'IMPORT_CONFLICT',
   'IMPORT_VOIDED',
+  // webhooks
+  'WEBHOOK_URL_REFUSED',
+  'WEBHOOK_DISABLED',
+  'WEBHOOKS_FULL',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -19,6 +19,9 @@ import type { MailSender, RenderContext } from '../mail/types.ts';
 import { type OwnAccounts, createOwnAccounts } from '../marketplace/accounts/own/service.ts';
 import { type Accounts, createAccounts } from '../marketplace/accounts/service.ts';
 import { type Imports, createImports } from '../marketplace/imports/service.ts';
+import { createPoster } from '../marketplace/webhooks/client.ts';
+import type { DeliverContext } from '../marketplace/webhooks/deliver/service.ts';
+import { type Webhooks, createWebhooks } from '../marketplace/webhooks/service.ts';
 import { createTokens, type Tokens } from '../platform/auth/service.ts';
 import { type Tries, createTries } from '../platform/auth/tries/service.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
@@ -40,6 +43,9 @@ export type App = {
   readonly imports: Imports;
   readonly accounts: Accounts;
   readonly own: OwnAccounts;
+  readonly webhooks: Webhooks;
+  /** What sends webhooks. */
+  readonly deliveries: Omit<DeliverContext, 'worker'>;
   readonly tokens: Tokens;
   readonly tries: Tries;
   readonly signIn: SignIn;
@@ -141,6 +147,8 @@ function join(
     tell: (problem) => tell(`Open pages hear of changes later: ${problem}`),
   });
   const tries = createTries({ db, digest: secrets.tryDigest, now });
+  const vendorId = profile.vendor.id;
+  const deliveries = { db, seal: secrets.seal, poster: createPoster(settings.webhooksAllow), vendorId, now };
   const context: RenderContext = {
     vendorName: profile.vendor.name,
     signature: profile.texts.signature,
@@ -155,6 +163,8 @@ function join(
     imports,
     accounts: createAccounts(db),
     own: createOwnAccounts({ db, publisher: profile.vendor.id, now }),
+    webhooks: createWebhooks(deliveries),
+    deliveries,
     tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
     tries,
     signIn: createSignIn({ db, profile, secrets, tries, baseUrl: settings.baseUrl, proxies: settings.proxies, now }),

@@ -21,6 +21,7 @@ import { operatorCommands } from './commands/operators.ts';
 import { type Json, action, count, json, operatorOf } from './commands/options.ts';
 import { request, takeHeld } from './commands/request.ts';
 import { exit, print, withApp } from './commands/run.ts';
+import { webhookCommands } from './commands/webhooks.ts';
 import { readSettings } from './settings.ts';
 import { runDue } from './worker.ts';
 
@@ -289,6 +290,7 @@ program
 
 mailCommands(program);
 operatorCommands(program);
+webhookCommands(program);
 
 const tokens = program.command('tokens').description('tokens of the API');
 const forOption = (): Option =>
@@ -329,7 +331,15 @@ tokens
   .description('end a token at once')
   .argument('<name>')
   .addOption(forOption())
-  .action(action((name: string, options: For) => withApp((app) => app.tokens.revoke(name, options.for))));
+  .action(
+    action((name: string, options: For) =>
+      withApp(async (app) => {
+        // Before the token: were it the other way round, an end in between would leave the webhooks on.
+        if (options.for === 'marketplace') await app.webhooks.disableOf(name, `operator:${operatorOf({})}`);
+        await app.tokens.revoke(name, options.for);
+      }),
+    ),
+  );
 
 program
   .command('licenses')

@@ -32,6 +32,7 @@ import { type OwnRoutesContext, ownRoutes } from '../marketplace/accounts/own/ro
 import { accountRoutes } from '../marketplace/accounts/routes.ts';
 import { customerSignInRoutes } from '../marketplace/accounts/sign-in/routes.ts';
 import { importRoutes } from '../marketplace/imports/routes.ts';
+import { webhookRoutes } from '../marketplace/webhooks/routes.ts';
 import { clientOf } from '../platform/http/client-address.ts';
 import { sessionRoutes } from '../platform/auth/sessions/routes.ts';
 import { createIdempotency } from '../platform/http/idempotency/service.ts';
@@ -96,6 +97,7 @@ export function createServer(app: App): Router {
     importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }),
   );
   root.route('/', ownRoutes(ownOf(app)));
+  root.route('/', webhookRoutes({ webhooks: app.webhooks, gate }));
   root.route('/', holderRoutes(context));
   root.route('/', formRoutes(context));
   root.route('/', askRoutes(customers));

@@ -23,6 +23,8 @@ export type Settings = {
   readonly smtpListen: SmtpListen | null;
   /** The mailbox that is polled; null where none is. */
   readonly imap: MailboxAddress | null;
+  /** What webhooks may call beyond https at public addresses. */
+  readonly webhooksAllow: { readonly http: boolean; readonly private: boolean };
 };
 
 export type SmtpListen = {
@@ -82,6 +84,13 @@ const Environment = z.object({
   SMTP_LISTEN_CERT: z.string().optional(),
   SMTP_LISTEN_KEY: z.string().optional(),
   IMAP_URL: z.string().optional(),
+  REHOME_WEBHOOKS_ALLOW: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((one) => one.trim() || []))
+    .refine((names) => names.every((name) => name === 'http' || name === 'private'), {
+      error: 'must be http, private, or http,private',
+    }),
 });
 
 /** A setting as it is in force, for people: a secret is there or not. */
@@ -157,6 +166,10 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     dns: data.REHOME_DNS,
     smtpListen: smtpListenOf(data),
     imap: imapOf(data.IMAP_URL),
+    webhooksAllow: {
+      http: data.REHOME_WEBHOOKS_ALLOW.includes('http'),
+      private: data.REHOME_WEBHOOKS_ALLOW.includes('private'),
+    },
   };
 }
 

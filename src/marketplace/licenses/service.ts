@@ -1,6 +1,8 @@
 import { dayOf } from '../../kernel/day.ts';
 import type { Signer } from '../../license-key/crypto.ts';
 import type { Tx } from '../../platform/db/db.ts';
+import { enqueue } from '../webhooks/service.ts';
+import { type WebhookEvent, webhookLicense } from '../webhooks/types.ts';
 import * as store from './store.ts';
 import {
   type IssuedLicense,
@@ -67,11 +69,13 @@ export async function voidUnchanged(
   id: LicenseId,
   voiding: { readonly at: Date; readonly reason: string },
 ): Promise<'voided' | 'changed'> {
-  const held = await store.lockStatus(tx, id);
+  const held = await store.lock(tx, id);
   if (!held) throw new Error('Defect: an import names a license that is not there');
   if (held.status === 'voided') return 'voided';
   if (held.changedAt !== null) return 'changed';
   await store.setVoided(tx, id, voiding.at, voiding.reason);
+  const data = { license: webhookLicense(held), what: 'license' as const };
+  await enqueue(tx, [{ type: 'license.revoked', at: voiding.at, data }]);
   return 'voided';
 }
 
@@ -96,7 +100,25 @@ export async function change(
     if (ids.length > 0) await store.keepKeys(tx, ids, { by: kind, at, honoredUntil });
   }
   if (rows.length > 0) await store.setChanged(tx, at, rows);
+  await enqueue(
+    tx,
+    changes.flatMap((one) => eventOf(one, at)),
+  );
   return rows.map(({ license: { sen }, licenseKey }) => ({ sen, licenseKey, status: 'active' }));
+}
+
+/** What webhooks tell of a change. A license that is handed over stays what it is. */
+function eventOf({ kind, license: before, to }: LicenseChange, at: Date): readonly WebhookEvent[] {
+  const license = webhookLicense({ ...before, ...to });
+  switch (kind) {
+    case 'renewed':
+    case 'upgraded':
+      return [{ type: `license.${kind}` as const, at, data: { license } }];
+    case 'refunded':
+      return [{ type: 'license.revoked', at, data: { license, what: 'key' } }];
+    case 'handed-over':
+      return [];
+  }
 }
 
 function keyAfter({ license, to }: LicenseChange, { signer, at }: { readonly signer: Signer; readonly at: Date }) {

@@ -7,7 +7,6 @@ import type {
   LicenseDraft,
   LicenseId,
   LicenseRecord,
-  LicenseStatus,
   LockedLicense,
 } from './types.ts';
 
@@ -81,12 +80,13 @@ export async function keyOf(tx: Tx, accountId: string, sen: string): Promise<str
   return found.rows[0]?.license_key ?? null;
 }
 
-export async function lockStatus(
-  tx: Tx,
-  id: LicenseId,
-): Promise<{ readonly status: LicenseStatus; readonly changedAt: Date | null } | null> {
-  const found = await sql<{ status: LicenseStatus; changedAt: Date | null }>`
-    select status, changed_at as "changedAt" from marketplace_license
+const lockedColumns = sql.raw(`account_id as "accountId", license_id as "licenseId", sen, app_key as "appKey",
+  organization, users, host_users as "hostUsers", type, maintenance_start as "maintenanceStart",
+  maintenance_end as "maintenanceEnd", status, created_at as "createdAt", changed_at as "changedAt", key_no as "keyNo"`);
+
+export async function lock(tx: Tx, id: LicenseId): Promise<LockedLicense | null> {
+  const found = await sql<LockedLicense>`
+    select ${lockedColumns} from marketplace_license
     where account_id = ${id.accountId}::uuid and license_id = ${id.licenseId}::uuid for update`.execute(tx);
   return found.rows[0] ?? null;
 }
@@ -105,10 +105,7 @@ export async function lockForChange(
   sens: readonly string[],
 ): Promise<readonly LockedLicense[]> {
   const found = await sql<LockedLicense>`
-    select account_id as "accountId", license_id as "licenseId", sen, app_key as "appKey", organization, users,
-      host_users as "hostUsers", type, maintenance_start as "maintenanceStart", maintenance_end as "maintenanceEnd",
-      status, created_at as "createdAt", changed_at as "changedAt", key_no as "keyNo"
-    from marketplace_license where account_id = ${accountId}::uuid and sen = any(${sens}::text[])
+    select ${lockedColumns} from marketplace_license where account_id = ${accountId}::uuid and sen = any(${sens}::text[])
     order by license_id for update`.execute(tx);
   return found.rows;
 }

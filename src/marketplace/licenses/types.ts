@@ -53,6 +53,9 @@ export type LicenseId = { readonly accountId: string; readonly licenseId: string
 /** A license to issue: its SEN and its key are made when it is. */
 export type LicenseDraft = LicenseId & Omit<License, 'sen' | 'status' | 'createdAt' | 'licenseKey'>;
 
+/** What a license says, and whose it is. */
+export type LicenseFacts = Omit<LicenseDraft, 'licenseId'> & { readonly sen: string };
+
 export type IssuedLicense = {
   readonly sen: string;
   readonly licenseKey: string;
