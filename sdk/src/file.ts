@@ -39,7 +39,8 @@ export async function readLicenseFile(text: string, options: FileOptions): Promi
 
 function timeFault({ issued, expiry }: Readonly<Record<string, unknown>>, now: Date): FileFault | null {
   const from = typeof issued === 'string' ? Date.parse(issued) : Number.NaN;
-  const until = expiry === null ? Number.POSITIVE_INFINITY : typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
+  const until =
+    expiry === null ? Number.POSITIVE_INFINITY : typeof expiry === 'string' ? Date.parse(expiry) : Number.NaN;
   if (Number.isNaN(from) || Number.isNaN(until)) return 'FORMAT';
   if (from > now.getTime()) return 'ISSUED_LATER';
   return until < now.getTime() ? 'EXPIRED' : null;
@@ -59,7 +60,8 @@ function envelopeIn(text: string): { readonly enc: string; readonly sig: string;
 /** AES-256-GCM under the SHA-256 of the license key's text: ciphertext, IV of 12 bytes, tag of 16, each in base64. */
 async function decrypt(enc: string, licenseKey: string | undefined): Promise<Uint8Array | null> {
   const [ciphertext, iv, tag, ...more] = enc.split('.').map(fromBase64);
-  if (licenseKey === undefined || !ciphertext || iv?.length !== 12 || tag?.length !== 16 || more.length > 0) return null;
+  if (licenseKey === undefined || !ciphertext || iv?.length !== 12 || tag?.length !== 16 || more.length > 0)
+    return null;
   const secret = await crypto.subtle.digest('SHA-256', bytesOf(licenseKey));
   const key = await crypto.subtle.importKey('raw', secret, 'AES-GCM', false, ['decrypt']);
   const sealed = new Uint8Array([...ciphertext, ...tag]);

@@ -35,6 +35,7 @@ export type WebhookLicense = z.infer<typeof WebhookLicense>;
 
 const Paid = z.object({
   orderId: z.string(),
+  number: z.string(),
   accountId: z.guid(),
   amount: z.number().int().describe('In minor units (cents)'),
   currency: z.string(),

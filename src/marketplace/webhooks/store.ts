@@ -66,12 +66,14 @@ export async function selectEndpoints(tx: Tx, owner: string | null): Promise<rea
   return rows;
 }
 
-/** Locked until the transaction ends. Null where there is none of this id, or it is another owner's. */
+/**
+ * Locked until the transaction ends, and not against whoever only adds a delivery to it. Null where there is none of this id, or it is another owner's.
+ */
 export async function lockEndpoint(tx: Tx, endpointId: string, owner: string | null): Promise<SealedEndpoint | null> {
   const { rows } = await sql<SealedEndpoint>`
     select ${endpointColumns}, ${sealedColumns} from webhook_endpoint e
     where e.endpoint_id = ${endpointId}::uuid and (${owner}::text is null or e.owner = ${owner})
-    for update`.execute(tx);
+    for no key update`.execute(tx);
   return rows[0] ?? null;
 }
 
