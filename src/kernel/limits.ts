@@ -164,3 +164,12 @@ export const webhook_rotation_ms = 24 * 3_600_000;
 /** How long deliveries are kept, to look at and to send again, and how many one replay sends. */
 export const webhook_kept_ms = 30 * 86_400_000;
 export const webhook_replay = 10_000;
+/** A license file; one of ours has about 2,000 characters. */
+export const license_file_chars = 1024 * 1024;
+/** Keys that one call checks. */
+export const checks = 50;
+/** Keys in a revocation list: about 75 bytes each, so 10 MB at most. */
+export const revocations = 100_000;
+/** How long a list that was made is served as it is, and after how many days apps get a new one. */
+export const revocations_kept_ms = 60_000;
+export const revocations_days = 7;

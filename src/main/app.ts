@@ -21,6 +21,8 @@ import { type OwnAccounts, createOwnAccounts } from '../marketplace/accounts/own
 import type { OrdersContext } from '../marketplace/orders/held/service.ts';
 import { type Accounts, createAccounts } from '../marketplace/accounts/service.ts';
 import { type Imports, createImports } from '../marketplace/imports/service.ts';
+import { type LicenseChecks, createLicenseChecks } from '../marketplace/licenses/check/service.ts';
+import { type Revocations, createRevocations } from '../marketplace/licenses/revocations/service.ts';
 import { createPoster } from '../marketplace/webhooks/client.ts';
 import type { DeliverContext } from '../marketplace/webhooks/deliver/service.ts';
 import { type Webhooks, createWebhooks } from '../marketplace/webhooks/service.ts';
@@ -45,6 +47,8 @@ export type App = {
   readonly imports: Imports;
   readonly accounts: Accounts;
   readonly own: OwnAccounts;
+  readonly checks: LicenseChecks;
+  readonly revocations: Revocations;
   readonly webhooks: Webhooks;
   /** What sends webhooks. */
   readonly deliveries: Omit<DeliverContext, 'worker'>;
@@ -167,6 +171,8 @@ function join(
     imports,
     accounts: createAccounts(db),
     own: createOwnAccounts({ db, publisher: profile.vendor.id, now }),
+    checks: createLicenseChecks({ db, publicKeys: [signingKey.publicKey], baseUrl: settings.baseUrl, now }),
+    revocations: createRevocations({ db, privateKey: signingKey.privateKey, now }),
     webhooks: createWebhooks(deliveries),
     deliveries,
     orders: { db, profile, signer, mailPolicy: answerPolicy(profile), baseUrl: settings.baseUrl, now },

@@ -14,6 +14,7 @@ import { printDecided, printTransfer, printTransfers } from '../desk/transfers/c
 import { verifyChain } from '../audit/service.ts';
 import { verifyKey } from '../license-key/cli.ts';
 import { printLicenses } from '../marketplace/accounts/cli.ts';
+import { exportRevocations } from '../marketplace/licenses/revocations/cli.ts';
 import { loadPublicKey, loadSigningKey } from '../platform/secrets.ts';
 import { type App, profileOf } from './app.ts';
 import { mailCommands } from './commands/mail.ts';
@@ -354,6 +355,14 @@ program
       withApp((app) => printLicenses(app.accounts, print, email, options)),
     ),
   );
+
+program
+  .command('revocations')
+  .description('license keys that count no longer')
+  .command('export')
+  .description('write the signed list, for apps without a network (- writes it to standard output)')
+  .argument('<file>')
+  .action(action((file: string) => withApp((app) => exportRevocations(app.revocations, file, print))));
 
 program
   .command('verify-key')

@@ -32,6 +32,8 @@ import { type OwnRoutesContext, ownRoutes } from '../marketplace/accounts/own/ro
 import { accountRoutes } from '../marketplace/accounts/routes.ts';
 import { customerSignInRoutes } from '../marketplace/accounts/sign-in/routes.ts';
 import { importRoutes } from '../marketplace/imports/routes.ts';
+import { checkRoutes } from '../marketplace/licenses/check/routes.ts';
+import { revocationRoutes } from '../marketplace/licenses/revocations/routes.ts';
 import { webhookRoutes } from '../marketplace/webhooks/routes.ts';
 import { deskOrderRoutes } from '../marketplace/orders/desk/routes.ts';
 import { ownOrderRoutes } from '../marketplace/orders/routes.ts';
@@ -100,6 +102,8 @@ export function createServer(app: App): Router {
     importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }),
   );
   root.route('/', ownRoutes(ownOf(app)));
+  root.route('/', checkRoutes({ ...customers, checks: app.checks }));
+  root.route('/', revocationRoutes(app.revocations));
   root.route('/', webhookRoutes({ webhooks: app.webhooks, gate }));
   const shop = { orders: app.orders, accounts: app.accounts, card: false };
   root.route('/', ownOrderRoutes({ ...shop, guard: app.signIn.guard }));
