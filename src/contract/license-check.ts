@@ -3,6 +3,9 @@ import { keyStatuses, licenseErrors } from '../../sdk/src/rules.ts';
 import * as limits from '../kernel/limits.ts';
 import { CalendarDay, Hosting, LicenseType, ShortText, Users } from './license.ts';
 
+/** Why a license has a new key. */
+export const licenseChangeKinds = ['renewed', 'upgraded', 'refunded', 'handed-over'] as const;
+
 // What an app asks about its license, and what it is told, in the names that hosts use.
 
 /** The key is a secret, so it stands in the body. What is left out is not compared. */
@@ -38,3 +41,23 @@ export type CheckedLicense = z.infer<typeof CheckedLicense>;
 export const CheckedLicenses = z
   .object({ licenses: z.array(CheckedLicense).readonly().describe('In the order asked') })
   .meta({ id: 'CheckedLicenses' });
+
+/** The keys that a license had, without their texts: the newest one is shown by the call that reveals it. */
+export const OwnKeys = z
+  .object({
+    keys: z
+      .array(
+        z.object({
+          keyNo: z.number().int(),
+          last4: z.string().describe('Its last four characters, to tell which one an app has'),
+          issuedAt: z.iso.datetime(),
+          why: z.enum(['issued', ...licenseChangeKinds]).describe('What it was issued for'),
+          status: z.enum(['current', 'honored', 'superseded', 'revoked', 'voided']),
+          replacedAt: z.iso.datetime().nullable(),
+          honoredUntil: z.iso.datetime().nullable().describe('Until when it counts beside the one that took its place'),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'OwnKeys' });
+export type OwnKeys = z.infer<typeof OwnKeys>;

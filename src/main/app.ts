@@ -17,6 +17,7 @@ import { domainOf } from '../mail/address.ts';
 import { createSmtpSender } from '../mail/client.ts';
 import { answerPolicy } from '../mail/policy.ts';
 import type { MailSender, RenderContext } from '../mail/types.ts';
+import { type OwnKeyHistory, createOwnKeys } from '../marketplace/accounts/own/keys/service.ts';
 import { type OwnAccounts, createOwnAccounts } from '../marketplace/accounts/own/service.ts';
 import type { OrdersContext } from '../marketplace/orders/held/service.ts';
 import { type Accounts, createAccounts } from '../marketplace/accounts/service.ts';
@@ -47,6 +48,7 @@ export type App = {
   readonly imports: Imports;
   readonly accounts: Accounts;
   readonly own: OwnAccounts;
+  readonly ownKeys: OwnKeyHistory;
   readonly checks: LicenseChecks;
   readonly revocations: Revocations;
   readonly webhooks: Webhooks;
@@ -171,6 +173,7 @@ function join(
     imports,
     accounts: createAccounts(db),
     own: createOwnAccounts({ db, publisher: profile.vendor.id, now }),
+    ownKeys: createOwnKeys({ db, privateKey: signingKey.privateKey, publisher: vendorId, now }),
     checks: createLicenseChecks({ db, publicKeys: [signingKey.publicKey], baseUrl: settings.baseUrl, now }),
     revocations: createRevocations({ db, privateKey: signingKey.privateKey, now }),
     webhooks: createWebhooks(deliveries),

@@ -28,6 +28,7 @@ import { vendorRoutes } from '../desk/vendor/routes.ts';
 import { whereRoutes } from '../desk/where/routes.ts';
 import { dayOf } from '../kernel/day.ts';
 import { keyIdOf } from '../license-key/crypto.ts';
+import { ownKeysRoutes } from '../marketplace/accounts/own/keys/routes.ts';
 import { type OwnRoutesContext, ownRoutes } from '../marketplace/accounts/own/routes.ts';
 import { accountRoutes } from '../marketplace/accounts/routes.ts';
 import { customerSignInRoutes } from '../marketplace/accounts/sign-in/routes.ts';
@@ -102,6 +103,7 @@ export function createServer(app: App): Router {
     importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }),
   );
   root.route('/', ownRoutes(ownOf(app)));
+  root.route('/', ownKeysRoutes({ keys: app.ownKeys, tries: app.tries, guard: app.signIn.guard }));
   root.route('/', checkRoutes({ ...customers, checks: app.checks }));
   root.route('/', revocationRoutes(app.revocations));
   root.route('/', webhookRoutes({ webhooks: app.webhooks, gate }));

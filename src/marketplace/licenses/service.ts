@@ -1,3 +1,4 @@
+import { licenseChangeKinds } from '../../contract/license-check.ts';
 import { dayOf } from '../../kernel/day.ts';
 import type { Signer } from '../../license-key/crypto.ts';
 import type { Tx } from '../../platform/db/db.ts';
@@ -6,13 +7,13 @@ import { type WebhookEvent, webhookLicense } from '../webhooks/types.ts';
 import * as store from './store.ts';
 import {
   type IssuedLicense,
+  type KeyRecord,
   type License,
   type LicenseChange,
   type LicenseDraft,
   type LicenseId,
   type LicenseRecord,
   type LockedLicense,
-  licenseChanges,
 } from './types.ts';
 
 /** Issues licenses, each with the next SEN and its signed key; answers in the order asked. */
@@ -63,6 +64,10 @@ export const ofAccountBySen = (tx: Tx, accountId: string, sen: string): Promise<
 export const keyOf = (tx: Tx, accountId: string, sen: string): Promise<string | null> =>
   store.keyOf(tx, accountId, sen);
 
+/** The keys that a license of an account had, the newest first. */
+export const keysOf = (tx: Tx, accountId: string, sen: string): Promise<readonly KeyRecord[]> =>
+  store.keysOf(tx, accountId, sen);
+
 /** Voids a license that is as it was issued; `changed` where it was changed or bought upon. Repeated: `voided`. */
 export async function voidUnchanged(
   tx: Tx,
@@ -102,7 +107,7 @@ export async function change(
 ): Promise<readonly IssuedLicense[]> {
   const { at } = context;
   const rows = changes.map((one) => ({ ...one, licenseKey: keyAfter(one, context) }));
-  for (const kind of licenseChanges) {
+  for (const kind of licenseChangeKinds) {
     const ids = rows.filter((row) => row.kind === kind).map(({ license }) => license);
     const honoredUntil = kind === 'refunded' ? at : new Date(at.getTime() + context.grace_ms);
     if (ids.length > 0) await store.keepKeys(tx, ids, { by: kind, at, honoredUntil });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/db.ts';
 import type {
   IssuedLicense,
+  KeyRecord,
   License,
   LicenseChange,
   LicenseDraft,
@@ -78,6 +79,25 @@ export async function keyOf(tx: Tx, accountId: string, sen: string): Promise<str
   const found = await sql<{ license_key: string }>`
     select license_key from marketplace_license where account_id = ${accountId}::uuid and sen = ${sen}`.execute(tx);
   return found.rows[0]?.license_key ?? null;
+}
+
+/** The newest first; of each text the end alone, as it is shown. */
+export async function keysOf(tx: Tx, accountId: string, sen: string): Promise<readonly KeyRecord[]> {
+  const found = await sql<KeyRecord>`
+    with held as (
+      select account_id, license_id, key_no, license_key, coalesce(key_issued_at, created_at) as issued_at
+      from marketplace_license where account_id = ${accountId}::uuid and sen = ${sen}
+    )
+    select key_no as "keyNo", right(rtrim(license_key, '='), 4) as last4, issued_at as "issuedAt",
+      superseded_by as "supersededBy", superseded_at as "supersededAt", honored_until as "honoredUntil"
+    from (
+      select key_no, license_key, issued_at, null as superseded_by, null::timestamptz as superseded_at,
+        null::timestamptz as honored_until from held
+      union all
+      select k.key_no, k.license_key, k.issued_at, k.superseded_by, k.superseded_at, k.honored_until
+      from marketplace_license_key k join held on k.account_id = held.account_id and k.license_id = held.license_id
+    ) as keys order by key_no desc`.execute(tx);
+  return found.rows;
 }
 
 const forChange = sql`
