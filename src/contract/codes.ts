@@ -140,6 +140,10 @@ export const faultCodes = [
   'IMPORT_VOIDED',
   // the reporting API of the marketplace
   'EXPORTS_FULL',
+  // webhooks
+  'WEBHOOK_URL_REFUSED',
+  'WEBHOOK_DISABLED',
+  'WEBHOOKS_FULL',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

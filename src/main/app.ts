@@ -17,6 +17,7 @@ import { domainOf } from '../mail/address.ts';
 import { createSmtpSender } from '../mail/client.ts';
 import { answerPolicy } from '../mail/policy.ts';
 import type { MailSender, RenderContext } from '../mail/types.ts';
+import { type OwnKeyHistory, createOwnKeys } from '../marketplace/accounts/own/keys/service.ts';
 import { type OwnAccounts, createOwnAccounts } from '../marketplace/accounts/own/service.ts';
 import { createStripe } from '../marketplace/payments/card/client.ts';
 import type { CardContext } from '../marketplace/payments/card/service.ts';
@@ -25,6 +26,11 @@ import { type Accounts, createAccounts } from '../marketplace/accounts/service.t
 import { type Imports, createImports } from '../marketplace/imports/service.ts';
 import { type Exports, createExports } from '../marketplace/reporting/exports/service.ts';
 import { type Reports, createReports } from '../marketplace/reporting/service.ts';
+import { type LicenseChecks, createLicenseChecks } from '../marketplace/licenses/check/service.ts';
+import { type Revocations, createRevocations } from '../marketplace/licenses/revocations/service.ts';
+import { createPoster } from '../marketplace/webhooks/client.ts';
+import type { DeliverContext } from '../marketplace/webhooks/deliver/service.ts';
+import { type Webhooks, createWebhooks } from '../marketplace/webhooks/service.ts';
 import { createTokens, type Tokens } from '../platform/auth/service.ts';
 import { type Tries, createTries } from '../platform/auth/tries/service.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
@@ -48,6 +54,12 @@ export type App = {
   readonly own: OwnAccounts;
   readonly reports: Reports;
   readonly exports: Exports;
+  readonly ownKeys: OwnKeyHistory;
+  readonly checks: LicenseChecks;
+  readonly revocations: Revocations;
+  readonly webhooks: Webhooks;
+  /** What sends webhooks. */
+  readonly deliveries: Omit<DeliverContext, 'worker'>;
   readonly orders: OrdersContext;
   /** Payments by card; null where they are off. */
   readonly card: CardContext | null;
@@ -155,6 +167,8 @@ function join(
   const orders = { db, profile, signer, mailPolicy: answerPolicy(profile), baseUrl: settings.baseUrl, now };
   const reports = createReports({ appNames: new Map(profile.apps.map(({ key, name }) => [key, name])), now });
   const tries = createTries({ db, digest: secrets.tryDigest, now });
+  const vendorId = profile.vendor.id;
+  const deliveries = { db, seal: secrets.seal, poster: createPoster(settings.webhooksAllow), vendorId, now };
   const context: RenderContext = {
     vendorName: profile.vendor.name,
     signature: profile.texts.signature,
@@ -173,6 +187,11 @@ function join(
     card: settings.stripe && { orders, card: createStripe(settings.stripe) },
     reports,
     exports: createExports({ db, publisher: profile.vendor.id, reports, now }),
+    ownKeys: createOwnKeys({ db, privateKey: signingKey.privateKey, publisher: vendorId, now }),
+    checks: createLicenseChecks({ db, publicKeys: [signingKey.publicKey], baseUrl: settings.baseUrl, now }),
+    revocations: createRevocations({ db, privateKey: signingKey.privateKey, now }),
+    webhooks: createWebhooks(deliveries),
+    deliveries,
     tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
     tries,
     signIn: createSignIn({ db, profile, secrets, tries, baseUrl: settings.baseUrl, proxies: settings.proxies, now }),

@@ -15,6 +15,7 @@ import { printDecided, printTransfer, printTransfers } from '../desk/transfers/c
 import { verifyChain } from '../audit/service.ts';
 import { verifyKey } from '../license-key/cli.ts';
 import { printLicenses } from '../marketplace/accounts/cli.ts';
+import { exportRevocations } from '../marketplace/licenses/revocations/cli.ts';
 import { loadPublicKey, loadSigningKey } from '../platform/secrets.ts';
 import { type App, profileOf } from './app.ts';
 import { mailCommands } from './commands/mail.ts';
@@ -23,6 +24,7 @@ import { orderCommands } from './commands/orders.ts';
 import { type Json, action, count, json, operatorOf } from './commands/options.ts';
 import { request, takeHeld } from './commands/request.ts';
 import { exit, print, withApp } from './commands/run.ts';
+import { webhookCommands } from './commands/webhooks.ts';
 import { readSettings } from './settings.ts';
 import { runDue } from './worker.ts';
 
@@ -298,6 +300,7 @@ program
 
 mailCommands(program);
 operatorCommands(program);
+webhookCommands(program);
 orderCommands(program);
 
 const tokens = program.command('tokens').description('tokens of the API');
@@ -339,7 +342,15 @@ tokens
   .description('end a token at once')
   .argument('<name>')
   .addOption(forOption())
-  .action(action((name: string, options: For) => withApp((app) => app.tokens.revoke(name, options.for))));
+  .action(
+    action((name: string, options: For) =>
+      withApp(async (app) => {
+        // Before the token: were it the other way round, an end in between would leave the webhooks on.
+        if (options.for === 'marketplace') await app.webhooks.disableOf(name, `operator:${operatorOf({})}`);
+        await app.tokens.revoke(name, options.for);
+      }),
+    ),
+  );
 
 program
   .command('licenses')
@@ -352,6 +363,14 @@ program
       withApp((app) => printLicenses(app.accounts, print, email, options)),
     ),
   );
+
+program
+  .command('revocations')
+  .description('license keys that count no longer')
+  .command('export')
+  .description('write the signed list, for apps without a network (- writes it to standard output)')
+  .argument('<file>')
+  .action(action((file: string) => withApp((app) => exportRevocations(app.revocations, file, print))));
 
 program
   .command('verify-key')

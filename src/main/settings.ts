@@ -26,6 +26,8 @@ export type Settings = {
   readonly stripe: StripeSettings | null;
   /** The mailbox that is polled; null where none is. */
   readonly imap: MailboxAddress | null;
+  /** What webhooks may call beyond https at public addresses. */
+  readonly webhooksAllow: { readonly http: boolean; readonly private: boolean };
 };
 
 export type SmtpListen = {
@@ -88,6 +90,13 @@ const Environment = z.object({
   STRIPE_API_URL: z
     .url({ protocol: /^https?$/u, error: 'must be an address such as http://127.0.0.1:4242' })
     .optional(),
+  REHOME_WEBHOOKS_ALLOW: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((one) => one.trim() || []))
+    .refine((names) => names.every((name) => name === 'http' || name === 'private'), {
+      error: 'must be http, private, or http,private',
+    }),
 });
 
 /** A setting as it is in force, for people: a secret is there or not. */
@@ -164,6 +173,10 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     smtpListen: smtpListenOf(data),
     stripe: stripeOf(given, data.STRIPE_API_URL ?? null),
     imap: imapOf(data.IMAP_URL),
+    webhooksAllow: {
+      http: data.REHOME_WEBHOOKS_ALLOW.includes('http'),
+      private: data.REHOME_WEBHOOKS_ALLOW.includes('private'),
+    },
   };
 }
 

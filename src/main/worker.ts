@@ -11,6 +11,7 @@ import * as limits from '../kernel/limits.ts';
 import { sendDue } from '../mail/service.ts';
 import { sendLinks } from '../marketplace/accounts/sign-in/service.ts';
 import { giveBackDue, handleEvents, lookUp } from '../marketplace/payments/card/service.ts';
+import { deliverDue, forgetOld } from '../marketplace/webhooks/deliver/service.ts';
 import type { App } from './app.ts';
 
 /** Without `dns` the senders of mails are left to another: looking them up can take seconds. */
@@ -80,9 +81,21 @@ export async function sendMails({ desk, mail }: Work): Promise<number> {
   return counts.sent + counts.kept;
 }
 
+/** Sends the webhooks that are due, and forgets old ones, until nothing is left or `stopped`. */
+export async function deliverWebhooks(
+  { deliveries }: Pick<App, 'deliveries'>,
+  stopped: () => boolean = () => false,
+): Promise<void> {
+  while (!stopped()) {
+    const tried = await deliverDue({ ...deliveries, worker }, stopped);
+    const forgotten = await forgetOld(deliveries, limits.retention_batch);
+    if (tried + forgotten === 0) return;
+  }
+}
+
 /**
  * Works until it is stopped; `stop` waits for the step in hand. A failed step is told and tried again. Senders are looked
- * up beside the rest, so that a DNS server that answers slowly keeps nothing else waiting.
+ * up, and webhooks sent, beside the rest, so that a server that answers slowly keeps nothing else waiting.
  */
 export function startWorker(app: App, tell: (problem: string) => void, pause_ms = 500): { stop(): Promise<void> } {
   const { desk, dns, ...others } = app;
@@ -100,6 +113,7 @@ export function startWorker(app: App, tell: (problem: string) => void, pause_ms 
   const loops = [
     again(() => runDue({ desk, ...others }, () => stop.signal.aborted)),
     again(() => checkSenders(desk, dns, limits.handover_batch)),
+    again(() => deliverWebhooks(app, () => stop.signal.aborted)),
   ];
   return {
     async stop() {

@@ -6,6 +6,8 @@ import type { Db, Tx } from '../../platform/db/db.ts';
 import * as accounts from '../accounts/service.ts';
 import * as licenses from '../licenses/service.ts';
 import type { IssuedLicense } from '../licenses/types.ts';
+import { enqueue } from '../webhooks/service.ts';
+import { webhookLicense } from '../webhooks/types.ts';
 import { type ImportCall, type ImportOutcome, type ImportRef, firstDifference } from './content.ts';
 import { type ImportRow, draftOf, emailOf, nameOf, newAccount, refOf, rowOf } from './plan.ts';
 import * as store from './store.ts';
@@ -103,10 +105,15 @@ async function importNew(tx: Tx, context: ImportsContext, calls: FirstCalls): Pr
   if (calls.size === 0) return new Map();
   const at = context.now();
   const claims = await claim(tx, context, at, [...calls.values()]);
-  const issued = await licenses.issue(
+  const drafts = claims.map(({ call, row }) => draftOf(call, row));
+  const issued = await licenses.issue(tx, { signer: context.signer, at }, drafts);
+  await enqueue(
     tx,
-    { signer: context.signer, at },
-    claims.map(({ call, row }) => draftOf(call, row)),
+    claims.flatMap(({ row: { importId } }, index) => {
+      const [draft, license] = [drafts[index], issued[index]];
+      if (!draft || !license) return [];
+      return [{ type: 'license.moved', at, data: { license: webhookLicense({ ...draft, ...license }), importId } }];
+    }),
   );
   return new Map(claims.flatMap(({ row }, index) => (issued[index] ? [[nameOf(row), issued[index]] as const] : [])));
 }

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/db.ts';
 import type {
   IssuedLicense,
+  KeyRecord,
   License,
   LicenseChange,
   LicenseDraft,
   LicenseId,
   LicenseRecord,
-  LicenseStatus,
   LockedLicense,
 } from './types.ts';
 
@@ -88,12 +88,33 @@ export async function keyOf(tx: Tx, accountId: string, sen: string): Promise<str
   return found.rows[0]?.license_key ?? null;
 }
 
-export async function lockStatus(
-  tx: Tx,
-  id: LicenseId,
-): Promise<{ readonly status: LicenseStatus; readonly changedAt: Date | null } | null> {
-  const found = await sql<{ status: LicenseStatus; changedAt: Date | null }>`
-    select status, changed_at as "changedAt" from marketplace_license
+/** The newest first; of each text the end alone, as it is shown. */
+export async function keysOf(tx: Tx, accountId: string, sen: string): Promise<readonly KeyRecord[]> {
+  const found = await sql<KeyRecord>`
+    with held as (
+      select account_id, license_id, key_no, license_key, coalesce(key_issued_at, created_at) as issued_at
+      from marketplace_license where account_id = ${accountId}::uuid and sen = ${sen}
+    )
+    select key_no as "keyNo", right(rtrim(license_key, '='), 4) as last4, issued_at as "issuedAt",
+      superseded_by as "supersededBy", superseded_at as "supersededAt", honored_until as "honoredUntil"
+    from (
+      select key_no, license_key, issued_at, null as superseded_by, null::timestamptz as superseded_at,
+        null::timestamptz as honored_until from held
+      union all
+      select k.key_no, k.license_key, k.issued_at, k.superseded_by, k.superseded_at, k.honored_until
+      from marketplace_license_key k join held on k.account_id = held.account_id and k.license_id = held.license_id
+    ) as keys order by key_no desc`.execute(tx);
+  return found.rows;
+}
+
+const forChange = sql`
+  account_id as "accountId", license_id as "licenseId", sen, app_key as "appKey", organization, users,
+  host_users as "hostUsers", type, maintenance_start as "maintenanceStart", maintenance_end as "maintenanceEnd",
+  status, created_at as "createdAt", changed_at as "changedAt", key_no as "keyNo"`;
+
+export async function lock(tx: Tx, id: LicenseId): Promise<LockedLicense | null> {
+  const found = await sql<LockedLicense>`
+    select ${forChange} from marketplace_license
     where account_id = ${id.accountId}::uuid and license_id = ${id.licenseId}::uuid for update`.execute(tx);
   return found.rows[0] ?? null;
 }
@@ -104,11 +125,6 @@ export async function setVoided(tx: Tx, id: LicenseId, at: Date, reason: string)
     set status = 'voided', voided_at = ${at.toISOString()}::timestamptz, void_reason = ${reason}
     where account_id = ${id.accountId}::uuid and license_id = ${id.licenseId}::uuid and status = 'active'`.execute(tx);
 }
-
-const forChange = sql`
-  account_id as "accountId", license_id as "licenseId", sen, app_key as "appKey", organization, users,
-  host_users as "hostUsers", type, maintenance_start as "maintenanceStart", maintenance_end as "maintenanceEnd",
-  status, created_at as "createdAt", changed_at as "changedAt", key_no as "keyNo"`;
 
 /** Those of these SENs that the account has, locked in one order so that two orders cannot lock each other out. */
 export async function lockForChange(

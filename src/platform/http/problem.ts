@@ -80,6 +80,9 @@ export const statusOf = {
   IMPORT_CONFLICT: 409,
   IMPORT_VOIDED: 409,
   EXPORTS_FULL: 429,
+  WEBHOOK_URL_REFUSED: 422,
+  WEBHOOK_DISABLED: 409,
+  WEBHOOKS_FULL: 409,
 } as const satisfies Record<FaultCode, number>;
 
 export type ProblemStatus = (typeof statusOf)[FaultCode];

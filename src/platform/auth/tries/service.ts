@@ -25,6 +25,8 @@ const rules = {
   correction: { most: 10, window_ms: 24 * 60 * minute },
   // A customer's own keys: more often than this is no person who reads.
   'key-shown': { most: 60, window_ms: 60 * minute },
+  // Apps ask once a day or at their start; many hosts of one company may stand behind one address.
+  'check-client': { most: 1_000, window_ms: 15 * minute },
 } as const;
 export type LimitName = keyof typeof rules;
 
