@@ -13,6 +13,10 @@ export const mailKinds = [
   'undone',
   'ended',
   'sign-in',
+  'contact-asked',
+  'hand-over',
+  'partner-access',
+  'renewal-notice',
 ] as const;
 
 /** `kept`: there is no mail server, so it stays here. `held`: it was not sent, because it might be part of a loop. */

@@ -141,3 +141,12 @@ export const passkey_field_chars = 16_000;
 export const operators = 1_000;
 /** Links asked for, looked up in one go by the worker. */
 export const link_requests_batch = 100;
+/** Of one account. */
+export const contacts = 50;
+export const partners = 50;
+export const hand_overs_shown = 200;
+export const hand_overs_batch = 100;
+/** Customers that one partner is shown. */
+export const customers_shown = 1_000;
+/** Licenses that one mail about renewals lists; the rest are counted in it. */
+export const notice_rows = 30;

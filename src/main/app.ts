@@ -12,11 +12,15 @@ import { checkLifecycle } from '../desk/transfers/lifecycle.ts';
 import { builtInDestination } from '../destinations/built-in/client.ts';
 import { importApiDestination } from '../destinations/import-api/client.ts';
 import type { Destination } from '../destinations/port.ts';
-import { createSigner } from '../license-key/crypto.ts';
+import { type Signer, createSigner } from '../license-key/crypto.ts';
 import { domainOf } from '../mail/address.ts';
 import { createSmtpSender } from '../mail/client.ts';
+import { answerPolicy } from '../mail/policy.ts';
 import type { MailSender, RenderContext } from '../mail/types.ts';
+import { type Contacts, createContacts } from '../marketplace/accounts/contacts/service.ts';
+import { type HandOvers, createHandOvers } from '../marketplace/accounts/hand-over/service.ts';
 import { type OwnAccounts, createOwnAccounts } from '../marketplace/accounts/own/service.ts';
+import { type Partners, createPartners } from '../marketplace/accounts/partners/service.ts';
 import { type Accounts, createAccounts } from '../marketplace/accounts/service.ts';
 import { type Imports, createImports } from '../marketplace/imports/service.ts';
 import { createTokens, type Tokens } from '../platform/auth/service.ts';
@@ -40,6 +44,9 @@ export type App = {
   readonly imports: Imports;
   readonly accounts: Accounts;
   readonly own: OwnAccounts;
+  readonly contacts: Contacts;
+  readonly partners: Partners;
+  readonly handOvers: HandOvers;
   readonly tokens: Tokens;
   readonly tries: Tries;
   readonly signIn: SignIn;
@@ -117,8 +124,9 @@ function join(
 ): Omit<App, 'seeded'> {
   const { db } = database;
   const signingKey = loadSigningKey(settings.dataFolder);
+  const signer = createSigner(signingKey.privateKey);
   const imports = createImports(db, {
-    signer: createSigner(signingKey.privateKey),
+    signer,
     now,
     publisher: profile.vendor.id,
     apps: new Set(profile.apps.map(({ key }) => key)),
@@ -155,6 +163,7 @@ function join(
     imports,
     accounts: createAccounts(db),
     own: createOwnAccounts({ db, publisher: profile.vendor.id, now }),
+    ...accountParts({ db, profile, secrets, tries, signer, now }),
     tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
     tries,
     signIn: createSignIn({ db, profile, secrets, tries, baseUrl: settings.baseUrl, proxies: settings.proxies, now }),
@@ -169,6 +178,31 @@ function join(
     },
   };
 }
+
+type AccountParts = {
+  readonly db: Database['db'];
+  readonly profile: Profile;
+  readonly secrets: Secrets;
+  readonly tries: Tries;
+  readonly signer: Signer;
+  readonly now: () => Date;
+};
+
+/** What a customer does in the account beyond looking at its licenses. */
+function accountParts({ db, profile, secrets, tries, signer, now }: AccountParts) {
+  const { linkToken, linkDigest } = secrets;
+  const { holderLink: link_ms, grace: grace_ms } = profile.lifetimes;
+  const all = { db, vendorId: profile.vendor.id, mailPolicy: answerPolicy(profile), tries, now };
+  const links = { linkToken, linkDigest, link_ms };
+  return {
+    contacts: createContacts({ ...all, ...links, publicMailDomains: profile.proof.publicMailDomains }),
+    partners: createPartners(all),
+    handOvers: createHandOvers({ ...all, ...links, appNames: appNamesOf(profile), signer, grace_ms }),
+  };
+}
+
+export const appNamesOf = ({ apps }: Profile): ReadonlyMap<string, string> =>
+  new Map(apps.map(({ key, name }) => [key, name]));
 
 function destinationOf({ destination }: Profile, imports: Imports): Destination {
   if (destination.connector === 'built-in') return builtInDestination(imports, { name: destination.name });

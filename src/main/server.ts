@@ -28,7 +28,10 @@ import { vendorRoutes } from '../desk/vendor/routes.ts';
 import { whereRoutes } from '../desk/where/routes.ts';
 import { dayOf } from '../kernel/day.ts';
 import { keyIdOf } from '../license-key/crypto.ts';
-import { type OwnRoutesContext, ownRoutes } from '../marketplace/accounts/own/routes.ts';
+import { contactRoutes } from '../marketplace/accounts/contacts/routes.ts';
+import { handOverRoutes } from '../marketplace/accounts/hand-over/routes.ts';
+import { ownRoutes } from '../marketplace/accounts/own/routes.ts';
+import { partnerRoutes } from '../marketplace/accounts/partners/routes.ts';
 import { accountRoutes } from '../marketplace/accounts/routes.ts';
 import { customerSignInRoutes } from '../marketplace/accounts/sign-in/routes.ts';
 import { importRoutes } from '../marketplace/imports/routes.ts';
@@ -36,7 +39,7 @@ import { clientOf } from '../platform/http/client-address.ts';
 import { sessionRoutes } from '../platform/auth/sessions/routes.ts';
 import { createIdempotency } from '../platform/http/idempotency/service.ts';
 import { type Env, type Gate, type Router, answerFault, faultOf, newRouter } from '../platform/http/routes.ts';
-import type { App } from './app.ts';
+import { type App, appNamesOf } from './app.ts';
 import { problemPage } from './pages/problem.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { webPage } from './pages/web.ts';
@@ -95,7 +98,7 @@ export function createServer(app: App): Router {
     '/',
     importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }),
   );
-  root.route('/', ownRoutes(ownOf(app)));
+  account(root, app);
   root.route('/', holderRoutes(context));
   root.route('/', formRoutes(context));
   root.route('/', askRoutes(customers));
@@ -113,14 +116,18 @@ export function createServer(app: App): Router {
   return root;
 }
 
-const ownOf = ({ accounts, own, tries, signIn: { guard }, profile, desk }: App): OwnRoutesContext => ({
-  accounts,
-  own,
-  tries,
-  guard,
-  appNames: new Map(profile.apps.map(({ key, name }) => [key, name])),
-  today: () => dayOf(desk.now()),
-});
+/** What customers do who are signed in, and what those are asked whom they name. */
+function account(root: Router, app: App): void {
+  const { signIn: parts, profile, desk } = app;
+  const own = {
+    ...app,
+    guard: parts.guard,
+    appNames: appNamesOf(profile),
+    now: desk.now,
+    today: () => dayOf(desk.now()),
+  };
+  for (const routes of [ownRoutes, contactRoutes, partnerRoutes, handOverRoutes]) root.route('/', routes(own));
+}
 
 /** Tokens, and operators who are signed in: the one guard of the desk's calls. */
 const gateOf = ({ tokens, signIn: { guard } }: App): Gate => ({

@@ -99,6 +99,24 @@ export async function change(
   return rows.map(({ license: { sen }, licenseKey }) => ({ sen, licenseKey, status: 'active' }));
 }
 
+/**
+ * Puts a license that the caller locked under another account, with all its keys: the same SEN and dates, and a new key
+ * in the name of the account's organization. The key before it counts for `grace_ms` more.
+ */
+export async function handOver(
+  tx: Tx,
+  context: { readonly signer: Signer; readonly at: Date; readonly grace_ms: number },
+  license: LockedLicense,
+  to: { readonly accountId: string; readonly organization: string },
+): Promise<IssuedLicense> {
+  await store.setAccount(tx, license, to);
+  const { users, hostUsers, maintenanceStart, maintenanceEnd } = license;
+  const same = { users, hostUsers, maintenanceStart, maintenanceEnd };
+  const [issued] = await change(tx, context, [{ license: { ...license, ...to }, kind: 'handed-over', to: same }]);
+  if (!issued) throw new Error('Defect: a license was handed over without a new key');
+  return issued;
+}
+
 function keyAfter({ license, to }: LicenseChange, { signer, at }: { readonly signer: Signer; readonly at: Date }) {
   if (license.status !== 'active') throw new Error('Defect: a voided license is to be changed');
   const { sen, appKey: app, type, organization, keyNo } = license;

@@ -147,3 +147,14 @@ export async function setChanged(tx: Tx, at: Date, rows: readonly ChangedRow[]):
     ) as changed (account_id, license_id, users, host_users, maintenance_start, maintenance_end, license_key)
     where held.account_id = changed.account_id and held.license_id = changed.license_id`.execute(tx);
 }
+
+/** The keys that were kept go along (`on update cascade`). */
+export async function setAccount(
+  tx: Tx,
+  { accountId, licenseId }: LicenseId,
+  to: { readonly accountId: string; readonly organization: string },
+): Promise<void> {
+  await sql`
+    update marketplace_license set account_id = ${to.accountId}::uuid, organization = ${to.organization}
+    where account_id = ${accountId}::uuid and license_id = ${licenseId}::uuid`.execute(tx);
+}
