@@ -17,6 +17,9 @@ export const mailKinds = [
   'hand-over',
   'partner-access',
   'renewal-notice',
+  'invoice',
+  'order-paid',
+  'order-refunded',
 ] as const;
 
 /** `kept`: there is no mail server, so it stays here. `held`: it was not sent, because it might be part of a loop. */

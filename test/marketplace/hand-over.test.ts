@@ -173,6 +173,27 @@ describe('an offer', () => {
     assert.deepEqual(await problemIn(await answer(token, 'accept')), [409, 'HAND_OVER_NOT_POSSIBLE']);
   });
 
+  test('waits while the license is part of an unpaid invoice', async () => {
+    const sen = await license(giver);
+    const open = await offered(giver, sen, taker);
+    const { accountId } = await account(giver);
+    await sql`
+      with held as (select * from marketplace_license where sen = ${sen}), made as (
+        insert into marketplace_order (account_id, order_id, number, status, placed_by, language, currency, total, quoted_at,
+          valid_until, invoice_number, invoiced_at, due_on)
+        values (${accountId}::uuid, ${open.handOverId}::uuid, 'Q-1', 'invoiced', 'test', 'en', 'USD', 100, now(),
+          '2027-01-01', 'INV-1', now(), '2027-01-01'))
+      insert into marketplace_order_line (account_id, order_id, line_no, license_id, sen, app_key, type, item, key_no,
+        users_before, start_before, end_before, users_after, start_after, end_after, amount, basis, open)
+      select account_id, ${open.handOverId}::uuid, 1, license_id, sen, app_key, type, 'renewal', key_no, users,
+        maintenance_start, maintenance_end, users, maintenance_start, maintenance_end, 100, '{}', true from held`.execute(
+      db,
+    );
+    assert.deepEqual(await problemIn(await act(taker, open.handOverId, 'accept')), [409, 'HAND_OVER_NOT_POSSIBLE']);
+    await act(giver, open.handOverId, 'withdraw');
+    assert.deepEqual(await problemIn(await offer(giver, sen, taker)), [409, 'HAND_OVER_NOT_POSSIBLE']);
+  });
+
   test('has its token in no row', async () => {
     const token = await tokenTo(taker, 'hand-over');
     for (const table of ['license_hand_over', 'outbox_mail', 'audit_event']) {

@@ -14,6 +14,7 @@ import { enqueue } from '../../../mail/service.ts';
 import * as imports from '../../imports/service.ts';
 import * as licenses from '../../licenses/service.ts';
 import type { LockedLicense } from '../../licenses/types.ts';
+import { unpaidInvoices } from '../../orders/service.ts';
 import { accountByEmail, accountById, createMissing } from '../service.ts';
 import { type Account, foldEmail } from '../types.ts';
 import * as letters from './letters.ts';
@@ -150,7 +151,7 @@ async function accept(tx: Tx, context: HandOversContext, taker: Taker): Promise<
   const license = await lockLicense(tx, handOver.accountId, handOver.sen).catch(async (cause: unknown) => {
     // Whoever was quicker has it by now: then the offer itself is over.
     await offered(tx, context, taker);
-    throw cause instanceof FaultError ? notPossible('Its owner cannot give it any more.') : cause;
+    throw cause instanceof FaultError ? notPossible('Its owner cannot give it now.') : cause;
   });
   const account = await takersAccount(tx, context, handOver, taker);
   const { accountId, organization } = account;
@@ -239,6 +240,9 @@ async function lockLicense(tx: Tx, accountId: string, sen: string): Promise<Lock
   const [license] = await licenses.lockForChange(tx, accountId, [sen]);
   if (!license) throw new FaultError({ code: 'NOT_FOUND', message: 'Your account has no license with this SEN.' });
   if (license.status !== 'active') throw notPossible('It was ended.');
+  const invoice = (await unpaidInvoices(tx, [license.licenseId])).get(license.licenseId);
+  if (invoice !== undefined)
+    throw notPossible(`It is part of ${invoice}, which is not paid yet: pay or cancel that first.`);
   return license;
 }
 
