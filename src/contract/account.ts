@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from './language.ts';
 import { Email, ShortText, Users } from './license.ts';
 import { OwnLicense } from './customer.ts';
 
@@ -143,3 +144,30 @@ export type NewAccount = z.infer<typeof NewAccount>;
 export const HandOverAnswer = z
   .strictObject({ ...Answer.shape, account: NewAccount.optional().describe('Where there is no account yet') })
   .meta({ id: 'HandOverAnswer' });
+
+// ---- Which mails about renewals an account gets
+
+const Steps = z.object({
+  daysBefore: z.array(z.number().int()).readonly(),
+  afterEnd: z.boolean().describe('Once on the day after the end'),
+});
+
+export const NoticeChoice = z
+  .object({
+    wanted: z.boolean(),
+    ...Steps.shape,
+    language: z.enum(languages).nullable().describe("Null: that of the account's country"),
+    offered: Steps.describe('What there is to choose from'),
+  })
+  .meta({ id: 'NoticeChoice' });
+export type NoticeChoice = z.infer<typeof NoticeChoice>;
+
+export const NewNoticeChoice = z
+  .strictObject({
+    wanted: z.boolean(),
+    daysBefore: z.array(z.number().int().min(1).max(365)).max(10),
+    afterEnd: z.boolean(),
+    language: z.enum(languages).nullable(),
+  })
+  .meta({ id: 'NewNoticeChoice' });
+export type NewNoticeChoice = z.infer<typeof NewNoticeChoice>;

@@ -152,3 +152,5 @@ export const hand_overs_batch = 100;
 export const customers_shown = 1_000;
 /** Licenses that one mail about renewals lists; the rest are counted in it. */
 export const notice_rows = 30;
+/** Accounts that are told of renewals in one transaction. */
+export const notice_accounts = 100;

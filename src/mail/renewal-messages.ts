@@ -5,7 +5,7 @@ import type { Cents } from '../kernel/money.ts';
 import { catalogOf } from './catalog/all.ts';
 import { draft, row } from './draft.ts';
 import type { MailDraft, MailRow } from './types.ts';
-import { greet, plain } from './words.ts';
+import { capital, greet, plain } from './words.ts';
 
 /** A license whose maintenance ends soon or has ended, with the price of 12 more months; null where there is none. */
 export type Ending = {
@@ -85,7 +85,7 @@ function rowsOf({ language, licenses, currency }: RenewalNotice): readonly MailR
     price === null ? texts.noPrice : price === 0 ? texts.free : texts.aYear(money(price, currency));
   const rows = licenses.slice(0, limits.notice_rows).map(({ sen, appName, users: tier, end, ended, price }) => {
     const say = ended ? texts.ended : texts.ends;
-    return row(plain(sen, 40), say(plain(appName, 80), users(tier), day(end), priceOf(price)));
+    return row(`${plain(sen, 40)} · ${plain(appName, 80)}`, say(capital(users(tier)), day(end), priceOf(price)));
   });
   const more = licenses.length - rows.length;
   return more > 0 ? [...rows, row('…', texts.more(count(more)))] : rows;

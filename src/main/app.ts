@@ -23,6 +23,7 @@ import { type OwnAccounts, createOwnAccounts } from '../marketplace/accounts/own
 import { type Partners, createPartners } from '../marketplace/accounts/partners/service.ts';
 import { type Accounts, createAccounts } from '../marketplace/accounts/service.ts';
 import { type Imports, createImports } from '../marketplace/imports/service.ts';
+import { type Notices, createNotices } from '../marketplace/notices/service.ts';
 import { createTokens, type Tokens } from '../platform/auth/service.ts';
 import { type Tries, createTries } from '../platform/auth/tries/service.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
@@ -47,6 +48,7 @@ export type App = {
   readonly contacts: Contacts;
   readonly partners: Partners;
   readonly handOvers: HandOvers;
+  readonly notices: Notices;
   readonly tokens: Tokens;
   readonly tries: Tries;
   readonly signIn: SignIn;
@@ -197,6 +199,7 @@ function accountParts({ db, profile, secrets, tries, signer, now }: AccountParts
   return {
     contacts: createContacts({ ...all, ...links, publicMailDomains: profile.proof.publicMailDomains }),
     partners: createPartners(all),
+    notices: createNotices({ ...all, profile }),
     handOvers: createHandOvers({ ...all, ...links, appNames: appNamesOf(profile), signer, grace_ms }),
   };
 }

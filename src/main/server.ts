@@ -35,6 +35,7 @@ import { partnerRoutes } from '../marketplace/accounts/partners/routes.ts';
 import { accountRoutes } from '../marketplace/accounts/routes.ts';
 import { customerSignInRoutes } from '../marketplace/accounts/sign-in/routes.ts';
 import { importRoutes } from '../marketplace/imports/routes.ts';
+import { noticeRoutes } from '../marketplace/notices/routes.ts';
 import { clientOf } from '../platform/http/client-address.ts';
 import { sessionRoutes } from '../platform/auth/sessions/routes.ts';
 import { createIdempotency } from '../platform/http/idempotency/service.ts';
@@ -126,7 +127,8 @@ function account(root: Router, app: App): void {
     now: desk.now,
     today: () => dayOf(desk.now()),
   };
-  for (const routes of [ownRoutes, contactRoutes, partnerRoutes, handOverRoutes]) root.route('/', routes(own));
+  for (const routes of [ownRoutes, contactRoutes, partnerRoutes, handOverRoutes, noticeRoutes])
+    root.route('/', routes(own));
 }
 
 /** Tokens, and operators who are signed in: the one guard of the desk's calls. */

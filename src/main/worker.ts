@@ -13,7 +13,7 @@ import { sendLinks } from '../marketplace/accounts/sign-in/service.ts';
 import type { App } from './app.ts';
 
 /** Without `dns` the senders of mails are left to another: looking them up can take seconds. */
-type Work = Pick<App, 'desk' | 'mail'> & Partial<Pick<App, 'dns' | 'signIn' | 'handOvers'>>;
+type Work = Pick<App, 'desk' | 'mail'> & Partial<Pick<App, 'dns' | 'signIn' | 'handOvers' | 'notices'>>;
 
 /** Names this process among all that work on one database. */
 const worker = `${process.pid}-${randomUUID()}`;
@@ -23,7 +23,7 @@ const worker = `${process.pid}-${randomUUID()}`;
  * is left or `stopped`. The rows themselves are the jobs, so whatever one process leaves behind, the next one finds.
  */
 export async function runDue(app: Work, stopped: () => boolean = () => false): Promise<number> {
-  const { desk, dns, signIn, handOvers } = app;
+  const { desk, dns, signIn, handOvers, notices } = app;
   const steps: readonly (() => Promise<number>)[] = [
     ...(dns === undefined ? [] : [() => checkSenders(desk, dns, limits.handover_batch)]),
     () => readInbox(desk, limits.handover_batch),
@@ -32,6 +32,7 @@ export async function runDue(app: Work, stopped: () => boolean = () => false): P
     () => finishUndos(desk, limits.handover_batch, ATTEMPT_MS),
     ...(signIn === undefined ? [] : [() => sendLinks(signIn.customers, limits.link_requests_batch)]),
     ...(handOvers === undefined ? [] : [() => handOvers.endOver(limits.hand_overs_batch)]),
+    ...(notices === undefined ? [] : [() => notices.sendDue(limits.notice_accounts)]),
     () => sendMails(app),
     () => forgetRaw(desk, limits.retention_batch),
     () => forgetUnconfirmed(desk, limits.retention_batch),
@@ -77,7 +78,7 @@ export async function sendMails({ desk, mail }: Work): Promise<number> {
  * up beside the rest, so that a DNS server that answers slowly keeps nothing else waiting.
  */
 export function startWorker(app: App, tell: (problem: string) => void, pause_ms = 500): { stop(): Promise<void> } {
-  const { desk, mail, dns, signIn, handOvers } = app;
+  const { desk, mail, dns, signIn, handOvers, notices } = app;
   const stop = new AbortController();
   const again = async (work: () => Promise<unknown>): Promise<void> => {
     while (!stop.signal.aborted) {
@@ -90,7 +91,7 @@ export function startWorker(app: App, tell: (problem: string) => void, pause_ms 
     }
   };
   const loops = [
-    again(() => runDue({ desk, mail, signIn, handOvers }, () => stop.signal.aborted)),
+    again(() => runDue({ desk, mail, signIn, handOvers, notices }, () => stop.signal.aborted)),
     again(() => checkSenders(desk, dns, limits.handover_batch)),
   ];
   return {

@@ -1,4 +1,4 @@
-import { dayOf } from '../../kernel/day.ts';
+import { type Day, dayOf } from '../../kernel/day.ts';
 import type { Signer } from '../../license-key/crypto.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import * as store from './store.ts';
@@ -86,6 +86,17 @@ export const forQuote = (
   sens: readonly string[] | null,
   limit: number,
 ): Promise<readonly LockedLicense[]> => store.selectForChange(tx, accountId, sens, limit);
+
+/** Accounts with an active license that ends on this day, in order, after one of them. */
+export const accountsEnding = (
+  tx: Tx,
+  end: Day,
+  page: { readonly after: string | null; readonly limit: number },
+): Promise<readonly string[]> => store.accountsEnding(tx, end, page);
+
+/** The active licenses of an account that end on one of these days, the earliest first. */
+export const endingOn = (tx: Tx, accountId: string, ends: readonly Day[]): Promise<readonly LockedLicense[]> =>
+  store.endingOn(tx, accountId, ends);
 
 /**
  * Changes licenses that the caller locked, each once in a call, and gives each a new key. The key before it counts for

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import type {
   IssuedLicense,
@@ -174,4 +175,27 @@ export async function setAccount(
   await sql`
     update marketplace_license set account_id = ${to.accountId}::uuid, organization = ${to.organization}
     where account_id = ${accountId}::uuid and license_id = ${licenseId}::uuid`.execute(tx);
+}
+
+/** Accounts with an active license that ends on this day, in order, after one of them. */
+export async function accountsEnding(
+  tx: Tx,
+  end: Day,
+  page: { readonly after: string | null; readonly limit: number },
+): Promise<readonly string[]> {
+  const found = await sql<{ accountId: string }>`
+    select distinct account_id as "accountId" from marketplace_license
+    where status = 'active' and maintenance_end = ${end}::date
+      and ${page.after === null ? sql`true` : sql`account_id > ${page.after}::uuid`}
+    order by account_id limit ${page.limit}`.execute(tx);
+  return found.rows.map(({ accountId }) => accountId);
+}
+
+/** The active licenses of an account that end on one of these days, the earliest first. */
+export async function endingOn(tx: Tx, accountId: string, ends: readonly Day[]): Promise<readonly LockedLicense[]> {
+  const found = await sql<LockedLicense>`
+    select ${forChange} from marketplace_license
+    where account_id = ${accountId}::uuid and status = 'active' and maintenance_end = any(${ends}::date[])
+    order by maintenance_end, sen`.execute(tx);
+  return found.rows;
 }

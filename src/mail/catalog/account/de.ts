@@ -67,8 +67,8 @@ export const account: AccountTexts = {
       'die Wartung dieser Lizenz ist zu Ende. Die App läuft weiter, ohne neue Versionen und Support. Eine Verlängerung beginnt am Tag nach dem alten Ende, wann immer sie gekauft wird.',
     endedLeadMany:
       'die Wartung dieser Lizenzen ist zu Ende. Die Apps laufen weiter, ohne neue Versionen und Support. Eine Verlängerung beginnt am Tag nach dem alten Ende, wann immer sie gekauft wird.',
-    ends: (app, users, until, price) => `${app}, ${users}, bis ${until}. ${price}`,
-    ended: (app, users, on, price) => `${app}, ${users}, endete am ${on}. ${price}`,
+    ends: (users, until, price) => `${users}, bis ${until}. ${price}`,
+    ended: (users, on, price) => `${users}, endete am ${on}. ${price}`,
     aYear: (price) => `12 weitere Monate: ${price}`,
     free: '12 weitere Monate: kostenlos',
     noPrice: '12 weitere Monate: Preis auf Anfrage',

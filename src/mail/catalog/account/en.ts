@@ -65,8 +65,8 @@ export const account = {
       'Maintenance of this license has ended. The app goes on working, without new versions and support. A renewal begins on the day after the old end, whenever it is bought.',
     endedLeadMany:
       'Maintenance of these licenses has ended. The apps go on working, without new versions and support. A renewal begins on the day after the old end, whenever it is bought.',
-    ends: (app: string, users: string, until: string, price: string) => `${app}, ${users}, until ${until}. ${price}`,
-    ended: (app: string, users: string, on: string, price: string) => `${app}, ${users}, ended on ${on}. ${price}`,
+    ends: (users: string, until: string, price: string) => `${users}, until ${until}. ${price}`,
+    ended: (users: string, on: string, price: string) => `${users}, ended on ${on}. ${price}`,
     aYear: (price: string) => `12 more months: ${price}`,
     free: '12 more months: at no cost',
     noPrice: '12 more months: ask us for a price',

@@ -65,8 +65,8 @@ export const account: AccountTexts = {
       'El mantenimiento de esta licencia ha terminado. La aplicación sigue funcionando, sin versiones nuevas ni soporte. Una renovación empieza el día después del fin anterior, se compre cuando se compre.',
     endedLeadMany:
       'El mantenimiento de estas licencias ha terminado. Las aplicaciones siguen funcionando, sin versiones nuevas ni soporte. Una renovación empieza el día después del fin anterior, se compre cuando se compre.',
-    ends: (app, users, until, price) => `${app}, ${users}, hasta el ${until}. ${price}`,
-    ended: (app, users, on, price) => `${app}, ${users}, terminó el ${on}. ${price}`,
+    ends: (users, until, price) => `${users}, hasta el ${until}. ${price}`,
+    ended: (users, on, price) => `${users}, terminó el ${on}. ${price}`,
     aYear: (price) => `12 meses más: ${price}`,
     free: '12 meses más: sin coste',
     noPrice: '12 meses más: pídanos el precio',

@@ -68,8 +68,8 @@ export const account: AccountTexts = {
       "La maintenance de cette licence est terminée. L'application continue de fonctionner, sans nouvelles versions ni assistance. Un renouvellement commence le lendemain de l'ancienne fin, quelle que soit la date d'achat.",
     endedLeadMany:
       "La maintenance de ces licences est terminée. Les applications continuent de fonctionner, sans nouvelles versions ni assistance. Un renouvellement commence le lendemain de l'ancienne fin, quelle que soit la date d'achat.",
-    ends: (app, users, until, price) => `${app}, ${users}, jusqu'au ${until}. ${price}`,
-    ended: (app, users, on, price) => `${app}, ${users}, terminée le ${on}. ${price}`,
+    ends: (users, until, price) => `${users}, jusqu'au ${until}. ${price}`,
+    ended: (users, on, price) => `${users}, terminée le ${on}. ${price}`,
     aYear: (price) => `12 mois de plus : ${price}`,
     free: '12 mois de plus : gratuit',
     noPrice: '12 mois de plus : prix sur demande',

@@ -70,8 +70,8 @@ export const account: AccountTexts = {
       'このライセンスのメンテナンスは終了しました。アプリは引き続きお使いいただけますが、新しいバージョンとサポートのご提供はございません。更新は、ご購入の時期にかかわらず、これまでの終了日の翌日から始まります。',
     endedLeadMany:
       'これらのライセンスのメンテナンスは終了しました。アプリは引き続きお使いいただけますが、新しいバージョンとサポートのご提供はございません。更新は、ご購入の時期にかかわらず、これまでの終了日の翌日から始まります。',
-    ends: (app, users, until, price) => `${app}、${users}、${until} まで。${price}`,
-    ended: (app, users, on, price) => `${app}、${users}、${on} に終了。${price}`,
+    ends: (users, until, price) => `${users}、${until} まで。${price}`,
+    ended: (users, on, price) => `${users}、${on} に終了。${price}`,
     aYear: (price) => `12 か月の更新：${price}`,
     free: '12 か月の更新：無料',
     noPrice: '12 か月の更新：価格はお問い合わせください',
