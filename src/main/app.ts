@@ -21,6 +21,7 @@ import { type Contacts, createContacts } from '../marketplace/accounts/contacts/
 import { type HandOvers, createHandOvers } from '../marketplace/accounts/hand-over/service.ts';
 import { type OwnAccounts, createOwnAccounts } from '../marketplace/accounts/own/service.ts';
 import { type Partners, createPartners } from '../marketplace/accounts/partners/service.ts';
+import type { OrdersContext } from '../marketplace/orders/held/service.ts';
 import { type Accounts, createAccounts } from '../marketplace/accounts/service.ts';
 import { type Imports, createImports } from '../marketplace/imports/service.ts';
 import { type Notices, createNotices } from '../marketplace/notices/service.ts';
@@ -49,6 +50,7 @@ export type App = {
   readonly partners: Partners;
   readonly handOvers: HandOvers;
   readonly notices: Notices;
+  readonly orders: OrdersContext;
   readonly tokens: Tokens;
   readonly tries: Tries;
   readonly signIn: SignIn;
@@ -166,6 +168,7 @@ function join(
     accounts: createAccounts(db),
     own: createOwnAccounts({ db, publisher: profile.vendor.id, now }),
     ...accountParts({ db, profile, secrets, tries, signer, now }),
+    orders: { db, profile, signer, mailPolicy: answerPolicy(profile), baseUrl: settings.baseUrl, now },
     tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
     tries,
     signIn: createSignIn({ db, profile, secrets, tries, baseUrl: settings.baseUrl, proxies: settings.proxies, now }),

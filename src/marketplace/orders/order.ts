@@ -26,14 +26,16 @@ type Step<Change> = Result<'same' | Change, OrderRefusal>;
 export const statusOn = ({ state, validUntil }: Pick<Order, 'state' | 'validUntil'>, today: Day): OrderStatus =>
   state.status === 'quoted' && validUntil < today ? 'expired' : state.status;
 
-/** Whether a license is as the line says that it was. */
-const isAs = (license: LockedLicense | undefined, state: LicenseState, keyNo: number): boolean =>
+const isAs = (license: LockedLicense | undefined, state: LicenseState): boolean =>
   license !== undefined &&
   license.status === 'active' &&
-  license.keyNo === keyNo &&
   license.users === state.users &&
   license.hostUsers === state.hostUsers &&
   license.maintenanceEnd === state.term.end;
+
+/** Whether a license is what was quoted: the key tells also what was changed and changed back. */
+const isAsQuoted = (license: LockedLicense | undefined, { before, keyNo }: OrderLine): boolean =>
+  license?.keyNo === keyNo && isAs(license, before);
 
 export type Licenses = ReadonlyMap<string, LockedLicense>;
 
@@ -43,7 +45,7 @@ export function accept(order: Order, licenses: Licenses, today: Day): Step<'invo
   if (status === 'invoiced' || status === 'paid') return ok('same');
   if (status === 'expired') return err({ code: 'QUOTE_EXPIRED', validUntil: order.validUntil });
   if (status !== 'quoted') return err({ code: 'NOT_NOW', status });
-  const stale = order.lines.find((line) => !isAs(licenses.get(line.licenseId), line.before, line.keyNo));
+  const stale = order.lines.find((line) => !isAsQuoted(licenses.get(line.licenseId), line));
   return stale ? err({ code: 'QUOTE_STALE', sen: stale.sen }) : ok('invoice');
 }
 
@@ -67,8 +69,7 @@ export function pay(
     return err({ code: 'AMOUNT_DIFFERS', owed: total, currency });
   const lines: OrderLine[] = [];
   for (const line of order.lines) {
-    if (!isAs(licenses.get(line.licenseId), line.before, line.keyNo))
-      return err({ code: 'QUOTE_STALE', sen: line.sen });
+    if (!isAsQuoted(licenses.get(line.licenseId), line)) return err({ code: 'QUOTE_STALE', sen: line.sen });
     const after = afterPayment(line, today, shop);
     if (!after.ok) return after;
     lines.push({ ...line, after: after.value });
@@ -102,15 +103,13 @@ export function refund(order: Order, licenses: Licenses, today: Day, shop: Pick<
   const until = refundableUntil(order, shop);
   if (until === null) return err({ code: 'NOT_NOW', status: statusOn(order, today) });
   if (today > until) return err({ code: 'REFUND_TOO_LATE', until });
-  const later = order.lines.find((line) => !isAs(licenses.get(line.licenseId), line.after, keyAfter(line)));
+  const later = order.lines.find((line) => !isAs(licenses.get(line.licenseId), line.after));
   return later ? err({ code: 'REFUND_SUPERSEDED', sen: later.sen }) : ok('refund');
 }
 
 /** A line that changes nothing (co-terming to a day that is reached already) gives no key. */
 export const changes = ({ before, after }: Pick<OrderLine, 'before' | 'after'>): boolean =>
   before.users !== after.users || before.term.end !== after.term.end || before.hostUsers !== after.hostUsers;
-
-const keyAfter = (line: OrderLine): number => line.keyNo + (changes(line) ? 1 : 0);
 
 /** The invoice that an accepted quote becomes. */
 export const invoiceOf = (number: string, at: Date, { terms }: Pick<Shop, 'terms'>): Invoice => ({

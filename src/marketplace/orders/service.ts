@@ -12,7 +12,7 @@ import { latestOf } from '../../terms/coterm.ts';
 import { postingsOf } from '../ledger/entries.ts';
 import { book } from '../ledger/service.ts';
 import * as licenses from '../licenses/service.ts';
-import type { OrdersContext } from './context.ts';
+import type { OrdersContext } from './held/service.ts';
 import { journalOf, lockLicenses, locked, told, todayOf } from './held/service.ts';
 import { mailInvoice } from './mails/service.ts';
 import { optionsOf, planOf } from './options.ts';

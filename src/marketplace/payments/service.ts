@@ -7,10 +7,11 @@ import type { Tx } from '../../platform/db/db.ts';
 import { transact } from '../../platform/db/transact.ts';
 import { type Method, postingsOf } from '../ledger/entries.ts';
 import { book } from '../ledger/service.ts';
-import type { OrdersContext } from '../orders/context.ts';
+import type { OrdersContext } from '../orders/held/service.ts';
 import { type Held, journalOf, lockLicenses, locked, told } from '../orders/held/service.ts';
-import { faultOfRefusal } from '../orders/refusals.ts';
-import { settle } from '../orders/settle/service.ts';
+import { faultOfRefusal, refused } from '../orders/refusals.ts';
+import type { OrderRef } from '../orders/held/service.ts';
+import { settle, unsettle } from '../orders/settle/service.ts';
 import type { Order } from '../orders/types.ts';
 import * as store from './store.ts';
 import type { Payment } from './types.ts';
@@ -115,6 +116,29 @@ export const returnPayment = (
     const data = { reference: payment.reference, amount: payment.amount, reason: by.reason };
     await told(tx, context, order, { actor: by.actor, kind: 'PaymentReturned', data });
     return { ...payment, status: 'returned', why: by.reason };
+  });
+
+/**
+ * Gives a paid order back: each license becomes what it was, and the money goes the way it came. By bank transfer that
+ * is the operator's to do; the order says so. Again: the same. Faults: NOT_FOUND, ORDER_NOT_NOW, REFUND_TOO_LATE,
+ * REFUND_SUPERSEDED.
+ */
+export const refundOrder = (
+  context: OrdersContext,
+  ref: OrderRef,
+  by: { readonly actor: string; readonly reason: string },
+): Promise<Order> =>
+  transact(context.db, async (tx) => {
+    const order = await locked(tx, ref);
+    const held = { order, held: await lockLicenses(tx, order) };
+    const taken = await unsettle(tx, context, held, by);
+    if (!taken.ok) throw refused(taken.error);
+    if (taken.value === 'same' || order.state.status !== 'paid') return order;
+    const { paid } = order.state;
+    if (paid.by === 'nothing-to-pay') return taken.value;
+    await store.setRefunded(tx, order);
+    await book(tx, context.now(), [journalOf(order, 'refund', postingsOf.refund(order.total, paid.by))]);
+    return taken.value;
   });
 
 /** Payments of an order, or all that wait for an operator where `orderId` is null. */

@@ -54,6 +54,16 @@ export async function setStatus(
     where payment_id = any(${payments.map(({ paymentId }) => paymentId)}::uuid[])`.execute(tx);
 }
 
+/** What an order was paid with goes back. */
+export async function setRefunded(
+  tx: Tx,
+  { accountId, orderId }: { readonly accountId: string; readonly orderId: string },
+): Promise<void> {
+  await sql`
+    update marketplace_payment set status = 'refunded'
+    where account_id = ${accountId}::uuid and order_id = ${orderId}::uuid and status = 'matched'`.execute(tx);
+}
+
 export type ListedPayment = Payment & { readonly orderNumber: string; readonly accountEmail: string };
 
 /** Those of an order, or all that wait for an operator; the oldest first. */

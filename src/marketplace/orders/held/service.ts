@@ -1,14 +1,30 @@
 import { append } from '../../../audit/service.ts';
 import { isId } from '../../../contract/id.ts';
+import type { Profile } from '../../../contract/profile.ts';
 import { type Day, dayOf } from '../../../kernel/day.ts';
-import type { Tx } from '../../../platform/db/db.ts';
+import type { Signer } from '../../../license-key/crypto.ts';
+import type { AnswerPolicy } from '../../../mail/policy.ts';
+import type { Db, Tx } from '../../../platform/db/db.ts';
 import type { Journal, JournalKind, Posting } from '../../ledger/entries.ts';
 import * as licenses from '../../licenses/service.ts';
-import type { OrdersContext } from '../context.ts';
 import type { Licenses } from '../order.ts';
 import { noSuchOrder } from '../refusals.ts';
 import * as store from '../store.ts';
 import type { Order } from '../types.ts';
+
+/** What orders work with. */
+export type OrdersContext = {
+  readonly db: Db;
+  /** What is sold, by which rules, in whose name. */
+  readonly profile: Profile;
+  readonly signer: Signer;
+  readonly mailPolicy: AnswerPolicy;
+  /** Where the customer's pages are. */
+  readonly baseUrl: string;
+  readonly now: () => Date;
+};
+
+export type { OrderRef } from '../store.ts';
 
 /** An order in the hands of one transaction: always locked before its licenses, and the history comes last. */
 export type Held = { readonly order: Order; readonly held: Licenses };

@@ -8,7 +8,7 @@ import type { Tx } from '../../../platform/db/db.ts';
 import { copiesTo } from '../../accounts/contacts/service.ts';
 import { accountById } from '../../accounts/service.ts';
 import type { Account } from '../../accounts/types.ts';
-import type { OrdersContext } from '../context.ts';
+import type { OrdersContext } from '../held/service.ts';
 import { invoiceIn } from '../order.ts';
 import type { Order } from '../types.ts';
 

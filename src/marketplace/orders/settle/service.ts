@@ -1,15 +1,11 @@
 import { type Result, ok } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/db.ts';
-import { transact } from '../../../platform/db/transact.ts';
-import { postingsOf } from '../../ledger/entries.ts';
-import { book } from '../../ledger/service.ts';
 import * as licenses from '../../licenses/service.ts';
 import type { LicenseChange } from '../../licenses/types.ts';
-import type { OrdersContext } from '../context.ts';
-import { type Held, journalOf, lockLicenses, locked, told, todayOf } from '../held/service.ts';
+import type { OrdersContext } from '../held/service.ts';
+import { type Held, told, todayOf } from '../held/service.ts';
 import { mailPaid, mailRefunded } from '../mails/service.ts';
 import { type Licenses, type OrderRefusal, type Payment, changes, pay, refund } from '../order.ts';
-import { refused } from '../refusals.ts';
 import * as store from '../store.ts';
 import type { LicenseState, Order, OrderLine } from '../types.ts';
 
@@ -62,36 +58,26 @@ function change(
 }
 
 /**
- * Gives a paid order back: each license becomes what it was, with a new key; the newer key counts no longer. The money
- * goes the way it came. Again: the same. Faults: NOT_FOUND, ORDER_NOT_NOW, REFUND_TOO_LATE, REFUND_SUPERSEDED.
+ * A paid order is taken back: each license becomes what it was, with a new key, and the newer key counts no longer; in
+ * the transaction of whoever gives the money back. `same` where it was taken back before.
  */
-export const refundOrder = (
+export async function unsettle(
+  tx: Tx,
   context: OrdersContext,
-  ref: store.OrderRef,
+  { order, held }: Held,
   by: { readonly actor: string; readonly reason: string },
-  /** Sends money back, or notes that it must be; in the same transaction. */
-  giveBack: (tx: Tx, order: Order) => Promise<void>,
-): Promise<Order> =>
-  transact(context.db, async (tx) => {
-    const order = await locked(tx, ref);
-    const held = await lockLicenses(tx, order);
-    const step = refund(order, held, todayOf(context), context.profile);
-    if (!step.ok) throw refused(step.error);
-    if (step.value === 'same' || order.state.status !== 'paid') return order;
-    const at = context.now();
-    const { reason } = by;
-    const { paid } = order.state;
-    await store.setEnded(tx, order, { status: 'refunded', at, reason });
-    const changed = order.lines.filter(changes);
-    await change(tx, context, held, changed, (line) => ({ to: line.before, kind: 'refunded' }));
-    if (paid.by !== 'nothing-to-pay') {
-      await book(tx, at, [journalOf(order, 'refund', postingsOf.refund(order.total, paid.by))]);
-      await giveBack(tx, order);
-    }
-    const ended: Order = { ...order, state: { ...order.state, status: 'refunded', ended: { at, reason } } };
-    await mailRefunded(tx, context, ended);
-    const data = { reason, amount: order.total };
-    const happened = changed.map(({ sen }) => ({ sen, kind: 'LicenseRefunded' }));
-    await told(tx, context, order, { actor: by.actor, kind: 'OrderRefunded', data }, happened);
-    return ended;
-  });
+): Promise<Result<'same' | Order, OrderRefusal>> {
+  const step = refund(order, held, todayOf(context), context.profile);
+  if (!step.ok) return step;
+  if (step.value === 'same' || order.state.status !== 'paid') return ok('same');
+  const ended = { at: context.now(), reason: by.reason };
+  await store.setEnded(tx, order, { status: 'refunded', ...ended });
+  const changed = order.lines.filter(changes);
+  await change(tx, context, held, changed, (line) => ({ to: line.before, kind: 'refunded' }));
+  const refunded: Order = { ...order, state: { ...order.state, status: 'refunded', ended } };
+  await mailRefunded(tx, context, refunded);
+  const data = { reason: by.reason, amount: order.total };
+  const happened = changed.map(({ sen }) => ({ sen, kind: 'LicenseRefunded' }));
+  await told(tx, context, order, { actor: by.actor, kind: 'OrderRefunded', data }, happened);
+  return ok(refunded);
+}
