@@ -81,6 +81,7 @@ export type PartnersView = z.infer<typeof PartnersView>;
 export const PartnerGrant = z
   .strictObject({ email: Email, allows: z.array(PartnerRight).min(1, 'must name at least one right').max(4) })
   .meta({ id: 'PartnerGrant' });
+export type PartnerGrant = z.infer<typeof PartnerGrant>;
 export const PartnerNamed = z.strictObject({ email: Email }).meta({ id: 'PartnerNamed' });
 
 export const CustomerView = z
