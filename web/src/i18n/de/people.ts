@@ -16,11 +16,8 @@ const texts: Texts<'people'> = {
     asked: (until) => `wurde gefragt und kann bis ${until} zustimmen`,
     'not-answered': 'hat nicht rechtzeitig geantwortet',
     makePrimary: 'Zum Hauptkontakt machen',
-    makePrimaryOf: (name) => `${name} zum Hauptkontakt machen`,
     remove: 'Entfernen',
-    removeOf: (name) => `${name} entfernen`,
     askAgain: 'Noch einmal fragen',
-    askAgainOf: (name) => `${name} noch einmal fragen`,
     add: 'Hinzufügen',
     name: 'Name der Person',
     nameMissing: 'Geben Sie den Namen ein.',
@@ -42,7 +39,6 @@ const texts: Texts<'people'> = {
     },
     grant: 'Erlauben',
     end: 'Beenden',
-    endOf: (email) => `Beenden, was ${email} darf`,
     rightMissing: 'Wählen Sie mindestens eines.',
   },
   mails: {
@@ -88,7 +84,6 @@ const texts: Texts<'people'> = {
     withdraw: 'Zurücknehmen',
     accept: 'Annehmen',
     decline: 'Ablehnen',
-    of: (deed, sen) => `${deed}: ${sen}`,
   },
   link: {
     reading: 'Einen Moment',

@@ -15,11 +15,8 @@ export default {
     asked: (until: string) => `was asked, and can agree until ${until}`,
     'not-answered': 'did not answer in time',
     makePrimary: 'Make primary',
-    makePrimaryOf: (name: string) => `Make ${name} the primary contact`,
     remove: 'Remove',
-    removeOf: (name: string) => `Remove ${name}`,
     askAgain: 'Ask again',
-    askAgainOf: (name: string) => `Ask ${name} again`,
     add: 'Add',
     name: 'Name',
     nameMissing: 'Write the name.',
@@ -41,7 +38,6 @@ export default {
     },
     grant: 'Allow',
     end: 'End',
-    endOf: (email: string) => `End what ${email} may do`,
     rightMissing: 'Choose at least one.',
   },
   mails: {
@@ -87,7 +83,6 @@ export default {
     withdraw: 'Take back',
     accept: 'Accept',
     decline: 'Decline',
-    of: (deed: string, sen: string) => `${deed}: ${sen}`,
   },
   link: {
     reading: 'One moment',

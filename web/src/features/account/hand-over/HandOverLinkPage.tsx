@@ -55,7 +55,7 @@ export function HandOverLinkPage() {
 function Facts({ asked }: { readonly asked: HandOverAsked }) {
   const { facts } = useTexts('people').link;
   return (
-    <dl className={classes['facts']}>
+    <dl className={own['asked']}>
       <div>
         <dt>{facts.app}</dt>
         <dd>{asked.appName}</dd>

@@ -29,7 +29,7 @@ export function HandOverPage() {
   return (
     <AccountPage title={texts.title} lead={texts.lead}>
       <Offer />
-      <section aria-labelledby="all">
+      <section className={own['all']} aria-labelledby="all">
         <h2 id="all">{texts.all}</h2>
         {handOvers.length === 0 ? <p className={classes['quiet']}>{texts.none}</p> : null}
         <ul className={own['list']}>
@@ -143,7 +143,7 @@ function Line({ handOver }: { readonly handOver: HandOverView }) {
             size="compact-md"
             loading={act.isPending && act.variables === deed}
             disabled={act.isPending}
-            aria-label={texts.of(texts[deed], sen)}
+            aria-label={`${texts[deed]}: ${sen}`}
             onClick={() => act.mutate(deed)}
           >
             {texts[deed]}

@@ -11,6 +11,7 @@ import { Problem } from '../../../parts/Problem.tsx';
 import { Time } from '../../../parts/Values.tsx';
 import { NoQuestion, Said } from '../Answer.tsx';
 import classes from '../account.module.css';
+import own from './people.module.css';
 
 const route = getRouteApi('/contact/$token');
 
@@ -43,7 +44,7 @@ export function ContactLinkPage() {
   const { facts } = link;
   return (
     <Page title={link.contactTitle} lead={link.contactLead(data.organization)}>
-      <dl className={classes['facts']}>
+      <dl className={own['asked']}>
         <div>
           <dt>{facts.what}</dt>
           <dd>{link.contactOf[data.role]}</dd>

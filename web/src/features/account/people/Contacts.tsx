@@ -36,7 +36,7 @@ export function Contacts({ of: role, onSaid }: Props) {
             <Button
               variant="default"
               size="compact-md"
-              aria-label={texts.makePrimaryOf(holder.name)}
+              aria-label={`${texts.makePrimary}: ${holder.name}`}
               disabled={act.isPending}
               onClick={() => act.mutate({ do: 'primary', contactId: null })}
             >
@@ -113,16 +113,20 @@ function Contact({ contact, busy, act }: ContactProps) {
       </div>
       <div className={own['deeds']}>
         {status === 'confirmed' && !primary ? (
-          <Button {...button} aria-label={texts.makePrimaryOf(name)} onClick={() => act({ do: 'primary', contactId })}>
+          <Button
+            {...button}
+            aria-label={`${texts.makePrimary}: ${name}`}
+            onClick={() => act({ do: 'primary', contactId })}
+          >
             {texts.makePrimary}
           </Button>
         ) : null}
         {status === 'confirmed' ? null : (
-          <Button {...button} aria-label={texts.askAgainOf(name)} onClick={() => act({ do: 'ask', contact })}>
+          <Button {...button} aria-label={`${texts.askAgain}: ${name}`} onClick={() => act({ do: 'ask', contact })}>
             {texts.askAgain}
           </Button>
         )}
-        <Button {...button} aria-label={texts.removeOf(name)} onClick={() => act({ do: 'remove', contactId })}>
+        <Button {...button} aria-label={`${texts.remove}: ${name}`} onClick={() => act({ do: 'remove', contactId })}>
           {texts.remove}
         </Button>
       </div>

@@ -20,19 +20,28 @@ export function MailsPage() {
   const kept = useOwn(noticesQuery);
   return (
     <AccountPage title={mails.title} lead={mails.lead}>
-      <Choice key={JSON.stringify(kept)} kept={kept} />
+      <Choice kept={kept} />
       <p className={classes['quiet']}>{mails.copies}</p>
     </AccountPage>
   );
 }
 
+const draftOf = ({ offered: _offered, ...choice }: NoticeChoice): NewNoticeChoice => ({
+  ...choice,
+  daysBefore: [...choice.daysBefore],
+});
+
 function Choice({ kept }: { readonly kept: NoticeChoice }) {
   const { mails } = useTexts('people');
-  const { offered, ...now } = kept;
-  const [said, setSaid] = useState<NewNoticeChoice>({ ...now, daysBefore: [...now.daysBefore] });
+  const { offered } = kept;
+  const [said, setSaid] = useState(draftOf(kept));
   const save = useMutation({
     mutationFn: () => put('/v1/account/notices', NoticeChoice, said),
-    onSuccess: (choice) => queryClient.setQueryData(noticesQuery.queryKey, choice),
+    onSuccess: (choice) => {
+      // Choosing none of them is kept as not wanting any: that is shown.
+      setSaid(draftOf(choice));
+      queryClient.setQueryData(noticesQuery.queryKey, choice);
+    },
   });
   const toggle = (days: number): void => {
     const has = said.daysBefore.includes(days);

@@ -48,7 +48,7 @@ export function Partners({ onSaid }: Props) {
               variant="default"
               size="compact-md"
               disabled={end.isPending}
-              aria-label={texts.endOf(email)}
+              aria-label={`${texts.end}: ${email}`}
               onClick={() => end.mutate(email)}
             >
               {texts.end}
