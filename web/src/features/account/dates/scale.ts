@@ -23,7 +23,7 @@ export function dayAt({ from, to }: Scale, place: number, earliest: Day, latest:
 export const within = (day: Day, earliest: Day, latest: Day): Day =>
   day < earliest ? earliest : day > latest ? latest : day;
 
-/** The first days of the years on the line, to read it by; of half years where there are few. */
+/** The first days of the years on the line, to read it by; none so near its end that its name would not fit. */
 export function marksOf({ from, to }: Scale): readonly { readonly day: Day; readonly label: string }[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   const step = Math.max(1, Math.ceil((last - first) / 8));
@@ -31,7 +31,7 @@ export function marksOf({ from, to }: Scale): readonly { readonly day: Day; read
   return years
     .filter((year) => (year - first) % step === 0)
     .map((year) => ({ day: `${year}-01-01` as Day, label: String(year) }))
-    .filter(({ day }) => day > from && day < to);
+    .filter(({ day }) => day > from && placeOf({ from, to }, day) < 95);
 }
 
 /** How a key on the line moves the day; null for a key that does not. */

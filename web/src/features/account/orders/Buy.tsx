@@ -36,7 +36,10 @@ export function Buy({ sen }: { readonly sen: string }) {
 function BuyForm({ options }: { readonly options: LicenseOptions }) {
   const { buy } = useTexts('orders');
   const { day } = useFormats();
-  const { sen, currency, renewals, upgrades } = options;
+  const { sen, currency, renewals } = options;
+  // A tier below the host's is never offered; the first that matches is what the host needs.
+  const upgrades = options.upgrades.filter(({ matchesHost }) => matchesHost);
+  const smaller = upgrades.length < options.upgrades.length;
   const [months, setMonths] = useState<number | null>(null);
   const [tier, setTier] = useState<number | null>(null);
   const [missing, setMissing] = useState(false);
@@ -72,13 +75,15 @@ function BuyForm({ options }: { readonly options: LicenseOptions }) {
           chosen={tier}
           onChoose={setTier}
           currency={currency}
-          options={upgrades.map(({ users, amount, matchesHost, maintenanceEnd, why }) => ({
+          options={upgrades.map(({ users, amount, maintenanceEnd, why }, index) => ({
             value: users,
             label: <Users users={users} />,
             sub:
               maintenanceEnd === null
                 ? why?.message
-                : [matchesHost ? buy.matches : null, buy.until(day(maintenanceEnd))].filter(Boolean).join(', '),
+                : [smaller && index === 0 ? buy.matches : null, buy.until(day(maintenanceEnd))]
+                    .filter(Boolean)
+                    .join(', '),
             amount,
           }))}
         />
