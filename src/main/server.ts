@@ -37,6 +37,7 @@ import { customerSignInRoutes } from '../marketplace/accounts/sign-in/routes.ts'
 import { importRoutes } from '../marketplace/imports/routes.ts';
 import { noticeRoutes } from '../marketplace/notices/routes.ts';
 import { deskOrderRoutes } from '../marketplace/orders/desk/routes.ts';
+import { partnerOrderRoutes } from '../marketplace/orders/partner/routes.ts';
 import { ownOrderRoutes } from '../marketplace/orders/routes.ts';
 import { paymentRoutes } from '../marketplace/payments/routes.ts';
 import { clientOf } from '../platform/http/client-address.ts';
@@ -105,6 +106,7 @@ export function createServer(app: App): Router {
   account(root, app);
   const shop = { orders: app.orders, accounts: app.accounts, card: false };
   root.route('/', ownOrderRoutes({ ...shop, guard: app.signIn.guard }));
+  root.route('/', partnerOrderRoutes({ ...shop, partners: app.partners, guard: app.signIn.guard }));
   root.route('/', deskOrderRoutes({ ...shop, gate }));
   root.route('/', paymentRoutes({ ...shop, gate }));
   root.route('/', holderRoutes(context));

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { CustomerLicenses, CustomersView, PartnersView, partnerRights } from '../../src/contract/account.ts';
-import { customerAccount, partnersInCopy } from '../../src/marketplace/accounts/partners/service.ts';
+import { OrderList, OrderView } from '../../src/contract/orders.ts';
+import { partnersInCopy } from '../../src/marketplace/accounts/partners/service.ts';
 import { completed } from '../../src/marketplace/accounts/partners/rules.ts';
 import { problemIn } from '../http/support.ts';
 import { openMarket } from './customers.ts';
@@ -23,7 +25,7 @@ const licensesFor = async (email: string, customer: string) =>
   (await as(email))('GET', `/v1/account/customers/${(await account(customer)).accountId}/licenses`);
 const mayFor = async (email: string, customer: string, right: (typeof partnerRights)[number]) => {
   const [own, { accountId }] = [await account(email), await account(customer)];
-  return (await app.desk.db.transaction().execute((tx) => customerAccount(tx, own, accountId, right))) !== null;
+  return (await app.partners.customer(own, accountId, right)) !== null;
 };
 
 test('a right brings those that it includes', () => {
@@ -56,6 +58,37 @@ test('a partner works for several customers, with what each allowed, and is told
   assert.deepEqual(await app.desk.db.transaction().execute((tx) => partnersInCopy(tx, own.accountId)), [
     'Pat@Partner.example',
   ]);
+});
+
+test('orders for a customer within what it allows, in the name of the customer, and the history says who did', async () => {
+  const ordersOf = async (customer: string) => `/v1/account/customers/${(await account(customer)).accountId}/orders`;
+  const browser = await as(partner);
+  const [here, there] = [await ordersOf(acme), await ordersOf(beta)];
+  const body = { lines: [{ sen: senAcme, renewMonths: 12 }] };
+  const made = await browser('POST', here, body);
+  assert.equal(made.status, 201);
+  const order = OrderView.parse(await made.json());
+  assert.deepEqual([order.organization, order.total], ['Acme', 20_000]);
+  assert.deepEqual(await problemIn(await browser('POST', there, body)), [404, 'NOT_FOUND']);
+  assert.deepEqual(await problemIn(await browser('GET', `${there}/${order.orderId}`)), [404, 'NOT_FOUND']);
+  const accept = (path: string) => browser('POST', `${path}/${order.orderId}/accept`, {});
+  assert.deepEqual(await problemIn(await accept(there)), [404, 'NOT_FOUND']);
+  await grant(acme, partner, ['quotes', 'copies']);
+  assert.deepEqual(await problemIn(await accept(here)), [404, 'NOT_FOUND']);
+  assert.equal(
+    (await browser('GET', `${here}/${order.orderId}/quote.pdf`)).headers.get('content-type'),
+    'application/pdf',
+  );
+  await grant(acme, partner, ['orders', 'copies']);
+  assert.equal((await accept(here)).status, 200);
+  assert.equal(OrderList.parse(await (await browser('GET', here)).json()).orders.length, 1);
+  const { rows } = await sql<{ actor: string }>`
+    select distinct actor from audit_event where subject = ${`order:${order.orderId}`}`.execute(app.desk.db);
+  assert.deepEqual(rows, [{ actor: `partner:${(await account(partner)).accountId}` }]);
+  // The invoice goes to the customer.
+  assert.equal((await mailsTo(acme)).filter(({ kind }) => kind === 'invoice').length, 1);
+  for (const path of [here, `${here}/${order.orderId}`])
+    assert.deepEqual(await problemIn(await (await as(beta))('GET', path)), [404, 'NOT_FOUND']);
 });
 
 test('what a customer allows anew takes the place of what was allowed; the same again is no news', async () => {

@@ -40,6 +40,8 @@ export type Partners = {
   /** Fault: NOT_FOUND. */
   revoke(account: Account, email: string, language: Language): Promise<void>;
   customersOf(partner: Account): Promise<readonly store.Customer[]>;
+  /** The account of a customer that lets this partner do this; null alike where it does not and where there is none. */
+  customer(partner: Account, customerId: string, right: PartnerRight): Promise<Account | null>;
   /** A customer's licenses; null where there is no such customer, or it does not let this partner see them. */
   licensesOf(
     partner: Account,
@@ -47,17 +49,6 @@ export type Partners = {
   ): Promise<{ readonly customer: store.Customer; readonly licenses: readonly License[] } | null>;
 };
 export type PartnerGrant = { readonly email: string; readonly allows: readonly PartnerRight[] };
-
-/** The account of a customer that lets this partner do this; null alike where it does not and where there is none. */
-export async function customerAccount(
-  tx: Tx,
-  partner: Account,
-  customerId: string,
-  right: PartnerRight,
-): Promise<Account | null> {
-  const customer = isId(customerId) ? await store.customerOf(tx, partner.email, customerId, right) : null;
-  return customer && accountById(tx, customer.accountId);
-}
 
 /** The partners that get copies of an account's mails about renewals. */
 export async function partnersInCopy(tx: Tx, accountId: string): Promise<readonly string[]> {
@@ -76,6 +67,11 @@ export function createPartners(context: PartnersContext): Partners {
         if (granted === null)
           throw new FaultError({ code: 'NOT_FOUND', message: 'Your account has no partner with this address.' });
         await tell(tx, context, account, { email: granted, allows: [] }, language);
+      }),
+    customer: (partner, customerId, right) =>
+      within(async (tx) => {
+        const customer = isId(customerId) ? await store.customerOf(tx, partner.email, customerId, right) : null;
+        return customer && accountById(tx, customer.accountId);
       }),
     customersOf: (partner) => within((tx) => store.customersOf(tx, partner.email, limits.customers_shown)),
     licensesOf: (partner, customerId) =>
