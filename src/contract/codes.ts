@@ -109,6 +109,11 @@ export const faultCodes = [
   'PASSKEY_REFUSED',
   'LAST_FACTOR',
   'OPERATOR_EXISTS',
+  // an account
+  'CONTACT_WAITING',
+  'HAND_OVER_OPEN',
+  'HAND_OVER_NOT_POSSIBLE',
+  'LIMIT_REACHED',
   // a license key
   'KEY_FORMAT',
   'KEY_SIGNATURE',

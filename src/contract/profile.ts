@@ -184,6 +184,13 @@ export const Profile = z.strictObject({
     pricePercent: z.partialRecord(LicenseType, z.number().int().min(0).max(100)),
   }),
   terms: Terms.prefault({}),
+  /** When an account is told that maintenance ends: so many days before, and once after. */
+  notices: z
+    .strictObject({
+      daysBefore: z.array(z.number().int().min(1).max(365)).min(1).max(10).default([90, 60, 30, 7]),
+      afterEnd: z.boolean().default(true),
+    })
+    .prefault({}),
   proof: z.strictObject({
     /** Mail domains that anybody can get an address of: a domain of these proves nothing. */
     publicMailDomains: z.array(z.string().min(3).max(253)),

@@ -193,3 +193,14 @@ export const revocations = 100_000;
 /** How long a list that was made is served as it is, and after how many days apps get a new one. */
 export const revocations_kept_ms = 60_000;
 export const revocations_days = 7;
+/** Of one account. */
+export const contacts = 50;
+export const partners = 50;
+export const hand_overs_shown = 200;
+export const hand_overs_batch = 100;
+/** Customers that one partner is shown. */
+export const customers_shown = 1_000;
+/** Licenses that one mail about renewals lists; the rest are counted in it. */
+export const notice_rows = 30;
+/** Accounts that are told of renewals in one transaction. */
+export const notice_accounts = 100;

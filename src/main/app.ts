@@ -12,7 +12,7 @@ import { checkLifecycle } from '../desk/transfers/lifecycle.ts';
 import { builtInDestination } from '../destinations/built-in/client.ts';
 import { importApiDestination } from '../destinations/import-api/client.ts';
 import type { Destination } from '../destinations/port.ts';
-import { createSigner } from '../license-key/crypto.ts';
+import { type Signer, createSigner } from '../license-key/crypto.ts';
 import { domainOf } from '../mail/address.ts';
 import { createSmtpSender } from '../mail/client.ts';
 import { answerPolicy } from '../mail/policy.ts';
@@ -31,6 +31,10 @@ import { type Revocations, createRevocations } from '../marketplace/licenses/rev
 import { createPoster } from '../marketplace/webhooks/client.ts';
 import type { DeliverContext } from '../marketplace/webhooks/deliver/service.ts';
 import { type Webhooks, createWebhooks } from '../marketplace/webhooks/service.ts';
+import { type Contacts, createContacts } from '../marketplace/accounts/contacts/service.ts';
+import { type HandOvers, createHandOvers } from '../marketplace/accounts/hand-over/service.ts';
+import { type Partners, createPartners } from '../marketplace/accounts/partners/service.ts';
+import { type Notices, createNotices } from '../marketplace/notices/service.ts';
 import { createTokens, type Tokens } from '../platform/auth/service.ts';
 import { type Tries, createTries } from '../platform/auth/tries/service.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
@@ -60,6 +64,10 @@ export type App = {
   readonly webhooks: Webhooks;
   /** What sends webhooks. */
   readonly deliveries: Omit<DeliverContext, 'worker'>;
+  readonly contacts: Contacts;
+  readonly partners: Partners;
+  readonly handOvers: HandOvers;
+  readonly notices: Notices;
   readonly orders: OrdersContext;
   /** Payments by card; null where they are off. */
   readonly card: CardContext | null;
@@ -192,6 +200,7 @@ function join(
     revocations: createRevocations({ db, privateKey: signingKey.privateKey, now }),
     webhooks: createWebhooks(deliveries),
     deliveries,
+    ...accountParts({ db, profile, secrets, tries, signer, now }),
     tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
     tries,
     signIn: createSignIn({ db, profile, secrets, tries, baseUrl: settings.baseUrl, proxies: settings.proxies, now }),
@@ -206,6 +215,32 @@ function join(
     },
   };
 }
+
+type AccountParts = {
+  readonly db: Database['db'];
+  readonly profile: Profile;
+  readonly secrets: Secrets;
+  readonly tries: Tries;
+  readonly signer: Signer;
+  readonly now: () => Date;
+};
+
+/** What a customer does in the account beyond looking at its licenses. */
+function accountParts({ db, profile, secrets, tries, signer, now }: AccountParts) {
+  const { linkToken, linkDigest } = secrets;
+  const { holderLink: link_ms, grace: grace_ms } = profile.lifetimes;
+  const all = { db, vendorId: profile.vendor.id, mailPolicy: answerPolicy(profile), tries, now };
+  const links = { linkToken, linkDigest, link_ms };
+  return {
+    contacts: createContacts({ ...all, ...links, publicMailDomains: profile.proof.publicMailDomains }),
+    partners: createPartners(all),
+    notices: createNotices({ ...all, profile }),
+    handOvers: createHandOvers({ ...all, ...links, appNames: appNamesOf(profile), signer, grace_ms }),
+  };
+}
+
+export const appNamesOf = ({ apps }: Profile): ReadonlyMap<string, string> =>
+  new Map(apps.map(({ key, name }) => [key, name]));
 
 function destinationOf({ destination }: Profile, imports: Imports): Destination {
   if (destination.connector === 'built-in') return builtInDestination(imports, { name: destination.name });

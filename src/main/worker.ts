@@ -15,7 +15,8 @@ import { deliverDue, forgetOld } from '../marketplace/webhooks/deliver/service.t
 import type { App } from './app.ts';
 
 /** Without `dns` the senders of mails are left to another: looking them up can take seconds. */
-type Work = Pick<App, 'desk' | 'mail'> & Partial<Pick<App, 'dns' | 'signIn' | 'card' | 'exports'>>;
+type Work = Pick<App, 'desk' | 'mail'> &
+  Partial<Pick<App, 'dns' | 'signIn' | 'card' | 'exports' | 'handOvers' | 'notices'>>;
 
 /** Names this process among all that work on one database. */
 const worker = `${process.pid}-${randomUUID()}`;
@@ -25,7 +26,7 @@ const worker = `${process.pid}-${randomUUID()}`;
  * is left or `stopped`. The rows themselves are the jobs, so whatever one process leaves behind, the next one finds.
  */
 export async function runDue(app: Work, stopped: () => boolean = () => false): Promise<number> {
-  const { desk, dns, signIn, card, exports } = app;
+  const { desk, dns, signIn, card, exports, handOvers, notices } = app;
   const steps: readonly (() => Promise<number>)[] = [
     ...(dns === undefined ? [] : [() => checkSenders(desk, dns, limits.handover_batch)]),
     () => readInbox(desk, limits.handover_batch),
@@ -40,6 +41,8 @@ export async function runDue(app: Work, stopped: () => boolean = () => false): P
           () => giveBackDue(card, limits.card_batch),
         ]
       : []),
+    ...(handOvers === undefined ? [] : [() => handOvers.endOver(limits.hand_overs_batch)]),
+    ...(notices === undefined ? [] : [() => notices.sendDue(limits.notice_accounts)]),
     () => sendMails(app),
     () => forgetRaw(desk, limits.retention_batch),
     () => forgetUnconfirmed(desk, limits.retention_batch),
