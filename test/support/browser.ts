@@ -69,10 +69,10 @@ export async function openSite(): Promise<Site> {
 }
 
 /** Chromium out of its npm package. */
-async function launch(): Promise<Browser> {
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   return playwright.launch({
     // Its arguments are for tiny machines: in one process alone, a second page ends the browser.
-    args: chromium.args.filter((argument) => argument !== '--single-process'),
+    args: [...chromium.args.filter((argument) => argument !== '--single-process'), ...more],
     executablePath: await chromium.executablePath(),
   });
 }
