@@ -13,6 +13,9 @@ export const mailKinds = [
   'undone',
   'ended',
   'sign-in',
+  'invoice',
+  'order-paid',
+  'order-refunded',
 ] as const;
 
 /** `kept`: there is no mail server, so it stays here. `held`: it was not sent, because it might be part of a loop. */

@@ -75,6 +75,8 @@ export const books_rows = 2_000_000;
 export const books_errors_shown = 200;
 export const csv_row_chars = 20_000;
 export const keys_per_request = 50;
+/** Licenses in one order, and in one plan. */
+export const order_lines = 1_000;
 /** One text of a host's license, pasted and unpacked; those there are have 1,000 to 5,000 characters. */
 export const evidence_chars = 50_000;
 export const evidence_texts = 4;

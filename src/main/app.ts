@@ -15,8 +15,10 @@ import type { Destination } from '../destinations/port.ts';
 import { createSigner } from '../license-key/crypto.ts';
 import { domainOf } from '../mail/address.ts';
 import { createSmtpSender } from '../mail/client.ts';
+import { answerPolicy } from '../mail/policy.ts';
 import type { MailSender, RenderContext } from '../mail/types.ts';
 import { type OwnAccounts, createOwnAccounts } from '../marketplace/accounts/own/service.ts';
+import type { OrdersContext } from '../marketplace/orders/held/service.ts';
 import { type Accounts, createAccounts } from '../marketplace/accounts/service.ts';
 import { type Imports, createImports } from '../marketplace/imports/service.ts';
 import { createTokens, type Tokens } from '../platform/auth/service.ts';
@@ -40,6 +42,7 @@ export type App = {
   readonly imports: Imports;
   readonly accounts: Accounts;
   readonly own: OwnAccounts;
+  readonly orders: OrdersContext;
   readonly tokens: Tokens;
   readonly tries: Tries;
   readonly signIn: SignIn;
@@ -117,8 +120,9 @@ function join(
 ): Omit<App, 'seeded'> {
   const { db } = database;
   const signingKey = loadSigningKey(settings.dataFolder);
+  const signer = createSigner(signingKey.privateKey);
   const imports = createImports(db, {
-    signer: createSigner(signingKey.privateKey),
+    signer,
     now,
     publisher: profile.vendor.id,
     apps: new Set(profile.apps.map(({ key }) => key)),
@@ -155,6 +159,7 @@ function join(
     imports,
     accounts: createAccounts(db),
     own: createOwnAccounts({ db, publisher: profile.vendor.id, now }),
+    orders: { db, profile, signer, mailPolicy: answerPolicy(profile), baseUrl: settings.baseUrl, now },
     tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
     tries,
     signIn: createSignIn({ db, profile, secrets, tries, baseUrl: settings.baseUrl, proxies: settings.proxies, now }),

@@ -18,6 +18,7 @@ import { loadPublicKey, loadSigningKey } from '../platform/secrets.ts';
 import { type App, profileOf } from './app.ts';
 import { mailCommands } from './commands/mail.ts';
 import { operatorCommands } from './commands/operators.ts';
+import { orderCommands } from './commands/orders.ts';
 import { type Json, action, count, json, operatorOf } from './commands/options.ts';
 import { request, takeHeld } from './commands/request.ts';
 import { exit, print, withApp } from './commands/run.ts';
@@ -289,6 +290,7 @@ program
 
 mailCommands(program);
 operatorCommands(program);
+orderCommands(program);
 
 const tokens = program.command('tokens').description('tokens of the API');
 const forOption = (): Option =>

@@ -32,6 +32,9 @@ import { type OwnRoutesContext, ownRoutes } from '../marketplace/accounts/own/ro
 import { accountRoutes } from '../marketplace/accounts/routes.ts';
 import { customerSignInRoutes } from '../marketplace/accounts/sign-in/routes.ts';
 import { importRoutes } from '../marketplace/imports/routes.ts';
+import { deskOrderRoutes } from '../marketplace/orders/desk/routes.ts';
+import { ownOrderRoutes } from '../marketplace/orders/routes.ts';
+import { paymentRoutes } from '../marketplace/payments/routes.ts';
 import { clientOf } from '../platform/http/client-address.ts';
 import { sessionRoutes } from '../platform/auth/sessions/routes.ts';
 import { createIdempotency } from '../platform/http/idempotency/service.ts';
@@ -96,6 +99,10 @@ export function createServer(app: App): Router {
     importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }),
   );
   root.route('/', ownRoutes(ownOf(app)));
+  const shop = { orders: app.orders, accounts: app.accounts, card: false };
+  root.route('/', ownOrderRoutes({ ...shop, guard: app.signIn.guard }));
+  root.route('/', deskOrderRoutes({ ...shop, gate }));
+  root.route('/', paymentRoutes({ ...shop, gate }));
   root.route('/', holderRoutes(context));
   root.route('/', formRoutes(context));
   root.route('/', askRoutes(customers));

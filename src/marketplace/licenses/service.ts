@@ -79,6 +79,14 @@ export async function voidUnchanged(
 export const lockForChange = (tx: Tx, accountId: string, sens: readonly string[]): Promise<readonly LockedLicense[]> =>
   sens.length === 0 ? Promise.resolve([]) : store.lockForChange(tx, accountId, sens);
 
+/** The same, only to look at; all of the account where `sens` is null, up to `limit`, those that end first first. */
+export const forQuote = (
+  tx: Tx,
+  accountId: string,
+  sens: readonly string[] | null,
+  limit: number,
+): Promise<readonly LockedLicense[]> => store.selectForChange(tx, accountId, sens, limit);
+
 /**
  * Changes licenses that the caller locked, each once in a call, and gives each a new key. The key before it counts for
  * `grace_ms` more; where a payment was given back, no longer at all. Answers in the order asked.

@@ -98,6 +98,11 @@ export async function setVoided(tx: Tx, id: LicenseId, at: Date, reason: string)
     where account_id = ${id.accountId}::uuid and license_id = ${id.licenseId}::uuid and status = 'active'`.execute(tx);
 }
 
+const forChange = sql`
+  account_id as "accountId", license_id as "licenseId", sen, app_key as "appKey", organization, users,
+  host_users as "hostUsers", type, maintenance_start as "maintenanceStart", maintenance_end as "maintenanceEnd",
+  status, created_at as "createdAt", changed_at as "changedAt", key_no as "keyNo"`;
+
 /** Those of these SENs that the account has, locked in one order so that two orders cannot lock each other out. */
 export async function lockForChange(
   tx: Tx,
@@ -105,11 +110,23 @@ export async function lockForChange(
   sens: readonly string[],
 ): Promise<readonly LockedLicense[]> {
   const found = await sql<LockedLicense>`
-    select account_id as "accountId", license_id as "licenseId", sen, app_key as "appKey", organization, users,
-      host_users as "hostUsers", type, maintenance_start as "maintenanceStart", maintenance_end as "maintenanceEnd",
-      status, created_at as "createdAt", changed_at as "changedAt", key_no as "keyNo"
-    from marketplace_license where account_id = ${accountId}::uuid and sen = any(${sens}::text[])
+    select ${forChange} from marketplace_license
+    where account_id = ${accountId}::uuid and sen = any(${sens}::text[])
     order by license_id for update`.execute(tx);
+  return found.rows;
+}
+
+/** The same, only to look at: all licenses of the account where no SENs are named, the ones that end first first. */
+export async function selectForChange(
+  tx: Tx,
+  accountId: string,
+  sens: readonly string[] | null,
+  limit: number,
+): Promise<readonly LockedLicense[]> {
+  const named = sens === null ? sql`true` : sql`sen = any(${sens}::text[])`;
+  const found = await sql<LockedLicense>`
+    select ${forChange} from marketplace_license where account_id = ${accountId}::uuid and ${named}
+    order by maintenance_end, sen limit ${limit}`.execute(tx);
   return found.rows;
 }
 

@@ -23,6 +23,8 @@ export function AccountPage({ title, lead, children }: Props) {
         <Link to="/account" activeOptions={{ exact: true }}>
           {frame.licenses}
         </Link>
+        <Link to="/account/dates">{frame.dates}</Link>
+        <Link to="/account/orders">{frame.orders}</Link>
         <Link to="/account/sessions">{frame.sessions}</Link>
         <span className={classes['who']}>
           <span className={classes['email']}>{email}</span>

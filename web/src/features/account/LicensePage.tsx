@@ -7,6 +7,7 @@ import { Time } from '../../parts/Values.tsx';
 import { AccountPage } from './AccountPage.tsx';
 import { Advice, Facts, Standing } from './Facts.tsx';
 import { LicenseKey } from './LicenseKey.tsx';
+import { Buy } from './orders/Buy.tsx';
 import classes from './account.module.css';
 import { licenseQuery, useOwn } from './queries.ts';
 
@@ -40,6 +41,7 @@ export function LicensePage() {
           <Facts license={license} />
         </section>
         <LicenseKey sen={license.sen} voided={license.status === 'voided'} />
+        {license.status === 'active' ? <Buy sen={sen} /> : null}
         <History history={license.history} />
       </div>
     </AccountPage>

@@ -4,7 +4,9 @@ import { startLanguage } from '../../i18n/language.ts';
 import { loadTexts } from '../../i18n/texts.ts';
 import { rootRoute } from '../../root.tsx';
 
-const texts = (): void => void loadTexts(startLanguage(), 'account');
+const texts = (): void => {
+  for (const section of ['account', 'orders'] as const) void loadTexts(startLanguage(), section);
+};
 
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
@@ -48,10 +50,33 @@ const license = createRoute({
   path: '/account/licenses/$sen',
   component: lazyRouteComponent(() => import('./LicensePage.tsx'), 'LicensePage'),
 });
+const dates = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/dates',
+  validateSearch: z.object({
+    to: z.string().max(10).optional().catch(undefined),
+    without: z.array(z.string().max(40)).max(1_000).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./dates/DatesPage.tsx'), 'DatesPage'),
+});
+const orders = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/orders',
+  component: lazyRouteComponent(() => import('./orders/OrdersPage.tsx'), 'OrdersPage'),
+});
+const order = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/orders/$orderId',
+  component: lazyRouteComponent(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
+});
 const sessions = createRoute({
   getParentRoute: () => signedIn,
   path: '/account/sessions',
   component: lazyRouteComponent(() => import('./SessionsPage.tsx'), 'SessionsPage'),
 });
 
-export const accountRoutes = [signIn, link, signedIn.addChildren([licenses, license, sessions])] as const;
+export const accountRoutes = [
+  signIn,
+  link,
+  signedIn.addChildren([licenses, license, dates, orders, order, sessions]),
+] as const;
