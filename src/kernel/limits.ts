@@ -95,7 +95,9 @@ export const decisions = 200;
 export const search_words = 8;
 export const search_hits = 50;
 /** Cases that a search by words looks at before it sorts them: a word that half of them have needs another one. */
-export const search_candidates = 2_000;
+export const search_candidates = 1_000;
+/** A queue that is filtered by words which more cases than these have is not counted: that took half a second. */
+export const search_common = 10_000;
 /** Lines of a case's page: messages of its conversation, and what happened. */
 export const case_messages = 200;
 /** Days that one overview may cover: ten years. */

@@ -6,6 +6,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { sql } from 'kysely';
+import type { CustomerRoutesContext } from '../desk/routes.ts';
 import { type Fault, FaultError } from '../contract/codes.ts';
 import { eligibilityRoutes } from '../desk/eligibility/routes.ts';
 import { reconcileRoutes } from '../desk/handover/reconcile/routes.ts';
