@@ -164,6 +164,8 @@ export type Fault = {
   readonly field?: string;
   /** Seconds after which it may be tried again. */
   readonly retryAfter?: number;
+  /** Under which we find a defect of ours in the log. */
+  readonly requestId?: string;
 };
 
 /** Carries a fault to the edge (HTTP, command line), where one table turns its code into a status. */

@@ -49,6 +49,7 @@ import { ownOrderRoutes } from '../marketplace/orders/routes.ts';
 import { cardRoutes } from '../marketplace/payments/card/routes.ts';
 import { paymentRoutes } from '../marketplace/payments/routes.ts';
 import { clientOf } from '../platform/http/client-address.ts';
+import { languageOf } from '../platform/http/language.ts';
 import { sessionRoutes } from '../platform/auth/sessions/routes.ts';
 import { createIdempotency } from '../platform/http/idempotency/service.ts';
 import { type Env, type Gate, type Router, answerFault, faultOf, newRouter } from '../platform/http/routes.ts';
@@ -236,6 +237,7 @@ function defect(cause: unknown, context: Context<Env>): Fault {
   tell({ level: 'error', requestId, method: context.req.method, route: routePath(context, -1), ...error });
   return {
     code: 'INTERNAL_ERROR',
+    requestId,
     message: `Something failed on our side. Try again; if it stays, tell us the request id ${requestId}.`,
   };
 }
@@ -247,7 +249,7 @@ const isForPeople = ({ req }: Context<Env>): boolean =>
 function answer(context: Context<Env>, fault: Fault, { settings, profile }: App): Response | Promise<Response> {
   const problem = answerFault(context, fault, settings.baseUrl);
   return isForPeople(context)
-    ? Promise.resolve(context.html(problemPage(fault, profile), problem.status as 500))
+    ? Promise.resolve(context.html(problemPage(fault, profile, languageOf(context)), problem.status as 500))
     : problem;
 }
 
