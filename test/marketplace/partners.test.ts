@@ -15,10 +15,11 @@ await license(partner);
 const senAcme = await license(acme, { organisationName: 'Acme' });
 await license(beta, { organisationName: 'Beta' });
 
-const path = '/v1/account/partners';
+const partnersPath = '/v1/account/partners';
 const grant = async (customer: string, email: string, allows: readonly string[]) =>
-  (await as(customer))('PUT', path, { email, allows });
-const revoke = async (customer: string, email: string) => (await as(customer))('POST', `${path}/revoke`, { email });
+  (await as(customer))('PUT', partnersPath, { email, allows });
+const revoke = async (customer: string, email: string) =>
+  (await as(customer))('POST', `${partnersPath}/revoke`, { email });
 const customersOf = async (email: string) =>
   CustomersView.parse(await (await (await as(email))('GET', '/v1/account/customers')).json()).customers;
 const licensesFor = async (email: string, customer: string) =>
@@ -132,7 +133,7 @@ test('granting tells nobody who has an account, and nobody is their own partner'
     answers.map(({ status }) => status),
     [200, 200],
   );
-  const { partners } = PartnersView.parse(await (await (await as(beta))('GET', path)).json());
+  const { partners } = PartnersView.parse(await (await (await as(beta))('GET', partnersPath)).json());
   assert.deepEqual(
     partners.map(({ email }) => email),
     [acme, 'nobody@nowhere.example', partner],

@@ -44,7 +44,7 @@ export async function readQueue(desk: Desk, query: QueueQuery): Promise<Queue> {
       message: 'The query, /after: takes the "next" of the page before.',
     });
   // A text without a word in it finds nothing, as it would if it stood in no case.
-  const words = query.text === undefined ? null : (queryOf(query.text) ?? "'\u0001'");
+  const words = query.text === undefined ? null : (searchWords(query.text) ?? "'\u0001'");
   return transact(desk.db, async (tx) => {
     const common = words !== null && (await areCommon(tx, desk.vendorId, words));
     const filter = filterOf(query, desk.now(), words === null ? null : { query: words, common });
