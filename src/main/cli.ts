@@ -6,7 +6,8 @@ import { dismiss, printInbox, printItem, rereadItems } from '../desk/intake/inbo
 import { type InboxStatus, inboxStatuses } from '../contract/inbox.ts';
 import { booksImport, booksList, booksShow } from '../desk/sources/cli.ts';
 import { printReconciled } from '../desk/handover/reconcile/cli.ts';
-import { reconcile } from '../desk/handover/reconcile/service.ts';
+import { countUp, reconcile } from '../desk/handover/reconcile/service.ts';
+import { withDestination } from '../desk/handover/reconcile/sum.ts';
 import { undoTransfer } from '../desk/handover/undo/service.ts';
 import { approve, refuse, withdraw } from '../desk/transfers/operator/service.ts';
 import { showTransfer } from '../desk/transfers/service.ts';
@@ -276,16 +277,23 @@ for (const [name, { does, work }] of Object.entries(decisions)) {
 
 program
   .command('reconcile')
-  .description('finish what was left open, and compare every moved license with the destination')
+  .description('finish what was left open, say where each license is, and compare every moved one with the destination')
   .addOption(json())
+  .option('--csv', 'licenses by tier and place, as CSV; what does not add up goes to standard error')
   .action(
-    action((options: Json) =>
+    action((options: Json & { csv?: boolean }) =>
       withApp(async (app) => {
         const report = await reconcile(app.desk);
         await runDue(app);
+        const where = withDestination(await countUp(app.desk), report.mismatches);
         const audit = await verifyChain(app.desk.db, app.desk.vendorId);
-        printReconciled(print, app.desk.destination.name, report, audit, options);
-        return report.mismatches.length === 0 && audit.whole ? exit.done : exit.fault;
+        const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+        printReconciled(
+          { print, complain },
+          { destination: app.desk.destination.name, report, books: where, audit },
+          options,
+        );
+        return where.addsUp && audit.whole ? exit.done : exit.fault;
       }),
     ),
   );

@@ -1,5 +1,5 @@
 import { licenseChangeKinds } from '../../contract/license-check.ts';
-import { dayOf } from '../../kernel/day.ts';
+import { type Day, dayOf } from '../../kernel/day.ts';
 import type { Signer } from '../../license-key/crypto.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { enqueue } from '../webhooks/service.ts';
@@ -96,6 +96,17 @@ export const forQuote = (
   limit: number,
 ): Promise<readonly LockedLicense[]> => store.selectForChange(tx, accountId, sens, limit);
 
+/** Accounts with an active license that ends on this day, in order, after one of them. */
+export const accountsEnding = (
+  tx: Tx,
+  end: Day,
+  page: { readonly after: string | null; readonly limit: number },
+): Promise<readonly string[]> => store.accountsEnding(tx, end, page);
+
+/** The active licenses of an account that end on one of these days, the earliest first. */
+export const endingOn = (tx: Tx, accountId: string, ends: readonly Day[]): Promise<readonly LockedLicense[]> =>
+  store.endingOn(tx, accountId, ends);
+
 /**
  * Changes licenses that the caller locked, each once in a call, and gives each a new key. The key before it counts for
  * `grace_ms` more; where a payment was given back, no longer at all. Answers in the order asked.
@@ -132,6 +143,24 @@ function eventOf({ kind, license: before, to }: LicenseChange, at: Date): readon
     case 'handed-over':
       return [];
   }
+}
+
+/**
+ * Puts a license that the caller locked under another account, with all its keys: the same SEN and dates, and a new key
+ * in the name of the account's organization. The key before it counts for `grace_ms` more.
+ */
+export async function handOver(
+  tx: Tx,
+  context: { readonly signer: Signer; readonly at: Date; readonly grace_ms: number },
+  license: LockedLicense,
+  to: { readonly accountId: string; readonly organization: string },
+): Promise<IssuedLicense> {
+  await store.setAccount(tx, license, to);
+  const { users, hostUsers, maintenanceStart, maintenanceEnd } = license;
+  const same = { users, hostUsers, maintenanceStart, maintenanceEnd };
+  const [issued] = await change(tx, context, [{ license: { ...license, ...to }, kind: 'handed-over', to: same }]);
+  if (!issued) throw new Error('Defect: a license was handed over without a new key');
+  return issued;
 }
 
 function keyAfter({ license, to }: LicenseChange, { signer, at }: { readonly signer: Signer; readonly at: Date }) {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import type {
   IssuedLicense,
@@ -20,7 +21,14 @@ export async function nextSens(tx: Tx, count: number): Promise<readonly string[]
 
 export type NewLicense = LicenseDraft & { readonly sen: string; readonly licenseKey: string };
 
+/**
+ * Held to the end of the transaction by whoever issues: so numbers become visible in their order, and a report that is
+ * paged through by them never meets one below those it has given. Taken last, and for as long as an insert takes.
+ */
+const ISSUE_LOCK = 730_302;
+
 export async function insertActive(tx: Tx, at: Date, rows: readonly NewLicense[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${ISSUE_LOCK}::bigint)`.execute(tx);
   await sql`
     insert into marketplace_license (account_id, license_id, sen, app_key, organization, users, host_users, type,
       maintenance_start, maintenance_end, status, license_key, created_at)
@@ -179,4 +187,38 @@ export async function setChanged(tx: Tx, at: Date, rows: readonly ChangedRow[]):
       ${rows.map(({ licenseKey }) => licenseKey)}::text[]
     ) as changed (account_id, license_id, users, host_users, maintenance_start, maintenance_end, license_key)
     where held.account_id = changed.account_id and held.license_id = changed.license_id`.execute(tx);
+}
+
+/** The keys that were kept go along (`on update cascade`). */
+export async function setAccount(
+  tx: Tx,
+  { accountId, licenseId }: LicenseId,
+  to: { readonly accountId: string; readonly organization: string },
+): Promise<void> {
+  await sql`
+    update marketplace_license set account_id = ${to.accountId}::uuid, organization = ${to.organization}
+    where account_id = ${accountId}::uuid and license_id = ${licenseId}::uuid`.execute(tx);
+}
+
+/** Accounts with an active license that ends on this day, in order, after one of them. */
+export async function accountsEnding(
+  tx: Tx,
+  end: Day,
+  page: { readonly after: string | null; readonly limit: number },
+): Promise<readonly string[]> {
+  const found = await sql<{ accountId: string }>`
+    select distinct account_id as "accountId" from marketplace_license
+    where status = 'active' and maintenance_end = ${end}::date
+      and ${page.after === null ? sql`true` : sql`account_id > ${page.after}::uuid`}
+    order by account_id limit ${page.limit}`.execute(tx);
+  return found.rows.map(({ accountId }) => accountId);
+}
+
+/** The active licenses of an account that end on one of these days, the earliest first. */
+export async function endingOn(tx: Tx, accountId: string, ends: readonly Day[]): Promise<readonly LockedLicense[]> {
+  const found = await sql<LockedLicense>`
+    select ${forChange} from marketplace_license
+    where account_id = ${accountId}::uuid and status = 'active' and maintenance_end = any(${ends}::date[])
+    order by maintenance_end, sen`.execute(tx);
+  return found.rows;
 }

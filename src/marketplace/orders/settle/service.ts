@@ -1,3 +1,4 @@
+import { dayOf } from '../../../kernel/day.ts';
 import { type Result, ok } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import * as licenses from '../../licenses/service.ts';
@@ -35,6 +36,7 @@ export async function settle(
   const data = { by: payment.by, amount: payment.amount };
   const happened = changed.map((line) => ({ sen: line.sen, kind: eventOf[kindOf(line)] }));
   await told(tx, context, order, { actor: payment.actor, kind: 'OrderPaid', data }, happened);
+  await store.numberItems(tx, paid, 'sale', dayOf(at));
   return ok(paid);
 }
 
@@ -90,5 +92,6 @@ export async function unsettle(
   const data = { reason: by.reason, amount: order.total };
   const happened = changed.map(({ sen }) => ({ sen, kind: 'LicenseRefunded' }));
   await told(tx, context, order, { actor: by.actor, kind: 'OrderRefunded', data }, happened);
+  await store.numberItems(tx, refunded, 'refund', dayOf(ended.at));
   return ok(refunded);
 }
