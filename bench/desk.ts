@@ -178,6 +178,7 @@ try {
     ['queue: app', () => ['/v1/desk/queue?app=com.sketchwell.wireframes.confluence&turn=operator']],
     ['queue: older than 90 days', () => ['/v1/desk/queue?olderThanDays=90&turn=operator']],
     ['queue: text', (n) => [`/v1/desk/queue?text=customer${(n * 37) % 5000}`]],
+    ['queue: a text that all have', () => ['/v1/desk/queue?text=example']],
     ['queue: further page', () => [`/v1/desk/queue?sort=newest&limit=200&after=${encodeURIComponent(some.next)}`]],
     ['search: license key', (n) => ['/v1/desk/search', { text: keyOf((n * 313) % known) }]],
     ['search: SEN', (n) => ['/v1/desk/search', { text: `SEN-${5_000_000 + n * 101}` }]],

@@ -70,4 +70,26 @@ export const accountPages: readonly Pictured[] = [
       await page.getByText('Its key was shown here').first().waitFor();
     }),
   },
+  { name: 'account-dates', path: at('/account/dates'), before: signedIn() },
+  {
+    name: 'account-order',
+    path: at('/account/dates'),
+    before: signedIn(async (page) => {
+      await page.getByRole('button', { name: /^Get a quote for/u }).click();
+      await page.getByRole('button', { name: /^Order for/u }).waitFor();
+    }),
+  },
+  {
+    name: 'account-invoice',
+    path: at('/account/orders'),
+    before: signedIn(async (page) => {
+      await page
+        .getByRole('link', { name: /^Order Q-/u })
+        .first()
+        .click();
+      await page.getByRole('button', { name: /^Order for/u }).click();
+      await page.getByRole('heading', { name: 'How to pay' }).waitFor();
+    }),
+  },
+  { name: 'account-orders', path: at('/account/orders'), before: signedIn() },
 ];

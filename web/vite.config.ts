@@ -6,9 +6,15 @@ import { defineConfig } from 'vite';
 const server = process.env['REHOME_SERVER'] ?? 'http://127.0.0.1:8090';
 const passedOn = ['/v1', '/health', '/docs/codes', '/openapi.json', '/style.css'];
 
-/** What every page needs comes in one file: many small ones pack worse. A dialog or a table is none of it. */
+/**
+ * What every page needs comes in one file, and what most fields are made of in another: many small ones pack worse, and
+ * a browser that speaks HTTP/1.1 fetches six at a time. A dialog or a table is none of it.
+ */
 const everyPage =
-  /\/node_modules\/(?:react|react-dom|scheduler|zod|@tanstack)\/|\/web\/src\/(?:root|remembered|api|theme|i18n\/[^/]+$|parts\/(?:Page|Problem|Loading|Failed|NothingHere|OfflineBanner|LanguageSwitch|ColorSwitch|SkipLink))/u;
+  /\/use-isomorphic-effect|\/get-contrast-color|\/features\/public\/check\.ts|\/node_modules\/(?:react|react-dom|scheduler|zod|@tanstack)\/|\/web\/src\/(?:root|remembered|api|theme|i18n\/[^/]+$|parts\/(?:ConfirmLater|Values|Page|Problem|Loading|Failed|NothingHere|OfflineBanner|LanguageSwitch|ColorSwitch|SkipLink))/u;
+const fields =
+  /\/components\/(?:Input|InputBase|TextInput|NativeSelect|Textarea)\/|\/web\/src\/parts\/(?:Choices|UsersField|users-text)/u;
+const request = /\/web\/src\/features\/request\/(?!routes)/u;
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -24,7 +30,18 @@ export default defineConfig({
     manifest: true,
     // The list of what each page needs would be a hundredth of the first load; styles alone have to be known beforehand.
     modulePreload: { resolveDependencies: (_file, needed) => needed.filter((one) => one.endsWith('.css')) },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: everyPage }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: everyPage, priority: 2 },
+            { name: 'fields', test: fields, priority: 1 },
+            { name: 'customer', test: /\/src\/contract\/customer\.ts/u, priority: 1 },
+            { name: 'request', test: request },
+          ],
+        },
+      },
+    },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,
   },

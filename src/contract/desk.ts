@@ -69,7 +69,9 @@ export const TurnCounts = z.object({ operator: Count, requester: Count, holder: 
 export const QueuePage = z
   .object({
     cases: z.array(QueueCase).readonly(),
-    counts: TurnCounts.nullable().describe('Open cases with the same filters but `turn`; null on a further page'),
+    counts: TurnCounts.nullable().describe(
+      'Open cases with the same filters but `turn`; null on a further page, and for a text that very many have',
+    ),
     next,
   })
   .meta({ id: 'QueuePage' });

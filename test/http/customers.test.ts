@@ -165,8 +165,8 @@ test('what a request lacks is asked for, and what follows is the same, whether t
         .replaceAll(/\/[\w-]{30,}/gu, '/TOKEN');
     return mails
       .filter(({ to, status }) => to === email && status === 'kept')
-      .map((mail) => `${mail.kind}: ${plain(renderMail(mail, app.mail.context).text)}`)
-      .toSorted();
+      .map((mail) => [mail.kind, plain(renderMail(mail, app.mail.context).text)])
+      .toSorted((one, other) => String(one).localeCompare(String(other)));
   };
   const form = async (token: string): Promise<string> => {
     const link = await call(`/v1/where/${token}/correct`, undefined, { method: 'POST' });

@@ -28,6 +28,23 @@ test('every address of the page answers with it, under a policy that lets no inl
   }
 });
 
+test('the frame names all files of a first view in its language, each of which there is; a page for few names its own', async () => {
+  const linked = async (path: string) =>
+    [...(await (await ask(path)).text()).matchAll(/(?:href|src)="(\/assets\/[^"]+)"/gu)].map(([, file = '']) => file);
+  const [front, request, german, parts] = [
+    await linked('/'),
+    await linked('/request'),
+    await linked('/request?lang=de'),
+    await linked('/docs/parts'),
+  ];
+  for (const file of new Set([...front, ...request, ...german])) assert.equal((await ask(file)).status, 200, file);
+  assert.ok(
+    request.some((file) => file.includes('/RequestPage-')) && front.some((file) => file.includes('/FrontPage-')),
+  );
+  assert.equal(german.filter((file) => !request.includes(file)).length, 2, 'the texts of the page, and those of all');
+  assert.ok(parts.length > 4 && parts.every((file) => front.includes(file)));
+});
+
 test('each answer has a nonce of its own', async () => {
   const nonces = await Promise.all(
     [1, 2, 3].map(async () => nonceIn((await ask('/')).headers.get('content-security-policy') ?? '')),

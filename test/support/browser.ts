@@ -7,6 +7,7 @@ import { type Browser, type BrowserContext, type Page, chromium as playwright } 
 import { type App, openApp } from '../../src/main/app.ts';
 import { readSettings } from '../../src/main/settings.ts';
 import { serveApp } from '../../src/main/server.ts';
+import { freePort } from './postgres-server.ts';
 
 /** Both are CSS pixels; a phone is as narrow as pages must work on. */
 export const screens = {
@@ -47,14 +48,16 @@ export type Site = {
 export async function openSite(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'rehome-site-'));
   let ahead_ms = 0;
-  const settings = readSettings({ REHOME_DATA: folder, REHOME_DNS: 'off', PORT: '0' });
+  const port = await freePort();
+  const settings = readSettings({ REHOME_DATA: folder, REHOME_DNS: 'off', PORT: String(port) });
   const app = await openApp(settings, () => new Date(Date.now() + ahead_ms));
-  const server = await serveApp(app, { host: '127.0.0.1', port: 0 });
+  const server = await serveApp(app, { host: '127.0.0.1', port });
   const browser = await launch();
   return {
-    url: server.url,
+    // By name: a browser makes no passkey for a number.
+    url: settings.baseUrl,
     app,
-    open: (path, view = {}) => openPage(browser, new URL(path, server.url).href, view),
+    open: (path, view = {}) => openPage(browser, new URL(path, settings.baseUrl).href, view),
     forward: (ms) => void (ahead_ms += ms),
     async close() {
       await browser.close();
@@ -66,10 +69,10 @@ export async function openSite(): Promise<Site> {
 }
 
 /** Chromium out of its npm package. */
-async function launch(): Promise<Browser> {
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   return playwright.launch({
     // Its arguments are for tiny machines: in one process alone, a second page ends the browser.
-    args: chromium.args.filter((argument) => argument !== '--single-process'),
+    args: [...chromium.args.filter((argument) => argument !== '--single-process'), ...more],
     executablePath: await chromium.executablePath(),
   });
 }

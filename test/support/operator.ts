@@ -11,7 +11,8 @@ import type { Opened, Site, View } from './browser.ts';
 export const password = 'correct horse battery';
 
 /** What an authenticator app shows now; spaces between groups of its secret do not count. */
-export const codeOf = (secret: string): string => new TOTP({ secret: secret.replaceAll(/\s/gu, '') }).generate();
+export const codeOf = (secret: string, at: Date = new Date()): string =>
+  new TOTP({ secret: secret.replaceAll(/\s/gu, '') }).generate({ timestamp: at.getTime() });
 
 /** The sign-up link that the command prints, as a path of this site. */
 export async function invite({ app }: Site, email: string, name = 'Jane Roe'): Promise<string> {
@@ -31,8 +32,8 @@ export async function signUp(page: Page): Promise<string> {
 
 type Answer = { readonly secret: string; readonly offer: string };
 
-/** Signs an operator up and in, in the browser of this page. */
-export async function signInHere(site: Site, page: Page, email: string): Promise<void> {
+/** Signs an operator up and in, in the browser of this page. Gives the secret of the app that makes their codes. */
+export async function signInHere(site: Site, page: Page, email: string): Promise<string> {
   const link = await invite(site, email, email.split('@')[0]);
   const token = link.split('/').at(-1);
   const post = async (address: string, data: object): Promise<unknown> => {
@@ -42,17 +43,23 @@ export async function signInHere(site: Site, page: Page, email: string): Promise
     return answer.json();
   };
   const { secret, offer } = (await post('/v1/sign-in/sign-up/totp', { token })) as Answer;
-  const totp = { offer, code: codeOf(secret) };
+  const totp = { offer, code: codeOf(secret, site.app.desk.now()) };
   await post('/v1/sign-in/sign-up/password', { token, password, totp });
+  return secret;
 }
 
 /** A browser in which an operator is signed in already, at `path`. */
-export async function openDesk(site: Site, email: string, path = '/desk', view: View = {}): Promise<Opened> {
+export async function openDesk(
+  site: Site,
+  email: string,
+  path = '/desk',
+  view: View = {},
+): Promise<Opened & { readonly secret: string }> {
   const opened = await site.open('/docs/parts', view);
-  await signInHere(site, opened.page, email);
+  const secret = await signInHere(site, opened.page, email);
   await opened.page.goto(new URL(path, site.url).href);
   await opened.page.locator('h1').waitFor();
-  return opened;
+  return { ...opened, secret };
 }
 
 /** A mail comes in and is read; the id of its first case, or of the item where it became none. */

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { type Opened, axeFindings, openSite, pixelsTooWide } from '../support/browser.ts';
+import { mailOf } from '../support/desk.ts';
 import { linkTo } from '../support/mailbox.ts';
+import { mailIn } from '../support/operator.ts';
 
 const site = await openSite();
 after(() => site.close());
@@ -234,6 +236,19 @@ test('a request is taken back on its page', async () => {
   await isClean(opened);
   await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
   await page.getByRole('heading', { level: 2, name: 'Taken back' }).waitFor();
+  await isClean(opened);
+  await opened.close();
+});
+
+test('a holder who named another account can still object on the page, until the license moves', async () => {
+  const from = 'kari.nesse@fjellheim.example';
+  await mailIn(site, mailOf({ key: 'WFC-5HV3-73VZ-CHV3-2FDW', from, account: 'it@fjellheim.example' }));
+  const opened = await site.open(await linkTo(site, from, 'where'), { language: 'de' });
+  const { page } = opened;
+  await page.getByRole('button', { name: 'Ich widerspreche: nicht umziehen' }).click();
+  await isClean(opened);
+  await page.getByRole('dialog').locator('button[type=submit]').click();
+  await page.getByRole('heading', { level: 2, name: 'Nicht bestätigt' }).waitFor();
   await isClean(opened);
   await opened.close();
 });

@@ -55,6 +55,10 @@ export const statusOf = {
   PASSKEY_REFUSED: 422,
   LAST_FACTOR: 409,
   OPERATOR_EXISTS: 409,
+  CONTACT_WAITING: 409,
+  HAND_OVER_OPEN: 409,
+  HAND_OVER_NOT_POSSIBLE: 409,
+  LIMIT_REACHED: 409,
   KEY_FORMAT: 400,
   KEY_SIGNATURE: 422,
   KEY_SIGNER_UNKNOWN: 422,
@@ -81,6 +85,10 @@ export const statusOf = {
   IMPORT_APP_UNKNOWN: 404,
   IMPORT_CONFLICT: 409,
   IMPORT_VOIDED: 409,
+  EXPORTS_FULL: 429,
+  WEBHOOK_URL_REFUSED: 422,
+  WEBHOOK_DISABLED: 409,
+  WEBHOOKS_FULL: 409,
 } as const satisfies Record<FaultCode, number>;
 
 export type ProblemStatus = (typeof statusOf)[FaultCode];

@@ -6,7 +6,7 @@ import { useTexts } from '../i18n/LanguageProvider.tsx';
 import { Dialog, DialogButtons } from './Dialog.tsx';
 import { Problem } from './Problem.tsx';
 
-type Props = {
+export type ConfirmProps = {
   readonly opened: boolean;
   readonly title: string;
   /** What will happen, in a sentence or two. */
@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** Asks before something is done, with its reason. Escape closes it, and the focus goes back where it was. */
-export function ConfirmDialog(props: Props) {
+export function ConfirmDialog(props: ConfirmProps) {
   const { opened, title, children, onClose } = props;
   return (
     <Dialog opened={opened} title={title} centered onClose={onClose}>
@@ -34,7 +34,15 @@ export function ConfirmDialog(props: Props) {
   );
 }
 
-function ReasonForm({ action, danger = false, reason = 'needed', busy = false, error, onConfirm, onClose }: Props) {
+function ReasonForm({
+  action,
+  danger = false,
+  reason = 'needed',
+  busy = false,
+  error,
+  onConfirm,
+  onClose,
+}: ConfirmProps) {
   const texts = useTexts('shared');
   const [said, setSaid] = useState('');
   const [tried, setTried] = useState(false);

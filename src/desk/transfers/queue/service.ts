@@ -8,7 +8,7 @@ import { transact } from '../../../platform/db/transact.ts';
 import type { Desk } from '../../service.ts';
 import { type BookLicense, licenseIdOf } from '../../sources/license.ts';
 import { findByDigests, findByWords } from '../../sources/service.ts';
-import { queryOf } from '../../sources/words.ts';
+import { searchWords } from '../../../kernel/words.ts';
 import { licenseJson } from '../../sources/show.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { lineJson } from './show.ts';
@@ -16,6 +16,8 @@ import {
   type Line,
   type QueueFilter,
   type Sort,
+  type Words,
+  areCommon,
   countTurns,
   selectByWords,
   selectExact,
@@ -31,7 +33,7 @@ export type Queue = {
   readonly next: string | null;
 };
 
-/** Cases by who must act. Fault: QUERY_INVALID where `after` is no `next` of ours. */
+/** Cases by who must act; not counted where the text is one that very many have. Fault: QUERY_INVALID where `after` is no `next` of ours. */
 export async function readQueue(desk: Desk, query: QueueQuery): Promise<Queue> {
   const { after, limit = 50 } = query;
   const cursor = after === undefined ? null : readCursor(after);
@@ -41,23 +43,26 @@ export async function readQueue(desk: Desk, query: QueueQuery): Promise<Queue> {
       field: '/after',
       message: 'The query, /after: takes the "next" of the page before.',
     });
-  const filter = filterOf(query, desk.now());
-  const sort: Sort = query.sort ?? (filter.turn === 'ended' ? 'newest' : 'due');
+  // A text without a word in it finds nothing, as it would if it stood in no case.
+  const words = query.text === undefined ? null : (searchWords(query.text) ?? "'\u0001'");
   return transact(desk.db, async (tx) => {
+    const common = words !== null && (await areCommon(tx, desk.vendorId, words));
+    const filter = filterOf(query, desk.now(), words === null ? null : { query: words, common });
+    const sort: Sort = query.sort ?? (filter.turn === 'ended' ? 'newest' : 'due');
     const found = await selectQueue(tx, desk.vendorId, filter, { sort, cursor, limit: limit + 1 });
     const lines = found.slice(0, limit);
     const last = lines.at(-1);
     const more = found.length > limit && last;
     return {
       cases: lines.map(lineJson),
-      counts: cursor === null ? await countTurns(tx, desk.vendorId, filter) : null,
+      counts: cursor === null && !common ? await countTurns(tx, desk.vendorId, filter) : null,
       next: more ? writeCursor({ at: sort === 'due' ? last.dueAt : last.openedAt, transferId: last.transferId }) : null,
     };
   });
 }
 
-function filterOf(query: QueueQuery, now: Date): QueueFilter {
-  const { turn, status, code, risk, assignee, app, olderThanDays, text } = query;
+function filterOf(query: QueueQuery, now: Date, words: Words | null): QueueFilter {
+  const { turn, status, code, risk, assignee, app, olderThanDays } = query;
   return {
     turn: turn ?? (status === undefined ? null : turnOf[status]),
     status: status ?? null,
@@ -66,8 +71,7 @@ function filterOf(query: QueueQuery, now: Date): QueueFilter {
     assignee: assignee === '-' ? '' : (assignee ?? null),
     app: app ?? null,
     openedBefore: olderThanDays === undefined ? null : new Date(now.getTime() - olderThanDays * DAY_MS),
-    // A text without a word in it finds nothing, as it would if it stood in no case.
-    words: text === undefined ? null : (queryOf(text) ?? "'\u0001'"),
+    words,
   };
 }
 
@@ -116,7 +120,7 @@ async function named(tx: Tx, desk: Desk, text: string): Promise<SearchResult | n
 }
 
 async function byWords(tx: Tx, desk: Desk, text: string): Promise<SearchResult> {
-  const words = queryOf(text);
+  const words = searchWords(text);
   if (words === null) return hitsOf('words', [], []);
   const limit = limits.search_hits + 1;
   const licenses = await findByWords(tx, desk.vendorId, { sen: null, words, limit });

@@ -98,14 +98,14 @@ export type QueueFilter = {
   readonly assignee: string | null;
   readonly app: string | null;
   readonly openedBefore: Date | null;
-  /** A query of `queueOf`. */
-  readonly words: string | null;
+  readonly words: Words | null;
 };
 
-const conditions = (
-  vendorId: string,
-  { turn, status, code, risk, assignee, app, openedBefore, words }: QueueFilter,
-) => {
+/** A query of `queryOf`; `common`: more cases have it than are worth gathering (`areCommon`). */
+export type Words = { readonly query: string; readonly common: boolean };
+
+const conditions = (vendorId: string, filter: QueueFilter) => {
+  const { turn, status, code, risk, assignee, app, openedBefore, words } = filter;
   const all = [
     sql`l.vendor_id = ${vendorId}`,
     turn === null ? sql`l.turn <> 'ended'` : sql`l.turn = ${turn}`,
@@ -115,15 +115,34 @@ const conditions = (
     ...(assignee === null ? [] : [assignee === '' ? sql`l.assignee is null` : sql`l.assignee = ${assignee}`]),
     ...(app === null ? [] : [sql`l.app_key = ${app}`]),
     ...(openedBefore === null ? [] : [sql`l.opened_at < ${openedBefore.toISOString()}::timestamptz`]),
-    ...(words === null
-      ? []
-      : [
-          sql`l.transfer_id in (select w.transfer_id from transfer_words w
-          where w.vendor_id = ${vendorId} and w.words @@ ${words}::tsquery)`,
-        ]),
+    ...(words === null ? [] : [saying(vendorId, words)]),
   ];
   return sql.join(all, sql` and `);
 };
+
+/** "offset 0": each case is looked up as it comes, in the order of the page, until the page is full. */
+const saying = (vendorId: string, { query, common }: Words) =>
+  common
+    ? sql`exists (select from transfer_words w where w.vendor_id = ${vendorId} and w.transfer_id = l.transfer_id
+        and w.words @@ ${query}::tsquery offset 0)`
+    : sql`l.transfer_id in (select transfer_id from said)`;
+
+/**
+ * Cases in which the words stand, found before all else: PostgreSQL cannot know how many have the beginning of a word,
+ * and would look each open case up instead. That is right for words that many cases have.
+ */
+const said = (vendorId: string, { words }: QueueFilter) =>
+  words === null || words.common
+    ? sql``
+    : sql`with said as materialized
+        (select transfer_id from transfer_words where vendor_id = ${vendorId} and words @@ ${words.query}::tsquery)`;
+
+export async function areCommon(tx: Tx, vendorId: string, query: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from transfer_words where vendor_id = ${vendorId} and words @@ ${query}::tsquery
+    offset ${limits.search_common} limit 1`.execute(tx);
+  return rows.length > 0;
+}
 
 export type Sort = 'due' | 'oldest' | 'newest';
 
@@ -143,6 +162,7 @@ const orders: Readonly<Record<Sort, ReturnType<typeof sql.raw>>> = {
   newest: sql.raw('l.opened_at desc, l.transfer_id desc'),
 };
 
+/** A page of the queue. Which cases are on it is read from an index where one has all that is asked for. */
 export async function selectQueue(
   tx: Tx,
   vendorId: string,
@@ -150,15 +170,20 @@ export async function selectQueue(
   page: { readonly sort: Sort; readonly cursor: Cursor | null; readonly limit: number },
 ): Promise<readonly Line[]> {
   const { rows } = await sql<Line>`
-    select ${columns} from transfer_line l where ${conditions(vendorId, filter)}
-      ${page.cursor === null ? sql`` : sql`and ${after(page.sort, page.cursor)}`}
-    order by ${orders[page.sort]} limit ${page.limit}`.execute(tx);
+    ${said(vendorId, filter)}
+    select ${columns} from (
+      select l.vendor_id, l.transfer_id from transfer_line l where ${conditions(vendorId, filter)}
+        ${page.cursor === null ? sql`` : sql`and ${after(page.sort, page.cursor)}`}
+      order by ${orders[page.sort]} limit ${page.limit}
+    ) p join transfer_line l using (vendor_id, transfer_id)
+    order by ${orders[page.sort]}`.execute(tx);
   return rows;
 }
 
 /** How many open cases of each turn there are. */
 export async function countTurns(tx: Tx, vendorId: string, filter: QueueFilter): Promise<TurnCounts> {
   const { rows } = await sql<{ turn: Turn; n: number }>`
+    ${said(vendorId, filter)}
     select l.turn, count(*) as n from transfer_line l where ${conditions(vendorId, { ...filter, turn: null })}
     group by l.turn`.execute(tx);
   const found = new Map(rows.map(({ turn, n }) => [turn, n]));
@@ -172,11 +197,17 @@ export type Exact = {
   readonly keyDigest: Uint8Array | null;
 };
 
+/** One look into the index of each: with "or" between them, all cases would be gone through, the newest first. */
 export async function selectExact(tx: Tx, vendorId: string, exact: Exact, limit: number): Promise<readonly Line[]> {
   const { rows } = await sql<Line>`
-    select ${columns} from transfer_line l where l.vendor_id = ${vendorId} and (
-      l.license_id = any(${exact.licenseIds}::uuid[]) or l.sen = ${exact.sen}
-      or l.transfer_id in (select t.transfer_id from transfer t where t.vendor_id = ${vendorId} and t.license_id is null and t.key_digest = ${exact.keyDigest}))
+    with found as (
+      select transfer_id from transfer_line where vendor_id = ${vendorId} and license_id = any(${exact.licenseIds}::uuid[])
+      union
+      select transfer_id from transfer_line where vendor_id = ${vendorId} and sen = ${exact.sen}
+      union
+      select transfer_id from transfer where vendor_id = ${vendorId} and license_id is null and key_digest = ${exact.keyDigest}
+    )
+    select ${columns} from found f join transfer_line l on l.vendor_id = ${vendorId} and l.transfer_id = f.transfer_id
     order by l.opened_at desc, l.transfer_id desc limit ${limit}`.execute(tx);
   return rows;
 }
@@ -195,7 +226,10 @@ export async function selectByWords(
       union
       select transfer_id from transfer_line where vendor_id = ${vendorId} and license_id = any(${licenseIds}::uuid[])
     )
-    select ${columns} from found f join transfer_line l on l.vendor_id = ${vendorId} and l.transfer_id = f.transfer_id
+    select ${columns} from found f cross join lateral (
+      -- "offset 0": looked up one by one. PostgreSQL would read all lines for so many.
+      select * from transfer_line where vendor_id = ${vendorId} and transfer_id = f.transfer_id offset 0
+    ) l
     order by l.turn = 'ended', l.opened_at desc, l.transfer_id desc limit ${limit}`.execute(tx);
   return rows;
 }

@@ -105,4 +105,12 @@ export const de: FaultTexts = {
   IMPORT_APP_UNKNOWN: at('Diese App kennt der Marketplace nicht'),
   IMPORT_CONFLICT: at('Unter dieser Kennung ist schon etwas anderes importiert'),
   IMPORT_VOIDED: always('Was unter dieser Kennung importiert war, wurde zurückgenommen; sie ist verbraucht.'),
+  LIMIT_REACHED: always('Mehr als so viele sind hier nicht möglich.'),
+  CONTACT_WAITING: always('Diese Person wurde gefragt und hat noch nicht zugestimmt.'),
+  HAND_OVER_OPEN: always('Diese Lizenz ist schon einem anderen Konto angeboten. Nehmen Sie das erst zurück.'),
+  HAND_OVER_NOT_POSSIBLE: always('Diese Lizenz lässt sich zurzeit nicht übergeben.'),
+  EXPORTS_FULL: always('Es sind schon so viele Exporte in Arbeit, wie gleichzeitig gemacht werden.'),
+  WEBHOOK_URL_REFUSED: always('An diese Adresse darf kein Webhook gesendet werden.'),
+  WEBHOOK_DISABLED: always('Dieser Empfänger ist abgeschaltet; es wird ihm nichts gesendet.'),
+  WEBHOOKS_FULL: always('Dieses Token hat schon so viele Empfänger, wie es haben darf.'),
 };

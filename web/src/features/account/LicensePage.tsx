@@ -7,6 +7,7 @@ import { Time } from '../../parts/Values.tsx';
 import { AccountPage } from './AccountPage.tsx';
 import { Advice, Facts, Standing } from './Facts.tsx';
 import { LicenseKey } from './LicenseKey.tsx';
+import { Buy } from './orders/Buy.tsx';
 import classes from './account.module.css';
 import { licenseQuery, useOwn } from './queries.ts';
 
@@ -16,6 +17,7 @@ const route = getRouteApi('/account/account/licenses/$sen');
 export function LicensePage() {
   const { sen } = route.useParams();
   const { one } = useTexts('account');
+  const { handOver } = useTexts('people');
   const license = useOwn(licenseQuery(sen));
   if (license === null)
     return (
@@ -38,8 +40,14 @@ export function LicensePage() {
         <section className={classes['card']} aria-labelledby="facts">
           <h2 id="facts">{one.facts}</h2>
           <Facts license={license} />
+          {license.status === 'active' ? (
+            <Link to="/account/hand-over" search={{ sen }}>
+              {handOver.link}
+            </Link>
+          ) : null}
         </section>
         <LicenseKey sen={license.sen} voided={license.status === 'voided'} />
+        {license.status === 'active' ? <Buy sen={sen} /> : null}
         <History history={license.history} />
       </div>
     </AccountPage>

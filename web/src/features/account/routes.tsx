@@ -4,7 +4,9 @@ import { startLanguage } from '../../i18n/language.ts';
 import { loadTexts } from '../../i18n/texts.ts';
 import { rootRoute } from '../../root.tsx';
 
-const texts = (): void => void loadTexts(startLanguage(), 'account');
+const texts = (): void => {
+  for (const section of ['account', 'orders', 'people'] as const) void loadTexts(startLanguage(), section);
+};
 
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
@@ -48,10 +50,87 @@ const license = createRoute({
   path: '/account/licenses/$sen',
   component: lazyRouteComponent(() => import('./LicensePage.tsx'), 'LicensePage'),
 });
+const dates = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/dates',
+  validateSearch: z.object({
+    to: z.string().max(10).optional().catch(undefined),
+    without: z.array(z.string().max(40)).max(1_000).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./dates/DatesPage.tsx'), 'DatesPage'),
+});
+const orders = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/orders',
+  component: lazyRouteComponent(() => import('./orders/OrdersPage.tsx'), 'OrdersPage'),
+});
+const order = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/orders/$orderId',
+  component: lazyRouteComponent(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
+});
 const sessions = createRoute({
   getParentRoute: () => signedIn,
   path: '/account/sessions',
   component: lazyRouteComponent(() => import('./SessionsPage.tsx'), 'SessionsPage'),
 });
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/people',
+  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+});
+const mails = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/mails',
+  component: lazyRouteComponent(() => import('./people/MailsPage.tsx'), 'MailsPage'),
+});
+const handOver = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/hand-over',
+  validateSearch: z.object({ sen: z.string().max(40).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./hand-over/HandOverPage.tsx'), 'HandOverPage'),
+});
+const customers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/customers',
+  component: lazyRouteComponent(() => import('./customers/CustomersPage.tsx'), 'CustomersPage'),
+});
+const customer = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/customers/$accountId',
+  component: lazyRouteComponent(() => import('./customers/CustomerPage.tsx'), 'CustomerPage'),
+});
 
-export const accountRoutes = [signIn, link, signedIn.addChildren([licenses, license, sessions])] as const;
+/** What the links in mails open that ask somebody: without signing in. */
+const contactLink = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/contact/$token',
+  loader: texts,
+  component: lazyRouteComponent(() => import('./people/ContactLinkPage.tsx'), 'ContactLinkPage'),
+});
+const handOverLink = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/hand-over/$token',
+  loader: texts,
+  component: lazyRouteComponent(() => import('./hand-over/HandOverLinkPage.tsx'), 'HandOverLinkPage'),
+});
+
+export const accountRoutes = [
+  signIn,
+  link,
+  contactLink,
+  handOverLink,
+  signedIn.addChildren([
+    licenses,
+    license,
+    dates,
+    orders,
+    order,
+    people,
+    mails,
+    handOver,
+    customers,
+    customer,
+    sessions,
+  ]),
+] as const;

@@ -90,6 +90,19 @@ const license = createRoute({
   loader: texts('lists'),
   component: lazyRouteComponent(() => import('./books/LicensePage.tsx'), 'LicensePage'),
 });
+const orders = createRoute({
+  getParentRoute: () => shell,
+  path: '/desk/orders',
+  validateSearch: z.object({ status: word }),
+  loader: texts('lists'),
+  component: lazyRouteComponent(() => import('./orders/OrdersPage.tsx'), 'OrdersPage'),
+});
+const order = createRoute({
+  getParentRoute: () => shell,
+  path: '/desk/orders/$orderId',
+  loader: texts('lists'),
+  component: lazyRouteComponent(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
+});
 const mails = createRoute({
   getParentRoute: () => shell,
   path: '/desk/mails',
@@ -132,5 +145,20 @@ const operators = createRoute({
 export const deskRoutes = [
   signIn,
   signUp,
-  shell.addChildren([queue, oneCase, inbox, inboxItem, books, license, mails, mail, overview, settings, me, operators]),
+  shell.addChildren([
+    queue,
+    oneCase,
+    inbox,
+    inboxItem,
+    books,
+    license,
+    orders,
+    order,
+    mails,
+    mail,
+    overview,
+    settings,
+    me,
+    operators,
+  ]),
 ] as const;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { likelyEmail } from '../../../../src/contract/email-typos.ts';
 import type { VendorView } from '../../../../src/contract/vendor.ts';
 import { useTexts } from '../../i18n/LanguageProvider.tsx';
-import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
+import { ConfirmLater } from '../../parts/ConfirmLater.tsx';
 import { Summary } from './Summary.tsx';
 import classes from './Summary.module.css';
 import { EmailLine, Line } from './steps/fields.tsx';
@@ -54,7 +54,7 @@ export function SendStep({ form, vendor, forget }: Props) {
           {texts.forget}
         </Button>
       </div>
-      <ConfirmDialog
+      <ConfirmLater
         opened={asking}
         title={texts.forgetTitle}
         action={texts.forget}
@@ -64,7 +64,7 @@ export function SendStep({ form, vendor, forget }: Props) {
         onClose={() => setAsking(false)}
       >
         <p>{texts.forgetText}</p>
-      </ConfirmDialog>
+      </ConfirmLater>
     </>
   );
 }

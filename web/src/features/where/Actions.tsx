@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { WhereCase } from '../../../../src/contract/customer.ts';
 import { useTexts } from '../../i18n/LanguageProvider.tsx';
-import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
+import { ConfirmLater } from '../../parts/ConfirmLater.tsx';
 import { Problem } from '../../parts/Problem.tsx';
 import classes from './WherePage.module.css';
 import { mailOf } from './course.ts';
@@ -44,7 +44,7 @@ export function Actions({ token, shown }: { readonly token: string; readonly sho
         {again.isSuccess ? texts.sentAgain : ''}
       </p>
       {again.error ? <Problem error={again.error} /> : null}
-      <ConfirmDialog
+      <ConfirmLater
         opened={asking !== null}
         title={texts[dialog].title}
         action={texts[dialog].action}
@@ -56,7 +56,7 @@ export function Actions({ token, shown }: { readonly token: string; readonly sho
         onClose={() => setAsking(null)}
       >
         <p>{texts[dialog].text}</p>
-      </ConfirmDialog>
+      </ConfirmLater>
     </div>
   );
 }

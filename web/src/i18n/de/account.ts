@@ -48,6 +48,8 @@ const texts: Texts<'account'> = {
   frame: {
     label: 'Ihr Konto',
     licenses: 'Lizenzen',
+    dates: 'Termine',
+    orders: 'Bestellungen',
     sessions: 'Wo Sie angemeldet sind',
     signOut: 'Abmelden',
   },

@@ -13,6 +13,7 @@ const texts: Texts<'desk'> = {
     inbox: 'Eingang',
     mails: 'Ausgehende Mails',
     books: 'Bücher',
+    orders: 'Bestellungen',
     overview: 'Überblick',
     settings: 'Einstellungen',
     operators: 'Mitarbeitende',

@@ -47,6 +47,8 @@ export default {
   frame: {
     label: 'Your account',
     licenses: 'Licenses',
+    dates: 'Dates',
+    orders: 'Orders',
     sessions: 'Where you are signed in',
     signOut: 'Sign out',
   },

@@ -12,6 +12,7 @@ export default {
     inbox: 'Inbox',
     mails: 'Outgoing mail',
     books: 'Books',
+    orders: 'Orders',
     overview: 'Overview',
     settings: 'Settings',
     operators: 'Operators',

@@ -94,6 +94,11 @@ function Ways() {
         </Link>
       </li>
       <li>
+        <Link to="/desk/orders" className={classes['way']} activeOptions={{ includeSearch: false }}>
+          {nav.orders}
+        </Link>
+      </li>
+      <li>
         <Link to="/desk/overview" className={classes['way']} activeOptions={{ includeSearch: false }}>
           {nav.overview}
         </Link>

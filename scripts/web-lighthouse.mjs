@@ -1,0 +1,5 @@
+import { buildPage, install, run } from './setup.mjs';
+
+install();
+buildPage();
+run('scripts/lighthouse.ts', process.argv.slice(2));
