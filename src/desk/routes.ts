@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Tries } from '../platform/auth/tries/service.ts';
+import type { LimitName, Tries } from '../platform/auth/tries/service.ts';
 import type { Idempotency } from '../platform/http/idempotency/service.ts';
 import type { Live } from '../platform/live/service.ts';
 import { type Env, type Gate, callers } from '../platform/http/routes.ts';
@@ -23,6 +23,15 @@ export type CustomerRoutesContext = Pick<DeskRoutesContext, 'desk' | 'doDue'> & 
   /** The client that tries are counted by. */
   readonly clientOf: (context: Context) => string;
 };
+
+/** Counts the calls of a client without an account: TOO_MANY_TRIES, with the time to wait, where they are too many. */
+export const counted =
+  ({ tries, clientOf }: Pick<CustomerRoutesContext, 'tries' | 'clientOf'>, limit: LimitName): MiddlewareHandler<Env> =>
+  async (context, next) => {
+    if (!context.get('caller')) await tries.count([{ limit, key: clientOf(context) }]);
+    await next();
+  };
+
 /** Operators alone: who calls is known by name. */
 export const operatorsOnly = ({ gate }: Pick<DeskRoutesContext, 'gate'>): MiddlewareHandler<Env> =>
   callers(gate, ['desk']);

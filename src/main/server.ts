@@ -95,8 +95,8 @@ export function createServer(app: App): Router {
   root.use(named, headers);
   root.onError((cause, at) => answer(at, faultOf(cause) ?? defect(cause, at), app));
   root.route('/', vendorRoutes(context));
-  root.route('/', eligibilityRoutes(context));
-  root.route('/', intakeRoutes(context));
+  root.route('/', eligibilityRoutes(customers));
+  root.route('/', intakeRoutes(customers));
   root.route('/', inboxRoutes(context));
   root.route('/', transferRoutes(context));
   root.route('/', undoRoutes(context));
@@ -110,8 +110,8 @@ export function createServer(app: App): Router {
   root.route('/', accountRoutes({ accounts: app.accounts, gate, signingKey }));
   signIn(root, app);
   market(root, app, customers);
-  root.route('/', holderRoutes(context));
-  root.route('/', formRoutes(context));
+  root.route('/', holderRoutes(customers));
+  root.route('/', formRoutes(customers));
   root.route('/', askRoutes(customers));
   root.route('/', whereRoutes(customers));
   root.route('/', pageRoutes(profile));

@@ -154,6 +154,19 @@ forEachEngine('the hand-over', (open) => {
     assert.equal(await one.active(), 1);
   });
 
+  test('reads the books before each try: what was revoked while the destination was closed is not handed over', async () => {
+    const { one, at, requests } = await scripted();
+    at.script.push('later');
+    await one.work();
+    assert.equal(await one.status(requests[0] ?? null), 'eligible');
+    await one.books([0], { status: 'revoked' });
+    one.clock.forward(60 * MINUTE);
+    await one.work();
+    const { transfer } = await one.caseOf(requests[0] ?? null);
+    assert.deepEqual([transfer.status, transfer.ending?.code], ['refused', 'LICENSE_REVOKED']);
+    assert.deepEqual([at.sent.length, await one.active()], [1, 0]);
+  });
+
   test('stops where the books revoked the license after the case was cleared', async () => {
     const { one, requests } = await scripted({}, 1);
     await one.books([0], { status: 'revoked' });

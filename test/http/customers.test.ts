@@ -308,3 +308,24 @@ test('silence forgets what was sent', async () => {
     );
   assert.equal(left.rows.length, 0);
 });
+
+test('whoever asks too often without an account is told when again, and nobody else is kept out', async () => {
+  const ask = (address: string) =>
+    server.request(
+      '/v1/where/guess',
+      { headers: { 'X-Forwarded-For': address } },
+      { incoming: { socket: { remoteAddress: address } } },
+    );
+  const fresh = await ask('192.0.2.1');
+  assert.equal(fresh.status, 404);
+  // As many tries as a guesser made before: counted without asking, since 2,000 calls take a minute.
+  await sql`update sign_in_try set used = 2000 where limit_name = 'page-client'`.execute(app.desk.db);
+  const over = await ask('192.0.2.1');
+  assert.ok(Number(over.headers.get('retry-after')) > 0);
+  assert.deepEqual(await problemIn(over), [429, 'TOO_MANY_TRIES']);
+  assert.equal((await ask('192.0.2.2')).status, 404);
+  const question = { app: 'Wireframes for Confluence', editors: 10, hosting: 'server', hostUsers: 10 };
+  assert.equal((await call('/v1/eligibility', question)).status, 200);
+  await sql`update sign_in_try set used = 600 where limit_name = 'ask-client'`.execute(app.desk.db);
+  assert.deepEqual(await problemIn(await call('/v1/eligibility', question)), [429, 'TOO_MANY_TRIES']);
+});

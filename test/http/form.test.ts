@@ -32,7 +32,12 @@ async function asked(change: Readonly<Record<string, string | null>> = { organiz
   const requestId = (await readItem(desk.desk, inboxId)) ?? '';
   const [only] = await transfersOfRequest(desk.desk, requestId);
   const token = desk.desk.linkToken(only?.transfer.linkId ?? '');
-  const app = formRoutes({ desk: desk.desk, doDue: async () => void (await desk.work()) });
+  const app = formRoutes({
+    desk: desk.desk,
+    doDue: async () => void (await desk.work()),
+    tries: { count: async () => undefined },
+    clientOf: () => 'a test',
+  });
   return { desk, requestId, token, app };
 }
 

@@ -15,7 +15,7 @@ import {
   newRouter,
   problems,
 } from '../../platform/http/routes.ts';
-import { type DeskRoutesContext, deskTokenOrNone } from '../routes.ts';
+import { type CustomerRoutesContext, type DeskRoutesContext, counted, deskTokenOrNone } from '../routes.ts';
 import type { Desk } from '../service.ts';
 import { type LicenseForRules, toLicenseForRules } from '../sources/license.ts';
 import { findLicense } from '../sources/service.ts';
@@ -26,8 +26,11 @@ import { aheadOf } from './ahead.ts';
 import { explainForCustomer, explainForStaff } from './explain.ts';
 import type { Quote } from './types.ts';
 
+type AskRoutesContext = Pick<DeskRoutesContext, 'desk' | 'gate'> & Pick<CustomerRoutesContext, 'tries' | 'clientOf'>;
+
 /** `POST /v1/eligibility`: the same decision as for a request, without opening a case. A refusal is a 200, too. */
-export function eligibilityRoutes({ desk, gate }: Pick<DeskRoutesContext, 'desk' | 'gate'>): Router {
+export function eligibilityRoutes(context: AskRoutesContext): Router {
+  const { desk, gate } = context;
   const router = newRouter();
   const route = createRoute({
     method: 'post',
@@ -36,11 +39,11 @@ export function eligibilityRoutes({ desk, gate }: Pick<DeskRoutesContext, 'desk'
     summary: 'May this license move, and what would it cost?',
     description: 'Opens no case and looks into no books, unless a desk token asks about a `licenseKey`.',
     security: deskTokenOrNone,
-    middleware: [callers(gate, ['desk'], 'public'), jsonBody] as const,
+    middleware: [callers(gate, ['desk'], 'public'), counted(context, 'ask-client'), jsonBody] as const,
     request: { body: bodyOf(EligibilityQuestion) },
     responses: {
       200: answerOf('The answer; `eligible` is false for a refusal', EligibilityAnswer),
-      ...problems(400, 401, 403, 413, 415),
+      ...problems(400, 401, 403, 413, 415, 429),
     },
   });
   router.openapi(route, async (context) => {

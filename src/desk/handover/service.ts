@@ -55,7 +55,7 @@ async function startAttempts(desk: Desk, limit: number): Promise<readonly Attemp
     const fresh: store.Intent[] = [];
     for (const { transfer } of due) {
       const license = licenses.get(transfer.licenseId ?? '');
-      const stop = transfer.importId === null ? stoppedBy(license) : null;
+      const stop = isSafeToStop(transfer) ? stoppedBy(license) : null;
       const importId =
         transfer.importId ?? importIdOf(transfer.licenseId ?? '', undone.get(transfer.licenseId ?? '') ?? 0);
       const command: Command = stop ? { type: 'StopHandover', ...stop } : { type: 'StartHandover', importId };
@@ -76,6 +76,9 @@ async function startAttempts(desk: Desk, limit: number): Promise<readonly Attemp
     return attempts;
   });
 }
+
+/** Nothing was issued yet, for certain: the books, which are read again before each try, may still say no. */
+const isSafeToStop = ({ status, mayBeIssued }: Transfer): boolean => status === 'eligible' && !mayBeIssued;
 
 async function licensesOf(
   tx: Tx,

@@ -28,7 +28,7 @@ export function importItemOf(importId: string, transfer: Transfer, license: Book
   };
 }
 
-/** Why a cleared case must not be handed over after all: the books are read again right before. */
+/** Why a cleared case must not be handed over after all: the books are read again right before each try. */
 export function stoppedBy(license: BookLicense | undefined): {
   readonly code: 'KEY_UNKNOWN' | 'LICENSE_REVOKED' | 'LICENSE_SUSPENDED' | 'LICENSE_ALREADY_MOVED';
   readonly reason: string;

@@ -17,7 +17,13 @@ import {
 } from '../../platform/http/routes.ts';
 import { assess } from '../eligibility/assess.ts';
 import { explainForCustomer } from '../eligibility/explain.ts';
-import { type DeskRoutesContext, IdempotencyKey, deskTokenOrNone } from '../routes.ts';
+import {
+  type CustomerRoutesContext,
+  type DeskRoutesContext,
+  IdempotencyKey,
+  counted,
+  deskTokenOrNone,
+} from '../routes.ts';
 import type { Desk } from '../service.ts';
 import { transfersOfRequest } from '../transfers/service.ts';
 import { storedJson } from '../transfers/view.ts';
@@ -25,14 +31,17 @@ import { readDocumentValue } from './document.ts';
 import { receive } from './inbox/service.ts';
 import { readItem } from './service.ts';
 
-export function intakeRoutes(context: DeskRoutesContext): Router {
+type IntakeRoutesContext = DeskRoutesContext & Pick<CustomerRoutesContext, 'tries' | 'clientOf'>;
+
+export function intakeRoutes(context: IntakeRoutesContext): Router {
   const router = newRouter();
   requests(router, context);
   messages(router, context);
   return router;
 }
 
-function requests(router: Router, { desk, gate, idempotency, doDue }: DeskRoutesContext): void {
+function requests(router: Router, context: IntakeRoutesContext): void {
+  const { desk, gate, idempotency, doDue } = context;
   const route = createRoute({
     method: 'post',
     path: '/v1/requests',
@@ -41,7 +50,12 @@ function requests(router: Router, { desk, gate, idempotency, doDue }: DeskRoutes
     description:
       "Without a token the request is taken in and worked on afterwards: the answer is the same whether we know a license key, do not know it, or know it as somebody else's. With a desk token it is worked on at once, and the cases are answered.",
     security: deskTokenOrNone,
-    middleware: [callers(gate, ['desk'], 'public'), jsonBody, idempotent(idempotency, desk.now)] as const,
+    middleware: [
+      callers(gate, ['desk'], 'public'),
+      counted(context, 'request-client'),
+      jsonBody,
+      idempotent(idempotency, desk.now),
+    ] as const,
     request: {
       headers: IdempotencyKey,
       body: bodyOf(RequestDocument),
@@ -49,7 +63,7 @@ function requests(router: Router, { desk, gate, idempotency, doDue }: DeskRoutes
     responses: {
       201: answerOf('Read at once (desk token)', RequestRead),
       202: answerOf('Taken in', RequestReceived),
-      ...problems(400, 401, 403, 409, 413, 415, 422),
+      ...problems(400, 401, 403, 409, 413, 415, 422, 429),
     },
   });
   router.openapi(route, async (context) => {

@@ -4,7 +4,7 @@ import { languageOf } from '../../platform/http/language.ts';
 import { unkept } from '../../platform/http/private.ts';
 import { type Router, answerOf, bodyOf, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
 import { eventStream } from '../../platform/live/stream.ts';
-import type { CustomerRoutesContext } from '../routes.ts';
+import { type CustomerRoutesContext, counted } from '../routes.ts';
 import { type Act, correctHere, objectHere, sendAgainHere, viewWhere, watch, withdrawHere } from './service.ts';
 
 const tags = ["Customers' pages"];
@@ -12,7 +12,7 @@ const tags = ["Customers' pages"];
 /** Where a request stands, for whoever has its link: no account is needed. */
 export function whereRoutes(context: CustomerRoutesContext): Router {
   const router = newRouter();
-  router.use('/v1/where/*', unkept);
+  router.use('/v1/where/*', unkept, counted(context, 'page-client'));
   shows(router, context);
   streams(router, context);
   corrects(router, context);
@@ -30,7 +30,7 @@ function shows(router: Router, { desk }: CustomerRoutesContext): void {
     summary: 'Where a request stands',
     description: 'What the books say is told only where the holder of record stands behind the request.',
     request: { params: LinkParams },
-    responses: { ...answers, ...problems(404) },
+    responses: { ...answers, ...problems(404, 429) },
   });
   router.openapi(route, async (context) =>
     context.json(await viewWhere(desk, context.req.valid('param').token, languageOf(context)), 200),

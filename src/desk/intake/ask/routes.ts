@@ -11,7 +11,7 @@ import {
   newRouter,
   problems,
 } from '../../../platform/http/routes.ts';
-import { type CustomerRoutesContext, IdempotencyKey } from '../../routes.ts';
+import { type CustomerRoutesContext, IdempotencyKey, counted } from '../../routes.ts';
 import { askByForm, confirmAddress, viewAddress } from './service.ts';
 
 const tags = ["Customers' pages"];
@@ -19,7 +19,7 @@ const tags = ["Customers' pages"];
 /** The public form, and the link with which whoever sent it shows that the address is theirs. */
 export function askRoutes(context: CustomerRoutesContext): Router {
   const router = newRouter();
-  router.use('/v1/address/*', unkept);
+  router.use('/v1/address/*', unkept, counted(context, 'page-client'));
   asks(router, context);
   shows(router, context);
   confirms(router, context);
@@ -67,7 +67,7 @@ function shows(router: Router, { desk }: CustomerRoutesContext): void {
     request: { params: LinkParams },
     responses: {
       200: answerOf('The request', AddressView),
-      ...problems(404),
+      ...problems(404, 429),
     },
   });
   router.openapi(route, async (context) =>
@@ -85,7 +85,7 @@ function confirms(router: Router, { desk, doDue }: CustomerRoutesContext): void 
     request: { params: LinkParams },
     responses: {
       200: answerOf('The request', AddressView),
-      ...problems(404),
+      ...problems(404, 429),
     },
   });
   router.openapi(route, async (context) => {

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { HolderAnswer, HolderView, LinkParams } from '../../../contract/customer.ts';
 import { unkept } from '../../../platform/http/private.ts';
 import { type Router, answerOf, atMost, bodyOf, newRouter, problems } from '../../../platform/http/routes.ts';
-import type { DeskRoutesContext } from '../../routes.ts';
+import { type CustomerRoutesContext, counted } from '../../routes.ts';
 import { type LinkView, answerLink, viewLink } from './service.ts';
 
 /** A form of one word. */
@@ -14,9 +14,10 @@ const answerIn = (usedFor: string | null): 'confirm' | 'object' | null =>
 const tags = ["Customers' pages"];
 
 /** The link in a holder's mail: what would move, and the answer. Looking changes nothing: mail scanners open links too. */
-export function holderRoutes({ desk, doDue }: Pick<DeskRoutesContext, 'desk' | 'doDue'>): Router {
+export function holderRoutes(context: CustomerRoutesContext): Router {
+  const { desk, doDue } = context;
   const router = newRouter();
-  router.use('/v1/holder/*', unkept);
+  router.use('/v1/holder/*', unkept, counted(context, 'page-client'));
   const oldKeyHonoredDays = Math.round(desk.profile.lifetimes.grace / 86_400_000);
   const json = ({ shown, usedFor, expiresAt, ...view }: LinkView) => ({
     ...view,
@@ -32,7 +33,7 @@ export function holderRoutes({ desk, doDue }: Pick<DeskRoutesContext, 'desk' | '
     tags,
     summary: 'What would move, to whom, and who asks; changes nothing',
     request: { params: LinkParams },
-    responses: { ...answers, ...problems(404) },
+    responses: { ...answers, ...problems(404, 429) },
   });
   router.openapi(shows, async (context) =>
     context.json(json(await viewLink(desk, context.req.valid('param').token)), 200),
@@ -47,7 +48,7 @@ export function holderRoutes({ desk, doDue }: Pick<DeskRoutesContext, 'desk' | '
       params: LinkParams,
       body: bodyOf(HolderAnswer),
     },
-    responses: { ...answers, ...problems(400, 404, 413, 415) },
+    responses: { ...answers, ...problems(400, 404, 413, 415, 429) },
   });
   router.openapi(takes, async (context) => {
     const view = await answerLink(desk, context.req.valid('param').token, context.req.valid('json').answer);

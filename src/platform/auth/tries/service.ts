@@ -19,6 +19,11 @@ const rules = {
   // The public form: each has a mail sent to whatever address was typed.
   'form-client': { most: 20, window_ms: 60 * minute },
   'form-address': { most: 5, window_ms: 60 * minute },
+  // What anybody may ask without an account. The check asks at each change of an answer, and an open page when it hears
+  // of news; a page of somebody's is found by its token alone, which is not guessed in 2,000 tries.
+  'ask-client': { most: 600, window_ms: 15 * minute },
+  'page-client': { most: 2_000, window_ms: 15 * minute },
+  'request-client': { most: 200, window_ms: 60 * minute },
   // What the page of a request has a mail sent for, or a link made.
   'send-again': { most: 2, window_ms: 60 * minute },
   'send-again-day': { most: 5, window_ms: 24 * 60 * minute },
