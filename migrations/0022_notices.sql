@@ -22,7 +22,7 @@ create table license_notice (
 );
 
 -- Which licenses end on a day, account by account: so a day's notices cost what falls due and not what there is.
-create index marketplace_license_end on marketplace_license (maintenance_end, account_id) where status = 'active';
+create index marketplace_license_due on marketplace_license (maintenance_end, account_id) where status = 'active';
 
 -- How far notices are: all days up to `done_through`; of those after it up to `working_on`, ends before `at_end` and, of
 -- that one, accounts up to `after_account`. One row; whoever works holds it.

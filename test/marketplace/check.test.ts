@@ -181,12 +181,12 @@ forEachEngine('what a key is worth', (open) => {
     assert.deepEqual(once, again, 'the same bytes from another process');
     const other = await createRevocations({ db, privateKey, now: () => at('2027-06-02') }).list();
     assert.notEqual(once.etag, other.etag);
-    const { keys, all } = await db.transaction().execute((tx) => listedKeys(tx, 3));
+    const { keys, omitted } = await db.transaction().execute((tx) => listedKeys(tx, 3));
     assert.equal(keys.length, 3);
-    assert.ok(all > 10);
+    assert.ok(omitted > 7);
     assert.ok(keys.every(({ status }) => status !== 'superseded'));
     const known = await sql<{ n: number }>`
       select count(*)::int as n from marketplace_license_key`.execute(db);
-    assert.ok(all > (known.rows[0]?.n ?? 0));
+    assert.ok(omitted + 3 > (known.rows[0]?.n ?? 0));
   });
 });

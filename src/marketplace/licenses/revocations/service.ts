@@ -22,10 +22,10 @@ export type RevocationsContext = {
 export function createRevocations({ db, privateKey, now }: RevocationsContext): Revocations {
   let made: { readonly at: Date; readonly list: Promise<SignedList> } | null = null;
   const make = async (at: Date): Promise<SignedList> => {
-    const { keys, all } = await db.transaction().execute((tx) => store.listedKeys(tx, limits.revocations));
+    const { keys, omitted } = await db.transaction().execute((tx) => store.listedKeys(tx, limits.revocations));
     const issued = dayOf(at);
     const nextUpdate = addDays(issued, limits.revocations_days);
-    const text = writeList({ issued, nextUpdate, omitted: all - keys.length, keys }, privateKey);
+    const text = writeList({ issued, nextUpdate, omitted, keys }, privateKey);
     return { text, etag: etagOf(text) };
   };
   return {
