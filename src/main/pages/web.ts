@@ -52,7 +52,7 @@ export function webPage({ vendor }: Profile, folder = builtFolder): WebPage {
         manifest: JSON.parse(readFileSync(`${folder}/.vite/manifest.json`, 'utf8')) as Manifest,
       }
     : null;
-  const links = (path: string): Links | null =>
+  const linksFor = (path: string): Links | null =>
     built &&
     (Object.fromEntries(
       pageLanguages.map((language) => [
@@ -60,7 +60,7 @@ export function webPage({ vendor }: Profile, folder = builtFolder): WebPage {
         linksOf(filesOfFirstView(built.manifest, path, language), built.shell),
       ]),
     ) as Links);
-  const everywhere = links('');
+  const everywhere = linksFor('');
   const show = (context: Context<Env>, status: 200 | 404, links = everywhere): Response => {
     if (!built || !links) {
       throw new FaultError({
@@ -72,7 +72,7 @@ export function webPage({ vendor }: Profile, folder = builtFolder): WebPage {
   };
   const routes = newRouter();
   for (const path of pagePaths) {
-    const own = links(path);
+    const own = linksFor(path);
     routes.get(forHono(path), (context) => show(context, 200, own));
   }
   if (built) {
