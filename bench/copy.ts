@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { PassThrough, Readable } from 'node:stream';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect } from 'kysely';
+import { Kysely, PGliteDialect, sql } from 'kysely';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { migrate } from '../src/platform/db/migrate.ts';
@@ -14,6 +14,16 @@ export type Copying = {
   copy(table: string, into: string): Promise<number>;
   close(): Promise<void>;
 };
+
+/** What a table's rows are written with: generated columns are not copied. */
+async function columnsOf({ db }: Database, table: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    select column_name as name from information_schema.columns
+    where table_schema = current_schema() and table_name = ${table} and is_generated = 'NEVER' order by ordinal_position`.execute(
+    db,
+  );
+  return rows.map(({ name }) => name).join(', ');
+}
 
 /** Rows that are held in memory at once between the way out and the way in. */
 const CHUNK = 20_000;
@@ -35,11 +45,14 @@ export async function openFolderCopying(folder: string): Promise<Copying> {
     database,
     async copy(table, into) {
       let time_ms = 0;
+      const columns = await columnsOf(database, table);
       for (let from = 0; ; from += CHUNK) {
-        const out = await pglite.query(`copy (select * from ${table} limit ${CHUNK} offset ${from}) to '/dev/blob'`);
+        const out = await pglite.query(
+          `copy (select ${columns} from ${table} limit ${CHUNK} offset ${from}) to '/dev/blob'`,
+        );
         if (!out.blob || out.blob.size === 0) return time_ms / 1_000;
         const started = performance.now();
-        await pglite.query(`copy ${into} from '/dev/blob'`, [], { blob: out.blob });
+        await pglite.query(`copy ${into} (${columns}) from '/dev/blob'`, [], { blob: out.blob });
         time_ms += performance.now() - started;
       }
     },
@@ -63,17 +76,18 @@ export async function openPostgresCopying(url: string): Promise<Copying> {
     database,
     async copy(table, into) {
       let time_ms = 0;
+      const columns = await columnsOf(database, table);
       for (let from = 0; ; from += CHUNK) {
         const held: Buffer[] = [];
         const sink = new PassThrough();
         sink.on('data', (part: Buffer) => held.push(part));
         await pipeline(
-          client.query(copyTo(`copy (select * from ${table} limit ${CHUNK} offset ${from}) to stdout`)),
+          client.query(copyTo(`copy (select ${columns} from ${table} limit ${CHUNK} offset ${from}) to stdout`)),
           sink,
         );
         if (held.length === 0) return time_ms / 1_000;
         const started = performance.now();
-        await pipeline(Readable.from(held), client.query(copyFrom(`copy ${into} from stdin`)));
+        await pipeline(Readable.from(held), client.query(copyFrom(`copy ${into} (${columns}) from stdin`)));
         time_ms += performance.now() - started;
       }
     },

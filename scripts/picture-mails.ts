@@ -1,7 +1,7 @@
 /**
  * Takes a picture of each mail, as a browser shows it, in light and dark, on a phone and on a desktop, into
  * docs/images/mails: `npx node scripts/picture-mails.ts [PART OF A NAME]`. English for all, and
- * the two mails that people meet most often in every language.
+ * those that people meet most often in every language.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { context, mailOf, sampleDrafts } from '../test/mail/samples.ts';
 import { takePicture } from './take-picture.ts';
 
 const folder = fileURLToPath(new URL('../docs/images/mails/', import.meta.url));
-const inEveryLanguage = ['acknowledgment-missing', 'holder-confirmation'];
+const inEveryLanguage = ['acknowledgment-missing', 'holder-confirmation', 'renewal-notice'];
 const screens = { phone: 360, desktop: 760 } as const;
 const [part = ''] = process.argv.slice(2);
 

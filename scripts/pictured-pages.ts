@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { customersPages } from './pictured-customer.ts';
 import { accountPages } from './pictured-account.ts';
 import { deskPages } from './pictured-desk.ts';
+import { peoplePages } from './pictured-people.ts';
 import type { Site } from '../test/support/browser.ts';
 
 /** A page to take pictures of, for docs/images/web. */
@@ -21,6 +22,7 @@ export const picturedPages: readonly Pictured[] = [
   { name: 'front-de', path: '/?lang=de' },
   ...customersPages,
   ...accountPages,
+  ...peoplePages,
   ...deskPages,
   { name: 'nothing-here', path: '/nothing/of/this/name' },
   { name: 'parts', path: '/docs/parts' },

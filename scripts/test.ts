@@ -81,7 +81,7 @@ async function tests(files: readonly string[]): Promise<void> {
   }
 }
 
-const pattern = kind ? kinds[kind] : 'test/**/*.test.ts';
+const pattern = kind ? kinds[kind] : '{test,sdk/test}/**/*.test.ts';
 const elsewhere = kind ? [] : Object.keys(kinds).map((folder) => join('test', folder));
 const files = globSync(pattern, { cwd: root })
   .filter((file) => !elsewhere.some((folder) => file.startsWith(folder)))

@@ -8,10 +8,11 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const files = globSync('src/**/*.ts', { cwd: root }).toSorted();
 const webFiles = globSync('web/src/**/*.{ts,tsx}', { cwd: root }).toSorted();
+const sdkFiles = globSync('sdk/src/**/*.ts', { cwd: root }).toSorted();
 
 type Import = { readonly from: string; readonly to: string };
 
-const imports: readonly Import[] = [...files, ...webFiles].flatMap((from) => {
+const imports: readonly Import[] = [...files, ...webFiles, ...sdkFiles].flatMap((from) => {
   const text = readFileSync(join(root, from), 'utf8');
   const found = text.matchAll(
     /(?:^|\n)(?:import|export)\b[^;'"]*?\bfrom ['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gu,
@@ -131,6 +132,14 @@ const rules: readonly Rule[] = [
     forbids: ({ from, to }) =>
       to.startsWith('web/src/features/') && pagePartOf(from) !== pagePartOf(to) && !to.endsWith('/routes.tsx'),
   },
+  {
+    name: 'the check for apps imports nothing but itself: it is published alone, and runs in browsers',
+    forbids: ({ from, to }) => from.startsWith('sdk/') && !to.startsWith('sdk/src/'),
+  },
+  {
+    name: 'of the check for apps the program takes the rules alone, which are there once',
+    forbids: ({ from, to }) => !from.startsWith('sdk/') && to.startsWith('sdk/') && to !== 'sdk/src/rules.ts',
+  },
   { name: 'nothing imports main', forbids: ({ from, to }) => under(to, 'main') && !under(from, 'main') },
 ];
 
@@ -154,11 +163,11 @@ for (const { name, forbids } of rules) {
 }
 
 test('no two files import each other in a circle', () => {
-  const all = [...files, ...webFiles];
+  const all = [...files, ...webFiles, ...sdkFiles];
   const edges = new Map(
     all.map((file) => [
       file,
-      imports.filter(({ from, to }) => from === file && /^(?:src|web)\//u.test(to)).map(({ to }) => to),
+      imports.filter(({ from, to }) => from === file && /^(?:src|web|sdk)\//u.test(to)).map(({ to }) => to),
     ]),
   );
   const done = new Set<string>();
@@ -173,7 +182,7 @@ test('no two files import each other in a circle', () => {
 });
 
 test('no file is longer than 400 lines', () => {
-  const long = [...files, ...webFiles].filter(
+  const long = [...files, ...webFiles, ...sdkFiles].filter(
     (file) => readFileSync(join(root, file), 'utf8').split('\n').length > 400,
   );
   assert.deepEqual(long, []);
@@ -186,6 +195,7 @@ test('every room of the desk has its place in that order', () => {
 
 test('enough was looked at for these checks to mean something', () => {
   assert.ok(webFiles.length > 35, `only ${webFiles.length} files of the page were seen`);
+  assert.ok(sdkFiles.length > 5, `only ${sdkFiles.length} files of the check for apps were seen`);
   assert.ok(files.length > 120, `only ${files.length} files were seen`);
   assert.ok(imports.length > 500, `only ${imports.length} imports were seen`);
   assert.ok(files.filter(isPure).length > 60);

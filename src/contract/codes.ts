@@ -109,6 +109,11 @@ export const faultCodes = [
   'PASSKEY_REFUSED',
   'LAST_FACTOR',
   'OPERATOR_EXISTS',
+  // an account
+  'CONTACT_WAITING',
+  'HAND_OVER_OPEN',
+  'HAND_OVER_NOT_POSSIBLE',
+  'LIMIT_REACHED',
   // a license key
   'KEY_FORMAT',
   'KEY_SIGNATURE',
@@ -138,6 +143,12 @@ export const faultCodes = [
   'IMPORT_APP_UNKNOWN',
   'IMPORT_CONFLICT',
   'IMPORT_VOIDED',
+  // the reporting API of the marketplace
+  'EXPORTS_FULL',
+  // webhooks
+  'WEBHOOK_URL_REFUSED',
+  'WEBHOOK_DISABLED',
+  'WEBHOOKS_FULL',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
@@ -153,6 +164,8 @@ export type Fault = {
   readonly field?: string;
   /** Seconds after which it may be tried again. */
   readonly retryAfter?: number;
+  /** Under which we find a defect of ours in the log. */
+  readonly requestId?: string;
 };
 
 /** Carries a fault to the edge (HTTP, command line), where one table turns its code into a status. */

@@ -173,6 +173,9 @@ export type PaymentView = z.infer<typeof PaymentView>;
 export const PaymentList = z.object({ payments: z.array(PaymentView).readonly() }).meta({ id: 'PaymentList' });
 export const PaymentTaken = z.object({ payment: PaymentView, order: OrderView }).meta({ id: 'PaymentTaken' });
 
+/** Where the customer pays by card. */
+export const CardPayment = z.object({ url: z.url() }).meta({ id: 'CardPayment' });
+
 // ---- What is possible
 
 const Refusal = z.object({ code: z.enum(faultCodes), message: z.string() });

@@ -13,6 +13,7 @@ export const Problem = z
     line: z.number().int().optional(),
     field: z.string().optional(),
     retryAfter: z.number().int().optional().describe('Seconds after which it may be tried again'),
+    requestId: z.string().optional().describe('Names a failure of ours: tell it to whoever runs the server'),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

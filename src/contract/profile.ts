@@ -128,6 +128,8 @@ export const Profile = z.strictObject({
   vendor: z.strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/u, 'must be a short lower-case name such as sketchwell'),
     name: ShortText,
+    /** Names the vendor in the addresses of the reporting API, which are made of numbers. */
+    number: z.number().int().min(1).max(999_999_999).default(1),
     email: Email,
     website: z.url(),
     /** As on an envelope, without the name; what stands at the foot of documents; how an invoice is paid. */
@@ -182,6 +184,13 @@ export const Profile = z.strictObject({
     pricePercent: z.partialRecord(LicenseType, z.number().int().min(0).max(100)),
   }),
   terms: Terms.prefault({}),
+  /** When an account is told that maintenance ends: so many days before, and once after. */
+  notices: z
+    .strictObject({
+      daysBefore: z.array(z.number().int().min(1).max(365)).min(1).max(10).default([90, 60, 30, 7]),
+      afterEnd: z.boolean().default(true),
+    })
+    .prefault({}),
   proof: z.strictObject({
     /** Mail domains that anybody can get an address of: a domain of these proves nothing. */
     publicMailDomains: z.array(z.string().min(3).max(253)),

@@ -77,6 +77,10 @@ export const csv_row_chars = 20_000;
 export const keys_per_request = 50;
 /** Licenses in one order, and in one plan. */
 export const order_lines = 1_000;
+/** After these many tries a refund to a card waits for an operator. */
+export const card_refund_attempts = 50;
+/** Events of a card service, refunds and look-ups in one round of the worker. */
+export const card_batch = 50;
 /** One text of a host's license, pasted and unpacked; those there are have 1,000 to 5,000 characters. */
 export const evidence_chars = 50_000;
 export const evidence_texts = 4;
@@ -145,3 +149,60 @@ export const passkey_field_chars = 16_000;
 export const operators = 1_000;
 /** Links asked for, looked up in one go by the worker. */
 export const link_requests_batch = 100;
+/** Reports: rows of a page (the Marketplace gives no more either), rows where nobody says how many, values of a filter. */
+export const report_page = 50;
+export const report_page_default = 10;
+export const report_values = 50;
+export const report_offset = 10_000_000;
+/** Rows that a page looks through in its own order before it looks its filters up. */
+export const report_walk_rows = 8_000;
+export const report_walk_rows_by_text = 200;
+/** Rows of an export that are read, and kept, in one go. */
+export const export_batch = 1_000;
+/** Exports that are asked for and not made yet. */
+export const exports_open = 20;
+export const export_attempts = 5;
+export const export_kept_ms = 24 * 3_600_000;
+/** Rows that a reconciliation names of each thing that does not add up; it counts all. */
+export const reconcile_rows_shown = 50;
+/** Webhook endpoints of one token, and of all together: each gets a row of each event. */
+export const webhook_endpoints = 20;
+export const webhook_url_chars = 1_000;
+/** One delivery from the look-up of the name to the end of the answer; receivers answer first and work later. */
+export const webhook_ms = 15_000;
+/** Of an answer, kept to show; the rest is not read. */
+export const webhook_answer_bytes = 1_024;
+export const webhook_answer_header_bytes = 16 * 1024;
+/** Deliveries to one endpoint in one round, at the same time, and endpoints at the same time. */
+export const webhook_batch = 100;
+export const webhook_lanes = 8;
+export const webhook_endpoint_lanes = 20;
+/** A worker that claimed deliveries and is not heard of for so long is thought dead. */
+export const webhook_claim_ms = 10 * 60_000;
+/** Without one success for so long an endpoint is disabled. */
+export const webhook_failing_ms = 5 * 86_400_000;
+/** The secret before the last one signs, too, for so long. */
+export const webhook_rotation_ms = 24 * 3_600_000;
+/** How long deliveries are kept, to look at and to send again, and how many one replay sends. */
+export const webhook_kept_ms = 30 * 86_400_000;
+export const webhook_replay = 10_000;
+/** A license file; one of ours has about 2,000 characters. */
+export const license_file_chars = 1024 * 1024;
+/** Keys that one call checks. */
+export const checks = 50;
+/** Keys in a revocation list: about 75 bytes each, so 10 MB at most. */
+export const revocations = 100_000;
+/** How long a list that was made is served as it is, and after how many days apps get a new one. */
+export const revocations_kept_ms = 60_000;
+export const revocations_days = 7;
+/** Of one account. */
+export const contacts = 50;
+export const partners = 50;
+export const hand_overs_shown = 200;
+export const hand_overs_batch = 100;
+/** Customers that one partner is shown. */
+export const customers_shown = 1_000;
+/** Licenses that one mail about renewals lists; the rest are counted in it. */
+export const notice_rows = 30;
+/** Accounts that are told of renewals in one transaction. */
+export const notice_accounts = 100;

@@ -36,8 +36,9 @@ export type ParsedKey = {
 
 export const encodePayload = (payload: LicensePayload): Uint8Array => new TextEncoder().encode(JSON.stringify(payload));
 
-/** The text to sign for some data: `key/` and padded base64url (formats, section 3). */
-export const textToSign = (data: Uint8Array): string => PREFIX + data.toBase64({ alphabet: 'base64url' });
+/** The text to sign for some data: a prefix that says what it is for, and padded base64url (formats, section 3). */
+export const textToSign = (data: Uint8Array, prefix = PREFIX): string =>
+  prefix + data.toBase64({ alphabet: 'base64url' });
 
 /** The whole key: the signed text, a point, the signature. */
 export const writeKey = (signed: string, signature: Uint8Array): string =>

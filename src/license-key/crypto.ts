@@ -32,9 +32,9 @@ export function createSigner(privateKey: KeyObject): Signer {
   return { keyId, sign: (license) => sign(encodePayload({ ...license, keyId }), privateKey) };
 }
 
-/** The license key over `data` in the scheme ED25519_SIGN (formats, section 3). */
-export function sign(data: Uint8Array, privateKey: KeyObject): string {
-  const signed = textToSign(data);
+/** The license key over `data` in the scheme ED25519_SIGN (formats, section 3); what else is signed so has another prefix. */
+export function sign(data: Uint8Array, privateKey: KeyObject, prefix?: string): string {
+  const signed = textToSign(data, prefix);
   return writeKey(signed, signBytes(null, Buffer.from(signed, 'ascii'), mustBeEd25519(privateKey)));
 }
 

@@ -3,6 +3,18 @@ import { showKey } from '../contract/license.ts';
 import type { MailContent, MailDraft, MailKind, MailRow } from './types.ts';
 import { plain, typeset } from './words.ts';
 
+/** A mail that answers none and is about no case. */
+export const alone = {
+  transferId: null,
+  requestId: null,
+  cc: [],
+  inReplyTo: null,
+  references: [],
+  replyTo: null,
+  envelopeFrom: null,
+  answer: false,
+} as const;
+
 /** A value from outside, on one line. */
 export const row = (label: string, value: string): MailRow => [label, plain(value, 300)];
 export const keyEnd = (last4: string): string => showKey(plain(last4, 4));

@@ -95,14 +95,14 @@ export type About = {
 
 /** The HTML of a mail. `links` are full addresses, already checked. */
 export function mailHtml(content: MailContent, about: About, links: Links): string {
-  const { rows, points, paragraphs = [], action, summary, where } = content;
+  const { rows, points, paragraphs = [], summary, where } = content;
   const parts = [
     paragraph(content.greeting),
     paragraph(content.lead),
     rows ? rowsHtml(rows) : '',
     points ? pointsHtml(points) : '',
     ...paragraphs.map(paragraphHtml),
-    action && links.action !== null ? actionHtml(action.label, links.action, about.copyLink) : '',
+    links.action ? actionHtml(links.action.label, links.action.url, about.copyLink) : '',
     summary ? summaryHtml(summary) : '',
     where && links.where !== null ? whereHtml(where.label, links.where) : '',
     paragraph(content.closing),

@@ -16,10 +16,15 @@ import { typeset } from './words.ts';
 import { wrap } from './wrap.ts';
 
 /** Where a link with a token leads. Throws where `baseUrl` is no http(s) address. */
-export function linkOf(baseUrl: string, path: LinkPath, token: string): string {
+export const linkOf = (baseUrl: string, path: LinkPath, token: string): string =>
+  pageOf(baseUrl, `/${path}/${encodeURIComponent(token)}`);
+
+/** An address of ours. Throws where `baseUrl` is no http(s) address, or `page` no path. */
+function pageOf(baseUrl: string, page: string): string {
+  if (!/^\/[\w\-/%.]*$/u.test(page)) throw new RangeError('Defect: a page of a mail is no path of ours');
   if (!/^https?:\/\/[^\s"'<>]+$/u.test(baseUrl))
     throw new RangeError('Defect: the base address of links is not http(s)');
-  return `${baseUrl.replace(/\/+$/u, '')}/${path}/${encodeURIComponent(token)}`;
+  return `${baseUrl.replace(/\/+$/u, '')}${page}`;
 }
 
 /**
@@ -33,10 +38,14 @@ export function renderMail(
   const subject = headerSubject(mail.subject);
   for (const address of [mail.to, ...mail.cc]) headerAddress(address);
   const { content, language } = mail;
-  const { action, where } = content;
+  const { action, page, where } = content;
   const to = (path: LinkPath, linkId: string): string => linkOf(context.baseUrl, path, context.tokenOf(linkId));
   const links: Links = {
-    action: action ? to(action.path ?? 'confirm', action.linkId) : null,
+    action: action
+      ? { label: action.label, url: to(action.path ?? 'confirm', action.linkId) }
+      : page
+        ? { label: page.label, url: pageOf(context.baseUrl, page.path) }
+        : null,
     where: where ? to('where', where.linkId) : null,
   };
   const signature = textIn(context.signature, language).trim() || context.vendorName;
@@ -53,14 +62,14 @@ export function renderMail(
 function mailText(content: MailContent, signature: string, links: Links, colon: string): string {
   const rowsText = (all: readonly MailRow[]): string =>
     all.map(([label, value]) => wrap(`${label}${colon}${value}`, '  ', '    ')).join('\n');
-  const { rows, points, paragraphs = [], action, summary, where } = content;
+  const { rows, points, paragraphs = [], summary, where } = content;
   const blocks = [
     wrap(content.greeting),
     wrap(content.lead),
     rows ? rowsText(rows) : '',
     points ? points.map((point) => wrap(point, '- ', '  ')).join('\n') : '',
     ...paragraphs.map(paragraphText),
-    action && links.action !== null ? `${wrap(`${action.label}${colon}`)}\n${links.action}` : '',
+    links.action ? `${wrap(`${links.action.label}${colon}`)}\n${links.action.url}` : '',
     summary ? `${headingText(summary.heading)}\n${rowsText(summary.rows)}\n\n${wrap(summary.note)}` : '',
     where && links.where !== null ? `${wrap(where.label)}\n${links.where}` : '',
     wrap(content.closing),

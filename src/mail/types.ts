@@ -12,11 +12,17 @@ export type MailParagraph = string | { readonly heading: string; readonly text: 
 /** Label and value, shown as a table: SEN, app, tier, dates. */
 export type MailRow = readonly [label: string, value: string];
 
-/** Where a link leads: the holder's page, the requester's form, where they confirm their address, where it stands, where a customer signs in. */
-export type LinkPath = 'confirm' | 'form' | 'address' | 'where' | 'sign-in';
+/**
+ * Where a link leads: the holder's page, the requester's form, where they confirm their address, where it stands, where a
+ * customer signs in, where somebody becomes a contact, where somebody takes over a license.
+ */
+export type LinkPath = 'confirm' | 'form' | 'address' | 'where' | 'sign-in' | 'contact' | 'hand-over';
 
 /** The links of a mail, whole. Null where it has none of the kind. */
-export type Links = { readonly action: string | null; readonly where: string | null };
+export type Links = {
+  readonly action: { readonly label: string; readonly url: string } | null;
+  readonly where: string | null;
+};
 
 /** The parts of a mail, in the order they are read. A template turns them into text and HTML alike. */
 export type MailContent = {
@@ -31,6 +37,8 @@ export type MailContent = {
    * there was a form have no `path`; theirs is `confirm`.
    */
   readonly action?: { readonly label: string; readonly linkId: string; readonly path?: LinkPath };
+  /** The same where it is a page of ours that needs no token, such as `/account`. A mail has one of the two at most. */
+  readonly page?: { readonly label: string; readonly path: string };
   /** What we took from the reader's message, after what they shall do. */
   readonly summary?: { readonly heading: string; readonly rows: readonly MailRow[]; readonly note: string };
   readonly closing: string;

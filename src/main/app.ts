@@ -12,15 +12,29 @@ import { checkLifecycle } from '../desk/transfers/lifecycle.ts';
 import { builtInDestination } from '../destinations/built-in/client.ts';
 import { importApiDestination } from '../destinations/import-api/client.ts';
 import type { Destination } from '../destinations/port.ts';
-import { createSigner } from '../license-key/crypto.ts';
+import { type Signer, createSigner } from '../license-key/crypto.ts';
 import { domainOf } from '../mail/address.ts';
 import { createSmtpSender } from '../mail/client.ts';
 import { answerPolicy } from '../mail/policy.ts';
 import type { MailSender, RenderContext } from '../mail/types.ts';
+import { type OwnKeyHistory, createOwnKeys } from '../marketplace/accounts/own/keys/service.ts';
 import { type OwnAccounts, createOwnAccounts } from '../marketplace/accounts/own/service.ts';
+import { createStripe } from '../marketplace/payments/card/client.ts';
+import type { CardContext } from '../marketplace/payments/card/service.ts';
 import type { OrdersContext } from '../marketplace/orders/held/service.ts';
 import { type Accounts, createAccounts } from '../marketplace/accounts/service.ts';
 import { type Imports, createImports } from '../marketplace/imports/service.ts';
+import { type Exports, createExports } from '../marketplace/reporting/exports/service.ts';
+import { type Reports, createReports } from '../marketplace/reporting/service.ts';
+import { type LicenseChecks, createLicenseChecks } from '../marketplace/licenses/check/service.ts';
+import { type Revocations, createRevocations } from '../marketplace/licenses/revocations/service.ts';
+import { createPoster } from '../marketplace/webhooks/client.ts';
+import type { DeliverContext } from '../marketplace/webhooks/deliver/service.ts';
+import { type Webhooks, createWebhooks } from '../marketplace/webhooks/service.ts';
+import { type Contacts, createContacts } from '../marketplace/accounts/contacts/service.ts';
+import { type HandOvers, createHandOvers } from '../marketplace/accounts/hand-over/service.ts';
+import { type Partners, createPartners } from '../marketplace/accounts/partners/service.ts';
+import { type Notices, createNotices } from '../marketplace/notices/service.ts';
 import { createTokens, type Tokens } from '../platform/auth/service.ts';
 import { type Tries, createTries } from '../platform/auth/tries/service.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
@@ -42,7 +56,21 @@ export type App = {
   readonly imports: Imports;
   readonly accounts: Accounts;
   readonly own: OwnAccounts;
+  readonly reports: Reports;
+  readonly exports: Exports;
+  readonly ownKeys: OwnKeyHistory;
+  readonly checks: LicenseChecks;
+  readonly revocations: Revocations;
+  readonly webhooks: Webhooks;
+  /** What sends webhooks. */
+  readonly deliveries: Omit<DeliverContext, 'worker'>;
+  readonly contacts: Contacts;
+  readonly partners: Partners;
+  readonly handOvers: HandOvers;
+  readonly notices: Notices;
   readonly orders: OrdersContext;
+  /** Payments by card; null where they are off. */
+  readonly card: CardContext | null;
   readonly tokens: Tokens;
   readonly tries: Tries;
   readonly signIn: SignIn;
@@ -144,7 +172,11 @@ function join(
     source: changesOf(desk),
     tell: (problem) => tell(`Open pages hear of changes later: ${problem}`),
   });
+  const orders = { db, profile, signer, mailPolicy: answerPolicy(profile), baseUrl: settings.baseUrl, now };
+  const reports = createReports({ appNames: new Map(profile.apps.map(({ key, name }) => [key, name])), now });
   const tries = createTries({ db, digest: secrets.tryDigest, now });
+  const vendorId = profile.vendor.id;
+  const deliveries = { db, seal: secrets.seal, poster: createPoster(settings.webhooksAllow), vendorId, now };
   const context: RenderContext = {
     vendorName: profile.vendor.name,
     signature: profile.texts.signature,
@@ -159,7 +191,16 @@ function join(
     imports,
     accounts: createAccounts(db),
     own: createOwnAccounts({ db, publisher: profile.vendor.id, now }),
-    orders: { db, profile, signer, mailPolicy: answerPolicy(profile), baseUrl: settings.baseUrl, now },
+    orders,
+    card: settings.stripe && { orders, card: createStripe(settings.stripe) },
+    reports,
+    exports: createExports({ db, publisher: profile.vendor.id, reports, now }),
+    ownKeys: createOwnKeys({ db, privateKey: signingKey.privateKey, publisher: vendorId, now }),
+    checks: createLicenseChecks({ db, publicKeys: [signingKey.publicKey], baseUrl: settings.baseUrl, now }),
+    revocations: createRevocations({ db, privateKey: signingKey.privateKey, now }),
+    webhooks: createWebhooks(deliveries),
+    deliveries,
+    ...accountParts({ db, profile, secrets, tries, signer, now }),
     tokens: createTokens({ db, tokenDigest: secrets.tokenDigest, now }),
     tries,
     signIn: createSignIn({ db, profile, secrets, tries, baseUrl: settings.baseUrl, proxies: settings.proxies, now }),
@@ -174,6 +215,32 @@ function join(
     },
   };
 }
+
+type AccountParts = {
+  readonly db: Database['db'];
+  readonly profile: Profile;
+  readonly secrets: Secrets;
+  readonly tries: Tries;
+  readonly signer: Signer;
+  readonly now: () => Date;
+};
+
+/** What a customer does in the account beyond looking at its licenses. */
+function accountParts({ db, profile, secrets, tries, signer, now }: AccountParts) {
+  const { linkToken, linkDigest } = secrets;
+  const { holderLink: link_ms, grace: grace_ms } = profile.lifetimes;
+  const all = { db, vendorId: profile.vendor.id, mailPolicy: answerPolicy(profile), tries, now };
+  const links = { linkToken, linkDigest, link_ms };
+  return {
+    contacts: createContacts({ ...all, ...links, publicMailDomains: profile.proof.publicMailDomains }),
+    partners: createPartners(all),
+    notices: createNotices({ ...all, profile }),
+    handOvers: createHandOvers({ ...all, ...links, appNames: appNamesOf(profile), signer, grace_ms }),
+  };
+}
+
+export const appNamesOf = ({ apps }: Profile): ReadonlyMap<string, string> =>
+  new Map(apps.map(({ key, name }) => [key, name]));
 
 function destinationOf({ destination }: Profile, imports: Imports): Destination {
   if (destination.connector === 'built-in') return builtInDestination(imports, { name: destination.name });

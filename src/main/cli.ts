@@ -6,7 +6,8 @@ import { dismiss, printInbox, printItem, rereadItems } from '../desk/intake/inbo
 import { type InboxStatus, inboxStatuses } from '../contract/inbox.ts';
 import { booksImport, booksList, booksShow } from '../desk/sources/cli.ts';
 import { printReconciled } from '../desk/handover/reconcile/cli.ts';
-import { reconcile } from '../desk/handover/reconcile/service.ts';
+import { countUp, reconcile } from '../desk/handover/reconcile/service.ts';
+import { withDestination } from '../desk/handover/reconcile/sum.ts';
 import { undoTransfer } from '../desk/handover/undo/service.ts';
 import { approve, refuse, withdraw } from '../desk/transfers/operator/service.ts';
 import { showTransfer } from '../desk/transfers/service.ts';
@@ -14,6 +15,7 @@ import { printDecided, printTransfer, printTransfers } from '../desk/transfers/c
 import { verifyChain } from '../audit/service.ts';
 import { verifyKey } from '../license-key/cli.ts';
 import { printLicenses } from '../marketplace/accounts/cli.ts';
+import { exportRevocations } from '../marketplace/licenses/revocations/cli.ts';
 import { loadPublicKey, loadSigningKey } from '../platform/secrets.ts';
 import { type App, profileOf } from './app.ts';
 import { mailCommands } from './commands/mail.ts';
@@ -22,6 +24,7 @@ import { orderCommands } from './commands/orders.ts';
 import { type Json, action, count, json, operatorOf } from './commands/options.ts';
 import { request, takeHeld } from './commands/request.ts';
 import { exit, print, withApp } from './commands/run.ts';
+import { webhookCommands } from './commands/webhooks.ts';
 import { readSettings } from './settings.ts';
 import { runDue } from './worker.ts';
 
@@ -274,22 +277,30 @@ for (const [name, { does, work }] of Object.entries(decisions)) {
 
 program
   .command('reconcile')
-  .description('finish what was left open, and compare every moved license with the destination')
+  .description('finish what was left open, say where each license is, and compare every moved one with the destination')
   .addOption(json())
+  .option('--csv', 'licenses by tier and place, as CSV; what does not add up goes to standard error')
   .action(
-    action((options: Json) =>
+    action((options: Json & { csv?: boolean }) =>
       withApp(async (app) => {
         const report = await reconcile(app.desk);
         await runDue(app);
+        const where = withDestination(await countUp(app.desk), report.mismatches);
         const audit = await verifyChain(app.desk.db, app.desk.vendorId);
-        printReconciled(print, app.desk.destination.name, report, audit, options);
-        return report.mismatches.length === 0 && audit.whole ? exit.done : exit.fault;
+        const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+        printReconciled(
+          { print, complain },
+          { destination: app.desk.destination.name, report, books: where, audit },
+          options,
+        );
+        return where.addsUp && audit.whole ? exit.done : exit.fault;
       }),
     ),
   );
 
 mailCommands(program);
 operatorCommands(program);
+webhookCommands(program);
 orderCommands(program);
 
 const tokens = program.command('tokens').description('tokens of the API');
@@ -331,7 +342,15 @@ tokens
   .description('end a token at once')
   .argument('<name>')
   .addOption(forOption())
-  .action(action((name: string, options: For) => withApp((app) => app.tokens.revoke(name, options.for))));
+  .action(
+    action((name: string, options: For) =>
+      withApp(async (app) => {
+        // Before the token: were it the other way round, an end in between would leave the webhooks on.
+        if (options.for === 'marketplace') await app.webhooks.disableOf(name, `operator:${operatorOf({})}`);
+        await app.tokens.revoke(name, options.for);
+      }),
+    ),
+  );
 
 program
   .command('licenses')
@@ -344,6 +363,14 @@ program
       withApp((app) => printLicenses(app.accounts, print, email, options)),
     ),
   );
+
+program
+  .command('revocations')
+  .description('license keys that count no longer')
+  .command('export')
+  .description('write the signed list, for apps without a network (- writes it to standard output)')
+  .argument('<file>')
+  .action(action((file: string) => withApp((app) => exportRevocations(app.revocations, file, print))));
 
 program
   .command('verify-key')

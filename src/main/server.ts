@@ -6,8 +6,10 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { sql } from 'kysely';
+import type { CustomerRoutesContext } from '../desk/routes.ts';
 import { type Fault, FaultError } from '../contract/codes.ts';
 import { eligibilityRoutes } from '../desk/eligibility/routes.ts';
+import { reconcileRoutes } from '../desk/handover/reconcile/routes.ts';
 import { undoRoutes } from '../desk/handover/undo/routes.ts';
 import { askRoutes } from '../desk/intake/ask/routes.ts';
 import { formRoutes } from '../desk/intake/form/routes.ts';
@@ -28,18 +30,30 @@ import { vendorRoutes } from '../desk/vendor/routes.ts';
 import { whereRoutes } from '../desk/where/routes.ts';
 import { dayOf } from '../kernel/day.ts';
 import { keyIdOf } from '../license-key/crypto.ts';
-import { type OwnRoutesContext, ownRoutes } from '../marketplace/accounts/own/routes.ts';
+import { ownKeysRoutes } from '../marketplace/accounts/own/keys/routes.ts';
+import { ownRoutes } from '../marketplace/accounts/own/routes.ts';
 import { accountRoutes } from '../marketplace/accounts/routes.ts';
 import { customerSignInRoutes } from '../marketplace/accounts/sign-in/routes.ts';
 import { importRoutes } from '../marketplace/imports/routes.ts';
+import { reportRoutes } from '../marketplace/reporting/routes.ts';
+import { checkRoutes } from '../marketplace/licenses/check/routes.ts';
+import { revocationRoutes } from '../marketplace/licenses/revocations/routes.ts';
+import { webhookRoutes } from '../marketplace/webhooks/routes.ts';
+import { contactRoutes } from '../marketplace/accounts/contacts/routes.ts';
+import { handOverRoutes } from '../marketplace/accounts/hand-over/routes.ts';
+import { partnerRoutes } from '../marketplace/accounts/partners/routes.ts';
+import { noticeRoutes } from '../marketplace/notices/routes.ts';
 import { deskOrderRoutes } from '../marketplace/orders/desk/routes.ts';
+import { partnerOrderRoutes } from '../marketplace/orders/partner/routes.ts';
 import { ownOrderRoutes } from '../marketplace/orders/routes.ts';
+import { cardRoutes } from '../marketplace/payments/card/routes.ts';
 import { paymentRoutes } from '../marketplace/payments/routes.ts';
 import { clientOf } from '../platform/http/client-address.ts';
+import { languageOf } from '../platform/http/language.ts';
 import { sessionRoutes } from '../platform/auth/sessions/routes.ts';
 import { createIdempotency } from '../platform/http/idempotency/service.ts';
 import { type Env, type Gate, type Router, answerFault, faultOf, newRouter } from '../platform/http/routes.ts';
-import type { App } from './app.ts';
+import { type App, appNamesOf } from './app.ts';
 import { problemPage } from './pages/problem.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { webPage } from './pages/web.ts';
@@ -53,7 +67,7 @@ const tell = (line: object): void => void process.stderr.write(`${JSON.stringify
 
 /** All of HTTP: the API v1, the marketplace's import API, the pages. Opens no port, so tests use it as it is. */
 export function createServer(app: App): Router {
-  const { desk, mail, tokens, profile } = app;
+  const { desk, mail, profile } = app;
   const root = newRouter();
   const doDue = async (): Promise<void> => {
     const started = performance.now();
@@ -86,6 +100,7 @@ export function createServer(app: App): Router {
   root.route('/', inboxRoutes(context));
   root.route('/', transferRoutes(context));
   root.route('/', undoRoutes(context));
+  root.route('/', reconcileRoutes(context));
   root.route('/', queueRoutes(customers));
   root.route('/', caseRoutes(context));
   root.route('/', actionRoutes(context));
@@ -94,15 +109,7 @@ export function createServer(app: App): Router {
   root.route('/', booksRoutes(context));
   root.route('/', accountRoutes({ accounts: app.accounts, gate, signingKey }));
   signIn(root, app);
-  root.route(
-    '/',
-    importRoutes({ imports: app.imports, authenticate: (header) => tokens.whose(header, 'marketplace') }),
-  );
-  root.route('/', ownRoutes(ownOf(app)));
-  const shop = { orders: app.orders, accounts: app.accounts, card: false };
-  root.route('/', ownOrderRoutes({ ...shop, guard: app.signIn.guard }));
-  root.route('/', deskOrderRoutes({ ...shop, gate }));
-  root.route('/', paymentRoutes({ ...shop, gate }));
+  market(root, app, customers);
   root.route('/', holderRoutes(context));
   root.route('/', formRoutes(context));
   root.route('/', askRoutes(customers));
@@ -120,14 +127,38 @@ export function createServer(app: App): Router {
   return root;
 }
 
-const ownOf = ({ accounts, own, tries, signIn: { guard }, profile, desk }: App): OwnRoutesContext => ({
-  accounts,
-  own,
-  tries,
-  guard,
-  appNames: new Map(profile.apps.map(({ key, name }) => [key, name])),
-  today: () => dayOf(desk.now()),
-});
+/** The marketplace: for the tools of vendors, for apps, for its customers and partners, and for whoever keeps its books. */
+function market(root: Router, app: App, customers: CustomerRoutesContext & { readonly gate: Gate }): void {
+  const { gate } = customers;
+  const authenticate = (header: string) => app.tokens.whose(header, 'marketplace');
+  root.route('/', importRoutes({ imports: app.imports, authenticate }));
+  root.route('/', reportRoutes({ ...app, db: app.desk.db, vendorNumber: app.profile.vendor.number, authenticate }));
+  const shop = { orders: app.orders, accounts: app.accounts, card: app.card !== null };
+  root.route('/', ownKeysRoutes({ keys: app.ownKeys, tries: app.tries, guard: app.signIn.guard }));
+  root.route('/', checkRoutes({ ...customers, checks: app.checks }));
+  root.route('/', revocationRoutes(app.revocations));
+  root.route('/', webhookRoutes({ webhooks: app.webhooks, gate }));
+  account(root, app);
+  root.route('/', ownOrderRoutes({ ...shop, guard: app.signIn.guard }));
+  root.route('/', partnerOrderRoutes({ ...shop, partners: app.partners, guard: app.signIn.guard }));
+  root.route('/', deskOrderRoutes({ ...shop, gate }));
+  root.route('/', paymentRoutes({ ...shop, gate }));
+  root.route('/', cardRoutes({ payments: app.card, guard: app.signIn.guard }));
+}
+
+/** What customers do who are signed in, and what those are asked whom they name. */
+function account(root: Router, app: App): void {
+  const { signIn: parts, profile, desk } = app;
+  const own = {
+    ...app,
+    guard: parts.guard,
+    appNames: appNamesOf(profile),
+    now: desk.now,
+    today: () => dayOf(desk.now()),
+  };
+  for (const routes of [ownRoutes, contactRoutes, partnerRoutes, handOverRoutes, noticeRoutes])
+    root.route('/', routes(own));
+}
 
 /** Tokens, and operators who are signed in: the one guard of the desk's calls. */
 const gateOf = ({ tokens, signIn: { guard } }: App): Gate => ({
@@ -206,6 +237,7 @@ function defect(cause: unknown, context: Context<Env>): Fault {
   tell({ level: 'error', requestId, method: context.req.method, route: routePath(context, -1), ...error });
   return {
     code: 'INTERNAL_ERROR',
+    requestId,
     message: `Something failed on our side. Try again; if it stays, tell us the request id ${requestId}.`,
   };
 }
@@ -217,7 +249,7 @@ const isForPeople = ({ req }: Context<Env>): boolean =>
 function answer(context: Context<Env>, fault: Fault, { settings, profile }: App): Response | Promise<Response> {
   const problem = answerFault(context, fault, settings.baseUrl);
   return isForPeople(context)
-    ? Promise.resolve(context.html(problemPage(fault, profile), problem.status as 500))
+    ? Promise.resolve(context.html(problemPage(fault, profile, languageOf(context)), problem.status as 500))
     : problem;
 }
 

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { FaultError } from '../contract/codes.ts';
+import type { StripeSettings } from '../marketplace/payments/card/client.ts';
 import { type MailboxAddress, readMailboxAddress } from '../mail/imap/address.ts';
 
 /** What the environment sets; every value has a default that works on a fresh machine. */
@@ -21,8 +22,12 @@ export type Settings = {
   readonly dns: 'system' | 'off' | readonly string[];
   /** Where mail is received over SMTP; null where it is not. */
   readonly smtpListen: SmtpListen | null;
+  /** Paying by card at Stripe; null where it is off. */
+  readonly stripe: StripeSettings | null;
   /** The mailbox that is polled; null where none is. */
   readonly imap: MailboxAddress | null;
+  /** What webhooks may call beyond https at public addresses. */
+  readonly webhooksAllow: { readonly http: boolean; readonly private: boolean };
 };
 
 export type SmtpListen = {
@@ -82,6 +87,16 @@ const Environment = z.object({
   SMTP_LISTEN_CERT: z.string().optional(),
   SMTP_LISTEN_KEY: z.string().optional(),
   IMAP_URL: z.string().optional(),
+  STRIPE_API_URL: z
+    .url({ protocol: /^https?$/u, error: 'must be an address such as http://127.0.0.1:4242' })
+    .optional(),
+  REHOME_WEBHOOKS_ALLOW: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((one) => one.trim() || []))
+    .refine((names) => names.every((name) => name === 'http' || name === 'private'), {
+      error: 'must be http, private, or http,private',
+    }),
 });
 
 /** A setting as it is in force, for people: a secret is there or not. */
@@ -95,7 +110,7 @@ export type ShownSetting = {
 /** Addresses in which a password may stand. */
 const withPassword = ['DATABASE_URL', 'SMTP_URL', 'IMAP_URL'];
 /** Read elsewhere, and never shown. */
-const secretNames = ['REHOME_SECRET'];
+const secretNames = ['REHOME_SECRET', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'];
 
 /** What the environment sets and what the defaults are; `more` names further variables that hold a secret. */
 export function showSettings(
@@ -156,7 +171,12 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     smtpUrl: data.SMTP_URL ?? null,
     dns: data.REHOME_DNS,
     smtpListen: smtpListenOf(data),
+    stripe: stripeOf(given, data.STRIPE_API_URL ?? null),
     imap: imapOf(data.IMAP_URL),
+    webhooksAllow: {
+      http: data.REHOME_WEBHOOKS_ALLOW.includes('http'),
+      private: data.REHOME_WEBHOOKS_ALLOW.includes('private'),
+    },
   };
 }
 
@@ -176,6 +196,15 @@ function smtpListenOf(data: z.infer<typeof Environment>): SmtpListen | null {
     port,
     certificate: cert && key ? { certFile: resolve(cert), keyFile: resolve(key) } : null,
   };
+}
+
+function stripeOf(given: Readonly<Record<string, string | undefined>>, apiUrl: string | null): StripeSettings | null {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret } = given;
+  if (secretKey === undefined && webhookSecret === undefined) return null;
+  if (secretKey === undefined) throw invalid('STRIPE_SECRET_KEY', 'is missing: STRIPE_WEBHOOK_SECRET is set');
+  if (webhookSecret === undefined)
+    throw invalid('STRIPE_WEBHOOK_SECRET', 'is missing: without it no payment by card is heard of');
+  return { secretKey, webhookSecret, apiUrl };
 }
 
 function imapOf(url: string | undefined): MailboxAddress | null {

@@ -10,10 +10,13 @@ import { confirmDelivered, endTimes } from '../desk/transfers/service.ts';
 import * as limits from '../kernel/limits.ts';
 import { sendDue } from '../mail/service.ts';
 import { sendLinks } from '../marketplace/accounts/sign-in/service.ts';
+import { giveBackDue, handleEvents, lookUp } from '../marketplace/payments/card/service.ts';
+import { deliverDue, forgetOld } from '../marketplace/webhooks/deliver/service.ts';
 import type { App } from './app.ts';
 
 /** Without `dns` the senders of mails are left to another: looking them up can take seconds. */
-type Work = Pick<App, 'desk' | 'mail'> & Partial<Pick<App, 'dns' | 'signIn'>>;
+type Work = Pick<App, 'desk' | 'mail'> &
+  Partial<Pick<App, 'dns' | 'signIn' | 'card' | 'exports' | 'handOvers' | 'notices'>>;
 
 /** Names this process among all that work on one database. */
 const worker = `${process.pid}-${randomUUID()}`;
@@ -23,7 +26,7 @@ const worker = `${process.pid}-${randomUUID()}`;
  * is left or `stopped`. The rows themselves are the jobs, so whatever one process leaves behind, the next one finds.
  */
 export async function runDue(app: Work, stopped: () => boolean = () => false): Promise<number> {
-  const { desk, dns, signIn } = app;
+  const { desk, dns, signIn, card, exports, handOvers, notices } = app;
   const steps: readonly (() => Promise<number>)[] = [
     ...(dns === undefined ? [] : [() => checkSenders(desk, dns, limits.handover_batch)]),
     () => readInbox(desk, limits.handover_batch),
@@ -31,9 +34,19 @@ export async function runDue(app: Work, stopped: () => boolean = () => false): P
     async () => (await handOverDue(desk)).taken,
     () => finishUndos(desk, limits.handover_batch, ATTEMPT_MS),
     ...(signIn === undefined ? [] : [() => sendLinks(signIn.customers, limits.link_requests_batch)]),
+    ...(card
+      ? [
+          () => handleEvents(card, limits.card_batch),
+          () => lookUp(card, limits.card_batch),
+          () => giveBackDue(card, limits.card_batch),
+        ]
+      : []),
+    ...(handOvers === undefined ? [] : [() => handOvers.endOver(limits.hand_overs_batch)]),
+    ...(notices === undefined ? [] : [() => notices.sendDue(limits.notice_accounts)]),
     () => sendMails(app),
     () => forgetRaw(desk, limits.retention_batch),
     () => forgetUnconfirmed(desk, limits.retention_batch),
+    ...(exports === undefined ? [] : [() => exports.makeNext(), () => exports.forgetOver(limits.retention_batch)]),
   ];
   let done = 0;
   while (!stopped()) {
@@ -71,12 +84,24 @@ export async function sendMails({ desk, mail }: Work): Promise<number> {
   return counts.sent + counts.kept;
 }
 
+/** Sends the webhooks that are due, and forgets old ones, until nothing is left or `stopped`. */
+export async function deliverWebhooks(
+  { deliveries }: Pick<App, 'deliveries'>,
+  stopped: () => boolean = () => false,
+): Promise<void> {
+  while (!stopped()) {
+    const tried = await deliverDue({ ...deliveries, worker }, stopped);
+    const forgotten = await forgetOld(deliveries, limits.retention_batch);
+    if (tried + forgotten === 0) return;
+  }
+}
+
 /**
  * Works until it is stopped; `stop` waits for the step in hand. A failed step is told and tried again. Senders are looked
- * up beside the rest, so that a DNS server that answers slowly keeps nothing else waiting.
+ * up, and webhooks sent, beside the rest, so that a server that answers slowly keeps nothing else waiting.
  */
 export function startWorker(app: App, tell: (problem: string) => void, pause_ms = 500): { stop(): Promise<void> } {
-  const { desk, mail, dns, signIn } = app;
+  const { desk, dns, ...others } = app;
   const stop = new AbortController();
   const again = async (work: () => Promise<unknown>): Promise<void> => {
     while (!stop.signal.aborted) {
@@ -89,8 +114,9 @@ export function startWorker(app: App, tell: (problem: string) => void, pause_ms 
     }
   };
   const loops = [
-    again(() => runDue({ desk, mail, signIn }, () => stop.signal.aborted)),
+    again(() => runDue({ desk, ...others }, () => stop.signal.aborted)),
     again(() => checkSenders(desk, dns, limits.handover_batch)),
+    again(() => deliverWebhooks(app, () => stop.signal.aborted)),
   ];
   return {
     async stop() {

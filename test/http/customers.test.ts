@@ -7,7 +7,7 @@ import { listMails } from '../../src/mail/service.ts';
 import { runDue } from '../../src/main/worker.ts';
 import { openHttp, problemIn, requestFor } from './support.ts';
 
-const { app, call, clock } = await openHttp();
+const { app, call, clock, server } = await openHttp();
 const DAY = 86_400_000;
 let count = 0;
 
@@ -88,6 +88,17 @@ test('the holder who confirms their own address has proven it, and sees the SEN'
   assert.ok(only?.oldKeyHonoredUntil && only.maintenanceEnd === '2024-04-01');
 });
 
+test("a page tells what the server says in its reader's language, whatever the request was written in", async () => {
+  const token = await asked(['WFC-HGR4-5LCN-6LYD-3SD8'], 'nortega@puertomar-publishing.example', { hostUsers: 100 });
+  const read = async (path: string, language: string): Promise<string> =>
+    (await server.request(path, { headers: { 'Accept-Language': language } })).text();
+  const [de, en] = await Promise.all(['de', 'en'].map((language) => read(`/v1/where/${token}`, language)));
+  const formulaOf = (text: string) => WhereView.parse(JSON.parse(text)).cases[0]?.quote?.formula ?? '';
+  assert.match(formulaOf(de ?? ''), /^Listenpreis für/u);
+  assert.match(formulaOf(en ?? ''), /^List price/iu);
+  assert.match(await read('/v1/where/none', 'de-CH,de;q=0.9'), /"detail":"Diesen Link kennen wir nicht/u);
+});
+
 test('a colleague who confirms an address of the same domain has not: the holder is asked', async () => {
   const token = await asked(['WFC-GCQQ-ZL6E-BVYS-N7A7'], 'boss@kookaburra-textiles-pty.example');
   assert.equal((await where(token)).cases[0]?.status, 'waiting-for-holder');
@@ -135,6 +146,64 @@ test('who is not proven sees the same for a key that nobody knows, for somebody 
   clock.ahead_ms += 91 * DAY;
   for (const token of tokens)
     assert.deepEqual(await problemIn(await call(`/v1/where/${token}`)), [404, 'LINK_UNKNOWN']);
+});
+
+test('what a request lacks is asked for, and what follows is the same, whether the key is free, unknown or asked for already', async () => {
+  const lacking = { organization: undefined, address: undefined };
+  await asked(['WFC-4VVL-MJ4V-FJAQ-FQ2K'], 'first@lacking.example');
+  const keys = ['WFC-ATJC-HUXJ-PRA4-DNT9', 'WFC-1A1A-2B2B-3C3C-9E9E', 'WFC-4VVL-MJ4V-FJAQ-FQ2K'];
+  const people = keys.map((key, index) => ({ key, email: `p${index}@lacking.example` }));
+  const tokens: string[] = [];
+  for (const { key, email } of people) tokens.push(await asked([key], email, lacking));
+  /** Each mail as it was written, without the names, keys, times and links in which they differ in any case. */
+  const letters = async (email: string, key: string): Promise<unknown> => {
+    const { mails } = await listMails(app.desk.db, app.desk.vendorId, {}, { limit: 200, after: null });
+    const plain = (text: string): string =>
+      text
+        .replaceAll(email, 'EMAIL')
+        .replaceAll(key.slice(-4), 'KEY4')
+        .replaceAll(/\/[\w-]{30,}/gu, '/TOKEN');
+    return mails
+      .filter(({ to, status }) => to === email && status === 'kept')
+      .map((mail) => [mail.kind, plain(renderMail(mail, app.mail.context).text)])
+      .toSorted((one, other) => String(one).localeCompare(String(other)));
+  };
+  const form = async (token: string): Promise<string> => {
+    const link = await call(`/v1/where/${token}/correct`, undefined, { method: 'POST' });
+    if (link.status !== 200) return JSON.stringify(await problemIn(link));
+    return ((await link.json()) as { formToken: string }).formToken;
+  };
+  const all = async (): Promise<readonly unknown[]> =>
+    Promise.all(
+      people.map(async ({ email, key }, index) => {
+        const token = tokens[index] ?? '';
+        const shown = (await (await call(`/v1/form/${await form(token)}`)).json()) as Record<string, unknown>;
+        const { over, missing } = shown;
+        return [shape(await where(token)), await letters(email, key), over, missing];
+      }),
+    );
+  const same = async (what: string): Promise<string> => {
+    const [free, unknown, taken] = await all();
+    assert.deepEqual(taken, unknown, `${what}: asked for already and unknown`);
+    assert.deepEqual(free, unknown, `${what}: free and unknown`);
+    return JSON.stringify(unknown);
+  };
+  const step = async (days: number): Promise<void> => {
+    clock.ahead_ms += days * DAY;
+    await runDue({ ...app, dns: null });
+  };
+  assert.match(await same('at first'), /"needs-information".*"organization"/u);
+  await step(4);
+  await same('after a reminder');
+  const answers = { organization: 'Lacking', address: { lines: ['1 Way'], city: 'Berlin', country: 'DE' } };
+  const partly = { organization: answers.organization };
+  for (const said of [partly, answers, { hostUsers: 25 }]) {
+    for (const token of tokens) assert.equal((await call(`/v1/form/${await form(token)}`, said)).status, 200);
+    await step(0);
+    await same(`after ${JSON.stringify(said)}`);
+  }
+  await step(8);
+  assert.match(await same('in the end'), /not-confirmed/u);
 });
 
 test('taking it back looks the same, ends nothing that is not theirs, and stops the mail about its end', async () => {

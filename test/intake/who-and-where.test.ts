@@ -24,6 +24,11 @@ const holders: readonly (readonly [string, string, string])[] = [
   ['Account: wiki@loom.example\nHolder: Rosa (first name) Lind Paz (both last names)', 'Rosa', 'Lind Paz'],
   ['Cuenta: wiki@loom.example\nTitular: Rosa Lind Paz (nombre: Rosa; apellidos: Lind Paz)', 'Rosa', 'Lind Paz'],
   ['Konto należy do p. Anny Nowickiej, adres konta wiki@loom.example, proszę.', 'Anna', 'Nowicka'],
+  ["L'adresse est wiki@loom.example, le titulaire n'est plus Paul Roux mais Sylvie Blanc.", 'Sylvie', 'Blanc'],
+  ['Учётная запись wiki@loom.example принадлежит Ольге Петровой.', 'Ольга', 'Петрова'],
+  ['Účet je wiki@loom.example, patří kolegyni Lence Dvořákové, prosím.', 'Lenka', 'Dvořáková'],
+  ['My name is Ann Lee. The account is wiki@loom.example and its owner is Rosa Lind.', 'Rosa', 'Lind'],
+  ['账户持有人：王小明，账户：wiki@loom.example', '小明', '王'],
 ];
 for (const [body, first, last] of holders)
   test(`reads the holder from: ${body.replaceAll('\n', ' / ')}`, async () => {
@@ -40,6 +45,48 @@ test('knows from the address which part of a name is which', () => {
   const hints = { emails: ['r.lind@loom.example'], tongue: 'pl' };
   assert.deepEqual(splitName('Lind Rosa', hints), { first: 'Rosa', last: 'Lind' });
 });
+
+const orders: readonly (readonly [string, string, string])[] = [
+  ['Rita Camilleri Bonnici', 'Rita', 'Camilleri Bonnici'],
+  ['Anna Maria Luise Weber', 'Anna Maria Luise', 'Weber'],
+  ['José María Fernández de la Hoz', 'José María', 'Fernández de la Hoz'],
+  ['Muhammad Faisal bin Abdullah', 'Muhammad Faisal', 'bin Abdullah'],
+  ['Nguyễn Thị Thanh Hương', 'Thị Thanh Hương', 'Nguyễn'],
+  ['Kim Min-jun', 'Min-jun', 'Kim'],
+  ['Kim Larsen', 'Kim', 'Larsen'],
+  ['Wang Xiaoming', 'Xiaoming', 'Wang'],
+  ['D.Sc. (Tech.) Aino-Maija Kettunen', 'Aino-Maija', 'Kettunen'],
+  ['Elisabeth Meier-Huber, Leiterin IT', 'Elisabeth', 'Meier-Huber'],
+  ['鈴木一郎', '一郎', '鈴木'],
+];
+for (const [name, first, last] of orders)
+  test(`of ${name}, the last name is ${last}`, () => assert.deepEqual(splitName(name), { first, last }));
+
+test('of two addresses side by side, none is the account', async () => {
+  const { accountEmail } = await read('We have two accounts, it@loom.example and apps@loom.example. Take the second.');
+  assert.equal(accountEmail, null);
+});
+
+test('of several offices in the signature, the one that is named has the address', async () => {
+  const offices = 'LEEDS     Loom Ltd\n  12 Mill Lane, Leeds LS1 4AB\n\nGHENT     Loom BV\n  Kaai 19, B-9000 Gent';
+  const { address } = await read(
+    `The address is that of the Ghent office in my signature.\n\nBest regards\nKim Park\n\n${offices}`,
+  );
+  assert.deepEqual([address.lines, address.city, address.country], [['Kaai 19'], 'Gent', 'BE']);
+});
+
+const eastern: readonly (readonly [string, string | null, string, string, string | null])[] = [
+  ['中国湖北省武汉市东湖路186号 邮编:430071', '湖北省', '武汉市', '东湖路186号', '430071'],
+  ['510 彰化縣員林市中山路二段12號 台灣', '彰化縣', '員林市', '中山路二段12號', '510'],
+  ['(우) 54868 전라북도 전주시 덕진구 팔달로 302, 3층', '전라북도', '전주시 덕진구', '팔달로 302, 3층', '54868'],
+  ['〒530-0001 大阪市北区梅田2-4-9', null, '大阪市北区', '梅田2-4-9', '530-0001'],
+  ['614990, Пермский край, г. Пермь, ул. Заводская, д. 11', 'Пермский край', 'Пермь', 'ул. Заводская, д. 11', '614990'],
+];
+for (const [address, region, city, street, postalCode] of eastern)
+  test(`reads ${address} from the large to the small`, () => {
+    const { address: got } = readAddress([address]);
+    assert.deepEqual({ ...got, country: null }, { lines: [street], region, city, postalCode, country: null });
+  });
 
 const countries: readonly (readonly [string, string | null])[] = [
   ['Main Street 4, D-25813 Husum', 'DE'],

@@ -153,6 +153,8 @@ const basis = {
 const special: Readonly<Record<string, readonly unknown[]>> = {
   users: [50],
   day: [day('2026-03-04')],
+  money: [cents(100), 'EUR'],
+  count: [12_345],
   country: ['DE'],
   address: [{ street: '¤1', city: '¤2', region: '¤3', postalCode: '¤4', country: '¤5' }],
   list: [['¤1', '¤2']],
@@ -176,7 +178,7 @@ const sameAsEnglish: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>
   de: ['colon', 'labels/app'],
   fr: ['labels/expert'],
   es: ['colon', 'no'],
-  ja: [],
+  ja: ['count', 'money'],
 };
 
 describe('the catalogs', () => {

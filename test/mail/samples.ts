@@ -24,6 +24,8 @@ import { addressConfirmation, signInLink } from '../../src/mail/address-messages
 import { insteadOf, quoteLines, sentenceOf } from '../../src/mail/sentences.ts';
 import type { MailDraft, OutgoingMail, RenderContext, Understood } from '../../src/mail/types.ts';
 import { profile } from '../sources/support.ts';
+import { accountDrafts } from './account-samples.ts';
+import { orderDrafts } from './order-samples.ts';
 
 export const context: RenderContext = {
   vendorName: 'Sketchwell',
@@ -205,6 +207,8 @@ export function sampleDrafts(language: Language = 'en', values: Values = usualIn
       linkId: 'link-4',
       minutes: 15,
     }),
+    ...accountDrafts(language, values),
+    ...orderDrafts(language, values),
   } satisfies Readonly<Record<string, MailDraft>>;
 }
 

@@ -94,7 +94,11 @@ describe('mails', () => {
     for (const { name, draft, mail } of render()) {
       const { action } = draft.content;
       assert.ok(!JSON.stringify(draft).includes('token-of'), name);
-      assert.equal(/\/(?:confirm|form|address|sign-in)\//u.test(mail.text), action !== undefined, name);
+      assert.equal(
+        /\/(?:confirm|form|address|sign-in|contact|hand-over)\//u.test(mail.text),
+        action !== undefined,
+        name,
+      );
       if (!action) continue;
       const link = linkOf(context.baseUrl, action.path ?? 'confirm', context.tokenOf(action.linkId));
       assert.ok(mail.text.split('\n').includes(link), `${name}: the link stands on a line of its own`);

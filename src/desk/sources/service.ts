@@ -10,7 +10,7 @@ import {
   importBooks,
 } from './loading/service.ts';
 import { type PageQuery, countLicenses, findByDigests, findByIds, pageOfLicenses } from './store.ts';
-import { queryOf } from './words.ts';
+import { searchWords } from '../../kernel/words.ts';
 
 // What other slices may do with the books, each in their own transaction and on batches.
 export {
@@ -46,7 +46,7 @@ export async function listLicenses(
   { text, ...query }: Partial<Omit<PageQuery, 'words'>> & { readonly text?: string | undefined } = {},
 ): Promise<{ readonly licenses: readonly BookLicense[]; readonly next: string | null }> {
   const limit = Math.min(query.limit ?? limits.page_rows, limits.page_rows);
-  const words = text === undefined ? null : queryOf(text);
+  const words = text === undefined ? null : searchWords(text);
   if (text !== undefined && words === null) return { licenses: [], next: null };
   const wanted = { ...query, ...(words === null ? {} : { words }), limit: limit + 1 };
   const found = await db.transaction().execute((tx) => pageOfLicenses(tx, vendorId, wanted));

@@ -234,6 +234,12 @@ const reasonMissing: Rejection = {
 
 function approve(transfer: Transfer, command: Extract<Command, { type: 'Approve' }>, context: Context): Decided {
   if (noReason(command.reason)) return err(reasonMissing);
+  if (transfer.keyAside)
+    return err({
+      code: 'COMMAND_NOT_ALLOWED',
+      message:
+        'Another case has this license: decide on that one. This one only waits for what its requester left out.',
+    });
   if (transfer.approvals.some(({ operator }) => operator === command.operator)) {
     return err({
       code: 'SAME_OPERATOR',

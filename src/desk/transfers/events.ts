@@ -10,6 +10,8 @@ export type Opening = {
   readonly requestId: string;
   readonly keyLast4: string | null;
   readonly licenseId: string | null;
+  /** Another case holds the key, and this one does not claim it before it is whole. */
+  readonly keyAside?: boolean;
   readonly requester: string;
   readonly requesterName: string | null;
   readonly expertEmail: string | null;

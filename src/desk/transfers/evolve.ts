@@ -48,6 +48,7 @@ const fresh = {
 /** New facts come with a new message: what was proven for the old ones does not stand behind them. */
 const restart = (opening: Opening): Partial<Transfer> => ({
   ...opening,
+  keyAside: opening.keyAside === true,
   proof: null,
   approvals: [],
   question: null,

@@ -66,6 +66,8 @@ export type Transfer = {
   readonly keyLast4: string | null;
   /** Null where the books do not know the key. */
   readonly licenseId: string | null;
+  /** Another case holds the key: this one cannot move it. */
+  readonly keyAside?: boolean;
   readonly status: Status;
   /** When something is due: a reminder, or the end of the status' time limit (RFC 3339); null in the final ones. */
   readonly dueAt: string | null;

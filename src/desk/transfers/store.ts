@@ -41,14 +41,15 @@ export async function insertNew(
 ): Promise<ReadonlySet<string>> {
   const added = given.toSorted((a, b) => ((hex(a.keyDigest) ?? '') < (hex(b.keyDigest) ?? '') ? -1 : 1));
   const inserted = await sql<{ transfer_id: string }>`
-    insert into transfer (vendor_id, transfer_id, request_id, key_digest, license_id, status, due_at, state, version, opened_at, changed_at)
-    select ${vendorId}, id, request, decode(digest, 'hex'), license, status, due, state::jsonb, 1, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
+    insert into transfer (vendor_id, transfer_id, request_id, key_digest, license_id, status, due_at, state, key_aside, version, opened_at, changed_at)
+    select ${vendorId}, id, request, decode(digest, 'hex'), license, status, due, state::jsonb, aside, 1, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
     from unnest(
       ${added.map(({ transfer }) => transfer.transferId)}::uuid[], ${added.map(({ transfer }) => transfer.requestId)}::uuid[],
       ${added.map(({ keyDigest }) => hex(keyDigest))}::text[], ${added.map(({ transfer }) => transfer.licenseId)}::uuid[],
       ${added.map(({ transfer }) => transfer.status)}::text[], ${added.map(({ transfer }) => transfer.dueAt)}::timestamptz[],
-      ${added.map(({ transfer }) => JSON.stringify(transfer))}::text[]
-    ) as new (id, request, digest, license, status, due, state)
+      ${added.map(({ transfer }) => JSON.stringify(transfer))}::text[],
+      ${added.map(({ transfer }) => transfer.keyAside === true)}::boolean[]
+    ) as new (id, request, digest, license, status, due, state, aside)
     on conflict do nothing returning transfer_id`.execute(tx);
   const ids = new Set(inserted.rows.map((row) => row.transfer_id));
   await saveLines(tx, vendorId, [...ids]);
@@ -69,7 +70,7 @@ export async function lockByDigests(
   if (digests.length === 0) return [];
   const found = await sql<Row>`
     select ${columns} from transfer
-    where vendor_id = ${vendorId} and status not in ('refused', 'withdrawn', 'expired', 'undone')
+    where vendor_id = ${vendorId} and not key_aside and status not in ('refused', 'withdrawn', 'expired', 'undone')
       and key_digest in (select decode(digest, 'hex') from unnest(${digests.map(hex)}::text[]) as wanted (digest))
     order by transfer_id for update`.execute(tx);
   return found.rows.map(fromRow);
@@ -82,6 +83,15 @@ export async function lockByIds(tx: Tx, vendorId: string, ids: readonly string[]
   return found.rows.map(fromRow);
 }
 
+/** The cases of other requests that one joined, as they stand. */
+export async function selectJoined(tx: Tx, vendorId: string, requestId: string): Promise<readonly StoredTransfer[]> {
+  const found = await sql<Row>`
+    select ${columns} from transfer where vendor_id = ${vendorId} and request_id <> ${requestId} and transfer_id in
+      (select transfer_id from transfer_request where vendor_id = ${vendorId} and request_id = ${requestId})
+    order by opened_at, transfer_id`.execute(tx);
+  return found.rows.map(fromRow);
+}
+
 /** The cases that a request owns now, locked. */
 export async function lockOfRequest(tx: Tx, vendorId: string, requestId: string): Promise<readonly StoredTransfer[]> {
   const found = await sql<Row>`
@@ -90,15 +100,22 @@ export async function lockOfRequest(tx: Tx, vendorId: string, requestId: string)
   return found.rows.map(fromRow);
 }
 
-/** A case that had no key gets one. False where another case has that key meanwhile. */
+/** A case that had no key, or kept it aside, gets it. False where another case has that key. */
 export async function giveKey(tx: Tx, vendorId: string, transferId: string, keyDigest: Uint8Array): Promise<boolean> {
   const given = await sql`
-    update transfer t set key_digest = decode(${hex(keyDigest)}, 'hex')
-    where t.vendor_id = ${vendorId} and t.transfer_id = ${transferId} and t.key_digest is null
+    update transfer t set key_digest = decode(${hex(keyDigest)}, 'hex'), key_aside = false
+    where t.vendor_id = ${vendorId} and t.transfer_id = ${transferId} and (t.key_digest is null or t.key_aside)
       and not exists (select from transfer o where o.vendor_id = t.vendor_id and o.key_digest = decode(${hex(keyDigest)}, 'hex')
-        and o.status not in ('refused', 'withdrawn', 'expired', 'undone'))
+        and not o.key_aside and o.status not in ('refused', 'withdrawn', 'expired', 'undone'))
     returning t.transfer_id`.execute(tx);
   return given.rows.length === 1;
+}
+
+/** A case keeps a key aside that another one has. */
+export async function keepAside(tx: Tx, vendorId: string, transferId: string, keyDigest: Uint8Array): Promise<void> {
+  await sql`
+    update transfer set key_digest = decode(${hex(keyDigest)}, 'hex'), key_aside = true
+    where vendor_id = ${vendorId} and transfer_id = ${transferId}`.execute(tx);
 }
 
 /** Cases of these statuses whose time has come, locked; those that another worker has are passed over. */
@@ -126,12 +143,13 @@ export async function save(
   if (changed.length === 0) return new Map();
   await sql`
     update transfer set status = new.status, due_at = new.due, state = new.state::jsonb, request_id = new.request,
-      license_id = new.license, version = version + 1, changed_at = ${now.toISOString()}::timestamptz
+      license_id = new.license, key_aside = new.aside, version = version + 1, changed_at = ${now.toISOString()}::timestamptz
     from unnest(
       ${changed.map((one) => one.transferId)}::uuid[], ${changed.map((one) => one.status)}::text[],
       ${changed.map((one) => one.dueAt)}::timestamptz[], ${changed.map((one) => JSON.stringify(one))}::text[],
-      ${changed.map((one) => one.requestId)}::uuid[], ${changed.map((one) => one.licenseId)}::uuid[]
-    ) as new (id, status, due, state, request, license)
+      ${changed.map((one) => one.requestId)}::uuid[], ${changed.map((one) => one.licenseId)}::uuid[],
+      ${changed.map((one) => one.keyAside === true)}::boolean[]
+    ) as new (id, status, due, state, request, license, aside)
     where transfer.vendor_id = ${vendorId} and transfer.transfer_id = new.id`.execute(tx);
   return saveLines(
     tx,

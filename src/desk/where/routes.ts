@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { CorrectionLink, LinkParams, WhereAct, WhereView } from '../../contract/customer.ts';
+import { languageOf } from '../../platform/http/language.ts';
 import { unkept } from '../../platform/http/private.ts';
 import { type Router, answerOf, bodyOf, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
 import { eventStream } from '../../platform/live/stream.ts';
 import type { CustomerRoutesContext } from '../routes.ts';
-import type { Desk } from '../service.ts';
-import { correctHere, objectHere, sendAgainHere, viewWhere, watch, withdrawHere } from './service.ts';
+import { type Act, correctHere, objectHere, sendAgainHere, viewWhere, watch, withdrawHere } from './service.ts';
 
 const tags = ["Customers' pages"];
 
@@ -32,7 +32,9 @@ function shows(router: Router, { desk }: CustomerRoutesContext): void {
     request: { params: LinkParams },
     responses: { ...answers, ...problems(404) },
   });
-  router.openapi(route, async (context) => context.json(await viewWhere(desk, context.req.valid('param').token), 200));
+  router.openapi(route, async (context) =>
+    context.json(await viewWhere(desk, context.req.valid('param').token, languageOf(context)), 200),
+  );
 }
 
 function streams(router: Router, { desk, live, clientOf }: CustomerRoutesContext): void {
@@ -73,19 +75,19 @@ function corrects(router: Router, { desk, tries }: CustomerRoutesContext): void 
   });
 }
 
-type Act = {
+type Deed = {
   readonly name: 'withdraw' | 'send-again' | 'object';
   readonly summary: string;
-  readonly act: (desk: Desk, token: string, caseId: string) => Promise<WhereView>;
+  readonly act: Act;
 };
 
-const acts: readonly Act[] = [
+const acts: readonly Deed[] = [
   { name: 'withdraw', summary: 'Take back what was asked for one license', act: withdrawHere },
   { name: 'send-again', summary: 'Send the mail that is waited for once more', act: sendAgainHere },
   { name: 'object', summary: 'Object, as the holder of record, to the move that is about to happen', act: objectHere },
 ];
 
-function does(router: Router, { desk, doDue, tries }: CustomerRoutesContext, { name, summary, act }: Act): void {
+function does(router: Router, { desk, doDue, tries }: CustomerRoutesContext, { name, summary, act }: Deed): void {
   const route = createRoute({
     method: 'post',
     path: `/v1/where/{token}/${name}`,
@@ -108,7 +110,7 @@ function does(router: Router, { desk, doDue, tries }: CustomerRoutesContext, { n
         { limit: 'send-again-day', key },
       ]);
     }
-    const view = await act(desk, token, caseId);
+    const view = await act(desk, token, caseId, languageOf(context));
     await doDue();
     return context.json(view, 200);
   });

@@ -1,6 +1,7 @@
 import { append, historyOfAll } from '../../audit/service.ts';
 import { FaultError } from '../../contract/codes.ts';
 import type { WhereCase, WhereView } from '../../contract/customer.ts';
+import type { Language } from '../../contract/language.ts';
 import { noFacts } from '../../contract/request.ts';
 import { answerPolicy } from '../../mail/policy.ts';
 import { cancelScheduledTo, sendAgain } from '../../mail/service.ts';
@@ -22,6 +23,8 @@ import type { Row, Step } from './walk.ts';
 /** A request as its requester's page works with it. */
 type Page = {
   readonly requestId: string;
+  /** Of whoever reads the page. */
+  readonly language: Language;
   readonly request: Awaited<ReturnType<typeof requestById>>;
   readonly receivedAt: Date;
   readonly groups: readonly Group[];
@@ -29,7 +32,7 @@ type Page = {
   readonly again: readonly { readonly at: Date; readonly caseId: string }[];
 };
 
-async function open(tx: Tx, desk: Desk, token: string): Promise<Page> {
+async function open(tx: Tx, desk: Desk, token: string, language: Language): Promise<Page> {
   const link = await linkOf(tx, desk, token);
   if (link.purpose !== 'where') throw unknownLink();
   const requestId = link.request_id;
@@ -44,6 +47,7 @@ async function open(tx: Tx, desk: Desk, token: string): Promise<Page> {
   const licenses = known.length === 0 ? [] : await findByIds(tx, desk.vendorId, known);
   return {
     requestId,
+    language,
     request: await requestById(tx, desk.vendorId, requestId),
     receivedAt: (await selectReceivedAt(tx, desk.vendorId, requestId)) ?? desk.now(),
     groups,
@@ -59,12 +63,12 @@ const caseIdOf = (desk: Desk, requestId: string, { name }: Group): string =>
   desk.linkToken(`case:${requestId}:${name}`).slice(0, 16);
 
 function casesOf(desk: Desk, page: Page): readonly WhereCase[] {
-  const { request, licenses, again } = page;
+  const { request, licenses, again, language } = page;
   return page.groups.map((group) => {
     const caseId = caseIdOf(desk, page.requestId, group);
     return caseOf(group, {
       profile: desk.profile,
-      language: request.language,
+      language,
       now: desk.now(),
       requester: request.requester,
       caseId,
@@ -85,7 +89,7 @@ async function viewOf(tx: Tx, desk: Desk, page: Page): Promise<WhereView> {
   const { licenseKeys: _, ...nothing } = noFacts();
   const facts = spoken ?? nothing;
   return {
-    language: request.language,
+    language: page.language,
     requester: request.requester,
     accountEmail: facts.accountEmail,
     facts,
@@ -112,8 +116,8 @@ function endOf(desk: Desk, cases: readonly WhereCase[]): Date | null {
 }
 
 /** Where a request stands. Looking changes nothing, and may be done as often as one likes. */
-export const viewWhere = (desk: Desk, token: string): Promise<WhereView> =>
-  transact(desk.db, async (tx) => viewOf(tx, desk, await open(tx, desk, token)));
+export const viewWhere = (desk: Desk, token: string, language: Language): Promise<WhereView> =>
+  transact(desk.db, async (tx) => viewOf(tx, desk, await open(tx, desk, token, language)));
 
 /** What a page that is open listens to, and how it knows that it has news. */
 export type Watching = {
@@ -125,8 +129,10 @@ export type Watching = {
 };
 
 export async function watch(desk: Desk, token: string): Promise<Watching> {
+  // What is new is so in every language.
+  const language = 'en';
   const { view, topics } = await transact(desk.db, async (tx) => {
-    const page = await open(tx, desk, token);
+    const page = await open(tx, desk, token, language);
     const known = page.groups.filter(({ proven }) => proven).map(({ transfer }) => `transfer:${transfer.transferId}`);
     return { view: await viewOf(tx, desk, page), topics: [`request:${page.requestId}`, ...known] };
   });
@@ -136,13 +142,16 @@ export async function watch(desk: Desk, token: string): Promise<Watching> {
     topics,
     until: ends.length === 0 ? null : new Date(Math.min(...ends)),
     async isNews() {
-      const now = JSON.stringify(await viewWhere(desk, token));
+      const now = JSON.stringify(await viewWhere(desk, token, language));
       if (now === last) return false;
       last = now;
       return true;
     },
   };
 }
+
+/** Something that a requester does to one license on their page; the answer is the page after it. */
+export type Act = (desk: Desk, token: string, caseId: string, language: Language) => Promise<WhereView>;
 
 const notNow = (): FaultError =>
   new FaultError({
@@ -152,8 +161,8 @@ const notNow = (): FaultError =>
 
 type Chosen = { readonly page: Page; readonly group: Group; readonly shown: WhereCase; readonly caseId: string };
 
-async function choose(tx: Tx, desk: Desk, token: string, caseId: string): Promise<Chosen> {
-  const page = await open(tx, desk, token);
+async function choose(tx: Tx, desk: Desk, token: string, caseId: string, language: Language): Promise<Chosen> {
+  const page = await open(tx, desk, token, language);
   const shown = casesOf(desk, page);
   const index = shown.findIndex((one) => one.caseId === caseId);
   const [group, one] = [page.groups[index], shown[index]];
@@ -165,35 +174,41 @@ async function choose(tx: Tx, desk: Desk, token: string, caseId: string): Promis
  * The requester does not want it any more. Where it is not theirs to end, or ended without their knowing, they are
  * answered as if they had, and nothing else happens.
  */
-export const withdrawHere = (desk: Desk, token: string, caseId: string): Promise<WhereView> =>
+export const withdrawHere: Act = (desk, token, caseId, language) =>
   transact(desk.db, async (tx) => {
-    const { page, group, shown } = await choose(tx, desk, token, caseId);
+    const { page, group, shown } = await choose(tx, desk, token, caseId, language);
     if (!shown.may.withdraw) throw notNow();
     const { transfer, own } = group;
-    const { requester, language } = page.request;
+    const { requester } = page.request;
     const about = { transferId: transfer.transferId, to: requester, now: desk.now() };
     if (!own || !canWithdraw(transfer)) await cancelScheduledTo(tx, desk.vendorId, about);
     await commandOne(tx, desk, transfer.transferId, `requester:${requester}`, (held) => {
       if (own && canWithdraw(held)) return { type: 'Withdraw', reason: 'The requester took it back on its page.' };
       const requesterName = own ? transfer.requesterName : null;
-      return { type: 'NoteWithdrawal', requestId: page.requestId, requester, requesterName, language };
+      return {
+        type: 'NoteWithdrawal',
+        requestId: page.requestId,
+        requester,
+        requesterName,
+        language: page.request.language,
+      };
     });
-    return viewOf(tx, desk, await open(tx, desk, token));
+    return viewOf(tx, desk, await open(tx, desk, token, language));
   });
 
 /** The requester is the holder of record, and does not want the move that is about to happen. */
-export const objectHere = (desk: Desk, token: string, caseId: string): Promise<WhereView> =>
+export const objectHere: Act = (desk, token, caseId, language) =>
   transact(desk.db, async (tx) => {
-    const { group, shown } = await choose(tx, desk, token, caseId);
+    const { group, shown } = await choose(tx, desk, token, caseId, language);
     if (!shown.may.object) throw notNow();
     await commandOne(tx, desk, group.transfer.transferId, 'holder', () => ({ type: 'ObjectByHolder' }));
-    return viewOf(tx, desk, await open(tx, desk, token));
+    return viewOf(tx, desk, await open(tx, desk, token, language));
   });
 
 /** The mail that is waited for, once more, to the address that it went to. The answer is the same whether there is one. */
-export const sendAgainHere = (desk: Desk, token: string, caseId: string): Promise<WhereView> =>
+export const sendAgainHere: Act = (desk, token, caseId, language) =>
   transact(desk.db, async (tx) => {
-    const { page, group, shown } = await choose(tx, desk, token, caseId);
+    const { page, group, shown } = await choose(tx, desk, token, caseId, language);
     if (!shown.may.sendAgain) throw notNow();
     const { requester } = page.request;
     const about = { requestId: page.requestId, mailId: desk.newId(), now: desk.now() };
@@ -210,7 +225,7 @@ export const sendAgainHere = (desk: Desk, token: string, caseId: string): Promis
     const subject = `request:${page.requestId}`;
     const entry = { actor, kind: 'SendAgainAsked', subject, data: { caseId, status: shown.status } };
     await append(tx, { vendorId: desk.vendorId, at: desk.now() }, [entry]);
-    return viewOf(tx, desk, await open(tx, desk, token));
+    return viewOf(tx, desk, await open(tx, desk, token, language));
   });
 
 const CORRECTION_MS = 86_400_000;
@@ -221,7 +236,7 @@ export const correctHere = (
   token: string,
 ): Promise<{ readonly formToken: string; readonly until: string }> =>
   transact(desk.db, async (tx) => {
-    const page = await open(tx, desk, token);
+    const page = await open(tx, desk, token, 'en');
     if (!mayCorrect(page, casesOf(desk, page))) throw notNow();
     const expiresAt = new Date(desk.now().getTime() + CORRECTION_MS);
     const linkId = await giveLink(tx, desk, { requestId: page.requestId, inboxId: null, purpose: 'form', expiresAt });

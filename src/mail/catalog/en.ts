@@ -3,6 +3,7 @@ import { UNLIMITED } from '../../contract/license.ts';
 import { cents } from '../../kernel/money.ts';
 import { type AddressParts, filled, formats } from './formats.ts';
 import type { FactTexts } from './types.ts';
+import { account as accountTexts } from './account/en.ts';
 
 /** English: the reference that the other catalogs are checked against, and what everybody else is answered in. */
 const { day, money, count, and, or, hostings, country } = formats('en');
@@ -209,11 +210,14 @@ function formula(price: QuotePrice, { listFrom, listTo, type, percent, vendor }:
 }
 
 export const en = {
+  account: accountTexts,
   users,
   findings,
   facts,
   labels,
   day,
+  money,
+  count,
   country,
   address: ({ street, city, region, postalCode, country: land }: AddressParts) =>
     region === ''

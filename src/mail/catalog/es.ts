@@ -4,6 +4,7 @@ import { cents } from '../../kernel/money.ts';
 import type { Catalog } from './en.ts';
 import { filled, formats } from './formats.ts';
 import type { FactTexts } from './types.ts';
+import { account as accountTexts } from './account/es.ts';
 
 const { day, money, count, and, or, hostings, country } = formats('es');
 
@@ -208,11 +209,14 @@ function formula(price: QuotePrice, { listFrom, listTo, type, percent, vendor }:
 }
 
 export const es: Catalog = {
+  account: accountTexts,
   users,
   findings,
   facts,
   labels,
   day,
+  money,
+  count,
   country,
   address: ({ street, city, region, postalCode, country: land }) =>
     filled([street, filled([postalCode, city], ' '), region, land], ', '),

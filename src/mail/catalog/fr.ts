@@ -4,6 +4,7 @@ import { cents } from '../../kernel/money.ts';
 import type { Catalog } from './en.ts';
 import { filled, formats } from './formats.ts';
 import type { FactTexts } from './types.ts';
+import { account as accountTexts } from './account/fr.ts';
 
 // Written with plain spaces before : ; ? ! and inside « »; they become no-break spaces when a mail is made (typeset).
 const { day, money, count, and, or, hostings, country } = formats('fr');
@@ -213,11 +214,14 @@ function formula(price: QuotePrice, { listFrom, listTo, type, percent, vendor }:
 }
 
 export const fr: Catalog = {
+  account: accountTexts,
   users,
   findings,
   facts,
   labels,
   day,
+  money,
+  count,
   country,
   address: ({ street, city, region, postalCode, country: land }) =>
     filled([street, filled([postalCode, city], ' '), region, land], ', '),

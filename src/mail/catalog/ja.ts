@@ -4,6 +4,7 @@ import { cents } from '../../kernel/money.ts';
 import type { Catalog } from './en.ts';
 import { filled, formats } from './formats.ts';
 import type { FactTexts } from './types.ts';
+import { account as accountTexts } from './account/ja.ts';
 
 const { day, money, count, and, hostings, country } = formats('ja');
 
@@ -208,11 +209,14 @@ function formula(price: QuotePrice, { listFrom, listTo, type, percent, vendor }:
 }
 
 export const ja: Catalog = {
+  account: accountTexts,
   users,
   findings,
   facts,
   labels,
   day,
+  money,
+  count,
   country,
   // A Japanese address is written from the large to the small, another one as its own country writes it.
   address: ({ street, city, region, postalCode, country: land }) =>

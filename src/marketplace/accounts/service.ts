@@ -26,16 +26,17 @@ export function createAccounts(db: Db): Accounts {
         return accountId === undefined ? null : licenses.ofAccount(tx, accountId, show);
       }),
     byId: async (accountId) => (isId(accountId) ? db.transaction().execute((tx) => store.byId(tx, accountId)) : null),
-    byEmail: (email) =>
-      db.transaction().execute(async (tx) => {
-        const folded = foldEmail(email);
-        const accountId = (await store.idsByEmail(tx, [folded])).get(folded);
-        return accountId === undefined ? null : store.byId(tx, accountId);
-      }),
+    byEmail: (email) => db.transaction().execute((tx) => accountByEmail(tx, email)),
   };
 }
 
 export const accountById = (tx: Tx, accountId: string): Promise<Account | null> => store.byId(tx, accountId);
+
+export async function accountByEmail(tx: Tx, email: string): Promise<Account | null> {
+  const folded = foldEmail(email);
+  const accountId = (await store.idsByEmail(tx, [folded])).get(folded);
+  return accountId === undefined ? null : store.byId(tx, accountId);
+}
 
 /** Account ids by folded e-mail address; an address without an account is left out. */
 export const idsByEmail = (tx: Tx, foldedEmails: readonly string[]): Promise<Map<string, string>> =>

@@ -13,3 +13,6 @@ export type Account = {
 
 /** An account is one, however its address is typed: this form is compared and looked up by. */
 export const foldEmail = (email: string): string => email.trim().toLowerCase();
+
+/** How its holder is greeted. */
+export const nameOf = ({ firstName, lastName }: Account): string => `${firstName} ${lastName}`.trim();

@@ -5,7 +5,9 @@ import type { Signer } from '../../license-key/crypto.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import * as accounts from '../accounts/service.ts';
 import * as licenses from '../licenses/service.ts';
-import type { IssuedLicense } from '../licenses/types.ts';
+import { enqueue } from '../webhooks/service.ts';
+import { webhookLicense } from '../webhooks/types.ts';
+import type { IssuedLicense, LicenseId } from '../licenses/types.ts';
 import { type ImportCall, type ImportOutcome, type ImportRef, firstDifference } from './content.ts';
 import { type ImportRow, draftOf, emailOf, nameOf, newAccount, refOf, rowOf } from './plan.ts';
 import * as store from './store.ts';
@@ -50,6 +52,10 @@ export function createImports(db: Db, context: ImportsContext): Imports {
       }),
   };
 }
+
+/** A license went to another account: its import is found there from now on. */
+export const followLicense = (tx: Tx, from: LicenseId, toAccountId: string): Promise<void> =>
+  store.setLicenseAccount(tx, from, toAccountId);
 
 type Earlier = { readonly content: Pick<ImportRequest, ImportField>; readonly license: IssuedLicense };
 type FirstCalls = ReadonlyMap<string, ImportCall>;
@@ -103,10 +109,15 @@ async function importNew(tx: Tx, context: ImportsContext, calls: FirstCalls): Pr
   if (calls.size === 0) return new Map();
   const at = context.now();
   const claims = await claim(tx, context, at, [...calls.values()]);
-  const issued = await licenses.issue(
+  const drafts = claims.map(({ call, row }) => draftOf(call, row));
+  const issued = await licenses.issue(tx, { signer: context.signer, at }, drafts);
+  await enqueue(
     tx,
-    { signer: context.signer, at },
-    claims.map(({ call, row }) => draftOf(call, row)),
+    claims.flatMap(({ row: { importId } }, index) => {
+      const [draft, license] = [drafts[index], issued[index]];
+      if (!draft || !license) return [];
+      return [{ type: 'license.moved', at, data: { license: webhookLicense({ ...draft, ...license }), importId } }];
+    }),
   );
   return new Map(claims.flatMap(({ row }, index) => (issued[index] ? [[nameOf(row), issued[index]] as const] : [])));
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/db.ts';
+import type { LicenseId } from '../licenses/types.ts';
 import type { ImportRef } from './content.ts';
 import type { ImportRow } from './plan.ts';
 
@@ -52,4 +53,10 @@ export async function setAccounts(tx: Tx, publisher: string, rows: readonly Impo
     ) as right_one (app_key, import_id, account_id)
     where publisher = ${publisher} and marketplace_import.app_key = right_one.app_key
       and marketplace_import.import_id = right_one.import_id`.execute(tx);
+}
+
+export async function setLicenseAccount(tx: Tx, { accountId, licenseId }: LicenseId, to: string): Promise<void> {
+  await sql`
+    update marketplace_import set account_id = ${to}::uuid
+    where account_id = ${accountId}::uuid and license_id = ${licenseId}::uuid`.execute(tx);
 }

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import type {
   IssuedLicense,
+  KeyRecord,
   License,
   LicenseChange,
   LicenseDraft,
   LicenseId,
   LicenseRecord,
-  LicenseStatus,
   LockedLicense,
 } from './types.ts';
 
@@ -20,7 +21,14 @@ export async function nextSens(tx: Tx, count: number): Promise<readonly string[]
 
 export type NewLicense = LicenseDraft & { readonly sen: string; readonly licenseKey: string };
 
+/**
+ * Held to the end of the transaction by whoever issues: so numbers become visible in their order, and a report that is
+ * paged through by them never meets one below those it has given. Taken last, and for as long as an insert takes.
+ */
+const ISSUE_LOCK = 730_302;
+
 export async function insertActive(tx: Tx, at: Date, rows: readonly NewLicense[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${ISSUE_LOCK}::bigint)`.execute(tx);
   await sql`
     insert into marketplace_license (account_id, license_id, sen, app_key, organization, users, host_users, type,
       maintenance_start, maintenance_end, status, license_key, created_at)
@@ -81,12 +89,33 @@ export async function keyOf(tx: Tx, accountId: string, sen: string): Promise<str
   return found.rows[0]?.license_key ?? null;
 }
 
-export async function lockStatus(
-  tx: Tx,
-  id: LicenseId,
-): Promise<{ readonly status: LicenseStatus; readonly changedAt: Date | null } | null> {
-  const found = await sql<{ status: LicenseStatus; changedAt: Date | null }>`
-    select status, changed_at as "changedAt" from marketplace_license
+/** The newest first; of each text the end alone, as it is shown. */
+export async function keysOf(tx: Tx, accountId: string, sen: string): Promise<readonly KeyRecord[]> {
+  const found = await sql<KeyRecord>`
+    with held as (
+      select account_id, license_id, key_no, license_key, coalesce(key_issued_at, created_at) as issued_at
+      from marketplace_license where account_id = ${accountId}::uuid and sen = ${sen}
+    )
+    select key_no as "keyNo", right(rtrim(license_key, '='), 4) as last4, issued_at as "issuedAt",
+      superseded_by as "supersededBy", superseded_at as "supersededAt", honored_until as "honoredUntil"
+    from (
+      select key_no, license_key, issued_at, null as superseded_by, null::timestamptz as superseded_at,
+        null::timestamptz as honored_until from held
+      union all
+      select k.key_no, k.license_key, k.issued_at, k.superseded_by, k.superseded_at, k.honored_until
+      from marketplace_license_key k join held on k.account_id = held.account_id and k.license_id = held.license_id
+    ) as keys order by key_no desc`.execute(tx);
+  return found.rows;
+}
+
+const forChange = sql`
+  account_id as "accountId", license_id as "licenseId", sen, app_key as "appKey", organization, users,
+  host_users as "hostUsers", type, maintenance_start as "maintenanceStart", maintenance_end as "maintenanceEnd",
+  status, created_at as "createdAt", changed_at as "changedAt", key_no as "keyNo"`;
+
+export async function lock(tx: Tx, id: LicenseId): Promise<LockedLicense | null> {
+  const found = await sql<LockedLicense>`
+    select ${forChange} from marketplace_license
     where account_id = ${id.accountId}::uuid and license_id = ${id.licenseId}::uuid for update`.execute(tx);
   return found.rows[0] ?? null;
 }
@@ -97,11 +126,6 @@ export async function setVoided(tx: Tx, id: LicenseId, at: Date, reason: string)
     set status = 'voided', voided_at = ${at.toISOString()}::timestamptz, void_reason = ${reason}
     where account_id = ${id.accountId}::uuid and license_id = ${id.licenseId}::uuid and status = 'active'`.execute(tx);
 }
-
-const forChange = sql`
-  account_id as "accountId", license_id as "licenseId", sen, app_key as "appKey", organization, users,
-  host_users as "hostUsers", type, maintenance_start as "maintenanceStart", maintenance_end as "maintenanceEnd",
-  status, created_at as "createdAt", changed_at as "changedAt", key_no as "keyNo"`;
 
 /** Those of these SENs that the account has, locked in one order so that two orders cannot lock each other out. */
 export async function lockForChange(
@@ -163,4 +187,38 @@ export async function setChanged(tx: Tx, at: Date, rows: readonly ChangedRow[]):
       ${rows.map(({ licenseKey }) => licenseKey)}::text[]
     ) as changed (account_id, license_id, users, host_users, maintenance_start, maintenance_end, license_key)
     where held.account_id = changed.account_id and held.license_id = changed.license_id`.execute(tx);
+}
+
+/** The keys that were kept go along (`on update cascade`). */
+export async function setAccount(
+  tx: Tx,
+  { accountId, licenseId }: LicenseId,
+  to: { readonly accountId: string; readonly organization: string },
+): Promise<void> {
+  await sql`
+    update marketplace_license set account_id = ${to.accountId}::uuid, organization = ${to.organization}
+    where account_id = ${accountId}::uuid and license_id = ${licenseId}::uuid`.execute(tx);
+}
+
+/** Accounts with an active license that ends on this day, in order, after one of them. */
+export async function accountsEnding(
+  tx: Tx,
+  end: Day,
+  page: { readonly after: string | null; readonly limit: number },
+): Promise<readonly string[]> {
+  const found = await sql<{ accountId: string }>`
+    select distinct account_id as "accountId" from marketplace_license
+    where status = 'active' and maintenance_end = ${end}::date
+      and ${page.after === null ? sql`true` : sql`account_id > ${page.after}::uuid`}
+    order by account_id limit ${page.limit}`.execute(tx);
+  return found.rows.map(({ accountId }) => accountId);
+}
+
+/** The active licenses of an account that end on one of these days, the earliest first. */
+export async function endingOn(tx: Tx, accountId: string, ends: readonly Day[]): Promise<readonly LockedLicense[]> {
+  const found = await sql<LockedLicense>`
+    select ${forChange} from marketplace_license
+    where account_id = ${accountId}::uuid and status = 'active' and maintenance_end = any(${ends}::date[])
+    order by maintenance_end, sen`.execute(tx);
+  return found.rows;
 }

@@ -1,3 +1,4 @@
+import type { licenseChangeKinds } from '../../contract/license-check.ts';
 import type { LicenseType } from '../../contract/license.ts';
 import type { Day } from '../../kernel/day.ts';
 
@@ -21,9 +22,7 @@ export type License = {
   readonly licenseKey: string | null;
 };
 
-/** Why a license has a new key. */
-export const licenseChanges = ['renewed', 'upgraded', 'refunded', 'handed-over'] as const;
-export type LicenseChangeKind = (typeof licenseChanges)[number];
+export type LicenseChangeKind = (typeof licenseChangeKinds)[number];
 
 /** A license that is locked to be changed. */
 export type LockedLicense = LicenseId &
@@ -39,6 +38,17 @@ export type LicenseChange = {
   readonly to: Pick<License, 'users' | 'hostUsers' | 'maintenanceStart' | 'maintenanceEnd'>;
 };
 
+/** One key of a license, without its text. */
+export type KeyRecord = {
+  readonly keyNo: number;
+  readonly last4: string;
+  readonly issuedAt: Date;
+  /** Null where nothing took its place. */
+  readonly supersededBy: LicenseChangeKind | null;
+  readonly supersededAt: Date | null;
+  readonly honoredUntil: Date | null;
+};
+
 /** The same with what happened to it. */
 export type LicenseRecord = License & {
   readonly licenseId: string;
@@ -52,6 +62,9 @@ export type LicenseId = { readonly accountId: string; readonly licenseId: string
 
 /** A license to issue: its SEN and its key are made when it is. */
 export type LicenseDraft = LicenseId & Omit<License, 'sen' | 'status' | 'createdAt' | 'licenseKey'>;
+
+/** What a license says, and whose it is. */
+export type LicenseFacts = Omit<LicenseDraft, 'licenseId'> & { readonly sen: string };
 
 export type IssuedLicense = {
   readonly sen: string;

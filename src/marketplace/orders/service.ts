@@ -25,6 +25,10 @@ import type { Order, OrderLine } from './types.ts';
 
 const dayInMs = 86_400_000;
 
+/** The numbers of the unpaid invoices that these licenses are part of, by license id. */
+export const unpaidInvoices = (tx: Tx, licenseIds: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  store.openOrders(tx, licenseIds);
+
 /** What can be ordered for one license of the account. Fault: NOT_FOUND. */
 export const licenseOptions = (context: OrdersContext, accountId: string, sen: string): Promise<LicenseOptions> =>
   context.db.transaction().execute(async (tx) => {

@@ -160,7 +160,6 @@ const setOpen = (tx: Tx, order: Order, open: boolean): Promise<unknown> =>
     update marketplace_order_line set open = ${open}
     where account_id = ${order.accountId}::uuid and order_id = ${order.orderId}::uuid`.execute(tx);
 
-/** Each line gets its number for reports, and what its license became. */
 export async function setPaid(
   tx: Tx,
   order: Order,
@@ -172,8 +171,7 @@ export async function setPaid(
   const { lines } = paid;
   await sql`
     update marketplace_order_line as line
-    set open = false, start_after = became.start_after, end_after = became.end_after,
-      sale_item = nextval('marketplace_transaction_item')
+    set open = false, start_after = became.start_after, end_after = became.end_after
     from unnest(
       ${lines.map((_, index) => index + 1)}::int[], ${lines.map(({ after }) => after.term.start)}::date[],
       ${lines.map(({ after }) => after.term.end)}::date[]
@@ -191,8 +189,21 @@ export async function setEnded(
     update marketplace_order set status = ${ended.status}, ended_at = ${ended.at.toISOString()}::timestamptz,
       end_reason = ${ended.reason}
     where account_id = ${order.accountId}::uuid and order_id = ${order.orderId}::uuid`.execute(tx);
-  if (ended.status === 'cancelled') return void (await setOpen(tx, order, false));
+  if (ended.status === 'cancelled') await setOpen(tx, order, false);
+}
+
+/**
+ * Each line's number for reports and its day, given last: while the head of the history is held, which whoever pays or refunds
+ * holds from then on. So numbers become visible in their order, and a report that is paged through by them misses none.
+ */
+export async function numberItems(tx: Tx, order: Order, of: 'sale' | 'refund', on: Day): Promise<void> {
+  const [item, day] = of === 'sale' ? ['sale_item', 'sold_on'] : ['refund_item', 'returned_on'];
+  const isOfOrder = sql`account_id = ${order.accountId}::uuid and order_id = ${order.orderId}::uuid`;
   await sql`
-    update marketplace_order_line set refund_item = nextval('marketplace_transaction_item')
-    where account_id = ${order.accountId}::uuid and order_id = ${order.orderId}::uuid`.execute(tx);
+    update marketplace_order_line as line set ${sql.raw(item)} = numbered.item, ${sql.raw(day)} = ${on}::date
+    from (
+      select line_no, nextval('marketplace_transaction_item') as item
+      from (select line_no from marketplace_order_line where ${isOfOrder} order by line_no) as ordered
+    ) as numbered
+    where ${isOfOrder} and line.line_no = numbered.line_no`.execute(tx);
 }

@@ -111,6 +111,7 @@ export const returnPayment = (
       });
     const order = await locked(tx, { orderId: payment.orderId, accountId: null });
     await store.setStatus(tx, [payment], 'returned', by.reason);
+    await store.insertCardRefunds(tx, [payment], context.now());
     const postings = postingsOf.return(payment.amount, payment.method);
     await book(tx, context.now(), [journal(order, 'return', payment, postings)]);
     const data = { reference: payment.reference, amount: payment.amount, reason: by.reason };
@@ -136,7 +137,7 @@ export const refundOrder = (
     if (taken.value === 'same' || order.state.status !== 'paid') return order;
     const { paid } = order.state;
     if (paid.by === 'nothing-to-pay') return taken.value;
-    await store.setRefunded(tx, order);
+    await store.insertCardRefunds(tx, await store.setRefunded(tx, order), context.now());
     await book(tx, context.now(), [journalOf(order, 'refund', postingsOf.refund(order.total, paid.by))]);
     return taken.value;
   });

@@ -58,10 +58,20 @@ export async function setStatus(
 export async function setRefunded(
   tx: Tx,
   { accountId, orderId }: { readonly accountId: string; readonly orderId: string },
-): Promise<void> {
-  await sql`
+): Promise<readonly Payment[]> {
+  const refunded = await sql<Payment>`
     update marketplace_payment set status = 'refunded'
-    where account_id = ${accountId}::uuid and order_id = ${orderId}::uuid and status = 'matched'`.execute(tx);
+    where account_id = ${accountId}::uuid and order_id = ${orderId}::uuid and status = 'matched'
+    returning ${columns}`.execute(tx);
+  return refunded.rows;
+}
+
+/** Payments by card that the card service is to give back; the worker asks it to. */
+export async function insertCardRefunds(tx: Tx, payments: readonly Payment[], now: Date): Promise<void> {
+  await sql`
+    insert into card_refund (account_id, payment_id, reference, amount, next_attempt_at)
+    select account_id, payment_id, reference, amount, ${now.toISOString()}::timestamptz from marketplace_payment
+    where payment_id = any(${payments.map(({ paymentId }) => paymentId)}::uuid[]) and method = 'card'`.execute(tx);
 }
 
 export type ListedPayment = Payment & { readonly orderNumber: string; readonly accountEmail: string };

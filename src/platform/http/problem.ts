@@ -1,5 +1,7 @@
 import type { Fault, FaultCode } from '../../contract/codes.ts';
+import { type Language, textIn } from '../../contract/language.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { faultIn } from './problem-texts/texts.ts';
 
 /** The one table from code to HTTP status. A fault that only the start or the command line can meet is a 500 here. */
 export const statusOf = {
@@ -53,6 +55,10 @@ export const statusOf = {
   PASSKEY_REFUSED: 422,
   LAST_FACTOR: 409,
   OPERATOR_EXISTS: 409,
+  CONTACT_WAITING: 409,
+  HAND_OVER_OPEN: 409,
+  HAND_OVER_NOT_POSSIBLE: 409,
+  LIMIT_REACHED: 409,
   KEY_FORMAT: 400,
   KEY_SIGNATURE: 422,
   KEY_SIGNER_UNKNOWN: 422,
@@ -79,24 +85,28 @@ export const statusOf = {
   IMPORT_APP_UNKNOWN: 404,
   IMPORT_CONFLICT: 409,
   IMPORT_VOIDED: 409,
+  EXPORTS_FULL: 429,
+  WEBHOOK_URL_REFUSED: 422,
+  WEBHOOK_DISABLED: 409,
+  WEBHOOKS_FULL: 409,
 } as const satisfies Record<FaultCode, number>;
 
 export type ProblemStatus = (typeof statusOf)[FaultCode];
 
-const titles: Record<ProblemStatus, string> = {
-  400: 'The request is not right',
-  401: 'Who asks is not known',
-  403: 'This is not yours to do',
-  404: 'There is no such thing',
-  405: 'Not with this method',
-  409: 'It does not fit how things stand',
-  410: 'It is over',
-  413: 'Too large',
-  415: 'Not in this format',
-  422: 'It was read and cannot be used',
-  429: 'Too often',
-  500: 'Something failed here',
-  503: 'Not ready',
+const titles: Record<ProblemStatus, { readonly en: string; readonly de: string }> = {
+  400: { en: 'The request is not right', de: 'Die Anfrage ist so nicht richtig' },
+  401: { en: 'Who asks is not known', de: 'Wer fragt, ist nicht bekannt' },
+  403: { en: 'This is not yours to do', de: 'Das steht Ihnen nicht zu' },
+  404: { en: 'There is no such thing', de: 'Das gibt es nicht' },
+  405: { en: 'Not with this method', de: 'So geht es hier nicht' },
+  409: { en: 'It does not fit how things stand', de: 'Es passt nicht dazu, wie es gerade steht' },
+  410: { en: 'It is over', de: 'Es ist vorbei' },
+  413: { en: 'Too large', de: 'Zu groß' },
+  415: { en: 'Not in this format', de: 'Nicht in diesem Format' },
+  422: { en: 'It was read and cannot be used', de: 'Es wurde gelesen und ist so nicht zu gebrauchen' },
+  429: { en: 'Too often', de: 'Zu oft' },
+  500: { en: 'Something failed here', de: 'Hier ist etwas schiefgegangen' },
+  503: { en: 'Not ready', de: 'Nicht bereit' },
 };
 
 export type StatusedProblem = Problem & { readonly status: ProblemStatus };
@@ -104,7 +114,10 @@ export type StatusedProblem = Problem & { readonly status: ProblemStatus };
 /** The address of a code's page. */
 export const codePage = (baseUrl: string, code: string): string => `${baseUrl}/docs/codes/${code}`;
 
-export function problemOf({ code, message, ...where }: Fault, baseUrl: string): StatusedProblem {
+/** A fault as a reader of this language is told it. */
+export function problemOf(fault: Fault, baseUrl: string, language: Language): StatusedProblem {
+  const { code, message: _, ...where } = fault;
   const status = statusOf[code];
-  return { type: codePage(baseUrl, code), title: titles[status], status, detail: message, code, ...where };
+  const title = textIn(titles[status], language);
+  return { type: codePage(baseUrl, code), title, status, detail: faultIn(fault, language), code, ...where };
 }

@@ -12,6 +12,7 @@ import { fingerprintOf } from './idempotency/crypto.ts';
 import { readIdempotencyKey } from './idempotency/key.ts';
 import type { Idempotency } from './idempotency/service.ts';
 import { faultOfIssues } from './issue.ts';
+import { languageOf } from './language.ts';
 import { problemOf } from './problem.ts';
 
 /** Who calls: the name of a token, or of an operator, and what it is for; `null` is the public. */
@@ -51,8 +52,8 @@ export const newRouter = (): Router =>
 
 /** Answers a fault as a problem (RFC 9457). */
 export function answerFault(context: Context, fault: Fault, baseUrl: string): Response {
-  const problem = problemOf(fault, baseUrl);
-  const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' };
+  const problem = problemOf(fault, baseUrl, languageOf(context));
+  const headers: Record<string, string> = { 'Content-Type': 'application/problem+json', Vary: 'Accept-Language' };
   if (problem.status === 401) headers['WWW-Authenticate'] = 'Bearer realm="rehome"';
   if (problem.code === 'IDEMPOTENCY_KEY_IN_USE' || problem.status === 503) headers['Retry-After'] = '2';
   if (fault.retryAfter !== undefined) headers['Retry-After'] = String(fault.retryAfter);

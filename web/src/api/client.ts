@@ -1,5 +1,6 @@
 import { type output, safeParse, type ZodType } from 'zod';
 import { Problem } from '../../../src/contract/problem.ts';
+import { languageNow } from '../i18n/language.ts';
 import { noteConnection } from './connection.ts';
 import { ApiProblem, Offline } from './problem.ts';
 
@@ -50,7 +51,7 @@ async function call<S extends ZodType>(
     method,
     ...(signal ? { signal } : {}),
     ...(body === undefined ? {} : { body }),
-    headers: { Accept: 'application/json', ...headers },
+    headers: { Accept: 'application/json', 'Accept-Language': languageNow(), ...headers },
   });
   const answer: unknown = await response.json().catch(() => null);
   if (!response.ok) throw problemIn(answer, response.status);

@@ -1,8 +1,8 @@
 import { type ReactNode, createContext, use, useEffect, useMemo, useState, useTransition } from 'react';
 import type { PageLanguage } from '../../../src/contract/pages.ts';
-import { remember } from '../remembered.ts';
+import { queryClient } from '../api/queries.ts';
 import { type Formats, formatsFor } from './formats.ts';
-import { startLanguage } from './language.ts';
+import { speak, startLanguage } from './language.ts';
 import type { Section, Texts } from './sections.ts';
 import { loadTexts } from './texts.ts';
 
@@ -19,10 +19,11 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const value = useMemo(
     () => ({
       language,
-      // The old texts stay until the new ones are there.
+      // The old texts stay until the new ones are there; what the server said is asked for anew.
       setLanguage: (next: PageLanguage) => {
-        remember('language', next);
+        speak(next);
         start(() => setLanguage(next));
+        void queryClient.invalidateQueries();
       },
     }),
     [language],

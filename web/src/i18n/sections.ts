@@ -8,6 +8,7 @@ type Sections = {
   holder: typeof import('./en/holder.ts').default;
   account: typeof import('./en/account.ts').default;
   orders: typeof import('./en/orders.ts').default;
+  people: typeof import('./en/people.ts').default;
   gallery: typeof import('./en/gallery.ts').default;
   entry: typeof import('./en/entry.ts').default;
   desk: typeof import('./en/desk.ts').default;

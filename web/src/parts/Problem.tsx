@@ -14,7 +14,7 @@ export function Problem({ error, again }: { readonly error: unknown; readonly ag
   return (
     <div className={classes['problem']} role="alert">
       <p className={classes['title']}>{texts.problem.title}</p>
-      {problem ? <p lang="en">{problem.detail}</p> : null}
+      {problem ? <p>{problem.detail}</p> : null}
       <p>{next === null ? texts.problem.unexpected : texts.problem.next[next]}</p>
       {again && mayHelpAgain(error) ? (
         <Button variant="default" onClick={again}>

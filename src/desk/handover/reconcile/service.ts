@@ -2,7 +2,10 @@ import * as limits from '../../../kernel/limits.ts';
 import type { Desk } from '../../service.ts';
 import { handOverDue } from '../service.ts';
 import { selectMoved } from '../store.ts';
+import type { Reconciliation } from '../../../contract/reconciliation.ts';
 import { finishUndos } from '../undo/service.ts';
+import * as store from './store.ts';
+import { reconciliationOf } from './sum.ts';
 
 export type Mismatch = { readonly transferId: string; readonly sen: string; readonly found: string };
 export type ReconcileReport = {
@@ -56,3 +59,24 @@ async function compare(desk: Desk): Promise<{ compared: number; mismatches: read
     after = last.importId;
   }
 }
+
+/**
+ * Where each direct license of the books is, and what does not add up; everything as it stood at one moment. The
+ * destination is not asked: `reconcile` does that.
+ */
+export const countUp = ({ db, vendorId, profile, now }: Desk): Promise<Reconciliation> =>
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) =>
+      reconciliationOf({
+        at: now(),
+        tiers: profile.tiers,
+        books: await store.countBooks(tx, vendorId),
+        placed: await store.countPlaces(tx, vendorId),
+        endings: await store.countEndings(tx, vendorId),
+        told: await store.countTold(tx, vendorId),
+        faults: await store.findFaults(tx, vendorId),
+      }),
+    );

@@ -31,7 +31,12 @@ export const keysOf = (keys: readonly string[], digest: (key: string) => Uint8Ar
 /** What the case of one key begins with. */
 export function openingOf(
   said: Said,
-  about: { readonly transferId: string; readonly requestId: string; readonly key: Key | null },
+  about: {
+    readonly transferId: string;
+    readonly requestId: string;
+    readonly key: Key | null;
+    readonly aside?: boolean;
+  },
   licenseId: string | null,
 ): Opening {
   const { facts } = said;
@@ -40,6 +45,7 @@ export function openingOf(
     requestId: about.requestId,
     keyLast4: about.key?.last4 ?? null,
     licenseId,
+    ...(about.aside ? { keyAside: true } : {}),
     requester: said.requester,
     requesterName: said.requesterName ?? ([facts.firstName, facts.lastName].filter(Boolean).join(' ') || null),
     expertEmail: facts.expertEmail,

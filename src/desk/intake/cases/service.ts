@@ -43,16 +43,20 @@ export async function openCases(
   const asked = await askedFor(tx, desk, requestId, said, keys);
   const digests = asked.flatMap(({ digest }) => digest ?? []);
   const held = new Map((await lockByDigests(tx, desk.vendorId, digests)).map((one) => [hex(one.keyDigest), one]));
-  // What the requester's own words rule out is refused whatever case there is, so that the answer shows nothing of it.
-  const heldFor = (one: Asked): StoredTransfer | undefined =>
-    one.digest === null || assessOne(desk, said, one.license).assessed.assessment.withoutBooks.outcome === 'refuse'
-      ? undefined
-      : held.get(hex(one.digest));
+  const heldFor = (one: Asked): StoredTransfer | undefined => {
+    const stored = held.get(hex(one.digest));
+    return stored && joins(desk, said, one, stored) ? stored : undefined;
+  };
   const joined = asked.flatMap((one) => {
     const stored = heldFor(one);
     return stored ? [{ id: stored.transfer.transferId, change: join(desk, one, stored, said) }] : [];
   });
-  const opened = asked.filter((one) => !heldFor(one)).map((one) => ({ one, change: open(desk, one, said) }));
+  const opened = asked
+    .filter((one) => !heldFor(one))
+    .map((one) => {
+      const aside = held.has(hex(one.digest));
+      return { one, change: open(desk, aside ? { ...one, opening: { ...one.opening, keyAside: true } } : one, said) };
+    });
   const added = opened.map(({ one, change }) => ({ transfer: change.after, keyDigest: one.digest }));
   const inserted = await insertNew(tx, desk.vendorId, added, desk.now());
   if (inserted.size < opened.length) throw new StartOver('Another request opened a case for the same key meanwhile');
@@ -66,6 +70,18 @@ export async function openCases(
     changes: [...opened, ...joined].flatMap(({ change }) => change ?? []),
     licenses: asked.flatMap(({ license }) => license ?? []),
   };
+}
+
+/**
+ * Whether a request joins the case that there is for its key. What its own words rule out, and what they still lack, is
+ * answered whatever case there is, so that the answer shows nothing of it: such a request has a case of its own.
+ */
+function joins(desk: Desk, said: Said, { license }: Asked, { transfer }: StoredTransfer): boolean {
+  const { proof, assessed } = assessOne(desk, said, license);
+  const { outcome } = assessed.assessment.withoutBooks;
+  if (outcome === 'refuse') return false;
+  const same = said.requester.toLowerCase() === transfer.requester.toLowerCase();
+  return outcome !== 'ask' || proof !== null || same;
 }
 
 async function askedFor(

@@ -1,21 +1,24 @@
 import type { Language } from '../../../contract/language.ts';
 import type { FactName, ReadFacts } from '../../../contract/request.ts';
-import { cancelScheduled } from '../../../mail/service.ts';
+import { historyOfAll } from '../../../audit/service.ts';
+import { cancelScheduled, cancelScheduledTo } from '../../../mail/service.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Desk } from '../../service.ts';
 import type { Command } from '../../transfers/commands.ts';
 import { canChange } from '../../transfers/decide.ts';
-import type { NotTaken } from '../../transfers/events.ts';
+import type { NotTaken, TransferEvent } from '../../transfers/events.ts';
 import {
   type Change,
   type StoredTransfer,
   changeOf,
   contextOf,
   giveKey,
+  keepAside,
   lockByDigests,
   lockOfRequest,
   orThrow,
   record,
+  selectJoined,
 } from '../../transfers/service.ts';
 import type { Transfer } from '../../transfers/state.ts';
 import { type Key, type Said, hex, openingOf } from '../cases/said.ts';
@@ -122,10 +125,15 @@ export async function rereadMessage(
   return changed;
 }
 
+/** A key with the case of somebody else's that has it. */
+type Joined = Key & { readonly transferId: string };
+
 /** All that a further message is held against, locked. */
 type Conversation = {
   readonly request: store.LockedRequest;
   readonly cases: readonly StoredTransfer[];
+  /** Keys that are in a case of somebody else's, which this request joined: for its requester it waits for the holder. */
+  readonly joined: readonly Joined[];
   readonly licenses: Awaited<ReturnType<typeof licensesOf>>;
   readonly messages: readonly store.StoredMessage[];
 };
@@ -139,16 +147,38 @@ async function conversationFor(
   const request = await store.lockRequest(tx, desk.vendorId, requestId);
   if (!request) return null;
   const cases = await lockOfRequest(tx, desk.vendorId, requestId);
+  const joined = await joinedBy(tx, desk, requestId);
   const licenses = await licensesOf(tx, desk, [
     ...cases.flatMap(({ keyDigest }) => keyDigest ?? []),
+    ...joined.map(({ digest }) => digest),
     ...keys.map(({ digest }) => digest),
   ]);
-  return { request, cases, licenses, messages: await store.messagesOf(tx, desk.vendorId, requestId) };
+  return { request, cases, joined, licenses, messages: await store.messagesOf(tx, desk.vendorId, requestId) };
+}
+
+/** What a request joined and has not taken back since. */
+async function joinedBy(tx: Tx, desk: Desk, requestId: string): Promise<readonly Joined[]> {
+  const stored = await selectJoined(tx, desk.vendorId, requestId);
+  const subjects = stored.map(({ transfer }) => `transfer:${transfer.transferId}`);
+  const history = subjects.length === 0 ? [] : await historyOfAll(tx, desk.vendorId, subjects);
+  const last = new Map(
+    history.flatMap(({ subject, data }) => {
+      const event = data as TransferEvent;
+      const said = event.type === 'AskedAgain' || event.type === 'WithdrawalNoted';
+      return said && event.requestId === requestId ? [[subject, event.type] as const] : [];
+    }),
+  );
+  return stored
+    .filter(({ transfer }) => last.get(`transfer:${transfer.transferId}`) === 'AskedAgain')
+    .flatMap((one) => {
+      const key = keyOf(one);
+      return key === null ? [] : [{ ...key, transferId: one.transfer.transferId }];
+    });
 }
 
 const whyNot = (
   desk: Desk,
-  { request, cases, licenses }: Conversation,
+  { request, cases, joined, licenses }: Conversation,
   said: Understood,
   keys: readonly Key[],
 ): NotTaken | null =>
@@ -160,6 +190,7 @@ const whyNot = (
       const key = hex(keyDigest);
       return { transfer, key, holderEmail: licenses.get(key)?.holderEmail ?? null };
     }),
+    joined.map(({ digest }) => hex(digest)),
     desk.profile.proof.publicMailDomains,
   );
 
@@ -167,7 +198,7 @@ const whyNot = (
 async function goOn(
   tx: Tx,
   desk: Desk,
-  { request, cases, licenses, messages: before }: Conversation,
+  { request, cases, joined, licenses, messages: before }: Conversation,
   messages: readonly store.StoredMessage[],
   keys: readonly Key[],
   actor?: string,
@@ -176,7 +207,13 @@ async function goOn(
   const merged = mergeAll(messages);
   await store.saveFacts(tx, desk.vendorId, requestId, merged);
   const whole = saidIn(request, cases, merged);
-  const changed = await new GoingOn(tx, desk, requestId, whole, actor).all(cases, keys, licenses, mergeAll(before));
+  const changed = await new GoingOn(tx, desk, requestId, whole, actor).all(
+    cases,
+    joined,
+    keys,
+    licenses,
+    mergeAll(before),
+  );
   await record(tx, desk, changed.changes, changed.licenses);
 }
 
@@ -242,24 +279,37 @@ class GoingOn {
 
   async all(
     cases: readonly StoredTransfer[],
+    joined: readonly Joined[],
     keys: readonly Key[],
     licenses: Awaited<ReturnType<typeof licensesOf>>,
     before: All,
   ): Promise<Changed> {
-    const known = new Set(cases.map(({ keyDigest }) => hex(keyDigest)));
+    const known = new Set([
+      ...cases.map(({ keyDigest }) => hex(keyDigest)),
+      ...joined.map(({ digest }) => hex(digest)),
+    ]);
     const fresh = keys.filter(({ digest }) => !known.has(hex(digest)));
     const changes: Change[] = [];
     for (const stored of cases.filter(({ transfer }) => canChange(transfer))) {
       const key = stored.keyDigest === null ? (fresh[0] ?? null) : keyOf(stored);
-      const given = stored.keyDigest === null && key !== null;
-      if (given && !(await giveKey(this.#tx, this.#desk.vendorId, stored.transfer.transferId, key.digest))) {
+      const kept = await this.#keep(stored, key, licenses);
+      if (key !== null && kept === 'elsewhere') {
         changes.push(...(await this.#supersede(stored.transfer, key)));
+        if (stored.keyDigest !== null) fresh.push(key);
         continue;
       }
-      if (given) fresh.shift();
-      changes.push(...this.#continue(stored.transfer, key, licenses, given ? null : before));
+      if (key !== null && stored.keyDigest === null) fresh.shift();
+      const same = kept === 'as-it-was';
+      const keyAside = same ? stored.transfer.keyAside === true : kept === 'aside';
+      changes.push(...this.#continue({ ...stored.transfer, keyAside }, key, licenses, same ? before : null));
     }
-    const reopened = cases.filter(({ transfer }) => looksOpen(transfer)).flatMap((one) => keyOf(one) ?? []);
+    const reopened = [
+      ...cases.filter(({ transfer }) => looksOpen(transfer)).flatMap((one) => keyOf(one) ?? []),
+      ...joined,
+    ];
+    const about = { to: this.#said.requester, now: this.#desk.now() };
+    for (const { transferId } of joined)
+      await cancelScheduledTo(this.#tx, this.#desk.vendorId, { ...about, transferId });
     if (reopened.length > 0) await cancelScheduled(this.#tx, this.#desk.vendorId, this.#requestId, this.#desk.now());
     const opening = [...reopened, ...fresh];
     if (opening.length === 0) return { changes, licenses: [...licenses.values()] };
@@ -278,13 +328,40 @@ class GoingOn {
     const assessed = assessOne(this.#desk, this.#said, license);
     const same = before !== null && JSON.stringify(before.facts) === JSON.stringify(this.#said.facts);
     if (same && (assessed.proof === null || transfer.proof !== null)) return [];
-    const about = { transferId: transfer.transferId, requestId: this.#requestId, key };
+    const aside = transfer.keyAside === true;
+    const about = { transferId: transfer.transferId, requestId: this.#requestId, key, aside };
     const opening = openingOf(this.#said, about, license?.licenseId ?? null);
     const command: Command = { type: 'Continue', opening, ...assessed };
     return [orThrow(changeOf(transfer, command, contextOf(this.#desk), this.#by)) ?? []].flat();
   }
 
-  /** The key that a case lacked has a case already: that one is joined by `openCases`, and this one ends. */
+  /**
+   * Gives a case the key that it lacked, or kept aside. Where another case has that key, one whose request still lacks
+   * facts keeps it aside; otherwise the other one goes on.
+   */
+  async #keep(
+    { keyDigest, transfer }: StoredTransfer,
+    key: Key | null,
+    licenses: Awaited<ReturnType<typeof licensesOf>>,
+  ): Promise<'as-it-was' | 'claimed' | 'aside' | 'elsewhere'> {
+    const aside = transfer.keyAside === true;
+    if (key === null || (keyDigest !== null && !aside)) return 'as-it-was';
+    const lacks = this.#lacks(key, licenses);
+    if (aside && lacks) return 'as-it-was';
+    if (await giveKey(this.#tx, this.#desk.vendorId, transfer.transferId, key.digest)) return 'claimed';
+    if (!lacks) return 'elsewhere';
+    await keepAside(this.#tx, this.#desk.vendorId, transfer.transferId, key.digest);
+    return 'aside';
+  }
+
+  /** Whether facts are still missing, by what the request says and nothing else. */
+  #lacks(key: Key | null, licenses: Awaited<ReturnType<typeof licensesOf>>): boolean {
+    const license = key === null ? undefined : (licenses.get(hex(key.digest)) ?? null);
+    const { proof, assessed } = assessOne(this.#desk, this.#said, license);
+    return proof === null && assessed.assessment.withoutBooks.outcome === 'ask';
+  }
+
+  /** The key that a case lacked or kept aside has a case already: that one is joined by `openCases`, and this one ends. */
   async #supersede(transfer: Transfer, key: Key): Promise<readonly Change[]> {
     const [other] = await lockByDigests(this.#tx, this.#desk.vendorId, [key.digest]);
     const command: Command = { type: 'Supersede', by: other?.transfer.transferId ?? '' };

@@ -35,13 +35,15 @@ const sameAddress = (one: string, other: string): boolean => one.trim().toLowerC
 
 /**
  * Why a further message is not taken, or null where it is. Only the requester and the proven holder change a case; and
- * what a person would ask back about ("is this key instead of the other, or beside it?") goes to a person.
+ * what a person would ask back about ("is this key instead of the other, or beside it?") goes to a person. `joined`: keys
+ * that are in somebody else's case.
  */
 export function notTaken(
   speaker: Speaker,
   said: { readonly facts: RequestFacts; readonly keys: readonly string[] },
   requester: string,
   cases: readonly Standing[],
+  joined: readonly string[],
   publicMailDomains: readonly string[],
 ): NotTaken | null {
   if (speaker.evidence?.suspicious) return 'suspicious';
@@ -54,10 +56,10 @@ export function notTaken(
   if (!holder && cases.some(({ transfer }) => isProven(transfer))) return 'unproven';
   const living = cases.filter(({ transfer }) => canChange(transfer) || looksOpen(transfer));
   const keyed = living.filter(({ key }) => key !== '');
-  const known = new Set(cases.map(({ key }) => key));
+  const known = new Set([...cases.map(({ key }) => key), ...joined]);
   const fresh = said.keys.filter((key) => !known.has(key));
-  if (fresh.length > 0 && keyed.length > 0 && fresh.length === said.keys.length) return 'other-key';
-  return living.length === 0 && fresh.length === 0 ? 'too-late' : null;
+  if (fresh.length > 0 && keyed.length + joined.length > 0 && fresh.length === said.keys.length) return 'other-key';
+  return living.length + joined.length === 0 && fresh.length === 0 ? 'too-late' : null;
 }
 
 /** The sentence for staff. */

@@ -32,7 +32,9 @@ async function formOf(tx: Tx, desk: Desk, token: string) {
   const link = await linkOf(tx, desk, token);
   if (link.purpose !== 'form') throw unknownLink();
   const request = await requestById(tx, desk.vendorId, link.request_id);
-  const cases = (await lockOfRequest(tx, desk.vendorId, link.request_id)).map(({ transfer }) => transfer);
+  const cases = (await lockOfRequest(tx, desk.vendorId, link.request_id))
+    .map(({ transfer }) => transfer)
+    .filter(({ ending }) => ending?.code !== 'CONTINUED_ELSEWHERE');
   // Where all licenses have somebody else's case, the requester is told as much as of keys that nobody knows.
   const open = cases.length === 0 || cases.some((one) => canChange(one) || looksOpen(one));
   const spoken = await selectOfRequest(tx, desk.vendorId, link.request_id);

@@ -1,5 +1,6 @@
 import type { Address } from '../../../contract/request.ts';
 import { cityState, countryCode, countryNamed } from './countries.ts';
+import { readChineseOrKorean } from './chinese-korean.ts';
 import { readJapanese } from './japanese.ts';
 import { impliedCountry } from './implied-country.ts';
 import { looksLikeName } from './names.ts';
@@ -17,6 +18,9 @@ export type ReadAddress = { readonly address: Address; readonly organization: st
 type Part = { readonly text: string; readonly row: number; readonly joint: string };
 
 const remark = /^(?:\p{Ll}|see |siehe |as |our |bitte |please )[^]*\s[^]*\s/u;
+/** "1750, chemin de la Grande-Anse": the number of the street behind it. */
+const numberAhead =
+  /^(\d{1,5}(?: ?(?:bis|ter|[a-z]))?), (?=(?:rue|chemin|ch\.|avenue|av\.|boulevard|bd|boul\.|place|pl\.|quai|allée|impasse|route|rte|cours|square|passage|montée|rang|calle|via|triq)(?: |$))/iu;
 const divider = /\s*(?:,(?!(?<=\d,)\d{3}(?!\d))|[;|·•])\s*|\s+[-–—/]\s+/gu;
 
 /** Brackets hold a remark, which is none of it, a region or country, or a part of the name ("Halle (Saale)"). */
@@ -36,7 +40,10 @@ const inOneBreath =
 /** The parts that commas, dashes and line ends divide. */
 function toParts(rows: readonly string[]): Part[] {
   return rows.flatMap((raw, row) => {
-    const text = unbracketed(raw).replace(/\s+/gu, ' ').trim();
+    const text = unbracketed(raw.replace(/(?<=\))\.$/u, ''))
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .replace(numberAhead, '$1\u2024 ');
     const parts: Part[] = [];
     let from = 0;
     let joint = '';
@@ -106,13 +113,18 @@ const longest_place_parts = 4;
 
 /** Every way to take the parts from `from` to `to` together for one place, each fact from one part. */
 function placesOf(readings: readonly (readonly Place[])[], from: number, to: number): Place[] {
+  const largeFirst = from === 0 && to < readings.length;
   let made: Place[] = [nowhere];
   for (let at = from; at < to; at += 1)
     made = made
       .flatMap((place) =>
         (readings[at] ?? []).flatMap((one) =>
-          // The region stands behind its town.
-          (place.region !== null && one.city !== null && place.city === null && one.postalCode === null) ||
+          // The region stands behind its town, unless the street is the last.
+          (!largeFirst &&
+            place.region !== null &&
+            one.city !== null &&
+            place.city === null &&
+            one.postalCode === null) ||
           (place.city !== null && one.city !== null) ||
           (place.region !== null && one.region !== null) ||
           (place.postalCode !== null && one.postalCode !== null)
@@ -198,7 +210,7 @@ function streetLines(parts: readonly Part[]): string[] {
   const byRow = new Map<number, string>();
   for (const { row, text, joint } of parts) {
     const before = byRow.get(row);
-    byRow.set(row, before === undefined ? text : `${before}${joint}${text}`);
+    byRow.set(row, (before === undefined ? text : `${before}${joint}${text}`).replace('\u2024', ','));
   }
   return [...byRow.values()];
 }
@@ -207,10 +219,18 @@ function streetLines(parts: readonly Part[]): string[] {
 const isNoStreet = (text: string, known: readonly string[]): boolean =>
   hasLegalForm(text) || opensWithForm(text) || known.includes(fold(text));
 
+/** "Herrn von der Heide": a title says it too. */
+const isPerson = (text: string): boolean =>
+  looksLikeName(text) || (/^(?:herrn?|frau|mr|mrs|ms|mme|m\.|sr|sra|dhr|mevr)\.? /iu.test(text) && !/\d/u.test(text));
+
 /** "Attn. Ann Lee" among the lines: for whom it is, and no street. */
 const attention =
   /^\s*(?:att(?:n|ention)?\.?|fao|f\.a\.o\.|z\. ?h(?:d|\.)?\.?|zu händen(?: von)?|à l'attention de|t\.a\.v\.|a\/c)\s*:?\s*/iu;
 const department = /(?<!\p{L})(?:it|edv|ict|hr|dept|department|team|office|accounts|assets|service|desk)(?!\p{L})/iu;
+
+/** "z. Hd. Herrn von der Heide": for whom it is, which is no part of where. */
+export const namesWhom = (row: string): boolean =>
+  attention.test(row) && !department.test(row) && isPerson(row.replace(attention, ''));
 
 /**
  * An address of one line with commas, or of several lines, read from its end: country, then postal code, city and
@@ -223,14 +243,9 @@ export function readAddress(
 ): ReadAddress {
   const none = { address: noAddress, organization: null };
   if (rows.some((row) => row.includes('@') || row.length > 400) || rows.length > 12) return none;
-  const japanese = readJapanese(rows);
-  if (japanese) return japanese;
-  const parts = toParts(
-    rows.filter(
-      (row) =>
-        rows.length === 1 || !attention.test(row) || department.test(row) || !looksLikeName(row.replace(attention, '')),
-    ),
-  );
+  const eastern = readJapanese(rows) ?? readChineseOrKorean(rows);
+  if (eastern) return eastern;
+  const parts = toParts(rows.filter((row) => rows.length === 1 || !namesWhom(row)));
   if (parts.length === 0) return none;
   let organization: string | null = null;
   const written = parts.at(-1)?.text ?? '';

@@ -14,6 +14,9 @@ type Clause = { readonly from: number; readonly to: number };
 const joins = /^(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale|og|och|men)$/u;
 const subject = /^(?:we|i|wir|ich|nous|on|je|j|nosotros|yo|nos|noi|io|wij|ik|my|vi|jeg|jag)$/u;
 
+/** "If the users have to match, then yes": behind it stands what is said. */
+const consequence = /^(?:then|dann|alors|entonces|entao|allora)$/u;
+
 /** "… and we agree", "… y aceptamos": what is joined says something of its own. */
 const joinsClause = ({ tokens, hits }: Found, at: number): boolean =>
   joins.test(tokens[at]?.text ?? '') &&
@@ -29,7 +32,11 @@ function clausesOf(text: string, found: Found): Clause[] {
   let from = 0;
   for (let at = 1; at < found.tokens.length; at += 1) {
     const gap = text.slice(found.tokens[at - 1]?.end ?? 0, found.tokens[at]?.start ?? 0);
-    if (!/[,;:()、，；：（）.!?]|\s[-–—]\s/u.test(gap) && !joinsClause(found, at)) continue;
+    const follows =
+      consequence.test(found.tokens[at]?.text ?? '') &&
+      found.hits.some((hit) => has(hit, 'cond') && hit.from >= from && hit.to <= at);
+    const divides = joinsClause(found, at) || follows;
+    if (!/[,;:()、，；：（）.!?]|\s[-–—]\s/u.test(gap) && !divides) continue;
     clauses.push({ from, to: at });
     from = at;
   }
@@ -103,6 +110,15 @@ const isExtent = (hit: Hit, { tokens, hits }: Found): boolean =>
         has(other, 'match', 'alike', 'users', 'tier', 'count', 'host'),
     ));
 
+const happened = /^(?:\p{L}{2,}ed|got|took|was|were|had|did|came|went|left|bought|began|became|put|set|made)$/u;
+
+/** "When we renewed it", "before I got married": a time that is past, and no condition. */
+const isPastTime = (hit: Hit, { from }: Clause, { tokens }: Found): boolean =>
+  /^(?:when|before)$/u.test(tokens[hit.from]?.text ?? '') &&
+  (hit.from - from <= 1 || tokens[hit.from]?.text === 'before') &&
+  subject.test(tokens[hit.from + 1]?.text ?? '') &&
+  tokens.slice(hit.from + 2, hit.from + 4).some(({ text }) => happened.test(text));
+
 /** "The condition of equal users is acceptable": what is asked for, and no condition of the writer's. */
 const isNoun = (hit: Hit, { tokens }: Found): boolean =>
   /^(?:condi\p{L}+|bedingung\p{L}*|voorwaarde\p{L}*|warun\p{L}+)$/u.test(tokens[hit.from]?.text ?? '') &&
@@ -126,7 +142,7 @@ function withObjections(found: Found, clauses: readonly Clause[]): Found {
     const clause = clauses.find((one) => inside(hit, one));
     const denials = found.hits.filter(
       (other) =>
-        has(other, 'neg', 'no') &&
+        (has(other, 'neg', 'no') || (has(other, 'instead') && denies.test(found.tokens[other.to - 1]?.text ?? ''))) &&
         other !== hit &&
         clause !== undefined &&
         inside(other, clause) &&
@@ -167,7 +183,10 @@ function analysisOf(text: string, said: Found): Analysis {
   const all = withObjections(said, clauses);
   const isNone = (hit: Hit): boolean => {
     const clause = has(hit, 'cond') ? clauses.find((one) => inside(hit, one)) : undefined;
-    return clause !== undefined && (isExtent(hit, all) || isNoun(hit, all) || restatesRule(hit, clause, all));
+    return (
+      clause !== undefined &&
+      (isExtent(hit, all) || isNoun(hit, all) || isPastTime(hit, clause, all) || restatesRule(hit, clause, all))
+    );
   };
   const denied = otherHostings(text, all).filter((mention) => mention.denied);
   const courtesy = clauses.filter((clause) => isCourtesy(clause, all));

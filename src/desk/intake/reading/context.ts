@@ -8,7 +8,7 @@ import { tongueOf, type Tongue } from './language.ts';
 import type { Statement } from './ledger.ts';
 import { tongueBeside } from './lexicon/tongue.ts';
 import { listEntries } from './lists.ts';
-import { answeredQuestions } from './questions.ts';
+import { answeredQuestions, numberedAnswers } from './questions.ts';
 import { domainName, isOurs, personsIn } from './own-organization.ts';
 import { sectionsOf, type Sections } from './sections.ts';
 import { rewritten } from './rewriting.ts';
@@ -144,9 +144,12 @@ function entriesOf(
   };
   const tables = tablesIn(lines);
   const tabled = new Set(tables.flatMap((table) => [table.head, ...table.rows.map((row) => row.line)]));
-  const free = lines.filter((line) => !tabled.has(line));
+  const answers = numberedAnswers(lines);
+  const answered = new Set(answers.flatMap((entry) => entry.lines));
+  const free = lines.filter((line) => !tabled.has(line) && !answered.has(line));
   return [
     ...take(answeredQuestions(lines)),
+    ...take(answers),
     ...take(tables.flatMap((table) => table.rows.flatMap((row) => entriesOfRow(table, row)))),
     ...take(labelledEntries(free).flatMap((entry) => identityBlock(entry, prefixes))),
     ...take(listEntries(free, (text) => isKeyAlone(text, prefixes))),
@@ -170,11 +173,16 @@ function identityBlock(entry: Entry, prefixes: readonly KeyPrefix[]): Entry[] {
   return parts.some((part) => part.topic === 'account') ? parts : [entry];
 }
 
-/** An item without a label that is a sentence ("The account belongs to Ann Lee.") is read as one too. */
+/** An item or an answer that is a sentence ("The account belongs to Ann Lee.") is read as one too. */
 const isSaid = ({ how, topic, values }: Entry): boolean =>
-  how === 'list' &&
-  (topic === 'account' || topic === 'name' || topic === 'organization') &&
-  values.every((value) => value.split(' ').length > 2);
+  (how === 'list' &&
+    (topic === 'account' || topic === 'name' || topic === 'organization') &&
+    values.every((value) => value.split(' ').length > 2)) ||
+  (how === 'question' &&
+    topic !== 'key' &&
+    topic !== 'server' &&
+    topic !== 'match' &&
+    /^(?=.*\p{Ll} \p{Ll}).{25,}[.!]$/u.test(values.join(' ')));
 
 export const of = (reading: Reading, ...topics: readonly Entry['topic'][]): Entry[] =>
   reading.entries.filter((entry) => topics.includes(entry.topic));

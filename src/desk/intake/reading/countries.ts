@@ -65,6 +65,8 @@ const spoken: Readonly<Record<string, string>> = {
   wales: 'GB',
   'northern ireland': 'GB',
   'czech republic': 'CZ',
+  'slovak republic': 'SK',
+  'russian federation': 'RU',
   holland: 'NL',
   cr: 'CZ',
   'republica dominicana': 'DO',

@@ -75,14 +75,25 @@ function splitCells(text: string): Split[] | null {
 const colon = /\s*(?:[:：]|=(?![>=])|=>|->|→|⇒|(?<=\s)--+(?=\s))\s*/u;
 const loose = /\s+[-–—~]+\s+|\s*\.{3,}\s*|\s*_{3,}\s*|\s{3,}/u;
 
+/** "… 5. Cadde No: 14 Kat: 3": a part of the address. */
+const inAddress = /(?:^|\s)(?:no|nr|num|kat|daire|d|apt|blok|kapı|piso|pta|of)\s*$/iu;
+
 /** Places of `Label:` inside one line: "First name: Jane, Last name: Smith". */
 function splitMany(text: string): Split[] | null {
-  const marks = [...text.matchAll(/(?:^|[,;|/.(]\s+|\s{2,}|\s[-–—]\s)([\p{L}][^:：=,;|()@]{1,50}?)\s*[:：=]\s*/gu)];
+  const marks = [
+    ...text.matchAll(
+      /(?:^|[,;|/.(]\s+|[,;、](?=[\p{Script=Han}\p{Script=Katakana}])|\s{2,}|\s[-–—]\s|\s+(?=名\s*[:：]))([姓名]|[\p{L}][^:：=,;|()@]{1,50}?)\s*[:：=]\s*/gu,
+    ),
+  ];
   if (marks.length < 2) return null;
   const free = marks.filter(({ index }) => !isInBrackets(text, index));
   if (free.length < 2) return null;
   const known = free
-    .map((mark) => ({ mark, label: (mark[1] ?? '').trim(), known: strictly((mark[1] ?? '').trim(), 1) }))
+    .map((mark) => ({
+      mark,
+      label: (mark[1] ?? '').trim(),
+      known: inAddress.test(mark[1] ?? '') ? null : strictly((mark[1] ?? '').trim(), 1),
+    }))
     .filter((one) => one.known !== null);
   if (known.length < 2 || known[0]?.mark !== free[0]) return null;
   return known.map((one, index) => {
@@ -137,8 +148,9 @@ function splitOne(text: string, bulleted: boolean): Split | null {
       .replace(/^[*_]+\s*/u, '')
       .trim();
     const time = /\d$/u.test(label) && /^\d/u.test(value) && !/\s/u.test(at[0]);
-    const attention = /^(?:attn|att|c\/o|z\. ?hd|zu händen|fao|a\/c|t\.a\.v)\b/iu.test(label);
-    if (!value.startsWith('//') && !time && !attention && label !== '' && !label.includes('@')) {
+    const attention = /^(?:attn|att|c\/o|z\. ?hd|zu händen|fao|t\.a\.v)\b/iu.test(label);
+    const yes = /^(?:yes|no|ja|nein|oui|non|s[ií]|sim|não|sì|nee|tak|nie|yep)$/iu.test(label);
+    if (!value.startsWith('//') && !time && !yes && !attention && label !== '' && !label.includes('@')) {
       const known = /[.;!?]\s/u.test(label) ? tailOf(label) : labelOf(label);
       if (known && known.strange <= 6 && isLabelFor(known, value)) return { label, value, known };
       if (label.split(/\s+/u).length <= 6 && known === null) return { label, value, known: null };
@@ -340,13 +352,23 @@ function mayFollow(topic: Topic | null, text: string, last: Line | undefined): b
     return text.trim().split(/\s+/u).length <= 3 || /[A-Za-z0-9+/]{20}|\w{3,8}(?:-\w{4}){2}/u.test(text);
   if (topic === 'server' || topic === 'match' || topic === 'hosting' || topic === 'host')
     return last === undefined || last.text.trim().length >= 45 || /^\s{2,}/u.test(text);
+  if (topic === 'hostUsers') return /^\s{2,}/u.test(text);
   if (topic === 'address' || topic === 'street')
     return text.length < 100 && !(sentence.test(text) && text.trim().split(/\s+/u).length > 4);
   return true;
 }
 
 /** What may go on over several lines, also where it begins beside its label. */
-const several: ReadonlySet<Topic> = new Set<Topic>(['address', 'street', 'key', 'server', 'match', 'hosting', 'host']);
+const several: ReadonlySet<Topic> = new Set<Topic>([
+  'address',
+  'street',
+  'key',
+  'server',
+  'match',
+  'hosting',
+  'host',
+  'hostUsers',
+]);
 
 /** True where a line goes on with the open value: right below it, or the first one below an empty label. */
 function carries(open: Open, line: Line, blanks: number): boolean {

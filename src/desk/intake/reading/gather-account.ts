@@ -23,10 +23,10 @@ function labelledAccounts(reading: Reading): Statement<string>[] {
     (entry) => entry.how === 'label' && /^\S+@\S+$/u.test(entry.values.join(' ').trim()),
   );
   // "Which account, and in whose name?"
-  const both = of(reading, 'name').filter(
-    ({ label, values }) =>
+  const both = of(reading, 'name', 'bareName').filter(
+    ({ label, values, how }) =>
       values.join(' ').includes('@') &&
-      findConcepts(label).hits.some((hit) => has(hit, 'account', 'email', 'market', 'receive')),
+      (how === 'question' || findConcepts(label).hits.some((hit) => has(hit, 'account', 'email', 'market', 'receive'))),
   );
   // "License to: jane@…"
   const targets = of(reading, 'key').filter(
@@ -106,6 +106,8 @@ function onlyAccount(reading: Reading): Statement<string>[] {
 const isList = (reading: Reading, text: string): boolean =>
   text.split(/\s*[/;|,]\s+/u).length >= 4 && reading.sentences.length + reading.entries.length <= 4;
 
+/** "it@… and apps@…": two, side by side. */
+const bothOf = /^[>)\]]?,?\s*(?:and|und|et|y|e|en|i|&|og|och|sowie|と)?[\s<([]*$/iu;
 const eitherOr =
   /^[>)\]]?,?\s*(?:(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|veya|ya da|nebo|alebo|vagy|sau|tai|или|або|hoặc)(?: (?:else|perhaps|maybe|rather|auch|vielleicht|bien))?\s|か、?\s*)[<([]?$/iu;
 
@@ -124,7 +126,11 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
     // "a@… or b@…": one of two.
     const either = mentions.some((mention, at) => {
       const next = mentions[at + 1];
-      return next && eitherOr.test(sentence.text.slice(mention.end, next.start));
+      const between = sentence.text.slice(mention.end, next?.start);
+      const beside = mention.role === 'account' && next?.role === 'unknown' && bothOf.test(between);
+      return (
+        next && (eitherOr.test(between) || (beside && next.address.toLowerCase() !== mention.address.toLowerCase()))
+      );
     });
     const same = !either && accounts.every((mention) => mention.address.toLowerCase() === first.address.toLowerCase());
     const corrected = accounts.findLast((mention) => mention.corrected);
@@ -207,7 +213,7 @@ function pointedInSentence(reading: Reading, sentence: Sentence): Statement<stri
     found.hits.some((hit) => has(hit, 'sender')) &&
     (found.hits.some((hit) => has(hit, 'account')) ||
       (found.hits.some((hit) => has(hit, 'holder')) && !found.hits.some((hit) => has(hit, 'contact'))));
-  if (!points || sentence.text.includes('@')) return [];
+  if (!points || sentence.text.includes('@') || found.hits.some((hit) => has(hit, 'expert'))) return [];
   const doubt = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe', 'neg'));
   return [spoken(reading, sentence, doubt ? null : reading.sections.sender)];
 }
@@ -233,7 +239,16 @@ export function expertsOf(reading: Reading): Statement<string>[] {
   const said = reading.sentences.flatMap((sentence): Statement<string>[] => {
     const experts = mentionsIn(sentence.text).filter((mention) => mention.role === 'expert');
     const [first] = experts;
-    return first && experts.length === 1
+    const { hits } = findConcepts(sentence.text);
+    // "We did have one once, …, but none now"
+    const gone =
+      hits.some((hit) => first && hit.end <= first.start && has(hit, 'past', 'old', 'cond')) &&
+      hits.some((hit) => first && hit.start >= first.end && has(hit, 'neg', 'no'));
+    if (!first && hits.some((hit) => has(hit, 'expert')) && hits.some((hit) => has(hit, 'sender')) && !gone)
+      return hits.some((hit) => has(hit, 'cond', 'neg', 'account', 'market'))
+        ? []
+        : [spoken(reading, sentence, reading.sections.sender)];
+    return first && experts.length === 1 && !gone
       ? [spoken(reading, sentence, first.address, false, linesAt(sentence, first.start, first.end))]
       : [];
   });

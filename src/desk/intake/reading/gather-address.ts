@@ -4,14 +4,14 @@ import { spokenCode } from './codes-in-prose.ts';
 import { of, spoken, stated, type Reading } from './context.ts';
 import { countryCode, countryNamed } from './countries.ts';
 import type { Entry } from './entries.ts';
-import { findConcepts, has } from './lexicon/find.ts';
+import { findConcepts, has, type Concept, type Hit } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { organizationsIn } from './organizations.ts';
 import { isOurs } from './own-organization.ts';
 import { cityAndRegion, placeOf, type Place } from './places.ts';
 import { addressesInProse } from './places-in-prose.ts';
 import { linesAt } from './sentences.ts';
-import { isBlank, type Line } from './text.ts';
+import { signedAddress } from './signed-address.ts';
 import { addressValue, codeValue, identityOf, pointerOf, shortValue, streetValue } from './values.ts';
 
 export type AddressStatements = {
@@ -40,7 +40,7 @@ function labelled(
   for (const entry of of(reading, 'address')) {
     if (isOfCode(entry)) continue;
     const pointer = pointerOf(entry.values.join(' '));
-    const signed = pointer === 'signature' ? signedAddress(reading) : null;
+    const signed = pointer === 'signature' ? signedAddress(reading, `${entry.label} ${entry.values.join(' ')}`) : null;
     if (signed) {
       whole.push({ ...stated(reading, entry, signed.address), lines: [...entry.lines, ...signed.lines] });
       continue;
@@ -66,36 +66,14 @@ function labelled(
   return { whole, organizations };
 }
 
-/** The address in the signature, where the writer points at it. */
-export function signedAddress(reading: Reading): { address: Address; lines: Line[] } | null {
-  const lines = reading.sections.signature.filter((line) => !isBlank(line) && line.text.length < 200);
-  const end = lines.findIndex(
-    (line) =>
-      /^\W*(?:tel|phone|fax|mobil|mobile|t|f|m|e|e-?mail|www|http)\b\W/iu.test(line.text) || line.text.includes('@'),
-  );
-  const block = end > 0 ? lines.slice(0, end) : lines;
-  for (let from = 0; from < block.length; from += 1) {
-    const rows = block.slice(from).flatMap((line) => line.text.split(/\s+[|·•]\s+/u));
-    const { address } = readAddress(rows);
-    if (
-      address.lines.length > 0 &&
-      address.lines.length <= 3 &&
-      address.postalCode !== null &&
-      address.lines.some((line) => /\d/u.test(line)) &&
-      /\d/u.test(address.lines[0] ?? '')
-    )
-      return { address, lines: block.slice(from) };
-  }
-  return null;
-}
-
 /** "The address is the one in my signature." */
 function pointedInProse(reading: Reading): Statement<Address>[] {
   return reading.sentences.flatMap((sentence): Statement<Address>[] => {
     const { hits } = findConcepts(sentence.text);
-    if (!hits.some((hit) => has(hit, 'signature')) || !hits.some((hit) => has(hit, 'address', 'org', 'all', 'below')))
-      return [];
-    const signed = signedAddress(reading);
+    const any = (...concepts: Concept[]): boolean => hits.some((hit) => has(hit, ...concepts));
+    const points = any('signature') ? any('address', 'org', 'all', 'below') : any('below') && any('address');
+    if (!points || sentence.text.endsWith('?')) return [];
+    const signed = signedAddress(reading, sentence.text);
     return signed ? [{ ...spoken(reading, sentence, signed.address), lines: signed.lines }] : [];
   });
 }
@@ -106,16 +84,23 @@ function inProse(reading: Reading): { whole: Statement<Address>[]; organizations
   for (const sentence of reading.sentences) {
     const found = findConcepts(sentence.text);
     for (const one of addressesInProse(sentence.text, found, (text) => isOurs(reading, text))) {
+      // "The old tram depot" is old, and the address is not.
+      const isOfPlace = (hit: Hit): boolean =>
+        has(hit, 'old') && /^ \p{Ll}+(?: \p{Ll}+)?,/u.test(sentence.text.slice(hit.end, one.start + 1));
       const cue = found.hits.findLast(
         (hit) =>
           hit.end <= one.start + 1 &&
+          !isOfPlace(hit) &&
           has(hit, 'expert', 'billing', 'old', 'contact', 'address', 'org', 'account', 'trial'),
       );
       const partners = found.hits.some((hit) => hit.start >= one.start && hit.end <= one.end && has(hit, 'expert'));
-      if (partners || (cue && has(cue, 'expert', 'billing', 'old', 'trial') && !has(cue, 'address'))) continue;
+      if (partners || (cue && has(cue, 'expert', 'old', 'trial') && !has(cue, 'address'))) continue;
+      // Where no other is named, it is the one that the invoice goes to.
+      const billed = cue !== undefined && has(cue, 'billing') && !has(cue, 'address');
       const lines = linesAt(sentence, one.start, one.end);
-      whole.push(spoken(reading, sentence, one.address, false, lines));
-      if (one.organization) organizations.push(spoken(reading, sentence, one.organization, false, lines));
+      const said = spoken(reading, sentence, one.address, false, lines);
+      whole.push(billed ? { ...said, rank: 0 } : said);
+      if (one.organization && !billed) organizations.push(spoken(reading, sentence, one.organization, false, lines));
     }
   }
   return { whole, organizations };
@@ -191,7 +176,15 @@ function streetsOf(reading: Reading): Statement<string[]>[] {
   const all = of(reading, 'street');
   const [first, ...rest] = all;
   const lined = all.length > 1 && all.every(({ label }, index) => label.includes(String(index + 1)));
-  if (!first || !lined) return each(reading, all, streetValue);
+  // "My typing error, it is 42b": what was said before is not right, and what is, a person sees.
+  const open = all.filter(
+    (entry) => entry.how === 'question' && streetValue(entry) === null && /\d/u.test(entry.values.join(' ')),
+  );
+  if (!first || !lined)
+    return [
+      ...each(reading, all, streetValue),
+      ...open.map((entry): Statement<string[]> => stated<string[]>(reading, entry, null, true)),
+    ];
   const whole = { ...first, values: all.flatMap(({ values }) => values), lines: all.flatMap(({ lines }) => lines) };
   return rest.length > 3 ? [] : each(reading, [whole], streetValue);
 }

@@ -4,10 +4,10 @@ import { judge, judgeAnswer, takesBack } from './claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
 import { hostingNamed, otherHostings } from './hosting.ts';
-import { tongues } from './language.ts';
+import { tongues, type Tongue } from './language.ts';
 import { conceptsIn, findConcepts, has, type Concept } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
-import type { Sentence } from './sentences.ts';
+import { sentenceEnds, type Sentence } from './sentences.ts';
 import { ownServer } from './server-claims.ts';
 import { fold } from './text.ts';
 
@@ -54,8 +54,23 @@ function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
   // "How many users has the host, and may we match them?" asks both at once.
   const both = users && (label.has('match') || label.has('alike') || label.has('switch'));
   if (both && leadOf(analyze(text, tongue)) === true) return judgeAnswer(about, text, tongue);
+  // "2) The number of users: agreed, Jira has 250."
+  const [first] = findConcepts(text, tongue).hits;
+  if (users && first?.from === 0 && has(first, 'agree') && !/^ok/iu.test(text) && !/[?？]/u.test(entry.label))
+    return judgeAnswer(about, text, tongue);
   const claim = judge(about, analyze(text, tongue));
+  const refused = users && claim !== true && refusal(entry.label, text, tongue);
+  if (refused) return false;
   return claim === undefined && users ? judge(about, analyze(`${entry.label}: ${text}`, tongue)) : claim;
+}
+
+/** "Number of users: here I have to say no. We have 50, …": one of its sentences refuses it, and none agrees. */
+function refusal(label: string, text: string, tongue: Tongue | null): boolean {
+  const ends = [0, ...sentenceEnds(text), text.length];
+  const claims = ends
+    .slice(1)
+    .map((end, index) => judge('match', analyze(`${label}: ${text.slice(ends[index], end).trim()}`, tongue)));
+  return claims.includes(false) && !claims.includes(true);
 }
 
 /** What is said of the Server or the match: under their labels, in lists, and in sentences. */

@@ -7,6 +7,7 @@ import type { Statement } from './ledger.ts';
 import { follows, isColleague, mentionsIn } from './mentions.ts';
 import { hasStreetWord } from './street-words.ts';
 import { explainedName } from './name-parts.ts';
+import { nominative } from './declined.ts';
 import { looksLikeName, splitName, type Name, type NameHints } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, type Place } from './organizations.ts';
 import { nameBeside, nameByCue, namesIn } from './people.ts';
@@ -31,9 +32,10 @@ export const hintsOf = (reading: Reading, account: string | null): NameHints => 
 export function signedName(reading: Reading): { text: string; line: Line } | null {
   const lines = reading.sections.signature.filter((line) => !isBlank(line)).slice(0, 6);
   const line =
-    lines.find(
-      ({ text }) => looksLikeName(text.split(/[,|–—]|\s-\s/u)[0] ?? '') && findConcepts(text).hits.length === 0,
-    ) ?? lines.find(({ text }) => looksLikeName(text));
+    lines.find(({ text }) => {
+      const [name = ''] = text.split(/[,|–—]|\s-\s/u);
+      return looksLikeName(name) && findConcepts(name).hits.every((hit) => has(hit, 'filler', 'at'));
+    }) ?? lines.find(({ text }) => looksLikeName(text));
   return line ? { text: line.text.split(/[,|–—]|\s-\s/u)[0] ?? '', line } : null;
 }
 
@@ -58,6 +60,9 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     const value = hasAddress(entry) ? null : nameValue(entry, hints);
     if (value) return [stated(reading, entry, value)];
     const pointer = pointerOf(entry.values.join(' '));
+    const inside = pointer === 'me' ? namesIn(entry.values.join(' '), findConcepts(entry.values.join(' '))) : [];
+    const said = inside.length === 1 ? splitName(inside[0]?.text ?? '', hints) : null;
+    if (said?.last) return [stated(reading, entry, said)];
     const own = pointer === 'me' || pointer === 'signature' ? writersName(reading, entry.lines) : null;
     const name = own ? splitName(own.text, hints) : null;
     return name?.last ? [{ ...stated(reading, entry, name), lines: [...entry.lines, ...(own?.lines ?? [])] }] : [];
@@ -89,14 +94,14 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
           onlyName(text, found, names))
         : null;
       const own =
-        place === null && first && (inMyName.test(text) || myAccount.test(text))
+        place === null && first && (inMyName.test(text) || myAccount.test(text) || myAccount.test(entry.label))
           ? writersName(reading, entry.lines)
           : null;
       const turned = /\((\p{Lu}[\p{L}'’ -]{1,30}, \p{Lu}[\p{L}'’ -]{1,30})\)/u.exec(text)?.[1];
       const labelNames = namesIn(entry.label, findConcepts(entry.label));
       const written =
         place?.text ?? turned ?? own?.text ?? onlyName(entry.label, findConcepts(entry.label), labelNames)?.text;
-      const name = written === undefined ? null : splitName(written, hints);
+      const name = written === undefined ? null : splitName(nominative(written, reading.tongue), hints);
       if (name?.last) return [{ ...stated(reading, entry, name), rank: 2 }];
       if (first) return below(reading, entry, taken, hints);
       const alone = looksLikeName(entry.values[0] ?? '') ? nameValue(entry, hints) : null;
@@ -187,40 +192,6 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
   });
 }
 
-/**
- * Polish prose bends names: "należy do Małgorzaty Wiśniewskiej" is of Małgorzata Wiśniewska. Only a last name like an
- * adjective says for certain that it is bent, and for whom.
- */
-function nominative(text: string, tongue: string | null): string {
-  const words = text.split(' ').map(unbent);
-  if ((tongue === 'pl' || tongue === 'cs') && words.join(' ') !== text) return nominativeOf(words.join(' '), tongue);
-  return nominativeOf(text, tongue);
-}
-
-/** "Tomasza", "Monikę", "Karla": a usual first name behind the ending, or the letters that it lost. */
-function unbent(word: string): string {
-  const stem = word.replace(/(?:owi|em|a|u|y|i)$/u, '');
-  if (isGivenName(fold(word)) && !/[ęą]$/u.test(word)) return word;
-  const woman = word.replace(/[ęąyi]$/u, 'a');
-  if (woman !== word && isGivenName(fold(woman))) return woman;
-  const man = [stem, stem.replace(/(\p{L})(?=\p{L}$)/u, '$1e')].find((one) => one !== word && isGivenName(fold(one)));
-  return man ?? word;
-}
-
-function nominativeOf(text: string, tongue: string | null): string {
-  const woman = /(?:sk|ck|dzk)iej(?![\p{L}])/u;
-  if (tongue !== 'pl' || !(woman.test(text) || /(?:sk|ck|dzk)iego(?![\p{L}])/u.test(text))) return text;
-  if (woman.test(text))
-    return text
-      .replace(/(?<=sk|ck|dzk)iej(?![\p{L}])/gu, 'a')
-      .replace(/^(\p{Lu}\p{L}*?)(ii|[kg]i|y|i)(?= )/u, (_, stem: string, end: string) =>
-        end === 'y' ? `${stem}a` : end === 'i' || end === 'ii' ? `${stem}ia` : `${stem}${end[0] ?? ''}a`,
-      );
-  return text
-    .replace(/(?<=sk|ck|dzk)iego(?![\p{L}])/gu, 'i')
-    .replace(/^(\p{Lu}\p{L}*?)([rł]|[^aeiouyąęókłr\s]|[aeiouy]k)a(?= )/u, '$1$2');
-}
-
 /** The one person that a text about the account names, where it names no other. */
 function onlyName(text: string, found: Found, names: readonly Place[]): Place | null {
   const people = names.filter(
@@ -291,6 +262,28 @@ function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: Na
   return name?.last ? spoken(reading, sentence, name) : null;
 }
 
+/** "So the last name is Petraitienė now": one part of it, where the rest was said before. */
+function spokenPart(reading: Reading, which: 'first' | 'last'): Statement<string>[] {
+  return reading.sentences.flatMap((sentence): Statement<string>[] => {
+    const { hits } = findConcepts(sentence.text);
+    const named = hits.filter((hit) => has(hit, 'first', 'last'));
+    const [only] = named;
+    if (
+      !only ||
+      named.length > 1 ||
+      !has(only, which) ||
+      has(only, 'fullname') ||
+      hits.some((hit) => has(hit, 'cond', 'maybe'))
+    )
+      return [];
+    const value =
+      /^ (?:is|ist|lautet|est|es|è|é|jest) (?:now |jetzt |nun |maintenant |ahora |agora |ora |nu |teraz )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u.exec(
+        sentence.text.slice(only.end),
+      )?.[1];
+    return value === undefined ? [] : [spoken(reading, sentence, value)];
+  });
+}
+
 export type Parts = { readonly first: Statement<string>[]; readonly last: Statement<string>[] };
 
 /** First and last name under labels of their own. "Name" beside a first name is the last one, and the other way. */
@@ -303,7 +296,10 @@ export function namePartsOf(reading: Reading): Parts {
       const value = namePartValue(entry);
       return value === null ? [] : [stated(reading, entry, value)];
     });
-  const parts = { first: part(firsts), last: part(lasts) };
+  const parts = {
+    first: [...part(firsts), ...spokenPart(reading, 'first')],
+    last: [...part(lasts), ...spokenPart(reading, 'last')],
+  };
   const known = (parts.first[0] ?? parts.last[0])?.value;
   // The whole name ("Name: Ann Lee", "First name: Ann") is read as one.
   const rest = part(other).filter(({ value }) => known && !fold(value ?? '').includes(fold(known)));

@@ -82,7 +82,10 @@ function atLength(said: readonly Statement<string>[]): Statement<string>[] {
     const short = fold(one.value ?? '');
     const longer = said.find(
       ({ value, rank }) =>
-        value !== null && rank >= one.rank && value.length > short.length && fold(value).includes(short),
+        value !== null &&
+        (rank >= one.rank || (rank >= 1 && hasLegalForm(value) && fold(value).startsWith(`${short} `))) &&
+        value.length > short.length &&
+        fold(value).includes(short),
     );
     return short !== '' && one.rank < 3 && longer ? { ...one, value: longer.value } : one;
   });
@@ -123,7 +126,8 @@ function pointsAtSignature(reading: Reading): Sentence | undefined {
     const { hits } = findConcepts(text);
     const any = (...concepts: Parameters<typeof has>[1][]): boolean => hits.some((hit) => has(hit, ...concepts));
     if (text.length > 300 || any('neg') || text.endsWith('?')) return false;
-    return any('signature') || (any('below') && any('org') && any('address'));
+    const ofOther = any('address', 'name') && !any('org', 'all', 'other', 'below', 'account');
+    return (any('signature') && !ofOther) || (any('below') && any('org') && any('address'));
   });
 }
 
@@ -174,7 +178,9 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
         false,
         linesAt(sentence, place.start, place.end),
       );
-      return [{ ...said, rank: strong ? 1.5 : runs.includes(place) ? 0.5 : 1 }];
+      // "The license belongs to A; I work for B."
+      const licensee = strong && licensed.test(text.slice(0, place.start));
+      return [{ ...said, rank: licensee ? 1.8 : strong ? 1.5 : runs.includes(place) ? 0.5 : 1 }];
     });
     return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;
   });
@@ -237,6 +243,10 @@ const isPerson = (reading: Reading, before: string, text: string): boolean =>
   (looksLikeName(text) &&
     /(?:behalf of|in the name of|namen? (?:von|der|des)?|nom d\S*|nombre de|nome d\S*|namens|to)\s+$/iu.test(before));
 
+/** "The license belongs to", "please put the license on": what is said of whose it is counts before whom somebody works for. */
+const licensed =
+  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,40}(?:belongs? to|gehört|appartient à|pertenece a|pertence a|appartiene a|hoort (?:bij|toe aan)|należy do|(?:issued|made out|registered|printed|sold) (?:to|for|on|in the name of)|in the name of|lautet auf|auf den namen|au nom de|a nombre de|em nome d[aeo]|a nome di|op naam van|na)\s+(?:the |der |die |la |l'|el |o |a |de |het )?["„“«]?$/iu;
+
 /** "a daughter company of …": a group, and not the one that holds the license. */
 const parentOf =
   /(?:compan(?:y|ies)|subsidiary|division|part|member|branch|affiliate|tochter(?:gesellschaft|firma|unternehmen)?|teil|mitglied|filiale|partie|parte|filial|dochter(?:bedrijf|onderneming)?|onderdeel) (?:of|der|von|des|du|de|della|del|van) (?:the |de |la )?$/iu;
@@ -250,7 +260,7 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
     if (own) continue;
     const rest = text.slice(hit.end);
     const matched =
-      /^(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*(is|are|:|ist|heißt|lautet|nennt sich|est|s'appelle|se nomme|es|se llama|é|chama-se|se chama|è|si chiama|is|heet|to|nazywa się|jest|called|named|は|名は)?\s*[:"„“«]?\s*((?:the |The )?[\p{Lu}\p{Ll}][^,.;:()"“”»\n]{1,80})/u.exec(
+      /^(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*(is called|is named|is|are|:|ist|heißt|lautet|nennt sich|est|s'appelle|se nomme|es|se llama|é|chama-se|se chama|è|si chiama|is|heet|to|nazywa się|jest|called|named|は|名は)?\s*[:"„“«]?\s*((?:the |The )?[\p{Lu}\p{Ll}][^,.;:()"“”»\n]{1,80})/u.exec(
         rest,
       );
     const value = matched?.[2];
@@ -271,7 +281,7 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
       (looksLikeName(name) && !says && !isOurs(reading, name) && isGivenName(fold(name.split(' ')[0] ?? '')))
     )
       continue;
-    if (small && !(says && (hasLegalForm(name) || isOurs(reading, name)))) continue;
+    if (small && !hasLegalForm(name) && !(says && isOurs(reading, name))) continue;
     const start = hit.end + matched[0].length - value.length;
     const article = /^(?:the|The) /u.exec(name)?.[0].length ?? 0;
     return { text: name.slice(article), start: start + article, end: start + name.length };

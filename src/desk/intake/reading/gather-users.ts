@@ -3,6 +3,7 @@ import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
 import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
+import { sentenceEnds } from './sentences.ts';
 import { hostUsersIn, usersIn, usersValue } from './users.ts';
 
 /** "Yes, 500", "agreed (to 500)": the number is what the users are matched to. */
@@ -57,6 +58,7 @@ const isNotNow = (hits: ReturnType<typeof findConcepts>['hits'], text: string, s
       // "… will equal Confluence, 25 users": what it is matched to.
       ((hit.end <= start &&
         start - hit.end < 30 &&
+        !/[(]/u.test(text.slice(hit.end, start)) &&
         !hits.some((other) => has(other, 'match', 'alike') && other.start >= hit.end && other.end <= start)) ||
         (hit.start >= end && hit.start - end < 20 && !/,|;|\band\b|\bund\b|\bet\b/u.test(text.slice(end, hit.start)))),
   );
@@ -91,7 +93,8 @@ function labelledApplications(reading: Reading): Statement<number>[] {
 /** How many users the host is licensed for: under its label, beside other answers, and in sentences. */
 export function hostUsersOf(reading: Reading): Statement<number>[] {
   const direct = of(reading, 'hostUsers').flatMap((entry): Statement<number>[] => {
-    const value = usersValue(entry.values.join(' '));
+    const text = entry.values.join(' ');
+    const value = usersValue(text.slice(0, sentenceEnds(text)[0])) ?? usersValue(text);
     return value === null ? [] : [stated(reading, entry, value)];
   });
   // "Confluence license: 500 users": no key of ours, but the host's size.

@@ -49,6 +49,11 @@ export function isDenied(text: string, found: Found, hit: Hit): boolean {
         !/[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
       (has(other, 'neg') &&
         ((other.from === hit.from && other.start >= hit.end && other.start - hit.end <= 8) ||
+          // Chinese writes no blanks, and denies before the word: "没有使用云版本".
+          (other.from === hit.from &&
+            other.end <= hit.start &&
+            hit.start - other.end <= 4 &&
+            /^[不没沒未非无無]/u.test(text.slice(other.start))) ||
           (other.to <= hit.from &&
             hit.from - other.to <= 4 &&
             !/^\s*[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
@@ -87,6 +92,9 @@ export type HostingMention = {
 /** Data Center and Cloud where a text speaks of them as something to run on. */
 export function otherHostings(text: string, found: Found): HostingMention[] {
   return found.hits.flatMap((hit): HostingMention[] => {
+    // "The "Cloud" is only in the name of the company"
+    if (has(hit, 'cloud') && /["“„«'‘]$/u.test(text.slice(0, hit.start)) && /^["”“»'’]/u.test(text.slice(hit.end)))
+      return [];
     if (has(hit, 'cloud')) return [{ hosting: 'cloud', hit, denied: isDenied(text, found, hit), sure: true }];
     const named = has(hit, 'building') ? buildingAt(text, hit) : 'building';
     const meant = has(hit, 'datacenter') ? dataCenterAt(text, hit) : named;

@@ -10,7 +10,7 @@ const city =
 export function readJapanese(rows: readonly string[]): { address: Address; organization: string | null } | null {
   const text = rows.map((row) => row.trim()).filter((row) => row !== '');
   const all = text.join('\n');
-  if (!/[\p{Script=Han}]/u.test(all) || !/[都道府県]/u.test(all)) return null;
+  if (!/[\p{Script=Han}]/u.test(all) || !(/[都道府県]/u.test(all) || /\d{3}-\d{4}/u.test(all))) return null;
   const postal = /〒?\s*(\d{3}-\d{4})/u.exec(all)?.[1] ?? null;
   let country: string | null = null;
   let organization: string | null = null;
@@ -35,9 +35,10 @@ export function readJapanese(rows: readonly string[]): { address: Address; organ
   }
   const joined = lines.join(' ');
   const region = prefecture.exec(joined)?.[1] ?? null;
-  if (region === null) return null;
-  const afterRegion = joined.slice(region.length).trim();
+  const afterRegion = joined.slice(region?.length ?? 0).trim();
   const town = city.exec(afterRegion)?.[1] ?? null;
+  // "〒530-0001 大阪市北区…": a large town stands without its prefecture.
+  if (region === null && (town === null || postal === null)) return null;
   const street = (town === null ? afterRegion : afterRegion.slice(town.length)).trim();
   return {
     address: {

@@ -19,8 +19,18 @@ const places: readonly (readonly [words: RegExp, at: (count: number) => number])
   ],
 ];
 
+/** The keys that a text names by their order, from 0; not "my first mail". */
+export function placesIn(text: string, count: number): number[] {
+  const folded = fold(text).replace(/\b\w+ (?:e-?mail|mail|message|nachricht|courriel|correo|mensaje)\b/gu, ' ');
+  return places
+    .flatMap(([words, at]) => (words.test(folded) ? [at(count)] : []))
+    .filter((index) => index >= 0 && index < count);
+}
+
 const only =
   /\b(?:only|just|alone|nur|lediglich|allein|uniquement|seulement|seule?|solo|solamente|unicamente|soltanto|apenas|somente|alleen|enkel|tylko|jedynie)\b|だけ|のみ/u;
+/** "Only the one ending in N337"; no question. */
+export const saysOnly = (text: string): boolean => only.test(fold(text)) && !/[?？]\s*$/u.test(text);
 /** What is asked for, or what a key is called: else "only" speaks of something else. */
 const moving =
   /\b(?:mov\w+|migrat\w+|transfer\w*|shift|take|use|key|keys|licen[cs]es?|umzieh\w*|ubertrag\w*|umstell\w*|schlussel|lizenz\w*|deplac\w+|migr\w+|cle|cles|mueva\w*|traslad\w+|clave\w*|llave\w*|spost\w+|trasfer\w+|chiav[ei]|mova\w*|chaves?|verplaats\w*|overzett\w*|sleutels?|przeni\w+|klucz\w*)\b|移行|移動|キー|ライセンス/u;
@@ -41,6 +51,10 @@ export function onlyOne(text: string, count: number): number | null {
 /** "Please don't touch that one", "leave it where it is": said of the key in the same sentence. */
 export const leftAlone =
   /\b(?:(?:do not|don't|never|please not) (?:touch|move|migrate|transfer|take|use)|leave (?:it|that|this|them)\b|(?:must|shall|should|has to|is to|will) (?:stay|remain)\b|not to be (?:moved|touched|migrated|transferred)|hands off|nicht (?:anfassen|anruhren|umziehen|ubertragen|mitnehmen|verschieben)|bleibt (?:wo|wie|bei|hier)|ne (?:pas )?(?:touche\w*|transfere\w*|deplace\w*|migre\w*)|no (?:tocar|toque\w*|mover|muevan?|trasladar|transferir)|non (?:toccate|toccare|spostate|spostare|trasferire|trasferite)|nao (?:mexam?|mexer|movam?|mover|transferir)|niet (?:aankomen|verplaatsen|aanraken|overzetten|meenemen)|nie (?:ruszac|ruszajcie|przenosic|przenoscie))\b/u;
+
+/** "That is the valid one, please take that": said behind the one that is meant, of several. */
+export const chosenBehind =
+  /^\W*(?:\p{L}+ ){0,2}?(?:(?:that|this|it|which)(?:'s| is)|das ist|dies ist|c'est|esa es|esta es|essa e|quella e|questa e|dat is|to jest) (?:the|our|der|die|unser\w*|la|le|notre|el|nuestr\w|o|a|il|de|het|nasz)? ?(?:only )?(?:valid|right|correct|current|good|live|active|real|gultig\w*|richtig\w*|aktuell\w*|bonne?|valable|valide|actuelle?|valida|valido|buena|correcta|vigente|certa|corret[ao]|atual|giusta|corretta|buona|geldig\w*|juiste|wlasciw\w*|aktualn\w*|wazn\w*)(?!\p{L})/u;
 
 /** "That's our sister company's": whose it is, said behind it. */
 export const ofAnother =

@@ -2,10 +2,11 @@ import * as limits from '../../../kernel/limits.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has, type Found, type Hit } from './lexicon/find.ts';
 import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './key-scan.ts';
-import { leftAlone, ofAnother, onlyOne } from './keys-meant.ts';
+import { chosenBehind, leftAlone, ofAnother, onlyOne, placesIn, saysOnly } from './keys-meant.ts';
 import type { Tongue } from './language.ts';
 import { tongueBeside } from './lexicon/tongue.ts';
 import type { Sentence } from './sentences.ts';
+import { namesHostLicense } from './topics.ts';
 import { fold, withoutBullet, type Line } from './text.ts';
 
 export type { KeyPrefix } from './key-scan.ts';
@@ -17,8 +18,9 @@ export type JudgedKey = Candidate & {
   readonly why: string | null;
 };
 
-const notOurs =
-  /server[- ]?id|fingerprint|checksum|sha-?\d|signature|confluence licen[cs]e key|jira licen[cs]e key|host licen[cs]e|pgp|thumbprint|message-id/u;
+const notOurs = /server[- ]?id|fingerprint|checksum|sha-?\d|signature|pgp|thumbprint|message-id/u;
+/** The host's own license; a key that begins as the app's do is the app's, whatever it is called. */
+const ofHost = /(?:confluence|jira) licen[cs]e key|host licen[cs]e/u;
 
 /** The text a key is judged by: the lines it stands on, without e-mail addresses, and where it is in it. */
 type Context = { readonly text: string; readonly from: number; readonly to: number };
@@ -98,11 +100,14 @@ function isOfOthers(ahead: Found, behind: Found): boolean {
   );
 }
 
+const isChosen = 'said to be the one';
+
 /** What the words before (since the key before it) and behind it (to the next one) say of a key. */
 function judgeByWords(
   { text, from, to }: Context,
   tongue: Tongue | null,
   others: readonly { from: number; to: number }[],
+  ours: boolean,
 ): { verdict: JudgedKey['verdict']; corrected: boolean; why: string | null } {
   const before = Math.max(0, ...others.filter((other) => other.to <= from).map((other) => other.to));
   const after = Math.min(text.length, ...others.filter((other) => other.from >= to).map((other) => other.from));
@@ -111,7 +116,8 @@ function judgeByWords(
   const ahead = findConcepts(lead, tongue);
   const behind = findConcepts(tail, tongue);
   const corrected = ahead.hits.some((hit) => has(hit, 'correction', 'instead'));
-  if (notOurs.test(fold(lead))) return { verdict: 'no', corrected: false, why: 'not a license key of ours' };
+  if (notOurs.test(fold(lead)) || (!ours && ofHost.test(fold(lead))))
+    return { verdict: 'no', corrected: false, why: 'not a license key of ours' };
   if (before > 0 && replacing.test(fold(lead))) return { verdict: 'yes', corrected: true, why: null };
   const rejects = lastRejecting(ahead, lead);
   if (rejects) return { verdict: 'no', corrected: false, why: rejects };
@@ -136,8 +142,9 @@ function judgeByWords(
     : tailHits;
   const bad = clause.find((hit) => has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && !corrected));
   if (bad && !/^\s*[.!?]/u.test(tail)) return { verdict: 'no', corrected: false, why: tail.slice(bad.start, bad.end) };
+  const chosen = after === text.length && chosenBehind.test(fold(tail)) && !behind.hits.some((hit) => has(hit, 'neg'));
   if (isOpen(text, tail)) return { verdict: 'doubt', corrected: false, why: 'asked about, or not certain' };
-  return { verdict: 'yes', corrected, why: null };
+  return { verdict: 'yes', corrected, why: chosen ? isChosen : null };
 }
 
 /** "old", "trial", "not", "instead of" in the words that lead to a key. */
@@ -157,7 +164,9 @@ function lastRejecting(found: Found, lead: string): string | null {
     if (has(hit, 'trial', 'old') && words <= 7 && noun && !/[,;.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
     if (has(hit, 'wrong') && words <= 5 && !has(hit, 'correction') && !/[,;:.]\s/u.test(gap))
       return lead.slice(hit.start, hit.end);
-    if (has(hit, 'neg') && words <= 4 && !/[,;:.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
+    // "No other words:" denies words.
+    const ofNoun = has(hit, 'no') && !noun;
+    if (has(hit, 'neg') && !ofNoun && words <= 4 && !/[,;:.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
     if (
       has(hit, 'instead') &&
       words <= 3 &&
@@ -213,7 +222,9 @@ function against(
     const { text } = sentence;
     if (judged.some((one) => text.includes(firstPart(one)))) continue;
     const { hits } = findConcepts(text, tongueBeside(text, tongue));
-    const meant = onlyOne(text, judged.length);
+    const byEnd = judged.flatMap((one, index) => (text.includes(one.key.slice(-4)) ? [index] : []));
+    const meant = byEnd.length === 1 && saysOnly(text) ? (byEnd[0] ?? null) : onlyOne(text, judged.length);
+    if (leftAlone.test(fold(text))) vague = true;
     if (meant !== null) {
       for (const index of judged.keys()) if (index !== meant) verdicts[index] = meant < 0 ? 'doubt' : 'no';
       continue;
@@ -243,6 +254,11 @@ function against(
         (order.get(one.lines[0] as Line) ?? 0) < at0 &&
         (hosts.length !== 1 || one.host === null || one.host === hosts[0]),
     );
+    const placed = judged.length > 2 ? placesIn(text, judged.length) : [];
+    if (placed.length === 1) {
+      verdicts[placed[0] ?? 0] = 'no';
+      continue;
+    }
     const isUpper = upper.test(fold(text));
     // "Ignore the one at the top", said below both of them.
     const earlier = isUpper && before.length === judged.length ? before.slice(0, -1) : before;
@@ -257,11 +273,7 @@ function against(
       continue;
     }
     const named = judged.findIndex((one) => text.includes(one.key.slice(-4)));
-    const place = /\b(?:first|former|erste[rn]?|premiere?|primera|prima)\b/u.test(fold(text))
-      ? 0
-      : /\b(?:second|last|latter|zweite[rn]?|letzte[rn]?|deuxieme|seconde|segunda|ultima|seconda)\b/u.test(fold(text))
-        ? judged.length - 1
-        : -1;
+    const [place = -1] = placesIn(text, judged.length);
     const at = named >= 0 ? named : place;
     if (at >= 0) verdicts[at] = 'no';
     else vague = true;
@@ -290,17 +302,25 @@ export function readKeys(
   const plain = plainKeys(entries, prefixes, known, scan.candidates);
   const all = [...scan.candidates, ...plain].slice(0, limits.keys_per_request * 2);
   const contexts = all.map((candidate) => contextOf(candidate, own, sentences));
-  const judged = all.map((candidate, index): JudgedKey => {
+  const each = all.map((candidate, index): JudgedKey => {
     const context = contexts[index] as Context;
     const others = contexts.flatMap((other, at) =>
       at !== index && other.text === context.text ? [{ from: other.from, to: other.to }] : [],
     );
     const entry = entries.find((one) => one.topic !== null && one.lines.some((line) => candidate.lines.includes(line)));
-    const words = judgeByWords(context, tongueBeside(context.text, tongue), others);
-    if (entry?.topic === 'other' && entry.label.split(/\s+/u).length <= 6)
+    const words = judgeByWords(context, tongueBeside(context.text, tongue), others, candidate.host !== null);
+    const named = candidate.host !== null && namesHostLicense(entry?.label ?? '');
+    if (entry?.topic === 'other' && entry.label.split(/\s+/u).length <= 6 && !named)
       return { ...candidate, verdict: 'no', corrected: false, why: entry.label };
     return { ...candidate, ...words };
   });
+  // "A; later we got B, that is the valid one": of its host, B alone.
+  const meant = each.filter(({ why }) => why === isChosen);
+  const judged = each.map((one): JudgedKey =>
+    one.verdict === 'yes' && meant.length > 0 && !meant.includes(one) && meant.every(({ host }) => host === one.host)
+      ? { ...one, verdict: 'no', why: 'another is the one' }
+      : one,
+  );
   // "Instead of A take B" says which: nothing is to be guessed from other sentences.
   const replaced = judged.some(
     (one) =>

@@ -20,7 +20,7 @@ const plainYes = /^(?:yes|yep|yeah|yup|sure|ja|jawohl|oui|sí|si|sim|sì|tak|は
 
 /** "Please tell us what it costs": wants to know, not to have it done. */
 const inquires =
-  /\b(?:tell|know|inform|discuss|quote|quotation|costs?|price|pricing|what|how much|whether|explain|nennen|mitteilen|kosten|kostet|preis|angebot|wissen|ob|coute|cout|prix|devis|combien|indiquer|cuesta|coste|costo|precio|presupuesto|cuanto|indicar|custa|custo|preco|orcamento|quanto|costa|prezzo|preventivo|kost|prijs|offerte|koszt|cena|ofert\p{L}*|ile)\b|費用|見積|価格|教えて/iu;
+  /\b(?:tell|know|inform|discuss|quote|quotation|costs?|price|pricing|(?<!to )what|how much|whether|explain|nennen|mitteilen|kosten|kostet|preis|angebot|wissen|ob|coute|cout|prix|devis|combien|indiquer|cuesta|coste|costo|precio|presupuesto|cuanto|indicar|custa|custo|preco|orcamento|quanto|costa|prezzo|preventivo|kost|prijs|offerte|koszt|cena|ofert\p{L}*|ile)\b|費用|見積|価格|教えて/iu;
 
 /** "Bump us to whatever Jira has", "Match it to Confluence.": a request, where it begins with the verb. */
 const bids = ({ found }: Analysis): boolean => {
@@ -167,9 +167,10 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
 
 /** "Jira has 250 users, and make the plug-in 250 too": the add-on is given the number that the host has. */
 function sameNumber({ found, clauses }: Analysis): boolean {
-  const numbers = found.tokens.flatMap((token, at) =>
-    /^\d{2,5}$/u.test(token.text) ? [{ at, text: token.text }] : [],
-  );
+  const numbers = found.tokens.flatMap((token, at) => {
+    const unlimited = found.hits.some((hit) => hit.from === at && has(hit, 'unlimited'));
+    return unlimited || /^\d{2,5}$/u.test(token.text) ? [{ at, text: unlimited ? 'unlimited' : token.text }] : [];
+  });
   const ofApp = ({ at }: { at: number }): boolean =>
     clauses.some(
       (clause) =>

@@ -63,6 +63,10 @@ export const follows = (found: Found, text: string, hit: Hit): boolean =>
 function cueBefore(found: Found, text: string, from: number, to: number): Hit | undefined {
   return found.hits.findLast((hit) => {
     if (isColleague(text, hit) && follows(found, text, hit)) return false;
+    // "The account has the address that I have in Cc, …"
+    const copied = /^cc$/iu.test(text.slice(hit.start, hit.end));
+    if (copied && found.hits.some((other) => other.start >= from && other.to <= hit.from && has(other, 'account')))
+      return false;
     if (hit.start < from || hit.end > to || !has(hit, ...roleCues)) return false;
     const far = tokensBetween(found, hit.end, to);
     if (has(hit, 'account', 'expert', 'contact', 'billing', 'other')) return far <= 30;

@@ -4,7 +4,7 @@ import type { Reading } from './context.ts';
 import { findConcepts, has, type Found } from './lexicon/find.ts';
 import { isGivenName } from './given-names.ts';
 import { bareName, looksLikeName } from './names.ts';
-import { hasLegalForm, looksLikeOrganization, opensWithForm, organizationsIn } from './organizations.ts';
+import { hasLegalForm, looksLikeOrganization, isJoining, opensWithForm, organizationsIn } from './organizations.ts';
 import { isOurs } from './own-organization.ts';
 import { namesIn } from './people.ts';
 import { fold, hasBullet, isBlank, withoutBullet, type Line } from './text.ts';
@@ -157,7 +157,10 @@ export function organizationsNamed(reading: Reading, people: readonly string[]):
 const isNameOfOne = (text: string): boolean =>
   /^[\p{Lu}\p{Lo}\d]/u.test(text) &&
   /[\s\p{Lo}]/u.test(text) &&
-  !/(?:^|\s)\p{Ll}{5,}/u.test(text.replace(/(?:\s\p{Ll}+)$/u, ''));
+  text
+    .replace(/\s\p{Ll}+$/u, '')
+    .split(/\s+/u)
+    .every((word) => !/^\p{Ll}/u.test(word) || isJoining(word));
 
 /** Where each name stands first. */
 function firstOf(named: readonly Named[]): ReadonlyMap<string, number> {

@@ -1,4 +1,4 @@
-import { isGivenName } from './given-names.ts';
+import { familyLength, isGivenName } from './given-names.ts';
 import { looksLikeOrganization } from './organizations.ts';
 import { fold } from './text.ts';
 
@@ -17,14 +17,17 @@ const particles = new Set(
     ' ',
   ),
 );
+/** True for a small word that belongs to names ("van", "de la", "binti"). */
+export const isParticle = (word: string): boolean => particles.has(fold(word));
 const unknown: Name = { first: null, last: null };
 const han = /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
 
 /** Removes what stands around a name: titles, degrees, remarks in brackets, a full stop, the Japanese "sama". */
 export function bareName(value: string): string {
   let plain = value
-    .replace(/(?<=\p{L} )["“„«'‘][\p{L}]{2,15}["”»'’](?= \p{L})/gu, ' ')
+    .replace(/(?<=\p{L} |^)["“„«'‘][\p{L}]{2,15}["”»'’](?= \p{L})/gu, ' ')
     .replace(/<[^>]*>|\([^)]*\)|\[[^\]]*\]/gu, ' ')
+    .replace(/^\S*(?:部|課|室|係|局|科|センター|チーム)(?:長)?\s+(?=[\p{Script=Han}])/u, '')
     .replace(/\s*(?:様|さん|殿|氏)\s*$/u, '')
     .replace(/["„“”«»]/gu, '')
     .replace(/[.,;:!。、]+\s*$/u, '')
@@ -50,14 +53,20 @@ export function splitName(value: string, hints: NameHints = { emails: [], tongue
   if (comma.length === 2) {
     const last = words(left);
     const first = words(right);
+    // "Elisabeth Meier, Head of IT"
+    const isWhole =
+      last && first && last.length > 1 && isGivenName(fold(last[0] ?? '')) && !isGivenName(fold(first[0] ?? ''));
+    if (isWhole) return splitName(left, hints);
     return last && first && last.length <= 4 && first.length <= 3 ? whole(first, last) : unknown;
   }
   const all = words(plain);
   if (all?.length === 1) return undivided(all[0] ?? '');
   if (!all) return unknown;
   if (all.every((word) => han.test(word))) return all.length === 2 ? whole(all.slice(1), all.slice(0, 1)) : unknown;
-  if (hints.tongue === 'hu' && all.length === 2) return whole(all.slice(1), all.slice(0, 1));
-  return byCapitals(all) ?? byParticle(all) ?? byAddress(all, hints.emails) ?? byHabit(all, hints.tongue);
+  if (hints.tongue === 'hu' && all.length === 2) return turned(all);
+  return (
+    byCapitals(all) ?? byFamily(all) ?? byParticle(all) ?? byAddress(all, hints.emails) ?? byHabit(all, hints.tongue)
+  );
 }
 
 /** "D.J. (Daniel) Achterberg", "Khumalo Z. (Zanele)": the name in brackets is the whole first name. */
@@ -77,7 +86,11 @@ const surnames =
   /^(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董潘袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武戴莫孔向汤湯][\p{Script=Han}]{1,2}|[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예][\p{Script=Hangul}]{2})$/u;
 
 const undivided = (text: string): Name =>
-  surnames.test(text) ? { first: text.slice(1), last: text.slice(0, 1) } : unknown;
+  surnames.test(text) ? { first: text.slice(1), last: text.slice(0, 1) } : inJapanese(text);
+const inJapanese = (text: string): Name => {
+  const length = /^[\p{Script=Han}々]{3,5}$/u.test(text) ? familyLength(text) : 0;
+  return length === 0 ? unknown : { first: text.slice(length), last: text.slice(0, length) };
+};
 
 const isCapitals = (word: string): boolean => /^[\p{Lu}'’.-]{2,}$/u.test(word) && /\p{Lu}{2}/u.test(word);
 
@@ -129,9 +142,36 @@ function byParticle(all: readonly string[]): Name | null {
   if (fold(all[at] ?? '') === 'y' || fold(all[at] ?? '') === 'e')
     return at >= 2 ? whole(all.slice(0, at - 1), all.slice(at - 1)) : null;
   // "Ana García de la Torre": a last name of two parts; "João Pedro da Silva": a first name of two.
-  if (at === 2 && !isGivenName(fold(all[1] ?? '')) && isGivenName(fold(all[0] ?? ''))) return null;
-  return at <= 3 ? whole(all.slice(0, at), all.slice(at)) : null;
+  const ofFather = /^(?:bin|binti|bint|binte|ibn|ben)$/u.test(fold(all[at] ?? ''));
+  const isFirst = (word: string): boolean => word.length <= 2 || word.endsWith('.') || isGivenName(fold(word));
+  const inner = all.slice(1, at).findLastIndex(isFirst);
+  const from = ofFather || !isGivenName(fold(all[0] ?? '')) ? at : inner + 2;
+  return from <= 3 ? whole(all.slice(0, from), all.slice(from)) : null;
 }
+
+const families = new Set(
+  `nguyen tran pham hoang huynh phan vo dang bui ngo duong dinh truong
+  kim park choi jung jeong kang cho yoon jang lim han seo shin kwon hwang ahn song yoo hong moon yang bae baek heo nam
+  noh oh son tan lim lee ng wong chan cheung chua goh ong koh teo wang zhang li liu chen yang huang zhao wu zhou xu
+  sun zhu hu guo he lin gao luo zheng liang xie tang deng feng cao zeng peng xiao cai pan tian dong yuan yu ye jiang
+  su wei cheng lu ding shen yao kwok yip leung lau ho tsang tse yeung chong foo low sim toh wee yap yeo`.split(/\s+/u),
+);
+const syllable = '(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?(?:[aeiou]{1,3})(?:ng?)?';
+/** Two syllables, and no "Hansen" or "Linton". */
+const twoSyllables = new RegExp(`^(?!.*(?:sen|son|ton|man|den|len)$)${syllable}${syllable}$`, 'u');
+
+/** "Nguyen Thi Hoa", "Kim Min-jun", "Tan Wei Jie", "Wang Xiaoming": where the family's name comes first. */
+function byFamily(all: readonly string[]): Name | null {
+  const [family = '', ...rest] = all.map(fold);
+  if (!families.has(family) || rest.some((word) => particles.has(word) && word !== 'van')) return null;
+  const joined = rest.length === 1 && /^\p{Lu}\p{Ll}{0,5}-\p{L}\p{Ll}{1,5}$/u.test(all[1] ?? '');
+  const vietnamese = rest.length > 1 && /^(?:thi|van|duc|minh|huu|quang|thanh|ngoc|xuan|thu)$/u.test(rest[0] ?? '');
+  const short = rest.length === 2 && rest.every((word) => word.length <= 5 && !families.has(word) && !isWestern(word));
+  const written = rest.length === 1 && twoSyllables.test(rest[0] ?? '') && !isGivenName(rest[0] ?? '');
+  return joined || vietnamese || short || written ? whole(all.slice(1), all.slice(0, 1)) : null;
+}
+/** A first name that is none of one syllable, as they are written apart in the East. */
+const isWestern = (word: string): boolean => isGivenName(word) && !new RegExp(`^${syllable}$`, 'u').test(word);
 
 /** jane.smith@, smith.jane@, jsmith@: the account's own address says which part is which. */
 function byAddress(all: readonly string[], emails: readonly string[]): Name | null {
@@ -154,7 +194,8 @@ function byAddress(all: readonly string[], emails: readonly string[]): Name | nu
       (word, index) =>
         index > 0 && word.length >= 3 && (tail === word || (local.endsWith(word) && local.length - word.length <= 2)),
     );
-    if (all.length === 3 && at > 0 && one[0] === local[0] && !particles.has(plain[at] ?? ''))
+    const inside = at === 2 && isGivenName(one) && !isGivenName(two) && !all[1]?.endsWith('.');
+    if (all.length === 3 && at > 0 && !inside && one[0] === local[0] && !particles.has(plain[at] ?? ''))
       return whole(all.slice(0, at), all.slice(at));
   }
   return all.length === 2 && isTurned(one, two) ? turned(all) : null;
@@ -165,21 +206,23 @@ const turned = (all: readonly string[]): Name => whole(all.slice(1), all.slice(0
 const isTurned = (one: string, two: string): boolean =>
   isGivenName(two) && !isGivenName(one) && !isGivenName(`${one}a`);
 
-/** Two words are first and last. With three or more, what is usual in the language decides. */
+/** Two words are first and last. With three or more, what is usual in the language decides, or which are first names. */
 function byHabit(all: readonly string[], tongue: string | null): Name {
   if (all.length === 2) return whole(all.slice(0, 1), all.slice(1));
-  const second = all[1] ?? '';
-  if (tongue === 'es') {
-    const firsts = isGivenName(fold(second)) && (all.length > 3 || isGivenName(fold(all[0] ?? ''))) ? 2 : 1;
-    return all.length <= 4
-      ? whole(all.slice(0, all.length === 4 ? 2 : firsts), all.slice(all.length === 4 ? 2 : firsts))
-      : unknown;
+  if (all.length > 4) return unknown;
+  const given = all.map((word) => isGivenName(fold(word)) || /^\p{Lu}\.$/u.test(word));
+  if (tongue === 'es' && all.length === 4) return whole(all.slice(0, 2), all.slice(2));
+  if (tongue === 'es' || tongue === 'pt') {
+    const firsts = given[1] && (tongue === 'pt' || all.length > 3 || given[0]) ? 2 : 1;
+    return whole(all.slice(0, firsts), all.slice(firsts));
   }
-  if (tongue === 'pt') {
-    const firsts = isGivenName(fold(second)) ? 2 : 1;
-    return all.length <= 4 ? whole(all.slice(0, firsts), all.slice(firsts)) : unknown;
-  }
-  return all.length <= 4 ? whole(all.slice(0, -1), all.slice(-1)) : unknown;
+  // "Kovács Anna Mária": the first names stand last.
+  if (tongue === 'hu' && all.length === 3 && given[2] && !given[1]) return whole(all.slice(2), all.slice(0, 2));
+  if (all.length === 3 && !given[0] && !all[0]?.endsWith('.') && given[1] && given[2])
+    return whole(all.slice(1), all.slice(0, 1));
+  const other = given.indexOf(false);
+  const firsts = other <= 0 ? all.length - 1 : other;
+  return whole(all.slice(0, firsts), all.slice(firsts));
 }
 
 /** One part of a name that stands under its own label; null where it is none. */
@@ -188,12 +231,18 @@ export function namePart(value: string): string | null {
   return all ? all.join(' ') : null;
 }
 
-const nameWord = /^(?:\p{L}[\p{L}\p{M}'’.-]*|\p{Lu}\.)$/u;
+/** "Dr", "Dipl.-Ing.", "D.Sc.": not "J.R.", which are initials. */
+const isTitle = (word: string): boolean =>
+  titles.test(fold(word)) ||
+  /^\p{Ll}{1,5}\.$/u.test(word) ||
+  (/^\p{L}{1,6}\.(?:-?\p{L}{1,6}\.)+$/u.test(word) && /\p{L}{2}/u.test(word));
+
+const nameWord = /^(?:['’]?\p{L}[\p{L}\p{M}'’.-]*|\p{Lu}\.)$/u;
 
 function words(text: string): string[] | null {
   const all = text.split(/\s+/u).filter((word) => word !== '');
-  while (all.length > 1 && titles.test(fold(all[0] ?? ''))) all.shift();
-  if (all.length === 0 || all.length > 6 || text.length > 80) return null;
+  while (all.length > 1 && isTitle(all[0] ?? '')) all.shift();
+  if (all.length === 0 || all.length > 8 || text.length > 80) return null;
   return all.every((word) => nameWord.test(word)) ? all : null;
 }
 
@@ -208,6 +257,7 @@ export function looksLikeName(value: string): boolean {
   const plain = bareName(value);
   if (looksLikeOrganization(plain) || /[\d@/&]/u.test(plain)) return false;
   const all = words(plain.replace(/,/gu, ' '));
-  if (!all || all.length < 2 || all.length > 5) return false;
+  const counted = all?.filter((word) => !particles.has(fold(word))).length ?? 0;
+  if (!all || all.length < 2 || counted > 5) return false;
   return all.every((word) => /^(?:[dlo]['’])?\p{Lu}|^\p{Lo}/u.test(word) || particles.has(fold(word)));
 }

@@ -2,27 +2,27 @@ import { fold } from './text.ts';
 
 /** What a company's name ends with where it says its legal form (and where it begins with it, in Japan). */
 const forms =
-  'gmbh & co\\.? (?:kg|ohg|kgaa)  gmbh & cie\\.? kg  ag & co\\.? (?:kg|kgaa)  gmbh  ggmbh  mbh  ag  se  kg  kgaa  ohg  e\\.? ?v\\.?  eg  ug(?: \\(haftungsbeschrankt\\))?  e\\.? ?k\\.?  inc\\.?  incorporated  corp\\.?  corporation  llc  l\\.l\\.c\\.?  llp  l\\.p\\.?  lp  plc  p\\.l\\.c\\.?  ltd\\.?  limited  pty\\.? ltd\\.?  pvt\\.? ltd\\.?  private limited  pte\\.? ltd\\.?  co\\.?,? ltd\\.?  company  co\\.  sarl  s\\.a\\.r\\.l\\.?  s\\.?a\\.?r\\.?l\\.?  sas  s\\.a\\.s\\.?  sasu  eurl  s\\.a\\.  sa  snc  scop  s\\.l\\.u?\\.?  sl  slu  s\\.? ?l\\.?  s\\.a\\.u\\.?  s\\. de r\\.l\\.(?: de c\\.v\\.)?  s\\.a\\. de c\\.v\\.?  s\\.a\\.p\\.i\\. de c\\.v\\.?  s\\.a\\.s\\. de c\\.v\\.?  spa  s\\.?p\\.?a\\.?  ltda\\.?  ltda  eireli  s/a  me  epp  lda\\.?  unipessoal lda\\.?  s\\.r\\.l\\.?  srl  srls  s\\.n\\.c\\.?  s\\.a\\.s\\.? di [a-z. ]+  b\\.v\\.?  bv  n\\.v\\.?  nv  v\\.o\\.f\\.?  vof  bvba  sprl  sp\\. ?z ?o\\. ?o\\.?  sp\\. ?k\\.  sp\\. ?j\\.  s\\.k\\.a\\.?  spolka z o\\.o\\.  spolka akcyjna  s\\.c\\.  a/s  aps  as  asa  ab  oy  oyj  kft\\.?  zrt\\.?  bt\\.?  nyrt\\.?  s\\.r\\.o\\.?  a\\.s\\.  d\\.o\\.o\\.?  d\\.d\\.  sia  uab  ou  k\\.k\\.  kk  g\\.k\\.  a\\.s\\.?  san\\. ve tic\\. (?:ltd\\. sti\\.|a\\.s\\.)  (?:\\(pty\\)|\\(private\\)|\\(pvt\\)|proprietary) (?:ltd\\.?|limited)  co  pllc  og  ges\\.? ?m\\. ?b\\. ?h\\.?  k\\.d\\.o\\.r\\.  a\\.o\\.r\\.  gmbh i\\. ?l\\.  gmbh i\\. ?g\\.  s\\.a\\.c\\.?  s\\.a\\.a\\.  e\\.p\\.  e\\.i\\.r\\.l\\.?  s\\.a r\\.l\\.?  sarl-s  \\(?s\\.a\\.e\\.?\\)?  share company  ehf\\.?  hf\\.?  tmi  nonprofit  a\\.b\\.  bhd\\.?  sdn\\.? bhd\\.?  jsc  pjsc  ooo  eood  ood  e\\.?i\\.?g  scrl  cvba  asbl  vzw  foundation  cooperative  co-operative  teoranta  teo  trust  stiftung  a\\.d\\.?  koop\\. ?s\\.?  s\\. ?coop\\.?  s\\.a\\.t\\.?  a\\.? ?o\\.? ?r\\.?  scop  gbr  s\\.c\\.p\\.?  s\\.?c\\.?a\\.?r\\.?l\\.?  c\\.a\\.  s\\.p\\.r\\.l\\.?  & cia\\.?  & co\\.?  & sohne  & fils  & figli  & sons  e\\.?i\\.?r\\.?l  p\\.?s\\.?c\\.?'
+  'gmbh & co\\.? (?:kg|ohg|kgaa)  gmbh & cie\\.? kg  ag & co\\.? (?:kg|kgaa)  gmbh  ggmbh  mbh  ag  se  kg  kgaa  ohg  e\\.? ?v\\.?  eg  ug(?: \\(haftungsbeschrankt\\))?  e\\.? ?k\\.?  inc\\.?  incorporated  corp\\.?  corporation  llc  l\\.l\\.c\\.?  llp  l\\.p\\.?  lp  plc  p\\.l\\.c\\.?  ltd\\.?  limited  pty\\.? ltd\\.?  pvt\\.? ltd\\.?  private limited  pte\\.? ltd\\.?  co\\.?,? ltd\\.?  company  co\\.  sarl  s\\.a\\.r\\.l\\.?  s\\.?a\\.?r\\.?l\\.?  sas  s\\.a\\.s\\.?  sasu  eurl  s\\.a\\.  sa  snc  scop  s\\.l\\.u?\\.?  sl  slu  s\\.? ?l\\.?  s\\.a\\.u\\.?  s\\. de r\\.l\\.(?: de c\\.v\\.)?  s\\.a\\. de c\\.v\\.?  s\\.a\\.p\\.i\\. de c\\.v\\.?  s\\.a\\.s\\. de c\\.v\\.?  spa  s\\.?p\\.?a\\.?  ltda\\.?  ltda  eireli  s/a  me  epp  lda\\.?  unipessoal lda\\.?  s\\.r\\.l\\.?  srl  srls  s\\.n\\.c\\.?  s\\.a\\.s\\.? di [a-z. ]+  b\\.v\\.?  bv  n\\.v\\.?  nv  v\\.o\\.f\\.?  vof  bvba  sprl  sp\\. ?z ?o\\. ?o\\.?  sp\\. ?k\\.  sp\\. ?j\\.  s\\.k\\.a\\.?  spolka z o\\.o\\.  spolka akcyjna  s\\.c\\.  a/s  aps  as  asa  ab  oy  oyj  kft\\.?  zrt\\.?  bt\\.?  nyrt\\.?  s\\.r\\.o\\.?  spol\\. s ?r\\. ?o\\.?  a\\.s\\.  d\\.o\\.o\\.?  d\\.d\\.  sia  uab  ou  k\\.k\\.  kk  g\\.k\\.  a\\.s\\.?  san\\. ve tic\\. (?:ltd\\. sti\\.|a\\.s\\.)  (?:\\(pty\\)|\\(private\\)|\\(pvt\\)|proprietary) (?:ltd\\.?|limited)  co  pllc  og  ges\\.? ?m\\. ?b\\. ?h\\.?  k\\.d\\.o\\.r\\.  a\\.o\\.r\\.  gmbh i\\. ?l\\.  gmbh i\\. ?g\\.  s\\.a\\.c\\.?  s\\.a\\.a\\.  e\\.p\\.  e\\.i\\.r\\.l\\.?  s\\.a r\\.l\\.?  sarl-s  \\(?s\\.a\\.e\\.?\\)?  share company  ehf\\.?  hf\\.?  tmi  nonprofit  a\\.b\\.  bhd\\.?  sdn\\.? bhd\\.?  jsc  pjsc  ooo  eood  ood  e\\.?i\\.?g  scrl  cvba  asbl  vzw  foundation  cooperative  co-operative  teoranta  teo  trust  stiftung  a\\.d\\.?  koop\\. ?s\\.?  s\\. ?coop\\.?(?: (?:and|mad|v|ltda|gal)\\.?)?  s\\.a\\.t\\.?  a\\.? ?o\\.? ?r\\.?  scop  gbr  s\\.c\\.p\\.?  s\\.?c\\.?a\\.?r\\.?l\\.?  c\\.a\\.  s\\.p\\.r\\.l\\.?  & cia\\.?  & co\\.?  & sohne  & fils  & figli  & sons  e\\.?i\\.?r\\.?l  p\\.?s\\.?c\\.?'
     .split('  ')
     .toSorted((a, b) => b.length - a.length)
     .join('|');
 /** Forms that stand before the name: "OÜ Sinilind", "Stichting Tramhuys". */
 const atStart =
-  /^(?:ou|as|oy|ab|sia|uab|stichting|vereniging|cooperatie|fundacja|fundacion|fundacao|fondazione|fondation|przedsiebiorstwo|spoldzielnia|zaklad|pt|cv|ud|sc|sas|societe|association|associazione|asociacion|kommanditbolaget|aktiebolaget|uniwersytet|urzad|universidad|universidade|universite|universita|universiteit|comune di|ville de|ayuntamiento de|gemeente|stadt|landkreis|port of|city of|town of|university of) \S/u;
+  /^(?:cong ty|ou|as|oy|ab|sia|uab|stichting|vereniging|cooperatie|fundacja|fundacion|fundacao|fondazione|fondation|przedsiebiorstwo|spoldzielnia|zaklad|pt|cv|ud|sc|sas|societe|association|associazione|asociacion|kommanditbolaget|aktiebolaget|uniwersytet|urzad|universidad|universidade|universite|universita|universiteit|comune di|ville de|ayuntamiento de|gemeente|stadt|landkreis|port of|city of|town of|university of) \S/u;
 const atEnd = new RegExp(`(?:^|[\\s,])(?:${forms})$`, 'u');
 const inText = new RegExp(`(?<=[\\s,])(?:${forms})(?![\\p{L}\\p{N}/&-])`, 'gu');
 
 const kinds =
-  /\b(?:universit\w*|uniwersytet\w*|hochschule|institut\w*|college|school|hospital|klinik\w*|clinic|hopital|ospedale|ziekenhuis|szpital|bank|banque|banco|banca|ministry|ministerium|ministere|ministerio|ministero|agency|agence|agentur|council|stadtwerke|landesamt|bundesamt|amt|ville de|mairie|ayuntamiento|gemeente|comune|commune|prefeitura|gmina|urzad|fundacion|fundacao|fondazione|fondation|foundation|stichting|fundacja|verein|verband|association|associazione|asociacion|kommune|cooperativa|genossenschaft|group|gruppe|groupe|grupo|gruppo|holding\w*|systems|solutions|software|technolog\w*|consulting|partners|labs?|studios?|services|industries|logisti\w*|engineering|networks?|partners|enterprises?|media|energy|energie|pharma\w*|motors|airlines|airways|railways?|press|publishing|games|foods?|farms?|works|werke|verlag|insurance|versicherung\w*|authority|municipality|borough|county council|parish|church|abbey|diocese|pfarr\w*|kirche\w*|gymnasium|\w*schule|\w*werk[e]?|stadt|gemeinde|landkreis|\w*kanzlei|\w*gesellschaft|academy|akademi\w*|ecole|lycee|escuela|escola|colegio|instituto|scuola|liceo|szkola|spoldzielnia|gimnazjum|museum|musee|museo|library|bibliothek|bibliotheque|biblioteca|theatre|theater|teatro|opera|observatory|society|federation|federacion|union|credit union|charity|society|orchestra|atelier|studio|estudio|editions|editorial|editora|societe|cabinet|bureau|escritorio|despacho|estudio|praxis|practice|clinica|clinique|farmacia|pharmacie|apotheke|hotel|hotels|brewery|brauerei|cantina|bodegas?|vinos|vinhos|vini|logistics|shipping|transport\w*|architects|architekten|arquitetura|arquitectura|foundry|castings|packaging|fotografie|photography|design)\b/u;
+  /\b(?:universit\w*|uniwersytet\w*|hochschule|institut\w*|college|school|hospital|klinik\w*|clinic|hopital|ospedale|ziekenhuis|szpital|bank|banque|banco|banca|ministry|ministerium|ministere|ministerio|ministero|agency|agence|agentur|council|stadtwerke|landesamt|bundesamt|amt|ville de|mairie|ayuntamiento|gemeente|comune|commune|prefeitura|gmina|urzad|fundacion|fundacao|fondazione|fondation|foundation|stichting|fundacja|verein|verband|association|associazione|asociacion|kommune|cooperativa|genossenschaft|group|gruppe|groupe|grupo|gruppo|holding\w*|systems|solutions|software|technolog\w*|consulting|partners|labs?|studios?|services|industries|logisti\w*|engineering|networks?|partners|enterprises?|media|energy|energie|pharma\w*|motors|airlines|airways|railways?|press|publishing|games|foods?|farms?|works|werke|verlag|insurance|versicherung\w*|authority|municipality|borough|county council|parish|church|abbey|diocese|archdiocese|bistum|erzbistum|pfarr\w*|kirche\w*|gymnasium|\w*schule|\w*werk[e]?|stadt|gemeinde|landkreis|\w*kanzlei|\w*gesellschaft|academy|akademi\w*|ecole|lycee|escuela|escola|colegio|instituto|scuola|liceo|szkola|spoldzielnia|gimnazjum|museum|musee|museo|library|bibliothek|bibliotheque|biblioteca|theatre|theater|teatro|opera|observatory|society|federation|federacion|union|credit union|charity|society|orchestra|atelier|studio|estudio|editions|editorial|editora|societe|cabinet|bureau|escritorio|despacho|estudio|praxis|practice|clinica|clinique|farmacia|pharmacie|apotheke|hotel|hotels|brewery|brauerei|cantina|bodegas?|vinos|vinhos|vini|logistics|shipping|transport\w*|architects|architekten|arquitetura|arquitectura|foundry|castings|packaging|fotografie|photography|design)\b/u;
 const japanese =
-  /(?:株式会社|有限会社|合同会社|合資会社|一般社団法人|財団法人|学校法人|医療法人|独立行政法人|国立大学法人|大学|病院|研究所|銀行|市役所|県庁|\(株\)|㈱)/u;
+  /(?:株式会社|有限会社|合同会社|合資会社|一般社団法人|財団法人|学校法人|医療法人|独立行政法人|国立大学法人|大学|病院|研究所|銀行|市役所|県庁|\(株\)|㈱|公司$|주식회사|유한회사|\(주\)|集团$|集團$)/u;
 
 /** True where a text ends with a legal form, or begins or ends with a Japanese one. */
 export const hasLegalForm = (text: string): boolean =>
   japanese.test(text) ||
   // "Località Pian dei Noci snc": a street without a number.
   // "Carolina Sá" is a person.
-  (!/\ssnc$|\s(?:Sá|Sa|As|Ag|Se)$/u.test(text) && atEnd.test(fold(text).replace(/[,;:]$/u, '')));
+  (!/\ssnc$|\s(?:Sá|Sa|As|Ag|Se|me|as|se)$/u.test(text) && atEnd.test(fold(text).replace(/[,;:]$/u, '')));
 
 /** True where a text begins with a legal form, each word of its name with a capital. */
 export const opensWithForm = (text: string): boolean =>
@@ -34,9 +34,9 @@ export const looksLikeOrganization = (text: string): boolean => hasLegalForm(tex
 export type Place = { readonly text: string; readonly start: number; readonly end: number };
 
 const nameWord =
-  /^(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.'&+-]*|[–—-]|&|\+|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|della|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am)$/u;
+  /^(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.'&+-]*|[–—-]|&|\+|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|della|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
 const joining =
-  /^(?:[–—-]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|della|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am)$/u;
+  /^(?:[–—-]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|della|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
 
 export const isNameWord = (word: string): boolean => nameWord.test(word);
 export const isJoining = (word: string): boolean => joining.test(word);
@@ -51,10 +51,12 @@ export function organizationsIn(text: string): Place[] {
     if (places.some((place) => place.end >= end)) continue;
     // A short form must be written as one: "AG", "SA", "as" is a word.
     const written = text.slice(formStart, end);
+    // "Joaquim Sá Fonseca" is a person.
+    if (written.length === 2 && !/^(?:\p{Lu}{2}|Co|Oy|eG|eK|mk)$/u.test(written)) continue;
     // "Galway, Co. Galway": a county.
     if (/^Co\.?$/u.test(written) && /^ \p{Lu}/u.test(text.slice(end))) continue;
     if (
-      !/^[\p{Lu}(&]|^s\.|^s(?:nc|rl|pa|rls|as)$|^a\.[sd]|^sp\.|^mbh|^gmbh|^e\.|^e[GVK]$|^inc|^ltd|^d\.o|^\p{Ll}\.\p{Ll}/u.test(
+      !/^[\p{Lu}(&]|^s\.|^s(?:nc|rl|pa|rls|as)$|^a\.[sd]|^sp\.|^mbh|^gmbh|^e\.|^e[GVK]$|^inc|^ltd|^e?hf|^d\.o|^\p{Ll}\.\p{Ll}/u.test(
         written,
       ) &&
       !/GmbH/u.test(written)
@@ -103,7 +105,7 @@ function startOfName(text: string, end: number): number | null {
     start -= before[0].length;
     // "of The Wexcombe Society Limited": a capital inside a sentence.
     if (start > 0 && /^(?:The|De|Het|La|Le|Les|El|Los|Las|Il|Lo)$/u.test(word)) found = start;
-    if (lead.test(word)) break;
+    if (lead.test(word) && word !== 'i') break;
     if (!joining.test(word)) found = start;
   }
   return found;

@@ -48,6 +48,10 @@ const building =
 const japaneseName =
   /(?<![\p{Script=Han}])([\p{Script=Han}々]{1,4} (?:[\p{Script=Han}々]{1,4}|\p{Script=Katakana}{1,8}|\p{Script=Hiragana}{1,4}?))(?=様|さん|殿|氏|です|に|の|で|が|は|\s|、|。|,|\)|<|$)/gu;
 
+/** "The holder is no longer Paul Roux": named to say who it is not. */
+const denied =
+  /(?<!\p{L})(?:not|no longer|nicht(?: mehr)?|n'est (?:plus|pas)|non è(?: più)?|(?:ya )?no es|(?:já )?não é(?: mais)?|niet(?: meer)?|nie jest(?: już)?|anymore)\s+(?:(?:the|der|die|le|la|el|o|a|il|de|mr|mrs|ms|herr|frau|mme|m|sra?|sig|pan|pani)\.?\s+){0,2}$/iu;
+
 /** Runs of two to five capitalized words that can be a person's name, with the place of each. */
 export function namesIn(said: string, found: Found): Place[] {
   // 'Terrence "Terry" Blackwood'
@@ -103,11 +107,13 @@ export function namesIn(said: string, found: Found): Place[] {
       continue;
     }
     if (!ok || /[^\s.]/u.test(gap)) flush();
-    if (ok && run.length < 6) run.push({ text: word, start, end: start + (initial ? raw.length : word.length) });
+    if (ok && run.length < 8) run.push({ text: word, start, end: start + (initial ? raw.length : word.length) });
     if (/[,.!?]$/u.test(raw) && !initial && !/^\p{L}{1,3}\.$/u.test(raw)) flush();
   }
   flush();
-  return [...japanese, ...places].map((place) => ({ ...place, text: bareName(place.text) }));
+  return [...japanese, ...places]
+    .filter(({ start }) => !denied.test(text.slice(Math.max(0, start - 40), start)))
+    .map((place) => ({ ...place, text: bareName(place.text) }));
 }
 
 const nearest = (places: readonly Place[], test: (place: Place) => number | null): Place | null => {
@@ -136,12 +142,15 @@ export function nameBeside(text: string, names: readonly Place[], start: number,
   });
 }
 
+/** "My name is": whoever writes, and perhaps not the holder. */
+const introduces = /(?<!\p{L})(?:my|mein|mon|mi|meu|o meu|il mio|mijn|moje|mit|mitt)\s$/iu;
+
 /** The name that a word such as "holder", "belongs to" or "account of" gives. */
 export function nameByCue(text: string, found: Found, names: readonly Place[]): Place | null {
   const cues = found.hits.filter(
     (hit) =>
       has(hit, 'holder') ||
-      (has(hit, 'name', 'fullname') && !hasNear(found, hit, 'org')) ||
+      (has(hit, 'name', 'fullname') && !hasNear(found, hit, 'org') && !introduces.test(text.slice(0, hit.start))) ||
       (has(hit, 'account') && accountOf.test(text.slice(hit.end, hit.end + 60))),
   );
   const far = (from: number, to: number): number =>

@@ -1,7 +1,8 @@
 import type { Address } from '../../../contract/request.ts';
 import { readAddress } from './address.ts';
+import { firstPerson } from './analysis.ts';
 import { hasStreetWord, isBuilding } from './street-words.ts';
-import { countryNamed } from './countries.ts';
+import { countryCode, countryNamed } from './countries.ts';
 import { impliedCountry } from './implied-country.ts';
 import { has, type Found } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
@@ -82,7 +83,11 @@ function codeEnd(text: string, found: Found, pieces: readonly Piece[], at: numbe
   );
   if (said) return null;
   // "16124 Genova (GE)"
-  const region = next && /^\s*\(/u.test(text.slice(end, next.start)) && isRegion(next.text, null);
+  const bracketed = next !== undefined && /^\s*\(/u.test(text.slice(end, next.start));
+  const named = then !== undefined && countryNamed(then.text.replace(/[.!]+$/u, '')) !== null;
+  if (next && !bracketed && !named && /^[A-Z]{2}[.!]?$/u.test(next.text) && countryCode(next.text.slice(0, 2)) !== null)
+    return next.start + 2;
+  const region = next && bracketed && isRegion(next.text, null);
   if (then && (countryNamed(then.text.replace(/[.!]+$/u, '')) !== null || countryEnd(then) !== null)) return null;
   return region ? next.end + 1 : end;
 }
@@ -90,7 +95,7 @@ function codeEnd(text: string, found: Found, pieces: readonly Piece[], at: numbe
 const lead =
   /^.*(?:\b(?:is|are|at|in|ist|lautet|lauten|sind|est|es|é|sede|is|luidt|to|at:|address|anschrift|adresse|dirección|endereço|morada|indirizzo|adres|located|unter|under|sitzt|sitzen|mit sitz in|situated|of|bei|auf|from|on|und|and|en|presso|gevestigd aan|gevestigd|aan(?: de| het)?|przy|pod adresem|jest|to|:)|[:：(])\s+(?=[\p{Lu}\d(])/iu;
 
-const opening = /^(?:we are|we're|wir sind|nous sommes|somos|siamo|wij zijn|jesteśmy)\s+(.+)$/iu;
+const opening = /^(?:.*\s)?(?:we are|we're|wir sind|nous sommes|somos|siamo|wij zijn|jesteśmy)\s+(.+)$/iu;
 
 /** Small words that stand inside the names of streets and towns. */
 const inNames =
@@ -102,15 +107,26 @@ const inNames =
  */
 function withoutLead(text: string): string {
   const plain = text.replace(/^.*(?:(?<!(?<!\p{L})(?:no|nr|kat|daire|kapı|d|apt))[:?]|[=→]|->) +(?:--?|–|—)?\s*/u, '');
-  const matched = lead.exec(plain);
+  // "… e fica na Avenida Central 4": behind words of a sentence the street's own word begins it.
+  const begins =
+    /^.*\p{Ll}.*\s(?=(?:Avenida|Av\.|Rua|Calle|Carrera|Carretera|Ctra\.|Via|Viale|Piazza|Corso|Rue|Avenue|Boulevard|Place|Quai|Chemin|Plaza|Paseo|Travessa|Praça|Estrada|Ulica|ul\.|ulica)\s)/u.exec(
+      plain,
+    );
+  if (begins && /(?<!\p{L})\p{Ll}{2,}\s/u.test(begins[0]) && !/\d/u.test(begins[0]))
+    return plain.slice(begins[0].length);
+  // "ON M5E 1B8": a province.
+  const matched = /^[A-Z]{2} [A-Z\d]/u.test(plain) ? null : lead.exec(plain);
   const cut = matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain;
   const until = /\d/u.exec(cut)?.index ?? 0;
   // "oficina 501", "Hatanpään valtatie 48 B": the word before the number is the street's, unless that stands behind it.
   const isUnit = (at: number, word: string): boolean =>
     at + word.length + 1 === until && (at > 0 || cut === text) && !/\p{L}{3}/u.test(cut.slice(until));
   let from = 0;
+  // "rua dos andradas 943": in small letters, and a street from its first word on.
+  const isStreet = hasStreetWord(/^\S*/u.exec(cut)?.[0] ?? '');
   for (const { 0: word, index } of cut.slice(0, until).matchAll(/\S+/gu))
     if (
+      !isStreet &&
       /^\p{Ll}[\p{L}'’]*$/u.test(word) &&
       /^(?: \p{Ll}{1,3})* (?:[\p{Lu}\d]|(?:calle|avenida|rua|via|rue|avenue|piazza|ul)\b)/u.test(
         cut.slice(index + word.length),
@@ -138,9 +154,17 @@ function nameAtEnd(text: string, ours: (text: string) => boolean): string | null
   return ours(last.text) || looksLikeOrganization(last.text) ? last.text : null;
 }
 
+/** "for the Diocese of Karlstad": the small word stands inside the name. */
+const runAtEnd = (text: string, cut: string): string => {
+  const last = runsIn(text).at(-1);
+  return last && last.end === text.length && last.text.endsWith(cut) && looksLikeOrganization(last.text)
+    ? last.text
+    : cut;
+};
+
 /** True for what can be a part of an address: it has a digit, or is a place's name. */
 const canBePart = (text: string): boolean =>
-  (/\d/u.test(text) || isCounty(text) || /^\p{Lu}[\p{L}\p{M}'’.() -]{1,50}$/u.test(text) || hasStreetWord(text)) &&
+  (/\d/u.test(text) || isCounty(text) || /^\p{Lu}[\p{L}\p{M}'’.()/ -]{1,50}$/u.test(text) || hasStreetWord(text)) &&
   text.length < 120 &&
   !text.includes('@');
 
@@ -188,7 +212,8 @@ export function addressesInProse(
         organization = company.text;
         break;
       }
-      const cut = isBuilding(one.text) && /^\p{Lu}[^:\d]{2,60}$/u.test(one.text) ? one.text : withoutLead(one.text);
+      const isHouse = isBuilding(one.text) && /^\p{Lu}[^:\d]{2,60}$/u.test(one.text) && !firstPerson.test(one.text);
+      const cut = isHouse ? one.text : withoutLead(one.text);
       const isLead = cut !== one.text;
       const named = opening.exec(one.text)?.[1];
       // "We are Halvorsen Grain Elevators, 1001 Railway Avenue, …"
@@ -201,7 +226,7 @@ export function addressesInProse(
       ) {
         organization =
           named?.replace(/^(?:the|die|der|das|la|le|el|a|o|de|het) /u, '') ??
-          (/^\p{Lu}/u.test(cut) && !looksLikeName(cut) ? cut : null);
+          (/^\p{Lu}/u.test(cut) && !looksLikeName(cut) ? runAtEnd(one.text, cut) : null);
         break;
       }
       const name = nameAtEnd(one.text, ours);

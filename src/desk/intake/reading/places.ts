@@ -29,7 +29,8 @@ const codeLabel =
   /(?:^| )(?:CEP|CAP|CP|C\.P\.|PLZ|ZIP|ZIP code|Postcode|Post code|Postal code|PIN|Pincode|Pin code)[.:]? ?(?=[A-Z]?\d)/iu;
 
 /** A town's name: letters, perhaps with a district's number behind it ("Praha 1", "Paris 15e", "LYON CEDEX 03"). */
-const cityForm = /^(?:г\. ?)?\p{L}[\p{L}\p{M}'’. ()/-]{1,50}?(?: \d{1,2}(?:e|er|ème)?| cedex(?: \d{1,2})?)?$/iu;
+const cityForm =
+  /^(?:(?:г|м|гр)\. ?)?\p{L}[\p{L}\p{M}'’. ()/-]{1,50}?(?: \d{1,2}(?:e|er|ème)?| cedex(?: \d{1,2})?)?$/iu;
 export const isCityLike = (text: string): boolean => cityForm.test(text) && !hasStreetWord(text);
 
 /** The city and the region that a name without a code can mean: "Wollongong NSW", "Maringá/PR", "Hanoi". */
@@ -44,7 +45,7 @@ function namesIn(text: string, country: string | null, coded = false): Place[] {
   const numbered = /\d/u.test(trimmed) && !coded && !/^(?:Dublin|Praha|Prague|Bratislava|Paris|Lyon) /u.test(trimmed);
   const divided = places.some(({ city }) => city !== null) && /[/(]/u.test(trimmed);
   if (isCityLike(trimmed) && !isCode && !divided && !numbered && !isCounty(trimmed))
-    places.push({ ...nowhere, city: trimmed.replace(/^г\. ?/u, '') });
+    places.push({ ...nowhere, city: trimmed.replace(/^(?:г|м|гр)\. ?/u, '') });
   return places;
 }
 
@@ -55,9 +56,14 @@ export function cityAndRegion(text: string, country: string | null): Place {
   if (bracket && isRegionAnywhere(bracket[2] ?? ''))
     return { city: bracket[1] ?? null, region: bracket[2] ?? null, postalCode: null };
   const words = trimmed.split(/\s*[-–/]\s*|\s+/u);
+  const coded = country !== null && writesRegionCodes(country);
   for (let count = Math.min(4, words.length - 1); count > 0; count -= 1) {
     const tail = trimmed.slice(tailAt(trimmed, count));
-    if (!isRegion(tail, country) || (tail.length < 4 && tail !== tail.toUpperCase())) continue;
+    if (
+      !isRegion(tail, country) ||
+      (tail.length < 4 && tail !== tail.toUpperCase() && !(coded && trimmed === trimmed.toLowerCase()))
+    )
+      continue;
     const head = trimmed.slice(0, trimmed.length - tail.length);
     // "Halle-Bremen" and "Wysokie Mazowieckie" are one name; "Springfield Illinois", "Bremen - HB", "Maringá/PR" are two.
     const spelled = country === null || writesRegionCodes(country) || isCounty(tail);

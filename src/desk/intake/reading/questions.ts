@@ -27,8 +27,18 @@ function blocksOf(lines: readonly Line[]): Block[] {
 const nextIsQuoted = (lines: readonly Line[], at: number): boolean =>
   isBlank(lines[at]) && (lines[at + 1]?.depth ?? 0) > 0;
 
+/** "Key: WFJ-…" that is quoted: what stands below it is about this line alone. */
+function labelledLine(question: readonly Line[]): { text: string; topic: Topic | null } | null {
+  const last = question.findLast((line) => !isBlank(line));
+  const label = /^([^:：?？]{2,40}?)\s*[:：]\s+\S/u.exec(withoutBullet(last?.text ?? ''))?.[1];
+  const topic = label === undefined ? undefined : labelOf(label);
+  return label !== undefined && topic && topic.strange === 0 ? { text: label, topic: topic.topic } : null;
+}
+
 /** The last question of a quote: back to its letter, its number, or the empty line before it. */
 function lastQuestion(question: readonly Line[]): { text: string; topic: Topic | null } | null {
+  const labelled = labelledLine(question);
+  if (labelled) return labelled;
   const collected: string[] = [];
   for (const line of question.toReversed()) {
     if (isBlank(line)) {
@@ -75,7 +85,8 @@ export function answeredQuestions(lines: readonly Line[]): Entry[] {
     const asked = lastQuestion(question);
     if (!asked?.topic || asked.topic === 'other' || question.length > 40) return [];
     const first = answer.findIndex((line) => !isBlank(line));
-    if (first < 0) return [];
+    // What has a label of its own answers none.
+    if (first < 0 || /\t/u.test(answer[first]?.text ?? '')) return [];
     const length = answer.slice(first).findIndex((line) => isBlank(line));
     const own = length < 0 ? answer.slice(first) : answer.slice(first, first + length);
     if (own.length > 14) return [];
@@ -89,4 +100,40 @@ export function answeredQuestions(lines: readonly Line[]): Entry[] {
       },
     ];
   });
+}
+
+/** Items of the lines with their number, each with the lines that go on below it. */
+function numbered(lines: readonly Line[], quoted: boolean): Map<number, Line[]> {
+  const items = new Map<number, Line[]>();
+  let open: Line[] | null = null;
+  for (const line of lines) {
+    const mark = line.depth > 0 === quoted && !isBlank(line) ? markOf(line.text) : null;
+    if (mark && mark.kind === 'number' && !items.has(mark.index)) items.set(mark.index, (open = [line]));
+    else if (isBlank(line) || line.depth > 0 !== quoted) open = null;
+    else open?.push(line);
+  }
+  return items;
+}
+
+/**
+ * "1) Agreed. 2) The account is …" above a quoted mail that asked so: each answer with its question. Empty where the
+ * numbers are not those of at least two questions.
+ */
+export function numberedAnswers(lines: readonly Line[]): Entry[] {
+  const answers = numbered(lines, false);
+  const questions = numbered(lines, true);
+  const text = (all: readonly Line[]): string => all.map((line) => withoutBullet(line.text)).join(' ');
+  const pairs = [...answers].flatMap(([index, answer]) => {
+    const asked = questions.get(index);
+    return asked ? [{ answer, question: text(asked) }] : [];
+  });
+  const asking = pairs.filter(({ question }) => /[?？]/u.test(question));
+  if (answers.size < 2 || pairs.length < answers.size || asking.length < 2) return [];
+  return pairs.map(({ answer, question }) => ({
+    topic: labelOf(question.replace(/\([^()]*\)/gu, ' '))?.topic ?? null,
+    label: question,
+    values: answer.map((line) => withoutBullet(line.text)),
+    lines: answer,
+    how: 'question',
+  }));
 }

@@ -1,5 +1,6 @@
 import { withoutSyntax, withPlainMarks } from './marks.ts';
 import { sentenceEnds } from './sentences.ts';
+import { isList } from './tables.ts';
 import type { Line } from './text.ts';
 
 const long_line_chars = 100;
@@ -49,7 +50,7 @@ const labelBehind = /\p{Ll}[.!?]\s+\p{Lu}[\p{L} ]{2,30}[:：]\s/u;
 
 /** A paragraph that stands in one line: its sentences, or its points, are read as lines of that number. */
 function inParts(line: Line): Line[] {
-  if (line.depth > 0 || line.text.includes('\t')) return [line];
+  if (line.depth > 0 || line.text.includes('\t') || isList(line.text)) return [line];
   const marks = line.text.length > 30 ? markersIn(line.text) : [];
   const slashed = line.text.split(/ \/{1,2} /u);
   if (marks.length === 0 && slashed.length >= (slashed.every((part) => part.includes(':')) ? 3 : 4))

@@ -6,6 +6,7 @@ import { segments, type Segment } from '../message/history/segments.ts';
 import { labelledEntries } from './entries.ts';
 import { addressesIn } from './emails.ts';
 import { findConcepts, has } from './lexicon/find.ts';
+import { labelOf } from './topics.ts';
 import { fold, isBlank, tidyText, type Line } from './text.ts';
 
 /** Why a line was not read as the writer's own words. */
@@ -85,17 +86,24 @@ type Parts = {
   all: readonly Segment[];
 };
 
-/** Without a word of farewell: the last paragraph, where it begins with the writer's own name. */
+/** A farewell in a language whose words for it are not known: few words, and no label. */
+const isFarewell = (line: Line | undefined): boolean =>
+  line !== undefined && !isBlank(line) && line.text.length <= 40 && !/[\d:：@]/u.test(line.text) && !labelOf(line.text);
+
+/** Without a known word of farewell: the last paragraph, where it begins with the writer's own name, or a line above it. */
 function signAtName(parts: Parts, writer: string): void {
   const { own } = parts;
-  const at = own.findLastIndex(
+  const named = own.findLastIndex(
     ({ text, depth }, index) =>
-      depth === 0 && isBlank(own[index - 1]) && fold(text.split(/[,|·–]/u)[0] ?? '') === writer,
+      depth === 0 &&
+      (isBlank(own[index - 1]) || (isFarewell(own[index - 1]) && isBlank(own[index - 2]))) &&
+      fold(text.split(/[,|·–]/u)[0] ?? '') === writer,
   );
+  const at = isBlank(own[named - 1]) ? named : named - 1;
   const below = own.slice(at);
   const ends = below.findLastIndex((line) => !isBlank(line));
   const apart = below.slice(0, ends + 1).some((line) => isBlank(line) || line.depth > 0);
-  if (writer === '' || at < 2 || apart || ends > 9 || !own.slice(0, at).some((line) => !isBlank(line))) return;
+  if (writer === '' || named < 2 || apart || ends > 9 || !own.slice(0, at).some((line) => !isBlank(line))) return;
   parts.signature.unshift(...below);
   parts.setAside.push(...below.map((line) => ({ why: 'signature' as const, line })));
   own.length = at;
@@ -202,7 +210,7 @@ function authorOf(message: Message, parts: Parts): string | null {
   const names = [
     ...above.slice(-1).map(({ line }) => line.text.slice(line.text.search(/[:：]/u) + 1).replace(/[<[(].*$/u, '')),
     ...(message.forwarded ?? []).map((inner) => inner.from[0]?.name ?? ''),
-  ].map((name) => name.replace(/["'*_]/gu, '').trim());
+  ].map((name) => name.replace(/^["'*_\s]+|["'*_\s]+$/gu, ''));
   return names.length === 1 ? (names[0] ?? null) : null;
 }
 

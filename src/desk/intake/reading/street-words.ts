@@ -4,18 +4,20 @@ import { fold } from './text.ts';
 const words = [
   'street|road|avenue|lane|drive|boulevard|blvd|court|highway|hwy|square|parkway|pkwy|crescent|terrace|mews|wharf|quay|pier|close|embankment|turnpike|expressway|esplanade|broadway|motorway|industrial estate|business park|science park',
   'strasse|weg|platz|allee|gasse|ring|ufer|damm|chaussee|hinterhaus|postfach|gebaude|etage|stock|erdgeschoss|tur|top|stiege',
-  "rue|quai|impasse|chemin|allee|place|route|faubourg|lieu-dit|residence|immeuble|batiment|bureau|bte|esc|bp|cs|zac|zone industrielle|zone d'activites",
-  'calle|avenida|avda|carrera|cra|cll|paseo|camino|carretera|carr|poligono|plaza|autopista|calz|calzada|colonia|col|oficina|of|piso|planta|despacho|apartado|edificio|local|manzana|urbanizacion|ronda',
-  'via|viale|corso|piazza|vicolo|strada|contrada|localita|loc|fraz|frazione|scala|interno|casella postale|largo',
+  "rue|quai|impasse|chemin|allee|place|route|faubourg|lieu-dit|residence|immeuble|batiment|bureau|bte|bp|zac|zone industrielle|zone d'activites",
+  'calle|avenida|avda|carrera|cll|paseo|camino|carretera|carr|poligono|plaza|autopista|calz|calzada|colonia|oficina|piso|planta|despacho|apartado|edificio|local|manzana|urbanizacion|ronda',
+  'via|viale|corso|piazza|vicolo|strada|contrada|localita|fraz|frazione|scala|interno|casella postale|largo',
   'rua|travessa|praca|alameda|estrada|rodovia|rod|quadra|andar|sala|bloco|lote|apto|apartamento|conj|cj|loja|zona',
   'straat|laan|gracht|kade|plein|steenweg|postbus|bus|verdieping',
-  'ulica|aleja|aleje|osiedle|rynek|lokal|lok|pok|skr\\. poczt|skrytka|pietro|namesti|trida|nabrezi|cesta|trg|nam',
+  'ulica|aleja|aleje|osiedle|rynek|lokal|lok|pok|skr\\. poczt|skrytka|pietro|namesti|trida|nabrezi|cesta|trg',
   'vej|gade|gatan|vagen|torg|torget|etg|opgang|boks|postboks|katu|tie|kuja|utca|ut|utja|ter|tere|korut|krt|setany',
-  'cad|cadde|caddesi|sok|sokak|sokagi|bulvari|mah|mahallesi|kat|daire|strada|bulevardul|bd|calea|sos|bl|sc|ap|et',
-  'jalan|jl|lorong|jln|duong|pho|tanav|mnt|iela|gatve|prospektas|pr|odos|leoforos|ул|улица|проспект|пр-т|наб|пер|оф|корп|οδος|λεωφορος',
+  'cad|cadde|caddesi|sok|sokak|sokagi|bulvari|mah|mahallesi|kat|daire|strada|bulevardul|bd|calea|sos',
+  'jalan|jl|lorong|jln|duong|pho|tanav|mnt|iela|gatve|prospektas|odos|leoforos|ул|улица|вул|вулиця|бул|бульвар|проспект|просп|пр-т|наб|набережная|пер|переулок|площадь|пл|шоссе|ш|дом|кв|оф|корп|корпус|стр|οδος|λεωφορος',
   'suite|ste|floor|unit|building|bldg|block|tower|office|box|p\\.? ?o\\.? ?box|apt|apartment|flat|room|level|km|shop|plot|c/o',
+  // Short ones are other words too: with their full stop, or right before a number.
+  'pr\\.|(?:of|et|ap|sc|bl|col|cs|loc|esc|cra|nam)(?:\\.|(?= ?\\d))',
 ].join('|');
-const anywhere = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u');
+const anywhere = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?!\\p{L}|(?<!\\.)\\p{N})`, 'u');
 /** Abbreviations that are something else within a name ("St. Gallen", "Al Ain"). */
 const atEnd =
   /\p{L}\.? (?:st|rd|ave|ln|dr|ct|pl|sq|cres|way|hwy|str|g)\.?(?: (?:[nsew]|north|south|east|west|central))?$/u;

@@ -13,9 +13,11 @@ export type Table = {
 
 const isRule = (text: string): boolean => /^[\s|:+=-]+$/u.test(text);
 /** "last_name;first_name;…": a line of a file of values. */
-const isList = (text: string): boolean => !/[|\t]/u.test(text) && (text.match(/;(?=\S)/gu)?.length ?? 0) >= 3;
+export const isList = (text: string): boolean => !/[|\t]/u.test(text) && (text.match(/;(?=\S)/gu)?.length ?? 0) >= 3;
 const cellsIn = (text: string): string[] =>
-  isList(text) ? text.split(';').map((cell) => cell.trim().replace(/^"|"$/gu, '')) : cellsOf(text);
+  isList(text)
+    ? [...text.matchAll(/(?:^|;)("[^"]*"|[^;]*)/gu)].map(([, cell = '']) => cell.trim().replace(/^"|"$/gu, ''))
+    : cellsOf(text);
 const isRow = (line: Line): boolean =>
   line.depth === 0 && (line.text.includes('\t') || /\S\s*\|\s*\S/u.test(line.text) || isList(line.text));
 

@@ -2,6 +2,7 @@ import type { FactName, FactSource, FactSources } from '../../../contract/reques
 import { tongueIn, type Reading } from './context.ts';
 import type { Tongue } from './language.ts';
 import { findConcepts, has, type Hit } from './lexicon/find.ts';
+import type { Topic } from './topics.ts';
 import { isPassedOn } from './sections.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 
@@ -28,6 +29,13 @@ const withdraws =
 const open =
   /(?<!\p{L})(?:yet to be|still (?:has|have|needs?) to|still (?:being|to be)|noch (?:zu klären|offen|nicht)|muss noch|müssen noch|doit encore|reste à|falta (?:que|por)|ainda (?:falta|tem)|deve ancora|moet nog|musi jeszcze)(?!\p{L})|まだ/iu;
 
+/** "It is Ann now and no longer Bob", "a@…, not b@…": a correction, and no doubt of what else was said. */
+const contrast =
+  /(?:,| and| und| et| y| e| en| i)\s+(?:no longer|not|nicht(?: mehr)?|pas|plus|ya no|no|non|não|niet|nie)\s+(?:(?:the|der|die|das|le|la|el|o|il|de) )?(?:\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*|\S+@\S+)/gu;
+/** "Its address did not change": it holds. */
+const unchanged =
+  /(?<!\p{L})(?:(?:did|has|have|does|do) not change\p{L}*|unchanged|unverändert\p{L}*|nicht geändert|n'a pas changé|sin cambios|no (?:ha )?cambi\p{L}*|não mud\p{L}*|non (?:è )?cambia\p{L}*|ongewijzigd|nie zmieni\p{L}*)(?!\p{L})/giu;
+
 /** "State: pending   Owner: Jane": the head that a ticket system puts above. */
 const ticket = /^\p{L}[\p{L} ]{1,20}: \S.{0,80}? {2,}\p{L}[\p{L} ]{1,20}: /u;
 /** "Everything else stands": what is not spoken of holds. */
@@ -48,6 +56,21 @@ const harmlessTopics = [
   'billing',
 ] as const;
 
+/** An answer to a question about one of these leaves the other facts as they are. */
+const apart: ReadonlySet<Topic> = new Set<Topic>([
+  'street',
+  'address',
+  'postalCode',
+  'city',
+  'cityLine',
+  'region',
+  'country',
+  'organization',
+  'expert',
+  'host',
+  'hostUsers',
+]);
+
 const isAbout = (hits: readonly Hit[]): About[] => {
   const found: About[] = [];
   if (hits.some((hit) => has(hit, 'account', 'email', 'receive', 'holder'))) found.push('account');
@@ -59,7 +82,11 @@ const isAbout = (hits: readonly Hit[]): About[] => {
 
 /** What a sentence of the writer's own leaves open of what stands below it. */
 function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, upheld: boolean): readonly About[] {
-  const plain = text.replace(harmless, ' ').replace(/\S+@\S+/gu, ' ');
+  const plain = text
+    .replace(harmless, ' ')
+    .replace(unchanged, ' ')
+    .replace(contrast, ' ')
+    .replace(/\S+@\S+/gu, ' ');
   if (withdraws.test(plain)) return all;
   if (ticket.test(text) || upholds.test(plain)) return [];
   const { hits } = findConcepts(plain, tongue);
@@ -102,6 +129,10 @@ export function takenBack(reading: Reading, sources: FactSources): { fact: FactN
   const upheld = own.some(({ text }) => upholds.test(text));
   const affirmed = new Set(own.flatMap((sentence) => affirmedIn(sentence, tongueIn(reading, sentence.text))));
   for (const sentence of own) {
+    const asked = reading.entries.find(
+      ({ how, lines }) => how === 'question' && lines.some(({ number }) => number === sentence.pieces[0]?.line.number),
+    );
+    if (asked?.topic && apart.has(asked.topic) && !withdraws.test(sentence.text)) continue;
     const about = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
     for (const one of about.length < all.length ? about : about.filter((each) => !affirmed.has(each)))
       for (const fact of facts[one]) {

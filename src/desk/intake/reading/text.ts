@@ -49,7 +49,7 @@ export const foldSame = (text: string): string =>
 export const fold = (text: string): string => foldSame(tidyText(text)).replace(/\s+/gu, ' ').trim();
 
 const bullet =
-  /^\s*(?:[-*•·▪◦●■‣–—+→>»]\s+|[・●■◆◇□○※]\s*|\(?(?:\d{1,2}|[a-hA-H])\)[.:]?\s+|(?:\d{1,2}|[a-h])[.:]\s+|[①-⑳]\s*)/u;
+  /^\s*(?:[-*•·▪◦●■‣–—+→>»]\s+|[・●■◆◇□○※]\s*|\(?(?:\d{1,2}|[a-hA-H])\)[.:]?\s+|(?:\d{1,2}|[a-h])[.:]\s+|[①-⑳]\s*|[一二三四五六七八九十]、\s*)/u;
 
 export const withoutBullet = (text: string): string => text.replace(bullet, '').trim();
 export const hasBullet = (text: string): boolean => bullet.test(text);
@@ -62,6 +62,8 @@ export function markOf(text: string): Mark | null {
   if (matched === undefined) return null;
   const circled = '①②③④⑤⑥⑦⑧⑨⑩'.indexOf(matched[0] ?? ' ');
   if (circled >= 0) return { kind: 'number', index: circled };
+  const han = '一二三四五六七八九十'.indexOf(matched[0] ?? ' ');
+  if (han >= 0) return { kind: 'number', index: han };
   const number = /\d{1,2}/u.exec(matched)?.[0];
   if (number !== undefined) return { kind: 'number', index: Number(number) - 1 };
   const letter = /[a-h]/iu.exec(matched)?.[0].toLowerCase();

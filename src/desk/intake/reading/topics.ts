@@ -61,6 +61,8 @@ const rules: readonly Rule[] = [
   ['account', (has, any) => has('email') && any('account', 'market', 'holder', 'receive') && !has('other')],
   ['other', (has, any) => has('other') && !any('key', 'account', 'org', 'address', 'email', 'postal', 'holder')],
   ['key', (has, any) => has('key') && !any('account', 'email', 'org', 'name')],
+  ['address', (has, any) => has('org', 'address') && any('name', 'fullname')],
+  ['organization', (has, any) => has('org', 'fullname') && !any('holder', 'account')],
   ['name', (has, any) => any('fullname') || has('first', 'last') || (has('name', 'last') && has('name', 'first'))],
   ['firstName', (has, any) => has('first') && !any('org')],
   ['lastName', (has, any) => has('last') && !any('org')],
@@ -96,6 +98,9 @@ const longest_label_chars = 260;
 const hostLicense =
   /\b(?:confluence|jira)[- ](?:licen[cs]e|lizenz|licencia|licenza|licence)(?: key)?\b|\b(?:licence|licencia|licenza|lizenz) (?:de |di |fur |for )?(?:confluence|jira)$/u;
 
+/** "Jira license": the host's own, unless what stands under it is an app's key. */
+export const namesHostLicense = (label: string): boolean => hostLicense.test(fold(label));
+
 /** The topic of a label, a heading or a question in any of the languages; null where the words are not known. */
 export function labelOf(text: string): Label | null {
   if (text.length > longest_label_chars || text.includes('@')) return null;
@@ -118,12 +123,16 @@ export function labelOf(text: string): Label | null {
 function read(text: string): Label | null {
   const { tokens, hits } = findConcepts(text);
   if (tokens.length === 0 || tokens.length > 40) return null;
-  const concepts = new Set(hits.flatMap((hit) => [...hit.concepts]));
+  // "The company's data": "data" is a date in Italian and Polish.
+  const ofOrg = hits.some((hit) => hit.concepts.has('org'));
+  const counted = hits.filter((hit) => !ofOrg || tokens[hit.from]?.text !== 'data');
+  const concepts = new Set(counted.flatMap((hit) => [...hit.concepts]));
   const others =
     hostLicense.test(fold(text)) &&
     concepts.has('license') &&
     !['users', 'tier', 'app'].some((one) => concepts.has(one as Concept));
-  if (namesBoth(text, hits)) concepts.add('last');
+  const half = otherHalf(text, hits);
+  if (half) concepts.add(half);
   const topic = others ? 'other' : topicOf(concepts);
   if (topic === null) return null;
   // "Our license" may stand before a key; a sentence about the license does not.
@@ -135,17 +144,18 @@ function read(text: string): Label | null {
   };
 }
 
-/** "Vorname / Name", "Name, Vorname": a name beside a first name is the last one. */
-const namesBoth = (text: string, hits: readonly Hit[]): boolean =>
-  hits.some((hit, index) => {
+/** "Vorname / Name", "Name, surname": a name beside a first or a last one is the other of both. */
+function otherHalf(text: string, hits: readonly Hit[]): 'first' | 'last' | null {
+  for (const [index, hit] of hits.entries()) {
     const next = hits[index + 1];
-    const both = next && [hit, next].some((one) => one.concepts.has('first'));
-    return (
-      both &&
-      [hit, next].some((one) => one.concepts.has('name') && !one.concepts.has('first')) &&
-      /^\s*(?:[/&+,]|und|and|et|y|e|en|i)\s*$/u.test(text.slice(hit.end, next.start))
-    );
-  });
+    if (!next || !/^\s*(?:[/&+,]|und|and|et|y|e|en|i)\s*$/u.test(text.slice(hit.end, next.start))) continue;
+    const pair = [hit, next];
+    const bare = pair.some(({ concepts }) => concepts.has('name') && !concepts.has('first') && !concepts.has('last'));
+    if (bare && pair.some(({ concepts }) => concepts.has('first'))) return 'last';
+    if (bare && pair.some(({ concepts }) => concepts.has('last'))) return 'first';
+  }
+  return null;
+}
 
 const wide = /^[\u3000-\u9fff\uf900-\ufaff]/u;
 /** Japanese has no blanks: three letters count as a word. */

@@ -43,21 +43,24 @@ const toNumber = (text: string): number => Number(text.replace(/[.,' ]/gu, ''));
 const isCount = (users: number): boolean => users >= 1 && users <= 1_000_000;
 
 const unitAfter =
-  /^(?:er\b|[- ]{0,2}(?:(?:confluence|jira|licensed|named|active|registered|lizenzierten?|benannten?|aktiven?|host)[- ])?(?:users?\b|seat|agent|benutzer|nutzer|anwender|utilisateur|usuario|utilizador|utente|utenti|gebruiker|uzytkown|bruger|bruker|anvandar|uzivat|pouzivat|felhasznal|utilizator|kullanic|kayttaj|пользовател|користувач|χρηστ|명|유저|사용자|用户|名|個|个|位|named|person|people|licensed|lizenz|stufe|tier|ユーザ|名|人|mitarbeiter|poste|osob|st\b|stk\b|stuck|pcs\b|szt\b|accounts\b|licen[cs]))/iu;
+  /^(?:er\b| de utilizator|[- ]{0,2}(?:(?:confluence|jira|licensed|named|active|registered|lizenzierten?|benannten?|aktiven?|host)[- ])?(?:users?\b|seat|agent|benutzer|nutzer|anwender|utilisateur|usuario|utilizador|utente|utenti|gebruiker|uzytkown|bruger|bruker|anvandar|uzivat|pouzivat|felhasznal|utilizator|kullanic|kayttaj|пользовател|користувач|χρηστ|명|유저|사용자|用户|名|個|个|位|named|person|people|licensed|lizenz|stufe|tier|ユーザ|名|人|mitarbeiter|poste|osob|st\b|stk\b|stuck|pcs\b|szt\b|accounts\b|licen[cs]))/iu;
 const people = /^[- ]{0,2}(?:people|person|mitarbeiter|employees|collab|empleado|dipendent|medewerker|osob|人)/iu;
 const unitBefore =
   /(?:tier|stufe|staffel|palier|tramo|nivel|faixa|fascia|prog(?:u|iem)?|size|band|licensed for|lizenziert fu?e?r|licenciado para|プラン|ティア|ユーザー?数|利用者数|users?|seats|benutzer\w*|nutzer\w*|utilisateurs|usuarios|utilizadores|utenti|gebruikers|uzytkownikow|up to|bis zu)\)?(?:\s+(?:of|is|are|for|von|de|a|e|es|est|ist|to|luidt|wynosi|at|auf|an|na|heute|currently))*\s*(?:は|が|[:=(]\s*)?$/iu;
 /** What may stand behind a number that needs no unit. */
 const unitless =
-  /^(?:\s*(?:$|[,.;:!?)\]"'–—-])|\s+(?:at|right|now|today|currently|derzeit|aktuell|heute|zurzeit|momentan|hoy|actualmente|aujourd|actuellement|hoje|atualmente|oggi|attualmente|nu|momenteel|obecnie|teraz|there|dort|one|ones|and|und|et|y|e|en|i|so|on|in|for|bei|auf|with|when|also|too|auch|aussi)\b|\s*[。、）にへと])/iu;
+  /^(?:\s*(?:$|[,.;:!?)\]"'–—-])|\s+(?:at|right|now|today|last|since|this|seit|depuis|desde|sinds|currently|derzeit|aktuell|heute|zurzeit|momentan|hoy|actualmente|aujourd|actuellement|hoje|atualmente|oggi|attualmente|nu|momenteel|obecnie|teraz|there|dort|one|ones|and|und|et|y|e|en|i|so|on|in|for|bei|auf|with|when|also|too|auch|aussi)\b|\s*[。、）にへと])/iu;
 
 const isVague = (text: string, start: number): boolean =>
   /(?:maybe|perhaps|not sure|vielleicht|peut-etre|quiza|talvez|forse|misschien|moze|(?:between|zwischen|entre|tra|fra|tussen|miedzy|mellem|mellan)(?: \d+ \p{L}+)?)\s+(?:\p{L}+\s+)?$/iu.test(
     text.slice(Math.max(0, start - 30), start),
   );
+/** "From 50 to 100": what was. */
 const isDenied = (text: string, start: number, end: number): boolean =>
+  (/(?<!\p{L})(?:from|von|de|da|van|z|od|fra|från)\s$/iu.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^(?: \p{L}{2,12})? (?:to|auf|à|a|para|naar|na|do|til|till) (?:now )?\d/iu.test(text.slice(end, end + 30))) ||
   /^(?:ユーザー?|名|人)?(?:では?なく|じゃなく)/u.test(text.slice(end, end + 12)) ||
-  /(?:\b(?:not|no longer|instead of|rather than|nicht(?: mehr)?|statt|non(?: piu)?|et non|pas|plus|no|ya no|nao|niet(?: meer)?|nie|zamiast)\s+(?:is |are |it is |ist |sind |est |sont |es |son |sao |sono |zijn |jest |sa |er )?(?:the |die |a |as |de |los |i |gli )?)$/iu.test(
+  /(?:\b(?:not|no longer|instead of|rather than|nicht(?: mehr)?|statt|non(?: piu)?|et non|pas|plus|no|ya no|nao|niet(?: meer)?|nie|zamiast)\s+(?:at |on |by |bei |auf |à |a |en |is |are |it is |ist |sind |est |sont |es |son |sao |sono |zijn |jest |sa |er )?(?:the |die |a |as |de |los |i |gli )?)$/iu.test(
     text.slice(Math.max(0, start - 24), start),
   );
 
@@ -110,7 +113,9 @@ const isNear = (text: string, hits: readonly Hit[], start: number, end: number):
   hits.some(
     (hit) =>
       has(hit, 'host') &&
-      ((hit.end <= start && start - hit.end < 40 && !/[;,.]\s|\d/u.test(text.slice(hit.end, start))) ||
+      ((hit.end <= start &&
+        start - hit.end < 40 &&
+        !/[;.]\s|,\s(?!que |qui |which |that |die |che |co |den |ktor)|\d/u.test(text.slice(hit.end, start))) ||
         (hit.start >= end && hit.start - end < 25)),
   );
 
@@ -173,9 +178,14 @@ export function hostUsersIn(text: string, open: boolean, found?: Found): number 
 }
 
 /** A number of users as a label's value: "100", "100 users", "2,000", "Unlimited" (-1); null for anything less plain. */
-export function usersValue(said: string): number | null {
+export function usersValue(value: string): number | null {
+  const said = value.replace(
+    /,?\s*\(?(?:and |und )?(?:not|nicht|statt|instead of|rather than|et non|y no|e não|e non|niet|nie)(?: mehr)? \d+(?: \p{L}+)?\)?$/iu,
+    '',
+  );
   const bare = said.replace(/\([^()]*\)/gu, ' ').trim();
-  return (bare === '' || bare === said ? null : plainUsers(bare)) ?? plainUsers(said);
+  const inside = /\(([^()]*\d[^()]*)\)/u.exec(said)?.[1] ?? '';
+  return (bare === '' || bare === said ? null : plainUsers(bare)) ?? plainUsers(said) ?? plainUsers(inside);
 }
 
 function plainUsers(value: string): number | null {

@@ -1,14 +1,16 @@
 import { ShortText } from '../../../contract/license.ts';
 import type { Address } from '../../../contract/request.ts';
-import { readAddress, type ReadAddress } from './address.ts';
+import { namesWhom, readAddress, type ReadAddress } from './address.ts';
+import { isGivenName } from './given-names.ts';
 import { hasStreetWord } from './street-words.ts';
 import { addressesIn } from './emails.ts';
 import type { Entry } from './entries.ts';
 import { conceptsIn, findConcepts, has, type Hit } from './lexicon/find.ts';
 import { explainedName } from './name-parts.ts';
-import { callName, looksLikeName, namePart, splitName, type Name, type NameHints } from './names.ts';
+import { callName, isParticle, looksLikeName, namePart, splitName, type Name, type NameHints } from './names.ts';
 import { hasLegalForm } from './organizations.ts';
 import { mentionsIn } from './mentions.ts';
+import { namesIn } from './people.ts';
 import { fold, withoutBullet } from './text.ts';
 
 /** Where a value points instead of saying it: "see signature", "the address I write from", "me". */
@@ -85,7 +87,7 @@ const trailing = /\s*[,;–—-]?\s*\((?:[^()]*)\)\s*$/u;
 /** A short text such as an organization's name, without a remark behind it. */
 export function shortValue(entry: Entry): string | null {
   const value = lineOf(entry)
-    .replace(/^["„“«]|["”»]$/gu, '')
+    .replace(/^["„“«]([^"”“»]*)["”“»]?$|^([^"„“«]+)["”»]$/u, '$1$2')
     .replace(/[;]$/u, '')
     .trim();
   const wrong =
@@ -103,7 +105,11 @@ export function shortValue(entry: Entry): string | null {
       : value;
   // "Loom Ltd, Leeds"
   const [head = '', ...rest] = bare.split(/,\s+/u);
-  const short = rest.length > 0 && hasLegalForm(head) && !hasLegalForm(bare) ? head : bare;
+  // "Loom, spol. s r.o., Leeds": up to the legal form.
+  const upTo = [head, ...rest.map((_, index) => [head, ...rest.slice(0, index + 1)].join(', '))].filter((one) =>
+    hasLegalForm(one),
+  );
+  const short = rest.length > 0 && !hasLegalForm(bare) ? (upTo.at(-1) ?? bare) : bare;
   // "Loom Ltd. The address you know."
   const [sentence = ''] = short.split(/\.\s+(?=\p{Lu}\p{Ll}+ \p{Ll})/u);
   const plain = sentence !== short && hasLegalForm(sentence) ? sentence : short;
@@ -116,7 +122,7 @@ const isRemark = (text: string): boolean => {
   const inner = text.replace(/[()]/gu, '').trim();
   return (
     (/^\p{Ll}/u.test(inner) && inner.split(/\s+/u).length >= 2) ||
-    /\d.*,/u.test(inner) ||
+    /\d.*,|\d{4}/u.test(inner) ||
     !/\p{Script=Latin}/u.test(inner)
   );
 };
@@ -135,7 +141,12 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
   }
   // "Her login is jane@…": no name, though it stands where one is asked for.
   if (entry.values.join(' ').includes('@') && has1(entry)) return null;
-  const value = lineOf(entry)
+  // "that's me, Ann Lee"
+  const text = lineOf(entry);
+  const found = findConcepts(text);
+  const [only, ...more] = found.hits.some((hit) => has(hit, 'me')) ? namesIn(text, found) : [];
+  if (only && more.length === 0) return splitName(only.text, hints);
+  const value = text
     .replace(/\([^()]*\)/gu, ' ')
     .replace(/\S+@\S+/gu, ' ')
     .replace(/[<>]/gu, ' ')
@@ -158,15 +169,17 @@ const has1 = (entry: Entry): boolean =>
 /** "to follow later": words in small letters are a name only where an address of the writer's has them too. */
 const isNoName = (text: string, { emails }: NameHints): boolean =>
   /^\p{Ll}[^\p{Lu}]*$/u.test(text) &&
+  !(
+    isGivenName(fold(text.split(' ')[0] ?? '')) &&
+    text.split(' ').length <= 3 &&
+    findConcepts(text).hits.length === 0
+  ) &&
   !text.split(' ').some((word) => emails.some((email) => email.toLowerCase().includes(fold(word))));
 
 /** "Good question", "Not yet known": a capital at the beginning and none behind it. */
 const isSaid = (text: string): boolean => {
   const words = text.split(' ').filter((word) => !/^\P{L}*$/u.test(word));
-  return (
-    /^\p{Lu}\p{Ll}/u.test(text) &&
-    words.some((word) => /^\p{Ll}{4,}/u.test(word) && !/^(?:della|delle|dello|degli|vande[rn])$/u.test(word))
-  );
+  return /^\p{Lu}\p{Ll}/u.test(text) && words.some((word) => /^\p{Ll}{4,}/u.test(word) && !isParticle(word));
 };
 
 export const namePartValue = (entry: Entry): string | null => {
@@ -190,7 +203,10 @@ export function addressValue(
   known: readonly string[],
   ours?: (text: string) => boolean,
 ): ReadAddress | null {
-  const labelled = conceptsIn(entry.label).has('org');
+  // "Organization & address", not "the customer's address".
+  const labelled =
+    conceptsIn(entry.label).has('org') &&
+    /[&+/,]|\s(?:and|und|et|y|e|en|i|with|mit|avec|con|com|met)\s/iu.test(entry.label);
   const rows = joinedRows(entry.values.flatMap((row) => row.split('\u2028')))
     .map((row) =>
       row
@@ -200,7 +216,8 @@ export function addressValue(
     )
     .filter((row) => row !== '');
   const [first = ''] = rows;
-  if (namesNothing(first) || pointerOf(first) !== null || rows.some((row) => row.endsWith('?'))) return null;
+  const isProse = rows.length === 1 && /^\p{Ll}/u.test(first) && !/\d/u.test(first) && first.split(' ').length > 4;
+  if (namesNothing(first) || pointerOf(first) !== null || isProse || rows.some((row) => row.endsWith('?'))) return null;
   const until = rows.findIndex((row) => row.includes('@') || /^(?:tel|phone|fax|t|f|m|www)\b[.: ]/iu.test(row));
   const counted = until > 0 ? rows.slice(0, until) : rows;
   // "Organization & address": the first row, or the first part of the only one, is the organization.
@@ -221,11 +238,16 @@ export const codeValue = (entry: Entry): string | null => {
     : null;
 };
 
+/** "My typing error, it is 42b.": words about the value. */
+const isSentence = (text: string): boolean =>
+  /[.!]$/u.test(text) && findConcepts(text).hits.some((hit) => has(hit, 'wrong', 'correction', 'neg', 'yes'));
+
 /** A street may have a comma ("62 bis, rue de …") and further lines. */
 export const streetValue = (entry: Entry): string[] | null => {
   const rows = entry.values.map((row) => row.trim().replace(/[,;]$/u, '')).filter((row) => row !== '');
   const [first = ''] = rows;
   if (
+    isSentence(first) ||
     namesNothing(first) ||
     pointerOf(first) !== null ||
     rows.length > 4 ||
@@ -234,6 +256,10 @@ export const streetValue = (entry: Entry): string[] | null => {
     return null;
   return rows;
 };
+
+/** What a company is registered as: no part of where it is. */
+const registered =
+  /^(?:vat|ust|uid|cvr|nif|cif|nip|kvk|siret|siren|ein|abn|tva|btw|mwst|cnpj|rut|rfc|ico|dic|org\.? ?n[ro]|reg\.? ?no|company (?:no|number)|p\.? ?iva|c\.? ?f)[.:\s-].*\d|^(?:hr[ab]|tel|phone|fax)\b/iu;
 
 export type Identity = {
   readonly name: string | null;
@@ -248,7 +274,7 @@ export type Identity = {
 export function identityOf(entry: Entry): Identity | null {
   const text = entry.values
     .map((row) => row.trim())
-    .filter((row) => row !== '')
+    .filter((row) => row !== '' && !namesWhom(row))
     .join(', ')
     .replace(/[(<]?\S+@\S+[)>]?[,;]?\s*/gu, '')
     .replace(/\s*\(([^()]*\d[^()]*,[^()]*)\)/gu, ', $1');
@@ -256,7 +282,7 @@ export function identityOf(entry: Entry): Identity | null {
   const parts = text
     .split(/,\s+|;\s+|\s+[–—]\s+/u)
     .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && !registered.test(part));
   let name: string | null = null;
   let organization: string | null = null;
   let from = 0;
@@ -267,7 +293,8 @@ export function identityOf(entry: Entry): Identity | null {
   const first = parts[from] ?? '';
   // A legal form may stand behind a comma of its own.
   const form = `${first}, ${parts[from + 1] ?? ''}`;
-  if (!hasLegalForm(first) && hasLegalForm(form) && (parts[from + 1] ?? '').length < 16) {
+  const goesOn = /^(?:Ltd|Inc|LLC|Limited|S\.A|Pte|Pvt|Lda)\b/u.test(parts[from + 1] ?? '');
+  if ((!hasLegalForm(first) || goesOn) && hasLegalForm(form) && (parts[from + 1] ?? '').length < 16) {
     organization = form;
     from += 2;
   } else if (

@@ -41,7 +41,7 @@ export async function viewLink(desk: Desk, token: string): Promise<LinkView> {
     return {
       purpose: link.purpose,
       shown: link.shown as Shown,
-      appName: desk.profile.apps.find(({ key }) => key === license?.appKey)?.name ?? 'the app',
+      appName: desk.profile.apps.find(({ key }) => key === license?.appKey)?.name ?? license?.appKey ?? '',
       expiresAt: link.expires_at,
       over: overOf(link, held.transfer, desk.now()),
       usedFor: link.used_for,

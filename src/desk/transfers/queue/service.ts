@@ -8,7 +8,7 @@ import { transact } from '../../../platform/db/transact.ts';
 import type { Desk } from '../../service.ts';
 import { type BookLicense, licenseIdOf } from '../../sources/license.ts';
 import { findByDigests, findByWords } from '../../sources/service.ts';
-import { queryOf } from '../../sources/words.ts';
+import { searchWords } from '../../../kernel/words.ts';
 import { licenseJson } from '../../sources/show.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { lineJson } from './show.ts';
@@ -44,7 +44,7 @@ export async function readQueue(desk: Desk, query: QueueQuery): Promise<Queue> {
       message: 'The query, /after: takes the "next" of the page before.',
     });
   // A text without a word in it finds nothing, as it would if it stood in no case.
-  const words = query.text === undefined ? null : (queryOf(query.text) ?? "'\u0001'");
+  const words = query.text === undefined ? null : (searchWords(query.text) ?? "'\u0001'");
   return transact(desk.db, async (tx) => {
     const common = words !== null && (await areCommon(tx, desk.vendorId, words));
     const filter = filterOf(query, desk.now(), words === null ? null : { query: words, common });
@@ -120,7 +120,7 @@ async function named(tx: Tx, desk: Desk, text: string): Promise<SearchResult | n
 }
 
 async function byWords(tx: Tx, desk: Desk, text: string): Promise<SearchResult> {
-  const words = queryOf(text);
+  const words = searchWords(text);
   if (words === null) return hitsOf('words', [], []);
   const limit = limits.search_hits + 1;
   const licenses = await findByWords(tx, desk.vendorId, { sen: null, words, limit });

@@ -1,25 +1,21 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { FaultError } from '../../../contract/codes.ts';
-import { OwnAccount, OwnLicense, OwnLicenseDetail, OwnLicenses, RevealedKey } from '../../../contract/customer.ts';
-import type { Day } from '../../../kernel/day.ts';
+import { OwnAccount, OwnLicenseDetail, OwnLicenses, RevealedKey } from '../../../contract/customer.ts';
 import type { Guard } from '../../../platform/auth/sessions/guard.ts';
 import type { Tries } from '../../../platform/auth/tries/service.ts';
 import { unkept } from '../../../platform/http/private.ts';
 import { type Env, type Router, answerOf, newRouter, problems } from '../../../platform/http/routes.ts';
-import type { License } from '../../licenses/types.ts';
 import type { Accounts } from '../service.ts';
 import type { Account } from '../types.ts';
 import type { OwnAccounts, OwnRecord } from './service.ts';
+import { type Showing, licenseJson } from './view.ts';
 
-export type OwnRoutesContext = {
+export type OwnRoutesContext = Showing & {
   readonly accounts: Pick<Accounts, 'byId'>;
   readonly own: OwnAccounts;
   readonly tries: Pick<Tries, 'count'>;
   readonly guard: Pick<Guard, 'only'>;
-  /** Names of apps by their keys. */
-  readonly appNames: ReadonlyMap<string, string>;
-  readonly today: () => Day;
 };
 
 const tags = ['My account'];
@@ -43,7 +39,11 @@ export function ownRoutes(context: OwnRoutesContext): Router {
   return router;
 }
 
-async function signedIn(context: Context<Env>, { accounts }: OwnRoutesContext): Promise<Account> {
+/** Behind `guard.only('account')`: the account that is signed in. */
+export async function signedIn(
+  context: Context<Env>,
+  { accounts }: { readonly accounts: Pick<Accounts, 'byId'> },
+): Promise<Account> {
   const account = await accounts.byId(context.get('signedIn').holder.id);
   if (account) return account;
   throw new FaultError({ code: 'UNAUTHENTICATED', message: 'Sign in first: we send you a link by mail.' });
@@ -51,18 +51,6 @@ async function signedIn(context: Context<Env>, { accounts }: OwnRoutesContext): 
 
 const noSuchLicense = (): FaultError =>
   new FaultError({ code: 'NOT_FOUND', message: 'Your account has no license with this SEN.' });
-
-function licenseJson(license: License, { appNames, today }: OwnRoutesContext): z.infer<typeof OwnLicense> {
-  const { sen, appKey, organization, users, hostUsers, type, maintenanceStart, maintenanceEnd, status } = license;
-  const facts = { sen, appKey, organization, users, hostUsers, type, maintenanceStart, maintenanceEnd, status };
-  return {
-    ...facts,
-    appName: appNames.get(appKey) ?? appKey,
-    matches: hostUsers === null,
-    maintained: maintenanceEnd >= today(),
-    createdAt: license.createdAt.toISOString(),
-  };
-}
 
 function historyJson({ license, shown }: OwnRecord) {
   const { createdAt, changedAt, voidedAt, voidReason } = license;

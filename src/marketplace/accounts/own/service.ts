@@ -14,7 +14,7 @@ export type OwnAccounts = {
 
 export type OwnRecord = {
   readonly license: LicenseRecord;
-  /** When its key was shown, the oldest first. */
+  /** When its key was shown to this account, the oldest first; it may have had another owner before. */
   readonly shown: readonly Date[];
 };
 
@@ -25,6 +25,7 @@ type Context = {
   readonly now: () => Date;
 };
 
+const whoIs = (accountId: string): string => `account:${accountId}`;
 const subjectOf = (sen: string): string => `license:${sen}`;
 
 export function createOwnAccounts({ db, publisher, now }: Context): OwnAccounts {
@@ -36,13 +37,18 @@ export function createOwnAccounts({ db, publisher, now }: Context): OwnAccounts 
         const license = await licenses.ofAccountBySen(tx, accountId, sen);
         if (!license) return null;
         const rows = await historyOf(tx, publisher, subjectOf(sen), 200);
-        return { license, shown: rows.flatMap(({ kind, at }) => (kind === 'LicenseKeyShown' ? [at] : [])) };
+        return {
+          license,
+          shown: rows.flatMap(({ kind, actor, at }) =>
+            kind === 'LicenseKeyShown' && actor === whoIs(accountId) ? [at] : [],
+          ),
+        };
       }),
     revealKey: (accountId, sen) =>
       within(async (tx) => {
         const key = await licenses.keyOf(tx, accountId, sen);
         if (key === null) return null;
-        const entry = { actor: `account:${accountId}`, kind: 'LicenseKeyShown', subject: subjectOf(sen), data: {} };
+        const entry = { actor: whoIs(accountId), kind: 'LicenseKeyShown', subject: subjectOf(sen), data: {} };
         await append(tx, { vendorId: publisher, at: now() }, [entry]);
         return key;
       }),

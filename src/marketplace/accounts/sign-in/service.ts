@@ -4,6 +4,7 @@ import { FaultError } from '../../../contract/codes.ts';
 import type { Language } from '../../../contract/language.ts';
 import * as limits from '../../../kernel/limits.ts';
 import { signInLink } from '../../../mail/address-messages.ts';
+import { alone } from '../../../mail/draft.ts';
 import { enqueue } from '../../../mail/service.ts';
 import type { AnswerPolicy } from '../../../mail/policy.ts';
 import type { FindPerson } from '../../../platform/auth/sessions/guard.ts';
@@ -80,9 +81,7 @@ async function sendLink(
   await store.insertLink(tx, { accountId, linkId, endsAt, tokenDigest: linkDigest(linkToken(linkId)) }, now());
   const name = `${firstName} ${lastName}`.trim();
   const mail = signInLink({ language, name, marketplace: marketplaceName, email, linkId, minutes });
-  const alone = { cc: [], inReplyTo: null, references: [], replyTo: null, envelopeFrom: null, answer: false };
-  const about = { mailId: randomUUID(), transferId: null, requestId: null, to: email };
-  await enqueue(tx, vendorId, [{ ...mail, ...alone, ...about }], now(), mailPolicy);
+  await enqueue(tx, vendorId, [{ ...mail, ...alone, mailId: randomUUID(), to: email }], now(), mailPolicy);
 }
 
 async function usable(

@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, dayOf } from '../../../kernel/day.ts';
+import { alone } from '../../../mail/draft.ts';
 import { invoiceMail, paidMail, refundedMail } from '../../../mail/order-messages.ts';
 import { enqueue } from '../../../mail/service.ts';
 import type { MailDraft } from '../../../mail/types.ts';
 import type { Tx } from '../../../platform/db/db.ts';
+import { copiesTo } from '../../accounts/contacts/service.ts';
 import { accountById } from '../../accounts/service.ts';
 import type { Account } from '../../accounts/types.ts';
 import type { OrdersContext } from '../held/service.ts';
 import { invoiceIn } from '../order.ts';
 import type { Order } from '../types.ts';
 
-/** Mails about an order are written in the transaction of the change that they tell. */
+/**
+ * Mails about an order are written in the transaction of the change that they tell; the billing contacts get copies.
+ */
 async function write(
   tx: Tx,
   { profile, now, mailPolicy }: OrdersContext,
@@ -19,8 +23,7 @@ async function write(
 ): Promise<void> {
   const account = await accountById(tx, accountId);
   if (!account) throw new Error('Defect: an order is of an account that is not there');
-  const alone = { cc: [], inReplyTo: null, references: [], replyTo: null, envelopeFrom: null, answer: false };
-  const about = { mailId: randomUUID(), transferId: null, requestId: null, to: account.email };
+  const about = { mailId: randomUUID(), to: account.email, cc: await copiesTo(tx, account, 'billing') };
   await enqueue(tx, profile.vendor.id, [{ ...draftFor(account), ...alone, ...about }], now(), mailPolicy);
 }
 

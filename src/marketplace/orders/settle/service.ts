@@ -1,9 +1,11 @@
+import { dayOf } from '../../../kernel/day.ts';
 import { type Result, ok } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import * as licenses from '../../licenses/service.ts';
 import type { LicenseChange } from '../../licenses/types.ts';
 import type { OrdersContext } from '../held/service.ts';
 import { type Held, told, todayOf } from '../held/service.ts';
+import { enqueue } from '../../webhooks/service.ts';
 import { mailPaid, mailRefunded } from '../mails/service.ts';
 import { type Licenses, type OrderRefusal, type Payment, changes, pay, refund } from '../order.ts';
 import * as store from '../store.ts';
@@ -30,11 +32,22 @@ export async function settle(
   const changed = lines.filter(changes);
   await change(tx, context, held, changed, (line) => ({ to: line.after, kind: kindOf(line) }));
   await mailPaid(tx, context, paid);
+  await enqueue(tx, [{ type: 'order.paid', at, data: { order: webhookOrder(paid) } }]);
   const data = { by: payment.by, amount: payment.amount };
   const happened = changed.map((line) => ({ sen: line.sen, kind: eventOf[kindOf(line)] }));
   await told(tx, context, order, { actor: payment.actor, kind: 'OrderPaid', data }, happened);
+  await store.numberItems(tx, paid, 'sale', dayOf(at));
   return ok(paid);
 }
+
+const webhookOrder = ({ orderId, number, accountId, total, currency, lines }: Order) => ({
+  orderId,
+  number,
+  accountId,
+  amount: total,
+  currency,
+  sens: lines.map(({ sen }) => sen),
+});
 
 const kindOf = ({ before, after }: OrderLine): 'renewed' | 'upgraded' =>
   before.users === after.users ? 'renewed' : 'upgraded';
@@ -79,5 +92,6 @@ export async function unsettle(
   const data = { reason: by.reason, amount: order.total };
   const happened = changed.map(({ sen }) => ({ sen, kind: 'LicenseRefunded' }));
   await told(tx, context, order, { actor: by.actor, kind: 'OrderRefunded', data }, happened);
+  await store.numberItems(tx, refunded, 'refund', dayOf(ended.at));
   return ok(refunded);
 }

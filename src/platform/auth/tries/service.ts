@@ -23,8 +23,13 @@ const rules = {
   'send-again': { most: 2, window_ms: 60 * minute },
   'send-again-day': { most: 5, window_ms: 24 * 60 * minute },
   correction: { most: 10, window_ms: 24 * 60 * minute },
+  // What has a mail sent to somebody whom an account names: a contact, whoever shall take over a license, a partner.
+  'named-account': { most: 50, window_ms: 24 * 60 * minute },
+  'named-address': { most: 20, window_ms: 24 * 60 * minute },
   // A customer's own keys: more often than this is no person who reads.
   'key-shown': { most: 60, window_ms: 60 * minute },
+  // Apps ask once a day or at their start; many hosts of one company may stand behind one address.
+  'check-client': { most: 1_000, window_ms: 15 * minute },
 } as const;
 export type LimitName = keyof typeof rules;
 

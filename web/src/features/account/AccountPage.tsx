@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { remove } from '../../api/client.ts';
@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/LanguageProvider.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Problem } from '../../parts/Problem.tsx';
 import classes from './account.module.css';
+import { customersQuery } from './customers/queries.ts';
 import { accountQuery, entered, useOwn } from './queries.ts';
 
 type Props = { readonly title: string; readonly lead?: ReactNode; readonly children: ReactNode };
@@ -15,6 +16,9 @@ type Props = { readonly title: string; readonly lead?: ReactNode; readonly child
 export function AccountPage({ title, lead, children }: Props) {
   const { frame } = useTexts('account');
   const { email } = useOwn(accountQuery);
+  const { nav } = useTexts('people');
+  // Only who works for somebody sees the way to them; nothing waits for the answer.
+  const customers = useQuery(customersQuery);
   const leave = useLeave();
   return (
     <Page title={title} lead={lead} width="wide">
@@ -25,6 +29,9 @@ export function AccountPage({ title, lead, children }: Props) {
         </Link>
         <Link to="/account/dates">{frame.dates}</Link>
         <Link to="/account/orders">{frame.orders}</Link>
+        <Link to="/account/people">{nav.people}</Link>
+        <Link to="/account/mails">{nav.mails}</Link>
+        {customers.data?.customers.length ? <Link to="/account/customers">{nav.customers}</Link> : null}
         <Link to="/account/sessions">{frame.sessions}</Link>
         <span className={classes['who']}>
           <span className={classes['email']}>{email}</span>

@@ -17,6 +17,7 @@ const route = getRouteApi('/account/account/licenses/$sen');
 export function LicensePage() {
   const { sen } = route.useParams();
   const { one } = useTexts('account');
+  const { handOver } = useTexts('people');
   const license = useOwn(licenseQuery(sen));
   if (license === null)
     return (
@@ -39,6 +40,11 @@ export function LicensePage() {
         <section className={classes['card']} aria-labelledby="facts">
           <h2 id="facts">{one.facts}</h2>
           <Facts license={license} />
+          {license.status === 'active' ? (
+            <Link to="/account/hand-over" search={{ sen }}>
+              {handOver.link}
+            </Link>
+          ) : null}
         </section>
         <LicenseKey sen={license.sen} voided={license.status === 'voided'} />
         {license.status === 'active' ? <Buy sen={sen} /> : null}

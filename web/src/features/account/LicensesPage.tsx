@@ -5,6 +5,7 @@ import { CopyButton } from '../../parts/CopyButton.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { AccountPage } from './AccountPage.tsx';
 import { Advice, Facts, Standing } from './Facts.tsx';
+import { Offered } from './hand-over/Offered.tsx';
 import classes from './account.module.css';
 import { licensesQuery, useOwn } from './queries.ts';
 
@@ -17,6 +18,7 @@ export function LicensesPage() {
   if (licenses.length === 0)
     return (
       <AccountPage title={list.title}>
+        <Offered />
         <Empty title={list.none}>
           <p>{list.noneWhy}</p>
           <Link to="/">{list.move}</Link>
@@ -25,6 +27,7 @@ export function LicensesPage() {
     );
   return (
     <AccountPage title={list.title} lead={few === 0 ? count : `${count}, ${number(few)} ${plural(few, list.few)}`}>
+      <Offered />
       <ul className={classes['licenses']}>
         {licenses.map((license) => (
           <License key={license.sen} license={license} />

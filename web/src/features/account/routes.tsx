@@ -5,7 +5,7 @@ import { loadTexts } from '../../i18n/texts.ts';
 import { rootRoute } from '../../root.tsx';
 
 const texts = (): void => {
-  for (const section of ['account', 'orders'] as const) void loadTexts(startLanguage(), section);
+  for (const section of ['account', 'orders', 'people'] as const) void loadTexts(startLanguage(), section);
 };
 
 const signIn = createRoute({
@@ -74,9 +74,63 @@ const sessions = createRoute({
   path: '/account/sessions',
   component: lazyRouteComponent(() => import('./SessionsPage.tsx'), 'SessionsPage'),
 });
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/people',
+  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+});
+const mails = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/mails',
+  component: lazyRouteComponent(() => import('./people/MailsPage.tsx'), 'MailsPage'),
+});
+const handOver = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/hand-over',
+  validateSearch: z.object({ sen: z.string().max(40).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./hand-over/HandOverPage.tsx'), 'HandOverPage'),
+});
+const customers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/customers',
+  component: lazyRouteComponent(() => import('./customers/CustomersPage.tsx'), 'CustomersPage'),
+});
+const customer = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/customers/$accountId',
+  component: lazyRouteComponent(() => import('./customers/CustomerPage.tsx'), 'CustomerPage'),
+});
+
+/** What the links in mails open that ask somebody: without signing in. */
+const contactLink = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/contact/$token',
+  loader: texts,
+  component: lazyRouteComponent(() => import('./people/ContactLinkPage.tsx'), 'ContactLinkPage'),
+});
+const handOverLink = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/hand-over/$token',
+  loader: texts,
+  component: lazyRouteComponent(() => import('./hand-over/HandOverLinkPage.tsx'), 'HandOverLinkPage'),
+});
 
 export const accountRoutes = [
   signIn,
   link,
-  signedIn.addChildren([licenses, license, dates, orders, order, sessions]),
+  contactLink,
+  handOverLink,
+  signedIn.addChildren([
+    licenses,
+    license,
+    dates,
+    orders,
+    order,
+    people,
+    mails,
+    handOver,
+    customers,
+    customer,
+    sessions,
+  ]),
 ] as const;

@@ -163,6 +163,10 @@ const texts: Texts<'lists'> = {
       invoice: 'Rechnung',
       'order-paid': 'Bestellung bezahlt',
       'order-refunded': 'Bestellung erstattet',
+      'contact-asked': 'Kontakt werden?',
+      'hand-over': 'Übergabe einer Lizenz',
+      'partner-access': 'Was ein Partner darf',
+      'renewal-notice': 'Wartung endet',
     },
   },
   settings: {

@@ -162,6 +162,10 @@ export default {
       invoice: 'Invoice',
       'order-paid': 'Order paid',
       'order-refunded': 'Order refunded',
+      'contact-asked': 'Become a contact?',
+      'hand-over': 'Hand-over of a license',
+      'partner-access': 'What a partner may do',
+      'renewal-notice': 'Maintenance ends',
     },
   },
   settings: {

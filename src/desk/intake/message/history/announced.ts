@@ -24,19 +24,24 @@ const openings =
 /** "2026年5月4日(月) 10:12 Kim <kim@loom.example>:" names no verb at all. */
 const dated = /^.{0,20}\d{4}.{4,120}<[^<>\s]{3,100}@[^<>\s]{3,100}> ?:$/u;
 
+const day = /(?:^|[^\d])\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}|\d{1,2}\.? [^\d\s]{3,12} \d{4}/u;
+const hour = /(?:^|[^\d])\d{1,2}[:.h]\d{2}(?!\d|[.:]\d)/u;
+
 /** How an answered mail is named in one sentence: "On 4 May 2026, Kim wrote:". `sure`: it has a date or an address. */
 export function attribution(line: string): 'sure' | 'perhaps' | null {
   const said = folded(line).replaceAll('：', ':');
   if (!said.endsWith(':') || said.length > 390) return null;
   if (dated.test(said)) return 'sure';
-  if (!verbs.test(said) || !openings.test(said)) return null;
+  // In a language whose verb is not known: a day and an hour, or a day and an address, at the end of which stands a colon.
+  if (!verbs.test(said) || !openings.test(said))
+    return day.test(said) && (hour.test(said) || said.includes('@')) ? (said.includes('@') ? 'sure' : 'perhaps') : null;
   return /\d{1,4}[./:年-]\d|\d{4}|@/u.test(said) ? 'sure' : 'perhaps';
 }
 
 /** True where a sentence of that kind may begin and go on in the next line. */
 export const mayAttribute = (line: string): boolean => {
   const said = folded(line);
-  return !said.endsWith(':') && openings.test(said) && /\d|@/u.test(said);
+  return !said.endsWith(':') && ((openings.test(said) && /\d|@/u.test(said)) || day.test(said));
 };
 
 const forwardMark = [

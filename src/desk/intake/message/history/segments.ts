@@ -90,6 +90,9 @@ function announcedAt(lines: readonly Line[], at: number): Announced | null {
 const forwards = /^\s*(?:fwd?|fw|wg|tr|rv|enc|i|doorst|pd|vs|vl|転送)\s*[:：]/iu;
 const answers = /^\s*(?:re|aw|sv|antw|ref|odp|rif|r|res|返信)\s*[:：]/iu;
 
+const pointsBelow =
+  /(?<!\p{L})(?:(?:see|mail|message|request|wrote|asks|asked) (?:\p{L}+ ){0,3}below|below (?:is|you)|siehe unten|untenstehend\p{L}*|(?:anfrage|mail|nachricht) unten|ci-dessous|más abajo|abaixo|qui sotto|hieronder|poniżej)(?!\p{L})/iu;
+
 /**
  * The tail of a quoted line that a mail program broke and did not mark: it stands between two quoted lines, and the one
  * above is full and ends in the middle of a sentence. Otherwise a stranger could put words into an answer to his mail.
@@ -110,6 +113,8 @@ class Marker {
   #signed = false;
   #notice = false;
   #said = false;
+  /** The writer points at what stands below. */
+  #points = false;
   /** Below the line of a ticket system: the mail named there is what the system passes on. */
   #ticket = false;
   readonly #subject: string;
@@ -164,9 +169,9 @@ class Marker {
     return headers > 0 ? { ...announced, length: below + headers - at } : announced;
   }
 
-  /** Headers of an earlier mail without a mark that says which: a forward has such a subject, or no word above them. */
+  /** Headers of an earlier mail without a mark that says which: a forward has such a subject, no word above them, or one that points at it. */
   #isForward(): boolean {
-    return forwards.test(this.#subject) || (!this.#said && !answers.test(this.#subject));
+    return forwards.test(this.#subject) || ((!this.#said || this.#points) && !answers.test(this.#subject));
   }
 
   #partOf(at: number, line: Line): SegmentPart {
@@ -209,6 +214,7 @@ class Marker {
     this.#signed ||= /^-- ?$/u.test(line.text) || this.#isSignOff(at, line);
     if (this.#signed || isDeviceLine(line.text)) return 'signature';
     this.#said = true;
+    this.#points ||= pointsBelow.test(line.text);
     return 'own';
   }
 

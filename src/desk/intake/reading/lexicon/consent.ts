@@ -12,7 +12,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
       'size sizes count counts number numbers quantity capacity quota seats seat licences licenses band amount level tier',
     host: 'wiki tracker issue_tracker main_product parent_product',
     agree:
-      "not_a_problem not_an_issue no_problem_with not_a_big_deal happy_to happy_for cool_with ok_with okay_with all_right all_good thats_fine that's_fine that's_ok that's_okay suits_us suits_me fine_from_our_side no_concerns no_reservations we_accept willingly gladly agreeable no_qualms proceed make_it_so do_so just_do_it do_that just_match just_raise authorize authorise authorized authorised permit permission allow okayed signed_off sign_off content concur assent fine_by_me fine_with grand no_issue no_issues no_complaints nothing_against sounds_good works_for_us you_can they_may sketchwell_may go_for_it green_light thumbs_up please_do feel_free by_all_means see_no_reason_not don't_mind do_not_mind wouldn't_mind no_trouble budgeted our_okay our_ok say_yes says_yes endorse endorsed consider_that_agreed would_be_happy would_be_glad would_be_pleased would_be_fine would_be_ok would_be_okay we'd_be_happy we'd_be_glad we'd_be_fine pay_the_difference cover_the_difference pay_for_the_difference pay_the_upgrade pay_for_the_upgrade pay_for_the_bigger pay_for_the_larger pay_for_the_higher pay_for_the_tier we'll_take approve approves",
+      "in_accordance known_and_approved not_a_problem not_an_issue no_problem_with not_a_big_deal happy_to happy_for cool_with ok_with okay_with all_right all_good thats_fine that's_fine that's_ok that's_okay suits_us suits_me fine_from_our_side no_concerns no_reservations we_accept willingly gladly agreeable no_qualms proceed make_it_so do_so just_do_it do_that just_match just_raise authorize authorise authorized authorised permit permission allow okayed signed_off sign_off content concur assent fine_by_me fine_with grand no_issue no_issues no_complaints nothing_against sounds_good works_for_us you_can they_may sketchwell_may go_for_it green_light thumbs_up please_do feel_free by_all_means see_no_reason_not don't_mind do_not_mind wouldn't_mind no_trouble budgeted our_okay our_ok say_yes says_yes endorse endorsed consider_that_agreed would_be_happy would_be_glad would_be_pleased would_be_fine would_be_ok would_be_okay we'd_be_happy we'd_be_glad we'd_be_fine pay_the_difference cover_the_difference pay_for_the_difference pay_the_upgrade pay_for_the_upgrade pay_for_the_bigger pay_for_the_larger pay_for_the_higher pay_for_the_tier we'll_take approve approves",
     server:
       'hosted_in-house hosted_in_house hosted_inhouse runs_in-house runs_in_house run_in-house hosted_locally hosted_internally host_it_ourselves self-host self_host hosted_ourselves hosted_by_us hosted_by_ourselves on_our_premises on_our_own_premises on_own_premises own_premises own_datacenter own_data_center in-house_confluence in-house_jira in_house_confluence in_house_jira inhouse_confluence inhouse_jira on-site onsite on_site',
     tier: 'tiers user_tiers bands levels',
@@ -29,9 +29,10 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     machine: 'box boxes machine machines hardware kit vm vms mini nas pc tower blade',
     yes: 'please_do by_all_means certainly go_ahead fine_by_me perfectly_ok perfectly_fine feel_free happy_with_that it_does they_do we_have that_is_right',
     filler:
-      'if_any if_you_must_know if_you_like if_you_want if_there_is_any if_there_are_any if_needed if_necessary if_required if_applicable where_needed where_necessary as_needed as_necessary as_required when_needed when_you_can whenever_you_can once_more perfectly totally completely quite and_yes those these there whose of_it even_if whether_or_not regardless_of_whether no_matter_if no_matter_whether regardless_if you',
+      'if_any if_you_must_know if_you_like if_you_want if_there_is_any if_there_are_any if_needed if_necessary if_required if_applicable where_needed where_necessary as_needed as_necessary as_required when_needed when_you_can whenever_you_can once_more perfectly totally completely quite those these there whose of_it even_if whether_or_not regardless_of_whether no_matter_if no_matter_whether regardless_if you',
     past: 'until until_november we_had had_been was_on were_on shut_down switched_off turned_off',
-    objection: 'objection objections reservations complaint complaints qualms',
+    objection:
+      'difficulty difficulties obstacle anything_against nothing_against something_against objection objections reservations complaint complaints qualms',
     needed: 'needed necessary required require requires need needs',
     operate:
       'host hosts hosting run runs running operate operates administer we_host we_run we_operate we_are_running we_are_hosting',
@@ -69,7 +70,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     filler:
       'falls_notig wenn_notig sofern_notig falls_erforderlich soweit_erforderlich wo_notig bei_bedarf wie_gewunscht ganz vollig voll denen derer dessen der_von sie ihnen auch_wenn selbst_wenn egal_ob unabhangig_davon_ob nichts_damit_zu_tun_ob gleich_ob diejenige diejenigen derjenigen',
     past: 'abgeschaltet ausser_betrieb lief_bei_uns',
-    objection: 'einwande einwand bedenken einzuwenden auszusetzen dagegen',
+    objection: 'schwierigkeiten schwierigkeit hindernis einwande einwand bedenken einzuwenden auszusetzen dagegen',
     needed: 'notig notwendig erforderlich gebraucht benotigt',
     operate: 'hosten betreiben betreibt hostet administrieren',
     selves: 'selbst selber',
@@ -104,7 +105,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     yes: 'volontiers parfaitement allez-y allez_y faites bien_entendu tout_a_fait aucune_objection aucun_probleme avec_plaisir c_est_le_cas',
     filler:
       's_il_y_a_lieu le_cas_echeant si_besoin si_necessaire au_besoin si_c_est_necessaire parfaitement celui celle ceux celles meme_si peu_importe_si que_ce_soit en_tant_que',
-    objection: 'objection objections opposition inconvenient inconvenients souci soucis reserve',
+    objection:
+      'difficulte difficultes obstacle objection objections opposition inconvenient inconvenients souci soucis reserve',
     needed: 'faut necessaire requis besoin s_il_faut s_il_est_necessaire',
     operate: 'hebergeons heberge exploitons administrons gerons faisons_tourner',
     selves: 'nous-memes nous_memes',
@@ -138,7 +140,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     yes: 'adelante con_gusto desde_luego conformes sin_problema puede pueden podeis por_supuesto asi_lo_confirmo',
     filler:
       'si_es_necesario si_hace_falta si_procede de_ser_necesario si_fuera_necesario en_su_caso desde_ya aquellos aunque incluso_si independientemente_de_si',
-    objection: 'inconveniente objecion objeciones reparo reparos pega pegas',
+    objection: 'dificultad dificultades obstaculo inconveniente objecion objeciones reparo reparos pega pegas',
     needed: 'hay_que necesario preciso falta si_hay_que si_fuera_necesario si_tiene_que si_deben',
     operate: 'alojamos operamos administramos gestionamos hospedamos',
     selves: 'nosotros_mismos nosotros nosotras_mismas',
@@ -172,7 +174,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     yes: 'pode_sim podem_sim claro_que_sim isso isso_mesmo perfeitamente a_vontade fechado pode podem exatamente positivo',
     filler:
       'se_necessario se_for_preciso se_for_necessario caso_necessario se_aplicavel desde_ja ao aos mesmo_que mesmo_se ainda_que',
-    objection: 'objecao objecoes inconveniente contra oposicao ressalvas',
+    objection: 'dificuldade dificuldades obstaculo objecao objecoes inconveniente contra oposicao ressalvas',
     needed: 'preciso necessario for_preciso for_necessario precisa precisam',
     operate: 'hospedamos operamos administramos gerimos rodamos',
     selves: 'nos_mesmos nos_proprios',

@@ -23,7 +23,7 @@ export const da: Lexicon = {
   users: 'brugere bruger brukere bruker anvandare brugerantal brukerantall',
   tier: 'trin niveau niva storrelse storlek brugerniveau brukerniva',
   match:
-    'tilpasse tilpasses tilpasset tilpasning tilpassing anpassa anpassas anpassning justere justeres justera justeras samme_antal samme_antall samma_antal svarer_til tilsvarer motsvarar haeves oges okes hojas opgradere oppgradere uppgradera',
+    'matcha matche matchas likestilles jamstalls synkas tilpasse tilpasses tilpasset tilpasning tilpassing anpassa anpassas anpassning justere justeres justera justeras samme_antal samme_antall samma_antal svarer_til tilsvarer motsvarar haeves oges okes hojas opgradere oppgradere uppgradera',
   alike: 'samme samma lige like lika det_samme',
   app: 'tilfojelse utvidelse tillagg programtillagg',
   other: 'telefon tlf mobil faktura ordrenummer ordrenr ordernummer cvr orgnr org.nr',
@@ -39,7 +39,7 @@ export const da: Lexicon = {
   use: 'bruger_vi vi_bruger vi_bruker bruker_vi anvander anvands benytter benyttes bruges brukes korer kjorer kor installeret installert installerad i_brug i_bruk driver drifter anvender anvendes',
   confirm: 'bekraefter bekrefter bekraftar hermed harmed',
   agree:
-    'indforstaet indforstaede enig enige accepterer acceptere godkjenner godkender godkanner aksepterer samtykker samtycker gar_med_pa i_orden det_er_ok det_ar_ok helt_ok overens ok okay ingen_indvendinger ingen_invandningar ingen_innvendinger medgiver',
+    'godtar godta godtas okej greit helt_greit det_er_greit gar_bra gar_fint fint_for_oss innforstatt innforstadda indforstaet indforstaede enig enige accepterer acceptere godkjenner godkender godkanner aksepterer samtykker samtycker gar_med_pa i_orden det_er_ok det_ar_ok helt_ok overens ok okay ingen_indvendinger ingen_invandningar ingen_innvendinger medgiver',
   refuse:
     'afslar avslar avvisar ikke_enig ikke_enige inte_med_pa onsker_ikke onskar_inte vil_ikke vill_inte accepterer_ikke accepterar_inte aksepterer_ikke gar_inte_med',
   yes: 'ja jo jada bekraeftet bekreftet bekraftat ja_tak',

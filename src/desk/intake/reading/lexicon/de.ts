@@ -8,7 +8,7 @@ export const de: Lexicon = {
   holder:
     'gehoert gehort_zu inhaber_ist verwaltet_von betreut_von geführt_von gefuhrt_von verwaltet betreut auf_herrn auf_frau eingetragen_auf registriert_auf kontoinhaber kontoinhaberin läuft_auf lautet_auf inhaber inhabers inhaberin inhaberin besitzer besitzerin *inhaber* eigentumer *eigentumer* lautet_auf_den_namen auf_den_namen gehort lautet_auf lautend_auf laufend_auf lauft_auf gehort_zu',
   receive:
-    'empfanger empfangen empfangt erhalt erhalten bekommt bekommen ubertragen_auf auf_das_konto auf_folgendes_konto geht_an gehen_an zielkonto ubertragung_auf umziehen_auf *empfanger*',
+    'zuordnen zugeordnet zuzuordnen zuweisen zugewiesen gutschreiben empfanger empfangen empfangt erhalt erhalten bekommt bekommen ubertragen_auf auf_das_konto auf_folgendes_konto geht_an gehen_an zielkonto ubertragung_auf umziehen_auf *empfanger*',
   name: 'name namen namens firmenname *name*',
   first: 'vorname vornamen rufname *vorname*',
   last: 'nachname nachnamen familienname zuname *nachname* *familienname*',
@@ -26,7 +26,8 @@ export const de: Lexicon = {
   key: 'schlussel lizenzschlussel lizenzkey key keys code lizenzcode *schlussel* *schluessel* lizenznummer lizenz-nr',
   license: 'lizenz lizenzen *lizenz*',
   expert: 'experte experten expertin partner partners solution-partner losungspartner *partner* dienstleister',
-  hosting: 'betrieb betriebsart betriebsmodell bereitstellung bereitstellungsart hosting variante edition hostingart',
+  hosting:
+    'wo_lauft_es wo_es_lauft wo_installiert wo_ist_es_installiert betrieb betriebsart betriebsmodell bereitstellung bereitstellungsart hosting variante edition hostingart',
   host: 'hostprodukt wirtsprodukt instanz produkt host-produkt wirtssystem',
   users:
     'benutzer nutzer user anwender benutzern nutzern usern anwendern benutzerzahl nutzerzahl benutzeranzahl nutzeranzahl useranzahl mitarbeiter *benutzer* *nutzer* userzahl *anwender*',

@@ -6,7 +6,7 @@ export const en: Lexicon = {
     'a_c signs_in sign_in signed_in signing_in logs_in logs_on log_on we_log_in account accounts acct acc login log-in username user_name',
   market: 'mktplace mkt_place marketplace mpac atlassian my.atlassian my.atlassian.com market_place market-place',
   holder:
-    'who_owns owns its_owner is_mine belongs looked_after_by managed_by administered_by run_by maintained_by handled_by taken_care_of_by used_by controlled_by it_is_mine name_on_it name_on_the_account under_the_name_of goes_by_the_name account-owner who_will_own_it who_owns_it who_holds_it looked_after_by held_in_the_name holder holders owner owners account-holder registered_to belongs_to belonging_to in_the_name_of under_the_name registrant held_by owned_by is_in_my_name under_my_name i_am_the_holder i_am_the_account_holder i_am_the_owner',
+    'behind_that_account behind_the_account behind_this_account behind_it opened_by created_by handed_over_to taken_over_by who_owns owns its_owner is_mine belongs looked_after_by managed_by administered_by run_by maintained_by handled_by taken_care_of_by used_by controlled_by it_is_mine name_on_it name_on_the_account under_the_name_of goes_by_the_name account-owner who_will_own_it who_owns_it who_holds_it looked_after_by held_in_the_name holder holders owner owners account-holder registered_to belongs_to belonging_to in_the_name_of under_the_name registrant held_by owned_by is_in_my_name under_my_name i_am_the_holder i_am_the_account_holder i_am_the_owner',
   receive:
     'delivered_to be_delivered_to deliver_it_to hand_over_to handed_to credited_to credit_to booked_to registered_for land_in goes_into put_into belongs_in receive receives recipient gets get destination target assign assigned transfer_to move_to moved_to move_it_to move_them_to transfer_it_to transferred_to go_to goes_to issue_to issued_to send_to sent_to send_it_to put_it_on put_it_into deliver_to receiving send_license_to send_licence_to send_the_license_to transfer_license_to new_license_to target_account',
   name: 'name names named',
@@ -26,7 +26,8 @@ export const en: Lexicon = {
   key: 'key keys license-key licence-key license_code licence_code serial activation_code',
   license: 'license licence licenses licences licensing lic',
   expert: "expert experts expert's partner partners solution_partner consultant consulting consultancy",
-  hosting: 'hosting hosted hosting_type deployment deployment_type edition deployed_on runs_on host_type platform',
+  hosting:
+    'where_does_it_run where_it_runs where_is_it_installed where_is_it_running where_it_is_installed where_it_lives hosting hosted hosting_type deployment deployment_type edition deployed_on runs_on host_type platform',
   host: 'confluence jira host instance host_product host_application product host_instance',
   users: 'users user seats user_count headcount people employees',
   tier: 'tier user_tier license_tier size band',
@@ -50,12 +51,13 @@ export const en: Lexicon = {
   cloud: 'cloud saas atlassian.net',
   own: 'our own my self',
   use: 'use uses used using in_use run runs running ran installed operate operates operated operating live production productive deployed hosts sits lives stands works runs_on hosted deployed_on hosting we_host we_are_hosting runs_it in_operation',
-  moved: 'migrated switched moved changed converted went upgraded_to moved_to migrated_to switched_to',
+  moved:
+    'took take_over went_for renewed_as migrated switched moved changed converted went upgraded_to moved_to migrated_to switched_to',
   confirm: 'confirm confirms confirmed confirming confirmation hereby certify declare affirm',
   agree:
     'agree agrees agreed agreement accept accepts accepted ok okay fine happy consent consents approved alright willing glad no_objection no_objections no_problem you_may please_feel_free go_ahead acceptable agreeable commit undertake in_agreement',
   refuse:
-    "refuse refuses decline declines reject rejects disagree object oppose unwilling do_not_want don't_want won't want_to_keep prefer_to_keep prefer_not rather_not",
+    "would_rather_not i'd_rather_not we'd_rather_not would_prefer_not say_no said_no turn_down turned_down refuse refuses decline declines reject rejects disagree object oppose unwilling do_not_want don't_want won't want_to_keep prefer_to_keep prefer_not rather_not",
   understand: 'understand understood aware know noticed read',
   yes: 'yes yep yeah yup y sure absolutely certainly of_course correct right true indeed affirmative confirmed agreed accepted ok okay definitely we_do we_are i_do it_is done granted checked x ✓ ✔ ☑ roger aye fine',
   no: 'no nope n nah false negative ✗ ☐ denied',
@@ -76,7 +78,7 @@ export const en: Lexicon = {
   instead: 'instead instead_of rather_than in_place_of not in_lieu_of replaces replacing',
   signature: 'signature signature_block footer sig',
   sender:
-    "see_from i_am_using_now i_use_now using_right_now this_mail_is_from this_mail_came_from this_message_comes_from this_mailbox from_line from_field from_header the_from i_write_with i_mail_from as_sender same_as_from same_as_this_mail same_as_this_e-mail same_as_this_email same_as_my_mail same_as_my_e-mail same_as_my_email address_above_this_mail address_of_this_e-mail this_e-mail_comes_from im_writing_from i_m_writing_from writing_to_you_from writing_you_from contacting_you_from email_you_from mail_you_from write_from writing_from am_writing_from sending_from send_from sent_from mailing_from emailing_from from_which this_address this_email_address this_e-mail_address this_very_address this_mail_address sender_address sender's_address my_sender my_from same_address_as_this address_of_this_mail address_of_this_email from_address same_as_sender same_as_the_sender i_used_to_send i_use_to_write this_mail_is_sent this_mail_comes_from this_email_comes_from same_address_this_mail",
+    "see_from i_am_using_now i_use_now using_right_now this_mail_is_from this_mail_came_from this_message_comes_from this_mailbox from_line from_field from_header the_from i_write_with i_mail_from as_sender same_as_from same_as_this_mail same_as_this_e-mail same_as_this_email same_as_my_mail same_as_my_e-mail same_as_my_email address_above_this_mail address_of_this_e-mail this_e-mail_comes_from im_writing_from i_m_writing_from writing_to_you_from writing_you_from contacting_you_from email_you_from mail_you_from write_from i_write_you_from i_write_to_you_from i_am_writing_to_you_from i_am_mailing_from writing_from am_writing_from sending_from send_from sent_from mailing_from emailing_from from_which this_address this_email_address this_e-mail_address this_very_address this_mail_address sender_address sender's_address my_sender my_from same_address_as_this address_of_this_mail address_of_this_email from_address same_as_sender same_as_the_sender i_used_to_send i_use_to_write this_mail_is_sent this_mail_comes_from this_email_comes_from same_address_this_mail",
   me: "me myself i_am_the_holder i_am_the_account_holder i_am_the_owner it_is_me that's_me thats_me that_is_me undersigned",
   below: 'below see_below as_below above see_above',
   attached: 'attached attachment enclosed attaching enclosure',
@@ -84,7 +86,7 @@ export const en: Lexicon = {
   is: 'is are reads named called be as_follows',
   at: 'at of from for with',
   filler:
-    "business_partner the a an of to for your our my this that it its their is are please exact following complete full valid new current corresponding relevant associated and or in on under which who will shall should be with details data info number no nr s yours current e.g incl including include includes as well if any optional optionally existing direct your_own to_be migrated transferred we want that_should have has registered would_like we'd_like would_appreciate as_soon_as_possible would_love would_be_grateful would_be_glad_to_hear if_possible licensed many total max maximum how activation move to_move active paid purchased_for receiving installation head count id contact_details total_number amount office legal person &",
+    "we'd_love_to we'd_love i'd_love_to i'd_love we'd_appreciate i'd_appreciate made made_to then business_partner the a an of to for your our my this that it its their is are please exact following complete full valid new current corresponding relevant associated and or in on under which who will shall should be with details data info number no nr s yours current e.g incl including include includes as well if any optional optionally existing direct your_own to_be migrated transferred we want that_should have has registered would_like we'd_like would_appreciate as_soon_as_possible would_love would_be_grateful would_be_glad_to_hear if_possible licensed many total max maximum how activation move to_move active paid purchased_for receiving installation head count id contact_details total_number amount office legal person &",
   only: 'only merely just solely',
   foreign:
     'provider providers hoster hosters hosting_company hosting_provider external third-party third_party outsourced outsourcer managed_by hosted_by hosted_for vendor-hosted rented leased msp',

@@ -8,7 +8,7 @@ export const es: Lexicon = {
   holder:
     'a_nombre_del gestionada_por gestionado_por administrada_por lleva usada_por la_lleva la_gestiona la_administra registrada_a a_nombre_de titular titulares propietario propietaria dueno duena a_nombre_de pertenece_a',
   receive:
-    'recibir recibira recibe destinatario destino traspasar_a transferir_a mover_a a_la_cuenta beneficiario pasarla_a pasar_a asignar',
+    'asignen asignarla asignarse adjudicar recibir recibira recibe destinatario destino traspasar_a transferir_a mover_a a_la_cuenta beneficiario pasarla_a pasar_a asignar',
   name: 'nombre nombres denominacion',
   first: 'nombre_de_pila primer_nombre nombre_propio',
   last: 'apellido apellidos',
@@ -25,7 +25,8 @@ export const es: Lexicon = {
   key: 'clave claves clave_de_licencia llave codigo_de_licencia numero_de_licencia',
   license: 'licencia licencias',
   expert: 'experto experta expertos partner socio consultora consultor socio_de_soluciones',
-  hosting: 'alojamiento tipo_de_alojamiento despliegue modalidad implementacion edicion',
+  hosting:
+    'donde_corre donde_esta_instalado donde_esta_instalada donde_funciona alojamiento tipo_de_alojamiento despliegue modalidad implementacion edicion',
   host: 'producto anfitrion producto_anfitrion instancia aplicacion_anfitriona',
   users: 'usuarios usuario numero_de_usuarios empleados personas',
   tier: 'nivel tramo nivel_de_usuarios tamano',
@@ -80,7 +81,7 @@ export const es: Lexicon = {
   is: 'es son',
   at: 'en de del para con',
   filler:
-    'socio_comercial el la los las un una unos unas de del y o a al en para por con su sus nuestro nuestra que debe debera exacta exacto completa completo nueva nuevo actual opcional si_procede incluido incluyendo numero cantidad asociada asociado existente donde quien nuestros quisieramos querriamos nos_gustaria lo_antes_posible cuanto_antes nº n° num',
+    'en_cuanto_a socio_comercial el la los las un una unos unas de del y o a al en para por con su sus nuestro nuestra que debe debera exacta exacto completa completo nueva nuevo actual opcional si_procede incluido incluyendo numero cantidad asociada asociado existente donde quien nuestros quisieramos querriamos nos_gustaria lo_antes_posible cuanto_antes nº n° num',
   only: 'solo solamente unicamente',
   foreign: 'proveedor externo alquilado hospedado_por tercero',
   must: 'debe deben tiene_que tienen_que hay_que',

@@ -8,7 +8,7 @@ export const fr: Lexicon = {
   holder:
     'gere_par geree_par tenu_par tenue_par utilise_par utilisee_par administre_par au_nom_du inscrit_au_nom enregistre_au_nom titulaires titulaire detenteur detentrice proprietaire possesseur au_nom_de appartient_a appartenant_a je_suis_le_titulaire je_suis_la_titulaire appartient_a_madame detenu_par',
   receive:
-    'recevoir recevra recoit destinataire beneficiaire transferer_vers transferee_vers vers_le_compte sur_le_compte destine attribuer attribuee',
+    'attribuer attribuez attribuee rattacher rattachez affecter affectez recevoir recevra recoit destinataire beneficiaire transferer_vers transferee_vers vers_le_compte sur_le_compte destine attribuer attribuee',
   name: 'nom noms denomination intitule',
   first: 'prenom prenoms',
   last: 'nom_de_famille patronyme',
@@ -24,7 +24,8 @@ export const fr: Lexicon = {
   key: 'cle cles clef clefs cle_de_licence code_de_licence numero_de_licence',
   license: 'licence licences',
   expert: 'expert experts experte partenaire partenaires integrateur prestataire solution_partner',
-  hosting: 'hebergement mode_d_hebergement type_d_hebergement deploiement edition',
+  hosting:
+    'ou_tourne-t-il ou_tourne-t-elle ou_est-il_installe hebergement mode_d_hebergement type_d_hebergement deploiement edition',
   host: 'produit_hote hote produit instance application_hote',
   users: 'utilisateurs utilisateur usagers postes collaborateurs nombre_d_utilisateurs',
   tier: 'palier tranche niveau_de_licence taille',
@@ -41,11 +42,11 @@ export const fr: Lexicon = {
   trial:
     'essai test expiree expire evaluation demo ignorer ignorez invalide ne_pas_utiliser ne_pas_migrer ne_pas_transferer pas_celle pas_celui recette preproduction perime',
   server:
-    'serveur serveurs server sur_site derriere_notre_pare-feu derriere_le_pare-feu derriere_notre_propre_pare-feu derriere_un_pare-feu auto-heberge auto-hebergee sur_nos_serveurs dans_nos_locaux',
+    'dans_nos_murs dans_ses_murs en_nos_murs serveur serveurs server sur_site derriere_notre_pare-feu derriere_le_pare-feu derriere_notre_propre_pare-feu derriere_un_pare-feu auto-heberge auto-hebergee sur_nos_serveurs dans_nos_locaux',
   datacenter: 'data_center datacenter',
   building: 'centre_de_donnees centres_de_donnees salle_serveur salle_machines salle_informatique',
   cloud: 'cloud nuage',
-  own: 'notre nos propre propres mon ma interne internes',
+  own: 'proprietaire proprietaires notre nos propre propres mon ma interne internes',
   use: 'utilise utilisee utilises utilisons utilisation utilisent exploitons exploite exploitee installe installee tourne tournent fonctionne en_service en_production employons emploi hebergeons heberge usage en_usage servons',
   moved: 'migre migres passes passe bascule',
   confirm: 'confirme confirmons confirmation confirmer certifions certifie attestons atteste declarons',
@@ -79,7 +80,7 @@ export const fr: Lexicon = {
   is: 'est sont',
   at: 'chez de a du au pour',
   filler:
-    'partenaire_commercial le la les l un une des du de d et ou a au aux en pour par sur avec votre vos notre nos mon ma mes ce cette qui que doit devra sera exacte exact complete complet nouvelle nouveau nouveaux actuelle facultatif optionnel s_il_y_a_lieu merci svp nombre quantite y compris avec_pays concerne concernee associe associee existante nous_voudrions voudrions je_voudrais voudrais des_que_possible aimerions souhaitons souhaiterions nb nbre no n°',
+    'vous nous vos partenaire_commercial le la les l un une des du de d et ou a au aux en pour par sur avec votre vos notre nos mon ma mes ce cette qui que doit devra sera exacte exact complete complet nouvelle nouveau nouveaux actuelle facultatif optionnel s_il_y_a_lieu merci svp nombre quantite y compris avec_pays concerne concernee associe associee existante nous_voudrions voudrions je_voudrais voudrais des_que_possible aimerions souhaitons souhaiterions nb nbre no n°',
   only: 'seulement uniquement',
   foreign: 'hebergeur prestataire fournisseur externe loue infogerance',
   must: 'doit doivent faut',

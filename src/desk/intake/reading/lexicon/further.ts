@@ -9,9 +9,9 @@ export const further: Lexicon = {
   email:
     'emailova_adresa e-posta eposta e-posta_adresi sahkoposti sahkopostiosoite adresa_de_e-mail adresa_de_email e-mail-cim e-mail_cim email_cim почта электронная_почта електронна_пошта 이메일 이메일_주소 电子邮件 电子邮箱 邮箱 邮箱地址 郵箱 電子郵件 電子信箱',
   account:
-    'ucet uctu uctem ucte konta fiok fiokja fiokhoz cont contul contului hesap hesabi hesabin hesabinin tili tilin marketplace-tili kayttajatili λογαριασμος λογαριασμου аккаунт учетная_запись обліковий_запис 계정 계정의 账户 账号 帐户 帐号 帳戶 帳號',
+    'ucet uctu uctem ucte konta fiok fiokja fiokhoz cont contul contului hesap hesabi hesabin hesabinin tili tilin marketplace-tili kayttajatili λογαριασμος λογαριασμου аккаунт аккаунта учетная_запись учетной_записи учетную_запись учетка учетная_запись обліковий_запис 계정 계정의 账户 账号 帐户 帐号 帳戶 帳號',
   holder:
-    'drzitel drzitele majitel majitele vlastnik vlastnika tulajdonos tulajdonosa titularul titularului detinator detinatorul sahibi sahibinin haltija haltijan omistaja omistajan κατοχος κατοχου δικαιουχος владелец власник 소유자 보유자 명의자 持有人 所有人 持有者 账户名 户名 戶名',
+    'drzitel drzitele majitel majitele vlastnik vlastnika tulajdonos tulajdonosa titularul titularului detinator detinatorul sahibi sahibinin haltija haltijan omistaja omistajan κατοχος κατοχου δικαιουχος владелец владельца держатель держателя принадлежит зарегистрирована_на зарегистрирован_на оформлена_на оформлен_на власник 소유자 보유자 명의자 持有人 所有人 持有者 账户名 户名 戶名',
   name: 'jmeno meno nev neve nume numele adi ismi nimi nimen ονομα имя имени імя 이름 성명 名称 名稱',
   first: 'krestni_jmeno keresztnev utonev prenume prenumele etunimi ονομα_μικρο 名字',
   last: 'prijmeni priezvisko vezeteknev csaladnev nume_de_familie soyad soyadi soyisim sukunimi επωνυμο фамилия прізвище 姓氏',

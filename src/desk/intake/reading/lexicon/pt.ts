@@ -8,7 +8,7 @@ export const pt: Lexicon = {
   holder:
     'em_nome_da em_nome_do gerida_por gerido_por administrada_por quem_administra quem_gere registada_em registrada_em titulares titular detentor detentora proprietario proprietaria dono dona em_nome_de no_nome_de pertence_a',
   receive:
-    'receber recebera recebe destinatario destinataria destino transferir_para transferida_para para_a_conta mover_para passar_para atribuir',
+    'atribuir atribuida atribuam associar receber recebera recebe destinatario destinataria destino transferir_para transferida_para para_a_conta mover_para passar_para atribuir',
   name: 'nome nomes denominacao',
   first: 'primeiro_nome nome_proprio',
   last: 'sobrenome sobrenomes apelido apelidos ultimo_nome',

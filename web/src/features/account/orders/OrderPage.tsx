@@ -3,7 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { OrderView } from '../../../../../src/contract/orders.ts';
+import { CardPayment, OrderView } from '../../../../../src/contract/orders.ts';
 import { newKey, post } from '../../../api/client.ts';
 import { queryClient } from '../../../api/queries.ts';
 import { useFormats, useTexts } from '../../../i18n/LanguageProvider.tsx';
@@ -138,7 +138,25 @@ function Pay({ order }: Props) {
         {pay.reference} <strong>{reference}</strong> <CopyButton text={reference} what={reference} />
       </p>
       <p className={classes['quiet']}>{pay.waits}</p>
+      {order.payment.card ? <ByCard order={order} /> : null}
     </section>
+  );
+}
+
+/** Leads to the page of the card service, and from there back to this one. */
+function ByCard({ order }: Props) {
+  const { pay } = useTexts('orders').one;
+  const go = useMutation({
+    mutationFn: () => post(`/v1/account/orders/${order.orderId}/card`, CardPayment, {}, { key: newKey() }),
+    onSuccess: ({ url }) => window.location.assign(url),
+  });
+  return (
+    <>
+      <Button variant="default" loading={go.isPending} onClick={() => go.mutate()}>
+        {pay.card}
+      </Button>
+      {go.error ? <Problem error={go.error} again={() => go.mutate()} /> : null}
+    </>
   );
 }
 

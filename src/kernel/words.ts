@@ -1,10 +1,10 @@
-import * as limits from '../../kernel/limits.ts';
+import * as limits from './limits.ts';
 
 /**
  * A text as a query of PostgreSQL: each of its words, as the beginning of one. Made of letters and digits alone, so
  * nothing in it can be an operator. Null where there is no word in it.
  */
-export function queryOf(text: string): string | null {
+export function searchWords(text: string): string | null {
   const words =
     text
       .normalize('NFC')
