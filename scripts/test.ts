@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startPostgres } from '../test/support/postgres-server.ts';
@@ -8,13 +8,17 @@ import { startPostgres } from '../test/support/postgres-server.ts';
 /**
  * `npm test`: types, lint, format, unused code, then the tests on the embedded database and on a real PostgreSQL that
  * is started for them. `npm run test:long`: the long ones. `npm run test:servers`: those against Debian's mail servers,
- * which they install. The last line counts: a check counts as one test.
+ * which they install. `--times` shows what takes longest. The last line counts: a check counts as one test.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const kinds = { long: 'test/long/**/*.test.ts', servers: 'test/servers/**/*.test.ts' } as const;
-const [first = ''] = process.argv.slice(2);
+const given = process.argv.slice(2).filter((word) => word !== '--times');
+const showTimes = given.length < process.argv.length - 2;
+const [first = ''] = given;
 const kind = first === 'long' || first === 'servers' ? first : null;
-const only = process.argv.slice(kind ? 3 : 2);
+const only = given.slice(kind ? 1 : 0);
+/** What each took, in seconds: checks and test files. */
+const times: (readonly [name: string, seconds: number])[] = [];
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 const checks: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
@@ -26,12 +30,14 @@ const checks: readonly (readonly [name: string, command: string, ...args: string
 ];
 
 function check([name, command, ...args]: (typeof checks)[number]): Promise<void> {
+  const started = performance.now();
   return new Promise((resolve) => {
     const child = spawn(join(root, 'node_modules', '.bin', command), args, { cwd: root });
     let output = '';
     child.stdout.on('data', (text: Buffer) => (output += text.toString()));
     child.stderr.on('data', (text: Buffer) => (output += text.toString()));
     child.on('close', (code) => {
+      times.push([name, (performance.now() - started) / 1000]);
       counts[code === 0 ? 'passed' : 'failed'] += 1;
       console.log(`${code === 0 ? '✔' : '✖'} ${name}`);
       if (code !== 0) console.log(output.trim());
@@ -42,13 +48,20 @@ function check([name, command, ...args]: (typeof checks)[number]): Promise<void>
 
 async function tests(files: readonly string[]): Promise<void> {
   const stream = run({ files: [...files], concurrency: kind ? 1 : 2, timeout: (kind ? 30 : 5) * 60_000, cwd: root });
+  const said = new Map<string, string>();
   for await (const event of stream) {
+    if (event.type === 'test:stderr') {
+      const { file, message } = event.data;
+      said.set(file ?? '', `${said.get(file ?? '') ?? ''}${message}`.slice(-2_000));
+    }
     // Seeds and counts: what the long tests say of themselves.
     if (event.type === 'test:stdout' && kind) process.stdout.write(event.data.message);
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
     const { data } = event;
     // A file and a `describe` are told by what is in them.
-    const group = data.details.type === 'suite' || (data.nesting === 0 && files.includes(data.name));
+    const isFile = data.nesting === 0 && files.includes(data.name);
+    const group = data.details.type === 'suite' || isFile;
+    if (isFile) times.push([relative(root, data.name), data.details.duration_ms / 1000]);
     if (event.type === 'test:fail') {
       const { error } = data.details;
       if (group && error.failureType === 'subtestsFailed') continue;
@@ -56,6 +69,8 @@ async function tests(files: readonly string[]): Promise<void> {
       console.log(
         `✖ ${data.file ?? ''} › ${data.name}\n${String(error.cause instanceof Error ? (error.cause.stack ?? error.cause) : (error.cause ?? error))}`,
       );
+      // A file that ended before its tests did says why here alone.
+      if (group) console.log(said.get(data.file ?? '') ?? '');
     } else if (data.skip !== undefined) {
       counts.skipped += 1;
       console.log(`- skipped: ${data.name}`);
@@ -88,5 +103,8 @@ try {
 } finally {
   await postgres.stop();
 }
+if (showTimes)
+  for (const [name, seconds] of times.toSorted(([, a], [, b]) => b - a))
+    console.log(`${seconds.toFixed(1)} s  ${name}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);

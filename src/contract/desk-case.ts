@@ -99,7 +99,14 @@ export const CaseEvent = z
     at: Instant,
     actor: z.string(),
     kind: z.string(),
-    sentence: z.string().describe('In words'),
+    said: z
+      .object({
+        who: z.string().nullable().describe('A person, or an address'),
+        what: z.string().nullable().describe('A code, a SEN, the names of facts: what it is about'),
+        why: z.string().nullable().describe('In the words of whoever did it'),
+        until: z.string().nullable().describe('A day, YYYY-MM-DD'),
+      })
+      .describe('What a sentence about it is made of'),
     data: z.looseObject({}),
   })
   .meta({ id: 'CaseEvent' });

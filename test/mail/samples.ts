@@ -25,6 +25,7 @@ import { insteadOf, quoteLines, sentenceOf } from '../../src/mail/sentences.ts';
 import type { MailDraft, OutgoingMail, RenderContext, Understood } from '../../src/mail/types.ts';
 import { profile } from '../sources/support.ts';
 import { accountDrafts } from './account-samples.ts';
+import { orderDrafts } from './order-samples.ts';
 
 export const context: RenderContext = {
   vendorName: 'Sketchwell',
@@ -207,6 +208,7 @@ export function sampleDrafts(language: Language = 'en', values: Values = usualIn
       minutes: 15,
     }),
     ...accountDrafts(language, values),
+    ...orderDrafts(language, values),
   } satisfies Readonly<Record<string, MailDraft>>;
 }
 

@@ -154,3 +154,26 @@ test('goes on where it was left: in small parts, each account once', async () =>
   assert.ok(mails.every(({ content }) => content.rows?.length === 2));
   assert.equal(await counted(db, 'select count(*) as n from notice_progress'), 1);
 });
+
+test('webhooks are told of each step once, also where the account wants no mails', async () => {
+  const wanted = { url: 'https://hooks.example/', events: ['license.expiring' as const], description: '' };
+  const { endpoint } = await app.webhooks.add('shop', 'token:shop', wanted);
+  const told = async () => {
+    const page = { status: null, limit: 200, after: null };
+    const { deliveries } = await app.webhooks.deliveries({ owner: null, actor: 'x' }, endpoint.endpointId, page);
+    return deliveries.flatMap(({ delivery }) => {
+      const { data } = JSON.parse(delivery.body) as { data: { license: { sen: string }; days: number } };
+      return data.license.sen === sen ? [data.days] : [];
+    });
+  };
+  const quiet = 'quiet@gamma.example';
+  const sen = await ending(quiet, 61);
+  const { accountId } = await account(quiet);
+  await app.notices.choose(accountId, { wanted: false, daysBefore: [], afterEnd: false, language: null });
+  for (const days of [1, 0, 30, 1, 22, 7, 1]) {
+    forward(days * DAY);
+    await Promise.all([workOff(), workOff()]);
+  }
+  assert.deepEqual(await told(), [7, 30, 60]);
+  assert.equal(await newest(quiet), undefined);
+});

@@ -189,7 +189,9 @@ test('a long queue: the next page comes below, and back from a case all of it is
   await page.keyboard.press('j');
   await page.getByText('60 of 60').waitFor();
   await page.goBack();
+  await page.getByText('59 of 60').waitFor();
   await page.goBack();
+  await page.getByText('60 of 60').waitFor();
   await page.goBack();
   await page.locator(`a[data-case="${id}"]:focus`).waitFor();
   assert.equal(await page.locator('a[data-case]').count(), 60);

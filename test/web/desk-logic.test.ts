@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { historyKinds } from '../../src/desk/casework/one/history.ts';
+import { byLastLine } from '../../web/src/features/desk/case/spots.ts';
 import { saidOf, writtenOf } from '../../web/src/features/desk/case/correction.ts';
 import { browserIn } from '../../web/src/features/desk/me/browser.ts';
 import { lengthOf, rangeOf } from '../../web/src/features/desk/overview/range.ts';
 import { queryOf, tabOf } from '../../web/src/features/desk/queue/filters.ts';
 import { type Progress, bodyOf, runMany } from '../../web/src/features/desk/queue/run.ts';
+import german from '../../web/src/i18n/de/case.ts';
+import english from '../../web/src/i18n/en/case.ts';
 import { makeReader } from '../../web/src/features/desk/shell/shortcuts.ts';
 
 test('the address of the queue becomes a call, and words that nobody knows are passed over', () => {
@@ -95,4 +99,23 @@ test('a browser is called as people call it', () => {
     'Edge, Windows',
   );
   assert.equal(browserIn('curl/8'), null);
+});
+
+test('the history has a sentence for everything that is kept of a case, in each language', () => {
+  for (const { history } of [english, german])
+    assert.deepEqual(Object.keys(history.kinds).toSorted(), [...historyKinds].toSorted());
+});
+
+test('facts that were read from the same lines show those lines once, under the last of them', () => {
+  const from = { inboxId: 'a', byOperator: false, at: '', sender: '' };
+  const line = (at: number) => ({ kind: 'line', line: at, text: '' }) as const;
+  const facts = [
+    { from, sources: [line(1)] },
+    { from, sources: [line(2), line(3)] },
+    { from, sources: [line(2), line(3)] },
+    { from: { ...from, inboxId: 'b' }, sources: [line(2), line(3)] },
+    { from: null, sources: [] },
+    { from: null, sources: [] },
+  ];
+  assert.deepEqual(byLastLine(facts), [false, true, false, false, false, false]);
 });

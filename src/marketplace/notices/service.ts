@@ -22,6 +22,7 @@ import { appOf, pricesOf } from '../orders/quote.ts';
 import { unpaidInvoices } from '../orders/service.ts';
 import { type Kept, chosen, offeredSteps, shown, stepsFor, unchosen } from './choice.ts';
 import { type Span, endsDue, spanOf, stepDue, together } from './rules.ts';
+import { type Met, tellExpiring } from './expiring/service.ts';
 import * as store from './store.ts';
 
 export type NoticesContext = {
@@ -67,8 +68,10 @@ export function createNotices(context: NoticesContext): Notices {
         // What was begun on another day is finished as of that day.
         const span = progress && spanOf(progress.doneThrough, progress.at?.day ?? today);
         if (!progress || !span) return 0;
-        const { accountIds, next } = await nextAccounts(tx, endsDue(offered, span), progress, span, limit);
+        const { met, next } = await nextAccounts(tx, endsDue(offered, span), progress, span, limit);
+        const accountIds = met.flatMap((one) => one.accountIds);
         await tellAccounts(tx, context, accountIds, span);
+        await tellExpiring(tx, met, span.to, context.now());
         await store.setProgress(tx, next);
         return accountIds.length;
       }),
@@ -90,18 +93,19 @@ async function nextAccounts(
   { doneThrough, at }: store.Progress,
   { to }: Span,
   limit: number,
-): Promise<{ readonly accountIds: readonly string[]; readonly next: store.Progress }> {
-  const accountIds: string[] = [];
+): Promise<{ readonly met: readonly Met[]; readonly next: store.Progress }> {
+  const met: Met[] = [];
+  let room = limit;
   for (const end of ends.filter((one) => at === null || one >= at.end)) {
-    const room = limit - accountIds.length;
     const after = end === at?.end ? at.account : null;
     const found = await licenses.accountsEnding(tx, end, { after, limit: room });
-    accountIds.push(...found);
+    met.push({ end, accountIds: found });
     const last = found.at(-1);
     if (found.length === room && last !== undefined)
-      return { accountIds, next: { doneThrough, at: { day: to, end, account: last } } };
+      return { met, next: { doneThrough, at: { day: to, end, account: last } } };
+    room -= found.length;
   }
-  return { accountIds, next: { doneThrough: to, at: null } };
+  return { met, next: { doneThrough: to, at: null } };
 }
 
 async function tellAccounts(tx: Tx, context: NoticesContext, accountIds: readonly string[], span: Span): Promise<void> {

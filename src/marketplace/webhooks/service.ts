@@ -2,7 +2,7 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { append } from '../../audit/service.ts';
 import { FaultError } from '../../contract/codes.ts';
 import { isId } from '../../contract/id.ts';
-import type { NewWebhook, WebhookChange, WebhookDeliveryStatus } from '../../contract/webhooks.ts';
+import type { NewWebhook, WebhookChange, WebhookDeliveryStatus, WebhookEventType } from '../../contract/webhooks.ts';
 import * as limits from '../../kernel/limits.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import type { Seal } from '../../platform/secrets.ts';
@@ -34,6 +34,9 @@ export async function enqueue(tx: Tx, events: readonly WebhookEvent[]): Promise<
   }));
   await store.insertDeliveries(tx, rows, first.at);
 }
+
+/** Whether any endpoint wants one of these types: where none does, what it takes to tell of them is spared. */
+export const isWanted = (tx: Tx, types: readonly WebhookEventType[]): Promise<boolean> => store.isWanted(tx, types);
 
 /** Who asks: a token sees its own endpoints; an operator at the command line (null) those of all. */
 export type Asker = { readonly owner: string | null; readonly actor: string };

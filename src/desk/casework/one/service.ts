@@ -14,7 +14,7 @@ import { linesOfRequest } from '../../transfers/queue/service.ts';
 import { contextOf, showTransfer } from '../../transfers/service.ts';
 import { storedJson } from '../../transfers/view.ts';
 import { factsOf } from './facts.ts';
-import { inWords } from './history.ts';
+import { saidIn } from './history.ts';
 import { actionsFor } from './may.ts';
 import { conversation, findingsOf } from './show.ts';
 
@@ -64,7 +64,7 @@ export async function showCase(desk: Desk, transferId: string, operator: string)
         at: at.toISOString(),
         actor,
         kind,
-        sentence: inWords(kind, data),
+        said: saidIn(kind, data),
         data: { ...data },
       })),
       actions: actionsFor(transfer, operator, assessed, { context, canVoid: desk.destination.capabilities.void }),

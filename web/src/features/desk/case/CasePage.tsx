@@ -72,15 +72,15 @@ function Case({ data }: { readonly data: DeskCase }) {
         </div>
         <div className={classes['beside']}>
           <Original data={data} inboxId={shown} line={line} onShow={show} />
+          <Proof data={data} />
         </div>
       </div>
       <div className={classes['columns']}>
         <div className={classes['column']}>
-          <Proof data={data} />
-          <Book data={data} />
+          <Conversation data={data} shown={shown} onShow={show} />
         </div>
         <div className={classes['column']}>
-          <Conversation data={data} shown={shown} onShow={show} />
+          <Book data={data} />
           <History data={data} />
         </div>
       </div>

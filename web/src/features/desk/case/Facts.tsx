@@ -6,7 +6,7 @@ import { Card } from '../parts/Card.tsx';
 import { Pill } from '../parts/Pill.tsx';
 import classes from './Case.module.css';
 import { FactValue } from './FactValue.tsx';
-import type { Spot } from './spots.ts';
+import { type Spot, byLastLine } from './spots.ts';
 
 type Props = {
   readonly data: DeskCase;
@@ -21,11 +21,12 @@ type Props = {
 export function Facts({ data, shown, line, onShow, onCorrect }: Props) {
   const texts = useTexts('case');
   const mayCorrect = data.actions.some(({ action, allowed }) => action === 'correct' && allowed);
+  const same = byLastLine(data.facts);
   return (
     <Card title={texts.facts.title}>
       <dl className={classes['facts']}>
-        {data.facts.map((fact) => (
-          <div key={fact.name} data-missing={fact.missing || undefined}>
+        {data.facts.map((fact, at) => (
+          <div key={fact.name} data-missing={fact.missing || undefined} data-same={same[at - 1] || undefined}>
             <dt>{texts.facts.names[fact.name]}</dt>
             <dd>
               <span className={classes['value']}>
@@ -41,7 +42,7 @@ export function Facts({ data, shown, line, onShow, onCorrect }: Props) {
                   </UnstyledButton>
                 ) : null}
               </span>
-              <Sources fact={fact} shown={shown} line={line} onShow={onShow} />
+              {same[at] ? null : <Sources fact={fact} shown={shown} line={line} onShow={onShow} />}
               {fact.unclear.map((text) => (
                 <span key={text} className={classes['unclear']}>
                   {texts.facts.unclear} “{text}”

@@ -27,3 +27,14 @@ export function readLines(facts: readonly CaseFact[], inboxId: string): Readonly
   }
   return lines;
 }
+
+/** Of each fact whether the next one was read from the very same lines: those are shown once, under the last of them. */
+export const byLastLine = (facts: readonly Pick<CaseFact, 'from' | 'sources'>[]): readonly boolean[] =>
+  facts.map(({ from, sources }, at) => {
+    const next = facts[at + 1];
+    return (
+      sources.length > 0 &&
+      from?.inboxId === next?.from?.inboxId &&
+      JSON.stringify(sources) === JSON.stringify(next?.sources)
+    );
+  });
