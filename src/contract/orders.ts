@@ -239,3 +239,27 @@ export const PlanView = z
   })
   .meta({ id: 'CotermPlan' });
 export type PlanView = z.infer<typeof PlanView>;
+
+/** What cards left for a person: the oldest first. */
+export const CardAside = z
+  .object({
+    events: z
+      .array(
+        z.object({
+          eventId: z.string(),
+          kind: z.string(),
+          receivedAt: Instant,
+          amount: Amount.nullable(),
+          currency: z.string().nullable(),
+          why: z.string(),
+        }),
+      )
+      .readonly()
+      .describe('Told by the card service about a payment, and not booked'),
+    refunds: z
+      .array(z.object({ orderNumber: z.string(), reference: z.string(), amount: Amount, why: z.string() }))
+      .readonly()
+      .describe('What could not be given back to the card: give it back otherwise'),
+  })
+  .meta({ id: 'CardAside' });
+export type CardAside = z.infer<typeof CardAside>;

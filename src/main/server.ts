@@ -143,7 +143,7 @@ function market(root: Router, app: App, customers: CustomerRoutesContext & { rea
   root.route('/', partnerOrderRoutes({ ...shop, partners: app.partners, guard: app.signIn.guard }));
   root.route('/', deskOrderRoutes({ ...shop, gate }));
   root.route('/', paymentRoutes({ ...shop, gate }));
-  root.route('/', cardRoutes({ payments: app.card, guard: app.signIn.guard }));
+  root.route('/', cardRoutes({ payments: app.card, guard: app.signIn.guard, desk: { ...shop, gate } }));
 }
 
 /** What customers do who are signed in, and what those are asked whom they name. */

@@ -6,6 +6,7 @@ import { createStripe } from '../../src/marketplace/payments/card/client.ts';
 import {
   giveBackDue,
   handleEvents,
+  leftAside,
   lookUp,
   payByCard,
   takeEvent,
@@ -89,10 +90,9 @@ forEachEngine('payments by card', (open) => {
     const less = service.pay(idOf(url), { client_reference_id: order.orderId, amount_total: 1_00 });
     assert.ok(await takeEvent(context, less.body, less.signature));
     await handleEvents(context, 50);
-    const aside = await sql<{ why: string }>`select why from card_event where status = 'aside'`.execute(db);
     assert.deepEqual(
-      aside.rows.map(({ why }) => why),
-      ['There is no such order.'],
+      (await leftAside(context.orders)).events.map(({ amount, why }) => [amount, why]),
+      [[35_000, 'There is no such order.']],
     );
     assert.deepEqual(
       (await listPayments(context.orders, null)).map(({ amount, status }) => [amount, status]),

@@ -199,11 +199,13 @@ export async function setEnded(
 export async function numberItems(tx: Tx, order: Order, of: 'sale' | 'refund', on: Day): Promise<void> {
   const [item, day] = of === 'sale' ? ['sale_item', 'sold_on'] : ['refund_item', 'returned_on'];
   const isOfOrder = sql`account_id = ${order.accountId}::uuid and order_id = ${order.orderId}::uuid`;
+  // The numbers of the lines are told and not looked up: the planner took an order for one line, and walked through all
+  // of them for each (5 s for 1,000 licenses).
   await sql`
     update marketplace_order_line as line set ${sql.raw(item)} = numbered.item, ${sql.raw(day)} = ${on}::date
     from (
       select line_no, nextval('marketplace_transaction_item') as item
-      from (select line_no from marketplace_order_line where ${isOfOrder} order by line_no) as ordered
+      from unnest(${order.lines.map((_, index) => index + 1)}::int[]) as line_no
     ) as numbered
     where ${isOfOrder} and line.line_no = numbered.line_no`.execute(tx);
 }

@@ -89,7 +89,7 @@ async function allocate(tx: Tx, context: OrdersContext, held: Held, payment: Pay
 
 const journal = (
   order: Order,
-  kind: 'receipt' | 'payment' | 'return',
+  kind: 'receipt' | 'payment' | 'return' | 'refund',
   { paymentId, currency }: Payment,
   postings: ReturnType<typeof postingsOf.payment>,
 ) => ({ ...journalOf(order, kind, postings, paymentId), currency });
@@ -101,7 +101,10 @@ export const returnPayment = (
   by: { readonly actor: string; readonly reason: string },
 ): Promise<Payment> =>
   transact(context.db, async (tx) => {
-    const payment = isId(paymentId) ? await store.lockPayment(tx, paymentId) : null;
+    const orderId = isId(paymentId) ? await store.orderIdOf(tx, paymentId) : null;
+    // The order first, as whoever books a payment of it does.
+    const order = orderId === null ? null : await locked(tx, { orderId, accountId: null });
+    const payment = order && (await store.lockPayment(tx, paymentId));
     if (!payment) throw new FaultError({ code: 'NOT_FOUND', message: 'There is no such payment.' });
     if (payment.status === 'returned') return payment;
     if (payment.status !== 'unallocated')
@@ -109,7 +112,6 @@ export const returnPayment = (
         code: 'ORDER_NOT_NOW',
         message: `This payment is ${payment.status}: only one that is not allocated can be sent back. Refund the order instead.`,
       });
-    const order = await locked(tx, { orderId: payment.orderId, accountId: null });
     await store.setStatus(tx, [payment], 'returned', by.reason);
     await store.insertCardRefunds(tx, [payment], context.now());
     const postings = postingsOf.return(payment.amount, payment.method);
@@ -134,11 +136,12 @@ export const refundOrder = (
     const held = { order, held: await lockLicenses(tx, order) };
     const taken = await unsettle(tx, context, held, by);
     if (!taken.ok) throw refused(taken.error);
-    if (taken.value === 'same' || order.state.status !== 'paid') return order;
-    const { paid } = order.state;
-    if (paid.by === 'nothing-to-pay') return taken.value;
-    await store.insertCardRefunds(tx, await store.setRefunded(tx, order), context.now());
-    await book(tx, context.now(), [journalOf(order, 'refund', postingsOf.refund(order.total, paid.by))]);
+    if (taken.value === 'same') return order;
+    const payments = await store.setRefunded(tx, order);
+    await store.insertCardRefunds(tx, payments, context.now());
+    // Each the way it came: an order can be paid in parts, by bank and by card.
+    const refunds = payments.map((one) => journal(order, 'refund', one, postingsOf.refund(one.amount, one.method)));
+    await book(tx, context.now(), refunds);
     return taken.value;
   });
 

@@ -37,6 +37,12 @@ export async function unallocatedOf(tx: Tx, accountId: string, orderId: string):
   return found.rows;
 }
 
+export async function orderIdOf(tx: Tx, paymentId: string): Promise<string | null> {
+  const found = await sql<{ order_id: string }>`
+    select order_id from marketplace_payment where payment_id = ${paymentId}::uuid`.execute(tx);
+  return found.rows[0]?.order_id ?? null;
+}
+
 export async function lockPayment(tx: Tx, paymentId: string): Promise<Payment | null> {
   const found = await sql<Payment>`
     select ${columns} from marketplace_payment where payment_id = ${paymentId}::uuid for update`.execute(tx);

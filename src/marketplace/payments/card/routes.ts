@@ -1,16 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { FaultError } from '../../../contract/codes.ts';
-import { CardPayment } from '../../../contract/orders.ts';
+import { CardAside, CardPayment } from '../../../contract/orders.ts';
 import type { Guard } from '../../../platform/auth/sessions/guard.ts';
 import { type Router, answerOf, jsonBody, newRouter, problems } from '../../../platform/http/routes.ts';
+import { type DeskOrderRoutesContext, allowed } from '../../orders/desk/routes.ts';
 import { OrderId } from '../../orders/routes.ts';
-import { type CardContext, handleEvents, payByCard, takeEvent } from './service.ts';
+import { type CardContext, handleEvents, leftAside, payByCard, takeEvent } from './service.ts';
 import * as limits from '../../../kernel/limits.ts';
 
 export type CardRoutesContext = {
   /** Null where no card service is set up. */
   readonly payments: CardContext | null;
   readonly guard: Pick<Guard, 'only'>;
+  readonly desk: DeskOrderRoutesContext;
 };
 
 const off = (): FaultError =>
@@ -20,6 +22,7 @@ export function cardRoutes(context: CardRoutesContext): Router {
   const router = newRouter();
   pays(router, context);
   hears(router, context);
+  tellsAside(router, context);
   return router;
 }
 
@@ -64,4 +67,17 @@ function hears(router: Router, { payments }: CardRoutesContext): void {
     await handleEvents(payments, limits.card_batch);
     return context.json({ received: true as const }, 200);
   });
+}
+
+function tellsAside(router: Router, { desk }: CardRoutesContext): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/payments/card/aside',
+    tags: ['Payments'],
+    summary: 'What cards left for a person: payments that fit no order, refunds that a card did not take',
+    security: [{ token: [] }, { operator: [] }],
+    middleware: [allowed(desk)] as const,
+    responses: { 200: answerOf('The oldest first', CardAside), ...problems(401, 403) },
+  });
+  router.openapi(route, async (context) => context.json(await leftAside(desk.orders), 200));
 }

@@ -1,4 +1,5 @@
 import { FaultError } from '../../../contract/codes.ts';
+import type { CardAside } from '../../../contract/orders.ts';
 import { dayOf } from '../../../kernel/day.ts';
 import * as limits from '../../../kernel/limits.ts';
 import type { Tx } from '../../../platform/db/db.ts';
@@ -148,3 +149,13 @@ export async function giveBackDue({ orders, card }: CardContext, limit: number):
   }
   return due.length;
 }
+
+/** What cards left for a person to look at. */
+export const leftAside = ({ db }: Pick<OrdersContext, 'db'>): Promise<CardAside> =>
+  db.transaction().execute(async (tx) => {
+    const events = await store.selectAside(tx, limits.page_rows);
+    return {
+      events: events.map((event) => ({ ...event, receivedAt: event.receivedAt.toISOString() })),
+      refunds: await store.selectFailedRefunds(tx, limits.page_rows),
+    };
+  });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CardAside } from '../../../contract/orders.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { CardEvent, CardSession } from './types.ts';
 
@@ -105,4 +106,29 @@ export async function setRefund(
   await sql`
     update card_refund set status = ${status}, last_error = ${error}
     where account_id = ${accountId}::uuid and payment_id = ${paymentId}::uuid`.execute(tx);
+}
+
+type Aside<Part extends 'events' | 'refunds'> = CardAside[Part][number];
+
+/** Events about a payment that were not booked; what is about nothing of ours is kept and not shown. */
+export async function selectAside(
+  tx: Tx,
+  limit: number,
+): Promise<readonly (Omit<Aside<'events'>, 'receivedAt'> & { readonly receivedAt: Date })[]> {
+  const found = await sql<Omit<Aside<'events'>, 'receivedAt'> & { readonly receivedAt: Date }>`
+    select event_id as "eventId", kind, received_at as "receivedAt", (session ->> 'amount')::int as amount,
+      session ->> 'currency' as currency, why
+    from card_event where status = 'aside' and session ->> 'sessionId' is not null
+    order by received_at limit ${limit}`.execute(tx);
+  return found.rows;
+}
+
+export async function selectFailedRefunds(tx: Tx, limit: number): Promise<readonly Aside<'refunds'>[]> {
+  const found = await sql<Aside<'refunds'>>`
+    select held.number as "orderNumber", given.reference, given.amount, coalesce(given.last_error, '') as why
+    from card_refund as given
+      join marketplace_payment as paid using (account_id, payment_id)
+      join marketplace_order as held using (account_id, order_id)
+    where given.status = 'failed' order by paid.recorded_at limit ${limit}`.execute(tx);
+  return found.rows;
 }

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { anyHistory, live, nothingSeen } from '../orders/histories.ts';
+
+const RUNS = Number(process.env['REHOME_RUNS'] ?? 100_000);
+
+test(`in ${RUNS} random order histories the books balance, no paid day is lost or given, and the cap holds`, () => {
+  const seen = nothingSeen();
+  const seed = Number(process.env['REHOME_SEED'] ?? Date.now() % 2 ** 31);
+  fc.assert(
+    fc.property(anyHistory, (shape) => live(shape, seen)),
+    { numRuns: RUNS, seed },
+  );
+  console.log(
+    `seed ${seed}: ${Object.entries(seen)
+      .map(([what, times]) => `${times} ${what}`)
+      .join(', ')}`,
+  );
+  for (const [what, times] of Object.entries(seen)) assert.ok(times > RUNS / 100, `${what} was seen ${times} times`);
+});
