@@ -19,12 +19,10 @@ const arrivals: Partial<Record<(typeof pagePaths)[number], readonly [page: strin
   '/desk/sign-in': ['desk/entry/SignInPage', 'entry'],
 };
 
-/** The files that the first view of a page needs. Without an entry of its own: what all pages need. */
+/** The files that the first view of a page needs: what all pages need, and where people arrive the page's own. */
 export function filesOfFirstView(manifest: Manifest, path: string, language: PageLanguage): readonly string[] {
   const arrival = Object.entries(arrivals).find(([known]) => known === path)?.[1];
-  const own = arrival
-    ? [`src/features/${arrival[0]}.tsx`, `src/i18n/${language}/${arrival[1]}.ts`, `src/i18n/${language}/shared.ts`]
-    : [];
+  const own = arrival ? [`src/features/${arrival[0]}.tsx`, `src/i18n/${language}/${arrival[1]}.ts`] : [];
   const files = new Set<string>();
   const add = (name: string): void => {
     const chunk = manifest[name];
@@ -33,7 +31,7 @@ export function filesOfFirstView(manifest: Manifest, path: string, language: Pag
     for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
     for (const one of chunk.imports ?? []) add(one);
   };
-  for (const name of ['index.html', ...own]) add(name);
+  for (const name of ['index.html', `src/i18n/${language}/shared.ts`, ...own]) add(name);
   return [...files];
 }
 
