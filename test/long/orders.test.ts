@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { anyHistory, live, nothingSeen } from '../orders/histories.ts';
+import { anyHistory } from '../orders/any-history.ts';
+import { live, nothingSeen } from '../orders/histories.ts';
 
 const RUNS = Number(process.env['REHOME_RUNS'] ?? 100_000);
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { anyHistory, live, nothingSeen } from './histories.ts';
+import { anyHistory } from './any-history.ts';
+import { live, nothingSeen } from './histories.ts';
 
 const RUNS = 2_000;
 

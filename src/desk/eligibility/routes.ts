@@ -29,8 +29,8 @@ import type { Quote } from './types.ts';
 type AskRoutesContext = Pick<DeskRoutesContext, 'desk' | 'gate'> & Pick<CustomerRoutesContext, 'tries' | 'clientOf'>;
 
 /** `POST /v1/eligibility`: the same decision as for a request, without opening a case. A refusal is a 200, too. */
-export function eligibilityRoutes(context: AskRoutesContext): Router {
-  const { desk, gate } = context;
+export function eligibilityRoutes(about: AskRoutesContext): Router {
+  const { desk, gate } = about;
   const router = newRouter();
   const route = createRoute({
     method: 'post',
@@ -39,7 +39,7 @@ export function eligibilityRoutes(context: AskRoutesContext): Router {
     summary: 'May this license move, and what would it cost?',
     description: 'Opens no case and looks into no books, unless a desk token asks about a `licenseKey`.',
     security: deskTokenOrNone,
-    middleware: [callers(gate, ['desk'], 'public'), counted(context, 'ask-client'), jsonBody] as const,
+    middleware: [callers(gate, ['desk'], 'public'), counted(about, 'ask-client'), jsonBody] as const,
     request: { body: bodyOf(EligibilityQuestion) },
     responses: {
       200: answerOf('The answer; `eligible` is false for a refusal', EligibilityAnswer),

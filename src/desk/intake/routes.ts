@@ -40,8 +40,8 @@ export function intakeRoutes(context: IntakeRoutesContext): Router {
   return router;
 }
 
-function requests(router: Router, context: IntakeRoutesContext): void {
-  const { desk, gate, idempotency, doDue } = context;
+function requests(router: Router, about: IntakeRoutesContext): void {
+  const { desk, gate, idempotency, doDue } = about;
   const route = createRoute({
     method: 'post',
     path: '/v1/requests',
@@ -52,7 +52,7 @@ function requests(router: Router, context: IntakeRoutesContext): void {
     security: deskTokenOrNone,
     middleware: [
       callers(gate, ['desk'], 'public'),
-      counted(context, 'request-client'),
+      counted(about, 'request-client'),
       jsonBody,
       idempotent(idempotency, desk.now),
     ] as const,

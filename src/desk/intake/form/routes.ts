@@ -12,10 +12,10 @@ const tags = ["Customers' pages"];
 type FormRoutesContext = Pick<CustomerRoutesContext, 'desk' | 'doDue' | 'tries' | 'clientOf'>;
 
 /** The form behind the link in a mail that asks for something: what is known, and the answers. */
-export function formRoutes(parts: FormRoutesContext): Router {
-  const { desk, doDue } = parts;
+export function formRoutes(about: FormRoutesContext): Router {
+  const { desk, doDue } = about;
   const router = newRouter();
-  router.use('/v1/form/*', unkept, counted(parts, 'page-client'));
+  router.use('/v1/form/*', unkept, counted(about, 'page-client'));
   const answers = { 200: answerOf('The form', FormJson) };
   const json = (view: FormView) => {
     const { licenseKeys: _, ...facts } = view.facts;

@@ -14,10 +14,10 @@ const answerIn = (usedFor: string | null): 'confirm' | 'object' | null =>
 const tags = ["Customers' pages"];
 
 /** The link in a holder's mail: what would move, and the answer. Looking changes nothing: mail scanners open links too. */
-export function holderRoutes(parts: CustomerRoutesContext): Router {
-  const { desk, doDue } = parts;
+export function holderRoutes(about: CustomerRoutesContext): Router {
+  const { desk, doDue } = about;
   const router = newRouter();
-  router.use('/v1/holder/*', unkept, counted(parts, 'page-client'));
+  router.use('/v1/holder/*', unkept, counted(about, 'page-client'));
   const oldKeyHonoredDays = Math.round(desk.profile.lifetimes.grace / 86_400_000);
   const json = ({ shown, usedFor, expiresAt, ...view }: LinkView) => ({
     ...view,
