@@ -18,7 +18,7 @@ import { accountById } from '../accounts/service.ts';
 import { type Account, nameOf } from '../accounts/types.ts';
 import * as licenses from '../licenses/service.ts';
 import type { LockedLicense } from '../licenses/types.ts';
-import { appOf, pricesOf } from '../orders/quote.ts';
+import { appNameOf, pricesOf } from '../orders/quote.ts';
 import { unpaidInvoices } from '../orders/service.ts';
 import { type Kept, chosen, offeredSteps, shown, stepsFor, unchosen } from './choice.ts';
 import { type Span, endsDue, spanOf, stepDue, together } from './rules.ts';
@@ -171,5 +171,5 @@ function endingOf(profile: Profile, license: LockedLicense, today: Day): Ending 
   const { sen, appKey, users, maintenanceEnd: end } = license;
   const pricing = pricesOf(profile, license, 'account');
   const price = pricing && annualRenewal(pricing, users);
-  return { sen, appName: appOf(profile, appKey)?.name ?? appKey, users, end, ended: end < today, price };
+  return { sen, appName: appNameOf(profile, appKey), users, end, ended: end < today, price };
 }

@@ -11,6 +11,7 @@ import {
   type DocumentReduction,
   documentLanguages,
 } from '../documents/types.ts';
+import { appNameOf } from './quote.ts';
 import type { Invoice, Order, OrderLine } from './types.ts';
 
 /** What can be printed of an order. `invoice` is a receipt as well once it is paid; `credit-note`: it was taken back. */
@@ -94,7 +95,7 @@ function commonOf({ order, account, profile }: Printing) {
 /** Two things that were ordered for one license are two lines. */
 function linesOf(line: OrderLine, order: Order, profile: Profile): readonly DocumentLine[] {
   const { basis, sen, appKey, before, after, months, days } = line;
-  const appName = profile.apps.find(({ key }) => key === appKey)?.name ?? appKey;
+  const appName = appNameOf(profile, appKey);
   const full = fullPrices(line);
   const one = (item: DocumentItem, amount: Cents, undiscounted: Cents | null, period: DocumentLine['period']) => ({
     sen,

@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/day.ts';
 import { type CotermPlan, planCoterm } from '../../terms/coterm.ts';
 import { capOf } from '../../terms/maintenance.ts';
 import { compareUsers } from '../../terms/tiers.ts';
-import { type Quotable, type Refusal, type Shop, appOf, pricesOf, quoteLine } from './quote.ts';
+import { type Quotable, type Refusal, type Shop, appNameOf, pricesOf, quoteLine } from './quote.ts';
 import { faultOfRefusal } from './refusals.ts';
 
 /** What can be ordered for a license today, what each costs, and why something cannot. */
@@ -52,7 +52,7 @@ function planView(shop: Shop, licenses: readonly Quotable[], plan: CotermPlan, t
     const license = bySen.get(sen);
     if (!license) throw new Error(`Defect: a plan names ${sen}, which was not asked for`);
     const { appKey, users, maintenanceEnd } = license;
-    return { sen, appName: appOf(shop, appKey)?.name ?? appKey, users, before: maintenanceEnd };
+    return { sen, appName: appNameOf(shop, appKey), users, before: maintenanceEnd };
   };
   const planned = new Set([...plan.lines, ...plan.refused].map(({ sen }) => sen));
   const unsold = licenses.filter(({ sen }) => !planned.has(sen));

@@ -1,5 +1,6 @@
 import type { OrderStatus } from '../../contract/orders.ts';
 import { type Day, addDays, dayOf } from '../../kernel/day.ts';
+import type { Cents } from '../../kernel/money.ts';
 import { type Result, err, ok } from '../../kernel/result.ts';
 import type { TermRefusal } from '../../terms/maintenance.ts';
 import type { LockedLicense } from '../licenses/types.ts';
@@ -15,7 +16,7 @@ export type OrderRefusal =
   /** A license is not what it was when it was quoted. */
   | { readonly code: 'QUOTE_STALE'; readonly sen: string }
   | { readonly code: 'NOT_NOW'; readonly status: OrderStatus }
-  | { readonly code: 'AMOUNT_DIFFERS'; readonly owed: number; readonly currency: string }
+  | { readonly code: 'AMOUNT_DIFFERS'; readonly owed: Cents; readonly currency: string }
   | { readonly code: 'REFUND_TOO_LATE'; readonly until: Day }
   /** A later order builds on what this one gave. */
   | { readonly code: 'REFUND_SUPERSEDED'; readonly sen: string }

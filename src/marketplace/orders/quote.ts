@@ -25,8 +25,11 @@ const stateOf = ({ users, hostUsers, maintenanceStart, maintenanceEnd }: Quotabl
   term: { start: maintenanceStart, end: maintenanceEnd },
 });
 
-export const appOf = ({ apps }: Shop, appKey: string): AppProfile | null =>
+const appOf = ({ apps }: Pick<Shop, 'apps'>, appKey: string): AppProfile | null =>
   apps.find(({ key }) => key === appKey) ?? null;
+
+/** As it is shown; an app that is not sold here any more by its key. */
+export const appNameOf = (shop: Pick<Shop, 'apps'>, appKey: string): string => appOf(shop, appKey)?.name ?? appKey;
 
 /** The prices of a license; null where its app is not sold here. */
 export function pricesOf(shop: Shop, { appKey, type }: Pick<Quotable, 'appKey' | 'type'>, by: 'account' | 'partner') {

@@ -51,7 +51,7 @@ export function faultOfRefusal(why: Refusal | OrderRefusal, about: { readonly se
     case 'AMOUNT_DIFFERS':
       return {
         code: 'PAYMENT_DIFFERS',
-        message: `What is owed is ${formatMoney(why.owed as never, why.currency)}; this is another amount or currency.`,
+        message: `What is owed is ${formatMoney(why.owed, why.currency)}; this is another amount or currency.`,
       };
     case 'REFUND_TOO_LATE':
       return { code: 'REFUND_TOO_LATE', message: `A refund was possible until ${why.until}.` };

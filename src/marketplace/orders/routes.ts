@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { FaultError } from '../../contract/codes.ts';
 import {
   AcceptQuote,
@@ -14,13 +13,13 @@ import {
 import type { Guard } from '../../platform/auth/sessions/guard.ts';
 import { languageOf } from '../../platform/http/language.ts';
 import { unkept } from '../../platform/http/private.ts';
-import { type Env, type Router, answerOf, bodyOf, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
+import { type Router, answerOf, bodyOf, jsonBody, newRouter, problems } from '../../platform/http/routes.ts';
+import { signedIn } from '../accounts/own/routes.ts';
 import type { Accounts } from '../accounts/service.ts';
 import type { Account } from '../accounts/types.ts';
 import { renderDocument } from '../documents/service.ts';
-import type { OrdersContext } from './held/service.ts';
 import { type OrderDocument, documentOf, orderDocuments } from './documents.ts';
-import { todayOf } from './held/service.ts';
+import { type OrdersContext, todayOf } from './held/service.ts';
 import { acceptQuote, licenseOptions, listOrders, planDates, quote, showOrder } from './service.ts';
 import type { Order } from './types.ts';
 import { orderView, summaryView } from './view.ts';
@@ -54,12 +53,6 @@ export function ownOrderRoutes(context: OwnOrderRoutesContext): Router {
   accepts(router, context);
   prints(router, context);
   return router;
-}
-
-async function signedIn(context: Context<Env>, { accounts }: OwnOrderRoutesContext): Promise<Account> {
-  const account = await accounts.byId(context.get('signedIn').holder.id);
-  if (account) return account;
-  throw new FaultError({ code: 'UNAUTHENTICATED', message: 'Sign in first: we send you a link by mail.' });
 }
 
 const viewOf = ({ orders, card }: OwnOrderRoutesContext, account: Account, order: Order) =>

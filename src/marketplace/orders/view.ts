@@ -3,15 +3,16 @@ import type { Profile } from '../../contract/profile.ts';
 import { type Day, dayOf } from '../../kernel/day.ts';
 import type { Account } from '../accounts/types.ts';
 import { invoiceIn, refundableUntil, statusOn } from './order.ts';
+import { appNameOf } from './quote.ts';
 import type { OrderRow } from './rows.ts';
 import type { Order, OrderLine } from './types.ts';
 
-const lineView = ({ apps }: Profile, line: OrderLine): OrderLineView => {
+const lineView = (profile: Profile, line: OrderLine): OrderLineView => {
   const { sen, appKey, item, type, before, after, months, days, amount, basis } = line;
   return {
     sen,
     appKey,
-    appName: apps.find(({ key }) => key === appKey)?.name ?? appKey,
+    appName: appNameOf(profile, appKey),
     item,
     type,
     users: { before: before.users, after: after.users },

@@ -1,30 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { FaultError } from '../../contract/codes.ts';
 import { isId } from '../../contract/id.ts';
-import type { Day } from '../../kernel/day.ts';
 import * as limits from '../../kernel/limits.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { transact } from '../../platform/db/transact.ts';
-import { type Method, postingsOf } from '../ledger/entries.ts';
+import { postingsOf } from '../ledger/entries.ts';
 import { book } from '../ledger/service.ts';
-import type { OrdersContext } from '../orders/held/service.ts';
-import { type Held, journalOf, lockLicenses, locked, told } from '../orders/held/service.ts';
+import {
+  type Held,
+  type OrderRef,
+  type OrdersContext,
+  journalOf,
+  lockLicenses,
+  locked,
+  told,
+} from '../orders/held/service.ts';
 import { faultOfRefusal, refused } from '../orders/refusals.ts';
-import type { OrderRef } from '../orders/held/service.ts';
 import { settle, unsettle } from '../orders/settle/service.ts';
 import type { Order } from '../orders/types.ts';
 import * as store from './store.ts';
 import type { Payment } from './types.ts';
 
-export type Received = {
-  readonly orderId: string;
-  readonly method: Method;
-  readonly reference: string;
-  readonly amount: number;
-  readonly currency: string;
-  readonly receivedOn: Day;
-  readonly actor: string;
-};
+/** Money that came in, as whoever tells of it knows it. */
+export type Received = Omit<Payment, 'accountId' | 'paymentId' | 'status' | 'why'> & { readonly actor: string };
 
 /**
  * Books money that came in, once, however often and by whom it is told. Where it is what the order owes, alone or with
@@ -62,15 +60,16 @@ async function booked(tx: Tx, payment: Payment): Promise<Payment> {
 }
 
 async function allocate(tx: Tx, context: OrdersContext, held: Held, payment: Payment, actor: string) {
-  const { currency, method: by } = payment;
-  const waiting = (await store.unallocatedOf(tx, payment.accountId, payment.orderId)).filter(
-    (one) => one.currency === currency,
-  );
-  const together = waiting.reduce((sum, { amount }) => sum + amount, 0);
-  const alone = await settle(tx, context, held, { amount: payment.amount, currency, by, actor });
-  const taken = alone.ok || waiting.length < 2 ? [payment] : waiting;
-  const paid =
-    alone.ok || waiting.length < 2 ? alone : await settle(tx, context, held, { amount: together, currency, by, actor });
+  const { currency, method: by, accountId, orderId } = payment;
+  const pay = (taken: readonly Payment[]) =>
+    settle(tx, context, held, { amount: taken.reduce((sum, { amount }) => sum + amount, 0), currency, by, actor });
+  let taken: readonly Payment[] = [payment];
+  let paid = await pay(taken);
+  if (!paid.ok) {
+    const waiting = await store.unallocatedOf(tx, accountId, orderId);
+    taken = waiting.filter((one) => one.currency === currency);
+    if (taken.length > 1) paid = await pay(taken);
+  }
   if (!paid.ok) {
     const why = faultOfRefusal(paid.error).message;
     await store.setStatus(tx, [payment], 'unallocated', why);

@@ -14,8 +14,7 @@ import {
 } from '../../../platform/http/routes.ts';
 import type { Accounts } from '../../accounts/service.ts';
 import type { Account } from '../../accounts/types.ts';
-import type { OrdersContext } from '../held/service.ts';
-import { todayOf } from '../held/service.ts';
+import { type OrdersContext, todayOf } from '../held/service.ts';
 import { noSuchOrder } from '../refusals.ts';
 import { DocumentFile, OrderId, pdf, pdfAnswer } from '../routes.ts';
 import { cancelOrder, listOrders, orderIdOf, showOrder } from '../service.ts';

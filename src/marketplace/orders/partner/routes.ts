@@ -25,7 +25,7 @@ import { signedIn } from '../../accounts/own/routes.ts';
 import type { Partners } from '../../accounts/partners/service.ts';
 import type { Account } from '../../accounts/types.ts';
 import { todayOf } from '../held/service.ts';
-import { DocumentFile, type OwnOrderRoutesContext, pdf, pdfAnswer } from '../routes.ts';
+import { DocumentFile, OrderId, type OwnOrderRoutesContext, pdf, pdfAnswer } from '../routes.ts';
 import { acceptQuote, listOrders, planDates, quote, showOrder } from '../service.ts';
 import type { Order } from '../types.ts';
 import { orderView, summaryView } from '../view.ts';
@@ -36,12 +36,7 @@ const about = { tags: ['My customers'], security: [{ account: [] }] };
 const Customer = z.object({
   accountId: z.guid({ error: 'must be the id of a customer' }).openapi({ param: { name: 'accountId', in: 'path' } }),
 });
-const CustomersOrder = Customer.extend({
-  orderId: z
-    .string()
-    .max(40)
-    .openapi({ param: { name: 'orderId', in: 'path' } }),
-});
+const CustomersOrder = Customer.extend(OrderId.shape);
 
 /**
  * What a partner orders for a customer. Each call begins with whose account it is and whether it allows this; what it

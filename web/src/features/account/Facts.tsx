@@ -1,8 +1,11 @@
 import type { OwnLicense } from '../../../../src/contract/customer.ts';
 import { useFormats, useTexts } from '../../i18n/LanguageProvider.tsx';
 import { Day, Users } from '../../parts/Values.tsx';
+import { Pill } from './Pill.tsx';
 import classes from './account.module.css';
 import { standingOf } from './account.ts';
+
+const tones = { good: 'good', lapsed: 'plain', mismatch: 'warn', voided: 'error' } as const;
 
 type Props = { readonly license: OwnLicense };
 
@@ -10,11 +13,7 @@ type Props = { readonly license: OwnLicense };
 export function Standing({ license }: Props) {
   const { standings } = useTexts('account');
   const standing = standingOf(license);
-  return (
-    <span className={classes['standing']} data-standing={standing}>
-      {standings[standing]}
-    </span>
-  );
+  return <Pill tone={tones[standing]}>{standings[standing]}</Pill>;
 }
 
 /** What to do about a license that does not simply work. */

@@ -1,7 +1,8 @@
 import { type QueryKey, queryOptions, useSuspenseQuery, type UseSuspenseQueryOptions } from '@tanstack/react-query';
+import type { ZodType } from 'zod';
 import { OwnAccount, OwnLicenseDetail, OwnLicenses } from '../../../../src/contract/customer.ts';
 import { type SessionView, SessionList, SessionNow } from '../../../../src/contract/sign-in.ts';
-import { get } from '../../api/client.ts';
+import { get, newKey, post } from '../../api/client.ts';
 import { nextStepOf } from '../../api/problem.ts';
 import { queryClient } from '../../api/queries.ts';
 
@@ -37,6 +38,15 @@ export const sessionsQuery = queryOptions({
   queryKey: ['account', 'sessions'],
   queryFn: ({ signal }) => get('/v1/session/account/all', SessionList, { signal }),
 });
+
+/** What a link asks. Asked with POST, and changes nothing: mail scanners open links, too. */
+export const linkQuery = <S extends ZodType>(of: 'contact' | 'hand-over', schema: S, token: string) =>
+  queryOptions({
+    queryKey: [`${of}-link`, token],
+    queryFn: ({ signal }) => post(`/v1/${of}-link/view`, schema, { token }, { key: newKey(), signal }),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 /** What was shown before stays while it is asked for again, but not for who is signed out in the meantime. */
 export function useOwn<Data, Key extends QueryKey>(query: UseSuspenseQueryOptions<Data, Error, Data, Key>): Data {

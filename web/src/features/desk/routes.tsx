@@ -94,13 +94,13 @@ const orders = createRoute({
   getParentRoute: () => shell,
   path: '/desk/orders',
   validateSearch: z.object({ status: word }),
-  loader: texts('lists'),
+  loader: texts('lists', 'orders'),
   component: lazyRouteComponent(() => import('./orders/OrdersPage.tsx'), 'OrdersPage'),
 });
 const order = createRoute({
   getParentRoute: () => shell,
   path: '/desk/orders/$orderId',
-  loader: texts('lists'),
+  loader: texts('lists', 'orders'),
   component: lazyRouteComponent(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
 });
 const mails = createRoute({

@@ -70,14 +70,6 @@ const texts: Texts<'lists'> = {
   orders: {
     title: 'Bestellungen',
     status: 'Status',
-    statuses: {
-      quoted: 'Angebot',
-      expired: 'Angebot, abgelaufen',
-      invoiced: 'Zu bezahlen',
-      paid: 'Bezahlt',
-      refunded: 'Erstattet',
-      cancelled: 'Storniert',
-    },
     empty: 'Keine solchen Bestellungen',
     licenses: { one: 'Lizenz', other: 'Lizenzen' },
     due: 'fällig am',

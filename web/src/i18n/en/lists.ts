@@ -69,14 +69,6 @@ export default {
   orders: {
     title: 'Orders',
     status: 'Status',
-    statuses: {
-      quoted: 'Quote',
-      expired: 'Quote, expired',
-      invoiced: 'To be paid',
-      paid: 'Paid',
-      refunded: 'Refunded',
-      cancelled: 'Cancelled',
-    },
     empty: 'No such orders',
     licenses: { one: 'license', other: 'licenses' },
     due: 'due on',

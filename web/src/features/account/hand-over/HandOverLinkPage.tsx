@@ -1,54 +1,41 @@
 import '@mantine/core/styles/Input.css';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
 import { HandOverAsked, NewAccount } from '../../../../../src/contract/account.ts';
-import { countryCodes } from '../../../../../src/contract/countries.ts';
 import { newKey, post } from '../../../api/client.ts';
-import { useFormats, useTexts } from '../../../i18n/LanguageProvider.tsx';
-import { Loading } from '../../../parts/Loading.tsx';
+import { useTexts } from '../../../i18n/LanguageProvider.tsx';
+import { useCountries } from '../../../parts/countries.ts';
 import { Page } from '../../../parts/Page.tsx';
 import { Problem } from '../../../parts/Problem.tsx';
 import { Day, Time, Users } from '../../../parts/Values.tsx';
-import { NoQuestion, Said } from '../Answer.tsx';
+import { Asked, Said } from '../Answer.tsx';
 import classes from '../account.module.css';
 import own from '../people/people.module.css';
+import { linkQuery } from '../queries.ts';
 
 const route = getRouteApi('/hand-over/$token');
-
-/** Asked with POST, and changes nothing: mail scanners open links, too. */
-const askedQuery = (token: string) =>
-  queryOptions({
-    queryKey: ['hand-over-link', token],
-    queryFn: ({ signal }) => post('/v1/hand-over-link/view', HandOverAsked, { token }, { key: newKey(), signal }),
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
 
 /** Somebody is offered a license: which, by whom, and both answers. */
 export function HandOverLinkPage() {
   const { token } = route.useParams();
   const { link } = useTexts('people');
-  const { data, error, refetch } = useQuery(askedQuery(token));
   const [answered, setAnswered] = useState<'accept' | 'decline' | null>(null);
   if (answered) return <Said what={answered === 'accept' ? 'offer' : 'no'} />;
-  if (error) return <NoQuestion error={error} again={() => void refetch()} />;
-  if (!data)
-    return (
-      <Page title={link.reading}>
-        <Loading />
-      </Page>
-    );
   return (
-    <Page title={link.offerTitle} lead={link.offerLead(data.giver.organization)}>
-      <Facts asked={data} />
-      <Answers token={token} needsAccount={data.needsAccount} onAnswered={setAnswered} />
-      <p className={classes['quiet']}>
-        {link.until} <Time at={data.until} />.
-      </p>
-    </Page>
+    <Asked query={linkQuery('hand-over', HandOverAsked, token)}>
+      {(asked) => (
+        <Page title={link.offerTitle} lead={link.offerLead(asked.giver.organization)}>
+          <Facts asked={asked} />
+          <Answers token={token} needsAccount={asked.needsAccount} onAnswered={setAnswered} />
+          <p className={classes['quiet']}>
+            {link.until} <Time at={asked.until} />.
+          </p>
+        </Page>
+      )}
+    </Asked>
   );
 }
 
@@ -142,11 +129,7 @@ type AccountProps = {
 
 function Account({ draft, missing, onChange }: AccountProps) {
   const { link } = useTexts('people');
-  const { locale } = useFormats();
-  const names = new Intl.DisplayNames(locale, { type: 'region' });
-  const countries = countryCodes
-    .map((value) => ({ value, label: names.of(value) ?? value }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, locale));
+  const countries = useCountries();
   const told = (field: keyof NewAccount) => (missing.includes(field) ? link.fill : null);
   return (
     <div className={own['form']}>

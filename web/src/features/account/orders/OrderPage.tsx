@@ -11,9 +11,11 @@ import { CopyButton } from '../../../parts/CopyButton.tsx';
 import { Problem } from '../../../parts/Problem.tsx';
 import { Day, Money, Time } from '../../../parts/Values.tsx';
 import { AccountPage } from '../AccountPage.tsx';
+import { Pill } from '../Pill.tsx';
 import { accountQuery, useOwn } from '../queries.ts';
 import { Lines } from './Lines.tsx';
 import classes from './orders.module.css';
+import { toneOf } from './tone.ts';
 import { orderQuery } from './queries.ts';
 
 const route = getRouteApi('/account/account/orders/$orderId');
@@ -33,9 +35,7 @@ export function OrderPage() {
   return (
     <AccountPage title={invoice ? one.invoice(invoice.number) : one.quote(number)}>
       <div className={classes['head']}>
-        <span className={classes['status']} data-status={status}>
-          {statuses[status]}
-        </span>
+        <Pill tone={toneOf(status)}>{statuses[status]}</Pill>
         <strong>
           <Money amount={order.total} currency={order.currency} />
         </strong>

@@ -8,7 +8,9 @@ import { Loading } from '../../../parts/Loading.tsx';
 import { Problem } from '../../../parts/Problem.tsx';
 import { Day, Money } from '../../../parts/Values.tsx';
 import { AccountPage } from '../AccountPage.tsx';
+import { Pill } from '../Pill.tsx';
 import classes from './orders.module.css';
+import { toneOf } from './tone.ts';
 import { ordersQuery } from './queries.ts';
 
 /** Quotes and orders of the account, newest first. */
@@ -49,9 +51,7 @@ function Row({ order }: { readonly order: OrderSummary }) {
       <Link to="/account/orders/$orderId" params={{ orderId }} aria-label={list.of(invoiceNumber ?? order.number)}>
         {invoiceNumber ?? order.number}
       </Link>
-      <span className={classes['status']} data-status={status}>
-        {statuses[status]}
-      </span>
+      <Pill tone={toneOf(status)}>{statuses[status]}</Pill>
       <span className={classes['quiet']}>
         {number(licenses)} {plural(licenses, list.licenses)}
         {status === 'invoiced' && dueOn !== null ? (

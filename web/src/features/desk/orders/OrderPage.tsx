@@ -23,6 +23,7 @@ const route = getRouteApi('/shell/desk/orders/$orderId');
 /** One order: what it is, what came in for it, and what can be done. */
 export function OrderPage() {
   const { orders: texts } = useTexts('lists');
+  const { statuses } = useTexts('orders');
   const { orderId } = route.useParams();
   const order = useSuspenseQuery(orderQuery(orderId)).data;
   const payments = useQuery(paymentsQuery(order.orderId)).data?.payments ?? [];
@@ -30,7 +31,7 @@ export function OrderPage() {
   return (
     <>
       <DeskTitle title={`${order.invoice?.number ?? order.number} · ${order.organization}`}>
-        <Pill tone={toneOfOrder[status]}>{texts.statuses[status]}</Pill>
+        <Pill tone={toneOfOrder[status]}>{statuses[status]}</Pill>
       </DeskTitle>
       <div className={classes['stack']}>
         {status === 'invoiced' ? <TakePayment order={order} /> : null}

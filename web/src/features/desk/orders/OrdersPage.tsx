@@ -22,6 +22,7 @@ const route = getRouteApi('/shell/desk/orders');
 /** Quotes and orders of all accounts, and the payments that somebody must look at. */
 export function OrdersPage() {
   const { orders: texts } = useTexts('lists');
+  const { statuses } = useTexts('orders');
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const status = orderStatuses.find((one) => one === search.status);
@@ -41,7 +42,7 @@ export function OrdersPage() {
         <Pick
           label={texts.status}
           value={status}
-          options={orderStatuses.map((value) => ({ value, label: texts.statuses[value] }))}
+          options={orderStatuses.map((value) => ({ value, label: statuses[value] }))}
           onPick={(next) => void navigate({ search: (before) => ({ ...before, status: next }), replace: true })}
         />
       </Picks>
@@ -62,6 +63,7 @@ export function OrdersPage() {
 
 function OrderRow({ order }: { readonly order: OrderSummary }) {
   const { orders: texts } = useTexts('lists');
+  const { statuses } = useTexts('orders');
   const { number, plural } = useFormats();
   const { orderId, status, invoiceNumber, dueOn, validUntil, licenses } = order;
   return (
@@ -89,7 +91,7 @@ function OrderRow({ order }: { readonly order: OrderSummary }) {
           ) : null}
         </>
       }
-      pills={<Pill tone={toneOfOrder[status]}>{texts.statuses[status]}</Pill>}
+      pills={<Pill tone={toneOfOrder[status]}>{statuses[status]}</Pill>}
       when={<Ago at={order.quotedAt} />}
     />
   );

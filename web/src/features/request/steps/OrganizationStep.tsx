@@ -1,6 +1,4 @@
-import { useMemo } from 'react';
-import { countryCodes } from '../../../../../src/contract/countries.ts';
-import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
+import { useCountries } from '../../../parts/countries.ts';
 import type { Form } from '../use-form.ts';
 import { Line, Lines, OneOf } from './fields.tsx';
 import classes from './fields.module.css';
@@ -32,15 +30,4 @@ export function OrganizationStep({ form, required }: Props) {
       </div>
     </>
   );
-}
-
-/** All countries by their names in the reader's language, as browsers know them. */
-function useCountries() {
-  const { language } = useLanguage();
-  return useMemo(() => {
-    const names = new Intl.DisplayNames(language, { type: 'region' });
-    return countryCodes
-      .map((code) => ({ value: code, label: names.of(code) ?? code }))
-      .toSorted((one, other) => one.label.localeCompare(other.label, language));
-  }, [language]);
 }
