@@ -17,8 +17,8 @@ import { receive } from '../src/desk/intake/inbox/service.ts';
 import { readItem } from '../src/desk/intake/service.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import { startPostgres } from '../test/support/postgres-server.ts';
+import { timeCalls } from './calls.ts';
 
-const rounds = 100;
 const cases = Number(process.argv[2] ?? 200_000);
 
 /** One case as the program itself made it is copied, with what tells cases apart changed. */
@@ -196,23 +196,10 @@ try {
     ['books: a word', (n) => [`/v1/books/licenses?text=holder${(n * 313) % known}`]],
     ['license with its cases', (n) => [`/v1/desk/licenses/${licenseIdOf(desk.keyDigest(keyOf((n * 313) % known)))}`]],
   ];
-  console.log(
-    `| ${cases.toLocaleString('en-US')} cases, PostgreSQL | median ms | 95 % ms | longest ms |\n|---|---|---|---|`,
+  await timeCalls(
+    `${cases.toLocaleString('en-US')} cases, PostgreSQL`,
+    asked.map(([name, of]) => [name, (n) => call(...of(n))] as const),
   );
-  for (const [name, of] of asked) {
-    const times: number[] = [];
-    for (let n = 0; n < rounds + 5; n += 1) {
-      const [path, body] = of(n);
-      const started = performance.now();
-      await call(path, body);
-      // The first calls open connections and fill caches.
-      if (n >= 5) times.push(performance.now() - started);
-    }
-    const sorted = times.toSorted((a, b) => a - b);
-    const at = (share: number): string =>
-      (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
-    console.log(`| ${name} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`);
-  }
 } finally {
   await app.close();
   await server.stop();

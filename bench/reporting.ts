@@ -12,8 +12,8 @@ import { createServer } from '../src/main/server.ts';
 import { readSettings } from '../src/main/settings.ts';
 import { fillLicenses, fillSales } from '../test/support/licenses.ts';
 import { startPostgres } from '../test/support/postgres-server.ts';
+import { timeCalls } from './calls.ts';
 
-const rounds = 100;
 const CHUNK = 100_000;
 const licenses = Number(process.argv[2] ?? 1_000_000);
 const orders = Math.floor(licenses / 5);
@@ -98,23 +98,10 @@ try {
       (n) => `${base}/sales/transactions?limit=50&text=buyer${n * 97}%40customer${(n * 97) % 5000}.example`,
     ],
   ];
-  console.log(
-    `| ${licenses.toLocaleString('en-US')} licenses, PostgreSQL | median ms | 95 % ms | longest ms |\n|---|---|---|---|`,
+  await timeCalls(
+    `${licenses.toLocaleString('en-US')} licenses, PostgreSQL`,
+    asked.map(([name, of]) => [name, (n) => call(of(n))] as const),
   );
-  for (const [name, of] of asked) {
-    const times: number[] = [];
-    for (let n = 0; n < rounds + 5; n += 1) {
-      const path = of(n);
-      const started = performance.now();
-      await call(path);
-      // The first calls open connections and fill caches.
-      if (n >= 5) times.push(performance.now() - started);
-    }
-    const sorted = times.toSorted((a, b) => a - b);
-    const at = (share: number): string =>
-      (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
-    console.log(`| ${name} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`);
-  }
 } finally {
   await app.close();
   await server.stop();
