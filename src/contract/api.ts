@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as limits from '../kernel/limits.ts';
-import { faultCodes, findingCodes } from './codes.ts';
+import { findingCodes } from './codes.ts';
 import { Ahead } from './customer.ts';
 import { languages } from './language.ts';
 import { Email, Hosting, LicenseType, PlainText, ShortText, Users, directLicenseStatuses } from './license.ts';
@@ -179,32 +179,6 @@ export const DecisionBody = z
     evidence: PlainText.trim().min(1).max(limits.reason_chars).optional(),
   })
   .meta({ id: 'Decision' });
-
-const count = z.number().int();
-export const BooksImportReport = z
-  .object({
-    file: z.string(),
-    dryRun: z.boolean(),
-    loaded: z.boolean(),
-    rows: count,
-    added: count,
-    updated: count,
-    unchanged: count,
-    differing: z.array(z.object({ line: count, fields: Lines })).readonly(),
-    faults: z
-      .array(
-        z.object({
-          code: z.enum(faultCodes),
-          message: z.string(),
-          file: z.string().optional(),
-          line: count.optional(),
-          field: z.string().optional(),
-        }),
-      )
-      .readonly(),
-    faultCount: count,
-  })
-  .meta({ id: 'BooksImportReport' });
 
 /** A text such as `50` in a query to a number of rows. */
 export const PageQuery = {

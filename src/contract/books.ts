@@ -1,29 +1,11 @@
 import countries from 'i18n-iso-countries/index.js';
 import { z } from 'zod';
 import * as limits from '../kernel/limits.ts';
+import type { bookColumns } from './book-columns.ts';
 import { CalendarDay, Email, UNLIMITED, licenseTypes, normalizeKey } from './license.ts';
 import { nearest } from '../kernel/nearest.ts';
 
-/** The columns of the vendor's books, a CSV in UTF-8 with a header. Their order is free, their names are not. */
-export const bookColumns = [
-  'licenseKey',
-  'app',
-  'editors',
-  'type',
-  'status',
-  'maintenanceStart',
-  'maintenanceEnd',
-  'holderName',
-  'holderEmail',
-  'organization',
-  'addressLine1',
-  'addressLine2',
-  'city',
-  'region',
-  'postalCode',
-  'country',
-  'orderNumber',
-] as const;
+export { bookColumns } from './book-columns.ts';
 export type BookColumn = (typeof bookColumns)[number];
 
 /** What the books can say of a license. That it moved is ours to say. */

@@ -33,6 +33,8 @@ export const pagePaths = [
   '/desk/inbox',
   '/desk/inbox/$id',
   '/desk/books',
+  '/desk/books/import',
+  '/desk/books/imports/$id',
   '/desk/books/$id',
   '/desk/orders',
   '/desk/orders/$orderId',

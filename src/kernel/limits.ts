@@ -71,6 +71,8 @@ export const retention_batch = 200;
 export const body_bytes = 256 * 1024;
 /** A CSV of direct licenses. */
 export const books_bytes = 512 * 1024 * 1024;
+/** A CSV over HTTP is held in memory, so that no transaction waits for a slow upload; larger ones take the command line. */
+export const books_upload_bytes = 64 * 1024 * 1024;
 export const books_rows = 2_000_000;
 export const books_errors_shown = 200;
 export const csv_row_chars = 20_000;

@@ -8,6 +8,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { sql } from 'kysely';
 import type { CustomerRoutesContext } from '../desk/routes.ts';
 import { type Fault, FaultError } from '../contract/codes.ts';
+import type { Problem } from '../contract/problem.ts';
 import { eligibilityRoutes } from '../desk/eligibility/routes.ts';
 import { reconcileRoutes } from '../desk/handover/reconcile/routes.ts';
 import { undoRoutes } from '../desk/handover/undo/routes.ts';
@@ -51,6 +52,7 @@ import { paymentRoutes } from '../marketplace/payments/routes.ts';
 import { clientOf } from '../platform/http/client-address.ts';
 import { languageOf } from '../platform/http/language.ts';
 import { sessionRoutes } from '../platform/auth/sessions/routes.ts';
+import { problemOf } from '../platform/http/problem.ts';
 import { createIdempotency } from '../platform/http/idempotency/service.ts';
 import { type Env, type Gate, type Router, answerFault, faultOf, newRouter } from '../platform/http/routes.ts';
 import { type App, appNamesOf } from './app.ts';
@@ -106,7 +108,9 @@ export function createServer(app: App): Router {
   root.route('/', actionRoutes(context));
   root.route('/', mailRoutes({ ...context, rendering: mail.context }));
   root.route('/', settingsRoutes(app, context));
-  root.route('/', booksRoutes(context));
+  const problemIn = (cause: unknown, at: Context<Env>): Problem =>
+    problemOf(faultOf(cause) ?? defect(cause, at), app.settings.baseUrl, languageOf(at));
+  root.route('/', booksRoutes({ ...context, problemIn }));
   root.route('/', accountRoutes({ accounts: app.accounts, gate, signingKey }));
   signIn(root, app);
   market(root, app, customers);

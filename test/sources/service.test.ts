@@ -10,7 +10,9 @@ import {
   countLicenses,
   findByDigests,
   findByIds,
+  findImport,
   importBooks,
+  listImports,
   listLicenses,
   lockByIds,
   markMoved,
@@ -72,13 +74,58 @@ forEachEngine('the books', (open) => {
     assert.equal(history.length, 0);
   });
 
+  test('what went through is kept with who and what, and the same call again is not done again', async () => {
+    const { db } = await open();
+    const once = { importId: licenseIdOf(keyDigest('an import')), fingerprint: 'of the first file' };
+    const steps: number[] = [];
+    const first = await load(db, csv({}, {}), {
+      once,
+      actor: 'operator:jane',
+      onProgress: ({ rows }) => steps.push(rows),
+    });
+    assert.deepEqual([first.importId, first.added, steps.at(-1)], [once.importId, 2, 2]);
+    // Since then the books changed: what the call answered once is what it answers again.
+    await load(db, csv({ editors: '250' }), { update: true });
+    assert.deepEqual(await load(db, csv({}, {}), { once }), first);
+    const [license] = await db.transaction().execute((tx) => findByIds(tx, vendorId, [idOf(0)]));
+    assert.equal(license?.users, 250);
+    await assert.rejects(
+      load(db, csv({}, {}, {}), { once: { ...once, fingerprint: 'of another' } }),
+      /used for another file/,
+    );
+    assert.equal(await count(db), 2);
+
+    const { imports } = await listImports(db, vendorId, { limit: 10 });
+    const who = imports.map(({ importedBy, report }) => [importedBy, report.added, report.updated] as const);
+    assert.deepEqual(
+      who.toSorted((a, b) => a[0].localeCompare(b[0])),
+      [
+        ['operator:jane', 2, 0],
+        ['test', 0, 1],
+      ],
+    );
+    const [page] = (await listImports(db, vendorId, { limit: 1 })).imports;
+    const rest = await listImports(db, vendorId, { limit: 1, after: page?.importId });
+    assert.equal(rest.imports.length, 1);
+    assert.notEqual(rest.imports[0]?.importId, page?.importId);
+    assert.equal(rest.next, null);
+    assert.deepEqual((await findImport(db, vendorId, once.importId))?.report, first);
+    const refused = await load(db, csv({ country: 'ZZ' }), { once: { ...once, importId: idOf(9) } });
+    assert.deepEqual([refused.importId, await findImport(db, vendorId, idOf(9))], [null, null]);
+  });
+
   test('a row with other content names the fields that differ, and nothing is loaded', async () => {
     const { db } = await open();
     await load(db, csv({}, {}));
     const text = csv({}, { editors: '250', addressLine1: 'Elsewhere 1', holderEmail: '' }, {});
     const report = await load(db, text);
     const fields = ['editors', 'holderEmail', 'addressLine1'];
-    assert.deepEqual(report.differing, [{ line: 3, fields }]);
+    const changes = [
+      { field: 'editors', was: '100', now: '250' },
+      { field: 'holderEmail', was: 'jane@customer.example', now: null },
+      { field: 'addressLine1', was: '1 Main Street', now: 'Elsewhere 1' },
+    ];
+    assert.deepEqual(report.differing, [{ line: 3, fields, changes }]);
     assert.deepEqual([report.loaded, report.added, report.unchanged, report.faultCount], [false, 1, 1, 1]);
     assert.deepEqual([report.faults[0]?.code, report.faults[0]?.line], ['BOOKS_DIFFERS', 3]);
     assert.equal(await count(db), 2);

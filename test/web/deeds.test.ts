@@ -6,6 +6,7 @@ import { confirmByForm } from '../support/ask.ts';
 import { axeFindings, openSite } from '../support/browser.ts';
 import { keyOf, mailOf } from '../support/desk.ts';
 import { codeOf, mailIn, openDesk, password } from '../support/operator.ts';
+import { csv } from '../sources/support.ts';
 
 const site = await openSite();
 after(() => site.close());
@@ -203,5 +204,47 @@ test('a long queue: the next page comes below, and back from a case all of it is
   await page.goBack();
   await page.locator('a[data-case]').nth(59).waitFor();
   assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('books are imported: a faulty file is explained, a right one looked at first, and what came of it has a link', async () => {
+  const { page, complaints, close } = await openDesk(site, 'books@sketchwell.example', '/desk/books');
+  await page.getByRole('link', { name: 'Import books' }).click();
+  const choose = (text: string, name: string) =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await choose(csv({}, { country: 'Ireland' }), 'faulty.csv');
+  const wrong = page.getByRole('region', { name: 'What is wrong' });
+  await wrong.getByRole('row', { name: /3 country .*two-letter code/u }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Import', exact: true }).count(), 0);
+  assert.deepEqual(await axeFindings(page), []);
+
+  await choose(csv({}, {}), 'more.csv');
+  await wrong.waitFor({ state: 'detached' });
+  await page.locator('[data-count=added]', { hasText: '2' }).waitFor();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'more.csv' }).waitFor();
+  assert.deepEqual(await axeFindings(page), []);
+  const link = page.url();
+  assert.match(link, /\/desk\/books\/imports\/[\da-f-]{36}$/u);
+
+  // What the books have otherwise is taken over only where the operator says so; a lost connection loses nothing.
+  await page.getByRole('link', { name: 'Import books' }).click();
+  await choose(csv({ editors: '250' }, {}, {}), 'changed.csv');
+  await page.getByRole('row', { name: '2 editors 100 250' }).waitFor();
+  const load = page.getByRole('button', { name: 'Import', exact: true });
+  assert.equal(await load.isDisabled(), true);
+  await page.getByLabel('Take over the changed row').check();
+  await page.route('**/v1/books/import?*', (route) => route.abort(), { times: 1 });
+  await load.click();
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { level: 1, name: 'changed.csv' }).waitFor();
+  await page.getByRole('row', { name: '2 editors 100 250' }).waitFor();
+  await page.goto(link);
+  await page.getByText('books@sketchwell.example').last().waitFor();
+  await page.locator('[data-count=added]', { hasText: '2' }).waitFor();
+  assert.deepEqual(
+    complaints.filter((one) => !one.includes('ERR_FAILED')),
+    [],
+  );
   await close();
 });

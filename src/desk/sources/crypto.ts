@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BookFacts } from './license.ts';
+import { type BookFacts, licenseIdOf } from './license.ts';
 
 /**
  * A digest of all that the books say of a license: equal where nothing changed. The key takes no part in it. The
@@ -15,3 +15,7 @@ export function contentDigest(facts: BookFacts): Buffer {
     .update(JSON.stringify([license, holder, place]))
     .digest();
 }
+
+/** The id of the import that somebody named with an Idempotency-Key: the same for the same call sent again. */
+export const importIdOf = (actor: string, key: string): string =>
+  licenseIdOf(createHash('sha256').update(`books-import\n${actor}\n${key}`).digest());

@@ -26,6 +26,7 @@ export {
 } from './store.ts';
 export { importBooks } from './loading/service.ts';
 export type { BooksContext, BooksOptions, BooksReport, BooksSource } from './loading/service.ts';
+export { findImport, listImports } from './imports/service.ts';
 
 /** Loads the books that the profile names, where the vendor has none yet. Null where there are some. */
 export async function seedIfEmpty(

@@ -216,6 +216,14 @@ function keyIn(header: string | undefined): string {
         'Send an Idempotency-Key: a text of your own that names this call, such as a UUID. Sent again, it is done once.',
     });
   }
+  return validKey(header);
+}
+
+/** For a call that may have an Idempotency-Key; null where it has none. */
+export const idempotencyKeyIn = (header: string | undefined): string | null =>
+  header === undefined ? null : validKey(header);
+
+function validKey(header: string): string {
   const key = readIdempotencyKey(header);
   if (key !== null) return key;
   throw new FaultError({

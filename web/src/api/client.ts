@@ -74,7 +74,7 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
 }
 
 /** Something between us and the server (a proxy) may answer without a problem in it. */
-function problemIn(answer: unknown, status: number): Error {
+export function problemIn(answer: unknown, status: number): Error {
   const read = safeParse(Problem, answer);
   if (read.success) return new ApiProblem(read.data);
   return status >= 500
@@ -82,7 +82,7 @@ function problemIn(answer: unknown, status: number): Error {
     : new Error(`Defect: HTTP ${status} without a problem`);
 }
 
-function withQuery(path: string, query: NonNullable<Options['query']>): string {
+export function withQuery(path: string, query: NonNullable<Options['query']>): string {
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined || value === null ? [] : [[name, String(value)]],
   );

@@ -11,8 +11,11 @@ export type StagedRow = {
   readonly facts: BookFacts;
 };
 
-/** A row whose license is known with other content. `fields` are columns of the CSV. */
-export type DifferingRow = { readonly line: number; readonly moved: boolean; readonly fields: readonly string[] };
+/** A cell, by its column of the CSV, that the books have otherwise; null is empty. */
+export type Change = { readonly field: string; readonly was: string | null; readonly now: string | null };
+
+/** A row whose license is known with other content. */
+export type DifferingRow = { readonly line: number; readonly moved: boolean; readonly changes: readonly Change[] };
 
 /** One import of a vendor at a time: what is new is then decided once, and two imports cannot add the same license. */
 export async function lockBooks(tx: Tx, vendorId: string): Promise<void> {
@@ -66,10 +69,13 @@ export async function analyzeStaging(tx: Tx): Promise<void> {
   await sql`analyze books_staging`.execute(tx);
 }
 
-const differs = (stored: string, column: string) =>
-  sql`case when ${sql.raw(`license.${stored}`)} is distinct from ${sql.raw(`staged.${stored}`)} then ${sql.lit(column)} end`;
+const differs = (stored: string, column: string) => {
+  const [was, now] = [sql.raw(`(license.${stored})`), sql.raw(`(staged.${stored})`)];
+  return sql`case when ${was} is distinct from ${now}
+    then jsonb_build_object('field', ${sql.lit(column)}::text, 'was', ${was}::text, 'now', ${now}::text) end`;
+};
 
-const fields = sql.join([
+const changes = sql.join([
   differs('app_key', 'app'),
   differs('users', 'editors'),
   differs('type', 'type'),
@@ -104,21 +110,22 @@ export async function compare(tx: Tx, vendorId: string, limit: number): Promise<
       select from direct_license as license
       where license.vendor_id = ${vendorId} and license.key_digest = staged.key_digest)`.execute(tx);
   const { rows } = await sql<DifferingRow & { total: number; total_moved: number }>`
-    select line, moved, fields, count(*) over () as total, count(*) filter (where moved) over () as total_moved
+    select line, moved, changes, count(*) over () as total, count(*) filter (where moved) over () as total_moved
     from (
-      select staged.line, license.moved_at is not null as moved, array_remove(array[${fields}]::text[], null) as fields
+      select staged.line, license.moved_at is not null as moved,
+        to_jsonb(array_remove(array[${changes}]::jsonb[], null)) as changes
       from books_staging as staged
       join direct_license as license on license.vendor_id = ${vendorId} and license.key_digest = staged.key_digest
       where license.content_digest <> staged.content_digest
     ) as compared
-    where cardinality(fields) > 0
+    where jsonb_array_length(changes) > 0
     order by moved desc, line
     limit ${limit}`.execute(tx);
   return {
     added: counts[0]?.added ?? 0,
     differing: rows[0]?.total ?? 0,
     differingMoved: rows[0]?.total_moved ?? 0,
-    rows: rows.map(({ line, moved, fields: names }) => ({ line, moved, fields: names })),
+    rows: rows.map((row) => ({ line: row.line, moved: row.moved, changes: row.changes })),
   };
 }
 

@@ -84,6 +84,18 @@ const books = createRoute({
   loader: texts('lists'),
   component: lazyRouteComponent(() => import('./books/BooksPage.tsx'), 'BooksPage'),
 });
+const booksImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/desk/books/import',
+  loader: texts('lists'),
+  component: lazyRouteComponent(() => import('./books/import/ImportPage.tsx'), 'ImportPage'),
+});
+const booksImported = createRoute({
+  getParentRoute: () => shell,
+  path: '/desk/books/imports/$id',
+  loader: texts('lists'),
+  component: lazyRouteComponent(() => import('./books/import/ImportedPage.tsx'), 'ImportedPage'),
+});
 const license = createRoute({
   getParentRoute: () => shell,
   path: '/desk/books/$id',
@@ -151,6 +163,8 @@ export const deskRoutes = [
     inbox,
     inboxItem,
     books,
+    booksImport,
+    booksImported,
     license,
     orders,
     order,

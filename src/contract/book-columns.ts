@@ -1,0 +1,20 @@
+/** The columns of the vendor's books, a CSV in UTF-8 with a header. Their order is free, their names are not. */
+export const bookColumns = [
+  'licenseKey',
+  'app',
+  'editors',
+  'type',
+  'status',
+  'maintenanceStart',
+  'maintenanceEnd',
+  'holderName',
+  'holderEmail',
+  'organization',
+  'addressLine1',
+  'addressLine2',
+  'city',
+  'region',
+  'postalCode',
+  'country',
+  'orderNumber',
+] as const;
