@@ -24,6 +24,7 @@ import { orderCommands } from './commands/orders.ts';
 import { type Json, action, count, json, operatorOf } from './commands/options.ts';
 import { request, takeHeld } from './commands/request.ts';
 import { exit, print, withApp } from './commands/run.ts';
+import { tokenCommands } from './commands/tokens.ts';
 import { webhookCommands } from './commands/webhooks.ts';
 import { readSettings } from './settings.ts';
 import { runDue } from './worker.ts';
@@ -303,54 +304,7 @@ operatorCommands(program);
 webhookCommands(program);
 orderCommands(program);
 
-const tokens = program.command('tokens').description('tokens of the API');
-const forOption = (): Option =>
-  new Option('--for <wing>', 'the desk (operators, the mail gateway) or the marketplace')
-    .choices(['desk', 'marketplace'])
-    .default('desk');
-type For = { readonly for: 'desk' | 'marketplace' };
-tokens
-  .command('add')
-  .description('make a token and show it, this once')
-  .argument('<name>', 'who uses it')
-  .addOption(forOption())
-  .action(
-    action((name: string, options: For) => withApp(async (app) => print(await app.tokens.add(name, options.for)))),
-  );
-tokens
-  .command('list')
-  .description('who has one')
-  .addOption(json())
-  .action(
-    action((options: Json) =>
-      withApp(async (app) => {
-        for (const one of await app.tokens.list()) {
-          const state = one.revoked_at
-            ? `revoked ${one.revoked_at.toISOString()}`
-            : `since ${one.created_at.toISOString()}`;
-          print(
-            options.json
-              ? JSON.stringify({ name: one.name, for: one.scope, createdAt: one.created_at, revokedAt: one.revoked_at })
-              : `${one.scope.padEnd(12)} ${one.name}  ${state}`,
-          );
-        }
-      }),
-    ),
-  );
-tokens
-  .command('revoke')
-  .description('end a token at once')
-  .argument('<name>')
-  .addOption(forOption())
-  .action(
-    action((name: string, options: For) =>
-      withApp(async (app) => {
-        // Before the token: were it the other way round, an end in between would leave the webhooks on.
-        if (options.for === 'marketplace') await app.webhooks.disableOf(name, `operator:${operatorOf({})}`);
-        await app.tokens.revoke(name, options.for);
-      }),
-    ),
-  );
+tokenCommands(program);
 
 program
   .command('licenses')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { Hono } from 'hono';
+import { tokenOwner } from '../../src/desk/operators/service.ts';
 import { createCookies } from '../../src/platform/http/cookies.ts';
 import { MINUTE } from '../support/desk.ts';
 import { requestFor } from '../http/support.ts';
@@ -35,6 +36,26 @@ describe("the desk's calls", () => {
     assert.ok(history.some(({ actor }) => actor === 'operator:jane@sketchwell.example'));
     for (const path of ['/v1/transfers', '/v1/books/licenses', '/v1/operators'])
       assert.equal((await jane.browser.call(path)).status, 200, path);
+  });
+
+  test('count an operator and their tokens as one person, and one of the name before as that name', async () => {
+    const transferId = await newCase('WFC-VPF8-YE97-KG67-AZS7');
+    const approve = (own: typeof jane.browser, headers: Record<string, string>) =>
+      own.call(`/v1/transfers/${transferId}/approve`, decision, { headers: { ...headers, ...key() } });
+    assert.equal((await approve(jane.browser, {})).status, 200);
+    const owner = await tokenOwner(app.signIn.operators, { name: 'scripts', operator: 'JANE@sketchwell.example' });
+    const scripts = await app.tokens.add('scripts', 'desk', owner);
+    const byToken = { authorization: `Bearer ${scripts}` };
+    assert.deepEqual(await refused(approve(browser(), byToken)), [409, 'SAME_OPERATOR']);
+    // A token of before, named as she is but for its case.
+    const old = await app.tokens.add('Jane@Sketchwell.example', 'desk');
+    assert.deepEqual(await refused(approve(browser(), { authorization: `Bearer ${old}` })), [409, 'SAME_OPERATOR']);
+    assert.equal((await approve(kim.browser, {})).status, 200);
+    const { approvals } = await kim.browser.json<{ approvals: { operator: string }[] }>(`/v1/transfers/${transferId}`);
+    assert.deepEqual(
+      approvals.map(({ operator }) => operator),
+      ['jane@sketchwell.example', 'kim@sketchwell.example'],
+    );
   });
 
   test('are closed to whoever is not signed in, and to a customer', async () => {

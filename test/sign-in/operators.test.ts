@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { sql } from 'kysely';
 import type { FactorsView, SessionView } from '../../src/contract/sign-in.ts';
-import { disableOperator, resetOperator } from '../../src/desk/operators/service.ts';
+import { disableOperator, resetOperator, tokenOwner } from '../../src/desk/operators/service.ts';
 import { verifyChain } from '../../src/audit/service.ts';
 import { newAuthenticator } from '../support/authenticator.ts';
 import { MINUTE } from '../support/desk.ts';
@@ -218,10 +218,11 @@ describe('passkeys', () => {
 });
 
 describe('an operator who is disabled or reset', () => {
-  test('has a cookie that is worth nothing from that moment, and an API token of that name no more', async () => {
+  test('has a cookie that is worth nothing from that moment, and an API token no more, nor a new one', async () => {
     clock.forward(20 * MINUTE);
     const sam = await signUp('sam@sketchwell.example');
-    const token = await app.tokens.add('sam@sketchwell.example', 'desk');
+    const owner = await tokenOwner(app.signIn.operators, { name: 'scripts', operator: 'Sam@Sketchwell.example' });
+    const token = await app.tokens.add('scripts of sam', 'desk', owner);
     const bearer = { headers: { authorization: `Bearer ${token}` } };
     assert.equal((await sam.browser.call('/v1/transfers')).status, 200);
     assert.equal((await browser().call('/v1/transfers', undefined, bearer)).status, 200);
@@ -229,6 +230,11 @@ describe('an operator who is disabled or reset', () => {
     assert.deepEqual(await refused(sam.browser.call('/v1/transfers')), [401, 'UNAUTHENTICATED']);
     assert.equal(await who(sam.browser), null);
     assert.equal((await browser().call('/v1/transfers', undefined, bearer)).status, 401);
+    await assert.rejects(
+      tokenOwner(app.signIn.operators, { name: 'sam@sketchwell.example' }),
+      /belongs to an operator/,
+    );
+    await assert.rejects(tokenOwner(app.signIn.operators, { name: 'x', operator: 'no@where.example' }), /no operator/);
   });
 
   test('comes back with a new link alone: the old password, app and codes are gone', async () => {

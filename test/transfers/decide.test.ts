@@ -154,6 +154,7 @@ describe('an approval', () => {
     assert.ok(typeof once !== 'string');
     assert.equal(once.status, 'needs-review');
     assert.equal(after(once, approve('ann', risky)), 'SAME_OPERATOR');
+    assert.equal(after(once, approve(' Ann', risky)), 'SAME_OPERATOR');
     const twice = after(once, approve('bob', risky));
     assert.equal(typeof twice === 'string' ? twice : twice.status, 'eligible');
   });

@@ -11,7 +11,7 @@ import type { Tries } from '../../platform/auth/tries/service.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import type { Seal } from '../../platform/secrets.ts';
 import * as store from './store.ts';
-import { type Operator, actorOf } from './types.ts';
+import { type Operator, actorOf, foldEmail } from './types.ts';
 
 /** What the services of operators work with; made in `main`. */
 export type OperatorsContext = {
@@ -97,7 +97,7 @@ async function locked(tx: Tx, { vendorId }: OperatorsContext, ref: string): Prom
   });
 }
 
-/** Lets an operator in no more: their sessions end, and an API token of their name, too. `ref`: address or id. */
+/** Lets an operator in no more: their sessions end, and their API tokens, too. `ref`: address or id. */
 export function disableOperator(context: OperatorsContext, ref: string, actor: string): Promise<Operator> {
   const { db, vendorId, sessions, now } = context;
   return db.transaction().execute(async (tx) => {
@@ -133,3 +133,27 @@ export const findOperator =
     if (operator === null || operator.disabledAt !== null) return null;
     return { email: operator.email, name: operator.name, role: operator.role };
   };
+
+/**
+ * Whose a new token of the desk is: the address of an operator who may come in, given or as the token's name. What the
+ * token does, they do; so they and their tokens never count as two. Where there are no operators yet, any name is taken.
+ * Fault: QUERY_INVALID.
+ */
+export async function tokenOwner(
+  context: OperatorsContext,
+  about: { readonly name: string; readonly operator?: string | undefined },
+): Promise<string> {
+  const operators = (await listOperators(context)).filter(({ disabledAt }) => disabledAt === null);
+  const wanted = about.operator ?? about.name;
+  if (operators.length === 0) return wanted;
+  const owner = operators.find(({ email }) => foldEmail(email) === foldEmail(wanted));
+  if (owner) return owner.email;
+  throw new FaultError({
+    code: 'QUERY_INVALID',
+    field: 'operator',
+    message:
+      about.operator === undefined
+        ? 'A token of the desk belongs to an operator, who answers for what it does: add --operator EMAIL. "rehome operators list" shows them.'
+        : `There is no operator "${about.operator.slice(0, 100)}" who may come in. "rehome operators list" shows them.`,
+  });
+}

@@ -1,3 +1,4 @@
+import { foldEmail } from '../operators/types.ts';
 import { addDays } from '../../kernel/day.ts';
 import { err, ok, unreachable } from '../../kernel/result.ts';
 import type { Command, Context, Decided, HandoverOutcome, Rejection } from './commands.ts';
@@ -240,7 +241,7 @@ function approve(transfer: Transfer, command: Extract<Command, { type: 'Approve'
       message:
         'Another case has this license: decide on that one. This one only waits for what its requester left out.',
     });
-  if (transfer.approvals.some(({ operator }) => operator === command.operator)) {
+  if (transfer.approvals.some(({ operator }) => foldEmail(operator) === foldEmail(command.operator))) {
     return err({
       code: 'SAME_OPERATOR',
       message: `${command.operator} has approved this transfer already; a second, different operator must.`,

@@ -37,7 +37,7 @@ export function operatorCommands(program: Command): void {
     .action(action((options: Json) => withApp((app) => printOperators(about(app), options))));
   operators
     .command('disable')
-    .description('let an operator in no more: all of their sessions end, and an API token of their name')
+    .description('let an operator in no more: all of their sessions end, and their API tokens')
     .argument('<email>')
     .action(action((email: string) => withApp((app) => printDisabled(about(app), email))));
   operators

@@ -9,16 +9,20 @@ type Context = { readonly db: Db; readonly tokenDigest: (token: string) => Uint8
 
 /** Tokens of the API. A token is shown once, when it is made; only its digest is kept. */
 export type Tokens = {
-  add(name: string, scope: store.Scope): Promise<string>;
+  /** `operator`: the address of whose it is; without one it acts as its own name. */
+  add(name: string, scope: store.Scope, operator?: string): Promise<string>;
   list(): Promise<readonly store.TokenRow[]>;
   revoke(name: string, scope: store.Scope): Promise<void>;
-  /** The name behind `Bearer TOKEN`, or behind Basic with the token as its password (and the name as its user). */
+  /**
+   * Who acts by `Bearer TOKEN`, or by Basic with the token as its password (and its name as the user): the operator
+   * whose it is, else its name.
+   */
   whose(authorization: string | undefined, scope: store.Scope): Promise<{ readonly name: string } | null>;
 };
 
 export function createTokens({ db, tokenDigest, now }: Context): Tokens {
   return {
-    async add(name, scope) {
+    async add(name, scope, operator) {
       if (!/^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,63}$/u.test(name)) {
         throw new FaultError({
           code: 'QUERY_INVALID',
@@ -27,11 +31,10 @@ export function createTokens({ db, tokenDigest, now }: Context): Tokens {
         });
       }
       const token = `rehome_${scope}_${randomBytes(24).toString('base64url')}`;
+      const about = { tokenId: randomUUID(), name, scope, operator: operator ?? null };
       const added = await db
         .transaction()
-        .execute((tx) =>
-          store.insertToken(tx, { tokenId: randomUUID(), name, scope, digest: tokenDigest(token), now: now() }),
-        );
+        .execute((tx) => store.insertToken(tx, { ...about, digest: tokenDigest(token), now: now() }));
       if (!added)
         throw new FaultError({
           code: 'QUERY_INVALID',
@@ -53,14 +56,14 @@ export function createTokens({ db, tokenDigest, now }: Context): Tokens {
       const given = credentials(authorization);
       if (given === null) return null;
       const row = await db.transaction().execute((tx) => store.selectByDigest(tx, scope, tokenDigest(given.token)));
-      return row && (given.user === null || given.user === row.name) ? { name: row.name } : null;
+      return row && (given.user === null || given.user === row.name) ? { name: row.operator ?? row.name } : null;
     },
   };
 }
 
-/** Ends the token of this name, where there is one, in the transaction of what makes it necessary. */
-export const revokeIn = (tx: Tx, scope: store.Scope, name: string, now: Date): Promise<boolean> =>
-  store.revoke(tx, scope, name, now);
+/** Ends the tokens of an operator, in the transaction of what makes it necessary. */
+export const revokeIn = (tx: Tx, scope: store.Scope, operator: string, now: Date): Promise<void> =>
+  store.revokeOf(tx, scope, operator, now);
 
 function credentials(authorization = ''): { readonly user: string | null; readonly token: string } | null {
   const [, scheme = '', value = ''] = /^(\w+) +(\S{1,500})$/u.exec(authorization) ?? [];
