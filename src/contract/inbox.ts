@@ -107,6 +107,7 @@ export const TakeBody = z
       .max(limits.keys_per_request)
       .describe('What it says, a document for each customer, where it cannot be read')
       .optional(),
+    asRead: z.boolean().describe('What the one document leaves out counts as it was read').optional(),
   })
   .meta({ id: 'TakeItem' });
 export const DismissBody = z.strictObject({ reason: Reason }).meta({ id: 'DismissItem' });

@@ -89,6 +89,24 @@ test('what cannot be read is said in documents, and a wrong one is named', async
   assert.equal(taken.transfers.length, 1);
 });
 
+test('what an operator says wins, and the rest counts as it was read', async () => {
+  const key = 'WFC-PUAE-7FKN-87A3-SWR3';
+  const id = await mail({ from: holder, headers: ['List-Id: <it2.example>'], body: requestLines(key, holder) });
+  const facts = [{ organization: 'As Typed Ltd', address: { lines: ['New Street 1'], city: 'Bonn', country: 'DE' } }];
+  const taken = await json<{ transfers: { transferId: string }[] }>(
+    act(id, 'take', { reason: 'rang them', facts, asRead: true }),
+  );
+  assert.equal(taken.transfers.length, 1);
+  const path = `/v1/desk/transfers/${taken.transfers[0]?.transferId}`;
+  const shown = await json<{ facts: { name: string; value: unknown }[] }>(call(path, undefined, { token: desk }));
+  const said = new Map(shown.facts.map(({ name, value }) => [name, value]));
+  const names = ['organization', 'address.lines', 'address.city', 'accountEmail', 'licenseKeys'];
+  assert.deepEqual(
+    names.map((name) => said.get(name)),
+    ['As Typed Ltd', ['New Street 1'], 'Bonn', holder, ['…SWR3']],
+  );
+});
+
 test('an item is put aside and stays there, also when it is read again', async () => {
   const id = await lunch('Breakfast');
   assert.deepEqual(await json(act(id, 'reread', { dryRun: true })), {

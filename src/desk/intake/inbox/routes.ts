@@ -135,9 +135,9 @@ function takes(router: Router, context: DeskRoutesContext): void {
   });
   router.openapi(route, async (at) => {
     const { id } = at.req.valid('param');
-    const { reason, facts = [] } = at.req.valid('json');
+    const { reason, facts = [], asRead = false } = at.req.valid('json');
     const word = { operator: at.get('caller')?.name ?? '', reason };
-    const end = await takeItem(desk, id, word, facts.map(factsIn));
+    const end = await takeItem(desk, id, word, facts.map(factsIn), { asRead });
     await doDue();
     return at.json(await standing(desk, id, end), 200);
   });

@@ -20,6 +20,7 @@ import {
   selectReadable,
 } from '../inbox/service.ts';
 import { masked, take, takeRequests } from '../service.ts';
+import { merge } from '../../requests/merge.ts';
 import { understand } from '../understand.ts';
 import type { Understood } from '../understood.ts';
 
@@ -136,22 +137,50 @@ async function decideOn(
 
 /**
  * An operator looked at an item that was held or taken for no request, and says that it counts. `facts`: what it says in
- * the operator's words, once for each customer, where the mail itself cannot be read well enough. It proves nothing: the
- * holder is asked as ever.
+ * the operator's words, once for each customer, where the mail itself cannot be read well enough; with `asRead`, what
+ * the one document leaves out counts as it was read. It proves nothing: the holder is asked as ever.
  */
 export const takeItem = (
   desk: Desk,
   inboxId: string,
   word: OperatorsWord,
   facts: readonly ReadFacts[],
+  { asRead = false }: { readonly asRead?: boolean } = {},
 ): Promise<Ending> =>
   decideOn(desk, inboxId, word, 'InboxItemTaken', async (tx, item) => {
     if (item.raw === null) throw notNow(item);
     const understood = await understand(desk.profile, { ...item, bytes: item.raw });
     if (!understood.ok) throw new FaultError(understood.error);
-    const said = { ...understood.value, noRequest: null };
-    return item.request_id === null ? asRequest(tx, desk, item, said, facts) : asReply(tx, desk, item, said, facts);
+    const [only, ...others] = facts;
+    const one = asRead && only !== undefined && others.length === 0;
+    const read = { ...understood.value, noRequest: null };
+    const said = one ? clearedBy(only, read) : read;
+    const given = one ? [completed(only, read)] : facts;
+    return item.request_id === null ? asRequest(tx, desk, item, said, given) : asReply(tx, desk, item, said, given);
   });
+
+/** The operator's words, and for the rest what was read; of several customers nobody could tell whose it is. */
+function completed(words: ReadFacts, read: Understood): ReadFacts {
+  if (read.several !== null || read.customers.length > 1) return words;
+  const asRead = read.customers[0] ?? read;
+  const { facts, sources } = merge([
+    { ...asRead, message: null },
+    { ...words, message: null },
+  ]);
+  // Keys have a case of their own each, so they are not merged: those that are said are all there are.
+  const keys = words.facts.licenseKeys.length > 0 ? words : asRead;
+  const keySources = keys.sources.licenseKeys;
+  return {
+    facts: { ...facts, licenseKeys: keys.facts.licenseKeys },
+    sources: { ...sources, ...(keySources ? { licenseKeys: keySources } : {}) },
+  };
+}
+
+/** What an operator says is in doubt no more. */
+const clearedBy = ({ sources }: ReadFacts, read: Understood): Understood => ({
+  ...read,
+  unclear: read.unclear.filter(({ fact }) => sources[fact] === undefined),
+});
 
 const notNow = ({ inbox_id: id, status, raw }: InboxRow): FaultError =>
   new FaultError({

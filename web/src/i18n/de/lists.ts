@@ -32,6 +32,8 @@ const texts: Texts<'lists'> = {
     request: 'Fälle',
     note: 'Vermerkt',
     original: 'Wie es kam',
+    sayFacts: 'Angaben selbst schreiben',
+    sayFactsWhy: 'Was Sie hier schreiben, geht vor. Was Sie leer lassen, gilt, wie es gelesen wurde.',
     deeds: { take: 'Es zählt', dismiss: 'Beiseitelegen', reread: 'Neu lesen' },
     titles: {
       take: 'Als Antrag nehmen?',

@@ -31,6 +31,8 @@ export default {
     request: 'Cases',
     note: 'Noted',
     original: 'As it came',
+    sayFacts: 'Say facts yourself',
+    sayFactsWhy: 'What you write here wins over what was read. What you leave empty counts as it was read.',
     deeds: { take: 'It counts', dismiss: 'Put aside', reread: 'Read again' },
     titles: {
       take: 'Take it as a request?',

@@ -1,4 +1,4 @@
-import { RequestDocument, type FactName } from '../../../../../src/contract/request.ts';
+import { RequestDocument, type FactName, factNames } from '../../../../../src/contract/request.ts';
 import { UNLIMITED } from '../../../../../src/contract/license.ts';
 import type { CaseFact } from '../../../../../src/contract/desk-case.ts';
 
@@ -25,7 +25,7 @@ export function writtenOf({ name, value }: Pick<CaseFact, 'name' | 'value'>): st
   return value.join(name === 'address.lines' ? '\n' : ', ');
 }
 
-type Said = Omit<RequestDocument, 'requester'>;
+export type Said = Omit<RequestDocument, 'requester'>;
 const Said = RequestDocument.omit({ requester: true });
 
 /** The facts of the call, of what was written; null where that cannot be read. */
@@ -34,6 +34,22 @@ export function saidOf(name: FactName, written: string): Said | null {
   if (text === '') return null;
   const read = Said.safeParse(documentOf(name, text));
   return read.success ? read.data : null;
+}
+
+/** All that was written, in one document; null where that is nothing. `wrong`: fields that cannot be read. */
+export function allSaid(written: Partial<Record<FactName, string>>): {
+  readonly said: Said | null;
+  readonly wrong: readonly FactName[];
+} {
+  const names = factNames.filter((name) => (written[name] ?? '').trim() !== '');
+  const each = names.map((name) => ({ name, said: saidOf(name, written[name] ?? '') }));
+  const parts = each.flatMap(({ said }) => (said === null ? [] : [said]));
+  const address = Object.assign({}, ...parts.map((part) => part.address ?? {})) as NonNullable<Said['address']>;
+  const whole: Said = Object.assign({}, ...parts, Object.keys(address).length === 0 ? {} : { address });
+  return {
+    said: parts.length === 0 ? null : whole,
+    wrong: each.filter(({ said }) => said === null).map(({ name }) => name),
+  };
 }
 
 function documentOf(name: FactName, text: string): unknown {

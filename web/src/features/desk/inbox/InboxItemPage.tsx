@@ -16,6 +16,7 @@ import { Pairs } from '../parts/Pairs.tsx';
 import { Pill } from '../parts/Pill.tsx';
 import classes from '../parts/parts.module.css';
 import { toneOfStatus } from '../parts/tones.ts';
+import { Take } from './Take.tsx';
 import { toneOfItem } from './tones.ts';
 
 const route = getRouteApi('/shell/desk/inbox/$id');
@@ -37,8 +38,8 @@ export function InboxItemPage() {
   const [asked, setAsked] = useState<Deed | null>(null);
   const [key, setKey] = useState(newKey);
   const deed = useMutation({
-    mutationFn: ({ what, reason }: { readonly what: Deed; readonly reason: string }) =>
-      post(`/v1/inbox/${encodeURIComponent(id)}/${what}`, answers[what], what === 'reread' ? {} : { reason }, { key }),
+    mutationFn: ({ what, body }: { readonly what: Deed; readonly body: object }) =>
+      post(`/v1/inbox/${encodeURIComponent(id)}/${what}`, answers[what], body, { key }),
     onSuccess: async () => {
       setKey(newKey());
       setAsked(null);
@@ -94,7 +95,15 @@ export function InboxItemPage() {
           <Shown inboxId={id} />
         </Card>
       </div>
-      {asked === null ? null : (
+      {asked === 'take' ? (
+        <Take
+          busy={deed.isPending}
+          error={deed.error}
+          onTake={(body) => deed.mutate({ what: 'take', body })}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+      {asked === null || asked === 'take' ? null : (
         <ConfirmDialog
           opened
           title={inbox.titles[asked]}
@@ -103,7 +112,7 @@ export function InboxItemPage() {
           busy={deed.isPending}
           error={deed.error}
           onClose={() => setAsked(null)}
-          onConfirm={(reason) => deed.mutate({ what: asked, reason })}
+          onConfirm={(reason) => deed.mutate({ what: asked, body: asked === 'reread' ? {} : { reason } })}
         >
           <p>{inbox.explain[asked]}</p>
         </ConfirmDialog>
