@@ -1,6 +1,6 @@
 /**
  * Takes a picture of each mail, as a browser shows it, in light and dark, on a phone and on a desktop, into
- * docs/images/mails: `npx node scripts/picture-mails.ts [PART OF A NAME]`. English for all, and
+ * docs/images/mails: `npx node scripts/picture-mails.ts [PART OF A NAME …]`. English for all, and
  * those that people meet most often in every language.
  */
 import { execFileSync } from 'node:child_process';
@@ -18,7 +18,7 @@ import { takePicture } from './take-picture.ts';
 const folder = fileURLToPath(new URL('../docs/images/mails/', import.meta.url));
 const inEveryLanguage = ['acknowledgment-missing', 'holder-confirmation', 'renewal-notice'];
 const screens = { phone: 360, desktop: 760 } as const;
-const [part = ''] = process.argv.slice(2);
+const parts = process.argv.slice(2);
 
 function hasJapanese(): boolean {
   try {
@@ -30,13 +30,15 @@ function hasJapanese(): boolean {
 
 const htmlOf = (draft: MailDraft): string =>
   renderMail(mailOf(draft, { mailId: '00000000-0000-4000-8000-000000000000' }), context).html;
-const mails = languages.flatMap((language) =>
+const all = languages.flatMap((language) =>
   Object.entries<MailDraft>(sampleDrafts(language))
     .filter(([kind]) => language === 'en' || inEveryLanguage.includes(kind))
     .map(([kind, draft]) => ({ name: language === 'en' ? kind : `${kind}-${language}`, html: htmlOf(draft) })),
 );
 
-if (!hasJapanese()) {
+const mails = all.filter((one) => parts.length === 0 || parts.some((part) => one.name.includes(part)));
+
+if (mails.some(({ name }) => name.endsWith('-ja')) && !hasJapanese()) {
   console.error('There is no Japanese font, so those pictures would show boxes: apt-get install fonts-noto-cjk');
   process.exit(1);
 }
@@ -52,7 +54,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const [screen, width] of Object.entries(screens)) {
     const tab = await browser.newContext({ colorScheme, viewport: { width, height: 400 }, deviceScaleFactor: 1 });
     const tabPage = await tab.newPage();
-    for (const { name, html } of mails.filter((one) => one.name.includes(part))) {
+    for (const { name, html } of mails) {
       await tabPage.setContent(html);
       const sideways = await tabPage.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       if (sideways > 0) console.error(`${name}: ${sideways} px too wide for ${width}`);

@@ -83,11 +83,20 @@ export const accountPages: readonly Pictured[] = [
     name: 'account-invoice',
     path: at('/account/orders'),
     before: signedIn(async (page) => {
+      // Its licenses can be ordered once: each further picture is of the same invoice.
       await page
-        .getByRole('link', { name: /^Order Q-/u })
+        .getByRole('link', { name: /^Order (?:Q|INV)-/u })
         .first()
-        .click();
-      await page.getByRole('button', { name: /^Order for/u }).click();
+        .waitFor();
+      const invoices = page.getByRole('link', { name: /^Order INV-/u });
+      if ((await invoices.count()) > 0) await invoices.first().click();
+      else {
+        await page
+          .getByRole('link', { name: /^Order Q-/u })
+          .first()
+          .click();
+        await page.getByRole('button', { name: /^Order for/u }).click();
+      }
       await page.getByRole('heading', { name: 'How to pay' }).waitFor();
     }),
   },

@@ -50,6 +50,16 @@ export const peoplePages: readonly Pictured[] = [
   { name: 'account-people', path: at('/account/people'), before: as(jane) },
   { name: 'account-mails', path: at('/account/mails'), before: as(jane) },
   { name: 'account-hand-over', path: at('/account/hand-over'), before: as(jane) },
+  {
+    name: 'account-customer',
+    path: at('/account/customers'),
+    before: async (page, site) => {
+      await as(pat)(page, site);
+      await page.getByRole('link', { name: 'Harbor Logistics' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Harbor Logistics' }).waitFor();
+      await page.waitForLoadState('networkidle');
+    },
+  },
   { name: 'account-customers', path: at('/account/customers'), before: as(pat) },
   {
     name: 'contact-link',

@@ -15,6 +15,8 @@ const pixelsOf = (drawn: string): string => `(async () => {
 
 /** A page as a small PNG with a palette of this many colors, at most 256; all of it, or what its window shows. */
 export async function takePicture(page: Page, colors_max?: number, fullPage = true): Promise<Buffer> {
+  // Where the machine is busy, a page may not have been drawn yet in the size of its window.
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   const drawn = (await page.screenshot({ fullPage })).toString('base64');
   const { width, height, pixels } = await page.evaluate<{ width: number; height: number; pixels: string }>(
     pixelsOf(drawn),

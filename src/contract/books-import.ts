@@ -56,8 +56,9 @@ export const BooksImportStep = z
   .meta({ id: 'BooksImportStep' });
 export type BooksImportStep = z.infer<typeof BooksImportStep>;
 
-/** What faults and the list of imports call the file: its name, without folders. */
-export const BooksFileName = PlainText.pipe(ShortText).transform((name) => name.replace(/^.*[/\\]/u, ''));
+/** A file's name without its folders: what the list of imports calls it. */
+export const fileNameIn = (path: string): string => path.replace(/^.*[/\\]/su, '');
+export const BooksFileName = PlainText.pipe(ShortText).transform(fileNameIn);
 
 const importFields = { importId: Id, importedAt: z.iso.datetime({ offset: true }), importedBy: z.string() };
 export const BooksImportView = z.object({ ...importFields, report: BooksImportReport }).meta({ id: 'BooksImport' });

@@ -33,7 +33,7 @@ const multiline = (text: string): string =>
     .replaceAll('\n', '<br>')
     .replace(/…[\p{L}\p{N}]{1,4}(?![\p{L}\p{N}])/gu, '<span style="white-space:nowrap">$&</span>');
 const paragraph = (text: string): string =>
-  `<p class="text" style="margin:0 0 16px;color:${light.text}">${multiline(text)}</p>`;
+  `<p class="text" style="margin:0 0 16px;color:${light.text};overflow-wrap:anywhere">${multiline(text)}</p>`;
 
 const headingStyle = `margin:24px 0 6px;font-size:17px;line-height:1.35;color:${light.text}`;
 

@@ -21,8 +21,8 @@ type AboutOrder = {
   readonly total: Cents;
   readonly currency: string;
   readonly licenses: number;
-  /** The page of the order; whoever opens it signs in first. */
-  readonly page: string;
+  /** The page of the order, a path of ours; whoever opens it signs in first. */
+  readonly path: string;
 };
 
 /** What is due, until when, and how to pay it. */
@@ -35,7 +35,7 @@ export function invoiceMail(
   },
 ): MailDraft {
   const { language, invoice, purchaseOrder } = about;
-  const { labels, invoice: said, money, day, licenses, where, closing } = texts[language];
+  const { labels, invoice: said, money, day, licenses, open, closing } = texts[language];
   const total = money(about.total, about.currency);
   return draft('invoice', language, said.subject(plain(invoice, 40), total), {
     greeting: greet(catalogOf(language), about.name),
@@ -49,8 +49,8 @@ export function invoiceMail(
     paragraphs: [
       { heading: said.pay, text: [...about.payment, said.reference(plain(invoice, 40))].join('\n') },
       said.after,
-      { heading: where, text: about.page },
     ],
+    page: { label: open, path: about.path },
     closing,
   });
 }
@@ -66,7 +66,7 @@ export function paidMail(
   },
 ): MailDraft {
   const { language, became } = about;
-  const { paid: said, licenses, day, where, closing } = texts[language];
+  const { paid: said, licenses, day, open, closing } = texts[language];
   const rest = became.length - shown;
   return draft('order-paid', language, said.subject(plain(about.invoice, 40)), {
     greeting: greet(catalogOf(language), about.name),
@@ -74,11 +74,8 @@ export function paidMail(
     rows: became
       .slice(0, shown)
       .map(({ sen, users, end }) => row(sen, `${said.users(users)}, ${said.maintained(day(end))}`)),
-    paragraphs: [
-      ...(rest > 0 ? [said.more(rest)] : []),
-      `${said.install} ${said.oldKeys(day(about.oldKeysUntil))}`,
-      { heading: where, text: about.page },
-    ],
+    paragraphs: [...(rest > 0 ? [said.more(rest)] : []), `${said.install} ${said.oldKeys(day(about.oldKeysUntil))}`],
+    page: { label: open, path: about.path },
     closing,
   });
 }
@@ -86,15 +83,12 @@ export function paidMail(
 /** The order was taken back. */
 export function refundedMail(about: AboutOrder & { readonly reason: string | null }): MailDraft {
   const { language, reason } = about;
-  const { refunded: said, money, where, closing } = texts[language];
+  const { refunded: said, money, open, closing } = texts[language];
   return draft('order-refunded', language, said.subject(plain(about.invoice, 40)), {
     greeting: greet(catalogOf(language), about.name),
     lead: said.lead(money(about.total, about.currency)),
-    paragraphs: [
-      said.licenses,
-      ...(reason === null ? [] : [{ heading: said.why, text: plain(reason, 500) }]),
-      { heading: where, text: about.page },
-    ],
+    paragraphs: [said.licenses, ...(reason === null ? [] : [{ heading: said.why, text: plain(reason, 500) }])],
+    page: { label: open, path: about.path },
     closing,
   });
 }

@@ -141,6 +141,11 @@ test('every code has a page, and a fault’s page names its HTTP status', async 
     assert.ok(index.includes(`[${code}](${code}.md)`), code);
     const served = await call(`/docs/codes/${code}`);
     assert.ok((await served.text()).includes(`<h1>${code}</h1>`), code);
+    const german = await server.request(`/docs/codes/${code}`, { headers: { 'Accept-Language': 'de-AT,de;q=0.9' } });
+    const text = await german.text();
+    assert.equal(german.headers.get('vary'), 'Accept-Language');
+    assert.match(text, /<html lang="de">[\s\S]*<p><strong>[A-ZÄÖÜ„][^<]{10,}\.<\/strong><\/p>/u, code);
+    assert.match(text, /<div lang="en">/u, code);
   }
   for (const code of faultCodes) {
     assert.ok(readFileSync(codeFile(code), 'utf8').includes(`**HTTP status:** ${statusOf[code]}.`), code);

@@ -15,7 +15,7 @@ export function orderDrafts(language: Language, values: Values): Readonly<Record
     total: cents(207_900),
     currency: 'USD',
     licenses: 2,
-    page: 'https://licenses.sketchwell.example/account/orders/0b0e7a9e-0000-4000-8000-000000000001',
+    path: '/account/orders/0b0e7a9e-0000-4000-8000-000000000001',
   };
   const became = [
     { sen: 'SEN-4839484', users: 250, end: day('2027-12-02') },

@@ -113,3 +113,20 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
 /** How many pixels a page is wider than its window: anything above 0 makes a phone scroll sideways. */
 export const pixelsTooWide = (page: Page): Promise<number> =>
   page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - innerWidth)');
+
+/** Opens pages one after the other, and says of each in both colors what axe finds and whether it is too wide. */
+export async function findingsOnPages(page: Page, site: Site, paths: readonly string[]): Promise<readonly string[]> {
+  const findings: string[] = [];
+  for (const path of paths) {
+    await page.goto(new URL(path, site.url).href);
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const sideways = await pixelsTooWide(page);
+      const found = [...(await axeFindings(page)), ...(sideways > 0 ? [`${sideways} px too wide`] : [])];
+      findings.push(...found.map((one) => `${path} in ${colorScheme}: ${one}`));
+    }
+  }
+  return findings;
+}

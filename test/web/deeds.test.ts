@@ -224,7 +224,10 @@ test('books are imported: a faulty file is explained, a right one looked at firs
     page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   await choose(csv({}, { country: 'Ireland' }), 'faulty.csv');
   const wrong = page.getByRole('region', { name: 'What is wrong' });
-  await wrong.getByRole('row', { name: /3 country .*two-letter code/u }).waitFor();
+  await wrong
+    .getByRole('listitem')
+    .filter({ hasText: /Line 3, country.*two-letter code/u })
+    .waitFor();
   assert.equal(await page.getByRole('button', { name: 'Import', exact: true }).count(), 0);
   assert.deepEqual(await axeFindings(page), []);
 

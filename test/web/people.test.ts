@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { importLicense, licensesOf, signIn } from '../support/account.ts';
-import { type Opened, axeFindings, openSite, pixelsTooWide } from '../support/browser.ts';
+import { enterAccount, importLicense, licensesOf, signIn } from '../support/account.ts';
+import { type Opened, axeFindings, findingsOnPages, openSite, pixelsTooWide } from '../support/browser.ts';
 import { linkTo } from '../support/mailbox.ts';
 
 const site = await openSite();
@@ -77,6 +77,21 @@ test('an account names contacts and a partner, who agree and see what they may, 
   await partner.page.getByText(sen).first().waitFor();
   await isClean(partner);
   await partner.close();
+});
+
+test('every page about people is clean in both colors, on a phone and in German', async () => {
+  site.forward(61 * 60_000);
+  const view = { screen: 'phone', language: 'de' } as const;
+  for (const [email, paths] of [
+    [jane, ['/account/people', '/account/mails', '/account/hand-over']],
+    [pat, ['/account/customers', `/account/customers/${(await site.app.accounts.byEmail(jane))?.accountId}`]],
+  ] as const) {
+    const opened = await site.open('/docs/parts', view);
+    await enterAccount(site, opened.page, email);
+    assert.deepEqual(await findingsOnPages(opened.page, site, paths), []);
+    assert.deepEqual(opened.complaints, []);
+    await opened.close();
+  }
 });
 
 test('which mails about renewals an account gets is kept', async () => {

@@ -1,18 +1,34 @@
 import { readFile } from 'node:fs/promises';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { html, raw } from 'hono/html';
-import { endingCodes, FaultError, faultCodes, findingCodes } from '../../contract/codes.ts';
+import { codeWords } from '../../contract/code-words.ts';
+import {
+  type EndingCode,
+  type FaultCode,
+  type FindingCode,
+  endingCodes,
+  FaultError,
+  faultCodes,
+  findingCodes,
+} from '../../contract/codes.ts';
+import { type PageLanguage, pageLanguages } from '../../contract/pages.ts';
 import type { Profile } from '../../contract/profile.ts';
+import { languageOf } from '../../platform/http/language.ts';
 import { page } from '../../platform/http/page.ts';
+import { faultIn } from '../../platform/http/problem-texts/texts.ts';
 import { codePageHtml } from './markdown.ts';
 import { pageStyle } from './style.ts';
 
-const groups = [
-  ['What eligibility finds', findingCodes],
-  ['How a case can end without a move', endingCodes],
-  ['Faults of what was handed in or asked', faultCodes],
-] as const;
-const codes: ReadonlySet<string> = new Set(groups.flatMap(([, names]) => names));
+type Code = FindingCode | EndingCode | FaultCode;
+const groups: readonly (readonly [titles: Readonly<Record<PageLanguage, string>>, codes: readonly Code[]])[] = [
+  [{ en: 'What eligibility finds', de: 'Was die Prüfung ergibt' }, findingCodes],
+  [{ en: 'How a case can end without a move', de: 'Wie ein Fall ohne Umzug enden kann' }, endingCodes],
+  [
+    { en: 'Faults of what was handed in or asked', de: 'Fehler an dem, was eingereicht oder gefragt wurde' },
+    faultCodes,
+  ],
+];
+const codes: ReadonlySet<Code> = new Set(groups.flatMap(([, names]) => names));
 
 const codeFile = (code: string): URL => new URL(`../../../docs/reference/codes/${code}.md`, import.meta.url);
 /** The API page comes from its package, through our own address: it works without a network. */
@@ -43,18 +59,25 @@ export function pageRoutes(profile: Profile): Hono {
     asset(await readFile(swagger('swagger-ui-bundle.js'), 'utf8'), 'text/javascript'),
   );
   router.get('/docs/api.css', async () => asset(await readFile(swagger('swagger-ui.css'), 'utf8'), 'text/css'));
-  router.get('/docs/codes', (context) =>
-    context.html(page({ vendorName, title: 'Codes', wide: true, body: codeList() })),
-  );
+  router.get('/docs/codes', (context) => {
+    const lang = pageLanguageOf(context);
+    return context.html(page({ vendorName, lang, title: 'Codes', wide: true, body: codeList(lang) }), 200, varying);
+  });
   router.get('/docs/codes/:code', async (context) => {
-    const code = context.req.param('code');
-    const text = codes.has(code) ? await readFile(codeFile(code), 'utf8').catch(() => null) : null;
-    if (text === null)
+    const lang = pageLanguageOf(context);
+    const code = [...codes].find((one) => one === context.req.param('code'));
+    const text = code === undefined ? null : await readFile(codeFile(code), 'utf8').catch(() => null);
+    if (code === undefined || text === null)
       throw new FaultError({ code: 'NOT_FOUND', message: 'There is no such code; /docs/codes lists them all.' });
     const { title, html: content } = codePageHtml(text);
-    return context.html(
-      page({ vendorName, title, body: html`${raw(content)}`, foot: html`<a href="/docs/codes">All codes</a>` }),
-    );
+    const body =
+      lang === 'en'
+        ? html`${raw(content)}`
+        : html`<p><strong>${inShort(code, lang)}</strong></p>
+            <p>Mehr dazu, auf Englisch:</p>
+            <div lang="en">${raw(content)}</div>`;
+    const foot = html`<a href="/docs/codes">${allCodes[lang]}</a>`;
+    return context.html(page({ vendorName, lang, title, body, foot }), 200, varying);
   });
   return router;
 }
@@ -77,11 +100,28 @@ const apiPage = (vendorName: string) =>
       </body>
     </html> `;
 
-const codeList = () =>
+/** A page that is in the reader's language: no cache may give it to a reader of another one. */
+const varying = { Vary: 'Accept-Language' };
+const allCodes = { en: 'All codes', de: 'Alle Codes' };
+const pageLanguageOf = (context: Context): PageLanguage => {
+  const wanted = languageOf(context);
+  return pageLanguages.find((one) => one === wanted) ?? 'en';
+};
+
+const isFault = (code: Code): code is FaultCode => (faultCodes as readonly string[]).includes(code);
+
+/** One sentence of what a code means. Faults have theirs in the reader's language, and in English on their page. */
+function inShort(code: Code, lang: PageLanguage): string {
+  if (isFault(code)) return lang === 'en' ? '' : faultIn({ code, message: '' }, lang);
+  const words = codeWords[lang][code];
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+const codeList = (lang: PageLanguage) =>
   html`${groups.map(
-    ([title, names]) =>
-      html`<h2>${title}</h2>
+    ([titles, names]) =>
+      html`<h2>${titles[lang]}</h2>
         <ul>
-          ${names.map((code) => html`<li><a href="/docs/codes/${code}">${code}</a></li>`)}
+          ${names.map((code) => html`<li><a href="/docs/codes/${code}">${code}</a> ${inShort(code, lang)}</li>`)}
         </ul>`,
   )}`;

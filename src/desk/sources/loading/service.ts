@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { append } from '../../../audit/service.ts';
-import type { BooksImportReport } from '../../../contract/books-import.ts';
+import { type BooksImportReport, fileNameIn } from '../../../contract/books-import.ts';
 import { type Fault, FaultError } from '../../../contract/codes.ts';
 import { keyLast4 } from '../../../contract/license.ts';
 import type { Profile } from '../../../contract/profile.ts';
@@ -163,10 +163,12 @@ export async function importBooks(
     const { file, rows, added, updated, unchanged } = weighed;
     const importId = once?.importId ?? randomUUID();
     const report = { ...weighed, importId };
+    // Where a file lay on the server is nobody's business who looks at what came of it.
+    const kept = { ...report, file: fileNameIn(file) };
     if (added > 0) await store.addStaged(tx, vendorId, now);
     if (updated > 0) await store.updateStaged(tx, vendorId, now);
     const about = { importId, importedAt: now, importedBy: actor, fingerprint: once?.fingerprint ?? null };
-    await keepImport(tx, vendorId, { ...about, report });
+    await keepImport(tx, vendorId, { ...about, report: kept });
     if (added + updated > 0) {
       const data = { file, rows, added, updated, unchanged };
       await append(tx, { vendorId, at: now }, [{ actor, kind: 'BooksImported', subject: 'books', data }]);

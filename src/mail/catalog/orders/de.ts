@@ -38,6 +38,6 @@ export const de: OrderTexts = {
       'Die Lizenzen sind wieder, was sie vor der Bestellung waren. Ihre Schlüssel aus dieser Bestellung gelten nicht mehr: Kopieren Sie die neuen aus Ihrem Konto.',
     why: 'Grund',
   },
-  where: 'Hier finden Sie es',
+  open: 'Bestellung öffnen',
   closing: 'Fragen? Antworten Sie einfach auf diese E-Mail.',
 };

@@ -38,7 +38,7 @@ export const en = {
       'The licenses are what they were before the order. Their keys from this order do not work any more: copy the new ones from your account.',
     why: 'Why',
   },
-  where: 'Where to find it',
+  open: 'Open the order',
   closing: 'Questions? Just reply to this mail.',
 };
 

@@ -38,6 +38,6 @@ export const es: OrderTexts = {
       'Las licencias vuelven a ser lo que eran antes del pedido. Las claves de este pedido ya no son válidas: copie las nuevas desde su cuenta.',
     why: 'Motivo',
   },
-  where: 'Dónde encontrarlo',
+  open: 'Abrir el pedido',
   closing: '¿Preguntas? Responda a este mensaje.',
 };

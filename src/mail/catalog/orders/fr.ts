@@ -38,6 +38,6 @@ export const fr: OrderTexts = {
       "Les licences sont redevenues ce qu'elles étaient avant la commande. Les clés de cette commande ne sont plus valables : copiez les nouvelles depuis votre compte.",
     why: 'Motif',
   },
-  where: 'Où le trouver',
+  open: 'Ouvrir la commande',
   closing: 'Des questions ? Répondez simplement à ce message.',
 };

@@ -27,14 +27,14 @@ async function write(
   await enqueue(tx, profile.vendor.id, [{ ...draftFor(account), ...alone, ...about }], now(), mailPolicy);
 }
 
-const about = ({ baseUrl }: OrdersContext, order: Order, { firstName, lastName }: Account) => ({
+const about = (order: Order, { firstName, lastName }: Account) => ({
   language: order.language,
   name: `${firstName} ${lastName}`.trim(),
   invoice: invoiceIn(order.state)?.number ?? order.number,
   total: order.total,
   currency: order.currency,
   licenses: order.lines.length,
-  page: `${baseUrl}/account/orders/${order.orderId}`,
+  path: `/account/orders/${order.orderId}`,
 });
 
 export const mailInvoice = (tx: Tx, context: OrdersContext, order: Order): Promise<void> =>
@@ -43,13 +43,13 @@ export const mailInvoice = (tx: Tx, context: OrdersContext, order: Order): Promi
     if (!invoice) throw new Error('Defect: a mail tells of an invoice that is not there');
     const { purchaseOrder } = order;
     const payment = context.profile.vendor.bank;
-    return invoiceMail({ ...about(context, order, account), dueOn: invoice.dueOn, purchaseOrder, payment });
+    return invoiceMail({ ...about(order, account), dueOn: invoice.dueOn, purchaseOrder, payment });
   });
 
 export const mailPaid = (tx: Tx, context: OrdersContext, order: Order): Promise<void> =>
   write(tx, context, order, (account) =>
     paidMail({
-      ...about(context, order, account),
+      ...about(order, account),
       became: order.lines.map(({ sen, after }) => ({ sen, users: after.users, end: after.term.end })),
       oldKeysUntil: addDays(dayOf(context.now()), Math.floor(context.profile.lifetimes.grace / 86_400_000)),
     }),
@@ -59,7 +59,7 @@ export const mailRefunded = (tx: Tx, context: OrdersContext, order: Order): Prom
   write(tx, context, order, (account) => {
     const { state } = order;
     return refundedMail({
-      ...about(context, order, account),
+      ...about(order, account),
       reason: state.status === 'refunded' ? state.ended.reason : null,
     });
   });

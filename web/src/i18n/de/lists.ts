@@ -100,7 +100,7 @@ const texts: Texts<'lists'> = {
     first: (shown, all) => `die ersten ${shown} von ${all}`,
     line: 'Zeile',
     column: 'Spalte',
-    wrong: 'Was richtig wäre',
+    at: (line) => `Zeile ${line}`,
     was: 'In den Büchern',
     now: 'In der Datei',
     none: 'leer',

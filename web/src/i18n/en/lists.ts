@@ -99,7 +99,7 @@ export default {
     first: (shown: string, all: string) => `the first ${shown} of ${all}`,
     line: 'Line',
     column: 'Column',
-    wrong: 'What would be right',
+    at: (line: string) => `Line ${line}`,
     was: 'In the books',
     now: 'In the file',
     none: 'empty',

@@ -70,9 +70,12 @@ function Case({ data }: { readonly data: DeskCase }) {
           <Findings data={data} />
           <Facts data={data} shown={shown} line={line} onShow={show} onCorrect={setCorrecting} />
         </div>
-        <div className={classes['beside']}>
-          <Original data={data} inboxId={shown} line={line} onShow={show} />
+        <div className={classes['side']}>
           <Proof data={data} />
+          <Book data={data} />
+          <div className={classes['beside']}>
+            <Original data={data} inboxId={shown} line={line} onShow={show} />
+          </div>
         </div>
       </div>
       <div className={classes['columns']}>
@@ -80,7 +83,6 @@ function Case({ data }: { readonly data: DeskCase }) {
           <Conversation data={data} shown={shown} onShow={show} />
         </div>
         <div className={classes['column']}>
-          <Book data={data} />
           <History data={data} />
         </div>
       </div>

@@ -127,7 +127,7 @@ function Deeds({ order }: Props) {
   return (
     <>
       {deed === null ? null : (
-        <Button variant="default" size="compact-md" onClick={() => setOpen(deed)}>
+        <Button variant="default" size="xs" onClick={() => setOpen(deed)}>
           {texts[deed]}
         </Button>
       )}

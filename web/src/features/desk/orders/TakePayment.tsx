@@ -38,7 +38,6 @@ export function TakePayment({ order }: { readonly order: OrderView }) {
   const waits = book.data?.payment.status === 'unallocated' ? book.data.payment.why : null;
   return (
     <Card title={take.title}>
-      <p>{take.text}</p>
       <form
         noValidate
         className={classes['stack']}
@@ -47,6 +46,7 @@ export function TakePayment({ order }: { readonly order: OrderView }) {
           submit();
         }}
       >
+        <p>{take.text}</p>
         <TextInput
           label={`${take.amount} (${order.currency})`}
           inputMode="decimal"

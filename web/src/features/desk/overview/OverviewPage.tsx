@@ -9,7 +9,7 @@ import { Loading } from '../../../parts/Loading.tsx';
 import { Problem } from '../../../parts/Problem.tsx';
 import { useNow } from '../parts/Ago.tsx';
 import { Card } from '../parts/Card.tsx';
-import { Code } from '../parts/Code.tsx';
+import { Reason } from '../parts/Reason.tsx';
 import { DeskTitle } from '../parts/DeskTitle.tsx';
 import { Pick, Picks } from '../parts/Picks.tsx';
 import { Scroll } from '../parts/Scroll.tsx';
@@ -107,7 +107,7 @@ function Shown({ data }: { readonly data: Overview }) {
           caption={texts.whyRefused}
           captionHidden
           name={texts.reason}
-          values={data.refusedBy.map(({ code, count }) => ({ key: code, name: <Code code={code} />, value: count }))}
+          values={data.refusedBy.map(({ code, count }) => ({ key: code, name: <Reason code={code} />, value: count }))}
         />
       </Card>
       <Card title={texts.howLong}>

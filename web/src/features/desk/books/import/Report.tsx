@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { BooksImportShown } from '../../../../../../src/contract/books-import.ts';
 import { useFormats, useTexts } from '../../../../i18n/LanguageProvider.tsx';
 import { Code } from '../../parts/Code.tsx';
@@ -29,34 +30,26 @@ export function Counts({ report }: Props) {
 export function Faults({ report: { faults, faultCount } }: Props) {
   const { booksImport: texts } = useTexts('lists');
   const { number } = useFormats();
+  const title = useId();
   if (faults.length === 0) return null;
   return (
-    <Scroll label={texts.faults} className={classes['tableBox']}>
-      <table>
-        <caption>
-          {texts.faults}
-          {faultCount > faults.length ? ` (${texts.first(number(faults.length), number(faultCount))})` : ''}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.line}</th>
-            <th scope="col">{texts.column}</th>
-            <th scope="col">{texts.wrong}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faults.map(({ line, field, code, message }) => (
-            <tr key={`${line}-${field}-${code}-${message}`}>
-              <td data-number>{line === undefined ? '–' : number(line)}</td>
-              <td>{field ?? '–'}</td>
-              <td>
-                {texts.codes[code] ?? null} <span lang="en">{message}</span> <Code code={code} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <section aria-labelledby={title}>
+      <h3 id={title} className={own['wrong']}>
+        {texts.faults}
+        {faultCount > faults.length ? ` (${texts.first(number(faults.length), number(faultCount))})` : ''}
+      </h3>
+      <ul className={own['faults']}>
+        {faults.map(({ line, field, code, message }) => (
+          <li key={`${line}-${field}-${code}-${message}`}>
+            <strong>{[line === undefined ? null : texts.at(number(line)), field].filter(Boolean).join(', ')}</strong>{' '}
+            <Code code={code} />
+            <p>
+              {texts.codes[code] ?? null} <span lang="en">{message}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -66,7 +59,7 @@ export function Changes({ report: { differing, updated } }: Props) {
   const { number } = useFormats();
   if (differing.length === 0) return null;
   return (
-    <Scroll label={texts.changes} className={classes['tableBox']}>
+    <Scroll label={texts.changes} className={`${classes['tableBox']} ${own['rows']}`}>
       <table>
         <caption>
           {texts.changes}
@@ -74,7 +67,9 @@ export function Changes({ report: { differing, updated } }: Props) {
         </caption>
         <thead>
           <tr>
-            <th scope="col">{texts.line}</th>
+            <th scope="col" data-number>
+              {texts.line}
+            </th>
             <th scope="col">{texts.column}</th>
             <th scope="col">{texts.was}</th>
             <th scope="col">{texts.now}</th>
