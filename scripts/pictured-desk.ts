@@ -21,12 +21,12 @@ const prepare = (site: Site): Promise<ReadonlyMap<string, string>> => {
     const lunch = [
       'From: Ann Guest <ann@guest.example>',
       'To: licenses@sketchwell.example',
-      'Subject: Our wireframes',
+      'Subject: Lunch at the fair',
       '',
     ];
     cases.set(
       'held',
-      await mailIn(site, [...lunch, 'We spoke at the fair. Can you call me about our license?', ''].join('\r\n')),
+      await mailIn(site, [...lunch, 'It was nice to talk. Shall we have lunch on Tuesday?', ''].join('\r\n')),
     );
     await moveLicense(site, 'WFC-4Y4E-GAXU-WYT3-KNQM', buyer, { hostUsers: 25 });
     cases.set('order', await ordered(site));
@@ -52,7 +52,7 @@ async function ordered(site: Site): Promise<string> {
 type Cases = ReadonlyMap<string, string>;
 type Stands = {
   readonly path: (cases: Cases, site: Site) => string | Promise<string>;
-  readonly then?: (page: Page, site: Site) => Promise<void>;
+  readonly afterwards?: (page: Page, site: Site) => Promise<void>;
 };
 
 type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
@@ -67,13 +67,13 @@ async function comeIn(page: Page, site: Site): Promise<void> {
 
 /** Where an operator stands who is signed in. */
 const standing =
-  ({ path, then }: Stands) =>
+  ({ path, afterwards }: Stands) =>
   async (page: Page, site: Site) => {
     const cases = await prepare(site);
     await comeIn(page, site);
     await page.goto(new URL(await path(cases, site), site.url).href);
     await page.locator('h1').waitFor();
-    await then?.(page, site);
+    await afterwards?.(page, site);
     await page.waitForLoadState('networkidle');
   };
 
@@ -118,8 +118,8 @@ export const deskPages: readonly Pictured[] = [
           },
         },
       ],
-      ['desk-import-faulty', { path: () => '/desk/books/import', then: choose(faulty) }],
-      ['desk-import-changes', { path: () => '/desk/books/import', then: loaded }],
+      ['desk-import-faulty', { path: () => '/desk/books/import', afterwards: choose(faulty) }],
+      ['desk-import-changes', { path: () => '/desk/books/import', afterwards: loaded }],
       [
         'desk-imported',
         {

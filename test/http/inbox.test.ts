@@ -90,8 +90,8 @@ test('what cannot be read is said in documents, and a wrong one is named', async
 });
 
 test('what an operator says wins, and the rest counts as it was read', async () => {
-  const key = 'WFC-PUAE-7FKN-87A3-SWR3';
-  const id = await mail({ from: holder, headers: ['List-Id: <it2.example>'], body: requestLines(key, holder) });
+  const typed = 'WFC-PUAE-7FKN-87A3-SWR3';
+  const id = await mail({ from: holder, headers: ['List-Id: <it2.example>'], body: requestLines(typed, holder) });
   const facts = [{ organization: 'As Typed Ltd', address: { lines: ['New Street 1'], city: 'Bonn', country: 'DE' } }];
   const taken = await json<{ transfers: { transferId: string }[] }>(
     act(id, 'take', { reason: 'rang them', facts, asRead: true }),

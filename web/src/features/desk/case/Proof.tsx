@@ -33,7 +33,7 @@ export function Proof({ data }: { readonly data: DeskCase }) {
       ))}
       {links.length === 0 ? null : (
         <>
-          <h3>{texts.proof.links}</h3>
+          <h3 className={classes['linksTitle']}>{texts.proof.links}</h3>
           <ul className={classes['plain']}>
             {links.map(({ purpose, expiresAt, usedAt, usedFor }) => (
               <li key={`${purpose}${expiresAt ?? ''}${usedAt ?? ''}`}>
