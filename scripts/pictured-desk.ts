@@ -103,7 +103,7 @@ export const deskPages: readonly Pictured[] = [
   { name: 'desk-sign-in', path: '/desk/sign-in' },
   ...(
     [
-      ['desk-queue', { path: () => '/desk' }],
+      ['desk-queue', { path: () => '/desk?turn=all' }],
       ['desk-case', { path: (cases) => `/desk/cases/${cases.get('colleague.eml') ?? ''}` }],
       ['desk-overview', { path: () => '/desk/overview' }],
       ['desk-inbox', { path: () => '/desk/inbox' }],

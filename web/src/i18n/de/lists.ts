@@ -98,8 +98,6 @@ const texts: Texts<'lists'> = {
     changes: 'Was sich ändert',
     changed: 'Was sich geändert hat',
     first: (shown, all) => `die ersten ${shown} von ${all}`,
-    line: 'Zeile',
-    column: 'Spalte',
     at: (line) => `Zeile ${line}`,
     was: 'In den Büchern',
     now: 'In der Datei',

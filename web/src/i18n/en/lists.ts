@@ -97,8 +97,6 @@ export default {
     changes: 'What changes',
     changed: 'What changed',
     first: (shown: string, all: string) => `the first ${shown} of ${all}`,
-    line: 'Line',
-    column: 'Column',
     at: (line: string) => `Line ${line}`,
     was: 'In the books',
     now: 'In the file',

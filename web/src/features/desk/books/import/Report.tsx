@@ -2,8 +2,6 @@ import { useId } from 'react';
 import type { BooksImportShown } from '../../../../../../src/contract/books-import.ts';
 import { useFormats, useTexts } from '../../../../i18n/LanguageProvider.tsx';
 import { Code } from '../../parts/Code.tsx';
-import { Scroll } from '../../parts/Scroll.tsx';
-import classes from '../../parts/parts.module.css';
 import own from './import.module.css';
 
 type Props = { readonly report: BooksImportShown };
@@ -57,38 +55,32 @@ export function Faults({ report: { faults, faultCount } }: Props) {
 export function Changes({ report: { differing, updated } }: Props) {
   const { booksImport: texts } = useTexts('lists');
   const { number } = useFormats();
+  const title = useId();
   if (differing.length === 0) return null;
   return (
-    <Scroll label={texts.changes} className={`${classes['tableBox']} ${own['rows']}`}>
-      <table>
-        <caption>
-          {texts.changes}
-          {updated > differing.length ? ` (${texts.first(number(differing.length), number(updated))})` : ''}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" data-number>
-              {texts.line}
-            </th>
-            <th scope="col">{texts.column}</th>
-            <th scope="col">{texts.was}</th>
-            <th scope="col">{texts.now}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differing.flatMap(({ line, changes }) =>
-            changes.map(({ field, was, now }) => (
-              <tr key={`${line}-${field}`}>
-                <td data-number>{number(line)}</td>
-                <td>{field}</td>
-                <td>{valueOf(was, texts)}</td>
-                <td>{valueOf(now, texts)}</td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </Scroll>
+    <section aria-labelledby={title}>
+      <h3 id={title} className={own['wrong']}>
+        {texts.changes}
+        {updated > differing.length ? ` (${texts.first(number(differing.length), number(updated))})` : ''}
+      </h3>
+      <ul className={own['changes']}>
+        {differing.flatMap(({ line, changes }) =>
+          changes.map(({ field, was, now }) => (
+            <li key={`${line}-${field}`}>
+              <span>
+                {texts.at(number(line))}, {field}
+              </span>
+              <span>
+                <span className={own['quiet']}>{texts.was}:</span> {valueOf(was, texts)}
+              </span>
+              <span>
+                <span className={own['quiet']}>{texts.now}:</span> <strong>{valueOf(now, texts)}</strong>
+              </span>
+            </li>
+          )),
+        )}
+      </ul>
+    </section>
   );
 }
 
