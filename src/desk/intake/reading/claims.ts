@@ -112,10 +112,14 @@ export function takesBack(analysis: Analysis, about: About): boolean {
     );
   const doubt = found.hits.some((hit) => has(hit, 'cond', 'maybe') || has(hit, 'only'));
   if (!doubt || analysis.isQuestion) return false;
+  // "If the users have to match, …" goes on to the other thing.
+  const ofUsers =
+    found.hits.some((hit) => has(hit, 'users', 'tier', 'count')) ||
+    found.hits.some((hit) => has(hit, 'match', 'alike'));
   const same =
     about === 'match'
       ? found.hits.some((hit) => has(hit, 'match', 'agree', 'users', 'tier'))
-      : found.hits.some((hit) => has(hit, 'server', 'use'));
+      : found.hits.some((hit) => has(hit, 'server') || (has(hit, 'use') && !ofUsers));
   const again = about === 'match' && found.hits.some((hit) => has(hit, 'agree'));
   return refers || (points && same) || again;
 }

@@ -174,7 +174,17 @@ function identityBlock(entry: Entry, prefixes: readonly KeyPrefix[]): Entry[] {
 }
 
 /** An item or an answer that is a sentence ("The account belongs to Ann Lee.") is read as one too. */
-const isSaid = ({ how, topic, values }: Entry): boolean =>
+const isSaid = (entry: Entry): boolean => said(entry) || isLeadIn(entry);
+
+/** "I fill in what you ask for on the web page:" above sentences, which say for themselves what they are about. */
+const isLeadIn = ({ how, topic, label, values }: Entry): boolean =>
+  how === 'label' &&
+  topic === 'other' &&
+  label.trim().split(/\s+/u).length >= 5 &&
+  /\p{Ll} \p{Ll}.*[.!]\s*$/su.test(values.join(' ')) &&
+  !findConcepts(label).hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old', 'trial', 'wrong'));
+
+const said = ({ how, topic, values }: Entry): boolean =>
   (how === 'list' &&
     (topic === 'account' || topic === 'name' || topic === 'organization') &&
     values.every((value) => value.split(' ').length > 2)) ||

@@ -1,5 +1,15 @@
 import type { Hosting } from '../../../contract/license.ts';
-import { analyze, before, firstPerson, inside, type Analysis, leadOf, type About, type Claim } from './analysis.ts';
+import {
+  analyze,
+  before,
+  firstPerson,
+  inside,
+  isYourQuestion,
+  leadOf,
+  type About,
+  type Analysis,
+  type Claim,
+} from './analysis.ts';
 import { judge, judgeAnswer, takesBack } from './claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
@@ -9,7 +19,7 @@ import { conceptsIn, findConcepts, has, type Concept } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { sentenceEnds, type Sentence } from './sentences.ts';
 import { ownServer } from './server-claims.ts';
-import { fold } from './text.ts';
+import { fold, foldSame } from './text.ts';
 
 function answerOf(reading: Reading, about: About, entry: Entry): Claim {
   const value = entry.values.join(' ');
@@ -49,6 +59,8 @@ function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
   const label = conceptsIn(entry.label);
   if (notNow.some((concept) => label.has(concept))) return undefined;
   const text = entry.values.join(' ');
+  // Under a label that says nothing, sentences are read one by one.
+  if (entry.topic === null && sentenceEnds(text).length > 1) return undefined;
   const tongue = tongueIn(reading, text);
   const users = entry.topic === 'hostUsers' && about === 'match';
   // "How many users has the host, and may we match them?" asks both at once.
@@ -159,15 +171,26 @@ function inPart(reading: Reading, about: About, { text }: Sentence): Claim {
   return said.length === 1 && !analyses.some((one) => takesBack(one, about)) ? claim : undefined;
 }
 
-/** "The Marketplace sells as many seats as Confluence has. Consider that agreed.": consent to what was just said. */
-function pointedAt(reading: Reading, about: About, index: number, analysis: Analysis): true | undefined {
+/** What a price is asked for, and not whether it is allowed. */
+const asksPrice =
+  /\b(?:cost|costs|price|pricing|quote|how much|kosten|kostet|preis|angebot|coute|cout|prix|devis|combien|cuesta|precio|presupuesto|cuanto|custa|preco|quanto|costa|prezzo|preventivo|kost|prijs|offerte|koszt\w*|cena|oferta)\b|費用|見積|価格/u;
+
+/**
+ * "The Marketplace sells as many seats as Confluence has. Consider that agreed.", "Must the users be equal? Fine, do
+ * it.": consent to what was just said, or asked by the writer himself; "We do not agree to that." refuses it.
+ */
+function pointedAt(reading: Reading, about: About, index: number, analysis: Analysis): true | false | undefined {
   const sentence = reading.sentences[index];
   const above = reading.sentences[index - 1];
   if (about !== 'match' || !sentence || above?.paragraph !== sentence.paragraph) return undefined;
   const { hits, tokens } = analysis.found;
   const agrees = hits.some((hit) => has(hit, 'agree') && !has(hit, 'filler'));
-  if (!agrees || tokens.length > 9 || analysis.isQuestion) return undefined;
-  if (hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'refuse', 'but', 'must', 'future'))) return undefined;
+  const refuses = hits.some((hit) => has(hit, 'refuse'));
+  if (!(agrees || refuses) || analysis.isQuestion) return undefined;
+  if (hits.some((hit) => has(hit, 'cond', 'maybe', 'must', 'future'))) return undefined;
+  if (!refuses && hits.some((hit) => has(hit, 'neg', 'but'))) return undefined;
+  const again = hits.some((hit) => has(hit, 'match', 'alike'));
+  if (!refuses && tokens.length > (again ? 24 : 9)) return undefined;
   const lead = analyze(above.text, tongueIn(reading, above.text));
   const said = lead.found.hits;
   const matches =
@@ -178,8 +201,12 @@ function pointedAt(reading: Reading, about: About, index: number, analysis: Anal
         (has(hit, 'app') && said.some((other) => has(other, 'host'))) ||
         (has(hit, 'filler') && /as many/iu.test(above.text)),
     );
-  const plain = !lead.isQuestion && !said.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'refuse'));
-  return matches && plain ? true : undefined;
+  if (!matches) return undefined;
+  if (refuses) return firstPerson.test(analysis.text) && tokens.length <= 30 ? false : undefined;
+  if (lead.isQuestion) return asksPrice.test(foldSame(above.text)) ? undefined : true;
+  const asked = isYourQuestion(lead);
+  const plain = !said.some((hit) => has(hit, 'maybe', 'neg', 'refuse') || (has(hit, 'cond') && !asked));
+  return plain ? true : undefined;
 }
 
 const lettered =
@@ -208,6 +235,9 @@ export function hostingsOf(reading: Reading): Statement<Hosting>[] {
   return [...labelled, ...reading.sentences.flatMap((sentence) => spokenHosting(reading, sentence))];
 }
 
+const someDay =
+  /\b(?:one day|some ?day|at some point|in (?:the )?future|down the (?:road|line)|ever|eines tages|irgendwann|einmal|un jour|plus tard|algun dia|mas adelante|um dia|futuramente|no futuro|un giorno|in futuro|ooit|op een dag|kiedys|w przyszlosci)\b|いつか|将来/u;
+
 function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>[] {
   const { text } = sentence;
   const analysis = analyze(text, tongueIn(reading, text));
@@ -220,10 +250,10 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
         (clause) => inside(hit, clause) && hits.some((other) => has(other, 'others') && inside(other, clause)),
       ),
   );
-  // "We think about moving to Data Center": not what it runs on now.
-  const planned = hits.some(
-    (hit) => has(hit, 'future') || (has(hit, 'maybe') && hits.some((other) => has(other, 'switch'))),
-  );
+  // "We think about moving to Data Center", "if Data Center comes one day": not what it runs on now.
+  const planned =
+    hits.some((hit) => has(hit, 'future') || (has(hit, 'maybe') && hits.some((other) => has(other, 'switch')))) ||
+    (hits.some((hit) => has(hit, 'cond')) && someDay.test(foldSame(text)));
   const [first] = others;
   if (!first || planned) return [];
   // "Jira Server on our own hardware; Data Center is perhaps for next year."

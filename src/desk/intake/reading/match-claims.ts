@@ -6,6 +6,7 @@ import {
   firstPerson,
   inside,
   isTakenBack,
+  isYourQuestion,
   type Analysis,
   type Claim,
 } from './analysis.ts';
@@ -16,7 +17,7 @@ import { foldSame } from './text.ts';
 const asking =
   /\bwe(?:'ll| will| would)? (?:take|buy|order)\b|\bnehmen wir\b|\bwir nehmen\b|\bpren(?:ons|drons)\b|\b(?:tomamos|cogemos|prendiamo|bierzemy)\b|\bnemen w(?:e|ij)\b|\bw(?:e|ij) nemen\b|\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|(?:\bwould|'d) (?:like|love|appreciate|be grateful)\b|\bbitten?\b|\b(?:pedimos|pido|chiediamo|chiedo|verzoeken|demandons|demande de|beder)\b|\bmochten?\b|\bwollen\b|\bwurden (?:uns|wir) (?:sehr )?(?:freuen|gerne?)\b|s'il vous plait|\bveuillez\b|\bmerci d(?:e\b|')|\b(?:souhaiterions|souhaitons|souhaite|aimerions|voudrions|voulons)\b|\bpor favor\b|\b(?:queremos|quisieramos|deseamos|gostariamos|desejamos)\b|\bper favore\b|\bpf\b|\b(?:vorremmo|vogliamo|desideriamo)\b|\bgraag\b|\bgelieve\b|\b(?:willen|wensen)\b|\bprosz[ea]\b|\bprosimy\b|\b(?:chcemy|chcielibysmy)\b|\b(?:onsker|onskar|venligst|vennligst)\b|ください|お願い|いただい/u;
 
-const plainYes = /^(?:yes|yep|yeah|yup|sure|ja|jawohl|oui|sí|si|sim|sì|tak|はい)$/iu;
+const plainYes = /^(?:yes|yep|yeah|yup|aye|yebo|sure|ja|jo|jawohl|oui|sí|si|sim|sì|tak|はい)$/iu;
 
 /** "Please tell us what it costs": wants to know, not to have it done. */
 const inquires =
@@ -141,7 +142,10 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   )
     return undefined;
   if (!implied && !users && !things && !matched.some((hit) => isBareMatch(found, agrees, hit))) return undefined;
+  if (isYourQuestion(analysis) && !agrees.some((hit) => firstPerson.test(text.slice(0, hit.start)))) return undefined;
   if (isQuestion) return null;
+  // "I told you that we were fine with it": so it was, and what holds now is said elsewhere.
+  if (!implied && agrees.length > 0 && agrees.every((agree) => isOfPast(found, agree))) return null;
   // "Our management has to agree first."
   if (
     agrees.some((agree) => found.hits.some((hit) => has(hit, 'must') && hit.to <= agree.from && together(hit, agree)))
@@ -164,6 +168,18 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     return !implied && denied.some((hit) => agrees.some((one) => before(hit, one, 3))) ? false : null;
   return true;
 }
+
+/** "We were fine with it", "we had agreed": said of what was. */
+const isOfPast = ({ hits, tokens }: Found, agree: Hit): boolean =>
+  hits.some(
+    (hit) =>
+      has(hit, 'past') &&
+      !has(hit, 'agree') &&
+      before(hit, agree, 1) &&
+      !/^(?:approved|signed|cleared|authori[sz]ed|given|okayed|budgeted|decided|genehmigt|freigegeben)/u.test(
+        tokens[agree.from]?.text ?? '',
+      ),
+  );
 
 /** "Jira has 250 users, and make the plug-in 250 too": the add-on is given the number that the host has. */
 function sameNumber({ found, clauses }: Analysis): boolean {

@@ -6,6 +6,7 @@ import {
   firstPerson,
   inside,
   isTakenBack,
+  isYourQuestion,
   leadOf,
   type Analysis,
   type Claim,
@@ -57,8 +58,17 @@ function isDenied({ found, clauses, text }: Analysis, key: readonly Hit[], serve
       !found.hits.some((hit) => inside(hit, clause) && has(hit, 'cloud', 'host', 'server'))
     )
       doubt = true;
+    // "Nothing is signed, so as things are it runs on our own Server": denied elsewhere than where the server stands.
+    const apart = clauses.some(
+      (one) =>
+        one !== clause &&
+        servers.some((server) => inside(server, one)) &&
+        found.hits.some((hit) => inside(hit, one) && has(hit, 'use', 'is', 'have') && !has(hit, 'neg')) &&
+        found.hits.some((hit) => inside(hit, one) && has(hit, 'own', 'host')),
+    );
     if (
       near &&
+      !apart &&
       servers.length > 0 &&
       key.some((one) => inside(one, clause) && has(one, 'use') && distance(neg, one) <= 2)
     )
@@ -107,6 +117,7 @@ export function judgeServer(analysis: Analysis, implied: boolean): Claim {
       found.hits.some((hit) => inside(hit, one) && has(hit, 'use')),
   );
   const relevant = found.hits.filter((hit) => clause.some((one) => inside(hit, one)));
+  if (!implied && isYourQuestion(analysis)) return undefined;
   if (isQuestion) return null;
   if (!implied && isDemand(analysis)) return undefined;
   const key = [...uses, ...servers];

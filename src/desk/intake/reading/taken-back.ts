@@ -41,6 +41,12 @@ const ticket = /^\p{L}[\p{L} ]{1,20}: \S.{0,80}? {2,}\p{L}[\p{L} ]{1,20}: /u;
 /** "Everything else stands": what is not spoken of holds. */
 const upholds =
   /(?<!\p{L})(?:(?:everything|all) else|nothing else|sonst (?:ändert|bleibt|nichts)|rien d'autre|nada más|nada mais|nient'altro|verder niets|nic więcej|nothing else|sonst (?:nichts|bleibt|alles)|rien d'autre|nada m[áa][si]s?|nient'altro|verder niets|(?:all )?the rest|otherwise|(?:still|remains?|stays?) (?:valid|stands|correct|right|as it is)|bleibt (?:gültig|so|wie)|gilt weiter\p{L}*|(?:reste|restent) valables?|sigue (?:siendo )?válid\p{L}*|continua válid\p{L}*|resta(?:no)? valid\p{L}|blijft (?:geldig|staan)|pozostaje (?:ważn|aktualn)\p{L}*|alles (?:andere|übrige|weitere)|(?:der|den) rest|übrige[ns]?|ansonsten|tout le reste|le reste|(?:todo )?lo demás|el resto|o resto|(?:tutto )?il resto|de rest|al het andere|reszta|bez zmian)(?!\p{L})|その他|他は|それ以外/iu;
+/** "How are you?": asked of nothing. */
+const greeting =
+  /^\W*(?:(?:\p{L}+[,!.]? ){0,3})?(?:how are (?:you|things)|how do you do|how is everyone|hope you|wie geht(?:'s| es| s)|comment (?:allez|vas|ça va|va)|ça va|¿?c[óo]mo (?:est[áa]n?|va|andan?|les va)|¿?qu[ée] tal|tudo (?:bem|bom|certo)|como (?:vai|v[ãa]o|est[ãa]o)|come (?:va|state|stai|sta)|hoe gaat (?:het|'t)|jak (?:się|leci))(?!\p{L}).{0,30}[?？]\s*$/iu;
+/** "It is all correct except for one point": the rest of it holds. */
+const exceptFor =
+  /(?<!\p{L})(?:(?:all|everything)(?: (?:in it|there|of it))?(?: is| are)? (?:correct|right|true|fine|accurate|in order)|(?:is|are) (?:all |otherwise )?(?:correct|right|accurate|fine)|(?:alles|stimmt|passt) (?:\p{L}+ )?(?:richtig|korrekt|stimmt|alles)?|tout est (?:exact|juste|correct|bon)|todo (?:es(?:tá)? )?(?:correcto|bien)|tudo (?:est[áa] )?(?:certo|correto)|tutto (?:è )?(?:corretto|giusto|esatto)|alles klopt|wszystko (?:się )?zgadza)[^.!?]{0,20}(?<!\p{L})(?:except|apart from|but for|save|bis auf|außer|ausgenommen|sauf|hormis|à l'exception|salvo|excepto|menos|exceto|tranne|eccetto|behalve|op één|oprócz|poza|z wyjątkiem)(?!\p{L})/iu;
 /** What is denied here is none of the facts that are acted upon. */
 const harmlessTopics = [
   'users',
@@ -88,7 +94,7 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
     .replace(contrast, ' ')
     .replace(/\S+@\S+/gu, ' ');
   if (withdraws.test(plain)) return all;
-  if (ticket.test(text) || upholds.test(plain)) return [];
+  if (ticket.test(text) || upholds.test(plain) || exceptFor.test(plain) || greeting.test(plain)) return [];
   const { hits } = findConcepts(plain, tongue);
   const about = isAbout(hits);
   const asks = /[?？]\s*$/u.test(plain) && !request.test(plain);
@@ -126,7 +132,7 @@ export function takenBack(reading: Reading, sources: FactSources): { fact: FactN
     reading.sections.own.filter(({ depth }) => depth === 0),
     new Set(),
   );
-  const upheld = own.some(({ text }) => upholds.test(text));
+  const upheld = own.some(({ text }) => upholds.test(text) || exceptFor.test(text));
   const affirmed = new Set(own.flatMap((sentence) => affirmedIn(sentence, tongueIn(reading, sentence.text))));
   for (const sentence of own) {
     const asked = reading.entries.find(
