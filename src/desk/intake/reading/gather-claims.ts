@@ -24,7 +24,10 @@ import { fold, foldSame } from './text.ts';
 function answerOf(reading: Reading, about: About, entry: Entry): Claim {
   const value = entry.values.join(' ');
   const tongue = tongueIn(reading, `${entry.label} ${value}`);
-  const said = judgeAnswer(about, value, tongue);
+  // The vendor's question may be in another language than its answer.
+  const ownTongue = entry.how === 'question' ? tongueIn(reading, value) : tongue;
+  const said =
+    judgeAnswer(about, value, tongue) ?? (ownTongue === tongue ? undefined : judgeAnswer(about, value, ownTongue));
   if (said === true || said === false) return said;
   // "We agree to match the users: 100" says it in the label.
   const inLabel =
@@ -59,9 +62,13 @@ function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
   const label = conceptsIn(entry.label);
   if (notNow.some((concept) => label.has(concept))) return undefined;
   const text = entry.values.join(' ');
-  // Under a label that says nothing, sentences are read one by one.
-  if (entry.topic === null && sentenceEnds(text).length > 1) return undefined;
   const tongue = tongueIn(reading, text);
+  // Under a label that says nothing, sentences are read one by one.
+  if (entry.topic === null && sentenceEnds(text).some((end) => end < text.trimEnd().length)) {
+    const claims = sentenceClaims(about, text, '', tongue);
+    if (claims.length === 0) return judge(about, analyze(text, tongue)) === true ? true : undefined;
+    return claims.every((claim) => claim === claims[0]) ? claims[0] : null;
+  }
   const users = entry.topic === 'hostUsers' && about === 'match';
   // "How many users has the host, and may we match them?" asks both at once.
   const both = users && (label.has('match') || label.has('alike') || label.has('switch'));
@@ -76,12 +83,18 @@ function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
   return claim === undefined && users ? judge(about, analyze(`${entry.label}: ${text}`, tongue)) : claim;
 }
 
+/** What the sentences of a text say, each for itself behind the label. */
+function sentenceClaims(about: About, text: string, label: string, tongue: Tongue | null): Claim[] {
+  const ends = [0, ...sentenceEnds(text), text.length];
+  return ends
+    .slice(1)
+    .map((end, index) => judge(about, analyze(`${label}${text.slice(ends[index], end).trim()}`, tongue)))
+    .filter((claim) => claim !== undefined);
+}
+
 /** "Number of users: here I have to say no. We have 50, …": one of its sentences refuses it, and none agrees. */
 function refusal(label: string, text: string, tongue: Tongue | null): boolean {
-  const ends = [0, ...sentenceEnds(text), text.length];
-  const claims = ends
-    .slice(1)
-    .map((end, index) => judge('match', analyze(`${label}: ${text.slice(ends[index], end).trim()}`, tongue)));
+  const claims = sentenceClaims('match', text, `${label}: `, tongue);
   return claims.includes(false) && !claims.includes(true);
 }
 
@@ -189,18 +202,24 @@ function pointedAt(reading: Reading, about: About, index: number, analysis: Anal
   if (!(agrees || refuses) || analysis.isQuestion) return undefined;
   if (hits.some((hit) => has(hit, 'cond', 'maybe', 'must', 'future'))) return undefined;
   if (!refuses && hits.some((hit) => has(hit, 'neg', 'but'))) return undefined;
-  const again = hits.some((hit) => has(hit, 'match', 'alike'));
-  if (!refuses && tokens.length > (again ? 24 : 9)) return undefined;
   const lead = analyze(above.text, tongueIn(reading, above.text));
   const said = lead.found.hits;
+  // "Confluence has 50 users. Put the add-on at 50, we are good with that."
+  const sameNumber =
+    hits.some((hit) => has(hit, 'app')) &&
+    said.some((hit) => has(hit, 'host')) &&
+    tokens.some(({ text }) => /^\d{2,5}$/u.test(text) && lead.found.tokens.some((other) => other.text === text));
+  const again = sameNumber || hits.some((hit) => has(hit, 'match', 'alike'));
+  if (!refuses && tokens.length > (again ? 24 : 9)) return undefined;
   const matches =
     said.some((hit) => has(hit, 'users', 'tier')) &&
-    said.some(
-      (hit) =>
-        has(hit, 'match', 'alike', 'tier') ||
-        (has(hit, 'app') && said.some((other) => has(other, 'host'))) ||
-        (has(hit, 'filler') && /as many/iu.test(above.text)),
-    );
+    (sameNumber ||
+      said.some(
+        (hit) =>
+          has(hit, 'match', 'alike', 'tier') ||
+          (has(hit, 'app') && said.some((other) => has(other, 'host'))) ||
+          (has(hit, 'filler') && /as many/iu.test(above.text)),
+      ));
   if (!matches) return undefined;
   if (refuses) return firstPerson.test(analysis.text) && tokens.length <= 30 ? false : undefined;
   if (lead.isQuestion) return asksPrice.test(foldSame(above.text)) ? undefined : true;

@@ -115,6 +115,9 @@ function numbered(lines: readonly Line[], quoted: boolean, kind: 'number' | 'let
   return items;
 }
 
+/** What a question asks, without what is explained behind it. */
+const asked = (question: string): string => /^.*[?？]/su.exec(question)?.[0] ?? question;
+
 /**
  * "1) Agreed. 2) The account is …" above a quoted mail that asked so: each answer with its question. Empty where the
  * numbers are not those of at least two questions.
@@ -129,13 +132,13 @@ function answersBy(lines: readonly Line[], kind: 'number' | 'letter'): Entry[] {
   const questions = numbered(lines, true, kind);
   const text = (all: readonly Line[]): string => all.map((line) => withoutBullet(line.text)).join(' ');
   const pairs = [...answers].flatMap(([index, answer]) => {
-    const asked = questions.get(index);
-    return asked ? [{ answer, question: text(asked) }] : [];
+    const above = questions.get(index);
+    return above ? [{ answer, question: text(above) }] : [];
   });
   const asking = pairs.filter(({ question }) => /[?？]/u.test(question));
   if (answers.size < 2 || pairs.length < answers.size || asking.length < 2) return [];
   return pairs.map(({ answer, question }) => ({
-    topic: labelOf(question.replace(/\([^()]*\)/gu, ' '))?.topic ?? null,
+    topic: labelOf(asked(question).replace(/\([^()]*\)/gu, ' '))?.topic ?? null,
     label: question,
     values: answer.map((line) => withoutBullet(line.text)),
     lines: answer,
