@@ -145,7 +145,7 @@ const isPastTime = (hit: Hit, { from }: Clause, { tokens }: Found): boolean =>
 /** "The condition of equal users is acceptable": what is asked for, and no condition of the writer's. */
 const isNoun = (hit: Hit, { tokens }: Found): boolean =>
   /^(?:condi\p{L}+|bedingung\p{L}*|voorwaarde\p{L}*|warun\p{L}+)$/u.test(tokens[hit.from]?.text ?? '') &&
-  /^(?:the|this|your|that|die|diese|ihre|la|cette|votre|esta|su|a|esta|sua|questa|vostra|de|deze|uw|ten)$/u.test(
+  /^(?:the|this|your|that|die|diese|ihre|la|cette|votre|esta|su|a|esta|sua|questa|vostra|de|deze|uw|ten|vos|ces|les|ihren?|sus|suas|vostre|those|these|wasze|panstwa)$/u.test(
     tokens[hit.from - 1]?.text ?? '',
   ) &&
   !/^(?:on|under|with|unter|mit|sous|a|bajo|con|sob|com|onder|op|pod)$/u.test(tokens[hit.from - 2]?.text ?? '');

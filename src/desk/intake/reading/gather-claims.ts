@@ -58,7 +58,7 @@ const notNow: readonly Concept[] = ['old', 'trial', 'wrong', 'past', 'billing'];
  * be one that nobody foresaw ("Where it is installed: own Confluence Server").
  */
 function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
-  if (never.has(entry.topic) || entry.how === 'list') return undefined;
+  if (never.has(entry.topic) || (entry.how === 'list' && entry.topic !== 'server')) return undefined;
   const label = conceptsIn(entry.label);
   if (notNow.some((concept) => label.has(concept))) return undefined;
   const text = entry.values.join(' ');

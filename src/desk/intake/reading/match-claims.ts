@@ -189,6 +189,10 @@ function sameNumber({ found, clauses }: Analysis): boolean {
   for (const clause of clauses)
     if (apps.some((hit) => inside(hit, clause))) for (let at = clause.from; at < clause.to; at += 1) ofApp.add(at);
   const ofOthers = new Set<string>();
+  // "Jira is the 50 user one and they say aye to Wireframes being 50 too": in one clause, before it is named and behind.
+  const named = Math.min(found.tokens.length, ...apps.map(({ from }) => from));
+  const hosted = found.hits.some((hit) => has(hit, 'host') && hit.from < named);
+  if (hosted) for (let at = 0; at < named; at += 1) ofApp.delete(at);
   for (const [at, { text }] of found.tokens.entries()) {
     const number = unlimited.has(at) ? 'unlimited' : text;
     if (number !== 'unlimited' && !/^\d{2,5}$/u.test(number)) continue;

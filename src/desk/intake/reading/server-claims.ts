@@ -34,6 +34,8 @@ export function serversIn({ text, found }: Analysis): Hit[] {
   );
 }
 
+const lengthOf = (hits: readonly Hit[]): number => hits.reduce((sum, { start, end }) => sum + end - start, 0);
+
 /** True where a denial is about the server or its use, not about something beside it ("no internet hosting"). */
 function isDenied({ found, clauses, text }: Analysis, key: readonly Hit[], servers: readonly Hit[]): boolean | null {
   let doubt = false;
@@ -49,9 +51,12 @@ function isDenied({ found, clauses, text }: Analysis, key: readonly Hit[], serve
     if (near && servers.some((one) => inside(one, clause))) return true;
     // "not any more", "not yet": a short clause says it of what stands before.
     const tokens = found.tokens.slice(clause.from, clause.to);
-    const empty = tokens.every((_, at) =>
-      found.hits.some((hit) => hit.from <= clause.from + at && hit.to > clause.from + at),
-    );
+    const own = found.hits.filter((hit) => inside(hit, clause));
+    // A Japanese clause is one token: it is empty where its words are all known.
+    const rest = tokens.reduce((sum, { start, end }) => sum + end - start, 0) - lengthOf(own);
+    const empty =
+      tokens.every((_, at) => own.some((hit) => hit.from <= clause.from + at && hit.to > clause.from + at)) &&
+      rest <= 3;
     if (
       tokens.length <= 3 &&
       empty &&

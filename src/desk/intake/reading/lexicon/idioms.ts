@@ -8,13 +8,13 @@ import type { Lexicon } from './types.ts';
 export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = {
   en: {
     filler:
-      "as_for as_far_as when_it_comes_to if_it_comes_to if_we_are_talking_about if_you_ask_me if_memory_serves if_i_remember if_it_helps if_that_helps if_you_please as_well too means mean i.e namely up does do did that_is_what it_is_what that's_what it's_what",
+      "as_for as_far_as when_it_comes_to if_it_comes_to if_we_are_talking_about if_you_ask_me if_memory_serves if_i_remember if_it_helps if_that_helps if_you_please as_well too means mean i.e namely up does do did that_is_what it_is_what that's_what it's_what them those these",
     agree:
       'so_be_it my_approval our_approval my_full_approval our_full_approval full_approval his_approval her_approval with_approval blessing our_blessing good_with fine_with_that be_my_guest knock_yourselves_out no_skin_off no_bother nae_bother nae_bother_at_all no_stress no_sweat no_hassle no_fuss no_grumbles no_quarrel no_argument no_arguments no_quibbles no_protest no_dispute go_right_ahead crack_on carry_on works_for_me works_fine_for_us thats_grand thats_okay that_works that_is_fine that_is_ok that_is_okay that_is_acceptable that_is_agreed is_agreed are_agreed is_accepted are_accepted was_agreed has_approved have_approved has_agreed have_agreed approved_by agreed_by signed_off_by cleared_by authorised_by authorized_by gave_the_nod given_the_nod the_nod nodded_through gave_the_go-ahead go-ahead given_the_go-ahead all_for accede acceded consented_to up_for_it up_for_that you_have_my_word take_it_as_agreed take_that_as_agreed take_that_as_a_yes take_it_as_a_yes as_a_yes is_a_yes a_yes_from_us that_is_a_yes we_undertake we_commit happily pay_to_have paying_the_step paying_the_difference pay_whatever swallow_the_difference swallow_the_cost foot_the_bill cover_the_cost cover_the_costs stump_up',
     objection:
       'drama dramas worries worry stress bother hassle fuss sweat grumbles quarrel quibble quibbles argument arguments protest dispute resistance hard_feelings misgivings grounds_to_object',
     refuse:
-      "as_a_no is_a_no a_no_from_us a_no_from_me that_is_a_no isn't_going_to_happen is_not_going_to_happen not_going_to_happen won't_happen will_not_happen decided_against voted_against said_no_to says_no_to has_refused have_refused no_go a_no-go vetoed vetoes ruled_out ruled_it_out rule_out is_off_the_table off_the_table no_appetite no_chance no_way not_on_your_life",
+      "as_a_no as_a_friendly_no as_a_polite_no as_a_clear_no is_a_no a_no_from_us a_no_from_me that_is_a_no isn't_going_to_happen is_not_going_to_happen not_going_to_happen won't_happen will_not_happen decided_against voted_against said_no_to says_no_to has_refused have_refused no_go a_no-go vetoed vetoes ruled_out ruled_it_out rule_out is_off_the_table off_the_table no_appetite no_chance no_way not_on_your_life",
     needed: 'wants asks demands insists expects',
     alike: 'like_our_confluence like_our_jira like_our_wiki',
     match:
@@ -39,6 +39,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
       's_agissant quant_a en_ce_qui_concerne pour_ce_qui_est s_il_s_agit quand_il_s_agit a_savoir c_est_a_dire egalement aussi si_je_ne_me_trompe si_ma_memoire',
     agree:
       'on_est_d_accord on_marche ca_roule ca_marche pas_de_lezard pas_de_soucis benediction notre_benediction a_autorise ont_autorise a_approuve ont_approuve a_accepte ont_accepte a_valide ont_valide a_donne_son_accord ont_donne_leur_accord a_donne_son_feu_vert son_accord notre_aval aval c_est_entendu entendu c_est_accorde accorde sans_hesiter sans_hesitation on_paiera on_paie nous_paierons_ce_qu nous_reglerons_la_difference reglerons_la_difference nous_reglerons_le_complement prendrons_en_charge c_est_un_oui comme_un_oui tenez_le_pour_acquis',
+    use: 'roule roulent tourne_sur tournent_sur',
     objection: 'lezard drame hesitation remarque contre-indication',
     refuse:
       'comme_un_non c_est_un_non c_est_non a_refuse ont_refuse s_y_oppose s_y_opposent nous_y_opposons est_exclu pas_question',
@@ -75,7 +76,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
   nl: {
     filler: 'wat_betreft als_het_gaat_om als_het_om waar_het_gaat_om wat_aangaat dat_wil_zeggen namelijk eveneens ook',
     agree:
-      'geen_drama geen_gedoe geen_stress onze_zegen mijn_zegen zegen heeft_goedgekeurd hebben_goedgekeurd is_goedgekeurd heeft_ingestemd hebben_ingestemd heeft_toegestemd akkoord_gegeven heeft_akkoord_gegeven zijn_akkoord haar_akkoord groen_licht_gegeven geaccordeerd betalen_we_gewoon betalen_we_bij betalen_we_graag bijbetalen_doen_we dat_betalen_we nemen_we_voor_onze_rekening voor_onze_rekening is_een_ja als_ja wat_ons_betreft prima_zo vinden_we_best',
+      'geen_drama geen_gedoe geen_stress onze_zegen mijn_zegen zegen heeft_goedgekeurd hebben_goedgekeurd is_goedgekeurd heeft_ingestemd hebben_ingestemd heeft_toegestemd akkoord_gegeven heeft_akkoord_gegeven zijn_akkoord haar_akkoord groen_licht_gegeven geaccordeerd betalen_we_gewoon betalen_we_bij betalen_we_graag bijbetalen_doen_we dat_betalen_we nemen_we_voor_onze_rekening voor_onze_rekening is_een_ja als_ja wat_ons_betreft prima_zo vinden_we_best vinden_het_prima vindt_het_prima vinden_wij_prima vinden_we_prima vinden_dat_prima vindt_dat_prima vinden_het_goed vindt_het_goed',
     objection: 'drama gedoe stress bedenkingen bezwaar bezwaren',
     refuse:
       'als_nee als_een_nee is_een_nee heeft_geweigerd hebben_geweigerd afgewezen is_van_de_baan geen_sprake_van zit_er_niet_in',
