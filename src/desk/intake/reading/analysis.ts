@@ -80,6 +80,8 @@ const ofRule: readonly Concept[] = [
   'server',
 ];
 
+const means = /^(?:means|meant|heisst|bedeutet|signifie|significa|betekent|oznacza|znaczy)$/u;
+
 /**
  * "If the users have to match, …", "provided that the tier follows Confluence's": it is so, and no condition. Any word
  * beside those of the rule (a price, a date, somebody's approval) makes it one.
@@ -90,7 +92,10 @@ function restatesRule(hit: Hit, clause: Clause, { tokens, hits }: Found): boolea
   const named = rest.some((other) => has(other, 'host', 'app'));
   const numbers = named ? tokens.slice(hit.to, clause.to).filter(({ text }) => /^\d{2,6}$/u.test(text)).length : 0;
   if (covered + numbers < clause.to - hit.to || rest.length === 0) return false;
-  const must = [hit, ...rest].some((other) => has(other, 'must', 'needed'));
+  const must =
+    [hit, ...rest].some((other) => has(other, 'must', 'needed')) ||
+    // "If that means 10 for the add-on as well"
+    tokens.slice(hit.to, clause.to).some(({ text }) => means.test(text));
   // "If the add-on has to sit at 100": a verb of state, where something must be.
   const known: readonly Concept[] = must ? [...ofRule, 'use'] : ofRule;
   if (!rest.every((other) => has(other, ...known) && !has(other, 'cond', 'maybe', 'only', 'neg'))) return false;

@@ -18,6 +18,7 @@ import { tongues, type Tongue } from './language.ts';
 import { conceptsIn, findConcepts, has, type Concept } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { sentenceEnds, type Sentence } from './sentences.ts';
+import { numeral } from './match-claims.ts';
 import { ownServer } from './server-claims.ts';
 import { fold, foldSame } from './text.ts';
 
@@ -207,12 +208,13 @@ function pointedAt(reading: Reading, about: About, index: number, analysis: Anal
   // "Confluence has 50 users. Put the add-on at 50, we are good with that."
   const sameNumber =
     hits.some((hit) => has(hit, 'app')) &&
-    said.some((hit) => has(hit, 'host')) &&
-    tokens.some(({ text }) => /^\d{2,5}$/u.test(text) && lead.found.tokens.some((other) => other.text === text));
+    (said.some((hit) => has(hit, 'host')) ||
+      (said.some((hit) => has(hit, 'users')) && !said.some((hit) => has(hit, 'app')))) &&
+    tokens.some(({ text }) => numeral.test(text) && lead.found.tokens.some((other) => other.text === text));
   const again = sameNumber || hits.some((hit) => has(hit, 'match', 'alike'));
   if (!refuses && tokens.length > (again ? 24 : 9)) return undefined;
   const matches =
-    said.some((hit) => has(hit, 'users', 'tier')) &&
+    said.some((hit) => has(hit, 'users', 'tier', 'count')) &&
     (sameNumber ||
       said.some(
         (hit) =>

@@ -148,7 +148,11 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   if (!implied && agrees.length > 0 && agrees.every((agree) => isOfPast(found, agree))) return null;
   // "Our management has to agree first."
   if (
-    agrees.some((agree) => found.hits.some((hit) => has(hit, 'must') && hit.to <= agree.from && together(hit, agree)))
+    agrees.some(
+      (agree) =>
+        !has(agree, 'filler') &&
+        found.hits.some((hit) => has(hit, 'must') && hit.to <= agree.from && together(hit, agree)),
+    )
   )
     return null;
   // "My colleague says that she agrees": not the writer.
@@ -181,6 +185,10 @@ const isOfPast = ({ hits, tokens }: Found, agree: Hit): boolean =>
       ),
   );
 
+/** A number of users: in figures, or one of the tiers in words. */
+export const numeral =
+  /^(?:\d{2,5}|ten|twenty-?five|fifty|hundred|zehn|funfundzwanzig|funfzig|hundert|dix|vingt-cinq|cinquante|cent|diez|veinticinco|cincuenta|cien|dez|cinquenta|cem|dieci|venticinque|cinquanta|cento|tien|vijfentwintig|vijftig|honderd|dziesiec|dwadziescia|piecdziesiat|sto)$/u;
+
 /** "Jira has 250 users, and make the plug-in 250 too": the add-on is given the number that the host has. */
 function sameNumber({ found, clauses }: Analysis): boolean {
   const unlimited = new Set(found.hits.filter((hit) => has(hit, 'unlimited')).map(({ from }) => from));
@@ -195,7 +203,7 @@ function sameNumber({ found, clauses }: Analysis): boolean {
   if (hosted) for (let at = 0; at < named; at += 1) ofApp.delete(at);
   for (const [at, { text }] of found.tokens.entries()) {
     const number = unlimited.has(at) ? 'unlimited' : text;
-    if (number !== 'unlimited' && !/^\d{2,5}$/u.test(number)) continue;
+    if (number !== 'unlimited' && !numeral.test(number)) continue;
     if (!ofApp.has(at)) ofOthers.add(number);
     else if (ofOthers.has(number)) return true;
   }

@@ -96,6 +96,10 @@ export const isNotNow = ({ found, clauses }: Analysis, key: readonly Hit[]): boo
 const plainServer =
   /^(?:servers?|servern|serverbetrieb|serverlizenz|serveurs?|servidor\p{L}*|serwer\p{L}*|サーバー?|local|lokalnie)$/iu;
 
+/** Whose it is, said as a sentence of its own: however far it stands from the server. */
+const belongsToUs =
+  /(?<!\p{L})(?:belongs? to (?:us|me|the (?:company|firm|school|society|club|university))|(?:is|are) (?:ours|our own|our property)|(?:gehört|gehören) uns|uns gehört|(?:nous )?appartien\p{L}+|nos pertenecen?|es nuestro|é nosso|pertence a nós|ci appartiene|è nostr\p{L}|is van ons(?:zelf)?|należ\p{L}+ do nas)(?!\p{L})/iu;
+
 /** What a text says of use on an own server. `implied`: it answers yes, so that it need not name the server. */
 export function judgeServer(analysis: Analysis, implied: boolean): Claim {
   const { text, found, clauses, isQuestion } = analysis;
@@ -107,7 +111,8 @@ export function judgeServer(analysis: Analysis, implied: boolean): Claim {
       server.to - server.from > 1 ||
       found.hits.some((hit) => has(hit, 'place') && (before(server, hit, 6) || before(hit, server, 4))) ||
       (has(server, 'server') && !plainServer.test(text.slice(server.start, server.end))) ||
-      found.hits.some((hit) => has(hit, 'own') && (before(hit, server, 5) || before(server, hit, 4))),
+      found.hits.some((hit) => has(hit, 'own') && (before(hit, server, 5) || before(server, hit, 4))) ||
+      belongsToUs.test(text),
   );
   // "Yes, own server, Confluence Server": the yes stands for the verb.
   const short = leadOf(analysis) === true && servers.length > 0 && found.hits.some((hit) => has(hit, 'own', 'host'));
@@ -192,14 +197,24 @@ function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean
 
 /** A server that is called one's own, or on one's premises, with no doubt about it. */
 export function ownServer(analysis: Analysis): boolean {
-  const { found, text } = analysis;
+  const { found, text, clauses } = analysis;
   const servers = serversIn(analysis);
   return (
     servers.some(
       (server) => !plainServer.test(text.slice(server.start, server.end)) || found.hits.some((hit) => has(hit, 'own')),
     ) &&
     !foreignRuns(analysis, servers) &&
-    !found.hits.some((hit) => has(hit, ...doubts, 'neg', 'past', 'future', 'others'))
+    !found.hits.some((hit) => has(hit, ...doubts, 'past', 'future', 'others')) &&
+    // "No access from outside" denies nothing of the server.
+    !found.hits.some(
+      (hit) =>
+        has(hit, 'neg') &&
+        !clauses.some(
+          (clause) =>
+            inside(hit, clause) &&
+            !found.hits.some((other) => inside(other, clause) && has(other, 'server', 'own', 'use', 'host', 'is')),
+        ),
+    )
   );
 }
 

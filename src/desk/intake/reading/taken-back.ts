@@ -47,6 +47,9 @@ const greeting =
 /** "It is all correct except for one point": the rest of it holds. */
 const exceptFor =
   /(?<!\p{L})(?:(?:all|everything)(?: (?:in it|there|of it))?(?: is| are)? (?:correct|right|true|fine|accurate|in order)|(?:is|are) (?:all |otherwise )?(?:correct|right|accurate|fine)|(?:alles|stimmt|passt) (?:\p{L}+ )?(?:richtig|korrekt|stimmt|alles)?|tout est (?:exact|juste|correct|bon)|todo (?:es(?:tá)? )?(?:correcto|bien)|tudo (?:est[áa] )?(?:certo|correto)|tutto (?:è )?(?:corretto|giusto|esatto)|alles klopt|wszystko (?:się )?zgadza)[^.!?]{0,20}(?<!\p{L})(?:except|apart from|but for|save|bis auf|außer|ausgenommen|sauf|hormis|à l'exception|salvo|excepto|menos|exceto|tranne|eccetto|behalve|op één|oprócz|poza|z wyjątkiem)(?!\p{L})/iu;
+/** "I filled all fields except the last one": so it is with a form. */
+const filled =
+  /(?<!\p{L})(?:fill\p{L}*|complet\p{L}*|answered|ausgefüllt|beantwortet|rempli\p{L}*|répondu|rellen\p{L}*|contestad\p{L}*|preench\p{L}*|respond\p{L}*|compilat\p{L}*|rispost\p{L}*|ingevuld|beantwoord|wypełni\p{L}*)(?!\p{L}).{0,60}(?<!\p{L})(?:except|apart from|but|bis auf|außer|sauf|salvo|excepto|menos|exceto|tranne|behalve|op|oprócz|poza)(?!\p{L})/iu;
 /** What is denied here is none of the facts that are acted upon. */
 const harmlessTopics = [
   'users',
@@ -94,7 +97,8 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
     .replace(contrast, ' ')
     .replace(/\S+@\S+/gu, ' ');
   if (withdraws.test(plain)) return all;
-  if (ticket.test(text) || upholds.test(plain) || exceptFor.test(plain) || greeting.test(plain)) return [];
+  if (ticket.test(text) || upholds.test(plain) || exceptFor.test(plain) || filled.test(plain) || greeting.test(plain))
+    return [];
   const { hits } = findConcepts(plain, tongue);
   const about = isAbout(hits);
   const asks = /[?？]\s*$/u.test(plain) && !request.test(plain);
