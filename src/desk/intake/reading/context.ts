@@ -10,7 +10,7 @@ import { tongueBeside } from './lexicon/tongue.ts';
 import { listEntries } from './lists.ts';
 import { answeredQuestions, numberedAnswers } from './questions.ts';
 import { domainName, isOurs, personsIn } from './own-organization.ts';
-import { sectionsOf, type Sections } from './sections.ts';
+import { postscript, sectionsOf, type Sections } from './sections.ts';
 import { rewritten } from './rewriting.ts';
 import { linesOf, sentencesOf, type Sentence } from './sentences.ts';
 import { entriesOfRow, tablesIn } from './tables.ts';
@@ -36,8 +36,6 @@ export type Reading = {
   readonly people: readonly string[];
 };
 
-const postscript =
-  /^\W*(?:p\.? ?p?\.? ?s\b|ps\b|nachtrag|edit\b|update\b|addendum|korrektur|correction|errata|corrección|correção|rettifica|korekta|追伸|訂正)/iu;
 /** Words that only sometimes correct something; they count where they begin a line. */
 const soft = /^\W*(?:sorry|actually|entschuldigung|pardon|perdón|desculp|scusate|sorry,)/iu;
 

@@ -214,8 +214,8 @@ function pointedAt(reading: Reading, about: About, index: number, analysis: Anal
   const again = sameNumber || hits.some((hit) => has(hit, 'match', 'alike'));
   if (!refuses && tokens.length > (again ? 24 : 9)) return undefined;
   const matches =
-    said.some((hit) => has(hit, 'users', 'tier', 'count')) &&
-    (sameNumber ||
+    sameNumber ||
+    (said.some((hit) => has(hit, 'users', 'tier', 'count')) &&
       said.some(
         (hit) =>
           has(hit, 'match', 'alike', 'tier') ||

@@ -193,14 +193,16 @@ export const numeral =
 function sameNumber({ found, clauses }: Analysis): boolean {
   const unlimited = new Set(found.hits.filter((hit) => has(hit, 'unlimited')).map(({ from }) => from));
   const apps = found.hits.filter((hit) => has(hit, 'app'));
+  const hosts = found.hits.filter((hit) => has(hit, 'host'));
   const ofApp = new Set<number>();
-  for (const clause of clauses)
-    if (apps.some((hit) => inside(hit, clause))) for (let at = clause.from; at < clause.to; at += 1) ofApp.add(at);
+  for (const clause of clauses) {
+    const app = apps.find((hit) => inside(hit, clause));
+    if (!app) continue;
+    // "Jira is the 50 user one and they say aye to Wireframes being 50 too": in one clause, before it is named and behind.
+    const both = hosts.some((hit) => inside(hit, clause) && hit.from < app.from);
+    for (let at = both ? app.from : clause.from; at < clause.to; at += 1) ofApp.add(at);
+  }
   const ofOthers = new Set<string>();
-  // "Jira is the 50 user one and they say aye to Wireframes being 50 too": in one clause, before it is named and behind.
-  const named = Math.min(found.tokens.length, ...apps.map(({ from }) => from));
-  const hosted = found.hits.some((hit) => has(hit, 'host') && hit.from < named);
-  if (hosted) for (let at = 0; at < named; at += 1) ofApp.delete(at);
   for (const [at, { text }] of found.tokens.entries()) {
     const number = unlimited.has(at) ? 'unlimited' : text;
     if (number !== 'unlimited' && !numeral.test(number)) continue;

@@ -32,8 +32,9 @@ const toLine = ({ number, text, depth }: Segment, origin?: string): Line => ({
   ...(origin === undefined ? {} : { origin }),
 });
 
-const postscript =
-  /^\W*(?:p\.? ?p?\.? ?s\b|ps\b|p\/s|nachtrag|edit|update|addendum|korrektur|correction|errata|korekta|追伸|訂正)/iu;
+/** "P.S.", "PPPS", "P.-S.", "Nachtrag": what is added or put right below the name. */
+export const postscript =
+  /^\W*(?:(?:p[\s./-]{0,2}){1,4}s(?!\p{L})|(?:p\/s|nachtrag|edit|update|addendum|korrektur|correction|errata|corrección|correção|rettifica|korekta)(?!\p{L})|追伸|訂正)/iu;
 
 /**
  * Paragraphs below the sign-off that are still the request: a postscript, or a list of labels where what stands above
