@@ -167,6 +167,14 @@ function chunksOf(lines: readonly Line[]): Chunk[] {
   });
 }
 
+/** The last part of a key: nothing but a mark behind it, or further words where the key is whole there. */
+function mayEnd(chain: readonly Chunk[], next: Chunk): boolean {
+  const after = next.line.text.slice(next.end);
+  if (/^[.,;)]?\s*$/u.test(after)) return true;
+  const key = [...chain, next].map(({ text }) => text).join('');
+  return /^[.,;)]?\s/u.test(after) && isLongKey(key) && (next.text.endsWith('=') || /\d/u.test(next.text));
+}
+
 /** True where `next` carries on what `chain` began: whole lines of one width, the last one shorter. */
 function carriesOn(chain: readonly Chunk[], next: Chunk, lines: readonly Line[]): boolean {
   const last = chain.at(-1);
@@ -175,7 +183,7 @@ function carriesOn(chain: readonly Chunk[], next: Chunk, lines: readonly Line[])
   if (between.some((line) => line.text.trim() !== '') || between.length > 1) return false;
   if (between.length === 1 && next.text.length < 16) return false;
   const startsLine = next.line.text.slice(0, next.start).trim() === '';
-  if (!startsLine || (!next.wholeLine && !/^[.,;)]?\s*$/u.test(next.line.text.slice(next.end)))) return false;
+  if (!startsLine || !(next.wholeLine || mayEnd(chain, next))) return false;
   const whole = chain.filter((chunk) => chunk.wholeLine);
   const width = whole[0]?.text.length ?? 0;
   if (whole.length > 0 && last.wholeLine && last.text.length < width && chain.indexOf(last) > 0) return false;
