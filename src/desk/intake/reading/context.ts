@@ -37,7 +37,7 @@ export type Reading = {
 };
 
 const postscript =
-  /^\W*(?:p\.? ?p?\.? ?s\b|ps\b|nachtrag|edit\b|update\b|addendum|korrektur|correction|errata|corrección|correção|rettifica|korekta|追伸|訂正)/iu;
+  /^\W*(?:(?:p\.? ?){1,4}s\b|ps\b|nachtrag|edit\b|update\b|addendum|korrektur|correction|errata|corrección|correção|rettifica|korekta|追伸|訂正)/iu;
 /** Words that only sometimes correct something; they count where they begin a line. */
 const soft = /^\W*(?:sorry|actually|entschuldigung|pardon|perdón|desculp|scusate|sorry,)/iu;
 

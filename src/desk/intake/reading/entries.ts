@@ -288,7 +288,12 @@ type Open = { topic: Topic | null; label: string; values: string[]; lines: Line[
 
 /** "Can it be in Ann Lee's name? Her login is ann@…": a customer's own question about the holder, and no form's. */
 const isOwnSaying = ({ topic, label, values }: Open): boolean =>
-  (topic === 'name' || topic === 'bareName') && /[?？]$/u.test(label) && /\p{Ll} \S+@/u.test(values[0] ?? '');
+  /[?？]$/u.test(label) &&
+  (((topic === 'name' || topic === 'bareName') && /\p{Ll} \S+@/u.test(values[0] ?? '')) ||
+    // "Now, whose account? I have none. Ann has one at …": asked for the sake of the answer, which is prose.
+    ((topic === 'account' || topic === 'name') &&
+      values.length > 1 &&
+      values.every((value) => /\p{Ll} .*[.!]$/u.test(value))));
 
 const most_value_lines = 14;
 

@@ -71,6 +71,17 @@ export function lineRuns(lines: readonly Line[]): Item[][] {
 const none =
   /^(?:n\/?a|none|no|nein|non|keiner?|aucun|ninguno|nessuno|geen|brak|-+|–|—|nicht vorhanden|no expert|なし|ありません)\b/iu;
 
+/** "In copy is …, who does our accounts": somebody, and not the Expert. */
+const isOfContact = (text: string): boolean => {
+  const { hits } = findConcepts(text);
+  return hits.some((hit) => has(hit, 'contact', 'billing')) && !hits.some((hit) => has(hit, 'expert'));
+};
+
+/** A sentence about the users, the server or an agreement. */
+const isClaim = (text: string): boolean =>
+  /[.!]\s*$/u.test(text) &&
+  findConcepts(text).hits.some((hit) => has(hit, 'users', 'match', 'agree') && !has(hit, 'address', 'filler'));
+
 /** How well an item answers a question of the help page: 0 is not at all. */
 function fit(item: Item, topic: Topic, isKey: (text: string) => boolean): number {
   const text = labelled.has(topic) ? withoutLabel(item.text) : item.text;
@@ -80,7 +91,7 @@ function fit(item: Item, topic: Topic, isKey: (text: string) => boolean): number
   if (topic === 'key') return key ? 5 : 0;
   if (topic === 'account') return emails === 1 && text.length < 160 ? 4 : 0;
   if (topic === 'expert')
-    return emails === 1 && !key
+    return emails === 1 && !key && !isOfContact(text)
       ? 3.5
       : none.test(text) || findConcepts(text).hits.some((hit) => has(hit, 'expert'))
         ? 2
@@ -100,6 +111,8 @@ function fit(item: Item, topic: Topic, isKey: (text: string) => boolean): number
   }
   if (!plain || text.length > 250) return 0;
   if (topic === 'name') return looksLikeName(text) ? 3 : 0;
+  // "They can adjust the users to those of Confluence (500)."
+  if (topic === 'address' && isClaim(text)) return 0;
   const digits = /\d/u.test(text);
   const placed = countryNamed(text.split(/[,\n]/u).at(-1) ?? '') !== null;
   if (topic === 'organization' && !/^[\p{Lu}\p{Lo}\d"„“«]/u.test(text) && !hasLegalForm(text)) return 0;

@@ -33,7 +33,7 @@ const toLine = ({ number, text, depth }: Segment, origin?: string): Line => ({
 });
 
 const postscript =
-  /^\W*(?:p\.? ?p?\.? ?s\b|ps\b|p\/s|nachtrag|edit|update|addendum|korrektur|correction|errata|korekta|追伸|訂正)/iu;
+  /^\W*(?:(?:p\.? ?){1,4}s\b|ps\b|p\/s|nachtrag|edit|update|addendum|korrektur|correction|errata|korekta|追伸|訂正)/iu;
 
 /**
  * Paragraphs below the sign-off that are still the request: a postscript, or a list of labels where what stands above

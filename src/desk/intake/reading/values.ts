@@ -11,6 +11,7 @@ import { callName, isParticle, looksLikeName, namePart, splitName, type Name, ty
 import { hasLegalForm } from './organizations.ts';
 import { mentionsIn } from './mentions.ts';
 import { namesIn } from './people.ts';
+import { pointsAtSender } from './sender.ts';
 import { fold, withoutBullet } from './text.ts';
 
 /** Where a value points instead of saying it: "see signature", "the address I write from", "me". */
@@ -21,7 +22,7 @@ export function pointerOf(said: string): Pointer | null {
   const [value = ''] = said.split(/(?<=\p{L}{4})[.;]\s/u);
   if (value.includes('@') || value.length > 160) return null;
   const { hits } = findConcepts(value);
-  if (hits.some((hit) => has(hit, 'sender'))) return 'sender';
+  if (pointsAtSender(value)) return 'sender';
   if (hits.some((hit) => has(hit, 'signature'))) return 'signature';
   if (hits.some((hit) => has(hit, 'me')) && value.split(/\s+/u).length <= 8) return 'me';
   return /^(?:as |see |same |wie |siehe |voir |idem|ditto|dito|vea |ver |mismo|zie |jak )/iu.test(value)
