@@ -141,7 +141,8 @@ function splitOne(text: string, bulleted: boolean): Split | null {
   if (framed && inFrame)
     return { label: framed[1] ?? '', value: (framed[2] ?? '').replace(/^[:：]\s*/u, ''), known: inFrame };
   const at = colon.exec(text);
-  if (at && at.index > 0 && at.index <= 200) {
+  // "I hold it, Ann Lee (last name: Lee, …)": what explains a part of the sentence divides nothing.
+  if (at && at.index > 0 && at.index <= 200 && !isInBrackets(text, at.index)) {
     const label = bare(text.slice(0, at.index));
     const value = text
       .slice(at.index + at[0].length)

@@ -8,7 +8,7 @@ import { follows, isColleague, mentionsIn } from './mentions.ts';
 import { hasStreetWord } from './street-words.ts';
 import { explainedName } from './name-parts.ts';
 import { nominative } from './declined.ts';
-import { looksLikeName, splitName, type Name, type NameHints } from './names.ts';
+import { bareName, looksLikeName, splitName, type Name, type NameHints } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, type Place } from './organizations.ts';
 import { nameBeside, nameByCue, namesIn } from './people.ts';
 import { isOurs } from './own-organization.ts';
@@ -86,7 +86,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
       const [first] = findAddresses(text);
       const found = findConcepts(text);
       const names = namesIn(text, found);
-      const explained = first ? explainedName(text) : null;
+      const explained = explainedName(text);
       if (explained) return [{ ...stated(reading, entry, explained), rank: 2 }];
       const place = first
         ? (nameBeside(text, names, first.start, first.end) ??
@@ -132,6 +132,10 @@ function merelyNamed(reading: Reading, account: string | null, hints: NameHints)
   return [{ value: name, lines, rank: -1, corrected: false, order: orderOf(reading, lines) }];
 }
 
+/** The organization by the domain's name; a firm that has its owner's name takes nothing from the owner. */
+const isHouse = (reading: Reading, text: string): boolean =>
+  isOurs(reading, text) && (looksLikeOrganization(text) || !isGivenName(fold(bareName(text).split(' ')[0] ?? '')));
+
 /** The line right below the account's that is a person's name and hardly more: "Att.: Ann Lee", "this is Ann Lee". */
 function below(reading: Reading, entry: Entry, taken: ReadonlySet<Line>, hints: NameHints): Statement<Name>[] {
   const last = entry.lines.at(-1);
@@ -140,7 +144,7 @@ function below(reading: Reading, entry: Entry, taken: ReadonlySet<Line>, hints: 
   const text = withoutBullet(line.text);
   const found = findConcepts(text);
   if (text.includes('@') || found.hits.some((hit) => has(hit, 'expert', 'billing', 'org', 'old', 'neg'))) return [];
-  const [only, ...more] = namesIn(text, found).filter((place) => !isOurs(reading, place.text));
+  const [only, ...more] = namesIn(text, found).filter((place) => !isHouse(reading, place.text));
   if (!only || more.length > 0 || only.text.length * 2 < text.length) return [];
   const name = splitName(only.text, hints);
   return name.last === null ? [] : [{ ...stated(reading, entry, name), lines: [line], rank: 1.5 }];
@@ -159,14 +163,14 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     const mentions = mentionsIn(text, found);
     const followed = near;
     near = mentions.some(({ role }) => role === 'account' || role === 'unknown');
-    const mine = iAmHolder(reading, sentence, found, hints);
-    if (mine) return [mine];
     const explained = near || found.hits.some((hit) => has(hit, 'holder', 'account')) ? explainedName(text) : null;
     if (explained) return [spoken(reading, sentence, explained)];
+    const mine = iAmHolder(reading, sentence, found, hints);
+    if (mine) return [mine];
     const where = /\d/u.test(text) ? addressesInProse(text, found) : [];
     const names = namesIn(text, found).filter(
       (place) =>
-        !isOurs(reading, place.text) && !where.some(({ start, end }) => place.start >= start && place.end <= end),
+        !isHouse(reading, place.text) && !where.some(({ start, end }) => place.start >= start && place.end <= end),
     );
     const account = mentions.find((mention) => mention.role === 'account');
     const plain =
@@ -245,6 +249,9 @@ function isOthers(text: string, found: Found, place: Place): boolean {
 const isContactFor =
   /^\S+ (?:(?:person |partner )?(?:for|of) (?:that|this|it|the account)|dafür|dazu|hierfür|(?:pour|de) (?:ce|celui|le) |para (?:esa|esta|la) |per (?:questo|quello|l'account)|daarvoor|ervoor)(?!\p{L})/iu;
 
+const isWritersName = (reading: Reading, text: string): boolean =>
+  reading.people.includes(fold(text)) || isOfAddress(text, reading.sections.sender);
+
 /** "I am the account holder myself": the name the writer signs with. */
 function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: NameHints): Statement<Name> | null {
   const me =
@@ -256,8 +263,16 @@ function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: Na
     found.hits.some((hit) => has(hit, 'neg', 'cond', 'maybe'))
   )
     return null;
-  if (namesIn(sentence.text, found).length > 0) return null;
-  const own = writersName(reading, linesOf(sentence));
+  // "Jira is a Server and looked after by me": of the host, and not of the account.
+  const ofHost =
+    found.hits.some((hit) => has(hit, 'server', 'host', 'app')) &&
+    !found.hits.some((hit) => has(hit, 'account', 'market', 'email'));
+  if (!named && ofHost) return null;
+  const [only, ...more] = namesIn(sentence.text, found);
+  // "It is in my name, Ann Lee."
+  const isWriter = only && more.length === 0 && isWritersName(reading, only.text);
+  if (only && !(named && isWriter)) return null;
+  const own = only ? { text: only.text, lines: [] } : writersName(reading, linesOf(sentence));
   const name = own ? splitName(own.text, hints) : null;
   return name?.last ? spoken(reading, sentence, name) : null;
 }

@@ -3,7 +3,7 @@ import { of, orderOf, spoken, stated, type Reading } from './context.ts';
 import { isGivenName } from './given-names.ts';
 import { conceptsIn, findConcepts, has, type Found } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
-import { looksLikeName } from './names.ts';
+import { looksLikeName, titles } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from './organizations.ts';
 import { closing, organizationsNamed } from './named.ts';
 import { isOurs, runsIn, speaksFor, standsAt } from './own-organization.ts';
@@ -191,7 +191,7 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
  * has it too ("Faro Austral" of faroaustral.example).
  */
 function mayBe(reading: Reading, text: string, found: Found, run: Place): boolean {
-  if (!/^\p{L}/u.test(run.text) || hasStreetWord(run.text)) return false;
+  if (!/^\p{L}/u.test(run.text) || hasStreetWord(run.text) || isPersonOfHouse(reading, run.text)) return false;
   if (found.hits.some((hit) => hit.start >= run.start && hit.end <= run.end && has(hit, ...noPart))) return false;
   const before = text.slice(Math.max(0, run.start - 80), run.start);
   const ours = isOurs(reading, run.text);
@@ -199,6 +199,15 @@ function mayBe(reading: Reading, text: string, found: Found, run: Place): boolea
   if (speaksFor.test(before))
     return ours || (several && (looksLikeOrganization(run.text) || !isPerson(reading, before, run.text)));
   return ours && several && !/\s(?:der|die|das|des|dem|den|im|am|zu|für|for|in|at)\s/u.test(run.text);
+}
+
+/** "Monsieur Lasserre", "Bertrand Lasserre" of lasserre.example: the owner, and not what has his name. */
+function isPersonOfHouse(reading: Reading, text: string): boolean {
+  if (looksLikeOrganization(text)) return false;
+  const [first = ''] = text.split(' ');
+  if (titles.test(fold(first)) && text.includes(' ')) return true;
+  const given = fold(first);
+  return looksLikeName(text) && isGivenName(given) && !reading.domains.some((domain) => fold(domain).includes(given));
 }
 
 /** "Im Auftrag der Holzwerke Nordtann": the name begins behind the words that lead to it. */

@@ -35,7 +35,7 @@ const notNames: readonly Concept[] = [
   'attached',
 ];
 const stop =
-  /^(?:sketchwell|wireframes|atlassian|dear|hello|hallo|hi|bonjour|hola|ola|buongiorno|please|bitte|yes|ja|oui|si|sim|tak|the|this|our|we|i|my|it|and|und|et|der|die|das|wir|ich|unser|unsere|nous|notre|le|la|nuestra|nuestro|a|o|il|onze|wij|de|het|nasz|nasza|regards|thanks|mit|best|kind|if|in|on|to|for|as|also|now|however|gmbh|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|team|support|haar|zijn|ihr|sein|leur|son|sa|su|seu|sua|suo|her|his|their|that's|it's|he's|she's|who's|who|account|login|kollegen?|kollegin|kunden?|kundin|chef|konto|compte|cuenta|conta|we're|i'm|plot|block|unit|suite|level|floor|it|is|are|you|your|he|she|that|there|license|lizenz)$/iu;
+  /^(?:sketchwell|wireframes|atlassian|dear|hello|hallo|hi|bonjour|hola|ola|buongiorno|please|bitte|yes|ja|oui|si|sim|tak|the|this|our|we|i|my|it|and|und|et|der|die|das|wir|ich|unser|unsere|nous|notre|le|la|nuestra|nuestro|a|o|il|onze|wij|de|het|nasz|nasza|regards|thanks|mit|best|kind|if|in|on|to|for|as|also|now|however|gmbh|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|team|support|haar|zijn|ihr|sein|leur|son|sa|su|seu|sua|suo|her|his|their|that's|it's|he's|she's|who's|c'est|c'était|qu'il|qu'elle|j'ai|n'est|s'est|m'a|d'abord|l'a|who|account|login|kollegen?|kollegin|kunden?|kundin|chef|konto|compte|cuenta|conta|we're|i'm|plot|block|unit|suite|level|floor|it|is|are|you|your|he|she|that|there|license|lizenz)$/iu;
 const particle =
   /^(?:de|del|della|delle|degli|dell|ap|ab|op|di|da|do|dos|das|du|des|la|le|von|vom|zu|van|ter|ten|te|af|av|el|al|bin|den|der|d'|y|e)$/u;
 
