@@ -174,12 +174,17 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
       const said = spoken(
         reading,
         sentence,
-        place.text.replace(/[,;]$/u, '').replace(/^(?:Il|Der|Die|Das|El) (?=\p{Lu})/u, ''),
+        place.text
+          .replace(/[,;]$/u, '')
+          .replace(/^(?:M\/s\.?|Messrs\.?)\s+/u, '')
+          .replace(/^(?:Il|Der|Die|Das|El) (?=\p{Lu})/u, ''),
         false,
         linesAt(sentence, place.start, place.end),
       );
-      // "The license belongs to A; I work for B."
-      const licensee = strong && licensed.test(text.slice(0, place.start));
+      // "The license belongs to A; I work for B.", "A (…) is the company that has your license."
+      const licensee =
+        (strong && licensed.test(text.slice(0, place.start))) ||
+        holdsLicense.test(text.slice(place.end, place.end + 300));
       return [{ ...said, rank: licensee ? 1.8 : strong ? 1.5 : runs.includes(place) ? 0.5 : 1 }];
     });
     return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;
@@ -255,6 +260,10 @@ const isPerson = (reading: Reading, before: string, text: string): boolean =>
 /** "The license belongs to", "please put the license on": what is said of whose it is counts before whom somebody works for. */
 const licensed =
   /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,40}(?:belongs? to|gehört|appartient à|pertenece a|pertence a|appartiene a|hoort (?:bij|toe aan)|należy do|(?:issued|made out|registered|printed|sold) (?:to|for|on|in the name of)|in the name of|lautet auf|auf den namen|au nom de|a nombre de|em nome d[aeo]|a nome di|op naam van|na)\s+(?:the |der |die |la |l'|el |o |a |de |het )?["„“«]?$/iu;
+
+/** "… is the company that has your license": said behind its name, and what is in brackets there. */
+const holdsLicense =
+  /^(?:\s*\([^()]*\))?,?\s+(?:is|ist|est|es|è|é|to|jest)\s+(?:our |unsere? |notre |nuestra |nossa |la nostra |onze )?(?:the |die |der |das |la |le |l'|el |o |a |il |de |het )?(?:\p{L}+ )?(?:company|firm|organi[sz]ation|entity|customer|client|licensee|one|firma|gesellschaft|organisation|lizenznehmer\p{L}*|kund\p{L}+|société|entreprise|titulaire|cliente?|empresa|sociedad|entidad|ditta|società|azienda|bedrijf|vennootschap|licentiehouder|klant|spółka)(?!\p{L})[^.;@]{0,60}(?:licen|lizenz|licenc|licenz)/iu;
 
 /** "a daughter company of …": a group, and not the one that holds the license. */
 const parentOf =
