@@ -82,6 +82,7 @@ function meantBy({ topic, label, values }: Open): Topic | null {
   if (topic !== 'key' && topic !== 'name' && topic !== 'bareName') return topic;
   const [value = ''] = values;
   const [head = ''] = value.split(/,\s+|;\s/u);
+  if (!head.includes(' ') && !/\p{Lo}/u.test(head)) return topic;
   const isKey = values.some((one) => /[A-Z0-9]{4}-[A-Z0-9]{4}|[\w+/=]{24}/u.test(one));
   if (isKey || value.includes('@') || !(hasLegalForm(head.trim()) || opensWithForm(head.trim()))) return topic;
   return findConcepts(label).hits.some((hit) => has(hit, 'first', 'last')) ? topic : 'organization';

@@ -8,9 +8,9 @@ import { follows, isColleague, mentionsIn } from './mentions.ts';
 import { hasStreetWord } from './street-words.ts';
 import { explainedName } from './name-parts.ts';
 import { nominative } from './declined.ts';
-import { bareName, looksLikeName, splitName, type Name, type NameHints } from './names.ts';
+import { bareName, looksLikeName, splitName, titles, type Name, type NameHints } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, type Place } from './organizations.ts';
-import { nameBeside, nameByCue, namesIn } from './people.ts';
+import { nameBeside, nameByCue, namesIn, titledIn } from './people.ts';
 import { isOurs } from './own-organization.ts';
 import { isOfAddress, personsNamed } from './named.ts';
 import { addressesInProse } from './places-in-prose.ts';
@@ -109,8 +109,25 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     },
   );
   const said = [...labelled, ...bare, ...beside, ...spokenNames(reading, hints)];
-  return said.length > 0 || account === null ? said : merelyNamed(reading, account, hints);
+  if (said.length > 0) return said;
+  const merely = account === null ? [] : merelyNamed(reading, account, hints);
+  const titled = titledHolder(reading);
+  const fits = titled.every(({ value }) =>
+    merely.every((one) => fold(one.value?.last ?? '') === fold(value?.last ?? '')),
+  );
+  return merely.length > 0 && fits ? merely : titled;
 }
+
+/** "Mrs Sands is its holder": the last name alone; what the first one is will be asked. */
+const titledHolder = (reading: Reading): Statement<Name>[] =>
+  reading.sentences.flatMap((sentence): Statement<Name>[] => {
+    const { hits } = findConcepts(sentence.text);
+    const [only, ...more] = titledIn(sentence.text);
+    const says =
+      hits.some((hit) => has(hit, 'holder')) && !hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'old', 'past'));
+    if (!only || more.length > 0 || !says || sentence.text.endsWith('?')) return [];
+    return [{ ...spoken<Name>(reading, sentence, { first: null, last: only.text }), rank: 0.4 }];
+  });
 
 /** Of several names that are said as plainly, those that the account's own address has. */
 export function likeliest(names: readonly Statement<Name>[], account: string | null): readonly Statement<Name>[] {
@@ -133,8 +150,12 @@ function merelyNamed(reading: Reading, account: string | null, hints: NameHints)
 }
 
 /** The organization by the domain's name; a firm that has its owner's name takes nothing from the owner. */
-const isHouse = (reading: Reading, text: string): boolean =>
-  isOurs(reading, text) && (looksLikeOrganization(text) || !isGivenName(fold(bareName(text).split(' ')[0] ?? '')));
+const isHouse = (reading: Reading, text: string, before = ''): boolean => {
+  if (!isOurs(reading, text)) return false;
+  const given = isGivenName(fold(bareName(text).split(' ')[0] ?? ''));
+  const titled = titles.test(fold(before.trim().split(/\s/u).at(-1) ?? ''));
+  return looksLikeOrganization(text) || !(given || titled);
+};
 
 /** The line right below the account's that is a person's name and hardly more: "Att.: Ann Lee", "this is Ann Lee". */
 function below(reading: Reading, entry: Entry, taken: ReadonlySet<Line>, hints: NameHints): Statement<Name>[] {
@@ -170,7 +191,8 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     const where = /\d/u.test(text) ? addressesInProse(text, found) : [];
     const names = namesIn(text, found).filter(
       (place) =>
-        !isHouse(reading, place.text) && !where.some(({ start, end }) => place.start >= start && place.end <= end),
+        !isHouse(reading, place.text, text.slice(Math.max(0, place.start - 20), place.start)) &&
+        !where.some(({ start, end }) => place.start >= start && place.end <= end),
     );
     const account = mentions.find((mention) => mention.role === 'account');
     const plain =

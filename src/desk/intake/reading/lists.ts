@@ -123,6 +123,8 @@ function fit(item: Item, topic: Topic, isKey: (text: string) => boolean): number
   const digits = /\d/u.test(text);
   const placed = countryNamed(text.split(/[,\n]/u).at(-1) ?? '') !== null;
   if (topic === 'organization' && !/^[\p{Lu}\p{Lo}\d"„“«]/u.test(text) && !hasLegalForm(text)) return 0;
+  if (topic === 'organization' && /(?:です|ます)。?$/u.test(text) && !hasLegalForm(text.replace(/です。?$/u, '')))
+    return 0;
   if (topic === 'organization')
     return hasLegalForm(text)
       ? 3

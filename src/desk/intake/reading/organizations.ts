@@ -96,7 +96,9 @@ const lead =
   /^(?:we|we're|our|us|i|my|the|somos|nuestra|nuestro|soy|wir|unsere?|unser|bitte|nous|notre|je|siamo|nostra|nostro|la|noi|wij|onze|jesteśmy|nasza|firma|company|organization|organisation|empresa|société|azienda|bedrijf|unternehmen|gesellschaft|kunde|customer|client|cliente|klant|to|from|at|for|is|please|name|it's|this|nossa|nosso|die|der|das|de|het|kunden|kundin|kunde|clients?|messrs\.?|messieurs|herren|morning|firmy|firmę)$/iu;
 
 function startOfName(text: string, end: number): number | null {
-  let start = end;
+  // "Aphrodite Shipping (Cyprus) Ltd"
+  const country = /\s\((\p{Lu}[\p{L} ]{1,24})\)\s*$/u.exec(text.slice(Math.max(0, end - 30), end));
+  let start = country ? end - country[0].length : end;
   let found: number | null = null;
   for (let words = 0; words < 9; words += 1) {
     const before = /(?<![^\s,(:;"„“«'])([^\s,(:;"„“«»]+)[\s,]*$/u.exec(text.slice(Math.max(0, start - 60), start));

@@ -1,4 +1,6 @@
 import { countryNamed } from './countries.ts';
+import { findAddresses } from './emails.ts';
+import { isGivenName } from './given-names.ts';
 import { has, type Concept, type Found, type Hit } from './lexicon/find.ts';
 import { bareName, looksLikeName, titles } from './names.ts';
 import { hasLegalForm, organizationsIn, type Place } from './organizations.ts';
@@ -111,9 +113,24 @@ export function namesIn(said: string, found: Found): Place[] {
     if (/[,.!?]$/u.test(raw) && !initial && !/^\p{L}{1,3}\.$/u.test(raw)) flush();
   }
   flush();
-  return [...japanese, ...places]
+  return [...japanese, ...places, ...smallNamesIn(text)]
     .filter(({ start }) => !denied.test(text.slice(Math.max(0, start - 40), start)))
     .map((place) => ({ ...place, text: bareName(place.text) }));
+}
+
+/**
+ * "jane.doe@… jane doe": who writes without capitals. Only right behind an address that has the last name too, where the
+ * first word is a first name.
+ */
+export function smallNamesIn(text: string): Place[] {
+  if (/\p{Lu}\p{Ll}/u.test(text)) return [];
+  return findAddresses(text).flatMap(({ address, end }): Place[] => {
+    const behind = /^[\s,:(–-]{1,3}((\p{Ll}{2,20}) (\p{Ll}[\p{Ll}'-]{2,30}))(?!\p{L})/u.exec(text.slice(end));
+    if (!behind) return [];
+    const [whole, name = '', first = '', last = ''] = behind;
+    const known = isGivenName(fold(first)) && fold(address).includes(fold(last));
+    return known ? [{ text: name, start: end + whole.length - name.length, end: end + whole.length }] : [];
+  });
 }
 
 const nearest = (places: readonly Place[], test: (place: Place) => number | null): Place | null => {
@@ -123,6 +140,19 @@ const nearest = (places: readonly Place[], test: (place: Place) => number | null
   });
   return scored.toSorted((a, b) => a.score - b.score)[0]?.place ?? null;
 };
+
+/** "Mrs Sands", "Maître Chauvel": a last name behind a title, and no first one. */
+export function titledIn(text: string): Place[] {
+  return [
+    ...text.matchAll(
+      /(?<![\p{L}.])(?:(?:Mr|Mrs|Ms|Dr|Prof|Mx|Me|Sra?|Sig|Sig\.ra|Dott|Dott\.ssa|Mme|Mlle|Dhr|Mevr)\.?|M\.|Miss|Herrn?|Frau|Madame|Monsieur|Maître|Señora?|Signora?|Pana|Pani|Pan|Mevrouw) (\p{Lu}[\p{L}'’-]*\p{Ll})(?! \p{Lu}|[\p{L}'’-])/gu,
+    ),
+  ].map((match) => ({
+    text: match[1] ?? '',
+    start: match.index + match[0].length - (match[1] ?? '').length,
+    end: match.index + match[0].length,
+  }));
+}
 
 /** The name that stands right beside an account's address: "Jane Smith <jane@…>", "jane@… (Jane Smith)". */
 export function nameBeside(text: string, names: readonly Place[], start: number, end: number): Place | null {

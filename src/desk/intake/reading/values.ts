@@ -95,7 +95,7 @@ const group: Readonly<Partial<Record<Topic, readonly Topic[]>>> = {
 /** "Street address is 12 Main Street", "It's Acme Ltd.": an answer that says again what it is. */
 function withoutOwnLabel(topic: Topic | null, text: string): string {
   const said =
-    /^(?:it's|it is|that's|that is|that would be|das ist|das wäre|es ist|c'est|ce serait|es|sería|è|sarebbe|é|seria|het is|dat is|to jest|to)\s+(?=[\p{Lu}\d"„“«])/iu.exec(
+    /^(?:[Ii]t's|[Ii]t is|[Tt]hat's|[Tt]hat is|[Tt]hat would be|[Dd]as (?:ist|wäre)|[Ee]s ist|[Cc]'est|[Cc]e serait|[Ee]s|[Ss]ería|È|è|[Ss]arebbe|É|é|[Ss]eria|[Hh]et is|[Dd]at is|[Tt]o(?: jest)?)\s+(?=[\p{Lu}\d"„“«])/u.exec(
       text,
     );
   if (said) return text.slice(said[0].length);
@@ -312,6 +312,7 @@ export function identityOf(entry: Entry): Identity | null {
   const text = entry.values
     .map((row) => row.trim())
     .filter((row) => row !== '' && !namesWhom(row))
+    .map((row) => row.replace(/[、,;]$/u, ''))
     .join(', ')
     .replace(/[(<]?\S+@\S+[)>]?[,;]?\s*/gu, '')
     .replace(/\s*\(([^()]*\d[^()]*,[^()]*)\)/gu, ', $1');
