@@ -124,6 +124,7 @@ function isPolite(text: string, hits: readonly Hit[], hit: Hit): boolean {
 
 /** An account's address that a sentence names. Two in one sentence, a condition, a question: a doubt. */
 function spokenAccounts(reading: Reading): Statement<string>[] {
+  const other = namesOther(reading);
   return reading.sentences.flatMap((sentence, index): Statement<string>[] => {
     const tongue = tongueIn(reading, sentence.text);
     const analysis = analyze(sentence.text, tongue);
@@ -132,7 +133,7 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
     const [first] = accounts;
     if (!first) {
       const denied = deniesAccount(reading.sentences[index - 1], sentence) || besideDenied(reading, sentence);
-      return [...pointedInSentence(reading, sentence), ...correctedBare(reading, sentence, mentions, denied)];
+      return [...pointedInSentence(reading, sentence, other), ...correctedBare(reading, sentence, mentions, denied)];
     }
     // "a@… or b@…": one of two.
     const either = mentions.some((mention, at) => {
@@ -213,7 +214,10 @@ function correctedBare(
   // "It had better not be my login. Use jane@… instead."
   const instead = hits.some(
     (hit) =>
-      takesPlace(sentence.text, hit) && hit.start >= only.end && sentence.text.slice(only.end, hit.start).trim() === '',
+      takesPlace(sentence.text, hit) &&
+      (hit.start >= only.end
+        ? sentence.text.slice(only.end, hit.start).trim() === ''
+        : sentence.text.slice(hit.end, only.start).trim().split(/\s+/u).length <= 3),
   );
   const about = instead
     ? !sentence.text.endsWith('?') && !hits.some((hit) => has(hit, 'cond', 'maybe', 'expert', 'billing'))
@@ -225,7 +229,15 @@ function correctedBare(
   return about ? [spoken(reading, sentence, only.address, true)] : [];
 }
 
-function pointedInSentence(reading: Reading, sentence: Sentence): Statement<string>[] {
+/** An account of another address than the sender's stands under its label. */
+const namesOther = (reading: Reading): boolean =>
+  of(reading, 'account').some((entry) => {
+    const named = findAddresses(entry.values.join(' '));
+    const sender = reading.sections.sender?.toLowerCase();
+    return named.length > 0 && named.every(({ address }) => address.toLowerCase() !== sender);
+  });
+
+function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean): Statement<string>[] {
   const tongue = tongueIn(reading, sentence.text);
   const { found, isQuestion } = analyze(sentence.text, tongue);
   const points =
@@ -236,12 +248,6 @@ function pointedInSentence(reading: Reading, sentence: Sentence): Statement<stri
   const open = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe'));
   const denies = found.hits.some((hit) => has(hit, 'neg'));
   // "My sender's address is not the account": which one is, somebody else says.
-  const other = of(reading, 'account').some((entry) => {
-    const named = findAddresses(entry.values.join(' '));
-    return (
-      named.length > 0 && named.every(({ address }) => address.toLowerCase() !== reading.sections.sender?.toLowerCase())
-    );
-  });
   if (denies && !open && other) return [];
   const doubt = open || denies;
   return [spoken(reading, sentence, doubt ? null : reading.sections.sender)];
@@ -266,7 +272,7 @@ export function expertsOf(reading: Reading): Statement<string>[] {
     // "Was going to be …, but nobody now"
     const ended =
       first.end < text.length &&
-      findConcepts(text.slice(0, first.start)).hits.some((hit) => has(hit, 'past', 'future', 'old')) &&
+      findConcepts(text.slice(0, first.start)).hits.some((hit) => has(hit, 'past', 'future', 'must', 'old')) &&
       findConcepts(text.slice(first.end)).hits.some((hit) => has(hit, 'but', 'neg', 'no'));
     const none = ended || hits.some((hit) => has(hit, 'cond', 'old'));
     return [stated(reading, entry, one && !none ? first.address : null)];

@@ -1,4 +1,4 @@
-import { of, orderOf, spoken, stated, type Reading } from './context.ts';
+import { of, orderOf, spoken, stated, tongueIn, type Reading } from './context.ts';
 import { findAddresses } from './emails.ts';
 import type { Entry } from './entries.ts';
 import { isGivenName } from './given-names.ts';
@@ -121,10 +121,10 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
 /** "Mrs Sands is its holder": the last name alone; what the first one is will be asked. */
 const titledHolder = (reading: Reading): Statement<Name>[] =>
   reading.sentences.flatMap((sentence): Statement<Name>[] => {
-    const { hits } = findConcepts(sentence.text);
+    const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
+    const any = (...concepts: Parameters<typeof has>[1][]): boolean => hits.some((hit) => has(hit, ...concepts));
     const [only, ...more] = titledIn(sentence.text);
-    const says =
-      hits.some((hit) => has(hit, 'holder')) && !hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'old', 'past'));
+    const says = any('holder') && !any('neg', 'cond', 'maybe', 'old') && (any('is') || !any('past'));
     if (!only || more.length > 0 || !says || sentence.text.endsWith('?')) return [];
     return [{ ...spoken<Name>(reading, sentence, { first: null, last: only.text }), rank: 0.4 }];
   });

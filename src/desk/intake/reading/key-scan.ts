@@ -149,10 +149,13 @@ function chunksOf(lines: readonly Line[]): Chunk[] {
       .replace(/^[-*•]\s+/u, '')
       .replaceAll('\u2028', ' ');
     if (found.length > 1 && found.map((match) => match[0]).join(' ') === bare.replace(/\s+/gu, ' ')) {
+      // "Please move VDqD…": words are no groups of a key.
+      const longest = Math.max(...found.map((match) => match[0].length));
+      const worded = found.slice(0, -1).some((match) => /^[A-Z]?[a-z]+$/u.test(match[0]) && match[0].length < longest);
       const random = found.filter((match) => /\d/u.test(match[0]) && /[A-Za-z]/u.test(match[0])).length;
       const text = found.map((match) => match[0]).join('');
       const last = found.at(-1);
-      if (random * 3 >= found.length && looksRandom(text) && last)
+      if (!worded && random * 3 >= found.length && looksRandom(text) && last)
         return [
           { text, line, index, start: only.index, end: last.index + last[0].length, wholeLine: true, toLineEnd: true },
         ];

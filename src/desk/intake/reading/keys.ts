@@ -146,7 +146,9 @@ function lastRejecting(found: Found, lead: string): string | null {
       found.hits.some(
         (other) => other.from >= hit.to && other.from <= hit.to + 2 && has(other, 'key', 'license', 'trial', 'account'),
       );
-    if (copiedFrom.test(fold(lead.slice(0, hit.end))) && !found.hits.some((other) => other.from === hit.to)) continue;
+    // "Checked against the original:" is where it was copied from.
+    const source = copiedFrom.test(fold(lead.slice(Math.max(0, hit.start - 20), hit.end)));
+    if (source && !found.hits.some((other) => other.from === hit.to)) continue;
     if (has(hit, 'trial', 'old') && words <= 7 && noun && !/[,;.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
     if (has(hit, 'wrong') && words <= 5 && !has(hit, 'correction') && !/[,;:.]\s/u.test(gap))
       return lead.slice(hit.start, hit.end);
@@ -193,7 +195,8 @@ export function readKeys(
     const entry = entries.find((one) => one.topic !== null && one.lines.some((line) => candidate.lines.includes(line)));
     const words = judgeByWords(context, tongueBeside(context.text, tongue), others, candidate.host !== null);
     const named = candidate.host !== null && namesHostLicense(entry?.label ?? '');
-    if (entry?.topic === 'other' && entry.label.split(/\s+/u).length <= 6 && !named)
+    const copied = copiedFrom.test(fold(entry?.label ?? ''));
+    if (entry?.topic === 'other' && entry.label.split(/\s+/u).length <= 6 && !named && !copied)
       return { ...candidate, verdict: 'no', corrected: false, why: entry.label };
     return { ...candidate, ...words };
   });

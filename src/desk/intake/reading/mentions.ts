@@ -64,9 +64,10 @@ function cueBefore(found: Found, text: string, from: number, to: number): Hit | 
   return found.hits.findLast((hit) => {
     if (isColleague(text, hit) && follows(found, text, hit)) return false;
     // "Todd is our Expert, you reach him at todd@…": of who was named.
-    const reached = /^(?:reach|contact|erreich|kontakt|joign|joint|contacte|contatt|bereik|raggiung|skontakt)/iu.test(
-      text.slice(hit.start, hit.end),
-    );
+    const reached =
+      /^(?:reach|contact|erreich|kontakt|joign|joint|contacte|contatt|joindre|jointe|bereik|raggiung|skontakt)/iu.test(
+        text.slice(hit.start, hit.end),
+      );
     const whose = ['expert', 'account', 'holder'] as const;
     if (
       reached &&

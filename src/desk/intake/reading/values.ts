@@ -95,7 +95,7 @@ const group: Readonly<Partial<Record<Topic, readonly Topic[]>>> = {
 /** "Street address is 12 Main Street", "It's Acme Ltd.": an answer that says again what it is. */
 function withoutOwnLabel(topic: Topic | null, text: string): string {
   const said =
-    /^(?:[Ii]t's|[Ii]t is|[Tt]hat's|[Tt]hat is|[Tt]hat would be|[Dd]as (?:ist|wäre)|[Ee]s ist|[Cc]'est|[Cc]e serait|[Ee]s|[Ss]ería|È|è|[Ss]arebbe|É|é|[Ss]eria|[Hh]et is|[Dd]at is|[Tt]o(?: jest)?)\s+(?=[\p{Lu}\d"„“«])/u.exec(
+    /^(?:[Ii]t's|[Ii]t is|[Tt]hat's|[Tt]hat is|[Tt]hat would be|[Dd]as (?:ist|wäre)|[Ee]s ist|[Cc]'est|[Cc]e serait|[Ee]s|[Ss]ería|È|è|[Ss]arebbe|É|é|[Ss]eria|[Hh]et is|[Dd]at is|[Tt]o(?: jest)?)\s+(?:(?:the|die|der|das|la|le|el|il|lo|o|a|de|het) )?(?=[\p{Lu}\d"„“«])/u.exec(
       text,
     );
   if (said) return text.slice(said[0].length);
@@ -117,6 +117,9 @@ const trailing = /\s*[,;–—-]?\s*\((?:[^()]*)\)\s*$/u;
 export function shortValue(entry: Entry): string | null {
   const value = withoutOwnLabel(entry.topic, lineOf(entry))
     .replace(toFirm, '')
+    .replace(/^([\p{Script=Han}\p{Script=Katakana}ー]{1,8})は[、\s]*(?=\S)/u, (about, label: string) =>
+      labelOf(label) === null ? about : '',
+    )
     .replace(
       /(?<=[\p{Script=Han}\p{Script=Katakana}])(?:[、,]|(?:です|でございます|となります|になります)[。、]?)$/u,
       '',
@@ -218,7 +221,10 @@ const isSaid = (text: string): boolean => {
 
 export const namePartValue = (entry: Entry): string | null => {
   const value = shortValue(entry);
-  return value === null ? null : namePart(value.replace(/,.*$/u, ''));
+  // "姓:小林" beside "名:直美"
+  const [, label = '', said = ''] = /^([^:：]{1,20})[:：]\s*(\S.*)$/u.exec(value ?? '') ?? [];
+  const isPart = ['firstName', 'lastName'].includes(labelOf(label)?.topic ?? '');
+  return value === null ? null : namePart((isPart ? said : value).replace(/,.*$/u, ''));
 };
 
 /** A row that ends in a comma, or right before its code, was broken there. */
