@@ -117,7 +117,7 @@ const accountsIn = (entries: readonly Entry[]): string[] =>
 const namesOfDomains = (addresses: readonly string[]): string[] =>
   [...new Set(addresses.map((address) => domainName(address)))].filter((name) => name !== '');
 
-const unwrapped_chars = 110;
+const unwrapped_chars = 100;
 
 /** A mail with a long line of words was not broken by a program: each of its line ends was meant. */
 const isUnwrapped = (lines: readonly Line[]): boolean =>

@@ -2,10 +2,12 @@ import { of, orderOf, spoken, stated, tongueIn, type Reading } from './context.t
 import { findAddresses } from './emails.ts';
 import type { Entry } from './entries.ts';
 import { analyze } from './analysis.ts';
-import { findConcepts, has } from './lexicon/find.ts';
+import { findConcepts, has, type Hit } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
-import { isColleague, mentionsIn, type Mention } from './mentions.ts';
+import { isColleague, mentionsIn, takesPlace, type Mention } from './mentions.ts';
+import { pointsAtSender } from './sender.ts';
 import { linesAt, type Sentence } from './sentences.ts';
+import { foldSame } from './text.ts';
 import { emailValue, pointerOf } from './values.ts';
 
 /** "The account has the address I write from." */
@@ -111,8 +113,18 @@ const bothOf = /^[>)\]]?,?\s*(?:and|und|et|y|e|en|i|&|og|och|sowie|と)?[\s<([]*
 const eitherOr =
   /^[>)\]]?,?\s*(?:(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|veya|ya da|nebo|alebo|vagy|sau|tai|или|або|hoặc)(?: (?:else|perhaps|maybe|rather|auch|vielleicht|bien))?\s|か、?\s*)[<([]?$/iu;
 
+/** "The right one would be the account jane@…": how one says politely what it is. */
+const wouldBe = /^(?:would be|ware|waere|serait|seria|sarebbe|zou (?=.{0,40}\bzijn\b)|byloby|bylby|bylaby)(?![\p{L}])/u;
+function isPolite(text: string, hits: readonly Hit[], hit: Hit): boolean {
+  const others = hits.some(
+    (other) => other !== hit && has(other, 'cond', 'maybe', 'neg') && !wouldBe.test(foldSame(text.slice(other.start))),
+  );
+  return !others && wouldBe.test(foldSame(text.slice(hit.start)));
+}
+
 /** An account's address that a sentence names. Two in one sentence, a condition, a question: a doubt. */
 function spokenAccounts(reading: Reading): Statement<string>[] {
+  const other = namesOther(reading);
   return reading.sentences.flatMap((sentence, index): Statement<string>[] => {
     const tongue = tongueIn(reading, sentence.text);
     const analysis = analyze(sentence.text, tongue);
@@ -121,7 +133,7 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
     const [first] = accounts;
     if (!first) {
       const denied = deniesAccount(reading.sentences[index - 1], sentence) || besideDenied(reading, sentence);
-      return [...pointedInSentence(reading, sentence), ...correctedBare(reading, sentence, mentions, denied)];
+      return [...pointedInSentence(reading, sentence, other), ...correctedBare(reading, sentence, mentions, denied)];
     }
     // "a@… or b@…": one of two.
     const either = mentions.some((mention, at) => {
@@ -148,6 +160,7 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
           has(hit, 'cond', 'maybe') &&
           // "Wurde" is no "würde".
           !/^wurden?$/iu.test(sentence.text.slice(hit.start, hit.end)) &&
+          !isPolite(sentence.text, analysis.found.hits, hit) &&
           (!clause || (hit.from >= clause.from - 6 && hit.to <= clause.to)),
       );
     const fixed =
@@ -191,30 +204,52 @@ function correctedBare(
   denied: boolean,
 ): Statement<string>[] {
   const { hits } = findConcepts(sentence.text);
-  if (!denied && !hits.some((hit) => has(hit, 'correction', 'wrong'))) return [];
+  if (!denied && !hits.some((hit) => has(hit, 'correction', 'wrong') || takesPlace(sentence.text, hit))) return [];
   if (denied && hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'contact', 'expert', 'billing'))) return [];
   const open = mentions.filter((mention) => mention.role === 'unknown');
   const rejected = mentions.find((mention) => mention.role === 'rejected');
   const [only] = open;
   if (!only || open.length > 1) return [];
   const account = [...of(reading, 'account')].flatMap((entry) => findAddresses(entry.values.join(' ')));
-  const about = denied
-    ? !sentence.text.endsWith('?')
-    : rejected
-      ? account.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
-      : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
+  // "It had better not be my login. Use jane@… instead."
+  const instead = hits.some(
+    (hit) =>
+      takesPlace(sentence.text, hit) &&
+      (hit.start >= only.end
+        ? sentence.text.slice(only.end, hit.start).trim() === ''
+        : sentence.text.slice(hit.end, only.start).trim().split(/\s+/u).length <= 3),
+  );
+  const about = instead
+    ? !sentence.text.endsWith('?') && !hits.some((hit) => has(hit, 'cond', 'maybe', 'expert', 'billing'))
+    : denied
+      ? !sentence.text.endsWith('?')
+      : rejected
+        ? account.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
+        : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
   return about ? [spoken(reading, sentence, only.address, true)] : [];
 }
 
-function pointedInSentence(reading: Reading, sentence: Sentence): Statement<string>[] {
+/** An account of another address than the sender's stands under its label. */
+const namesOther = (reading: Reading): boolean =>
+  of(reading, 'account').some((entry) => {
+    const named = findAddresses(entry.values.join(' '));
+    const sender = reading.sections.sender?.toLowerCase();
+    return named.length > 0 && named.every(({ address }) => address.toLowerCase() !== sender);
+  });
+
+function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean): Statement<string>[] {
   const tongue = tongueIn(reading, sentence.text);
   const { found, isQuestion } = analyze(sentence.text, tongue);
   const points =
-    found.hits.some((hit) => has(hit, 'sender')) &&
+    pointsAtSender(sentence.text, tongue) &&
     (found.hits.some((hit) => has(hit, 'account')) ||
       (found.hits.some((hit) => has(hit, 'holder')) && !found.hits.some((hit) => has(hit, 'contact'))));
   if (!points || sentence.text.includes('@') || found.hits.some((hit) => has(hit, 'expert'))) return [];
-  const doubt = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe', 'neg'));
+  const open = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe'));
+  const denies = found.hits.some((hit) => has(hit, 'neg'));
+  // "My sender's address is not the account": which one is, somebody else says.
+  if (denies && !open && other) return [];
+  const doubt = open || denies;
   return [spoken(reading, sentence, doubt ? null : reading.sections.sender)];
 }
 
@@ -234,7 +269,13 @@ export function expertsOf(reading: Reading): Statement<string>[] {
     if (!first) return [];
     const { hits } = findConcepts(text.replace(/\S+@\S+/gu, ' '));
     const one = new Set(found.map((each) => each.address.toLowerCase())).size === 1;
-    return [stated(reading, entry, one && !hits.some((hit) => has(hit, 'cond', 'old')) ? first.address : null)];
+    // "Was going to be …, but nobody now"
+    const ended =
+      first.end < text.length &&
+      findConcepts(text.slice(0, first.start)).hits.some((hit) => has(hit, 'past', 'future', 'must', 'old')) &&
+      findConcepts(text.slice(first.end)).hits.some((hit) => has(hit, 'but', 'neg', 'no'));
+    const none = ended || hits.some((hit) => has(hit, 'cond', 'old'));
+    return [stated(reading, entry, one && !none ? first.address : null)];
   });
   const said = reading.sentences.flatMap((sentence): Statement<string>[] => {
     const experts = mentionsIn(sentence.text).filter((mention) => mention.role === 'expert');

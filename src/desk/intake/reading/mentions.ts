@@ -63,6 +63,18 @@ export const follows = (found: Found, text: string, hit: Hit): boolean =>
 function cueBefore(found: Found, text: string, from: number, to: number): Hit | undefined {
   return found.hits.findLast((hit) => {
     if (isColleague(text, hit) && follows(found, text, hit)) return false;
+    // "Todd is our Expert, you reach him at todd@…": of who was named.
+    const reached =
+      /^(?:reach|contact|erreich|kontakt|joign|joint|contacte|contatt|joindre|jointe|bereik|raggiung|skontakt)/iu.test(
+        text.slice(hit.start, hit.end),
+      );
+    const whose = ['expert', 'account', 'holder'] as const;
+    if (
+      reached &&
+      has(hit, 'contact') &&
+      found.hits.some((other) => other.start >= from && other.to <= hit.from && has(other, ...whose))
+    )
+      return false;
     // "The account has the address that I have in Cc, …"
     const copied = /^cc$/iu.test(text.slice(hit.start, hit.end));
     if (copied && found.hits.some((other) => other.start >= from && other.to <= hit.from && has(other, 'account')))
@@ -83,9 +95,32 @@ const deniesNothing = (text: string, hit: Hit): boolean => {
   );
 };
 
+/** "Give it to mine instead: jane@…": what stands instead, and not what is replaced. */
+export const takesPlace = (text: string, hit: Hit): boolean =>
+  has(hit, 'instead') &&
+  /^(?:instead|stattdessen|à la place|en su lugar|em vez disso|invece|in plaats daarvan|daarvoor in de plaats|zamiast (?:tego|niej|niego)|w zamian|代わりに)(?! of\b| von\b| di\b)/iu.test(
+    text.slice(hit.start),
+  ) &&
+  !/^\S+ (?:of|von|di)\b/iu.test(text.slice(hit.start));
+
+/** "It should not go to Keith (keith@…)": what does not receive it is not the one, however long it is said. */
+function isRefused(found: Found, text: string, from: number, at: number): boolean {
+  const denies = found.hits.findLast((hit) => has(hit, 'neg') && hit.start >= from && hit.end <= at);
+  if (!denies || deniesNothing(text, denies)) return false;
+  const between = text.slice(denies.end, at).replace(/\s*[(<[]\s*$/u, '');
+  const goes = found.hits.some(
+    (hit) => hit.from >= denies.to && hit.end <= at && has(hit, 'receive', 'account', 'holder') && !has(hit, 'neg'),
+  );
+  const turns = found.hits.some((hit) => hit.from >= denies.to && hit.end <= at && has(hit, 'but', 'correction'));
+  return goes && !turns && tokensBetween(found, denies.end, at) <= 12 && !/[,;:.(–—]/u.test(between);
+}
+
 function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, from: number, to: number): boolean {
   const found = { tokens, hits: hits.filter((hit) => !(has(hit, 'neg') && deniesNothing(text, hit))) };
-  const near = found.hits.filter((hit) => hit.start >= from && hit.end <= one.start && has(hit, ...rejecting));
+  if (isRefused(found, text, from, one.start)) return true;
+  const near = found.hits.filter(
+    (hit) => hit.start >= from && hit.end <= one.start && has(hit, ...rejecting) && !takesPlace(text, hit),
+  );
   const last = near.at(-1);
   if (
     last &&

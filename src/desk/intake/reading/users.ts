@@ -43,7 +43,7 @@ const toNumber = (text: string): number => Number(text.replace(/[.,' ]/gu, ''));
 const isCount = (users: number): boolean => users >= 1 && users <= 1_000_000;
 
 const unitAfter =
-  /^(?:er\b| de utilizator|[- ]{0,2}(?:(?:confluence|jira|licensed|named|active|registered|lizenzierten?|benannten?|aktiven?|host)[- ])?(?:users?\b|seat|agent|benutzer|nutzer|anwender|utilisateur|usuario|utilizador|utente|utenti|gebruiker|uzytkown|bruger|bruker|anvandar|uzivat|pouzivat|felhasznal|utilizator|kullanic|kayttaj|пользовател|користувач|χρηστ|명|유저|사용자|用户|名|個|个|位|named|person|people|licensed|lizenz|stufe|tier|ユーザ|名|人|mitarbeiter|poste|osob|st\b|stk\b|stuck|pcs\b|szt\b|accounts\b|licen[cs]))/iu;
+  /^(?:er\b| de utilizator|[- ]{0,2}(?:(?:confluence|jira|licensed|named|active|registered|lizenzierten?|benannten?|aktiven?|host)[- ])?(?:users?\b|seat|agent|benutzer|nutzer|anwender|utilisateur|usuario|utilizador|utente|utenti|gebruiker|uzytkown|bruger|bruker|anvandar|uzivat|pouzivat|felhasznal|utilizator|kullanic|kayttaj|пользовател|користувач|χρηστ|명|유저|사용자|用户|名|個|个|位|named|person|people|licensed|lizenz|stufe|tier|ユーザ|名|人|mitarbeiter|poste|osob|st\b|stk\b|stuck|pcs\b|szt\b|accounts\b|licen[cs]|nos\b))/iu;
 const people = /^[- ]{0,2}(?:people|person|mitarbeiter|employees|collab|empleado|dipendent|medewerker|osob|人)/iu;
 const unitBefore =
   /(?:tier|stufe|staffel|palier|tramo|nivel|faixa|fascia|prog(?:u|iem)?|size|band|licensed for|lizenziert fu?e?r|licenciado para|プラン|ティア|ユーザー?数|利用者数|users?|seats|benutzer\w*|nutzer\w*|utilisateurs|usuarios|utilizadores|utenti|gebruikers|uzytkownikow|up to|bis zu)\)?(?:\s+(?:of|is|are|for|von|de|a|e|es|est|ist|to|luidt|wynosi|at|auf|an|na|heute|currently))*\s*(?:は|が|[:=(]\s*)?$/iu;

@@ -68,7 +68,7 @@ export const nl: Lexicon = {
   correction:
     'correctie corrigeer corrigeren gecorrigeerd rectificatie sorry excuses typefout tikfout vergissing vergist aanvulling moet_zijn had_moeten eigenlijk juiste de_juiste het_juiste wijziging update',
   wrong: 'verkeerd verkeerde fout foute foutief onjuist onjuiste',
-  instead: 'in_plaats_van ipv niet in_plaats',
+  instead: 'in_plaats_daarvan in_plaats_van ipv niet in_plaats',
   signature: 'handtekening ondertekening voettekst',
   sender:
     'waar_ik_vanaf van_waar_ik waarvandaan_deze van_deze_mail zie_afzender als_afzender zelfde_als_afzender hetzelfde_adres_als_deze waarvan_ik waarmee_ik vanaf_dit_adres dit_adres dit_e-mailadres dit_mailadres afzenderadres waarvandaan_ik vanwaar_ik adres_van_de_afzender van_waaruit_ik',

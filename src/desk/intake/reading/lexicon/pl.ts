@@ -67,7 +67,7 @@ export const pl: Lexicon = {
   correction:
     'korekta poprawka poprawiam sprostowanie przepraszam pomylka pomylilem pomylilam literowka blad powinno_byc wlasciwie prawidlowy prawidlowa poprawny poprawna aktualizacja',
   wrong: 'bledny bledna zly zla niepoprawny niepoprawna niewlasciwy blad',
-  instead: 'zamiast a_nie nie',
+  instead: 'zamiast_tego zamiast a_nie nie',
   signature: 'podpis podpisie podpisu stopka stopce stopki',
   sender:
     'z_ktorego_teraz_pisze co_nadawca jak_nadawca ten_sam_co_nadawca z_ktorej_pisze ten_sam_z_ktorego z_ktorego_wyslalem z_ktorego_wyslalam z_ktorego_pisze tego_adresu ten_adres ten_sam_adres_z z_ktorego_wysylam adres_nadawcy tym_adresem z_tego_adresu z_ktorego_piszemy',
