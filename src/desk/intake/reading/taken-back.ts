@@ -154,11 +154,7 @@ export function takenBack(reading: Reading, sources: FactSources): { fact: FactN
     reading.sections.own.filter(({ depth }) => depth === 0),
     new Set(),
   );
-<<<<<<< HEAD
-  const upheld = own.some(({ text }) => upholds.test(text) || exceptFor.test(text));
-=======
   const upheld = own.some(({ text }) => upholds.test(text) || holdsAll(text, tongueIn(reading, text)));
->>>>>>> wt-who
   const affirmed = new Set(own.flatMap((sentence) => affirmedIn(sentence, tongueIn(reading, sentence.text))));
   for (const sentence of own) {
     const asked = reading.entries.find(
