@@ -10,11 +10,11 @@ import { tongueBeside } from './lexicon/tongue.ts';
 import { listEntries } from './lists.ts';
 import { answeredQuestions, numberedAnswers } from './questions.ts';
 import { domainName, isOurs, personsIn } from './own-organization.ts';
-import { postscript, sectionsOf, type Sections } from './sections.ts';
+import { sectionsOf, type Sections } from './sections.ts';
 import { rewritten } from './rewriting.ts';
 import { linesOf, sentencesOf, type Sentence } from './sentences.ts';
 import { entriesOfRow, tablesIn } from './tables.ts';
-import { isBlank, type Line } from './text.ts';
+import { isBlank, type Line, postscript } from './text.ts';
 
 /** A mail laid out for reading: who says which lines, what is labelled, and what is said in sentences. */
 export type Reading = {

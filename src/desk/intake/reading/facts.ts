@@ -8,7 +8,7 @@ import {
 import type { Message } from '../message/mime.ts';
 import { readAddress } from './address.ts';
 import { analyze, leadOf } from './analysis.ts';
-import { layOut, of, tongueIn, type Reading } from './context.ts';
+import { layOut, of, orderOf, tongueIn, type Reading } from './context.ts';
 import { accountsOf, expertsOf } from './gather-account.ts';
 import { addressesOf, type AddressStatements } from './gather-address.ts';
 import { claimsOf, hostingsOf, productsOf } from './gather-claims.ts';
@@ -16,10 +16,12 @@ import { likeliest, namePartsOf, namesOf } from './gather-holder.ts';
 import { organizationsOf } from './gather-organization.ts';
 import { hostUsersOf } from './gather-users.ts';
 import { scanKeys } from './key-scan.ts';
+import { openChoice, replacedElsewhere } from './keys-several.ts';
 import { readKeys, type JudgedKey, type KeyPrefix } from './keys.ts';
 import { resolve, sourceOf, type Statement, type Unclear } from './ledger.ts';
 import { addressesIn } from './emails.ts';
-import { forgetTexts } from './lexicon/find.ts';
+import { whichIsOpen } from './keys-meant.ts';
+import { conceptsIn, forgetTexts } from './lexicon/find.ts';
 import { sectionsOf } from './sections.ts';
 import { splitCustomers } from './several.ts';
 import { linesOf } from './sentences.ts';
@@ -131,7 +133,7 @@ function takeKeys(gathering: Gathering, reading: Reading, judged: readonly Judge
     return [];
   }
   const corrected = fits.filter((one) => one.corrected || one.lines.some((line) => reading.corrections.has(line)));
-  const last = fits.at(-1);
+  const last = fits.toSorted((a, b) => orderOf(reading, a.lines) - orderOf(reading, b.lines)).at(-1);
   const replaces = corrected.length > 0 && fits.length > corrected.length && last && corrected.includes(last);
   const named = fits.some((one) => refused.has(one.key));
   // A corrected key takes the place of those of its host; which one it replaces may be said too.
@@ -140,6 +142,15 @@ function takeKeys(gathering: Gathering, reading: Reading, judged: readonly Judge
     named ||
     (one.host !== null && corrected.every((other) => other.host !== null && other.host !== one.host));
   const chosen = (replaces ? fits.filter(stays) : fits).filter((one) => !refused.has(one.key));
+  const open = openChoice(reading, chosen, judged) ?? replacedElsewhere(reading, chosen, judged);
+  if (open !== null) {
+    gathering.doubt(
+      'licenseKeys',
+      chosen.flatMap((one) => one.lines),
+      open,
+    );
+    return [];
+  }
   const no = judged.find((one) => one.verdict === 'no');
   if (chosen.length === 0 && no)
     gathering.doubt('licenseKeys', no.lines, 'the words beside it say that it is not the one');
@@ -340,6 +351,19 @@ function doubtOldAccount(gathering: Gathering, reading: Reading): void {
   gathering.doubt('accountEmail', other, 'another address is named where something is put right');
 }
 
+/** "There are two of them and I couldn't tell you which": of several addresses, none can be taken. */
+function doubtOpenAccount(gathering: Gathering, reading: Reading): void {
+  if (gathering.facts.accountEmail === null) return;
+  const open = reading.sentences.find(({ text }) => whichIsOpen.test(fold(text)));
+  if (!open) return;
+  const near = reading.sentences.filter(({ paragraph }) => paragraph === open.paragraph).map(({ text }) => text);
+  const several = new Set(addressesIn(near.join(' ')).map((one) => one.toLowerCase())).size > 1;
+  if (!several && !(addressesIn(near.join(' ')).length > 0 && conceptsIn(open.text).has('account'))) return;
+  gathering.facts.accountEmail = null;
+  delete gathering.sources.accountEmail;
+  gathering.doubt('accountEmail', linesOf(open), 'it is not said which account is meant');
+}
+
 /** What the writer's own words take back of what was known only from a mail below them. */
 function giveBack(gathering: Gathering, reading: Reading): void {
   for (const { fact, sentence } of takenBack(reading, gathering.sources)) {
@@ -363,6 +387,7 @@ function readSections(reading: Reading): Read {
   facts.accountEmail = gathering.take('accountEmail', accountsOf(reading), true);
   facts.expertEmail = gathering.take('expertEmail', expertsOf(reading));
   doubtOldAccount(gathering, reading);
+  doubtOpenAccount(gathering, reading);
   takeName(gathering, reading);
   const names = [facts.firstName && facts.lastName ? fold(`${facts.firstName} ${facts.lastName}`) : ''].filter(Boolean);
   const organizations = organizationsOf(reading, names);

@@ -1,5 +1,5 @@
 import type { Line } from './text.ts';
-import { hasBullet } from './text.ts';
+import { hasBullet, postscript } from './text.ts';
 
 /** Where a piece of a sentence's text stands: from `start` on it is in `line`. */
 type Piece = { readonly start: number; readonly line: Line };
@@ -58,7 +58,7 @@ export function sentencesOf(lines: readonly Line[], apart: ReadonlySet<Line>, un
   for (const line of lines) {
     const blank = line.depth > 0 || line.text.trim() === '';
     const meant = unwrapped && line.origin === undefined && block.length > 0 && block.at(-1)?.number !== line.number;
-    if (blank || meant || apart.has(line) || hasBullet(line.text)) flush();
+    if (blank || meant || apart.has(line) || hasBullet(line.text) || postscript.test(line.text)) flush();
     if (blank) paragraph += 1;
     if (!blank && !apart.has(line)) block.push(line);
   }
