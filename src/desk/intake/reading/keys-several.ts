@@ -1,7 +1,7 @@
 import type { Reading } from './context.ts';
-import type { JudgedKey } from './keys-judged.ts';
+import { firstPart, type JudgedKey } from './keys-judged.ts';
 import { conceptsIn } from './lexicon/find.ts';
-import { fold } from './text.ts';
+import { fold, type Line } from './text.ts';
 
 /**
  * Several keys are taken only where the mail says that several move: who moves too many harms somebody. What remains
@@ -75,8 +75,20 @@ export function openChoice(
   if (picking.length > 0) return 'some of the keys are set apart from the others';
   const hosts = chosen.map(({ host }) => host);
   const oneEach = new Set(hosts).size === hosts.length && !hosts.includes(null);
-  return oneEach || texts.some((text) => plural.test(fold(text))) ? null : 'it is not said that several keys move';
+  return oneEach || isOneAnswer(reading, chosen) || texts.some((text) => plural.test(fold(text)))
+    ? null
+    : 'it is not said that several keys move';
 }
+
+/** "License key: WFC-… and WFC-…", or one below the other under one label. */
+const isOneAnswer = ({ entries }: Reading, chosen: readonly JudgedKey[]): boolean => {
+  const lines = chosen.map((one) => one.lines[0] as Line);
+  const bare = lines.every(({ text }, index) => {
+    const words = text.replace(chosen[index] ? firstPart(chosen[index]) : '', '');
+    return new Set(lines).size === 1 || !/\p{L}{4}/u.test(words);
+  });
+  return bare && entries.some((entry) => entry.topic === 'key' && lines.every((line) => entry.lines.includes(line)));
+};
 
 /** "P.S. The key above is the old server's, the right one is …": another key where something is put right. */
 export function replacedElsewhere(
