@@ -152,8 +152,10 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
         .slice(one.from, one.to)
         .some((token) => token.start <= first.start && token.end > first.start),
     );
+    // "Could you put it under …?": no condition.
+    const asked = request.exec(sentence.text);
     const doubt =
-      (analysis.isQuestion && !request.test(sentence.text)) ||
+      (analysis.isQuestion && !asked) ||
       !chosen ||
       analysis.found.hits.some(
         (hit) =>
@@ -161,6 +163,7 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
           // "Wurde" is no "würde".
           !/^wurden?$/iu.test(sentence.text.slice(hit.start, hit.end)) &&
           !isPolite(sentence.text, analysis.found.hits, hit) &&
+          !(asked && hit.start >= asked.index && hit.end <= asked.index + asked[0].length) &&
           (!clause || (hit.from >= clause.from - 6 && hit.to <= clause.to)),
       );
     const fixed =
@@ -243,6 +246,7 @@ function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean)
   const points =
     pointsAtSender(sentence.text, tongue) &&
     (found.hits.some((hit) => has(hit, 'account')) ||
+      (found.hits.some((hit) => has(hit, 'me')) && found.hits.some((hit) => has(hit, 'license', 'key'))) ||
       (found.hits.some((hit) => has(hit, 'holder')) && !found.hits.some((hit) => has(hit, 'contact'))));
   if (!points || sentence.text.includes('@') || found.hits.some((hit) => has(hit, 'expert'))) return [];
   const open = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe'));

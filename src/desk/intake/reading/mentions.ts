@@ -91,7 +91,8 @@ const deniesNothing = (text: string, hit: Hit): boolean => {
   const word = fold(text.slice(hit.start, hit.end));
   return (
     /^(?:without|ohne|sans|sin|sem|senza|zonder|bez|uden|utan)$/u.test(word) ||
-    (word === 'no' && tongueOf(text) === 'pt')
+    (word === 'no' && tongueOf(text) === 'pt') ||
+    (word === 'dont' && tongueOf(text) === 'fr')
   );
 };
 
@@ -149,7 +150,7 @@ function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, fr
 }
 
 const notMine =
-  /(?<!\p{L})(?:not (?:mine|my own|me|on me)|nicht (?:mein\p{L}{0,2}|mir|ich|auf mich)(?: selbst)?|pas (?:le mien|à moi|moi)|no (?:es )?(?:mía|mío|a mi nombre)|não (?:é )?(?:minha|meu)|non (?:è )?(?:mi[oa]|a mio nome)|niet (?:van mij|de mijne|ik)|nie (?:mój|moje|na mnie)|nikoli na mě|na mě ne)(?![\p{L}])|私ではなく/giu;
+  /(?<!\p{L})(?:not (?:mine|my own|me|on me)|nicht (?:(?:auf |an |zu )?mein\p{L}{0,2}|mir|ich|auf mich)(?: selbst)?|pas (?:le mien|à moi|moi)|no (?:es )?(?:mía|mío|a mi nombre)|não (?:é )?(?:minha|meu)|non (?:è )?(?:mi[oa]|a mio nome)|niet (?:van mij|de mijne|ik)|nie (?:mój|moje|na mnie)|nikoli na mě|na mě ne)(?![\p{L}])|私ではなく/giu;
 
 /** Every e-mail address of a sentence with the part it plays there. */
 export function mentionsIn(said: string, known?: Found): Mention[] {
@@ -170,8 +171,16 @@ export function mentionsIn(said: string, known?: Found): Mention[] {
     : mentions;
 }
 
+/** "Could you put it under jane@…", "hängen Sie sie an jane@…": what is moved goes there. */
+const moves =
+  /(?<!\p{L})(?:(?:put|place|hang|move|attach|assign|transfer|shift|issue|register|book|file|enter) (?:it|them|this|that|everything|the (?:new )?(?:licen[cs]e|key|whole thing)|our (?:licen[cs]e|key))(?: over| across| down)?|(?:hängen|hängt|legen|legt|buchen|bucht|setzen|setzt|stellen|stellt|verschieben|übertragen|ziehen|zieht) (?:sie )?(?:bitte )?(?:sie|die lizenz|alles|ihn|den schlüssel|das)(?: bitte)?(?: um)?|(?:mette[zr]|place[zr]|rattache[zr]|transfére[zr]|transférer|affecte[zr]|attribue[zr])(?:[- ](?:la|le|les|tout)|[- ](?:la|notre) licence)?|(?:pón|pong|poned|coloquen?|asign|pas|traslad|mand|mánd|envi|enví)\p{L}*(?:la|lo)?(?: (?:la|nuestra) (?:licencia|clave))?(?: por favor)?|(?:coloqu|ponh|pass|transfir|mov|atribu|mand|envi)\p{L}*(?:-(?:na|no|a|o))?(?: (?:a|nossa) (?:licença|chave))?(?: por favor)?|(?:mett|spost|trasfer|assegn|intest)\p{L}*(?:la|lo)?(?: (?:la|nostra) (?:licenza|chiave))?|(?:zet|plaats|verplaats|verhuis|hang) (?:hem|het|'m|die|de licentie|alles)(?: maar| graag)?(?: over)?|(?:proszę )?(?:przypisa|przenie|umie|da)\p{L}* (?:ją|go|to|licencję|klucz))(?: please)? (?:under|to|onto|on|into|at|unter|an|auf|zu|sous|sur|à|bajo|en|a|sob|em|para|sotto|su|onder|op|naar|aan|pod|do|na)["'(<„« ]*$/iu;
+
 /** "Please move WFC-… to jane@…", "the license to jane@…": where a license goes to is the account. */
 const isTarget = (found: Found, text: string, from: number, at: number): boolean => {
+  const denied = found.hits.some(
+    (hit) => hit.start >= from && hit.end <= at && has(hit, 'neg', 'maybe', 'other', 'billing', 'contact', 'expert'),
+  );
+  if (!denied && moves.test(text.slice(Math.max(from, at - 120), at))) return true;
   const lead = / (?:to|onto|an|auf|zu|à|a|al|para|naar|aan|na|do|su|sul|sur|over op) ?["'(<]?$/u.exec(
     text.slice(from, at),
   );
@@ -197,6 +206,17 @@ function rolesIn(text: string, found: Found): Mention[] {
       (hit) => hit.start >= from && hit.end <= one.start && has(hit, 'correction', 'instead'),
     );
     if (isRejected(found, text, one, from, to)) return { ...one, role: 'rejected', corrected: false };
+    // "… are looked after by team@… (our Expert)": the bracket behind an address says whose it is.
+    const bracket = /^>?\s*\([^()@]{1,40}\)/u.exec(text.slice(one.end, to));
+    const inBracket = found.hits.some(
+      (hit) =>
+        bracket &&
+        hit.start >= one.end &&
+        hit.end <= one.end + bracket[0].length &&
+        has(hit, 'expert') &&
+        !has(hit, 'neg'),
+    );
+    if (inBracket) return { ...one, role: 'expert', corrected: correction };
     const cue = cueBefore(found, text, from, one.start);
     if (cue) return { ...one, role: isOthers(text, found, cue) ? 'other' : roleBy(cue), corrected: correction };
     const end = /[;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
