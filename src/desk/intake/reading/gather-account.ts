@@ -93,7 +93,12 @@ function onlyAccount(reading: Reading): Statement<string>[] {
   );
   const [only] = open;
   const one = new Set(open.map(({ mention }) => mention.address.toLowerCase())).size === 1;
-  const other = found.some(({ mention }) => mention.role === 'other');
+  // "As for the account, we still have to open one": no address that is merely named can be it.
+  const none = texts.some(({ text }) => {
+    const { hits } = findConcepts(text.replace(/\S+@\S*/gu, ' '));
+    return hits.some((hit) => has(hit, 'account')) && hits.some((hit) => has(hit, 'neg', 'maybe', 'future', 'must'));
+  });
+  const other = none || found.some(({ mention }) => mention.role === 'other');
   if (!only || !one || other || !(speaks || isList(reading, only.text))) return [];
   const { hits } = findConcepts(only.text);
   const doubt = hits.some(
@@ -222,13 +227,23 @@ function correctedBare(
         ? sentence.text.slice(only.end, hit.start).trim() === ''
         : sentence.text.slice(hit.end, only.start).trim().split(/\s+/u).length <= 3),
   );
+  // "That was the old one. The right one is jane@…", below an account's label.
+  const plain = sentence.text.replace(only.address, ' ');
+  const rightOne =
+    !rejected &&
+    plain.length <= 80 &&
+    hits.some((hit) => has(hit, 'correction')) &&
+    !hits.some((hit) => has(hit, 'cond', 'maybe', 'contact', 'expert', 'billing', 'key', 'name', 'neg')) &&
+    !sentence.text.endsWith('?');
   const about = instead
     ? !sentence.text.endsWith('?') && !hits.some((hit) => has(hit, 'cond', 'maybe', 'expert', 'billing'))
     : denied
       ? !sentence.text.endsWith('?')
-      : rejected
-        ? account.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
-        : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
+      : rightOne && account.length > 0
+        ? true
+        : rejected
+          ? account.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
+          : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
   return about ? [spoken(reading, sentence, only.address, true)] : [];
 }
 
@@ -264,6 +279,10 @@ export const accountsOf = (reading: Reading): Statement<string>[] => {
   return bare.length > 0 ? bare : onlyAccount(reading);
 };
 
+/** "We parted ways with our Expert (…)", "…, but that is over". */
+const overWith =
+  /(?<!\p{L})(?:parted (?:ways|company)|split (?:up|from)|stopped working with|no longer work(?:s|ing)? (?:with|for)|(?:that|it|this|which) (?:is|has|was) (?:over|ended|finished)|getrennt|(?:das|die \p{L}+) (?:ist|sind) (?:vorbei|beendet|zu ende)|(?:nous nous sommes )?séparés? d|c'est (?:fini|terminé)|ya no trabaj\p{L}*|(?:se|eso) (?:acabó|terminó)|já não trabalh\p{L}*|(?:isso )?(?:acabou|terminou)|non lavoriamo più|(?:è|ormai) (?:finit|conclus)[oa]|werken (?:we|wij) niet meer|is voorbij|nie (?:pracujemy|współpracujemy) już|już nie (?:pracujemy|współpracujemy)|to już (?:koniec|nieaktualne))(?!\p{L})|終了しました|解約/iu;
+
 /** The Expert's address: under its label, or where a sentence gives it that part. */
 export function expertsOf(reading: Reading): Statement<string>[] {
   const labelled = of(reading, 'expert').flatMap((entry): Statement<string>[] => {
@@ -293,7 +312,7 @@ export function expertsOf(reading: Reading): Statement<string>[] {
       return hits.some((hit) => has(hit, 'cond', 'neg', 'account', 'market'))
         ? []
         : [spoken(reading, sentence, reading.sections.sender)];
-    return first && experts.length === 1 && !gone
+    return first && experts.length === 1 && !gone && !overWith.test(sentence.text)
       ? [spoken(reading, sentence, first.address, false, linesAt(sentence, first.start, first.end))]
       : [];
   });

@@ -171,6 +171,15 @@ export function mentionsIn(said: string, known?: Found): Mention[] {
     : mentions;
 }
 
+const copiedBefore =
+  /(?:\b(?:copy(?:ing)?(?: in)?|in c\.?c\.?|cc|in copy|in kopie|(?:mett\p{L}+|mets) en copie|en copie|en copia|em cópia|in copia|per conoscenza|w kopii|do wiadomości)|CCに)(?: (?:with|an|a|à|al?|to|ist|is|est|está|è|jest))?[:\s]*["'(<]?$/iu;
+const copiedAfter =
+  /^[>)"']?,?\s+(?:(?:is|are|ist|sind|est|está|è|é|is|jest)\s+)?(?:copied|in cc\b|in copy|in kopie|en copie|en copia|em cópia|in copia|w kopii|on your (?:answer|reply))/iu;
+/** "Copy petra@… on your answer": who shall know of it; not "the account has the address in Cc". */
+const isCopied = (found: Found, text: string, from: number, { start, end }: FoundAddress): boolean =>
+  (copiedBefore.test(text.slice(Math.max(from, start - 40), start)) || copiedAfter.test(text.slice(end, end + 40))) &&
+  !found.hits.some((hit) => hit.start >= from && hit.end <= start && has(hit, 'account', 'holder', 'receive'));
+
 /** "Could you put it under jane@…", "hängen Sie sie an jane@…": what is moved goes there. */
 const moves =
   /(?<!\p{L})(?:(?:put|place|hang|move|attach|assign|transfer|shift|issue|register|book|file|enter) (?:it|them|this|that|everything|the (?:new )?(?:licen[cs]e|key|whole thing)|our (?:licen[cs]e|key))(?: over| across| down)?|(?:hängen|hängt|legen|legt|buchen|bucht|setzen|setzt|stellen|stellt|verschieben|übertragen|ziehen|zieht) (?:sie )?(?:bitte )?(?:sie|die lizenz|alles|ihn|den schlüssel|das)(?: bitte)?(?: um)?|(?:mette[zr]|place[zr]|rattache[zr]|transfére[zr]|transférer|affecte[zr]|attribue[zr])(?:[- ](?:la|le|les|tout)|[- ](?:la|notre) licence)?|(?:pón|pong|poned|coloquen?|asign|pas|traslad|mand|mánd|envi|enví)\p{L}*(?:la|lo)?(?: (?:la|nuestra) (?:licencia|clave))?(?: por favor)?|(?:coloqu|ponh|pass|transfir|mov|atribu|mand|envi)\p{L}*(?:-(?:na|no|a|o))?(?: (?:a|nossa) (?:licença|chave))?(?: por favor)?|(?:mett|spost|trasfer|assegn|intest)\p{L}*(?:la|lo)?(?: (?:la|nostra) (?:licenza|chiave))?|(?:zet|plaats|verplaats|verhuis|hang) (?:hem|het|'m|die|de licentie|alles)(?: maar| graag)?(?: over)?|(?:proszę )?(?:przypisa|przenie|umie|da)\p{L}* (?:ją|go|to|licencję|klucz))(?: please)? (?:under|to|onto|on|into|at|unter|an|auf|zu|sous|sur|à|bajo|en|a|sob|em|para|sotto|su|onder|op|naar|aan|pod|do|na)["'(<„« ]*$/iu;
@@ -216,8 +225,17 @@ function rolesIn(text: string, found: Found): Mention[] {
         has(hit, 'expert') &&
         !has(hit, 'neg'),
     );
+    if (isCopied(found, text, from, one)) return { ...one, role: 'other', corrected: false };
     if (inBracket) return { ...one, role: 'expert', corrected: correction };
     const cue = cueBefore(found, text, from, one.start);
+    // "We are looked after by Blue Ltd, team@… is their Expert's address."
+    const clauseEnd = /[,;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
+    const said = found.hits.find(
+      (hit) => hit.start >= one.end && hit.start <= one.end + clauseEnd && has(hit, ...roleCues),
+    );
+    const apart = cue && /[,;]\s/u.test(text.slice(cue.end, one.start)) && !has(cue, 'expert');
+    if (apart && said && has(said, 'expert') && tokensBetween(found, one.end, said.start) <= 6)
+      return { ...one, role: 'expert', corrected: correction };
     if (cue) return { ...one, role: isOthers(text, found, cue) ? 'other' : roleBy(cue), corrected: correction };
     const end = /[;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
     const after = found.hits.find((hit) => hit.start >= one.end && hit.start <= one.end + end && has(hit, ...roleCues));

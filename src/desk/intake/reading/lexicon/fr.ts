@@ -40,7 +40,7 @@ export const fr: Lexicon = {
     'maison_mere societe_mere filiale contact contacts technique demandeur expediteur interlocuteur acheteur administrateur collegue revendeur questions joindre',
   old: 'ancien ancienne anciens anciennes precedent precedente obsolete anterieur anterieure perimee remplacee ex',
   trial:
-    'essai test expiree expire evaluation demo ignorer ignorez invalide ne_pas_utiliser ne_pas_migrer ne_pas_transferer pas_celle pas_celui recette preproduction perime',
+    'essai essais pour_essayer essai test expiree expire evaluation demo ignorer ignorez invalide ne_pas_utiliser ne_pas_migrer ne_pas_transferer pas_celle pas_celui recette preproduction perime',
   server:
     'dans_nos_murs dans_ses_murs en_nos_murs serveur serveurs server sur_site derriere_notre_pare-feu derriere_le_pare-feu derriere_notre_propre_pare-feu derriere_un_pare-feu auto-heberge auto-hebergee sur_nos_serveurs dans_nos_locaux',
   datacenter: 'data_center datacenter',

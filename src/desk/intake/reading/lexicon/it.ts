@@ -38,7 +38,7 @@ export const it: Lexicon = {
     'capogruppo casa_madre controllata contatto contatti referente tecnico richiedente mittente acquirente amministratore collega rivenditore domande',
   old: 'vecchio vecchia vecchi vecchie precedente precedenti ex obsoleta sostituita',
   trial:
-    'prova test valutazione scaduta scaduto demo ignorare ignorate ignori non_usare non_migrare non_trasferire non_spostare non_valida esempio collaudo',
+    'di_prova per_provare prova test valutazione scaduta scaduto demo ignorare ignorate ignori non_usare non_migrare non_trasferire non_spostare non_valida esempio collaudo',
   server:
     'server dietro_il_nostro_firewall dietro_il_firewall dietro_al_firewall dietro_firewall on-premise in_locale presso_la_nostra_sede',
   datacenter: 'data_center datacenter',

@@ -38,7 +38,7 @@ export const pl: Lexicon = {
     'kontakt kontaktowa kontaktowy techniczny wnioskodawca nadawca zamawiajacy administrator kolega kolezanka sprzedawca reseller pytania pytan',
   old: 'stary stara stare starego poprzedni poprzednia poprzedniego dawny dawna byly byla zastapiony nieaktualny nieaktualna',
   trial:
-    'testowy testowa testowego probny probna probnego wygasl wygasla wygasly demo ewaluacyjna ewaluacyjny zignorowac ignorowac nie_przenosic nie_dotyczy przyklad test niewazny',
+    'na_probe do_testow testowy testowa testowego probny probna probnego wygasl wygasla wygasly demo ewaluacyjna ewaluacyjny zignorowac ignorowac nie_przenosic nie_dotyczy przyklad test niewazny',
   server:
     'serwer serwerze serwera serwerach serwery server za_nasza_zapora za_zapora za_firewallem za_wlasnym_firewallem lokalnie on-premise za_naszym_firewallem za_wlasna_zapora',
   datacenter: 'data_center datacenter',
