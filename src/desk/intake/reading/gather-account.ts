@@ -165,6 +165,10 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
       analysis.found.hits.some(
         (hit) =>
           has(hit, 'cond', 'maybe') &&
+          // "Zij logt in als jane@…": as, and not if.
+          !(/^als?$/iu.test(sentence.text.slice(hit.start, hit.end)) && first.start - hit.end <= 2) &&
+          // "I asked around: …" is before it.
+          !(has(hit, 'maybe') && !has(hit, 'cond') && clause !== undefined && hit.to <= clause.from) &&
           // "Wurde" is no "würde".
           !/^wurden?$/iu.test(sentence.text.slice(hit.start, hit.end)) &&
           !isPolite(sentence.text, analysis.found.hits, hit) &&

@@ -49,20 +49,25 @@ const tokensBetween = (found: Found, from: number, to: number): number =>
   found.tokens.filter((token) => token.start >= from && token.end <= to).length;
 
 /** "The account of our admin, Ann Lee": said of the account's holder. */
-export const follows = (found: Found, text: string, hit: Hit): boolean =>
+export const follows = (found: Found, text: string, hit: Hit, most = 4): boolean =>
   found.hits.some(
     (other) =>
       other.to <= hit.from &&
-      hit.from - other.to <= 4 &&
+      hit.from - other.to <= most &&
       has(other, 'account', 'holder', 'receive') &&
       !has(other, 'contact') &&
       !/[.;:@]/u.test(text.slice(other.end, hit.start)),
   );
 
+const isDepartment = /^(?:dep|abteil|dienst|servic|servi[zcç]|uffici|afdel|dzia|team|office)/iu;
+
 /** The nearest word before the address that gives it a part; a mere "Marketplace" or "to" must stand close. */
 function cueBefore(found: Found, text: string, from: number, to: number): Hit | undefined {
   return found.hits.findLast((hit) => {
     if (isColleague(text, hit) && follows(found, text, hit)) return false;
+    // "The account that Ann Lee keeps for the department (…)"
+    if (has(hit, 'other') && isDepartment.test(text.slice(hit.start, hit.end)) && follows(found, text, hit, 12))
+      return false;
     // "Todd is our Expert, you reach him at todd@…": of who was named.
     const reached =
       /^(?:reach|contact|erreich|kontakt|joign|joint|contacte|contatt|joindre|jointe|bereik|raggiung|skontakt)/iu.test(
@@ -239,6 +244,12 @@ function rolesIn(text: string, found: Found): Mention[] {
     if (cue) return { ...one, role: isOthers(text, found, cue) ? 'other' : roleBy(cue), corrected: correction };
     const end = /[;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
     const after = found.hits.find((hit) => hit.start >= one.end && hit.start <= one.end + end && has(hit, ...roleCues));
+    // "(contact and account holder: Ann Lee)"
+    const both =
+      after &&
+      has(after, 'contact') &&
+      found.hits.some((hit) => hit.from > after.from && hit.from - after.to <= 2 && has(hit, 'holder', 'account'));
+    if (both) return { ...one, role: 'account', corrected: correction };
     if (after && tokensBetween(found, one.end, after.start) <= 6)
       return { ...one, role: roleBy(after), corrected: correction };
     const role = isTarget(found, text, from, one.start) ? 'account' : 'unknown';
