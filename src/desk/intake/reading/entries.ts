@@ -171,6 +171,9 @@ const several: ReadonlySet<Topic> = new Set<Topic>([
 /** True where a line goes on with the open value: right below it, or the first one below an empty label. */
 function carries(open: Open, line: Line, blanks: number): boolean {
   if (open.values.length >= most_value_lines) return false;
+  // "Company? Acme Ltd. Where? …": the next question.
+  if (open.values.length > 0 && /^[^?？]{1,30}[?？]\s*$/u.test(line.text) && line.text.trim().split(/\s+/u).length <= 3)
+    return false;
   const bulleted = hasBullet(line.text);
   // Perhaps the rest of an address that a line end broke: seen, so that half an address is not taken.
   if (

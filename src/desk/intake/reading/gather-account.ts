@@ -93,7 +93,12 @@ function onlyAccount(reading: Reading): Statement<string>[] {
   );
   const [only] = open;
   const one = new Set(open.map(({ mention }) => mention.address.toLowerCase())).size === 1;
-  const other = found.some(({ mention }) => mention.role === 'other');
+  // "As for the account, we still have to open one": no address that is merely named can be it.
+  const none = texts.some(({ text }) => {
+    const { hits } = findConcepts(text.replace(/\S+@\S*/gu, ' '));
+    return hits.some((hit) => has(hit, 'account')) && hits.some((hit) => has(hit, 'neg', 'maybe', 'future', 'must'));
+  });
+  const other = none || found.some(({ mention }) => mention.role === 'other');
   if (!only || !one || other || !(speaks || isList(reading, only.text))) return [];
   const { hits } = findConcepts(only.text);
   const doubt = hits.some(
@@ -152,15 +157,22 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
         .slice(one.from, one.to)
         .some((token) => token.start <= first.start && token.end > first.start),
     );
+    // "Could you put it under …?": no condition.
+    const asked = request.exec(sentence.text);
     const doubt =
-      (analysis.isQuestion && !request.test(sentence.text)) ||
+      (analysis.isQuestion && !asked) ||
       !chosen ||
       analysis.found.hits.some(
         (hit) =>
           has(hit, 'cond', 'maybe') &&
+          // "Zij logt in als jane@…": as, and not if.
+          !(/^als?$/iu.test(sentence.text.slice(hit.start, hit.end)) && first.start - hit.end <= 2) &&
+          // "I asked around: …" is before it.
+          !(has(hit, 'maybe') && !has(hit, 'cond') && clause !== undefined && hit.to <= clause.from) &&
           // "Wurde" is no "würde".
           !/^wurden?$/iu.test(sentence.text.slice(hit.start, hit.end)) &&
           !isPolite(sentence.text, analysis.found.hits, hit) &&
+          !(asked && hit.start >= asked.index && hit.end <= asked.index + asked[0].length) &&
           (!clause || (hit.from >= clause.from - 6 && hit.to <= clause.to)),
       );
     const fixed =
@@ -219,13 +231,23 @@ function correctedBare(
         ? sentence.text.slice(only.end, hit.start).trim() === ''
         : sentence.text.slice(hit.end, only.start).trim().split(/\s+/u).length <= 3),
   );
+  // "That was the old one. The right one is jane@…", below an account's label.
+  const plain = sentence.text.replace(only.address, ' ');
+  const rightOne =
+    !rejected &&
+    plain.length <= 80 &&
+    hits.some((hit) => has(hit, 'correction')) &&
+    !hits.some((hit) => has(hit, 'cond', 'maybe', 'contact', 'expert', 'billing', 'key', 'name', 'neg')) &&
+    !sentence.text.endsWith('?');
   const about = instead
     ? !sentence.text.endsWith('?') && !hits.some((hit) => has(hit, 'cond', 'maybe', 'expert', 'billing'))
     : denied
       ? !sentence.text.endsWith('?')
-      : rejected
-        ? account.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
-        : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
+      : rightOne && account.length > 0
+        ? true
+        : rejected
+          ? account.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
+          : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
   return about ? [spoken(reading, sentence, only.address, true)] : [];
 }
 
@@ -243,6 +265,7 @@ function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean)
   const points =
     pointsAtSender(sentence.text, tongue) &&
     (found.hits.some((hit) => has(hit, 'account')) ||
+      (found.hits.some((hit) => has(hit, 'me')) && found.hits.some((hit) => has(hit, 'license', 'key'))) ||
       (found.hits.some((hit) => has(hit, 'holder')) && !found.hits.some((hit) => has(hit, 'contact'))));
   if (!points || sentence.text.includes('@') || found.hits.some((hit) => has(hit, 'expert'))) return [];
   const open = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe'));
@@ -259,6 +282,10 @@ export const accountsOf = (reading: Reading): Statement<string>[] => {
   const bare = bareAccounts(reading);
   return bare.length > 0 ? bare : onlyAccount(reading);
 };
+
+/** "We parted ways with our Expert (…)", "…, but that is over". */
+const overWith =
+  /(?<!\p{L})(?:parted (?:ways|company)|split (?:up|from)|stopped working with|no longer work(?:s|ing)? (?:with|for)|(?:that|it|this|which) (?:is|has|was) (?:over|ended|finished)|getrennt|(?:das|die \p{L}+) (?:ist|sind) (?:vorbei|beendet|zu ende)|(?:nous nous sommes )?séparés? d|c'est (?:fini|terminé)|ya no trabaj\p{L}*|(?:se|eso) (?:acabó|terminó)|já não trabalh\p{L}*|(?:isso )?(?:acabou|terminou)|non lavoriamo più|(?:è|ormai) (?:finit|conclus)[oa]|werken (?:we|wij) niet meer|is voorbij|nie (?:pracujemy|współpracujemy) już|już nie (?:pracujemy|współpracujemy)|to już (?:koniec|nieaktualne))(?!\p{L})|終了しました|解約/iu;
 
 /** The Expert's address: under its label, or where a sentence gives it that part. */
 export function expertsOf(reading: Reading): Statement<string>[] {
@@ -289,7 +316,7 @@ export function expertsOf(reading: Reading): Statement<string>[] {
       return hits.some((hit) => has(hit, 'cond', 'neg', 'account', 'market'))
         ? []
         : [spoken(reading, sentence, reading.sections.sender)];
-    return first && experts.length === 1 && !gone
+    return first && experts.length === 1 && !gone && !overWith.test(sentence.text)
       ? [spoken(reading, sentence, first.address, false, linesAt(sentence, first.start, first.end))]
       : [];
   });

@@ -60,12 +60,12 @@ export function against(
   if (sentences.some(({ text }) => partly.test(fold(text)) && !isWhole(text))) return judged.map(() => 'doubt');
   if (sentences.some(({ text }) => asksNothing.test(fold(text)))) return judged.map(() => 'doubt');
   const items = itemsOf(judged);
-  for (const [index, sentence] of sentences.entries()) {
+  for (const [nth, sentence] of sentences.entries()) {
     const { text } = sentence;
     if (judged.some((one) => text.includes(firstPart(one)))) continue;
     // "3. WFC-… - training. Leave that one.", "Here is one: WFC-…. Please don't touch it."
     const item = items.get(placeOf(sentence.pieces[0]?.line));
-    const alone = leftAlone.test(fold(text)) ? (item ?? justBefore(judged, sentences[index - 1], sentence)) : -1;
+    const alone = leftAlone.test(fold(text)) ? (item ?? justBefore(judged, sentences[nth - 1], sentence)) : -1;
     if (alone !== undefined && alone >= 0) verdicts[alone] = 'no';
     if (judged.length < 2 || (alone !== undefined && alone >= 0)) continue;
     const { hits: about } = findConcepts(text, tongueBeside(text, tongue));
@@ -91,7 +91,7 @@ export function against(
       for (const [index, one] of judged.entries()) if (one.host !== null && one.host !== left) verdicts[index] = 'no';
     if (!hits.some((hit) => has(hit, 'trial', 'old', 'wrong'))) continue;
     // "It was a trial, ignore it." right behind a key is about that one.
-    const just = justBefore(judged, sentences[index - 1], sentence);
+    const just = justBefore(judged, sentences[nth - 1], sentence);
     if (just >= 0 && pronoun.test(fold(text))) {
       verdicts[just] = 'no';
       continue;

@@ -143,6 +143,8 @@ function lastRejecting(found: Found, lead: string): string | null {
     const noun =
       words <= 2 ||
       beside ||
+      // "The trial we started with had WFC-…": of what the sentence begins with.
+      (has(hit, 'trial') && hit.from <= 2 && !/[,;:.]/u.test(gap)) ||
       found.hits.some(
         (other) => other.from >= hit.to && other.from <= hit.to + 2 && has(other, 'key', 'license', 'trial', 'account'),
       );

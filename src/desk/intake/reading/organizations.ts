@@ -52,13 +52,15 @@ export function organizationsIn(text: string): Place[] {
     // A short form must be written as one: "AG", "SA", "as" is a word.
     const written = text.slice(formStart, end);
     // "Joaquim Sá Fonseca" is a person.
-    if (written.length === 2 && !/^(?:\p{Lu}{2}|Co|Oy|eG|eK|mk)$/u.test(written)) continue;
+    const dutch =
+      /^[bn]v$/u.test(written) && /\p{Lu}[\p{L}'’-]* $/u.test(text.slice(Math.max(0, formStart - 30), formStart));
+    if (written.length === 2 && !dutch && !/^(?:\p{Lu}{2}|Co|Oy|eG|eK|mk)$/u.test(written)) continue;
     // "Durango, CO 81301": a state.
     if (/^[A-Z]{2}$/u.test(written) && /^,? \d{5}(?!\d)/u.test(text.slice(end))) continue;
     // "Galway, Co. Galway": a county.
     if (/^Co\.?$/u.test(written) && /^ \p{Lu}/u.test(text.slice(end))) continue;
     if (
-      !/^[\p{Lu}(&]|^s\.|^s(?:nc|rl|pa|rls|as)$|^a\.[sd]|^sp\.|^mbh|^gmbh|^e\.|^e[GVK]$|^inc|^ltd|^e?hf|^d\.o|^\p{Ll}\.\p{Ll}/u.test(
+      !/^[\p{Lu}(&]|^s\.|^s(?:nc|rl|pa|rls|as)$|^a\.[sd]|^sp\.|^mbh|^gmbh|^(?:bv|nv|vzw|asbl|vof|cvba|ivzw|scrl|sprl)$|^e\.|^e[GVK]$|^inc|^ltd|^e?hf|^d\.o|^\p{Ll}\.\p{Ll}/u.test(
         written,
       ) &&
       !/GmbH/u.test(written)
@@ -109,7 +111,13 @@ function startOfName(text: string, end: number): number | null {
     start -= before[0].length;
     // "of The Wexcombe Society Limited": a capital inside a sentence.
     if (start > 0 && /^(?:The|De|Het|La|Le|Les|El|Los|Las|Il|Lo)$/u.test(word)) found = start;
-    if (lead.test(word) && word !== 'i') break;
+    // "Scheepswerf De Vliet B.V.": the article stands inside the name.
+    const inside =
+      /^(?:De|Het|La|Le|Les|El|Los|Las|Il|Lo|Den|Ter|Van)$/u.test(word) &&
+      /(?<!\p{L})(?!(?:We|Wij|Wir|Nous|Is|Are|Firma|Our|Bij|Chez|At|The)\s)\p{Lu}\p{L}{2,}\s+$/u.test(
+        text.slice(Math.max(0, start - 30), start),
+      );
+    if (lead.test(word) && word !== 'i' && !inside) break;
     if (!joining.test(word)) found = start;
   }
   return found;

@@ -12,6 +12,7 @@ const reaches = new RegExp(
     '(?:da|dal|dalla|con) (?:cui|quale|qual) (?:(?:vi|le) (?:arriva|è arrivata|giunge)|ricevete|riceve|avete ricevuto|parte) (?:questa|questo|la presente|la mia)',
     'waar(?:van|vandaan|mee|onder) (?:u|jullie|je) (?:dit|deze|mijn)|waar (?:dit|deze|mijn) (?:bericht|mail|e-mail) vandaan',
     'z (?:którego|której|jakiego) (?:(?:otrzymuj|dosta|przysz|przych|wysz)\\p{L}*|państwo (?:otrzymuj|dosta)\\p{L}*|(?:ta|ten|niniejsz\\p{L}*) )',
+    "(?:same|very same) (?:e-?mail|mail|address|one|login)(?: address)? (?:as|like) (?:here|this(?: one| mail| message)?|above|in from)|(?:gleiche|selbe|dieselbe)[nr]? (?:(?:e-?mail|mail|adresse)\\p{L}* )?wie (?:hier|diese|oben im absender|im absender|die,? mit der ich)|m[êe]me (?:e-?mail|mail|adresse|courriel)(?: e-?mail)? (?:qu'ici|que (?:celle-ci|ce (?:mail|message)))|mism[oa] (?:correo|direcci[óo]n|e-?mail) (?:que (?:aqu[íi]|este)|de este)|mesm[oa] (?:e-?mail|endereço) (?:que aqui|deste|daqui)|stess[oa] (?:e-?mail|indirizzo|mail) (?:di qui|di questa|che qui)|(?:zelfde|hetzelfde) (?:e-?mail|mail)?(?:adres)? als (?:hier|dit|deze)|ten sam (?:adres|e-?mail) co (?:tutaj|tu|w tej)|(?:te|ta) sam\\p{L}* adres",
     'このメールが(?:届|来)\\p{L}*|このメールの(?:送信元|差出人|アドレス)|本メールの(?:送信元|差出人)',
   ]
     .map((one) => `(?:${one})`)

@@ -125,7 +125,13 @@ function read(text: string): Label | null {
   if (tokens.length === 0 || tokens.length > 40) return null;
   // "The company's data": "data" is a date in Italian and Polish.
   const ofOrg = hits.some((hit) => hit.concepts.has('org'));
-  const counted = hits.filter((hit) => !ofOrg || tokens[hit.from]?.text !== 'data');
+  // "My colleague's account": the house's own.
+  const ofAccount = hits.some((hit) => hit.concepts.has('account'));
+  const colleague = (hit: Hit): boolean =>
+    hit.concepts.has('contact') && /^(?:coll|kolleg|coleg|koleg)/u.test(tokens[hit.from]?.text ?? '');
+  const counted = hits
+    .filter((hit) => !(ofAccount && colleague(hit)))
+    .filter((hit) => !ofOrg || tokens[hit.from]?.text !== 'data');
   const concepts = new Set(counted.flatMap((hit) => [...hit.concepts]));
   const others =
     hostLicense.test(fold(text)) &&

@@ -148,7 +148,7 @@ export function shortValue(entry: Entry): string | null {
   );
   const short = rest.length > 0 && !hasLegalForm(bare) ? (upTo.at(-1) ?? bare) : bare;
   // "Loom Ltd. The address you know."
-  const [sentence = ''] = short.split(/\.\s+(?=\p{Lu}\p{Ll}+ \p{Ll})/u);
+  const [sentence = ''] = short.split(/\.\s+(?=\p{Lu}[\p{Ll}'’]+ \p{Ll})/u);
   const plain = sentence !== short && hasLegalForm(sentence) ? sentence : short;
   const isSentence = plain.length > 50 && /\p{Ll}{2} \p{Ll}{2,} \p{Ll}{2,} \p{L}/u.test(plain);
   return plain === '' || (entry.topic === 'organization' && isSentence) ? null : plain;

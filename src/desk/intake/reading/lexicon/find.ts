@@ -64,7 +64,10 @@ class Index {
     const known = this.#words.get(word);
     if (known) return known;
     const starts = this.starts.filter(([part]) => word.startsWith(part));
-    const parts = this.parts.filter(([part]) => word.includes(part));
+    // "Conserverie", "observer": no server.
+    const parts = this.parts.filter(
+      ([part]) => word.includes(part) && !(part === 'server' && /(?:con|ob|re|pre)server/u.test(word)),
+    );
     const found = [...starts, ...parts];
     const concepts = found.length === 0 ? nothing : new Set(found.map(([, concept]) => concept));
     if (word.length > longest_word_kept) return concepts;

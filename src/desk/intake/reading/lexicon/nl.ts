@@ -6,7 +6,7 @@ export const nl: Lexicon = {
     'logt_in loggen_in inloggen inlogt inlog account accounts marketplace-account *account* kontoadres accountadres',
   market: 'marketplace marktplaats',
   holder:
-    'beheerd_door beheert beheerder_is eigenaar_is op_naam_staat geregistreerd_op houder houders eigenaar eigenares accounthouder rekeninghouder *houder op_naam_van staat_op_naam behoort_toe',
+    'daarachter_zit erachter_zit beheerd_door beheert beheerder_is eigenaar_is op_naam_staat geregistreerd_op houder houders eigenaar eigenares accounthouder rekeninghouder *houder op_naam_van staat_op_naam behoort_toe',
   receive:
     'toewijzen toegewezen koppelen gekoppeld ontvangen ontvangt ontvanger krijgt bestemming overzetten_naar naar_het_account verhuizen_naar doel ontvangend toewijzen',
   name: 'naam namen benaming bedrijfsnaam *naam',
@@ -39,7 +39,7 @@ export const nl: Lexicon = {
     'moederbedrijf moedermaatschappij dochterbedrijf contact contactpersoon technisch aanvrager afzender inkoper beheerder collega wederverkoper reseller vragen',
   old: 'oud oude vorige vroegere eerdere voormalige vervangen vervallen',
   trial:
-    'proef proeflicentie test testlicentie evaluatie verlopen demo negeren negeer ongeldig niet_gebruiken niet_overzetten niet_migreren niet_verhuizen voorbeeld testomgeving acceptatieomgeving',
+    'proefversie om_te_testen proef proeflicentie test testlicentie evaluatie verlopen demo negeren negeer ongeldig niet_gebruiken niet_overzetten niet_migreren niet_verhuizen voorbeeld testomgeving acceptatieomgeving',
   server:
     'server servers *server achter_onze_firewall achter_de_firewall achter_onze_eigen_firewall op_locatie on-premise on-premises in_eigen_beheer',
   datacenter: 'data_center datacenter data-center',
