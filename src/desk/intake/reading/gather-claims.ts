@@ -27,8 +27,8 @@ function answerOf(reading: Reading, about: About, entry: Entry): Claim {
   const tongue = tongueIn(reading, `${entry.label} ${value}`);
   // The vendor's question may be in another language than its answer.
   const ownTongue = entry.how === 'question' ? tongueIn(reading, value) : tongue;
-  const said =
-    judgeAnswer(about, value, tongue) ?? (ownTongue === tongue ? undefined : judgeAnswer(about, value, ownTongue));
+  const first = judgeAnswer(about, value, tongue);
+  const said = first === undefined && ownTongue !== tongue ? judgeAnswer(about, value, ownTongue) : first;
   if (said === true || said === false) return said;
   // "We agree to match the users: 100" says it in the label.
   const inLabel =
