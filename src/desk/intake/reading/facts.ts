@@ -10,6 +10,7 @@ import { readAddress } from './address.ts';
 import { analyze, leadOf } from './analysis.ts';
 import { layOut, of, orderOf, tongueIn, type Reading } from './context.ts';
 import { accountsOf, expertsOf } from './gather-account.ts';
+import { Gathering } from './gathering.ts';
 import { addressesOf, type AddressStatements } from './gather-address.ts';
 import { claimsOf, hostingsOf, productsOf } from './gather-claims.ts';
 import { likeliest, namePartsOf, namesOf } from './gather-holder.ts';
@@ -18,7 +19,7 @@ import { hostUsersOf } from './gather-users.ts';
 import { scanKeys } from './key-scan.ts';
 import { openChoice, replacedElsewhere } from './keys-several.ts';
 import { readKeys, type JudgedKey, type KeyPrefix } from './keys.ts';
-import { resolve, sourceOf, type Statement, type Unclear } from './ledger.ts';
+import { resolve, type Statement, type Unclear } from './ledger.ts';
 import { addressesIn } from './emails.ts';
 import { whichIsOpen } from './keys-meant.ts';
 import { conceptsIn, forgetTexts } from './lexicon/find.ts';
@@ -41,35 +42,6 @@ export type ReadRequest = ReadFacts & {
 
 /** What the reader must know of the vendor, and which of the candidates the vendor's books know as keys. */
 export type ReaderOptions = { readonly keyPrefixes: readonly KeyPrefix[]; readonly knownKeys?: ReadonlySet<string> };
-
-/** The facts as they are gathered, each with its lines. */
-class Gathering {
-  readonly facts: RequestFacts = noFacts();
-  readonly sources: { [Name in FactName]?: readonly FactSource[] } = {};
-  readonly unclear: Unclear[] = [];
-
-  take<Value>(name: FactName, statements: readonly Statement<Value>[], strict = false): Value | null {
-    const { value, lines, why } = resolve(statements, strict);
-    if (value !== null) this.note(name, lines);
-    else if (why !== null) this.doubt(name, lines, why);
-    return value;
-  }
-
-  note(name: FactName, lines: readonly Line[]): void {
-    if (lines.length > 0) this.sources[name] = lines.map(sourceOf);
-  }
-
-  doubt(fact: FactName, lines: readonly Line[], why: string): void {
-    const [line] = lines;
-    if (line && !this.unclear.some((one) => one.fact === fact))
-      this.unclear.push({ fact, source: sourceOf(line), why });
-  }
-
-  copy(name: FactName, from: FactName): void {
-    const lines = this.sources[from];
-    if (lines) this.sources[name] = lines;
-  }
-}
 
 /** "Own Server: yes (Data Center)" is neither a yes nor a no. */
 const saysYes = (reading: Reading): boolean =>
