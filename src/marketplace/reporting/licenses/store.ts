@@ -4,6 +4,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Cursor } from '../cursor.ts';
 import type { PageAsked } from '../page.ts';
+import { contactsOfCustomer, customerColumns, partnerOfCustomer } from '../people/store.ts';
 import { type TextSearch, walkOf } from '../text.ts';
 import type { LicenseFilter } from './filter.ts';
 import type { LicenseRow } from './row.ts';
@@ -170,8 +171,9 @@ export async function byNumbers(tx: Tx, numbers: readonly number[]): Promise<rea
     select held.* from unnest(${numbers}::bigint[]) with ordinality as asked (no, place) cross join lateral (
       select l.issue_no as "no", l.sen, l.app_key as "appKey", l.organization, l.users, l.type, l.status,
         l.maintenance_start as "maintenanceStart", l.maintenance_end as "maintenanceEnd", l.updated_on as "updatedOn",
-        a.email, a.first_name as "firstName", a.last_name as "lastName", a.address
+        ${customerColumns}
       from marketplace_license l join marketplace_account a on a.account_id = l.account_id
+        ${contactsOfCustomer} ${partnerOfCustomer}
       where l.issue_no = asked.no limit 1
     ) as held order by place`.execute(tx);
   return found.rows;

@@ -3,6 +3,7 @@ import type { SaleType } from '../../../contract/reporting.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Cursor } from '../cursor.ts';
 import type { PageAsked } from '../page.ts';
+import { contactsOfCustomer, customerColumns, partnerOfOrder } from '../people/store.ts';
 import { walkOf } from '../text.ts';
 import type { TransactionFilter, TransactionText } from './filter.ts';
 import type { TransactionRow } from './row.ts';
@@ -131,10 +132,11 @@ export async function byNumbers(tx: Tx, numbers: readonly number[]): Promise<rea
     select l.no, l.refund, ${firstNo} as "firstNo", l.refund_item is not null as refunded, l.sen, l.app_key as "appKey",
       l.type, l.item, l.users_before as "usersBefore", l.users_after as "usersAfter", l.end_before as "endBefore",
       l.end_after as "endAfter", l.amount, l.basis, l.day as "soldOn", l.sold_on as "paidOn", l.updated as "updatedOn",
-      a.organization, a.email, a.first_name as "firstName", a.last_name as "lastName", a.address
+      a.organization, ${customerColumns}
     from unnest(${numbers}::bigint[]) with ordinality as asked (asked_no, place)
       cross join lateral (${one(kinds.sale)} union all ${one(kinds.refund)}) as l
       join marketplace_account a on a.account_id = l.account_id
+      ${contactsOfCustomer} ${partnerOfOrder}
     order by place`.execute(tx);
   return found.rows;
 }
