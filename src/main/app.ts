@@ -13,6 +13,7 @@ import { builtInDestination } from '../destinations/built-in/client.ts';
 import { importApiDestination } from '../destinations/import-api/client.ts';
 import type { Destination } from '../destinations/port.ts';
 import { type Signer, createSigner } from '../license-key/crypto.ts';
+import { type KnownSigningKey, rememberSigningKey } from '../license-key/history/service.ts';
 import { domainOf } from '../mail/address.ts';
 import { createSmtpSender } from '../mail/client.ts';
 import { answerPolicy } from '../mail/policy.ts';
@@ -75,6 +76,8 @@ export type App = {
   readonly tries: Tries;
   readonly signIn: SignIn;
   readonly signingKey: SigningKey;
+  /** Public halves of all that ever signed here, the one above first. */
+  readonly signingKeys: readonly KnownSigningKey[];
   /** Tells open pages that something changed. */
   readonly live: Live;
   /** Asked for who sent a mail; null where that is switched off. */
@@ -101,7 +104,9 @@ export async function openApp(settings: Settings, now: () => Date = () => new Da
     await migrate(database);
     const secrets = loadSecrets(settings.dataFolder);
     await sameSecret(database, secrets);
-    const app = join(settings, database, profile, secrets, now);
+    const signingKey = loadSigningKey(settings.dataFolder);
+    const signingKeys = await rememberSigningKey(database.db, signingKey.publicKey, now());
+    const app = join(settings, database, profile, { ...secrets, signingKey, signingKeys }, now);
     const context = { vendorId: app.desk.vendorId, profile, keyDigest: secrets.keyDigest, now: now() };
     const seeded = booksFile
       ? await seedIfEmpty(database.db, context, createReadStream(booksFile), { file: booksFile, actor: 'start' })
@@ -143,11 +148,11 @@ function join(
   settings: Settings,
   database: Database,
   profile: Profile,
-  secrets: Secrets,
+  secrets: Secrets & Pick<App, 'signingKey' | 'signingKeys'>,
   now: () => Date,
 ): Omit<App, 'seeded'> {
   const { db } = database;
-  const signingKey = loadSigningKey(settings.dataFolder);
+  const { signingKey, signingKeys } = secrets;
   const signer = createSigner(signingKey.privateKey);
   const imports = createImports(db, {
     signer,
@@ -196,7 +201,7 @@ function join(
     reports,
     exports: createExports({ db, publisher: profile.vendor.id, reports, now }),
     ownKeys: createOwnKeys({ db, privateKey: signingKey.privateKey, publisher: vendorId, now }),
-    checks: createLicenseChecks({ db, publicKeys: [signingKey.publicKey], baseUrl: settings.baseUrl, now }),
+    checks: createLicenseChecks({ db, publicKeys: signingKeys.map(({ key }) => key), baseUrl: settings.baseUrl, now }),
     revocations: createRevocations({ db, privateKey: signingKey.privateKey, now }),
     webhooks: createWebhooks(deliveries),
     deliveries,
@@ -205,6 +210,7 @@ function join(
     tries,
     signIn: createSignIn({ db, profile, secrets, tries, baseUrl: settings.baseUrl, proxies: settings.proxies, now }),
     signingKey,
+    signingKeys,
     live,
     dns: settings.dns === 'off' ? null : createResolver(settings.dns === 'system' ? null : settings.dns),
     mail: { sender, context, messageIdDomain: domainOf(profile.mail.from) },
