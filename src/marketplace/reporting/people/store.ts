@@ -45,7 +45,8 @@ export const partnerOfCustomer = sql`
 export const partnerOfOrder = sql`
   left join lateral (
     select ${partnerFacts} as facts
-    from marketplace_order o join marketplace_account pa on o.placed_by = 'partner:' || pa.account_id
+    from marketplace_order o join marketplace_account pa
+      on pa.account_id = case when o.placed_by like 'partner:%' then substr(o.placed_by, 9)::uuid end
       ${primary('billing', 'pb', 'pa')}
     where o.account_id = l.account_id and o.order_id = l.order_id
     limit 1
