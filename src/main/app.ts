@@ -6,6 +6,7 @@ import type { Profile } from '../contract/profile.ts';
 import type { Resolve } from '../desk/proof/authenticate/types.ts';
 import { createResolver } from '../desk/proof/dns/client.ts';
 import { changesOf } from '../desk/live/service.ts';
+import { addressesOf } from '../desk/operators/service.ts';
 import type { Desk } from '../desk/service.ts';
 import { type BooksReport, seedIfEmpty } from '../desk/sources/service.ts';
 import { checkLifecycle } from '../desk/transfers/lifecycle.ts';
@@ -40,6 +41,7 @@ import { createTokens, type Tokens } from '../platform/auth/service.ts';
 import { type Tries, createTries } from '../platform/auth/tries/service.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { loadProfile } from '../platform/config/profile.ts';
+import type { Tx } from '../platform/db/db.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { type Database, openFolder, openPostgres } from '../platform/db/open.ts';
 import { type Live, createLive } from '../platform/live/service.ts';
@@ -181,7 +183,15 @@ function join(
   const reports = createReports({ appNames: new Map(profile.apps.map(({ key, name }) => [key, name])), now });
   const tries = createTries({ db, digest: secrets.tryDigest, now });
   const vendorId = profile.vendor.id;
-  const deliveries = { db, seal: secrets.seal, poster: createPoster(settings.webhooksAllow), vendorId, now };
+  const deliveries = {
+    db,
+    seal: secrets.seal,
+    poster: createPoster(settings.webhooksAllow),
+    vendorId,
+    mailPolicy: answerPolicy(profile),
+    operators: (tx: Tx) => addressesOf(tx, vendorId),
+    now,
+  };
   const context: RenderContext = {
     vendorName: profile.vendor.name,
     signature: profile.texts.signature,

@@ -155,6 +155,7 @@ const texts: Texts<'lists'> = {
       invoice: 'Rechnung',
       'order-paid': 'Bestellung bezahlt',
       'order-refunded': 'Bestellung erstattet',
+      'webhook-disabled': 'Webhook abgeschaltet',
       'contact-asked': 'Kontakt werden?',
       'hand-over': 'Übergabe einer Lizenz',
       'partner-access': 'Was ein Partner darf',

@@ -154,6 +154,7 @@ export default {
       invoice: 'Invoice',
       'order-paid': 'Order paid',
       'order-refunded': 'Order refunded',
+      'webhook-disabled': 'Webhook switched off',
       'contact-asked': 'Become a contact?',
       'hand-over': 'Hand-over of a license',
       'partner-access': 'What a partner may do',
