@@ -34,6 +34,7 @@ export const pagePaths = [
   '/desk/inbox/$id',
   '/desk/books',
   '/desk/books/$id',
+  '/desk/reconciliation',
   '/desk/orders',
   '/desk/orders/$orderId',
   '/desk/mails',

@@ -37,12 +37,12 @@ async function start() {
   return {
     app,
     text,
-    async issue(id: string) {
+    issue: async (id: string) => {
       const token = await app.tokens.add(id, 'marketplace');
       const made = await post(`/rest/1.0/plugins/${APP}/license`, importOf(id, 'jane@example.com'), token);
       return (made as { licenseKey: string }).licenseKey;
     },
-    async check(licenseKey: string) {
+    check: async (licenseKey: string) => {
       const { licenses } = CheckedLicenses.parse(await post('/v1/licenses/check', { licenses: [{ licenseKey }] }));
       return licenses[0]?.key;
     },
