@@ -67,9 +67,16 @@ function filesOf(path) {
     .flatMap(([one, isFolder]) => (isFolder ? filesOf(one) : [one]));
 }
 
-/** Runs a TypeScript file of ours with Node 26 and ends as it ends. Signals reach it, so that it can stop cleanly. */
+/**
+ * Runs a TypeScript file of ours with Node 26 and ends as it ends. Signals reach it, so that it can stop cleanly. A
+ * SIGTERM to npm ends npm and its shell alone; that shell is our parent, so its end is the signal for us.
+ */
 export function run(file, args) {
   const child = spawn(runtime, [join(root, file), ...args], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+  const parent = process.ppid;
+  const ofNpm = process.env.npm_lifecycle_event !== undefined;
+  const stop = () => process.ppid !== parent && (clearInterval(watch), child.kill('SIGTERM'));
+  const watch = ofNpm ? setInterval(stop, 500).unref() : undefined;
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { FaultError } from '../../src/contract/codes.ts';
@@ -11,6 +13,7 @@ import { readSettings } from '../../src/main/settings.ts';
 import { migrate, readMigrations } from '../../src/platform/db/migrate.ts';
 import { openPostgres } from '../../src/platform/db/open.ts';
 import { loadPublicKey, loadSecrets, loadSigningKey, secretsFrom } from '../../src/platform/secrets.ts';
+import { root } from '../support/command.ts';
 import { newPostgresDatabase, postgresServer } from '../support/engines.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rehome-start-'));
@@ -20,6 +23,32 @@ const code =
   (expected: string) =>
   (cause: unknown): boolean =>
     cause instanceof FaultError && cause.fault.code === expected;
+
+describe('a start by npm', () => {
+  test('is stopped by a SIGTERM to npm, which ends npm and its shell alone', async () => {
+    const server = join(folder, 'server.ts');
+    writeFileSync(
+      server,
+      `process.on('SIGTERM', () => { console.log('stopped'); process.exit(0); });
+       console.log('ready');
+       setInterval(() => {}, 1_000);`,
+    );
+    const setup = JSON.stringify(join(root, 'scripts', 'setup.mjs'));
+    const script = `import(${setup}).then(({ run }) => run(${JSON.stringify(relative(root, server))}, []))`;
+    // As npm runs it: in a shell that hands no signal on.
+    const shell = spawn('sh', ['-c', '"$0" -e "$1"; true', process.execPath, script], {
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    shell.stdout.on('data', (text: Buffer) => {
+      said += text.toString();
+      if (said.includes('ready')) shell.kill('SIGTERM');
+    });
+    await once(shell, 'close');
+    assert.equal(said, 'ready\nstopped\n');
+  });
+});
 
 describe('a start', () => {
   test('refuses a database that was filled with another secret', async () => {

@@ -97,6 +97,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const things = found.hits.some((hit) => has(hit, 'app', 'host', 'license'));
   const users = found.hits.some((hit) => has(hit, 'users', 'tier') || (things && has(hit, 'count')));
   const matched = found.hits.filter((hit) => has(hit, 'match'));
+  const equalled = sameNumber(analysis);
   const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
   // "yes, match the users", "the users may be raised to Confluence's"
   const agrees = found.hits.filter(
@@ -113,10 +114,9 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
         found.hits.some(
           (one) => (has(one, 'match') || (things && has(one, 'alike'))) && before(hit, one, 5) && together(hit, one),
         )) ||
-      (sameNumber(analysis) && has(hit, 'may', 'yes')),
+      (equalled && has(hit, 'may', 'yes')),
   );
   const refuses = found.hits.filter((hit) => has(hit, 'refuse'));
-  const equalled = sameNumber(analysis);
   const matches = found.hits.filter(
     (hit) =>
       has(hit, 'match') ||
@@ -167,18 +167,19 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
 
 /** "Jira has 250 users, and make the plug-in 250 too": the add-on is given the number that the host has. */
 function sameNumber({ found, clauses }: Analysis): boolean {
-  const numbers = found.tokens.flatMap((token, at) => {
-    const unlimited = found.hits.some((hit) => hit.from === at && has(hit, 'unlimited'));
-    return unlimited || /^\d{2,5}$/u.test(token.text) ? [{ at, text: unlimited ? 'unlimited' : token.text }] : [];
-  });
-  const ofApp = ({ at }: { at: number }): boolean =>
-    clauses.some(
-      (clause) =>
-        at >= clause.from && at < clause.to && found.hits.some((hit) => inside(hit, clause) && has(hit, 'app')),
-    );
-  return numbers.some(
-    (one, index) => ofApp(one) && numbers.slice(0, index).some((other) => other.text === one.text && !ofApp(other)),
-  );
+  const unlimited = new Set(found.hits.filter((hit) => has(hit, 'unlimited')).map(({ from }) => from));
+  const apps = found.hits.filter((hit) => has(hit, 'app'));
+  const ofApp = new Set<number>();
+  for (const clause of clauses)
+    if (apps.some((hit) => inside(hit, clause))) for (let at = clause.from; at < clause.to; at += 1) ofApp.add(at);
+  const ofOthers = new Set<string>();
+  for (const [at, { text }] of found.tokens.entries()) {
+    const number = unlimited.has(at) ? 'unlimited' : text;
+    if (number !== 'unlimited' && !/^\d{2,5}$/u.test(number)) continue;
+    if (!ofApp.has(at)) ofOthers.add(number);
+    else if (ofOthers.has(number)) return true;
+  }
+  return false;
 }
 
 /** "Own server yes, users to be discussed": the yes is about the server. */
