@@ -20,6 +20,7 @@ export const pagePaths = [
   '/account/hand-over',
   '/account/customers',
   '/account/customers/$accountId',
+  '/account/customers/$accountId/orders/$orderId',
   '/account/sessions',
   '/account/sign-in',
   '/sign-in/$token',

@@ -108,7 +108,7 @@ export function loadSigningKey(folder: string, file = process.env['REHOME_SIGNIN
   if (file === undefined) keptOnce(path, newSigningKey);
   const privateKey = keyIn(path, createPrivateKey, 'REHOME_SIGNING_KEY_FILE', 'openssl genpkey -algorithm ed25519');
   const publicKey = createPublicKey(privateKey);
-  keepPublicHalf(join(folder, 'signing-key.pub.pem'), publicKey.export({ type: 'spki', format: 'pem' }).toString());
+  keepPublicHalf(join(folder, 'signing-key.pub.pem'), publicKey.export({ type: 'spki', format: 'pem' }));
   return { privateKey, publicKey };
 }
 

@@ -12,7 +12,7 @@ export type KnownSigningKey = { readonly keyId: string; readonly key: KeyObject;
  */
 export async function rememberSigningKey(db: Db, key: KeyObject, now: Date): Promise<readonly KnownSigningKey[]> {
   const keyId = keyIdOf(key);
-  const publicKey = key.export({ type: 'spki', format: 'pem' }).toString();
+  const publicKey = key.export({ type: 'spki', format: 'pem' });
   const kept = await db.transaction().execute(async (tx) => {
     await store.insertKey(tx, { keyId, publicKey, firstUsedAt: now });
     return store.selectKeys(tx);

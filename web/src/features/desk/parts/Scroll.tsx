@@ -12,10 +12,10 @@ type Props = {
 /** A box that scrolls by itself; it takes the focus, so that arrow keys scroll it, too (WCAG 2.2, 2.1.1). */
 export function Scroll({ label, className, children, counts = false, box }: Props) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       ref={box}
       className={className}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       role="region"
       aria-label={label}
