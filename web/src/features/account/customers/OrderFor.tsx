@@ -23,7 +23,7 @@ type Props = { readonly found: z.infer<typeof CustomerLicenses> };
 export function OrderFor({ found }: Props) {
   const { order: texts } = useTexts('people').customers;
   return (
-    <section className={classes['card']} aria-labelledby="order-for">
+    <section className={`${classes['card']} ${classes['apart']}`} aria-labelledby="order-for">
       <h2 id="order-for">{texts.title}</h2>
       <p>{texts.text}</p>
       <QuoteForm found={found} />
