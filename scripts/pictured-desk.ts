@@ -40,6 +40,7 @@ export const deskPages: readonly Pictured[] = [
       ['desk-overview', () => '/desk/overview'],
       ['desk-inbox', () => '/desk/inbox'],
       ['desk-books', () => '/desk/books'],
+      ['desk-reconciliation', () => '/desk/reconciliation'],
       ['desk-mails', () => '/desk/mails'],
       ['desk-settings', () => '/desk/settings'],
     ] as const satisfies readonly (readonly [string, (cases: ReadonlyMap<string, string>) => string])[]

@@ -215,6 +215,7 @@ for (const colors of ['light', 'dark'] as const) {
       `/desk/cases/${id}`,
       '/desk/inbox?status=all',
       '/desk/books',
+      '/desk/reconciliation',
       '/desk/mails',
       `/desk/mails/${mail}`,
       '/desk/overview',

@@ -90,6 +90,12 @@ const license = createRoute({
   loader: texts('lists'),
   component: lazyRouteComponent(() => import('./books/LicensePage.tsx'), 'LicensePage'),
 });
+const reconciliation = createRoute({
+  getParentRoute: () => shell,
+  path: '/desk/reconciliation',
+  loader: texts('lists'),
+  component: lazyRouteComponent(() => import('./books/ReconciliationPage.tsx'), 'ReconciliationPage'),
+});
 const orders = createRoute({
   getParentRoute: () => shell,
   path: '/desk/orders',
@@ -152,6 +158,7 @@ export const deskRoutes = [
     inboxItem,
     books,
     license,
+    reconciliation,
     orders,
     order,
     mails,

@@ -35,7 +35,7 @@ const booksQuery = (search: Search) =>
 
 /** The vendor's books: direct licenses, and whether they moved. */
 export function BooksPage() {
-  const { books } = useTexts('lists');
+  const { books, reconciliation } = useTexts('lists');
   const { text, app, status: said } = route.useSearch();
   const navigate = route.useNavigate();
   const { data: vendor } = useQuery(vendorQuery);
@@ -47,7 +47,9 @@ export function BooksPage() {
   const nameOf = (key: string): string => vendor?.apps.find((one) => one.key === key)?.name ?? key;
   return (
     <>
-      <DeskTitle title={books.title} />
+      <DeskTitle title={books.title}>
+        <Link to="/desk/reconciliation">{reconciliation.title}</Link>
+      </DeskTitle>
       <Picks>
         <Words label={books.words} value={text} onSay={(next) => set({ text: next })} />
         <Pick
