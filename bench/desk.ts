@@ -18,6 +18,7 @@ import { readItem } from '../src/desk/intake/service.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import { startPostgres } from '../test/support/postgres-server.ts';
 import { timeCalls } from './calls.ts';
+import { columnsBut, run } from './rows.ts';
 
 const cases = Number(process.argv[2] ?? 200_000);
 
@@ -31,38 +32,27 @@ async function fill(db: Db, vendorId: string): Promise<void> {
   if (!seed) throw new Error('Defect: no case to copy');
   const id = (kind: string) => sql.raw(`md5('${kind}' || n)::uuid`);
   const series = sql`generate_series(1, ${cases}::int) as n`;
-  const columnsBut = async (table: string, but: readonly string[]): Promise<string> =>
-    (
-      await sql<{ column_name: string }>`
-        select column_name from information_schema.columns where table_name = ${table} and is_generated = 'NEVER'
-        order by ordinal_position`.execute(db)
-    ).rows
-      .map(({ column_name: name }) => name)
-      .filter((name) => !but.includes(name))
-      .join(', ');
-  const run = async (what: string, query: ReturnType<typeof sql>): Promise<void> => {
-    const started = performance.now();
-    await query.execute(db);
-    console.error(`${what}: ${Math.round(performance.now() - started)} ms`);
-  };
-  const inbox = await columnsBut('inbox_item', ['inbox_id', 'external_id', 'request_id']);
+  const inbox = await columnsBut(db, 'inbox_item', ['inbox_id', 'external_id', 'request_id']);
   await run(
+    db,
     'inbox',
     sql`
     insert into inbox_item (inbox_id, external_id, request_id, ${sql.raw(inbox)})
     select ${id('i')}, 'bench-' || n, ${id('r')}, ${sql.raw(inbox)} from inbox_item, ${series}
     where inbox_id = ${seed.inbox_id}`,
   );
-  const request = await columnsBut('request', ['request_id', 'inbox_id', 'requester']);
+  const request = await columnsBut(db, 'request', ['request_id', 'inbox_id', 'requester']);
   await run(
+    db,
     'request',
     sql`
     insert into request (request_id, inbox_id, requester, ${sql.raw(request)})
     select ${id('r')}, ${id('i')}, 'asker' || n || '@customer' || n % 5000 || '.example', ${sql.raw(request)}
     from request, ${series} where request_id = ${seed.request_id}`,
   );
-  const message = await columnsBut('request_message', ['request_id', 'inbox_id']);
+  const message = await columnsBut(db, 'request_message', ['request_id', 'inbox_id']);
   await run(
+    db,
     'message',
     sql`
     insert into request_message (request_id, inbox_id, ${sql.raw(message)})
@@ -70,6 +60,7 @@ async function fill(db: Db, vendorId: string): Promise<void> {
     where request_id = ${seed.request_id}`,
   );
   await run(
+    db,
     'transfer',
     sql`
     insert into transfer (vendor_id, transfer_id, request_id, key_digest, license_id, status, due_at, state, version, opened_at, changed_at)
@@ -89,24 +80,33 @@ async function fill(db: Db, vendorId: string): Promise<void> {
         else n % 7 + 4 end] as status, n % 10 <> 0 as ended) s
     where transfer_id = ${seed.transfer_id}`,
   );
-  await run('lines', sql`insert into transfer_line select * from transfer_line_now on conflict do nothing`);
+  await run(db, 'lines', sql`insert into transfer_line select * from transfer_line_now on conflict do nothing`);
   await run(
+    db,
     'words',
     sql`
     insert into transfer_words (vendor_id, transfer_id, said)
     select vendor_id, transfer_id, concat_ws(' ', requester, requester_name, organization, key_last4) from transfer_line
     on conflict do nothing`,
   );
-  const mail = await columnsBut('outbox_mail', ['mail_id', 'transfer_id', 'request_id', 'message_id', 'created_at']);
+  const mail = await columnsBut(db, 'outbox_mail', [
+    'mail_id',
+    'transfer_id',
+    'request_id',
+    'message_id',
+    'created_at',
+  ]);
   await run(
+    db,
     'mails',
     sql`
     insert into outbox_mail (mail_id, transfer_id, request_id, created_at, ${sql.raw(mail)})
     select md5(m.mail_id::text || n)::uuid, ${id('t')}, ${id('r')}, m.created_at - make_interval(mins => n * 5), ${sql.raw(mail)}
     from outbox_mail m, ${series} where m.request_id = ${seed.request_id}`,
   );
-  const audit = await columnsBut('audit_event', ['seq', 'subject']);
+  const audit = await columnsBut(db, 'audit_event', ['seq', 'subject']);
   await run(
+    db,
     'history',
     sql`
     insert into audit_event (seq, subject, ${sql.raw(audit)})
@@ -114,6 +114,7 @@ async function fill(db: Db, vendorId: string): Promise<void> {
     where subject = ${`transfer:${seed.transfer_id}`}`,
   );
   await run(
+    db,
     'tally',
     sql`
     insert into desk_tally (vendor_id, day, measure, item, n, amount)
@@ -124,7 +125,7 @@ async function fill(db: Db, vendorId: string): Promise<void> {
         'cooling-down', 'eligible', 'handing-over', 'handed-over']) as s, generate_series(30, 44) as b
     ) as m (measure, item) on conflict do nothing`,
   );
-  await run('analyze', sql`vacuum analyze`);
+  await run(db, 'analyze', sql`vacuum analyze`);
 }
 
 const server = await startPostgres();

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { handOverDue } from '../src/desk/handover/service.ts';
 import type { Tx } from '../src/platform/db/db.ts';
 import type { Desk } from '../src/desk/service.ts';
+import type { Transfer } from '../src/desk/transfers/state.ts';
 import { licenseIdOf } from '../src/desk/sources/license.ts';
 import { keyLast4 } from '../src/contract/license.ts';
 import { day } from '../src/kernel/day.ts';
@@ -153,9 +154,9 @@ const address = {
   country: 'US',
 };
 
-function stateOf(n: number, id: string, licenseId: string, holder: string, dueAt: string) {
+function stateOf(n: number, id: string, licenseId: string, holder: string, dueAt: string): Transfer {
   const answer = {
-    outcome: 'eligible',
+    outcome: 'eligible' as const,
     decidedBy: null,
     findings: [],
     missing: [],
@@ -170,9 +171,13 @@ function stateOf(n: number, id: string, licenseId: string, holder: string, dueAt
     licenseId,
     status: 'eligible',
     dueAt,
+    closesAt: null,
+    linkId: null,
+    reminded: 0,
     requester: holder,
     requesterName: 'Jane Smith',
     expertEmail: null,
+    language: 'en',
     account: { email: holder, firstName: 'Jane', lastName: 'Smith', organization: 'Example Customer Inc.', address },
     verdict: {
       codes: [],
@@ -191,9 +196,12 @@ function stateOf(n: number, id: string, licenseId: string, holder: string, dueAt
     reviewReason: null,
     attempt: 0,
     importId: null,
+    mayBeIssued: false,
     lastMessage: null,
     sen: null,
     honoredUntil: null,
+    assignee: null,
+    question: null,
     ending: null,
   };
 }

@@ -129,6 +129,7 @@ export const deskPages: readonly Pictured[] = [
           },
         },
       ],
+      ['desk-reconciliation', { path: () => '/desk/reconciliation' }],
       ['desk-orders', { path: () => '/desk/orders' }],
       ['desk-order', { path: (cases) => `/desk/orders/${cases.get('order') ?? ''}` }],
       ['desk-mails', { path: () => '/desk/mails' }],

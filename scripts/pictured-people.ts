@@ -62,6 +62,15 @@ export const peoplePages: readonly Pictured[] = [
   },
   { name: 'account-customers', path: at('/account/customers'), before: as(pat) },
   {
+    name: 'account-customer-one',
+    path: at('/account/customers'),
+    before: async (page, site) => {
+      await as(pat)(page, site);
+      await page.getByRole('link', { name: 'Harbor Logistics' }).click();
+      await page.getByRole('checkbox').first().waitFor();
+    },
+  },
+  {
     name: 'contact-link',
     path: async (site) => {
       await prepare(site);

@@ -20,6 +20,7 @@ export const mailKinds = [
   'invoice',
   'order-paid',
   'order-refunded',
+  'webhook-disabled',
 ] as const;
 
 /** `kept`: there is no mail server, so it stays here. `held`: it was not sent, because it might be part of a loop. */

@@ -144,6 +144,7 @@ const ReportPartner = z.object({
   partnerType: z.string(),
   billingContact: z.object({ email: z.string(), name: z.string() }),
 });
+export type ReportPartner = z.infer<typeof ReportPartner>;
 
 const Days = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as limits from '../kernel/limits.ts';
-import { hostings, LicenseType, PlainText, Sen, Users } from './license.ts';
+import { Email, hostings, LicenseType, PlainText, Sen, Users } from './license.ts';
 
 // Webhooks in the form of Standard Webhooks 1.0.0: what is sent, and how endpoints are kept.
 
@@ -82,8 +82,15 @@ const Events = z
   .describe('Which to send; none: all there are and will be');
 const Description = PlainText.max(limits.text_chars);
 
+const Contact = Email.nullable().describe('Who is told when it is disabled for failing; null: the operators');
+
 export const NewWebhook = z
-  .strictObject({ url: Url, events: Events.default([]), description: Description.default('') })
+  .strictObject({
+    url: Url,
+    events: Events.default([]),
+    description: Description.default(''),
+    contact: Contact.optional(),
+  })
   .meta({ id: 'NewWebhook' });
 export type NewWebhook = z.infer<typeof NewWebhook>;
 
@@ -91,6 +98,7 @@ export const WebhookChange = z
   .strictObject({
     events: Events.optional(),
     description: Description.optional(),
+    contact: Contact.optional(),
     status: z.enum(['enabled', 'disabled']).optional(),
   })
   .meta({ id: 'WebhookChange' });
@@ -102,6 +110,7 @@ export const WebhookView = z
     owner: z.string().describe('The name of the token whose it is'),
     url: z.string(),
     description: z.string(),
+    contact: z.string().nullable(),
     events: z.array(z.string()).readonly(),
     status: z.enum(['enabled', 'disabled']),
     disabledAt: Instant.nullable(),

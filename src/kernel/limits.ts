@@ -159,6 +159,8 @@ export const report_offset = 10_000_000;
 /** Rows that a page looks through in its own order before it looks its filters up. */
 export const report_walk_rows = 8_000;
 export const report_walk_rows_by_text = 200;
+/** Of the newest licenses, to see which words of a text most of them have. */
+export const report_word_sample = 50;
 /** Rows of an export that are read, and kept, in one go. */
 export const export_batch = 1_000;
 /** Exports that are asked for and not made yet. */

@@ -1,17 +1,23 @@
 import * as limits from './limits.ts';
 
 /**
- * A text as a query of PostgreSQL: each of its words, as the beginning of one. Made of letters and digits alone, so
- * nothing in it can be an operator. Null where there is no word in it.
+ * A text as queries of PostgreSQL: each of its words, as the beginning of one. Made of letters and digits alone, so
+ * nothing in it can be an operator.
  */
-export function searchWords(text: string): string | null {
+export function searchTerms(text: string): readonly string[] {
   const words =
     text
       .normalize('NFC')
       .slice(0, 1_000)
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const few = [...new Set(words.map((word) => word.slice(0, 60)))].slice(0, limits.search_words);
-  return few.length === 0 ? null : few.map(variants).join(' & ');
+  return few.map(variants);
+}
+
+/** The same in one, all of which must be there; null where there is no word. */
+export function searchWords(text: string): string | null {
+  const terms = searchTerms(text);
+  return terms.length === 0 ? null : terms.join(' & ');
 }
 
 /** A database whose locale is C lowers only A to Z: other letters are looked for as they may have been written. */

@@ -6,6 +6,7 @@ import type { Profile } from '../contract/profile.ts';
 import type { Resolve } from '../desk/proof/authenticate/types.ts';
 import { createResolver } from '../desk/proof/dns/client.ts';
 import { changesOf } from '../desk/live/service.ts';
+import { addressesOf } from '../desk/operators/service.ts';
 import type { Desk } from '../desk/service.ts';
 import { type BooksReport, seedIfEmpty } from '../desk/sources/service.ts';
 import { checkLifecycle } from '../desk/transfers/lifecycle.ts';
@@ -13,6 +14,7 @@ import { builtInDestination } from '../destinations/built-in/client.ts';
 import { importApiDestination } from '../destinations/import-api/client.ts';
 import type { Destination } from '../destinations/port.ts';
 import { type Signer, createSigner } from '../license-key/crypto.ts';
+import { type KnownSigningKey, rememberSigningKey } from '../license-key/history/service.ts';
 import { domainOf } from '../mail/address.ts';
 import { createSmtpSender } from '../mail/client.ts';
 import { answerPolicy } from '../mail/policy.ts';
@@ -39,6 +41,7 @@ import { createTokens, type Tokens } from '../platform/auth/service.ts';
 import { type Tries, createTries } from '../platform/auth/tries/service.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { loadProfile } from '../platform/config/profile.ts';
+import type { Tx } from '../platform/db/db.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { type Database, openFolder, openPostgres } from '../platform/db/open.ts';
 import { type Live, createLive } from '../platform/live/service.ts';
@@ -75,6 +78,8 @@ export type App = {
   readonly tries: Tries;
   readonly signIn: SignIn;
   readonly signingKey: SigningKey;
+  /** Public halves of all that ever signed here, the one above first. */
+  readonly signingKeys: readonly KnownSigningKey[];
   /** Tells open pages that something changed. */
   readonly live: Live;
   /** Asked for who sent a mail; null where that is switched off. */
@@ -101,7 +106,9 @@ export async function openApp(settings: Settings, now: () => Date = () => new Da
     await migrate(database);
     const secrets = loadSecrets(settings.dataFolder);
     await sameSecret(database, secrets);
-    const app = join(settings, database, profile, secrets, now);
+    const signingKey = loadSigningKey(settings.dataFolder);
+    const signingKeys = await rememberSigningKey(database.db, signingKey.publicKey, now());
+    const app = join(settings, database, profile, { ...secrets, signingKey, signingKeys }, now);
     const context = { vendorId: app.desk.vendorId, profile, keyDigest: secrets.keyDigest, now: now() };
     const seeded = booksFile
       ? await seedIfEmpty(database.db, context, createReadStream(booksFile), { file: booksFile, actor: 'start' })
@@ -143,11 +150,11 @@ function join(
   settings: Settings,
   database: Database,
   profile: Profile,
-  secrets: Secrets,
+  secrets: Secrets & Pick<App, 'signingKey' | 'signingKeys'>,
   now: () => Date,
 ): Omit<App, 'seeded'> {
   const { db } = database;
-  const signingKey = loadSigningKey(settings.dataFolder);
+  const { signingKey, signingKeys } = secrets;
   const signer = createSigner(signingKey.privateKey);
   const imports = createImports(db, {
     signer,
@@ -176,7 +183,15 @@ function join(
   const reports = createReports({ appNames: new Map(profile.apps.map(({ key, name }) => [key, name])), now });
   const tries = createTries({ db, digest: secrets.tryDigest, now });
   const vendorId = profile.vendor.id;
-  const deliveries = { db, seal: secrets.seal, poster: createPoster(settings.webhooksAllow), vendorId, now };
+  const deliveries = {
+    db,
+    seal: secrets.seal,
+    poster: createPoster(settings.webhooksAllow),
+    vendorId,
+    mailPolicy: answerPolicy(profile),
+    operators: (tx: Tx) => addressesOf(tx, vendorId),
+    now,
+  };
   const context: RenderContext = {
     vendorName: profile.vendor.name,
     signature: profile.texts.signature,
@@ -196,7 +211,7 @@ function join(
     reports,
     exports: createExports({ db, publisher: profile.vendor.id, reports, now }),
     ownKeys: createOwnKeys({ db, privateKey: signingKey.privateKey, publisher: vendorId, now }),
-    checks: createLicenseChecks({ db, publicKeys: [signingKey.publicKey], baseUrl: settings.baseUrl, now }),
+    checks: createLicenseChecks({ db, publicKeys: signingKeys.map(({ key }) => key), baseUrl: settings.baseUrl, now }),
     revocations: createRevocations({ db, privateKey: signingKey.privateKey, now }),
     webhooks: createWebhooks(deliveries),
     deliveries,
@@ -205,6 +220,7 @@ function join(
     tries,
     signIn: createSignIn({ db, profile, secrets, tries, baseUrl: settings.baseUrl, proxies: settings.proxies, now }),
     signingKey,
+    signingKeys,
     live,
     dns: settings.dns === 'off' ? null : createResolver(settings.dns === 'system' ? null : settings.dns),
     mail: { sender, context, messageIdDomain: domainOf(profile.mail.from) },

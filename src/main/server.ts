@@ -30,7 +30,6 @@ import { transferRoutes } from '../desk/transfers/routes.ts';
 import { vendorRoutes } from '../desk/vendor/routes.ts';
 import { whereRoutes } from '../desk/where/routes.ts';
 import { dayOf } from '../kernel/day.ts';
-import { keyIdOf } from '../license-key/crypto.ts';
 import { ownKeysRoutes } from '../marketplace/accounts/own/keys/routes.ts';
 import { ownRoutes } from '../marketplace/accounts/own/routes.ts';
 import { accountRoutes } from '../marketplace/accounts/routes.ts';
@@ -91,8 +90,6 @@ export function createServer(app: App): Router {
     tries: app.tries,
     clientOf: (at: Context) => clientOf(at, app.settings.proxies),
   };
-  const publicKey = app.signingKey.publicKey.export({ type: 'spki', format: 'pem' });
-  const signingKey = { keyId: keyIdOf(app.signingKey.publicKey), publicKey };
 
   root.use(named, headers);
   root.onError((cause, at) => answer(at, faultOf(cause) ?? defect(cause, at), app));
@@ -111,7 +108,7 @@ export function createServer(app: App): Router {
   const problemIn = (cause: unknown, at: Context<Env>): Problem =>
     problemOf(faultOf(cause) ?? defect(cause, at), app.settings.baseUrl, languageOf(at));
   root.route('/', booksRoutes({ ...context, problemIn }));
-  root.route('/', accountRoutes({ accounts: app.accounts, gate, signingKey }));
+  root.route('/', accountRoutes({ accounts: app.accounts, gate, signingKeys: app.signingKeys }));
   signIn(root, app);
   market(root, app, customers);
   root.route('/', holderRoutes(customers));

@@ -108,8 +108,13 @@ export function loadSigningKey(folder: string, file = process.env['REHOME_SIGNIN
   if (file === undefined) keptOnce(path, newSigningKey);
   const privateKey = keyIn(path, createPrivateKey, 'REHOME_SIGNING_KEY_FILE', 'openssl genpkey -algorithm ed25519');
   const publicKey = createPublicKey(privateKey);
-  keptOnce(join(folder, 'signing-key.pub.pem'), () => publicKey.export({ type: 'spki', format: 'pem' }));
+  keepPublicHalf(join(folder, 'signing-key.pub.pem'), publicKey.export({ type: 'spki', format: 'pem' }));
   return { privateKey, publicKey };
+}
+
+/** Beside the data, for those who verify; written again where another key signs now. */
+function keepPublicHalf(path: string, pem: string): void {
+  if (keptOnce(path, () => pem) !== pem.trim()) writeFileSync(path, pem, { mode: 0o600 });
 }
 
 /** The public key that an option names. */

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { checkLedger } from '../../src/marketplace/ledger/service.ts';
-import { createStripe } from '../../src/marketplace/payments/card/client.ts';
 import {
   giveBackDue,
   handleEvents,
@@ -14,42 +13,26 @@ import {
 import { listPayments, refundOrder } from '../../src/marketplace/payments/service.ts';
 import type { Db } from '../../src/platform/db/db.ts';
 import { MINUTE } from '../support/desk.ts';
-import { startCardService, webhookSecret } from '../support/card-service.ts';
+import { startCardService } from '../support/card-service.ts';
 import { forEachEngine } from '../support/engines.ts';
+import { cardOf, invoiced, pageOf, payRace } from './pay-race.ts';
 import { shopOn } from './support.ts';
 
 const service = await startCardService();
 after(() => service.close());
-const card = createStripe({ secretKey: 'sk_test_x', webhookSecret, apiUrl: service.url });
-const jane = 'jane@example.com';
+const card = cardOf(service);
 
-async function invoiced(db: Db) {
+async function shopWithCard(db: Db) {
   const shop = await shopOn(db);
-  const [sen = ''] = await shop.licensed(jane, [{ users: 100, end: '2027-01-25' }]);
-  const order = await shop.accepted(jane, [{ sen, renewMonths: 12 }]);
-  const end = async () => (await shop.licenses(jane)).get(sen)?.maintenanceEnd;
-  return { ...shop, order, end, context: { orders: shop.orders, card } };
+  const held = await invoiced(shop, 'jane@example.com');
+  return { ...held, clock: shop.clock, context: { orders: shop.orders, card } };
 }
-
-const idOf = (url: string): string => url.split('/').at(-1) ?? '';
 
 forEachEngine('payments by card', (open) => {
   test('a dozen clicks open one page, and events told five times in any order charge and renew once', async () => {
     const { db } = await open();
-    const { context, order, end } = await invoiced(db);
-    const urls = await Promise.all(Array.from({ length: 12 }, () => payByCard(context, order)));
-    assert.equal(new Set(urls).size, 1);
-    const paid = service.pay(idOf(urls[0] ?? ''));
-    const other = service.tell({ id: `evt_other_${order.orderId}`, type: 'charge.succeeded', data: { object: {} } });
-    const told = [paid, other, paid, paid, other, paid, paid, other].toSorted(() => 0.5 - Math.random());
-    await Promise.all(
-      told.map(async ({ body, signature }) => {
-        assert.ok(await takeEvent(context, body, signature));
-        await handleEvents(context, 50);
-      }),
-    );
-    await handleEvents(context, 50);
-    assert.equal(await end(), '2028-01-25');
+    const { context, ...held } = await shopWithCard(db);
+    await payRace({ db, service, context }, held, Math.random);
     const report = await checkLedger(db);
     assert.deepEqual(report.odd, []);
     assert.deepEqual(
@@ -63,13 +46,13 @@ forEachEngine('payments by card', (open) => {
 
   test('an answer that was lost, and an event that never came, lead to the same end', async () => {
     const { db } = await open();
-    const { context, order, end, clock } = await invoiced(db);
+    const { context, order, end, clock } = await shopWithCard(db);
     service.hang(3);
     await assert.rejects(payByCard(context, order), /Nothing was charged/u);
     const before = service.sessions.size;
     const url = await payByCard(context, order);
     assert.equal(service.sessions.size, before);
-    service.pay(idOf(url));
+    service.pay(pageOf(url));
     assert.equal(await lookUp(context, 50), 0);
     clock.forward(16 * MINUTE);
     assert.equal(await lookUp(context, 50), 1);
@@ -78,16 +61,16 @@ forEachEngine('payments by card', (open) => {
 
   test('what is not signed is refused; what fits no order is kept with the reason; another amount waits', async () => {
     const { db } = await open();
-    const { context, order, end } = await invoiced(db);
+    const { context, order, end } = await shopWithCard(db);
     const url = await payByCard(context, order);
-    const { body } = service.pay(idOf(url), { amount_total: 1_00 });
+    const { body } = service.pay(pageOf(url), { amount_total: 1_00 });
     assert.equal(await takeEvent(context, body, 't=1,v1=00'), false);
-    const { body: strange, signature } = service.pay(idOf(url), {
+    const { body: strange, signature } = service.pay(pageOf(url), {
       client_reference_id: 'x',
       amount_total: 35_000,
     });
     assert.ok(await takeEvent(context, strange, signature));
-    const less = service.pay(idOf(url), { client_reference_id: order.orderId, amount_total: 1_00 });
+    const less = service.pay(pageOf(url), { client_reference_id: order.orderId, amount_total: 1_00 });
     assert.ok(await takeEvent(context, less.body, less.signature));
     await handleEvents(context, 50);
     assert.deepEqual(
@@ -103,8 +86,8 @@ forEachEngine('payments by card', (open) => {
 
   test('a refund goes back to the card once, also where the answer is lost', async () => {
     const { db } = await open();
-    const { context, order, end, clock } = await invoiced(db);
-    const { body, signature } = service.pay(idOf(await payByCard(context, order)));
+    const { context, order, end, clock } = await shopWithCard(db);
+    const { body, signature } = service.pay(pageOf(await payByCard(context, order)));
     await takeEvent(context, body, signature);
     await handleEvents(context, 50);
     const before = service.refunds.length;

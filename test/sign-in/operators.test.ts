@@ -331,3 +331,13 @@ describe('who is signed in', () => {
     );
   });
 });
+
+test('mails to the operators go to those who can sign in', async () => {
+  const addresses = () => app.desk.db.transaction().execute((tx) => app.deliveries.operators(tx));
+  await invite('never@sketchwell.example');
+  await signUp('ola@sketchwell.example');
+  assert.ok((await addresses()).includes('ola@sketchwell.example'));
+  assert.ok(!(await addresses()).includes('never@sketchwell.example'));
+  await disableOperator(app.signIn.operators, 'ola@sketchwell.example', 'operator:test');
+  assert.ok(!(await addresses()).includes('ola@sketchwell.example'));
+});

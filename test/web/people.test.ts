@@ -11,9 +11,11 @@ after(() => site.close());
 const jane = 'jane@acme.example';
 const pat = 'pat@partner.example';
 const sen = await importLicense(site, jane, { organisationName: 'Acme' });
+/** What the partner renews: what is part of an invoice cannot be handed over. */
+const renewed = await importLicense(site, jane, { organisationName: 'Acme' });
 await importLicense(site, pat, { organisationName: 'Partner' });
 
-const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 const click = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 async function isClean({ page, complaints }: Opened, expected: readonly number[] = []): Promise<void> {
@@ -76,7 +78,28 @@ test('an account names contacts and a partner, who agree and see what they may, 
   await title(partner.page, 'Acme');
   await partner.page.getByText(sen).first().waitFor();
   await isClean(partner);
+
+  const form = partner.page.getByRole('region', { name: 'Renew for this customer' });
+  await form.getByRole('button', { name: 'Get a quote' }).click();
+  await form.getByText('Choose at least one license.').waitFor();
+  await form.getByLabel(new RegExp(renewed, 'u')).check();
+  await form.getByLabel('24 months').check();
+  await form.getByRole('button', { name: 'Get a quote' }).click();
+  await title(partner.page, /^Quote /u);
+  await partner.page.getByText('24 more months of maintenance').waitFor();
+  await isClean(partner);
+  await click(partner.page, /^Order for /u);
+  await partner.page.getByText('The customer has the invoice, and pays it.').waitFor();
+  await title(partner.page, /^Invoice /u);
+  await partner.page.getByRole('link', { name: 'To Acme' }).click();
+  await form.getByRole('link', { name: /^Order INV-/u }).click();
+  await title(partner.page, /^Invoice /u);
+  await isClean(partner);
   await partner.close();
+
+  const customer = await enter(jane, '/account/orders', {});
+  await customer.page.getByRole('link', { name: /^Order INV-/u }).waitFor();
+  await customer.close();
 });
 
 test('every page about people is clean in both colors, on a phone and in German', async () => {
@@ -140,7 +163,7 @@ test('a license goes to somebody who has no account yet, by the link, and to nob
   await isClean(asked);
   await click(asked.page, 'Yes, take it over');
   await title(asked.page, 'The license is yours');
-  assert.deepEqual((await licensesOf(site, jane)).sens, []);
+  assert.deepEqual((await licensesOf(site, jane)).sens, [renewed]);
   assert.deepEqual((await licensesOf(site, 'nora@fresh.example')).sens, [sen]);
   await asked.close();
 });

@@ -169,6 +169,46 @@ forEachEngine('webhooks', (open) => {
     assert.ok((await verifyChain(db, 'example')).whole);
   });
 
+  test('who looks after an endpoint that is disabled for failing is told once: its contact, else the operators', async () => {
+    await sql`delete from outbox_mail`.execute(db);
+    const { webhooks, deliver, forward } = webhooksOn(db);
+    const mails = async () => {
+      const { rows } = await sql<{ to: string; language: string; content: string }>`
+        select recipient as "to", language, subject || content::text as content from outbox_mail
+        where kind = 'webhook-disabled' order by created_at, recipient`.execute(db);
+      return rows;
+    };
+    const made = await webhooks.add('shop', 'x', { url: `${receiver.url}?secret=1`, events: [], description: '' });
+    const id = made.endpoint.endpointId;
+    const goneTwice = async () => {
+      receiver.answers.push(410, 410);
+      await webhooks.test(asker, id);
+      await webhooks.test(asker, id);
+      await deliver();
+    };
+    await goneTwice();
+    const told = await mails();
+    assert.deepEqual(
+      told.map(({ to, language }) => [to, language]),
+      [
+        ['olga@vendor.example', 'en'],
+        ['otto@vendor.example', 'en'],
+      ],
+    );
+    assert.match(told[0]?.content ?? '', new RegExp(`gone \\(410\\).*webhooks enable ${id}`, 'su'));
+    assert.ok(!told[0]?.content.includes('secret=1'));
+    forward(limits.webhook_failing_ms);
+    await deliver();
+    assert.equal((await mails()).length, 2, 'not again while it stays disabled');
+    await webhooks.change(asker, id, { status: 'enabled', contact: 'pat@partner.example' });
+    await goneTwice();
+    assert.deepEqual((await mails()).map(({ to }) => to).slice(2), ['pat@partner.example']);
+    // Who disables it by hand knows.
+    await webhooks.change(asker, id, { status: 'enabled' });
+    await webhooks.change(asker, id, { status: 'disabled' });
+    assert.equal((await mails()).length, 3);
+  });
+
   test('a replay sends what has ended again with its id: one, or all of a period', async () => {
     const { webhooks, deliver, forward, clock } = webhooksOn(db);
     const { endpoint } = await webhooks.add('shop', 'x', { url: receiver.url, events: [], description: '' });

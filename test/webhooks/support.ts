@@ -46,6 +46,8 @@ export function webhooksOn(db: Db, poster = createPoster({ http: true, private: 
     seal: secrets.seal,
     poster,
     vendorId: 'example',
+    mailPolicy: { answersPerDay: 10, own: [] },
+    operators: async () => ['olga@vendor.example', 'otto@vendor.example'],
     worker: 'one',
     now: () => clock.now,
   };

@@ -87,6 +87,12 @@ export function addOperator(
 export const listOperators = ({ db, vendorId }: OperatorsContext): Promise<readonly Operator[]> =>
   db.transaction().execute((tx) => store.selectAll(tx, vendorId));
 
+/** Where those are written to who can sign in. */
+export const addressesOf = async (tx: Tx, vendorId: string): Promise<readonly string[]> =>
+  (await store.selectAll(tx, vendorId))
+    .filter(({ disabledAt, passwordHash, passkeys }) => disabledAt === null && (passwordHash !== null || passkeys > 0))
+    .map(({ email }) => email);
+
 /** By address or by id, locked. Fault: NOT_FOUND. */
 async function locked(tx: Tx, { vendorId }: OperatorsContext, ref: string): Promise<Operator> {
   const operator = isId(ref) ? await store.lockById(tx, vendorId, ref) : await store.lockByEmail(tx, vendorId, ref);

@@ -40,9 +40,10 @@ function keeping(webhooks: Command): void {
       ]),
     )
     .option('--description <text>', 'what it is for')
+    .option('--mail <address>', 'who is told when it is disabled for failing (default: the operators of the desk)')
     .addOption(json())
     .action(
-      action((url: string, options: Json & { for: string; events?: string[]; description?: string }) =>
+      action((url: string, options: Json & { for: string; events?: string[]; description?: string; mail?: string }) =>
         withApp((app) => addWebhook(cliOf(app), url, options)),
       ),
     );

@@ -18,7 +18,8 @@ export type AccountRoutesContext = {
   readonly accounts: Accounts;
   readonly gate: Gate;
   /** The public half of the key that signs license keys, as PEM. */
-  readonly signingKey: { readonly keyId: string; readonly publicKey: string };
+  /** Public halves, the one that signs now first. */
+  readonly signingKeys: readonly { readonly keyId: string; readonly publicKey: string }[];
 };
 
 const tags = ['Marketplace'];
@@ -95,13 +96,15 @@ function listsLicenses(router: Router, { accounts, gate }: AccountRoutesContext)
   });
 }
 
-function showsSigningKeys(router: Router, { signingKey }: AccountRoutesContext): void {
+function showsSigningKeys(router: Router, { signingKeys }: AccountRoutesContext): void {
   const route = createRoute({
     method: 'get',
     path: '/v1/signing-keys',
     tags,
     summary: 'The public keys that license keys are verified with',
+    description: 'The first one signs now; the others did, and what they signed is still good.',
     responses: { 200: answerOf('The keys', SigningKeys) },
   });
-  router.openapi(route, (context) => context.json({ keys: [{ ...signingKey, algorithm: 'Ed25519' as const }] }, 200));
+  const keys = signingKeys.map(({ keyId, publicKey }) => ({ keyId, algorithm: 'Ed25519' as const, publicKey }));
+  router.openapi(route, (context) => context.json({ keys }, 200));
 }

@@ -1,5 +1,6 @@
 import type { Address } from '../../contract/request.ts';
 import type { ReportContact } from '../../contract/reporting.ts';
+import type { Person } from './people/row.ts';
 
 /** Where a customer is, as reports say it: a country by its English name, and one of the three regions of sales. */
 
@@ -23,15 +24,12 @@ export const countryName = (country: string): string => names.of(country) ?? cou
 export const placeOf = ({ country }: Pick<Address, 'country'>): { country?: string; region?: string } =>
   country === null ? {} : { country: countryName(country), region: regionOf(country) };
 
-export type Person = { readonly email: string; readonly name: string; readonly phone?: string | null };
-
 /** A person with the account's address; what is not known is left out. */
-export function contactOf({ email, name, phone }: Person, { lines, city, region, postalCode }: Address): ReportContact {
+export function contactOf({ email, name }: Person, { lines, city, region, postalCode }: Address): ReportContact {
   const [address1, ...more] = lines;
   return {
     email,
     name,
-    ...(phone ? { phone } : {}),
     ...(address1 === undefined ? {} : { address1 }),
     ...(more.length === 0 ? {} : { address2: more.join(', ') }),
     ...(city === null ? {} : { city }),

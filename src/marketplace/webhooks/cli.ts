@@ -33,10 +33,15 @@ function printSecret({ print }: WebhooksCli, made: { endpoint: Endpoint; secret:
 export async function addWebhook(
   cli: WebhooksCli,
   url: string,
-  options: Json & { readonly for: string; readonly events?: readonly string[]; readonly description?: string },
+  options: Json & {
+    readonly for: string;
+    readonly events?: readonly string[];
+    readonly description?: string;
+    readonly mail?: string;
+  },
 ): Promise<void> {
-  const { events = [], description = '' } = options;
-  const wanted = NewWebhook.safeParse({ url, events, description });
+  const { events = [], description = '', mail: contact = null } = options;
+  const wanted = NewWebhook.safeParse({ url, events, description, contact });
   if (!wanted.success) {
     const [issue] = wanted.error.issues;
     const field = String(issue?.path[0] ?? 'url');

@@ -25,11 +25,20 @@ export type TryOutcome = {
   readonly note: string;
 };
 
+/** `gone`: it said so (410); `failing`: nothing succeeded for `limits.webhook_failing_ms`. */
+export type DisableReason = 'gone' | 'failing';
+
+export const failing_days = limits.webhook_failing_ms / 86_400_000;
+export const disableReasons: Readonly<Record<DisableReason, string>> = {
+  gone: 'It answered that it is gone (410).',
+  failing: `No delivery succeeded for ${failing_days} days.`,
+};
+
 export type AfterTry = {
   readonly delivery: { readonly status: 'delivered' | 'failed' } | { readonly status: 'queued'; readonly due: Date };
   readonly failingSince: Date | null;
   /** Why the endpoint is to be disabled, where it is. */
-  readonly disable: string | null;
+  readonly disable: DisableReason | null;
 };
 
 /** A 2xx is a success (Standard Webhooks); a redirect is none, since it may lead anywhere. */
@@ -55,10 +64,7 @@ export function afterTry(
   return { delivery, failingSince, disable: reasonToDisable(outcome, failingSince, now) };
 }
 
-function reasonToDisable({ statusCode }: TryOutcome, failingSince: Date, now: Date): string | null {
-  if (statusCode === 410) return 'It answered that it is gone (410).';
-  const days = limits.webhook_failing_ms / 86_400_000;
-  return now.getTime() - failingSince.getTime() >= limits.webhook_failing_ms
-    ? `No delivery succeeded for ${days} days.`
-    : null;
+function reasonToDisable({ statusCode }: TryOutcome, failingSince: Date, now: Date): DisableReason | null {
+  if (statusCode === 410) return 'gone';
+  return now.getTime() - failingSince.getTime() >= limits.webhook_failing_ms ? 'failing' : null;
 }

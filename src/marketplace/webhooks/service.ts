@@ -170,7 +170,7 @@ export function createWebhooks(context: WebhooksContext): Webhooks {
 function newEndpoint(
   { seal, now }: WebhooksContext,
   owner: string,
-  { url, events, description }: NewWebhook,
+  { url, events, description, contact = null }: NewWebhook,
 ): { readonly endpoint: SealedEndpoint; readonly secret: string } {
   const secret = secretOf(randomBytes(32));
   const id = { owner, endpointId: randomUUIDv7() };
@@ -179,6 +179,7 @@ function newEndpoint(
     url: new URL(url).href,
     events: [...new Set(events)],
     description,
+    contact,
     status: 'enabled' as const,
     disabledAt: null,
     disabledReason: null,
@@ -221,7 +222,8 @@ export const disable = <One extends Endpoint>(endpoint: One, at: Date, reason: s
 
 function changedBy<One extends Endpoint>(endpoint: One, change: WebhookChange, at: Date, actor: string): One {
   const { status = endpoint.status, events = endpoint.events, description = endpoint.description } = change;
-  const said = { ...endpoint, events: [...new Set(events)], description };
+  const contact = change.contact === undefined ? endpoint.contact : change.contact;
+  const said = { ...endpoint, events: [...new Set(events)], description, contact };
   if (status === endpoint.status) return said;
   if (status === 'disabled') return disable(said, at, `Disabled by ${actor}.`);
   // Whoever enables it says that it works again: its five days begin anew.

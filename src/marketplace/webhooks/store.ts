@@ -4,7 +4,8 @@ import type { WebhookDeliveryStatus } from '../../contract/webhooks.ts';
 import type { AfterTry, TryOutcome } from './schedule.ts';
 import type { Delivery, Endpoint, EndpointId, NamedEvent, SealedEndpoint, Try } from './types.ts';
 
-const endpointColumns = sql.raw(`e.owner, e.endpoint_id as "endpointId", e.url, e.description, e.events, e.status,
+const endpointColumns =
+  sql.raw(`e.owner, e.endpoint_id as "endpointId", e.url, e.description, e.contact, e.events, e.status,
   e.disabled_at as "disabledAt", e.disabled_reason as "disabledReason", e.failing_since as "failingSince",
   e.previous_until as "previousUntil", e.created_at as "createdAt"`);
 const sealedColumns = sql.raw(`e.secret, e.previous_secret as "previousSecret"`);
@@ -50,8 +51,9 @@ export async function insertEndpoint(tx: Tx, endpoint: SealedEndpoint, most: num
     tx,
   );
   const { rows } = await sql`
-    insert into webhook_endpoint (owner, endpoint_id, url, description, events, secret, status, created_at)
+    insert into webhook_endpoint (owner, endpoint_id, url, description, contact, events, secret, status, created_at)
     select ${endpoint.owner}::text, ${endpoint.endpointId}::uuid, ${endpoint.url}::text, ${endpoint.description}::text,
+      ${endpoint.contact}::text,
       ${endpoint.events}::text[], ${endpoint.secret}::text, 'enabled', ${text(endpoint.createdAt)}::timestamptz
     where (select count(*) from webhook_endpoint where owner = ${endpoint.owner}) < ${most}::int
     returning endpoint_id`.execute(tx);
@@ -80,7 +82,7 @@ export async function lockEndpoint(tx: Tx, endpointId: string, owner: string | n
 export async function updateEndpoint(tx: Tx, endpoint: Endpoint): Promise<void> {
   await sql`
     update webhook_endpoint set events = ${endpoint.events}::text[], description = ${endpoint.description},
-      status = ${endpoint.status}, disabled_at = ${endpoint.disabledAt}::timestamptz,
+      contact = ${endpoint.contact}::text,      status = ${endpoint.status}, disabled_at = ${endpoint.disabledAt}::timestamptz,
       disabled_reason = ${endpoint.disabledReason}, failing_since = ${endpoint.failingSince}::timestamptz
     where ${isEndpoint(endpoint)}`.execute(tx);
 }

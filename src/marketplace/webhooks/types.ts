@@ -16,6 +16,8 @@ export type EndpointId = { readonly owner: string; readonly endpointId: string }
 export type Endpoint = EndpointId & {
   readonly url: string;
   readonly description: string;
+  /** Whom a mail tells that it was disabled for failing; null: the operators. */
+  readonly contact: string | null;
   /** None: all. */
   readonly events: readonly string[];
   readonly status: 'enabled' | 'disabled';

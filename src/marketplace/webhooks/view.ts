@@ -9,6 +9,7 @@ export const webhookJson = (endpoint: Endpoint): WebhookView => ({
   owner: endpoint.owner,
   url: endpoint.url,
   description: endpoint.description,
+  contact: endpoint.contact,
   events: endpoint.events,
   status: endpoint.status,
   disabledAt: instant(endpoint.disabledAt),

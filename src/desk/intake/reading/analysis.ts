@@ -1,6 +1,7 @@
 import { otherHostings } from './hosting.ts';
 import type { Tongue } from './language.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from './lexicon/find.ts';
+import { foldSame } from './text.ts';
 
 /**
  * What a text says of one thing: true or false where it says so plainly, null where it speaks of it in a way that may
@@ -79,6 +80,8 @@ const ofRule: readonly Concept[] = [
   'server',
 ];
 
+const means = /^(?:means|meant|heisst|bedeutet|signifie|significa|betekent|oznacza|znaczy)$/u;
+
 /**
  * "If the users have to match, …", "provided that the tier follows Confluence's": it is so, and no condition. Any word
  * beside those of the rule (a price, a date, somebody's approval) makes it one.
@@ -86,14 +89,39 @@ const ofRule: readonly Concept[] = [
 function restatesRule(hit: Hit, clause: Clause, { tokens, hits }: Found): boolean {
   const rest = hits.filter((other) => other.from >= hit.to && other.to <= clause.to);
   const covered = rest.reduce((sum, other) => sum + other.to - other.from, 0);
-  const named = rest.some((other) => has(other, 'host'));
+  const named = rest.some((other) => has(other, 'host', 'app'));
   const numbers = named ? tokens.slice(hit.to, clause.to).filter(({ text }) => /^\d{2,6}$/u.test(text)).length : 0;
   if (covered + numbers < clause.to - hit.to || rest.length === 0) return false;
-  if (!rest.every((other) => has(other, ...ofRule) && !has(other, 'cond', 'maybe', 'only', 'neg'))) return false;
+  const must =
+    [hit, ...rest].some((other) => has(other, 'must', 'needed')) ||
+    // "If that means 10 for the add-on as well"
+    tokens.slice(hit.to, clause.to).some(({ text }) => means.test(text));
+  // "If the add-on has to sit at 100": a verb of state, where something must be.
+  const known: readonly Concept[] = must ? [...ofRule, 'use'] : ofRule;
+  if (!rest.every((other) => has(other, ...known) && !has(other, 'cond', 'maybe', 'only', 'neg'))) return false;
   const matches = rest.some((other) => has(other, 'match', 'alike'));
-  const counts = rest.some((other) => has(other, 'users', 'tier', 'count'));
-  const must = [hit, ...rest].some((other) => has(other, 'must', 'needed'));
-  return must ? matches || counts : matches && counts && rest.some((other) => has(other, 'host', 'match'));
+  const counts = numbers > 0 || rest.some((other) => has(other, 'users', 'tier', 'count'));
+  return must
+    ? matches || counts || (rest.some((other) => has(other, 'app')) && rest.some((other) => has(other, 'market')))
+    : matches && counts && rest.some((other) => has(other, 'host', 'match'));
+}
+
+/** "Bill me if there is a difference", "si hay que pagar la diferencia se paga": whatever it costs, it is paid. */
+const pays =
+  /\b(?:(?:bill|charge|invoice) (?:me|us)|send (?:me|us) (?:the|a|an) (?:bill|invoice)|(?:we|i)(?:'ll| will| shall| can)? (?:gladly |happily |simply |just )?(?:pay|cover|settle)|(?:zahlen|bezahlen|begleichen|ubernehmen|tragen) wir|wir (?:zahlen|bezahlen|begleichen|ubernehmen|tragen)|(?:on|nous) (?:la |le )?(?:paie|payons|paiera|paierons|reglons|reglerons)|facturez(?:-la|-le)?-nous|se paga|(?:lo|la) (?:pagamos|pagaremos|abonamos)|(?:nos|nosotros) (?:pagamos|lo pagamos)|factur\w+nos\w*|(?:pagamos|pagaremos|a gente paga)|(?:paghiamo|pagheremo|la paghiamo)|(?:betalen|rekenen) w[ei]j?|w[ei]j? betalen|zaplacimy|doplacimy|pokryjemy)\b|(?:負担|お支払い)(?:いた)?します|支払います/iu;
+const ofMoney =
+  /^(?:cost|more|extra|price|pric|pay|difference|diff|surcharge|bill|charge|kost|preis|zahl|aufpreis|mehrpreis|mehrkosten|differenz|prix|cout|supplement|complement|difference|pag|abon|diferencia|preci|cuest|diferenca|custo|custa|preco|differenza|prezz|verschil|meerprijs|bijbetal|betal|doplat|roznic|koszt)|差額|追加|費用/u;
+
+/** A condition of money alone, where the sentence promises the money. */
+function isPaidFor(hit: Hit, clause: Clause, { tokens, hits }: Found, text: string): boolean {
+  if (!pays.test(foldSame(text))) return false;
+  const rest = tokens.slice(hit.to, clause.to);
+  if (rest.length > 12 || !rest.some((token) => ofMoney.test(token.text) || /^(?:is|it|that)$/u.test(token.text)))
+    return false;
+  return !hits.some(
+    (other) =>
+      other.from >= hit.to && other.to <= clause.to && has(other, 'maybe', 'only', 'neg', 'refuse', 'others', 'past'),
+  );
 }
 
 const extent = /^(?:up|until|till|hasta|ate|jusqu|bis|fino|tot|do|til|upp)$/u;
@@ -122,7 +150,7 @@ const isPastTime = (hit: Hit, { from }: Clause, { tokens }: Found): boolean =>
 /** "The condition of equal users is acceptable": what is asked for, and no condition of the writer's. */
 const isNoun = (hit: Hit, { tokens }: Found): boolean =>
   /^(?:condi\p{L}+|bedingung\p{L}*|voorwaarde\p{L}*|warun\p{L}+)$/u.test(tokens[hit.from]?.text ?? '') &&
-  /^(?:the|this|your|that|die|diese|ihre|la|cette|votre|esta|su|a|esta|sua|questa|vostra|de|deze|uw|ten)$/u.test(
+  /^(?:the|this|your|that|die|diese|ihre|la|cette|votre|esta|su|a|esta|sua|questa|vostra|de|deze|uw|ten|vos|ces|les|ihren?|sus|suas|vostre|those|these|wasze|panstwa)$/u.test(
     tokens[hit.from - 1]?.text ?? '',
   ) &&
   !/^(?:on|under|with|unter|mit|sous|a|bajo|con|sob|com|onder|op|pod)$/u.test(tokens[hit.from - 2]?.text ?? '');
@@ -170,6 +198,12 @@ const indirect =
 
 const analyses = new WeakMap<Found, Analysis>();
 
+/** "You ask whether it is used on our own Server": what the vendor wants to know, and no doubt of the writer's. */
+export const isYourQuestion = ({ text }: Analysis): boolean =>
+  /^\W{0,3}(?:(?:and|also|further|furthermore|then|next|secondly|moreover|und|ferner|weiter|dann|et|puis|y|e|en|verder|oraz|well|so|now|as|since|da|weil|come|como|comme|jak|zoals),? ){0,2}(?:you (?:also |further |then |next |furthermore )?(?:ask|asked|wanted|want|wish|wished|need|needed|enquire|inquire|wrote|write|say|said|require)\b|(?:sie|ihr) (?:auch |noch |weiter |ferner )?(?:frag|woll|mocht|mocht|schreib)|(?:fragen|wollen|mochten|schreiben) sie\b|vous (?:me |nous )?(?:demand|voul|souhait|ecriv)|(?:ustedes |usted |me |nos )?(?:preguntan?|piden?|quieren? saber)\b|(?:voces? |vcs? |me )?(?:pergunta\w*|pedem|querem saber)\b|(?:mi |ci )?(?:chiede\w*|volete sapere)\b|(?:u|jullie) (?:vraagt|vragen|wilt|willen|schrijft|schrijven)\b|(?:pytaja|pytacie|pyta pan|piszecie))/iu.test(
+    foldSame(text),
+  );
+
 /** The words of a text without those of a courtesy, or of what is denied about Data Center and Cloud. */
 export function analyze(text: string, tongue: Tongue | null): Analysis {
   const said = findConcepts(text, tongue);
@@ -185,7 +219,11 @@ function analysisOf(text: string, said: Found): Analysis {
     const clause = has(hit, 'cond') ? clauses.find((one) => inside(hit, one)) : undefined;
     return (
       clause !== undefined &&
-      (isExtent(hit, all) || isNoun(hit, all) || isPastTime(hit, clause, all) || restatesRule(hit, clause, all))
+      (isExtent(hit, all) ||
+        isNoun(hit, all) ||
+        isPastTime(hit, clause, all) ||
+        restatesRule(hit, clause, all) ||
+        isPaidFor(hit, clause, all, text))
     );
   };
   const denied = otherHostings(text, all).filter((mention) => mention.denied);

@@ -4,6 +4,7 @@ import type { Tongue } from './language.ts';
 import { has, type Concept } from './lexicon/find.ts';
 import { judgeMatch } from './match-claims.ts';
 import { sentenceEnds } from './sentences.ts';
+import { foldSame } from './text.ts';
 import { isNotNow, judgeServer, serversIn } from './server-claims.ts';
 
 const judges = { server: judgeServer, match: judgeMatch } as const;
@@ -34,6 +35,8 @@ export function judgeAnswer(about: About, answer: string, tongue: Tongue | null)
       (one) => judge(about, one) ?? (lead === undefined && leadOf(one) === true ? judges[about](one, true) : undefined),
     )
     .filter((one) => one !== undefined);
+  // "I took it to the board. They are happy with it, so yes."
+  if (lead === undefined && said.length === 0 && soYes.test(foldSame(answer))) return true;
   if (lead === false) return said.includes(true) || isOpen(others) ? null : false;
   if (lead === true) return said.includes(false) || said.includes(null) ? null : true;
   const [one] = said;
@@ -42,6 +45,9 @@ export function judgeAnswer(about: About, answer: string, tongue: Tongue | null)
   const spoken = analyze(answer, tongue).found.hits.some((hit) => has(hit, ...ofAnswers));
   return lead ?? (spoken ? null : undefined);
 }
+
+const soYes =
+  /(?:^|[\s,;.–-])(?:so|then|hence|therefore|thus|dus|also|daher|deshalb|donc|alors|asi que|por tanto|entonces|entao|portanto|quindi|dunque|wiec|zatem|czyli)(?: (?:it is|it's|that is|that's|es ist|c'est|es|e|het is|jest))?(?: (?:a|an|ein|un|een))? (?:clear |big |happy |plain |klares )?(?:yes|yep|aye|ja|oui|si|sim|tak)[\s.!)]*$/iu;
 
 const ofAnswers: readonly Concept[] = [
   'yes',
@@ -112,10 +118,14 @@ export function takesBack(analysis: Analysis, about: About): boolean {
     );
   const doubt = found.hits.some((hit) => has(hit, 'cond', 'maybe') || has(hit, 'only'));
   if (!doubt || analysis.isQuestion) return false;
+  // "If the users have to match, …" goes on to the other thing.
+  const ofUsers =
+    found.hits.some((hit) => has(hit, 'users', 'tier', 'count')) ||
+    found.hits.some((hit) => has(hit, 'match', 'alike'));
   const same =
     about === 'match'
       ? found.hits.some((hit) => has(hit, 'match', 'agree', 'users', 'tier'))
-      : found.hits.some((hit) => has(hit, 'server', 'use'));
+      : found.hits.some((hit) => has(hit, 'server') || (has(hit, 'use') && !ofUsers));
   const again = about === 'match' && found.hits.some((hit) => has(hit, 'agree'));
   return refers || (points && same) || again;
 }

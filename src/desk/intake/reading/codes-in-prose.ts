@@ -11,6 +11,8 @@ const denied =
  */
 export function spokenCode(text: string): string | null | undefined {
   if (text.length > 200 || text.includes('@') || text.endsWith('?')) return undefined;
+  // "〒700-0985 岡山県…": the whole address.
+  if (/〒.*[都道府県市区町村]/u.test(text)) return undefined;
   const { hits } = findConcepts(text);
   const word = hits.find((hit) => has(hit, 'postal'));
   if (!word || conceptsIn(text).has('license') || hits.some((hit) => has(hit, 'cond', 'maybe'))) return undefined;

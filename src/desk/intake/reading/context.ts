@@ -14,7 +14,7 @@ import { sectionsOf, type Sections } from './sections.ts';
 import { rewritten } from './rewriting.ts';
 import { linesOf, sentencesOf, type Sentence } from './sentences.ts';
 import { entriesOfRow, tablesIn } from './tables.ts';
-import { isBlank, type Line } from './text.ts';
+import { isBlank, type Line, postscript } from './text.ts';
 
 /** A mail laid out for reading: who says which lines, what is labelled, and what is said in sentences. */
 export type Reading = {
@@ -36,8 +36,6 @@ export type Reading = {
   readonly people: readonly string[];
 };
 
-const postscript =
-  /^\W*(?:p\.? ?p?\.? ?s\b|ps\b|nachtrag|edit\b|update\b|addendum|korrektur|correction|errata|corrección|correção|rettifica|korekta|追伸|訂正)/iu;
 /** Words that only sometimes correct something; they count where they begin a line. */
 const soft = /^\W*(?:sorry|actually|entschuldigung|pardon|perdón|desculp|scusate|sorry,)/iu;
 
@@ -119,7 +117,7 @@ const accountsIn = (entries: readonly Entry[]): string[] =>
 const namesOfDomains = (addresses: readonly string[]): string[] =>
   [...new Set(addresses.map((address) => domainName(address)))].filter((name) => name !== '');
 
-const unwrapped_chars = 110;
+const unwrapped_chars = 100;
 
 /** A mail with a long line of words was not broken by a program: each of its line ends was meant. */
 const isUnwrapped = (lines: readonly Line[]): boolean =>
@@ -174,7 +172,17 @@ function identityBlock(entry: Entry, prefixes: readonly KeyPrefix[]): Entry[] {
 }
 
 /** An item or an answer that is a sentence ("The account belongs to Ann Lee.") is read as one too. */
-const isSaid = ({ how, topic, values }: Entry): boolean =>
+const isSaid = (entry: Entry): boolean => said(entry) || isLeadIn(entry);
+
+/** "I fill in what you ask for on the web page:" above sentences, which say for themselves what they are about. */
+const isLeadIn = ({ how, topic, label, values }: Entry): boolean =>
+  how === 'label' &&
+  topic === 'other' &&
+  label.trim().split(/\s+/u).length >= 5 &&
+  /\p{Ll} \p{Ll}.*[.!]\s*$/su.test(values.join(' ')) &&
+  !findConcepts(label).hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old', 'trial', 'wrong'));
+
+const said = ({ how, topic, values }: Entry): boolean =>
   (how === 'list' &&
     (topic === 'account' || topic === 'name' || topic === 'organization') &&
     values.every((value) => value.split(' ').length > 2)) ||

@@ -8,18 +8,21 @@ import {
 import type { Message } from '../message/mime.ts';
 import { readAddress } from './address.ts';
 import { analyze, leadOf } from './analysis.ts';
-import { layOut, of, tongueIn, type Reading } from './context.ts';
+import { layOut, of, orderOf, tongueIn, type Reading } from './context.ts';
 import { accountsOf, expertsOf } from './gather-account.ts';
+import { Gathering } from './gathering.ts';
 import { addressesOf, type AddressStatements } from './gather-address.ts';
 import { claimsOf, hostingsOf, productsOf } from './gather-claims.ts';
 import { likeliest, namePartsOf, namesOf } from './gather-holder.ts';
 import { organizationsOf } from './gather-organization.ts';
 import { hostUsersOf } from './gather-users.ts';
 import { scanKeys } from './key-scan.ts';
+import { openChoice, replacedElsewhere } from './keys-several.ts';
 import { readKeys, type JudgedKey, type KeyPrefix } from './keys.ts';
-import { resolve, sourceOf, type Statement, type Unclear } from './ledger.ts';
+import { resolve, type Statement, type Unclear } from './ledger.ts';
 import { addressesIn } from './emails.ts';
-import { forgetTexts } from './lexicon/find.ts';
+import { whichIsOpen } from './keys-meant.ts';
+import { conceptsIn, forgetTexts } from './lexicon/find.ts';
 import { sectionsOf } from './sections.ts';
 import { splitCustomers } from './several.ts';
 import { linesOf } from './sentences.ts';
@@ -39,35 +42,6 @@ export type ReadRequest = ReadFacts & {
 
 /** What the reader must know of the vendor, and which of the candidates the vendor's books know as keys. */
 export type ReaderOptions = { readonly keyPrefixes: readonly KeyPrefix[]; readonly knownKeys?: ReadonlySet<string> };
-
-/** The facts as they are gathered, each with its lines. */
-class Gathering {
-  readonly facts: RequestFacts = noFacts();
-  readonly sources: { [Name in FactName]?: readonly FactSource[] } = {};
-  readonly unclear: Unclear[] = [];
-
-  take<Value>(name: FactName, statements: readonly Statement<Value>[], strict = false): Value | null {
-    const { value, lines, why } = resolve(statements, strict);
-    if (value !== null) this.note(name, lines);
-    else if (why !== null) this.doubt(name, lines, why);
-    return value;
-  }
-
-  note(name: FactName, lines: readonly Line[]): void {
-    if (lines.length > 0) this.sources[name] = lines.map(sourceOf);
-  }
-
-  doubt(fact: FactName, lines: readonly Line[], why: string): void {
-    const [line] = lines;
-    if (line && !this.unclear.some((one) => one.fact === fact))
-      this.unclear.push({ fact, source: sourceOf(line), why });
-  }
-
-  copy(name: FactName, from: FactName): void {
-    const lines = this.sources[from];
-    if (lines) this.sources[name] = lines;
-  }
-}
 
 /** "Own Server: yes (Data Center)" is neither a yes nor a no. */
 const saysYes = (reading: Reading): boolean =>
@@ -131,7 +105,7 @@ function takeKeys(gathering: Gathering, reading: Reading, judged: readonly Judge
     return [];
   }
   const corrected = fits.filter((one) => one.corrected || one.lines.some((line) => reading.corrections.has(line)));
-  const last = fits.at(-1);
+  const last = fits.toSorted((a, b) => orderOf(reading, a.lines) - orderOf(reading, b.lines)).at(-1);
   const replaces = corrected.length > 0 && fits.length > corrected.length && last && corrected.includes(last);
   const named = fits.some((one) => refused.has(one.key));
   // A corrected key takes the place of those of its host; which one it replaces may be said too.
@@ -140,6 +114,15 @@ function takeKeys(gathering: Gathering, reading: Reading, judged: readonly Judge
     named ||
     (one.host !== null && corrected.every((other) => other.host !== null && other.host !== one.host));
   const chosen = (replaces ? fits.filter(stays) : fits).filter((one) => !refused.has(one.key));
+  const open = openChoice(reading, chosen, judged) ?? replacedElsewhere(reading, chosen, judged);
+  if (open !== null) {
+    gathering.doubt(
+      'licenseKeys',
+      chosen.flatMap((one) => one.lines),
+      open,
+    );
+    return [];
+  }
   const no = judged.find((one) => one.verdict === 'no');
   if (chosen.length === 0 && no)
     gathering.doubt('licenseKeys', no.lines, 'the words beside it say that it is not the one');
@@ -340,6 +323,19 @@ function doubtOldAccount(gathering: Gathering, reading: Reading): void {
   gathering.doubt('accountEmail', other, 'another address is named where something is put right');
 }
 
+/** "There are two of them and I couldn't tell you which": of several addresses, none can be taken. */
+function doubtOpenAccount(gathering: Gathering, reading: Reading): void {
+  if (gathering.facts.accountEmail === null) return;
+  const open = reading.sentences.find(({ text }) => whichIsOpen.test(fold(text)));
+  if (!open) return;
+  const near = reading.sentences.filter(({ paragraph }) => paragraph === open.paragraph).map(({ text }) => text);
+  const several = new Set(addressesIn(near.join(' ')).map((one) => one.toLowerCase())).size > 1;
+  if (!several && !(addressesIn(near.join(' ')).length > 0 && conceptsIn(open.text).has('account'))) return;
+  gathering.facts.accountEmail = null;
+  delete gathering.sources.accountEmail;
+  gathering.doubt('accountEmail', linesOf(open), 'it is not said which account is meant');
+}
+
 /** What the writer's own words take back of what was known only from a mail below them. */
 function giveBack(gathering: Gathering, reading: Reading): void {
   for (const { fact, sentence } of takenBack(reading, gathering.sources)) {
@@ -363,6 +359,7 @@ function readSections(reading: Reading): Read {
   facts.accountEmail = gathering.take('accountEmail', accountsOf(reading), true);
   facts.expertEmail = gathering.take('expertEmail', expertsOf(reading));
   doubtOldAccount(gathering, reading);
+  doubtOpenAccount(gathering, reading);
   takeName(gathering, reading);
   const names = [facts.firstName && facts.lastName ? fold(`${facts.firstName} ${facts.lastName}`) : ''].filter(Boolean);
   const organizations = organizationsOf(reading, names);

@@ -2,10 +2,12 @@ import { of, orderOf, spoken, stated, tongueIn, type Reading } from './context.t
 import { findAddresses } from './emails.ts';
 import type { Entry } from './entries.ts';
 import { analyze } from './analysis.ts';
-import { findConcepts, has } from './lexicon/find.ts';
+import { findConcepts, has, type Hit } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
-import { isColleague, mentionsIn, type Mention } from './mentions.ts';
+import { isColleague, mentionsIn, takesPlace, type Mention } from './mentions.ts';
+import { pointsAtSender } from './sender.ts';
 import { linesAt, type Sentence } from './sentences.ts';
+import { foldSame } from './text.ts';
 import { emailValue, pointerOf } from './values.ts';
 
 /** "The account has the address I write from." */
@@ -91,7 +93,12 @@ function onlyAccount(reading: Reading): Statement<string>[] {
   );
   const [only] = open;
   const one = new Set(open.map(({ mention }) => mention.address.toLowerCase())).size === 1;
-  const other = found.some(({ mention }) => mention.role === 'other');
+  // "As for the account, we still have to open one": no address that is merely named can be it.
+  const none = texts.some(({ text }) => {
+    const { hits } = findConcepts(text.replace(/\S+@\S*/gu, ' '));
+    return hits.some((hit) => has(hit, 'account')) && hits.some((hit) => has(hit, 'neg', 'maybe', 'future', 'must'));
+  });
+  const other = none || found.some(({ mention }) => mention.role === 'other');
   if (!only || !one || other || !(speaks || isList(reading, only.text))) return [];
   const { hits } = findConcepts(only.text);
   const doubt = hits.some(
@@ -111,8 +118,18 @@ const bothOf = /^[>)\]]?,?\s*(?:and|und|et|y|e|en|i|&|og|och|sowie|と)?[\s<([]*
 const eitherOr =
   /^[>)\]]?,?\s*(?:(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|veya|ya da|nebo|alebo|vagy|sau|tai|или|або|hoặc)(?: (?:else|perhaps|maybe|rather|auch|vielleicht|bien))?\s|か、?\s*)[<([]?$/iu;
 
+/** "The right one would be the account jane@…": how one says politely what it is. */
+const wouldBe = /^(?:would be|ware|waere|serait|seria|sarebbe|zou (?=.{0,40}\bzijn\b)|byloby|bylby|bylaby)(?![\p{L}])/u;
+function isPolite(text: string, hits: readonly Hit[], hit: Hit): boolean {
+  const others = hits.some(
+    (other) => other !== hit && has(other, 'cond', 'maybe', 'neg') && !wouldBe.test(foldSame(text.slice(other.start))),
+  );
+  return !others && wouldBe.test(foldSame(text.slice(hit.start)));
+}
+
 /** An account's address that a sentence names. Two in one sentence, a condition, a question: a doubt. */
 function spokenAccounts(reading: Reading): Statement<string>[] {
+  const other = namesOther(reading);
   return reading.sentences.flatMap((sentence, index): Statement<string>[] => {
     const tongue = tongueIn(reading, sentence.text);
     const analysis = analyze(sentence.text, tongue);
@@ -121,7 +138,7 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
     const [first] = accounts;
     if (!first) {
       const denied = deniesAccount(reading.sentences[index - 1], sentence) || besideDenied(reading, sentence);
-      return [...pointedInSentence(reading, sentence), ...correctedBare(reading, sentence, mentions, denied)];
+      return [...pointedInSentence(reading, sentence, other), ...correctedBare(reading, sentence, mentions, denied)];
     }
     // "a@… or b@…": one of two.
     const either = mentions.some((mention, at) => {
@@ -140,14 +157,22 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
         .slice(one.from, one.to)
         .some((token) => token.start <= first.start && token.end > first.start),
     );
+    // "Could you put it under …?": no condition.
+    const asked = request.exec(sentence.text);
     const doubt =
-      (analysis.isQuestion && !request.test(sentence.text)) ||
+      (analysis.isQuestion && !asked) ||
       !chosen ||
       analysis.found.hits.some(
         (hit) =>
           has(hit, 'cond', 'maybe') &&
+          // "Zij logt in als jane@…": as, and not if.
+          !(/^als?$/iu.test(sentence.text.slice(hit.start, hit.end)) && first.start - hit.end <= 2) &&
+          // "I asked around: …" is before it.
+          !(has(hit, 'maybe') && !has(hit, 'cond') && clause !== undefined && hit.to <= clause.from) &&
           // "Wurde" is no "würde".
           !/^wurden?$/iu.test(sentence.text.slice(hit.start, hit.end)) &&
+          !isPolite(sentence.text, analysis.found.hits, hit) &&
+          !(asked && hit.start >= asked.index && hit.end <= asked.index + asked[0].length) &&
           (!clause || (hit.from >= clause.from - 6 && hit.to <= clause.to)),
       );
     const fixed =
@@ -191,30 +216,63 @@ function correctedBare(
   denied: boolean,
 ): Statement<string>[] {
   const { hits } = findConcepts(sentence.text);
-  if (!denied && !hits.some((hit) => has(hit, 'correction', 'wrong'))) return [];
+  if (!denied && !hits.some((hit) => has(hit, 'correction', 'wrong') || takesPlace(sentence.text, hit))) return [];
   if (denied && hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'contact', 'expert', 'billing'))) return [];
   const open = mentions.filter((mention) => mention.role === 'unknown');
   const rejected = mentions.find((mention) => mention.role === 'rejected');
   const [only] = open;
   if (!only || open.length > 1) return [];
   const account = [...of(reading, 'account')].flatMap((entry) => findAddresses(entry.values.join(' ')));
-  const about = denied
-    ? !sentence.text.endsWith('?')
-    : rejected
-      ? account.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
-      : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
+  // "It had better not be my login. Use jane@… instead."
+  const instead = hits.some(
+    (hit) =>
+      takesPlace(sentence.text, hit) &&
+      (hit.start >= only.end
+        ? sentence.text.slice(only.end, hit.start).trim() === ''
+        : sentence.text.slice(hit.end, only.start).trim().split(/\s+/u).length <= 3),
+  );
+  // "That was the old one. The right one is jane@…", below an account's label.
+  const plain = sentence.text.replace(only.address, ' ');
+  const rightOne =
+    !rejected &&
+    plain.length <= 80 &&
+    hits.some((hit) => has(hit, 'correction')) &&
+    !hits.some((hit) => has(hit, 'cond', 'maybe', 'contact', 'expert', 'billing', 'key', 'name', 'neg')) &&
+    !sentence.text.endsWith('?');
+  const about = instead
+    ? !sentence.text.endsWith('?') && !hits.some((hit) => has(hit, 'cond', 'maybe', 'expert', 'billing'))
+    : denied
+      ? !sentence.text.endsWith('?')
+      : rightOne && account.length > 0
+        ? true
+        : rejected
+          ? account.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
+          : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
   return about ? [spoken(reading, sentence, only.address, true)] : [];
 }
 
-function pointedInSentence(reading: Reading, sentence: Sentence): Statement<string>[] {
+/** An account of another address than the sender's stands under its label. */
+const namesOther = (reading: Reading): boolean =>
+  of(reading, 'account').some((entry) => {
+    const named = findAddresses(entry.values.join(' '));
+    const sender = reading.sections.sender?.toLowerCase();
+    return named.length > 0 && named.every(({ address }) => address.toLowerCase() !== sender);
+  });
+
+function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean): Statement<string>[] {
   const tongue = tongueIn(reading, sentence.text);
   const { found, isQuestion } = analyze(sentence.text, tongue);
   const points =
-    found.hits.some((hit) => has(hit, 'sender')) &&
+    pointsAtSender(sentence.text, tongue) &&
     (found.hits.some((hit) => has(hit, 'account')) ||
+      (found.hits.some((hit) => has(hit, 'me')) && found.hits.some((hit) => has(hit, 'license', 'key'))) ||
       (found.hits.some((hit) => has(hit, 'holder')) && !found.hits.some((hit) => has(hit, 'contact'))));
   if (!points || sentence.text.includes('@') || found.hits.some((hit) => has(hit, 'expert'))) return [];
-  const doubt = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe', 'neg'));
+  const open = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe'));
+  const denies = found.hits.some((hit) => has(hit, 'neg'));
+  // "My sender's address is not the account": which one is, somebody else says.
+  if (denies && !open && other) return [];
+  const doubt = open || denies;
   return [spoken(reading, sentence, doubt ? null : reading.sections.sender)];
 }
 
@@ -225,6 +283,10 @@ export const accountsOf = (reading: Reading): Statement<string>[] => {
   return bare.length > 0 ? bare : onlyAccount(reading);
 };
 
+/** "We parted ways with our Expert (…)", "…, but that is over". */
+const overWith =
+  /(?<!\p{L})(?:parted (?:ways|company)|split (?:up|from)|stopped working with|no longer work(?:s|ing)? (?:with|for)|(?:that|it|this|which) (?:is|has|was) (?:over|ended|finished)|getrennt|(?:das|die \p{L}+) (?:ist|sind) (?:vorbei|beendet|zu ende)|(?:nous nous sommes )?séparés? d|c'est (?:fini|terminé)|ya no trabaj\p{L}*|(?:se|eso) (?:acabó|terminó)|já não trabalh\p{L}*|(?:isso )?(?:acabou|terminou)|non lavoriamo più|(?:è|ormai) (?:finit|conclus)[oa]|werken (?:we|wij) niet meer|is voorbij|nie (?:pracujemy|współpracujemy) już|już nie (?:pracujemy|współpracujemy)|to już (?:koniec|nieaktualne))(?!\p{L})|終了しました|解約/iu;
+
 /** The Expert's address: under its label, or where a sentence gives it that part. */
 export function expertsOf(reading: Reading): Statement<string>[] {
   const labelled = of(reading, 'expert').flatMap((entry): Statement<string>[] => {
@@ -234,7 +296,13 @@ export function expertsOf(reading: Reading): Statement<string>[] {
     if (!first) return [];
     const { hits } = findConcepts(text.replace(/\S+@\S+/gu, ' '));
     const one = new Set(found.map((each) => each.address.toLowerCase())).size === 1;
-    return [stated(reading, entry, one && !hits.some((hit) => has(hit, 'cond', 'old')) ? first.address : null)];
+    // "Was going to be …, but nobody now"
+    const ended =
+      first.end < text.length &&
+      findConcepts(text.slice(0, first.start)).hits.some((hit) => has(hit, 'past', 'future', 'must', 'old')) &&
+      findConcepts(text.slice(first.end)).hits.some((hit) => has(hit, 'but', 'neg', 'no'));
+    const none = ended || hits.some((hit) => has(hit, 'cond', 'old'));
+    return [stated(reading, entry, one && !none ? first.address : null)];
   });
   const said = reading.sentences.flatMap((sentence): Statement<string>[] => {
     const experts = mentionsIn(sentence.text).filter((mention) => mention.role === 'expert');
@@ -248,7 +316,7 @@ export function expertsOf(reading: Reading): Statement<string>[] {
       return hits.some((hit) => has(hit, 'cond', 'neg', 'account', 'market'))
         ? []
         : [spoken(reading, sentence, reading.sections.sender)];
-    return first && experts.length === 1 && !gone
+    return first && experts.length === 1 && !gone && !overWith.test(sentence.text)
       ? [spoken(reading, sentence, first.address, false, linesAt(sentence, first.start, first.end))]
       : [];
   });

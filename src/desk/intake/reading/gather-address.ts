@@ -11,6 +11,7 @@ import { isOurs } from './own-organization.ts';
 import { cityAndRegion, placeOf, type Place } from './places.ts';
 import { addressesInProse } from './places-in-prose.ts';
 import { linesAt } from './sentences.ts';
+import { fold } from './text.ts';
 import { signedAddress } from './signed-address.ts';
 import { addressValue, codeValue, identityOf, pointerOf, shortValue, streetValue } from './values.ts';
 
@@ -78,8 +79,11 @@ function pointedInProse(reading: Reading): Statement<Address>[] {
   });
 }
 
-function inProse(reading: Reading): { whole: Statement<Address>[]; organizations: Statement<string>[] } {
-  const whole: Statement<Address>[] = [];
+function inProse(
+  reading: Reading,
+  known: readonly string[],
+): { whole: Statement<Address>[]; organizations: Statement<string>[] } {
+  const whole: (Statement<Address> & { readonly of: string | null })[] = [];
   const organizations: Statement<string>[] = [];
   for (const sentence of reading.sentences) {
     const found = findConcepts(sentence.text);
@@ -99,11 +103,14 @@ function inProse(reading: Reading): { whole: Statement<Address>[]; organizations
       const billed = cue !== undefined && has(cue, 'billing') && !has(cue, 'address');
       const lines = linesAt(sentence, one.start, one.end);
       const said = spoken(reading, sentence, one.address, false, lines);
-      whole.push(billed ? { ...said, rank: 0 } : said);
+      whole.push({ ...said, ...(billed ? { rank: 0 } : {}), of: one.organization });
       if (one.organization && !billed) organizations.push(spoken(reading, sentence, one.organization, false, lines));
     }
   }
-  return { whole, organizations };
+  // Several companies, each with its address: that of the one which holds the license.
+  const mine = whole.filter((one) => one.of !== null && known.includes(fold(one.of)));
+  const apart = mine.length > 0 && whole.every((one) => one.of !== null);
+  return { whole: apart ? mine : whole, organizations };
 }
 
 /** Under "address" stands only which postal code is right: "3. You're right about the postcode, it's 3531 CN." */
@@ -192,7 +199,7 @@ function streetsOf(reading: Reading): Statement<string[]>[] {
 /** All that is said of the address: as a whole, and part by part under labels of their own. */
 export function addressesOf(reading: Reading, known: readonly string[]): AddressStatements {
   const direct = labelled(reading, known);
-  const prose = inProse(reading);
+  const prose = inProse(reading, known);
   const countries = of(reading, 'country').flatMap((entry): Statement<string>[] => {
     const read = countryOf(entry);
     if (!read) return [];

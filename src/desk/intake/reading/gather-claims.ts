@@ -1,5 +1,15 @@
 import type { Hosting } from '../../../contract/license.ts';
-import { analyze, before, firstPerson, inside, type Analysis, leadOf, type About, type Claim } from './analysis.ts';
+import {
+  analyze,
+  before,
+  firstPerson,
+  inside,
+  isYourQuestion,
+  leadOf,
+  type About,
+  type Analysis,
+  type Claim,
+} from './analysis.ts';
 import { judge, judgeAnswer, takesBack } from './claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
@@ -8,13 +18,17 @@ import { tongues, type Tongue } from './language.ts';
 import { conceptsIn, findConcepts, has, type Concept } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { sentenceEnds, type Sentence } from './sentences.ts';
+import { numeral } from './match-claims.ts';
 import { ownServer } from './server-claims.ts';
-import { fold } from './text.ts';
+import { fold, foldSame } from './text.ts';
 
 function answerOf(reading: Reading, about: About, entry: Entry): Claim {
   const value = entry.values.join(' ');
   const tongue = tongueIn(reading, `${entry.label} ${value}`);
-  const said = judgeAnswer(about, value, tongue);
+  // The vendor's question may be in another language than its answer.
+  const ownTongue = entry.how === 'question' ? tongueIn(reading, value) : tongue;
+  const first = judgeAnswer(about, value, tongue);
+  const said = first === undefined && ownTongue !== tongue ? judgeAnswer(about, value, ownTongue) : first;
   if (said === true || said === false) return said;
   // "We agree to match the users: 100" says it in the label.
   const inLabel =
@@ -45,11 +59,17 @@ const notNow: readonly Concept[] = ['old', 'trial', 'wrong', 'past', 'billing'];
  * be one that nobody foresaw ("Where it is installed: own Confluence Server").
  */
 function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
-  if (never.has(entry.topic) || entry.how === 'list') return undefined;
+  if (never.has(entry.topic) || (entry.how === 'list' && entry.topic !== 'server')) return undefined;
   const label = conceptsIn(entry.label);
   if (notNow.some((concept) => label.has(concept))) return undefined;
   const text = entry.values.join(' ');
   const tongue = tongueIn(reading, text);
+  // Under a label that says nothing, sentences are read one by one.
+  if (entry.topic === null && sentenceEnds(text).some((end) => end < text.trimEnd().length)) {
+    const claims = sentenceClaims(about, text, '', tongue);
+    if (claims.length === 0) return judge(about, analyze(text, tongue)) === true ? true : undefined;
+    return claims.every((claim) => claim === claims[0]) ? claims[0] : null;
+  }
   const users = entry.topic === 'hostUsers' && about === 'match';
   // "How many users has the host, and may we match them?" asks both at once.
   const both = users && (label.has('match') || label.has('alike') || label.has('switch'));
@@ -64,12 +84,18 @@ function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
   return claim === undefined && users ? judge(about, analyze(`${entry.label}: ${text}`, tongue)) : claim;
 }
 
+/** What the sentences of a text say, each for itself behind the label. */
+function sentenceClaims(about: About, text: string, label: string, tongue: Tongue | null): Claim[] {
+  const ends = [0, ...sentenceEnds(text), text.length];
+  return ends
+    .slice(1)
+    .map((end, index) => judge(about, analyze(`${label}${text.slice(ends[index], end).trim()}`, tongue)))
+    .filter((claim) => claim !== undefined);
+}
+
 /** "Number of users: here I have to say no. We have 50, …": one of its sentences refuses it, and none agrees. */
 function refusal(label: string, text: string, tongue: Tongue | null): boolean {
-  const ends = [0, ...sentenceEnds(text), text.length];
-  const claims = ends
-    .slice(1)
-    .map((end, index) => judge('match', analyze(`${label}: ${text.slice(ends[index], end).trim()}`, tongue)));
+  const claims = sentenceClaims('match', text, `${label}: `, tongue);
   return claims.includes(false) && !claims.includes(true);
 }
 
@@ -159,27 +185,49 @@ function inPart(reading: Reading, about: About, { text }: Sentence): Claim {
   return said.length === 1 && !analyses.some((one) => takesBack(one, about)) ? claim : undefined;
 }
 
-/** "The Marketplace sells as many seats as Confluence has. Consider that agreed.": consent to what was just said. */
-function pointedAt(reading: Reading, about: About, index: number, analysis: Analysis): true | undefined {
+/** What a price is asked for, and not whether it is allowed. */
+const asksPrice =
+  /\b(?:cost|costs|price|pricing|quote|how much|kosten|kostet|preis|angebot|coute|cout|prix|devis|combien|cuesta|precio|presupuesto|cuanto|custa|preco|quanto|costa|prezzo|preventivo|kost|prijs|offerte|koszt\w*|cena|oferta)\b|費用|見積|価格/u;
+
+/**
+ * "The Marketplace sells as many seats as Confluence has. Consider that agreed.", "Must the users be equal? Fine, do
+ * it.": consent to what was just said, or asked by the writer himself; "We do not agree to that." refuses it.
+ */
+function pointedAt(reading: Reading, about: About, index: number, analysis: Analysis): true | false | undefined {
   const sentence = reading.sentences[index];
   const above = reading.sentences[index - 1];
   if (about !== 'match' || !sentence || above?.paragraph !== sentence.paragraph) return undefined;
   const { hits, tokens } = analysis.found;
   const agrees = hits.some((hit) => has(hit, 'agree') && !has(hit, 'filler'));
-  if (!agrees || tokens.length > 9 || analysis.isQuestion) return undefined;
-  if (hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'refuse', 'but', 'must', 'future'))) return undefined;
+  const refuses = hits.some((hit) => has(hit, 'refuse'));
+  if (!(agrees || refuses) || analysis.isQuestion) return undefined;
+  if (hits.some((hit) => has(hit, 'cond', 'maybe', 'must', 'future'))) return undefined;
+  if (!refuses && hits.some((hit) => has(hit, 'neg', 'but'))) return undefined;
   const lead = analyze(above.text, tongueIn(reading, above.text));
   const said = lead.found.hits;
+  // "Confluence has 50 users. Put the add-on at 50, we are good with that."
+  const sameNumber =
+    hits.some((hit) => has(hit, 'app')) &&
+    (said.some((hit) => has(hit, 'host')) ||
+      (said.some((hit) => has(hit, 'users')) && !said.some((hit) => has(hit, 'app')))) &&
+    tokens.some(({ text }) => numeral.test(text) && lead.found.tokens.some((other) => other.text === text));
+  const again = sameNumber || hits.some((hit) => has(hit, 'match', 'alike'));
+  if (!refuses && tokens.length > (again ? 24 : 9)) return undefined;
   const matches =
-    said.some((hit) => has(hit, 'users', 'tier')) &&
-    said.some(
-      (hit) =>
-        has(hit, 'match', 'alike', 'tier') ||
-        (has(hit, 'app') && said.some((other) => has(other, 'host'))) ||
-        (has(hit, 'filler') && /as many/iu.test(above.text)),
-    );
-  const plain = !lead.isQuestion && !said.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'refuse'));
-  return matches && plain ? true : undefined;
+    sameNumber ||
+    (said.some((hit) => has(hit, 'users', 'tier', 'count')) &&
+      said.some(
+        (hit) =>
+          has(hit, 'match', 'alike', 'tier') ||
+          (has(hit, 'app') && said.some((other) => has(other, 'host'))) ||
+          (has(hit, 'filler') && /as many/iu.test(above.text)),
+      ));
+  if (!matches) return undefined;
+  if (refuses) return firstPerson.test(analysis.text) && tokens.length <= 30 ? false : undefined;
+  if (lead.isQuestion) return asksPrice.test(foldSame(above.text)) ? undefined : true;
+  const asked = isYourQuestion(lead);
+  const plain = !said.some((hit) => has(hit, 'maybe', 'neg', 'refuse') || (has(hit, 'cond') && !asked));
+  return plain ? true : undefined;
 }
 
 const lettered =
@@ -208,6 +256,9 @@ export function hostingsOf(reading: Reading): Statement<Hosting>[] {
   return [...labelled, ...reading.sentences.flatMap((sentence) => spokenHosting(reading, sentence))];
 }
 
+const someDay =
+  /\b(?:one day|some ?day|at some point|in (?:the )?future|down the (?:road|line)|ever|eines tages|irgendwann|einmal|un jour|plus tard|algun dia|mas adelante|um dia|futuramente|no futuro|un giorno|in futuro|ooit|op een dag|kiedys|w przyszlosci)\b|いつか|将来/u;
+
 function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>[] {
   const { text } = sentence;
   const analysis = analyze(text, tongueIn(reading, text));
@@ -220,10 +271,10 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
         (clause) => inside(hit, clause) && hits.some((other) => has(other, 'others') && inside(other, clause)),
       ),
   );
-  // "We think about moving to Data Center": not what it runs on now.
-  const planned = hits.some(
-    (hit) => has(hit, 'future') || (has(hit, 'maybe') && hits.some((other) => has(other, 'switch'))),
-  );
+  // "We think about moving to Data Center", "if Data Center comes one day": not what it runs on now.
+  const planned =
+    hits.some((hit) => has(hit, 'future') || (has(hit, 'maybe') && hits.some((other) => has(other, 'switch')))) ||
+    (hits.some((hit) => has(hit, 'cond')) && someDay.test(foldSame(text)));
   const [first] = others;
   if (!first || planned) return [];
   // "Jira Server on our own hardware; Data Center is perhaps for next year."

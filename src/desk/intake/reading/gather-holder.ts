@@ -1,4 +1,4 @@
-import { of, orderOf, spoken, stated, type Reading } from './context.ts';
+import { of, orderOf, spoken, stated, tongueIn, type Reading } from './context.ts';
 import { findAddresses } from './emails.ts';
 import type { Entry } from './entries.ts';
 import { isGivenName } from './given-names.ts';
@@ -8,9 +8,9 @@ import { follows, isColleague, mentionsIn } from './mentions.ts';
 import { hasStreetWord } from './street-words.ts';
 import { explainedName } from './name-parts.ts';
 import { nominative } from './declined.ts';
-import { looksLikeName, splitName, type Name, type NameHints } from './names.ts';
+import { bareName, looksLikeName, splitName, titles, type Name, type NameHints } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, type Place } from './organizations.ts';
-import { nameBeside, nameByCue, namesIn } from './people.ts';
+import { nameBeside, nameByCue, namesIn, titledIn } from './people.ts';
 import { isOurs } from './own-organization.ts';
 import { isOfAddress, personsNamed } from './named.ts';
 import { addressesInProse } from './places-in-prose.ts';
@@ -86,7 +86,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
       const [first] = findAddresses(text);
       const found = findConcepts(text);
       const names = namesIn(text, found);
-      const explained = first ? explainedName(text) : null;
+      const explained = explainedName(text);
       if (explained) return [{ ...stated(reading, entry, explained), rank: 2 }];
       const place = first
         ? (nameBeside(text, names, first.start, first.end) ??
@@ -109,8 +109,25 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     },
   );
   const said = [...labelled, ...bare, ...beside, ...spokenNames(reading, hints)];
-  return said.length > 0 || account === null ? said : merelyNamed(reading, account, hints);
+  if (said.length > 0) return said;
+  const merely = account === null ? [] : merelyNamed(reading, account, hints);
+  const titled = titledHolder(reading);
+  const fits = titled.every(({ value }) =>
+    merely.every((one) => fold(one.value?.last ?? '') === fold(value?.last ?? '')),
+  );
+  return merely.length > 0 && fits ? merely : titled;
 }
+
+/** "Mrs Sands is its holder": the last name alone; what the first one is will be asked. */
+const titledHolder = (reading: Reading): Statement<Name>[] =>
+  reading.sentences.flatMap((sentence): Statement<Name>[] => {
+    const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
+    const any = (...concepts: Parameters<typeof has>[1][]): boolean => hits.some((hit) => has(hit, ...concepts));
+    const [only, ...more] = titledIn(sentence.text);
+    const says = any('holder') && !any('neg', 'cond', 'maybe', 'old') && (any('is') || !any('past'));
+    if (!only || more.length > 0 || !says || sentence.text.endsWith('?')) return [];
+    return [{ ...spoken<Name>(reading, sentence, { first: null, last: only.text }), rank: 0.4 }];
+  });
 
 /** Of several names that are said as plainly, those that the account's own address has. */
 export function likeliest(names: readonly Statement<Name>[], account: string | null): readonly Statement<Name>[] {
@@ -132,6 +149,14 @@ function merelyNamed(reading: Reading, account: string | null, hints: NameHints)
   return [{ value: name, lines, rank: -1, corrected: false, order: orderOf(reading, lines) }];
 }
 
+/** The organization by the domain's name; a firm that has its owner's name takes nothing from the owner. */
+const isHouse = (reading: Reading, text: string, before = ''): boolean => {
+  if (!isOurs(reading, text)) return false;
+  const given = isGivenName(fold(bareName(text).split(' ')[0] ?? ''));
+  const titled = titles.test(fold(before.trim().split(/\s/u).at(-1) ?? ''));
+  return looksLikeOrganization(text) || !(given || titled);
+};
+
 /** The line right below the account's that is a person's name and hardly more: "Att.: Ann Lee", "this is Ann Lee". */
 function below(reading: Reading, entry: Entry, taken: ReadonlySet<Line>, hints: NameHints): Statement<Name>[] {
   const last = entry.lines.at(-1);
@@ -140,7 +165,7 @@ function below(reading: Reading, entry: Entry, taken: ReadonlySet<Line>, hints: 
   const text = withoutBullet(line.text);
   const found = findConcepts(text);
   if (text.includes('@') || found.hits.some((hit) => has(hit, 'expert', 'billing', 'org', 'old', 'neg'))) return [];
-  const [only, ...more] = namesIn(text, found).filter((place) => !isOurs(reading, place.text));
+  const [only, ...more] = namesIn(text, found).filter((place) => !isHouse(reading, place.text));
   if (!only || more.length > 0 || only.text.length * 2 < text.length) return [];
   const name = splitName(only.text, hints);
   return name.last === null ? [] : [{ ...stated(reading, entry, name), lines: [line], rank: 1.5 }];
@@ -159,14 +184,15 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     const mentions = mentionsIn(text, found);
     const followed = near;
     near = mentions.some(({ role }) => role === 'account' || role === 'unknown');
-    const mine = iAmHolder(reading, sentence, found, hints);
-    if (mine) return [mine];
     const explained = near || found.hits.some((hit) => has(hit, 'holder', 'account')) ? explainedName(text) : null;
     if (explained) return [spoken(reading, sentence, explained)];
+    const mine = iAmHolder(reading, sentence, found, hints);
+    if (mine) return [mine];
     const where = /\d/u.test(text) ? addressesInProse(text, found) : [];
     const names = namesIn(text, found).filter(
       (place) =>
-        !isOurs(reading, place.text) && !where.some(({ start, end }) => place.start >= start && place.end <= end),
+        !isHouse(reading, place.text, text.slice(Math.max(0, place.start - 20), place.start)) &&
+        !where.some(({ start, end }) => place.start >= start && place.end <= end),
     );
     const account = mentions.find((mention) => mention.role === 'account');
     const plain =
@@ -208,7 +234,7 @@ const pointsBack =
 
 /** "Please send it to my account (jane@…)": whoever says so holds it. */
 const myAccount =
-  /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|私のアカウント/iu;
+  /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|私(?:個人)?のアカウント|アカウントは私(?:個人)?の/iu;
 
 const isMine = (text: string, found: Found): boolean =>
   myAccount.test(text) && !found.hits.some((hit) => has(hit, 'old', 'neg', 'wrong', 'cond', 'maybe'));
@@ -245,6 +271,9 @@ function isOthers(text: string, found: Found, place: Place): boolean {
 const isContactFor =
   /^\S+ (?:(?:person |partner )?(?:for|of) (?:that|this|it|the account)|dafür|dazu|hierfür|(?:pour|de) (?:ce|celui|le) |para (?:esa|esta|la) |per (?:questo|quello|l'account)|daarvoor|ervoor)(?!\p{L})/iu;
 
+const isWritersName = (reading: Reading, text: string): boolean =>
+  reading.people.includes(fold(text)) || isOfAddress(text, reading.sections.sender);
+
 /** "I am the account holder myself": the name the writer signs with. */
 function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: NameHints): Statement<Name> | null {
   const me =
@@ -256,8 +285,16 @@ function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: Na
     found.hits.some((hit) => has(hit, 'neg', 'cond', 'maybe'))
   )
     return null;
-  if (namesIn(sentence.text, found).length > 0) return null;
-  const own = writersName(reading, linesOf(sentence));
+  // "Jira is a Server and looked after by me": of the host, and not of the account.
+  const ofHost =
+    found.hits.some((hit) => has(hit, 'server', 'host', 'app')) &&
+    !found.hits.some((hit) => has(hit, 'account', 'market', 'email'));
+  if (!named && ofHost) return null;
+  const [only, ...more] = namesIn(sentence.text, found);
+  // "It is in my name, Ann Lee."
+  const isWriter = only && more.length === 0 && isWritersName(reading, only.text);
+  if (only && !(named && isWriter)) return null;
+  const own = only ? { text: only.text, lines: [] } : writersName(reading, linesOf(sentence));
   const name = own ? splitName(own.text, hints) : null;
   return name?.last ? spoken(reading, sentence, name) : null;
 }

@@ -3,7 +3,7 @@ import { of, orderOf, spoken, stated, type Reading } from './context.ts';
 import { isGivenName } from './given-names.ts';
 import { conceptsIn, findConcepts, has, type Found } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
-import { looksLikeName } from './names.ts';
+import { looksLikeName, titles } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from './organizations.ts';
 import { closing, organizationsNamed } from './named.ts';
 import { isOurs, runsIn, speaksFor, standsAt } from './own-organization.ts';
@@ -174,12 +174,17 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
       const said = spoken(
         reading,
         sentence,
-        place.text.replace(/[,;]$/u, '').replace(/^(?:Il|Der|Die|Das|El) (?=\p{Lu})/u, ''),
+        place.text
+          .replace(/[,;]$/u, '')
+          .replace(/^(?:M\/s\.?|Messrs\.?)\s+/u, '')
+          .replace(/^(?:Il|Der|Die|Das|El) (?=\p{Lu})/u, ''),
         false,
         linesAt(sentence, place.start, place.end),
       );
-      // "The license belongs to A; I work for B."
-      const licensee = strong && licensed.test(text.slice(0, place.start));
+      // "The license belongs to A; I work for B.", "A (…) is the company that has your license."
+      const licensee =
+        (strong && licensed.test(text.slice(0, place.start))) ||
+        holdsLicense.test(text.slice(place.end, place.end + 300));
       return [{ ...said, rank: licensee ? 1.8 : strong ? 1.5 : runs.includes(place) ? 0.5 : 1 }];
     });
     return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;
@@ -191,7 +196,7 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
  * has it too ("Faro Austral" of faroaustral.example).
  */
 function mayBe(reading: Reading, text: string, found: Found, run: Place): boolean {
-  if (!/^\p{L}/u.test(run.text) || hasStreetWord(run.text)) return false;
+  if (!/^\p{L}/u.test(run.text) || hasStreetWord(run.text) || isPersonOfHouse(reading, run.text)) return false;
   if (found.hits.some((hit) => hit.start >= run.start && hit.end <= run.end && has(hit, ...noPart))) return false;
   const before = text.slice(Math.max(0, run.start - 80), run.start);
   const ours = isOurs(reading, run.text);
@@ -199,6 +204,15 @@ function mayBe(reading: Reading, text: string, found: Found, run: Place): boolea
   if (speaksFor.test(before))
     return ours || (several && (looksLikeOrganization(run.text) || !isPerson(reading, before, run.text)));
   return ours && several && !/\s(?:der|die|das|des|dem|den|im|am|zu|für|for|in|at)\s/u.test(run.text);
+}
+
+/** "Monsieur Lasserre", "Bertrand Lasserre" of lasserre.example: the owner, and not what has his name. */
+function isPersonOfHouse(reading: Reading, text: string): boolean {
+  if (looksLikeOrganization(text)) return false;
+  const [first = ''] = text.split(' ');
+  if (titles.test(fold(first)) && text.includes(' ')) return true;
+  const given = fold(first);
+  return looksLikeName(text) && isGivenName(given) && !reading.domains.some((domain) => fold(domain).includes(given));
 }
 
 /** "Im Auftrag der Holzwerke Nordtann": the name begins behind the words that lead to it. */
@@ -246,6 +260,10 @@ const isPerson = (reading: Reading, before: string, text: string): boolean =>
 /** "The license belongs to", "please put the license on": what is said of whose it is counts before whom somebody works for. */
 const licensed =
   /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,40}(?:belongs? to|gehört|appartient à|pertenece a|pertence a|appartiene a|hoort (?:bij|toe aan)|należy do|(?:issued|made out|registered|printed|sold) (?:to|for|on|in the name of)|in the name of|lautet auf|auf den namen|au nom de|a nombre de|em nome d[aeo]|a nome di|op naam van|na)\s+(?:the |der |die |la |l'|el |o |a |de |het )?["„“«]?$/iu;
+
+/** "… is the company that has your license": said behind its name, and what is in brackets there. */
+const holdsLicense =
+  /^(?:\s*\([^()]*\))?,?\s+(?:is|ist|est|es|è|é|to|jest)\s+(?:our |unsere? |notre |nuestra |nossa |la nostra |onze )?(?:the |die |der |das |la |le |l'|el |o |a |il |de |het )?(?:\p{L}+ )?(?:company|firm|organi[sz]ation|entity|customer|client|licensee|one|firma|gesellschaft|organisation|lizenznehmer\p{L}*|kund\p{L}+|société|entreprise|titulaire|cliente?|empresa|sociedad|entidad|ditta|società|azienda|bedrijf|vennootschap|licentiehouder|klant|spółka)(?!\p{L})[^.;@]{0,60}(?:licen|lizenz|licenc|licenz)/iu;
 
 /** "a daughter company of …": a group, and not the one that holds the license. */
 const parentOf =

@@ -149,10 +149,13 @@ function chunksOf(lines: readonly Line[]): Chunk[] {
       .replace(/^[-*•]\s+/u, '')
       .replaceAll('\u2028', ' ');
     if (found.length > 1 && found.map((match) => match[0]).join(' ') === bare.replace(/\s+/gu, ' ')) {
+      // "Please move VDqD…": words are no groups of a key.
+      const longest = Math.max(...found.map((match) => match[0].length));
+      const worded = found.slice(0, -1).some((match) => /^[A-Z]?[a-z]+$/u.test(match[0]) && match[0].length < longest);
       const random = found.filter((match) => /\d/u.test(match[0]) && /[A-Za-z]/u.test(match[0])).length;
       const text = found.map((match) => match[0]).join('');
       const last = found.at(-1);
-      if (random * 3 >= found.length && looksRandom(text) && last)
+      if (!worded && random * 3 >= found.length && looksRandom(text) && last)
         return [
           { text, line, index, start: only.index, end: last.index + last[0].length, wholeLine: true, toLineEnd: true },
         ];
@@ -167,6 +170,14 @@ function chunksOf(lines: readonly Line[]): Chunk[] {
   });
 }
 
+/** The last part of a key: nothing but a mark behind it, or further words where the key is whole there. */
+function mayEnd(chain: readonly Chunk[], next: Chunk): boolean {
+  const after = next.line.text.slice(next.end);
+  if (/^[.,;)]?\s*$/u.test(after)) return true;
+  const key = [...chain, next].map(({ text }) => text).join('');
+  return /^[.,;)]?\s/u.test(after) && isLongKey(key) && (next.text.endsWith('=') || /\d/u.test(next.text));
+}
+
 /** True where `next` carries on what `chain` began: whole lines of one width, the last one shorter. */
 function carriesOn(chain: readonly Chunk[], next: Chunk, lines: readonly Line[]): boolean {
   const last = chain.at(-1);
@@ -175,7 +186,7 @@ function carriesOn(chain: readonly Chunk[], next: Chunk, lines: readonly Line[])
   if (between.some((line) => line.text.trim() !== '') || between.length > 1) return false;
   if (between.length === 1 && next.text.length < 16) return false;
   const startsLine = next.line.text.slice(0, next.start).trim() === '';
-  if (!startsLine || (!next.wholeLine && !/^[.,;)]?\s*$/u.test(next.line.text.slice(next.end)))) return false;
+  if (!startsLine || !(next.wholeLine || mayEnd(chain, next))) return false;
   const whole = chain.filter((chunk) => chunk.wholeLine);
   const width = whole[0]?.text.length ?? 0;
   if (whole.length > 0 && last.wholeLine && last.text.length < width && chain.indexOf(last) > 0) return false;

@@ -42,20 +42,67 @@ const moving =
 export function onlyOne(text: string, count: number): number | null {
   const folded = fold(text);
   if (!only.test(folded) || !moving.test(folded) || /[?？]\s*$/u.test(text)) return null;
-  const named = places.flatMap(([words, at]) => (words.test(folded) ? [at(count)] : []));
+  // "The second one stays; work on the first only": the place stands beside "only".
+  const clause = folded.split(/[;,:]|\s[-–—]\s/u).find((part) => only.test(part)) ?? folded;
+  const inClause = places.flatMap(([words, at]) => (words.test(clause) ? [at(count)] : []));
+  const named =
+    inClause.length > 0 ? inClause : places.flatMap(([words, at]) => (words.test(folded) ? [at(count)] : []));
   const [place = -1] = named;
   if (named.length === 1 && place < count) return place;
   return /\b(?:the|that|this) (?:\w+ )?one\b|\bone (?:key|license|licence)\b/u.test(folded) ? -1 : null;
 }
 
-/** "Please don't touch that one", "leave it where it is": said of the key in the same sentence. */
-export const leftAlone =
-  /\b(?:(?:do not|don't|never|please not) (?:touch|move|migrate|transfer|take|use)|leave (?:it|that|this|them)\b|(?:must|shall|should|has to|is to|will) (?:stay|remain)\b|not to be (?:moved|touched|migrated|transferred)|hands off|nicht (?:anfassen|anruhren|umziehen|ubertragen|mitnehmen|verschieben)|bleibt (?:wo|wie|bei|hier)|ne (?:pas )?(?:touche\w*|transfere\w*|deplace\w*|migre\w*)|no (?:tocar|toque\w*|mover|muevan?|trasladar|transferir)|non (?:toccate|toccare|spostate|spostare|trasferire|trasferite)|nao (?:mexam?|mexer|movam?|mover|transferir)|niet (?:aankomen|verplaatsen|aanraken|overzetten|meenemen)|nie (?:ruszac|ruszajcie|przenosic|przenoscie))\b/u;
+/** "Please don't touch that one", "leave it where it is": said of a key that is meant to stay. */
+export const leftAlone = new RegExp(
+  [
+    "\\b(?:(?:do not|don't|never|please not|must not|should not|shall not) (?:be )?(?:touch|move|migrate|transfer|take|use)(?:d|ed|red)?",
+    'leave (?:it|that|this|them)\\b(?! (?:at|on) \\d)|(?:must|shall|should|has to|is to|will) (?:stay|remain)\\b',
+    'not to be (?:moved|touched|migrated|transferred)|hands off',
+    'nicht (?:anfassen|anruhren|umziehen|ubertragen|mitnehmen|verschieben|umstellen)|finger weg',
+    'bleibt (?:wo|wie|bei|hier|dort|liegen|stehen)|(?:in ruhe|liegen|stehen) lassen',
+    "n(?:e |')(?:pas )?(?:la |le |les |l'|y )?(?:touche|transfere|deplace|migre|bouge)\\w*|ne doi(?:t|vent) (?:surtout )?pas (?:partir|bouger|etre)",
+    'laissez?(?: |-)(?:la|le|les)\\b|reste (?:ou|chez|comme|la)\\b',
+    'no (?:se )?(?:la |lo |las |los )?(?:tocar|toque|muev|mover|traslad|transfier|transferir|migr)\\w*|dej(?:en|e|ar)(?:la|lo|las|los)\\b|se queda (?:donde|como)',
+    'non (?:la |lo |va |vanno |si )?(?:tocca|tocchi|sposta|sposti|trasferi|migra)\\w*|lasciate(?:la|lo|le|li)\\b',
+    'nao (?:a |o |as |os )?(?:mex|toque|tocar|mova|mover|transfir|transferir|migr)\\w*|deixem?-(?:na|no|a|o)\\b',
+    'niet (?:aankomen|verplaatsen|aanraken|overzetten|meenemen|verhuizen)|blijft (?:waar|zoals|staan|bij)|laat (?:die|deze|hem) (?:staan|met rust)',
+    'nie (?:rusza|przenos|dotyka)\\w*|zostaje (?:u|tak|gdzie|na)\\b)|(?:移行|移管|移動|変更)しないで|(?:触ら|動かさ|移さ)ないで|そのままに',
+  ].join('|'),
+  'u',
+);
+
+/** "One of those that begin so: …", "what kind of key I mean": a sample, and perhaps nobody's to move. */
+export const asSample =
+  /\b(?:one of (?:those|the ones) (?:that|which|with)|(?:what|which|the) (?:kind|type|sort) of (?:key|licen[cs]e)|einer von denen|welche art (?:von )?(?:schlussel|lizenz)|(?:une? )?de cell?es qui|(?:quel )?(?:type|genre) de (?:cle|licence)|(?:una )?de las que|(?:que )?(?:tipo|clase) de (?:clave|licencia)|uma das que|(?:que )?tipo de (?:chave|licenca)|una di quelle che|(?:che )?tipo di (?:chiave|licenza)|een van die|(?:welk )?(?:soort|type) (?:sleutel|licentie)|jeden z tych|(?:jaki )?rodzaj (?:klucza|licencji))\b|のような(?:キー|形)|という形式/u;
+
+/** "For now we are not asking for a transfer": nothing is to be done yet. */
+export const asksNothing =
+  /\b(?:(?:not|aren't|isn't) (?:yet |now |currently )?(?:asking|requesting|applying|ordering)\b.{0,30}\b(?:transfer|move|migration)|(?:is|this is) (?:not a|no) (?:transfer )?request|(?:keine[nr]?|nicht) .{0,20}(?:umzug|ubertragung|umstellung)\w* (?:beantrag|anfrag|wunsch)\w*|(?:ne|n')\s?(?:demandons|demande|sollicitons) (?:pas|aucune?|encore aucune?)\b.{0,30}(?:transfert|migration)|no (?:estamos |estoy )?(?:solicit|pid)\w+ (?:\w+ )?(?:traspaso|traslado|transferencia|migracion)|nao (?:estamos |estou )?(?:a )?(?:pedi|solicit)\w+ (?:\w+ )?(?:transferencia|migracao)|non (?:stiamo |sto )?(?:chied|richied)\w+ (?:\w+ )?(?:trasferiment|migrazion|spostament)\w+|(?:vragen|vraag) (?:nog |nu )?(?:geen|niet om een) (?:overdracht|verhuizing|migratie)|nie (?:prosimy|wnioskujemy|zlecamy)\b.{0,20}(?:przeniesieni|migracj)\w+)/u;
+
+/** "Which of them it is, I do not know", "tell me which is the right one": of several, none can be taken. */
+export const whichIsOpen =
+  /\b(?:(?:don't|do not|can't|cannot|couldn't|could not|not able to) (?:know|tell|say|remember)(?: you)? (?:for sure )?which|which (?:one |of (?:them|the two|both) )?(?:is|was|it is|of)?\b.{0,40}\b(?:(?:don't|do not|can't|cannot|couldn't) (?:know|tell|say|remember)|no idea|not sure|unsure|right one|correct one|valid one)|(?:don't|do not|can't|cannot|couldn't) (?:know|tell|say|remember) which|no idea which|not sure which|(?:welche[rs]?|wer) (?:von|der|es|davon)\b.{0,40}\b(?:richtig|gultig|weiss|ist)\w*|weiss (?:ich |leider )?nicht,? welche|(?:laquelle|lequel)\b.{0,30}\b(?:ignore|sais pas|savons pas|bonne|bon)|quelle est la bonne|quel est le bon|(?:cual|cuales)\b.{0,30}\b(?:no (?:lo )?(?:se|sabemos|recuerdo)|buena|correcta|valida)|no (?:se|sabemos) cual|(?:qual)\b.{0,30}\b(?:nao sei|nao sabemos|certa|correta|boa)|nao (?:sei|sabemos) qual|(?:quale)\b.{0,30}\b(?:non (?:lo )?so|non sappiamo|giusta|buona)|non (?:so|sappiamo) quale|welke\b.{0,30}\b(?:weet|weten) (?:ik |wij |we )?niet|weet (?:ik )?niet welke|welke de juiste|(?:ktory|ktora)\b.{0,30}\b(?:nie wiem|wlasciw\w+)|nie wiem,? ktor\w+)|どちら(?:が|か).{0,20}(?:分か|わか|不明|正し)/u;
+
+/** "One of the two is a trial's". */
+export const oneOfThem =
+  /\b(?:one of (?:the two|them|these|both)|ein(?:er|e|es) (?:von|der|davon)|l'une? des (?:deux|cles)|una? de (?:las|los) dos|uma? d(?:as|os) duas|una? dell[ea] due|een van (?:de|beide)|jed(?:en|na) z)\b|どちらか/u;
+
+/** "Already in the Marketplace", "which you moved for us last year": nothing is left to do for it. */
+export const settled =
+  /\b(?:already|bereits|schon|deja|ya|gia|juz|allerede|redan|reeds)\b.{0,40}\b(?:market\w*|moved|transferred|migrated|umgezogen|ubertragen|migr\w+|transfer\w*|trasferi\w*|overgezet|przenies\w*|flytt\w*)|^\W*(?:which|that|den|die|que|qu'|che|die|ktory)\W{1,2}(?:you|sie|ihr|vous|ustedes|voces|avete|jullie|u) (?:have |haben |avez |han |hebben )?(?:already )?(?:moved|transferred|migrated|converted|umgezogen|ubertragen|transfere|migre|movid\w|trasladad\w|migrad\w|transferid\w|spostat\w|trasferit\w|overgezet|verplaatst)\b/u;
+
+/** The text that a key was copied from ("checked against the original"): not what was before it. */
+export const copiedFrom =
+  /\b(?:against|with|from|off|to|mit|vom|von|gegen|avec|sur|de|du|del|con|contro|dall?|do|com|van|met|z|ze)\s(?:the |dem |das |het |el |o |il |l')?original\w*\W*$/u;
 
 /** "That is the valid one, please take that": said behind the one that is meant, of several. */
 export const chosenBehind =
   /^\W*(?:\p{L}+ ){0,2}?(?:(?:that|this|it|which)(?:'s| is)|das ist|dies ist|c'est|esa es|esta es|essa e|quella e|questa e|dat is|to jest) (?:the|our|der|die|unser\w*|la|le|notre|el|nuestr\w|o|a|il|de|het|nasz)? ?(?:only )?(?:valid|right|correct|current|good|live|active|real|gultig\w*|richtig\w*|aktuell\w*|bonne?|valable|valide|actuelle?|valida|valido|buena|correcta|vigente|certa|corret[ao]|atual|giusta|corretta|buona|geldig\w*|juiste|wlasciw\w*|aktualn\w*|wazn\w*)(?!\p{L})/u;
 
-/** "That's our sister company's": whose it is, said behind it. */
+/** "The live one is …": said before the one that is meant, of several. */
+export const chosenAhead =
+  /(?:^|[,;.:] ?|\b(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale) )(?:the|der|die|la|le|el|a|o|il|quella|de|het|ten|ta) (?:only )?(?:valid|right|correct|current|good|live|active|real|gultig\w*|richtig\w*|aktuell\w*|bonne?|valable|valide|actuelle?|valida|valido|buena|correcta|vigente|certa|corret[ao]|atual|giusta|corretta|buona|geldig\w*|juiste|wlasciw\w*|aktualn\w*) ?(?:one|key|licen[cs]e|schlussel|cle|clave|chave|chiave|sleutel|klucz)? ?(?:is|ist|est|es|e|jest|to|:|lautet) ?:?\s*$/u;
+
+/** "That's our sister company's", "… has nothing to do with this": whose it is, said behind it. */
 export const ofAnother =
-  /\b(?:that|this|it|which|das|die|der|c'|cela|esa|essa|quella|dat|to)(?:'s| is| est|es| ist| gehort| belongs to| appartient a| pertenece a| pertence a| appartiene a| hoort bij| nalezy do)?,? (?:to )?(?:our|the|a|another|unsere\w*|einer?|notre|une|nuestr\w|otr\w|nostr\w|un'altra|nossa|outra|onze|een|naszej)? ?(?:sister|parent|mother|daughter|other|schwester|mutter|tochter|soeur|societe soeur|hermana|empresa hermana|sorella|consorella|irma|zuster|moeder|siostrzan\w*)/u;
+  /\b(?:that|this|it|which|das|die|der|c'|cela|esa|essa|quella|dat|to)(?:'s| is| est|es| ist| gehort| belongs to| appartient a| pertenece a| pertence a| appartiene a| hoort bij| nalezy do)?,? (?:to )?(?:our|the|a|another|unsere\w*|einer?|notre|une|nuestr\w|otr\w|nostr\w|un'altra|nossa|outra|onze|een|naszej)? ?(?:sister|parent|mother|daughter|other|schwester|mutter|tochter|soeur|societe soeur|hermana|empresa hermana|sorella|consorella|irma|zuster|moeder|siostrzan\w*)|\b(?:(?:for|of|from) (?:another|a different|some other) (?:client|customer|company|firm|organi[sz]ation)|nothing to do with|(?:fur|von|eines?) ander\w+ (?:kunden?|firma)|nichts (?:hiermit |damit |mit )?.{0,20}zu tun|(?:a|pour|d')\s?un autre client|rien a voir|(?:de|para) otro cliente|nada que ver|(?:de|para) outro cliente|nada a ver|(?:di|per) un altro cliente|(?:niente|nulla) a che (?:fare|vedere)|(?:van|voor) een andere klant|niets (?:mee |hiermee )?te maken|inne(?:go|mu) klienta|nic wspolnego)\b|関係(?:あり|ござい)ません|関係ない/u;

@@ -1,8 +1,10 @@
 import * as limits from '../../../kernel/limits.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has, type Found, type Hit } from './lexicon/find.ts';
+import { against } from './keys-elsewhere.ts';
+import { firstPart, type JudgedKey } from './keys-judged.ts';
 import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './key-scan.ts';
-import { chosenBehind, leftAlone, ofAnother, onlyOne, placesIn, saysOnly } from './keys-meant.ts';
+import { asSample, chosenAhead, chosenBehind, copiedFrom, leftAlone, ofAnother, settled } from './keys-meant.ts';
 import type { Tongue } from './language.ts';
 import { tongueBeside } from './lexicon/tongue.ts';
 import type { Sentence } from './sentences.ts';
@@ -10,13 +12,7 @@ import { namesHostLicense } from './topics.ts';
 import { fold, withoutBullet, type Line } from './text.ts';
 
 export type { KeyPrefix } from './key-scan.ts';
-
-/** A key and whether it is the one to move: `no`, where the words around it say so; `doubt`, where they may. */
-export type JudgedKey = Candidate & {
-  readonly verdict: 'yes' | 'no' | 'doubt';
-  readonly corrected: boolean;
-  readonly why: string | null;
-};
+export type { JudgedKey } from './keys-judged.ts';
 
 const notOurs = /server[- ]?id|fingerprint|checksum|sha-?\d|signature|pgp|thumbprint|message-id/u;
 /** The host's own license; a key that begins as the app's do is the app's, whatever it is called. */
@@ -48,14 +44,6 @@ function contextOf(candidate: Candidate, lines: readonly Line[], sentences: read
   };
 }
 
-/** What stands of the key on its first line. */
-const firstPart = (candidate: Candidate): string => {
-  const [line] = candidate.lines;
-  return candidate.lines.length > 1
-    ? (line?.text.slice(candidate.start).trim() ?? '')
-    : (line?.text.slice(candidate.start, candidate.end) ?? '');
-};
-
 const replacing =
   /\b(?:replaced|superseded|exchanged|ersetzt|remplacee?|sustituida|substituida|sostituita|vervangen) (?:by|with|durch|par|por|pela|da|door)\b/u;
 
@@ -65,13 +53,6 @@ const opinion =
 /** "Could you move … to …?" asks for it to be done. */
 const requests =
   /\b(?:(?:can|could|would|will|may) (?:you|we|i|it)|please|bitte|konn(?:en|ten|t) (?:sie|ihr|wir)|pou(?:vez|rriez)|s'il vous plait|pued\w+|podri\w+|podem|poderiam|pot(?:ete|reste|remmo)|kun(?:t|nen)|kan (?:u|je|ni|i)|moze\w*|mogl\w*)\b|ください|いただけ/u;
-
-/** "… is already in the Marketplace". */
-const settled =
-  /\b(?:already|bereits|schon|deja|ya|gia|juz|allerede|redan|reeds)\b.{0,40}\b(?:market\w*|moved|transferred|migrated|umgezogen|ubertragen|migr\w+|transfer\w*|trasferi\w*|overgezet|przenies\w*|flytt\w*)/u;
-/** "The last group may be wrong", "a zero or an O": a key that is not known letter by letter. */
-const partly =
-  /\b(?:(?:first|second|third|fourth|last) (?:block|group|part|digit|character|letter)s?|(?:erste\w*|zweite\w*|dritte\w*|vierte\w*|letzte\w*) (?:block|gruppe|stelle|ziffer|zeichen)n?|(?:premiere?|deuxieme|troisieme|derniere?) (?:bloc|groupe|caractere|chiffre)s?|(?:primer|segundo|tercer|ultimo) (?:bloque|grupo|digito|caracter)|(?:ultimo|ultima) (?:gruppo|cifra|bloco)|laatste (?:groep|blok|teken)|ostatni\w* (?:grupa|blok|znak)|zero or an? o|o or an? zero|illegible|unleserlich|illisible|ilegible|illeggibile)\b/u;
 
 /** "Someone posted … in your forum": a key that is reported, not handed in. */
 const reported =
@@ -118,7 +99,8 @@ function judgeByWords(
   const corrected = ahead.hits.some((hit) => has(hit, 'correction', 'instead'));
   if (notOurs.test(fold(lead)) || (!ours && ofHost.test(fold(lead))))
     return { verdict: 'no', corrected: false, why: 'not a license key of ours' };
-  if (before > 0 && replacing.test(fold(lead))) return { verdict: 'yes', corrected: true, why: null };
+  // Of the key before it, or of one that was named in the sentence before ("that one was superseded by …").
+  if (replacing.test(fold(lead))) return { verdict: 'yes', corrected: true, why: null };
   const rejects = lastRejecting(ahead, lead);
   if (rejects) return { verdict: 'no', corrected: false, why: rejects };
   if (settled.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'already moved' };
@@ -142,8 +124,11 @@ function judgeByWords(
     : tailHits;
   const bad = clause.find((hit) => has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && !corrected));
   if (bad && !/^\s*[.!?]/u.test(tail)) return { verdict: 'no', corrected: false, why: tail.slice(bad.start, bad.end) };
-  const chosen = after === text.length && chosenBehind.test(fold(tail)) && !behind.hits.some((hit) => has(hit, 'neg'));
-  if (isOpen(text, tail)) return { verdict: 'doubt', corrected: false, why: 'asked about, or not certain' };
+  const chosen =
+    (after === text.length && chosenBehind.test(fold(tail)) && !behind.hits.some((hit) => has(hit, 'neg'))) ||
+    chosenAhead.test(fold(lead));
+  if (isOpen(text, tail) || asSample.test(fold(lead)))
+    return { verdict: 'doubt', corrected: false, why: 'asked about, or not certain' };
   return { verdict: 'yes', corrected, why: chosen ? isChosen : null };
 }
 
@@ -158,9 +143,14 @@ function lastRejecting(found: Found, lead: string): string | null {
     const noun =
       words <= 2 ||
       beside ||
+      // "The trial we started with had WFC-…": of what the sentence begins with.
+      (has(hit, 'trial') && hit.from <= 2 && !/[,;:.]/u.test(gap)) ||
       found.hits.some(
         (other) => other.from >= hit.to && other.from <= hit.to + 2 && has(other, 'key', 'license', 'trial', 'account'),
       );
+    // "Checked against the original:" is where it was copied from.
+    const source = copiedFrom.test(fold(lead.slice(Math.max(0, hit.start - 20), hit.end)));
+    if (source && !found.hits.some((other) => other.from === hit.to)) continue;
     if (has(hit, 'trial', 'old') && words <= 7 && noun && !/[,;.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
     if (has(hit, 'wrong') && words <= 5 && !has(hit, 'correction') && !/[,;:.]\s/u.test(gap))
       return lead.slice(hit.start, hit.end);
@@ -178,109 +168,6 @@ function lastRejecting(found: Found, lead: string): string | null {
       return lead.slice(hit.start, hit.end);
   }
   return null;
-}
-
-const pronoun =
-  /^\W*(?:this|that|it|which|these|those|das|dies\p{L}*|es|der|die|c'|ce|cela|celle|ca|esa|esta|ese|eso|essa|isso|quella|questa|dat|die|dit|to|ta|これ|それ)\b|^\W*(?:leave|ignore|disregard|forget) (?:it|that|this)\b(?! one)/u;
-const upper =
-  /\b(?:top|above|up there|up here|further up|earlier|weiter oben|previous|upper|oben|obige\p{L}*|dessus|haut|arriba|acima|sopra|boven|powyzej|first message|my (?:first|last) (?:mail|message))\b/u;
-
-/** The key that stands in the sentence right before, where it is the only one there. */
-function justBefore(judged: readonly JudgedKey[], sentences: readonly Sentence[], sentence: Sentence): number {
-  const above = sentences[sentences.indexOf(sentence) - 1];
-  if (!above || above.paragraph !== sentence.paragraph) return -1;
-  const inside = judged.flatMap((one, index) => (above.text.includes(firstPart(one)) ? [index] : []));
-  return inside.length === 1 ? (inside[0] ?? -1) : -1;
-}
-
-/** "Move only the Confluence license": the host whose keys are meant. */
-function ofOneHost(text: string, hits: readonly Hit[]): string | null {
-  const hosts = ['confluence', 'jira'].filter((host) => fold(text).includes(host));
-  const only = hits.some(
-    (hit) =>
-      has(hit, 'only') && hits.some((host) => has(host, 'host') && host.from >= hit.to && host.from - hit.to <= 3),
-  );
-  const about = hits.some((hit) => has(hit, 'key', 'license')) || /\bone\b/iu.test(text);
-  return only && about && !/[?？]\s*$/u.test(text) ? (hosts.length === 1 ? (hosts[0] ?? null) : null) : null;
-}
-
-/** Sentences without a key that say something against one: by its last letters, or by its place. */
-function against(
-  judged: readonly JudgedKey[],
-  sentences: readonly Sentence[],
-  tongue: Tongue | null,
-  lines: readonly Line[],
-): (JudgedKey['verdict'] | null)[] {
-  const order = new Map(lines.map((line, index) => [line, index]));
-  let vague = false;
-  const verdicts: (JudgedKey['verdict'] | null)[] = judged.map(() => null);
-  // A second key beside it puts it right: "the last group was wrong, it is …".
-  const isWhole = (text: string): boolean => judged.length > 1 && judged.some((one) => text.includes(firstPart(one)));
-  if (sentences.some(({ text }) => partly.test(fold(text)) && !isWhole(text))) return judged.map(() => 'doubt');
-  if (judged.length < 2) return verdicts;
-  for (const sentence of sentences) {
-    const { text } = sentence;
-    if (judged.some((one) => text.includes(firstPart(one)))) continue;
-    const { hits } = findConcepts(text, tongueBeside(text, tongue));
-    const byEnd = judged.flatMap((one, index) => (text.includes(one.key.slice(-4)) ? [index] : []));
-    const meant = byEnd.length === 1 && saysOnly(text) ? (byEnd[0] ?? null) : onlyOne(text, judged.length);
-    if (leftAlone.test(fold(text))) vague = true;
-    if (meant !== null) {
-      for (const index of judged.keys()) if (index !== meant) verdicts[index] = meant < 0 ? 'doubt' : 'no';
-      continue;
-    }
-    const left = ofOneHost(text, hits);
-    if (left !== null)
-      for (const [index, one] of judged.entries()) if (one.host !== null && one.host !== left) verdicts[index] = 'no';
-    if (!hits.some((hit) => has(hit, 'trial', 'old', 'wrong'))) continue;
-    // "It was a trial, ignore it." right behind a key is about that one.
-    const just = justBefore(judged, sentences, sentence);
-    if (just >= 0 && pronoun.test(fold(text))) {
-      verdicts[just] = 'no';
-      continue;
-    }
-    if (
-      !hits.some((hit) => has(hit, 'key', 'license')) &&
-      !/\b(?:first|second|last|latter|former|one|erste|zweite|letzte|premier|premiere|deuxieme|seconde|primera|segunda|prima|seconda)\b/u.test(
-        fold(text),
-      )
-    )
-      continue;
-    // "Sorry, the key above is wrong." with another key below; "the Jira key" is about that alone.
-    const at0 = Math.max(...sentence.pieces.map((piece) => order.get(piece.line) ?? -1));
-    const hosts = ['confluence', 'jira'].filter((host) => fold(text).includes(host));
-    const before = judged.filter(
-      (one) =>
-        (order.get(one.lines[0] as Line) ?? 0) < at0 &&
-        (hosts.length !== 1 || one.host === null || one.host === hosts[0]),
-    );
-    const placed = judged.length > 2 ? placesIn(text, judged.length) : [];
-    if (placed.length === 1) {
-      verdicts[placed[0] ?? 0] = 'no';
-      continue;
-    }
-    const isUpper = upper.test(fold(text));
-    // "Ignore the one at the top", said below both of them.
-    const earlier = isUpper && before.length === judged.length ? before.slice(0, -1) : before;
-    if (
-      (hits.some((hit) => has(hit, 'wrong', 'correction', 'below', 'past')) || isUpper) &&
-      earlier.length > 0 &&
-      earlier.length < judged.length
-    ) {
-      judged.forEach((one, index) => {
-        if (earlier.includes(one)) verdicts[index] = 'no';
-      });
-      continue;
-    }
-    const named = judged.findIndex((one) => text.includes(one.key.slice(-4)));
-    const [place = -1] = placesIn(text, judged.length);
-    const at = named >= 0 ? named : place;
-    if (at >= 0) verdicts[at] = 'no';
-    else vague = true;
-  }
-  // "Ignore the expired one" is clear where another sentence says which that is.
-  const known = verdicts.includes('no') || judged.some((one) => one.verdict === 'no');
-  return vague && !known ? verdicts.map((one) => one ?? 'doubt') : verdicts;
 }
 
 export type KeyReading = { readonly judged: readonly JudgedKey[]; readonly scan: Scan };
@@ -310,7 +197,8 @@ export function readKeys(
     const entry = entries.find((one) => one.topic !== null && one.lines.some((line) => candidate.lines.includes(line)));
     const words = judgeByWords(context, tongueBeside(context.text, tongue), others, candidate.host !== null);
     const named = candidate.host !== null && namesHostLicense(entry?.label ?? '');
-    if (entry?.topic === 'other' && entry.label.split(/\s+/u).length <= 6 && !named)
+    const copied = copiedFrom.test(fold(entry?.label ?? ''));
+    if (entry?.topic === 'other' && entry.label.split(/\s+/u).length <= 6 && !named && !copied)
       return { ...candidate, verdict: 'no', corrected: false, why: entry.label };
     return { ...candidate, ...words };
   });

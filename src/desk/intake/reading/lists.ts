@@ -1,7 +1,7 @@
 import { findConcepts, has } from './lexicon/find.ts';
 import { addressesIn } from './emails.ts';
 import type { Entry } from './entries.ts';
-import { splitsOf } from './entries.ts';
+import { splitsOf } from './splits.ts';
 import { countryNamed } from './countries.ts';
 import { looksLikeName } from './names.ts';
 import { looksLikeOrganization, hasLegalForm } from './organizations.ts';
@@ -71,6 +71,23 @@ export function lineRuns(lines: readonly Line[]): Item[][] {
 const none =
   /^(?:n\/?a|none|no|nein|non|keiner?|aucun|ninguno|nessuno|geen|brak|-+|–|—|nicht vorhanden|no expert|なし|ありません)\b/iu;
 
+/** "In copy is …, who does our accounts": somebody, and not the Expert. */
+const isOfContact = (text: string): boolean => {
+  const { hits } = findConcepts(text);
+  return hits.some((hit) => has(hit, 'contact', 'billing')) && !hits.some((hit) => has(hit, 'expert'));
+};
+
+/** A sentence about the users, the server or an agreement. */
+const isClaim = (text: string): boolean =>
+  /[.!]\s*$/u.test(text) &&
+  findConcepts(text).hits.some((hit) => has(hit, 'users', 'match', 'agree') && !has(hit, 'address', 'filler'));
+
+/** "The license is for Acme Ltd, 1 Main Street, Springfield.": prose, which is read as such. */
+const isSentence = (text: string): boolean =>
+  /^[^,\d:@]{0,60}\s(?:is|are|ist|sind|gehört|est|es|è|é|jest|belongs|should|must|soll|doit|debe|deve|moet)\s.*[.!]$/u.test(
+    text,
+  ) && findConcepts(text.split(',')[0] ?? '').hits.some((hit) => has(hit, 'license', 'app'));
+
 /** How well an item answers a question of the help page: 0 is not at all. */
 function fit(item: Item, topic: Topic, isKey: (text: string) => boolean): number {
   const text = labelled.has(topic) ? withoutLabel(item.text) : item.text;
@@ -80,7 +97,7 @@ function fit(item: Item, topic: Topic, isKey: (text: string) => boolean): number
   if (topic === 'key') return key ? 5 : 0;
   if (topic === 'account') return emails === 1 && text.length < 160 ? 4 : 0;
   if (topic === 'expert')
-    return emails === 1 && !key
+    return emails === 1 && !key && !isOfContact(text)
       ? 3.5
       : none.test(text) || findConcepts(text).hits.some((hit) => has(hit, 'expert'))
         ? 2
@@ -100,9 +117,14 @@ function fit(item: Item, topic: Topic, isKey: (text: string) => boolean): number
   }
   if (!plain || text.length > 250) return 0;
   if (topic === 'name') return looksLikeName(text) ? 3 : 0;
+  // "They can adjust the users to those of Confluence (500)."
+  if (topic === 'address' && isClaim(text)) return 0;
+  if ((topic === 'address' || topic === 'organization') && isSentence(text)) return 0;
   const digits = /\d/u.test(text);
   const placed = countryNamed(text.split(/[,\n]/u).at(-1) ?? '') !== null;
   if (topic === 'organization' && !/^[\p{Lu}\p{Lo}\d"„“«]/u.test(text) && !hasLegalForm(text)) return 0;
+  if (topic === 'organization' && /(?:です|ます)。?$/u.test(text) && !hasLegalForm(text.replace(/です。?$/u, '')))
+    return 0;
   if (topic === 'organization')
     return hasLegalForm(text)
       ? 3
@@ -223,6 +245,9 @@ function isProse(run: readonly Item[]): boolean {
 
 /** "Organizace: …", "Betreiberin: …": a label that is not known is no part of the value. */
 const withoutLabel = (text: string): string => {
+  // "会社は 有限会社…": what the sentence is about stands before は.
+  const about = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,8})は[、\s]*(?=\S)/u.exec(text);
+  if (about && labelOf(about[1] ?? '') !== null) return text.slice(about[0].length);
   const word = /^(\p{Ll}{3,14}) (?=[\p{Lu}\d])/u.exec(text)?.[1];
   if (word !== undefined && labelOf(word) !== null) return text.slice(word.length + 1);
   return text.replace(/^\p{L}[\p{L}\p{M} '/().-]{1,40}(?:[:：]|\?\s*(?:--?|–|—|:)?)\s+(?=\S)/u, '');

@@ -6,6 +6,7 @@ import {
   firstPerson,
   inside,
   isTakenBack,
+  isYourQuestion,
   type Analysis,
   type Claim,
 } from './analysis.ts';
@@ -16,7 +17,7 @@ import { foldSame } from './text.ts';
 const asking =
   /\bwe(?:'ll| will| would)? (?:take|buy|order)\b|\bnehmen wir\b|\bwir nehmen\b|\bpren(?:ons|drons)\b|\b(?:tomamos|cogemos|prendiamo|bierzemy)\b|\bnemen w(?:e|ij)\b|\bw(?:e|ij) nemen\b|\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|(?:\bwould|'d) (?:like|love|appreciate|be grateful)\b|\bbitten?\b|\b(?:pedimos|pido|chiediamo|chiedo|verzoeken|demandons|demande de|beder)\b|\bmochten?\b|\bwollen\b|\bwurden (?:uns|wir) (?:sehr )?(?:freuen|gerne?)\b|s'il vous plait|\bveuillez\b|\bmerci d(?:e\b|')|\b(?:souhaiterions|souhaitons|souhaite|aimerions|voudrions|voulons)\b|\bpor favor\b|\b(?:queremos|quisieramos|deseamos|gostariamos|desejamos)\b|\bper favore\b|\bpf\b|\b(?:vorremmo|vogliamo|desideriamo)\b|\bgraag\b|\bgelieve\b|\b(?:willen|wensen)\b|\bprosz[ea]\b|\bprosimy\b|\b(?:chcemy|chcielibysmy)\b|\b(?:onsker|onskar|venligst|vennligst)\b|ください|お願い|いただい/u;
 
-const plainYes = /^(?:yes|yep|yeah|yup|sure|ja|jawohl|oui|sí|si|sim|sì|tak|はい)$/iu;
+const plainYes = /^(?:yes|yep|yeah|yup|aye|yebo|sure|ja|jo|jawohl|oui|sí|si|sim|sì|tak|はい)$/iu;
 
 /** "Please tell us what it costs": wants to know, not to have it done. */
 const inquires =
@@ -141,10 +142,17 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   )
     return undefined;
   if (!implied && !users && !things && !matched.some((hit) => isBareMatch(found, agrees, hit))) return undefined;
+  if (isYourQuestion(analysis) && !agrees.some((hit) => firstPerson.test(text.slice(0, hit.start)))) return undefined;
   if (isQuestion) return null;
+  // "I told you that we were fine with it": so it was, and what holds now is said elsewhere.
+  if (!implied && agrees.length > 0 && agrees.every((agree) => isOfPast(found, agree))) return null;
   // "Our management has to agree first."
   if (
-    agrees.some((agree) => found.hits.some((hit) => has(hit, 'must') && hit.to <= agree.from && together(hit, agree)))
+    agrees.some(
+      (agree) =>
+        !has(agree, 'filler') &&
+        found.hits.some((hit) => has(hit, 'must') && hit.to <= agree.from && together(hit, agree)),
+    )
   )
     return null;
   // "My colleague says that she agrees": not the writer.
@@ -165,17 +173,39 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   return true;
 }
 
+/** "We were fine with it", "we had agreed": said of what was. */
+const isOfPast = ({ hits, tokens }: Found, agree: Hit): boolean =>
+  hits.some(
+    (hit) =>
+      has(hit, 'past') &&
+      !has(hit, 'agree') &&
+      before(hit, agree, 1) &&
+      !/^(?:approved|signed|cleared|authori[sz]ed|given|okayed|budgeted|decided|genehmigt|freigegeben)/u.test(
+        tokens[agree.from]?.text ?? '',
+      ),
+  );
+
+/** A number of users: in figures, or one of the tiers in words. */
+export const numeral =
+  /^(?:\d{2,5}|ten|twenty-?five|fifty|hundred|zehn|funfundzwanzig|funfzig|hundert|dix|vingt-cinq|cinquante|cent|diez|veinticinco|cincuenta|cien|dez|cinquenta|cem|dieci|venticinque|cinquanta|cento|tien|vijfentwintig|vijftig|honderd|dziesiec|dwadziescia|piecdziesiat|sto)$/u;
+
 /** "Jira has 250 users, and make the plug-in 250 too": the add-on is given the number that the host has. */
 function sameNumber({ found, clauses }: Analysis): boolean {
   const unlimited = new Set(found.hits.filter((hit) => has(hit, 'unlimited')).map(({ from }) => from));
   const apps = found.hits.filter((hit) => has(hit, 'app'));
+  const hosts = found.hits.filter((hit) => has(hit, 'host'));
   const ofApp = new Set<number>();
-  for (const clause of clauses)
-    if (apps.some((hit) => inside(hit, clause))) for (let at = clause.from; at < clause.to; at += 1) ofApp.add(at);
+  for (const clause of clauses) {
+    const app = apps.find((hit) => inside(hit, clause));
+    if (!app) continue;
+    // "Jira is the 50 user one and they say aye to Wireframes being 50 too": in one clause, before it is named and behind.
+    const both = hosts.some((hit) => inside(hit, clause) && hit.from < app.from);
+    for (let at = both ? app.from : clause.from; at < clause.to; at += 1) ofApp.add(at);
+  }
   const ofOthers = new Set<string>();
   for (const [at, { text }] of found.tokens.entries()) {
     const number = unlimited.has(at) ? 'unlimited' : text;
-    if (number !== 'unlimited' && !/^\d{2,5}$/u.test(number)) continue;
+    if (number !== 'unlimited' && !numeral.test(number)) continue;
     if (!ofApp.has(at)) ofOthers.add(number);
     else if (ofOthers.has(number)) return true;
   }

@@ -49,20 +49,37 @@ const tokensBetween = (found: Found, from: number, to: number): number =>
   found.tokens.filter((token) => token.start >= from && token.end <= to).length;
 
 /** "The account of our admin, Ann Lee": said of the account's holder. */
-export const follows = (found: Found, text: string, hit: Hit): boolean =>
+export const follows = (found: Found, text: string, hit: Hit, most = 4): boolean =>
   found.hits.some(
     (other) =>
       other.to <= hit.from &&
-      hit.from - other.to <= 4 &&
+      hit.from - other.to <= most &&
       has(other, 'account', 'holder', 'receive') &&
       !has(other, 'contact') &&
       !/[.;:@]/u.test(text.slice(other.end, hit.start)),
   );
 
+const isDepartment = /^(?:dep|abteil|dienst|servic|servi[zcç]|uffici|afdel|dzia|team|office)/iu;
+
 /** The nearest word before the address that gives it a part; a mere "Marketplace" or "to" must stand close. */
 function cueBefore(found: Found, text: string, from: number, to: number): Hit | undefined {
   return found.hits.findLast((hit) => {
     if (isColleague(text, hit) && follows(found, text, hit)) return false;
+    // "The account that Ann Lee keeps for the department (…)"
+    if (has(hit, 'other') && isDepartment.test(text.slice(hit.start, hit.end)) && follows(found, text, hit, 12))
+      return false;
+    // "Todd is our Expert, you reach him at todd@…": of who was named.
+    const reached =
+      /^(?:reach|contact|erreich|kontakt|joign|joint|contacte|contatt|joindre|jointe|bereik|raggiung|skontakt)/iu.test(
+        text.slice(hit.start, hit.end),
+      );
+    const whose = ['expert', 'account', 'holder'] as const;
+    if (
+      reached &&
+      has(hit, 'contact') &&
+      found.hits.some((other) => other.start >= from && other.to <= hit.from && has(other, ...whose))
+    )
+      return false;
     // "The account has the address that I have in Cc, …"
     const copied = /^cc$/iu.test(text.slice(hit.start, hit.end));
     if (copied && found.hits.some((other) => other.start >= from && other.to <= hit.from && has(other, 'account')))
@@ -79,13 +96,37 @@ const deniesNothing = (text: string, hit: Hit): boolean => {
   const word = fold(text.slice(hit.start, hit.end));
   return (
     /^(?:without|ohne|sans|sin|sem|senza|zonder|bez|uden|utan)$/u.test(word) ||
-    (word === 'no' && tongueOf(text) === 'pt')
+    (word === 'no' && tongueOf(text) === 'pt') ||
+    (word === 'dont' && tongueOf(text) === 'fr')
   );
 };
 
+/** "Give it to mine instead: jane@…": what stands instead, and not what is replaced. */
+export const takesPlace = (text: string, hit: Hit): boolean =>
+  has(hit, 'instead') &&
+  /^(?:instead|stattdessen|à la place|en su lugar|em vez disso|invece|in plaats daarvan|daarvoor in de plaats|zamiast (?:tego|niej|niego)|w zamian|代わりに)(?! of\b| von\b| di\b)/iu.test(
+    text.slice(hit.start),
+  ) &&
+  !/^\S+ (?:of|von|di)\b/iu.test(text.slice(hit.start));
+
+/** "It should not go to Keith (keith@…)": what does not receive it is not the one, however long it is said. */
+function isRefused(found: Found, text: string, from: number, at: number): boolean {
+  const denies = found.hits.findLast((hit) => has(hit, 'neg') && hit.start >= from && hit.end <= at);
+  if (!denies || deniesNothing(text, denies)) return false;
+  const between = text.slice(denies.end, at).replace(/\s*[(<[]\s*$/u, '');
+  const goes = found.hits.some(
+    (hit) => hit.from >= denies.to && hit.end <= at && has(hit, 'receive', 'account', 'holder') && !has(hit, 'neg'),
+  );
+  const turns = found.hits.some((hit) => hit.from >= denies.to && hit.end <= at && has(hit, 'but', 'correction'));
+  return goes && !turns && tokensBetween(found, denies.end, at) <= 12 && !/[,;:.(–—]/u.test(between);
+}
+
 function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, from: number, to: number): boolean {
   const found = { tokens, hits: hits.filter((hit) => !(has(hit, 'neg') && deniesNothing(text, hit))) };
-  const near = found.hits.filter((hit) => hit.start >= from && hit.end <= one.start && has(hit, ...rejecting));
+  if (isRefused(found, text, from, one.start)) return true;
+  const near = found.hits.filter(
+    (hit) => hit.start >= from && hit.end <= one.start && has(hit, ...rejecting) && !takesPlace(text, hit),
+  );
   const last = near.at(-1);
   if (
     last &&
@@ -114,7 +155,7 @@ function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, fr
 }
 
 const notMine =
-  /(?<!\p{L})(?:not (?:mine|my own|me|on me)|nicht (?:mein\p{L}{0,2}|mir|ich|auf mich)(?: selbst)?|pas (?:le mien|à moi|moi)|no (?:es )?(?:mía|mío|a mi nombre)|não (?:é )?(?:minha|meu)|non (?:è )?(?:mi[oa]|a mio nome)|niet (?:van mij|de mijne|ik)|nie (?:mój|moje|na mnie)|nikoli na mě|na mě ne)(?![\p{L}])|私ではなく/giu;
+  /(?<!\p{L})(?:not (?:mine|my own|me|on me)|nicht (?:(?:auf |an |zu )?mein\p{L}{0,2}|mir|ich|auf mich)(?: selbst)?|pas (?:le mien|à moi|moi)|no (?:es )?(?:mía|mío|a mi nombre)|não (?:é )?(?:minha|meu)|non (?:è )?(?:mi[oa]|a mio nome)|niet (?:van mij|de mijne|ik)|nie (?:mój|moje|na mnie)|nikoli na mě|na mě ne)(?![\p{L}])|私ではなく/giu;
 
 /** Every e-mail address of a sentence with the part it plays there. */
 export function mentionsIn(said: string, known?: Found): Mention[] {
@@ -135,8 +176,25 @@ export function mentionsIn(said: string, known?: Found): Mention[] {
     : mentions;
 }
 
+const copiedBefore =
+  /(?:\b(?:copy(?:ing)?(?: in)?|in c\.?c\.?|cc|in copy|in kopie|(?:mett\p{L}+|mets) en copie|en copie|en copia|em cópia|in copia|per conoscenza|w kopii|do wiadomości)|CCに)(?: (?:with|an|a|à|al?|to|ist|is|est|está|è|jest))?[:\s]*["'(<]?$/iu;
+const copiedAfter =
+  /^[>)"']?,?\s+(?:(?:is|are|ist|sind|est|está|è|é|is|jest)\s+)?(?:copied|in cc\b|in copy|in kopie|en copie|en copia|em cópia|in copia|w kopii|on your (?:answer|reply))/iu;
+/** "Copy petra@… on your answer": who shall know of it; not "the account has the address in Cc". */
+const isCopied = (found: Found, text: string, from: number, { start, end }: FoundAddress): boolean =>
+  (copiedBefore.test(text.slice(Math.max(from, start - 40), start)) || copiedAfter.test(text.slice(end, end + 40))) &&
+  !found.hits.some((hit) => hit.start >= from && hit.end <= start && has(hit, 'account', 'holder', 'receive'));
+
+/** "Could you put it under jane@…", "hängen Sie sie an jane@…": what is moved goes there. */
+const moves =
+  /(?<!\p{L})(?:(?:put|place|hang|move|attach|assign|transfer|shift|issue|register|book|file|enter) (?:it|them|this|that|everything|the (?:new )?(?:licen[cs]e|key|whole thing)|our (?:licen[cs]e|key))(?: over| across| down)?|(?:hängen|hängt|legen|legt|buchen|bucht|setzen|setzt|stellen|stellt|verschieben|übertragen|ziehen|zieht) (?:sie )?(?:bitte )?(?:sie|die lizenz|alles|ihn|den schlüssel|das)(?: bitte)?(?: um)?|(?:mette[zr]|place[zr]|rattache[zr]|transfére[zr]|transférer|affecte[zr]|attribue[zr])(?:[- ](?:la|le|les|tout)|[- ](?:la|notre) licence)?|(?:pón|pong|poned|coloquen?|asign|pas|traslad|mand|mánd|envi|enví)\p{L}*(?:la|lo)?(?: (?:la|nuestra) (?:licencia|clave))?(?: por favor)?|(?:coloqu|ponh|pass|transfir|mov|atribu|mand|envi)\p{L}*(?:-(?:na|no|a|o))?(?: (?:a|nossa) (?:licença|chave))?(?: por favor)?|(?:mett|spost|trasfer|assegn|intest)\p{L}*(?:la|lo)?(?: (?:la|nostra) (?:licenza|chiave))?|(?:zet|plaats|verplaats|verhuis|hang) (?:hem|het|'m|die|de licentie|alles)(?: maar| graag)?(?: over)?|(?:proszę )?(?:przypisa|przenie|umie|da)\p{L}* (?:ją|go|to|licencję|klucz))(?: please)? (?:under|to|onto|on|into|at|unter|an|auf|zu|sous|sur|à|bajo|en|a|sob|em|para|sotto|su|onder|op|naar|aan|pod|do|na)["'(<„« ]*$/iu;
+
 /** "Please move WFC-… to jane@…", "the license to jane@…": where a license goes to is the account. */
 const isTarget = (found: Found, text: string, from: number, at: number): boolean => {
+  const denied = found.hits.some(
+    (hit) => hit.start >= from && hit.end <= at && has(hit, 'neg', 'maybe', 'other', 'billing', 'contact', 'expert'),
+  );
+  if (!denied && moves.test(text.slice(Math.max(from, at - 120), at))) return true;
   const lead = / (?:to|onto|an|auf|zu|à|a|al|para|naar|aan|na|do|su|sul|sur|over op) ?["'(<]?$/u.exec(
     text.slice(from, at),
   );
@@ -162,10 +220,36 @@ function rolesIn(text: string, found: Found): Mention[] {
       (hit) => hit.start >= from && hit.end <= one.start && has(hit, 'correction', 'instead'),
     );
     if (isRejected(found, text, one, from, to)) return { ...one, role: 'rejected', corrected: false };
+    // "… are looked after by team@… (our Expert)": the bracket behind an address says whose it is.
+    const bracket = /^>?\s*\([^()@]{1,40}\)/u.exec(text.slice(one.end, to));
+    const inBracket = found.hits.some(
+      (hit) =>
+        bracket &&
+        hit.start >= one.end &&
+        hit.end <= one.end + bracket[0].length &&
+        has(hit, 'expert') &&
+        !has(hit, 'neg'),
+    );
+    if (isCopied(found, text, from, one)) return { ...one, role: 'other', corrected: false };
+    if (inBracket) return { ...one, role: 'expert', corrected: correction };
     const cue = cueBefore(found, text, from, one.start);
+    // "We are looked after by Blue Ltd, team@… is their Expert's address."
+    const clauseEnd = /[,;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
+    const said = found.hits.find(
+      (hit) => hit.start >= one.end && hit.start <= one.end + clauseEnd && has(hit, ...roleCues),
+    );
+    const apart = cue && /[,;]\s/u.test(text.slice(cue.end, one.start)) && !has(cue, 'expert');
+    if (apart && said && has(said, 'expert') && tokensBetween(found, one.end, said.start) <= 6)
+      return { ...one, role: 'expert', corrected: correction };
     if (cue) return { ...one, role: isOthers(text, found, cue) ? 'other' : roleBy(cue), corrected: correction };
     const end = /[;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
     const after = found.hits.find((hit) => hit.start >= one.end && hit.start <= one.end + end && has(hit, ...roleCues));
+    // "(contact and account holder: Ann Lee)"
+    const both =
+      after &&
+      has(after, 'contact') &&
+      found.hits.some((hit) => hit.from > after.from && hit.from - after.to <= 2 && has(hit, 'holder', 'account'));
+    if (both) return { ...one, role: 'account', corrected: correction };
     if (after && tokensBetween(found, one.end, after.start) <= 6)
       return { ...one, role: roleBy(after), corrected: correction };
     const role = isTarget(found, text, from, one.start) ? 'account' : 'unknown';

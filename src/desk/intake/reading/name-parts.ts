@@ -14,6 +14,12 @@ const isFirst = (text: string, hit: Hit, next: Hit | undefined): boolean =>
   has(next, 'last') &&
   /^[\s:]+\p{Lu}[^,;]{1,30}[,;/ ]+(?:(?:and|und|et|y|e|en|i) )?$/u.test(text.slice(hit.end, next.start));
 
+/** "名義は 大森(姓)": of what stands before the bracket, the name alone. */
+const lastWord = (text: string): string =>
+  /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]$/u.test(text.trim())
+    ? (text.trim().split(/\s+/u).at(-1) ?? '').replace(/^.*[はがの](?=\p{Script=Han}+$)/u, '')
+    : text;
+
 /**
  * A name that says itself which part is which: "Ignacio (first name) Valdés Echeverría (last names)", "Ana Gil Ruiz
  * (nombre: Ana; apellidos: Gil Ruiz)", "姓 北村 名 沙織". A part that is not said is what the other leaves of the name.
@@ -33,11 +39,13 @@ export function explainedName(text: string): Name | null {
     // "(both last names)": a remark about the words before it.
     const alone =
       bracketed && text.slice(hit.end, close).trim() === '' && !/[\d:,;]/u.test(text.slice(open + 1, hit.start));
+    const behind = /^([\s:=»"“„'–-]*)([^:,;()/|\n。、]{1,60})/u.exec(text.slice(hit.end));
     const value = alone
-      ? (/(?:^|[):,;])([^():,;]{1,60})$/u.exec(text.slice(0, open))?.[1] ?? '')
-      : (/^[\s:=»"“„'–-]*([^:,;()/|\n。、]{1,60})/u.exec(text.slice(hit.end))?.[1] ?? '');
+      ? lastWord(/(?:^|[):,;])([^():,;]{1,60})$/u.exec(text.slice(0, open))?.[1] ?? '')
+      : (behind?.[2] ?? '');
     const next = hits.find((other) => other.start > hit.start);
-    const until = !alone && next && next.start < hit.end + value.length ? text.slice(hit.end, next.start) : value;
+    const ends = hit.end + (behind?.[0].length ?? 0);
+    const until = !alone && next && next.start < ends ? text.slice(hit.end, next.start) : value;
     const part = namePart(
       until
         .replace(/^\s*(?:is|ist|es|est|è|é|jest)\s/u, ' ')

@@ -124,9 +124,14 @@ export function personsNamed(reading: Reading, account: string | null): Named[] 
 const isFree = (text: string): boolean =>
   !hasStreetWord(text) && !looksLikeOrganization(text) && countryNamed(text) === null;
 
+/** "Der Junior", "The Boss": what somebody is called, and no name. */
+const withArticle = /^(?:der|die|das|the|our|unser|le|la|notre|el|il|lo|o|a|de|het|onze) \S+$/iu;
+
 /** "Ms TAN Wei Jie": a part that is a name and nothing else. */
 const wholeName = (text: string, { hits }: Found): boolean =>
-  looksLikeName(text) && !hits.some((hit) => !has(hit, 'filler', 'is', 'at', 'yes', 'contact', 'own', 'me'));
+  looksLikeName(text) &&
+  !withArticle.test(text) &&
+  !hits.some((hit) => !has(hit, 'filler', 'is', 'at', 'yes', 'contact', 'own', 'me'));
 
 /** Organizations that the mail names without a label: by legal form, then by kind, then by the writer's own domain. */
 export function organizationsNamed(reading: Reading, people: readonly string[]): Named[] {

@@ -2,13 +2,13 @@ import { fold } from './text.ts';
 
 /** What a company's name ends with where it says its legal form (and where it begins with it, in Japan). */
 const forms =
-  'gmbh & co\\.? (?:kg|ohg|kgaa)  gmbh & cie\\.? kg  ag & co\\.? (?:kg|kgaa)  gmbh  ggmbh  mbh  ag  se  kg  kgaa  ohg  e\\.? ?v\\.?  eg  ug(?: \\(haftungsbeschrankt\\))?  e\\.? ?k\\.?  inc\\.?  incorporated  corp\\.?  corporation  llc  l\\.l\\.c\\.?  llp  l\\.p\\.?  lp  plc  p\\.l\\.c\\.?  ltd\\.?  limited  pty\\.? ltd\\.?  pvt\\.? ltd\\.?  private limited  pte\\.? ltd\\.?  co\\.?,? ltd\\.?  company  co\\.  sarl  s\\.a\\.r\\.l\\.?  s\\.?a\\.?r\\.?l\\.?  sas  s\\.a\\.s\\.?  sasu  eurl  s\\.a\\.  sa  snc  scop  s\\.l\\.u?\\.?  sl  slu  s\\.? ?l\\.?  s\\.a\\.u\\.?  s\\. de r\\.l\\.(?: de c\\.v\\.)?  s\\.a\\. de c\\.v\\.?  s\\.a\\.p\\.i\\. de c\\.v\\.?  s\\.a\\.s\\. de c\\.v\\.?  spa  s\\.?p\\.?a\\.?  ltda\\.?  ltda  eireli  s/a  me  epp  lda\\.?  unipessoal lda\\.?  s\\.r\\.l\\.?  srl  srls  s\\.n\\.c\\.?  s\\.a\\.s\\.? di [a-z. ]+  b\\.v\\.?  bv  n\\.v\\.?  nv  v\\.o\\.f\\.?  vof  bvba  sprl  sp\\. ?z ?o\\. ?o\\.?  sp\\. ?k\\.  sp\\. ?j\\.  s\\.k\\.a\\.?  spolka z o\\.o\\.  spolka akcyjna  s\\.c\\.  a/s  aps  as  asa  ab  oy  oyj  kft\\.?  zrt\\.?  bt\\.?  nyrt\\.?  s\\.r\\.o\\.?  spol\\. s ?r\\. ?o\\.?  a\\.s\\.  d\\.o\\.o\\.?  d\\.d\\.  sia  uab  ou  k\\.k\\.  kk  g\\.k\\.  a\\.s\\.?  san\\. ve tic\\. (?:ltd\\. sti\\.|a\\.s\\.)  (?:\\(pty\\)|\\(private\\)|\\(pvt\\)|proprietary) (?:ltd\\.?|limited)  co  pllc  og  ges\\.? ?m\\. ?b\\. ?h\\.?  k\\.d\\.o\\.r\\.  a\\.o\\.r\\.  gmbh i\\. ?l\\.  gmbh i\\. ?g\\.  s\\.a\\.c\\.?  s\\.a\\.a\\.  e\\.p\\.  e\\.i\\.r\\.l\\.?  s\\.a r\\.l\\.?  sarl-s  \\(?s\\.a\\.e\\.?\\)?  share company  ehf\\.?  hf\\.?  tmi  nonprofit  a\\.b\\.  bhd\\.?  sdn\\.? bhd\\.?  jsc  pjsc  ooo  eood  ood  e\\.?i\\.?g  scrl  cvba  asbl  vzw  foundation  cooperative  co-operative  teoranta  teo  trust  stiftung  a\\.d\\.?  koop\\. ?s\\.?  s\\. ?coop\\.?(?: (?:and|mad|v|ltda|gal)\\.?)?  s\\.a\\.t\\.?  a\\.? ?o\\.? ?r\\.?  scop  gbr  s\\.c\\.p\\.?  s\\.?c\\.?a\\.?r\\.?l\\.?  c\\.a\\.  s\\.p\\.r\\.l\\.?  & cia\\.?  & co\\.?  & sohne  & fils  & figli  & sons  e\\.?i\\.?r\\.?l  p\\.?s\\.?c\\.?'
+  'gmbh & co\\.? (?:kg|ohg|kgaa)  gmbh & cie\\.? kg  ag & co\\.? (?:kg|kgaa)  gmbh  ggmbh  mbh  ag  se  kg  kgaa  ohg  e\\.? ?v\\.?  eg  ug(?: \\(haftungsbeschrankt\\))?  e\\.? ?k\\.?  inc\\.?  incorporated  corp\\.?  corporation  llc  l\\.l\\.c\\.?  llp  l\\.p\\.?  lp  plc  p\\.l\\.c\\.?  ltd\\.?  limited  pty\\.? ltd\\.?  pvt\\.? ltd\\.?  private limited  pte\\.? ltd\\.?  co\\.?,? ltd\\.?  company  co\\.  sarl  s\\.a\\.r\\.l\\.?  s\\.?a\\.?r\\.?l\\.?  sas  s\\.a\\.s\\.?  sasu  eurl  s\\.a\\.  sa  snc  scop  s\\.l\\.u?\\.?  sl  slu  s\\.? ?l\\.?  s\\.a\\.u\\.?  s\\. de r\\.l\\.(?: de c\\.v\\.)?  s\\.a\\. de c\\.v\\.?  s\\.a\\.p\\.i\\. de c\\.v\\.?  s\\.a\\.s\\. de c\\.v\\.?  spa  s\\.?p\\.?a\\.?  ltda\\.?  ltda  eireli  s/a  me  epp  lda\\.?  unipessoal lda\\.?  s\\.r\\.l\\.?  srl  srls  s\\.n\\.c\\.?  s\\.a\\.s\\.? di [a-z. ]+  b\\.v\\.?  bv  n\\.v\\.?  nv  v\\.o\\.f\\.?  vof  bvba  sprl  sp\\. ?z ?o\\. ?o\\.?  sp\\. ?k\\.  sp\\. ?j\\.  s\\.k\\.a\\.?  spolka z o\\.o\\.  spolka akcyjna  s\\.c\\.  a/s  aps  as  asa  ab  oy  oyj  kft\\.?  zrt\\.?  bt\\.?  nyrt\\.?  s\\.r\\.o\\.?  spol\\. s ?r\\. ?o\\.?  a\\.s\\.  d\\.o\\.o\\.?  d\\.d\\.  sia  uab  ou  k\\.k\\.  kk  g\\.k\\.  a\\.s\\.?  san\\. ve tic\\. (?:ltd\\. sti\\.|a\\.s\\.)  (?:\\(pty\\)|\\(private\\)|\\(pvt\\)|proprietary) (?:ltd\\.?|limited)  co  pllc  pbc  dac  clg  og  ges\\.? ?m\\. ?b\\. ?h\\.?  k\\.d\\.o\\.r\\.  a\\.o\\.r\\.  gmbh i\\. ?l\\.  gmbh i\\. ?g\\.  s\\.a\\.c\\.?  s\\.a\\.a\\.  e\\.p\\.  e\\.i\\.r\\.l\\.?  s\\.a r\\.l\\.?  sarl-s  \\(?s\\.a\\.e\\.?\\)?  share company  ehf\\.?  hf\\.?  tmi  nonprofit  a\\.b\\.  bhd\\.?  sdn\\.? bhd\\.?  jsc  pjsc  ooo  eood  ood  e\\.?i\\.?g  scrl  cvba  asbl  vzw  foundation  cooperative  co-operative  teoranta  teo  trust  stiftung  a\\.d\\.?  koop\\. ?s\\.?  s\\. ?coop\\.?(?: (?:and|mad|v|ltda|gal)\\.?)?  s\\.a\\.t\\.?  a\\.? ?o\\.? ?r\\.?  scop  gbr  s\\.c\\.p\\.?  s\\.?c\\.?a\\.?r\\.?l\\.?  c\\.a\\.  s\\.p\\.r\\.l\\.?  & cia\\.?  & co\\.?  & sohne  & fils  & figli  & sons  e\\.?i\\.?r\\.?l  p\\.?s\\.?c\\.?'
     .split('  ')
     .toSorted((a, b) => b.length - a.length)
     .join('|');
 /** Forms that stand before the name: "OÜ Sinilind", "Stichting Tramhuys". */
 const atStart =
-  /^(?:cong ty|ou|as|oy|ab|sia|uab|stichting|vereniging|cooperatie|fundacja|fundacion|fundacao|fondazione|fondation|przedsiebiorstwo|spoldzielnia|zaklad|pt|cv|ud|sc|sas|societe|association|associazione|asociacion|kommanditbolaget|aktiebolaget|uniwersytet|urzad|universidad|universidade|universite|universita|universiteit|comune di|ville de|ayuntamiento de|gemeente|stadt|landkreis|port of|city of|town of|university of) \S/u;
+  /^(?:cong ty|ou|as|oy|ab|sia|uab|stichting|vereniging|cooperatie|scp|sci|selarl|sarl|eurl|gaec|earl|sprl|ets|etablissements|fundacja|fundacion|fundacao|fondazione|fondation|przedsiebiorstwo|spoldzielnia|zaklad|pt|cv|ud|sc|sas|societe|association|associazione|asociacion|kommanditbolaget|aktiebolaget|uniwersytet|urzad|universidad|universidade|universite|universita|universiteit|comune di|ville de|ayuntamiento de|gemeente|stadt|landkreis|port of|city of|town of|university of) \S/u;
 const atEnd = new RegExp(`(?:^|[\\s,])(?:${forms})$`, 'u');
 const inText = new RegExp(`(?<=[\\s,])(?:${forms})(?![\\p{L}\\p{N}/&-])`, 'gu');
 
@@ -52,11 +52,15 @@ export function organizationsIn(text: string): Place[] {
     // A short form must be written as one: "AG", "SA", "as" is a word.
     const written = text.slice(formStart, end);
     // "Joaquim Sá Fonseca" is a person.
-    if (written.length === 2 && !/^(?:\p{Lu}{2}|Co|Oy|eG|eK|mk)$/u.test(written)) continue;
+    const dutch =
+      /^[bn]v$/u.test(written) && /\p{Lu}[\p{L}'’-]* $/u.test(text.slice(Math.max(0, formStart - 30), formStart));
+    if (written.length === 2 && !dutch && !/^(?:\p{Lu}{2}|Co|Oy|eG|eK|mk)$/u.test(written)) continue;
+    // "Durango, CO 81301": a state.
+    if (/^[A-Z]{2}$/u.test(written) && /^,? \d{5}(?!\d)/u.test(text.slice(end))) continue;
     // "Galway, Co. Galway": a county.
     if (/^Co\.?$/u.test(written) && /^ \p{Lu}/u.test(text.slice(end))) continue;
     if (
-      !/^[\p{Lu}(&]|^s\.|^s(?:nc|rl|pa|rls|as)$|^a\.[sd]|^sp\.|^mbh|^gmbh|^e\.|^e[GVK]$|^inc|^ltd|^e?hf|^d\.o|^\p{Ll}\.\p{Ll}/u.test(
+      !/^[\p{Lu}(&]|^s\.|^s(?:nc|rl|pa|rls|as)$|^a\.[sd]|^sp\.|^mbh|^gmbh|^(?:bv|nv|vzw|asbl|vof|cvba|ivzw|scrl|sprl)$|^e\.|^e[GVK]$|^inc|^ltd|^e?hf|^d\.o|^\p{Ll}\.\p{Ll}/u.test(
         written,
       ) &&
       !/GmbH/u.test(written)
@@ -94,7 +98,9 @@ const lead =
   /^(?:we|we're|our|us|i|my|the|somos|nuestra|nuestro|soy|wir|unsere?|unser|bitte|nous|notre|je|siamo|nostra|nostro|la|noi|wij|onze|jesteśmy|nasza|firma|company|organization|organisation|empresa|société|azienda|bedrijf|unternehmen|gesellschaft|kunde|customer|client|cliente|klant|to|from|at|for|is|please|name|it's|this|nossa|nosso|die|der|das|de|het|kunden|kundin|kunde|clients?|messrs\.?|messieurs|herren|morning|firmy|firmę)$/iu;
 
 function startOfName(text: string, end: number): number | null {
-  let start = end;
+  // "Aphrodite Shipping (Cyprus) Ltd"
+  const country = /\s\((\p{Lu}[\p{L} ]{1,24})\)\s*$/u.exec(text.slice(Math.max(0, end - 30), end));
+  let start = country ? end - country[0].length : end;
   let found: number | null = null;
   for (let words = 0; words < 9; words += 1) {
     const before = /(?<![^\s,(:;"„“«'])([^\s,(:;"„“«»]+)[\s,]*$/u.exec(text.slice(Math.max(0, start - 60), start));
@@ -105,7 +111,13 @@ function startOfName(text: string, end: number): number | null {
     start -= before[0].length;
     // "of The Wexcombe Society Limited": a capital inside a sentence.
     if (start > 0 && /^(?:The|De|Het|La|Le|Les|El|Los|Las|Il|Lo)$/u.test(word)) found = start;
-    if (lead.test(word) && word !== 'i') break;
+    // "Scheepswerf De Vliet B.V.": the article stands inside the name.
+    const inside =
+      /^(?:De|Het|La|Le|Les|El|Los|Las|Il|Lo|Den|Ter|Van)$/u.test(word) &&
+      /(?<!\p{L})(?!(?:We|Wij|Wir|Nous|Is|Are|Firma|Our|Bij|Chez|At|The)\s)\p{Lu}\p{L}{2,}\s+$/u.test(
+        text.slice(Math.max(0, start - 30), start),
+      );
+    if (lead.test(word) && word !== 'i' && !inside) break;
     if (!joining.test(word)) found = start;
   }
   return found;

@@ -1,4 +1,6 @@
 import { countryNamed } from './countries.ts';
+import { findAddresses } from './emails.ts';
+import { isGivenName } from './given-names.ts';
 import { has, type Concept, type Found, type Hit } from './lexicon/find.ts';
 import { bareName, looksLikeName, titles } from './names.ts';
 import { hasLegalForm, organizationsIn, type Place } from './organizations.ts';
@@ -35,7 +37,7 @@ const notNames: readonly Concept[] = [
   'attached',
 ];
 const stop =
-  /^(?:sketchwell|wireframes|atlassian|dear|hello|hallo|hi|bonjour|hola|ola|buongiorno|please|bitte|yes|ja|oui|si|sim|tak|the|this|our|we|i|my|it|and|und|et|der|die|das|wir|ich|unser|unsere|nous|notre|le|la|nuestra|nuestro|a|o|il|onze|wij|de|het|nasz|nasza|regards|thanks|mit|best|kind|if|in|on|to|for|as|also|now|however|gmbh|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|team|support|haar|zijn|ihr|sein|leur|son|sa|su|seu|sua|suo|her|his|their|that's|it's|he's|she's|who's|who|account|login|kollegen?|kollegin|kunden?|kundin|chef|konto|compte|cuenta|conta|we're|i'm|plot|block|unit|suite|level|floor|it|is|are|you|your|he|she|that|there|license|lizenz)$/iu;
+  /^(?:sketchwell|wireframes|atlassian|dear|hello|hallo|hi|bonjour|hola|ola|buongiorno|please|bitte|yes|ja|oui|si|sim|tak|the|this|our|we|i|my|it|and|und|et|der|die|das|wir|ich|unser|unsere|nous|notre|le|la|nuestra|nuestro|a|o|il|onze|wij|de|het|nasz|nasza|regards|thanks|mit|best|kind|if|in|on|to|for|as|also|now|however|gmbh|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|team|support|haar|zijn|ihr|sein|leur|son|sa|su|seu|sua|suo|her|his|their|that's|it's|he's|she's|who's|sie|ihnen|vous|usted|ustedes|lei|c'est|c'était|qu'il|qu'elle|j'ai|n'est|s'est|m'a|d'abord|l'a|who|account|login|kollegen?|kollegin|\p{L}*leiter(?:in)?|\p{L}*führer(?:in)?|\p{L}*meister(?:in)?|\p{L}*chef(?:in)?|\p{L}*verantwortlichen?|\p{L}*beauftragten?|direktor(?:in)?|vorstand|inhaber(?:in)?|administrator(?:in)?|admin|einkäufer(?:in)?|buchhalter(?:in)?|prokurist(?:in)?|sekretär(?:in)?|assistent(?:in)?|mitarbeiter(?:in)?|director|manager|kunden?|kundin|chef|konto|compte|cuenta|conta|we're|i'm|plot|block|unit|suite|level|floor|it|is|are|you|your|he|she|that|there|license|lizenz)$/iu;
 const particle =
   /^(?:de|del|della|delle|degli|dell|ap|ab|op|di|da|do|dos|das|du|des|la|le|von|vom|zu|van|ter|ten|te|af|av|el|al|bin|den|der|d'|y|e)$/u;
 
@@ -75,7 +77,11 @@ export function namesIn(said: string, found: Found): Place[] {
     while (run.length > 0 && particle.test(run[0]?.text ?? '')) run.shift();
     const first = run[0];
     const last = run.at(-1);
-    if (first && last && run.length >= 2) {
+    // "Leave Rick's address out": one person's first name behind a word that begins the sentence.
+    const possessive = /^['’]s\b/u.test(text.slice((last?.end ?? 0) - 2)) || /['’]s$/u.test(last?.text ?? '');
+    const given = (one: string): boolean => isGivenName(fold(one.replace(/['’]s$/u, '')));
+    const isOne = run.length === 2 && first?.start === 0 && possessive && !given(first.text) && given(last?.text ?? '');
+    if (first && last && run.length >= 2 && !isOne) {
       const name = text.slice(first.start, last.end);
       if (
         looksLikeName(name) &&
@@ -111,9 +117,24 @@ export function namesIn(said: string, found: Found): Place[] {
     if (/[,.!?]$/u.test(raw) && !initial && !/^\p{L}{1,3}\.$/u.test(raw)) flush();
   }
   flush();
-  return [...japanese, ...places]
+  return [...japanese, ...places, ...smallNamesIn(text)]
     .filter(({ start }) => !denied.test(text.slice(Math.max(0, start - 40), start)))
     .map((place) => ({ ...place, text: bareName(place.text) }));
+}
+
+/**
+ * "jane.doe@… jane doe": who writes without capitals. Only right behind an address that has the last name too, where the
+ * first word is a first name.
+ */
+export function smallNamesIn(text: string): Place[] {
+  if (/\p{Lu}\p{Ll}/u.test(text)) return [];
+  return findAddresses(text).flatMap(({ address, end }): Place[] => {
+    const behind = /^[\s,:(–-]{1,3}((\p{Ll}{2,20}) (\p{Ll}[\p{Ll}'-]{2,30}))(?!\p{L})/u.exec(text.slice(end));
+    if (!behind) return [];
+    const [whole, name = '', first = '', last = ''] = behind;
+    const known = isGivenName(fold(first)) && fold(address).includes(fold(last));
+    return known ? [{ text: name, start: end + whole.length - name.length, end: end + whole.length }] : [];
+  });
 }
 
 const nearest = (places: readonly Place[], test: (place: Place) => number | null): Place | null => {
@@ -123,6 +144,19 @@ const nearest = (places: readonly Place[], test: (place: Place) => number | null
   });
   return scored.toSorted((a, b) => a.score - b.score)[0]?.place ?? null;
 };
+
+/** "Mrs Sands", "Maître Chauvel": a last name behind a title, and no first one. */
+export function titledIn(text: string): Place[] {
+  return [
+    ...text.matchAll(
+      /(?<![\p{L}.])(?:(?:Mr|Mrs|Ms|Dr|Prof|Mx|Me|Sra?|Sig|Sig\.ra|Dott|Dott\.ssa|Mme|Mlle|Dhr|Mevr)\.?|M\.|Miss|Herrn?|Frau|Madame|Monsieur|Maître|Señora?|Signora?|Pana|Pani|Pan|Mevrouw) (\p{Lu}[\p{L}'’-]*\p{Ll})(?! \p{Lu}|[\p{L}'’-])/gu,
+    ),
+  ].map((match) => ({
+    text: match[1] ?? '',
+    start: match.index + match[0].length - (match[1] ?? '').length,
+    end: match.index + match[0].length,
+  }));
+}
 
 /** The name that stands right beside an account's address: "Jane Smith <jane@…>", "jane@… (Jane Smith)". */
 export function nameBeside(text: string, names: readonly Place[], start: number, end: number): Place | null {

@@ -102,35 +102,43 @@ export function answeredQuestions(lines: readonly Line[]): Entry[] {
   });
 }
 
-/** Items of the lines with their number, each with the lines that go on below it. */
-function numbered(lines: readonly Line[], quoted: boolean): Map<number, Line[]> {
+/** Items of the lines with their number (or their letter), each with the lines that go on below it. */
+function numbered(lines: readonly Line[], quoted: boolean, kind: 'number' | 'letter'): Map<number, Line[]> {
   const items = new Map<number, Line[]>();
   let open: Line[] | null = null;
   for (const line of lines) {
     const mark = line.depth > 0 === quoted && !isBlank(line) ? markOf(line.text) : null;
-    if (mark && mark.kind === 'number' && !items.has(mark.index)) items.set(mark.index, (open = [line]));
+    if (mark && mark.kind === kind && !items.has(mark.index)) items.set(mark.index, (open = [line]));
     else if (isBlank(line) || line.depth > 0 !== quoted) open = null;
     else open?.push(line);
   }
   return items;
 }
 
+/** What a question asks, without what is explained behind it. */
+const asked = (question: string): string => /^.*[?？]/su.exec(question)?.[0] ?? question;
+
 /**
  * "1) Agreed. 2) The account is …" above a quoted mail that asked so: each answer with its question. Empty where the
  * numbers are not those of at least two questions.
  */
-export function numberedAnswers(lines: readonly Line[]): Entry[] {
-  const answers = numbered(lines, false);
-  const questions = numbered(lines, true);
+export const numberedAnswers = (lines: readonly Line[]): Entry[] => [
+  ...answersBy(lines, 'number'),
+  ...answersBy(lines, 'letter'),
+];
+
+function answersBy(lines: readonly Line[], kind: 'number' | 'letter'): Entry[] {
+  const answers = numbered(lines, false, kind);
+  const questions = numbered(lines, true, kind);
   const text = (all: readonly Line[]): string => all.map((line) => withoutBullet(line.text)).join(' ');
   const pairs = [...answers].flatMap(([index, answer]) => {
-    const asked = questions.get(index);
-    return asked ? [{ answer, question: text(asked) }] : [];
+    const above = questions.get(index);
+    return above ? [{ answer, question: text(above) }] : [];
   });
   const asking = pairs.filter(({ question }) => /[?？]/u.test(question));
   if (answers.size < 2 || pairs.length < answers.size || asking.length < 2) return [];
   return pairs.map(({ answer, question }) => ({
-    topic: labelOf(question.replace(/\([^()]*\)/gu, ' '))?.topic ?? null,
+    topic: labelOf(asked(question).replace(/\([^()]*\)/gu, ' '))?.topic ?? null,
     label: question,
     values: answer.map((line) => withoutBullet(line.text)),
     lines: answer,

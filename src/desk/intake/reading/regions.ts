@@ -61,7 +61,24 @@ export const regionName = (text: string): string => text.replace(kindOfRegion, '
 export const isCounty = (text: string): boolean => text.length > 3 && counties.test(plain(text));
 export const writesRegionCodes = (country: string): boolean => coded.has(country);
 /** Countries whose addresses name a region where there is no postal code too. */
-const federal = new Set([...coded, 'MX', 'AR', 'MY', 'ZA', 'ES', 'CO', 'VE', 'PR', 'GB', 'JP', 'IT', 'DE', 'AT', 'ID']);
+const federal = new Set([
+  ...coded,
+  'MX',
+  'AR',
+  'MY',
+  'ZA',
+  'ES',
+  'CO',
+  'VE',
+  'PR',
+  'GB',
+  'JP',
+  'IT',
+  'DE',
+  'AT',
+  'ID',
+  'PH',
+]);
 export const namesRegions = (country: string): boolean => federal.has(country);
 
 const has = (country: string, name: string): boolean => byCountry.get(country)?.has(name) ?? false;

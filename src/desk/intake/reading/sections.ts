@@ -7,7 +7,7 @@ import { labelledEntries } from './entries.ts';
 import { addressesIn } from './emails.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import { labelOf } from './topics.ts';
-import { fold, isBlank, tidyText, type Line } from './text.ts';
+import { fold, isBlank, postscript, tidyText, type Line } from './text.ts';
 
 /** Why a line was not read as the writer's own words. */
 export type SetAside = { readonly why: 'signature' | 'history' | 'disclaimer' | 'header'; readonly line: Line };
@@ -31,9 +31,6 @@ const toLine = ({ number, text, depth }: Segment, origin?: string): Line => ({
   depth,
   ...(origin === undefined ? {} : { origin }),
 });
-
-const postscript =
-  /^\W*(?:p\.? ?p?\.? ?s\b|ps\b|p\/s|nachtrag|edit|update|addendum|korrektur|correction|errata|korekta|追伸|訂正)/iu;
 
 /**
  * Paragraphs below the sign-off that are still the request: a postscript, or a list of labels where what stands above

@@ -1,5 +1,5 @@
 import type { Line } from './text.ts';
-import { hasBullet } from './text.ts';
+import { hasBullet, postscript } from './text.ts';
 
 /** Where a piece of a sentence's text stands: from `start` on it is in `line`. */
 type Piece = { readonly start: number; readonly line: Line };
@@ -24,13 +24,21 @@ export function linesAt(sentence: Sentence, start: number, end: number): Line[] 
 const abbreviation =
   /(?:^|[\s(.-])(?:\p{L}|tp|jend|kav|gd|blok|conj|apto|esc|izq|dcha|edif|urb|pol|bairro|qd|cj|lt|jr|dpto|depto|int|prov|dist|nro|núm|num|tv|th|lok|mieszk|kv|emel|fszt|\p{L}+str|st|str|inc|ltd|dr|mr|mrs|ms|no|nr|co|corp|e\.g|i\.e|z\.b|bzw|ca|dipl|ing|med|rer|nat|phil|habil|jur|prof|mag|vgl|sr|sra|srta|ul|al|av|avda|apt|bldg|fl|ste|blvd|rd|jr|bv|nv|sp|p\.ej|tel|ext|p|c|n|col|rod|jl|jud|edo|carr|cad|sok|mah|bl|bd|loc|fraz|etg|skr|poczt|ул|д|г|оф|approx|incl|inkl|evtl|ggf|art|abs|u\.a|d\.h|dhr|mevr|pty|pvt|pte|lic|dott|sig|wg|woj|lok|m\.in|tj|np|ev|univ|dept|attn|vs|etc|s\.a|s\.l|o\.o|b\.v|n\.v|s\.p\.a|s\.r\.l|e\.v|u\.s|u\.k|d\.c|z o\.o|cf|ref|av|dra|profa|geom|inż|drs|fr|hr|avv|arch|rag|mlle|mme|md|hnos|cia|cía|frl|lcd[oa]|mtr[oa]|mgr|dna|mevr|mw|dkfm|eng|engr|capt|col|rev|hon|rod|trav|pça|pl|edo|carr|coop|s\.c|o\.z|pp)\.$/iu;
 
+/** "… Brewing Co. Ltd. You'll find us at …": a firm's form ends the sentence where the next one speaks of somebody. */
+const formEnds =
+  /(?:^|[\s(.-])(?:inc|ltd|co|corp|bv|nv|plc|llc|b\.v|n\.v|s\.a|s\.l|s\.p\.a|s\.r\.l|e\.v|o\.o|sp\.? ?z o\.o|lda|ltda)\.$/iu;
+const begins =
+  /^\s+(?:We|We're|You|You'll|Our|It|It's|They|I|I'm|This|There|Please|Wir|Unsere?|Bitte|Sie|Nous|Notre|Vous|Somos|Estamos|Nuestr[oa]|Nossa|Nosso|Siamo|Noi|La nostra|Il nostro|Wij|We|Onze|Jesteśmy|Nasz[ae]?)(?![\p{L}])/u;
+
 /** Places where a sentence ends inside a text. Full stops in abbreviations, names and addresses end nothing. */
 export function sentenceEnds(text: string): number[] {
   const found: number[] = [];
   for (const match of text.matchAll(/[.!?]+["'”»)]*(?=\s+["'“„«¿¡(]*[\p{Lu}\p{N}¿¡\p{Lo}a-z])|[。！？]["'」）)]*/gu)) {
     const end = match.index + match[0].length;
     const next = text.slice(end).trimStart()[0] ?? '';
-    if (match[0].startsWith('.') && abbreviation.test(text.slice(Math.max(0, end - 12), end))) continue;
+    const before = text.slice(Math.max(0, end - 12), end);
+    const goesOn = formEnds.test(before) && begins.test(text.slice(end, end + 20));
+    if (match[0].startsWith('.') && !goesOn && abbreviation.test(before)) continue;
     // Who writes all in small letters ends a sentence so too: behind a whole word or a key.
     if (
       match[0].startsWith('.') &&
@@ -58,7 +66,7 @@ export function sentencesOf(lines: readonly Line[], apart: ReadonlySet<Line>, un
   for (const line of lines) {
     const blank = line.depth > 0 || line.text.trim() === '';
     const meant = unwrapped && line.origin === undefined && block.length > 0 && block.at(-1)?.number !== line.number;
-    if (blank || meant || apart.has(line) || hasBullet(line.text)) flush();
+    if (blank || meant || apart.has(line) || hasBullet(line.text) || postscript.test(line.text)) flush();
     if (blank) paragraph += 1;
     if (!blank && !apart.has(line)) block.push(line);
   }

@@ -6,6 +6,7 @@ import {
   firstPerson,
   inside,
   isTakenBack,
+  isYourQuestion,
   leadOf,
   type Analysis,
   type Claim,
@@ -33,6 +34,8 @@ export function serversIn({ text, found }: Analysis): Hit[] {
   );
 }
 
+const lengthOf = (hits: readonly Hit[]): number => hits.reduce((sum, { start, end }) => sum + end - start, 0);
+
 /** True where a denial is about the server or its use, not about something beside it ("no internet hosting"). */
 function isDenied({ found, clauses, text }: Analysis, key: readonly Hit[], servers: readonly Hit[]): boolean | null {
   let doubt = false;
@@ -48,17 +51,29 @@ function isDenied({ found, clauses, text }: Analysis, key: readonly Hit[], serve
     if (near && servers.some((one) => inside(one, clause))) return true;
     // "not any more", "not yet": a short clause says it of what stands before.
     const tokens = found.tokens.slice(clause.from, clause.to);
-    const empty = tokens.every((_, at) =>
-      found.hits.some((hit) => hit.from <= clause.from + at && hit.to > clause.from + at),
-    );
+    const own = found.hits.filter((hit) => inside(hit, clause));
+    // A Japanese clause is one token: it is empty where its words are all known.
+    const rest = tokens.reduce((sum, { start, end }) => sum + end - start, 0) - lengthOf(own);
+    const empty =
+      tokens.every((_, at) => own.some((hit) => hit.from <= clause.from + at && hit.to > clause.from + at)) &&
+      rest <= 3;
     if (
       tokens.length <= 3 &&
       empty &&
       !found.hits.some((hit) => inside(hit, clause) && has(hit, 'cloud', 'host', 'server'))
     )
       doubt = true;
+    // "Nothing is signed, so as things are it runs on our own Server": denied elsewhere than where the server stands.
+    const apart = clauses.some(
+      (one) =>
+        one !== clause &&
+        servers.some((server) => inside(server, one)) &&
+        found.hits.some((hit) => inside(hit, one) && has(hit, 'use', 'is', 'have') && !has(hit, 'neg')) &&
+        found.hits.some((hit) => inside(hit, one) && has(hit, 'own', 'host')),
+    );
     if (
       near &&
+      !apart &&
       servers.length > 0 &&
       key.some((one) => inside(one, clause) && has(one, 'use') && distance(neg, one) <= 2)
     )
@@ -81,6 +96,10 @@ export const isNotNow = ({ found, clauses }: Analysis, key: readonly Hit[]): boo
 const plainServer =
   /^(?:servers?|servern|serverbetrieb|serverlizenz|serveurs?|servidor\p{L}*|serwer\p{L}*|サーバー?|local|lokalnie)$/iu;
 
+/** Whose it is, said as a sentence of its own: however far it stands from the server. */
+const belongsToUs =
+  /(?<!\p{L})(?:belongs? to (?:us|me|the (?:company|firm|school|society|club|university))|(?:is|are) (?:ours|our own|our property)|(?:gehört|gehören) uns|uns gehört|(?:nous )?appartien\p{L}+|nos pertenecen?|es nuestro|é nosso|pertence a nós|ci appartiene|è nostr\p{L}|is van ons(?:zelf)?|należ\p{L}+ do nas)(?!\p{L})/iu;
+
 /** What a text says of use on an own server. `implied`: it answers yes, so that it need not name the server. */
 export function judgeServer(analysis: Analysis, implied: boolean): Claim {
   const { text, found, clauses, isQuestion } = analysis;
@@ -92,7 +111,8 @@ export function judgeServer(analysis: Analysis, implied: boolean): Claim {
       server.to - server.from > 1 ||
       found.hits.some((hit) => has(hit, 'place') && (before(server, hit, 6) || before(hit, server, 4))) ||
       (has(server, 'server') && !plainServer.test(text.slice(server.start, server.end))) ||
-      found.hits.some((hit) => has(hit, 'own') && (before(hit, server, 5) || before(server, hit, 4))),
+      found.hits.some((hit) => has(hit, 'own') && (before(hit, server, 5) || before(server, hit, 4))) ||
+      belongsToUs.test(text),
   );
   // "Yes, own server, Confluence Server": the yes stands for the verb.
   const short = leadOf(analysis) === true && servers.length > 0 && found.hits.some((hit) => has(hit, 'own', 'host'));
@@ -107,6 +127,7 @@ export function judgeServer(analysis: Analysis, implied: boolean): Claim {
       found.hits.some((hit) => inside(hit, one) && has(hit, 'use')),
   );
   const relevant = found.hits.filter((hit) => clause.some((one) => inside(hit, one)));
+  if (!implied && isYourQuestion(analysis)) return undefined;
   if (isQuestion) return null;
   if (!implied && isDemand(analysis)) return undefined;
   const key = [...uses, ...servers];
@@ -176,14 +197,24 @@ function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean
 
 /** A server that is called one's own, or on one's premises, with no doubt about it. */
 export function ownServer(analysis: Analysis): boolean {
-  const { found, text } = analysis;
+  const { found, text, clauses } = analysis;
   const servers = serversIn(analysis);
   return (
     servers.some(
       (server) => !plainServer.test(text.slice(server.start, server.end)) || found.hits.some((hit) => has(hit, 'own')),
     ) &&
     !foreignRuns(analysis, servers) &&
-    !found.hits.some((hit) => has(hit, ...doubts, 'neg', 'past', 'future', 'others'))
+    !found.hits.some((hit) => has(hit, ...doubts, 'past', 'future', 'others')) &&
+    // "No access from outside" denies nothing of the server.
+    !found.hits.some(
+      (hit) =>
+        has(hit, 'neg') &&
+        !clauses.some(
+          (clause) =>
+            inside(hit, clause) &&
+            !found.hits.some((other) => inside(other, clause) && has(other, 'server', 'own', 'use', 'host', 'is')),
+        ),
+    )
   );
 }
 

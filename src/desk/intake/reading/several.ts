@@ -5,7 +5,7 @@ import { mentionsIn } from './mentions.ts';
 import type { Sections } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
 import { tablesIn } from './tables.ts';
-import { hasBullet, isBlank, markOf, type Line } from './text.ts';
+import { hasBullet, isBlank, markOf, postscript, type Line } from './text.ts';
 
 /** Who is spoken of: each customer's own lines, beside those that are said of all. */
 export type Split =
@@ -140,7 +140,7 @@ function toSplit(sections: Sections, groups: readonly Line[][], prefixes: readon
 }
 
 const corrects =
-  /\b(?:instead|correct\p{L}*|sorry|wrong|typo|mistake|falsch|korrektur|stattdessen|nachtrag|p\.? ?s\b|erreur|rectific\p{L}*|correc\p{L}*|rettifica|errata|pardon|desole\p{L}*|désol\p{L}*|perdon|scus\p{L}*|vergissing|pomylk\p{L}*)|訂正|誤/iu;
+  /\b(?:instead|correct\p{L}*|sorry|wrong|typo|mistake|falsch|korrektur|stattdessen|erreur|rectific\p{L}*|correc\p{L}*|rettifica|errata|pardon|desole\p{L}*|désol\p{L}*|perdon|scus\p{L}*|vergissing|pomylk\p{L}*)|訂正|誤/iu;
 
 /** Sentences that each give another address as the account, or another key beside another address. */
 function severalAccounts(said: readonly Line[], prefixes: readonly KeyPrefix[]): boolean {
@@ -164,7 +164,7 @@ export function splitCustomers(sections: Sections, prefixes: readonly KeyPrefix[
   if (addresses.size < 2 || scanKeys(said, prefixes).candidates.length < 2) return single;
   const rows = byRows(sections, prefixes);
   if (rows !== null) return rows;
-  if (said.some(({ text }) => corrects.test(text))) return single;
+  if (said.some(({ text }) => corrects.test(text) || postscript.test(text))) return single;
   const blocks = byBlocks(sections, prefixes);
   if (blocks.kind !== 'one') return blocks;
   return severalAccounts(said, prefixes)

@@ -1,4 +1,5 @@
-import { cellsOf, type Entry } from './entries.ts';
+import type { Entry } from './entries.ts';
+import { cellsOf } from './splits.ts';
 import { labelOf, type Topic } from './topics.ts';
 import { isBlank, type Line } from './text.ts';
 

@@ -25,6 +25,15 @@ const harmless =
 const withdraws =
   /(?<!\p{L})(?:withdraw\p{L}*|cancel\p{L}*|never asked|unsolicited|zurückziehen|zurückgezogen|storn\p{L}*|hinfällig|retir(?:er|ons) (?:notre|ma|la) demande|annul\p{L}*|anular|cancelar|ritir\p{L}*|intrekken|wycof\p{L}*|(?:another|other) customer|an? example)(?!\p{L})|取り消|取消|キャンセル/iu;
 
+/** "How are you?": asks for nothing that is read here. */
+const greeting =
+  /(?<!\p{L})(?:how (?:are|is|have) (?:you|everyone|things|it)|wie geht(?:'s| es)|comment (?:allez|vas|ça va)|ça va|c[óo]mo (?:est[áa]n?|le[s]? va|va)|qu[ée] tal|tudo (?:bem|bom)|como (?:est[áa]|estão|vão?|vai)|come (?:sta|state|va)|hoe (?:gaat|is) het|(?:jak|co) (?:się|u) \p{L}+|お元気)[^?？.!]{0,30}[?？]/giu;
+/** "He has my full approval": consent that is given, and none that is waited for. */
+const approved =
+  /(?<!\p{L})(?:(?:has|have|with|gave|given) (?:\p{L}+ )?(?:my|our) (?:full |whole )?(?:approval|ok|okay|consent|agreement)|(?:hat|haben|mit) (?:\p{L}+ )?(?:meine|unsere)[rn]? (?:volle[rn]? )?(?:freigabe|genehmigung|zustimmung)|(?:a|avec|ont) (?:mon|notre) (?:plein )?accord|(?:tienen?|cuenta con|con) (?:mi|nuestra) (?:plena )?(?:aprobaci[óo]n|autorizaci[óo]n|conformidad)|(?:tem|têm|com) a (?:minha|nossa) (?:plena )?(?:aprovação|autorização)|(?:ha|hanno|con) (?:la mia|la nostra|il mio) (?:piena? )?(?:approvazione|benestare|consenso)|(?:heeft|met) (?:mijn|onze) (?:volle(?:dige)? )?(?:goedkeuring|toestemming)|(?:ma|mają) (?:moją|naszą) (?:pełną )?(?:zgodę|aprobatę|akceptację))(?!\p{L})/giu;
+/** "In my last mail": a message, and nobody's address; what stands between quotation marks was said elsewhere. */
+const ofMail =
+  /(?<!\p{L})(?:my|your|that|this|(?:the|my|our) (?:last|first|previous|earlier)|mein\p{L}*|ihr\p{L}*|mon|votre|mi|su|m(?:eu|inha)|mi[oa]|mijn|uw|mój|moj\p{L}*|waszą?|państwa) (?:last |first |previous |earlier |letzte[nrs]? |erste[nrs]? |dernier |première? |última? |primer |ultima? |laatste |eerste |ostatni\p{L}* )?(?:e-?mails?|mailbox|messages?|mails?|nachricht|postfach|courriel|message|correo|mensaje|mensagem|messaggio|posta|bericht|postvak|wiadomo\p{L}*|skrzynk\p{L}*)(?!\p{L})|["“„«»”](?:\p{L}{1,6})["“”«»]/giu;
 /** "Has yet to be approved": not said to be so. */
 const open =
   /(?<!\p{L})(?:yet to be|still (?:has|have|needs?) to|still (?:being|to be)|noch (?:zu klären|offen|nicht)|muss noch|müssen noch|doit encore|reste à|falta (?:que|por)|ainda (?:falta|tem)|deve ancora|moet nog|musi jeszcze)(?!\p{L})|まだ/iu;
@@ -40,7 +49,13 @@ const unchanged =
 const ticket = /^\p{L}[\p{L} ]{1,20}: \S.{0,80}? {2,}\p{L}[\p{L} ]{1,20}: /u;
 /** "Everything else stands": what is not spoken of holds. */
 const upholds =
-  /(?<!\p{L})(?:(?:everything|all) else|nothing else|sonst (?:ändert|bleibt|nichts)|rien d'autre|nada más|nada mais|nient'altro|verder niets|nic więcej|nothing else|sonst (?:nichts|bleibt|alles)|rien d'autre|nada m[áa][si]s?|nient'altro|verder niets|(?:all )?the rest|otherwise|(?:still|remains?|stays?) (?:valid|stands|correct|right|as it is)|bleibt (?:gültig|so|wie)|gilt weiter\p{L}*|(?:reste|restent) valables?|sigue (?:siendo )?válid\p{L}*|continua válid\p{L}*|resta(?:no)? valid\p{L}|blijft (?:geldig|staan)|pozostaje (?:ważn|aktualn)\p{L}*|alles (?:andere|übrige|weitere)|(?:der|den) rest|übrige[ns]?|ansonsten|tout le reste|le reste|(?:todo )?lo demás|el resto|o resto|(?:tutto )?il resto|de rest|al het andere|reszta|bez zmian)(?!\p{L})|その他|他は|それ以外/iu;
+  /(?<!\p{L})(?:(?:everything|all) else|nothing else|sonst (?:ändert|bleibt|nichts)|rien d'autre|nada más|nada mais|nient'altro|verder niets|nic więcej|nothing else|sonst (?:nichts|bleibt|alles)|rien d'autre|nada m[áa][si]s?|nient'altro|verder niets|(?:all )?the rest|otherwise|(?:still|remains?|stays?) (?:valid|stands|correct|right|as it is)|bleibt (?:gültig|so|wie)|gilt weiter\p{L}*|(?:reste|restent) valables?|sigue (?:siendo )?válid\p{L}*|continua válid\p{L}*|resta(?:no)? valid\p{L}|blijft (?:geldig|staan)|pozostaje (?:ważn|aktualn)\p{L}*|alles (?:andere|übrige|weitere)|(?:der|den) rest|übrige[ns]?|ansonsten|tout le reste|le reste|(?:todo )?lo demás|el resto|o resto|(?:tutto )?il resto|de rest|al het andere|reszta|bez zmian)(?!\p{L})|その他|そのほか|ほかは|他は|それ以外/iu;
+/** "It is all correct except for one point": what the exception does not name holds. */
+const allHolds =
+  /(?<!\p{L})(?:(?:all|everything|every word|the rest)(?: of (?:it|that|this))?(?: in it| below| there)?(?: is| are)?(?: still| all)? (?:correct|right|true|fine|stands?|holds?|good)|(?:is|are) all (?:correct|right|true|fine) (?:except|apart|but|bar|save)|(?:alles|das meiste) (?:stimmt|passt|gilt|ist richtig)|tout (?:est|y est) (?:exact|correct|juste|bon)|todo (?:es|est[áa]) (?:correcto|bien|v[áa]lido)|(?:está )?tudo (?:está )?(?:certo|correto|bem)|(?:è )?tutto (?:è )?(?:giusto|corretto|esatto|valido)|alles (?:klopt|is juist|is correct)|wszystko (?:się zgadza|jest (?:prawdziwe|poprawne)))(?!\p{L})(?:[ ,]+(?:except|apart|but|bar|save|bis auf|außer|sauf|hormis|excepto|salvo|menos|exceto|tranne|salvo|eccetto|behalve|op|oprócz|poza|z wyjątkiem)(?: (?:for|from|for one|auf|na))?(?!\p{L}))?/giu;
+/** "I filled all fields except the last one": so it is with a form. */
+const filled =
+  /(?<!\p{L})(?:fill\p{L}*|complet\p{L}*|answered|ausgefüllt|beantwortet|rempli\p{L}*|répondu|rellen\p{L}*|contestad\p{L}*|preench\p{L}*|respond\p{L}*|compilat\p{L}*|rispost\p{L}*|ingevuld|beantwoord|wypełni\p{L}*)(?!\p{L}).{0,60}(?<!\p{L})(?:except|apart from|but|bis auf|außer|sauf|salvo|excepto|menos|exceto|tranne|behalve|op|oprócz|poza)(?!\p{L})/iu;
 /** What is denied here is none of the facts that are acted upon. */
 const harmlessTopics = [
   'users',
@@ -80,19 +95,32 @@ const isAbout = (hits: readonly Hit[]): About[] => {
   return found;
 };
 
+/** "I am not sure that all is correct" says nothing of the kind. */
+function holdsAll(text: string, tongue: Tongue | null): boolean {
+  const at = text.search(allHolds);
+  return (
+    at >= 0 &&
+    !/[?？]\s*$/u.test(text) &&
+    !findConcepts(text.slice(0, at), tongue).hits.some((hit) => has(hit, 'neg', 'maybe', 'cond', 'polite', 'wrong'))
+  );
+}
+
 /** What a sentence of the writer's own leaves open of what stands below it. */
 function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, upheld: boolean): readonly About[] {
   const plain = text
+    .replace(greeting, ' ')
+    .replace(approved, ' ')
+    .replace(ofMail, ' ')
     .replace(harmless, ' ')
     .replace(unchanged, ' ')
     .replace(contrast, ' ')
     .replace(/\S+@\S+/gu, ' ');
   if (withdraws.test(plain)) return all;
-  if (ticket.test(text) || upholds.test(plain)) return [];
-  const { hits } = findConcepts(plain, tongue);
-  const about = isAbout(hits);
+  if (ticket.test(text) || upholds.test(plain) || filled.test(plain)) return [];
   const asks = /[?？]\s*$/u.test(plain) && !request.test(plain);
   if (asks) return all;
+  const { hits } = findConcepts(holdsAll(text, tongue) ? plain.replace(allHolds, ' ') : plain, tongue);
+  const about = isAbout(hits);
   if (open.test(plain) || hits.some((hit) => has(hit, 'neg', 'maybe', 'cond', 'wrong', 'refuse', 'trial'))) {
     if (about.length > 0) return about;
     return upheld || hits.some((hit) => has(hit, ...harmlessTopics)) ? [] : all;
@@ -126,7 +154,7 @@ export function takenBack(reading: Reading, sources: FactSources): { fact: FactN
     reading.sections.own.filter(({ depth }) => depth === 0),
     new Set(),
   );
-  const upheld = own.some(({ text }) => upholds.test(text));
+  const upheld = own.some(({ text }) => upholds.test(text) || holdsAll(text, tongueIn(reading, text)));
   const affirmed = new Set(own.flatMap((sentence) => affirmedIn(sentence, tongueIn(reading, sentence.text))));
   for (const sentence of own) {
     const asked = reading.entries.find(

@@ -70,4 +70,8 @@ export function markOf(text: string): Mark | null {
   return letter === undefined ? { kind: 'dash', index: -1 } : { kind: 'letter', index: letter.charCodeAt(0) - 97 };
 }
 
+/** "P.S.", "PPPS", "P.-S.", "Nachtrag": what is added or put right below the name. */
+export const postscript =
+  /^\W*(?:(?:p[\s./-]{0,2}){1,4}s(?!\p{L})|(?:p\/s|nachtrag|edit|update|addendum|korrektur|correction|errata|corrección|correção|rettifica|korekta)(?!\p{L})|追伸|訂正)/iu;
+
 export const isBlank = (line: Line | undefined): boolean => line === undefined || line.text.trim() === '';

@@ -125,7 +125,13 @@ function read(text: string): Label | null {
   if (tokens.length === 0 || tokens.length > 40) return null;
   // "The company's data": "data" is a date in Italian and Polish.
   const ofOrg = hits.some((hit) => hit.concepts.has('org'));
-  const counted = hits.filter((hit) => !ofOrg || tokens[hit.from]?.text !== 'data');
+  // "My colleague's account": the house's own.
+  const ofAccount = hits.some((hit) => hit.concepts.has('account'));
+  const colleague = (hit: Hit): boolean =>
+    hit.concepts.has('contact') && /^(?:coll|kolleg|coleg|koleg)/u.test(tokens[hit.from]?.text ?? '');
+  const counted = hits
+    .filter((hit) => !(ofAccount && colleague(hit)))
+    .filter((hit) => !ofOrg || tokens[hit.from]?.text !== 'data');
   const concepts = new Set(counted.flatMap((hit) => [...hit.concepts]));
   const others =
     hostLicense.test(fold(text)) &&
@@ -135,6 +141,8 @@ function read(text: string): Label | null {
   if (half) concepts.add(half);
   const topic = others ? 'other' : topicOf(concepts);
   if (topic === null) return null;
+  // "For the people at Sketchwell": whom it is for, and no number of users.
+  if (topic === 'hostUsers' && tokens.length > 3 && ofPersons(tokens, hits)) return null;
   // "Our license" may stand before a key; a sentence about the license does not.
   if (topic === 'key' && !concepts.has('key') && tokens.length > 4) return null;
   return {
@@ -143,6 +151,17 @@ function read(text: string): Label | null {
     words: tokens.reduce((sum, token) => sum + wordsIn(token.text), 0),
   };
 }
+
+const person = /^(?:people|folks?|leuten?|gens|personnes|gente|personas|pessoas|pessoal|persone|mensen|ludzi\w*)$/u;
+/** The only word for users is one for persons, and nothing counts them. */
+const ofPersons = (tokens: readonly Token[], hits: readonly Hit[]): boolean =>
+  hits
+    .filter(({ concepts }) => concepts.has('users') || concepts.has('tier'))
+    .every((hit) => person.test(tokens[hit.to - 1]?.text ?? '')) &&
+  !hits.some(({ concepts }) => ['count', 'host', 'match', 'server'].some((one) => concepts.has(one as Concept))) &&
+  !tokens.some(({ text }) =>
+    /^(?:how|many|number|wie|viele|anzahl|combien|nombre|cuant\w*|quant\w*|hoeveel|aantal|ile|ilu|liczba)$/u.test(text),
+  );
 
 /** "Vorname / Name", "Name, surname": a name beside a first or a last one is the other of both. */
 function otherHalf(text: string, hits: readonly Hit[]): 'first' | 'last' | null {

@@ -43,10 +43,10 @@ const toNumber = (text: string): number => Number(text.replace(/[.,' ]/gu, ''));
 const isCount = (users: number): boolean => users >= 1 && users <= 1_000_000;
 
 const unitAfter =
-  /^(?:er\b| de utilizator|[- ]{0,2}(?:(?:confluence|jira|licensed|named|active|registered|lizenzierten?|benannten?|aktiven?|host)[- ])?(?:users?\b|seat|agent|benutzer|nutzer|anwender|utilisateur|usuario|utilizador|utente|utenti|gebruiker|uzytkown|bruger|bruker|anvandar|uzivat|pouzivat|felhasznal|utilizator|kullanic|kayttaj|пользовател|користувач|χρηστ|명|유저|사용자|用户|名|個|个|位|named|person|people|licensed|lizenz|stufe|tier|ユーザ|名|人|mitarbeiter|poste|osob|st\b|stk\b|stuck|pcs\b|szt\b|accounts\b|licen[cs]))/iu;
+  /^(?:er\b| de utilizator|[- ]{0,2}(?:(?:confluence|jira|licensed|named|active|registered|lizenzierten?|benannten?|aktiven?|host)[- ])?(?:users?\b|seat|agent|benutzer|nutzer|anwender|utilisateur|usuario|utilizador|utente|utenti|gebruiker|uzytkown|bruger|bruker|anvandar|uzivat|pouzivat|felhasznal|utilizator|kullanic|kayttaj|пользовател|користувач|χρηστ|명|유저|사용자|用户|名|個|个|位|named|person|people|licensed|lizenz|stufe|tier|ユーザ|名|人|mitarbeiter|poste|osob|st\b|stk\b|stuck|pcs\b|szt\b|accounts\b|licen[cs]|nos\b))/iu;
 const people = /^[- ]{0,2}(?:people|person|mitarbeiter|employees|collab|empleado|dipendent|medewerker|osob|人)/iu;
 const unitBefore =
-  /(?:tier|stufe|staffel|palier|tramo|nivel|faixa|fascia|prog(?:u|iem)?|size|band|licensed for|lizenziert fu?e?r|licenciado para|プラン|ティア|ユーザー?数|利用者数|users?|seats|benutzer\w*|nutzer\w*|utilisateurs|usuarios|utilizadores|utenti|gebruikers|uzytkownikow|up to|bis zu)\)?(?:\s+(?:of|is|are|for|von|de|a|e|es|est|ist|to|luidt|wynosi|at|auf|an|na|heute|currently))*\s*(?:は|が|[:=(]\s*)?$/iu;
+  /(?:tier|stufe|staffel|palier|tramo|nivel|faixa|fascia|prog(?:u|iem)?|size|band|licensed for|licence pour|licencia para|licenza per|licenca para|licentie voor|licencj\w+ na|lizenz fur|lizenziert fu?e?r|licenciado para|プラン|ティア|ユーザー?数|利用者数|users?|seats|benutzer\w*|nutzer\w*|utilisateurs|usuarios|utilizadores|utenti|gebruikers|uzytkownikow|up to|bis zu)\)?(?:\s+(?:of|is|are|for|von|de|a|e|es|est|ist|to|luidt|wynosi|at|auf|an|na|heute|currently))*\s*(?:は|が|[:=(]\s*)?$/iu;
 /** What may stand behind a number that needs no unit. */
 const unitless =
   /^(?:\s*(?:$|[,.;:!?)\]"'–—-])|\s+(?:at|right|now|today|last|since|this|seit|depuis|desde|sinds|currently|derzeit|aktuell|heute|zurzeit|momentan|hoy|actualmente|aujourd|actuellement|hoje|atualmente|oggi|attualmente|nu|momenteel|obecnie|teraz|there|dort|one|ones|and|und|et|y|e|en|i|so|on|in|for|bei|auf|with|when|also|too|auch|aussi)\b|\s*[。、）にへと])/iu;
@@ -162,6 +162,9 @@ function ownerOf(text: string, hits: readonly Hit[], start: number, end: number,
   return product ? 'app' : 'unknown';
 }
 
+const isLicensed =
+  /(?:licen[cs]ed (?:for|to|at)|licen[cs]e (?:for|is|of)|lizenziert (?:fur|auf)|lizenz (?:fur|uber)|licence pour|licencia (?:para|de)|licenza (?:per|da)|licenca (?:para|de)|licentie (?:voor|van)|licencj\w+ na|ライセンスは)\s*$/u;
+
 /**
  * The one number of users of the host in a text. Jira counts by its highest application (domain, section 3); for
  * anything else two numbers are a doubt. `open`: a number that nothing is named to have counts too.
@@ -169,6 +172,10 @@ function ownerOf(text: string, hits: readonly Hit[], start: number, end: number,
 export function hostUsersIn(text: string, open: boolean, found?: Found): number | null {
   const mentions = usersIn(text, found, open);
   const host = mentions.filter((one) => one.of === 'host');
+  // "80 people use it, licensed for 100"
+  const licensed = host.filter((one) => isLicensed.test(fold(text.slice(Math.max(0, one.start - 40), one.start))));
+  if (licensed.length > 0 && licensed.length < host.length && new Set(licensed.map((one) => one.users)).size === 1)
+    return licensed[0]?.users ?? null;
   const named = host.some((one) => one.counted) ? host.filter((one) => one.counted || one.application) : host;
   const counted = named.length > 0 ? named : open ? mentions.filter((one) => one.of === 'unknown') : [];
   const values = [...new Set(counted.map((one) => one.users))];

@@ -11,6 +11,8 @@ import { callName, isParticle, looksLikeName, namePart, splitName, type Name, ty
 import { hasLegalForm } from './organizations.ts';
 import { mentionsIn } from './mentions.ts';
 import { namesIn } from './people.ts';
+import { pointsAtSender } from './sender.ts';
+import { labelOf, type Topic } from './topics.ts';
 import { fold, withoutBullet } from './text.ts';
 
 /** Where a value points instead of saying it: "see signature", "the address I write from", "me". */
@@ -21,7 +23,7 @@ export function pointerOf(said: string): Pointer | null {
   const [value = ''] = said.split(/(?<=\p{L}{4})[.;]\s/u);
   if (value.includes('@') || value.length > 160) return null;
   const { hits } = findConcepts(value);
-  if (hits.some((hit) => has(hit, 'sender'))) return 'sender';
+  if (pointsAtSender(value)) return 'sender';
   if (hits.some((hit) => has(hit, 'signature'))) return 'signature';
   if (hits.some((hit) => has(hit, 'me')) && value.split(/\s+/u).length <= 8) return 'me';
   return /^(?:as |see |same |wie |siehe |voir |idem|ditto|dito|vea |ver |mismo|zie |jak )/iu.test(value)
@@ -82,11 +84,46 @@ export function emailValue(entry: Entry): { address: string | null; corrected: b
   return { address: null, corrected: false };
 }
 
+const group: Readonly<Partial<Record<Topic, readonly Topic[]>>> = {
+  address: ['address', 'street'],
+  street: ['address', 'street'],
+  organization: ['organization'],
+  name: ['name', 'bareName'],
+  city: ['city'],
+};
+
+/** "Street address is 12 Main Street", "It's Acme Ltd.": an answer that says again what it is. */
+function withoutOwnLabel(topic: Topic | null, text: string): string {
+  const said =
+    /^(?:[Ii]t's|[Ii]t is|[Tt]hat's|[Tt]hat is|[Tt]hat would be|[Dd]as (?:ist|wäre)|[Ee]s ist|[Cc]'est|[Cc]e serait|[Ee]s|[Ss]ería|È|è|[Ss]arebbe|É|é|[Ss]eria|[Hh]et is|[Dd]at is|[Tt]o(?: jest)?)\s+(?:(?:the|die|der|das|la|le|el|il|lo|o|a|de|het) )?(?=[\p{Lu}\d"„“«])/u.exec(
+      text,
+    );
+  if (said) return text.slice(said[0].length);
+  const label =
+    /^(\p{L}[\p{L}' -]{2,40}?)\s+(?:is|ist|lautet|est|es|è|é|heet|luidt|to|jest|brzmi|would be|wäre|serait|sería|seria|sarebbe)\s+(?=[\p{Lu}\d"„“«])/u.exec(
+      text,
+    );
+  const known = label ? labelOf(label[1] ?? '') : null;
+  const same = known !== null && known.strange === 0 && topic !== null && group[topic]?.includes(known.topic) === true;
+  return label && same ? text.slice(label[0].length) : text;
+}
+
+/** "M/s Godavari Pumps", "Messrs. Lee & Sons": said to a firm, and no part of its name. */
+const toFirm = /^(?:M\/s\.?|Messrs\.?|Fa\.)\s+(?=\p{Lu})/u;
+
 const trailing = /\s*[,;–—-]?\s*\((?:[^()]*)\)\s*$/u;
 
 /** A short text such as an organization's name, without a remark behind it. */
 export function shortValue(entry: Entry): string | null {
-  const value = lineOf(entry)
+  const value = withoutOwnLabel(entry.topic, lineOf(entry))
+    .replace(toFirm, '')
+    .replace(/^([\p{Script=Han}\p{Script=Katakana}ー]{1,8})は[、\s]*(?=\S)/u, (about, label: string) =>
+      labelOf(label) === null ? about : '',
+    )
+    .replace(
+      /(?<=[\p{Script=Han}\p{Script=Katakana}])(?:[、,]|(?:です|でございます|となります|になります)[。、]?)$/u,
+      '',
+    )
     .replace(/^["„“«]([^"”“»]*)["”“»]?$|^([^"„“«]+)["”»]$/u, '$1$2')
     .replace(/[;]$/u, '')
     .trim();
@@ -111,7 +148,7 @@ export function shortValue(entry: Entry): string | null {
   );
   const short = rest.length > 0 && !hasLegalForm(bare) ? (upTo.at(-1) ?? bare) : bare;
   // "Loom Ltd. The address you know."
-  const [sentence = ''] = short.split(/\.\s+(?=\p{Lu}\p{Ll}+ \p{Ll})/u);
+  const [sentence = ''] = short.split(/\.\s+(?=\p{Lu}[\p{Ll}'’]+ \p{Ll})/u);
   const plain = sentence !== short && hasLegalForm(sentence) ? sentence : short;
   const isSentence = plain.length > 50 && /\p{Ll}{2} \p{Ll}{2,} \p{Ll}{2,} \p{L}/u.test(plain);
   return plain === '' || (entry.topic === 'organization' && isSentence) ? null : plain;
@@ -142,7 +179,7 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
   // "Her login is jane@…": no name, though it stands where one is asked for.
   if (entry.values.join(' ').includes('@') && has1(entry)) return null;
   // "that's me, Ann Lee"
-  const text = lineOf(entry);
+  const text = withoutOwnLabel('name', lineOf(entry));
   const found = findConcepts(text);
   const [only, ...more] = found.hits.some((hit) => has(hit, 'me')) ? namesIn(text, found) : [];
   if (only && more.length === 0) return splitName(only.text, hints);
@@ -184,7 +221,10 @@ const isSaid = (text: string): boolean => {
 
 export const namePartValue = (entry: Entry): string | null => {
   const value = shortValue(entry);
-  return value === null ? null : namePart(value.replace(/,.*$/u, ''));
+  // "姓:小林" beside "名:直美"
+  const [, label = '', said = ''] = /^([^:：]{1,20})[:：]\s*(\S.*)$/u.exec(value ?? '') ?? [];
+  const isPart = ['firstName', 'lastName'].includes(labelOf(label)?.topic ?? '');
+  return value === null ? null : namePart((isPart ? said : value).replace(/,.*$/u, ''));
 };
 
 /** A row that ends in a comma, or right before its code, was broken there. */
@@ -214,6 +254,7 @@ export function addressValue(
         .replace(/^\s*[-–—*•]+\s+/u, '')
         .trim(),
     )
+    .map((row, index) => (index === 0 ? withoutOwnLabel('address', row) : row))
     .filter((row) => row !== '');
   const [first = ''] = rows;
   const isProse = rows.length === 1 && /^\p{Ll}/u.test(first) && !/\d/u.test(first) && first.split(' ').length > 4;
@@ -244,7 +285,9 @@ const isSentence = (text: string): boolean =>
 
 /** A street may have a comma ("62 bis, rue de …") and further lines. */
 export const streetValue = (entry: Entry): string[] | null => {
-  const rows = entry.values.map((row) => row.trim().replace(/[,;]$/u, '')).filter((row) => row !== '');
+  const rows = entry.values
+    .map((row, index) => (index === 0 ? withoutOwnLabel('street', row.trim()) : row.trim()).replace(/[,;]$/u, ''))
+    .filter((row) => row !== '');
   const [first = ''] = rows;
   if (
     isSentence(first) ||
@@ -275,6 +318,7 @@ export function identityOf(entry: Entry): Identity | null {
   const text = entry.values
     .map((row) => row.trim())
     .filter((row) => row !== '' && !namesWhom(row))
+    .map((row) => row.replace(/[、,;]$/u, ''))
     .join(', ')
     .replace(/[(<]?\S+@\S+[)>]?[,;]?\s*/gu, '')
     .replace(/\s*\(([^()]*\d[^()]*,[^()]*)\)/gu, ', $1');

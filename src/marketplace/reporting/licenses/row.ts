@@ -1,12 +1,12 @@
 import type { ReportStatus, ReportedLicense } from '../../../contract/reporting.ts';
 import { type LicenseType, UNLIMITED } from '../../../contract/license.ts';
-import type { Address } from '../../../contract/request.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { LicenseStatus } from '../../licenses/types.ts';
+import { type CustomerRow, contactsOf, partnerOf } from '../people/row.ts';
 import { contactOf, placeOf } from '../place.ts';
 
 /** A license with what is known of its account. */
-export type LicenseRow = {
+export type LicenseRow = CustomerRow & {
   readonly no: number;
   readonly sen: string;
   readonly appKey: string;
@@ -17,10 +17,6 @@ export type LicenseRow = {
   readonly maintenanceStart: Day;
   readonly maintenanceEnd: Day;
   readonly updatedOn: Day;
-  readonly email: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly address: Address;
 };
 
 export type Naming = {
@@ -39,8 +35,7 @@ export const statusOf = ({ status, maintenanceEnd }: LicenseRow, today: Day): Re
   status !== 'active' ? 'cancelled' : maintenanceEnd < today ? 'inactive' : 'active';
 
 export function licenseOf(row: LicenseRow, { appNames, today }: Naming): ReportedLicense {
-  const { email, firstName, lastName, address } = row;
-  const contact = contactOf({ email, name: `${firstName} ${lastName}` }, address);
+  const { technical, billing } = contactsOf(row);
   return {
     addonLicenseId: addonLicenseIdOf(row.sen),
     licenseId: row.sen,
@@ -55,10 +50,11 @@ export function licenseOf(row: LicenseRow, { appNames, today }: Naming): Reporte
     tier: tierOf(row.users),
     contactDetails: {
       company: row.organization,
-      ...placeOf(address),
-      technicalContact: contact,
-      billingContact: contact,
+      ...placeOf(row.address),
+      technicalContact: contactOf(technical, row.address),
+      billingContact: contactOf(billing, row.address),
     },
+    ...partnerOf(row),
     licenseSourceType: 'IMPORTED',
   };
 }

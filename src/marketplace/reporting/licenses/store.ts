@@ -4,7 +4,9 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Cursor } from '../cursor.ts';
 import type { PageAsked } from '../page.ts';
-import { type TextSearch, walkOf } from '../text.ts';
+import { contactsOfCustomer, customerColumns, partnerOfCustomer } from '../people/store.ts';
+import { type LookedUp, type TextSearch, walkOf } from '../text.ts';
+import { accountWords, haveWords, licenseWords, lookedUp } from '../words/store.ts';
 import type { LicenseFilter } from './filter.ts';
 import type { LicenseRow } from './row.ts';
 
@@ -39,17 +41,20 @@ export async function findPlaces(
   order: LicenseOrder,
   asked: PageAsked & { readonly today: Day },
 ): Promise<readonly Cursor[]> {
-  const walk = walkOf(filter.text);
+  const text = await lookedUp(tx, filter.text);
+  const walk = walkOf(text);
   const wanted = asked.offset + asked.limit + 1;
   const by = orderOf(order);
   const ranges = [...afterOf(order, asked.after), ...upTo(asked.upTo), ...daysOf(filter, order.by)];
-  const where = and([...conditionsOf(filter, asked.today), ...textOfRow(filter.text)]);
-  const indexed = and([...ranges, ...conditionsOf(filter, asked.today), ...textOfIndex(filter.text)]);
-  const walked = await sql<Cursor>`
-    select ${by.value} as value, issue_no as no
-    from (select * from marketplace_license l where ${and(ranges)} order by ${by.clause} limit ${walk}) as l
-    where ${where} order by ${by.clause} limit ${wanted}`.execute(tx);
-  if (walked.rows.length === wanted) return walked.rows.slice(asked.offset);
+  if (walk > 0) {
+    const where = and([...conditionsOf(filter, asked.today), ...textOfRow(filter.text)]);
+    const walked = await sql<Cursor>`
+      select ${by.value} as value, issue_no as no
+      from (select * from marketplace_license l where ${and(ranges)} order by ${by.clause} limit ${walk}) as l
+      where ${where} order by ${by.clause} limit ${wanted}`.execute(tx);
+    if (walked.rows.length === wanted) return walked.rows.slice(asked.offset);
+  }
+  const indexed = and([...ranges, ...conditionsOf(filter, asked.today), ...textOfIndex(text)]);
   return asked.offset > 0 ? counted(tx, indexed, by, asked) : sought(tx, indexed, by, asked.limit + 1);
 }
 
@@ -132,19 +137,17 @@ const statusIs = {
   cancelled: () => sql`l.status <> 'active'`,
 } as const;
 
-const accountWords = sql`search_account(a.email, a.organization, a.first_name, a.last_name)`;
-
 /** Whether a row that is looked at holds the text. */
 function textOfRow(text: TextSearch | null): readonly Condition[] {
   if (text?.by !== 'words') return textOfIndex(text);
   return [
-    sql`(search_words(l.organization) @@ ${text.query}::tsquery or exists (
+    sql`(${licenseWords} @@ ${text.query}::tsquery or exists (
       select from marketplace_account a where a.account_id = l.account_id and ${accountWords} @@ ${text.query}::tsquery))`,
   ];
 }
 
 /** The same, so that an index answers it. */
-function textOfIndex(text: TextSearch | null): readonly Condition[] {
+function textOfIndex(text: LookedUp<TextSearch> | null): readonly Condition[] {
   if (text === null) return [];
   switch (text.by) {
     case 'sen':
@@ -156,10 +159,10 @@ function textOfIndex(text: TextSearch | null): readonly Condition[] {
     case 'words':
       return [
         sql`l.issue_no = any(array(
-          select w.issue_no from marketplace_license w where search_words(w.organization) @@ ${text.query}::tsquery
+          select l.issue_no from marketplace_license l where ${haveWords(licenseWords, text)}
           union
           select w.issue_no from marketplace_account a join marketplace_license w on w.account_id = a.account_id
-          where ${accountWords} @@ ${text.query}::tsquery))`,
+          where ${haveWords(accountWords, text)}))`,
       ];
   }
 }
@@ -170,8 +173,9 @@ export async function byNumbers(tx: Tx, numbers: readonly number[]): Promise<rea
     select held.* from unnest(${numbers}::bigint[]) with ordinality as asked (no, place) cross join lateral (
       select l.issue_no as "no", l.sen, l.app_key as "appKey", l.organization, l.users, l.type, l.status,
         l.maintenance_start as "maintenanceStart", l.maintenance_end as "maintenanceEnd", l.updated_on as "updatedOn",
-        a.email, a.first_name as "firstName", a.last_name as "lastName", a.address
+        ${customerColumns}
       from marketplace_license l join marketplace_account a on a.account_id = l.account_id
+        ${contactsOfCustomer} ${partnerOfCustomer}
       where l.issue_no = asked.no limit 1
     ) as held order by place`.execute(tx);
   return found.rows;

@@ -1,14 +1,14 @@
 import type { LicenseType } from '../../../contract/license.ts';
 import type { OrderItem, PriceBasis } from '../../../contract/orders.ts';
 import type { ReportedTransaction, SaleType } from '../../../contract/reporting.ts';
-import type { Address } from '../../../contract/request.ts';
 import { type Day, addDays } from '../../../kernel/day.ts';
 import { type Cents, prorateUp } from '../../../kernel/money.ts';
 import { addonLicenseIdOf, tierOf } from '../licenses/row.ts';
+import { type CustomerRow, contactsOf, partnerOf } from '../people/row.ts';
 import { placeOf } from '../place.ts';
 
 /** A line of an order that was paid, or that was given back: two rows for a line of a refunded order. */
-export type TransactionRow = {
+export type TransactionRow = CustomerRow & {
   /** Its own number, in the order in which money came and went. */
   readonly no: number;
   readonly refund: boolean;
@@ -30,10 +30,6 @@ export type TransactionRow = {
   readonly paidOn: Day;
   readonly updatedOn: Day;
   readonly organization: string;
-  readonly email: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly address: Address;
 };
 
 export const saleTypeOf = ({ refund, usersBefore, usersAfter }: TransactionRow): SaleType =>
@@ -48,8 +44,8 @@ const startOf = ({ usersBefore, usersAfter, endBefore, paidOn }: TransactionRow)
   usersBefore === usersAfter ? addDays(endBefore, 1) : paidOn;
 
 export function transactionOf(row: TransactionRow, appNames: ReadonlyMap<string, string>): ReportedTransaction {
-  const { email, firstName, lastName, address, amount, basis } = row;
-  const contact = { email, name: `${firstName} ${lastName}` };
+  const { amount, basis } = row;
+  const { technical, billing } = contactsOf(row);
   const price = ((row.refund ? -1 : 1) * amount) / 100;
   const discount = discountOf(amount, basis);
   return {
@@ -63,9 +59,9 @@ export function transactionOf(row: TransactionRow, appNames: ReadonlyMap<string,
     paymentStatus: row.refunded ? 'Refunded' : 'Paid',
     customerDetails: {
       company: row.organization,
-      ...placeOf(address),
-      technicalContact: contact,
-      billingContact: contact,
+      ...placeOf(row.address),
+      technicalContact: technical,
+      billingContact: billing,
     },
     purchaseDetails: {
       saleDate: row.soldOn,
@@ -81,6 +77,7 @@ export function transactionOf(row: TransactionRow, appNames: ReadonlyMap<string,
       maintenanceStartDate: startOf(row),
       maintenanceEndDate: row.endAfter,
     },
+    ...partnerOf(row),
   };
 }
 

@@ -3,18 +3,23 @@ import type { SaleType } from '../../../contract/reporting.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { Cursor } from '../cursor.ts';
 import type { PageAsked } from '../page.ts';
-import { walkOf } from '../text.ts';
+import { contactsOfCustomer, customerColumns, partnerOfOrder } from '../people/store.ts';
+import { type LookedUp, walkOf } from '../text.ts';
+import { accountWords, haveWords, lookedUp } from '../words/store.ts';
 import type { TransactionFilter, TransactionText } from './filter.ts';
 import type { TransactionRow } from './row.ts';
 
 type Condition = RawBuilder<unknown>;
 
-/** A line that was paid is one row, and one more where it was given back; `l` of both has the same columns. */
+/**
+ * A line that was paid is one row, and one more where it was given back; `l` of both has the same columns. What was given
+ * back was paid: saying so lets the indexes of paid lines find both.
+ */
 const kinds = {
   sale: sql`(select *, sale_item as no, false as refund, sold_on as day, greatest(sold_on, returned_on) as updated
     from marketplace_order_line where sale_item is not null) as l`,
   refund: sql`(select *, refund_item as no, true as refund, returned_on as day, returned_on as updated
-    from marketplace_order_line where refund_item is not null) as l`,
+    from marketplace_order_line where refund_item is not null and sale_item is not null) as l`,
 } as const;
 
 /** The number of the newest transaction that is there; 0 where none is. */
@@ -36,23 +41,26 @@ export async function findPlaces(
   asked: PageAsked,
 ): Promise<readonly Cursor[]> {
   const order = sql`order by l.no ${sql.raw(descending ? 'desc' : 'asc')}`;
-  const walk = walkOf(filter.text);
+  const text = await lookedUp(tx, filter.text);
+  const walk = walkOf(text);
   const wanted = asked.offset + asked.limit + 1;
   const ranges = and(rangesOf(descending, asked));
-  const where = and(conditionsOf(filter));
+  const where = and(conditionsOf(filter, text));
   const both = (part: (kind: Condition) => Condition) =>
     sql.join(
       kindsOf(filter).map((kind) => sql`(${part(kind)})`),
       sql` union all `,
     );
-  const walked = await sql<Cursor>`
-    select null::text as value, l.no
-    from (
-      select * from (${both((kind) => sql`select l.* from ${kind} where ${ranges} ${order} limit ${walk}`)}) as l
-      ${order} limit ${walk}
-    ) as l
-    where ${where} ${order} limit ${wanted}`.execute(tx);
-  if (walked.rows.length === wanted) return walked.rows.slice(asked.offset);
+  if (walk > 0) {
+    const walked = await sql<Cursor>`
+      select null::text as value, l.no
+      from (
+        select * from (${both((kind) => sql`select l.* from ${kind} where ${ranges} ${order} limit ${walk}`)}) as l
+        ${order} limit ${walk}
+      ) as l
+      where ${where} ${order} limit ${wanted}`.execute(tx);
+    if (walked.rows.length === wanted) return walked.rows.slice(asked.offset);
+  }
   const sought = await sql<Cursor>`
     select null::text as value, l.no
     from (${both((kind) => sql`select l.no from ${kind} where ${ranges} and ${where} offset 0`)}) as l
@@ -74,7 +82,10 @@ const rangesOf = (descending: boolean, { after, upTo }: PageAsked): readonly Con
 const and = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 
-function conditionsOf({ apps, from, to, text, tiers, types, saleTypes, updatedFrom }: TransactionFilter) {
+function conditionsOf(
+  { apps, from, to, tiers, types, saleTypes, updatedFrom }: TransactionFilter,
+  text: LookedUp<TransactionText> | null,
+) {
   return [
     sql`l.app_key = any(${apps}::text[])`,
     ...(from === null ? [] : [sql`l.day >= ${from}::date`]),
@@ -102,7 +113,7 @@ const saleTypeIs: Readonly<Record<SaleType, Condition>> = {
   Refund: sql`l.refund`,
 };
 
-function textIs(text: TransactionText): Condition {
+function textIs(text: LookedUp<TransactionText>): Condition {
   switch (text.by) {
     case 'sen':
       return sql`l.sen = ${text.sen}`;
@@ -115,8 +126,7 @@ function textIs(text: TransactionText): Condition {
       return sql`l.account_id = any(array(select account_id from marketplace_account where email_folded = ${text.email}))`;
     case 'words':
       return sql`l.account_id = any(array(
-        select account_id from marketplace_account
-        where search_account(email, organization, first_name, last_name) @@ ${text.query}::tsquery))`;
+        select a.account_id from marketplace_account a where ${haveWords(accountWords, text)}))`;
   }
 }
 
@@ -131,10 +141,11 @@ export async function byNumbers(tx: Tx, numbers: readonly number[]): Promise<rea
     select l.no, l.refund, ${firstNo} as "firstNo", l.refund_item is not null as refunded, l.sen, l.app_key as "appKey",
       l.type, l.item, l.users_before as "usersBefore", l.users_after as "usersAfter", l.end_before as "endBefore",
       l.end_after as "endAfter", l.amount, l.basis, l.day as "soldOn", l.sold_on as "paidOn", l.updated as "updatedOn",
-      a.organization, a.email, a.first_name as "firstName", a.last_name as "lastName", a.address
+      a.organization, ${customerColumns}
     from unnest(${numbers}::bigint[]) with ordinality as asked (asked_no, place)
       cross join lateral (${one(kinds.sale)} union all ${one(kinds.refund)}) as l
       join marketplace_account a on a.account_id = l.account_id
+      ${contactsOfCustomer} ${partnerOfOrder}
     order by place`.execute(tx);
   return found.rows;
 }

@@ -1,20 +1,30 @@
+import { randomUUID } from 'node:crypto';
 import { append } from '../../../audit/service.ts';
 import * as limits from '../../../kernel/limits.ts';
+import { alone } from '../../../mail/draft.ts';
+import type { AnswerPolicy } from '../../../mail/policy.ts';
+import { languageFor } from '../../../mail/recipients.ts';
+import { enqueue } from '../../../mail/service.ts';
+import { webhookDisabled } from '../../../mail/webhook-messages.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import type { Seal } from '../../../platform/secrets.ts';
 import type { Poster } from '../client.ts';
+import { accountByEmail } from '../../accounts/service.ts';
 import { signatures } from '../crypto.ts';
-import { type AfterTry, type TryOutcome, afterTry, waits_ms } from '../schedule.ts';
+import { type DisableReason, type TryOutcome, afterTry, disableReasons, failing_days, waits_ms } from '../schedule.ts';
 import { disable } from '../service.ts';
 import * as store from '../store.ts';
 import type { Claimed } from '../store.ts';
-import { type EndpointId, sealedFor, webhookIdOf } from '../types.ts';
+import { type Endpoint, sealedFor, webhookIdOf } from '../types.ts';
 
 export type DeliverContext = {
   readonly db: Db;
   readonly seal: Seal;
   readonly poster: Pick<Poster, 'post'>;
   readonly vendorId: string;
+  readonly mailPolicy: AnswerPolicy;
+  /** Addresses of those who look after endpoints that name nobody. */
+  readonly operators: (tx: Tx) => Promise<readonly string[]>;
   readonly now: () => Date;
   /** Names this worker: unique among all that run. */
   readonly worker: string;
@@ -114,17 +124,31 @@ async function record(tx: Tx, context: DeliverContext, delivery: Claimed, outcom
   if (!(await store.recordTry(tx, delivery, about))) return;
   const changed = { ...endpoint, failingSince: after.failingSince };
   if (after.disable !== null && endpoint.status === 'enabled') {
-    await store.updateEndpoint(tx, disable(changed, now, after.disable));
-    await noteDisabled(tx, context, delivery, after);
+    await store.updateEndpoint(tx, disable(changed, now, disableReasons[after.disable]));
+    await tellDisabled(tx, context, changed, after.disable);
   } else if (failingSince?.getTime() !== after.failingSince?.getTime()) await store.updateEndpoint(tx, changed);
 }
 
-const noteDisabled = (tx: Tx, { vendorId, now }: DeliverContext, { owner, endpointId }: EndpointId, after: AfterTry) =>
-  append(tx, { vendorId, at: now() }, [
-    {
-      actor: 'worker',
-      kind: 'WebhookDisabled',
-      subject: `webhook:${endpointId}`,
-      data: { owner, reason: after.disable },
-    },
+/**
+ * The history keeps it, and a mail tells whoever looks after the endpoint: once, in the transaction that disables it. In
+ * the language of their account's country where they have one, else in English.
+ */
+async function tellDisabled(tx: Tx, context: DeliverContext, endpoint: Endpoint, reason: DisableReason): Promise<void> {
+  const { vendorId, mailPolicy } = context;
+  const { owner, endpointId, url, contact } = endpoint;
+  const at = context.now();
+  const readers = contact === null ? await context.operators(tx) : [contact];
+  const about = { endpointId, url, at, failingSince: endpoint.failingSince ?? at };
+  const why = reason === 'gone' ? reason : { failing_days };
+  const mails = [];
+  for (const to of new Set(readers)) {
+    const account = await accountByEmail(tx, to);
+    const language = languageFor(to, account?.address.country ?? null, { address: '', language: 'en' });
+    mails.push({ ...webhookDisabled({ ...about, language, why }), ...alone, mailId: randomUUID(), to });
+  }
+  await enqueue(tx, vendorId, mails, at, mailPolicy);
+  const data = { owner, reason: disableReasons[reason], told: mails.length };
+  await append(tx, { vendorId, at }, [
+    { actor: 'worker', kind: 'WebhookDisabled', subject: `webhook:${endpointId}`, data },
   ]);
+}

@@ -101,6 +101,12 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('./customers/CustomerPage.tsx'), 'CustomerPage'),
 });
 
+const customersOrder = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/customers/$accountId/orders/$orderId',
+  component: lazyRouteComponent(() => import('./customers/CustomersOrderPage.tsx'), 'CustomersOrderPage'),
+});
+
 /** What the links in mails open that ask somebody: without signing in. */
 const contactLink = createRoute({
   getParentRoute: () => rootRoute,
@@ -131,6 +137,7 @@ export const accountRoutes = [
     handOver,
     customers,
     customer,
+    customersOrder,
     sessions,
   ]),
 ] as const;

@@ -102,6 +102,12 @@ const license = createRoute({
   loader: texts('lists'),
   component: lazyRouteComponent(() => import('./books/LicensePage.tsx'), 'LicensePage'),
 });
+const reconciliation = createRoute({
+  getParentRoute: () => shell,
+  path: '/desk/reconciliation',
+  loader: texts('lists'),
+  component: lazyRouteComponent(() => import('./books/ReconciliationPage.tsx'), 'ReconciliationPage'),
+});
 const orders = createRoute({
   getParentRoute: () => shell,
   path: '/desk/orders',
@@ -166,6 +172,7 @@ export const deskRoutes = [
     booksImport,
     booksImported,
     license,
+    reconciliation,
     orders,
     order,
     mails,

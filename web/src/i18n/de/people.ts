@@ -137,6 +137,19 @@ const texts: Texts<'people'> = {
     nothing: 'Diesen Kunden gibt es nicht',
     nothingText: 'Oder er lässt Sie seine Lizenzen nicht mehr sehen.',
     noLicenses: 'Noch keine Lizenzen.',
+    order: {
+      title: 'Für diesen Kunden verlängern',
+      text: 'Sehen Sie erst, was es kostet, mit dem Rabatt eines Partners. Ein Angebot bindet niemanden.',
+      which: 'Welche Lizenzen',
+      months: 'Mehr Wartung',
+      action: 'Angebot holen',
+      choose: 'Wählen Sie mindestens eine Lizenz.',
+      before: 'Angebote und Bestellungen',
+      onlyQuotes:
+        'Der Kunde lässt Sie Angebote holen, aber nicht bestellen. Er findet dieses in seinem eigenen Konto und kann es dort annehmen.',
+      invoiced: 'Der Kunde hat die Rechnung und bezahlt sie. Für Sie bleibt nichts zu tun.',
+      back: (organization) => `Zu ${organization}`,
+    },
   },
 };
 export default texts;

@@ -135,5 +135,18 @@ export default {
     nothing: 'There is no such customer',
     nothingText: 'Or it does not let you see its licenses any more.',
     noLicenses: 'No licenses yet.',
+    order: {
+      title: 'Renew for this customer',
+      text: 'See what it costs first, with the discount of a partner. A quote binds nobody.',
+      which: 'Which licenses',
+      months: 'More maintenance',
+      action: 'Get a quote',
+      choose: 'Choose at least one license.',
+      before: 'Quotes and orders',
+      onlyQuotes:
+        'The customer lets you ask for quotes and not order. It finds this one in its own account and can accept it there.',
+      invoiced: 'The customer has the invoice, and pays it. Nothing is left for you to do.',
+      back: (organization: string) => `To ${organization}`,
+    },
   },
 };

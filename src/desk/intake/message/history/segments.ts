@@ -220,6 +220,13 @@ class Marker {
 
   #isSignOff(at: number, line: Line): boolean {
     const found = signOff(line.text);
+    // "Cordial saludo," at the top greets: nothing was said yet, and much follows.
+    if (
+      found === 'strong' &&
+      !this.#said &&
+      this.#lines.slice(at + 1, at + 20).filter((below) => !isBlank(below)).length > 5
+    )
+      return false;
     if (found !== 'weak') return found === 'strong';
     const rest = this.#lines.slice(at + 1, at + 60);
     const end = rest.findIndex((below) => below.depth > 0);

@@ -6,7 +6,7 @@ export const de: Lexicon = {
     'zugang meldet_sich melden_uns_an melden_uns_dort anmelden einloggen loggt_sich loggen_uns anmeldung inhaberkonto zielkonto empfängerkonto nutzerkonto benutzerkonto kundenkonto marketplace-konto atlassian-konto konto kontos account accounts accounts benutzerkonto *konto* zielkonto *account* kontoadresse kontoemail',
   market: 'marketplace marktplatz atlassian *marketplace* *atlassian*',
   holder:
-    'gehoert gehort_zu inhaber_ist verwaltet_von betreut_von geführt_von gefuhrt_von verwaltet betreut auf_herrn auf_frau eingetragen_auf registriert_auf kontoinhaber kontoinhaberin läuft_auf lautet_auf inhaber inhabers inhaberin inhaberin besitzer besitzerin *inhaber* eigentumer *eigentumer* lautet_auf_den_namen auf_den_namen gehort lautet_auf lautend_auf laufend_auf lauft_auf gehort_zu',
+    'dahinter_steckt dahinter_steht steht_dahinter gehoert gehort_zu inhaber_ist verwaltet_von betreut_von geführt_von gefuhrt_von verwaltet betreut auf_herrn auf_frau eingetragen_auf registriert_auf kontoinhaber kontoinhaberin läuft_auf lautet_auf inhaber inhabers inhaberin inhaberin besitzer besitzerin *inhaber* eigentumer *eigentumer* lautet_auf_den_namen auf_den_namen gehort lautet_auf lautend_auf laufend_auf lauft_auf gehort_zu',
   receive:
     'zuordnen zugeordnet zuzuordnen zuweisen zugewiesen gutschreiben empfanger empfangen empfangt erhalt erhalten bekommt bekommen ubertragen_auf auf_das_konto auf_folgendes_konto geht_an gehen_an zielkonto ubertragung_auf umziehen_auf *empfanger*',
   name: 'name namen namens firmenname *name*',
@@ -44,7 +44,7 @@ export const de: Lexicon = {
     'muttergesellschaft mutterfirma mutterkonzern konzernmutter tochtergesellschaft tochterfirma schwesterfirma ansprechpartner ansprechpartnerin kontakt kontaktperson technischer technische antragsteller absender einreicher besteller kaufer administrator ruckfragen kollege kollegin vertreter einkauf wiederverkaufer handler reseller assistenz fragen',
   old: 'alt alte alten alter altes fruhere fruherer fruheren vorherige vorheriger vorherigen bisherige bisheriger bisherigen ehemalig ehemalige ehemaligen ersetzt ursprungliche ursprunglichen veraltet vormals',
   trial:
-    'test testlizenz testschlussel testinstanz abgelaufen abgelaufene abgelaufenen abgelaufener evaluierung evaluierungslizenz ungultig ungultige gesperrt ignorieren nicht_verwenden nicht_umziehen nicht_ubertragen nicht_dieser nicht_diesen nicht_der beispiel probelizenz *evaluierung* demo testsystem testlizenz *testlizenz*',
+    'testen zum_testen testweise zur_probe ausprobieren ausprobiert test testlizenz testschlussel testinstanz abgelaufen abgelaufene abgelaufenen abgelaufener evaluierung evaluierungslizenz ungultig ungultige gesperrt ignorieren nicht_verwenden nicht_umziehen nicht_ubertragen nicht_dieser nicht_diesen nicht_der beispiel probelizenz *evaluierung* demo testsystem testlizenz *testlizenz*',
   server:
     'server servern servers serverbetrieb serverlizenz *server hinter_der_firewall hinter_unserer_firewall hinter_unserer_eigenen_firewall im_eigenen_haus inhouse on-premise on-premises selbst_gehostet selbstgehostet selbst_betrieben hinter_firewall eigenbetrieb',
   datacenter: 'data_center datacenter data-center dc',

@@ -6,7 +6,7 @@ export const es: Lexicon = {
   account: 'entra_con entramos inicia_sesion iniciamos_sesion accede_con cuenta cuentas usuario_de_marketplace',
   market: 'marketplace mercado',
   holder:
-    'a_nombre_del gestionada_por gestionado_por administrada_por lleva usada_por la_lleva la_gestiona la_administra registrada_a a_nombre_de titular titulares propietario propietaria dueno duena a_nombre_de pertenece_a',
+    'detras_de_esa_cuenta detras_esta a_nombre_del gestionada_por gestionado_por administrada_por lleva usada_por la_lleva la_gestiona la_administra registrada_a a_nombre_de titular titulares propietario propietaria dueno duena a_nombre_de pertenece_a',
   receive:
     'asignen asignarla asignarse adjudicar recibir recibira recibe destinatario destino traspasar_a transferir_a mover_a a_la_cuenta beneficiario pasarla_a pasar_a asignar',
   name: 'nombre nombres denominacion',
@@ -70,7 +70,7 @@ export const es: Lexicon = {
   correction:
     'correccion corrijo corregir corregido rectificacion rectifico errata perdon disculpen disculpe lo_siento error me_equivoque equivocado mejor_dicho en_realidad fe_de_erratas la_correcta el_correcto correcta actualizacion debe_decir deberia_decir',
   wrong: 'equivocada equivocado erronea erroneo incorrecta incorrecto mal error errata',
-  instead: 'en_lugar_de en_vez_de y_no sino no',
+  instead: 'en_su_lugar en_lugar_de en_vez_de y_no sino no',
   signature: 'mi_firma la_firma pie_de_firma esta_firma firma_de_este firma_del_correo pie_del_correo',
   sender:
     'desde_el_cual desde_la_cual misma_desde_la misma_direccion_desde con_el_que_escribo mismo_correo_desde del_que_escribo de_la_que_escribo la_de_este_correo la_de_este_mensaje ver_remitente desde_la_que desde_el_que esta_direccion este_correo esta_misma_direccion este_mismo_correo desde_esta_direccion la_del_remitente direccion_del_remitente con_la_que_escribo desde_donde_escribo mi_direccion_de_envio la_misma_desde_la_que',

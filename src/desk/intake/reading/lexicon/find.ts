@@ -9,6 +9,7 @@ import { es } from './es.ts';
 import { forms } from './forms.ts';
 import { fr } from './fr.ts';
 import { further } from './further.ts';
+import { idioms } from './idioms.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { nl } from './nl.ts';
@@ -63,7 +64,10 @@ class Index {
     const known = this.#words.get(word);
     if (known) return known;
     const starts = this.starts.filter(([part]) => word.startsWith(part));
-    const parts = this.parts.filter(([part]) => word.includes(part));
+    // "Conserverie", "observer": no server.
+    const parts = this.parts.filter(
+      ([part]) => word.includes(part) && !(part === 'server' && /(?:con|ob|re|pre)server/u.test(word)),
+    );
     const found = [...starts, ...parts];
     const concepts = found.length === 0 ? nothing : new Set(found.map(([, concept]) => concept));
     if (word.length > longest_word_kept) return concepts;
@@ -165,11 +169,11 @@ const isFurther = (tongue: Tongue): tongue is FurtherTongue => (furtherTongues a
 /** English stands beside each: product names and the vendor's own words are English everywhere. */
 function lexiconsOf(tongue: Tongue): readonly Lexicon[] {
   if (isFurther(tongue)) return [claimed[tongue], further, ...things];
-  return [lexicons[tongue], consent[tongue], forms[tongue], ...(tongue === 'en' ? [] : things)];
+  return [lexicons[tongue], consent[tongue], forms[tongue], idioms[tongue], ...(tongue === 'en' ? [] : things)];
 }
 
 const inAll = (): readonly Lexicon[] => [
-  ...tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue], forms[tongue]]),
+  ...tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue], forms[tongue], idioms[tongue]]),
   further,
   ...furtherTongues.map((tongue) => longOf(claimed[tongue])),
 ];

@@ -6,7 +6,7 @@ export const fr: Lexicon = {
   account: 'se_connecte nous_connectons connexion identifiant compte comptes identifiant',
   market: 'marketplace place_de_marche',
   holder:
-    'gere_par geree_par tenu_par tenue_par utilise_par utilisee_par administre_par au_nom_du inscrit_au_nom enregistre_au_nom titulaires titulaire detenteur detentrice proprietaire possesseur au_nom_de appartient_a appartenant_a je_suis_le_titulaire je_suis_la_titulaire appartient_a_madame detenu_par',
+    'derriere_ce_compte derriere_se_trouve gere_par geree_par tenu_par tenue_par utilise_par utilisee_par administre_par au_nom_du inscrit_au_nom enregistre_au_nom titulaires titulaire detenteur detentrice proprietaire possesseur au_nom_de appartient_a appartenant_a je_suis_le_titulaire je_suis_la_titulaire appartient_a_madame detenu_par',
   receive:
     'attribuer attribuez attribuee rattacher rattachez affecter affectez recevoir recevra recoit destinataire beneficiaire transferer_vers transferee_vers vers_le_compte sur_le_compte destine attribuer attribuee',
   name: 'nom noms denomination intitule',
@@ -40,7 +40,7 @@ export const fr: Lexicon = {
     'maison_mere societe_mere filiale contact contacts technique demandeur expediteur interlocuteur acheteur administrateur collegue revendeur questions joindre',
   old: 'ancien ancienne anciens anciennes precedent precedente obsolete anterieur anterieure perimee remplacee ex',
   trial:
-    'essai test expiree expire evaluation demo ignorer ignorez invalide ne_pas_utiliser ne_pas_migrer ne_pas_transferer pas_celle pas_celui recette preproduction perime',
+    'essai essais pour_essayer essai test expiree expire evaluation demo ignorer ignorez invalide ne_pas_utiliser ne_pas_migrer ne_pas_transferer pas_celle pas_celui recette preproduction perime',
   server:
     'dans_nos_murs dans_ses_murs en_nos_murs serveur serveurs server sur_site derriere_notre_pare-feu derriere_le_pare-feu derriere_notre_propre_pare-feu derriere_un_pare-feu auto-heberge auto-hebergee sur_nos_serveurs dans_nos_locaux',
   datacenter: 'data_center datacenter',

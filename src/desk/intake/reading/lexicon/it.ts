@@ -6,7 +6,7 @@ export const it: Lexicon = {
   account: 'accede_con accediamo_con si_collega account utenza conto',
   market: 'marketplace',
   holder:
-    'appartiene intestato_al intestata_al intestato_alla intestata_alla gestito_da gestita_da amministrato_da a_nome_del a_nome_della intestatario_e di_proprieta_di titolare intestatario intestataria proprietario proprietaria intestato_a intestata_a a_nome_di',
+    'dietro_c_e dietro_questo_account appartiene intestato_al intestata_al intestato_alla intestata_alla gestito_da gestita_da amministrato_da a_nome_del a_nome_della intestatario_e di_proprieta_di titolare intestatario intestataria proprietario proprietaria intestato_a intestata_a a_nome_di',
   receive:
     'assegnare assegnarla assegnata attribuire intestare intestarla ricevere ricevera riceve destinatario destinazione trasferire_a trasferire_sull trasferirla spostare_su sull_account assegnare beneficiario',
   name: 'nome nominativo denominazione',
@@ -38,7 +38,7 @@ export const it: Lexicon = {
     'capogruppo casa_madre controllata contatto contatti referente tecnico richiedente mittente acquirente amministratore collega rivenditore domande',
   old: 'vecchio vecchia vecchi vecchie precedente precedenti ex obsoleta sostituita',
   trial:
-    'prova test valutazione scaduta scaduto demo ignorare ignorate ignori non_usare non_migrare non_trasferire non_spostare non_valida esempio collaudo',
+    'di_prova per_provare prova test valutazione scaduta scaduto demo ignorare ignorate ignori non_usare non_migrare non_trasferire non_spostare non_valida esempio collaudo',
   server:
     'server dietro_il_nostro_firewall dietro_il_firewall dietro_al_firewall dietro_firewall on-premise in_locale presso_la_nostra_sede',
   datacenter: 'data_center datacenter',

@@ -6,7 +6,7 @@ export const nl: Lexicon = {
     'logt_in loggen_in inloggen inlogt inlog account accounts marketplace-account *account* kontoadres accountadres',
   market: 'marketplace marktplaats',
   holder:
-    'beheerd_door beheert beheerder_is eigenaar_is op_naam_staat geregistreerd_op houder houders eigenaar eigenares accounthouder rekeninghouder *houder op_naam_van staat_op_naam behoort_toe',
+    'daarachter_zit erachter_zit beheerd_door beheert beheerder_is eigenaar_is op_naam_staat geregistreerd_op houder houders eigenaar eigenares accounthouder rekeninghouder *houder op_naam_van staat_op_naam behoort_toe',
   receive:
     'toewijzen toegewezen koppelen gekoppeld ontvangen ontvangt ontvanger krijgt bestemming overzetten_naar naar_het_account verhuizen_naar doel ontvangend toewijzen',
   name: 'naam namen benaming bedrijfsnaam *naam',
@@ -39,7 +39,7 @@ export const nl: Lexicon = {
     'moederbedrijf moedermaatschappij dochterbedrijf contact contactpersoon technisch aanvrager afzender inkoper beheerder collega wederverkoper reseller vragen',
   old: 'oud oude vorige vroegere eerdere voormalige vervangen vervallen',
   trial:
-    'proef proeflicentie test testlicentie evaluatie verlopen demo negeren negeer ongeldig niet_gebruiken niet_overzetten niet_migreren niet_verhuizen voorbeeld testomgeving acceptatieomgeving',
+    'proefversie om_te_testen proef proeflicentie test testlicentie evaluatie verlopen demo negeren negeer ongeldig niet_gebruiken niet_overzetten niet_migreren niet_verhuizen voorbeeld testomgeving acceptatieomgeving',
   server:
     'server servers *server achter_onze_firewall achter_de_firewall achter_onze_eigen_firewall op_locatie on-premise on-premises in_eigen_beheer',
   datacenter: 'data_center datacenter data-center',
@@ -68,7 +68,7 @@ export const nl: Lexicon = {
   correction:
     'correctie corrigeer corrigeren gecorrigeerd rectificatie sorry excuses typefout tikfout vergissing vergist aanvulling moet_zijn had_moeten eigenlijk juiste de_juiste het_juiste wijziging update',
   wrong: 'verkeerd verkeerde fout foute foutief onjuist onjuiste',
-  instead: 'in_plaats_van ipv niet in_plaats',
+  instead: 'in_plaats_daarvan in_plaats_van ipv niet in_plaats',
   signature: 'handtekening ondertekening voettekst',
   sender:
     'waar_ik_vanaf van_waar_ik waarvandaan_deze van_deze_mail zie_afzender als_afzender zelfde_als_afzender hetzelfde_adres_als_deze waarvan_ik waarmee_ik vanaf_dit_adres dit_adres dit_e-mailadres dit_mailadres afzenderadres waarvandaan_ik vanwaar_ik adres_van_de_afzender van_waaruit_ik',

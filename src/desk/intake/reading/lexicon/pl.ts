@@ -6,7 +6,7 @@ export const pl: Lexicon = {
   account: 'loguje_sie logujemy_sie logowania konto konta koncie kont kontem rachunek adres_konta',
   market: 'marketplace atlassian',
   holder:
-    'osoba zarzadza zarzadzane_przez na_imie prowadzi wlasciciel wlasciciela wlascicielem posiadacz posiadacza posiadaczem wlascicielka wlascicielki posiadaczka posiadaczki na_nazwisko nalezy_do nalezace_do',
+    'stoi_za_nim osoba zarzadza zarzadzane_przez na_imie prowadzi wlasciciel wlasciciela wlascicielem posiadacz posiadacza posiadaczem wlascicielka wlascicielki posiadaczka posiadaczki na_nazwisko nalezy_do nalezace_do',
   receive: 'otrzyma otrzymac odbiorca odbiorcy docelowe przeniesc_na na_konto trafi ma_trafic przypisac przypisana',
   name: 'nazwa nazwy nazwe',
   first: 'imie imienia imiona',
@@ -38,7 +38,7 @@ export const pl: Lexicon = {
     'kontakt kontaktowa kontaktowy techniczny wnioskodawca nadawca zamawiajacy administrator kolega kolezanka sprzedawca reseller pytania pytan',
   old: 'stary stara stare starego poprzedni poprzednia poprzedniego dawny dawna byly byla zastapiony nieaktualny nieaktualna',
   trial:
-    'testowy testowa testowego probny probna probnego wygasl wygasla wygasly demo ewaluacyjna ewaluacyjny zignorowac ignorowac nie_przenosic nie_dotyczy przyklad test niewazny',
+    'na_probe do_testow testowy testowa testowego probny probna probnego wygasl wygasla wygasly demo ewaluacyjna ewaluacyjny zignorowac ignorowac nie_przenosic nie_dotyczy przyklad test niewazny',
   server:
     'serwer serwerze serwera serwerach serwery server za_nasza_zapora za_zapora za_firewallem za_wlasnym_firewallem lokalnie on-premise za_naszym_firewallem za_wlasna_zapora',
   datacenter: 'data_center datacenter',
@@ -67,7 +67,7 @@ export const pl: Lexicon = {
   correction:
     'korekta poprawka poprawiam sprostowanie przepraszam pomylka pomylilem pomylilam literowka blad powinno_byc wlasciwie prawidlowy prawidlowa poprawny poprawna aktualizacja',
   wrong: 'bledny bledna zly zla niepoprawny niepoprawna niewlasciwy blad',
-  instead: 'zamiast a_nie nie',
+  instead: 'zamiast_tego zamiast a_nie nie',
   signature: 'podpis podpisie podpisu stopka stopce stopki',
   sender:
     'z_ktorego_teraz_pisze co_nadawca jak_nadawca ten_sam_co_nadawca z_ktorej_pisze ten_sam_z_ktorego z_ktorego_wyslalem z_ktorego_wyslalam z_ktorego_pisze tego_adresu ten_adres ten_sam_adres_z z_ktorego_wysylam adres_nadawcy tym_adresem z_tego_adresu z_ktorego_piszemy',

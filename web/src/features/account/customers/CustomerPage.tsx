@@ -5,6 +5,7 @@ import { AccountPage } from '../AccountPage.tsx';
 import { Facts, Standing } from '../Facts.tsx';
 import classes from '../account.module.css';
 import { useOwn } from '../queries.ts';
+import { OrderFor } from './OrderFor.tsx';
 import { customerQuery } from './queries.ts';
 
 const route = getRouteApi('/account/account/customers/$accountId');
@@ -41,6 +42,7 @@ export function CustomerPage() {
           </li>
         ))}
       </ul>
+      {customer.allows.includes('quotes') ? <OrderFor found={found} /> : null}
       <Link to="/account/customers">{texts.back}</Link>
     </AccountPage>
   );

@@ -1,13 +1,22 @@
 import { queryOptions } from '@tanstack/react-query';
 import { CustomerLicenses, CustomersView } from '../../../../../src/contract/account.ts';
+import { OrderList } from '../../../../../src/contract/orders.ts';
 import { get } from '../../../api/client.ts';
 import { nextStepOf } from '../../../api/problem.ts';
+import { pathOfOrders } from '../orders/queries.ts';
 
 export const customersQuery = queryOptions({
   queryKey: ['account', 'customers'],
   queryFn: ({ signal }) => get('/v1/account/customers', CustomersView, { signal }),
   staleTime: 60_000,
 });
+
+/** The newest quotes and orders of a customer. */
+export const customersOrdersQuery = (accountId: string) =>
+  queryOptions({
+    queryKey: ['account', 'customers', accountId, 'orders'],
+    queryFn: ({ signal }) => get(pathOfOrders(accountId), OrderList, { signal, query: { limit: 30 } }),
+  });
 
 /** Null where there is no such customer for this account: that is an answer, and no failure. */
 export const customerQuery = (accountId: string) =>

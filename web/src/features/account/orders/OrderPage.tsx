@@ -16,7 +16,7 @@ import { accountQuery, useOwn } from '../queries.ts';
 import { Lines } from './Lines.tsx';
 import classes from './orders.module.css';
 import { toneOf } from './tone.ts';
-import { orderQuery } from './queries.ts';
+import { orderQuery, pathOfOrders } from './queries.ts';
 
 const route = getRouteApi('/account/account/orders/$orderId');
 
@@ -54,7 +54,11 @@ export function OrderPage() {
   );
 }
 
-type Props = { readonly order: OrderView };
+type Props = {
+  readonly order: OrderView;
+  /** The customer whose order a partner has before them. */
+  readonly customerId?: string;
+};
 
 /** The one thing to do now. */
 function Next({ order }: Props) {
@@ -81,7 +85,7 @@ function Next({ order }: Props) {
   );
 }
 
-function Accept({ order }: Props) {
+export function Accept({ order, customerId }: Props) {
   const { one } = useTexts('orders');
   const { money } = useFormats();
   const [purchaseOrder, setPurchaseOrder] = useState('');
@@ -89,11 +93,11 @@ function Accept({ order }: Props) {
   const accept = useMutation({
     mutationFn: () => {
       const said = purchaseOrder.trim();
-      const path = `/v1/account/orders/${order.orderId}/accept`;
+      const path = `${pathOfOrders(customerId)}/${order.orderId}/accept`;
       return post(path, OrderView, said === '' ? {} : { purchaseOrder: said }, { key });
     },
     onSuccess: (now) => {
-      queryClient.setQueryData(orderQuery(order.orderId).queryKey, now);
+      queryClient.setQueryData(orderQuery(order.orderId, customerId).queryKey, now);
       return queryClient.invalidateQueries({ queryKey: accountQuery.queryKey });
     },
   });
@@ -160,7 +164,7 @@ function ByCard({ order }: Props) {
   );
 }
 
-function About({ order }: Props) {
+export function About({ order, customerId }: Props) {
   const { one } = useTexts('orders');
   const { invoice, paid, ended, purchaseOrder, status, refundableUntil } = order;
   return (
@@ -186,7 +190,12 @@ function About({ order }: Props) {
       <h2 id="documents">{one.documents}</h2>
       <p className={classes['files']}>
         {filesOf(order).map((file) => (
-          <a key={file} href={`/v1/account/orders/${order.orderId}/${file}.pdf`} target="_blank" rel="noreferrer">
+          <a
+            key={file}
+            href={`${pathOfOrders(customerId)}/${order.orderId}/${file}.pdf`}
+            target="_blank"
+            rel="noreferrer"
+          >
             {one.files[file]}
           </a>
         ))}

@@ -11,13 +11,17 @@ export const ordersQuery = infiniteQueryOptions({
   getNextPageParam: ({ next }) => next,
 });
 
+/** Where the orders of this account are, or those of a customer that it works for. */
+export const pathOfOrders = (customerId: string | null = null): string =>
+  customerId === null ? '/v1/account/orders' : `/v1/account/customers/${encodeURIComponent(customerId)}/orders`;
+
 /** Null for an order that the account does not have: that is an answer, and no failure. */
-export const orderQuery = (orderId: string) =>
+export const orderQuery = (orderId: string, customerId: string | null = null) =>
   queryOptions({
-    queryKey: ['account', 'orders', orderId],
+    queryKey: ['account', 'orders', orderId, customerId],
     queryFn: async ({ signal }): Promise<OrderView | null> => {
       try {
-        return await get(`/v1/account/orders/${encodeURIComponent(orderId)}`, OrderView, { signal });
+        return await get(`${pathOfOrders(customerId)}/${encodeURIComponent(orderId)}`, OrderView, { signal });
       } catch (error) {
         if (['gone', 'input'].includes(nextStepOf(error) ?? '')) return null;
         throw error;

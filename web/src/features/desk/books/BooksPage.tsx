@@ -35,7 +35,7 @@ const booksQuery = (search: Search) =>
 
 /** The vendor's books: direct licenses, and whether they moved. */
 export function BooksPage() {
-  const { books, booksImport } = useTexts('lists');
+  const { books, booksImport, reconciliation } = useTexts('lists');
   const { text, app, status: said } = route.useSearch();
   const navigate = route.useNavigate();
   const { data: vendor } = useQuery(vendorQuery);
@@ -49,6 +49,7 @@ export function BooksPage() {
     <>
       <DeskTitle title={books.title}>
         <Link to="/desk/books/import">{booksImport.title}</Link>
+        <Link to="/desk/reconciliation">{reconciliation.title}</Link>
       </DeskTitle>
       <Picks>
         <Words label={books.words} value={text} onSay={(next) => set({ text: next })} />

@@ -1,0 +1,16 @@
+import type { Candidate } from './key-scan.ts';
+
+/** A key and whether it is the one to move: `no`, where the words around it say so; `doubt`, where they may. */
+export type JudgedKey = Candidate & {
+  readonly verdict: 'yes' | 'no' | 'doubt';
+  readonly corrected: boolean;
+  readonly why: string | null;
+};
+
+/** What stands of the key on its first line. */
+export const firstPart = (candidate: Candidate): string => {
+  const [line] = candidate.lines;
+  return candidate.lines.length > 1
+    ? (line?.text.slice(candidate.start).trim() ?? '')
+    : (line?.text.slice(candidate.start, candidate.end) ?? '');
+};
