@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { startPostgres } from '../test/support/postgres-server.ts';
+import { forTests, startPostgres } from '../test/support/postgres-server.ts';
+import { makeTemplates } from '../test/support/templates.ts';
 
 /**
  * `npm test`: types, lint, format, unused code, then the tests on the embedded database and on a real PostgreSQL that
@@ -95,13 +96,16 @@ if (files.length === 0) {
   process.exit(1);
 }
 if (!kind && only.length === 0) await Promise.all(checks.map(check));
-const postgres = await startPostgres();
+const postgres = await startPostgres(forTests);
 process.env['REHOME_TEST_POSTGRES'] = postgres.url;
+const templates = await makeTemplates(postgres.url);
+process.env['REHOME_TEST_TEMPLATES'] = templates;
 console.log(`Running ${files.length} test files on the embedded database and on PostgreSQL …`);
 try {
   await tests(files);
 } finally {
   await postgres.stop();
+  rmSync(templates, { recursive: true, force: true });
 }
 if (showTimes)
   for (const [name, seconds] of times.toSorted(([, a], [, b]) => b - a))

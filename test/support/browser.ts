@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
@@ -8,6 +6,7 @@ import { type App, openApp } from '../../src/main/app.ts';
 import { readSettings } from '../../src/main/settings.ts';
 import { serveApp } from '../../src/main/server.ts';
 import { freePort } from './postgres-server.ts';
+import { newDataFolder } from './templates.ts';
 
 /** Both are CSS pixels; a phone is as narrow as pages must work on. */
 export const screens = {
@@ -46,7 +45,7 @@ export type Site = {
 
 /** A real server on a free port with the example vendor and its books, on a database of its own, and a Chromium. */
 export async function openSite(): Promise<Site> {
-  const folder = mkdtempSync(join(tmpdir(), 'rehome-site-'));
+  const folder = newDataFolder('rehome-site-');
   let ahead_ms = 0;
   const port = await freePort();
   const settings = readSettings({ REHOME_DATA: folder, REHOME_DNS: 'off', PORT: String(port) });
