@@ -9,6 +9,8 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.rehome-installed');
 const runtime = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+/** Where Node keeps what it compiled: a start takes half as long from the second on. */
+const compiled = { NODE_COMPILE_CACHE: join(modules, '.rehome-compiled') };
 
 /** Installs what package-lock.json names, once; later starts find it and need no network. */
 export function install() {
@@ -72,7 +74,10 @@ function filesOf(path) {
  * SIGTERM to npm ends npm and its shell alone; that shell is our parent, so its end is the signal for us.
  */
 export function run(file, args) {
-  const child = spawn(runtime, [join(root, file), ...args], { stdio: 'inherit' });
+  const child = spawn(runtime, [join(root, file), ...args], {
+    stdio: 'inherit',
+    env: { ...compiled, ...process.env },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
   const parent = process.ppid;

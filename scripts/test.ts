@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { startPostgres } from '../test/support/postgres-server.ts';
+import { forTests, startPostgres } from '../test/support/postgres-server.ts';
+import { makeTemplates } from '../test/support/templates.ts';
 
 /**
  * `npm test`: types, lint, format, unused code, then the tests on the embedded database and on a real PostgreSQL that
@@ -46,8 +47,10 @@ function check([name, command, ...args]: (typeof checks)[number]): Promise<void>
   });
 }
 
-async function tests(files: readonly string[]): Promise<void> {
-  const stream = run({ files: [...files], concurrency: kind ? 1 : 2, timeout: (kind ? 30 : 5) * 60_000, cwd: root });
+/** Runs test files, so many at a time. */
+async function tests(files: readonly string[], concurrency: number): Promise<void> {
+  if (files.length === 0) return;
+  const stream = run({ files: [...files], concurrency, timeout: (kind ? 30 : 5) * 60_000, cwd: root });
   const said = new Map<string, string>();
   for await (const event of stream) {
     if (event.type === 'test:stderr') {
@@ -56,12 +59,14 @@ async function tests(files: readonly string[]): Promise<void> {
     }
     // Seeds and counts: what the long tests say of themselves.
     if (event.type === 'test:stdout' && kind) process.stdout.write(event.data.message);
+    // One a file, and one without a file for all.
+    if (event.type === 'test:summary' && event.data.file !== undefined)
+      times.push([relative(root, event.data.file), event.data.duration_ms / 1000]);
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
     const { data } = event;
     // A file and a `describe` are told by what is in them.
     const isFile = data.nesting === 0 && files.includes(data.name);
     const group = data.details.type === 'suite' || isFile;
-    if (isFile) times.push([relative(root, data.name), data.details.duration_ms / 1000]);
     if (event.type === 'test:fail') {
       const { error } = data.details;
       if (group && error.failureType === 'subtestsFailed') continue;
@@ -83,25 +88,37 @@ async function tests(files: readonly string[]): Promise<void> {
 
 const pattern = kind ? kinds[kind] : '{test,sdk/test}/**/*.test.ts';
 const elsewhere = kind ? [] : Object.keys(kinds).map((folder) => join('test', folder));
+/** They take longest, in a browser or process by process: begun last, one core would wait for them. */
+const isLong = /test\/(?:web|cli|docs|long\/simulation)/u;
 const files = globSync(pattern, { cwd: root })
   .filter((file) => !elsewhere.some((folder) => file.startsWith(folder)))
   .filter((file) => only.length === 0 || only.some((part) => file.includes(part)))
   .map((file) => join(root, file))
-  .toSorted()
-  // Those in the browser (test/web) take longest: begun last, one core would wait for them.
-  .toReversed();
+  .toSorted((a, b) => Number(isLong.test(b)) - Number(isLong.test(a)) || (a < b ? -1 : 1));
 if (files.length === 0) {
   console.log(`No test file matches ${only.join(' ') || pattern}.`);
   process.exit(1);
 }
-if (!kind && only.length === 0) await Promise.all(checks.map(check));
-const postgres = await startPostgres();
+const checked = Promise.all(!kind && only.length === 0 ? checks.map(check) : []);
+const postgres = await startPostgres(forTests);
 process.env['REHOME_TEST_POSTGRES'] = postgres.url;
+const templates = await makeTemplates(postgres.url);
+process.env['REHOME_TEST_TEMPLATES'] = templates;
+await checked;
 console.log(`Running ${files.length} test files on the embedded database and on PostgreSQL …`);
 try {
-  await tests(files);
+  // One promises an answer in so many milliseconds by the clock, so it runs alone.
+  const isTimed = (file: string): boolean => file.endsWith('long/receive.test.ts');
+  await tests(files.filter(isTimed), 1);
+  // Two cores: a third file goes on while another waits for its browser. Those against mail servers share the servers.
+  const atOnce = { none: 3, long: 2, servers: 1 }[kind ?? 'none'];
+  await tests(
+    files.filter((file) => !isTimed(file)),
+    atOnce,
+  );
 } finally {
   await postgres.stop();
+  rmSync(templates, { recursive: true, force: true });
 }
 if (showTimes)
   for (const [name, seconds] of times.toSorted(([, a], [, b]) => b - a))

@@ -32,8 +32,12 @@ const blocks: readonly Block[] = pages.flatMap((page) =>
 
 const shell = (command: string, folder: string): Promise<string> =>
   new Promise((resolve) => {
-    const { PATH = '' } = process.env;
-    const options = { cwd: folder, env: { PATH, REHOME_DATA: join(folder, 'data') }, timeout: 60_000 };
+    const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
+    const options = {
+      cwd: folder,
+      env: { PATH, NODE_COMPILE_CACHE, REHOME_DATA: join(folder, 'data') },
+      timeout: 60_000,
+    };
     execFile('/bin/sh', ['-c', `exec 2>&1; ${command}`], options, (_, output) => resolve(output));
   });
 

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { after } from 'node:test';
 import { type App, openApp } from '../../src/main/app.ts';
 import { createServer } from '../../src/main/server.ts';
 import { readSettings } from '../../src/main/settings.ts';
+import { newDataFolder } from '../support/templates.ts';
 
 export type Call = {
   readonly method?: string;
@@ -16,7 +15,7 @@ export type Call = {
 
 /** The example vendor's whole program with a folder of its own, and a clock that tests can move. */
 export async function openHttp() {
-  const folder = mkdtempSync(join(tmpdir(), 'rehome-http-'));
+  const folder = newDataFolder('rehome-http-');
   const clock = { ahead_ms: 0 };
   const settings = readSettings({ REHOME_DATA: folder, REHOME_DNS: 'off', REHOME_URL: 'http://desk.example' });
   const app: App = await openApp(settings, () => new Date(Date.now() + clock.ahead_ms));

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { after } from 'node:test';
 import { TOTP } from 'otpauth';
 import type { SessionView } from '../../src/contract/sign-in.ts';
@@ -9,6 +7,7 @@ import { type App, openApp } from '../../src/main/app.ts';
 import { createServer } from '../../src/main/server.ts';
 import { readSettings } from '../../src/main/settings.ts';
 import { clockFrom } from '../support/desk.ts';
+import { newDataFolder } from '../support/templates.ts';
 
 export const site = 'https://desk.example';
 export const password = 'correct horse battery';
@@ -29,7 +28,7 @@ export type Browser = {
 
 /** The whole program over HTTPS, with a clock that the test moves, and browsers that keep cookies. */
 export async function openSignIn(environment: NodeJS.ProcessEnv = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'rehome-sign-in-'));
+  const folder = newDataFolder('rehome-sign-in-');
   const clock = clockFrom();
   const settings = readSettings({ REHOME_DATA: folder, REHOME_DNS: 'off', REHOME_URL: site, ...environment });
   const app: App = await openApp(settings, clock.now);

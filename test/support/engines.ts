@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, after } from 'node:test';
 import { migrate } from '../../src/platform/db/migrate.ts';
 import { type Database, openPglite, openPostgres } from '../../src/platform/db/open.ts';
+import { embeddedTemplate, fromTemplate } from './templates.ts';
 
 export type Open = () => Promise<Database>;
 export type Engine = Database['engine'];
@@ -10,35 +11,12 @@ export type Engine = Database['engine'];
 export const postgresServer = process.env['REHOME_TEST_POSTGRES'];
 export const engines: readonly Engine[] = postgresServer ? ['pglite', 'postgres'] : ['pglite'];
 
-let template: Promise<Blob> | undefined;
-
-/** A migrated embedded database in memory, made once a test process and loaded from then on. */
-function pgliteTemplate(): Promise<Blob> {
-  template ??= (async () => {
-    const { PGlite } = await import('@electric-sql/pglite');
-    const pglite = new PGlite();
-    await pglite.waitReady;
-    const { readMigrations } = await import('../../src/platform/db/migrate.ts');
-    await pglite.exec(
-      'create table schema_migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
-    );
-    for (const { name, text, digest } of readMigrations()) {
-      await pglite.exec(text);
-      await pglite.query('insert into schema_migration (name, digest) values ($1, $2)', [name, digest]);
-    }
-    const dump = await pglite.dumpDataDir('none');
-    await pglite.close();
-    return dump;
-  })();
-  return template;
-}
-
 /** A new, empty, migrated PostgreSQL database of its own: its address and how to drop it. */
 export async function newPostgresDatabase(): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
   if (!postgresServer) throw new Error('REHOME_TEST_POSTGRES is not set: run this through npm test');
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const server = await openPostgres(postgresServer, 1);
-  await server.script((run) => run(`create database ${name}`));
+  await server.script((run) => run(`create database ${name}${fromTemplate}`));
   const url = new URL(postgresServer);
   url.pathname = `/${name}`;
   const fresh = await openPostgres(url.href, 1);
@@ -54,7 +32,11 @@ export async function newPostgresDatabase(): Promise<{ readonly url: string; rea
 }
 
 export async function openEngine(engine: Engine): Promise<Database> {
-  if (engine === 'pglite') return openPglite({ loadDataDir: await pgliteTemplate() });
+  if (engine === 'pglite') {
+    const embedded = await openPglite({ loadDataDir: embeddedTemplate() });
+    await migrate(embedded);
+    return embedded;
+  }
   const made = await newPostgresDatabase();
   const database = await openPostgres(made.url, 16);
   return {

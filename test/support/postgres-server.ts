@@ -7,8 +7,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+/** For tests: no commit waits for the disk. Nobody cuts the power, and a bench must not use it. */
+export const forTests = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
 /** A real PostgreSQL for the length of a test run, in a folder of its own, on a free port of the loopback. */
-export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startPostgres(more: readonly string[] = []): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'rehome-pg-'));
   // PostgreSQL does not run as root: the package changes to a user of its own, who must reach the folder.
   await chmod(folder, 0o755);
@@ -23,8 +26,10 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
     port,
     persistent: false,
     createPostgresUser: isRoot,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'max_connections=200', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    postgresFlags: ['max_connections=200', 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...more].flatMap(
+      (setting) => ['-c', setting],
+    ),
     onLog: () => undefined,
     onError: () => undefined,
   });
