@@ -142,7 +142,11 @@ function affirmedIn({ text }: Sentence, tongue: Tongue | null): readonly About[]
  * The facts that are known only from an earlier or another's mail, and that the writer's own words above it deny or leave
  * open ("the key below is the wrong one", "not yet", "is this from you?"): nothing may be done upon them.
  */
-export function takenBack(reading: Reading, sources: FactSources): { fact: FactName; sentence: Sentence }[] {
+export function takenBack(
+  reading: Reading,
+  sources: FactSources,
+  choosing: readonly string[],
+): { fact: FactName; sentence: Sentence }[] {
   const { adopted } = reading.sections;
   if (adopted.length === 0) return [];
   const below = new Set(adopted.map(({ number, origin }) => `${origin ?? ''}#${number}`));
@@ -161,12 +165,16 @@ export function takenBack(reading: Reading, sources: FactSources): { fact: FactN
       ({ how, lines }) => how === 'question' && lines.some(({ number }) => number === sentence.pieces[0]?.line.number),
     );
     if (asked?.topic && apart.has(asked.topic) && !withdraws.test(sentence.text)) continue;
+    // "Only the third of the keys": what it leaves out are other keys.
+    if (choosing.some((text) => text.includes(sentence.text) || sentence.text.includes(text))) continue;
     const about = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
-    for (const one of about.length < all.length ? about : about.filter((each) => !affirmed.has(each)))
+    for (const one of about.length < all.length ? about : about.filter((each) => !affirmed.has(each))) {
+      if (one === 'key' && choosing.length > 0 && about.length < all.length) continue;
       for (const fact of facts[one]) {
         const said = sources[fact] ?? [];
         if (said.length > 0 && said.every(isBelow)) result.push({ fact, sentence });
       }
+    }
   }
   return result;
 }
