@@ -37,7 +37,12 @@ const others =
  * The keys that a text names by their order: "the top two", "the first and the third", "the former", "the others"
  * (those not `taken` yet). Nothing where the ordinal counts something else (what `fits` does not let stand behind it).
  */
-export function referred(folded: string, count: number, fits: (next: string) => boolean, taken: ReadonlySet<number>): number[] {
+export function referred(
+  folded: string,
+  count: number,
+  fits: (next: string) => boolean,
+  taken: ReadonlySet<number>,
+): number[] {
   if (count === 2 && former.test(folded)) return [0];
   if (count === 2 && latter.test(folded)) return [1];
   const found = new Set<number>();
@@ -49,7 +54,8 @@ export function referred(folded: string, count: number, fits: (next: string) => 
       const place = at(count);
       // "The bottom two", "les deux dernières": from either end.
       const before = folded.slice(Math.max(0, match.index - 12), match.index);
-      const pair = two.test(next.split(/\s/u).slice(0, 1).join(' ')) || two.test(before.trim().split(/\s/u).at(-1) ?? '');
+      const pair =
+        two.test(next.split(/\s/u).slice(0, 1).join(' ')) || two.test(before.trim().split(/\s/u).at(-1) ?? '');
       if (place < 0 || place >= count) continue;
       found.add(place);
       if (pair && nth === 1) found.add(1);

@@ -12,14 +12,20 @@ import { fold, isBlank, tidyText, type Line } from './text.ts';
  */
 
 /** A key with the words that stand beside it. `names`: those that may be used to call it by. */
-type Described = { readonly key: string; readonly text: string; readonly names: ReadonlySet<string>; readonly fate: Fate | null };
+type Described = {
+  readonly key: string;
+  readonly text: string;
+  readonly names: ReadonlySet<string>;
+  readonly fate: Fate | null;
+};
 type Fate = 'moves' | 'stays';
 
 const most_keys = 24;
 const longest_said_chars = 600;
 
 const wordsOf = (text: string): string[] =>
-  text.match(/[\p{Script=Han}\p{Script=Katakana}ー]{2,}|(?:(?![\p{Script=Han}\p{Script=Katakana}])[\p{L}\p{N}&])+/gu) ?? [];
+  text.match(/[\p{Script=Han}\p{Script=Katakana}ー]{2,}|(?:(?![\p{Script=Han}\p{Script=Katakana}])[\p{L}\p{N}&])+/gu) ??
+  [];
 
 /** Words that one can call a key by: each in a list or a label, in prose only names and what is set in quotes. */
 function namesIn(text: string, listed: boolean, common: ReadonlySet<string> = new Set()): string[] {
@@ -63,7 +69,15 @@ export function describe(reading: Reading, keys: readonly JudgedKey[], said: rea
     const first = firsts[index] ?? '';
     const sentence = textOf.get(first) ?? '';
     const [line] = lines;
-    if (!isProse(sentence.replaceAll(/\([^()]*\)/gu, ' ').split(':').at(-1) ?? '') && !isProse(sentence.slice(0, sentence.indexOf(first)))) {
+    if (
+      !isProse(
+        sentence
+          .replaceAll(/\([^()]*\)/gu, ' ')
+          .split(':')
+          .at(-1) ?? '',
+      ) &&
+      !isProse(sentence.slice(0, sentence.indexOf(first)))
+    ) {
       const alone = lines.length > 1 ? '' : (line?.text.replace(first, ' ') ?? '');
       const label = line ? (labels.get(line) ?? '') : '';
       const last = lines.length > 1 ? (lines.at(-1)?.text.replace(/^\s*\S+/u, ' ') ?? '') : '';
@@ -109,7 +123,12 @@ export function fateIn(folded: string): Fate | 'open' | null {
   const stays = staying.test(folded) || leftAlone.test(folded);
   const moves = moving.test(folded);
   // "They do not stay" is not said plainly.
-  if (stays) return denied && !moves ? (/^\W*(?:not|nicht|pas|no|nao|non|niet|nie)\b/u.test(folded) ? 'open' : 'stays') : 'stays';
+  if (stays)
+    return denied && !moves
+      ? /^\W*(?:not|nicht|pas|no|nao|non|niet|nie)\b/u.test(folded)
+        ? 'open'
+        : 'stays'
+      : 'stays';
   if (denied) return moves ? 'stays' : null;
   return moves ? 'moves' : null;
 }
@@ -190,7 +209,8 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
   if (fate !== null) note(goesOn, fate);
   const isOnly = exclusive.test(fold(text));
   // "Only the third of the three keys." names what is asked for.
-  if (fate === null && isOnly && waiting.length > 0) note(waiting, (fate = denying.test(fold(text)) ? 'stays' : 'moves'));
+  if (fate === null && isOnly && waiting.length > 0)
+    note(waiting, (fate = denying.test(fold(text)) ? 'stays' : 'moves'));
   if (isOnly && fate !== null && into.moves.size > 0) into.only = true;
 }
 
@@ -224,7 +244,9 @@ function byLabels(reading: Reading, lines: readonly (Line | undefined)[], into: 
 function byHeads(reading: Reading, keys: readonly JudgedKey[], said: readonly string[], into: Selection): void {
   const bare = new Map<Line, number>();
   for (const [index, { lines, key }] of keys.entries())
-    for (const line of lines) if (!/\p{L}{3}/u.test(line.text.replace(firstPart(keys[index] as JudgedKey), '').replace(key, ''))) bare.set(line, index);
+    for (const line of lines)
+      if (!/\p{L}{3}/u.test(line.text.replace(firstPart(keys[index] as JudgedKey), '').replace(key, '')))
+        bare.set(line, index);
   let head: Fate | null = null;
   let above: Line | undefined;
   for (const line of reading.lines) {
@@ -232,7 +254,10 @@ function byHeads(reading: Reading, keys: readonly JudgedKey[], said: readonly st
     if (index !== undefined) {
       if (above !== undefined) {
         const last = above.text.trim();
-        const text = /[:：]$/u.test(last) && !last.includes('@') ? (said.findLast((one) => one.endsWith(last.slice(-30).trimStart())) ?? last) : '';
+        const text =
+          /[:：]$/u.test(last) && !last.includes('@')
+            ? (said.findLast((one) => one.endsWith(last.slice(-30).trimStart())) ?? last)
+            : '';
         const fate = text === '' || isOpen(text) ? null : fateIn(fold(text));
         head = fate === 'open' ? null : fate;
         above = undefined;
@@ -254,16 +279,25 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
     .filter((one, index) => judged.findIndex(({ key }) => key === one.key) === index)
     .toSorted(
       (a, b) =>
-        (reading.order.get(a.lines[0] as Line) ?? 0) - (reading.order.get(b.lines[0] as Line) ?? 0) || a.start - b.start,
+        (reading.order.get(a.lines[0] as Line) ?? 0) - (reading.order.get(b.lines[0] as Line) ?? 0) ||
+        a.start - b.start,
     );
-  if (keys.length < 2 || keys.length > most_keys || judged.some(({ corrected, verdict }) => corrected || verdict === 'doubt'))
+  if (
+    keys.length < 2 ||
+    keys.length > most_keys ||
+    judged.some(({ corrected, verdict }) => corrected || verdict === 'doubt')
+  )
     return null;
   const said = saidIn(reading);
   const described = describe(reading, keys, said);
   const ends = keys.map((one) => firstPart(one));
   const into: Selection = { moves: new Set(), stays: new Set(), only: false, open: false };
   for (const [index, { fate }] of described.entries()) if (fate !== null) into[fate].add(index);
-  byLabels(reading, keys.map(({ lines }) => lines[0]), into);
+  byLabels(
+    reading,
+    keys.map(({ lines }) => lines[0]),
+    into,
+  );
   byHeads(reading, keys, said, into);
   const choosing: string[] = [];
   for (const text of said) {

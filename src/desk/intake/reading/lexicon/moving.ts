@@ -3,15 +3,16 @@
  * accents. Data like the other files here: the rules in keys-selected.ts know no language.
  */
 
-const words = (...all: string[]): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+const words = (...all: string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 const anyOf = (western: RegExp, japanese: RegExp): RegExp => new RegExp(`${western.source}|${japanese.source}`, 'u');
 
 /** It shall move, or it is the one that is asked for. */
 export const moving = anyOf(
   words(
-    'mov(?:e|es|ed|ing)|migrat\\w*|transfer\\w*|shift\\w*|convert\\w*|switch(?:ed|ing)? over|(?:go|goes|going) (?:across|over|along|to|into|with)|take[ns]?|bring|brought|carr(?:y|ied) over|want(?:ed)?|(?:is|are) meant|(?:i|we) mean|counts?|(?:is|it\'s|are) about|relevant|request\\w*|ask\\w* for|leave (?:you|your)',
+    "mov(?:e|es|ed|ing)|migrat\\w*|transfer\\w*|shift\\w*|convert\\w*|switch(?:ed|ing)? over|(?:go|goes|going) (?:across|over|along|to|into|with)|take[ns]?|bring|brought|carr(?:y|ied) over|want(?:ed)?|(?:is|are) meant|(?:i|we) mean|counts?|(?:is|it's|are) about|relevant|request\\w*|ask\\w* for|leave (?:you|your)",
     'umzieh\\w*|umzuzieh\\w*|umgezogen|zieh(?:t|en) .{0,60}um|ubertrag\\w*|uberfuhr\\w*|umstell\\w*|ubersiedel\\w*|wechsel\\w*|wander\\w*|verschieb\\w*|verschoben|migrier\\w*|transferier\\w*|zugeln|gezugelt|ruber|hinuber|mitnehm\\w*|umzug\\w*|gemeint|zahlt|zahlen|geht es um|es geht .{0,20}um|benotig\\w*|in den marketplace',
-    'transfer\\w*|deplac\\w*|migre\\w*|migration|bascul\\w*|pass(?:e|er|ent|ez)|part(?:ent|ir)? vers|concerne\\w*|s\'agit d\\w+|compte(?:nt)?|demand\\w*|repren\\w*|prenez|retenez|retenir|envoye\\w*',
+    "transfer\\w*|deplac\\w*|migre\\w*|migration|bascul\\w*|pass(?:e|er|ent|ez)|part(?:ent|ir)? vers|concerne\\w*|s'agit d\\w+|compte(?:nt)?|demand\\w*|repren\\w*|prenez|retenez|retenir|envoye\\w*",
     'pas(?:ar?|an|en|amos|arla)|mover\\w*|muev\\w*|traslad\\w*|migra\\w*|transf(?:er|ier|ir)\\w*|interesa\\w*|vale|cuenta solo|se trata de|queremos|quiero|pedimos',
     'pass(?:a|ar|am|em)|mova\\w*|mud(?:ar|a|am|em)|interessa\\w*|quer(?:o|emos)|trata-se d\\w+|transfira\\w*',
     'spost\\w*|trasfer\\w*|pass(?:are|ano|ate)|conta (?:solo|soltanto|unicamente)|contano (?:solo|soltanto)|conta soltanto|serve|riguarda\\w*|vogliamo',
@@ -59,7 +60,7 @@ export const exclusive = anyOf(
 export const kinds: Readonly<Record<'live' | 'trial', RegExp>> = {
   live: anyOf(
     words(
-      "product(?:ion|ive)\\w*|prod|live|real|produktiv\\w*|produktion\\w*|echt\\w*|wirkbetrieb\\w*|produccion|producao|produzione|produtiv\\w*|produttiv\\w*|productie\\w*|produkcyjn\\w*|produkcj\\w*",
+      'product(?:ion|ive)\\w*|prod|live|real|produktiv\\w*|produktion\\w*|echt\\w*|wirkbetrieb\\w*|produccion|producao|produzione|produtiv\\w*|produttiv\\w*|productie\\w*|produkcyjn\\w*|produkcj\\w*',
     ),
     /本番|実運用/u,
   ),
