@@ -8,17 +8,17 @@ import {
 import type { Message } from '../message/mime.ts';
 import { readAddress } from './address.ts';
 import { analyze, leadOf } from './analysis.ts';
-import { layOut, of, orderOf, tongueIn, type Reading } from './context.ts';
+import { layOut, of, tongueIn, type Reading } from './context.ts';
 import { accountsOf, expertsOf } from './gather-account.ts';
-import { Gathering } from './gathering.ts';
 import { addressesOf, type AddressStatements } from './gather-address.ts';
 import { claimsOf, hostingsOf, productsOf } from './gather-claims.ts';
 import { likeliest, namePartsOf, namesOf } from './gather-holder.ts';
 import { organizationsOf } from './gather-organization.ts';
 import { hostUsersOf } from './gather-users.ts';
+import { keysInSubject, takeKeys } from './gather-keys.ts';
+import { Gathering } from './gathering.ts';
 import { scanKeys } from './key-scan.ts';
-import { openChoice, replacedElsewhere } from './keys-several.ts';
-import { readKeys, type JudgedKey, type KeyPrefix } from './keys.ts';
+import { readKeys, type KeyPrefix } from './keys.ts';
 import { resolve, type Statement, type Unclear } from './ledger.ts';
 import { addressesIn } from './emails.ts';
 import { whichIsOpen } from './keys-meant.ts';
@@ -27,7 +27,7 @@ import { sectionsOf } from './sections.ts';
 import { splitCustomers } from './several.ts';
 import { linesOf } from './sentences.ts';
 import { takenBack } from './taken-back.ts';
-import { fold, tidyText, type Line } from './text.ts';
+import { fold, type Line } from './text.ts';
 
 export type { Unclear } from './ledger.ts';
 /**
@@ -90,60 +90,6 @@ function takeHosting(gathering: Gathering, reading: Reading): void {
     facts.hosting = 'server';
     gathering.copy('hosting', 'confirmsServerUse');
   }
-}
-
-/** The newest keys where one corrects another; otherwise all that nothing speaks against. */
-function takeKeys(gathering: Gathering, reading: Reading, judged: readonly JudgedKey[]): JudgedKey[] {
-  const fits = judged.filter(
-    (one, index) =>
-      one.verdict === 'yes' && judged.findIndex((other) => other.key === one.key && other.verdict === 'yes') === index,
-  );
-  const refused = new Set(judged.filter((one) => one.verdict === 'no' && !one.corrected).map((one) => one.key));
-  const doubtful = judged.find((one) => one.verdict === 'doubt');
-  if (doubtful) {
-    gathering.doubt('licenseKeys', doubtful.lines, 'it is not clear which key is meant');
-    return [];
-  }
-  const corrected = fits.filter((one) => one.corrected || one.lines.some((line) => reading.corrections.has(line)));
-  const last = fits.toSorted((a, b) => orderOf(reading, a.lines) - orderOf(reading, b.lines)).at(-1);
-  const replaces = corrected.length > 0 && fits.length > corrected.length && last && corrected.includes(last);
-  const named = fits.some((one) => refused.has(one.key));
-  // A corrected key takes the place of those of its host; which one it replaces may be said too.
-  const stays = (one: JudgedKey): boolean =>
-    corrected.includes(one) ||
-    named ||
-    (one.host !== null && corrected.every((other) => other.host !== null && other.host !== one.host));
-  const chosen = (replaces ? fits.filter(stays) : fits).filter((one) => !refused.has(one.key));
-  const open = openChoice(reading, chosen, judged) ?? replacedElsewhere(reading, chosen, judged);
-  if (open !== null) {
-    gathering.doubt(
-      'licenseKeys',
-      chosen.flatMap((one) => one.lines),
-      open,
-    );
-    return [];
-  }
-  const no = judged.find((one) => one.verdict === 'no');
-  if (chosen.length === 0 && no)
-    gathering.doubt('licenseKeys', no.lines, 'the words beside it say that it is not the one');
-  gathering.note(
-    'licenseKeys',
-    chosen.flatMap((one) => one.lines),
-  );
-  return chosen;
-}
-
-function keysInSubject(gathering: Gathering, reading: Reading): readonly { key: string; host: string | null }[] {
-  const { subject } = reading.message;
-  const text = tidyText(subject);
-  const found = scanKeys([{ number: 1, text, depth: 0 }], reading.prefixes).candidates;
-  const answers = /^(?:re|aw|sv|antw|odp)\s*:/iu.test(subject);
-  const refers = reading.sentences.some((one) =>
-    /\b(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temacie|tytule)\b|件名/iu.test(one.text),
-  );
-  if (found.length !== 1 || (answers && !refers)) return [];
-  gathering.sources.licenseKeys = [{ kind: 'header', name: 'Subject', text: subject }];
-  return found;
 }
 
 function takeHost(gathering: Gathering, reading: Reading, keys: readonly { host: string | null }[]): void {
@@ -338,7 +284,7 @@ function doubtOpenAccount(gathering: Gathering, reading: Reading): void {
 
 /** What the writer's own words take back of what was known only from a mail below them. */
 function giveBack(gathering: Gathering, reading: Reading): void {
-  for (const { fact, sentence } of takenBack(reading, gathering.sources)) {
+  for (const { fact, sentence } of takenBack(reading, gathering.sources, gathering.choosing)) {
     delete gathering.sources[fact];
     Object.assign(gathering.facts, { [fact]: fact === 'licenseKeys' ? [] : null });
     gathering.doubt(fact, linesOf(sentence), 'what is said here leaves open what stands below');

@@ -96,7 +96,11 @@ function onlyAccount(reading: Reading): Statement<string>[] {
   // "As for the account, we still have to open one": no address that is merely named can be it.
   const none = texts.some(({ text }) => {
     const { hits } = findConcepts(text.replace(/\S+@\S*/gu, ' '));
-    return hits.some((hit) => has(hit, 'account')) && hits.some((hit) => has(hit, 'neg', 'maybe', 'future', 'must'));
+    const account = hits.findLast((hit) => has(hit, 'account'));
+    // "Please don't be misled by my writing this, the account was opened by …": of something else.
+    const apart = (hit: Hit): boolean =>
+      account !== undefined && hit.end <= account.start && /[,;]/u.test(text.slice(hit.end, account.start));
+    return account !== undefined && hits.some((hit) => has(hit, 'neg', 'maybe', 'future', 'must') && !apart(hit));
   });
   const other = none || found.some(({ mention }) => mention.role === 'other');
   if (!only || !one || other || !(speaks || isList(reading, only.text))) return [];
@@ -129,7 +133,7 @@ function isPolite(text: string, hits: readonly Hit[], hit: Hit): boolean {
 
 /** An account's address that a sentence names. Two in one sentence, a condition, a question: a doubt. */
 function spokenAccounts(reading: Reading): Statement<string>[] {
-  const other = namesOther(reading);
+  const other = namesOther(reading) || speaksOfOther(reading);
   return reading.sentences.flatMap((sentence, index): Statement<string>[] => {
     const tongue = tongueIn(reading, sentence.text);
     const analysis = analyze(sentence.text, tongue);
@@ -191,9 +195,15 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
 
 /** "The account isn't info@." right before, in the same paragraph: what follows says which one it is. */
 function deniesAccount(before: Sentence | undefined, sentence: Sentence): boolean {
-  if (!before || before.paragraph !== sentence.paragraph || before.text.length > 160 || !before.text.includes('@'))
-    return false;
+  if (!before || before.paragraph !== sentence.paragraph || before.text.length > 160) return false;
   const { hits } = findConcepts(before.text.replace(/\S+@\S*/gu, ' '));
+  // "Not the private mailbox for the account. Please use her college one, …"
+  const told = findConcepts(sentence.text.slice(0, sentence.text.indexOf('@'))).hits;
+  if (
+    !before.text.includes('@') &&
+    !(told.some((hit) => has(hit, 'use')) && !hits.some((hit) => has(hit, 'maybe', 'cond')))
+  )
+    return false;
   return hits.some((hit) => has(hit, 'account')) && hits.some((hit) => has(hit, 'neg', 'wrong'));
 }
 
@@ -258,6 +268,17 @@ const namesOther = (reading: Reading): boolean =>
     const sender = reading.sections.sender?.toLowerCase();
     return named.length > 0 && named.every(({ address }) => address.toLowerCase() !== sender);
   });
+
+/** "The account is ann@…", said by bob@…. */
+const speaksOfOther = ({ sentences, sections }: Reading): boolean =>
+  sentences.some(
+    ({ text }) =>
+      text.includes('@') &&
+      !/[?？]\s*$/u.test(text) &&
+      mentionsIn(text).some(
+        ({ role, address }) => role === 'account' && address.toLowerCase() !== sections.sender?.toLowerCase(),
+      ),
+  );
 
 function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean): Statement<string>[] {
   const tongue = tongueIn(reading, sentence.text);

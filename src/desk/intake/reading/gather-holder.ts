@@ -4,7 +4,7 @@ import type { Entry } from './entries.ts';
 import { isGivenName } from './given-names.ts';
 import { findConcepts, has, type Found } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
-import { follows, isColleague, mentionsIn } from './mentions.ts';
+import { deniesNothing, follows, isColleague, mentionsIn, notMine } from './mentions.ts';
 import { hasStreetWord } from './street-words.ts';
 import { explainedName } from './name-parts.ts';
 import { nominative } from './declined.ts';
@@ -179,14 +179,15 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
   let near = false;
   let before: { place: Place; paragraph: number } | null = null;
   return reading.sentences.flatMap((sentence): Statement<Name>[] => {
-    const { text } = sentence;
+    // "The holder is not me but …": whose it is not.
+    const text = sentence.text.replace(notMine, (words) => ' '.repeat(words.length));
     const found = findConcepts(text);
     const mentions = mentionsIn(text, found);
     const followed = near;
     near = mentions.some(({ role }) => role === 'account' || role === 'unknown');
     const explained = near || found.hits.some((hit) => has(hit, 'holder', 'account')) ? explainedName(text) : null;
     if (explained) return [spoken(reading, sentence, explained)];
-    const mine = iAmHolder(reading, sentence, found, hints);
+    const mine = iAmHolder(reading, sentence, findConcepts(sentence.text), hints);
     if (mine) return [mine];
     const where = /\d/u.test(text) ? addressesInProse(text, found) : [];
     const names = namesIn(text, found).filter(
@@ -247,7 +248,7 @@ function ownAccount(reading: Reading, sentence: Sentence, hints: NameHints): Sta
 
 /** The account is the writer's own. */
 const inMyName =
-  /(?<!\p{L})(?:(?:in|under|on) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|私(?:の名義|名義|本人)/iu;
+  /(?<!\p{L})(?:(?:in|under|on) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
 
 /** "our partner Jane Smith", "contact: Jane Smith" */
 function isOthers(text: string, found: Found, place: Place): boolean {
@@ -282,7 +283,7 @@ function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: Na
   const named = inMyName.test(sentence.text);
   if (
     !(named || (me && found.hits.some((hit) => has(hit, 'holder')))) ||
-    found.hits.some((hit) => has(hit, 'neg', 'cond', 'maybe'))
+    found.hits.some((hit) => has(hit, 'neg', 'cond', 'maybe') && !deniesNothing(sentence.text, hit))
   )
     return null;
   // "Jira is a Server and looked after by me": of the host, and not of the account.
@@ -290,7 +291,12 @@ function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: Na
     found.hits.some((hit) => has(hit, 'server', 'host', 'app')) &&
     !found.hits.some((hit) => has(hit, 'account', 'market', 'email'));
   if (!named && ofHost) return null;
-  const [only, ...more] = namesIn(sentence.text, found);
+  // What follows later in the sentence is of something else ("in my name, and we are Acme Ltd, Old Lane, …").
+  const at = inMyName.exec(sentence.text);
+  const near = at ? sentence.text.slice(0, at.index + at[0].length + 60) : sentence.text;
+  const [only, ...more] = namesIn(sentence.text, found).filter(
+    ({ start }) => !at || start < at.index || /^[\s,;:(–-]*$/u.test(near.slice(at.index + at[0].length, start)),
+  );
   // "It is in my name, Ann Lee."
   const isWriter = only && more.length === 0 && isWritersName(reading, only.text);
   if (only && !(named && isWriter)) return null;

@@ -7,6 +7,8 @@ export class Gathering {
   readonly facts: RequestFacts = noFacts();
   readonly sources: { [Name in FactName]?: readonly FactSource[] } = {};
   readonly unclear: Unclear[] = [];
+  /** Sentences that say which keys move: what they deny is said of keys alone. */
+  readonly choosing: string[] = [];
 
   take<Value>(name: FactName, statements: readonly Statement<Value>[], strict = false): Value | null {
     const { value, lines, why } = resolve(statements, strict);

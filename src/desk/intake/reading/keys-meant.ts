@@ -27,6 +27,46 @@ export function placesIn(text: string, count: number): number[] {
     .filter((index) => index >= 0 && index < count);
 }
 
+const two = /\b(?:two|beide[nr]?|zwei|deux|dos|ambas|ambos|duas|dois|due|twee|dwa|dwie)\b|二つ|2つ|二件/u;
+const former = /\b(?:former|ersterer?|erstere[ns]?|premier nomme|eerstgenoemde)\b|前者/u;
+const latter = /\b(?:latter|letzterer?|letztere[ns]?|laatstgenoemde)\b|後者/u;
+const others =
+  /\b(?:the (?:other|others|rest)|die (?:andere|anderen|ubrigen)|der andere|les autres|l'autre|la otra|el otro|las (?:otras|demas)|a outra|o outro|as outras|l'altra|l'altro|le altre|de andere|drug(?:i|a)|pozostal\w*)\b|他の|もう一つ|もう一方/u;
+
+/**
+ * The keys that a text names by their order: "the top two", "the first and the third", "the former", "the others"
+ * (those not `taken` yet). Nothing where the ordinal counts something else (what `fits` does not let stand behind it).
+ */
+export function referred(
+  folded: string,
+  count: number,
+  fits: (next: string) => boolean,
+  taken: ReadonlySet<number>,
+): number[] {
+  if (count === 2 && former.test(folded)) return [0];
+  if (count === 2 && latter.test(folded)) return [1];
+  const found = new Set<number>();
+  for (const [nth, [words, at]] of places.entries()) {
+    for (const match of folded.matchAll(new RegExp(words.source, 'gu'))) {
+      const next = folded.slice(match.index + match[0].length, match.index + match[0].length + 24).trim();
+      const word = /^[\p{L}\p{N}'-]*/u.exec(next)?.[0] ?? '';
+      if (!fits(word) || /^\p{N}/u.test(next)) continue;
+      const place = at(count);
+      // "The bottom two", "les deux dernières": from either end.
+      const before = folded.slice(Math.max(0, match.index - 12), match.index);
+      const pair =
+        two.test(next.split(/\s/u).slice(0, 1).join(' ')) || two.test(before.trim().split(/\s/u).at(-1) ?? '');
+      if (place < 0 || place >= count) continue;
+      found.add(place);
+      if (pair && nth === 1) found.add(1);
+      if (pair && nth === places.length - 1) found.add(count - 2);
+    }
+  }
+  if (found.size === 0 && others.test(folded) && taken.size > 0)
+    return Array.from({ length: count }, (_, index) => index).filter((index) => !taken.has(index));
+  return found.size < count ? [...found] : [];
+}
+
 const only =
   /\b(?:only|just|alone|nur|lediglich|allein|uniquement|seulement|seule?|solo|solamente|unicamente|soltanto|apenas|somente|alleen|enkel|tylko|jedynie)\b|だけ|のみ/u;
 /** "Only the one ending in N337"; no question. */

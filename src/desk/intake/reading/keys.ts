@@ -9,17 +9,33 @@ import type { Tongue } from './language.ts';
 import { tongueBeside } from './lexicon/tongue.ts';
 import type { Sentence } from './sentences.ts';
 import { namesHostLicense } from './topics.ts';
-import { fold, withoutBullet, type Line } from './text.ts';
+import { fold, isBlank, withoutBullet, type Line } from './text.ts';
 
 export type { KeyPrefix } from './key-scan.ts';
 export type { JudgedKey } from './keys-judged.ts';
 
 const notOurs = /server[- ]?id|fingerprint|checksum|sha-?\d|signature|pgp|thumbprint|message-id/u;
 /** The host's own license; a key that begins as the app's do is the app's, whatever it is called. */
-const ofHost = /(?:confluence|jira) licen[cs]e key|host licen[cs]e/u;
+const ofHost = new RegExp(
+  [
+    "(?:confluence|jira)(?:'s)?(?: own)? licen[cs]e key|host licen[cs]e|licen[cs]e (?:of|for) (?:the )?(?:confluence|jira)(?: \\w+)? itself|(?:confluence|jira)'s own licen[cs]e",
+    "(?:it |which |that )(?:isn't|is not|'s not|are not) (?:one of )?yours",
+    "lizenz (?:von|fur|des) (?:confluence|jira) selbst|nicht (?:eine )?(?:von ihnen|ihre)|licence (?:de |du )?(?:confluence|jira) (?:lui|elle)-meme|(?:n'est|ce n'est) pas (?:de vous|la votre)",
+    'licencia (?:del? )?(?:propio )?(?:confluence|jira)(?: mismo)?|no es (?:de ustedes|suya|vuestra)|licenca do proprio (?:confluence|jira)|nao e (?:de voces|vossa)',
+    'licenza di (?:confluence|jira) stess[oa]|non e (?:vostra|di voi)|licentie van (?:confluence|jira) zelf|niet van jullie|licencj\\w* samego (?:confluence|jira)|nie (?:jest )?wasz\\w*',
+  ].join('|'),
+  'u',
+);
 
 /** The text a key is judged by: the lines it stands on, without e-mail addresses, and where it is in it. */
 type Context = { readonly text: string; readonly from: number; readonly to: number };
+
+/** "Here is the license of Confluence itself:" above a long key, perhaps with an empty line between. */
+function headOf({ form, lines: [first] }: Candidate, lines: readonly Line[]): string {
+  const at = form === 'long' && first ? lines.indexOf(first) : -1;
+  const above = lines[isBlank(lines[at - 1]) ? at - 2 : at - 1];
+  return above && /[:：]\s*$/u.test(above.text) ? fold(above.text) : '';
+}
 
 function contextOf(candidate: Candidate, lines: readonly Line[], sentences: readonly Sentence[]): Context {
   const [first] = candidate.lines;
@@ -195,6 +211,8 @@ export function readKeys(
       at !== index && other.text === context.text ? [{ from: other.from, to: other.to }] : [],
     );
     const entry = entries.find((one) => one.topic !== null && one.lines.some((line) => candidate.lines.includes(line)));
+    if (candidate.host === null && ofHost.test(headOf(candidate, own)))
+      return { ...candidate, verdict: 'no', corrected: false, why: 'the license of the host itself' };
     const words = judgeByWords(context, tongueBeside(context.text, tongue), others, candidate.host !== null);
     const named = candidate.host !== null && namesHostLicense(entry?.label ?? '');
     const copied = copiedFrom.test(fold(entry?.label ?? ''));

@@ -85,6 +85,10 @@ function cueBefore(found: Found, text: string, from: number, to: number): Hit | 
     if (copied && found.hits.some((other) => other.start >= from && other.to <= hit.from && has(other, 'account')))
       return false;
     if (hit.start < from || hit.end > to || !has(hit, ...roleCues)) return false;
+    // "The account is the one I write from, jane@…"
+    const ofAccount = (other: Hit): boolean =>
+      has(other, 'account') && other.start >= from && other.to <= hit.from && hit.from - other.to <= 8;
+    if (has(hit, 'sender') && !has(hit, 'contact', 'account') && found.hits.some(ofAccount)) return false;
     const far = tokensBetween(found, hit.end, to);
     if (has(hit, 'account', 'expert', 'contact', 'billing', 'other')) return far <= 30;
     return far <= (has(hit, 'holder') ? 12 : has(hit, 'receive') ? 6 : 3);
@@ -92,7 +96,7 @@ function cueBefore(found: Found, text: string, from: number, to: number): Hit | 
 }
 
 /** "Without an accent" says how it is written; "no" is "in the" in Portuguese. */
-const deniesNothing = (text: string, hit: Hit): boolean => {
+export const deniesNothing = (text: string, hit: Hit): boolean => {
   const word = fold(text.slice(hit.start, hit.end));
   return (
     /^(?:without|ohne|sans|sin|sem|senza|zonder|bez|uden|utan)$/u.test(word) ||
@@ -154,13 +158,19 @@ function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, fr
   );
 }
 
-const notMine =
+export const notMine =
   /(?<!\p{L})(?:not (?:mine|my own|me|on me)|nicht (?:(?:auf |an |zu )?mein\p{L}{0,2}|mir|ich|auf mich)(?: selbst)?|pas (?:le mien|à moi|moi)|no (?:es )?(?:mía|mío|a mi nombre)|não (?:é )?(?:minha|meu)|non (?:è )?(?:mi[oa]|a mio nome)|niet (?:van mij|de mijne|ik)|nie (?:mój|moje|na mnie)|nikoli na mě|na mě ne)(?![\p{L}])|私ではなく/giu;
+
+/** "(not quite the address I am writing from)": of the sender's address, and not of the one that stands before it. */
+export const notFrom =
+  /\((?=[^()]{0,20}(?<!\p{L})(?:not|nicht|pas|no|não|non|niet|nie)(?!\p{L}))[^()]{0,90}(?:(?:I am|I'm|I) (?:writ|send|mail)\p{L}* (?:this )?from|(?:mit|von) der ich (?:schreib|mail)\p{L}*|wie (?:diese|hier|der absender)\p{L}*|d'où j'écris|desde (?:la|el|donde) que? ?escribo|de onde escrevo|da cui scrivo|waar(?:van|mee) ik (?:schrijf|mail)|z którego piszę|sender(?:'s)?|absender)[^()]{0,60}\)/giu;
 
 /** Every e-mail address of a sentence with the part it plays there. */
 export function mentionsIn(said: string, known?: Found): Mention[] {
   // "Not mine, I only write for her": whose it is not.
-  const text = said.replace(notMine, (words) => ' '.repeat(words.length));
+  const text = said
+    .replace(notMine, (words) => ' '.repeat(words.length))
+    .replace(notFrom, (words) => ' '.repeat(words.length));
   const found = known === undefined || text !== said ? findConcepts(text) : known;
   const mentions = rolesIn(text, found);
   const open = mentions.filter((mention) => mention.role === 'unknown');

@@ -48,7 +48,7 @@ const building =
   /\s(?:house|tower|centre|center|court|park|street|road|avenue|lane|building|plaza|square|estate|login|account|way|drive|hall|wharf|yard)$/iu;
 
 const japaneseName =
-  /(?<![\p{Script=Han}])([\p{Script=Han}々]{1,4} (?:[\p{Script=Han}々]{1,4}|\p{Script=Katakana}{1,8}|\p{Script=Hiragana}{1,4}?))(?=様|さん|殿|氏|です|に|の|で|が|は|\s|、|。|,|\)|<|$)/gu;
+  /(?<![\p{Script=Han}])([\p{Script=Han}々]{1,4} (?:[\p{Script=Han}々]{1,4}|\p{Script=Katakana}{1,8}|\p{Script=Hiragana}{1,4}?))(?=様|さん|殿|氏|です|に|の|で|が|は|\s|、|。|,|[()（）]|<|$)/gu;
 
 /** "The holder is no longer Paul Roux": named to say who it is not. */
 const denied =

@@ -4,7 +4,7 @@ import type { Tongue } from './language.ts';
 /** "The address from which you get this message", said from the reader's side; the words for "I write from" are in the lexicons. */
 const reaches = new RegExp(
   [
-    '(?:that|which|where|address|mailbox|one) you (?:have |are )?(?:just )?(?:receiv|get|got|had)\\p{L}* (?:this|my) (?:\\p{L}+ )?(?:e-?mail|message|mail|note|letter)(?: from)?|(?:this|my) (?:e-?mail|message|mail) (?:reach|reached|reaches|gets to|arrives?|comes?|came) (?:to )?(?:you )?from',
+    '(?:that|which|where|address|mailbox|one) you(?: have| are|.re|.ve)? (?:just )?(?:receiv|get|got|had)\\p{L}* (?:this|my) (?:\\p{L}+ )?(?:e-?mail|message|mail|note|letter)(?: from)?|(?:this|my) (?:e-?mail|message|mail) (?:reach|reached|reaches|gets to|arrives?|comes?|came) (?:to )?(?:you )?from',
     '(?:von|unter|aus|über) (?:der|dem|welcher) (?:aus )?(?:sie|ihr|du|euch|ihnen) (?:gerade )?(?:diese|meine|dieses)\\p{L}* (?:\\p{L}+ )?(?:e-?mail|nachricht|mail|schreiben|zeilen)|(?:von|unter|aus) (?:der|welcher) (?:aus )?(?:diese|meine) (?:e-?mail|nachricht|mail)',
     "(?:d'où|dont|de laquelle|depuis laquelle|par laquelle|dont) (?:vous (?:recevez|avez reçu)|vous (?:parvient|arrive)|(?:part|vient|provient)) (?:ce|cet|mon|le présent)",
     '(?:desde|de|con) (?:la |el )?(?:que|cual|donde) (?:(?:les?|os) (?:llega|ha llegado)|reciben?|recibís|(?:ha|han) recibido|sale) (?:este|esta|mi)',

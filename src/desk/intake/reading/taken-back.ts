@@ -33,7 +33,7 @@ const approved =
   /(?<!\p{L})(?:(?:has|have|with|gave|given) (?:\p{L}+ )?(?:my|our) (?:full |whole )?(?:approval|ok|okay|consent|agreement)|(?:hat|haben|mit) (?:\p{L}+ )?(?:meine|unsere)[rn]? (?:volle[rn]? )?(?:freigabe|genehmigung|zustimmung)|(?:a|avec|ont) (?:mon|notre) (?:plein )?accord|(?:tienen?|cuenta con|con) (?:mi|nuestra) (?:plena )?(?:aprobaci[óo]n|autorizaci[óo]n|conformidad)|(?:tem|têm|com) a (?:minha|nossa) (?:plena )?(?:aprovação|autorização)|(?:ha|hanno|con) (?:la mia|la nostra|il mio) (?:piena? )?(?:approvazione|benestare|consenso)|(?:heeft|met) (?:mijn|onze) (?:volle(?:dige)? )?(?:goedkeuring|toestemming)|(?:ma|mają) (?:moją|naszą) (?:pełną )?(?:zgodę|aprobatę|akceptację))(?!\p{L})/giu;
 /** "In my last mail": a message, and nobody's address; what stands between quotation marks was said elsewhere. */
 const ofMail =
-  /(?<!\p{L})(?:my|your|that|this|(?:the|my|our) (?:last|first|previous|earlier)|mein\p{L}*|ihr\p{L}*|mon|votre|mi|su|m(?:eu|inha)|mi[oa]|mijn|uw|mój|moj\p{L}*|waszą?|państwa) (?:last |first |previous |earlier |letzte[nrs]? |erste[nrs]? |dernier |première? |última? |primer |ultima? |laatste |eerste |ostatni\p{L}* )?(?:e-?mails?|mailbox|messages?|mails?|nachricht|postfach|courriel|message|correo|mensaje|mensagem|messaggio|posta|bericht|postvak|wiadomo\p{L}*|skrzynk\p{L}*)(?!\p{L})|["“„«»”](?:\p{L}{1,6})["“”«»]/giu;
+  /(?<!\p{L})(?:my|your|that|this|(?:the|my|our) (?:last|first|previous|earlier)|mein\p{L}*|ihr\p{L}*|mon|votre|mi|su|m(?:eu|inha)|mi[oa]|mijn|uw|mój|moj\p{L}*|waszą?|państwa) (?:last |first |previous |earlier |letzte[nrs]? |erste[nrs]? |dernier |première? |última? |primer |ultima? |laatste |eerste |ostatni\p{L}* )?(?:e-?mails?|mailbox|messages?|mails?|nachricht|postfach|courriel|message|correo|mensaje|mensagem|messaggio|posta|bericht|postvak|wiadomo\p{L}*|skrzynk\p{L}*)(?!\p{L})|(?:先ほど|先程|先日|前回)[^。、]{0,12}メール|["“„«»”](?:\p{L}{1,6})["“”«»]/giu;
 /** "Has yet to be approved": not said to be so. */
 const open =
   /(?<!\p{L})(?:yet to be|still (?:has|have|needs?) to|still (?:being|to be)|noch (?:zu klären|offen|nicht)|muss noch|müssen noch|doit encore|reste à|falta (?:que|por)|ainda (?:falta|tem)|deve ancora|moet nog|musi jeszcze)(?!\p{L})|まだ/iu;
@@ -142,7 +142,11 @@ function affirmedIn({ text }: Sentence, tongue: Tongue | null): readonly About[]
  * The facts that are known only from an earlier or another's mail, and that the writer's own words above it deny or leave
  * open ("the key below is the wrong one", "not yet", "is this from you?"): nothing may be done upon them.
  */
-export function takenBack(reading: Reading, sources: FactSources): { fact: FactName; sentence: Sentence }[] {
+export function takenBack(
+  reading: Reading,
+  sources: FactSources,
+  choosing: readonly string[],
+): { fact: FactName; sentence: Sentence }[] {
   const { adopted } = reading.sections;
   if (adopted.length === 0) return [];
   const below = new Set(adopted.map(({ number, origin }) => `${origin ?? ''}#${number}`));
@@ -161,12 +165,16 @@ export function takenBack(reading: Reading, sources: FactSources): { fact: FactN
       ({ how, lines }) => how === 'question' && lines.some(({ number }) => number === sentence.pieces[0]?.line.number),
     );
     if (asked?.topic && apart.has(asked.topic) && !withdraws.test(sentence.text)) continue;
+    // "Only the third of the keys": what it leaves out are other keys.
+    if (choosing.some((text) => text.includes(sentence.text) || sentence.text.includes(text))) continue;
     const about = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
-    for (const one of about.length < all.length ? about : about.filter((each) => !affirmed.has(each)))
+    for (const one of about.length < all.length ? about : about.filter((each) => !affirmed.has(each))) {
+      if (one === 'key' && choosing.length > 0 && about.length < all.length) continue;
       for (const fact of facts[one]) {
         const said = sources[fact] ?? [];
         if (said.length > 0 && said.every(isBelow)) result.push({ fact, sentence });
       }
+    }
   }
   return result;
 }

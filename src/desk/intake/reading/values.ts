@@ -9,7 +9,7 @@ import { conceptsIn, findConcepts, has, type Hit } from './lexicon/find.ts';
 import { explainedName } from './name-parts.ts';
 import { callName, isParticle, looksLikeName, namePart, splitName, type Name, type NameHints } from './names.ts';
 import { hasLegalForm } from './organizations.ts';
-import { mentionsIn } from './mentions.ts';
+import { mentionsIn, notFrom } from './mentions.ts';
 import { namesIn } from './people.ts';
 import { pointsAtSender } from './sender.ts';
 import { labelOf, type Topic } from './topics.ts';
@@ -48,7 +48,10 @@ const lineOf = (entry: Entry): string => {
 
 /** The one address that a value names for its label, and whether it corrects another; undefined where there is none. */
 export function emailValue(entry: Entry): { address: string | null; corrected: boolean } | undefined {
-  const text = entry.values.map((value) => withoutBullet(value)).join(' ');
+  const text = entry.values
+    .map((value) => withoutBullet(value))
+    .join(' ')
+    .replace(notFrom, ' ');
   const all = addressesIn(text);
   const [only] = all;
   if (only === undefined) return undefined;

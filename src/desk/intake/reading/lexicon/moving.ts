@@ -1,0 +1,95 @@
+/**
+ * Words that say of one of several keys that it moves, that it stays, or which one it is. Folded: lower case, without
+ * accents. Data like the other files here: the rules in keys-selected.ts know no language.
+ */
+
+const words = (...all: string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+const anyOf = (western: RegExp, japanese: RegExp): RegExp => new RegExp(`${western.source}|${japanese.source}`, 'u');
+
+/** It shall move, or it is the one that is asked for. */
+export const moving = anyOf(
+  words(
+    "mov(?:e|es|ed|ing)|migrat\\w*|transfer\\w*|shift\\w*|convert\\w*|switch(?:ed|ing)? over|(?:go|goes|going) (?:across|over|along|to|into|with)|take[ns]?|bring|brought|carr(?:y|ied) over|want(?:ed)?|(?:is|are) meant|(?:i|we) mean|counts?|(?:is|it's|are) about|relevant|request\\w*|ask\\w* for|leave (?:you|your)",
+    'umzieh\\w*|umzuzieh\\w*|umgezogen|zieh(?:t|en) .{0,60}um|ubertrag\\w*|uberfuhr\\w*|umstell\\w*|ubersiedel\\w*|wechsel\\w*|wander\\w*|verschieb\\w*|verschoben|migrier\\w*|transferier\\w*|zugeln|gezugelt|ruber|hinuber|mitnehm\\w*|umzug\\w*|gemeint|zahlt|zahlen|geht es um|es geht .{0,20}um|benotig\\w*|in den marketplace',
+    "transfer\\w*|deplac\\w*|migre\\w*|migration|bascul\\w*|pass(?:e|er|ent|ez)|part(?:ent|ir)? vers|concerne\\w*|s'agit d\\w+|compte(?:nt)?|demand\\w*|repren\\w*|prenez|retenez|retenir|envoye\\w*",
+    'pas(?:ar?|an|en|amos|arla)|mover\\w*|muev\\w*|traslad\\w*|migra\\w*|transf(?:er|ier|ir)\\w*|interesa\\w*|vale|cuenta solo|se trata de|queremos|quiero|pedimos',
+    'pass(?:a|ar|am|em)|mova\\w*|mud(?:ar|a|am|em)|interessa\\w*|quer(?:o|emos)|trata-se d\\w+|transfira\\w*',
+    'spost\\w*|trasfer\\w*|pass(?:are|ano|ate)|conta (?:solo|soltanto|unicamente)|contano (?:solo|soltanto)|conta soltanto|serve|riguarda\\w*|vogliamo',
+    'verplaats\\w*|overzet\\w*|overgezet|over te zetten|zet .{0,40}over|verhui\\w*|migreren|meegaan|gaa[tn] (?:over|mee|naar)|ma?og?e?n? (?:over|mee)|gaat het om|het gaat om|bedoel\\w*|overbreng\\w*|overdrag\\w*',
+    'przenie\\w*|przenos\\w*|przepis\\w*|migrow\\w*|migracj\\w*|przechodz\\w*|przejsc|chodzi o|dotyczy|interesuj\\w*|prosz\\w* o',
+  ),
+  /移行|移管|移転|移して|移す|移動|お願いし|対象|引っ越し|必要なのは/u,
+);
+
+/** It stays, or nothing of it is left to move. */
+export const staying = anyOf(
+  words(
+    '(?:stay|remain|keep)(?:s|ing|ed)?|kept|leave (?:it|that|this|those|them|these|the|out|alone|its|be)|left (?:alone|as|where|out|behind|over from)|ignor\\w*|forget|disregard|skip|untouched|retired|cancel+ed|expired|superseded|replaced|obsolete|sold|given (?:out|away|up|back)|hands off|rest in peace|(?:switched|turned|shut) (?:off|down)|decommissioned|scrapped|not ours|belongs? to (?:our|another|some|the other|somebody|someone)',
+    '(?:ver)?bleib\\w*|behalt\\w*|behalten|lass(?:en|t)|belass\\w*|ignorier\\w*|vergess\\w*|vergiss|gekundigt|storniert|abgelaufen|ersetzt|verkauft|erloschen|abgeschaltet|stillgelegt|ausgemustert|hinfallig|finger weg|unangetastet|erledigt|entfall\\w*',
+    'rest(?:e|ent|era|eront|er)|laiss\\w*|gard(?:e|ez|ons|ent|er)|conserv\\w*|oubli\\w*|ignor\\w*|annule\\w*|resilie\\w*|expire\\w*|remplace\\w*|perimee?s?|vendue?s?|abandonne\\w*|arrete\\w*|caduque?s?',
+    'qued\\w*|dej(?:e|en|ar|a|ad|emos)\\w*|conserv\\w*|olvid\\w*|cancel\\w*|anul\\w*|caduc\\w*|vencid\\w*|reemplaz\\w*|sustitu\\w*|vendi(?:do|da|mos|eron)|de baja',
+    'fic(?:a|am|ar|ou|aram|asse)|deix\\w*|mant(?:em|enham|er)|esquec\\w*|esquec\\w*|expirou|expirad\\w|substitu\\w*|vendid\\w|desligad\\w|desligamos',
+    'rest(?:a|ano|are|i|ino)|riman\\w*|rimang\\w*|lasci\\w*|dimentic\\w*|annullat\\w|scadut\\w|sostituit\\w|vendut\\w|disdett\\w|dismess\\w|tenete\\w*',
+    'blijf\\w*|blijv\\w*|laat|laten|behoud\\w*|behoudt|hou(?:dt?|den)|negeer|negeren|vergeet|opgezegd|geannuleerd|verlopen|vervangen|verkocht|afblijven|vervallen',
+    'zosta\\w*|pozosta\\w*|pomin\\w*|zignor\\w*|zapomn\\w*|anulowan\\w*|wygas\\w*|zastapion\\w*|sprzedan\\w*|nieaktualn\\w*|wylaczon\\w*',
+  ),
+  /残し|残す|残して|そのまま|除い|除外|不要|廃止|解約|期限切れ|売却/u,
+);
+
+export const denying = anyOf(
+  words(
+    "not|don't|doesn't|isn't|aren't|never|no longer|nothing|nicht|nie|niemals|kein\\w*|ne|n'\\w+|pas|plus|jamais|no|nunca|nao|non|niet|nooit|geen|nie|mai",
+  ),
+  /(?:し|せ|ら)ないで|ではなく|ではありません|しません/u,
+);
+
+/** "That leaves …": the one that is left to move. */
+export const leftOver =
+  /(?:(?:that|which) leaves(?: us)?(?: with)?|(?:what|the one that) remains is|blijft (?:dus |nog |alleen )?over|resteert|bleibt (?:also |noch |nur |uns )*(?:ubrig)?|(?:il ne )?reste (?:donc |plus que |alors )?|(?:solo |nos |entonces )?queda (?:solo |entonces |pues )?|(?:so |apenas )?(?:resta|sobra) (?:so |apenas |portanto )?|(?:resta|rimane) (?:solo |soltanto |quindi |dunque )?|(?:zostaje|pozostaje) (?:wiec |tylko |nam )?|残るのは)[ :]*$/u;
+
+/** Only these: what is not named stays. */
+export const exclusive = anyOf(
+  words(
+    "only|just|alone|nothing else|no other|none of the others?|it(?:'s| is|'d be) (?:the|\\w+'s|that|this|for)|nur|lediglich|allein|ausschliesslich|sonst (?:nichts|keine\\w*)|gemeint (?:ist|sind)|seulement|uniquement|seules?|seuls?|rien d'autre|c'est|ce sont|il s'agit|solo|solamente|unicamente|nada mas|es (?:la|el)|la que|las que|so (?:a|o|as|os|essa|esta|esse|este|um|uma)|apenas|somente|unicamente|nada mais|e a|sao as|soltanto|solamente|nient'altro|e quella|sono quelle|alleen|enkel|slechts|uitsluitend|verder niets|het gaat om|gaat het om|tylko|jedynie|wylacznie|nic wiecej|chodzi o",
+  ),
+  /だけ|のみ|に限/u,
+);
+
+/** The kinds of systems that keys are for. Words of one kind mean the same, in whatever language. */
+export const kinds: Readonly<Record<'live' | 'trial', RegExp>> = {
+  live: anyOf(
+    words(
+      'product(?:ion|ive)\\w*|prod|live|real|produktiv\\w*|produktion\\w*|echt\\w*|wirkbetrieb\\w*|produccion|producao|produzione|produtiv\\w*|produttiv\\w*|productie\\w*|produkcyjn\\w*|produkcj\\w*',
+    ),
+    /本番|実運用/u,
+  ),
+  trial: anyOf(
+    words(
+      'test\\w*|staging|sandbox\\w*|training\\w*|rehearsal|demo\\w*|trial|dry-?run|preprod\\w*|pre-production|spielwiese|schulung\\w*|abnahme\\w*|lehr\\p{L}+|ubung\\w*|probe\\p{L}*|essais?|recette|formation|bac a sable|prueba\\w*|ensayos?|formacion|preproduccion|homologac\\w*|teste?s?|treino|prova|prove|collaudo|formazione|oefen\\w*|acceptatie\\w*|testow\\w*|szkolen\\w*|probn\\w*',
+    ),
+    /検証|テスト|試験|研修|練習|開発/u,
+  ),
+};
+
+const nouns =
+  'keys?|licen[cs]es?|ones?|numbers?|codes?|schlussel\\w*|lizenz\\w*|cles?|licences?|claves?|licencias?|llaves?|chaves?|licencas?|chiav[ei]|licenz[ae]|codic[ei]|sleutels?|licenties?|klucz\\w*|licencj\\w*';
+export const hostsKey = (host: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}])${host}(?:-?\\w{0,3})?[ -](?:server )?(?:${nouns})(?![\\p{L}])|(?:${nouns}|that|die|der|den|celle|la|el|quella|il|a|o|de|ta|ten) (?:for|of|fur|von|pour|de|do|da|di|del|della|dla|voor|van|para|per|od) (?:the |our |unser\\w* |notre |nuestro |il |o |het |onze )?${host}(?![\\p{L}])`,
+    'u',
+  );
+
+/** What may stand behind an ordinal that counts keys and not what it stands before ("first name", "last invoice"). */
+export const afterOrdinal = words(
+  nouns,
+  'two|three|both|beiden?|zwei|deux|dos|duas|dois|due|twee|dwa|dwie|of|in|on|from|for|that|which|is|was|were|are|has|have|had|can|may|must|should|shall|will|would|goes?|needs?|please|only|alone|then|there|here',
+  'von|aus|der|die|das|des|ist|war|waren|sind|hat|haben|soll(?:en|te|ten)?|muss|kann|darf|wird|werden|gehor\\w*|bitte|nur|allein|und|oder',
+  'de|du|des|dans|qui|que|est|sont|etait|etaient|a|ont|doit|doivent|peut|va|vont|et|ou|seule?|seulement',
+  'del|en|es|son|era|eran|ha|han|debe\\w*|puede\\w*|y|o|sola|solo|da|das|do|dos|na|no|que|e|sao|foi|eram|tem|deve\\w*|pode\\w*|so',
+  'della|delle|nella|che|sono|erano|deve|devono|puo|va|vanno|sola|soltanto',
+  'van|uit|op|dat|die|zijn|waren|heeft|hebben|moe(?:t|ten)|mag|mogen|kan|gaat|gaan|alleen|hoort',
+  'z|ze|jest|sa|byl\\w*|ma|maja|musi|moze|nalez\\w*|tylko',
+);
+export const ordinalFits = (next: string): boolean =>
+  next === '' || afterOrdinal.test(next) || moving.test(next) || staying.test(next) || denying.test(next);
