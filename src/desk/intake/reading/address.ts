@@ -17,7 +17,8 @@ export type ReadAddress = { readonly address: Address; readonly organization: st
 
 type Part = { readonly text: string; readonly row: number; readonly joint: string };
 
-const remark = /^(?:\p{Ll}|see |siehe |as |our |bitte |please )[^]*\s[^]*\s/u;
+const remark =
+  /^(?:not|nicht|pas|non?|niet|nie|não) \p{Lu}|^(?:\p{Ll}|see |siehe |as |our |bitte |please )[^]*\s[^]*\s/u;
 /** "1750, chemin de la Grande-Anse": the number of the street behind it. */
 const numberAhead =
   /^(\d{1,5}(?: ?(?:bis|ter|[a-z]))?), (?=(?:rue|chemin|ch\.|avenue|av\.|boulevard|bd|boul\.|place|pl\.|quai|allée|impasse|route|rte|cours|square|passage|montée|rang|calle|via|triq)(?: |$))/iu;

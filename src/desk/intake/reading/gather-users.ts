@@ -4,7 +4,7 @@ import type { Entry } from './entries.ts';
 import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { sentenceEnds } from './sentences.ts';
-import { hostUsersIn, usersIn, usersValue } from './users.ts';
+import { hostUsersIn, usersIn, usersValue, type UsersMention } from './users.ts';
 
 /** "Yes, 500", "agreed (to 500)": the number is what the users are matched to. */
 const answered = /^\p{L}{1,12}(?:\s\p{L}{1,8}){0,2}[\s,;:(–-]*(?:to|auf|à|a|para|naar|do|al)?\s*(\d{2,6})\)?\W*$/iu;
@@ -25,6 +25,12 @@ function besideAnswer(reading: Reading, entry: Entry): Statement<number>[] {
   return users === null ? [] : said(users);
 }
 
+/** "500 users, and let them make the add-on 500": the number stands before the add-on is named, and again behind it. */
+const saysTwice = (mentions: readonly UsersMention[], at: number): boolean =>
+  mentions.some(({ start, counted }) => counted && start < at) &&
+  mentions.some(({ start }) => start > at) &&
+  new Set(mentions.map(({ users }) => users)).size === 1;
+
 function inSentences(reading: Reading): Statement<number>[] {
   let before = false;
   return reading.sentences.flatMap((sentence): Statement<number>[] => {
@@ -43,7 +49,9 @@ function inSentences(reading: Reading): Statement<number>[] {
     // "We have 500 users.", with nothing named that has them; "It is 250 now." below what it is of.
     const alone =
       (afterMatch || hits.some((hit) => has(hit, 'own', 'tier', 'users', 'match'))) &&
-      !hits.some((hit) => has(hit, 'app', 'editors', 'cond', 'key'));
+      !hits.some(
+        (hit) => has(hit, 'editors', 'cond', 'key') || (has(hit, 'app') && !saysTwice(usersIn(text), hit.start)),
+      );
     const open = alone && plain ? hostUsersIn(text, true) : null;
     return open === null ? [] : [{ ...spoken(reading, sentence, open), rank: 0.5 }];
   });

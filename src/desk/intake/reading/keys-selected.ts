@@ -197,7 +197,7 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
       const short = joined && fate !== null && part.trim().split(/\s+/u).length <= 6;
       if (refs.length > 0 && denying.test(folded) && fate === 'moves') note((last = refs), 'stays');
       else if (short) goesOn = refs;
-      else waiting = [...waiting, ...refs];
+      else waiting.push(...refs);
       continue;
     }
     const before = [...waiting, ...goesOn];

@@ -31,6 +31,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     refuse:
       'als_nein ist_ein_nein ein_klares_nein dagegen_entschieden hat_abgelehnt haben_abgelehnt wurde_abgelehnt ist_abgelehnt ist_vom_tisch nicht_drin nichts_daraus wird_nichts',
     needed: 'verlangt verlangen fordert fordern will_der_marketplace vorgeschrieben vorschreibt',
+    holder: 'lautend_auf lautet_auf lautend_auf_frau lautend_auf_herrn ausgestellt_auf gefuhrt_auf',
     hosting: 'einsatzort betriebsort laufumgebung betriebsumgebung wo_lauft',
     match:
       'auf_denselben_stand auf_den_gleichen_stand gleichgezogen nachziehen mitwachsen gleiche_hohe dieselbe_hohe gleiche_grosse dieselbe_grosse',
