@@ -107,6 +107,9 @@ function judgeFirst(about: About, answer: string, tongue: Tongue | null): Claim 
   return analysis.found.hits.some((hit) => has(hit, about === 'match' ? 'agree' : 'confirm')) ? true : undefined;
 }
 
+const notAsGiven =
+  /\b(?:not|never|nicht|pas|no|non|niet|nie|nao)\b.{0,40}\b(?:as|als|comme|como|come|jako|for)\b.{0,16}\b(?:agree\w*|given|consent\w*|yes|zugesag\w*|zusage|zustimm\w*|einverst\w*|ja|accord\w*|acquis|accept\w*|oui|acept\w*|conced\w*|aceit\w*|accett\w*|dato|akkoord|toegezegd|zgod\w*|przyjet\w*)\b/u;
+
 /** True where a sentence takes back, or puts a condition on, what the one before it said. */
 export function takesBack(analysis: Analysis, about: About): boolean {
   const { found, text } = analysis;
@@ -116,6 +119,8 @@ export function takesBack(analysis: Analysis, about: About): boolean {
     /^(?:this|that|it|however|our agreement|dies|das|jedoch|allerdings|cela|ceci|toutefois|esto|eso|isso|isto|ciò|questo|dit|dat|to|ただし|但し)\b/iu.test(
       text,
     );
+  // "Until then this must not be booked as agreed."
+  if (about === 'match' && notAsGiven.test(foldSame(text))) return true;
   const doubt = found.hits.some((hit) => has(hit, 'cond', 'maybe') || has(hit, 'only'));
   if (!doubt || analysis.isQuestion) return false;
   // "If the users have to match, …" goes on to the other thing.

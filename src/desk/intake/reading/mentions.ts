@@ -125,9 +125,14 @@ function isRefused(found: Found, text: string, from: number, at: number): boolea
   return goes && !turns && tokensBetween(found, denies.end, at) <= 12 && !/[,;:.(–—]/u.test(between);
 }
 
+/** "An e-mail such as jane@firm.example": of no one. */
+const sample =
+  /(?<!\p{L})(?:such as|something like|e\.g\.|for (?:example|instance)|z\. ?b\.|zum beispiel|beispielsweise|(?:so )?etwas wie|par exemple|du genre|por ejemplo|por exemplo|ad esempio|per esempio|bijvoorbeeld|zoiets als|na przykład|np\.|例えば|たとえば)[,:]?\s*[(<"'„«]?$/iu;
+
 function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, from: number, to: number): boolean {
   const found = { tokens, hits: hits.filter((hit) => !(has(hit, 'neg') && deniesNothing(text, hit))) };
-  if (isRefused(found, text, from, one.start)) return true;
+  if (isRefused(found, text, from, one.start) || sample.test(text.slice(Math.max(0, one.start - 24), one.start)))
+    return true;
   const near = found.hits.filter(
     (hit) => hit.start >= from && hit.end <= one.start && has(hit, ...rejecting) && !takesPlace(text, hit),
   );

@@ -30,6 +30,8 @@ const formEnds =
 const begins =
   /^\s+(?:We|We're|You|You'll|Our|It|It's|They|I|I'm|This|There|Please|Wir|Unsere?|Bitte|Sie|Nous|Notre|Vous|Somos|Estamos|Nuestr[oa]|Nossa|Nosso|Siamo|Noi|La nostra|Il nostro|Wij|We|Onze|Jesteśmy|Nasz[ae]?)(?![\p{L}])/u;
 
+const day = /(?:^|\s)(?:am|den|dem|der|vom|zum|bis|ab|im|den|d\.|le|el|il|op|de) \d{1,2}$/u;
+
 /** Places where a sentence ends inside a text. Full stops in abbreviations, names and addresses end nothing. */
 export function sentenceEnds(text: string): number[] {
   const found: number[] = [];
@@ -39,6 +41,9 @@ export function sentenceEnds(text: string): number[] {
     const before = text.slice(Math.max(0, end - 12), end);
     const goesOn = formEnds.test(before) && begins.test(text.slice(end, end + 20));
     if (match[0].startsWith('.') && !goesOn && abbreviation.test(before)) continue;
+    // "The committee meets on the 18. and decides": a day, where nothing begins behind it.
+    if (match[0] === '.' && /[a-z]/u.test(next) && day.test(text.slice(Math.max(0, match.index - 9), match.index)))
+      continue;
     // Who writes all in small letters ends a sentence so too: behind a whole word or a key.
     if (
       match[0].startsWith('.') &&

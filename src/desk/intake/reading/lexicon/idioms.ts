@@ -20,7 +20,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     match:
       'lining lining_up lined_up line_the_numbers_up levelled_up same_footing same_figure brought_to be_brought_to sized sizing resize resized resizing re-size re-sized in_step in_lockstep keep_step keeps_step square_up squared_up up_to_the_same',
     hosting: 'what_it_runs_on runs_where',
-    cond: 'hangs_on hinges_on rests_on awaits awaiting_approval',
+    cond: 'on_the_understanding on_the_basis_that on_the_premise premise prerequisite proviso with_the_proviso stipulation contingent_on hangs_on hinges_on rests_on awaits awaiting_approval',
   },
   de: {
     filler:
@@ -35,7 +35,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     hosting: 'einsatzort betriebsort laufumgebung betriebsumgebung wo_lauft',
     match:
       'auf_denselben_stand auf_den_gleichen_stand gleichgezogen nachziehen mitwachsen gleiche_hohe dieselbe_hohe gleiche_grosse dieselbe_grosse',
-    cond: 'vorbehaltlich unter_vorbehalt abhangig_von abhangig_vom hangt_von hangt_vom steht_noch_aus steht_aus vorausgesetzt liegt_bei_der liegt_beim entscheidet',
+    cond: 'voraussetzung voraussetzungen unter_der_voraussetzung unter_der_bedingung unter_den_bedingungen unter_der_pramisse massgabe mit_der_massgabe soweit vorbehaltlich unter_vorbehalt abhangig_von abhangig_vom hangt_von hangt_vom steht_noch_aus steht_aus vorausgesetzt liegt_bei_der liegt_beim entscheidet',
   },
   fr: {
     filler:
@@ -47,7 +47,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     refuse:
       'comme_un_non c_est_un_non c_est_non a_refuse ont_refuse s_y_oppose s_y_opposent nous_y_opposons est_exclu pas_question',
     needed: 'exige exigez demande_que veut',
-    cond: 'soumis_a soumis_au soumise_a soumise_au sous_reserve reste_soumis depend_de depend_du depend_encore en_attente_de en_attente_du suspendu_a',
+    cond: 'sous_condition sous_conditions condition_que a_la_condition pour_autant_que a_supposer sous_la_reserve moyennant soumis_a soumis_au soumise_a soumise_au sous_reserve reste_soumis depend_de depend_du depend_encore en_attente_de en_attente_du suspendu_a',
     neg: 'rien',
   },
   es: {
@@ -59,7 +59,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     refuse:
       'como_un_no es_un_no ha_rechazado rechazo han_rechazado se_opone se_oponen nos_oponemos queda_descartado descartado ni_en_broma',
     needed: 'exige exigen pide_el_marketplace requiere',
-    cond: 'sujeto_a sujeta_a supeditado_a supeditada_a pendiente_de depende_de a_la_espera',
+    cond: 'bajo_la_condicion a_condicion_de con_la_condicion siempre_y_cuando supuesto en_el_supuesto sujeto_a sujeta_a supeditado_a supeditada_a pendiente_de depende_de a_la_espera',
   },
   pt: {
     filler: 'quanto_a quanto_ao quanto_aos no_que_toca no_que_diz_respeito se_tratando quando_se_trata ou_seja tambem',
@@ -69,7 +69,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     refuse:
       'como_um_nao e_um_nao recusou recusaram vetou fora_de_questao fora_de_cogitacao esta_descartado descartado se_opoe',
     needed: 'exige exigem requer',
-    cond: 'sujeito_a sujeita_a dependente_de depende_de pendente_de a_espera_de aguarda aguardamos',
+    cond: 'sob_condicao sob_a_condicao com_a_condicao contanto_que pressuposto mediante sujeito_a sujeita_a dependente_de depende_de pendente_de a_espera_de aguarda aguardamos',
   },
   it: {
     filler: 'quanto_a per_quanto_riguarda quando_si_tratta se_si_tratta se_parliamo vale_a_dire ossia cioe anche pure',
@@ -79,7 +79,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     refuse:
       'come_un_no e_un_no ha_rifiutato hanno_rifiutato si_oppone ci_opponiamo fuori_discussione neanche_a_parlarne e_escluso non_se_ne_parla',
     needed: 'esige richiede pretende vuole_il_marketplace',
-    cond: 'soggetto_a soggetta_a subordinato_a subordinata_a dipende_da dipende_dal in_attesa_di salvo_approvazione previa',
+    cond: 'sotto_condizione alla_condizione a_patto_che a_patto purche presupposto soggetto_a soggetta_a subordinato_a subordinata_a dipende_da dipende_dal in_attesa_di salvo_approvazione previa',
   },
   nl: {
     filler: 'wat_betreft als_het_gaat_om als_het_om waar_het_gaat_om wat_aangaat dat_wil_zeggen namelijk eveneens ook',
@@ -89,7 +89,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     refuse:
       'als_nee als_een_nee is_een_nee heeft_geweigerd hebben_geweigerd afgewezen is_van_de_baan geen_sprake_van zit_er_niet_in',
     needed: 'eist eisen verlangt vereist',
-    cond: 'onder_voorbehoud afhankelijk_van hangt_af hangt_nog wacht_op in_afwachting',
+    cond: 'onder_de_voorwaarde op_voorwaarde voorwaarde voorwaarden vooropgesteld onder_voorbehoud afhankelijk_van hangt_af hangt_nog wacht_op in_afwachting',
   },
   pl: {
     filler:
@@ -101,7 +101,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
       'jako_nie to_jest_nie odmowil odmowila odmowiono nie_ma_mowy wykluczone nie_wchodzi_w_gre sprzeciwia_sie sprzeciwil_sie',
     needed: 'wymaga wymagaja zada',
     alike: 'tyle_co tyle_samo_co tylu_ilu tyle_ile tylu_samo tyle_samo tylu ilu',
-    cond: 'pod_warunkiem uzaleznione zalezy_od zalezne_od w_oczekiwaniu oczekuje_na czeka_na',
+    cond: 'pod_takim_warunkiem z_zastrzezeniem przy_zalozeniu zakladajac pod_warunkiem uzaleznione zalezy_od zalezne_od w_oczekiwaniu oczekuje_na czeka_na',
   },
   da: {
     filler: 'hvad_angar nar_det_gaelder nar_det_kommer vad_galler nar_det_galler ogsa ocksa',
@@ -116,6 +116,6 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
       'かまわない かまわないとのこと かまいません 問題ないとのこと 差し支えないとのこと 了解とのこと 承認済み 承認されました 承認いただきました 了承を得て 了承済み 了解を得て 許可を得て 差額はお支払い 差額を支払い 差額は負担 差額を負担 そのようにお進め お進めください 進めていただいて そのようにして',
     refuse: '見送り 見送らせ 反対です 反対して 断ります お断り 承服できません 応じられません',
     needed: '求める 求められ',
-    cond: '承認待ち 待ちです 承認が下り次第 許可が下り次第',
+    cond: '条件として 条件で 条件付き 前提で 前提として 承認待ち 待ちです 承認が下り次第 許可が下り次第',
   },
 };
