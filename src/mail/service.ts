@@ -154,6 +154,8 @@ export type SendDue = {
    * mail is sent again when its claim lapses (with the same Message-ID), and `sendDue` throws in the end.
    */
   readonly onDelivered?: (tx: Tx, mails: readonly StoredMail[]) => Promise<void>;
+  /** Hears of mails that were kept for want of a mail server, after the commit: to show them, nothing rests on it. */
+  readonly onKept?: (mails: readonly StoredMail[]) => void;
 };
 
 export type SendCounts = {
@@ -183,6 +185,7 @@ async function keepDue(db: Db, options: SendDue): Promise<SendCounts> {
     if (mails.length > 0) await options.onDelivered?.(tx, mails);
     return mails;
   });
+  if (kept.length > 0) options.onKept?.(kept);
   return { sent: 0, kept: kept.length, postponed: 0, failed: 0, lost: 0, completed: completedBy(kept) };
 }
 

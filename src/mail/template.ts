@@ -38,16 +38,7 @@ export function renderMail(
   const subject = headerSubject(mail.subject);
   for (const address of [mail.to, ...mail.cc]) headerAddress(address);
   const { content, language } = mail;
-  const { action, page, where } = content;
-  const to = (path: LinkPath, linkId: string): string => linkOf(context.baseUrl, path, context.tokenOf(linkId));
-  const links: Links = {
-    action: action
-      ? { label: action.label, url: to(action.path ?? 'confirm', action.linkId) }
-      : page
-        ? { label: page.label, url: pageOf(context.baseUrl, page.path) }
-        : null,
-    where: where ? to('where', where.linkId) : null,
-  };
+  const links = linksOf(content, context);
   const signature = textIn(context.signature, language).trim() || context.vendorName;
   const { copyLink: copy, colon } = catalogOf(language);
   const copyLink = typeset(copy, language);
@@ -56,6 +47,19 @@ export function renderMail(
     subject,
     text: mailText(content, signature, links, typeset(colon, language)),
     html: mailHtml(content, about, links),
+  };
+}
+
+/** Where a mail leads: the one thing to do, and where the request stands. */
+export function linksOf({ action, page, where }: MailContent, context: RenderContext): Links {
+  const to = (path: LinkPath, linkId: string): string => linkOf(context.baseUrl, path, context.tokenOf(linkId));
+  return {
+    action: action
+      ? { label: action.label, url: to(action.path ?? 'confirm', action.linkId) }
+      : page
+        ? { label: page.label, url: pageOf(context.baseUrl, page.path) }
+        : null,
+    where: where ? to('where', where.linkId) : null,
   };
 }
 

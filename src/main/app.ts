@@ -18,7 +18,7 @@ import { type KnownSigningKey, rememberSigningKey } from '../license-key/history
 import { domainOf } from '../mail/address.ts';
 import { createSmtpSender } from '../mail/client.ts';
 import { answerPolicy } from '../mail/policy.ts';
-import type { MailSender, RenderContext } from '../mail/types.ts';
+import type { MailSender, RenderContext, StoredMail } from '../mail/types.ts';
 import { type OwnKeyHistory, createOwnKeys } from '../marketplace/accounts/own/keys/service.ts';
 import { type OwnAccounts, createOwnAccounts } from '../marketplace/accounts/own/service.ts';
 import type { CardContext } from '../marketplace/payments/card/service.ts';
@@ -88,6 +88,8 @@ export type App = {
     readonly sender: MailSender | null;
     readonly context: RenderContext;
     readonly messageIdDomain: string;
+    /** Hears of mails that were kept, where somebody wants to see them as they come. */
+    readonly onKept?: (mails: readonly StoredMail[]) => void;
   };
   /** The report of the first load of the books, where this start made it. */
   readonly seeded: BooksReport | null;

@@ -6,7 +6,9 @@ import { FaultError } from '../contract/codes.ts';
 import { outcomeOf, signOf } from '../desk/transfers/show.ts';
 import type { Transfer } from '../desk/transfers/state.ts';
 import { listMails } from '../mail/service.ts';
-import { linkOf } from '../mail/template.ts';
+import { linkOf, linksOf } from '../mail/template.ts';
+import type { StoredMail } from '../mail/types.ts';
+import { listOperators } from '../desk/operators/service.ts';
 import { countLicenses } from '../desk/sources/service.ts';
 import type { App } from './app.ts';
 import { takeIn } from './commands/request.ts';
@@ -45,8 +47,18 @@ function lineOf(name: string, transfer: Transfer): string {
   return `  ${styleText(colors[sign], sign)} ${name.padEnd(20)} ${key.padEnd(6)} ${outcomeOf(transfer)}`;
 }
 
-/** The link that waits in a holder's mail: without a mail server nobody else would ever see it. */
+/** What one would not find out alone: the link in a holder's mail, where mails are, and how one comes into the desk. */
 async function tellNext(app: App): Promise<void> {
+  print('');
+  if (app.mail.sender === null) await tellKept(app);
+  if ((await listOperators(app.signIn.operators)).length === 0)
+    print(
+      'Nobody can sign in at the desk yet. After stopping:  npx rehome operators add you@example.com --name "Your Name"',
+    );
+  print('After stopping, look closer with:  npx rehome transfers list  ·  npx rehome mail list  ·  npx rehome --help');
+}
+
+async function tellKept(app: App): Promise<void> {
   const { mails } = await listMails(
     app.desk.db,
     app.desk.vendorId,
@@ -54,19 +66,37 @@ async function tellNext(app: App): Promise<void> {
     { limit: 50, after: null },
   );
   const [mail] = mails.filter(({ status }) => status === 'kept').toReversed();
-  print('');
-  if (mail?.content.action) {
-    print(`No mail server is set (SMTP_URL), so mails are kept. The link in the one to ${mail.to}:`);
-    print(`  ${linkOf(app.settings.baseUrl, 'confirm', app.desk.linkToken(mail.content.action.linkId))}`);
-  }
-  print('After stopping, look closer with:  npx rehome transfers list  ·  npx rehome mail list  ·  npx rehome --help');
+  const before = 'No mail server is set (SMTP_URL), so mails are kept, and new ones are shown here.';
+  if (!mail?.content.action) return print(before);
+  print(`${before} The link in the one to ${mail.to}:`);
+  print(`  ${linkOf(app.settings.baseUrl, 'confirm', app.desk.linkToken(mail.content.action.linkId))}`);
+}
+
+/**
+ * The example with its mails in the terminal as they come. One process alone may open the embedded database, so nobody
+ * could read them beside it. Never what `rehome serve` does: links that let somebody in belong into no log.
+ */
+const showingMails = (app: App): App => ({
+  ...app,
+  mail: {
+    ...app.mail,
+    onKept: (mails) => {
+      for (const mail of mails) for (const line of linesOfMail(app, mail)) print(line);
+    },
+  },
+});
+
+function linesOfMail({ mail: { context } }: App, { to, subject, content }: StoredMail): readonly string[] {
+  const { action, where } = linksOf(content, context);
+  const link = action?.url ?? where;
+  return [`${styleText('bold', 'Mail')} to ${to}: ${subject}`, ...(link === null ? [] : [`  ${link}`])];
 }
 
 try {
   await withApp(async (app) => {
     await showExamples(app);
     await tellNext(app);
-    await serveUntilStopped(app);
+    await serveUntilStopped(showingMails(app));
   });
 } catch (cause) {
   fail(cause, false);

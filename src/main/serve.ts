@@ -17,6 +17,15 @@ function stopSignal(): Promise<NodeJS.Signals> {
   });
 }
 
+/**
+ * What to open in a browser here: by name where that is this machine, since a browser makes no passkey for a number. The
+ * public address of a server behind a proxy may not be reached from it.
+ */
+const addressToOpen = (baseUrl: string, url: string): string =>
+  new URL(baseUrl).hostname === 'localhost' && new URL(url).hostname === '127.0.0.1'
+    ? url.replace('//127.0.0.1', '//localhost')
+    : url;
+
 const tell = (problem: string): void => void process.stderr.write(`${problem}\n`);
 
 /**
@@ -32,7 +41,8 @@ export async function serveUntilStopped(app: App, started?: (url: string) => voi
     throw cause;
   });
   const worker = startWorker(app, (problem) => tell(`The worker stumbled and goes on: ${problem}`));
-  print(`Rehome serves ${app.profile.vendor.name} at ${server.url} (API: ${server.url}/docs). Stop it with Ctrl-C.`);
+  const at = addressToOpen(app.settings.baseUrl, server.url);
+  print(`Rehome serves ${app.profile.vendor.name} at ${at} (API: ${at}/docs). Stop it with Ctrl-C.`);
   for (const line of receiving.lines) print(line);
   await started?.(server.url);
   await stopped;

@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { rehome, said, start } from '../support/command.ts';
+import { facts } from '../support/ask.ts';
+import { rehome, said, start, startExample } from '../support/command.ts';
+import { freePort } from '../support/postgres-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rehome-cli-'));
 const env = { REHOME_DATA: join(folder, 'data'), PORT: '0' };
@@ -100,6 +102,28 @@ describe('the command line', () => {
     server.kill('SIGTERM');
     assert.equal(await ended, 0);
     assert.equal((await rehome(['transfers', 'list'], env)).code, 0);
+  });
+
+  test('npm start shows the mails that it keeps, each with its link, and prints an address by name', async () => {
+    const port = String(await freePort());
+    const demo = startExample({ REHOME_DATA: join(folder, 'example'), PORT: port });
+    let text = '';
+    demo.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    await said(demo, /serves Sketchwell at http:\/\/localhost:/u);
+    assert.match(text, /Nobody can sign in at the desk yet\..*rehome operators add/u);
+    const kept = said(demo, /Mail to .*form\.tester@example-customer\.example: .*\n  http:\S+\/address\/\S+/u);
+    const email = 'form.tester@example-customer.example';
+    const body = { ...facts, requester: { email }, licenseKeys: ['WFC-HGR4-5LCN-6LYD-3SD8'], accountEmail: email };
+    const answer = await fetch(`http://localhost:${port}/v1/form`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'form-1' },
+      body: JSON.stringify(body),
+    });
+    assert.equal(answer.status, 202);
+    await kept;
+    const ended = new Promise<number | null>((resolve) => demo.on('close', resolve));
+    demo.kill('SIGTERM');
+    assert.equal(await ended, 0);
   });
 
   test('can open the folder again after kill -9', async () => {

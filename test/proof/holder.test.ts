@@ -97,12 +97,14 @@ describe('risks of an operator’s decision', () => {
     publicMailDomains: publicMail,
     suspicious: false,
     imitation: false,
+    licenseKnown: true,
     holderReachable: true,
   };
   const cases: readonly (readonly [string, Partial<RiskInput>, readonly Risk[]])[] = [
     ['none within one organization', {}, []],
     ['none where no account was said', { accountEmail: null }, []],
     ['an unreachable holder', { holderReachable: false }, ['holder-unreachable']],
+    ['no license that is known', { licenseKnown: false, holderEmail: null, holderReachable: false }, []],
     ['no address in the books', { holderEmail: null }, ['holder-unreachable']],
     ['a public domain', { holderEmail: 'a@gmail.com', accountEmail: 'a@gmail.com' }, ['public-domain']],
     ['a foreign account', { accountEmail: 'jane@holder.co' }, ['foreign-account']],

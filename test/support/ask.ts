@@ -2,7 +2,7 @@ import type { Site } from './browser.ts';
 import { linkTo } from './mailbox.ts';
 
 /** What a holder of the example books says in the public form. */
-const facts = {
+export const facts = {
   confirmsServerUse: true,
   hosting: 'server',
   agreesToMatchTier: true,

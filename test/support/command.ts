@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const cli = fileURLToPath(new URL('../../src/main/cli.ts', import.meta.url));
+const example = fileURLToPath(new URL('../../src/main/demo.ts', import.meta.url));
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
@@ -16,6 +17,10 @@ const environment = (extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
 export function start(args: readonly string[], extra: NodeJS.ProcessEnv): ChildProcess {
   return spawn(process.execPath, [cli, ...args], { cwd: root, env: environment(extra) });
 }
+
+/** What `npm start` runs once everything is installed and built. */
+export const startExample = (extra: NodeJS.ProcessEnv): ChildProcess =>
+  spawn(process.execPath, [example], { cwd: root, env: environment(extra) });
 
 /** Runs `rehome …` to its end. */
 export function rehome(args: readonly string[], extra: NodeJS.ProcessEnv, input = ''): Promise<Ran> {

@@ -64,6 +64,11 @@ for (const [screen, colors] of [
     await page.getByText(sen, { exact: true }).waitFor();
     await page.getByText(/Does not match: \d+ of 100 users/u).waitFor();
     await isClean(opened);
+    // What to do about it is one press away, and the tier that the host needs says so.
+    await page.getByRole('link', { name: 'See what 100 users cost, and get a quote' }).click();
+    await page.getByRole('radio', { name: /100 users .*matches the host/u }).waitFor();
+    assert.equal(new URL(page.url()).hash, '#buy');
+    await page.goBack();
 
     await page.getByRole('link', { name: `Key and history of ${sen}` }).click();
     await title(page, 'Wireframes for Confluence');

@@ -100,6 +100,10 @@ test('from the check over the form and the mails to the SEN, while the page stay
     .first()
     .waitFor();
   await page.getByText('$690').first().waitFor();
+  assert.equal(
+    await page.getByRole('link', { name: 'To the licenses of your account' }).getAttribute('href'),
+    '/account',
+  );
   await isClean(opened);
   await opened.close();
 });
@@ -270,6 +274,8 @@ test('the form is filled in with the keyboard alone, says what is wrong, and wha
   await page.locator('textarea:focus').fill('WFC-HGR4-5LCN-6LYD-3SD8');
   await press('Tab', 'Enter');
   await page.locator('h2:focus', { hasText: 'Ihr Server' }).waitFor();
+  // What went wrong before says nothing about a step that nobody has tried yet.
+  assert.equal(await page.getByRole('alert').count(), 0);
   await page.getByText('Vom Host ausfüllen lassen').focus();
   await press('Enter', 'Tab');
   await page.keyboard.type('{"maximumNumberOfUsers":500,"dataCenter":true,"organizationName":"Beispiel GmbH"}');

@@ -132,6 +132,9 @@ test('what moved is undone within the grace, and a request is withdrawn for who 
   await act(page, 'Undo the move', 'They moved the wrong one.');
   await runDue({ ...site.app, dns: null });
   await page.getByRole('heading', { level: 1 }).locator('..').getByText('Undone', { exact: true }).waitFor();
+  // The old license is good again without end: nothing speaks of its grace any more, and the new number is void.
+  await page.getByText('SEN, void now').waitFor();
+  assert.equal(await page.getByText('Old key works until').count(), 0);
   assert.deepEqual(await axeFindings(page), []);
   const other = await mailIn(site, mailOf({ key, from, account: 'buyer@reseller.example' }));
   await page.goto(`${site.url}/desk/cases/${other}`);

@@ -153,6 +153,12 @@ test('with the keyboard alone: search, open, note, and back where one was', asyn
   await page.locator(`a[data-case="${id}"]:focus`).waitFor();
   await page.keyboard.press('x');
   await page.getByText('1 selected').waitFor();
+  // A filter is a view of its own: the way back leads to the one before.
+  await page.getByText('Filters', { exact: true }).click();
+  await page.getByLabel('Status').selectOption('Waits for the holder');
+  await page.waitForURL(/status=waiting-for-holder/u);
+  await page.goBack();
+  await page.waitForURL((url) => !url.search.includes('status='));
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
   assert.deepEqual(await axeFindings(page), []);

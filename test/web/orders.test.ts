@@ -74,8 +74,17 @@ test('three licenses with three ends: planned, quoted as PDF, ordered, paid at t
   await isClean(desk);
   await desk.page.getByRole('button', { name: 'Book the payment' }).click();
   await desk.page.getByText('Write the reference that the bank gives it.').waitFor();
-  await desk.page.getByLabel("The bank's reference").fill('wire 4711');
-  await desk.page.getByRole('button', { name: 'Book the payment' }).click();
+  const owed = await desk.page.getByLabel('Amount (USD)').inputValue();
+  const book = async (amount: number, reference: string): Promise<void> => {
+    await desk.page.getByLabel('Amount (USD)').fill(String(amount));
+    await desk.page.getByLabel("The bank's reference").fill(reference);
+    await desk.page.getByRole('button', { name: 'Book the payment' }).click();
+  };
+  await book(Number(owed) - 10, 'wire 4711');
+  await desk.page.getByText('When the rest comes, book it, too').waitFor();
+  assert.equal(await desk.page.getByLabel("The bank's reference").inputValue(), '');
+  await isClean(desk);
+  await book(10, 'wire 4712');
   await desk.page.getByText('Paid', { exact: true }).first().waitFor();
   await isClean(desk);
   await desk.close();

@@ -23,6 +23,7 @@ export function assessWith(
     desk.profile,
   );
   const risks = risksOf({
+    licenseKnown: Boolean(license),
     holderEmail,
     accountEmail: facts.accountEmail,
     publicMailDomains: desk.profile.proof.publicMailDomains,

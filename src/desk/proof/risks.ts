@@ -2,6 +2,8 @@ import { type Risk, risks } from '../../contract/profile.ts';
 import { isPublicMail, mailAddress, organizationalDomain } from './domains.ts';
 
 export type RiskInput = {
+  /** False where no license of the books is known yet: then there is no holder who could not be reached. */
+  readonly licenseKnown: boolean;
   readonly holderEmail: string | null;
   readonly accountEmail: string | null;
   readonly publicMailDomains: readonly string[];
@@ -23,7 +25,7 @@ export function risksOf(input: RiskInput): readonly Risk[] {
   const organization = (domain: string | undefined): string | null =>
     domain === undefined ? null : (organizationalDomain(domain) ?? domain);
   const present: Record<Risk, boolean> = {
-    'holder-unreachable': holder === null || !input.holderReachable,
+    'holder-unreachable': input.licenseKnown && (holder === null || !input.holderReachable),
     'public-domain': holder !== null && isPublicMail(holder.domain, input.publicMailDomains),
     'foreign-account':
       holder !== null && input.accountEmail !== null && organization(account?.domain) !== organization(holder.domain),

@@ -138,7 +138,7 @@ const verbs: Readonly<Record<string, string>> = {
 
 const notAllowed = (transfer: Transfer, what: string): Rejection => ({
   code: 'COMMAND_NOT_ALLOWED',
-  message: `The transfer is ${transfer.status.replaceAll('-', ' ')} and cannot be ${verbs[what] ?? what} now. "rehome transfers show ${transfer.transferId}" says what it waits for.`,
+  message: `The transfer stands at "${transfer.status.replaceAll('-', ' ')}" and cannot be ${verbs[what] ?? what} now.`,
 });
 
 /**

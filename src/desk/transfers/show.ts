@@ -3,6 +3,7 @@ import { showKey, showUsers } from '../../contract/license.ts';
 import { formatMoney } from '../../kernel/money.ts';
 import { isFinal } from './lifecycle.ts';
 import type { Status, Transfer } from './state.ts';
+import { eventWords } from './words.ts';
 
 /** A case as staff see it: in JSON for programs, in lines for people. Neither holds a license key. */
 
@@ -114,7 +115,8 @@ export function transferLines(
     ...(transfer.verdict?.staff ?? []).map((line) => `    ${line}`),
     '  History',
     ...history.map(
-      ({ at, actor, kind }) => `    ${at.toISOString().slice(0, 19).replace('T', ' ')}  ${kind.padEnd(22)} ${actor}`,
+      ({ at, actor, kind }) =>
+        `    ${at.toISOString().slice(0, 19).replace('T', ' ')}  ${eventWords(kind).padEnd(26)} ${actor}`,
     ),
   ];
 }

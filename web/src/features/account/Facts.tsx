@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { OwnLicense } from '../../../../src/contract/customer.ts';
 import { useFormats, useTexts } from '../../i18n/LanguageProvider.tsx';
 import { Day, Users } from '../../parts/Values.tsx';
@@ -29,6 +30,11 @@ export function Advice({ license }: Props) {
         <>
           <p className={classes['strong']}>{advice.mismatch(written(license.users), written(license.hostUsers))}</p>
           <p>{advice.mismatchToDo(written(license.hostUsers))}</p>
+          <p>
+            <Link to="/account/licenses/$sen" params={{ sen: license.sen }} hash="buy">
+              {advice.toEnlarge(written(license.hostUsers))}
+            </Link>
+          </p>
         </>
       ) : null}
       {standing !== 'voided' && !license.maintained ? <p>{advice.lapsed(day(license.maintenanceEnd))}</p> : null}

@@ -47,7 +47,7 @@ export function LicensePage() {
           ) : null}
         </section>
         <LicenseKey sen={license.sen} voided={license.status === 'voided'} />
-        {license.status === 'active' ? <Buy sen={sen} /> : null}
+        {license.status === 'active' ? <Buy sen={sen} needs={license.matches ? null : license.hostUsers} /> : null}
         <History history={license.history} />
       </div>
     </AccountPage>

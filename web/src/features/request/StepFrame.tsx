@@ -23,14 +23,16 @@ type Props = {
 /** One step of the form: where it stands, its fields, what is wrong, on and back. */
 export function StepFrame({ form, step, goTo, sendLabel, sending, onSend, after, children }: Props) {
   const texts = useTexts('request');
-  const [tries, setTries] = useState(0);
+  // A step that was not tried yet says nothing of what it misses, whatever went wrong in the one before.
+  const [tries, setTries] = useState<{ readonly step: StepName; readonly times: number }>({ step, times: 0 });
   const heading = useHeading(step);
   const number = stepNames.indexOf(step);
   const last = step === 'send';
   const wrong = last ? form.faults : form.faults.filter(({ field }) => stepOf(field) === step);
+  const tried = tries.step === step ? tries.times : 0;
   const submit = (): void => {
     for (const one of last ? stepNames : [step]) form.tried(one);
-    if (wrong.length > 0) setTries((before) => before + 1);
+    if (wrong.length > 0) setTries({ step, times: tried + 1 });
     else if (last) onSend();
     else goTo(stepNames[number + 1] ?? 'send');
   };
@@ -48,7 +50,7 @@ export function StepFrame({ form, step, goTo, sendLabel, sending, onSend, after,
         <h2 ref={heading} tabIndex={-1}>
           {texts.steps[step]}
         </h2>
-        {tries === 0 || wrong.length === 0 ? null : <Wrong key={tries} faults={wrong} here={step} />}
+        {tried === 0 || wrong.length === 0 ? null : <Wrong key={tried} faults={wrong} here={step} />}
         {children}
         {after}
         <div className={classes['buttons']}>

@@ -44,7 +44,7 @@ export type StepName = (typeof stepNames)[number];
 
 export const fieldsOf: Readonly<Record<StepName, readonly Field[]>> = {
   licenses: ['keys'],
-  server: ['hosting', 'product', 'users', 'evidence', 'serverUse', 'agrees'],
+  server: ['evidence', 'product', 'hosting', 'users', 'serverUse', 'agrees'],
   account: ['accountEmail', 'firstName', 'lastName', 'expertEmail'],
   organization: ['organization', 'lines', 'city', 'postalCode', 'region', 'country'],
   send: ['requesterEmail', 'requesterName'],
@@ -169,8 +169,8 @@ export type Rules = {
 /** Without these it is not sent. */
 export const neededToAsk: readonly Field[] = [
   'keys',
-  'hosting',
   'product',
+  'hosting',
   'users',
   'serverUse',
   'agrees',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { WhereCase } from '../../../../src/contract/customer.ts';
 import type { Language } from '../../../../src/contract/language.ts';
 import { useTexts } from '../../i18n/LanguageProvider.tsx';
@@ -38,6 +39,9 @@ export function Moved({ shown, language }: { readonly shown: WhereCase; readonly
         {whereToFind === null ? null : <li lang={language}>{whereToFind}</li>}
         {howToInstall === null ? null : <li lang={language}>{howToInstall}</li>}
       </ol>
+      <p>
+        <Link to="/account">{texts.moved.account}</Link>
+      </p>
     </section>
   );
 }

@@ -72,7 +72,8 @@ const texts: Texts<'account'> = {
   advice: {
     mismatch: (users, hostUsers) => `Passt nicht: ${users} von ${hostUsers} Benutzern`,
     mismatchToDo: (hostUsers) =>
-      `Der Host braucht eine Lizenz für ${hostUsers} Benutzer. Bis dahin meldet die App USER_MISMATCH. Erweitern Sie die Lizenz mit dem Angebot aus der Mail, die Ihnen die SEN mitgeteilt hat, oder fragen Sie uns nach einem neuen.`,
+      `Der Host braucht eine Lizenz für ${hostUsers} Benutzer. Bis dahin meldet die App USER_MISMATCH.`,
+    toEnlarge: (hostUsers) => `Ansehen, was ${hostUsers} Benutzer kosten, und ein Angebot holen`,
     lapsed: (day) =>
       `Die Wartung ist am ${day} abgelaufen. Sie dürfen die App unbegrenzt weiter nutzen; neuere Versionen und Support gibt es wieder mit einer Verlängerung.`,
     voided:

@@ -14,6 +14,7 @@ const texts: Texts<'case'> = {
   assignee: 'Wer ihn hat',
   nobody: 'niemand',
   honored: 'Alter Schlüssel gilt bis',
+  senVoid: 'SEN, nicht mehr gültig',
   others: 'Andere Lizenzen dieses Antrags',
   asked: (operator) => `${operator} hat beim Antragsteller nachgefragt,`,
   approvals: {

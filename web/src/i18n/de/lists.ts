@@ -159,7 +159,8 @@ const texts: Texts<'lists'> = {
       referenceMissing: 'Schreiben Sie das Zeichen, das die Bank der Zahlung gibt.',
       on: 'Eingegangen am',
       action: 'Zahlung verbuchen',
-      waits: 'Die Zahlung ist verbucht und wartet:',
+      waits: (owed) =>
+        `Verbucht, und sie wartet, denn ${owed} sind offen. Kommt der Rest, verbuchen Sie auch ihn: Zusammen bezahlen sie die Bestellung.`,
     },
     cancel: 'Rechnung stornieren',
     cancelText: 'Dann ist nichts mehr zu zahlen, und für die Lizenzen kann wieder bestellt werden.',

@@ -94,6 +94,8 @@ export default {
     choose: 'Wählen Sie mehr Wartung, eine größere Stufe oder beides.',
     both: 'Beides steht in einem Angebot: erst die größere Stufe, danach die Monate zu deren Preis.',
     notOffered: 'Zurzeit nicht möglich',
+    beyondCap:
+      'Die Wartung reichte weiter voraus, als sie verkauft wird. Wählen Sie weniger, oder kommen Sie später wieder.',
   },
   dates: {
     title: 'Termine zusammenlegen',

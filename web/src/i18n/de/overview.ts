@@ -6,6 +6,7 @@ const texts: Texts<'overview'> = {
     from: 'Von',
     to: 'Bis',
     by: 'In Schritten von',
+    stepsFit: 'wie es zur Zeit passt',
     steps: { day: 'Tagen', week: 'Wochen', month: 'Monaten' },
     moved: 'Umgezogen',
     refused: 'Abgelehnt',

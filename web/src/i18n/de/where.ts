@@ -19,7 +19,7 @@ const texts: Texts<'where'> = {
       text: 'Sobald Sie uns den Rest gesagt haben, geht es weiter.',
     },
     'waiting-for-holder': {
-      title: 'Der Inhaber ist gefragt',
+      title: 'Warten auf den Inhaber',
       text: 'Eine Lizenz zieht nur um, wenn zustimmt, wer in unseren Büchern als Inhaber steht. Wir fragen per Mail, sofern wir eine Adresse haben. Wenn Sie das sind, sehen Sie in jenem Postfach nach.',
     },
     'in-review': {
@@ -100,6 +100,7 @@ const texts: Texts<'where'> = {
     maintenance: 'Wartung bis',
     oldKey: 'Der alte Schlüssel gilt bis',
     next: 'Was jetzt zu tun ist',
+    account: 'Zu den Lizenzen Ihres Kontos',
   },
   sendAgain: {
     holder: 'Inhaber noch einmal fragen',

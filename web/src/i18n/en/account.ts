@@ -71,7 +71,8 @@ export default {
   advice: {
     mismatch: (users: string, hostUsers: string) => `Does not match: ${users} of ${hostUsers} users`,
     mismatchToDo: (hostUsers: string) =>
-      `The host needs a license for ${hostUsers} users. Until then, the app reports USER_MISMATCH. Upgrade with the quote in the mail that told you the SEN, or ask us for a new one.`,
+      `The host needs a license for ${hostUsers} users. Until then, the app reports USER_MISMATCH.`,
+    toEnlarge: (hostUsers: string) => `See what ${hostUsers} users cost, and get a quote`,
     lapsed: (day: string) =>
       `Maintenance ended on ${day}. You may use the app without end; newer versions and support come back with a renewal.`,
     voided: 'The move of this license was undone, so its key is no longer valid. The license from before is in force.',

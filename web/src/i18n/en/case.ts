@@ -13,6 +13,7 @@ export default {
   assignee: 'Who has it',
   nobody: 'nobody',
   honored: 'Old key works until',
+  senVoid: 'SEN, void now',
   others: 'Other licenses of this request',
   asked: (operator: string) => `${operator} asked the requester,`,
   approvals: {

@@ -150,7 +150,8 @@ export default {
       referenceMissing: 'Write the reference that the bank gives it.',
       on: 'Came on',
       action: 'Book the payment',
-      waits: 'The payment is booked and waits:',
+      waits: (owed: string) =>
+        `Booked, and it waits, because ${owed} is owed. When the rest comes, book it, too: together they pay the order.`,
     },
     cancel: 'Withdraw the invoice',
     cancelText: 'Nothing is owed then, and the licenses can be ordered for again.',

@@ -92,6 +92,7 @@ export default {
     choose: 'Choose more maintenance, a larger tier, or both.',
     both: 'Both are in one quote: the larger tier first, and the months behind it at its price.',
     notOffered: 'Not offered now',
+    beyondCap: 'Maintenance would reach further ahead than it is sold for. Choose less, or come back later.',
   },
   dates: {
     title: 'Bring dates together',

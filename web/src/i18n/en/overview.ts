@@ -5,6 +5,7 @@ export default {
     from: 'From',
     to: 'To',
     by: 'In steps of',
+    stepsFit: 'as fits the time',
     steps: { day: 'Days', week: 'Weeks', month: 'Months' },
     moved: 'Moved',
     refused: 'Refused',

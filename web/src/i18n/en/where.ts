@@ -96,6 +96,7 @@ export default {
     maintenance: 'Maintenance until',
     oldKey: 'The old key works until',
     next: 'What to do now',
+    account: 'To the licenses of your account',
   },
   sendAgain: {
     holder: 'Ask the holder once more',

@@ -43,7 +43,9 @@ export function CustomerPage() {
         ))}
       </ul>
       {customer.allows.includes('quotes') ? <OrderFor found={found} /> : null}
-      <Link to="/account/customers">{texts.back}</Link>
+      <p className={classes['back']}>
+        <Link to="/account/customers">{texts.back}</Link>
+      </p>
     </AccountPage>
   );
 }

@@ -2,6 +2,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTexts } from '../../../i18n/LanguageProvider.tsx';
 import { Money } from '../../../parts/Values.tsx';
 import { AccountPage } from '../AccountPage.tsx';
+import frame from '../account.module.css';
 import { Pill } from '../Pill.tsx';
 import { Lines } from '../orders/Lines.tsx';
 import { About, Accept } from '../orders/OrderPage.tsx';
@@ -48,9 +49,11 @@ export function CustomersOrderPage() {
           <About order={order} customerId={accountId} />
         </div>
       </div>
-      <Link to="/account/customers/$accountId" params={{ accountId }}>
-        {texts.order.back(organization)}
-      </Link>
+      <p className={frame['back']}>
+        <Link to="/account/customers/$accountId" params={{ accountId }}>
+          {texts.order.back(organization)}
+        </Link>
+      </p>
     </AccountPage>
   );
 }

@@ -11,8 +11,14 @@ import { Money, Users } from '../../../parts/Values.tsx';
 import classes from './orders.module.css';
 import { optionsQuery, ordersQuery } from './queries.ts';
 
+type Props = {
+  readonly sen: string;
+  /** The users that the host needs, where the license is smaller. */
+  readonly needs: number | null;
+};
+
 /** More maintenance for one license, a larger tier, or both: prices first, then a quote. */
-export function Buy({ sen }: { readonly sen: string }) {
+export function Buy({ sen, needs }: Props) {
   const { buy } = useTexts('orders');
   const options = useSuspenseQuery(optionsQuery(sen)).data;
   return (
@@ -21,7 +27,7 @@ export function Buy({ sen }: { readonly sen: string }) {
       {options.inOrder === null ? (
         <>
           <p>{buy.text}</p>
-          <BuyForm options={options} />
+          <BuyForm options={options} needs={needs} />
         </>
       ) : (
         <>
@@ -33,13 +39,12 @@ export function Buy({ sen }: { readonly sen: string }) {
   );
 }
 
-function BuyForm({ options }: { readonly options: LicenseOptions }) {
+function BuyForm({ options, needs }: { readonly options: LicenseOptions; readonly needs: number | null }) {
   const { buy } = useTexts('orders');
   const { day } = useFormats();
   const { sen, currency, renewals } = options;
   // A tier below the host's is never offered; the first that matches is what the host needs.
   const upgrades = options.upgrades.filter(({ matchesHost }) => matchesHost);
-  const smaller = upgrades.length < options.upgrades.length;
   const [months, setMonths] = useState<number | null>(null);
   const [tier, setTier] = useState<number | null>(null);
   const [missing, setMissing] = useState(false);
@@ -48,6 +53,9 @@ function BuyForm({ options }: { readonly options: LicenseOptions }) {
     ...(months === null ? {} : { renewMonths: months }),
     ...(tier === null ? {} : { upgradeTo: tier }),
   }));
+  // Where the page has no words of its own, the server's.
+  const whyNot = (why: LicenseOptions['renewals'][number]['why']): string | undefined =>
+    why?.code === 'TERM_BEYOND_CAP' ? buy.beyondCap : why?.message;
   const nothing = months === null && tier === null;
   return (
     <form
@@ -65,7 +73,7 @@ function BuyForm({ options }: { readonly options: LicenseOptions }) {
         options={renewals.map(({ months: value, amount, maintenanceEnd, why }) => ({
           value,
           label: buy.months(value),
-          sub: maintenanceEnd === null ? why?.message : buy.until(day(maintenanceEnd)),
+          sub: maintenanceEnd === null ? whyNot(why) : buy.until(day(maintenanceEnd)),
           amount,
         }))}
       />
@@ -80,8 +88,8 @@ function BuyForm({ options }: { readonly options: LicenseOptions }) {
             label: <Users users={users} />,
             sub:
               maintenanceEnd === null
-                ? why?.message
-                : [smaller && index === 0 ? buy.matches : null, buy.until(day(maintenanceEnd))]
+                ? whyNot(why)
+                : [needs !== null && index === 0 ? buy.matches : null, buy.until(day(maintenanceEnd))]
                     .filter(Boolean)
                     .join(', '),
             amount,

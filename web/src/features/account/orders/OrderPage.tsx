@@ -139,7 +139,8 @@ function Pay({ order }: Props) {
       <p>{lines.length === 0 ? pay.noLines : pay.text}</p>
       {lines.length === 0 ? null : <p className={classes['bank']}>{lines.join('\n')}</p>}
       <p>
-        {pay.reference} <strong>{reference}</strong> <CopyButton text={reference} what={reference} />
+        {pay.reference} <strong className={classes['whole']}>{reference}</strong>{' '}
+        <CopyButton text={reference} what={reference} />
       </p>
       <p className={classes['quiet']}>{pay.waits}</p>
       {order.payment.card ? <ByCard order={order} /> : null}

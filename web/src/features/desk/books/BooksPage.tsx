@@ -42,8 +42,7 @@ export function BooksPage() {
   const status = directLicenseStatuses.find((one) => one === said);
   const pages = useInfiniteQuery(booksQuery({ text, app, status }));
   const licenses = pages.data?.pages.flatMap((page) => page.licenses) ?? [];
-  const set = (change: Search): void =>
-    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const set = (change: Search): void => void navigate({ search: (before) => ({ ...before, ...change }) });
   const nameOf = (key: string): string => vendor?.apps.find((one) => one.key === key)?.name ?? key;
   return (
     <>

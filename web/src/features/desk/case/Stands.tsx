@@ -10,6 +10,8 @@ export function Stands({ data }: { readonly data: DeskCase }) {
   const texts = useTexts('case');
   const { turns } = useTexts('desk');
   const { line, transfer, needsTwo, question } = data;
+  // The old key is good again without end, and the new license void.
+  const undone = transfer.status === 'undone';
   return (
     <>
       <dl className={classes['stands']}>
@@ -45,13 +47,13 @@ export function Stands({ data }: { readonly data: DeskCase }) {
         </div>
         {transfer.sen === null ? null : (
           <div>
-            <dt>SEN</dt>
+            <dt>{undone ? texts.senVoid : 'SEN'}</dt>
             <dd>
               {transfer.sen} <CopyButton text={transfer.sen} what={transfer.sen} />
             </dd>
           </div>
         )}
-        {transfer.oldKeyHonoredUntil === null ? null : (
+        {transfer.oldKeyHonoredUntil === null || undone ? null : (
           <div>
             <dt>{texts.honored}</dt>
             <dd>
@@ -61,7 +63,7 @@ export function Stands({ data }: { readonly data: DeskCase }) {
         )}
       </dl>
       {needsTwo.length > 0 || transfer.approvals.length > 0 ? <Approvals data={data} /> : null}
-      {transfer.reviewReason === null ? null : (
+      {transfer.reviewReason === null || transfer.status !== 'needs-review' ? null : (
         <p className={classes['notice']} lang="en">
           {transfer.reviewReason}
         </p>
@@ -90,7 +92,7 @@ function Approvals({ data: { needsTwo, transfer, line } }: { readonly data: Desk
   return (
     <section className={classes['approvals']} data-open={open || undefined} aria-label={texts.approvals.title}>
       <p className={classes['strong']}>
-        {needsTwo.length > 0
+        {needsTwo.length > 0 && line.turn !== 'ended'
           ? texts.approvals.needsTwo(needsTwo.map((risk) => risks[risk]).join(', '))
           : texts.approvals.title}
       </p>

@@ -43,15 +43,13 @@ export function InboxPage() {
           label={inbox.status}
           value={status}
           options={inboxStatuses.map((value) => ({ value, label: inbox.statuses[value] }))}
-          onPick={(value) =>
-            void navigate({ search: (before) => ({ ...before, status: value ?? 'all' }), replace: true })
-          }
+          onPick={(value) => void navigate({ search: (before) => ({ ...before, status: value ?? 'all' }) })}
         />
         <Pick
           label={inbox.channel}
           value={channel}
           options={inboxChannels.map((value) => ({ value, label: inbox.channels[value] }))}
-          onPick={(value) => void navigate({ search: (before) => ({ ...before, channel: value }), replace: true })}
+          onPick={(value) => void navigate({ search: (before) => ({ ...before, channel: value }) })}
         />
       </Picks>
       {pages.isPending ? <Loading /> : null}

@@ -43,8 +43,7 @@ export function MailsPage() {
   const to = Email.safeParse(search.to).data;
   const pages = useInfiniteQuery(mailsQuery({ status, kind, to }));
   const mails = pages.data?.pages.flatMap((page) => page.mails) ?? [];
-  const set = (change: Search): void =>
-    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const set = (change: Search): void => void navigate({ search: (before) => ({ ...before, ...change }) });
   return (
     <>
       <DeskTitle title={texts.title} />

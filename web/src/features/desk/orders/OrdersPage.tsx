@@ -43,7 +43,7 @@ export function OrdersPage() {
           label={texts.status}
           value={status}
           options={orderStatuses.map((value) => ({ value, label: statuses[value] }))}
-          onPick={(next) => void navigate({ search: (before) => ({ ...before, status: next }), replace: true })}
+          onPick={(next) => void navigate({ search: (before) => ({ ...before, status: next }) })}
         />
       </Picks>
       {pages.isPending ? <Loading /> : null}

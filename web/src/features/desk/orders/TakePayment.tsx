@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { type OrderView, PaymentTaken } from '../../../../../src/contract/orders.ts';
 import { dayOf } from '../../../../../src/kernel/day.ts';
 import { newKey, post } from '../../../api/client.ts';
-import { useTexts } from '../../../i18n/LanguageProvider.tsx';
+import { useFormats, useTexts } from '../../../i18n/LanguageProvider.tsx';
 import { Problem } from '../../../parts/Problem.tsx';
 import { Card } from '../parts/Card.tsx';
 import classes from '../parts/parts.module.css';
@@ -15,6 +15,7 @@ import { orderQuery } from './queries.ts';
 /** What the bank shows: amount, reference, day. The amount that is owed stands there already. */
 export function TakePayment({ order }: { readonly order: OrderView }) {
   const { take } = useTexts('lists').orders;
+  const { money } = useFormats();
   const client = useQueryClient();
   const [amount, setAmount] = useState((order.total / 100).toFixed(2));
   const [reference, setReference] = useState('');
@@ -27,6 +28,8 @@ export function TakePayment({ order }: { readonly order: OrderView }) {
       return post(`/v1/orders/${order.orderId}/payments`, PaymentTaken, body, { key: newKey() });
     },
     onSuccess: async (taken) => {
+      setReference('');
+      setTried(false);
       client.setQueryData(orderQuery(order.orderId).queryKey, taken.order);
       await client.invalidateQueries({ queryKey: ['orders'] });
     },
@@ -35,7 +38,7 @@ export function TakePayment({ order }: { readonly order: OrderView }) {
     setTried(true);
     if (cents !== null && reference.trim() !== '') book.mutate();
   };
-  const waits = book.data?.payment.status === 'unallocated' ? book.data.payment.why : null;
+  const waits = book.data?.payment.status === 'unallocated';
   return (
     <Card title={take.title}>
       <form
@@ -73,11 +76,7 @@ export function TakePayment({ order }: { readonly order: OrderView }) {
           </Button>
         </div>
       </form>
-      {waits === null ? null : (
-        <p role="status">
-          {take.waits} <span lang="en">{waits}</span>
-        </p>
-      )}
+      {waits ? <p role="status">{take.waits(money(order.total, order.currency))}</p> : null}
       {book.error ? <Problem error={book.error} again={() => book.mutate()} /> : null}
     </Card>
   );

@@ -50,6 +50,7 @@ export function OverviewPage() {
         <Pick
           label={texts.by}
           value={search.by}
+          none={texts.stepsFit}
           options={overviewSteps.map((value) => ({ value, label: texts.steps[value] }))}
           onPick={(by) => set({ by })}
         />

@@ -13,17 +13,19 @@ type PickProps = {
   readonly label: string;
   readonly value: string | undefined;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** What is said where nothing is picked; without it "any". */
+  readonly none?: string;
   readonly onPick: (value: string | undefined) => void;
 };
 
-export function Pick({ label, value, options, onPick }: PickProps) {
+export function Pick({ label, value, options, none, onPick }: PickProps) {
   const { queue } = useTexts('desk');
   return (
     <NativeSelect
       size="sm"
       label={label}
       value={value ?? ''}
-      data={[{ value: '', label: queue.any }, ...options]}
+      data={[{ value: '', label: none ?? queue.any }, ...options]}
       onChange={({ currentTarget }) => onPick(currentTarget.value === '' ? undefined : currentTarget.value)}
     />
   );

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { QueueCase } from '../../../../../src/contract/desk.ts';
+import { showKey } from '../../../../../src/contract/license.ts';
 import { vendorQuery } from '../../../api/queries.ts';
 import { useTexts } from '../../../i18n/LanguageProvider.tsx';
 import { Ago, useNow } from '../parts/Ago.tsx';
@@ -40,7 +41,8 @@ export function CaseRow({ one, chosen, onSelect }: Props) {
           {nameOf(one)}
         </Link>
         <span className={classes['sub']}>
-          {[one.requester, app, one.keyLast4 === null ? null : `…${one.keyLast4}`].filter(Boolean).join(' · ')}
+          {[one.requester, app].filter(Boolean).join(' · ')}
+          {one.keyLast4 === null ? null : <span className={classes['whole']}> · {showKey(one.keyLast4)}</span>}
         </span>
       </div>
       <div className={classes['stands']}>

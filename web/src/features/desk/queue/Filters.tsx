@@ -20,8 +20,7 @@ export function Filters() {
   const navigate = route.useNavigate();
   const { data: vendor } = useQuery(vendorQuery);
   const { data: colleagues } = useQuery(operatorsQuery);
-  const set = (change: Partial<QueueSearch>): void =>
-    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const set = (change: Partial<QueueSearch>): void => void navigate({ search: (before) => ({ ...before, ...change }) });
   const tab = tabOf(search);
   const pick = (label: string, value: string | undefined, options: readonly Option[], name: keyof QueueSearch) => (
     <Pick label={label} value={value} options={options} onPick={(picked) => set({ [name]: picked })} />
