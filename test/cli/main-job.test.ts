@@ -114,12 +114,12 @@ describe('the command line', () => {
     const kept = said(demo, /Mail to .*form\.tester@example-customer\.example: .*\n  http:\S+\/address\/\S+/u);
     const email = 'form.tester@example-customer.example';
     const body = { ...facts, requester: { email }, licenseKeys: ['WFC-HGR4-5LCN-6LYD-3SD8'], accountEmail: email };
-    const answer = await fetch(`http://localhost:${port}/v1/form`, {
+    const response = await fetch(`http://localhost:${port}/v1/form`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'form-1' },
       body: JSON.stringify(body),
     });
-    assert.equal(answer.status, 202);
+    assert.equal(response.status, 202);
     await kept;
     const ended = new Promise<number | null>((resolve) => demo.on('close', resolve));
     demo.kill('SIGTERM');
