@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.ts';
+import type { Language } from '../contract/language.ts';
 import type { LicenseType } from '../contract/license.ts';
 import type { Address } from '../contract/request.ts';
 
@@ -18,6 +19,8 @@ export type ImportItem = {
   readonly maintenanceEnd: Day;
   /** The tier the host needs, where the license is smaller: the quote that comes with it. */
   readonly hostUsers: number | null;
+  /** Of what the account gets to read. */
+  readonly language: Language;
 };
 
 export type IssuedLicense = { readonly sen: string; readonly licenseKey: string };

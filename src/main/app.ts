@@ -23,6 +23,7 @@ import { type OwnKeyHistory, createOwnKeys } from '../marketplace/accounts/own/k
 import { type OwnAccounts, createOwnAccounts } from '../marketplace/accounts/own/service.ts';
 import type { CardContext } from '../marketplace/payments/card/service.ts';
 import type { CardService } from '../marketplace/payments/card/types.ts';
+import { quoteMatches } from '../marketplace/orders/match/service.ts';
 import type { OrdersContext } from '../marketplace/orders/held/service.ts';
 import { type Accounts, createAccounts } from '../marketplace/accounts/service.ts';
 import { type Imports, createImports } from '../marketplace/imports/service.ts';
@@ -168,6 +169,7 @@ function join(
     now,
     publisher: profile.vendor.id,
     apps: new Set(profile.apps.map(({ key }) => key)),
+    welcome: (tx, at, imported) => quoteMatches(tx, { profile }, at, imported),
   });
   const desk: Desk = {
     db,

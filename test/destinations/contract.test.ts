@@ -37,6 +37,7 @@ const itemOf = (importId: string, changes: Partial<ImportItem> = {}): ImportItem
   maintenanceStart: day('2026-01-01'),
   maintenanceEnd: day('2027-01-01'),
   hostUsers: null,
+  language: 'en',
   ...changes,
 });
 

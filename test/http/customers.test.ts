@@ -85,6 +85,14 @@ test('the holder who confirms their own address has proven it, and sees the SEN'
   assert.deepEqual([only?.status, only?.steps.at(1)?.code], ['moved', 'holder-confirmed']);
   assert.match(only?.sen ?? '', /^SEN-\d+$/u);
   assert.equal(only?.quote?.price, 69_000);
+  const waiting = await sql<{ total: string }>`
+    select o.total from marketplace_order o join marketplace_order_line l using (account_id, order_id)
+    where l.sen = ${only?.sen} and o.status = 'quoted'`.execute(app.desk.db);
+  assert.deepEqual(
+    waiting.rows.map(({ total }) => Number(total)),
+    [only?.quote?.price],
+    'the quote waits in the account, at the price that was told',
+  );
   assert.ok(only?.oldKeyHonoredUntil && only.maintenanceEnd === '2024-04-01');
 });
 

@@ -16,6 +16,7 @@ export const importsOn = (db: Db): Imports =>
     now: () => new Date('2026-11-01T10:00:00Z'),
     publisher: 'example',
     apps: new Set([APP]),
+    welcome: () => Promise.resolve(),
   });
 
 export const requestOf = (id: string, changes: Partial<ImportRequest> = {}): ImportRequest => ({
@@ -37,4 +38,5 @@ export const callOf = (id: string, changes: Partial<ImportRequest> = {}, appKey 
   request: requestOf(id, changes),
   address: null,
   hostUsers: null,
+  language: 'en',
 });

@@ -5,7 +5,14 @@ import { FaultError } from '../../src/contract/codes.ts';
 import { day } from '../../src/kernel/day.ts';
 import { verifyChain } from '../../src/audit/service.ts';
 import { checkLedger } from '../../src/marketplace/ledger/service.ts';
-import { acceptQuote, cancelOrder, licenseOptions, planDates } from '../../src/marketplace/orders/service.ts';
+import {
+  acceptQuote,
+  cancelOrder,
+  licenseOptions,
+  listOrders,
+  planDates,
+  showOrder,
+} from '../../src/marketplace/orders/service.ts';
 import { listPayments, refundOrder, returnPayment } from '../../src/marketplace/payments/service.ts';
 import type { Db } from '../../src/platform/db/db.ts';
 import { DAY } from '../support/desk.ts';
@@ -61,6 +68,31 @@ forEachEngine('orders', (open) => {
     assert.ok((await verifyChain(db, orders.profile.vendor.id)).whole);
     const mails = await sql<{ kind: string }>`select kind from outbox_mail order by created_at, kind`.execute(db);
     assert.deepEqual(mails.rows.map(({ kind }) => kind).toSorted(), ['invoice', 'order-paid']);
+  });
+
+  test('a license that came in smaller than its host finds the quote that matches, and pays it', async () => {
+    const { db } = await open();
+    const { orders, licensed, licenses, accountOf, paid } = await shopOn(db);
+    const many = Array.from({ length: 20 }, () => ({ users: 10, hostUsers: 100, end: '2026-12-25' }));
+    const sens = await licensed(jane, [...many, { users: 100, end: '2026-12-25' }]);
+    const accountId = await accountOf(jane);
+    const { orders: found } = await listOrders(orders, { accountId });
+    assert.equal(found.length, 20, 'one for each that does not match');
+    const quotes = await Promise.all(found.map(({ orderId }) => showOrder(orders, { orderId, accountId })));
+    assert.deepEqual(new Set(quotes.map(({ lines }) => lines[0]?.sen)), new Set(sens.slice(0, 20)));
+    const [first] = quotes;
+    assert.ok(first);
+    const { state, language, total, validUntil, placedBy } = first;
+    assert.deepEqual(
+      [state.status, language, total, validUntil, placedBy],
+      ['quoted', 'de', 69_000, '2026-12-25', 'marketplace'],
+    );
+    assert.deepEqual(await sums(db), {}, 'nothing is owed');
+    await acceptQuote(orders, first, { actor: `account:${accountId}`, purchaseOrder: null });
+    await paid(first.orderId, 69_000);
+    const matched = (await licenses(jane)).get(first.lines[0]?.sen ?? '');
+    assert.deepEqual([matched?.users, matched?.hostUsers], [100, null]);
+    assert.ok((await verifyChain(db, orders.profile.vendor.id)).whole);
   });
 
   test('an upgrade to match the host with a renewal behind it, counted from the day of payment', async () => {

@@ -6,6 +6,7 @@ import { idsByEmail } from '../../src/marketplace/accounts/service.ts';
 import { createImports } from '../../src/marketplace/imports/service.ts';
 import { ofAccount } from '../../src/marketplace/licenses/service.ts';
 import type { OrdersContext } from '../../src/marketplace/orders/held/service.ts';
+import { quoteMatches } from '../../src/marketplace/orders/match/service.ts';
 import { acceptQuote, quote } from '../../src/marketplace/orders/service.ts';
 import { receivePayment } from '../../src/marketplace/payments/service.ts';
 import type { Db } from '../../src/platform/db/db.ts';
@@ -27,7 +28,13 @@ export async function shopOn(db: Db, { profile = example }: { readonly profile?:
     now: clock.now,
   };
   const apps = new Set(profile.apps.map(({ key }) => key));
-  const imports = createImports(db, { signer, now: clock.now, publisher: profile.vendor.id, apps });
+  const imports = createImports(db, {
+    signer,
+    now: clock.now,
+    publisher: profile.vendor.id,
+    apps,
+    welcome: (tx, at, imported) => quoteMatches(tx, { profile }, at, imported),
+  });
 
   /** Gives the SENs, in the order asked. `hostUsers`: the license is smaller than its host. */
   async function licensed(email: string, all: readonly { users: number; end: string; hostUsers?: number }[]) {
@@ -43,6 +50,7 @@ export async function shopOn(db: Db, { profile = example }: { readonly profile?:
       },
       address: null,
       hostUsers: hostUsers ?? null,
+      language: 'de' as const,
     }));
     const outcomes = await imports.importMany(calls);
     return outcomes.map((one) => (one.status === 'done' ? one.license.sen : ''));

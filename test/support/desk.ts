@@ -15,6 +15,7 @@ import { createSigner } from '../../src/license-key/crypto.ts';
 import type { MailSender } from '../../src/mail/types.ts';
 import { runDue } from '../../src/main/worker.ts';
 import { createImports } from '../../src/marketplace/imports/service.ts';
+import { quoteMatches } from '../../src/marketplace/orders/match/service.ts';
 import type { Db } from '../../src/platform/db/db.ts';
 import type { Database } from '../../src/platform/db/open.ts';
 import { secretsFrom } from '../../src/platform/secrets.ts';
@@ -178,6 +179,7 @@ export function makeDesk({ db: own }: Pick<Database, 'db'>, options: DeskOptions
     now: clock.now,
     publisher: profile.vendor.id,
     apps: new Set(profile.apps.map(({ key }) => key)),
+    welcome: (tx, at, imported) => quoteMatches(tx, { profile }, at, imported),
   });
   const builtIn = builtInDestination(imports, { name: 'Marketplace' });
   const desk: Desk = {

@@ -25,6 +25,7 @@ export function importItemOf(importId: string, transfer: Transfer, license: Book
     maintenanceStart: license.maintenanceStart,
     maintenanceEnd: license.maintenanceEnd,
     hostUsers: transfer.verdict?.quote?.toUsers ?? null,
+    language: transfer.language,
   };
 }
 

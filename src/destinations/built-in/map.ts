@@ -10,7 +10,8 @@ import type { FindOutcome, ImportItem, ImportOutcome } from '../port.ts';
 export function toCall(item: ImportItem): Result<ImportCall, ImportOutcome> {
   const parsed = ImportRequest.safeParse(wireRequest(item));
   if (parsed.success) {
-    return ok({ appKey: item.appKey, request: parsed.data, address: item.address, hostUsers: item.hostUsers });
+    const { appKey, address, hostUsers, language } = item;
+    return ok({ appKey, request: parsed.data, address, hostUsers, language });
   }
   const told = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   return err({ status: 'refused', message: told.join('; ').slice(0, 500) });

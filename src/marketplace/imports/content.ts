@@ -1,4 +1,5 @@
 import { type ImportField, type ImportRequest, importFields } from '../../contract/import-api.ts';
+import type { Language } from '../../contract/language.ts';
 import type { Address } from '../../contract/request.ts';
 import { foldEmail } from '../accounts/types.ts';
 import type { IssuedLicense } from '../licenses/types.ts';
@@ -11,6 +12,8 @@ export type ImportCall = {
   readonly address: Address | null;
   /** The tier the host needs, where the license is smaller. */
   readonly hostUsers: number | null;
+  /** Of what the account gets to read with it, such as a quote. */
+  readonly language: Language;
 };
 
 export type ImportRef = { readonly appKey: string; readonly importId: string };

@@ -56,7 +56,9 @@ export function importRoutes({ imports, authenticate }: ImportRoutesContext): Ho
     const request = readRequest(await context.req.arrayBuffer());
     if (Array.isArray(request)) return context.json({ errors: request } satisfies ImportErrors, 400);
     const appKey = context.req.param('appKey');
-    const [outcome] = await imports.importMany([{ appKey, request, address: null, hostUsers: null }]);
+    // The wire says neither the whole address, nor the host's tier, nor a language.
+    const call = { appKey, request, address: null, hostUsers: null, language: 'en' } as const;
+    const [outcome] = await imports.importMany([call]);
     if (!outcome) throw new Error('Defect: an import was not answered');
     if (outcome.status === 'done') {
       const { sen, licenseKey } = outcome.license;

@@ -8,6 +8,7 @@ import * as licenses from '../licenses/service.ts';
 import { enqueue } from '../webhooks/service.ts';
 import { webhookLicense } from '../webhooks/types.ts';
 import type { IssuedLicense, LicenseId } from '../licenses/types.ts';
+import type { Imported } from '../orders/match/service.ts';
 import { type ImportCall, type ImportOutcome, type ImportRef, firstDifference } from './content.ts';
 import { type ImportRow, draftOf, emailOf, nameOf, newAccount, refOf, rowOf } from './plan.ts';
 import * as store from './store.ts';
@@ -31,6 +32,8 @@ export type ImportsContext = {
   readonly publisher: string;
   /** The keys of the apps that this publisher sells here. */
   readonly apps: ReadonlySet<string>;
+  /** What comes with licenses that were just issued, in their transaction: the quote for one that does not match. */
+  readonly welcome: (tx: Tx, at: Date, imported: readonly Imported[]) => Promise<void>;
 };
 
 export function createImports(db: Db, context: ImportsContext): Imports {
@@ -111,13 +114,18 @@ async function importNew(tx: Tx, context: ImportsContext, calls: FirstCalls): Pr
   const claims = await claim(tx, context, at, [...calls.values()]);
   const drafts = claims.map(({ call, row }) => draftOf(call, row));
   const issued = await licenses.issue(tx, { signer: context.signer, at }, drafts);
+  const imported = claims.flatMap(({ call: { language }, row: { importId } }, index) => {
+    const [draft, license] = [drafts[index], issued[index]];
+    return draft && license ? [{ ...draft, ...license, language, importId }] : [];
+  });
+  await context.welcome(tx, at, imported);
   await enqueue(
     tx,
-    claims.flatMap(({ row: { importId } }, index) => {
-      const [draft, license] = [drafts[index], issued[index]];
-      if (!draft || !license) return [];
-      return [{ type: 'license.moved', at, data: { license: webhookLicense({ ...draft, ...license }), importId } }];
-    }),
+    imported.map(({ importId, ...license }) => ({
+      type: 'license.moved' as const,
+      at,
+      data: { license: webhookLicense(license), importId },
+    })),
   );
   return new Map(claims.flatMap(({ row }, index) => (issued[index] ? [[nameOf(row), issued[index]] as const] : [])));
 }

@@ -1,6 +1,7 @@
 import type { OrderStatus } from '../../contract/orders.ts';
+import type { Profile } from '../../contract/profile.ts';
 import { type Day, addDays, dayOf } from '../../kernel/day.ts';
-import type { Cents } from '../../kernel/money.ts';
+import { type Cents, cents } from '../../kernel/money.ts';
 import { type Result, err, ok } from '../../kernel/result.ts';
 import type { TermRefusal } from '../../terms/maintenance.ts';
 import type { LockedLicense } from '../licenses/types.ts';
@@ -111,6 +112,28 @@ export function refund(order: Order, licenses: Licenses, today: Day, shop: Pick<
 /** A line that changes nothing (co-terming to a day that is reached already) gives no key. */
 export const changes = ({ before, after }: Pick<OrderLine, 'before' | 'after'>): boolean =>
   before.users !== after.users || before.term.end !== after.term.end || before.hostUsers !== after.hostUsers;
+
+const dayInMs = 86_400_000;
+
+/** A quote over these lines: its prices are kept until its last day. */
+export function newQuote(
+  by: Pick<Order, 'accountId' | 'orderId' | 'number' | 'placedBy' | 'language'>,
+  lines: readonly OrderLine[],
+  { currency, lifetimes }: Pick<Profile, 'currency' | 'lifetimes'>,
+  at: Date,
+): Order {
+  return {
+    ...by,
+    currency,
+    total: cents(lines.reduce((sum, { amount }) => sum + amount, 0)),
+    quotedAt: at,
+    // A lifetime in hours still holds to the end of the day it runs out on.
+    validUntil: addDays(dayOf(at), Math.ceil(lifetimes.quote / dayInMs)),
+    purchaseOrder: null,
+    lines,
+    state: { status: 'quoted' },
+  };
+}
 
 /** The invoice that an accepted quote becomes. */
 export const invoiceOf = (number: string, at: Date, { terms }: Pick<Shop, 'terms'>): Invoice => ({

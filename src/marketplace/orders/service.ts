@@ -3,9 +3,8 @@ import { FaultError } from '../../contract/codes.ts';
 import { isId } from '../../contract/id.ts';
 import type { Language } from '../../contract/language.ts';
 import type { LicenseOptions, OrderAsk, OrderStatus, PlanRequest, PlanView } from '../../contract/orders.ts';
-import { type Day, addDays } from '../../kernel/day.ts';
+import type { Day } from '../../kernel/day.ts';
 import * as limits from '../../kernel/limits.ts';
-import { cents } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { transact } from '../../platform/db/transact.ts';
 import { latestOf } from '../../terms/coterm.ts';
@@ -16,14 +15,12 @@ import type { OrdersContext } from './held/service.ts';
 import { journalOf, lockLicenses, locked, told, todayOf } from './held/service.ts';
 import { mailInvoice } from './mails/service.ts';
 import { optionsOf, planOf } from './options.ts';
-import { accept, cancel, invoiceOf } from './order.ts';
+import { accept, cancel, invoiceOf, newQuote } from './order.ts';
 import { quoteLine } from './quote.ts';
 import { noSuchLicense, noSuchOrder, refused } from './refusals.ts';
 import { settle } from './settle/service.ts';
 import * as store from './store.ts';
 import type { Order, OrderLine } from './types.ts';
-
-const dayInMs = 86_400_000;
 
 /** The numbers of the unpaid invoices that these licenses are part of, by license id. */
 export const unpaidInvoices = (tx: Tx, licenseIds: readonly string[]): Promise<ReadonlyMap<string, string>> =>
@@ -98,37 +95,15 @@ export async function quote(context: OrdersContext, wanted: QuoteFor): Promise<O
       const { fault } = refused(line.error, { sen: ask.sen });
       throw new FaultError({ ...fault, field: `/lines/${index}` });
     });
-    const order = await newOrder(tx, context, wanted, lines);
+    const { accountId, language, placedBy } = wanted;
+    const [number = ''] = await store.nextNumbers(tx, 1);
+    const by = { accountId, language, placedBy, orderId: randomUUID(), number };
+    const order = newQuote(by, lines, profile, context.now());
+    await store.insertQuotes(tx, [order]);
     const data = { number: order.number, total: order.total, licenses: sens.length };
     await told(tx, context, order, { actor: wanted.placedBy, kind: 'OrderQuoted', data });
     return order;
   });
-}
-
-async function newOrder(
-  tx: Tx,
-  context: OrdersContext,
-  { accountId, language, placedBy }: QuoteFor,
-  lines: readonly OrderLine[],
-): Promise<Order> {
-  const { profile } = context;
-  const order: Order = {
-    accountId,
-    orderId: randomUUID(),
-    number: await store.nextNumber(tx),
-    placedBy,
-    language,
-    currency: profile.currency,
-    total: cents(lines.reduce((sum, { amount }) => sum + amount, 0)),
-    quotedAt: context.now(),
-    // A lifetime in hours still holds to the end of the day it runs out on.
-    validUntil: addDays(todayOf(context), Math.ceil(profile.lifetimes.quote / dayInMs)),
-    purchaseOrder: null,
-    lines,
-    state: { status: 'quoted' },
-  };
-  await store.insertQuote(tx, order);
-  return order;
 }
 
 /** An order of this account, or of any where `accountId` is null. Fault: NOT_FOUND. */

@@ -5,9 +5,11 @@ import type { Tx } from '../../platform/db/db.ts';
 import { rowIn, type LineRow, lineOf, type OrderRow, orderOf } from './rows.ts';
 import type { Invoice, Order, OrderLine, PaidBy } from './types.ts';
 
-export async function nextNumber(tx: Tx): Promise<string> {
-  const taken = await sql<{ number: string }>`select 'Q-' || nextval('marketplace_order_number') as number`.execute(tx);
-  return rowIn(taken.rows).number;
+/** The numbers of the next quotes. */
+export async function nextNumbers(tx: Tx, count: number): Promise<readonly string[]> {
+  const taken = await sql<{ number: string }>`
+    select 'Q-' || nextval('marketplace_order_number') as number from generate_series(1, ${count}::int)`.execute(tx);
+  return taken.rows.map(({ number }) => number);
 }
 
 /** The next invoice number. Its row stays locked until the invoice is committed, so none is ever left out. */
@@ -18,34 +20,46 @@ export async function nextInvoiceNumber(tx: Tx): Promise<string> {
   return `INV-${String(rowIn(taken.rows).value).padStart(6, '0')}`;
 }
 
-export async function insertQuote(tx: Tx, order: Order): Promise<void> {
+/** Two statements, however many quotes. */
+export async function insertQuotes(tx: Tx, orders: readonly Order[]): Promise<void> {
   await sql`
     insert into marketplace_order (account_id, order_id, number, status, placed_by, language, currency, total, quoted_at,
       valid_until, purchase_order)
-    values (${order.accountId}::uuid, ${order.orderId}::uuid, ${order.number}, 'quoted', ${order.placedBy},
-      ${order.language}, ${order.currency}, ${order.total}, ${order.quotedAt.toISOString()}::timestamptz,
-      ${order.validUntil}::date, ${order.purchaseOrder})`.execute(tx);
-  const { lines } = order;
+    select account_id, order_id, number, 'quoted', placed_by, language, currency, total, quoted_at, valid_until,
+      purchase_order
+    from unnest(
+      ${orders.map((order) => order.accountId)}::uuid[], ${orders.map((order) => order.orderId)}::uuid[],
+      ${orders.map((order) => order.number)}::text[], ${orders.map((order) => order.placedBy)}::text[],
+      ${orders.map((order) => order.language)}::text[], ${orders.map((order) => order.currency)}::text[],
+      ${orders.map((order) => order.total)}::bigint[],
+      ${orders.map((order) => order.quotedAt.toISOString())}::timestamptz[],
+      ${orders.map((order) => order.validUntil)}::date[], ${orders.map((order) => order.purchaseOrder)}::text[]
+    ) as added (account_id, order_id, number, placed_by, language, currency, total, quoted_at, valid_until,
+      purchase_order)`.execute(tx);
+  const rows = orders.flatMap(({ accountId, orderId, lines }) =>
+    lines.map((line, index) => ({ ...line, accountId, orderId, lineNo: index + 1 })),
+  );
   await sql`
     insert into marketplace_order_line (account_id, order_id, line_no, license_id, sen, app_key, type, item, key_no,
       users_before, host_users_before, start_before, end_before, users_after, host_users_after, start_after, end_after,
       months, days, amount, basis)
-    select ${order.accountId}::uuid, ${order.orderId}::uuid, line_no, license_id, sen, app_key, type, item, key_no,
-      users_before, host_users_before, start_before, end_before, users_after, host_users_after, start_after, end_after,
-      months, days, amount, basis::jsonb
+    select account_id, order_id, line_no, license_id, sen, app_key, type, item, key_no, users_before, host_users_before,
+      start_before, end_before, users_after, host_users_after, start_after, end_after, months, days, amount, basis::jsonb
     from unnest(
-      ${lines.map((_, index) => index + 1)}::int[], ${lines.map((line) => line.licenseId)}::uuid[],
-      ${lines.map((line) => line.sen)}::text[], ${lines.map((line) => line.appKey)}::text[],
-      ${lines.map((line) => line.type)}::text[], ${lines.map((line) => line.item)}::text[],
-      ${lines.map((line) => line.keyNo)}::int[], ${lines.map(({ before }) => before.users)}::int[],
-      ${lines.map(({ before }) => before.hostUsers)}::int[], ${lines.map(({ before }) => before.term.start)}::date[],
-      ${lines.map(({ before }) => before.term.end)}::date[], ${lines.map(({ after }) => after.users)}::int[],
-      ${lines.map(({ after }) => after.hostUsers)}::int[], ${lines.map(({ after }) => after.term.start)}::date[],
-      ${lines.map(({ after }) => after.term.end)}::date[], ${lines.map((line) => line.months)}::int[],
-      ${lines.map((line) => line.days)}::int[], ${lines.map((line) => line.amount)}::bigint[],
-      ${lines.map((line) => JSON.stringify(line.basis))}::text[]
-    ) as added (line_no, license_id, sen, app_key, type, item, key_no, users_before, host_users_before, start_before,
-      end_before, users_after, host_users_after, start_after, end_after, months, days, amount, basis)`.execute(tx);
+      ${rows.map((line) => line.accountId)}::uuid[], ${rows.map((line) => line.orderId)}::uuid[],
+      ${rows.map((line) => line.lineNo)}::int[], ${rows.map((line) => line.licenseId)}::uuid[],
+      ${rows.map((line) => line.sen)}::text[], ${rows.map((line) => line.appKey)}::text[],
+      ${rows.map((line) => line.type)}::text[], ${rows.map((line) => line.item)}::text[],
+      ${rows.map((line) => line.keyNo)}::int[], ${rows.map(({ before }) => before.users)}::int[],
+      ${rows.map(({ before }) => before.hostUsers)}::int[], ${rows.map(({ before }) => before.term.start)}::date[],
+      ${rows.map(({ before }) => before.term.end)}::date[], ${rows.map(({ after }) => after.users)}::int[],
+      ${rows.map(({ after }) => after.hostUsers)}::int[], ${rows.map(({ after }) => after.term.start)}::date[],
+      ${rows.map(({ after }) => after.term.end)}::date[], ${rows.map((line) => line.months)}::int[],
+      ${rows.map((line) => line.days)}::int[], ${rows.map((line) => line.amount)}::bigint[],
+      ${rows.map((line) => JSON.stringify(line.basis))}::text[]
+    ) as added (account_id, order_id, line_no, license_id, sen, app_key, type, item, key_no, users_before,
+      host_users_before, start_before, end_before, users_after, host_users_after, start_after, end_after, months, days,
+      amount, basis)`.execute(tx);
 }
 
 const columns = sql`

@@ -35,6 +35,9 @@ export function Advice({ license }: Props) {
               {advice.toEnlarge(written(license.hostUsers))}
             </Link>
           </p>
+          <p>
+            <Link to="/account/orders">{advice.toQuotes}</Link>
+          </p>
         </>
       ) : null}
       {standing !== 'voided' && !license.maintained ? <p>{advice.lapsed(day(license.maintenanceEnd))}</p> : null}

@@ -73,7 +73,8 @@ const texts: Texts<'account'> = {
     mismatch: (users, hostUsers) => `Passt nicht: ${users} von ${hostUsers} Benutzern`,
     mismatchToDo: (hostUsers) =>
       `Der Host braucht eine Lizenz für ${hostUsers} Benutzer. Bis dahin meldet die App USER_MISMATCH.`,
-    toEnlarge: (hostUsers) => `Ansehen, was ${hostUsers} Benutzer kosten, und ein Angebot holen`,
+    toEnlarge: (hostUsers) => `Ansehen, was ${hostUsers} Benutzer kosten`,
+    toQuotes: 'Zu den Angeboten dieses Kontos',
     lapsed: (day) =>
       `Die Wartung ist am ${day} abgelaufen. Sie dürfen die App unbegrenzt weiter nutzen; neuere Versionen und Support gibt es wieder mit einer Verlängerung.`,
     voided:

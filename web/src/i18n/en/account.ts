@@ -72,7 +72,8 @@ export default {
     mismatch: (users: string, hostUsers: string) => `Does not match: ${users} of ${hostUsers} users`,
     mismatchToDo: (hostUsers: string) =>
       `The host needs a license for ${hostUsers} users. Until then, the app reports USER_MISMATCH.`,
-    toEnlarge: (hostUsers: string) => `See what ${hostUsers} users cost, and get a quote`,
+    toEnlarge: (hostUsers: string) => `See what ${hostUsers} users cost`,
+    toQuotes: 'To the quotes of this account',
     lapsed: (day: string) =>
       `Maintenance ended on ${day}. You may use the app without end; newer versions and support come back with a renewal.`,
     voided: 'The move of this license was undone, so its key is no longer valid. The license from before is in force.',
