@@ -118,7 +118,6 @@ async function importNew(tx: Tx, context: ImportsContext, calls: FirstCalls): Pr
     const [draft, license] = [drafts[index], issued[index]];
     return draft && license ? [{ ...draft, ...license, language, importId }] : [];
   });
-  await context.welcome(tx, at, imported);
   await enqueue(
     tx,
     imported.map(({ importId, ...license }) => ({
@@ -127,6 +126,8 @@ async function importNew(tx: Tx, context: ImportsContext, calls: FirstCalls): Pr
       data: { license: webhookLicense(license), importId },
     })),
   );
+  // Last, because it may write history, whose lock all others wait for.
+  await context.welcome(tx, at, imported);
   return new Map(claims.flatMap(({ row }, index) => (issued[index] ? [[nameOf(row), issued[index]] as const] : [])));
 }
 
