@@ -13,7 +13,7 @@ export type About = 'server' | 'match';
 type Clause = { readonly from: number; readonly to: number };
 
 const joins = /^(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale|og|och|men)$/u;
-const subject = /^(?:we|i|wir|ich|nous|on|je|j|nosotros|yo|nos|noi|io|wij|ik|my|vi|jeg|jag)$/u;
+const subject = /^(?:we|i|we're|i'm|we've|i've|wir|ich|nous|on|je|j|nosotros|yo|nos|noi|io|wij|ik|my|vi|jeg|jag)$/u;
 
 /** "If the users have to match, then yes": behind it stands what is said. */
 const consequence = /^(?:then|dann|alors|entonces|entao|allora)$/u;
@@ -100,7 +100,9 @@ function restatesRule(hit: Hit, clause: Clause, { tokens, hits }: Found): boolea
   const known: readonly Concept[] = must ? [...ofRule, 'use'] : ofRule;
   if (!rest.every((other) => has(other, ...known) && !has(other, 'cond', 'maybe', 'only', 'neg'))) return false;
   const matches = rest.some((other) => has(other, 'match', 'alike'));
-  const counts = numbers > 0 || rest.some((other) => has(other, 'users', 'tier', 'count'));
+  const likens =
+    rest.some((other) => has(other, 'alike') && has(other, 'host')) && rest.some((other) => has(other, 'app'));
+  const counts = numbers > 0 || likens || rest.some((other) => has(other, 'users', 'tier', 'count'));
   return must
     ? matches || counts || (rest.some((other) => has(other, 'app')) && rest.some((other) => has(other, 'market')))
     : matches && counts && rest.some((other) => has(other, 'host', 'match'));
@@ -158,8 +160,9 @@ const isNoun = (hit: Hit, { tokens }: Found): boolean =>
 /** Consent that is said by a denial: "pas d'objection", "nichts dagegen". */
 const denies =
   /^(?:pas|nada|ningun\p{L}*|nichts|kein\p{L}*|nic|niets|geen|no|not|nothing|aucune?|nulla|nessun\p{L}*|ingen|intet|nao|sem|sin|sans|senza|bez|zonder|ohne)$/u;
-const isObjection = ({ tokens }: Found, hit: Hit): boolean =>
-  has(hit, 'objection') || (has(hit, 'agree') && hit.to - hit.from > 1 && denies.test(tokens[hit.from]?.text ?? ''));
+const isDeniedObjection = ({ tokens }: Found, hit: Hit): boolean =>
+  has(hit, 'agree') && hit.to - hit.from > 1 && denies.test(tokens[hit.from]?.text ?? '');
+const isObjection = (found: Found, hit: Hit): boolean => has(hit, 'objection') || isDeniedObjection(found, hit);
 
 /** "No objection": agreement, whatever stands between the two words. */
 function withObjections(found: Found, clauses: readonly Clause[]): Found {
@@ -177,8 +180,12 @@ function withObjections(found: Found, clauses: readonly Clause[]): Found {
         (before(other, hit, 5) || before(hit, other, 4)),
     );
     for (const other of denials) drop.add(other);
-    const consents = denials.length > 0 || !has(hit, 'objection');
-    return { ...hit, concepts: new Set<Concept>([consents ? 'agree' : 'refuse']) };
+    // "Dagegen haben wir nichts einzuwenden": denied by what is one word of the lexicon.
+    const denied = found.hits.some(
+      (other) => other !== hit && isDeniedObjection(found, other) && clause !== undefined && inside(other, clause),
+    );
+    const consents = denied || denials.length > 0 || !has(hit, 'objection');
+    return { ...hit, concepts: new Set<Concept>([consents ? 'agree' : 'refuse', 'objection']) };
   });
   return { tokens: found.tokens, hits: hits.filter((hit) => !drop.has(hit)) };
 }
@@ -293,6 +300,9 @@ export function leadOf({ found, text }: Analysis): true | false | undefined {
   const yes = has(first, 'yes') || has(first, 'agree') || has(first, 'confirm');
   // "sí" and "si", "no" (Italian) and "no" (Portuguese: in the): as it is written.
   if (no && yes) return undefined;
+  // "Nein, wir haben keine Bedenken": the no goes with the consent.
+  if (no && found.hits.some((hit) => has(hit, 'agree') && has(hit, 'objection') && hit.from <= first.to + 5))
+    return undefined;
   if (no) return /^\W*(?:no|nein|non)[,.]? (?:problem|objection|worries|issue)/iu.test(text) ? undefined : false;
   return yes ? true : undefined;
 }

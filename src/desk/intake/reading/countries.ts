@@ -185,11 +185,20 @@ const byName = collect();
 const stateForm =
   /^(?:(?:republic|republik|bundesrepublik|republiek|republika|republique|republica|repubblica|rep\.|rzeczpospolita|kingdom|konigreich|koninkrijk|royaume|reino|regno|kralovstvi|principality|principaute|principado|principato|furstentum|grand-? ?duche|grand duchy|grossherzogtum|cong hoa|республика|federal|federative|federation|democratic|people's|islamic|socialist|state|estado|sultanate|commonwealth) )+(?:of (?:the )?|der |de la |de los |de |du |des |di |del |della |da |do |van |d')?(?=\p{L}{3})/u;
 
+/** "La Suisse", "die Schweiz", "los Países Bajos": in prose, a country has its article. */
+const article = /^(?:la |le |les |l'|die |der |el |los |las |il |gli |os |de )(?=\p{L}{4})/u;
+
 /** ISO 3166-1 alpha-2 of a country's name, in one of the languages read; null where there is no such country. */
 export function countryNamed(name: string): string | null {
   const folded = fold(name).replace(/^the /u, '');
   const plain = folded.replace(/[.,;]+$/u, '');
-  return byName.get(folded) ?? byName.get(plain) ?? byName.get(plain.replace(stateForm, '')) ?? null;
+  return (
+    byName.get(folded) ??
+    byName.get(plain) ??
+    byName.get(plain.replace(stateForm, '')) ??
+    byName.get(plain.replace(article, '')) ??
+    null
+  );
 }
 
 const cityStates: Readonly<Record<string, string>> = {

@@ -57,9 +57,9 @@ function isBy(author: string, message: Message): boolean {
 
 /** "Please forget my last mail": what stood in it is not said any more. */
 const forgets =
-  /\b(?:forget|disregard|ignore|discard|ignorier\p{L}*|vergess\p{L}*|gegenstandslos|oublie\p{L}*|ignore[rz]|ignor\p{L}*|olvid\p{L}*|esque[cç]\p{L}*|dimentica\p{L}*|negeer|vergeet|zignorow\p{L}*)\b.{0,40}\b(?:e?-?mail|message|nachricht|mails|courriel|correo|mensaje|mensagem|messaggio|bericht|wiadomo\p{L}*|request|anfrage)\b|破棄|無視して/iu;
+  /\b(?:forget|disregard|ignore|discard|ignorier\p{L}*|vergess\p{L}*|gegenstandslos|oublie\p{L}*|ignore[rz]|ignor\p{L}*|olvid\p{L}*|esque[cç]\p{L}*|dimentica\p{L}*|negeer|vergeet|zignorow\p{L}*)\b.{0,40}\b(?:e?-?mail|message|nachricht|mails|courriel|correo|mensaje|mensagem|messaggio|bericht|wiadomo\p{L}*|request|anfrage)\b(?!\W?\s*(?:addr|adr|account|konto|box))|破棄|無視して/iu;
 const stands =
-  /\b(?:everything else|all the rest|the rest|otherwise|alles (?:andere|übrige)|übrige|sonst|le reste|lo demás|el resto|o resto|il resto|de rest|reszta)\b|その他|他は/iu;
+  /\b(?:nothing else (?:changes|changed|has changed|is different)|remains? (?:the same|as (?:it|they) (?:was|were))|sonst|nichts weiter|rien d'autre|nada más|nient'altro|verder niets|everything else|all the rest|the rest|otherwise|alles (?:andere|übrige)|übrige|sonst|le reste|lo demás|el resto|o resto|il resto|de rest|reszta)\b|その他|他は/iu;
 
 /**
  * What the writer said himself in earlier mails of the thread that are quoted below, oldest first. It holds as long as

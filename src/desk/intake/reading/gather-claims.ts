@@ -15,10 +15,11 @@ import { of, spoken, stated, tongueIn, type Reading } from './context.ts';
 import type { Entry } from './entries.ts';
 import { hostingNamed, otherHostings } from './hosting.ts';
 import { tongues, type Tongue } from './language.ts';
-import { conceptsIn, findConcepts, has, type Concept } from './lexicon/find.ts';
+import { conceptsIn, findConcepts, has, type Concept, type Hit } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { sentenceEnds, type Sentence } from './sentences.ts';
 import { numeral } from './match-claims.ts';
+import { leavesOther } from './other-product.ts';
 import { ownServer } from './server-claims.ts';
 import { fold, foldSame } from './text.ts';
 
@@ -164,9 +165,21 @@ function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
       next.paragraph === sentence.paragraph &&
       claim &&
       takesBack(analyze(next.text, tongueIn(reading, next.text)), about);
-    return [spoken(reading, sentence, back ? null : claim)];
+    const open = claim && about === 'match' && isOpenForOther(reading, index, analysis);
+    return [spoken(reading, sentence, back || open ? null : claim)];
   });
 }
+
+/** The sentence before or behind leaves it open for the other of two products. */
+const isOpenForOther = (reading: Reading, index: number, said: Analysis): boolean =>
+  [index - 1, index + 1].some((at) => {
+    const beside = reading.sentences[at];
+    return (
+      beside?.paragraph === reading.sentences[index]?.paragraph &&
+      beside !== undefined &&
+      leavesOther(said, analyze(beside.text, tongueIn(reading, beside.text)))
+    );
+  });
 
 /** Consent in another language than the mail's: plainly said, with every language's words of doubt against it. */
 function inAnyTongue(reading: Reading, about: About, { text }: Sentence): Claim {
@@ -184,6 +197,11 @@ function inPart(reading: Reading, about: About, { text }: Sentence): Claim {
   const [claim] = said;
   return said.length === 1 && !analyses.some((one) => takesBack(one, about)) ? claim : undefined;
 }
+
+/** "So by your rule the add-on would have to go to 250." */
+const putsAt = ({ found: { hits, tokens } }: Analysis): boolean =>
+  hits.some((app) => has(app, 'app') && hits.some((must) => has(must, 'must') && before(app, must, 4))) &&
+  tokens.some(({ text }) => numeral.test(text));
 
 /** What a price is asked for, and not whether it is allowed. */
 const asksPrice =
@@ -215,6 +233,7 @@ function pointedAt(reading: Reading, about: About, index: number, analysis: Anal
   if (!refuses && tokens.length > (again ? 24 : 9)) return undefined;
   const matches =
     sameNumber ||
+    putsAt(lead) ||
     (said.some((hit) => has(hit, 'users', 'tier', 'count')) &&
       said.some(
         (hit) =>
@@ -226,16 +245,25 @@ function pointedAt(reading: Reading, about: About, index: number, analysis: Anal
   if (refuses) return firstPerson.test(analysis.text) && tokens.length <= 30 ? false : undefined;
   if (lead.isQuestion) return asksPrice.test(foldSame(above.text)) ? undefined : true;
   const asked = isYourQuestion(lead);
-  const plain = !said.some((hit) => has(hit, 'maybe', 'neg', 'refuse') || (has(hit, 'cond') && !asked));
+  const isOfRule = (hit: Hit): boolean => said.some((other) => has(other, 'must') && before(hit, other, 0));
+  const plain = !said.some(
+    (hit) => has(hit, 'maybe', 'neg', 'refuse') || (has(hit, 'cond') && !asked && !isOfRule(hit)),
+  );
   return plain ? true : undefined;
 }
 
 const lettered =
   /(?:^|[\s(])\(?([ab])\)?\s*(?:[+&/,]|and|und|et|y|e|en|i|と)\s*\(?([ab])\)?[):,.]?\s*[-–:]?\s*(.{2,80})$/iu;
 
+/** "Yes to a and yes to b": to the points of the vendor's questions. */
+const yesTo =
+  /^\W*(?:yes|agreed|ja|oui|sí|sim|sì|tak) (?:to|on|zu|à|a|al|op|do|para) \(?([ab12])\)?(?:,? (?:and|und|et|y|e|en|i))?,? (?:(?:yes|agreed|ja|oui|sí|sim|sì|tak) )?(?:(?:to|on|zu|à|a|al|op|do|para) )?\(?([ab12])\)?[.!]*$/iu;
+
 /** "a) and b): yes, confirmed". */
 function letteredClaims(reading: Reading, about: About): Statement<boolean>[] {
   return reading.sentences.flatMap((sentence): Statement<boolean>[] => {
+    const both = yesTo.exec(sentence.text);
+    if (both && /^(?:ab|12)$/iu.test(`${both[1]}${both[2]}`)) return [spoken(reading, sentence, true)];
     const matched = lettered.exec(sentence.text.replace(/[.!]+$/u, ''));
     if (!matched || matched[1]?.toLowerCase() === matched[2]?.toLowerCase()) return [];
     const said = judgeAnswer(about, matched[3] ?? '', tongueIn(reading, sentence.text));

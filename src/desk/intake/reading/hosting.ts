@@ -37,6 +37,10 @@ export function dataCenterAt(text: string, hit: Hit): DataCenter {
   return /^Data[ -]?Cent(?:er|re)$/u.test(written) ? 'product' : 'unclear';
 }
 
+/** "A Cloud or Data Center product is not in use": what is denied stands behind all of them. */
+const isListed = ({ tokens }: Found, hit: Hit, denial: Hit): boolean =>
+  tokens.slice(hit.to, denial.from).some(({ text }) => /^(?:or|nor|oder|noch|ou|ni|o|of|lub|ani|eller)$/u.test(text));
+
 /** True where what is said of Data Center or Cloud is that it is not so. */
 export function isDenied(text: string, found: Found, hit: Hit): boolean {
   const near = found.hits.filter(
@@ -58,7 +62,7 @@ export function isDenied(text: string, found: Found, hit: Hit): boolean {
             hit.from - other.to <= 4 &&
             !/^\s*[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
           (other.from >= hit.to &&
-            other.from - hit.to <= 3 &&
+            other.from - hit.to <= (isListed(found, hit, other) ? 6 : 3) &&
             !found.tokens
               .slice(hit.to, other.from)
               .some((token) => /^(?:and|und|et|y|e|en|i|but|aber)$/u.test(token.text))))),

@@ -96,7 +96,9 @@ const refusesMatch = ({ found, clauses, text }: Analysis, matches: readonly Hit[
 export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const { found, clauses, isQuestion, text } = analysis;
   const things = found.hits.some((hit) => has(hit, 'app', 'host', 'license'));
-  const users = found.hits.some((hit) => has(hit, 'users', 'tier') || (things && has(hit, 'count')));
+  const nouns = found.hits.filter((hit) => namesMatch(found, hit));
+  const users =
+    nouns.length > 0 || found.hits.some((hit) => has(hit, 'users', 'tier') || (things && has(hit, 'count')));
   const matched = found.hits.filter((hit) => has(hit, 'match'));
   const equalled = sameNumber(analysis);
   const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
@@ -108,6 +110,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
         found.hits.some((other) => has(other, 'match') || (users && things && has(other, 'alike'))) &&
         has(hit, 'yes') &&
         plainYes.test(text.slice(hit.start, hit.end)) &&
+        (things || nouns.length === 0 || nouns.some((one) => before(hit, one, 2))) &&
         !isOfServer(analysis, hit)) ||
       (users &&
         has(hit, 'may') &&
@@ -128,7 +131,12 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     equalled ||
     matches.length > 0 ||
     (users && refuses.length > 0) ||
-    found.hits.some((hit) => has(hit, 'users', 'tier') && agrees.some((agree) => together(agree, hit)));
+    // "We'd rather leave the add-on at 25."
+    refuses.some((refuse) => isLeftAt(found, refuse)) ||
+    found.hits.some(
+      (hit) =>
+        has(hit, 'users', 'tier') && agrees.some((agree) => together(agree, hit) || isTopic(analysis, hit, agree)),
+    );
   const asks =
     (asking.test(foldSame(text)) || bids(analysis)) &&
     !inquires.test(foldSame(text)) &&
@@ -224,6 +232,39 @@ const isOfServer = ({ found, clauses }: Analysis, yes: Hit): boolean =>
 /** "We agree to the match.": of nothing else than the users, which the vendor asked about. */
 const isBareMatch = (found: Found, agrees: readonly Hit[], match: Hit): boolean =>
   agrees.some((agree) => before(agree, match, 3)) && found.tokens.length - match.to <= 1;
+
+/** "Leave the add-on at 25": the refusal, the add-on, and its number, side by side. */
+const isLeftAt = ({ hits, tokens }: Found, refuse: Hit): boolean =>
+  hits.some(
+    (app) =>
+      has(app, 'app') &&
+      before(refuse, app, 2) &&
+      tokens.slice(app.to, app.to + 3).some(({ text }) => numeral.test(text) && !/^20\d\d$/u.test(text)),
+  );
+
+/** "The matching", "die Angleichung": the thing itself that the vendor asks about, so that it needs no users beside it. */
+const nounOfMatch =
+  /^(?:matching|alignment|angleichung|alignement|igualacion|equiparacion|alineacion|alinhamento|allineamento|adeguamento|gelijktrekking|afstemming|wyrownani[eau]|dopasowani[eau]?)$/u;
+const article = /^(?:the|that|this|your|der|die|das|zur|ihrer?|l|le|la|el|o|ao|il|all?|de|het|to|no|na|sur|con)$/u;
+const goesOnWith = /^(?:of|der|des|von|du|di|van|do|da)$/u;
+
+/** The match as a thing of its own, and not of something else ("the alignment of the invoices"). */
+const namesMatch = ({ tokens }: Found, hit: Hit): boolean =>
+  has(hit, 'match') &&
+  nounOfMatch.test(tokens[hit.to - 1]?.text ?? '') &&
+  article.test(tokens[hit.from - 1]?.text ?? '') &&
+  !goesOnWith.test(tokens[hit.to]?.text ?? '');
+
+/** "As for the users, agreed": a topic, and what is said of it behind the comma. */
+const topical =
+  /^\W*(?:as for|as to|regarding|about|on|concerning|lo de|en cuanto a|sobre|quanto a(?:os?|s)?|was .{2,40}(?:angeht|betrifft|anbelangt)|zu den|bei den|bezuglich|pour|quant aux?|per quanto|wat betreft|qua|co do|o que toca)\b/iu;
+const isTopic = ({ clauses, text }: Analysis, users: Hit, agree: Hit): boolean => {
+  const at = clauses.findIndex((clause) => inside(users, clause));
+  const next = clauses[at + 1];
+  return (
+    at === 0 && topical.test(foldSame(text)) && next !== undefined && inside(agree, next) && agree.from - next.from <= 1
+  );
+};
 
 /** "We confirm that the number of users may be matched." */
 const confirmsMatch = (found: Found): boolean =>

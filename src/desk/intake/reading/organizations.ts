@@ -34,7 +34,7 @@ export const looksLikeOrganization = (text: string): boolean => hasLegalForm(tex
 export type Place = { readonly text: string; readonly start: number; readonly end: number };
 
 const nameWord =
-  /^(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.'&+-]*|[–—-]|&|\+|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|della|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
+  /^(?:(?:[dlDL]['’])?[\p{Lu}\d][\p{L}\p{M}\p{N}.'’&+-]*|[–—-]|&|\+|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|della|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
 const joining =
   /^(?:[–—-]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|della|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
 
@@ -117,7 +117,14 @@ function startOfName(text: string, end: number): number | null {
       /(?<!\p{L})(?!(?:We|Wij|Wir|Nous|Is|Are|Firma|Our|Bij|Chez|At|The)\s)\p{Lu}\p{L}{2,}\s+$/u.test(
         text.slice(Math.max(0, start - 30), start),
       );
-    if (lead.test(word) && word !== 'i' && !inside) break;
+    // "Minoterie de l'Aubrac SAS": French and Spanish names go on before it; "compte de Acme SARL" is none.
+    const ofPlace =
+      word === 'de' &&
+      found !== null &&
+      /(?:^|[\s:–-])(?!(?:Compte|Cuenta|Client|Cliente|Clé|Clave|Conta|Nom|Nombre)\s)\p{Lu}\p{Ll}{3,}\s+$/u.test(
+        text.slice(Math.max(0, start - 30), start),
+      );
+    if (lead.test(word) && word !== 'i' && !inside && !ofPlace) break;
     if (!joining.test(word)) found = start;
   }
   return found;

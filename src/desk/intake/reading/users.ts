@@ -49,7 +49,7 @@ const unitBefore =
   /(?:tier|stufe|staffel|palier|tramo|nivel|faixa|fascia|prog(?:u|iem)?|size|band|licensed for|licence pour|licencia para|licenza per|licenca para|licentie voor|licencj\w+ na|lizenz fur|lizenziert fu?e?r|licenciado para|プラン|ティア|ユーザー?数|利用者数|users?|seats|benutzer\w*|nutzer\w*|utilisateurs|usuarios|utilizadores|utenti|gebruikers|uzytkownikow|up to|bis zu)\)?(?:\s+(?:of|is|are|for|von|de|a|e|es|est|ist|to|luidt|wynosi|at|auf|an|na|heute|currently))*\s*(?:は|が|[:=(]\s*)?$/iu;
 /** What may stand behind a number that needs no unit. */
 const unitless =
-  /^(?:\s*(?:$|[,.;:!?)\]"'–—-])|\s+(?:at|right|now|today|last|since|this|seit|depuis|desde|sinds|currently|derzeit|aktuell|heute|zurzeit|momentan|hoy|actualmente|aujourd|actuellement|hoje|atualmente|oggi|attualmente|nu|momenteel|obecnie|teraz|there|dort|one|ones|and|und|et|y|e|en|i|so|on|in|for|bei|auf|with|when|also|too|auch|aussi)\b|\s*[。、）にへと])/iu;
+  /^(?:\s*(?:$|[,.;:!?)\]"'–—-])|\s+(?:at|right|now|today|last|since|this|as of|to date|a ce jour|a fecha de|ad oggi|tot nu|seit|depuis|desde|sinds|currently|derzeit|aktuell|heute|zurzeit|momentan|hoy|actualmente|aujourd|actuellement|hoje|atualmente|oggi|attualmente|nu|momenteel|obecnie|teraz|there|dort|one|ones|and|und|et|y|e|en|i|so|on|in|for|bei|auf|with|when|also|too|auch|aussi)\b|\s*[。、）にへと])/iu;
 
 const isVague = (text: string, start: number): boolean =>
   /(?:maybe|perhaps|not sure|vielleicht|peut-etre|quiza|talvez|forse|misschien|moze|(?:between|zwischen|entre|tra|fra|tussen|miedzy|mellem|mellan)(?: \d+ \p{L}+)?)\s+(?:\p{L}+\s+)?$/iu.test(
@@ -78,7 +78,9 @@ export function usersIn(text: string, found: Found = findConcepts(text), asked =
     const rest = folded.slice(end, end + 40);
     const counted = unitAfter.test(rest) || unitBefore.test(folded.slice(Math.max(0, start - 50), start));
     if (!isCount(users) || isVague(folded, start) || isDenied(folded, start, end)) continue;
-    if (!counted && !(about && tiers.has(users) && (unitless.test(rest) || ofNext(hits, text, end)))) continue;
+    // "Jira's 500 are mostly staff": the host's, whatever follows.
+    const owned = /(?<!\p{L})(?:jira|confluence)['’]s $/iu.test(folded.slice(Math.max(0, start - 14), start));
+    if (!counted && !(about && tiers.has(users) && (owned || unitless.test(rest) || ofNext(hits, text, end)))) continue;
     const close = /^[- ]*(\p{L}+)/u.exec(rest)?.[1] ?? '';
     const owner = ownerOf(text, hits, start, end, close);
     if (people.test(rest) && !isNear(text, hits, start, end)) continue;
@@ -103,7 +105,7 @@ const ofNext = (hits: readonly Hit[], text: string, end: number): boolean =>
     (hit) =>
       hit.start >= end &&
       has(hit, 'host') &&
-      /^\s*(?:per|for|für|pour|para|voor|dla|in|on|auf|bei|dans|sur|en|em|su|na|w)?\s*(?:the|our|unser\w*)?\s*$/iu.test(
+      /^\s*(?:(?:that |which )?(?:we|i|wir|nous|on) (?:hold|have|own|pay|haben|avons|a)\s+)?(?:per|for|für|pour|para|voor|dla|in|on|auf|bei|dans|sur|en|em|su|na|w)?\s*(?:the|our|unser\w*)?\s*$/iu.test(
         text.slice(end, hit.start),
       ),
   );

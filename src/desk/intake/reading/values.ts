@@ -5,6 +5,7 @@ import { isGivenName } from './given-names.ts';
 import { hasStreetWord } from './street-words.ts';
 import { addressesIn } from './emails.ts';
 import type { Entry } from './entries.ts';
+import { countryNamed } from './countries.ts';
 import { conceptsIn, findConcepts, has, type Hit } from './lexicon/find.ts';
 import { explainedName } from './name-parts.ts';
 import { callName, isParticle, looksLikeName, namePart, splitName, type Name, type NameHints } from './names.ts';
@@ -240,6 +241,12 @@ const joinedRows = (rows: readonly string[]): string[] =>
     return all;
   }, []);
 
+/** "…, Lagos 102272, Nigeria. There is no Expert.": with its country an address ends, and another sentence begins. */
+function untilCountry(row: string): string {
+  const whole = /^(.*,\s*([\p{L} ]{4,30}))\.\s+\p{Lu}.*\s/u.exec(row);
+  return whole?.[2] !== undefined && countryNamed(whole[2]) !== null ? (whole[1] ?? row) : row;
+}
+
 /** A whole address; null where the value names nothing ("see signature"). */
 export function addressValue(
   entry: Entry,
@@ -258,6 +265,7 @@ export function addressValue(
         .trim(),
     )
     .map((row, index) => (index === 0 ? withoutOwnLabel('address', row) : row))
+    .map(untilCountry)
     .filter((row) => row !== '');
   const [first = ''] = rows;
   const isProse = rows.length === 1 && /^\p{Ll}/u.test(first) && !/\d/u.test(first) && first.split(' ').length > 4;

@@ -8,38 +8,40 @@ import type { Lexicon } from './types.ts';
 export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = {
   en: {
     filler:
-      "only_place the_only_place i_decide we_decide were_asked was_asked as_for as_far_as when_it_comes_to if_it_comes_to if_we_are_talking_about if_you_ask_me if_memory_serves if_i_remember if_it_helps if_that_helps if_you_please as_well too means mean i.e namely up does do did that_is_what it_is_what that's_what it's_what them those these",
+      "according_to_your according_to_you only_place the_only_place i_decide we_decide were_asked was_asked as_for as_far_as when_it_comes_to if_it_comes_to if_we_are_talking_about if_you_ask_me if_memory_serves if_i_remember if_it_helps if_that_helps if_you_please as_well too means mean i.e namely up does do did that_is_what it_is_what that's_what it's_what them those these",
     agree:
-      'said_ok said_okay said_yes said_fine say_ok says_ok says_okay said_it_is_fine said_go_ahead says_aye said_aye consider_it_agreed consider_it_done consider_it_settled no_vote_against without_a_vote_against unopposed carried_unanimously so_be_it my_approval our_approval my_full_approval our_full_approval full_approval his_approval her_approval with_approval blessing our_blessing good_with fine_with_that be_my_guest knock_yourselves_out no_skin_off no_bother nae_bother nae_bother_at_all no_stress no_sweat no_hassle no_fuss no_grumbles no_quarrel no_argument no_arguments no_quibbles no_protest no_dispute go_right_ahead crack_on carry_on works_for_me works_fine_for_us thats_grand thats_okay that_works that_is_fine that_is_ok that_is_okay that_is_acceptable that_is_agreed is_agreed are_agreed is_accepted are_accepted was_agreed has_approved have_approved has_agreed have_agreed approved_by agreed_by signed_off_by cleared_by authorised_by authorized_by gave_the_nod given_the_nod the_nod nodded_through gave_the_go-ahead go-ahead given_the_go-ahead all_for accede acceded consented_to up_for_it up_for_that you_have_my_word take_it_as_agreed take_that_as_agreed take_that_as_a_yes take_it_as_a_yes as_a_yes is_a_yes a_yes_from_us that_is_a_yes we_undertake we_commit happily pay_to_have paying_the_step paying_the_difference pay_whatever swallow_the_difference swallow_the_cost foot_the_bill cover_the_cost cover_the_costs stump_up',
+      "happy_with_that fine_with_that ok_with_that okay_with_that would_have_no_objection would_have_no_objections we'd_have_no_objection we'd_have_no_objections would_not_object wouldn't_object would_raise_no_objection said_ok said_okay said_yes said_fine say_ok says_ok says_okay said_it_is_fine said_go_ahead says_aye said_aye consider_it_agreed consider_it_done consider_it_settled no_vote_against without_a_vote_against unopposed carried_unanimously so_be_it my_approval our_approval my_full_approval our_full_approval full_approval his_approval her_approval with_approval blessing our_blessing good_with fine_with_that be_my_guest knock_yourselves_out no_skin_off no_bother nae_bother nae_bother_at_all no_stress no_sweat no_hassle no_fuss no_grumbles no_quarrel no_argument no_arguments no_quibbles no_protest no_dispute go_right_ahead crack_on carry_on works_for_me works_fine_for_us thats_grand thats_okay that_works that_is_fine that_is_ok that_is_okay that_is_acceptable that_is_agreed is_agreed are_agreed is_accepted are_accepted was_agreed has_approved have_approved has_agreed have_agreed approved_by agreed_by signed_off_by cleared_by authorised_by authorized_by gave_the_nod given_the_nod the_nod nodded_through gave_the_go-ahead go-ahead given_the_go-ahead all_for accede acceded consented_to up_for_it up_for_that you_have_my_word take_it_as_agreed take_that_as_agreed take_that_as_a_yes take_it_as_a_yes as_a_yes is_a_yes a_yes_from_us that_is_a_yes we_undertake we_commit happily pay_to_have paying_the_step paying_the_difference pay_whatever swallow_the_difference swallow_the_cost foot_the_bill cover_the_cost cover_the_costs stump_up",
     objection:
       'drama dramas worries worry stress bother hassle fuss sweat grumbles quarrel quibble quibbles argument arguments protest dispute resistance hard_feelings misgivings grounds_to_object',
     refuse:
-      "as_a_no as_a_friendly_no as_a_polite_no as_a_clear_no is_a_no a_no_from_us a_no_from_me that_is_a_no isn't_going_to_happen is_not_going_to_happen not_going_to_happen won't_happen will_not_happen decided_against voted_against said_no_to says_no_to has_refused have_refused no_go a_no-go vetoed vetoes ruled_out ruled_it_out rule_out is_off_the_table off_the_table no_appetite no_chance no_way not_on_your_life",
+      "we_would_prefer_to_leave would_prefer_to_leave we'd_prefer_to_leave rather_leave we'd_rather_leave i'd_rather_leave would_rather_leave rather_stay we'd_rather_stay would_rather_stay prefer_to_leave prefer_to_stay as_a_no as_a_friendly_no as_a_polite_no as_a_clear_no is_a_no a_no_from_us a_no_from_me that_is_a_no isn't_going_to_happen is_not_going_to_happen not_going_to_happen won't_happen will_not_happen decided_against voted_against said_no_to says_no_to has_refused have_refused no_go a_no-go vetoed vetoes ruled_out ruled_it_out rule_out is_off_the_table off_the_table no_appetite no_chance no_way not_on_your_life",
     needed: 'wants asks demands insists expects',
-    alike: 'like_our_confluence like_our_jira like_our_wiki',
+    alike: 'to_what_jira_has to_what_confluence_has like_our_confluence like_our_jira like_our_wiki',
     match:
       'lining lining_up lined_up line_the_numbers_up levelled_up same_footing same_figure brought_to be_brought_to sized sizing resize resized resizing re-size re-sized in_step in_lockstep keep_step keeps_step square_up squared_up up_to_the_same',
     hosting: 'what_it_runs_on runs_where',
-    cond: 'on_the_understanding on_the_basis_that on_the_premise premise prerequisite proviso with_the_proviso stipulation contingent_on hangs_on hinges_on rests_on awaits awaiting_approval',
+    cond: 'under_the_provision with_the_provision on_the_provision with_the_one_provision under_the_assumption on_the_assumption under_the_proviso with_the_caveat with_one_caveat on_the_understanding on_the_basis_that on_the_premise premise prerequisite proviso with_the_proviso stipulation contingent_on hangs_on hinges_on rests_on awaits awaiting_approval',
+    use: 'came_back_to went_back_to moved_back_to back_on returned_to',
+    host: 'to_what_jira_has to_what_confluence_has',
   },
   de: {
     filler:
-      'was_die was_das was_den wenn_es_um falls_es_um sofern_es_um wenn_es_darum geht_es_um und_zwar namlich ebenfalls auch wenn_ich_mich_recht_erinnere',
+      'laut_ihrer laut_ihrem laut_ihren zu_ihrer_ruckfrage auf_ihre_ruckfrage ihrer_ruckfrage ihre_ruckfrage was_die was_das was_den wenn_es_um falls_es_um sofern_es_um wenn_es_darum geht_es_um und_zwar namlich ebenfalls auch wenn_ich_mich_recht_erinnere',
     agree:
       'macht_uns_nichts stort_uns_nicht hat_einverstandnis hat_sein_einverstandnis hat_ihr_einverstandnis einverstandnis_gegeben unseren_segen meinen_segen euren_segen segen geht_klar geht_so_klar alles_gut_damit kein_stress keine_sorge haben_nichts_einzuwenden nichts_dawider von_mir_aus von_uns_aus meinetwegen unsretwegen unseretwegen ist_abgesegnet ist_abgestimmt ist_freigegeben sind_freigegeben ist_genehmigt sind_genehmigt wurde_genehmigt wurde_freigegeben hat_zugestimmt haben_zugestimmt hat_genehmigt haben_genehmigt hat_freigegeben haben_freigegeben hat_grunes_licht gruenes_licht darf_und_soll durfen_und_sollen gern_machen zahlen_wir_dann zahlen_wir_gern zahlen_wir_gerne ubernehmen_wir kommen_wir_fur tragen_wir_die ist_ein_ja als_ja machen_sie_ruhig macht_ruhig passt_uns_gut ist_fur_uns_okay ist_fur_uns_ok passt_so passt_so_fur_uns einverstanden_erklaren erklaren_uns_einverstanden sei_so_gut los_damit',
     objection: 'stress thema_damit bauchschmerzen widerrede vorbehalt vorbehalte protest',
     refuse:
-      'als_nein ist_ein_nein ein_klares_nein dagegen_entschieden hat_abgelehnt haben_abgelehnt wurde_abgelehnt ist_abgelehnt ist_vom_tisch nicht_drin nichts_daraus wird_nichts',
+      'lieber_bleiben lieber_belassen lieber_lassen mochten_es_bei belassen_es als_nein ist_ein_nein ein_klares_nein dagegen_entschieden hat_abgelehnt haben_abgelehnt wurde_abgelehnt ist_abgelehnt ist_vom_tisch nicht_drin nichts_daraus wird_nichts',
     needed: 'verlangt verlangen fordert fordern will_der_marketplace vorgeschrieben vorschreibt',
     holder: 'lautend_auf lautet_auf lautend_auf_frau lautend_auf_herrn ausgestellt_auf gefuhrt_auf',
     hosting: 'einsatzort betriebsort laufumgebung betriebsumgebung wo_lauft',
     match:
       'auf_denselben_stand auf_den_gleichen_stand gleichgezogen nachziehen mitwachsen gleiche_hohe dieselbe_hohe gleiche_grosse dieselbe_grosse',
-    cond: 'voraussetzung voraussetzungen unter_der_voraussetzung unter_der_bedingung unter_den_bedingungen unter_der_pramisse massgabe mit_der_massgabe soweit vorbehaltlich unter_vorbehalt abhangig_von abhangig_vom hangt_von hangt_vom steht_noch_aus steht_aus vorausgesetzt liegt_bei_der liegt_beim entscheidet',
+    cond: 'unter_der_annahme in_der_annahme mit_der_einschrankung mit_der_auflage voraussetzung voraussetzungen unter_der_voraussetzung unter_der_bedingung unter_den_bedingungen unter_der_pramisse massgabe mit_der_massgabe soweit vorbehaltlich unter_vorbehalt abhangig_von abhangig_vom hangt_von hangt_vom steht_noch_aus steht_aus vorausgesetzt liegt_bei_der liegt_beim entscheidet',
   },
   fr: {
     filler:
-      's_agissant quant_a en_ce_qui_concerne pour_ce_qui_est s_il_s_agit quand_il_s_agit a_savoir c_est_a_dire egalement aussi si_je_ne_me_trompe si_ma_memoire',
+      'selon_votre selon_vos s_agissant quant_a en_ce_qui_concerne pour_ce_qui_est s_il_s_agit quand_il_s_agit a_savoir c_est_a_dire egalement aussi si_je_ne_me_trompe si_ma_memoire',
     agree:
       'ne_nous_derange_pas ne_nous_gene_pas pas_oppose pas_opposee pas_opposes nous_ne_nous_opposons_pas on_est_d_accord on_marche ca_roule ca_marche pas_de_lezard pas_de_soucis benediction notre_benediction a_autorise ont_autorise a_approuve ont_approuve a_accepte ont_accepte a_valide ont_valide a_donne_son_accord ont_donne_leur_accord a_donne_son_feu_vert son_accord notre_aval aval c_est_entendu entendu c_est_accorde accorde sans_hesiter sans_hesitation on_paiera on_paie nous_paierons_ce_qu nous_reglerons_la_difference reglerons_la_difference nous_reglerons_le_complement prendrons_en_charge c_est_un_oui comme_un_oui tenez_le_pour_acquis',
     use: 'roule roulent tourne_sur tournent_sur',
@@ -47,19 +49,19 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     refuse:
       'comme_un_non c_est_un_non c_est_non a_refuse ont_refuse s_y_oppose s_y_opposent nous_y_opposons est_exclu pas_question',
     needed: 'exige exigez demande_que veut',
-    cond: 'sous_condition sous_conditions condition_que a_la_condition pour_autant_que a_supposer sous_la_reserve moyennant soumis_a soumis_au soumise_a soumise_au sous_reserve reste_soumis depend_de depend_du depend_encore en_attente_de en_attente_du suspendu_a',
+    cond: 'sous_l_hypothese dans_l_hypothese avec_la_reserve sous_condition sous_conditions condition_que a_la_condition pour_autant_que a_supposer sous_la_reserve moyennant soumis_a soumis_au soumise_a soumise_au sous_reserve reste_soumis depend_de depend_du depend_encore en_attente_de en_attente_du suspendu_a',
     neg: 'rien',
   },
   es: {
     filler:
-      'en_cuanto_a en_lo_que_respecta por_lo_que_respecta si_se_trata cuando_se_trata si_hablamos es_decir o_sea tambien si_mal_no_recuerdo',
+      'segun_su segun_vuestra en_cuanto_a en_lo_que_respecta por_lo_que_respecta si_se_trata cuando_se_trata si_hablamos es_decir o_sea tambien si_mal_no_recuerdo',
     agree:
       'no_nos_importa no_me_importa no_nos_molesta nos_da_igual dale va_que_va sin_drama sin_dramas ningun_drama bendicion nuestra_bendicion ha_autorizado autorizo han_autorizado ha_aprobado aprobo han_aprobado ha_aceptado acepto han_aceptado ha_dado_su_visto ha_dado_el_visto dio_el_visto dio_su_visto dio_el_ok su_visto_bueno de_acuerdo_con_ello aceptado_por aprobado_por se_paga se_pagara lo_pagamos la_pagamos la_pagaremos lo_pagaremos abonamos_la_diferencia abonaremos_la_diferencia es_un_si como_un_si con_los_ojos_cerrados',
     objection: 'drama dramas pega pegas reparo reparos traba trabas',
     refuse:
       'como_un_no es_un_no ha_rechazado rechazo han_rechazado se_opone se_oponen nos_oponemos queda_descartado descartado ni_en_broma',
     needed: 'exige exigen pide_el_marketplace requiere',
-    cond: 'bajo_la_condicion a_condicion_de con_la_condicion siempre_y_cuando supuesto en_el_supuesto sujeto_a sujeta_a supeditado_a supeditada_a pendiente_de depende_de a_la_espera',
+    cond: 'con_la_salvedad con_la_reserva bajo_la_condicion a_condicion_de con_la_condicion siempre_y_cuando supuesto en_el_supuesto sujeto_a sujeta_a supeditado_a supeditada_a pendiente_de depende_de a_la_espera',
   },
   pt: {
     filler: 'quanto_a quanto_ao quanto_aos no_que_toca no_que_diz_respeito se_tratando quando_se_trata ou_seja tambem',
@@ -72,24 +74,26 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     cond: 'sob_condicao sob_a_condicao com_a_condicao contanto_que pressuposto mediante sujeito_a sujeita_a dependente_de depende_de pendente_de a_espera_de aguarda aguardamos',
   },
   it: {
-    filler: 'quanto_a per_quanto_riguarda quando_si_tratta se_si_tratta se_parliamo vale_a_dire ossia cioe anche pure',
+    filler:
+      'secondo_il_vostro secondo_la_vostra quanto_a per_quanto_riguarda quando_si_tratta se_si_tratta se_parliamo vale_a_dire ossia cioe anche pure',
     agree:
       'non_ci_dispiace non_ci_disturba non_ci_importa nessun_dramma nessun_patema benedizione nostra_benedizione ha_autorizzato hanno_autorizzato ha_approvato hanno_approvato ha_accettato hanno_accettato ha_dato_il_via ha_dato_il_benestare benestare nulla_osta il_nulla_osta siamo_d_accordissimo va_benissimo va_bene_cosi paghiamo_noi paghiamo_volentieri pagheremo_volentieri si_paga copriamo_la_differenza copriremo_la_differenza e_un_si come_un_si',
     objection: 'dramma patema ostacoli contrarieta riserva riserve',
     refuse:
       'come_un_no e_un_no ha_rifiutato hanno_rifiutato si_oppone ci_opponiamo fuori_discussione neanche_a_parlarne e_escluso non_se_ne_parla',
     needed: 'esige richiede pretende vuole_il_marketplace',
-    cond: 'sotto_condizione alla_condizione a_patto_che a_patto purche presupposto soggetto_a soggetta_a subordinato_a subordinata_a dipende_da dipende_dal in_attesa_di salvo_approvazione previa',
+    cond: 'con_la_riserva nell_ipotesi sotto_condizione alla_condizione a_patto_che a_patto purche presupposto soggetto_a soggetta_a subordinato_a subordinata_a dipende_da dipende_dal in_attesa_di salvo_approvazione previa',
   },
   nl: {
-    filler: 'wat_betreft als_het_gaat_om als_het_om waar_het_gaat_om wat_aangaat dat_wil_zeggen namelijk eveneens ook',
+    filler:
+      'volgens_uw volgens_jullie wat_betreft als_het_gaat_om als_het_om waar_het_gaat_om wat_aangaat dat_wil_zeggen namelijk eveneens ook',
     agree:
       'maakt_ons_niet_uit vinden_we_niet_erg geen_punt geen_drama geen_gedoe geen_stress onze_zegen mijn_zegen zegen heeft_goedgekeurd hebben_goedgekeurd is_goedgekeurd heeft_ingestemd hebben_ingestemd heeft_toegestemd akkoord_gegeven heeft_akkoord_gegeven zijn_akkoord haar_akkoord groen_licht_gegeven geaccordeerd betalen_we_gewoon betalen_we_bij betalen_we_graag bijbetalen_doen_we dat_betalen_we nemen_we_voor_onze_rekening voor_onze_rekening is_een_ja als_ja wat_ons_betreft prima_zo vinden_we_best vinden_het_prima vindt_het_prima vinden_wij_prima vinden_we_prima vinden_dat_prima vindt_dat_prima vinden_het_goed vindt_het_goed',
     objection: 'drama gedoe stress bedenkingen bezwaar bezwaren',
     refuse:
       'als_nee als_een_nee is_een_nee heeft_geweigerd hebben_geweigerd afgewezen is_van_de_baan geen_sprake_van zit_er_niet_in',
     needed: 'eist eisen verlangt vereist',
-    cond: 'onder_de_voorwaarde op_voorwaarde voorwaarde voorwaarden vooropgesteld onder_voorbehoud afhankelijk_van hangt_af hangt_nog wacht_op in_afwachting',
+    cond: 'in_de_veronderstelling met_dien_verstande onder_het_beding onder_de_voorwaarde op_voorwaarde voorwaarde voorwaarden vooropgesteld onder_voorbehoud afhankelijk_van hangt_af hangt_nog wacht_op in_afwachting',
   },
   pl: {
     filler:
