@@ -51,7 +51,7 @@ function toParts(rows: readonly string[]): Part[] {
     for (const match of [...text.matchAll(divider), { 0: '', index: text.length }]) {
       const part = text
         .slice(from, match.index)
-        .replace(/^[-–—]\s+/u, '')
+        .replace(/^[-–—*•]\s+/u, '')
         .replace(/(?<=\p{L}{4}|\d)\.$/u, '')
         .trim();
       const [, street, town] = inOneBreath.exec(part) ?? [];

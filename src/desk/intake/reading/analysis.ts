@@ -13,7 +13,8 @@ export type About = 'server' | 'match';
 type Clause = { readonly from: number; readonly to: number };
 
 const joins = /^(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale|og|och|men)$/u;
-const subject = /^(?:we|i|we're|i'm|we've|i've|wir|ich|nous|on|je|j|nosotros|yo|nos|noi|io|wij|ik|my|vi|jeg|jag)$/u;
+const subject =
+  /^(?:(?:we|i)(?:['’](?:re|m|ve|d|ll))?|wir|ich|nous|on|je|j|nosotros|yo|nos|noi|io|wij|ik|my|vi|jeg|jag)$/u;
 
 /** "If the users have to match, then yes": behind it stands what is said. */
 const consequence = /^(?:then|dann|alors|entonces|entao|allora)$/u;

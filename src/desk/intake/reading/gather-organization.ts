@@ -40,6 +40,8 @@ export function organizationsOf(
   }
   // "The company is Acme Ltd., address: …"
   for (const entry of of(reading, 'address', 'street', 'country', 'account')) {
+    // What the vendor's question has for an example is nobody's.
+    if (entry.how === 'question') continue;
     const place = organizationsIn(entry.label).find(({ end }) => /^[,;]/u.test(entry.label.slice(end)));
     const cue = place ? conceptsIn(entry.label.slice(0, place.start)) : null;
     if (place && cue && !cue.has('expert') && !cue.has('old') && !cue.has('contact'))

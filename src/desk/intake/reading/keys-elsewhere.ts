@@ -1,9 +1,9 @@
 import { findConcepts, has, type Hit } from './lexicon/find.ts';
 import { firstPart, type JudgedKey } from './keys-judged.ts';
-import { asksNothing, leftAlone, oneOfThem, onlyOne, placesIn, saysOnly, whichIsOpen } from './keys-meant.ts';
+import { asksNothing, callsOff, leftAlone, oneOfThem, onlyOne, placesIn, saysOnly, whichIsOpen } from './keys-meant.ts';
 import type { Tongue } from './language.ts';
 import { tongueBeside } from './lexicon/tongue.ts';
-import type { Sentence } from './sentences.ts';
+import { sentencesOf, type Sentence } from './sentences.ts';
 import { fold, hasBullet, type Line } from './text.ts';
 
 /** "The last group may be wrong", "a zero or an O": a key that is not known letter by letter. */
@@ -59,6 +59,8 @@ export function against(
   const isWhole = (text: string): boolean => judged.length > 1 && judged.some((one) => text.includes(firstPart(one)));
   if (sentences.some(({ text }) => partly.test(fold(text)) && !isWhole(text))) return judged.map(() => 'doubt');
   if (sentences.some(({ text }) => asksNothing.test(fold(text)))) return judged.map(() => 'doubt');
+  // Read as prose: "please do not:" would be a label.
+  if (sentencesOf(lines, new Set()).some(({ text }) => callsOff.test(fold(text)))) return judged.map(() => 'doubt');
   const items = itemsOf(judged);
   for (const [nth, sentence] of sentences.entries()) {
     const { text } = sentence;

@@ -119,6 +119,27 @@ export const asSample =
 export const asksNothing =
   /\b(?:(?:not|aren't|isn't) (?:yet |now |currently )?(?:asking|requesting|applying|ordering)\b.{0,30}\b(?:transfer|move|migration)|(?:is|this is) (?:not a|no) (?:transfer )?request|(?:keine[nr]?|nicht) .{0,20}(?:umzug|ubertragung|umstellung)\w* (?:beantrag|anfrag|wunsch)\w*|(?:ne|n')\s?(?:demandons|demande|sollicitons) (?:pas|aucune?|encore aucune?)\b.{0,30}(?:transfert|migration)|no (?:estamos |estoy )?(?:solicit|pid)\w+ (?:\w+ )?(?:traspaso|traslado|transferencia|migracion)|nao (?:estamos |estou )?(?:a )?(?:pedi|solicit)\w+ (?:\w+ )?(?:transferencia|migracao)|non (?:stiamo |sto )?(?:chied|richied)\w+ (?:\w+ )?(?:trasferiment|migrazion|spostament)\w+|(?:vragen|vraag) (?:nog |nu )?(?:geen|niet om een) (?:overdracht|verhuizing|migratie)|nie (?:prosimy|wnioskujemy|zlecamy)\b.{0,20}(?:przeniesieni|migracj)\w+)/u;
 
+/** "Please do not execute that", "nothing should be moved", "leave everything as it is": what was asked for is called off. */
+export const callsOff = new RegExp(
+  [
+    '^(?!.*\\b(?:if|unless|until|before|should you|falls|wenn|bevor|solange|bis|si|sauf|avant|antes|se|prima|als|tenzij|voordat|jesli|zanim)\\b).*?\\b(?:',
+    "(?:do not|don't|must not|should not|shouldn't) (?:execute|process|carry out|perform|proceed|action|act on|go ahead|do anything|follow up)",
+    '|nothing (?:should|must|shall|may|is to|has to|needs to) (?:be )?(?:moved?|migrated|transferred|happen|change)',
+    '|(?:leave|keep|keeping|leaving) (?:everything|it all|things|all) (?:as|how|the way|where) (?:it is|they are|it was|they were)',
+    '|(?:cancel|withdraw|revoke|call off|stop) (?:the|our|my|that|this|his|her) (?:\\w+ )?(?:request|transfer|move|migration|application)',
+    '|(?:antrag|anfrage|auftrag|umzug|ubertragung|bitte) (?:\\w+ ){0,3}(?:zuruck(?:ziehen|nehmen|gezogen)?|storniert|stornieren|hinfallig|nicht (?:ausfuhren|durchfuhren|bearbeiten|ausgefuhrt))',
+    '|(?:ziehen|nehmen|ziehe|nehme) (?:wir |ich )?(?:hiermit )?(?:den|die|unseren?|meinen?) (?:antrag|anfrage|auftrag|bitte) zuruck|(?:es|alles) (?:soll )?(?:alles )?(?:bleibt|bleiben)? ?so (?:bleiben )?wie es (?:ist|war)|nichts (?:soll|darf|wird) (?:umgezogen|ubertragen|verschoben)',
+    "|(?:n'executez|ne traitez|ne donnez|ne faites) (?:pas|rien|plus)|(?:rien ne doit|ne rien) (?:etre )?(?:transfere|deplace|migre|bouger)|(?:annulons|annule|retirons|retire|annuler|annulez) (?:la|notre|ma|cette|sa) demande|(?:laisser|laissons|laissez|garder|gardons) tout (?:comme|en l'etat|tel)",
+    '|no (?:ejecuten?|procesen?|tramiten?|hagan nada)|(?:dejar|dejamos|dejen) todo (?:como|tal)|no (?:hay que|se debe) (?:mover|trasladar|transferir) nada|(?:anulamos|anular|anulen|cancelamos|cancelar|cancelen|retiramos) (?:la|nuestra|esta|esa|mi) (?:solicitud|peticion)',
+    '|nao (?:executem?|processem?|deem seguimento|facam nada)|(?:deixar|deixamos|deixem) tudo como|(?:cancelamos|cancelar|cancelem|anulamos|retiramos) (?:o|a|esse|este|nosso|nossa|meu) (?:pedido|solicitacao)',
+    '|non (?:eseguite|procedete|date seguito|fate (?:nulla|niente))|(?:lasciare|lasciamo|lasciate) tutto (?:com|cosi)|(?:annulliamo|annullare|annullate|ritiriamo) (?:la|il|questa|nostra) (?:nostra |mia )?(?:richiesta|domanda)',
+    '|niet (?:uitvoeren|uit te voeren|verwerken|te verwerken)|alles (?:te )?(?:laten|blijft|laat) zoals|(?:trekken|trek) (?:wij |we |ik )?(?:ons|het|de|mijn|deze?|dit) (?:verzoek|aanvraag) in|er (?:mag|moet|hoeft) niets (?:te worden )?(?:verhuisd|verplaatst|overgezet)',
+    '|nie (?:realizowac|wykonywac|przetwarzac|realizujcie)|(?:zostawic|zostawiamy|zostaje) wszystko|(?:wycofujemy|anulujemy|wycofuje) (?:\\w+ )?(?:prosbe|wniosek|zlecenie)',
+    ')|(?:手続き|移行|依頼)[^。]{0,12}(?:進めないで|行わないで|取り下げ|取り消し|中止)',
+  ].join(''),
+  'u',
+);
+
 /** "Which of them it is, I do not know", "tell me which is the right one": of several, none can be taken. */
 export const whichIsOpen =
   /\b(?:(?:don't|do not|can't|cannot|couldn't|could not|not able to) (?:know|tell|say|remember)(?: you)? (?:for sure )?which|which (?:one |of (?:them|the two|both) )?(?:is|was|it is|of)?\b.{0,40}\b(?:(?:don't|do not|can't|cannot|couldn't) (?:know|tell|say|remember)|no idea|not sure|unsure|right one|correct one|valid one)|(?:don't|do not|can't|cannot|couldn't) (?:know|tell|say|remember) which|no idea which|not sure which|(?:welche[rs]?|wer) (?:von|der|es|davon)\b.{0,40}\b(?:richtig|gultig|weiss|ist)\w*|weiss (?:ich |leider )?nicht,? welche|(?:laquelle|lequel)\b.{0,30}\b(?:ignore|sais pas|savons pas|bonne|bon)|quelle est la bonne|quel est le bon|(?:cual|cuales)\b.{0,30}\b(?:no (?:lo )?(?:se|sabemos|recuerdo)|buena|correcta|valida)|no (?:se|sabemos) cual|(?:qual)\b.{0,30}\b(?:nao sei|nao sabemos|certa|correta|boa)|nao (?:sei|sabemos) qual|(?:quale)\b.{0,30}\b(?:non (?:lo )?so|non sappiamo|giusta|buona)|non (?:so|sappiamo) quale|welke\b.{0,30}\b(?:weet|weten) (?:ik |wij |we )?niet|weet (?:ik )?niet welke|welke de juiste|(?:ktory|ktora)\b.{0,30}\b(?:nie wiem|wlasciw\w+)|nie wiem,? ktor\w+)|どちら(?:が|か).{0,20}(?:分か|わか|不明|正し)/u;

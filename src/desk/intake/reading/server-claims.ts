@@ -184,6 +184,8 @@ function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean
   const own = servers.some(
     (server) => !plainServer.test(text.slice(server.start, server.end)) || found.hits.some((hit) => has(hit, 'own')),
   );
+  // "Wireframes for Confluence here, on our own server": the add-on is named with where it runs.
+  const saysOwn = servers.some((server) => found.hits.some((hit) => has(hit, 'own') && before(hit, server, 0)));
   const numbers = found.tokens.filter((token) => /^\d/u.test(token.text)).length;
   const covered = found.hits.reduce((sum, hit) => sum + hit.to - hit.from, numbers);
   return (
@@ -191,7 +193,7 @@ function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean
     found.tokens.length <= 14 &&
     found.tokens.length - covered <= 2 &&
     found.hits.some((hit) => has(hit, 'host', 'place', 'machine')) &&
-    !found.hits.some((hit) => has(hit, ...notOfHost))
+    !found.hits.some((hit) => has(hit, ...notOfHost) && !(has(hit, 'app') && saysOwn))
   );
 }
 

@@ -47,6 +47,10 @@ const lineOf = (entry: Entry): string => {
   return broken ? `${first.trim()} ${second.trim()}` : first.trim();
 };
 
+/** "Either a@… or", and the other one on the next line: one of two. */
+const oneOfTwo =
+  /^\W*(?:either|entweder|soit|ou bien|o bien|ofwel|hetzij|albo|enten|antingen)(?!\p{L})|(?<!\p{L})(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|または|もしくは)\s*$/iu;
+
 /** The one address that a value names for its label, and whether it corrects another; undefined where there is none. */
 export function emailValue(entry: Entry): { address: string | null; corrected: boolean } | undefined {
   const text = entry.values
@@ -65,6 +69,7 @@ export function emailValue(entry: Entry): { address: string | null; corrected: b
     /^(?:after|nach|après|después|depois|dopo|na|po)(?!\p{L})/iu.test(plain.slice(hit.start));
   const doubt =
     findConcepts(plain).hits.some((hit) => has(hit, 'maybe') || (has(hit, 'cond') && !isTime(hit))) ||
+    oneOfTwo.test(plain) ||
     /\?\s*$/u.test(text);
   const mentions = mentionsIn(text);
   const left = mentions.filter((mention) => mention.role !== 'rejected' && mention.role !== 'other');

@@ -30,7 +30,7 @@ export const de: Lexicon = {
     'wo_lauft_es wo_es_lauft wo_installiert wo_ist_es_installiert betrieb betriebsart betriebsmodell bereitstellung bereitstellungsart hosting variante edition hostingart',
   host: 'hostprodukt wirtsprodukt instanz produkt host-produkt wirtssystem',
   users:
-    'benutzer nutzer user anwender benutzern nutzern usern anwendern benutzerzahl nutzerzahl benutzeranzahl nutzeranzahl useranzahl mitarbeiter *benutzer* *nutzer* userzahl *anwender*',
+    'userzahlen benutzer nutzer user anwender benutzern nutzern usern anwendern benutzerzahl nutzerzahl benutzeranzahl nutzeranzahl useranzahl mitarbeiter *benutzer* *nutzer* userzahl *anwender*',
   tier: 'stufe lizenzstufe benutzerstufe staffel lizenzgrosse *stufe* grosse größe',
   match:
     'angleichen anzugleichen angeglichen angleichung anpassen anzupassen angepasst anpassung abgleich abgeglichen abgleichen gleiche_anzahl gleichen gleich ubereinstimmen ubereinstimmt aufstocken aufgestockt aufstockung erhoht erhohen erhohung *angleich* *anpass* hochstufen upgraden upgrade entspricht entsprechen anheben angehoben *abgleich* angehoben nachziehen hochgezogen synchronisiert angleichung abgleich',

@@ -32,7 +32,7 @@ export const en: Lexicon = {
   users: 'users user seats user_count headcount people employees',
   tier: 'tier user_tier license_tier size band',
   match:
-    'match matches matched matching align aligned aligning adjust adjusted adjusting adjustment adapt adapted adapting upgrade upgraded upgrading same_number equal equals equalize equalise bring_up raise raised correspond corresponds increase increased scale scaled bring_into_line in_line_with brought_up brought_in_line',
+    'match matches matched matching align aligned aligning adjust adjusted adjusting adjustment adapt adapted adapting upgrade upgraded upgrading same_number equal equals equalize equalise bring_up raise raised correspond corresponds increase increased scale scaled bring_into_line in_line_with brought_up brought_in_line brought_into_line bringing_into_line',
   app: 'add-on addon add-ons addons plugin plug-in plugins app apps wireframes extension mockups',
   other:
     'sen sens support_entitlement order orders ordered invoice invoices po purchase purchased phone tel telephone mobile cell fax website web url www vat tax ein_no ein_number duns version build server_id serverid date dates subject ticket reference ref case_number department dept position title job_title role expires expiry maintenance support_until valid_until renewal payment comment comments note notes remark remarks regards price hostname ip os database base_url quote sold_by bought_from vendor_order purchased_by purchased_from bought',
