@@ -19,6 +19,7 @@ import {
   withClaims,
 } from '../../web/src/features/request/draft.ts';
 import { lookOf, looksOf } from '../../web/src/features/request/key-look.ts';
+import { faultsOfKeys } from '../../web/src/features/request/use-form.ts';
 import { courseOf } from '../../web/src/features/where/course.ts';
 import { readUsers } from '../../web/src/parts/users-text.ts';
 import { profile } from '../sources/support.ts';
@@ -126,6 +127,9 @@ test('a key without its end, a SEN and the license of the host are told from a k
     'WFC-HGR4-5LCN-6LYD-': 'cut-off',
     'ABC-12345-67890': 'fine',
     AB12: 'cut-off',
+    'hello world': 'words',
+    'Our order 12 came in May': 'words',
+    'WFC HGRA 5LCN 6LYD 3SD8': 'fine',
     'SEN-4839484': 'sen',
     'SEN-L483948': 'sen',
     [`key/eyJzZW4i.${signature}==`]: 'fine',
@@ -137,6 +141,15 @@ test('a key without its end, a SEN and the license of the host are told from a k
     looksOf(['wfc-1111-2222', 'WFC-1111-2222 ']).map(({ look }) => look),
     ['fine', 'twice'],
   );
+});
+
+test('a key that looks cut off is sent only where somebody says that it is whole, and what is no key never', () => {
+  const codes = (keys: string, keysWhole = false): readonly string[] =>
+    faultsOfKeys({ ...whole, keys, keysWhole }).map(({ code }) => code);
+  assert.deepEqual(codes('WFC-HGR4-5LCN-6LYD-3S'), ['cut-off']);
+  assert.deepEqual(codes('WFC-HGR4-5LCN-6LYD-3S', true), []);
+  assert.deepEqual(codes('hello world', true), ['not-a-key']);
+  assert.deepEqual(codes(whole.keys), []);
 });
 
 test('the check asks for what it needs, and for nothing where the hosting decides', () => {

@@ -70,7 +70,7 @@ function useWords({ draft, known, vendor }: Props): (field: Field) => string {
     if (field === 'keys') return list([...known, ...linesIn(draft.keys).map(keyLast4)].map(showKey));
     if (field === 'product') return vendor.hosts.find(({ id }) => id === draft.product)?.name ?? draft.product;
     if (field === 'hosting') return draft.hosting === '' ? '' : texts.hostings[draft.hosting];
-    if (field === 'serverUse' || field === 'agrees') return draft[field] ? texts.yes : '';
+    if (field === 'keysWhole' || field === 'serverUse' || field === 'agrees') return draft[field] ? texts.yes : '';
     if (field === 'firstName') return `${draft.firstName} ${draft.lastName}`.trim();
     return field === 'lines' ? place() : draft[field];
   };

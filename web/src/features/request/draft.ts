@@ -13,6 +13,8 @@ const yes = z.boolean().catch(false);
 export const Draft = z.object({
   /** One key a line. */
   keys: text,
+  /** Said of a key that looks cut off: it stands there as it is. */
+  keysWhole: yes,
   hosting: z.enum(['', 'server', 'data-center', 'cloud']).catch(''),
   product: text,
   users: text,
@@ -43,7 +45,7 @@ export const stepNames = ['licenses', 'server', 'account', 'organization', 'send
 export type StepName = (typeof stepNames)[number];
 
 export const fieldsOf: Readonly<Record<StepName, readonly Field[]>> = {
-  licenses: ['keys'],
+  licenses: ['keys', 'keysWhole'],
   server: ['evidence', 'product', 'hosting', 'users', 'serverUse', 'agrees'],
   account: ['accountEmail', 'firstName', 'lastName', 'expertEmail'],
   organization: ['organization', 'lines', 'city', 'postalCode', 'region', 'country'],
@@ -77,6 +79,7 @@ export const optionalFields: ReadonlySet<Field> = new Set<Field>([
   ...[...optionalFacts].map((name) => fieldOfFact[name]),
   'requesterName',
   'evidence',
+  'keysWhole',
 ]);
 
 /** What is known of a request, written into the form. License keys are not told back. */
@@ -156,6 +159,7 @@ export type FaultCode =
   | 'agree'
   | 'not-accepted'
   | 'not-a-key'
+  | 'cut-off'
   | 'evidence-unread'
   | 'evidence-differs';
 export type Fault = { readonly field: Field; readonly code: FaultCode };

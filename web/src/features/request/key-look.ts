@@ -2,17 +2,25 @@ import { normalizeKey } from '../../../../src/contract/license.ts';
 
 /**
  * How a pasted line looks, before anybody looks it up: `cut-off` where its end is missing, `sen` for the number of a
- * license (which is no key), `host` for the license of the host product. None of it says whether a key exists.
+ * license (which is no key), `words` for a sentence, `host` for the license of the host product. None of it says whether a key exists.
  */
-export type KeyLook = 'fine' | 'cut-off' | 'sen' | 'host' | 'twice';
+export type KeyLook = 'fine' | 'cut-off' | 'sen' | 'host' | 'words' | 'twice';
 
 export function lookOf(line: string): Exclude<KeyLook, 'twice'> {
   const key = normalizeKey(line);
   if (/^SEN-?L?\d+$/iu.test(key)) return 'sen';
   if (/^AAAB[A-Za-z0-9+/=]{40,}/u.test(key)) return 'host';
   if (key.startsWith('key/')) return isWholeSignedKey(key) ? 'fine' : 'cut-off';
+  if (isWords(line)) return 'words';
   return isCutOff(key) ? 'cut-off' : 'fine';
 }
+
+/**
+ * Words beside each other, as in "hello world". A mail program may have put spaces into a key, too: what is written in
+ * capital letters with a digit among them stays a key.
+ */
+const isWords = (line: string): boolean =>
+  /(?:^|\s)\p{L}+\s+\p{L}+(?:\s|$)/u.test(line) && (/\p{Ll}/u.test(line) || !/\d/u.test(line));
 
 /** A signed key is data, a dot, and a signature of 64 bytes in base64 (88 characters). */
 const isWholeSignedKey = (key: string): boolean => /^key\/[\w+/-]+={0,2}\.[\w+/-]{86}(?:==)?$/u.test(key);

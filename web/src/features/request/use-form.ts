@@ -49,7 +49,8 @@ export function useForm(draft: Draft, set: (more: Partial<Draft>) => void, rules
   }
   return {
     draft,
-    set,
+    // What was said of other keys does not hold for these.
+    set: (more) => set('keys' in more ? { ...more, keysWhole: false } : more),
     told,
     faults,
     left: (field) => setLeft((before) => new Set(before).add(field)),
@@ -79,10 +80,16 @@ function useEvidence(pasted: string, onClaims: (claims: HostClaims) => void): Ev
   return pasted.trim() !== '' && found.of === pasted ? found.evidence : null;
 }
 
+/** Whoever knows better can say so of a key that looks cut off; what is no key at all is never sent. */
+export function faultsOfKeys(draft: Draft): readonly Fault[] {
+  const looks = new Set(looksOf(linesIn(draft.keys)).map(({ look }) => look));
+  if (looks.has('sen') || looks.has('host') || looks.has('words')) return [{ field: 'keys', code: 'not-a-key' }];
+  return looks.has('cut-off') && !draft.keysWhole ? [{ field: 'keys', code: 'cut-off' }] : [];
+}
+
 /** What the schema cannot see: a key without its end, and a host's license that says something else than the form. */
 function beyondSchema(draft: Draft, evidence: Evidence): readonly Fault[] {
-  const strange = looksOf(linesIn(draft.keys)).some(({ look }) => look === 'sen' || look === 'host');
-  const faults: Fault[] = strange ? [{ field: 'keys', code: 'not-a-key' }] : [];
+  const faults = faultsOfKeys(draft);
   if (evidence === null) return faults;
   if ('unread' in evidence) return [...faults, { field: 'evidence', code: 'evidence-unread' }];
   const users = readUsers(draft.users);

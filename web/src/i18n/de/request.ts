@@ -28,6 +28,7 @@ const texts: Texts<'request'> = {
   changeWhat: (what) => `Ändern: ${what}`,
   labels: {
     keys: 'Lizenzschlüssel, einer je Zeile',
+    keysWhole: 'Das ist der ganze Schlüssel',
     hosting: 'Betriebsart des Hosts',
     product: 'Wo die App läuft',
     users: 'Benutzer, für die der Host lizenziert ist',
@@ -70,9 +71,11 @@ const texts: Texts<'request'> = {
   usersOfApplications:
     'Von mehreren lizenzierten Jira-Anwendungen zählt die größte: 50 der einen und 10 der anderen sind 50.',
   keysKnown: (keys) => `${keys} haben wir schon. Schreiben Sie hier nur, was hinzukommt.`,
+  keysWholeHelp: 'Ich habe nachgesehen, woher ich ihn kopiert habe, und mehr steht dort nicht.',
   keysRead: 'Gelesene Schlüssel',
   keyLooks: {
     'cut-off': 'scheint am Ende abgeschnitten zu sein; sehen Sie noch einmal nach, woher Sie ihn kopiert haben',
+    words: 'ist Text und kein Lizenzschlüssel',
     sen: 'ist eine SEN, die Nummer einer Lizenz, und kein Schlüssel',
     host: 'ist die Lizenz des Host-Produkts; fügen Sie sie im nächsten Schritt ein',
     twice: 'steht hier zweimal',
@@ -114,6 +117,8 @@ const texts: Texts<'request'> = {
     'too-many': 'Das sind zu viele. Senden Sie den Rest mit einer weiteren Anfrage.',
     agree: 'Ohne das kann die Lizenz nicht umziehen.',
     'not-accepted': 'Auf diese Betriebsart kann keine Lizenz umziehen.',
+    'cut-off':
+      'Ein Schlüssel scheint abgeschnitten zu sein. Kopieren Sie ihn noch einmal, oder bestätigen Sie unten, dass er vollständig ist.',
     'not-a-key': 'Eine Zeile ist kein Lizenzschlüssel; siehe darunter.',
     'evidence-unread': 'Das war nicht zu lesen. Berichtigen oder leeren Sie es.',
     'evidence-differs': 'Darin steht etwas anderes als in den Feldern unten.',

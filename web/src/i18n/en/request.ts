@@ -27,6 +27,7 @@ export default {
   changeWhat: (what: string) => `Change: ${what}`,
   labels: {
     keys: 'License keys, one on each line',
+    keysWhole: 'This is the whole key',
     hosting: 'How the host is run',
     product: 'Where the app runs',
     users: 'Users that the host is licensed for',
@@ -68,9 +69,11 @@ export default {
   },
   usersOfApplications: 'Of several licensed Jira applications the largest counts: 50 of one and 10 of another are 50.',
   keysKnown: (keys: string) => `We have ${keys} already. Write here only what is to be added.`,
+  keysWholeHelp: 'I have looked where I copied it, and there is no more of it.',
   keysRead: 'Keys that were read',
   keyLooks: {
     'cut-off': 'seems to be cut off at its end; look again where you copied it',
+    words: 'is text and no license key',
     sen: 'is a SEN, the number of a license, and no key',
     host: 'is the license of the host product; paste it in the next step',
     twice: 'stands here twice',
@@ -112,6 +115,7 @@ export default {
     'too-many': 'These are too many. Send the rest with another request.',
     agree: 'Without this the license cannot move.',
     'not-accepted': 'A license cannot move onto this hosting.',
+    'cut-off': 'A key seems to be cut off. Copy it once more, or say below that it is whole.',
     'not-a-key': 'One line is no license key; see below it.',
     'evidence-unread': 'This could not be read. Correct it or empty it.',
     'evidence-differs': 'It says something else than the fields below.',

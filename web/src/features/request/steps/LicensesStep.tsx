@@ -5,7 +5,7 @@ import { CheckIcon, WarnIcon } from '../../../parts/icons.tsx';
 import { linesIn } from '../draft.ts';
 import { looksOf } from '../key-look.ts';
 import type { Form } from '../use-form.ts';
-import { Lines } from './fields.tsx';
+import { Agreement, Lines } from './fields.tsx';
 import classes from './fields.module.css';
 
 type Props = {
@@ -47,6 +47,9 @@ export function LicensesStep({ form, required, known }: Props) {
           ))}
         </ul>
       </div>
+      {keys.some(({ look }) => look === 'cut-off') ? (
+        <Agreement form={form} field="keysWhole" label={texts.labels.keysWhole} help={texts.keysWholeHelp} />
+      ) : null}
     </>
   );
 }

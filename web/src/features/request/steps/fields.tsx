@@ -7,8 +7,9 @@ import { type Field, optionalFields } from '../draft.ts';
 import type { Form } from '../use-form.ts';
 import classes from './fields.module.css';
 
+type Agreed = 'keysWhole' | 'serverUse' | 'agrees';
 /** Fields that hold a text. */
-export type TextField = Exclude<Field, 'serverUse' | 'agrees'>;
+export type TextField = Exclude<Field, Agreed>;
 
 type Props = {
   readonly form: Form;
@@ -107,7 +108,7 @@ export function OneOf(props: Props & { readonly options: readonly Option[] }) {
 
 type AgreementProps = {
   readonly form: Form;
-  readonly field: 'serverUse' | 'agrees';
+  readonly field: Agreed;
   readonly label: string;
   readonly help: string;
 };
@@ -123,7 +124,7 @@ export function Agreement({ form, field, label, help }: AgreementProps) {
         id={field}
         checked={form.draft[field]}
         aria-describedby={`${field}-help`}
-        aria-required
+        aria-required={!optionalFields.has(field)}
         aria-invalid={fault !== undefined}
         onChange={(event) => form.set({ [field]: event.currentTarget.checked })}
       />
