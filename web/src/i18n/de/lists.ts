@@ -173,6 +173,8 @@ const texts: Texts<'lists'> = {
   },
   mails: {
     title: 'Ausgehende Mails',
+    when: 'Wann',
+    times: { now: 'gesendet oder fällig', planned: 'geplant' },
     status: 'Stand',
     kind: 'Worum es geht',
     to: 'An',

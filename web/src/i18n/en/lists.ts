@@ -164,6 +164,8 @@ export default {
   },
   mails: {
     title: 'Outgoing mail',
+    when: 'When',
+    times: { now: 'sent or due', planned: 'planned' },
     status: 'Status',
     kind: 'About',
     to: 'To',
