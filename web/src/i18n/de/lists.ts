@@ -277,6 +277,9 @@ const texts: Texts<'lists'> = {
     secret: 'verborgen',
     origins: { environment: 'Umgebung', default: 'Vorgabe', 'not set': 'nicht gesetzt' },
     profile: 'Profil: die Regeln dieses Anbieters',
+    yes: 'ja',
+    no: 'nein',
+    unlimited: 'unbegrenzt',
   },
 };
 export default texts;

@@ -263,5 +263,8 @@ export default {
     secret: 'hidden',
     origins: { environment: 'environment', default: 'default', 'not set': 'not set' },
     profile: 'Profile: the rules of this vendor',
+    yes: 'yes',
+    no: 'no',
+    unlimited: 'unlimited',
   },
 };
