@@ -21,7 +21,7 @@ const texts: Texts<'lists'> = {
       api: 'API',
       form: 'Formular',
       'command-line': 'Kommandozeile',
-      desk: 'Schreibtisch',
+      desk: 'Bearbeitung',
     },
     empty: 'Hier ist nichts',
     emptyHeld: 'Nichts wartet darauf, angesehen zu werden.',
