@@ -3,7 +3,7 @@ import * as limits from '../kernel/limits.ts';
 import { BookLicenseView, DecisionBody, PageQuery } from './api.ts';
 import { faultCodes } from './codes.ts';
 import { Email, PlainText } from './license.ts';
-import { mailKinds, mailStatuses } from './mail.ts';
+import { mailKinds, mailStatuses, mailTimes } from './mail.ts';
 import { risks } from './profile.ts';
 import { RequestDocument, factNames } from './request.ts';
 import { statuses, turns } from './status.ts';
@@ -173,6 +173,10 @@ export const MailQuery = z.strictObject({
   kind: z.enum(mailKinds).optional(),
   transferId: Id.optional(),
   to: Email.optional(),
+  when: z
+    .enum(mailTimes)
+    .optional()
+    .describe('`now`: sent, or to be sent by now, the newest first. `planned`: of later days, the next first'),
   ...PageQuery,
   after: Id.optional(),
 });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { mailTimes } from '../contract/mail.ts';
 import type { Tx } from '../platform/db/db.ts';
 import type { AfterTry } from './delivery.ts';
 import type { MailKind, MailStatus, OutgoingMail, StoredMail } from './types.ts';
@@ -213,16 +214,22 @@ export type MailFilter = {
   readonly transferId?: string;
   /** The address that it goes to. */
   readonly to?: string;
+  /** Which part of the outbox, seen from `now`. */
+  readonly time?: { readonly when: (typeof mailTimes)[number]; readonly now: Date };
 };
 
-/** Newest first, beginning after the mail `after`. */
+/**
+ * Newest first, what is planned with the next first; beginning after the mail `after`. A mail for a later day is written
+ * with that day as its time, so each part is one range of the index on it.
+ */
 export async function selectMails(
   tx: Tx,
   vendorId: string,
   filter: MailFilter,
   page: { readonly limit: number; readonly after: string | null },
 ): Promise<readonly StoredMail[]> {
-  const { status = null, kind = null, transferId = null, to = null } = filter;
+  const { status = null, kind = null, transferId = null, to = null, time = null } = filter;
+  const forward = time?.when === 'planned';
   const { rows } = await sql<StoredMail>`
     select ${columns} from outbox_mail m
     where m.vendor_id = ${vendorId}
@@ -230,13 +237,14 @@ export async function selectMails(
       ${kind === null ? sql`` : sql`and m.kind = ${kind}`}
       ${transferId === null ? sql`` : sql`and m.transfer_id = ${transferId}::uuid`}
       ${to === null ? sql`` : sql`and lower(m.recipient) = lower(${to})`}
+      ${time === null ? sql`` : sql`and m.created_at ${forward ? sql`>` : sql`<=`} ${time.now}::timestamptz`}
       ${
         page.after === null
           ? sql``
-          : sql`and (m.created_at, m.mail_id) < (select p.created_at, p.mail_id from outbox_mail p
+          : sql`and (m.created_at, m.mail_id) ${forward ? sql`>` : sql`<`} (select p.created_at, p.mail_id from outbox_mail p
               where p.vendor_id = ${vendorId} and p.mail_id = ${page.after}::uuid)`
       }
-    order by m.created_at desc, m.mail_id desc
+    order by ${forward ? sql`m.created_at, m.mail_id` : sql`m.created_at desc, m.mail_id desc`}
     limit ${page.limit}::int`.execute(tx);
   return rows;
 }

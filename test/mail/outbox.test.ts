@@ -353,6 +353,19 @@ forEachEngine('the outbox', (openNew) => {
     } while (next !== null);
     assert.equal(new Set(seen).size, 5);
 
+    // Those of minutes 1 and 2 are planned where it is minute 0 and a half.
+    const walk = async (when: 'now' | 'planned'): Promise<string[]> => {
+      const found: string[] = [];
+      for (let from: string | null = null, more = true; more; more = from !== null) {
+        const page = await listMails(db, vendorId, { time: { when, now: later(0.5) } }, { limit: 2, after: from });
+        found.push(...page.mails.map(({ mailId }) => mailId));
+        from = page.next;
+      }
+      return found;
+    };
+    assert.deepEqual(await walk('now'), seen.slice(4));
+    assert.deepEqual(await walk('planned'), seen.slice(0, 4).toReversed());
+
     const lines: string[] = [];
     const cli = { db, vendorId, write: (line: string) => void lines.push(line) };
     await printMailList(cli, { json: true });

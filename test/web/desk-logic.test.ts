@@ -7,9 +7,11 @@ import { browserIn } from '../../web/src/features/desk/me/browser.ts';
 import { lengthOf, rangeOf } from '../../web/src/features/desk/overview/range.ts';
 import { queryOf, tabOf } from '../../web/src/features/desk/queue/filters.ts';
 import { type Progress, bodyOf, runMany } from '../../web/src/features/desk/queue/run.ts';
+import { lengthOfTime, meaningOf } from '../../web/src/features/desk/settings/meaning.ts';
 import german from '../../web/src/i18n/de/case.ts';
 import english from '../../web/src/i18n/en/case.ts';
 import { makeReader } from '../../web/src/features/desk/shell/shortcuts.ts';
+import { profile } from '../sources/support.ts';
 
 test('the address of the queue becomes a call, and words that nobody knows are passed over', () => {
   assert.equal(tabOf({}), 'operator');
@@ -119,3 +121,29 @@ test('facts that were read from the same lines show those lines once, under the 
   ];
   assert.deepEqual(byLastLine(facts), [false, true, false, false, false, false]);
 });
+
+test('the settings show lengths of time and amounts as people write them, wherever the profile has them', () => {
+  const minute_ms = 60_000;
+  assert.equal(lengthOfTime(7 * 24 * 60 * minute_ms, 'en-US'), '7 days');
+  assert.equal(lengthOfTime(36 * 60 * minute_ms, 'en-US'), '36 hours');
+  assert.equal(lengthOfTime(15 * minute_ms, 'de-DE'), '15 Minuten');
+  const numbers = numbersIn(profile, []);
+  const meant = (meaning: string) => numbers.filter(({ path }) => meaningOf(path) === meaning);
+  assert.ok(meant('duration').length >= 10 && meant('money').length >= 10 && meant('users').length >= 10);
+  assert.deepEqual(
+    meant('duration').filter(({ value }) => value % minute_ms !== 0),
+    [],
+  );
+  // Whatever else is that large was forgotten above; the vendor's number is a name.
+  const left = meant('plain').filter(({ value, path }) => value >= 10_000 && path.join('.') !== 'vendor.number');
+  assert.deepEqual(left, []);
+});
+
+type Leaf = { readonly path: readonly string[]; readonly value: number };
+
+const numbersIn = (value: unknown, path: readonly string[]): readonly Leaf[] =>
+  typeof value === 'number'
+    ? [{ path, value }]
+    : typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([name, inner]: [string, unknown]) => numbersIn(inner, [...path, name]))
+      : [];

@@ -240,3 +240,18 @@ test('every page of the desk is clean in both colors, on a phone and in German',
   assert.deepEqual(complaints, []);
   await close();
 });
+
+test('an address of the desk at which there is nothing says so inside the desk, and the way on is there', async () => {
+  const { page, close } = await openDesk(
+    site,
+    'lost@sketchwell.example',
+    '/desk/books/0199b2c0-0000-7000-8000-000000000000',
+  );
+  await page.getByRole('heading', { level: 1, name: 'There is nothing at this address' }).waitFor();
+  assert.deepEqual(await axeFindings(page), []);
+  await page.getByRole('navigation').getByRole('link', { name: 'Outgoing mail' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Outgoing mail' }).waitFor();
+  await page.getByLabel('When').selectOption('planned');
+  await page.waitForURL(/when=planned/u);
+  await close();
+});

@@ -27,6 +27,7 @@ function lists(router: Router, context: MailRoutesContext): void {
     path: '/v1/desk/mails',
     tags,
     summary: 'Outgoing mail, the newest first',
+    description: 'Mails for a later day stand before those of today where `when` does not set them apart.',
     security: deskToken,
     middleware: [operatorsOnly(context)] as const,
     request: { query: MailQuery },
@@ -36,12 +37,13 @@ function lists(router: Router, context: MailRoutesContext): void {
     },
   });
   router.openapi(route, async (at) => {
-    const { status, kind, transferId, to, after, limit = 50 } = at.req.valid('query');
+    const { status, kind, transferId, to, when, after, limit = 50 } = at.req.valid('query');
     const filter = {
       ...(status && { status }),
       ...(kind && { kind }),
       ...(transferId && { transferId }),
       ...(to && { to }),
+      ...(when && { time: { when, now: desk.now() } }),
     };
     const { mails, next } = await listMails(desk.db, desk.vendorId, filter, { limit, after: after ?? null });
     return at.json({ mails: mails.map(mailLine), next }, 200);

@@ -124,7 +124,7 @@ const order = createRoute({
 const mails = createRoute({
   getParentRoute: () => shell,
   path: '/desk/mails',
-  validateSearch: z.object({ status: word, kind: word, to: word }),
+  validateSearch: z.object({ when: word, status: word, kind: word, to: word }),
   loader: texts('lists'),
   component: lazyRouteComponent(() => import('./mails/MailsPage.tsx'), 'MailsPage'),
 });

@@ -27,6 +27,12 @@ export function Start({ vendor }: { readonly vendor: VendorView }) {
       <p>
         {start.note} <a href={`mailto:${vendor.email}`}>{vendor.email}</a>
       </p>
+      <p>
+        {start.moved}{' '}
+        <Link to="/account" search={({ lang }) => ({ lang })}>
+          {start.account}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -1,14 +1,29 @@
 import type { Texts } from '../sections.ts';
 
 const texts: Texts<'desk'> = {
-  brand: (vendor) => `${vendor}: Schreibtisch`,
+  brand: (vendor) => `${vendor}: Bearbeitung`,
   signOut: 'Abmelden',
   more: 'Mehr zeigen',
   none: 'keine',
   yes: 'Ja',
   no: 'Nein',
+  types: {
+    COMMERCIAL: 'Kommerziell',
+    ACADEMIC: 'Akademisch',
+    COMMUNITY: 'Community',
+    OPEN_SOURCE: 'Open Source',
+    EVALUATION: 'Test',
+    DEMONSTRATION: 'Demonstration',
+    STARTER: 'Starter',
+    DEVELOPER: 'Entwicklung',
+  },
+  failed: {
+    gone: 'Unter dieser Adresse ist nichts',
+    title: 'Diese Seite kann nicht gezeigt werden',
+    toQueue: 'Zu den Fällen',
+  },
   nav: {
-    label: 'Schreibtisch',
+    label: 'Bearbeitung',
     queue: 'Fälle',
     inbox: 'Eingang',
     mails: 'Ausgehende Mails',

@@ -2,7 +2,7 @@ import type { Texts } from '../sections.ts';
 
 const texts: Texts<'entry'> = {
   signIn: {
-    title: 'Am Schreibtisch anmelden',
+    title: 'Zur Bearbeitung anmelden',
     email: 'E-Mail-Adresse',
     emailMissing: 'Geben Sie Ihre Adresse ein.',
     password: 'Passwort',
@@ -18,7 +18,7 @@ const texts: Texts<'entry'> = {
     lost: 'Nichts davon zur Hand? Wer verwaltet, kann Sie zurücksetzen und gibt Ihnen einen neuen Link.',
   },
   signUp: {
-    title: 'Willkommen am Schreibtisch',
+    title: 'Willkommen in der Bearbeitung',
     lead: (name, email) => `${name}, wählen Sie, womit Sie sich als ${email} anmelden.`,
     withPassword: 'Mit Passwort und Authenticator-App',
     password: 'Passwort',
@@ -82,7 +82,7 @@ const texts: Texts<'entry'> = {
   },
   operators: {
     title: 'Mitarbeitende',
-    lead: 'Wer am Schreibtisch arbeitet.',
+    lead: 'Wer Anträge bearbeitet.',
     add: 'Hinzufügen',
     name: 'Name',
     email: 'E-Mail-Adresse',

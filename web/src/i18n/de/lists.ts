@@ -21,7 +21,7 @@ const texts: Texts<'lists'> = {
       api: 'API',
       form: 'Formular',
       'command-line': 'Kommandozeile',
-      desk: 'Schreibtisch',
+      desk: 'Bearbeitung',
     },
     empty: 'Hier ist nichts',
     emptyHeld: 'Nichts wartet darauf, angesehen zu werden.',
@@ -173,6 +173,8 @@ const texts: Texts<'lists'> = {
   },
   mails: {
     title: 'Ausgehende Mails',
+    when: 'Wann',
+    times: { now: 'gesendet oder fällig', planned: 'geplant' },
     status: 'Stand',
     kind: 'Worum es geht',
     to: 'An',
@@ -275,6 +277,9 @@ const texts: Texts<'lists'> = {
     secret: 'verborgen',
     origins: { environment: 'Umgebung', default: 'Vorgabe', 'not set': 'nicht gesetzt' },
     profile: 'Profil: die Regeln dieses Anbieters',
+    yes: 'ja',
+    no: 'nein',
+    unlimited: 'unbegrenzt',
   },
 };
 export default texts;

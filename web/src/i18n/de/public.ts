@@ -8,6 +8,8 @@ const texts: Texts<'public'> = {
     ask: 'Umzug anfragen',
     check: 'Prüfen, ob sie umziehen kann',
     note: 'Nichts zieht um, bevor Sie und der Inhaber es bestätigt haben. Sie können auch schreiben an',
+    moved: 'Schon umgezogen?',
+    account: 'Bei Ihren Lizenzen anmelden',
   },
   hostings: { server: 'Server', 'data-center': 'Data Center', cloud: 'Cloud' },
   stays: {

@@ -164,6 +164,8 @@ export default {
   },
   mails: {
     title: 'Outgoing mail',
+    when: 'When',
+    times: { now: 'sent or due', planned: 'planned' },
     status: 'Status',
     kind: 'About',
     to: 'To',
@@ -261,5 +263,8 @@ export default {
     secret: 'hidden',
     origins: { environment: 'environment', default: 'default', 'not set': 'not set' },
     profile: 'Profile: the rules of this vendor',
+    yes: 'yes',
+    no: 'no',
+    unlimited: 'unlimited',
   },
 };

@@ -7,6 +7,8 @@ export default {
     ask: 'Ask for the move',
     check: 'Check whether it can move',
     note: 'Nothing moves before you and the holder have confirmed it. You can also write to',
+    moved: 'Moved already?',
+    account: 'Sign in to your licenses',
   },
   hostings: { server: 'Server', 'data-center': 'Data Center', cloud: 'Cloud' },
   stays: {

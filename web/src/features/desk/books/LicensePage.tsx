@@ -25,7 +25,7 @@ const licenseQuery = (id: string) =>
 /** One direct license, with all cases that speak of it. */
 export function LicensePage() {
   const { books } = useTexts('lists');
-  const { statuses } = useTexts('desk');
+  const { statuses, types } = useTexts('desk');
   const { id } = route.useParams();
   const license = useSuspenseQuery(licenseQuery(id)).data;
   const { moved } = license;
@@ -40,7 +40,7 @@ export function LicensePage() {
             pairs={[
               [books.app, license.app],
               [books.size, <Users key="users" users={license.editors} />],
-              [books.type, license.type],
+              [books.type, types[license.type]],
               [
                 books.maintenance,
                 <span key="days">

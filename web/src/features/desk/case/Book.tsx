@@ -12,7 +12,7 @@ import classes from './Case.module.css';
 /** What the vendor's books say of the license, and the other cases of the same request. */
 export function Book({ data: { license, otherCases } }: { readonly data: DeskCase }) {
   const texts = useTexts('case');
-  const { statuses } = useTexts('desk');
+  const { statuses, types } = useTexts('desk');
   return (
     <>
       <Card
@@ -30,7 +30,7 @@ export function Book({ data: { license, otherCases } }: { readonly data: DeskCas
             pairs={[
               [texts.book.key, `${license.key} · ${license.app}`],
               [texts.book.size, <Users key="users" users={license.editors} />],
-              [texts.book.type, `${license.type} · ${texts.book.statuses[license.status]}`],
+              [texts.book.type, `${types[license.type]} · ${texts.book.statuses[license.status]}`],
               [
                 texts.book.maintenance,
                 <span key="days">

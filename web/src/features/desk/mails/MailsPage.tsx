@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanst
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { DeskMailPage } from '../../../../../src/contract/desk.ts';
 import { Email } from '../../../../../src/contract/license.ts';
-import { mailKinds, mailStatuses } from '../../../../../src/contract/mail.ts';
+import { mailKinds, mailStatuses, mailTimes } from '../../../../../src/contract/mail.ts';
 import { get } from '../../../api/client.ts';
 import { useTexts } from '../../../i18n/LanguageProvider.tsx';
 import { Empty } from '../../../parts/Empty.tsx';
@@ -19,6 +19,7 @@ import { toneOfMail } from './tones.ts';
 const route = getRouteApi('/shell/desk/mails');
 
 type Search = {
+  readonly when?: string | undefined;
   readonly status?: string | undefined;
   readonly kind?: string | undefined;
   readonly to?: string | undefined;
@@ -38,16 +39,25 @@ export function MailsPage() {
   const { mails: texts } = useTexts('lists');
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  // What is planned for later days would stand above all that happened.
+  const when = mailTimes.find((one) => one === search.when) ?? 'now';
   const status = mailStatuses.find((one) => one === search.status);
   const kind = mailKinds.find((one) => one === search.kind);
   const to = Email.safeParse(search.to).data;
-  const pages = useInfiniteQuery(mailsQuery({ status, kind, to }));
+  const pages = useInfiniteQuery(mailsQuery({ when, status, kind, to }));
   const mails = pages.data?.pages.flatMap((page) => page.mails) ?? [];
   const set = (change: Search): void => void navigate({ search: (before) => ({ ...before, ...change }) });
   return (
     <>
       <DeskTitle title={texts.title} />
       <Picks>
+        <Pick
+          label={texts.when}
+          value={when === 'now' ? undefined : when}
+          none={texts.times.now}
+          options={[{ value: 'planned', label: texts.times.planned }]}
+          onPick={(next) => set({ when: next })}
+        />
         <Pick
           label={texts.status}
           value={status}

@@ -59,7 +59,7 @@ export function SettingsPage() {
           </Scroll>
         </Card>
         <Card title={texts.profile}>
-          <Tree value={settings.profile} />
+          <Tree value={settings.profile} currency={String(settings.profile['currency'])} />
         </Card>
       </div>
     </>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { CatchBoundary, Link, Outlet, useMatches, useNavigate, useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { LiveMessage } from '../../../../../src/contract/live.ts';
 import { useLive } from '../../../api/live.ts';
@@ -10,6 +10,7 @@ import { ColorSwitch } from '../../../parts/ColorSwitch.tsx';
 import { LanguageSwitch } from '../../../parts/LanguageSwitch.tsx';
 import { Loading } from '../../../parts/Loading.tsx';
 import { SkipLink } from '../../../parts/SkipLink.tsx';
+import { DeskFailed } from './DeskFailed.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { Search } from './Search.tsx';
 import classes from './Shell.module.css';
@@ -23,6 +24,8 @@ export function Shell() {
   const { data: vendor } = useQuery(vendorQuery);
   const { operator } = useSuspenseQuery(sessionQuery).data;
   const [open, setOpen] = useState<'search' | 'keys' | null>(null);
+  // Not the address: it changes before its page is there, and the old page would fail again under the new one.
+  const shown = useMatches({ select: (matches) => matches.at(-1)?.id ?? '' });
   useSignedOut();
   useWays(setOpen);
   useChanges();
@@ -59,9 +62,11 @@ export function Shell() {
         ) : null}
       </nav>
       <main id="content" className={classes['main']} tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+        <CatchBoundary getResetKey={() => shown} errorComponent={DeskFailed}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </CatchBoundary>
       </main>
       {open === 'search' ? <Search onClose={() => setOpen(null)} /> : null}
       {open === 'keys' ? <KeyHelp onClose={() => setOpen(null)} /> : null}
