@@ -7,7 +7,7 @@ import { profile } from '../sources/support.ts';
 import { compare, precision, recall, type Score, scoreFolder, scorePhrases } from './score.ts';
 
 /** A bit under what the reader reaches on these mails: raise them with it. `npm run score` prints where it stands. */
-const least = { precision: 0.986, recall: 0.938, whole: 303 };
+const least = { precision: 0.984, recall: 0.923, whole: 320 };
 
 /** The same for single phrases: what is said of one thing, in hundreds of ways. */
 const leastOfPhrases = { precision: 0.987, recall: 0.948, dangerous: 0 };
@@ -20,9 +20,9 @@ before(async () => {
   phrases = await scorePhrases(join(import.meta.dirname, 'phrases'), options);
 });
 
-test('the corpus is there: 583 mails, most of them complete requests', () => {
-  assert.ok(score.messages.length >= 583);
-  assert.ok(score.complete >= 428);
+test('the corpus is there: 643 mails, most of them complete requests', () => {
+  assert.ok(score.messages.length >= 643);
+  assert.ok(score.complete >= 470);
 });
 
 test('no mail gets a dangerous answer: one that would act on something the writer did not say', () => {

@@ -99,6 +99,8 @@ export const leftAlone = new RegExp(
     'leave (?:it|that|this|them)\\b(?! (?:at|on) \\d)|(?:must|shall|should|has to|is to|will) (?:stay|remain)\\b',
     'not to be (?:moved|touched|migrated|transferred)|hands off',
     'nicht (?:anfassen|anruhren|umziehen|ubertragen|mitnehmen|verschieben|umstellen)|finger weg',
+    '(?:lassen|lasse|lass) (?:wir |ich )?(?:vorerst |vorlaufig |erst ?mal |einstweilen |noch |lieber |besser )*(?:bei (?:euch|ihnen|dir)|hier|dort|wo|wie|so)\\b',
+    "(?:stays|remains) (?:with you|where|as it|put|here)|(?:we(?: will|'ll)?|i(?: will|'ll)?) leave .{0,40}with you",
     'bleibt (?:wo|wie|bei|hier|dort|liegen|stehen)|(?:in ruhe|liegen|stehen) lassen',
     "n(?:e |')(?:pas )?(?:la |le |les |l'|y )?(?:touche|transfere|deplace|migre|bouge)\\w*|ne doi(?:t|vent) (?:surtout )?pas (?:partir|bouger|etre)",
     'laissez?(?: |-)(?:la|le|les)\\b|reste (?:ou|chez|comme|la)\\b',

@@ -44,7 +44,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     others:
       'subsidiary subsidiaries sister_company parent_company parent mother_company other_department another_department other_team another_team other_teams other_company another_company other_site other_office colleagues branch branches',
     maybe:
-      "later will_follow follows_later asked do_not_know don't_know no_idea says_we says_that told_us told_me told_that claims_that claims_we according_to",
+      "to_be_filled_in to_be_completed to_fill_in later will_follow follows_later asked do_not_know don't_know no_idea says_we says_that told_us told_me told_that claims_that claims_we according_to",
     elsewhere: 'anywhere_else elsewhere somewhere_else nowhere_else',
     trial: 'forget',
     future: 'purchase_of in_the_pipeline on_order coming_year',
@@ -82,7 +82,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     others:
       'tochterfirma tochtergesellschaft tochter schwesterfirma schwestergesellschaft mutterkonzern muttergesellschaft andere_abteilung anderen_abteilung andere_abteilungen konzernmutter niederlassung niederlassungen kollegen',
     maybe:
-      'spater folgt_noch folgt_spater reichen_wir_nach nachreichen gebeten angefragt weiss_nicht wissen_nicht weiss_ich_nicht wissen_wir_nicht laut sagt_dass behauptet_dass heisst_es',
+      'auszufullen noch_offen spater folgt_noch folgt_spater reichen_wir_nach nachreichen gebeten angefragt weiss_nicht wissen_nicht weiss_ich_nicht wissen_wir_nicht laut sagt_dass behauptet_dass heisst_es',
     elsewhere: 'woanders anderswo',
     trial: 'vergessen_sie vergesst verwechseln',
     future: 'vorgesehen anschaffung beschaffung kommende kommenden kommendes angedacht denken_uber',
@@ -117,7 +117,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: "n_est_plus n_avons_plus n'avons_plus n'est_plus",
     switch: 'passer migrer basculer migration passage',
     others: 'filiale filiales maison_mere societe_soeur autre_service autre_departement autre_site collegues',
-    maybe: 'plus_tard suivra ne_sais_pas ne_savons_pas selon dit_que affirme_que',
+    maybe:
+      'a_completer a_remplir a_confirmer a_definir a_preciser plus_tard suivra ne_sais_pas ne_savons_pas selon dit_que affirme_que',
     elsewhere: 'ailleurs',
     trial: 'oubliez',
     future: 'achat acquisition_d envisageons envisage',
@@ -150,7 +151,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: 'ya_no',
     switch: 'migrar pasar pasarnos cambiar migracion',
     others: 'filial filiales matriz empresa_hermana otro_departamento otra_sede companeros',
-    maybe: 'mas_adelante mas_tarde seguira no_sabemos dice_que segun_nuestro sostiene_que',
+    maybe:
+      'por_completar por_definir por_confirmar pendiente mas_adelante mas_tarde seguira no_sabemos dice_que segun_nuestro sostiene_que',
     elsewhere: 'otro_sitio otra_parte otro_lado',
     trial: 'olviden olvide',
     future: 'pensando pensamos_montar tenemos_pensado adquisicion compra_de',
@@ -184,7 +186,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: 'nao_temos_mais',
     switch: 'migrar mudar migracao passar',
     others: 'filial subsidiaria matriz outro_departamento colegas',
-    maybe: 'mais_tarde depois seguira nao_sabemos nao_sei diz_que segundo_o',
+    maybe:
+      'a_preencher a_definir a_confirmar por_confirmar pendente mais_tarde depois seguira nao_sabemos nao_sei diz_que segundo_o',
     elsewhere: 'outro_lugar outro_lado',
     trial: 'esquecam',
     future: 'pensando pretendemos aquisicao compra_de',
@@ -217,7 +220,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: 'non_piu',
     switch: 'migrare passare passaggio migrazione',
     others: 'filiale controllata casa_madre altro_reparto colleghi',
-    maybe: 'piu_tardi seguira non_sappiamo non_so sostiene_che dice_che secondo',
+    maybe:
+      'da_completare da_compilare da_definire da_confermare piu_tardi seguira non_sappiamo non_so sostiene_che dice_che secondo',
     elsewhere: 'altrove',
     trial: 'dimenticate',
     future: 'intenzione acquisto_di stiamo_pensando',
@@ -249,7 +253,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: 'niet_meer',
     switch: 'overstappen overgaan migreren overstap migratie',
     others: 'dochterbedrijf zusterbedrijf moederbedrijf dochter andere_afdeling collega_s',
-    maybe: 'later volgt_later volgt_nog weet_niet weten_niet zegt_dat volgens beweert',
+    maybe:
+      'nog_in_te_vullen in_te_vullen nog_te_bepalen later volgt_later volgt_nog weet_niet weten_niet zegt_dat volgens beweert',
     elsewhere: 'ergens_anders elders',
     trial: 'vergeet',
     future: 'voornemens aanschaf van_plan',
@@ -280,7 +285,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: 'juz_nie',
     switch: 'przejsc przejscie migracja migrowac migracji przeniesc_sie',
     others: 'spolka_corka spolka_matka inny_dzial filia',
-    maybe: 'pozniej nie_wiem nie_wiemy twierdzi_ze mowi_ze wedlug',
+    maybe: 'do_uzupelnienia do_ustalenia do_potwierdzenia pozniej nie_wiem nie_wiemy twierdzi_ze mowi_ze wedlug',
     elsewhere: 'gdzie_indziej',
     trial: 'zapomniec',
     future: 'zamierzamy zakup w_planach',
