@@ -223,6 +223,9 @@ test('outgoing mail is listed by filter, shown without its link’s token, and o
   const page = DeskMailPage.parse(await get('/v1/desk/mails?limit=2'));
   assert.equal(page.mails.length, 2);
   assert.ok(page.next);
+  const listed = async (when: string) => DeskMailPage.parse(await get(`/v1/desk/mails?when=${when}&limit=100`)).mails;
+  assert.ok((await listed('now')).some(({ mailId }) => mailId === mail?.mailId));
+  assert.ok((await listed('planned')).every(({ mailId }) => mailId !== mail?.mailId));
 });
 
 test('settings are shown as they are in force, and no secret among them', async () => {
