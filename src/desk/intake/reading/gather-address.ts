@@ -4,6 +4,7 @@ import { spokenCode } from './codes-in-prose.ts';
 import { of, spoken, stated, type Reading } from './context.ts';
 import { countryCode, countryNamed } from './countries.ts';
 import type { Entry } from './entries.ts';
+import { scanKeys } from './key-scan.ts';
 import { findConcepts, has, type Concept, type Hit } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { organizationsIn } from './organizations.ts';
@@ -30,6 +31,14 @@ export type AddressStatements = {
 const hasAny = (address: Address): boolean =>
   address.lines.length > 0 || address.city !== null || address.country !== null;
 
+/** Asked for in one question, key and address have one answer: its key is no street, and stays secret. */
+const withoutKeys = ({ prefixes }: Reading, entry: Entry): Entry => ({
+  ...entry,
+  values: entry.values
+    .flatMap((value) => value.split('\u2028'))
+    .filter((text) => scanKeys([{ number: 0, text, depth: 0 }], prefixes).candidates.length === 0),
+});
+
 function labelled(
   reading: Reading,
   known: readonly string[],
@@ -47,7 +56,7 @@ function labelled(
       continue;
     }
     const lines = apart ? streetValue(entry) : null;
-    const read = addressValue(entry, known, (text) => isOurs(reading, text));
+    const read = addressValue(withoutKeys(reading, entry), known, (text) => isOurs(reading, text));
     if (!read) continue;
     // Where the city has a label of its own, "Address" is the street alone.
     if (lines && read.address.country === null && (read.address.postalCode === null || coded)) {
