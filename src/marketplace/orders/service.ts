@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { FaultError } from '../../contract/codes.ts';
 import { isId } from '../../contract/id.ts';
 import type { Language } from '../../contract/language.ts';
@@ -12,10 +11,10 @@ import { postingsOf } from '../ledger/entries.ts';
 import { book } from '../ledger/service.ts';
 import * as licenses from '../licenses/service.ts';
 import type { OrdersContext } from './held/service.ts';
-import { journalOf, lockLicenses, locked, told, todayOf } from './held/service.ts';
+import { journalOf, lockLicenses, locked, recordQuotes, told, todayOf } from './held/service.ts';
 import { mailInvoice } from './mails/service.ts';
 import { optionsOf, planOf } from './options.ts';
-import { accept, cancel, invoiceOf, newQuote } from './order.ts';
+import { accept, cancel, invoiceOf } from './order.ts';
 import { quoteLine } from './quote.ts';
 import { noSuchLicense, noSuchOrder, refused } from './refusals.ts';
 import { settle } from './settle/service.ts';
@@ -96,12 +95,8 @@ export async function quote(context: OrdersContext, wanted: QuoteFor): Promise<O
       throw new FaultError({ ...fault, field: `/lines/${index}` });
     });
     const { accountId, language, placedBy } = wanted;
-    const [number = ''] = await store.nextNumbers(tx, 1);
-    const by = { accountId, language, placedBy, orderId: randomUUID(), number };
-    const order = newQuote(by, lines, profile, context.now());
-    await store.insertQuotes(tx, [order]);
-    const data = { number: order.number, total: order.total, licenses: sens.length };
-    await told(tx, context, order, { actor: wanted.placedBy, kind: 'OrderQuoted', data });
+    const [order] = await recordQuotes(tx, context, context.now(), [{ accountId, language, placedBy, lines }]);
+    if (!order) throw new Error('Defect: a quote was not made');
     return order;
   });
 }

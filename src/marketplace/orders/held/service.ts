@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { append } from '../../../audit/service.ts';
 import { isId } from '../../../contract/id.ts';
 import type { Profile } from '../../../contract/profile.ts';
@@ -7,10 +8,10 @@ import type { AnswerPolicy } from '../../../mail/policy.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import type { Journal, JournalKind, Posting } from '../../ledger/entries.ts';
 import * as licenses from '../../licenses/service.ts';
-import type { Licenses } from '../order.ts';
+import { type Licenses, newQuote } from '../order.ts';
 import { noSuchOrder } from '../refusals.ts';
 import * as store from '../store.ts';
-import type { Order } from '../types.ts';
+import type { Order, OrderLine } from '../types.ts';
 
 /** What orders work with. */
 export type OrdersContext = {
@@ -69,3 +70,34 @@ export const told = (
       data: { order: number },
     })),
   ]);
+
+/** What is quoted, to whom, and who asked for it. */
+export type Draft = Pick<Order, 'accountId' | 'language' | 'placedBy'> & { readonly lines: readonly OrderLine[] };
+
+/** Makes quotes, each with the next number, and tells the history. In the order given, in a handful of statements. */
+export async function recordQuotes(
+  tx: Tx,
+  { profile }: Pick<OrdersContext, 'profile'>,
+  at: Date,
+  drafts: readonly Draft[],
+): Promise<readonly Order[]> {
+  if (drafts.length === 0) return [];
+  const numbers = await store.nextNumbers(tx, drafts.length);
+  const orders = drafts.map(({ lines, ...by }, index) => {
+    const number = numbers[index];
+    if (number === undefined) throw new Error('Defect: fewer numbers were taken than quotes are to be made');
+    return newQuote({ ...by, orderId: randomUUID(), number }, lines, profile, at);
+  });
+  await store.insertQuotes(tx, orders);
+  await append(
+    tx,
+    { vendorId: profile.vendor.id, at },
+    orders.map(({ orderId, placedBy, number, total, lines }) => ({
+      actor: placedBy,
+      kind: 'OrderQuoted',
+      subject: `order:${orderId}`,
+      data: { number, total, licenses: lines.length },
+    })),
+  );
+  return orders;
+}

@@ -1,13 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { append } from '../../../audit/service.ts';
 import type { Language } from '../../../contract/language.ts';
 import { dayOf } from '../../../kernel/day.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { LicenseDraft } from '../../licenses/types.ts';
-import type { OrdersContext } from '../held/service.ts';
-import { newQuote } from '../order.ts';
+import { type OrdersContext, recordQuotes } from '../held/service.ts';
 import { quoteLine } from '../quote.ts';
-import * as store from '../store.ts';
 
 /** A license as it was imported. */
 export type Imported = LicenseDraft & { readonly sen: string; readonly language: Language };
@@ -28,25 +24,8 @@ export async function quoteMatches(
     if (license.hostUsers === null) return [];
     const ask = { sen: license.sen, upgradeTo: license.hostUsers };
     const line = quoteLine(profile, { ...license, status: 'active', keyNo: 1 }, ask, 'account', today);
-    return line.ok ? [{ license, line: line.value }] : [];
+    const { accountId, language } = license;
+    return line.ok ? [{ accountId, language, placedBy: 'marketplace', lines: [line.value] }] : [];
   });
-  if (offers.length === 0) return;
-  const numbers = await store.nextNumbers(tx, offers.length);
-  const orders = offers.map(({ license: { accountId, language }, line }, index) => {
-    const number = numbers[index];
-    if (number === undefined) throw new Error('Defect: fewer numbers were taken than quotes are to be made');
-    const by = { accountId, language, placedBy: 'marketplace' };
-    return newQuote({ ...by, orderId: randomUUID(), number }, [line], profile, at);
-  });
-  await store.insertQuotes(tx, orders);
-  await append(
-    tx,
-    { vendorId: profile.vendor.id, at },
-    orders.map(({ orderId, placedBy, number, total }) => ({
-      actor: placedBy,
-      kind: 'OrderQuoted',
-      subject: `order:${orderId}`,
-      data: { number, total, licenses: 1 },
-    })),
-  );
+  await recordQuotes(tx, { profile }, at, offers);
 }
