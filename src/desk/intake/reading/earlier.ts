@@ -59,7 +59,7 @@ function isBy(author: string, message: Message): boolean {
 const forgets =
   /\b(?:forget|disregard|ignore|discard|ignorier\p{L}*|vergess\p{L}*|gegenstandslos|oublie\p{L}*|ignore[rz]|ignor\p{L}*|olvid\p{L}*|esque[cç]\p{L}*|dimentica\p{L}*|negeer|vergeet|zignorow\p{L}*)\b.{0,40}\b(?:e?-?mail|message|nachricht|mails|courriel|correo|mensaje|mensagem|messaggio|bericht|wiadomo\p{L}*|request|anfrage)\b(?!\W?\s*(?:addr|adr|account|konto|box))|破棄|無視して/iu;
 const stands =
-  /\b(?:nothing else (?:changes|changed|has changed|is different)|remains? (?:the same|as (?:it|they) (?:was|were))|sonst|nichts weiter|rien d'autre|nada más|nient'altro|verder niets|everything else|all the rest|the rest|otherwise|alles (?:andere|übrige)|übrige|sonst|le reste|lo demás|el resto|o resto|il resto|de rest|reszta)\b|その他|他は/iu;
+  /\b(?:nothing else (?:changes|changed|has changed|is different)|remains? (?:the same|as (?:it|they) (?:was|were))|nichts weiter|rien d'autre|nada más|nient'altro|verder niets|everything else|all the rest|the rest|otherwise|alles (?:andere|übrige)|übrige|sonst|le reste|lo demás|el resto|o resto|il resto|de rest|reszta)\b|その他|他は/iu;
 
 /**
  * What the writer said himself in earlier mails of the thread that are quoted below, oldest first. It holds as long as
@@ -88,8 +88,9 @@ const mark =
  * Answers that stand, marked, between the lines of a mail that is quoted without marks ("*** Yes, we do."): the marked
  * lines are the writer's, the others are the questions.
  */
-export function markedAnswers(all: readonly Segment[], now: string): Line[] {
-  if (!announces.test(now) && !underEach.test(now)) return [];
+export function answersBetween(all: readonly Segment[], now: string): Line[] {
+  const under = underEach.test(now);
+  if (!under && !announces.test(now)) return [];
   const quoted = all.filter(({ part, depth }) => part === 'history' && depth === 0);
   const marks = new Map<string, number>();
   for (const { text } of quoted) {
@@ -97,7 +98,7 @@ export function markedAnswers(all: readonly Segment[], now: string): Line[] {
     if (found) marks.set(found, (marks.get(found) ?? 0) + 1);
   }
   const [most] = [...marks].toSorted((a, b) => b[1] - a[1]);
-  if (!most || most[1] < 2) return answersUnder(quoted, now);
+  if (!most || most[1] < 2) return under ? answersUnder(quoted) : [];
   let answering = false;
   return quoted.map(({ number, text }): Line => {
     const own = mark.exec(text);
@@ -117,8 +118,7 @@ const wrapped_lines = 3;
  * Answers under numbered questions of a mail that is quoted without marks, where the writer says that they stand there.
  * What follows the last question is its answer up to the next empty line: behind that the questioner says goodbye.
  */
-function answersUnder(quoted: readonly Segment[], now: string): Line[] {
-  if (!underEach.test(now)) return [];
+function answersUnder(quoted: readonly Segment[]): Line[] {
   const questions: number[] = [];
   for (const [index, { text }] of quoted.entries())
     if (Number(numbered.exec(text)?.[1] ?? 0) === questions.length + 1) questions.push(index);
@@ -126,6 +126,7 @@ function answersUnder(quoted: readonly Segment[], now: string): Line[] {
   const last = questions.at(-1);
   if (first === undefined || last === undefined || questions.length < 3) return [];
   let asking = 0;
+  let answered = false;
   let over = false;
   return quoted.slice(first).flatMap(({ number, text }, at): Line[] => {
     const index = first + at;
@@ -133,13 +134,12 @@ function answersUnder(quoted: readonly Segment[], now: string): Line[] {
     const question = asking > 0;
     // A question may go on over some lines; it ends with its mark.
     asking = question && !/[?？.:：]\s*$/u.test(text) ? asking - 1 : 0;
-    if (index > last && !question && text.trim() === '') over ||= answered(quoted, last, index);
+    const blank = text.trim() === '';
+    if (index > last && !question) over ||= blank && answered;
+    if (index > last) answered ||= !blank;
     return over ? [] : [{ number, text, depth: question ? 1 : 0 }];
   });
 }
-
-const answered = (quoted: readonly Segment[], last: number, index: number): boolean =>
-  quoted.slice(last + 1, index).some(({ text }) => text.trim() !== '');
 
 /** A text between quotation marks that holds several lines, or a sentence and more: somebody else's, or a sample. */
 export function withoutQuotations(lines: readonly Line[]): Line[] {

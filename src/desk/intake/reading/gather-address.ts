@@ -32,12 +32,14 @@ const hasAny = (address: Address): boolean =>
   address.lines.length > 0 || address.city !== null || address.country !== null;
 
 /** Asked for in one question, key and address have one answer: its key is no street, and stays secret. */
-const withoutKeys = ({ prefixes }: Reading, entry: Entry): Entry => ({
-  ...entry,
-  values: entry.values
-    .flatMap((value) => value.split('\u2028'))
-    .filter((text) => scanKeys([{ number: 0, text, depth: 0 }], prefixes).candidates.length === 0),
-});
+function withoutKeys({ prefixes }: Reading, entry: Entry): Entry {
+  const isKey = (text: string): boolean => scanKeys([{ number: 0, text, depth: 0 }], prefixes).candidates.length > 0;
+  const values = entry.values.flatMap((value) => {
+    const rows = value.split('\u2028').filter((row) => !isKey(row));
+    return rows.length === 0 ? [] : [rows.join('\u2028')];
+  });
+  return { ...entry, values };
+}
 
 function labelled(
   reading: Reading,
@@ -47,8 +49,9 @@ function labelled(
   const organizations: Statement<string>[] = [];
   const apart = of(reading, 'city', 'cityLine', 'postalCode').length > 0;
   const coded = of(reading, 'cityLine', 'postalCode').length > 0;
-  for (const entry of of(reading, 'address')) {
-    if (isOfCode(entry)) continue;
+  for (const found of of(reading, 'address')) {
+    if (isOfCode(found)) continue;
+    const entry = withoutKeys(reading, found);
     const pointer = pointerOf(entry.values.join(' '));
     const signed = pointer === 'signature' ? signedAddress(reading, `${entry.label} ${entry.values.join(' ')}`) : null;
     if (signed) {
@@ -56,7 +59,7 @@ function labelled(
       continue;
     }
     const lines = apart ? streetValue(entry) : null;
-    const read = addressValue(withoutKeys(reading, entry), known, (text) => isOurs(reading, text));
+    const read = addressValue(entry, known, (text) => isOurs(reading, text));
     if (!read) continue;
     // Where the city has a label of its own, "Address" is the street alone.
     if (lines && read.address.country === null && (read.address.postalCode === null || coded)) {

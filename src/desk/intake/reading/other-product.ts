@@ -6,8 +6,11 @@ const products = ['confluence', 'jira'] as const;
 const named = (text: string): string[] => products.filter((product) => fold(text).includes(product));
 
 /** "For Jira the board wishes to see a price first": what it waits for. */
-const priceFirst =
-  /\b(?:quot(?:e|es|ation|ations)|pric(?:e|es|ing)|offer|figures?|angebot|preise?|kosten|devis|prix|tarifs?|presupuesto|precios?|orcamento|precos?|preventivo|prezz[io]|offerte|prij(?:s|zen)|wycen\w*|cen[aey])\b.*\b(?:first|beforehand|zuerst|vorher|zunachst|erst|d'abord|auparavant|primero|antes|primeiro|prima|eerst|vooraf|najpierw)\b|\b(?:first|zuerst|zunachst|erst|d'abord|primero|primeiro|prima|eerst|najpierw)\b.*\b(?:quot(?:e|ation)|price|offer|angebot|preis|kosten|devis|prix|presupuesto|precio|orcamento|preco|preventivo|prezzo|offerte|prijs|wycen\w*)\b/u;
+const price =
+  /\b(?:quot(?:e|es|ation|ations)|pric(?:e|es|ing)|offer|figures?|angebot|preise?|kosten|devis|prix|tarifs?|presupuesto|precios?|orcamento|precos?|preventivo|prezz[io]|offerte|prij(?:s|zen)|wycen\w*|cen[aey])\b/u;
+const first =
+  /\b(?:first|beforehand|zuerst|vorher|zunachst|erst|d'abord|auparavant|primero|antes|primeiro|prima|eerst|vooraf|najpierw)\b/u;
+const waitsForPrice = (text: string): boolean => price.test(text) && first.test(text);
 
 /** "For Jira": what a sentence speaks of is named at its beginning. */
 const opening_tokens = 4;
@@ -23,7 +26,7 @@ export function leavesOther(said: Analysis, beside: Analysis): boolean {
   const mine = named(said.text);
   if (other === undefined || more !== undefined || mine.length !== 1 || mine.includes(other)) return false;
   if (found.hits.some((hit) => has(hit, 'key', 'account', 'server'))) return false;
-  if (priceFirst.test(fold(text))) return true;
+  if (waitsForPrice(fold(text))) return true;
   const short = found.tokens.length <= 8;
   return found.hits.some(
     (hit) => has(hit, 'maybe', 'cond', 'refuse') || (short && has(hit, 'neg', 'no') && !has(hit, 'agree')),

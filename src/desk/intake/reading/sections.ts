@@ -1,6 +1,6 @@
 import * as limits from '../../../kernel/limits.ts';
 import type { Message } from '../message/mime.ts';
-import { markedAnswers, saidBefore, withoutQuotations } from './earlier.ts';
+import { answersBetween, saidBefore, withoutQuotations } from './earlier.ts';
 import { quotedHeader } from '../message/history/announced.ts';
 import { segments, type Segment } from '../message/history/segments.ts';
 import { labelledEntries } from './entries.ts';
@@ -221,7 +221,7 @@ export function sectionsOf(message: Message): Sections {
   const parts = divide(message.text, message.subject, undefined, from ? fold(from.name) : '');
   const adopted = adoptedFrom(message, parts);
   const now = parts.own.map(({ text }) => text).join('\n');
-  const answers = markedAnswers(parts.all, now).map((line) => ({ ...line, text: tidyText(line.text) }));
+  const answers = answersBetween(parts.all, now).map((line) => ({ ...line, text: tidyText(line.text) }));
   return {
     own: [...parts.own, ...answers],
     signature: parts.signature,
