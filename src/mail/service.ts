@@ -279,7 +279,10 @@ function letterOf(mail: StoredMail, context: RenderContext): Letter | SendOutcom
 
 export type MailPage = { readonly mails: readonly StoredMail[]; readonly next: string | null };
 
-/** Mails of the outbox, newest first (of planned ones the next first). `after` is the `next` of the page before; it is null on the last page. */
+/**
+ * Mails of the outbox, newest first (of planned ones the next first). `after` is the `next` of the page before; it is
+ * null on the last page.
+ */
 export async function listMails(
   db: Db,
   vendorId: string,

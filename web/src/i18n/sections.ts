@@ -6,6 +6,7 @@ type Sections = {
   request: typeof import('./en/request.ts').default;
   where: typeof import('./en/where.ts').default;
   holder: typeof import('./en/holder.ts').default;
+  licenses: typeof import('./en/licenses.ts').default;
   account: typeof import('./en/account.ts').default;
   orders: typeof import('./en/orders.ts').default;
   people: typeof import('./en/people.ts').default;

@@ -54,7 +54,8 @@ function useUsersText(): (users: number) => string {
 
 /** Size against the host, maintenance, type, organization. */
 export function Facts({ license }: Props) {
-  const { facts, types } = useTexts('account');
+  const { facts } = useTexts('account');
+  const { types } = useTexts('licenses');
   const { users, hostUsers, maintenanceStart, maintenanceEnd, maintained, type, organization } = license;
   return (
     <dl className={classes['facts']}>

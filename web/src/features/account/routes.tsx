@@ -5,7 +5,7 @@ import { loadTexts } from '../../i18n/texts.ts';
 import { rootRoute } from '../../root.tsx';
 
 const texts = (): void => {
-  for (const section of ['account', 'orders', 'people'] as const) void loadTexts(startLanguage(), section);
+  for (const section of ['account', 'licenses', 'orders', 'people'] as const) void loadTexts(startLanguage(), section);
 };
 
 const signIn = createRoute({

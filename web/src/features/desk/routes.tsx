@@ -61,7 +61,7 @@ const oneCase = createRoute({
   getParentRoute: () => shell,
   path: '/desk/cases/$id',
   validateSearch: z.object({ message: word }),
-  loader: texts('case'),
+  loader: texts('case', 'licenses'),
   component: lazyRouteComponent(() => import('./case/CasePage.tsx'), 'CasePage'),
 });
 const inbox = createRoute({
@@ -99,7 +99,7 @@ const booksImported = createRoute({
 const license = createRoute({
   getParentRoute: () => shell,
   path: '/desk/books/$id',
-  loader: texts('lists'),
+  loader: texts('lists', 'licenses'),
   component: lazyRouteComponent(() => import('./books/LicensePage.tsx'), 'LicensePage'),
 });
 const reconciliation = createRoute({

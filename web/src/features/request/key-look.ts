@@ -2,7 +2,8 @@ import { normalizeKey } from '../../../../src/contract/license.ts';
 
 /**
  * How a pasted line looks, before anybody looks it up: `cut-off` where its end is missing, `sen` for the number of a
- * license (which is no key), `words` for a sentence, `host` for the license of the host product. None of it says whether a key exists.
+ * license (which is no key), `words` for a sentence, `host` for the license of the host product. None of it says
+ * whether a key exists.
  */
 export type KeyLook = 'fine' | 'cut-off' | 'sen' | 'host' | 'words' | 'twice';
 

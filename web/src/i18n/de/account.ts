@@ -89,16 +89,6 @@ const texts: Texts<'account'> = {
     type: 'Art',
     organization: 'Organisation',
   },
-  types: {
-    COMMERCIAL: 'Kommerziell',
-    ACADEMIC: 'Akademisch',
-    COMMUNITY: 'Community',
-    OPEN_SOURCE: 'Open Source',
-    EVALUATION: 'Test',
-    DEMONSTRATION: 'Demonstration',
-    STARTER: 'Starter',
-    DEVELOPER: 'Entwicklung',
-  },
   one: {
     senIs:
       'Nennen Sie diese Nummer (SEN) bei Support, Verlängerung und Erweiterung. Sie ist nicht geheim und nicht der Schlüssel.',

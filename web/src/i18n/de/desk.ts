@@ -7,16 +7,6 @@ const texts: Texts<'desk'> = {
   none: 'keine',
   yes: 'Ja',
   no: 'Nein',
-  types: {
-    COMMERCIAL: 'Kommerziell',
-    ACADEMIC: 'Akademisch',
-    COMMUNITY: 'Community',
-    OPEN_SOURCE: 'Open Source',
-    EVALUATION: 'Test',
-    DEMONSTRATION: 'Demonstration',
-    STARTER: 'Starter',
-    DEVELOPER: 'Entwicklung',
-  },
   failed: {
     gone: 'Unter dieser Adresse ist nichts',
     title: 'Diese Seite kann nicht gezeigt werden',

@@ -87,16 +87,6 @@ export default {
     type: 'Type',
     organization: 'Organization',
   },
-  types: {
-    COMMERCIAL: 'Commercial',
-    ACADEMIC: 'Academic',
-    COMMUNITY: 'Community',
-    OPEN_SOURCE: 'Open source',
-    EVALUATION: 'Evaluation',
-    DEMONSTRATION: 'Demonstration',
-    STARTER: 'Starter',
-    DEVELOPER: 'Developer',
-  },
   one: {
     senIs: 'Name this number (SEN) for support, renewals and upgrades. It is no secret, and it is not the key.',
     facts: 'The license',

@@ -6,16 +6,6 @@ export default {
   none: 'none',
   yes: 'Yes',
   no: 'No',
-  types: {
-    COMMERCIAL: 'Commercial',
-    ACADEMIC: 'Academic',
-    COMMUNITY: 'Community',
-    OPEN_SOURCE: 'Open source',
-    EVALUATION: 'Evaluation',
-    DEMONSTRATION: 'Demonstration',
-    STARTER: 'Starter',
-    DEVELOPER: 'Developer',
-  },
   failed: {
     gone: 'There is nothing at this address',
     title: 'This page cannot be shown',

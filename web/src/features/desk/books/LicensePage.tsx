@@ -25,7 +25,8 @@ const licenseQuery = (id: string) =>
 /** One direct license, with all cases that speak of it. */
 export function LicensePage() {
   const { books } = useTexts('lists');
-  const { statuses, types } = useTexts('desk');
+  const { statuses } = useTexts('desk');
+  const { types } = useTexts('licenses');
   const { id } = route.useParams();
   const license = useSuspenseQuery(licenseQuery(id)).data;
   const { moved } = license;

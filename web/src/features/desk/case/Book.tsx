@@ -12,7 +12,8 @@ import classes from './Case.module.css';
 /** What the vendor's books say of the license, and the other cases of the same request. */
 export function Book({ data: { license, otherCases } }: { readonly data: DeskCase }) {
   const texts = useTexts('case');
-  const { statuses, types } = useTexts('desk');
+  const { statuses } = useTexts('desk');
+  const { types } = useTexts('licenses');
   return (
     <>
       <Card
