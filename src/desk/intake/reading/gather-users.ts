@@ -4,7 +4,7 @@ import type { Entry } from './entries.ts';
 import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { sentenceEnds } from './sentences.ts';
-import { hostUsersIn, usersIn, usersValue, type UsersMention } from './users.ts';
+import { hostUsersIn, tiersIn, usersIn, usersValue, type UsersMention } from './users.ts';
 
 /** "Yes, 500", "agreed (to 500)": the number is what the users are matched to. */
 const answered = /^\p{L}{1,12}(?:\s\p{L}{1,8}){0,2}[\s,;:(–-]*(?:to|auf|à|a|para|naar|do|al)?\s*(\d{2,6})\)?\W*$/iu;
@@ -115,11 +115,30 @@ export function hostUsersOf(reading: Reading): Statement<number>[] {
     return value === null ? [] : [stated(reading, entry, value)];
   });
   const beside = of(reading, 'host', 'server', 'match', 'hosting').flatMap((entry) => besideAnswer(reading, entry));
-  return [
+  const plain = [
     ...direct,
     ...labelledApplications(reading),
     ...licenses,
     ...beside,
     ...ofApplications(inSentences(reading), reading),
   ];
+  return plain.length > 0 ? plain : onlySize(reading);
+}
+
+/** "There's 25 of us on it, and the committee agreed to have it raised likewise": the only size a mail speaks of. */
+function onlySize(reading: Reading): Statement<number>[] {
+  const sizes = (text: string): number[] => {
+    const found = findConcepts(text, tongueIn(reading, text));
+    const speaks = found.hits.some((hit) => has(hit, 'host', 'users', 'tier', 'match', 'alike', 'count'));
+    if (/[?？]\s*$/u.test(text)) return [];
+    return tiersIn(text, found).flatMap((one) =>
+      (speaks || one.counted) && !isNotNow(found.hits, text, one.start, one.end) ? [one.users] : []);
+  };
+  const said = [
+    ...of(reading, 'hostUsers', 'host', 'server', 'match', 'hosting').flatMap((entry) =>
+      sizes(`${entry.label}: ${entry.values.join(' ')}`).map((users) => stated(reading, entry, users))),
+    ...reading.sentences.flatMap((sentence) =>
+      sizes(sentence.text).map((users) => spoken(reading, sentence, users))),
+  ];
+  return said.map((one) => ({ ...one, rank: 0.2 }));
 }

@@ -60,6 +60,13 @@ const isDenied = (text: string, start: number, end: number): boolean =>
   (/(?<!\p{L})(?:from|von|de|da|van|z|od|fra|från)\s$/iu.test(text.slice(Math.max(0, start - 6), start)) &&
     /^(?: \p{L}{2,12})? (?:to|auf|à|a|para|naar|na|do|til|till) (?:now )?\d/iu.test(text.slice(end, end + 30))) ||
   /^(?:ユーザー?|名|人)?(?:では?なく|じゃなく)/u.test(text.slice(end, end + 12)) ||
+  // "… instead of the 100 I wrote", "the 100 users are not right any more".
+  /(?<!\p{L})(?:i|we|ich|wir) (?:had )?(?:wrote|said|told you|schrieb\w*|nannten?)(?: of)? $/iu.test(
+    text.slice(Math.max(0, start - 24), start),
+  ) ||
+  /^(?: \p{L}{3,12}){0,2} (?:stimm\p{L}+ nicht|gelten nicht|(?:are|is) (?:not right|no longer|wrong|outdated|history)|ne (?:sont|valent) plus|ya no (?:son|valen|vale)|no (?:son|vale) ya|ja nao|non (?:sono|valgono) piu|kloppen niet)/iu.test(
+    text.slice(end, end + 40),
+  ) ||
   /(?:\b(?:not|no longer|instead of|rather than|nicht(?: mehr)?|statt|non(?: piu)?|et non|pas|plus|no|ya no|nao|niet(?: meer)?|nie|zamiast)\s+(?:at |on |by |bei |auf |à |a |en |is |are |it is |ist |sind |est |sont |es |son |sao |sono |zijn |jest |sa |er )?(?:the |die |a |as |de |los |i |gli )?)$/iu.test(
     text.slice(Math.max(0, start - 24), start),
   );
@@ -152,7 +159,7 @@ function ownerOf(text: string, hits: readonly Hit[], start: number, end: number,
   if (onlyAfter && onlyAfter.start - end < 28 && !has(onlyAfter, 'app', 'editors')) return 'host';
   // "match the add-on to 500 users": what it is matched to.
   const raised =
-    /(?:\bto|\bauf|\bà|\ba|\bpara|\bnaar|\bdo|\btil|\bop)\s+(?:the |die |les |los |de )?$/iu.test(
+    /(?:\bto|\bauf|\bà|\ba|\bpara|\bnaar|\bdo|\btil|\bop)\s+(?:the |those |these |die |diese |les |ces |los |esos |de |die |tych )?$/iu.test(
       text.slice(0, start),
     ) && hits.some((hit) => has(hit, 'match'));
   if (before && !product && !(raised && kindOf(before) === 'app') && start - before.end < 90) return kindOf(before);
@@ -180,10 +187,40 @@ export function hostUsersIn(text: string, open: boolean, found?: Found): number 
     return licensed[0]?.users ?? null;
   const named = host.some((one) => one.counted) ? host.filter((one) => one.counted || one.application) : host;
   const counted = named.length > 0 ? named : open ? mentions.filter((one) => one.of === 'unknown') : [];
-  const values = [...new Set(counted.map((one) => one.users))];
+  const values = onlyTier([...new Set(counted.map((one) => one.users))]);
   if (values.length === 0) return null;
   if (values.includes(-1)) return values.length === 1 ? -1 : null;
   return values.length === 1 || counted.some((one) => one.application) ? Math.max(...values) : null;
+}
+
+/** "180 of us, on a license for 250": of several numbers, the one that licenses are sold in. */
+function onlyTier(values: readonly number[]): readonly number[] {
+  const sold = values.filter((one) => tiers.has(one) || one === -1);
+  return sold.length === 1 ? sold : values;
+}
+
+/** "We keep our 10", "prefiero dejarlo en 10": what the add-on has, whoever says so. */
+const kept =
+  /(?<!\p{L})(?:keep|keeping|leave|leaving|stay|staying|stick|remain|behalt\p{L}*|bleib\p{L}*|belass\p{L}*|gard\p{L}+|rest\p{L}{1,5}|laiss\p{L}+|dej\p{L}{2,5}|qued\p{L}+|mant\p{L}+|deix\p{L}+|fic\p{L}+|lasci\p{L}+|teni\p{L}+|houden|hou|blijven|laten|zosta\p{L}+|trzyma\p{L}+)(?: \p{L}{1,10}){0,4} $/iu;
+
+/**
+ * The sizes of licenses in a text that speaks of users, whatever stands beside them, without those that are the add-on's
+ * or were: what is left where nothing says plainly how many users the host has.
+ */
+export function tiersIn(text: string, found: Found): UsersMention[] {
+  const folded = foldSame(text);
+  return [...folded.matchAll(number), ...folded.matchAll(word)].flatMap((match): UsersMention[] => {
+    const said = match[1] ?? '';
+    const users = inWords.get(said) ?? toNumber(said);
+    const start = match.index;
+    const end = start + said.length;
+    if (!tiers.has(users) || isVague(folded, start) || isDenied(folded, start, end)) return [];
+    if (kept.test(folded.slice(Math.max(0, start - 60), start))) return [];
+    const close = /^[- ]*(\p{L}+)/u.exec(folded.slice(end, end + 40))?.[1] ?? '';
+    const owner = ownerOf(text, found.hits, start, end, close);
+    const counted = unitAfter.test(folded.slice(end, end + 40));
+    return owner === 'app' ? [] : [{ users, of: owner, counted, application: false, start, end }];
+  });
 }
 
 /** A number of users as a label's value: "100", "100 users", "2,000", "Unlimited" (-1); null for anything less plain. */
