@@ -37,6 +37,10 @@ function headOf({ form, lines: [first] }: Candidate, lines: readonly Line[]): st
   return above && /[:：]\s*$/u.test(above.text) ? fold(above.text) : '';
 }
 
+/** "Would you please move our license" / "WFC-… into the Marketplace?": a sentence over two lines. */
+const goesOn = (above: string, text: string): boolean =>
+  /(?:\S+\s+){4}\p{L}+\s*$/u.test(above) && /\s\p{L}+(?:\s\p{L}+)+[.!?]\s*$/u.test(text);
+
 function contextOf(candidate: Candidate, lines: readonly Line[], sentences: readonly Sentence[]): Context {
   const [first] = candidate.lines;
   const sentence = sentences.find(
@@ -51,7 +55,7 @@ function contextOf(candidate: Candidate, lines: readonly Line[], sentences: read
   const own = candidate.lines.map((line) => line.text).join(' ');
   const at = first ? lines.indexOf(first) : -1;
   const above = lines[at - 1];
-  const lead = above && /[:：]\s*$/u.test(above.text) ? `${above.text} ` : '';
+  const lead = above && (/[:：]\s*$/u.test(above.text) || goesOn(above.text, own)) ? `${above.text} ` : '';
   const from = lead.length + candidate.start;
   return {
     text: `${lead}${own}`,
