@@ -71,7 +71,7 @@ function bareAccounts(reading: Reading): Statement<string>[] {
 
 /** "Could you move it to …?" asks for nothing but that it be done. */
 const request =
-  /(?<!\p{L})(?:could you|can you|would you|will you|may we ask|may i ask|könnten sie|können sie|könntet ihr|würden sie|pourriez|pouvez|podr[íi]a|podéis|pueden?|podem|poderiam|pode|potete|potreste|può|kunt u|kun je|zou u|kunnen jullie|czy mog(?:ą|libyście)|ください|いただけ)/iu;
+  /(?<!\p{L})(?:could you|can you|would you|will you|may we ask|may i ask|(?:could|can|might) (?:the|our|my|this) (?:\p{L}+ ){1,3}(?:please )?be |(?:kann|könnte) (?:das|die|unser\p{L}{0,2}) |könnten sie|können sie|könntet ihr|würden sie|pourriez|pouvez|podr[íi]a|podéis|pueden?|podem|poderiam|pode|potete|potreste|può|kunt u|kun je|zou u|kunnen jullie|czy mog(?:ą|libyście)|ください|いただけ)/iu;
 
 /**
  * The one address that the writer's own words name beside the sender's and the partner's, where they speak of an
