@@ -12,11 +12,19 @@ import { emailValue, pointerOf } from './values.ts';
 
 /** "The account has the address I write from." */
 function pointedAccount(reading: Reading, entry: Entry): Statement<string>[] {
-  const text = entry.values.join(' ');
-  if (pointerOf(text) !== 'sender') return text.trim() === '' ? [] : [];
+  const text = entry.values.join(' ').replace(/[(<]*\S+@[^\s)>]+[)>]*/u, ' ');
+  if (pointerOf(text) !== 'sender') return [];
   const { hits } = findConcepts(text, tongueIn(reading, text));
   const doubt = hits.some((hit) => has(hit, 'cond', 'maybe', 'neg'));
   return [stated(reading, entry, doubt ? null : reading.sections.sender)];
+}
+
+/** "This address (ann@…)", written by ann@…. */
+function isSenders({ sections }: Reading, { values }: Entry): boolean {
+  const text = values.join(' ');
+  const [only, ...others] = findAddresses(text);
+  const same = only?.address.toLowerCase() === sections.sender?.toLowerCase();
+  return only !== undefined && others.length === 0 && same && pointsAtSender(text.replace(only.address, ' '));
 }
 
 function labelledAccounts(reading: Reading): Statement<string>[] {
@@ -37,7 +45,7 @@ function labelledAccounts(reading: Reading): Statement<string>[] {
   );
   return [...of(reading, 'account'), ...targets, ...users, ...both].flatMap((entry): Statement<string>[] => {
     const value = emailValue(entry);
-    if (value === undefined) return pointedAccount(reading, entry);
+    if (value === undefined || isSenders(reading, entry)) return pointedAccount(reading, entry);
     return [stated(reading, entry, isVendor(reading, value.address) ? null : value.address, value.corrected)];
   });
 }
