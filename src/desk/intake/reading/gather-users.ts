@@ -132,13 +132,14 @@ function onlySize(reading: Reading): Statement<number>[] {
     const speaks = found.hits.some((hit) => has(hit, 'host', 'users', 'tier', 'match', 'alike', 'count'));
     if (/[?？]\s*$/u.test(text)) return [];
     return tiersIn(text, found).flatMap((one) =>
-      (speaks || one.counted) && !isNotNow(found.hits, text, one.start, one.end) ? [one.users] : []);
+      (speaks || one.counted) && !isNotNow(found.hits, text, one.start, one.end) ? [one.users] : [],
+    );
   };
   const said = [
     ...of(reading, 'hostUsers', 'host', 'server', 'match', 'hosting').flatMap((entry) =>
-      sizes(`${entry.label}: ${entry.values.join(' ')}`).map((users) => stated(reading, entry, users))),
-    ...reading.sentences.flatMap((sentence) =>
-      sizes(sentence.text).map((users) => spoken(reading, sentence, users))),
+      sizes(`${entry.label}: ${entry.values.join(' ')}`).map((users) => stated(reading, entry, users)),
+    ),
+    ...reading.sentences.flatMap((sentence) => sizes(sentence.text).map((users) => spoken(reading, sentence, users))),
   ];
   return said.map((one) => ({ ...one, rank: 0.2 }));
 }

@@ -12,7 +12,7 @@ type Scripted = 'ja' | 'ru' | 'el' | 'ko' | 'zh';
 
 /** Little words that every text of some length has, and that the other languages do not share (accents folded). */
 const little: Readonly<Record<Exclude<Tongue, Scripted>, string>> = {
-  en: 'the and of to is our we you with for this that please have are it on be as your an will not from by or would if has been would like thank thanks hello dear regards hi yes am can was which here there them then own users name should must could any some do does done but so us they he she it if',
+  en: 'the and of to is our we you with for this that please have are it on be as your an will not from by or would if has been would like thank thanks hello dear regards hi yes am can was which here there them then own users name should must could any some do does done but so us they he she it if agreed ours nope yep',
   de: 'der die das und ist wir ihr ihre unsere unser mit fur von den dem ein eine nicht auf sie bitte wird zu im auch als bei haben sind uns hallo geehrte grusse vielen dank oder ich es ja nach aus guten tag wie dass zur zum unserer unserem an es kein keine mehr',
   fr: 'le la les des et est nous vous notre nos votre une un du pour avec sur dans que qui ne pas au bonjour merci cordialement ce cette sont je oui en sommes avons par aux madame monsieur veuillez ou plus l d',
   es: 'el la los las y es de que nuestro nuestra en con por para una un del al su hola gracias saludos estimados se lo somos buenos dias si como esta nuestros estamos favor usted ustedes tenemos adjunto cuenta licencia no',
@@ -75,16 +75,23 @@ export function tongueOf(text: string): Tongue | null {
   const scripted = byScript(folded);
   if (scripted !== null) return scripted;
   const score = new Map<Tongue, number>();
+  // One letter alone tells nothing: "y" may stand for yes.
+  const told = new Set<Tongue>();
   for (const [word] of folded.matchAll(/(?<![\p{L}\p{N}@.-])\p{L}{1,12}(?![\p{L}\p{N}@-]|\.\p{L})/gu)) {
     const list = byWord.get(word);
-    for (const tongue of list ?? []) score.set(tongue, (score.get(tongue) ?? 0) + 1 / (list?.length ?? 1));
+    for (const tongue of list ?? []) {
+      score.set(tongue, (score.get(tongue) ?? 0) + 1 / (list?.length ?? 1));
+      if (word.length > 1) told.add(tongue);
+    }
   }
   if (score.size < 2 || !score.has('en'))
     for (const [tongue, letter] of letters) {
       const count = text.slice(0, most_chars).match(letter)?.length ?? 0;
-      if (count > 0) score.set(tongue, (score.get(tongue) ?? 0) + Math.min(count, most_by_letters));
+      if (count === 0) continue;
+      score.set(tongue, (score.get(tongue) ?? 0) + Math.min(count, most_by_letters));
+      told.add(tongue);
     }
-  const [best, second] = [...score].toSorted((a, b) => b[1] - a[1]);
+  const [best, second] = [...score].filter(([tongue]) => told.has(tongue)).toSorted((a, b) => b[1] - a[1]);
   return best && best[1] >= 1 && best[1] > (second?.[1] ?? 0) * 1.2 ? best[0] : null;
 }
 

@@ -177,7 +177,9 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       key.some((one) => distance(hit, one) <= 4 || together(hit, one)),
   );
   if (denied.length > 0)
-    return !implied && denied.some((hit) => agrees.some((one) => before(hit, one, 3))) ? false : null;
+    return !implied && denied.some((hit) => agrees.some((one) => before(hit, one, 3) && together(hit, one)))
+      ? false
+      : null;
   return true;
 }
 

@@ -142,7 +142,9 @@ export function judgeServer(analysis: Analysis, implied: boolean): Claim {
   if (isNotNow(analysis, key)) return null;
   if (denied !== false) return implied ? null : denied === true ? false : null;
   if (implied || alone || selfRun) return true;
-  const use = found.hits.some((hit) => has(hit, 'use'));
+  // "We have the add-on for 10 people on a Confluence Server"
+  const installed = firstPerson.test(text) && found.hits.some((hit) => has(hit, 'app'));
+  const use = found.hits.some((hit) => has(hit, 'use') || (installed && has(hit, 'have')));
   const says = short || owned || (named && use);
   return says && (owned || named || found.hits.some((hit) => has(hit, 'own', 'host', 'confirm'))) ? true : undefined;
 }

@@ -54,7 +54,7 @@ export const pl: Lexicon = {
   understand: 'rozumiemy wiemy przeczytalismy zapoznalismy',
   yes: 'tak t oczywiscie zgadza_sie potwierdzam potwierdzamy zgoda zgadzam zgadzamy akceptuje akceptujemy owszem jasne ok',
   no: 'nie',
-  neg: 'nie nigdy zaden zadna zadnego brak bez ani nic',
+  neg: 'nie nigdy zaden zadna zadne zadnego zadnej zadnych zadnym brak bez ani nic',
   cond: 'jesli jezeli o_ile pod_warunkiem warunek warunkiem gdy kiedy dopoki dopiero zanim az zalezy zalezne moglibysmy mogloby zgodzilibysmy bylibysmy gdyby chyba_ze tylko_jesli w_przypadku z_zastrzezeniem po_otrzymaniu',
   maybe:
     'moze prawdopodobnie byc_moze raczej w_zasadzie chyba mysle myslimy sadze mamy_nadzieje nie_jestem_pewien niepewne do_potwierdzenia czekamy zatwierdzenie akceptacji_zarzadu sprawdzic decyzja decyzji zdecydowac jeszcze_nie rozwazamy ewentualnie',
