@@ -198,6 +198,12 @@ export type Analysis = {
   readonly isQuestion: boolean;
 };
 
+/** "Could you move it …": asks that it be done, and is no condition. */
+const requests =
+  /(?<!\p{L})(?:(?:could|would|can|might) (?:you|somebody|someone)|könnte(?:n|st|t)? (?:sie|ihr|du)|würden? (?:sie|ihr)|pourriez[- ]vous|pourrais-tu|podr[íi](?:an?|ais)(?: ustedes| vosotros)?|poderiam?|potreste|potrebbe|zou(?:den)? (?:u|je|jullie)|mog(?:libyście|liby państwo))(?!\p{L})/giu;
+const requestsIn = (text: string): readonly { start: number; end: number }[] =>
+  [...text.matchAll(requests)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
 const question = /[?？]\s*["'”»)]*\s*$|(?:ですか|ますか|でしょうか)。?\s*$/u;
 
 /** "Please let us know whether …": asks, with no mark for it. */
@@ -235,6 +241,7 @@ function analysisOf(text: string, said: Found): Analysis {
     );
   };
   const denied = otherHostings(text, all).filter((mention) => mention.denied);
+  const asks = question.test(text) ? [] : requestsIn(text);
   const courtesy = clauses.filter((clause) => isCourtesy(clause, all));
   const isNear = (a: Hit, b: Hit): boolean =>
     before(a, b, 2) && clauses.some((clause) => inside(a, clause) && inside(b, clause));
@@ -253,6 +260,7 @@ function analysisOf(text: string, said: Found): Analysis {
       !ofElsewhere &&
       !ofHoster &&
       !isNone(hit) &&
+      !(has(hit, 'cond') && asks.some(({ start, end }) => hit.start >= start && hit.end <= end)) &&
       !denied.some((mention) => mention.hit === hit) &&
       !(has(hit, 'cond', 'maybe', 'only', 'future') && courtesy.some((clause) => inside(hit, clause)))
     );

@@ -4,7 +4,7 @@ import type { Entry } from './entries.ts';
 import { analyze } from './analysis.ts';
 import { findConcepts, has, type Hit } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
-import { isColleague, mentionsIn, takesPlace, type Mention } from './mentions.ts';
+import { concludes, isColleague, mentionsIn, takesPlace, type Mention } from './mentions.ts';
 import { pointsAtSender } from './sender.ts';
 import { linesAt, type Sentence } from './sentences.ts';
 import { foldSame } from './text.ts';
@@ -185,6 +185,7 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
           !/^wurden?$/iu.test(sentence.text.slice(hit.start, hit.end)) &&
           !isPolite(sentence.text, analysis.found.hits, hit) &&
           !(asked && hit.start >= asked.index && hit.end <= asked.index + asked[0].length) &&
+          !concludes.test(sentence.text.slice(hit.end, first.start)) &&
           (!clause || (hit.from >= clause.from - 6 && hit.to <= clause.to)),
       );
     const fixed =
@@ -204,6 +205,8 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
 /** "The account isn't info@." right before, in the same paragraph: what follows says which one it is. */
 function deniesAccount(before: Sentence | undefined, sentence: Sentence): boolean {
   if (!before || before.paragraph !== sentence.paragraph || before.text.length > 160) return false;
+  // "It is licence@…, with a C, and no S": it is named, and not denied.
+  if (mentionsIn(before.text).some(({ role }) => role === 'account')) return false;
   const { hits } = findConcepts(before.text.replace(/\S+@\S*/gu, ' '));
   // "Not the private mailbox for the account. Please use her college one, …"
   const told = findConcepts(sentence.text.slice(0, sentence.text.indexOf('@'))).hits;

@@ -152,7 +152,7 @@ export const oneOfThem =
 
 /** "Already in the Marketplace", "which you moved for us last year": nothing is left to do for it. */
 export const settled =
-  /\b(?:already|bereits|schon|deja|ya|gia|juz|allerede|redan|reeds)\b.{0,40}\b(?:market\w*|moved|transferred|migrated|umgezogen|ubertragen|migr\w+|transfer\w*|trasferi\w*|overgezet|przenies\w*|flytt\w*)|^\W*(?:which|that|den|die|que|qu'|che|die|ktory)\W{1,2}(?:you|sie|ihr|vous|ustedes|voces|avete|jullie|u) (?:have |haben |avez |han |hebben )?(?:already )?(?:moved|transferred|migrated|converted|umgezogen|ubertragen|transfere|migre|movid\w|trasladad\w|migrad\w|transferid\w|spostat\w|trasferit\w|overgezet|verplaatst)\b/u;
+  /\b(?:gone to|went (?:over |across )?to|(?:is|was|all) (?:done|sorted|dealt with)|nothing (?:more|else|further) to (?:do|be done)|erledigt|nichts mehr zu tun|c'est (?:fait|regle)|plus rien a faire|ya esta (?:hecho|resuelto)|nada mas que hacer|ja esta (?:feito|resolvido)|e (?:gia )?(?:fatto|sistemato)|is (?:al )?(?:geregeld|gebeurd)|zalatwione)\b|\b(?:already|bereits|schon|deja|ya|gia|juz|allerede|redan|reeds)\b.{0,40}\b(?:market\w*|moved|transferred|migrated|umgezogen|ubertragen|migr\w+|transfer\w*|trasferi\w*|overgezet|przenies\w*|flytt\w*)|^\W*(?:which|that|den|die|que|qu'|che|die|ktory)\W{1,2}(?:you|sie|ihr|vous|ustedes|voces|avete|jullie|u) (?:have |haben |avez |han |hebben )?(?:already )?(?:moved|transferred|migrated|converted|umgezogen|ubertragen|transfere|migre|movid\w|trasladad\w|migrad\w|transferid\w|spostat\w|trasferit\w|overgezet|verplaatst)\b/u;
 
 /** The text that a key was copied from ("checked against the original"): not what was before it. */
 export const copiedFrom =

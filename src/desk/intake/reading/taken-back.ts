@@ -9,19 +9,21 @@ import { sentencesOf, type Sentence } from './sentences.ts';
 /** Facts that are acted upon, by what a sentence speaks of. */
 const facts = {
   account: ['accountEmail', 'firstName', 'lastName'],
+  first: ['firstName'],
+  last: ['lastName'],
   key: ['licenseKeys'],
   match: ['agreesToMatchTier'],
   server: ['confirmsServerUse', 'hosting'],
 } as const satisfies Readonly<Record<string, readonly FactName[]>>;
 type About = keyof typeof facts;
-const all = Object.keys(facts) as About[];
+const all: readonly About[] = ['account', 'key', 'match', 'server'];
 
 /** "Could you handle this?" asks for nothing but that it be done. */
 const request =
   /(?<!\p{L})(?:could you|can you|would you|will you|may i ask|könnten sie|können sie|könntet ihr|würden sie|pourriez|pouvez|podr[íi]a|pueden?|podem|poderiam|pode|potete|potreste|può|kunt u|kun je|zou u|czy mog(?:ą|libyście))|ください|いただけ/iu;
 /** "The colleague's account, not mine", "don't hesitate to call": denies nothing that was said below. */
 const harmless =
-  /(?<!\p{L})(?:(?:not|nicht|pas|no|não|non|niet|nie) (?:mine|my own|me|to me|meines?|meinen?|mir|le mien|la mienne|el mío|la mía|o meu|a minha|il mio|la mia|de mijne|mijn|mój|moje)|(?:don't|do not) hesitate|zögern sie nicht|n'hésitez pas|no duden?|não hesitem?|non esitate|aarzel niet|if (?:you (?:need|have)|anything|there is)|(?:wenn|falls|sollten) (?:sie|noch|etwas|es)(?! \p{L}+ cloud)|no expert|se trouvent?|kein(?:en)? expert\p{L}*|not only|nicht nur|for your information)(?!\p{L})/giu;
+  /(?<!\p{L})(?:not me|(?:not|nicht|pas|no|não|non|niet|nie) (?:mine|my own|to me|meines?|meinen?|mir|le mien|la mienne|el mío|la mía|o meu|a minha|il mio|la mia|de mijne|mijn|mój|moje)|(?:don't|do not) hesitate|zögern sie nicht|n'hésitez pas|no duden?|não hesitem?|non esitate|aarzel niet|if (?:you (?:need|have)|anything|there is)|(?:wenn|falls|sollten) (?:sie|noch|etwas|es)(?! \p{L}+ cloud)|no expert|(?:any|for) (?:further |other |more )?(?:questions?|queries|doubts?)[^.!]{0,60}|(?:bei|für) (?:\p{L}+ )?(?:rück)?fragen[^.!]{0,60}|pour toute (?:question|précision|information)[^.!]{0,60}|(?:ante |por )?cualquier (?:cosa|duda|consulta|aclaración)[^.!]{0,60}|(?:para )?qualquer (?:coisa|dúvida)[^.!]{0,60}|per (?:qualsiasi|ogni|eventuali) (?:cosa|dubbi\p{L}|chiariment\p{L}|domand\p{L})[^.!]{0,60}|(?:bij|voor) vragen[^.!]{0,60}|w razie (?:pytań|wątpliwości)[^.!]{0,60}|\((?=[^()]*(?<!\p{L})(?:english|german|french|spanish|portuguese|italian|dutch|polish|japanese|deutsch|englisch|anglais|allemand|français|inglés|español|inglês|português|inglese|italiano|engels|nederlands|angielsk\p{L}*)(?!\p{L}))[^()]*\)|se trouvent?|kein(?:en)? expert\p{L}*|not only|nicht nur|for your information)(?!\p{L})/giu;
 const withdraws =
   /(?<!\p{L})(?:withdraw\p{L}*|cancel\p{L}*|never asked|unsolicited|zurückziehen|zurückgezogen|storn\p{L}*|hinfällig|retir(?:er|ons) (?:notre|ma|la) demande|annul\p{L}*|anular|cancelar|ritir\p{L}*|intrekken|wycof\p{L}*|(?:another|other) customer|an? example)(?!\p{L})|取り消|取消|キャンセル/iu;
 
@@ -88,7 +90,10 @@ const apart: ReadonlySet<Topic> = new Set<Topic>([
 
 const isAbout = (hits: readonly Hit[]): About[] => {
   const found: About[] = [];
-  if (hits.some((hit) => has(hit, 'account', 'email', 'receive', 'holder'))) found.push('account');
+  // "The surname of the account holder was wrong": nothing else of the account.
+  const part = (['first', 'last'] as const).filter((one) => hits.some((hit) => has(hit, one)));
+  if (part.length === 1 && !hits.some((hit) => has(hit, 'email', 'receive'))) found.push(...part);
+  else if (hits.some((hit) => has(hit, 'account', 'email', 'receive', 'holder'))) found.push('account');
   if (hits.some((hit) => has(hit, 'key'))) found.push('key');
   if (hits.some((hit) => has(hit, 'match', 'agree'))) found.push('match');
   if (hits.some((hit) => has(hit, 'server', 'cloud', 'datacenter'))) found.push('server');
@@ -130,6 +135,9 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
   return [...elsewhere, ...other];
 }
 
+/** Short, and no withdrawal: it goes on with what was said before it. */
+const isVague = ({ text }: Sentence): boolean => text.length <= 120 && !withdraws.test(text) && !/[?？]\s*$/u.test(text);
+
 /** "Key, account and holder are right": what is said to hold is not taken back by a doubt that names nothing. */
 function affirmedIn({ text }: Sentence, tongue: Tongue | null): readonly About[] {
   const { hits } = findConcepts(text, tongue);
@@ -160,6 +168,7 @@ export function takenBack(
   );
   const upheld = own.some(({ text }) => upholds.test(text) || holdsAll(text, tongueIn(reading, text)));
   const affirmed = new Set(own.flatMap((sentence) => affirmedIn(sentence, tongueIn(reading, sentence.text))));
+  let doubt: { readonly paragraph: number; readonly about: readonly About[] } | null = null;
   for (const sentence of own) {
     const asked = reading.entries.find(
       ({ how, lines }) => how === 'question' && lines.some(({ number }) => number === sentence.pieces[0]?.line.number),
@@ -167,7 +176,11 @@ export function takenBack(
     if (asked?.topic && apart.has(asked.topic) && !withdraws.test(sentence.text)) continue;
     // "Only the third of the keys": what it leaves out are other keys.
     if (choosing.some((text) => text.includes(sentence.text) || sentence.text.includes(text))) continue;
-    const about = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
+    const open = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
+    // "Which account it is, he has not said. As soon as he does, I let you know.": of what was in doubt before.
+    const about: readonly About[] =
+      open === all && doubt?.paragraph === sentence.paragraph && isVague(sentence) ? doubt.about : open;
+    if (about.length > 0 && about.length < all.length) doubt = { paragraph: sentence.paragraph, about };
     for (const one of about.length < all.length ? about : about.filter((each) => !affirmed.has(each))) {
       if (one === 'key' && choosing.length > 0 && about.length < all.length) continue;
       for (const fact of facts[one]) {
