@@ -22,6 +22,7 @@ import { readKeys, type KeyPrefix } from './keys.ts';
 import { resolve, type Statement, type Unclear } from './ledger.ts';
 import { addressesIn } from './emails.ts';
 import { whichIsOpen } from './keys-meant.ts';
+import { keysNoted } from './keys-noted.ts';
 import { conceptsIn, forgetTexts } from './lexicon/find.ts';
 import { sectionsOf } from './sections.ts';
 import { splitCustomers } from './several.ts';
@@ -291,6 +292,12 @@ function giveBack(gathering: Gathering, reading: Reading): void {
   }
 }
 
+/** Where the writer's own words name no key: in the subject, or in the mail that is answered. */
+function keysElsewhere(gathering: Gathering, reading: Reading): readonly { key: string; host: string | null }[] {
+  const inSubject = keysInSubject(gathering, reading);
+  return inSubject.length > 0 ? inSubject : keysNoted(gathering, reading);
+}
+
 function readSections(reading: Reading): Read {
   const gathering = new Gathering();
   const { facts } = gathering;
@@ -299,7 +306,7 @@ function readSections(reading: Reading): Read {
   facts.agreesToMatchTier = gathering.take('agreesToMatchTier', claimsOf(reading, 'match'), true);
   const { judged } = readKeys(reading.lines, reading.entries, reading.sentences, prefixes, known, reading.tongue);
   const chosen = takeKeys(gathering, reading, judged);
-  const keys = chosen.length > 0 || judged.length > 0 ? chosen : keysInSubject(gathering, reading);
+  const keys = chosen.length > 0 || judged.length > 0 ? chosen : keysElsewhere(gathering, reading);
   facts.licenseKeys = keys.map(({ key }) => key);
   takeHost(gathering, reading, keys);
   facts.accountEmail = gathering.take('accountEmail', accountsOf(reading), true);
