@@ -18,6 +18,7 @@ import { hostUsersOf } from './gather-users.ts';
 import { keysInSubject, takeKeys } from './gather-keys.ts';
 import { Gathering } from './gathering.ts';
 import { scanKeys } from './key-scan.ts';
+import { withHouseNumber } from './house-number.ts';
 import { readKeys, type KeyPrefix } from './keys.ts';
 import { resolve, type Statement, type Unclear } from './ledger.ts';
 import { addressesIn } from './emails.ts';
@@ -132,7 +133,7 @@ function takeName(gathering: Gathering, reading: Reading): void {
   facts.lastName = gathering.take('lastName', useParts && parts.last.length > 0 ? parts.last : whole('last'));
 }
 
-function takeAddress(gathering: Gathering, said: AddressStatements): void {
+function takeAddress(gathering: Gathering, reading: Reading, said: AddressStatements): void {
   const { facts } = gathering;
   const pick = (name: 'city' | 'region' | 'postalCode' | 'country'): Statement<string>[] =>
     said.whole.flatMap((one) => (one.value?.[name] ? [{ ...one, value: one.value[name] }] : []));
@@ -143,11 +144,13 @@ function takeAddress(gathering: Gathering, said: AddressStatements): void {
   );
   const joined = said.street.length > 0 && streets.length === 0 ? readStreet(said) : null;
   facts.address = {
-    lines:
+    lines: withHouseNumber(
       gathering.take('address.lines', [
         ...streets,
         ...(joined ? [{ ...joined, value: joined.value?.lines ?? null }] : said.street),
       ]) ?? [],
+      reading,
+    ),
     city: gathering.take('address.city', [...pick('city'), ...placed('city'), ...said.city, ...part(joined, 'city')]),
     region: gathering.take('address.region', [
       ...pick('region'),
@@ -323,7 +326,7 @@ function readSections(reading: Reading): Read {
     ...organizations.said,
     ...(organizations.labelled ? [] : addresses.organizations),
   ]);
-  takeAddress(gathering, addresses);
+  takeAddress(gathering, reading, addresses);
   giveBack(gathering, reading);
   return { facts, sources: gathering.sources, unclear: gathering.unclear };
 }

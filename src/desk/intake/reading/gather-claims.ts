@@ -17,11 +17,12 @@ import { hostingNamed, otherHostings } from './hosting.ts';
 import { tongues, type Tongue } from './language.ts';
 import { conceptsIn, findConcepts, has, type Concept, type Hit } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
-import { sentenceEnds, type Sentence } from './sentences.ts';
+import { sentenceEnds, sentencesOf, type Sentence } from './sentences.ts';
 import { numeral } from './match-claims.ts';
 import { leavesOther } from './other-product.ts';
 import { ownServer } from './server-claims.ts';
-import { fold, foldSame } from './text.ts';
+import { fold, foldSame, withoutBullet } from './text.ts';
+import { labelOf } from './topics.ts';
 
 function answerOf(reading: Reading, about: About, entry: Entry): Claim {
   const value = entry.values.join(' ');
@@ -259,8 +260,32 @@ const lettered =
 const yesTo =
   /^\W*(?:yes|agreed|ja|oui|sí|sim|sì|tak) (?:to|on|zu|à|a|al|op|do|para) \(?([ab12])\)?(?:,? (?:and|und|et|y|e|en|i))?,? (?:(?:yes|agreed|ja|oui|sí|sim|sì|tak) )?(?:(?:to|on|zu|à|a|al|op|do|para) )?\(?([ab12])\)?[.!]*$/iu;
 
+/** "Yes to both", "beides ja": to the two questions of the mail that is answered. */
+const bothYes =
+  /(?<!\p{L})(?:yes|yep|agreed|confirmed|ok) (?:to |on |for )?both(?: (?:of (?:them|those|your questions)|questions|points))?|both(?: of them)?(?: are| is)?:? (?:a )?yes|(?:beide[srm]?|zu beide[mn]|2 ?x|zweimal):? (?:ein )?ja|ja,? (?:zu |bei )?(?:beide[mns]?|beiden (?:fragen|punkten))|oui (?:aux|pour les|à vos) deux|deux fois oui|sí a (?:ambas|las dos)|sim (?:a|para) (?:ambas|as duas)|sì a (?:entrambe|tutte e due)|(?:twee keer|2x) ja|ja op (?:beide|allebei)|dwa razy tak|(?:2x )?tak na (?:oba|obydwa)|(?:両方とも|どちらも|いずれも)(?:はい|「?はい)/iu;
+
+/** The two things that are asked for in the quoted lines, where it asks nothing else. */
+function asksBoth({ sections }: Reading): boolean {
+  const quoted = sentencesOf(
+    sections.own.map((line) => ({ ...line, depth: line.depth === 1 ? 0 : 1 })),
+    new Set(),
+  );
+  const topics = quoted
+    .filter(({ text }) => /[?？]\s*$/u.test(text))
+    .map(({ text }) => labelOf(withoutNotes(text))?.topic);
+  return topics.length === 2 && topics.includes('server') && topics.includes('match');
+}
+
+const withoutNotes = (question: string): string => withoutBullet(question).replace(/\([^()]*\)/gu, ' ');
+
 /** "a) and b): yes, confirmed". */
 function letteredClaims(reading: Reading, about: About): Statement<boolean>[] {
+  const twice = reading.sentences.filter(({ text }) => bothYes.test(text) && !/[?？]\s*$/u.test(text));
+  const [yes] = twice;
+  if (yes && asksBoth(reading)) {
+    const { hits } = findConcepts(yes.text, tongueIn(reading, yes.text));
+    if (!hits.some((hit) => has(hit, 'cond', 'maybe', 'only', 'refuse', 'neg'))) return [spoken(reading, yes, true)];
+  }
   return reading.sentences.flatMap((sentence): Statement<boolean>[] => {
     const both = yesTo.exec(sentence.text);
     if (both && /^(?:ab|12)$/iu.test(`${both[1]}${both[2]}`)) return [spoken(reading, sentence, true)];

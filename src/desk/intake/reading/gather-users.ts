@@ -110,7 +110,7 @@ export function hostUsersOf(reading: Reading): Statement<number>[] {
     const concepts = conceptsIn(entry.label);
     const value =
       concepts.has('host') && concepts.has('license') && !concepts.has('app')
-        ? hostUsersIn(entry.values.join(' '), true)
+        ? (hostUsersIn(entry.values.join(' '), true) ?? hostUsersIn(entry.label, false))
         : null;
     return value === null ? [] : [stated(reading, entry, value)];
   });

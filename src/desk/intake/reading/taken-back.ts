@@ -136,7 +136,8 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
 }
 
 /** Short, and no withdrawal: it goes on with what was said before it. */
-const isVague = ({ text }: Sentence): boolean => text.length <= 120 && !withdraws.test(text) && !/[?？]\s*$/u.test(text);
+const isVague = ({ text }: Sentence): boolean =>
+  text.length <= 120 && !withdraws.test(text) && !/[?？]\s*$/u.test(text);
 
 /** "Key, account and holder are right": what is said to hold is not taken back by a doubt that names nothing. */
 function affirmedIn({ text }: Sentence, tongue: Tongue | null): readonly About[] {

@@ -89,7 +89,9 @@ export function usersIn(text: string, found: Found = findConcepts(text), asked =
     const owned = /(?<!\p{L})(?:jira|confluence)['’]s $/iu.test(folded.slice(Math.max(0, start - 14), start));
     if (!counted && !(about && tiers.has(users) && (owned || unitless.test(rest) || ofNext(hits, text, end)))) continue;
     const close = /^[- ]*(\p{L}+)/u.exec(rest)?.[1] ?? '';
-    const owner = ownerOf(text, hits, start, end, close);
+    const owner = leftAt.test(folded.slice(Math.max(0, start - 40), start))
+      ? 'app'
+      : ownerOf(text, hits, start, end, close);
     if (people.test(rest) && !isNear(text, hits, start, end)) continue;
     mentions.push({ users, of: owner, counted, application: ofApplication(folded, start, end), start, end });
   }
@@ -202,6 +204,10 @@ function onlyTier(values: readonly number[]): readonly number[] {
 /** "We keep our 10", "prefiero dejarlo en 10": what the add-on has, whoever says so. */
 const kept =
   /(?<!\p{L})(?:keep|keeping|leave|leaving|stay|staying|stick|remain|behalt\p{L}*|bleib\p{L}*|belass\p{L}*|gard\p{L}+|rest\p{L}{1,5}|laiss\p{L}+|dej\p{L}{2,5}|qued\p{L}+|mant\p{L}+|deix\p{L}+|fic\p{L}+|lasci\p{L}+|teni\p{L}+|houden|hou|blijven|laten|zosta\p{L}+|trzyma\p{L}+)(?: \p{L}{1,10}){0,4} $/iu;
+
+/** "Leave it at 25", "keep the add-on on 10": the add-on's, whatever stands before. */
+const leftAt =
+  /(?<!\p{L})(?:keep|leave|leaving|keeping) (?:it|them|wireframes|(?:the|our) (?:add-?on|plug-?in|app|licen[cs]e)) (?:at|in|on|with|for) $|(?<!\p{L})(?:bei|auf) $(?<=(?:lass\p{L}*|belass\p{L}*) (?:sie |es |wireframes )?(?:bitte )?(?:bei|auf) )/u;
 
 /**
  * The sizes of licenses in a text that speaks of users, whatever stands beside them, without those that are the add-on's

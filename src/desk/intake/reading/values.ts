@@ -33,7 +33,7 @@ export function pointerOf(said: string): Pointer | null {
 }
 
 const nothing =
-  /^(?:n\/a\b.*|na|-+|–|—|none\b.*|no\b(?!\.? ?\d).*|nein\b.*|non\b.*|nada|keine?[rns]?\b.*|aucune?\b.*|ningun[oa]?\b.*|nessun[oa]?\b.*|nenhum[a]?\b.*|geen\b.*|brak\b.*|neant|tbd.*|unknown.*|unbekannt.*|\?+|x{1,3}|same\b.*|as (?:above|below|before|usual)\b.*|see\b.*|siehe\b.*|wie (?:oben|unten|bisher|gehabt)\b.*|voir\b.*|ver\b.*|vea\b.*|vedi\b.*|zie\b.*|cf\.? .*|idem.*|ditto|dito|to follow.*|folgt.*|please .*|bitte .*|なし.*|無し.*|to be (?:confirmed|decided|defined).*)$/u;
+  /^(?:n\/a\b.*|na|-+|–|—|none\b.*|no\b(?!\.? ?\d).*|nein\b.*|non\b.*|nada|keine?[rns]?\b.*|aucune?\b.*|ningun[oa]?\b.*|nessun[oa]?\b.*|nenhum[a]?\b.*|geen\b.*|brak\b.*|neant|tbd.*|unknown.*|unbekannt.*|\?+|x{1,3}|same\b.*|as (?:above|below|before|usual)\b.*|see\b.*|siehe\b.*|wie (?:oben|unten|bisher|gehabt)\b.*|voir\b.*|ver\b.*|vea\b.*|vedi\b.*|zie\b.*|cf\.? .*|idem.*|ditto|dito|to follow.*|folgt.*|please .*|bitte .*|なし.*|無し.*|to be (?:confirmed|decided|defined).*|(?:i|we) (?:must|have to|need to|will|still|don't|do not|am|are|can|could|would|shall)\b.*|(?:das |da )?(?:muss|weiss|klare|frage) (?:ich|wir)\b.*|(?:das )?(?:ich|wir) (?:muss|mussen|weiss|wissen|klare|klaren)\b.*|(?:je|nous) (?:dois|devons|ne sais|ne savons|vais|demande)\b.*|(?:tengo|tenemos) que\b.*|no (?:lo )?(?:se|sabemos)\b.*|(?:tenho|temos) de\b.*|preciso\b.*|nao (?:sei|sabemos)\b.*|(?:devo|dobbiamo)\b.*|non (?:lo )?(?:so|sappiamo)\b.*|(?:moet|weet) (?:ik|ik nog|we|wij)\b.*|musz[ey]\w*\b.*|nie wiem\w*\b.*)$/u;
 export const namesNothing = (value: string): boolean => {
   const folded = fold(value).replace(/[.!,]+$/u, '');
   return folded === '' || nothing.test(folded);
