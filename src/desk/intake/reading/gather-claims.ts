@@ -280,8 +280,7 @@ const withoutNotes = (question: string): string => withoutBullet(question).repla
 
 /** "a) and b): yes, confirmed". */
 function letteredClaims(reading: Reading, about: About): Statement<boolean>[] {
-  const twice = reading.sentences.filter(({ text }) => bothYes.test(text) && !/[?？]\s*$/u.test(text));
-  const [yes] = twice;
+  const yes = reading.sentences.find(({ text }) => bothYes.test(text) && !/[?？]\s*$/u.test(text));
   if (yes && asksBoth(reading)) {
     const { hits } = findConcepts(yes.text, tongueIn(reading, yes.text));
     if (!hits.some((hit) => has(hit, 'cond', 'maybe', 'only', 'refuse', 'neg'))) return [spoken(reading, yes, true)];

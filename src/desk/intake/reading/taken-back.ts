@@ -177,10 +177,10 @@ export function takenBack(
     if (asked?.topic && apart.has(asked.topic) && !withdraws.test(sentence.text)) continue;
     // "Only the third of the keys": what it leaves out are other keys.
     if (choosing.some((text) => text.includes(sentence.text) || sentence.text.includes(text))) continue;
-    const open = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
+    const left = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
     // "Which account it is, he has not said. As soon as he does, I let you know.": of what was in doubt before.
     const about: readonly About[] =
-      open === all && doubt?.paragraph === sentence.paragraph && isVague(sentence) ? doubt.about : open;
+      left === all && doubt?.paragraph === sentence.paragraph && isVague(sentence) ? doubt.about : left;
     if (about.length > 0 && about.length < all.length) doubt = { paragraph: sentence.paragraph, about };
     for (const one of about.length < all.length ? about : about.filter((each) => !affirmed.has(each))) {
       if (one === 'key' && choosing.length > 0 && about.length < all.length) continue;
