@@ -30,7 +30,7 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
   const known = labelOf(text.replace(/[?？]$/u, ''));
   if (/[?？]$/u.test(text) && isOwnQuestion(text)) return null;
   if (
-    /^(?:yes|no|ja|nein|oui|non|sí|si|sim|não|tak|nie|nee|yep|ok|okay|agreed|confirmed|はい|いいえ)(?![\p{L}])/iu.test(
+    /^(?:yes|no|ja|nein|oui|non|sí|si|sim|não|tak|nie|nee|yep|ok|okay|agreed|confirmed|sure|klar|gern|gerne|bien sûr|claro|certo|volentieri|graag|jasne|chętnie|はい|いいえ)(?![\p{L}])/iu.test(
       text,
     )
   )

@@ -122,12 +122,12 @@ function startOfName(text: string, end: number): number | null {
       );
     const ahead = text.slice(Math.max(0, start - 40), start);
     const goesOn =
-      found !== null && (goesOnBefore.test(`${ahead}${word} `) || (germanHead.test(ahead) && /^(?:der|des)$/u.test(word)));
+      found !== null &&
+      (goesOnBefore.test(`${ahead}${word} `) || (germanHead.test(ahead) && /^(?:der|des)$/u.test(word)));
     // "Fern Garden Company Limited"
     const ofKind = companyWord.test(word) && /(?<!\p{L})(?!(?:Our|The|Die|Unsere)\s)\p{Lu}[\p{L}’'-]+\s+$/u.test(ahead);
     // "Chantier naval de Penmarc'h SARL": a small word between what it is and where.
-    const kindAhead =
-      found !== null && /^(?:de|du|des|di|do|da|del)$/u.test(word) ? kindWithWord.exec(ahead) : null;
+    const kindAhead = found !== null && /^(?:de|du|des|di|do|da|del)$/u.test(word) ? kindWithWord.exec(ahead) : null;
     if (since.test(ahead) || (lead.test(word) && word !== 'i' && !inside && !goesOn && !ofKind && !kindAhead)) break;
     if (kindAhead) {
       start -= kindAhead[0].length;

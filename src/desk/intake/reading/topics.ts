@@ -107,7 +107,11 @@ const addressed = /(?:御中|各位|様|殿)\s*[:：]?\s*$|sketchwell.*(?:负责
 /** The topic of a label, a heading or a question in any of the languages; null where the words are not known. */
 export function labelOf(text: string): Label | null {
   if (text.length > longest_label_chars || text.includes('@') || addressed.test(text)) return null;
-  const bare = text.replace(/[*_"„“”«»]/gu, ' ').trim();
+  const bare = text
+    .replace(/[*_"„“”«»]/gu, ' ')
+    // "holder.first"
+    .replace(/^(\p{Ll}{3,14})\.(?=\p{Ll}{3,14}$)/u, '$1 ')
+    .trim();
   const plain = bare.replace(/\([^()]*\)/gu, ' ').trim();
   const known = read(plain === '' ? bare : plain);
   if (plain === bare) return known;
