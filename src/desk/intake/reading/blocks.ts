@@ -109,7 +109,9 @@ function entriesOf(block: readonly Line[], lead: Line | undefined, ours: (text: 
   const whole =
     address.lines.length > 0 &&
     address.lines.length <= 4 &&
-    address.lines.some((line) => /\d/u.test(line)) &&
+    // "The Old Granary, Staithe Lane": where all the rest is there, a street needs no number.
+    (address.lines.some((line) => /\d/u.test(line)) ||
+      (address.postalCode !== null && address.country !== null && from > 0)) &&
     address.city !== null &&
     (address.postalCode !== null || address.country !== null);
   if (!whole) return [];

@@ -1,6 +1,7 @@
 import { countryNamed } from './countries.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import { hasLegalForm, opensWithForm } from './organizations.ts';
+import { sentenceEnds } from './sentences.ts';
 import { bare, colon, isOwnQuestion, splitsOf } from './splits.ts';
 import { labelOf, type Label, type Topic } from './topics.ts';
 import { hasBullet, isBlank, withoutBullet, type Line } from './text.ts';
@@ -131,7 +132,12 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
         for (const { label, value, known } of splits) begin(known?.topic ?? null, label, value, line);
       else if (!open) continue;
       else if (carries(open, line, blanks)) {
-        (open as Open).values.push(withoutBullet(line.text).replaceAll('\u2028', ', '));
+        const text = withoutBullet(line.text).replaceAll('\u2028', ', ');
+        const { topic, values, lines: own, labelLine } = open as Open;
+        const beside = topic === 'organization' && own[0] === labelLine && !/^\s{4}/u.test(line.text);
+        // "Kingdom. Northgate is their Expert.": the organization's address ends, and a sentence begins.
+        if (beside) values.push(`${values.pop() ?? ''} ${text.slice(0, sentenceEnds(text)[0])}`);
+        else values.push(text);
         (open as Open).lines.push(line);
         blanks = 0;
       } else close();
@@ -184,7 +190,7 @@ function carries(open: Open, line: Line, blanks: number): boolean {
   )
     return true;
   if (open.values.length > 0 && open.topic !== null && !several.has(open.topic) && open.lines[0] === open.labelLine)
-    return false;
+    return open.topic === 'organization' && blanks === 0 && !bulleted && goesOn(open, line);
   if (open.values.length === 0) return blanks <= 2 && !(bulleted && open.topic !== 'key');
   if (blanks > 0) return false;
   const last = open.lines.at(-1);
@@ -193,6 +199,25 @@ function carries(open: Open, line: Line, blanks: number): boolean {
   // An item's line is whole unless it is long, or what follows is set under it.
   if (last && hasBullet(last.text) && last.text.length < 60 && !/^\s{2,}/u.test(line.text)) return false;
   return !(open.topic === 'address' && isWhole(open.values));
+}
+
+/**
+ * "Licensee: Acme Ltd, 1 Main Street, Leeds LS1 4AB, United" and "Kingdom." below it: a line that is full, and breaks
+ * within an address; or what stands in the column of the value, under it.
+ */
+function goesOn({ values, lines, labelLine }: Open, line: Line): boolean {
+  const last = values.at(-1)?.trim() ?? '';
+  const column = labelLine.text.indexOf(values[0] ?? '');
+  const indent = /^\s*/u.exec(line.text)?.[0].length ?? 0;
+  if (column > 8 && indent >= column - 2) return !/[.!?:;@]/u.test(line.text.replace(/\.$/u, ''));
+  if (
+    values.length > 2 ||
+    (lines.at(-1)?.text.trim().length ?? 0) < 45 ||
+    !/,/u.test(last) ||
+    !/^\p{Lu}|^\d/u.test(line.text.trim())
+  )
+    return false;
+  return /\d[^.]*$/u.test(last) && !/[.!?:;]$/u.test(last);
 }
 
 /** An address that ends with its country goes on no further. */
