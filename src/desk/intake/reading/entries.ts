@@ -128,13 +128,13 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
       const heading = within && head?.topic === 'other' ? null : head;
       const splits = heading || (wraps(lines[at - 1], line) && !colon.test(line.text)) ? [] : splitsOf(line);
       if (heading) begin(heading.topic, bare(withoutBullet(line.text)), '', line);
-      else if (splits.length > 0)
+      else if (splits.length > 0) {
         for (const { label, value, known } of splits) begin(known?.topic ?? null, label, value, line);
-      else if (!open) continue;
+      } else if (!open) continue;
       else if (carries(open, line, blanks)) {
         const text = withoutBullet(line.text).replaceAll('\u2028', ', ');
-        const { topic, values, lines: own, labelLine } = open as Open;
-        const beside = topic === 'organization' && own[0] === labelLine && !/^\s{4}/u.test(line.text);
+        const { values, lines: own, labelLine } = open as Open;
+        const beside = meantBy(open as Open) === 'organization' && own[0] === labelLine && !/^\s{4}/u.test(line.text);
         // "Kingdom. Northgate is their Expert.": the organization's address ends, and a sentence begins.
         if (beside) values.push(`${values.pop() ?? ''} ${text.slice(0, sentenceEnds(text)[0])}`);
         else values.push(text);
@@ -189,8 +189,17 @@ function carries(open: Open, line: Line, blanks: number): boolean {
     /^\s*[a-z0-9.-]+\s*$/u.test(line.text)
   )
     return true;
+  // "…, in the name of Ann" and "Lee-Roth." below it: a name that a line end broke.
+  if (
+    open.topic === 'account' &&
+    blanks === 0 &&
+    open.values.length === 1 &&
+    /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?\.$/u.test(line.text.trim()) &&
+    /@.*\p{Ll} \p{Lu}[\p{L}'-]+$/u.test(open.values[0]?.trim() ?? '')
+  )
+    return true;
   if (open.values.length > 0 && open.topic !== null && !several.has(open.topic) && open.lines[0] === open.labelLine)
-    return open.topic === 'organization' && blanks === 0 && !bulleted && goesOn(open, line);
+    return meantBy(open) === 'organization' && blanks === 0 && !bulleted && goesOn(open, line);
   if (open.values.length === 0) return blanks <= 2 && !(bulleted && open.topic !== 'key');
   if (blanks > 0) return false;
   const last = open.lines.at(-1);
@@ -212,12 +221,13 @@ function goesOn({ values, lines, labelLine }: Open, line: Line): boolean {
   if (column > 8 && indent >= column - 2) return !/[.!?:;@]/u.test(line.text.replace(/\.$/u, ''));
   if (
     values.length > 2 ||
+    isWhole(values) ||
     (lines.at(-1)?.text.trim().length ?? 0) < 45 ||
     !/,/u.test(last) ||
     !/^\p{Lu}|^\d/u.test(line.text.trim())
   )
     return false;
-  return /\d[^.]*$/u.test(last) && !/[.!?:;]$/u.test(last);
+  return (/\d[^.]*$/u.test(last) || last.endsWith(',')) && !/[.!?:;]$/u.test(last);
 }
 
 /** An address that ends with its country goes on no further. */
