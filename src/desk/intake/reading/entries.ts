@@ -78,6 +78,14 @@ const isOwnSaying = ({ topic, label, values }: Open): boolean =>
       values.length > 1 &&
       values.every((value) => /\p{Ll} .*[.!]$/u.test(value))));
 
+/** "Companies" and below it "The license was bought by A, which merged. The licensee is now B.": prose, and read as such. */
+const isProse = ({ topic, values }: Open): boolean =>
+  topic === 'organization' &&
+  values.length > 1 &&
+  /\p{Ll} (?:was|were|is|are|wurde|ist|gehört|a été|est|fue|pertenece|è|é|foi|werd) \p{Ll}.*[.!] \p{Lu}/u.test(
+    values.join(' '),
+  );
+
 /** "On the license: Acme Ltd., 1 Main Street, …": under a license's or a holder's label can stand whose it is. */
 function meantBy({ topic, label, values }: Open): Topic | null {
   if (topic !== 'key' && topic !== 'name' && topic !== 'bareName') return topic;
@@ -99,7 +107,7 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
   const close = (): void => {
     if (open)
       entries.push({
-        topic: isOwnSaying(open) ? null : meantBy(open),
+        topic: isOwnSaying(open) || isProse(open) ? null : meantBy(open),
         label: open.label,
         values: open.values,
         lines: open.lines.length > 0 ? open.lines : [open.labelLine],

@@ -76,6 +76,15 @@ function labelled(
     if (read?.organization && entry.topic !== 'organization')
       organizations.push({ ...stated(reading, entry, read.organization), rank: 2 });
   }
+  // "For the invoice: Acme Ltd, 1 Main Street, Leeds": where no other is named, it is that one.
+  for (const entry of of(reading, 'other')) {
+    const { hits } = findConcepts(entry.label);
+    const billed = hits.some((hit) => has(hit, 'billing')) && !hits.some((hit) => has(hit, 'old', 'trial', 'contact'));
+    const read = billed ? identityOf(entry) : null;
+    if (!read?.organization) continue;
+    whole.push({ ...stated(reading, entry, read.address), rank: 0 });
+    organizations.push({ ...stated(reading, entry, read.organization), rank: 0 });
+  }
   return { whole, organizations };
 }
 

@@ -252,6 +252,16 @@ function untilCountry(row: string): string {
   return whole?.[2] !== undefined && countryNamed(whole[2]) !== null ? (whole[1] ?? row) : row;
 }
 
+/** "License in the customer's name, please. Their address is 14 Beach Road, …": what is said before it is none of it. */
+function fromItsWord(rows: readonly string[]): string[] {
+  const text = rows.join(' ');
+  const said =
+    /^.*[.!] (?:\p{L}+ ){1,3}(?:address|anschrift|adresse|direcci[oó]n|domicilio|indirizzo|endere[cç]o|morada|adres) (?:is|ist|lautet|est|es|è|é|to|jest) +(?=[\p{Lu}\d])/iu.exec(
+      text,
+    );
+  return said ? [text.slice(said[0].length)] : [...rows];
+}
+
 /** A whole address; null where the value names nothing ("see signature"). */
 export function addressValue(
   entry: Entry,
@@ -262,7 +272,7 @@ export function addressValue(
   const labelled =
     conceptsIn(entry.label).has('org') &&
     /[&+/,]|\s(?:and|und|et|y|e|en|i|with|mit|avec|con|com|met)\s/iu.test(entry.label);
-  const rows = joinedRows(entry.values.flatMap((row) => row.split('\u2028')))
+  const rows = joinedRows(fromItsWord(entry.values.flatMap((row) => row.split('\u2028'))))
     .map((row) =>
       row
         .replace(/\s+/gu, ' ')
