@@ -125,6 +125,15 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
     open = { topic, label, values: cells, lines: cells.length > 0 ? [line] : [], labelLine: line };
     blanks = 0;
   };
+  /** "Account: a@…. Its holder:", with the name on the line below. */
+  const splitEnd = (line: Line): void => {
+    const value = open?.values.length === 1 ? (open.values[0] ?? '') : '';
+    const [, head, label] = /^(.{3,200}?[.;])\s+([^.;:：]{3,40})[:：]$/u.exec(value) ?? [];
+    const known = label === undefined ? null : labelOf(label);
+    if (!open || head === undefined || label === undefined || known === null || known.strange > 0) return;
+    open.values[0] = head;
+    begin(known.topic, label, '', line);
+  };
   for (const [at, line] of lines.entries()) {
     if (line.depth > 0) close();
     else if (isBlank(line)) blanks += 1;
@@ -138,6 +147,7 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
       if (heading) begin(heading.topic, bare(withoutBullet(line.text)), '', line);
       else if (splits.length > 0) {
         for (const { label, value, known } of splits) begin(known?.topic ?? null, label, value, line);
+        splitEnd(line);
       } else if (!open) continue;
       else if (carries(open, line, blanks)) {
         const text = withoutBullet(line.text).replaceAll('\u2028', ', ');
@@ -207,7 +217,9 @@ function carries(open: Open, line: Line, blanks: number): boolean {
   )
     return true;
   if (open.values.length > 0 && open.topic !== null && !several.has(open.topic) && open.lines[0] === open.labelLine)
-    return meantBy(open) === 'organization' && blanks === 0 && !bulleted && goesOn(open, line);
+    return (
+      (meantBy(open) === 'organization' || open.topic === 'other') && blanks === 0 && !bulleted && goesOn(open, line)
+    );
   if (open.values.length === 0) return blanks <= 2 && !(bulleted && open.topic !== 'key');
   if (blanks > 0) return false;
   const last = open.lines.at(-1);
@@ -222,12 +234,13 @@ function carries(open: Open, line: Line, blanks: number): boolean {
  * "Licensee: Acme Ltd, 1 Main Street, Leeds LS1 4AB, United" and "Kingdom." below it: a line that is full, and breaks
  * within an address; or what stands in the column of the value, under it.
  */
-function goesOn({ values, lines, labelLine }: Open, line: Line): boolean {
+function goesOn({ topic, values, lines, labelLine }: Open, line: Line): boolean {
   const last = values.at(-1)?.trim() ?? '';
   const column = labelLine.text.indexOf(values[0] ?? '');
   const indent = /^\s*/u.exec(line.text)?.[0].length ?? 0;
   if (column > 8 && indent >= column - 2) return !/[.!?:;@]/u.test(line.text.replace(/\.$/u, ''));
   if (
+    topic === 'other' ||
     values.length > 2 ||
     isWhole(values) ||
     (lines.at(-1)?.text.trim().length ?? 0) < 45 ||

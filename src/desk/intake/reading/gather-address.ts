@@ -41,6 +41,8 @@ function withoutKeys({ prefixes }: Reading, entry: Entry): Entry {
   return { ...entry, values };
 }
 
+const invoice = /invoice|bill to|rechnung|factur|fattur|fatura|faktur|請求/iu;
+
 function labelled(
   reading: Reading,
   known: readonly string[],
@@ -79,7 +81,9 @@ function labelled(
   // "For the invoice: Acme Ltd, 1 Main Street, Leeds": where no other is named, it is that one.
   for (const entry of of(reading, 'other')) {
     const { hits } = findConcepts(entry.label);
-    const billed = hits.some((hit) => has(hit, 'billing')) && !hits.some((hit) => has(hit, 'old', 'trial', 'contact'));
+    const billed =
+      (hits.some((hit) => has(hit, 'billing')) || invoice.test(entry.label)) &&
+      !hits.some((hit) => has(hit, 'old', 'trial', 'contact'));
     const read = billed ? identityOf(entry) : null;
     if (!read?.organization) continue;
     whole.push({ ...stated(reading, entry, read.address), rank: 0 });

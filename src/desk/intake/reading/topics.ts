@@ -91,7 +91,7 @@ const rules: readonly Rule[] = [
   ['host', (has, any) => has('host') && !any('license')],
   ['account', (has) => has('receive')],
   ['match', (_, any) => any('match', 'agree')],
-  ['other', (has) => has('other')],
+  ['other', (_, any) => any('other', 'billing')],
 ];
 
 const longest_label_chars = 260;
