@@ -194,6 +194,12 @@ const isLeadIn = ({ how, topic, label, values }: Entry): boolean =>
   !findConcepts(label).hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old', 'trial', 'wrong'));
 
 const said = ({ how, topic, values }: Entry): boolean =>
+  // "Account: a@…. Name and address are in my signature."
+  (how === 'label' &&
+    topic === 'account' &&
+    values.length === 1 &&
+    /@\S+[.,] \p{L}+ .*\p{Ll} \p{Ll}/u.test(values[0] ?? '') &&
+    findConcepts(values[0] ?? '').hits.some((hit) => has(hit, 'signature', 'below'))) ||
   (how === 'list' &&
     (topic === 'account' || topic === 'name' || topic === 'organization') &&
     values.every((value) => value.split(' ').length > 2)) ||

@@ -49,7 +49,11 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
     /^\s*[*_]{1,2}[^*]+[*_]{1,2}:?\s*$/u.test(line.text) ||
     (above !== undefined && above.depth > 0);
   const follows = isRuler(below) || !isBlank(below) || !isBlank(lines[at + 2]);
-  return (stands || known.words <= 4 || /[?？]$/u.test(text)) && follows && below !== undefined ? known : null;
+  // "Abteilung Einkauf" below the firm's name is no label.
+  const plainly = known.topic !== 'other' || /[:：]\s*$/u.test(line.text) || !hasLegalForm(above?.text.trim() ?? '');
+  return plainly && (stands || known.words <= 4 || /[?？]$/u.test(text)) && follows && below !== undefined
+    ? known
+    : null;
 }
 
 /** "I confirm that we use it on our own server (Confluence": a line of prose, and no heading. */

@@ -225,6 +225,7 @@ function isPersonOfHouse(reading: Reading, text: string): boolean {
 
 /** "Im Auftrag der Holzwerke Nordtann": the name begins behind the words that lead to it. */
 function fromOpening(text: string, run: Place): Place {
+  if (speaksFor.test(text.slice(Math.max(0, run.start - 80), run.start))) return run;
   for (const { index } of run.text.matchAll(/(?<=\s)[\p{Lu}\d]/gu))
     if (speaksFor.test(text.slice(Math.max(0, run.start + index - 80), run.start + index)))
       return { text: run.text.slice(index), start: run.start + index, end: run.end };

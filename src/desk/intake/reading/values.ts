@@ -146,7 +146,9 @@ export function shortValue(entry: Entry): string | null {
   if (value.includes('@')) return null;
   const remark = trailing.exec(value);
   const bare =
-    remark && /\p{Script=Latin}/u.test(value.slice(0, remark.index)) && isRemark(remark[0])
+    remark &&
+    /\p{Script=Latin}/u.test(value.slice(0, remark.index)) &&
+    isRemark(remark[0], value.slice(0, remark.index))
       ? value.slice(0, remark.index).trim()
       : value;
   // "Loom Ltd, Leeds"
@@ -163,10 +165,20 @@ export function shortValue(entry: Entry): string | null {
   return plain === '' || (entry.topic === 'organization' && isSentence) ? null : plain;
 }
 
+/** "Hollow Bakery Ltd (HB)": the first letters of the words before. */
+const isShortOf = (inner: string, before: string): boolean =>
+  /^\p{Lu}{2,6}$/u.test(inner) &&
+  before
+    .split(/[\s-]+/u)
+    .map(([first = '']) => first.toUpperCase())
+    .join('')
+    .startsWith(inner);
+
 /** "(see below)", "(formerly Foo)", "(not the old one)": words about the value. "(UK)", "(Holding)" belong to it. */
-const isRemark = (text: string): boolean => {
+const isRemark = (text: string, before: string): boolean => {
   const inner = text.replace(/[()]/gu, '').trim();
   return (
+    isShortOf(inner, before) ||
     (/^\p{Ll}/u.test(inner) && inner.split(/\s+/u).length >= 2) ||
     /\d.*,|\d{4}/u.test(inner) ||
     !/\p{Script=Latin}/u.test(inner)
