@@ -156,7 +156,7 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
       else if (carries(open, line, blanks)) {
         const text = withoutBullet(line.text).replaceAll('\u2028', ', ');
         const { values, lines: own, labelLine } = open as Open;
-        const beside = meantBy(open as Open) === 'organization' && own[0] === labelLine && !/^\s{4}/u.test(line.text);
+        const beside = meantBy(open) === 'organization' && own[0] === labelLine && !/^\s{4}/u.test(line.text);
         // "Kingdom. Northgate is their Expert.": the organization's address ends, and a sentence begins.
         if (beside) values.push(`${values.pop() ?? ''} ${text.slice(0, sentenceEnds(text)[0])}`);
         else values.push(text);

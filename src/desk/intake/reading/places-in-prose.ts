@@ -164,9 +164,9 @@ function nameAtEnd(text: string, ours: (text: string) => boolean): string | null
 function houseIn(text: string): string | null {
   if (/[:\d]/u.test(text) || text.length > 120 || firstPerson.test(text)) return null;
   const words = text.split(' ');
-  const lead = words.findLastIndex((word) => /^\p{Ll}/u.test(word) && !inNames.test(word));
-  const house = words.slice(lead + 1).join(' ');
-  const bare = lead < 0 ? house : house.replace(/^(?:(?:the|at|in|der|die|das|la|le|el) )+/u, '');
+  const before = words.findLastIndex((word) => /^\p{Ll}/u.test(word) && !inNames.test(word));
+  const house = words.slice(before + 1).join(' ');
+  const bare = before < 0 ? house : house.replace(/^(?:(?:the|at|in|der|die|das|la|le|el) )+/u, '');
   return isBuilding(bare) && /^\p{Lu}.{2,60}$/u.test(bare) ? bare : null;
 }
 
