@@ -229,6 +229,9 @@ const isPerson = (text: string): boolean =>
 /** "Attn. Ann Lee" among the lines: for whom it is, and no street. */
 const attention =
   /^\s*(?:att(?:n|ention)?\.?|fao|f\.a\.o\.|z\. ?h(?:d|\.)?\.?|zu händen(?: von)?|à l'attention de|t\.a\.v\.|a\/c)\s*:?\s*/iu;
+/** "Frau Dr. Ute Behrens-Kohl" on a row of its own. */
+const titled =
+  /^\s*(?:herrn?|frau|mr|mrs|ms|mme|m\.|sra?\.|sig\.(?:ra)?|dhr|mevr(?:ouw)?|pani?)\.? (?:\p{Lu}\p{L}*\. )*\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}\s*$/iu;
 const department = /(?<!\p{L})(?:it|edv|ict|hr|dept|department|team|office|accounts|assets|service|desk)(?!\p{L})/iu;
 
 /** "z. Hd. Herrn von der Heide": for whom it is, which is no part of where. */
@@ -248,7 +251,7 @@ export function readAddress(
   if (rows.some((row) => row.includes('@') || row.length > 400) || rows.length > 12) return none;
   const eastern = readJapanese(rows) ?? readChineseOrKorean(rows);
   if (eastern) return eastern;
-  const parts = toParts(rows.filter((row) => rows.length === 1 || !namesWhom(row)));
+  const parts = toParts(rows.filter((row) => rows.length === 1 || !(namesWhom(row) || titled.test(row))));
   if (parts.length === 0) return none;
   let organization: string | null = null;
   const written = parts.at(-1)?.text ?? '';

@@ -58,6 +58,9 @@ function withoutWords(text: string): string {
 const isNamed = (text: string, ours: (text: string) => boolean): boolean =>
   /^\p{Lu}/u.test(text) && !hasStreetWord(text) && (looksLikeOrganization(text) || ours(text));
 
+/** What is written to a firm above its name. */
+const toFirm = /^\s*(?:spett\.?(?: ?\.?le)?|an(?: die)?(?: firma)?|firma|to|à|alla|m\/s|messrs\.?|aan|do)[:,]?\s*$/iu;
+
 /** "Our partner's address:", "Bill to:"; not "We have no Expert.", which says nothing of what stands below it. */
 function announcesOther(lead: string): boolean {
   const last = lead.split(/(?<=[.!?])\s+/u).at(-1) ?? '';
@@ -83,15 +86,16 @@ function entriesOf(block: readonly Line[], lead: Line | undefined, ours: (text: 
     return [];
   // "Our partner's address:" above it.
   if (lead && announcesOther(lead.text)) return [];
-  let from = 0;
   const entries: Entry[] = [];
+  // "Spett.le" above the firm's name.
+  let from = toFirm.test(block[0]?.text ?? '') && block.length > 3 ? 1 : 0;
   while (from < 3 && from < block.length - 1) {
     const line = block[from];
     const text = withoutBullet(line?.text ?? '');
     const kind =
       hasLegalForm(text) || opensWithForm(capitalTail(text)) || (!/\d/u.test(text) && isNamed(text, ours))
         ? 'organization'
-        : !/\d/u.test(text) && looksLikeName(text) && from + 2 < block.length
+        : !/\d/u.test(text) && looksLikeName(text) && !hasStreetWord(text) && from + 2 < block.length
           ? 'bareName'
           : null;
     if (!line || kind === null || (isBuilding(text) && !hasLegalForm(text))) break;
@@ -109,7 +113,9 @@ function entriesOf(block: readonly Line[], lead: Line | undefined, ours: (text: 
   const whole =
     address.lines.length > 0 &&
     address.lines.length <= 4 &&
-    address.lines.some((line) => /\d/u.test(line)) &&
+    // "The Old Granary, Staithe Lane": where all the rest is there, a street needs no number.
+    (address.lines.some((line) => /\d/u.test(line)) ||
+      (address.postalCode !== null && address.country !== null && from > 0)) &&
     address.city !== null &&
     (address.postalCode !== null || address.country !== null);
   if (!whole) return [];

@@ -14,7 +14,7 @@ import { sectionsOf, type Sections } from './sections.ts';
 import { rewritten } from './rewriting.ts';
 import { linesOf, sentencesOf, type Sentence } from './sentences.ts';
 import { entriesOfRow, tablesIn } from './tables.ts';
-import { isBlank, type Line, postscript } from './text.ts';
+import { isBlank, type Line, postscript, withoutBullet } from './text.ts';
 
 /** A mail laid out for reading: who says which lines, what is labelled, and what is said in sentences. */
 export type Reading = {
@@ -89,7 +89,7 @@ export function layOut(
   const entries = entriesOf(lines, prefixes, asked, ours);
   const apart = new Set(
     entries.flatMap((entry) =>
-      entry.topic === null || isSaid(entry) ? [] : [...entry.lines, ...(entry.head ? [entry.head] : [])],
+      entry.topic === null || isSaid(entry) ? [] : [...wholeLines(entry), ...(entry.head ? [entry.head] : [])],
     ),
   );
   for (const { head } of tablesIn(lines)) apart.add(head);
@@ -124,6 +124,17 @@ const isUnwrapped = (lines: readonly Line[]): boolean =>
   lines.some(
     ({ text, depth }) => depth === 0 && text.length > unwrapped_chars && text.trim().split(/\s+/u).length > 14,
   );
+
+/** The lines of an entry without the last one, where a sentence begins behind its value. */
+const wholeLines = ({ topic, lines, values }: Entry): readonly Line[] => {
+  const [last, value] = [lines.at(-1), values.at(-1)];
+  const isCut =
+    topic === 'organization' &&
+    lines.length === values.length + 1 &&
+    last !== undefined &&
+    value?.endsWith(withoutBullet(last.text)) === false;
+  return isCut ? lines.slice(0, -1) : lines;
+};
 
 /** Every line belongs to one entry: a question's answer first, then a table's, then a label's, then a list's. */
 function entriesOf(
@@ -183,6 +194,12 @@ const isLeadIn = ({ how, topic, label, values }: Entry): boolean =>
   !findConcepts(label).hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old', 'trial', 'wrong'));
 
 const said = ({ how, topic, values }: Entry): boolean =>
+  // "Account: a@…. Name and address are in my signature."
+  (how === 'label' &&
+    topic === 'account' &&
+    values.length === 1 &&
+    /@\S+[.,] \p{L}+ .*\p{Ll} \p{Ll}/u.test(values[0] ?? '') &&
+    findConcepts(values[0] ?? '').hits.some((hit) => has(hit, 'signature', 'below'))) ||
   (how === 'list' &&
     (topic === 'account' || topic === 'name' || topic === 'organization') &&
     values.every((value) => value.split(' ').length > 2)) ||

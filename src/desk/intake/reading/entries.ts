@@ -1,6 +1,7 @@
 import { countryNamed } from './countries.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import { hasLegalForm, opensWithForm } from './organizations.ts';
+import { sentenceEnds } from './sentences.ts';
 import { bare, colon, isOwnQuestion, splitsOf } from './splits.ts';
 import { labelOf, type Label, type Topic } from './topics.ts';
 import { hasBullet, isBlank, withoutBullet, type Line } from './text.ts';
@@ -30,7 +31,7 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
   const known = labelOf(text.replace(/[?？]$/u, ''));
   if (/[?？]$/u.test(text) && isOwnQuestion(text)) return null;
   if (
-    /^(?:yes|no|ja|nein|oui|non|sí|si|sim|não|tak|nie|nee|yep|ok|okay|agreed|confirmed|はい|いいえ)(?![\p{L}])/iu.test(
+    /^(?:yes|no|ja|nein|oui|non|sí|si|sim|não|tak|nie|nee|yep|ok|okay|agreed|confirmed|sure|klar|gern|gerne|bien sûr|claro|certo|volentieri|graag|jasne|chętnie|はい|いいえ)(?![\p{L}])/iu.test(
       text,
     )
   )
@@ -48,7 +49,11 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
     /^\s*[*_]{1,2}[^*]+[*_]{1,2}:?\s*$/u.test(line.text) ||
     (above !== undefined && above.depth > 0);
   const follows = isRuler(below) || !isBlank(below) || !isBlank(lines[at + 2]);
-  return (stands || known.words <= 4 || /[?？]$/u.test(text)) && follows && below !== undefined ? known : null;
+  // "Abteilung Einkauf" below the firm's name is no label.
+  const plainly = known.topic !== 'other' || /[:：]\s*$/u.test(line.text) || !hasLegalForm(above?.text.trim() ?? '');
+  return plainly && (stands || known.words <= 4 || /[?？]$/u.test(text)) && follows && below !== undefined
+    ? known
+    : null;
 }
 
 /** "I confirm that we use it on our own server (Confluence": a line of prose, and no heading. */
@@ -77,6 +82,14 @@ const isOwnSaying = ({ topic, label, values }: Open): boolean =>
       values.length > 1 &&
       values.every((value) => /\p{Ll} .*[.!]$/u.test(value))));
 
+/** "Companies" and below it "The license was bought by A, which merged. The licensee is now B.": prose, and read as such. */
+const isProse = ({ topic, values }: Open): boolean =>
+  topic === 'organization' &&
+  values.length > 1 &&
+  /\p{Ll} (?:was|were|is|are|wurde|ist|gehört|a été|est|fue|pertenece|è|é|foi|werd) \p{Ll}.*[.!] \p{Lu}/u.test(
+    values.join(' '),
+  );
+
 /** "On the license: Acme Ltd., 1 Main Street, …": under a license's or a holder's label can stand whose it is. */
 function meantBy({ topic, label, values }: Open): Topic | null {
   if (topic !== 'key' && topic !== 'name' && topic !== 'bareName') return topic;
@@ -98,7 +111,7 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
   const close = (): void => {
     if (open)
       entries.push({
-        topic: isOwnSaying(open) ? null : meantBy(open),
+        topic: isOwnSaying(open) || isProse(open) ? null : meantBy(open),
         label: open.label,
         values: open.values,
         lines: open.lines.length > 0 ? open.lines : [open.labelLine],
@@ -116,6 +129,15 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
     open = { topic, label, values: cells, lines: cells.length > 0 ? [line] : [], labelLine: line };
     blanks = 0;
   };
+  /** "Account: a@…. Its holder:", with the name on the line below. */
+  const splitEnd = (line: Line): void => {
+    const value = open?.values.length === 1 ? (open.values[0] ?? '') : '';
+    const [, head, label] = /^(.{3,200}?[.;])\s+([^.;:：]{3,40})[:：]$/u.exec(value) ?? [];
+    const known = label === undefined ? null : labelOf(label);
+    if (!open || head === undefined || label === undefined || known === null || known.strange > 0) return;
+    open.values[0] = head;
+    begin(known.topic, label, '', line);
+  };
   for (const [at, line] of lines.entries()) {
     if (line.depth > 0) close();
     else if (isBlank(line)) blanks += 1;
@@ -127,11 +149,17 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
       const heading = within && head?.topic === 'other' ? null : head;
       const splits = heading || (wraps(lines[at - 1], line) && !colon.test(line.text)) ? [] : splitsOf(line);
       if (heading) begin(heading.topic, bare(withoutBullet(line.text)), '', line);
-      else if (splits.length > 0)
+      else if (splits.length > 0) {
         for (const { label, value, known } of splits) begin(known?.topic ?? null, label, value, line);
-      else if (!open) continue;
+        splitEnd(line);
+      } else if (!open) continue;
       else if (carries(open, line, blanks)) {
-        (open as Open).values.push(withoutBullet(line.text).replaceAll('\u2028', ', '));
+        const text = withoutBullet(line.text).replaceAll('\u2028', ', ');
+        const { values, lines: own, labelLine } = open as Open;
+        const beside = meantBy(open) === 'organization' && own[0] === labelLine && !/^\s{4}/u.test(line.text);
+        // "Kingdom. Northgate is their Expert.": the organization's address ends, and a sentence begins.
+        if (beside) values.push(`${values.pop() ?? ''} ${text.slice(0, sentenceEnds(text)[0])}`);
+        else values.push(text);
         (open as Open).lines.push(line);
         blanks = 0;
       } else close();
@@ -183,8 +211,19 @@ function carries(open: Open, line: Line, blanks: number): boolean {
     /^\s*[a-z0-9.-]+\s*$/u.test(line.text)
   )
     return true;
+  // "…, in the name of Ann" and "Lee-Roth." below it: a name that a line end broke.
+  if (
+    open.topic === 'account' &&
+    blanks === 0 &&
+    open.values.length === 1 &&
+    /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?\.$/u.test(line.text.trim()) &&
+    /@.*\p{Ll} \p{Lu}[\p{L}'-]+$/u.test(open.values[0]?.trim() ?? '')
+  )
+    return true;
   if (open.values.length > 0 && open.topic !== null && !several.has(open.topic) && open.lines[0] === open.labelLine)
-    return false;
+    return (
+      (meantBy(open) === 'organization' || open.topic === 'other') && blanks === 0 && !bulleted && goesOn(open, line)
+    );
   if (open.values.length === 0) return blanks <= 2 && !(bulleted && open.topic !== 'key');
   if (blanks > 0) return false;
   const last = open.lines.at(-1);
@@ -193,6 +232,27 @@ function carries(open: Open, line: Line, blanks: number): boolean {
   // An item's line is whole unless it is long, or what follows is set under it.
   if (last && hasBullet(last.text) && last.text.length < 60 && !/^\s{2,}/u.test(line.text)) return false;
   return !(open.topic === 'address' && isWhole(open.values));
+}
+
+/**
+ * "Licensee: Acme Ltd, 1 Main Street, Leeds LS1 4AB, United" and "Kingdom." below it: a line that is full, and breaks
+ * within an address; or what stands in the column of the value, under it.
+ */
+function goesOn({ topic, values, lines, labelLine }: Open, line: Line): boolean {
+  const last = values.at(-1)?.trim() ?? '';
+  const column = labelLine.text.indexOf(values[0] ?? '');
+  const indent = /^\s*/u.exec(line.text)?.[0].length ?? 0;
+  if (column > 8 && indent >= column - 2) return !/[.!?:;@]/u.test(line.text.replace(/\.$/u, ''));
+  if (
+    topic === 'other' ||
+    values.length > 2 ||
+    isWhole(values) ||
+    (lines.at(-1)?.text.trim().length ?? 0) < 45 ||
+    !/,/u.test(last) ||
+    !/^\p{Lu}|^\d/u.test(line.text.trim())
+  )
+    return false;
+  return (/\d[^.]*$/u.test(last) || last.endsWith(',')) && !/[.!?:;]$/u.test(last);
 }
 
 /** An address that ends with its country goes on no further. */

@@ -11,10 +11,11 @@ import { organizationsIn } from './organizations.ts';
 import { isOurs } from './own-organization.ts';
 import { cityAndRegion, placeOf, type Place } from './places.ts';
 import { addressesInProse } from './places-in-prose.ts';
+import { codePrefixes } from './postal-codes.ts';
 import { linesAt } from './sentences.ts';
 import { fold } from './text.ts';
 import { signedAddress } from './signed-address.ts';
-import { addressValue, codeValue, identityOf, pointerOf, shortValue, streetValue } from './values.ts';
+import { addressValue, codeValue, identityOf, namesNothing, pointerOf, shortValue, streetValue } from './values.ts';
 
 export type AddressStatements = {
   readonly whole: readonly Statement<Address>[];
@@ -41,6 +42,8 @@ function withoutKeys({ prefixes }: Reading, entry: Entry): Entry {
   return { ...entry, values };
 }
 
+const invoice = /invoice|bill to|rechnung|factur|fattur|fatura|faktur|請求/iu;
+
 function labelled(
   reading: Reading,
   known: readonly string[],
@@ -58,7 +61,7 @@ function labelled(
       whole.push({ ...stated(reading, entry, signed.address), lines: [...entry.lines, ...signed.lines] });
       continue;
     }
-    const lines = apart ? streetValue(entry) : null;
+    const lines = apart ? withComplements(streetValue(entry), reading) : null;
     const read = addressValue(entry, known, (text) => isOurs(reading, text));
     if (!read) continue;
     // Where the city has a label of its own, "Address" is the street alone.
@@ -75,6 +78,17 @@ function labelled(
     if (read) whole.push({ ...stated(reading, entry, read.address), rank: 2 });
     if (read?.organization && entry.topic !== 'organization')
       organizations.push({ ...stated(reading, entry, read.organization), rank: 2 });
+  }
+  // "For the invoice: Acme Ltd, 1 Main Street, Leeds": where no other is named, it is that one.
+  for (const entry of of(reading, 'other')) {
+    const { hits } = findConcepts(entry.label);
+    const billed =
+      (hits.some((hit) => has(hit, 'billing')) || invoice.test(entry.label)) &&
+      !hits.some((hit) => has(hit, 'old', 'trial', 'contact'));
+    const read = billed ? identityOf(entry) : null;
+    if (!read?.organization) continue;
+    whole.push({ ...stated(reading, entry, read.address), rank: 0 });
+    organizations.push({ ...stated(reading, entry, read.organization), rank: 0 });
   }
   return { whole, organizations };
 }
@@ -160,11 +174,14 @@ function countriesInProse(reading: Reading): Statement<string>[] {
 }
 
 const countryOf = (entry: Entry): { country: string | null; said: string } | null => {
-  const value = shortValue(entry) ?? (/^[A-Z]{2,3}$/u.test(entry.values[0] ?? '') ? (entry.values[0] ?? null) : null);
+  const value = shortValue(entry) ?? (/^[A-Z]{1,3}$/u.test(entry.values[0] ?? '') ? (entry.values[0] ?? null) : null);
   if (value === null) return null;
   const plain = value.replace(/[.,;]$/u, '').trim();
   const parts = [plain, ...plain.split(/\s*[/,(]\s*|\s+-\s+/u).map((part) => part.replace(/\)$/u, ''))];
-  const country = parts.map((part) => countryNamed(part) ?? countryCode(part)).find((code) => code !== null) ?? null;
+  const country =
+    parts
+      .map((part) => countryNamed(part) ?? countryCode(part) ?? codePrefixes[part] ?? null)
+      .find((code) => code !== null) ?? null;
   return { country, said: plain };
 };
 
@@ -190,6 +207,19 @@ const isPlace = ({ values }: Entry): boolean => {
   return place !== null && place.city !== null && place.postalCode !== null && /\d{4}/u.test(values[0] ?? '');
 };
 
+/** "Complément", "Bairro", "建物名": what belongs to the street under a label of its own. */
+const complement =
+  /^(?:compl[eé]ment|adress?zusatz|adresszusatz|zusatz|bairro|barrio|colonia|piso|planta|interno|scala|building|floor|suite|unit|toevoeging|lokal|建物|ビル)/iu;
+const complements = (reading: Reading): string[] =>
+  reading.entries
+    .filter(({ label, values, how }) => how !== 'question' && values.length === 1 && complement.test(label.trim()))
+    .flatMap(({ values: [value = ''] }) =>
+      namesNothing(value) || value.length > 60 || /[@?!]/u.test(value) ? [] : [value],
+    );
+
+const withComplements = (lines: string[] | null, reading: Reading): string[] | null =>
+  lines && [...lines, ...complements(reading).filter((one) => !lines.some((line) => line.includes(one)))];
+
 /** "Address line 1", "Address line 2": one street. */
 function streetsOf(reading: Reading): Statement<string[]>[] {
   const all = of(reading, 'street');
@@ -201,7 +231,7 @@ function streetsOf(reading: Reading): Statement<string[]>[] {
   );
   if (!first || !lined)
     return [
-      ...each(reading, all, streetValue),
+      ...each(reading, all, (entry) => withComplements(streetValue(entry), reading)),
       ...open.map((entry): Statement<string[]> => stated<string[]>(reading, entry, null, true)),
     ];
   const whole = { ...first, values: all.flatMap(({ values }) => values), lines: all.flatMap(({ lines }) => lines) };

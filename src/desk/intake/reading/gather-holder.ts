@@ -94,7 +94,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
           onlyName(text, found, names))
         : null;
       const own =
-        place === null && first && (inMyName.test(text) || myAccount.test(text) || myAccount.test(entry.label))
+        place === null && (inMyName.test(text) || (first && (myAccount.test(text) || myAccount.test(entry.label))))
           ? writersName(reading, entry.lines)
           : null;
       const turned = /\((\p{Lu}[\p{L}'’ -]{1,30}, \p{Lu}[\p{L}'’ -]{1,30})\)/u.exec(text)?.[1];
@@ -184,8 +184,15 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     const found = findConcepts(text);
     const mentions = mentionsIn(text, found);
     const followed = near;
-    near = mentions.some(({ role }) => role === 'account' || role === 'unknown');
-    const explained = near || found.hits.some((hit) => has(hit, 'holder', 'account')) ? explainedName(text) : null;
+    // "The firm's one please.", "Use the address you get this from, that is my login.": still of the account.
+    const short = text.split(' ').length <= 4 && !/\p{Ll} \p{Lu}/u.test(text);
+    const points =
+      found.hits.some((hit) => has(hit, 'sender')) && found.hits.some((hit) => has(hit, 'account', 'market'));
+    near = points || mentions.some(({ role }) => role === 'account' || role === 'unknown') || (near && short);
+    const explained =
+      near || found.hits.some((hit) => has(hit, 'holder', 'account')) || beginsWithPart(text, found)
+        ? explainedName(text)
+        : null;
     if (explained) return [spoken(reading, sentence, explained)];
     const mine = iAmHolder(reading, sentence, findConcepts(sentence.text), hints);
     if (mine) return [mine];
@@ -209,8 +216,8 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
       const whose = splitName(nominative(spokenOf.place.text, reading.tongue), hints);
       return whose.last === null ? [] : [{ ...spoken(reading, sentence, whose), rank: 0.5 }];
     }
-    const points = found.hits.some((hit) => has(hit, 'sender'));
-    if (!place && (account || points) && isMine(text, found)) return ownAccount(reading, sentence, hints);
+    const bySender = found.hits.some((hit) => has(hit, 'sender'));
+    if (!place && (account || bySender) && isMine(text, found)) return ownAccount(reading, sentence, hints);
     if (!place || isOthers(text, found, place)) return [];
     const name = splitName(nominative(place.text, reading.tongue), hints);
     if (name.last === null) return [];
@@ -218,6 +225,17 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     return [plain ? said : { ...said, rank: 0.5 }];
   });
 }
+
+/** "First name Ann, last name Lee", "Ann Lee Ruiz (first name Ann, last names Lee Ruiz)": a line that is a name and no more. */
+const beginsWithPart = (text: string, { hits }: Found): boolean => {
+  const parts = hits.filter((hit) => has(hit, 'first', 'last'));
+  const [first] = parts;
+  if (!first || parts.length < 2 || hits.some((hit) => has(hit, 'expert', 'contact', 'billing', 'old', 'neg')))
+    return false;
+  const before = withoutBullet(text.slice(0, first.start)).trim();
+  const [name = '', rest = ''] = before.split('(');
+  return before === '' || (looksLikeName(name) && /^\p{L}{0,8}\s*\p{L}*[ ,:]*$/u.test(rest) && before.includes('('));
+};
 
 /** The one person that a text about the account names, where it names no other. */
 function onlyName(text: string, found: Found, names: readonly Place[]): Place | null {
@@ -235,7 +253,7 @@ const pointsBack =
 
 /** "Please send it to my account (jane@…)": whoever says so holds it. */
 const myAccount =
-  /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|私(?:個人)?のアカウント|アカウントは私(?:個人)?の/iu;
+  /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|(?<!\p{L})(?:account|konto|compte|cuenta|conta|login)(?: marketplace)? (?:is|ist|est|es|è|é|jest) (?:mine|my own|meins|das meine|bien le mien|le mien|la mienne|m[ií]a|la m[ií]a|meu|minha|a minha|mio|il mio|van mij|de mijne|moje)(?!\p{L})|私(?:個人)?のアカウント|アカウントは私(?:個人)?の/iu;
 
 const isMine = (text: string, found: Found): boolean =>
   myAccount.test(text) && !found.hits.some((hit) => has(hit, 'old', 'neg', 'wrong', 'cond', 'maybe'));
@@ -248,7 +266,7 @@ function ownAccount(reading: Reading, sentence: Sentence, hints: NameHints): Sta
 
 /** The account is the writer's own. */
 const inMyName =
-  /(?<!\p{L})(?:(?:in|under|on) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
+  /(?<!\p{L})(?:(?:in|under|on) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up) by me|ouvert par moi|von mir (?:angelegt|eröffnet)|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
 
 /** "our partner Jane Smith", "contact: Jane Smith" */
 function isOthers(text: string, found: Found, place: Place): boolean {
@@ -333,7 +351,7 @@ export type Parts = { readonly first: Statement<string>[]; readonly last: Statem
 export function namePartsOf(reading: Reading): Parts {
   const firsts = of(reading, 'firstName');
   const lasts = of(reading, 'lastName');
-  const other = of(reading, 'bareName', 'name').slice(0, 1);
+  const others = of(reading, 'bareName', 'name');
   const part = (entries: readonly ReturnType<typeof of>[number][]): Statement<string>[] =>
     entries.flatMap((entry) => {
       const value = namePartValue(entry);
@@ -345,7 +363,9 @@ export function namePartsOf(reading: Reading): Parts {
   };
   const known = (parts.first[0] ?? parts.last[0])?.value;
   // The whole name ("Name: Ann Lee", "First name: Ann") is read as one.
-  const rest = part(other).filter(({ value }) => known && !fold(value ?? '').includes(fold(known)));
+  const rest = part(others)
+    .slice(0, 1)
+    .filter(({ value }) => known && !fold(value ?? '').includes(fold(known)));
   return {
     first: firsts.length === 0 && lasts.length > 0 ? rest : parts.first,
     last: lasts.length === 0 && firsts.length > 0 ? rest : parts.last,

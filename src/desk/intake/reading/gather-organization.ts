@@ -165,7 +165,13 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
         (hit) => hit.start >= place.end && hit.start - place.end < 25 && has(hit, 'expert'),
       );
       const above = parentOf.test(text.slice(Math.max(0, place.start - 40), place.start));
-      if (others || above || (after && !/[.;]/u.test(text.slice(place.end, after.start)))) return [];
+      if (
+        others ||
+        above ||
+        isDenied(text, found, place) ||
+        (after && !/[.;]/u.test(text.slice(place.end, after.start)))
+      )
+        return [];
       const strong =
         (near !== undefined &&
           has(near, 'org') &&
@@ -219,6 +225,7 @@ function isPersonOfHouse(reading: Reading, text: string): boolean {
 
 /** "Im Auftrag der Holzwerke Nordtann": the name begins behind the words that lead to it. */
 function fromOpening(text: string, run: Place): Place {
+  if (speaksFor.test(text.slice(Math.max(0, run.start - 80), run.start))) return run;
   for (const { index } of run.text.matchAll(/(?<=\s)[\p{Lu}\d]/gu))
     if (speaksFor.test(text.slice(Math.max(0, run.start + index - 80), run.start + index)))
       return { text: run.text.slice(index), start: run.start + index, end: run.end };
@@ -253,6 +260,15 @@ const noPart = [
   'contact',
 ] as const;
 
+/** "Don't use Acme Group plc", "and no longer Acme & Co.": named to say who it is not. */
+const isDenied = (text: string, { hits, tokens }: Found, place: Place): boolean => {
+  const at = tokens.filter(({ end }) => end <= place.start).length;
+  // 'no longer "Fenwick, Dalgleish & Co."': from the quotation mark on it is one name.
+  const quote = /["“„«][^"”»“„«]{0,40}$/u.exec(text.slice(Math.max(0, place.start - 42), place.start))?.[0] ?? '';
+  const from = at - quote.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length;
+  return hits.some((hit) => has(hit, 'neg') && hit.to <= from && from - hit.to <= 2);
+};
+
 /** "On behalf of Ann Lee", and everybody who is known from the mail's head or its end. */
 const isPerson = (reading: Reading, before: string, text: string): boolean =>
   reading.people.includes(fold(text)) ||
@@ -265,7 +281,7 @@ const licensed =
 
 /** "… is the company that has your license": said behind its name, and what is in brackets there. */
 const holdsLicense =
-  /^(?:\s*\([^()]*\))?,?\s+(?:is|ist|est|es|è|é|to|jest)\s+(?:our |unsere? |notre |nuestra |nossa |la nostra |onze )?(?:the |die |der |das |la |le |l'|el |o |a |il |de |het )?(?:\p{L}+ )?(?:company|firm|organi[sz]ation|entity|customer|client|licensee|one|firma|gesellschaft|organisation|lizenznehmer\p{L}*|kund\p{L}+|société|entreprise|titulaire|cliente?|empresa|sociedad|entidad|ditta|società|azienda|bedrijf|vennootschap|licentiehouder|klant|spółka)(?!\p{L})[^.;@]{0,60}(?:licen|lizenz|licenc|licenz)/iu;
+  /^,? and (?:that|it|this) is (?:who|what|where|the one) [^.;@]{0,20}licen[cs]e|^(?:\s*\([^()]*\))?,?\s+(?:is|ist|est|es|è|é|to|jest)\s+(?:our |unsere? |notre |nuestra |nossa |la nostra |onze )?(?:the |die |der |das |la |le |l'|el |o |a |il |de |het )?(?:\p{L}+ )?(?:company|firm|organi[sz]ation|entity|customer|client|licensee|one|firma|gesellschaft|organisation|lizenznehmer\p{L}*|kund\p{L}+|société|entreprise|titulaire|cliente?|empresa|sociedad|entidad|ditta|società|azienda|bedrijf|vennootschap|licentiehouder|klant|spółka)(?!\p{L})[^.;@]{0,60}(?:licen|lizenz|licenc|licenz)/iu;
 
 /** "a daughter company of …": a group, and not the one that holds the license. */
 const parentOf =

@@ -8,7 +8,10 @@ const city =
 
 /** A Japanese address in its own order: postal code, prefecture, city, the rest. Null where it is none. */
 export function readJapanese(rows: readonly string[]): { address: Address; organization: string | null } | null {
-  const text = rows.map((row) => row.trim()).filter((row) => row !== '');
+  // "担当: 佐藤" below it is no part of it.
+  const text = rows
+    .map((row) => row.trim())
+    .filter((row) => row !== '' && !/^(?:ご?担当|TEL|電話|FAX|E-?mail)/iu.test(row));
   const all = text.join('\n');
   if (!/[\p{Script=Han}]/u.test(all) || !(/[都道府県]/u.test(all) || /\d{3}-\d{4}/u.test(all))) return null;
   const postal = /〒?\s*(\d{3}-\d{4})/u.exec(all)?.[1] ?? null;

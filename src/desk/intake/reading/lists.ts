@@ -248,8 +248,12 @@ const withoutLabel = (text: string): string => {
   // "会社は 有限会社…": what the sentence is about stands before は.
   const about = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,8})は[、\s]*(?=\S)/u.exec(text);
   if (about && labelOf(about[1] ?? '') !== null) return text.slice(about[0].length);
-  const word = /^(\p{Ll}{3,14}) (?=[\p{Lu}\d])/u.exec(text)?.[1];
-  if (word !== undefined && labelOf(word) !== null) return text.slice(word.length + 1);
+  // "会社名 山びこ電機株式会社", "company  Loom Ltd"
+  const word =
+    /^(?:(\p{Ll}{3,14})(?: (?=[\p{Lu}\d])| {2,}(?=\S))|([\p{Script=Han}\p{Script=Katakana}ー]{2,8}) +(?=\S))/u.exec(
+      text,
+    );
+  if (word && labelOf(word[1] ?? word[2] ?? '')?.strange === 0) return text.slice(word[0].length).trim();
   return text.replace(/^\p{L}[\p{L}\p{M} '/().-]{1,40}(?:[:：]|\?\s*(?:--?|–|—|:)?)\s+(?=\S)/u, '');
 };
 const labelled: ReadonlySet<Topic> = new Set<Topic>(['account', 'name', 'organization', 'address']);

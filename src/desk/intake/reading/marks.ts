@@ -4,7 +4,7 @@ import type { Line } from './text.ts';
 const words =
   '(?:ad|zu|zum|re|to|point|punkt|punto|ponto|pkt|frage|antwort|question|answer|antwoord|vraag|pregunta|pergunta|domanda|respuesta|resposta|risposta|réponse|item|nr|no|n[°º]|q|a|#|№)\\.?\\s?';
 const marked = new RegExp(
-  `^\\s*(?:(?:${words})\\(?(\\d{1,2}|[a-h]|[ivx]{1,4})\\)?[.:/)–—-]{0,2}|\\(?(\\d{1,2}|[a-h]|[ivx]{1,4})(?:\\)|\\/|\\.-|°\\)?|º\\)?|\\.|:|\\s[-–—]))\\s+(?=\\S)`,
+  `^\\s*(?:(?:${words})\\(?(\\d{1,2}|[a-h]|[ivx]{1,4})\\)?[.:/)–—-]{0,2}|\\(?(\\d{1,2}|[a-h]|[ivx]{1,4})(?:\\)|\\/|\\.-|°\\)?|º\\)?|\\.|:|\\s?[-–—]))\\s+(?=\\S)`,
   'iu',
 );
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];

@@ -20,6 +20,9 @@ const lastWord = (text: string): string =>
     ? (text.trim().split(/\s+/u).at(-1) ?? '').replace(/^.*[はがの](?=\p{Script=Han}+$)/u, '')
     : text;
 
+/** "Empar de nombre, Llopis Gil de apellidos", "Anna mit Vornamen": the part stands before what it is. */
+const ofThat = /(?:^|[(,;:]|\s(?:y|e|und|et|en|i)\s)\s*([^(),;:]{2,40}?)\s(?:de|di|van|mit|per|als|z) $/u;
+
 /**
  * A name that says itself which part is which: "Ignacio (first name) Valdés Echeverría (last names)", "Ana Gil Ruiz
  * (nombre: Ana; apellidos: Gil Ruiz)", "姓 北村 名 沙織". A part that is not said is what the other leaves of the name.
@@ -40,12 +43,17 @@ export function explainedName(text: string): Name | null {
     const alone =
       bracketed && text.slice(hit.end, close).trim() === '' && !/[\d:,;]/u.test(text.slice(open + 1, hit.start));
     const behind = /^([\s:=»"“„'–-]*)([^:,;()/|\n。、]{1,60})/u.exec(text.slice(hit.end));
-    const value = alone
-      ? lastWord(/(?:^|[):,;])([^():,;]{1,60})$/u.exec(text.slice(0, open))?.[1] ?? '')
-      : (behind?.[2] ?? '');
+    const ahead = ofThat.exec(text.slice(Math.max(0, hit.start - 60), hit.start))?.[1];
+    const stated = ahead === undefined || !/^[\s),;.]|^$/u.test(text.slice(hit.end)) ? null : ahead;
+    const value =
+      stated !== null
+        ? stated
+        : alone
+          ? lastWord(/(?:^|[):,;])([^():,;]{1,60})$/u.exec(text.slice(0, open))?.[1] ?? '')
+          : (behind?.[2] ?? '');
     const next = hits.find((other) => other.start > hit.start);
     const ends = hit.end + (behind?.[0].length ?? 0);
-    const until = !alone && next && next.start < ends ? text.slice(hit.end, next.start) : value;
+    const until = stated === null && !alone && next && next.start < ends ? text.slice(hit.end, next.start) : value;
     const part = namePart(
       until
         .replace(/^\s*(?:is|ist|es|est|è|é|jest)\s/u, ' ')

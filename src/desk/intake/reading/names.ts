@@ -110,7 +110,8 @@ function byCapitals(all: readonly string[]): Name | null {
 
 function byParticle(all: readonly string[]): Name | null {
   const at = all.findIndex(
-    (word, index) => index > 0 && particles.has(fold(word).replace(/\.$/u, '')) && !/^\p{Lu}\.$/u.test(word),
+    (word, index) =>
+      index > 0 && (word === 'i' || particles.has(fold(word).replace(/\.$/u, ''))) && !/^\p{Lu}\.$/u.test(word),
   );
   if (at <= 0 || at >= all.length - 1) return null;
   // "María del Carmen López", "José de Jesús Ruiz": the particle stands inside the first name.
@@ -139,8 +140,7 @@ function byParticle(all: readonly string[]): Name | null {
     ].includes(after)
   )
     return whole(all.slice(0, at + 2), all.slice(at + 2));
-  if (fold(all[at] ?? '') === 'y' || fold(all[at] ?? '') === 'e')
-    return at >= 2 ? whole(all.slice(0, at - 1), all.slice(at - 1)) : null;
+  if (/^[yei]$/u.test(fold(all[at] ?? ''))) return at >= 2 ? whole(all.slice(0, at - 1), all.slice(at - 1)) : null;
   // "Ana García de la Torre": a last name of two parts; "João Pedro da Silva": a first name of two.
   const ofFather = /^(?:bin|binti|bint|binte|ibn|ben)$/u.test(fold(all[at] ?? ''));
   const isFirst = (word: string): boolean => word.length <= 2 || word.endsWith('.') || isGivenName(fold(word));
@@ -177,6 +177,8 @@ const isWestern = (word: string): boolean => isGivenName(word) && !new RegExp(`^
 function byAddress(all: readonly string[], emails: readonly string[]): Name | null {
   const plain = all.map((word) => fold(word).replace(/[^a-z]/gu, ''));
   const [one = '', two = ''] = plain;
+  // "whelan.saoirse@" and Saoirse Whelan, whose name is known as it is.
+  const isPlain = isGivenName(one) && !isGivenName(two);
   for (const email of emails) {
     const local = fold(email.split('@')[0] ?? '').split('+')[0] ?? '';
     const parts = local.split(/[._-]/u).filter(Boolean);
@@ -184,7 +186,9 @@ function byAddress(all: readonly string[], emails: readonly string[]): Name | nu
     if (all.length === 2 && parts.length >= 2) {
       // s.pietrzyk@ and "Pietrzyk Sławomir"
       if (head.length === 1 && tail === one && two.startsWith(head) && tail !== two) return turned(all);
-      if (tail === one && head === two) return turned(all);
+      // o.adeyemi@ and "Olusegun Adeyemi"
+      if (head.length === 1 && tail === two && one.startsWith(head)) return whole(all.slice(0, 1), all.slice(1));
+      if (tail === one && head === two && !isPlain) return turned(all);
       if (head === one && tail === two) return whole(all.slice(0, 1), all.slice(1));
     }
     // marcin@ and "Baran Marcin"

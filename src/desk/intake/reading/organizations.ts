@@ -1,3 +1,4 @@
+import { isGivenName } from './given-names.ts';
 import { fold } from './text.ts';
 
 /** What a company's name ends with where it says its legal form (and where it begins with it, in Japan). */
@@ -60,7 +61,7 @@ export function organizationsIn(text: string): Place[] {
     // "Galway, Co. Galway": a county.
     if (/^Co\.?$/u.test(written) && /^ \p{Lu}/u.test(text.slice(end))) continue;
     if (
-      !/^[\p{Lu}(&]|^s\.|^s(?:nc|rl|pa|rls|as)$|^a\.[sd]|^sp\.|^mbh|^gmbh|^(?:bv|nv|vzw|asbl|vof|cvba|ivzw|scrl|sprl)$|^e\.|^e[GVK]$|^inc|^ltd|^e?hf|^d\.o|^\p{Ll}\.\p{Ll}/u.test(
+      !/^[\p{Lu}(&]|^s\.|^s(?:nc|rl|pa|rls|as)$|^a\.[sd]|^sp\.|^mb[hH]$|^gmbh|^(?:bv|nv|vzw|asbl|vof|cvba|ivzw|scrl|sprl)$|^e\.|^e[GVK]$|^inc|^ltd|^e?hf|^d\.o|^\p{Ll}\.\p{Ll}/u.test(
         written,
       ) &&
       !/GmbH/u.test(written)
@@ -78,7 +79,9 @@ export function organizationsIn(text: string): Place[] {
       /^(\p{Lu}[\p{L}'’-]+ (?:\p{Lu}[\p{L}'’.-]*\s)?\p{Lu}[\p{L}'’-]+) (?:of|von|de|at|from|bei|van|di)\s+(?=\p{Lu})/u.exec(
         whole,
       );
-    const cut = person && !kinds.test(fold(person[1] ?? '')) ? person[0].length : 0;
+    // "Birrificio Carnico di Santarossa snc" is none.
+    const isPerson = person && (/ (?:of|at|from)\s+$/u.test(person[0]) || isGivenName(fold(whole.split(' ')[0] ?? '')));
+    const cut = person && isPerson && !kinds.test(fold(person[1] ?? '')) ? person[0].length : 0;
     places.push({ text: whole.slice(cut).trim(), start: from + cut, end });
   }
   return places.length > 0 ? places : japaneseIn(text);
@@ -117,18 +120,36 @@ function startOfName(text: string, end: number): number | null {
       /(?<!\p{L})(?!(?:We|Wij|Wir|Nous|Is|Are|Firma|Our|Bij|Chez|At|The)\s)\p{Lu}\p{L}{2,}\s+$/u.test(
         text.slice(Math.max(0, start - 30), start),
       );
-    // "Minoterie de l'Aubrac SAS": French and Spanish names go on before it; "compte de Acme SARL" is none.
-    const ofPlace =
-      word === 'de' &&
+    const ahead = text.slice(Math.max(0, start - 40), start);
+    const goesOn =
       found !== null &&
-      /(?:^|[\s:–-])(?!(?:Compte|Cuenta|Client|Cliente|Clé|Clave|Conta|Nom|Nombre)\s)\p{Lu}\p{Ll}{3,}\s+$/u.test(
-        text.slice(Math.max(0, start - 30), start),
-      );
-    if (lead.test(word) && word !== 'i' && !inside && !ofPlace) break;
-    if (!joining.test(word)) found = start;
+      (goesOnBefore.test(`${ahead}${word} `) || (germanHead.test(ahead) && /^(?:der|des)$/u.test(word)));
+    // "Fern Garden Company Limited"
+    const ofKind = companyWord.test(word) && /(?<!\p{L})(?!(?:Our|The|Die|Unsere)\s)\p{Lu}[\p{L}’'-]+\s+$/u.test(ahead);
+    // "Chantier naval de Penmarc'h SARL": a small word between what it is and where.
+    const kindAhead = found !== null && /^(?:de|du|des|di|do|da|del)$/u.test(word) ? kindWithWord.exec(ahead) : null;
+    if (since.test(ahead) || (lead.test(word) && word !== 'i' && !inside && !goesOn && !ofKind && !kindAhead)) break;
+    if (kindAhead) {
+      start -= kindAhead[0].length;
+      found = start;
+    } else if (!joining.test(word)) found = start;
   }
   return found;
 }
+
+/** "Minoterie de l'Aubrac SAS", "Papeteries de la Vologne SA": names go on before it; "Compte de la Acme SARL" is none. */
+const goesOnBefore =
+  /(?:^|[\s:–-])(?!(?:Compte|Cuenta|Client|Cliente|Clé|Clave|Conta|Nom|Nombre|Licence|Licencia|Licen[çz]a|Titulaire|Titular|Responsable|Respons[aá]vel|Directeur|Directora?|Adresse|Direcci[oó]n|Merci|Gracias)\s)\p{Lu}\p{Ll}{3,}\s+(?:de|(?:de|sur|sous|à) (?:la|le|les|los|las|el))\s+$/u;
+/** Nouns have capitals in German: only what an association is called goes on before its article. */
+const germanHead =
+  /(?:^|\s)(?:Freunde|Förderer|Förderverein|Verein|Verband|Bund|Gesellschaft|Kammer|Institut|Zentrum|Haus|Akademie|Stiftung)\s+$/u;
+/** What a company is called too, and then a part of its name. */
+const companyWord = /^(?:Company|Gesellschaft|Société|Organi[sz]ation|Empresa|Unternehmen)$/u;
+/** "Seit Neujahr Acme GmbH" */
+const since = /(?<!\p{L})(?:seit|since|depuis|desde|sinds|dal|od)\s+$/u;
+/** What a company is, with a small word behind it: it stands before "de" and a place. */
+const kindWithWord =
+  /(?<!\p{L})(?:Chantiers?|Taller(?:es)?|Cooperativa|Coopérative|Société|Sociedad|Sociedade|Società|Ateliers?|Caves?|Bodegas?|Azienda|Consorzio|Centre|Centro|Bureau|Cabinet|Clinique|Clínica|Imprimerie|Officina|Studio|Estudio|Latteria|Cantina|Comptoir|Laboratoires?|Laboratorios?) \p{Ll}{4,14}\s+$/u;
 
 function japaneseIn(text: string): Place[] {
   const run = '[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Latin}\\p{N}ー・&]{1,30}';

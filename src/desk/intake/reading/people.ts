@@ -88,7 +88,9 @@ export function namesIn(said: string, found: Found): Place[] {
         countryNamed(name) === null &&
         !hasLegalForm(name) &&
         !building.test(name) &&
-        !/^,? ?\d/u.test(text.slice(last.end))
+        !/^,? ?\d/u.test(text.slice(last.end)) &&
+        // "5518 Railspur Ave NW"
+        !/\d{2} $/u.test(text.slice(0, first.start))
       )
         places.push({ text: name, start: first.start, end: last.end });
     }

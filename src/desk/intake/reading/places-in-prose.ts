@@ -147,11 +147,27 @@ function withoutLead(text: string): string {
 
 /** "Please put "Clerk & Recorder", 301 Sagebrush Avenue": what stands last before the street, where it can be a name. */
 function nameAtEnd(text: string, ours: (text: string) => boolean): string | null {
-  const quoted = /["„“«]([^"„“”«»]{3,80})["”“»]$/u.exec(text)?.[1];
-  if (quoted !== undefined) return quoted;
+  const [quoted, kind, inner] = /(\p{Lu}\p{L}+ )?["„“«]([^"„“”«»]{3,80})["”“»]$/u.exec(text) ?? [];
+  // 'Association "Semailles"'
+  if (quoted !== undefined && inner !== undefined)
+    return kind !== undefined && looksLikeOrganization(kind.trim()) ? quoted : inner;
   const last = runsIn(text).at(-1);
   if (!last || last.end < text.length || hasStreetWord(last.text)) return null;
-  return ours(last.text) || looksLikeOrganization(last.text) ? last.text : null;
+  // "Marl House" of marl.example
+  return (ours(last.text) && !(isBuilding(last.text) && last.text.split(' ').length === 2)) ||
+    looksLikeOrganization(last.text)
+    ? last.text
+    : null;
+}
+
+/** "Fern House", "you will find us at Fern House": the building's name, without the words that lead to it. */
+function houseIn(text: string): string | null {
+  if (/[:\d]/u.test(text) || text.length > 120 || firstPerson.test(text)) return null;
+  const words = text.split(' ');
+  const before = words.findLastIndex((word) => /^\p{Ll}/u.test(word) && !inNames.test(word));
+  const house = words.slice(before + 1).join(' ');
+  const bare = before < 0 ? house : house.replace(/^(?:(?:the|at|in|der|die|das|la|le|el) )+/u, '');
+  return isBuilding(bare) && /^\p{Lu}.{2,60}$/u.test(bare) ? bare : null;
 }
 
 /** "for the Diocese of Karlstad": the small word stands inside the name. */
@@ -212,8 +228,8 @@ export function addressesInProse(
         organization = company.text;
         break;
       }
-      const isHouse = isBuilding(one.text) && /^\p{Lu}[^:\d]{2,60}$/u.test(one.text) && !firstPerson.test(one.text);
-      const cut = isHouse ? one.text : withoutLead(one.text);
+      const house = houseIn(one.text);
+      const cut = house ?? withoutLead(one.text);
       const isLead = cut !== one.text;
       const named = opening.exec(one.text)?.[1];
       // "We are Halvorsen Grain Elevators, 1001 Railway Avenue, …"
@@ -230,7 +246,8 @@ export function addressesInProse(
         break;
       }
       const name = nameAtEnd(one.text, ours);
-      if (name !== null && /\d/u.test(chosen[0] ?? '') && !/\d/u.test(one.text)) {
+      const onStreet = chosen.slice(0, -1).some((part) => /\d/u.test(part) || hasStreetWord(part) || isBuilding(part));
+      if (name !== null && (/\d/u.test(chosen[0] ?? '') || onStreet) && !/\d/u.test(one.text)) {
         organization = name;
         break;
       }

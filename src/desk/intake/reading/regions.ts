@@ -8,7 +8,7 @@ const written: Readonly<Record<string, string>> = {
   AU: 'tas',
   IN: 'tg|ts|ap|mh|dl|up|tn|ka|wb|orissa|new delhi',
   BR: '',
-  MX: 'cdmx|d.f.|df|jal|nl|n.l.|jal.|edomex|qro|qro.|gto|gto.|pue|pue.|mor.|ver.|yuc.|chih.|coah.|son.|sin.|tamps.|mich.|oax.|coahuila|michoacan|veracruz|estado de mexico|ciudad de mexico',
+  MX: 'cdmx|d.f.|df|nl|n.l.|edomex|edo. mex.|jal|qro|gto|pue|mor|ver|yuc|chih|coah|son|sin|tamps|mich|oax|ags|b.c.|b.c.s.|bc|bcs|camp|chis|dgo|gro|hgo|nay|q.r.|qroo|q. roo|s.l.p.|slp|tab|tlax|zac|coahuila|michoacan|veracruz|estado de mexico|ciudad de mexico',
   IT: 'ag|al|an|ao|ar|ap|at|av|ba|bt|bl|bn|bg|bi|bo|bz|bs|br|ca|cl|cb|ce|ct|cz|ch|co|cs|cr|kr|cn|en|fm|fe|fi|fg|fc|fr|ge|go|gr|im|is|sp|aq|lt|le|lc|li|lo|lu|mc|mn|ms|mt|me|mi|mo|mb|na|no|nu|or|pd|pa|pr|pv|pg|pu|pe|pc|pi|pt|pn|pz|po|rg|ra|rc|re|ri|rn|rm|ro|sa|ss|sv|si|sr|so|su|ta|te|tr|to|tp|tn|tv|ts|ud|va|ve|vb|vc|vr|vv|vi|vt|trentino|lombardy|tuscany|sicily|sardinia|piedmont|alto adige|sudtirol',
   CH: 'st. gallen|zurich|geneva|wallis|vaud|waadt|freiburg|genf|tessin|graubunden|grisons',
   MY: 'penang|malacca|melaka',

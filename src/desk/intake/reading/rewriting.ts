@@ -1,6 +1,7 @@
 import { withoutSyntax, withPlainMarks } from './marks.ts';
 import { sentenceEnds } from './sentences.ts';
 import { isList } from './tables.ts';
+import { labelOf } from './topics.ts';
 import type { Line } from './text.ts';
 
 const long_line_chars = 100;
@@ -48,6 +49,23 @@ function markersIn(text: string): number[] {
 /** "The account is the one I write from. Holder: Ann Lee." */
 const labelBehind = /\p{Ll}[.!?]\s+\p{Lu}[\p{L} ]{2,30}[:：]\s/u;
 
+/** "Holder, company, address: Ann Lee, Acme Ltd, 1 Main Street, Leeds": as many values as labels, and all the rest for an address. */
+function zipped(line: Line): Line[] | null {
+  const [, before, after] = /^\s*([^:：]{8,120})[:：]\s+(\S.{8,300})$/u.exec(line.text) ?? [];
+  if (line.depth > 0 || before === undefined || after === undefined) return null;
+  for (const divider of [/\s+[/|]\s+/u, /,\s+/u]) {
+    const labels = before.split(divider).map((label) => ({ text: label, known: labelOf(label) }));
+    const parts = after.split(divider);
+    const last = labels.at(-1)?.known?.topic;
+    if (labels.length < 3 || !labels.every(({ known }) => known?.strange === 0 && known.words <= 4)) continue;
+    if (parts.length !== labels.length && !(last === 'address' && parts.length > labels.length)) continue;
+    const from = labels.length - 1;
+    const values = [...parts.slice(0, from), parts.slice(from).join(', ')];
+    return labels.map(({ text }, index) => ({ ...line, text: `${text}: ${values[index] ?? ''}` }));
+  }
+  return null;
+}
+
 /** A paragraph that stands in one line: its sentences, or its points, are read as lines of that number. */
 function inParts(line: Line): Line[] {
   if (line.depth > 0 || line.text.includes('\t') || isList(line.text)) return [line];
@@ -92,4 +110,4 @@ export const rewritten = (lines: readonly Line[]): Line[] =>
     .map((line) =>
       leftEmpty.test(line.text) && !isTickedSomewhere.test(line.text) ? { ...line, depth: line.depth + 1 } : line,
     )
-    .flatMap(inParts);
+    .flatMap((line) => zipped(line) ?? inParts(line));

@@ -1,5 +1,6 @@
-import type { Line } from './text.ts';
-import { hasBullet, postscript } from './text.ts';
+import { isGivenName } from './given-names.ts';
+import { organizationsIn } from './organizations.ts';
+import { fold, hasBullet, postscript, type Line } from './text.ts';
 
 /** Where a piece of a sentence's text stands: from `start` on it is in `line`. */
 type Piece = { readonly start: number; readonly line: Line };
@@ -56,6 +57,14 @@ export function sentenceEnds(text: string): number[] {
   return found;
 }
 
+/** "… under Ann Lee" and below it "Acme Ltd, 1 Main Street": a firm begins the line, and the one above ends with a person. */
+function beginsFirm(above: Line | undefined, line: Line): boolean {
+  const [, first] =
+    /(?:^|\s)(\p{Lu}[\p{L}'-]+)(?: \p{Lu}[\p{L}'.-]*){1,2}$/u.exec(above?.text.trim().slice(-60) ?? '') ?? [];
+  if (first === undefined || !isGivenName(fold(first))) return false;
+  return organizationsIn(line.text.trim().slice(0, 120))[0]?.start === 0;
+}
+
 /**
  * Sentences of the writer's own lines: a paragraph's lines are joined; an empty line, a quoted one, a bullet, or a line
  * in `apart` (a label's, read by itself) divides; where the mail is `unwrapped`, each line end does.
@@ -71,7 +80,8 @@ export function sentencesOf(lines: readonly Line[], apart: ReadonlySet<Line>, un
   for (const line of lines) {
     const blank = line.depth > 0 || line.text.trim() === '';
     const meant = unwrapped && line.origin === undefined && block.length > 0 && block.at(-1)?.number !== line.number;
-    if (blank || meant || apart.has(line) || hasBullet(line.text) || postscript.test(line.text)) flush();
+    const starts = hasBullet(line.text) || postscript.test(line.text) || beginsFirm(block.at(-1), line);
+    if (blank || meant || starts || apart.has(line)) flush();
     if (blank) paragraph += 1;
     if (!blank && !apart.has(line)) block.push(line);
   }

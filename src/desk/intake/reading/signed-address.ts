@@ -2,6 +2,7 @@ import type { Address } from '../../../contract/request.ts';
 import { readAddress } from './address.ts';
 import type { Reading } from './context.ts';
 import { countryNamed } from './countries.ts';
+import { hasStreetWord } from './street-words.ts';
 import { fold, isBlank, type Line } from './text.ts';
 
 /** An address in the signature; `words` are those beside it that may say which it is ("Postal", "Antwerp"). */
@@ -14,8 +15,11 @@ const wordsOf = (text: string): string[] =>
     // "Antwerp", "Antwerpen": by their beginnings.
     .map((word) => word.slice(0, 5));
 
+/** "Woodside Lane" needs no number. */
+const isStreet = (text: string): boolean => /\d/u.test(text) || hasStreetWord(text);
+
 const isWhole = ({ lines, city, postalCode }: Address): boolean =>
-  lines.length > 0 && lines.length <= 3 && city !== null && postalCode !== null && /\d/u.test(lines.join(' '));
+  lines.length > 0 && lines.length <= 3 && city !== null && postalCode !== null && isStreet(lines.join(' '));
 
 /** Paragraphs of the signature: an office each, or all of it. */
 function groupsOf(lines: readonly Line[]): Line[][] {
@@ -68,7 +72,7 @@ function asBlock(lines: readonly Line[]): Signed[] {
   const block = end > 0 ? lines.slice(0, end) : lines;
   for (let from = 0; from < block.length; from += 1) {
     const { address } = readAddress(block.slice(from).flatMap((line) => line.text.split(/\s+[|·•]\s+/u)));
-    if (isWhole(address) && /\d/u.test(address.lines[0] ?? ''))
+    if (isWhole(address) && isStreet(address.lines[0] ?? ''))
       return [{ address, lines: block.slice(from), words: new Set() }];
   }
   return [];

@@ -91,7 +91,7 @@ const rules: readonly Rule[] = [
   ['host', (has, any) => has('host') && !any('license')],
   ['account', (has) => has('receive')],
   ['match', (_, any) => any('match', 'agree')],
-  ['other', (has) => has('other')],
+  ['other', (_, any) => any('other', 'billing')],
 ];
 
 const longest_label_chars = 260;
@@ -101,10 +101,17 @@ const hostLicense =
 /** "Jira license": the host's own, unless what stands under it is an app's key. */
 export const namesHostLicense = (label: string): boolean => hostLicense.test(fold(label));
 
+/** "ライセンス窓口 御中", "Sketchwell 公司许可证负责人": whom the mail is for. */
+const addressed = /(?:御中|各位|様|殿)\s*[:：]?\s*$|sketchwell.*(?:负责人|負責人|公司|会社|team|desk)\s*$/iu;
+
 /** The topic of a label, a heading or a question in any of the languages; null where the words are not known. */
 export function labelOf(text: string): Label | null {
-  if (text.length > longest_label_chars || text.includes('@')) return null;
-  const bare = text.replace(/[*_"„“”«»]/gu, ' ').trim();
+  if (text.length > longest_label_chars || text.includes('@') || addressed.test(text)) return null;
+  const bare = text
+    .replace(/[*_"„“”«»]/gu, ' ')
+    // "holder.first"
+    .replace(/^(\p{Ll}{3,14})\.(?=\p{Ll}{3,14}$)/u, '$1 ')
+    .trim();
   const plain = bare.replace(/\([^()]*\)/gu, ' ').trim();
   const known = read(plain === '' ? bare : plain);
   if (plain === bare) return known;

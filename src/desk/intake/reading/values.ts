@@ -146,7 +146,9 @@ export function shortValue(entry: Entry): string | null {
   if (value.includes('@')) return null;
   const remark = trailing.exec(value);
   const bare =
-    remark && /\p{Script=Latin}/u.test(value.slice(0, remark.index)) && isRemark(remark[0])
+    remark &&
+    /\p{Script=Latin}/u.test(value.slice(0, remark.index)) &&
+    isRemark(remark[0], value.slice(0, remark.index))
       ? value.slice(0, remark.index).trim()
       : value;
   // "Loom Ltd, Leeds"
@@ -163,10 +165,20 @@ export function shortValue(entry: Entry): string | null {
   return plain === '' || (entry.topic === 'organization' && isSentence) ? null : plain;
 }
 
+/** "Hollow Bakery Ltd (HB)": the first letters of the words before. */
+const isShortOf = (inner: string, before: string): boolean =>
+  /^\p{Lu}{2,6}$/u.test(inner) &&
+  before
+    .split(/[\s-]+/u)
+    .map(([first = '']) => first.toUpperCase())
+    .join('')
+    .startsWith(inner);
+
 /** "(see below)", "(formerly Foo)", "(not the old one)": words about the value. "(UK)", "(Holding)" belong to it. */
-const isRemark = (text: string): boolean => {
+const isRemark = (text: string, before: string): boolean => {
   const inner = text.replace(/[()]/gu, '').trim();
   return (
+    isShortOf(inner, before) ||
     (/^\p{Ll}/u.test(inner) && inner.split(/\s+/u).length >= 2) ||
     /\d.*,|\d{4}/u.test(inner) ||
     !/\p{Script=Latin}/u.test(inner)
@@ -252,6 +264,16 @@ function untilCountry(row: string): string {
   return whole?.[2] !== undefined && countryNamed(whole[2]) !== null ? (whole[1] ?? row) : row;
 }
 
+/** "License in the customer's name, please. Their address is 14 Beach Road, …": what is said before it is none of it. */
+function fromItsWord(rows: readonly string[]): string[] {
+  const text = rows.join(' ');
+  const said =
+    /^.*[.!] (?:\p{L}+ ){1,3}(?:address|anschrift|adresse|direcci[oó]n|domicilio|indirizzo|endere[cç]o|morada|adres) (?:is|ist|lautet|est|es|è|é|to|jest) +(?=[\p{Lu}\d])/iu.exec(
+      text,
+    );
+  return said ? [text.slice(said[0].length)] : [...rows];
+}
+
 /** A whole address; null where the value names nothing ("see signature"). */
 export function addressValue(
   entry: Entry,
@@ -262,7 +284,7 @@ export function addressValue(
   const labelled =
     conceptsIn(entry.label).has('org') &&
     /[&+/,]|\s(?:and|und|et|y|e|en|i|with|mit|avec|con|com|met)\s/iu.test(entry.label);
-  const rows = joinedRows(entry.values.flatMap((row) => row.split('\u2028')))
+  const rows = joinedRows(fromItsWord(entry.values.flatMap((row) => row.split('\u2028'))))
     .map((row) =>
       row
         .replace(/\s+/gu, ' ')

@@ -6,7 +6,7 @@ export const it: Lexicon = {
   account: 'accede_con accediamo_con si_collega account utenza conto',
   market: 'marketplace',
   holder:
-    'dietro_c_e dietro_questo_account appartiene intestato_al intestata_al intestato_alla intestata_alla gestito_da gestita_da amministrato_da a_nome_del a_nome_della intestatario_e di_proprieta_di titolare intestatario intestataria proprietario proprietaria intestato_a intestata_a a_nome_di',
+    'responsabile_dell_account dietro_c_e dietro_questo_account appartiene intestato_al intestata_al intestato_alla intestata_alla gestito_da gestita_da amministrato_da a_nome_del a_nome_della intestatario_e di_proprieta_di titolare intestatario intestataria proprietario proprietaria intestato_a intestata_a a_nome_di',
   receive:
     'assegnare assegnarla assegnata attribuire intestare intestarla ricevere ricevera riceve destinatario destinazione trasferire_a trasferire_sull trasferirla spostare_su sull_account assegnare beneficiario',
   name: 'nome nominativo denominazione',
