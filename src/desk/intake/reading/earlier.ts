@@ -1,5 +1,6 @@
 import type { Message } from '../message/mime.ts';
-import { attribution, mayAttribute, quotedHeader } from '../message/history/announced.ts';
+import { attribution, mayAttribute } from '../message/history/announced.ts';
+import { quotedHeader } from '../message/history/header-names.ts';
 import { segments, type Segment } from '../message/history/segments.ts';
 import { EARLIER, fold, foldSame, type Line } from './text.ts';
 

@@ -1,7 +1,7 @@
 import * as limits from '../../../kernel/limits.ts';
 import type { Message } from '../message/mime.ts';
 import { answersBetween, saidBefore, withoutQuotations } from './earlier.ts';
-import { quotedHeader } from '../message/history/announced.ts';
+import { quotedHeader } from '../message/history/header-names.ts';
 import { segments, type Segment } from '../message/history/segments.ts';
 import { labelledEntries } from './entries.ts';
 import { addressesIn } from './emails.ts';

@@ -1,4 +1,5 @@
-import { attribution, isRule, isTicketLine, mayAttribute, quotedHeader, separator } from './announced.ts';
+import { attribution, isRule, isTicketLine, mayAttribute, separator } from './announced.ts';
+import { quotedHeader } from './header-names.ts';
 import { isDeviceLine, isDisclaimer, isListFooter, signOff } from './signature.ts';
 
 /** Who says a line, as far as its form shows. */
