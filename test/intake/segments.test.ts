@@ -125,6 +125,12 @@ test('a forwarded mail may be marked as a quote', () => {
   );
 });
 
+test('what a carrier of certified mail puts above the mail says nothing, and the mail itself does', () => {
+  check(
+    'd Messaggio di posta certificata\n  \nd Il giorno 14/10/2019 alle ore 10:00:41 (+0200) il messaggio\nd "Licenza" è stato inviato da "a@pec.example" indirizzato a:\nd licenses@sketchwell.example\nd Identificativo messaggio: opec2910.1@pec.example\n  \no ----------------------------\n  \no Spett.le Sketchwell,\no chiediamo il trasferimento',
+  );
+});
+
 test('what stands below a sign-off is a signature, in nine languages', () => {
   for (const line of [
     'Best regards,',

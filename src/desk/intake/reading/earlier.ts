@@ -2,6 +2,7 @@ import type { Message } from '../message/mime.ts';
 import { attribution, mayAttribute } from '../message/history/announced.ts';
 import { quotedHeader } from '../message/history/header-names.ts';
 import { segments, type Segment } from '../message/history/segments.ts';
+import { saidInside } from './inner-quotes.ts';
 import { EARLIER, fold, foldSame, type Line } from './text.ts';
 
 /** A mail that is quoted below the one that came: whom its header names, and its lines without their quote marks. */
@@ -68,10 +69,12 @@ const stands =
  */
 export function saidBefore(message: Message, all: readonly Segment[], now: string): Line[] {
   if (forgets.test(now) && !stands.test(now)) return [];
-  return earlierMails(all)
-    .filter((mail) => isBy(mail.author, message))
-    .toReversed()
-    .flatMap(({ lines }) => {
+  const named = earlierMails(all).filter((mail) => isBy(mail.author, message));
+  const known = new Set(named.flatMap(({ lines }) => lines));
+  const inside = saidInside(message, all).filter((lines) => !lines.some((line) => known.has(line)));
+  return [...named.map(({ lines }) => lines), ...inside]
+    .toSorted((a, b) => (b[0]?.number ?? 0) - (a[0]?.number ?? 0))
+    .flatMap((lines) => {
       const parts = segments(lines.map(({ text }) => text).join('\n'));
       const own = lines.flatMap(({ number, text }, index): Line[] =>
         parts[index]?.part === 'own' ? [{ number, text, depth: 0, origin: EARLIER }] : [],
