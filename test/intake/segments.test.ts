@@ -63,6 +63,16 @@ const blocks = [
   ['Od: A <a@b.example>', 'Wysłano: poniedziałek, 4 maja', 'Do: Kim', 'Temat: licencja'],
   ['差出人: A <a@b.example>', '送信日時: 2026年5月4日', '宛先: Kim', '件名: ライセンス'],
   ['*From:* A <a@b.example>', '*Sent:* Monday', '*To:* Kim', '*Subject:* Your license'],
+  ['De: A <a@b.example>', 'Enviada: 17 de outubro de 2018 09:32', 'Para: Kim', 'Assunto: Licença'],
+  ['От: A <a@b.example>', 'Отправлено: 4 мая 2026 г. 10:12', 'Кому: Kim', 'Тема: Лицензия'],
+  ['Від: A <a@b.example>', 'Надіслано: 4 травня 2026 р.', 'Кому: Kim', 'Тема: Ліцензія'],
+  ['Kimden: A <a@b.example>', 'Gönderildi: 4 Mayıs 2026 10:12', 'Kime: Kim', 'Konu: Lisans'],
+  ['Από: A <a@b.example>', 'Στάλθηκε: Δευτέρα, 4 Μαΐου 2026', 'Προς: Kim', 'Θέμα: Άδεια'],
+  ['De la: A <a@b.example>', 'Trimis: luni, 4 mai 2026', 'Către: Kim', 'Subiect: Licență'],
+  ['Feladó: A <a@b.example>', 'Küldve: 2026. május 4.', 'Címzett: Kim', 'Tárgy: Licenc'],
+  ['发件人: A <a@b.example>', '发送时间: 2026年5月4日', '收件人: Kim', '主题: 许可证'],
+  ['寄件者: A <a@b.example>', '寄件日期: 2026年5月4日', '收件者: Kim', '主旨: 授權'],
+  ['보낸 사람: A <a@b.example>', '보낸 날짜: 2026년 5월 4일', '받는 사람: Kim', '제목: 라이선스'],
 ];
 for (const block of blocks) {
   test(`a mail below is announced by its headers: ${block[0] ?? ''}`, () => {
@@ -112,6 +122,12 @@ for (const line of forwards) {
 test('a forwarded mail may be marked as a quote', () => {
   check(
     'o please move it\n  \nq Begin forwarded message:\n  \nq > From: A <a@b.example>\nq > Subject: x\nq > Date: Mon\nq > To: Kim\n  >\nf > License key: X\nh >> older',
+  );
+});
+
+test('what a carrier of certified mail puts above the mail says nothing, and the mail itself does', () => {
+  check(
+    'd Messaggio di posta certificata\n  \nd Il giorno 14/10/2019 alle ore 10:00:41 (+0200) il messaggio\nd "Licenza" è stato inviato da "a@pec.example" indirizzato a:\nd licenses@sketchwell.example\nd Identificativo messaggio: opec2910.1@pec.example\n  \no ----------------------------\n  \no Spett.le Sketchwell,\no chiediamo il trasferimento',
   );
 });
 

@@ -79,7 +79,7 @@ const posts: readonly Sign[] = [['list-post', any]];
 
 /** Subjects that answering machines write, in the languages that are read. */
 const autoSubject =
-  /^(?:(?:re|aw|sv|tr)\s*:\s*)?(?:out of (?:the )?office|auto(?:matic|mated)?[- ]?(?:reply|response)|on (?:vacation|leave)\b|abwesenheit|automatische antwort|ich bin (?:nicht|ausser)|reponse automatique|absence du bureau|(?:message d')?absence\b|respuesta automatica|fuera de (?:la )?oficina|ausente|resposta automatica|fora do escritorio|risposta automatica|fuori sede|automatisch antwoord|afwezig|autoodpowiedz|odpowiedz automatyczna|nieobecnosc|自動(?:応答|返信)|不在)/u;
+  /^(?:(?:re|aw|sv|tr)\s*:\s*)?(?:out of (?:the )?office|auto(?:matic|mated)?[- ]?(?:reply|response)|on (?:vacation|leave)\b|abwesenheit|automatische antwort|ich bin (?:nicht|ausser)|reponse automatique|absence du bureau|(?:message d')?absence\b|respuesta automatica|fuera de (?:la )?oficina|ausente|resposta automatica|fora do escritorio|risposta automatica|fuori sede|automatisch antwoord|afwezig|autoodpowiedz|odpowiedz automatyczna|nieobecnosc|automatiskt? svar|autosvar|franvaro|fravaer|automaattinen vastaus|poissa|automaticka odpoved|automatikus valasz|raspuns automat|otomatik yanit|автоматическии ответ|автоответ|αυτοματη απαντηση|自動(?:応答|返信|回覆)|自动(?:答复|回复)|자동 ?(?:회신|응답)|不在)/u;
 
 const machine = /^(?:mailer-daemon|postmaster|no-?reply-?daemon|mail delivery (?:sub)?system)(?:@|$)/iu;
 

@@ -1,6 +1,8 @@
 import type { Message } from '../message/mime.ts';
-import { attribution, mayAttribute, quotedHeader } from '../message/history/announced.ts';
+import { attribution, mayAttribute } from '../message/history/announced.ts';
+import { quotedHeader } from '../message/history/header-names.ts';
 import { segments, type Segment } from '../message/history/segments.ts';
+import { saidInside } from './inner-quotes.ts';
 import { EARLIER, fold, foldSame, type Line } from './text.ts';
 
 /** A mail that is quoted below the one that came: whom its header names, and its lines without their quote marks. */
@@ -67,78 +69,18 @@ const stands =
  */
 export function saidBefore(message: Message, all: readonly Segment[], now: string): Line[] {
   if (forgets.test(now) && !stands.test(now)) return [];
-  return earlierMails(all)
-    .filter((mail) => isBy(mail.author, message))
-    .toReversed()
-    .flatMap(({ lines }) => {
+  const named = earlierMails(all).filter((mail) => isBy(mail.author, message));
+  const known = new Set(named.flatMap(({ lines }) => lines));
+  const inside = saidInside(message, all).filter((lines) => !lines.some((line) => known.has(line)));
+  return [...named.map(({ lines }) => lines), ...inside]
+    .toSorted((a, b) => (b[0]?.number ?? 0) - (a[0]?.number ?? 0))
+    .flatMap((lines) => {
       const parts = segments(lines.map(({ text }) => text).join('\n'));
       const own = lines.flatMap(({ number, text }, index): Line[] =>
         parts[index]?.part === 'own' ? [{ number, text, depth: 0, origin: EARLIER }] : [],
       );
       return own.length === 0 ? [] : [...own, { number: 0, text: '', depth: 0 }];
     });
-}
-
-const announces =
-  /\b(?:my|our|the) (?:answers?|replies|comments)\b|\b(?:inline|in-line|in line|marked|between the lines)\b|\bantworten\b|\brépons\p{L}*|\brespuestas?\b|\brespond\p{L}*|\brespost\p{L}*|\brispost\p{L}*|\bantwoord\p{L}*|\bodpowied\p{L}*|\bbelow\b|\bunten\b|回答|返信/iu;
-const mark =
-  /^\s*(\*{2,}|>{2,}|#+|={2,}>?|-{1,2}>|=>|->|→|»|@@?|\|+|\[\p{L}{1,14}(?: \p{L}{1,14})?\]:?|(?:answer|antwort|réponse|respuesta|resposta|risposta|antwoord|odpowiedź|回答)[:：]|\p{Lu}{2,3}:|<{2,}|~{1,2}|\+{2,})\s*(?=\S)/u;
-
-/**
- * Answers that stand, marked, between the lines of a mail that is quoted without marks ("*** Yes, we do."): the marked
- * lines are the writer's, the others are the questions.
- */
-export function answersBetween(all: readonly Segment[], now: string): Line[] {
-  const under = underEach.test(now);
-  if (!under && !announces.test(now)) return [];
-  const quoted = all.filter(({ part, depth }) => part === 'history' && depth === 0);
-  const marks = new Map<string, number>();
-  for (const { text } of quoted) {
-    const found = mark.exec(text)?.[1];
-    if (found) marks.set(found, (marks.get(found) ?? 0) + 1);
-  }
-  const [most] = [...marks].toSorted((a, b) => b[1] - a[1]);
-  if (!most || most[1] < 2) return under ? answersUnder(quoted) : [];
-  let answering = false;
-  return quoted.map(({ number, text }): Line => {
-    const own = mark.exec(text);
-    if (own?.[1] === most[0]) answering = true;
-    else if (text.trim() === '') answering = false;
-    return { number, text: own?.[1] === most[0] ? text.slice(own[0].length) : text, depth: answering ? 0 : 1 };
-  });
-}
-
-/** "My answers are in blue under each point": told apart by a color that a text does not have, or by their place. */
-const underEach =
-  /\b(?:in|en|em|na|w) (?:\p{L}+ )?(?:blue|red|green|colou?r|blau|rot|grün|farbe|bleu|rouge|vert|couleur|azul|rojo|verde|vermelho|color|cor|blu|rosso|blauw|rood|groen|kleur|niebieskim?|czerwonym?|kolorze)\b|\b(?:under|beneath|below|after) (?:each|every)\b|\b(?:unter|bei|nach) (?:jede[rnm]?|den (?:jeweiligen|einzelnen))\b|\b(?:sous|après) chaque\b|\b(?:bajo|debajo de|tras) cada\b|\b(?:sob|abaixo de|após) cada\b|\b(?:sotto|dopo) (?:ogni|ciascun\p{L}*)\b|\b(?:onder|bij) (?:elke?|iedere?)\b|\bpod każdym\b|青字|赤字|各(?:項目|質問)/iu;
-const numbered = /^\s*\(?(\d{1,2})[.)]\s+\S/u;
-const wrapped_lines = 3;
-
-/**
- * Answers under numbered questions of a mail that is quoted without marks, where the writer says that they stand there.
- * What follows the last question is its answer up to the next empty line: behind that the questioner says goodbye.
- */
-function answersUnder(quoted: readonly Segment[]): Line[] {
-  const questions: number[] = [];
-  for (const [index, { text }] of quoted.entries())
-    if (Number(numbered.exec(text)?.[1] ?? 0) === questions.length + 1) questions.push(index);
-  const [first] = questions;
-  const last = questions.at(-1);
-  if (first === undefined || last === undefined || questions.length < 3) return [];
-  let asking = 0;
-  let answered = false;
-  let over = false;
-  return quoted.slice(first).flatMap(({ number, text }, at): Line[] => {
-    const index = first + at;
-    if (questions.includes(index)) asking = wrapped_lines;
-    const question = asking > 0;
-    // A question may go on over some lines; it ends with its mark.
-    asking = question && !/[?？.:：]\s*$/u.test(text) ? asking - 1 : 0;
-    const blank = text.trim() === '';
-    if (index > last && !question) over ||= blank && answered;
-    if (index > last) answered ||= !blank;
-    return over ? [] : [{ number, text, depth: question ? 1 : 0 }];
-  });
 }
 
 /** A text between quotation marks that holds several lines, or a sentence and more: somebody else's, or a sample. */

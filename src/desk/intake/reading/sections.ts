@@ -1,7 +1,8 @@
 import * as limits from '../../../kernel/limits.ts';
 import type { Message } from '../message/mime.ts';
-import { answersBetween, saidBefore, withoutQuotations } from './earlier.ts';
-import { quotedHeader } from '../message/history/announced.ts';
+import { answersBetween } from './answers-between.ts';
+import { saidBefore, withoutQuotations } from './earlier.ts';
+import { quotedHeader } from '../message/history/header-names.ts';
 import { segments, type Segment } from '../message/history/segments.ts';
 import { labelledEntries } from './entries.ts';
 import { addressesIn } from './emails.ts';
@@ -220,10 +221,11 @@ export function sectionsOf(message: Message): Sections {
   const [from] = message.from;
   const parts = divide(message.text, message.subject, undefined, from ? fold(from.name) : '');
   const adopted = adoptedFrom(message, parts);
-  const now = parts.own.map(({ text }) => text).join('\n');
+  const now = parts.own.flatMap(({ text, depth }) => (depth === 0 ? [text] : [])).join('\n');
   const answers = answersBetween(parts.all, now).map((line) => ({ ...line, text: tidyText(line.text) }));
+  const answered = new Set(answers.map(({ number }) => number));
   return {
-    own: [...parts.own, ...answers],
+    own: [...parts.own.filter(({ number, depth }) => depth === 0 || !answered.has(number)), ...answers],
     signature: parts.signature,
     adopted,
     author: authorOf(message, parts),

@@ -127,6 +127,10 @@ function splitOne(text: string, bulleted: boolean): Split | null {
   const inFrame = framed ? strictly(framed[1] ?? '', 0) : null;
   if (framed && inFrame)
     return { label: framed[1] ?? '', value: (framed[2] ?? '').replace(/^[:：]\s*/u, ''), known: inFrame };
+  // "Street   > 61 Harbor Road": a form's mark for what is filled in.
+  const filled = /^([^>:：]{2,40}?)\s+[>»]{1,2}\s+(\S.*)$/u.exec(text);
+  const field = filled ? strictly(bare(filled[1] ?? ''), 0) : null;
+  if (filled && field) return { label: bare(filled[1] ?? ''), value: filled[2] ?? '', known: field };
   const at = colon.exec(text);
   // "I hold it, Ann Lee (last name: Lee, …)": what explains a part of the sentence divides nothing.
   if (at && at.index > 0 && at.index <= 200 && !isInBrackets(text, at.index)) {

@@ -123,9 +123,11 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
   if (withdraws.test(plain)) return all;
   if (ticket.test(text) || upholds.test(plain) || filled.test(plain)) return [];
   const asks = /[?？]\s*$/u.test(plain) && !request.test(plain);
-  if (asks) return all;
+  // "The rest of it is right. Does that rule us out?": where the rest stands, a question leaves open what it names.
+  if (asks && !upheld) return all;
   const { hits } = findConcepts(holdsAll(text, tongue) ? plain.replace(allHolds, ' ') : plain, tongue);
   const about = isAbout(hits);
+  if (asks) return about;
   if (open.test(plain) || hits.some((hit) => has(hit, 'neg', 'maybe', 'cond', 'wrong', 'refuse', 'trial'))) {
     if (about.length > 0) return about;
     return upheld || hits.some((hit) => has(hit, ...harmlessTopics)) ? [] : all;

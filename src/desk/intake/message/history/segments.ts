@@ -1,5 +1,6 @@
-import { attribution, isRule, isTicketLine, mayAttribute, quotedHeader, separator } from './announced.ts';
-import { isDeviceLine, isDisclaimer, isListFooter, signOff } from './signature.ts';
+import { attribution, isRule, isTicketLine, mayAttribute, separator } from './announced.ts';
+import { quotedHeader } from './header-names.ts';
+import { carriedNotice, isDeviceLine, isDisclaimer, isListFooter, signOff } from './signature.ts';
 
 /** Who says a line, as far as its form shows. */
 export type SegmentPart = 'own' | 'quoted-header' | 'history' | 'forward' | 'signature' | 'disclaimer';
@@ -133,6 +134,9 @@ class Marker {
   #step(at: number): number {
     const line = this.#lines[at];
     if (!line) return 1;
+    const carried = this.#said ? 0 : carriedNotice(this.#lines, at);
+    for (let index = 0; index < carried; index += 1) this.#parts.push('disclaimer');
+    if (carried > 0) return carried;
     const announced = this.#below ? null : this.#announced(at, line);
     if (announced) {
       for (let index = 0; index < announced.length; index += 1) this.#parts.push('quoted-header');

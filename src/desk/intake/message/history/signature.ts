@@ -41,3 +41,21 @@ export function isDisclaimer(line: string): boolean {
   if (banners.test(said)) return true;
   return line.length > 50 && secrecy.test(said) && thing.test(said);
 }
+
+const certified =
+  /^(?:messaggio di posta (?:elettronica )?certificata|certified (?:e-?mail|electronic mail) message)\.?$/u;
+const carriedId = /^(?:identificativo (?:del )?messaggio|message identifier|il messaggio originale e incluso)/u;
+const longest_notice_lines = 20;
+
+/**
+ * How many lines from `at` on are what a carrier of certified mail puts above the mail it carries ("Messaggio di posta
+ * certificata … Identificativo messaggio: …"): who sent it when to whom. 0 where they are none.
+ */
+export function carriedNotice(lines: readonly { readonly text: string }[], at: number): number {
+  if (!certified.test(folded(lines[at]?.text ?? ''))) return 0;
+  const below = lines.slice(at, at + longest_notice_lines);
+  const last = below.findLastIndex(({ text }) => carriedId.test(folded(text)));
+  if (last < 0) return 0;
+  const end = below.findIndex(({ text }, index) => index > last && text.trim() === '');
+  return end < 0 ? below.length : end;
+}

@@ -1,0 +1,25 @@
+/** He speaks of answers, or of a place below. */
+export const announces =
+  /\b(?:my|our|the) (?:answers?|replies|comments)\b|\b(?:inline|in-line|in line|marked|between the lines)\b|\bantworten\b|\brépons\p{L}*|\brespuestas?\b|\brespond\p{L}*|\brespost\p{L}*|\brispost\p{L}*|\bantwoord\p{L}*|\bodpowied\p{L}*|\bbelow\b|\bunten\b|回答|返信/iu;
+/** "I answer with [TK]", "behind your questions with ">>"": the mark that the writer names. */
+const namedMark =
+  /(?<=^|\s)(\[[\p{L}\d]{1,14}\]:?|>{2,4}|\*{2,4}|#{1,4}|={1,3}>|-{1,3}>|\+{2,4}|\|{2,4}|@{1,4}|%{2,4}|~{2,4})(?=$|[\s.,;)])|["'„“”«»(]\s?(\[[\p{L}\d]{1,14}\]:?|[>*#=+|@%~§-]{1,4}|\p{Lu}{2,3}:)\s?["'“”«»)]/gu;
+export const namedMarks = (now: string): string[] => [
+  ...new Set([...now.slice(0, 4_000).matchAll(namedMark)].map((found) => (found[1] ?? found[2] ?? '').trim())),
+];
+
+/** "My answers are in blue under each point": told apart by a color that a text does not have, or by their place. */
+const underEach =
+  /\b(?:in|en|em|na|w) (?:\p{L}+ )?(?:blue|red|green|colou?r|blau|rot|grün|farbe|bleu|rouge|vert|couleur|azul|rojo|verde|vermelho|color|cor|blu|rosso|blauw|rood|groen|kleur|niebieskim?|czerwonym?|kolorze)\b|\b(?:under|beneath|below|after) (?:each|every)\b|\b(?:unter|bei|nach) (?:jede[rnm]?|den (?:jeweiligen|einzelnen))\b|\b(?:sous|après) chaque\b|\b(?:bajo|debajo de|tras) cada\b|\b(?:sob|abaixo de|após) cada\b|\b(?:sotto|dopo) (?:ogni|ciascun\p{L}*)\b|\b(?:onder|bij) (?:elke?|iedere?)\b|\bpod każdym\b|青字|赤字|各(?:項目|質問)/iu;
+/** "My replies are inside your mail", "odpowiedzi w treści": the place counts only beside a word for answers. */
+const inPlace =
+  /\b(?:inside|within|between) (?:the |your |of )?(?:\p{L}+ )?(?:lines|questions|text|body|e-?mail|mail|message|points)\b|\bin-?line\b(?! with)|\b(?:in|within) (?:the (?:text|body)|your (?:text|e-?mail|mail|message))\b|\b(?:im|in ihrem|in deinem) (?:text|mailtext|e-?mail|mail)\b|\bzwischen (?:den|ihren|deinen) (?:zeilen|fragen)\b|\bdans (?:le|votre|ton) (?:texte|corps|message|mail|courriel)\b|\bentre (?:les|vos|las|sus|as|suas) (?:lignes|questions|líneas|preguntas|linhas|perguntas)\b|\b(?:en|dentro de) (?:el|su|tu) (?:texto|cuerpo|propio|correo|mensaje)\b|\b(?:no|dentro do) (?:texto|corpo|seu (?:e-?mail|texto))\b|\b(?:nel|all'interno del) (?:testo|corpo|suo (?:testo|messaggio))\b|\btra le (?:righe|domande)\b|\bin (?:de tekst|uw (?:tekst|e-?mail|mail|bericht))\b|\btussen (?:de|uw) (?:regels|vragen)\b|\bw (?:treści|tekście)\b|\b(?:pod|między) (?:pytaniami|wierszami)\b/iu;
+const spoken =
+  /(?<!\p{L})(?:answer\p{L}*|repl(?:y|ies|ied)|comments?|responses?|(?:ge|be)?antwort\p{L}*|beantwortet|geantwortet|répon\p{L}*|commentaires?|respuestas?|respond\p{L}*|contest\p{L}*|comentarios?|respost\p{L}*|comentários?|rispost\p{L}*|commenti|antwoord\p{L}*|beantwoord|geantwoord|opmerkingen|odpowied\p{L}*|odpowiad\p{L}*|komentarze)(?!\p{L})|回答|返信/iu;
+/** He says that they stand under each question, in a color, or in the text. */
+export const standsInPlace = (now: string): boolean =>
+  underEach.test(now) ||
+  now
+    .replace(/\n(?=\S)/gu, ' ')
+    .split(/[.!?。]\s|\n/u)
+    .some((one) => inPlace.test(one) && spoken.test(one));
