@@ -17,6 +17,7 @@ import { addressesInProse } from './places-in-prose.ts';
 import { isPassedOn } from './sections.ts';
 import { linesAt, linesOf, type Sentence } from './sentences.ts';
 import { fold, isBlank, withoutBullet, type Line } from './text.ts';
+import { signOff } from '../message/history/signature.ts';
 import { namePartValue, nameValue, pointerOf } from './values.ts';
 
 /** What the account's own address and the mail's language say about the order of a name. */
@@ -30,7 +31,9 @@ export const hintsOf = (reading: Reading, account: string | null): NameHints => 
 
 /** The name below the sign-off. */
 export function signedName(reading: Reading): { text: string; line: Line } | null {
-  const lines = reading.sections.signature.filter((line) => !isBlank(line)).slice(0, 6);
+  const lines = reading.sections.signature
+    .filter((line) => !isBlank(line) && signOff(line.text) === null)
+    .slice(0, 6);
   const line =
     lines.find(({ text }) => {
       const [name = ''] = text.split(/[,|–—]|\s-\s/u);
@@ -108,7 +111,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
       return alone ? [{ ...stated(reading, entry, alone), rank: 2 }] : [];
     },
   );
-  const said = [...labelled, ...bare, ...beside, ...spokenNames(reading, hints)];
+  const said = atLength([...labelled, ...bare, ...beside, ...spokenNames(reading, hints)]);
   if (said.length > 0) return said;
   const merely = account === null ? [] : merelyNamed(reading, account, hints);
   const titled = titledHolder(reading);
@@ -116,6 +119,21 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     merely.every((one) => fold(one.value?.last ?? '') === fold(value?.last ?? '')),
   );
   return merely.length > 0 && fits ? merely : titled;
+}
+
+/** "Mireia Soler, that is Mireia Soler Bofill": one person, by her whole name. */
+function atLength(names: readonly Statement<Name>[]): Statement<Name>[] {
+  return names.map((one) => {
+    const { value } = one;
+    const longer = names.find(
+      (other) =>
+        value !== null &&
+        other.rank >= one.rank &&
+        fold(other.value?.first ?? '') === fold(value.first ?? '') &&
+        fold(other.value?.last ?? '').startsWith(`${fold(value.last ?? '')} `),
+    );
+    return longer ? { ...one, value: longer.value } : one;
+  });
 }
 
 /** "Mrs Sands is its holder": the last name alone; what the first one is will be asked. */

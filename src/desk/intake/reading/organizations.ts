@@ -3,7 +3,7 @@ import { fold } from './text.ts';
 
 /** What a company's name ends with where it says its legal form (and where it begins with it, in Japan). */
 const forms =
-  'gmbh & co\\.? (?:kg|ohg|kgaa)  gmbh & cie\\.? kg  ag & co\\.? (?:kg|kgaa)  gmbh  ggmbh  mbh  ag  se  kg  kgaa  ohg  e\\.? ?v\\.?  eg  ug(?: \\(haftungsbeschrankt\\))?  e\\.? ?k\\.?  inc\\.?  incorporated  corp\\.?  corporation  llc  l\\.l\\.c\\.?  llp  l\\.p\\.?  lp  plc  p\\.l\\.c\\.?  ltd\\.?  limited  pty\\.? ltd\\.?  pvt\\.? ltd\\.?  private limited  pte\\.? ltd\\.?  co\\.?,? ltd\\.?  company  co\\.  sarl  s\\.a\\.r\\.l\\.?  s\\.?a\\.?r\\.?l\\.?  sas  s\\.a\\.s\\.?  sasu  eurl  s\\.a\\.  sa  snc  scop  s\\.l\\.u?\\.?  sl  slu  s\\.? ?l\\.?  s\\.a\\.u\\.?  s\\. de r\\.l\\.(?: de c\\.v\\.)?  s\\.a\\. de c\\.v\\.?  s\\.a\\.p\\.i\\. de c\\.v\\.?  s\\.a\\.s\\. de c\\.v\\.?  spa  s\\.?p\\.?a\\.?  ltda\\.?  ltda  eireli  s/a  me  epp  lda\\.?  unipessoal lda\\.?  s\\.r\\.l\\.?  srl  srls  s\\.n\\.c\\.?  s\\.a\\.s\\.? di [a-z. ]+  b\\.v\\.?  bv  n\\.v\\.?  nv  v\\.o\\.f\\.?  vof  bvba  sprl  sp\\. ?z ?o\\. ?o\\.?  sp\\. ?k\\.  sp\\. ?j\\.  s\\.k\\.a\\.?  spolka z o\\.o\\.  spolka akcyjna  s\\.c\\.  a/s  aps  as  asa  ab  oy  oyj  kft\\.?  zrt\\.?  bt\\.?  nyrt\\.?  s\\.r\\.o\\.?  spol\\. s ?r\\. ?o\\.?  a\\.s\\.  d\\.o\\.o\\.?  d\\.d\\.  sia  uab  ou  k\\.k\\.  kk  g\\.k\\.  a\\.s\\.?  san\\. ve tic\\. (?:ltd\\. sti\\.|a\\.s\\.)  (?:\\(pty\\)|\\(private\\)|\\(pvt\\)|proprietary) (?:ltd\\.?|limited)  co  pllc  pbc  dac  clg  og  ges\\.? ?m\\. ?b\\. ?h\\.?  k\\.d\\.o\\.r\\.  a\\.o\\.r\\.  gmbh i\\. ?l\\.  gmbh i\\. ?g\\.  s\\.a\\.c\\.?  s\\.a\\.a\\.  e\\.p\\.  e\\.i\\.r\\.l\\.?  s\\.a r\\.l\\.?  sarl-s  \\(?s\\.a\\.e\\.?\\)?  share company  ehf\\.?  hf\\.?  tmi  nonprofit  a\\.b\\.  bhd\\.?  sdn\\.? bhd\\.?  jsc  pjsc  ooo  eood  ood  e\\.?i\\.?g  scrl  cvba  asbl  vzw  foundation  cooperative  co-operative  teoranta  teo  trust  stiftung  a\\.d\\.?  koop\\. ?s\\.?  s\\. ?coop\\.?(?: (?:and|mad|v|ltda|gal)\\.?)?  s\\.a\\.t\\.?  a\\.? ?o\\.? ?r\\.?  scop  gbr  s\\.c\\.p\\.?  s\\.?c\\.?a\\.?r\\.?l\\.?  c\\.a\\.  s\\.p\\.r\\.l\\.?  & cia\\.?  & co\\.?  & sohne  & fils  & figli  & sons  e\\.?i\\.?r\\.?l  p\\.?s\\.?c\\.?'
+  'gmbh & co\\.? (?:kg|ohg|kgaa)  gmbh & cie\\.? kg  ag & co\\.? (?:kg|kgaa)  gmbh  ggmbh  mbh  ag  se  kg  kgaa  ohg  e\\.? ?v\\.?  eg  ug(?: \\(haftungsbeschrankt\\))?  e\\.? ?k\\.?  inc\\.?  incorporated  corp\\.?  corporation  llc  l\\.l\\.c\\.?  llp  l\\.p\\.?  lp  plc  p\\.l\\.c\\.?  ltd\\.?  limited  pty\\.? ltd\\.?  pvt\\.? ltd\\.?  private limited  pte\\.? ltd\\.?  co\\.?,? ltd\\.?  company  co\\.  sarl  s\\.a\\.r\\.l\\.?  s\\.?a\\.?r\\.?l\\.?  sas  s\\.a\\.s\\.?  sasu  eurl  s\\.a\\.  sa  snc  scop  s\\.l\\.u?\\.?  sl  slu  s\\.? ?l\\.?  s\\.a\\.u\\.?  s\\.(?:p\\.r\\.)? de r\\.l\\.(?: de c\\.v\\.)?  s\\.?l\\.?p\\.  s\\.a\\. de c\\.v\\.?  s\\.a\\.p\\.i\\. de c\\.v\\.?  s\\.a\\.s\\. de c\\.v\\.?  spa  s\\.?p\\.?a\\.?  ltda\\.?  ltda  eireli  s/a  me  epp  lda\\.?  unipessoal lda\\.?  s\\.r\\.l\\.?  srl  srls  s\\.n\\.c\\.?  s\\.a\\.s\\.? di [a-z. ]+  b\\.v\\.?  bv  n\\.v\\.?  nv  v\\.o\\.f\\.?  vof  bvba  sprl  sp\\. ?z ?o\\. ?o\\.?  sp\\. ?k\\.  sp\\. ?j\\.  s\\.k\\.a\\.?  spolka z o\\.o\\.  spolka akcyjna  s\\.c\\.  a/s  aps  as  asa  ab  oy  oyj  kft\\.?  zrt\\.?  bt\\.?  nyrt\\.?  s\\.r\\.o\\.?  spol\\. s ?r\\. ?o\\.?  a\\.s\\.  d\\.o\\.o\\.?  d\\.d\\.  sia  uab  ou  k\\.k\\.  kk  g\\.k\\.  a\\.s\\.?  san\\. ve tic\\. (?:ltd\\. sti\\.|a\\.s\\.)  (?:\\(pty\\)|\\(private\\)|\\(pvt\\)|proprietary) (?:ltd\\.?|limited)  co  pllc  pbc  dac  clg  og  ges\\.? ?m\\. ?b\\. ?h\\.?  k\\.d\\.o\\.r\\.  a\\.o\\.r\\.  gmbh i\\. ?l\\.  gmbh i\\. ?g\\.  s\\.a\\.c\\.?  s\\.a\\.a\\.  e\\.p\\.  e\\.i\\.r\\.l\\.?  s\\.a r\\.l\\.?  sarl-s  \\(?s\\.a\\.e\\.?\\)?  share company  ehf\\.?  hf\\.?  tmi  nonprofit  a\\.b\\.  bhd\\.?  sdn\\.? bhd\\.?  jsc  pjsc  ooo  eood  ood  e\\.?i\\.?g  scrl  cvba  asbl  vzw  foundation  cooperative  co-operative  teoranta  teo  trust  stiftung  a\\.d\\.?  koop\\. ?s\\.?  s\\. ?coop\\.?(?: (?:and|mad|v|ltda|gal)\\.?)?  s\\.a\\.t\\.?  a\\.? ?o\\.? ?r\\.?  scop  gbr  s\\.c\\.p\\.?  s\\.?c\\.?a\\.?r\\.?l\\.?  c\\.a\\.  s\\.p\\.r\\.l\\.?  & cia\\.?  & co\\.?  & sohne  & fils  & figli  & sons  e\\.?i\\.?r\\.?l  p\\.?s\\.?c\\.?'
     .split('  ')
     .toSorted((a, b) => b.length - a.length)
     .join('|');
@@ -35,9 +35,9 @@ export const looksLikeOrganization = (text: string): boolean => hasLegalForm(tex
 export type Place = { readonly text: string; readonly start: number; readonly end: number };
 
 const nameWord =
-  /^(?:(?:[dlDL]['’])?[\p{Lu}\d][\p{L}\p{M}\p{N}.'’&+-]*|[–—-]|&|\+|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|della|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
+  /^(?:(?:[dlDL]['’])?[\p{Lu}\d][\p{L}\p{M}\p{N}.'’&+-]*|[–—-]|&|\+|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|dell|della|delle|dello|degli|dei|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
 const joining =
-  /^(?:[–—-]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|della|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
+  /^(?:[–—-]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|dell|della|delle|dello|degli|dei|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
 
 export const isNameWord = (word: string): boolean => nameWord.test(word);
 export const isJoining = (word: string): boolean => joining.test(word);
@@ -56,6 +56,8 @@ export function organizationsIn(text: string): Place[] {
     const dutch =
       /^[bn]v$/u.test(written) && /\p{Lu}[\p{L}'’-]* $/u.test(text.slice(Math.max(0, formStart - 30), formStart));
     if (written.length === 2 && !dutch && !/^(?:\p{Lu}{2}|Co|Oy|eG|eK|mk)$/u.test(written)) continue;
+    // "Im UG": a basement.
+    if (written === 'UG' && /(?:^|\s)(?:im|ins|aus dem|vom)\s$/iu.test(text.slice(Math.max(0, formStart - 10), formStart))) continue;
     // "Durango, CO 81301": a state.
     if (/^[A-Z]{2}$/u.test(written) && /^,? \d{5}(?!\d)/u.test(text.slice(end))) continue;
     // "Galway, Co. Galway": a county.
@@ -82,10 +84,14 @@ export function organizationsIn(text: string): Place[] {
     // "Birrificio Carnico di Santarossa snc" is none.
     const isPerson = person && (/ (?:of|at|from)\s+$/u.test(person[0]) || isGivenName(fold(whole.split(' ')[0] ?? '')));
     const cut = person && isPerson && !kinds.test(fold(person[1] ?? '')) ? person[0].length : 0;
-    places.push({ text: whole.slice(cut).trim(), start: from + cut, end });
+    const owners = ofOwners.exec(text.slice(end))?.[0] ?? '';
+    places.push({ text: `${whole.slice(cut)}${owners}`.trim(), start: from + cut, end: end + owners.length });
   }
   return places.length > 0 ? places : japaneseIn(text);
 }
+
+/** "Torrefazione Bixio S.n.c. di Ermanno e Ilaria Bixio": whose it is stands in its name, in Italy. */
+const ofOwners = /^ di \p{Lu}[\p{L}'’.]*(?: (?:(?:e|&|di|de) )?\p{Lu}[\p{L}'’.]*){0,5}(?: &? ?C\.)?/u;
 
 const foldKeeping = (text: string): string =>
   text
