@@ -31,9 +31,7 @@ export const hintsOf = (reading: Reading, account: string | null): NameHints => 
 
 /** The name below the sign-off. */
 export function signedName(reading: Reading): { text: string; line: Line } | null {
-  const lines = reading.sections.signature
-    .filter((line) => !isBlank(line) && signOff(line.text) === null)
-    .slice(0, 6);
+  const lines = reading.sections.signature.filter((line) => !isBlank(line) && signOff(line.text) === null).slice(0, 6);
   const line =
     lines.find(({ text }) => {
       const [name = ''] = text.split(/[,|–—]|\s-\s/u);

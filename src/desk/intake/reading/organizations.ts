@@ -57,7 +57,11 @@ export function organizationsIn(text: string): Place[] {
       /^[bn]v$/u.test(written) && /\p{Lu}[\p{L}'’-]* $/u.test(text.slice(Math.max(0, formStart - 30), formStart));
     if (written.length === 2 && !dutch && !/^(?:\p{Lu}{2}|Co|Oy|eG|eK|mk)$/u.test(written)) continue;
     // "Im UG": a basement.
-    if (written === 'UG' && /(?:^|\s)(?:im|ins|aus dem|vom)\s$/iu.test(text.slice(Math.max(0, formStart - 10), formStart))) continue;
+    if (
+      written === 'UG' &&
+      /(?:^|\s)(?:im|ins|aus dem|vom)\s$/iu.test(text.slice(Math.max(0, formStart - 10), formStart))
+    )
+      continue;
     // "Durango, CO 81301": a state.
     if (/^[A-Z]{2}$/u.test(written) && /^,? \d{5}(?!\d)/u.test(text.slice(end))) continue;
     // "Galway, Co. Galway": a county.

@@ -33,7 +33,8 @@ const begins =
 
 const day = /(?:^|\s)(?:am|den|dem|der|vom|zum|bis|ab|im|den|d\.|le|el|il|op|de) \d{1,2}$/u;
 
-const floor = /^ (?:stock|stockwerk|og|ug|dg|etage|obergeschoss|untergeschoss|stiege|tür|top|hof|verdieping|sal|patro|kerros|emelet|piętro|våning)(?!\p{L})/iu;
+const floor =
+  /^ (?:stock|stockwerk|og|ug|dg|etage|obergeschoss|untergeschoss|stiege|tür|top|hof|verdieping|sal|patro|kerros|emelet|piętro|våning)(?!\p{L})/iu;
 
 /** Places where a sentence ends inside a text. Full stops in abbreviations, names and addresses end nothing. */
 export function sentenceEnds(text: string): number[] {
@@ -48,7 +49,12 @@ export function sentenceEnds(text: string): number[] {
     if (match[0] === '.' && /[a-z]/u.test(next) && day.test(text.slice(Math.max(0, match.index - 9), match.index)))
       continue;
     // "Bahnhofstrasse 9, 3. Stock": a floor.
-    if (match[0] === '.' && /(?:^|[\s,])\d{1,2}$/u.test(text.slice(Math.max(0, match.index - 4), match.index)) && floor.test(text.slice(end, end + 20))) continue;
+    if (
+      match[0] === '.' &&
+      /(?:^|[\s,])\d{1,2}$/u.test(text.slice(Math.max(0, match.index - 4), match.index)) &&
+      floor.test(text.slice(end, end + 20))
+    )
+      continue;
     // Who writes all in small letters ends a sentence so too: behind a whole word or a key.
     if (
       match[0].startsWith('.') &&

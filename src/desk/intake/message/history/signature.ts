@@ -9,7 +9,8 @@ const weak =
 export function signOff(line: string): 'strong' | 'weak' | null {
   if (line.length > 160) return null;
   const said = folded(line).replaceAll('ß', 'ss');
-  if (strong.test(said)) return 'strong';
+  // "Greetings from Acme." begins a mail in India.
+  if (strong.test(said) && !/^greetings from/u.test(said)) return 'strong';
   return weak.test(said) ? 'weak' : null;
 }
 

@@ -36,7 +36,7 @@ export const forms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = 
   },
   de: {
     place:
-      'netz netzwerk hausnetz firmennetz firmennetzwerk intranet lan buro büro keller haus hause werk standort geschaftsraumen raumlichkeiten serverschrank schrank rack infrastruktur gebaude zentrale labor institut campus dmz vor_ort keller_netz *netzwerk *firmennetz',
+      'netz ug eg dg untergeschoss erdgeschoss technikgeschoss netzwerk hausnetz firmennetz firmennetzwerk intranet lan buro büro keller haus hause werk standort geschaftsraumen raumlichkeiten serverschrank schrank rack infrastruktur gebaude zentrale labor institut campus dmz vor_ort keller_netz *netzwerk *firmennetz',
     use: 'verwende nutze benutze betreibe setze einsetzt eingesetzte genutzte genutzten installierte installierten laufend laufende lief_auf dient dienen benutzung verwendeten verwendete betrieb gefahren bereitgestellt tut_dienst aufgesetzt eingerichtet nutzbar hangt rennt',
     operate: 'betreibe hoste verwalte administriere managen betreuen fuhren',
     have: 'habe hatte_nicht besitzen besitzt besitze stehend stehende stehender verfugen verfugt dasteht lauft_bei_uns',

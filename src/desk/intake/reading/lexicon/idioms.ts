@@ -8,7 +8,7 @@ import type { Lexicon } from './types.ts';
 export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = {
   en: {
     filler:
-      "on_account_of nothing_to_match nothing_to_adjust nothing_to_change nothing_to_upgrade nothing_changes nothing_would_change nothing_needs_to_change according_to_your according_to_you only_place the_only_place i_decide we_decide were_asked was_asked as_for as_far_as when_it_comes_to if_it_comes_to if_we_are_talking_about if_you_ask_me if_memory_serves if_i_remember if_it_helps if_that_helps if_you_please as_well too means mean i.e namely up does do did that_is_what it_is_what that's_what it's_what them those these",
+      "&_partner &_partners &_associates &_associes on_account_of nothing_to_match nothing_to_adjust nothing_to_change nothing_to_upgrade nothing_changes nothing_would_change nothing_needs_to_change according_to_your according_to_you only_place the_only_place i_decide we_decide were_asked was_asked as_for as_far_as when_it_comes_to if_it_comes_to if_we_are_talking_about if_you_ask_me if_memory_serves if_i_remember if_it_helps if_that_helps if_you_please as_well too means mean i.e namely up does do did that_is_what it_is_what that's_what it's_what them those these",
     agree:
       "would_have_no_objection would_have_no_objections we'd_have_no_objection we'd_have_no_objections would_not_object wouldn't_object would_raise_no_objection said_ok said_okay said_yes said_fine say_ok says_ok says_okay said_it_is_fine said_go_ahead says_aye said_aye consider_it_agreed consider_it_done consider_it_settled no_vote_against without_a_vote_against unopposed carried_unanimously so_be_it my_approval our_approval my_full_approval our_full_approval full_approval his_approval her_approval with_approval blessing our_blessing good_with fine_with_that be_my_guest knock_yourselves_out no_skin_off no_bother nae_bother nae_bother_at_all no_stress no_sweat no_hassle no_fuss no_grumbles no_quarrel no_argument no_arguments no_quibbles no_protest no_dispute go_right_ahead crack_on carry_on we're_right_with they're_right_with are_right_with is_right_with works_for_me works_fine_for_us thats_grand thats_okay that_works that_is_fine that_is_ok that_is_okay that_is_acceptable that_is_agreed is_agreed are_agreed is_accepted are_accepted was_agreed has_approved have_approved has_agreed have_agreed approved_by agreed_by signed_off_by cleared_by authorised_by authorized_by gave_the_nod given_the_nod the_nod nodded_through gave_the_go-ahead go-ahead given_the_go-ahead all_for accede acceded consented_to up_for_it up_for_that you_have_my_word take_it_as_agreed take_that_as_agreed take_that_as_a_yes take_it_as_a_yes as_a_yes is_a_yes a_yes_from_us that_is_a_yes we_undertake we_commit happily pay_to_have paying_the_step paying_the_difference pay_whatever swallow_the_difference swallow_the_cost foot_the_bill cover_the_cost cover_the_costs stump_up",
     objection:
@@ -26,7 +26,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
   },
   de: {
     filler:
-      'nichts_anzupassen nichts_anzugleichen nichts_zu_andern andert_sich_nichts laut_ihrer laut_ihrem laut_ihren zu_ihrer_ruckfrage auf_ihre_ruckfrage ihrer_ruckfrage ihre_ruckfrage was_die was_das was_den wenn_es_um falls_es_um sofern_es_um wenn_es_darum geht_es_um und_zwar namlich ebenfalls auch wenn_ich_mich_recht_erinnere',
+      '&_partner &_partners &_associates &_associes nichts_anzupassen nichts_anzugleichen nichts_zu_andern andert_sich_nichts laut_ihrer laut_ihrem laut_ihren zu_ihrer_ruckfrage auf_ihre_ruckfrage ihrer_ruckfrage ihre_ruckfrage was_die was_das was_den wenn_es_um falls_es_um sofern_es_um wenn_es_darum geht_es_um und_zwar namlich ebenfalls auch wenn_ich_mich_recht_erinnere',
     agree:
       'macht_uns_nichts stort_uns_nicht hat_einverstandnis hat_sein_einverstandnis hat_ihr_einverstandnis einverstandnis_gegeben unseren_segen meinen_segen euren_segen segen geht_klar geht_so_klar alles_gut_damit kein_stress keine_sorge haben_nichts_einzuwenden nichts_dawider von_mir_aus von_uns_aus meinetwegen unsretwegen unseretwegen ist_abgesegnet ist_abgestimmt ist_freigegeben sind_freigegeben ist_genehmigt sind_genehmigt wurde_genehmigt wurde_freigegeben hat_zugestimmt haben_zugestimmt hat_genehmigt haben_genehmigt hat_freigegeben haben_freigegeben hat_grunes_licht gruenes_licht darf_und_soll durfen_und_sollen gern_machen zahlen_wir_dann zahlen_wir_gern zahlen_wir_gerne ubernehmen_wir kommen_wir_fur tragen_wir_die ist_ein_ja als_ja machen_sie_ruhig macht_ruhig passt_uns_gut ist_fur_uns_okay ist_fur_uns_ok passt_so passt_so_fur_uns einverstanden_erklaren erklaren_uns_einverstanden sei_so_gut los_damit',
     objection: 'stress thema_damit bauchschmerzen widerrede vorbehalt vorbehalte protest',
@@ -41,7 +41,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
   },
   fr: {
     filler:
-      'rien_a_ajuster rien_a_aligner rien_a_changer ca_ne_change_rien pour_le_compte_de pour_le_compte_du pour_le_compte_d selon_votre selon_vos s_agissant quant_a en_ce_qui_concerne pour_ce_qui_est s_il_s_agit quand_il_s_agit a_savoir c_est_a_dire egalement aussi si_je_ne_me_trompe si_ma_memoire',
+      '&_partner &_partners &_associates &_associes rien_a_ajuster rien_a_aligner rien_a_changer ca_ne_change_rien pour_le_compte_de pour_le_compte_du pour_le_compte_d selon_votre selon_vos s_agissant quant_a en_ce_qui_concerne pour_ce_qui_est s_il_s_agit quand_il_s_agit a_savoir c_est_a_dire egalement aussi si_je_ne_me_trompe si_ma_memoire',
     agree:
       'ne_nous_derange_pas ne_nous_gene_pas pas_oppose pas_opposee pas_opposes nous_ne_nous_opposons_pas on_est_d_accord on_marche ca_roule ca_marche pas_de_lezard pas_de_soucis benediction notre_benediction a_autorise ont_autorise a_approuve ont_approuve a_accepte ont_accepte a_valide ont_valide a_donne_son_accord ont_donne_leur_accord a_donne_son_feu_vert son_accord notre_aval aval c_est_entendu entendu c_est_accorde accorde sans_hesiter sans_hesitation on_paiera on_paie nous_paierons_ce_qu nous_reglerons_la_difference reglerons_la_difference nous_reglerons_le_complement prendrons_en_charge c_est_un_oui comme_un_oui tenez_le_pour_acquis',
     use: 'roule roulent tourne_sur tournent_sur',
@@ -54,7 +54,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
   },
   es: {
     filler:
-      'nada_que_ajustar nada_que_igualar nada_que_cambiar no_cambia_nada por_cuenta_de segun_su segun_vuestra en_cuanto_a en_lo_que_respecta por_lo_que_respecta si_se_trata cuando_se_trata si_hablamos es_decir o_sea tambien si_mal_no_recuerdo',
+      '&_partner &_partners &_associates &_associes nada_que_ajustar nada_que_igualar nada_que_cambiar no_cambia_nada por_cuenta_de segun_su segun_vuestra en_cuanto_a en_lo_que_respecta por_lo_que_respecta si_se_trata cuando_se_trata si_hablamos es_decir o_sea tambien si_mal_no_recuerdo',
     agree:
       'no_nos_importa no_me_importa no_nos_molesta nos_da_igual dale va_que_va sin_drama sin_dramas ningun_drama bendicion nuestra_bendicion ha_autorizado autorizo han_autorizado ha_aprobado aprobo han_aprobado ha_aceptado acepto han_aceptado ha_dado_su_visto ha_dado_el_visto dio_el_visto dio_su_visto dio_el_ok su_visto_bueno de_acuerdo_con_ello aceptado_por aprobado_por se_paga se_pagara lo_pagamos la_pagamos la_pagaremos lo_pagaremos abonamos_la_diferencia abonaremos_la_diferencia es_un_si como_un_si con_los_ojos_cerrados',
     objection: 'drama dramas pega pegas reparo reparos traba trabas',
@@ -75,7 +75,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
   },
   it: {
     filler:
-      'secondo_il_vostro secondo_la_vostra quanto_a per_quanto_riguarda quando_si_tratta se_si_tratta se_parliamo vale_a_dire ossia cioe anche pure',
+      '&_partner &_partners &_associates &_associes secondo_il_vostro secondo_la_vostra quanto_a per_quanto_riguarda quando_si_tratta se_si_tratta se_parliamo vale_a_dire ossia cioe anche pure',
     agree:
       'non_ci_dispiace non_ci_disturba non_ci_importa nessun_dramma nessun_patema benedizione nostra_benedizione ha_autorizzato hanno_autorizzato ha_approvato hanno_approvato ha_accettato hanno_accettato ha_dato_il_via ha_dato_il_benestare benestare nulla_osta il_nulla_osta siamo_d_accordissimo va_benissimo va_bene_cosi paghiamo_noi paghiamo_volentieri pagheremo_volentieri si_paga copriamo_la_differenza copriremo_la_differenza e_un_si come_un_si',
     objection: 'dramma patema ostacoli contrarieta riserva riserve',
@@ -86,7 +86,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
   },
   nl: {
     filler:
-      'volgens_uw volgens_jullie wat_betreft als_het_gaat_om als_het_om waar_het_gaat_om wat_aangaat dat_wil_zeggen namelijk eveneens ook',
+      '&_partner &_partners &_associates &_associes volgens_uw volgens_jullie wat_betreft als_het_gaat_om als_het_om waar_het_gaat_om wat_aangaat dat_wil_zeggen namelijk eveneens ook',
     agree:
       'maakt_ons_niet_uit vinden_we_niet_erg geen_punt geen_drama geen_gedoe geen_stress onze_zegen mijn_zegen zegen heeft_goedgekeurd hebben_goedgekeurd is_goedgekeurd heeft_ingestemd hebben_ingestemd heeft_toegestemd akkoord_gegeven heeft_akkoord_gegeven zijn_akkoord haar_akkoord groen_licht_gegeven geaccordeerd betalen_we_gewoon betalen_we_bij betalen_we_graag bijbetalen_doen_we dat_betalen_we nemen_we_voor_onze_rekening voor_onze_rekening is_een_ja als_ja wat_ons_betreft prima_zo vinden_we_best vinden_het_prima vindt_het_prima vinden_wij_prima vinden_we_prima vinden_dat_prima vindt_dat_prima vinden_het_goed vindt_het_goed',
     objection: 'drama gedoe stress bedenkingen bezwaar bezwaren',
@@ -97,7 +97,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
   },
   pl: {
     filler:
-      'jesli_chodzi_o jezeli_chodzi_o co_do w_kwestii w_sprawie jesli_idzie_o jezeli_idzie_o odnosnie to_znaczy czyli rowniez takze tez o_ile_dobrze_pamietam',
+      '&_partner &_partners &_associates &_associes jesli_chodzi_o jezeli_chodzi_o co_do w_kwestii w_sprawie jesli_idzie_o jezeli_idzie_o odnosnie to_znaczy czyli rowniez takze tez o_ile_dobrze_pamietam',
     agree:
       'sie_zgadza zgadza_sie zgadzaja_sie nie_przeszkadza_nam nie_mamy_nic_przeciwko blogoslawienstwo nasze_blogoslawienstwo bez_problemu bez_spiny nie_robi_nam_roznicy nam_pasuje pasuje_nam zarzad_zatwierdzil zatwierdzil zatwierdzila zatwierdzono zgodzil_sie zgodzila_sie zgodzili_sie wyrazil_zgode wyrazila_zgode wyrazili_zgode wyrazono_zgode dostalismy_zgode mamy_zgode jest_zgoda zaakceptowal zaakceptowala zaakceptowano doplacimy doplacamy pokryjemy_roznice pokrywamy_roznice zaplacimy_roznice jako_tak to_jest_tak',
     objection: 'sprzeciw sprzeciwu zastrzezen zastrzezenia obiekcji przeszkod',
@@ -115,7 +115,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
   },
   ja: {
     filler:
-      'とのことでしたので と申しておりますので につきましては については に関しては に関しまして もし必要であれば 必要であれば 必要に応じて 同様に つまり すなわち',
+      '&_partner &_partners &_associates &_associes とのことでしたので と申しておりますので につきましては については に関しては に関しまして もし必要であれば 必要であれば 必要に応じて 同様に つまり すなわち',
     agree:
       'かまわない かまわないとのこと かまいません 問題ないとのこと 差し支えないとのこと 了解とのこと 承認済み 承認されました 承認いただきました 了承を得て 了承済み 了解を得て 許可を得て 差額はお支払い 差額を支払い 差額は負担 差額を負担 そのようにお進め お進めください 進めていただいて そのようにして',
     refuse: '見送り 見送らせ 反対です 反対して 断ります お断り 承服できません 応じられません',
