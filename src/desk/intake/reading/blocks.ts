@@ -1,10 +1,11 @@
-import { readAddress } from './address.ts';
+import { namesWhom, readAddress } from './address.ts';
+import { isGivenName } from './given-names.ts';
 import { hasStreetWord, isBuilding } from './street-words.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has, type Hit } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, opensWithForm, organizationsIn } from './organizations.ts';
-import { hasBullet, isBlank, withoutBullet, type Line } from './text.ts';
+import { fold, hasBullet, isBlank, withoutBullet, type Line } from './text.ts';
 
 /**
  * An address that stands as a paragraph of its own, line by line, without any label: its first lines may be the
@@ -92,13 +93,22 @@ function entriesOf(block: readonly Line[], lead: Line | undefined, ours: (text: 
   while (from < 3 && from < block.length - 1) {
     const line = block[from];
     const text = withoutBullet(line?.text ?? '');
+    if (namesWhom(text)) {
+      from += 1;
+      continue;
+    }
     const kind =
       hasLegalForm(text) || opensWithForm(capitalTail(text)) || (!/\d/u.test(text) && isNamed(text, ours))
         ? 'organization'
         : !/\d/u.test(text) && looksLikeName(text) && !hasStreetWord(text) && from + 2 < block.length
           ? 'bareName'
           : null;
-    if (!line || kind === null || (isBuilding(text) && !hasLegalForm(text))) break;
+    if (
+      !line ||
+      kind === null ||
+      (isBuilding(text) && !hasLegalForm(text) && !isGivenName(fold(text.split(' ')[0] ?? '')))
+    )
+      break;
     entries.push({
       topic: kind,
       label: '',

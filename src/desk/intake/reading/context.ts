@@ -198,7 +198,7 @@ const said = ({ how, topic, values }: Entry): boolean =>
   (how === 'label' &&
     topic === 'account' &&
     values.length === 1 &&
-    /@\S+[.,] \p{L}+ .*\p{Ll} \p{Ll}/u.test(values[0] ?? '') &&
+    /@\S+[.,] \p{L}+[, ].*\p{Ll} \p{Ll}/u.test(values[0] ?? '') &&
     findConcepts(values[0] ?? '').hits.some((hit) => has(hit, 'signature', 'below'))) ||
   (how === 'list' &&
     (topic === 'account' || topic === 'name' || topic === 'organization') &&

@@ -183,7 +183,7 @@ const byName = collect();
 
 /** What a state calls itself before its name: "Rep. Dominicana", "Bundesrepublik Deutschland", "Principauté de Monaco". */
 const stateForm =
-  /^(?:(?:republic|republik|bundesrepublik|republiek|republika|republique|republica|repubblica|rep\.|rzeczpospolita|kingdom|konigreich|koninkrijk|royaume|reino|regno|kralovstvi|principality|principaute|principado|principato|furstentum|grand-? ?duche|grand duchy|grossherzogtum|cong hoa|республика|federal|federative|federation|democratic|people's|islamic|socialist|state|estado|sultanate|commonwealth) )+(?:of (?:the )?|der |de la |de los |de |du |des |di |del |della |da |do |van |d')?(?=\p{L}{3})/u;
+  /^(?:(?:republic|republik|bundesrepublik|republiek|republika|republique|republica|repubblica|rep\.|rzeczpospolita|kingdom|konigreich|koninkrijk|royaume|reino|regno|kralovstvi|principality|principaute|principado|principato|furstentum|grand-? ?duche|grand duchy|grossherzogtum|cong hoa|республика|federal|federative|federation|democratic|people's|islamic|socialist|oriental|r\.o\.|state|estado|sultanate|commonwealth) )+(?:of (?:the )?|der |de la |de los |de |du |des |di |del |della |da |do |van |d')?(?=\p{L}{3})/u;
 
 /** "La Suisse", "die Schweiz", "los Países Bajos": in prose, a country has its article. */
 const article = /^(?:la |le |les |l'|die |der |el |los |las |il |gli |os |de )(?=\p{L}{4})/u;

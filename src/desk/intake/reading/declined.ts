@@ -5,7 +5,28 @@ import { fold } from './text.ts';
  * Polish prose bends names: "należy do Małgorzaty Wiśniewskiej" is of Małgorzata Wiśniewska. Only a last name like an
  * adjective says for certain that it is bent, and for whom.
  */
-export function nominative(text: string, tongue: string | null): string {
+export function nominative(text: string, tongue: string | null, emails: readonly string[] = []): string {
+  const plain = plainly(text, tongue);
+  const slavic = tongue === 'pl' || tongue === 'cs';
+  const first = plain.split(' ')[0] ?? '';
+  // A bent first name says that the last one is bent too: which it is without, its own address says.
+  const bent = unbent(first) !== first || plain.split(' ')[0] !== text.split(' ')[0];
+  return slavic || bent ? asAddressed(plain, emails) : plain;
+}
+
+/** "Tomasza Nowaka" of t.nowak@, "Magdaleny Sowy" of magda.sowa@. */
+function asAddressed(text: string, emails: readonly string[]): string {
+  const parts = emails.flatMap((email) => fold(email.split('@')[0] ?? '').split(/[._-]/u));
+  const [first = '', ...rest] = text.split(' ');
+  const last = rest.map((word) => {
+    if (parts.includes(fold(word))) return word;
+    const candidates = [word.replace(/(?:owi|em|a|u|y|i)$/u, ''), word.replace(/(?:y|i|ą|ę|ie|u|ou)$/u, 'a')];
+    return candidates.find((one) => one.length > 2 && one !== word && parts.includes(fold(one))) ?? word;
+  });
+  return [last.join(' ') === rest.join(' ') ? first : unbent(first), ...last].join(' ');
+}
+
+function plainly(text: string, tongue: string | null): string {
   if (tongue === 'ru') return russian(text);
   if (tongue === 'cs') return czech(text);
   const words = text.split(' ').map(unbent);

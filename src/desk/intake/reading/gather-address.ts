@@ -12,9 +12,10 @@ import { isOurs } from './own-organization.ts';
 import { cityAndRegion, placeOf, type Place } from './places.ts';
 import { addressesInProse } from './places-in-prose.ts';
 import { codePrefixes } from './postal-codes.ts';
+import { isRegionAnywhere } from './regions.ts';
 import { linesAt } from './sentences.ts';
 import { fold } from './text.ts';
-import { signedAddress } from './signed-address.ts';
+import { saysTheRest, signedAddress } from './signed-address.ts';
 import { addressValue, codeValue, identityOf, namesNothing, pointerOf, shortValue, streetValue } from './values.ts';
 
 export type AddressStatements = {
@@ -98,7 +99,10 @@ function pointedInProse(reading: Reading): Statement<Address>[] {
   return reading.sentences.flatMap((sentence): Statement<Address>[] => {
     const { hits } = findConcepts(sentence.text);
     const any = (...concepts: Concept[]): boolean => hits.some((hit) => has(hit, ...concepts));
-    const points = any('signature') ? any('address', 'org', 'all', 'below') : any('below') && any('address');
+    const rest = saysTheRest.test(sentence.text);
+    const points = any('signature')
+      ? any('address', 'org', 'all', 'below') || rest
+      : any('below') && (any('address') || rest);
     if (!points || sentence.text.endsWith('?')) return [];
     const signed = signedAddress(reading, sentence.text);
     return signed ? [{ ...spoken(reading, sentence, signed.address), lines: signed.lines }] : [];
@@ -155,6 +159,28 @@ function codesInProse(reading: Reading): Statement<string>[] {
   return [...listed, ...said];
 }
 
+/** "The country is France, of course.", "Finland still." behind an address: a sentence that names a country and no more. */
+function countriesAlone(reading: Reading): Statement<string>[] {
+  return reading.sentences.flatMap((sentence, index): Statement<string>[] => {
+    const before = reading.sentences[index - 1];
+    const text = sentence.text
+      .replace(filler, ' ')
+      .replace(/[\s.!,]+/gu, ' ')
+      .trim();
+    const said = countryIs.exec(text)?.[1];
+    const alone =
+      said === undefined && /\d{3}.*\p{L}/u.test(before?.text ?? '') && before?.paragraph === sentence.paragraph;
+    const country = said !== undefined || alone ? countryNamed(said ?? text) : null;
+    return country === null ? [] : [{ ...spoken<string>(reading, sentence, country), rank: 0 }];
+  });
+}
+
+/** Words that may stand beside a country's name and add nothing. */
+const filler =
+  /(?<!\p{L})(?:of course|obviously|naturally|still|natürlich|selbstverständlich|bien sûr|bien entendu|naturellement|claro|por supuesto|evidentemente|naturalmente|ovviamente|natuurlijk|uiteraard|oczywiście|that is|that's|das ist)(?!\p{L})/giu;
+const countryIs =
+  /^(?:the |das |le |el |il |o |het )?(?:country|land|pays|país|paese|kraj|nazione)(?: is| ist| est| es| è| é| to)?[: ]+(?:die |la |el |l')?(\p{L}[\p{L} '-]{2,40})$/iu;
+
 /** "The company is Lago Alto S.p.A., in Italy.": a country and no more. */
 function countriesInProse(reading: Reading): Statement<string>[] {
   return reading.sentences.flatMap((sentence): Statement<string>[] => {
@@ -203,6 +229,9 @@ function placeIn(value: string): Place {
 
 /** "Town: Cape Town 7925", "Post code: 5130-113 Porto": both under the label of one. */
 const isPlace = ({ values }: Entry): boolean => {
+  // "Cleveland, OH"
+  const region = /^\p{L}[^,\d]+, ([A-Z]{2,3})$/u.exec(values[0] ?? '')?.[1];
+  if (region !== undefined && isRegionAnywhere(region)) return true;
   const place = placeOf(values[0] ?? '', null);
   return place !== null && place.city !== null && place.postalCode !== null && /\d{4}/u.test(values[0] ?? '');
 };
@@ -270,7 +299,7 @@ export function addressesOf(reading: Reading, known: readonly string[]): Address
       return value !== null && /^\p{Ll}+ \p{Ll}/u.test(value) ? null : value;
     }),
     postalCode: [...each(reading, of(reading, 'postalCode'), codeValue), ...codesInProse(reading)],
-    country: [...countries, ...countriesInProse(reading)],
+    country: [...countries, ...countriesInProse(reading), ...countriesAlone(reading)],
     organizations: [...direct.organizations, ...prose.organizations],
   };
 }

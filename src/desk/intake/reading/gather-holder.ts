@@ -12,10 +12,11 @@ import { bareName, looksLikeName, splitName, titles, type Name, type NameHints }
 import { hasLegalForm, looksLikeOrganization, type Place } from './organizations.ts';
 import { nameBeside, nameByCue, namesIn, titledIn } from './people.ts';
 import { isOurs } from './own-organization.ts';
-import { isOfAddress, personsNamed } from './named.ts';
+import { closing, isOfAddress, personsNamed } from './named.ts';
 import { addressesInProse } from './places-in-prose.ts';
 import { isPassedOn } from './sections.ts';
 import { linesAt, linesOf, type Sentence } from './sentences.ts';
+import { saysTheRest } from './signed-address.ts';
 import { fold, isBlank, withoutBullet, type Line } from './text.ts';
 import { signOff } from '../message/history/signature.ts';
 import { namePartValue, nameValue, pointerOf } from './values.ts';
@@ -72,6 +73,9 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
   const bare =
     labelled.length === 0 && of(reading, 'firstName').length === 0 && of(reading, 'lastName').length === 0
       ? of(reading, 'bareName').flatMap((entry): Statement<Name>[] => {
+          // Above an address that closes the mail stands who signs it.
+          const closes = entry.how === 'list' && entry.lines.some((line) => closing(reading).includes(line));
+          if (closes && isWritersName(reading, entry.values[0] ?? '')) return [];
           const value = nameValue(entry, hints);
           return value && !hasLegalForm(entry.values[0] ?? '') ? [{ ...stated(reading, entry, value), rank: 2 }] : [];
         })
@@ -102,14 +106,20 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
       const labelNames = namesIn(entry.label, findConcepts(entry.label));
       const written =
         place?.text ?? turned ?? own?.text ?? onlyName(entry.label, findConcepts(entry.label), labelNames)?.text;
-      const name = written === undefined ? null : splitName(nominative(written, reading.tongue), hints);
+      const name = written === undefined ? null : splitName(nominative(written, reading.tongue, hints.emails), hints);
       if (name?.last) return [{ ...stated(reading, entry, name), rank: 2 }];
       if (first) return below(reading, entry, taken, hints);
       const alone = looksLikeName(entry.values[0] ?? '') ? nameValue(entry, hints) : null;
       return alone ? [{ ...stated(reading, entry, alone), rank: 2 }] : [];
     },
   );
-  const said = atLength([...labelled, ...bare, ...beside, ...spokenNames(reading, hints)]);
+  const said = atLength([
+    ...labelled,
+    ...bare,
+    ...beside,
+    ...spokenNames(reading, hints),
+    ...pointedNames(reading, hints),
+  ]);
   if (said.length > 0) return said;
   const merely = account === null ? [] : merelyNamed(reading, account, hints);
   const titled = titledHolder(reading);
@@ -133,6 +143,17 @@ function atLength(names: readonly Statement<Name>[]): Statement<Name>[] {
     return longer ? { ...one, value: longer.value } : one;
   });
 }
+/** "Name, company and address are as in my signature." */
+const pointedNames = (reading: Reading, hints: NameHints): Statement<Name>[] =>
+  reading.sentences.flatMap((sentence): Statement<Name>[] => {
+    const { hits } = findConcepts(sentence.text);
+    const any = (...concepts: Parameters<typeof has>[1][]): boolean => hits.some((hit) => has(hit, ...concepts));
+    const points = any('signature')
+      ? any('name', 'fullname')
+      : any('below') && reading.sections.adopted.length === 0 && saysTheRest.test(sentence.text);
+    if (!points || any('neg', 'cond', 'maybe', 'expert', 'contact') || sentence.text.endsWith('?')) return [];
+    return ownAccount(reading, sentence, hints);
+  });
 
 /** "Mrs Sands is its holder": the last name alone; what the first one is will be asked. */
 const titledHolder = (reading: Reading): Statement<Name>[] =>
@@ -229,13 +250,13 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
         : null;
     const place = plain ?? (near || (followed && pointsBack.test(text)) ? one : null);
     if (!place && names.length === 0 && account && spokenOf?.paragraph === sentence.paragraph && theirs.test(text)) {
-      const whose = splitName(nominative(spokenOf.place.text, reading.tongue), hints);
+      const whose = splitName(nominative(spokenOf.place.text, reading.tongue, hints.emails), hints);
       return whose.last === null ? [] : [{ ...spoken(reading, sentence, whose), rank: 0.5 }];
     }
     const bySender = found.hits.some((hit) => has(hit, 'sender'));
     if (!place && (account || bySender) && isMine(text, found)) return ownAccount(reading, sentence, hints);
     if (!place || isOthers(text, found, place)) return [];
-    const name = splitName(nominative(place.text, reading.tongue), hints);
+    const name = splitName(nominative(place.text, reading.tongue, hints.emails), hints);
     if (name.last === null) return [];
     const said = spoken(reading, sentence, name, false, linesAt(sentence, place.start, place.end));
     return [plain ? said : { ...said, rank: 0.5 }];

@@ -8,6 +8,7 @@ import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from
 import { closing, organizationsNamed } from './named.ts';
 import { isOurs, runsIn, speaksFor, standsAt } from './own-organization.ts';
 import { linesAt, linesOf, type Sentence } from './sentences.ts';
+import { saysTheRest } from './signed-address.ts';
 import { fold, type Line } from './text.ts';
 import { identityOf, pointerOf, shortValue } from './values.ts';
 
@@ -129,7 +130,9 @@ function pointsAtSignature(reading: Reading): Sentence | undefined {
     const any = (...concepts: Parameters<typeof has>[1][]): boolean => hits.some((hit) => has(hit, ...concepts));
     if (text.length > 300 || any('neg') || text.endsWith('?')) return false;
     const ofOther = any('address', 'name') && !any('org', 'all', 'other', 'below', 'account');
-    return (any('signature') && !ofOther) || (any('below') && any('org') && any('address'));
+    return (
+      (any('signature') && !ofOther) || (any('below') && ((any('org') && any('address')) || saysTheRest.test(text)))
+    );
   });
 }
 
@@ -295,6 +298,15 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
     const own = /^\p{Lu}/u.test(text.slice(hit.start)) && looksLikeOrganization(text.slice(hit.start, hit.end));
     if (own) continue;
     const rest = text.slice(hit.end);
+    // "屋号はワタナベデザインです"
+    const japanese =
+      /^(は[、\s]*)([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{2,30}?)(?=です|となります|[、。]|$)/u.exec(
+        rest,
+      );
+    if (japanese) {
+      const from = hit.end + (japanese[1] ?? '').length;
+      return { text: japanese[2] ?? '', start: from, end: from + (japanese[2] ?? '').length };
+    }
     const matched =
       /^(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*(is called|is named|is|are|:|ist|heißt|lautet|nennt sich|est|s'appelle|se nomme|es|se llama|é|chama-se|se chama|è|si chiama|is|heet|to|nazywa się|jest|called|named|は|名は)?\s*[:"„“«]?\s*((?:the |The )?[\p{Lu}\p{Ll}][^,.;:()"“”»\n]{1,80})/u.exec(
         rest,

@@ -22,6 +22,7 @@ export function readJapanese(rows: readonly string[]): { address: Address; organ
     const rest = row
       .replace(/(?:です|でございます|になります|となります|にあります)[。.]?\s*$/u, '')
       .replace(/〒?\s*\d{3}-\d{4}\s*/u, '')
+      .replace(/[(（]\s*[)）]/u, '')
       .replace(/[(（]?(日本国?|Japan)[)）]?\s*$/iu, () => {
         country = 'JP';
         return '';
@@ -35,7 +36,13 @@ export function readJapanese(rows: readonly string[]): { address: Address; organ
     const named = countryNamed(rest);
     if (named) country = named;
     else if (lines.length === 0 && hasLegalForm(rest) && !prefecture.test(rest)) organization = rest;
-    else lines.push(rest);
+    else {
+      // "一番町5-2-9 青葉ソフト合同会社": whose it is stands behind it.
+      const [, street, behind] = /^(.*\d\S*)\s+(\S+)$/u.exec(rest) ?? [];
+      const company = behind !== undefined && hasLegalForm(behind);
+      if (company) organization ??= behind;
+      lines.push(company ? (street ?? rest) : rest);
+    }
   }
   const joined = lines.join(' ');
   const region = prefecture.exec(joined)?.[1] ?? null;
@@ -59,7 +66,7 @@ export function readJapanese(rows: readonly string[]): { address: Address; organ
 /** A Japanese address inside a sentence: from its postal code or prefecture to the next comma or the sentence's verb. */
 export function japaneseInProse(
   text: string,
-): { address: Address; organization: null; start: number; end: number } | null {
+): { address: Address; organization: string | null; start: number; end: number } | null {
   const matched =
     /(?:〒\s*\d{3}-\d{4}\s*|\d{3}-\d{4}\s+)?(?:東京都|北海道|京都府|大阪府|[\p{Script=Han}]{2,3}県)[^、。,\n]{2,80}/u.exec(
       text,
@@ -69,6 +76,12 @@ export function japaneseInProse(
   const read = readJapanese([row]);
   if (!read) return null;
   const end = matched.index + matched[0].length;
+  const postalCode = read.address.postalCode ?? /郵便番号[はが:：\s]*(\d{3}-\d{4})/u.exec(text)?.[1] ?? null;
   const country = read.address.country ?? (/日本|Japan/iu.test(text.slice(end)) ? 'JP' : null);
-  return { address: { ...read.address, country }, organization: null, start: matched.index, end };
+  return {
+    address: { ...read.address, postalCode, country },
+    organization: read.organization,
+    start: matched.index,
+    end,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Line } from './text.ts';
+import { labelOf } from './topics.ts';
 
 /** Words before a number that say which question is answered: "ad 1", "zu a)", "Punkt 3", "Q4". */
 const words =
@@ -41,6 +42,23 @@ export function withPlainMarks(lines: readonly Line[]): Line[] {
   return lines.map((line, at) => {
     const place = chosen.get(at);
     return place === undefined ? line : { ...line, text: `${place}) ${line.text.slice(found[at]?.[0].length)}` };
+  });
+}
+
+const spaced =
+  /^[・●■◆\s]*([\p{Script=Han}\p{Script=Katakana}ー]{2,8}|\p{Script=Han}[ ]{1,2}\p{Script=Han})\s+(?=[^\s=＝→>-])/u;
+
+/** "会社名 青葉印刷株式会社", "氏 名 坂本 龍": where three lines stand so, their first words are labels. */
+export function withJapaneseLabels(lines: readonly Line[]): Line[] {
+  const labels = lines.map(({ text, depth }) => {
+    const word = depth > 0 || /[:：]/u.test(text) ? undefined : spaced.exec(text);
+    const label = word?.[1]?.replace(/\s/gu, '');
+    return word && label !== undefined && labelOf(label)?.strange === 0 ? { label, end: word[0].length } : null;
+  });
+  if (labels.filter((one) => one !== null).length < 3) return [...lines];
+  return lines.map((line, index) => {
+    const found = labels[index];
+    return found ? { ...line, text: `${found.label}: ${line.text.slice(found.end)}` } : line;
   });
 }
 

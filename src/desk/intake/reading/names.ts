@@ -28,7 +28,7 @@ export function bareName(value: string): string {
     .replace(/(?<=\p{L} |^)["“„«'‘][\p{L}]{2,15}["”»'’](?= \p{L})/gu, ' ')
     .replace(/<[^>]*>|\([^)]*\)|\[[^\]]*\]/gu, ' ')
     .replace(/^\S*(?:部|課|室|係|局|科|センター|チーム)(?:長)?\s+(?=[\p{Script=Han}])/u, '')
-    .replace(/\s*(?:様|さん|殿|氏)\s*$/u, '')
+    .replace(/\s*(?:名義)?(?:様|さん|殿|氏)?\s*$/u, '')
     .replace(/["„“”«»]/gu, '')
     .replace(/[.,;:!。、]+\s*$/u, '')
     // "It's Jane Smith's."
@@ -73,7 +73,7 @@ export function splitName(value: string, hints: NameHints = { emails: [], tongue
 export function callName(value: string, hints: NameHints): Name | null {
   const bracket = /^([^()]{2,60})\((\p{Lu}\p{Ll}[\p{L}'’-]{1,20})\)([^()]{0,40})$/u.exec(value.trim());
   if (!bracket) return null;
-  const initial = /^(?:\p{Lu}\.[ -]?)+$/u;
+  const initial = /^(?:\p{Lu}\.[ -]?)+$|^\p{Lu}$/u;
   const rest = words(bareName(`${bracket[1] ?? ''} ${bracket[3] ?? ''}`))?.filter((word) => !initial.test(word)) ?? [];
   const shortened = /(?:^|\s)\p{Lu}\./u.test(bracket[1] ?? '');
   if (!shortened || rest.length === 0) return null;

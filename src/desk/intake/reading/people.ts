@@ -1,7 +1,7 @@
 import { countryNamed } from './countries.ts';
 import { findAddresses } from './emails.ts';
 import { isGivenName } from './given-names.ts';
-import { has, type Concept, type Found, type Hit } from './lexicon/find.ts';
+import { findConcepts, has, type Concept, type Found, type Hit } from './lexicon/find.ts';
 import { bareName, looksLikeName, titles } from './names.ts';
 import { hasLegalForm, organizationsIn, type Place } from './organizations.ts';
 import { fold } from './text.ts';
@@ -130,6 +130,16 @@ export function namesIn(said: string, found: Found): Place[] {
  */
 export function smallNamesIn(text: string): Place[] {
   if (/\p{Lu}\p{Ll}/u.test(text)) return [];
+  const said = [
+    ...text.matchAll(
+      /(?<!\p{L})(?:name(?: is|:)?|holder(?: is|:)?|inhaber(?: ist|:)?|heisst|nom|nombre|nome|naam|me,) ((\p{Ll}{2,20}) (\p{Ll}[\p{Ll}'-]{2,30}))(?=[\s.,;)]*(?:$|[.,;)\n]))/gu,
+    ),
+  ].flatMap(({ 0: all, 1: name = '', 2: first = '', 3: last = '', index }): Place[] =>
+    isGivenName(fold(first)) && findConcepts(last).hits.length === 0
+      ? [{ text: name, start: index + all.length - name.length, end: index + all.length }]
+      : [],
+  );
+  if (said.length > 0) return said;
   return findAddresses(text).flatMap(({ address, end }): Place[] => {
     const behind = /^[\s,:(–-]{1,3}((\p{Ll}{2,20}) (\p{Ll}[\p{Ll}'-]{2,30}))(?!\p{L})/u.exec(text.slice(end));
     if (!behind) return [];

@@ -245,7 +245,9 @@ export function addressesInProse(
           (/^\p{Lu}/u.test(cut) && !looksLikeName(cut) ? runAtEnd(one.text, cut) : null);
         break;
       }
-      const name = nameAtEnd(one.text, ours);
+      // "Acme GmbH, Werk II, Gewerbepark 17": what stands behind a company is none.
+      const behind = companies.some((place) => place.end <= one.start && one.start - place.end <= 2);
+      const name = behind && house !== null ? null : nameAtEnd(one.text, ours);
       const onStreet = chosen.slice(0, -1).some((part) => /\d/u.test(part) || hasStreetWord(part) || isBuilding(part));
       if (name !== null && (/\d/u.test(chosen[0] ?? '') || onStreet) && !/\d/u.test(one.text)) {
         organization = name;

@@ -42,7 +42,10 @@ function namesIn(text: string, country: string | null, coded = false): Place[] {
   if (whole) places.push({ ...nowhere, region: regionName(trimmed) });
   const isCode = trimmed.length <= 3 && trimmed === trimmed.toUpperCase() && places.length > 0;
   // "Am Deich 4" is a street; "28199 Bremen 1" a town.
-  const numbered = /\d/u.test(trimmed) && !coded && !/^(?:Dublin|Praha|Prague|Bratislava|Paris|Lyon) /u.test(trimmed);
+  const numbered =
+    /\d/u.test(trimmed) &&
+    !coded &&
+    !/^(?:Dublin|Praha|Prague|Bratislava|Paris|Lyon|Colombo|Wien|Vienna|Budapest|Brno) /u.test(trimmed);
   const divided = places.some(({ city }) => city !== null) && /[/(]/u.test(trimmed);
   if (isCityLike(trimmed) && !isCode && !divided && !numbered && !isCounty(trimmed))
     places.push({ ...nowhere, city: trimmed.replace(/^(?:г|м|гр)\. ?/u, '') });

@@ -23,7 +23,7 @@ export function linesAt(sentence: Sentence, start: number, end: number): Line[] 
 }
 
 const abbreviation =
-  /(?:^|[\s(.-])(?:\p{L}|tp|jend|kav|gd|blok|conj|apto|esc|izq|dcha|edif|urb|pol|bairro|qd|cj|lt|jr|dpto|depto|int|prov|dist|nro|núm|num|tv|th|lok|mieszk|kv|emel|fszt|\p{L}+str|st|str|inc|ltd|dr|mr|mrs|ms|no|nr|co|corp|e\.g|i\.e|z\.b|bzw|ca|dipl|ing|med|rer|nat|phil|habil|jur|prof|mag|vgl|sr|sra|srta|ul|al|av|avda|apt|bldg|fl|ste|blvd|rd|jr|bv|nv|sp|p\.ej|tel|ext|p|c|n|col|rod|jl|jud|edo|carr|cad|sok|mah|bl|bd|loc|fraz|etg|skr|poczt|ул|д|г|оф|approx|incl|inkl|evtl|ggf|art|abs|u\.a|d\.h|dhr|mevr|pty|pvt|pte|lic|dott|sig|wg|woj|lok|m\.in|tj|np|ev|univ|dept|attn|vs|etc|s\.a|s\.l|o\.o|b\.v|n\.v|s\.p\.a|s\.r\.l|e\.v|u\.s|u\.k|d\.c|z o\.o|cf|ref|av|dra|profa|geom|inż|drs|fr|hr|avv|arch|rag|mlle|mme|md|hnos|cia|cía|frl|lcd[oa]|mtr[oa]|mgr|dna|mevr|mw|dkfm|eng|engr|capt|col|rev|hon|rod|trav|pça|pl|edo|carr|coop|s\.c|o\.z|pp)\.$/iu;
+  /(?:^|[\s(.-])(?:\p{L}|tp|sc|ap|et|jend|kav|gd|blok|conj|apto|esc|izq|dcha|edif|urb|pol|bairro|qd|cj|lt|jr|dpto|depto|int|prov|dist|nro|núm|num|tv|th|lok|mieszk|kv|emel|fszt|\p{L}+str|st|str|inc|ltd|dr|mr|mrs|ms|no|nr|co|corp|e\.g|i\.e|z\.b|bzw|ca|dipl|ing|med|rer|nat|phil|habil|jur|prof|mag|vgl|sr|sra|srta|ul|al|av|avda|apt|bldg|fl|ste|blvd|rd|jr|bv|nv|sp|p\.ej|tel|ext|p|c|n|col|rod|jl|jud|edo|carr|cad|sok|mah|bl|bd|loc|fraz|etg|skr|poczt|ул|д|г|оф|approx|incl|inkl|evtl|ggf|art|abs|u\.a|d\.h|dhr|mevr|pty|pvt|pte|lic|dott|sig|wg|woj|lok|m\.in|tj|np|ev|univ|dept|attn|vs|etc|s\.a|s\.l|o\.o|b\.v|n\.v|s\.p\.a|s\.r\.l|e\.v|u\.s|u\.k|d\.c|z o\.o|cf|ref|av|dra|profa|geom|inż|drs|fr|hr|avv|arch|rag|mlle|mme|md|hnos|cia|cía|frl|lcd[oa]|mtr[oa]|mgr|dna|mevr|mw|dkfm|eng|engr|capt|col|rev|hon|rod|trav|pça|pl|edo|carr|coop|s\.c|o\.z|pp)\.$/iu;
 
 /** "… Brewing Co. Ltd. You'll find us at …": a firm's form ends the sentence where the next one speaks of somebody. */
 const formEnds =
@@ -31,6 +31,8 @@ const formEnds =
 const begins =
   /^\s+(?:We|We're|You|You'll|Our|It|It's|They|I|I'm|This|There|Please|Wir|Unsere?|Bitte|Sie|Nous|Notre|Vous|Somos|Estamos|Nuestr[oa]|Nossa|Nosso|Siamo|Noi|La nostra|Il nostro|Wij|We|Onze|Jesteśmy|Nasz[ae]?)(?![\p{L}])/u;
 
+const storey =
+  /^\s+(?:OG|UG|EG|DG|Stock|Etage|Obergeschoss|th|tv|mf|sal|patro|poschodie|kat|emelet|piętro|floor)(?!\p{L})/u;
 const day = /(?:^|\s)(?:am|den|dem|der|vom|zum|bis|ab|im|den|d\.|le|el|il|op|de) \d{1,2}$/u;
 
 const floor =
@@ -45,6 +47,8 @@ export function sentenceEnds(text: string): number[] {
     const before = text.slice(Math.max(0, end - 12), end);
     const goesOn = formEnds.test(before) && begins.test(text.slice(end, end + 20));
     if (match[0].startsWith('.') && !goesOn && abbreviation.test(before)) continue;
+    // "Havnegade 41, 2. th", "Gebäude 7, 2. OG": which floor.
+    if (match[0] === '.' && /\d\.$/u.test(before) && storey.test(text.slice(end, end + 12))) continue;
     // "The committee meets on the 18. and decides": a day, where nothing begins behind it.
     if (match[0] === '.' && /[a-z]/u.test(next) && day.test(text.slice(Math.max(0, match.index - 9), match.index)))
       continue;

@@ -15,11 +15,19 @@ const wordsOf = (text: string): string[] =>
     // "Antwerp", "Antwerpen": by their beginnings.
     .map((word) => word.slice(0, 5));
 
+/** "All other details are in my signature", "die übrigen Angaben siehe unten": all that is not said elsewhere. */
+export const saysTheRest =
+  /(?<!\p{L})(?:(?:all|other|further|remaining) (?:the )?(?:other |further |remaining )?(?:details|data|information)|(?:alle|die|sämtliche)?n? ?(?:übrigen|restlichen|weiteren|anderen) (?:angaben|daten)|(?:les autres|toutes les) (?:informations|données|coordonnées)|(?:los demás|el resto de (?:los )?)\s?datos|(?:gli altri|tutti i) dati|(?:os restantes|os demais|os outros) dados|(?:de )?overige gegevens|pozostałe dane)(?!\p{L})/iu;
+
 /** "Woodside Lane" needs no number. */
 const isStreet = (text: string): boolean => /\d/u.test(text) || hasStreetWord(text);
 
-const isWhole = ({ lines, city, postalCode }: Address): boolean =>
-  lines.length > 0 && lines.length <= 3 && city !== null && postalCode !== null && isStreet(lines.join(' '));
+const isWhole = ({ lines, city, postalCode, country }: Address): boolean =>
+  lines.length > 0 &&
+  lines.length <= 3 &&
+  city !== null &&
+  (postalCode !== null || country !== null) &&
+  isStreet(lines.join(' '));
 
 /** Paragraphs of the signature: an office each, or all of it. */
 function groupsOf(lines: readonly Line[]): Line[][] {
@@ -69,11 +77,14 @@ function asBlock(lines: readonly Line[]): Signed[] {
     (line) =>
       /^\W*(?:tel|phone|fax|mobil|mobile|t|f|m|e|e-?mail|www|http)\b\W/iu.test(line.text) || line.text.includes('@'),
   );
-  const block = end > 0 ? lines.slice(0, end) : lines;
-  for (let from = 0; from < block.length; from += 1) {
-    const { address } = readAddress(block.slice(from).flatMap((line) => line.text.split(/\s+[|·•]\s+/u)));
+  const rows = (end > 0 ? lines.slice(0, end) : lines).flatMap((line) =>
+    line.text.split(/\s+[|·•]\s+/u).map((text) => ({ text, line })),
+  );
+  for (let from = 0; from < rows.length; from += 1) {
+    const block = rows.slice(from);
+    const { address } = readAddress(block.map(({ text }) => text));
     if (isWhole(address) && isStreet(address.lines[0] ?? ''))
-      return [{ address, lines: block.slice(from), words: new Set() }];
+      return [{ address, lines: [...new Set(block.map(({ line }) => line))], words: new Set() }];
   }
   return [];
 }

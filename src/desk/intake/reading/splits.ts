@@ -148,6 +148,10 @@ function splitOne(text: string, bulleted: boolean): Split | null {
       if (label.split(/\s+/u).length <= 6 && known === null) return { label, value, known: null };
     }
   }
+  // "Name of Organization; Acme Ltd"
+  const [, beforeSemicolon = '', behind = ''] = /^([^:;,.@]{3,45});\s+(\S.*)$/u.exec(text) ?? [];
+  const marked = behind === '' ? null : strictly(bare(beforeSemicolon), 0);
+  if (marked && ofWho.has(marked.topic)) return { label: bare(beforeSemicolon), value: behind, known: marked };
   const question = /^([^?？]{3,220}[?？])\s*(.*)$/u.exec(text);
   const asked =
     question && (answered.test(question[2] ?? '') || !isOwnQuestion(question[1] ?? ''))
@@ -173,6 +177,17 @@ function splitOne(text: string, bulleted: boolean): Split | null {
   const known = strictly(label, 0);
   return known ? { label, value: text.slice(gap.index + gap[0].length).trim(), known } : null;
 }
+
+/** What a semicolon may stand behind: in other lines it divides what is said. */
+const ofWho: ReadonlySet<Topic> = new Set<Topic>([
+  'account',
+  'name',
+  'organization',
+  'address',
+  'street',
+  'city',
+  'country',
+]);
 
 /** "- the account holder is Ann Lee": an item that says its label in a sentence. */
 const fitsVerb = (topic: Topic, value: string): boolean =>

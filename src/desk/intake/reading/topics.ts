@@ -148,12 +148,14 @@ function read(text: string): Label | null {
   if (half) concepts.add(half);
   const topic = others ? 'other' : topicOf(concepts);
   if (topic === null) return null;
+  // "Addr 1", "Address 2"
+  const numbered = topic === 'address' && /(?:^|\s)[1-3]\s*$/u.test(text) && tokens.length <= 3;
   // "For the people at Sketchwell": whom it is for, and no number of users.
   if (topic === 'hostUsers' && tokens.length > 3 && ofPersons(tokens, hits)) return null;
   // "Our license" may stand before a key; a sentence about the license does not.
   if (topic === 'key' && !concepts.has('key') && tokens.length > 4) return null;
   return {
-    topic,
+    topic: numbered ? 'street' : topic,
     strange: strangeIn(tokens, hits),
     words: tokens.reduce((sum, token) => sum + wordsIn(token.text), 0),
   };

@@ -26,7 +26,10 @@ export function pointerOf(said: string): Pointer | null {
   const { hits } = findConcepts(value);
   if (pointsAtSender(value)) return 'sender';
   if (hits.some((hit) => has(hit, 'signature'))) return 'signature';
-  if (hits.some((hit) => has(hit, 'me')) && value.split(/\s+/u).length <= 8) return 'me';
+  const short = value.split(/\s+/u).length <= 8;
+  // "1082 ME Amsterdam" is a postal code.
+  if (hits.some((hit) => has(hit, 'me')) && short && !/\d/u.test(value)) return 'me';
+  if (hits.some((hit) => has(hit, 'below')) && short) return 'signature';
   return /^(?:as |see |same |wie |siehe |voir |idem|ditto|dito|vea |ver |mismo|zie |jak )/iu.test(value)
     ? 'above'
     : null;
