@@ -11,7 +11,7 @@ const mark =
 type Quoted = { readonly base: number; readonly lines: readonly Segment[]; readonly between: boolean };
 
 /** The newest mail that is quoted, without those below it; `between`: the writer's own lines stand among its. */
-function quotedMail(all: readonly Segment[]): Quoted | null {
+export function quotedMail(all: readonly Segment[]): Quoted | null {
   const filled = (one: Segment): boolean => one.text.trim() !== '';
   const first = all.findIndex((one) => one.part === 'history' && filled(one));
   const base = all[first]?.depth;

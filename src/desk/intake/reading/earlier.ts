@@ -53,7 +53,8 @@ function isBy(author: string, message: Message): boolean {
   const [from] = message.from;
   if (!from || message.from.length !== 1) return false;
   if (author.toLowerCase().includes(from.address.toLowerCase())) return true;
-  const name = fold(from.name);
+  // "Ann Lee (ServiceHub)"
+  const name = fold(from.name.replace(/\([^()]*\)/gu, ' '));
   return name.includes(' ') && fold(author).replace(/["',]/gu, '').includes(name.replace(/["',]/gu, ''));
 }
 

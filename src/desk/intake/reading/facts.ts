@@ -290,7 +290,11 @@ function doubtOpenAccount(gathering: Gathering, reading: Reading): void {
 function giveBack(gathering: Gathering, reading: Reading): void {
   for (const { fact, sentence } of takenBack(reading, gathering.sources, gathering.choosing)) {
     delete gathering.sources[fact];
-    Object.assign(gathering.facts, { [fact]: fact === 'licenseKeys' ? [] : null });
+    const nothing = fact === 'licenseKeys' || fact === 'address.lines' ? [] : null;
+    const [name, within] = fact.split('.');
+    if (name === undefined) continue;
+    const value = within === undefined ? nothing : { ...gathering.facts.address, [within]: nothing };
+    Object.assign(gathering.facts, { [name]: value });
     gathering.doubt(fact, linesOf(sentence), 'what is said here leaves open what stands below');
   }
 }

@@ -1,6 +1,7 @@
 import * as limits from '../../../kernel/limits.ts';
 import type { Message } from '../message/mime.ts';
-import { answersBetween } from './answers-between.ts';
+import { affirmedIn } from './affirmed.ts';
+import { answersBetween, quotedMail } from './answers-between.ts';
 import { saidBefore, withoutQuotations } from './earlier.ts';
 import { quotedHeader } from '../message/history/header-names.ts';
 import { segments, type Segment } from '../message/history/segments.ts';
@@ -8,7 +9,7 @@ import { labelledEntries } from './entries.ts';
 import { addressesIn } from './emails.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import { labelOf } from './topics.ts';
-import { fold, isBlank, postscript, tidyText, type Line } from './text.ts';
+import { AFFIRMED, fold, isBlank, postscript, tidyText, type Line } from './text.ts';
 
 /** Why a line was not read as the writer's own words. */
 export type SetAside = { readonly why: 'signature' | 'history' | 'disclaimer' | 'header'; readonly line: Line };
@@ -168,6 +169,7 @@ function adoptedFrom(message: Message, parts: Parts): Line[] {
   const adopted: Line[] = [];
   const before = saidBefore(message, parts.all, text);
   adopted.push(...before.map((line) => ({ ...line, text: tidyText(line.text) })));
+  if (before.length === 0) adopted.push(...confirmed(message, parts, said));
   const forwardOk = !looksComplete(said) && (refers || isSilent(text)) && !isOfVendor(message, parts);
   if (forwardOk) {
     adopted.push(...ofForward(parts.forward));
@@ -184,6 +186,14 @@ function adoptedFrom(message: Message, parts: Parts): Line[] {
     adopted.push({ number: 0, text: '', depth: 0 }, ...own.own.filter((line) => line.depth === 0));
   }
   return adopted;
+}
+
+/** What the mail that is answered sums up and the writer says is right. */
+function confirmed(message: Message, parts: Parts, said: readonly Line[]): Line[] {
+  const quoted = quotedMail(parts.all);
+  if (!quoted || parts.forward.length > 0) return [];
+  const lines = quoted.lines.filter(({ depth }) => depth === quoted.base);
+  return affirmedIn(message, lines, said, AFFIRMED);
 }
 
 /** The host's own license: Atlassian's begin with AAAB and end with X02 and a length. It is no request. */

@@ -1,4 +1,6 @@
 import type { FactName, FactSource, FactSources } from '../../../contract/request.ts';
+import { allHolds, holdsAll } from './affirmed.ts';
+import { exceptedIn } from './excepted.ts';
 import { tongueIn, type Reading } from './context.ts';
 import type { Tongue } from './language.ts';
 import { findConcepts, has, type Hit } from './lexicon/find.ts';
@@ -52,9 +54,6 @@ const ticket = /^\p{L}[\p{L} ]{1,20}: \S.{0,80}? {2,}\p{L}[\p{L} ]{1,20}: /u;
 /** "Everything else stands": what is not spoken of holds. */
 const upholds =
   /(?<!\p{L})(?:(?:everything|all) else|nothing else|sonst (?:ändert|bleibt|nichts)|rien d'autre|nada más|nada mais|nient'altro|verder niets|nic więcej|nothing else|sonst (?:nichts|bleibt|alles)|rien d'autre|nada m[áa][si]s?|nient'altro|verder niets|(?:all )?the rest|otherwise|(?:still|remains?|stays?) (?:valid|stands|correct|right|as it is)|bleibt (?:gültig|so|wie)|gilt weiter\p{L}*|(?:reste|restent) valables?|sigue (?:siendo )?válid\p{L}*|continua válid\p{L}*|resta(?:no)? valid\p{L}|blijft (?:geldig|staan)|pozostaje (?:ważn|aktualn)\p{L}*|alles (?:andere|übrige|weitere)|(?:der|den) rest|übrige[ns]?|ansonsten|tout le reste|le reste|(?:todo )?lo demás|el resto|o resto|(?:tutto )?il resto|de rest|al het andere|reszta|bez zmian)(?!\p{L})|その他|そのほか|ほかは|他は|それ以外/iu;
-/** "It is all correct except for one point": what the exception does not name holds. */
-const allHolds =
-  /(?<!\p{L})(?:(?:all|everything|every word|the rest)(?: of (?:it|that|this))?(?: in it| below| there)?(?: is| are)?(?: still| all)? (?:correct|right|true|fine|stands?|holds?|good)|(?:is|are) all (?:correct|right|true|fine) (?:except|apart|but|bar|save)|(?:alles|das meiste) (?:stimmt|passt|gilt|ist richtig)|tout (?:est|y est) (?:exact|correct|juste|bon)|todo (?:es|est[áa]) (?:correcto|bien|v[áa]lido)|(?:está )?tudo (?:está )?(?:certo|correto|bem)|(?:è )?tutto (?:è )?(?:giusto|corretto|esatto|valido)|alles (?:klopt|is juist|is correct)|wszystko (?:się zgadza|jest (?:prawdziwe|poprawne)))(?!\p{L})(?:[ ,]+(?:except|apart|but|bar|save|bis auf|außer|sauf|hormis|excepto|salvo|menos|exceto|tranne|salvo|eccetto|behalve|op|oprócz|poza|z wyjątkiem)(?: (?:for|from|for one|auf|na))?(?!\p{L}))?/giu;
 /** "I filled all fields except the last one": so it is with a form. */
 const filled =
   /(?<!\p{L})(?:fill\p{L}*|complet\p{L}*|answered|ausgefüllt|beantwortet|rempli\p{L}*|répondu|rellen\p{L}*|contestad\p{L}*|preench\p{L}*|respond\p{L}*|compilat\p{L}*|rispost\p{L}*|ingevuld|beantwoord|wypełni\p{L}*)(?!\p{L}).{0,60}(?<!\p{L})(?:except|apart from|but|bis auf|außer|sauf|salvo|excepto|menos|exceto|tranne|behalve|op|oprócz|poza)(?!\p{L})/iu;
@@ -99,16 +98,6 @@ const isAbout = (hits: readonly Hit[]): About[] => {
   if (hits.some((hit) => has(hit, 'server', 'cloud', 'datacenter'))) found.push('server');
   return found;
 };
-
-/** "I am not sure that all is correct" says nothing of the kind. */
-function holdsAll(text: string, tongue: Tongue | null): boolean {
-  const at = text.search(allHolds);
-  return (
-    at >= 0 &&
-    !/[?？]\s*$/u.test(text) &&
-    !findConcepts(text.slice(0, at), tongue).hits.some((hit) => has(hit, 'neg', 'maybe', 'cond', 'polite', 'wrong'))
-  );
-}
 
 /** What a sentence of the writer's own leaves open of what stands below it. */
 function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, upheld: boolean): readonly About[] {
@@ -179,6 +168,8 @@ export function takenBack(
     if (asked?.topic && apart.has(asked.topic) && !withdraws.test(sentence.text)) continue;
     // "Only the third of the keys": what it leaves out are other keys.
     if (choosing.some((text) => text.includes(sentence.text) || sentence.text.includes(text))) continue;
+    for (const fact of exceptedIn(sentence.text, tongueIn(reading, sentence.text)))
+      if ((sources[fact] ?? []).length > 0 && sources[fact]?.every(isBelow)) result.push({ fact, sentence });
     const left = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
     // "Which account it is, he has not said. As soon as he does, I let you know.": of what was in doubt before.
     const about: readonly About[] =

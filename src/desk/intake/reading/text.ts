@@ -1,5 +1,7 @@
 /** The origin of lines from the writer's own earlier mail. */
 export const EARLIER = 'an earlier mail';
+/** The origin of lines from another's mail that the writer says are right. */
+export const AFFIRMED = 'what the writer says is right';
 
 /**
  * A line of the message as it is read: characters folded, quote marks taken off. `number` counts from 1 in the part it

@@ -27,11 +27,18 @@ const dated = /^.{0,20}\d{4}.{4,120}<[^<>\s]{3,100}@[^<>\s]{3,100}> ?:$/u;
 const day = /(?:^|[^\d])\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}|\d{1,2}\.? [^\d\s]{3,12} \d{4}/u;
 const hour = /(?:^|[^\d])\d{1,2}[:.h]\d{2}(?!\d|[.:]\d)/u;
 
+/** "Ann Lee (IT) added a comment to CHG-20933:": how a ticket system names whose words it passes on. */
+const comments =
+  /^.{3,80}(?:(?:added|posted|left|made) (?:a |an )?(?:new |public |internal )?(?:comment|note|reply|response)|commented|replied|(?:hat|schrieb) (?:einen )?(?:neuen )?(?:kommentar|kommentiert|geantwortet)|a (?:ajoute un |laisse un )?(?:commentaire|commente|repondu)|(?:ha )?(?:anadido|agrego|agregado) un comentario|comento|(?:adicionou|acrescentou) um comentario|comentou|ha (?:aggiunto un commento|commentato|risposto)|heeft (?:een )?(?:opmerking|reactie|gereageerd|geantwoord)|dodala?(?:\(a\))? komentarz|skomentowala?(?:\(a\))?).{0,80} ?:$/u;
+
+export const announcesComment = (line: string): boolean => line.length < 390 && comments.test(folded(line));
+
 /** How an answered mail is named in one sentence: "On 4 May 2026, Kim wrote:". `sure`: it has a date or an address. */
 export function attribution(line: string): 'sure' | 'perhaps' | null {
   const said = folded(line).replaceAll('：', ':');
   if (!said.endsWith(':') || said.length > 390) return null;
   if (dated.test(said)) return 'sure';
+  if (comments.test(said)) return 'perhaps';
   // In a language whose verb is not known: a day and an hour, or a day and an address, at the end of which stands a colon.
   if (!verbs.test(said) || !openings.test(said))
     return day.test(said) && (hour.test(said) || said.includes('@')) ? (said.includes('@') ? 'sure' : 'perhaps') : null;

@@ -1,4 +1,4 @@
-import { attribution, isRule, isTicketLine, mayAttribute, separator } from './announced.ts';
+import { announcesComment, attribution, isRule, isTicketLine, mayAttribute, separator } from './announced.ts';
 import { quotedHeader } from './header-names.ts';
 import { carriedNotice, isDeviceLine, isDisclaimer, isListFooter, signOff } from './signature.ts';
 
@@ -118,6 +118,8 @@ class Marker {
   #points = false;
   /** Below the line of a ticket system: the mail named there is what the system passes on. */
   #ticket = false;
+  /** A ticket system has passed on somebody's words in a quote: what stands around them is its own. */
+  #passed = false;
   readonly #subject: string;
 
   constructor(lines: readonly Line[], subject: string) {
@@ -158,6 +160,7 @@ class Marker {
       if (!marked && !announced.sure) return null;
       if (!marked && this.#ticket && this.#forward === null) this.#forward = line.depth;
       else if (!marked) this.#below = true;
+      else this.#passed ||= this.#ticket && line.depth === 0 && announcesComment(line.text);
     } else if (this.#forward !== null && line.depth >= this.#forward && this.#forward >= 0) this.#below = true;
     else if (announced.kind === 'forward' || this.#isForward()) this.#forward = line.depth + (marked ? 1 : 0);
     else if (!marked) this.#below = true;
@@ -201,6 +204,7 @@ class Marker {
       this.#ticket = true;
       return 'disclaimer';
     }
+    if (this.#passed) return 'disclaimer';
     if (this.#notice || isDisclaimer(line.text)) {
       this.#notice = true;
       return 'disclaimer';
