@@ -71,6 +71,10 @@ const wraps = (above: Line | undefined, { text, depth }: Line): boolean =>
   /^\p{Ll}/u.test(text) &&
   !hasBullet(text);
 
+/** "… whatever the / lines under my name may say:": the end of a sentence, and no label. */
+const endsSentence = ({ text }: Line): boolean =>
+  /[:：]\s*$/u.test(text) && (labelOf(text.replace(/[:：]\s*$/u, ''))?.strange ?? 1) > 0;
+
 type Open = { topic: Topic | null; label: string; values: string[]; lines: Line[]; labelLine: Line };
 
 /** "Can it be in Ann Lee's name? Her login is ann@…": a customer's own question about the holder, and no form's. */
@@ -147,7 +151,8 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
         open !== null && (open as Open).topic === 'address' && blanks === 0 && !/[:：]\s*$/u.test(line.text);
       const head = headingOf(lines, at);
       const heading = within && head?.topic === 'other' ? null : head;
-      const splits = heading || (wraps(lines[at - 1], line) && !colon.test(line.text)) ? [] : splitsOf(line);
+      const broken = wraps(lines[at - 1], line) && (!colon.test(line.text) || endsSentence(line));
+      const splits = heading || broken ? [] : splitsOf(line);
       if (heading) begin(heading.topic, bare(withoutBullet(line.text)), '', line);
       else if (splits.length > 0) {
         for (const { label, value, known } of splits) begin(known?.topic ?? null, label, value, line);

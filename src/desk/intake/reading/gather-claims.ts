@@ -150,8 +150,13 @@ function pointClaim(reading: Reading, about: About, { text }: Sentence): Claim {
   return judgeAnswer(about, rest, tongueIn(reading, text));
 }
 
+/** "Scratch the yes about matching": consent that was given is none any more. */
+const unsays =
+  /\b(?:scratch|forget|strike|ignore|disregard|retract|revoke|withdraw|undo|take back) (?:the|my|our|that) (?:yes|agreement|consent|approval|ok|okay|assent|acceptance)|(?:ja|zusage|zustimmung|einverstandnis|okay)\b.{0,40}\b(?:zuruck|vergessen|ignorieren|streichen|hinfallig|gilt nicht)|(?:oublie[zr]|annule[zr]|retire|retirons|ignore[zr]) (?:le|mon|notre) (?:oui|accord|feu vert)|(?:olvid\w+|anul\w+|retir\w+|ignor\w+) (?:el|mi|nuestr[oa]|la) (?:si|acuerdo|conformidad|aceptacion)|(?:esquec\w+|anul\w+|retir\w+|ignor\w+) (?:o|a|nosso|nossa|meu) (?:sim|acordo|concordancia|aceitacao)|(?:dimentica\w+|annull\w+|ritir\w+|ignora\w+) (?:il|la|nostro|mio) (?:si|consenso|accordo|assenso)|(?:vergeet|negeer|trek) (?:de|het|mijn|onze?) (?:ja|akkoord|toestemming|instemming)|(?:cofam\w*|wycofuj\w+|anuluj\w+) (?:nasza |moja )?(?:zgode|tak)\b|(?:同意|承諾)[^。]{0,12}(?:取り消|撤回|取消)/u;
+
 function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
   return reading.sentences.flatMap((sentence, index): Statement<boolean>[] => {
+    if (about === 'match' && unsays.test(fold(sentence.text))) return [spoken<boolean>(reading, sentence, null)];
     const analysis = analyze(sentence.text, tongueIn(reading, sentence.text));
     const said = judge(about, analysis);
     const claim =
@@ -212,7 +217,7 @@ const asksPrice =
  * "The Marketplace sells as many seats as Confluence has. Consider that agreed.", "Must the users be equal? Fine, do
  * it.": consent to what was just said, or asked by the writer himself; "We do not agree to that." refuses it.
  */
-function pointedAt(reading: Reading, about: About, index: number, analysis: Analysis): true | false | undefined {
+function pointedAt(reading: Reading, about: About, index: number, analysis: Analysis): Claim {
   const sentence = reading.sentences[index];
   const above = reading.sentences[index - 1];
   if (about !== 'match' || !sentence || above?.paragraph !== sentence.paragraph) return undefined;
@@ -220,6 +225,8 @@ function pointedAt(reading: Reading, about: About, index: number, analysis: Anal
   const agrees = hits.some((hit) => has(hit, 'agree') && !has(hit, 'filler'));
   const refuses = hits.some((hit) => has(hit, 'refuse'));
   if (!(agrees || refuses) || analysis.isQuestion) return undefined;
+  // "He says we do not agree to that": no consent, whoever says so.
+  if (refuses && hits.some((hit) => has(hit, 'maybe'))) return null;
   if (hits.some((hit) => has(hit, 'cond', 'maybe', 'must', 'future'))) return undefined;
   if (!refuses && hits.some((hit) => has(hit, 'neg', 'but'))) return undefined;
   const lead = analyze(above.text, tongueIn(reading, above.text));

@@ -14,3 +14,6 @@ export const firstPart = (candidate: Candidate): string => {
     ? (line?.text.slice(candidate.start).trim() ?? '')
     : (line?.text.slice(candidate.start, candidate.end) ?? '');
 };
+
+/** Why a key is doubted that something else in the mail speaks of. */
+export const doubtedElsewhere = 'doubted elsewhere in the mail';

@@ -1,6 +1,7 @@
-import type { Reading } from './context.ts';
-import { firstPart, type JudgedKey } from './keys-judged.ts';
+import { tongueIn, type Reading } from './context.ts';
+import { doubtedElsewhere, firstPart, type JudgedKey } from './keys-judged.ts';
 import { leftAlone, referred, whichIsOpen } from './keys-meant.ts';
+import type { Tongue } from './language.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import { denying, exclusive, hostsKey, kinds, leftOver, moving, ordinalFits, staying } from './lexicon/moving.ts';
 import { sentenceEnds } from './sentences.ts';
@@ -16,6 +17,8 @@ type Described = {
   readonly key: string;
   readonly text: string;
   readonly names: ReadonlySet<string>;
+  /** The number of its item, a letter's place ("2" of "2." and of "b)"); null where it has none. */
+  readonly mark: string | null;
   readonly fate: Fate | null;
 };
 type Fate = 'moves' | 'stays';
@@ -39,10 +42,13 @@ function namesIn(text: string, listed: boolean, common: ReadonlySet<string> = ne
 /** The sentences, also those that stand below what only looks like a label ("So: production goes across, …"). */
 export function saidIn(reading: Reading): string[] {
   const said = reading.sentences.map(({ text }) => text);
-  for (const { topic, how, label, values } of reading.entries) {
-    if (how !== 'label' || !(topic === null || topic === 'other')) continue;
-    const text = values.join(' ');
-    if (!/\p{L}{2} \p{L}{2}/u.test(text) || text.length > longest_said_chars * 4) continue;
+  for (const { topic, how, label, values, lines } of reading.entries) {
+    if (how !== 'label' || !(topic === null || topic === 'other' || topic === 'key')) continue;
+    // Below the keys under their label: "(1) is the test system's, please move (2) only".
+    const below = lines.map((line) => line.text.trim()).filter((line) => !/\w{4}-\w{4}|[\w+/=]{24}/u.test(line));
+    const text = (topic === 'key' ? below : values).join(' ');
+    if (!/\p{L}{2} \p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}]{4}/u.test(text) || text.length > longest_said_chars * 4)
+      continue;
     let from = 0;
     for (const end of [...sentenceEnds(text), text.length]) {
       said.push(`${from === 0 ? `${label}: ` : ''}${text.slice(from, end).trim()}`);
@@ -51,6 +57,19 @@ export function saidIn(reading: Reading): string[] {
   }
   return said;
 }
+
+const itemMark = /^\s*\(?([a-h]|\d{1,2})[).:]\s*(?=\S)/iu;
+/** "a" is the first, as "1" is. */
+const numberOf = (mark: string | undefined): string | null =>
+  mark === undefined ? null : /\d/u.test(mark) ? String(Number(mark)) : String(mark.toLowerCase().charCodeAt(0) - 96);
+/** "(2)", "la c)", "Nr. 2", "number 2": an item's mark, called by a word that nothing cuts. */
+const called =
+  /(?<![\p{Script=Latin}\p{N}-])(?:(?:no|nr|number|nummer|num[ée]ro|n°|nº|key|item|point|punkt|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? )?\(?([a-h]|\d{1,2})\)|(?<![\p{Script=Latin}\p{N}-])(?:no|nr|number|nummer|num[ée]ro|n°|nº|item|point|punkt)\.? ?(\d{1,2})(?![\p{L}\p{N}.-])/giu;
+const withMarks = (text: string): string =>
+  text.replace(
+    called,
+    (whole, letter: string | undefined, digit: string | undefined) => `⟦${numberOf(letter ?? digit) ?? whole}⟧`,
+  );
 
 const isProse = (text: string): boolean => /\p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}/u.test(text);
 
@@ -69,6 +88,7 @@ export function describe(reading: Reading, keys: readonly JudgedKey[], said: rea
     const first = firsts[index] ?? '';
     const sentence = textOf.get(first) ?? '';
     const [line] = lines;
+    const mark = line ? numberOf(itemMark.exec(line.text)?.[1]) : null;
     if (
       !isProse(
         sentence
@@ -82,7 +102,7 @@ export function describe(reading: Reading, keys: readonly JudgedKey[], said: rea
       const label = line ? (labels.get(line) ?? '') : '';
       const last = lines.length > 1 ? (lines.at(-1)?.text.replace(/^\s*\S+/u, ' ') ?? '') : '';
       const text = `${alone.includes(label) || isProse(label) ? '' : label} ${alone} ${last}`;
-      return { key, text, names: new Set(namesIn(text, true)), fate: null };
+      return { key, text, names: new Set(namesIn(text, true)), mark, fate: null };
     }
     const text = besideIn(sentence, first, firsts);
     const bracket = /^[^\p{L}]*\(([^()]{2,60})\)/u.exec(sentence.slice(sentence.indexOf(first) + first.length));
@@ -90,6 +110,7 @@ export function describe(reading: Reading, keys: readonly JudgedKey[], said: rea
       key,
       text,
       names: new Set([...namesIn(text, false, common), ...namesIn(bracket?.[1] ?? '', true)]),
+      mark,
       fate: fateBeside(sentence, first, firsts),
     };
   });
@@ -137,20 +158,25 @@ const cuts =
   /[;:,.()。、]|\s[-–—]\s|(?<!\p{L})(?:but|and|aber|und|sondern|mais|et|pero|sino|y|mas|e|ma|maar|en|ale|i|a)(?!\p{L})/u;
 
 /** A question, and a condition or a doubt up to what it says of moving, choose nothing. */
-export function isOpen(text: string): boolean {
+export function isOpen(text: string, tongue: Tongue | null = null): boolean {
   if (/[?？]\s*$/u.test(text)) return true;
   let until = 0;
   for (const { part, end } of partsOf(text)) if (fateIn(fold(part)) === 'moves') until = end;
-  return findConcepts(text).hits.some((hit) => hit.start < until && has(hit, 'cond', 'maybe') && !has(hit, 'neg'));
+  return findConcepts(text, tongue).hits.some(
+    (hit) => hit.start < until && has(hit, 'cond', 'maybe') && !has(hit, 'neg'),
+  );
 }
 
 /** The keys that a part of a sentence calls by kind, by name or by host; those by their order where it does not. */
 export function calledIn(part: string, keys: readonly Described[], taken: ReadonlySet<number>): number[] {
   const folded = fold(part);
+  const marks = new Set([...part.matchAll(/⟦(.{1,2}?)⟧/gu)].map((match) => match[1] ?? ''));
   const some = (test: (one: Described) => boolean): number[] => {
     const found = keys.flatMap((one, index) => (test(one) ? [index] : []));
     return found.length === keys.length ? [] : found;
   };
+  const byMark = marks.size === 0 ? [] : some(({ mark }) => mark !== null && marks.has(mark));
+  if (byMark.length > 0) return byMark;
   const byKind = Object.values(kinds)
     .filter((kind) => kind.test(folded))
     .map((kind) => some(({ text }) => kind.test(fold(text))))
@@ -175,6 +201,12 @@ export function calledIn(part: string, keys: readonly Described[], taken: Readon
 const isOf = (host: string, text: string, key: string): boolean =>
   fold(text).includes(host) || (host === 'confluence' ? key.startsWith('WFC-') : key.startsWith('WFJ-'));
 
+/** Each key stands in an item with a letter or number of its own. */
+function areMarked(keys: readonly Described[]): boolean {
+  const marks = new Set(keys.map(({ mark }) => mark));
+  return marks.size === keys.length && !marks.has(null);
+}
+
 type Selection = { readonly moves: Set<number>; readonly stays: Set<number>; only: boolean; open: boolean };
 
 /** One sentence without a key in it: its parts one after the other, each about what it names or what was named before. */
@@ -186,7 +218,8 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
   const note = (refs: readonly number[], which: Fate): void => {
     for (const index of refs) into[which].add(index);
   };
-  for (const { part, joined } of partsOf(text)) {
+  const heard = areMarked(keys) ? withMarks(text) : text;
+  for (const { part, joined } of partsOf(heard)) {
     const folded = fold(part);
     const refs = calledIn(part, keys, new Set([...taken, ...into.moves, ...into.stays]));
     const says = fateIn(folded);
@@ -201,7 +234,19 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
       continue;
     }
     const before = [...waiting, ...goesOn];
-    const about = refs.length > 0 ? [...waiting, ...refs] : before.length > 0 ? before : says === 'stays' ? last : [];
+    // "(1) is for tests, so move (2) only": of what is named beside it alone.
+    const alone = refs.length > 0 && areMarked(keys) && exclusive.test(folded);
+    const about = alone
+      ? refs
+      : refs.length > 0
+        ? [...waiting, ...refs]
+        : before.length > 0
+          ? before
+          : says === 'stays'
+            ? last
+            : [];
+    // "The second is Jira's, which we leave as it is": the rest says what becomes of it.
+    if (says === 'stays' && about === last) for (const index of last) into.moves.delete(index);
     note(about, says);
     if (about.length > 0) [last, fate] = [about, says];
     [waiting, goesOn] = [[], []];
@@ -285,11 +330,13 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
   if (
     keys.length < 2 ||
     keys.length > most_keys ||
-    judged.some(({ corrected, verdict }) => corrected || verdict === 'doubt')
+    judged.some(({ corrected, verdict, why }) => corrected || (verdict === 'doubt' && why !== doubtedElsewhere))
   )
     return null;
   const said = saidIn(reading);
   const described = describe(reading, keys, said);
+  // What is doubted elsewhere is settled only where each is called by its own mark.
+  if (judged.some(({ verdict }) => verdict === 'doubt') && !areMarked(described)) return null;
   const ends = keys.map((one) => firstPart(one));
   const into: Selection = { moves: new Set(), stays: new Set(), only: false, open: false };
   for (const [index, { fate }] of described.entries()) if (fate !== null) into[fate].add(index);
@@ -306,7 +353,7 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
     const own: Selection = { moves: new Set(), stays: new Set(), only: into.only, open: false };
     hear(text, described, own, new Set([...into.moves, ...into.stays]));
     if (own.moves.size + own.stays.size === 0) continue;
-    if (own.open || isOpen(text)) return null;
+    if (own.open || isOpen(text, tongueIn(reading, text))) return null;
     choosing.push(text);
     for (const index of own.moves) into.moves.add(index);
     for (const index of own.stays) into.stays.add(index);
@@ -319,7 +366,7 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
 /** Their own words count before what is said of several at once. */
 function settle(keys: readonly JudgedKey[], { moves, stays, only }: Selection): ReadonlySet<string> | null {
   for (const [index, { verdict, why }] of keys.entries())
-    if (verdict === 'no' && why !== 'doubted elsewhere in the mail') {
+    if (verdict === 'no' && why !== doubtedElsewhere) {
       moves.delete(index);
       stays.add(index);
     }

@@ -2,7 +2,7 @@ import * as limits from '../../../kernel/limits.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has, type Found, type Hit } from './lexicon/find.ts';
 import { against } from './keys-elsewhere.ts';
-import { firstPart, type JudgedKey } from './keys-judged.ts';
+import { doubtedElsewhere, firstPart, type JudgedKey } from './keys-judged.ts';
 import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './key-scan.ts';
 import { asSample, chosenAhead, chosenBehind, copiedFrom, leftAlone, ofAnother, settled } from './keys-meant.ts';
 import type { Tongue } from './language.ts';
@@ -244,9 +244,7 @@ export function readKeys(
   const said = replaced ? judged.map(() => null) : against(judged, sentences, tongue, own);
   return {
     judged: judged.map((one, index) =>
-      said[index] && one.verdict === 'yes'
-        ? { ...one, verdict: said[index], why: 'doubted elsewhere in the mail' }
-        : one,
+      said[index] && one.verdict === 'yes' ? { ...one, verdict: said[index], why: doubtedElsewhere } : one,
     ),
     scan,
   };

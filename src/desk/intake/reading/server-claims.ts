@@ -228,7 +228,9 @@ const runsItself = ({ found, text }: Analysis): boolean =>
   found.hits.some(
     (verb) =>
       has(verb, 'operate') &&
-      found.hits.some((host) => has(host, 'host') && host !== verb && distance(verb, host) <= 5) &&
+      (found.hits.some((host) => has(host, 'host') && host !== verb && distance(verb, host) <= 5) ||
+        // "The instance is a Server one …, we run it ourselves"
+        found.hits.some((server) => has(server, 'server') && before(server, verb, 16))) &&
       found.hits.some((self) => has(self, 'selves') && distance(verb, self) <= 5),
   );
 
