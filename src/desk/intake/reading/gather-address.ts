@@ -144,7 +144,10 @@ function inProse(
 }
 
 /** Under "address" stands only which postal code is right: "3. You're right about the postcode, it's 3531 CN." */
-const isOfCode = (entry: Entry): boolean => entry.how === 'list' && spokenCode(entry.values.join(' ')) !== undefined;
+const isOfCode = (entry: Entry): boolean =>
+  entry.how === 'list' &&
+  entry.values.join(' ').split(',').length <= 3 &&
+  spokenCode(entry.values.join(' ')) !== undefined;
 
 /** "The postcode should be 3531 CN": that part alone; the rest of the address stays. */
 function codesInProse(reading: Reading): Statement<string>[] {

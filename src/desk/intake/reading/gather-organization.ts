@@ -43,7 +43,7 @@ export function organizationsOf(
   for (const entry of of(reading, 'address', 'street', 'country', 'account')) {
     // What the vendor's question has for an example is nobody's.
     if (entry.how === 'question') continue;
-    const place = organizationsIn(entry.label).find(({ end }) => /^[,;]/u.test(entry.label.slice(end)));
+    const place = organizationsIn(entry.label).find(({ end }) => /^(?:[,;]|\. )/u.test(entry.label.slice(end)));
     const cue = place ? conceptsIn(entry.label.slice(0, place.start)) : null;
     if (place && cue && !cue.has('expert') && !cue.has('old') && !cue.has('contact'))
       labelled.push({ ...stated(reading, entry, place.text), rank: 1.5 });
@@ -104,7 +104,7 @@ function signedOrganization(reading: Reading): { text: string; line: Line } | nu
       .split(/\s*[|·•]\s*|,\s|\s[-–—]\s/u)
       .find(
         (text) =>
-          !/[\d@]/u.test(text) &&
+          !/[\d@:]/u.test(text) &&
           !hasStreetWord(text) &&
           !reading.people.includes(fold(text)) &&
           !(line === lines[0] && looksLikeName(text)) &&
@@ -118,7 +118,7 @@ function signedOrganization(reading: Reading): { text: string; line: Line } | nu
     next &&
     street &&
     looksLikeName(name.text) &&
-    /^[\p{Lu}\p{Lo}][^\d@:]*$/u.test(next.text) &&
+    /^[\p{Lu}\p{Lo}][^\d@:]*[^\d@:.!?]$/u.test(next.text) &&
     /\d/u.test(street.text);
   return between ? { text: next.text.trim(), line: next } : null;
 }

@@ -27,7 +27,7 @@ export function bareName(value: string): string {
   let plain = value
     .replace(/(?<=\p{L} |^)["“„«'‘][\p{L}]{2,15}["”»'’](?= \p{L})/gu, ' ')
     .replace(/<[^>]*>|\([^)]*\)|\[[^\]]*\]/gu, ' ')
-    .replace(/^\S*(?:部|課|室|係|局|科|センター|チーム)(?:長)?\s+(?=[\p{Script=Han}])/u, '')
+    .replace(/^\S*(?:部|課|室|係|局|科|センター|チーム)(?:長)?\s+(?=[\p{Script=Han}]+\s+[\p{L}])/u, '')
     .replace(/\s*(?:名義)?(?:様|さん|殿|氏)?\s*$/u, '')
     .replace(/["„“”«»]/gu, '')
     .replace(/[.,;:!。、]+\s*$/u, '')
