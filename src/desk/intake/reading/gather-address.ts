@@ -1,7 +1,7 @@
 import type { Address } from '../../../contract/request.ts';
 import { readAddress } from './address.ts';
 import { spokenCode } from './codes-in-prose.ts';
-import { of, spoken, stated, type Reading } from './context.ts';
+import { of, orderOf, spoken, stated, type Reading } from './context.ts';
 import { countryCode, countryNamed } from './countries.ts';
 import type { Entry } from './entries.ts';
 import { scanKeys } from './key-scan.ts';
@@ -16,6 +16,7 @@ import { isRegionAnywhere } from './regions.ts';
 import { linesAt } from './sentences.ts';
 import { fold } from './text.ts';
 import { saysTheRest, signedAddress } from './signed-address.ts';
+import { firmInSmallLetters } from './small-letters.ts';
 import { addressValue, codeValue, identityOf, namesNothing, pointerOf, shortValue, streetValue } from './values.ts';
 
 export type AddressStatements = {
@@ -136,6 +137,12 @@ function inProse(
       whole.push({ ...said, ...(billed ? { rank: 0 } : {}), of: one.organization });
       if (one.organization && !billed) organizations.push(spoken(reading, sentence, one.organization, false, lines));
     }
+  }
+  for (const line of reading.lines) {
+    const firm = line.depth > 0 ? null : firmInSmallLetters(line.text);
+    if (!firm?.address) continue;
+    const said = { lines: [line], rank: 0.5, corrected: false, order: orderOf(reading, [line]) };
+    whole.push({ ...said, value: firm.address, of: firm.organization });
   }
   // Several companies, each with its address: that of the one which holds the license.
   const mine = whole.filter((one) => one.of !== null && known.includes(fold(one.of)));

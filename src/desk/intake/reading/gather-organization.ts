@@ -9,6 +9,7 @@ import { closing, organizationsNamed } from './named.ts';
 import { isOurs, runsIn, speaksFor, standsAt } from './own-organization.ts';
 import { linesAt, linesOf, type Sentence } from './sentences.ts';
 import { saysTheRest } from './signed-address.ts';
+import { firmInSmallLetters } from './small-letters.ts';
 import { fold, type Line } from './text.ts';
 import { identityOf, pointerOf, shortValue } from './values.ts';
 
@@ -67,9 +68,18 @@ export function organizationsOf(
   if (pointing && pointed)
     labelled.push({ ...spoken(reading, pointing, pointed.text), lines: [...linesOf(pointing), pointed.line] });
   const any = labelled.length > 0;
-  const said = atLength([...labelled, ...spokenOrganizations(reading, any)]);
+  const small = any ? [] : inSmallLetters(reading);
+  const said = atLength([...labelled, ...spokenOrganizations(reading, any), ...small]);
   return { said: said.length > 0 ? said : merelyNamed(reading, people), labelled: any };
 }
+
+const inSmallLetters = (reading: Reading): Statement<string>[] =>
+  reading.lines.flatMap((line): Statement<string>[] => {
+    const firm = line.depth > 0 ? null : firmInSmallLetters(line.text);
+    return firm
+      ? [{ value: firm.organization, lines: [line], rank: 0.5, corrected: false, order: orderOf(reading, [line]) }]
+      : [];
+  });
 
 /** The one organization that the mail names, though nothing says that it is the writer's. */
 function merelyNamed(reading: Reading, people: readonly string[]): Statement<string>[] {

@@ -132,7 +132,7 @@ export function smallNamesIn(text: string): Place[] {
   if (/\p{Lu}\p{Ll}/u.test(text)) return [];
   const said = [
     ...text.matchAll(
-      /(?<!\p{L})(?:name(?: is|:)?|holder(?: is|:)?|inhaber(?: ist|:)?|heisst|nom|nombre|nome|naam|me,) ((\p{Ll}{2,20}) (\p{Ll}[\p{Ll}'-]{2,30}))(?=[\s.,;)]*(?:$|[.,;)\n]))/gu,
+      /(?<!\p{L})(?:name(?: is|:)?|holder(?: is|:)?|inhaber(?: ist|:)?|heisst|nom(?: de)?|nombre(?: de)?|nome(?: d[ei])?|naam(?: van)?|auf|mig|mich|me,) ((\p{Ll}{2,20}) (\p{Ll}[\p{Ll}'-]{2,30}))(?=[\s.,;)]*(?:$|[.,;)\n]))/gu,
     ),
   ].flatMap(({ 0: all, 1: name = '', 2: first = '', 3: last = '', index }): Place[] =>
     isGivenName(fold(first)) && findConcepts(last).hits.length === 0
