@@ -253,6 +253,8 @@ export function readAddress(
   if (eastern) return eastern;
   const parts = toParts(rows.filter((row) => rows.length === 1 || !(namesWhom(row) || titled.test(row))));
   if (parts.length === 0) return none;
+  const [only] = parts;
+  if (only && parts.length === 1 && hasLegalForm(only.text)) return { address: noAddress, organization: only.text };
   let organization: string | null = null;
   const written = parts.at(-1)?.text ?? '';
   const country = takeCountry(parts) ?? impliedCountry(rows);

@@ -1,5 +1,6 @@
 import { namesWhom, readAddress } from './address.ts';
 import { isGivenName } from './given-names.ts';
+import { countryNamed } from './countries.ts';
 import { hasStreetWord, isBuilding } from './street-words.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has, type Hit } from './lexicon/find.ts';
@@ -73,7 +74,16 @@ function announcesOther(lead: string): boolean {
   return hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old') && !denied(hit));
 }
 
-function entriesOf(block: readonly Line[], lead: Line | undefined, ours: (text: string) => boolean): Entry[] {
+/** Without what stands above the firm's name and below the country: "Account: a@…", "Expert we have none." */
+function trimmed(rows: readonly Line[]): readonly Line[] {
+  const country = rows.findLastIndex(({ text }) => countryNamed(text.trim().replace(/[.,]$/u, '')) !== null);
+  if (country < 2) return rows;
+  const firm = rows.findIndex(({ text }) => hasLegalForm(text.trim()) && !text.includes('@') && text.length < 70);
+  return rows.slice(firm > 0 && firm < country - 1 ? firm : 0, country + 1);
+}
+
+function entriesOf(rows: readonly Line[], lead: Line | undefined, ours: (text: string) => boolean): Entry[] {
+  const block = trimmed(rows);
   if (
     block.length < 2 ||
     block.length > 8 ||

@@ -129,7 +129,7 @@ const isUnwrapped = (lines: readonly Line[]): boolean =>
 const wholeLines = ({ topic, lines, values }: Entry): readonly Line[] => {
   const [last, value] = [lines.at(-1), values.at(-1)];
   const isCut =
-    topic === 'organization' &&
+    (topic === 'organization' || topic === 'account') &&
     lines.length === values.length + 1 &&
     last !== undefined &&
     value?.endsWith(withoutBullet(last.text)) === false;

@@ -161,7 +161,8 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
       else if (carries(open, line, blanks)) {
         const text = withoutBullet(line.text).replaceAll('\u2028', ', ');
         const { values, lines: own, labelLine } = open as Open;
-        const beside = meantBy(open) === 'organization' && own[0] === labelLine && !/^\s{4}/u.test(line.text);
+        const ofWho = meantBy(open) === 'organization' || ((open as Open).topic === 'account' && /^\p{Ll}/u.test(text));
+        const beside = ofWho && own[0] === labelLine && !/^\s{4}/u.test(line.text);
         // "Kingdom. Northgate is their Expert.": the organization's address ends, and a sentence begins.
         if (beside) values.push(`${values.pop() ?? ''} ${text.slice(0, sentenceEnds(text)[0])}`);
         else values.push(text);
@@ -214,6 +215,15 @@ function carries(open: Open, line: Line, blanks: number): boolean {
     blanks === 0 &&
     open.values.length === 1 &&
     /^\s*[a-z0-9.-]+\s*$/u.test(line.text)
+  )
+    return true;
+  // "a@…," and "in the name of Ann Lee." below it
+  if (
+    open.topic === 'account' &&
+    blanks === 0 &&
+    open.values.length === 1 &&
+    /@\S+,$/u.test(open.values[0]?.trim() ?? '') &&
+    /^\p{Ll}{1,12} [^@]*$/u.test(line.text.trim())
   )
     return true;
   // "…, in the name of Ann" and "Lee-Roth." below it: a name that a line end broke.

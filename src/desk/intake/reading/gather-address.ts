@@ -1,7 +1,7 @@
 import type { Address } from '../../../contract/request.ts';
 import { readAddress } from './address.ts';
 import { spokenCode } from './codes-in-prose.ts';
-import { of, spoken, stated, type Reading } from './context.ts';
+import { of, orderOf, spoken, stated, type Reading } from './context.ts';
 import { countryCode, countryNamed } from './countries.ts';
 import type { Entry } from './entries.ts';
 import { scanKeys } from './key-scan.ts';
@@ -16,6 +16,7 @@ import { isRegionAnywhere } from './regions.ts';
 import { linesAt } from './sentences.ts';
 import { fold } from './text.ts';
 import { saysTheRest, signedAddress } from './signed-address.ts';
+import { firmInSmallLetters } from './small-letters.ts';
 import { addressValue, codeValue, identityOf, namesNothing, pointerOf, shortValue, streetValue } from './values.ts';
 
 export type AddressStatements = {
@@ -137,6 +138,12 @@ function inProse(
       if (one.organization && !billed) organizations.push(spoken(reading, sentence, one.organization, false, lines));
     }
   }
+  for (const line of reading.lines) {
+    const firm = line.depth > 0 ? null : firmInSmallLetters(line.text);
+    if (!firm?.address) continue;
+    const said = { lines: [line], rank: 0.5, corrected: false, order: orderOf(reading, [line]) };
+    whole.push({ ...said, value: firm.address, of: firm.organization });
+  }
   // Several companies, each with its address: that of the one which holds the license.
   const mine = whole.filter((one) => one.of !== null && known.includes(fold(one.of)));
   const apart = mine.length > 0 && whole.every((one) => one.of !== null);
@@ -144,7 +151,10 @@ function inProse(
 }
 
 /** Under "address" stands only which postal code is right: "3. You're right about the postcode, it's 3531 CN." */
-const isOfCode = (entry: Entry): boolean => entry.how === 'list' && spokenCode(entry.values.join(' ')) !== undefined;
+const isOfCode = (entry: Entry): boolean =>
+  entry.how === 'list' &&
+  entry.values.join(' ').split(',').length <= 3 &&
+  spokenCode(entry.values.join(' ')) !== undefined;
 
 /** "The postcode should be 3531 CN": that part alone; the rest of the address stays. */
 function codesInProse(reading: Reading): Statement<string>[] {

@@ -15,6 +15,7 @@ import { isOurs } from './own-organization.ts';
 import { closing, isOfAddress, personsNamed } from './named.ts';
 import { addressesInProse } from './places-in-prose.ts';
 import { isPassedOn } from './sections.ts';
+import { pointsAtSender } from './sender.ts';
 import { linesAt, linesOf, type Sentence } from './sentences.ts';
 import { saysTheRest } from './signed-address.ts';
 import { fold, isBlank, withoutBullet, type Line } from './text.ts';
@@ -224,7 +225,8 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     // "The firm's one please.", "Use the address you get this from, that is my login.": still of the account.
     const short = text.split(' ').length <= 4 && !/\p{Ll} \p{Lu}/u.test(text);
     const points =
-      found.hits.some((hit) => has(hit, 'sender')) && found.hits.some((hit) => has(hit, 'account', 'market'));
+      (pointsAtSender(text) || found.hits.some((hit) => has(hit, 'sender'))) &&
+      found.hits.some((hit) => has(hit, 'account', 'market'));
     near = points || mentions.some(({ role }) => role === 'account' || role === 'unknown') || (near && short);
     const explained =
       near || found.hits.some((hit) => has(hit, 'holder', 'account')) || beginsWithPart(text, found)

@@ -6,9 +6,11 @@ import type { Statement } from './ledger.ts';
 import { looksLikeName, titles } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from './organizations.ts';
 import { closing, organizationsNamed } from './named.ts';
+import { isAbove, isBuyer, isCustomer, isDenied, isLicensee } from './licensee.ts';
 import { isOurs, runsIn, speaksFor, standsAt } from './own-organization.ts';
 import { linesAt, linesOf, type Sentence } from './sentences.ts';
 import { saysTheRest } from './signed-address.ts';
+import { firmInSmallLetters } from './small-letters.ts';
 import { fold, type Line } from './text.ts';
 import { identityOf, pointerOf, shortValue } from './values.ts';
 
@@ -43,7 +45,7 @@ export function organizationsOf(
   for (const entry of of(reading, 'address', 'street', 'country', 'account')) {
     // What the vendor's question has for an example is nobody's.
     if (entry.how === 'question') continue;
-    const place = organizationsIn(entry.label).find(({ end }) => /^[,;]/u.test(entry.label.slice(end)));
+    const place = organizationsIn(entry.label).find(({ end }) => /^(?:[,;]|\. )/u.test(entry.label.slice(end)));
     const cue = place ? conceptsIn(entry.label.slice(0, place.start)) : null;
     if (place && cue && !cue.has('expert') && !cue.has('old') && !cue.has('contact'))
       labelled.push({ ...stated(reading, entry, place.text), rank: 1.5 });
@@ -67,9 +69,18 @@ export function organizationsOf(
   if (pointing && pointed)
     labelled.push({ ...spoken(reading, pointing, pointed.text), lines: [...linesOf(pointing), pointed.line] });
   const any = labelled.length > 0;
-  const said = atLength([...labelled, ...spokenOrganizations(reading, any)]);
+  const small = any ? [] : inSmallLetters(reading);
+  const said = atLength([...labelled, ...spokenOrganizations(reading, any), ...small]);
   return { said: said.length > 0 ? said : merelyNamed(reading, people), labelled: any };
 }
+
+const inSmallLetters = (reading: Reading): Statement<string>[] =>
+  reading.lines.flatMap((line): Statement<string>[] => {
+    const firm = line.depth > 0 ? null : firmInSmallLetters(line.text);
+    return firm
+      ? [{ value: firm.organization, lines: [line], rank: 0.5, corrected: false, order: orderOf(reading, [line]) }]
+      : [];
+  });
 
 /** The one organization that the mail names, though nothing says that it is the writer's. */
 function merelyNamed(reading: Reading, people: readonly string[]): Statement<string>[] {
@@ -104,7 +115,7 @@ function signedOrganization(reading: Reading): { text: string; line: Line } | nu
       .split(/\s*[|·•]\s*|,\s|\s[-–—]\s/u)
       .find(
         (text) =>
-          !/[\d@]/u.test(text) &&
+          !/[\d@:]/u.test(text) &&
           !hasStreetWord(text) &&
           !reading.people.includes(fold(text)) &&
           !(line === lines[0] && looksLikeName(text)) &&
@@ -118,7 +129,7 @@ function signedOrganization(reading: Reading): { text: string; line: Line } | nu
     next &&
     street &&
     looksLikeName(name.text) &&
-    /^[\p{Lu}\p{Lo}][^\d@:]*$/u.test(next.text) &&
+    /^[\p{Lu}\p{Lo}][^\d@:]*[^\d@:.!?]$/u.test(next.text) &&
     /\d/u.test(street.text);
   return between ? { text: next.text.trim(), line: next } : null;
 }
@@ -142,7 +153,7 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
     const { text } = sentence;
     const found = findConcepts(text);
     const places = organizationsIn(text)
-      .filter((place) => !/sketchwell|atlassian/iu.test(place.text))
+      .filter((place) => !/sketchwell|atlassian/iu.test(place.text) && !isDenied(text, found, place))
       .map((place) => onOneLine(sentence, place));
     const cue = places.length === 0 ? byCue(reading, text, found) : null;
     const runs =
@@ -167,13 +178,9 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
       const after = found.hits.find(
         (hit) => hit.start >= place.end && hit.start - place.end < 25 && has(hit, 'expert'),
       );
-      const above = parentOf.test(text.slice(Math.max(0, place.start - 40), place.start));
-      if (
-        others ||
-        above ||
-        isDenied(text, found, place) ||
-        (after && !/[.;]/u.test(text.slice(place.end, after.start)))
-      )
+      const before = text.slice(Math.max(0, place.start - 60), place.start);
+      const customer = isCustomer(before, text.slice(place.end, place.end + 60));
+      if ((others && !customer) || isAbove(before) || (after && !/[.;]/u.test(text.slice(place.end, after.start))))
         return [];
       const strong =
         (near !== undefined &&
@@ -193,10 +200,9 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
         linesAt(sentence, place.start, place.end),
       );
       // "The license belongs to A; I work for B.", "A (…) is the company that has your license."
-      const licensee =
-        (strong && licensed.test(text.slice(0, place.start))) ||
-        holdsLicense.test(text.slice(place.end, place.end + 300));
-      return [{ ...said, rank: licensee ? 1.8 : strong ? 1.5 : runs.includes(place) ? 0.5 : 1 }];
+      const licensee = isLicensee(text.slice(0, place.start), text.slice(place.end, place.end + 300), strong);
+      const plain = runs.includes(place) || isBuyer(before) ? 0.5 : 1;
+      return [{ ...said, rank: licensee ? 1.8 : customer ? 1.7 : strong ? 1.5 : plain }];
     });
     return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;
   });
@@ -263,32 +269,11 @@ const noPart = [
   'contact',
 ] as const;
 
-/** "Don't use Acme Group plc", "and no longer Acme & Co.": named to say who it is not. */
-const isDenied = (text: string, { hits, tokens }: Found, place: Place): boolean => {
-  const at = tokens.filter(({ end }) => end <= place.start).length;
-  // 'no longer "Fenwick, Dalgleish & Co."': from the quotation mark on it is one name.
-  const quote = /["“„«][^"”»“„«]{0,40}$/u.exec(text.slice(Math.max(0, place.start - 42), place.start))?.[0] ?? '';
-  const from = at - quote.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length;
-  return hits.some((hit) => has(hit, 'neg') && hit.to <= from && from - hit.to <= 2);
-};
-
 /** "On behalf of Ann Lee", and everybody who is known from the mail's head or its end. */
 const isPerson = (reading: Reading, before: string, text: string): boolean =>
   reading.people.includes(fold(text)) ||
   (looksLikeName(text) &&
     /(?:behalf of|in the name of|namen? (?:von|der|des)?|nom d\S*|nombre de|nome d\S*|namens|to)\s+$/iu.test(before));
-
-/** "The license belongs to", "please put the license on": what is said of whose it is counts before whom somebody works for. */
-const licensed =
-  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,40}(?:belongs? to|gehört|appartient à|pertenece a|pertence a|appartiene a|hoort (?:bij|toe aan)|należy do|(?:issued|made out|registered|printed|sold) (?:to|for|on|in the name of)|in the name of|lautet auf|auf den namen|au nom de|a nombre de|em nome d[aeo]|a nome di|op naam van|na)\s+(?:the |der |die |la |l'|el |o |a |de |het )?["„“«]?$/iu;
-
-/** "… is the company that has your license": said behind its name, and what is in brackets there. */
-const holdsLicense =
-  /^,? and (?:that|it|this) is (?:who|what|where|the one) [^.;@]{0,20}licen[cs]e|^(?:\s*\([^()]*\))?,?\s+(?:is|ist|est|es|è|é|to|jest)\s+(?:our |unsere? |notre |nuestra |nossa |la nostra |onze )?(?:the |die |der |das |la |le |l'|el |o |a |il |de |het )?(?:\p{L}+ )?(?:company|firm|organi[sz]ation|entity|customer|client|licensee|one|firma|gesellschaft|organisation|lizenznehmer\p{L}*|kund\p{L}+|société|entreprise|titulaire|cliente?|empresa|sociedad|entidad|ditta|società|azienda|bedrijf|vennootschap|licentiehouder|klant|spółka)(?!\p{L})[^.;@]{0,60}(?:licen|lizenz|licenc|licenz)/iu;
-
-/** "a daughter company of …": a group, and not the one that holds the license. */
-const parentOf =
-  /(?:compan(?:y|ies)|subsidiary|division|part|member|branch|affiliate|tochter(?:gesellschaft|firma|unternehmen)?|teil|mitglied|filiale|partie|parte|filial|dochter(?:bedrijf|onderneming)?|onderdeel) (?:of|der|von|des|du|de|della|del|van) (?:the |de |la )?$/iu;
 
 /** "Our organization is Northpine Timber": what stands behind the word, up to the next comma or verb. */
 function byCue(reading: Reading, text: string, found: Found): Place | null {

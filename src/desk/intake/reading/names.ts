@@ -9,7 +9,7 @@ export type NameHints = { readonly emails: readonly string[]; readonly tongue: s
 
 /** Titles and forms of address, folded; a full stop or a comma may follow. */
 export const titles =
-  /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|maitre|mademoiselle|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|habil|univ|di|kand|engr?\.?[ºª]?|eng\.?[oa]|rag|geom|arch|per|lcda?|licda?|cpa|hon|rev|capt|col|dra|prof\.?ssa|mtr[oa]|ingr?|dkfm|mr\.?s|sra?s|hhrn|ddr|pp|frk|fru|puan|tuan|encik|ustadz|shri|smt|d\.|d\.?ª|dna|pani|panem|geom\.?|sigg|hr\.|m\.me|dr\.s|mgr\.?|inz\.?|mevr\.?|dipl|oec|theol|vet|dent|pharm|iur|mult|h\.?c)\.?,?$/u;
+  /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|maitre|mademoiselle|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|hab|habil|univ|di|kand|engr?\.?[ºª]?|eng\.?[oa]|rag|geom|arch|per|lcda?|licda?|cpa|hon|rev|capt|col|dra|prof\.?ssa|mtr[oa]|ingr?|dkfm|mr\.?s|sra?s|hhrn|ddr|pp|frk|fru|puan|tuan|encik|ustadz|shri|smt|d\.|d\.?ª|dna|pani|panem|geom\.?|sigg|hr\.|m\.me|dr\.s|mgr\.?|inz\.?|mevr\.?|dipl|oec|theol|vet|dent|pharm|iur|mult|h\.?c)\.?,?$/u;
 const behind =
   /,?\s+(?:ph\.?d\.?|m\.?d\.?|mba|m\.?sc\.?|b\.?sc\.?|p\.?eng\.?|esq\.?|jr\.?|sr\.?|cpa|cissp|pmp|ii|iii|msc|bsc|llm|mag\.?|ma|ba)$/iu;
 const particles = new Set(
@@ -27,7 +27,7 @@ export function bareName(value: string): string {
   let plain = value
     .replace(/(?<=\p{L} |^)["“„«'‘][\p{L}]{2,15}["”»'’](?= \p{L})/gu, ' ')
     .replace(/<[^>]*>|\([^)]*\)|\[[^\]]*\]/gu, ' ')
-    .replace(/^\S*(?:部|課|室|係|局|科|センター|チーム)(?:長)?\s+(?=[\p{Script=Han}])/u, '')
+    .replace(/^\S*(?:部|課|室|係|局|科|センター|チーム)(?:長)?\s+(?=[\p{Script=Han}]+\s+[\p{L}])/u, '')
     .replace(/\s*(?:名義)?(?:様|さん|殿|氏)?\s*$/u, '')
     .replace(/["„“”«»]/gu, '')
     .replace(/[.,;:!。、]+\s*$/u, '')
@@ -57,13 +57,24 @@ export function splitName(value: string, hints: NameHints = { emails: [], tongue
     const isWhole =
       last && first && last.length > 1 && isGivenName(fold(last[0] ?? '')) && !isGivenName(fold(first[0] ?? ''));
     if (isWhole) return splitName(left, hints);
-    return last && first && last.length <= 4 && first.length <= 3 ? whole(first, last) : unknown;
+    const counted = last?.filter((word) => !particles.has(fold(word))).length ?? 0;
+    return last && first && counted <= 4 && first.length <= 3 ? whole(first, last) : unknown;
   }
   const all = words(plain);
   if (all?.length === 1) return undivided(all[0] ?? '');
   if (!all) return unknown;
   if (all.every((word) => han.test(word))) return all.length === 2 ? whole(all.slice(1), all.slice(0, 1)) : unknown;
   if (hints.tongue === 'hu' && all.length === 2) return turned(all);
+  // "Le Bihan Soizic": a particle begins the name, and a first name ends it.
+  const [start = ''] = all;
+  const middle = all.slice(1, -1);
+  if (
+    particles.has(fold(start)) &&
+    middle.length > 0 &&
+    isGivenName(fold(all.at(-1) ?? '')) &&
+    !middle.some((word) => isGivenName(fold(word)))
+  )
+    return whole(all.slice(-1), all.slice(0, -1));
   return (
     byCapitals(all) ?? byFamily(all) ?? byParticle(all) ?? byAddress(all, hints.emails) ?? byHabit(all, hints.tongue)
   );

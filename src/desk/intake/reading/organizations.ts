@@ -39,12 +39,15 @@ export const looksLikeOrganization = (text: string): boolean => hasLegalForm(tex
 export type Place = { readonly text: string; readonly start: number; readonly end: number };
 
 const nameWord =
-  /^(?:(?:[dlDL]['’])?[\p{Lu}\d][\p{L}\p{M}\p{N}.'’&+-]*|[–—-]|&|\+|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|dell|della|delle|dello|degli|dei|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
+  /^(?:(?:[dlDL]['’])?[\p{Lu}\d][\p{L}\p{M}\p{N}.'’&+-]*|[–—-]|&|\+|\u02bc[tns]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|dell|della|delle|dello|degli|dei|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
 const joining =
-  /^(?:[–—-]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|dell|della|delle|dello|degli|dei|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
+  /^(?:[–—-]|\u02bc[tns]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|dell|della|delle|dello|degli|dei|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
 
 export const isNameWord = (word: string): boolean => nameWord.test(word);
 export const isJoining = (word: string): boolean => joining.test(word);
+
+/** "Kaasmakerij 't Hoekje": the mark stands inside the name. */
+const dutchArticle = /(?<=\s)['’](?=[tns] \p{Lu})/gu;
 
 /** The organizations that a sentence names with their legal form: the capitalized words before it, and it. */
 export function organizationsIn(text: string): Place[] {
@@ -77,7 +80,7 @@ export function organizationsIn(text: string): Place[] {
       !/GmbH/u.test(written)
     )
       continue;
-    const start = startOfName(text, formStart);
+    const start = startOfName(text.replace(dutchArticle, '\u02bc'), formStart);
     // "1620 SE Taylor Court"
     if (start === null || !/\p{L}/u.test(text.slice(start, formStart))) continue;
     const previous = places.at(-1);

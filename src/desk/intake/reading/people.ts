@@ -54,6 +54,11 @@ const japaneseName =
 const denied =
   /(?<!\p{L})(?:not|no longer|nicht(?: mehr)?|n'est (?:plus|pas)|non è(?: più)?|(?:ya )?no es|(?:já )?não é(?: mais)?|niet(?: meer)?|nie jest(?: już)?|anymore)\s+(?:(?:the|der|die|le|la|el|o|a|il|de|mr|mrs|ms|herr|frau|mme|m|sra?|sig|pan|pani)\.?\s+){0,2}$/iu;
 
+const isNameBehind = (text: string): boolean => {
+  const next = /^ (\p{Lu}\p{Ll}[\p{L}'’-]*)/u.exec(text)?.[1];
+  return next !== undefined && !stop.test(next);
+};
+
 /** Runs of two to five capitalized words that can be a person's name, with the place of each. */
 export function namesIn(said: string, found: Found): Place[] {
   // 'Terrence "Terry" Blackwood'
@@ -102,8 +107,16 @@ export function namesIn(said: string, found: Found): Place[] {
     const start = match.index;
     const initial = /^\p{Lu}\.$/u.test(raw);
     const isTitle = titles.test(fold(word)) && !(alsoName.test(word) && (run.length > 0 || particle.test(word)));
+    // "José A. Ramírez": behind a first name no word of another language.
+    const middle =
+      initial &&
+      run.length === 1 &&
+      isGivenName(fold(run[0]?.text ?? '')) &&
+      isNameBehind(text.slice(start + raw.length, start + raw.length + 40));
     const capital =
-      (/^(?:[dlo]['’])?\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word) || initial) && !stop.test(word) && !blocked(start);
+      (/^(?:[dlo]['’])?\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word) || initial) &&
+      (!stop.test(word) || middle) &&
+      !blocked(start);
     const ok =
       (capital ||
         (run.length > 0 &&
@@ -132,7 +145,7 @@ export function smallNamesIn(text: string): Place[] {
   if (/\p{Lu}\p{Ll}/u.test(text)) return [];
   const said = [
     ...text.matchAll(
-      /(?<!\p{L})(?:name(?: is|:)?|holder(?: is|:)?|inhaber(?: ist|:)?|heisst|nom|nombre|nome|naam|me,) ((\p{Ll}{2,20}) (\p{Ll}[\p{Ll}'-]{2,30}))(?=[\s.,;)]*(?:$|[.,;)\n]))/gu,
+      /(?<!\p{L})(?:name(?: is|:)?|holder(?: is|:)?|inhaber(?: ist|:)?|heisst|nom(?: de)?|nombre(?: de)?|nome(?: d[ei])?|naam(?: van)?|auf|mig|mich|me,) ((\p{Ll}{2,20}) (\p{Ll}[\p{Ll}'-]{2,30}))(?=[\s.,;)]*(?:$|[.,;)\n]))/gu,
     ),
   ].flatMap(({ 0: all, 1: name = '', 2: first = '', 3: last = '', index }): Place[] =>
     isGivenName(fold(first)) && findConcepts(last).hits.length === 0

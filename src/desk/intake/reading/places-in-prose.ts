@@ -9,7 +9,7 @@ import { looksLikeName } from './names.ts';
 import { japaneseInProse } from './japanese.ts';
 import { looksLikeOrganization, organizationsIn } from './organizations.ts';
 import { readingsOf } from './places.ts';
-import { isCounty, isRegion } from './regions.ts';
+import { isCounty, isRegion, isRegionAnywhere } from './regions.ts';
 import { runsIn } from './own-organization.ts';
 
 export type ProseAddress = {
@@ -22,14 +22,20 @@ export type ProseAddress = {
 type Piece = { readonly text: string; readonly start: number; readonly end: number };
 
 /** The parts of a sentence between commas, semicolons and brackets, each with its place. */
-function piecesOf(text: string): Piece[] {
+function piecesOf(said: string): Piece[] {
   const pieces: Piece[] = [];
+  // "27283 Verden (Aller)": the bracket belongs to the town.
+  const text = said.replace(/(?<=\d{4,5} \p{Lu}[\p{L}-]{1,20} )\((\p{Lu}\p{Ll}{2,12})\)/gu, (whole, inner: string) =>
+    isRegionAnywhere(inner) || countryNamed(inner) !== null ? whole : `\u{e000}${inner}\u{e001}`,
+  );
   let start = 0;
   for (const match of `${text},`.matchAll(/[,;]\s*(?=[^,;]|$)|\s\/\s+|\s\(|\)\s*|。|、/gu)) {
     pieces.push({ text: text.slice(start, match.index).trim(), start, end: match.index });
     start = match.index + match[0].length;
   }
-  return pieces.filter((piece) => piece.text !== '');
+  return pieces
+    .filter((piece) => piece.text !== '')
+    .map((piece) => ({ ...piece, text: piece.text.replace('\u{e000}', '(').replace('\u{e001}', ')') }));
 }
 
 /** "…, OR 97214, United States. We …" and "United States and our …": a country that ends an address. */
@@ -120,7 +126,10 @@ function withoutLead(text: string): string {
   const until = /\d/u.exec(cut)?.index ?? 0;
   // "oficina 501", "Hatanpään valtatie 48 B": the word before the number is the street's, unless that stands behind it.
   const isUnit = (at: number, word: string): boolean =>
-    at + word.length + 1 === until && (at > 0 || cut === text) && !/\p{L}{3}/u.test(cut.slice(until));
+    !/^(?:trouve|situee?|liegt|sitzt|steht|befindet|sit[oa]|ubicad[oa]|located|gelegen)$/u.test(word) &&
+    at + word.length + 1 === until &&
+    (at > 0 || cut === text) &&
+    !/\p{L}{3}/u.test(cut.slice(until));
   let from = 0;
   // "rua dos andradas 943": in small letters, and a street from its first word on.
   const isStreet = hasStreetWord(/^\S*/u.exec(cut)?.[0] ?? '');

@@ -26,7 +26,7 @@ function patternsOf(country: string | null): Patterns {
 }
 
 const codeLabel =
-  /(?:^| )(?:CEP|CAP|CP|C\.P\.|PLZ|ZIP|ZIP code|Postcode|Post code|Postal code|PIN|Pincode|Pin code)[.:]? ?(?=[A-Z]?\d)/iu;
+  /(?:^| )(?:CEP|CAP|CP|C\.P\.|PLZ|ZIP|ZIP code|Postcode|Post code|Postal code|PIN|Pincode|Pin code)(?:[.:]| is| ist)? ?(?=[A-Z]{0,2}\d)/iu;
 
 /** A town's name: letters, perhaps with a district's number behind it ("Praha 1", "Paris 15e", "LYON CEDEX 03"). */
 const cityForm =

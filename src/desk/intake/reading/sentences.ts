@@ -23,7 +23,10 @@ export function linesAt(sentence: Sentence, start: number, end: number): Line[] 
 }
 
 const abbreviation =
-  /(?:^|[\s(.-])(?:\p{L}|tp|sc|ap|et|jend|kav|gd|blok|conj|apto|esc|izq|dcha|edif|urb|pol|bairro|qd|cj|lt|jr|dpto|depto|int|prov|dist|nro|núm|num|tv|th|lok|mieszk|kv|emel|fszt|\p{L}+str|st|str|inc|ltd|dr|mr|mrs|ms|no|nr|co|corp|e\.g|i\.e|z\.b|bzw|ca|dipl|ing|med|rer|nat|phil|habil|jur|prof|mag|vgl|sr|sra|srta|ul|al|av|avda|apt|bldg|fl|ste|blvd|rd|jr|bv|nv|sp|p\.ej|tel|ext|p|c|n|col|rod|jl|jud|edo|carr|cad|sok|mah|bl|bd|loc|fraz|etg|skr|poczt|ул|д|г|оф|approx|incl|inkl|evtl|ggf|art|abs|u\.a|d\.h|dhr|mevr|pty|pvt|pte|lic|dott|sig|wg|woj|lok|m\.in|tj|np|ev|univ|dept|attn|vs|etc|s\.a|s\.l|o\.o|b\.v|n\.v|s\.p\.a|s\.r\.l|e\.v|u\.s|u\.k|d\.c|z o\.o|cf|ref|av|dra|profa|geom|inż|drs|fr|hr|avv|arch|rag|mlle|mme|md|hnos|cia|cía|frl|lcd[oa]|mtr[oa]|mgr|dna|mevr|mw|dkfm|eng|engr|capt|col|rev|hon|rod|trav|pça|pl|edo|carr|coop|s\.c|o\.z|pp)\.$/iu;
+  /(?:^|[\s(.-])(?:\p{L}|tp|sc|ap|et|jend|kav|gd|blok|conj|apto|esc|izq|dcha|edif|urb|pol|bairro|qd|cj|lt|jr|dpto|depto|int|prov|dist|nro|núm|num|tv|th|lok|mieszk|kv|emel|fszt|\p{L}+str|st|str|inc|ltd|dr|mr|mrs|ms|no|nr|co|corp|e\.g|i\.e|z\.b|bzw|ca|dipl|ing|med|rer|nat|phil|hab|habil|jur|prof|mag|vgl|sr|sra|srta|ul|al|av|avda|apt|bldg|fl|ste|blvd|rd|jr|bv|nv|sp|p\.ej|tel|ext|p|c|n|col|rod|jl|jud|edo|carr|cad|sok|mah|bl|bd|loc|fraz|etg|skr|poczt|ул|д|г|оф|approx|incl|inkl|evtl|ggf|art|abs|u\.a|d\.h|dhr|mevr|pty|pvt|pte|lic|dott|sig|wg|woj|lok|m\.in|tj|np|ev|univ|dept|attn|vs|etc|s\.a|s\.l|o\.o|b\.v|n\.v|s\.p\.a|s\.r\.l|e\.v|u\.s|u\.k|d\.c|z o\.o|cf|ref|av|dra|profa|geom|inż|drs|fr|hr|avv|arch|rag|mlle|mme|md|hnos|cia|cía|frl|lcd[oa]|mtr[oa]|mgr|dna|mevr|mw|dkfm|eng|engr|capt|col|rev|hon|rod|trav|pça|pl|edo|carr|coop|s\.c|o\.z|pp)\.$/iu;
+
+/** "L'ing. Fabrizio Montecchi" */
+const elided = /'(?:ing|avv|arch|dott|geom)\.$/iu;
 
 /** "… Brewing Co. Ltd. You'll find us at …": a firm's form ends the sentence where the next one speaks of somebody. */
 const formEnds =
@@ -46,7 +49,7 @@ export function sentenceEnds(text: string): number[] {
     const next = text.slice(end).trimStart()[0] ?? '';
     const before = text.slice(Math.max(0, end - 12), end);
     const goesOn = formEnds.test(before) && begins.test(text.slice(end, end + 20));
-    if (match[0].startsWith('.') && !goesOn && abbreviation.test(before)) continue;
+    if (match[0].startsWith('.') && !goesOn && (abbreviation.test(before) || elided.test(before))) continue;
     // "Havnegade 41, 2. th", "Gebäude 7, 2. OG": which floor.
     if (match[0] === '.' && /\d\.$/u.test(before) && storey.test(text.slice(end, end + 12))) continue;
     // "The committee meets on the 18. and decides": a day, where nothing begins behind it.

@@ -25,7 +25,7 @@ export const cellsOf = (text: string): string[] =>
         .map((cell) => cell.trim());
 
 function splitCells(text: string): Split[] | null {
-  if (!text.includes('\t') && !/^\s*\|.*\|\s*$|\S \| \S/u.test(text)) return null;
+  if (!text.includes('\t') && !/^\s*\|.*\|\s*$|\S\s+\| \S/u.test(text)) return null;
   const all = cellsOf(text).map(bare);
   const written = all.filter((cell) => cell !== '');
   // "Name\t\tAnn Lee": tabs that set the values below each other.
@@ -141,7 +141,10 @@ function splitOne(text: string, bulleted: boolean): Split | null {
       .trim();
     const time = /\d$/u.test(label) && /^\d/u.test(value) && !/\s/u.test(at[0]);
     const attention = /^(?:attn|att|c\/o|z\. ?hd|zu händen|fao|t\.a\.v)\b/iu.test(label);
-    const yes = /^(?:yes|no|ja|nein|oui|non|s[ií]|sim|não|sì|nee|tak|nie|yep)$/iu.test(label);
+    const yes =
+      /^(?:(?:yes|no|ja|nein|oui|non|s[ií]|sim|não|sì|nee|tak|nie|yep|sure|ok|okay|klar|gerne?|natürlich|bien sûr|claro|certo|volentieri|graag|jasne|chętnie)[, ]*){1,3}$/iu.test(
+        label,
+      );
     if (!value.startsWith('//') && !time && !yes && !attention && label !== '' && !label.includes('@')) {
       const known = /[.;!?]\s/u.test(label) ? tailOf(label) : labelOf(label);
       if (known && known.strange <= 6 && isLabelFor(known, value)) return { label, value, known };
@@ -171,6 +174,10 @@ function splitOne(text: string, bulleted: boolean): Split | null {
       value: text.slice(said[0].length).replace(/[.;]$/u, '').trim(),
       known: subject,
     };
+  // "which belongs to  Ann Lee": two blanks, behind a label that is one word for word.
+  const [, beforeBlanks = '', column = ''] = /^(\p{L}[^:;,.@]{3,30}?) {2}(\S.*)$/u.exec(text) ?? [];
+  const narrow = column === '' ? null : strictly(beforeBlanks, 0);
+  if (narrow && ofWho.has(narrow.topic)) return { label: beforeBlanks, value: column, known: narrow };
   const gap = loose.exec(text);
   if (!gap || gap.index === 0 || gap.index > 90) return null;
   const label = bare(text.slice(0, gap.index));

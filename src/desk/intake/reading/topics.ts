@@ -128,6 +128,13 @@ export function labelOf(text: string): Label | null {
 }
 
 function read(text: string): Label | null {
+  // "Licensed to      Acme Ltd"
+  if (
+    /^\s*(?:licen[sc]ed (?:to|for)|licensee is|lizenziert (?:für|auf)|licenciad[oa] a|concédée? (?:à|sous licence à))\s*$/iu.test(
+      text,
+    )
+  )
+    return { topic: 'organization', strange: 0, words: 2 };
   const { tokens, hits } = findConcepts(text);
   if (tokens.length === 0 || tokens.length > 40) return null;
   // "The company's data": "data" is a date in Italian and Polish.

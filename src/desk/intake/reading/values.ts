@@ -9,7 +9,7 @@ import { countryNamed } from './countries.ts';
 import { conceptsIn, findConcepts, has, type Hit } from './lexicon/find.ts';
 import { explainedName } from './name-parts.ts';
 import { callName, isParticle, looksLikeName, namePart, splitName, type Name, type NameHints } from './names.ts';
-import { hasLegalForm } from './organizations.ts';
+import { hasLegalForm, looksLikeOrganization } from './organizations.ts';
 import { mentionsIn, notFrom } from './mentions.ts';
 import { namesIn } from './people.ts';
 import { pointsAtSender } from './sender.ts';
@@ -123,6 +123,9 @@ function withoutOwnLabel(topic: Topic | null, text: string): string {
 /** "M/s Godavari Pumps", "Messrs. Lee & Sons": said to a firm, and no part of its name. */
 const toFirm = /^(?:M\/s\.?|Messrs\.?|Fa\.)\s+(?=\p{Lu})/u;
 
+const departmentOf =
+  /(?<!\p{L})(?:department|dept\.?|division|office|services?|team|unit|purchasing|procurement|it|edv|abteilung|einkauf|direction|service|achats|departamento|compras|dipartimento|ufficio|afdeling|inkoop|dział)(?!\p{L})/iu;
+
 const trailing = /\s*[,;–—-]?\s*\((?:[^()]*)\)\s*$/u;
 
 /** A short text such as an organization's name, without a remark behind it. */
@@ -161,6 +164,9 @@ export function shortValue(entry: Entry): string | null {
     hasLegalForm(one),
   );
   const short = rest.length > 0 && !hasLegalForm(bare) ? (upTo.at(-1) ?? bare) : bare;
+  // "IT Services, Hollow Bakery Ltd": a department stands before it.
+  const firm = rest.length === 1 && departmentOf.test(head) && !hasLegalForm(head) ? rest[0] : undefined;
+  if (firm !== undefined && looksLikeOrganization(firm) && !departmentOf.test(firm)) return firm;
   // "Loom Ltd. The address you know."
   const [sentence = ''] = short.split(/\.\s+(?=\p{Lu}[\p{Ll}'’]+ \p{Ll})/u);
   const plain = sentence !== short && hasLegalForm(sentence) ? sentence : short;
@@ -262,7 +268,13 @@ const joinedRows = (rows: readonly string[]): string[] =>
   }, []);
 
 /** "…, Lagos 102272, Nigeria. There is no Expert.": with its country an address ends, and another sentence begins. */
-function untilCountry(row: string): string {
+function untilCountry(said: string): string {
+  // "12 Mill Lane, Leeds. Postcode LS1 4AB."
+  const row = said.replace(/\.\s+(?=(?:post ?code|postal code|zip(?: code)?|plz|cap|eircode)[ :])/iu, ', ');
+  // "73084 Salach. Deutschland natürlich."
+  const [, place, sentence, land] =
+    /^(.*\d.*\p{L})(\.\s+(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?: \p{Ll}+){0,2}\.?)$/u.exec(row) ?? [];
+  if (sentence !== undefined && land !== undefined && countryNamed(land) !== null) return `${place}, ${land}`;
   const whole = /^(.*,\s*([\p{L} ]{4,30}))\.\s+\p{Lu}.*\s/u.exec(row);
   return whole?.[2] !== undefined && countryNamed(whole[2]) !== null ? (whole[1] ?? row) : row;
 }
