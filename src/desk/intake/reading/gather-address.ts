@@ -11,6 +11,7 @@ import { organizationsIn } from './organizations.ts';
 import { isOurs } from './own-organization.ts';
 import { cityAndRegion, placeOf, type Place } from './places.ts';
 import { addressesInProse } from './places-in-prose.ts';
+import { passesOn } from './sections.ts';
 import { linesAt } from './sentences.ts';
 import { fold } from './text.ts';
 import { signedAddress } from './signed-address.ts';
@@ -81,10 +82,12 @@ function labelled(
 
 /** "The address is the one in my signature." */
 function pointedInProse(reading: Reading): Statement<Address>[] {
+  const passed = passesOn(reading.sections);
   return reading.sentences.flatMap((sentence): Statement<Address>[] => {
     const { hits } = findConcepts(sentence.text);
     const any = (...concepts: Concept[]): boolean => hits.some((hit) => has(hit, ...concepts));
-    const points = any('signature') ? any('address', 'org', 'all', 'below') : any('below') && any('address');
+    const below = any('below') && !passed;
+    const points = any('signature') ? any('address', 'org', 'all', 'below') : below && any('address');
     if (!points || sentence.text.endsWith('?')) return [];
     const signed = signedAddress(reading, sentence.text);
     return signed ? [{ ...spoken(reading, sentence, signed.address), lines: signed.lines }] : [];

@@ -7,6 +7,7 @@ import { looksLikeName, titles } from './names.ts';
 import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from './organizations.ts';
 import { closing, organizationsNamed } from './named.ts';
 import { isOurs, runsIn, speaksFor, standsAt } from './own-organization.ts';
+import { passesOn } from './sections.ts';
 import { linesAt, linesOf, type Sentence } from './sentences.ts';
 import { fold, type Line } from './text.ts';
 import { identityOf, pointerOf, shortValue } from './values.ts';
@@ -124,12 +125,13 @@ function signedOrganization(reading: Reading): { text: string; line: Line } | nu
 
 /** "All the rest is in my signature", "company and address: see below": said in a sentence. */
 function pointsAtSignature(reading: Reading): Sentence | undefined {
+  const passed = passesOn(reading.sections);
   return reading.sentences.find(({ text }) => {
     const { hits } = findConcepts(text);
     const any = (...concepts: Parameters<typeof has>[1][]): boolean => hits.some((hit) => has(hit, ...concepts));
     if (text.length > 300 || any('neg') || text.endsWith('?')) return false;
     const ofOther = any('address', 'name') && !any('org', 'all', 'other', 'below', 'account');
-    return (any('signature') && !ofOther) || (any('below') && any('org') && any('address'));
+    return (any('signature') && !ofOther) || (any('below') && any('org') && any('address') && !passed);
   });
 }
 

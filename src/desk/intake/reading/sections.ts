@@ -8,6 +8,7 @@ import { segments, type Segment } from '../message/history/segments.ts';
 import { labelledEntries } from './entries.ts';
 import { addressesIn } from './emails.ts';
 import { findConcepts, has } from './lexicon/find.ts';
+import { mentionsIn } from './mentions.ts';
 import { labelOf } from './topics.ts';
 import { AFFIRMED, fold, isBlank, postscript, tidyText, type Line } from './text.ts';
 
@@ -74,7 +75,9 @@ function looksComplete(lines: readonly Line[]): boolean {
     .filter((line) => line.depth === 0)
     .map((line) => line.text)
     .join('\n');
-  return addressesIn(text).length > 0 && /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}|[A-Za-z0-9+/]{40}/u.test(text);
+  // "Our address for the Expert field: …": a partner who hands a request on says a key and his own address.
+  const account = mentionsIn(text).some(({ role }) => role === 'account' || role === 'unknown');
+  return account && /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}|[A-Za-z0-9+/]{40}/u.test(text);
 }
 
 type Parts = {
@@ -204,10 +207,17 @@ function ofForward(lines: readonly Line[]): Line[] {
   const parts = segments(lines.map(({ text }) => text).join('\n'));
   const signed = lines.filter((_, index) => parts[index]?.part === 'signature');
   const more = alsoOwn(signed, false);
+  const [first] = lines.filter((line) => !isBlank(line));
   return lines.filter(
-    (line, index) => more.has(line) || (parts[index]?.part !== 'signature' && parts[index]?.part !== 'disclaimer'),
+    (line, index) =>
+      !(line === first && isGreeting(line.text)) &&
+      (more.has(line) || (parts[index]?.part !== 'signature' && parts[index]?.part !== 'disclaimer')),
   );
 }
+
+/** "Moin Torben,": whom the mail that is passed on was written to. */
+const isGreeting = (text: string): boolean =>
+  /^[^\d@:：]{2,40}[,!]$/u.test(text.trim()) && text.trim().split(/\s+/u).length <= 5;
 
 /** By the headers above the mail that is passed on; null where there are several. */
 function authorOf(message: Message, parts: Parts): string | null {
@@ -226,6 +236,10 @@ function authorOf(message: Message, parts: Parts): string | null {
 export const isPassedOn = (sections: Sections, line: Line): boolean =>
   (line.origin === undefined || line.origin.startsWith('forwarded: ')) &&
   sections.adopted.some((one) => one.number === line.number && one.origin === line.origin);
+
+/** True where a mail of somebody else is passed on: "below" is there, and not in the writer's signature. */
+export const passesOn = (sections: Sections): boolean =>
+  sections.adopted.some((line) => line.number > 0 && isPassedOn(sections, line));
 
 export function sectionsOf(message: Message): Sections {
   const [from] = message.from;
