@@ -207,7 +207,7 @@ function ofForward(lines: readonly Line[]): Line[] {
   const parts = segments(lines.map(({ text }) => text).join('\n'));
   const signed = lines.filter((_, index) => parts[index]?.part === 'signature');
   const more = alsoOwn(signed, false);
-  const [first] = lines.filter((line) => !isBlank(line));
+  const first = lines.find((line) => !isBlank(line));
   return lines.filter(
     (line, index) =>
       !(line === first && isGreeting(line.text)) &&
