@@ -2,6 +2,7 @@ import * as limits from '../../../kernel/limits.ts';
 import type { Message } from '../message/mime.ts';
 import { affirmedIn } from './affirmed.ts';
 import { answersBetween, quotedMail } from './answers-between.ts';
+import { dictatedIn } from './dictated.ts';
 import { saidBefore, withoutQuotations } from './earlier.ts';
 import { quotedHeader } from '../message/history/header-names.ts';
 import { segments, type Segment } from '../message/history/segments.ts';
@@ -84,6 +85,8 @@ type Parts = {
   own: Line[];
   signature: Line[];
   forward: Line[];
+  /** Somebody's words that the writer says he passes on. */
+  dictated: Line[];
   setAside: SetAside[];
   all: readonly Segment[];
 };
@@ -113,7 +116,7 @@ function signAtName(parts: Parts, writer: string): void {
 
 function divide(text: string, subject: string, origin?: string, writer = ''): Parts {
   const all = boundedLines(text, subject);
-  const parts: Parts = { own: [], signature: [], forward: [], setAside: [], all };
+  const parts: Parts = { own: [], signature: [], forward: [], dictated: [], setAside: [], all };
   for (const segment of all) {
     const line = toLine(segment, origin);
     if (segment.part === 'own') parts.own.push(line);
@@ -127,7 +130,10 @@ function divide(text: string, subject: string, origin?: string, writer = ''): Pa
   signAtName(parts, writer);
   const more = alsoOwn(parts.signature, looksComplete(parts.own));
   parts.signature = parts.signature.filter((line) => !more.has(line));
-  parts.own = withoutQuotations([...parts.own, ...more].toSorted((a, b) => a.number - b.number));
+  const written = [...parts.own, ...more].toSorted((a, b) => a.number - b.number);
+  parts.own = withoutQuotations(written);
+  const quoted = new Set(parts.own.filter((line, index) => line.depth > 0 && written[index]?.depth === 0));
+  parts.dictated = dictatedIn(parts.own, quoted, 'forwarded: words between quotation marks');
   return parts;
 }
 
@@ -172,6 +178,7 @@ function adoptedFrom(message: Message, parts: Parts): Line[] {
   const adopted: Line[] = [];
   const before = saidBefore(message, parts.all, text);
   adopted.push(...before.map((line) => ({ ...line, text: tidyText(line.text) })));
+  adopted.push(...parts.dictated);
   if (before.length === 0) adopted.push(...confirmed(message, parts, said));
   const forwardOk = !looksComplete(said) && (refers || isSilent(text)) && !isOfVendor(message, parts);
   if (forwardOk) {
