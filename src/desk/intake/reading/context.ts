@@ -203,6 +203,10 @@ const said = ({ how, topic, values }: Entry): boolean =>
   (how === 'list' &&
     (topic === 'account' || topic === 'name' || topic === 'organization') &&
     values.every((value) => value.split(' ').length > 2)) ||
+  // "We use it on our own Server. We agree to match the users.": an item that says two things.
+  (how === 'list' &&
+    (topic === 'match' || topic === 'server') &&
+    /\p{Ll}{2}\. \p{Lu}\p{L}* \p{Ll}/u.test(values.join(' '))) ||
   (how === 'question' &&
     topic !== 'key' &&
     topic !== 'server' &&

@@ -13,6 +13,7 @@ import { cityAndRegion, placeOf, type Place } from './places.ts';
 import { addressesInProse } from './places-in-prose.ts';
 import { codePrefixes } from './postal-codes.ts';
 import { isRegionAnywhere } from './regions.ts';
+import { passesOn } from './sections.ts';
 import { linesAt } from './sentences.ts';
 import { fold } from './text.ts';
 import { saysTheRest, signedAddress } from './signed-address.ts';
@@ -97,13 +98,13 @@ function labelled(
 
 /** "The address is the one in my signature." */
 function pointedInProse(reading: Reading): Statement<Address>[] {
+  const passed = passesOn(reading.sections);
   return reading.sentences.flatMap((sentence): Statement<Address>[] => {
     const { hits } = findConcepts(sentence.text);
     const any = (...concepts: Concept[]): boolean => hits.some((hit) => has(hit, ...concepts));
     const rest = saysTheRest.test(sentence.text);
-    const points = any('signature')
-      ? any('address', 'org', 'all', 'below') || rest
-      : any('below') && (any('address') || rest);
+    const below = any('below') && !passed;
+    const points = any('signature') ? any('address', 'org', 'all', 'below') || rest : below && (any('address') || rest);
     if (!points || sentence.text.endsWith('?')) return [];
     const signed = signedAddress(reading, sentence.text);
     return signed ? [{ ...spoken(reading, sentence, signed.address), lines: signed.lines }] : [];

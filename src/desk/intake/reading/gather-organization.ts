@@ -8,6 +8,7 @@ import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from
 import { closing, organizationsNamed } from './named.ts';
 import { isAbove, isBuyer, isCustomer, isDenied, isLicensee } from './licensee.ts';
 import { isOurs, runsIn, speaksFor, standsAt } from './own-organization.ts';
+import { passesOn } from './sections.ts';
 import { linesAt, linesOf, type Sentence } from './sentences.ts';
 import { saysTheRest } from './signed-address.ts';
 import { firmInSmallLetters } from './small-letters.ts';
@@ -136,13 +137,15 @@ function signedOrganization(reading: Reading): { text: string; line: Line } | nu
 
 /** "All the rest is in my signature", "company and address: see below": said in a sentence. */
 function pointsAtSignature(reading: Reading): Sentence | undefined {
+  const passed = passesOn(reading.sections);
   return reading.sentences.find(({ text }) => {
     const { hits } = findConcepts(text);
     const any = (...concepts: Parameters<typeof has>[1][]): boolean => hits.some((hit) => has(hit, ...concepts));
     if (text.length > 300 || any('neg') || text.endsWith('?')) return false;
     const ofOther = any('address', 'name') && !any('org', 'all', 'other', 'below', 'account');
     return (
-      (any('signature') && !ofOther) || (any('below') && ((any('org') && any('address')) || saysTheRest.test(text)))
+      (any('signature') && !ofOther) ||
+      (any('below') && !passed && ((any('org') && any('address')) || saysTheRest.test(text)))
     );
   });
 }

@@ -2,12 +2,14 @@ import * as limits from '../../../kernel/limits.ts';
 import type { Message } from '../message/mime.ts';
 import { affirmedIn } from './affirmed.ts';
 import { answersBetween, quotedMail } from './answers-between.ts';
+import { dictatedIn } from './dictated.ts';
 import { saidBefore, withoutQuotations } from './earlier.ts';
 import { quotedHeader } from '../message/history/header-names.ts';
 import { segments, type Segment } from '../message/history/segments.ts';
 import { labelledEntries } from './entries.ts';
 import { addressesIn } from './emails.ts';
 import { findConcepts, has } from './lexicon/find.ts';
+import { mentionsIn } from './mentions.ts';
 import { labelOf } from './topics.ts';
 import { AFFIRMED, fold, isBlank, postscript, tidyText, type Line } from './text.ts';
 
@@ -74,13 +76,17 @@ function looksComplete(lines: readonly Line[]): boolean {
     .filter((line) => line.depth === 0)
     .map((line) => line.text)
     .join('\n');
-  return addressesIn(text).length > 0 && /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}|[A-Za-z0-9+/]{40}/u.test(text);
+  // "Our address for the Expert field: …": a partner who hands a request on says a key and his own address.
+  const account = mentionsIn(text).some(({ role }) => role === 'account' || role === 'unknown');
+  return account && /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}|[A-Za-z0-9+/]{40}/u.test(text);
 }
 
 type Parts = {
   own: Line[];
   signature: Line[];
   forward: Line[];
+  /** Somebody's words that the writer says he passes on. */
+  dictated: Line[];
   setAside: SetAside[];
   all: readonly Segment[];
 };
@@ -110,7 +116,7 @@ function signAtName(parts: Parts, writer: string): void {
 
 function divide(text: string, subject: string, origin?: string, writer = ''): Parts {
   const all = boundedLines(text, subject);
-  const parts: Parts = { own: [], signature: [], forward: [], setAside: [], all };
+  const parts: Parts = { own: [], signature: [], forward: [], dictated: [], setAside: [], all };
   for (const segment of all) {
     const line = toLine(segment, origin);
     if (segment.part === 'own') parts.own.push(line);
@@ -124,7 +130,10 @@ function divide(text: string, subject: string, origin?: string, writer = ''): Pa
   signAtName(parts, writer);
   const more = alsoOwn(parts.signature, looksComplete(parts.own));
   parts.signature = parts.signature.filter((line) => !more.has(line));
-  parts.own = withoutQuotations([...parts.own, ...more].toSorted((a, b) => a.number - b.number));
+  const written = [...parts.own, ...more].toSorted((a, b) => a.number - b.number);
+  parts.own = withoutQuotations(written);
+  const quoted = new Set(parts.own.filter((line, index) => line.depth > 0 && written[index]?.depth === 0));
+  parts.dictated = dictatedIn(parts.own, quoted, 'forwarded: words between quotation marks');
   return parts;
 }
 
@@ -169,6 +178,7 @@ function adoptedFrom(message: Message, parts: Parts): Line[] {
   const adopted: Line[] = [];
   const before = saidBefore(message, parts.all, text);
   adopted.push(...before.map((line) => ({ ...line, text: tidyText(line.text) })));
+  adopted.push(...parts.dictated);
   if (before.length === 0) adopted.push(...confirmed(message, parts, said));
   const forwardOk = !looksComplete(said) && (refers || isSilent(text)) && !isOfVendor(message, parts);
   if (forwardOk) {
@@ -204,10 +214,17 @@ function ofForward(lines: readonly Line[]): Line[] {
   const parts = segments(lines.map(({ text }) => text).join('\n'));
   const signed = lines.filter((_, index) => parts[index]?.part === 'signature');
   const more = alsoOwn(signed, false);
+  const first = lines.find((line) => !isBlank(line));
   return lines.filter(
-    (line, index) => more.has(line) || (parts[index]?.part !== 'signature' && parts[index]?.part !== 'disclaimer'),
+    (line, index) =>
+      !(line === first && isGreeting(line.text)) &&
+      (more.has(line) || (parts[index]?.part !== 'signature' && parts[index]?.part !== 'disclaimer')),
   );
 }
+
+/** "Moin Torben,": whom the mail that is passed on was written to. */
+const isGreeting = (text: string): boolean =>
+  /^[^\d@:：]{2,40}[,!]$/u.test(text.trim()) && text.trim().split(/\s+/u).length <= 5;
 
 /** By the headers above the mail that is passed on; null where there are several. */
 function authorOf(message: Message, parts: Parts): string | null {
@@ -226,6 +243,10 @@ function authorOf(message: Message, parts: Parts): string | null {
 export const isPassedOn = (sections: Sections, line: Line): boolean =>
   (line.origin === undefined || line.origin.startsWith('forwarded: ')) &&
   sections.adopted.some((one) => one.number === line.number && one.origin === line.origin);
+
+/** True where a mail of somebody else is passed on: "below" is there, and not in the writer's signature. */
+export const passesOn = (sections: Sections): boolean =>
+  sections.adopted.some((line) => line.number > 0 && isPassedOn(sections, line));
 
 export function sectionsOf(message: Message): Sections {
   const [from] = message.from;

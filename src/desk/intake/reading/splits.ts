@@ -201,7 +201,8 @@ const fitsVerb = (topic: Topic, value: string): boolean =>
   (topic === 'account' && value.includes('@')) ||
   (topic === 'key' && /^\S*\d/u.test(value)) ||
   (['name', 'organization', 'country', 'city'].includes(topic) && /^\p{Lu}|^\p{Lo}/u.test(value)) ||
-  (topic === 'address' && /\d/u.test(value));
+  ((topic === 'address' || topic === 'street') && /\d/u.test(value)) ||
+  (topic === 'postalCode' && /^(?=.*\d)[\p{L}\d -]{3,12}[.;]?$/u.test(value));
 
 const isVerb = /^([^.:;,!?]{3,50}?)\s+(?:is|ist|lautet|heißt|est|es|é|è|heet|luidt|to|jest|brzmi)\s+(?=\S)/u;
 

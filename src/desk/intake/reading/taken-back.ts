@@ -1,5 +1,6 @@
 import type { FactName, FactSource, FactSources } from '../../../contract/request.ts';
 import { allHolds, holdsAll } from './affirmed.ts';
+import { leadsToDictated } from './dictated.ts';
 import { exceptedIn } from './excepted.ts';
 import { tongueIn, type Reading } from './context.ts';
 import type { Tongue } from './language.ts';
@@ -89,11 +90,14 @@ const apart: ReadonlySet<Topic> = new Set<Topic>([
 
 const isAbout = (hits: readonly Hit[]): About[] => {
   const found: About[] = [];
+  const ofKey = hits.some((hit) => has(hit, 'key'));
   // "The surname of the account holder was wrong": nothing else of the account.
   const part = (['first', 'last'] as const).filter((one) => hits.some((hit) => has(hit, one)));
   if (part.length === 1 && !hits.some((hit) => has(hit, 'email', 'receive'))) found.push(...part);
-  else if (hits.some((hit) => has(hit, 'account', 'email', 'receive', 'holder'))) found.push('account');
-  if (hits.some((hit) => has(hit, 'key'))) found.push('key');
+  // "The key belongs to our sister firm": whose the key is, and nothing of the account.
+  else if (hits.some((hit) => has(hit, 'account', 'email', 'receive') || (has(hit, 'holder') && !ofKey)))
+    found.push('account');
+  if (ofKey) found.push('key');
   if (hits.some((hit) => has(hit, 'match', 'agree'))) found.push('match');
   if (hits.some((hit) => has(hit, 'server', 'cloud', 'datacenter'))) found.push('server');
   return found;
@@ -168,6 +172,7 @@ export function takenBack(
     if (asked?.topic && apart.has(asked.topic) && !withdraws.test(sentence.text)) continue;
     // "Only the third of the keys": what it leaves out are other keys.
     if (choosing.some((text) => text.includes(sentence.text) || sentence.text.includes(text))) continue;
+    if (leadsToDictated(sentence.text)) continue;
     for (const fact of exceptedIn(sentence.text, tongueIn(reading, sentence.text)))
       if ((sources[fact] ?? []).length > 0 && sources[fact]?.every(isBelow)) result.push({ fact, sentence });
     const left = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
