@@ -1,6 +1,6 @@
 import { countryNamed } from './countries.ts';
 import { findConcepts, has } from './lexicon/find.ts';
-import { hasLegalForm, opensWithForm } from './organizations.ts';
+import { hasLegalForm, looksLikeOrganization, opensWithForm } from './organizations.ts';
 import { sentenceEnds } from './sentences.ts';
 import { bare, colon, isOwnQuestion, splitsOf } from './splits.ts';
 import { labelOf, type Label, type Topic } from './topics.ts';
@@ -101,7 +101,9 @@ function meantBy({ topic, label, values }: Open): Topic | null {
   const [head = ''] = value.split(/,\s+|;\s/u);
   if (!head.includes(' ') && !/\p{Lo}/u.test(head)) return topic;
   const isKey = values.some((one) => /[A-Z0-9]{4}-[A-Z0-9]{4}|[\w+/=]{24}/u.test(one));
-  if (isKey || value.includes('@') || !(hasLegalForm(head.trim()) || opensWithForm(head.trim()))) return topic;
+    // "Licensee: Agence de l'Eau, 7 quai du Port, …"
+  const isHouse = looksLikeOrganization(head.trim()) && /\d/u.test(value.slice(head.length));
+  if (isKey || value.includes('@') || !(hasLegalForm(head.trim()) || opensWithForm(head.trim()) || isHouse)) return topic;
   return findConcepts(label).hits.some((hit) => has(hit, 'first', 'last')) ? topic : 'organization';
 }
 

@@ -49,8 +49,11 @@ function writersName(reading: Reading, said: readonly Line[]): { text: string; l
     return author !== null && looksLikeName(author) ? { text: author, lines: [] } : null;
   }
   const signed = signedName(reading);
-  if (signed) return { text: signed.text, lines: [signed.line] };
   const [from] = reading.message.from;
+  // "E. Lohrengel" below, and "Eberhard Lohrengel" as the sender.
+  const last = /^(?:\p{Lu}\p{L}?\. ?)+(\p{Lu}[\p{L}'’-]+)$/u.exec(signed?.text.trim() ?? '')?.[1];
+  const whole = last !== undefined && from && looksLikeName(from.name) && fold(from.name).endsWith(` ${fold(last)}`);
+  if (signed && !whole) return { text: signed.text, lines: [signed.line] };
   return from && looksLikeName(from.name) ? { text: from.name, lines: [] } : null;
 }
 
