@@ -101,9 +101,10 @@ function meantBy({ topic, label, values }: Open): Topic | null {
   const [head = ''] = value.split(/,\s+|;\s/u);
   if (!head.includes(' ') && !/\p{Lo}/u.test(head)) return topic;
   const isKey = values.some((one) => /[A-Z0-9]{4}-[A-Z0-9]{4}|[\w+/=]{24}/u.test(one));
-    // "Licensee: Agence de l'Eau, 7 quai du Port, …"
+  // "Licensee: Agence de l'Eau, 7 quai du Port, …"
   const isHouse = looksLikeOrganization(head.trim()) && /\d/u.test(value.slice(head.length));
-  if (isKey || value.includes('@') || !(hasLegalForm(head.trim()) || opensWithForm(head.trim()) || isHouse)) return topic;
+  if (isKey || value.includes('@') || !(hasLegalForm(head.trim()) || opensWithForm(head.trim()) || isHouse))
+    return topic;
   return findConcepts(label).hits.some((hit) => has(hit, 'first', 'last')) ? topic : 'organization';
 }
 

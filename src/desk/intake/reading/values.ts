@@ -366,7 +366,9 @@ export type Identity = {
 
 /** "…, 35600 Redon, France. No Expert.": an address ends with its country. */
 function upToCountry(text: string): string {
-  const end = sentenceEnds(text).find((at) => countryNamed(text.slice(0, at).replace(/[.]$/u, '').split(',').at(-1) ?? '') !== null);
+  const end = sentenceEnds(text).find(
+    (at) => countryNamed(text.slice(0, at).replace(/[.]$/u, '').split(',').at(-1) ?? '') !== null,
+  );
   return end === undefined ? text : text.slice(0, end).replace(/[.]$/u, '');
 }
 
