@@ -193,6 +193,9 @@ function mayFollow(topic: Topic | null, text: string, last: Line | undefined): b
   return true;
 }
 
+/** Where an address may stand behind a name. */
+const placed: ReadonlySet<Topic> = new Set<Topic>(['organization', 'name', 'bareName', 'key', 'account']);
+
 /** What may go on over several lines, also where it begins beside its label. */
 const several: ReadonlySet<Topic> = new Set<Topic>([
   'address',
@@ -212,6 +215,15 @@ function carries(open: Open, line: Line, blanks: number): boolean {
   if (open.values.length > 0 && /^[^?？]{1,30}[?？]\s*$/u.test(line.text) && line.text.trim().split(/\s+/u).length <= 3)
     return false;
   const bulleted = hasBullet(line.text);
+  // "Licensee: Agence de l'Eau, 7 quai du Port," / "35600 Redon": a list of places goes on behind its comma.
+  if (
+    blanks === 0 &&
+    !bulleted &&
+    placed.has(open.topic ?? 'other') &&
+    /\d.*,\s*$/u.test(open.values.at(-1) ?? '') &&
+    /\d|^\s*\p{Lu}[\p{L} ]{2,30}$/u.test(line.text)
+  )
+    return true;
   // Perhaps the rest of an address that a line end broke: seen, so that half an address is not taken.
   if (
     (open.topic === 'account' || open.topic === 'expert') &&
