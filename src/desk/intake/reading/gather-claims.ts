@@ -303,12 +303,17 @@ function letteredClaims(reading: Reading, about: About): Statement<boolean>[] {
   });
 }
 
+/** "Until Easter it was a Server, since then we are in the Cloud": what is said of now. */
+const now =
+  /(?<!\p{L})(?:since then|(?<=[,;.] )now|these days|seitdem|seither|inzwischen|mittlerweile|(?<=[,;.] )(?:jetzt|nun)|depuis lors|maintenant|désormais|desde entonces|(?<=[,;.] )ahora|desde então|agora|da allora|adesso|sindsdien|inmiddels|od tego czasu|teraz|obecnie)(?!\p{L})|それ以来|現在は/iu;
+
 /** What the host runs on, where it is named: under a label, or as what a sentence says is in use. */
 export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Statement<Hosting>[] {
   const labelled = of(reading, 'hosting', 'host', 'server').flatMap((entry): Statement<Hosting>[] => {
     const text = entry.values.join(' ');
     const tongue = tongueIn(reading, text);
-    const value = hostingNamed(text, tongue);
+    const since = now.exec(text)?.index;
+    const value = hostingNamed(text, tongue) ?? (since === undefined ? null : hostingNamed(text.slice(since), tongue));
     if (value !== null) return [stated(reading, entry, value)];
     const others = otherHostings(text, findConcepts(text, tongue)).filter((mention) => !mention.denied && mention.sure);
     return others.length > 0 ? [stated<Hosting>(reading, entry, null)] : [];

@@ -264,7 +264,7 @@ const isTopic = ({ clauses, text }: Analysis, users: Hit, agree: Hit): boolean =
   const at = clauses.findIndex((clause) => inside(users, clause));
   const next = clauses[at + 1];
   return (
-    at === 0 && topical.test(foldSame(text)) && next !== undefined && inside(agree, next) && agree.from - next.from <= 1
+    at === 0 && topical.test(foldSame(text)) && next !== undefined && inside(agree, next) && agree.from - next.from <= 6
   );
 };
 

@@ -5,6 +5,7 @@ import { exceptedIn } from './excepted.ts';
 import { tongueIn, type Reading } from './context.ts';
 import type { Tongue } from './language.ts';
 import { findConcepts, has, type Hit } from './lexicon/find.ts';
+import { notMine } from './mentions.ts';
 import type { Topic } from './topics.ts';
 import { isPassedOn } from './sections.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
@@ -27,6 +28,9 @@ const request =
 /** "The colleague's account, not mine", "don't hesitate to call": denies nothing that was said below. */
 const harmless =
   /(?<!\p{L})(?:not me|(?:not|nicht|pas|no|não|non|niet|nie) (?:mine|my own|to me|meines?|meinen?|mir|le mien|la mienne|el mío|la mía|o meu|a minha|il mio|la mia|de mijne|mijn|mój|moje)|(?:don't|do not) hesitate|zögern sie nicht|n'hésitez pas|no duden?|não hesitem?|non esitate|aarzel niet|if (?:you (?:need|have)|anything|there is)|(?:wenn|falls|sollten) (?:sie|noch|etwas|es)(?! \p{L}+ cloud)|no expert|(?:any|for) (?:further |other |more )?(?:questions?|queries|doubts?)[^.!]{0,60}|(?:bei|für) (?:\p{L}+ )?(?:rück)?fragen[^.!]{0,60}|pour toute (?:question|précision|information)[^.!]{0,60}|(?:ante |por )?cualquier (?:cosa|duda|consulta|aclaración)[^.!]{0,60}|(?:para )?qualquer (?:coisa|dúvida)[^.!]{0,60}|per (?:qualsiasi|ogni|eventuali) (?:cosa|dubbi\p{L}|chiariment\p{L}|domand\p{L})[^.!]{0,60}|(?:bij|voor) vragen[^.!]{0,60}|w razie (?:pytań|wątpliwości)[^.!]{0,60}|\((?=[^()]*(?<!\p{L})(?:english|german|french|spanish|portuguese|italian|dutch|polish|japanese|deutsch|englisch|anglais|allemand|français|inglés|español|inglês|português|inglese|italiano|engels|nederlands|angielsk\p{L}*)(?!\p{L}))[^()]*\)|se trouvent?|kein(?:en)? expert\p{L}*|not only|nicht nur|for your information)(?!\p{L})/giu;
+/** "I did not want to type it over": why it stands where it stands. */
+const notCopied =
+  /(?<!\p{L})(?:(?:did not|didn't|do not|don't) (?:want|like|dare|wish) to (?:copy|retype|type)[^.,;]*|(?:n'ai|n'avons) pas (?:voulu|osé) (?:la |le )?(?:recopier|retaper|copier)[^.,;]*|(?:wollte|möchte|wollten|mochte) (?:ihn |sie |es |das )?(?:lieber )?nicht (?:von hand )?(?:abtippen|abschreiben)[^.,;]*|no (?:quise|quería|he querido) (?:copiar|teclear|transcribir)\p{L}*[^.,;]*|não (?:quis|queria) (?:copiar|digitar|transcrever)\p{L}*[^.,;]*|non (?:ho|volevo) (?:voluto )?(?:ricopiar|trascriver|digitar)\p{L}*[^.,;]*|wilde (?:hem |die |het )?niet (?:overtypen|overschrijven)[^.,;]*)/giu;
 const withdraws =
   /(?<!\p{L})(?:withdraw\p{L}*|cancel\p{L}*|never asked|unsolicited|zurückziehen|zurückgezogen|storn\p{L}*|hinfällig|retir(?:er|ons) (?:notre|ma|la) demande|annul\p{L}*|anular|cancelar|ritir\p{L}*|intrekken|wycof\p{L}*|(?:another|other) customer|an? example)(?!\p{L})|取り消|取消|キャンセル/iu;
 
@@ -110,6 +114,8 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
     .replace(approved, ' ')
     .replace(ofMail, ' ')
     .replace(harmless, ' ')
+    .replace(notMine, ' ')
+    .replace(notCopied, ' ')
     .replace(unchanged, ' ')
     .replace(contrast, ' ')
     .replace(/\S+@\S+/gu, ' ');
