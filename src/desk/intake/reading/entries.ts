@@ -232,7 +232,9 @@ function carries(open: Open, line: Line, blanks: number): boolean {
     blanks === 0 &&
     open.values.length === 1 &&
     /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?\.$/u.test(line.text.trim()) &&
-    /@.*\p{Ll} \p{Lu}[\p{L}'-]+$/u.test(open.values[0]?.trim() ?? '')
+    /@.*(?:\p{Ll} \p{Lu}[\p{L}'-]+|\s(?:by|of|to|von|auf|de|van|par|por|di|da|name))$/u.test(
+      open.values[0]?.trim() ?? '',
+    )
   )
     return true;
   if (open.values.length > 0 && open.topic !== null && !several.has(open.topic) && open.lines[0] === open.labelLine)

@@ -154,6 +154,7 @@ function inProse(
 /** Under "address" stands only which postal code is right: "3. You're right about the postcode, it's 3531 CN." */
 const isOfCode = (entry: Entry): boolean =>
   entry.how === 'list' &&
+  entry.values.length <= 2 &&
   entry.values.join(' ').split(',').length <= 3 &&
   spokenCode(entry.values.join(' ')) !== undefined;
 

@@ -224,6 +224,9 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
   if (plain === '' || namesNothing(plain) || isNoName(plain, hints) || isSaid(plain)) return null;
   const name = splitName(plain, hints);
   if (name.last !== null) return name;
+  // "Account holder: Beatriz": what the last name is will be asked.
+  if (/^\p{Lu}\p{Ll}+$/u.test(plain) && isGivenName(fold(plain)) && entry.topic === 'name')
+    return { first: plain, last: null };
   const [head = '', ...rest] = plain.split(',');
   // "Jane Smith, Head of IT": what stands behind the comma is no name.
   const short = rest.length > 0 && head.trim().split(' ').length >= 2 ? splitName(head, hints) : name;
