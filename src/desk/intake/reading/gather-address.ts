@@ -18,7 +18,8 @@ import { linesAt } from './sentences.ts';
 import { fold } from './text.ts';
 import { saysTheRest, signedAddress } from './signed-address.ts';
 import { firmInSmallLetters } from './small-letters.ts';
-import { addressValue, codeValue, identityOf, namesNothing, pointerOf, shortValue, streetValue } from './values.ts';
+import { addressValue, codeValue, identityOf, streetValue } from './address-values.ts';
+import { namesNothing, pointerOf, shortValue } from './values.ts';
 
 export type AddressStatements = {
   readonly whole: readonly Statement<Address>[];
