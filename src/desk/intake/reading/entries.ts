@@ -163,7 +163,7 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
         const { values, lines: own, labelLine } = open as Open;
         const ofWho =
           meantBy(open) === 'organization' ||
-          ((open as Open).topic === 'account' && /,$/u.test(values.at(-1) ?? '') && /^\p{Ll}/u.test(text));
+          ((open as Open).topic === 'account' && values.at(-1)?.endsWith(',') === true && /^\p{Ll}/u.test(text));
         const beside = ofWho && own[0] === labelLine && !/^\s{4}/u.test(line.text);
         // "Kingdom. Northgate is their Expert.": the organization's address ends, and a sentence begins.
         if (beside) values.push(`${values.pop() ?? ''} ${text.slice(0, sentenceEnds(text)[0])}`);
