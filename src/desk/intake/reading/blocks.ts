@@ -78,7 +78,9 @@ function announcesOther(lead: string): boolean {
 function trimmed(rows: readonly Line[]): readonly Line[] {
   const country = rows.findLastIndex(({ text }) => countryNamed(text.trim().replace(/[.,]$/u, '')) !== null);
   if (country < 2) return rows;
-  const firm = rows.findIndex(({ text }) => hasLegalForm(text.trim()) && !text.includes('@') && text.length < 70);
+  const firm = rows.findIndex(
+    ({ text }) => (hasLegalForm(text.trim()) || opensWithForm(text.trim())) && !text.includes('@') && text.length < 70,
+  );
   return rows.slice(firm > 0 && firm < country - 1 ? firm : 0, country + 1);
 }
 

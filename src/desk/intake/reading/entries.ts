@@ -164,7 +164,9 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
       else if (carries(open, line, blanks)) {
         const text = withoutBullet(line.text).replaceAll('\u2028', ', ');
         const { values, lines: own, labelLine } = open as Open;
-        const ofWho = meantBy(open) === 'organization' || ((open as Open).topic === 'account' && /^\p{Ll}/u.test(text));
+        const ofWho =
+          meantBy(open) === 'organization' ||
+          ((open as Open).topic === 'account' && values.at(-1)?.endsWith(',') === true && /^\p{Ll}/u.test(text));
         const beside = ofWho && own[0] === labelLine && !/^\s{4}/u.test(line.text);
         // "Kingdom. Northgate is their Expert.": the organization's address ends, and a sentence begins.
         if (beside) values.push(`${values.pop() ?? ''} ${text.slice(0, sentenceEnds(text)[0])}`);
@@ -247,7 +249,9 @@ function carries(open: Open, line: Line, blanks: number): boolean {
     blanks === 0 &&
     open.values.length === 1 &&
     /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?\.$/u.test(line.text.trim()) &&
-    /@.*\p{Ll} \p{Lu}[\p{L}'-]+$/u.test(open.values[0]?.trim() ?? '')
+    /@.*(?:\p{Ll} \p{Lu}[\p{L}'-]+|\s(?:by|of|to|von|auf|de|van|par|por|di|da|name))$/u.test(
+      open.values[0]?.trim() ?? '',
+    )
   )
     return true;
   if (open.values.length > 0 && open.topic !== null && !several.has(open.topic) && open.lines[0] === open.labelLine)

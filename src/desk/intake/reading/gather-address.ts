@@ -18,7 +18,8 @@ import { linesAt } from './sentences.ts';
 import { fold } from './text.ts';
 import { saysTheRest, signedAddress } from './signed-address.ts';
 import { firmInSmallLetters } from './small-letters.ts';
-import { addressValue, codeValue, identityOf, namesNothing, pointerOf, shortValue, streetValue } from './values.ts';
+import { addressValue, codeValue, identityOf, streetValue } from './address-values.ts';
+import { namesNothing, pointerOf, shortValue } from './values.ts';
 
 export type AddressStatements = {
   readonly whole: readonly Statement<Address>[];
@@ -154,6 +155,7 @@ function inProse(
 /** Under "address" stands only which postal code is right: "3. You're right about the postcode, it's 3531 CN." */
 const isOfCode = (entry: Entry): boolean =>
   entry.how === 'list' &&
+  entry.values.length <= 2 &&
   entry.values.join(' ').split(',').length <= 3 &&
   spokenCode(entry.values.join(' ')) !== undefined;
 

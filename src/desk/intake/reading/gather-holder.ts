@@ -20,7 +20,7 @@ import { linesAt, linesOf, type Sentence } from './sentences.ts';
 import { saysTheRest } from './signed-address.ts';
 import { fold, isBlank, withoutBullet, type Line } from './text.ts';
 import { signOff } from '../message/history/signature.ts';
-import { namePartValue, nameValue, pointerOf } from './values.ts';
+import { nameValue, pointerOf } from './values.ts';
 
 /** What the account's own address and the mail's language say about the order of a name. */
 export const hintsOf = (reading: Reading, account: string | null): NameHints => ({
@@ -363,53 +363,4 @@ function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: Na
   const own = only ? { text: only.text, lines: [] } : writersName(reading, linesOf(sentence));
   const name = own ? splitName(own.text, hints) : null;
   return name?.last ? spoken(reading, sentence, name) : null;
-}
-
-/** "So the last name is Petraitienė now": one part of it, where the rest was said before. */
-function spokenPart(reading: Reading, which: 'first' | 'last'): Statement<string>[] {
-  return reading.sentences.flatMap((sentence): Statement<string>[] => {
-    const { hits } = findConcepts(sentence.text);
-    const named = hits.filter((hit) => has(hit, 'first', 'last'));
-    const [only] = named;
-    if (
-      !only ||
-      named.length > 1 ||
-      !has(only, which) ||
-      has(only, 'fullname') ||
-      hits.some((hit) => has(hit, 'cond', 'maybe'))
-    )
-      return [];
-    const value =
-      /^ (?:is|ist|lautet|est|es|è|é|jest) (?:now |jetzt |nun |maintenant |ahora |agora |ora |nu |teraz )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u.exec(
-        sentence.text.slice(only.end),
-      )?.[1];
-    return value === undefined ? [] : [spoken(reading, sentence, value)];
-  });
-}
-
-export type Parts = { readonly first: Statement<string>[]; readonly last: Statement<string>[] };
-
-/** First and last name under labels of their own. "Name" beside a first name is the last one, and the other way. */
-export function namePartsOf(reading: Reading): Parts {
-  const firsts = of(reading, 'firstName');
-  const lasts = of(reading, 'lastName');
-  const others = of(reading, 'bareName', 'name');
-  const part = (entries: readonly ReturnType<typeof of>[number][]): Statement<string>[] =>
-    entries.flatMap((entry) => {
-      const value = namePartValue(entry);
-      return value === null ? [] : [stated(reading, entry, value)];
-    });
-  const parts = {
-    first: [...part(firsts), ...spokenPart(reading, 'first')],
-    last: [...part(lasts), ...spokenPart(reading, 'last')],
-  };
-  const known = (parts.first[0] ?? parts.last[0])?.value;
-  // The whole name ("Name: Ann Lee", "First name: Ann") is read as one.
-  const rest = part(others)
-    .slice(0, 1)
-    .filter(({ value }) => known && !fold(value ?? '').includes(fold(known)));
-  return {
-    first: firsts.length === 0 && lasts.length > 0 ? rest : parts.first,
-    last: lasts.length === 0 && firsts.length > 0 ? rest : parts.last,
-  };
 }

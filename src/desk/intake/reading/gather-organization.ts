@@ -13,7 +13,8 @@ import { linesAt, linesOf, type Sentence } from './sentences.ts';
 import { saysTheRest } from './signed-address.ts';
 import { firmInSmallLetters } from './small-letters.ts';
 import { fold, type Line } from './text.ts';
-import { identityOf, pointerOf, shortValue } from './values.ts';
+import { identityOf } from './address-values.ts';
+import { pointerOf, shortValue } from './values.ts';
 
 /** The organization: under its label, or named in a sentence. Where it has a label, the address's first line is not asked. */
 export function organizationsOf(

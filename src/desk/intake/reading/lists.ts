@@ -184,6 +184,13 @@ function byLetters(run: readonly Item[], isKey: (text: string) => boolean): (Top
     if (!topic) return false;
     if (topic === 'key') return isKey(item.text) || !/@/u.test(item.text);
     if (topic === 'account') return addressesIn(item.text).length > 0 || item.text.length < 120;
+    if (topic === 'name' && hasLegalForm(item.text.split(/,\s+/u)[0] ?? '')) return false;
+    if (
+      topic === 'organization' &&
+      /[.!]$/u.test(item.text) &&
+      findConcepts(item.text).hits.some((hit) => has(hit, 'expert'))
+    )
+      return false;
     return !isKey(item.text) && (topic === 'expert' || addressesIn(item.text).length === 0);
   });
   const anchored = run.some(

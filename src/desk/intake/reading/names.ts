@@ -11,7 +11,7 @@ export type NameHints = { readonly emails: readonly string[]; readonly tongue: s
 export const titles =
   /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|maitre|mademoiselle|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|hab|habil|univ|di|kand|engr?\.?[ºª]?|eng\.?[oa]|rag|geom|arch|per|lcda?|licda?|cpa|hon|rev|capt|col|dra|prof\.?ssa|mtr[oa]|ingr?|dkfm|mr\.?s|sra?s|hhrn|ddr|pp|frk|fru|puan|tuan|encik|ustadz|shri|smt|d\.|d\.?ª|dna|pani|panem|geom\.?|sigg|hr\.|m\.me|dr\.s|mgr\.?|inz\.?|mevr\.?|dipl|oec|theol|vet|dent|pharm|iur|mult|h\.?c)\.?,?$/u;
 const behind =
-  /,?\s+(?:ph\.?d\.?|m\.?d\.?|mba|m\.?sc\.?|b\.?sc\.?|p\.?eng\.?|esq\.?|jr\.?|sr\.?|cpa|cissp|pmp|ii|iii|msc|bsc|llm|mag\.?|ma|ba)$/iu;
+  /,?\s+(?:ph\.?d\.?|m\.?d\.?|mba|m\.?sc\.?|b\.?sc\.?|p\.?eng\.?|esq\.?|jr\.?|sr\.?|cpa|cissp|pmp|ii|iii|msc|bsc|llm|mag\.?|ma|ba|s\.?j\.?|o\.?s\.?b\.?|[cmo]be|[qk]c|mcips|aca|fca)$/iu;
 const particles = new Set(
   'de del della delle dello dei degli dell ap ab op di da dal dalla das do dos du des d la le von vom zu zur zum der den van ter ten te af av el al bin ibn ben bint binti binte lo abu ni mac mc o st st. san santa y e ver vander vanden in t zum'.split(
     ' ',
@@ -67,6 +67,10 @@ export function splitName(value: string, hints: NameHints = { emails: [], tongue
   if (hints.tongue === 'hu' && all.length === 2) return turned(all);
   // "Le Bihan Soizic": a particle begins the name, and a first name ends it.
   const [start = ''] = all;
+  // "De Luca Maria Grazia"
+  const behindFamily = all.slice(2);
+  if (particles.has(fold(start)) && behindFamily.length > 0 && behindFamily.every((word) => isGivenName(fold(word))))
+    return whole(behindFamily, all.slice(0, 2));
   const middle = all.slice(1, -1);
   if (
     particles.has(fold(start)) &&

@@ -14,7 +14,7 @@ const openings = [
   'somos|trabajo (?:en|para)|en nombre de|(?:de|por) (?:parte|cuenta|encargo) de|para (?:nuestro|mi) cliente|escrib(?:o|imos) (?:de|desde)|nos llamamos',
   'somos|trabalho (?:em|n[ao]|para)|em nome d[aeo]|da parte d[aeo]|por conta d[aeo]|para (?:o )?nosso cliente|escrevo d[aeo]|falo d[aeo]|chamamo-nos',
   'siamo|lavoro (?:per|presso|in|alla)|per conto d(?:i|el|ella)|a nome d(?:i|el|ella)|da parte d(?:i|el|ella)|scrivo d(?:a|al|alla)|per il (?:nostro )?cliente|ci chiamiamo|noi d(?:i|el|ella)',
-  'wij zijn|we zijn|wij heten|we heten|heten we|heten wij|werk (?:bij|voor)|namens|in opdracht van|voor onze klant|wij van',
+  'wij zijn|we zijn|wij heten|we heten|heten we|heten wij|werk (?:bij|voor)|licentie is van|licentie hoort bij|namens|in opdracht van|voor onze klant|wij van',
 ].join('|');
 const called = 'is|are|ist|heißt|lautet|est|es|é|è|heet|called|named';
 const article =

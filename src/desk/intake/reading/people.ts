@@ -62,7 +62,10 @@ const isNameBehind = (text: string): boolean => {
 /** Runs of two to five capitalized words that can be a person's name, with the place of each. */
 export function namesIn(said: string, found: Found): Place[] {
   // 'Terrence "Terry" Blackwood'
-  const text = said.replace(/(?<=\p{L} )["“'‘]\p{Lu}\p{L}{1,14}["”'’](?= \p{Lu})/gu, (word) => ' '.repeat(word.length));
+  const text = said
+    // "A.M. (Annemiek) Jansen": what somebody is called stands for the initials.
+    .replace(/(?:\p{Lu}\.){1,4} ?\((\p{Lu}\p{Ll}{1,20})\)(?= )/gu, (all, name: string) => name.padStart(all.length))
+    .replace(/(?<=\p{L} )["“'‘]\p{Lu}\p{L}{1,14}["”'’](?= \p{Lu})/gu, (word) => ' '.repeat(word.length));
   const japanese = [...text.matchAll(japaneseName)].map((match) => ({
     text: match[1] ?? '',
     start: match.index,
@@ -117,8 +120,15 @@ export function namesIn(said: string, found: Found): Place[] {
       (/^(?:[dlo]['’])?\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word) || initial) &&
       (!stop.test(word) || middle) &&
       !blocked(start);
+    // "È De Luca Maria": within a sentence a particle with a capital begins a name.
+    const opens =
+      run.length === 0 &&
+      /^(?:De|Di|Del|Della|Dalla|Da|Lo|La|Le|Van|Von|Ter|Ten)$/u.test(word) &&
+      /\p{Ll} $/u.test(text.slice(0, start)) &&
+      /^ \p{Lu}\p{Ll}/u.test(text.slice(start + raw.length, start + raw.length + 3));
     const ok =
       (capital ||
+        opens ||
         (run.length > 0 &&
           (particle.test(word) || /^(?:De|Di|Del|Della|Dalla|Da|Lo|La|Le|Van|Von|Ten|Ter|Den|Dos)$/u.test(word)))) &&
       !raw.includes('@');

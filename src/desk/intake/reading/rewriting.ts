@@ -110,4 +110,6 @@ export const rewritten = (lines: readonly Line[]): Line[] =>
     .map((line) =>
       leftEmpty.test(line.text) && !isTickedSomewhere.test(line.text) ? { ...line, depth: line.depth + 1 } : line,
     )
+    // "- IT-Abteilung -": set between two dashes, and no item.
+    .map((line) => ({ ...line, text: line.text.replace(/^\s*[-–] (\S[^-–]{2,60}(?:-[^-–]{1,40})?) [-–]\s*$/u, '$1') }))
     .flatMap((line) => zipped(line) ?? inParts(line));

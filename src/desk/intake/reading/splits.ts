@@ -76,16 +76,18 @@ function splitMany(text: string): Split[] | null {
   const free = marks.filter(({ index }) => !isInBrackets(text, index));
   if (free.length < 2) return null;
   const known = free
-    .map((mark) => ({
-      mark,
-      label: (mark[1] ?? '').trim(),
-      known: inAddress.test(mark[1] ?? '') ? null : strictly((mark[1] ?? '').trim(), 1),
-    }))
+    .map((mark) => {
+      // "…, L.L.C. Address: …": what ends before the label is the end of the value above.
+      const written = mark[1] ?? '';
+      const label = /^.*\p{L}\.\s+(\p{L}[^.]*)$/u.exec(written)?.[1] ?? written;
+      const from = mark.index + (label === written ? 0 : mark[0].indexOf(label));
+      return { mark, from, label: label.trim(), known: inAddress.test(label) ? null : strictly(label.trim(), 1) };
+    })
     .filter((one) => one.known !== null);
   if (known.length < 2 || known[0]?.mark !== free[0]) return null;
   return known.map((one, index) => {
     const from = one.mark.index + one.mark[0].length;
-    const to = known[index + 1]?.mark.index ?? text.length;
+    const to = known[index + 1]?.from ?? text.length;
     return {
       label: one.label,
       value: text
