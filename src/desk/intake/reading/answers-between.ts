@@ -116,11 +116,10 @@ const isStarred = (text: string): boolean => /^\s*(\*{1,2}|_)(?=\S)[^*]*[^*\s]\1
 
 /** A program writes bold and colored words between stars; each stands under a question, and is none itself. */
 function starred(quoted: readonly Segment[]): Line[] {
-  const answers = quoted.filter(({ text }) => isStarred(text));
-  const asked = answers.every((one) => {
-    const above = quoted[quoted.indexOf(one) - 1]?.text ?? '';
-    return !/[?？:：][*_\s]*$/u.test(one.text) && above.trim() !== '';
-  });
+  const answers = [...quoted.entries()].filter(([, { text }]) => isStarred(text));
+  const asked = answers.every(
+    ([at, { text }]) => !/[?？:：][*_\s]*$/u.test(text) && (quoted[at - 1]?.text ?? '').trim() !== '',
+  );
   if (answers.length < 3 || !asked) return [];
   return quoted.map(({ number, text }) =>
     isStarred(text)

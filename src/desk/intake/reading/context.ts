@@ -1,5 +1,6 @@
 import type { Message } from '../message/mime.ts';
 import { labelledEntries, type Entry } from './entries.ts';
+import { answeredByMark } from './answered-by-mark.ts';
 import { blockEntries } from './blocks.ts';
 import { isKeyAlone, type KeyPrefix } from './keys.ts';
 import { addressesIn } from './emails.ts';
@@ -159,6 +160,7 @@ function entriesOf(
   return [
     ...take(answeredQuestions(lines)),
     ...take(answers),
+    ...take(answeredByMark(lines)),
     ...take(tables.flatMap((table) => table.rows.flatMap((row) => entriesOfRow(table, row)))),
     ...take(labelledEntries(free).flatMap((entry) => identityBlock(entry, prefixes))),
     ...take(listEntries(free, (text) => isKeyAlone(text, prefixes))),
@@ -183,7 +185,7 @@ function identityBlock(entry: Entry, prefixes: readonly KeyPrefix[]): Entry[] {
 }
 
 /** An item or an answer that is a sentence ("The account belongs to Ann Lee.") is read as one too. */
-const isSaid = (entry: Entry): boolean => said(entry) || isLeadIn(entry);
+const isSaid = (entry: Entry): boolean => said(entry) || saysMore(entry) || isLeadIn(entry);
 
 /** "I fill in what you ask for on the web page:" above sentences, which say for themselves what they are about. */
 const isLeadIn = ({ how, topic, label, values }: Entry): boolean =>
@@ -192,6 +194,10 @@ const isLeadIn = ({ how, topic, label, values }: Entry): boolean =>
   label.trim().split(/\s+/u).length >= 5 &&
   /\p{Ll} \p{Ll}.*[.!]\s*$/su.test(values.join(' ')) &&
   !findConcepts(label).hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old', 'trial', 'wrong'));
+
+/** "Yes to a and b. Confluence has 100 users.": behind the answer its line says more. */
+const saysMore = ({ how, values, lines }: Entry): boolean =>
+  how === 'question' && values.length === 1 && (lines[0]?.text.length ?? 0) > (values[0]?.length ?? 0) + 20;
 
 const said = ({ how, topic, values }: Entry): boolean =>
   // "Account: a@…. Name and address are in my signature."

@@ -103,7 +103,7 @@ export function answeredQuestions(lines: readonly Line[]): Entry[] {
 }
 
 /** Items of the lines with their number (or their letter), each with the lines that go on below it. */
-function numbered(lines: readonly Line[], quoted: boolean, kind: 'number' | 'letter'): Map<number, Line[]> {
+export function numbered(lines: readonly Line[], quoted: boolean, kind: 'number' | 'letter'): Map<number, Line[]> {
   const items = new Map<number, Line[]>();
   let open: Line[] | null = null;
   for (const line of lines) {
