@@ -63,7 +63,7 @@ const itemMark = /^\s*\(?([a-h]|\d{1,2})[).:]\s*(?=\S)/iu;
 const numberOf = (mark: string | undefined): string | null =>
   mark === undefined ? null : /\d/u.test(mark) ? String(Number(mark)) : String(mark.toLowerCase().charCodeAt(0) - 96);
 /** "(2)", "la c)", "Nr. 2", "number 2": an item's mark, called by a word that nothing cuts. */
-const called =
+const byMark =
   /(?<![\p{Script=Latin}\p{N}-])(?:(?:no|nr|number|nummer|num[ée]ro|n°|nº|key|item|point|punkt|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? )?\(?([a-h]|\d{1,2})\)|(?<![\p{Script=Latin}\p{N}-])(?:no|nr|number|nummer|num[ée]ro|n°|nº|item|point|punkt)\.? ?(\d{1,2})(?![\p{L}\p{N}.-])/giu;
 const withMarks = (text: string): string =>
   text.replace(
@@ -175,8 +175,8 @@ export function calledIn(part: string, keys: readonly Described[], taken: Readon
     const found = keys.flatMap((one, index) => (test(one) ? [index] : []));
     return found.length === keys.length ? [] : found;
   };
-  const byMark = marks.size === 0 ? [] : some(({ mark }) => mark !== null && marks.has(mark));
-  if (byMark.length > 0) return byMark;
+  const ofMark = marks.size === 0 ? [] : some(({ mark }) => mark !== null && marks.has(mark));
+  if (ofMark.length > 0) return ofMark;
   const byKind = Object.values(kinds)
     .filter((kind) => kind.test(folded))
     .map((kind) => some(({ text }) => kind.test(fold(text))))
