@@ -67,7 +67,7 @@ const byMark =
   /(?<![\p{Script=Latin}\p{N}-])(?:(?:no|nr|number|nummer|num[ée]ro|n°|nº|key|item|point|punkt|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? )?\(?([a-h]|\d{1,2})\)|(?<![\p{Script=Latin}\p{N}-])(?:no|nr|number|nummer|num[ée]ro|n°|nº|item|point|punkt)\.? ?(\d{1,2})(?![\p{L}\p{N}.-])/giu;
 const withMarks = (text: string): string =>
   text.replace(
-    called,
+    byMark,
     (whole, letter: string | undefined, digit: string | undefined) => `⟦${numberOf(letter ?? digit) ?? whole}⟧`,
   );
 
