@@ -5,6 +5,7 @@ import type { Entry } from './entries.ts';
 import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
 import { hasLegalForm } from './organizations.ts';
+import { sentenceEnds } from './sentences.ts';
 import { hasStreetWord } from './street-words.ts';
 import { lineOf, namesNothing, pointerOf, withoutOwnLabel } from './values.ts';
 
@@ -114,18 +115,28 @@ export type Identity = {
   readonly address: Address;
 };
 
+/** "…, 35600 Redon, France. No Expert.": an address ends with its country. */
+function upToCountry(text: string): string {
+  const end = sentenceEnds(text).find(
+    (at) => countryNamed(text.slice(0, at).replace(/[.]$/u, '').split(',').at(-1) ?? '') !== null,
+  );
+  return end === undefined ? text : text.slice(0, end).replace(/[.]$/u, '');
+}
+
 /**
  * "Ann Lee, Acme Inc., 1 Main Street, Springfield, IL 62701, USA" under one label: who, where, and the whole address.
  * Null where it does not end in a whole address.
  */
 export function identityOf(entry: Entry): Identity | null {
-  const text = entry.values
-    .map((row) => row.trim())
-    .filter((row) => row !== '' && !namesWhom(row))
-    .map((row) => row.replace(/[、,;]$/u, ''))
-    .join(', ')
-    .replace(/[(<]?\S+@\S+[)>]?[,;]?\s*/gu, '')
-    .replace(/\s*\(([^()]*\d[^()]*,[^()]*)\)/gu, ', $1');
+  const text = upToCountry(
+    entry.values
+      .map((row) => row.trim())
+      .filter((row) => row !== '' && !namesWhom(row))
+      .map((row) => row.replace(/[、,;]$/u, ''))
+      .join(', ')
+      .replace(/[(<]?\S+@\S+[)>]?[,;]?\s*/gu, '')
+      .replace(/\s*\(([^()]*\d[^()]*,[^()]*)\)/gu, ', $1'),
+  );
   if (!text.includes(',') || text.length > 400 || !/\d/u.test(text)) return null;
   const parts = text
     .split(/,\s+|;\s+|\s+[–—]\s+/u)

@@ -238,16 +238,32 @@ const department = /(?<!\p{L})(?:it|edv|ict|hr|dept|department|team|office|accou
 export const namesWhom = (row: string): boolean =>
   attention.test(row) && !department.test(row) && isPerson(row.replace(attention, ''));
 
+/** "…, woj." / "mazowieckie": what a line end broke behind the word for a region. */
+const joined = (rows: readonly string[]): string[] =>
+  rows.reduce<string[]>((made, row) => {
+    const last = made.at(-1);
+    if (
+      last !== undefined &&
+      /(?:^|[\s,])(?:woj\.|województwo|co\.|county|prov\.|provincia(?: de| di)?|kanton|canton(?: de)?)$/iu.test(
+        last.trim(),
+      )
+    )
+      made[made.length - 1] = `${last} ${row}`;
+    else made.push(row);
+    return made;
+  }, []);
+
 /**
  * An address of one line with commas, or of several lines, read from its end: country, then postal code, city and
  * region, then the street. What cannot be told apart stays unread; an address never says what the writer did not.
  */
 export function readAddress(
-  rows: readonly string[],
+  broken: readonly string[],
   known: readonly string[] = [],
   ours: (text: string) => boolean = looksLikeOrganization,
 ): ReadAddress {
   const none = { address: noAddress, organization: null };
+  const rows = joined(broken);
   if (rows.some((row) => row.includes('@') || row.length > 400) || rows.length > 12) return none;
   const eastern = readJapanese(rows) ?? readChineseOrKorean(rows);
   if (eastern) return eastern;

@@ -185,7 +185,7 @@ function withObjections(found: Found, clauses: readonly Clause[]): Found {
     const denied = found.hits.some(
       (other) => other !== hit && isDeniedObjection(found, other) && clause !== undefined && inside(other, clause),
     );
-    const consents = denied || denials.length > 0 || !has(hit, 'objection');
+    const consents = denied || denials.length > 0 || !has(hit, 'objection') || isDeniedObjection(found, hit);
     return { ...hit, concepts: new Set<Concept>([consents ? 'agree' : 'refuse', 'objection']) };
   });
   return { tokens: found.tokens, hits: hits.filter((hit) => !drop.has(hit)) };

@@ -55,7 +55,19 @@ function isBy(author: string, message: Message): boolean {
   if (author.toLowerCase().includes(from.address.toLowerCase())) return true;
   // "Ann Lee (ServiceHub)"
   const name = fold(from.name.replace(/\([^()]*\)/gu, ' '));
-  return name.includes(' ') && fold(author).replace(/["',]/gu, '').includes(name.replace(/["',]/gu, ''));
+  const words = name.replace(/["',]/gu, ' ').split(/\s+/u).filter(Boolean);
+  const said = fold(author).replace(/["',]/gu, ' ');
+  const [family = ''] = words;
+  // "佐伯 のメール": by the family's name alone.
+  if (
+    words.length > 1 &&
+    /^[\p{Script=Han}]{1,4}$/u.test(family) &&
+    new RegExp(`${family}(?:様|さん)?\\s*(?:の|が|は|$)`, 'u').test(said)
+  )
+    return true;
+  // "Lee, Ann" and "Ann Lee" are one.
+  const named = new Set(said.split(/[^\p{L}\p{M}'’.-]+/u));
+  return words.length > 1 && words.every((word) => named.has(word));
 }
 
 /** "Please forget my last mail": what stood in it is not said any more. */

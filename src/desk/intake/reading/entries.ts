@@ -1,6 +1,6 @@
 import { countryNamed } from './countries.ts';
 import { findConcepts, has } from './lexicon/find.ts';
-import { hasLegalForm, opensWithForm } from './organizations.ts';
+import { hasLegalForm, looksLikeOrganization, opensWithForm } from './organizations.ts';
 import { sentenceEnds } from './sentences.ts';
 import { bare, colon, isOwnQuestion, splitsOf } from './splits.ts';
 import { labelOf, type Label, type Topic } from './topics.ts';
@@ -101,7 +101,10 @@ function meantBy({ topic, label, values }: Open): Topic | null {
   const [head = ''] = value.split(/,\s+|;\s/u);
   if (!head.includes(' ') && !/\p{Lo}/u.test(head)) return topic;
   const isKey = values.some((one) => /[A-Z0-9]{4}-[A-Z0-9]{4}|[\w+/=]{24}/u.test(one));
-  if (isKey || value.includes('@') || !(hasLegalForm(head.trim()) || opensWithForm(head.trim()))) return topic;
+  // "Licensee: Agence de l'Eau, 7 quai du Port, …"
+  const isHouse = looksLikeOrganization(head.trim()) && /\d/u.test(value.slice(head.length));
+  if (isKey || value.includes('@') || !(hasLegalForm(head.trim()) || opensWithForm(head.trim()) || isHouse))
+    return topic;
   return findConcepts(label).hits.some((hit) => has(hit, 'first', 'last')) ? topic : 'organization';
 }
 
@@ -192,6 +195,9 @@ function mayFollow(topic: Topic | null, text: string, last: Line | undefined): b
   return true;
 }
 
+/** Where an address may stand behind a name. */
+const placed: ReadonlySet<Topic> = new Set<Topic>(['organization', 'name', 'bareName', 'key', 'account']);
+
 /** What may go on over several lines, also where it begins beside its label. */
 const several: ReadonlySet<Topic> = new Set<Topic>([
   'address',
@@ -211,6 +217,15 @@ function carries(open: Open, line: Line, blanks: number): boolean {
   if (open.values.length > 0 && /^[^?？]{1,30}[?？]\s*$/u.test(line.text) && line.text.trim().split(/\s+/u).length <= 3)
     return false;
   const bulleted = hasBullet(line.text);
+  // "Licensee: Agence de l'Eau, 7 quai du Port," / "35600 Redon": a list of places goes on behind its comma.
+  if (
+    blanks === 0 &&
+    !bulleted &&
+    placed.has(open.topic ?? 'other') &&
+    /\d.*,\s*$/u.test(open.values.at(-1) ?? '') &&
+    /\d|^\s*\p{Lu}[\p{L} ]{2,30}$/u.test(line.text)
+  )
+    return true;
   // Perhaps the rest of an address that a line end broke: seen, so that half an address is not taken.
   if (
     (open.topic === 'account' || open.topic === 'expert') &&

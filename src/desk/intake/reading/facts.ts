@@ -61,11 +61,11 @@ const namesEdition = (lines: readonly Line[]): boolean =>
     ),
   );
 
-function takeHosting(gathering: Gathering, reading: Reading): void {
+function takeHosting(gathering: Gathering, reading: Reading, hosts: readonly string[]): void {
   const { facts } = gathering;
-  const claims = claimsOf(reading, 'server');
+  const claims = claimsOf(reading, 'server', hosts);
   const use = gathering.take('confirmsServerUse', claims, true);
-  const hostings = hostingsOf(reading);
+  const hostings = hostingsOf(reading, hosts);
   const hosting = gathering.take('hosting', hostings, true);
   const elsewhere = hosting !== null && hosting !== 'server';
   const doubted = hostings.some((one) => one.value === null) && hosting !== 'server';
@@ -310,12 +310,16 @@ function readSections(reading: Reading): Read {
   const gathering = new Gathering();
   const { facts } = gathering;
   const { prefixes, known } = reading;
-  takeHosting(gathering, reading);
   facts.agreesToMatchTier = gathering.take('agreesToMatchTier', claimsOf(reading, 'match'), true);
   const { judged } = readKeys(reading.lines, reading.entries, reading.sentences, prefixes, known, reading.tongue);
   const chosen = takeKeys(gathering, reading, judged);
   const keys = chosen.length > 0 || judged.length > 0 ? chosen : keysElsewhere(gathering, reading);
   facts.licenseKeys = keys.map(({ key }) => key);
+  takeHosting(
+    gathering,
+    reading,
+    keys.every(({ host }) => host !== null) ? keys.flatMap(({ host }) => host ?? []) : [],
+  );
   takeHost(gathering, reading, keys);
   facts.accountEmail = gathering.take('accountEmail', accountsOf(reading), true);
   facts.expertEmail = gathering.take('expertEmail', expertsOf(reading));

@@ -102,7 +102,7 @@ function refusal(label: string, text: string, tongue: Tongue | null): boolean {
 }
 
 /** What is said of the Server or the match: under their labels, in lists, and in sentences. */
-export function claimsOf(reading: Reading, about: About): Statement<boolean>[] {
+export function claimsOf(reading: Reading, about: About, hosts: readonly string[] = []): Statement<boolean>[] {
   const answers = of(reading, about).flatMap((entry): Statement<boolean>[] => {
     const claim = answerOf(reading, about, entry);
     return claim === undefined ? [] : [stated(reading, entry, claim)];
@@ -112,7 +112,7 @@ export function claimsOf(reading: Reading, about: About): Statement<boolean>[] {
     return claim === true || claim === false ? [stated(reading, entry, claim)] : [];
   });
   const hosted = about === 'server' ? of(reading, 'hosting').flatMap((entry) => ownHosting(reading, entry)) : [];
-  return [...answers, ...other, ...hosted, ...spokenClaims(reading, about), ...letteredClaims(reading, about)];
+  return [...answers, ...other, ...hosted, ...spokenClaims(reading, about, hosts), ...letteredClaims(reading, about)];
 }
 
 /** "Hosting: Server, on-premises", "Deployment: Jira Server on our own VM". */
@@ -154,8 +154,9 @@ function pointClaim(reading: Reading, about: About, { text }: Sentence): Claim {
 const unsays =
   /\b(?:scratch|forget|strike|ignore|disregard|retract|revoke|withdraw|undo|take back) (?:the|my|our|that) (?:yes|agreement|consent|approval|ok|okay|assent|acceptance)|(?:ja|zusage|zustimmung|einverstandnis|okay)\b.{0,40}\b(?:zuruck|vergessen|ignorieren|streichen|hinfallig|gilt nicht)|(?:oublie[zr]|annule[zr]|retire|retirons|ignore[zr]) (?:le|mon|notre) (?:oui|accord|feu vert)|(?:olvid\w+|anul\w+|retir\w+|ignor\w+) (?:el|mi|nuestr[oa]|la) (?:si|acuerdo|conformidad|aceptacion)|(?:esquec\w+|anul\w+|retir\w+|ignor\w+) (?:o|a|nosso|nossa|meu) (?:sim|acordo|concordancia|aceitacao)|(?:dimentica\w+|annull\w+|ritir\w+|ignora\w+) (?:il|la|nostro|mio) (?:si|consenso|accordo|assenso)|(?:vergeet|negeer|trek) (?:de|het|mijn|onze?) (?:ja|akkoord|toestemming|instemming)|(?:cofam\w*|wycofuj\w+|anuluj\w+) (?:nasza |moja )?(?:zgode|tak)\b|(?:同意|承諾)[^。]{0,12}(?:取り消|撤回|取消)/u;
 
-function spokenClaims(reading: Reading, about: About): Statement<boolean>[] {
+function spokenClaims(reading: Reading, about: About, hosts: readonly string[]): Statement<boolean>[] {
   return reading.sentences.flatMap((sentence, index): Statement<boolean>[] => {
+    if (about === 'server' && isOfOtherHost(sentence.text, hosts)) return [];
     if (about === 'match' && unsays.test(fold(sentence.text))) return [spoken<boolean>(reading, sentence, null)];
     const analysis = analyze(sentence.text, tongueIn(reading, sentence.text));
     const said = judge(about, analysis);
@@ -303,7 +304,7 @@ function letteredClaims(reading: Reading, about: About): Statement<boolean>[] {
 }
 
 /** What the host runs on, where it is named: under a label, or as what a sentence says is in use. */
-export function hostingsOf(reading: Reading): Statement<Hosting>[] {
+export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Statement<Hosting>[] {
   const labelled = of(reading, 'hosting', 'host', 'server').flatMap((entry): Statement<Hosting>[] => {
     const text = entry.values.join(' ');
     const tongue = tongueIn(reading, text);
@@ -312,7 +313,8 @@ export function hostingsOf(reading: Reading): Statement<Hosting>[] {
     const others = otherHostings(text, findConcepts(text, tongue)).filter((mention) => !mention.denied && mention.sure);
     return others.length > 0 ? [stated<Hosting>(reading, entry, null)] : [];
   });
-  return [...labelled, ...reading.sentences.flatMap((sentence) => spokenHosting(reading, sentence))];
+  const spokenOf = reading.sentences.filter(({ text }) => !isOfOtherHost(text, hosts));
+  return [...labelled, ...spokenOf.flatMap((sentence) => spokenHosting(reading, sentence))];
 }
 
 const someDay =
@@ -357,6 +359,12 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
   if (first.hosting === 'cloud' && !about) return [];
   return [spoken(reading, sentence, doubt ? null : first.hosting)];
 }
+
+/** "Our Jira went to Data Center": of a host whose license does not move, where one moves that is another's. */
+const isOfOtherHost = (text: string, hosts: readonly string[]): boolean => {
+  const named = productsIn(text);
+  return hosts.length > 0 && named.length > 0 && named.every((product) => !hosts.includes(product));
+};
 
 const products = ['confluence', 'jira'] as const;
 /** The host products that a text names, apart from the add-on's own name and a sentence about another product. */

@@ -49,8 +49,11 @@ function writersName(reading: Reading, said: readonly Line[]): { text: string; l
     return author !== null && looksLikeName(author) ? { text: author, lines: [] } : null;
   }
   const signed = signedName(reading);
-  if (signed) return { text: signed.text, lines: [signed.line] };
   const [from] = reading.message.from;
+  // "E. Lohrengel" below, and "Eberhard Lohrengel" as the sender.
+  const last = /^(?:\p{Lu}\p{L}?\. ?)+(\p{Lu}[\p{L}'’-]+)$/u.exec(signed?.text.trim() ?? '')?.[1];
+  const whole = last !== undefined && from && looksLikeName(from.name) && fold(from.name).endsWith(` ${fold(last)}`);
+  if (signed && !whole) return { text: signed.text, lines: [signed.line] };
   return from && looksLikeName(from.name) ? { text: from.name, lines: [] } : null;
 }
 
@@ -305,7 +308,7 @@ function ownAccount(reading: Reading, sentence: Sentence, hints: NameHints): Sta
 
 /** The account is the writer's own. */
 const inMyName =
-  /(?<!\p{L})(?:(?:in|under|on) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up) by me|ouvert par moi|von mir (?:angelegt|eröffnet)|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
+  /(?<!\p{L})(?:(?:in|under|on) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|intestat[oa] a me|registrad[oa] a m[ií]|registrad[oa] em mim|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up) by me|ouvert par moi|von mir (?:angelegt|eröffnet)|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
 
 /** "our partner Jane Smith", "contact: Jane Smith" */
 function isOthers(text: string, found: Found, place: Place): boolean {

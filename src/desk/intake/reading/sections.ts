@@ -121,7 +121,8 @@ function divide(text: string, subject: string, origin?: string, writer = ''): Pa
     const line = toLine(segment, origin);
     if (segment.part === 'own') parts.own.push(line);
     else if (segment.part === 'signature') parts.signature.push(line);
-    else if (segment.part === 'forward') parts.forward.push(line);
+    // Marked or not, what is passed on stands at its own beginning.
+    else if (segment.part === 'forward') parts.forward.push({ ...line, depth: 0 });
     else if (segment.part === 'history' && segment.depth > 0) parts.own.push(line);
     if (segment.part === 'disclaimer' || segment.part === 'signature' || segment.part === 'history')
       parts.setAside.push({ why: segment.part, line });
@@ -169,6 +170,10 @@ const isOfVendor = (message: Message, parts: Parts): boolean =>
       ),
   ) && parts.setAside.filter(({ why, line }) => why === 'header' && quotedHeader(line.text) === 'from').length === 1;
 
+/** "We did not ask for that, is it a fraud?": what is passed on as a warning says nothing for the writer. */
+const disowns =
+  /\b(?:phish\w*|scam\w*|fraud\w*|forge\w+|spoof\w*|impersonat\w*|betrug\w*|betruger\w*|gefalscht\w*|falschung|fraude|frauduleu\w*|arnaque|hameconnage|estafa|suplanta\w*|fraudulent\w*|golpe|truffa|contraffatt\w*|oplichting|vervalst\w*|oszust\w*|sfalszowan\w*)\b|\b(?:did not|didn't|have not|haven't|never) (?:ask|asked|request|requested|send|sent|write|wrote|authori[sz]ed?)\b|\b(?:do not|don't|please not|never) act (?:on|upon)\b|nicht (?:von uns|beauftragt|angefordert)|nichts (?:beauftragt|angefordert)|(?:n'avons|n'ai) (?:rien|pas) (?:demande|envoye|autorise)|no (?:hemos|lo hemos) (?:pedido|solicitado|enviado)|nao (?:pedimos|solicitamos|enviamos)|non abbiamo (?:chiesto|richiesto|inviato)|niet (?:door ons|gevraagd|aangevraagd)|nie (?:prosilismy|zlecalismy|wysylalismy)|(?:詐欺|なりすまし|偽造)/u;
+
 /** The lines of forwarded mails and attachments that the writer makes his own. */
 function adoptedFrom(message: Message, parts: Parts): Line[] {
   const said = parts.own.filter((line) => line.depth === 0);
@@ -180,7 +185,8 @@ function adoptedFrom(message: Message, parts: Parts): Line[] {
   adopted.push(...before.map((line) => ({ ...line, text: tidyText(line.text) })));
   adopted.push(...parts.dictated);
   if (before.length === 0) adopted.push(...confirmed(message, parts, said));
-  const forwardOk = !looksComplete(said) && (refers || isSilent(text)) && !isOfVendor(message, parts);
+  const forwardOk =
+    !looksComplete(said) && (refers || isSilent(text)) && !isOfVendor(message, parts) && !disowns.test(fold(text));
   if (forwardOk) {
     adopted.push(...ofForward(parts.forward));
     for (const inner of message.forwarded ?? []) {

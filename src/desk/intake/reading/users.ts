@@ -149,7 +149,9 @@ const kindOf = (hit: Hit): UsersMention['of'] => (has(hit, 'app', 'editors') && 
 function ownerOf(text: string, hits: readonly Hit[], start: number, end: number, close: string): UsersMention['of'] {
   if (/^(?:editor|bearbeiter|éditeur|editeur|redact|redakt)/iu.test(close)) return 'app';
   const clauseStart = Math.max(
-    ...[';', '. ', ' but ', ' while ', ' aber ', ' mais ', ' pero '].map((mark) => text.lastIndexOf(mark, start)),
+    ...[';', '. ', ' but ', ' while ', ' aber ', ' mais ', ' pero ', 'ですが', 'けれど', 'が、'].map((mark) =>
+      text.lastIndexOf(mark, start),
+    ),
     0,
   );
   const before = hits.findLast((hit) => hit.end <= start && hit.start >= clauseStart && isOwner(text, hit));
