@@ -6,7 +6,6 @@ import type { Entry } from './entries.ts';
 import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
 import { looksLikeName } from './names.ts';
 import { hasLegalForm } from './organizations.ts';
-import { sentenceEnds } from './sentences.ts';
 import { hasStreetWord } from './street-words.ts';
 import { lineOf, namesNothing, pointerOf, withoutOwnLabel } from './values.ts';
 

@@ -2,6 +2,7 @@ import type { Hosting } from '../../../contract/license.ts';
 import { findConcepts, has, type Found, type Hit } from './lexicon/find.ts';
 import type { Tongue } from './language.ts';
 import { sentenceEnds } from './sentences.ts';
+import { foldSame } from './text.ts';
 
 /** "Data Center" the product, a data center the building, or not to be told apart. */
 export type DataCenter = 'product' | 'building' | 'unclear';
@@ -27,6 +28,8 @@ export function dataCenterAt(text: string, hit: Hit): DataCenter {
     )
   )
     return 'building';
+  // "Our Jurong DC room"
+  if (/^\s+(?:rooms?|racks?|cages?|halls?|site|floor)\b/iu.test(after)) return 'building';
   if (written === 'DC') return productBefore.test(before) ? 'product' : 'unclear';
   const inside = /\b(?:in|im|inside|within|dans|en|em|nel|no|na|w|at)\s+(?:\p{L}+\s+){0,2}$/iu.test(before);
   // Written as a name, "our Data Center" may be either.
@@ -41,8 +44,13 @@ export function dataCenterAt(text: string, hit: Hit): DataCenter {
 const isListed = ({ tokens }: Found, hit: Hit, denial: Hit): boolean =>
   tokens.slice(hit.to, denial.from).some(({ text }) => /^(?:or|nor|oder|noch|ou|ni|o|of|lub|ani|eller)$/u.test(text));
 
+/** "Cloud kommt bei uns nicht in Frage", "… is out of the question": said behind it. */
+const ruledOut =
+  /^(?: \p{L}+){0,6} (?:nicht in frage|(?:is|are) (?:out of the question|no option|not an option|ruled out)|(?:est|reste) (?:hors de question|exclue?)|(?:queda|esta) (?:descartad[oa]|fuera de discusion)|(?:esta|fica) fora de questao|(?:e|resta) fuori discussione|is geen optie|nie wchodzi w gre)/u;
+
 /** True where what is said of Data Center or Cloud is that it is not so. */
 export function isDenied(text: string, found: Found, hit: Hit): boolean {
+  if (ruledOut.test(foldSame(text.slice(hit.end, hit.end + 80)))) return true;
   const near = found.hits.filter(
     (other) =>
       // "No cloud", "and not Data Center"

@@ -84,6 +84,9 @@ export function against(
     const byEnd = judged.flatMap((one, index) => (text.includes(one.key.slice(-4)) ? [index] : []));
     const meant = byEnd.length === 1 && saysOnly(text) ? (byEnd[0] ?? null) : onlyOne(text, judged.length);
     if (leftAlone.test(fold(text))) vague = true;
+    // "Only the purchased one": of two, of which the other is a trial's.
+    const open = judged.filter(({ verdict }) => verdict !== 'no');
+    if (meant !== null && meant < 0 && open.length === 1) continue;
     if (meant !== null) {
       for (const index of judged.keys()) if (index !== meant) verdicts[index] = meant < 0 ? 'doubt' : 'no';
       continue;

@@ -137,7 +137,10 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       (hit) =>
         has(hit, 'users', 'tier') && agrees.some((agree) => together(agree, hit) || isTopic(analysis, hit, agree)),
     );
+  // "Faire passer la licence sur la Marketplace": it is moved, and nothing is said of its users.
+  const moves = !users && found.hits.some((hit) => has(hit, 'market'));
   const asks =
+    !moves &&
     (asking.test(foldSame(text)) || bids(analysis)) &&
     !inquires.test(foldSame(text)) &&
     (users || things) &&

@@ -133,11 +133,15 @@ const sample =
 const closedBehind =
   /^[>)"']?[,;]?\s*(?:–|—|-|\.)?\s*(?:(?:but|however|though|yet|which|and|aber|doch|jedoch|allerdings|und|mais|et|qui|pero|mas|porém|ma|però|maar|en|ale) )?(?:(?:that|this|the|it|which|dieses?|das|die|der|es|cette|cet|ce|elle|il|esa?|ese|esta?|essa?|esse|quella?|quel|la|le|el|o|a|de|het|die|dat|ta|to) )?(?:(?:e-?mail )?(?:mailbox|account|address|inbox|login|one|postfach|konto|adresse|boîte|compte|buzón|cuenta|dirección|caixa|conta|endereço|casella|conto|indirizzo|postvak|adres|skrzynka|konto) )?(?:(?:mail|correo|postale?) )?(?:(?:is|was|has been|got|ist|wurde|est|a été|está|ha sido|fue|foi|è|è stat[ao]|is|werd|jest|została?)(?: now| (?:in|mean)\p{L}*| already| since| dead and| inzwischen| jetzt| mittlerweile| schon| bereits| maintenant| désormais| déjà| ya| já| ormai| già| inmiddels| al| już)? (?:closed|shut|gone|dead|disabled|deactivated|deleted|blocked|locked|suspended|geschlossen|gelöscht|gesperrt|stillgelegt|abgeschaltet|deaktiviert|tot|fermée?|supprimée?|désactivée?|bloquée?|cerrad[ao]|eliminad[ao]|desactivad[ao]|bloquead[ao]|fechad[ao]|encerrad[ao]|apagad[ao]|desativad[ao]|chius[ao]|eliminat[ao]|disattivat[ao]|bloccat[ao]|gesloten|opgeheven|verwijderd|geblokkeerd|zamknięt[ae]|usunięt[ae]|zablokowan[ae])|(?:just |only )?bounces?|(?:no longer|does not|doesn't) (?:exists?|works?)|(?:gibt es|existiert) nicht mehr|n'existe plus|ya no existe|já não existe|não existe mais|non esiste più|bestaat niet meer|już nie istnieje)(?!\p{L})(?! to\b)/iu;
 
+/** "… (licenses@…) is only for the Confluence ones": for what is not asked for here. */
+const forOthers =
+  /^[>)"']*,?\s+(?:is|are|ist|sind|est|es|è|é|jest)\s+(?:only|just|alleen|enkel|nur|uniquement|seulement|solo|soltanto|só|apenas|tylko)\s+(?:used |meant |there |bedoeld |gedacht )?(?:for|voor|für|pour|para|per|dla)\s/iu;
+
 function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, from: number, to: number): boolean {
   const found = { tokens, hits: hits.filter((hit) => !(has(hit, 'neg') && deniesNothing(text, hit))) };
   if (isRefused(found, text, from, one.start) || sample.test(text.slice(Math.max(0, one.start - 24), one.start)))
     return true;
-  if (closedBehind.test(text.slice(one.end, to))) return true;
+  if (closedBehind.test(text.slice(one.end, to)) || forOthers.test(text.slice(one.end, to))) return true;
   const near = found.hits.filter(
     (hit) => hit.start >= from && hit.end <= one.start && has(hit, ...rejecting) && !takesPlace(text, hit),
   );
