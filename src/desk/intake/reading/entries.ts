@@ -183,8 +183,13 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
 const sentence =
   /^\W*(?:the|it|we|we're|our|please|this|i|if|here|there|die|der|das|bitte|wir|unser|nous|notre|merci|veuillez|la|el|los|nuestra|por favor|o|a|il|lo|de|het|wij|thanks|thank|danke|gracias|grazie)\s/iu;
 
+const otherScript =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
 /** A key goes on with what can be one; an answer that was wrapped with its rest; an address with no sentence. */
 function mayFollow(topic: Topic | null, text: string, last: Line | undefined): boolean {
+  // A key has no letters of another script: what is written in one goes on with none.
+  if (topic === 'key' && otherScript.test(text) && !/\w{4}-\w{4}/u.test(text)) return false;
   if (topic === 'key')
     return text.trim().split(/\s+/u).length <= 3 || /[A-Za-z0-9+/]{20}|\w{3,8}(?:-\w{4}){2}/u.test(text);
   if (topic === 'server' || topic === 'match' || topic === 'hosting' || topic === 'host')

@@ -1,42 +1,27 @@
 import type { Message } from '../message/mime.ts';
 import type { Segment } from '../message/history/segments.ts';
-import { quotedHeader } from '../message/history/header-names.ts';
 import { fold } from './text.ts';
-
-/** A mail that stands quoted inside another quoted one, with nothing that says whose it is. */
-type Inner = { readonly outer: readonly Segment[]; readonly headers: readonly Segment[]; readonly lines: Segment[] };
 
 const isBlank = ({ text }: Segment): boolean => text.trim() === '';
 
-/** Every first quote inside a quoted mail, with the lines of that mail above it. */
-function innerMails(all: readonly Segment[]): Inner[] {
-  const found: Inner[] = [];
-  let outer: Segment[] = [];
-  let headers: Segment[] = [];
-  let inner: Inner | null = null;
-  let above: Segment | null = null;
+/** Every first quote inside a quoted mail, with nothing that says whose it is. */
+function innerMails(all: readonly Segment[]): Segment[][] {
+  const found: Segment[][] = [];
+  let level: number | null = null;
+  let above = '';
+  let inner: Segment[] | null = null;
   for (const segment of all) {
     if (segment.part !== 'history') {
-      if (isBlank(segment)) continue;
-      if (above?.part !== 'quoted-header' || segment.part !== 'quoted-header') [headers, outer, inner] = [[], [], null];
-      if (segment.part === 'quoted-header') headers.push(segment);
-      above = segment;
+      if (!isBlank(segment)) [level, above, inner] = [null, '', null];
       continue;
     }
-    const level = outer[0]?.depth ?? segment.depth;
+    level ??= segment.depth;
     if (segment.depth <= level) {
-      if (segment.depth < level || inner) [outer, inner] = [[], null];
-      outer.push(segment);
-    } else if (inner) {
-      if (segment.depth === level + 1) inner.lines.push(segment);
-    } else if (
-      segment.depth === level + 1 &&
-      !/[:：]\s*$/u.test(outer.findLast((line) => !isBlank(line))?.text ?? '')
-    ) {
-      inner = { outer, headers, lines: [segment] };
-      found.push(inner);
-    }
-    if (!isBlank(segment)) above = segment;
+      [level, inner] = [segment.depth, null];
+      if (!isBlank(segment)) above = segment.text;
+    } else if (segment.depth > level + 1) continue;
+    else if (inner) inner.push(segment);
+    else if (!/[:：]\s*$/u.test(above)) found.push((inner = [segment]));
   }
   return found;
 }
@@ -56,16 +41,19 @@ const names = (text: string, writer: readonly string[]): boolean => {
   return writer.some((name) => words.includes(name) || (/^\p{Lo}/u.test(name) && fold(text).includes(name)));
 };
 
+/** All of the name that ends the farewell is the writer's: "Ann Smith" is not Ann Lee. */
+function isSignedBy(farewell: string, writer: readonly string[]): boolean {
+  const name = farewell.split(/[,.!。]\s+/u).at(-1) ?? '';
+  const words = name.split(/[^\p{L}'’-]+/u).filter((word) => /^\p{Lu}[\p{L}'’-]+$/u.test(word));
+  return names(name, writer) && words.every((word) => writer.includes(fold(word)));
+}
+
 const greeting_chars = 60;
 const greets = (lines: readonly Segment[], writer: readonly string[]): boolean =>
   lines
     .filter((line) => !isBlank(line))
     .slice(0, 2)
     .some(({ text }) => text.length <= greeting_chars && names(text, writer));
-
-/** The one whom a mail's header names as its receiver is the writer. */
-const isSentTo = (headers: readonly Segment[], writer: readonly string[]): boolean =>
-  headers.some(({ text }) => quotedHeader(text) === 'to' && names(text, writer) && !/[;,].*[;,@]/u.test(text));
 
 /** A last line of few words that are a name, or end with one after the last full stop. */
 const farewellOf = (lines: readonly Segment[]): string | null => {
@@ -76,17 +64,14 @@ const farewellOf = (lines: readonly Segment[]): string | null => {
 };
 
 /**
- * The writer's own earlier mail inside the one that he answers: a mail to him quotes what it answers. It is his where he
- * signed it, or where the mail around it goes to him and nobody else signed it; never where it greets him.
+ * The writer's own earlier mail inside the one that he answers: only where he signed it. Who wrote an unsigned one cannot
+ * be seen, and one that greets him is not his.
  */
 export function saidInside(message: Message, all: readonly Segment[]): Segment[][] {
   const writer = namesOf(message);
   if (writer.length === 0) return [];
-  return innerMails(all).flatMap(({ outer, headers, lines }): Segment[][] => {
-    if (greets(lines, writer)) return [];
+  return innerMails(all).filter((lines) => {
     const farewell = farewellOf(lines);
-    const signed = farewell !== null && names(farewell, writer);
-    const toWriter = greets(outer, writer) || isSentTo(headers, writer);
-    return signed || (toWriter && farewell === null) ? [lines] : [];
+    return farewell !== null && isSignedBy(farewell, writer) && !greets(lines, writer);
   });
 }

@@ -2,6 +2,7 @@ import * as limits from '../../../kernel/limits.ts';
 import type { Message } from '../message/mime.ts';
 import { affirmedIn } from './affirmed.ts';
 import { answersBetween, quotedMail } from './answers-between.ts';
+import { withNewColumn } from './columns.ts';
 import { dictatedIn } from './dictated.ts';
 import { saidBefore, withoutQuotations } from './earlier.ts';
 import { quotedHeader } from '../message/history/header-names.ts';
@@ -135,6 +136,7 @@ function divide(text: string, subject: string, origin?: string, writer = ''): Pa
   parts.own = withoutQuotations(written);
   const quoted = new Set(parts.own.filter((line, index) => line.depth > 0 && written[index]?.depth === 0));
   parts.dictated = dictatedIn(parts.own, quoted, 'forwarded: words between quotation marks');
+  parts.own = withNewColumn(parts.own);
   return parts;
 }
 
