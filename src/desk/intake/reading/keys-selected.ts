@@ -43,10 +43,11 @@ function namesIn(text: string, listed: boolean, common: ReadonlySet<string> = ne
 export function saidIn(reading: Reading): string[] {
   const said = reading.sentences.map(({ text }) => text);
   for (const { topic, how, label, values, lines } of reading.entries) {
-    if (how !== 'label' || !(topic === null || topic === 'other' || topic === 'key')) continue;
+    const ofLabel = how === 'label' && (topic === null || topic === 'other' || topic === 'key');
+    if (!ofLabel && how !== 'list') continue;
     // Below the keys under their label: "(1) is the test system's, please move (2) only".
     const below = lines.map((line) => line.text.trim()).filter((line) => !/\w{4}-\w{4}|[\w+/=]{24}/u.test(line));
-    const text = (topic === 'key' ? below : values).join(' ');
+    const text = (topic === 'key' || how === 'list' ? below : values).join(' ');
     if (!/\p{L}{2} \p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}]{4}/u.test(text) || text.length > longest_said_chars * 4)
       continue;
     let from = 0;
