@@ -29,6 +29,8 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
   const plain = text.replace(/\([^()]*\)/gu, '').trim();
   if (/[.,;。、]$/u.test(plain) || /[@\t|:：=→⇒】\d。]|[.!?]\s|\s[-–—]\s/u.test(plain)) return null;
   const known = labelOf(text.replace(/[?？]$/u, ''));
+  // Two columns: a label, and its value beside it.
+  if (/\S\s{3,}\S/u.test(text)) return null;
   if (/[?？]$/u.test(text) && isOwnQuestion(text)) return null;
   if (
     /^(?:yes|no|ja|nein|oui|non|sí|si|sim|não|tak|nie|nee|yep|ok|okay|agreed|confirmed|sure|klar|gern|gerne|bien sûr|claro|certo|volentieri|graag|jasne|chętnie|はい|いいえ)(?![\p{L}])/iu.test(

@@ -83,7 +83,8 @@ export function against(
     const hits = about;
     const byEnd = judged.flatMap((one, index) => (text.includes(one.key.slice(-4)) ? [index] : []));
     const meant = byEnd.length === 1 && saysOnly(text) ? (byEnd[0] ?? null) : onlyOne(text, judged.length);
-    if (leftAlone.test(fold(text))) vague = true;
+    // "An Expert we don't use."
+    if (leftAlone.test(fold(text)) && !ofOthers) vague = true;
     // "Only the purchased one": of two, of which the other is a trial's.
     const open = judged.filter(({ verdict }) => verdict !== 'no');
     if (meant !== null && meant < 0 && open.length === 1) continue;

@@ -28,11 +28,14 @@ const plural =
 
 /** Words that pick some out of several, or leave some where they are. */
 const picks =
-  /\b(?:only|just|except|apart from|not (?:the|that|this|those)|(?:do not|don't|must not|never) (?:touch|move|take|transfer|migrate)|leave|ignore|forget|disregard|stays?|remains?|retired|superseded|replaced|expired|no longer|the other|the rest|rehearsal|sandbox|staging|training|test|demo|trial|former|latter|instead|nur|lediglich|ausser|bleibt|bleiben|verbleib\w*|behalt\w*|nicht (?:die|der|den|das)|liegen lassen|vergessen|ignorier\w*|ersetzt|abgelaufen|ubrige\w*|seulement|uniquement|sauf|excepte|reste|restent|laisse\w*|oublie\w*|ignore\w*|ancienne?|remplacee?|perime\w*|pas celle|solo|solamente|unicamente|salvo|excepto|queda|quedan|dejen|dejar|olvid\w*|ignor\w*|antigu\w|reemplazad\w|so|apenas|somente|menos|exceto|fica|ficam|deixem|esque[cç]\w*|soltanto|solamente|tranne|eccetto|resta|restano|lasci\w*|dimentic\w*|sostituit\w|scadut\w|alleen|enkel|behalve|blijft|blijven|laten staan|laat staan|vergeet|negeer|vervangen|verlopen|tylko|jedynie|oprocz|zostaje|zostaja|zostawi\w*|pomin\w*|zapomni\w*|stary|stara|zastapion\w*)\b|だけ|のみ|除|残し|そのまま|ではなく|旧|期限切れ|検証|テスト/u;
+  /\b(?:only|just|except|apart from|not (?:the|that|this|those)|(?:do not|don't|must not|never) (?:touch|move|take|transfer|migrate)|leave|ignore|forget|disregard|stays?|remains?|retired|superseded|replaced|expired|no longer|the other|the rest|rehearsal|sandbox|staging|training|test|demo|trial|former|latter|instead|nur|lediglich|ausser|bleibt|bleiben|verbleib\w*|behalt\w*|nicht (?:die|der|den|das)|liegen lassen|vergessen|ignorier\w*|ersetzt|abgelaufen|ubrige\w*|seulement|uniquement|sauf|excepte|reste|restent|laisse\w*|oublie\w*|ignore\w*|ancienne?|remplacee?|perime\w*|pas celle|solo|solamente|unicamente|salvo|excepto|queda|quedan|dejen|dejar|olvid\w*|ignor\w*|antigu\w|reemplazad\w|apenas|somente|menos|exceto|fica|ficam|deixem|esque[cç]\w*|soltanto|solamente|tranne|eccetto|resta|restano|lasci\w*|dimentic\w*|sostituit\w|scadut\w|alleen|enkel|behalve|blijft|blijven|laten staan|laat staan|vergeet|negeer|vervangen|verlopen|tylko|jedynie|oprocz|zostaje|zostaja|zostawi\w*|pomin\w*|zapomni\w*|stary|stara|zastapion\w*)\b|だけ|のみ|除|残し|そのまま|ではなく|旧|期限切れ|検証|テスト/u;
 
 /** "… so that they stand beside all the other ones": with what is elsewhere already. */
 const besideOthers =
   /\b(?:besides?|along with|together with|like|next to|with|as|neben|zu|wie|mit|avec|comme|con|como|com|come|met|zoals|bij|z|jak|obok) (?:all |alle |allen |tous |toutes |todos |todas |tutti |tutte |wszystkimi )?(?:of )?(?:the|den|die|les|los|las|os|as|gli|le|de)? ?(?:others?|anderen|autres|demas|otros|otras|outros|outras|altri|altre|andere|innymi|inne|pozostale)(?: ones?)?\b/gu;
+
+/** With its accent: "so" is another word elsewhere. */
+const onlyInPortuguese = /(?<!\p{L})só(?!\p{L})/iu;
 
 /** A sentence or label that is about keys, licenses, or the ones that were named. */
 const ofKeys = (text: string): boolean => {
@@ -72,7 +75,7 @@ export function openChoice(
   if (chosen.length < 2) return null;
   const texts = textsOf(reading, judged).filter(ofKeys);
   const counts = texts.flatMap((text) => countIn(text) ?? []);
-  const picking = texts.filter((text) => picks.test(fold(text).replace(besideOthers, ' ')));
+  const picking = texts.filter((text) => picks.test(fold(text).replace(besideOthers, ' ')) || onlyInPortuguese.test(text));
   const refused = judged.length > chosen.length;
   const counted = counts.includes(chosen.length) && !counts.some((count) => count < chosen.length);
   if (counted && (picking.length === 0 || refused)) return null;
