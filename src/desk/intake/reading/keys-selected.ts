@@ -140,7 +140,9 @@ function besideIn(text: string, first: string, firsts: readonly string[]): strin
 }
 
 /** What a part of a sentence says: that what it speaks of moves or stays; null where it says neither. */
-export function fateIn(folded: string): Fate | 'open' | null {
+export function fateIn(said: string): Fate | 'open' | null {
+  // "Ne migrer que celle de Jira": only, and no denial.
+  const folded = said.replace(/(?<!\p{L})n(?:e |')(?=\p{L}+ (?:\p{L}+ )?qu(?:e|')(?!\p{L}))/u, 'seulement ');
   const denied = denying.test(folded);
   const stays = staying.test(folded) || leftAlone.test(folded);
   const moves = moving.test(folded);
@@ -253,7 +255,7 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
     [waiting, goesOn] = [[], []];
   }
   if (fate !== null) note(goesOn, fate);
-  const isOnly = exclusive.test(fold(text));
+  const isOnly = exclusive.test(fold(text)) || /(?<!\p{L})n(?:e |')\p{L}+ (?:\p{L}+ )?que(?!\p{L})/u.test(fold(text));
   // "Only the third of the three keys." names what is asked for.
   if (fate === null && isOnly && waiting.length > 0)
     note(waiting, (fate = denying.test(fold(text)) ? 'stays' : 'moves'));

@@ -7,6 +7,7 @@ import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from '
 import { asSample, chosenAhead, chosenBehind, copiedFrom, leftAlone, ofAnother, settled } from './keys-meant.ts';
 import type { Tongue } from './language.ts';
 import { tongueBeside } from './lexicon/tongue.ts';
+import { notFrom } from './mentions.ts';
 import type { Sentence } from './sentences.ts';
 import { namesHostLicense } from './topics.ts';
 import { fold, isBlank, withoutBullet, type Line } from './text.ts';
@@ -113,7 +114,7 @@ function judgeByWords(
   const before = Math.max(0, ...others.filter((other) => other.to <= from).map((other) => other.to));
   const after = Math.min(text.length, ...others.filter((other) => other.from >= to).map((other) => other.from));
   const lead = text.slice(before, from).replace(/\S+@\S+/gu, ' ');
-  const tail = text.slice(to, after).replace(/\S+@\S+/gu, ' ');
+  const tail = text.slice(to, after).replace(notFrom, ' ').replace(/\S+@\S+/gu, ' ');
   const ahead = findConcepts(lead, tongue);
   const behind = findConcepts(tail, tongue);
   const corrected = ahead.hits.some((hit) => has(hit, 'correction', 'instead'));

@@ -80,7 +80,11 @@ export function splitName(value: string, hints: NameHints = { emails: [], tongue
   )
     return whole(all.slice(-1), all.slice(0, -1));
   return (
-    byCapitals(all) ?? byFamily(all) ?? byParticle(all) ?? byAddress(all, hints.emails) ?? byHabit(all, hints.tongue)
+    byCapitals(all) ??
+    byFamily(all) ??
+    byParticle(all) ??
+    byAddress(all, hints.emails, isTitled(value)) ??
+    byHabit(all, hints.tongue)
   );
 }
 
@@ -189,7 +193,7 @@ function byFamily(all: readonly string[]): Name | null {
 const isWestern = (word: string): boolean => isGivenName(word) && !new RegExp(`^${syllable}$`, 'u').test(word);
 
 /** jane.smith@, smith.jane@, jsmith@: the account's own address says which part is which. */
-function byAddress(all: readonly string[], emails: readonly string[]): Name | null {
+function byAddress(all: readonly string[], emails: readonly string[], titled: boolean): Name | null {
   const plain = all.map((word) => fold(word).replace(/[^a-z]/gu, ''));
   const [one = '', two = ''] = plain;
   // "whelan.saoirse@" and Saoirse Whelan, whose name is known as it is.
@@ -217,8 +221,11 @@ function byAddress(all: readonly string[], emails: readonly string[]): Name | nu
     if (all.length === 3 && at > 0 && !inside && one[0] === local[0] && !particles.has(plain[at] ?? ''))
       return whole(all.slice(0, at), all.slice(at));
   }
-  return all.length === 2 && isTurned(one, two) ? turned(all) : null;
+  // "Mr. Venkatesh Subramanian": behind a title a name is written as it is said.
+  return all.length === 2 && !titled && isTurned(one, two) ? turned(all) : null;
 }
+
+const isTitled = (value: string): boolean => titles.test(fold(value.trim().split(/\s/u)[0] ?? ''));
 
 const turned = (all: readonly string[]): Name => whole(all.slice(1), all.slice(0, 1));
 /** "Nowicki Robert": only the second word is a usual first name. */

@@ -209,6 +209,8 @@ const divided = (text: string): string =>
     )
     .replace(/(?<=[,)]) (?:en|in|w|em)(?= \p{Lu})/gu, (word) => ' '.repeat(word.length));
 
+const hasCode = (part: string): boolean => readingsOf(part, null).some(({ postalCode }) => postalCode !== null);
+
 /** Addresses that a sentence holds: from a country's name back to the street, or to the organization above it. */
 export function addressesInProse(
   said: string,
@@ -258,7 +260,9 @@ export function addressesInProse(
       const behind = companies.some((place) => place.end <= one.start && one.start - place.end <= 2);
       const name = behind && house !== null ? null : nameAtEnd(one.text, ours);
       const onStreet = chosen.slice(0, -1).some((part) => /\d/u.test(part) || hasStreetWord(part) || isBuilding(part));
-      if (name !== null && (/\d/u.test(chosen[0] ?? '') || onStreet) && !/\d/u.test(one.text)) {
+      // "…, Thornwick, East Yorkshire YO25 9XX" of thornwick-gliding.example: a town stands before its postal code.
+      const numbered = /\d/u.test(chosen[0] ?? '') && !hasCode(chosen[0] ?? '');
+      if (name !== null && (numbered || onStreet) && !/\d/u.test(one.text)) {
         organization = name;
         break;
       }
