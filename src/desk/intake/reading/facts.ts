@@ -306,6 +306,15 @@ function keysElsewhere(gathering: Gathering, reading: Reading): readonly { key: 
   return inSubject.length > 0 ? inSubject : keysNoted(gathering, reading);
 }
 
+/** "5 Wold Road, Thornwick YO25 9XX" of thornwick.example: the town is no organization for its domain's sake. */
+function withoutTown({ facts, sources }: Gathering): void {
+  const { city, postalCode } = facts.address;
+  const named = fold(facts.organization ?? '');
+  if (city === null || (named !== fold(city) && named !== fold(`${city} ${postalCode ?? ''}`))) return;
+  facts.organization = null;
+  delete sources.organization;
+}
+
 function readSections(reading: Reading): Read {
   const gathering = new Gathering();
   const { facts } = gathering;
@@ -336,6 +345,7 @@ function readSections(reading: Reading): Read {
     ...(organizations.labelled ? [] : addresses.organizations),
   ]);
   takeAddress(gathering, reading, addresses);
+  if (!organizations.labelled) withoutTown(gathering);
   giveBack(gathering, reading);
   return { facts, sources: gathering.sources, unclear: gathering.unclear };
 }

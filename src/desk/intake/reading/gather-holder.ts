@@ -342,9 +342,14 @@ function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: Na
     found.hits.some((hit) => has(hit, 'me')) ||
     /\b(?:i am|i'm|i will be|ich bin|je suis|soy|sou|sono|ik ben|jestem)\b/u.test(fold(sentence.text));
   const named = inMyName.test(sentence.text);
+  // "Both are in my name, but I must ask which one we keep": of which one it is.
+  const but = found.hits.find((hit) => has(hit, 'but'))?.start ?? sentence.text.length;
+  const turns = named && (inMyName.exec(sentence.text)?.index ?? but) < but ? but : sentence.text.length;
   if (
     !(named || (me && found.hits.some((hit) => has(hit, 'holder')))) ||
-    found.hits.some((hit) => has(hit, 'neg', 'cond', 'maybe') && !deniesNothing(sentence.text, hit))
+    found.hits.some(
+      (hit) => hit.start < turns && has(hit, 'neg', 'cond', 'maybe') && !deniesNothing(sentence.text, hit),
+    )
   )
     return null;
   // "Jira is a Server and looked after by me": of the host, and not of the account.

@@ -278,10 +278,14 @@ function whole(first: readonly string[], last: readonly string[]): Name {
   return { first: /^\p{Lu}\.?$/u.test(firstName) ? null : firstName, last: last.join(' ') };
 }
 
+/** "Hi Ines": whom a mail greets. */
+const greets =
+  /^(?:hi|hiya|hello|hey|dear|good|hallo|moin|servus|grüezi|liebe[rs]?|guten|sehr|bonjour|bonsoir|salut|hola|buenos|buenas|estimad[oa]s?|olá|oi|bom|boa|prezad[oa]s?|ciao|salve|buongiorno|gentil[ei]|spett|beste|dag|hoi|geachte|dzień|cześć|witam|szanown[iay]|hej|hei)\s/iu;
+
 /** True for what can be a person's whole name: two to five capitalized words that name no company. */
 export function looksLikeName(value: string): boolean {
   const plain = bareName(value);
-  if (looksLikeOrganization(plain) || /[\d@/&]/u.test(plain)) return false;
+  if (looksLikeOrganization(plain) || /[\d@/&]/u.test(plain) || greets.test(plain)) return false;
   const all = words(plain.replace(/,/gu, ' '));
   const counted = all?.filter((word) => !particles.has(fold(word))).length ?? 0;
   if (!all || all.length < 2 || counted > 5) return false;

@@ -130,7 +130,10 @@ export function namesIn(said: string, found: Found): Place[] {
       (capital ||
         opens ||
         (run.length > 0 &&
-          (particle.test(word) || /^(?:De|Di|Del|Della|Dalla|Da|Lo|La|Le|Van|Von|Ten|Ter|Den|Dos)$/u.test(word)))) &&
+          (particle.test(word) ||
+            // "Joost in 't Veld"
+            /^['’]t$/u.test(word) ||
+            (word === 'in' && /^ ['’]t \p{Lu}/u.test(text.slice(start + raw.length))) || /^(?:De|Di|Del|Della|Dalla|Da|Lo|La|Le|Van|Von|Ten|Ter|Den|Dos)$/u.test(word)))) &&
       !raw.includes('@');
     const gap = run.length > 0 ? text.slice(run.at(-1)?.end ?? 0, start) : '';
     if (isTitle) {

@@ -259,7 +259,9 @@ export function addressesInProse(
       // "Acme GmbH, Werk II, Gewerbepark 17": what stands behind a company is none.
       const behind = companies.some((place) => place.end <= one.start && one.start - place.end <= 2);
       const name = behind && house !== null ? null : nameAtEnd(one.text, ours);
-      const onStreet = chosen.slice(0, -1).some((part) => /\d/u.test(part) || hasStreetWord(part) || isBuilding(part));
+      const onStreet = chosen
+        .slice(0, -1)
+        .some((part) => (/\d/u.test(part) && !hasCode(part)) || hasStreetWord(part) || isBuilding(part));
       // "…, Thornwick, East Yorkshire YO25 9XX" of thornwick-gliding.example: a town stands before its postal code.
       const numbered = /\d/u.test(chosen[0] ?? '') && !hasCode(chosen[0] ?? '');
       if (name !== null && (numbered || onStreet) && !/\d/u.test(one.text)) {

@@ -211,6 +211,8 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
   if (only && more.length === 0) return splitName(only.text, hints);
   const value = text
     .replace(/\([^()]*\)/gu, ' ')
+    // "小山内 千尋です。"
+    .replace(/(?:です|でございます|になります|と申します|となります)。?\s*$/u, '')
     .replace(/\S+@\S+/gu, ' ')
     .replace(/[<>]/gu, ' ')
     .replace(/\s[-–—]\s.*$|\s*\/.*$/u, '')
