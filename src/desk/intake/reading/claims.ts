@@ -25,7 +25,9 @@ export function judgeAnswer(about: About, answer: string, tongue: Tongue | null)
   if (lead === true || lead === undefined || lead === null) {
     if (
       others.some(
-        (one) => (takesBack(one, about) && judge(about, one) !== true) || one.found.hits.some((hit) => has(hit, 'maybe') && !has(hit, 'polite')),
+        (one) =>
+          (takesBack(one, about) && judge(about, one) !== true) ||
+          one.found.hits.some((hit) => has(hit, 'maybe') && !has(hit, 'polite')),
       )
     )
       return null;

@@ -76,7 +76,10 @@ const wraps = (above: Line | undefined, { text, depth }: Line): boolean =>
 /** "… whatever the / lines under my name may say:": the end of a sentence, and no label. */
 const endsSentence = ({ text }: Line): boolean => {
   const known = labelOf(text.replace(/[:：]\s*$/u, ''));
-  return /[:：]\s*$/u.test(text) && (known === null || known.strange > 0 || known.topic === 'match' || known.topic === 'other');
+  return (
+    /[:：]\s*$/u.test(text) &&
+    (known === null || known.strange > 0 || known.topic === 'match' || known.topic === 'other')
+  );
 };
 
 type Open = { topic: Topic | null; label: string; values: string[]; lines: Line[]; labelLine: Line };

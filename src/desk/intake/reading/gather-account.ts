@@ -301,7 +301,9 @@ function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean)
       (found.hits.some((hit) => has(hit, 'holder')) && !found.hits.some((hit) => has(hit, 'contact'))));
   // "…; as for an Expert, we have none": said behind it, of something else.
   const [aboutIt = ''] = sentence.text.split(/;\s|\s[-–—]\s/u).filter((part) => pointsAtSender(part, tongue));
-  const expert = found.hits.some((hit) => has(hit, 'expert') && aboutIt.includes(sentence.text.slice(hit.start, hit.end)));
+  const expert = found.hits.some(
+    (hit) => has(hit, 'expert') && aboutIt.includes(sentence.text.slice(hit.start, hit.end)),
+  );
   if (!points || sentence.text.includes('@') || expert) return [];
   const open = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe'));
   const denies = found.hits.some((hit) => has(hit, 'neg'));

@@ -102,7 +102,9 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
           nameByCue(text, found, names) ??
           onlyName(text, found, names))
         : // "The same one as for the others, it belongs to Ann Lee"
-          found.hits.some((hit) => has(hit, 'holder')) ? nameByCue(text, found, names) : null;
+          found.hits.some((hit) => has(hit, 'holder'))
+          ? nameByCue(text, found, names)
+          : null;
       const own =
         place === null && (inMyName.test(text) || (first && (myAccount.test(text) || myAccount.test(entry.label))))
           ? writersName(reading, entry.lines)

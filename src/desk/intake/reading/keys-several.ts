@@ -75,7 +75,9 @@ export function openChoice(
   if (chosen.length < 2) return null;
   const texts = textsOf(reading, judged).filter(ofKeys);
   const counts = texts.flatMap((text) => countIn(text) ?? []);
-  const picking = texts.filter((text) => picks.test(fold(text).replace(besideOthers, ' ')) || onlyInPortuguese.test(text));
+  const picking = texts.filter(
+    (text) => picks.test(fold(text).replace(besideOthers, ' ')) || onlyInPortuguese.test(text),
+  );
   const refused = judged.length > chosen.length;
   const counted = counts.includes(chosen.length) && !counts.some((count) => count < chosen.length);
   if (counted && (picking.length === 0 || refused)) return null;

@@ -114,7 +114,10 @@ function judgeByWords(
   const before = Math.max(0, ...others.filter((other) => other.to <= from).map((other) => other.to));
   const after = Math.min(text.length, ...others.filter((other) => other.from >= to).map((other) => other.from));
   const lead = text.slice(before, from).replace(/\S+@\S+/gu, ' ');
-  const tail = text.slice(to, after).replace(notFrom, ' ').replace(/\S+@\S+/gu, ' ');
+  const tail = text
+    .slice(to, after)
+    .replace(notFrom, ' ')
+    .replace(/\S+@\S+/gu, ' ');
   const ahead = findConcepts(lead, tongue);
   const behind = findConcepts(tail, tongue);
   const corrected = ahead.hits.some((hit) => has(hit, 'correction', 'instead'));

@@ -133,7 +133,8 @@ export function namesIn(said: string, found: Found): Place[] {
           (particle.test(word) ||
             // "Joost in 't Veld"
             /^['’]t$/u.test(word) ||
-            (word === 'in' && /^ ['’]t \p{Lu}/u.test(text.slice(start + raw.length))) || /^(?:De|Di|Del|Della|Dalla|Da|Lo|La|Le|Van|Von|Ten|Ter|Den|Dos)$/u.test(word)))) &&
+            (word === 'in' && /^ ['’]t \p{Lu}/u.test(text.slice(start + raw.length))) ||
+            /^(?:De|Di|Del|Della|Dalla|Da|Lo|La|Le|Van|Von|Ten|Ter|Den|Dos)$/u.test(word)))) &&
       !raw.includes('@');
     const gap = run.length > 0 ? text.slice(run.at(-1)?.end ?? 0, start) : '';
     if (isTitle) {
