@@ -138,18 +138,22 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
 
 /** "Mireia Soler, that is Mireia Soler Bofill": one person, by her whole name. */
 function atLength(names: readonly Statement<Name>[]): Statement<Name>[] {
+  const keyOf = ({ value }: Statement<Name>): string =>
+    `${fold(value?.first ?? '')}, ${fold(value?.last ?? '').split(' ')[0] ?? ''}`;
+  const lengthOf = ({ value }: Statement<Name>): number => value?.last?.length ?? 0;
+  const longest = new Map<string, Statement<Name>>();
+  for (const one of names) {
+    const known = longest.get(keyOf(one));
+    if (!known || one.rank > known.rank || (one.rank === known.rank && lengthOf(one) > lengthOf(known)))
+      longest.set(keyOf(one), one);
+  }
   return names.map((one) => {
-    const { value } = one;
-    const longer = names.find(
-      (other) =>
-        value !== null &&
-        other.rank >= one.rank &&
-        fold(other.value?.first ?? '') === fold(value.first ?? '') &&
-        fold(other.value?.last ?? '').startsWith(`${fold(value.last ?? '')} `),
-    );
-    return longer ? { ...one, value: longer.value } : one;
+    const longer = longest.get(keyOf(one));
+    const goesOn = fold(longer?.value?.last ?? '').startsWith(`${fold(one.value?.last ?? '')} `);
+    return longer && one.value !== null && longer.rank >= one.rank && goesOn ? { ...one, value: longer.value } : one;
   });
 }
+
 /** "Name, company and address are as in my signature." */
 const pointedNames = (reading: Reading, hints: NameHints): Statement<Name>[] =>
   reading.sentences.flatMap((sentence): Statement<Name>[] => {
