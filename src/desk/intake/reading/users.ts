@@ -211,6 +211,10 @@ const kept =
 const leftAt =
   /(?<!\p{L})(?:keep|leave|leaving|keeping) (?:it|them|wireframes|(?:the|our) (?:add-?on|plug-?in|app|licen[cs]e)) (?:at|in|on|with|for) $|(?<!\p{L})(?:bei|auf) $(?<=(?:lass\p{L}*|belass\p{L}*) (?:sie |es |wireframes )?(?:bitte )?(?:bei|auf) )/u;
 
+/** What was bought once was the add-on, of whatever size. */
+const bought =
+  /(?<!\p{L})(?:bought|purchased|ordered|gekauft|erworben|bestellt|achete\p{L}*|commande\p{L}*|comprad[ao]s?|compramos|adquirid[ao]s?|acquistat[ao]|comprat[ao]|gekocht|aangeschaft|kupion\p{L}*|kupilismy)(?!\p{L})|購入/u;
+
 /**
  * The sizes of licenses in a text that speaks of users, whatever stands beside them, without those that are the add-on's
  * or were: what is left where nothing says plainly how many users the host has.
@@ -227,7 +231,7 @@ export function tiersIn(text: string, found: Found): UsersMention[] {
     const close = /^[- ]*(\p{L}+)/u.exec(folded.slice(end, end + 40))?.[1] ?? '';
     const owner = ownerOf(text, found.hits, start, end, close);
     const counted = unitAfter.test(folded.slice(end, end + 40));
-    return owner === 'app' ? [] : [{ users, of: owner, counted, application: false, start, end }];
+    return owner === 'app' || (owner !== 'host' && bought.test(folded)) ? [] : [{ users, of: owner, counted, application: false, start, end }];
   });
 }
 

@@ -162,7 +162,9 @@ export function shortValue(entry: Entry): string | null {
   const short = rest.length > 0 && !hasLegalForm(bare) ? (upTo.at(-1) ?? bare) : bare;
   // "IT Services, Hollow Bakery Ltd": a department stands before it.
   const firm = rest.length === 1 && departmentOf.test(head) && !hasLegalForm(head) ? rest[0] : undefined;
-  if (firm !== undefined && looksLikeOrganization(firm) && !departmentOf.test(firm)) return firm;
+  // "Brightmoor Insurance Services, LLC": a legal form alone is no firm.
+  const isFirm = firm !== undefined && looksLikeOrganization(firm) && firm.trim().includes(' ');
+  if (isFirm && !departmentOf.test(firm)) return firm;
   // "Loom Ltd. The address you know."
   const [sentence = ''] = short.split(/\.\s+(?=\p{Lu}[\p{Ll}'’]+ \p{Ll})/u);
   const plain = sentence !== short && hasLegalForm(sentence) ? sentence : short;
