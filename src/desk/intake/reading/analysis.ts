@@ -1,6 +1,7 @@
 import { otherHostings } from './hosting.ts';
 import type { Tongue } from './language.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from './lexicon/find.ts';
+import { outsideFirms } from './organizations.ts';
 import { foldSame } from './text.ts';
 
 /**
@@ -221,7 +222,7 @@ export const isYourQuestion = ({ text }: Analysis): boolean =>
 /** The words of a text without those of a courtesy, or of what is denied about Data Center and Cloud. */
 export function analyze(text: string, tongue: Tongue | null): Analysis {
   const said = findConcepts(text, tongue);
-  const known = analyses.get(said) ?? analysisOf(text, said);
+  const known = analyses.get(said) ?? analysisOf(text, { ...said, hits: outsideFirms(said.hits, text) });
   analyses.set(said, known);
   return known;
 }

@@ -7,7 +7,7 @@ import type { Entry } from './entries.ts';
 import { scanKeys } from './key-scan.ts';
 import { findConcepts, has, type Concept, type Hit } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
-import { organizationsIn } from './organizations.ts';
+import { organizationsIn, outsideFirms } from './organizations.ts';
 import { isOurs } from './own-organization.ts';
 import { cityAndRegion, placeOf, type Place } from './places.ts';
 import { addressesInProse } from './places-in-prose.ts';
@@ -119,7 +119,8 @@ function inProse(
   const whole: (Statement<Address> & { readonly of: string | null })[] = [];
   const organizations: Statement<string>[] = [];
   for (const sentence of reading.sentences) {
-    const found = findConcepts(sentence.text);
+    const all = findConcepts(sentence.text);
+    const found = { ...all, hits: outsideFirms(all.hits, sentence.text) };
     for (const one of addressesInProse(sentence.text, found, (text) => isOurs(reading, text))) {
       // "The old tram depot" is old, and the address is not.
       const isOfPlace = (hit: Hit): boolean =>

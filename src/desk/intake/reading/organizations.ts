@@ -182,3 +182,14 @@ function japaneseIn(text: string): Place[] {
     end: match.index + match[0].length,
   }));
 }
+
+/** What a text means without the words of the firms' names in it: "Cloud Nine Catering Ltd" is in no cloud. */
+export function outsideFirms<Hit extends { readonly start: number; readonly end: number }>(
+  hits: readonly Hit[],
+  text: string,
+): readonly Hit[] {
+  const firms = organizationsIn(text);
+  return firms.length === 0
+    ? hits
+    : hits.filter((hit) => !firms.some(({ start, end }) => hit.start >= start && hit.end <= end));
+}
