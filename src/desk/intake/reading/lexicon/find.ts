@@ -1,3 +1,4 @@
+import { isGivenName } from '../given-names.ts';
 import { furtherTongues, tongues, type FurtherTongue, type Tongue } from '../language.ts';
 import { foldSame, tidyText } from '../text.ts';
 import { claimed } from './claimed.ts';
@@ -274,7 +275,23 @@ function findIn(text: string, index: Index): Found {
     if (hit) hits.push(hit);
     at = hit ? hit.to : at + 1;
   }
-  return { tokens, hits };
+  return { tokens, hits: hits.filter((hit) => !isOfName(text, tokens, hit)) };
+}
+
+const product = /^(?:confluence|jira|atlassian|wireframes|marketplace|server|cloud|data)$/u;
+
+/** "Will May", "Jack Key": a first name before a name, or a name behind a first one, means nothing else. */
+function isOfName(text: string, tokens: readonly Token[], { from, to }: Hit): boolean {
+  const isCapital = (token: Token | undefined): boolean =>
+    token !== undefined && /^\p{Lu}\p{Ll}+$/u.test(text.slice(token.start, token.end));
+  const isBeside = (one: Token | undefined, other: Token | undefined): boolean =>
+    one !== undefined && other !== undefined && text.slice(one.end, other.start) === ' ';
+  const token = tokens[from];
+  const [before, behind] = [tokens[from - 1], tokens[to]];
+  if (to - from > 1 || !token || !isCapital(token) || product.test(token.text)) return false;
+  const first =
+    isCapital(behind) && isBeside(token, behind) && isGivenName(token.text) && !product.test(behind?.text ?? '');
+  return first || (isCapital(before) && isBeside(before, token) && isGivenName(before?.text ?? ''));
 }
 
 export const has = (hit: Hit, ...concepts: readonly Concept[]): boolean =>
