@@ -12,6 +12,7 @@ import { listEntries } from './lists.ts';
 import { answeredQuestions, numberedAnswers } from './questions.ts';
 import { domainName, isOurs, personsIn } from './own-organization.ts';
 import { sectionsOf, type Sections } from './sections.ts';
+import { reflowed } from './reflow.ts';
 import { rewritten } from './rewriting.ts';
 import { linesOf, sentencesOf, type Sentence } from './sentences.ts';
 import { entriesOfRow, tablesIn } from './tables.ts';
@@ -71,7 +72,7 @@ export function layOut(
 ): Reading {
   const adopted = sections.adopted.length > 0;
   const all = adopted ? [...sections.adopted, { number: 0, text: '', depth: 0 }, ...sections.own] : [...sections.own];
-  const lines = rewritten(all);
+  const lines = reflowed(rewritten(all));
   const ownText = lines
     .filter((line) => line.depth === 0)
     .map((line) => line.text)

@@ -18,7 +18,7 @@ export class Gathering {
   }
 
   note(name: FactName, lines: readonly Line[]): void {
-    if (lines.length > 0) this.sources[name] = lines.map(sourceOf);
+    if (lines.length > 0) this.sources[name] = lines.flatMap((line) => line.parts ?? [line]).map(sourceOf);
   }
 
   doubt(fact: FactName, lines: readonly Line[], why: string): void {

@@ -12,6 +12,8 @@ export type Line = {
   readonly text: string;
   readonly depth: number;
   readonly origin?: string | undefined;
+  /** The lines it was put together from, where a mail program had broken it. */
+  readonly parts?: readonly Line[];
 };
 
 /** Mail programs and word processors put these in; none is ever meant: soft hyphens, zero widths, direction marks. */

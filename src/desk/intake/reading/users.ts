@@ -231,7 +231,9 @@ export function tiersIn(text: string, found: Found): UsersMention[] {
     const close = /^[- ]*(\p{L}+)/u.exec(folded.slice(end, end + 40))?.[1] ?? '';
     const owner = ownerOf(text, found.hits, start, end, close);
     const counted = unitAfter.test(folded.slice(end, end + 40));
-    return owner === 'app' || (owner !== 'host' && bought.test(folded)) ? [] : [{ users, of: owner, counted, application: false, start, end }];
+    return owner === 'app' || (owner !== 'host' && bought.test(folded))
+      ? []
+      : [{ users, of: owner, counted, application: false, start, end }];
   });
 }
 
