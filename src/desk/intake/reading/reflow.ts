@@ -37,7 +37,9 @@ const isCode = (text: string): boolean => /^\s*[\w+/=-]{20,}\s*$/u.test(text) ||
 
 /** "Label: value", where the label is known or written like one. */
 function beginsLabel(text: string): boolean {
-  const label = /^\s*[*_]{0,2}([\p{L}][^:：*_]{0,60}?)\s*[*_]{0,2}[:：=][*_]{0,2}(?:\s|$)/u.exec(text)?.[1];
+  const label =
+    /^\s*[*_]{0,2}([\p{L}][^:：*_=>→⇒]{0,60}?)\s*[*_]{0,2}(?:[:：=]|-{1,2}>|→|⇒)[*_]{0,2}(?:\s|$)/u.exec(text)?.[1] ??
+    /^\s*\[([\p{L}][^[\]]{1,40})\]\s/u.exec(text)?.[1];
   if (label === undefined) return false;
   const known = labelOf(label);
   return known !== null ? known.strange <= 1 : wordsIn(label) <= 3;
@@ -49,7 +51,9 @@ function goesOn(line: Line, next: Line, width: number): boolean {
   if (next.number !== line.number + 1 || !isFull(line, next, width)) return false;
   if (wordsIn(line.text) < least_words && !/^\s{2,}/u.test(line.text)) return false;
   if (eastern.test(line.text.slice(-2)) || eastern.test(next.text.slice(0, 2))) return false;
-  if (hasBullet(next.text) || postscript.test(next.text) || beginsLabel(next.text)) return false;
+  // "… for transferring the Wireframes for Jira / license:": the end of a sentence, and no label.
+  const endsSentence = /^\s*\p{Ll}[^:：]*[:：]\s*$/u.test(next.text) && !/[.!?:;,]\s*$/u.test(line.text);
+  if (hasBullet(next.text) || postscript.test(next.text) || (beginsLabel(next.text) && !endsSentence)) return false;
   if (columns.test(line.text) || columns.test(next.text) || isCode(line.text) || isCode(next.text)) return false;
   return !/[:：]\s*$/u.test(line.text);
 }

@@ -11,6 +11,7 @@ import { labelledEntries } from './entries.ts';
 import { addressesIn } from './emails.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import { mentionsIn } from './mentions.ts';
+import { reflowed } from './reflow.ts';
 import { labelOf } from './topics.ts';
 import { AFFIRMED, fold, isBlank, postscript, tidyText, type Line } from './text.ts';
 
@@ -264,9 +265,9 @@ export function sectionsOf(message: Message): Sections {
   const answers = answersBetween(parts.all, now).map((line) => ({ ...line, text: tidyText(line.text) }));
   const answered = new Set(answers.map(({ number }) => number));
   return {
-    own: [...parts.own.filter(({ number, depth }) => depth === 0 || !answered.has(number)), ...answers],
+    own: reflowed([...parts.own.filter(({ number, depth }) => depth === 0 || !answered.has(number)), ...answers]),
     signature: parts.signature,
-    adopted,
+    adopted: reflowed(adopted),
     author: authorOf(message, parts),
     setAside: parts.setAside.filter(
       ({ line }) => !adopted.some((one) => one.number === line.number && one.origin === line.origin),

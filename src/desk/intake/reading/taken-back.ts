@@ -159,7 +159,9 @@ export function takenBack(
 ): { fact: FactName; sentence: Sentence }[] {
   const { adopted } = reading.sections;
   if (adopted.length === 0) return [];
-  const below = new Set(adopted.map(({ number, origin }) => `${origin ?? ''}#${number}`));
+  const below = new Set(
+    adopted.flatMap((line) => line.parts ?? [line]).map(({ number, origin }) => `${origin ?? ''}#${number}`),
+  );
   const isBelow = (source: FactSource): boolean =>
     source.kind === 'line' && below.has(`${source.part ?? ''}#${source.line}`);
   const passedOn = adopted.some((line) => line.number > 0 && isPassedOn(reading.sections, line));
