@@ -78,7 +78,7 @@ export function layOut(
     .join('\n');
   const people = personsIn([
     ...message.from.map(({ name }) => name),
-    ...(sections.author === null ? [] : [sections.author]),
+    ...(sections.author === null ? [] : [sections.author.name]),
     ...sections.signature.map(({ text }) => text.trim()),
   ]);
   const ownNumbers = new Set(sections.own.map((line) => line.number));
