@@ -301,7 +301,7 @@ function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean)
       (found.hits.some((hit) => has(hit, 'me')) && found.hits.some((hit) => has(hit, 'license', 'key'))) ||
       (found.hits.some((hit) => has(hit, 'holder')) && !found.hits.some((hit) => has(hit, 'contact'))));
   // "…; as for an Expert, we have none": said behind it, of something else.
-  const [aboutIt = ''] = sentence.text.split(/;\s|\s[-–—]\s/u).filter((part) => pointsAtSender(part, tongue));
+  const aboutIt = sentence.text.split(/;\s|\s[-–—]\s/u).find((part) => pointsAtSender(part, tongue)) ?? '';
   const expert = found.hits.some(
     (hit) => has(hit, 'expert') && aboutIt.includes(sentence.text.slice(hit.start, hit.end)),
   );
