@@ -92,6 +92,10 @@ const refusesMatch = ({ found, clauses, text }: Analysis, matches: readonly Hit[
   );
 };
 
+/** "A larger license": no match by itself, and refused it is the one that is asked about. */
+const enlarged =
+  /\b(?:(?:larger|bigger|higher) (?:add-on |plug-?in |user )?(?:licen[cs]e|tier|plan|size)|(?:grossere|hohere) (?:\p{L}*lizenz|stufe|staffel)|(?:licence|palier) (?:plus grande?|superieure?)|(?:licencia|licenca|nivel|tramo|escalao) (?:mas grande|maior|mayor|superior)|(?:licenza|fascia) (?:piu grande|superiore|maggiore)|(?:grotere|hogere) (?:licentie|staffel)|(?:wieksz|wyzsz)\p{L}+ (?:licencj|prog)\p{L}*)\b/iu;
+
 /** What a text says of matching the users. `implied`: it answers yes, so that it need not name them. */
 export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const { found, clauses, isQuestion, text } = analysis;
@@ -129,6 +133,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   );
   const about =
     equalled ||
+    (refuses.length > 0 && enlarged.test(foldSame(text))) ||
     matches.length > 0 ||
     (users && refuses.length > 0) ||
     // "We'd rather leave the add-on at 25."
@@ -249,7 +254,7 @@ const isLeftAt = ({ hits, tokens }: Found, refuse: Hit): boolean =>
 
 /** "The matching", "die Angleichung": the thing itself that the vendor asks about, so that it needs no users beside it. */
 const nounOfMatch =
-  /^(?:matching|alignment|angleichung|alignement|igualacion|equiparacion|alineacion|alinhamento|allineamento|adeguamento|gelijktrekking|afstemming|wyrownani[eau]|dopasowani[eau]?)$/u;
+  /^(?:matching|alignment|angleichung|aufstockung|anhebung|alignement|igualacion|equiparacion|alineacion|alinhamento|allineamento|adeguamento|gelijktrekking|afstemming|wyrownani[eau]|dopasowani[eau]?)$/u;
 const article = /^(?:the|that|this|your|der|die|das|zur|ihrer?|l|le|la|el|o|ao|il|all?|de|het|to|no|na|sur|con)$/u;
 const goesOnWith = /^(?:of|der|des|von|du|di|van|do|da)$/u;
 

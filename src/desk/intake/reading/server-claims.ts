@@ -13,6 +13,13 @@ import {
 } from './analysis.ts';
 import { otherHostings } from './hosting.ts';
 import { has, type Concept, type Hit } from './lexicon/find.ts';
+import { foldSame } from './text.ts';
+
+/** A room for servers: in one's own house where it is called one's own; a data center may be rented. */
+const isServerRoom = (text: string, hit: Hit): boolean =>
+  /^(?:server[- ]?(?:room|raum|ruimte|closet)\p{L}*|(?:machine|computer|comms|data)[- ]room|basement|cellar|keller\p{L}*|technikraum|edv-raum|salle (?:des |de )?(?:serveurs?|machines|informatique)|sala (?:de )?(?:servidores|server|macchine)|serwerown\p{L}*|サーバー?(?:室|ルーム)|kelder|sous-sol|sotano|scantinato|cave|piwnic\p{L}*)$/u.test(
+    foldSame(text.slice(hit.start, hit.end)),
+  );
 
 /** A server in a text: not a mail server or a server's license; a computer only where it is called one's own. */
 export function serversIn({ text, found }: Analysis): Hit[] {
@@ -22,7 +29,8 @@ export function serversIn({ text, found }: Analysis): Hit[] {
     has(hit, 'building')
       ? owns.some((own) => before(own, hit, 2)) &&
         found.hits.some((other) => has(other, 'host')) &&
-        /^(?:own|eigen|propr|propi|nostr|wlasn)/u.test(found.tokens[hit.from - 1]?.text ?? '')
+        (/^(?:own|eigen|propr|propi|nostr|wlasn)/u.test(found.tokens[hit.from - 1]?.text ?? '') ||
+          isServerRoom(text, hit))
       : has(hit, 'server')
         ? !/(?:mail|e-mail|license|licence|file|web|smtp|exchange|ldap|print)[- ]$/iu.test(
             text.slice(Math.max(0, hit.start - 9), hit.start),
@@ -194,7 +202,10 @@ function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean
     own &&
     found.tokens.length <= 14 &&
     found.tokens.length - covered <= 2 &&
-    found.hits.some((hit) => has(hit, 'host', 'place', 'machine')) &&
+    (found.hits.some((hit) => has(hit, 'host', 'place', 'machine')) ||
+      // "We self-host."
+      (firstPerson.test(text) &&
+        servers.some((server) => /^self-?host/iu.test(text.slice(server.start, server.end))))) &&
     !found.hits.some((hit) => has(hit, ...notOfHost) && !(has(hit, 'app') && saysOwn))
   );
 }
@@ -222,8 +233,22 @@ export function ownServer(analysis: Analysis): boolean {
   );
 }
 
+const ownOne = /^(?:own|eigen\p{L}*|propres?|propi[oa]s?|propri[oa]|wlasn\p{L}*)$/u;
+
+/** "Our department runs its own Confluence": operates, and not only uses, one that is its own. */
+const runsOwn = ({ found }: Analysis): boolean =>
+  found.hits.some(
+    (own) =>
+      has(own, 'own') &&
+      ownOne.test(found.tokens[own.to - 1]?.text ?? '') &&
+      found.hits.some((host) => has(host, 'host') && before(own, host, 0)) &&
+      found.hits.some((verb) => has(verb, 'operate') && before(verb, own, 2)),
+  );
+
 /** "We host Jira ourselves", "Confluence betreiben wir selbst". */
-const runsItself = ({ found, text }: Analysis): boolean =>
+const runsItself = (analysis: Analysis): boolean => runsOwn(analysis) || hostsItself(analysis);
+
+const hostsItself = ({ found, text }: Analysis): boolean =>
   firstPerson.test(text) &&
   found.hits.some(
     (verb) =>

@@ -8,13 +8,13 @@ import type { Lexicon } from './types.ts';
 export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = {
   en: {
     filler:
-      "&_partner &_partners &_associates &_associes until_today to_this_day up_to_now on_account_of nothing_to_match nothing_to_adjust nothing_to_change nothing_to_upgrade nothing_changes nothing_would_change nothing_needs_to_change according_to_your according_to_you only_place the_only_place i_decide we_decide were_asked was_asked as_for as_far_as when_it_comes_to if_it_comes_to if_we_are_talking_about if_you_ask_me if_memory_serves if_i_remember if_it_helps if_that_helps if_you_please as_well too means mean i.e namely up does do did that_is_what it_is_what that's_what it's_what them those these",
+      "if_i_understand_you_correctly if_i_understand_correctly if_i_understand_this_correctly if_i_understood_you_correctly if_i_understood_correctly if_i_understand_you_right if_i_understand_it_right &_partner &_partners &_associates &_associes until_today to_this_day up_to_now on_account_of nothing_to_match nothing_to_adjust nothing_to_change nothing_to_upgrade nothing_changes nothing_would_change nothing_needs_to_change according_to_your according_to_you only_place the_only_place i_decide we_decide were_asked was_asked as_for as_far_as when_it_comes_to if_it_comes_to if_we_are_talking_about if_you_ask_me if_memory_serves if_i_remember if_it_helps if_that_helps if_you_please as_well too means mean i.e namely up does do did that_is_what it_is_what that's_what it's_what them those these",
     agree:
-      "would_have_no_objection would_have_no_objections we'd_have_no_objection we'd_have_no_objections would_not_object wouldn't_object would_raise_no_objection said_ok said_okay said_yes said_fine say_ok says_ok says_okay said_it_is_fine said_go_ahead says_aye said_aye consider_it_agreed consider_it_done consider_it_settled no_vote_against without_a_vote_against unopposed carried_unanimously so_be_it my_approval our_approval my_full_approval our_full_approval full_approval his_approval her_approval with_approval blessing our_blessing good_with fine_with_that be_my_guest knock_yourselves_out no_skin_off no_bother nae_bother nae_bother_at_all no_stress no_sweat no_hassle no_fuss no_grumbles no_quarrel no_argument no_arguments no_quibbles no_protest no_dispute go_right_ahead crack_on carry_on we're_right_with they're_right_with are_right_with is_right_with works_for_me works_fine_for_us thats_grand thats_okay that_works that_is_fine that_is_ok that_is_okay that_is_acceptable that_is_agreed is_agreed are_agreed is_accepted are_accepted was_agreed has_approved have_approved has_agreed have_agreed approved_by agreed_by signed_off_by cleared_by authorised_by authorized_by gave_the_nod given_the_nod the_nod nodded_through gave_the_go-ahead go-ahead given_the_go-ahead all_for accede acceded consented_to up_for_it up_for_that you_have_my_word take_it_as_agreed take_that_as_agreed take_that_as_a_yes take_it_as_a_yes as_a_yes is_a_yes a_yes_from_us that_is_a_yes we_undertake we_commit happily pay_to_have paying_the_step paying_the_difference pay_whatever swallow_the_difference swallow_the_cost foot_the_bill cover_the_cost cover_the_costs stump_up",
+      "voted_for_it voted_in_favour voted_in_favor voted_yes would_have_no_objection would_have_no_objections we'd_have_no_objection we'd_have_no_objections would_not_object wouldn't_object would_raise_no_objection said_ok said_okay said_yes said_fine say_ok says_ok says_okay said_it_is_fine said_go_ahead says_aye said_aye consider_it_agreed consider_it_done consider_it_settled no_vote_against without_a_vote_against unopposed carried_unanimously so_be_it my_approval our_approval my_full_approval our_full_approval full_approval his_approval her_approval with_approval blessing our_blessing good_with fine_with_that be_my_guest knock_yourselves_out no_skin_off no_bother nae_bother nae_bother_at_all no_stress no_sweat no_hassle no_fuss no_grumbles no_quarrel no_argument no_arguments no_quibbles no_protest no_dispute go_right_ahead crack_on carry_on we're_right_with they're_right_with are_right_with is_right_with works_for_me works_fine_for_us thats_grand thats_okay that_works that_is_fine that_is_ok that_is_okay that_is_acceptable that_is_agreed is_agreed are_agreed is_accepted are_accepted was_agreed has_approved have_approved has_agreed have_agreed approved_by agreed_by signed_off_by cleared_by authorised_by authorized_by gave_the_nod given_the_nod the_nod nodded_through gave_the_go-ahead go-ahead given_the_go-ahead all_for accede acceded consented_to up_for_it up_for_that you_have_my_word take_it_as_agreed take_that_as_agreed take_that_as_a_yes take_it_as_a_yes as_a_yes is_a_yes a_yes_from_us that_is_a_yes we_undertake we_commit happily pay_to_have paying_the_step paying_the_difference pay_whatever swallow_the_difference swallow_the_cost foot_the_bill cover_the_cost cover_the_costs stump_up",
     objection:
       'drama dramas worries worry stress bother hassle fuss sweat grumbles quarrel quibble quibbles argument arguments protest dispute resistance hard_feelings misgivings grounds_to_object',
     refuse:
-      "we_would_prefer_to_leave would_prefer_to_leave we'd_prefer_to_leave rather_leave we'd_rather_leave i'd_rather_leave would_rather_leave rather_stay we'd_rather_stay would_rather_stay prefer_to_leave prefer_to_stay as_a_no as_a_friendly_no as_a_polite_no as_a_clear_no is_a_no a_no_from_us a_no_from_me that_is_a_no isn't_going_to_happen is_not_going_to_happen not_going_to_happen won't_happen will_not_happen decided_against voted_against said_no_to says_no_to has_refused have_refused no_go a_no-go vetoed vetoes ruled_out ruled_it_out rule_out is_off_the_table off_the_table no_appetite no_chance no_way not_on_your_life",
+      "decided_not_to chose_not_to opted_not_to has_said_no have_said_no we_would_prefer_to_leave would_prefer_to_leave we'd_prefer_to_leave rather_leave we'd_rather_leave i'd_rather_leave would_rather_leave rather_stay we'd_rather_stay would_rather_stay prefer_to_leave prefer_to_stay as_a_no as_a_friendly_no as_a_polite_no as_a_clear_no is_a_no a_no_from_us a_no_from_me that_is_a_no isn't_going_to_happen is_not_going_to_happen not_going_to_happen won't_happen will_not_happen decided_against voted_against said_no_to says_no_to has_refused have_refused no_go a_no-go vetoed vetoes ruled_out ruled_it_out rule_out is_off_the_table off_the_table no_appetite no_chance no_way not_on_your_life",
     needed: 'wants asks demands insists expects',
     alike: 'to_what_jira_has to_what_confluence_has like_our_confluence like_our_jira like_our_wiki',
     match:
@@ -26,12 +26,12 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
   },
   de: {
     filler:
-      '&_partner &_partners &_associates &_associes bis_heute bis_dato bis_jetzt nichts_anzupassen nichts_anzugleichen nichts_zu_andern andert_sich_nichts laut_ihrer laut_ihrem laut_ihren zu_ihrer_ruckfrage auf_ihre_ruckfrage ihrer_ruckfrage ihre_ruckfrage was_die was_das was_den wenn_es_um falls_es_um sofern_es_um wenn_es_darum geht_es_um und_zwar namlich ebenfalls auch wenn_ich_mich_recht_erinnere',
+      'wenn_ich_sie_richtig_verstehe wenn_ich_es_richtig_verstehe wenn_ich_das_richtig_verstehe wenn_ich_sie_recht_verstehe wenn_ich_richtig_verstehe wenn_ich_sie_richtig_verstanden_habe wenn_ich_es_richtig_verstanden_habe &_partner &_partners &_associates &_associes bis_heute bis_dato bis_jetzt nichts_anzupassen nichts_anzugleichen nichts_zu_andern andert_sich_nichts laut_ihrer laut_ihrem laut_ihren zu_ihrer_ruckfrage auf_ihre_ruckfrage ihrer_ruckfrage ihre_ruckfrage was_die was_das was_den wenn_es_um falls_es_um sofern_es_um wenn_es_darum geht_es_um und_zwar namlich ebenfalls auch wenn_ich_mich_recht_erinnere',
     agree:
-      'macht_uns_nichts stort_uns_nicht hat_einverstandnis hat_sein_einverstandnis hat_ihr_einverstandnis einverstandnis_gegeben unseren_segen meinen_segen euren_segen segen geht_klar geht_so_klar alles_gut_damit kein_stress keine_sorge haben_nichts_einzuwenden nichts_dawider von_mir_aus von_uns_aus meinetwegen unsretwegen unseretwegen ist_abgesegnet ist_abgestimmt ist_freigegeben sind_freigegeben ist_genehmigt sind_genehmigt wurde_genehmigt wurde_freigegeben hat_zugestimmt haben_zugestimmt hat_genehmigt haben_genehmigt hat_freigegeben haben_freigegeben hat_grunes_licht gruenes_licht darf_und_soll durfen_und_sollen gern_machen zahlen_wir_dann zahlen_wir_gern zahlen_wir_gerne ubernehmen_wir kommen_wir_fur tragen_wir_die ist_ein_ja als_ja machen_sie_ruhig macht_ruhig passt_uns_gut ist_fur_uns_okay ist_fur_uns_ok passt_so passt_so_fur_uns einverstanden_erklaren erklaren_uns_einverstanden sei_so_gut los_damit',
+      'dafur_gestimmt dafur_ausgesprochen grunes_licht_gegeben macht_uns_nichts stort_uns_nicht hat_einverstandnis hat_sein_einverstandnis hat_ihr_einverstandnis einverstandnis_gegeben unseren_segen meinen_segen euren_segen segen geht_klar geht_so_klar alles_gut_damit kein_stress keine_sorge haben_nichts_einzuwenden nichts_dawider von_mir_aus von_uns_aus meinetwegen unsretwegen unseretwegen ist_abgesegnet ist_abgestimmt ist_freigegeben sind_freigegeben ist_genehmigt sind_genehmigt wurde_genehmigt wurde_freigegeben hat_zugestimmt haben_zugestimmt hat_genehmigt haben_genehmigt hat_freigegeben haben_freigegeben hat_grunes_licht gruenes_licht darf_und_soll durfen_und_sollen gern_machen zahlen_wir_dann zahlen_wir_gern zahlen_wir_gerne ubernehmen_wir kommen_wir_fur tragen_wir_die ist_ein_ja als_ja machen_sie_ruhig macht_ruhig passt_uns_gut ist_fur_uns_okay ist_fur_uns_ok passt_so passt_so_fur_uns einverstanden_erklaren erklaren_uns_einverstanden sei_so_gut los_damit',
     objection: 'stress thema_damit bauchschmerzen widerrede vorbehalt vorbehalte protest',
     refuse:
-      'lieber_bleiben lieber_belassen lieber_lassen mochten_es_bei belassen_es als_nein ist_ein_nein ein_klares_nein dagegen_entschieden hat_abgelehnt haben_abgelehnt wurde_abgelehnt ist_abgelehnt ist_vom_tisch nicht_drin nichts_daraus wird_nichts',
+      'nein_gesagt dagegen_gestimmt dagegen_ausgesprochen lieber_bleiben lieber_belassen lieber_lassen mochten_es_bei belassen_es als_nein ist_ein_nein ein_klares_nein dagegen_entschieden hat_abgelehnt haben_abgelehnt wurde_abgelehnt ist_abgelehnt ist_vom_tisch nicht_drin nichts_daraus wird_nichts',
     needed: 'verlangt verlangen fordert fordern will_der_marketplace vorgeschrieben vorschreibt',
     holder: 'lautend_auf lautet_auf lautend_auf_frau lautend_auf_herrn ausgestellt_auf gefuhrt_auf',
     hosting: 'einsatzort betriebsort laufumgebung betriebsumgebung wo_lauft',
@@ -41,68 +41,70 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
   },
   fr: {
     filler:
-      '&_partner &_partners &_associates &_associes jusqu_a_ce_jour jusqu_a_present jusqu_ici rien_a_ajuster rien_a_aligner rien_a_changer ca_ne_change_rien pour_le_compte_de pour_le_compte_du pour_le_compte_d selon_votre selon_vos s_agissant quant_a en_ce_qui_concerne pour_ce_qui_est s_il_s_agit quand_il_s_agit a_savoir c_est_a_dire egalement aussi si_je_ne_me_trompe si_ma_memoire',
+      'si_je_comprends_bien si_je_vous_comprends_bien si_j_ai_bien_compris &_partner &_partners &_associates &_associes jusqu_a_ce_jour jusqu_a_present jusqu_ici rien_a_ajuster rien_a_aligner rien_a_changer ca_ne_change_rien pour_le_compte_de pour_le_compte_du pour_le_compte_d selon_votre selon_vos s_agissant quant_a en_ce_qui_concerne pour_ce_qui_est s_il_s_agit quand_il_s_agit a_savoir c_est_a_dire egalement aussi si_je_ne_me_trompe si_ma_memoire',
     agree:
-      'ne_nous_derange_pas ne_nous_gene_pas pas_oppose pas_opposee pas_opposes nous_ne_nous_opposons_pas on_est_d_accord on_marche ca_roule ca_marche pas_de_lezard pas_de_soucis benediction notre_benediction a_autorise ont_autorise a_approuve ont_approuve a_accepte ont_accepte a_valide ont_valide a_donne_son_accord ont_donne_leur_accord a_donne_son_feu_vert son_accord notre_aval aval c_est_entendu entendu c_est_accorde accorde sans_hesiter sans_hesitation on_paiera on_paie nous_paierons_ce_qu nous_reglerons_la_difference reglerons_la_difference nous_reglerons_le_complement prendrons_en_charge c_est_un_oui comme_un_oui tenez_le_pour_acquis',
+      'a_vote_pour ont_vote_pour ne_nous_derange_pas ne_nous_gene_pas pas_oppose pas_opposee pas_opposes nous_ne_nous_opposons_pas on_est_d_accord on_marche ca_roule ca_marche pas_de_lezard pas_de_soucis benediction notre_benediction a_autorise ont_autorise a_approuve ont_approuve a_accepte ont_accepte a_valide ont_valide a_donne_son_accord ont_donne_leur_accord a_donne_son_feu_vert son_accord notre_aval aval c_est_entendu entendu c_est_accorde accorde sans_hesiter sans_hesitation on_paiera on_paie nous_paierons_ce_qu nous_reglerons_la_difference reglerons_la_difference nous_reglerons_le_complement prendrons_en_charge c_est_un_oui comme_un_oui tenez_le_pour_acquis',
     use: 'roule roulent tourne_sur tournent_sur',
     objection: 'lezard drame hesitation remarque contre-indication',
     refuse:
-      'comme_un_non c_est_un_non c_est_non a_refuse ont_refuse s_y_oppose s_y_opposent nous_y_opposons est_exclu pas_question',
+      'a_dit_non ont_dit_non a_decide_de_ne_pas avons_decide_de_ne_pas a_vote_contre ont_vote_contre comme_un_non c_est_un_non c_est_non a_refuse ont_refuse s_y_oppose s_y_opposent nous_y_opposons est_exclu pas_question',
     needed: 'exige exigez demande_que veut',
     cond: 'sous_l_hypothese dans_l_hypothese avec_la_reserve sous_condition sous_conditions condition_que a_la_condition pour_autant_que a_supposer sous_la_reserve moyennant soumis_a soumis_au soumise_a soumise_au sous_reserve reste_soumis depend_de depend_du depend_encore en_attente_de en_attente_du suspendu_a',
     neg: 'rien',
   },
   es: {
     filler:
-      '&_partner &_partners &_associates &_associes hasta_hoy hasta_la_fecha hasta_ahora nada_que_ajustar nada_que_igualar nada_que_cambiar no_cambia_nada por_cuenta_de segun_su segun_vuestra en_cuanto_a en_lo_que_respecta por_lo_que_respecta si_se_trata cuando_se_trata si_hablamos es_decir o_sea tambien si_mal_no_recuerdo',
+      'si_entiendo_bien si_lo_entiendo_bien si_he_entendido_bien si_entendi_bien &_partner &_partners &_associates &_associes hasta_hoy hasta_la_fecha hasta_ahora nada_que_ajustar nada_que_igualar nada_que_cambiar no_cambia_nada por_cuenta_de segun_su segun_vuestra en_cuanto_a en_lo_que_respecta por_lo_que_respecta si_se_trata cuando_se_trata si_hablamos es_decir o_sea tambien si_mal_no_recuerdo',
     agree:
-      'no_nos_importa no_me_importa no_nos_molesta nos_da_igual dale va_que_va sin_drama sin_dramas ningun_drama bendicion nuestra_bendicion ha_autorizado autorizo han_autorizado ha_aprobado aprobo han_aprobado ha_aceptado acepto han_aceptado ha_dado_su_visto ha_dado_el_visto dio_el_visto dio_su_visto dio_el_ok su_visto_bueno de_acuerdo_con_ello aceptado_por aprobado_por se_paga se_pagara lo_pagamos la_pagamos la_pagaremos lo_pagaremos abonamos_la_diferencia abonaremos_la_diferencia es_un_si como_un_si con_los_ojos_cerrados',
+      'voto_a_favor votaron_a_favor ha_votado_a_favor han_votado_a_favor no_nos_importa no_me_importa no_nos_molesta nos_da_igual dale va_que_va sin_drama sin_dramas ningun_drama bendicion nuestra_bendicion ha_autorizado autorizo han_autorizado ha_aprobado aprobo han_aprobado ha_aceptado acepto han_aceptado ha_dado_su_visto ha_dado_el_visto dio_el_visto dio_su_visto dio_el_ok su_visto_bueno de_acuerdo_con_ello aceptado_por aprobado_por se_paga se_pagara lo_pagamos la_pagamos la_pagaremos lo_pagaremos abonamos_la_diferencia abonaremos_la_diferencia es_un_si como_un_si con_los_ojos_cerrados',
     objection: 'drama dramas pega pegas reparo reparos traba trabas',
     refuse:
-      'como_un_no es_un_no ha_rechazado rechazo han_rechazado se_opone se_oponen nos_oponemos queda_descartado descartado ni_en_broma',
+      'ha_decidido_no han_decidido_no hemos_decidido_no decidio_no decidimos_no ha_dicho_que_no dijo_que_no voto_en_contra ha_votado_en_contra como_un_no es_un_no ha_rechazado rechazo han_rechazado se_opone se_oponen nos_oponemos queda_descartado descartado ni_en_broma',
     needed: 'exige exigen pide_el_marketplace requiere',
     cond: 'con_la_salvedad con_la_reserva bajo_la_condicion a_condicion_de con_la_condicion siempre_y_cuando supuesto en_el_supuesto sujeto_a sujeta_a supeditado_a supeditada_a pendiente_de depende_de a_la_espera',
   },
   pt: {
-    filler: 'quanto_a quanto_ao quanto_aos no_que_toca no_que_diz_respeito se_tratando quando_se_trata ou_seja tambem',
+    filler:
+      'se_entendi_bem se_entendo_bem se_percebi_bem quanto_a quanto_ao quanto_aos no_que_toca no_que_diz_respeito se_tratando quando_se_trata ou_seja tambem',
     agree:
-      'nao_nos_importamos nao_me_importo nao_nos_importa nao_nos_incomoda contem_com_isso pode_contar podem_contar sem_drama sem_dramas sem_stress sem_estresse bencao nossa_bencao autorizou autorizaram aprovou aprovaram aceitou aceitaram concordou concordaram liberou liberado liberada deu_o_ok deu_o_aval deu_aval nosso_aval o_aval foi_autorizado foi_aprovado foi_aceito esta_autorizado esta_aprovado tudo_certo_com pagamos_a_diferenca pagaremos_a_diferenca a_gente_paga paga-se bancamos_a_diferenca assumimos_a_diferenca e_um_sim como_um_sim beleza pode_deixar pode_mandar_ver',
+      'votou_a_favor votaram_a_favor deu_luz_verde nao_nos_importamos nao_me_importo nao_nos_importa nao_nos_incomoda contem_com_isso pode_contar podem_contar sem_drama sem_dramas sem_stress sem_estresse bencao nossa_bencao autorizou autorizaram aprovou aprovaram aceitou aceitaram concordou concordaram liberou liberado liberada deu_o_ok deu_o_aval deu_aval nosso_aval o_aval foi_autorizado foi_aprovado foi_aceito esta_autorizado esta_aprovado tudo_certo_com pagamos_a_diferenca pagaremos_a_diferenca a_gente_paga paga-se bancamos_a_diferenca assumimos_a_diferenca e_um_sim como_um_sim beleza pode_deixar pode_mandar_ver',
     objection: 'drama dramas stress entrave entraves porem_nenhum',
     refuse:
-      'como_um_nao e_um_nao recusou recusaram vetou fora_de_questao fora_de_cogitacao esta_descartado descartado se_opoe',
+      'decidiu_nao decidimos_nao decidiram_nao disse_que_nao votou_contra como_um_nao e_um_nao recusou recusaram vetou fora_de_questao fora_de_cogitacao esta_descartado descartado se_opoe',
     needed: 'exige exigem requer',
     cond: 'sob_condicao sob_a_condicao com_a_condicao contanto_que pressuposto mediante sujeito_a sujeita_a dependente_de depende_de pendente_de a_espera_de aguarda aguardamos',
   },
   it: {
     filler:
-      '&_partner &_partners &_associates &_associes secondo_il_vostro secondo_la_vostra quanto_a per_quanto_riguarda quando_si_tratta se_si_tratta se_parliamo vale_a_dire ossia cioe anche pure',
+      'se_ho_capito_bene se_capisco_bene &_partner &_partners &_associates &_associes secondo_il_vostro secondo_la_vostra quanto_a per_quanto_riguarda quando_si_tratta se_si_tratta se_parliamo vale_a_dire ossia cioe anche pure',
     agree:
-      'non_ci_dispiace non_ci_disturba non_ci_importa nessun_dramma nessun_patema benedizione nostra_benedizione ha_autorizzato hanno_autorizzato ha_approvato hanno_approvato ha_accettato hanno_accettato ha_dato_il_via ha_dato_il_benestare benestare nulla_osta il_nulla_osta siamo_d_accordissimo va_benissimo va_bene_cosi paghiamo_noi paghiamo_volentieri pagheremo_volentieri si_paga copriamo_la_differenza copriremo_la_differenza e_un_si come_un_si',
+      'ha_votato_a_favore hanno_votato_a_favore portatela_pure portatelo_pure aumentatela_pure fate_pure procedete_pure non_ci_dispiace non_ci_disturba non_ci_importa nessun_dramma nessun_patema benedizione nostra_benedizione ha_autorizzato hanno_autorizzato ha_approvato hanno_approvato ha_accettato hanno_accettato ha_dato_il_via ha_dato_il_benestare benestare nulla_osta il_nulla_osta siamo_d_accordissimo va_benissimo va_bene_cosi paghiamo_noi paghiamo_volentieri pagheremo_volentieri si_paga copriamo_la_differenza copriremo_la_differenza e_un_si come_un_si',
     objection: 'dramma patema ostacoli contrarieta riserva riserve',
     refuse:
-      'come_un_no e_un_no ha_rifiutato hanno_rifiutato si_oppone ci_opponiamo fuori_discussione neanche_a_parlarne e_escluso non_se_ne_parla',
+      'ha_detto_di_no hanno_detto_di_no ha_deciso_di_non abbiamo_deciso_di_non ha_votato_contro come_un_no e_un_no ha_rifiutato hanno_rifiutato si_oppone ci_opponiamo fuori_discussione neanche_a_parlarne e_escluso non_se_ne_parla',
     needed: 'esige richiede pretende vuole_il_marketplace',
     cond: 'con_la_riserva nell_ipotesi sotto_condizione alla_condizione a_patto_che a_patto purche presupposto soggetto_a soggetta_a subordinato_a subordinata_a dipende_da dipende_dal in_attesa_di salvo_approvazione previa',
+    match: 'portatela_pure portatelo_pure aumentatela_pure',
   },
   nl: {
     filler:
-      '&_partner &_partners &_associates &_associes volgens_uw volgens_jullie wat_betreft als_het_gaat_om als_het_om waar_het_gaat_om wat_aangaat dat_wil_zeggen namelijk eveneens ook',
+      'als_ik_het_goed_begrijp als_ik_u_goed_begrijp als_ik_het_goed_heb &_partner &_partners &_associates &_associes volgens_uw volgens_jullie wat_betreft als_het_gaat_om als_het_om waar_het_gaat_om wat_aangaat dat_wil_zeggen namelijk eveneens ook',
     agree:
-      'maakt_ons_niet_uit vinden_we_niet_erg geen_punt geen_drama geen_gedoe geen_stress onze_zegen mijn_zegen zegen heeft_goedgekeurd hebben_goedgekeurd is_goedgekeurd heeft_ingestemd hebben_ingestemd heeft_toegestemd akkoord_gegeven heeft_akkoord_gegeven zijn_akkoord haar_akkoord groen_licht_gegeven geaccordeerd betalen_we_gewoon betalen_we_bij betalen_we_graag bijbetalen_doen_we dat_betalen_we nemen_we_voor_onze_rekening voor_onze_rekening is_een_ja als_ja wat_ons_betreft prima_zo vinden_we_best vinden_het_prima vindt_het_prima vinden_wij_prima vinden_we_prima vinden_dat_prima vindt_dat_prima vinden_het_goed vindt_het_goed',
+      'ga_uw_gang ga_gerust_uw_gang ga_je_gang ga_gerust_je_gang ga_maar_uw_gang voor_gestemd heeft_voor_gestemd maakt_ons_niet_uit vinden_we_niet_erg geen_punt geen_drama geen_gedoe geen_stress onze_zegen mijn_zegen zegen heeft_goedgekeurd hebben_goedgekeurd is_goedgekeurd heeft_ingestemd hebben_ingestemd heeft_toegestemd akkoord_gegeven heeft_akkoord_gegeven zijn_akkoord haar_akkoord groen_licht_gegeven geaccordeerd betalen_we_gewoon betalen_we_bij betalen_we_graag bijbetalen_doen_we dat_betalen_we nemen_we_voor_onze_rekening voor_onze_rekening is_een_ja als_ja wat_ons_betreft prima_zo vinden_we_best vinden_het_prima vindt_het_prima vinden_wij_prima vinden_we_prima vinden_dat_prima vindt_dat_prima vinden_het_goed vindt_het_goed',
     objection: 'drama gedoe stress bedenkingen bezwaar bezwaren',
     refuse:
-      'als_nee als_een_nee is_een_nee heeft_geweigerd hebben_geweigerd afgewezen is_van_de_baan geen_sprake_van zit_er_niet_in',
+      'nee_gezegd tegen_gestemd besloten_om_niet besloten_niet als_nee als_een_nee is_een_nee heeft_geweigerd hebben_geweigerd afgewezen is_van_de_baan geen_sprake_van zit_er_niet_in',
     needed: 'eist eisen verlangt vereist',
     cond: 'in_de_veronderstelling met_dien_verstande onder_het_beding onder_de_voorwaarde op_voorwaarde voorwaarde voorwaarden vooropgesteld onder_voorbehoud afhankelijk_van hangt_af hangt_nog wacht_op in_afwachting',
   },
   pl: {
     filler:
-      '&_partner &_partners &_associates &_associes jesli_chodzi_o jezeli_chodzi_o co_do w_kwestii w_sprawie jesli_idzie_o jezeli_idzie_o odnosnie to_znaczy czyli rowniez takze tez o_ile_dobrze_pamietam',
+      'jesli_dobrze_rozumiem jezeli_dobrze_rozumiem &_partner &_partners &_associates &_associes jesli_chodzi_o jezeli_chodzi_o co_do w_kwestii w_sprawie jesli_idzie_o jezeli_idzie_o odnosnie to_znaczy czyli rowniez takze tez o_ile_dobrze_pamietam',
     agree:
-      'sie_zgadza zgadza_sie zgadzaja_sie nie_przeszkadza_nam nie_mamy_nic_przeciwko blogoslawienstwo nasze_blogoslawienstwo bez_problemu bez_spiny nie_robi_nam_roznicy nam_pasuje pasuje_nam zarzad_zatwierdzil zatwierdzil zatwierdzila zatwierdzono zgodzil_sie zgodzila_sie zgodzili_sie wyrazil_zgode wyrazila_zgode wyrazili_zgode wyrazono_zgode dostalismy_zgode mamy_zgode jest_zgoda zaakceptowal zaakceptowala zaakceptowano doplacimy doplacamy pokryjemy_roznice pokrywamy_roznice zaplacimy_roznice jako_tak to_jest_tak',
+      'zaglosowal_za zaglosowali_za sie_zgadza zgadza_sie zgadzaja_sie nie_przeszkadza_nam nie_mamy_nic_przeciwko blogoslawienstwo nasze_blogoslawienstwo bez_problemu bez_spiny nie_robi_nam_roznicy nam_pasuje pasuje_nam zarzad_zatwierdzil zatwierdzil zatwierdzila zatwierdzono zgodzil_sie zgodzila_sie zgodzili_sie wyrazil_zgode wyrazila_zgode wyrazili_zgode wyrazono_zgode dostalismy_zgode mamy_zgode jest_zgoda zaakceptowal zaakceptowala zaakceptowano doplacimy doplacamy pokryjemy_roznice pokrywamy_roznice zaplacimy_roznice jako_tak to_jest_tak',
     objection: 'sprzeciw sprzeciwu zastrzezen zastrzezenia obiekcji przeszkod',
     refuse:
-      'jako_nie to_jest_nie odmowil odmowila odmowiono nie_ma_mowy wykluczone nie_wchodzi_w_gre sprzeciwia_sie sprzeciwil_sie',
+      'nie_zgodzil_sie nie_zgodzila_sie nie_zgodzili_sie jako_nie to_jest_nie odmowil odmowila odmowiono nie_ma_mowy wykluczone nie_wchodzi_w_gre sprzeciwia_sie sprzeciwil_sie',
     needed: 'wymaga wymagaja zada',
     alike: 'tyle_co tyle_samo_co tylu_ilu tyle_ile tylu_samo tyle_samo tylu ilu',
     cond: 'pod_takim_warunkiem z_zastrzezeniem przy_zalozeniu zakladajac pod_warunkiem uzaleznione zalezy_od zalezne_od w_oczekiwaniu oczekuje_na czeka_na',
@@ -117,8 +119,9 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     filler:
       '&_partner &_partners &_associates &_associes とのことでしたので と申しておりますので につきましては については に関しては に関しまして もし必要であれば 必要であれば 必要に応じて 同様に つまり すなわち',
     agree:
-      'かまわない かまわないとのこと かまいません 問題ないとのこと 差し支えないとのこと 了解とのこと 承認済み 承認されました 承認いただきました 了承を得て 了承済み 了解を得て 許可を得て 差額はお支払い 差額を支払い 差額は負担 差額を負担 そのようにお進め お進めください 進めていただいて そのようにして',
-    refuse: '見送り 見送らせ 反対です 反対して 断ります お断り 承服できません 応じられません',
+      '承認を得ました 承認を得ており 承認を得ています 承認をもらいました 承認をいただきました 承認が下りました 許可を得ました 了承を得ました 決裁が下りました かまわない かまわないとのこと かまいません 問題ないとのこと 差し支えないとのこと 了解とのこと 承認済み 承認されました 承認いただきました 了承を得て 了承済み 了解を得て 許可を得て 差額はお支払い 差額を支払い 差額は負担 差額を負担 そのようにお進め お進めください 進めていただいて そのようにして',
+    refuse:
+      '見送ることになり 見送ることにし 見送ることといたし 見送ることとなり 見送ることに 見送り 見送らせ 反対です 反対して 断ります お断り 承服できません 応じられません',
     needed: '求める 求められ',
     cond: '条件として 条件で 条件付き 前提で 前提として 承認待ち 待ちです 承認が下り次第 許可が下り次第',
   },
