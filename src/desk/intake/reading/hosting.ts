@@ -132,9 +132,14 @@ export type HostingMention = {
   readonly sure: boolean;
 };
 
+const spokenOf =
+  /(?:\b(?:mails?|letters?|talk|news|advertising|offers?|reminders?) (?:about|regarding|concerning) (?:the |your |their )?|\b(?:despite|in spite of|trotz|malgre|a pesar de|apesar d[ao]|nonostante|ondanks|pomimo) (?:all |the |your |der |aller |le |la |el |il |lo |de )*)$/u;
+
 /** Data Center and Cloud where a text speaks of them as something to run on. */
 export function otherHostings(text: string, found: Found): HostingMention[] {
   return found.hits.flatMap((hit): HostingMention[] => {
+    // "In spite of Atlassian's e-mails about the cloud": what is written of, and not what it runs on.
+    if (has(hit, 'cloud') && spokenOf.test(foldSame(text.slice(Math.max(0, hit.start - 40), hit.start)))) return [];
     // "The "Cloud" is only in the name of the company"
     if (has(hit, 'cloud') && /["“„«'‘]$/u.test(text.slice(0, hit.start)) && /^["”“»'’]/u.test(text.slice(hit.end)))
       return [];

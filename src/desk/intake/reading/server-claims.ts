@@ -97,7 +97,28 @@ export const isNotNow = ({ found, clauses }: Analysis, key: readonly Hit[]): boo
       has(hit, 'past', 'future') &&
       !has(hit, 'use', 'have', 'is') &&
       (hit.from <= 1 ||
-        key.some((one) => has(one, 'server', 'use') && clauses.some((part) => inside(hit, part) && inside(one, part)))),
+        key.some(
+          (one) =>
+            has(one, 'server', 'machine', 'building', 'use') &&
+            clauses.some((part) => inside(hit, part) && inside(one, part)),
+        )),
+  );
+
+const onOrder =
+  /^(?:ordered|bestellt|commandee?s?|pedido|encomendado|encargado|ordinato|besteld|zamowion\p{L}*|delivered|geliefert)$/u;
+
+/** "Our new server has been ordered; as soon as it is here we install Jira": it is not there yet, or the host is not on it. */
+const isAwaited = ({ found }: Analysis, servers: readonly Hit[]): boolean =>
+  servers.some(
+    (server) =>
+      found.tokens.slice(server.to, server.to + 5).some((token) => onOrder.test(token.text)) ||
+      found.hits.some(
+        (hit) =>
+          has(hit, 'cond') &&
+          server.to <= hit.from &&
+          found.hits.some((host) => has(host, 'host')) &&
+          found.hits.every((host) => !has(host, 'host') || host.from > hit.from),
+      ),
   );
 
 /** "On-prem", "self-hosted" say by themselves that it is one's own; "server" does not. */
@@ -106,7 +127,7 @@ const plainServer =
 
 /** Whose it is, said as a sentence of its own: however far it stands from the server. */
 const belongsToUs =
-  /(?<!\p{L})(?:belongs? to (?:us|me|the (?:company|firm|school|society|club|university))|(?:is|are) (?:ours|our own|our property)|(?:gehört|gehören) uns|uns gehört|(?:nous )?appartien\p{L}+|nos pertenecen?|es nuestro|é nosso|pertence a nós|ci appartiene|è nostr\p{L}|is van ons(?:zelf)?|należ\p{L}+ do nas)(?!\p{L})/iu;
+  /(?<!\p{L})(?:belongs? to (?:us|me|the (?:company|firm|school|society|club|university|practice|hospital|library|institute|department|faculty|charity|council|office|parish|museum|customer|client))|(?:is|are) (?:ours|our own|our property)|(?:gehört|gehören) uns|uns gehört|(?:nous )?appartien\p{L}+|nos pertenecen?|es nuestro|é nosso|pertence a nós|ci appartiene|è nostr\p{L}|is van ons(?:zelf)?|należ\p{L}+ do nas)(?!\p{L})/iu;
 
 /** What a text says of use on an own server. `implied`: it answers yes, so that it need not name the server. */
 export function judgeServer(analysis: Analysis, implied: boolean): Claim {
@@ -147,7 +168,7 @@ export function judgeServer(analysis: Analysis, implied: boolean): Claim {
     found.hits.some((hit) => has(hit, 'may') && uses.some((one) => has(one, 'use', 'is') && before(hit, one, 1))) ||
     isTakenBack(analysis, 'server', key);
   if (foreignRuns(analysis, servers) || runByOthers(analysis) || doubtful) return null;
-  if (isNotNow(analysis, key)) return null;
+  if (isNotNow(analysis, key) || isAwaited(analysis, servers)) return null;
   if (denied !== false) return implied ? null : denied === true ? false : null;
   if (implied || alone || selfRun) return true;
   // "We have the add-on for 10 people on a Confluence Server"

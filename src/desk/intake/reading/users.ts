@@ -87,7 +87,7 @@ export function usersIn(text: string, found: Found = findConcepts(text), asked =
     const counted = unitAfter.test(rest) || unitBefore.test(folded.slice(Math.max(0, start - 50), start));
     if (!isCount(users) || isVague(folded, start) || isDenied(folded, start, end)) continue;
     // "10k" is money as often.
-    if (/k$/iu.test(said) && !counted) continue;
+    if (/k$/iu.test(said) && !counted && !asked) continue;
     // "Jira's 500 are mostly staff": the host's, whatever follows.
     const owned = /(?<!\p{L})(?:jira|confluence)['’]s $/iu.test(folded.slice(Math.max(0, start - 14), start));
     if (!counted && !(about && tiers.has(users) && (owned || unitless.test(rest) || ofNext(hits, text, end)))) continue;
