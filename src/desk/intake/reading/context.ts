@@ -15,7 +15,7 @@ import { sectionsOf, type Sections } from './sections.ts';
 import { rewritten } from './rewriting.ts';
 import { linesOf, sentencesOf, type Sentence } from './sentences.ts';
 import { entriesOfRow, tablesIn } from './tables.ts';
-import { isBlank, type Line, postscript, withoutBullet } from './text.ts';
+import { excuses, isBlank, type Line, postscript, withoutBullet } from './text.ts';
 
 /** A mail laid out for reading: who says which lines, what is labelled, and what is said in sentences. */
 export type Reading = {
@@ -52,7 +52,9 @@ function correctionsIn(lines: readonly Line[]): Set<Line> {
       after = false;
       continue;
     }
-    const says = postscript.test(line.text) || soft.test(line.text) || conceptsIn(line.text).has('correction');
+    const excused = excuses.test(line.text);
+    const says =
+      postscript.test(line.text) || (!excused && (soft.test(line.text) || conceptsIn(line.text).has('correction')));
     if (says) {
       inside = true;
       // "Correction:" alone goes on below the empty line.
