@@ -149,7 +149,8 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
     const accounts = mentions.filter((mention) => mention.role === 'account' && !isVendor(reading, mention.address));
     const [first] = accounts;
     if (!first) {
-      const denied = deniesAccount(reading.sentences[index - 1], sentence) || besideDenied(reading, sentence);
+      const before = reading.sentences[index - 1];
+      const denied = deniesAccount(before, sentence) || besideDenied(reading, sentence) || takesBack(before, sentence);
       return [...pointedInSentence(reading, sentence, other), ...correctedBare(reading, sentence, mentions, denied)];
     }
     // "a@… or b@…": one of two.
@@ -217,6 +218,14 @@ function deniesAccount(before: Sentence | undefined, sentence: Sentence): boolea
     return false;
   return hits.some((hit) => has(hit, 'account')) && hits.some((hit) => has(hit, 'neg', 'wrong'));
 }
+
+const meant =
+  /^\W*(?:(?:oh|oops|sorry|no|wait|apologies|i'm sorry|pardon|désolée?|excusez-moi|nein|ach|entschuldigung|verzeihung|perdón|disculpen?|no,|perdão|desculpem?|scusate|scusi|pardon|nee|przepraszam|失礼しました|すみません)\W+)*(?:i (?:meant|mean|should have (?:said|written))|ich (?:meinte|meine)|je voulais dire|quer[íi]a decir|quise decir|queria dizer|quis dizer|volevo dire|intendevo|ik bedoel(?:de)?|miał[ae]m na myśli|chodziło mi o|正しくは)(?!\p{L})/iu;
+/** "The account is ann@…. Sorry, I meant bob@….": the other one, and of the same thing. */
+const takesBack = (before: Sentence | undefined, sentence: Sentence): boolean =>
+  before?.paragraph === sentence.paragraph &&
+  meant.test(sentence.text) &&
+  mentionsIn(before.text).some(({ role }) => role === 'account');
 
 /** "The account: NOT jane@…. The right one is …": the rest of the line that only says which one it is not. */
 const besideDenied = (reading: Reading, sentence: Sentence): boolean =>
@@ -300,12 +309,16 @@ function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean)
       (found.hits.some((hit) => has(hit, 'me')) && found.hits.some((hit) => has(hit, 'license', 'key'))) ||
       (found.hits.some((hit) => has(hit, 'holder')) && !found.hits.some((hit) => has(hit, 'contact'))));
   // "…; as for an Expert, we have none": said behind it, of something else.
-  const [aboutIt = ''] = sentence.text.split(/;\s|\s[-–—]\s/u).filter((part) => pointsAtSender(part, tongue));
+  const aboutIt = sentence.text.split(/;\s|\s[-–—]\s/u).find((part) => pointsAtSender(part, tongue)) ?? '';
   const expert = found.hits.some(
     (hit) => has(hit, 'expert') && aboutIt.includes(sentence.text.slice(hit.start, hit.end)),
   );
   if (!points || sentence.text.includes('@') || expert) return [];
-  const open = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe'));
+  // "Neem als account het adres waarvandaan ik schrijf": as, and not if.
+  const as = (hit: Hit): boolean =>
+    /^als$/iu.test(sentence.text.slice(hit.start, hit.end)) &&
+    found.hits.some((next) => next.from === hit.to && has(next, 'account'));
+  const open = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe') && !as(hit));
   const denies = found.hits.some((hit) => has(hit, 'neg'));
   // "My sender's address is not the account": which one is, somebody else says.
   if (denies && !open && other) return [];
