@@ -12,11 +12,10 @@ import { listEntries } from './lists.ts';
 import { answeredQuestions, numberedAnswers } from './questions.ts';
 import { domainName, isOurs, personsIn } from './own-organization.ts';
 import { sectionsOf, type Sections } from './sections.ts';
-import { reflowed } from './reflow.ts';
 import { rewritten } from './rewriting.ts';
 import { linesOf, sentencesOf, type Sentence } from './sentences.ts';
 import { entriesOfRow, tablesIn } from './tables.ts';
-import { isBlank, type Line, postscript, withoutBullet } from './text.ts';
+import { excuses, isBlank, type Line, postscript, withoutBullet } from './text.ts';
 
 /** A mail laid out for reading: who says which lines, what is labelled, and what is said in sentences. */
 export type Reading = {
@@ -53,7 +52,9 @@ function correctionsIn(lines: readonly Line[]): Set<Line> {
       after = false;
       continue;
     }
-    const says = postscript.test(line.text) || soft.test(line.text) || conceptsIn(line.text).has('correction');
+    const excused = excuses.test(line.text);
+    const says =
+      postscript.test(line.text) || (!excused && (soft.test(line.text) || conceptsIn(line.text).has('correction')));
     if (says) {
       inside = true;
       // "Correction:" alone goes on below the empty line.
@@ -72,14 +73,14 @@ export function layOut(
 ): Reading {
   const adopted = sections.adopted.length > 0;
   const all = adopted ? [...sections.adopted, { number: 0, text: '', depth: 0 }, ...sections.own] : [...sections.own];
-  const lines = reflowed(rewritten(all));
+  const lines = rewritten(all);
   const ownText = lines
     .filter((line) => line.depth === 0)
     .map((line) => line.text)
     .join('\n');
   const people = personsIn([
     ...message.from.map(({ name }) => name),
-    ...(sections.author === null ? [] : [sections.author]),
+    ...(sections.author === null ? [] : [sections.author.name]),
     ...sections.signature.map(({ text }) => text.trim()),
   ]);
   const ownNumbers = new Set(sections.own.map((line) => line.number));
@@ -124,7 +125,8 @@ const unwrapped_chars = 100;
 /** A mail with a long line of words was not broken by a program: each of its line ends was meant. */
 const isUnwrapped = (lines: readonly Line[]): boolean =>
   lines.some(
-    ({ text, depth }) => depth === 0 && text.length > unwrapped_chars && text.trim().split(/\s+/u).length > 14,
+    ({ text, depth, parts }) =>
+      parts === undefined && depth === 0 && text.length > unwrapped_chars && text.trim().split(/\s+/u).length > 14,
   );
 
 /** The lines of an entry without the last one, where a sentence begins behind its value. */

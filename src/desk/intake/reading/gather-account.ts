@@ -6,7 +6,8 @@ import { findConcepts, has, type Hit } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { concludes, isColleague, mentionsIn, takesPlace, type Mention } from './mentions.ts';
 import { pointsAtSender } from './sender.ts';
-import { linesAt, type Sentence } from './sentences.ts';
+import { senderOf } from './sections.ts';
+import { linesAt, linesOf, type Sentence } from './sentences.ts';
 import { foldSame } from './text.ts';
 import { emailValue, pointerOf } from './values.ts';
 
@@ -16,14 +17,14 @@ function pointedAccount(reading: Reading, entry: Entry): Statement<string>[] {
   if (pointerOf(text) !== 'sender') return [];
   const { hits } = findConcepts(text, tongueIn(reading, text));
   const doubt = hits.some((hit) => has(hit, 'cond', 'maybe', 'neg'));
-  return [stated(reading, entry, doubt ? null : reading.sections.sender)];
+  return [stated(reading, entry, doubt ? null : senderOf(reading.sections, entry.lines))];
 }
 
 /** "This address (ann@…)", written by ann@…. */
-function isSenders({ sections }: Reading, { values }: Entry): boolean {
+function isSenders({ sections }: Reading, { values, lines }: Entry): boolean {
   const text = values.join(' ');
   const [only, ...others] = findAddresses(text);
-  const same = only?.address.toLowerCase() === sections.sender?.toLowerCase();
+  const same = only?.address.toLowerCase() === senderOf(sections, lines)?.toLowerCase();
   return only !== undefined && others.length === 0 && same && pointsAtSender(text.replace(only.address, ' '));
 }
 
@@ -323,7 +324,7 @@ function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean)
   // "My sender's address is not the account": which one is, somebody else says.
   if (denies && !open && other) return [];
   const doubt = open || denies;
-  return [spoken(reading, sentence, doubt ? null : reading.sections.sender)];
+  return [spoken(reading, sentence, doubt ? null : senderOf(reading.sections, linesOf(sentence)))];
 }
 
 export const accountsOf = (reading: Reading): Statement<string>[] => {
@@ -365,7 +366,7 @@ export function expertsOf(reading: Reading): Statement<string>[] {
     if (!first && hits.some((hit) => has(hit, 'expert')) && hits.some((hit) => has(hit, 'sender')) && !gone)
       return hits.some((hit) => has(hit, 'cond', 'neg', 'account', 'market'))
         ? []
-        : [spoken(reading, sentence, reading.sections.sender)];
+        : [spoken(reading, sentence, senderOf(reading.sections, linesOf(sentence)))];
     return first && experts.length === 1 && !gone && !overWith.test(sentence.text)
       ? [spoken(reading, sentence, first.address, false, linesAt(sentence, first.start, first.end))]
       : [];

@@ -46,7 +46,7 @@ export function signedName(reading: Reading): { text: string; line: Line } | nul
 function writersName(reading: Reading, said: readonly Line[]): { text: string; lines: readonly Line[] } | null {
   if (said.some((line) => isPassedOn(reading.sections, line))) {
     const { author } = reading.sections;
-    return author !== null && looksLikeName(author) ? { text: author, lines: [] } : null;
+    return author !== null && looksLikeName(author.name) ? { text: author.name, lines: [] } : null;
   }
   const signed = signedName(reading);
   const [from] = reading.message.from;

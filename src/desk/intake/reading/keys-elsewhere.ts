@@ -33,6 +33,10 @@ function ofOneHost(text: string, hits: readonly Hit[]): string | null {
   return only && about && !/[?？]\s*$/u.test(text) ? (hosts.length === 1 ? (hosts[0] ?? null) : null) : null;
 }
 
+/** "For the first time": of no key. */
+const firstTime =
+  /\b(?:first|last|second) (?:time|name|of all|thing|mail|message|day|week|month|year|floor|step)\b|\b(?:premiere|derniere) (?:fois|etape)\b|\bprimera vez\b|\bprima (?:volta|di)\b|\bseconda volta\b/gu;
+
 const placeOf = (line: Line | undefined): string => `${line?.origin ?? ''}#${line?.number ?? 0}`;
 
 /** Items of a list that hold one key each: what else such a line says is said of its key. */
@@ -106,7 +110,7 @@ export function against(
       !hits.some((hit) => has(hit, 'key', 'license')) &&
       !oneOfThem.test(fold(text)) &&
       !/\b(?:first|second|last|latter|former|one|erste|zweite|letzte|premier|premiere|deuxieme|seconde|primera|segunda|prima|seconda)\b/u.test(
-        fold(text),
+        fold(text).replace(firstTime, ' '),
       )
     )
       continue;

@@ -9,14 +9,19 @@ const widest_chars = 100;
 const least_words = 5;
 /** Lines that a program filled; fewer may have become as long by chance. */
 const least_filled = 2;
+/** Programs break at 72 or more; a line that ends before that was ended by its writer. */
+const usual_chars = 66;
 
 const wordsIn = (text: string): number => text.trim().split(/\s+/u).length;
 const firstWord = (text: string): string => /^\s*(\S*)/u.exec(text)?.[1] ?? '';
 const eastern = /[\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]/u;
 const placeOf = ({ depth, origin }: Line): string => `${depth} ${origin ?? ''}`;
 
+/** `sure`: several lines are as long as that, and not one that may have become so by chance. */
+type Width = { readonly chars: number; readonly sure: boolean };
+
 /** The width that a program broke lines at, by the lines themselves; null where none did. */
-function widthOf(lines: readonly Line[]): number | null {
+function widthOf(lines: readonly Line[]): Width | null {
   const prose = lines.filter(({ text }) => wordsIn(text) >= least_words && !eastern.test(text));
   const width = Math.max(0, ...prose.map(({ text }) => text.trimEnd().length));
   if (width < narrowest_chars || width > widest_chars) return null;
@@ -24,7 +29,8 @@ function widthOf(lines: readonly Line[]): number | null {
     const next = lines[index + 1];
     return next !== undefined && !isBlank(line) && !isBlank(next) && isFull(line, next, width);
   });
-  return filled.length >= least_filled ? width : null;
+  if (filled.length === 0 || (filled.length < least_filled && width < usual_chars)) return null;
+  return { chars: width, sure: filled.length >= least_filled };
 }
 
 /** The next line's first word would not have fitted. */
@@ -37,19 +43,24 @@ const isCode = (text: string): boolean => /^\s*[\w+/=-]{20,}\s*$/u.test(text) ||
 
 /** "Label: value", where the label is known or written like one. */
 function beginsLabel(text: string): boolean {
-  const label = /^\s*[*_]{0,2}([\p{L}][^:：*_]{0,60}?)\s*[*_]{0,2}[:：=][*_]{0,2}(?:\s|$)/u.exec(text)?.[1];
+  const label =
+    /^\s*[*_]{0,2}([\p{L}][^:：*_=>→⇒]{0,60}?)\s*[*_]{0,2}(?:[:：=]|-{1,2}>|→|⇒)[*_]{0,2}(?:\s|$)/u.exec(text)?.[1] ??
+    /^\s*\[([\p{L}][^[\]]{1,40})\]\s/u.exec(text)?.[1];
   if (label === undefined) return false;
   const known = labelOf(label);
   return known !== null ? known.strange <= 1 : wordsIn(label) <= 3;
 }
 
 /** True where `next` goes on with `line`, which a program broke at `width`. */
-function goesOn(line: Line, next: Line, width: number): boolean {
+function goesOn(line: Line, next: Line, { chars, sure }: Width): boolean {
   if (placeOf(line) !== placeOf(next) || isBlank(line) || isBlank(next)) return false;
-  if (next.number !== line.number + 1 || !isFull(line, next, width)) return false;
+  if (next.number !== line.number + 1 || !isFull(line, next, chars)) return false;
+  if (!sure && !/^\s*[\p{Ll}\d(]/u.test(next.text) && !/,\s*$/u.test(line.text)) return false;
   if (wordsIn(line.text) < least_words && !/^\s{2,}/u.test(line.text)) return false;
   if (eastern.test(line.text.slice(-2)) || eastern.test(next.text.slice(0, 2))) return false;
-  if (hasBullet(next.text) || postscript.test(next.text) || beginsLabel(next.text)) return false;
+  // "… for transferring the Wireframes for Jira / license:": the end of a sentence, and no label.
+  const endsSentence = /^\s*\p{Ll}[^:：]*[:：]\s*$/u.test(next.text) && !/[.!?:;,]\s*$/u.test(line.text);
+  if (hasBullet(next.text) || postscript.test(next.text) || (beginsLabel(next.text) && !endsSentence)) return false;
   if (columns.test(line.text) || columns.test(next.text) || isCode(line.text) || isCode(next.text)) return false;
   return !/[:：]\s*$/u.test(line.text);
 }
@@ -59,7 +70,7 @@ function goesOn(line: Line, next: Line, width: number): boolean {
  * value. Each keeps the lines it is made of.
  */
 export function reflowed(lines: readonly Line[]): Line[] {
-  const widths = new Map<string, number | null>();
+  const widths = new Map<string, Width | null>();
   for (const place of new Set(lines.map(placeOf)))
     widths.set(place, widthOf(lines.filter((line) => placeOf(line) === place)));
   const result: Line[] = [];

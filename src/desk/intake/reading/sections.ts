@@ -11,6 +11,7 @@ import { labelledEntries } from './entries.ts';
 import { addressesIn } from './emails.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import { mentionsIn } from './mentions.ts';
+import { reflowed } from './reflow.ts';
 import { labelOf } from './topics.ts';
 import { AFFIRMED, fold, isBlank, postscript, tidyText, type Line } from './text.ts';
 
@@ -23,8 +24,8 @@ export type Sections = {
   readonly signature: readonly Line[];
   /** What somebody else wrote and the writer made his own by passing it on. */
   readonly adopted: readonly Line[];
-  /** Who wrote the one mail that was passed on, by name: its "I" and "my" are theirs. */
-  readonly author: string | null;
+  /** Who wrote the one mail that was passed on: its "I" and "my" are theirs, and "this address". */
+  readonly author: Author | null;
   readonly setAside: readonly SetAside[];
   /** The one address the mail was sent from; null where there are several, or in an adopted mail. */
   readonly sender: string | null;
@@ -234,18 +235,31 @@ function ofForward(lines: readonly Line[]): Line[] {
 const isGreeting = (text: string): boolean =>
   /^[^\d@:：]{2,40}[,!]$/u.test(text.trim()) && text.trim().split(/\s+/u).length <= 5;
 
+type Author = { readonly name: string; readonly address: string | null };
+
 /** By the headers above the mail that is passed on; null where there are several. */
-function authorOf(message: Message, parts: Parts): string | null {
+function authorOf(message: Message, parts: Parts): Author | null {
   const first = parts.forward[0]?.number ?? 0;
   const above = parts.setAside.filter(
     ({ why, line }) => why === 'header' && line.number < first && quotedHeader(line.text) === 'from',
   );
-  const names = [
-    ...above.slice(-1).map(({ line }) => line.text.slice(line.text.search(/[:：]/u) + 1).replace(/[<[(].*$/u, '')),
-    ...(message.forwarded ?? []).map((inner) => inner.from[0]?.name ?? ''),
-  ].map((name) => name.replace(/^["'*_\s]+|["'*_\s]+$/gu, ''));
-  return names.length === 1 ? (names[0] ?? null) : null;
+  const authors = [
+    ...above.slice(-1).map(({ line }): Author => {
+      const name = line.text.slice(line.text.search(/[:：]/u) + 1).replace(/[<[(].*$/u, '');
+      const [address, ...others] = addressesIn(line.text);
+      return { name, address: others.length === 0 ? (address ?? null) : null };
+    }),
+    ...(message.forwarded ?? []).map(({ from }): Author => ({
+      name: from[0]?.name ?? '',
+      address: from.length === 1 ? (from[0]?.address ?? null) : null,
+    })),
+  ].map(({ name, address }) => ({ name: name.replace(/^["'*_\s]+|["'*_\s]+$/gu, ''), address }));
+  return authors.length === 1 ? (authors[0] ?? null) : null;
 }
+
+/** The address that these lines come from: the sender's, or that of whose mail they are; null where it is not known. */
+export const senderOf = (sections: Sections, lines: readonly Line[]): string | null =>
+  lines.some((line) => isPassedOn(sections, line)) ? (sections.author?.address ?? null) : sections.sender;
 
 /** True for a line of a mail that somebody else wrote and the writer passes on. */
 export const isPassedOn = (sections: Sections, line: Line): boolean =>
@@ -264,9 +278,9 @@ export function sectionsOf(message: Message): Sections {
   const answers = answersBetween(parts.all, now).map((line) => ({ ...line, text: tidyText(line.text) }));
   const answered = new Set(answers.map(({ number }) => number));
   return {
-    own: [...parts.own.filter(({ number, depth }) => depth === 0 || !answered.has(number)), ...answers],
+    own: reflowed([...parts.own.filter(({ number, depth }) => depth === 0 || !answered.has(number)), ...answers]),
     signature: parts.signature,
-    adopted,
+    adopted: reflowed(adopted),
     author: authorOf(message, parts),
     setAside: parts.setAside.filter(
       ({ line }) => !adopted.some((one) => one.number === line.number && one.origin === line.origin),

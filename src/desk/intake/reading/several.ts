@@ -5,7 +5,7 @@ import { mentionsIn } from './mentions.ts';
 import type { Sections } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
 import { tablesIn } from './tables.ts';
-import { hasBullet, isBlank, markOf, postscript, type Line } from './text.ts';
+import { excuses, hasBullet, isBlank, markOf, postscript, type Line } from './text.ts';
 
 /** Who is spoken of: each customer's own lines, beside those that are said of all. */
 export type Split =
@@ -164,7 +164,7 @@ export function splitCustomers(sections: Sections, prefixes: readonly KeyPrefix[
   if (addresses.size < 2 || scanKeys(said, prefixes).candidates.length < 2) return single;
   const rows = byRows(sections, prefixes);
   if (rows !== null) return rows;
-  if (said.some(({ text }) => corrects.test(text) || postscript.test(text))) return single;
+  if (said.some(({ text }) => corrects.test(text.replace(excuses, ' ')) || postscript.test(text))) return single;
   const blocks = byBlocks(sections, prefixes);
   if (blocks.kind !== 'one') return blocks;
   return severalAccounts(said, prefixes)

@@ -215,9 +215,17 @@ const answered = /^(?:yes|no|ja|nein|oui|non|s[ií]|sim|não|sì|nee|tak|nie|は
 const requests =
   /(?:^|[,!] )(?:(?:can|could|would|will) you|kan (?:ni|i|du|dere|u|je|jullie)|kunnen jullie|kunt u|konn(?:t|en|ten|tet) (?:ihr|sie)|wurden sie|pouvez|pourriez|podrian?|pueden?|podeis|podem|poderiam|potete|potreste|puo|czy (?:moze|mog))/u;
 
+/** "Do we get an invoice?", "can you confirm receipt?": of what will happen, and not of what is so. */
+const ofCourse =
+  /^\W*(?:(?:and |so |also |by the way,? )?(?:do|will|shall|can|could|must|should|are|when|how long|how soon|how much|how many days|what happens)\b.{0,20}\b(?:we|i|it|this|that|you)\b|(?:bekommen|erhalten|mussen|konnen|durfen|sollen) wir\b|wie lange\b|wann\b|(?:recevrons|aurons|devons|pouvons)-nous|combien de temps|quand\b|(?:recibiremos|tendremos|debemos|podemos)\b|cuanto (?:tarda|tiempo)|cuando\b|(?:receberemos|teremos|devemos|podemos)\b|quanto tempo|quando\b|(?:riceveremo|dobbiamo|possiamo)\b|(?:krijgen|moeten|kunnen) (?:we|wij)\b|hoe lang\b|wanneer\b|(?:dostaniemy|musimy|mozemy)\b|(?:ile|jak dlugo) (?:to )?(?:potrwa|trwa)|kiedy\b)|\b(?:receipt|empfang|eingang|reception|recepcion|rececao|recebimento|ricezione|ricevuta|ontvangst|otrzymani\w*|odbior\w*|invoice|rechnung|facture|factura|fatura|fattura|factuur|faktur\w*)\b|どのくらい|いつ(?:頃|ごろ)?|請求書|受領/u;
+/** Asked of the customer all the same: what the vendor's own questions are about. */
+const ofVendor =
+  /\b(?:agree|confirm that|in use|own server|eigenen? server|einverstanden|d'accord|acepta|acuerdo|concorda|d'accordo|akkoord|zgod)/u;
+
 /** What a customer asks himself: with a condition, a doubt, or as an afterthought. */
 export const isOwnQuestion = (text: string): boolean =>
   /[;¿].*\S.{20}|[.!]\s/u.test(text) ||
+  (ofCourse.test(foldSame(text)) && !ofVendor.test(foldSame(text))) ||
   (requests.test(foldSame(text)) && !conceptsIn(text).has('confirm') && !conceptsIn(text).has('agree')) ||
   findConcepts(text).hits.some((hit) => has(hit, 'maybe') || (has(hit, 'cond') && !has(hit, 'yes', 'filler')));
 

@@ -8,6 +8,7 @@ import { findConcepts, has, type Hit } from './lexicon/find.ts';
 import { notMine } from './mentions.ts';
 import type { Topic } from './topics.ts';
 import { isPassedOn } from './sections.ts';
+import { fold } from './text.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 
 /** Facts that are acted upon, by what a sentence speaks of. */
@@ -107,6 +108,24 @@ const isAbout = (hits: readonly Hit[]): About[] => {
   return found;
 };
 
+const longest_aside_chars = 140;
+
+/** "Hope you are well", "no rush", "how long will it take?", "I am out of the office": of no request at all. */
+const aside = new RegExp(
+  [
+    "\\b(?:hope|hoping) (?:you|this|that|all|everything|these|it)\\b|\\bno (?:rush|hurry)\\b|\\b(?:not|nothing) (?:urgent|pressing)\\b|\\b(?:how long|how soon|when (?:can|will|do|does|should)|do we (?:get|need)|will (?:we|i) (?:get|receive))\\b.*[?？]\\s*$|\\b(?:if|in case|should) (?:there is |there's |i (?:have )?)?(?:anything|something)(?: else| more)?(?: is| be)? (?:missing|unclear|needed|wrong|forgot\\w*)|\\b(?:anything|something) (?:else )?(?:is )?missing\\b|\\b(?:out of (?:the )?office|not in (?:the office|on)|on (?:leave|holiday|vacation)|not available|away (?:from|until|till))\\b|\\bwould be (?:great|nice|good|lovely|helpful|wonderful|appreciated|perfect)\\b|\\b(?:invoice|receipt)\\b.*[?？]\\s*$|\\bnobody answered\\b",
+    '\\b(?:ich|wir) hoffen?\\b|\\beilt nicht\\b|\\bnicht (?:dringend|eilig)\\b|\\bkeine eile\\b|\\b(?:wie lange|wann|bis wann|bekommen wir|erhalten wir)\\b.*[?？]\\s*$|\\b(?:falls|wenn|sollte|sofern)\\b.{0,30}\\b(?:fehlt|fehlen|unklar)\\b|\\bnicht im (?:buro|haus)\\b|\\bim urlaub\\b|\\bware (?:schon|gut|toll|super|nett|hilfreich)\\b|\\b(?:rechnung|empfang|eingang)\\b.*[?？]\\s*$',
+    "\\b(?:j'espere|nous esperons|esperant)\\b|\\b(?:pas|rien d')\\s?(?:urgent|presse)|\\b(?:combien de temps|quand)\\b.*[?？]\\s*$|\\bs'il (?:vous )?manque\\b|\\b(?:absente?s?|en conges?|en vacances)\\b|\\bce serait (?:bien|super|parfait|gentil)\\b|\\b(?:facture|reception)\\b.*[?？]\\s*$",
+    '\\b(?:espero|esperamos|esperando)\\b|\\bno (?:corre|hay|es|tengo|tenemos) (?:prisa|urgen\\w+)|\\b(?:cuanto (?:tarda|tiempo)|cuando)\\b.*[?？]\\s*$|\\bsi (?:les |os |te |le )?falta\\b|\\bde vacaciones\\b|\\bseria (?:bueno|genial|estupendo|ideal)\\b|\\b(?:factura|recepcion)\\b.*[?？]\\s*$',
+    '\\bnao (?:ha|tem|temos|tenho) (?:pressa|urgencia)|\\b(?:quanto tempo|quando)\\b.*[?？]\\s*$|\\bse (?:vos |lhes )?faltar\\b|\\bde ferias\\b|\\bseria (?:bom|otimo|optimo|ideal)\\b|\\b(?:fatura|rececao|recebimento)\\b.*[?？]\\s*$',
+    "\\b(?:spero|speriamo|sperando)\\b|\\bnon c'e (?:fretta|urgenza)\\b|\\bnon e urgente\\b|\\b(?:quanto tempo|quando)\\b.*[?？]\\s*$|\\bse (?:vi |le )?manca\\b|\\bin ferie\\b|\\bsarebbe (?:bello|ottimo|l'ideale|perfetto)\\b|\\b(?:fattura|ricezione|ricevuta)\\b.*[?？]\\s*$",
+    '\\b(?:ik hoop|we hopen|wij hopen|hopelijk)\\b|\\bgeen haast\\b|\\bniet (?:dringend|urgent)\\b|\\b(?:hoe lang|wanneer)\\b.*[?？]\\s*$|\\b(?:als|mocht) er (?:iets|nog iets|wat)\\b.{0,20}\\bontbreekt\\b|\\bmocht er iets ontbreken\\b|\\b(?:met vakantie|op vakantie|niet op kantoor)\\b|\\bzou (?:fijn|mooi|prettig) zijn\\b|\\b(?:factuur|ontvangst)\\b.*[?？]\\s*$',
+    '\\bmam\\w* nadzieje\\b|\\bnie ma pospiechu\\b|\\bnie (?:jest )?piln\\w+|\\b(?:ile|jak dlugo|kiedy)\\b.*[?？]\\s*$|\\b(?:jesli|gdyby|jezeli) (?:czegos|cos) (?:brakuje|brakowalo|zabraklo)|\\bna urlopie\\b|\\bfaktur\\w*\\b.*[?？]\\s*$',
+    '急ぎではありません|急ぎません|お元気|どのくらい|いつ(?:頃|ごろ)?.*[?？。]$|不足が|恐れ入り',
+  ].join('|'),
+  'u',
+);
+
 /** What a sentence of the writer's own leaves open of what stands below it. */
 function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, upheld: boolean): readonly About[] {
   const plain = text
@@ -121,6 +140,9 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
     .replace(/\S+@\S+/gu, ' ');
   if (withdraws.test(plain)) return all;
   if (ticket.test(text) || upholds.test(plain) || filled.test(plain)) return [];
+  const said = isAbout(findConcepts(plain, tongue).hits);
+  if (plain.length <= longest_aside_chars && aside.test(fold(plain)) && said.every((one) => one === 'account'))
+    return [];
   const asks = /[?？]\s*$/u.test(plain) && !request.test(plain);
   // "The rest of it is right. Does that rule us out?": where the rest stands, a question leaves open what it names.
   if (asks && !upheld) return all;
@@ -159,7 +181,9 @@ export function takenBack(
 ): { fact: FactName; sentence: Sentence }[] {
   const { adopted } = reading.sections;
   if (adopted.length === 0) return [];
-  const below = new Set(adopted.map(({ number, origin }) => `${origin ?? ''}#${number}`));
+  const below = new Set(
+    adopted.flatMap((line) => line.parts ?? [line]).map(({ number, origin }) => `${origin ?? ''}#${number}`),
+  );
   const isBelow = (source: FactSource): boolean =>
     source.kind === 'line' && below.has(`${source.part ?? ''}#${source.line}`);
   const passedOn = adopted.some((line) => line.number > 0 && isPassedOn(reading.sections, line));
