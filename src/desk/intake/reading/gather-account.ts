@@ -239,6 +239,13 @@ const besideDenied = (reading: Reading, sentence: Sentence): boolean =>
       ) && mentionsIn(entry.values.join(' ')).some(({ role }) => role === 'rejected'),
   );
 
+/** The accounts that the sentences before it name. */
+const namedBefore = ({ sentences }: Reading, sentence: Sentence): readonly Mention[] =>
+  sentences
+    .slice(Math.max(0, sentences.indexOf(sentence) - most_before), sentences.indexOf(sentence))
+    .flatMap(({ text }) => mentionsIn(text).filter(({ role }) => role === 'account'));
+const most_before = 24;
+
 /** "Sorry, it is jane@… of course": a correction that names one address and no part for it. */
 function correctedBare(
   reading: Reading,
@@ -247,7 +254,9 @@ function correctedBare(
   denied: boolean,
 ): Statement<string>[] {
   const { hits } = findConcepts(sentence.text);
-  if (!denied && !hits.some((hit) => has(hit, 'correction', 'wrong') || takesPlace(sentence.text, hit))) return [];
+  const rejects = mentions.some(({ role }) => role === 'rejected');
+  if (!denied && !rejects && !hits.some((hit) => has(hit, 'correction', 'wrong') || takesPlace(sentence.text, hit)))
+    return [];
   if (denied && hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'contact', 'expert', 'billing'))) return [];
   const open = mentions.filter((mention) => mention.role === 'unknown');
   const rejected = mentions.find((mention) => mention.role === 'rejected');
@@ -277,7 +286,9 @@ function correctedBare(
       : rightOne && account.length > 0
         ? true
         : rejected
-          ? account.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
+          ? [...account, ...namedBefore(reading, sentence)].some(
+              (one) => one.address.toLowerCase() === rejected.address.toLowerCase(),
+            )
           : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
   return about ? [spoken(reading, sentence, only.address, true)] : [];
 }

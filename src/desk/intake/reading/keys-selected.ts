@@ -71,13 +71,14 @@ export function saidIn(reading: Reading): string[] {
   return said;
 }
 
-const itemMark = /^\s*\(?([a-h]|\d{1,2})[).:]\s*(?=\S)/iu;
+const itemMark =
+  /^\s*(?:(?:key|licen[cs]e|schlüssel|lizenz|cl[ée]|clave|chave|chiave|sleutel|klucz) )?\(?([a-h]|\d{1,2})[).:]\s*(?=\S)/iu;
 /** "a" is the first, as "1" is. */
 const numberOf = (mark: string | undefined): string | null =>
   mark === undefined ? null : /\d/u.test(mark) ? String(Number(mark)) : String(mark.toLowerCase().charCodeAt(0) - 96);
 /** "(2)", "la c)", "Nr. 2", "number 2": an item's mark, called by a word that nothing cuts. */
 const byMark =
-  /(?<![\p{Script=Latin}\p{N}-])(?:(?:no|nr|number|nummer|num[ée]ro|n°|nº|key|item|point|punkt|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? )?\(?([a-h]|\d{1,2})\)|(?<![\p{Script=Latin}\p{N}-])(?:no|nr|number|nummer|num[ée]ro|n°|nº|item|point|punkt)\.? ?(\d{1,2})(?![\p{L}\p{N}.-])/giu;
+  /(?<![\p{Script=Latin}\p{N}-])(?:(?:no|nr|number|nummer|num[ée]ro|n°|nº|key|item|point|punkt|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? )?\(?([a-h]|\d{1,2})\)|(?<![\p{Script=Latin}\p{N}-])(?:no|nr|number|nummer|num[ée]ro|n°|nº|item|point|punkt|key|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? ?(\d{1,2}|[a-h](?=[.,;:!]|$| (?:only|alone|that|please|moves|shall|bitte|nur|soll)))(?![\p{L}\p{N}]|[.-][\p{L}\p{N}])/giu;
 /** "Numbers 1 and 3", "Nummern 1, 2 und 4". */
 const severalMarks =
   /(?<![\p{L}\p{N}])(?:numbers|nos|nummern|nummers|num[ée]ros|n[úu]meros|numeri|numery|numer[óo]w|items|points|punkte|keys)\.? \d{1,2}(?:, ?\d{1,2}){0,8}(?:,? (?:and|und|et|y|e|en|i|&|\+) \d{1,2})?(?![\p{L}\p{N}.-]\p{N})/giu;
@@ -145,7 +146,17 @@ export function describe(reading: Reading, keys: readonly JudgedKey[], said: rea
 
 /** What a sentence says of the one key that it holds ("please do not move the number on the invoice (…)"). */
 function fateBeside(text: string, first: string, firsts: readonly string[]): Fate | null {
-  if (firsts.some((other) => other !== first && text.includes(other)) || isOpen(text)) return null;
+  if (isOpen(text)) return null;
+  const held = firsts.filter((one) => text.includes(one));
+  if (held.length > 1) {
+    // "Move A; B stays with you": each in a clause of its own.
+    const clauses = text.split(/[;,.]\s|。|\s[-–—]\s/u);
+    const own = clauses.filter((clause) => held.some((one) => clause.includes(one)));
+    if (own.length !== new Set(held).size) return null;
+    const fates = held.map((one) => fateIn(fold((own.find((each) => each.includes(one)) ?? '').replace(one, ' '))));
+    const fate = fates[held.indexOf(first)] ?? null;
+    return fates.includes(null) || fates.includes('open') || fate === 'open' ? null : fate;
+  }
   if (leftOver.test(fold(text.slice(0, text.indexOf(first))) + ' ')) return 'moves';
   const fates = new Set(partsOf(text.replace(first, ' ')).map(({ part }) => fateIn(fold(part))));
   return fates.has('open') || fates.has('moves') === fates.has('stays') ? null : fates.has('moves') ? 'moves' : 'stays';
@@ -196,6 +207,10 @@ export function isOpen(text: string, tongue: Tongue | null = null): boolean {
   );
 }
 
+/** "The one starting with WFC". */
+const beginsWith =
+  /\b(?:start|begin|beginn|anfang|fangt|commenc|debut|empiez|empez|comienz|comec|inici|inizi|comincia|begint|zaczyn|rozpoczyn)\w*/u;
+
 /** The keys that a part of a sentence calls by kind, by name or by host; those by their order where it does not. */
 export function calledIn(part: string, keys: readonly Described[], taken: ReadonlySet<number>): number[] {
   const folded = fold(part);
@@ -204,7 +219,9 @@ export function calledIn(part: string, keys: readonly Described[], taken: Readon
     const found = keys.flatMap((one, index) => (test(one) ? [index] : []));
     return found.length === keys.length ? [] : found;
   };
-  const byEnd = some(({ key }) => part.includes(key.slice(-4)));
+  const byEnd = some(
+    ({ key }) => part.includes(key.slice(-4)) || (beginsWith.test(folded) && part.includes(key.split('-')[0] ?? key)),
+  );
   if (byEnd.length > 0) return byEnd;
   const ofMark = marks.size === 0 ? [] : some(({ mark }) => mark !== null && marks.has(mark));
   if (ofMark.length > 0) return ofMark;
@@ -225,7 +242,9 @@ export function calledIn(part: string, keys: readonly Described[], taken: Readon
     const narrow = both.filter((index) => ofHost.includes(index));
     return narrow.length > 0 ? narrow : both;
   }
-  if (ofHost.length > 0 && hostsKey(hosts[0] ?? '').test(folded)) return ofHost;
+  // "Confluence stays, Jira moves."
+  const short = fateIn(folded) !== null && wordsOf(folded).length <= 3;
+  if (ofHost.length > 0 && (short || hostsKey(hosts[0] ?? '').test(folded))) return ofHost;
   return referred(folded, keys.length, ordinalFits, taken);
 }
 
@@ -246,6 +265,7 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
   let goesOn: number[] = [];
   let last: number[] = [];
   let fate: Fate | null = null;
+  const named: number[] = [];
   const note = (refs: readonly number[], which: Fate): void => {
     for (const index of refs) into[which].add(index);
   };
@@ -266,6 +286,7 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
     const says = fateIn(folded);
     if (says === 'open' && refs.length > 0) into.open = true;
     if (refs.length > 0 && fate !== null && goesOn.length > 0) note(goesOn.splice(0), fate);
+    if (exclusive.test(folded)) named.push(...refs);
     if (says === null || says === 'open') {
       // "Move the first and the last": goes on, unless more is said of it.
       const short = joined && fate !== null && part.trim().split(/\s+/u).length <= 6;
@@ -296,7 +317,8 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
   const isOnly = exclusive.test(fold(text)) || /(?<!\p{L})n(?:e |')\p{L}+ (?:\p{L}+ )?que(?!\p{L})/u.test(fold(text));
   // "Only the third of the three keys." names what is asked for.
   if (fate === null && isOnly && waiting.length > 0)
-    note(waiting, (fate = denying.test(fold(text)) ? 'stays' : 'moves'));
+    // "Bath is closed, so only York": what "only" stands beside.
+    note(named.length > 0 ? named : waiting, (fate = denying.test(fold(text)) ? 'stays' : 'moves'));
   if (isOnly && fate !== null && into.moves.size > 0) into.only = true;
 }
 
@@ -307,7 +329,9 @@ function behindKeys(text: string, ends: readonly string[]): string {
   if (held.length < ends.length) return '';
   const rest = text.slice(Math.max(...held.map((end) => text.lastIndexOf(end) + end.length)));
   const turn = /[:：;]|\s[-–—]\s|のうち、?/u.exec(rest);
-  return turn === null ? '' : rest.slice(turn.index + turn[0].length).trim();
+  if (turn !== null) return rest.slice(turn.index + turn[0].length).trim();
+  // "Of the two keys A and B only the first shall move."
+  return referred(fold(rest), ends.length, ordinalFits, new Set()).length > 0 ? rest.trim() : '';
 }
 
 /** The parts of a sentence, and whether an "and" joins each to the one before it. */

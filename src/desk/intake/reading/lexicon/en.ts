@@ -42,7 +42,7 @@ export const en: Lexicon = {
     'parent parent_company parent_firm mother_company holding_company subsidiary sister_company contact contacts technical tech requester requestor sender submitted requested_by submitted_by purchaser buyer admin administrator cc reply reply-to support reseller distributor procurement colleague colleagues assistant questions reach',
   old: 'old older previous former formerly prior outdated obsolete superseded replaced retired decommissioned deactivated defunct dead historic original',
   trial:
-    "trial trials evaluation eval expired expire staging sandbox demo test tests testing ignore disregard revoked cancelled canceled invalid example sample placeholder do_not_use do_not_move don't_move don't_migrate do_not_migrate do_not_transfer don't_transfer not_this not_that not_that_one not_the_one leave_it leave_that stays keep unused",
+    "trial trials evaluation eval expired forget expire staging sandbox demo test tests testing ignore disregard revoked cancelled canceled invalid example sample placeholder do_not_use do_not_move don't_move don't_migrate do_not_migrate do_not_transfer don't_transfer not_this not_that not_that_one not_the_one leave_it leave_that stays keep unused",
   server:
     'server servers on-premise on-premises on_premise on_premises on-prem self-hosted self_hosted selfhosted behind_the_firewall behind_our_firewall behind_our_own_firewall behind_a_firewall behind_firewall',
   datacenter:
