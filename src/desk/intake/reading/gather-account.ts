@@ -150,7 +150,8 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
     const accounts = mentions.filter((mention) => mention.role === 'account' && !isVendor(reading, mention.address));
     const [first] = accounts;
     if (!first) {
-      const denied = deniesAccount(reading.sentences[index - 1], sentence) || besideDenied(reading, sentence);
+      const before = reading.sentences[index - 1];
+      const denied = deniesAccount(before, sentence) || besideDenied(reading, sentence) || takesBack(before, sentence);
       return [...pointedInSentence(reading, sentence, other), ...correctedBare(reading, sentence, mentions, denied)];
     }
     // "a@… or b@…": one of two.
@@ -219,6 +220,14 @@ function deniesAccount(before: Sentence | undefined, sentence: Sentence): boolea
   return hits.some((hit) => has(hit, 'account')) && hits.some((hit) => has(hit, 'neg', 'wrong'));
 }
 
+const meant =
+  /^\W*(?:(?:oh|oops|sorry|no|wait|apologies|i'm sorry|pardon|désolée?|excusez-moi|nein|ach|entschuldigung|verzeihung|perdón|disculpen?|no,|perdão|desculpem?|scusate|scusi|pardon|nee|przepraszam|失礼しました|すみません)\W+)*(?:i (?:meant|mean|should have (?:said|written))|ich (?:meinte|meine)|je voulais dire|quer[íi]a decir|quise decir|queria dizer|quis dizer|volevo dire|intendevo|ik bedoel(?:de)?|miał[ae]m na myśli|chodziło mi o|正しくは)(?!\p{L})/iu;
+/** "The account is ann@…. Sorry, I meant bob@….": the other one, and of the same thing. */
+const takesBack = (before: Sentence | undefined, sentence: Sentence): boolean =>
+  before?.paragraph === sentence.paragraph &&
+  meant.test(sentence.text) &&
+  mentionsIn(before.text).some(({ role }) => role === 'account');
+
 /** "The account: NOT jane@…. The right one is …": the rest of the line that only says which one it is not. */
 const besideDenied = (reading: Reading, sentence: Sentence): boolean =>
   of(reading, 'account').some(
@@ -230,6 +239,13 @@ const besideDenied = (reading: Reading, sentence: Sentence): boolean =>
       ) && mentionsIn(entry.values.join(' ')).some(({ role }) => role === 'rejected'),
   );
 
+/** The accounts that the sentences before it name. */
+const namedBefore = ({ sentences }: Reading, sentence: Sentence): readonly Mention[] =>
+  sentences
+    .slice(Math.max(0, sentences.indexOf(sentence) - most_before), sentences.indexOf(sentence))
+    .flatMap(({ text }) => mentionsIn(text).filter(({ role }) => role === 'account'));
+const most_before = 24;
+
 /** "Sorry, it is jane@… of course": a correction that names one address and no part for it. */
 function correctedBare(
   reading: Reading,
@@ -238,7 +254,9 @@ function correctedBare(
   denied: boolean,
 ): Statement<string>[] {
   const { hits } = findConcepts(sentence.text);
-  if (!denied && !hits.some((hit) => has(hit, 'correction', 'wrong') || takesPlace(sentence.text, hit))) return [];
+  const rejects = mentions.some(({ role }) => role === 'rejected');
+  if (!denied && !rejects && !hits.some((hit) => has(hit, 'correction', 'wrong') || takesPlace(sentence.text, hit)))
+    return [];
   if (denied && hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'contact', 'expert', 'billing'))) return [];
   const open = mentions.filter((mention) => mention.role === 'unknown');
   const rejected = mentions.find((mention) => mention.role === 'rejected');
@@ -268,7 +286,9 @@ function correctedBare(
       : rightOne && account.length > 0
         ? true
         : rejected
-          ? account.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
+          ? [...account, ...namedBefore(reading, sentence)].some(
+              (one) => one.address.toLowerCase() === rejected.address.toLowerCase(),
+            )
           : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
   return about ? [spoken(reading, sentence, only.address, true)] : [];
 }
@@ -306,7 +326,11 @@ function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean)
     (hit) => has(hit, 'expert') && aboutIt.includes(sentence.text.slice(hit.start, hit.end)),
   );
   if (!points || sentence.text.includes('@') || expert) return [];
-  const open = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe'));
+  // "Neem als account het adres waarvandaan ik schrijf": as, and not if.
+  const as = (hit: Hit): boolean =>
+    /^als$/iu.test(sentence.text.slice(hit.start, hit.end)) &&
+    found.hits.some((next) => next.from === hit.to && has(next, 'account'));
+  const open = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe') && !as(hit));
   const denies = found.hits.some((hit) => has(hit, 'neg'));
   // "My sender's address is not the account": which one is, somebody else says.
   if (denies && !open && other) return [];

@@ -14,10 +14,19 @@ export function takeKeys(gathering: Gathering, reading: Reading, judged: readonl
   );
   const refused = new Set(judged.filter((one) => one.verdict === 'no' && !one.corrected).map((one) => one.key));
   const selected = selectedKeys(reading, judged);
-  if (selected !== null) {
+  if (selected !== null && selected.keys === null) {
+    gathering.doubt(
+      'licenseKeys',
+      fits.flatMap((one) => one.lines),
+      'some of the keys are set apart from the others',
+    );
+    return [];
+  }
+  const meant = selected?.keys;
+  if (selected && meant) {
     gathering.choosing.push(...selected.said);
     const chosen = judged.filter(
-      ({ key }, index) => selected.keys.has(key) && judged.findIndex((other) => other.key === key) === index,
+      ({ key }, index) => meant.has(key) && judged.findIndex((other) => other.key === key) === index,
     );
     gathering.note(
       'licenseKeys',

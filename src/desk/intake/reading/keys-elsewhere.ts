@@ -92,11 +92,11 @@ export function against(
     // "Only the purchased one": of two, of which the other is a trial's.
     const open = judged.filter(({ verdict }) => verdict !== 'no');
     if (meant !== null && meant < 0 && open.length === 1) continue;
-    if (meant !== null) {
+    const left = ofOneHost(text, hits);
+    if (meant !== null && !(meant < 0 && left !== null)) {
       for (const index of judged.keys()) if (index !== meant) verdicts[index] = meant < 0 ? 'doubt' : 'no';
       continue;
     }
-    const left = ofOneHost(text, hits);
     if (left !== null)
       for (const [index, one] of judged.entries()) if (one.host !== null && one.host !== left) verdicts[index] = 'no';
     if (!hits.some((hit) => has(hit, 'trial', 'old', 'wrong'))) continue;

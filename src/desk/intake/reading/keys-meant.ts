@@ -102,7 +102,7 @@ export const leftAlone = new RegExp(
     '(?:lassen|lasse|lass) (?:wir |ich )?(?:vorerst |vorlaufig |erst ?mal |einstweilen |noch |lieber |besser )*(?:bei (?:euch|ihnen|dir)|hier|dort|wo|wie|so)\\b',
     "(?:stays|remains) (?:with you|where|as it|put|here)|(?:we(?: will|'ll)?|i(?: will|'ll)?) leave .{0,40}with you",
     'bleibt (?:wo|wie|bei|hier|dort|liegen|stehen)|(?:in ruhe|liegen|stehen) lassen',
-    "n(?:e |')(?:pas )?(?:la |le |les |l'|y )?(?:touche|transfere|deplace|migre|bouge)\\w*(?! (?:\\w+ )?qu[e'])|ne doi(?:t|vent) (?:surtout )?pas (?:partir|bouger|etre)",
+    "n(?:e |')(?:pas )?(?:la |le |les |l'|y )?(?:touche|transfere|deplace|migre|bouge)\\w*\\b(?! (?:\\w+ )?qu[e'])|ne doi(?:t|vent) (?:surtout )?pas (?:partir|bouger|etre)",
     'laissez?(?: |-)(?:la|le|les)\\b|reste (?:ou|chez|comme|la)\\b',
     'no (?:se )?(?:la |lo |las |los )?(?:tocar|toque|muev|mover|traslad|transfier|transferir|migr)\\w*|dej(?:en|e|ar)(?:la|lo|las|los)\\b|se queda (?:donde|como)',
     'non (?:la |lo |va |vanno |si )?(?:tocca|tocchi|sposta|sposti|trasferi|migra)\\w*|lasciate(?:la|lo|le|li)\\b',

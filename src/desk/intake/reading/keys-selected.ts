@@ -3,7 +3,17 @@ import { doubtedElsewhere, firstPart, type JudgedKey } from './keys-judged.ts';
 import { leftAlone, referred, whichIsOpen } from './keys-meant.ts';
 import type { Tongue } from './language.ts';
 import { findConcepts, has } from './lexicon/find.ts';
-import { denying, exclusive, hostsKey, kinds, leftOver, moving, ordinalFits, staying } from './lexicon/moving.ts';
+import {
+  allBut,
+  denying,
+  exclusive,
+  hostsKey,
+  kinds,
+  leftOver,
+  moving,
+  ordinalFits,
+  staying,
+} from './lexicon/moving.ts';
 import { sentenceEnds } from './sentences.ts';
 import { fold, isBlank, tidyText, type Line } from './text.ts';
 
@@ -43,7 +53,9 @@ function namesIn(text: string, listed: boolean, common: ReadonlySet<string> = ne
 export function saidIn(reading: Reading): string[] {
   const said = reading.sentences.map(({ text }) => text);
   for (const { topic, how, label, values, lines } of reading.entries) {
-    const ofLabel = how === 'label' && (topic === null || topic === 'other' || topic === 'key');
+    // "A for Confluence, B for Jira: move Jira's only" is no label.
+    const holdsKey = /[\dA-Z]{4}-[\dA-Z]{4}/u.test(label);
+    const ofLabel = how === 'label' && (topic === null || topic === 'other' || topic === 'key' || holdsKey);
     if (!ofLabel && how !== 'list') continue;
     // Below the keys under their label: "(1) is the test system's, please move (2) only".
     const below = lines.map((line) => line.text.trim()).filter((line) => !/\w{4}-\w{4}|[\w+/=]{24}/u.test(line));
@@ -59,18 +71,24 @@ export function saidIn(reading: Reading): string[] {
   return said;
 }
 
-const itemMark = /^\s*\(?([a-h]|\d{1,2})[).:]\s*(?=\S)/iu;
+const itemMark =
+  /^\s*(?:(?:key|licen[cs]e|schlüssel|lizenz|cl[ée]|clave|chave|chiave|sleutel|klucz) )?\(?([a-h]|\d{1,2})[).:]\s*(?=\S)/iu;
 /** "a" is the first, as "1" is. */
 const numberOf = (mark: string | undefined): string | null =>
   mark === undefined ? null : /\d/u.test(mark) ? String(Number(mark)) : String(mark.toLowerCase().charCodeAt(0) - 96);
 /** "(2)", "la c)", "Nr. 2", "number 2": an item's mark, called by a word that nothing cuts. */
 const byMark =
-  /(?<![\p{Script=Latin}\p{N}-])(?:(?:no|nr|number|nummer|num[ée]ro|n°|nº|key|item|point|punkt|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? )?\(?([a-h]|\d{1,2})\)|(?<![\p{Script=Latin}\p{N}-])(?:no|nr|number|nummer|num[ée]ro|n°|nº|item|point|punkt)\.? ?(\d{1,2})(?![\p{L}\p{N}.-])/giu;
+  /(?<![\p{Script=Latin}\p{N}-])(?:(?:no|nr|number|nummer|num[ée]ro|n°|nº|key|item|point|punkt|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? )?\(?([a-h]|\d{1,2})\)|(?<![\p{Script=Latin}\p{N}-])(?:no|nr|number|nummer|num[ée]ro|n°|nº|item|point|punkt|key|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? ?(\d{1,2}|[a-h](?=[.,;:!]|$| (?:only|alone|that|please|moves|shall|bitte|nur|soll)))(?![\p{L}\p{N}]|[.-][\p{L}\p{N}])/giu;
+/** "Numbers 1 and 3", "Nummern 1, 2 und 4". */
+const severalMarks =
+  /(?<![\p{L}\p{N}])(?:numbers|nos|nummern|nummers|num[ée]ros|n[úu]meros|numeri|numery|numer[óo]w|items|points|punkte|keys)\.? \d{1,2}(?:, ?\d{1,2}){0,8}(?:,? (?:and|und|et|y|e|en|i|&|\+) \d{1,2})?(?![\p{L}\p{N}.-]\p{N})/giu;
 const withMarks = (text: string): string =>
-  text.replace(
-    byMark,
-    (whole, letter: string | undefined, digit: string | undefined) => `⟦${numberOf(letter ?? digit) ?? whole}⟧`,
-  );
+  text
+    .replace(severalMarks, (whole) => whole.replace(/\d+/gu, (digit) => `(${digit})`))
+    .replace(
+      byMark,
+      (whole, letter: string | undefined, digit: string | undefined) => `⟦${numberOf(letter ?? digit) ?? whole}⟧`,
+    );
 
 const isProse = (text: string): boolean => /\p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}/u.test(text);
 
@@ -90,7 +108,10 @@ export function describe(reading: Reading, keys: readonly JudgedKey[], said: rea
     const sentence = textOf.get(first) ?? '';
     const [line] = lines;
     const mark = line ? numberOf(itemMark.exec(line.text)?.[1]) : null;
+    // "A is for Confluence, B for Jira", in one line: each by its own words.
+    const shared = firsts.some((other) => other !== first && line?.text.includes(other));
     if (
+      !(shared && sentence !== '') &&
       !isProse(
         sentence
           .replaceAll(/\([^()]*\)/gu, ' ')
@@ -103,7 +124,13 @@ export function describe(reading: Reading, keys: readonly JudgedKey[], said: rea
       const label = line ? (labels.get(line) ?? '') : '';
       const last = lines.length > 1 ? (lines.at(-1)?.text.replace(/^\s*\S+/u, ' ') ?? '') : '';
       const text = `${alone.includes(label) || isProse(label) ? '' : label} ${alone} ${last}`;
-      return { key, text, names: new Set(namesIn(text, true)), mark, fate: null };
+      return {
+        key,
+        text,
+        names: new Set(namesIn(text, true)),
+        mark,
+        fate: sentence === '' || !/[.!。]\s*$/u.test(sentence) ? null : fateBeside(sentence, first, firsts),
+      };
     }
     const text = besideIn(sentence, first, firsts);
     const bracket = /^[^\p{L}]*\(([^()]{2,60})\)/u.exec(sentence.slice(sentence.indexOf(first) + first.length));
@@ -119,7 +146,17 @@ export function describe(reading: Reading, keys: readonly JudgedKey[], said: rea
 
 /** What a sentence says of the one key that it holds ("please do not move the number on the invoice (…)"). */
 function fateBeside(text: string, first: string, firsts: readonly string[]): Fate | null {
-  if (firsts.some((other) => other !== first && text.includes(other)) || isOpen(text)) return null;
+  if (isOpen(text)) return null;
+  const held = firsts.filter((one) => text.includes(one));
+  if (held.length > 1) {
+    // "Move A; B stays with you": each in a clause of its own.
+    const clauses = text.split(/[;,.]\s|。|\s[-–—]\s/u);
+    const own = clauses.filter((clause) => held.some((one) => clause.includes(one)));
+    if (own.length !== new Set(held).size) return null;
+    const fates = held.map((one) => fateIn(fold((own.find((each) => each.includes(one)) ?? '').replace(one, ' '))));
+    const fate = fates[held.indexOf(first)] ?? null;
+    return fates.includes(null) || fates.includes('open') || fate === 'open' ? null : fate;
+  }
   if (leftOver.test(fold(text.slice(0, text.indexOf(first))) + ' ')) return 'moves';
   const fates = new Set(partsOf(text.replace(first, ' ')).map(({ part }) => fateIn(fold(part))));
   return fates.has('open') || fates.has('moves') === fates.has('stays') ? null : fates.has('moves') ? 'moves' : 'stays';
@@ -170,6 +207,10 @@ export function isOpen(text: string, tongue: Tongue | null = null): boolean {
   );
 }
 
+/** "The one starting with WFC". */
+const beginsWith =
+  /\b(?:start|begin|beginn|anfang|fangt|commenc|debut|empiez|empez|comienz|comec|inici|inizi|comincia|begint|zaczyn|rozpoczyn)\w*/u;
+
 /** The keys that a part of a sentence calls by kind, by name or by host; those by their order where it does not. */
 export function calledIn(part: string, keys: readonly Described[], taken: ReadonlySet<number>): number[] {
   const folded = fold(part);
@@ -178,6 +219,10 @@ export function calledIn(part: string, keys: readonly Described[], taken: Readon
     const found = keys.flatMap((one, index) => (test(one) ? [index] : []));
     return found.length === keys.length ? [] : found;
   };
+  const byEnd = some(
+    ({ key }) => part.includes(key.slice(-4)) || (beginsWith.test(folded) && part.includes(key.split('-')[0] ?? key)),
+  );
+  if (byEnd.length > 0) return byEnd;
   const ofMark = marks.size === 0 ? [] : some(({ mark }) => mark !== null && marks.has(mark));
   if (ofMark.length > 0) return ofMark;
   const byKind = Object.values(kinds)
@@ -197,7 +242,9 @@ export function calledIn(part: string, keys: readonly Described[], taken: Readon
     const narrow = both.filter((index) => ofHost.includes(index));
     return narrow.length > 0 ? narrow : both;
   }
-  if (ofHost.length > 0 && hostsKey(hosts[0] ?? '').test(folded)) return ofHost;
+  // "Confluence stays, Jira moves."
+  const short = fateIn(folded) !== null && wordsOf(folded).length <= 3;
+  if (ofHost.length > 0 && (short || hostsKey(hosts[0] ?? '').test(folded))) return ofHost;
   return referred(folded, keys.length, ordinalFits, taken);
 }
 
@@ -218,16 +265,28 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
   let goesOn: number[] = [];
   let last: number[] = [];
   let fate: Fate | null = null;
+  const named: number[] = [];
   const note = (refs: readonly number[], which: Fate): void => {
     for (const index of refs) into[which].add(index);
   };
   const heard = areMarked(keys) ? withMarks(text) : text;
+  const but = allBut.exec(fold(heard));
+  const left = but === null ? [] : calledIn(fold(heard).slice(but.index + but[0].length), keys, taken);
+  if (left.length > 0) {
+    note(left, 'stays');
+    note(
+      keys.flatMap((_, index) => (left.includes(index) ? [] : [index])),
+      'moves',
+    );
+    return;
+  }
   for (const { part, joined } of partsOf(heard)) {
     const folded = fold(part);
     const refs = calledIn(part, keys, new Set([...taken, ...into.moves, ...into.stays]));
     const says = fateIn(folded);
     if (says === 'open' && refs.length > 0) into.open = true;
     if (refs.length > 0 && fate !== null && goesOn.length > 0) note(goesOn.splice(0), fate);
+    if (exclusive.test(folded)) named.push(...refs);
     if (says === null || says === 'open') {
       // "Move the first and the last": goes on, unless more is said of it.
       const short = joined && fate !== null && part.trim().split(/\s+/u).length <= 6;
@@ -238,7 +297,7 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
     }
     const before = [...waiting, ...goesOn];
     // "(1) is for tests, so move (2) only": of what is named beside it alone.
-    const alone = refs.length > 0 && areMarked(keys) && exclusive.test(folded);
+    const alone = refs.length > 0 && exclusive.test(folded);
     const about = alone
       ? refs
       : refs.length > 0
@@ -258,8 +317,21 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
   const isOnly = exclusive.test(fold(text)) || /(?<!\p{L})n(?:e |')\p{L}+ (?:\p{L}+ )?que(?!\p{L})/u.test(fold(text));
   // "Only the third of the three keys." names what is asked for.
   if (fate === null && isOnly && waiting.length > 0)
-    note(waiting, (fate = denying.test(fold(text)) ? 'stays' : 'moves'));
+    // "Bath is closed, so only York": what "only" stands beside.
+    note(named.length > 0 ? named : waiting, (fate = denying.test(fold(text)) ? 'stays' : 'moves'));
   if (isOnly && fate !== null && into.moves.size > 0) into.only = true;
+}
+
+/** What a sentence says of its keys behind them all ("A and B: only the first moves"); all of it where it holds none. */
+function behindKeys(text: string, ends: readonly string[]): string {
+  const held = ends.filter((end) => text.includes(end));
+  if (held.length === 0) return text;
+  if (held.length < ends.length) return '';
+  const rest = text.slice(Math.max(...held.map((end) => text.lastIndexOf(end) + end.length)));
+  const turn = /[:：;]|\s[-–—]\s|のうち、?/u.exec(rest);
+  if (turn !== null) return rest.slice(turn.index + turn[0].length).trim();
+  // "Of the two keys A and B only the first shall move."
+  return referred(fold(rest), ends.length, ordinalFits, new Set()).length > 0 ? rest.trim() : '';
 }
 
 /** The parts of a sentence, and whether an "and" joins each to the one before it. */
@@ -315,8 +387,8 @@ function byHeads(reading: Reading, keys: readonly JudgedKey[], said: readonly st
   }
 }
 
-/** The keys that move, and the sentences that say so. */
-type Selected = { readonly keys: ReadonlySet<string>; readonly said: readonly string[] };
+/** The keys that move, and the sentences that say so; no keys where some are chosen and it is not clear which. */
+type Selected = { readonly keys: ReadonlySet<string> | null; readonly said: readonly string[] };
 
 /**
  * The keys that move, where the mail says of every key what becomes of it, or names some and leaves no other open; null
@@ -350,19 +422,25 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
   );
   byHeads(reading, keys, said, into);
   const choosing: string[] = [];
-  for (const text of said) {
-    if (text.length > longest_said_chars || text.includes('@') || ends.some((end) => text.includes(end))) continue;
+  for (const given of said) {
+    if (given.length > longest_said_chars || given.includes('@')) continue;
+    const text = behindKeys(given, ends);
+    if (text === '') continue;
     if (whichIsOpen.test(fold(text))) return null;
     const own: Selection = { moves: new Set(), stays: new Set(), only: into.only, open: false };
     hear(text, described, own, new Set([...into.moves, ...into.stays]));
     if (own.moves.size + own.stays.size === 0) continue;
     if (own.open || isOpen(text, tongueIn(reading, text))) return null;
-    choosing.push(text);
+    choosing.push(given);
     for (const index of own.moves) into.moves.add(index);
     for (const index of own.stays) into.stays.add(index);
     into.only = own.only;
   }
   const chosen = settle(keys, into);
+  // "Start with the first one": who names some of them does not ask for all.
+  const open = keys.filter(({ verdict }) => verdict !== 'no').length;
+  if (chosen === null && choosing.length > 0 && into.moves.size > 0 && into.moves.size < open)
+    return { keys: null, said: [] };
   return chosen === null ? null : { keys: chosen, said: choosing };
 }
 

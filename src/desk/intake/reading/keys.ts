@@ -136,9 +136,11 @@ function judgeByWords(
   const shared = after < text.length && /,|;|\band\b|\bund\b|\bet\b|\by\b/u.test(tail);
   // "… (not B, which expired)": said of the next key.
   const ofNext = (hit: Hit): boolean =>
-    after < text.length &&
-    ((has(hit, 'neg', 'instead') && behind.tokens.length - hit.to <= 3) ||
-      tail.lastIndexOf('(', hit.start) > tail.lastIndexOf(')'));
+    // "Ne transférez que celle de Jira": only, and no denial.
+    /^n(?:e |['’])\p{L}+ (?:\p{L}+ )?qu(?:e|['’])(?!\p{L})/iu.test(tail.slice(hit.start)) ||
+    (after < text.length &&
+      ((has(hit, 'neg', 'instead') && behind.tokens.length - hit.to <= 3) ||
+        tail.lastIndexOf('(', hit.start) > tail.lastIndexOf(')')));
   const tailHits = behind.hits.filter(
     (hit) =>
       !ofNext(hit) && (has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && hit.from <= 3) || has(hit, 'instead')),

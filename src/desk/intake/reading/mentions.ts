@@ -33,17 +33,29 @@ function roleBy(hit: Hit): Role {
   return 'other';
 }
 
+/** "Invoices go to …": not what is licensed. */
+const goesElsewhere = (text: string, cue: Hit): boolean => {
+  if (!has(cue, 'receive') || has(cue, 'account', 'market')) return false;
+  const lead = text.slice(0, cue.start);
+  const clause = lead.slice(Math.max(...['.', ';', ',', ':', '@'].map((mark) => lead.lastIndexOf(mark))) + 1);
+  const { hits } = findConcepts(clause);
+  return bills.test(fold(clause)) && !hits.some((hit) => has(hit, 'license', 'key', 'account'));
+};
+const bills =
+  /\b(?:invoices?|bills?|receipts?|statements?|rechnung(?:en)?|factures?|facturas?|faturas?|fatture|fattura|facturen|factuur|faktur[aey]?)\b|請求書/u;
+
 /** "The reseller's account", "the old account": an account, and not the one. */
 const isOthers = (text: string, found: Found, cue: Hit): boolean =>
-  has(cue, 'account') &&
-  found.hits.some(
-    (hit) =>
-      hit.to <= cue.from &&
-      !/[,;@:.]/u.test(text.slice(hit.end, cue.start)) &&
-      cue.from - hit.to <= 1 &&
-      has(hit, 'contact', 'billing', 'old', 'trial', 'expert', 'foreign') &&
-      !has(hit, 'filler', 'market'),
-  );
+  goesElsewhere(text, cue) ||
+  (has(cue, 'account') &&
+    found.hits.some(
+      (hit) =>
+        hit.to <= cue.from &&
+        !/[,;@:.]/u.test(text.slice(hit.end, cue.start)) &&
+        cue.from - hit.to <= 1 &&
+        has(hit, 'contact', 'billing', 'old', 'trial', 'expert', 'foreign') &&
+        !has(hit, 'filler', 'market'),
+    ));
 
 const tokensBetween = (found: Found, from: number, to: number): number =>
   found.tokens.filter((token) => token.start >= from && token.end <= to).length;
@@ -141,7 +153,12 @@ function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, fr
   const found = { tokens, hits: hits.filter((hit) => !(has(hit, 'neg') && deniesNothing(text, hit))) };
   if (isRefused(found, text, from, one.start) || sample.test(text.slice(Math.max(0, one.start - 24), one.start)))
     return true;
-  if (closedBehind.test(text.slice(one.end, to)) || forOthers.test(text.slice(one.end, to))) return true;
+  if (
+    ofSomebody.test(text.slice(one.end, to)) ||
+    closedBehind.test(text.slice(one.end, to)) ||
+    forOthers.test(text.slice(one.end, to))
+  )
+    return true;
   const near = found.hits.filter(
     (hit) => hit.start >= from && hit.end <= one.start && has(hit, ...rejecting) && !takesPlace(text, hit),
   );
@@ -175,7 +192,7 @@ function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, fr
 }
 
 export const notMine =
-  /(?<!\p{L})(?:not (?:mine|my own|me|on me|my (?:own )?(?:e-?mail )?address)|nicht (?:(?:auf |an |zu )?mein\p{L}{0,2}|mir|ich|auf mich)(?: selbst)?|pas (?:le mien|à moi|moi)|no (?:es )?(?:mía|mío|a mi nombre)|não (?:é )?(?:minha|meu)|non (?:è )?(?:mi[oa]|a mio nome)|niet (?:van mij|de mijne|ik)|nie (?:mój|moje|na mnie)|nikoli na mě|na mě ne|nicht meine (?:eigene )?adresse|pas mon adresse|no (?:es )?mi (?:direcci[óo]n|correo)|não (?:é )?o meu (?:endere[çc]o|e-?mail)|non (?:è )?il mio (?:indirizzo)|niet mijn (?:e-?mail)?adres)(?![\p{L}])|私ではなく|私のアドレスでは(?:ござい|あり)ません/giu;
+  /(?<!\p{L})(?:(?:not|isn['’]t|wasn['’]t) (?:mine|my own|me|on me|my (?:own )?(?:e-?mail )?address)|nicht (?:(?:auf |an |zu )?mein\p{L}{0,2}|mir|ich|auf mich)(?: selbst)?|pas (?:le mien|à moi|moi)|no (?:es )?(?:mía|mío|a mi nombre)|não (?:é )?(?:minha|meu)|non (?:è )?(?:mi[oa]|a mio nome)|niet (?:van mij|de mijne|ik)|nie (?:mój|moje|na mnie)|nikoli na mě|na mě ne|nicht meine (?:eigene )?adresse|pas mon adresse|no (?:es )?mi (?:direcci[óo]n|correo)|não (?:é )?o meu (?:endere[çc]o|e-?mail)|non (?:è )?il mio (?:indirizzo)|niet mijn (?:e-?mail)?adres)(?![\p{L}])|私ではなく|私のアドレスでは(?:ござい|あり)ません/giu;
 
 /** "(not quite the address I am writing from)": of the sender's address, and not of the one that stands before it. */
 export const notFrom =
@@ -241,11 +258,19 @@ const isTarget = (found: Found, text: string, from: number, at: number): boolean
   );
 };
 
+/** "ann@… and not the old account bob@…": what follows is said of the next one. */
+const turnsToNext =
+  /^[>)"'»]*[,;]?\s*(?:[-–—]\s*)?(?:(?:and|und|et|y|e|en|a|i|but|aber|mais) )?(?:please |bitte )?(?:not|nicht|non|pas|no|não|nao|niet|nie|rather than|instead of|statt|anstatt|anstelle|au lieu d|plutôt que|en lugar de|en vez de|em vez de|invece d|anziché|in plaats van|zamiast)(?!\p{L})/iu;
+/** "… belongs to somebody else": whoever's it is, not the one. */
+const ofSomebody =
+  /^[>)"']*,?\s+(?:belongs to|is|gehört|ist|appartient à|est (?:à|celle d'|celui d')|es de|pertenece a|é de|pertence a|è di|appartiene a|is van|hoort bij|należy do|jest)\s+(?:(?:our|a|the|some) )?(?:somebody else|someone else|another (?:person|company|customer|user|colleague|one)|others|jemand anderem|jemand anderes|(?:einer|eine) anderen? (?:person|firma)|quelqu'un d'autre|une autre (?:personne|société|entreprise)|otr[ao] (?:persona|empresa|cliente)|outr[ao] (?:pessoa|empresa|cliente)|un'altra (?:persona|ditta|azienda)|qualcun altro|iemand anders|een ander(?:e (?:persoon|firma))?|kogoś innego|kto(?:ś)? inn\p{L}*)/iu;
+
 function rolesIn(text: string, found: Found): Mention[] {
   const all = findAddresses(text);
   return all.map((one, index): Mention => {
     const from = all[index - 1]?.end ?? 0;
-    const to = all[index + 1]?.start ?? text.length;
+    const next = all[index + 1];
+    const to = next && turnsToNext.test(text.slice(one.end, next.start)) ? one.end : (next?.start ?? text.length);
     const correction = found.hits.some(
       (hit) => hit.start >= from && hit.end <= one.start && has(hit, 'correction', 'instead'),
     );

@@ -8,7 +8,7 @@ export const de: Lexicon = {
   holder:
     'dahinter_steckt dahinter_steht steht_dahinter gehoert gehort_zu inhaber_ist verwaltet_von betreut_von geführt_von gefuhrt_von verwaltet betreut auf_herrn auf_frau eingetragen_auf registriert_auf kontoinhaber kontoinhaberin läuft_auf lautet_auf inhaber inhabers inhaberin inhaberin besitzer besitzerin *inhaber* eigentumer *eigentumer* lautet_auf_den_namen auf_den_namen gehort lautet_auf lautend_auf laufend_auf lauft_auf gehort_zu angelegt_auf auf_ihren_namen auf_seinen_namen',
   receive:
-    'zuordnen zugeordnet zuzuordnen zuweisen zugewiesen gutschreiben empfanger empfangen empfangt erhalt erhalten bekommt bekommen ubertragen_auf auf_das_konto auf_folgendes_konto geht_an gehen_an zielkonto ubertragung_auf umziehen_auf *empfanger*',
+    'landen landet zuordnen zugeordnet zuzuordnen zuweisen zugewiesen gutschreiben empfanger empfangen empfangt erhalt erhalten bekommt bekommen ubertragen_auf auf_das_konto auf_folgendes_konto geht_an gehen_an zielkonto ubertragung_auf umziehen_auf *empfanger*',
   name: 'name namen namens firmenname *name*',
   first: 'vorname vornamen rufname *vorname*',
   last: 'nachname nachnamen familienname zuname *nachname* *familienname*',

@@ -3,12 +3,12 @@ import type { Lexicon } from './types.ts';
 export const en: Lexicon = {
   email: 'mail_id e-mail e-mails email emails mail mails mailbox e-mail-address mail-address',
   account:
-    'a_c signs_in sign_in signed_in signing_in logs_in logs_on log_on we_log_in account accounts acct acc login log-in username user_name',
+    'atlassian_id marketplace_id atlassian_user marketplace_user a_c signs_in sign_in signed_in signing_in logs_in logs_on log_on we_log_in account accounts acct acc login log-in username user_name',
   market: 'mktplace mkt_place marketplace mpac atlassian my.atlassian my.atlassian.com market_place market-place',
   holder:
     'behind_that_account behind_the_account behind_this_account behind_it opened_by created_by handed_over_to taken_over_by who_owns who_is_this who_is_that in_her_own_name in_his_own_name in_her_name in_his_name registered_under registered_by set_up_by owns its_owner is_mine belongs looked_after_by managed_by administered_by run_by maintained_by handled_by taken_care_of_by used_by controlled_by it_is_mine name_on_it name_on_the_account under_the_name_of goes_by_the_name account-owner who_will_own_it who_owns_it who_holds_it looked_after_by held_in_the_name holder holders owner owners account-holder registered_to belongs_to belonging_to in_the_name_of under_the_name registrant held_by owned_by is_in_my_name under_my_name i_am_the_holder i_am_the_account_holder i_am_the_owner',
   receive:
-    'delivered_to be_delivered_to deliver_it_to hand_over_to handed_to credited_to credit_to booked_to registered_for land_in goes_into put_into belongs_in receive receives recipient gets get destination target assign assigned transfer_to move_to moved_to move_it_to move_them_to transfer_it_to transferred_to go_to goes_to issue_to issued_to send_to sent_to send_it_to put_it_on put_it_into deliver_to receiving send_license_to send_licence_to send_the_license_to transfer_license_to new_license_to target_account',
+    'land_with land_at land_on land_under lands_with lands_at lands_in end_up_with end_up_at end_up_in end_up_under turn_up_in show_up_in show_up_under delivered_to be_delivered_to deliver_it_to hand_over_to handed_to credited_to credit_to booked_to registered_for land_in goes_into put_into belongs_in receive receives recipient gets get destination target assign assigned transfer_to move_to moved_to move_it_to move_them_to transfer_it_to transferred_to go_to goes_to issue_to issued_to send_to sent_to send_it_to put_it_on put_it_into deliver_to receiving send_license_to send_licence_to send_the_license_to transfer_license_to new_license_to target_account',
   name: 'name names named',
   first: 'holder_first first_name firstname first-name given_name given_names givenname forename first_names',
   last: 'holder_last last_name lastname last-name surname family_name familyname last_names',
@@ -42,7 +42,7 @@ export const en: Lexicon = {
     'parent parent_company parent_firm mother_company holding_company subsidiary sister_company contact contacts technical tech requester requestor sender submitted requested_by submitted_by purchaser buyer admin administrator cc reply reply-to support reseller distributor procurement colleague colleagues assistant questions reach',
   old: 'old older previous former formerly prior outdated obsolete superseded replaced retired decommissioned deactivated defunct dead historic original',
   trial:
-    "trial trials evaluation eval expired expire staging sandbox demo test tests testing ignore disregard revoked cancelled canceled invalid example sample placeholder do_not_use do_not_move don't_move don't_migrate do_not_migrate do_not_transfer don't_transfer not_this not_that not_that_one not_the_one leave_it leave_that stays keep unused",
+    "trial trials evaluation eval expired forget expire staging sandbox demo test tests testing ignore disregard revoked cancelled canceled invalid example sample placeholder do_not_use do_not_move don't_move don't_migrate do_not_migrate do_not_transfer don't_transfer not_this not_that not_that_one not_the_one leave_it leave_that stays keep unused",
   server:
     'server servers on-premise on-premises on_premise on_premises on-prem self-hosted self_hosted selfhosted behind_the_firewall behind_our_firewall behind_our_own_firewall behind_a_firewall behind_firewall',
   datacenter:

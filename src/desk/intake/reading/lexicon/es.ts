@@ -8,7 +8,7 @@ export const es: Lexicon = {
   holder:
     'responsable_de_la_cuenta detras_de_esa_cuenta detras_esta a_nombre_del gestionada_por gestionado_por administrada_por lleva usada_por la_lleva la_gestiona la_administra registrada_a a_nombre_de titular titulares propietario propietaria dueno duena a_nombre_de pertenece_a',
   receive:
-    'asignen asignarla asignarse adjudicar recibir recibira recibe destinatario destino traspasar_a transferir_a mover_a a_la_cuenta beneficiario pasarla_a pasar_a asignar',
+    'quedar_en quede_en llegar_a_la_cuenta acabar_en asignen asignarla asignarse adjudicar recibir recibira recibe destinatario destino traspasar_a transferir_a mover_a a_la_cuenta beneficiario pasarla_a pasar_a asignar',
   name: 'nombre nombres denominacion',
   first: 'nombre_de_pila primer_nombre nombre_propio',
   last: 'apellido apellidos',

@@ -10,7 +10,7 @@ const anyOf = (western: RegExp, japanese: RegExp): RegExp => new RegExp(`${weste
 /** It shall move, or it is the one that is asked for. */
 export const moving = anyOf(
   words(
-    "mov(?:e|es|ed|ing)|migrat\\w*|transfer\\w*|shift\\w*|convert\\w*|switch(?:ed|ing)? over|(?:go|goes|going) (?:across|over|along|to|into|with)|take[ns]?|bring|brought|carr(?:y|ied) over|want(?:ed)?|(?:is|are) meant|(?:i|we) mean|counts?|(?:is|it's|are) about|relevant|request\\w*|ask\\w* for|leave (?:you|your)",
+    "mov(?:e|es|ed|ing)|migrat\\w*|transfer\\w*|shift\\w*|convert\\w*|switch(?:ed|ing)? over|(?:go|goes|going) (?:across|over|along|to|into|with)|take[ns]?|bring|brought|carr(?:y|ied) over|want(?:ed)?|(?:is|are) meant|(?:i|we) mean|counts?|(?:is|it's|are) about|relevant|request\\w*|ask\\w* for|leave (?:you|your)|(?:start|begin|go ahead) with",
     'umzieh\\w*|umzuzieh\\w*|umgezogen|zieh(?:t|en) .{0,60}um|ubertrag\\w*|uberfuhr\\w*|umstell\\w*|ubersiedel\\w*|wechsel\\w*|wander\\w*|verschieb\\w*|verschoben|migrier\\w*|transferier\\w*|zugeln|gezugelt|ruber|hinuber|mitnehm\\w*|umzug\\w*|gemeint|zahlt|zahlen|geht es um|es geht .{0,20}um|benotig\\w*|in den marketplace',
     "transfer\\w*|deplac\\w*|migre\\w*|migration|bascul\\w*|pass(?:e|er|ent|ez)|part(?:ent|ir)? vers|concerne\\w*|s'agit d\\w+|compte(?:nt)?|demand\\w*|repren\\w*|prenez|retenez|retenir|envoye\\w*",
     'pas(?:ar?|an|en|amos|arla)|mover\\w*|muev\\w*|traslad\\w*|migra\\w*|transf(?:er|ier|ir)\\w*|interesa\\w*|vale|cuenta solo|se trata de|queremos|quiero|pedimos',
@@ -25,8 +25,8 @@ export const moving = anyOf(
 /** It stays, or nothing of it is left to move. */
 export const staying = anyOf(
   words(
-    '(?:stay|remain|keep)(?:s|ing|ed)?|kept|leave (?:it|that|this|those|them|these|the|out|alone|its|be)|left (?:alone|as|where|out|behind|over from)|ignor\\w*|forget|disregard|skip|untouched|retired|cancel+ed|expired|superseded|replaced|obsolete|sold|given (?:out|away|up|back)|hands off|rest in peace|(?:switched|turned|shut) (?:off|down)|decommissioned|scrapped|not ours|belongs? to (?:our|another|some|the other|somebody|someone)',
-    '(?:ver)?bleib\\w*|behalt\\w*|behalten|lass(?:en|t)|belass\\w*|ignorier\\w*|vergess\\w*|vergiss|gekundigt|storniert|abgelaufen|ersetzt|verkauft|erloschen|abgeschaltet|stillgelegt|ausgemustert|hinfallig|finger weg|unangetastet|erledigt|entfall\\w*',
+    '(?:follows?|comes?|moves?|goes) (?:later|afterwards|next (?:year|month|week|quarter|time)|in (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|a few))|not yet|as (?:it is|they are)|(?:stay|remain|keep)(?:s|ing|ed)?|kept|leave (?:it|that|this|those|them|these|the|out|alone|its|be)|left (?:alone|as|where|out|behind|over from)|ignor\\w*|forget|disregard|skip|untouched|retired|cancel+ed|expired|superseded|replaced|obsolete|sold|given (?:out|away|up|back)|hands off|rest in peace|(?:switched|turned|shut) (?:off|down)|decommissioned|scrapped|not ours|belongs? to (?:our|another|some|the other|somebody|someone)',
+    '(?:folg(?:t|en)|kommt|kommen) (?:spater|danach|dann|nachstes|im)|(?:ver)?bleib\\w*|behalt\\w*|behalten|lass(?:en|t)|belass\\w*|ignorier\\w*|vergess\\w*|vergiss|gekundigt|storniert|abgelaufen|ersetzt|verkauft|erloschen|abgeschaltet|stillgelegt|ausgemustert|hinfallig|finger weg|unangetastet|erledigt|entfall\\w*',
     'rest(?:e|ent|era|eront|er)|laiss\\w*|gard(?:e|ez|ons|ent|er)|conserv\\w*|oubli\\w*|ignor\\w*|annule\\w*|resilie\\w*|expire\\w*|remplace\\w*|perimee?s?|vendue?s?|abandonne\\w*|arrete\\w*|caduque?s?',
     'qued\\w*|dej(?:e|en|ar|a|ad|emos)\\w*|conserv\\w*|olvid\\w*|cancel\\w*|anul\\w*|caduc\\w*|vencid\\w*|reemplaz\\w*|sustitu\\w*|vendi(?:do|da|mos|eron)|de baja',
     'fic(?:a|am|ar|ou|aram|asse)|deix\\w*|mant(?:em|enham|er)|esquec\\w*|esquec\\w*|expirou|expirad\\w|substitu\\w*|vendid\\w|desligad\\w|desligamos',
@@ -48,10 +48,14 @@ export const denying = anyOf(
 export const leftOver =
   /(?:(?:that|which) leaves(?: us)?(?: with)?|(?:what|the one that) remains is|blijft (?:dus |nog |alleen )?over|resteert|bleibt (?:also |noch |nur |uns )*(?:ubrig)?|(?:il ne )?reste (?:donc |plus que |alors )?|(?:solo |nos |entonces )?queda (?:solo |entonces |pues )?|(?:so |apenas )?(?:resta|sobra) (?:so |apenas |portanto )?|(?:resta|rimane) (?:solo |soltanto |quindi |dunque )?|(?:zostaje|pozostaje) (?:wiec |tylko |nam )?|残るのは)[ :]*$/u;
 
+/** "All but the last", "alle bis auf den zweiten": what is named stays, and the others move. */
+export const allBut =
+  /\b(?:(?:all|everything|both|every one|all of them|each)(?: of them)?,? (?:but|except|save|bar|apart from|other than)(?: for)?|(?:alle?s?|samtliche) (?:bis auf|ausser)|tou(?:t|s|tes)(?: les cles)? (?:sauf|excepte|a part)|tod[oa]s?(?: las claves)? (?:menos|salvo|excepto)|tod[oa]s? (?:menos|exceto|salvo)|tutt[oie] (?:tranne|eccetto|meno)|alle?s?(?: sleutels)? (?:behalve|op)|wszystk\w+ (?:oprocz|poza|z wyjatkiem))\b/u;
+
 /** Only these: what is not named stays. */
 export const exclusive = anyOf(
   words(
-    "only|just|alone|nothing else|no other|none of the others?|it(?:'s| is|'d be) (?:the|\\w+'s|that|this|for)|nur|lediglich|allein|ausschliesslich|sonst (?:nichts|keine\\w*)|gemeint (?:ist|sind)|seulement|uniquement|seules?|seuls?|rien d'autre|c'est|ce sont|il s'agit|solo|solamente|unicamente|nada mas|es (?:la|el)|la que|las que|so (?:a|o|as|os|essa|esta|esse|este|um|uma)|apenas|somente|unicamente|nada mais|e a|sao as|soltanto|solamente|nient'altro|e quella|sono quelle|alleen|enkel|slechts|uitsluitend|verder niets|het gaat om|gaat het om|tylko|jedynie|wylacznie|nic wiecej|chodzi o",
+    "only|just|alone|the one (?:ending|that ends|which ends|with the end(?:ing)?)|(?:den|der|die) mit (?:der|dem) end\\w+|celle qui (?:se )?(?:termine|finit)|(?:la|a) que termina|quella che (?:termina|finisce)|die eindigt|nothing else|no other|none of the others?|it(?:'s| is|'d be) (?:the|\\w+'s|that|this|for|key|number|licen[cs]e)|nur|lediglich|allein|ausschliesslich|sonst (?:nichts|keine\\w*)|gemeint (?:ist|sind)|seulement|uniquement|seules?|seuls?|rien d'autre|c'est|ce sont|il s'agit|solo|solamente|unicamente|nada mas|es (?:la|el)|la que|las que|so (?:a|o|as|os|essa|esta|esse|este|um|uma)|apenas|somente|unicamente|nada mais|e a|sao as|soltanto|solamente|nient'altro|e quella|sono quelle|alleen|enkel|slechts|uitsluitend|verder niets|het gaat om|gaat het om|tylko|jedynie|wylacznie|nic wiecej|chodzi o",
   ),
   /だけ|のみ|に限/u,
 );
@@ -83,7 +87,7 @@ export const hostsKey = (host: string): RegExp =>
 /** What may stand behind an ordinal that counts keys and not what it stands before ("first name", "last invoice"). */
 export const afterOrdinal = words(
   nouns,
-  'two|three|both|beiden?|zwei|deux|dos|duas|dois|due|twee|dwa|dwie|of|in|on|from|for|that|which|is|was|were|are|has|have|had|can|may|must|should|shall|will|would|goes?|needs?|please|only|alone|then|there|here',
+  'follows?|comes?|folgt|kommt|suit|suivra|viene|vem|segue|volgt|se|si|two|three|both|beiden?|zwei|deux|dos|duas|dois|due|twee|dwa|dwie|of|in|on|from|for|that|which|is|was|were|are|has|have|had|can|may|must|should|shall|will|would|goes?|needs?|please|only|alone|then|there|here',
   'von|aus|der|die|das|des|ist|war|waren|sind|hat|haben|soll(?:en|te|ten)?|muss|kann|darf|wird|werden|gehor\\w*|bitte|nur|allein|und|oder',
   'de|du|des|dans|qui|que|est|sont|etait|etaient|a|ont|doit|doivent|peut|va|vont|et|ou|seule?|seulement',
   'del|en|es|son|era|eran|ha|han|debe\\w*|puede\\w*|y|o|sola|solo|da|das|do|dos|na|no|que|e|sao|foi|eram|tem|deve\\w*|pode\\w*|so',
@@ -92,4 +96,9 @@ export const afterOrdinal = words(
   'z|ze|jest|sa|byl\\w*|ma|maja|musi|moze|nalez\\w*|tylko',
 );
 export const ordinalFits = (next: string): boolean =>
-  next === '' || afterOrdinal.test(next) || moving.test(next) || staying.test(next) || denying.test(next);
+  next === '' ||
+  /^(?:の|だけ|のみ|は|を)/u.test(next) ||
+  afterOrdinal.test(next) ||
+  moving.test(next) ||
+  staying.test(next) ||
+  denying.test(next);

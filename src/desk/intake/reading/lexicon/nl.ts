@@ -8,7 +8,7 @@ export const nl: Lexicon = {
   holder:
     'daarachter_zit erachter_zit beheerd_door beheert beheerder_is eigenaar_is op_naam_staat geregistreerd_op houder houders eigenaar eigenares accounthouder rekeninghouder *houder op_naam_van staat_op_naam behoort_toe',
   receive:
-    'toewijzen toegewezen koppelen gekoppeld ontvangen ontvangt ontvanger krijgt bestemming overzetten_naar naar_het_account verhuizen_naar doel ontvangend toewijzen',
+    'terechtkomen terecht_komen terechtkomt belanden toewijzen toegewezen koppelen gekoppeld ontvangen ontvangt ontvanger krijgt bestemming overzetten_naar naar_het_account verhuizen_naar doel ontvangend toewijzen',
   name: 'naam namen benaming bedrijfsnaam *naam',
   first: 'voornaam roepnaam',
   last: 'achternaam familienaam',

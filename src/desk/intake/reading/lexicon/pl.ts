@@ -7,7 +7,8 @@ export const pl: Lexicon = {
   market: 'marketplace atlassian',
   holder:
     'stoi_za_nim osoba zarzadza zarzadzane_przez na_imie prowadzi wlasciciel wlasciciela wlascicielem posiadacz posiadacza posiadaczem wlascicielka wlascicielki posiadaczka posiadaczki na_nazwisko nalezy_do nalezace_do',
-  receive: 'otrzyma otrzymac odbiorca odbiorcy docelowe przeniesc_na na_konto trafi ma_trafic przypisac przypisana',
+  receive:
+    'umiescic_na umiescic_w dodac_do otrzyma otrzymac odbiorca odbiorcy docelowe przeniesc_na na_konto trafi ma_trafic przypisac przypisana',
   name: 'nazwa nazwy nazwe',
   first: 'imie imienia imiona',
   last: 'nazwisko nazwiska',

@@ -8,7 +8,7 @@ export const pt: Lexicon = {
   holder:
     'responsavel_pela_conta responsavel_da_conta por_tras_dessa_conta em_nome_da em_nome_do gerida_por gerido_por administrada_por quem_administra quem_gere registada_em registrada_em titulares titular detentor detentora proprietario proprietaria dono dona em_nome_de no_nome_de pertence_a',
   receive:
-    'atribuir atribuida atribuam associar receber recebera recebe destinatario destinataria destino transferir_para transferida_para para_a_conta mover_para passar_para atribuir',
+    'ficar_em fique_em ir_parar_a ir_parar_em chegar_a_conta atribuir atribuida atribuam associar receber recebera recebe destinatario destinataria destino transferir_para transferida_para para_a_conta mover_para passar_para atribuir',
   name: 'nome nomes denominacao',
   first: 'primeiro_nome nome_proprio',
   last: 'sobrenome sobrenomes apelido apelidos ultimo_nome',
@@ -71,7 +71,7 @@ export const pt: Lexicon = {
   instead: 'em_vez_disso em_seu_lugar em_vez_de ao_inves_de no_lugar_de e_nao nao',
   signature: 'assinatura rodape',
   sender:
-    'a_mesma_deste o_mesmo_deste de_que_escrevo da_qual_escrevo pela_qual_escrevo de_onde_envio do_qual_envio mesmo_de_onde mesma_de_onde mesmo_e-mail_do_qual deste_mesmo do_qual_escrevo de_onde_escrevo este_endereco este_e-mail este_email deste_endereco deste_e-mail deste_email mesmo_endereco_deste pelo_qual_escrevo com_o_qual_escrevo endereco_do_remetente do_remetente a_partir_do_qual',
+    'de_onde_lhe_escrevo de_onde_lhes_escrevo de_onde_vos_escrevo a_mesma_deste o_mesmo_deste de_que_escrevo da_qual_escrevo pela_qual_escrevo de_onde_envio do_qual_envio mesmo_de_onde mesma_de_onde mesmo_e-mail_do_qual deste_mesmo do_qual_escrevo de_onde_escrevo este_endereco este_e-mail este_email deste_endereco deste_e-mail deste_email mesmo_endereco_deste pelo_qual_escrevo com_o_qual_escrevo endereco_do_remetente do_remetente a_partir_do_qual',
   me: 'eu eu_mesmo eu_mesma eu_proprio eu_propria abaixo_assinado sou_eu',
   below: 'abaixo acima a_seguir',
   attached: 'anexo anexa em_anexo anexado anexos',
