@@ -192,6 +192,35 @@ function withObjections(found: Found, clauses: readonly Clause[]): Found {
   return { tokens: found.tokens, hits: hits.filter((hit) => !drop.has(hit)) };
 }
 
+const approval =
+  /^(?:approval|permission|clearance|authori[sz]ation|freigabe|genehmigung|zustimmung|erlaubnis|autorisation|approbation|autorizacion|aprobacion|autorizacao|aprovacao|autorizzazione|approvazione|goedkeuring|toestemming|zgoda)$/u;
+const given =
+  /^(?:(?:has|have|was) (?:already )?(?:been )?(?:given|granted|obtained|received)|liegt(?: \p{L}+){0,2} vor|ist(?: schon| jetzt| nun| inzwischen)? da|(?:ist|wurde)(?: \p{L}+){0,2} erteilt|a (?:deja )?ete (?:donnee|obtenue|accordee)|(?:ya )?(?:esta|ha sido) (?:dada|concedida|obtenida)|(?:ja )?(?:esta|foi) (?:dada|concedida|obtida)|e (?:gia )?stata (?:data|concessa|ottenuta)|is (?:al |reeds )?(?:gegeven|verleend|binnen)|(?:juz )?(?:jest|zostala udzielona))(?= |$)/u;
+
+/** "Freigabe vom Geschäftsführer liegt vor": given, and no longer waited for. */
+function isGivenApproval(hit: Hit, clause: Clause, { tokens, hits }: Found): boolean {
+  if (!has(hit, 'maybe') || !approval.test(tokens[hit.to - 1]?.text ?? '')) return false;
+  const others = hits.filter((other) => other !== hit && inside(other, clause));
+  if (others.some((other) => has(other, 'neg', 'no', 'cond', 'must', 'future', 'only', 'but', 'past'))) return false;
+  return tokens.slice(hit.to, Math.min(clause.to, hit.to + 6)).some((_, at) =>
+    given.test(
+      tokens
+        .slice(hit.to + at, Math.min(clause.to, hit.to + at + 6))
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  );
+}
+
+const askedBy = /^(?:asked|gefragt|demande|preguntado|pregunte|perguntei|chiesto|gevraagd|zapytalem|zapytalam)$/u;
+
+/** "I asked the customer: …": what follows is what he was told, and no doubt. */
+const isAnswered = (hit: Hit, { to }: Clause, { tokens, hits }: Found, text: string): boolean =>
+  has(hit, 'maybe') &&
+  askedBy.test(tokens[hit.to - 1]?.text ?? '') &&
+  /^\s*:/u.test(text.slice(tokens[to - 1]?.end ?? text.length)) &&
+  !hits.some((other) => other !== hit && other.to <= to && has(other, 'cond', 'maybe', 'future', 'must', 'neg'));
+
 export type Analysis = {
   readonly text: string;
   readonly found: Found;
@@ -229,7 +258,17 @@ export function analyze(text: string, tongue: Tongue | null): Analysis {
 
 function analysisOf(text: string, said: Found): Analysis {
   const clauses = clausesOf(text, said);
-  const all = withObjections(said, clauses);
+  const objected = withObjections(said, clauses);
+  const all: Found = {
+    tokens: objected.tokens,
+    hits: objected.hits.map((hit) =>
+      has(hit, 'maybe') && clauses.some((clause) => inside(hit, clause) && isGivenApproval(hit, clause, objected))
+        ? { ...hit, concepts: new Set<Concept>(['agree']) }
+        : hit,
+    ),
+  };
+  const isAnswer = (hit: Hit): boolean =>
+    has(hit, 'maybe') && clauses.some((clause) => inside(hit, clause) && isAnswered(hit, clause, all, text));
   const isNone = (hit: Hit): boolean => {
     const clause = has(hit, 'cond') ? clauses.find((one) => inside(hit, one)) : undefined;
     return (
@@ -261,6 +300,7 @@ function analysisOf(text: string, said: Found): Analysis {
       !ofElsewhere &&
       !ofHoster &&
       !isNone(hit) &&
+      !isAnswer(hit) &&
       !(has(hit, 'cond') && asks.some(({ start, end }) => hit.start >= start && hit.end <= end)) &&
       !denied.some((mention) => mention.hit === hit) &&
       !(has(hit, 'cond', 'maybe', 'only', 'future') && courtesy.some((clause) => inside(hit, clause)))

@@ -85,10 +85,14 @@ const isOpen = (others: readonly Analysis[]): boolean =>
 const bareNo =
   /^\W*(?:no|nope|nein|nee?|non|não|nao|nej|nei|nie|いいえ)(?:[\s,.!]+(?:thanks?(?: you)?|danke|merci|gracias|obrigad[oa]|grazie|dank u|bedankt|dziękuję|tak))?\W*$/iu;
 
+/** "Not wanted.", "nicht gewünscht" */
+const notWished =
+  /^\W*(?:not (?:wanted|desired|wished(?: for)?)|nicht (?:gewunscht|gewollt|erwunscht)|unerwunscht|(?:pas|non) (?:souhaitee?|voulue?|desiree?)|no (?:desead[oa]|querido)|nao desejad[oa]|non (?:desiderat|volut|richiest)[oa]|niet gewenst|niepozadane)\W*$/iu;
+
 const bareYes = /^\W*(?:y|yes|yep|yup|ja|jawohl|oui|s[iíì]|sim|tak|true|x|はい)\W*$/iu;
 
 function judgeFirst(about: About, answer: string, tongue: Tongue | null): Claim {
-  if (bareNo.test(answer)) return false;
+  if (bareNo.test(answer) || notWished.test(foldSame(answer))) return false;
   if (bareYes.test(answer)) return true;
   const analysis = analyze(answer, tongue);
   if (analysis.found.tokens.length === 0) return undefined;

@@ -137,6 +137,7 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
   const begin = (topic: Topic | null, label: string, value: string, line: Line): void => {
     close();
     const cells = value
+      .replace(/^\s*(?:[-–—=:]|->|→)+\s+(?=\S{2})/u, '')
       .split('\u2028')
       .map((part) => part.trim())
       .filter((part) => part !== '');

@@ -18,7 +18,7 @@ import { tongues, type Tongue } from './language.ts';
 import { conceptsIn, findConcepts, has, type Concept, type Hit } from './lexicon/find.ts';
 import type { Statement } from './ledger.ts';
 import { sentenceEnds, sentencesOf, type Sentence } from './sentences.ts';
-import { numeral } from './match-claims.ts';
+import { lacksApproval, numeral } from './match-claims.ts';
 import { leavesOther } from './other-product.ts';
 import { ownServer } from './server-claims.ts';
 import { fold, foldSame, withoutBullet } from './text.ts';
@@ -64,6 +64,8 @@ function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
   if (never.has(entry.topic) || (entry.how === 'list' && entry.topic !== 'server')) return undefined;
   const label = conceptsIn(entry.label);
   if (notNow.some((concept) => label.has(concept))) return undefined;
+  // "Still needs the treasurer's approval: raise it to Jira's tier"
+  if (about === 'match' && lacksApproval(entry.label)) return undefined;
   const text = entry.values.join(' ');
   const tongue = tongueIn(reading, text);
   // Under a label that says nothing, sentences are read one by one.

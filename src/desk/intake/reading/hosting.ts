@@ -48,9 +48,40 @@ const isListed = ({ tokens }: Found, hit: Hit, denial: Hit): boolean =>
 const ruledOut =
   /^(?: \p{L}+){0,6} (?:nicht in frage|(?:is|are) (?:out of the question|no option|not an option|ruled out)|(?:est|reste) (?:hors de question|exclue?)|(?:queda|esta) (?:descartad[oa]|fuera de discusion)|(?:esta|fica) fora de questao|(?:e|resta) fuori discussione|is geen optie|nie wchodzi w gre)/u;
 
+/** Said behind it in Japanese: it cannot be used, is forbidden, is not considered. */
+const ruledOutInJapanese =
+  /^(?:版|サービス|環境)?(?:の(?:利用|使用))?(?:[はがをも]|では)?(?:(?:使え|使わ|使ってい|使っており|使用でき|使用し|使用してい|使用しており|利用でき|利用し|利用してい|利用しており|検討してい|検討しており|考えてい|考えており)(?:ない|ません|ず|なく)|不可|禁止|対象外|論外)/u;
+
+const nothing = /^(?:nothing|none|nichts|rien|nada|niente|nulla|niets|nic)$/u;
+
+/** "Nothing of ours is in the cloud": between the two is nothing that says anything else. */
+const isOfNothing = ({ tokens, hits }: Found, denial: Hit, hit: Hit): boolean =>
+  nothing.test(tokens[denial.from]?.text ?? '') &&
+  denial.to <= hit.from &&
+  hit.from - denial.to <= 8 &&
+  tokens
+    .slice(denial.to, hit.from)
+    .every((_, at) =>
+      hits.some(
+        (one) =>
+          one.from <= denial.to + at &&
+          one.to > denial.to + at &&
+          has(one, 'filler', 'own', 'is', 'use', 'have', 'at', 'me', 'host') &&
+          !has(one, 'but', 'moved'),
+      ),
+    );
+
 /** True where what is said of Data Center or Cloud is that it is not so. */
 export function isDenied(text: string, found: Found, hit: Hit): boolean {
   if (ruledOut.test(foldSame(text.slice(hit.end, hit.end + 80)))) return true;
+  if (ruledOutInJapanese.test(text.slice(hit.end, hit.end + 24))) return true;
+  if (
+    found.hits.some(
+      (other) =>
+        has(other, 'neg') && isOfNothing(found, other, hit) && !/[,.;:!?]/u.test(text.slice(other.end, hit.start)),
+    )
+  )
+    return true;
   const near = found.hits.filter(
     (other) =>
       // "No cloud", "and not Data Center"
@@ -101,9 +132,14 @@ export type HostingMention = {
   readonly sure: boolean;
 };
 
+const spokenOf =
+  /(?:\b(?:mails?|letters?|talk|news|advertising|offers?|reminders?) (?:about|regarding|concerning) (?:the |your |their )?|\b(?:despite|in spite of|trotz|malgre|a pesar de|apesar d[ao]|nonostante|ondanks|pomimo) (?:all |the |your |der |aller |le |la |el |il |lo |de )*)$/u;
+
 /** Data Center and Cloud where a text speaks of them as something to run on. */
 export function otherHostings(text: string, found: Found): HostingMention[] {
   return found.hits.flatMap((hit): HostingMention[] => {
+    // "In spite of Atlassian's e-mails about the cloud": what is written of, and not what it runs on.
+    if (has(hit, 'cloud') && spokenOf.test(foldSame(text.slice(Math.max(0, hit.start - 40), hit.start)))) return [];
     // "The "Cloud" is only in the name of the company"
     if (has(hit, 'cloud') && /["“„«'‘]$/u.test(text.slice(0, hit.start)) && /^["”“»'’]/u.test(text.slice(hit.end)))
       return [];

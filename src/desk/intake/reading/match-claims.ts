@@ -92,6 +92,34 @@ const refusesMatch = ({ found, clauses, text }: Analysis, matches: readonly Hit[
   );
 };
 
+const approvals = {
+  lacks:
+    '(?:(?:still )?(?:needs?|requires?|lacks?|awaits?|awaiting|missing)|waiting for|subject to|fehl(?:t|en)|brauch(?:t|en)|benotig(?:t|en)|bedarf|manque|attend(?:s|ons)?|il faut|reste a obtenir|faltan?|necesita(?:mos)?|espera(?:mos)?|pendiente|aguarda(?:mos)?|precisa(?:mos)?|mancan?|attendiamo|aspettiamo|serve|occorre|ontbreekt|wacht(?:en)?|brakuje|brak|czekamy|potrzeb\\p{L}*)',
+  thing:
+    '(?:approvals?|consent|go-ahead|green light|okay|ok|sign-off|blessing|permission|authori[sz]ation|freigabe|zustimmung|genehmigung|grunes licht|einverstandnis|accord|feu vert|aval|validation|aprobacion|visto bueno|conformidad|autorizacion|luz verde|aprovacao|autorizacao|via libera|approvazione|benestare|consenso|autorizzazione|akkoord|goedkeuring|toestemming|groen licht|zgod[ya]|akceptacj\\p{L}*|zatwierdzeni\\p{L}*)',
+  open: '(?:missing|outstanding|pending|lacking|needed|required|fehlt|aussteht|manque|falta|manca|ontbreekt|nodig|potrzebna)',
+};
+
+const unapproved = new RegExp(
+  `(?<!\\p{L})${approvals.lacks}(?: [\\p{L}'’]+){0,5}[ '’]${approvals.thing}(?!\\p{L})|(?<!\\p{L})${approvals.thing}(?: \\p{L}+){0,6} ${approvals.open}(?!\\p{L})`,
+  'u',
+);
+
+/** "Manca ancora il via libera", "the board's approval is still outstanding": nobody has agreed yet. */
+export const lacksApproval = (text: string): boolean => unapproved.test(foldSame(text));
+
+/** "Der Chef will keine größere Lizenz" */
+const wantsNoLarger = (text: string): boolean =>
+  wants.test(text) && noLarger.test(text) && !/\b(?:if|unless|wenn|falls|si|se|als|jesli)\b/u.test(text);
+
+/** "A larger license": no match by itself, and refused it is the one that is asked about. */
+const enlarged =
+  /\b(?:(?:larger|bigger|higher) (?:add-on |plug-?in |user )?(?:licen[cs]e|tier|plan|size)|(?:grossere|hohere) (?:\p{L}*lizenz|stufe|staffel)|(?:licence|palier) (?:plus grande?|superieure?)|(?:licencia|licenca|nivel|tramo|escalao) (?:mas grande|maior|mayor|superior)|(?:licenza|fascia) (?:piu grande|superiore|maggiore)|(?:grotere|hogere) (?:licentie|staffel)|(?:wieksz|wyzsz)\p{L}+ (?:licencj|prog)\p{L}*)\b/iu;
+const noLarger = new RegExp(
+  `(?:^| )(?:no|any|keine?|pas (?:de|d'une)|ninguna?|nessuna|geen|nenhuma?) ${enlarged.source}`,
+  'iu',
+);
+
 /** What a text says of matching the users. `implied`: it answers yes, so that it need not name them. */
 export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const { found, clauses, isQuestion, text } = analysis;
@@ -127,8 +155,10 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       (has(hit, 'tier') && users && things && agrees.some((agree) => agree.to <= hit.from)) ||
       (has(hit, 'alike') && (users || things)),
   );
+  const larger = wantsNoLarger(foldSame(text));
   const about =
     equalled ||
+    ((refuses.length > 0 || larger) && enlarged.test(foldSame(text))) ||
     matches.length > 0 ||
     (users && refuses.length > 0) ||
     // "We'd rather leave the add-on at 25."
@@ -145,7 +175,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     !inquires.test(foldSame(text)) &&
     (users || things) &&
     matches.some((hit) => has(hit, 'match') || (has(hit, 'alike') && users && things));
-  const refused = refusesMatch(analysis, matches);
+  const refused = larger || refusesMatch(analysis, matches);
   const promised = users && things && promises(analysis, matches);
   if (
     !implied &&
@@ -154,7 +184,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     return undefined;
   if (!implied && !users && !things && !matched.some((hit) => isBareMatch(found, agrees, hit))) return undefined;
   if (isYourQuestion(analysis) && !agrees.some((hit) => firstPerson.test(text.slice(0, hit.start)))) return undefined;
-  if (isQuestion) return null;
+  if (isQuestion || lacksApproval(text)) return null;
   // "I told you that we were fine with it": so it was, and what holds now is said elsewhere.
   if (!implied && agrees.length > 0 && agrees.every((agree) => isOfPast(found, agree))) return null;
   // "Our management has to agree first."
@@ -249,7 +279,7 @@ const isLeftAt = ({ hits, tokens }: Found, refuse: Hit): boolean =>
 
 /** "The matching", "die Angleichung": the thing itself that the vendor asks about, so that it needs no users beside it. */
 const nounOfMatch =
-  /^(?:matching|alignment|angleichung|alignement|igualacion|equiparacion|alineacion|alinhamento|allineamento|adeguamento|gelijktrekking|afstemming|wyrownani[eau]|dopasowani[eau]?)$/u;
+  /^(?:matching|alignment|angleichung|aufstockung|anhebung|alignement|igualacion|equiparacion|alineacion|alinhamento|allineamento|adeguamento|gelijktrekking|afstemming|wyrownani[eau]|dopasowani[eau]?)$/u;
 const article = /^(?:the|that|this|your|der|die|das|zur|ihrer?|l|le|la|el|o|ao|il|all?|de|het|to|no|na|sur|con)$/u;
 const goesOnWith = /^(?:of|der|des|von|du|di|van|do|da)$/u;
 

@@ -13,6 +13,13 @@ import {
 } from './analysis.ts';
 import { otherHostings } from './hosting.ts';
 import { has, type Concept, type Hit } from './lexicon/find.ts';
+import { foldSame } from './text.ts';
+
+/** A room for servers: in one's own house where it is called one's own; a data center may be rented. */
+const isServerRoom = (text: string, hit: Hit): boolean =>
+  /^(?:server[- ]?(?:room|raum|ruimte|closet)\p{L}*|(?:machine|computer|comms|data)[- ]room|basement|cellar|keller\p{L}*|technikraum|edv-raum|salle (?:des |de )?(?:serveurs?|machines|informatique)|sala (?:de )?(?:servidores|server|macchine)|serwerown\p{L}*|サーバー?(?:室|ルーム)|kelder|sous-sol|sotano|scantinato|cave|piwnic\p{L}*)$/u.test(
+    foldSame(text.slice(hit.start, hit.end)),
+  );
 
 /** A server in a text: not a mail server or a server's license; a computer only where it is called one's own. */
 export function serversIn({ text, found }: Analysis): Hit[] {
@@ -22,7 +29,8 @@ export function serversIn({ text, found }: Analysis): Hit[] {
     has(hit, 'building')
       ? owns.some((own) => before(own, hit, 2)) &&
         found.hits.some((other) => has(other, 'host')) &&
-        /^(?:own|eigen|propr|propi|nostr|wlasn)/u.test(found.tokens[hit.from - 1]?.text ?? '')
+        (/^(?:own|eigen|propr|propi|nostr|wlasn)/u.test(found.tokens[hit.from - 1]?.text ?? '') ||
+          isServerRoom(text, hit))
       : has(hit, 'server')
         ? !/(?:mail|e-mail|license|licence|file|web|smtp|exchange|ldap|print)[- ]$/iu.test(
             text.slice(Math.max(0, hit.start - 9), hit.start),
@@ -89,7 +97,28 @@ export const isNotNow = ({ found, clauses }: Analysis, key: readonly Hit[]): boo
       has(hit, 'past', 'future') &&
       !has(hit, 'use', 'have', 'is') &&
       (hit.from <= 1 ||
-        key.some((one) => has(one, 'server', 'use') && clauses.some((part) => inside(hit, part) && inside(one, part)))),
+        key.some(
+          (one) =>
+            has(one, 'server', 'machine', 'building', 'use') &&
+            clauses.some((part) => inside(hit, part) && inside(one, part)),
+        )),
+  );
+
+const onOrder =
+  /^(?:ordered|bestellt|commandee?s?|pedido|encomendado|encargado|ordinato|besteld|zamowion\p{L}*|delivered|geliefert)$/u;
+
+/** "Our new server has been ordered; as soon as it is here we install Jira": it is not there yet, or the host is not on it. */
+const isAwaited = ({ found }: Analysis, servers: readonly Hit[]): boolean =>
+  servers.some(
+    (server) =>
+      found.tokens.slice(server.to, server.to + 5).some((token) => onOrder.test(token.text)) ||
+      found.hits.some(
+        (hit) =>
+          has(hit, 'cond') &&
+          server.to <= hit.from &&
+          found.hits.some((host) => has(host, 'host')) &&
+          found.hits.every((host) => !has(host, 'host') || host.from > hit.from),
+      ),
   );
 
 /** "On-prem", "self-hosted" say by themselves that it is one's own; "server" does not. */
@@ -98,7 +127,7 @@ const plainServer =
 
 /** Whose it is, said as a sentence of its own: however far it stands from the server. */
 const belongsToUs =
-  /(?<!\p{L})(?:belongs? to (?:us|me|the (?:company|firm|school|society|club|university))|(?:is|are) (?:ours|our own|our property)|(?:gehört|gehören) uns|uns gehört|(?:nous )?appartien\p{L}+|nos pertenecen?|es nuestro|é nosso|pertence a nós|ci appartiene|è nostr\p{L}|is van ons(?:zelf)?|należ\p{L}+ do nas)(?!\p{L})/iu;
+  /(?<!\p{L})(?:belongs? to (?:us|me|the (?:company|firm|school|society|club|university|practice|hospital|library|institute|department|faculty|charity|council|office|parish|museum|customer|client))|(?:is|are) (?:ours|our own|our property)|(?:gehört|gehören) (?:uns|dem (?:verein|institut|unternehmen|betrieb)|der (?:firma|schule|gemeinde|stiftung|kanzlei|praxis|universität|hochschule|stadt|kirche))|(?:es|é|è) (?:de la (?:escuela|empresa|universidad|asociación|casa)|da (?:escola|empresa|universidade|associação|casa|câmara)|della (?:scuola|ditta|società|nostra società|università))|uns gehört|(?:nous )?appartien\p{L}+|nos pertenecen?|es nuestro|é nosso|pertence a nós|ci appartiene|è nostr\p{L}|is van ons(?:zelf)?|należ\p{L}+ do nas)(?!\p{L})/iu;
 
 /** What a text says of use on an own server. `implied`: it answers yes, so that it need not name the server. */
 export function judgeServer(analysis: Analysis, implied: boolean): Claim {
@@ -139,7 +168,7 @@ export function judgeServer(analysis: Analysis, implied: boolean): Claim {
     found.hits.some((hit) => has(hit, 'may') && uses.some((one) => has(one, 'use', 'is') && before(hit, one, 1))) ||
     isTakenBack(analysis, 'server', key);
   if (foreignRuns(analysis, servers) || runByOthers(analysis) || doubtful) return null;
-  if (isNotNow(analysis, key)) return null;
+  if (isNotNow(analysis, key) || isAwaited(analysis, servers)) return null;
   if (denied !== false) return implied ? null : denied === true ? false : null;
   if (implied || alone || selfRun) return true;
   // "We have the add-on for 10 people on a Confluence Server"
@@ -194,7 +223,10 @@ function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean
     own &&
     found.tokens.length <= 14 &&
     found.tokens.length - covered <= 2 &&
-    found.hits.some((hit) => has(hit, 'host', 'place', 'machine')) &&
+    (found.hits.some((hit) => has(hit, 'host', 'place', 'machine')) ||
+      // "We self-host."
+      (firstPerson.test(text) &&
+        servers.some((server) => /^self-?host/iu.test(text.slice(server.start, server.end))))) &&
     !found.hits.some((hit) => has(hit, ...notOfHost) && !(has(hit, 'app') && saysOwn))
   );
 }
@@ -222,8 +254,22 @@ export function ownServer(analysis: Analysis): boolean {
   );
 }
 
+const ownOne = /^(?:own|eigen\p{L}*|propres?|propi[oa]s?|propri[oa]|wlasn\p{L}*)$/u;
+
+/** "Our department runs its own Confluence": operates, and not only uses, one that is its own. */
+const runsOwn = ({ found }: Analysis): boolean =>
+  found.hits.some(
+    (own) =>
+      has(own, 'own') &&
+      ownOne.test(found.tokens[own.to - 1]?.text ?? '') &&
+      found.hits.some((host) => has(host, 'host') && before(own, host, 0)) &&
+      found.hits.some((verb) => has(verb, 'operate') && before(verb, own, 2)),
+  );
+
 /** "We host Jira ourselves", "Confluence betreiben wir selbst". */
-const runsItself = ({ found, text }: Analysis): boolean =>
+const runsItself = (analysis: Analysis): boolean => runsOwn(analysis) || hostsItself(analysis);
+
+const hostsItself = ({ found, text }: Analysis): boolean =>
   firstPerson.test(text) &&
   found.hits.some(
     (verb) =>

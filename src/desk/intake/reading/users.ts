@@ -15,7 +15,7 @@ export type UsersMention = {
 
 /** Numbers, not those of versions, dates, money, house numbers with a letter. */
 const number =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}.,@/#+:_-]|[$€£¥] ?)(\d{1,3}(?:[.,' ]\d{3})+|\d{1,6})(?:er|s)?(?![\p{N}%@]|[.,:/]\d|\/\p{L}|-\d| ?(?:€|\$|£|usd|eur|chf|gbp)|[a-dg-tv-z](?![\p{L}]))/giu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}.,@/#+:_-]|[$€£¥] ?)(\d{1,3}(?:[.,' ]\d{3})+|\d{1,2}k(?![\p{L}\p{N}])|\d{1,6})(?:er|s)?(?![\p{N}%@]|[.,:/]\d|\/\p{L}|-\d| ?(?:€|\$|£|usd|eur|chf|gbp)|[a-dg-tv-z](?![\p{L}]))/giu;
 
 /** Those sizes in words, folded, `_` for a blank; no word that another language has for something else. */
 const spelled: Readonly<Record<string, string>> = {
@@ -39,7 +39,8 @@ const word = new RegExp(
 
 /** The sizes that licenses are sold in (domain, section 3): such a number may stand without "users". */
 const tiers: ReadonlySet<number> = new Set([10, 25, 50, 100, 250, 500, 2000, 10_000]);
-const toNumber = (text: string): number => Number(text.replace(/[.,' ]/gu, ''));
+/** "10k" is ten thousand. */
+const toNumber = (text: string): number => Number(text.replace(/[.,' ]/gu, '').replace(/k$/iu, '000'));
 const isCount = (users: number): boolean => users >= 1 && users <= 1_000_000;
 
 const unitAfter =
@@ -85,6 +86,8 @@ export function usersIn(text: string, found: Found = findConcepts(text), asked =
     const rest = folded.slice(end, end + 40);
     const counted = unitAfter.test(rest) || unitBefore.test(folded.slice(Math.max(0, start - 50), start));
     if (!isCount(users) || isVague(folded, start) || isDenied(folded, start, end)) continue;
+    // "10k" is money as often.
+    if (/k$/iu.test(said) && !counted && !asked) continue;
     // "Jira's 500 are mostly staff": the host's, whatever follows.
     const owned = /(?<!\p{L})(?:jira|confluence)['’]s $/iu.test(folded.slice(Math.max(0, start - 14), start));
     if (!counted && !(about && tiers.has(users) && (owned || unitless.test(rest) || ofNext(hits, text, end)))) continue;
@@ -226,7 +229,7 @@ export function tiersIn(text: string, found: Found): UsersMention[] {
     const users = inWords.get(said) ?? toNumber(said);
     const start = match.index;
     const end = start + said.length;
-    if (!tiers.has(users) || isVague(folded, start) || isDenied(folded, start, end)) return [];
+    if (!tiers.has(users) || /k$/iu.test(said) || isVague(folded, start) || isDenied(folded, start, end)) return [];
     if (kept.test(folded.slice(Math.max(0, start - 60), start))) return [];
     const close = /^[- ]*(\p{L}+)/u.exec(folded.slice(end, end + 40))?.[1] ?? '';
     const owner = ownerOf(text, found.hits, start, end, close);

@@ -48,7 +48,7 @@ export const de: Lexicon = {
   server:
     'server servern servers serverbetrieb serverlizenz *server hinter_der_firewall hinter_unserer_firewall hinter_unserer_eigenen_firewall im_eigenen_haus inhouse on-premise on-premises selbst_gehostet selbstgehostet selbst_betrieben hinter_firewall eigenbetrieb',
   datacenter: 'data_center datacenter data-center dc',
-  building: 'rechenzentrum rz serverraum rechenzentrums *rechenzentrum*',
+  building: 'serverkeller technikraum edv-raum rechenzentrum rz serverraum rechenzentrums *rechenzentrum*',
   cloud: 'cloud',
   own: 'unser unsere unserem unseren unserer unseres eigen eigene eigenen eigenem eigener eigenes mein meinem meine selbst',
   use: 'genutzt nutzen nutzt nutzung verwenden verwendet verwendung einsatz eingesetzt einsetzen setzen betreiben betrieben betreibt lauft laufen installiert lauffahig gebrauch im_einsatz produktiv aktiv benutzen benutzt hosten gehostet in_betrieb',

@@ -47,7 +47,8 @@ export const en: Lexicon = {
     'server servers on-premise on-premises on_premise on_premises on-prem self-hosted self_hosted selfhosted behind_the_firewall behind_our_firewall behind_our_own_firewall behind_a_firewall behind_firewall',
   datacenter:
     'data_center data_centre data_centers data_centres datacenter datacentre datacenters data-center data-centre dc',
-  building: 'machine_room server_room basement rack racks colocation cage building campus',
+  building:
+    'cellar data_room computer_room comms_room server_closet machine_room server_room basement rack racks colocation cage building campus',
   cloud: 'cloud saas atlassian.net',
   own: 'our own my self',
   use: 'use uses used using in_use run runs running ran installed operate operates operated operating live production productive deployed hosts sits lives stands works runs_on hosted deployed_on hosting we_host we_are_hosting runs_it in_operation',

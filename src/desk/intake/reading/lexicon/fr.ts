@@ -44,7 +44,8 @@ export const fr: Lexicon = {
   server:
     'dans_nos_murs dans_ses_murs en_nos_murs serveur serveurs server sur_site derriere_notre_pare-feu derriere_le_pare-feu derriere_notre_propre_pare-feu derriere_un_pare-feu auto-heberge auto-hebergee sur_nos_serveurs dans_nos_locaux',
   datacenter: 'data_center datacenter',
-  building: 'centre_de_donnees centres_de_donnees salle_serveur salle_machines salle_informatique',
+  building:
+    'salle_serveurs salle_des_serveurs salle_des_machines centre_de_donnees centres_de_donnees salle_serveur salle_machines salle_informatique',
   cloud: 'cloud nuage',
   own: 'proprietaire proprietaires notre nos propre propres mon ma interne internes',
   use: 'utilise utilisee utilises utilisons utilisation utilisent exploitons exploite exploitee installe installee tourne tournent fonctionne en_service en_production employons emploi hebergeons heberge usage en_usage servons',
