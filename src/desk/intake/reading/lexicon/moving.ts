@@ -1,6 +1,6 @@
 /**
  * Words that say of one of several keys that it moves, that it stays, or which one it is. Folded: lower case, without
- * accents. Data like the other files here: the rules in keys-selected.ts know no language.
+ * accents. Data like the other files here: the rules in keys-described.ts and keys-selected.ts know no language.
  */
 
 const words = (...all: string[]): RegExp =>
