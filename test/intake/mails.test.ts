@@ -144,3 +144,18 @@ test('Data Center is told apart from a machine room', async () => {
   const room = await read(mail('It runs on our own Confluence Server in our data center in Hamburg.\n'));
   assert.deepEqual([room.facts.hosting, room.facts.confirmsServerUse], ['server', true]);
 });
+
+const subject = 'Subject: Re: Wireframes for Jira, WFJ-DRND-AV49-9DNR-K1MN\n';
+
+test('a key that an answer points at in its subject is read, also where the sentence looks like a label', async () => {
+  for (const body of ['We have 100 users. The key is in the subject. No Expert.', 'Key: in the subject.'])
+    assert.deepEqual((await read(mail(`Hello,\n\n${body}\n`, subject))).facts.licenseKeys, ['WFJ-DRND-AV49-9DNR-K1MN']);
+  assert.deepEqual((await read(mail('Hello,\n\nWe have 100 users.\n', subject))).facts.licenseKeys, []);
+});
+
+test('two blanks within an address are one, as they are in a block of lines', async () => {
+  const said = 'We are Loom Paper Ltd., 870 Intercity Wharf Road, Thunder Bay, ON  P7B 6T9, Canada.';
+  const { address } = (await read(mail(`Hello,\n\n${said}\n`))).facts;
+  assert.equal(address.city, 'Thunder Bay');
+  assert.equal(address.postalCode, 'P7B 6T9');
+});

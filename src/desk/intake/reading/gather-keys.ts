@@ -73,9 +73,11 @@ export function keysInSubject(gathering: Gathering, reading: Reading): readonly 
   const text = tidyText(subject);
   const found = scanKeys([{ number: 1, text, depth: 0 }], reading.prefixes).candidates;
   const answers = /^(?:re|aw|sv|antw|odp)\s*:/iu.test(subject);
-  const refers = reading.sentences.some((one) =>
-    /\b(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temacie|tytule)\b|件名/iu.test(one.text),
-  );
+  // Also under a label: "The key is in the subject."
+  const refers = [
+    ...reading.sentences.map((one) => one.text),
+    ...reading.entries.flatMap(({ topic, values }) => (topic === 'key' ? values : [])),
+  ].some((said) => /\b(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temacie|tytule)\b|件名/iu.test(said));
   if (found.length !== 1 || (answers && !refers)) return [];
   gathering.sources.licenseKeys = [{ kind: 'header', name: 'Subject', text: subject }];
   return found;

@@ -35,7 +35,11 @@ function piecesOf(said: string): Piece[] {
   }
   return pieces
     .filter((piece) => piece.text !== '')
-    .map((piece) => ({ ...piece, text: piece.text.replace('\u{e000}', '(').replace('\u{e001}', ')') }));
+    .map((piece) => ({
+      ...piece,
+      // "ON  P7B 6T9"
+      text: piece.text.replace('\u{e000}', '(').replace('\u{e001}', ')').replace(/ {2,}/gu, ' '),
+    }));
 }
 
 /** "…, OR 97214, United States. We …" and "United States and our …": a country that ends an address. */
