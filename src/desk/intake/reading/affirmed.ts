@@ -69,13 +69,14 @@ function withoutRequests(lines: readonly Line[]): Line[] {
 /** True where the writer says of what stands in the quoted mail that it is right. */
 function isAffirmed(own: readonly Line[], asked: readonly Line[]): boolean {
   const said = sentencesOf(own, new Set()).map(({ text }) => text);
-  const plain = (text: string): boolean =>
-    !/[?？]\s*$/u.test(text) &&
-    !wished.test(text.slice(0, Math.max(0, text.search(affirms)))) &&
-    !findConcepts(text.slice(0, Math.max(0, text.search(affirms))), tongueOf(text)).hits.some((hit) =>
-      has(hit, 'neg', 'maybe', 'cond', 'wrong', 'refuse'),
-    );
-  if (said.some((text) => affirms.test(text) && plain(text))) return true;
+  const plainly = (text: string): boolean => {
+    const at = text.search(affirms);
+    if (at < 0 || /[?？]\s*$/u.test(text)) return false;
+    const before = text.slice(0, at);
+    const { hits } = findConcepts(before, tongueOf(text));
+    return !wished.test(before) && !hits.some((hit) => has(hit, 'neg', 'maybe', 'cond', 'wrong', 'refuse'));
+  };
+  if (said.some(plainly)) return true;
   const questions = asked.filter(({ text }) => /[?？]/u.test(text));
   return questions.length === 1 && asksIfRight.test(questions[0]?.text ?? '') && said.some((text) => isYes.test(text));
 }

@@ -8,7 +8,7 @@ const fresh =
 const same =
   /^(?:same|unchanged|no change|idem|dito|ditto|gleich|unverändert|inchangé|igual|sin cambios|sem alteração|uguale|invariato|ongewijzigd|zelfde|bez zmian|同じ|変更なし|[="”-])$/iu;
 
-const cellsOf = (text: string): string[] =>
+const columnsOf = (text: string): string[] =>
   text
     .trim()
     .split(/\t+|\s*\|\s*|\s{2,}/u)
@@ -18,7 +18,7 @@ const cellsOf = (text: string): string[] =>
 /** Which of the two last cells of a title row is the new one; null for any other line. */
 function newColumn({ text, depth }: Line): 0 | 1 | null {
   if (depth > 0 || text.length > 160) return null;
-  const cells = cellsOf(text);
+  const cells = columnsOf(text);
   const [left = '', right = ''] = cells.slice(-2);
   if (cells.length < 2 || cells.length > 3) return null;
   if (old.test(left) && fresh.test(right)) return 1;
@@ -39,7 +39,7 @@ export function withNewColumn(lines: readonly Line[]): Line[] {
     }
     if (isBlank(line) || line.depth > 0) column = null;
     if (column === null || /^[\s|:+=-]+$/u.test(line.text)) return line;
-    const [label = '', ...values] = cellsOf(line.text);
+    const [label = '', ...values] = columnsOf(line.text);
     const value = values[column] ?? '';
     if (values.length !== 2) {
       // Prose right below the table ends it.

@@ -223,6 +223,19 @@ const several: ReadonlySet<Topic> = new Set<Topic>([
   'hostUsers',
 ]);
 
+/** An account's holder whom a line end broke off. */
+function holderGoesOn({ topic, values }: Open, text: string): boolean {
+  const value = values.length === 1 ? (values[0] ?? '').trim() : '';
+  if (topic !== 'account' || value === '') return false;
+  // "a@…," and "in the name of Ann Lee." below it
+  if (/@\S+,$/u.test(value)) return /^\p{Ll}{1,12} [^@]*$/u.test(text);
+  // "…, in the name of Ann" and "Lee-Roth." below it
+  return (
+    /@.*(?:\p{Ll} \p{Lu}[\p{L}'-]+|\s(?:by|of|to|von|auf|de|van|par|por|di|da|name))$/u.test(value) &&
+    /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?\.$/u.test(text)
+  );
+}
+
 /** True where a line goes on with the open value: right below it, or the first one below an empty label. */
 function carries(open: Open, line: Line, blanks: number): boolean {
   if (open.values.length >= most_value_lines) return false;
@@ -247,26 +260,7 @@ function carries(open: Open, line: Line, blanks: number): boolean {
     /^\s*[a-z0-9.-]+\s*$/u.test(line.text)
   )
     return true;
-  // "a@…," and "in the name of Ann Lee." below it
-  if (
-    open.topic === 'account' &&
-    blanks === 0 &&
-    open.values.length === 1 &&
-    /@\S+,$/u.test(open.values[0]?.trim() ?? '') &&
-    /^\p{Ll}{1,12} [^@]*$/u.test(line.text.trim())
-  )
-    return true;
-  // "…, in the name of Ann" and "Lee-Roth." below it: a name that a line end broke.
-  if (
-    open.topic === 'account' &&
-    blanks === 0 &&
-    open.values.length === 1 &&
-    /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?\.$/u.test(line.text.trim()) &&
-    /@.*(?:\p{Ll} \p{Lu}[\p{L}'-]+|\s(?:by|of|to|von|auf|de|van|par|por|di|da|name))$/u.test(
-      open.values[0]?.trim() ?? '',
-    )
-  )
-    return true;
+  if (blanks === 0 && holderGoesOn(open, line.text.trim())) return true;
   if (open.values.length > 0 && open.topic !== null && !several.has(open.topic) && open.lines[0] === open.labelLine)
     return (
       (meantBy(open) === 'organization' || open.topic === 'other') && blanks === 0 && !bulleted && goesOn(open, line)

@@ -1,7 +1,7 @@
 import type { Address } from '../../../contract/request.ts';
 import { readAddress } from './address.ts';
 import { spokenCode } from './codes-in-prose.ts';
-import { of, orderOf, spoken, stated, type Reading } from './context.ts';
+import { of, spoken, stated, type Reading } from './context.ts';
 import { countryCode, countryNamed } from './countries.ts';
 import type { Entry } from './entries.ts';
 import { scanKeys } from './key-scan.ts';
@@ -17,7 +17,7 @@ import { passesOn } from './sections.ts';
 import { linesAt } from './sentences.ts';
 import { fold } from './text.ts';
 import { saysTheRest, signedAddress } from './signed-address.ts';
-import { firmInSmallLetters } from './small-letters.ts';
+import { smallFirms } from './small-letters.ts';
 import { addressValue, codeValue, identityOf, streetValue } from './address-values.ts';
 import { namesNothing, pointerOf, shortValue } from './values.ts';
 
@@ -141,12 +141,8 @@ function inProse(
       if (one.organization && !billed) organizations.push(spoken(reading, sentence, one.organization, false, lines));
     }
   }
-  for (const line of reading.lines) {
-    const firm = line.depth > 0 ? null : firmInSmallLetters(line.text);
-    if (!firm?.address) continue;
-    const said = { lines: [line], rank: 0.5, corrected: false, order: orderOf(reading, [line]) };
-    whole.push({ ...said, value: firm.address, of: firm.organization });
-  }
+  for (const { value, ...said } of smallFirms(reading))
+    if (value.address) whole.push({ ...said, value: value.address, of: value.organization });
   // Several companies, each with its address: that of the one which holds the license.
   const mine = whole.filter((one) => one.of !== null && known.includes(fold(one.of)));
   const apart = mine.length > 0 && whole.every((one) => one.of !== null);

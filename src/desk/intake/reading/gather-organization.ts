@@ -11,7 +11,7 @@ import { isOurs, runsIn, speaksFor, standsAt } from './own-organization.ts';
 import { passesOn } from './sections.ts';
 import { linesAt, linesOf, type Sentence } from './sentences.ts';
 import { saysTheRest } from './signed-address.ts';
-import { firmInSmallLetters } from './small-letters.ts';
+import { smallFirms } from './small-letters.ts';
 import { fold, type Line } from './text.ts';
 import { identityOf } from './address-values.ts';
 import { pointerOf, shortValue } from './values.ts';
@@ -71,18 +71,10 @@ export function organizationsOf(
   if (pointing && pointed)
     labelled.push({ ...spoken(reading, pointing, pointed.text), lines: [...linesOf(pointing), pointed.line] });
   const any = labelled.length > 0;
-  const small = any ? [] : inSmallLetters(reading);
+  const small = any ? [] : smallFirms(reading).map((said) => ({ ...said, value: said.value.organization }));
   const said = atLength([...labelled, ...spokenOrganizations(reading, any), ...small]);
   return { said: said.length > 0 ? said : merelyNamed(reading, people), labelled: any };
 }
-
-const inSmallLetters = (reading: Reading): Statement<string>[] =>
-  reading.lines.flatMap((line): Statement<string>[] => {
-    const firm = line.depth > 0 ? null : firmInSmallLetters(line.text);
-    return firm
-      ? [{ value: firm.organization, lines: [line], rank: 0.5, corrected: false, order: orderOf(reading, [line]) }]
-      : [];
-  });
 
 /** The one organization that the mail names, though nothing says that it is the writer's. */
 function merelyNamed(reading: Reading, people: readonly string[]): Statement<string>[] {

@@ -1,8 +1,6 @@
 import type { Message } from '../message/mime.ts';
 import type { Segment } from '../message/history/segments.ts';
-import { fold } from './text.ts';
-
-const isBlank = ({ text }: Segment): boolean => text.trim() === '';
+import { fold, isBlank } from './text.ts';
 
 /** Every first quote inside a quoted mail, with nothing that says whose it is. */
 function innerMails(all: readonly Segment[]): Segment[][] {

@@ -3,7 +3,7 @@ import { firstPart, type JudgedKey } from './keys-judged.ts';
 import { leftAlone, referred } from './keys-meant.ts';
 import type { Tongue } from './language.ts';
 import { findConcepts, has } from './lexicon/find.ts';
-import { denying, hostsKey, kinds, leftOver, moving, ordinalFits, staying } from './lexicon/moving.ts';
+import { denying, hostsKey, kinds, leftOver, moving, onlyInFrench, ordinalFits, staying } from './lexicon/moving.ts';
 import { fold, tidyText, type Line } from './text.ts';
 
 /** What is said of each of several keys, and by which words one of them is called. */
@@ -139,8 +139,7 @@ function besideIn(text: string, first: string, firsts: readonly string[]): strin
 
 /** What a part of a sentence says: that what it speaks of moves or stays; null where it says neither. */
 export function fateIn(said: string): Fate | 'open' | null {
-  // "Ne migrer que celle de Jira": only, and no denial.
-  const folded = said.replace(/(?<!\p{L})n(?:e |')(?=\p{L}+ (?:\p{L}+ )?qu(?:e|')(?!\p{L}))/u, 'seulement ');
+  const folded = said.replace(onlyInFrench, (whole) => whole.replace(/^n(?:e |')/u, 'seulement '));
   const denied = denying.test(folded);
   const stays = staying.test(folded) || leftAlone.test(folded);
   const moves = moving.test(folded);

@@ -12,7 +12,7 @@ import {
 } from './keys-described.ts';
 import { doubtedElsewhere, firstPart, type JudgedKey } from './keys-judged.ts';
 import { referred, whichIsOpen } from './keys-meant.ts';
-import { allBut, denying, exclusive, ordinalFits } from './lexicon/moving.ts';
+import { allBut, denying, exclusive, onlyInFrench, ordinalFits } from './lexicon/moving.ts';
 import { sentenceEnds } from './sentences.ts';
 import { fold, isBlank, type Line } from './text.ts';
 
@@ -103,7 +103,7 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
     [waiting, goesOn] = [[], []];
   }
   if (fate !== null) note(goesOn, fate);
-  const isOnly = exclusive.test(fold(text)) || /(?<!\p{L})n(?:e |')\p{L}+ (?:\p{L}+ )?que(?!\p{L})/u.test(fold(text));
+  const isOnly = exclusive.test(fold(text)) || onlyInFrench.test(fold(text));
   // "Only the third of the three keys." names what is asked for.
   if (fate === null && isOnly && waiting.length > 0)
     // "Bath is closed, so only York": what "only" stands beside.

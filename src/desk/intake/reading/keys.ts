@@ -6,6 +6,7 @@ import { doubtedElsewhere, firstPart, type JudgedKey } from './keys-judged.ts';
 import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './key-scan.ts';
 import { asSample, chosenAhead, chosenBehind, copiedFrom, leftAlone, ofAnother, settled } from './keys-meant.ts';
 import type { Tongue } from './language.ts';
+import { onlyInFrench } from './lexicon/moving.ts';
 import { tongueBeside } from './lexicon/tongue.ts';
 import { notFrom } from './mentions.ts';
 import type { Sentence } from './sentences.ts';
@@ -136,8 +137,7 @@ function judgeByWords(
   const shared = after < text.length && /,|;|\band\b|\bund\b|\bet\b|\by\b/u.test(tail);
   // "… (not B, which expired)": said of the next key.
   const ofNext = (hit: Hit): boolean =>
-    // "Ne transférez que celle de Jira": only, and no denial.
-    /^n(?:e |['’])\p{L}+ (?:\p{L}+ )?qu(?:e|['’])(?!\p{L})/iu.test(tail.slice(hit.start)) ||
+    onlyInFrench.exec(fold(tail.slice(hit.start, hit.start + 80)))?.index === 0 ||
     (after < text.length &&
       ((has(hit, 'neg', 'instead') && behind.tokens.length - hit.to <= 3) ||
         tail.lastIndexOf('(', hit.start) > tail.lastIndexOf(')')));

@@ -1,10 +1,12 @@
 import type { Address } from '../../../contract/request.ts';
 import { readAddress } from './address.ts';
+import { orderOf, type Reading } from './context.ts';
+import type { Statement } from './ledger.ts';
 import { findConcepts, has } from './lexicon/find.ts';
 import { sentenceEnds } from './sentences.ts';
 
 /** A firm that a line in small letters names, and the whole address behind it; null where there is none. */
-export type SmallFirm = { readonly organization: string; readonly address: Address | null };
+type SmallFirm = { readonly organization: string; readonly address: Address | null };
 
 const form =
   /(?<=[\p{Ll}\d&] )(?:pty ltd|ltd|llc|llp|inc|plc|gmbh(?: & co\.? kg)?|ug|kg|ohg|b\.?v\.?|n\.v\.|srl|s\.r\.l\.|sarl|sas|s\.l\.|sl|lda|ltda|ab|oy|aps|sp\. ?z ?o\. ?o\.|corp)(?![\p{L}\p{N}])/gu;
@@ -34,7 +36,7 @@ function nameBefore(text: string): string | null {
  * "brannigan roofing ltd unit 12 carr lane, hull, hu5 3jw, uk": who writes without capitals names a firm only by its
  * form, and where it is only behind it.
  */
-export function firmInSmallLetters(text: string): SmallFirm | null {
+function firmInSmallLetters(text: string): SmallFirm | null {
   if (/\p{Lu}\p{Ll}/u.test(text) || text.length > 1_000) return null;
   for (const match of text.matchAll(form)) {
     const before = text.slice(0, match.index);
@@ -51,3 +53,10 @@ export function firmInSmallLetters(text: string): SmallFirm | null {
   }
   return null;
 }
+
+/** The firms that the writer's lines name so, each with the line it stands in; a label's own word counts before them. */
+export const smallFirms = (reading: Reading): (Statement<SmallFirm> & { readonly value: SmallFirm })[] =>
+  reading.lines.flatMap((line) => {
+    const value = line.depth > 0 ? null : firmInSmallLetters(line.text);
+    return value ? [{ value, lines: [line], rank: 0.5, corrected: false, order: orderOf(reading, [line]) }] : [];
+  });

@@ -41,6 +41,14 @@ const word = new RegExp(
 const tiers: ReadonlySet<number> = new Set([10, 25, 50, 100, 250, 500, 2000, 10_000]);
 /** "10k" is ten thousand. */
 const toNumber = (text: string): number => Number(text.replace(/[.,' ]/gu, '').replace(/k$/iu, '000'));
+/** Numbers in digits, and then sizes in words, each with its place. */
+const numbersIn = (folded: string): { said: string; users: number; start: number; end: number }[] =>
+  [...folded.matchAll(number), ...folded.matchAll(word)].map(({ 1: said = '', index: start }) => ({
+    said,
+    users: inWords.get(said) ?? toNumber(said),
+    start,
+    end: start + said.length,
+  }));
 const isCount = (users: number): boolean => users >= 1 && users <= 1_000_000;
 
 const unitAfter =
@@ -78,11 +86,7 @@ export function usersIn(text: string, found: Found = findConcepts(text), asked =
   const folded = foldSame(text);
   const about = asked || hits.some((hit) => has(hit, 'host', 'users', 'tier', 'match'));
   const mentions: UsersMention[] = [];
-  for (const match of [...folded.matchAll(number), ...folded.matchAll(word)]) {
-    const said = match[1] ?? '';
-    const users = inWords.get(said) ?? toNumber(said);
-    const start = match.index;
-    const end = start + said.length;
+  for (const { said, users, start, end } of numbersIn(folded)) {
     const rest = folded.slice(end, end + 40);
     const counted = unitAfter.test(rest) || unitBefore.test(folded.slice(Math.max(0, start - 50), start));
     if (!isCount(users) || isVague(folded, start) || isDenied(folded, start, end)) continue;
@@ -224,11 +228,7 @@ const bought =
  */
 export function tiersIn(text: string, found: Found): UsersMention[] {
   const folded = foldSame(text);
-  return [...folded.matchAll(number), ...folded.matchAll(word)].flatMap((match): UsersMention[] => {
-    const said = match[1] ?? '';
-    const users = inWords.get(said) ?? toNumber(said);
-    const start = match.index;
-    const end = start + said.length;
+  return numbersIn(folded).flatMap(({ said, users, start, end }): UsersMention[] => {
     if (!tiers.has(users) || /k$/iu.test(said) || isVague(folded, start) || isDenied(folded, start, end)) return [];
     if (kept.test(folded.slice(Math.max(0, start - 60), start))) return [];
     const close = /^[- ]*(\p{L}+)/u.exec(folded.slice(end, end + 40))?.[1] ?? '';

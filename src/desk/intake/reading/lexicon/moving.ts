@@ -102,3 +102,6 @@ export const ordinalFits = (next: string): boolean =>
   moving.test(next) ||
   staying.test(next) ||
   denying.test(next);
+
+/** "Ne transférez que celle de Jira": only, and no denial. */
+export const onlyInFrench = /(?<!\p{L})n(?:e |')\p{L}+ (?:\p{L}+ )?que(?!\p{L})/u;
