@@ -5,7 +5,7 @@ import { before, describe, test } from 'node:test';
 import { type Message, parseMessage } from '../../src/desk/intake/message/mime.ts';
 import { keyPrefixesOf } from '../../src/desk/intake/read.ts';
 import { readFacts } from '../../src/desk/intake/reading/facts.ts';
-import { tongueOf } from '../../src/desk/intake/reading/language.ts';
+import { tongueOf } from '../../src/desk/intake/reading/words/language.ts';
 import { profile } from '../sources/support.ts';
 
 /**

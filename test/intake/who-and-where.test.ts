@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readMessage } from '../../src/desk/intake/read.ts';
 import type { ReadRequest } from '../../src/desk/intake/reading/facts.ts';
-import { readAddress } from '../../src/desk/intake/reading/address.ts';
-import { splitName } from '../../src/desk/intake/reading/names.ts';
+import { readAddress } from '../../src/desk/intake/reading/places/address.ts';
+import { splitName } from '../../src/desk/intake/reading/names/names.ts';
 
 const keyPrefixes = [{ prefix: 'WFC', host: 'confluence' }];
 

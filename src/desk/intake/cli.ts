@@ -9,7 +9,7 @@ import { type Paint, showTold, type Told } from './explain/show.ts';
 import { printable } from './explain/width.ts';
 import { whyNoRequest } from './kinds/why.ts';
 import { keyPrefixesOf, kindOf, readDocument, readMessage } from './read.ts';
-import { tongueOf } from './reading/language.ts';
+import { tongueOf } from './reading/words/language.ts';
 
 /** Where the lines go. `read` gives a file's bytes, and throws as node:fs does where there is none. */
 export type ReadFilesIo = {

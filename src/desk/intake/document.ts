@@ -10,7 +10,7 @@ import {
 } from '../../contract/request.ts';
 import * as limits from '../../kernel/limits.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
-import { isCountryCode } from './reading/countries.ts';
+import { isCountryCode } from './reading/words/countries.ts';
 
 export type Requester = { readonly email: string; readonly name: string | null };
 export type ReadDocument = {

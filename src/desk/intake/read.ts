@@ -4,7 +4,7 @@ import { readDocumentText, type ReadDocument } from './document.ts';
 import { noRequest, saysNothingItself } from './kinds/kind.ts';
 import { noFacts } from '../../contract/request.ts';
 import { candidateKeys, readFacts, type ReadRequest } from './reading/facts.ts';
-import type { KeyPrefix } from './reading/keys.ts';
+import type { KeyPrefix } from './reading/keys/keys.ts';
 import { parseMessage, type Message } from './message/mime.ts';
 
 /**

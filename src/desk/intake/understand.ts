@@ -10,7 +10,7 @@ import { withEvidence } from './evidence.ts';
 import { whyNoRequest } from './kinds/why.ts';
 import type { Message } from './message/mime.ts';
 import { type InputKind, keyPrefixesOf, readDocument, readMessage } from './read.ts';
-import { languageOf } from './reading/language.ts';
+import { languageOf } from './reading/words/language.ts';
 import { type Understood, wellFormed } from './understood.ts';
 
 /** Something that came in, as the inbox keeps it. */

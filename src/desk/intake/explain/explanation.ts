@@ -2,11 +2,11 @@ import type { FactSource, RequestFacts } from '../../../contract/request.ts';
 import type { Message } from '../message/mime.ts';
 import { segments, type SegmentPart } from '../message/history/segments.ts';
 import { layOut } from '../reading/context.ts';
-import type { Entry } from '../reading/entries.ts';
-import { type Candidate, type KeyPrefix, type Refused, scanKeys } from '../reading/key-scan.ts';
-import { readKeys } from '../reading/keys.ts';
+import type { Entry } from '../reading/layout/entries.ts';
+import { type Candidate, type KeyPrefix, type Refused, scanKeys } from '../reading/keys/scan.ts';
+import { readKeys } from '../reading/keys/keys.ts';
 import { sourceOf } from '../reading/ledger.ts';
-import { type Line, tidyText } from '../reading/text.ts';
+import { type Line, tidyText } from '../reading/words/text.ts';
 
 /** Something that looks like a license key and was not taken. `last4` is empty where not even its end is there. */
 export type KeyNotTaken = { readonly last4: string; readonly why: string; readonly source: FactSource };

@@ -6,7 +6,7 @@ import {
   type RequestFacts,
 } from '../../../contract/request.ts';
 import type { NoRequest, NotRequest } from '../kinds/kind.ts';
-import type { Tongue } from '../reading/language.ts';
+import type { Tongue } from '../reading/words/language.ts';
 import type { Unclear } from '../reading/ledger.ts';
 import { type Explanation, type SetAside, maskOf } from './explanation.ts';
 import { printable, widthOf, wrap } from './width.ts';

@@ -1,5 +1,5 @@
 import type { Message } from '../message/mime.ts';
-import { fold } from '../reading/text.ts';
+import { fold } from '../reading/words/text.ts';
 
 /** What a message is that asks for nothing. None of these is ever answered (RFC 3834). */
 export const notRequests = [

@@ -1,21 +1,21 @@
 import type { Message } from '../message/mime.ts';
-import { labelledEntries, type Entry } from './entries.ts';
-import { answeredByMark } from './answered-by-mark.ts';
-import { blockEntries } from './blocks.ts';
-import { isKeyAlone, type KeyPrefix } from './keys.ts';
-import { addressesIn } from './emails.ts';
+import { labelledEntries, type Entry } from './layout/entries.ts';
+import { answeredByMark } from './layout/answered-by-mark.ts';
+import { blockEntries } from './layout/blocks.ts';
+import { isKeyAlone, type KeyPrefix } from './keys/keys.ts';
+import { addressesIn } from './words/emails.ts';
 import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
-import { tongueOf, type Tongue } from './language.ts';
+import { tongueOf, type Tongue } from './words/language.ts';
 import type { Statement } from './ledger.ts';
 import { tongueBeside } from './lexicon/tongue.ts';
-import { listEntries } from './lists.ts';
-import { answeredQuestions, numberedAnswers } from './questions.ts';
-import { domainName, isOurs, personsIn } from './own-organization.ts';
-import { sectionsOf, type Sections } from './sections.ts';
-import { rewritten } from './rewriting.ts';
-import { linesOf, sentencesOf, type Sentence } from './sentences.ts';
-import { entriesOfRow, tablesIn } from './tables.ts';
-import { excuses, isBlank, type Line, postscript, withoutBullet } from './text.ts';
+import { listEntries } from './layout/lists.ts';
+import { answeredQuestions, numberedAnswers } from './layout/questions.ts';
+import { domainName, isOurs, personsIn } from './names/own-organization.ts';
+import { sectionsOf, type Sections } from './voices/sections.ts';
+import { rewritten } from './layout/rewriting.ts';
+import { linesOf, sentencesOf, type Sentence } from './words/sentences.ts';
+import { entriesOfRow, tablesIn } from './layout/tables.ts';
+import { excuses, isBlank, type Line, postscript, withoutBullet } from './words/text.ts';
 
 /** A mail laid out for reading: who says which lines, what is labelled, and what is said in sentences. */
 export type Reading = {

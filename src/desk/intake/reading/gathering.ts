@@ -1,6 +1,6 @@
 import { noFacts, type FactName, type FactSource, type RequestFacts } from '../../../contract/request.ts';
 import { resolve, sourceOf, type Statement, type Unclear } from './ledger.ts';
-import type { Line } from './text.ts';
+import type { Line } from './words/text.ts';
 
 /** The facts as they are gathered, each with its lines. */
 export class Gathering {

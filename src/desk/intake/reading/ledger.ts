@@ -1,5 +1,5 @@
 import type { FactName, FactSource } from '../../../contract/request.ts';
-import { fold, type Line } from './text.ts';
+import { fold, type Line } from './words/text.ts';
 
 /** Something that was said and was not taken, so that a person can ask about it. */
 export type Unclear = { readonly fact: FactName; readonly source: FactSource; readonly why: string };

@@ -1,4 +1,4 @@
-import type { FurtherTongue } from '../language.ts';
+import type { FurtherTongue } from '../words/language.ts';
 import type { Lexicon } from './types.ts';
 
 /**

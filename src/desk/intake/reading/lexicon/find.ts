@@ -1,6 +1,6 @@
-import { isGivenName } from '../given-names.ts';
-import { furtherTongues, tongues, type FurtherTongue, type Tongue } from '../language.ts';
-import { foldSame, tidyText } from '../text.ts';
+import { isGivenName } from '../words/given-names.ts';
+import { furtherTongues, tongues, type FurtherTongue, type Tongue } from '../words/language.ts';
+import { foldSame, tidyText } from '../words/text.ts';
 import { claimed } from './claimed.ts';
 import { consent } from './consent.ts';
 import { da } from './da.ts';

@@ -1,4 +1,4 @@
-import type { FurtherTongue, Tongue } from '../language.ts';
+import type { FurtherTongue, Tongue } from '../words/language.ts';
 import type { Lexicon } from './types.ts';
 
 /**

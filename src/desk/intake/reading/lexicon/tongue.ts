@@ -1,4 +1,4 @@
-import { tongueOf, type Tongue } from '../language.ts';
+import { tongueOf, type Tongue } from '../words/language.ts';
 import { findConcepts } from './find.ts';
 
 /** The language of a text in a mail of some language: the mail's where it knows as many of the words. */

@@ -1,0 +1,399 @@
+import { otherHostings } from './hosting.ts';
+import type { Tongue } from '../words/language.ts';
+import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
+import { outsideFirms } from '../words/organizations.ts';
+import { foldSame } from '../words/text.ts';
+
+/**
+ * What a text says of one thing: true or false where it says so plainly, null where it speaks of it in a way that may
+ * not be taken for either (a condition, a doubt, a question). Undefined: it does not speak of it.
+ */
+export type Claim = true | false | null | undefined;
+export type About = 'server' | 'match';
+
+type Clause = { readonly from: number; readonly to: number };
+
+const joins = /^(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale|og|och|men)$/u;
+const subject =
+  /^(?:(?:we|i)(?:['’](?:re|m|ve|d|ll))?|wir|ich|nous|on|je|j|nosotros|yo|nos|noi|io|wij|ik|my|vi|jeg|jag)$/u;
+
+/** "If the users have to match, then yes": behind it stands what is said. */
+const consequence = /^(?:then|dann|alors|entonces|entao|allora)$/u;
+
+/** "… and we agree", "… y aceptamos": what is joined says something of its own. */
+const joinsClause = ({ tokens, hits }: Found, at: number): boolean =>
+  joins.test(tokens[at]?.text ?? '') &&
+  (subject.test(tokens[at + 1]?.text ?? '') ||
+    hits.some((hit) => hit.from === at + 1 && has(hit, 'agree') && !has(hit, 'filler', 'use')));
+
+/**
+ * The parts of a sentence between commas, semicolons, dashes, brackets and words that join two statements, as ranges of
+ * tokens.
+ */
+function clausesOf(text: string, found: Found): Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  for (let at = 1; at < found.tokens.length; at += 1) {
+    const gap = text.slice(found.tokens[at - 1]?.end ?? 0, found.tokens[at]?.start ?? 0);
+    const follows =
+      consequence.test(found.tokens[at]?.text ?? '') &&
+      found.hits.some((hit) => has(hit, 'cond') && hit.from >= from && hit.to <= at);
+    const divides = joinsClause(found, at) || follows;
+    if (!/[,;:()、，；：（）.!?]|\s[-–—]\s/u.test(gap) && !divides) continue;
+    clauses.push({ from, to: at });
+    from = at;
+  }
+  clauses.push({ from, to: found.tokens.length });
+  return clauses;
+}
+
+export const inside = (hit: Hit, clause: Clause): boolean => hit.from >= clause.from && hit.to <= clause.to;
+
+const priced =
+  /^(?:cost|price|pric|pay|free|cheap|expens|kost|preis|zahl|teuer|prix|cout|gratuit|preci|cuest|pag|gratis|cust|preco|prezz|prijs|betal|duur|cena|ceny|plat|pris)|費用|料金|価格|無料/u;
+
+/** "If you need anything else, …": a condition that is courtesy, and takes nothing back; one of money never is. */
+function isCourtesy(clause: Clause, { tokens, hits }: Found): boolean {
+  if (tokens.slice(clause.from, clause.to).some((token) => priced.test(token.text))) return false;
+  const own = hits.filter((hit) => inside(hit, clause));
+  return own.some((hit) => has(hit, 'polite')) && !own.some((hit) => has(hit, 'match', 'agree', 'server'));
+}
+
+/** What the words of a condition may mean that only says again what the Marketplace asks for. */
+const ofRule: readonly Concept[] = [
+  'match',
+  'alike',
+  'users',
+  'tier',
+  'count',
+  'host',
+  'app',
+  'license',
+  'must',
+  'may',
+  'market',
+  'own',
+  'is',
+  'at',
+  'have',
+  'filler',
+  'all',
+  'needed',
+  'server',
+];
+
+const means = /^(?:means|meant|heisst|bedeutet|signifie|significa|betekent|oznacza|znaczy)$/u;
+
+/**
+ * "If the users have to match, …", "provided that the tier follows Confluence's": it is so, and no condition. Any word
+ * beside those of the rule (a price, a date, somebody's approval) makes it one.
+ */
+function restatesRule(hit: Hit, clause: Clause, { tokens, hits }: Found): boolean {
+  const rest = hits.filter((other) => other.from >= hit.to && other.to <= clause.to);
+  const covered = rest.reduce((sum, other) => sum + other.to - other.from, 0);
+  const named = rest.some((other) => has(other, 'host', 'app'));
+  const numbers = named ? tokens.slice(hit.to, clause.to).filter(({ text }) => /^\d{2,6}$/u.test(text)).length : 0;
+  if (covered + numbers < clause.to - hit.to || rest.length === 0) return false;
+  const must =
+    [hit, ...rest].some((other) => has(other, 'must', 'needed')) ||
+    // "If that means 10 for the add-on as well"
+    tokens.slice(hit.to, clause.to).some(({ text }) => means.test(text));
+  // "If the add-on has to sit at 100": a verb of state, where something must be.
+  const known: readonly Concept[] = must ? [...ofRule, 'use'] : ofRule;
+  if (!rest.every((other) => has(other, ...known) && !has(other, 'cond', 'maybe', 'only', 'neg'))) return false;
+  const matches = rest.some((other) => has(other, 'match', 'alike'));
+  const likens =
+    rest.some((other) => has(other, 'alike') && has(other, 'host')) && rest.some((other) => has(other, 'app'));
+  const counts = numbers > 0 || likens || rest.some((other) => has(other, 'users', 'tier', 'count'));
+  return must
+    ? matches || counts || (rest.some((other) => has(other, 'app')) && rest.some((other) => has(other, 'market')))
+    : matches && counts && rest.some((other) => has(other, 'host', 'match'));
+}
+
+/** "Bill me if there is a difference", "si hay que pagar la diferencia se paga": whatever it costs, it is paid. */
+const pays =
+  /\b(?:(?:bill|charge|invoice) (?:me|us)|send (?:me|us) (?:the|a|an) (?:bill|invoice)|(?:we|i)(?:'ll| will| shall| can)? (?:gladly |happily |simply |just )?(?:pay|cover|settle)|(?:zahlen|bezahlen|begleichen|ubernehmen|tragen) wir|wir (?:zahlen|bezahlen|begleichen|ubernehmen|tragen)|(?:on|nous) (?:la |le )?(?:paie|payons|paiera|paierons|reglons|reglerons)|facturez(?:-la|-le)?-nous|se paga|(?:lo|la) (?:pagamos|pagaremos|abonamos)|(?:nos|nosotros) (?:pagamos|lo pagamos)|factur\w+nos\w*|(?:pagamos|pagaremos|a gente paga)|(?:paghiamo|pagheremo|la paghiamo)|(?:betalen|rekenen) w[ei]j?|w[ei]j? betalen|zaplacimy|doplacimy|pokryjemy)\b|(?:負担|お支払い)(?:いた)?します|支払います/iu;
+const ofMoney =
+  /^(?:cost|more|extra|price|pric|pay|difference|diff|surcharge|bill|charge|kost|preis|zahl|aufpreis|mehrpreis|mehrkosten|differenz|prix|cout|supplement|complement|difference|pag|abon|diferencia|preci|cuest|diferenca|custo|custa|preco|differenza|prezz|verschil|meerprijs|bijbetal|betal|doplat|roznic|koszt)|差額|追加|費用/u;
+
+/** A condition of money alone, where the sentence promises the money. */
+function isPaidFor(hit: Hit, clause: Clause, { tokens, hits }: Found, text: string): boolean {
+  if (!pays.test(foldSame(text))) return false;
+  const rest = tokens.slice(hit.to, clause.to);
+  if (rest.length > 12 || !rest.some((token) => ofMoney.test(token.text) || /^(?:is|it|that)$/u.test(token.text)))
+    return false;
+  return !hits.some(
+    (other) =>
+      other.from >= hit.to && other.to <= clause.to && has(other, 'maybe', 'only', 'neg', 'refuse', 'others', 'past'),
+  );
+}
+
+const extent = /^(?:up|until|till|hasta|ate|jusqu|bis|fino|tot|do|til|upp)$/u;
+
+/** "Raised until it equals Confluence's", "bis auf 100 Benutzer": how far, and no condition. */
+const isExtent = (hit: Hit, { tokens, hits }: Found): boolean =>
+  hit.to - hit.from === 1 &&
+  extent.test(tokens[hit.from]?.text ?? '') &&
+  (tokens.slice(hit.to, hit.to + 3).some(({ text }) => /^\d{2,6}$/u.test(text)) ||
+    hits.some(
+      (other) =>
+        other.from >= hit.to &&
+        other.from <= hit.to + 2 &&
+        has(other, 'match', 'alike', 'users', 'tier', 'count', 'host'),
+    ));
+
+const happened = /^(?:\p{L}{2,}ed|got|took|was|were|had|did|came|went|left|bought|began|became|put|set|made)$/u;
+
+/** "When we renewed it", "before I got married": a time that is past, and no condition. */
+const isPastTime = (hit: Hit, { from }: Clause, { tokens }: Found): boolean =>
+  /^(?:when|before)$/u.test(tokens[hit.from]?.text ?? '') &&
+  (hit.from - from <= 1 || tokens[hit.from]?.text === 'before') &&
+  subject.test(tokens[hit.from + 1]?.text ?? '') &&
+  tokens.slice(hit.from + 2, hit.from + 4).some(({ text }) => happened.test(text));
+
+/** "The condition of equal users is acceptable": what is asked for, and no condition of the writer's. */
+const isNoun = (hit: Hit, { tokens }: Found): boolean =>
+  /^(?:condi\p{L}+|bedingung\p{L}*|voorwaarde\p{L}*|warun\p{L}+)$/u.test(tokens[hit.from]?.text ?? '') &&
+  /^(?:the|this|your|that|die|diese|ihre|la|cette|votre|esta|su|a|esta|sua|questa|vostra|de|deze|uw|ten|vos|ces|les|ihren?|sus|suas|vostre|those|these|wasze|panstwa)$/u.test(
+    tokens[hit.from - 1]?.text ?? '',
+  ) &&
+  !/^(?:on|under|with|unter|mit|sous|a|bajo|con|sob|com|onder|op|pod)$/u.test(tokens[hit.from - 2]?.text ?? '');
+
+/** Consent that is said by a denial: "pas d'objection", "nichts dagegen". */
+const denies =
+  /^(?:pas|nada|ningun\p{L}*|nichts|kein\p{L}*|nic|niets|geen|no|not|nothing|aucune?|nulla|nessun\p{L}*|ingen|intet|nao|sem|sin|sans|senza|bez|zonder|ohne)$/u;
+const isDeniedObjection = ({ tokens }: Found, hit: Hit): boolean =>
+  has(hit, 'agree') && hit.to - hit.from > 1 && denies.test(tokens[hit.from]?.text ?? '');
+const isObjection = (found: Found, hit: Hit): boolean => has(hit, 'objection') || isDeniedObjection(found, hit);
+
+/** "No objection": agreement, whatever stands between the two words. */
+function withObjections(found: Found, clauses: readonly Clause[]): Found {
+  if (!found.hits.some((hit) => isObjection(found, hit))) return found;
+  const drop = new Set<Hit>();
+  const hits = found.hits.map((hit): Hit => {
+    if (!isObjection(found, hit)) return hit;
+    const clause = clauses.find((one) => inside(hit, one));
+    const denials = found.hits.filter(
+      (other) =>
+        (has(other, 'neg', 'no') || (has(other, 'instead') && denies.test(found.tokens[other.to - 1]?.text ?? ''))) &&
+        other !== hit &&
+        clause !== undefined &&
+        inside(other, clause) &&
+        (before(other, hit, 5) || before(hit, other, 4)),
+    );
+    for (const other of denials) drop.add(other);
+    // "Dagegen haben wir nichts einzuwenden": denied by what is one word of the lexicon.
+    const denied = found.hits.some(
+      (other) => other !== hit && isDeniedObjection(found, other) && clause !== undefined && inside(other, clause),
+    );
+    const consents = denied || denials.length > 0 || !has(hit, 'objection') || isDeniedObjection(found, hit);
+    return { ...hit, concepts: new Set<Concept>([consents ? 'agree' : 'refuse', 'objection']) };
+  });
+  return { tokens: found.tokens, hits: hits.filter((hit) => !drop.has(hit)) };
+}
+
+const approval =
+  /^(?:approval|permission|clearance|authori[sz]ation|freigabe|genehmigung|zustimmung|erlaubnis|autorisation|approbation|autorizacion|aprobacion|autorizacao|aprovacao|autorizzazione|approvazione|goedkeuring|toestemming|zgoda)$/u;
+const given =
+  /^(?:(?:has|have|was) (?:already )?(?:been )?(?:given|granted|obtained|received)|liegt(?: \p{L}+){0,2} vor|ist(?: schon| jetzt| nun| inzwischen)? da|(?:ist|wurde)(?: \p{L}+){0,2} erteilt|a (?:deja )?ete (?:donnee|obtenue|accordee)|(?:ya )?(?:esta|ha sido) (?:dada|concedida|obtenida)|(?:ja )?(?:esta|foi) (?:dada|concedida|obtida)|e (?:gia )?stata (?:data|concessa|ottenuta)|is (?:al |reeds )?(?:gegeven|verleend|binnen)|(?:juz )?(?:jest|zostala udzielona))(?= |$)/u;
+
+/** "Freigabe vom Geschäftsführer liegt vor": given, and no longer waited for. */
+function isGivenApproval(hit: Hit, clause: Clause, { tokens, hits }: Found): boolean {
+  if (!has(hit, 'maybe') || !approval.test(tokens[hit.to - 1]?.text ?? '')) return false;
+  const others = hits.filter((other) => other !== hit && inside(other, clause));
+  if (others.some((other) => has(other, 'neg', 'no', 'cond', 'must', 'future', 'only', 'but', 'past'))) return false;
+  return tokens.slice(hit.to, Math.min(clause.to, hit.to + 6)).some((_, at) =>
+    given.test(
+      tokens
+        .slice(hit.to + at, Math.min(clause.to, hit.to + at + 6))
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  );
+}
+
+const askedBy = /^(?:asked|gefragt|demande|preguntado|pregunte|perguntei|chiesto|gevraagd|zapytalem|zapytalam)$/u;
+
+/** "I asked the customer: …": what follows is what he was told, and no doubt. */
+const isAnswered = (hit: Hit, { to }: Clause, { tokens, hits }: Found, text: string): boolean =>
+  has(hit, 'maybe') &&
+  askedBy.test(tokens[hit.to - 1]?.text ?? '') &&
+  /^\s*:/u.test(text.slice(tokens[to - 1]?.end ?? text.length)) &&
+  !hits.some((other) => other !== hit && other.to <= to && has(other, 'cond', 'maybe', 'future', 'must', 'neg'));
+
+export type Analysis = {
+  readonly text: string;
+  readonly found: Found;
+  readonly clauses: readonly Clause[];
+  readonly isQuestion: boolean;
+};
+
+/** "Could you move it …": asks that it be done, and is no condition. */
+const requests =
+  /(?<!\p{L})(?:(?:could|would|can|might) (?:you|somebody|someone)|könnte(?:n|st|t)? (?:sie|ihr|du)|würden? (?:sie|ihr)|pourriez[- ]vous|pourrais-tu|podr[íi](?:an?|ais)(?: ustedes| vosotros)?|poderiam?|potreste|potrebbe|zou(?:den)? (?:u|je|jullie)|mog(?:libyście|liby państwo))(?!\p{L})/giu;
+const requestsIn = (text: string): readonly { start: number; end: number }[] =>
+  [...text.matchAll(requests)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+const question = /[?？]\s*["'”»)]*\s*$|(?:ですか|ますか|でしょうか)。?\s*$/u;
+
+/** "Please let us know whether …": asks, with no mark for it. */
+const indirect =
+  /^.{0,24}\b(?:(?:(?:tell|inform|advise) (?:me|us)|let (?:me|us) know|wonder(?:ing)?|(?:want|like|need) to know)\b.{0,40}\b(?:if|whether|what|how|why|when)|(?:mitteilen|sagen|wissen|frage)\b.{0,40}\b(?:ob|was|wie|wann)|(?:dites|savoir|demande|demandons)\b.{0,40}\b(?:si|combien|quand|comment)|(?:decir\p{L}*|diga\p{L}*|saber|pregunto)\b.{0,30}\b(?:si|se|cuanto|quanto|como)|(?:dite|sapere|chiedo)\b.{0,30}\b(?:se|quanto|come)|(?:weten|vraag)\b.{0,30}\b(?:of|wat|hoe)|(?:wiedziec|pytam)\b.{0,30}\b(?:czy|ile|jak))\b/iu;
+
+const analyses = new WeakMap<Found, Analysis>();
+
+/** "You ask whether it is used on our own Server": what the vendor wants to know, and no doubt of the writer's. */
+export const isYourQuestion = ({ text }: Analysis): boolean =>
+  /^\W{0,3}(?:(?:and|also|further|furthermore|then|next|secondly|moreover|und|ferner|weiter|dann|et|puis|y|e|en|verder|oraz|well|so|now|as|since|da|weil|come|como|comme|jak|zoals),? ){0,2}(?:you (?:also |further |then |next |furthermore )?(?:ask|asked|wanted|want|wish|wished|need|needed|enquire|inquire|wrote|write|say|said|require)\b|(?:sie|ihr) (?:auch |noch |weiter |ferner )?(?:frag|woll|mocht|mocht|schreib)|(?:fragen|wollen|mochten|schreiben) sie\b|vous (?:me |nous )?(?:demand|voul|souhait|ecriv)|(?:ustedes |usted |me |nos )?(?:preguntan?|piden?|quieren? saber)\b|(?:voces? |vcs? |me )?(?:pergunta\w*|pedem|querem saber)\b|(?:mi |ci )?(?:chiede\w*|volete sapere)\b|(?:u|jullie) (?:vraagt|vragen|wilt|willen|schrijft|schrijven)\b|(?:pytaja|pytacie|pyta pan|piszecie))/iu.test(
+    foldSame(text),
+  );
+
+/** The words of a text without those of a courtesy, or of what is denied about Data Center and Cloud. */
+export function analyze(text: string, tongue: Tongue | null): Analysis {
+  const said = findConcepts(text, tongue);
+  const known = analyses.get(said) ?? analysisOf(text, { ...said, hits: outsideFirms(said.hits, text) });
+  analyses.set(said, known);
+  return known;
+}
+
+function analysisOf(text: string, said: Found): Analysis {
+  const clauses = clausesOf(text, said);
+  const objected = withObjections(said, clauses);
+  const all: Found = {
+    tokens: objected.tokens,
+    hits: objected.hits.map((hit) =>
+      has(hit, 'maybe') && clauses.some((clause) => inside(hit, clause) && isGivenApproval(hit, clause, objected))
+        ? { ...hit, concepts: new Set<Concept>(['agree']) }
+        : hit,
+    ),
+  };
+  const isAnswer = (hit: Hit): boolean =>
+    has(hit, 'maybe') && clauses.some((clause) => inside(hit, clause) && isAnswered(hit, clause, all, text));
+  const isNone = (hit: Hit): boolean => {
+    const clause = has(hit, 'cond') ? clauses.find((one) => inside(hit, one)) : undefined;
+    return (
+      clause !== undefined &&
+      (isExtent(hit, all) ||
+        isNoun(hit, all) ||
+        isPastTime(hit, clause, all) ||
+        restatesRule(hit, clause, all) ||
+        isPaidFor(hit, clause, all, text))
+    );
+  };
+  const denied = otherHostings(text, all).filter((mention) => mention.denied);
+  const asks = question.test(text) ? [] : requestsIn(text);
+  const courtesy = clauses.filter((clause) => isCourtesy(clause, all));
+  const isNear = (a: Hit, b: Hit): boolean =>
+    before(a, b, 2) && clauses.some((clause) => inside(a, clause) && inside(b, clause));
+  const hits = all.hits.filter((hit) => {
+    const ofDenial =
+      has(hit, 'neg') && !has(hit, 'refuse') && denied.some((mention) => Math.abs(mention.hit.from - hit.from) <= 5);
+    // "Not hosted anywhere else" denies another place.
+    const ofElsewhere =
+      has(hit, 'neg', 'no') && all.hits.some((other) => has(other, 'elsewhere') && before(hit, other, 5));
+    // "No hoster involved", "not at a provider"
+    const ofHoster =
+      (has(hit, 'neg', 'no') && all.hits.some((other) => has(other, 'foreign') && isNear(hit, other))) ||
+      (has(hit, 'foreign') && all.hits.some((other) => has(other, 'neg', 'no') && isNear(other, hit)));
+    return (
+      !ofDenial &&
+      !ofElsewhere &&
+      !ofHoster &&
+      !isNone(hit) &&
+      !isAnswer(hit) &&
+      !(has(hit, 'cond') && asks.some(({ start, end }) => hit.start >= start && hit.end <= end)) &&
+      !denied.some((mention) => mention.hit === hit) &&
+      !(has(hit, 'cond', 'maybe', 'only', 'future') && courtesy.some((clause) => inside(hit, clause)))
+    );
+  });
+  return { text, found: { tokens: all.tokens, hits }, clauses, isQuestion: question.test(text) || indirect.test(text) };
+}
+
+export const distance = (a: Hit, b: Hit): number => (a.to <= b.from ? b.from - a.to : a.from - b.to);
+export const before = (a: Hit, b: Hit, within: number): boolean => a.to <= b.from && b.from - a.to <= within;
+
+/** "We have 10 editors": no answer in "we have", which goes on. */
+function goesOn(text: string, { tokens, hits }: Found, hit: Hit): boolean {
+  const next = tokens[hit.to];
+  if (!next || !/^(?:we|i|they|it) (?:have|do|does)$/iu.test(text.slice(hit.start, hit.end))) return false;
+  return (
+    text.slice(hit.end, next.start).trim() === '' &&
+    !/^(?:so|indeed|too|also)$/u.test(next.text) &&
+    !hits.some((other) => other.from === hit.to && has(other, 'agree', 'use', 'confirm', 'yes'))
+  );
+}
+
+/** "That is right", "I can confirm": nothing stands before it but little words. */
+const isOpening = ({ tokens, hits }: Found, hit: Hit): boolean =>
+  hit.from <= 3 &&
+  tokens
+    .slice(0, hit.from)
+    .every((_, at) =>
+      hits.some((other) => other.from <= at && other.to > at && has(other, 'filler', 'is', 'me', 'own', 'may')),
+    ) &&
+  !hits.some((other) => other.from < hit.from && has(other, 'cond', 'maybe', 'neg', 'must', 'future', 'past'));
+
+/** A yes or a no at the beginning, undefined where there is none. */
+export function leadOf({ found, text }: Analysis): true | false | undefined {
+  const ahead = found.hits.find((hit) => has(hit, 'yes', 'no', 'agree', 'confirm', 'refuse'));
+  const first = ahead && (ahead.from <= 1 || isOpening(found, ahead)) ? ahead : undefined;
+  // "100; yes", "Yebo, happy with that": a number or an exclamation before it.
+  const [token, next] = found.tokens;
+  const numbered =
+    /^\d/u.test(token?.text ?? '') ||
+    (!found.hits.some((hit) => hit.from === 0 && !has(hit, 'correction')) &&
+      /[,;!.]\s/u.test(text.slice(token?.end, next?.start)));
+  if (!first || (first.from === 1 && !numbered && !has(found.hits[0] ?? first, 'filler', 'own', 'all', 'is')))
+    return undefined;
+  if (goesOn(text, found, first)) return undefined;
+  const no = has(first, 'no') || has(first, 'refuse');
+  const yes = has(first, 'yes') || has(first, 'agree') || has(first, 'confirm');
+  // "sí" and "si", "no" (Italian) and "no" (Portuguese: in the): as it is written.
+  if (no && yes) return undefined;
+  // "Nein, wir haben keine Bedenken": the no goes with the consent.
+  if (no && found.hits.some((hit) => has(hit, 'agree') && has(hit, 'objection') && hit.from <= first.to + 5))
+    return undefined;
+  if (no) return /^\W*(?:no|nein|non)[,.]? (?:problem|objection|worries|issue)/iu.test(text) ? undefined : false;
+  return yes ? true : undefined;
+}
+
+export const doubts: readonly Concept[] = ['cond', 'maybe'];
+/** "Si" at the beginning is a yes. */
+export const isDoubt = (hit: Hit): boolean => has(hit, ...doubts) && !(hit.from === 0 && has(hit, 'yes'));
+
+/** Doubts about what the key words say: in their clauses, or as a clause of their own that begins with one. */
+export const doubtsIn = ({ found, clauses }: Analysis, key: readonly Hit[]): Hit[] =>
+  found.hits.filter(
+    (hit) =>
+      isDoubt(hit) &&
+      clauses.some(
+        (clause) =>
+          inside(hit, clause) &&
+          (has(hit, 'maybe') || hit.from - clause.from <= 2 || key.some((one) => inside(one, clause))),
+      ),
+  );
+
+/** "but", "however" behind what the key words say, with something that takes it back. */
+export function isTakenBack({ found }: Analysis, about: About, key: readonly Hit[]): boolean {
+  return found.hits.some((hit) => {
+    if (!has(hit, 'but') || (key.length > 0 && key.every((one) => one.from >= hit.to))) return false;
+    const rest = found.hits.filter((other) => other.from >= hit.to);
+    const same = rest.some((other) =>
+      about === 'match'
+        ? has(other, 'match', 'users', 'agree', 'tier')
+        : has(other, 'server', 'datacenter', 'cloud', 'use'),
+    );
+    const ofMatch = rest.some((other) => has(other, 'match', 'users', 'agree', 'tier'));
+    const ofServer = rest.some((other) => has(other, 'server', 'datacenter', 'cloud', 'use'));
+    // "On our own server, but we won't match the users": said of the other thing.
+    const ofOther = about === 'server' ? ofMatch && !ofServer : ofServer && !ofMatch;
+    return (
+      (!ofOther && rest.some((other) => has(other, 'cond', 'maybe', 'only', 'neg'))) ||
+      (same && rest.some((other) => has(other, 'past', 'moved', 'future')))
+    );
+  });
+}
+
+/** Somebody speaks of himself or his house. */
+export const firstPerson =
+  /\b(?:we|i|wir|ich|nous|je|nosotros|yo|nos|noi|io|wij|ik|my|ja)\b|j'|\p{L}(?:amos|emos|imos|iamo|ons|my)\b/iu;

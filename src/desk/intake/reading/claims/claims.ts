@@ -1,0 +1,142 @@
+import { analyze, doubts, leadOf, type About, type Analysis, type Claim } from './analysis.ts';
+import { otherHostings } from './hosting.ts';
+import type { Tongue } from '../words/language.ts';
+import { has, type Concept } from '../lexicon/find.ts';
+import { judgeMatch } from './match-claims.ts';
+import { sentenceEnds } from '../words/sentences.ts';
+import { foldSame } from '../words/text.ts';
+import { isNotNow, judgeServer, serversIn } from './server-claims.ts';
+
+const judges = { server: judgeServer, match: judgeMatch } as const;
+
+/** What a sentence says about the Server, or about matching the users. */
+export const judge = (about: About, analysis: Analysis): Claim => judges[about](analysis, false);
+
+/** What an answer says to the question about it: its first sentence, where the others take nothing back. */
+export function judgeAnswer(about: About, answer: string, tongue: Tongue | null): Claim {
+  const ends = [0, ...sentenceEnds(answer), answer.length];
+  const sentences = ends
+    .slice(1)
+    .map((end, index) => answer.slice(ends[index], end).trim())
+    .filter((text) => text !== '');
+  const [first = '', ...rest] = sentences;
+  const lead = judgeFirst(about, first, tongue);
+  const others = rest.map((text) => analyze(text, tongue));
+  if (lead === true || lead === undefined || lead === null) {
+    if (
+      others.some(
+        (one) =>
+          (takesBack(one, about) && judge(about, one) !== true) ||
+          one.found.hits.some((hit) => has(hit, 'maybe') && !has(hit, 'polite')),
+      )
+    )
+      return null;
+  }
+  const said = others
+    .map(
+      (one) => judge(about, one) ?? (lead === undefined && leadOf(one) === true ? judges[about](one, true) : undefined),
+    )
+    .filter((one) => one !== undefined);
+  // "I took it to the board. They are happy with it, so yes."
+  if (lead === undefined && said.length === 0 && soYes.test(foldSame(answer))) return true;
+  if (lead === false) return said.includes(true) || isOpen(others) ? null : false;
+  if (lead === true) return said.includes(false) || said.includes(null) ? null : true;
+  const [one] = said;
+  if (one !== undefined && said.every((other) => other === one)) return one;
+  // A text with no word of an answer is none ("the local firm: Smith Ltd").
+  const spoken = analyze(answer, tongue).found.hits.some((hit) => has(hit, ...ofAnswers));
+  return lead ?? (spoken ? null : undefined);
+}
+
+const soYes =
+  /(?:^|[\s,;.–-])(?:so|then|hence|therefore|thus|dus|also|daher|deshalb|donc|alors|asi que|por tanto|entonces|entao|portanto|quindi|dunque|wiec|zatem|czyli)(?: (?:it is|it's|that is|that's|es ist|c'est|es|e|het is|jest))?(?: (?:a|an|ein|un|een))? (?:clear |big |happy |plain |klares )?(?:yes|yep|aye|ja|oui|si|sim|tak)[\s.!)]*$/iu;
+
+const ofAnswers: readonly Concept[] = [
+  'yes',
+  'no',
+  'agree',
+  'refuse',
+  'confirm',
+  'neg',
+  'cond',
+  'maybe',
+  'past',
+  'future',
+  'polite',
+  'other',
+  'match',
+  'alike',
+  'server',
+  'datacenter',
+  'cloud',
+  'building',
+  'foreign',
+  'below',
+  'attached',
+];
+
+/** "No. But we might …": not a plain no. */
+const isOpen = (others: readonly Analysis[]): boolean =>
+  others.some(({ found }) =>
+    found.hits.some((hit) => hit.from === 0 && has(hit, 'but', 'cond', 'maybe') && !has(hit, 'only')),
+  );
+
+/** A bare "no" is one in any language, also where it is another word of the mail's ("no" is "in the" in Portuguese). */
+const bareNo =
+  /^\W*(?:no|nope|nein|nee?|non|não|nao|nej|nei|nie|いいえ)(?:[\s,.!]+(?:thanks?(?: you)?|danke|merci|gracias|obrigad[oa]|grazie|dank u|bedankt|dziękuję|tak))?\W*$/iu;
+
+/** "Not wanted.", "nicht gewünscht" */
+const notWished =
+  /^\W*(?:not (?:wanted|desired|wished(?: for)?)|nicht (?:gewunscht|gewollt|erwunscht)|unerwunscht|(?:pas|non) (?:souhaitee?|voulue?|desiree?)|no (?:desead[oa]|querido)|nao desejad[oa]|non (?:desiderat|volut|richiest)[oa]|niet gewenst|niepozadane)\W*$/iu;
+
+const bareYes = /^\W*(?:y|yes|yep|yup|ja|jawohl|oui|s[iíì]|sim|tak|true|x|はい)\W*$/iu;
+
+function judgeFirst(about: About, answer: string, tongue: Tongue | null): Claim {
+  if (bareNo.test(answer) || notWished.test(foldSame(answer))) return false;
+  if (bareYes.test(answer)) return true;
+  const analysis = analyze(answer, tongue);
+  if (analysis.found.tokens.length === 0) return undefined;
+  const lead = leadOf(analysis);
+  if (lead === false)
+    return /\?/u.test(answer) || analysis.found.hits.some((hit) => has(hit, 'maybe', 'cond', 'but')) ? null : false;
+  const said = judges[about](analysis, lead === true);
+  if (said !== undefined) return said;
+  if (analysis.found.hits.some((hit) => has(hit, ...doubts, 'neg'))) return null;
+  // "Confluence Server 6.13, on premises" under the question about the Server says it.
+  const plain =
+    about === 'server' &&
+    analysis.found.hits.some((hit) => has(hit, 'server')) &&
+    !isNotNow(analysis, serversIn(analysis)) &&
+    otherHostings(answer, analysis.found).length === 0;
+  if (plain) return true;
+  // "the customer accepts"
+  return analysis.found.hits.some((hit) => has(hit, about === 'match' ? 'agree' : 'confirm')) ? true : undefined;
+}
+
+const notAsGiven =
+  /\b(?:not|never|nicht|pas|no|non|niet|nie|nao)\b.{0,40}\b(?:as|als|comme|como|come|jako|for)\b.{0,16}\b(?:agree\w*|given|consent\w*|yes|zugesag\w*|zusage|zustimm\w*|einverst\w*|ja|accord\w*|acquis|accept\w*|oui|acept\w*|conced\w*|aceit\w*|accett\w*|dato|akkoord|toegezegd|zgod\w*|przyjet\w*)\b/u;
+
+/** True where a sentence takes back, or puts a condition on, what the one before it said. */
+export function takesBack(analysis: Analysis, about: About): boolean {
+  const { found, text } = analysis;
+  const first = found.hits[0];
+  const points = first !== undefined && first.from === 0 && has(first, 'but', 'cond', 'only');
+  const refers =
+    /^(?:this|that|it|however|our agreement|dies|das|jedoch|allerdings|cela|ceci|toutefois|esto|eso|isso|isto|ciò|questo|dit|dat|to|ただし|但し)\b/iu.test(
+      text,
+    );
+  // "Until then this must not be booked as agreed."
+  if (about === 'match' && notAsGiven.test(foldSame(text))) return true;
+  const doubt = found.hits.some((hit) => has(hit, 'cond', 'maybe') || has(hit, 'only'));
+  if (!doubt || analysis.isQuestion) return false;
+  // "If the users have to match, …" goes on to the other thing.
+  const ofUsers =
+    found.hits.some((hit) => has(hit, 'users', 'tier', 'count')) ||
+    found.hits.some((hit) => has(hit, 'match', 'alike'));
+  const same =
+    about === 'match'
+      ? found.hits.some((hit) => has(hit, 'match', 'agree', 'users', 'tier'))
+      : found.hits.some((hit) => has(hit, 'server') || (has(hit, 'use') && !ofUsers));
+  const again = about === 'match' && found.hits.some((hit) => has(hit, 'agree'));
+  return refers || (points && same) || again;
+}

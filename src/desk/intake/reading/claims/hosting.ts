@@ -1,0 +1,184 @@
+import type { Hosting } from '../../../../contract/license.ts';
+import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
+import type { Tongue } from '../words/language.ts';
+import { sentenceEnds } from '../words/sentences.ts';
+import { foldSame } from '../words/text.ts';
+
+/** "Data Center" the product, a data center the building, or not to be told apart. */
+export type DataCenter = 'product' | 'building' | 'unclear';
+
+const possessive =
+  /(?:\b(?:our|own|the|a|an|their|its|unser\w*|eigene[nmrs]?|dem|das|im|notre|nos|nuestro|nuestros|nosso|nossos|nostro|nostri|propio|proprio|propre|onze|ons|eigen|het|een|nasz\w*|el|o|il|le|un|in|nel|nello|no|na|inside|within|colocation|regional|local|secondary|primary|frankfurt|hamburg)\s+)$/iu;
+const productBefore =
+  /(?:\b(?:confluence|jira|software|atlassian|service management|on|to|auf|zu|sur|vers|à|en|a|para|su|op|naar|na|do|für|for|edition|the)\s+)$/iu;
+const productAfter =
+  /^\s*(?:edition|editie|edición|édition|licen[cs]e|licen[cs]ing|version|lizenz|cluster|nodes?|instance|product|deployment|variant|版|\d)/iu;
+
+/** What a mention of a data center means, by the words around it and by how it is written. */
+export function dataCenterAt(text: string, hit: Hit): DataCenter {
+  const before = text.slice(Math.max(0, hit.start - 24), hit.start);
+  const after = text.slice(hit.end, hit.end + 24);
+  const written = text.slice(hit.start, hit.end);
+  if (productAfter.test(after)) return 'product';
+  if (/(?:confluence|jira|software|atlassian|management|desk)\s+(?:server\s+)?(?:to\s+)?$/iu.test(before))
+    return 'product';
+  if (
+    /^\s+(?:aziendale|intern|propri|propio|d'entreprise|de (?:la empresa|l'entreprise)|da empresa|of (?:ours|our))/iu.test(
+      after,
+    )
+  )
+    return 'building';
+  // "Our Jurong DC room"
+  if (/^\s+(?:rooms?|racks?|cages?|halls?|site|floor)\b/iu.test(after)) return 'building';
+  if (written === 'DC') return productBefore.test(before) ? 'product' : 'unclear';
+  const inside = /\b(?:in|im|inside|within|dans|en|em|nel|no|na|w|at)\s+(?:\p{L}+\s+){0,2}$/iu.test(before);
+  // Written as a name, "our Data Center" may be either.
+  if (possessive.test(before) && !/\bon the\s+$/iu.test(before))
+    return inside || !/^Data[ -]?Cent/u.test(written) ? 'building' : 'unclear';
+  if (/^\s+(?:in|at|near|bei|à|en|em|a|w)\s+\p{Lu}/u.test(after) && written !== 'Data Center') return 'building';
+  if (productBefore.test(before)) return 'product';
+  return /^Data[ -]?Cent(?:er|re)$/u.test(written) ? 'product' : 'unclear';
+}
+
+/** "A Cloud or Data Center product is not in use": what is denied stands behind all of them. */
+const isListed = ({ tokens }: Found, hit: Hit, denial: Hit): boolean =>
+  tokens.slice(hit.to, denial.from).some(({ text }) => /^(?:or|nor|oder|noch|ou|ni|o|of|lub|ani|eller)$/u.test(text));
+
+/** "Cloud kommt bei uns nicht in Frage", "… is out of the question": said behind it. */
+const ruledOut =
+  /^(?: \p{L}+){0,6} (?:nicht in frage|(?:is|are) (?:out of the question|no option|not an option|ruled out)|(?:est|reste) (?:hors de question|exclue?)|(?:queda|esta) (?:descartad[oa]|fuera de discusion)|(?:esta|fica) fora de questao|(?:e|resta) fuori discussione|is geen optie|nie wchodzi w gre)/u;
+
+/** Said behind it in Japanese: it cannot be used, is forbidden, is not considered. */
+const ruledOutInJapanese =
+  /^(?:版|サービス|環境)?(?:の(?:利用|使用))?(?:[はがをも]|では)?(?:(?:使え|使わ|使ってい|使っており|使用でき|使用し|使用してい|使用しており|利用でき|利用し|利用してい|利用しており|検討してい|検討しており|考えてい|考えており)(?:ない|ません|ず|なく)|不可|禁止|対象外|論外)/u;
+
+const nothing = /^(?:nothing|none|nichts|rien|nada|niente|nulla|niets|nic)$/u;
+
+/** "Nothing of ours is in the cloud": between the two is nothing that says anything else. */
+const isOfNothing = ({ tokens, hits }: Found, denial: Hit, hit: Hit): boolean =>
+  nothing.test(tokens[denial.from]?.text ?? '') &&
+  denial.to <= hit.from &&
+  hit.from - denial.to <= 8 &&
+  tokens
+    .slice(denial.to, hit.from)
+    .every((_, at) =>
+      hits.some(
+        (one) =>
+          one.from <= denial.to + at &&
+          one.to > denial.to + at &&
+          has(one, 'filler', 'own', 'is', 'use', 'have', 'at', 'me', 'host') &&
+          !has(one, 'but', 'moved'),
+      ),
+    );
+
+/** True where what is said of Data Center or Cloud is that it is not so. */
+export function isDenied(text: string, found: Found, hit: Hit): boolean {
+  if (ruledOut.test(foldSame(text.slice(hit.end, hit.end + 80)))) return true;
+  if (ruledOutInJapanese.test(text.slice(hit.end, hit.end + 24))) return true;
+  if (
+    found.hits.some(
+      (other) =>
+        has(other, 'neg') && isOfNothing(found, other, hit) && !/[,.;:!?]/u.test(text.slice(other.end, hit.start)),
+    )
+  )
+    return true;
+  const near = found.hits.filter(
+    (other) =>
+      // "No cloud", "and not Data Center"
+      (has(other, 'no', 'instead') &&
+        other !== hit &&
+        other.to <= hit.from &&
+        hit.from - other.to <= 1 &&
+        !/[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
+      (has(other, 'neg') &&
+        ((other.from === hit.from && other.start >= hit.end && other.start - hit.end <= 8) ||
+          // Chinese writes no blanks, and denies before the word: "没有使用云版本".
+          (other.from === hit.from &&
+            other.end <= hit.start &&
+            hit.start - other.end <= 4 &&
+            /^[不没沒未非无無]/u.test(text.slice(other.start))) ||
+          (other.to <= hit.from &&
+            hit.from - other.to <= 4 &&
+            !/^\s*[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
+          (other.from >= hit.to &&
+            other.from - hit.to <= (isListed(found, hit, other) ? 6 : 3) &&
+            !found.tokens
+              .slice(hit.to, other.from)
+              .some((token) => /^(?:and|und|et|y|e|en|i|but|aber)$/u.test(token.text))))),
+  );
+  return near.some(
+    (other) =>
+      !found.hits.some(
+        (between) =>
+          has(between, 'server') &&
+          between.from > Math.min(other.from, hit.from) &&
+          between.from < Math.max(other.from, hit.from),
+      ),
+  );
+}
+
+/** A word for the building stands for the product behind "Confluence"; in Japanese it is the product's name too. */
+function buildingAt(text: string, hit: Hit): DataCenter {
+  if (/(?:confluence|jira)\s*$/iu.test(text.slice(Math.max(0, hit.start - 12), hit.start))) return 'product';
+  if (!/データセンタ/u.test(text.slice(hit.start, hit.end))) return 'building';
+  if (/^(?:版|エディション|ライセンス)/u.test(text.slice(hit.end))) return 'product';
+  return /(?:自社|弊社|当社|社内|同社)の?$/u.test(text.slice(0, hit.start)) ? 'building' : 'unclear';
+}
+
+export type HostingMention = {
+  readonly hosting: Hosting;
+  readonly hit: Hit;
+  readonly denied: boolean;
+  readonly sure: boolean;
+};
+
+const spokenOf =
+  /(?:\b(?:mails?|letters?|talk|news|advertising|offers?|reminders?) (?:about|regarding|concerning) (?:the |your |their )?|\b(?:despite|in spite of|trotz|malgre|a pesar de|apesar d[ao]|nonostante|ondanks|pomimo) (?:all |the |your |der |aller |le |la |el |il |lo |de )*)$/u;
+
+/** Data Center and Cloud where a text speaks of them as something to run on. */
+export function otherHostings(text: string, found: Found): HostingMention[] {
+  return found.hits.flatMap((hit): HostingMention[] => {
+    // "In spite of Atlassian's e-mails about the cloud": what is written of, and not what it runs on.
+    if (has(hit, 'cloud') && spokenOf.test(foldSame(text.slice(Math.max(0, hit.start - 40), hit.start)))) return [];
+    // "The "Cloud" is only in the name of the company"
+    if (has(hit, 'cloud') && /["“„«'‘]$/u.test(text.slice(0, hit.start)) && /^["”“»'’]/u.test(text.slice(hit.end)))
+      return [];
+    if (has(hit, 'cloud')) return [{ hosting: 'cloud', hit, denied: isDenied(text, found, hit), sure: true }];
+    const named = has(hit, 'building') ? buildingAt(text, hit) : 'building';
+    const meant = has(hit, 'datacenter') ? dataCenterAt(text, hit) : named;
+    return meant === 'building'
+      ? []
+      : [{ hosting: 'data-center', hit, denied: isDenied(text, found, hit), sure: meant === 'product' }];
+  });
+}
+
+/** Hosting as a label's value: null where it names none of the three, or more than one. What was, or may be, is not it. */
+export function hostingNamed(text: string, tongue: Tongue | null): Hosting | null {
+  const ends = [0, ...sentenceEnds(text), text.length];
+  const named = ends
+    .slice(1)
+    .map((end, index) => text.slice(ends[index], end))
+    .filter((sentence) => sentence.trim() !== '')
+    .map((sentence) => hostingIn(sentence, tongue));
+  const values = new Set(named.flatMap((set) => (set === null ? [] : [...set])));
+  const [only] = values;
+  // "Server until May. Since then Data Center": what was counts for nothing, a doubt where nothing is plain for all.
+  return only && values.size === 1 ? only : null;
+}
+
+function hostingIn(text: string, tongue: Tongue | null): ReadonlySet<Hosting> | null {
+  const found = findConcepts(text, tongue);
+  if (found.hits.some((hit) => has(hit, 'cond', 'maybe', 'past') && !has(hit, 'use', 'yes'))) return null;
+  const others = otherHostings(text, found).filter((mention) => !mention.denied);
+  const server = found.hits.some(
+    (hit) => has(hit, 'server') && !/datacenter|data center/iu.test(text.slice(Math.max(0, hit.start - 12), hit.start)),
+  );
+  const denied = found.hits.some((hit) => has(hit, 'server') && isDenied(text, found, hit));
+  const named = new Set<Hosting>(others.map(({ hosting }) => hosting));
+  // "Jira Data Center, on our own servers": the product is named.
+  const edition = /(?:confluence|jira)[- ]server|server[- ]?(?:edition|version|licen)/iu.test(text);
+  if (server && !denied && (named.size === 0 || edition)) named.add('server');
+  if (named.size === 2 && named.has('server') && named.has('data-center') && /data ?cent(?:er|re) server/iu.test(text))
+    named.delete('server');
+  return named;
+}

@@ -1,0 +1,308 @@
+import {
+  before,
+  distance,
+  doubts,
+  doubtsIn,
+  firstPerson,
+  inside,
+  isTakenBack,
+  isYourQuestion,
+  type Analysis,
+  type Claim,
+} from './analysis.ts';
+import { has, type Found, type Hit } from '../lexicon/find.ts';
+import { foldSame } from '../words/text.ts';
+
+/** On a folded text: `\b` knows no letters with accents. */
+const asking =
+  /\bwe(?:'ll| will| would)? (?:take|buy|order)\b|\bnehmen wir\b|\bwir nehmen\b|\bpren(?:ons|drons)\b|\b(?:tomamos|cogemos|prendiamo|bierzemy)\b|\bnemen w(?:e|ij)\b|\bw(?:e|ij) nemen\b|\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|(?:\bwould|'d) (?:like|love|appreciate|be grateful)\b|\bbitten?\b|\b(?:pedimos|pido|chiediamo|chiedo|verzoeken|demandons|demande de|beder)\b|\bmochten?\b|\bwollen\b|\bwurden (?:uns|wir) (?:sehr )?(?:freuen|gerne?)\b|s'il vous plait|\bveuillez\b|\bmerci d(?:e\b|')|\b(?:souhaiterions|souhaitons|souhaite|aimerions|voudrions|voulons)\b|\bpor favor\b|\b(?:queremos|quisieramos|deseamos|gostariamos|desejamos)\b|\bper favore\b|\bpf\b|\b(?:vorremmo|vogliamo|desideriamo)\b|\bgraag\b|\bgelieve\b|\b(?:willen|wensen)\b|\bprosz[ea]\b|\bprosimy\b|\b(?:chcemy|chcielibysmy)\b|\b(?:onsker|onskar|venligst|vennligst)\b|ください|お願い|いただい/u;
+
+const plainYes = /^(?:yes|yep|yeah|yup|aye|yebo|sure|ja|jo|jawohl|oui|sí|si|sim|sì|tak|はい)$/iu;
+
+/** "Please tell us what it costs": wants to know, not to have it done. */
+const inquires =
+  /\b(?:tell|know|inform|discuss|quote|quotation|costs?|price|pricing|(?<!to )what|how much|whether|explain|nennen|mitteilen|kosten|kostet|preis|angebot|wissen|ob|coute|cout|prix|devis|combien|indiquer|cuesta|coste|costo|precio|presupuesto|cuanto|indicar|custa|custo|preco|orcamento|quanto|costa|prezzo|preventivo|kost|prijs|offerte|koszt|cena|ofert\p{L}*|ile)\b|費用|見積|価格|教えて/iu;
+
+/** "Bump us to whatever Jira has", "Match it to Confluence.": a request, where it begins with the verb. */
+const bids = ({ found }: Analysis): boolean => {
+  const [first] = found.hits;
+  return (
+    first !== undefined &&
+    first.from === 0 &&
+    has(first, 'match') &&
+    !has(first, 'tier', 'users') &&
+    !found.hits.some((hit) => has(hit, 'must'))
+  );
+};
+
+/** "We will upgrade it to Confluence's tier": promised, unless for some later time. */
+const promises = ({ found, text }: Analysis, matches: readonly Hit[]): boolean =>
+  /\b(?:we|i)(?:'ll| will)\b/iu.test(text) &&
+  !/\b(?:later|soon|next|then|eventually|month|year|week|once|when|\d{4})\b/iu.test(text) &&
+  found.hits.some(
+    (hit) =>
+      (has(hit, 'future') || (found.tokens[hit.from]?.text ?? '').endsWith("'ll")) &&
+      matches.some((one) => has(one, 'match') && before(hit, one, 4)),
+  );
+
+/** "No tier upgrade": between the two is only what it is of. */
+const isAllOf = ({ hits }: Found, from: Hit, to: Hit): boolean =>
+  hits
+    .filter((hit) => hit.from >= from.to && hit.to <= to.from)
+    .reduce(
+      (sum, hit) => (has(hit, 'users', 'tier', 'app', 'license') ? sum - (hit.to - hit.from) : sum),
+      to.from - from.to,
+    ) === 0;
+
+/** What is denied is the wish: "we do not wish to have the users matched". */
+const wants =
+  /(?:^| )(?:wish|want|like|desire|intend|care|agree|accept|consent|mochte\w*|will|wollen|wunsch\w*|souhait\w*|veu\w*|voul\w*|desir\w*|quer\w*|quier\w*|dese\w*|vogli\w*|vorr\w*|wil|willen|wens\w*|chc\w*|zycz\w*|onsk\w*)(?: |$)/u;
+const wordsBetween = ({ tokens }: Found, a: Hit, b: Hit): string =>
+  tokens
+    .slice(a.to, b.from)
+    .map(({ text }) => text)
+    .join(' ');
+
+/** A refusal: "we will not raise it", "please don't match the users". */
+const refusesMatch = ({ found, clauses, text }: Analysis, matches: readonly Hit[]): boolean => {
+  const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
+  if (
+    !firstPerson.test(text) &&
+    !asking.test(foldSame(text)) &&
+    !found.hits.some((hit) => hit.from === 0 && has(hit, 'no'))
+  )
+    return false;
+  return found.hits.some(
+    (hit) =>
+      (has(hit, 'neg') &&
+        !has(hit, 'agree', 'filler') &&
+        !/^(?:does|doesn|is|isn|stimm)/iu.test(found.tokens[hit.from]?.text ?? '') &&
+        matches.some(
+          (one) =>
+            has(one, 'match') &&
+            (before(hit, one, 2) ||
+              (before(hit, one, 8) && together(hit, one) && wants.test(wordsBetween(found, hit, one))) ||
+              (asking.test(foldSame(text)) && before(one, hit, 5) && together(one, hit))),
+        )) ||
+      // "No upgrade, please."
+      (has(hit, 'no') &&
+        matches.some(
+          (one) => has(one, 'match') && (hit.to === one.from || (before(hit, one, 3) && isAllOf(found, hit, one))),
+        )),
+  );
+};
+
+const approvals = {
+  lacks:
+    '(?:(?:still )?(?:needs?|requires?|lacks?|awaits?|awaiting|missing)|waiting for|subject to|fehl(?:t|en)|brauch(?:t|en)|benotig(?:t|en)|bedarf|manque|attend(?:s|ons)?|il faut|reste a obtenir|faltan?|necesita(?:mos)?|espera(?:mos)?|pendiente|aguarda(?:mos)?|precisa(?:mos)?|mancan?|attendiamo|aspettiamo|serve|occorre|ontbreekt|wacht(?:en)?|brakuje|brak|czekamy|potrzeb\\p{L}*)',
+  thing:
+    '(?:approvals?|consent|go-ahead|green light|okay|ok|sign-off|blessing|permission|authori[sz]ation|freigabe|zustimmung|genehmigung|grunes licht|einverstandnis|accord|feu vert|aval|validation|aprobacion|visto bueno|conformidad|autorizacion|luz verde|aprovacao|autorizacao|via libera|approvazione|benestare|consenso|autorizzazione|akkoord|goedkeuring|toestemming|groen licht|zgod[ya]|akceptacj\\p{L}*|zatwierdzeni\\p{L}*)',
+  open: '(?:missing|outstanding|pending|lacking|needed|required|fehlt|aussteht|manque|falta|manca|ontbreekt|nodig|potrzebna)',
+};
+
+const unapproved = new RegExp(
+  `(?<!\\p{L})${approvals.lacks}(?: [\\p{L}'’]+){0,5}[ '’]${approvals.thing}(?!\\p{L})|(?<!\\p{L})${approvals.thing}(?: \\p{L}+){0,6} ${approvals.open}(?!\\p{L})`,
+  'u',
+);
+
+/** "Manca ancora il via libera", "the board's approval is still outstanding": nobody has agreed yet. */
+export const lacksApproval = (text: string): boolean => unapproved.test(foldSame(text));
+
+/** "Der Chef will keine größere Lizenz" */
+const wantsNoLarger = (text: string): boolean =>
+  wants.test(text) && noLarger.test(text) && !/\b(?:if|unless|wenn|falls|si|se|als|jesli)\b/u.test(text);
+
+/** "A larger license": no match by itself, and refused it is the one that is asked about. */
+const enlarged =
+  /\b(?:(?:larger|bigger|higher) (?:add-on |plug-?in |user )?(?:licen[cs]e|tier|plan|size)|(?:grossere|hohere) (?:\p{L}*lizenz|stufe|staffel)|(?:licence|palier) (?:plus grande?|superieure?)|(?:licencia|licenca|nivel|tramo|escalao) (?:mas grande|maior|mayor|superior)|(?:licenza|fascia) (?:piu grande|superiore|maggiore)|(?:grotere|hogere) (?:licentie|staffel)|(?:wieksz|wyzsz)\p{L}+ (?:licencj|prog)\p{L}*)\b/iu;
+const noLarger = new RegExp(
+  `(?:^| )(?:no|any|keine?|pas (?:de|d'une)|ninguna?|nessuna|geen|nenhuma?) ${enlarged.source}`,
+  'iu',
+);
+
+/** What a text says of matching the users. `implied`: it answers yes, so that it need not name them. */
+export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
+  const { found, clauses, isQuestion, text } = analysis;
+  const things = found.hits.some((hit) => has(hit, 'app', 'host', 'license'));
+  const nouns = found.hits.filter((hit) => namesMatch(found, hit));
+  const users =
+    nouns.length > 0 || found.hits.some((hit) => has(hit, 'users', 'tier') || (things && has(hit, 'count')));
+  const matched = found.hits.filter((hit) => has(hit, 'match'));
+  const equalled = sameNumber(analysis);
+  const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
+  // "yes, match the users", "the users may be raised to Confluence's"
+  const agrees = found.hits.filter(
+    (hit) =>
+      has(hit, 'agree') ||
+      ((users || things) &&
+        found.hits.some((other) => has(other, 'match') || (users && things && has(other, 'alike'))) &&
+        has(hit, 'yes') &&
+        plainYes.test(text.slice(hit.start, hit.end)) &&
+        (things || nouns.length === 0 || nouns.some((one) => before(hit, one, 2))) &&
+        !isOfServer(analysis, hit)) ||
+      (users &&
+        has(hit, 'may') &&
+        !found.hits.some((other) => has(other, 'understand')) &&
+        found.hits.some(
+          (one) => (has(one, 'match') || (things && has(one, 'alike'))) && before(hit, one, 5) && together(hit, one),
+        )) ||
+      (equalled && has(hit, 'may', 'yes')),
+  );
+  const refuses = found.hits.filter((hit) => has(hit, 'refuse'));
+  const matches = found.hits.filter(
+    (hit) =>
+      has(hit, 'match') ||
+      (has(hit, 'tier') && users && things && agrees.some((agree) => agree.to <= hit.from)) ||
+      (has(hit, 'alike') && (users || things)),
+  );
+  const larger = wantsNoLarger(foldSame(text));
+  const about =
+    equalled ||
+    ((refuses.length > 0 || larger) && enlarged.test(foldSame(text))) ||
+    matches.length > 0 ||
+    (users && refuses.length > 0) ||
+    // "We'd rather leave the add-on at 25."
+    refuses.some((refuse) => isLeftAt(found, refuse)) ||
+    found.hits.some(
+      (hit) =>
+        has(hit, 'users', 'tier') && agrees.some((agree) => together(agree, hit) || isTopic(analysis, hit, agree)),
+    );
+  // "Faire passer la licence sur la Marketplace": it is moved, and nothing is said of its users.
+  const moves = !users && found.hits.some((hit) => has(hit, 'market'));
+  const asks =
+    !moves &&
+    (asking.test(foldSame(text)) || bids(analysis)) &&
+    !inquires.test(foldSame(text)) &&
+    (users || things) &&
+    matches.some((hit) => has(hit, 'match') || (has(hit, 'alike') && users && things));
+  const refused = larger || refusesMatch(analysis, matches);
+  const promised = users && things && promises(analysis, matches);
+  if (
+    !implied &&
+    (!about || (agrees.length === 0 && refuses.length === 0 && !asks && !refused && !promised && !confirmsMatch(found)))
+  )
+    return undefined;
+  if (!implied && !users && !things && !matched.some((hit) => isBareMatch(found, agrees, hit))) return undefined;
+  if (isYourQuestion(analysis) && !agrees.some((hit) => firstPerson.test(text.slice(0, hit.start)))) return undefined;
+  if (isQuestion || lacksApproval(text)) return null;
+  // "I told you that we were fine with it": so it was, and what holds now is said elsewhere.
+  if (!implied && agrees.length > 0 && agrees.every((agree) => isOfPast(found, agree))) return null;
+  // "Our management has to agree first."
+  if (
+    agrees.some(
+      (agree) =>
+        !has(agree, 'filler') &&
+        found.hits.some((hit) => has(hit, 'must') && hit.to <= agree.from && together(hit, agree)),
+    )
+  )
+    return null;
+  // "My colleague says that she agrees": not the writer.
+  const isOfOthers = agrees.some((agree) => found.hits.some((hit) => has(hit, 'others') && together(hit, agree)));
+  if (isOfOthers && !implied) return null;
+  if (refused && !implied && !found.hits.some((hit) => has(hit, ...doubts))) return false;
+  if (refuses.length > 0) return found.hits.some((hit) => has(hit, ...doubts)) ? null : false;
+  const key = [...agrees, ...matches];
+  if (doubtsIn(analysis, key).some((hit) => !has(hit, 'agree')) || isTakenBack(analysis, 'match', key)) return null;
+  const denied = found.hits.filter(
+    (hit) =>
+      has(hit, 'neg') &&
+      !has(hit, 'agree', 'filler') &&
+      key.some((one) => distance(hit, one) <= 4 || together(hit, one)),
+  );
+  if (denied.length > 0)
+    return !implied && denied.some((hit) => agrees.some((one) => before(hit, one, 3) && together(hit, one)))
+      ? false
+      : null;
+  return true;
+}
+
+/** "We were fine with it", "we had agreed": said of what was. */
+const isOfPast = ({ hits, tokens }: Found, agree: Hit): boolean =>
+  hits.some(
+    (hit) =>
+      has(hit, 'past') &&
+      !has(hit, 'agree') &&
+      before(hit, agree, 1) &&
+      !/^(?:approved|signed|cleared|authori[sz]ed|given|okayed|budgeted|decided|genehmigt|freigegeben)/u.test(
+        tokens[agree.from]?.text ?? '',
+      ),
+  );
+
+/** A number of users: in figures, or one of the tiers in words. */
+export const numeral =
+  /^(?:\d{2,5}|ten|twenty-?five|fifty|hundred|zehn|funfundzwanzig|funfzig|hundert|dix|vingt-cinq|cinquante|cent|diez|veinticinco|cincuenta|cien|dez|cinquenta|cem|dieci|venticinque|cinquanta|cento|tien|vijfentwintig|vijftig|honderd|dziesiec|dwadziescia|piecdziesiat|sto)$/u;
+
+/** "Jira has 250 users, and make the plug-in 250 too": the add-on is given the number that the host has. */
+function sameNumber({ found, clauses }: Analysis): boolean {
+  const unlimited = new Set(found.hits.filter((hit) => has(hit, 'unlimited')).map(({ from }) => from));
+  const apps = found.hits.filter((hit) => has(hit, 'app'));
+  const hosts = found.hits.filter((hit) => has(hit, 'host'));
+  const ofApp = new Set<number>();
+  for (const clause of clauses) {
+    const app = apps.find((hit) => inside(hit, clause));
+    if (!app) continue;
+    // "Jira is the 50 user one and they say aye to Wireframes being 50 too": in one clause, before it is named and behind.
+    const both = hosts.some((hit) => inside(hit, clause) && hit.from < app.from);
+    for (let at = both ? app.from : clause.from; at < clause.to; at += 1) ofApp.add(at);
+  }
+  const ofOthers = new Set<string>();
+  for (const [at, { text }] of found.tokens.entries()) {
+    const number = unlimited.has(at) ? 'unlimited' : text;
+    if (number !== 'unlimited' && !numeral.test(number)) continue;
+    if (!ofApp.has(at)) ofOthers.add(number);
+    else if (ofOthers.has(number)) return true;
+  }
+  return false;
+}
+
+/** "Own server yes, users to be discussed": the yes is about the server. */
+const isOfServer = ({ found, clauses }: Analysis, yes: Hit): boolean =>
+  clauses.some(
+    (clause) =>
+      inside(yes, clause) &&
+      found.hits.some((hit) => has(hit, 'server') && inside(hit, clause) && hit.to <= yes.from) &&
+      !found.hits.some((hit) => has(hit, 'match', 'alike', 'users', 'tier') && inside(hit, clause)),
+  );
+
+/** "We agree to the match.": of nothing else than the users, which the vendor asked about. */
+const isBareMatch = (found: Found, agrees: readonly Hit[], match: Hit): boolean =>
+  agrees.some((agree) => before(agree, match, 3)) && found.tokens.length - match.to <= 1;
+
+/** "Leave the add-on at 25": the refusal, the add-on, and its number, side by side. */
+const isLeftAt = ({ hits, tokens }: Found, refuse: Hit): boolean =>
+  hits.some(
+    (app) =>
+      has(app, 'app') &&
+      before(refuse, app, 2) &&
+      tokens.slice(app.to, app.to + 3).some(({ text }) => numeral.test(text) && !/^20\d\d$/u.test(text)),
+  );
+
+/** "The matching", "die Angleichung": the thing itself that the vendor asks about, so that it needs no users beside it. */
+const nounOfMatch =
+  /^(?:matching|alignment|angleichung|aufstockung|anhebung|alignement|igualacion|equiparacion|alineacion|alinhamento|allineamento|adeguamento|gelijktrekking|afstemming|wyrownani[eau]|dopasowani[eau]?)$/u;
+const article = /^(?:the|that|this|your|der|die|das|zur|ihrer?|l|le|la|el|o|ao|il|all?|de|het|to|no|na|sur|con)$/u;
+const goesOnWith = /^(?:of|der|des|von|du|di|van|do|da)$/u;
+
+/** The match as a thing of its own, and not of something else ("the alignment of the invoices"). */
+const namesMatch = ({ tokens }: Found, hit: Hit): boolean =>
+  has(hit, 'match') &&
+  nounOfMatch.test(tokens[hit.to - 1]?.text ?? '') &&
+  article.test(tokens[hit.from - 1]?.text ?? '') &&
+  !goesOnWith.test(tokens[hit.to]?.text ?? '');
+
+/** "As for the users, agreed": a topic, and what is said of it behind the comma. */
+const topical =
+  /^\W*(?:as for|as to|regarding|about|on|concerning|lo de|en cuanto a|sobre|quanto a(?:os?|s)?|was .{2,40}(?:angeht|betrifft|anbelangt)|zu den|bei den|bezuglich|pour|quant aux?|per quanto|wat betreft|qua|co do|o que toca)\b/iu;
+const isTopic = ({ clauses, text }: Analysis, users: Hit, agree: Hit): boolean => {
+  const at = clauses.findIndex((clause) => inside(users, clause));
+  const next = clauses[at + 1];
+  return (
+    at === 0 && topical.test(foldSame(text)) && next !== undefined && inside(agree, next) && agree.from - next.from <= 6
+  );
+};
+
+/** "We confirm that the number of users may be matched." */
+const confirmsMatch = (found: Found): boolean =>
+  found.hits.some((hit) => has(hit, 'confirm')) &&
+  found.hits.some((hit) => has(hit, 'users', 'host', 'tier')) &&
+  found.hits.some((hit) => has(hit, 'match'));

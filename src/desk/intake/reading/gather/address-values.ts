@@ -1,0 +1,171 @@
+import { sentenceEnds } from '../words/sentences.ts';
+import type { Address } from '../../../../contract/request.ts';
+import { namesWhom, readAddress, type ReadAddress } from '../places/address.ts';
+import { countryNamed } from '../words/countries.ts';
+import type { Entry } from '../layout/entries.ts';
+import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
+import { looksLikeName } from '../names/names.ts';
+import { hasLegalForm } from '../words/organizations.ts';
+import { hasStreetWord } from '../places/street-words.ts';
+import { lineOf, namesNothing, pointerOf, withoutOwnLabel } from './values.ts';
+
+/** A row that ends in a comma, or right before its code, was broken there. */
+const joinedRows = (rows: readonly string[]): string[] =>
+  rows.reduce<string[]>((all, row) => {
+    const last = all.at(-1);
+    if (last !== undefined && /(?:,|\b(?:CEP|CAP|CP|PLZ|ZIP|PIN))\s*$/u.test(last))
+      all[all.length - 1] = `${last} ${row}`;
+    else all.push(row);
+    return all;
+  }, []);
+
+/** "…, Lagos 102272, Nigeria. There is no Expert.": with its country an address ends, and another sentence begins. */
+function untilCountry(said: string): string {
+  // "12 Mill Lane, Leeds. Postcode LS1 4AB."
+  const row = said.replace(/\.\s+(?=(?:post ?code|postal code|zip(?: code)?|plz|cap|eircode)[ :])/iu, ', ');
+  // "73084 Salach. Deutschland natürlich."
+  const [, place, sentence, land] =
+    /^(.*\d.*\p{L})(\.\s+(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?: \p{Ll}+){0,2}\.?)$/u.exec(row) ?? [];
+  if (sentence !== undefined && land !== undefined && countryNamed(land) !== null) return `${place}, ${land}`;
+  const whole = /^(.*,\s*([\p{L} ]{4,30}))\.\s+\p{Lu}.*\s/u.exec(row);
+  return whole?.[2] !== undefined && countryNamed(whole[2]) !== null ? (whole[1] ?? row) : row;
+}
+
+/** "License in the customer's name, please. Their address is 14 Beach Road, …": what is said before it is none of it. */
+function fromItsWord(rows: readonly string[]): string[] {
+  const text = rows.join(' ');
+  const said =
+    /^.*[.!] (?:\p{L}+ ){1,3}(?:address|anschrift|adresse|direcci[oó]n|domicilio|indirizzo|endere[cç]o|morada|adres) (?:is|ist|lautet|est|es|è|é|to|jest) +(?=[\p{Lu}\d])/iu.exec(
+      text,
+    );
+  return said ? [text.slice(said[0].length)] : [...rows];
+}
+
+/** A whole address; null where the value names nothing ("see signature"). */
+export function addressValue(
+  entry: Entry,
+  known: readonly string[],
+  ours?: (text: string) => boolean,
+): ReadAddress | null {
+  // "Organization & address", not "the customer's address".
+  const labelled =
+    conceptsIn(entry.label).has('org') &&
+    /[&+/,]|\s(?:and|und|et|y|e|en|i|with|mit|avec|con|com|met)\s/iu.test(entry.label);
+  const rows = joinedRows(fromItsWord(entry.values.flatMap((row) => row.split('\u2028'))))
+    .map((row) =>
+      row
+        .replace(/\s+/gu, ' ')
+        .replace(/^\s*[-–—*•]+\s+/u, '')
+        .trim(),
+    )
+    .map((row, index) => (index === 0 ? withoutOwnLabel('address', row) : row))
+    .map(untilCountry)
+    .filter((row) => row !== '');
+  const [first = ''] = rows;
+  const isProse = rows.length === 1 && /^\p{Ll}/u.test(first) && !/\d/u.test(first) && first.split(' ').length > 4;
+  if (namesNothing(first) || pointerOf(first) !== null || isProse || rows.some((row) => row.endsWith('?'))) return null;
+  const until = rows.findIndex((row) => row.includes('@') || /^(?:tel|phone|fax|t|f|m|www)\b[.: ]/iu.test(row));
+  const counted = until > 0 ? rows.slice(0, until) : rows;
+  // "Organization & address": the first row, or the first part of the only one, is the organization.
+  const parts = counted.length > 1 ? counted : (counted[0] ?? '').split(/,\s+/u);
+  const [head = '', ...rest] = parts;
+  if (labelled && rest.length > 0 && !/\d/u.test(head))
+    return { address: readAddress(counted.length > 1 ? rest : [rest.join(', ')], known).address, organization: head };
+  return readAddress(counted, known, ours);
+}
+
+/** Postal codes may be digits alone, which a name may not. */
+export const codeValue = (entry: Entry): string | null => {
+  const value = lineOf(entry)
+    .replace(/^〒\s*|[.,;]$|["'„“”]/gu, '')
+    .trim();
+  return /^[\p{L}\d][\p{L}\d -]{1,11}$/u.test(value) && /\d/u.test(value)
+    ? value.replace(/^(?:D|A|CH|F|NL|PL|I|E|B|L|DK|S|SE|CZ|SK|HU|FIN|FI|N|NO)-(?=\d)/u, '')
+    : null;
+};
+
+/** "My typing error, it is 42b.": words about the value. */
+const isSentence = (text: string): boolean =>
+  /[.!]$/u.test(text) && findConcepts(text).hits.some((hit) => has(hit, 'wrong', 'correction', 'neg', 'yes'));
+
+/** A street may have a comma ("62 bis, rue de …") and further lines. */
+export const streetValue = (entry: Entry): string[] | null => {
+  const rows = entry.values
+    .map((row, index) => (index === 0 ? withoutOwnLabel('street', row.trim()) : row.trim()).replace(/[,;]$/u, ''))
+    .filter((row) => row !== '');
+  const [first = ''] = rows;
+  if (
+    isSentence(first) ||
+    namesNothing(first) ||
+    pointerOf(first) !== null ||
+    rows.length > 4 ||
+    rows.some((row) => row.includes('@') || row.length > 200)
+  )
+    return null;
+  return rows;
+};
+
+/** What a company is registered as: no part of where it is. */
+const registered =
+  /^(?:vat|ust|uid|cvr|nif|cif|nip|kvk|siret|siren|ein|abn|tva|btw|mwst|cnpj|rut|rfc|ico|dic|org\.? ?n[ro]|reg\.? ?no|company (?:no|number)|p\.? ?iva|c\.? ?f)[.:\s-].*\d|^(?:hr[ab]|tel|phone|fax)\b/iu;
+
+export type Identity = {
+  readonly name: string | null;
+  readonly organization: string | null;
+  readonly address: Address;
+};
+
+/** "…, 35600 Redon, France. No Expert.": an address ends with its country. */
+function upToCountry(text: string): string {
+  const end = sentenceEnds(text).find(
+    (at) => countryNamed(text.slice(0, at).replace(/[.]$/u, '').split(',').at(-1) ?? '') !== null,
+  );
+  return end === undefined ? text : text.slice(0, end).replace(/[.]$/u, '');
+}
+
+/**
+ * "Ann Lee, Acme Inc., 1 Main Street, Springfield, IL 62701, USA" under one label: who, where, and the whole address.
+ * Null where it does not end in a whole address.
+ */
+export function identityOf(entry: Entry): Identity | null {
+  const text = upToCountry(
+    entry.values
+      .map((row) => row.trim())
+      .filter((row) => row !== '' && !namesWhom(row))
+      .map((row) => row.replace(/[、,;]$/u, ''))
+      .join(', ')
+      .replace(/[(<]?\S+@\S+[)>]?[,;]?\s*/gu, '')
+      .replace(/\s*\(([^()]*\d[^()]*,[^()]*)\)/gu, ', $1'),
+  );
+  if (!text.includes(',') || text.length > 400 || !/\d/u.test(text)) return null;
+  const parts = text
+    .split(/,\s+|;\s+|\s+[–—]\s+/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !registered.test(part));
+  let name: string | null = null;
+  let organization: string | null = null;
+  let from = 0;
+  if (entry.topic !== 'organization' && looksLikeName(parts[0] ?? '')) {
+    name = parts[0] ?? null;
+    from = 1;
+  }
+  const first = parts[from] ?? '';
+  // A legal form may stand behind a comma of its own.
+  const form = `${first}, ${parts[from + 1] ?? ''}`;
+  const goesOn = /^(?:Ltd|Inc|LLC|Limited|S\.A|Pte|Pvt|Lda)\b/u.test(parts[from + 1] ?? '');
+  if ((!hasLegalForm(first) || goesOn) && hasLegalForm(form) && (parts[from + 1] ?? '').length < 16) {
+    organization = form;
+    from += 2;
+  } else if (
+    !/\d/u.test(first) &&
+    !hasStreetWord(first) &&
+    (entry.topic === 'organization' || name !== null || hasLegalForm(first))
+  ) {
+    organization = first;
+    from += 1;
+  }
+  const { address } = readAddress([parts.slice(from).join(', ')]);
+  const whole =
+    address.lines.length > 0 && address.city !== null && (address.country !== null || address.postalCode !== null);
+  return whole && (organization !== null || name !== null) ? { name, organization, address } : null;
+}

@@ -1,0 +1,315 @@
+import type { Address } from '../../../../contract/request.ts';
+import { readAddress } from '../places/address.ts';
+import { spokenCode } from '../keys/codes-in-prose.ts';
+import { of, spoken, stated, type Reading } from '../context.ts';
+import { countryCode, countryNamed } from '../words/countries.ts';
+import type { Entry } from '../layout/entries.ts';
+import { scanKeys } from '../keys/scan.ts';
+import { findConcepts, has, type Concept, type Hit } from '../lexicon/find.ts';
+import type { Statement } from '../ledger.ts';
+import { organizationsIn, outsideFirms } from '../words/organizations.ts';
+import { isOurs } from '../names/own-organization.ts';
+import { cityAndRegion, placeOf, type Place } from '../places/places.ts';
+import { addressesInProse } from '../places/places-in-prose.ts';
+import { codePrefixes } from '../places/postal-codes.ts';
+import { isRegionAnywhere } from '../places/regions.ts';
+import { passesOn } from '../voices/sections.ts';
+import { linesAt } from '../words/sentences.ts';
+import { fold } from '../words/text.ts';
+import { saysTheRest, signedAddress } from './signed-address.ts';
+import { smallFirms } from './small-letters.ts';
+import { addressValue, codeValue, identityOf, streetValue } from './address-values.ts';
+import { namesNothing, pointerOf, shortValue } from './values.ts';
+
+export type AddressStatements = {
+  readonly whole: readonly Statement<Address>[];
+  readonly street: readonly Statement<string[]>[];
+  readonly place: readonly Statement<Place>[];
+  readonly city: readonly Statement<string>[];
+  readonly region: readonly Statement<string>[];
+  readonly postalCode: readonly Statement<string>[];
+  readonly country: readonly Statement<string>[];
+  /** Organizations that stood as the first line of an address. */
+  readonly organizations: readonly Statement<string>[];
+};
+
+const hasAny = (address: Address): boolean =>
+  address.lines.length > 0 || address.city !== null || address.country !== null;
+
+/** Asked for in one question, key and address have one answer: its key is no street, and stays secret. */
+function withoutKeys({ prefixes }: Reading, entry: Entry): Entry {
+  const isKey = (text: string): boolean => scanKeys([{ number: 0, text, depth: 0 }], prefixes).candidates.length > 0;
+  const values = entry.values.flatMap((value) => {
+    const rows = value.split('\u2028').filter((row) => !isKey(row));
+    return rows.length === 0 ? [] : [rows.join('\u2028')];
+  });
+  return { ...entry, values };
+}
+
+const invoice = /invoice|bill to|rechnung|factur|fattur|fatura|faktur|請求/iu;
+
+function labelled(
+  reading: Reading,
+  known: readonly string[],
+): { whole: Statement<Address>[]; organizations: Statement<string>[] } {
+  const whole: Statement<Address>[] = [];
+  const organizations: Statement<string>[] = [];
+  const apart = of(reading, 'city', 'cityLine', 'postalCode').length > 0;
+  const coded = of(reading, 'cityLine', 'postalCode').length > 0;
+  for (const found of of(reading, 'address')) {
+    if (isOfCode(found)) continue;
+    const entry = withoutKeys(reading, found);
+    const pointer = pointerOf(entry.values.join(' '));
+    const signed = pointer === 'signature' ? signedAddress(reading, `${entry.label} ${entry.values.join(' ')}`) : null;
+    if (signed) {
+      whole.push({ ...stated(reading, entry, signed.address), lines: [...entry.lines, ...signed.lines] });
+      continue;
+    }
+    const lines = apart ? withComplements(streetValue(entry), reading) : null;
+    const read = addressValue(entry, known, (text) => isOurs(reading, text));
+    if (!read) continue;
+    // Where the city has a label of its own, "Address" is the street alone.
+    if (lines && read.address.country === null && (read.address.postalCode === null || coded)) {
+      const postalCode = coded ? null : read.address.postalCode;
+      whole.push(stated(reading, entry, { ...read.address, lines, city: null, region: null, postalCode }));
+      continue;
+    }
+    if (hasAny(read.address)) whole.push(stated(reading, entry, read.address));
+    if (read.organization) organizations.push({ ...stated(reading, entry, read.organization), rank: 2 });
+  }
+  for (const entry of of(reading, 'organization', 'name', 'account')) {
+    const read = identityOf(entry);
+    if (read) whole.push({ ...stated(reading, entry, read.address), rank: 2 });
+    if (read?.organization && entry.topic !== 'organization')
+      organizations.push({ ...stated(reading, entry, read.organization), rank: 2 });
+  }
+  // "For the invoice: Acme Ltd, 1 Main Street, Leeds": where no other is named, it is that one.
+  for (const entry of of(reading, 'other')) {
+    const { hits } = findConcepts(entry.label);
+    const billed =
+      (hits.some((hit) => has(hit, 'billing')) || invoice.test(entry.label)) &&
+      !hits.some((hit) => has(hit, 'old', 'trial', 'contact'));
+    const read = billed ? identityOf(entry) : null;
+    if (!read?.organization) continue;
+    whole.push({ ...stated(reading, entry, read.address), rank: 0 });
+    organizations.push({ ...stated(reading, entry, read.organization), rank: 0 });
+  }
+  return { whole, organizations };
+}
+
+/** "The address is the one in my signature." */
+function pointedInProse(reading: Reading): Statement<Address>[] {
+  const passed = passesOn(reading.sections);
+  return reading.sentences.flatMap((sentence): Statement<Address>[] => {
+    const { hits } = findConcepts(sentence.text);
+    const any = (...concepts: Concept[]): boolean => hits.some((hit) => has(hit, ...concepts));
+    const rest = saysTheRest.test(sentence.text);
+    const below = any('below') && !passed;
+    const points = any('signature') ? any('address', 'org', 'all', 'below') || rest : below && (any('address') || rest);
+    if (!points || sentence.text.endsWith('?')) return [];
+    const signed = signedAddress(reading, sentence.text);
+    return signed ? [{ ...spoken(reading, sentence, signed.address), lines: signed.lines }] : [];
+  });
+}
+
+function inProse(
+  reading: Reading,
+  known: readonly string[],
+): { whole: Statement<Address>[]; organizations: Statement<string>[] } {
+  const whole: (Statement<Address> & { readonly of: string | null })[] = [];
+  const organizations: Statement<string>[] = [];
+  for (const sentence of reading.sentences) {
+    const all = findConcepts(sentence.text);
+    const found = { ...all, hits: outsideFirms(all.hits, sentence.text) };
+    for (const one of addressesInProse(sentence.text, found, (text) => isOurs(reading, text))) {
+      // "The old tram depot" is old, and the address is not.
+      const isOfPlace = (hit: Hit): boolean =>
+        has(hit, 'old') && /^ \p{Ll}+(?: \p{Ll}+)?,/u.test(sentence.text.slice(hit.end, one.start + 1));
+      const cue = found.hits.findLast(
+        (hit) =>
+          hit.end <= one.start + 1 &&
+          !isOfPlace(hit) &&
+          has(hit, 'expert', 'billing', 'old', 'contact', 'address', 'org', 'account', 'trial'),
+      );
+      const partners = found.hits.some((hit) => hit.start >= one.start && hit.end <= one.end && has(hit, 'expert'));
+      if (partners || (cue && has(cue, 'expert', 'old', 'trial') && !has(cue, 'address'))) continue;
+      // Where no other is named, it is the one that the invoice goes to.
+      const billed = cue !== undefined && has(cue, 'billing') && !has(cue, 'address');
+      const lines = linesAt(sentence, one.start, one.end);
+      const said = spoken(reading, sentence, one.address, false, lines);
+      whole.push({ ...said, ...(billed ? { rank: 0 } : {}), of: one.organization });
+      if (one.organization && !billed) organizations.push(spoken(reading, sentence, one.organization, false, lines));
+    }
+  }
+  for (const { value, ...said } of smallFirms(reading))
+    if (value.address) whole.push({ ...said, value: value.address, of: value.organization });
+  // Several companies, each with its address: that of the one which holds the license.
+  const mine = whole.filter((one) => one.of !== null && known.includes(fold(one.of)));
+  const apart = mine.length > 0 && whole.every((one) => one.of !== null);
+  return { whole: apart ? mine : whole, organizations };
+}
+
+/** Under "address" stands only which postal code is right: "3. You're right about the postcode, it's 3531 CN." */
+const isOfCode = (entry: Entry): boolean =>
+  entry.how === 'list' &&
+  entry.values.length <= 2 &&
+  entry.values.join(' ').split(',').length <= 3 &&
+  spokenCode(entry.values.join(' ')) !== undefined;
+
+/** "The postcode should be 3531 CN": that part alone; the rest of the address stays. */
+function codesInProse(reading: Reading): Statement<string>[] {
+  const listed = of(reading, 'address')
+    .filter(isOfCode)
+    .map((entry) => stated<string>(reading, entry, spokenCode(entry.values.join(' ')) ?? null));
+  const said = reading.sentences.flatMap((sentence): Statement<string>[] => {
+    const code = spokenCode(sentence.text);
+    if (code === undefined || addressesInProse(sentence.text, findConcepts(sentence.text)).length > 0) return [];
+    return [spoken(reading, sentence, code)];
+  });
+  return [...listed, ...said];
+}
+
+/** "The country is France, of course.", "Finland still." behind an address: a sentence that names a country and no more. */
+function countriesAlone(reading: Reading): Statement<string>[] {
+  return reading.sentences.flatMap((sentence, index): Statement<string>[] => {
+    const before = reading.sentences[index - 1];
+    const text = sentence.text
+      .replace(filler, ' ')
+      .replace(/[\s.!,]+/gu, ' ')
+      .trim();
+    const said = countryIs.exec(text)?.[1];
+    const alone =
+      said === undefined && /\d{3}.*\p{L}/u.test(before?.text ?? '') && before?.paragraph === sentence.paragraph;
+    const country = said !== undefined || alone ? countryNamed(said ?? text) : null;
+    return country === null ? [] : [{ ...spoken<string>(reading, sentence, country), rank: 0 }];
+  });
+}
+
+/** Words that may stand beside a country's name and add nothing. */
+const filler =
+  /(?<!\p{L})(?:of course|obviously|naturally|still|natürlich|selbstverständlich|bien sûr|bien entendu|naturellement|claro|por supuesto|evidentemente|naturalmente|ovviamente|natuurlijk|uiteraard|oczywiście|that is|that's|das ist)(?!\p{L})/giu;
+const countryIs =
+  /^(?:the |das |le |el |il |o |het )?(?:country|land|pays|país|paese|kraj|nazione)(?: is| ist| est| es| è| é| to)?[: ]+(?:die |la |el |l')?(\p{L}[\p{L} '-]{2,40})$/iu;
+
+/** "The company is Lago Alto S.p.A., in Italy.": a country and no more. */
+function countriesInProse(reading: Reading): Statement<string>[] {
+  return reading.sentences.flatMap((sentence): Statement<string>[] => {
+    const [company] = organizationsIn(sentence.text).slice(-1);
+    const { hits } = findConcepts(sentence.text);
+    if (!company || hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old'))) return [];
+    const after = sentence.text
+      .slice(company.end)
+      .replace(
+        /^[\s,.(–-]+(?:in|en|em|à|w|based in|aus|from|mit sitz in|con sede in|sita en)?\s*(?:the |der |die |la |el |de |den )?/iu,
+        '',
+      )
+      .replace(/[.)\s]+$/u, '');
+    const country = countryNamed(after) ?? countryNamed(after.split(/[,(]/u).at(-1)?.trim() ?? '');
+    return country === null ? [] : [{ ...spoken<string>(reading, sentence, country), rank: 0 }];
+  });
+}
+
+const countryOf = (entry: Entry): { country: string | null; said: string } | null => {
+  const value = shortValue(entry) ?? (/^[A-Z]{1,3}$/u.test(entry.values[0] ?? '') ? (entry.values[0] ?? null) : null);
+  if (value === null) return null;
+  const plain = value.replace(/[.,;]$/u, '').trim();
+  const parts = [plain, ...plain.split(/\s*[/,(]\s*|\s+-\s+/u).map((part) => part.replace(/\)$/u, ''))];
+  const country =
+    parts
+      .map((part) => countryNamed(part) ?? countryCode(part) ?? codePrefixes[part] ?? null)
+      .find((code) => code !== null) ?? null;
+  return { country, said: plain };
+};
+
+const each = <Value>(
+  reading: Reading,
+  entries: readonly Entry[],
+  read: (entry: Entry) => Value | null,
+): Statement<Value>[] =>
+  entries.flatMap((entry) => {
+    const value = read(entry);
+    return value === null ? [] : [stated(reading, entry, value)];
+  });
+
+/** "Seattle, WA 98101" under one label. */
+function placeIn(value: string): Place {
+  const { address } = readAddress([`1 Street, ${value}`]);
+  return address.city === null ? cityAndRegion(value, null) : address;
+}
+
+/** "Town: Cape Town 7925", "Post code: 5130-113 Porto": both under the label of one. */
+const isPlace = ({ values }: Entry): boolean => {
+  // "Cleveland, OH"
+  const region = /^\p{L}[^,\d]+, ([A-Z]{2,3})$/u.exec(values[0] ?? '')?.[1];
+  if (region !== undefined && isRegionAnywhere(region)) return true;
+  const place = placeOf(values[0] ?? '', null);
+  return place !== null && place.city !== null && place.postalCode !== null && /\d{4}/u.test(values[0] ?? '');
+};
+
+/** "Complément", "Bairro", "建物名": what belongs to the street under a label of its own. */
+const complement =
+  /^(?:compl[eé]ment|adress?zusatz|adresszusatz|zusatz|bairro|barrio|colonia|piso|planta|interno|scala|building|floor|suite|unit|toevoeging|lokal|建物|ビル)/iu;
+const complements = (reading: Reading): string[] =>
+  reading.entries
+    .filter(({ label, values, how }) => how !== 'question' && values.length === 1 && complement.test(label.trim()))
+    .flatMap(({ values: [value = ''] }) =>
+      namesNothing(value) || value.length > 60 || /[@?!]/u.test(value) ? [] : [value],
+    );
+
+const withComplements = (lines: string[] | null, reading: Reading): string[] | null =>
+  lines && [...lines, ...complements(reading).filter((one) => !lines.some((line) => line.includes(one)))];
+
+/** "Address line 1", "Address line 2": one street. */
+function streetsOf(reading: Reading): Statement<string[]>[] {
+  const all = of(reading, 'street');
+  const [first, ...rest] = all;
+  const lined = all.length > 1 && all.every(({ label }, index) => label.includes(String(index + 1)));
+  // "My typing error, it is 42b": what was said before is not right, and what is, a person sees.
+  const open = all.filter(
+    (entry) => entry.how === 'question' && streetValue(entry) === null && /\d/u.test(entry.values.join(' ')),
+  );
+  if (!first || !lined)
+    return [
+      ...each(reading, all, (entry) => withComplements(streetValue(entry), reading)),
+      ...open.map((entry): Statement<string[]> => stated<string[]>(reading, entry, null, true)),
+    ];
+  const whole = { ...first, values: all.flatMap(({ values }) => values), lines: all.flatMap(({ lines }) => lines) };
+  return rest.length > 3 ? [] : each(reading, [whole], streetValue);
+}
+
+/** All that is said of the address: as a whole, and part by part under labels of their own. */
+export function addressesOf(reading: Reading, known: readonly string[]): AddressStatements {
+  const direct = labelled(reading, known);
+  const prose = inProse(reading, known);
+  const countries = of(reading, 'country').flatMap((entry): Statement<string>[] => {
+    const read = countryOf(entry);
+    if (!read) return [];
+    return [
+      {
+        ...stated<string>(reading, entry, read.country),
+        ...(read.country === null ? { why: `there is no country named "${read.said.slice(0, 60)}"` } : {}),
+      },
+    ];
+  });
+  return {
+    whole: [...direct.whole, ...pointedInProse(reading), ...prose.whole],
+    street: streetsOf(reading),
+    place: each(
+      reading,
+      [...of(reading, 'cityLine'), ...of(reading, 'city', 'postalCode').filter(isPlace)],
+      (entry) => placeOf(entry.values[0] ?? '', null) ?? placeIn(entry.values[0] ?? ''),
+    ),
+    city: each(
+      reading,
+      of(reading, 'city').filter((entry) => !isPlace(entry)),
+      shortValue,
+    ),
+    region: each(reading, of(reading, 'region'), (entry) => {
+      const value = shortValue(entry);
+      return value !== null && /^\p{Ll}+ \p{Ll}/u.test(value) ? null : value;
+    }),
+    postalCode: [...each(reading, of(reading, 'postalCode'), codeValue), ...codesInProse(reading)],
+    country: [...countries, ...countriesInProse(reading), ...countriesAlone(reading)],
+    organizations: [...direct.organizations, ...prose.organizations],
+  };
+}

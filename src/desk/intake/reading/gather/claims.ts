@@ -1,0 +1,396 @@
+import type { Hosting } from '../../../../contract/license.ts';
+import {
+  analyze,
+  before,
+  firstPerson,
+  inside,
+  isYourQuestion,
+  leadOf,
+  type About,
+  type Analysis,
+  type Claim,
+} from '../claims/analysis.ts';
+import { judge, judgeAnswer, takesBack } from '../claims/claims.ts';
+import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
+import type { Entry } from '../layout/entries.ts';
+import { hostingNamed, otherHostings } from '../claims/hosting.ts';
+import { tongues, type Tongue } from '../words/language.ts';
+import { conceptsIn, findConcepts, has, type Concept, type Hit } from '../lexicon/find.ts';
+import type { Statement } from '../ledger.ts';
+import { sentenceEnds, sentencesOf, type Sentence } from '../words/sentences.ts';
+import { lacksApproval, numeral } from '../claims/match-claims.ts';
+import { leavesOther } from '../claims/other-product.ts';
+import { ownServer } from '../claims/server-claims.ts';
+import { fold, foldSame, withoutBullet } from '../words/text.ts';
+import { labelOf } from '../words/topics.ts';
+
+function answerOf(reading: Reading, about: About, entry: Entry): Claim {
+  const value = entry.values.join(' ');
+  const tongue = tongueIn(reading, `${entry.label} ${value}`);
+  // The vendor's question may be in another language than its answer.
+  const ownTongue = entry.how === 'question' ? tongueIn(reading, value) : tongue;
+  const first = judgeAnswer(about, value, tongue);
+  const said = first === undefined && ownTongue !== tongue ? judgeAnswer(about, value, ownTongue) : first;
+  if (said === true || said === false) return said;
+  // "We agree to match the users: 100" says it in the label.
+  const inLabel =
+    entry.how === 'label' &&
+    !/[?？]/u.test(entry.label) &&
+    (firstPerson.test(entry.label) || leadOf(analyze(entry.label, tongueIn(reading, entry.label))) === true);
+  if (!inLabel) return said;
+  const hits = [...findConcepts(value, tongue).hits, ...findConcepts(value).hits];
+  if (hits.some((hit) => has(hit, 'cond', 'maybe', 'no', 'neg', 'but', 'only'))) return said;
+  const whole = judge(about, analyze(value === '' ? entry.label : `${entry.label}: ${value}`, tongue));
+  return whole === true || judge(about, analyze(entry.label, tongueIn(reading, entry.label))) === true ? true : said;
+}
+
+/** Values that are no answer to a question about the use or the users, whatever their words could mean. */
+const never: ReadonlySet<Entry['topic']> = new Set([
+  'organization',
+  'name',
+  'firstName',
+  'lastName',
+  'bareName',
+  'expert',
+]);
+
+const notNow: readonly Concept[] = ['old', 'trial', 'wrong', 'past', 'billing'];
+
+/**
+ * An answer may go on to another question ("Yes, on our own Server, and we agree to match the users"), and a label may
+ * be one that nobody foresaw ("Where it is installed: own Confluence Server").
+ */
+function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
+  if (never.has(entry.topic) || (entry.how === 'list' && entry.topic !== 'server')) return undefined;
+  const label = conceptsIn(entry.label);
+  if (notNow.some((concept) => label.has(concept))) return undefined;
+  // "Still needs the treasurer's approval: raise it to Jira's tier"
+  if (about === 'match' && lacksApproval(entry.label)) return undefined;
+  const text = entry.values.join(' ');
+  const tongue = tongueIn(reading, text);
+  // Under a label that says nothing, sentences are read one by one.
+  if (entry.topic === null && sentenceEnds(text).some((end) => end < text.trimEnd().length)) {
+    const claims = sentenceClaims(about, text, '', tongue);
+    if (claims.length === 0) return judge(about, analyze(text, tongue)) === true ? true : undefined;
+    return claims.every((claim) => claim === claims[0]) ? claims[0] : null;
+  }
+  const users = entry.topic === 'hostUsers' && about === 'match';
+  // "How many users has the host, and may we match them?" asks both at once.
+  const both = users && (label.has('match') || label.has('alike') || label.has('switch'));
+  if (both && leadOf(analyze(text, tongue)) === true) return judgeAnswer(about, text, tongue);
+  // "2) The number of users: agreed, Jira has 250."
+  const [first] = findConcepts(text, tongue).hits;
+  if (users && first?.from === 0 && has(first, 'agree') && !/^ok/iu.test(text) && !/[?？]/u.test(entry.label))
+    return judgeAnswer(about, text, tongue);
+  const claim = judge(about, analyze(text, tongue));
+  const refused = users && claim !== true && refusal(entry.label, text, tongue);
+  if (refused) return false;
+  return claim === undefined && users ? judge(about, analyze(`${entry.label}: ${text}`, tongue)) : claim;
+}
+
+/** What the sentences of a text say, each for itself behind the label. */
+function sentenceClaims(about: About, text: string, label: string, tongue: Tongue | null): Claim[] {
+  const ends = [0, ...sentenceEnds(text), text.length];
+  return ends
+    .slice(1)
+    .map((end, index) => judge(about, analyze(`${label}${text.slice(ends[index], end).trim()}`, tongue)))
+    .filter((claim) => claim !== undefined);
+}
+
+/** "Number of users: here I have to say no. We have 50, …": one of its sentences refuses it, and none agrees. */
+function refusal(label: string, text: string, tongue: Tongue | null): boolean {
+  const claims = sentenceClaims('match', text, `${label}: `, tongue);
+  return claims.includes(false) && !claims.includes(true);
+}
+
+/** What is said of the Server or the match: under their labels, in lists, and in sentences. */
+export function claimsOf(reading: Reading, about: About, hosts: readonly string[] = []): Statement<boolean>[] {
+  const answers = of(reading, about).flatMap((entry): Statement<boolean>[] => {
+    const claim = answerOf(reading, about, entry);
+    return claim === undefined ? [] : [stated(reading, entry, claim)];
+  });
+  const other = reading.entries.flatMap((entry): Statement<boolean>[] => {
+    const claim = entry.topic === about ? undefined : besideTopic(reading, about, entry);
+    return claim === true || claim === false ? [stated(reading, entry, claim)] : [];
+  });
+  const hosted = about === 'server' ? of(reading, 'hosting').flatMap((entry) => ownHosting(reading, entry)) : [];
+  return [...answers, ...other, ...hosted, ...spokenClaims(reading, about, hosts), ...letteredClaims(reading, about)];
+}
+
+/** "Hosting: Server, on-premises", "Deployment: Jira Server on our own VM". */
+function ownHosting(reading: Reading, entry: Entry): Statement<boolean>[] {
+  const text = entry.values.join(' ');
+  const tongue = tongueIn(reading, text);
+  const analysis = analyze(text, tongue);
+  return hostingNamed(text, tongue) === 'server' && ownServer(analysis) && !analysis.isQuestion
+    ? [stated(reading, entry, true)]
+    : [];
+}
+
+/** "Point 2: we do not agree to it": the vendor's second question, which is about the users. */
+const ofPoint =
+  /^\W*(?:re|ad|zu|to|on|as to|regarding|about)?\s*(?:point|punkt|question|frage|item|no|nr|number|punto|ponto|pregunta|pergunta|domanda|vraag|pytanie|pkt|ad|zu|q|#)\W{0,2}(?:(1|a|i)|(2|b|ii))\)?[\s:,.–-]+(?=\p{L})/iu;
+
+/** "a) own Server, yes" and "b) agreed" alone, without the further points of the list. */
+const second = /^\W*(?:(1|a|i)|(2|b|ii))[).:]\s+(?=\p{L})/iu;
+const followsServer = ({ sentences }: Reading, text: string): boolean => {
+  const above = sentences[sentences.findIndex((one) => one.text === text) - 1]?.text ?? '';
+  return second.exec(above)?.[1] !== undefined && conceptsIn(above).has('server');
+};
+
+function pointClaim(reading: Reading, about: About, { text }: Sentence): Claim {
+  const point = ofPoint.exec(text) ?? (about === 'match' && followsServer(reading, text) ? second.exec(text) : null);
+  if (!point || (about === 'match') !== (point[2] !== undefined)) return undefined;
+  const rest = text.slice(point[0].length);
+  const analysis = analyze(rest, tongueIn(reading, text));
+  const { hits } = analysis.found;
+  if (
+    hits.some((hit) => has(hit, 'agree', 'refuse') && firstPerson.test(rest)) &&
+    hits.some((hit) => has(hit, 'neg', 'refuse'))
+  )
+    return hits.some((hit) => has(hit, 'cond', 'maybe')) ? null : about === 'match' ? false : undefined;
+  return judgeAnswer(about, rest, tongueIn(reading, text));
+}
+
+/** "Scratch the yes about matching": consent that was given is none any more. */
+const unsays =
+  /\b(?:scratch|forget|strike|ignore|disregard|retract|revoke|withdraw|undo|take back) (?:the|my|our|that) (?:yes|agreement|consent|approval|ok|okay|assent|acceptance)|(?:ja|zusage|zustimmung|einverstandnis|okay)\b.{0,40}\b(?:zuruck|vergessen|ignorieren|streichen|hinfallig|gilt nicht)|(?:oublie[zr]|annule[zr]|retire|retirons|ignore[zr]) (?:le|mon|notre) (?:oui|accord|feu vert)|(?:olvid\w+|anul\w+|retir\w+|ignor\w+) (?:el|mi|nuestr[oa]|la) (?:si|acuerdo|conformidad|aceptacion)|(?:esquec\w+|anul\w+|retir\w+|ignor\w+) (?:o|a|nosso|nossa|meu) (?:sim|acordo|concordancia|aceitacao)|(?:dimentica\w+|annull\w+|ritir\w+|ignora\w+) (?:il|la|nostro|mio) (?:si|consenso|accordo|assenso)|(?:vergeet|negeer|trek) (?:de|het|mijn|onze?) (?:ja|akkoord|toestemming|instemming)|(?:cofam\w*|wycofuj\w+|anuluj\w+) (?:nasza |moja )?(?:zgode|tak)\b|(?:同意|承諾)[^。]{0,12}(?:取り消|撤回|取消)/u;
+
+function spokenClaims(reading: Reading, about: About, hosts: readonly string[]): Statement<boolean>[] {
+  return reading.sentences.flatMap((sentence, index): Statement<boolean>[] => {
+    if (about === 'server' && isOfOtherHost(sentence.text, hosts)) return [];
+    if (about === 'match' && unsays.test(fold(sentence.text))) return [spoken<boolean>(reading, sentence, null)];
+    const analysis = analyze(sentence.text, tongueIn(reading, sentence.text));
+    const said = judge(about, analysis);
+    const claim =
+      said ??
+      inPart(reading, about, sentence) ??
+      pointedAt(reading, about, index, analysis) ??
+      (said === null ? null : (pointClaim(reading, about, sentence) ?? inAnyTongue(reading, about, sentence)));
+    if (claim === undefined) return [];
+    const next = reading.sentences[index + 1];
+    const back =
+      next &&
+      next.paragraph === sentence.paragraph &&
+      claim &&
+      takesBack(analyze(next.text, tongueIn(reading, next.text)), about);
+    const open = claim && about === 'match' && isOpenForOther(reading, index, analysis);
+    return [spoken(reading, sentence, back || open ? null : claim)];
+  });
+}
+
+/** The sentence before or behind leaves it open for the other of two products. */
+const isOpenForOther = (reading: Reading, index: number, said: Analysis): boolean =>
+  [index - 1, index + 1].some((at) => {
+    const beside = reading.sentences[at];
+    return (
+      beside?.paragraph === reading.sentences[index]?.paragraph &&
+      beside !== undefined &&
+      leavesOther(said, analyze(beside.text, tongueIn(reading, beside.text)))
+    );
+  });
+
+/** Consent in another language than the mail's: plainly said, with every language's words of doubt against it. */
+function inAnyTongue(reading: Reading, about: About, { text }: Sentence): Claim {
+  const own = tongueIn(reading, text);
+  const known = own !== null && tongues.some((one) => one === own);
+  return known && judge(about, analyze(text, null)) === true ? true : undefined;
+}
+
+/** "Our own Server, 250 users; as to matching, we will decide": a semicolon ends a statement. */
+function inPart(reading: Reading, about: About, { text }: Sentence): Claim {
+  const parts = text.split(/;\s+/u);
+  if (parts.length < 2) return undefined;
+  const analyses = parts.map((part) => analyze(part, tongueIn(reading, part)));
+  const said = analyses.map((one) => judge(about, one)).filter((one) => one !== undefined);
+  const [claim] = said;
+  return said.length === 1 && !analyses.some((one) => takesBack(one, about)) ? claim : undefined;
+}
+
+/** "So by your rule the add-on would have to go to 250." */
+const putsAt = ({ found: { hits, tokens } }: Analysis): boolean =>
+  hits.some((app) => has(app, 'app') && hits.some((must) => has(must, 'must') && before(app, must, 4))) &&
+  tokens.some(({ text }) => numeral.test(text));
+
+/** What a price is asked for, and not whether it is allowed. */
+const asksPrice =
+  /\b(?:cost|costs|price|pricing|quote|how much|kosten|kostet|preis|angebot|coute|cout|prix|devis|combien|cuesta|precio|presupuesto|cuanto|custa|preco|quanto|costa|prezzo|preventivo|kost|prijs|offerte|koszt\w*|cena|oferta)\b|費用|見積|価格/u;
+
+/**
+ * "The Marketplace sells as many seats as Confluence has. Consider that agreed.", "Must the users be equal? Fine, do
+ * it.": consent to what was just said, or asked by the writer himself; "We do not agree to that." refuses it.
+ */
+function pointedAt(reading: Reading, about: About, index: number, analysis: Analysis): Claim {
+  const sentence = reading.sentences[index];
+  const above = reading.sentences[index - 1];
+  if (about !== 'match' || !sentence || above?.paragraph !== sentence.paragraph) return undefined;
+  const { hits, tokens } = analysis.found;
+  const agrees = hits.some((hit) => has(hit, 'agree') && !has(hit, 'filler'));
+  const refuses = hits.some((hit) => has(hit, 'refuse'));
+  if (!(agrees || refuses) || analysis.isQuestion) return undefined;
+  // "He says we do not agree to that": no consent, whoever says so.
+  if (refuses && hits.some((hit) => has(hit, 'maybe'))) return null;
+  if (hits.some((hit) => has(hit, 'cond', 'maybe', 'must', 'future'))) return undefined;
+  if (!refuses && hits.some((hit) => has(hit, 'neg', 'but'))) return undefined;
+  const lead = analyze(above.text, tongueIn(reading, above.text));
+  const said = lead.found.hits;
+  // "Confluence has 50 users. Put the add-on at 50, we are good with that."
+  const sameNumber =
+    hits.some((hit) => has(hit, 'app')) &&
+    (said.some((hit) => has(hit, 'host')) ||
+      (said.some((hit) => has(hit, 'users')) && !said.some((hit) => has(hit, 'app')))) &&
+    tokens.some(({ text }) => numeral.test(text) && lead.found.tokens.some((other) => other.text === text));
+  const again = sameNumber || hits.some((hit) => has(hit, 'match', 'alike'));
+  if (!refuses && tokens.length > (again ? 24 : 9)) return undefined;
+  const matches =
+    sameNumber ||
+    putsAt(lead) ||
+    (said.some((hit) => has(hit, 'users', 'tier', 'count')) &&
+      said.some(
+        (hit) =>
+          has(hit, 'match', 'alike', 'tier') ||
+          (has(hit, 'app') && said.some((other) => has(other, 'host'))) ||
+          (has(hit, 'filler') && /as many/iu.test(above.text)),
+      ));
+  if (!matches) return undefined;
+  if (refuses) return firstPerson.test(analysis.text) && tokens.length <= 30 ? false : undefined;
+  if (lead.isQuestion) return asksPrice.test(foldSame(above.text)) ? undefined : true;
+  const asked = isYourQuestion(lead);
+  const isOfRule = (hit: Hit): boolean => said.some((other) => has(other, 'must') && before(hit, other, 0));
+  const plain = !said.some(
+    (hit) => has(hit, 'maybe', 'neg', 'refuse') || (has(hit, 'cond') && !asked && !isOfRule(hit)),
+  );
+  return plain ? true : undefined;
+}
+
+const lettered =
+  /(?:^|[\s(])\(?([ab])\)?\s*(?:[+&/,]|and|und|et|y|e|en|i|と)\s*\(?([ab])\)?[):,.]?\s*[-–:]?\s*(.{2,80})$/iu;
+
+/** "Yes to a and yes to b": to the points of the vendor's questions. */
+const yesTo =
+  /^\W*(?:yes|agreed|ja|oui|sí|sim|sì|tak) (?:to|on|zu|à|a|al|op|do|para) \(?([ab12])\)?(?:,? (?:and|und|et|y|e|en|i))?,? (?:(?:yes|agreed|ja|oui|sí|sim|sì|tak) )?(?:(?:to|on|zu|à|a|al|op|do|para) )?\(?([ab12])\)?[.!]*$/iu;
+
+/** "Yes to both", "beides ja": to the two questions of the mail that is answered. */
+const bothYes =
+  /(?<!\p{L})(?:yes|yep|agreed|confirmed|ok) (?:to |on |for )?both(?: (?:of (?:them|those|your questions)|questions|points))?|both(?: of them)?(?: are| is)?:? (?:a )?yes|(?:beide[srm]?|zu beide[mn]|2 ?x|zweimal):? (?:ein )?ja|ja,? (?:zu |bei )?(?:beide[mns]?|beiden (?:fragen|punkten))|oui (?:aux|pour les|à vos) deux|deux fois oui|sí a (?:ambas|las dos)|sim (?:a|para) (?:ambas|as duas)|sì a (?:entrambe|tutte e due)|(?:twee keer|2x) ja|ja op (?:beide|allebei)|dwa razy tak|(?:2x )?tak na (?:oba|obydwa)|(?:両方とも|どちらも|いずれも)(?:はい|「?はい)/iu;
+
+/** The two things that are asked for in the quoted lines, where it asks nothing else. */
+function asksBoth({ sections }: Reading): boolean {
+  const quoted = sentencesOf(
+    sections.own.map((line) => ({ ...line, depth: line.depth === 1 ? 0 : 1 })),
+    new Set(),
+  );
+  const topics = quoted
+    .filter(({ text }) => /[?？]\s*$/u.test(text))
+    .map(({ text }) => labelOf(withoutNotes(text))?.topic);
+  return topics.length === 2 && topics.includes('server') && topics.includes('match');
+}
+
+const withoutNotes = (question: string): string => withoutBullet(question).replace(/\([^()]*\)/gu, ' ');
+
+/** "a) and b): yes, confirmed". */
+function letteredClaims(reading: Reading, about: About): Statement<boolean>[] {
+  const yes = reading.sentences.find(({ text }) => bothYes.test(text) && !/[?？]\s*$/u.test(text));
+  if (yes && asksBoth(reading)) {
+    const { hits } = findConcepts(yes.text, tongueIn(reading, yes.text));
+    if (!hits.some((hit) => has(hit, 'cond', 'maybe', 'only', 'refuse', 'neg'))) return [spoken(reading, yes, true)];
+  }
+  return reading.sentences.flatMap((sentence): Statement<boolean>[] => {
+    const both = yesTo.exec(sentence.text);
+    if (both && /^(?:ab|12)$/iu.test(`${both[1]}${both[2]}`)) return [spoken(reading, sentence, true)];
+    const matched = lettered.exec(sentence.text.replace(/[.!]+$/u, ''));
+    if (!matched || matched[1]?.toLowerCase() === matched[2]?.toLowerCase()) return [];
+    const said = judgeAnswer(about, matched[3] ?? '', tongueIn(reading, sentence.text));
+    return said === true ? [spoken(reading, sentence, true)] : [];
+  });
+}
+
+/** "Until Easter it was a Server, since then we are in the Cloud": what is said of now. */
+const now =
+  /(?<!\p{L})(?:since then|(?<=[,;.] )now|these days|seitdem|seither|inzwischen|mittlerweile|(?<=[,;.] )(?:jetzt|nun)|depuis lors|maintenant|désormais|desde entonces|(?<=[,;.] )ahora|desde então|agora|da allora|adesso|sindsdien|inmiddels|od tego czasu|teraz|obecnie)(?!\p{L})|それ以来|現在は/iu;
+
+/** What the host runs on, where it is named: under a label, or as what a sentence says is in use. */
+export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Statement<Hosting>[] {
+  const labelled = of(reading, 'hosting', 'host', 'server').flatMap((entry): Statement<Hosting>[] => {
+    const text = entry.values.join(' ');
+    const tongue = tongueIn(reading, text);
+    const since = now.exec(text)?.index;
+    const value = hostingNamed(text, tongue) ?? (since === undefined ? null : hostingNamed(text.slice(since), tongue));
+    if (value !== null) return [stated(reading, entry, value)];
+    const others = otherHostings(text, findConcepts(text, tongue)).filter((mention) => !mention.denied && mention.sure);
+    return others.length > 0 ? [stated<Hosting>(reading, entry, null)] : [];
+  });
+  const spokenOf = reading.sentences.filter(({ text }) => !isOfOtherHost(text, hosts));
+  return [...labelled, ...spokenOf.flatMap((sentence) => spokenHosting(reading, sentence))];
+}
+
+const someDay =
+  /\b(?:one day|some ?day|at some point|in (?:the )?future|down the (?:road|line)|ever|eines tages|irgendwann|einmal|un jour|plus tard|algun dia|mas adelante|um dia|futuramente|no futuro|un giorno|in futuro|ooit|op een dag|kiedys|w przyszlosci)\b|いつか|将来/u;
+
+function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>[] {
+  const { text } = sentence;
+  const analysis = analyze(text, tongueIn(reading, text));
+  const { hits } = analysis.found;
+  // "Our subsidiary is in the Cloud" says nothing of the writer's own host.
+  const others = otherHostings(text, analysis.found).filter(
+    ({ hit, denied }) =>
+      !denied &&
+      !analysis.clauses.some(
+        (clause) => inside(hit, clause) && hits.some((other) => has(other, 'others') && inside(other, clause)),
+      ),
+  );
+  // "We think about moving to Data Center", "if Data Center comes one day": not what it runs on now.
+  const planned =
+    hits.some((hit) => has(hit, 'future') || (has(hit, 'maybe') && hits.some((other) => has(other, 'switch')))) ||
+    (hits.some((hit) => has(hit, 'cond')) && someDay.test(foldSame(text)));
+  const [first] = others;
+  if (!first || planned) return [];
+  // "Jira Server on our own hardware; Data Center is perhaps for next year."
+  if (judge('server', analysis) === true) return [];
+  const named = hits.some((hit) => has(hit, 'host') && before(hit, first.hit, 0));
+  const runs = hits.some(
+    (hit) =>
+      (has(hit, 'use', 'moved', 'is', 'hosting') || (named && has(hit, 'have'))) &&
+      Math.abs(hit.from - first.hit.from) <= 12,
+  );
+  if (!runs) return [];
+  const doubt =
+    analysis.isQuestion ||
+    hits.some((hit) => has(hit, 'cond', 'maybe')) ||
+    new Set(others.map(({ hosting }) => hosting)).size > 1 ||
+    !first.sure;
+  // "We are on Atlassian Cloud"; "the files are in the cloud" is about something else.
+  const about =
+    hits.some((hit) => has(hit, 'host', 'license', 'own', 'moved')) ||
+    (firstPerson.test(text) && hits.some((hit) => has(hit, 'is') && before(hit, first.hit, 3)));
+  if (first.hosting === 'cloud' && !about) return [];
+  return [spoken(reading, sentence, doubt ? null : first.hosting)];
+}
+
+/** "Our Jira went to Data Center": of a host whose license does not move, where one moves that is another's. */
+const isOfOtherHost = (text: string, hosts: readonly string[]): boolean => {
+  const named = productsIn(text);
+  return hosts.length > 0 && named.length > 0 && named.every((product) => !hosts.includes(product));
+};
+
+const products = ['confluence', 'jira'] as const;
+/** The host products that a text names, apart from the add-on's own name and a sentence about another product. */
+export const productsIn = (text: string): string[] =>
+  products.filter((product) => new RegExp(`(?<![\\p{L}])${product}(?![\\p{Ll}])`, 'iu').test(fold(text)));
+
+export function productsOf(reading: Reading): Statement<string[]>[] {
+  const statements: Statement<string[]>[] = [];
+  for (const entry of of(reading, 'host', 'server', 'match', 'hosting', 'hostUsers')) {
+    const named = productsIn(
+      `${entry.topic === 'host' || entry.topic === 'hostUsers' ? entry.label : ''} ${entry.values.join(' ')}`,
+    );
+    if (named.length > 0) statements.push({ ...stated(reading, entry, named), rank: 2 });
+  }
+  for (const sentence of reading.sentences) {
+    const named = productsIn(sentence.text);
+    const { hits } = findConcepts(sentence.text);
+    if (named.length > 0 && hits.some((hit) => has(hit, 'use', 'server', 'license', 'own', 'app')))
+      statements.push(spoken(reading, sentence, named));
+  }
+  return statements;
+}

@@ -1,0 +1,378 @@
+import { of, orderOf, spoken, stated, tongueIn, type Reading } from '../context.ts';
+import { findAddresses } from '../words/emails.ts';
+import type { Entry } from '../layout/entries.ts';
+import { isGivenName } from '../words/given-names.ts';
+import { findConcepts, has, type Found } from '../lexicon/find.ts';
+import type { Statement } from '../ledger.ts';
+import { deniesNothing, follows, isColleague, mentionsIn, notMine } from '../words/mentions.ts';
+import { hasStreetWord } from '../places/street-words.ts';
+import { explainedName } from '../names/name-parts.ts';
+import { nominative } from '../names/declined.ts';
+import { bareName, looksLikeName, splitName, titles, type Name, type NameHints } from '../names/names.ts';
+import { hasLegalForm, looksLikeOrganization, type Place } from '../words/organizations.ts';
+import { nameBeside, nameByCue, namesIn, titledIn } from '../names/people.ts';
+import { isOurs } from '../names/own-organization.ts';
+import { closing, isOfAddress, personsNamed } from './named.ts';
+import { addressesInProse } from '../places/places-in-prose.ts';
+import { isPassedOn } from '../voices/sections.ts';
+import { pointsAtSender } from '../voices/sender.ts';
+import { linesAt, linesOf, type Sentence } from '../words/sentences.ts';
+import { saysTheRest } from './signed-address.ts';
+import { fold, isBlank, withoutBullet, type Line } from '../words/text.ts';
+import { signOff } from '../../message/history/signature.ts';
+import { nameValue, pointerOf } from './values.ts';
+
+/** What the account's own address and the mail's language say about the order of a name. */
+export const hintsOf = (reading: Reading, account: string | null): NameHints => ({
+  emails: [
+    ...(account === null ? [] : [account]),
+    ...(reading.sections.sender === null ? [] : [reading.sections.sender]),
+  ],
+  tongue: reading.tongue,
+});
+
+/** The name below the sign-off. */
+export function signedName(reading: Reading): { text: string; line: Line } | null {
+  const lines = reading.sections.signature.filter((line) => !isBlank(line) && signOff(line.text) === null).slice(0, 6);
+  const line =
+    lines.find(({ text }) => {
+      const [name = ''] = text.split(/[,|–—]|\s-\s/u);
+      return looksLikeName(name) && findConcepts(name).hits.every((hit) => has(hit, 'filler', 'at'));
+    }) ?? lines.find(({ text }) => looksLikeName(text));
+  return line ? { text: line.text.split(/[,|–—]|\s-\s/u)[0] ?? '', line } : null;
+}
+
+/** Who says these lines: the writer, or the one whose mail he passes on. */
+function writersName(reading: Reading, said: readonly Line[]): { text: string; lines: readonly Line[] } | null {
+  if (said.some((line) => isPassedOn(reading.sections, line))) {
+    const { author } = reading.sections;
+    return author !== null && looksLikeName(author.name) ? { text: author.name, lines: [] } : null;
+  }
+  const signed = signedName(reading);
+  const [from] = reading.message.from;
+  // "E. Lohrengel" below, and "Eberhard Lohrengel" as the sender.
+  const last = /^(?:\p{Lu}\p{L}?\. ?)+(\p{Lu}[\p{L}'’-]+)$/u.exec(signed?.text.trim() ?? '')?.[1];
+  const whole = last !== undefined && from && looksLikeName(from.name) && fold(from.name).endsWith(` ${fold(last)}`);
+  if (signed && !whole) return { text: signed.text, lines: [signed.line] };
+  return from && looksLikeName(from.name) ? { text: from.name, lines: [] } : null;
+}
+
+/** "Which account, and in whose name?": an answer that says both. */
+const hasAddress = ({ values }: Entry): boolean => values.join(' ').includes('@');
+
+export function namesOf(reading: Reading, account: string | null): Statement<Name>[] {
+  const hints = hintsOf(reading, account);
+  const labelled = of(reading, 'name').flatMap((entry): Statement<Name>[] => {
+    const value = hasAddress(entry) ? null : nameValue(entry, hints);
+    if (value) return [stated(reading, entry, value)];
+    const pointer = pointerOf(entry.values.join(' '));
+    const inside = pointer === 'me' ? namesIn(entry.values.join(' '), findConcepts(entry.values.join(' '))) : [];
+    const said = inside.length === 1 ? splitName(inside[0]?.text ?? '', hints) : null;
+    if (said?.last) return [stated(reading, entry, said)];
+    const own = pointer === 'me' || pointer === 'signature' ? writersName(reading, entry.lines) : null;
+    const name = own ? splitName(own.text, hints) : null;
+    return name?.last ? [{ ...stated(reading, entry, name), lines: [...entry.lines, ...(own?.lines ?? [])] }] : [];
+  });
+  // "Name: Jane Smith" alone: the holder's, where nothing else is labelled as it.
+  const bare =
+    labelled.length === 0 && of(reading, 'firstName').length === 0 && of(reading, 'lastName').length === 0
+      ? of(reading, 'bareName').flatMap((entry): Statement<Name>[] => {
+          // Above an address that closes the mail stands who signs it.
+          const closes = entry.how === 'list' && entry.lines.some((line) => closing(reading).includes(line));
+          if (closes && isWritersName(reading, entry.values[0] ?? '')) return [];
+          const value = nameValue(entry, hints);
+          return value && !hasLegalForm(entry.values[0] ?? '') ? [{ ...stated(reading, entry, value), rank: 2 }] : [];
+        })
+      : [];
+  const taken = new Set(
+    reading.entries.flatMap((entry) =>
+      entry.topic === null || /^\W*(?:att|attn|fao|z\. ?hd|zu händen|t\.a\.v)\b/iu.test(entry.label) ? [] : entry.lines,
+    ),
+  );
+  const beside = [...of(reading, 'account'), ...of(reading, 'name').filter(hasAddress)].flatMap(
+    (entry): Statement<Name>[] => {
+      const text = entry.values.join(' ');
+      const [first] = findAddresses(text);
+      const found = findConcepts(text);
+      const names = namesIn(text, found);
+      const explained = explainedName(text);
+      if (explained) return [{ ...stated(reading, entry, explained), rank: 2 }];
+      const place = first
+        ? (nameBeside(text, names, first.start, first.end) ??
+          nameByCue(text, found, names) ??
+          onlyName(text, found, names))
+        : // "The same one as for the others, it belongs to Ann Lee"
+          found.hits.some((hit) => has(hit, 'holder'))
+          ? nameByCue(text, found, names)
+          : null;
+      const own =
+        place === null && (inMyName.test(text) || (first && (myAccount.test(text) || myAccount.test(entry.label))))
+          ? writersName(reading, entry.lines)
+          : null;
+      const turned = /\((\p{Lu}[\p{L}'’ -]{1,30}, \p{Lu}[\p{L}'’ -]{1,30})\)/u.exec(text)?.[1];
+      const labelNames = namesIn(entry.label, findConcepts(entry.label));
+      const written =
+        place?.text ?? turned ?? own?.text ?? onlyName(entry.label, findConcepts(entry.label), labelNames)?.text;
+      const name = written === undefined ? null : splitName(nominative(written, reading.tongue, hints.emails), hints);
+      if (name?.last) return [{ ...stated(reading, entry, name), rank: 2 }];
+      if (first) return below(reading, entry, taken, hints);
+      const alone = looksLikeName(entry.values[0] ?? '') ? nameValue(entry, hints) : null;
+      return alone ? [{ ...stated(reading, entry, alone), rank: 2 }] : [];
+    },
+  );
+  const said = atLength([
+    ...labelled,
+    ...bare,
+    ...beside,
+    ...spokenNames(reading, hints),
+    ...pointedNames(reading, hints),
+  ]);
+  if (said.length > 0) return said;
+  const merely = account === null ? [] : merelyNamed(reading, account, hints);
+  const titled = titledHolder(reading);
+  const fits = titled.every(({ value }) =>
+    merely.every((one) => fold(one.value?.last ?? '') === fold(value?.last ?? '')),
+  );
+  return merely.length > 0 && fits ? merely : titled;
+}
+
+/** "Mireia Soler, that is Mireia Soler Bofill": one person, by her whole name. */
+function atLength(names: readonly Statement<Name>[]): Statement<Name>[] {
+  const keyOf = ({ value }: Statement<Name>): string =>
+    `${fold(value?.first ?? '')}, ${fold(value?.last ?? '').split(' ')[0] ?? ''}`;
+  const lengthOf = ({ value }: Statement<Name>): number => value?.last?.length ?? 0;
+  const longest = new Map<string, Statement<Name>>();
+  for (const one of names) {
+    const known = longest.get(keyOf(one));
+    if (!known || one.rank > known.rank || (one.rank === known.rank && lengthOf(one) > lengthOf(known)))
+      longest.set(keyOf(one), one);
+  }
+  return names.map((one) => {
+    const longer = longest.get(keyOf(one));
+    const goesOn = fold(longer?.value?.last ?? '').startsWith(`${fold(one.value?.last ?? '')} `);
+    return longer && one.value !== null && longer.rank >= one.rank && goesOn ? { ...one, value: longer.value } : one;
+  });
+}
+
+/** "Name, company and address are as in my signature." */
+const pointedNames = (reading: Reading, hints: NameHints): Statement<Name>[] =>
+  reading.sentences.flatMap((sentence): Statement<Name>[] => {
+    const { hits } = findConcepts(sentence.text);
+    const any = (...concepts: Parameters<typeof has>[1][]): boolean => hits.some((hit) => has(hit, ...concepts));
+    const points = any('signature')
+      ? any('name', 'fullname')
+      : any('below') && reading.sections.adopted.length === 0 && saysTheRest.test(sentence.text);
+    if (!points || any('neg', 'cond', 'maybe', 'expert', 'contact') || sentence.text.endsWith('?')) return [];
+    return ownAccount(reading, sentence, hints);
+  });
+
+/** "Mrs Sands is its holder": the last name alone; what the first one is will be asked. */
+const titledHolder = (reading: Reading): Statement<Name>[] =>
+  reading.sentences.flatMap((sentence): Statement<Name>[] => {
+    const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
+    const any = (...concepts: Parameters<typeof has>[1][]): boolean => hits.some((hit) => has(hit, ...concepts));
+    const [only, ...more] = titledIn(sentence.text);
+    const says = any('holder') && !any('neg', 'cond', 'maybe', 'old') && (any('is') || !any('past'));
+    if (!only || more.length > 0 || !says || sentence.text.endsWith('?')) return [];
+    return [{ ...spoken<Name>(reading, sentence, { first: null, last: only.text }), rank: 0.4 }];
+  });
+
+/** Of several names that are said as plainly, those that the account's own address has. */
+export function likeliest(names: readonly Statement<Name>[], account: string | null): readonly Statement<Name>[] {
+  const top = Math.max(...names.map(({ rank }) => rank));
+  const plainest = names.filter(({ rank, value }) => rank === top && value !== null);
+  const fits = plainest.filter(({ value }) => isOfAddress(`${value?.first ?? ''} ${value?.last ?? ''}`, account));
+  const persons = fits.length > 0 ? fits : plainest.filter(({ value }) => isGivenName(fold(value?.first ?? '')));
+  if (names.some(({ corrected }) => corrected) || persons.length === 0 || persons.length === plainest.length)
+    return names;
+  return names.filter((one) => one.rank !== top || one.value === null || persons.includes(one));
+}
+
+/** The one person whom the mail names and gives no other part. */
+function merelyNamed(reading: Reading, account: string | null, hints: NameHints): Statement<Name>[] {
+  const [only, ...more] = personsNamed(reading, account);
+  const name = only && more.length === 0 ? splitName(only.text, hints) : null;
+  if (!only || !name?.last) return [];
+  const lines = [only.line];
+  return [{ value: name, lines, rank: -1, corrected: false, order: orderOf(reading, lines) }];
+}
+
+/** The organization by the domain's name; a firm that has its owner's name takes nothing from the owner. */
+const isHouse = (reading: Reading, text: string, before = ''): boolean => {
+  if (!isOurs(reading, text)) return false;
+  const given = isGivenName(fold(bareName(text).split(' ')[0] ?? ''));
+  const titled = titles.test(fold(before.trim().split(/\s/u).at(-1) ?? ''));
+  return looksLikeOrganization(text) || !(given || titled);
+};
+
+/** The line right below the account's that is a person's name and hardly more: "Att.: Ann Lee", "this is Ann Lee". */
+function below(reading: Reading, entry: Entry, taken: ReadonlySet<Line>, hints: NameHints): Statement<Name>[] {
+  const last = entry.lines.at(-1);
+  const line = last ? reading.lines[reading.lines.indexOf(last) + 1] : undefined;
+  if (!line || isBlank(line) || line.depth > 0 || line.text.length > 70 || taken.has(line)) return [];
+  const text = withoutBullet(line.text);
+  const found = findConcepts(text);
+  if (text.includes('@') || found.hits.some((hit) => has(hit, 'expert', 'billing', 'org', 'old', 'neg'))) return [];
+  const [only, ...more] = namesIn(text, found).filter((place) => !isHouse(reading, place.text));
+  if (!only || more.length > 0 || only.text.length * 2 < text.length) return [];
+  const name = splitName(only.text, hints);
+  return name.last === null ? [] : [{ ...stated(reading, entry, name), lines: [line], rank: 1.5 }];
+}
+
+/** "Her account is …": of whom the sentence before speaks. */
+const theirs =
+  /^(?:her|his|their|ihr|sein|son|sa|su|sus|seu|sua|il suo|la sua|suo|haar|zijn|jej|jego|(?:the|das|le|la|el|o|a|l'|het) (?:account|konto|compte|cuenta|conta|login))(?![\p{L}])/iu;
+
+function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
+  let near = false;
+  let before: { place: Place; paragraph: number } | null = null;
+  return reading.sentences.flatMap((sentence): Statement<Name>[] => {
+    // "The holder is not me but …": whose it is not.
+    const text = sentence.text.replace(notMine, (words) => ' '.repeat(words.length));
+    const found = findConcepts(text);
+    const mentions = mentionsIn(text, found);
+    const followed = near;
+    // "The firm's one please.", "Use the address you get this from, that is my login.": still of the account.
+    const short = text.split(' ').length <= 4 && !/\p{Ll} \p{Lu}/u.test(text);
+    const points =
+      (pointsAtSender(text) || found.hits.some((hit) => has(hit, 'sender'))) &&
+      found.hits.some((hit) => has(hit, 'account', 'market'));
+    near = points || mentions.some(({ role }) => role === 'account' || role === 'unknown') || (near && short);
+    const explained =
+      near || found.hits.some((hit) => has(hit, 'holder', 'account')) || beginsWithPart(text, found)
+        ? explainedName(text)
+        : null;
+    if (explained) return [spoken(reading, sentence, explained)];
+    const mine = iAmHolder(reading, sentence, findConcepts(sentence.text), hints);
+    if (mine) return [mine];
+    const where = /\d/u.test(text) ? addressesInProse(text, found) : [];
+    const names = namesIn(text, found).filter(
+      (place) =>
+        !isHouse(reading, place.text, text.slice(Math.max(0, place.start - 20), place.start)) &&
+        !where.some(({ start, end }) => place.start >= start && place.end <= end),
+    );
+    const account = mentions.find((mention) => mention.role === 'account');
+    const plain =
+      (account ? nameBeside(text, names, account.start, account.end) : null) ?? nameByCue(text, found, names);
+    const spokenOf = before;
+    const one = onlyName(text, found, names);
+    before =
+      one && found.hits.some((hit) => has(hit, 'receive', 'holder', 'name'))
+        ? { place: one, paragraph: sentence.paragraph }
+        : null;
+    const place = plain ?? (near || (followed && pointsBack.test(text)) ? one : null);
+    if (!place && names.length === 0 && account && spokenOf?.paragraph === sentence.paragraph && theirs.test(text)) {
+      const whose = splitName(nominative(spokenOf.place.text, reading.tongue, hints.emails), hints);
+      return whose.last === null ? [] : [{ ...spoken(reading, sentence, whose), rank: 0.5 }];
+    }
+    const bySender = found.hits.some((hit) => has(hit, 'sender'));
+    if (!place && (account || bySender) && isMine(text, found)) return ownAccount(reading, sentence, hints);
+    if (!place || isOthers(text, found, place)) return [];
+    const name = splitName(nominative(place.text, reading.tongue, hints.emails), hints);
+    if (name.last === null) return [];
+    const said = spoken(reading, sentence, name, false, linesAt(sentence, place.start, place.end));
+    return [plain ? said : { ...said, rank: 0.5 }];
+  });
+}
+
+/** "First name Ann, last name Lee", "Ann Lee Ruiz (first name Ann, last names Lee Ruiz)": a line that is a name and no more. */
+const beginsWithPart = (text: string, { hits }: Found): boolean => {
+  const parts = hits.filter((hit) => has(hit, 'first', 'last'));
+  const [first] = parts;
+  if (!first || parts.length < 2 || hits.some((hit) => has(hit, 'expert', 'contact', 'billing', 'old', 'neg')))
+    return false;
+  const before = withoutBullet(text.slice(0, first.start)).trim();
+  const [name = '', rest = ''] = before.split('(');
+  return before === '' || (looksLikeName(name) && /^\p{L}{0,8}\s*\p{L}*[ ,:]*$/u.test(rest) && before.includes('('));
+};
+
+/** The one person that a text about the account names, where it names no other. */
+function onlyName(text: string, found: Found, names: readonly Place[]): Place | null {
+  const people = names.filter(
+    (place) =>
+      !hasStreetWord(place.text) && !looksLikeOrganization(place.text) && !/^,? ?\d/u.test(text.slice(place.end)),
+  );
+  const [only] = people;
+  return only && people.length === 1 && !isOthers(text, found, only) ? only : null;
+}
+
+/** "It is registered on …", "That login is looked after by …": said of what the sentence before named. */
+const pointsBack =
+  /^\W*(?:it|it's|its|this|that|that's|the|he|she|es|das|dies|dieses|der|die|er|sie|c'est|il|elle|ce|cette|le|la|es|esta|ese|está|el|é|essa|esse|o|a|è|questo|quello|het|dat|dit|die|haar|zijn|to|jest|konto|account|login|holder|owner|registered|person)(?![\p{L}])/iu;
+
+/** "Please send it to my account (jane@…)": whoever says so holds it. */
+const myAccount =
+  /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|(?<!\p{L})(?:account|konto|compte|cuenta|conta|login)(?: marketplace)? (?:is|ist|est|es|è|é|jest) (?:mine|my own|meins|das meine|bien le mien|le mien|la mienne|m[ií]a|la m[ií]a|meu|minha|a minha|mio|il mio|van mij|de mijne|moje)(?!\p{L})|私(?:個人)?のアカウント|アカウントは私(?:個人)?の/iu;
+
+const isMine = (text: string, found: Found): boolean =>
+  myAccount.test(text) && !found.hits.some((hit) => has(hit, 'old', 'neg', 'wrong', 'cond', 'maybe'));
+
+function ownAccount(reading: Reading, sentence: Sentence, hints: NameHints): Statement<Name>[] {
+  const own = writersName(reading, linesOf(sentence));
+  const name = own ? splitName(own.text, hints) : null;
+  return name?.last ? [{ ...spoken<Name>(reading, sentence, name), rank: 0.5 }] : [];
+}
+
+/** The account is the writer's own. */
+const inMyName =
+  /(?<!\p{L})(?:(?:in|under|on|to) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|intestat[oa] a me|registrad[oa] a m[ií]|registrad[oa] em mim|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up) by me|ouvert par moi|von mir (?:angelegt|eröffnet)|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
+
+/** "our partner Jane Smith", "contact: Jane Smith" */
+function isOthers(text: string, found: Found, place: Place): boolean {
+  const cue = found.hits.findLast(
+    (hit) => hit.end <= place.start && has(hit, 'expert', 'contact', 'billing', 'holder', 'account', 'receive', 'old'),
+  );
+  if (cue === undefined || has(cue, 'holder', 'account', 'receive')) return false;
+  // "The account is r.vanaalst@…, that's my colleague Rutger van Aalst."
+  // "The contact for that one is Ann Lee": of the account that was named.
+  if (isContactFor.test(text.slice(cue.start, place.start))) return false;
+  // "The holder is my partner Judith Lowe."
+  if (found.hits.some((hit) => has(hit, 'holder') && hit.to <= cue.from && cue.from - hit.to <= 3)) return false;
+  if (
+    isColleague(text, cue) &&
+    (follows(found, text, cue) || /^(?:coll|kolleg|coleg|koleg)/iu.test(text.slice(cue.start)))
+  )
+    return false;
+  return text.slice(cue.end, place.start).length < 60;
+}
+
+const isContactFor =
+  /^\S+ (?:(?:person |partner )?(?:for|of) (?:that|this|it|the account)|dafür|dazu|hierfür|(?:pour|de) (?:ce|celui|le) |para (?:esa|esta|la) |per (?:questo|quello|l'account)|daarvoor|ervoor)(?!\p{L})/iu;
+
+const isWritersName = (reading: Reading, text: string): boolean =>
+  reading.people.includes(fold(text)) || isOfAddress(text, reading.sections.sender);
+
+/** "I am the account holder myself": the name the writer signs with. */
+function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: NameHints): Statement<Name> | null {
+  const me =
+    found.hits.some((hit) => has(hit, 'me')) ||
+    /\b(?:i am|i'm|i will be|ich bin|je suis|soy|sou|sono|ik ben|jestem)\b/u.test(fold(sentence.text));
+  const named = inMyName.test(sentence.text);
+  // "Both are in my name, but I must ask which one we keep": of which one it is.
+  const but = found.hits.find((hit) => has(hit, 'but'))?.start ?? sentence.text.length;
+  const turns = named && (inMyName.exec(sentence.text)?.index ?? but) < but ? but : sentence.text.length;
+  if (
+    !(named || (me && found.hits.some((hit) => has(hit, 'holder')))) ||
+    found.hits.some(
+      (hit) => hit.start < turns && has(hit, 'neg', 'cond', 'maybe') && !deniesNothing(sentence.text, hit),
+    )
+  )
+    return null;
+  // "Jira is a Server and looked after by me": of the host, and not of the account.
+  const ofHost =
+    found.hits.some((hit) => has(hit, 'server', 'host', 'app')) &&
+    !found.hits.some((hit) => has(hit, 'account', 'market', 'email'));
+  if (!named && ofHost) return null;
+  // What follows later in the sentence is of something else ("in my name, and we are Acme Ltd, Old Lane, …").
+  const at = inMyName.exec(sentence.text);
+  const near = at ? sentence.text.slice(0, at.index + at[0].length + 60) : sentence.text;
+  const [only, ...more] = namesIn(sentence.text, found).filter(
+    ({ start }) => !at || start < at.index || /^[\s,;:(–-]*$/u.test(near.slice(at.index + at[0].length, start)),
+  );
+  // "It is in my name, Ann Lee."
+  const isWriter = only && more.length === 0 && isWritersName(reading, only.text);
+  if (only && !(named && isWriter)) return null;
+  const own = only ? { text: only.text, lines: [] } : writersName(reading, linesOf(sentence));
+  const name = own ? splitName(own.text, hints) : null;
+  return name?.last ? spoken(reading, sentence, name) : null;
+}

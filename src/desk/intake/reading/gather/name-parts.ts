@@ -1,0 +1,54 @@
+import { of, spoken, stated, type Reading } from '../context.ts';
+import { findConcepts, has } from '../lexicon/find.ts';
+import type { Statement } from '../ledger.ts';
+import { fold } from '../words/text.ts';
+import { namePartValue } from './values.ts';
+
+/** "So the last name is Petraitienė now": one part of it, where the rest was said before. */
+function spokenPart(reading: Reading, which: 'first' | 'last'): Statement<string>[] {
+  return reading.sentences.flatMap((sentence): Statement<string>[] => {
+    const { hits } = findConcepts(sentence.text);
+    const named = hits.filter((hit) => has(hit, 'first', 'last'));
+    const [only] = named;
+    if (
+      !only ||
+      named.length > 1 ||
+      !has(only, which) ||
+      has(only, 'fullname') ||
+      hits.some((hit) => has(hit, 'cond', 'maybe'))
+    )
+      return [];
+    const value =
+      /^ (?:is|ist|lautet|est|es|è|é|jest) (?:now |jetzt |nun |maintenant |ahora |agora |ora |nu |teraz )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u.exec(
+        sentence.text.slice(only.end),
+      )?.[1];
+    return value === undefined ? [] : [spoken(reading, sentence, value)];
+  });
+}
+
+export type Parts = { readonly first: Statement<string>[]; readonly last: Statement<string>[] };
+
+/** First and last name under labels of their own. "Name" beside a first name is the last one, and the other way. */
+export function namePartsOf(reading: Reading): Parts {
+  const firsts = of(reading, 'firstName');
+  const lasts = of(reading, 'lastName');
+  const others = of(reading, 'bareName', 'name');
+  const part = (entries: readonly ReturnType<typeof of>[number][]): Statement<string>[] =>
+    entries.flatMap((entry) => {
+      const value = namePartValue(entry);
+      return value === null ? [] : [stated(reading, entry, value)];
+    });
+  const parts = {
+    first: [...part(firsts), ...spokenPart(reading, 'first')],
+    last: [...part(lasts), ...spokenPart(reading, 'last')],
+  };
+  const known = (parts.first[0] ?? parts.last[0])?.value;
+  // The whole name ("Name: Ann Lee", "First name: Ann") is read as one.
+  const rest = part(others)
+    .slice(0, 1)
+    .filter(({ value }) => known && !fold(value ?? '').includes(fold(known)));
+  return {
+    first: firsts.length === 0 && lasts.length > 0 ? rest : parts.first,
+    last: lasts.length === 0 && firsts.length > 0 ? rest : parts.last,
+  };
+}

@@ -1,0 +1,102 @@
+import type { Address } from '../../../../contract/request.ts';
+import { readAddress } from '../places/address.ts';
+import type { Reading } from '../context.ts';
+import { countryNamed } from '../words/countries.ts';
+import { hasStreetWord } from '../places/street-words.ts';
+import { fold, isBlank, type Line } from '../words/text.ts';
+
+/** An address in the signature; `words` are those beside it that may say which it is ("Postal", "Antwerp"). */
+type Signed = { readonly address: Address; readonly lines: Line[]; readonly words: ReadonlySet<string> };
+
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length >= 5)
+    // "Antwerp", "Antwerpen": by their beginnings.
+    .map((word) => word.slice(0, 5));
+
+/** "All other details are in my signature", "die übrigen Angaben siehe unten": all that is not said elsewhere. */
+export const saysTheRest =
+  /(?<!\p{L})(?:(?:all|other|further|remaining) (?:the )?(?:other |further |remaining )?(?:details|data|information)|(?:alle|die|sämtliche)?n? ?(?:übrigen|restlichen|weiteren|anderen) (?:angaben|daten)|(?:les autres|toutes les) (?:informations|données|coordonnées)|(?:los demás|el resto de (?:los )?)\s?datos|(?:gli altri|tutti i) dati|(?:os restantes|os demais|os outros) dados|(?:de )?overige gegevens|pozostałe dane)(?!\p{L})/iu;
+
+/** "Woodside Lane" needs no number. */
+const isStreet = (text: string): boolean => /\d/u.test(text) || hasStreetWord(text);
+
+const isWhole = ({ lines, city, postalCode, country }: Address): boolean =>
+  lines.length > 0 &&
+  lines.length <= 3 &&
+  city !== null &&
+  (postalCode !== null || country !== null) &&
+  isStreet(lines.join(' '));
+
+/** Paragraphs of the signature: an office each, or all of it. */
+function groupsOf(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = [[]];
+  for (const line of lines) {
+    if (isBlank(line)) groups.push([]);
+    else if (line.text.length < 200) groups.at(-1)?.push(line);
+  }
+  return groups;
+}
+
+/** "ZURICH      Acme AG", "Postal: PO Box 12, …": without what stands before it in a column of its own. */
+const withoutHead = (text: string): string =>
+  text
+    .trim()
+    .replace(/^\p{L}[\p{L} ]{2,24}:\s+/u, '')
+    .replace(/^.{2,40}\s{3,}(?=\S)/u, '');
+
+const noPart =
+  /@|\+\d{2}|^\W*(?:tel|phone|fax|mobile?|[tfme]|e-?mail|www|http|vat|ust|reg|hr[ab])\b\W|(?<!\p{L})(?:HR[AB]|R\.C\.S)/iu;
+
+/** Each one, two or three lines side by side that are an address: "Postal: PO Box 12, Leeds LS1 4AB". */
+function apartIn(group: readonly Line[]): Signed[] {
+  const free = new Set(group.filter(({ text }) => !noPart.test(text)));
+  const found: Signed[] = [];
+  for (const size of [1, 2, 3])
+    for (let from = 0; from + size <= group.length; from += 1) {
+      const below = countryNamed(group[from + size]?.text.trim() ?? '') === null ? 0 : 1;
+      const lines = group.slice(from, from + size + below);
+      const texts = lines.map(({ text }) => withoutHead(text));
+      if (!lines.every((line) => free.has(line)) || !/\d/u.test(texts[0] ?? '')) continue;
+      const { address } = readAddress(texts);
+      if (!isWhole(address)) continue;
+      for (const line of lines) free.delete(line);
+      const above = group[from - 1];
+      const words = wordsOf(
+        [above && !/\d/u.test(above.text) ? above : null, ...lines].map((line) => line?.text ?? '').join(' '),
+      );
+      found.push({ address, lines, words: new Set(words) });
+    }
+  return found;
+}
+
+/** The lines up to where the telephone numbers begin, from the first on that makes an address of them. */
+function asBlock(lines: readonly Line[]): Signed[] {
+  const end = lines.findIndex(
+    (line) =>
+      /^\W*(?:tel|phone|fax|mobil|mobile|t|f|m|e|e-?mail|www|http)\b\W/iu.test(line.text) || line.text.includes('@'),
+  );
+  const rows = (end > 0 ? lines.slice(0, end) : lines).flatMap((line) =>
+    line.text.split(/\s+[|·•]\s+/u).map((text) => ({ text, line })),
+  );
+  for (let from = 0; from < rows.length; from += 1) {
+    const block = rows.slice(from);
+    const { address } = readAddress(block.map(({ text }) => text));
+    if (isWhole(address) && isStreet(address.lines[0] ?? ''))
+      return [{ address, lines: [...new Set(block.map(({ line }) => line))], words: new Set() }];
+  }
+  return [];
+}
+
+/** The address in the signature that the writer points at with these words; of several the one that they name. */
+export function signedAddress(reading: Reading, pointing: string): { address: Address; lines: Line[] } | null {
+  const apart = groupsOf(reading.sections.signature).flatMap(apartIn);
+  const all = apart.length > 1 ? apart : asBlock(groupsOf(reading.sections.signature).flat());
+  if (all.length <= 1) return all[0] ?? apart[0] ?? null;
+  const said = new Set(wordsOf(pointing));
+  const named = all.filter(({ words }) =>
+    [...words].some((word) => said.has(word) && all.filter((one) => one.words.has(word)).length === 1),
+  );
+  return named.length === 1 ? (named[0] ?? null) : null;
+}

@@ -1,0 +1,222 @@
+import type { FactName, FactSource, FactSources } from '../../../../contract/request.ts';
+import { allHolds, holdsAll } from '../voices/affirmed.ts';
+import { leadsToDictated } from '../voices/dictated.ts';
+import { exceptedIn } from '../voices/excepted.ts';
+import { tongueIn, type Reading } from '../context.ts';
+import type { Tongue } from '../words/language.ts';
+import { findConcepts, has, type Hit } from '../lexicon/find.ts';
+import { notMine } from '../words/mentions.ts';
+import type { Topic } from '../words/topics.ts';
+import { isPassedOn } from '../voices/sections.ts';
+import { fold } from '../words/text.ts';
+import { sentencesOf, type Sentence } from '../words/sentences.ts';
+
+/** Facts that are acted upon, by what a sentence speaks of. */
+const facts = {
+  account: ['accountEmail', 'firstName', 'lastName'],
+  first: ['firstName'],
+  last: ['lastName'],
+  key: ['licenseKeys'],
+  match: ['agreesToMatchTier'],
+  server: ['confirmsServerUse', 'hosting'],
+} as const satisfies Readonly<Record<string, readonly FactName[]>>;
+type About = keyof typeof facts;
+const all: readonly About[] = ['account', 'key', 'match', 'server'];
+
+/** "Could you handle this?" asks for nothing but that it be done. */
+const request =
+  /(?<!\p{L})(?:could you|can you|would you|will you|may i ask|könnten sie|können sie|könntet ihr|würden sie|pourriez|pouvez|podr[íi]a|pueden?|podem|poderiam|pode|potete|potreste|può|kunt u|kun je|zou u|czy mog(?:ą|libyście))|ください|いただけ/iu;
+/** "The colleague's account, not mine", "don't hesitate to call": denies nothing that was said below. */
+const harmless =
+  /(?<!\p{L})(?:not me|(?:not|nicht|pas|no|não|non|niet|nie) (?:mine|my own|to me|meines?|meinen?|mir|le mien|la mienne|el mío|la mía|o meu|a minha|il mio|la mia|de mijne|mijn|mój|moje)|(?:don't|do not) hesitate|zögern sie nicht|n'hésitez pas|no duden?|não hesitem?|non esitate|aarzel niet|if (?:you (?:need|have)|anything|there is)|(?:wenn|falls|sollten) (?:sie|noch|etwas|es)(?! \p{L}+ cloud)|no expert|(?:any|for) (?:further |other |more )?(?:questions?|queries|doubts?)[^.!]{0,60}|(?:bei|für) (?:\p{L}+ )?(?:rück)?fragen[^.!]{0,60}|pour toute (?:question|précision|information)[^.!]{0,60}|(?:ante |por )?cualquier (?:cosa|duda|consulta|aclaración)[^.!]{0,60}|(?:para )?qualquer (?:coisa|dúvida)[^.!]{0,60}|per (?:qualsiasi|ogni|eventuali) (?:cosa|dubbi\p{L}|chiariment\p{L}|domand\p{L})[^.!]{0,60}|(?:bij|voor) vragen[^.!]{0,60}|w razie (?:pytań|wątpliwości)[^.!]{0,60}|\((?=[^()]*(?<!\p{L})(?:english|german|french|spanish|portuguese|italian|dutch|polish|japanese|deutsch|englisch|anglais|allemand|français|inglés|español|inglês|português|inglese|italiano|engels|nederlands|angielsk\p{L}*)(?!\p{L}))[^()]*\)|se trouvent?|kein(?:en)? expert\p{L}*|not only|nicht nur|for your information)(?!\p{L})/giu;
+/** "I did not want to type it over": why it stands where it stands. */
+const notCopied =
+  /(?<!\p{L})(?:(?:did not|didn't|do not|don't) (?:want|like|dare|wish) to (?:copy|retype|type)[^.,;]*|(?:n'ai|n'avons) pas (?:voulu|osé) (?:la |le )?(?:recopier|retaper|copier)[^.,;]*|(?:wollte|möchte|wollten|mochte) (?:ihn |sie |es |das )?(?:lieber )?nicht (?:von hand )?(?:abtippen|abschreiben)[^.,;]*|no (?:quise|quería|he querido) (?:copiar|teclear|transcribir)\p{L}*[^.,;]*|não (?:quis|queria) (?:copiar|digitar|transcrever)\p{L}*[^.,;]*|non (?:ho|volevo) (?:voluto )?(?:ricopiar|trascriver|digitar)\p{L}*[^.,;]*|wilde (?:hem |die |het )?niet (?:overtypen|overschrijven)[^.,;]*)/giu;
+const withdraws =
+  /(?<!\p{L})(?:withdraw\p{L}*|cancel\p{L}*|never asked|unsolicited|zurückziehen|zurückgezogen|storn\p{L}*|hinfällig|retir(?:er|ons) (?:notre|ma|la) demande|annul\p{L}*|anular|cancelar|ritir\p{L}*|intrekken|wycof\p{L}*|(?:another|other) customer|an? example)(?!\p{L})|取り消|取消|キャンセル/iu;
+
+/** "How are you?": asks for nothing that is read here. */
+const greeting =
+  /(?<!\p{L})(?:how (?:are|is|have) (?:you|everyone|things|it)|wie geht(?:'s| es)|comment (?:allez|vas|ça va)|ça va|c[óo]mo (?:est[áa]n?|le[s]? va|va)|qu[ée] tal|tudo (?:bem|bom)|como (?:est[áa]|estão|vão?|vai)|come (?:sta|state|va)|hoe (?:gaat|is) het|(?:jak|co) (?:się|u) \p{L}+|お元気)[^?？.!]{0,30}[?？]/giu;
+/** "He has my full approval": consent that is given, and none that is waited for. */
+const approved =
+  /(?<!\p{L})(?:(?:has|have|with|gave|given) (?:\p{L}+ )?(?:my|our) (?:full |whole )?(?:approval|ok|okay|consent|agreement)|(?:hat|haben|mit) (?:\p{L}+ )?(?:meine|unsere)[rn]? (?:volle[rn]? )?(?:freigabe|genehmigung|zustimmung)|(?:a|avec|ont) (?:mon|notre) (?:plein )?accord|(?:tienen?|cuenta con|con) (?:mi|nuestra) (?:plena )?(?:aprobaci[óo]n|autorizaci[óo]n|conformidad)|(?:tem|têm|com) a (?:minha|nossa) (?:plena )?(?:aprovação|autorização)|(?:ha|hanno|con) (?:la mia|la nostra|il mio) (?:piena? )?(?:approvazione|benestare|consenso)|(?:heeft|met) (?:mijn|onze) (?:volle(?:dige)? )?(?:goedkeuring|toestemming)|(?:ma|mają) (?:moją|naszą) (?:pełną )?(?:zgodę|aprobatę|akceptację))(?!\p{L})/giu;
+/** "In my last mail": a message, and nobody's address; what stands between quotation marks was said elsewhere. */
+const ofMail =
+  /(?<!\p{L})(?:my|your|that|this|(?:the|my|our) (?:last|first|previous|earlier)|mein\p{L}*|ihr\p{L}*|mon|votre|mi|su|m(?:eu|inha)|mi[oa]|mijn|uw|mój|moj\p{L}*|waszą?|państwa) (?:last |first |previous |earlier |letzte[nrs]? |erste[nrs]? |dernier |première? |última? |primer |ultima? |laatste |eerste |ostatni\p{L}* )?(?:e-?mails?|mailbox|messages?|mails?|nachricht|postfach|courriel|message|correo|mensaje|mensagem|messaggio|posta|bericht|postvak|wiadomo\p{L}*|skrzynk\p{L}*)(?!\p{L})|(?:先ほど|先程|先日|前回)[^。、]{0,12}メール|["“„«»”](?:\p{L}{1,6})["“”«»]/giu;
+/** "Has yet to be approved": not said to be so. */
+const open =
+  /(?<!\p{L})(?:yet to be|still (?:has|have|needs?) to|still (?:being|to be)|noch (?:zu klären|offen|nicht)|muss noch|müssen noch|doit encore|reste à|falta (?:que|por)|ainda (?:falta|tem)|deve ancora|moet nog|musi jeszcze)(?!\p{L})|まだ/iu;
+
+/** "It is Ann now and no longer Bob", "a@…, not b@…": a correction, and no doubt of what else was said. */
+const contrast =
+  /(?:,| and| und| et| y| e| en| i)\s+(?:no longer|not|nicht(?: mehr)?|pas|plus|ya no|no|non|não|niet|nie)\s+(?:(?:the|der|die|das|le|la|el|o|il|de) )?(?:\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*|\S+@\S+)/gu;
+/** "Its address did not change": it holds. */
+const unchanged =
+  /(?<!\p{L})(?:(?:did|has|have|does|do) not change\p{L}*|unchanged|unverändert\p{L}*|nicht geändert|n'a pas changé|sin cambios|no (?:ha )?cambi\p{L}*|não mud\p{L}*|non (?:è )?cambia\p{L}*|ongewijzigd|nie zmieni\p{L}*)(?!\p{L})/giu;
+
+/** "State: pending   Owner: Jane": the head that a ticket system puts above. */
+const ticket = /^\p{L}[\p{L} ]{1,20}: \S.{0,80}? {2,}\p{L}[\p{L} ]{1,20}: /u;
+/** "Everything else stands": what is not spoken of holds. */
+const upholds =
+  /(?<!\p{L})(?:(?:everything|all) else|nothing else|sonst (?:ändert|bleibt|nichts)|rien d'autre|nada más|nada mais|nient'altro|verder niets|nic więcej|nothing else|sonst (?:nichts|bleibt|alles)|rien d'autre|nada m[áa][si]s?|nient'altro|verder niets|(?:all )?the rest|otherwise|(?:still|remains?|stays?) (?:valid|stands|correct|right|as it is)|bleibt (?:gültig|so|wie)|gilt weiter\p{L}*|(?:reste|restent) valables?|sigue (?:siendo )?válid\p{L}*|continua válid\p{L}*|resta(?:no)? valid\p{L}|blijft (?:geldig|staan)|pozostaje (?:ważn|aktualn)\p{L}*|alles (?:andere|übrige|weitere)|(?:der|den) rest|übrige[ns]?|ansonsten|tout le reste|le reste|(?:todo )?lo demás|el resto|o resto|(?:tutto )?il resto|de rest|al het andere|reszta|bez zmian)(?!\p{L})|その他|そのほか|ほかは|他は|それ以外/iu;
+/** "I filled all fields except the last one": so it is with a form. */
+const filled =
+  /(?<!\p{L})(?:fill\p{L}*|complet\p{L}*|answered|ausgefüllt|beantwortet|rempli\p{L}*|répondu|rellen\p{L}*|contestad\p{L}*|preench\p{L}*|respond\p{L}*|compilat\p{L}*|rispost\p{L}*|ingevuld|beantwoord|wypełni\p{L}*)(?!\p{L}).{0,60}(?<!\p{L})(?:except|apart from|but|bis auf|außer|sauf|salvo|excepto|menos|exceto|tranne|behalve|op|oprócz|poza)(?!\p{L})/iu;
+/** What is denied here is none of the facts that are acted upon. */
+const harmlessTopics = [
+  'users',
+  'org',
+  'address',
+  'street',
+  'postal',
+  'region',
+  'country',
+  'city',
+  'name',
+  'expert',
+  'billing',
+] as const;
+
+/** An answer to a question about one of these leaves the other facts as they are. */
+const apart: ReadonlySet<Topic> = new Set<Topic>([
+  'street',
+  'address',
+  'postalCode',
+  'city',
+  'cityLine',
+  'region',
+  'country',
+  'organization',
+  'expert',
+  'host',
+  'hostUsers',
+]);
+
+const isAbout = (hits: readonly Hit[]): About[] => {
+  const found: About[] = [];
+  const ofKey = hits.some((hit) => has(hit, 'key'));
+  // "The surname of the account holder was wrong": nothing else of the account.
+  const part = (['first', 'last'] as const).filter((one) => hits.some((hit) => has(hit, one)));
+  if (part.length === 1 && !hits.some((hit) => has(hit, 'email', 'receive'))) found.push(...part);
+  // "The key belongs to our sister firm": whose the key is, and nothing of the account.
+  else if (hits.some((hit) => has(hit, 'account', 'email', 'receive') || (has(hit, 'holder') && !ofKey)))
+    found.push('account');
+  if (ofKey) found.push('key');
+  if (hits.some((hit) => has(hit, 'match', 'agree'))) found.push('match');
+  if (hits.some((hit) => has(hit, 'server', 'cloud', 'datacenter'))) found.push('server');
+  return found;
+};
+
+const longest_aside_chars = 140;
+
+/** "Hope you are well", "no rush", "how long will it take?", "I am out of the office": of no request at all. */
+const aside = new RegExp(
+  [
+    "\\b(?:hope|hoping) (?:you|this|that|all|everything|these|it)\\b|\\bno (?:rush|hurry)\\b|\\b(?:not|nothing) (?:urgent|pressing)\\b|\\b(?:how long|how soon|when (?:can|will|do|does|should)|do we (?:get|need)|will (?:we|i) (?:get|receive))\\b.*[?？]\\s*$|\\b(?:if|in case|should) (?:there is |there's |i (?:have )?)?(?:anything|something)(?: else| more)?(?: is| be)? (?:missing|unclear|needed|wrong|forgot\\w*)|\\b(?:anything|something) (?:else )?(?:is )?missing\\b|\\b(?:out of (?:the )?office|not in (?:the office|on)|on (?:leave|holiday|vacation)|not available|away (?:from|until|till))\\b|\\bwould be (?:great|nice|good|lovely|helpful|wonderful|appreciated|perfect)\\b|\\b(?:invoice|receipt)\\b.*[?？]\\s*$|\\bnobody answered\\b",
+    '\\b(?:ich|wir) hoffen?\\b|\\beilt nicht\\b|\\bnicht (?:dringend|eilig)\\b|\\bkeine eile\\b|\\b(?:wie lange|wann|bis wann|bekommen wir|erhalten wir)\\b.*[?？]\\s*$|\\b(?:falls|wenn|sollte|sofern)\\b.{0,30}\\b(?:fehlt|fehlen|unklar)\\b|\\bnicht im (?:buro|haus)\\b|\\bim urlaub\\b|\\bware (?:schon|gut|toll|super|nett|hilfreich)\\b|\\b(?:rechnung|empfang|eingang)\\b.*[?？]\\s*$',
+    "\\b(?:j'espere|nous esperons|esperant)\\b|\\b(?:pas|rien d')\\s?(?:urgent|presse)|\\b(?:combien de temps|quand)\\b.*[?？]\\s*$|\\bs'il (?:vous )?manque\\b|\\b(?:absente?s?|en conges?|en vacances)\\b|\\bce serait (?:bien|super|parfait|gentil)\\b|\\b(?:facture|reception)\\b.*[?？]\\s*$",
+    '\\b(?:espero|esperamos|esperando)\\b|\\bno (?:corre|hay|es|tengo|tenemos) (?:prisa|urgen\\w+)|\\b(?:cuanto (?:tarda|tiempo)|cuando)\\b.*[?？]\\s*$|\\bsi (?:les |os |te |le )?falta\\b|\\bde vacaciones\\b|\\bseria (?:bueno|genial|estupendo|ideal)\\b|\\b(?:factura|recepcion)\\b.*[?？]\\s*$',
+    '\\bnao (?:ha|tem|temos|tenho) (?:pressa|urgencia)|\\b(?:quanto tempo|quando)\\b.*[?？]\\s*$|\\bse (?:vos |lhes )?faltar\\b|\\bde ferias\\b|\\bseria (?:bom|otimo|optimo|ideal)\\b|\\b(?:fatura|rececao|recebimento)\\b.*[?？]\\s*$',
+    "\\b(?:spero|speriamo|sperando)\\b|\\bnon c'e (?:fretta|urgenza)\\b|\\bnon e urgente\\b|\\b(?:quanto tempo|quando)\\b.*[?？]\\s*$|\\bse (?:vi |le )?manca\\b|\\bin ferie\\b|\\bsarebbe (?:bello|ottimo|l'ideale|perfetto)\\b|\\b(?:fattura|ricezione|ricevuta)\\b.*[?？]\\s*$",
+    '\\b(?:ik hoop|we hopen|wij hopen|hopelijk)\\b|\\bgeen haast\\b|\\bniet (?:dringend|urgent)\\b|\\b(?:hoe lang|wanneer)\\b.*[?？]\\s*$|\\b(?:als|mocht) er (?:iets|nog iets|wat)\\b.{0,20}\\bontbreekt\\b|\\bmocht er iets ontbreken\\b|\\b(?:met vakantie|op vakantie|niet op kantoor)\\b|\\bzou (?:fijn|mooi|prettig) zijn\\b|\\b(?:factuur|ontvangst)\\b.*[?？]\\s*$',
+    '\\bmam\\w* nadzieje\\b|\\bnie ma pospiechu\\b|\\bnie (?:jest )?piln\\w+|\\b(?:ile|jak dlugo|kiedy)\\b.*[?？]\\s*$|\\b(?:jesli|gdyby|jezeli) (?:czegos|cos) (?:brakuje|brakowalo|zabraklo)|\\bna urlopie\\b|\\bfaktur\\w*\\b.*[?？]\\s*$',
+    '急ぎではありません|急ぎません|お元気|どのくらい|いつ(?:頃|ごろ)?.*[?？。]$|不足が|恐れ入り',
+  ].join('|'),
+  'u',
+);
+
+/** What a sentence of the writer's own leaves open of what stands below it. */
+function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, upheld: boolean): readonly About[] {
+  const plain = text
+    .replace(greeting, ' ')
+    .replace(approved, ' ')
+    .replace(ofMail, ' ')
+    .replace(harmless, ' ')
+    .replace(notMine, ' ')
+    .replace(notCopied, ' ')
+    .replace(unchanged, ' ')
+    .replace(contrast, ' ')
+    .replace(/\S+@\S+/gu, ' ');
+  if (withdraws.test(plain)) return all;
+  if (ticket.test(text) || upholds.test(plain) || filled.test(plain)) return [];
+  const said = isAbout(findConcepts(plain, tongue).hits);
+  if (plain.length <= longest_aside_chars && aside.test(fold(plain)) && said.every((one) => one === 'account'))
+    return [];
+  const asks = /[?？]\s*$/u.test(plain) && !request.test(plain);
+  // "The rest of it is right. Does that rule us out?": where the rest stands, a question leaves open what it names.
+  if (asks && !upheld) return all;
+  const { hits } = findConcepts(holdsAll(text, tongue) ? plain.replace(allHolds, ' ') : plain, tongue);
+  const about = isAbout(hits);
+  if (asks) return about;
+  if (open.test(plain) || hits.some((hit) => has(hit, 'neg', 'maybe', 'cond', 'wrong', 'refuse', 'trial'))) {
+    if (about.length > 0) return about;
+    return upheld || hits.some((hit) => has(hit, ...harmlessTopics)) ? [] : all;
+  }
+  const elsewhere = hits.some((hit) => has(hit, 'cloud', 'datacenter')) ? (['server'] as const) : [];
+  const other = passedOn && hits.some((hit) => has(hit, 'but')) ? about : [];
+  return [...elsewhere, ...other];
+}
+
+/** Short, and no withdrawal: it goes on with what was said before it. */
+const isVague = ({ text }: Sentence): boolean =>
+  text.length <= 120 && !withdraws.test(text) && !/[?？]\s*$/u.test(text);
+
+/** "Key, account and holder are right": what is said to hold is not taken back by a doubt that names nothing. */
+function affirmedIn({ text }: Sentence, tongue: Tongue | null): readonly About[] {
+  const { hits } = findConcepts(text, tongue);
+  const about = isAbout(hits);
+  const plain = !hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'wrong', 'refuse', 'old'));
+  return about.length > 1 && plain && hits.some((hit) => has(hit, 'yes')) ? about : [];
+}
+
+/**
+ * The facts that are known only from an earlier or another's mail, and that the writer's own words above it deny or leave
+ * open ("the key below is the wrong one", "not yet", "is this from you?"): nothing may be done upon them.
+ */
+export function takenBack(
+  reading: Reading,
+  sources: FactSources,
+  choosing: readonly string[],
+): { fact: FactName; sentence: Sentence }[] {
+  const { adopted } = reading.sections;
+  if (adopted.length === 0) return [];
+  const below = new Set(
+    adopted.flatMap((line) => line.parts ?? [line]).map(({ number, origin }) => `${origin ?? ''}#${number}`),
+  );
+  const isBelow = (source: FactSource): boolean =>
+    source.kind === 'line' && below.has(`${source.part ?? ''}#${source.line}`);
+  const passedOn = adopted.some((line) => line.number > 0 && isPassedOn(reading.sections, line));
+  const result: { fact: FactName; sentence: Sentence }[] = [];
+  const own = sentencesOf(
+    reading.sections.own.filter(({ depth }) => depth === 0),
+    new Set(),
+  );
+  const upheld = own.some(({ text }) => upholds.test(text) || holdsAll(text, tongueIn(reading, text)));
+  const affirmed = new Set(own.flatMap((sentence) => affirmedIn(sentence, tongueIn(reading, sentence.text))));
+  let doubt: { readonly paragraph: number; readonly about: readonly About[] } | null = null;
+  for (const sentence of own) {
+    const asked = reading.entries.find(
+      ({ how, lines }) => how === 'question' && lines.some(({ number }) => number === sentence.pieces[0]?.line.number),
+    );
+    if (asked?.topic && apart.has(asked.topic) && !withdraws.test(sentence.text)) continue;
+    // "Only the third of the keys": what it leaves out are other keys.
+    if (choosing.some((text) => text.includes(sentence.text) || sentence.text.includes(text))) continue;
+    if (leadsToDictated(sentence.text)) continue;
+    for (const fact of exceptedIn(sentence.text, tongueIn(reading, sentence.text)))
+      if ((sources[fact] ?? []).length > 0 && sources[fact]?.every(isBelow)) result.push({ fact, sentence });
+    const left = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
+    // "Which account it is, he has not said. As soon as he does, I let you know.": of what was in doubt before.
+    const about: readonly About[] =
+      left === all && doubt?.paragraph === sentence.paragraph && isVague(sentence) ? doubt.about : left;
+    if (about.length > 0 && about.length < all.length) doubt = { paragraph: sentence.paragraph, about };
+    for (const one of about.length < all.length ? about : about.filter((each) => !affirmed.has(each))) {
+      if (one === 'key' && choosing.length > 0 && about.length < all.length) continue;
+      for (const fact of facts[one]) {
+        const said = sources[fact] ?? [];
+        if (said.length > 0 && said.every(isBelow)) result.push({ fact, sentence });
+      }
+    }
+  }
+  return result;
+}

@@ -1,0 +1,145 @@
+import { analyze, leadOf } from '../claims/analysis.ts';
+import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
+import type { Entry } from '../layout/entries.ts';
+import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
+import type { Statement } from '../ledger.ts';
+import { sentenceEnds } from '../words/sentences.ts';
+import { hostUsersIn, tiersIn, usersIn, usersValue, type UsersMention } from '../claims/users.ts';
+
+/** "Yes, 500", "agreed (to 500)": the number is what the users are matched to. */
+const answered = /^\p{L}{1,12}(?:\s\p{L}{1,8}){0,2}[\s,;:(–-]*(?:to|auf|à|a|para|naar|do|al)?\s*(\d{2,6})\)?\W*$/iu;
+
+function besideAnswer(reading: Reading, entry: Entry): Statement<number>[] {
+  const value = entry.values.join(' ');
+  // "No, we keep our 10."
+  if (entry.topic === 'match' && leadOf(analyze(value, tongueIn(reading, value))) === false) return [];
+  const said = (users: number): Statement<number>[] => [{ ...stated(reading, entry, users), rank: 2 }];
+  const number =
+    /^\D{0,3}(\d{1,6})\W*$/u.exec(value)?.[1] ?? (entry.topic === 'match' ? answered.exec(value)?.[1] : undefined);
+  const named = entry.topic !== 'match' || conceptsIn(entry.label).has('host') || answered.test(value);
+  if (number !== undefined && named) return said(Number(number));
+  const { hits } = findConcepts(value, tongueIn(reading, value));
+  const mayBeApps = entry.topic === 'match' && hits.some((hit) => has(hit, 'editors'));
+  const label = entry.how === 'label' && entry.label.length < 60 && /\d/u.test(entry.label);
+  const users = hostUsersIn(value, !mayBeApps) ?? (label ? hostUsersIn(`${entry.label}: ${value}`, !mayBeApps) : null);
+  return users === null ? [] : said(users);
+}
+
+/** "500 users, and let them make the add-on 500": the number stands before the add-on is named, and again behind it. */
+const saysTwice = (mentions: readonly UsersMention[], at: number): boolean =>
+  mentions.some(({ start, counted }) => counted && start < at) &&
+  mentions.some(({ start }) => start > at) &&
+  new Set(mentions.map(({ users }) => users)).size === 1;
+
+function inSentences(reading: Reading): Statement<number>[] {
+  let before = false;
+  return reading.sentences.flatMap((sentence): Statement<number>[] => {
+    const { text } = sentence;
+    const afterMatch = before;
+    const { hits } = findConcepts(text, tongueIn(reading, text));
+    before = hits.some((hit) => has(hit, 'match', 'agree', 'host'));
+    if (
+      /[?？]\s*$/u.test(text) ||
+      (!/\d|unl|unb|illim|ilim|無制限|nieogr|onbep/iu.test(text) && usersIn(text).length === 0)
+    )
+      return [];
+    const value = hostUsersIn(text, false);
+    const plain = usersIn(text).every((one) => !isNotNow(hits, text, one.start, one.end));
+    if (value !== null) return plain ? [spoken(reading, sentence, value)] : [];
+    // "We have 500 users.", with nothing named that has them; "It is 250 now." below what it is of.
+    const alone =
+      (afterMatch || hits.some((hit) => has(hit, 'own', 'tier', 'users', 'match'))) &&
+      !hits.some(
+        (hit) => has(hit, 'editors', 'cond', 'key') || (has(hit, 'app') && !saysTwice(usersIn(text), hit.start)),
+      );
+    const open = alone && plain ? hostUsersIn(text, true) : null;
+    return open === null ? [] : [{ ...spoken(reading, sentence, open), rank: 0.5 }];
+  });
+}
+
+/** "… had 100 users until May", "will have 500 next year". */
+const isNotNow = (hits: ReturnType<typeof findConcepts>['hits'], text: string, start: number, end: number): boolean =>
+  hits.some(
+    (hit) =>
+      has(hit, 'past', 'future') &&
+      !has(hit, 'use', 'but') &&
+      // "… will equal Confluence, 25 users": what it is matched to.
+      ((hit.end <= start &&
+        start - hit.end < 30 &&
+        !/[(]/u.test(text.slice(hit.end, start)) &&
+        !hits.some((other) => has(other, 'match', 'alike') && other.start >= hit.end && other.end <= start)) ||
+        (hit.start >= end && hit.start - end < 20 && !/,|;|\band\b|\bund\b|\bet\b/u.test(text.slice(end, hit.start)))),
+  );
+
+/** Of several Jira applications, each said by itself, the highest counts (domain, section 3). */
+function ofApplications(statements: readonly Statement<number>[], reading: Reading): Statement<number>[] {
+  const parts = reading.sentences.flatMap((sentence) =>
+    usersIn(sentence.text).flatMap((one) =>
+      one.application && one.of !== 'app' ? [{ ...spoken(reading, sentence, one.users), corrected: false }] : [],
+    ),
+  );
+  const values = new Set(parts.map((one) => one.value));
+  const [first] = parts;
+  if (!first || values.size < 2) return [...statements];
+  return [
+    ...statements.filter((one) => !parts.some((part) => part.order === one.order)),
+    { ...first, value: Math.max(...parts.map((one) => one.value ?? 0)) },
+  ];
+}
+
+/** "Jira Software: 100", "Jira Service Management: 250 agents". */
+function labelledApplications(reading: Reading): Statement<number>[] {
+  const parts = reading.entries.flatMap((entry) => {
+    if (!/\b(?:software|service|core|work)\b/iu.test(entry.label) || !/jira|service/iu.test(entry.label)) return [];
+    const users = usersValue(entry.values.join(' '));
+    return users === null || entry.label.length > 40 ? [] : [stated(reading, entry, users)];
+  });
+  const [first] = parts;
+  return first ? [{ ...first, rank: 3, value: Math.max(...parts.map((one) => one.value ?? 0)) }] : [];
+}
+
+/** How many users the host is licensed for: under its label, beside other answers, and in sentences. */
+export function hostUsersOf(reading: Reading): Statement<number>[] {
+  const direct = of(reading, 'hostUsers').flatMap((entry): Statement<number>[] => {
+    const text = entry.values.join(' ');
+    const value = usersValue(text.slice(0, sentenceEnds(text)[0])) ?? usersValue(text);
+    return value === null ? [] : [stated(reading, entry, value)];
+  });
+  // "Confluence license: 500 users": no key of ours, but the host's size.
+  const licenses = of(reading, 'other').flatMap((entry): Statement<number>[] => {
+    const concepts = conceptsIn(entry.label);
+    const value =
+      concepts.has('host') && concepts.has('license') && !concepts.has('app')
+        ? (hostUsersIn(entry.values.join(' '), true) ?? hostUsersIn(entry.label, false))
+        : null;
+    return value === null ? [] : [stated(reading, entry, value)];
+  });
+  const beside = of(reading, 'host', 'server', 'match', 'hosting').flatMap((entry) => besideAnswer(reading, entry));
+  const plain = [
+    ...direct,
+    ...labelledApplications(reading),
+    ...licenses,
+    ...beside,
+    ...ofApplications(inSentences(reading), reading),
+  ];
+  return plain.length > 0 ? plain : onlySize(reading);
+}
+
+/** "There's 25 of us on it, and the committee agreed to have it raised likewise": the only size a mail speaks of. */
+function onlySize(reading: Reading): Statement<number>[] {
+  const sizes = (text: string): number[] => {
+    const found = findConcepts(text, tongueIn(reading, text));
+    const speaks = found.hits.some((hit) => has(hit, 'host', 'users', 'tier', 'match', 'alike', 'count'));
+    if (/[?？]\s*$/u.test(text)) return [];
+    return tiersIn(text, found).flatMap((one) =>
+      (speaks || one.counted) && !isNotNow(found.hits, text, one.start, one.end) ? [one.users] : [],
+    );
+  };
+  const said = [
+    ...of(reading, 'hostUsers', 'host', 'server', 'match', 'hosting').flatMap((entry) =>
+      sizes(`${entry.label}: ${entry.values.join(' ')}`).map((users) => stated(reading, entry, users)),
+    ),
+    ...reading.sentences.flatMap((sentence) => sizes(sentence.text).map((users) => spoken(reading, sentence, users))),
+  ];
+  return said.map((one) => ({ ...one, rank: 0.2 }));
+}

@@ -1,0 +1,261 @@
+import { ShortText } from '../../../../contract/license.ts';
+import { isGivenName } from '../words/given-names.ts';
+import { addressesIn } from '../words/emails.ts';
+import type { Entry } from '../layout/entries.ts';
+import { findConcepts, has, type Hit } from '../lexicon/find.ts';
+import { explainedName } from '../names/name-parts.ts';
+import { callName, isParticle, namePart, splitName, type Name, type NameHints } from '../names/names.ts';
+import { hasLegalForm, looksLikeOrganization } from '../words/organizations.ts';
+import { mentionsIn, notFrom } from '../words/mentions.ts';
+import { namesIn } from '../names/people.ts';
+import { pointsAtSender } from '../voices/sender.ts';
+import { labelOf, type Topic } from '../words/topics.ts';
+import { fold, withoutBullet } from '../words/text.ts';
+
+/** Where a value points instead of saying it: "see signature", "the address I write from", "me". */
+export type Pointer = 'signature' | 'sender' | 'me' | 'above';
+
+export function pointerOf(said: string): Pointer | null {
+  // "See signature. The account is …"
+  const [value = ''] = said.split(/(?<=\p{L}{4})[.;]\s/u);
+  if (value.includes('@') || value.length > 160) return null;
+  const { hits } = findConcepts(value);
+  if (pointsAtSender(value)) return 'sender';
+  if (hits.some((hit) => has(hit, 'signature'))) return 'signature';
+  const short = value.split(/\s+/u).length <= 8;
+  // "1082 ME Amsterdam" is a postal code.
+  if (hits.some((hit) => has(hit, 'me')) && short && !/\d/u.test(value)) return 'me';
+  if (hits.some((hit) => has(hit, 'below')) && short) return 'signature';
+  return /^(?:as |see |same |wie |siehe |voir |idem|ditto|dito|vea |ver |mismo|zie |jak )/iu.test(value)
+    ? 'above'
+    : null;
+}
+
+const nothing =
+  /^(?:n\/a\b.*|na|-+|–|—|none\b.*|no\b(?!\.? ?\d).*|nein\b.*|non\b.*|nada|keine?[rns]?\b.*|aucune?\b.*|ningun[oa]?\b.*|nessun[oa]?\b.*|nenhum[a]?\b.*|geen\b.*|brak\b.*|neant|tbd.*|unknown.*|unbekannt.*|\?+|x{1,3}|same\b.*|as (?:above|below|before|usual)\b.*|see\b.*|siehe\b.*|wie (?:oben|unten|bisher|gehabt)\b.*|voir\b.*|ver\b.*|vea\b.*|vedi\b.*|zie\b.*|cf\.? .*|idem.*|ditto|dito|to follow.*|folgt.*|please .*|bitte .*|なし.*|無し.*|to be (?:confirmed|decided|defined).*|(?:i|we) (?:must|have to|need to|will|still|don't|do not|am|are|can|could|would|shall)\b.*|(?:das |da )?(?:muss|weiss|klare|frage) (?:ich|wir)\b.*|(?:das )?(?:ich|wir) (?:muss|mussen|weiss|wissen|klare|klaren)\b.*|(?:je|nous) (?:dois|devons|ne sais|ne savons|vais|demande)\b.*|(?:tengo|tenemos) que\b.*|no (?:lo )?(?:se|sabemos)\b.*|(?:tenho|temos) de\b.*|preciso\b.*|nao (?:sei|sabemos)\b.*|(?:devo|dobbiamo)\b.*|non (?:lo )?(?:so|sappiamo)\b.*|(?:moet|weet) (?:ik|ik nog|we|wij)\b.*|musz[ey]\w*\b.*|nie wiem\w*\b.*)$/u;
+export const namesNothing = (value: string): boolean => {
+  const folded = fold(value).replace(/[.!,]+$/u, '');
+  return folded === '' || nothing.test(folded);
+};
+
+/** The first line of a value, or the first two where the first was broken. */
+export const lineOf = (entry: Entry): string => {
+  const [first = '', second] = entry.values;
+  const broken =
+    second !== undefined && /(?:&|,|-| und| and| et| de| of| für| for)$/u.test(first.trim()) && !second.includes('@');
+  return broken ? `${first.trim()} ${second.trim()}` : first.trim();
+};
+
+/** "Either a@… or", and the other one on the next line: one of two. */
+const oneOfTwo =
+  /^\W*(?:either|entweder|soit|ou bien|o bien|ofwel|hetzij|albo|enten|antingen)(?!\p{L})|(?<!\p{L})(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|または|もしくは)\s*$/iu;
+
+/** The one address that a value names for its label, and whether it corrects another; undefined where there is none. */
+export function emailValue(entry: Entry): { address: string | null; corrected: boolean } | undefined {
+  const text = entry.values
+    .map((value) => withoutBullet(value))
+    .join(' ')
+    .replace(notFrom, ' ');
+  const all = addressesIn(text);
+  const [only] = all;
+  if (only === undefined) return undefined;
+  // A line end may have cut it.
+  if (entry.how === 'label' && (entry.values[0] ?? '').endsWith(only) && /^[a-z0-9.-]+$/u.test(entry.values[1] ?? ''))
+    return { address: null, corrected: false };
+  const plain = text.replace(/\S+@\S+/gu, ' ');
+  // "The part after the plus matters" says when nothing.
+  const isTime = (hit: Hit): boolean =>
+    /^(?:after|nach|après|después|depois|dopo|na|po)(?!\p{L})/iu.test(plain.slice(hit.start));
+  const doubt =
+    findConcepts(plain).hits.some((hit) => has(hit, 'maybe') || (has(hit, 'cond') && !isTime(hit))) ||
+    oneOfTwo.test(plain) ||
+    /\?\s*$/u.test(text);
+  const mentions = mentionsIn(text);
+  const left = mentions.filter((mention) => mention.role !== 'rejected' && mention.role !== 'other');
+  const chosen = left.filter(
+    (mention, index) =>
+      left.findIndex((other) => other.address.toLowerCase() === mention.address.toLowerCase()) === index,
+  );
+  const [first] = chosen;
+  if (all.length === 1) {
+    // What stands behind the address may be said of something else: "…, contact for questions is …".
+    const [whole] = mentions;
+    const [alone] = mentionsIn(text.slice(0, text.indexOf(only) + only.length));
+    const rejected = [...mentions, alone].some((mention) => mention?.role === 'rejected');
+    const refused = rejected || (whole?.role === 'other' && alone?.role === 'other');
+    return { address: doubt || refused ? null : only, corrected: false };
+  }
+  if (first && chosen.length === 1 && mentions.some((mention) => mention.role === 'rejected'))
+    return { address: doubt ? null : first.address, corrected: true };
+  const corrected = mentions.findLast((mention) => mention.corrected);
+  if (corrected && corrected === mentions.at(-1)) return { address: doubt ? null : corrected.address, corrected: true };
+  return { address: null, corrected: false };
+}
+
+const group: Readonly<Partial<Record<Topic, readonly Topic[]>>> = {
+  address: ['address', 'street'],
+  street: ['address', 'street'],
+  organization: ['organization'],
+  name: ['name', 'bareName'],
+  city: ['city'],
+};
+
+/** "Street address is 12 Main Street", "It's Acme Ltd.": an answer that says again what it is. */
+export function withoutOwnLabel(topic: Topic | null, text: string): string {
+  const said =
+    /^(?:[Ii]t's|[Ii]t is|[Tt]hat's|[Tt]hat is|[Tt]hat would be|[Dd]as (?:ist|wäre)|[Ee]s ist|[Cc]'est|[Cc]e serait|[Ee]s|[Ss]ería|È|è|[Ss]arebbe|É|é|[Ss]eria|[Hh]et is|[Dd]at is|[Tt]o(?: jest)?)\s+(?:(?:the|die|der|das|la|le|el|il|lo|o|a|de|het) )?(?=[\p{Lu}\d"„“«])/u.exec(
+      text,
+    );
+  if (said) return text.slice(said[0].length);
+  const label =
+    /^(\p{L}[\p{L}' -]{2,40}?)\s+(?:is|ist|lautet|est|es|è|é|heet|luidt|to|jest|brzmi|would be|wäre|serait|sería|seria|sarebbe)\s+(?=[\p{Lu}\d"„“«])/u.exec(
+      text,
+    );
+  const known = label ? labelOf(label[1] ?? '') : null;
+  const same = known !== null && known.strange === 0 && topic !== null && group[topic]?.includes(known.topic) === true;
+  return label && same ? text.slice(label[0].length) : text;
+}
+
+/** "M/s Godavari Pumps", "Messrs. Lee & Sons": said to a firm, and no part of its name. */
+const toFirm = /^(?:M\/s\.?|Messrs\.?|Fa\.)\s+(?=\p{Lu})/u;
+
+const departmentOf =
+  /(?<!\p{L})(?:department|dept\.?|division|office|services?|team|unit|purchasing|procurement|it|edv|abteilung|einkauf|direction|service|achats|departamento|compras|dipartimento|ufficio|afdeling|inkoop|dział)(?!\p{L})/iu;
+
+const trailing = /\s*[,;–—-]?\s*\((?:[^()]*)\)\s*$/u;
+
+/** A short text such as an organization's name, without a remark behind it. */
+export function shortValue(entry: Entry): string | null {
+  const value = withoutOwnLabel(entry.topic, lineOf(entry))
+    .replace(toFirm, '')
+    .replace(/^([\p{Script=Han}\p{Script=Katakana}ー]{1,8})は[、\s]*(?=\S)/u, (about, label: string) =>
+      labelOf(label) === null ? about : '',
+    )
+    .replace(
+      /(?<=[\p{Script=Han}\p{Script=Katakana}])(?:[、,]|(?:です|でございます|となります|になります)[。、]?)$/u,
+      '',
+    )
+    .replace(/^["„“«]([^"”“»]*)["”“»]?$|^([^"„“«]+)["”»]$/u, '$1$2')
+    .replace(/[;]$/u, '')
+    .trim();
+  const wrong =
+    namesNothing(value) ||
+    pointerOf(value) !== null ||
+    !/\p{L}/u.test(value) ||
+    value.length > 150 ||
+    value.endsWith('?');
+  if (wrong || !ShortText.safeParse(value).success) return null;
+  if (value.includes('@')) return null;
+  const remark = trailing.exec(value);
+  const bare =
+    remark &&
+    /\p{Script=Latin}/u.test(value.slice(0, remark.index)) &&
+    isRemark(remark[0], value.slice(0, remark.index))
+      ? value.slice(0, remark.index).trim()
+      : value;
+  // "Loom Ltd, Leeds"
+  const [head = '', ...rest] = bare.split(/,\s+/u);
+  // "Loom, spol. s r.o., Leeds": up to the legal form.
+  const upTo = [head, ...rest.map((_, index) => [head, ...rest.slice(0, index + 1)].join(', '))].filter((one) =>
+    hasLegalForm(one),
+  );
+  const short = rest.length > 0 && !hasLegalForm(bare) ? (upTo.at(-1) ?? bare) : bare;
+  // "IT Services, Hollow Bakery Ltd": a department stands before it.
+  const firm = rest.length === 1 && departmentOf.test(head) && !hasLegalForm(head) ? rest[0] : undefined;
+  // "Brightmoor Insurance Services, LLC": a legal form alone is no firm.
+  const isFirm = firm !== undefined && looksLikeOrganization(firm) && firm.trim().includes(' ');
+  if (isFirm && !departmentOf.test(firm)) return firm;
+  // "Loom Ltd. The address you know."
+  const [sentence = ''] = short.split(/\.\s+(?=\p{Lu}[\p{Ll}'’]+ \p{Ll})/u);
+  const plain = sentence !== short && hasLegalForm(sentence) ? sentence : short;
+  const isSentence = plain.length > 50 && /\p{Ll}{2} \p{Ll}{2,} \p{Ll}{2,} \p{L}/u.test(plain);
+  return plain === '' || (entry.topic === 'organization' && isSentence) ? null : plain;
+}
+
+/** "Hollow Bakery Ltd (HB)": the first letters of the words before. */
+const isShortOf = (inner: string, before: string): boolean =>
+  /^\p{Lu}{2,6}$/u.test(inner) &&
+  before
+    .split(/[\s-]+/u)
+    .map(([first = '']) => first.toUpperCase())
+    .join('')
+    .startsWith(inner);
+
+/** "(see below)", "(formerly Foo)", "(not the old one)": words about the value. "(UK)", "(Holding)" belong to it. */
+const isRemark = (text: string, before: string): boolean => {
+  const inner = text.replace(/[()]/gu, '').trim();
+  return (
+    isShortOf(inner, before) ||
+    (/^\p{Ll}/u.test(inner) && inner.split(/\s+/u).length >= 2) ||
+    /\d.*,|\d{4}/u.test(inner) ||
+    !/\p{Script=Latin}/u.test(inner)
+  );
+};
+
+export function nameValue(entry: Entry, hints: NameHints): Name | null {
+  const explained = explainedName(entry.values.slice(0, 2).join(' '));
+  if (explained) return explained;
+  const called = callName(lineOf(entry), hints);
+  if (called) return called;
+  // "First / last name: Bohdan / Kowalczuk"
+  const halves = lineOf(entry).split(/\s*\/\s*/u);
+  if (halves.length === 2 && /\//u.test(entry.label)) {
+    const [left, right] = halves.map((half) => namePart(half));
+    const lastFirst = /^\W*(?:last|sur|family|nach|nom\b|apellido|cognome|achter|nazwisko|姓)/iu.test(entry.label);
+    if (left && right) return lastFirst ? { first: right, last: left } : { first: left, last: right };
+  }
+  // "Her login is jane@…": no name, though it stands where one is asked for.
+  if (entry.values.join(' ').includes('@') && has1(entry)) return null;
+  // "that's me, Ann Lee"
+  const text = withoutOwnLabel('name', lineOf(entry));
+  const found = findConcepts(text);
+  const [only, ...more] = found.hits.some((hit) => has(hit, 'me')) ? namesIn(text, found) : [];
+  if (only && more.length === 0) return splitName(only.text, hints);
+  const value = text
+    .replace(/\([^()]*\)/gu, ' ')
+    // "小山内 千尋です。"
+    .replace(/(?:です|でございます|になります|と申します|となります)。?\s*$/u, '')
+    .replace(/\S+@\S+/gu, ' ')
+    .replace(/[<>]/gu, ' ')
+    .replace(/\s[-–—]\s.*$|\s*\/.*$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const plain = value.replace(/[,;]\s*(?=\p{Ll}).*$/u, '').replace(/[,;]\s*$/u, '');
+  if (plain === '' || namesNothing(plain) || isNoName(plain, hints) || isSaid(plain)) return null;
+  const name = splitName(plain, hints);
+  if (name.last !== null) return name;
+  // "Account holder: Beatriz": what the last name is will be asked.
+  if (/^\p{Lu}\p{Ll}+$/u.test(plain) && isGivenName(fold(plain)) && entry.topic === 'name')
+    return { first: plain, last: null };
+  const [head = '', ...rest] = plain.split(',');
+  // "Jane Smith, Head of IT": what stands behind the comma is no name.
+  const short = rest.length > 0 && head.trim().split(' ').length >= 2 ? splitName(head, hints) : name;
+  return short.last === null ? null : short;
+}
+
+const has1 = (entry: Entry): boolean =>
+  findConcepts(entry.values.join(' ')).hits.some((hit) => has(hit, 'account') || (has(hit, 'is') && hit.from > 0));
+
+/** "to follow later": words in small letters are a name only where an address of the writer's has them too. */
+const isNoName = (text: string, { emails }: NameHints): boolean =>
+  /^\p{Ll}[^\p{Lu}]*$/u.test(text) &&
+  !(
+    isGivenName(fold(text.split(' ')[0] ?? '')) &&
+    text.split(' ').length <= 3 &&
+    findConcepts(text).hits.length === 0
+  ) &&
+  !text.split(' ').some((word) => emails.some((email) => email.toLowerCase().includes(fold(word))));
+
+/** "Good question", "Not yet known": a capital at the beginning and none behind it. */
+const isSaid = (text: string): boolean => {
+  const words = text.split(' ').filter((word) => !/^\P{L}*$/u.test(word));
+  return /^\p{Lu}\p{Ll}/u.test(text) && words.some((word) => /^\p{Ll}{4,}/u.test(word) && !isParticle(word));
+};
+
+export const namePartValue = (entry: Entry): string | null => {
+  const value = shortValue(entry);
+  // "姓:小林" beside "名:直美"
+  const [, label = '', said = ''] = /^([^:：]{1,20})[:：]\s*(\S.*)$/u.exec(value ?? '') ?? [];
+  const isPart = ['firstName', 'lastName'].includes(labelOf(label)?.topic ?? '');
+  return value === null ? null : namePart((isPart ? said : value).replace(/,.*$/u, ''));
+};

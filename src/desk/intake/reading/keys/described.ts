@@ -1,0 +1,232 @@
+import type { Reading } from '../context.ts';
+import { firstPart, type JudgedKey } from './judged.ts';
+import { leftAlone, referred } from './meant.ts';
+import type { Tongue } from '../words/language.ts';
+import { findConcepts, has } from '../lexicon/find.ts';
+import { denying, hostsKey, kinds, leftOver, moving, onlyInFrench, ordinalFits, staying } from '../lexicon/moving.ts';
+import { fold, tidyText, type Line } from '../words/text.ts';
+
+/** What is said of each of several keys, and by which words one of them is called. */
+
+/** A key with the words that stand beside it. `names`: those that may be used to call it by. */
+export type Described = {
+  readonly key: string;
+  readonly text: string;
+  readonly names: ReadonlySet<string>;
+  /** The number of its item, a letter's place ("2" of "2." and of "b)"); null where it has none. */
+  readonly mark: string | null;
+  readonly fate: Fate | null;
+};
+export type Fate = 'moves' | 'stays';
+
+const wordsOf = (text: string): string[] =>
+  text.match(/[\p{Script=Han}\p{Script=Katakana}ー]{2,}|(?:(?![\p{Script=Han}\p{Script=Katakana}])[\p{L}\p{N}&])+/gu) ??
+  [];
+
+/** Words that one can call a key by: each in a list or a label, in prose only names and what is set in quotes. */
+function namesIn(text: string, listed: boolean, common: ReadonlySet<string> = new Set()): string[] {
+  const plain = tidyText(text).replace(/'s(?!\p{L})/gu, ' ');
+  const all = wordsOf(plain).filter(
+    (word) => listed || (/^\p{Lu}\p{Ll}/u.test(word) && !common.has(word.toLowerCase())),
+  );
+  return all.map((word) => fold(word)).filter((word) => word.length >= 4 || /^\p{Script=Han}/u.test(word));
+}
+
+const itemMark =
+  /^\s*(?:(?:key|licen[cs]e|schlüssel|lizenz|cl[ée]|clave|chave|chiave|sleutel|klucz) )?\(?([a-h]|\d{1,2})[).:]\s*(?=\S)/iu;
+/** "a" is the first, as "1" is. */
+const numberOf = (mark: string | undefined): string | null =>
+  mark === undefined ? null : /\d/u.test(mark) ? String(Number(mark)) : String(mark.toLowerCase().charCodeAt(0) - 96);
+/** "(2)", "la c)", "Nr. 2", "number 2": an item's mark, called by a word that nothing cuts. */
+const byMark =
+  /(?<![\p{Script=Latin}\p{N}-])(?:(?:no|nr|number|nummer|num[ée]ro|n°|nº|key|item|point|punkt|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? )?\(?([a-h]|\d{1,2})\)|(?<![\p{Script=Latin}\p{N}-])(?:no|nr|number|nummer|num[ée]ro|n°|nº|item|point|punkt|key|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? ?(\d{1,2}|[a-h](?=[.,;:!]|$| (?:only|alone|that|please|moves|shall|bitte|nur|soll)))(?![\p{L}\p{N}]|[.-][\p{L}\p{N}])/giu;
+/** "Numbers 1 and 3", "Nummern 1, 2 und 4". */
+const severalMarks =
+  /(?<![\p{L}\p{N}])(?:numbers|nos|nummern|nummers|num[ée]ros|n[úu]meros|numeri|numery|numer[óo]w|items|points|punkte|keys)\.? \d{1,2}(?:, ?\d{1,2}){0,8}(?:,? (?:and|und|et|y|e|en|i|&|\+) \d{1,2})?(?![\p{L}\p{N}.-]\p{N})/giu;
+export const withMarks = (text: string): string =>
+  text
+    .replace(severalMarks, (whole) => whole.replace(/\d+/gu, (digit) => `(${digit})`))
+    .replace(
+      byMark,
+      (whole, letter: string | undefined, digit: string | undefined) => `⟦${numberOf(letter ?? digit) ?? whole}⟧`,
+    );
+
+const isProse = (text: string): boolean => /\p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}/u.test(text);
+
+/** What is said of each key where it stands: the rest of its line in a list, its part of the sentence in prose. */
+export function describe(reading: Reading, keys: readonly JudgedKey[], said: readonly string[]): Described[] {
+  const textOf = new Map<string, string>();
+  const firsts = keys.map((one) => firstPart(one));
+  for (const text of said)
+    for (const first of firsts) if (!textOf.has(first) && text.includes(first)) textOf.set(first, text);
+  // A word that is also written small is nobody's name.
+  const common = new Set(said.flatMap((text) => text.match(/(?<!\p{L})\p{Ll}{4,}/gu) ?? []));
+  const labels = new Map<Line, string>();
+  for (const entry of reading.entries)
+    for (const line of entry.lines) if (entry.how !== 'question') labels.set(line, entry.label);
+  return keys.map(({ key, lines }, index): Described => {
+    const first = firsts[index] ?? '';
+    const sentence = textOf.get(first) ?? '';
+    const [line] = lines;
+    const mark = line ? numberOf(itemMark.exec(line.text)?.[1]) : null;
+    // "A is for Confluence, B for Jira", in one line: each by its own words.
+    const shared = firsts.some((other) => other !== first && line?.text.includes(other));
+    if (
+      !(shared && sentence !== '') &&
+      !isProse(
+        sentence
+          .replaceAll(/\([^()]*\)/gu, ' ')
+          .split(':')
+          .at(-1) ?? '',
+      ) &&
+      !isProse(sentence.slice(0, sentence.indexOf(first)))
+    ) {
+      const alone = lines.length > 1 ? '' : (line?.text.replace(first, ' ') ?? '');
+      const label = line ? (labels.get(line) ?? '') : '';
+      const last = lines.length > 1 ? (lines.at(-1)?.text.replace(/^\s*\S+/u, ' ') ?? '') : '';
+      const text = `${alone.includes(label) || isProse(label) ? '' : label} ${alone} ${last}`;
+      return {
+        key,
+        text,
+        names: new Set(namesIn(text, true)),
+        mark,
+        fate: sentence === '' || !/[.!。]\s*$/u.test(sentence) ? null : fateBeside(sentence, first, firsts),
+      };
+    }
+    const text = besideIn(sentence, first, firsts);
+    const bracket = /^[^\p{L}]*\(([^()]{2,60})\)/u.exec(sentence.slice(sentence.indexOf(first) + first.length));
+    return {
+      key,
+      text,
+      names: new Set([...namesIn(text, false, common), ...namesIn(bracket?.[1] ?? '', true)]),
+      mark,
+      fate: fateBeside(sentence, first, firsts),
+    };
+  });
+}
+
+/** What a sentence says of the one key that it holds ("please do not move the number on the invoice (…)"). */
+function fateBeside(text: string, first: string, firsts: readonly string[]): Fate | null {
+  if (isOpen(text)) return null;
+  const held = firsts.filter((one) => text.includes(one));
+  if (held.length > 1) {
+    // "Move A; B stays with you": each in a clause of its own.
+    const clauses = text.split(/[;,.]\s|。|\s[-–—]\s/u);
+    const own = clauses.filter((clause) => held.some((one) => clause.includes(one)));
+    if (own.length !== new Set(held).size) return null;
+    const fates = held.map((one) => fateIn(fold((own.find((each) => each.includes(one)) ?? '').replace(one, ' '))));
+    const fate = fates[held.indexOf(first)] ?? null;
+    return fates.includes(null) || fates.includes('open') || fate === 'open' ? null : fate;
+  }
+  if (leftOver.test(fold(text.slice(0, text.indexOf(first))) + ' ')) return 'moves';
+  const fates = new Set(partsOf(text.replace(first, ' ')).map(({ part }) => fateIn(fold(part))));
+  return fates.has('open') || fates.has('moves') === fates.has('stays') ? null : fates.has('moves') ? 'moves' : 'stays';
+}
+
+/** The part of a sentence that is about one of its keys: before each of them, or behind each. */
+function besideIn(text: string, first: string, firsts: readonly string[]): string {
+  const places = firsts
+    .map((one) => ({ from: text.indexOf(one), to: text.indexOf(one) + one.length }))
+    .filter(({ from }) => from >= 0)
+    .toSorted((a, b) => a.from - b.from);
+  const own = places.findIndex(({ from }) => from === text.indexOf(first));
+  if (places.length === 1) return text.replace(first, ' ');
+  const behind = /\p{L}{2}/u.test(text.slice(places.at(-1)?.to ?? 0));
+  return behind
+    ? text.slice(places[own]?.to ?? 0, places[own + 1]?.from ?? text.length)
+    : text.slice(own === 0 ? 0 : (places[own - 1]?.to ?? 0), places[own]?.from ?? 0);
+}
+
+/** What a part of a sentence says: that what it speaks of moves or stays; null where it says neither. */
+export function fateIn(said: string): Fate | 'open' | null {
+  const folded = said.replace(onlyInFrench, (whole) => whole.replace(/^n(?:e |')/u, 'seulement '));
+  const denied = denying.test(folded);
+  const stays = staying.test(folded) || leftAlone.test(folded);
+  const moves = moving.test(folded);
+  // "They do not stay" is not said plainly.
+  if (stays)
+    return denied && !moves
+      ? /^\W*(?:not|nicht|pas|no|nao|non|niet|nie)\b/u.test(folded)
+        ? 'open'
+        : 'stays'
+      : 'stays';
+  if (denied) return moves ? 'stays' : null;
+  return moves ? 'moves' : null;
+}
+
+const cuts =
+  /[;:,.()。、]|\s[-–—]\s|(?<!\p{L})(?:but|and|aber|und|sondern|mais|et|pero|sino|y|mas|e|ma|maar|en|ale|i|a)(?!\p{L})/u;
+
+/** A question, and a condition or a doubt up to what it says of moving, choose nothing. */
+export function isOpen(text: string, tongue: Tongue | null = null): boolean {
+  if (/[?？]\s*$/u.test(text)) return true;
+  let until = 0;
+  for (const { part, end } of partsOf(text)) if (fateIn(fold(part)) === 'moves') until = end;
+  return findConcepts(text, tongue).hits.some(
+    (hit) => hit.start < until && has(hit, 'cond', 'maybe') && !has(hit, 'neg'),
+  );
+}
+
+/** "The one starting with WFC". */
+const beginsWith =
+  /\b(?:start|begin|beginn|anfang|fangt|commenc|debut|empiez|empez|comienz|comec|inici|inizi|comincia|begint|zaczyn|rozpoczyn)\w*/u;
+
+/** The keys that a part of a sentence calls by kind, by name or by host; those by their order where it does not. */
+export function calledIn(part: string, keys: readonly Described[], taken: ReadonlySet<number>): number[] {
+  const folded = fold(part);
+  const marks = new Set([...part.matchAll(/⟦(.{1,2}?)⟧/gu)].map((match) => match[1] ?? ''));
+  const some = (test: (one: Described) => boolean): number[] => {
+    const found = keys.flatMap((one, index) => (test(one) ? [index] : []));
+    return found.length === keys.length ? [] : found;
+  };
+  const byEnd = some(
+    ({ key }) => part.includes(key.slice(-4)) || (beginsWith.test(folded) && part.includes(key.split('-')[0] ?? key)),
+  );
+  if (byEnd.length > 0) return byEnd;
+  const ofMark = marks.size === 0 ? [] : some(({ mark }) => mark !== null && marks.has(mark));
+  if (ofMark.length > 0) return ofMark;
+  const byKind = Object.values(kinds)
+    .filter((kind) => kind.test(folded))
+    .map((kind) => some(({ text }) => kind.test(fold(text))))
+    .filter((found) => found.length > 0);
+  const hosts = ['confluence', 'jira'].filter((host) => folded.includes(host));
+  const ofHost = hosts.length === 1 ? some(({ text, key }) => isOf(hosts[0] ?? '', text, key)) : [];
+  const called = new Set(namesIn(part, true));
+  const byName = [...called]
+    .filter((name) => !hosts.includes(name))
+    .map((name) => some(({ names }) => names.has(name)))
+    .filter((found) => found.length > 0);
+  const [first, ...more] = [...byKind, ...byName];
+  if (first) {
+    const both = first.filter((index) => more.every((found) => found.includes(index)));
+    const narrow = both.filter((index) => ofHost.includes(index));
+    return narrow.length > 0 ? narrow : both;
+  }
+  // "Confluence stays, Jira moves."
+  const short = fateIn(folded) !== null && wordsOf(folded).length <= 3;
+  if (ofHost.length > 0 && (short || hostsKey(hosts[0] ?? '').test(folded))) return ofHost;
+  return referred(folded, keys.length, ordinalFits, taken);
+}
+
+const isOf = (host: string, text: string, key: string): boolean =>
+  fold(text).includes(host) || (host === 'confluence' ? key.startsWith('WFC-') : key.startsWith('WFJ-'));
+
+/** Each key stands in an item with a letter or number of its own. */
+export function areMarked(keys: readonly Described[]): boolean {
+  const marks = new Set(keys.map(({ mark }) => mark));
+  return marks.size === keys.length && !marks.has(null);
+}
+
+/** The parts of a sentence, and whether an "and" joins each to the one before it. */
+export function partsOf(text: string): { readonly part: string; readonly joined: boolean; readonly end: number }[] {
+  const parts: { part: string; joined: boolean; end: number }[] = [];
+  let from = 0;
+  let joined = false;
+  for (const match of [...text.matchAll(new RegExp(cuts, 'gu')), null]) {
+    const part = text.slice(from, match?.index ?? text.length);
+    if (part.trim() !== '') parts.push({ part, joined, end: from + part.length });
+    joined = match !== null && /^(?:and|und|et|y|e|en|i|,|、)$/u.test(match[0]);
+    from = match ? match.index + match[0].length : from;
+  }
+  return parts;
+}

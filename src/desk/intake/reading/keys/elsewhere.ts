@@ -1,0 +1,152 @@
+import { findConcepts, has, type Hit } from '../lexicon/find.ts';
+import { firstPart, type JudgedKey } from './judged.ts';
+import { asksNothing, callsOff, leftAlone, oneOfThem, onlyOne, placesIn, saysOnly, whichIsOpen } from './meant.ts';
+import type { Tongue } from '../words/language.ts';
+import { tongueBeside } from '../lexicon/tongue.ts';
+import { sentencesOf, type Sentence } from '../words/sentences.ts';
+import { fold, hasBullet, type Line } from '../words/text.ts';
+
+/** "The last group may be wrong", "a zero or an O": a key that is not known letter by letter. */
+const partly =
+  /\b(?:(?:first|second|third|fourth|last) (?:block|group|part|digit|character|letter)s?|(?:erste\w*|zweite\w*|dritte\w*|vierte\w*|letzte\w*) (?:block|gruppe|stelle|ziffer|zeichen)n?|(?:premiere?|deuxieme|troisieme|derniere?) (?:bloc|groupe|caractere|chiffre)s?|(?:primer|segundo|tercer|ultimo) (?:bloque|grupo|digito|caracter)|(?:ultimo|ultima) (?:gruppo|cifra|bloco)|laatste (?:groep|blok|teken)|ostatni\w* (?:grupa|blok|znak)|zero or an? o|o or an? zero|illegible|unleserlich|illisible|ilegible|illeggibile)\b/u;
+
+const pronoun =
+  /^\W*(?:this|that|it|which|these|those|das|dies\p{L}*|es|der|die|c'|ce|cela|celle|ca|esa|esta|ese|eso|essa|isso|quella|questa|dat|die|dit|to|ta|これ|それ)\b|^\W*(?:leave|ignore|disregard|forget) (?:it|that|this)\b(?! one)/u;
+const upper =
+  /\b(?:top|above|up there|up here|further up|earlier|weiter oben|previous|upper|oben|obige\p{L}*|dessus|haut|arriba|acima|sopra|boven|powyzej|first message|my (?:first|last) (?:mail|message))\b/u;
+
+/** The key that stands in the sentence right before, where it is the only one there. */
+function justBefore(judged: readonly JudgedKey[], above: Sentence | undefined, sentence: Sentence): number {
+  if (!above || above.paragraph !== sentence.paragraph) return -1;
+  const inside = judged.flatMap((one, index) => (above.text.includes(firstPart(one)) ? [index] : []));
+  return inside.length === 1 ? (inside[0] ?? -1) : -1;
+}
+
+/** "Move only the Confluence license": the host whose keys are meant. */
+function ofOneHost(text: string, hits: readonly Hit[]): string | null {
+  const hosts = ['confluence', 'jira'].filter((host) => fold(text).includes(host));
+  const only = hits.some(
+    (hit) =>
+      has(hit, 'only') && hits.some((host) => has(host, 'host') && host.from >= hit.to && host.from - hit.to <= 3),
+  );
+  const about = hits.some((hit) => has(hit, 'key', 'license')) || /\bone\b/iu.test(text);
+  return only && about && !/[?？]\s*$/u.test(text) ? (hosts.length === 1 ? (hosts[0] ?? null) : null) : null;
+}
+
+/** "For the first time": of no key. */
+const firstTime =
+  /\b(?:first|last|second) (?:time|name|of all|thing|mail|message|day|week|month|year|floor|step)\b|\b(?:premiere|derniere) (?:fois|etape)\b|\bprimera vez\b|\bprima (?:volta|di)\b|\bseconda volta\b/gu;
+
+const placeOf = (line: Line | undefined): string => `${line?.origin ?? ''}#${line?.number ?? 0}`;
+
+/** Items of a list that hold one key each: what else such a line says is said of its key. */
+function itemsOf(judged: readonly JudgedKey[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [index, { lines }] of judged.entries()) {
+    const place = placeOf(lines[0]);
+    if (lines[0] && hasBullet(lines[0].text)) found.set(place, found.has(place) ? -1 : index);
+  }
+  return found;
+}
+
+/** Sentences without a key that say something against one: by its last letters, or by its place. */
+export function against(
+  judged: readonly JudgedKey[],
+  sentences: readonly Sentence[],
+  tongue: Tongue | null,
+  lines: readonly Line[],
+): (JudgedKey['verdict'] | null)[] {
+  const order = new Map(lines.map((line, index) => [line, index]));
+  let vague = false;
+  const verdicts: (JudgedKey['verdict'] | null)[] = judged.map(() => null);
+  // A second key beside it puts it right: "the last group was wrong, it is …".
+  const isWhole = (text: string): boolean => judged.length > 1 && judged.some((one) => text.includes(firstPart(one)));
+  if (sentences.some(({ text }) => partly.test(fold(text)) && !isWhole(text))) return judged.map(() => 'doubt');
+  if (sentences.some(({ text }) => asksNothing.test(fold(text)))) return judged.map(() => 'doubt');
+  // Read as prose: "please do not:" would be a label.
+  if (sentencesOf(lines, new Set()).some(({ text }) => callsOff.test(fold(text)))) return judged.map(() => 'doubt');
+  const items = itemsOf(judged);
+  for (const [nth, sentence] of sentences.entries()) {
+    const { text } = sentence;
+    if (judged.some((one) => text.includes(firstPart(one)))) continue;
+    // "3. WFC-… - training. Leave that one.", "Here is one: WFC-…. Please don't touch it."
+    const item = items.get(placeOf(sentence.pieces[0]?.line));
+    const alone = leftAlone.test(fold(text)) ? (item ?? justBefore(judged, sentences[nth - 1], sentence)) : -1;
+    if (alone !== undefined && alone >= 0) verdicts[alone] = 'no';
+    if (judged.length < 2 || (alone !== undefined && alone >= 0)) continue;
+    const { hits: about } = findConcepts(text, tongueBeside(text, tongue));
+    const ofOthers = about.some((hit) => has(hit, 'account', 'server', 'name', 'expert', 'holder'));
+    if (whichIsOpen.test(fold(text)) && !ofOthers) return judged.map(() => 'doubt');
+    if (leftAlone.test(fold(text)) && onlyOne(text, judged.length) === null) {
+      const [stays, ...more] = placesIn(text, judged.length);
+      if (stays !== undefined && more.length === 0) {
+        verdicts[stays] = 'no';
+        continue;
+      }
+    }
+    const hits = about;
+    const byEnd = judged.flatMap((one, index) => (text.includes(one.key.slice(-4)) ? [index] : []));
+    const meant = byEnd.length === 1 && saysOnly(text) ? (byEnd[0] ?? null) : onlyOne(text, judged.length);
+    // "An Expert we don't use."
+    if (leftAlone.test(fold(text)) && !ofOthers) vague = true;
+    // "Only the purchased one": of two, of which the other is a trial's.
+    const open = judged.filter(({ verdict }) => verdict !== 'no');
+    if (meant !== null && meant < 0 && open.length === 1) continue;
+    const left = ofOneHost(text, hits);
+    if (meant !== null && !(meant < 0 && left !== null)) {
+      for (const index of judged.keys()) if (index !== meant) verdicts[index] = meant < 0 ? 'doubt' : 'no';
+      continue;
+    }
+    if (left !== null)
+      for (const [index, one] of judged.entries()) if (one.host !== null && one.host !== left) verdicts[index] = 'no';
+    if (!hits.some((hit) => has(hit, 'trial', 'old', 'wrong'))) continue;
+    // "It was a trial, ignore it." right behind a key is about that one.
+    const just = justBefore(judged, sentences[nth - 1], sentence);
+    if (just >= 0 && pronoun.test(fold(text))) {
+      verdicts[just] = 'no';
+      continue;
+    }
+    if (
+      !hits.some((hit) => has(hit, 'key', 'license')) &&
+      !oneOfThem.test(fold(text)) &&
+      !/\b(?:first|second|last|latter|former|one|erste|zweite|letzte|premier|premiere|deuxieme|seconde|primera|segunda|prima|seconda)\b/u.test(
+        fold(text).replace(firstTime, ' '),
+      )
+    )
+      continue;
+    // "Sorry, the key above is wrong." with another key below; "the Jira key" is about that alone.
+    const at0 = Math.max(...sentence.pieces.map((piece) => order.get(piece.line) ?? -1));
+    const hosts = ['confluence', 'jira'].filter((host) => fold(text).includes(host));
+    const before = judged.filter(
+      (one) =>
+        (order.get(one.lines[0] as Line) ?? 0) < at0 &&
+        (hosts.length !== 1 || one.host === null || one.host === hosts[0]),
+    );
+    const placed = judged.length > 2 ? placesIn(text, judged.length) : [];
+    if (placed.length === 1) {
+      verdicts[placed[0] ?? 0] = 'no';
+      continue;
+    }
+    const isUpper = upper.test(fold(text));
+    // "Ignore the one at the top", said below both of them.
+    const earlier = isUpper && before.length === judged.length ? before.slice(0, -1) : before;
+    if (
+      (hits.some((hit) => has(hit, 'wrong', 'correction', 'below', 'past')) || isUpper) &&
+      earlier.length > 0 &&
+      earlier.length < judged.length
+    ) {
+      judged.forEach((one, index) => {
+        if (earlier.includes(one)) verdicts[index] = 'no';
+      });
+      continue;
+    }
+    const named = judged.findIndex((one) => text.includes(one.key.slice(-4)));
+    const [place = -1] = placesIn(text, judged.length);
+    const at = named >= 0 ? named : place;
+    if (at >= 0) verdicts[at] = 'no';
+    else vague = true;
+  }
+  // "Ignore the expired one" is clear where another sentence says which that is.
+  const known = verdicts.includes('no') || judged.some((one) => one.verdict === 'no');
+  return vague && !known ? verdicts.map((one) => one ?? 'doubt') : verdicts;
+}

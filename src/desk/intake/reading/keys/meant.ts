@@ -1,0 +1,171 @@
+import { fold } from '../words/text.ts';
+
+/** Which of several keys is meant, where a sentence says it by their order: "only the one in the middle". */
+
+const places: readonly (readonly [words: RegExp, at: (count: number) => number])[] = [
+  [
+    /\b(?:in[ -]?between|middle|mittler\w+|dazwischen|du milieu|del medio|di mezzo|do meio|middelste|srodkow\w+)\b|真ん中|中央/u,
+    (count) => (count % 2 === 1 ? (count - 1) / 2 : -1),
+  ],
+  [
+    /\b(?:first|top|erste[nrs]?|oberste[nrs]?|premiere?|primer[oa]?|prim[oa]|primeir[oa]|eerste|bovenste|pierwsz\w+)\b|最初|一番上/u,
+    () => 0,
+  ],
+  [/\b(?:second|zweite[nrs]?|deuxieme|segund[oa]|second[oa]|tweede|drug\w+)\b|二番目/u, () => 1],
+  [/\b(?:third|dritte[nrs]?|troisieme|tercer[oa]?|terz[oa]|terceir[oa]|derde|trzec\w+)\b|三番目/u, () => 2],
+  [
+    /\b(?:last|bottom|letzte[nrs]?|unterste[nrs]?|derniere?|ultim[oa]|laatste|onderste|ostatni\w*)\b|最後|一番下/u,
+    (count) => count - 1,
+  ],
+];
+
+/** The keys that a text names by their order, from 0; not "my first mail". */
+export function placesIn(text: string, count: number): number[] {
+  const folded = fold(text).replace(/\b\w+ (?:e-?mail|mail|message|nachricht|courriel|correo|mensaje)\b/gu, ' ');
+  return places
+    .flatMap(([words, at]) => (words.test(folded) ? [at(count)] : []))
+    .filter((index) => index >= 0 && index < count);
+}
+
+const two = /\b(?:two|beide[nr]?|zwei|deux|dos|ambas|ambos|duas|dois|due|twee|dwa|dwie)\b|二つ|2つ|二件/u;
+const former = /\b(?:former|ersterer?|erstere[ns]?|premier nomme|eerstgenoemde)\b|前者/u;
+const latter = /\b(?:latter|letzterer?|letztere[ns]?|laatstgenoemde)\b|後者/u;
+const others =
+  /\b(?:the (?:other|others|rest)|die (?:andere|anderen|ubrigen)|der andere|les autres|l'autre|la otra|el otro|las (?:otras|demas)|a outra|o outro|as outras|l'altra|l'altro|le altre|de andere|drug(?:i|a)|pozostal\w*)\b|他の|もう一つ|もう一方/u;
+
+/**
+ * The keys that a text names by their order: "the top two", "the first and the third", "the former", "the others"
+ * (those not `taken` yet). Nothing where the ordinal counts something else (what `fits` does not let stand behind it).
+ */
+export function referred(
+  folded: string,
+  count: number,
+  fits: (next: string) => boolean,
+  taken: ReadonlySet<number>,
+): number[] {
+  if (count === 2 && former.test(folded)) return [0];
+  if (count === 2 && latter.test(folded)) return [1];
+  const found = new Set<number>();
+  for (const [nth, [words, at]] of places.entries()) {
+    for (const match of folded.matchAll(new RegExp(words.source, 'gu'))) {
+      const next = folded.slice(match.index + match[0].length, match.index + match[0].length + 24).trim();
+      const word = /^[\p{L}\p{N}'-]*/u.exec(next)?.[0] ?? '';
+      if (!fits(word) || /^\p{N}/u.test(next)) continue;
+      const place = at(count);
+      // "The bottom two", "les deux dernières": from either end.
+      const before = folded.slice(Math.max(0, match.index - 12), match.index);
+      const pair =
+        two.test(next.split(/\s/u).slice(0, 1).join(' ')) || two.test(before.trim().split(/\s/u).at(-1) ?? '');
+      if (place < 0 || place >= count) continue;
+      found.add(place);
+      if (pair && nth === 1) found.add(1);
+      if (pair && nth === places.length - 1) found.add(count - 2);
+    }
+  }
+  if (found.size === 0 && others.test(folded) && taken.size > 0)
+    return Array.from({ length: count }, (_, index) => index).filter((index) => !taken.has(index));
+  return found.size < count ? [...found] : [];
+}
+
+const only =
+  /\b(?:only|just|alone|nur|lediglich|allein|uniquement|seulement|seule?|solo|solamente|unicamente|soltanto|apenas|somente|alleen|enkel|tylko|jedynie)\b|だけ|のみ/u;
+/** "Only the one ending in N337"; no question. */
+export const saysOnly = (text: string): boolean => only.test(fold(text)) && !/[?？]\s*$/u.test(text);
+/** What is asked for, or what a key is called: else "only" speaks of something else. */
+const moving =
+  /\b(?:mov\w+|migrat\w+|transfer\w*|shift|take|use|key|keys|licen[cs]es?|umzieh\w*|ubertrag\w*|umstell\w*|schlussel|lizenz\w*|deplac\w+|migr\w+|cle|cles|mueva\w*|traslad\w+|clave\w*|llave\w*|spost\w+|trasfer\w+|chiav[ei]|mova\w*|chaves?|verplaats\w*|overzett\w*|sleutels?|przeni\w+|klucz\w*)\b|移行|移動|キー|ライセンス/u;
+
+/**
+ * "Please migrate the one in between only": its number, from 0. -1 where it says that only one is meant and not which;
+ * null where it says nothing of that.
+ */
+export function onlyOne(text: string, count: number): number | null {
+  const folded = fold(text);
+  if (!only.test(folded) || !moving.test(folded) || /[?？]\s*$/u.test(text)) return null;
+  // "The second one stays; work on the first only": the place stands beside "only".
+  const clause = folded.split(/[;,:]|\s[-–—]\s/u).find((part) => only.test(part)) ?? folded;
+  const inClause = places.flatMap(([words, at]) => (words.test(clause) ? [at(count)] : []));
+  const named =
+    inClause.length > 0 ? inClause : places.flatMap(([words, at]) => (words.test(folded) ? [at(count)] : []));
+  const [place = -1] = named;
+  if (named.length === 1 && place < count) return place;
+  return /\b(?:the|that|this) (?:\w+ )?one\b|\bone (?:key|license|licence)\b/u.test(folded) ? -1 : null;
+}
+
+/** "Please don't touch that one", "leave it where it is": said of a key that is meant to stay. */
+export const leftAlone = new RegExp(
+  [
+    "\\b(?:(?:do not|don't|never|please not|must not|should not|shall not) (?:be )?(?:touch|move|migrate|transfer|take|use)(?:d|ed|red)?",
+    'leave (?:it|that|this|them)\\b(?! (?:at|on) \\d)|(?:must|shall|should|has to|is to|will) (?:stay|remain)\\b',
+    'not to be (?:moved|touched|migrated|transferred)|hands off',
+    'nicht (?:anfassen|anruhren|umziehen|ubertragen|mitnehmen|verschieben|umstellen)|finger weg',
+    '(?:lassen|lasse|lass) (?:wir |ich )?(?:vorerst |vorlaufig |erst ?mal |einstweilen |noch |lieber |besser )*(?:bei (?:euch|ihnen|dir)|hier|dort|wo|wie|so)\\b',
+    "(?:stays|remains) (?:with you|where|as it|put|here)|(?:we(?: will|'ll)?|i(?: will|'ll)?) leave .{0,40}with you",
+    'bleibt (?:wo|wie|bei|hier|dort|liegen|stehen)|(?:in ruhe|liegen|stehen) lassen',
+    "n(?:e |')(?:pas )?(?:la |le |les |l'|y )?(?:touche|transfere|deplace|migre|bouge)\\w*\\b(?! (?:\\w+ )?qu[e'])|ne doi(?:t|vent) (?:surtout )?pas (?:partir|bouger|etre)",
+    'laissez?(?: |-)(?:la|le|les)\\b|reste (?:ou|chez|comme|la)\\b',
+    'no (?:se )?(?:la |lo |las |los )?(?:tocar|toque|muev|mover|traslad|transfier|transferir|migr)\\w*|dej(?:en|e|ar)(?:la|lo|las|los)\\b|se queda (?:donde|como)',
+    'non (?:la |lo |va |vanno |si )?(?:tocca|tocchi|sposta|sposti|trasferi|migra)\\w*|lasciate(?:la|lo|le|li)\\b',
+    'nao (?:a |o |as |os )?(?:mex|toque|tocar|mova|mover|transfir|transferir|migr)\\w*|deixem?-(?:na|no|a|o)\\b',
+    'niet (?:aankomen|verplaatsen|aanraken|overzetten|meenemen|verhuizen)|blijft (?:waar|zoals|staan|bij)|laat (?:die|deze|hem) (?:staan|met rust)',
+    'nie (?:rusza|przenos|dotyka)\\w*|zostaje (?:u|tak|gdzie|na)\\b)|(?:移行|移管|移動|変更)しないで|(?:触ら|動かさ|移さ)ないで|そのままに',
+  ].join('|'),
+  'u',
+);
+
+/** "One of those that begin so: …", "what kind of key I mean": a sample, and perhaps nobody's to move. */
+export const asSample =
+  /\b(?:(?:a|one) (?:key|licen[cs]e(?: key)?|code|number) (?:like|such as|of the form)|something like|for (?:example|instance)|such as|e\.g\.|(?:etwas|einen? (?:schlussel|code)) wie|zum beispiel|z\. ?b\.|beispielsweise|(?:une? (?:cle|code) )?(?:du genre|comme|de la forme|par exemple)|por ejemplo|(?:una? (?:clave|codigo) )?(?:como|del tipo|de la forma)|por exemplo|do tipo|ad esempio|per esempio|(?:una? (?:chiave|codice) )?(?:come|del tipo)|bijvoorbeeld|zoiets als|een (?:sleutel|code) als|na przyklad|np\.|(?:klucz|kod) (?:typu|w rodzaju))\s*[:,(]?\s*$|\b(?:one of (?:those|the ones) (?:that|which|with)|(?:what|which|the) (?:kind|type|sort) of (?:key|licen[cs]e)|einer von denen|welche art (?:von )?(?:schlussel|lizenz)|(?:une? )?de cell?es qui|(?:quel )?(?:type|genre) de (?:cle|licence)|(?:una )?de las que|(?:que )?(?:tipo|clase) de (?:clave|licencia)|uma das que|(?:que )?tipo de (?:chave|licenca)|una di quelle che|(?:che )?tipo di (?:chiave|licenza)|een van die|(?:welk )?(?:soort|type) (?:sleutel|licentie)|jeden z tych|(?:jaki )?rodzaj (?:klucza|licencji))\b|のような(?:キー|形)|という形式/u;
+
+/** "For now we are not asking for a transfer": nothing is to be done yet. */
+export const asksNothing =
+  /\b(?:(?:not|aren't|isn't) (?:yet |now |currently )?(?:asking|requesting|applying|ordering)\b.{0,30}\b(?:transfer|move|migration)|(?:is|this is) (?:not a|no) (?:transfer )?request|(?:keine[nr]?|nicht) .{0,20}(?:umzug|ubertragung|umstellung)\w* (?:beantrag|anfrag|wunsch)\w*|(?:ne|n')\s?(?:demandons|demande|sollicitons) (?:pas|aucune?|encore aucune?)\b.{0,30}(?:transfert|migration)|no (?:estamos |estoy )?(?:solicit|pid)\w+ (?:\w+ )?(?:traspaso|traslado|transferencia|migracion)|nao (?:estamos |estou )?(?:a )?(?:pedi|solicit)\w+ (?:\w+ )?(?:transferencia|migracao)|non (?:stiamo |sto )?(?:chied|richied)\w+ (?:\w+ )?(?:trasferiment|migrazion|spostament)\w+|(?:vragen|vraag) (?:nog |nu )?(?:geen|niet om een) (?:overdracht|verhuizing|migratie)|nie (?:prosimy|wnioskujemy|zlecamy)\b.{0,20}(?:przeniesieni|migracj)\w+)/u;
+
+/** "Please do not execute that", "nothing should be moved", "leave everything as it is": what was asked for is called off. */
+export const callsOff = new RegExp(
+  [
+    '^(?!.*\\b(?:if|unless|until|before|should you|falls|wenn|bevor|solange|bis|si|sauf|avant|antes|se|prima|als|tenzij|voordat|jesli|zanim)\\b).*?\\b(?:',
+    "(?:do not|don't|must not|should not|shouldn't) (?:execute|process|carry out|perform|proceed|action|act on|go ahead|do anything|follow up)",
+    '|nothing (?:should|must|shall|may|is to|has to|needs to) (?:be )?(?:moved?|migrated|transferred|happen|change)',
+    '|(?:leave|keep|keeping|leaving) (?:everything|it all|things|all) (?:as|how|the way|where) (?:it is|they are|it was|they were)',
+    '|(?:cancel|withdraw|revoke|call off|stop) (?:the|our|my|that|this|his|her) (?:\\w+ )?(?:request|transfer|move|migration|application)',
+    '|(?:antrag|anfrage|auftrag|umzug|ubertragung|bitte) (?:\\w+ ){0,3}(?:zuruck(?:ziehen|nehmen|gezogen)?|storniert|stornieren|hinfallig|nicht (?:ausfuhren|durchfuhren|bearbeiten|ausgefuhrt))',
+    '|(?:ziehen|nehmen|ziehe|nehme) (?:wir |ich )?(?:hiermit )?(?:den|die|unseren?|meinen?) (?:antrag|anfrage|auftrag|bitte) zuruck|(?:es|alles) (?:soll )?(?:alles )?(?:bleibt|bleiben)? ?so (?:bleiben )?wie es (?:ist|war)|nichts (?:soll|darf|wird) (?:umgezogen|ubertragen|verschoben)',
+    "|(?:n'executez|ne traitez|ne donnez|ne faites) (?:pas|rien|plus)|(?:rien ne doit|ne rien) (?:etre )?(?:transfere|deplace|migre|bouger)|(?:annulons|annule|retirons|retire|annuler|annulez) (?:la|notre|ma|cette|sa) demande|(?:laisser|laissons|laissez|garder|gardons) tout (?:comme|en l'etat|tel)",
+    '|no (?:ejecuten?|procesen?|tramiten?|hagan nada)|(?:dejar|dejamos|dejen) todo (?:como|tal)|no (?:hay que|se debe) (?:mover|trasladar|transferir) nada|(?:anulamos|anular|anulen|cancelamos|cancelar|cancelen|retiramos) (?:la|nuestra|esta|esa|mi) (?:solicitud|peticion)',
+    '|nao (?:executem?|processem?|deem seguimento|facam nada)|(?:deixar|deixamos|deixem) tudo como|(?:cancelamos|cancelar|cancelem|anulamos|retiramos) (?:o|a|esse|este|nosso|nossa|meu) (?:pedido|solicitacao)',
+    '|non (?:eseguite|procedete|date seguito|fate (?:nulla|niente))|(?:lasciare|lasciamo|lasciate) tutto (?:com|cosi)|(?:annulliamo|annullare|annullate|ritiriamo) (?:la|il|questa|nostra) (?:nostra |mia )?(?:richiesta|domanda)',
+    '|niet (?:uitvoeren|uit te voeren|verwerken|te verwerken)|alles (?:te )?(?:laten|blijft|laat) zoals|(?:trekken|trek) (?:wij |we |ik )?(?:ons|het|de|mijn|deze?|dit) (?:verzoek|aanvraag) in|er (?:mag|moet|hoeft) niets (?:te worden )?(?:verhuisd|verplaatst|overgezet)',
+    '|nie (?:realizowac|wykonywac|przetwarzac|realizujcie)|(?:zostawic|zostawiamy|zostaje) wszystko|(?:wycofujemy|anulujemy|wycofuje) (?:\\w+ )?(?:prosbe|wniosek|zlecenie)',
+    ')|(?:手続き|移行|依頼)[^。]{0,12}(?:進めないで|行わないで|取り下げ|取り消し|中止)',
+  ].join(''),
+  'u',
+);
+
+/** "Which of them it is, I do not know", "tell me which is the right one": of several, none can be taken. */
+export const whichIsOpen =
+  /\b(?:(?:don't|do not|can't|cannot|couldn't|could not|not able to) (?:know|tell|say|remember)(?: you)? (?:for sure )?which|which (?:one |of (?:them|the two|both) )?(?:is|was|it is|of)?\b.{0,40}\b(?:(?:don't|do not|can't|cannot|couldn't) (?:know|tell|say|remember)|no idea|not sure|unsure|right one|correct one|valid one)|(?:don't|do not|can't|cannot|couldn't) (?:know|tell|say|remember) which|no idea which|not sure which|(?:welche[rs]?|wer) (?:von|der|es|davon)\b.{0,40}\b(?:richtig|gultig|weiss|ist)\w*|weiss (?:ich |leider )?nicht,? welche|(?:laquelle|lequel)\b.{0,30}\b(?:ignore|sais pas|savons pas|bonne|bon)|quelle est la bonne|quel est le bon|(?:cual|cuales)\b.{0,30}\b(?:no (?:lo )?(?:se|sabemos|recuerdo)|buena|correcta|valida)|no (?:se|sabemos) cual|(?:qual)\b.{0,30}\b(?:nao sei|nao sabemos|certa|correta|boa)|nao (?:sei|sabemos) qual|(?:quale)\b.{0,30}\b(?:non (?:lo )?so|non sappiamo|giusta|buona)|non (?:so|sappiamo) quale|welke\b.{0,30}\b(?:weet|weten) (?:ik |wij |we )?niet|weet (?:ik )?niet welke|welke de juiste|(?:ktory|ktora)\b.{0,30}\b(?:nie wiem|wlasciw\w+)|nie wiem,? ktor\w+)|どちら(?:が|か).{0,20}(?:分か|わか|不明|正し)/u;
+
+/** "One of the two is a trial's". */
+export const oneOfThem =
+  /\b(?:one of (?:the two|them|these|both)|ein(?:er|e|es) (?:von|der|davon)|l'une? des (?:deux|cles)|una? de (?:las|los) dos|uma? d(?:as|os) duas|una? dell[ea] due|een van (?:de|beide)|jed(?:en|na) z)\b|どちらか/u;
+
+/** "Already in the Marketplace", "which you moved for us last year": nothing is left to do for it. */
+export const settled =
+  /\b(?:gone to|went (?:over |across )?to|(?:is|was|all) (?:done|sorted|dealt with)|nothing (?:more|else|further) to (?:do|be done)|erledigt|nichts mehr zu tun|c'est (?:fait|regle)|plus rien a faire|ya esta (?:hecho|resuelto)|nada mas que hacer|ja esta (?:feito|resolvido)|e (?:gia )?(?:fatto|sistemato)|is (?:al )?(?:geregeld|gebeurd)|zalatwione)\b|\b(?:already|bereits|schon|deja|ya|gia|juz|allerede|redan|reeds)\b.{0,40}\b(?:market\w*|moved|transferred|migrated|umgezogen|ubertragen|migr\w+|transfer\w*|trasferi\w*|overgezet|przenies\w*|flytt\w*)|^\W*(?:which|that|den|die|que|qu'|che|die|ktory)\W{1,2}(?:you|sie|ihr|vous|ustedes|voces|avete|jullie|u) (?:have |haben |avez |han |hebben )?(?:already )?(?:moved|transferred|migrated|converted|umgezogen|ubertragen|transfere|migre|movid\w|trasladad\w|migrad\w|transferid\w|spostat\w|trasferit\w|overgezet|verplaatst)\b/u;
+
+/** The text that a key was copied from ("checked against the original"): not what was before it. */
+export const copiedFrom =
+  /\b(?:against|with|from|off|to|mit|vom|von|gegen|avec|sur|de|du|del|con|contro|dall?|do|com|van|met|z|ze)\s(?:the |dem |das |het |el |o |il |l')?original\w*\W*$/u;
+
+/** "That is the valid one, please take that": said behind the one that is meant, of several. */
+export const chosenBehind =
+  /^\W*(?:\p{L}+ ){0,2}?(?:(?:that|this|it|which)(?:'s| is)|das ist|dies ist|c'est|esa es|esta es|essa e|quella e|questa e|dat is|to jest) (?:the|our|der|die|unser\w*|la|le|notre|el|nuestr\w|o|a|il|de|het|nasz)? ?(?:only )?(?:valid|right|correct|current|good|live|active|real|gultig\w*|richtig\w*|aktuell\w*|bonne?|valable|valide|actuelle?|valida|valido|buena|correcta|vigente|certa|corret[ao]|atual|giusta|corretta|buona|geldig\w*|juiste|wlasciw\w*|aktualn\w*|wazn\w*)(?!\p{L})/u;
+
+/** "The live one is …": said before the one that is meant, of several. */
+export const chosenAhead =
+  /(?:^|[,;.:] ?|\b(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale) )(?:the|der|die|la|le|el|a|o|il|quella|de|het|ten|ta) (?:only )?(?:valid|right|correct|current|good|live|active|real|gultig\w*|richtig\w*|aktuell\w*|bonne?|valable|valide|actuelle?|valida|valido|buena|correcta|vigente|certa|corret[ao]|atual|giusta|corretta|buona|geldig\w*|juiste|wlasciw\w*|aktualn\w*) ?(?:one|key|licen[cs]e|schlussel|cle|clave|chave|chiave|sleutel|klucz)? ?(?:is|ist|est|es|e|jest|to|:|lautet) ?:?\s*$/u;
+
+/** "That's our sister company's", "… has nothing to do with this": whose it is, said behind it. */
+export const ofAnother =
+  /\b(?:that|this|it|which|das|die|der|c'|cela|esa|essa|quella|dat|to)(?:'s| is| est|es| ist| gehort| belongs to| appartient a| pertenece a| pertence a| appartiene a| hoort bij| nalezy do)?,? (?:to )?(?:our|the|a|another|unsere\w*|einer?|notre|une|nuestr\w|otr\w|nostr\w|un'altra|nossa|outra|onze|een|naszej)? ?(?:sister|parent|mother|daughter|other|schwester|mutter|tochter|soeur|societe soeur|hermana|empresa hermana|sorella|consorella|irma|zuster|moeder|siostrzan\w*)|\b(?:(?:for|of|from) (?:another|a different|some other) (?:client|customer|company|firm|organi[sz]ation)|nothing to do with|(?:fur|von|eines?) ander\w+ (?:kunden?|firma)|nichts (?:hiermit |damit |mit )?.{0,20}zu tun|(?:a|pour|d')\s?un autre client|rien a voir|(?:de|para) otro cliente|nada que ver|(?:de|para) outro cliente|nada a ver|(?:di|per) un altro cliente|(?:niente|nulla) a che (?:fare|vedere)|(?:van|voor) een andere klant|niets (?:mee |hiermee )?te maken|inne(?:go|mu) klienta|nic wspolnego)\b|関係(?:あり|ござい)ません|関係ない/u;

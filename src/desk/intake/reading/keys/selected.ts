@@ -1,0 +1,233 @@
+import { tongueIn, type Reading } from '../context.ts';
+import {
+  areMarked,
+  calledIn,
+  describe,
+  type Described,
+  type Fate,
+  fateIn,
+  isOpen,
+  partsOf,
+  withMarks,
+} from './described.ts';
+import { doubtedElsewhere, firstPart, type JudgedKey } from './judged.ts';
+import { referred, whichIsOpen } from './meant.ts';
+import { allBut, denying, exclusive, onlyInFrench, ordinalFits } from '../lexicon/moving.ts';
+import { sentenceEnds } from '../words/sentences.ts';
+import { fold, isBlank, type Line } from '../words/text.ts';
+
+/**
+ * Which of several keys move, where a mail says it: by their order ("the bottom two"), by what they are for ("production
+ * goes across"), by a word that stands beside one of them ("it is Derek's"), or beside each key ("stays: …").
+ */
+
+const most_keys = 24;
+const longest_said_chars = 600;
+
+/** The sentences, also those that stand below what only looks like a label ("So: production goes across, …"). */
+function saidIn(reading: Reading): string[] {
+  const said = reading.sentences.map(({ text }) => text);
+  for (const { topic, how, label, values, lines } of reading.entries) {
+    // "A for Confluence, B for Jira: move Jira's only" is no label.
+    const holdsKey = /[\dA-Z]{4}-[\dA-Z]{4}/u.test(label);
+    const ofLabel = how === 'label' && (topic === null || topic === 'other' || topic === 'key' || holdsKey);
+    if (!ofLabel && how !== 'list') continue;
+    // Below the keys under their label: "(1) is the test system's, please move (2) only".
+    const below = lines.map((line) => line.text.trim()).filter((line) => !/\w{4}-\w{4}|[\w+/=]{24}/u.test(line));
+    const text = (topic === 'key' || how === 'list' ? below : values).join(' ');
+    if (!/\p{L}{2} \p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}]{4}/u.test(text) || text.length > longest_said_chars * 4)
+      continue;
+    let from = 0;
+    for (const end of [...sentenceEnds(text), text.length]) {
+      said.push(`${from === 0 ? `${label}: ` : ''}${text.slice(from, end).trim()}`);
+      from = end;
+    }
+  }
+  return said;
+}
+
+type Selection = { readonly moves: Set<number>; readonly stays: Set<number>; only: boolean; open: boolean };
+
+/** One sentence without a key in it: its parts one after the other, each about what it names or what was named before. */
+function hear(text: string, keys: readonly Described[], into: Selection, taken: ReadonlySet<number>): void {
+  let waiting: number[] = [];
+  let goesOn: number[] = [];
+  let last: number[] = [];
+  let fate: Fate | null = null;
+  const named: number[] = [];
+  const note = (refs: readonly number[], which: Fate): void => {
+    for (const index of refs) into[which].add(index);
+  };
+  const heard = areMarked(keys) ? withMarks(text) : text;
+  const but = allBut.exec(fold(heard));
+  const left = but === null ? [] : calledIn(fold(heard).slice(but.index + but[0].length), keys, taken);
+  if (left.length > 0) {
+    note(left, 'stays');
+    note(
+      keys.flatMap((_, index) => (left.includes(index) ? [] : [index])),
+      'moves',
+    );
+    return;
+  }
+  for (const { part, joined } of partsOf(heard)) {
+    const folded = fold(part);
+    const refs = calledIn(part, keys, new Set([...taken, ...into.moves, ...into.stays]));
+    const says = fateIn(folded);
+    if (says === 'open' && refs.length > 0) into.open = true;
+    if (refs.length > 0 && fate !== null && goesOn.length > 0) note(goesOn.splice(0), fate);
+    if (exclusive.test(folded)) named.push(...refs);
+    if (says === null || says === 'open') {
+      // "Move the first and the last": goes on, unless more is said of it.
+      const short = joined && fate !== null && part.trim().split(/\s+/u).length <= 6;
+      if (refs.length > 0 && denying.test(folded) && fate === 'moves') note((last = refs), 'stays');
+      else if (short) goesOn = refs;
+      else waiting.push(...refs);
+      continue;
+    }
+    const before = [...waiting, ...goesOn];
+    // "(1) is for tests, so move (2) only": of what is named beside it alone.
+    const alone = refs.length > 0 && exclusive.test(folded);
+    const about = alone
+      ? refs
+      : refs.length > 0
+        ? [...waiting, ...refs]
+        : before.length > 0
+          ? before
+          : says === 'stays'
+            ? last
+            : [];
+    // "The second is Jira's, which we leave as it is": the rest says what becomes of it.
+    if (says === 'stays' && about === last) for (const index of last) into.moves.delete(index);
+    note(about, says);
+    if (about.length > 0) [last, fate] = [about, says];
+    [waiting, goesOn] = [[], []];
+  }
+  if (fate !== null) note(goesOn, fate);
+  const isOnly = exclusive.test(fold(text)) || onlyInFrench.test(fold(text));
+  // "Only the third of the three keys." names what is asked for.
+  if (fate === null && isOnly && waiting.length > 0)
+    // "Bath is closed, so only York": what "only" stands beside.
+    note(named.length > 0 ? named : waiting, (fate = denying.test(fold(text)) ? 'stays' : 'moves'));
+  if (isOnly && fate !== null && into.moves.size > 0) into.only = true;
+}
+
+/** What a sentence says of its keys behind them all ("A and B: only the first moves"); all of it where it holds none. */
+function behindKeys(text: string, ends: readonly string[]): string {
+  const held = ends.filter((end) => text.includes(end));
+  if (held.length === 0) return text;
+  if (held.length < ends.length) return '';
+  const rest = text.slice(Math.max(...held.map((end) => text.lastIndexOf(end) + end.length)));
+  const turn = /[:：;]|\s[-–—]\s|のうち、?/u.exec(rest);
+  if (turn !== null) return rest.slice(turn.index + turn[0].length).trim();
+  // "Of the two keys A and B only the first shall move."
+  return referred(fold(rest), ends.length, ordinalFits, new Set()).length > 0 ? rest.trim() : '';
+}
+
+/** "Leave where it is: …", "Move: …": said by each key's own label. */
+function byLabels(reading: Reading, lines: readonly (Line | undefined)[], into: Selection): void {
+  const fates = new Map<Line, Fate>();
+  for (const { how, label, lines: own } of reading.entries) {
+    const fate = how === 'label' && label.length <= 60 ? fateIn(fold(label)) : null;
+    if (fate === 'moves' || fate === 'stays') for (const line of own) fates.set(line, fate);
+  }
+  const own = lines.map((line) => (line ? fates.get(line) : undefined));
+  if (own.includes(undefined) || !own.includes('stays')) return;
+  for (const [index, fate] of own.entries()) if (fate) into[fate].add(index);
+}
+
+/** "Gemeint sind die zwei: …": what stands right above keys that stand by themselves. */
+function byHeads(reading: Reading, keys: readonly JudgedKey[], said: readonly string[], into: Selection): void {
+  const bare = new Map<Line, number>();
+  for (const [index, { lines, key }] of keys.entries())
+    for (const line of lines)
+      if (!/\p{L}{3}/u.test(line.text.replace(firstPart(keys[index] as JudgedKey), '').replace(key, '')))
+        bare.set(line, index);
+  let head: Fate | null = null;
+  let above: Line | undefined;
+  for (const line of reading.lines) {
+    const index = bare.get(line);
+    if (index !== undefined) {
+      if (above !== undefined) {
+        const last = above.text.trim();
+        const text =
+          /[:：]$/u.test(last) && !last.includes('@')
+            ? (said.findLast((one) => one.endsWith(last.slice(-30).trimStart())) ?? last)
+            : '';
+        const fate = text === '' || isOpen(text) ? null : fateIn(fold(text));
+        head = fate === 'open' ? null : fate;
+        above = undefined;
+      }
+      if (head !== null) into[head].add(index);
+    } else if (!isBlank(line)) above = line;
+  }
+}
+
+/** The keys that move, and the sentences that say so; no keys where some are chosen and it is not clear which. */
+type Selected = { readonly keys: ReadonlySet<string> | null; readonly said: readonly string[] };
+
+/**
+ * The keys that move, where the mail says of every key what becomes of it, or names some and leaves no other open; null
+ * where it does not, or says both of one key.
+ */
+export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Selected | null {
+  const keys = judged
+    .filter((one, index) => judged.findIndex(({ key }) => key === one.key) === index)
+    .toSorted(
+      (a, b) =>
+        (reading.order.get(a.lines[0] as Line) ?? 0) - (reading.order.get(b.lines[0] as Line) ?? 0) ||
+        a.start - b.start,
+    );
+  if (
+    keys.length < 2 ||
+    keys.length > most_keys ||
+    judged.some(({ corrected, verdict, why }) => corrected || (verdict === 'doubt' && why !== doubtedElsewhere))
+  )
+    return null;
+  const said = saidIn(reading);
+  const described = describe(reading, keys, said);
+  // What is doubted elsewhere is settled only where each is called by its own mark.
+  if (judged.some(({ verdict }) => verdict === 'doubt') && !areMarked(described)) return null;
+  const ends = keys.map((one) => firstPart(one));
+  const into: Selection = { moves: new Set(), stays: new Set(), only: false, open: false };
+  for (const [index, { fate }] of described.entries()) if (fate !== null) into[fate].add(index);
+  byLabels(
+    reading,
+    keys.map(({ lines }) => lines[0]),
+    into,
+  );
+  byHeads(reading, keys, said, into);
+  const choosing: string[] = [];
+  for (const given of said) {
+    if (given.length > longest_said_chars || given.includes('@')) continue;
+    const text = behindKeys(given, ends);
+    if (text === '') continue;
+    if (whichIsOpen.test(fold(text))) return null;
+    const own: Selection = { moves: new Set(), stays: new Set(), only: into.only, open: false };
+    hear(text, described, own, new Set([...into.moves, ...into.stays]));
+    if (own.moves.size + own.stays.size === 0) continue;
+    if (own.open || isOpen(text, tongueIn(reading, text))) return null;
+    choosing.push(given);
+    for (const index of own.moves) into.moves.add(index);
+    for (const index of own.stays) into.stays.add(index);
+    into.only = own.only;
+  }
+  const chosen = settle(keys, into);
+  // "Start with the first one": who names some of them does not ask for all.
+  const open = keys.filter(({ verdict }) => verdict !== 'no').length;
+  if (chosen === null && choosing.length > 0 && into.moves.size > 0 && into.moves.size < open)
+    return { keys: null, said: [] };
+  return chosen === null ? null : { keys: chosen, said: choosing };
+}
+
+/** Their own words count before what is said of several at once. */
+function settle(keys: readonly JudgedKey[], { moves, stays, only }: Selection): ReadonlySet<string> | null {
+  for (const [index, { verdict, why }] of keys.entries())
+    if (verdict === 'no' && why !== doubtedElsewhere) {
+      moves.delete(index);
+      stays.add(index);
+    }
+  if (moves.size === 0 || [...moves].some((index) => stays.has(index))) return null;
+  const rest = keys.length - moves.size - stays.size;
+  if (rest > 0 && !only) return null;
+  return new Set([...moves].flatMap((index) => keys[index]?.key ?? []));
+}

@@ -1,0 +1,152 @@
+import { namesWhom, readAddress } from '../places/address.ts';
+import { isGivenName } from '../words/given-names.ts';
+import { countryNamed } from '../words/countries.ts';
+import { hasStreetWord, isBuilding } from '../places/street-words.ts';
+import type { Entry } from './entries.ts';
+import { findConcepts, has, type Hit } from '../lexicon/find.ts';
+import { looksLikeName } from '../names/names.ts';
+import { hasLegalForm, looksLikeOrganization, opensWithForm, organizationsIn } from '../words/organizations.ts';
+import { fold, hasBullet, isBlank, withoutBullet, type Line } from '../words/text.ts';
+
+/**
+ * An address that stands as a paragraph of its own, line by line, without any label: its first lines may be the
+ * organization and a name. Read only where it is whole: a street, and a postal code or a country.
+ */
+export function blockEntries(
+  lines: readonly Line[],
+  taken: ReadonlySet<Line>,
+  ours: (text: string) => boolean,
+): Entry[] {
+  const blocks: { rows: Line[]; above: Line | undefined }[] = [];
+  let rows: Line[] = [];
+  let above: Line | undefined;
+  for (const line of [...lines, { number: 0, text: '', depth: 0 }]) {
+    // "Our data:" leads to what stands below it.
+    const leads = /[:：]\s*$/u.test(line.text);
+    if (!isBlank(line) && line.depth === 0 && !taken.has(line) && !leads) {
+      if (hasBullet(line.text) && rows.length > 0) {
+        blocks.push({ rows, above });
+        rows = [];
+      }
+      rows.push(line);
+      continue;
+    }
+    if (rows.length > 0) {
+      blocks.push({ rows, above });
+      above = rows.at(-1);
+    }
+    if (taken.has(line) || leads) above = line;
+    rows = [];
+  }
+  return blocks.flatMap(({ rows: block, above: lead }) => entriesOf(block, lead, ours));
+}
+
+/** What stands from the first capital on behind the words in small letters that lead to it. */
+function capitalTail(text: string): string {
+  const lead = /^\p{L}[\p{L}']*(?: \p{Ll}[\p{Ll}']*)+ (?=\p{Lu})/u.exec(text)?.[0];
+  return lead && !hasStreetWord(text) ? text.slice(lead.length) : text;
+}
+
+/** "It is about Acme Ltd.", "Bill to: Acme Ltd.": the organization alone. */
+function withoutWords(text: string): string {
+  const place = organizationsIn(text).at(-1);
+  if (place && place.end >= text.length - 1 && /(?:^|\s)\p{Ll}{2,}\s+$/u.test(text.slice(0, place.start)))
+    return place.text;
+  const tail = capitalTail(text);
+  return opensWithForm(tail) ? tail : text;
+}
+
+/** Without a legal form: by what it is (a school, a cooperative), or because the writer's address has its name. */
+const isNamed = (text: string, ours: (text: string) => boolean): boolean =>
+  /^\p{Lu}/u.test(text) && !hasStreetWord(text) && (looksLikeOrganization(text) || ours(text));
+
+/** What is written to a firm above its name. */
+const toFirm = /^\s*(?:spett\.?(?: ?\.?le)?|an(?: die)?(?: firma)?|firma|to|à|alla|m\/s|messrs\.?|aan|do)[:,]?\s*$/iu;
+
+/** "Our partner's address:", "Bill to:"; not "We have no Expert.", which says nothing of what stands below it. */
+function announcesOther(lead: string): boolean {
+  const last = lead.split(/(?<=[.!?])\s+/u).at(-1) ?? '';
+  const { hits } = findConcepts(last);
+  if (/[.!]\s*$/u.test(last) && hits.some((hit) => has(hit, 'neg'))) return false;
+  // "NOT of the mother company:"
+  const denied = (hit: Hit): boolean =>
+    hits.some((other) => has(other, 'neg') && other.to <= hit.from && hit.from - other.to <= 4);
+  return hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old') && !denied(hit));
+}
+
+/** Without what stands above the firm's name and below the country: "Account: a@…", "Expert we have none." */
+function trimmed(rows: readonly Line[]): readonly Line[] {
+  const country = rows.findLastIndex(({ text }) => countryNamed(text.trim().replace(/[.,]$/u, '')) !== null);
+  if (country < 2) return rows;
+  const firm = rows.findIndex(
+    ({ text }) => (hasLegalForm(text.trim()) || opensWithForm(text.trim())) && !text.includes('@') && text.length < 70,
+  );
+  return rows.slice(firm > 0 && firm < country - 1 ? firm : 0, country + 1);
+}
+
+function entriesOf(rows: readonly Line[], lead: Line | undefined, ours: (text: string) => boolean): Entry[] {
+  const block = trimmed(rows);
+  if (
+    block.length < 2 ||
+    block.length > 8 ||
+    block.some(
+      ({ text }) =>
+        text.length > 80 ||
+        (!/\d/u.test(text) && /\p{Ll}{2} \p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}/u.test(text)) ||
+        /[@?!]|[.]$/u.test(text.replace(/(?<!\p{L})(?:\p{L}{1,4}\.){1,4}$/u, '')),
+    )
+  )
+    return [];
+  // "Our partner's address:" above it.
+  if (lead && announcesOther(lead.text)) return [];
+  const entries: Entry[] = [];
+  // "Spett.le" above the firm's name.
+  let from = toFirm.test(block[0]?.text ?? '') && block.length > 3 ? 1 : 0;
+  while (from < 3 && from < block.length - 1) {
+    const line = block[from];
+    const text = withoutBullet(line?.text ?? '');
+    if (namesWhom(text)) {
+      from += 1;
+      continue;
+    }
+    const kind =
+      hasLegalForm(text) || opensWithForm(capitalTail(text)) || (!/\d/u.test(text) && isNamed(text, ours))
+        ? 'organization'
+        : !/\d/u.test(text) && looksLikeName(text) && !hasStreetWord(text) && from + 2 < block.length
+          ? 'bareName'
+          : null;
+    if (
+      !line ||
+      kind === null ||
+      (isBuilding(text) && !hasLegalForm(text) && !isGivenName(fold(text.split(' ')[0] ?? '')))
+    )
+      break;
+    entries.push({
+      topic: kind,
+      label: '',
+      values: [kind === 'organization' ? withoutWords(text) : text],
+      lines: [line],
+      how: 'list',
+    });
+    from += 1;
+  }
+  const rest = block.slice(from);
+  const { address } = readAddress(rest.map(({ text }) => withoutBullet(text)));
+  const whole =
+    address.lines.length > 0 &&
+    address.lines.length <= 4 &&
+    // "The Old Granary, Staithe Lane": where all the rest is there, a street needs no number.
+    (address.lines.some((line) => /\d/u.test(line)) ||
+      (address.postalCode !== null && address.country !== null && from > 0)) &&
+    address.city !== null &&
+    (address.postalCode !== null || address.country !== null);
+  if (!whole) return [];
+  // A name above an address may be a company's without a legal form: neither is taken.
+  const kept = entries.filter(
+    (entry) => entry.topic !== 'bareName' || entries.some((other) => other.topic === 'organization'),
+  );
+  return [
+    ...kept,
+    { topic: 'address', label: '', values: rest.map(({ text }) => withoutBullet(text)), lines: rest, how: 'list' },
+  ];
+}

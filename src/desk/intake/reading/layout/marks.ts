@@ -1,0 +1,73 @@
+import type { Line } from '../words/text.ts';
+import { labelOf } from '../words/topics.ts';
+
+/** Words before a number that say which question is answered: "ad 1", "zu a)", "Punkt 3", "Q4". */
+const words =
+  '(?:ad|zu|zum|re|to|point|punkt|punto|ponto|pkt|frage|antwort|question|answer|antwoord|vraag|pregunta|pergunta|domanda|respuesta|resposta|risposta|réponse|item|nr|no|n[°º]|q|a|#|№)\\.?\\s?';
+const marked = new RegExp(
+  `^\\s*(?:(?:${words})\\(?(\\d{1,2}|[a-h]|[ivx]{1,4})\\)?[.:/)–—-]{0,2}|\\(?(\\d{1,2}|[a-h]|[ivx]{1,4})(?:\\)|\\/|\\.-|°\\)?|º\\)?|\\.|:|\\s?[-–—]))\\s+(?=\\S)`,
+  'iu',
+);
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+const letters = 'abcdefgh';
+
+/** The places in the order of the questions that a mark can mean: "i" is the first as a numeral, the ninth as a letter. */
+function placesOf(mark: string): number[] {
+  const text = mark.toLowerCase();
+  if (/^\d/u.test(text)) return [Number(text)];
+  return [romans.indexOf(text) + 1, letters.indexOf(text) + 1].filter((place) => place > 0);
+}
+
+/**
+ * "ad a) …", "Zu 1: …", "#2 …", "iii. …", "4/ …": however a list is marked, it is read as one with numbers. Only marks
+ * that follow each other from the first on are such; nothing else of a line changes.
+ */
+export function withPlainMarks(lines: readonly Line[]): Line[] {
+  const found = lines.map((line) => (line.depth > 0 ? null : marked.exec(line.text)));
+  const chosen = new Map<number, number>();
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length >= 3) for (const [place, at] of run.entries()) chosen.set(at, place + 1);
+    run = [];
+  };
+  for (const [at, match] of found.entries()) {
+    const places = match ? placesOf(match[1] ?? match[2] ?? '') : [];
+    if (places.includes(run.length + 1)) run.push(at);
+    else if (places.includes(1)) {
+      close();
+      run = [at];
+    }
+  }
+  close();
+  return lines.map((line, at) => {
+    const place = chosen.get(at);
+    return place === undefined ? line : { ...line, text: `${place}) ${line.text.slice(found[at]?.[0].length)}` };
+  });
+}
+
+const spaced =
+  /^[・●■◆\s]*([\p{Script=Han}\p{Script=Katakana}ー]{2,8}|\p{Script=Han}[ ]{1,2}\p{Script=Han})\s+(?=[^\s=＝→>-])/u;
+
+/** "会社名 青葉印刷株式会社", "氏 名 坂本 龍": where three lines stand so, their first words are labels. */
+export function withJapaneseLabels(lines: readonly Line[]): Line[] {
+  const labels = lines.map(({ text, depth }) => {
+    const word = depth > 0 || /[:：]/u.test(text) ? undefined : spaced.exec(text);
+    const label = word?.[1]?.replace(/\s/gu, '');
+    return word && label !== undefined && labelOf(label)?.strange === 0 ? { label, end: word[0].length } : null;
+  });
+  if (labels.filter((one) => one !== null).length < 3) return [...lines];
+  return lines.map((line, index) => {
+    const found = labels[index];
+    return found ? { ...line, text: `${found.label}: ${line.text.slice(found.end)}` } : line;
+  });
+}
+
+/** `"accountEmail": "x",` and `<accountEmail>x</accountEmail>` are `account email: x`. */
+export function withoutSyntax(line: Line): Line {
+  const match =
+    /^\s*"([\w .-]{2,40})"\s*:\s*"?([^"]*)"?,?\s*$/u.exec(line.text) ??
+    /^\s*<([\w.-]{2,40})>([^<>]*)<\/[\w.-]{2,40}>\s*$/u.exec(line.text);
+  const [label, value] = [match?.[1], match?.[2]];
+  if (line.depth > 0 || label === undefined || value === undefined) return line;
+  return { ...line, text: `${label.replace(/(?<=\p{Ll})(?=\p{Lu})|[_.-]/gu, ' ')}: ${value.trim()}` };
+}

@@ -1,0 +1,147 @@
+import type { Entry } from './entries.ts';
+import { labelOf, questionOrder, type Topic } from '../words/topics.ts';
+import { isBlank, markOf, withoutBullet, type Line } from '../words/text.ts';
+
+type Block = { readonly question: readonly Line[]; readonly answer: readonly Line[] };
+
+/** Quoted lines, and the writer's own lines below them up to the next quoted ones. */
+function blocksOf(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    if ((lines[at]?.depth ?? 0) === 0) {
+      at += 1;
+      continue;
+    }
+    const question: Line[] = [];
+    const answer: Line[] = [];
+    for (; at < lines.length && ((lines[at]?.depth ?? 0) > 0 || nextIsQuoted(lines, at)); at += 1)
+      question.push(lines[at] as Line);
+    for (; at < lines.length && lines[at]?.depth === 0; at += 1) answer.push(lines[at] as Line);
+    blocks.push({ question, answer });
+  }
+  return blocks;
+}
+
+/** An empty line between two quoted ones belongs to the quote. */
+const nextIsQuoted = (lines: readonly Line[], at: number): boolean =>
+  isBlank(lines[at]) && (lines[at + 1]?.depth ?? 0) > 0;
+
+/** "Key: WFJ-…" that is quoted: what stands below it is about this line alone. */
+function labelledLine(question: readonly Line[]): { text: string; topic: Topic | null } | null {
+  const last = question.findLast((line) => !isBlank(line));
+  const label = /^([^:：?？]{2,40}?)\s*[:：]\s+\S/u.exec(withoutBullet(last?.text ?? ''))?.[1];
+  const topic = label === undefined ? undefined : labelOf(label);
+  return label !== undefined && topic && topic.strange === 0 ? { text: label, topic: topic.topic } : null;
+}
+
+/** The last question of a quote: back to its letter, its number, or the empty line before it. */
+function lastQuestion(question: readonly Line[]): { text: string; topic: Topic | null } | null {
+  const labelled = labelledLine(question);
+  if (labelled) return labelled;
+  const collected: string[] = [];
+  for (const line of question.toReversed()) {
+    if (isBlank(line)) {
+      if (collected.length > 0) break;
+      continue;
+    }
+    collected.unshift(withoutBullet(line.text));
+    const mark = markOf(line.text);
+    const known = labelOf(collected.join(' '));
+    if (mark) {
+      const byOrder = mark.index >= 0 && mark.kind !== 'dash' ? (questionOrder[mark.index] ?? null) : null;
+      return { text: collected.join(' '), topic: topicOf(collected.join(' '), known?.topic ?? byOrder) };
+    }
+    if (collected.length > 4) return null;
+  }
+  if (collected.length === 0) return null;
+  const text = collected.join(' ');
+  const whole = labelOf(text)?.topic ?? null;
+  const last = labelOf(collected.at(-1) ?? '')?.topic ?? null;
+  return {
+    text,
+    topic: topicOf(
+      text,
+      collected.length > 1 &&
+        last !== null &&
+        !/[,;]$/u.test(collected.at(-2) ?? '') &&
+        /[?:]$/u.test(collected.at(-2) ?? '')
+        ? last
+        : (whole ?? last),
+    ),
+  };
+}
+
+/** A question that asks two things at once is answered for neither. */
+function topicOf(text: string, topic: Topic | null): Topic | null {
+  const questions = text.split(/[?？]/u).filter((part) => labelOf(part) !== null);
+  const topics = new Set(questions.map((part) => labelOf(part)?.topic));
+  return topics.size > 1 && topics.has('server') && topics.has('match') ? null : topic;
+}
+
+/** A quoted question of the help page with the answer below it. Anything else that is quoted was said by others. */
+export function answeredQuestions(lines: readonly Line[]): Entry[] {
+  return blocksOf(lines).flatMap(({ question, answer }): Entry[] => {
+    const asked = lastQuestion(question);
+    if (!asked?.topic || asked.topic === 'other' || question.length > 40) return [];
+    const first = answer.findIndex((line) => !isBlank(line));
+    // What has a label of its own answers none.
+    if (first < 0 || /\t/u.test(answer[first]?.text ?? '')) return [];
+    const length = answer.slice(first).findIndex((line) => isBlank(line));
+    const own = length < 0 ? answer.slice(first) : answer.slice(first, first + length);
+    if (own.length > 14) return [];
+    return [
+      {
+        topic: asked.topic,
+        label: asked.text,
+        values: own.map((line) => withoutBullet(line.text)),
+        lines: own,
+        how: 'question',
+      },
+    ];
+  });
+}
+
+/** Items of the lines with their number (or their letter), each with the lines that go on below it. */
+export function numbered(lines: readonly Line[], quoted: boolean, kind: 'number' | 'letter'): Map<number, Line[]> {
+  const items = new Map<number, Line[]>();
+  let open: Line[] | null = null;
+  for (const line of lines) {
+    const mark = line.depth > 0 === quoted && !isBlank(line) ? markOf(line.text) : null;
+    if (mark && mark.kind === kind && !items.has(mark.index)) items.set(mark.index, (open = [line]));
+    else if (isBlank(line) || line.depth > 0 !== quoted) open = null;
+    else open?.push(line);
+  }
+  return items;
+}
+
+/** What a question asks, without what is explained behind it. */
+const asked = (question: string): string => /^.*[?？]/su.exec(question)?.[0] ?? question;
+
+/**
+ * "1) Agreed. 2) The account is …" above a quoted mail that asked so: each answer with its question. Empty where the
+ * numbers are not those of at least two questions.
+ */
+export const numberedAnswers = (lines: readonly Line[]): Entry[] => [
+  ...answersBy(lines, 'number'),
+  ...answersBy(lines, 'letter'),
+];
+
+function answersBy(lines: readonly Line[], kind: 'number' | 'letter'): Entry[] {
+  const answers = numbered(lines, false, kind);
+  const questions = numbered(lines, true, kind);
+  const text = (all: readonly Line[]): string => all.map((line) => withoutBullet(line.text)).join(' ');
+  const pairs = [...answers].flatMap(([index, answer]) => {
+    const above = questions.get(index);
+    return above ? [{ answer, question: text(above) }] : [];
+  });
+  const asking = pairs.filter(({ question }) => /[?？]/u.test(question));
+  if (answers.size < 2 || pairs.length < answers.size || asking.length < 2) return [];
+  return pairs.map(({ answer, question }) => ({
+    topic: labelOf(asked(question).replace(/\([^()]*\)/gu, ' '))?.topic ?? null,
+    label: question,
+    values: answer.map((line) => withoutBullet(line.text)),
+    lines: answer,
+    how: 'question',
+  }));
+}

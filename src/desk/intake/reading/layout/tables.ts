@@ -1,0 +1,72 @@
+import type { Entry } from './entries.ts';
+import { cellsOf } from './splits.ts';
+import { labelOf, type Topic } from '../words/topics.ts';
+import { isBlank, type Line } from '../words/text.ts';
+
+type Row = { readonly line: Line; readonly cells: readonly string[] };
+
+/** A table with a row of titles: what each column is about, and its rows of values. */
+export type Table = {
+  readonly head: Line;
+  readonly titles: readonly { readonly text: string; readonly topic: Topic | null }[];
+  readonly rows: readonly Row[];
+};
+
+const isRule = (text: string): boolean => /^[\s|:+=-]+$/u.test(text);
+/** "last_name;first_name;…": a line of a file of values. */
+export const isList = (text: string): boolean => !/[|\t]/u.test(text) && (text.match(/;(?=\S)/gu)?.length ?? 0) >= 3;
+const cellsIn = (text: string): string[] =>
+  isList(text)
+    ? [...text.matchAll(/(?:^|;)("[^"]*"|[^;]*)/gu)].map(([, cell = '']) => cell.trim().replace(/^"|"$/gu, ''))
+    : cellsOf(text);
+const isRow = (line: Line): boolean =>
+  line.depth === 0 && (line.text.includes('\t') || /\S\s*\|\s*\S/u.test(line.text) || isList(line.text));
+
+/** Tables whose first row names at least three things that are known. */
+export function tablesIn(lines: readonly Line[]): Table[] {
+  const tables: Table[] = [];
+  let rows: Row[] = [];
+  const close = (): void => {
+    const [first, ...rest] = rows;
+    rows = [];
+    if (!first || rest.length === 0) return;
+    const titles = first.cells.map((text) => ({ text, topic: labelOf(text)?.topic ?? null }));
+    const known = titles.filter(({ topic }) => topic !== null).length;
+    const filled = titles.filter(({ text }) => text !== '').length;
+    if (known < 3 || known < filled - 1) return;
+    const second = rest[0]?.cells.filter((cell) => labelOf(cell) !== null && !/[@\d]/u.test(cell)).length ?? 0;
+    if (second * 2 > filled) return;
+    tables.push({
+      head: first.line,
+      titles,
+      rows: rest.filter((row) => row.cells.length >= 2 && row.cells.some((cell) => cell !== '')),
+    });
+  };
+  for (const line of lines) {
+    if (isBlank(line) || isRule(line.text)) continue;
+    if (isRow(line)) rows.push({ line, cells: cellsIn(line.text) });
+    else close();
+  }
+  close();
+  return tables;
+}
+
+/** The cells of one row as entries under the titles. "Name" beside "First name" is the last name. */
+export function entriesOfRow({ titles }: Table, { line, cells }: Row): Entry[] {
+  const topics = titles.map(({ topic }) => topic);
+  return titles.flatMap(({ text, topic }, column): Entry[] => {
+    const value = cells[column] ?? '';
+    if (topic === null || value === '') return [];
+    const values = value
+      .split('\u2028')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    const meant =
+      topic === 'bareName' && topics.includes('firstName')
+        ? 'lastName'
+        : topic === 'bareName' && topics.includes('lastName')
+          ? 'firstName'
+          : topic;
+    return [{ topic: meant, label: text, values, lines: [line], how: 'table' }];
+  });
+}

@@ -1,0 +1,119 @@
+import { isGivenName } from '../words/given-names.ts';
+import { fold } from '../words/text.ts';
+
+/**
+ * Polish prose bends names: "należy do Małgorzaty Wiśniewskiej" is of Małgorzata Wiśniewska. Only a last name like an
+ * adjective says for certain that it is bent, and for whom.
+ */
+export function nominative(text: string, tongue: string | null, emails: readonly string[] = []): string {
+  const plain = plainly(text, tongue);
+  const slavic = tongue === 'pl' || tongue === 'cs';
+  const first = plain.split(' ')[0] ?? '';
+  // A bent first name says that the last one is bent too: which it is without, its own address says.
+  const bent = unbent(first) !== first || plain.split(' ')[0] !== text.split(' ')[0];
+  return slavic || bent ? asAddressed(plain, emails) : plain;
+}
+
+/** "Tomasza Nowaka" of t.nowak@, "Magdaleny Sowy" of magda.sowa@. */
+function asAddressed(text: string, emails: readonly string[]): string {
+  const parts = emails.flatMap((email) => fold(email.split('@')[0] ?? '').split(/[._-]/u));
+  const [first = '', ...rest] = text.split(' ');
+  const last = rest.map((word) => {
+    if (parts.includes(fold(word))) return word;
+    const candidates = [word.replace(/(?:owi|em|a|u|y|i)$/u, ''), word.replace(/(?:y|i|ą|ę|ie|u|ou)$/u, 'a')];
+    return candidates.find((one) => one.length > 2 && one !== word && parts.includes(fold(one))) ?? word;
+  });
+  return [last.join(' ') === rest.join(' ') ? first : unbent(first), ...last].join(' ');
+}
+
+function plainly(text: string, tongue: string | null): string {
+  if (tongue === 'ru') return russian(text);
+  if (tongue === 'cs') return czech(text);
+  const words = text.split(' ').map(unbent);
+  if (tongue === 'pl' && words.join(' ') !== text) return nominativeOf(words.join(' '), tongue);
+  return nominativeOf(text, tongue);
+}
+
+/** "Tomasza", "Monikę", "Karla": a usual first name behind the ending, or the letters that it lost. */
+function unbent(word: string): string {
+  const stem = word.replace(/(?:owi|em|a|u|y|i)$/u, '');
+  if (isGivenName(fold(word)) && !/[ęą]$/u.test(word)) return word;
+  const woman = word.replace(/[ęąyi]$/u, 'a');
+  if (woman !== word && isGivenName(fold(woman))) return woman;
+  const man = [stem, stem.replace(/(\p{L})(?=\p{L}$)/u, '$1e')].find((one) => one !== word && isGivenName(fold(one)));
+  return man ?? word;
+}
+
+function nominativeOf(text: string, tongue: string | null): string {
+  const woman = /(?:sk|ck|dzk)iej(?![\p{L}])/u;
+  if (tongue !== 'pl' || !(woman.test(text) || /(?:sk|ck|dzk)iego(?![\p{L}])/u.test(text))) return text;
+  if (woman.test(text))
+    return text
+      .replace(/(?<=sk|ck|dzk)iej(?![\p{L}])/gu, 'a')
+      .replace(/^(\p{Lu}\p{L}*?)(ii|[kg]i|y|i)(?= )/u, (_, stem: string, end: string) =>
+        end === 'y' ? `${stem}a` : end === 'i' || end === 'ii' ? `${stem}ia` : `${stem}${end[0] ?? ''}a`,
+      );
+  return text
+    .replace(/(?<=sk|ck|dzk)iego(?![\p{L}])/gu, 'i')
+    .replace(/^(\p{Lu}\p{L}*?)([rł]|[^aeiouyąęókłr\s]|[aeiouy]k)a(?= )/u, '$1$2');
+}
+
+/** The endings that a first name can have for each that it can end with where it is not bent. */
+const cases: readonly (readonly [endings: RegExp, plain: string])[] = [
+  [/(?:а|у|е|ом|ем)$/u, ''],
+  [/(?:у|ы|и|е|ой)$/u, 'а'],
+  [/(?:ю|и|е|ей)$/u, 'я'],
+  [/(?:я|ю|е|ем)$/u, 'й'],
+  [/(?:я|ю|е|ем)$/u, 'ь'],
+];
+
+/** "Марину Журавлёву", "Ивану Петрову": a usual first name behind the ending says which the last name has; empty where two may stand behind it. */
+function russian(text: string): string {
+  const [first = '', ...rest] = text.split(' ');
+  if (isGivenName(fold(first)) || rest.length === 0) return text;
+  const [plain, ...others] = cases
+    .flatMap(([endings, end]) => (endings.test(first) ? [first.replace(endings, end)] : []))
+    .filter((one) => isGivenName(fold(one)));
+  // Ivan in the dative, or Ivana in the accusative.
+  if (plain === undefined) return /[ую]$/u.test(first) ? '' : text;
+  if (others.length > 0) return '';
+  const woman = /[ая]$/u.test(plain);
+  const last = rest.map((word) =>
+    woman
+      ? word.replace(/(?<=[оеё]в|[иы]н)(?:у|ой)$/u, 'а').replace(/(?<=[сц]к)(?:ую|ой)$/u, 'ая')
+      : word.replace(/(?<=[оеё]в|[иы]н)(?:а|у|ым|е)$/u, '').replace(/(?<=[сц]к)(?:ого|ому|им)$/u, 'ий'),
+  );
+  return [plain, ...last].join(' ');
+}
+
+/** The endings of Czech and Slovak first names, and what stands for each where it is not bent. */
+const czechCases: readonly (readonly [endings: RegExp, plain: string])[] = [
+  [/(?:ovi|a|u|em|om)$/u, ''],
+  [/ce$/u, 'ka'],
+  [/ze$/u, 'ha'],
+  [/ře$/u, 'ra'],
+  [/(?:ě|e|y|u|ou)$/u, 'a'],
+  [/(?:i|í)$/u, 'e'],
+];
+
+/** "Lence Dvořákové", "Karla Svobodu": by the first name behind the ending; as it is written where none is known. */
+function czech(text: string): string {
+  const [first = '', ...rest] = text.split(' ');
+  const plain = isGivenName(fold(first))
+    ? undefined
+    : czechCases
+        .flatMap(([endings, end]) => (endings.test(first) ? [first.replace(endings, end)] : []))
+        .flatMap((one) => [one, one.replace(/(\p{L})(?=\p{L}$)/u, '$1e')])
+        .find((one) => isGivenName(fold(one)));
+  if (plain === undefined || rest.length === 0) return text;
+  const woman = /[ae]$/u.test(plain);
+  const last = rest.map((word) =>
+    woman
+      ? word.replace(/ov(?:é|ou)$/u, 'ová').replace(/(?<=[sc]k)(?:é|ou)$/u, 'á')
+      : word
+          .replace(/(?:ovi|a|em)$/u, '')
+          .replace(/(?:u|ou)$/u, 'a')
+          .replace(/(?<=[sc]k)(?:ého|ému|ým)$/u, 'ý'),
+  );
+  return [plain, ...last].join(' ');
+}

@@ -1,0 +1,52 @@
+import { has, type Found } from '../lexicon/find.ts';
+import type { Place } from '../words/organizations.ts';
+
+/** "Don't use Acme Group plc", "and no longer Acme & Co.": named to say who it is not. */
+export const isDenied = (text: string, { hits, tokens }: Found, place: Place): boolean => {
+  const at = tokens.filter(({ end }) => end <= place.start).length;
+  // 'no longer "Fenwick, Dalgleish & Co."': from the quotation mark on it is one name.
+  const quote = /["“„«][^"”»“„«]{0,40}$/u.exec(text.slice(Math.max(0, place.start - 42), place.start))?.[0] ?? '';
+  const from = at - quote.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length;
+  return hits.some((hit) => has(hit, 'neg') && hit.to <= from && from - hit.to <= 2);
+};
+
+/** "The license belongs to", "please put the license on": what is said of whose it is counts before whom somebody works for. */
+const licensed =
+  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,40}(?:belongs? to|gehört|appartient à|pertenece a|pertence a|appartiene a|hoort (?:bij|toe aan)|należy do|(?:issued|made out|registered|printed|sold) (?:to|for|on|in the name of)|in the name of|lautet auf|auf den namen|au nom de|a nombre de|em nome d[aeo]|a nome di|op naam van|na)\s+(?:the |der |die |la |l'|el |o |a |de |het )?["„“«]?$/iu;
+
+/** "… is the company that has your license": said behind its name, and what is in brackets there. */
+const holdsLicense =
+  /^,? and (?:that|it|this) is (?:who|what|where|the one) [^.;@]{0,20}licen[cs]e|^(?:\s*\([^()]*\))?,?\s+(?:is|ist|est|es|è|é|to|jest)\s+(?:our |unsere? |notre |nuestra |nossa |la nostra |onze )?(?:the |die |der |das |la |le |l'|el |o |a |il |de |het )?(?:\p{L}+ )?(?:company|firm|organi[sz]ation|entity|customer|client|licensee|one|firma|gesellschaft|organisation|lizenznehmer\p{L}*|kund\p{L}+|société|entreprise|titulaire|cliente?|empresa|sociedad|entidad|ditta|società|azienda|bedrijf|vennootschap|licentiehouder|klant|spółka)(?!\p{L})[^.;@]{0,60}(?:licen|lizenz|licenc|licenz)/iu;
+
+/** "a daughter company of …": a group, and not the one that holds the license. */
+const parentOf =
+  /(?:compan(?:y|ies)|subsidiary|division|part|member|branch|affiliate|tochter(?:gesellschaft|firma|unternehmen)?|teil|mitglied|filiale|partie|parte|filial|dochter(?:bedrijf|onderneming)?|onderdeel) (?:of|der|von|des|du|de|della|del|van) (?:the |de |la )?$/iu;
+
+/** "The license has to go out to Acme Ltd" */
+const goesTo =
+  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,30}(?<!\p{L})(?:go out to|go to|(?:must|should|has to) (?:now )?be for|ausgestellt werden auf|soll auf|sair para|ser emitid[ao] (?:para|em nome de)|salir (?:para|a nombre de)|ir a nombre de|être établie (?:à|au nom de)|va intestata a|moet op naam van)\s+(?:the |der |die |la |l'|el |o |a |de |het )?["„“«]?$/iu;
+
+/** What stands before a name, or behind it, says that the license is, or has to be, that company's. */
+export const isLicensee = (before: string, behind: string, strong: boolean): boolean =>
+  (strong && licensed.test(before)) || goesTo.test(before) || holdsLicense.test(behind);
+
+/** "We are the Expert of record for Acme Ltd", "Acme Ltd has asked us to …": for whom a partner writes. */
+export const isCustomer = (before: string, behind: string): boolean =>
+  /(?<!\p{L})(?:we are|we're|i am|i'm|wir sind|nous sommes|somos|siamo|wij zijn) (?:the |their |der |die |le |el |il |o |de )?Experts?(?: of record)? (?:for|of|von|für|de|di|per|van|voor) (?:M\/s\.? |the )?$/iu.test(
+    before,
+  ) ||
+  /^,? (?:has|have|hat|haben|a|ha|nous a|m'a|heeft) (?:kindly )?(?:us |uns |nos |ci |ons )?(?:asked|instructed|commissioned|gebeten|beauftragt|demandé|chargé|pedido|encargado|chiesto|incaricato|gevraagd)(?!\p{L})/iu.test(
+    behind,
+  );
+
+/** "Bought by Acme SA, which merged": who bought it once may have it no longer. */
+export const isBuyer = (before: string): boolean =>
+  /(?<!\p{L})(?:bought|purchased|paid(?: for)?|gekauft|bezahlt|achetée?|payée?|comprad[oa]|pagad[oa]|pag[oa]|acquistat[oa]|gekocht|betaald) (?:by|von|par|por|pel[oa]|da|dalla|door) (?:the |der |la |o |a |de )?$/iu.test(
+    before,
+  );
+
+const ownedBy =
+  /(?<!\p{L})(?:owned|acquired|taken over|controlled|übernommen|détenue?|rachetée?|controlad[oa]|controllat[oa]|overgenomen) (?:by|von|par|por|pel[oa]|da|dalla|door) (?:the |der |la |o |a |de )?$/iu;
+
+/** The company above the one that is meant: its owner, or its group. */
+export const isAbove = (before: string): boolean => parentOf.test(before) || ownedBy.test(before);

@@ -1,0 +1,80 @@
+import { findConcepts, has, type Hit } from '../lexicon/find.ts';
+import { namePart, type Name } from './names.ts';
+
+const edge = /^[\s:=»"“„'–-]+|[\s.,;:()[\]"“”„'«–-]+$/gu;
+
+/** A sentence that gives a name is no longer. */
+const most_chars = 1_000;
+
+/** "nombre Guadalupe, apellidos Íñiguez Barrientos": a name right before a last name. */
+const isFirst = (text: string, hit: Hit, next: Hit | undefined): boolean =>
+  has(hit, 'name') &&
+  !has(hit, 'first', 'last', 'fullname') &&
+  next !== undefined &&
+  has(next, 'last') &&
+  /^[\s:]+\p{Lu}[^,;]{1,30}[,;/ ]+(?:(?:and|und|et|y|e|en|i) )?$/u.test(text.slice(hit.end, next.start));
+
+/** "名義は 大森(姓)": of what stands before the bracket, the name alone. */
+const lastWord = (text: string): string =>
+  /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]$/u.test(text.trim())
+    ? (text.trim().split(/\s+/u).at(-1) ?? '').replace(/^.*[はがの](?=\p{Script=Han}+$)/u, '')
+    : text;
+
+/** "Empar de nombre, Llopis Gil de apellidos", "Anna mit Vornamen": the part stands before what it is. */
+const ofThat = /(?:^|[(,;:]|\s(?:y|e|und|et|en|i)\s)\s*([^(),;:]{2,40}?)\s(?:de|di|van|mit|per|als|z) $/u;
+
+/**
+ * A name that says itself which part is which: "Ignacio (first name) Valdés Echeverría (last names)", "Ana Gil Ruiz
+ * (nombre: Ana; apellidos: Gil Ruiz)", "姓 北村 名 沙織". A part that is not said is what the other leaves of the name.
+ */
+export function explainedName(text: string): Name | null {
+  if (text.length > most_chars) return null;
+  const hits = findConcepts(text).hits.filter(
+    (hit, index, all) =>
+      (has(hit, 'first', 'last') && !(has(hit, 'first') && has(hit, 'last'))) || isFirst(text, hit, all[index + 1]),
+  );
+  let first: string | null = null;
+  let last: string | null = null;
+  for (const hit of hits) {
+    const open = text.lastIndexOf('(', hit.start);
+    const close = text.indexOf(')', hit.end);
+    const bracketed = open >= 0 && close >= 0 && text.indexOf(')', open) === close;
+    // "(both last names)": a remark about the words before it.
+    const alone =
+      bracketed && text.slice(hit.end, close).trim() === '' && !/[\d:,;]/u.test(text.slice(open + 1, hit.start));
+    const behind = /^([\s:=»"“„'–-]*)([^:,;()/|\n。、]{1,60})/u.exec(text.slice(hit.end));
+    const ahead = ofThat.exec(text.slice(Math.max(0, hit.start - 60), hit.start))?.[1];
+    const stated = ahead === undefined || !/^[\s),;.]|^$/u.test(text.slice(hit.end)) ? null : ahead;
+    const value =
+      stated !== null
+        ? stated
+        : alone
+          ? lastWord(/(?:^|[):,;])([^():,;]{1,60})$/u.exec(text.slice(0, open))?.[1] ?? '')
+          : (behind?.[2] ?? '');
+    const next = hits.find((other) => other.start > hit.start);
+    const ends = hit.end + (behind?.[0].length ?? 0);
+    const until = stated === null && !alone && next && next.start < ends ? text.slice(hit.end, next.start) : value;
+    const part = namePart(
+      until
+        .replace(/^\s*(?:is|ist|es|est|è|é|jest)\s/u, ' ')
+        .replace(/\s(?:and|und|y|et|e|i|en)\s*$/u, '')
+        .replace(edge, ''),
+    );
+    if (part === null || !/^[\p{Lu}\p{Lo}]|^\p{Ll}{1,3}['’ ]\p{Lu}/u.test(part) || part.split(' ').length > 4) continue;
+    if (!has(hit, 'last')) first ??= part;
+    else last ??= part;
+  }
+  if (first !== null && last !== null) return { first, last };
+  const known = first ?? last;
+  if (known === null) return null;
+  // "María Fernanda Ibáñez Cota (apellidos: Ibáñez Cota)"
+  const at = text.indexOf(known);
+  const before = /((?:\p{Lu}[\p{L}'’-]+ ){1,3})$/u.exec(text.slice(0, at))?.[1]?.trim();
+  if (first !== null && last === null) {
+    // "Kabongo wa Mutombo Gisèle (prénom : Gisèle)"
+    const whole = /^([^()]{2,60})\(/u.exec(text)?.[1]?.trim() ?? '';
+    const rest = whole.endsWith(` ${first}`) ? namePart(whole.slice(0, -first.length)) : null;
+    if (rest !== null) return { first, last: rest };
+  }
+  return last !== null && before !== undefined ? { first: namePart(before), last } : null;
+}

@@ -1,0 +1,97 @@
+import { allCountries } from 'country-region-data';
+import { fold } from '../words/text.ts';
+
+/** How people write states and provinces beside what the list of the world's regions has, by country, folded. */
+const written: Readonly<Record<string, string>> = {
+  US: 'dc|d.c.|puerto rico|pr',
+  CA: 'newfoundland|pei|p.e.i.|que',
+  AU: 'tas',
+  IN: 'tg|ts|ap|mh|dl|up|tn|ka|wb|orissa|new delhi',
+  BR: '',
+  MX: 'cdmx|d.f.|df|nl|n.l.|edomex|edo. mex.|jal|qro|gto|pue|mor|ver|yuc|chih|coah|son|sin|tamps|mich|oax|ags|b.c.|b.c.s.|bc|bcs|camp|chis|dgo|gro|hgo|nay|q.r.|qroo|q. roo|s.l.p.|slp|tab|tlax|zac|coahuila|michoacan|veracruz|estado de mexico|ciudad de mexico',
+  IT: 'ag|al|an|ao|ar|ap|at|av|ba|bt|bl|bn|bg|bi|bo|bz|bs|br|ca|cl|cb|ce|ct|cz|ch|co|cs|cr|kr|cn|en|fm|fe|fi|fg|fc|fr|ge|go|gr|im|is|sp|aq|lt|le|lc|li|lo|lu|mc|mn|ms|mt|me|mi|mo|mb|na|no|nu|or|pd|pa|pr|pv|pg|pu|pe|pc|pi|pt|pn|pz|po|rg|ra|rc|re|ri|rn|rm|ro|sa|ss|sv|si|sr|so|su|ta|te|tr|to|tp|tn|tv|ts|ud|va|ve|vb|vc|vr|vv|vi|vt|trentino|lombardy|tuscany|sicily|sardinia|piedmont|alto adige|sudtirol',
+  CH: 'st. gallen|zurich|geneva|wallis|vaud|waadt|freiburg|genf|tessin|graubunden|grisons',
+  MY: 'penang|malacca|melaka',
+  AR: 'caba|c.a.b.a.|pcia. de buenos aires|provincia de buenos aires|tierra del fuego',
+  GB: 'orkney|shetland|cornwall|devon|dorset|kent|essex|sussex|east sussex|west sussex|surrey|norfolk|suffolk|somerset|cumbria|co durham|durham|merseyside|greater manchester|west midlands|west yorkshire|south yorkshire|north yorkshire|tyne and wear|rutland|fife|highland|highlands|argyll|isle of islay|isle of skye|isle of lewis|moray|gwynedd|powys|dyfed|clwyd|antrim|armagh|down|tyrone|middlesex|isle of wight|dumfries and galloway|east lothian|midlothian|west lothian|scottish borders|borders|angus|caithness|sutherland|perth and kinross|argyll and bute|isle of bute|isle of arran|isle of mull|western isles|outer hebrides|orkney islands|shetland islands|glamorgan|south glamorgan|mid glamorgan|west glamorgan|vale of glamorgan|gwent|anglesey|isle of anglesey|ceredigion|fermanagh|greater london|cleveland|humberside|avon|northumberland|westmorland|cumberland|east riding of yorkshire|east riding|east yorkshire|isles of scilly|herts|beds|bucks|cambs|lancs|lincs|leics|northants|notts|oxon|salop|staffs|warks|wilts|worcs|yorks|hants|glos|berks|n yorks|s yorks|w yorks',
+  CO: 'antioquia|cundinamarca|valle del cauca|santander|atlantico|bolivar|risaralda|caldas|valle',
+  NG: 'fct|abuja fct|lagos state',
+  ES: 'barcelona|gipuzkoa|guipuzcoa|bizkaia|vizcaya|catalunya|cataluna|pais vasco|euskadi|andalucia|aragon|galicia|castilla y leon|castilla-la mancha|extremadura|comunidad valenciana|islas baleares|islas canarias|alava',
+  JP: 'tokyo|osaka',
+  DE: 'bavaria|nrw|lower saxony|saxony|hesse|thuringia',
+  AT: 'tirol|tyrol|steiermark|styria|karnten|carinthia|salzburg|oberosterreich|niederosterreich|vorarlberg|burgenland',
+  BE: 'namur|liege|hainaut|brabant wallon|vlaams-brabant|oost-vlaanderen|west-vlaanderen|antwerpen|limburg|luxembourg',
+  PT: 'azores|acores|madeira',
+  ID: 'jawa barat|jawa timur|jawa tengah|west java|east java|central java|bali|dki jakarta|banten|daerah istimewa yogyakarta',
+  PL: 'mazowieckie|malopolskie|slaskie|wielkopolskie|dolnoslaskie|pomorskie|lodzkie|lubelskie|podkarpackie|podlaskie|lubuskie|opolskie|swietokrzyskie|kujawsko-pomorskie|warminsko-mazurskie|zachodniopomorskie',
+};
+/** Countries whose regions stand in addresses as codes. */
+const coded = new Set(['US', 'CA', 'AU', 'BR', 'CH', 'IN']);
+
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/&/gu, 'and')
+    .replace(/-(?:do|si|gwangyeoksi|teukbyeolsi|teukbyeoljachisi|teukbyeoljachido)$/u, '');
+
+const byCountry = new Map<string, ReadonlySet<string>>(
+  allCountries.map(([, country, regions]) => [
+    country,
+    new Set([
+      // Britain's districts have the names of their towns; its counties are written.
+      ...(country === 'GB' ? [] : regions).flatMap(([name, code]) => [
+        plain(name),
+        ...name.split('/').map(plain),
+        ...(coded.has(country) ? [fold(code)] : []),
+      ]),
+      ...(written[country] ?? '').split('|').filter((name) => name !== ''),
+    ]),
+  ]),
+);
+
+const anywhere: ReadonlySet<string> = new Set([...byCountry.values()].flatMap((names) => [...names]));
+
+const counties =
+  /^(?:co\.? |county |edo\. |comte |kanton |canton |provincia (?:de |di )?|prov\.? |province (?:of |de )?|estado de |state of |bundesland |woj\. ?|wojewodztwo |jud\. ?|judetul |obl\. |region )|(?: county| prefecture| province| voivodeship|[^ ]ken|-ken| state| oblast| krai| megye| краи| область| обл\.| областi)$|^республика |shire$|[省县]$|^[\p{Script=Han}]{2,3}県$/u;
+/** What says only that a region follows: "woj. mazowieckie", "jud. Cluj". */
+const kindOfRegion =
+  /^(?:woj\.|województwo|prov\.|provincia d[ei]|provincia|jud\.|județul|obl\.|kanton|canton de|canton)\s*/iu;
+export const regionName = (text: string): string => text.replace(kindOfRegion, '').trim();
+
+/** "Co. Galway", "jud. Cluj": what is a region by its own word. */
+export const isCounty = (text: string): boolean => text.length > 3 && counties.test(plain(text));
+export const writesRegionCodes = (country: string): boolean => coded.has(country);
+/** Countries whose addresses name a region where there is no postal code too. */
+const federal = new Set([
+  ...coded,
+  'MX',
+  'AR',
+  'MY',
+  'ZA',
+  'ES',
+  'CO',
+  'VE',
+  'PR',
+  'GB',
+  'JP',
+  'IT',
+  'DE',
+  'AT',
+  'ID',
+  'PH',
+]);
+export const namesRegions = (country: string): boolean => federal.has(country);
+
+const has = (country: string, name: string): boolean => byCountry.get(country)?.has(name) ?? false;
+
+/** True for a state's or province's name or code in that country; in one that writes them where none is known. */
+export function isRegion(text: string, country: string | null): boolean {
+  const name = plain(text).replace(/(?<=[^.]{3})\.$/u, '');
+  if (name.length > 2 && counties.test(name)) return true;
+  if (country !== null) return has(country, name) || has(country, plain(regionName(text)));
+  // Two letters mean too much where the country is not known; only capitals count then.
+  return Object.keys(written).some((one) => has(one, name) && (name.length > 3 || text === text.toUpperCase()));
+}
+
+/** True where any country has a region of that name, or one of those that write codes has that code. */
+export const isRegionAnywhere = (text: string): boolean =>
+  text.length > 3 ? anywhere.has(plain(text)) : isRegion(text, null);

@@ -1,0 +1,129 @@
+import { attribution } from '../../message/history/announced.ts';
+import { quotedHeader } from '../../message/history/header-names.ts';
+import type { Segment } from '../../message/history/segments.ts';
+import { announces, namedMarks, standsInPlace } from './answers-announced.ts';
+import { answersUnder } from './answers-under.ts';
+import type { Line } from '../words/text.ts';
+
+const mark =
+  /^\s*(\*{2,}|>{2,}|#+|={2,}>?|-{1,2}>|=>|->|→|»|@@?|\|+|\[\p{L}{1,14}(?: \p{L}{1,14})?\]:?|(?:answer|antwort|réponse|respuesta|resposta|risposta|antwoord|odpowiedź|回答)[:：]|\p{Lu}{2,3}:|<{2,}|~{1,2}|\+{2,})\s*(?=\S)/u;
+
+type Quoted = { readonly base: number; readonly lines: readonly Segment[]; readonly between: boolean };
+
+/** The newest mail that is quoted, without those below it; `between`: the writer's own lines stand among its. */
+export function quotedMail(all: readonly Segment[]): Quoted | null {
+  const filled = (one: Segment): boolean => one.text.trim() !== '';
+  const first = all.findIndex((one) => one.part === 'history' && filled(one));
+  const base = all[first]?.depth;
+  if (base === undefined) return null;
+  const below = all.slice(first);
+  const older = below.findIndex(
+    ({ text, part }, at) =>
+      part !== 'own' &&
+      (attribution(text) === 'sure' ||
+        (quotedHeader(text) === 'from' && quotedHeader(below[at + 1]?.text ?? '') !== null)),
+  );
+  const mail = older < 0 ? below : below.slice(0, older);
+  return {
+    base,
+    lines: mail.filter(({ part, depth }) => part === 'history' && depth >= base),
+    between: mail.some((one) => one.part === 'own' && filled(one)),
+  };
+}
+
+/**
+ * The writer's answers inside the mail he quotes, where he says that they stand there and they are told apart by a mark
+ * ("*** Yes, we do.", "… own Server? [TK] yes"), by one quote mark more, by stars around them, or by their place under
+ * the questions. The other lines are the questions.
+ */
+export function answersBetween(all: readonly Segment[], now: string): Line[] {
+  const under = standsInPlace(now);
+  if (!under && !announces.test(now)) return [];
+  const mail = quotedMail(all);
+  if (!mail) return [];
+  const named = namedMarks(now);
+  const level = mail.lines.filter(({ depth }) => depth === mail.base);
+  // Whoever writes between marked lines gives no further sign.
+  const plain = under && !mail.between;
+  const ways = [
+    () => (named.some((one) => /^>{2,}$/u.test(one)) ? deeper(mail) : []),
+    () => marked(mail.base === 0 ? all.filter(({ part, depth }) => part === 'history' && depth === 0) : level, named),
+    () => behind(level, named),
+    () => (plain ? starred(level) : []),
+    () => (plain ? answersUnder(level) : []),
+  ];
+  for (const way of ways) {
+    const lines = way();
+    if (lines.some(({ depth }) => depth === 0)) return lines;
+  }
+  return [];
+}
+
+/** Answers with a quote mark more than the questions. */
+function deeper({ base, lines }: Quoted): Line[] {
+  const answers = lines.filter(({ depth }) => depth > base);
+  if (base === 0 || answers.length < 2) return [];
+  return lines.map(({ number, text, depth }) => ({ number, text, depth: depth > base ? 0 : 1 }));
+}
+
+const mostOf = (marks: readonly string[]): string | null => {
+  const counts = new Map<string, number>();
+  for (const one of marks) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return most && most[1] >= 2 ? most[0] : null;
+};
+
+/** Lines that begin with a mark. */
+function marked(quoted: readonly Segment[], named: readonly string[]): Line[] {
+  const opens = (text: string): string | undefined =>
+    named.find((one) => text.trimStart().startsWith(one)) ?? mark.exec(text)?.[1];
+  const most = mostOf(quoted.flatMap(({ text }) => opens(text) ?? []));
+  if (most === null) return [];
+  let answering = false;
+  return quoted.map(({ number, text }): Line => {
+    const own = opens(text) === most;
+    if (own) answering = true;
+    else if (text.trim() === '') answering = false;
+    return { number, text: own ? text.trimStart().slice(most.length).trim() : text, depth: answering ? 0 : 1 };
+  });
+}
+
+const asks = /[?？:：]\s*(\[[\p{L}\d]{1,14}\]:?|>{2,4}|\*{2,4}|#{2,4}|={1,3}>|-{1,3}>|\p{Lu}{2,3}:)\s*(?=\S)/u;
+
+/** "Is it your own Server? [TK] yes": question and answer on one line. */
+function behind(quoted: readonly Segment[], named: readonly string[]): Line[] {
+  const found = (text: string): { mark: string; at: number; to: number } | null => {
+    const by = named.find((one) => text.indexOf(` ${one} `) > 0);
+    if (by !== undefined) return { mark: by, at: text.indexOf(` ${by} `), to: text.indexOf(` ${by} `) + by.length + 2 };
+    const match = asks.exec(text);
+    return match ? { mark: match[1] ?? '', at: match.index + 1, to: match.index + match[0].length } : null;
+  };
+  const most = mostOf(quoted.flatMap(({ text }) => found(text)?.mark ?? []));
+  if (most === null) return [];
+  return quoted.flatMap(({ number, text }): Line[] => {
+    const own = found(text);
+    return own?.mark === most
+      ? [
+          { number, text: text.slice(0, own.at).trim(), depth: 1 },
+          { number, text: text.slice(own.to).trim(), depth: 0 },
+          { number, text: '', depth: 0 },
+        ]
+      : [{ number, text, depth: 1 }];
+  });
+}
+
+const isStarred = (text: string): boolean => /^\s*(\*{1,2}|_)(?=\S)[^*]*[^*\s]\1\s*$/u.test(text);
+
+/** A program writes bold and colored words between stars; each stands under a question, and is none itself. */
+function starred(quoted: readonly Segment[]): Line[] {
+  const answers = [...quoted.entries()].filter(([, { text }]) => isStarred(text));
+  const asked = answers.every(
+    ([at, { text }]) => !/[?？:：][*_\s]*$/u.test(text) && (quoted[at - 1]?.text ?? '').trim() !== '',
+  );
+  if (answers.length < 3 || !asked) return [];
+  return quoted.map(({ number, text }) =>
+    isStarred(text)
+      ? { number, text: text.trim().replace(/^[*_]+|[*_]+$/gu, ''), depth: 0 }
+      : { number, text, depth: 1 },
+  );
+}

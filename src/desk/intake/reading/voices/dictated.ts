@@ -1,0 +1,38 @@
+import { isBlank, type Line } from '../words/text.ts';
+
+/** "My director dictated this to me for you:": what stands between quotation marks below is said to the reader. */
+const dictates =
+  /(?<!\p{L})(?:dictated|dictates|diktiert\p{L}*|dict[ée]e?|dict[óo]|dictado|dictou|ditou|ditado|dettat[oa]|gedicteerd|podyktowa\p{L}*|(?:asked|told|instructed|wants) me to (?:tell|write|pass|forward|send|let)|for your attention|(?:bat|gebeten|beauftragt)[^:]{0,20} (?:ihnen|sie)|lässt ihnen|à votre attention|m'a (?:demandé|chargée?|priée?) de vous|me (?:pidió|encargó|ha pedido|ha encargado) que (?:le|les|os)|(?:pediu-me|me pediu) (?:que|para) (?:lhe|vos)|mi ha (?:chiesto|pregat[oa]|incaricat[oa]) di|vroeg mij u|heeft mij gevraagd u|prosił\p{L}*,? (?:abym|żebym|o przekazanie))(?!\p{L})|口述|伝言/iu;
+
+/** The lines of such quotations, without their marks; `quoted` are those that `withoutQuotations` set apart. */
+export function dictatedIn(lines: readonly Line[], quoted: ReadonlySet<Line>, origin: string): Line[] {
+  const found: Line[] = [];
+  let passed = false;
+  for (const [at, line] of lines.entries()) {
+    if (!quoted.has(line)) {
+      if (!isBlank(line)) passed = leadsToDictated(sentenceAbove(lines, at));
+      continue;
+    }
+    if (passed)
+      found.push({
+        ...line,
+        depth: 0,
+        origin,
+        text: line.text.replace(/^\s*["“„«]\s*|\s*["”“»][.!]?\s*$/gu, ''),
+      });
+  }
+  return found;
+}
+
+/** True for the sentence that leads to such a quotation: it says who speaks, and takes nothing back. */
+export const leadsToDictated = (text: string): boolean => /[:：]\s*$/u.test(text) && dictates.test(text);
+
+/** The last lines of the paragraph that leads to the quotation. */
+function sentenceAbove(lines: readonly Line[], at: number): string {
+  let from = at;
+  while (from > 0 && at - from < 2 && !isBlank(lines[from - 1]) && lines[from - 1]?.depth === 0) from -= 1;
+  return lines
+    .slice(from, at + 1)
+    .map(({ text }) => text)
+    .join(' ');
+}

@@ -1,0 +1,119 @@
+import type { Message } from '../../message/mime.ts';
+import { attribution, mayAttribute } from '../../message/history/announced.ts';
+import { quotedHeader } from '../../message/history/header-names.ts';
+import { segments, type Segment } from '../../message/history/segments.ts';
+import { saidInside } from './inner-quotes.ts';
+import { EARLIER, fold, foldSame, type Line } from '../words/text.ts';
+
+/** A mail that is quoted below the one that came: whom its header names, and its lines without their quote marks. */
+type Earlier = { readonly author: string; readonly depth: number; readonly lines: Segment[] };
+
+type Announced = { readonly author: string; readonly length: number };
+
+/** Headers or a sentence at `at` that announce an earlier mail; `author` is the text that names who wrote it. */
+function announcedAt(all: readonly Segment[], at: number): Announced | null {
+  const first = all[at];
+  if (!first || first.text.trim() === '') return null;
+  let said = first.text;
+  for (let length = 1; length <= 3; length += 1) {
+    if (attribution(said)) return { author: said, length };
+    const next = all[at + length];
+    if (!next || next.depth !== first.depth || !mayAttribute(first.text) || said.length > 300) break;
+    said = `${said} ${next.text.trim()}`;
+  }
+  if (quotedHeader(first.text) === null) return null;
+  let author = '';
+  let length = 0;
+  for (; length < 12; length += 1) {
+    const kind = quotedHeader(all[at + length]?.text ?? '');
+    if (kind === null) break;
+    if (kind === 'from') author = all[at + length]?.text ?? '';
+  }
+  return length >= 3 && author !== '' ? { author, length } : null;
+}
+
+/** The mails of a thread, newest first, as far as their headers show who wrote each. */
+function earlierMails(all: readonly Segment[]): Earlier[] {
+  const mails: Earlier[] = [];
+  for (let at = 0; at < all.length; at += 1) {
+    const segment = all[at];
+    if (!segment) continue;
+    const announced = segment.part === 'quoted-header' || segment.part === 'history' ? announcedAt(all, at) : null;
+    if (announced) {
+      at += announced.length - 1;
+      const next = all.slice(at + 1, at + 5).find(({ text }) => text.trim() !== '');
+      mails.push({ author: announced.author, depth: Math.max(next?.depth ?? 0, segment.depth), lines: [] });
+    } else if (segment.part === 'history') mails.findLast((mail) => mail.depth === segment.depth)?.lines.push(segment);
+  }
+  return mails;
+}
+
+/** True where a header names the writer: by his address, or by his whole name. */
+function isBy(author: string, message: Message): boolean {
+  const [from] = message.from;
+  if (!from || message.from.length !== 1) return false;
+  if (author.toLowerCase().includes(from.address.toLowerCase())) return true;
+  // "Ann Lee (ServiceHub)"
+  const name = fold(from.name.replace(/\([^()]*\)/gu, ' '));
+  const words = name.replace(/["',]/gu, ' ').split(/\s+/u).filter(Boolean);
+  const said = fold(author).replace(/["',]/gu, ' ');
+  const [family = ''] = words;
+  // "佐伯 のメール": by the family's name alone.
+  if (
+    words.length > 1 &&
+    /^[\p{Script=Han}]{1,4}$/u.test(family) &&
+    new RegExp(`${family}(?:様|さん)?\\s*(?:の|が|は|$)`, 'u').test(said)
+  )
+    return true;
+  // "Lee, Ann" and "Ann Lee" are one.
+  const named = new Set(said.split(/[^\p{L}\p{M}'’.-]+/u));
+  return words.length > 1 && words.every((word) => named.has(word));
+}
+
+/** "Please forget my last mail": what stood in it is not said any more. */
+const forgets =
+  /\b(?:forget|disregard|ignore|discard|ignorier\p{L}*|vergess\p{L}*|gegenstandslos|oublie\p{L}*|ignore[rz]|ignor\p{L}*|olvid\p{L}*|esque[cç]\p{L}*|dimentica\p{L}*|negeer|vergeet|zignorow\p{L}*)\b.{0,40}\b(?:e?-?mail|message|nachricht|mails|courriel|correo|mensaje|mensagem|messaggio|bericht|wiadomo\p{L}*|request|anfrage)\b(?!\W?\s*(?:addr|adr|account|konto|box))|破棄|無視して/iu;
+const stands =
+  /\b(?:nothing else (?:changes|changed|has changed|is different)|remains? (?:the same|as (?:it|they) (?:was|were))|nichts weiter|rien d'autre|nada más|nient'altro|verder niets|everything else|all the rest|the rest|otherwise|alles (?:andere|übrige)|übrige|sonst|le reste|lo demás|el resto|o resto|il resto|de rest|reszta)\b|その他|他は/iu;
+
+/**
+ * What the writer said himself in earlier mails of the thread that are quoted below, oldest first. It holds as long as
+ * he does not take it back; what he says now is newer.
+ */
+export function saidBefore(message: Message, all: readonly Segment[], now: string): Line[] {
+  if (forgets.test(now) && !stands.test(now)) return [];
+  const named = earlierMails(all).filter((mail) => isBy(mail.author, message));
+  const known = new Set(named.flatMap(({ lines }) => lines));
+  const inside = saidInside(message, all).filter((lines) => !lines.some((line) => known.has(line)));
+  return [...named.map(({ lines }) => lines), ...inside]
+    .toSorted((a, b) => (b[0]?.number ?? 0) - (a[0]?.number ?? 0))
+    .flatMap((lines) => {
+      const parts = segments(lines.map(({ text }) => text).join('\n'));
+      const own = lines.flatMap(({ number, text }, index): Line[] =>
+        parts[index]?.part === 'own' ? [{ number, text, depth: 0, origin: EARLIER }] : [],
+      );
+      return own.length === 0 ? [] : [...own, { number: 0, text: '', depth: 0 }];
+    });
+}
+
+/** A text between quotation marks that holds several lines, or a sentence and more: somebody else's, or a sample. */
+export function withoutQuotations(lines: readonly Line[]): Line[] {
+  const result = [...lines];
+  let from = -1;
+  for (const [at, { text, depth }] of lines.entries()) {
+    const trimmed = text.trim();
+    if (depth > 0 || trimmed === '') {
+      from = -1;
+      continue;
+    }
+    if (from < 0 && (at === 0 || lines[at - 1]?.text.trim() === '') && /^["“„«]/u.test(trimmed)) from = at;
+    if (from < 0 || !/["”“»][.!]?$/u.test(trimmed) || trimmed.length < 2) continue;
+    const block = lines.slice(from, at + 1);
+    const length = block.reduce((sum, line) => sum + line.text.length, 0);
+    const marks = foldSame(block.map((line) => line.text).join('')).match(/["“”„«»]/gu)?.length ?? 0;
+    if (block.length > 1 && length > 60 && marks === 2)
+      for (let index = from; index <= at; index += 1) result[index] = { ...(lines[index] as Line), depth: 1 };
+    from = -1;
+  }
+  return result;
+}

@@ -1,0 +1,290 @@
+import * as limits from '../../../../kernel/limits.ts';
+import type { Message } from '../../message/mime.ts';
+import { affirmedIn } from './affirmed.ts';
+import { answersBetween, quotedMail } from './answers-between.ts';
+import { withNewColumn } from '../layout/columns.ts';
+import { dictatedIn } from './dictated.ts';
+import { saidBefore, withoutQuotations } from './earlier.ts';
+import { quotedHeader } from '../../message/history/header-names.ts';
+import { segments, type Segment } from '../../message/history/segments.ts';
+import { labelledEntries } from '../layout/entries.ts';
+import { addressesIn } from '../words/emails.ts';
+import { findConcepts, has } from '../lexicon/find.ts';
+import { mentionsIn } from '../words/mentions.ts';
+import { reflowed } from '../layout/reflow.ts';
+import { labelOf } from '../words/topics.ts';
+import { AFFIRMED, fold, isBlank, postscript, tidyText, type Line } from '../words/text.ts';
+
+/** Why a line was not read as the writer's own words. */
+export type SetAside = { readonly why: 'signature' | 'history' | 'disclaimer' | 'header'; readonly line: Line };
+
+/** A mail's lines by who says them. `own` also holds the quoted lines between them, as questions to answers. */
+export type Sections = {
+  readonly own: readonly Line[];
+  readonly signature: readonly Line[];
+  /** What somebody else wrote and the writer made his own by passing it on. */
+  readonly adopted: readonly Line[];
+  /** Who wrote the one mail that was passed on: its "I" and "my" are theirs, and "this address". */
+  readonly author: Author | null;
+  readonly setAside: readonly SetAside[];
+  /** The one address the mail was sent from; null where there are several, or in an adopted mail. */
+  readonly sender: string | null;
+};
+
+const toLine = ({ number, text, depth }: Segment, origin?: string): Line => ({
+  number,
+  text: tidyText(text),
+  depth,
+  ...(origin === undefined ? {} : { origin }),
+});
+
+/**
+ * Paragraphs below the sign-off that are still the request: a postscript, or a list of labels where what stands above
+ * is not `complete` by itself.
+ */
+function alsoOwn(signature: readonly Line[], complete: boolean): Set<Line> {
+  const result = new Set<Line>();
+  let paragraph: Line[] = [];
+  const all: Line[][] = [];
+  for (const line of [...signature, { number: 0, text: '', depth: 0 }]) {
+    if (!isBlank(line)) {
+      paragraph.push(line);
+      continue;
+    }
+    if (paragraph.length > 0) all.push(paragraph);
+    paragraph = [];
+  }
+  for (const lines of all) {
+    const entries = labelledEntries(lines).filter(
+      (entry) => entry.topic !== null && entry.topic !== 'other' && entry.values.length > 0,
+    );
+    const strong = entries.filter((entry) =>
+      ['key', 'account', 'server', 'match', 'name', 'organization', 'firstName', 'lastName'].includes(
+        entry.topic ?? '',
+      ),
+    );
+    if (postscript.test(lines[0]?.text ?? '') || (strong.length >= 2 && !complete))
+      for (const line of lines) result.add(line);
+  }
+  return result;
+}
+
+/** "Please handle my customer's request below": words that make what is passed on the writer's own request. */
+const passes =
+  /\b(?:please|see|below|process|handle|request|customer|client|forward\w*|attached|bitte|siehe|unten|kunde\w*|anfrage|weiterleit\w*|bearbeit\w*|voir|ci-dessous|traiter|demande|transf\w*|suite|ver|abajo|solicitud|cliente\w*|adjunt\w*|pedido|segue|abaixo|richiesta|sotto|inoltr\w*|zie|onder|klant\w*|verzoek|ponizej|klient\w*|prosze|prosba|przesyl\w*|przekaz\w*)\b|転送|下記|依頼|添付/iu;
+
+function looksComplete(lines: readonly Line[]): boolean {
+  const text = lines
+    .filter((line) => line.depth === 0)
+    .map((line) => line.text)
+    .join('\n');
+  // "Our address for the Expert field: …": a partner who hands a request on says a key and his own address.
+  const account = mentionsIn(text).some(({ role }) => role === 'account' || role === 'unknown');
+  return account && /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}|[A-Za-z0-9+/]{40}/u.test(text);
+}
+
+type Parts = {
+  own: Line[];
+  signature: Line[];
+  forward: Line[];
+  /** Somebody's words that the writer says he passes on. */
+  dictated: Line[];
+  setAside: SetAside[];
+  all: readonly Segment[];
+};
+
+/** A farewell in a language whose words for it are not known: few words, and no label. */
+const isFarewell = (line: Line | undefined): boolean =>
+  line !== undefined && !isBlank(line) && line.text.length <= 40 && !/[\d:：@]/u.test(line.text) && !labelOf(line.text);
+
+/** Without a known word of farewell: the last paragraph, where it begins with the writer's own name, or a line above it. */
+function signAtName(parts: Parts, writer: string): void {
+  const { own } = parts;
+  const named = own.findLastIndex(
+    ({ text, depth }, index) =>
+      depth === 0 &&
+      (isBlank(own[index - 1]) || (isFarewell(own[index - 1]) && isBlank(own[index - 2]))) &&
+      fold(text.split(/[,|·–]/u)[0] ?? '') === writer,
+  );
+  const at = isBlank(own[named - 1]) ? named : named - 1;
+  const below = own.slice(at);
+  const ends = below.findLastIndex((line) => !isBlank(line));
+  const apart = below.slice(0, ends + 1).some((line) => isBlank(line) || line.depth > 0);
+  if (writer === '' || named < 2 || apart || ends > 9 || !own.slice(0, at).some((line) => !isBlank(line))) return;
+  parts.signature.unshift(...below);
+  parts.setAside.push(...below.map((line) => ({ why: 'signature' as const, line })));
+  own.length = at;
+}
+
+function divide(text: string, subject: string, origin?: string, writer = ''): Parts {
+  const all = boundedLines(text, subject);
+  const parts: Parts = { own: [], signature: [], forward: [], dictated: [], setAside: [], all };
+  for (const segment of all) {
+    const line = toLine(segment, origin);
+    if (segment.part === 'own') parts.own.push(line);
+    else if (segment.part === 'signature') parts.signature.push(line);
+    // Marked or not, what is passed on stands at its own beginning.
+    else if (segment.part === 'forward') parts.forward.push({ ...line, depth: 0 });
+    else if (segment.part === 'history' && segment.depth > 0) parts.own.push(line);
+    if (segment.part === 'disclaimer' || segment.part === 'signature' || segment.part === 'history')
+      parts.setAside.push({ why: segment.part, line });
+    if (segment.part === 'quoted-header') parts.setAside.push({ why: 'header', line });
+  }
+  signAtName(parts, writer);
+  const more = alsoOwn(parts.signature, looksComplete(parts.own));
+  parts.signature = parts.signature.filter((line) => !more.has(line));
+  const written = [...parts.own, ...more].toSorted((a, b) => a.number - b.number);
+  parts.own = withoutQuotations(written);
+  const quoted = new Set(parts.own.filter((line, index) => line.depth > 0 && written[index]?.depth === 0));
+  parts.dictated = dictatedIn(parts.own, quoted, 'forwarded: words between quotation marks');
+  parts.own = withNewColumn(parts.own);
+  return parts;
+}
+
+/** A longer line is read up to there, at a blank: what follows is no request a person wrote. */
+function boundedLines(text: string, subject: string): Segment[] {
+  return segments(text, subject)
+    .slice(0, limits.message_lines)
+    .map((segment) =>
+      segment.text.length <= limits.message_line_chars
+        ? segment
+        : { ...segment, text: segment.text.slice(0, limits.message_line_chars).replace(/\S*$/u, '') },
+    );
+}
+
+/** Who passes a mail on with hardly a word means what it says; not who asks, doubts or denies. */
+function isSilent(said: string): boolean {
+  // A ticket's head ("State: pending") is no word of anybody's.
+  const text = said.replace(/^\s*\p{L}[\p{L} ]{1,20}: .*$/gmu, '');
+  const few = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length <= 30;
+  return (
+    few && !/[?？]/u.test(text) && !findConcepts(text).hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'refuse'))
+  );
+}
+
+/** The vendor's own mail sent back: what it says is no customer's statement. */
+const isOfVendor = (message: Message, parts: Parts): boolean =>
+  parts.setAside.some(
+    ({ why, line }) =>
+      why === 'header' &&
+      quotedHeader(line.text) === 'from' &&
+      addressesIn(line.text).some((address) =>
+        message.to.some((to) => to.address.toLowerCase() === address.toLowerCase()),
+      ),
+  ) && parts.setAside.filter(({ why, line }) => why === 'header' && quotedHeader(line.text) === 'from').length === 1;
+
+/** "We did not ask for that, is it a fraud?": what is passed on as a warning says nothing for the writer. */
+const disowns =
+  /\b(?:phish\w*|scam\w*|fraud\w*|forge\w+|spoof\w*|impersonat\w*|betrug\w*|betruger\w*|gefalscht\w*|falschung|fraude|frauduleu\w*|arnaque|hameconnage|estafa|suplanta\w*|fraudulent\w*|golpe|truffa|contraffatt\w*|oplichting|vervalst\w*|oszust\w*|sfalszowan\w*)\b|\b(?:did not|didn't|have not|haven't|never) (?:ask|asked|request|requested|send|sent|write|wrote|authori[sz]ed?)\b|\b(?:do not|don't|please not|never) act (?:on|upon)\b|nicht (?:von uns|beauftragt|angefordert)|nichts (?:beauftragt|angefordert)|(?:n'avons|n'ai) (?:rien|pas) (?:demande|envoye|autorise)|no (?:hemos|lo hemos) (?:pedido|solicitado|enviado)|nao (?:pedimos|solicitamos|enviamos)|non abbiamo (?:chiesto|richiesto|inviato)|niet (?:door ons|gevraagd|aangevraagd)|nie (?:prosilismy|zlecalismy|wysylalismy)|(?:詐欺|なりすまし|偽造)/u;
+
+/** The lines of forwarded mails and attachments that the writer makes his own. */
+function adoptedFrom(message: Message, parts: Parts): Line[] {
+  const said = parts.own.filter((line) => line.depth === 0);
+  const text = said.map((line) => line.text).join('\n');
+  const refers = passes.test(text) || /^(?:fwd?|wg|tr|rv|i|enc|doorst|pd)\s*:/iu.test(message.subject);
+  const { hits } = findConcepts(text.slice(0, 4_000));
+  const adopted: Line[] = [];
+  const before = saidBefore(message, parts.all, text);
+  adopted.push(...before.map((line) => ({ ...line, text: tidyText(line.text) })));
+  adopted.push(...parts.dictated);
+  if (before.length === 0) adopted.push(...confirmed(message, parts, said));
+  const forwardOk =
+    !looksComplete(said) && (refers || isSilent(text)) && !isOfVendor(message, parts) && !disowns.test(fold(text));
+  if (forwardOk) {
+    adopted.push(...ofForward(parts.forward));
+    for (const inner of message.forwarded ?? []) {
+      const own = divide(inner.text, inner.subject, `forwarded: ${inner.subject}`.slice(0, 80));
+      adopted.push({ number: 0, text: '', depth: 0 }, ...own.own.filter((line) => line.depth === 0));
+    }
+  }
+  for (const attachment of message.attachedTexts ?? []) {
+    if (/\.(?:log|asc|sig|p7s|vcf|ics|pem|crt|cer|gpg|css|js|xml|json)$/iu.test(attachment.name)) continue;
+    if (!hits.some((hit) => has(hit, 'attached')) && looksComplete(said)) continue;
+    if (isHostLicense(attachment.text)) continue;
+    const own = divide(attachment.text, '', `attachment ${attachment.name}`.slice(0, 80));
+    adopted.push({ number: 0, text: '', depth: 0 }, ...own.own.filter((line) => line.depth === 0));
+  }
+  return adopted;
+}
+
+/** What the mail that is answered sums up and the writer says is right. */
+function confirmed(message: Message, parts: Parts, said: readonly Line[]): Line[] {
+  const quoted = quotedMail(parts.all);
+  if (!quoted || parts.forward.length > 0) return [];
+  const lines = quoted.lines.filter(({ depth }) => depth === quoted.base);
+  return affirmedIn(message, lines, said, AFFIRMED);
+}
+
+/** The host's own license: Atlassian's begin with AAAB and end with X02 and a length. It is no request. */
+const isHostLicense = (text: string): boolean => /AAAB[\w+/=]{40,4000}X0[0-9]/u.test(text.replace(/\s+/gu, ''));
+
+/** A forwarded mail without its own signature and notices. */
+function ofForward(lines: readonly Line[]): Line[] {
+  const parts = segments(lines.map(({ text }) => text).join('\n'));
+  const signed = lines.filter((_, index) => parts[index]?.part === 'signature');
+  const more = alsoOwn(signed, false);
+  const first = lines.find((line) => !isBlank(line));
+  return lines.filter(
+    (line, index) =>
+      !(line === first && isGreeting(line.text)) &&
+      (more.has(line) || (parts[index]?.part !== 'signature' && parts[index]?.part !== 'disclaimer')),
+  );
+}
+
+/** "Moin Torben,": whom the mail that is passed on was written to. */
+const isGreeting = (text: string): boolean =>
+  /^[^\d@:：]{2,40}[,!]$/u.test(text.trim()) && text.trim().split(/\s+/u).length <= 5;
+
+type Author = { readonly name: string; readonly address: string | null };
+
+/** By the headers above the mail that is passed on; null where there are several. */
+function authorOf(message: Message, parts: Parts): Author | null {
+  const first = parts.forward[0]?.number ?? 0;
+  const above = parts.setAside.filter(
+    ({ why, line }) => why === 'header' && line.number < first && quotedHeader(line.text) === 'from',
+  );
+  const authors = [
+    ...above.slice(-1).map(({ line }): Author => {
+      const name = line.text.slice(line.text.search(/[:：]/u) + 1).replace(/[<[(].*$/u, '');
+      const [address, ...others] = addressesIn(line.text);
+      return { name, address: others.length === 0 ? (address ?? null) : null };
+    }),
+    ...(message.forwarded ?? []).map(({ from }): Author => ({
+      name: from[0]?.name ?? '',
+      address: from.length === 1 ? (from[0]?.address ?? null) : null,
+    })),
+  ].map(({ name, address }) => ({ name: name.replace(/^["'*_\s]+|["'*_\s]+$/gu, ''), address }));
+  return authors.length === 1 ? (authors[0] ?? null) : null;
+}
+
+/** The address that these lines come from: the sender's, or that of whose mail they are; null where it is not known. */
+export const senderOf = (sections: Sections, lines: readonly Line[]): string | null =>
+  lines.some((line) => isPassedOn(sections, line)) ? (sections.author?.address ?? null) : sections.sender;
+
+/** True for a line of a mail that somebody else wrote and the writer passes on. */
+export const isPassedOn = (sections: Sections, line: Line): boolean =>
+  (line.origin === undefined || line.origin.startsWith('forwarded: ')) &&
+  sections.adopted.some((one) => one.number === line.number && one.origin === line.origin);
+
+/** True where a mail of somebody else is passed on: "below" is there, and not in the writer's signature. */
+export const passesOn = (sections: Sections): boolean =>
+  sections.adopted.some((line) => line.number > 0 && isPassedOn(sections, line));
+
+export function sectionsOf(message: Message): Sections {
+  const [from] = message.from;
+  const parts = divide(message.text, message.subject, undefined, from ? fold(from.name) : '');
+  const adopted = adoptedFrom(message, parts);
+  const now = parts.own.flatMap(({ text, depth }) => (depth === 0 ? [text] : [])).join('\n');
+  const answers = answersBetween(parts.all, now).map((line) => ({ ...line, text: tidyText(line.text) }));
+  const answered = new Set(answers.map(({ number }) => number));
+  return {
+    own: reflowed([...parts.own.filter(({ number, depth }) => depth === 0 || !answered.has(number)), ...answers]),
+    signature: parts.signature,
+    adopted: reflowed(adopted),
+    author: authorOf(message, parts),
+    setAside: parts.setAside.filter(
+      ({ line }) => !adopted.some((one) => one.number === line.number && one.origin === line.origin),
+    ),
+    sender: message.from.length === 1 && from ? from.address : null,
+  };
+}

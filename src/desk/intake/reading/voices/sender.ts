@@ -1,0 +1,26 @@
+import { findConcepts, has } from '../lexicon/find.ts';
+import type { Tongue } from '../words/language.ts';
+
+/** "The address from which you get this message", said from the reader's side; the words for "I write from" are in the lexicons. */
+const reaches = new RegExp(
+  [
+    '(?:that|which|where|address|mailbox|one) you(?: have| are|.re|.ve)? (?:just )?(?:receiv|get|got|had)\\p{L}* (?:this|my) (?:\\p{L}+ )?(?:e-?mail|message|mail|note|letter)(?: from)?|(?:that|which|where|address|mailbox|one) you(?: have| are|.re|.ve)? (?:just )?(?:receiv|get|got|have|read|see)\\p{L}* this from|(?:this|my) (?:e-?mail|message|mail) (?:reach|reached|reaches|gets to|arrives?|comes?|came) (?:to )?(?:you )?from',
+    '(?:von|unter|aus|über) (?:der|dem|welcher) (?:aus )?(?:sie|ihr|du|euch|ihnen) (?:gerade )?(?:diese|meine|dieses)\\p{L}* (?:\\p{L}+ )?(?:e-?mail|nachricht|mail|schreiben|zeilen)|(?:von|unter|aus) (?:der|welcher) (?:aus )?(?:diese|meine) (?:e-?mail|nachricht|mail)',
+    "(?:d'où|dont|de laquelle|depuis laquelle|par laquelle|dont) (?:vous (?:recevez|avez reçu)|vous (?:parvient|arrive)|(?:part|vient|provient)) (?:ce|cet|mon|le présent)",
+    '(?:desde|de|con) (?:la |el )?(?:que|cual|donde) (?:(?:les?|os) (?:llega|ha llegado)|reciben?|recibís|(?:ha|han) recibido|sale) (?:este|esta|mi)',
+    '(?:de onde|do qual|da qual|de que|a partir do qual) (?:(?:vos|lhes?) (?:chega|chegou)|recebem?|recebeu|segue|sai) (?:este|esta|o meu|a minha)',
+    '(?:da|dal|dalla|con) (?:cui|quale|qual) (?:(?:vi|le) (?:arriva|è arrivata|giunge)|ricevete|riceve|avete ricevuto|parte) (?:questa|questo|la presente|la mia)',
+    'waar(?:van|vandaan|mee|onder) (?:u|jullie|je) (?:dit|deze|mijn)|waar (?:dit|deze|mijn) (?:bericht|mail|e-mail) vandaan',
+    'z (?:którego|której|jakiego) (?:(?:otrzymuj|dosta|przysz|przych|wysz)\\p{L}*|państwo (?:otrzymuj|dosta)\\p{L}*|(?:ta|ten|niniejsz\\p{L}*) )',
+    "(?:same|very same) (?:e-?mail|mail|address|one|login)(?: address)? (?:as|like) (?:here|this(?: one| mail| message)?|above|in from)|(?:gleiche|selbe|dieselbe)[nr]? (?:(?:e-?mail|mail|adresse)\\p{L}* )?wie (?:hier|diese|oben im absender|im absender|die,? mit der ich)|m[êe]me (?:e-?mail|mail|adresse|courriel)(?: e-?mail)? (?:qu'ici|que (?:celle-ci|ce (?:mail|message)))|mism[oa] (?:correo|direcci[óo]n|e-?mail) (?:que (?:aqu[íi]|este)|de este)|mesm[oa] (?:e-?mail|endereço) (?:que aqui|deste|daqui)|stess[oa] (?:e-?mail|indirizzo|mail) (?:di qui|di questa|che qui)|(?:zelfde|hetzelfde) (?:e-?mail|mail)?(?:adres)? als (?:hier|dit|deze)|ten sam (?:adres|e-?mail) co (?:tutaj|tu|w tej)|(?:te|ta) sam\\p{L}* adres",
+    "(?:das hier|diese hier|derselben?|demselben|dieselbe|der gleichen?|dem gleichen),? (?:mit|von|unter|aus) (?:dem|der) ich|m[êe]me (?:adresse|courriel|e-?mail|mail),? (?:que celle )?(?:d’où|d'où|dont|depuis laquelle|avec laquelle) je|mism[oa] (?:correo|direcci[óo]n|e-?mail) (?:desde|del|de la|con) (?:el |la )?que|mesm[oa] (?:e-?mail|endereço) (?:de|do|a partir do|com o) que|stess[oa] (?:e-?mail|indirizzo|mail) (?:da|dalla|dal|con) (?:cui|quale|la quale)|(?:zelfde|hetzelfde) (?:e-?mail|mail)?(?:adres)? (?:waarmee|waarvan|waarvandaan) ik",
+    'このメールが(?:届|来)\\p{L}*|このメールの(?:送信元|差出人|アドレス)|本メールの(?:送信元|差出人)',
+  ]
+    .map((one) => `(?:${one})`)
+    .join('|'),
+  'iu',
+);
+
+/** True where a text points at the address that the mail comes from, instead of writing it. */
+export const pointsAtSender = (text: string, tongue: Tongue | null = null): boolean =>
+  reaches.test(text) || findConcepts(text, tongue).hits.some((hit) => has(hit, 'sender'));

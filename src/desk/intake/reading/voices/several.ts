@@ -1,0 +1,173 @@
+import { addressesIn } from '../words/emails.ts';
+import { scanKeys, type KeyPrefix } from '../keys/scan.ts';
+import { conceptsIn } from '../lexicon/find.ts';
+import { mentionsIn } from '../words/mentions.ts';
+import type { Sections } from './sections.ts';
+import { sentencesOf } from '../words/sentences.ts';
+import { tablesIn } from '../layout/tables.ts';
+import { excuses, hasBullet, isBlank, markOf, postscript, type Line } from '../words/text.ts';
+
+/** Who is spoken of: each customer's own lines, beside those that are said of all. */
+export type Split =
+  | { readonly kind: 'one' }
+  | { readonly kind: 'unclear'; readonly why: string }
+  | { readonly kind: 'several'; readonly customers: readonly Sections[] };
+
+const single: Split = { kind: 'one' };
+const most_customers = 20;
+
+/** Rows of a table, each with a key and an account of its own. */
+function byRows(sections: Sections, prefixes: readonly KeyPrefix[]): Split | null {
+  for (const table of tablesIn(sections.own)) {
+    const topics = table.titles.map(({ topic }) => topic);
+    const account = topics.findIndex((topic) => topic === 'account' || topic === 'bareEmail');
+    if (account < 0 || !topics.includes('key') || table.rows.length < 2) continue;
+    const rows = table.rows.filter((row) => row.cells.length > account);
+    const accounts = new Set(rows.map((row) => row.cells[account]?.toLowerCase()));
+    const keyed = rows.filter((row) => scanKeys([row.line], prefixes).candidates.length > 0);
+    if (accounts.size < 2) continue;
+    if (keyed.length !== rows.length || accounts.size !== rows.length || rows.length > most_customers)
+      return { kind: 'unclear', why: 'a table names several accounts' };
+    const all = new Set(rows.map((row) => row.line));
+    return {
+      kind: 'several',
+      customers: rows.map((row) => ({
+        ...sections,
+        own: sections.own.filter((line) => !all.has(line) || line === row.line),
+      })),
+    };
+  }
+  return null;
+}
+
+type Block = { readonly lines: Line[]; readonly numbered: boolean };
+
+/** Paragraphs, and items of a numbered list with what belongs to them; a heading ("Customer 2") begins one. */
+function blocksOf(lines: readonly Line[], keyLines: ReadonlySet<Line>): Block[] {
+  const blocks: Block[] = [];
+  let open: Block | null = null;
+  for (const line of lines) {
+    if (isBlank(line) || line.depth > 0) {
+      open = null;
+      continue;
+    }
+    const mark = markOf(line.text);
+    const numbered =
+      (mark !== null && mark.index >= 0 && hasBullet(line.text)) ||
+      heading.test(line.text) ||
+      // A line that has a key and an address is a customer by itself.
+      (keyLines.has(line) && addressesIn(line.text).length > 0);
+    if (open === null || numbered) {
+      open = { lines: [], numbered };
+      blocks.push(open);
+    }
+    open.lines.push(line);
+  }
+  return blocks;
+}
+
+const heading =
+  /^\W*(?:customer|client|kunde|cliente?|klant|klient|company|firma|お客様|顧客|license|lizenz|licen\p{L}+)\s*(?:n[or°º]?\.? ?)?#?\d{1,2}\b/iu;
+const mayBeAccount = (text: string): boolean => {
+  const concepts = conceptsIn(text.replace(/\S+@\S+/gu, ' '));
+  return !['expert', 'contact', 'billing', 'old'].some((concept) => concepts.has(concept as never));
+};
+
+type Marked = { readonly block: Block; readonly key: boolean; readonly accounts: readonly string[] };
+
+/** "Both agree to match the users." */
+const isOfAll = ({ block, key, accounts }: Marked): boolean =>
+  !key && accounts.length === 0 && block.lines.some(({ text }) => conceptsIn(text).has('all'));
+
+/** Blocks that each hold keys and an account; what stands between two of them belongs to the one above. */
+function byBlocks(sections: Sections, prefixes: readonly KeyPrefix[]): Split {
+  const lines = sections.own;
+  const keyLines = new Set(
+    scanKeys(
+      lines.filter(({ depth }) => depth === 0),
+      prefixes,
+    ).candidates.flatMap((key) => key.lines),
+  );
+  const marked = blocksOf(lines, keyLines).map((block): Marked => {
+    const addresses = block.lines.flatMap(({ text }) =>
+      mayBeAccount(text) ? addressesIn(text).map((found) => found.toLowerCase()) : [],
+    );
+    return { block, key: block.lines.some((line) => keyLines.has(line)), accounts: [...new Set(addresses)] };
+  });
+  const groups: Line[][] = [];
+  // A group begins with a block that holds a key or an account where the one before it is complete.
+  let complete = true;
+  let hasKey = false;
+  let accounts: string[] = [];
+  for (const one of marked) {
+    const begins = (one.key || one.accounts.length > 0) && complete;
+    if (begins || (one.block.numbered && groups.length > 0 && complete)) {
+      groups.push([]);
+      hasKey = false;
+      accounts = [];
+      complete = false;
+    }
+    if (isOfAll(one)) continue;
+    groups.at(-1)?.push(...one.block.lines);
+    hasKey ||= one.key;
+    accounts.push(...one.accounts);
+    complete ||= hasKey && accounts.length > 0;
+  }
+  return toSplit(sections, groups, prefixes);
+}
+
+function toSplit(sections: Sections, groups: readonly Line[][], prefixes: readonly KeyPrefix[]): Split {
+  const described = groups.map((lines) => ({
+    lines,
+    keys: scanKeys(lines, prefixes).candidates.map(({ key }) => key),
+    accounts: lines.flatMap(({ text }) =>
+      mayBeAccount(text) ? addressesIn(text).map((found) => found.toLowerCase()) : [],
+    ),
+  }));
+  const whole = described.filter(({ keys, accounts }) => keys.length > 0 && accounts.length > 0);
+  const accounts = new Set(whole.flatMap((group) => group.accounts.slice(0, 1)));
+  const keys = new Set(whole.flatMap((group) => group.keys));
+  if (whole.length < 2 || accounts.size < whole.length || keys.size < whole.length) return single;
+  if (whole.length > most_customers) return { kind: 'unclear', why: 'more customers than can be read at once' };
+  const all = new Set(whole.flatMap((group) => group.lines));
+  return {
+    kind: 'several',
+    customers: whole.map((group) => {
+      const own = new Set(group.lines);
+      return { ...sections, own: sections.own.filter((line) => !all.has(line) || own.has(line)) };
+    }),
+  };
+}
+
+const corrects =
+  /\b(?:instead|correct\p{L}*|sorry|wrong|typo|mistake|falsch|korrektur|stattdessen|erreur|rectific\p{L}*|correc\p{L}*|rettifica|errata|pardon|desole\p{L}*|désol\p{L}*|perdon|scus\p{L}*|vergissing|pomylk\p{L}*)|訂正|誤/iu;
+
+/** Sentences that each give another address as the account, or another key beside another address. */
+function severalAccounts(said: readonly Line[], prefixes: readonly KeyPrefix[]): boolean {
+  const accounts = new Set<string>();
+  const paired = new Map<string, string>();
+  for (const { text } of sentencesOf(said, new Set())) {
+    const mentions = mentionsIn(text).filter(({ role }) => role !== 'expert');
+    for (const { role, address } of mentions) if (role === 'account') accounts.add(address.toLowerCase());
+    const [first] = mentions;
+    const [key] = scanKeys([{ number: 1, text, depth: 0 }], prefixes).candidates;
+    if (first && key) paired.set(key.key, first.address.toLowerCase());
+  }
+  return accounts.size > 1 || new Set(paired.values()).size > 1;
+}
+
+/** Several customers in one mail, where each has keys and an account of its own; never where something is corrected. */
+export function splitCustomers(sections: Sections, prefixes: readonly KeyPrefix[]): Split {
+  if (sections.adopted.length > 0) return single;
+  const said = sections.own.filter(({ depth }) => depth === 0);
+  const addresses = new Set(said.flatMap(({ text }) => addressesIn(text)));
+  if (addresses.size < 2 || scanKeys(said, prefixes).candidates.length < 2) return single;
+  const rows = byRows(sections, prefixes);
+  if (rows !== null) return rows;
+  if (said.some(({ text }) => corrects.test(text.replace(excuses, ' ')) || postscript.test(text))) return single;
+  const blocks = byBlocks(sections, prefixes);
+  if (blocks.kind !== 'one') return blocks;
+  return severalAccounts(said, prefixes)
+    ? { kind: 'unclear', why: 'it names several keys and several accounts' }
+    : single;
+}

@@ -1,0 +1,313 @@
+import { findAddresses, type FoundAddress } from './emails.ts';
+import { tongueOf } from './language.ts';
+import { fold } from './text.ts';
+import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
+
+/** Somebody of one's own house: what is theirs is the organization's ("the account of my colleague Ann Lee"). */
+export const isColleague = (text: string, hit: Hit): boolean =>
+  has(hit, 'contact') &&
+  /^(?:coll|kolleg|coleg|koleg|compan|admin|assist|einkauf|procur|techn|同僚|担当)/u.test(
+    fold(text.slice(hit.start, hit.end)),
+  );
+
+/** What part an e-mail address plays in a sentence. `rejected`: named only to say that it is not the one. */
+export type Role = 'account' | 'expert' | 'other' | 'rejected' | 'unknown';
+export type Mention = FoundAddress & { readonly role: Role; readonly corrected: boolean };
+
+const roleCues: readonly Concept[] = [
+  'expert',
+  'contact',
+  'billing',
+  'other',
+  'account',
+  'market',
+  'receive',
+  'holder',
+  'sender',
+];
+const rejecting: readonly Concept[] = ['neg', 'instead', 'old', 'wrong', 'trial'];
+
+function roleBy(hit: Hit): Role {
+  if (has(hit, 'expert')) return 'expert';
+  if (has(hit, 'account', 'holder', 'receive') || (has(hit, 'market') && !has(hit, 'other'))) return 'account';
+  return 'other';
+}
+
+/** "Invoices go to …": not what is licensed. */
+const goesElsewhere = (text: string, cue: Hit): boolean => {
+  if (!has(cue, 'receive') || has(cue, 'account', 'market')) return false;
+  const lead = text.slice(0, cue.start);
+  const clause = lead.slice(Math.max(...['.', ';', ',', ':', '@'].map((mark) => lead.lastIndexOf(mark))) + 1);
+  const { hits } = findConcepts(clause);
+  return bills.test(fold(clause)) && !hits.some((hit) => has(hit, 'license', 'key', 'account'));
+};
+const bills =
+  /\b(?:invoices?|bills?|receipts?|statements?|rechnung(?:en)?|factures?|facturas?|faturas?|fatture|fattura|facturen|factuur|faktur[aey]?)\b|請求書/u;
+
+/** "The reseller's account", "the old account": an account, and not the one. */
+const isOthers = (text: string, found: Found, cue: Hit): boolean =>
+  goesElsewhere(text, cue) ||
+  (has(cue, 'account') &&
+    found.hits.some(
+      (hit) =>
+        hit.to <= cue.from &&
+        !/[,;@:.]/u.test(text.slice(hit.end, cue.start)) &&
+        cue.from - hit.to <= 1 &&
+        has(hit, 'contact', 'billing', 'old', 'trial', 'expert', 'foreign') &&
+        !has(hit, 'filler', 'market'),
+    ));
+
+const tokensBetween = (found: Found, from: number, to: number): number =>
+  found.tokens.filter((token) => token.start >= from && token.end <= to).length;
+
+/** "The account of our admin, Ann Lee": said of the account's holder. */
+export const follows = (found: Found, text: string, hit: Hit, most = 4): boolean =>
+  found.hits.some(
+    (other) =>
+      other.to <= hit.from &&
+      hit.from - other.to <= most &&
+      has(other, 'account', 'holder', 'receive') &&
+      !has(other, 'contact') &&
+      !/[.;:@]/u.test(text.slice(other.end, hit.start)),
+  );
+
+const isDepartment = /^(?:dep|abteil|dienst|servic|servi[zcç]|uffici|afdel|dzia|team|office)/iu;
+
+/** The nearest word before the address that gives it a part; a mere "Marketplace" or "to" must stand close. */
+function cueBefore(found: Found, text: string, from: number, to: number): Hit | undefined {
+  return found.hits.findLast((hit) => {
+    if (isColleague(text, hit) && follows(found, text, hit)) return false;
+    // "The account that Ann Lee keeps for the department (…)"
+    if (has(hit, 'other') && isDepartment.test(text.slice(hit.start, hit.end)) && follows(found, text, hit, 12))
+      return false;
+    // "Todd is our Expert, you reach him at todd@…": of who was named.
+    const reached =
+      /^(?:reach|contact|erreich|kontakt|joign|joint|contacte|contatt|joindre|jointe|bereik|raggiung|skontakt)/iu.test(
+        text.slice(hit.start, hit.end),
+      );
+    const whose = ['expert', 'account', 'holder'] as const;
+    if (
+      reached &&
+      has(hit, 'contact') &&
+      found.hits.some((other) => other.start >= from && other.to <= hit.from && has(other, ...whose))
+    )
+      return false;
+    // "The account has the address that I have in Cc, …"
+    const copied = /^cc$/iu.test(text.slice(hit.start, hit.end));
+    if (copied && found.hits.some((other) => other.start >= from && other.to <= hit.from && has(other, 'account')))
+      return false;
+    if (hit.start < from || hit.end > to || !has(hit, ...roleCues)) return false;
+    // "The account is the one I write from, jane@…"
+    const ofAccount = (other: Hit): boolean =>
+      has(other, 'account') && other.start >= from && other.to <= hit.from && hit.from - other.to <= 8;
+    if (has(hit, 'sender') && !has(hit, 'contact', 'account') && found.hits.some(ofAccount)) return false;
+    const far = tokensBetween(found, hit.end, to);
+    if (has(hit, 'account', 'expert', 'contact', 'billing', 'other')) return far <= 30;
+    return far <= (has(hit, 'holder') ? 12 : has(hit, 'receive') ? 6 : 3);
+  });
+}
+
+/** "Without an accent" says how it is written; "no" is "in the" in Portuguese. */
+export const deniesNothing = (text: string, hit: Hit): boolean => {
+  const word = fold(text.slice(hit.start, hit.end));
+  return (
+    /^(?:without|ohne|sans|sin|sem|senza|zonder|bez|uden|utan)$/u.test(word) ||
+    (word === 'no' && tongueOf(text) === 'pt') ||
+    (word === 'dont' && tongueOf(text) === 'fr')
+  );
+};
+
+/** "Give it to mine instead: jane@…": what stands instead, and not what is replaced. */
+export const takesPlace = (text: string, hit: Hit): boolean =>
+  has(hit, 'instead') &&
+  /^(?:instead|stattdessen|à la place|en su lugar|em vez disso|invece|in plaats daarvan|daarvoor in de plaats|zamiast (?:tego|niej|niego)|w zamian|代わりに)(?! of\b| von\b| di\b)/iu.test(
+    text.slice(hit.start),
+  ) &&
+  !/^\S+ (?:of|von|di)\b/iu.test(text.slice(hit.start));
+
+/** "It should not go to Keith (keith@…)": what does not receive it is not the one, however long it is said. */
+function isRefused(found: Found, text: string, from: number, at: number): boolean {
+  const denies = found.hits.findLast((hit) => has(hit, 'neg') && hit.start >= from && hit.end <= at);
+  if (!denies || deniesNothing(text, denies)) return false;
+  const between = text.slice(denies.end, at).replace(/\s*[(<[]\s*$/u, '');
+  const goes = found.hits.some(
+    (hit) => hit.from >= denies.to && hit.end <= at && has(hit, 'receive', 'account', 'holder') && !has(hit, 'neg'),
+  );
+  const turns = found.hits.some((hit) => hit.from >= denies.to && hit.end <= at && has(hit, 'but', 'correction'));
+  return goes && !turns && tokensBetween(found, denies.end, at) <= 12 && !/[,;:.(–—]/u.test(between);
+}
+
+/** "An e-mail such as jane@firm.example": of no one. */
+const sample =
+  /(?<!\p{L})(?:such as|something like|e\.g\.|for (?:example|instance)|z\. ?b\.|zum beispiel|beispielsweise|(?:so )?etwas wie|par exemple|du genre|por ejemplo|por exemplo|ad esempio|per esempio|bijvoorbeeld|zoiets als|na przykład|np\.|例えば|たとえば)[,:]?\s*[(<"'„«]?$/iu;
+
+/** "…, but that mailbox is closed", "… aber dort liest niemand mehr": behind an address, of what is sent to it. */
+const closedBehind =
+  /^[>)"']?[,;]?\s*(?:–|—|-|\.)?\s*(?:(?:but|however|though|yet|which|and|aber|doch|jedoch|allerdings|und|mais|et|qui|pero|mas|porém|ma|però|maar|en|ale) )?(?:(?:that|this|the|it|which|dieses?|das|die|der|es|cette|cet|ce|elle|il|esa?|ese|esta?|essa?|esse|quella?|quel|la|le|el|o|a|de|het|die|dat|ta|to) )?(?:(?:e-?mail )?(?:mailbox|account|address|inbox|login|one|postfach|konto|adresse|boîte|compte|buzón|cuenta|dirección|caixa|conta|endereço|casella|conto|indirizzo|postvak|adres|skrzynka|konto) )?(?:(?:mail|correo|postale?) )?(?:(?:is|was|has been|got|ist|wurde|est|a été|está|ha sido|fue|foi|è|è stat[ao]|is|werd|jest|została?)(?: now| (?:in|mean)\p{L}*| already| since| dead and| inzwischen| jetzt| mittlerweile| schon| bereits| maintenant| désormais| déjà| ya| já| ormai| già| inmiddels| al| już)? (?:closed|shut|gone|dead|disabled|deactivated|deleted|blocked|locked|suspended|geschlossen|gelöscht|gesperrt|stillgelegt|abgeschaltet|deaktiviert|tot|fermée?|supprimée?|désactivée?|bloquée?|cerrad[ao]|eliminad[ao]|desactivad[ao]|bloquead[ao]|fechad[ao]|encerrad[ao]|apagad[ao]|desativad[ao]|chius[ao]|eliminat[ao]|disattivat[ao]|bloccat[ao]|gesloten|opgeheven|verwijderd|geblokkeerd|zamknięt[ae]|usunięt[ae]|zablokowan[ae])|(?:just |only )?bounces?|(?:no longer|does not|doesn't) (?:exists?|works?)|(?:gibt es|existiert) nicht mehr|n'existe plus|ya no existe|já não existe|não existe mais|non esiste più|bestaat niet meer|już nie istnieje)(?!\p{L})(?! to\b)/iu;
+
+/** "… (licenses@…) is only for the Confluence ones": for what is not asked for here. */
+const forOthers =
+  /^[>)"']*,?\s+(?:is|are|ist|sind|est|es|è|é|jest)\s+(?:only|just|alleen|enkel|nur|uniquement|seulement|solo|soltanto|só|apenas|tylko)\s+(?:used |meant |there |bedoeld |gedacht )?(?:for|voor|für|pour|para|per|dla)\s/iu;
+
+function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, from: number, to: number): boolean {
+  const found = { tokens, hits: hits.filter((hit) => !(has(hit, 'neg') && deniesNothing(text, hit))) };
+  if (isRefused(found, text, from, one.start) || sample.test(text.slice(Math.max(0, one.start - 24), one.start)))
+    return true;
+  if (
+    ofSomebody.test(text.slice(one.end, to)) ||
+    closedBehind.test(text.slice(one.end, to)) ||
+    forOthers.test(text.slice(one.end, to))
+  )
+    return true;
+  const near = found.hits.filter(
+    (hit) => hit.start >= from && hit.end <= one.start && has(hit, ...rejecting) && !takesPlace(text, hit),
+  );
+  const last = near.at(-1);
+  if (
+    last &&
+    tokensBetween(found, last.end, one.start) <= 2 &&
+    !/[,;:.]/u.test(text.slice(last.end, one.start).replace(/[:]\s*$/u, ''))
+  )
+    return true;
+  // "Please do not send it to jane@…"
+  const denies = near.findLast((hit) => has(hit, 'neg'));
+  const between = denies ? text.slice(denies.end, one.start) : '';
+  const turns = found.hits.some((hit) => denies && hit.start >= denies.end && hit.end <= one.start && has(hit, 'but'));
+  if (denies && !turns && tokensBetween(found, denies.end, one.start) <= 5 && !/[,;:.–—]/u.test(between)) return true;
+  // What stands right before the next address is said of that one.
+  const end = text.slice(0, to).replace(/[^\s,;]+ ?[(<"']?$/u, '').length;
+  const first = found.hits.find(
+    (hit) =>
+      hit.start >= one.end &&
+      hit.end <= (to < text.length ? Math.min(to, end) : to) &&
+      has(hit, 'old', 'wrong', 'trial', 'neg', 'past') &&
+      // "… and it was opened by our deputy head": who has it.
+      !(has(hit, 'past') && found.hits.some((other) => other.from === hit.to && has(other, 'holder'))),
+  );
+  return (
+    first !== undefined &&
+    tokensBetween(found, one.end, first.start) <= 3 &&
+    !/[,;.]\s/u.test(text.slice(one.end, first.start).replace(/^\s*\(/u, ''))
+  );
+}
+
+export const notMine =
+  /(?<!\p{L})(?:(?:not|isn['’]t|wasn['’]t) (?:mine|my own|me|on me|my (?:own )?(?:e-?mail )?address)|nicht (?:(?:auf |an |zu )?mein\p{L}{0,2}|mir|ich|auf mich)(?: selbst)?|pas (?:le mien|à moi|moi)|no (?:es )?(?:mía|mío|a mi nombre)|não (?:é )?(?:minha|meu)|non (?:è )?(?:mi[oa]|a mio nome)|niet (?:van mij|de mijne|ik)|nie (?:mój|moje|na mnie)|nikoli na mě|na mě ne|nicht meine (?:eigene )?adresse|pas mon adresse|no (?:es )?mi (?:direcci[óo]n|correo)|não (?:é )?o meu (?:endere[çc]o|e-?mail)|non (?:è )?il mio (?:indirizzo)|niet mijn (?:e-?mail)?adres)(?![\p{L}])|私ではなく|私のアドレスでは(?:ござい|あり)ません/giu;
+
+/** "(not quite the address I am writing from)": of the sender's address, and not of the one that stands before it. */
+export const notFrom =
+  /\((?=[^()]{0,20}(?<!\p{L})(?:not|nicht|pas|no|não|non|niet|nie)(?!\p{L}))[^()]{0,90}(?:(?:I am|I'm|I) (?:writ|send|mail)\p{L}* (?:this )?from|(?:mit|von) der ich (?:schreib|mail)\p{L}*|wie (?:diese|hier|der absender)\p{L}*|d'où j'écris|desde (?:la|el|donde) que? ?escribo|de onde escrevo|da cui scrivo|waar(?:van|mee) ik (?:schrijf|mail)|z którego piszę|sender(?:'s)?|absender)[^()]{0,60}\)/giu;
+
+/** Every e-mail address of a sentence with the part it plays there. */
+export function mentionsIn(said: string, known?: Found): Mention[] {
+  // "Not mine, I only write for her": whose it is not.
+  const text = said
+    .replace(notMine, (words) => ' '.repeat(words.length))
+    .replace(notFrom, (words) => ' '.repeat(words.length));
+  const found = known === undefined || text !== said ? findConcepts(text) : known;
+  const mentions = rolesIn(text, found);
+  const open = mentions.filter((mention) => mention.role === 'unknown');
+  const [only] = open;
+  // "Please use jane@… instead of john@… as the account."
+  const replaces =
+    only &&
+    open.length === 1 &&
+    mentions.some((mention) => mention.role === 'rejected') &&
+    found.hits.some((hit) => has(hit, 'account'));
+  return replaces && !mentions.some((mention) => mention.role === 'account')
+    ? mentions.map((mention) => (mention === only ? { ...mention, role: 'account', corrected: true } : mention))
+    : mentions;
+}
+
+const copiedBefore =
+  /(?:\b(?:copy(?:ing)?(?: in)?|in c\.?c\.?|cc|in copy|in kopie|(?:mett\p{L}+|mets) en copie|en copie|en copia|em cópia|in copia|per conoscenza|w kopii|do wiadomości)|CCに)(?: (?:with|an|a|à|al?|to|ist|is|est|está|è|jest))?[:\s]*["'(<]?$/iu;
+const copiedAfter =
+  /^[>)"']?,?\s+(?:(?:is|are|ist|sind|est|está|è|é|is|jest)\s+)?(?:copied|in cc\b|in copy|in kopie|en copie|en copia|em cópia|in copia|w kopii|on your (?:answer|reply))/iu;
+/** "Copy petra@… on your answer": who shall know of it; not "the account has the address in Cc". */
+const isCopied = (found: Found, text: string, from: number, { start, end }: FoundAddress): boolean =>
+  (copiedBefore.test(text.slice(Math.max(from, start - 40), start)) || copiedAfter.test(text.slice(end, end + 40))) &&
+  !found.hits.some((hit) => hit.start >= from && hit.end <= start && has(hit, 'account', 'holder', 'receive'));
+
+/** "Could you put it under jane@…", "hängen Sie sie an jane@…": what is moved goes there. */
+const moves =
+  /(?<!\p{L})(?:(?:put|place|hang|move|attach|make|sign|assign|transfer|shift|issue|register|book|file|enter) (?:it|them|this|that|everything|the (?:new )?(?:licen[cs]e|key|whole thing)|our (?:licen[cs]e|key))(?: over| across| down)?|(?:hängen|hängt|legen|legt|buchen|bucht|setzen|setzt|stellen|stellt|verschieben|übertragen|ziehen|zieht) (?:sie )?(?:bitte )?(?:sie|die lizenz|alles|ihn|den schlüssel|das)(?: bitte)?(?: um)?|(?:mette[zr]|place[zr]|rattache[zr]|transfére[zr]|transférer|affecte[zr]|attribue[zr])(?:[- ](?:la|le|les|tout)|[- ](?:la|notre) licence)?|(?:pón|pong|poned|coloquen?|asign|pas|traslad|mand|mánd|envi|enví)\p{L}*(?:la|lo)?(?: (?:la|nuestra) (?:licencia|clave))?(?: por favor)?|(?:coloqu|ponh|pass|transfir|mov|atribu|mand|envi)\p{L}*(?:-(?:na|no|a|o))?(?: (?:a|nossa) (?:licença|chave))?(?: por favor)?|(?:mett|spost|trasfer|assegn|intest)\p{L}*(?:la|lo)?(?: (?:la|nostra) (?:licenza|chiave))?|(?:zet|plaats|verplaats|verhuis|hang) (?:hem|het|'m|die|de licentie|alles)(?: maar| graag)?(?: over)?|(?:proszę )?(?:przypisa|przenie|umie|da)\p{L}* (?:ją|go|to|licencję|klucz))(?: please)? (?:under|to|onto|on|into|at|unter|an|auf|zu|sous|sur|à|bajo|en|a|sob|em|para|sotto|su|onder|op|naar|aan|pod|do|na)["'(<„« ]*$/iu;
+
+/** "They have none of their own, so …": what is said before it is the reason. */
+export const concludes =
+  /[,;.]\s+(?:and )?(?:so|therefore|hence|thus|also|daher|deshalb|donc|así que|por eso|portanto|quindi|perciò|dus|więc|dlatego)(?!\p{L})[^,;.]*$/iu;
+
+/** "Please move WFC-… to jane@…", "the license to jane@…": where a license goes to is the account. */
+const isTarget = (found: Found, text: string, from: number, at: number): boolean => {
+  const denied = found.hits.some(
+    (hit) => hit.start >= from && hit.end <= at && has(hit, 'neg', 'maybe', 'other', 'billing', 'contact', 'expert'),
+  );
+  if (!denied && moves.test(text.slice(Math.max(from, at - 120), at))) return true;
+  const lead = / (?:to|onto|an|auf|zu|à|a|al|para|naar|aan|na|do|su|sul|sur|over op) ?["'(<]?$/u.exec(
+    text.slice(from, at),
+  );
+  if (!lead || lead.index === undefined) return false;
+  const until = from + lead.index;
+  const key = /(?:[A-Z0-9]{3,}-){2,}[A-Z0-9]+[,;)]?$/u.test(text.slice(from, until));
+  const last = found.hits.findLast((hit) => hit.end <= until && hit.start >= from);
+  const named = last && has(last, 'license', 'key') && tokensBetween(found, last.end, until) === 0;
+  return (
+    (key || named === true) &&
+    !found.hits.some(
+      (hit) => hit.start >= from && hit.end <= at && has(hit, 'neg', 'cond', 'maybe', 'confirm', 'other', 'billing'),
+    )
+  );
+};
+
+/** "ann@… and not the old account bob@…": what follows is said of the next one. */
+const turnsToNext =
+  /^[>)"'»]*[,;]?\s*(?:[-–—]\s*)?(?:(?:and|und|et|y|e|en|a|i|but|aber|mais) )?(?:please |bitte )?(?:not|nicht|non|pas|no|não|nao|niet|nie|rather than|instead of|statt|anstatt|anstelle|au lieu d|plutôt que|en lugar de|en vez de|em vez de|invece d|anziché|in plaats van|zamiast)(?!\p{L})/iu;
+/** "… belongs to somebody else": whoever's it is, not the one. */
+const ofSomebody =
+  /^[>)"']*,?\s+(?:belongs to|is|gehört|ist|appartient à|est (?:à|celle d'|celui d')|es de|pertenece a|é de|pertence a|è di|appartiene a|is van|hoort bij|należy do|jest)\s+(?:(?:our|a|the|some) )?(?:somebody else|someone else|another (?:person|company|customer|user|colleague|one)|others|jemand anderem|jemand anderes|(?:einer|eine) anderen? (?:person|firma)|quelqu'un d'autre|une autre (?:personne|société|entreprise)|otr[ao] (?:persona|empresa|cliente)|outr[ao] (?:pessoa|empresa|cliente)|un'altra (?:persona|ditta|azienda)|qualcun altro|iemand anders|een ander(?:e (?:persoon|firma))?|kogoś innego|kto(?:ś)? inn\p{L}*)/iu;
+
+function rolesIn(text: string, found: Found): Mention[] {
+  const all = findAddresses(text);
+  return all.map((one, index): Mention => {
+    const from = all[index - 1]?.end ?? 0;
+    const next = all[index + 1];
+    const to = next && turnsToNext.test(text.slice(one.end, next.start)) ? one.end : (next?.start ?? text.length);
+    const correction = found.hits.some(
+      (hit) => hit.start >= from && hit.end <= one.start && has(hit, 'correction', 'instead'),
+    );
+    if (isRejected(found, text, one, from, to)) return { ...one, role: 'rejected', corrected: false };
+    // "… are looked after by team@… (our Expert)": the bracket behind an address says whose it is.
+    const bracket = /^>?\s*\([^()@]{1,40}\)/u.exec(text.slice(one.end, to));
+    const inBracket = found.hits.some(
+      (hit) =>
+        bracket &&
+        hit.start >= one.end &&
+        hit.end <= one.end + bracket[0].length &&
+        has(hit, 'expert') &&
+        !has(hit, 'neg'),
+    );
+    if (isCopied(found, text, from, one)) return { ...one, role: 'other', corrected: false };
+    if (inBracket) return { ...one, role: 'expert', corrected: correction };
+    const cue = cueBefore(found, text, from, one.start);
+    // "We are looked after by Blue Ltd, team@… is their Expert's address."
+    const clauseEnd = /[,;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
+    const said = found.hits.find(
+      (hit) => hit.start >= one.end && hit.start <= one.end + clauseEnd && has(hit, ...roleCues),
+    );
+    const apart = cue && /[,;]\s/u.test(text.slice(cue.end, one.start)) && !has(cue, 'expert');
+    if (apart && said && has(said, 'expert') && tokensBetween(found, one.end, said.start) <= 6)
+      return { ...one, role: 'expert', corrected: correction };
+    if (cue) return { ...one, role: isOthers(text, found, cue) ? 'other' : roleBy(cue), corrected: correction };
+    const end = /[;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
+    const after = found.hits.find((hit) => hit.start >= one.end && hit.start <= one.end + end && has(hit, ...roleCues));
+    // "(contact and account holder: Ann Lee)"
+    const both =
+      after &&
+      has(after, 'contact') &&
+      found.hits.some((hit) => hit.from > after.from && hit.from - after.to <= 2 && has(hit, 'holder', 'account'));
+    if (both) return { ...one, role: 'account', corrected: correction };
+    if (after && tokensBetween(found, one.end, after.start) <= 6)
+      return { ...one, role: roleBy(after), corrected: correction };
+    const role = isTarget(found, text, from, one.start) ? 'account' : 'unknown';
+    return { ...one, role, corrected: correction };
+  });
+}

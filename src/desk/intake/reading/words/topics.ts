@@ -1,0 +1,225 @@
+import { findConcepts, type Concept, type Hit, type Token } from '../lexicon/find.ts';
+import { fold } from './text.ts';
+
+/** What a labelled value is about. `other` is known and no fact (a SEN, a phone number). */
+export type Topic =
+  | 'server'
+  | 'match'
+  | 'hosting'
+  | 'host'
+  | 'hostUsers'
+  | 'key'
+  | 'account'
+  | 'bareEmail'
+  | 'firstName'
+  | 'lastName'
+  | 'name'
+  | 'bareName'
+  | 'organization'
+  | 'address'
+  | 'street'
+  | 'postalCode'
+  | 'city'
+  | 'cityLine'
+  | 'region'
+  | 'country'
+  | 'expert'
+  | 'other';
+
+/** A label understood. `strange`: how many of its words say nothing to the reader; `words`: how many it has. */
+export type Label = { readonly topic: Topic; readonly strange: number; readonly words: number };
+
+type Rule = readonly [
+  topic: Topic,
+  test: (has: (...all: Concept[]) => boolean, any: (...some: Concept[]) => boolean) => boolean,
+];
+
+/**
+ * The first rule that holds decides, so what is narrower stands above what is wider. `has`: all of these are there;
+ * `any`: one of them.
+ */
+const rules: readonly Rule[] = [
+  ['expert', (has, any) => has('expert') && !any('old', 'trial', 'billing')],
+  [
+    'other',
+    (_, any) =>
+      any('old', 'trial', 'billing') && any('key', 'license', 'account', 'email', 'address', 'org', 'name', 'users'),
+  ],
+  ['other', (has, any) => any('contact') && !any('market', 'holder') && !(has('account') && has('receive'))],
+  ['match', (has, any) => has('match') && any('users', 'tier', 'agree', 'license', 'confirm', 'app', 'host')],
+  ['match', (has, any) => has('agree') && any('users', 'tier', 'match')],
+  [
+    'server',
+    (has, any) => has('server') && any('use', 'own', 'confirm', 'yes') && !any('users', 'key', 'other', 'datacenter'),
+  ],
+  ['hosting', (_, any) => any('datacenter', 'cloud') && any('server', 'hosting', 'host')],
+  ['hosting', (has, any) => has('hosting') && !any('key', 'account', 'org', 'other', 'users')],
+  ['hostUsers', (_, any) => any('users', 'tier') && !any('editors', 'app', 'key', 'account', 'email', 'name', 'other')],
+  ['other', (_, any) => any('editors')],
+  ['other', (has, any) => any('users', 'tier') && has('app')],
+  ['server', (has, any) => has('server') && !any('other', 'key', 'name', 'address', 'license')],
+  ['account', (has, any) => has('email') && any('account', 'market', 'holder', 'receive') && !has('other')],
+  ['other', (has, any) => has('other') && !any('key', 'account', 'org', 'address', 'email', 'postal', 'holder')],
+  ['key', (has, any) => has('key') && !any('account', 'email', 'org', 'name')],
+  ['address', (has, any) => has('org', 'address') && any('name', 'fullname')],
+  ['organization', (has, any) => has('org', 'fullname') && !any('holder', 'account')],
+  ['name', (has, any) => any('fullname') || has('first', 'last') || (has('name', 'last') && has('name', 'first'))],
+  ['firstName', (has, any) => has('first') && !any('org')],
+  ['lastName', (has, any) => has('last') && !any('org')],
+  ['organization', (has, any) => has('org', 'name') && !any('address', 'country', 'city', 'street', 'email')],
+  ['name', (has, any) => has('name') && any('holder', 'account', 'receive') && !any('org')],
+  ['cityLine', (has) => has('postal', 'city') || has('city', 'region')],
+  ['postalCode', (has, any) => has('postal') && !any('address', 'street')],
+  ['account', (has, any) => has('address') && any('account', 'market') && !any('org', 'street', 'country')],
+  ['address', (has, any) => has('address') && !any('email', 'account', 'market')],
+  ['organization', (has, any) => has('org') && !any('country', 'city', 'street', 'email', 'account', 'other')],
+  ['name', (has, any) => has('holder') && !any('address', 'org', 'email', 'license')],
+  [
+    'account',
+    (has, any) =>
+      (has('account') || (has('market') && !any('receive', 'license'))) && !any('org', 'address', 'country'),
+  ],
+  ['account', (has, any) => has('receive') && any('license', 'email') && !any('name', 'org')],
+  ['country', (has, any) => has('country') && !any('license', 'key')],
+  ['region', (has, any) => has('region') && !any('license', 'key')],
+  ['city', (has, any) => has('city') && !any('license', 'key')],
+  ['street', (has, any) => has('street') && !any('license', 'key')],
+  ['bareEmail', (has) => has('email')],
+  ['bareName', (has) => has('name')],
+  ['name', (has) => has('holder')],
+  ['key', (has, any) => has('license') && !any('host', 'app', 'server', 'market', 'use')],
+  ['host', (has, any) => has('host') && !any('license')],
+  ['account', (has) => has('receive')],
+  ['match', (_, any) => any('match', 'agree')],
+  ['other', (_, any) => any('other', 'billing')],
+];
+
+const longest_label_chars = 260;
+const hostLicense =
+  /\b(?:confluence|jira)[- ](?:licen[cs]e|lizenz|licencia|licenza|licence)(?: key)?\b|\b(?:licence|licencia|licenza|lizenz) (?:de |di |fur |for )?(?:confluence|jira)$/u;
+
+/** "Jira license": the host's own, unless what stands under it is an app's key. */
+export const namesHostLicense = (label: string): boolean => hostLicense.test(fold(label));
+
+/** "ライセンス窓口 御中", "Sketchwell 公司许可证负责人": whom the mail is for. */
+const addressed = /(?:御中|各位|様|殿)\s*[:：]?\s*$|sketchwell.*(?:负责人|負責人|公司|会社|team|desk)\s*$/iu;
+
+/** The topic of a label, a heading or a question in any of the languages; null where the words are not known. */
+export function labelOf(text: string): Label | null {
+  if (text.length > longest_label_chars || text.includes('@') || addressed.test(text)) return null;
+  const bare = text
+    .replace(/[*_"„“”«»]/gu, ' ')
+    // "holder.first"
+    .replace(/^(\p{Ll}{3,14})\.(?=\p{Ll}{3,14}$)/u, '$1 ')
+    .trim();
+  const plain = bare.replace(/\([^()]*\)/gu, ' ').trim();
+  const known = read(plain === '' ? bare : plain);
+  if (plain === bare) return known;
+  const whole = read(bare);
+  // "Name of the holder (first)"
+  if (known?.topic === 'name' && (whole?.topic === 'firstName' || whole?.topic === 'lastName')) return whole;
+  // "E-mail (Marketplace account)", "Name (account holder)": what is in brackets says more.
+  if (known !== null && !['bareEmail', 'bareName', 'other'].includes(known.topic)) return known;
+  const bracket = /\(([^()]*)\)/u.exec(bare)?.[1];
+  // "Contact e-mail (= Marketplace account)"
+  const meant = bracket === undefined ? null : read(bracket);
+  if (meant?.topic === 'account' && meant.strange === 0) return meant;
+  return whole !== null && whole.strange <= 1 && (known?.topic !== 'other' || whole.topic === 'other') ? whole : known;
+}
+
+function read(text: string): Label | null {
+  // "Licensed to      Acme Ltd"
+  if (
+    /^\s*(?:licen[sc]ed (?:to|for)|licensee is|lizenziert (?:für|auf)|licenciad[oa] a|concédée? (?:à|sous licence à))\s*$/iu.test(
+      text,
+    )
+  )
+    return { topic: 'organization', strange: 0, words: 2 };
+  const { tokens, hits } = findConcepts(text);
+  if (tokens.length === 0 || tokens.length > 40) return null;
+  // "The company's data": "data" is a date in Italian and Polish.
+  const ofOrg = hits.some((hit) => hit.concepts.has('org'));
+  // "My colleague's account": the house's own.
+  const ofAccount = hits.some((hit) => hit.concepts.has('account'));
+  const colleague = (hit: Hit): boolean =>
+    hit.concepts.has('contact') && /^(?:coll|kolleg|coleg|koleg)/u.test(tokens[hit.from]?.text ?? '');
+  const counted = hits
+    .filter((hit) => !(ofAccount && colleague(hit)))
+    .filter((hit) => !ofOrg || tokens[hit.from]?.text !== 'data');
+  const concepts = new Set(counted.flatMap((hit) => [...hit.concepts]));
+  const others =
+    hostLicense.test(fold(text)) &&
+    concepts.has('license') &&
+    !['users', 'tier', 'app'].some((one) => concepts.has(one as Concept));
+  const half = otherHalf(text, hits);
+  if (half) concepts.add(half);
+  const topic = others ? 'other' : topicOf(concepts);
+  if (topic === null) return null;
+  // "Addr 1", "Address 2"
+  const numbered = topic === 'address' && /(?:^|\s)[1-3]\s*$/u.test(text) && tokens.length <= 3;
+  // "For the people at Sketchwell": whom it is for, and no number of users.
+  if (topic === 'hostUsers' && tokens.length > 3 && ofPersons(tokens, hits)) return null;
+  // "Our license" may stand before a key; a sentence about the license does not.
+  if (topic === 'key' && !concepts.has('key') && tokens.length > 4) return null;
+  return {
+    topic: numbered ? 'street' : topic,
+    strange: strangeIn(tokens, hits),
+    words: tokens.reduce((sum, token) => sum + wordsIn(token.text), 0),
+  };
+}
+
+const person = /^(?:people|folks?|leuten?|gens|personnes|gente|personas|pessoas|pessoal|persone|mensen|ludzi\w*)$/u;
+/** The only word for users is one for persons, and nothing counts them. */
+const ofPersons = (tokens: readonly Token[], hits: readonly Hit[]): boolean =>
+  hits
+    .filter(({ concepts }) => concepts.has('users') || concepts.has('tier'))
+    .every((hit) => person.test(tokens[hit.to - 1]?.text ?? '')) &&
+  !hits.some(({ concepts }) => ['count', 'host', 'match', 'server'].some((one) => concepts.has(one as Concept))) &&
+  !tokens.some(({ text }) =>
+    /^(?:how|many|number|wie|viele|anzahl|combien|nombre|cuant\w*|quant\w*|hoeveel|aantal|ile|ilu|liczba)$/u.test(text),
+  );
+
+/** "Vorname / Name", "Name, surname": a name beside a first or a last one is the other of both. */
+function otherHalf(text: string, hits: readonly Hit[]): 'first' | 'last' | null {
+  for (const [index, hit] of hits.entries()) {
+    const next = hits[index + 1];
+    if (!next || !/^\s*(?:[/&+,]|und|and|et|y|e|en|i)\s*$/u.test(text.slice(hit.end, next.start))) continue;
+    const pair = [hit, next];
+    const bare = pair.some(({ concepts }) => concepts.has('name') && !concepts.has('first') && !concepts.has('last'));
+    if (bare && pair.some(({ concepts }) => concepts.has('first'))) return 'last';
+    if (bare && pair.some(({ concepts }) => concepts.has('last'))) return 'first';
+  }
+  return null;
+}
+
+const wide = /^[\u3000-\u9fff\uf900-\ufaff]/u;
+/** Japanese has no blanks: three letters count as a word. */
+const wordsIn = (text: string): number => (wide.test(text) ? Math.ceil(text.length / 3) : 1);
+
+function strangeIn(tokens: readonly Token[], hits: readonly Hit[]): number {
+  let strange = 0;
+  for (const [at, token] of tokens.entries()) {
+    const own = hits.filter((hit) => hit.from <= at && hit.to > at);
+    if (!wide.test(token.text)) strange += own.length > 0 || /^\d+$/u.test(token.text) ? 0 : 1;
+    else strange += Math.floor((token.text.length - own.reduce((sum, hit) => sum + hit.end - hit.start, 0)) / 3);
+  }
+  return strange;
+}
+
+function topicOf(concepts: ReadonlySet<Concept>): Topic | null {
+  const has = (...all: Concept[]): boolean => all.every((concept) => concepts.has(concept));
+  const any = (...some: Concept[]): boolean => some.some((concept) => concepts.has(concept));
+  return rules.find(([, test]) => test(has, any))?.[0] ?? null;
+}
+
+/** A to h of the vendor's help page, in its order (domain, section 1). */
+export const questionOrder: readonly Topic[] = [
+  'server',
+  'match',
+  'key',
+  'account',
+  'name',
+  'organization',
+  'address',
+  'expert',
+];
