@@ -1,3 +1,18 @@
+import {
+  inside,
+  isAnswered,
+  isCourtesy,
+  isErrand,
+  isExtent,
+  isGivenApproval,
+  isHopeOfErrand,
+  isNoun,
+  isPaidFor,
+  isPastTime,
+  restatesRule,
+  subject,
+  type Clause,
+} from './no-doubt.ts';
 import { otherHostings } from './hosting.ts';
 import type { Tongue } from '../words/language.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
@@ -11,11 +26,7 @@ import { foldSame } from '../words/text.ts';
 export type Claim = true | false | null | undefined;
 export type About = 'server' | 'match';
 
-type Clause = { readonly from: number; readonly to: number };
-
 const joins = /^(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale|og|och|men)$/u;
-const subject =
-  /^(?:(?:we|i)(?:['’](?:re|m|ve|d|ll))?|wir|ich|nous|on|je|j|nosotros|yo|nos|noi|io|wij|ik|my|vi|jeg|jag)$/u;
 
 /** "If the users have to match, then yes": behind it stands what is said. */
 const consequence = /^(?:then|dann|alors|entonces|entao|allora)$/u;
@@ -46,118 +57,6 @@ function clausesOf(text: string, found: Found): Clause[] {
   clauses.push({ from, to: found.tokens.length });
   return clauses;
 }
-
-export const inside = (hit: Hit, clause: Clause): boolean => hit.from >= clause.from && hit.to <= clause.to;
-
-const priced =
-  /^(?:cost|price|pric|pay|free|cheap|expens|kost|preis|zahl|teuer|prix|cout|gratuit|preci|cuest|pag|gratis|cust|preco|prezz|prijs|betal|duur|cena|ceny|plat|pris)|費用|料金|価格|無料/u;
-
-/** "If you need anything else, …": a condition that is courtesy, and takes nothing back; one of money never is. */
-function isCourtesy(clause: Clause, { tokens, hits }: Found): boolean {
-  if (tokens.slice(clause.from, clause.to).some((token) => priced.test(token.text))) return false;
-  const own = hits.filter((hit) => inside(hit, clause));
-  return own.some((hit) => has(hit, 'polite')) && !own.some((hit) => has(hit, 'match', 'agree', 'server'));
-}
-
-/** What the words of a condition may mean that only says again what the Marketplace asks for. */
-const ofRule: readonly Concept[] = [
-  'match',
-  'alike',
-  'users',
-  'tier',
-  'count',
-  'host',
-  'app',
-  'license',
-  'must',
-  'may',
-  'market',
-  'own',
-  'is',
-  'at',
-  'have',
-  'filler',
-  'all',
-  'needed',
-  'server',
-];
-
-const means = /^(?:means|meant|heisst|bedeutet|signifie|significa|betekent|oznacza|znaczy)$/u;
-
-/**
- * "If the users have to match, …", "provided that the tier follows Confluence's": it is so, and no condition. Any word
- * beside those of the rule (a price, a date, somebody's approval) makes it one.
- */
-function restatesRule(hit: Hit, clause: Clause, { tokens, hits }: Found): boolean {
-  const rest = hits.filter((other) => other.from >= hit.to && other.to <= clause.to);
-  const covered = rest.reduce((sum, other) => sum + other.to - other.from, 0);
-  const named = rest.some((other) => has(other, 'host', 'app'));
-  const numbers = named ? tokens.slice(hit.to, clause.to).filter(({ text }) => /^\d{2,6}$/u.test(text)).length : 0;
-  if (covered + numbers < clause.to - hit.to || rest.length === 0) return false;
-  const must =
-    [hit, ...rest].some((other) => has(other, 'must', 'needed')) ||
-    // "If that means 10 for the add-on as well"
-    tokens.slice(hit.to, clause.to).some(({ text }) => means.test(text));
-  // "If the add-on has to sit at 100": a verb of state, where something must be.
-  const known: readonly Concept[] = must ? [...ofRule, 'use'] : ofRule;
-  if (!rest.every((other) => has(other, ...known) && !has(other, 'cond', 'maybe', 'only', 'neg'))) return false;
-  const matches = rest.some((other) => has(other, 'match', 'alike'));
-  const likens =
-    rest.some((other) => has(other, 'alike') && has(other, 'host')) && rest.some((other) => has(other, 'app'));
-  const counts = numbers > 0 || likens || rest.some((other) => has(other, 'users', 'tier', 'count'));
-  return must
-    ? matches || counts || (rest.some((other) => has(other, 'app')) && rest.some((other) => has(other, 'market')))
-    : matches && counts && rest.some((other) => has(other, 'host', 'match'));
-}
-
-/** "Bill me if there is a difference", "si hay que pagar la diferencia se paga": whatever it costs, it is paid. */
-const pays =
-  /\b(?:(?:bill|charge|invoice) (?:me|us)|send (?:me|us) (?:the|a|an) (?:bill|invoice)|(?:we|i)(?:'ll| will| shall| can)? (?:gladly |happily |simply |just )?(?:pay|cover|settle)|(?:zahlen|bezahlen|begleichen|ubernehmen|tragen) wir|wir (?:zahlen|bezahlen|begleichen|ubernehmen|tragen)|(?:on|nous) (?:la |le )?(?:paie|payons|paiera|paierons|reglons|reglerons)|facturez(?:-la|-le)?-nous|se paga|(?:lo|la) (?:pagamos|pagaremos|abonamos)|(?:nos|nosotros) (?:pagamos|lo pagamos)|factur\w+nos\w*|(?:pagamos|pagaremos|a gente paga)|(?:paghiamo|pagheremo|la paghiamo)|(?:betalen|rekenen) w[ei]j?|w[ei]j? betalen|zaplacimy|doplacimy|pokryjemy)\b|(?:負担|お支払い)(?:いた)?します|支払います/iu;
-const ofMoney =
-  /^(?:cost|more|extra|price|pric|pay|difference|diff|surcharge|bill|charge|kost|preis|zahl|aufpreis|mehrpreis|mehrkosten|differenz|prix|cout|supplement|complement|difference|pag|abon|diferencia|preci|cuest|diferenca|custo|custa|preco|differenza|prezz|verschil|meerprijs|bijbetal|betal|doplat|roznic|koszt)|差額|追加|費用/u;
-
-/** A condition of money alone, where the sentence promises the money. */
-function isPaidFor(hit: Hit, clause: Clause, { tokens, hits }: Found, text: string): boolean {
-  if (!pays.test(foldSame(text))) return false;
-  const rest = tokens.slice(hit.to, clause.to);
-  if (rest.length > 12 || !rest.some((token) => ofMoney.test(token.text) || /^(?:is|it|that)$/u.test(token.text)))
-    return false;
-  return !hits.some(
-    (other) =>
-      other.from >= hit.to && other.to <= clause.to && has(other, 'maybe', 'only', 'neg', 'refuse', 'others', 'past'),
-  );
-}
-
-const extent = /^(?:up|until|till|hasta|ate|jusqu|bis|fino|tot|do|til|upp)$/u;
-
-/** "Raised until it equals Confluence's", "bis auf 100 Benutzer": how far, and no condition. */
-const isExtent = (hit: Hit, { tokens, hits }: Found): boolean =>
-  hit.to - hit.from === 1 &&
-  extent.test(tokens[hit.from]?.text ?? '') &&
-  (tokens.slice(hit.to, hit.to + 3).some(({ text }) => /^\d{2,6}$/u.test(text)) ||
-    hits.some(
-      (other) =>
-        other.from >= hit.to &&
-        other.from <= hit.to + 2 &&
-        has(other, 'match', 'alike', 'users', 'tier', 'count', 'host'),
-    ));
-
-const happened = /^(?:\p{L}{2,}ed|got|took|was|were|had|did|came|went|left|bought|began|became|put|set|made)$/u;
-
-/** "When we renewed it", "before I got married": a time that is past, and no condition. */
-const isPastTime = (hit: Hit, { from }: Clause, { tokens }: Found): boolean =>
-  /^(?:when|before)$/u.test(tokens[hit.from]?.text ?? '') &&
-  (hit.from - from <= 1 || tokens[hit.from]?.text === 'before') &&
-  subject.test(tokens[hit.from + 1]?.text ?? '') &&
-  tokens.slice(hit.from + 2, hit.from + 4).some(({ text }) => happened.test(text));
-
-/** "The condition of equal users is acceptable": what is asked for, and no condition of the writer's. */
-const isNoun = (hit: Hit, { tokens }: Found): boolean =>
-  /^(?:condi\p{L}+|bedingung\p{L}*|voorwaarde\p{L}*|warun\p{L}+)$/u.test(tokens[hit.from]?.text ?? '') &&
-  /^(?:the|this|your|that|die|diese|ihre|la|cette|votre|esta|su|a|esta|sua|questa|vostra|de|deze|uw|ten|vos|ces|les|ihren?|sus|suas|vostre|those|these|wasze|panstwa)$/u.test(
-    tokens[hit.from - 1]?.text ?? '',
-  ) &&
-  !/^(?:on|under|with|unter|mit|sous|a|bajo|con|sob|com|onder|op|pod)$/u.test(tokens[hit.from - 2]?.text ?? '');
 
 /** Consent that is said by a denial: "pas d'objection", "nichts dagegen". */
 const denies =
@@ -191,35 +90,6 @@ function withObjections(found: Found, clauses: readonly Clause[]): Found {
   });
   return { tokens: found.tokens, hits: hits.filter((hit) => !drop.has(hit)) };
 }
-
-const approval =
-  /^(?:approval|permission|clearance|authori[sz]ation|freigabe|genehmigung|zustimmung|erlaubnis|autorisation|approbation|autorizacion|aprobacion|autorizacao|aprovacao|autorizzazione|approvazione|goedkeuring|toestemming|zgoda)$/u;
-const given =
-  /^(?:(?:has|have|was) (?:already )?(?:been )?(?:given|granted|obtained|received)|liegt(?: \p{L}+){0,2} vor|ist(?: schon| jetzt| nun| inzwischen)? da|(?:ist|wurde)(?: \p{L}+){0,2} erteilt|a (?:deja )?ete (?:donnee|obtenue|accordee)|(?:ya )?(?:esta|ha sido) (?:dada|concedida|obtenida)|(?:ja )?(?:esta|foi) (?:dada|concedida|obtida)|e (?:gia )?stata (?:data|concessa|ottenuta)|is (?:al |reeds )?(?:gegeven|verleend|binnen)|(?:juz )?(?:jest|zostala udzielona))(?= |$)/u;
-
-/** "Freigabe vom Geschäftsführer liegt vor": given, and no longer waited for. */
-function isGivenApproval(hit: Hit, clause: Clause, { tokens, hits }: Found): boolean {
-  if (!has(hit, 'maybe') || !approval.test(tokens[hit.to - 1]?.text ?? '')) return false;
-  const others = hits.filter((other) => other !== hit && inside(other, clause));
-  if (others.some((other) => has(other, 'neg', 'no', 'cond', 'must', 'future', 'only', 'but', 'past'))) return false;
-  return tokens.slice(hit.to, Math.min(clause.to, hit.to + 6)).some((_, at) =>
-    given.test(
-      tokens
-        .slice(hit.to + at, Math.min(clause.to, hit.to + at + 6))
-        .map(({ text }) => text)
-        .join(' '),
-    ),
-  );
-}
-
-const askedBy = /^(?:asked|gefragt|demande|preguntado|pregunte|perguntei|chiesto|gevraagd|zapytalem|zapytalam)$/u;
-
-/** "I asked the customer: …": what follows is what he was told, and no doubt. */
-const isAnswered = (hit: Hit, { to }: Clause, { tokens, hits }: Found, text: string): boolean =>
-  has(hit, 'maybe') &&
-  askedBy.test(tokens[hit.to - 1]?.text ?? '') &&
-  /^\s*:/u.test(text.slice(tokens[to - 1]?.end ?? text.length)) &&
-  !hits.some((other) => other !== hit && other.to <= to && has(other, 'cond', 'maybe', 'future', 'must', 'neg'));
 
 export type Analysis = {
   readonly text: string;
@@ -268,7 +138,10 @@ function analysisOf(text: string, said: Found): Analysis {
     ),
   };
   const isAnswer = (hit: Hit): boolean =>
-    has(hit, 'maybe') && clauses.some((clause) => inside(hit, clause) && isAnswered(hit, clause, all, text));
+    has(hit, 'maybe') &&
+    (isErrand(hit, all) ||
+      isHopeOfErrand(hit, all, text) ||
+      clauses.some((clause) => inside(hit, clause) && isAnswered(hit, clause, all, text)));
   const isNone = (hit: Hit): boolean => {
     const clause = has(hit, 'cond') ? clauses.find((one) => inside(hit, one)) : undefined;
     return (

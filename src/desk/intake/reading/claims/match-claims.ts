@@ -4,12 +4,12 @@ import {
   doubts,
   doubtsIn,
   firstPerson,
-  inside,
   isTakenBack,
   isYourQuestion,
   type Analysis,
   type Claim,
 } from './analysis.ts';
+import { inside } from './no-doubt.ts';
 import { has, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
 
@@ -112,6 +112,10 @@ export const lacksApproval = (text: string): boolean => unapproved.test(foldSame
 const wantsNoLarger = (text: string): boolean =>
   wants.test(text) && noLarger.test(text) && !/\b(?:if|unless|wenn|falls|si|se|als|jesli)\b/u.test(text);
 
+/** "I cannot agree in their place": nobody has agreed, and nobody refused. */
+const inTheirPlace =
+  /(?<!\p{L})(?:(?:cannot|can't|can not|may not|am not (?:able|allowed|entitled) to|will not|won't)(?: \p{L}+){0,8} (?:in (?:their|his|her|your|the customer's) (?:place|stead|name)|on (?:their|his|her|the customer's) behalf|for (?:them|him|her|the customer|my (?:boss|client|customer)))|(?:kann|darf|konnen|durfen)\b.{0,40}\bnicht (?:fur (?:sie|ihn|den kunden|die kundin)|(?:an|in) (?:ihrer|seiner|deren) (?:stelle|namen))|ne (?:peux|puis|pouvons)\b.{0,30}\b(?:a (?:leur|sa) place|en (?:leur|son) nom|pour (?:eux|lui|elle|le client))|no (?:puedo|podemos)\b.{0,30}\b(?:en su (?:lugar|nombre)|por (?:ellos|el|ella|el cliente))|nao (?:posso|podemos)\b.{0,30}\b(?:em (?:seu|nome d)|por (?:eles|ele|ela)|pelo cliente)|non (?:posso|possiamo)\b.{0,30}\b(?:al (?:loro|suo) posto|a (?:loro|suo) nome|per (?:loro|lui|lei|il cliente))|kan(?: \p{L}+){0,4} niet (?:namens|in (?:hun|zijn|haar) plaats)|nie moge\b.{0,30}\bw (?:ich|jego|jej) imieniu)(?!\p{L})/u;
+
 /** "A larger license": no match by itself, and refused it is the one that is asked about. */
 const enlarged =
   /\b(?:(?:larger|bigger|higher) (?:add-on |plug-?in |user )?(?:licen[cs]e|tier|plan|size)|(?:grossere|hohere) (?:\p{L}*lizenz|stufe|staffel)|(?:licence|palier) (?:plus grande?|superieure?)|(?:licencia|licenca|nivel|tramo|escalao) (?:mas grande|maior|mayor|superior)|(?:licenza|fascia) (?:piu grande|superiore|maggiore)|(?:grotere|hogere) (?:licentie|staffel)|(?:wieksz|wyzsz)\p{L}+ (?:licencj|prog)\p{L}*)\b/iu;
@@ -156,6 +160,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       (has(hit, 'alike') && (users || things)),
   );
   const larger = wantsNoLarger(foldSame(text));
+  if (!implied && inTheirPlace.test(foldSame(text))) return null;
   const about =
     equalled ||
     ((refuses.length > 0 || larger) && enlarged.test(foldSame(text))) ||

@@ -4,7 +4,6 @@ import {
   doubts,
   doubtsIn,
   firstPerson,
-  inside,
   isTakenBack,
   isYourQuestion,
   leadOf,
@@ -12,7 +11,8 @@ import {
   type Claim,
 } from './analysis.ts';
 import { otherHostings } from './hosting.ts';
-import { has, type Concept, type Hit } from '../lexicon/find.ts';
+import { inside } from './no-doubt.ts';
+import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
 
 /** A room for servers: in one's own house where it is called one's own; a data center may be rented. */
@@ -90,12 +90,18 @@ function isDenied({ found, clauses, text }: Analysis, key: readonly Hit[], serve
   return doubt ? null : false;
 }
 
+/** "It was installed by our people": done once, and so to this day. */
+const wasDone = ({ tokens }: Found, hit: Hit): boolean =>
+  /^(?:was|were)$/u.test(tokens[hit.to - 1]?.text ?? '') &&
+  /^(?:installed|set|put|bought|purchased|deployed|configured)$/u.test(tokens[hit.to]?.text ?? '');
+
 /** What was, or will be: said in the server's clause, or at the beginning of the sentence. */
 export const isNotNow = ({ found, clauses }: Analysis, key: readonly Hit[]): boolean =>
   found.hits.some(
     (hit) =>
       has(hit, 'past', 'future') &&
       !has(hit, 'use', 'have', 'is') &&
+      !(wasDone(found, hit) && found.hits.some((use) => has(use, 'use') && use.to <= hit.from)) &&
       (hit.from <= 1 ||
         key.some(
           (one) =>

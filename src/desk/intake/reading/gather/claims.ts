@@ -1,9 +1,7 @@
-import type { Hosting } from '../../../../contract/license.ts';
 import {
   analyze,
   before,
   firstPerson,
-  inside,
   isYourQuestion,
   leadOf,
   type About,
@@ -13,7 +11,8 @@ import {
 import { judge, judgeAnswer, takesBack } from '../claims/claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
-import { hostingNamed, otherHostings } from '../claims/hosting.ts';
+import { hostingNamed } from '../claims/hosting.ts';
+import { isOfOtherHost } from './hosting.ts';
 import { tongues, type Tongue } from '../words/language.ts';
 import { conceptsIn, findConcepts, has, type Concept, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
@@ -156,10 +155,27 @@ function pointClaim(reading: Reading, about: About, { text }: Sentence): Claim {
 const unsays =
   /\b(?:scratch|forget|strike|ignore|disregard|retract|revoke|withdraw|undo|take back) (?:the|my|our|that) (?:yes|agreement|consent|approval|ok|okay|assent|acceptance)|(?:ja|zusage|zustimmung|einverstandnis|okay)\b.{0,40}\b(?:zuruck|vergessen|ignorieren|streichen|hinfallig|gilt nicht)|(?:oublie[zr]|annule[zr]|retire|retirons|ignore[zr]) (?:le|mon|notre) (?:oui|accord|feu vert)|(?:olvid\w+|anul\w+|retir\w+|ignor\w+) (?:el|mi|nuestr[oa]|la) (?:si|acuerdo|conformidad|aceptacion)|(?:esquec\w+|anul\w+|retir\w+|ignor\w+) (?:o|a|nosso|nossa|meu) (?:sim|acordo|concordancia|aceitacao)|(?:dimentica\w+|annull\w+|ritir\w+|ignora\w+) (?:il|la|nostro|mio) (?:si|consenso|accordo|assenso)|(?:vergeet|negeer|trek) (?:de|het|mijn|onze?) (?:ja|akkoord|toestemming|instemming)|(?:cofam\w*|wycofuj\w+|anuluj\w+) (?:nasza |moja )?(?:zgode|tak)\b|(?:同意|承諾)[^。]{0,12}(?:取り消|撤回|取消)/u;
 
+/** "… I have to take that back": of what was said right before it. */
+const takesItBack =
+  /\b(?:(?:have|need|must|want|would like|'d like|got|going) (?:to )?(?:take (?:that|it|this|my word)(?: \w+)? back|(?:withdraw|retract|revoke|cancel|undo) (?:that|it|this))|(?:take|withdraw|retract|revoke) (?:that|it|this) back|(?:ziehe|nehme|widerrufe)\b.{0,30}\b(?:zuruck|hiermit|wieder)|(?:zurucknehmen|widerrufen|zuruckziehen)|(?:retirer|revenir (?:la-dessus|sur)|retracte\w*)|(?:retractar\w*|retirarlo|dar marcha atras|echarnos? atras|voltar atras|retirar isso|fare marcia indietro|ritirarlo|ritrattare)|(?:terugnemen|intrekken|herroepen)|(?:wycofac|cofnac|odwolac))\b|(?:撤回|取り消し)(?:ます|させ|いたし)/u;
+
+/** The consent that stands in one of the two sentences before, in its paragraph. */
+const consentsBefore = (reading: Reading, index: number): boolean =>
+  [index - 1, index - 2].some((at) => {
+    const above = reading.sentences[at];
+    return (
+      above !== undefined &&
+      above.paragraph === reading.sentences[index]?.paragraph &&
+      judge('match', analyze(above.text, tongueIn(reading, above.text))) === true
+    );
+  });
+
 function spokenClaims(reading: Reading, about: About, hosts: readonly string[]): Statement<boolean>[] {
   return reading.sentences.flatMap((sentence, index): Statement<boolean>[] => {
     if (about === 'server' && isOfOtherHost(sentence.text, hosts)) return [];
-    if (about === 'match' && unsays.test(fold(sentence.text))) return [spoken<boolean>(reading, sentence, null)];
+    const folded = fold(sentence.text);
+    if (about === 'match' && (unsays.test(folded) || (takesItBack.test(folded) && consentsBefore(reading, index))))
+      return [spoken<boolean>(reading, sentence, null)];
     const analysis = analyze(sentence.text, tongueIn(reading, sentence.text));
     const said = judge(about, analysis);
     const claim =
@@ -303,94 +319,4 @@ function letteredClaims(reading: Reading, about: About): Statement<boolean>[] {
     const said = judgeAnswer(about, matched[3] ?? '', tongueIn(reading, sentence.text));
     return said === true ? [spoken(reading, sentence, true)] : [];
   });
-}
-
-/** "Until Easter it was a Server, since then we are in the Cloud": what is said of now. */
-const now =
-  /(?<!\p{L})(?:since then|(?<=[,;.] )now|these days|seitdem|seither|inzwischen|mittlerweile|(?<=[,;.] )(?:jetzt|nun)|depuis lors|maintenant|désormais|desde entonces|(?<=[,;.] )ahora|desde então|agora|da allora|adesso|sindsdien|inmiddels|od tego czasu|teraz|obecnie)(?!\p{L})|それ以来|現在は/iu;
-
-/** What the host runs on, where it is named: under a label, or as what a sentence says is in use. */
-export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Statement<Hosting>[] {
-  const labelled = of(reading, 'hosting', 'host', 'server').flatMap((entry): Statement<Hosting>[] => {
-    const text = entry.values.join(' ');
-    const tongue = tongueIn(reading, text);
-    const since = now.exec(text)?.index;
-    const value = hostingNamed(text, tongue) ?? (since === undefined ? null : hostingNamed(text.slice(since), tongue));
-    if (value !== null) return [stated(reading, entry, value)];
-    const others = otherHostings(text, findConcepts(text, tongue)).filter((mention) => !mention.denied && mention.sure);
-    return others.length > 0 ? [stated<Hosting>(reading, entry, null)] : [];
-  });
-  const spokenOf = reading.sentences.filter(({ text }) => !isOfOtherHost(text, hosts));
-  return [...labelled, ...spokenOf.flatMap((sentence) => spokenHosting(reading, sentence))];
-}
-
-const someDay =
-  /\b(?:one day|some ?day|at some point|in (?:the )?future|down the (?:road|line)|ever|eines tages|irgendwann|einmal|un jour|plus tard|algun dia|mas adelante|um dia|futuramente|no futuro|un giorno|in futuro|ooit|op een dag|kiedys|w przyszlosci)\b|いつか|将来/u;
-
-function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>[] {
-  const { text } = sentence;
-  const analysis = analyze(text, tongueIn(reading, text));
-  const { hits } = analysis.found;
-  // "Our subsidiary is in the Cloud" says nothing of the writer's own host.
-  const others = otherHostings(text, analysis.found).filter(
-    ({ hit, denied }) =>
-      !denied &&
-      !analysis.clauses.some(
-        (clause) => inside(hit, clause) && hits.some((other) => has(other, 'others') && inside(other, clause)),
-      ),
-  );
-  // "We think about moving to Data Center", "if Data Center comes one day": not what it runs on now.
-  const planned =
-    hits.some((hit) => has(hit, 'future') || (has(hit, 'maybe') && hits.some((other) => has(other, 'switch')))) ||
-    (hits.some((hit) => has(hit, 'cond')) && someDay.test(foldSame(text)));
-  const [first] = others;
-  if (!first || planned) return [];
-  // "Jira Server on our own hardware; Data Center is perhaps for next year."
-  if (judge('server', analysis) === true) return [];
-  const named = hits.some((hit) => has(hit, 'host') && before(hit, first.hit, 0));
-  const runs = hits.some(
-    (hit) =>
-      (has(hit, 'use', 'moved', 'is', 'hosting') || (named && has(hit, 'have'))) &&
-      Math.abs(hit.from - first.hit.from) <= 12,
-  );
-  if (!runs) return [];
-  const doubt =
-    analysis.isQuestion ||
-    hits.some((hit) => has(hit, 'cond', 'maybe')) ||
-    new Set(others.map(({ hosting }) => hosting)).size > 1 ||
-    !first.sure;
-  // "We are on Atlassian Cloud"; "the files are in the cloud" is about something else.
-  const about =
-    hits.some((hit) => has(hit, 'host', 'license', 'own', 'moved')) ||
-    (firstPerson.test(text) && hits.some((hit) => has(hit, 'is') && before(hit, first.hit, 3)));
-  if (first.hosting === 'cloud' && !about) return [];
-  return [spoken(reading, sentence, doubt ? null : first.hosting)];
-}
-
-/** "Our Jira went to Data Center": of a host whose license does not move, where one moves that is another's. */
-const isOfOtherHost = (text: string, hosts: readonly string[]): boolean => {
-  const named = productsIn(text);
-  return hosts.length > 0 && named.length > 0 && named.every((product) => !hosts.includes(product));
-};
-
-const products = ['confluence', 'jira'] as const;
-/** The host products that a text names, apart from the add-on's own name and a sentence about another product. */
-export const productsIn = (text: string): string[] =>
-  products.filter((product) => new RegExp(`(?<![\\p{L}])${product}(?![\\p{Ll}])`, 'iu').test(fold(text)));
-
-export function productsOf(reading: Reading): Statement<string[]>[] {
-  const statements: Statement<string[]>[] = [];
-  for (const entry of of(reading, 'host', 'server', 'match', 'hosting', 'hostUsers')) {
-    const named = productsIn(
-      `${entry.topic === 'host' || entry.topic === 'hostUsers' ? entry.label : ''} ${entry.values.join(' ')}`,
-    );
-    if (named.length > 0) statements.push({ ...stated(reading, entry, named), rank: 2 });
-  }
-  for (const sentence of reading.sentences) {
-    const named = productsIn(sentence.text);
-    const { hits } = findConcepts(sentence.text);
-    if (named.length > 0 && hits.some((hit) => has(hit, 'use', 'server', 'license', 'own', 'app')))
-      statements.push(spoken(reading, sentence, named));
-  }
-  return statements;
 }

@@ -33,7 +33,7 @@ function namesIn(text: string, listed: boolean, common: ReadonlySet<string> = ne
 }
 
 const itemMark =
-  /^\s*(?:(?:key|licen[cs]e|schlüssel|lizenz|cl[ée]|clave|chave|chiave|sleutel|klucz) )?\(?([a-h]|\d{1,2})[).:]\s*(?=\S)/iu;
+  /^\s*(?:(?:key|licen[cs]e|schlüssel|lizenz|cl[ée]|clave|chave|chiave|sleutel|klucz) )?(?:\(?([a-h]|\d{1,2})[).:]\s*(?=\S)|#?(\d{1,2})\s+(?=\p{Lu}{3}-[\dA-Z]{4}-))/iu;
 /** "a" is the first, as "1" is. */
 const numberOf = (mark: string | undefined): string | null =>
   mark === undefined ? null : /\d/u.test(mark) ? String(Number(mark)) : String(mark.toLowerCase().charCodeAt(0) - 96);
@@ -68,7 +68,8 @@ export function describe(reading: Reading, keys: readonly JudgedKey[], said: rea
     const first = firsts[index] ?? '';
     const sentence = textOf.get(first) ?? '';
     const [line] = lines;
-    const mark = line ? numberOf(itemMark.exec(line.text)?.[1]) : null;
+    const item = line ? itemMark.exec(line.text) : null;
+    const mark = numberOf(item?.[1] ?? item?.[2]);
     // "A is for Confluence, B for Jira", in one line: each by its own words.
     const shared = firsts.some((other) => other !== first && line?.text.includes(other));
     if (
@@ -216,6 +217,13 @@ export function areMarked(keys: readonly Described[]): boolean {
   const marks = new Set(keys.map(({ mark }) => mark));
   return marks.size === keys.length && !marks.has(null);
 }
+
+/** "So numbers 1 and 4, please.": marks, and hardly a word beside them. */
+export const isJustMarks = (text: string): boolean =>
+  /⟦.{1,2}?⟧/u.test(text) &&
+  wordsOf(fold(text.replace(/⟦.{1,2}?⟧/gu, ' '))).every((word) => word.length <= 3 || besideMarks.test(word));
+const besideMarks =
+  /^(?:numbers?|nummern?|numeros?|numer[iy]|nummers?|keys?|items?|points?|punkte?|please|bitte|graag|prosz[eę]|favor|plait|only|just|alone|those|these|then|thus|nur|also|seule?s?|solo|alleen|tylko|both|und|licen[cs]es?|schlussel|sleutels?|claves?|chaves?|chiavi|klucze)$/u;
 
 /** The parts of a sentence, and whether an "and" joins each to the one before it. */
 export function partsOf(text: string): { readonly part: string; readonly joined: boolean; readonly end: number }[] {

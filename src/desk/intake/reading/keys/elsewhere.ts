@@ -68,7 +68,10 @@ export function against(
   const items = itemsOf(judged);
   for (const [nth, sentence] of sentences.entries()) {
     const { text } = sentence;
-    if (judged.some((one) => text.includes(firstPart(one)))) continue;
+    if (judged.some((one) => text.includes(firstPart(one)))) {
+      if (judged.length > 1 && whichIsOpen.test(fold(text))) return judged.map(() => 'doubt');
+      continue;
+    }
     // "3. WFC-… - training. Leave that one.", "Here is one: WFC-…. Please don't touch it."
     const item = items.get(placeOf(sentence.pieces[0]?.line));
     const alone = leftAlone.test(fold(text)) ? (item ?? justBefore(judged, sentences[nth - 1], sentence)) : -1;

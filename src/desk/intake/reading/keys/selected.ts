@@ -6,12 +6,13 @@ import {
   type Described,
   type Fate,
   fateIn,
+  isJustMarks,
   isOpen,
   partsOf,
   withMarks,
 } from './described.ts';
 import { doubtedElsewhere, firstPart, type JudgedKey } from './judged.ts';
-import { referred, whichIsOpen } from './meant.ts';
+import { oneIsAndOneIs, referred, whichIsOpen } from './meant.ts';
 import { allBut, denying, exclusive, onlyInFrench, ordinalFits } from '../lexicon/moving.ts';
 import { sentenceEnds } from '../words/sentences.ts';
 import { fold, isBlank, type Line } from '../words/text.ts';
@@ -46,7 +47,23 @@ function saidIn(reading: Reading): string[] {
   return said;
 }
 
-type Selection = { readonly moves: Set<number>; readonly stays: Set<number>; only: boolean; open: boolean };
+/** `alone`: those beside an "only"; `marked`: those called by their number or letter. */
+type Selection = {
+  readonly moves: Set<number>;
+  readonly stays: Set<number>;
+  readonly alone: Set<number>;
+  readonly marked: Set<number>;
+  only: boolean;
+  open: boolean;
+};
+const nothingSaid = (): Selection => ({
+  moves: new Set(),
+  stays: new Set(),
+  alone: new Set(),
+  marked: new Set(),
+  only: false,
+  open: false,
+});
 
 /** One sentence without a key in it: its parts one after the other, each about what it names or what was named before. */
 function hear(text: string, keys: readonly Described[], into: Selection, taken: ReadonlySet<number>): void {
@@ -54,11 +71,19 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
   let goesOn: number[] = [];
   let last: number[] = [];
   let fate: Fate | null = null;
+  let isAlone = false;
   const named: number[] = [];
   const note = (refs: readonly number[], which: Fate): void => {
     for (const index of refs) into[which].add(index);
   };
   const heard = areMarked(keys) ? withMarks(text) : text;
+  const marks = heard === text ? [] : calledIn(heard, keys, taken);
+  for (const index of marks) into.marked.add(index);
+  if (marks.length > 0 && isJustMarks(heard) && !denying.test(fold(text))) {
+    note(marks, 'moves');
+    into.only = true;
+    return;
+  }
   const but = allBut.exec(fold(heard));
   const left = but === null ? [] : calledIn(fold(heard).slice(but.index + but[0].length), keys, taken);
   if (left.length > 0) {
@@ -76,6 +101,9 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
     if (says === 'open' && refs.length > 0) into.open = true;
     if (refs.length > 0 && fate !== null && goesOn.length > 0) note(goesOn.splice(0), fate);
     if (exclusive.test(folded)) named.push(...refs);
+    // "Only 1 and 3"
+    isAlone = exclusive.test(folded) || (isAlone && joined);
+    if (isAlone && (says === 'moves' || joined)) for (const index of refs) into.alone.add(index);
     if (says === null || says === 'open') {
       // "Move the first and the last": goes on, unless more is said of it.
       const short = joined && fate !== null && part.trim().split(/\s+/u).length <= 6;
@@ -188,7 +216,7 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
   // What is doubted elsewhere is settled only where each is called by its own mark.
   if (judged.some(({ verdict }) => verdict === 'doubt') && !areMarked(described)) return null;
   const ends = keys.map((one) => firstPart(one));
-  const into: Selection = { moves: new Set(), stays: new Set(), only: false, open: false };
+  const into = nothingSaid();
   for (const [index, { fate }] of described.entries()) if (fate !== null) into[fate].add(index);
   byLabels(
     reading,
@@ -201,9 +229,11 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
     if (given.length > longest_said_chars || given.includes('@')) continue;
     const text = behindKeys(given, ends);
     if (text === '') continue;
-    if (whichIsOpen.test(fold(text))) return null;
-    const own: Selection = { moves: new Set(), stays: new Set(), only: into.only, open: false };
+    if (whichIsOpen.test(fold(text)) || oneIsAndOneIs.test(fold(text))) return { keys: null, said: [] };
+    const own: Selection = { ...nothingSaid(), only: into.only };
     hear(text, described, own, new Set([...into.moves, ...into.stays]));
+    for (const index of own.marked) into.marked.add(index);
+    for (const index of own.alone) into.alone.add(index);
     if (own.moves.size + own.stays.size === 0) continue;
     if (own.open || isOpen(text, tongueIn(reading, text))) return null;
     choosing.push(given);
@@ -214,7 +244,10 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
   const chosen = settle(keys, into);
   // "Start with the first one": who names some of them does not ask for all.
   const open = keys.filter(({ verdict }) => verdict !== 'no').length;
-  if (chosen === null && choosing.length > 0 && into.moves.size > 0 && into.moves.size < open)
+  const some = choosing.length > 0 && into.moves.size > 0 && into.moves.size < open;
+  // "Only numbers 1 and 4 …, number 3 you take up with the new owners"; "what about number 2"
+  const beyond = into.alone.size > 0 && [...into.moves].some((index) => !into.alone.has(index));
+  if ((chosen === null && (some || (into.marked.size > 0 && into.marked.size < open))) || beyond)
     return { keys: null, said: [] };
   return chosen === null ? null : { keys: chosen, said: choosing };
 }

@@ -21,7 +21,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
       'lining lining_up lined_up line_the_numbers_up levelled_up same_footing same_figure brought_to be_brought_to sized sizing resize resized resizing re-size re-sized in_step in_lockstep keep_step keeps_step square_up squared_up up_to_the_same',
     hosting: 'what_it_runs_on runs_where',
     cond: 'under_the_provision with_the_provision on_the_provision with_the_one_provision under_the_assumption on_the_assumption under_the_proviso with_the_caveat with_one_caveat on_the_understanding on_the_basis_that on_the_premise premise prerequisite proviso with_the_proviso stipulation contingent_on hangs_on hinges_on rests_on awaits awaiting_approval',
-    use: 'came_back_to went_back_to moved_back_to back_on returned_to',
+    use: 'work_on works_on working_on came_back_to went_back_to moved_back_to back_on returned_to',
     host: 'to_what_jira_has to_what_confluence_has',
   },
   de: {
@@ -108,6 +108,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     needed: 'wymaga wymagaja zada',
     alike: 'tyle_co tyle_samo_co tylu_ilu tyle_ile tylu_samo tyle_samo tylu ilu',
     cond: 'pod_takim_warunkiem z_zastrzezeniem przy_zalozeniu zakladajac pod_warunkiem uzaleznione zalezy_od zalezne_od w_oczekiwaniu oczekuje_na czeka_na',
+    use: 'pracujemy_na pracuje_na',
   },
   da: {
     filler: 'hvad_angar nar_det_gaelder nar_det_kommer vad_galler nar_det_galler ogsa ocksa',

@@ -10,7 +10,7 @@ const anyOf = (western: RegExp, japanese: RegExp): RegExp => new RegExp(`${weste
 /** It shall move, or it is the one that is asked for. */
 export const moving = anyOf(
   words(
-    "mov(?:e|es|ed|ing)|migrat\\w*|transfer\\w*|shift\\w*|convert\\w*|switch(?:ed|ing)? over|(?:go|goes|going) (?:across|over|along|to|into|with)|take[ns]?|bring|brought|carr(?:y|ied) over|want(?:ed)?|(?:is|are) meant|(?:i|we) mean|counts?|(?:is|it's|are) about|relevant|request\\w*|ask\\w* for|leave (?:you|your)|(?:start|begin|go ahead) with",
+    "mov(?:e|es|ed|ing)|migrat\\w*|transfer\\w*|shift\\w*|convert\\w*|switch(?:ed|ing)? over|(?:go|goes|going) (?:across|over|along|to|into|with)|take[ns]?(?! (?:\\w+ ){0,3}up with)|bring|brought|carr(?:y|ied) over|want(?:ed)?|(?:is|are) meant|(?:i|we) mean|counts?|(?:is|it's|are) about|relevant|request\\w*|ask\\w* for|leave (?:you|your)|(?:start|begin|go ahead) with",
     'umzieh\\w*|umzuzieh\\w*|umgezogen|zieh(?:t|en) .{0,60}um|ubertrag\\w*|uberfuhr\\w*|umstell\\w*|ubersiedel\\w*|wechsel\\w*|wander\\w*|verschieb\\w*|verschoben|migrier\\w*|transferier\\w*|zugeln|gezugelt|ruber|hinuber|mitnehm\\w*|umzug\\w*|gemeint|zahlt|zahlen|geht es um|es geht .{0,20}um|benotig\\w*|in den marketplace',
     "transfer\\w*|deplac\\w*|migre\\w*|migration|bascul\\w*|pass(?:e|er|ent|ez)|part(?:ent|ir)? vers|concerne\\w*|s'agit d\\w+|compte(?:nt)?|demand\\w*|repren\\w*|prenez|retenez|retenir|envoye\\w*",
     'pas(?:ar?|an|en|amos|arla)|mover\\w*|muev\\w*|traslad\\w*|migra\\w*|transf(?:er|ier|ir)\\w*|interesa\\w*|vale|cuenta solo|se trata de|queremos|quiero|pedimos',

@@ -52,7 +52,7 @@ const japaneseName =
 
 /** "The holder is no longer Paul Roux": named to say who it is not. */
 const denied =
-  /(?<!\p{L})(?:not|no longer|nicht(?: mehr)?|n'est (?:plus|pas)|non è(?: più)?|(?:ya )?no es|(?:já )?não é(?: mais)?|niet(?: meer)?|nie jest(?: już)?|anymore)\s+(?:(?:the|der|die|le|la|el|o|a|il|de|mr|mrs|ms|herr|frau|mme|m|sra?|sig|pan|pani)\.?\s+){0,2}$/iu;
+  /(?<!\p{L})(?:(?:changed|passed|switched|went|wechselte|ging|gewechselt|pasó|cambió|passou|mudou|passé|changé|passato|overgegaan)(?: \p{L}+){0,4} (?:from|von|de|da|van)|not|no longer|nicht(?: mehr)?|n'est (?:plus|pas)|non è(?: più)?|(?:ya )?no es|(?:já )?não é(?: mais)?|niet(?: meer)?|nie jest(?: już)?|anymore)\s+(?:(?:the|der|die|le|la|el|o|a|il|de|mr|mrs|ms|herr|frau|mme|m|sra?|sig|pan|pani)\.?\s+){0,2}$/iu;
 
 const isNameBehind = (text: string): boolean => {
   const next = /^ (\p{Lu}\p{Ll}[\p{L}'’-]*)/u.exec(text)?.[1];

@@ -149,10 +149,23 @@ const closedBehind =
 const forOthers =
   /^[>)"']*,?\s+(?:is|are|ist|sind|est|es|è|é|jest)\s+(?:only|just|alleen|enkel|nur|uniquement|seulement|solo|soltanto|só|apenas|tylko)\s+(?:used |meant |there |bedoeld |gedacht )?(?:for|voor|für|pour|para|per|dla)\s/iu;
 
+/** "It used to be old@…, and now …": what it was, and is no more. */
+const wasOnce =
+  /(?<!\p{L})(?:used to (?:be|go to|run under)|(?:was|were) (?:formerly|previously|once|originally|earlier|before)|formerly|previously|war (?:früher|bisher|einmal|zuvor|vorher|ursprünglich|anfangs)|früher(?: war(?: es)?)?|bisher(?: war(?: es)?)?|était (?:autrefois|avant|auparavant|jadis)|(?:avant|auparavant|autrefois),? c'était|antes era|era antes|antes|era prima|prima era|in passato era|was (?:vroeger|eerder|voorheen)|vroeger(?: was(?: het)?)?|voorheen|był[ao]? (?:wcześniej|dawniej|kiedyś|poprzednio)|(?:wcześniej|dawniej|kiedyś|poprzednio) (?:był[ao]?|to był[ao]?))[\s:("'<]*$|(?:以前|従来|旧アカウント)は、?$/iu;
+
+/** "Its name changed from old@… to new@…": the one that it was. */
+const changedFrom =
+  /(?<!\p{L})(?:chang|renam|switch|convert|geändert|umbenannt|umgestellt|gewechselt|chang|renomm|modifi|cambi|renombr|mud|alter|rinomin|modific|gewijzigd|veranderd|hernoemd|zmieni)\p{L}*(?: \p{L}+){0,4} (?:from|von|vom|de|desde|do|da|dal|van|z)(?: [\p{L}.'’-]+){0,4}[\s:("'<]*$/iu;
+const changedTo = /^[>)"']?,? (?:to|zu|auf|in|nach|à|en|a|para|por|naar|in|na)(?: [\p{L}.'’-]+){0,4}[\s:("'<]*$/iu;
+
 function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, from: number, to: number): boolean {
   const found = { tokens, hits: hits.filter((hit) => !(has(hit, 'neg') && deniesNothing(text, hit))) };
-  if (isRefused(found, text, from, one.start) || sample.test(text.slice(Math.max(0, one.start - 24), one.start)))
-    return true;
+  const lead = text.slice(Math.max(from, one.start - 40), one.start);
+  if (isRefused(found, text, from, one.start) || sample.test(lead.slice(-24)) || wasOnce.test(lead)) return true;
+  if (changedFrom.test(text.slice(Math.max(from, one.start - 70), one.start))) {
+    const behind = text.slice(one.end, findAddresses(text).find(({ start }) => start > one.start)?.start ?? one.end);
+    if (changedTo.test(behind)) return true;
+  }
   if (
     ofSomebody.test(text.slice(one.end, to)) ||
     closedBehind.test(text.slice(one.end, to)) ||

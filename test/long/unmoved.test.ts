@@ -1,0 +1,3 @@
+import { mailsStayUnmoved } from '../intake/unmoved.ts';
+
+mailsStayUnmoved(1);
