@@ -48,6 +48,14 @@ function withoutKeys({ prefixes }: Reading, entry: Entry): Entry {
 
 const invoice = /invoice|bill to|rechnung|factur|fattur|fatura|faktur|請求/iu;
 
+/** "Our address has changed: we are now at 12 High Street, …": a sentence stands under the label. */
+function proseUnderLabel({ values }: Entry): { address: Address; organization: string | null } | null {
+  const text = values.join(' ');
+  if (text.length > 300 || wasThere.test(text)) return null;
+  const [only, ...more] = addressesInProse(text, findConcepts(text));
+  return only && more.length === 0 ? only : null;
+}
+
 function labelled(
   reading: Reading,
   known: readonly string[],
@@ -66,7 +74,7 @@ function labelled(
       continue;
     }
     const lines = apart ? withComplements(streetValue(entry), reading) : null;
-    const read = addressValue(entry, known, (text) => isOurs(reading, text));
+    const read = addressValue(entry, known, (text) => isOurs(reading, text)) ?? proseUnderLabel(entry);
     if (!read) continue;
     // Where the city has a label of its own, "Address" is the street alone.
     if (lines && read.address.country === null && (read.address.postalCode === null || coded)) {
@@ -112,6 +120,10 @@ function pointedInProse(reading: Reading): Statement<Address>[] {
   });
 }
 
+/** Right before an address, or as its first word: it is one that was left. */
+const wasThere =
+  /(?<!\p{L})(?:previously|formerly|used to (?:be|sit|live)|moved (?:here |away )?from|(?:until|till|before) [^,;.]{2,24} (?:we|it) (?:were|was)(?: at| in)?|früher|bisher|vormals|ehemals|bis [^,;.]{2,24} waren wir|umgezogen von|auparavant|autrefois|précédemment|anciennement|anteriormente|antes(?: de)?|estábamos|antigamente|anteriormente|precedentemente|in precedenza|voorheen|vroeger|dawniej|wcześniej|poprzednio)(?: \p{Ll}{2,8}){0,3}[\s:,(]+$/iu;
+
 function inProse(
   reading: Reading,
   known: readonly string[],
@@ -131,6 +143,9 @@ function inProse(
           !isOfPlace(hit) &&
           has(hit, 'expert', 'billing', 'old', 'contact', 'address', 'org', 'account', 'trial'),
       );
+      // "Previously 5 Low Road, York", "until May we were at …"
+      const [first = ''] = sentence.text.slice(one.start).split(/(?<=\s)/u);
+      if (wasThere.test(sentence.text.slice(0, one.start)) || wasThere.test(first)) continue;
       const partners = found.hits.some((hit) => hit.start >= one.start && hit.end <= one.end && has(hit, 'expert'));
       if (partners || (cue && has(cue, 'expert', 'old', 'trial') && !has(cue, 'address'))) continue;
       // Where no other is named, it is the one that the invoice goes to.
