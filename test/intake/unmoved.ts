@@ -45,12 +45,13 @@ function changedBy(
   };
 }
 
+const mails_for_certain = 400;
 function holds({ changed, of }: { changed: string[]; of: number }, most: number): void {
   assert.ok(of > 0, 'no mail was changed');
-  assert.ok(
-    changed.length <= Math.ceil((of * most) / 100),
-    `${changed.length} of ${of}: ${changed.slice(0, 20).join(' ')}`,
-  );
+  const expected = (of * most) / 100;
+  // By chance a sample has more of them: up to two standard deviations.
+  const chance = of < mails_for_certain ? 2 * Math.sqrt(expected) : 0;
+  assert.ok(changed.length <= expected + chance, `${changed.length} of ${of}: ${changed.slice(0, 20).join(' ')}`);
 }
 
 /** As a program breaks lines: at a blank, where the next word does not fit; quote marks and columns stay. */

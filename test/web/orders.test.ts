@@ -6,8 +6,8 @@ import { listOrders } from '../../src/marketplace/orders/service.ts';
 import { day } from '../../src/kernel/day.ts';
 import { dayAt, marksOf, placeOf, scaleOf } from '../../web/src/features/account/dates/scale.ts';
 import { centsIn } from '../../web/src/features/desk/orders/amount.ts';
-import { enterAccount, importLicense, licensesOf, moveLicense, signIn } from '../support/account.ts';
-import { type Opened, axeFindings, findingsOnPages, openSite, pixelsTooWide } from '../support/browser.ts';
+import { importLicense, licensesOf, moveLicense, signIn } from '../support/account.ts';
+import { type Opened, axeFindings, openSite, pixelsTooWide } from '../support/browser.ts';
 import { openDesk } from '../support/operator.ts';
 
 const site = await openSite();
@@ -125,29 +125,6 @@ test('one license is renewed and enlarged on a phone, in German and in the dark'
   await title(page, 'Bestellungen');
   await isClean(opened);
   await opened.close();
-});
-
-test('every page of orders is clean in both colors, on a phone and in German', async () => {
-  site.forward(61 * 60_000);
-  const view = { screen: 'phone', language: 'de' } as const;
-  const [{ orderId } = { orderId: '' }] = (await listOrders(site.app.orders, { accountId: null })).orders;
-  const own = await site.open('/docs/parts', view);
-  await enterAccount(site, own.page, fiona);
-  const pages = ['', '/orders', `/orders/${orderId}`, '/dates', `/licenses/${bought}`, '/sessions'];
-  assert.deepEqual(
-    await findingsOnPages(
-      own.page,
-      site,
-      pages.map((path) => `/account${path}`),
-    ),
-    [],
-  );
-  assert.deepEqual(own.complaints, []);
-  await own.close();
-  const desk = await openDesk(site, 'clean@sketchwell.example', '/desk/orders', view);
-  assert.deepEqual(await findingsOnPages(desk.page, site, ['/desk/orders', `/desk/orders/${orderId}`]), []);
-  assert.deepEqual(desk.complaints, []);
-  await desk.close();
 });
 
 test('the line of time shows every end, and gives a day back for a place', () => {
