@@ -152,7 +152,9 @@ function entriesOf(
     const before = new Set(taken);
     const free = entries.filter((entry) => entry.topic === null || !entry.lines.some((line) => before.has(line)));
     for (const entry of free)
-      if (entry.topic !== null && !isHeading(entry)) for (const line of entry.lines) taken.add(line);
+      // A question with its answer below it is no item of a list.
+      if (entry.topic !== null && !isHeading(entry))
+        for (const line of [...entry.lines, ...(entry.head ? [entry.head] : [])]) taken.add(line);
     return free;
   };
   const tables = tablesIn(lines);

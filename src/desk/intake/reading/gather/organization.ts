@@ -176,7 +176,12 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
       );
       const before = text.slice(Math.max(0, place.start - 60), place.start);
       const customer = isCustomer(before, text.slice(place.end, place.end + 60));
-      if ((others && !customer) || isAbove(before) || (after && !/[.;]/u.test(text.slice(place.end, after.start))))
+      if (
+        (others && !customer) ||
+        isAbove(before) ||
+        servesUs.test(before) ||
+        (after && !/[.;]/u.test(text.slice(place.end, after.start)))
+      )
         return [];
       const strong =
         (near !== undefined &&
@@ -203,6 +208,10 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
     return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;
   });
 }
+
+/** "Technisch begleitet uns die Firma Lahnwiki": who serves the writer's house. */
+const servesUs =
+  /(?<!\p{L})(?:(?:begleitet|betreut|unterstützt|berät|hilft) uns|(?:helps|supports|advises|assists|looks after|serves) us(?: is)?|nous (?:accompagne|aide|conseille)|nos (?:acompaña|ayuda|asesora|acompanha|ajuda|apoia)|ci (?:segue|aiuta|assiste)|(?:begeleidt|helpt|ondersteunt) ons|wspiera nas)(?: (?:\p{Ll}+ ){0,3}\p{L}*)?\s$/iu;
 
 /**
  * A name without a legal form is the organization's where the writer says that he speaks for it, or where his address
@@ -297,8 +306,9 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
     const says = matched[1] !== undefined;
     const small = /^(?!the )\p{Ll}/u.test(value);
     const end =
-      /\s+(?:and|und|et|y|e|en|i|located|with|in|at|which|our|unsere|mit|is|ist|is)\s+(?=\p{Ll}|\d|our|$)/u.exec(value)
-        ?.index ?? value.length;
+      /\s+(?:and|und|et|y|e|en|i|located|with|in|at|which|our|unsere|mit|is|ist|is)\s+(?=\p{Ll}|\d|our|I[ '’]|$)/u.exec(
+        value,
+      )?.index ?? value.length;
     // "Stadt Mühlbruck ausgestellt werden"
     const [run] =
       small || hasLegalForm(value.slice(0, end).trim()) ? [] : runsIn(value.slice(0, end).replace(/^the /u, ''));

@@ -80,9 +80,13 @@ const requests =
 const reported =
   /\b(?:(?:someone|somebody|anyone|anybody|jemand|irgendwer|quelqu'un|alguien|alguem|qualcuno|iemand|ktos|nogen|nagon|noen)\b.{0,40}\b\p{L}{3,}|leaked|stolen|(?:was|were|got) (?:posted|published)|im forum|in (?:the|your|a) forum|sur (?:le|votre|un) forum|en (?:el|su|un) foro|sul (?:vostro )?forum|op (?:het|uw|jullie) forum|na forum)\b/u;
 
+/** "…, which your system perhaps has under SEN-…": where it may be found, and no doubt which one it is. */
+const asFiled =
+  /, (?:which|that|che|que|qui|die|der|das|welche\w*|ktor\w+|a qual|la cual|laquelle)\b[^,.;]*\b(?:sen|sistem\w*|systems?|records?|books?|list\w*|database|datenbank|unterlagen|archiv\w*|dossiers?)\b[^,.;]*/gu;
+
 /** Asked about, or only believed: in the sentence that holds the key. */
 const isOpen = (text: string, tail: string): boolean =>
-  opinion.test(fold(text)) ||
+  opinion.test(fold(text).replace(asFiled, ' ')) ||
   (reported.test(fold(text)) && !requests.test(fold(text))) ||
   (/[?？]\s*$/u.test(tail) && !requests.test(fold(text)));
 
@@ -141,6 +145,11 @@ function judgeByWords(
     (after < text.length &&
       ((has(hit, 'neg', 'instead') && behind.tokens.length - hit.to <= 3) ||
         tail.lastIndexOf('(', hit.start) > tail.lastIndexOf(')')));
+  // "…, please not to my own address": of where it goes.
+  const isOfAddress = (hit: Hit): boolean =>
+    behind.hits.some(
+      (other) => other.from >= hit.to && other.from - hit.to <= 5 && has(other, 'email', 'address', 'account'),
+    );
   const tailHits = behind.hits.filter(
     (hit) =>
       !ofNext(hit) && (has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && hit.from <= 3) || has(hit, 'instead')),
@@ -148,7 +157,9 @@ function judgeByWords(
   const clause = shared
     ? tailHits.filter((hit) => hit.end <= tail.search(/,|;|\band\b|\bund\b|\bet\b|\by\b/u))
     : tailHits;
-  const bad = clause.find((hit) => has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && !corrected));
+  const bad = clause.find(
+    (hit) => has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && !corrected && !isOfAddress(hit)),
+  );
   if (bad && !/^\s*[.!?]/u.test(tail)) return { verdict: 'no', corrected: false, why: tail.slice(bad.start, bad.end) };
   const chosen =
     (after === text.length && chosenBehind.test(fold(tail)) && !behind.hits.some((hit) => has(hit, 'neg'))) ||

@@ -236,6 +236,9 @@ function holderGoesOn({ topic, values }: Open, text: string): boolean {
   );
 }
 
+const endsJoining = ([value = '']: readonly string[]): boolean =>
+  /(?:\s(?:and|und|et|y|e|en|i|of|for|für|de|du|da|do|di|van|voor|dla)|&|-)$/iu.test(value.trim());
+
 /** True where a line goes on with the open value: right below it, or the first one below an empty label. */
 function carries(open: Open, line: Line, blanks: number): boolean {
   if (open.values.length >= most_value_lines) return false;
@@ -261,6 +264,15 @@ function carries(open: Open, line: Line, blanks: number): boolean {
   )
     return true;
   if (blanks === 0 && holderGoesOn(open, line.text.trim())) return true;
+  // "Organization: Mission Hospital and" / "Research Centre;"
+  if (
+    blanks === 0 &&
+    !bulleted &&
+    open.topic === 'organization' &&
+    open.values.length === 1 &&
+    endsJoining(open.values)
+  )
+    return line.text.trim().length < 60 && !/[:：]/u.test(line.text);
   if (open.values.length > 0 && open.topic !== null && !several.has(open.topic) && open.lines[0] === open.labelLine)
     return (
       (meantBy(open) === 'organization' || open.topic === 'other') && blanks === 0 && !bulleted && goesOn(open, line)

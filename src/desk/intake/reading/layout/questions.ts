@@ -35,6 +35,8 @@ function labelledLine(question: readonly Line[]): { text: string; topic: Topic |
   return label !== undefined && topic && topic.strange === 0 ? { text: label, topic: topic.topic } : null;
 }
 
+const sampleInBrackets = /\([^()]*@[^()]*\)/gu;
+
 /** The last question of a quote: back to its letter, its number, or the empty line before it. */
 function lastQuestion(question: readonly Line[]): { text: string; topic: Topic | null } | null {
   const labelled = labelledLine(question);
@@ -47,7 +49,8 @@ function lastQuestion(question: readonly Line[]): { text: string; topic: Topic |
     }
     collected.unshift(withoutBullet(line.text));
     const mark = markOf(line.text);
-    const known = labelOf(collected.join(' '));
+    // "Your Expert's e-mail (e.g. name@partner.example)": the sample asks for nothing.
+    const known = labelOf(collected.join(' ').replace(sampleInBrackets, ' '));
     if (mark) {
       const byOrder = mark.index >= 0 && mark.kind !== 'dash' ? (questionOrder[mark.index] ?? null) : null;
       return { text: collected.join(' '), topic: topicOf(collected.join(' '), known?.topic ?? byOrder) };

@@ -291,7 +291,9 @@ function isOfName(text: string, tokens: readonly Token[], { from, to }: Hit): bo
   if (to - from > 1 || !token || !isCapital(token) || product.test(token.text)) return false;
   const first =
     isCapital(behind) && isBeside(token, behind) && isGivenName(token.text) && !product.test(behind?.text ?? '');
-  return first || (isCapital(before) && isBeside(before, token) && isGivenName(before?.text ?? ''));
+  // "Nombres: Ana Apellidos: Gil": a label behind it is none of the name.
+  const isLabel = /^ ?[:：]/u.test(text.slice(token.end));
+  return first || (!isLabel && isCapital(before) && isBeside(before, token) && isGivenName(before?.text ?? ''));
 }
 
 export const has = (hit: Hit, ...concepts: readonly Concept[]): boolean =>

@@ -23,12 +23,43 @@ const lastWord = (text: string): string =>
 /** "Empar de nombre, Llopis Gil de apellidos", "Anna mit Vornamen": the part stands before what it is. */
 const ofThat = /(?:^|[(,;:]|\s(?:y|e|und|et|en|i)\s)\s*([^(),;:]{2,40}?)\s(?:de|di|van|mit|per|als|z) $/u;
 
+const run = "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:de|da|do|dos|del|van|von|der|la|le|di) ){0,2}\\p{Lu}[\\p{L}'’.-]*){0,3}";
+const verb =
+  ',? (?:(?:is|are|ist|sind|é|são|es|son|est|sont|è|sono|jest|to|sendo|siendo|being|étant|essendo|als|as)(?: (?:the|her|his|my|der|die|o|os|el|los|le|les|il|lo|i|de|het|seu|meu|su|mi))?|(?:the|der|o|os|el|los|il)) ';
+const kindsOfName = {
+  first:
+    '(?:first|given|fore|christian) ?names?|vornamen?|prénoms?|nombres?(?: de pila)?|nomes?(?: próprios?)?|nomi?(?: propri[oi])?|voorna(?:am|men)|imi(?:ę|ona)',
+  last: '(?:last|family|sur) ?names?|nachnamen?|familiennamen?|noms? de famille|apell?idos?|sobrenomes?|cognom[ei]|achterna(?:am|men)|nazwisk[oa]',
+} as const;
+const firstIs = new RegExp(`(${run})${verb}(?:${kindsOfName.first})(?!\\p{L}|:)`, 'u');
+const lastIs = new RegExp(`(${run})${verb}(?:${kindsOfName.last})(?!\\p{L}|:)`, 'u');
+
+/** "Anselmo Nkavandame Muanza, sendo Muanza o apelido", "(Wang is the family name)": which part it is stands behind it. */
+function saidBehind(text: string): Name | null {
+  const part = (form: RegExp): string | null => {
+    const found = form.exec(text)?.[1];
+    return found === undefined ? null : namePart(found);
+  };
+  const last = part(lastIs);
+  if (last === null) return null;
+  const first = part(firstIs);
+  if (first !== null && first !== last) return { first, last };
+  const whole = text
+    .match(new RegExp(run, 'gu'))
+    ?.find((one) => one.length > last.length && (one.endsWith(` ${last}`) || one.startsWith(`${last} `)));
+  if (whole === undefined) return null;
+  const rest = whole.endsWith(` ${last}`) ? whole.slice(0, -last.length - 1) : whole.slice(last.length + 1);
+  return { first: namePart(rest), last };
+}
+
 /**
  * A name that says itself which part is which: "Ignacio (first name) Valdés Echeverría (last names)", "Ana Gil Ruiz
  * (nombre: Ana; apellidos: Gil Ruiz)", "姓 北村 名 沙織". A part that is not said is what the other leaves of the name.
  */
 export function explainedName(text: string): Name | null {
   if (text.length > most_chars) return null;
+  const behindIt = saidBehind(text);
+  if (behindIt) return behindIt;
   const hits = findConcepts(text).hits.filter(
     (hit, index, all) =>
       (has(hit, 'first', 'last') && !(has(hit, 'first') && has(hit, 'last'))) || isFirst(text, hit, all[index + 1]),

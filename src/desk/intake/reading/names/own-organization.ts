@@ -8,7 +8,7 @@ export type Known = { readonly domains: readonly string[]; readonly people: read
 
 /** Words right before an organization's name by which the writer says that he speaks for it, in each language. */
 const openings = [
-  "we are called|we're called|our name is|we go by|we are|we're|we at|here at|this is|it is for|this is for|i work (?:for|at|in)|working (?:for|at)|employed (?:by|at|with)|i am (?:with|from|at)|i'm (?:with|from|at)|on behalf of|in the name of|writing (?:to you )?(?:from|for)|(?:speaking|acting|act|asking|asks?) (?:as \\S.{2,30} )?(?:for|of)|(?:licensed|registered|belongs|issued|sold) to|trading as|officially(?: called| known as)?|known as|customer of yours,?",
+  "we are called|we're called|our name is|we go by|we are|we're|we at|here at|this is|it is for|this is for|i work (?:for|at|in)|working (?:for|at)|employed (?:by|at|with)|i am (?:with|from|at)|i'm (?:with|from|at)|on behalf of|in the name of|writing (?:to you )?(?:from|for)|(?:speaking|acting|act|asking|asks?) (?:as \\S.{2,30} )?(?:for|of)|(?:licensed|registered|belongs|issued|sold|made out) to|trading as|officially(?: called| known as)?|known as|customer of yours,?",
   'wir sind|wir heißen|wir von|wir bei|wir,|hier ist|arbeite (?:bei|für|in)|bin (?:bei|von)|im namen (?:der|des|von)?|im auftrag (?:der|des|von)?|für (?:unseren|meinen) (?:kunden|auftraggeber|mandanten)|firmieren als|nennen uns',
   'nous sommes|nous,|travaille (?:pour|chez|à)|au nom d(?:e|u|es)|pour le compte d(?:e|u)|de la part d(?:e|u)|pour (?:notre|mon) client|écris (?:de|pour)',
   'somos|trabajo (?:en|para)|en nombre de|(?:de|por) (?:parte|cuenta|encargo) de|para (?:nuestro|mi) cliente|escrib(?:o|imos) (?:de|desde)|nos llamamos',
@@ -55,7 +55,12 @@ export function runsIn(text: string): Place[] {
     const word = match[0].replace(/[.!?]+$/u, '');
     const gap = text.slice(run.at(-1)?.end ?? match.index, match.index);
     if (run.length > 0 && /[^\s]/u.test(gap)) flush();
-    const may = isNameWord(word) && !/^[–—-]$/u.test(word) && !(run.length === 0 && isJoining(word)) && run.length < 9;
+    const may =
+      isNameWord(word) &&
+      !/^I(?:['’]\p{L}+)?$/u.test(word) &&
+      !/^[–—-]$/u.test(word) &&
+      !(run.length === 0 && isJoining(word)) &&
+      run.length < 9;
     if (may) run.push({ text: word, start: match.index, end: match.index + word.length });
     else flush();
     if (word !== match[0] && !/^\p{Lu}\p{Ll}{0,2}$/u.test(word)) flush();

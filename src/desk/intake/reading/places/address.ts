@@ -157,7 +157,7 @@ function scoreOf(
     // "Oranmore, Galway, Ireland", "Victoria Island, Lagos": the last name is the town, though a region has it too.
     // "Accra, Greater Accra": a region that is named after the town.
     const around = place.city !== null && fold(place.region).split(' ').slice(1).join(' ') === fold(place.city);
-    const plain = around || isCounty(place.region) || country === null || namesRegions(country);
+    const plain = around || isCounty(place.region) || country === null || namesRegions(country, place.region);
     score += place.city === null ? -1 : plain ? 2 : place.postalCode === null ? -2 : -1;
   }
   if (place.city !== null && isRegion(place.city, country)) score -= 0.5;

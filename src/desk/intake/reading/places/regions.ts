@@ -51,7 +51,7 @@ const byCountry = new Map<string, ReadonlySet<string>>(
 const anywhere: ReadonlySet<string> = new Set([...byCountry.values()].flatMap((names) => [...names]));
 
 const counties =
-  /^(?:co\.? |county |edo\. |comte |kanton |canton |provincia (?:de |di )?|prov\.? |province (?:of |de )?|estado de |state of |bundesland |woj\. ?|wojewodztwo |jud\. ?|judetul |obl\. |region )|(?: county| prefecture| province| voivodeship|[^ ]ken|-ken| state| oblast| krai| megye| краи| область| обл\.| областi)$|^республика |shire$|[省县]$|^[\p{Script=Han}]{2,3}県$/u;
+  /^(?:co\.? |county |edo\. |comte |kanton |canton |provincia (?:de |di )?|prov\.? |province (?:of |de )?|estado de |state of |bundesland |woj\. ?|wojewodztwo |jud\. ?|judetul |obl\. |region )|(?: county| prefecture| province| region| governorate| department| voivodeship|[^ ]ken|-ken| state| oblast| krai| megye| краи| область| обл\.| областi)$|^республика |shire$|[省县]$|^[\p{Script=Han}]{2,3}県$/u;
 /** What says only that a region follows: "woj. mazowieckie", "jud. Cluj". */
 const kindOfRegion =
   /^(?:woj\.|województwo|prov\.|provincia d[ei]|provincia|jud\.|județul|obl\.|kanton|canton de|canton)\s*/iu;
@@ -78,8 +78,22 @@ const federal = new Set([
   'AT',
   'ID',
   'PH',
+  'GH',
+  'EG',
+  'MZ',
+  'PY',
+  'EC',
+  'NG',
 ]);
-export const namesRegions = (country: string): boolean => federal.has(country);
+/** Regions that have the name of their town too, where most others of the country have not. */
+const alsoTowns = new Set(
+  'alexandria|aswan|cairo|giza|luxor|port said|qena|sohag|helwan|fayoum|maputo|nampula|inhambane|tete|asuncion|concepcion|san pedro|lagos|kano|kaduna|enugu|sokoto|katsina|bauchi|gombe|guayaquil|quito|loja'.split(
+    '|',
+  ),
+);
+/** True where an address of the country names a region behind the town, so that the last name is that region's. */
+export const namesRegions = (country: string, region = ''): boolean =>
+  federal.has(country) && !alsoTowns.has(plain(region));
 
 const has = (country: string, name: string): boolean => byCountry.get(country)?.has(name) ?? false;
 
