@@ -27,6 +27,7 @@ import { addressesIn } from './words/emails.ts';
 import { whichIsOpen } from './keys/meant.ts';
 import { keysNoted } from './keys/noted.ts';
 import { conceptsIn, forgetTexts } from './lexicon/find.ts';
+import { offersLicenses } from './voices/offers.ts';
 import { sectionsOf } from './voices/sections.ts';
 import { splitCustomers } from './voices/several.ts';
 import { linesOf } from './words/sentences.ts';
@@ -210,6 +211,7 @@ export function readFacts(message: Message, options: ReaderOptions): ReadRequest
 }
 
 function readAll(message: Message, { keyPrefixes, knownKeys = new Set() }: ReaderOptions): ReadRequest {
+  if (offersLicenses(message)) return { facts: noFacts(), sources: {}, unclear: [], customers: [], several: null };
   const sections = sectionsOf(message);
   const split = splitCustomers(sections, keyPrefixes);
   if (split.kind !== 'several') {

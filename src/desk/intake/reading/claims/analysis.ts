@@ -63,7 +63,14 @@ const denies =
   /^(?:pas|nada|ningun\p{L}*|nichts|kein\p{L}*|nic|niets|geen|no|not|nothing|aucune?|nulla|nessun\p{L}*|ingen|intet|nao|sem|sin|sans|senza|bez|zonder|ohne)$/u;
 const isDeniedObjection = ({ tokens }: Found, hit: Hit): boolean =>
   has(hit, 'agree') && hit.to - hit.from > 1 && denies.test(tokens[hit.from]?.text ?? '');
-const isObjection = (found: Found, hit: Hit): boolean => has(hit, 'objection') || isDeniedObjection(found, hit);
+const isObjection = (found: Found, hit: Hit): boolean =>
+  has(hit, 'objection') || isDeniedObjection(found, hit) || objects(found, hit);
+
+/** "It isn't so that we object to it", "nous n'avons rien contre": no word of consent, and denied it is one. */
+const objects = ({ tokens, hits }: Found, hit: Hit): boolean =>
+  has(hit, 'refuse') &&
+  /^(?:object|objects|oppose|opposes|opposed)$/u.test(tokens[hit.from]?.text ?? '') &&
+  hits.some((other) => has(other, 'neg') && before(other, hit, 4));
 
 /** "No objection": agreement, whatever stands between the two words. */
 function withObjections(found: Found, clauses: readonly Clause[]): Found {
@@ -85,7 +92,8 @@ function withObjections(found: Found, clauses: readonly Clause[]): Found {
     const denied = found.hits.some(
       (other) => other !== hit && isDeniedObjection(found, other) && clause !== undefined && inside(other, clause),
     );
-    const consents = denied || denials.length > 0 || !has(hit, 'objection') || isDeniedObjection(found, hit);
+    const isObjecting = has(hit, 'objection') || objects(found, hit);
+    const consents = denied || denials.length > 0 || !isObjecting || isDeniedObjection(found, hit);
     return { ...hit, concepts: new Set<Concept>([consents ? 'agree' : 'refuse', 'objection']) };
   });
   return { tokens: found.tokens, hits: hits.filter((hit) => !drop.has(hit)) };

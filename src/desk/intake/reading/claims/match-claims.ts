@@ -116,6 +116,13 @@ const wantsNoLarger = (text: string): boolean =>
 const inTheirPlace =
   /(?<!\p{L})(?:(?:cannot|can't|can not|may not|am not (?:able|allowed|entitled) to|will not|won't)(?: \p{L}+){0,8} (?:in (?:their|his|her|your|the customer's) (?:place|stead|name)|on (?:their|his|her|the customer's) behalf|for (?:them|him|her|the customer|my (?:boss|client|customer)))|(?:kann|darf|konnen|durfen)\b.{0,40}\bnicht (?:fur (?:sie|ihn|den kunden|die kundin)|(?:an|in) (?:ihrer|seiner|deren) (?:stelle|namen))|ne (?:peux|puis|pouvons)\b.{0,30}\b(?:a (?:leur|sa) place|en (?:leur|son) nom|pour (?:eux|lui|elle|le client))|no (?:puedo|podemos)\b.{0,30}\b(?:en su (?:lugar|nombre)|por (?:ellos|el|ella|el cliente))|nao (?:posso|podemos)\b.{0,30}\b(?:em (?:seu|nome d)|por (?:eles|ele|ela)|pelo cliente)|non (?:posso|possiamo)\b.{0,30}\b(?:al (?:loro|suo) posto|a (?:loro|suo) nome|per (?:loro|lui|lei|il cliente))|kan(?: \p{L}+){0,4} niet (?:namens|in (?:hun|zijn|haar) plaats)|nie moge\b.{0,30}\bw (?:ich|jego|jej) imieniu)(?!\p{L})/u;
 
+const toOthers =
+  /(?<!\p{L})(?:every|each|any|all|our) (?:buyers?|purchasers?|former owners?|previous owners?)(?!\p{L})|(?<!\p{L})(?:jeder|alle) käufer|chaque acheteur|(?:cada|todo) comprador|ogni acquirente|iedere koper|każdy kupujący/iu;
+
+/** "Neither yes nor no" */
+const isUndecided =
+  /(?<!\p{L})(?:neither (?:a )?yes nor (?:a )?no|(?:a )?yes or (?:a )?no (?:yet|today|until|before)|weder (?:ein )?ja noch (?:ein )?nein|ni oui ni non|ni si ni no|nem sim nem nao|ne si ne no|ja noch nee|ani tak,? ani nie)(?!\p{L})|はいともいいえとも/u;
+
 /** "A larger license": no match by itself, and refused it is the one that is asked about. */
 const enlarged =
   /\b(?:(?:larger|bigger|higher) (?:add-on |plug-?in |user )?(?:licen[cs]e|tier|plan|size)|(?:grossere|hohere) (?:\p{L}*lizenz|stufe|staffel)|(?:licence|palier) (?:plus grande?|superieure?)|(?:licencia|licenca|nivel|tramo|escalao) (?:mas grande|maior|mayor|superior)|(?:licenza|fascia) (?:piu grande|superiore|maggiore)|(?:grotere|hogere) (?:licentie|staffel)|(?:wieksz|wyzsz)\p{L}+ (?:licencj|prog)\p{L}*)\b/iu;
@@ -189,7 +196,9 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     return undefined;
   if (!implied && !users && !things && !matched.some((hit) => isBareMatch(found, agrees, hit))) return undefined;
   if (isYourQuestion(analysis) && !agrees.some((hit) => firstPerson.test(text.slice(0, hit.start)))) return undefined;
-  if (isQuestion || lacksApproval(text)) return null;
+  // "Every buyer is guaranteed that …": promised to others.
+  if (!implied && toOthers.test(text)) return undefined;
+  if (isQuestion || lacksApproval(text) || isUndecided.test(foldSame(text))) return null;
   // "I told you that we were fine with it": so it was, and what holds now is said elsewhere.
   if (!implied && agrees.length > 0 && agrees.every((agree) => isOfPast(found, agree))) return null;
   // "Our management has to agree first."

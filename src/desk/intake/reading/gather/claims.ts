@@ -37,10 +37,14 @@ function answerOf(reading: Reading, about: About, entry: Entry): Claim {
     !/[?？]/u.test(entry.label) &&
     (firstPerson.test(entry.label) || leadOf(analyze(entry.label, tongueIn(reading, entry.label))) === true);
   if (!inLabel) return said;
+  // "Matching the users we do NOT accept: the add-on stays at 25"
+  const alone = judge(about, analyze(entry.label, tongueIn(reading, entry.label)));
+  if (alone === false && about === 'match') return false;
   const hits = [...findConcepts(value, tongue).hits, ...findConcepts(value).hits];
   if (hits.some((hit) => has(hit, 'cond', 'maybe', 'no', 'neg', 'but', 'only'))) return said;
   const whole = judge(about, analyze(value === '' ? entry.label : `${entry.label}: ${value}`, tongue));
-  return whole === true || judge(about, analyze(entry.label, tongueIn(reading, entry.label))) === true ? true : said;
+  if (whole === false) return false;
+  return whole === true || alone === true ? true : said;
 }
 
 /** Values that are no answer to a question about the use or the users, whatever their words could mean. */

@@ -91,7 +91,8 @@ export function describe(reading: Reading, keys: readonly JudgedKey[], said: rea
         text,
         names: new Set(namesIn(text, true)),
         mark,
-        fate: sentence === '' || !/[.!。]\s*$/u.test(sentence) ? null : fateBeside(sentence, first, firsts),
+        fate:
+          sentence === '' ? ofRow(alone) : /[.!。]\s*$/u.test(sentence) ? fateBeside(sentence, first, firsts) : null,
       };
     }
     const text = besideIn(sentence, first, firsts);
@@ -106,6 +107,9 @@ export function describe(reading: Reading, keys: readonly JudgedKey[], said: rea
   });
 }
 
+/** "WFC-… from 2012, was replaced and is used no more,": what the rest of its row says of a key. */
+const ofRow = (row: string): Fate | null => (!isOpen(row) && fateIn(fold(row)) === 'stays' ? 'stays' : null);
+
 /** What a sentence says of the one key that it holds ("please do not move the number on the invoice (…)"). */
 function fateBeside(text: string, first: string, firsts: readonly string[]): Fate | null {
   if (isOpen(text)) return null;
@@ -117,6 +121,13 @@ function fateBeside(text: string, first: string, firsts: readonly string[]): Fat
     if (own.length !== new Set(held).size) return null;
     const fates = held.map((one) => fateIn(fold((own.find((each) => each.includes(one)) ?? '').replace(one, ' '))));
     const fate = fates[held.indexOf(first)] ?? null;
+    // "A from 2012, which was replaced and is used no more," / "B since the upgrade, it is about this one."
+    if (fates.every((one) => one === null)) {
+      const own = held.map((one) => fateIn(fold(besideIn(text, one, firsts))));
+      return own.includes('open') || !own.includes('stays')
+        ? null
+        : ((own[held.indexOf(first)] as Fate | null) ?? null);
+    }
     return fates.includes(null) || fates.includes('open') || fate === 'open' ? null : fate;
   }
   if (leftOver.test(fold(text.slice(0, text.indexOf(first))) + ' ')) return 'moves';

@@ -247,7 +247,8 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
   const some = choosing.length > 0 && into.moves.size > 0 && into.moves.size < open;
   // "Only numbers 1 and 4 …, number 3 you take up with the new owners"; "what about number 2"
   const beyond = into.alone.size > 0 && [...into.moves].some((index) => !into.alone.has(index));
-  if ((chosen === null && (some || (into.marked.size > 0 && into.marked.size < open))) || beyond)
+  const left = described.some(({ fate }, index) => fate === 'stays' && keys[index]?.verdict === 'yes');
+  if ((chosen === null && (some || left || (into.marked.size > 0 && into.marked.size < open))) || beyond)
     return { keys: null, said: [] };
   return chosen === null ? null : { keys: chosen, said: choosing };
 }

@@ -278,6 +278,10 @@ const turnsToNext =
 const ofSomebody =
   /^[>)"']*,?\s+(?:belongs to|is|gehört|ist|appartient à|est (?:à|celle d'|celui d')|es de|pertenece a|é de|pertence a|è di|appartiene a|is van|hoort bij|należy do|jest)\s+(?:(?:our|a|the|some) )?(?:somebody else|someone else|another (?:person|company|customer|user|colleague|one)|others|jemand anderem|jemand anderes|(?:einer|eine) anderen? (?:person|firma)|quelqu'un d'autre|une autre (?:personne|société|entreprise)|otr[ao] (?:persona|empresa|cliente)|outr[ao] (?:pessoa|empresa|cliente)|un'altra (?:persona|ditta|azienda)|qualcun altro|iemand anders|een ander(?:e (?:persoon|firma))?|kogoś innego|kto(?:ś)? inn\p{L}*)/iu;
 
+/** "Payment to the account sales@…": money goes there, and no license. */
+const paidTo =
+  /(?<!\p{L})(?:payments?|pay|remit|wire|zahlung(?:en)?|zahlbar|überweis\p{L}*|paiements?|payer|virement|pagos?|pagar|transferencia bancaria|pagamentos?|pagament[oi]|bonifico|betaling(?:en)?|betalen|płatno\p{L}*|wpłat\p{L}*) (?:(?:is|are|can be|made|by paypal|per paypal) ){0,3}(?:to|an|auf|à|au|a|al|para|naar|aan|na|do)(?: [\p{L}'’-]+){0,6}[\s:("'<]*$/iu;
+
 function rolesIn(text: string, found: Found): Mention[] {
   const all = findAddresses(text);
   return all.map((one, index): Mention => {
@@ -298,6 +302,8 @@ function rolesIn(text: string, found: Found): Mention[] {
         has(hit, 'expert') &&
         !has(hit, 'neg'),
     );
+    if (paidTo.test(text.slice(Math.max(from, one.start - 90), one.start)))
+      return { ...one, role: 'other', corrected: false };
     if (isCopied(found, text, from, one)) return { ...one, role: 'other', corrected: false };
     if (inBracket) return { ...one, role: 'expert', corrected: correction };
     const cue = cueBefore(found, text, from, one.start);

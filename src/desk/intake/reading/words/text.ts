@@ -76,7 +76,7 @@ export function markOf(text: string): Mark | null {
 
 /** "P.S.", "PPPS", "P.-S.", "Nachtrag": what is added or put right below the name. */
 export const postscript =
-  /^\W*(?:(?:p[\s./-]{0,2}){1,4}s(?!\p{L})|(?:p\/s|nachtrag|edit|update|addendum|korrektur|correction|errata|corrección|correção|rettifica|korekta)(?!\p{L})|追伸|訂正)/iu;
+  /^\W*(?:(?:p[\s./-]{0,2}){1,4}s(?!\p{L})|p[\s.]{0,2}d[.:]|(?:posdata|postdata|post ?scriptum|nachsatz|n\.? ?b\.?)(?=[\s:.,–-])|(?:p\/s|nachtrag|edit|update|addendum|korrektur|correction|errata|corrección|correção|rettifica|korekta)(?!\p{L})|追伸|訂正)/iu;
 
 /** "Sorry for the late reply": nothing is put right. */
 export const excuses =
