@@ -150,7 +150,7 @@ class Marker {
 
   #announced(at: number, line: Line): Announced | null {
     const level = this.#forward ?? 0;
-    if (line.depth > level) return null;
+    if (line.depth > level && !this.#quotesForward(at, line)) return null;
     const announced = announcedAt(this.#lines, at);
     if (!announced) return null;
     const next = this.#lines.slice(at + announced.length, at + announced.length + 4).find((below) => !isBlank(below));
@@ -167,6 +167,16 @@ class Marker {
     this.#signed = false;
     this.#notice = false;
     return announced.kind === 'forward' && marked ? this.#withHeaders(announced, at) : announced;
+  }
+
+  /** Apple Mail marks even the line that announces a forwarded mail; nothing else is quoted above it. */
+  #quotesForward(at: number, line: Line): boolean {
+    return (
+      this.#forward === null &&
+      line.depth === 1 &&
+      separator(line.text) === 'forward' &&
+      !this.#lines.slice(0, at).some(({ depth }) => depth > 0)
+    );
   }
 
   /** Apple Mail quotes the headers of a forwarded mail together with it. */

@@ -246,6 +246,10 @@ const namedBefore = ({ sentences }: Reading, sentence: Sentence): readonly Menti
     .flatMap(({ text }) => mentionsIn(text).filter(({ role }) => role === 'account'));
 const most_before = 24;
 
+/** "The one to use is jane@…", "it must be jane@…": of what was named before. */
+const theOne =
+  /(?<!\p{L})(?:the (?:one|account|address|mailbox) (?:to use|that counts|that is valid|you need|we use|to take|in use)(?: now)? is|(?:it|this|that) (?:must|should|has to|ought to) (?:be|read)|(?:zu verwenden|zu nehmen|maßgeblich|richtig) (?:ist|wäre)|(?:es|das) (?:muss|soll|sollte)\b.{0,60}\b(?:heißen|lauten|sein)|celui (?:à utiliser|qui compte|qu'il faut prendre) est|il faut (?:utiliser|prendre|lire)|c'est .{0,40}qu'il faut (?:utiliser|prendre)|(?:la|el) que (?:vale|hay que usar|deben usar) es|(?:debe|tiene que) ser|(?:a|o) (?:usar|que vale) é|(?:deve|tem de) ser|(?:quell[ao] (?:da usare|valid[ao])|l'account da usare) è|deve essere|(?:de|het) te gebruiken (?:account|adres) is|(?:moet|hoort) .{0,40}zijn|(?:należy|proszę) użyć|(?:powinno|ma) być)(?!\p{L})/iu;
+
 /** "Sorry, it is jane@… of course": a correction that names one address and no part for it. */
 function correctedBare(
   reading: Reading,
@@ -255,7 +259,13 @@ function correctedBare(
 ): Statement<string>[] {
   const { hits } = findConcepts(sentence.text);
   const rejects = mentions.some(({ role }) => role === 'rejected');
-  if (!denied && !rejects && !hits.some((hit) => has(hit, 'correction', 'wrong') || takesPlace(sentence.text, hit)))
+  const points = theOne.test(sentence.text) && !/[?？]\s*$/u.test(sentence.text);
+  if (
+    !denied &&
+    !rejects &&
+    !points &&
+    !hits.some((hit) => has(hit, 'correction', 'wrong') || takesPlace(sentence.text, hit))
+  )
     return [];
   if (denied && hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'contact', 'expert', 'billing'))) return [];
   const open = mentions.filter((mention) => mention.role === 'unknown');
@@ -279,17 +289,19 @@ function correctedBare(
     hits.some((hit) => has(hit, 'correction')) &&
     !hits.some((hit) => has(hit, 'cond', 'maybe', 'contact', 'expert', 'billing', 'key', 'name', 'neg')) &&
     !sentence.text.endsWith('?');
-  const about = instead
-    ? !sentence.text.endsWith('?') && !hits.some((hit) => has(hit, 'cond', 'maybe', 'expert', 'billing'))
-    : denied
-      ? !sentence.text.endsWith('?')
-      : rightOne && account.length > 0
-        ? true
-        : rejected
-          ? [...account, ...namedBefore(reading, sentence)].some(
-              (one) => one.address.toLowerCase() === rejected.address.toLowerCase(),
-            )
-          : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
+  const known = [...account, ...namedBefore(reading, sentence)];
+  const about =
+    points && known.length > 0 && !hits.some((hit) => has(hit, 'cond', 'maybe', 'expert', 'billing', 'contact', 'key'))
+      ? true
+      : instead
+        ? !sentence.text.endsWith('?') && !hits.some((hit) => has(hit, 'cond', 'maybe', 'expert', 'billing'))
+        : denied
+          ? !sentence.text.endsWith('?')
+          : rightOne && account.length > 0
+            ? true
+            : rejected
+              ? known.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
+              : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
   return about ? [spoken(reading, sentence, only.address, true)] : [];
 }
 

@@ -109,6 +109,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     alike: 'tyle_co tyle_samo_co tylu_ilu tyle_ile tylu_samo tyle_samo tylu ilu',
     cond: 'pod_takim_warunkiem z_zastrzezeniem przy_zalozeniu zakladajac pod_warunkiem uzaleznione zalezy_od zalezne_od w_oczekiwaniu oczekuje_na czeka_na',
     use: 'pracujemy_na pracuje_na',
+    expert: 'ekspertem ekspertowi ekspertami ekspertow partnerowi',
   },
   da: {
     filler: 'hvad_angar nar_det_gaelder nar_det_kommer vad_galler nar_det_galler ogsa ocksa',

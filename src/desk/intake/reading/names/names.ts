@@ -25,6 +25,12 @@ const han = /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katak
 /** Removes what stands around a name: titles, degrees, remarks in brackets, a full stop, the Japanese "sama". */
 export function bareName(value: string): string {
   let plain = value
+    .replace(
+      /^\s*(?:de heer|mevrouw|dhr\.?|mevr?\.?|mw\.?|la dott\.ssa|il sig\.?|la sig\.ra|the rev\.?)\s+(?=\p{Lu})/iu,
+      '',
+    )
+    // "(au nom) d'Emna Gharbi"
+    .replace(/^\s*d['’](?=[AEIOUYHÉÈÀÂÊÎÔÛ]\p{Ll}+ \p{Lu})/u, '')
     .replace(/(?<=\p{L} |^)["“„«'‘][\p{L}]{2,15}["”»'’](?= \p{L})/gu, ' ')
     .replace(/<[^>]*>|\([^)]*\)|\[[^\]]*\]/gu, ' ')
     .replace(/^\S*(?:部|課|室|係|局|科|センター|チーム)(?:長)?\s+(?=[\p{Script=Han}]+\s+[\p{L}])/u, '')

@@ -29,7 +29,7 @@ function announcedAt(all: readonly Segment[], at: number): Announced | null {
     if (kind === null) break;
     if (kind === 'from') author = all[at + length]?.text ?? '';
   }
-  return length >= 3 && author !== '' ? { author, length } : null;
+  return length >= 2 && author !== '' ? { author, length } : null;
 }
 
 /** The mails of a thread, newest first, as far as their headers show who wrote each. */

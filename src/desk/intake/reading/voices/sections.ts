@@ -162,6 +162,8 @@ function isSilent(said: string): boolean {
   );
 }
 
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+
 /** The vendor's own mail sent back: what it says is no customer's statement. */
 const isOfVendor = (message: Message, parts: Parts): boolean =>
   parts.setAside.some(
@@ -169,7 +171,8 @@ const isOfVendor = (message: Message, parts: Parts): boolean =>
       why === 'header' &&
       quotedHeader(line.text) === 'from' &&
       addressesIn(line.text).some((address) =>
-        message.to.some((to) => to.address.toLowerCase() === address.toLowerCase()),
+        // Another mailbox of the house that is written to: its billing, its support.
+        message.to.some((to) => domainOf(to.address) === domainOf(address)),
       ),
   ) && parts.setAside.filter(({ why, line }) => why === 'header' && quotedHeader(line.text) === 'from').length === 1;
 

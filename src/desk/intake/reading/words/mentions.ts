@@ -151,7 +151,7 @@ const forOthers =
 
 /** "It used to be old@…, and now …": what it was, and is no more. */
 const wasOnce =
-  /(?<!\p{L})(?:used to (?:be|go to|run under)|(?:was|were) (?:formerly|previously|once|originally|earlier|before)|formerly|previously|war (?:früher|bisher|einmal|zuvor|vorher|ursprünglich|anfangs)|früher(?: war(?: es)?)?|bisher(?: war(?: es)?)?|était (?:autrefois|avant|auparavant|jadis)|(?:avant|auparavant|autrefois),? c'était|antes era|era antes|antes|era prima|prima era|in passato era|was (?:vroeger|eerder|voorheen)|vroeger(?: was(?: het)?)?|voorheen|był[ao]? (?:wcześniej|dawniej|kiedyś|poprzednio)|(?:wcześniej|dawniej|kiedyś|poprzednio) (?:był[ao]?|to był[ao]?))[\s:("'<]*$|(?:以前|従来|旧アカウント)は、?$/iu;
+  /(?<!\p{L})(?:(?:until|till|bis|jusqu['’]\p{L}+|hasta|até|fino a|tot|do)[^,;.@]{2,36}(?:was|war|lautete|hieß|était|era|fue|foi|był[ao]?)|used to (?:be|go to|run under)|(?:was|were) (?:formerly|previously|once|originally|earlier|before)|formerly|previously|war (?:früher|bisher|einmal|zuvor|vorher|ursprünglich|anfangs)|früher(?: war(?: es)?)?|bisher(?: war(?: es)?)?|était (?:autrefois|avant|auparavant|jadis)|(?:avant|auparavant|autrefois),? c'était|antes era|era antes|antes|era prima|prima era|in passato era|was (?:vroeger|eerder|voorheen)|vroeger(?: was(?: het)?)?|voorheen|był[ao]? (?:wcześniej|dawniej|kiedyś|poprzednio)|(?:wcześniej|dawniej|kiedyś|poprzednio) (?:był[ao]?|to był[ao]?))[\s:("'<]*$|(?:以前|従来|旧アカウント)は、?$/iu;
 
 /** "Its name changed from old@… to new@…": the one that it was. */
 const changedFrom =
