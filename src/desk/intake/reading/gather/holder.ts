@@ -302,7 +302,7 @@ const pointsBack =
 
 /** "Please send it to my account (jane@…)": whoever says so holds it. */
 const myAccount =
-  /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|(?<!\p{L})(?:account|konto|compte|cuenta|conta|login)(?: marketplace)? (?:is|ist|est|es|è|é|jest) (?:mine|my own|meins|das meine|bien le mien|le mien|la mienne|m[ií]a|la m[ií]a|meu|minha|a minha|mio|il mio|van mij|de mijne|moje)(?!\p{L})|私(?:個人)?のアカウント|アカウントは私(?:個人)?の/iu;
+  /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|(?<!\p{L})(?:account|konto|compte|cuenta|conta|login)(?: marketplace)?(?: \(?\S+@\S+\)?)? (?:is|ist|est|es|è|é|jest) (?:mine|my own|meins|das meine|bien le mien|le mien|la mienne|m[ií]a|la m[ií]a|meu|minha|a minha|mio|il mio|van mij|de mijne|moje)(?!\p{L})|私(?:個人)?のアカウント|アカウントは私(?:個人)?の/iu;
 
 const isMine = (text: string, found: Found): boolean =>
   myAccount.test(text) && !found.hits.some((hit) => has(hit, 'old', 'neg', 'wrong', 'cond', 'maybe'));
@@ -315,7 +315,7 @@ function ownAccount(reading: Reading, sentence: Sentence, hints: NameHints): Sta
 
 /** The account is the writer's own. */
 const inMyName =
-  /(?<!\p{L})(?:(?:in|under|on|to) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|intestat[oa] a me|registrad[oa] a m[ií]|registrad[oa] em mim|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up) by me|ouvert par moi|von mir (?:angelegt|eröffnet)|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
+  /(?<!\p{L})(?:(?:in|under|on|to) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|intestat[oa] a me|registrad[oa] a m[ií]|registrad[oa] em mim|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up) by me|ouvert par moi|von mir (?:angelegt|eröffnet)|(?:i|we) (?:hold|own|keep|have) (?:the|this|that) (?:account|login) (?:myself|ourselves)|das konto (?:habe|führe|gehört) (?:ich|mir)(?: selbst)?|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
 
 /** "our partner Jane Smith", "contact: Jane Smith" */
 function isOthers(text: string, found: Found, place: Place): boolean {

@@ -30,7 +30,10 @@ export function organizationsOf(
     ...of(reading, 'name', 'bareName').filter((entry) => hasLegalForm((entry.values[0] ?? '').trim())),
   ];
   const labelled = entries.flatMap((entry): Statement<string>[] => {
-    const value = identityOf(entry)?.organization ?? shortValue(entry);
+    // "Company name: Please Advise LLC": the whole value is the name.
+    const whole = entry.values.length === 1 ? shortValue(entry) : null;
+    const isName = whole !== null && hasLegalForm(whole) && !/[,;|]/u.test(whole);
+    const value = isName ? whole : (identityOf(entry)?.organization ?? shortValue(entry));
     if (value !== null) return [stated(reading, entry, value)];
     const signed = pointerOf(entry.values.join(' ')) === 'signature' ? signedOrganization(reading) : null;
     return signed ? [{ ...stated(reading, entry, signed.text), lines: [...entry.lines, signed.line] }] : [];

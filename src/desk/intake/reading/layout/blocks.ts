@@ -84,8 +84,24 @@ function trimmed(rows: readonly Line[]): readonly Line[] {
   return rows.slice(firm > 0 && firm < country - 1 ? firm : 0, country + 1);
 }
 
-function entriesOf(rows: readonly Line[], lead: Line | undefined, ours: (text: string) => boolean): Entry[] {
-  const block = trimmed(rows);
+/** "Tél. 04 95 …" between the rows of an address. */
+const isPhone = ({ text }: Line): boolean =>
+  /^\s*(?:tel|tél|telefon|phone|ph|fax|mob|mobile|cell|gsm|m|t|f)\b[.:]?\s*[+(\d]/iu.test(text);
+
+/** "holder Henry Dufresne", "The account (a@…) is mine.": above or below an address, and none of it. */
+const isAside = ({ text }: Line): boolean =>
+  (text.includes('@') && /\p{L}{2} \p{L}{2}/u.test(text.replace(/\S*@\S*/gu, ' '))) ||
+  (!/\d/u.test(text) && findConcepts(text).hits.some((hit) => has(hit, 'holder', 'account')));
+
+function withoutAsides(all: readonly Line[]): readonly Line[] {
+  const rows = all.filter((line) => !isPhone(line));
+  const from = rows.findIndex((line) => !isAside(line));
+  const to = rows.findLastIndex((line) => !isAside(line));
+  return to - from >= 1 ? rows.slice(from, to + 1) : all;
+}
+
+function entriesOf(all: readonly Line[], lead: Line | undefined, ours: (text: string) => boolean): Entry[] {
+  const block = trimmed(withoutAsides(all));
   if (
     block.length < 2 ||
     block.length > 8 ||
@@ -139,7 +155,10 @@ function entriesOf(rows: readonly Line[], lead: Line | undefined, ours: (text: s
     (address.lines.some((line) => /\d/u.test(line)) ||
       (address.postalCode !== null && address.country !== null && from > 0)) &&
     address.city !== null &&
-    (address.postalCode !== null || address.country !== null);
+    (address.postalCode !== null ||
+      address.country !== null ||
+      // "Casa Verde / Calle San Martín 15 / Córdoba"
+      (from > 0 && rest.length === 2 && entries.some(({ topic }) => topic === 'organization')));
   if (!whole) return [];
   // A name above an address may be a company's without a legal form: neither is taken.
   const kept = entries.filter(

@@ -25,6 +25,11 @@ const han = /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katak
 /** Removes what stands around a name: titles, degrees, remarks in brackets, a full stop, the Japanese "sama". */
 export function bareName(value: string): string {
   let plain = value
+    // "meiner Schwester Wiebke Tönnies"
+    .replace(
+      /^\s*(?:Schwester|Bruder|Frau|Mann|Tochter|Sohn|Mutter|Vater|Ehefrau|Ehemann|Gattin|Kollegin|Kollege|Chefin|Sister|Brother|Wife|Husband)\s+(?=\p{Lu}\p{Ll}+[ -]\p{Lu})/u,
+      '',
+    )
     .replace(
       /^\s*(?:de heer|mevrouw|dhr\.?|mevr?\.?|mw\.?|la dott\.ssa|il sig\.?|la sig\.ra|the rev\.?)\s+(?=\p{Lu})/iu,
       '',

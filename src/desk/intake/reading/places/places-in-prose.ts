@@ -22,8 +22,15 @@ export type ProseAddress = {
 type Piece = { readonly text: string; readonly start: number; readonly end: number };
 
 /** The parts of a sentence between commas, semicolons and brackets, each with its place. */
-function piecesOf(said: string): Piece[] {
+function piecesOf(whole: string): Piece[] {
+  let said = whole;
   const pieces: Piece[] = [];
+  // "Highveld Fabrication (Pty) Ltd", "Harbour Thread Co., Ltd.": nothing divides a firm's name.
+  for (const { start, end } of organizationsIn(said))
+    said =
+      said.slice(0, start) +
+      said.slice(start, end).replace(/\(/gu, '\u{e000}').replace(/\)/gu, '\u{e001}').replace(/,/gu, '\u{e002}') +
+      said.slice(end);
   // "27283 Verden (Aller)": the bracket belongs to the town.
   const text = said.replace(/(?<=\d{4,5} \p{Lu}[\p{L}-]{1,20} )\((\p{Lu}\p{Ll}{2,12})\)/gu, (whole, inner: string) =>
     isRegionAnywhere(inner) || countryNamed(inner) !== null ? whole : `\u{e000}${inner}\u{e001}`,
@@ -38,7 +45,11 @@ function piecesOf(said: string): Piece[] {
     .map((piece) => ({
       ...piece,
       // "ON  P7B 6T9"
-      text: piece.text.replace('\u{e000}', '(').replace('\u{e001}', ')').replace(/ {2,}/gu, ' '),
+      text: piece.text
+        .replaceAll('\u{e000}', '(')
+        .replaceAll('\u{e001}', ')')
+        .replaceAll('\u{e002}', ',')
+        .replace(/ {2,}/gu, ' '),
     }));
 }
 
