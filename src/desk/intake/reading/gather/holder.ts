@@ -197,9 +197,13 @@ function merelyNamed(reading: Reading, account: string | null, hints: NameHints)
   return [{ value: name, lines, rank: -1, corrected: false, order: orderOf(reading, lines) }];
 }
 
+/** "meiner Schwester, Notburga Moosbrugger": a person, though the house has her name. */
+const isRelative =
+  /(?<!\p{L})(?:schwester|bruder|frau|mann|tochter|sohn|mutter|vater|kolleg(?:e|in)|sister|brother|wife|husband|daughter|son|mother|father|colleague|sœur|frère|femme|mari|fille|fils|mère|père|hermana|hermano|esposa|esposo|marido|mujer|hija|hijo|irmã|irmão|mulher|filha|filho|moglie|marito|sorella|fratello|figlia|figlio|vrouw|zus|broer|dochter|zoon|żona|żony|mąż|męża|siostra|siostry|brat|córka|syn),? $/iu;
+
 /** The organization by the domain's name; a firm that has its owner's name takes nothing from the owner. */
 const isHouse = (reading: Reading, text: string, before = ''): boolean => {
-  if (!isOurs(reading, text)) return false;
+  if (!isOurs(reading, text) || isRelative.test(before)) return false;
   const given = isGivenName(fold(bareName(text).split(' ')[0] ?? ''));
   const titled = titles.test(fold(before.trim().split(/\s/u).at(-1) ?? ''));
   return looksLikeOrganization(text) || !(given || titled);

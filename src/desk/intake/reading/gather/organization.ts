@@ -182,6 +182,7 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
       if (
         (others && !customer) ||
         isAbove(before) ||
+        isFormer.test(before) ||
         servesUs.test(before) ||
         (after && !/[.;]/u.test(text.slice(place.end, after.start)))
       )
@@ -211,6 +212,10 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
     return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;
   });
 }
+
+/** "Acme GmbH (früher: Acme & Sons OHG)": what it was called. */
+const isFormer =
+  /(?<!\p{L})(?:früher|vormals|ehemals|bisher|formerly(?: known as)?|previously|before that|once|f\.?k\.?a\.?|anciennement|autrefois|ex|antes|anteriormente|antigamente|già|precedentemente|in precedenza|voorheen|vroeger|dawniej|poprzednio)[: ,("„“«]*$/iu;
 
 /** "Technisch begleitet uns die Firma Lahnwiki": who serves the writer's house. */
 const servesUs =

@@ -207,6 +207,12 @@ function lastRejecting(found: Found, lead: string): string | null {
   return null;
 }
 
+/** The one host that a label names. */
+function productIn(label: string): 'confluence' | 'jira' | null {
+  const named = (['confluence', 'jira'] as const).filter((product) => fold(label).includes(product));
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
 export type KeyReading = { readonly judged: readonly JudgedKey[]; readonly scan: Scan };
 
 /**
@@ -234,12 +240,14 @@ export function readKeys(
     const entry = entries.find((one) => one.topic !== null && one.lines.some((line) => candidate.lines.includes(line)));
     if (candidate.host === null && ofHost.test(headOf(candidate, own)))
       return { ...candidate, verdict: 'no', corrected: false, why: 'the license of the host itself' };
+    // "Key for Confluence: 31/Tx1…"
+    const host = candidate.host ?? (entry?.topic === 'key' ? productIn(entry.label) : null);
     const words = judgeByWords(context, tongueBeside(context.text, tongue), others, candidate.host !== null);
     const named = candidate.host !== null && namesHostLicense(entry?.label ?? '');
     const copied = copiedFrom.test(fold(entry?.label ?? ''));
     if (entry?.topic === 'other' && entry.label.split(/\s+/u).length <= 6 && !named && !copied)
       return { ...candidate, verdict: 'no', corrected: false, why: entry.label };
-    return { ...candidate, ...words };
+    return { ...candidate, host, ...words };
   });
   // "A; later we got B, that is the valid one": of its host, B alone.
   const meant = each.filter(({ why }) => why === isChosen);

@@ -102,6 +102,9 @@ function withoutAsides(all: readonly Line[]): readonly Line[] {
 
 function entriesOf(all: readonly Line[], lead: Line | undefined, ours: (text: string) => boolean): Entry[] {
   const block = trimmed(withoutAsides(all));
+  // "Shop: 9 Butter Cross, …" / "Office: 31 Corve Street, …": each an address of its own.
+  if (block.some(({ text }) => /\bSEN-|(?:\b[A-Z\d]{4}-){2}|\b[A-Z]{3}-[A-Z\d]{4}-/u.test(text))) return [];
+  if (block.filter(({ text }) => /^\s*\p{L}[\p{L} ()/-]{2,40}: .*\d/u.test(text)).length > 1) return [];
   if (
     block.length < 2 ||
     block.length > 8 ||

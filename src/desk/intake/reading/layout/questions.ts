@@ -82,10 +82,15 @@ function topicOf(text: string, topic: Topic | null): Topic | null {
   return topics.size > 1 && topics.has('server') && topics.has('match') ? null : topic;
 }
 
+/** What somebody tells, with a key or an address in it: it asks for nothing. */
+const isStory = (text: string): boolean =>
+  text.length > 120 && !/[?？]/u.test(text) && !/[:：]\s*$/u.test(text) && /\S@\S|[A-Z\d]{4}-[A-Z\d]{4}-/u.test(text);
+
 /** A quoted question of the help page with the answer below it. Anything else that is quoted was said by others. */
 export function answeredQuestions(lines: readonly Line[]): Entry[] {
   return blocksOf(lines).flatMap(({ question, answer }): Entry[] => {
     const asked = lastQuestion(question);
+    if (asked && isStory(asked.text)) return [];
     if (!asked?.topic || asked.topic === 'other' || question.length > 40) return [];
     const first = answer.findIndex((line) => !isBlank(line));
     // What has a label of its own answers none.

@@ -30,7 +30,8 @@ export const further: Lexicon = {
   key: 'klic licencni_klic kluc licencny_kluc kulcs licenckulcs cheie cheia cheie_de_licenta anahtar anahtari lisans_anahtari avain lisenssiavain κλειδι κλειδι_αδειας ключ лицензионный_ключ 라이선스_키 라이센스_키 라이선스키 许可证密钥 授权密钥 許可證金鑰 授權金鑰 密钥 金鑰',
   license:
     'licence_cislo licencia licenc licenta licentei lisans lisansi lisenssi lisenssin αδεια лицензия ліцензія 라이선스 라이센스 许可证 授权 許可證',
-  expert: 'partner_ekspert strucnjak serfraedingur partnera ortak is_ortagi kumppani συνεργατης партнер 파트너 合作伙伴',
+  expert:
+    'partner_ekspert strucnjak serfraedingur partnera ortak is_ortagi kumppani συνεργατης партнер 파트너 合作伙伴',
   neg: 'degil nikoliv není_to neni_to nie_je nem_az nu_este ei_ole не_тот 아니라 아닌',
   contact:
     'kontaktni_osoba kapcsolattarto persoana_de_contact irtibat_kisisi yhteyshenkilo υπευθυνος 담당자 联系人 聯絡人',

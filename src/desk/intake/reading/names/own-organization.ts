@@ -1,6 +1,6 @@
 import { countryNamed } from '../words/countries.ts';
 import { looksLikeName } from './names.ts';
-import { isJoining, isNameWord, type Place } from '../words/organizations.ts';
+import { isJoining, isNameWord, looksLikeOrganization, type Place } from '../words/organizations.ts';
 import { fold } from '../words/text.ts';
 
 /** What tells whose name a name is: the domains that the writer's and other addresses have, and who is known as a person. */
@@ -94,4 +94,8 @@ export const domainName = (address: string): string => {
 
 /** Names of persons as they stand in the mail's head and at its end: no organization's, whatever their domain. */
 export const personsIn = (names: readonly string[]): string[] =>
-  names.flatMap((name) => (looksLikeName(name) ? [fold(name), fold(name.split(/,\s*/u).toReversed().join(' '))] : []));
+  names.flatMap((name) =>
+    looksLikeName(name) && !looksLikeOrganization(name)
+      ? [fold(name), fold(name.split(/,\s*/u).toReversed().join(' '))]
+      : [],
+  );

@@ -82,6 +82,9 @@ function beginsFirm(above: Line | undefined, line: Line): boolean {
   return organizationsIn(line.text.trim().slice(0, 120))[0]?.start === 0;
 }
 
+/** "WFJ-…   in use today", "SEN-5520917   the support contract": a row with a code in a column of its own. */
+const codeRow = /^\s*(?:SEN-L?\d{4,}|[A-Z\d]{2,4}(?:-[A-Z\d]{2,4}){2,})\s{2,}\S/u;
+
 /**
  * Sentences of the writer's own lines: a paragraph's lines are joined; an empty line, a quoted one, a bullet, or a line
  * in `apart` (a label's, read by itself) divides; where the mail is `unwrapped`, each line end does.
@@ -97,7 +100,12 @@ export function sentencesOf(lines: readonly Line[], apart: ReadonlySet<Line>, un
   for (const line of lines) {
     const blank = line.depth > 0 || line.text.trim() === '';
     const meant = unwrapped && line.origin === undefined && block.length > 0 && block.at(-1)?.number !== line.number;
-    const starts = hasBullet(line.text) || postscript.test(line.text) || beginsFirm(block.at(-1), line);
+    const starts =
+      hasBullet(line.text) ||
+      codeRow.test(line.text) ||
+      codeRow.test(block.at(-1)?.text ?? '') ||
+      postscript.test(line.text) ||
+      beginsFirm(block.at(-1), line);
     if (blank || meant || starts || apart.has(line)) flush();
     if (blank) paragraph += 1;
     if (!blank && !apart.has(line)) block.push(line);
