@@ -328,7 +328,9 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
       (looksLikeName(name) && !says && !isOurs(reading, name) && isGivenName(fold(name.split(' ')[0] ?? '')))
     )
       continue;
-    if (small && !hasLegalForm(name) && !(says && isOurs(reading, name))) continue;
+    // "company delgado lakeshore roofing": who writes all in small letters.
+    const asLabel = hit.from === 0 && !/\p{Lu}/u.test(text);
+    if (small && !hasLegalForm(name) && !((says || asLabel) && isOurs(reading, name))) continue;
     const start = hit.end + matched[0].length - value.length;
     const article = /^(?:the|The) /u.exec(name)?.[0].length ?? 0;
     return { text: name.slice(article), start: start + article, end: start + name.length };

@@ -4,6 +4,7 @@ import type { Segment } from '../../message/history/segments.ts';
 import { announces, namedMarks, standsInPlace } from './answers-announced.ts';
 import { answersUnder } from './answers-under.ts';
 import type { Line } from '../words/text.ts';
+import { labelOf } from '../words/topics.ts';
 
 const mark =
   /^\s*(\*{2,}|>{2,}|#+|={2,}>?|-{1,2}>|=>|->|→|»|@@?|\|+|\[\p{L}{1,14}(?: \p{L}{1,14})?\]:?|(?:answer|antwort|réponse|respuesta|resposta|risposta|antwoord|odpowiedź|回答)[:：]|\p{Lu}{2,3}:|<{2,}|~{1,2}|\+{2,})\s*(?=\S)/u;
@@ -51,6 +52,7 @@ export function answersBetween(all: readonly Segment[], now: string): Line[] {
     () => behind(level, named),
     () => (plain ? starred(level) : []),
     () => (plain ? answersUnder(level) : []),
+    () => (plain ? onOneLine(level) : []),
   ];
   for (const way of ways) {
     const lines = way();
@@ -106,6 +108,31 @@ function behind(quoted: readonly Segment[], named: readonly string[]): Line[] {
       ? [
           { number, text: text.slice(0, own.at).trim(), depth: 1 },
           { number, text: text.slice(own.to).trim(), depth: 0 },
+          { number, text: '', depth: 0 },
+        ]
+      : [{ number, text, depth: 1 }];
+  });
+}
+
+const sample =
+  /(?<!\p{L})(?:e\.g|for (?:example|instance)|such as|looks? like|z\. ?b|zum beispiel|par exemple|por ejemplo|por exemplo|ad esempio|per esempio|bijvoorbeeld|na przykład|np)(?!\p{L})/iu;
+const least_answers = 3;
+
+/** "Is it your own Server? Yes, ours." in a color that the text has not: each question with its answer behind it. */
+function onOneLine(quoted: readonly Segment[]): Line[] {
+  const parts = quoted.map(({ text }) => {
+    const [whole, question = '', answer = ''] = /^(.{3,160}?[?？:：])\s+(\S.*)$/u.exec(text.trim()) ?? [];
+    const topic = whole === undefined ? null : (labelOf(question)?.topic ?? null);
+    return topic !== null && topic !== 'other' && !sample.test(answer) ? { question, answer } : null;
+  });
+  const open = quoted.filter(({ text }, at) => parts[at] === null && /[?？]\s*$/u.test(text));
+  if (parts.filter((one) => one !== null).length < least_answers || open.length > 1) return [];
+  return quoted.flatMap(({ number, text }, at): Line[] => {
+    const own = parts[at];
+    return own
+      ? [
+          { number, text: own.question, depth: 1 },
+          { number, text: own.answer, depth: 0 },
           { number, text: '', depth: 0 },
         ]
       : [{ number, text, depth: 1 }];

@@ -96,11 +96,21 @@ export function saidBefore(message: Message, all: readonly Segment[], now: strin
     });
 }
 
+const bar = /^\s*\| ?(?=\S)[^|]*$/u;
+
+/** "| Just mail them something like …": lines with a bar before them are somebody else's, as those with ">" are. */
+function withBars(lines: readonly Line[]): readonly Line[] {
+  const isBarred = (line: Line | undefined): boolean => line !== undefined && line.depth === 0 && bar.test(line.text);
+  return lines.map((line, at) =>
+    isBarred(line) && (isBarred(lines[at - 1]) || isBarred(lines[at + 1])) ? { ...line, depth: 1 } : line,
+  );
+}
+
 /** A text between quotation marks that holds several lines, or a sentence and more: somebody else's, or a sample. */
 export function withoutQuotations(lines: readonly Line[]): Line[] {
-  const result = [...lines];
+  const result = [...withBars(lines)];
   let from = -1;
-  for (const [at, { text, depth }] of lines.entries()) {
+  for (const [at, { text, depth }] of result.entries()) {
     const trimmed = text.trim();
     if (depth > 0 || trimmed === '') {
       from = -1;
