@@ -1,6 +1,6 @@
 import { sentenceEnds } from '../words/sentences.ts';
 import type { Address } from '../../../../contract/request.ts';
-import { namesWhom, readAddress, type ReadAddress } from '../places/address.ts';
+import { namesWhom, readAddress, type ReadAddress, registered } from '../places/address.ts';
 import { countryNamed } from '../words/countries.ts';
 import type { Entry } from '../layout/entries.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
@@ -104,10 +104,6 @@ export const streetValue = (entry: Entry): string[] | null => {
     return null;
   return rows;
 };
-
-/** What a company is registered as: no part of where it is. */
-const registered =
-  /^(?:vat|ust|uid|cvr|nif|cif|nip|kvk|siret|siren|ein|abn|tva|btw|mwst|cnpj|rut|rfc|ico|dic|org\.? ?n[ro]|reg\.? ?no|company (?:no|number)|p\.? ?iva|c\.? ?f)[.:\s-].*\d|^(?:hr[ab]|tel|phone|fax)\b/iu;
 
 export type Identity = {
   readonly name: string | null;

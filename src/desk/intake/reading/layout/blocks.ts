@@ -124,7 +124,8 @@ function entriesOf(all: readonly Line[], lead: Line | undefined, ours: (text: st
   while (from < 3 && from < block.length - 1) {
     const line = block[from];
     const text = withoutBullet(line?.text ?? '');
-    if (namesWhom(text)) {
+    // "Lanagan Family Trust | Otway Ferns Nursery Pty Ltd": which of both, it does not say.
+    if (namesWhom(text) || /\p{L} \| \p{L}/u.test(text)) {
       from += 1;
       continue;
     }

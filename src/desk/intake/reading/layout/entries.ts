@@ -110,7 +110,10 @@ const isProse = ({ topic, values }: Open): boolean =>
 function meantBy({ topic, label, values }: Open): Topic | null {
   if (topic !== 'key' && topic !== 'name' && topic !== 'bareName') return topic;
   const [value = ''] = values;
-  const [head = ''] = value.split(/,\s+|;\s/u);
+  const [first = '', second = ''] = value.split(/,\s+|;\s/u);
+  // "Teixits de la Vall, S.C.C.L., C/ del Molí 7, …"
+  const head =
+    second !== '' && second.length < 16 && hasLegalForm(`${first}, ${second}`) ? `${first}, ${second}` : first;
   if (!head.includes(' ') && !/\p{Lo}/u.test(head)) return topic;
   const isKey = values.some((one) => /[A-Z0-9]{4}-[A-Z0-9]{4}|[\w+/=]{24}/u.test(one));
   // "Licensee: Agence de l'Eau, 7 quai du Port, …"

@@ -228,8 +228,11 @@ export function listEntries(lines: readonly Line[], isKey: (text: string) => boo
 const wholeAddress = (topics: readonly (Topic | null)[]): (Topic | null)[] => {
   const first = topics.indexOf('address');
   const last = topics.lastIndexOf('address');
+  // "Tamar Valley Seeds Ltd / The Old Creamery / Station Approach / Gunnislake / PL18 9DX": from the firm on.
+  const firm = topics.lastIndexOf('organization', first);
+  const from = firm >= 0 && topics.slice(firm + 1, first).every((topic) => topic === null) ? firm : first;
   return topics.map((topic, index) =>
-    topic === null && first >= 0 && index > first && index < last ? 'address' : topic,
+    topic === null && first >= 0 && index > from && index < last ? 'address' : topic,
   );
 };
 

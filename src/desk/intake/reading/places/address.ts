@@ -38,6 +38,10 @@ const unbracketed = (row: string): string =>
 const inOneBreath =
   /^(?=[^,]*\p{L}{3})(.{0,80}?\d\S*(?: \p{L}[^,\d]{0,60}?)?) ((?:[A-Z]{1,3}-)?(?:\d{5}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} [A-Z]{2}) \p{L}[^\d,]{2,40})$/u;
 
+/** What a company is registered as ("OIB 00000000000", "VAT BE 0123"): no part of where it is. */
+export const registered =
+  /^(?:vat|ust(?:-?id\p{L}*)?(?:-?nr)?|uid|cvr|nif|cif|nip|regon|krs|kvk|siret|siren|ein|abn|acn|tva|btw|mwst|cnpj|rut|rfc|ico|ičo?|dic|dič|oib|zvr|cui|gstin|rcs|fn|org\.? ?n[ro]|reg\.? ?no|company (?:no|number)|p\.? ?iva|c\.? ?f)[.:\s-].*\d|^hr[ab](?!\p{L})|^(?:tel|phone|fax)\.?:? ?[+(\d]/iu;
+
 /** The parts that commas, dashes and line ends divide. */
 function toParts(rows: readonly string[]): Part[] {
   return rows.flatMap((raw, row) => {
@@ -57,7 +61,7 @@ function toParts(rows: readonly string[]): Part[] {
       const [, street, town] = inOneBreath.exec(part) ?? [];
       if (street !== undefined && town !== undefined && !isRegion(town.replace(/^\S+ /u, ''), 'US'))
         parts.push({ text: street, row, joint }, { text: town, row, joint: ' ' });
-      else if (part !== '') parts.push({ text: part, row, joint });
+      else if (part !== '' && !registered.test(part)) parts.push({ text: part, row, joint });
       from = match.index + match[0].length;
       const box = /^(?:BP|CS|P\.? ?O\.? ?Box|Postfach|Postbus) /iu.test(text.slice(from));
       joint = /^\s[-/]\s$/u.test(match[0]) && !box ? match[0] : ', ';

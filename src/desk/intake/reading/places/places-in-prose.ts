@@ -224,6 +224,15 @@ const divided = (text: string): string =>
     )
     .replace(/(?<=[,)]) (?:en|in|w|em)(?= \p{Lu})/gu, (word) => ' '.repeat(word.length));
 
+/** "Acme Srl – Via Roma 1 – 48018 Faenza (RA) – Italy": a mark that stands three times divides as a comma does. */
+function withCommas(text: string): string {
+  for (const mark of ['–', '—', '|', '•', '·', '-', '/']) {
+    const divider = ` ${mark} `;
+    if (text.split(divider).length > 3) return text.replaceAll(divider, ',  ');
+  }
+  return text;
+}
+
 const hasCode = (part: string): boolean => readingsOf(part, null).some(({ postalCode }) => postalCode !== null);
 
 /** Addresses that a sentence holds: from a country's name back to the street, or to the organization above it. */
@@ -232,7 +241,7 @@ export function addressesInProse(
   found: Found,
   ours: (text: string) => boolean = () => false,
 ): ProseAddress[] {
-  const text = divided(said);
+  const text = divided(withCommas(said));
   const japanese = japaneseInProse(text);
   if (japanese) return [japanese];
   const pieces = piecesOf(text);

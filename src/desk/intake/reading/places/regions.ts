@@ -84,10 +84,11 @@ const federal = new Set([
   'PY',
   'EC',
   'NG',
+  'CN',
 ]);
 /** Regions that have the name of their town too, where most others of the country have not. */
 const alsoTowns = new Set(
-  'alexandria|aswan|cairo|giza|luxor|port said|qena|sohag|helwan|fayoum|maputo|nampula|inhambane|tete|asuncion|concepcion|san pedro|lagos|kano|kaduna|enugu|sokoto|katsina|bauchi|gombe|guayaquil|quito|loja'.split(
+  'alexandria|aswan|cairo|giza|luxor|port said|qena|sohag|helwan|fayoum|maputo|nampula|inhambane|tete|asuncion|concepcion|san pedro|lagos|kano|kaduna|enugu|sokoto|katsina|bauchi|gombe|guayaquil|quito|loja|beijing|shanghai|tianjin|chongqing'.split(
     '|',
   ),
 );
