@@ -264,6 +264,12 @@ export function isTakenBack({ found }: Analysis, about: About, key: readonly Hit
         ? has(other, 'match', 'users', 'agree', 'tier')
         : has(other, 'server', 'datacenter', 'cloud', 'use'),
     );
+    // "…, though only twelve people here use it": how many do, and nothing taken back.
+    const counts =
+      rest.some((other) => has(other, 'use')) &&
+      rest.some((other) => has(other, 'users', 'editors')) &&
+      !rest.some((other) => has(other, 'match', 'agree', 'refuse', 'cond', 'maybe', 'neg', 'tier'));
+    if (counts) return false;
     const ofMatch = rest.some((other) => has(other, 'match', 'users', 'agree', 'tier'));
     const ofServer = rest.some((other) => has(other, 'server', 'datacenter', 'cloud', 'use'));
     // "On our own server, but we won't match the users": said of the other thing.

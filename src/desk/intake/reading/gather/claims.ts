@@ -106,6 +106,8 @@ function refusal(label: string, text: string, tongue: Tongue | null): boolean {
   return claims.includes(false) && !claims.includes(true);
 }
 
+const least_saying_words = 8;
+
 /** What is said of the Server or the match: under their labels, in lists, and in sentences. */
 export function claimsOf(reading: Reading, about: About, hosts: readonly string[] = []): Statement<boolean>[] {
   const answers = of(reading, about).flatMap((entry): Statement<boolean>[] => {
@@ -114,7 +116,12 @@ export function claimsOf(reading: Reading, about: About, hosts: readonly string[
   });
   const other = reading.entries.flatMap((entry): Statement<boolean>[] => {
     const claim = entry.topic === about ? undefined : besideTopic(reading, about, entry);
-    return claim === true || claim === false ? [stated(reading, entry, claim)] : [];
+    // "It is in use on our own Confluence Server, under the stage, and here is the key: WFC-…"
+    const saying =
+      claim === undefined && entry.topic === 'key' && entry.label.split(/\s+/u).length >= least_saying_words
+        ? judge(about, analyze(entry.label, tongueIn(reading, entry.label)))
+        : claim;
+    return saying === true || saying === false ? [stated(reading, entry, saying)] : [];
   });
   const hosted = about === 'server' ? of(reading, 'hosting').flatMap((entry) => ownHosting(reading, entry)) : [];
   return [...answers, ...other, ...hosted, ...spokenClaims(reading, about, hosts), ...letteredClaims(reading, about)];

@@ -76,8 +76,12 @@ export function organizationsOf(
   const any = labelled.length > 0;
   const small = any ? [] : smallFirms(reading).map((said) => ({ ...said, value: said.value.organization }));
   const said = atLength([...labelled, ...spokenOrganizations(reading, any), ...small]);
-  return { said: said.length > 0 ? said : merelyNamed(reading, people), labelled: any };
+  const plain = said.filter(({ value }) => value === null || !holdsCode.test(value));
+  return { said: plain.length > 0 ? plain : merelyNamed(reading, people), labelled: any };
 }
+
+/** A license key or another code stands in no firm's name. */
+const holdsCode = /(?:[A-Z\d]{3,4}-){2,}[A-Z\d]{3,4}|[\w+/=]{24}/u;
 
 /** The one organization that the mail names, though nothing says that it is the writer's. */
 function merelyNamed(reading: Reading, people: readonly string[]): Statement<string>[] {

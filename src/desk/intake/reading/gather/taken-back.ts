@@ -145,7 +145,8 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
     return [];
   const asks = /[?？]\s*$/u.test(plain) && !request.test(plain);
   // "The rest of it is right. Does that rule us out?": where the rest stands, a question leaves open what it names.
-  if (asks && !upheld) return all;
+  // "You should have the key, shouldn't you?" leaves open the key alone.
+  if (asks && !upheld) return said.length === 1 && said[0] === 'key' ? said : all;
   const { hits } = findConcepts(holdsAll(text, tongue) ? plain.replace(allHolds, ' ') : plain, tongue);
   const about = isAbout(hits);
   if (asks) return about;

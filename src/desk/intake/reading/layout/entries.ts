@@ -33,6 +33,9 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
   const plain = text.replace(/\([^()]*\)/gu, '').trim();
   if (/[.,;。、]$/u.test(plain) || /[@\t|:：=→⇒】\d。]|[.!?]\s|\s[-–—]\s/u.test(plain)) return null;
   if (isGreeting.test(text)) return null;
+  // "The login that should receive it is" / "ann@…. It is registered to …": prose, and read as such.
+  if (/\s(?:is|are|ist|lautet|est|es|é|è)$/iu.test(plain) && /\S[.!]\s+\p{Lu}/u.test(lines[at + 1]?.text ?? ''))
+    return null;
   const known = labelOf(text.replace(/[?？]$/u, ''));
   // Two columns: a label, and its value beside it.
   if (/\S\s{3,}\S/u.test(text)) return null;

@@ -62,6 +62,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
       'ha_decidido_no han_decidido_no hemos_decidido_no decidio_no decidimos_no ha_dicho_que_no dijo_que_no voto_en_contra ha_votado_en_contra como_un_no es_un_no ha_rechazado rechazo han_rechazado se_opone se_oponen nos_oponemos queda_descartado descartado ni_en_broma',
     needed: 'exige exigen pide_el_marketplace requiere',
     cond: 'con_la_salvedad con_la_reserva bajo_la_condicion a_condicion_de con_la_condicion siempre_y_cuando supuesto en_el_supuesto sujeto_a sujeta_a supeditado_a supeditada_a pendiente_de depende_de a_la_espera',
+    but: 'sino',
   },
   pt: {
     filler:

@@ -8,11 +8,17 @@ const most_chars = 1_000;
 
 /** "nombre Guadalupe, apellidos Íñiguez Barrientos": a name right before a last name. */
 const isFirst = (text: string, hit: Hit, next: Hit | undefined): boolean =>
-  has(hit, 'name') &&
-  !has(hit, 'first', 'last', 'fullname') &&
-  next !== undefined &&
-  has(next, 'last') &&
-  /^[\s:]+\p{Lu}[^,;]{1,30}[,;/ ]+(?:(?:and|und|et|y|e|en|i) )?$/u.test(text.slice(hit.end, next.start));
+  // "Josué Emiliano (nombres) Arizmendi Tovar (apellidos)"
+  (has(hit, 'name') &&
+    next !== undefined &&
+    has(next, 'last') &&
+    /\($/u.test(text.slice(0, hit.start)) &&
+    /^\)[^()]+\($/u.test(text.slice(hit.end, next.start))) ||
+  (has(hit, 'name') &&
+    !has(hit, 'first', 'last', 'fullname') &&
+    next !== undefined &&
+    has(next, 'last') &&
+    /^[\s:]+\p{Lu}[^,;]{1,30}[,;/ ]+(?:(?:and|und|et|y|e|en|i) )?$/u.test(text.slice(hit.end, next.start)));
 
 /** "名義は 大森(姓)": of what stands before the bracket, the name alone. */
 const lastWord = (text: string): string =>

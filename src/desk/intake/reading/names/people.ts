@@ -89,7 +89,11 @@ export function namesIn(said: string, found: Found): Place[] {
     const possessive = /^['’]s\b/u.test(text.slice((last?.end ?? 0) - 2)) || /['’]s$/u.test(last?.text ?? '');
     const given = (one: string): boolean => isGivenName(fold(one.replace(/['’]s$/u, '')));
     const isOne = run.length === 2 && first?.start === 0 && possessive && !given(first.text) && given(last?.text ?? '');
-    if (first && last && run.length >= 2 && !isOne) {
+    // "our Honorary Secretary, Mr Alasdair Penhale": what he is.
+    const isRole = /^, (?:Mr|Mrs|Ms|Miss|Dr|Prof|Herrn?|Frau|Mme|M\.|Sra?\.?|Sig\.?(?:ra)?)\.? \p{Lu}/u.test(
+      text.slice(last?.end ?? 0),
+    );
+    if (first && last && run.length >= 2 && !isOne && !isRole) {
       const name = text.slice(first.start, last.end);
       if (
         looksLikeName(name) &&
