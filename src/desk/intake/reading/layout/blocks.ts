@@ -60,6 +60,12 @@ function withoutWords(text: string): string {
 const isNamed = (text: string, ours: (text: string) => boolean): boolean =>
   /^\p{Lu}/u.test(text) && !hasStreetWord(text) && (looksLikeOrganization(text) || ours(text));
 
+/** A name, and behind it the places of an address. */
+const beginsNamed = (text: string, ours: (text: string) => boolean): boolean => {
+  const [name = '', ...places] = text.split(/,\s+/u);
+  return places.length > 1 && isNamed(name, ours);
+};
+
 /** What is written to a firm above its name. */
 const toFirm = /^\s*(?:spett\.?(?: ?\.?le)?|an(?: die)?(?: firma)?|firma|to|à|alla|m\/s|messrs\.?|aan|do)[:,]?\s*$/iu;
 
@@ -121,6 +127,7 @@ function entriesOf(all: readonly Line[], lead: Line | undefined, ours: (text: st
   const entries: Entry[] = [];
   // "Spett.le" above the firm's name.
   let from = toFirm.test(block[0]?.text ?? '') && block.length > 3 ? 1 : 0;
+  let behind: { text: string; line: Line } | null = null;
   while (from < 3 && from < block.length - 1) {
     const line = block[from];
     const text = withoutBullet(line?.text ?? '');
@@ -130,7 +137,9 @@ function entriesOf(all: readonly Line[], lead: Line | undefined, ours: (text: st
       continue;
     }
     const kind =
-      hasLegalForm(text) || opensWithForm(capitalTail(text)) || (!/\d/u.test(text) && isNamed(text, ours))
+      hasLegalForm(text) ||
+      opensWithForm(capitalTail(text)) ||
+      (!/\d/u.test(text) && (isNamed(text, ours) || beginsNamed(text, ours)))
         ? 'organization'
         : !/\d/u.test(text) && looksLikeName(text) && !hasStreetWord(text) && from + 2 < block.length
           ? 'bareName'
@@ -141,17 +150,26 @@ function entriesOf(all: readonly Line[], lead: Line | undefined, ours: (text: st
       (isBuilding(text) && !hasLegalForm(text) && !isGivenName(fold(text.split(' ')[0] ?? '')))
     )
       break;
+    // "Netherwick Town Council, Town Hall, Market Place, Netherwick": the address begins on the firm's row.
+    const shared = kind === 'organization' && !hasLegalForm(text) && beginsNamed(text, ours);
+    const [name = '', ...places] = shared ? text.split(/,\s+/u) : [text];
     entries.push({
       topic: kind,
       label: '',
-      values: [kind === 'organization' ? withoutWords(text) : text],
+      values: [shared ? name : kind === 'organization' ? withoutWords(text) : text],
       lines: [line],
       how: 'list',
     });
+    if (shared) {
+      behind = { text: places.join(', '), line };
+      from += 1;
+      break;
+    }
     from += 1;
   }
-  const rest = block.slice(from);
-  const { address } = readAddress(rest.map(({ text }) => withoutBullet(text)));
+  const rest = [...(behind ? [behind.line] : []), ...block.slice(from)];
+  const rows = [...(behind ? [behind.text] : []), ...block.slice(from).map(({ text }) => withoutBullet(text))];
+  const { address } = readAddress(rows);
   const whole =
     address.lines.length > 0 &&
     address.lines.length <= 4 &&
@@ -168,8 +186,5 @@ function entriesOf(all: readonly Line[], lead: Line | undefined, ours: (text: st
   const kept = entries.filter(
     (entry) => entry.topic !== 'bareName' || entries.some((other) => other.topic === 'organization'),
   );
-  return [
-    ...kept,
-    { topic: 'address', label: '', values: rest.map(({ text }) => withoutBullet(text)), lines: rest, how: 'list' },
-  ];
+  return [...kept, { topic: 'address', label: '', values: rows, lines: rest, how: 'list' }];
 }

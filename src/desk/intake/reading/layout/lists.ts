@@ -281,5 +281,23 @@ function merge(run: readonly Item[], topics: readonly (Topic | null)[]): Entry[]
       last.lines.push(...item.lines);
     } else entries.push({ topic, label: '', values, lines: [...item.lines], how: 'list' });
   }
+  for (const [index, entry] of entries.entries()) {
+    const next = entries[index + 1];
+    const [name = '', ...places] = (entry.values[0] ?? '').split(/,\s+/u);
+    // "Netherwick Town Council, Town Hall, Market Place, Netherwick" / "DE4 7ZZ, England": the address begins there.
+    if (
+      entry.topic !== 'organization' ||
+      next?.topic !== 'address' ||
+      entry.values.length > 1 ||
+      places.length < 2 ||
+      /\d/u.test(entry.values[0] ?? '') ||
+      hasLegalForm(entry.values[0] ?? '') ||
+      !looksLikeOrganization(name)
+    )
+      continue;
+    entry.values = [name];
+    next.values.unshift(places.join(', '));
+    next.lines.unshift(...entry.lines);
+  }
   return entries;
 }

@@ -92,7 +92,7 @@ export const forms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = 
   es: {
     place:
       'red red_interna intranet lan oficina oficinas sede sotano planta fabrica instalaciones rack armario infraestructura edificio campus laboratorio dmz cortafuegos recinto',
-    use: 'usa usamos uso usada usado usan utiliza utilizamos utilizado utilizada utilizan utilizando usando empleamos emplea empleado instalado instalada instalamos desplegado desplegada corre corren corriendo ejecuta ejecutamos ejecutandose funciona funcionan funcionando operativo operativa opera operando sirve servimos explotamos explota en_marcha levantado levantada puesto puesta vive reside',
+    use: 'usemos usen usemos_en usa usamos uso usada usado usan utiliza utilizamos utilizado utilizada utilizan utilizando usando empleamos emplea empleado instalado instalada instalamos desplegado desplegada corre corren corriendo ejecuta ejecutamos ejecutandose funciona funcionan funcionando operativo operativa opera operando sirve servimos explotamos explota en_marcha levantado levantada puesto puesta vive reside',
     operate: 'gestiona administra hospeda hospedado hospedada autogestionado autogestionada',
     have: 'poseemos posee contamos cuenta_con disponemos dispone mantenido',
     own: 'propio propia propios propias nuestro nuestra nuestros nuestras corporativo corporativa corporativos empresa_propia de_casa de_la_casa perteneciente pertenece pertenecen de_la_universidad de_la_compania de_mi_empresa de_nuestra_empresa de_esta_empresa de_la_organizacion de_la_institucion en_casa',

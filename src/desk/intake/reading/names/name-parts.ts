@@ -20,11 +20,14 @@ const isFirst = (text: string, hit: Hit, next: Hit | undefined): boolean =>
     has(next, 'last') &&
     /^[\s:]+\p{Lu}[^,;]{1,30}[,;/ ]+(?:(?:and|und|et|y|e|en|i) )?$/u.test(text.slice(hit.end, next.start)));
 
+const capitalTail =
+  /\p{Lu}[\p{L}'’-]+(?: (?:(?:de|da|do|dos|del|las|los|la|le|van|von|der|di|y|i) ){0,3}\p{Lu}[\p{L}'’-]+){0,3}\s*$/u;
+
 /** "名義は 大森(姓)": of what stands before the bracket, the name alone. */
 const lastWord = (text: string): string =>
   /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]$/u.test(text.trim())
     ? (text.trim().split(/\s+/u).at(-1) ?? '').replace(/^.*[はがの](?=\p{Script=Han}+$)/u, '')
-    : text;
+    : (capitalTail.exec(text)?.[0] ?? text);
 
 /** "Empar de nombre, Llopis Gil de apellidos", "Anna mit Vornamen": the part stands before what it is. */
 const ofThat = /(?:^|[(,;:]|\s(?:y|e|und|et|en|i)\s)\s*([^(),;:]{2,40}?)\s(?:de|di|van|mit|per|als|z) $/u;

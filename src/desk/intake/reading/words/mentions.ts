@@ -120,7 +120,7 @@ export const deniesNothing = (text: string, hit: Hit): boolean => {
 /** "Give it to mine instead: jane@…": what stands instead, and not what is replaced. */
 export const takesPlace = (text: string, hit: Hit): boolean =>
   has(hit, 'instead') &&
-  /^(?:instead|stattdessen|à la place|en su lugar|em vez disso|invece|in plaats daarvan|daarvoor in de plaats|zamiast (?:tego|niej|niego)|w zamian|代わりに)(?! of\b| von\b| di\b)/iu.test(
+  /^(?:instead|sino|bensì|stattdessen|à la place|en su lugar|em vez disso|invece|in plaats daarvan|daarvoor in de plaats|zamiast (?:tego|niej|niego)|w zamian|代わりに)(?! of\b| von\b| di\b)/iu.test(
     text.slice(hit.start),
   ) &&
   !/^\S+ (?:of|von|di)\b/iu.test(text.slice(hit.start));

@@ -131,6 +131,9 @@ export function labelOf(text: string): Label | null {
   return whole !== null && whole.strange <= 1 && (known?.topic !== 'other' || whole.topic === 'other') ? whole : known;
 }
 
+const ofSoftware =
+  /\b(?:software|add-?on|plug-?in|app|server\w*|serveur|servidor|confluence|jira|instance|instanz|installation|system|logiciel|programa)\b/u;
+
 function read(text: string): Label | null {
   // "Licensed to      Acme Ltd"
   if (
@@ -157,7 +160,9 @@ function read(text: string): Label | null {
     !['users', 'tier', 'app'].some((one) => concepts.has(one as Concept));
   const half = otherHalf(text, hits);
   if (half) concepts.add(half);
-  const topic = others ? 'other' : topicOf(concepts);
+  const found = others ? 'other' : topicOf(concepts);
+  // "Location of the software", "Standort des Servers": where it runs, and not where the firm is.
+  const topic = found === 'address' && ofSoftware.test(fold(text)) ? 'server' : found;
   if (topic === null) return null;
   // "Addr 1", "Address 2"
   const numbered = topic === 'address' && /(?:^|\s)[1-3]\s*$/u.test(text) && tokens.length <= 3;
