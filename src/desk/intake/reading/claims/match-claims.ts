@@ -155,7 +155,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
         has(hit, 'may') &&
         !found.hits.some((other) => has(other, 'understand')) &&
         found.hits.some(
-          (one) => (has(one, 'match') || (things && has(one, 'alike'))) && before(hit, one, 5) && together(hit, one),
+          (one) => (has(one, 'match') || (things && has(one, 'alike'))) && before(hit, one, 9) && together(hit, one),
         )) ||
       (equalled && has(hit, 'may', 'yes')),
   );

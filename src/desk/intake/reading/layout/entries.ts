@@ -21,10 +21,6 @@ export type Entry = {
 const ruler = /^\s*(?:[=\-~*_#]\s?){3,}$/u;
 const isRuler = (line: Line | undefined): boolean => line !== undefined && ruler.test(line.text);
 
-/** "Oi pessoal, tudo bem?": asked of nobody. */
-const isGreeting =
-  /(?<!\p{L})(?:tudo (?:bem|bom)|como (?:vai|vão|está|estão|estás)|qué tal|cómo (?:están?|estás|les va)|comment (?:allez[- ]vous|vas[- ]tu|ça va)|ça va|wie geht(?:['’]?s| es)|how are you|how(?:['’]s| is) it going|come (?:va|state|stai)|hoe gaat (?:het|ie)|jak się (?:masz|macie)|co słychać|お元気ですか)[^.!]{0,30}[?？]?$/iu;
-
 /** A line that is a label and nothing else, with its value on the lines below. */
 function headingOf(lines: readonly Line[], at: number): Label | null {
   const line = lines[at];
@@ -32,7 +28,6 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
   const text = bare(withoutBullet(line.text)).replace(/[:：]$/u, '');
   const plain = text.replace(/\([^()]*\)/gu, '').trim();
   if (/[.,;。、]$/u.test(plain) || /[@\t|:：=→⇒】\d。]|[.!?]\s|\s[-–—]\s/u.test(plain)) return null;
-  if (isGreeting.test(text)) return null;
   // "The login that should receive it is" / "ann@…. It is registered to …": prose, and read as such.
   if (/\s(?:is|are|ist|lautet|est|es|é|è)$/iu.test(plain) && /\S[.!]\s+\p{Lu}/u.test(lines[at + 1]?.text ?? ''))
     return null;

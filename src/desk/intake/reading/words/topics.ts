@@ -104,9 +104,14 @@ export const namesHostLicense = (label: string): boolean => hostLicense.test(fol
 /** "ライセンス窓口 御中", "Sketchwell 公司许可证负责人": whom the mail is for. */
 const addressed = /(?:御中|各位|様|殿)\s*[:：]?\s*$|sketchwell.*(?:负责人|負責人|公司|会社|team|desk)\s*$/iu;
 
+/** "Oi pessoal, tudo bem?": asked of nobody. */
+const isGreeting =
+  /(?<!\p{L})(?:tudo (?:bem|bom)|como (?:vai|vão|está|estão|estás)|qué tal|cómo (?:están?|estás|les va)|comment (?:allez[- ]vous|vas[- ]tu|ça va)|ça va|wie geht(?:['’]?s| es)|how are you|how(?:['’]s| is) it going|come (?:va|state|stai)|hoe gaat (?:het|ie)|jak się (?:masz|macie)|co słychać|お元気ですか)[^.!]{0,30}[?？]?$/iu;
+
 /** The topic of a label, a heading or a question in any of the languages; null where the words are not known. */
 export function labelOf(text: string): Label | null {
-  if (text.length > longest_label_chars || text.includes('@') || addressed.test(text)) return null;
+  if (text.length > longest_label_chars || text.includes('@') || addressed.test(text) || isGreeting.test(text))
+    return null;
   const bare = text
     .replace(/[*_"„“”«»]/gu, ' ')
     // "holder.first"
