@@ -14,7 +14,7 @@ import { domainName, isOurs, personsIn } from './names/own-organization.ts';
 import { sectionsOf, type Sections } from './voices/sections.ts';
 import { rewritten } from './layout/rewriting.ts';
 import { linesOf, sentencesOf, type Sentence } from './words/sentences.ts';
-import { entriesOfRow, tablesIn } from './layout/tables.ts';
+import { entriesOfRow, tablesIn, pairedEntries } from './layout/tables.ts';
 import { excuses, isBlank, type Line, postscript, withoutBullet } from './words/text.ts';
 
 /** A mail laid out for reading: who says which lines, what is labelled, and what is said in sentences. */
@@ -157,15 +157,18 @@ function entriesOf(
         for (const line of [...entry.lines, ...(entry.head ? [entry.head] : [])]) taken.add(line);
     return free;
   };
-  const tables = tablesIn(lines);
+  const pairs = pairedEntries(lines);
+  const paired = new Set(pairs.flatMap((entry) => entry.lines));
+  const tables = tablesIn(lines.filter((line) => !paired.has(line)));
   const tabled = new Set(tables.flatMap((table) => [table.head, ...table.rows.map((row) => row.line)]));
   const answers = numberedAnswers(lines);
   const answered = new Set(answers.flatMap((entry) => entry.lines));
-  const free = lines.filter((line) => !tabled.has(line) && !answered.has(line));
+  const free = lines.filter((line) => !tabled.has(line) && !answered.has(line) && !paired.has(line));
   return [
     ...take(answeredQuestions(lines)),
     ...take(answers),
     ...take(answeredByMark(lines)),
+    ...take(pairs),
     ...take(tables.flatMap((table) => table.rows.flatMap((row) => entriesOfRow(table, row)))),
     ...take(labelledEntries(free).flatMap((entry) => identityBlock(entry, prefixes))),
     ...take(listEntries(free, (text) => isKeyAlone(text, prefixes))),

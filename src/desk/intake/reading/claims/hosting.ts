@@ -170,8 +170,14 @@ function hostingIn(text: string, tongue: Tongue | null): ReadonlySet<Hosting> | 
   const found = findConcepts(text, tongue);
   if (found.hits.some((hit) => has(hit, 'cond', 'maybe', 'past') && !has(hit, 'use', 'yes'))) return null;
   const others = otherHostings(text, found).filter((mention) => !mention.denied);
+  const isOld = (hit: Hit): boolean =>
+    found.hits.some((other) => has(other, 'old') && other.to <= hit.from && hit.from - other.to <= 1);
   const server = found.hits.some(
-    (hit) => has(hit, 'server') && !/datacenter|data center/iu.test(text.slice(Math.max(0, hit.start - 12), hit.start)),
+    (hit) =>
+      has(hit, 'server') &&
+      // "It replaced the old Server"
+      !isOld(hit) &&
+      !/datacenter|data center/iu.test(text.slice(Math.max(0, hit.start - 12), hit.start)),
   );
   const denied = found.hits.some((hit) => has(hit, 'server') && isDenied(text, found, hit));
   const named = new Set<Hosting>(others.map(({ hosting }) => hosting));

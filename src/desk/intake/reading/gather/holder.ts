@@ -201,6 +201,10 @@ function merelyNamed(reading: Reading, account: string | null, hints: NameHints)
 const isRelative =
   /(?<!\p{L})(?:schwester|bruder|frau|mann|tochter|sohn|mutter|vater|kolleg(?:e|in)|sister|brother|wife|husband|daughter|son|mother|father|colleague|sœur|frère|femme|mari|fille|fils|mère|père|hermana|hermano|esposa|esposo|marido|mujer|hija|hijo|irmã|irmão|mulher|filha|filho|moglie|marito|sorella|fratello|figlia|figlio|vrouw|zus|broer|dochter|zoon|żona|żony|mąż|męża|siostra|siostry|brat|córka|syn),? $/iu;
 
+/** "Dawn Pelletier, she does the books" */
+const isSomebody =
+  /^, (?:she|he|who|whom|our|my|sie|er|die (?=\p{Ll})|der (?=\p{Ll})|unsere?|elle|il|qui|notre|ella|él|quien|nuestr[oa]|ela|ele|quem|noss[oa]|lei|lui|che|nostr[oa]|zij|hij|onze|ona|on|nasz[a]?)(?!\p{L})/u;
+
 /** The organization by the domain's name; a firm that has its owner's name takes nothing from the owner. */
 const isHouse = (reading: Reading, text: string, before = ''): boolean => {
   if (!isOurs(reading, text) || isRelative.test(before)) return false;
@@ -252,7 +256,8 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     const where = /\d/u.test(text) ? addressesInProse(text, found) : [];
     const names = namesIn(text, found).filter(
       (place) =>
-        !isHouse(reading, place.text, text.slice(Math.max(0, place.start - 20), place.start)) &&
+        (isSomebody.test(text.slice(place.end)) ||
+          !isHouse(reading, place.text, text.slice(Math.max(0, place.start - 20), place.start))) &&
         !where.some(({ start, end }) => place.start >= start && place.end <= end),
     );
     const account = mentions.find((mention) => mention.role === 'account');

@@ -219,7 +219,7 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
 
 /** "Acme GmbH (früher: Acme & Sons OHG)": what it was called. */
 const isFormer =
-  /(?<!\p{L})(?:früher|vormals|ehemals|bisher|formerly(?: known as)?|previously|before that|once|f\.?k\.?a\.?|anciennement|autrefois|ex|antes|anteriormente|antigamente|già|precedentemente|in precedenza|voorheen|vroeger|dawniej|poprzednio)[: ,("„“«]*$/iu;
+  /(?<!\p{L})(?:früher|vormals|ehemals|bisher|formerly(?: known as)?|previously|(?:was|were) (?:called|named|known as)|hie(?:ß|ss)(?:en)?|s'appelait|se llamaba|chamava-se|se chamava|si chiamava|heette|nazywał[ao]? się|before that|once|f\.?k\.?a\.?|anciennement|autrefois|ex|antes|anteriormente|antigamente|già|precedentemente|in precedenza|voorheen|vroeger|dawniej|poprzednio)[: ,("„“«]*$/iu;
 
 /** "Technisch begleitet uns die Firma Lahnwiki": who serves the writer's house. */
 const servesUs =

@@ -108,6 +108,9 @@ const isProse = ({ topic, values }: Open): boolean =>
 function meantBy({ topic, label, values }: Open): Topic | null {
   if (topic !== 'key' && topic !== 'name' && topic !== 'bareName') return topic;
   const [value = ''] = values;
+  // "Läuft auf: eigenem Confluence Server": on what it runs, and not in whose name.
+  if (topic !== 'key' && !value.includes('@') && findConcepts(value).hits.some((hit) => has(hit, 'server')))
+    return 'server';
   const [first = '', second = ''] = value.split(/,\s+|;\s/u);
   // "Teixits de la Vall, S.C.C.L., C/ del Molí 7, …"
   const head =
@@ -120,6 +123,10 @@ function meantBy({ topic, label, values }: Open): Topic | null {
     return topic;
   return findConcepts(label).hits.some((hit) => has(hit, 'first', 'last')) ? topic : 'organization';
 }
+
+/** "No, we are not in the Cloud, …: it is on our own Server that …": an answer, and no label. */
+const answersFirst =
+  /^\s*(?:no|non|nein|nee|não|nie|yes|oui|ja|s[ií]|sì|sim|tak),\s+(?:\p{Ll}[\p{L}'’]*,?\s+){4,}[^:：]*[:：]\s/iu;
 
 const most_value_lines = 14;
 
@@ -169,7 +176,7 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
       const head = headingOf(lines, at);
       const heading = within && head?.topic === 'other' ? null : head;
       const broken = wraps(lines[at - 1], line) && (!colon.test(line.text) || endsSentence(line));
-      const splits = heading || broken ? [] : splitsOf(line);
+      const splits = heading || broken || answersFirst.test(line.text) ? [] : splitsOf(line);
       if (heading) begin(heading.topic, bare(withoutBullet(line.text)), '', line);
       else if (splits.length > 0) {
         for (const { label, value, known } of splits) begin(known?.topic ?? null, label, value, line);

@@ -22,6 +22,37 @@ const cellsIn = (text: string): string[] =>
 const isRow = (line: Line): boolean =>
   line.depth === 0 && (line.text.includes('\t') || /\S\s*\|\s*\S/u.test(line.text) || isList(line.text));
 
+const least_paired_rows = 2;
+
+/** "Account | a@… | Holder | Ann Lee": rows of a form that has two labels side by side, each with its value behind it. */
+export function pairedEntries(lines: readonly Line[]): Entry[] {
+  const entries: Entry[] = [];
+  let rows: Row[] = [];
+  const isPaired = ({ cells }: Row): boolean =>
+    cells.length === 4 && [0, 2].every((at) => (labelOf(cells[at] ?? '')?.strange ?? 9) === 0);
+  const close = (): void => {
+    const paired = rows.filter(isPaired).length;
+    if (paired >= least_paired_rows && paired * 2 >= rows.length)
+      for (const { line, cells } of rows)
+        for (let at = 0; at + 1 < cells.length; at += 2) {
+          const [label = '', value = ''] = [cells[at], cells[at + 1]];
+          const values = value
+            .split('\u2028')
+            .map((part) => part.trim())
+            .filter((part) => part !== '');
+          const topic = labelOf(label)?.topic ?? null;
+          if (values.length > 0) entries.push({ topic, label, values, lines: [line], how: 'table' });
+        }
+    rows = [];
+  };
+  for (const line of lines) {
+    if (isRow(line) && !isList(line.text)) rows.push({ line, cells: cellsIn(line.text) });
+    else if (!isRule(line.text)) close();
+  }
+  close();
+  return entries;
+}
+
 /** Tables whose first row names at least three things that are known. */
 export function tablesIn(lines: readonly Line[]): Table[] {
   const tables: Table[] = [];

@@ -20,7 +20,7 @@ export const en: Lexicon = {
   street:
     'street street_address house_number address_line address_line_1 address_line_2 address1 address_1 street_and_number',
   postal: 'zip zipcode zip_code zip-code postal_code postcode post_code postal postal-code pin_code pincode eircode',
-  city: 'city town city/town place',
+  city: 'city town city/town place suburb locality municipality',
   region: 'state region province county state/province prefecture district territory state_or_province',
   country: 'country nation',
   key: 'key keys license-key licence-key license_code licence_code serial activation_code',

@@ -117,7 +117,8 @@ export function withoutQuotations(lines: readonly Line[]): Line[] {
       continue;
     }
     if (from < 0 && (at === 0 || lines[at - 1]?.text.trim() === '') && /^["“„«]/u.test(trimmed)) from = at;
-    if (from < 0 || !/["”“»][.!]?$/u.test(trimmed) || trimmed.length < 2) continue;
+    if (from < 0 || !/["”“»][.!]?(?:\s*[-–—]\s*\p{Lu}[\p{L} .'-]{2,40})?$/u.test(trimmed) || trimmed.length < 2)
+      continue;
     const block = lines.slice(from, at + 1);
     const length = block.reduce((sum, line) => sum + line.text.length, 0);
     const marks = foldSame(block.map((line) => line.text).join('')).match(/["“”„«»]/gu)?.length ?? 0;

@@ -72,7 +72,10 @@ const rules: readonly Rule[] = [
   ['postalCode', (has, any) => has('postal') && !any('address', 'street')],
   ['account', (has, any) => has('address') && any('account', 'market') && !any('org', 'street', 'country')],
   ['address', (has, any) => has('address') && !any('email', 'account', 'market')],
-  ['organization', (has, any) => has('org') && !any('country', 'city', 'street', 'email', 'account', 'other')],
+  [
+    'organization',
+    (has, any) => has('org') && !any('country', 'city', 'region', 'postal', 'street', 'email', 'account', 'other'),
+  ],
   ['name', (has, any) => has('holder') && !any('address', 'org', 'email', 'license')],
   [
     'account',
