@@ -47,7 +47,10 @@ const lengthOf = (hits: readonly Hit[]): number => hits.reduce((sum, { start, en
 /** True where a denial is about the server or its use, not about something beside it ("no internet hosting"). */
 function isDenied({ found, clauses, text }: Analysis, key: readonly Hit[], servers: readonly Hit[]): boolean | null {
   let doubt = false;
-  for (const neg of found.hits.filter((hit) => has(hit, 'neg') && !has(hit, 'yes'))) {
+  // "No, we are not in the Cloud, …: it is on our own Server": the answer to whether it is elsewhere.
+  const answers = (hit: Hit): boolean =>
+    hit.from === 0 && has(hit, 'no') && /^\W*\p{L}+,/u.test(text) && /cloud|data ?-?cent/iu.test(text);
+  for (const neg of found.hits.filter((hit) => has(hit, 'neg') && !has(hit, 'yes') && !answers(hit))) {
     const clause = clauses.find((one) => inside(neg, one));
     if (!clause) continue;
     const bracketed = text

@@ -23,6 +23,9 @@ import { ownServer } from '../claims/server-claims.ts';
 import { fold, foldSame, withoutBullet } from '../words/text.ts';
 import { labelOf } from '../words/topics.ts';
 
+const isAgreed =
+  /(?<!\p{L})(?:is|are|sind|ist|est|sont|es|son|é|são|è|sono|zijn|jest) (?:agreed|accepted|fine|okay|ok|einverstanden|akzeptiert|genehmigt|in ordnung|acceptée?s?|d'accord|aceptad[oa]s?|aceit[oa]s?|accettat[oaie]|akkoord|zaakceptowan\p{L}*)(?: (?:for|für|pour|para|per|voor|dla) \p{L}+)?\s*$/iu;
+
 function answerOf(reading: Reading, about: About, entry: Entry): Claim {
   const value = entry.values.join(' ');
   const tongue = tongueIn(reading, `${entry.label} ${value}`);
@@ -36,12 +39,14 @@ function answerOf(reading: Reading, about: About, entry: Entry): Claim {
     entry.how === 'label' &&
     !/[?？]/u.test(entry.label) &&
     (firstPerson.test(entry.label) || leadOf(analyze(entry.label, tongueIn(reading, entry.label))) === true);
-  if (!inLabel) return said;
   // "Matching the users we do NOT accept: the add-on stays at 25"
   const alone = judge(about, analyze(entry.label, tongueIn(reading, entry.label)));
-  if (alone === false && about === 'match') return false;
+  if (alone === false && about === 'match' && inLabel) return false;
   const hits = [...findConcepts(value, tongue).hits, ...findConcepts(value).hits];
-  if (hits.some((hit) => has(hit, 'cond', 'maybe', 'no', 'neg', 'but', 'only'))) return said;
+  // "Matching the users is agreed for both: Confluence has 250, Jira 100."
+  if (alone === true && isAgreed.test(entry.label) && !hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'but')))
+    return true;
+  if (!inLabel || hits.some((hit) => has(hit, 'cond', 'maybe', 'no', 'neg', 'but', 'only'))) return said;
   const whole = judge(about, analyze(value === '' ? entry.label : `${entry.label}: ${value}`, tongue));
   if (whole === false) return false;
   return whole === true || alone === true ? true : said;

@@ -49,6 +49,11 @@ export const withMarks = (text: string): string =>
     .replace(
       byMark,
       (whole, letter: string | undefined, digit: string | undefined) => `⟦${numberOf(letter ?? digit) ?? whole}⟧`,
+    )
+    // "Move A and B. C stays."
+    .replace(
+      /(?<![\p{L}\p{N}'’])([A-H])(?=(?:[,;.]|$| (?:and|und|et|y|e|en|i|stays?|moves?|goes|bleibt|reste|queda|fica|resta|blijft)(?!\p{L})))/gu,
+      (whole, letter: string) => `⟦${numberOf(letter) ?? whole}⟧`,
     );
 
 const isProse = (text: string): boolean => /\p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}/u.test(text);
@@ -68,7 +73,11 @@ export function describe(reading: Reading, keys: readonly JudgedKey[], said: rea
     const first = firsts[index] ?? '';
     const sentence = textOf.get(first) ?? '';
     const [line] = lines;
-    const item = line ? itemMark.exec(line.text) : null;
+    // "A) Confluence, production" with its key on the line below.
+    const above = line ? reading.lines[reading.lines.indexOf(line) - 1] : undefined;
+    const head =
+      above && /^\s{2,}/u.test(line?.text ?? '') && !firsts.some((one) => above.text.includes(one)) ? above : null;
+    const item = line ? (itemMark.exec(line.text) ?? (head ? itemMark.exec(head.text) : null)) : null;
     const mark = numberOf(item?.[1] ?? item?.[2]);
     // "A is for Confluence, B for Jira", in one line: each by its own words.
     const shared = firsts.some((other) => other !== first && line?.text.includes(other));

@@ -82,9 +82,10 @@ function topicOf(text: string, topic: Topic | null): Topic | null {
   return topics.size > 1 && topics.has('server') && topics.has('match') ? null : topic;
 }
 
-/** What somebody tells, with a key or an address in it: it asks for nothing. */
+/** What somebody tells, between quotation marks or with a key or an address in it: it asks for nothing. */
 const isStory = (text: string): boolean =>
-  text.length > 120 && !/[?？]/u.test(text) && !/[:：]\s*$/u.test(text) && /\S@\S|[A-Z\d]{4}-[A-Z\d]{4}-/u.test(text);
+  (/^\s*["“„«]/u.test(text) && !/[?？:：]["”»]?\s*$/u.test(text)) ||
+  (text.length > 120 && !/[?？]/u.test(text) && !/[:：]\s*$/u.test(text) && /\S@\S|[A-Z\d]{4}-[A-Z\d]{4}-/u.test(text));
 
 /** A quoted question of the help page with the answer below it. Anything else that is quoted was said by others. */
 export function answeredQuestions(lines: readonly Line[]): Entry[] {

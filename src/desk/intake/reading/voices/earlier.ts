@@ -3,6 +3,7 @@ import { attribution, mayAttribute } from '../../message/history/announced.ts';
 import { quotedHeader } from '../../message/history/header-names.ts';
 import { segments, type Segment } from '../../message/history/segments.ts';
 import { saidInside } from './inner-quotes.ts';
+import { withoutSamples } from './samples.ts';
 import { EARLIER, fold, foldSame, type Line } from '../words/text.ts';
 
 /** A mail that is quoted below the one that came: whom its header names, and its lines without their quote marks. */
@@ -108,7 +109,7 @@ function withBars(lines: readonly Line[]): readonly Line[] {
 
 /** A text between quotation marks that holds several lines, or a sentence and more: somebody else's, or a sample. */
 export function withoutQuotations(lines: readonly Line[]): Line[] {
-  const result = [...withBars(lines)];
+  const result = [...withoutSamples(withBars(lines))];
   let from = -1;
   for (const [at, { text, depth }] of result.entries()) {
     const trimmed = text.trim();

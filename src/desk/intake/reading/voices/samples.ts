@@ -1,0 +1,42 @@
+import { fold, isBlank, type Line } from '../words/text.ts';
+
+/** "Please take the above only as an example": what is set in below or above it is nobody's request. */
+const asSample =
+  /\b(?:(?:only|just|merely|purely) (?:pasting |copying |showing )?(?:it |this |that |them )?(?:as |for )?(?:an? )?(?:example|sample|illustration)|(?:nur|bloss|lediglich) (?:als|zum) (?:beispiel|muster|vorlage)|(?:uniquement |seulement |juste )?a titre d'exemple|(?:solo|solamente|unicamente) (?:como|de|a modo de) (?:ejemplo|muestra)|(?:apenas|so) (?:como|de) exemplo|(?:solo|soltanto) (?:come|a titolo di|per) esempio|(?:alleen|enkel|slechts) (?:als|ter|bij wijze van) (?:voorbeeld|illustratie)|tylko (?:jako|dla) przyklad\w*)\b|例として|参考(?:まで|として)/u;
+
+/** "Our neighbours sent you this last month:": what stands below it, set in, are their words. */
+const ofOthers =
+  /\b(?:nachbar\w*|neighbou?r\w*|(?:andere|fremde|befreundete) (?:firma|betrieb|unternehmen|verein)|(?:another|other|different) (?:firm|company|customer|client|school|office)|befreundet\w*|a friend|voisin\w*|(?:une|l')? ?autre (?:entreprise|societe|client)|vecin\w*|otr[ao] (?:empresa|cliente)|vizinh\w*|outr[ao] (?:empresa|cliente)|vicin[oi]|(?:un'|un )?altr[ao] (?:ditta|azienda|cliente)|buur\w*|ander bedrijf|sasiad\w*|inn[ay] (?:firma|klient))\b.*\b(?:eingereicht|geschickt|geschrieben|gesendet|submitted|sent|wrote|posted|filed|envoye\w*|ecrit|enviad\w|enviaron|enviou|escri\w+|inviat\w|scritt\w|gestuurd|geschreven|wysla\w*|napisa\w*)\b/u;
+
+const isSetIn = (line: Line | undefined): boolean =>
+  line !== undefined && line.depth === 0 && !isBlank(line) && /^\s{2,}\S/u.test(line.text);
+
+/** The blocks of lines that are set in, as ranges; an empty line between two such lines belongs to them. */
+function blocksOf(lines: readonly Line[]): { from: number; to: number }[] {
+  const blocks: { from: number; to: number }[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!isSetIn(lines[at])) continue;
+    let to = at + 1;
+    while (isSetIn(lines[to]) || (isBlank(lines[to]) && to + 1 < lines.length && isSetIn(lines[to + 1]))) to += 1;
+    if (to - at > 1) blocks.push({ from: at, to });
+    at = to;
+  }
+  return blocks;
+}
+
+/** Marks what is shown as a sample, or as somebody else's words, as lines that others said. */
+export function withoutSamples(lines: readonly Line[]): readonly Line[] {
+  const own = lines.filter(({ depth }) => depth === 0).map(({ text }) => text.trim());
+  const shown = asSample.test(fold(own.join(' ')));
+  const theirs = blocksOf(lines).filter(({ from }) => {
+    const above = lines
+      .slice(Math.max(0, from - 5), from)
+      .map(({ text }) => text.trim())
+      .join(' ')
+      .trim();
+    return shown || (/[:：]$/u.test(above) && ofOthers.test(fold(above)));
+  });
+  return theirs.length === 0
+    ? lines
+    : lines.map((line, at) => (theirs.some(({ from, to }) => at >= from && at < to) ? { ...line, depth: 1 } : line));
+}
