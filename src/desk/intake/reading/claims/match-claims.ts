@@ -206,6 +206,8 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     agrees.some(
       (agree) =>
         !has(agree, 'filler') &&
+        // "We accept that it must be brought to the same figure, and give our consent": agreed before it.
+        !agrees.some((other) => other.to <= agree.from && !has(other, 'filler')) &&
         found.hits.some((hit) => has(hit, 'must') && hit.to <= agree.from && together(hit, agree)),
     )
   )

@@ -186,8 +186,20 @@ const consentsBefore = (reading: Reading, index: number): boolean =>
     );
   });
 
+const sayings =
+  /((?:wrote|writes|written|said|says|told|tells|schrieb|schreibt|geschrieben|sagte|sagt|écrit|écrivait|dit|disait|escribió|escribe|dijo|dice|escreveu|escreve|disse|diz|scritto|scrisse|scrive|detto|disse|schreef|schrijft|geschreven|zei|zegt|napisał\p{L}*|pisze|powiedział\p{L}*)(?: \p{L}+){0,3}[,:]? ?)(["“„«][^"“”„«»]{12,300}["”“»])/giu;
+const outsiders =
+  /(?<!\p{L})(?:another|someone|somebody|anyone|a friend|a user|other (?:compan|firm|customer|user)\p{L}*|forum|neighbou?rs?|jemand|andere[rnms]?|freund\p{L}*|bekannte[rn]?|nachbar\p{L}*|quelqu'un|un(?:e)? autre|ami[es]?|voisin\p{L}*|alguien|otr[ao]|amig[ao]|vecin\p{L}*|alguém|outr[ao]|qualcuno|altr[ao]|amic[ao]|iemand|ander[es]?|vriend\p{L}*|ktoś|inn[ya]\p{L}*|znajom\p{L}*)(?!\p{L})/iu;
+
+/** 'A colleague at another trust wrote "we agree to match …"': between the marks stands what somebody else said. */
+const withoutSayings = (text: string): string =>
+  text.replace(sayings, (whole, lead: string, quoted: string, at: number) =>
+    outsiders.test(text.slice(0, at + lead.length)) ? `${lead}${' '.repeat(quoted.length)}` : whole,
+  );
+
 function spokenClaims(reading: Reading, about: About, hosts: readonly string[]): Statement<boolean>[] {
-  return reading.sentences.flatMap((sentence, index): Statement<boolean>[] => {
+  return reading.sentences.flatMap((one, index): Statement<boolean>[] => {
+    const sentence = { ...one, text: withoutSayings(one.text) };
     if (about === 'server' && isOfOtherHost(sentence.text, hosts)) return [];
     const folded = fold(sentence.text);
     if (about === 'match' && (unsays.test(folded) || (takesItBack.test(folded) && consentsBefore(reading, index))))

@@ -31,6 +31,9 @@ export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Sta
 const someDay =
   /\b(?:one day|some ?day|at some point|in (?:the )?future|down the (?:road|line)|ever|eines tages|irgendwann|einmal|un jour|plus tard|algun dia|mas adelante|um dia|futuramente|no futuro|un giorno|in futuro|ooit|op een dag|kiedys|w przyszlosci)\b|いつか|将来/u;
 
+const considered =
+  /\b(?:looked (?:at|into)|considered|evaluated|thought (?:about|of)|toyed with|angesehen|angeschaut|erwogen|gepruft|uberlegt|nachgedacht|(?:avons|ai|a) (?:regarde|envisage|etudie|evalue|pense)|(?:miramos|consideramos|evaluamos|estudiamos|pensamos|hemos (?:mirado|considerado|evaluado|estudiado))|(?:avaliamos|consideramos|estudamos|pensamos)|(?:abbiamo (?:valutato|considerato|guardato|studiato))|(?:bekeken|overwogen|onderzocht)|(?:rozwazali\w*|rozpatrywali\w*))\b/u;
+
 function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>[] {
   const { text } = sentence;
   const analysis = analyze(text, tongueIn(reading, text));
@@ -48,7 +51,8 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
     hits.some((hit) => has(hit, 'future') || (has(hit, 'maybe') && hits.some((other) => has(other, 'switch')))) ||
     (hits.some((hit) => has(hit, 'cond')) && someDay.test(foldSame(text)));
   const [first] = others;
-  if (!first || planned) return [];
+  // "We looked at Data Center, but that is off": considered once, and not what it runs on.
+  if (!first || planned || considered.test(foldSame(text))) return [];
   // "Jira Server on our own hardware; Data Center is perhaps for next year."
   if (judge('server', analysis) === true) return [];
   const named = hits.some((hit) => has(hit, 'host') && before(hit, first.hit, 0));

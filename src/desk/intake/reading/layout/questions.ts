@@ -84,6 +84,8 @@ function topicOf(text: string, topic: Topic | null): Topic | null {
 
 /** What somebody tells, between quotation marks or with a key or an address in it: it asks for nothing. */
 const isStory = (text: string): boolean =>
+  // An item of a form that was not ticked.
+  /^\s*(?:[☐□▢⬜]|\[ ?\])/u.test(text) ||
   (/^\s*["“„«]/u.test(text) && !/[?？:：]["”»]?\s*$/u.test(text)) ||
   (text.length > 120 && !/[?？]/u.test(text) && !/[:：]\s*$/u.test(text) && /\S@\S|[A-Z\d]{4}-[A-Z\d]{4}-/u.test(text));
 

@@ -44,7 +44,12 @@ export function readJapanese(rows: readonly string[]): { address: Address; organ
       lines.push(company ? (street ?? rest) : rest);
     }
   }
-  const joined = lines.join(' ');
+  // "仙台市青葉区本町" / "2-6-11": the number goes on.
+  const joined = lines.reduce(
+    (said, line) =>
+      said === '' ? line : /\p{Script=Han}$/u.test(said) && /^\d/u.test(line) ? `${said}${line}` : `${said} ${line}`,
+    '',
+  );
   const region = prefecture.exec(joined)?.[1] ?? null;
   const afterRegion = joined.slice(region?.length ?? 0).trim();
   const town = city.exec(afterRegion)?.[1] ?? null;

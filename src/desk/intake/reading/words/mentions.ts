@@ -278,6 +278,13 @@ const turnsToNext =
 const ofSomebody =
   /^[>)"']*,?\s+(?:belongs to|is|gehört|ist|appartient à|est (?:à|celle d'|celui d')|es de|pertenece a|é de|pertence a|è di|appartiene a|is van|hoort bij|należy do|jest)\s+(?:(?:our|a|the|some) )?(?:somebody else|someone else|another (?:person|company|customer|user|colleague|one)|others|jemand anderem|jemand anderes|(?:einer|eine) anderen? (?:person|firma)|quelqu'un d'autre|une autre (?:personne|société|entreprise)|otr[ao] (?:persona|empresa|cliente)|outr[ao] (?:pessoa|empresa|cliente)|un'altra (?:persona|ditta|azienda)|qualcun altro|iemand anders|een ander(?:e (?:persoon|firma))?|kogoś innego|kto(?:ś)? inn\p{L}*)/iu;
 
+const roleBehind =
+  /^[>)"']?,? (?:is|ist|est|es|è|é|jest) (?:(?:the|our|my|das|unser|unsere?|la|le|el|nuestr[oa]|notre|a|o|noss[oa]|il|(?:il|la) nostr[oa]|de|het|ons|onze|nasz[a]?) )?(?:(marketplace[- ]?(?:account|konto|compte|cuenta|conta|login)|account|konto|compte|cuenta|conta|login|konto)|expert[oae]?|ekspert)(?!\p{L})/iu;
+
+/** "… soy yo, para dudas": the writer's own, to reach him by. */
+const isWriter =
+  /^[>)"']?,? (?:is me|bin ich|c'est moi|est la mienne|soy yo|sou eu|sono io|ben ik|to ja),? (?:for|für|pour|para|per|voor|do|if|falls|si|se|als)(?!\p{L})/iu;
+
 /** "Payment to the account sales@…": money goes there, and no license. */
 const paidTo =
   /(?<!\p{L})(?:payments?|pay|remit|wire|zahlung(?:en)?|zahlbar|überweis\p{L}*|paiements?|payer|virement|pagos?|pagar|transferencia bancaria|pagamentos?|pagament[oi]|bonifico|betaling(?:en)?|betalen|płatno\p{L}*|wpłat\p{L}*) (?:(?:is|are|can be|made|by paypal|per paypal) ){0,3}(?:to|an|auf|à|au|a|al|para|naar|aan|na|do)(?: [\p{L}'’-]+){0,6}[\s:("'<]*$/iu;
@@ -306,6 +313,10 @@ function rolesIn(text: string, found: Found): Mention[] {
       return { ...one, role: 'other', corrected: false };
     if (isCopied(found, text, from, one)) return { ...one, role: 'other', corrected: false };
     if (inBracket) return { ...one, role: 'expert', corrected: correction };
+    // "sistemas@… es la cuenta del Marketplace", "… is our Expert": said right behind it.
+    if (isWriter.test(text.slice(one.end, to))) return { ...one, role: 'other', corrected: false };
+    const named = roleBehind.exec(text.slice(one.end, to));
+    if (named) return { ...one, role: named[1] === undefined ? 'expert' : 'account', corrected: correction };
     const cue = cueBefore(found, text, from, one.start);
     // "We are looked after by Blue Ltd, team@… is their Expert's address."
     const clauseEnd = /[,;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
