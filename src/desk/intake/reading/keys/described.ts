@@ -132,10 +132,10 @@ function fateBeside(text: string, first: string, firsts: readonly string[]): Fat
     const fate = fates[held.indexOf(first)] ?? null;
     // "A from 2012, which was replaced and is used no more," / "B since the upgrade, it is about this one."
     if (fates.every((one) => one === null)) {
-      const own = held.map((one) => fateIn(fold(besideIn(text, one, firsts))));
-      return own.includes('open') || !own.includes('stays')
+      const rows = held.map((one) => fateIn(fold(besideIn(text, one, firsts))));
+      return rows.includes('open') || !rows.includes('stays')
         ? null
-        : ((own[held.indexOf(first)] as Fate | null) ?? null);
+        : ((rows[held.indexOf(first)] as Fate | null) ?? null);
     }
     return fates.includes(null) || fates.includes('open') || fate === 'open' ? null : fate;
   }

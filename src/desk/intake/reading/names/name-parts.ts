@@ -12,7 +12,7 @@ const isFirst = (text: string, hit: Hit, next: Hit | undefined): boolean =>
   (has(hit, 'name') &&
     next !== undefined &&
     has(next, 'last') &&
-    /\($/u.test(text.slice(0, hit.start)) &&
+    text.slice(0, hit.start).endsWith('(') &&
     /^\)[^()]+\($/u.test(text.slice(hit.end, next.start))) ||
   (has(hit, 'name') &&
     !has(hit, 'first', 'last', 'fullname') &&

@@ -22,8 +22,8 @@ export type ProseAddress = {
 type Piece = { readonly text: string; readonly start: number; readonly end: number };
 
 /** The parts of a sentence between commas, semicolons and brackets, each with its place. */
-function piecesOf(whole: string): Piece[] {
-  let said = whole;
+function piecesOf(sentence: string): Piece[] {
+  let said = sentence;
   const pieces: Piece[] = [];
   // "Highveld Fabrication (Pty) Ltd", "Harbour Thread Co., Ltd.": nothing divides a firm's name.
   for (const { start, end } of organizationsIn(said))

@@ -127,7 +127,7 @@ export function labelOf(text: string): Label | null {
   // "Name of the holder (first)", "ご氏名（姓）"; not "Account holder (Last, First)", which asks for both.
   const part = read(/\(([^()]*)\)/u.exec(bare)?.[1] ?? '');
   const isPart = part?.topic === 'firstName' || part?.topic === 'lastName';
-  if (known?.topic === 'name' && isPart && !/[,\/&+]/u.test(bare)) return { ...known, topic: part.topic };
+  if (known?.topic === 'name' && isPart && !/[,/&+]/u.test(bare)) return { ...known, topic: part.topic };
   if (known?.topic === 'name' && isPart) return known;
   if (known?.topic === 'name' && (whole?.topic === 'firstName' || whole?.topic === 'lastName')) return whole;
   // "E-mail (Marketplace account)", "Name (account holder)": what is in brackets says more.
