@@ -131,6 +131,10 @@ const bothOf = /^[>)\]]?,?\s*(?:and|und|et|y|e|en|i|&|og|och|sowie|と)?[\s<([]*
 const eitherOr =
   /^[>)\]]?,?\s*(?:(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|veya|ya da|nebo|alebo|vagy|sau|tai|или|або|hoặc)(?: (?:else|perhaps|maybe|rather|auch|vielleicht|bien))?\s|か、?\s*)[<([]?$/iu;
 
+/** "It will be either mine or the dean's (dean@…)" */
+const orMine =
+  /(?<!\p{L})(?:mine|mein(?:e[srm]?)?|le mien|la mienne|el m[ií]o|la m[ií]a|o meu|a minha|il mio|la mia|de mijne|mój|moje)(?: \p{L}+){0,2},? (?:or|oder|ou|o|of|albo|lub)(?!\p{L})|(?<!\p{L})(?:or|oder|ou|o|of|albo|lub) (?:mine|mein(?:e[srm]?)?|le mien|la mienne|el m[ií]o|la m[ií]a|o meu|a minha|il mio|la mia|de mijne|mój|moje)(?!\p{L})/iu;
+
 /** "The right one would be the account jane@…": how one says politely what it is. */
 const wouldBe = /^(?:would be|ware|waere|serait|seria|sarebbe|zou (?=.{0,40}\bzijn\b)|byloby|bylby|bylaby)(?![\p{L}])/u;
 function isPolite(text: string, hits: readonly Hit[], hit: Hit): boolean {
@@ -176,6 +180,7 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
     const doubt =
       (analysis.isQuestion && !asked) ||
       !chosen ||
+      orMine.test(sentence.text) ||
       analysis.found.hits.some(
         (hit) =>
           has(hit, 'cond', 'maybe') &&

@@ -31,6 +31,17 @@ export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Sta
 const someDay =
   /\b(?:one day|some ?day|at some point|in (?:the )?future|down the (?:road|line)|ever|eines tages|irgendwann|einmal|un jour|plus tard|algun dia|mas adelante|um dia|futuramente|no futuro|un giorno|in futuro|ooit|op een dag|kiedys|w przyszlosci)\b|いつか|将来/u;
 
+const beside =
+  /\b(?:no bearing|nothing to do with|not (?:our|ours)|is (?:theirs|the \w+'s)|(?:hat|haben) (?:damit|hiermit) nichts zu tun|rien a voir|nada que ver|nada a ver|niente a che (?:fare|vedere)|niets (?:mee )?te maken|nie ma (?:z tym )?nic wspolnego)\b/u;
+/** The sentence behind it, where it only goes on ("That is the Ministry's."). */
+function behind({ sentences }: Reading, sentence: Sentence): string {
+  const next = sentences[sentences.indexOf(sentence) + 1];
+  return next?.paragraph === sentence.paragraph &&
+    /^(?:that|this|it|das|dies|cela|c'est|eso|isso|questo|dat|to)\b/iu.test(next.text)
+    ? next.text
+    : '';
+}
+
 const considered =
   /\b(?:looked (?:at|into)|considered|evaluated|thought (?:about|of)|toyed with|angesehen|angeschaut|erwogen|gepruft|uberlegt|nachgedacht|(?:avons|ai|a) (?:regarde|envisage|etudie|evalue|pense)|(?:miramos|consideramos|evaluamos|estudiamos|pensamos|hemos (?:mirado|considerado|evaluado|estudiado))|(?:avaliamos|consideramos|estudamos|pensamos)|(?:abbiamo (?:valutato|considerato|guardato|studiato))|(?:bekeken|overwogen|onderzocht)|(?:rozwazali\w*|rozpatrywali\w*))\b/u;
 
@@ -52,6 +63,8 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
     (hits.some((hit) => has(hit, 'cond')) && someDay.test(foldSame(text)));
   const [first] = others;
   // "We looked at Data Center, but that is off": considered once, and not what it runs on.
+  // "The Ministry runs a Jira Cloud; that has no bearing on this."
+  if (beside.test(foldSame(text)) || beside.test(foldSame(behind(reading, sentence)))) return [];
   if (!first || planned || considered.test(foldSame(text))) return [];
   // "Jira Server on our own hardware; Data Center is perhaps for next year."
   if (judge('server', analysis) === true) return [];

@@ -34,7 +34,8 @@ export function organizationsOf(
     const whole = entry.values.length === 1 ? shortValue(entry) : null;
     const isName = whole !== null && hasLegalForm(whole) && !/[,;|]/u.test(whole);
     const value = isName ? whole : (identityOf(entry)?.organization ?? shortValue(entry));
-    if (value !== null) return [stated(reading, entry, value)];
+    // "Association des Amis du Rail - c'est elle qui gère le musée"
+    if (value !== null) return [stated(reading, entry, value.replace(explained, ''))];
     const signed = pointerOf(entry.values.join(' ')) === 'signature' ? signedOrganization(reading) : null;
     return signed ? [{ ...stated(reading, entry, signed.text), lines: [...entry.lines, signed.line] }] : [];
   });
@@ -82,6 +83,9 @@ export function organizationsOf(
 
 /** A license key or another code stands in no firm's name. */
 const holdsCode = /(?:[A-Z\d]{3,4}-){2,}[A-Z\d]{3,4}|[\w+/=]{24}/u;
+
+const explained =
+  /\s[-–—]\s(?:c'est|that's|that is|it is|das ist|es ist|die|which|qui|es la|es el|è la|è il|é a|é o|dat is|to jest)\s\p{Ll}.*$/u;
 
 /** The one organization that the mail names, though nothing says that it is the writer's. */
 function merelyNamed(reading: Reading, people: readonly string[]): Statement<string>[] {
@@ -223,7 +227,7 @@ const isFormer =
 
 /** "Technisch begleitet uns die Firma Lahnwiki": who serves the writer's house. */
 const servesUs =
-  /(?<!\p{L})(?:(?:begleitet|betreut|unterstützt|berät|hilft) uns|(?:helps|supports|advises|assists|looks after|serves) us(?: is)?|nous (?:accompagne|aide|conseille)|nos (?:acompaña|ayuda|asesora|acompanha|ajuda|apoia)|ci (?:segue|aiuta|assiste)|(?:begeleidt|helpt|ondersteunt) ons|wspiera nas)(?: (?:\p{Ll}+ ){0,3}\p{L}*)?\s$/iu;
+  /(?<!\p{L})(?:betreut (?:werden|wird) (?:wir|unser \p{L}+) (?:von|durch)|(?:werden|wird) (?:wir|unser \p{L}+) (?:von|durch)|(?:we are|are) (?:looked after|supported|served|advised) by|sommes (?:suivis|accompagnés|conseillés) par|somos (?:atendidos|asesorados|acompanhados) po[re]l?|siamo seguiti da|worden (?:we|wij) (?:begeleid|ondersteund) door|(?:begleitet|betreut|unterstützt|berät|hilft) uns|(?:helps|supports|advises|assists|looks after|serves) us(?: is)?|nous (?:accompagne|aide|conseille)|nos (?:acompaña|ayuda|asesora|acompanha|ajuda|apoia)|ci (?:segue|aiuta|assiste)|(?:begeleidt|helpt|ondersteunt) ons|wspiera nas)(?: (?:\p{Ll}+ ){0,3}\p{L}*)?\s$/iu;
 
 /**
  * A name without a legal form is the organization's where the writer says that he speaks for it, or where his address

@@ -43,8 +43,14 @@ const byMark =
 /** "Numbers 1 and 3", "Nummern 1, 2 und 4". */
 const severalMarks =
   /(?<![\p{L}\p{N}])(?:numbers|nos|nummern|nummers|num[ée]ros|n[úu]meros|numeri|numery|numer[óo]w|items|points|punkte|keys)\.? \d{1,2}(?:, ?\d{1,2}){0,8}(?:,? (?:and|und|et|y|e|en|i|&|\+) \d{1,2})?(?![\p{L}\p{N}.-]\p{N})/giu;
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
 export const withMarks = (text: string): string =>
   text
+    // "Item (ii)"
+    .replace(
+      /(?:(?:item|no|nr|number|punkt|point)\.? )?\((i{1,3}|iv|vi{0,3})\)/giu,
+      (_, roman: string) => `⟦${romans.indexOf(roman.toLowerCase()) + 1}⟧`,
+    )
     .replace(severalMarks, (whole) => whole.replace(/\d+/gu, (digit) => `(${digit})`))
     .replace(
       byMark,

@@ -74,7 +74,10 @@ export function against(
     }
     // "3. WFC-… - training. Leave that one.", "Here is one: WFC-…. Please don't touch it."
     const item = items.get(placeOf(sentence.pieces[0]?.line));
-    const alone = leftAlone.test(fold(text)) ? (item ?? justBefore(judged, sentences[nth - 1], sentence)) : -1;
+    const ofLogin =
+      text.includes('@') || findConcepts(text, tongueBeside(text, tongue)).hits.some((hit) => has(hit, 'account'));
+    const alone =
+      leftAlone.test(fold(text)) && !ofLogin ? (item ?? justBefore(judged, sentences[nth - 1], sentence)) : -1;
     if (alone !== undefined && alone >= 0) verdicts[alone] = 'no';
     if (judged.length < 2 || (alone !== undefined && alone >= 0)) continue;
     const { hits: about } = findConcepts(text, tongueBeside(text, tongue));

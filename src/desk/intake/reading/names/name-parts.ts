@@ -1,5 +1,6 @@
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { namePart, type Name } from './names.ts';
+import { titledIn } from './people.ts';
 
 const edge = /^[\s:=»"“„'–-]+|[\s.,;:()[\]"“”„'«–-]+$/gu;
 
@@ -107,6 +108,9 @@ export function explainedName(text: string): Name | null {
   if (first !== null && last !== null) return { first, last };
   const known = first ?? last;
   if (known === null) return null;
+  // "Herr Tillmann, mit Vornamen Jörg"
+  const [titled, ...more] = first === null ? [] : titledIn(text);
+  if (first !== null && titled && more.length === 0 && titled.text !== first) return { first, last: titled.text };
   // "María Fernanda Ibáñez Cota (apellidos: Ibáñez Cota)"
   const at = text.indexOf(known);
   const before = /((?:\p{Lu}[\p{L}'’-]+ ){1,3})$/u.exec(text.slice(0, at))?.[1]?.trim();

@@ -4,7 +4,7 @@ import { hasLegalForm } from '../words/organizations.ts';
 
 const prefecture = /^(東京都|北海道|京都府|大阪府|[\p{Script=Han}]{2,3}県)/u;
 const city =
-  /^((?:[\p{Script=Han}ヶケのつさいたま]{1,6}市)?[\p{Script=Han}ヶケ]{1,5}区|[\p{Script=Han}ヶケのつさいたま]{1,7}?市|[\p{Script=Han}]{1,4}郡[\p{Script=Han}]{1,5}[町村])/u;
+  /^((?:[\p{Script=Han}ヶケのつさいたま]{1,6}市)?[\p{Script=Han}ヶケ]{1,5}区|[\p{Script=Han}ヶケのつさいたま]{1,7}?市|[\p{Script=Han}]{1,4}郡[\p{Script=Han}]{1,5}?[町村])/u;
 
 /** A Japanese address in its own order: postal code, prefecture, city, the rest. Null where it is none. */
 export function readJapanese(rows: readonly string[]): { address: Address; organization: string | null } | null {

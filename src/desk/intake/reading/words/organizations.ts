@@ -3,7 +3,7 @@ import { fold } from './text.ts';
 
 /** What a company's name ends with where it says its legal form (and where it begins with it, in Japan). */
 const forms =
-  's\\.?r\\.?l\\.? (?:a socio unico|unipersonale)  aor  k\\.?d\\.?o\\.?r\\.?  bhd\\.?  j\\.d\\.o\\.o\\.?  d\\. o\\. o\\.?  s\\.r\\.l\\.s\\.?  c\\.i\\.c\\.?  v\\. ?o\\. ?s\\.?  i\\.k\\.e\\.?  s\\.a\\.l\\.?  s\\.c\\.c\\.l\\.?  soc\\. coop\\. a r\\. ?l\\.?  sarl au  u\\.a\\.  s\\.?p\\.?a\\.? a socio unico  p\\.c\\.  gmbh & co\\.? (?:kg|ohg|kgaa)  gmbh & cie\\.? kg  ag & co\\.? (?:kg|kgaa)  gmbh  ggmbh  mbh  ag  se  kg  kgaa  ohg  e\\.? ?v\\.?  eg  ug(?: \\(haftungsbeschrankt\\))?  e\\.? ?k\\.?  inc\\.?  incorporated  corp\\.?  corporation  llc  l\\.l\\.c\\.?  llp  l\\.p\\.?  lp  plc  p\\.l\\.c\\.?  ltd\\.?  limited  pty\\.? ltd\\.?  pvt\\.? ltd\\.?  private limited  pte\\.? ltd\\.?  co\\.?,? ltd\\.?  company  co\\.  sarl  s\\.a\\.r\\.l\\.?  s\\.?a\\.?r\\.?l\\.?  sas  s\\.a\\.s\\.?  sasu  eurl  s\\.a\\.  sa  snc  scop  s\\.l\\.u?\\.?  sl  slu  s\\.? ?l\\.?  s\\.a\\.u\\.?  s\\.(?:p\\.r\\.)? de r\\.l\\.(?: de c\\.v\\.)?  s\\.?l\\.?p\\.  s\\.a\\. de c\\.v\\.?  s\\.a\\.p\\.i\\. de c\\.v\\.?  s\\.a\\.s\\. de c\\.v\\.?  spa  s\\.?p\\.?a\\.?  ltda\\.?  ltda  eireli  s/a  me  epp  lda\\.?  unipessoal lda\\.?  s\\.r\\.l\\.?  srl  srls  s\\.n\\.c\\.?  s\\.a\\.s\\.? di [a-z. ]+  b\\.v\\.?  bv  n\\.v\\.?  nv  v\\.o\\.f\\.?  vof  bvba  sprl  sp\\. ?z ?o\\. ?o\\.?  sp\\. ?k\\.  sp\\. ?j\\.  s\\.k\\.a\\.?  spolka z o\\.o\\.  spolka akcyjna  s\\.c\\.  a/s  aps  as  asa  ab  oy  oyj  kft\\.?  zrt\\.?  bt\\.?  nyrt\\.?  s\\.r\\.o\\.?  spol\\. s ?r\\. ?o\\.?  a\\.s\\.  d\\.o\\.o\\.?  d\\.d\\.  sia  uab  ou  k\\.k\\.  kk  g\\.k\\.  a\\.s\\.?  san\\. ve tic\\. (?:ltd\\. sti\\.|a\\.s\\.)  (?:\\(pty\\)|\\(private\\)|\\(pvt\\)|proprietary) (?:ltd\\.?|limited)  co  pllc  pbc  dac  clg  og  [a-z]*ges\\.? ?m\\. ?b\\. ?h\\.?  k\\.d\\.o\\.r\\.  a\\.o\\.r\\.  gmbh i\\. ?l\\.  gmbh i\\. ?g\\.  s\\.a\\.c\\.?  s\\.a\\.a\\.  e\\.p\\.  e\\.p\\.e\\.?  e\\.i\\.r\\.l\\.?  s\\.a r\\.l\\.?  sarl-s  \\(?s\\.a\\.e\\.?\\)?  share company  ehf\\.?  hf\\.?  tmi  nonprofit  a\\.b\\.  bhd\\.?  sdn\\.? bhd\\.?  jsc  pjsc  ooo  eood  ood  e\\.?i\\.?g  scrl  cvba  asbl  vzw  foundation  cooperative  co-operative  teoranta  teo  trust  stiftung  a\\.d\\.?  koop\\. ?s\\.?  s\\. ?coop\\.?(?: (?:and|mad|v|ltda|gal)\\.?)?  s\\.a\\.t\\.?  a\\.? ?o\\.? ?r\\.?  scop  gbr  s\\.c\\.p\\.?  s\\.?c\\.?a\\.?r\\.?l\\.?  c\\.a\\.  s\\.p\\.r\\.l\\.?  & cia\\.?  & co\\.?  & sohne  & fils  & figli  & sons  e\\.?i\\.?r\\.?l  p\\.?s\\.?c\\.?'
+  's\\.?r\\.?l\\.? (?:a socio unico|unipersonale)  aor  k\\.?d\\.?o\\.?r\\.?  mbb  part(?:g )?mbb  bhd\\.?  j\\.d\\.o\\.o\\.?  d\\. o\\. o\\.?  s\\.r\\.l\\.s\\.?  c\\.i\\.c\\.?  v\\. ?o\\. ?s\\.?  i\\.k\\.e\\.?  s\\.a\\.l\\.?  s\\.c\\.c\\.l\\.?  soc\\. coop\\. a r\\. ?l\\.?  sarl au  u\\.a\\.  s\\.?p\\.?a\\.? a socio unico  p\\.c\\.  gmbh & co\\.? (?:kg|ohg|kgaa)  gmbh & cie\\.? kg  ag & co\\.? (?:kg|kgaa)  gmbh  ggmbh  mbh  ag  se  kg  kgaa  ohg  e\\.? ?v\\.?  eg  ug(?: \\(haftungsbeschrankt\\))?  e\\.? ?k\\.?  inc\\.?  incorporated  corp\\.?  corporation  llc  l\\.l\\.c\\.?  llp  l\\.p\\.?  lp  plc  p\\.l\\.c\\.?  ltd\\.?  limited  pty\\.? ltd\\.?  pvt\\.? ltd\\.?  private limited  pte\\.? ltd\\.?  co\\.?,? ltd\\.?  company  co\\.  sarl  s\\.a\\.r\\.l\\.?  s\\.?a\\.?r\\.?l\\.?  sas  s\\.a\\.s\\.?  sasu  eurl  s\\.a\\.  sa  snc  scop  s\\.l\\.u?\\.?  sl  slu  s\\.? ?l\\.?  s\\.a\\.u\\.?  s\\.(?:p\\.r\\.)? de r\\.l\\.(?: de c\\.v\\.)?  s\\.?l\\.?p\\.  s\\.a\\. de c\\.v\\.?  s\\.a\\.p\\.i\\. de c\\.v\\.?  s\\.a\\.s\\. de c\\.v\\.?  spa  s\\.?p\\.?a\\.?  ltda\\.?  ltda  eireli  s/a  me  epp  lda\\.?  unipessoal lda\\.?  s\\.r\\.l\\.?  srl  srls  s\\.n\\.c\\.?  s\\.a\\.s\\.? di [a-z. ]+  b\\.v\\.?  bv  n\\.v\\.?  nv  v\\.o\\.f\\.?  vof  bvba  sprl  sp\\. ?z ?o\\. ?o\\.?  sp\\. ?k\\.  sp\\. ?j\\.  s\\.k\\.a\\.?  spolka z o\\.o\\.  spolka akcyjna  s\\.c\\.  a/s  aps  as  asa  ab  oy  oyj  kft\\.?  zrt\\.?  bt\\.?  nyrt\\.?  s\\.r\\.o\\.?  spol\\. s ?r\\. ?o\\.?  a\\.s\\.  d\\.o\\.o\\.?  d\\.d\\.  sia  uab  ou  k\\.k\\.  kk  g\\.k\\.  a\\.s\\.?  san\\. ve tic\\. (?:ltd\\. sti\\.|a\\.s\\.)  (?:\\(pty\\)|\\(private\\)|\\(pvt\\)|proprietary) (?:ltd\\.?|limited)  co  pllc  pbc  dac  clg  og  [a-z]*ges\\.? ?m\\. ?b\\. ?h\\.?  k\\.d\\.o\\.r\\.  a\\.o\\.r\\.  gmbh i\\. ?l\\.  gmbh i\\. ?g\\.  s\\.a\\.c\\.?  s\\.a\\.a\\.  e\\.p\\.  e\\.p\\.e\\.?  e\\.i\\.r\\.l\\.?  s\\.a r\\.l\\.?  sarl-s  \\(?s\\.a\\.e\\.?\\)?  share company  ehf\\.?  hf\\.?  tmi  nonprofit  a\\.b\\.  bhd\\.?  sdn\\.? bhd\\.?  jsc  pjsc  ooo  eood  ood  e\\.?i\\.?g  scrl  cvba  asbl  vzw  foundation  cooperative  co-operative  teoranta  teo  trust  stiftung  a\\.d\\.?  koop\\. ?s\\.?  s\\. ?coop\\.?(?: (?:and|mad|v|ltda|gal)\\.?)?  s\\.a\\.t\\.?  a\\.? ?o\\.? ?r\\.?  scop  gbr  s\\.c\\.p\\.?  s\\.?c\\.?a\\.?r\\.?l\\.?  c\\.a\\.  s\\.p\\.r\\.l\\.?  & cia\\.?  & co\\.?  & sohne  & fils  & figli  & sons  e\\.?i\\.?r\\.?l  p\\.?s\\.?c\\.?'
     .split('  ')
     .toSorted((a, b) => b.length - a.length)
     .join('|');
@@ -23,7 +23,7 @@ export const hasLegalForm = (text: string): boolean =>
   japanese.test(text) ||
   // "Località Pian dei Noci snc": a street without a number.
   // "Carolina Sá" is a person.
-  (!/\ssnc$|\s(?:Sá|Sa|As|Ag|Se|me|as|se)$/u.test(text) && atEnd.test(fold(text).replace(/[,;:]$/u, '')));
+  (!/\d\. [OUD]G$|\ssnc$|\s(?:Sá|Sa|As|Ag|Se|me|as|se)$/u.test(text) && atEnd.test(fold(text).replace(/[,;:]$/u, '')));
 
 /** True where a text begins with a legal form, each word of its name with a capital. */
 export const opensWithForm = (text: string): boolean =>
@@ -62,6 +62,8 @@ export function organizationsIn(text: string): Place[] {
     // "Joaquim Sá Fonseca" is a person.
     const dutch =
       /^[bn]v$/u.test(written) && /\p{Lu}[\p{L}'’-]* $/u.test(text.slice(Math.max(0, formStart - 30), formStart));
+    // "Kleine Domgasse 11, 2. OG": a floor.
+    if (/^[OUD]G$/u.test(written) && /\d\.? $/u.test(text.slice(Math.max(0, formStart - 4), formStart))) continue;
     if (written.length === 2 && !dutch && !/^(?:\p{Lu}{2}|Co|Oy|eG|eK|mk)$/u.test(written)) continue;
     // "Im UG": a basement.
     if (
@@ -74,7 +76,7 @@ export function organizationsIn(text: string): Place[] {
     // "Galway, Co. Galway": a county.
     if (/^Co\.?$/u.test(written) && /^ \p{Lu}/u.test(text.slice(end))) continue;
     if (
-      !/^[\p{Lu}(&]|^s\.|^s(?:nc|rl|pa|rls|as)$|^a\.[sd]|^sp\.|^mb[hH]$|^gmbh|^(?:bv|nv|vzw|asbl|vof|cvba|ivzw|scrl|sprl)$|^e\.|^e[GVK]$|^inc|^ltd|^e?hf|^d\.o|^\p{Ll}\.\p{Ll}/u.test(
+      !/^[\p{Lu}(&]|^s\.|^s(?:nc|rl|pa|rls|as)$|^a\.[sd]|^sp\.|^mb[hHB]$|^gmbh|^(?:bv|nv|vzw|asbl|vof|cvba|ivzw|scrl|sprl)$|^e\.|^e[GVK]$|^inc|^ltd|^e?hf|^d\.o|^\p{Ll}\.\p{Ll}/u.test(
         written,
       ) &&
       !/GmbH/u.test(written)

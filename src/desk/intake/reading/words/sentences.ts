@@ -83,7 +83,7 @@ function beginsFirm(above: Line | undefined, line: Line): boolean {
 }
 
 /** "WFJ-…   in use today", "SEN-5520917   the support contract": a row with a code in a column of its own. */
-const codeRow = /^\s*(?:SEN-L?\d{4,}|[A-Z\d]{2,4}(?:-[A-Z\d]{2,4}){2,})\s{2,}\S/u;
+const codeRow = /^\s*(?:SEN-L?\d{4,}|[A-Z\d]{2,4}(?:-[A-Z\d]{2,4}){2,}|[\w.+-]{1,64}@[\w.-]{3,100})\s{2,}\S/u;
 
 /**
  * Sentences of the writer's own lines: a paragraph's lines are joined; an empty line, a quoted one, a bullet, or a line
