@@ -67,7 +67,7 @@ export const ja: Lexicon = {
   me: '私 本人 小職 わたくし 私自身 自分',
   below: '下記 以下 上記 後述',
   attached: '添付',
-  all: 'すべて 全て 両方 全部 各',
+  all: 'いずれも いずれの すべて 全て 両方 全部 各',
   is: 'は です となります',
   at: 'の',
   filler:
