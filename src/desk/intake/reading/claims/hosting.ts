@@ -135,20 +135,25 @@ export type HostingMention = {
 const spokenOf =
   /(?:\b(?:mails?|letters?|talk|news|advertising|offers?|reminders?) (?:about|regarding|concerning) (?:the |your |their )?|\b(?:despite|in spite of|trotz|malgre|a pesar de|apesar d[ao]|nonostante|ondanks|pomimo) (?:all |the |your |der |aller |le |la |el |il |lo |de )*)$/u;
 
+/** "We looked at Data Center, but that is off": considered once, and not what it runs on. */
+const considered =
+  /\b(?:looked (?:at|into)|considered|evaluated|thought (?:about|of)|toyed with|angesehen|angeschaut|erwogen|gepruft|uberlegt|nachgedacht|(?:avons|ai|a) (?:regarde|envisage|etudie|evalue|pense)|(?:miramos|consideramos|evaluamos|estudiamos|pensamos|hemos (?:mirado|considerado|evaluado|estudiado))|(?:avaliamos|consideramos|estudamos|pensamos)|(?:abbiamo (?:valutato|considerato|guardato|studiato))|(?:bekeken|overwogen|onderzocht)|(?:rozwazali\w*|rozpatrywali\w*))\b/u;
+
 /** Data Center and Cloud where a text speaks of them as something to run on. */
 export function otherHostings(text: string, found: Found): HostingMention[] {
+  const off = considered.test(foldSame(text));
   return found.hits.flatMap((hit): HostingMention[] => {
     // "In spite of Atlassian's e-mails about the cloud": what is written of, and not what it runs on.
     if (has(hit, 'cloud') && spokenOf.test(foldSame(text.slice(Math.max(0, hit.start - 40), hit.start)))) return [];
     // "The "Cloud" is only in the name of the company"
     if (has(hit, 'cloud') && /["“„«'‘]$/u.test(text.slice(0, hit.start)) && /^["”“»'’]/u.test(text.slice(hit.end)))
       return [];
-    if (has(hit, 'cloud')) return [{ hosting: 'cloud', hit, denied: isDenied(text, found, hit), sure: true }];
+    if (has(hit, 'cloud')) return [{ hosting: 'cloud', hit, denied: off || isDenied(text, found, hit), sure: true }];
     const named = has(hit, 'building') ? buildingAt(text, hit) : 'building';
     const meant = has(hit, 'datacenter') ? dataCenterAt(text, hit) : named;
     return meant === 'building'
       ? []
-      : [{ hosting: 'data-center', hit, denied: isDenied(text, found, hit), sure: meant === 'product' }];
+      : [{ hosting: 'data-center', hit, denied: off || isDenied(text, found, hit), sure: meant === 'product' }];
   });
 }
 

@@ -42,9 +42,6 @@ function behind({ sentences }: Reading, sentence: Sentence): string {
     : '';
 }
 
-const considered =
-  /\b(?:looked (?:at|into)|considered|evaluated|thought (?:about|of)|toyed with|angesehen|angeschaut|erwogen|gepruft|uberlegt|nachgedacht|(?:avons|ai|a) (?:regarde|envisage|etudie|evalue|pense)|(?:miramos|consideramos|evaluamos|estudiamos|pensamos|hemos (?:mirado|considerado|evaluado|estudiado))|(?:avaliamos|consideramos|estudamos|pensamos)|(?:abbiamo (?:valutato|considerato|guardato|studiato))|(?:bekeken|overwogen|onderzocht)|(?:rozwazali\w*|rozpatrywali\w*))\b/u;
-
 function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>[] {
   const { text } = sentence;
   const analysis = analyze(text, tongueIn(reading, text));
@@ -62,10 +59,9 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
     hits.some((hit) => has(hit, 'future') || (has(hit, 'maybe') && hits.some((other) => has(other, 'switch')))) ||
     (hits.some((hit) => has(hit, 'cond')) && someDay.test(foldSame(text)));
   const [first] = others;
-  // "We looked at Data Center, but that is off": considered once, and not what it runs on.
   // "The Ministry runs a Jira Cloud; that has no bearing on this."
   if (beside.test(foldSame(text)) || beside.test(foldSame(behind(reading, sentence)))) return [];
-  if (!first || planned || considered.test(foldSame(text))) return [];
+  if (!first || planned) return [];
   // "Jira Server on our own hardware; Data Center is perhaps for next year."
   if (judge('server', analysis) === true) return [];
   const named = hits.some((hit) => has(hit, 'host') && before(hit, first.hit, 0));

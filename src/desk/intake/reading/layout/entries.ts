@@ -107,7 +107,8 @@ const isProse = ({ topic, values }: Open): boolean =>
 /** "On the license: Acme Ltd., 1 Main Street, …": under a license's or a holder's label can stand whose it is. */
 function meantBy({ topic, label, values }: Open): Topic | null {
   // "And beside every address:" above e-mail addresses with what each is for.
-  if (topic === 'address' && values.filter((value) => value.includes('@')).length > 1) return null;
+  if ((topic === 'address' || topic === 'bareEmail') && values.filter((value) => value.includes('@')).length > 1)
+    return null;
   if (topic !== 'key' && topic !== 'name' && topic !== 'bareName') return topic;
   const [value = ''] = values;
   // "Läuft auf: eigenem Confluence Server": on what it runs, and not in whose name.

@@ -168,6 +168,7 @@ export const forms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = 
       'pensiamo pianifichiamo progettiamo speriamo futuro futura a_breve installeremo useremo utilizzeremo prevista',
     must: 'dobbiamo devo',
     host: 'come_confluence come_jira',
+    app: 'componente componente_aggiuntivo modulo_aggiuntivo',
   },
   nl: {
     place:

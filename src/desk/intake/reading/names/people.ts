@@ -246,6 +246,6 @@ export function nameByCue(text: string, found: Found, names: readonly Place[]): 
 }
 
 const accountOf =
-  /^\S*(?:\s+\S+){0,7}?\s+(?:of|von|de|des|di|du|do|da|van|for|für|pour|para|per|voor|dla)\s+(?:\p{L}{1,5}\.?\s+){0,3}\p{Lu}/u;
+  /^\S*(?:\s+\S+){0,7}?\s+(?:of|under|unter|sous|bajo|sob|sotto|onder|pod|von|de|des|di|du|do|da|van|for|für|pour|para|per|voor|dla)\s+(?:\p{L}{1,5}\.?\s+){0,3}\p{Lu}/u;
 const hasNear = (found: Found, hit: Hit, concept: Concept): boolean =>
   found.hits.some((other) => has(other, concept) && Math.abs(other.from - hit.from) <= 3);

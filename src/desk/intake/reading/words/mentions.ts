@@ -335,8 +335,11 @@ function rolesIn(text: string, found: Found): Mention[] {
       has(after, 'contact') &&
       found.hits.some((hit) => hit.from > after.from && hit.from - after.to <= 2 && has(hit, 'holder', 'account'));
     if (both) return { ...one, role: 'account', corrected: correction };
-    if (after && tokensBetween(found, one.end, after.start) <= 6)
-      return { ...one, role: roleBy(after), corrected: correction };
+    if (after && tokensBetween(found, one.end, after.start) <= 6) {
+      // "accounts@… gets invoices, nothing else"
+      const billed = has(after, 'receive') && bills.test(fold(text.slice(after.end, after.end + 30)));
+      return { ...one, role: billed ? 'other' : roleBy(after), corrected: correction };
+    }
     const role = isTarget(found, text, from, one.start) ? 'account' : 'unknown';
     return { ...one, role, corrected: correction };
   });

@@ -166,6 +166,9 @@ function read(text: string): Label | null {
     hostLicense.test(fold(text)) &&
     concepts.has('license') &&
     !['users', 'tier', 'app'].some((one) => concepts.has(one as Concept));
+  // "Account holder, first / last"
+  if (/(?<!\p{L})(?:first|given|vor)\p{L}*(?: names?)? ?[/&+] ?(?:last|family|sur|nach)/iu.test(text))
+    concepts.add('last');
   const half = otherHalf(text, hits);
   if (half) concepts.add(half);
   const found = others ? 'other' : topicOf(concepts);
