@@ -31,8 +31,11 @@ export function organizationsOf(
   ];
   const labelled = entries.flatMap((entry): Statement<string>[] => {
     // "Company name: Please Advise LLC": the whole value is the name.
-    const whole = entry.values.length === 1 ? shortValue(entry) : null;
-    const isName = whole !== null && hasLegalForm(whole) && !/[,;|]/u.test(whole);
+    const raw = entry.values.length === 1 ? (entry.values[0] ?? '').trim() : '';
+    // "None of the Above, Inc."
+    const whole = shortValue(entry) ?? (/^(?:none|no|not) \p{L}+ \p{L}/iu.test(raw) ? raw : null);
+    const isName =
+      whole !== null && hasLegalForm(whole) && ((whole === raw && /^no/iu.test(raw)) || !/[,;|]/u.test(whole));
     const value = isName ? whole : (identityOf(entry)?.organization ?? shortValue(entry));
     // "Association des Amis du Rail - c'est elle qui gère le musée"
     if (value !== null) return [stated(reading, entry, value.replace(explained, ''))];

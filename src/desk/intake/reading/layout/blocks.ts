@@ -96,6 +96,8 @@ const isPhone = ({ text }: Line): boolean =>
 
 /** "holder Henry Dufresne", "The account (a@…) is mine.": above or below an address, and none of it. */
 const isAside = ({ text }: Line): boolean =>
+  // "Pemilik akun: Dewi Larasati": a label that is not known.
+  /^\s*\p{L}[\p{L} ]{3,30}: \p{Lu}[^\d:]{2,40}$/u.test(text) ||
   (text.includes('@') && /\p{L}{2} \p{L}{2}/u.test(text.replace(/\S*@\S*/gu, ' '))) ||
   (!/\d/u.test(text) && findConcepts(text).hits.some((hit) => has(hit, 'holder', 'account')));
 

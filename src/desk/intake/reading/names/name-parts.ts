@@ -51,8 +51,16 @@ function saidBehind(text: string): Name | null {
     return found === undefined ? null : namePart(found);
   };
   const last = part(lastIs);
-  if (last === null) return null;
   const first = part(firstIs);
+  if (last === null && first === null) return null;
+  // "Fehér Balázs (Balázs is the first name)"
+  if (last === null) {
+    const whole = text
+      .match(new RegExp(run, 'gu'))
+      ?.find((one) => one.length > (first?.length ?? 0) && (one.endsWith(` ${first}`) || one.startsWith(`${first} `)));
+    const rest = whole?.replace(first ?? '', '').trim();
+    return rest ? { first, last: namePart(rest) } : null;
+  }
   if (first !== null && first !== last) return { first, last };
   const whole = text
     .match(new RegExp(run, 'gu'))

@@ -121,7 +121,7 @@ const lead =
 
 function startOfName(text: string, end: number): number | null {
   // "Aphrodite Shipping (Cyprus) Ltd"
-  const country = /\s\((\p{Lu}[\p{L} ]{1,24})\)\s*$/u.exec(text.slice(Math.max(0, end - 30), end));
+  const country = /\s\(((?:\p{Lu}|\d)[\p{L}\d ]{1,24})\)\s*$/u.exec(text.slice(Math.max(0, end - 30), end));
   let start = country ? end - country[0].length : end;
   let found: number | null = null;
   for (let words = 0; words < 9; words += 1) {

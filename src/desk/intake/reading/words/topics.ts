@@ -111,6 +111,9 @@ const addressed = /(?:御中|各位|様|殿)\s*[:：]?\s*$|sketchwell.*(?:负责
 const isGreeting =
   /(?<!\p{L})(?:tudo (?:bem|bom)|como (?:vai|vão|está|estão|estás)|qué tal|cómo (?:están?|estás|les va)|comment (?:allez[- ]vous|vas[- ]tu|ça va)|ça va|wie geht(?:['’]?s| es)|how are you|how(?:['’]s| is) it going|come (?:va|state|stai)|hoe gaat (?:het|ie)|jak się (?:masz|macie)|co słychać|お元気ですか)[^.!]{0,30}[?？]?$/iu;
 
+/** "(Last, First)", "(Vor- und Zuname)" */
+const bothParts = /[,/&+]|(?<!\p{L})(?:und|and|et|y|e|en|i)(?!\p{L})/u;
+
 /** The topic of a label, a heading or a question in any of the languages; null where the words are not known. */
 export function labelOf(text: string): Label | null {
   if (text.length > longest_label_chars || text.includes('@') || addressed.test(text) || isGreeting.test(text))
@@ -127,7 +130,7 @@ export function labelOf(text: string): Label | null {
   // "Name of the holder (first)", "ご氏名（姓）"; not "Account holder (Last, First)", which asks for both.
   const part = read(/\(([^()]*)\)/u.exec(bare)?.[1] ?? '');
   const isPart = part?.topic === 'firstName' || part?.topic === 'lastName';
-  if (known?.topic === 'name' && isPart && !/[,/&+]/u.test(bare)) return { ...known, topic: part.topic };
+  if (known?.topic === 'name' && isPart && !bothParts.test(bare)) return { ...known, topic: part.topic };
   if (known?.topic === 'name' && isPart) return known;
   if (known?.topic === 'name' && (whole?.topic === 'firstName' || whole?.topic === 'lastName')) return whole;
   // "E-mail (Marketplace account)", "Name (account holder)": what is in brackets says more.
