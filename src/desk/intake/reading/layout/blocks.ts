@@ -4,6 +4,7 @@ import { countryNamed } from '../words/countries.ts';
 import { hasStreetWord, isBuilding } from '../places/street-words.ts';
 import type { Entry } from './entries.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
+import { isColleague } from '../words/mentions.ts';
 import { looksLikeName } from '../names/names.ts';
 import { hasLegalForm, looksLikeOrganization, opensWithForm, organizationsIn } from '../words/organizations.ts';
 import { fold, hasBullet, isBlank, withoutBullet, type Line } from '../words/text.ts';
@@ -77,7 +78,12 @@ function announcesOther(lead: string): boolean {
   // "NOT of the mother company:"
   const denied = (hit: Hit): boolean =>
     hits.some((other) => has(other, 'neg') && other.to <= hit.from && hit.from - other.to <= 4);
-  return hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old') && !denied(hit));
+  return hits.some(
+    (hit) =>
+      has(hit, 'expert', 'billing', 'contact', 'old') &&
+      !denied(hit) &&
+      !(/[.!]\s*$/u.test(last) && isColleague(last, hit)),
+  );
 }
 
 /** Without what stands above the firm's name and below the country: "Account: a@…", "Expert we have none." */

@@ -51,6 +51,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     needed: 'exige exigez demande_que veut',
     cond: 'sous_l_hypothese dans_l_hypothese avec_la_reserve sous_condition sous_conditions condition_que a_la_condition pour_autant_que a_supposer sous_la_reserve moyennant soumis_a soumis_au soumise_a soumise_au sous_reserve reste_soumis depend_de depend_du depend_encore en_attente_de en_attente_du suspendu_a',
     neg: 'rien',
+    fullname: 'prenom_et_le_nom le_prenom_et_le_nom nom_et_le_prenom prenom_et_du_nom',
   },
   es: {
     filler:
@@ -63,6 +64,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     needed: 'exige exigen pide_el_marketplace requiere',
     cond: 'con_la_salvedad con_la_reserva bajo_la_condicion a_condicion_de con_la_condicion siempre_y_cuando supuesto en_el_supuesto sujeto_a sujeta_a supeditado_a supeditada_a pendiente_de depende_de a_la_espera',
     but: 'sino',
+    fullname: 'nombre_y_los_apellidos nombre_y_el_apellido',
   },
   pt: {
     filler:
@@ -74,6 +76,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
       'decidiu_nao decidimos_nao decidiram_nao disse_que_nao votou_contra como_um_nao e_um_nao recusou recusaram vetou fora_de_questao fora_de_cogitacao esta_descartado descartado se_opoe',
     needed: 'exige exigem requer',
     cond: 'sob_condicao sob_a_condicao com_a_condicao contanto_que pressuposto mediante sujeito_a sujeita_a dependente_de depende_de pendente_de a_espera_de aguarda aguardamos',
+    fullname: 'nome_e_o_apelido nome_e_o_sobrenome',
   },
   it: {
     filler:
@@ -86,6 +89,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     needed: 'esige richiede pretende vuole_il_marketplace',
     cond: 'con_la_riserva nell_ipotesi sotto_condizione alla_condizione a_patto_che a_patto purche presupposto soggetto_a soggetta_a subordinato_a subordinata_a dipende_da dipende_dal in_attesa_di salvo_approvazione previa',
     match: 'portatela_pure portatelo_pure aumentatela_pure',
+    fullname: 'nome_e_il_cognome cognome_e_il_nome',
   },
   nl: {
     filler:

@@ -145,6 +145,8 @@ export function labelOf(text: string): Label | null {
 const ofSoftware =
   /\b(?:software|add-?on|plug-?in|app|server\w*|serveur|servidor|confluence|jira|instance|instanz|installation|system|logiciel|programa)\b/u;
 
+const most_email_words = 5;
+
 function read(text: string): Label | null {
   // "Licensed to      Acme Ltd"
   if (
@@ -177,6 +179,8 @@ function read(text: string): Label | null {
   const found = others ? 'other' : topicOf(concepts);
   // "Location of the software", "Standort des Servers": where it runs, and not where the firm is.
   const topic = found === 'address' && ofSoftware.test(fold(text)) ? 'server' : found;
+  // "So that you have it all in one mail:" leads to what stands below it.
+  if (topic === 'bareEmail' && tokens.length > most_email_words) return null;
   if (topic === null) return null;
   // "Addr 1", "Address 2"
   const numbered = topic === 'address' && /(?:^|\s)[1-3]\s*$/u.test(text) && tokens.length <= 3;
