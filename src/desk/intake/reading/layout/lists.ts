@@ -266,6 +266,12 @@ const withoutLabel = (text: string): string => {
   if (word && labelOf(word[1] ?? word[2] ?? '')?.strange === 0) return text.slice(word[0].length).trim();
   return text.replace(/^\p{L}[\p{L}\p{M} '/().-]{1,40}(?:[:：]|\?\s*(?:--?|–|—|:)?)\s+(?=\S)/u, '');
 };
+/** "Inhaber Ann Lee", "Anschrift Hauptstr. 5": a label with nothing behind it but a blank. */
+function withoutWord(text: string, topic: Topic): string {
+  const word = topic === 'name' || topic === 'address' ? /^\p{Lu}\p{Ll}{4,14}(?= )/u.exec(text)?.[0] : undefined;
+  const known = word === undefined ? null : labelOf(word);
+  return known?.topic === topic && known.strange === 0 ? text.slice(word?.length).trim() : text;
+}
 const labelled: ReadonlySet<Topic> = new Set<Topic>(['account', 'name', 'organization', 'address']);
 
 /** Several items under one question (the lines of an address, two keys) are one entry. */
@@ -275,7 +281,7 @@ function merge(run: readonly Item[], topics: readonly (Topic | null)[]): Entry[]
     const item = run[index];
     if (!topic || !item) continue;
     const last = entries.at(-1);
-    const values = (labelled.has(topic) ? withoutLabel(item.text) : item.text).split('\n');
+    const values = (labelled.has(topic) ? withoutWord(withoutLabel(item.text), topic) : item.text).split('\n');
     if (last?.topic === topic) {
       last.values.push(...values);
       last.lines.push(...item.lines);

@@ -42,6 +42,9 @@ const inOneBreath =
 export const registered =
   /^(?:vat|ust(?:-?id\p{L}*)?(?:-?nr)?|uid|cvr|nif|cif|nip|regon|krs|kvk|siret|siren|ein|abn|acn|tva|btw|mwst|cnpj|rut|rfc|ico|ičo?|dic|dič|oib|zvr|cui|gstin|rcs|fn|org\.? ?n[ro]|reg\.? ?no|company (?:no|number)|p\.? ?iva|c\.? ?f)[.:\s-].*\d|^hr[ab](?!\p{L})|^(?:tel|phone|fax)\.?:? ?[+(\d]/iu;
 
+/** "…, UK / no expert": what goes on behind the address. */
+const ofExpert = /(?<!\p{L})(?:experts?|experten?|expertos?|esperto|ekspert\p{L}*)(?!\p{L})/iu;
+
 /** The parts that commas, dashes and line ends divide. */
 function toParts(rows: readonly string[]): Part[] {
   return rows.flatMap((raw, row) => {
@@ -66,6 +69,8 @@ function toParts(rows: readonly string[]): Part[] {
       const box = /^(?:BP|CS|P\.? ?O\.? ?Box|Postfach|Postbus) /iu.test(text.slice(from));
       joint = /^\s[-/]\s$/u.test(match[0]) && !box ? match[0] : ', ';
     }
+    const last = parts.at(-1);
+    if (parts.length > 1 && last?.joint.includes('/') && ofExpert.test(last.text)) parts.pop();
     return parts;
   });
 }

@@ -226,7 +226,7 @@ const divided = (text: string): string =>
 
 /** "Acme Srl – Via Roma 1 – 48018 Faenza (RA) – Italy": a mark that stands three times divides as a comma does. */
 function withCommas(text: string): string {
-  for (const mark of ['–', '—', '|', '•', '·', '-', '/']) {
+  for (const mark of ['–', '—', '|', '•', '·', '-']) {
     const divider = ` ${mark} `;
     if (text.split(divider).length > 3) return text.replaceAll(divider, ',  ');
   }

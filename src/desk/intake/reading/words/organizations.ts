@@ -28,7 +28,7 @@ export const hasLegalForm = (text: string): boolean =>
 /** True where a text begins with a legal form, each word of its name with a capital. */
 export const opensWithForm = (text: string): boolean =>
   atStart.test(fold(text)) &&
-  /^\p{Lu}/u.test(text) &&
+  /^\p{Lu}\S* ["„“«'‘’]?(?:\p{Lu}|\d|(?:de|della|delle|dei|du|des|van|der|do|da|dos|di|d['’])\S* ?)/u.test(text) &&
   !/^\S+ (?:et|und|and|y|e|en|i) /u.test(text) &&
   !/\d|[.!?:@]\s/u.test(text) &&
   text.split(' ').length <= 8;
