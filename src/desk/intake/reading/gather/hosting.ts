@@ -15,7 +15,12 @@ const now =
 
 /** What the host runs on, where it is named: under a label, or as what a sentence says is in use. */
 export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Statement<Hosting>[] {
-  const labelled = of(reading, 'hosting', 'host', 'server').flatMap((entry): Statement<Hosting>[] => {
+  // "We do not use Confluence Server any more: since August we are in the Cloud"
+  const told = of(reading, null).filter(({ label, how }) => {
+    const said = findConcepts(label, tongueIn(reading, label)).hits;
+    return how === 'label' && said.some((hit) => has(hit, 'server')) && said.some((hit) => has(hit, 'neg'));
+  });
+  const labelled = [...of(reading, 'hosting', 'host', 'server'), ...told].flatMap((entry): Statement<Hosting>[] => {
     const text = entry.values.join(' ');
     const tongue = tongueIn(reading, text);
     const since = now.exec(text)?.index;
@@ -41,6 +46,8 @@ function behind({ sentences }: Reading, sentence: Sentence): string {
     ? next.text
     : '';
 }
+
+const untilThen = /^(?:until|till|bis|jusqu|hasta|ate|fino|tot|do)\b/u;
 
 function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>[] {
   const { text } = sentence;
@@ -73,7 +80,12 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
   if (!runs) return [];
   const doubt =
     analysis.isQuestion ||
-    hits.some((hit) => has(hit, 'cond', 'maybe')) ||
+    hits.some(
+      (hit) =>
+        has(hit, 'maybe') ||
+        // "That was true until spring, …"
+        (has(hit, 'cond') && !untilThen.test(foldSame(text.slice(hit.start)))),
+    ) ||
     new Set(others.map(({ hosting }) => hosting)).size > 1 ||
     !first.sure;
   // "We are on Atlassian Cloud"; "the files are in the cloud" is about something else.

@@ -82,6 +82,13 @@ export function against(
     if (judged.length < 2 || (alone !== undefined && alone >= 0)) continue;
     const { hits: about } = findConcepts(text, tongueBeside(text, tongue));
     const ofOthers = about.some((hit) => has(hit, 'account', 'server', 'name', 'expert', 'holder'));
+    // "I mistyped the account, it is a@…. Please use that one and not the one above.": of what was named right before.
+    const previous = sentences[nth - 1];
+    const goesOn =
+      previous?.paragraph === sentence.paragraph &&
+      previous.text.includes('@') &&
+      !about.some((hit) => has(hit, 'key', 'license', 'app'));
+    if (goesOn) continue;
     if (whichIsOpen.test(fold(text)) && !ofOthers) return judged.map(() => 'doubt');
     if (leftAlone.test(fold(text)) && onlyOne(text, judged.length) === null) {
       const [stays, ...more] = placesIn(text, judged.length);

@@ -78,9 +78,19 @@ export function explainedName(text: string): Name | null {
   if (text.length > most_chars) return null;
   const behindIt = saidBehind(text);
   if (behindIt) return behindIt;
-  const hits = findConcepts(text).hits.filter(
+  const concepts = findConcepts(text).hits;
+  // "Prénom Thibault, Nom Castaing": beside a first name it is the last one.
+  const besideFirst =
+    concepts.some((hit) => has(hit, 'first') && !has(hit, 'last')) &&
+    !concepts.some((hit) => has(hit, 'last', 'fullname'));
+  const isLast = (hit: Hit): boolean =>
+    has(hit, 'last') ||
+    (besideFirst && has(hit, 'name') && !has(hit, 'first') && /^ ?[:=]? ?\p{Lu}/u.test(text.slice(hit.end)));
+  const hits = concepts.filter(
     (hit, index, all) =>
-      (has(hit, 'first', 'last') && !(has(hit, 'first') && has(hit, 'last'))) || isFirst(text, hit, all[index + 1]),
+      (has(hit, 'first', 'last') && !(has(hit, 'first') && has(hit, 'last'))) ||
+      isFirst(text, hit, all[index + 1]) ||
+      isLast(hit),
   );
   let first: string | null = null;
   let last: string | null = null;
@@ -110,7 +120,7 @@ export function explainedName(text: string): Name | null {
         .replace(edge, ''),
     );
     if (part === null || !/^[\p{Lu}\p{Lo}]|^\p{Ll}{1,3}['’ ]\p{Lu}/u.test(part) || part.split(' ').length > 4) continue;
-    if (!has(hit, 'last')) first ??= part;
+    if (!isLast(hit)) first ??= part;
     else last ??= part;
   }
   if (first !== null && last !== null) return { first, last };

@@ -4,7 +4,13 @@ import { readChineseOrKorean } from './chinese-korean.ts';
 import { readJapanese } from './japanese.ts';
 import { impliedCountry } from './implied-country.ts';
 import { looksLikeName } from '../names/names.ts';
-import { hasLegalForm, looksLikeOrganization, opensWithForm, organizationsIn } from '../words/organizations.ts';
+import {
+  endsWithKind,
+  hasLegalForm,
+  looksLikeOrganization,
+  opensWithForm,
+  organizationsIn,
+} from '../words/organizations.ts';
 import { nowhere, readingsOf, type Place } from './places.ts';
 import { isCounty, isRegion, isRegionAnywhere, namesRegions } from './regions.ts';
 import { hasStreetWord, isBuilding } from './street-words.ts';
@@ -291,7 +297,7 @@ export function readAddress(
     rows.length === 1 &&
     parts.length > 2 &&
     !/\d/u.test(head.text) &&
-    !hasStreetWord(head.text) &&
+    (!hasStreetWord(head.text) || endsWithKind(head.text)) &&
     !isBuilding(head.text) &&
     /\d/u.test(next.text) &&
     (looksLikeOrganization(head.text) || ours(head.text))

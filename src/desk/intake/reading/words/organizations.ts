@@ -36,6 +36,12 @@ export const opensWithForm = (text: string): boolean =>
 /** True where a text names a company by its legal form, or a body by what it is (university, hospital, city of …). */
 export const looksLikeOrganization = (text: string): boolean => hasLegalForm(text) || kinds.test(fold(text));
 
+/** "Oakham Street Public Library": what it is stands last, whatever street it is named after. */
+export const endsWithKind = (text: string): boolean =>
+  /\p{L} (?:library|school|college|church|museum|hospital|clinic|club|theatre|theater|practice|surgery|nursery|bakery|pharmacy|hotel|academy|institute|society|centre|center)$/iu.test(
+    text.trim(),
+  );
+
 export type Place = { readonly text: string; readonly start: number; readonly end: number };
 
 const nameWord =
