@@ -7,10 +7,10 @@ import { profile } from '../sources/support.ts';
 import { compare, precision, recall, type Score, scoreFolder, scorePhrases } from './score.ts';
 
 /** A bit under what the reader reaches on these mails: raise them with it. `npm run score` prints where it stands. */
-const least = { precision: 0.991, recall: 0.966, whole: 444 };
+const least = { precision: 0.992, recall: 0.97, whole: 622 };
 
 /** The same for single phrases: what is said of one thing, in hundreds of ways. */
-const leastOfPhrases = { precision: 0.992, recall: 0.963, dangerous: 0 };
+const leastOfPhrases = { precision: 0.987, recall: 0.948, dangerous: 0 };
 
 let score: Score;
 let phrases: Score;
@@ -20,9 +20,9 @@ before(async () => {
   phrases = await scorePhrases(join(import.meta.dirname, 'phrases'), options);
 });
 
-test('the corpus is there: 805 mails, most of them complete requests', () => {
-  assert.ok(score.messages.length >= 805);
-  assert.ok(score.complete >= 582);
+test('the corpus is there: 1,101 mails, most of them complete requests', () => {
+  assert.ok(score.messages.length >= 1_101);
+  assert.ok(score.complete >= 793);
 });
 
 test('no mail gets a dangerous answer: one that would act on something the writer did not say', () => {
@@ -37,7 +37,7 @@ test('what was said is read', () => assert.ok(recall(score.all) >= least.recall,
 test('complete requests are read whole', () => assert.ok(score.whole >= least.whole, String(score.whole)));
 
 test('single phrases are read right, and most of them at all', () => {
-  assert.ok(phrases.messages.length >= 2555);
+  assert.ok(phrases.messages.length >= 2_787);
   assert.ok(precision(phrases.all) >= leastOfPhrases.precision, String(precision(phrases.all)));
   assert.ok(recall(phrases.all) >= leastOfPhrases.recall, String(recall(phrases.all)));
   const dangerous = phrases.messages.flatMap(({ name, dangerous: why }) => why.map((one) => `${name}: ${one}`));
