@@ -7,7 +7,7 @@ import { profile } from '../sources/support.ts';
 import { compare, precision, recall, type Score, scoreFolder, scorePhrases } from './score.ts';
 
 /** A bit under what the reader reaches on these mails: raise them with it. `npm run score` prints where it stands. */
-const least = { precision: 0.992, recall: 0.97, whole: 622 };
+const least = { precision: 0.992, recall: 0.97, whole: 624 };
 
 /** The same for single phrases: what is said of one thing, in hundreds of ways. */
 const leastOfPhrases = { precision: 0.987, recall: 0.948, dangerous: 0 };

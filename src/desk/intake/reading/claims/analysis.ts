@@ -13,7 +13,7 @@ import {
   subject,
   type Clause,
 } from './no-doubt.ts';
-import { otherHostings } from './hosting.ts';
+import { otherHostings, refusalOf } from './hosting.ts';
 import type { Tongue } from '../words/language.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 import { outsideFirms } from '../words/organizations.ts';
@@ -99,6 +99,10 @@ function withObjections(found: Found, clauses: readonly Clause[]): Found {
   return { tokens: found.tokens, hits: hits.filter((hit) => !drop.has(hit)) };
 }
 
+/** "Hosted" with nothing behind it that says where. */
+const hostedOnly =
+  /^\s+(?:hosted|gehostet|h[ée]berg[ée]e?|alojado|hospedado|ospitato|gehost|hostowan[aey])\s*(?:[.;,)!]|$)/iu;
+
 export type Analysis = {
   readonly text: string;
   readonly found: Found;
@@ -162,6 +166,7 @@ function analysisOf(text: string, said: Found): Analysis {
     );
   };
   const denied = otherHostings(text, all).filter((mention) => mention.denied);
+  const refusals = denied.map((mention) => refusalOf(text, all, mention.hit));
   const asks = question.test(text) ? [] : requestsIn(text);
   const courtesy = clauses.filter((clause) => isCourtesy(clause, all));
   const isNear = (a: Hit, b: Hit): boolean =>
@@ -176,9 +181,16 @@ function analysisOf(text: string, said: Found): Analysis {
     const ofHoster =
       (has(hit, 'neg', 'no') && all.hits.some((other) => has(other, 'foreign') && isNear(hit, other))) ||
       (has(hit, 'foreign') && all.hits.some((other) => has(other, 'neg', 'no') && isNear(other, hit)));
+    // "On our own Server, not hosted": nobody else runs it.
+    const ofHosted =
+      has(hit, 'neg', 'no') &&
+      hostedOnly.test(text.slice(hit.end)) &&
+      all.hits.some((other) => has(other, 'own') && other.to <= hit.from);
     return (
+      !refusals.includes(hit) &&
       !ofDenial &&
       !ofElsewhere &&
+      !ofHosted &&
       !ofHoster &&
       !isNone(hit) &&
       !isAnswer(hit) &&

@@ -139,6 +139,20 @@ const spokenOf =
 const considered =
   /\b(?:looked (?:at|into)|considered|evaluated|thought (?:about|of)|toyed with|angesehen|angeschaut|erwogen|gepruft|uberlegt|nachgedacht|(?:avons|ai|a) (?:regarde|envisage|etudie|evalue|pense)|(?:miramos|consideramos|evaluamos|estudiamos|pensamos|hemos (?:mirado|considerado|evaluado|estudiado))|(?:avaliamos|consideramos|estudamos|pensamos)|(?:abbiamo (?:valutato|considerato|guardato|studiato))|(?:bekeken|overwogen|onderzocht)|(?:rozwazali\w*|rozpatrywali\w*))\b/u;
 
+const offered =
+  /\b(?:offered|suggested|proposed|pitched|angeboten|vorgeschlagen|propose|propuesto|ofrecido|ofrecieron|propusieron|proposto|propuseram|oferecido|ofereceram|offerto|aangeboden|voorgesteld|proponowano|zaproponowano|oferowano|zaoferowano)\b/u;
+
+/** "They offered us the Cloud, and we declined": the word by which the offer is refused, and nothing else. */
+export function refusalOf(text: string, { hits }: Found, hosting: Hit): Hit | undefined {
+  if (!offered.test(foldSame(text.slice(0, hosting.start)))) return undefined;
+  const refusal = hits.find((hit) => has(hit, 'refuse') && hit.from >= hosting.to);
+  const between = hits.some(
+    (hit) =>
+      has(hit, 'match', 'tier', 'users') && hit.from >= hosting.to && refusal !== undefined && hit.to <= refusal.from,
+  );
+  return between ? undefined : refusal;
+}
+
 /** Data Center and Cloud where a text speaks of them as something to run on. */
 export function otherHostings(text: string, found: Found): HostingMention[] {
   const off = considered.test(foldSame(text));
@@ -148,7 +162,15 @@ export function otherHostings(text: string, found: Found): HostingMention[] {
     // "The "Cloud" is only in the name of the company"
     if (has(hit, 'cloud') && /["“„«'‘]$/u.test(text.slice(0, hit.start)) && /^["”“»'’]/u.test(text.slice(hit.end)))
       return [];
-    if (has(hit, 'cloud')) return [{ hosting: 'cloud', hit, denied: off || isDenied(text, found, hit), sure: true }];
+    if (has(hit, 'cloud'))
+      return [
+        {
+          hosting: 'cloud',
+          hit,
+          denied: off || isDenied(text, found, hit) || refusalOf(text, found, hit) !== undefined,
+          sure: true,
+        },
+      ];
     const named = has(hit, 'building') ? buildingAt(text, hit) : 'building';
     const meant = has(hit, 'datacenter') ? dataCenterAt(text, hit) : named;
     return meant === 'building'
