@@ -1,6 +1,7 @@
 import type { Address } from '../../../../contract/request.ts';
 import { readAddress } from '../places/address.ts';
 import { spokenCode } from '../keys/codes-in-prose.ts';
+import { before } from '../claims/analysis.ts';
 import { of, spoken, stated, type Reading } from '../context.ts';
 import { countryCode, countryNamed } from '../words/countries.ts';
 import type { Entry } from '../layout/entries.ts';
@@ -115,6 +116,11 @@ function pointedInProse(reading: Reading): Statement<Address>[] {
     const below = any('below') && !passed;
     const points = any('signature') ? any('address', 'org', 'all', 'below') || rest : below && (any('address') || rest);
     if (!points || sentence.text.endsWith('?')) return [];
+    // "So not our address below"; but "not the old one but the one below"
+    const pointed = hits.find((hit) => has(hit, 'signature', 'below'));
+    const denial = pointed && hits.findLast((hit) => has(hit, 'neg', 'no') && before(hit, pointed, 4));
+    if (denial && !hits.some((hit) => has(hit, 'but', 'instead') && before(denial, hit, 4) && before(hit, pointed, 4)))
+      return [];
     const signed = signedAddress(reading, sentence.text);
     return signed ? [{ ...spoken(reading, sentence, signed.address), lines: signed.lines }] : [];
   });
