@@ -193,14 +193,14 @@ function codesInProse(reading: Reading): Statement<string>[] {
 /** "The country is France, of course.", "Finland still." behind an address: a sentence that names a country and no more. */
 function countriesAlone(reading: Reading): Statement<string>[] {
   return reading.sentences.flatMap((sentence, index): Statement<string>[] => {
-    const before = reading.sentences[index - 1];
+    const previous = reading.sentences[index - 1];
     const text = sentence.text
       .replace(filler, ' ')
       .replace(/[\s.!,]+/gu, ' ')
       .trim();
     const said = countryIs.exec(text)?.[1];
     const alone =
-      said === undefined && /\d{3}.*\p{L}/u.test(before?.text ?? '') && before?.paragraph === sentence.paragraph;
+      said === undefined && /\d{3}.*\p{L}/u.test(previous?.text ?? '') && previous?.paragraph === sentence.paragraph;
     const country = said !== undefined || alone ? countryNamed(said ?? text) : null;
     return country === null ? [] : [{ ...spoken<string>(reading, sentence, country), rank: 0 }];
   });
