@@ -10,14 +10,20 @@ import { compare, precision, recall, type Score, scoreFolder, scorePhrases } fro
 const least = { precision: 0.992, recall: 0.97, whole: 624 };
 
 /** The same for single phrases: what is said of one thing, in hundreds of ways. */
-const leastOfPhrases = { precision: 0.987, recall: 0.948, dangerous: 0 };
+const leastOfPhrases = { count: 2577, precision: 0.992, recall: 0.963 };
+/** Hard ones, of who and where, that came in last (where-fresh*.jsonl). */
+const leastOfFresh = { count: 210, precision: 0.96, recall: 0.88 };
 
 let score: Score;
 let phrases: Score;
+let fresh: Score;
 before(async () => {
   const options = { keyPrefixes: keyPrefixesOf(profile.apps) };
   score = await scoreFolder(join(import.meta.dirname, 'corpus'), options);
-  phrases = await scorePhrases(join(import.meta.dirname, 'phrases'), options);
+  const folder = join(import.meta.dirname, 'phrases');
+  const isFresh = (file: string): boolean => file.startsWith('where-fresh');
+  phrases = await scorePhrases(folder, options, (file) => !isFresh(file));
+  fresh = await scorePhrases(folder, options, isFresh);
 });
 
 test('the corpus is there: 1,101 mails, most of them complete requests', () => {
@@ -37,11 +43,18 @@ test('what was said is read', () => assert.ok(recall(score.all) >= least.recall,
 test('complete requests are read whole', () => assert.ok(score.whole >= least.whole, String(score.whole)));
 
 test('single phrases are read right, and most of them at all', () => {
-  assert.ok(phrases.messages.length >= 2_787);
-  assert.ok(precision(phrases.all) >= leastOfPhrases.precision, String(precision(phrases.all)));
-  assert.ok(recall(phrases.all) >= leastOfPhrases.recall, String(recall(phrases.all)));
-  const dangerous = phrases.messages.flatMap(({ name, dangerous: why }) => why.map((one) => `${name}: ${one}`));
-  assert.ok(dangerous.length <= leastOfPhrases.dangerous, dangerous.join('\n'));
+  for (const [read, atLeast] of [
+    [phrases, leastOfPhrases],
+    [fresh, leastOfFresh],
+  ] as const) {
+    assert.ok(read.messages.length >= atLeast.count);
+    assert.ok(precision(read.all) >= atLeast.precision, String(precision(read.all)));
+    assert.ok(recall(read.all) >= atLeast.recall, String(recall(read.all)));
+    assert.deepEqual(
+      read.messages.flatMap(({ name, dangerous: why }) => why.map((one) => `${name}: ${one}`)),
+      [],
+    );
+  }
 });
 
 const clerk = { ...noFacts(), accountEmail: 'jane@acme.example', organization: 'Acme, Inc.', hostUsers: 100 };

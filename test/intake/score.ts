@@ -167,9 +167,15 @@ type Phrase = {
 };
 
 /** Reads every phrase of the NAME.jsonl of a folder as a mail of its own; only what its truth names is compared. */
-export async function scorePhrases(folder: string, options: ReadOptions): Promise<Score> {
+export async function scorePhrases(
+  folder: string,
+  options: ReadOptions,
+  which: (file: string) => boolean = () => true,
+): Promise<Score> {
   const compared = [];
-  const lines = filesOf(folder, '.jsonl').flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'));
+  const lines = filesOf(folder, '.jsonl')
+    .filter(which)
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'));
   for (const line of lines.filter((one) => one.trim() !== '')) {
     const { id, from = 'Jo Writer <jo@writer.example>', text: said, truth } = JSON.parse(line) as Phrase;
     const headers = `From: ${from}\nTo: licenses@sketchwell.example\nSubject: Wireframes\nContent-Type: text/plain; charset=utf-8`;

@@ -34,6 +34,7 @@ import { splitCustomers } from './voices/several.ts';
 import { linesOf } from './words/sentences.ts';
 import { takenBack } from './gather/taken-back.ts';
 import { fold, type Line } from './words/text.ts';
+import { hostsIn } from './words/hosts.ts';
 
 export type { Unclear } from './ledger.ts';
 /**
@@ -117,7 +118,7 @@ function takeHost(gathering: Gathering, reading: Reading, keys: readonly { host:
 
 function subjectProducts(gathering: Gathering, reading: Reading): void {
   const { subject } = reading.message;
-  const named = ['confluence', 'jira'].filter((product) => fold(subject).includes(product));
+  const named = hostsIn(subject);
   if (named.length !== 1) return;
   gathering.facts.hostProducts = named;
   gathering.sources.hostProducts = [{ kind: 'header', name: 'Subject', text: subject }];

@@ -13,7 +13,7 @@ import {
   subject,
   type Clause,
 } from './no-doubt.ts';
-import { otherHostings, refusalOf } from './hosting.ts';
+import { otherHostings } from './hosting.ts';
 import type { Tongue } from '../words/language.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 import { outsideFirms } from '../words/organizations.ts';
@@ -166,7 +166,6 @@ function analysisOf(text: string, said: Found): Analysis {
     );
   };
   const denied = otherHostings(text, all).filter((mention) => mention.denied);
-  const refusals = denied.map((mention) => refusalOf(text, all, mention.hit));
   const asks = question.test(text) ? [] : requestsIn(text);
   const courtesy = clauses.filter((clause) => isCourtesy(clause, all));
   const isNear = (a: Hit, b: Hit): boolean =>
@@ -187,7 +186,6 @@ function analysisOf(text: string, said: Found): Analysis {
       hostedOnly.test(text.slice(hit.end)) &&
       all.hits.some((other) => has(other, 'own') && other.to <= hit.from);
     return (
-      !refusals.includes(hit) &&
       !ofDenial &&
       !ofElsewhere &&
       !ofHosted &&
@@ -195,7 +193,7 @@ function analysisOf(text: string, said: Found): Analysis {
       !isNone(hit) &&
       !isAnswer(hit) &&
       !(has(hit, 'cond') && asks.some(({ start, end }) => hit.start >= start && hit.end <= end)) &&
-      !denied.some((mention) => mention.hit === hit) &&
+      !denied.some((mention) => mention.hit === hit || mention.refusal === hit) &&
       !(has(hit, 'cond', 'maybe', 'only', 'future') && courtesy.some((clause) => inside(hit, clause)))
     );
   });

@@ -129,6 +129,8 @@ export type HostingMention = {
   readonly hosting: Hosting;
   readonly hit: Hit;
   readonly denied: boolean;
+  /** The word by which an offer of it was refused. */
+  readonly refusal: Hit | null;
   readonly sure: boolean;
 };
 
@@ -143,18 +145,14 @@ const offered =
   /\b(?:offered|suggested|proposed|pitched|angeboten|vorgeschlagen|propose|propuesto|ofrecido|ofrecieron|propusieron|proposto|propuseram|oferecido|ofereceram|offerto|aangeboden|voorgesteld|proponowano|zaproponowano|oferowano|zaoferowano)\b/u;
 
 /** "They offered us the Cloud, and we declined": the word by which the offer is refused, and nothing else. */
-export function refusalOf(text: string, { hits }: Found, hosting: Hit): Hit | undefined {
-  if (!offered.test(foldSame(text.slice(0, hosting.start)))) return undefined;
-  const refusal = hits.find((hit) => has(hit, 'refuse') && hit.from >= hosting.to);
-  const between = hits.some(
-    (hit) =>
-      has(hit, 'match', 'tier', 'users') && hit.from >= hosting.to && refusal !== undefined && hit.to <= refusal.from,
-  );
-  return between ? undefined : refusal;
+function refusalOf(text: string, { hits }: Found, hosting: Hit): Hit | null {
+  const next = hits.find((hit) => has(hit, 'refuse', 'match', 'tier', 'users') && hit.from >= hosting.to);
+  return next && has(next, 'refuse') && offered.test(foldSame(text.slice(0, hosting.start))) ? next : null;
 }
 
 /** Data Center and Cloud where a text speaks of them as something to run on. */
 export function otherHostings(text: string, found: Found): HostingMention[] {
+  if (!found.hits.some((hit) => has(hit, 'cloud', 'datacenter', 'building'))) return [];
   const off = considered.test(foldSame(text));
   return found.hits.flatMap((hit): HostingMention[] => {
     // "In spite of Atlassian's e-mails about the cloud": what is written of, and not what it runs on.
@@ -162,20 +160,24 @@ export function otherHostings(text: string, found: Found): HostingMention[] {
     // "The "Cloud" is only in the name of the company"
     if (has(hit, 'cloud') && /["“„«'‘]$/u.test(text.slice(0, hit.start)) && /^["”“»'’]/u.test(text.slice(hit.end)))
       return [];
-    if (has(hit, 'cloud'))
-      return [
-        {
-          hosting: 'cloud',
-          hit,
-          denied: off || isDenied(text, found, hit) || refusalOf(text, found, hit) !== undefined,
-          sure: true,
-        },
-      ];
+    if (has(hit, 'cloud')) {
+      const refusal = refusalOf(text, found, hit);
+      const denied = off || refusal !== null || isDenied(text, found, hit);
+      return [{ hosting: 'cloud', hit, denied, refusal, sure: true }];
+    }
     const named = has(hit, 'building') ? buildingAt(text, hit) : 'building';
     const meant = has(hit, 'datacenter') ? dataCenterAt(text, hit) : named;
     return meant === 'building'
       ? []
-      : [{ hosting: 'data-center', hit, denied: off || isDenied(text, found, hit), sure: meant === 'product' }];
+      : [
+          {
+            hosting: 'data-center',
+            hit,
+            denied: off || isDenied(text, found, hit),
+            refusal: null,
+            sure: meant === 'product',
+          },
+        ];
   });
 }
 

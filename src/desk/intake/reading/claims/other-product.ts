@@ -1,9 +1,7 @@
 import type { Analysis } from './analysis.ts';
 import { has } from '../lexicon/find.ts';
 import { fold } from '../words/text.ts';
-
-const products = ['confluence', 'jira'] as const;
-const named = (text: string): string[] => products.filter((product) => fold(text).includes(product));
+import { hostsIn } from '../words/hosts.ts';
 
 /** "For Jira the board wishes to see a price first": what it waits for. */
 const price =
@@ -22,8 +20,8 @@ const opening_tokens = 4;
 export function leavesOther(said: Analysis, beside: Analysis): boolean {
   const { found, text } = beside;
   const end = found.tokens[opening_tokens - 1]?.end ?? text.length;
-  const [other, more] = named(text.slice(0, end));
-  const mine = named(said.text);
+  const [other, more] = hostsIn(text.slice(0, end));
+  const mine = hostsIn(said.text);
   if (other === undefined || more !== undefined || mine.length !== 1 || mine.includes(other)) return false;
   if (found.hits.some((hit) => has(hit, 'key', 'account', 'server'))) return false;
   if (waitsForPrice(fold(text))) return true;

@@ -8,6 +8,7 @@ import type { Statement } from '../ledger.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { fold, foldSame } from '../words/text.ts';
+import { hostNames } from '../words/hosts.ts';
 
 /** "Until Easter it was a Server, since then we are in the Cloud": what is said of now. */
 const now =
@@ -102,10 +103,9 @@ export const isOfOtherHost = (text: string, hosts: readonly string[]): boolean =
   return hosts.length > 0 && named.length > 0 && named.every((product) => !hosts.includes(product));
 };
 
-const products = ['confluence', 'jira'] as const;
 /** The host products that a text names, apart from the add-on's own name and a sentence about another product. */
 const productsIn = (text: string): string[] =>
-  products.filter((product) => new RegExp(`(?<![\\p{L}])${product}(?![\\p{Ll}])`, 'iu').test(fold(text)));
+  hostNames.filter((product) => new RegExp(`(?<![\\p{L}])${product}(?![\\p{Ll}])`, 'iu').test(fold(text)));
 
 export function productsOf(reading: Reading): Statement<string[]>[] {
   const statements: Statement<string[]>[] = [];

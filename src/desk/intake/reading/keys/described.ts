@@ -5,6 +5,7 @@ import type { Tongue } from '../words/language.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import { denying, hostsKey, kinds, leftOver, moving, onlyInFrench, ordinalFits, staying } from '../lexicon/moving.ts';
 import { fold, tidyText, type Line } from '../words/text.ts';
+import { hostsIn } from '../words/hosts.ts';
 
 /** What is said of each of several keys, and by which words one of them is called. */
 
@@ -216,7 +217,7 @@ export function calledIn(part: string, keys: readonly Described[], taken: Readon
     .filter((kind) => kind.test(folded))
     .map((kind) => some(({ text }) => kind.test(fold(text))))
     .filter((found) => found.length > 0);
-  const hosts = ['confluence', 'jira'].filter((host) => folded.includes(host));
+  const hosts: readonly string[] = hostsIn(part);
   const ofHost = hosts.length === 1 ? some(({ text, key }) => isOf(hosts[0] ?? '', text, key)) : [];
   const called = new Set(namesIn(part, true));
   const byName = [...called]

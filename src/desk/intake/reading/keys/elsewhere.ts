@@ -5,6 +5,7 @@ import type { Tongue } from '../words/language.ts';
 import { tongueBeside } from '../lexicon/tongue.ts';
 import { sentencesOf, type Sentence } from '../words/sentences.ts';
 import { fold, hasBullet, type Line } from '../words/text.ts';
+import { hostsIn } from '../words/hosts.ts';
 
 /** "The last group may be wrong", "a zero or an O": a key that is not known letter by letter. */
 const partly =
@@ -24,7 +25,7 @@ function justBefore(judged: readonly JudgedKey[], above: Sentence | undefined, s
 
 /** "Move only the Confluence license": the host whose keys are meant. */
 function ofOneHost(text: string, hits: readonly Hit[]): string | null {
-  const hosts = ['confluence', 'jira'].filter((host) => fold(text).includes(host));
+  const hosts = hostsIn(text);
   const only = hits.some(
     (hit) =>
       has(hit, 'only') && hits.some((host) => has(host, 'host') && host.from >= hit.to && host.from - hit.to <= 3),
@@ -129,7 +130,7 @@ export function against(
       continue;
     // "Sorry, the key above is wrong." with another key below; "the Jira key" is about that alone.
     const at0 = Math.max(...sentence.pieces.map((piece) => order.get(piece.line) ?? -1));
-    const hosts = ['confluence', 'jira'].filter((host) => fold(text).includes(host));
+    const hosts = hostsIn(text);
     const before = judged.filter(
       (one) =>
         (order.get(one.lines[0] as Line) ?? 0) < at0 &&

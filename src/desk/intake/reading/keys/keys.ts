@@ -12,6 +12,7 @@ import { notFrom } from '../words/mentions.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { namesHostLicense } from '../words/topics.ts';
 import { fold, isBlank, withoutBullet, type Line } from '../words/text.ts';
+import { hostsIn, type HostName } from '../words/hosts.ts';
 
 export type { KeyPrefix } from './scan.ts';
 export type { JudgedKey } from './judged.ts';
@@ -208,8 +209,8 @@ function lastRejecting(found: Found, lead: string): string | null {
 }
 
 /** The one host that a label names. */
-function productIn(label: string): 'confluence' | 'jira' | null {
-  const named = (['confluence', 'jira'] as const).filter((product) => fold(label).includes(product));
+function hostOf(label: string): HostName | null {
+  const named = hostsIn(label);
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
@@ -241,7 +242,7 @@ export function readKeys(
     if (candidate.host === null && ofHost.test(headOf(candidate, own)))
       return { ...candidate, verdict: 'no', corrected: false, why: 'the license of the host itself' };
     // "Key for Confluence: 31/Tx1…"
-    const host = candidate.host ?? (entry?.topic === 'key' ? productIn(entry.label) : null);
+    const host = candidate.host ?? (entry?.topic === 'key' ? hostOf(entry.label) : null);
     const words = judgeByWords(context, tongueBeside(context.text, tongue), others, candidate.host !== null);
     const named = candidate.host !== null && namesHostLicense(entry?.label ?? '');
     const copied = copiedFrom.test(fold(entry?.label ?? ''));

@@ -62,10 +62,10 @@ const isNamed = (text: string, ours: (text: string) => boolean): boolean =>
   /^\p{Lu}/u.test(text) && !hasStreetWord(text) && (looksLikeOrganization(text) || ours(text));
 
 /** A name, and behind it the places of an address. */
-const beginsNamed = (text: string, ours: (text: string) => boolean): boolean => {
+function namedAhead(text: string, ours: (text: string) => boolean): { name: string; places: string } | null {
   const [name = '', ...places] = text.split(/,\s+/u);
-  return places.length > 1 && isNamed(name, ours);
-};
+  return places.length > 1 && isNamed(name, ours) ? { name, places: places.join(', ') } : null;
+}
 
 /** What is written to a firm above its name. */
 const toFirm = /^\s*(?:spett\.?(?: ?\.?le)?|an(?: die)?(?: firma)?|firma|to|à|alla|m\/s|messrs\.?|aan|do)[:,]?\s*$/iu;
@@ -144,10 +144,11 @@ function entriesOf(all: readonly Line[], lead: Line | undefined, ours: (text: st
       from += 1;
       continue;
     }
+    const ahead = namedAhead(text, ours);
     const kind =
       hasLegalForm(text) ||
       opensWithForm(capitalTail(text)) ||
-      (!/\d/u.test(text) && (isNamed(text, ours) || beginsNamed(text, ours)))
+      (!/\d/u.test(text) && (isNamed(text, ours) || ahead !== null))
         ? 'organization'
         : !/\d/u.test(text) && looksLikeName(text) && !hasStreetWord(text) && from + 2 < block.length
           ? 'bareName'
@@ -159,17 +160,16 @@ function entriesOf(all: readonly Line[], lead: Line | undefined, ours: (text: st
     )
       break;
     // "Netherwick Town Council, Town Hall, Market Place, Netherwick": the address begins on the firm's row.
-    const shared = kind === 'organization' && !hasLegalForm(text) && beginsNamed(text, ours);
-    const [name = '', ...places] = shared ? text.split(/,\s+/u) : [text];
+    const shared = kind === 'organization' && !hasLegalForm(text) ? ahead : null;
     entries.push({
       topic: kind,
       label: '',
-      values: [shared ? name : kind === 'organization' ? withoutWords(text) : text],
+      values: [shared ? shared.name : kind === 'organization' ? withoutWords(text) : text],
       lines: [line],
       how: 'list',
     });
     if (shared) {
-      behind = { text: places.join(', '), line };
+      behind = { text: shared.places, line };
       from += 1;
       break;
     }

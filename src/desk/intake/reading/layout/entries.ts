@@ -2,7 +2,7 @@ import { countryNamed } from '../words/countries.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import { hasLegalForm, looksLikeOrganization, opensWithForm } from '../words/organizations.ts';
 import { sentenceEnds } from '../words/sentences.ts';
-import { bare, colon, isOwnQuestion, splitsOf } from './splits.ts';
+import { bare, colon, isOwnQuestion, linesInCell, splitsOf } from './splits.ts';
 import { labelOf, type Label, type Topic } from '../words/topics.ts';
 import { hasBullet, isBlank, withoutBullet, type Line } from '../words/text.ts';
 
@@ -152,11 +152,7 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
   };
   const begin = (topic: Topic | null, label: string, value: string, line: Line): void => {
     close();
-    const cells = value
-      .replace(/^\s*(?:[-–—=:]|->|→)+\s+(?=\S{2})/u, '')
-      .split('\u2028')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
+    const cells = linesInCell(value.replace(/^\s*(?:[-–—=:]|->|→)+\s+(?=\S{2})/u, ''));
     open = { topic, label, values: cells, lines: cells.length > 0 ? [line] : [], labelLine: line };
     blanks = 0;
   };

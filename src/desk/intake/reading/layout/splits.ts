@@ -15,6 +15,13 @@ const strictly = (label: string, strange: number): Label | null => {
   return known && known.strange <= strange ? known : null;
 };
 
+/** The lines of a cell, which stand behind each other in a row of a table. */
+export const linesInCell = (cell: string): string[] =>
+  cell
+    .split('\u2028')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 /** Cells of a row: tabs, or bars. */
 export const cellsOf = (text: string): string[] =>
   text.includes('\t')

@@ -1,5 +1,5 @@
 import type { Entry } from './entries.ts';
-import { cellsOf } from './splits.ts';
+import { cellsOf, linesInCell } from './splits.ts';
 import { labelOf, type Topic } from '../words/topics.ts';
 import { isBlank, type Line } from '../words/text.ts';
 
@@ -36,10 +36,7 @@ export function pairedEntries(lines: readonly Line[]): Entry[] {
       for (const { line, cells } of rows)
         for (let at = 0; at + 1 < cells.length; at += 2) {
           const [label = '', value = ''] = [cells[at], cells[at + 1]];
-          const values = value
-            .split('\u2028')
-            .map((part) => part.trim())
-            .filter((part) => part !== '');
+          const values = linesInCell(value);
           const topic = labelOf(label)?.topic ?? null;
           if (values.length > 0) entries.push({ topic, label, values, lines: [line], how: 'table' });
         }
@@ -88,10 +85,7 @@ export function entriesOfRow({ titles }: Table, { line, cells }: Row): Entry[] {
   return titles.flatMap(({ text, topic }, column): Entry[] => {
     const value = cells[column] ?? '';
     if (topic === null || value === '') return [];
-    const values = value
-      .split('\u2028')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
+    const values = linesInCell(value);
     const meant =
       topic === 'bareName' && topics.includes('firstName')
         ? 'lastName'

@@ -53,21 +53,20 @@ function saidBehind(text: string): Name | null {
   const last = part(lastIs);
   const first = part(firstIs);
   if (last === null && first === null) return null;
+  if (first !== null && last !== null && first !== last) return { first, last };
   // "Fehér Balázs (Balázs is the first name)"
-  if (last === null) {
-    const whole = text
-      .match(new RegExp(run, 'gu'))
-      ?.find((one) => one.length > (first?.length ?? 0) && (one.endsWith(` ${first}`) || one.startsWith(`${first} `)));
-    const rest = whole?.replace(first ?? '', '').trim();
-    return rest ? { first, last: namePart(rest) } : null;
+  const rest = besidePart(text, last ?? first ?? '');
+  if (rest === null) return null;
+  return last === null ? { first, last: namePart(rest) } : { first: namePart(rest), last };
+}
+
+/** What a name in the text has beside a part of it, before or behind. */
+function besidePart(text: string, part: string): string | null {
+  for (const [whole] of text.matchAll(new RegExp(run, 'gu'))) {
+    if (whole.endsWith(` ${part}`)) return whole.slice(0, -part.length - 1);
+    if (whole.startsWith(`${part} `)) return whole.slice(part.length + 1);
   }
-  if (first !== null && first !== last) return { first, last };
-  const whole = text
-    .match(new RegExp(run, 'gu'))
-    ?.find((one) => one.length > last.length && (one.endsWith(` ${last}`) || one.startsWith(`${last} `)));
-  if (whole === undefined) return null;
-  const rest = whole.endsWith(` ${last}`) ? whole.slice(0, -last.length - 1) : whole.slice(last.length + 1);
-  return { first: namePart(rest), last };
+  return null;
 }
 
 /**

@@ -26,9 +26,11 @@ function blocksOf(lines: readonly Line[]): { from: number; to: number }[] {
 
 /** Marks what is shown as a sample, or as somebody else's words, as lines that others said. */
 export function withoutSamples(lines: readonly Line[]): readonly Line[] {
+  const blocks = blocksOf(lines);
+  if (blocks.length === 0) return lines;
   const own = lines.filter(({ depth }) => depth === 0).map(({ text }) => text.trim());
   const shown = asSample.test(fold(own.join(' ')));
-  const theirs = blocksOf(lines).filter(({ from }) => {
+  const theirs = blocks.filter(({ from }) => {
     const above = lines
       .slice(Math.max(0, from - 5), from)
       .map(({ text }) => text.trim())
@@ -36,7 +38,5 @@ export function withoutSamples(lines: readonly Line[]): readonly Line[] {
       .trim();
     return shown || (/[:：]$/u.test(above) && ofOthers.test(fold(above)));
   });
-  return theirs.length === 0
-    ? lines
-    : lines.map((line, at) => (theirs.some(({ from, to }) => at >= from && at < to) ? { ...line, depth: 1 } : line));
+  return lines.map((line, at) => (theirs.some(({ from, to }) => at >= from && at < to) ? { ...line, depth: 1 } : line));
 }
