@@ -3,7 +3,7 @@ import { firstPart, type JudgedKey } from './judged.ts';
 import { leftAlone, referred } from './meant.ts';
 import type { Tongue } from '../words/language.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
-import { denying, hostsKey, kinds, leftOver, moving, onlyInFrench, ordinalFits, staying } from '../lexicon/moving.ts';
+import { denying, hostsKey, onlyHost, kinds, leftOver, moving, onlyInFrench, ordinalFits, staying } from '../lexicon/moving.ts';
 import { fold, tidyText, type Line } from '../words/text.ts';
 import { hostsIn } from '../words/hosts.ts';
 
@@ -44,6 +44,9 @@ const byMark =
 /** "Numbers 1 and 3", "Nummern 1, 2 und 4". */
 const severalMarks =
   /(?<![\p{L}\p{N}])(?:numbers|nos|nummern|nummers|num[ée]ros|n[úu]meros|numeri|numery|numer[óo]w|items|points|punkte|keys)\.? \d{1,2}(?:, ?\d{1,2}){0,8}(?:,? (?:and|und|et|y|e|en|i|&|\+) \d{1,2})?(?![\p{L}\p{N}.-]\p{N})/giu;
+/** "Please move 1 and 3", "nur 2": numbers alone, right behind what is to become of them. */
+const bareMarks =
+  /((?<![\p{L}\p{N}])(?:move|migrate|transfer|convert|take|leave|ignore|skip|only|just|nur|lediglich|bitte|ohne|seulement|uniquement|transf[ée]re[rz]|solo|solamente|mover|migrar|apenas|soltanto|spostare|alleen|enkel|tylko) )(\d{1,2}(?:, ?\d{1,2}){0,8}(?:,? (?:and|und|et|y|e|en|i|&|\+) \d{1,2})?)(?=[.,;:!)]|$| (?:only|alone|please|and|but|out|bitte|und|aber|umziehen|et|mais|y|pero|e|mas|ma|en|maar|i|ale)(?!\p{L}))/giu;
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
 export const withMarks = (text: string): string =>
   text
@@ -52,6 +55,7 @@ export const withMarks = (text: string): string =>
       /(?:(?:item|no|nr|number|punkt|point)\.? )?\((i{1,3}|iv|vi{0,3})\)/giu,
       (_, roman: string) => `⟦${romans.indexOf(roman.toLowerCase()) + 1}⟧`,
     )
+    .replace(bareMarks, (_, said: string, digits: string) => said + digits.replace(/\d+/gu, (digit) => `(${digit})`))
     .replace(severalMarks, (whole) => whole.replace(/\d+/gu, (digit) => `(${digit})`))
     .replace(
       byMark,
@@ -230,9 +234,12 @@ export function calledIn(part: string, keys: readonly Described[], taken: Readon
     const narrow = both.filter((index) => ofHost.includes(index));
     return narrow.length > 0 ? narrow : both;
   }
-  // "Confluence stays, Jira moves."
-  const short = fateIn(folded) !== null && wordsOf(folded).length <= 3;
-  if (ofHost.length > 0 && (short || hostsKey(hosts[0] ?? '').test(folded))) return ofHost;
+  // "Confluence stays, Jira moves.", "only Confluence needs to move"
+  const fate = fateIn(folded);
+  const short = fate !== null && wordsOf(folded).length <= 3;
+  const [host = ''] = hosts;
+  if (ofHost.length > 0 && (short || hostsKey(host).test(folded) || (fate === 'moves' && onlyHost(host).test(folded))))
+    return ofHost;
   return referred(folded, keys.length, ordinalFits, taken);
 }
 

@@ -108,7 +108,7 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
       // "Move the first and the last": goes on, unless more is said of it.
       const short = joined && fate !== null && part.trim().split(/\s+/u).length <= 6;
       if (refs.length > 0 && denying.test(folded) && fate === 'moves') note((last = refs), 'stays');
-      else if (short) goesOn = refs;
+      else if (short) goesOn.push(...refs);
       else waiting.push(...refs);
       continue;
     }
@@ -213,8 +213,10 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
     return null;
   const said = saidIn(reading);
   const described = describe(reading, keys, said);
-  // What is doubted elsewhere is settled only where each is called by its own mark.
-  if (judged.some(({ verdict }) => verdict === 'doubt') && !areMarked(described)) return null;
+  // What is doubted elsewhere is settled only where each is called by its own mark, or by its own host.
+  const hosts = new Set(keys.map(({ host }) => host));
+  const ofOwnHost = hosts.size === keys.length && !hosts.has(null);
+  if (judged.some(({ verdict }) => verdict === 'doubt') && !areMarked(described) && !ofOwnHost) return null;
   const ends = keys.map((one) => firstPart(one));
   const into = nothingSaid();
   for (const [index, { fate }] of described.entries()) if (fate !== null) into[fate].add(index);

@@ -25,7 +25,7 @@ export const moving = anyOf(
 /** It stays, or nothing of it is left to move. */
 export const staying = anyOf(
   words(
-    '(?:follows?|comes?|moves?|goes) (?:later|afterwards|next (?:year|month|week|quarter|time)|in (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|a few))|not yet|as (?:it is|they are)|(?:stay|remain|keep)(?:s|ing|ed)?|surrender(?:ed)?|handed back|given back|kept|leave (?:it|that|this|those|them|these|the|out|alone|its|be)|left (?:alone|as|where|out|behind|over from)|ignor\\w*|forget|disregard|skip|untouched|retired|cancel+ed|expired|superseded|replaced|obsolete|sold|given (?:out|away|up|back)|hands off|rest in peace|(?:switched|turned|shut) (?:off|down)|decommissioned|scrapped|not ours|belongs? to (?:our|another|some|the other|somebody|someone)',
+    '(?:follows?|comes?|moves?|goes) (?:later|afterwards|next (?:year|month|week|quarter|time)|in (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|a few))|not yet|as (?:it is|they are)|(?:stay|remain|keep)(?:s|ing|ed)?|surrender(?:ed)?|handed back|given back|kept|leave (?:it|that|this|those|them|these|the|out|alone|its|be)|left (?:alone|as|where|out|behind|over from)|ignor\\w*|forget|disregard|skip|untouched|retired|cancel+ed|expired|superseded|replaced|obsolete|sold|g(?:ave|iven) (?:(?:it|that|them) )?(?:out|away|up|back)|hands off|rest in peace|(?:switched|turned|shut) (?:\\w+ )?(?:off|down)|decommissioned|scrapped|not ours|belongs? to (?:our|another|some|the other|somebody|someone)',
     '(?:folg(?:t|en)|kommt|kommen) (?:spater|danach|dann|nachstes|im)|(?:ver)?bleib\\w*|behalt\\w*|behalten|lass(?:en|t)|belass\\w*|ignorier\\w*|vergess\\w*|vergiss|gekundigt|storniert|abgelaufen|ersetzt|verkauft|erloschen|abgelost\\w*|nicht mehr (?:in|im) (?:verwendung|gebrauch|einsatz|betrieb)|abgeschaltet|stillgelegt|ausgemustert|hinfallig|finger weg|unangetastet|erledigt|entfall\\w*',
     'rest(?:e|ent|era|eront|er)|laiss\\w*|gard(?:e|ez|ons|ent|er)|conserv\\w*|oubli\\w*|ignor\\w*|annule\\w*|resilie\\w*|expire\\w*|remplace\\w*|perimee?s?|vendue?s?|abandonne\\w*|arrete\\w*|caduque?s?',
     'qued\\w*|dej(?:e|en|ar|a|ad|emos)\\w*|conserv\\w*|olvid\\w*|cancel\\w*|anul\\w*|caduc\\w*|vencid\\w*|reemplaz\\w*|sustitu\\w*|vendi(?:do|da|mos|eron)|de baja',
@@ -81,6 +81,13 @@ const nouns =
 export const hostsKey = (host: string): RegExp =>
   new RegExp(
     `(?<![\\p{L}])${host}(?:-?\\w{0,3})?[ -](?:server )?(?:${nouns})(?![\\p{L}])|(?:${nouns}|that|die|der|den|celle|la|el|quella|il|a|o|de|ta|ten) (?:for|of|fur|von|pour|de|do|da|di|del|della|dla|voor|van|para|per|od) (?:the |our |unser\\w* |notre |nuestro |il |o |het |onze )?${host}(?![\\p{L}])`,
+    'u',
+  );
+
+/** "Only Confluence needs to move", "nur die für Jira": what "only" stands beside. */
+export const onlyHost = (host: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}])(?:only|just|nur|lediglich|ausschliesslich|seulement|uniquement|seul|solo|solamente|unicamente|apenas|somente|soltanto|alleen|enkel|tylko|jedynie) (?:the |that |our |die |der |das |den |fur |pour |celle |la |el |de |do |da |di |del |il |voor |dla |for |of )*${host}(?![\\p{L}])|(?<![\\p{L}])${host} (?:only|alone|allein|uniquement|seulement|solamente|soltanto|alleen)(?![\\p{L}])|${host} ?(?:のみ|だけ)`,
     'u',
   );
 
