@@ -3,7 +3,7 @@ import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
-import { sentenceEnds } from '../words/sentences.ts';
+import { sentenceEnds, sentencesIn } from '../words/sentences.ts';
 import { hostUsersIn, tiersIn, usersIn, usersValue, type UsersMention } from '../claims/users.ts';
 
 /** "Yes, 500", "agreed (to 500)": the number is what the users are matched to. */
@@ -11,17 +11,21 @@ const answered = /^\p{L}{1,12}(?:\s\p{L}{1,8}){0,2}[\s,;:(–-]*(?:to|auf|à|a|p
 
 function besideAnswer(reading: Reading, entry: Entry): Statement<number>[] {
   const value = entry.values.join(' ');
-  // "No, we keep our 10."
-  if (entry.topic === 'match' && leadOf(analyze(value, tongueIn(reading, value))) === false) return [];
   const said = (users: number): Statement<number>[] => [{ ...stated(reading, entry, users), rank: 2 }];
+  // "No, we keep our 10.", "No. Our Confluence is for 500, but few of them draw."
+  if (entry.topic === 'match' && leadOf(analyze(value, tongueIn(reading, value))) === false) {
+    const sizes = sentencesIn(value).flatMap((sentence) => hostUsersIn(sentence, false) ?? []);
+    return sizes.length === 1 ? sizes.flatMap(said) : [];
+  }
   const number =
     /^\D{0,3}(\d{1,6})\W*$/u.exec(value)?.[1] ?? (entry.topic === 'match' ? answered.exec(value)?.[1] : undefined);
   const named = entry.topic !== 'match' || conceptsIn(entry.label).has('host') || answered.test(value);
   if (number !== undefined && named) return said(Number(number));
   const { hits } = findConcepts(value, tongueIn(reading, value));
   const mayBeApps = entry.topic === 'match' && hits.some((hit) => has(hit, 'editors'));
-  const label = entry.how === 'label' && entry.label.length < 60 && /\d/u.test(entry.label);
-  const users = hostUsersIn(value, !mayBeApps) ?? (label ? hostUsersIn(`${entry.label}: ${value}`, !mayBeApps) : null);
+  const [label = ''] = sentencesIn(entry.label);
+  const isSize = entry.how === 'label' && label.length < 80 && /\d/u.test(label);
+  const users = hostUsersIn(value, !mayBeApps) ?? (isSize ? hostUsersIn(`${label}: ${value}`, !mayBeApps) : null);
   return users === null ? [] : said(users);
 }
 
@@ -98,6 +102,12 @@ function labelledApplications(reading: Reading): Statement<number>[] {
   return first ? [{ ...first, rank: 3, value: Math.max(...parts.map((one) => one.value ?? 0)) }] : [];
 }
 
+/** "Wireframes for Jira, on our Jira Server (50 users):" above a key. */
+function sizeAboveKey(label: string): number | null {
+  const [first = ''] = sentencesIn(label);
+  return /server/iu.test(first) && /\d/u.test(first) ? hostUsersIn(first, false) : null;
+}
+
 /** How many users the host is licensed for: under its label, beside other answers, and in sentences. */
 export function hostUsersOf(reading: Reading): Statement<number>[] {
   const direct = of(reading, 'hostUsers').flatMap((entry): Statement<number>[] => {
@@ -114,11 +124,16 @@ export function hostUsersOf(reading: Reading): Statement<number>[] {
         : null;
     return value === null ? [] : [stated(reading, entry, value)];
   });
+  const aboveKeys = of(reading, 'key', 'other').flatMap((entry): Statement<number>[] => {
+    const value = sizeAboveKey(entry.label);
+    return value === null ? [] : [{ ...stated(reading, entry, value), rank: 2 }];
+  });
   const beside = of(reading, 'host', 'server', 'match', 'hosting').flatMap((entry) => besideAnswer(reading, entry));
   const plain = [
     ...direct,
     ...labelledApplications(reading),
     ...licenses,
+    ...aboveKeys,
     ...beside,
     ...ofApplications(inSentences(reading), reading),
   ];

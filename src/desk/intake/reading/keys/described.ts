@@ -3,7 +3,18 @@ import { firstPart, type JudgedKey } from './judged.ts';
 import { leftAlone, referred } from './meant.ts';
 import type { Tongue } from '../words/language.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
-import { denying, hostsKey, onlyHost, kinds, leftOver, moving, onlyInFrench, ordinalFits, staying } from '../lexicon/moving.ts';
+import {
+  denying,
+  gone,
+  hostsKey,
+  onlyHost,
+  kinds,
+  leftOver,
+  moving,
+  onlyInFrench,
+  ordinalFits,
+  staying,
+} from '../lexicon/moving.ts';
 import { fold, tidyText, type Line } from '../words/text.ts';
 import { hostsIn } from '../words/hosts.ts';
 
@@ -102,8 +113,9 @@ export function describe(reading: Reading, keys: readonly JudgedKey[], said: rea
       ) &&
       !isProse(sentence.slice(0, sentence.indexOf(first)))
     ) {
-      const alone = lines.length > 1 ? '' : (line?.text.replace(first, ' ') ?? '');
-      const label = line ? (labels.get(line) ?? '') : '';
+      const row = line?.text ?? '';
+      const alone = lines.length > 1 ? '' : shared ? besideIn(row, first, firsts) : row.replace(first, ' ');
+      const label = line && !shared ? (labels.get(line) ?? '') : '';
       const last = lines.length > 1 ? (lines.at(-1)?.text.replace(/^\s*\S+/u, ' ') ?? '') : '';
       const text = `${alone.includes(label) || isProse(label) ? '' : label} ${alone} ${last}`;
       return {
@@ -173,7 +185,7 @@ function besideIn(text: string, first: string, firsts: readonly string[]): strin
 export function fateIn(said: string): Fate | 'open' | null {
   const folded = said.replace(onlyInFrench, (whole) => whole.replace(/^n(?:e |')/u, 'seulement '));
   const denied = denying.test(folded);
-  const stays = staying.test(folded) || leftAlone.test(folded);
+  const stays = staying.test(folded) || gone.test(folded) || leftAlone.test(folded);
   const moves = moving.test(folded);
   // "They do not stay" is not said plainly.
   if (stays)
@@ -238,8 +250,8 @@ export function calledIn(part: string, keys: readonly Described[], taken: Readon
   const fate = fateIn(folded);
   const short = fate !== null && wordsOf(folded).length <= 3;
   const [host = ''] = hosts;
-  if (ofHost.length > 0 && (short || hostsKey(host).test(folded) || (fate === 'moves' && onlyHost(host).test(folded))))
-    return ofHost;
+  const isSet = (fate === 'moves' && onlyHost(host).test(folded)) || (fate === 'stays' && gone.test(folded));
+  if (ofHost.length > 0 && (short || isSet || hostsKey(host).test(folded))) return ofHost;
   return referred(folded, keys.length, ordinalFits, taken);
 }
 

@@ -170,6 +170,10 @@ function judgeByWords(
   return { verdict: 'yes', corrected, why: chosen ? isChosen : null };
 }
 
+/** "Still such an old long key", "one in your old format": how it is written, and no other one. */
+const ofForm =
+  /\b(?:old|older|former|previous)[ -](?:style|fashioned|format|type|kind|sort|form|scheme|school)|\bsuch an? (?:\p{L}+ )?(?:old|older)\b|\bnoch so (?:ein\p{L}{0,2} )?alt\p{L}*|\bzo'n oude?\b|\balt\p{L}{0,2} (?:form|format|art|stil|sorte|lange\w*)|\banciens? (?:format|modele|style|type)|\b(?:formato|tipo|estilo|stile|modelo) (?:viejo|antiguo|antigo|vecchio)|\b(?:vecchio|antico|antiguo|viejo|antigo|velho) (?:formato|tipo|stile|estilo|modelo)|\boude? (?:formaat|stijl|soort|type|lange)|\bstar\w+ (?:format|typ|rodzaj)|旧形式|旧式|旧フォーマット/u;
+
 /** "old", "trial", "not", "instead of" in the words that lead to a key. */
 function lastRejecting(found: Found, lead: string): string | null {
   for (const hit of found.hits.toReversed()) {
@@ -188,6 +192,7 @@ function lastRejecting(found: Found, lead: string): string | null {
       );
     // "Checked against the original:" is where it was copied from.
     const source = copiedFrom.test(fold(lead.slice(Math.max(0, hit.start - 20), hit.end)));
+    if (ofForm.test(fold(lead.slice(Math.max(0, hit.start - 24), hit.end + 24)))) continue;
     if (source && !found.hits.some((other) => other.from === hit.to)) continue;
     if (has(hit, 'trial', 'old') && words <= 7 && noun && !/[,;.]\s/u.test(gap)) return lead.slice(hit.start, hit.end);
     if (has(hit, 'wrong') && words <= 5 && !has(hit, 'correction') && !/[,;:.]\s/u.test(gap))
@@ -207,6 +212,9 @@ function lastRejecting(found: Found, lead: string): string | null {
   }
   return null;
 }
+
+/** Topics of labels that may stand above a key: "Wireframes for Jira, on our Jira Server:". */
+const ofKey: ReadonlySet<string> = new Set(['key', 'host', 'server', 'other']);
 
 /** The one host that a label names. */
 function hostOf(label: string): HostName | null {
@@ -242,7 +250,7 @@ export function readKeys(
     if (candidate.host === null && ofHost.test(headOf(candidate, own)))
       return { ...candidate, verdict: 'no', corrected: false, why: 'the license of the host itself' };
     // "Key for Confluence: 31/Tx1…"
-    const host = candidate.host ?? (entry?.topic === 'key' ? hostOf(entry.label) : null);
+    const host = candidate.host ?? (ofKey.has(entry?.topic ?? '') ? hostOf(entry?.label ?? '') : null);
     const words = judgeByWords(context, tongueBeside(context.text, tongue), others, candidate.host !== null);
     const named = candidate.host !== null && namesHostLicense(entry?.label ?? '');
     const copied = copiedFrom.test(fold(entry?.label ?? ''));

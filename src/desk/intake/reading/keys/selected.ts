@@ -14,7 +14,7 @@ import {
 import { doubtedElsewhere, firstPart, type JudgedKey } from './judged.ts';
 import { oneIsAndOneIs, referred, whichIsOpen } from './meant.ts';
 import { allBut, denying, exclusive, onlyInFrench, ordinalFits } from '../lexicon/moving.ts';
-import { sentenceEnds } from '../words/sentences.ts';
+import { sentencesIn } from '../words/sentences.ts';
 import { fold, isBlank, type Line } from '../words/text.ts';
 
 /**
@@ -32,20 +32,22 @@ function saidIn(reading: Reading): string[] {
     // "A for Confluence, B for Jira: move Jira's only" is no label.
     const holdsKey = /[\dA-Z]{4}-[\dA-Z]{4}/u.test(label);
     const ofLabel = how === 'label' && (topic === null || topic === 'other' || topic === 'key' || holdsKey);
+    // "Jira: WFJ-…. We gave up Jira, so leave that one out."
+    if (how === 'label' && values.some((value) => isKey.test(value))) {
+      const [, ...behind] = values.flatMap(sentencesIn);
+      said.push(...behind.filter((sentence) => !isKey.test(sentence)));
+    }
     if (!ofLabel && how !== 'list') continue;
     // Below the keys under their label: "(1) is the test system's, please move (2) only".
-    const below = lines.map((line) => line.text.trim()).filter((line) => !/\w{4}-\w{4}|[\w+/=]{24}/u.test(line));
+    const below = lines.map((line) => line.text.trim()).filter((line) => !isKey.test(line));
     const text = (topic === 'key' || how === 'list' ? below : values).join(' ');
     if (!/\p{L}{2} \p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}]{4}/u.test(text) || text.length > longest_said_chars * 4)
       continue;
-    let from = 0;
-    for (const end of [...sentenceEnds(text), text.length]) {
-      said.push(`${from === 0 ? `${label}: ` : ''}${text.slice(from, end).trim()}`);
-      from = end;
-    }
+    said.push(...sentencesIn(text).map((sentence, index) => (index === 0 ? `${label}: ${sentence}` : sentence)));
   }
   return said;
 }
+const isKey = /\w{4}-\w{4}|[\w+/=]{24}/u;
 
 /** `alone`: those beside an "only"; `marked`: those called by their number or letter. */
 type Selection = {
@@ -108,6 +110,9 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
       // "Move the first and the last": goes on, unless more is said of it.
       const short = joined && fate !== null && part.trim().split(/\s+/u).length <= 6;
       if (refs.length > 0 && denying.test(folded) && fate === 'moves') note((last = refs), 'stays');
+      // "We gave up Jira, so only the first please."
+      else if (refs.length > 0 && says === null && exclusive.test(folded) && fate === 'stays' && !denying.test(folded))
+        note((last = refs), (fate = 'moves'));
       else if (short) goesOn.push(...refs);
       else waiting.push(...refs);
       continue;
@@ -179,7 +184,7 @@ function byHeads(reading: Reading, keys: readonly JudgedKey[], said: readonly st
         const last = above.text.trim();
         const text =
           /[:：]$/u.test(last) && !last.includes('@')
-            ? (said.findLast((one) => one.endsWith(last.slice(-30).trimStart())) ?? last)
+            ? (said.findLast((one) => one.endsWith(last.slice(-30).trimStart())) ?? sentencesIn(last).at(-1) ?? '')
             : '';
         const fate = text === '' || isOpen(text) ? null : fateIn(fold(text));
         head = fate === 'open' ? null : fate;
@@ -243,6 +248,10 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
     for (const index of own.stays) into.stays.add(index);
     into.only = own.only;
   }
+  // "… Leave Leeds out.": the others were asked for where they stand.
+  if (into.moves.size === 0 && choosing.length > 0 && keys.every(({ verdict }) => verdict !== 'doubt'))
+    for (const [index, { verdict }] of keys.entries())
+      if (verdict === 'yes' && !into.stays.has(index)) into.moves.add(index);
   const chosen = settle(keys, into);
   // "Start with the first one": who names some of them does not ask for all.
   const open = keys.filter(({ verdict }) => verdict !== 'no').length;

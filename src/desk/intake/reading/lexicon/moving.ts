@@ -25,7 +25,7 @@ export const moving = anyOf(
 /** It stays, or nothing of it is left to move. */
 export const staying = anyOf(
   words(
-    '(?:follows?|comes?|moves?|goes) (?:later|afterwards|next (?:year|month|week|quarter|time)|in (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|a few))|not yet|as (?:it is|they are)|(?:stay|remain|keep)(?:s|ing|ed)?|surrender(?:ed)?|handed back|given back|kept|leave (?:it|that|this|those|them|these|the|out|alone|its|be)|left (?:alone|as|where|out|behind|over from)|ignor\\w*|forget|disregard|skip|untouched|retired|cancel+ed|expired|superseded|replaced|obsolete|sold|g(?:ave|iven) (?:(?:it|that|them) )?(?:out|away|up|back)|hands off|rest in peace|(?:switched|turned|shut) (?:\\w+ )?(?:off|down)|decommissioned|scrapped|not ours|belongs? to (?:our|another|some|the other|somebody|someone)',
+    '(?:follows?|comes?|moves?|goes) (?:later|afterwards|next (?:year|month|week|quarter|time)|in (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|a few))|not yet|as (?:it is|they are)|(?:stay|remain|keep)(?:s|ing|ed)?|surrender(?:ed)?|handed back|given back|kept|leave (?:it|that|this|those|them|these|the|out|alone|its|be)|leave \\w+ (?:out|alone)|left (?:alone|as|where|out|behind|over from)|ignor\\w*|forget|disregard|skip|untouched|retired|cancel+ed|expired|superseded|replaced|obsolete|sold|g(?:ave|iven) (?:(?:it|that|them) )?(?:out|away|up|back)|hands off|rest in peace|(?:switched|turned|shut) (?:\\w+ )?(?:off|down)|decommissioned|scrapped|not ours|belongs? to (?:our|another|some|the other|somebody|someone)',
     '(?:folg(?:t|en)|kommt|kommen) (?:spater|danach|dann|nachstes|im)|(?:ver)?bleib\\w*|behalt\\w*|behalten|lass(?:en|t)|belass\\w*|ignorier\\w*|vergess\\w*|vergiss|gekundigt|storniert|abgelaufen|ersetzt|verkauft|erloschen|abgelost\\w*|nicht mehr (?:in|im) (?:verwendung|gebrauch|einsatz|betrieb)|abgeschaltet|stillgelegt|ausgemustert|hinfallig|finger weg|unangetastet|erledigt|entfall\\w*',
     'rest(?:e|ent|era|eront|er)|laiss\\w*|gard(?:e|ez|ons|ent|er)|conserv\\w*|oubli\\w*|ignor\\w*|annule\\w*|resilie\\w*|expire\\w*|remplace\\w*|perimee?s?|vendue?s?|abandonne\\w*|arrete\\w*|caduque?s?',
     'qued\\w*|dej(?:e|en|ar|a|ad|emos)\\w*|conserv\\w*|olvid\\w*|cancel\\w*|anul\\w*|caduc\\w*|vencid\\w*|reemplaz\\w*|sustitu\\w*|vendi(?:do|da|mos|eron)|de baja',
@@ -50,7 +50,7 @@ export const leftOver =
 
 /** "All but the last", "alle bis auf den zweiten": what is named stays, and the others move. */
 export const allBut =
-  /\b(?:(?:all|everything|both|every one|all of them|each)(?: of them)?,? (?:but|except|save|bar|apart from|other than)(?: for)?|(?:alle?s?|samtliche) (?:bis auf|ausser)|tou(?:t|s|tes)(?: les cles)? (?:sauf|excepte|a part)|tod[oa]s?(?: las claves)? (?:menos|salvo|excepto)|tod[oa]s? (?:menos|exceto|salvo)|tutt[oie] (?:tranne|eccetto|meno)|alle?s?(?: sleutels)? (?:behalve|op)|wszystk\w+ (?:oprocz|poza|z wyjatkiem))\b/u;
+  /\b(?:(?:all|everything|both|every one|all of them|each)(?: of them)?(?: please)?,? (?:but|except|save|bar|apart from|other than)(?: for)?|(?:alle?s?|samtliche) (?:bis auf|ausser)|tou(?:t|s|tes)(?: les cles)? (?:sauf|excepte|a part)|tod[oa]s?(?: las claves)? (?:menos|salvo|excepto)|tod[oa]s? (?:menos|exceto|salvo)|tutt[oie] (?:tranne|eccetto|meno)|alle?s?(?: sleutels)? (?:behalve|op)|wszystk\w+ (?:oprocz|poza|z wyjatkiem))\b/u;
 
 /** Only these: what is not named stays. */
 export const exclusive = anyOf(
@@ -80,9 +80,24 @@ const nouns =
   'keys?|licen[cs]es?|ones?|numbers?|codes?|schlussel\\w*|lizenz\\w*|cles?|licences?|claves?|licencias?|llaves?|chaves?|licencas?|chiav[ei]|licenz[ae]|codic[ei]|sleutels?|licenties?|klucz\\w*|licencj\\w*';
 export const hostsKey = (host: string): RegExp =>
   new RegExp(
-    `(?<![\\p{L}])${host}(?:-?\\w{0,3})?[ -](?:server )?(?:${nouns})(?![\\p{L}])|(?:${nouns}|that|die|der|den|celle|la|el|quella|il|a|o|de|ta|ten) (?:for|of|fur|von|pour|de|do|da|di|del|della|dla|voor|van|para|per|od) (?:the |our |unser\\w* |notre |nuestro |il |o |het |onze )?${host}(?![\\p{L}])`,
+    `(?<![\\p{L}])${host}(?:-?\\w{0,3})?[ -](?:server )?(?:${nouns})(?![\\p{L}])|(?<![\\p{L}])(?:${nouns}|that|die|der|den|celle|la|el|quella|il|a|o|de|ta|ten) (?:for|of|fur|von|pour|de|do|da|di|del|della|dla|voor|van|para|per|od) (?:the |our |unser\\w* |notre |nuestro |il |o |het |onze )?${host}(?![\\p{L}])`,
     'u',
   );
+
+/** "We gave up Jira": a system that is no longer there, and so its key. */
+export const gone = anyOf(
+  words(
+    "g(?:ave|iven|ot|otten) (?:up|rid of)|no longer (?:have|use|run|need|own|in use)|(?:do not|don't) (?:have|use|run|need) .{0,30}(?:any ?more|any longer)|not (?:in use|used|needed) any ?more|stopped using|(?:switched|turned|shut) (?:\\w+ )?(?:off|down)|decommissioned|retired|dropped|abandoned",
+    'abgeschaltet|stillgelegt|ausgemustert|aufgegeben|abgeschafft|nicht mehr|ausser betrieb',
+    "n(?:e |')\\w+ plus|abandonne\\w*|arrete\\w*|plus (?:en service|utilisee?)",
+    'ya no|dimos de baja|dado de baja|de baja|abandonamos|dejamos de usar|apagamos',
+    'ja nao|nao \\w+ mais|deixamos de usar|desligamos|desativad\\w|desactivad\\w',
+    'non \\w+ piu|dismess\\w|abbandonat\\w|spent[oa]',
+    'niet meer|uitgezet|afgeschaft|opgeheven|gestopt met',
+    'juz nie|nie \\w+ juz|wylaczylismy|wylaczon\\w*|zrezygnow\\w*|wycofa\\w*',
+  ),
+  /使っていません|使用していません|廃止|停止し/u,
+);
 
 /** "Only Confluence needs to move", "nur die für Jira": what "only" stands beside. */
 export const onlyHost = (host: string): RegExp =>

@@ -74,6 +74,10 @@ export function sentenceEnds(text: string): number[] {
   return found;
 }
 
+/** The sentences of a text, without what stands between them. */
+export const sentencesIn = (text: string): string[] =>
+  [...sentenceEnds(text), text.length].map((end, index, ends) => text.slice(ends[index - 1] ?? 0, end).trim());
+
 /** "… under Ann Lee" and below it "Acme Ltd, 1 Main Street": a firm begins the line, and the one above ends with a person. */
 function beginsFirm(above: Line | undefined, line: Line): boolean {
   const [, first] =
