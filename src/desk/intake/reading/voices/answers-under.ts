@@ -15,12 +15,23 @@ function byNumber(quoted: readonly Segment[]): Questions {
   for (const [index, { text }] of quoted.entries())
     if (Number(numbered.exec(text)?.[1] ?? 0) === starts.length + 1) starts.push(index);
   return new Map(
-    starts.map((start) => {
-      const end = quoted.slice(start, start + wrapped_lines).findIndex(({ text }) => /[?.:？：]\s*$/u.test(text));
-      return [start, end < 0 ? wrapped_lines : end + 1];
+    starts.map((start, nth) => {
+      const most = Math.min(wrapped_lines, (starts[nth + 1] ?? quoted.length) - start);
+      let length = 1;
+      while (length < most && goesOn(quoted[start + length - 1]?.text ?? '', quoted[start + length]?.text ?? ''))
+        length += 1;
+      return [start, length];
     }),
   );
 }
+
+/** A question that a program broke: its line is full and has no mark at its end, and small letters follow. */
+const full_line_chars = 50;
+const goesOn = (text: string, below: string): boolean =>
+  !/[?.:？：]\s*$/u.test(text) &&
+  (/^\s*\(?\p{Ll}/u.test(below) || /(?<!\p{L})(?:and|or|und|oder|et|ou|y|o|e|en|of)\s*$/iu.test(text)) &&
+  text.trimEnd().length >= full_line_chars &&
+  !/@|\d{4}-|-\w{4}-/u.test(below);
 
 /**
  * Questions by their mark alone. Each begins a paragraph or an item, so that half of one is never taken for an answer;
