@@ -25,7 +25,8 @@ export const en: Lexicon = {
   country: 'country nation',
   key: 'key keys license-key licence-key license_code licence_code serial activation_code',
   license: 'license licence licenses licences licensing lic',
-  expert: "expert experts expert's partner partners solution_partner consultant consulting consultancy",
+  expert:
+    "expert experts expert's partner partners solution_partner consultant consulting consultancy we_are_looked_after looks_after_us look_after_us we're_looked_after",
   hosting:
     'where_does_it_run where_it_runs where_is_it_installed where_is_it_running where_it_is_installed where_it_lives hosting hosted hosting_type deployment deployment_type edition deployed_on runs_on host_type platform',
   host: 'confluence jira host instance host_product host_application product host_instance',

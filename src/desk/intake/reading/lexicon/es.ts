@@ -24,7 +24,8 @@ export const es: Lexicon = {
   country: 'pais',
   key: 'clave claves clave_de_licencia llave codigo_de_licencia numero_de_licencia',
   license: 'licencia licencias',
-  expert: 'experto experta expertos partner socio consultora consultor socio_de_soluciones',
+  expert:
+    'experto experta expertos partner socio consultora consultor socio_de_soluciones nos_atiende nos_asesora nos_lleva',
   hosting:
     'donde_corre donde_esta_instalado donde_esta_instalada donde_funciona alojamiento tipo_de_alojamiento despliegue modalidad implementacion edicion',
   host: 'producto anfitrion producto_anfitrion instancia aplicacion_anfitriona',

@@ -23,7 +23,7 @@ export const nl: Lexicon = {
   country: 'land',
   key: 'sleutel licentiesleutel sleutels licentiecode licentiekey *sleutel* licentienummer',
   license: 'licentie licenties *licentie*',
-  expert: 'expert experts partner solution-partner adviseur implementatiepartner',
+  expert: 'expert experts partner solution-partner adviseur implementatiepartner ons_begeleidt wij_worden_begeleid',
   hosting: 'hosting hostingtype implementatie uitvoering editie',
   host: 'hostproduct host-product instantie product omgeving',
   users: 'gebruikers gebruiker aantal_gebruikers gebruikersaantal medewerkers *gebruikers*',

@@ -23,7 +23,8 @@ export const pl: Lexicon = {
   country: 'kraj panstwo',
   key: 'klucz klucza klucze klucz_licencyjny klucz_licencji klucze_licencyjne kod_licencji kod_licencyjny',
   license: 'licencja licencji licencje licencyjny licencyjne',
-  expert: 'ekspert eksperta eksperci partner partnera partnerem',
+  expert:
+    'ekspert eksperta eksperci partner partnera partnerem ekspertem expertem experta expertowi opiekuje_sie_nami obsluguje_nas',
   hosting: 'hosting wdrozenie rodzaj_hostingu typ_wdrozenia srodowisko edycja',
   host: 'produkt instancja instancji produkt_nadrzedny',
   users: 'uzytkownikow uzytkownicy uzytkownik liczba_uzytkownikow liczby_uzytkownikow pracownikow',

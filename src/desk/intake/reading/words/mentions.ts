@@ -71,6 +71,17 @@ export const follows = (found: Found, text: string, hit: Hit, most = 4): boolean
       !/[.;:@]/u.test(text.slice(other.end, hit.start)),
   );
 
+/** "Our Expert, who looks after it, should get a copy": what is said of the Expert who was named. */
+const ofExpert = (text: string, found: Found, from: number, cue: Hit): boolean => {
+  if (has(cue, 'account', 'market', 'expert') || !has(cue, 'receive', 'holder')) return false;
+  const named = found.hits.findLast((hit) => hit.start >= from && hit.to <= cue.from && has(hit, 'expert', 'account'));
+  return (
+    named !== undefined &&
+    has(named, 'expert') &&
+    !/[.;:]\s|\b(?:and|und|et|y|e|en|i)\b/iu.test(text.slice(named.end, cue.start))
+  );
+};
+
 const isDepartment = /^(?:dep|abteil|dienst|servic|servi[zcç]|uffici|afdel|dzia|team|office)/iu;
 
 /** The nearest word before the address that gives it a part; a mere "Marketplace" or "to" must stand close. */
@@ -209,7 +220,7 @@ export const notMine =
 
 /** "(not quite the address I am writing from)": of the sender's address, and not of the one that stands before it. */
 export const notFrom =
-  /\((?:mine|my own|meine?[rs]?|le mien|la mienne|el m[ií]o|la m[ií]a|o meu|a minha|il mio|la mia|de mijne|mój|moje) (?:is|ist|est|es|é|è|isn['’]t|jest|n['’]est|no|não|non|nie)(?!\p{L})[^()@]{0,90}\)|\((?=[^()]{0,20}(?<!\p{L})(?:not|nicht|pas|no|não|non|niet|nie)(?!\p{L}))[^()]{0,90}(?:(?:I am|I'm|I) (?:writ|send|mail)\p{L}* (?:this )?from|(?:mit|von) der ich (?:schreib|mail)\p{L}*|wie (?:diese|hier|der absender)\p{L}*|d'où j'écris|desde (?:la|el|donde) que? ?escribo|de onde escrevo|da cui scrivo|waar(?:van|mee) ik (?:schrijf|mail)|z którego piszę|sender(?:'s)?|absender)[^()]{0,60}\)/giu;
+  /\((?:mine|my own|meine?[rs]?|le mien|la mienne|el m[ií]o|la m[ií]a|o meu|a minha|il mio|la mia|de mijne|mój|moje) (?:is|ist|est|es|é|è|isn['’]t|jest|n['’]est|no|não|non|nie)(?!\p{L})[^()@]{0,90}\)|\((?=[^()]{0,20}(?<!\p{L})(?:not|nicht|pas|no|não|non|niet|nie)(?!\p{L}))[^()]{0,90}(?:(?:I am|I'm|I) (?:writ|send|mail)\p{L}* (?:this )?from|(?:mit|von) der ich (?:schreib|mail)\p{L}*|wie (?:diese|hier|der absender)\p{L}*|d'où j'écris|desde (?:la|el|donde) que? ?escribo|de onde escrevo|da cui scrivo|waar(?:van|mee) ik (?:schrijf|mail)|z którego piszę|sender(?:'s)?|absender)[^()]{0,60}\)|,? (?:and|und|et|y|e|en|i)? ?(?:please )?(?:not|nicht|et non|pas|no|não|non|niet|nie) (?:to |an |à |a |from |bij )?(?:(?:the|my|this|die|meine|der|l['’]|la|el|mi|o|meu|il|mio|het|mijn|ten|mój) ?)?(?:(?:e-?mail ?)?(?:address|adresse|one|mailbox|indirizzo|dirección|correo|endereço|adres|mail),? )?(?:that |which |mit der |von der |d['’]où |from which |desde la que |de onde |da cui |waarvan |z którego )?(?:I am|I'm|I|ich|j['’]|je vous )? ?(?:writ\p{L}+|send\p{L}*|mail\p{L}*|schreibe|écris|escribo|escrevo|scrivo|schrijf|piszę)(?: this| you| to you| Ihnen)?(?: from)?(?!\p{L})/giu;
 
 /** Every e-mail address of a sentence with the part it plays there. */
 export function mentionsIn(said: string, known?: Found): Mention[] {
@@ -326,7 +337,10 @@ function rolesIn(text: string, found: Found): Mention[] {
     const apart = cue && /[,;]\s/u.test(text.slice(cue.end, one.start)) && !has(cue, 'expert');
     if (apart && said && has(said, 'expert') && tokensBetween(found, one.end, said.start) <= 6)
       return { ...one, role: 'expert', corrected: correction };
-    if (cue) return { ...one, role: isOthers(text, found, cue) ? 'other' : roleBy(cue), corrected: correction };
+    if (cue) {
+      const role = isOthers(text, found, cue) ? 'other' : ofExpert(text, found, from, cue) ? 'expert' : roleBy(cue);
+      return { ...one, role, corrected: correction };
+    }
     const end = /[;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
     const after = found.hits.find((hit) => hit.start >= one.end && hit.start <= one.end + end && has(hit, ...roleCues));
     // "(contact and account holder: Ann Lee)"
