@@ -13,7 +13,7 @@ import {
 } from './described.ts';
 import { doubtedElsewhere, firstPart, type JudgedKey } from './judged.ts';
 import { oneIsAndOneIs, referred, whichIsOpen } from './meant.ts';
-import { allBut, denying, exclusive, onlyInFrench, ordinalFits } from '../lexicon/moving.ts';
+import { allBut, denying, exclusive, onlyInFrench, ordinalFits, theOne } from '../lexicon/moving.ts';
 import { sentencesIn } from '../words/sentences.ts';
 import { fold, isBlank, type Line } from '../words/text.ts';
 
@@ -225,6 +225,9 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
   const ends = keys.map((one) => firstPart(one));
   const into = nothingSaid();
   for (const [index, { fate }] of described.entries()) if (fate !== null) into[fate].add(index);
+  // "Loaded today; this is the one that has to move": and so no other.
+  const isTheOne = described.filter(({ text, fate }) => fate === 'moves' && theOne.test(fold(text)));
+  if (isTheOne.length === 1) into.only = true;
   byLabels(
     reading,
     keys.map(({ lines }) => lines[0]),

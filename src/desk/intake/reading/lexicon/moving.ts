@@ -60,6 +60,14 @@ export const exclusive = anyOf(
   /だけ|のみ|に限/u,
 );
 
+/** "This is the one that has to move". */
+export const theOne = anyOf(
+  words(
+    "(?:this|that|it)(?:'s| is) the one|(?:das|dies|es) ist (?:der|die)(?: schlussel| lizenz)?,? (?:der|die|den|um)|c'est (?:bien )?celle|es (?:esta|esa) la que|esta es la que|e (?:essa|esta) (?:a )?que|e questa (?:quella )?(?:che|da)|dit is (?:de|degene) die|to (?:jest )?ten,? ktory",
+  ),
+  /これが(?:対象|移行)/u,
+);
+
 /** The kinds of systems that keys are for. Words of one kind mean the same, in whatever language. */
 export const kinds: Readonly<Record<'live' | 'trial', RegExp>> = {
   live: anyOf(
