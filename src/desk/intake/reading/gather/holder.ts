@@ -13,6 +13,7 @@ import { hasLegalForm, looksLikeOrganization, type Place } from '../words/organi
 import { nameBeside, nameByCue, namesIn, titledIn } from '../names/people.ts';
 import { isOurs } from '../names/own-organization.ts';
 import { closing, isOfAddress, personsNamed } from './named.ts';
+import { onItsLine } from './name-parts.ts';
 import { firstNameIn, firstNamesAlone } from './first-names.ts';
 import { addressesInProse } from '../places/places-in-prose.ts';
 import { isPassedOn } from '../voices/sections.ts';
@@ -262,7 +263,8 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     const mine = iAmHolder(reading, sentence, findConcepts(sentence.text), hints);
     if (mine) return [mine];
     const where = /\d/u.test(text) ? addressesInProse(text, found) : [];
-    const names = namesIn(text, found).filter(
+    const all = namesIn(text, found).map((place) => onItsLine(sentence, place));
+    const names = all.filter(
       (place) =>
         (isSomebody.test(text.slice(place.end)) ||
           !isHouse(reading, place.text, text.slice(Math.max(0, place.start - 20), place.start))) &&

@@ -317,7 +317,7 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
       return { text: japanese[2] ?? '', start: from, end: from + (japanese[2] ?? '').length };
     }
     const matched =
-      /^(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*(is called|is named|is|are|:|ist|heißt|lautet|nennt sich|est|s'appelle|se nomme|es|se llama|é|chama-se|se chama|è|si chiama|is|heet|to|nazywa się|jest|called|named|は|名は)?\s*[:"„“«]?\s*((?:the |The )?[\p{Lu}\p{Ll}][^,.;:()"“”»\n]{1,80})/u.exec(
+      /^(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*((?:is called|is named|is|are|ist|heißt|lautet|nennt sich|est|s'appelle|se nomme|es|se llama|é|chama-se|se chama|è|si chiama|heet|to|nazywa się|jest|called|named)(?!\p{L})|:|は|名は)?\s*[:"„“«]?\s*((?:the |The )?[\p{Lu}\p{Ll}][^,.;:()"“”»\n]{1,80})/u.exec(
         rest,
       );
     const value = matched?.[2];
