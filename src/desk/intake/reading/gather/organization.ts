@@ -79,9 +79,13 @@ export function organizationsOf(
   if (entry && below) labelled.push({ ...stated(reading, entry, below.text), lines: [...entry.lines, below.line] });
   if (pointing && pointed)
     labelled.push({ ...spoken(reading, pointing, pointed.text), lines: [...linesOf(pointing), pointed.line] });
-  const any = labelled.length > 0;
+  // A license file's "licensee" is whom it went to once; where the mail itself names a firm, that one counts.
+  const attached = labelled.filter(({ lines }) => lines.length > 0 && lines.every(isAttached));
+  const any = labelled.length > attached.length;
   const small = any ? [] : smallFirms(reading).map((said) => ({ ...said, value: said.value.organization }));
-  const said = atLength([...labelled, ...spokenOrganizations(reading, any), ...small]);
+  const told = [...labelled.filter((one) => !attached.includes(one)), ...spokenOrganizations(reading, any), ...small];
+  const own = told.filter(({ lines }) => !lines.every(isAttached));
+  const said = atLength(own.some(({ value }) => value !== null) ? own : [...told, ...attached]);
   const plain = said.filter(({ value }) => value === null || !holdsCode.test(value));
   return { said: plain.length > 0 ? plain : merelyNamed(reading, people), labelled: any };
 }
@@ -91,6 +95,8 @@ const isOneOfOurs = (text: string): boolean =>
   /^(?:[Oo]ur|[Uu]nsere?[nrms]?|[Nn]otre|[Nn]uestr[oa]|(?:[Aa] )?[Nn]oss[oa]|(?:[Ll]a |[Ii]l )?[Nn]ostr[oa]|[Oo]nze?|[Nn]asz[aey]?) (?:\S+ ){0,3}?(?:company|firm|office|branch|subsidiary|entity|headquarters|[Ff]irma|[Gg]esellschaft|[Nn]iederlassung|[Tt]ochter|[Zz]entrale|société|filiale|bureau|siège|empresa|sociedad|sociedade|filial|oficina|sede|escritório|società|azienda|ufficio|bedrijf|vestiging|kantoor|spółka|oddział)(?: \S+){0,2}$/u.test(
     text,
   );
+
+const isAttached = ({ origin }: Line): boolean => origin?.startsWith('attachment ') === true;
 
 /** A license key or another code stands in no firm's name. */
 const holdsCode = /(?:[A-Z\d]{3,4}-){2,}[A-Z\d]{3,4}|[\w+/=]{24}/u;
