@@ -32,6 +32,7 @@ import { offersLicenses } from './voices/offers.ts';
 import { sectionsOf } from './voices/sections.ts';
 import { splitCustomers } from './voices/several.ts';
 import { linesOf } from './words/sentences.ts';
+import { firmsApart } from './gather/firms-apart.ts';
 import { takenBack } from './gather/taken-back.ts';
 import { fold, type Line } from './words/text.ts';
 import { hostsIn } from './words/hosts.ts';
@@ -320,6 +321,25 @@ function withoutTown({ facts, sources }: Gathering): void {
   delete sources.organization;
 }
 
+/** Each of several keys stands with a firm and an address of its own: none of them is that of all. */
+function withoutFirmsApart(gathering: Gathering, lines: readonly Line[]): void {
+  if (lines.length === 0) return;
+  const { facts, sources } = gathering;
+  facts.organization = null;
+  facts.address = noFacts().address;
+  for (const name of [
+    'organization',
+    'address.lines',
+    'address.city',
+    'address.region',
+    'address.postalCode',
+    'address.country',
+  ] as const) {
+    delete sources[name];
+    gathering.doubt(name, lines, 'each license stands with a firm of its own');
+  }
+}
+
 function readSections(reading: Reading): Read {
   const gathering = new Gathering();
   const { facts } = gathering;
@@ -350,7 +370,10 @@ function readSections(reading: Reading): Read {
     ...(organizations.labelled ? [] : addresses.organizations),
   ]);
   takeAddress(gathering, reading, addresses);
-  if (!organizations.labelled) withoutTown(gathering);
+  if (!organizations.labelled) {
+    withoutTown(gathering);
+    withoutFirmsApart(gathering, firmsApart(reading, chosen));
+  }
   giveBack(gathering, reading);
   return { facts, sources: gathering.sources, unclear: gathering.unclear };
 }

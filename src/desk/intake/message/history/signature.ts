@@ -5,12 +5,17 @@ const strong =
 const weak =
   /^(?:(?:many |best |kind )?thanks(?: (?:so|very) much| a lot| in advance| again| and .{3,20})?|thank you(?: (?:very|so) much| in advance)?|cheers|ta|best|danke(?: (?:schon|sehr|im voraus|vorab))?|(?:vielen|besten|herzlichen) dank(?: (?:im voraus|vorab))?|merci(?: (?:beaucoup|d'avance|par avance))?|(?:muchas )?gracias(?: de antemano)?|(?:muito )?obrigad[oa]|(?:molte |mille )?grazie(?: mille| in anticipo)?|(?:alvast )?(?:hartelijk )?(?:bedankt|dank)|(?:z gory )?dziekuje|以上|(?:以上、?)?(?:何卒|どうぞ|どうか)?(?:よろしく|宜しく)(?:お願い|御願い|おねがい)(?:(?:い|致)(?:た)?します|申し上げます|します))[,.!。]?$/u;
 
+/** "Thanks & regards": thanks before the farewell. */
+const thanks =
+  /^(?:(?:many |best )?thanks|thank you|danke?|(?:vielen|besten|herzlichen) dank|merci|(?:muchas )?gracias|(?:muito )?obrigad[oa]|(?:molte )?grazie|bedankt|dank|dziekuje) (?:&|\+|and|und|et|y|e|en|i) (?=\p{L}{4})/u;
+
 /** "Best regards" ends what somebody says; "Thanks" alone may stand anywhere. */
 export function signOff(line: string): 'strong' | 'weak' | null {
   if (line.length > 160) return null;
   const said = folded(line).replaceAll('ß', 'ss');
   // "Greetings from Acme." begins a mail in India.
-  if (strong.test(said) && !said.startsWith('greetings from')) return 'strong';
+  if ((strong.test(said) || strong.test(said.replace(thanks, ''))) && !said.startsWith('greetings from'))
+    return 'strong';
   return weak.test(said) ? 'weak' : null;
 }
 

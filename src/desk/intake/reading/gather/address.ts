@@ -37,6 +37,10 @@ export type AddressStatements = {
 const hasAny = (address: Address): boolean =>
   address.lines.length > 0 || address.city !== null || address.country !== null;
 
+/** "The plant is in Apex, but the license has to show our seat, which is …": a sentence, and no street. */
+const isTold = ({ lines: [street = ''] }: Address): boolean =>
+  street.length > 60 && findConcepts(street).hits.filter((hit) => has(hit, 'is', 'but', 'must', 'license')).length > 1;
+
 /** Asked for in one question, key and address have one answer: its key is no street, and stays secret. */
 function withoutKeys({ prefixes }: Reading, entry: Entry): Entry {
   const isKey = (text: string): boolean => scanKeys([{ number: 0, text, depth: 0 }], prefixes).candidates.length > 0;
@@ -75,7 +79,8 @@ function labelled(
       continue;
     }
     const lines = apart ? withComplements(streetValue(entry), reading) : null;
-    const read = addressValue(entry, known, (text) => isOurs(reading, text)) ?? proseUnderLabel(entry);
+    const told = addressValue(entry, known, (text) => isOurs(reading, text));
+    const read = told && !isTold(told.address) ? told : proseUnderLabel(entry);
     if (!read) continue;
     // Where the city has a label of its own, "Address" is the street alone.
     if (lines && read.address.country === null && (read.address.postalCode === null || coded)) {

@@ -13,6 +13,8 @@ import { hasLegalForm, looksLikeOrganization, type Place } from '../words/organi
 import { nameBeside, nameByCue, namesIn, titledIn } from '../names/people.ts';
 import { isOurs } from '../names/own-organization.ts';
 import { closing, isOfAddress, personsNamed } from './named.ts';
+import { onItsLine } from './name-parts.ts';
+import { firstNameIn, firstNamesAlone } from './first-names.ts';
 import { addressesInProse } from '../places/places-in-prose.ts';
 import { isPassedOn } from '../voices/sections.ts';
 import { pointsAtSender } from '../voices/sender.ts';
@@ -69,7 +71,10 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     const inside = pointer === 'me' ? namesIn(entry.values.join(' '), findConcepts(entry.values.join(' '))) : [];
     const said = inside.length === 1 ? splitName(inside[0]?.text ?? '', hints) : null;
     if (said?.last) return [stated(reading, entry, said)];
-    const own = pointer === 'me' || pointer === 'signature' ? writersName(reading, entry.lines) : null;
+    const points = pointer === 'me' || pointer === 'signature';
+    // "The holder is Anju, I will send you her last name."
+    const others = points && firstNameIn(reading, `${entry.label} ${entry.values.join(' ')}`) !== null;
+    const own = points && !others ? writersName(reading, entry.lines) : null;
     const name = own ? splitName(own.text, hints) : null;
     return name?.last ? [{ ...stated(reading, entry, name), lines: [...entry.lines, ...(own?.lines ?? [])] }] : [];
   });
@@ -129,9 +134,13 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
   ]);
   if (said.length > 0) return said;
   const merely = account === null ? [] : merelyNamed(reading, account, hints);
-  const titled = titledHolder(reading);
+  const titled = [...titledHolder(reading), ...firstNamesAlone(reading)];
   const fits = titled.every(({ value }) =>
-    merely.every((one) => fold(one.value?.last ?? '') === fold(value?.last ?? '')),
+    merely.every((one) =>
+      value?.last === null
+        ? fold(one.value?.first ?? '') === fold(value.first ?? '')
+        : fold(one.value?.last ?? '') === fold(value?.last ?? ''),
+    ),
   );
   return merely.length > 0 && fits ? merely : titled;
 }
@@ -254,7 +263,8 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     const mine = iAmHolder(reading, sentence, findConcepts(sentence.text), hints);
     if (mine) return [mine];
     const where = /\d/u.test(text) ? addressesInProse(text, found) : [];
-    const names = namesIn(text, found).filter(
+    const all = namesIn(text, found).map((place) => onItsLine(sentence, place));
+    const names = all.filter(
       (place) =>
         (isSomebody.test(text.slice(place.end)) ||
           !isHouse(reading, place.text, text.slice(Math.max(0, place.start - 20), place.start))) &&
@@ -381,6 +391,8 @@ function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: Na
   // "It is in my name, Ann Lee."
   const isWriter = only && more.length === 0 && isWritersName(reading, only.text);
   if (only && !(named && isWriter)) return null;
+  // "The holder is Anju, I will send you her last name."
+  if (!named && firstNameIn(reading, sentence.text) !== null) return null;
   const own = only ? { text: only.text, lines: [] } : writersName(reading, linesOf(sentence));
   const name = own ? splitName(own.text, hints) : null;
   return name?.last ? spoken(reading, sentence, name) : null;

@@ -1,8 +1,20 @@
 import { of, spoken, stated, type Reading } from '../context.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
+import { looksLikeName } from '../names/names.ts';
+import type { Place } from '../words/organizations.ts';
+import { linesAt, type Sentence } from '../words/sentences.ts';
 import { fold } from '../words/text.ts';
 import { namePartValue } from './values.ts';
+
+/** "thats me, Lenny Brusk", and below it "Brusk Plating & Polishing": a whole name on a short line ends with it. */
+export function onItsLine(sentence: Sentence, place: Place): Place {
+  const next = sentence.pieces.find(({ start }) => start > place.start && start < place.end);
+  const [line] = linesAt(sentence, place.start, place.start + 1);
+  if (next === undefined || (line?.text.trim().length ?? 0) >= 45) return place;
+  const text = place.text.slice(0, next.start - place.start).trim();
+  return looksLikeName(text) ? { text, start: place.start, end: place.start + text.length } : place;
+}
 
 /** "So the last name is Petraitienė now": one part of it, where the rest was said before. */
 function spokenPart(reading: Reading, which: 'first' | 'last'): Statement<string>[] {

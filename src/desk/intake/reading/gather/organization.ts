@@ -10,7 +10,7 @@ import { isAbove, isBuyer, isCustomer, isDenied, isLicensee } from '../names/lic
 import { isOurs, runsIn, speaksFor, standsAt } from '../names/own-organization.ts';
 import { passesOn } from '../voices/sections.ts';
 import { linesAt, linesOf, type Sentence } from '../words/sentences.ts';
-import { saysTheRest } from './signed-address.ts';
+import { firmsSigned, saysTheRest, signedAddress } from './signed-address.ts';
 import { smallFirms } from './small-letters.ts';
 import { fold, type Line } from '../words/text.ts';
 import { identityOf } from './address-values.ts';
@@ -38,15 +38,16 @@ export function organizationsOf(
       whole !== null && hasLegalForm(whole) && ((whole === raw && /^no/iu.test(raw)) || !/[,;|]/u.test(whole));
     const value = isName ? whole : (identityOf(entry)?.organization ?? shortValue(entry));
     // "Association des Amis du Rail - c'est elle qui gère le musée"
-    if (value !== null) return [stated(reading, entry, value.replace(explained, ''))];
-    const signed = pointerOf(entry.values.join(' ')) === 'signature' ? signedOrganization(reading) : null;
+    if (value !== null && !isOneOfOurs(value)) return [stated(reading, entry, value.replace(explained, ''))];
+    const text = `${entry.label} ${entry.values.join(' ')}`;
+    const signed = pointerOf(entry.values.join(' ')) === 'signature' ? signedOrganization(reading, text) : null;
     return signed ? [{ ...stated(reading, entry, signed.text), lines: [...entry.lines, signed.line] }] : [];
   });
   // "Company and address: see signature"
   for (const entry of of(reading, 'address')) {
     const signed =
       conceptsIn(entry.label).has('org') && pointerOf(entry.values.join(' ')) === 'signature'
-        ? signedOrganization(reading)
+        ? signedOrganization(reading, `${entry.label} ${entry.values.join(' ')}`)
         : null;
     if (signed) labelled.push({ ...stated(reading, entry, signed.text), lines: [...entry.lines, signed.line] });
   }
@@ -67,22 +68,35 @@ export function organizationsOf(
         labelled.push({ ...stated(reading, entry, value), rank: 2 });
     }
   const pointing = labelled.length === 0 ? pointsAtSignature(reading) : undefined;
-  const pointed = pointing ? signedOrganization(reading) : null;
+  const pointed = pointing ? signedOrganization(reading, pointing.text) : null;
   const entry = reading.entries.find(
     ({ label, values }) =>
       pointerOf(values.join(' ')) === 'signature' &&
       findConcepts(label).hits.some((hit) => has(hit, 'org', 'address', 'other')),
   );
-  const below = labelled.length === 0 && entry ? signedOrganization(reading) : null;
+  const below =
+    labelled.length === 0 && entry ? signedOrganization(reading, `${entry.label} ${entry.values.join(' ')}`) : null;
   if (entry && below) labelled.push({ ...stated(reading, entry, below.text), lines: [...entry.lines, below.line] });
   if (pointing && pointed)
     labelled.push({ ...spoken(reading, pointing, pointed.text), lines: [...linesOf(pointing), pointed.line] });
-  const any = labelled.length > 0;
+  // A license file's "licensee" is whom it went to once; where the mail itself names a firm, that one counts.
+  const attached = labelled.filter(({ lines }) => lines.length > 0 && lines.every(isAttached));
+  const any = labelled.length > attached.length;
   const small = any ? [] : smallFirms(reading).map((said) => ({ ...said, value: said.value.organization }));
-  const said = atLength([...labelled, ...spokenOrganizations(reading, any), ...small]);
+  const told = [...labelled.filter((one) => !attached.includes(one)), ...spokenOrganizations(reading, any), ...small];
+  const own = told.filter(({ lines }) => !lines.every(isAttached));
+  const said = atLength(own.some(({ value }) => value !== null) ? own : [...told, ...attached]);
   const plain = said.filter(({ value }) => value === null || !holdsCode.test(value));
   return { said: plain.length > 0 ? plain : merelyNamed(reading, people), labelled: any };
 }
+
+/** "Our Singapore company": which one, and no name. */
+const isOneOfOurs = (text: string): boolean =>
+  /^(?:[Oo]ur|[Uu]nsere?[nrms]?|[Nn]otre|[Nn]uestr[oa]|(?:[Aa] )?[Nn]oss[oa]|(?:[Ll]a |[Ii]l )?[Nn]ostr[oa]|[Oo]nze?|[Nn]asz[aey]?) (?:\S+ ){0,3}?(?:company|firm|office|branch|subsidiary|entity|headquarters|[Ff]irma|[Gg]esellschaft|[Nn]iederlassung|[Tt]ochter|[Zz]entrale|société|filiale|bureau|siège|empresa|sociedad|sociedade|filial|oficina|sede|escritório|società|azienda|ufficio|bedrijf|vestiging|kantoor|spółka|oddział)(?: \S+){0,2}$/u.test(
+    text,
+  );
+
+const isAttached = ({ origin }: Line): boolean => origin?.startsWith('attachment ') === true;
 
 /** A license key or another code stands in no firm's name. */
 const holdsCode = /(?:[A-Z\d]{3,4}-){2,}[A-Z\d]{3,4}|[\w+/=]{24}/u;
@@ -114,8 +128,15 @@ function atLength(said: readonly Statement<string>[]): Statement<string>[] {
 }
 
 /** In what closes the mail: by its form, by the writer's domain, or because it stands between his name and a street. */
-function signedOrganization(reading: Reading): { text: string; line: Line } | null {
+function signedOrganization(reading: Reading, pointing: string): { text: string; line: Line } | null {
   const lines = closing(reading);
+  // Several offices, each a firm of its own: the one whose place the words name.
+  const firms = firmsSigned(reading);
+  if (new Set(firms.map(({ line }) => fold(line.text.trim()))).size > 1) {
+    const [where] = signedAddress(reading, pointing)?.lines ?? [];
+    const firm = firms.find(({ group }) => where !== undefined && group.includes(where));
+    return firm ? { text: firm.line.text.trim(), line: firm.line } : null;
+  }
   for (const line of lines) {
     const whole = line.text.trim().replace(/[,;]$/u, '');
     if (hasLegalForm(whole) && !/[|·•\d]/u.test(whole) && whole.length < 60) return { text: whole, line };
@@ -142,6 +163,9 @@ function signedOrganization(reading: Reading): { text: string; line: Line } | nu
   return between ? { text: next.text.trim(), line: next } : null;
 }
 
+const ourOffice =
+  /(?<!\p{L})(?:for|is|für|ist|pour|est|para|es|é|per|è|voor) (?:our|unsere?[nr]?|notre|nuestr[oa]|(?:a )?noss[oa]|la nostra|onze) (?:\p{L}+ )?(?:office|company|branch|subsidiary|entity|firma|gesellschaft|niederlassung|tochter|bureau|société|filiale|oficina|empresa|filial|sede|società|kantoor|vestiging)/iu;
+
 /** "All the rest is in my signature", "company and address: see below": said in a sentence. */
 function pointsAtSignature(reading: Reading): Sentence | undefined {
   const passed = passesOn(reading.sections);
@@ -149,7 +173,7 @@ function pointsAtSignature(reading: Reading): Sentence | undefined {
     const { hits } = findConcepts(text);
     const any = (...concepts: Parameters<typeof has>[1][]): boolean => hits.some((hit) => has(hit, ...concepts));
     if (text.length > 300 || any('neg') || text.endsWith('?')) return false;
-    const ofOther = any('address', 'name') && !any('org', 'all', 'other', 'below', 'account');
+    const ofOther = any('address', 'name') && !ourOffice.test(text) && !any('org', 'all', 'other', 'below', 'account');
     return (
       (any('signature') && !ofOther) ||
       (any('below') && !passed && ((any('org') && any('address')) || saysTheRest.test(text)))
@@ -165,7 +189,8 @@ function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statem
     const places = organizationsIn(text)
       .filter((place) => !/sketchwell|atlassian/iu.test(place.text) && !isDenied(text, found, place))
       .map((place) => onOneLine(sentence, place));
-    const cue = places.length === 0 ? byCue(reading, text, found) : null;
+    const cued = places.length === 0 ? byCue(reading, text, found) : null;
+    const cue = cued && isOneOfOurs(cued.text) ? null : cued;
     const runs =
       places.length === 0 && cue === null
         ? runsIn(text)
@@ -317,7 +342,7 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
       return { text: japanese[2] ?? '', start: from, end: from + (japanese[2] ?? '').length };
     }
     const matched =
-      /^(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*(is called|is named|is|are|:|ist|heißt|lautet|nennt sich|est|s'appelle|se nomme|es|se llama|é|chama-se|se chama|è|si chiama|is|heet|to|nazywa się|jest|called|named|は|名は)?\s*[:"„“«]?\s*((?:the |The )?[\p{Lu}\p{Ll}][^,.;:()"“”»\n]{1,80})/u.exec(
+      /^(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*((?:is called|is named|is|are|ist|heißt|lautet|nennt sich|est|s'appelle|se nomme|es|se llama|é|chama-se|se chama|è|si chiama|heet|to|nazywa się|jest|called|named)(?!\p{L})|:|は|名は)?\s*[:"„“«]?\s*((?:the |The )?[\p{Lu}\p{Ll}][^,.;:()"“”»\n]{1,80})/u.exec(
         rest,
       );
     const value = matched?.[2];

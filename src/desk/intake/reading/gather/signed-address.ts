@@ -3,6 +3,7 @@ import { readAddress } from '../places/address.ts';
 import type { Reading } from '../context.ts';
 import { countryNamed } from '../words/countries.ts';
 import { hasStreetWord } from '../places/street-words.ts';
+import { hasLegalForm } from '../words/organizations.ts';
 import { fold, isBlank, type Line } from '../words/text.ts';
 
 /** An address in the signature; `words` are those beside it that may say which it is ("Postal", "Antwerp"). */
@@ -89,11 +90,27 @@ function asBlock(lines: readonly Line[]): Signed[] {
   return [];
 }
 
+/** "…, not the P.O. box", "the street address in my signature": of several, none of those that are a box. */
+const notBox =
+  /(?<!\p{L})(?:not|rather than|instead of|nicht|kein|statt|pas|plutôt que|no|en vez de|não|em vez de|non|invece di|niet|in plaats van|nie|zamiast)(?: \p{L}{1,4}['’]?){0,2} ?(?:p\.? ?o\.? ?box|post(?:al)? (?:office )?(?:box|address)|mailing|postfach|postanschrift|boîte postale|b\.?p\.?(?!\p{L})|adresse postale|apartado|casella postale|caixa postal|postbus|postadres|skrytk)|(?<!\p{L})(?:street|visiting|physical|office) address|(?:besuchs?er?|haus|straßen)(?:adresse|anschrift)|adresse physique|dirección física|sede fisica|morada física|bezoekadres/iu;
+const isBox =
+  /(?<!\p{L})(?:p\.? ?o\.? ?box|post office box|postfach|boîte postale|b\.?p\.? ?\d|apartado|casella postale|caixa postal|postbus|skrytka|locked bag|private bag)/iu;
+
+/** Each firm in the signature, with the paragraph that it heads: "SINGAPORE / Acme Pte. Ltd. / 12 Telok Ayer Link". */
+export const firmsSigned = (reading: Reading): { readonly line: Line; readonly group: readonly Line[] }[] =>
+  groupsOf(reading.sections.signature).flatMap((group) => {
+    const line = apartIn(group).length > 0 ? group.find(({ text }) => isFirm(text)) : undefined;
+    return line ? [{ line, group }] : [];
+  });
+const isFirm = (text: string): boolean => hasLegalForm(text.trim()) && !/\d/u.test(text) && text.trim().length < 60;
+
 /** The address in the signature that the writer points at with these words; of several the one that they name. */
 export function signedAddress(reading: Reading, pointing: string): { address: Address; lines: Line[] } | null {
   const apart = groupsOf(reading.sections.signature).flatMap(apartIn);
   const all = apart.length > 1 ? apart : asBlock(groupsOf(reading.sections.signature).flat());
   if (all.length <= 1) return all[0] ?? apart[0] ?? null;
+  const streets = notBox.test(pointing) ? all.filter(({ lines }) => !lines.some(({ text }) => isBox.test(text))) : [];
+  if (streets.length === 1) return streets[0] ?? null;
   const said = new Set(wordsOf(pointing));
   const named = all.filter(({ words }) =>
     [...words].some((word) => said.has(word) && all.filter((one) => one.words.has(word)).length === 1),

@@ -15,6 +15,12 @@ import { fold, withoutBullet } from '../words/text.ts';
 /** Where a value points instead of saying it: "see signature", "the address I write from", "me". */
 export type Pointer = 'signature' | 'sender' | 'me' | 'above';
 
+/** "That is me, as signed below.", "Das bin ich selbst": the whole clause says that it is the writer. */
+const isSelf =
+  /^(?:(?:(?:that|this|it)(?:['’]?s| is| would be| will be)?|same as|das (?:bin|wäre|ist)|bin|c['’]est|ce serait|soy|sería|sono|sarei|sou|seria|sere?i|(?:dat|het) ben|to|jestem(?: to)?) (?:also |just |only |still |auch |aussi |también |anche |também |ook )?)?(?:me|myself|i|yours truly|the undersigned|ich|meine wenigkeit|der unterzeichner|moi|moi-même|le soussigné|la soussignée|yo|el abajo firmante|io|il sottoscritto|la sottoscritta|eu|o próprio|a própria|ik|ikzelf|ondergetekende|(?<=^(?:to|jestem to) )ja|ja(?= sama?$))(?:[ -](?:myself|too|again|here|selbst|selber|même|mism[oa]|stess[oa]|mesm[oa]|própri[oa]|zelf|sam|sama))?$/iu;
+const firstClause = (text: string): string => (text.split(/[,.;:(!]|\s[-–—]\s/u)[0] ?? '').trim();
+const saysSelf = (text: string): boolean => isSelf.test(firstClause(text));
+
 export function pointerOf(said: string): Pointer | null {
   // "See signature. The account is …"
   const [value = ''] = said.split(/(?<=\p{L}{4})[.;]\s/u);
@@ -24,7 +30,7 @@ export function pointerOf(said: string): Pointer | null {
   if (hits.some((hit) => has(hit, 'signature'))) return 'signature';
   const short = value.split(/\s+/u).length <= 8;
   // "1082 ME Amsterdam" is a postal code.
-  if (hits.some((hit) => has(hit, 'me')) && short && !/\d/u.test(value)) return 'me';
+  if (((hits.some((hit) => has(hit, 'me')) && short) || saysSelf(value)) && !/\d/u.test(value)) return 'me';
   if (hits.some((hit) => has(hit, 'below')) && short) return 'signature';
   return /^(?:as |see |same |wie |siehe |voir |idem|ditto|dito|vea |ver |mismo|zie |jak )/iu.test(value)
     ? 'above'
@@ -221,9 +227,16 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
     .replace(/\s+/gu, ' ')
     .trim();
   const plain = value.replace(/[,;]\s*(?=\p{Ll}).*$/u, '').replace(/[,;]\s*$/u, '');
-  if (plain === '' || namesNothing(plain) || isNoName(plain, hints) || isSaid(plain)) return null;
+  if (
+    plain === '' ||
+    isSelf.test(plain.replace(/[.!]+$/u, '')) ||
+    namesNothing(plain) ||
+    isNoName(plain, hints) ||
+    isSaid(plain)
+  )
+    return null;
   const name = splitName(plain, hints);
-  if (name.last !== null) return name;
+  if (name.last !== null) return ofDepartment.test(plain) && isGivenName(fold(plain.split(' ')[0] ?? '')) ? null : name;
   // "Account holder: Beatriz": what the last name is will be asked.
   if (/^\p{Lu}\p{Ll}+$/u.test(plain) && isGivenName(fold(plain)) && entry.topic === 'name')
     return { first: plain, last: null };
@@ -232,6 +245,10 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
   const short = rest.length > 0 && head.trim().split(' ').length >= 2 ? splitName(head, hints) : name;
   return short.last === null ? null : short;
 }
+
+/** "Sabine aus der Buchhaltung", "Femke van de administratie": where somebody works is no last name. */
+const ofDepartment =
+  /^\p{Lu}\p{Ll}+ (?:(?:aus|im) |(?:from|in|of|vo[nm]|de|da|do|di|du|della?|dell['’]|van|z) (?:(?:the|der|la|het|de|our|unserer) )?(?:\p{Ll}{4,}|Buchhaltung|Verwaltung|Technik|Zentrale|Personalabteilung|IT|EDV)$)/u;
 
 const has1 = (entry: Entry): boolean =>
   findConcepts(entry.values.join(' ')).hits.some((hit) => has(hit, 'account') || (has(hit, 'is') && hit.from > 0));

@@ -155,6 +155,10 @@ export function namesIn(said: string, found: Found): Place[] {
     .map((place) => ({ ...place, text: bareName(place.text) }));
 }
 
+/** "anel botha (my sister)" */
+const isRelated =
+  /^,? \((?:my|our|her|his|meine?|unsere?|ma|mon|notre|mi|nuestra|nuestro|minha|meu|mia|mio|la mia|mijn|onze|moja) \p{Ll}/u;
+
 /**
  * "jane.doe@… jane doe": who writes without capitals. Only right behind an address that has the last name too, where the
  * first word is a first name.
@@ -163,10 +167,10 @@ export function smallNamesIn(text: string): Place[] {
   if (/\p{Lu}\p{Ll}/u.test(text)) return [];
   const said = [
     ...text.matchAll(
-      /(?<!\p{L})(?:name(?: is|:)?|holder(?: is|:)?|inhaber(?: ist|:)?|heisst|nom(?: de)?|nombre(?: de)?|nome(?: d[ei])?|naam(?: van)?|auf|mig|mich|me,) ((\p{Ll}{2,20}) (\p{Ll}[\p{Ll}'-]{2,30}))(?=[\s.,;)]*(?:$|[.,;)\n]))/gu,
+      /(?<!\p{L})(?:name(?: is| of|:)?|belongs to|gehört|(?:my|our|meine[rm]?|unsere[rm]?|ma|mon|notre|mi|minha|meu|mia|mio|mijn|onze) (?:wife|husband|sister|brother|boss|colleague|frau|mann|schwester|bruder|chefin|chef|kollegin|kollege|femme|mari|soeur|sœur|frère|collègue|mujer|marido|hermana|hermano|colega|jefa|jefe|irmã|irmão|mulher|chefe|moglie|marito|sorella|fratello|collega|vrouw|man|zus|broer),?|holder(?: is|:)?|inhaber(?: ist|:)?|heisst|nom(?: de)?|nombre(?: de)?|nome(?: d[ei])?|naam(?: van)?|auf|mig|mich|me,) ((\p{Ll}{2,20}) (\p{Ll}[\p{Ll}'-]{2,30}))(?=[\s.,;)]*(?:$|[.,;)(\n]))/gu,
     ),
   ].flatMap(({ 0: all, 1: name = '', 2: first = '', 3: last = '', index }): Place[] =>
-    isGivenName(fold(first)) && findConcepts(last).hits.length === 0
+    (isGivenName(fold(first)) || isRelated.test(text.slice(index + all.length))) && findConcepts(last).hits.length === 0
       ? [{ text: name, start: index + all.length - name.length, end: index + all.length }]
       : [],
   );

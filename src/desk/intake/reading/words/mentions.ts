@@ -216,7 +216,7 @@ function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, fr
 }
 
 export const notMine =
-  /(?<!\p{L})(?:(?:not|isn['’]t|wasn['’]t) (?:mine|my own|me|on me|my (?:own )?(?:e-?mail )?address)|nicht (?:(?:auf |an |zu )?mein\p{L}{0,2}|mir|ich|auf mich)(?: selbst)?|pas (?:le mien|à moi|moi)|no (?:es )?(?:mía|mío|a mi nombre)|não (?:é )?(?:minha|meu)|non (?:è )?(?:mi[oa]|a mio nome)|niet (?:van mij|de mijne|ik)|nie (?:mój|moje|na mnie)|nikoli na mě|na mě ne|nicht meine (?:eigene )?adresse|pas mon adresse|no (?:es )?mi (?:direcci[óo]n|correo)|não (?:é )?o meu (?:endere[çc]o|e-?mail)|non (?:è )?il mio (?:indirizzo)|niet mijn (?:e-?mail)?adres)(?![\p{L}])|私ではなく|私のアドレスでは(?:ござい|あり)ません/giu;
+  /(?<!\p{L})(?:(?:not|isn['’]t|wasn['’]t) (?:mine|my own|me|(?:on|by|to|with) me|my (?:own )?(?:e-?mail )?address)|nicht (?:(?:auf |an |zu )?mein\p{L}{0,2}|(?:von )?mir|ich|auf mich)(?: selbst)?|pas (?:le mien|à moi|par moi|moi)|no por m[ií]|não por mim|non da me|niet (?:door|van) mij|nie przeze mnie|no (?:es )?(?:mía|mío|a mi nombre)|não (?:é )?(?:minha|meu)|non (?:è )?(?:mi[oa]|a mio nome)|niet (?:van mij|de mijne|ik)|nie (?:mój|moje|na mnie)|nikoli na mě|na mě ne|nicht meine (?:eigene )?adresse|pas mon adresse|no (?:es )?mi (?:direcci[óo]n|correo)|não (?:é )?o meu (?:endere[çc]o|e-?mail)|non (?:è )?il mio (?:indirizzo)|niet mijn (?:e-?mail)?adres)(?![\p{L}])|私ではなく|私のアドレスでは(?:ござい|あり)ません/giu;
 
 /** "(not quite the address I am writing from)": of the sender's address, and not of the one that stands before it. */
 export const notFrom =

@@ -117,7 +117,7 @@ const foldKeeping = (text: string): string =>
     .replace(/[A-Z]/gu, (letter) => letter.toLowerCase())
     .replace(/[äáàâ]/gu, 'a')
     .replace(/[öóôő]/gu, 'o')
-    .replace(/ü/gu, 'u')
+    .replace(/[üÜ]/gu, 'u')
     .replace(/[łŁ]/gu, 'l')
     .replace(/ş|Ş/gu, 's');
 

@@ -32,7 +32,7 @@ const elided = /'(?:ing|avv|arch|dott|geom)\.$/iu;
 const formEnds =
   /(?:^|[\s(.-])(?:inc|ltd|co|corp|bv|nv|plc|llc|b\.v|n\.v|s\.a|s\.l|s\.p\.a|s\.r\.l|e\.v|o\.o|sp\.? ?z o\.o|lda|ltda)\.$/iu;
 const begins =
-  /^\s+(?:We|We're|You|You'll|Our|It|It's|They|I|I'm|This|There|Please|Wir|Unsere?|Bitte|Sie|Nous|Notre|Vous|Somos|Estamos|Nuestr[oa]|Nossa|Nosso|Siamo|Noi|La nostra|Il nostro|Wij|We|Onze|Jesteśmy|Nasz[ae]?)(?![\p{L}])/u;
+  /^\s+(?:(?:The|For|As for|Die|Für|Pour|Para|Per|Voor|Dla)(?= \p{Ll})|We|We're|You|You'll|Our|It|It's|They|I|I'm|This|There|Please|Wir|Unsere?|Bitte|Sie|Nous|Notre|Vous|Somos|Estamos|Nuestr[oa]|Nossa|Nosso|Siamo|Noi|La nostra|Il nostro|Wij|We|Onze|Jesteśmy|Nasz[ae]?)(?![\p{L}])/u;
 
 const storey =
   /^\s+(?:OG|UG|EG|DG|Stock|Etage|Obergeschoss|th|tv|mf|sal|patro|poschodie|kat|emelet|piętro|floor)(?!\p{L})/u;
