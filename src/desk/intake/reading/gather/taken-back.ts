@@ -28,10 +28,15 @@ const request =
   /(?<!\p{L})(?:could you|can you|would you|will you|may i ask|könnten sie|können sie|könntet ihr|würden sie|pourriez|pouvez|podr[íi]a|pueden?|podem|poderiam|pode|potete|potreste|può|kunt u|kun je|zou u|czy mog(?:ą|libyście))|ください|いただけ/iu;
 /** "The colleague's account, not mine", "don't hesitate to call": denies nothing that was said below. */
 const harmless =
-  /(?<!\p{L})(?:not me|(?:not|nicht|pas|no|não|non|niet|nie) (?:mine|my own|to me|meines?|meinen?|mir|le mien|la mienne|el mío|la mía|o meu|a minha|il mio|la mia|de mijne|mijn|mój|moje)|(?:don't|do not) hesitate|zögern sie nicht|n'hésitez pas|no duden?|não hesitem?|non esitate|aarzel niet|if (?:you (?:need|have)|anything|there is)|(?:wenn|falls|sollten) (?:sie|noch|etwas|es)(?! \p{L}+ cloud)|no expert|(?:any|for) (?:further |other |more )?(?:questions?|queries|doubts?)[^.!]{0,60}|(?:bei|für) (?:\p{L}+ )?(?:rück)?fragen[^.!]{0,60}|pour toute (?:question|précision|information)[^.!]{0,60}|(?:ante |por )?cualquier (?:cosa|duda|consulta|aclaración)[^.!]{0,60}|(?:para )?qualquer (?:coisa|dúvida)[^.!]{0,60}|per (?:qualsiasi|ogni|eventuali) (?:cosa|dubbi\p{L}|chiariment\p{L}|domand\p{L})[^.!]{0,60}|(?:bij|voor) vragen[^.!]{0,60}|w razie (?:pytań|wątpliwości)[^.!]{0,60}|\((?=[^()]*(?<!\p{L})(?:english|german|french|spanish|portuguese|italian|dutch|polish|japanese|deutsch|englisch|anglais|allemand|français|inglés|español|inglês|português|inglese|italiano|engels|nederlands|angielsk\p{L}*)(?!\p{L}))[^()]*\)|se trouvent?|kein(?:en)? expert\p{L}*|not only|nicht nur|for your information)(?!\p{L})/giu;
+  /(?<!\p{L})(?:not me|(?:not|nicht|pas|no|não|non|niet|nie) (?:(?:to|into|auf|an|zu|in|sur|à|a|en|para|su|op|naar|aan|na|do) )?(?:mine|my own|(?<=to )me|meines?|meinen?|mir|le mien|au mien|la mienne|el mío|al mío|la mía|o meu|a minha|il mio|al mio|sul mio|alla mia|la mia|de mijne|mijn|mój|moje)|(?:don't|do not) hesitate|zögern sie nicht|n'hésitez pas|no duden?|não hesitem?|non esitate|aarzel niet|if (?:you (?:need|have)|anything|there is)|(?:wenn|falls|sollten) (?:sie|noch|etwas|es)(?! \p{L}+ cloud)|no expert|(?:any|for) (?:further |other |more )?(?:questions?|queries|doubts?)[^.!]{0,60}|(?:bei|für) (?:\p{L}+ )?(?:rück)?fragen[^.!]{0,60}|pour toute (?:question|précision|information)[^.!]{0,60}|(?:ante |por )?cualquier (?:cosa|duda|consulta|aclaración)[^.!]{0,60}|(?:para )?qualquer (?:coisa|dúvida)[^.!]{0,60}|per (?:qualsiasi|ogni|eventuali) (?:cosa|dubbi\p{L}|chiariment\p{L}|domand\p{L})[^.!]{0,60}|(?:bij|voor) vragen[^.!]{0,60}|w razie (?:pytań|wątpliwości)[^.!]{0,60}|\((?=[^()]*(?<!\p{L})(?:english|german|french|spanish|portuguese|italian|dutch|polish|japanese|deutsch|englisch|anglais|allemand|français|inglés|español|inglês|português|inglese|italiano|engels|nederlands|angielsk\p{L}*)(?!\p{L}))[^()]*\)|se trouvent?|kein(?:en)? expert\p{L}*|not only|nicht nur|for your information)(?!\p{L})/giu;
 /** "I did not want to type it over": why it stands where it stands. */
 const notCopied =
   /(?<!\p{L})(?:(?:did not|didn't|do not|don't) (?:want|like|dare|wish) to (?:copy|retype|type)[^.,;]*|(?:n'ai|n'avons) pas (?:voulu|osé) (?:la |le )?(?:recopier|retaper|copier)[^.,;]*|(?:wollte|möchte|wollten|mochte) (?:ihn |sie |es |das )?(?:lieber )?nicht (?:von hand )?(?:abtippen|abschreiben)[^.,;]*|no (?:quise|quería|he querido) (?:copiar|teclear|transcribir)\p{L}*[^.,;]*|não (?:quis|queria) (?:copiar|digitar|transcrever)\p{L}*[^.,;]*|non (?:ho|volevo) (?:voluto )?(?:ricopiar|trascriver|digitar)\p{L}*[^.,;]*|wilde (?:hem |die |het )?niet (?:overtypen|overschrijven)[^.,;]*)/giu;
+/** "I pass this on because no mail leaves his mailbox": why it comes this way. */
+const passesOn =
+  /(?<!\p{L})(?:forward\p{L}*|pass(?:ing)? (?:this|it) on|attach\p{L}*|enclos\p{L}*|(?:anbei|beigefügt|angehängt)|leite\p{L}*|weiter\p{L}*|(?:ci-)?joi(?:n|nt)\p{L}*|transmet\p{L}*|transf[èé]r\p{L}*|adjunt\p{L}*|reenv[ií]\p{L}*|anex\p{L}*|reencaminh\p{L}*|encaminh\p{L}*|allegat?\p{L}*|inoltr\p{L}*|bijgevoegd|bijlage|stuur\p{L}*|przesył\p{L}*|przekaz\p{L}*|załącz\p{L}*)(?!\p{L})/iu;
+const because =
+  /[,;(–—]?\s*(?<!\p{L})(?:because|since|as (?:he|she|they|his|her|their|our|the)|weil|denn|da (?:er|sie|sein|ihr|unser)\p{L}*|car|parce qu|puisqu|porque|ya que|pois|já que|perché|poiché|siccome|omdat|aangezien|bo|ponieważ|gdyż)(?!\p{L})[^.;!?]*/iu;
 const withdraws =
   /(?<!\p{L})(?:withdraw\p{L}*|cancel\p{L}*|never asked|unsolicited|zurückziehen|zurückgezogen|storn\p{L}*|hinfällig|retir(?:er|ons) (?:notre|ma|la) demande|annul\p{L}*|anular|cancelar|ritir\p{L}*|intrekken|wycof\p{L}*|(?:another|other) customer|an? example)(?!\p{L})|取り消|取消|キャンセル/iu;
 
@@ -128,7 +133,7 @@ const aside = new RegExp(
 
 /** What a sentence of the writer's own leaves open of what stands below it. */
 function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, upheld: boolean): readonly About[] {
-  const plain = text
+  const plain = (passesOn.test(text) ? text.replace(because, ' ') : text)
     .replace(greeting, ' ')
     .replace(approved, ' ')
     .replace(ofMail, ' ')
