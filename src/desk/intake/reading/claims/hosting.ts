@@ -1,5 +1,6 @@
 import type { Hosting } from '../../../../contract/license.ts';
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
+import { isAsWhat } from './no-doubt.ts';
 import type { Tongue } from '../words/language.ts';
 import { sentenceEnds } from '../words/sentences.ts';
 import { foldSame } from '../words/text.ts';
@@ -71,6 +72,10 @@ const isOfNothing = ({ tokens, hits }: Found, denial: Hit, hit: Hit): boolean =>
       ),
     );
 
+/** "We are in the Cloud, so no.": the answer to what was asked, and no denial of the Cloud. */
+const concludes =
+  /[,;–-]\s*(?:so|thus|hence|also|daher|donc|alors|asi que|entonces|quindi|portanto|entao|dus|wiec|zatem)(?!\p{L})/iu;
+
 /** True where what is said of Data Center or Cloud is that it is not so. */
 export function isDenied(text: string, found: Found, hit: Hit): boolean {
   if (ruledOut.test(foldSame(text.slice(hit.end, hit.end + 80)))) return true;
@@ -102,6 +107,7 @@ export function isDenied(text: string, found: Found, hit: Hit): boolean {
             !/^\s*[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
           (other.from >= hit.to &&
             other.from - hit.to <= (isListed(found, hit, other) ? 6 : 3) &&
+            !concludes.test(foldSame(text.slice(hit.end, other.start))) &&
             !found.tokens
               .slice(hit.to, other.from)
               .some((token) => /^(?:and|und|et|y|e|en|i|but|aber)$/u.test(token.text))))),
@@ -195,9 +201,28 @@ export function hostingNamed(text: string, tongue: Tongue | null): Hosting | nul
   return only && values.size === 1 ? only : null;
 }
 
+/** Where a part of a sentence ends behind which another thing may be spoken of. */
+const partEnds =
+  /[,;]\s+|\s(?:and|und|et|y|e|ed|en|i|oraz)\s(?=(?:the|our|der|die|unser\p{L}*|l'|le|notre|el|los|nuestro|o|os|nosso|il|lo|i|de|het|onze|stary|nasz)(?!\p{L}))/iu;
+
+/** "… and the old server has been switched off": what became of the one that was. */
+function tellsOfOld(part: string, tongue: Tongue | null): boolean {
+  const { hits } = findConcepts(part, tongue);
+  return (
+    hits.some((hit) => has(hit, 'server')) &&
+    hits.some((hit) => has(hit, 'past')) &&
+    !hits.some((hit) => has(hit, 'cloud', 'datacenter', 'building'))
+  );
+}
+
 function hostingIn(text: string, tongue: Tongue | null): ReadonlySet<Hosting> | null {
+  const parts = text.split(partEnds);
+  const ofNow = parts.filter((part) => !tellsOfOld(part, tongue));
+  if (ofNow.length > 0 && ofNow.length < parts.length) return hostingIn(ofNow.join(', '), tongue);
   const found = findConcepts(text, tongue);
-  if (found.hits.some((hit) => has(hit, 'cond', 'maybe', 'past') && !has(hit, 'use', 'yes'))) return null;
+  const isOpen = (hit: Hit): boolean =>
+    has(hit, 'cond', 'maybe', 'past') && !has(hit, 'use', 'yes') && !isAsWhat(hit, found);
+  if (found.hits.some((hit) => isOpen(hit))) return null;
   const others = otherHostings(text, found).filter((mention) => !mention.denied);
   const isOld = (hit: Hit): boolean =>
     found.hits.some((other) => has(other, 'old') && other.to <= hit.from && hit.from - other.to <= 1);

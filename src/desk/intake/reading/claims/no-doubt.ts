@@ -72,6 +72,52 @@ export function restatesRule(hit: Hit, clause: Clause, { tokens, hits }: Found):
     : matches && counts && rest.some((other) => has(other, 'host', 'match'));
 }
 
+const asideOfPartner =
+  /\((?=[^()]*(?:(?<!\p{L})(?:host|run|operate) (?:nothing|none of it)|(?<!\p{L})(?:we|i) (?:only|just|merely) (?:come|look after|maintain|support|upgrade|update|install|advise|help|service|visit)|(?:hosten|betreiben) (?:(?:fur|bei) \p{L}+ )?(?:\p{L}+ )?nichts|wir (?:warten|betreuen|pflegen|aktualisieren|unterstutzen) (?:es|ihn|sie|das) nur|n'hebergeons rien|nous ne faisons que|no (?:les |le )?alojamos nada|solo (?:lo |la )?(?:mantenemos|actualizamos)|nao hospedamos nada|(?:so|apenas) (?:o |a )?(?:mantemos|atualizamos)|non ospitiamo (?:nulla|niente)|(?:aggiorniamo|manteniamo) (?:solo|soltanto)|hosten (?:zelf )?niets|(?:onderhouden|updaten) het alleen|nic(?:zego)? (?:im |u nas )?nie hostujemy|tylko (?:to |go |ja )?(?:aktualizujemy|utrzymujemy)))[^()]*\)/u;
+
+/** "(we only come by and upgrade it, we host nothing for them)": of the partner who writes, and not of the server. */
+export function partnersAside(text: string): { readonly start: number; readonly end: number } | null {
+  const aside = text.includes('(') ? asideOfPartner.exec(foldSame(text)) : null;
+  if (!aside || /cloud|data ?-?cent|server|serv[ei]/u.test(aside[0])) return null;
+  return { start: aside.index, end: aside.index + aside[0].length };
+}
+
+/** "Sindsdien draait het als Data Center": as what it runs, where the word is "if" too. */
+export const isAsWhat = (hit: Hit, { tokens, hits }: Found): boolean =>
+  tokens[hit.from]?.text === 'als' &&
+  hit.to - hit.from === 1 &&
+  hits.some((next) => next.from === hit.to && has(next, 'cloud', 'datacenter', 'server'));
+
+const ifs = /^(?:if|wenn|falls|si|se|als|wanneer|jesli|jezeli|gdy|ze|dass|que|che|dat)$/u;
+/** Who does it, and how it is said that it is done; "it costs", "we decide" are none of these. */
+const isDone =
+  /^(?:u|you|ya|y'all|they|it|that|then|also|too|up|s|are|gets?|got|has|have|having|had|goes|go|become|becomes|makes?|made|put|sets?|raised?|brings?|brought|being|be|same|equal|exactly|just|so|viele|sie|ihr|es|wird|werden|bekommt|kriegt|erhalt|hat|macht|setzt|stellt|gesetzt|gestellt|gebracht|auf|auch|ebenfalls|vous|on|mettez|mettons|met|passe|passez|soit|est|ait|aura|a|monte|memes?|autant|aussi|ponen|pongan|pone|ponemos|tenga|tiene|quede|quedan?|pasa|suben?|los|las|mismos?|tambien|voces?|fica|ficar|ficarem|tiver|colocarem|puserem|os|mesmos?|tambem|vengono|viene|venga|mettete|portate|sono|siano|abbia|ha|sale|passa|stessi|anche|jullie|u|je|wordt|worden|krijgt|krijgen|zetten|zet|maken|maakt|gaat|ook|net|zoveel|bedzie|beda|ma|mial|dostanie|zostanie|takze|tez|taka|tyle)$/u;
+
+/**
+ * "It's fine if you make the users the same as Jira's", "va bene se gli utenti vengono portati a quelli di Jira": the
+ * condition is itself what is consented to. Any word that is not of that (a price, a time, an approval) makes it one.
+ */
+export function isConsentedTo(hit: Hit, clause: Clause, { tokens, hits }: Found): boolean {
+  if (!ifs.test(tokens[hit.from]?.text ?? '') || hit.to - hit.from > 1) return false;
+  const lead = hits.filter((other) => other.to <= hit.from && other.to > hit.from - 8);
+  const consents = lead.some((other) => has(other, 'agree') && hit.from - other.to <= 3);
+  if (!consents || lead.some((other) => has(other, 'only', 'cond', 'maybe', 'past', 'refuse', 'must', 'but')))
+    return false;
+  const rest = hits.filter((other) => other.from >= hit.to && other.to <= clause.to);
+  const known: readonly Concept[] = [...ofRule, 'receive'];
+  const isKnown = (at: number): boolean =>
+    isDone.test(tokens[at]?.text ?? '') ||
+    rest.some((other) => other.from <= at && other.to > at && has(other, ...known)) ||
+    /^\d{2,5}$/u.test(tokens[at]?.text ?? '');
+  for (let at = hit.to; at < clause.to; at += 1) if (!isKnown(at)) return false;
+  if (rest.some((other) => has(other, 'cond', 'maybe', 'only', 'neg', 'no', 'refuse', 'past'))) return false;
+  return (
+    rest.some((other) => has(other, 'match', 'alike')) &&
+    rest.some((other) => has(other, 'host', 'users', 'tier')) &&
+    rest.some((other) => has(other, 'users', 'tier', 'app', 'count'))
+  );
+}
+
 /** "Bill me if there is a difference", "si hay que pagar la diferencia se paga": whatever it costs, it is paid. */
 const pays =
   /\b(?:(?:bill|charge|invoice) (?:me|us)|send (?:me|us) (?:the|a|an) (?:bill|invoice)|(?:we|i)(?:'ll| will| shall| can)? (?:gladly |happily |simply |just )?(?:pay|cover|settle)|(?:zahlen|bezahlen|begleichen|ubernehmen|tragen) wir|wir (?:zahlen|bezahlen|begleichen|ubernehmen|tragen)|(?:on|nous) (?:la |le )?(?:paie|payons|paiera|paierons|reglons|reglerons)|facturez(?:-la|-le)?-nous|se paga|(?:lo|la) (?:pagamos|pagaremos|abonamos)|(?:nos|nosotros) (?:pagamos|lo pagamos)|factur\w+nos\w*|(?:pagamos|pagaremos|a gente paga)|(?:paghiamo|pagheremo|la paghiamo)|(?:betalen|rekenen) w[ei]j?|w[ei]j? betalen|zaplacimy|doplacimy|pokryjemy)\b|(?:負担|お支払い)(?:いた)?します|支払います/iu;
@@ -107,9 +153,12 @@ export const isExtent = (hit: Hit, { tokens, hits }: Found): boolean =>
 const happened = /^(?:\p{L}{2,}ed|got|took|was|were|had|did|came|went|left|bought|began|became|put|set|made)$/u;
 
 /** "When we renewed it", "before I got married": a time that is past, and no condition. */
-export const isPastTime = (hit: Hit, { from }: Clause, { tokens }: Found): boolean =>
+export const isPastTime = (hit: Hit, { from }: Clause, { tokens, hits }: Found): boolean =>
   /^(?:when|before)$/u.test(tokens[hit.from]?.text ?? '') &&
-  (hit.from - from <= 1 || tokens[hit.from]?.text === 'before') &&
+  (hit.from - from <= 1 ||
+    tokens[hit.from]?.text === 'before' ||
+    // "We had Confluence Server when we bought it"
+    hits.some((past) => has(past, 'past') && past.from >= from && past.to <= hit.from)) &&
   subject.test(tokens[hit.from + 1]?.text ?? '') &&
   tokens.slice(hit.from + 2, hit.from + 4).some(({ text }) => happened.test(text));
 

@@ -18,7 +18,7 @@ export const claimed: Readonly<Record<FurtherTongue, Lexicon>> = {
     count: 'pocet poctu pocty poctem velikost',
     tier: 'uroven stupen',
     match:
-      'sjednoceni sjednotit sjednocenim sjednotte prizpusobeni prizpusobit prizpusoben navyseni navysit navysen zvyseni zvysit zvysen zvysenim srovnat srovnani dorovnani dorovnat vyrovnani zosuladenie zosuladenim zladit upravit upraven odpovidal odpovidat odpovida',
+      'sjednoceni sjednotit sjednocenim sjednotte prizpusobeni prizpusobit prizpusoben navyseni navysit navysen zvyseni zvysit zvysen zvysenim srovnat srovnani dorovnani dorovnat vyrovnani zosuladenie zosuladenim zladit upravit upraven srovnal srovnaly sjednotil prizpusobil navysil navysila zvysil zvysila dorovnal vyrovnal upravil zosuladil zvysil_sa prisposobil odpovidal odpovidat odpovida',
     alike: 'stejny stejne stejnou rovnaky rovnaku tolik',
     agree:
       'souhlasime souhlasim souhlas souhlasem suhlasime suhlasim suhlas v_poradku akceptujeme prijimame nevadi nemame_nic_proti schvalujeme muzete mozete svolujeme',
