@@ -10,6 +10,7 @@ import {
   isHopeOfErrand,
   isNoun,
   isPaidFor,
+  isPassive,
   isPastTime,
   partnersAside,
   restatesRule,
@@ -167,6 +168,7 @@ function analysisOf(text: string, said: Found): Analysis {
         isPastTime(hit, clause, all) ||
         (/^(?:when|als|wo)$/iu.test(text.slice(hit.start, hit.end)) && followsTime(text.slice(0, hit.start))) ||
         isAsWhat(hit, all) ||
+        isPassive(hit, clause, all, text) ||
         isConsentedTo(hit, clause, all) ||
         restatesRule(hit, clause, all) ||
         isPaidFor(hit, clause, all, text))

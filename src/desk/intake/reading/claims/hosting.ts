@@ -51,7 +51,7 @@ const ruledOut =
 
 /** Said behind it in Japanese: it cannot be used, is forbidden, is not considered. */
 const ruledOutInJapanese =
-  /^(?:版|サービス|環境)?へ?の(?:変更|移行|切り?替え)の?予定(?:は|も)?(?:ござい|あり)?(?:ません|ない|なし)|^(?:版|サービス|環境)?(?:の(?:利用|使用))?(?:[はがをも]|では)?(?:(?:使え|使わ|使ってい|使っており|使用でき|使用し|使用してい|使用しており|利用でき|利用し|利用してい|利用しており|検討してい|検討しており|考えてい|考えており)(?:ない|ません|ず|なく)|不可|禁止|対象外|論外)/u;
+  /^ ?(?:版|サービス|環境)?へ?の(?:変更|移行|切り?替え)の?予定(?:は|も)?(?:ござい|あり)?(?:ません|ない|なし)|^ ?(?:版|サービス|環境)?(?:の(?:利用|使用))?(?:[はがをも]|では)?(?:(?:使え|使わ|使ってい|使っており|使用でき|使用し|使用してい|使用しており|利用でき|利用し|利用してい|利用しており|検討してい|検討しており|考えてい|考えており)(?:ない|ません|ず|なく)|不可|禁止|対象外|論外)/u;
 
 const nothing = /^(?:nothing|none|nichts|rien|nada|niente|nulla|niets|nic)$/u;
 
@@ -75,6 +75,11 @@ const isOfNothing = ({ tokens, hits }: Found, denial: Hit, hit: Hit): boolean =>
 /** "We are in the Cloud, so no.": the answer to what was asked, and no denial of the Cloud. */
 const concludes =
   /[,;–-]\s*(?:so|thus|hence|also|daher|donc|alors|asi que|entonces|quindi|portanto|entao|dus|wiec|zatem)(?!\p{L})/iu;
+
+/** "… in the Cloud, we have no server any more": what is denied behind the comma is the server. */
+const deniesServer = (text: string, { hits }: Found, hit: Hit, denial: Hit): boolean =>
+  /[,;]/u.test(text.slice(hit.end, denial.start)) &&
+  hits.some((other) => has(other, 'server') && other.from >= denial.to && other.from - denial.to <= 5);
 
 /** True where what is said of Data Center or Cloud is that it is not so. */
 export function isDenied(text: string, found: Found, hit: Hit): boolean {
@@ -108,6 +113,7 @@ export function isDenied(text: string, found: Found, hit: Hit): boolean {
           (other.from >= hit.to &&
             other.from - hit.to <= (isListed(found, hit, other) ? 6 : 3) &&
             !concludes.test(foldSame(text.slice(hit.end, other.start))) &&
+            !deniesServer(text, found, hit, other) &&
             !found.tokens
               .slice(hit.to, other.from)
               .some((token) => /^(?:and|und|et|y|e|en|i|but|aber)$/u.test(token.text))))),

@@ -72,6 +72,13 @@ export function restatesRule(hit: Hit, clause: Clause, { tokens, hits }: Found):
     : matches && counts && rest.some((other) => has(other, 'host', 'match'));
 }
 
+/** "Der Server wurde im Herbst abgeschaltet": what was done, and no "würde". */
+export const isPassive = (hit: Hit, { to }: Clause, { tokens }: Found, text: string): boolean =>
+  /^wurden?$/iu.test(text.slice(hit.start, hit.end)) &&
+  /^(?:\p{L}{0,8}ge\p{L}{3,}(?:t|en)|(?:ver|be|er|ent|zer)\p{L}{3,}(?:t|en)|\p{L}+iert)$/u.test(
+    tokens[to - 1]?.text ?? '',
+  );
+
 const asideOfPartner =
   /\((?=[^()]*(?:(?<!\p{L})(?:host|run|operate) (?:nothing|none of it)|(?<!\p{L})(?:we|i) (?:only|just|merely) (?:come|look after|maintain|support|upgrade|update|install|advise|help|service|visit)|(?:hosten|betreiben) (?:(?:fur|bei) \p{L}+ )?(?:\p{L}+ )?nichts|wir (?:warten|betreuen|pflegen|aktualisieren|unterstutzen) (?:es|ihn|sie|das) nur|n'hebergeons rien|nous ne faisons que|no (?:les |le )?alojamos nada|solo (?:lo |la )?(?:mantenemos|actualizamos)|nao hospedamos nada|(?:so|apenas) (?:o |a )?(?:mantemos|atualizamos)|non ospitiamo (?:nulla|niente)|(?:aggiorniamo|manteniamo) (?:solo|soltanto)|hosten (?:zelf )?niets|(?:onderhouden|updaten) het alleen|nic(?:zego)? (?:im |u nas )?nie hostujemy|tylko (?:to |go |ja )?(?:aktualizujemy|utrzymujemy)))[^()]*\)/u;
 
@@ -88,10 +95,11 @@ export const isAsWhat = (hit: Hit, { tokens, hits }: Found): boolean =>
   hit.to - hit.from === 1 &&
   hits.some((next) => next.from === hit.to && has(next, 'cloud', 'datacenter', 'server'));
 
-const ifs = /^(?:if|wenn|falls|si|se|als|wanneer|jesli|jezeli|gdy|ze|dass|que|che|dat)$/u;
+const ifs =
+  /^(?:if|kdyz|ked|pokud|ak|daca|ha|jos|eger|если|wenn|falls|si|se|als|wanneer|jesli|jezeli|gdy|ze|dass|que|che|dat)$/u;
 /** Who does it, and how it is said that it is done; "it costs", "we decide" are none of these. */
 const isDone =
-  /^(?:u|you|ya|y'all|they|it|that|then|also|too|up|s|are|gets?|got|has|have|having|had|goes|go|become|becomes|makes?|made|put|sets?|raised?|brings?|brought|being|be|same|equal|exactly|just|so|viele|sie|ihr|es|wird|werden|bekommt|kriegt|erhalt|hat|macht|setzt|stellt|gesetzt|gestellt|gebracht|auf|auch|ebenfalls|vous|on|mettez|mettons|met|passe|passez|soit|est|ait|aura|a|monte|memes?|autant|aussi|ponen|pongan|pone|ponemos|tenga|tiene|quede|quedan?|pasa|suben?|los|las|mismos?|tambien|voces?|fica|ficar|ficarem|tiver|colocarem|puserem|os|mesmos?|tambem|vengono|viene|venga|mettete|portate|sono|siano|abbia|ha|sale|passa|stessi|anche|jullie|u|je|wordt|worden|krijgt|krijgen|zetten|zet|maken|maakt|gaat|ook|net|zoveel|bedzie|beda|ma|mial|dostanie|zostanie|takze|tez|taka|tyle)$/u;
+  /^(?:u|you|ya|y'all|they|it|that|then|also|too|up|s|are|gets?|got|has|have|having|had|goes|go|become|becomes|makes?|made|put|sets?|raised?|brings?|brought|being|be|same|equal|exactly|just|so|viele|sie|ihr|es|wird|werden|bekommt|kriegt|erhalt|hat|macht|setzt|stellt|gesetzt|gestellt|gebracht|auf|auch|ebenfalls|vous|on|mettez|mettons|met|passe|passez|soit|est|ait|aura|a|monte|memes?|autant|aussi|ponen|pongan|pone|ponemos|tenga|tiene|quede|quedan?|pasa|suben?|los|las|mismos?|tambien|voces?|fica|ficar|ficarem|tiver|colocarem|puserem|os|mesmos?|tambem|vengono|viene|venga|mettete|portate|sono|siano|abbia|ha|sale|passa|stessi|anche|jullie|u|je|wordt|worden|krijgt|krijgen|zetten|zet|maken|maakt|gaat|ook|net|zoveel|getrokken|bedzie|beda|ma|mial|miala|mialo|co|dostanie|zostanie|takze|tez|taka|tyle)$/u;
 
 /**
  * "It's fine if you make the users the same as Jira's", "va bene se gli utenti vengono portati a quelli di Jira": the

@@ -42,6 +42,8 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     match:
       'auf_denselben_stand auf_den_gleichen_stand gleichgezogen nachziehen mitwachsen gleiche_hohe dieselbe_hohe gleiche_grosse dieselbe_grosse',
     cond: 'unter_der_annahme in_der_annahme mit_der_einschrankung mit_der_auflage voraussetzung voraussetzungen unter_der_voraussetzung unter_der_bedingung unter_den_bedingungen unter_der_pramisse massgabe mit_der_massgabe soweit vorbehaltlich unter_vorbehalt abhangig_von abhangig_vom hangt_von hangt_vom steht_noch_aus steht_aus vorausgesetzt liegt_bei_der liegt_beim entscheidet',
+    moved: 'hinubergewechselt gewandert ubergesiedelt',
+    use: 'arbeiten_jetzt arbeiten_nun arbeiten_seither arbeiten_seitdem jetzt_arbeiten_wir nun_arbeiten_wir',
   },
   fr: {
     filler:
@@ -56,6 +58,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     cond: 'sous_l_hypothese dans_l_hypothese avec_la_reserve sous_condition sous_conditions condition_que a_la_condition pour_autant_que a_supposer sous_la_reserve moyennant soumis_a soumis_au soumise_a soumise_au sous_reserve reste_soumis depend_de depend_du depend_encore en_attente_de en_attente_du suspendu_a',
     neg: 'rien',
     fullname: 'prenom_et_le_nom le_prenom_et_le_nom nom_et_le_prenom prenom_et_du_nom',
+    moved: 'avons_migre avons_bascule avons_remplace',
   },
   es: {
     filler:
@@ -69,6 +72,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     cond: 'con_la_salvedad con_la_reserva bajo_la_condicion a_condicion_de con_la_condicion siempre_y_cuando supuesto en_el_supuesto sujeto_a sujeta_a supeditado_a supeditada_a pendiente_de depende_de a_la_espera',
     but: 'sino',
     fullname: 'nombre_y_los_apellidos nombre_y_el_apellido',
+    moved: 'hemos_pasado hemos_migrado hemos_cambiado nos_pasamos nos_hemos_pasado se_paso se_migro',
   },
   pt: {
     filler:
@@ -81,6 +85,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     needed: 'exige exigem requer',
     cond: 'sob_condicao sob_a_condicao com_a_condicao contanto_que pressuposto mediante sujeito_a sujeita_a dependente_de depende_de pendente_de a_espera_de aguarda aguardamos',
     fullname: 'nome_e_o_apelido nome_e_o_sobrenome',
+    moved: 'passou_para migrou migrou_para foi_migrado foi_migrada',
   },
   it: {
     filler:
@@ -96,6 +101,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
       'adeguate adeguateli adeguatelo adeguatela allineate allineateli allineatelo allineatela portateli portatela portatelo aumentateli aumentatelo equiparateli uguagliateli alzateli alzatelo portatela_pure portatelo_pure aumentatela_pure',
     fullname: 'nome_e_il_cognome cognome_e_il_nome',
     alike: 'a_quelli_di a_quelli_del a_quelli_della a_quanti_ne_ha come_quelli_di',
+    moved: 'passata passato_a passata_a siamo_passati siamo_migrati trasferiti',
   },
   nl: {
     filler:
@@ -107,6 +113,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
       'nee_gezegd tegen_gestemd besloten_om_niet besloten_niet als_nee als_een_nee is_een_nee heeft_geweigerd hebben_geweigerd afgewezen is_van_de_baan geen_sprake_van zit_er_niet_in',
     needed: 'eist eisen verlangt vereist',
     cond: 'in_de_veronderstelling met_dien_verstande onder_het_beding onder_de_voorwaarde op_voorwaarde voorwaarde voorwaarden vooropgesteld onder_voorbehoud afhankelijk_van hangt_af hangt_nog wacht_op in_afwachting',
+    moved: 'zijn_overgegaan overgezet overgeschakeld',
   },
   pl: {
     filler:
@@ -121,6 +128,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     cond: 'pod_takim_warunkiem z_zastrzezeniem przy_zalozeniu zakladajac pod_warunkiem uzaleznione zalezy_od zalezne_od w_oczekiwaniu oczekuje_na czeka_na',
     use: 'pracujemy_na pracuje_na',
     expert: 'ekspertem ekspertowi ekspertami ekspertow partnerowi',
+    moved: 'przeszla przeszlo zmigrowano przeniesiono przesiedlismy_sie',
   },
   da: {
     filler: 'hvad_angar nar_det_gaelder nar_det_kommer vad_galler nar_det_galler ogsa ocksa',
@@ -130,12 +138,13 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
   },
   ja: {
     filler:
-      '&_partner &_partners &_associates &_associes とのことでしたので と申しておりますので につきましては については に関しては に関しまして もし必要であれば 必要であれば 必要に応じて 同様に つまり すなわち',
+      '版への変更予定はございません 版への変更予定はありません 版への変更の予定はございません 版への変更の予定はありません 版への移行予定はございません 版への移行予定はありません 版への移行の予定はございません 版への移行の予定はありません &_partner &_partners &_associates &_associes とのことでしたので と申しておりますので につきましては については に関しては に関しまして もし必要であれば 必要であれば 必要に応じて 同様に つまり すなわち',
     agree:
       '承認を得ました 承認を得ており 承認を得ています 承認をもらいました 承認をいただきました 承認が下りました 許可を得ました 了承を得ました 決裁が下りました かまわない かまわないとのこと かまいません 問題ないとのこと 差し支えないとのこと 了解とのこと 承認済み 承認されました 承認いただきました 了承を得て 了承済み 了解を得て 許可を得て 差額はお支払い 差額を支払い 差額は負担 差額を負担 そのようにお進め お進めください 進めていただいて そのようにして',
     refuse:
       '見送ることになり 見送ることにし 見送ることといたし 見送ることとなり 見送ることに 見送り 見送らせ 反対です 反対して 断ります お断り 承服できません 応じられません',
     needed: '求める 求められ',
     cond: '条件として 条件で 条件付き 前提で 前提として 承認待ち 待ちです 承認が下り次第 許可が下り次第',
+    moved: '移行済み 移行しており 切り替えました 乗り換えました 移りました',
   },
 };
