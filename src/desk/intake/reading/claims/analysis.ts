@@ -169,7 +169,7 @@ function analysisOf(text: string, said: Found): Analysis {
         (/^(?:when|als|wo)$/iu.test(text.slice(hit.start, hit.end)) && followsTime(text.slice(0, hit.start))) ||
         isAsWhat(hit, all) ||
         isPassive(hit, clause, all, text) ||
-        isConsentedTo(hit, clause, all) ||
+        isConsentedTo(hit, clause, all, text) ||
         restatesRule(hit, clause, all) ||
         isPaidFor(hit, clause, all, text))
     );

@@ -54,7 +54,9 @@ export function restatesRule(hit: Hit, clause: Clause, { tokens, hits }: Found):
   const rest = hits.filter((other) => other.from >= hit.to && other.to <= clause.to);
   const covered = rest.reduce((sum, other) => sum + other.to - other.from, 0);
   const named = rest.some((other) => has(other, 'host', 'app'));
-  const numbers = named ? tokens.slice(hit.to, clause.to).filter(({ text }) => /^\d{2,6}$/u.test(text)).length : 0;
+  const numbers = named
+    ? tokens.slice(hit.to, clause.to).filter(({ text }) => /^(?!(?:19|20(?!00))\d\d$)\d{2,6}$/u.test(text)).length
+    : 0;
   if (covered + numbers < clause.to - hit.to || rest.length === 0) return false;
   const must =
     [hit, ...rest].some((other) => has(other, 'must', 'needed')) ||
@@ -101,22 +103,50 @@ const ifs =
 const isDone =
   /^(?:u|you|ya|y'all|they|it|that|then|also|too|up|s|are|gets?|got|has|have|having|had|goes|go|become|becomes|makes?|made|put|sets?|raised?|brings?|brought|being|be|same|equal|exactly|just|so|viele|sie|ihr|es|wird|werden|bekommt|kriegt|erhalt|hat|macht|setzt|stellt|gesetzt|gestellt|gebracht|auf|auch|ebenfalls|vous|on|mettez|mettons|met|passe|passez|soit|est|ait|aura|a|monte|memes?|autant|aussi|ponen|pongan|pone|ponemos|tenga|tiene|quede|quedan?|pasa|suben?|los|las|mismos?|tambien|voces?|fica|ficar|ficarem|tiver|colocarem|puserem|os|mesmos?|tambem|vengono|viene|venga|mettete|portate|sono|siano|abbia|ha|sale|passa|stessi|anche|jullie|u|je|wordt|worden|krijgt|krijgen|zetten|zet|maken|maakt|gaat|ook|net|zoveel|getrokken|bedzie|beda|ma|mial|miala|mialo|co|dostanie|zostanie|takze|tez|taka|tyle)$/u;
 
+const ofConsent =
+  /^(?:and|und|et|y|e|en|i|ja|yes|yep|yeah|aye|sure|well|ok|then|so|also|its|it|that's|we|i|wir|ich|uns|mir|es|nous|on|nos|nosotros|noi|wij|we|ik|ons|vinden|find|my|nam|nam|nami|por|per|pour|para|voor|dla|fur|from|for|with|by|us|me|side|nous|moi|mi|quindi)$/u;
+
+/** Nothing before the consent, back to where its part begins, makes it another's word ("my colleague says", "he asked"). */
+const isOfWriter = (consent: Hit, hit: Hit, { tokens, hits }: Found, text: string): boolean => {
+  const start = Math.max(
+    ...[...text.slice(0, consent.start).matchAll(/[.,;:()!]\s|\s[-–—]\s/gu)].map((one) => one.index),
+    -1,
+  );
+  return tokens.every(
+    ({ text: word, start: at }, index) =>
+      at < start ||
+      index >= hit.from ||
+      ofConsent.test(word) ||
+      hits.some(
+        (one) =>
+          one.from <= index &&
+          one.to > index &&
+          has(one, 'agree', 'yes', 'filler', 'is', 'own', 'me', 'at', 'all', 'may'),
+      ),
+  );
+};
+
 /**
  * "It's fine if you make the users the same as Jira's", "va bene se gli utenti vengono portati a quelli di Jira": the
  * condition is itself what is consented to. Any word that is not of that (a price, a time, an approval) makes it one.
  */
-export function isConsentedTo(hit: Hit, clause: Clause, { tokens, hits }: Found): boolean {
+export function isConsentedTo(hit: Hit, clause: Clause, { tokens, hits }: Found, text: string): boolean {
   if (!ifs.test(tokens[hit.from]?.text ?? '') || hit.to - hit.from > 1) return false;
   const lead = hits.filter((other) => other.to <= hit.from && other.to > hit.from - 8);
-  const consents = lead.some((other) => has(other, 'agree') && hit.from - other.to <= 3);
-  if (!consents || lead.some((other) => has(other, 'only', 'cond', 'maybe', 'past', 'refuse', 'must', 'but')))
+  const consent = lead.find((other) => has(other, 'agree') && hit.from - other.to <= 3);
+  if (
+    !consent ||
+    !isOfWriter(consent, hit, { tokens, hits }, text) ||
+    lead.some((other) => has(other, 'only', 'cond', 'maybe', 'past', 'refuse', 'must', 'but'))
+  )
     return false;
   const rest = hits.filter((other) => other.from >= hit.to && other.to <= clause.to);
   const known: readonly Concept[] = [...ofRule, 'receive'];
   const isKnown = (at: number): boolean =>
     isDone.test(tokens[at]?.text ?? '') ||
     rest.some((other) => other.from <= at && other.to > at && has(other, ...known)) ||
-    /^\d{2,5}$/u.test(tokens[at]?.text ?? '');
+    /^(?!(?:19|20(?!00))\d\d$)\d{2,5}$/u.test(tokens[at]?.text ?? '');
+  if (tokens.slice(hit.to, clause.to).some((token) => /^(?:and|und|et|y|i|oraz)$/u.test(token.text))) return false;
   for (let at = hit.to; at < clause.to; at += 1) if (!isKnown(at)) return false;
   if (rest.some((other) => has(other, 'cond', 'maybe', 'only', 'neg', 'no', 'refuse', 'past'))) return false;
   return (
