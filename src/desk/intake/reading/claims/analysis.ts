@@ -1,6 +1,8 @@
 import {
   inside,
   isAnswered,
+  isAsWhat,
+  isConsentedTo,
   isCourtesy,
   isErrand,
   isExtent,
@@ -8,12 +10,15 @@ import {
   isHopeOfErrand,
   isNoun,
   isPaidFor,
+  isPassive,
   isPastTime,
+  partnersAside,
   restatesRule,
   subject,
   type Clause,
 } from './no-doubt.ts';
 import { otherHostings } from './hosting.ts';
+import { followsTime } from './past-times.ts';
 import type { Tongue } from '../words/language.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 import { outsideFirms } from '../words/organizations.ts';
@@ -161,12 +166,17 @@ function analysisOf(text: string, said: Found): Analysis {
       (isExtent(hit, all) ||
         isNoun(hit, all) ||
         isPastTime(hit, clause, all) ||
+        (/^(?:when|als|wo)$/iu.test(text.slice(hit.start, hit.end)) && followsTime(text.slice(0, hit.start))) ||
+        isAsWhat(hit, all) ||
+        isPassive(hit, clause, all, text) ||
+        isConsentedTo(hit, clause, all, text) ||
         restatesRule(hit, clause, all) ||
         isPaidFor(hit, clause, all, text))
     );
   };
   const denied = otherHostings(text, all).filter((mention) => mention.denied);
   const asks = question.test(text) ? [] : requestsIn(text);
+  const aside = partnersAside(text);
   const courtesy = clauses.filter((clause) => isCourtesy(clause, all));
   const isNear = (a: Hit, b: Hit): boolean =>
     before(a, b, 2) && clauses.some((clause) => inside(a, clause) && inside(b, clause));
@@ -190,6 +200,7 @@ function analysisOf(text: string, said: Found): Analysis {
       !ofElsewhere &&
       !ofHosted &&
       !ofHoster &&
+      !(aside && hit.start >= aside.start && hit.end <= aside.end) &&
       !isNone(hit) &&
       !isAnswer(hit) &&
       !(has(hit, 'cond') && asks.some(({ start, end }) => hit.start >= start && hit.end <= end)) &&

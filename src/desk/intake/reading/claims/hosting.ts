@@ -1,5 +1,6 @@
 import type { Hosting } from '../../../../contract/license.ts';
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
+import { isAsWhat } from './no-doubt.ts';
 import type { Tongue } from '../words/language.ts';
 import { sentenceEnds } from '../words/sentences.ts';
 import { foldSame } from '../words/text.ts';
@@ -50,7 +51,7 @@ const ruledOut =
 
 /** Said behind it in Japanese: it cannot be used, is forbidden, is not considered. */
 const ruledOutInJapanese =
-  /^(?:版|サービス|環境)?へ?の(?:変更|移行|切り?替え)の?予定(?:は|も)?(?:ござい|あり)?(?:ません|ない|なし)|^(?:版|サービス|環境)?(?:の(?:利用|使用))?(?:[はがをも]|では)?(?:(?:使え|使わ|使ってい|使っており|使用でき|使用し|使用してい|使用しており|利用でき|利用し|利用してい|利用しており|検討してい|検討しており|考えてい|考えており)(?:ない|ません|ず|なく)|不可|禁止|対象外|論外)/u;
+  /^ ?(?:版|サービス|環境)?へ?の(?:変更|移行|切り?替え)の?予定(?:は|も)?(?:ござい|あり)?(?:ません|ない|なし)|^ ?(?:版|サービス|環境)?(?:の(?:利用|使用))?(?:[はがをも]|では)?(?:(?:使え|使わ|使ってい|使っており|使用でき|使用し|使用してい|使用しており|利用でき|利用し|利用してい|利用しており|検討してい|検討しており|考えてい|考えており)(?:ない|ません|ず|なく)|不可|禁止|対象外|論外)/u;
 
 const nothing = /^(?:nothing|none|nichts|rien|nada|niente|nulla|niets|nic)$/u;
 
@@ -70,6 +71,15 @@ const isOfNothing = ({ tokens, hits }: Found, denial: Hit, hit: Hit): boolean =>
           !has(one, 'but', 'moved'),
       ),
     );
+
+/** "We are in the Cloud, so no.": the answer to what was asked, and no denial of the Cloud. */
+const concludes =
+  /[,;–-]\s*(?:so|thus|hence|also|daher|donc|alors|asi que|entonces|quindi|portanto|entao|dus|wiec|zatem)(?!\p{L})/iu;
+
+/** "… in the Cloud, we have no server any more": what is denied behind the comma is the server. */
+const deniesServer = (text: string, { hits }: Found, hit: Hit, denial: Hit): boolean =>
+  /[,;]/u.test(text.slice(hit.end, denial.start)) &&
+  hits.some((other) => has(other, 'server') && other.from >= denial.to && other.from - denial.to <= 5);
 
 /** True where what is said of Data Center or Cloud is that it is not so. */
 export function isDenied(text: string, found: Found, hit: Hit): boolean {
@@ -102,6 +112,8 @@ export function isDenied(text: string, found: Found, hit: Hit): boolean {
             !/^\s*[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
           (other.from >= hit.to &&
             other.from - hit.to <= (isListed(found, hit, other) ? 6 : 3) &&
+            !concludes.test(foldSame(text.slice(hit.end, other.start))) &&
+            !deniesServer(text, found, hit, other) &&
             !found.tokens
               .slice(hit.to, other.from)
               .some((token) => /^(?:and|und|et|y|e|en|i|but|aber)$/u.test(token.text))))),
@@ -195,9 +207,28 @@ export function hostingNamed(text: string, tongue: Tongue | null): Hosting | nul
   return only && values.size === 1 ? only : null;
 }
 
+/** Where a part of a sentence ends behind which another thing may be spoken of. */
+const partEnds =
+  /[,;]\s+|\s(?:and|und|et|y|e|ed|en|i|oraz)\s(?=(?:the|our|der|die|unser\p{L}*|l'|le|notre|el|los|nuestro|o|os|nosso|il|lo|i|de|het|onze|stary|nasz)(?!\p{L}))/iu;
+
+/** "… and the old server has been switched off": what became of the one that was. */
+function tellsOfOld(part: string, tongue: Tongue | null): boolean {
+  const { hits } = findConcepts(part, tongue);
+  return (
+    hits.some((hit) => has(hit, 'server')) &&
+    hits.some((hit) => has(hit, 'past')) &&
+    !hits.some((hit) => has(hit, 'cloud', 'datacenter', 'building'))
+  );
+}
+
 function hostingIn(text: string, tongue: Tongue | null): ReadonlySet<Hosting> | null {
+  const parts = text.split(partEnds);
+  const ofNow = parts.filter((part) => !tellsOfOld(part, tongue));
+  if (ofNow.length > 0 && ofNow.length < parts.length) return hostingIn(ofNow.join(', '), tongue);
   const found = findConcepts(text, tongue);
-  if (found.hits.some((hit) => has(hit, 'cond', 'maybe', 'past') && !has(hit, 'use', 'yes'))) return null;
+  const isOpen = (hit: Hit): boolean =>
+    has(hit, 'cond', 'maybe', 'past') && !has(hit, 'use', 'yes') && !isAsWhat(hit, found);
+  if (found.hits.some((hit) => isOpen(hit))) return null;
   const others = otherHostings(text, found).filter((mention) => !mention.denied);
   const isOld = (hit: Hit): boolean =>
     found.hits.some((other) => has(other, 'old') && other.to <= hit.from && hit.from - other.to <= 1);

@@ -198,6 +198,8 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   if (isYourQuestion(analysis) && !agrees.some((hit) => firstPerson.test(text.slice(0, hit.start)))) return undefined;
   // "Every buyer is guaranteed that …": promised to others.
   if (!implied && toOthers.test(text)) return undefined;
+  // "Could you bring our licence to the Marketplace so that we can carry on?" asks for that alone.
+  if (!implied && isQuestion && moves && matched.length === 0) return undefined;
   if (isQuestion || lacksApproval(text) || isUndecided.test(foldSame(text))) return null;
   // "I told you that we were fine with it": so it was, and what holds now is said elsewhere.
   if (!implied && agrees.length > 0 && agrees.every((agree) => isOfPast(found, agree))) return null;

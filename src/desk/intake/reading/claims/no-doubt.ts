@@ -54,7 +54,9 @@ export function restatesRule(hit: Hit, clause: Clause, { tokens, hits }: Found):
   const rest = hits.filter((other) => other.from >= hit.to && other.to <= clause.to);
   const covered = rest.reduce((sum, other) => sum + other.to - other.from, 0);
   const named = rest.some((other) => has(other, 'host', 'app'));
-  const numbers = named ? tokens.slice(hit.to, clause.to).filter(({ text }) => /^\d{2,6}$/u.test(text)).length : 0;
+  const numbers = named
+    ? tokens.slice(hit.to, clause.to).filter(({ text }) => /^(?!(?:19|20(?!00))\d\d$)\d{2,6}$/u.test(text)).length
+    : 0;
   if (covered + numbers < clause.to - hit.to || rest.length === 0) return false;
   const must =
     [hit, ...rest].some((other) => has(other, 'must', 'needed')) ||
@@ -70,6 +72,88 @@ export function restatesRule(hit: Hit, clause: Clause, { tokens, hits }: Found):
   return must
     ? matches || counts || (rest.some((other) => has(other, 'app')) && rest.some((other) => has(other, 'market')))
     : matches && counts && rest.some((other) => has(other, 'host', 'match'));
+}
+
+/** "Der Server wurde im Herbst abgeschaltet": what was done, and no "würde". */
+export const isPassive = (hit: Hit, { to }: Clause, { tokens }: Found, text: string): boolean =>
+  /^wurden?$/iu.test(text.slice(hit.start, hit.end)) &&
+  /^(?:\p{L}{0,8}ge\p{L}{3,}(?:t|en)|(?:ver|be|er|ent|zer)\p{L}{3,}(?:t|en)|\p{L}+iert)$/u.test(
+    tokens[to - 1]?.text ?? '',
+  );
+
+const asideOfPartner =
+  /\((?=[^()]*(?:(?<!\p{L})(?:host|run|operate) (?:nothing|none of it)|(?<!\p{L})(?:we|i) (?:only|just|merely) (?:come|look after|maintain|support|upgrade|update|install|advise|help|service|visit)|(?:hosten|betreiben) (?:(?:fur|bei) \p{L}+ )?(?:\p{L}+ )?nichts|wir (?:warten|betreuen|pflegen|aktualisieren|unterstutzen) (?:es|ihn|sie|das) nur|n'hebergeons rien|nous ne faisons que|no (?:les |le )?alojamos nada|solo (?:lo |la )?(?:mantenemos|actualizamos)|nao hospedamos nada|(?:so|apenas) (?:o |a )?(?:mantemos|atualizamos)|non ospitiamo (?:nulla|niente)|(?:aggiorniamo|manteniamo) (?:solo|soltanto)|hosten (?:zelf )?niets|(?:onderhouden|updaten) het alleen|nic(?:zego)? (?:im |u nas )?nie hostujemy|tylko (?:to |go |ja )?(?:aktualizujemy|utrzymujemy)))[^()]*\)/u;
+
+/** "(we only come by and upgrade it, we host nothing for them)": of the partner who writes, and not of the server. */
+export function partnersAside(text: string): { readonly start: number; readonly end: number } | null {
+  const aside = text.includes('(') ? asideOfPartner.exec(foldSame(text)) : null;
+  if (!aside || /cloud|data ?-?cent|server|serv[ei]/u.test(aside[0])) return null;
+  return { start: aside.index, end: aside.index + aside[0].length };
+}
+
+/** "Sindsdien draait het als Data Center": as what it runs, where the word is "if" too. */
+export const isAsWhat = (hit: Hit, { tokens, hits }: Found): boolean =>
+  tokens[hit.from]?.text === 'als' &&
+  hit.to - hit.from === 1 &&
+  hits.some((next) => next.from === hit.to && has(next, 'cloud', 'datacenter', 'server'));
+
+const ifs =
+  /^(?:if|kdyz|ked|pokud|ak|daca|ha|jos|eger|если|wenn|falls|si|se|als|wanneer|jesli|jezeli|gdy|ze|dass|que|che|dat)$/u;
+/** Who does it, and how it is said that it is done; "it costs", "we decide" are none of these. */
+const isDone =
+  /^(?:u|you|ya|y'all|they|it|that|then|also|too|up|s|are|gets?|got|has|have|having|had|goes|go|become|becomes|makes?|made|put|sets?|raised?|brings?|brought|being|be|same|equal|exactly|just|so|viele|sie|ihr|es|wird|werden|bekommt|kriegt|erhalt|hat|macht|setzt|stellt|gesetzt|gestellt|gebracht|auf|auch|ebenfalls|vous|on|mettez|mettons|met|passe|passez|soit|est|ait|aura|a|monte|memes?|autant|aussi|ponen|pongan|pone|ponemos|tenga|tiene|quede|quedan?|pasa|suben?|los|las|mismos?|tambien|voces?|fica|ficar|ficarem|tiver|colocarem|puserem|os|mesmos?|tambem|vengono|viene|venga|mettete|portate|sono|siano|abbia|ha|sale|passa|stessi|anche|jullie|u|je|wordt|worden|krijgt|krijgen|zetten|zet|maken|maakt|gaat|ook|net|zoveel|getrokken|bedzie|beda|ma|mial|miala|mialo|co|dostanie|zostanie|takze|tez|taka|tyle)$/u;
+
+const ofConsent =
+  /^(?:and|und|et|y|e|en|i|ja|yes|yep|yeah|aye|sure|well|ok|then|so|also|its|it|that's|we|i|wir|ich|uns|mir|es|nous|on|nos|nosotros|noi|wij|we|ik|ons|vinden|find|my|nam|nam|nami|por|per|pour|para|voor|dla|fur|from|for|with|by|us|me|side|nous|moi|mi|quindi)$/u;
+
+/** Nothing before the consent, back to where its part begins, makes it another's word ("my colleague says", "he asked"). */
+const isOfWriter = (consent: Hit, hit: Hit, { tokens, hits }: Found, text: string): boolean => {
+  const start = Math.max(
+    ...[...text.slice(0, consent.start).matchAll(/[.,;:()!]\s|\s[-–—]\s/gu)].map((one) => one.index),
+    -1,
+  );
+  return tokens.every(
+    ({ text: word, start: at }, index) =>
+      at < start ||
+      index >= hit.from ||
+      ofConsent.test(word) ||
+      hits.some(
+        (one) =>
+          one.from <= index &&
+          one.to > index &&
+          has(one, 'agree', 'yes', 'filler', 'is', 'own', 'me', 'at', 'all', 'may'),
+      ),
+  );
+};
+
+/**
+ * "It's fine if you make the users the same as Jira's", "va bene se gli utenti vengono portati a quelli di Jira": the
+ * condition is itself what is consented to. Any word that is not of that (a price, a time, an approval) makes it one.
+ */
+export function isConsentedTo(hit: Hit, clause: Clause, { tokens, hits }: Found, text: string): boolean {
+  if (!ifs.test(tokens[hit.from]?.text ?? '') || hit.to - hit.from > 1) return false;
+  const lead = hits.filter((other) => other.to <= hit.from && other.to > hit.from - 8);
+  const consent = lead.find((other) => has(other, 'agree') && hit.from - other.to <= 3);
+  if (
+    !consent ||
+    !isOfWriter(consent, hit, { tokens, hits }, text) ||
+    lead.some((other) => has(other, 'only', 'cond', 'maybe', 'past', 'refuse', 'must', 'but'))
+  )
+    return false;
+  const rest = hits.filter((other) => other.from >= hit.to && other.to <= clause.to);
+  const known: readonly Concept[] = [...ofRule, 'receive'];
+  const isKnown = (at: number): boolean =>
+    isDone.test(tokens[at]?.text ?? '') ||
+    rest.some((other) => other.from <= at && other.to > at && has(other, ...known)) ||
+    /^(?!(?:19|20(?!00))\d\d$)\d{2,5}$/u.test(tokens[at]?.text ?? '');
+  if (tokens.slice(hit.to, clause.to).some((token) => /^(?:and|und|et|y|i|oraz)$/u.test(token.text))) return false;
+  for (let at = hit.to; at < clause.to; at += 1) if (!isKnown(at)) return false;
+  if (rest.some((other) => has(other, 'cond', 'maybe', 'only', 'neg', 'no', 'refuse', 'past'))) return false;
+  return (
+    rest.some((other) => has(other, 'match', 'alike')) &&
+    rest.some((other) => has(other, 'host', 'users', 'tier')) &&
+    rest.some((other) => has(other, 'users', 'tier', 'app', 'count'))
+  );
 }
 
 /** "Bill me if there is a difference", "si hay que pagar la diferencia se paga": whatever it costs, it is paid. */
@@ -107,9 +191,12 @@ export const isExtent = (hit: Hit, { tokens, hits }: Found): boolean =>
 const happened = /^(?:\p{L}{2,}ed|got|took|was|were|had|did|came|went|left|bought|began|became|put|set|made)$/u;
 
 /** "When we renewed it", "before I got married": a time that is past, and no condition. */
-export const isPastTime = (hit: Hit, { from }: Clause, { tokens }: Found): boolean =>
+export const isPastTime = (hit: Hit, { from }: Clause, { tokens, hits }: Found): boolean =>
   /^(?:when|before)$/u.test(tokens[hit.from]?.text ?? '') &&
-  (hit.from - from <= 1 || tokens[hit.from]?.text === 'before') &&
+  (hit.from - from <= 1 ||
+    tokens[hit.from]?.text === 'before' ||
+    // "We had Confluence Server when we bought it"
+    hits.some((past) => has(past, 'past') && past.from >= from && past.to <= hit.from)) &&
   subject.test(tokens[hit.from + 1]?.text ?? '') &&
   tokens.slice(hit.from + 2, hit.from + 4).some(({ text }) => happened.test(text));
 

@@ -12,6 +12,7 @@ import {
 } from './analysis.ts';
 import { otherHostings } from './hosting.ts';
 import { inside } from './no-doubt.ts';
+import { untilTimeIn } from './past-times.ts';
 import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
 
@@ -98,8 +99,23 @@ const wasDone = ({ tokens }: Found, hit: Hit): boolean =>
   /^(?:was|were)$/u.test(tokens[hit.to - 1]?.text ?? '') &&
   /^(?:installed|set|put|bought|purchased|deployed|configured)$/u.test(tokens[hit.to]?.text ?? '');
 
+/** "It lived on our own Server up to January": the time till when it did, in the server's clause or alone before it. */
+const isOver = ({ found, clauses, text }: Analysis, key: readonly Hit[]): boolean => {
+  const at = untilTimeIn(text);
+  const from = at < 0 ? -1 : found.tokens.findIndex(({ end }) => end > at);
+  const clause = clauses.find((one) => one.from <= from && from < one.to);
+  if (clause === undefined) return false;
+  const isIn = (hit: Hit): boolean => inside(hit, clause);
+  if (key.some((one) => has(one, 'server', 'machine', 'building') && isIn(one))) return true;
+  // "Until 2019 it was with a provider, …": of something else.
+  return from <= 1 && !found.hits.some((hit) => has(hit, 'past', 'use', 'foreign', 'cloud', 'datacenter') && isIn(hit));
+};
+
 /** What was, or will be: said in the server's clause, or at the beginning of the sentence. */
-export const isNotNow = ({ found, clauses }: Analysis, key: readonly Hit[]): boolean =>
+export const isNotNow = (analysis: Analysis, key: readonly Hit[]): boolean =>
+  isOver(analysis, key) || isOfOtherTime(analysis, key);
+
+const isOfOtherTime = ({ found, clauses }: Analysis, key: readonly Hit[]): boolean =>
   found.hits.some(
     (hit) =>
       has(hit, 'past', 'future') &&

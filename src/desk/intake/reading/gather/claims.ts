@@ -52,6 +52,28 @@ function answerOf(reading: Reading, about: About, entry: Entry): Claim {
   return whole === true || alone === true ? true : said;
 }
 
+const repeats: readonly Concept[] = ['yes', 'agree', 'confirm', 'filler', 'is', 'own', 'me', 'all'];
+
+/** "Do we match the users?" and "*yes, agreed* (100 users today)" below it: the answer is marked as a label is. */
+function yesBelow({ entries, tongue }: Reading, entry: Entry): boolean {
+  const above = entries[entries.indexOf(entry) - 1];
+  if (
+    entry.how !== 'label' ||
+    above?.topic !== entry.topic ||
+    above.values.length > 0 ||
+    !/[?？]\s*$/u.test(above.label)
+  )
+    return false;
+  const analysis = analyze(entry.label, tongue);
+  const { hits, tokens } = analysis.found;
+  const open = findConcepts(entry.values.join(' '), tongue).hits;
+  return (
+    leadOf(analysis) === true &&
+    tokens.every((_, at) => hits.some((hit) => hit.from <= at && hit.to > at && has(hit, ...repeats))) &&
+    ![...hits, ...open].some((hit) => has(hit, 'cond', 'maybe', 'no', 'neg', 'but', 'only', 'past', 'refuse', 'future'))
+  );
+}
+
 /** Values that are no answer to a question about the use or the users, whatever their words could mean. */
 const never: ReadonlySet<Entry['topic']> = new Set([
   'organization',
@@ -116,7 +138,7 @@ const least_saying_words = 8;
 /** What is said of the Server or the match: under their labels, in lists, and in sentences. */
 export function claimsOf(reading: Reading, about: About, hosts: readonly string[] = []): Statement<boolean>[] {
   const answers = of(reading, about).flatMap((entry): Statement<boolean>[] => {
-    const claim = answerOf(reading, about, entry);
+    const claim = yesBelow(reading, entry) ? true : answerOf(reading, about, entry);
     return claim === undefined ? [] : [stated(reading, entry, claim)];
   });
   const other = reading.entries.flatMap((entry): Statement<boolean>[] => {
@@ -208,6 +230,7 @@ function spokenClaims(reading: Reading, about: About, hosts: readonly string[]):
     const said = judge(about, analysis);
     const claim =
       said ??
+      underTopic(reading, about, index) ??
       inPart(reading, about, sentence) ??
       pointedAt(reading, about, index, analysis) ??
       (said === null ? null : (pointClaim(reading, about, sentence) ?? inAnyTongue(reading, about, sentence)));
@@ -221,6 +244,17 @@ function spokenClaims(reading: Reading, about: About, hosts: readonly string[]):
     const open = claim && about === 'match' && isOpenForOther(reading, index, analysis);
     return [spoken(reading, sentence, back || open ? null : claim)];
   });
+}
+
+/** "Server. Our own, in the lab": a word that says what the next sentence is about. */
+function underTopic(reading: Reading, about: About, index: number): Claim {
+  const [above, sentence] = [reading.sentences[index - 1], reading.sentences[index]];
+  if (about !== 'server' || above?.paragraph !== sentence?.paragraph || !above || !sentence) return undefined;
+  if (!/^\W*(?:\p{L}+ )?(?:server|serveur|servidor|serwer)[.:]$/iu.test(above.text)) return undefined;
+  return judge(about, analyze(`${above.text.slice(0, -1)}: ${sentence.text}`, tongueIn(reading, sentence.text))) ===
+    true
+    ? true
+    : undefined;
 }
 
 /** The sentence before or behind leaves it open for the other of two products. */

@@ -5,14 +5,14 @@ import { hostingNamed, otherHostings } from '../claims/hosting.ts';
 import { inside } from '../claims/no-doubt.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Statement } from '../ledger.ts';
-import { findConcepts, has } from '../lexicon/find.ts';
+import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { fold, foldSame } from '../words/text.ts';
 import { hostNames } from '../words/hosts.ts';
 
 /** "Until Easter it was a Server, since then we are in the Cloud": what is said of now. */
 const now =
-  /(?<!\p{L})(?:since then|(?<=[,;.] )now|these days|seitdem|seither|inzwischen|mittlerweile|(?<=[,;.] )(?:jetzt|nun)|depuis lors|maintenant|désormais|desde entonces|(?<=[,;.] )ahora|desde então|agora|da allora|adesso|sindsdien|inmiddels|od tego czasu|teraz|obecnie)(?!\p{L})|それ以来|現在は/iu;
+  /(?<!\p{L})(?:since then|(?<=[,;.] )now|these days|in the meantime|meanwhile|(?<=[,;.] )(?:today|since)(?= )|nowadays|by now|ever since|heute|seit (?=\p{Lu})|entre-temps|entretemps|aujourd'hui|hoy(?: en día)?|actualmente|hoje|atualmente|oggi|attualmente|nel frattempo|ondertussen|vandaag|nu|dziś|dzisiaj|tymczasem|seitdem|seither|inzwischen|mittlerweile|(?<=[,;.] )(?:jetzt|nun)|depuis lors|maintenant|désormais|desde entonces|(?<=[,;.] )ahora|desde então|agora|da allora|adesso|sindsdien|inmiddels|od tego czasu|teraz|obecnie)(?!\p{L})|それ以来|現在は/iu;
 
 /** What the host runs on, where it is named: under a label, or as what a sentence says is in use. */
 export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Statement<Hosting>[] {
@@ -48,7 +48,23 @@ function behind({ sentences }: Reading, sentence: Sentence): string {
     : '';
 }
 
-const untilThen = /^(?:until|till|bis|jusqu|hasta|ate|fino|tot|do)\b/u;
+/** "It is with Atlassian in the Cloud": between the two is nothing else. */
+const isAllOfPlace = ({ tokens, hits }: Found, from: Hit, to: Hit): boolean =>
+  from.to <= to.from &&
+  to.from - from.to <= 6 &&
+  tokens
+    .slice(from.to, to.from)
+    .every((_, at) =>
+      hits.some(
+        (one) =>
+          one.from <= from.to + at &&
+          one.to > from.to + at &&
+          has(one, 'filler', 'at', 'market', 'host', 'own', 'is', 'all') &&
+          !has(one, 'neg', 'no', 'cond', 'maybe'),
+      ),
+    );
+
+const untilThen = /^(?:until|till|bis|jusqu|hasta|ate|fino|tot|do)\b|^まで/u;
 
 function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>[] {
   const { text } = sentence;
@@ -78,7 +94,11 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
       (has(hit, 'use', 'moved', 'is', 'hosting') || (named && has(hit, 'have'))) &&
       Math.abs(hit.from - first.hit.from) <= 12,
   );
-  if (!runs) return [];
+  // "Since then it is with Atlassian in the Cloud": nothing but where it is.
+  const since =
+    now.test(text) &&
+    hits.some((hit) => has(hit, 'yes') && hit.to - hit.from > 1 && isAllOfPlace(analysis.found, hit, first.hit));
+  if (!runs && !since) return [];
   const doubt =
     analysis.isQuestion ||
     hits.some(
@@ -91,6 +111,7 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
     !first.sure;
   // "We are on Atlassian Cloud"; "the files are in the cloud" is about something else.
   const about =
+    since ||
     hits.some((hit) => has(hit, 'host', 'license', 'own', 'moved')) ||
     (firstPerson.test(text) && hits.some((hit) => has(hit, 'is') && before(hit, first.hit, 3)));
   if (first.hosting === 'cloud' && !about) return [];

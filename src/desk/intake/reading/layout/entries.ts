@@ -206,6 +206,9 @@ const sentence =
 const otherScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
+/** Set in under the line above: by two blanks, or in Chinese and Japanese by one that is as wide as a letter. */
+const isSetUnder = (text: string): boolean => /^\s(?:\s|[\u3040-\u9fff])/u.test(text);
+
 /** A key goes on with what can be one; an answer that was wrapped with its rest; an address with no sentence. */
 function mayFollow(topic: Topic | null, text: string, last: Line | undefined): boolean {
   // A key has no letters of another script: what is written in one goes on with none.
@@ -213,8 +216,8 @@ function mayFollow(topic: Topic | null, text: string, last: Line | undefined): b
   if (topic === 'key')
     return text.trim().split(/\s+/u).length <= 3 || /[A-Za-z0-9+/]{20}|\w{3,8}(?:-\w{4}){2}/u.test(text);
   if (topic === 'server' || topic === 'match' || topic === 'hosting' || topic === 'host')
-    return last === undefined || last.text.trim().length >= 45 || /^\s{2,}/u.test(text);
-  if (topic === 'hostUsers') return /^\s{2,}/u.test(text);
+    return last === undefined || last.text.trim().length >= 45 || isSetUnder(text);
+  if (topic === 'hostUsers') return isSetUnder(text);
   if (topic === 'address' || topic === 'street')
     return text.length < 100 && !(sentence.test(text) && text.trim().split(/\s+/u).length > 4);
   return true;
@@ -295,7 +298,7 @@ function carries(open: Open, line: Line, blanks: number): boolean {
   if (bulleted) return last !== undefined && last !== open.labelLine && hasBullet(last.text);
   if (!mayFollow(open.topic, line.text, last)) return false;
   // An item's line is whole unless it is long, or what follows is set under it.
-  if (last && hasBullet(last.text) && last.text.length < 60 && !/^\s{2,}/u.test(line.text)) return false;
+  if (last && hasBullet(last.text) && last.text.length < 60 && !isSetUnder(line.text)) return false;
   return !(open.topic === 'address' && isWhole(open.values));
 }
 

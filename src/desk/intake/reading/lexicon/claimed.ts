@@ -18,7 +18,7 @@ export const claimed: Readonly<Record<FurtherTongue, Lexicon>> = {
     count: 'pocet poctu pocty poctem velikost',
     tier: 'uroven stupen',
     match:
-      'sjednoceni sjednotit sjednocenim sjednotte prizpusobeni prizpusobit prizpusoben navyseni navysit navysen zvyseni zvysit zvysen zvysenim srovnat srovnani dorovnani dorovnat vyrovnani zosuladenie zosuladenim zladit upravit upraven odpovidal odpovidat odpovida',
+      'sjednoceni sjednotit sjednocenim sjednotte prizpusobeni prizpusobit prizpusoben navyseni navysit navysen zvyseni zvysit zvysen zvysenim srovnat srovnani dorovnani dorovnat vyrovnani zosuladenie zosuladenim zladit upravit upraven srovna sjednoti prizpusobi navysi zvysi upravi dorovna vyrovna srovnal srovnaly sjednotil prizpusobil navysil navysila zvysil zvysila dorovnal vyrovnal upravil zosuladil zvysil_sa prisposobil odpovidal odpovidat odpovida',
     alike: 'stejny stejne stejnou rovnaky rovnaku tolik',
     agree:
       'souhlasime souhlasim souhlas souhlasem suhlasime suhlasim suhlas v_poradku akceptujeme prijimame nevadi nemame_nic_proti schvalujeme muzete mozete svolujeme',
@@ -38,7 +38,7 @@ export const claimed: Readonly<Record<FurtherTongue, Lexicon>> = {
     must: 'musi musime',
     may: 'muze muzete lze mohou smite',
     needed: 'potreba nutne treba',
-    host: 'jiry jire jiru confluencu',
+    host: 'jiry jire jiru jirou confluencu confluencem',
     filler:
       'na v ve se s na_to aby jsme byl byla to tento a i do pro za z ze o k je nam nas vas prosim dekujeme doplnku nez jako jaky',
     foreign: 'poskytovatel poskytovatele dodavatel pronajaty pronajatem externi',

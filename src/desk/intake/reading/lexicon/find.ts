@@ -197,6 +197,13 @@ function tokensOf(text: string, index: Index): Token[] {
     : text;
   return [...folded.matchAll(wordPattern)].flatMap((match): Token[] => {
     const whole = { text: match[0], start: match.index, end: match.index + match[0].length };
+    // Korean joins its particles to a word of Latin letters too: "Server에서".
+    const joined = /^[a-z]+(?=[\uac00-\ud7a3])/u.exec(whole.text)?.[0];
+    if (joined !== undefined)
+      return [
+        { text: joined, start: whole.start, end: whole.start + joined.length },
+        { text: whole.text.slice(joined.length), start: whole.start + joined.length, end: whole.end },
+      ];
     if (index.phrases.has(whole.text) || /^\p{L}+n't$/u.test(whole.text) || !/[-.'+_/]/u.test(whole.text))
       return [whole];
     if (/\d/u.test(whole.text)) return [whole];

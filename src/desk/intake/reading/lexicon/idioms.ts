@@ -8,21 +8,25 @@ import type { Lexicon } from './types.ts';
 export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = {
   en: {
     filler:
-      "without_reservation without_reservations without_hesitation without_reserve where_it_was as_it_was where_they_were as_they_were if_that_is_the_rule if_that's_the_rule if_those_are_the_rules if_these_are_the_rules if_that_is_what_it_takes if_that's_what_it_takes if_that_is_how_it_works if_that's_how_it_works if_i_understand_you_correctly if_i_understand_correctly if_i_understand_this_correctly if_i_understood_you_correctly if_i_understood_correctly if_i_understand_you_right if_i_understand_it_right &_partner &_partners &_associates &_associes until_today to_this_day up_to_now on_account_of nothing_to_match nothing_to_adjust nothing_to_change nothing_to_upgrade nothing_changes nothing_would_change nothing_needs_to_change according_to_your according_to_you only_place the_only_place i_decide we_decide were_asked was_asked as_for as_far_as when_it_comes_to if_it_comes_to if_we_are_talking_about if_you_ask_me if_memory_serves if_i_remember if_it_helps if_that_helps if_you_please as_well too means mean i.e namely up does do did that_is_what it_is_what that's_what it's_what them those these",
+      "look_after looks_after looking_after looked_after carry_on_using carry_on_working carry_on_with_it go_on_using find_out_later find_that_out_later without_reservation without_reservations without_hesitation without_reserve where_it_was as_it_was where_they_were as_they_were if_that_is_the_rule if_that's_the_rule if_those_are_the_rules if_these_are_the_rules if_that_is_what_it_takes if_that's_what_it_takes if_that_is_how_it_works if_that's_how_it_works if_i_understand_you_correctly if_i_understand_correctly if_i_understand_this_correctly if_i_understood_you_correctly if_i_understood_correctly if_i_understand_you_right if_i_understand_it_right &_partner &_partners &_associates &_associes until_today to_this_day up_to_now on_account_of nothing_to_match nothing_to_adjust nothing_to_change nothing_to_upgrade nothing_changes nothing_would_change nothing_needs_to_change according_to_your according_to_you only_place the_only_place i_decide we_decide were_asked was_asked as_for as_far_as when_it_comes_to if_it_comes_to if_we_are_talking_about if_you_ask_me if_memory_serves if_i_remember if_it_helps if_that_helps if_you_please as_well too means mean i.e namely up does do did that_is_what it_is_what that's_what it's_what them those these",
     agree:
-      "voted_for_it voted_in_favour voted_in_favor voted_yes would_have_no_objection would_have_no_objections we'd_have_no_objection we'd_have_no_objections would_not_object wouldn't_object would_raise_no_objection said_ok said_okay said_yes said_fine say_ok says_ok says_okay said_it_is_fine said_go_ahead says_aye said_aye consider_it_agreed consider_it_done consider_it_settled no_vote_against without_a_vote_against unopposed carried_unanimously so_be_it my_approval our_approval my_full_approval our_full_approval full_approval his_approval her_approval with_approval blessing our_blessing good_with fine_with_that be_my_guest knock_yourselves_out no_skin_off no_bother nae_bother nae_bother_at_all no_stress no_sweat no_hassle no_fuss no_grumbles no_quarrel no_argument no_arguments no_quibbles no_protest no_dispute go_right_ahead crack_on carry_on we're_right_with they're_right_with are_right_with is_right_with works_for_me works_fine_for_us thats_grand thats_okay that_works that_is_fine that_is_ok that_is_okay that_is_acceptable that_is_agreed is_agreed are_agreed is_accepted are_accepted was_agreed has_approved have_approved has_agreed have_agreed approved_by agreed_by signed_off_by cleared_by authorised_by authorized_by gave_the_nod given_the_nod the_nod nodded_through gave_the_go-ahead go-ahead given_the_go-ahead all_for accede acceded consented_to up_for_it up_for_that you_have_my_word take_it_as_agreed take_that_as_agreed take_that_as_a_yes take_it_as_a_yes as_a_yes is_a_yes a_yes_from_us that_is_a_yes we_undertake we_commit happily pay_to_have paying_the_step paying_the_difference pay_whatever swallow_the_difference swallow_the_cost foot_the_bill cover_the_cost cover_the_costs stump_up",
+      "dont_mind doesnt_mind dont_object dont_have_a_problem dont_have_any_objection dont_see_a_problem voted_for_it voted_in_favour voted_in_favor voted_yes would_have_no_objection would_have_no_objections we'd_have_no_objection we'd_have_no_objections would_not_object wouldn't_object would_raise_no_objection said_ok said_okay said_yes said_fine say_ok says_ok says_okay said_it_is_fine said_go_ahead says_aye said_aye consider_it_agreed consider_it_done consider_it_settled no_vote_against without_a_vote_against unopposed carried_unanimously so_be_it my_approval our_approval my_full_approval our_full_approval full_approval his_approval her_approval with_approval blessing our_blessing good_with fine_with_that be_my_guest knock_yourselves_out no_skin_off no_bother nae_bother nae_bother_at_all no_stress no_sweat no_hassle no_fuss no_grumbles no_quarrel no_argument no_arguments no_quibbles no_protest no_dispute go_right_ahead crack_on carry_on we're_right_with they're_right_with are_right_with is_right_with works_for_me works_fine_for_us thats_grand thats_okay that_works that_is_fine that_is_ok that_is_okay that_is_acceptable that_is_agreed is_agreed are_agreed is_accepted are_accepted was_agreed has_approved have_approved has_agreed have_agreed approved_by agreed_by signed_off_by cleared_by authorised_by authorized_by gave_the_nod given_the_nod the_nod nodded_through gave_the_go-ahead go-ahead given_the_go-ahead all_for accede acceded consented_to up_for_it up_for_that you_have_my_word take_it_as_agreed take_that_as_agreed take_that_as_a_yes take_it_as_a_yes as_a_yes is_a_yes a_yes_from_us that_is_a_yes we_undertake we_commit happily pay_to_have paying_the_step paying_the_difference pay_whatever swallow_the_difference swallow_the_cost foot_the_bill cover_the_cost cover_the_costs stump_up",
     objection:
       'drama dramas worries worry stress bother hassle fuss sweat grumbles quarrel quibble quibbles argument arguments protest dispute resistance hard_feelings misgivings grounds_to_object',
     refuse:
       "cannot_afford can't_afford can_not_afford decided_not_to chose_not_to opted_not_to has_said_no have_said_no we_would_prefer_to_leave would_prefer_to_leave we'd_prefer_to_leave rather_leave we'd_rather_leave i'd_rather_leave would_rather_leave rather_stay we'd_rather_stay would_rather_stay prefer_to_leave prefer_to_stay as_a_no as_a_friendly_no as_a_polite_no as_a_clear_no is_a_no a_no_from_us a_no_from_me that_is_a_no isn't_going_to_happen is_not_going_to_happen not_going_to_happen won't_happen will_not_happen decided_against voted_against said_no_to says_no_to has_refused have_refused no_go a_no-go vetoed vetoes ruled_out ruled_it_out rule_out is_off_the_table off_the_table no_appetite no_chance no_way not_on_your_life",
     needed: 'wants asks demands insists expects',
-    alike: 'to_what_jira_has to_what_confluence_has like_our_confluence like_our_jira like_our_wiki',
+    alike:
+      'goes_up goes_up_to moves_up moves_up_to to_what_jira_has to_what_confluence_has like_our_confluence like_our_jira like_our_wiki',
     match:
       'lining lining_up lined_up line_the_numbers_up levelled_up same_footing same_figure brought_to be_brought_to sized sizing resize resized resizing re-size re-sized in_step in_lockstep keep_step keeps_step square_up squared_up up_to_the_same',
     hosting: 'what_it_runs_on runs_where',
     cond: 'under_the_provision with_the_provision on_the_provision with_the_one_provision under_the_assumption on_the_assumption under_the_proviso with_the_caveat with_one_caveat on_the_understanding on_the_basis_that on_the_premise premise prerequisite proviso with_the_proviso stipulation contingent_on hangs_on hinges_on rests_on awaits awaiting_approval',
     use: 'work_on works_on working_on came_back_to went_back_to moved_back_to back_on returned_to',
     host: 'to_what_jira_has to_what_confluence_has',
+    is: "we've_been they've_been we_have_been have_been_on have_been_in has_been_on has_been_in",
+    own: 'at_us computer_of_us machine_of_us server_of_us hardware_of_us',
+    place: 'workshop factory_floor back_office practice shop stockroom warehouse barn garage attic loft',
   },
   de: {
     filler:
@@ -38,6 +42,8 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     match:
       'auf_denselben_stand auf_den_gleichen_stand gleichgezogen nachziehen mitwachsen gleiche_hohe dieselbe_hohe gleiche_grosse dieselbe_grosse',
     cond: 'unter_der_annahme in_der_annahme mit_der_einschrankung mit_der_auflage voraussetzung voraussetzungen unter_der_voraussetzung unter_der_bedingung unter_den_bedingungen unter_der_pramisse massgabe mit_der_massgabe soweit vorbehaltlich unter_vorbehalt abhangig_von abhangig_vom hangt_von hangt_vom steht_noch_aus steht_aus vorausgesetzt liegt_bei_der liegt_beim entscheidet',
+    moved: 'hinubergewechselt gewandert ubergesiedelt',
+    use: 'arbeiten_jetzt arbeiten_nun arbeiten_seither arbeiten_seitdem jetzt_arbeiten_wir nun_arbeiten_wir',
   },
   fr: {
     filler:
@@ -52,6 +58,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     cond: 'sous_l_hypothese dans_l_hypothese avec_la_reserve sous_condition sous_conditions condition_que a_la_condition pour_autant_que a_supposer sous_la_reserve moyennant soumis_a soumis_au soumise_a soumise_au sous_reserve reste_soumis depend_de depend_du depend_encore en_attente_de en_attente_du suspendu_a',
     neg: 'rien',
     fullname: 'prenom_et_le_nom le_prenom_et_le_nom nom_et_le_prenom prenom_et_du_nom',
+    moved: 'avons_migre avons_bascule avons_remplace',
   },
   es: {
     filler:
@@ -65,6 +72,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     cond: 'con_la_salvedad con_la_reserva bajo_la_condicion a_condicion_de con_la_condicion siempre_y_cuando supuesto en_el_supuesto sujeto_a sujeta_a supeditado_a supeditada_a pendiente_de depende_de a_la_espera',
     but: 'sino',
     fullname: 'nombre_y_los_apellidos nombre_y_el_apellido',
+    moved: 'hemos_pasado hemos_migrado hemos_cambiado nos_pasamos nos_hemos_pasado se_paso se_migro',
   },
   pt: {
     filler:
@@ -77,6 +85,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     needed: 'exige exigem requer',
     cond: 'sob_condicao sob_a_condicao com_a_condicao contanto_que pressuposto mediante sujeito_a sujeita_a dependente_de depende_de pendente_de a_espera_de aguarda aguardamos',
     fullname: 'nome_e_o_apelido nome_e_o_sobrenome',
+    moved: 'passou_para migrou migrou_para foi_migrado foi_migrada',
   },
   it: {
     filler:
@@ -88,8 +97,11 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
       'ha_detto_di_no hanno_detto_di_no ha_deciso_di_non abbiamo_deciso_di_non ha_votato_contro come_un_no e_un_no ha_rifiutato hanno_rifiutato si_oppone ci_opponiamo fuori_discussione neanche_a_parlarne e_escluso non_se_ne_parla',
     needed: 'esige richiede pretende vuole_il_marketplace',
     cond: 'con_la_riserva nell_ipotesi sotto_condizione alla_condizione a_patto_che a_patto purche presupposto soggetto_a soggetta_a subordinato_a subordinata_a dipende_da dipende_dal in_attesa_di salvo_approvazione previa',
-    match: 'portatela_pure portatelo_pure aumentatela_pure',
+    match:
+      'adeguate adeguateli adeguatelo adeguatela allineate allineateli allineatelo allineatela portateli portatela portatelo aumentateli aumentatelo equiparateli uguagliateli alzateli alzatelo portatela_pure portatelo_pure aumentatela_pure',
     fullname: 'nome_e_il_cognome cognome_e_il_nome',
+    alike: 'a_quelli_di a_quelli_del a_quelli_della a_quanti_ne_ha come_quelli_di',
+    moved: 'passata passato_a passata_a siamo_passati siamo_migrati trasferiti',
   },
   nl: {
     filler:
@@ -101,12 +113,13 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
       'nee_gezegd tegen_gestemd besloten_om_niet besloten_niet als_nee als_een_nee is_een_nee heeft_geweigerd hebben_geweigerd afgewezen is_van_de_baan geen_sprake_van zit_er_niet_in',
     needed: 'eist eisen verlangt vereist',
     cond: 'in_de_veronderstelling met_dien_verstande onder_het_beding onder_de_voorwaarde op_voorwaarde voorwaarde voorwaarden vooropgesteld onder_voorbehoud afhankelijk_van hangt_af hangt_nog wacht_op in_afwachting',
+    moved: 'zijn_overgegaan overgezet overgeschakeld',
   },
   pl: {
     filler:
       'jesli_taka_jest_zasada jezeli_taka_jest_zasada jesli_dobrze_rozumiem jezeli_dobrze_rozumiem &_partner &_partners &_associates &_associes jesli_chodzi_o jezeli_chodzi_o co_do w_kwestii w_sprawie jesli_idzie_o jezeli_idzie_o odnosnie to_znaczy czyli rowniez takze tez o_ile_dobrze_pamietam',
     agree:
-      'zaglosowal_za zaglosowali_za sie_zgadza zgadza_sie zgadzaja_sie nie_przeszkadza_nam nie_mamy_nic_przeciwko blogoslawienstwo nasze_blogoslawienstwo bez_problemu bez_spiny nie_robi_nam_roznicy nam_pasuje pasuje_nam zarzad_zatwierdzil zatwierdzil zatwierdzila zatwierdzono zgodzil_sie zgodzila_sie zgodzili_sie wyrazil_zgode wyrazila_zgode wyrazili_zgode wyrazono_zgode dostalismy_zgode mamy_zgode jest_zgoda zaakceptowal zaakceptowala zaakceptowano doplacimy doplacamy pokryjemy_roznice pokrywamy_roznice zaplacimy_roznice jako_tak to_jest_tak',
+      'przystal przystala przystali przystalo przystaje przystajemy przychylil_sie przychylila_sie przychylili_sie zaglosowal_za zaglosowali_za sie_zgadza zgadza_sie zgadzaja_sie nie_przeszkadza_nam nie_mamy_nic_przeciwko blogoslawienstwo nasze_blogoslawienstwo bez_problemu bez_spiny nie_robi_nam_roznicy nam_pasuje pasuje_nam zarzad_zatwierdzil zatwierdzil zatwierdzila zatwierdzono zgodzil_sie zgodzila_sie zgodzili_sie wyrazil_zgode wyrazila_zgode wyrazili_zgode wyrazono_zgode dostalismy_zgode mamy_zgode jest_zgoda zaakceptowal zaakceptowala zaakceptowano doplacimy doplacamy pokryjemy_roznice pokrywamy_roznice zaplacimy_roznice jako_tak to_jest_tak',
     objection: 'sprzeciw sprzeciwu zastrzezen zastrzezenia obiekcji przeszkod',
     refuse:
       'nie_zgodzil_sie nie_zgodzila_sie nie_zgodzili_sie jako_nie to_jest_nie odmowil odmowila odmowiono nie_ma_mowy wykluczone nie_wchodzi_w_gre sprzeciwia_sie sprzeciwil_sie',
@@ -115,6 +128,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     cond: 'pod_takim_warunkiem z_zastrzezeniem przy_zalozeniu zakladajac pod_warunkiem uzaleznione zalezy_od zalezne_od w_oczekiwaniu oczekuje_na czeka_na',
     use: 'pracujemy_na pracuje_na',
     expert: 'ekspertem ekspertowi ekspertami ekspertow partnerowi',
+    moved: 'przeszla przeszlo zmigrowano przeniesiono przesiedlismy_sie',
   },
   da: {
     filler: 'hvad_angar nar_det_gaelder nar_det_kommer vad_galler nar_det_galler ogsa ocksa',
@@ -124,12 +138,13 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
   },
   ja: {
     filler:
-      '&_partner &_partners &_associates &_associes とのことでしたので と申しておりますので につきましては については に関しては に関しまして もし必要であれば 必要であれば 必要に応じて 同様に つまり すなわち',
+      '版への変更予定はございません 版への変更予定はありません 版への変更の予定はございません 版への変更の予定はありません 版への移行予定はございません 版への移行予定はありません 版への移行の予定はございません 版への移行の予定はありません &_partner &_partners &_associates &_associes とのことでしたので と申しておりますので につきましては については に関しては に関しまして もし必要であれば 必要であれば 必要に応じて 同様に つまり すなわち',
     agree:
       '承認を得ました 承認を得ており 承認を得ています 承認をもらいました 承認をいただきました 承認が下りました 許可を得ました 了承を得ました 決裁が下りました かまわない かまわないとのこと かまいません 問題ないとのこと 差し支えないとのこと 了解とのこと 承認済み 承認されました 承認いただきました 了承を得て 了承済み 了解を得て 許可を得て 差額はお支払い 差額を支払い 差額は負担 差額を負担 そのようにお進め お進めください 進めていただいて そのようにして',
     refuse:
       '見送ることになり 見送ることにし 見送ることといたし 見送ることとなり 見送ることに 見送り 見送らせ 反対です 反対して 断ります お断り 承服できません 応じられません',
     needed: '求める 求められ',
     cond: '条件として 条件で 条件付き 前提で 前提として 承認待ち 待ちです 承認が下り次第 許可が下り次第',
+    moved: '移行済み 移行しており 切り替えました 乗り換えました 移りました',
   },
 };

@@ -34,6 +34,9 @@ const formEnds =
 const begins =
   /^\s+(?:(?:The|For|As for|Die|Für|Pour|Para|Per|Voor|Dla)(?= \p{Ll})|We|We're|You|You'll|Our|It|It's|They|I|I'm|This|There|Please|Wir|Unsere?|Bitte|Sie|Nous|Notre|Vous|Somos|Estamos|Nuestr[oa]|Nossa|Nosso|Siamo|Noi|La nostra|Il nostro|Wij|We|Onze|Jesteśmy|Nasz[ae]?)(?![\p{L}])/u;
 
+/** "So the honest answer is no. Does that …?": a no, and not short for a number. */
+const saysNo = /(?:\s(?:is|was|be|say|says|a|an|so|then)|[,:;])\s+no\.$/iu;
+
 const storey =
   /^\s+(?:OG|UG|EG|DG|Stock|Etage|Obergeschoss|th|tv|mf|sal|patro|poschodie|kat|emelet|piętro|floor)(?!\p{L})/u;
 const day = /(?:^|\s)(?:am|den|dem|der|vom|zum|bis|ab|im|den|d\.|le|el|il|op|de) \d{1,2}$/u;
@@ -48,7 +51,9 @@ export function sentenceEnds(text: string): number[] {
     const end = match.index + match[0].length;
     const next = text.slice(end).trimStart()[0] ?? '';
     const before = text.slice(Math.max(0, end - 12), end);
-    const goesOn = formEnds.test(before) && begins.test(text.slice(end, end + 20));
+    const goesOn =
+      (formEnds.test(before) && begins.test(text.slice(end, end + 20))) ||
+      (saysNo.test(before) && /^\s+\p{Lu}\p{Ll}*\s\p{Ll}/u.test(text.slice(end, end + 20)));
     if (match[0].startsWith('.') && !goesOn && (abbreviation.test(before) || elided.test(before))) continue;
     // "Havnegade 41, 2. th", "Gebäude 7, 2. OG": which floor.
     if (match[0] === '.' && /\d\.$/u.test(before) && storey.test(text.slice(end, end + 12))) continue;
