@@ -46,6 +46,10 @@ const ofRule: readonly Concept[] = [
 
 const means = /^(?:means|meant|heisst|bedeutet|signifie|significa|betekent|oznacza|znaczy)$/u;
 
+/** "… to those 100": points at what was said. */
+const points =
+  /^(?:th[eo]se|that|this|diese[nrs]?|jene[nrs]?|ces|cet|cette|es[oa]s|est[oa]s|ess[ea]s|est[ea]s|quei|quegli|quelle|questi|queste|deze|die|tych|tymi)$/u;
+
 /**
  * "If the users have to match, …", "provided that the tier follows Confluence's": it is so, and no condition. Any word
  * beside those of the rule (a price, a date, somebody's approval) makes it one.
@@ -57,7 +61,13 @@ export function restatesRule(hit: Hit, clause: Clause, { tokens, hits }: Found):
   const numbers = named
     ? tokens.slice(hit.to, clause.to).filter(({ text }) => /^(?!(?:19|20(?!00))\d\d$)\d{2,6}$/u.test(text)).length
     : 0;
-  if (covered + numbers < clause.to - hit.to || rest.length === 0) return false;
+  // "… to those 100"
+  const pointing = tokens
+    .slice(hit.to, clause.to)
+    .filter(
+      ({ text }, at) => points.test(text) && !rest.some((other) => other.from <= hit.to + at && other.to > hit.to + at),
+    ).length;
+  if (covered + numbers + pointing < clause.to - hit.to || rest.length === 0) return false;
   const must =
     [hit, ...rest].some((other) => has(other, 'must', 'needed')) ||
     // "If that means 10 for the add-on as well"

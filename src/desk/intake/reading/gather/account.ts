@@ -4,7 +4,7 @@ import type { Entry } from '../layout/entries.ts';
 import { analyze } from '../claims/analysis.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
-import { concludes, isColleague, mentionsIn, takesPlace, type Mention } from '../words/mentions.ts';
+import { concludes, isColleague, mentionsIn, notMine, takesPlace, type Mention } from '../words/mentions.ts';
 import { pointsAtSender } from '../voices/sender.ts';
 import { senderOf } from '../voices/sections.ts';
 import { linesAt, linesOf, type Sentence } from '../words/sentences.ts';
@@ -104,7 +104,7 @@ function onlyAccount(reading: Reading): Statement<string>[] {
   const one = new Set(open.map(({ mention }) => mention.address.toLowerCase())).size === 1;
   // "As for the account, we still have to open one": no address that is merely named can be it.
   const none = texts.some(({ text }) => {
-    const { hits } = findConcepts(text.replace(/\S+@\S*/gu, ' '));
+    const { hits } = findConcepts(text.replace(notMine, ' ').replace(/\S+@\S*/gu, ' '));
     const account = hits.findLast((hit) => has(hit, 'account'));
     // "Please don't be misled by my writing this, the account was opened by …": of something else.
     const apart = (hit: Hit): boolean =>

@@ -20,7 +20,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     match:
       'alignment raising lift lifted lifting bump bumped bumping enlarge enlarged mirror mirrored mirroring sync synced equalised equalized parity line_up brought_up scale_up top_up bring_it_up bring_the adjusting increasing',
     alike:
-      'same follow follows following become becomes set extend extended go_up moved_up move_up brought bring whatever equal level as_many_as accordingly make_it as_many just_like same_as',
+      'same bringing raising putting setting follow follows following become becomes set extend extended go_up moved_up move_up brought bring whatever equal level as_many_as accordingly make_it as_many just_like same_as',
     refuse:
       "changed_our_mind changed_our_minds changed_my_mind on_second_thought on_second_thoughts no_longer_agree no_longer_agreed stay_as keep_as remain_as stay_at remain_at stays_at as_it_is as_they_are keep_the_tier keep_the_number keep_our_tier keep_our_number leave_the_tier leave_the_number leave_the_users withdraw withdrawn revoke retract take_back takes_back everything_except everything_but all_but except_the not_going_to object_to cannot_accept can't_accept don't_accept not_accept not_consent don't_consent not_prepared turned_it_down turned_down against_it not_willing don't_agree do_not_agree cannot_agree can't_agree do_not_accept not_agree rather_keep we'd_rather_keep we'd_rather_not i'd_rather_not out_of_the_question no_thank_you no_thanks",
     own: 'ours ourselves itself themselves us_self their in-house inhouse in_house internal private local company_owned we_own belongs_to_us belonging_to_us ours_alone of_ours we_own_ourselves owned_by_us owned_by_the_licensee owned_by_our owned_and_operated_by_us owned_and_operated_by_the_licensee',
@@ -44,7 +44,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     others:
       'subsidiary subsidiaries sister_company parent_company parent mother_company other_department another_department other_team another_team other_teams other_company another_company other_site other_office colleagues branch branches',
     maybe:
-      "to_be_filled_in to_be_completed to_fill_in later will_follow follows_later asked do_not_know don't_know no_idea says_we says_that told_us told_me told_that claims_that claims_we according_to",
+      "we_were_told i_was_told was_told were_told been_told to_be_filled_in to_be_completed to_fill_in later will_follow follows_later asked do_not_know don't_know no_idea says_we says_that told_us told_me told_that claims_that claims_we according_to",
     elsewhere: 'anywhere_else elsewhere somewhere_else nowhere_else',
     trial: 'forget',
     future: 'purchase_of in_the_pipeline on_order coming_year',
@@ -82,7 +82,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     others:
       'tochterfirma tochtergesellschaft tochter schwesterfirma schwestergesellschaft mutterkonzern muttergesellschaft andere_abteilung anderen_abteilung andere_abteilungen konzernmutter niederlassung niederlassungen kollegen',
     maybe:
-      'auszufullen noch_offen spater folgt_noch folgt_spater reichen_wir_nach nachreichen gebeten angefragt weiss_nicht wissen_nicht weiss_ich_nicht wissen_wir_nicht laut sagt_dass behauptet_dass heisst_es',
+      'uns_wurde_gesagt wurde_uns_gesagt man_sagte_uns es_hiess auszufullen noch_offen spater folgt_noch folgt_spater reichen_wir_nach nachreichen gebeten angefragt weiss_nicht wissen_nicht weiss_ich_nicht wissen_wir_nicht laut sagt_dass behauptet_dass heisst_es',
     elsewhere: 'woanders anderswo',
     trial: 'vergessen_sie vergesst verwechseln',
     future: 'vorgesehen anschaffung beschaffung kommende kommenden kommendes angedacht denken_uber',
@@ -118,7 +118,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     switch: 'passer migrer basculer migration passage',
     others: 'filiale filiales maison_mere societe_soeur autre_service autre_departement autre_site collegues',
     maybe:
-      'a_completer a_remplir a_confirmer a_definir a_preciser plus_tard suivra ne_sais_pas ne_savons_pas selon dit_que affirme_que',
+      'on_nous_a_dit on_m_a_dit nous_a_dit a_completer a_remplir a_confirmer a_definir a_preciser plus_tard suivra ne_sais_pas ne_savons_pas selon dit_que affirme_que',
     elsewhere: 'ailleurs',
     trial: 'oubliez',
     future: 'achat acquisition_d envisageons envisage',
@@ -152,7 +152,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     switch: 'migrar pasar pasarnos cambiar migracion',
     others: 'filial filiales matriz empresa_hermana otro_departamento otra_sede companeros',
     maybe:
-      'por_completar por_definir por_confirmar pendiente mas_adelante mas_tarde seguira no_sabemos dice_que segun_nuestro sostiene_que',
+      'nos_dijeron me_dijeron nos_han_dicho por_completar por_definir por_confirmar pendiente mas_adelante mas_tarde seguira no_sabemos dice_que segun_nuestro sostiene_que',
     elsewhere: 'otro_sitio otra_parte otro_lado',
     trial: 'olviden olvide',
     future: 'pensando pensamos_montar tenemos_pensado adquisicion compra_de',
@@ -187,7 +187,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     switch: 'migrar mudar migracao passar',
     others: 'filial subsidiaria matriz outro_departamento colegas',
     maybe:
-      'a_preencher a_definir a_confirmar por_confirmar pendente mais_tarde depois seguira nao_sabemos nao_sei diz_que segundo_o',
+      'disseram-nos nos_disseram disseram_que a_preencher a_definir a_confirmar por_confirmar pendente mais_tarde depois seguira nao_sabemos nao_sei diz_que segundo_o',
     elsewhere: 'outro_lugar outro_lado',
     trial: 'esquecam',
     future: 'pensando pretendemos aquisicao compra_de',
@@ -200,7 +200,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
       'autorizzo autorizzate nulla_in_contrario nessuna_obiezione nessun_ostacolo senza_problemi via_libera approviamo approvato possono puo potete_pure fate_pure a_posto ci_sta_bene nessuna_difficolta procedete sta_bene paghiamo_la_differenza pagheremo_la_differenza ben_volentieri acconsento concordo',
     match:
       "allineiate allineate adeguiate innalzare innalzamento innalzato aumento aumentiate elevare elevato portiate portarlo estendere esteso alzare ampliare ampliato equiparato uguagliare pareggiare all'adeguamento",
-    alike: 'stesso stessa stessi uguali pari tanti',
+    alike: 'diventino diventano diventare diventi diventare_quelli stesso stessa stessi uguali pari tanti',
     refuse:
       "mantenere_il mantenere_la lasciare_come ritiriamo revochiamo tranne_il tranne_l cosi_com_e non_siamo_d'accordo non_siamo_d_accordo non_intendiamo non_accetto non_concordiamo non_siamo_disposti no_grazie",
     own: 'aziendale aziendali interno interna interni privato locale locali della_ditta loro da_noi di_nostra_proprieta suo nostre nostri che_e_nostro ci_appartiene',
@@ -221,7 +221,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     switch: 'migrare passare passaggio migrazione',
     others: 'filiale controllata casa_madre altro_reparto colleghi',
     maybe:
-      'da_completare da_compilare da_definire da_confermare piu_tardi seguira non_sappiamo non_so sostiene_che dice_che secondo',
+      'ci_hanno_detto mi_hanno_detto ci_e_stato_detto da_completare da_compilare da_definire da_confermare piu_tardi seguira non_sappiamo non_so sostiene_che dice_che secondo',
     elsewhere: 'altrove',
     trial: 'dimenticate',
     future: 'intenzione acquisto_di stiamo_pensando',
@@ -234,7 +234,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
       'toestaan toegestaan machtigen mogen mag geen_bezwaren niets_op_tegen geen_bezwaar_tegen vinden_het_prima vinden_wij_prima is_goed vind_ik_goed vinden_wij_goed ga_uw_gang groen_licht goedgekeurd akkoord_dus doe_maar fiatteren gaan_akkoord ga_akkoord vinden_het_goed vinden_wij_prima is_prima dat_prima betalen_het_verschil geen_punt zijn_akkoord vinden_dat_goed stemmen_in vind_het_goed vinden_we_best vinden_wij_best best',
     match:
       'opgetrokken optrekken gelijk_getrokken gelijk_trekken opschroeven opschalen opgeschaald uitbreiden uitgebreid afstemt aanpast gelijktrekking gelijk gelijk_is gelijk_wordt gaat_naar',
-    alike: 'dezelfde hetzelfde evenveel gelijke zelfde volgt net_als',
+    alike: 'dezelfde hetzelfde datzelfde datzelfde_aantal ditzelfde evenveel gelijke zelfde volgt net_als',
     refuse:
       'houden_zoals laten_zoals zo_laten intrekken trekken_in herroepen behalve_het wij_willen_geen niet_mee_eens gaan_niet_akkoord ga_niet_akkoord niet_akkoord nee_bedankt nee_dank_u',
     own: 'intern interne lokaal lokale privé eigen_beheer hun zelf van_ons eigen van_onszelf onszelf',
@@ -254,7 +254,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     switch: 'overstappen overgaan migreren overstap migratie',
     others: 'dochterbedrijf zusterbedrijf moederbedrijf dochter andere_afdeling collega_s',
     maybe:
-      'nog_in_te_vullen in_te_vullen nog_te_bepalen later volgt_later volgt_nog weet_niet weten_niet zegt_dat volgens beweert',
+      'ons_is_verteld werd_ons_verteld is_mij_verteld nog_in_te_vullen in_te_vullen nog_te_bepalen later volgt_later volgt_nog weet_niet weten_niet zegt_dat volgens beweert',
     elsewhere: 'ergens_anders elders',
     trial: 'vergeet',
     future: 'voornemens aanschaf van_plan',
@@ -285,7 +285,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     neg: 'juz_nie',
     switch: 'przejsc przejscie migracja migrowac migracji przeniesc_sie',
     others: 'spolka_corka spolka_matka inny_dzial filia',
-    maybe: 'do_uzupelnienia do_ustalenia do_potwierdzenia pozniej nie_wiem nie_wiemy twierdzi_ze mowi_ze wedlug',
+    maybe:
+      'powiedziano_nam powiedziano_mi slyszelismy do_uzupelnienia do_ustalenia do_potwierdzenia pozniej nie_wiem nie_wiemy twierdzi_ze mowi_ze wedlug',
     elsewhere: 'gdzie_indziej',
     trial: 'zapomniec',
     future: 'zamierzamy zakup w_planach',

@@ -169,10 +169,20 @@ const changedFrom =
   /(?<!\p{L})(?:chang|renam|switch|convert|geändert|umbenannt|umgestellt|gewechselt|chang|renomm|modifi|cambi|renombr|mud|alter|rinomin|modific|gewijzigd|veranderd|hernoemd|zmieni)\p{L}*(?: \p{L}+){0,4} (?:from|von|vom|de|desde|do|da|dal|van|z)(?: [\p{L}.'’-]+){0,4}[\s:("'<]*$/iu;
 const changedTo = /^[>)"']?,? (?:to|zu|auf|in|nach|à|en|a|para|por|naar|in|na)(?: [\p{L}.'’-]+){0,4}[\s:("'<]*$/iu;
 
+/** "The account may be ann@…": a guess, and nobody's word. */
+const guessed =
+  /(?<!\p{L})(?:(?:may|might|could) (?:well |also |possibly )?be|(?:dürfte|könnte|müsste|mag)(?: wohl| vielleicht| auch)?|(?:pourrait|devrait|doit sans doute) (?:bien )?être|(?:podría|puede) ser|(?:poderá|pode|poderia) ser|(?:potrebbe|dovrebbe) essere|(?:zou|kan)(?: wel| misschien)?(?: kunnen zijn)?|może (?:być|to być))[\s:("'<]*$/iu;
+
 function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, from: number, to: number): boolean {
   const found = { tokens, hits: hits.filter((hit) => !(has(hit, 'neg') && deniesNothing(text, hit))) };
   const lead = text.slice(Math.max(from, one.start - 40), one.start);
-  if (isRefused(found, text, from, one.start) || sample.test(lead.slice(-24)) || wasOnce.test(lead)) return true;
+  if (
+    isRefused(found, text, from, one.start) ||
+    sample.test(lead.slice(-24)) ||
+    wasOnce.test(lead) ||
+    guessed.test(lead)
+  )
+    return true;
   if (changedFrom.test(text.slice(Math.max(from, one.start - 70), one.start))) {
     const behind = text.slice(one.end, findAddresses(text).find(({ start }) => start > one.start)?.start ?? one.end);
     if (changedTo.test(behind)) return true;
@@ -216,7 +226,7 @@ function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, fr
 }
 
 export const notMine =
-  /(?<!\p{L})(?:(?:not|isn['’]t|wasn['’]t) (?:mine|my own|me|(?:on|by|to|with) me|my (?:own )?(?:e-?mail )?address)|nicht (?:(?:auf |an |zu )?mein\p{L}{0,2}|(?:von )?mir|ich|auf mich)(?: selbst)?|pas (?:le mien|à moi|par moi|moi)|no por m[ií]|não por mim|non da me|niet (?:door|van) mij|nie przeze mnie|no (?:es )?(?:(?:a |en )la mía|mía|mío|(?:al|en el) mío|a mi nombre)|não (?:é )?(?:(?:para [ao]|[àn]a|[an]o) )?(?:minha|meu)|non (?:è )?(?:(?:sul |al |alla |sulla )?mi[oa]|a mio nome)|niet (?:van mij|(?:naar |op )?de mijne|ik)|nie (?:(?:na )?(?:mój|moje)|na mnie)|nikoli na mě|na mě ne|nicht meine (?:eigene )?adresse|pas mon adresse|no (?:es )?mi (?:direcci[óo]n|correo)|não (?:é )?o meu (?:endere[çc]o|e-?mail)|non (?:è )?il mio (?:indirizzo)|niet mijn (?:e-?mail)?adres)(?![\p{L}])|私ではなく|私のアドレスでは(?:ござい|あり)ません/giu;
+  /(?<!\p{L})(?:(?:not|isn['’]t|wasn['’]t) (?:(?:registered |held |kept )?(?:in|under|on) my (?:own )?name|registered (?:to|by|for|on) me)|nicht (?:auf|unter) meine[nm] (?:eigenen )?namen|pas (?:à|sous) mon nom|no (?:est[áa] |va |figura )?a mi nombre|não (?:est[áa] |fica )?(?:em|no) meu nome|non (?:è |risulta )?(?:intestato |intestata )?(?:a|sotto) mio nome|niet op (?:mijn|m['’]n) naam|nie (?:jest )?na moje (?:nazwisko|imię)|(?:not|isn['’]t|wasn['’]t) (?:mine|my own|me|(?:on|by|to|with) me|my (?:own )?(?:e-?mail )?address)|nicht (?:(?:auf |an |zu )?mein\p{L}{0,2}|(?:von )?mir|ich|auf mich)(?: selbst)?|pas (?:le mien|à moi|par moi|moi)|no por m[ií]|não por mim|non da me|niet (?:door|van) mij|nie przeze mnie|no (?:es )?(?:(?:a |en )la mía|mía|mío|(?:al|en el) mío|a mi nombre)|não (?:é )?(?:(?:para [ao]|[àn]a|[an]o) )?(?:minha|meu)|non (?:è )?(?:(?:sul |al |alla |sulla )?mi[oa]|a mio nome)|niet (?:van mij|(?:naar |op )?de mijne|ik)|nie (?:(?:na )?(?:mój|moje)|na mnie)|nikoli na mě|na mě ne|nicht meine (?:eigene )?adresse|pas mon adresse|no (?:es )?mi (?:direcci[óo]n|correo)|não (?:é )?o meu (?:endere[çc]o|e-?mail)|non (?:è )?il mio (?:indirizzo)|niet mijn (?:e-?mail)?adres)(?![\p{L}])|私ではなく|私のアドレスでは(?:ござい|あり)ません/giu;
 
 /** "(not quite the address I am writing from)": of the sender's address, and not of the one that stands before it. */
 export const notFrom =
