@@ -164,7 +164,7 @@ function ownerOf(text: string, hits: readonly Hit[], start: number, end: number,
   const before = hits.findLast((hit) => hit.end <= start && hit.start >= clauseStart && isOwner(text, hit));
   const after = hits.find((hit) => hit.start >= end && isOwner(text, hit) && hit.start - end < 40);
   const gap = after ? text.slice(end, after.start) : '';
-  const onlyAfter = after && !/[,;.]|\b(?:and|und|et|y|e|en|i)\b/iu.test(gap) ? after : undefined;
+  const onlyAfter = after && !/[,;.、。]|ですが|けれど|\b(?:and|und|et|y|e|en|i)\b/iu.test(gap) ? after : undefined;
   const product = before !== undefined && isProduct(text, before);
   // "the 500 users of our Confluence"
   if (onlyAfter && onlyAfter.start - end < 28 && !has(onlyAfter, 'app', 'editors')) return 'host';
@@ -196,7 +196,14 @@ export function hostUsersIn(text: string, open: boolean, found?: Found): number 
   const licensed = host.filter((one) => isLicensed.test(fold(text.slice(Math.max(0, one.start - 40), one.start))));
   if (licensed.length > 0 && licensed.length < host.length && new Set(licensed.map((one) => one.users)).size === 1)
     return licensed[0]?.users ?? null;
-  const named = host.some((one) => one.counted) ? host.filter((one) => one.counted || one.application) : host;
+  // "Confluence has 100 users, Jira 50": each its own, counted or not.
+  const isOwn = ({ start }: UsersMention): boolean =>
+    /(?<!\p{L})(?:confluence|jira)(?: server)?(?:(?: \p{L}{2,4}){0,2} |: ?| \()$/iu.test(
+      text.slice(Math.max(0, start - 36), start),
+    );
+  const named = host.some((one) => one.counted)
+    ? host.filter((one) => one.counted || one.application || isOwn(one))
+    : host;
   const counted = named.length > 0 ? named : open ? mentions.filter((one) => one.of === 'unknown') : [];
   const values = onlyTier([...new Set(counted.map((one) => one.users))]);
   if (values.length === 0) return null;
