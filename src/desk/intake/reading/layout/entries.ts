@@ -219,9 +219,13 @@ function mayFollow(topic: Topic | null, text: string, last: Line | undefined): b
     return last === undefined || last.text.trim().length >= 45 || isSetUnder(text);
   if (topic === 'hostUsers') return isSetUnder(text);
   if (topic === 'address' || topic === 'street')
-    return text.length < 100 && !(sentence.test(text) && text.trim().split(/\s+/u).length > 4);
+    return text.length < 100 && !tellsOfExpert(text) && !(sentence.test(text) && text.trim().split(/\s+/u).length > 4);
   return true;
 }
+
+/** "Our Expert is team@…", "No Expert.": below an address, and none of its lines. */
+const tellsOfExpert = (text: string): boolean =>
+  (text.includes('@') || /[.!。]\s*$/u.test(text)) && findConcepts(text).hits.some((hit) => has(hit, 'expert'));
 
 /** Where an address may stand behind a name. */
 const placed: ReadonlySet<Topic> = new Set<Topic>(['organization', 'name', 'bareName', 'key', 'account']);

@@ -5,6 +5,7 @@ import { splitsOf } from './splits.ts';
 import { countryNamed } from '../words/countries.ts';
 import { looksLikeName } from '../names/names.ts';
 import { looksLikeOrganization, hasLegalForm } from '../words/organizations.ts';
+import { mentionsIn } from '../words/mentions.ts';
 import { labelOf, questionOrder, type Topic } from '../words/topics.ts';
 import { isBlank, markOf, withoutBullet, type Line, type Mark } from '../words/text.ts';
 
@@ -88,6 +89,10 @@ const isSentence = (text: string): boolean =>
     text,
   ) && findConcepts(text.split(',')[0] ?? '').hits.some((hit) => has(hit, 'license', 'app'));
 
+/** "Our Expert is team@…" is no account, wherever it stands. */
+const mayBeAccount = (text: string): boolean =>
+  mentionsIn(text).some(({ role }) => role === 'account' || role === 'unknown');
+
 /** How well an item answers a question of the help page: 0 is not at all. */
 function fit(item: Item, topic: Topic, isKey: (text: string) => boolean): number {
   const text = labelled.has(topic) ? withoutLabel(item.text) : item.text;
@@ -95,7 +100,7 @@ function fit(item: Item, topic: Topic, isKey: (text: string) => boolean): number
   const key = isKey(text);
   const plain = emails === 0 && !key;
   if (topic === 'key') return key ? 5 : 0;
-  if (topic === 'account') return emails === 1 && text.length < 160 ? 4 : 0;
+  if (topic === 'account') return emails === 1 && text.length < 160 && mayBeAccount(text) ? 4 : 0;
   if (topic === 'expert')
     return emails === 1 && !key && !isOfContact(text)
       ? 3.5
@@ -183,7 +188,7 @@ function byLetters(run: readonly Item[], isKey: (text: string) => boolean): (Top
     const topic = topics[index];
     if (!topic) return false;
     if (topic === 'key') return isKey(item.text) || !/@/u.test(item.text);
-    if (topic === 'account') return addressesIn(item.text).length > 0 || item.text.length < 120;
+    if (topic === 'account') return mayBeAccount(item.text) || (!/@/u.test(item.text) && item.text.length < 120);
     if (topic === 'name' && hasLegalForm(item.text.split(/,\s+/u)[0] ?? '')) return false;
     if (
       topic === 'organization' &&

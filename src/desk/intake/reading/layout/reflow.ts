@@ -1,3 +1,4 @@
+import { countryNamed } from '../words/countries.ts';
 import { sentenceEnds } from '../words/sentences.ts';
 import { labelOf } from '../words/topics.ts';
 import { hasBullet, isBlank, postscript, type Line } from '../words/text.ts';
@@ -62,7 +63,14 @@ function goesOn(line: Line, next: Line, { chars, sure }: Width): boolean {
   const endsSentence = /^\s*\p{Ll}[^:：]*[:：]\s*$/u.test(next.text) && !/[.!?:;,]\s*$/u.test(line.text);
   if (hasBullet(next.text) || postscript.test(next.text) || (beginsLabel(next.text) && !endsSentence)) return false;
   if (columns.test(line.text) || columns.test(next.text) || isCode(line.text) || isCode(next.text)) return false;
+  if (endsAddress(line.text) && /^\s*\p{Lu}/u.test(next.text)) return false;
   return !/[:：]\s*$/u.test(line.text);
+}
+
+/** "…, Springfield, MO 65804, USA": an address is over, and what begins below it is none of it. */
+function endsAddress(text: string): boolean {
+  const country = /\d[^.!?]*,\s*([^\d,]{2,30})$/u.exec(text.trimEnd())?.[1];
+  return country !== undefined && countryNamed(country.trim()) !== null;
 }
 
 /**
