@@ -119,6 +119,10 @@ function upToCountry(text: string): string {
   return end === undefined ? text : text.slice(0, end).replace(/[.]$/u, '');
 }
 
+/** "Acme Inc. and the address is 1 Main Street, …" */
+const andAddress =
+  /,? (?:and|und|et|y|e|en|i) (?:(?:the|our|its|die|unsere|l['’]|la|notre|nuestra|su|o|a|il|lo|het|ons|nasz)(?: |(?<=['’])))?(?:(?:full|postal|registered|volle|vollständige|komplette) )?(?:address|adresse|anschrift|direcci[óo]n|domicilio|endere[çc]o|morada|indirizzo|adres)(?: (?:complète|completa|completo))? (?:is|ist|lautet|est|es|é|è|luidt|to|jest):? /giu;
+
 /**
  * "Ann Lee, Acme Inc., 1 Main Street, Springfield, IL 62701, USA" under one label: who, where, and the whole address.
  * Null where it does not end in a whole address.
@@ -131,6 +135,7 @@ export function identityOf(entry: Entry): Identity | null {
       .map((row) => row.replace(/[、,;]$/u, ''))
       .join(', ')
       .replace(/[(<]?\S+@\S+[)>]?[,;]?\s*/gu, '')
+      .replace(andAddress, ', ')
       .replace(/\s*\(([^()]*\d[^()]*,[^()]*)\)/gu, ', $1'),
   );
   if (!text.includes(',') || text.length > 400 || !/\d/u.test(text)) return null;
@@ -154,7 +159,8 @@ export function identityOf(entry: Entry): Identity | null {
     from += 2;
   } else if (
     !/\d/u.test(first) &&
-    !hasStreetWord(first) &&
+    // "Spire Court Housing Association Limited"
+    (hasLegalForm(first) || !hasStreetWord(first)) &&
     (entry.topic === 'organization' || name !== null || hasLegalForm(first))
   ) {
     organization = first;

@@ -211,6 +211,9 @@ const isSetUnder = (text: string): boolean => /^\s(?:\s|[\u3040-\u9fff])/u.test(
 
 /** A key goes on with what can be one; an answer that was wrapped with its rest; an address with no sentence. */
 function mayFollow(topic: Topic | null, text: string, last: Line | undefined): boolean {
+  // A sentence below an address, a firm or a name is none of it.
+  const isSentence = /(?:です|ます|ません|ました|である)。\s*$/u.test(text) || tellsOfExpert(text);
+  if (topic !== null && (placed.has(topic) || topic === 'address') && isSentence) return false;
   // A key has no letters of another script: what is written in one goes on with none.
   if (topic === 'key' && otherScript.test(text) && !/\w{4}-\w{4}/u.test(text)) return false;
   if (topic === 'key')
@@ -219,7 +222,7 @@ function mayFollow(topic: Topic | null, text: string, last: Line | undefined): b
     return last === undefined || last.text.trim().length >= 45 || isSetUnder(text);
   if (topic === 'hostUsers') return isSetUnder(text);
   if (topic === 'address' || topic === 'street')
-    return text.length < 100 && !tellsOfExpert(text) && !(sentence.test(text) && text.trim().split(/\s+/u).length > 4);
+    return text.length < 100 && !(sentence.test(text) && text.trim().split(/\s+/u).length > 4);
   return true;
 }
 

@@ -259,7 +259,11 @@ function isProse(run: readonly Item[]): boolean {
 }
 
 /** "Organizace: …", "Betreiberin: …": a label that is not known is no part of the value. */
-const withoutLabel = (text: string): string => {
+/** "We are Acme Ltd, 1 Main Street, …" */
+const weAre =
+  /^(?:we are|we're|wir sind(?: die| das| der)?|nous sommes(?: la)?|somos(?: la| a)?|siamo(?: la)?|wij zijn|we zijn|jesteśmy)\s+(?=\p{Lu}[\p{L}'’]+ )(?!confluence|jira)/iu;
+const withoutLabel = (said: string): string => {
+  const text = /\d/u.test(said) ? said.replace(weAre, '') : said;
   // "会社は 有限会社…": what the sentence is about stands before は.
   const about = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,8})は[、\s]*(?=\S)/u.exec(text);
   if (about && labelOf(about[1] ?? '') !== null) return text.slice(about[0].length);

@@ -8,7 +8,7 @@ export const de: Lexicon = {
   holder:
     'dahinter_steckt dahinter_steht steht_dahinter gehoert gehort_zu inhaber_ist verwaltet_von betreut_von geführt_von gefuhrt_von verwaltet betreut auf_herrn auf_frau eingetragen_auf registriert_auf kontoinhaber kontoinhaberin läuft_auf lautet_auf inhaber inhabers inhaberin inhaberin besitzer besitzerin *inhaber* eigentumer *eigentumer* lautet_auf_den_namen auf_den_namen gehort lautet_auf lautend_auf laufend_auf lauft_auf gehort_zu angelegt_auf auf_ihren_namen auf_seinen_namen',
   receive:
-    'landen landet zuordnen zugeordnet zuzuordnen zuweisen zugewiesen gutschreiben empfanger empfangen empfangt erhalt erhalten bekommt bekommen ubertragen_auf auf_das_konto auf_folgendes_konto geht_an gehen_an zielkonto ubertragung_auf umziehen_auf *empfanger*',
+    'ankommen landen landet zuordnen zugeordnet zuzuordnen zuweisen zugewiesen gutschreiben empfanger empfangen empfangt erhalt erhalten bekommt bekommen ubertragen_auf auf_das_konto auf_folgendes_konto geht_an gehen_an zielkonto ubertragung_auf umziehen_auf *empfanger*',
   name: 'name namen namens firmenname *name*',
   first: 'vorname vornamen rufname *vorname*',
   last: 'nachname nachnamen familienname zuname *nachname* *familienname*',
@@ -73,7 +73,7 @@ export const de: Lexicon = {
     'fehlt fehlen fehlende frage fragen rueckfragen ruckfragen weitere weiteren weiterer benotigen benotigt brauchen brauchst etwas noch_etwas moglich notig erforderlich angaben informationen unklar_sein hilfe gerne problem probleme unvollstandig',
   unlimited: 'unbegrenzt unlimitiert unbeschrankt',
   correction:
-    'korrektur korrigiere korrigieren korrigiert berichtigung berichtige tippfehler verschrieben entschuldigung sorry nachtrag richtig_ist richtig_lautet richtig_muss muss_heissen muss_lauten muss_richtig sollte_heissen vertippt verzeihung pardon aktualisierung anderung stattdessen sondern der_richtige die_richtige richtige falsch',
+    'ach_moment moment_mal ach_nein halt_nein ach_nee ach_halt korrektur korrigiere korrigieren korrigiert berichtigung berichtige tippfehler verschrieben entschuldigung sorry nachtrag richtig_ist richtig_lautet richtig_muss muss_heissen muss_lauten muss_richtig sollte_heissen vertippt verzeihung pardon aktualisierung anderung stattdessen sondern der_richtige die_richtige richtige falsch',
   wrong:
     'falsch falsche falscher falschen fehlerhaft tippfehler irrtumlich versehentlich irrtum ungultig vertippt verschrieben',
   instead: 'statt anstatt anstelle stattdessen nicht',

@@ -8,7 +8,7 @@ export const es: Lexicon = {
   holder:
     'responsable_de_la_cuenta detras_de_esa_cuenta detras_esta a_nombre_del gestionada_por gestionado_por administrada_por lleva usada_por la_lleva la_gestiona la_administra registrada_a a_nombre_de titular titulares propietario propietaria dueno duena a_nombre_de pertenece_a',
   receive:
-    'quedar_en quede_en llegar_a_la_cuenta acabar_en asignen asignarla asignarse adjudicar recibir recibira recibe destinatario destino traspasar_a transferir_a mover_a a_la_cuenta beneficiario pasarla_a pasar_a asignar',
+    'llegar_a llegue_a quedar_en quede_en llegar_a_la_cuenta acabar_en asignen asignarla asignarse adjudicar recibir recibira recibe destinatario destino traspasar_a transferir_a mover_a a_la_cuenta beneficiario pasarla_a pasar_a asignar',
   name: 'nombre nombres denominacion',
   first: 'nombre_de_pila primer_nombre nombre_propio',
   last: 'apellido apellidos',
@@ -69,7 +69,7 @@ export const es: Lexicon = {
     'falta faltara faltase falte necesita necesitan necesitais requieren duda dudas algo mas informacion datos ayuda problema posible adicional necesario pregunta',
   unlimited: 'ilimitado ilimitados ilimitada ilimitadas sin_limite',
   correction:
-    'correccion corrijo corregir corregido rectificacion rectifico errata perdon disculpen disculpe lo_siento error me_equivoque equivocado mejor_dicho en_realidad fe_de_erratas la_correcta el_correcto correcta actualizacion debe_decir deberia_decir',
+    'ay_espera espera_son correccion corrijo corregir corregido rectificacion rectifico errata perdon disculpen disculpe lo_siento error me_equivoque equivocado mejor_dicho en_realidad fe_de_erratas la_correcta el_correcto correcta actualizacion debe_decir deberia_decir',
   wrong: 'equivocada equivocado erronea erroneo incorrecta incorrecto mal error errata',
   instead: 'en_su_lugar en_lugar_de en_vez_de y_no sino no',
   signature: 'mi_firma la_firma pie_de_firma esta_firma firma_de_este firma_del_correo pie_del_correo',

@@ -8,7 +8,7 @@ export const fr: Lexicon = {
   holder:
     'responsable_du_compte derriere_ce_compte derriere_se_trouve gere_par geree_par tenu_par tenue_par utilise_par utilisee_par administre_par au_nom_du inscrit_au_nom enregistre_au_nom titulaires titulaire detenteur detentrice proprietaire possesseur au_nom_de appartient_a appartenant_a je_suis_le_titulaire je_suis_la_titulaire appartient_a_madame detenu_par',
   receive:
-    'arriver_sur arriver_chez arrive_sur atterrir aboutir_sur attribuer attribuez attribuee rattacher rattachez affecter affectez recevoir recevra recoit destinataire beneficiaire transferer_vers transferee_vers vers_le_compte sur_le_compte destine attribuer attribuee',
+    'arriver_a arriver_dans arriver_sur arriver_chez arrive_sur atterrir aboutir_sur attribuer attribuez attribuee rattacher rattachez affecter affectez recevoir recevra recoit destinataire beneficiaire transferer_vers transferee_vers vers_le_compte sur_le_compte destine attribuer attribuee',
   name: 'nom noms denomination intitule',
   first: 'prenom prenoms',
   last: 'nom_de_famille patronyme',
@@ -69,7 +69,7 @@ export const fr: Lexicon = {
     'besoin manque manquait manquent manquer question questions complement autre autres necessaire renseignement renseignements information informations aide probleme possible n_hesitez incomplet',
   unlimited: 'illimite illimites illimitee illimitees',
   correction:
-    'correction corrige rectification rectificatif erratum erreur coquille faute_de_frappe desole desolee pardon excusez plutot en_fait il_faut_lire lire mise_a_jour je_me_suis_trompe trompe trompee la_bonne le_bon bonne_adresse correcte',
+    'ah_non oh_non ah_attendez ah_mince correction corrige rectification rectificatif erratum erreur coquille faute_de_frappe desole desolee pardon excusez plutot en_fait il_faut_lire lire mise_a_jour je_me_suis_trompe trompe trompee la_bonne le_bon bonne_adresse correcte',
   wrong: 'faux fausse erronee errone mauvaise mauvais incorrecte incorrect erreur coquille',
   instead: 'au_lieu_de a_la_place plutot_que et_non non pas',
   signature: 'signature pied_de_page bas_de_page ci-dessous_signature',

@@ -8,7 +8,7 @@ export const it: Lexicon = {
   holder:
     'responsabile_dell_account dietro_c_e dietro_questo_account appartiene intestato_al intestata_al intestato_alla intestata_alla gestito_da gestita_da amministrato_da a_nome_del a_nome_della intestatario_e di_proprieta_di titolare intestatario intestataria proprietario proprietaria intestato_a intestata_a a_nome_di',
   receive:
-    'finire_su finire_sull finire_in arrivare_su arrivare_sull andare_su assegnare assegnarla assegnata attribuire intestare intestarla ricevere ricevera riceve destinatario destinazione trasferire_a trasferire_sull trasferirla spostare_su sull_account assegnare beneficiario',
+    'arrivare_a arrivi_a finire_su finire_sull finire_in arrivare_su arrivare_sull andare_su assegnare assegnarla assegnata attribuire intestare intestarla ricevere ricevera riceve destinatario destinazione trasferire_a trasferire_sull trasferirla spostare_su sull_account assegnare beneficiario',
   name: 'nome nominativo denominazione',
   first: 'nome_di_battesimo nome_proprio',
   last: 'cognome',
@@ -65,7 +65,7 @@ export const it: Lexicon = {
     'manca mancasse mancano manchi serve servono servisse occorre bisogno domanda domande altro altre ulteriori informazioni dati aiuto problema possibile necessario',
   unlimited: 'illimitato illimitati illimitata illimitate',
   correction:
-    'correzione correggo correggere corretto_e rettifica rettifico errata_corrige refuso scusate scusi scusa errore sbagliato in_realta anzi la_corretta quella_corretta quello_corretto giusta aggiornamento leggasi',
+    'ah_no aspettate correzione correggo correggere corretto_e rettifica rettifico errata_corrige refuso scusate scusi scusa errore sbagliato in_realta anzi la_corretta quella_corretta quello_corretto giusta aggiornamento leggasi',
   wrong: 'sbagliato sbagliata errato errata scorretto errore refuso',
   instead: 'invece_di al_posto_di anziche e_non invece non',
   signature: 'firma pie_di_pagina in_calce',

@@ -8,7 +8,7 @@ export const nl: Lexicon = {
   holder:
     'daarachter_zit erachter_zit beheerd_door beheert beheerder_is eigenaar_is op_naam_staat geregistreerd_op houder houders eigenaar eigenares accounthouder rekeninghouder *houder op_naam_van staat_op_naam behoort_toe',
   receive:
-    'terechtkomen terecht_komen terechtkomt belanden toewijzen toegewezen koppelen gekoppeld ontvangen ontvangt ontvanger krijgt bestemming overzetten_naar naar_het_account verhuizen_naar doel ontvangend toewijzen',
+    'bezorgen bezorgd afleveren afgeleverd terechtkomen terecht_komen terechtkomt belanden toewijzen toegewezen koppelen gekoppeld ontvangen ontvangt ontvanger krijgt bestemming overzetten_naar naar_het_account verhuizen_naar doel ontvangend toewijzen',
   name: 'naam namen benaming bedrijfsnaam *naam',
   first: 'voornaam roepnaam',
   last: 'achternaam familienaam',
@@ -66,7 +66,7 @@ export const nl: Lexicon = {
     'ontbreekt ontbreken mist nodig vraag vragen iets verdere aanvullende meer informatie gegevens hulp probleem mogelijk_zijn onvolledig',
   unlimited: 'onbeperkt ongelimiteerd',
   correction:
-    'correctie corrigeer corrigeren gecorrigeerd rectificatie sorry excuses typefout tikfout vergissing vergist aanvulling moet_zijn had_moeten eigenlijk juiste de_juiste het_juiste wijziging update',
+    'oh_wacht ach_nee wacht_even o_nee oh_nee correctie corrigeer corrigeren gecorrigeerd rectificatie sorry excuses typefout tikfout vergissing vergist aanvulling moet_zijn had_moeten eigenlijk juiste de_juiste het_juiste wijziging update',
   wrong: 'verkeerd verkeerde fout foute foutief onjuist onjuiste',
   instead: 'in_plaats_daarvan in_plaats_van ipv niet in_plaats',
   signature: 'handtekening ondertekening voettekst',

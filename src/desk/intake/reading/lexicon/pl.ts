@@ -8,7 +8,7 @@ export const pl: Lexicon = {
   holder:
     'stoi_za_nim osoba zarzadza zarzadzane_przez na_imie prowadzi wlasciciel wlasciciela wlascicielem posiadacz posiadacza posiadaczem wlascicielka wlascicielki posiadaczka posiadaczki na_nazwisko nalezy_do nalezace_do',
   receive:
-    'umiescic_na umiescic_w dodac_do otrzyma otrzymac odbiorca odbiorcy docelowe przeniesc_na na_konto trafi ma_trafic przypisac przypisana',
+    'trafic_na trafi_na dostarczyc umiescic_na umiescic_w dodac_do otrzyma otrzymac odbiorca odbiorcy docelowe przeniesc_na na_konto trafi ma_trafic przypisac przypisana',
   name: 'nazwa nazwy nazwe',
   first: 'imie imienia imiona',
   last: 'nazwisko nazwiska',
@@ -67,7 +67,7 @@ export const pl: Lexicon = {
     'brakuje brakowalo brakowac potrzebne potrzeba potrzebuja potrzebujecie pytanie pytania pytan dodatkowe dodatkowych informacji danych pomoc problem mozliwe czegos razie',
   unlimited: 'nieograniczona nieograniczony nieograniczonej nielimitowana bez_limitu nieograniczone',
   correction:
-    'korekta poprawka poprawiam sprostowanie przepraszam pomylka pomylilem pomylilam literowka blad powinno_byc wlasciwie prawidlowy prawidlowa poprawny poprawna aktualizacja',
+    'a_nie chwila zaraz korekta poprawka poprawiam sprostowanie przepraszam pomylka pomylilem pomylilam literowka blad powinno_byc wlasciwie prawidlowy prawidlowa poprawny poprawna aktualizacja',
   wrong: 'bledny bledna zly zla niepoprawny niepoprawna niewlasciwy blad',
   instead: 'zamiast_tego zamiast a_nie nie',
   signature: 'podpis podpisie podpisu stopka stopce stopki',

@@ -8,7 +8,7 @@ export const pt: Lexicon = {
   holder:
     'responsavel_pela_conta responsavel_da_conta por_tras_dessa_conta em_nome_da em_nome_do gerida_por gerido_por administrada_por quem_administra quem_gere registada_em registrada_em titulares titular detentor detentora proprietario proprietaria dono dona em_nome_de no_nome_de pertence_a',
   receive:
-    'ficar_em fique_em ir_parar_a ir_parar_em chegar_a_conta atribuir atribuida atribuam associar receber recebera recebe destinatario destinataria destino transferir_para transferida_para para_a_conta mover_para passar_para atribuir',
+    'chegar_a chegar_ao ficar_em fique_em ir_parar_a ir_parar_em chegar_a_conta atribuir atribuida atribuam associar receber recebera recebe destinatario destinataria destino transferir_para transferida_para para_a_conta mover_para passar_para atribuir',
   name: 'nome nomes denominacao',
   first: 'primeiro_nome nome_proprio',
   last: 'sobrenome sobrenomes apelido apelidos ultimo_nome',
@@ -67,7 +67,7 @@ export const pt: Lexicon = {
     'falta faltar faltando precisar precisarem precise precisem necessitem duvida duvidas algo mais informacao informacoes dados ajuda problema possivel adicional necessario houver_alguma',
   unlimited: 'ilimitado ilimitados ilimitada ilimitadas',
   correction:
-    'correcao corrigindo corrijo corrigir corrigido retificacao retifico errata desculpe desculpem perdao erro enganei engano digo na_verdade o_correto a_correta correta correto_e atualizacao leia-se',
+    'ah_nao espere_ai espera_ai ops correcao corrigindo corrijo corrigir corrigido retificacao retifico errata desculpe desculpem perdao erro enganei engano digo na_verdade o_correto a_correta correta correto_e atualizacao leia-se',
   wrong: 'errada errado erro incorreta incorreto equivocada equivocado enganada',
   instead: 'em_vez_disso em_seu_lugar em_vez_de ao_inves_de no_lugar_de e_nao nao',
   signature: 'assinatura rodape',
