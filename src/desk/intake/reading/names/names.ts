@@ -247,7 +247,11 @@ const isTurned = (one: string, two: string): boolean =>
 function byHabit(all: readonly string[], tongue: string | null): Name {
   if (all.length === 2) return whole(all.slice(0, 1), all.slice(1));
   if (all.length > 4) return unknown;
-  const given = all.map((word) => isGivenName(fold(word)) || /^\p{Lu}\.$/u.test(word));
+  // "Mary Jo Kowalski": a short form behind another first name.
+  const given = all.map(
+    (word, at) =>
+      isGivenName(fold(word)) || /^\p{Lu}\.$/u.test(word) || (at === 1 && /^(?:Jo|Lou|Sue|Mae|Rae|Beth|Bob|Kay)$/u.test(word)),
+  );
   if (tongue === 'es' && all.length === 4) return whole(all.slice(0, 2), all.slice(2));
   if (tongue === 'es' || tongue === 'pt') {
     const firsts = given[1] && (tongue === 'pt' || all.length > 3 || given[0]) ? 2 : 1;

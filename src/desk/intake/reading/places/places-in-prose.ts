@@ -308,7 +308,8 @@ export function addressesInProse(
           hit.end <= one.end &&
           has(hit, 'account', 'holder', 'license', 'key', 'server', 'agree'),
       );
-      if (busy && !isLead) break;
+      // "12 rue du Grand Moulin": a word of a street's name says nothing else.
+      if (busy && !isLead && !(/^\d/u.test(one.text) && hasStreetWord(one.text))) break;
       chosen.unshift(cut);
       start = one.end - cut.length;
       if (isLead) break;
