@@ -65,7 +65,9 @@ function commentAt(all: readonly Segment[], at: number): Announced | null {
   const text = (all[at]?.text ?? '').trim();
   if (text.length > 140) return null;
   if (isWriter(text)) {
-    const below = all[at + 1]?.text.trim() === '' ? at + 2 : at + 1;
+    let below = at + 1;
+    // Some show his address between the two.
+    while (below < at + 3 && /^[<[(]?\S*@\S*$|^$/u.test((all[below]?.text ?? '').trim())) below += 1;
     return isStamp((all[below]?.text ?? '').trim()) ? { author: text, length: below - at + 1 } : null;
   }
   const [, author = '', stamp = ''] =
