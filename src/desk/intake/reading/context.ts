@@ -87,7 +87,10 @@ export function layOut(
   const isOwn = (line: Line): boolean => line.origin === undefined && ownNumbers.has(line.number);
   const senders = message.from.map(({ address }) => address);
   // Who passes a request on has an address of his own below it.
-  const asked = adopted ? (line: Line): boolean => !isOwn(line) : (): boolean => true;
+  const shown = adopted ? shownBelow(sections) : new Set<number>();
+  const asked = adopted
+    ? (line: Line): boolean => !isOwn(line) || isBlank(line) || shown.has(line.number)
+    : (): boolean => true;
   const ours = (text: string): boolean => isOurs({ domains: namesOfDomains(senders), people }, text);
   const entries = entriesOf(lines, prefixes, asked, ours);
   const apart = new Set(
@@ -112,6 +115,26 @@ export function layOut(
     domains: namesOfDomains([...senders, ...accountsIn(entries)]),
     people,
   };
+}
+
+/**
+ * "Please put this address on the license:" above what is passed on, with the paragraph that it leads to. A partner's own
+ * ("our address:") is none: who passes a mail of another house on has to speak of the license.
+ */
+function shownBelow({ own, author, sender }: Sections): Set<number> {
+  const shown = new Set<number>();
+  const ofHouse = author?.address && sender ? domainName(author.address) === domainName(sender) : author === null;
+  for (const [at, line] of own.entries()) {
+    if (line.depth > 0 || !/[:：]\s*$/u.test(line.text)) continue;
+    const concepts = conceptsIn(line.text);
+    if (!concepts.has('license') && !(ofHouse && (concepts.has('address') || concepts.has('org')))) continue;
+    let below = at + 1;
+    while (below < own.length && isBlank(own[below])) below += 1;
+    if (below - at > 3) continue;
+    shown.add(line.number);
+    for (; below < own.length && !isBlank(own[below]); below += 1) shown.add(own[below]?.number ?? 0);
+  }
+  return shown;
 }
 
 const accountsIn = (entries: readonly Entry[]): string[] =>
@@ -195,10 +218,17 @@ function identityBlock(entry: Entry, prefixes: readonly KeyPrefix[]): Entry[] {
 /** An item or an answer that is a sentence ("The account belongs to Ann Lee.") is read as one too. */
 const isSaid = (entry: Entry): boolean => said(entry) || saysMore(entry) || isLeadIn(entry);
 
+/** "The Server is switched off", not "Whether used on own Server". */
+const isTold = (label: string): boolean => {
+  const { hits } = findConcepts(label);
+  return hits.some((hit) => has(hit, 'is') && hit.from > 0) && !hits.some((hit) => has(hit, 'cond', 'maybe'));
+};
+
 /** "I fill in what you ask for on the web page:" above sentences, which say for themselves what they are about. */
 const isLeadIn = ({ how, topic, label, values }: Entry): boolean =>
   how === 'label' &&
-  topic === 'other' &&
+  // "The Server is switched off since the summer: all is in the Cloud now. That the users are the same, we agree."
+  (topic === 'other' || (topic === 'server' && isTold(label) && /\p{Ll}\. \p{Lu}/u.test(values.join(' ')))) &&
   label.trim().split(/\s+/u).length >= 5 &&
   /\p{Ll} \p{Ll}.*[.!]\s*$/su.test(values.join(' ')) &&
   !findConcepts(label).hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old', 'trial', 'wrong'));

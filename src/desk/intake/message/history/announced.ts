@@ -33,8 +33,17 @@ const comments =
 
 export const announcesComment = (line: string): boolean => line.length < 390 && comments.test(folded(line));
 
+/** ">>> Liv Andersen 12-01-2015 10:11 >>>", ">>> On 1/12/2015 at 10:11 AM, in message <…>, … wrote:": how GroupWise names an earlier mail. */
+export const isGroupWise = (line: string): boolean =>
+  line.length < 390 &&
+  /^>>> \S/u.test(line) &&
+  day.test(folded(line)) &&
+  (/>>>\s*$/u.test(line) ||
+    /(?:in message|in nachricht|dans le message|en el mensaje|nel messaggio|in bericht) <.*[:：]\s*$/iu.test(line));
+
 /** How an answered mail is named in one sentence: "On 4 May 2026, Kim wrote:". `sure`: it has a date or an address. */
 export function attribution(line: string): 'sure' | 'perhaps' | null {
+  if (isGroupWise(line)) return 'sure';
   const said = folded(line).replaceAll('：', ':');
   if (!said.endsWith(':') || said.length > 390) return null;
   if (dated.test(said)) return 'sure';

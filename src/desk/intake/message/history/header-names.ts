@@ -12,7 +12,7 @@ const kinds: Readonly<Record<HeaderKind, string>> = {
   date: `sent|date|gesendet|gesendet am|datum|envoye|envoye le|enviado|enviado el|enviada|enviada em|enviado em|enviada el|
     fecha|data|inviato|inviato il|verzonden|verzonden op|wyslano|wyslane|data wyslania|sendt|skickat|lahetetty|paivays|odeslano|
     odoslane|poslano|poslato|elkuldve|kuldve|gonderildi|gonderme tarihi|tarih|отправлено|дата|надіслано|σταλθηκε|αποσταληκε|
-    ημερομηνια|trimis|dato|enviat|saadetud|issiusta|nosutits|sent on|on|送信日時|日時|日付|发送时间|日期|寄件日期|보낸 날짜|날짜`,
+    ημερομηνια|trimis|dato|enviat|saadetud|issiusta|nosutits|sent on|on|posted on|posted|created|created on|erstellt|erstellt am|送信日時|日時|日付|发送时间|日期|寄件日期|보낸 날짜|날짜`,
   to: `to|an|a|para|aan|do|til|till|vastaanottaja|komu|cimzett|kime|alici|кому|προς|catre|destinataire|destinatario|
     per a|宛先|收件人|收件者|받는 사람|받는사람`,
   subject: `subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temat|emne|amne|aihe|predmet|targy|konu|тема|θεμα|subiect|

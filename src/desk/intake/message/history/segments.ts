@@ -1,4 +1,12 @@
-import { announcesComment, attribution, isRule, isTicketLine, mayAttribute, separator } from './announced.ts';
+import {
+  announcesComment,
+  attribution,
+  isGroupWise,
+  isRule,
+  isTicketLine,
+  mayAttribute,
+  separator,
+} from './announced.ts';
 import { quotedHeader } from './header-names.ts';
 import { carriedNotice, isDeviceLine, isDisclaimer, isListFooter, signOff } from './signature.ts';
 
@@ -16,6 +24,8 @@ export type Segment = {
 type Line = { readonly text: string; readonly depth: number };
 
 function lineOf(raw: string): Line {
+  // What GroupWise writes above an earlier mail is no quote of the third depth.
+  if (isGroupWise(raw)) return { text: raw.trim(), depth: 0 };
   const marks = /^(?: ?>)+ ?/u.exec(raw)?.[0] ?? '';
   return { text: raw.slice(marks.length).trimEnd(), depth: marks.replace(/[^>]/gu, '').length };
 }
@@ -158,7 +168,8 @@ class Marker {
     if (announced.kind === 'reply') {
       // "Our lawyer wrote:" announces something only where a quote follows.
       if (!marked && !announced.sure) return null;
-      if (!marked && this.#ticket && this.#forward === null) this.#forward = line.depth;
+      if (this.#isPassedOn(at, announced)) this.#forward = line.depth + (marked ? 1 : 0);
+      else if (!marked && this.#ticket && this.#forward === null) this.#forward = line.depth;
       else if (!marked) this.#below = true;
       else this.#passed ||= this.#ticket && line.depth === 0 && announcesComment(line.text);
     } else if (this.#forward !== null && line.depth >= this.#forward && this.#forward >= 0) this.#below = true;
@@ -184,6 +195,16 @@ class Marker {
     const below = filledAt(this.#lines, at + announced.length, at + 5);
     const headers = headersAt(this.#lines, below);
     return headers > 0 ? { ...announced, length: below + headers - at } : announced;
+  }
+
+  /** "Fwd: License" and below it "On 12 Jan, Liv <liv@…> wrote:": passed on as an answer is quoted; nothing is quoted above. */
+  #isPassedOn(at: number, { sure }: Announced): boolean {
+    return (
+      sure &&
+      this.#forward === null &&
+      forwards.test(this.#subject) &&
+      !this.#lines.slice(0, at).some(({ depth }) => depth > 0)
+    );
   }
 
   /** Headers of an earlier mail without a mark that says which: a forward has such a subject, no word above them, or one that points at it. */

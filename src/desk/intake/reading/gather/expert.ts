@@ -27,7 +27,9 @@ export function expertsOf(reading: Reading): Statement<string>[] {
     const none = ended || hits.some((hit) => has(hit, 'cond', 'old'));
     return [stated(reading, entry, one && !none ? first.address : null)];
   });
-  const said = reading.sentences.flatMap((sentence): Statement<string>[] => {
+  const said = reading.sentences.flatMap((sentence, index): Statement<string>[] => {
+    if (namesSenderBehind(reading, index))
+      return [spoken(reading, sentence, senderOf(reading.sections, linesOf(sentence)))];
     const experts = mentionsIn(sentence.text).filter((mention) => mention.role === 'expert');
     const [first] = experts;
     const { hits } = findConcepts(sentence.text);
@@ -45,6 +47,22 @@ export function expertsOf(reading: Reading): Statement<string>[] {
   });
   const experts = [...labelled, ...said];
   return experts.length > 0 ? experts : resellersOf(reading);
+}
+
+/** "We are the Expert. Please put the address that I write from." */
+const weAre =
+  /(?<!\p{L})(?:(?:we|i)(?:'re| are|'m| am)(?: \p{L}+){0,2} experts?|(?:the |their |your )?expert(?: here)? (?:is|are) (?:us|we|me)|experte? (?:sind|bin) (?:wir|ich)|wir sind (?:der|ihr|deren) experte?|experte?,? (?:c'est|c’est) (?:nous|moi)|(?:nous sommes|je suis) (?:l'|leur |son )experte?|experto? (?:somos|soy) (?:nosotros|yo)|somos (?:nosotros )?(?:el|su|los) expert\p{L}*|experto? (?:somos|sou) (?:nós|eu)|somos (?:nós )?o (?:seu )?expert\p{L}*|expert (?:siamo|sono) (?:noi|io)|siamo (?:noi )?(?:l'|il (?:loro )?)expert|expert (?:zijn|ben) (?:wij|ik)|(?:wij zijn|ik ben) (?:de|hun) expert|expert\p{L}* (?:jesteśmy|jestem)(?: my| ja)?|(?:jesteśmy|jestem) (?:ich )?expert\p{L}*)(?!\p{L})|expert\s?は(?:弊社|当社|私)/iu;
+
+function namesSenderBehind(reading: Reading, index: number): boolean {
+  const [above, sentence] = [reading.sentences[index - 1], reading.sentences[index]];
+  if (!above || !sentence || above.paragraph !== sentence.paragraph || !weAre.test(above.text)) return false;
+  const [before, here] = [findConcepts(above.text).hits, findConcepts(sentence.text).hits];
+  return (
+    here.some((hit) => has(hit, 'sender')) &&
+    !sentence.text.includes('@') &&
+    !here.some((hit) => has(hit, 'cond', 'neg', 'account', 'market', 'license', 'holder')) &&
+    !before.some((hit) => has(hit, 'cond', 'neg', 'account', 'market', 'old', 'past'))
+  );
 }
 
 /** Who sold the license is the customer's partner, where no other is named. */

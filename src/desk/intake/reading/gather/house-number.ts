@@ -1,6 +1,6 @@
 import type { Reading } from '../context.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
-import { fold } from '../words/text.ts';
+import { fold, foldSame } from '../words/text.ts';
 
 const number = String.raw`(?<!\p{N})(\d{1,5}[a-z]?)(?![\p{L}\p{N}])`;
 const instead =
@@ -11,13 +11,66 @@ const corrects = new RegExp(
 );
 const places = /(?<!\p{L})(?:number|nummer|hausnummer|hausnr|numero|numer|huisnummer)(?!\p{L})/u;
 
+/** What a number in a street's line counts, in several languages; those that mean one thing are one. */
+const units = [
+  'bureau|suite|ste|office|unit|oficina|of|ufficio|kantoor|buro|escritorio|sala|lokal|lok|room|raum|zimmer|kamer|local',
+  'apartment|apt|appartement|appt|app|wohnung|departamento|depto|dpto|apartamento|apto|appartamento|interno|int|mieszkanie|m|flat|top|door|porte|puerta|porta|tur',
+  'floor|fl|level|etage|stock|stockwerk|og|piso|planta|andar|piano|verdieping|pietro|sal',
+  'building|bldg|batiment|bat|gebaude|haus|edificio|edif|predio|palazzina|gebouw|budynek|bud|block|bloc|bloque|bl|hall|halle',
+  'box|postbus|postfach|bp|case postale|cp|apartado|caixa postal|casella postale|skrytka',
+];
+const said = (unit: string): RegExp =>
+  new RegExp(
+    String.raw`(?<!\p{L})(?:${unit})(?!\p{L})[^\d.;!?]{0,40}?(?<![\p{L}\p{N}-])(\d{1,5}[a-z]?)(?![\p{L}\p{N}]|[-/.:]\d)([^.;!?]*)`,
+    'u',
+  );
+
+/** What may follow the right number: "310 users" counts something else. */
+const goesOn =
+  /^\s*(?:$|[,()–—]|(?:now|not|instead|rather|and not|jetzt|nun|nicht|statt|und nicht|maintenant|desormais|et (?:non|pas)|pas|au lieu|ahora|y no|en (?:lugar|vez)|agora|e nao|em vez|adesso|ora|e non|invece|nu|en niet|niet|teraz|a nie|zamiast)(?!\p{L}))/u;
+const storeys =
+  /(?<![\p{L}\p{N}])(\d{1,2}(?:st|nd|rd|th|er|eme|e|o|a|º|ª)?)\.? ?(?=(?:floor|stock|stockwerk|og|etage|piso|planta|andar|piano|verdieping|pietro|sal)(?!\p{L}))/gu;
+
+/** The one number there; null for none and for several. */
+const onlyIn = (texts: readonly string[], pattern: RegExp): string | null => {
+  const found = texts.flatMap((text) => [...foldSame(text).matchAll(pattern)].map(([, one = '']) => one));
+  return found.length === 1 ? (found[0] ?? null) : null;
+};
+
+/**
+ * "And the office is 310 now": where the writer puts something right, the number of what stands in the street's line by
+ * that word. One number has to be said, besides the one that it replaces.
+ */
+function withUnit(lines: readonly string[], text: string): string[] {
+  const folded = fold(text);
+  const pairs = units.flatMap((unit): { right: string; wrong: string | null; others: string }[] => {
+    const [, right = '', rest = ''] = said(unit).exec(folded) ?? [];
+    const written = new RegExp(
+      String.raw`(?<!\p{L})(?:${unit})\.?(?: (?:no|nr|n)\.?)?[ :#]{0,2}(\d{1,5}[a-z]?)(?![\p{L}\p{N}])`,
+      'gu',
+    );
+    return right !== '' && goesOn.test(rest) ? [{ right, wrong: onlyIn(lines, written), others: rest }] : [];
+  });
+  const storey = onlyIn([folded], storeys);
+  if (storey !== null) pairs.push({ right: storey, wrong: onlyIn(lines, storeys), others: '' });
+  for (const { right, wrong, others } of pairs) {
+    const further = [...others.matchAll(/(?<![\p{L}\p{N}])\d{1,5}[a-z]?(?![\p{L}\p{N}])/gu)];
+    if (wrong === null || wrong === right || further.some(([one]) => one !== wrong)) continue;
+    const token = new RegExp(String.raw`(?<![\p{L}\p{N}])${wrong}(?![\p{L}\p{N}])`, 'giu');
+    if ([...lines.join('\n').matchAll(token)].length === 1) return lines.map((line) => line.replace(token, right));
+  }
+  return [...lines];
+}
+
 /**
  * The lines of a street with the house number that the writer puts right ("I mistyped the street number, it is 18A and
  * not 16A"): the wrong one must stand in them once.
  */
 export function withHouseNumber(lines: readonly string[], reading: Reading): string[] {
   let corrected = [...lines];
-  for (const { text } of reading.sentences) {
+  for (const { text, pieces } of reading.sentences) {
+    if (pieces.some(({ line }) => reading.corrections.has(line) && line.origin === undefined) && !text.includes('?'))
+      corrected = withUnit(corrected, text);
     const folded = fold(text.replaceAll('*', ''));
     const [, right = '', wrong = ''] = corrects.exec(folded) ?? [];
     if (right === '') continue;

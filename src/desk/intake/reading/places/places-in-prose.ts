@@ -19,7 +19,8 @@ export type ProseAddress = {
   readonly end: number;
 };
 
-type Piece = { readonly text: string; readonly start: number; readonly end: number };
+/** `raw` has all the blanks of the sentence, so that a place in it is a place there. */
+type Piece = { readonly text: string; readonly raw: string; readonly start: number; readonly end: number };
 
 /** The parts of a sentence between commas, semicolons and brackets, each with its place. */
 function piecesOf(sentence: string): Piece[] {
@@ -37,7 +38,8 @@ function piecesOf(sentence: string): Piece[] {
   );
   let start = 0;
   for (const match of `${text},`.matchAll(/[,;]\s*(?=[^,;]|$)|\s\/\s+|\s\(|\)\s*|。|、/gu)) {
-    pieces.push({ text: text.slice(start, match.index).trim(), start, end: match.index });
+    const raw = text.slice(start, match.index).trim();
+    pieces.push({ text: raw, raw, start, end: match.index });
     start = match.index + match[0].length;
   }
   return pieces
@@ -55,7 +57,7 @@ function piecesOf(sentence: string): Piece[] {
 
 /** "…, OR 97214, United States. We …" and "United States and our …": a country that ends an address. */
 function countryEnd(piece: Piece): number | null {
-  const plain = piece.text.replace(/[.!]+$/u, '').trim();
+  const plain = piece.raw.replace(/[.!]+$/u, '').trim();
   if (countryNamed(plain)) return piece.end;
   const words = plain.split(' ');
   for (let count = Math.min(5, words.length); count > 0; count -= 1) {

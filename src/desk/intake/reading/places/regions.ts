@@ -23,6 +23,13 @@ const written: Readonly<Record<string, string>> = {
   BE: 'namur|liege|hainaut|brabant wallon|vlaams-brabant|oost-vlaanderen|west-vlaanderen|antwerpen|limburg|luxembourg',
   PT: 'azores|acores|madeira',
   ID: 'jawa barat|jawa timur|jawa tengah|west java|east java|central java|bali|dki jakarta|banten|daerah istimewa yogyakarta',
+  GR: 'crete|kriti|kreta|attica|attiki|attika|macedonia|central macedonia|western macedonia|thrace|epirus|ipiros|thessaly|thessalia|peloponnese|peloponnisos|ionian islands|north aegean|south aegean|dodecanese|cyclades|evia|euboea|central greece|western greece|west greece',
+  DK: 'jutland|jylland|zealand|sjaelland|funen|fyn|bornholm|north jutland|central jutland|southern denmark|capital region',
+  FI: 'uusimaa|nyland|pirkanmaa|lapland|aland|ostrobothnia|varsinais-suomi|kainuu|satakunta|savo|keski-suomi|pohjanmaa',
+  HR: 'istria|istra|dalmatia|dalmacija|slavonia|slavonija|kvarner',
+  CZ: 'moravia|bohemia|south moravia|north moravia|central bohemia|silesia|morava',
+  RO: 'transylvania|transilvania|moldavia|banat|bukovina|bucovina|maramures',
+  SI: 'gorenjska|dolenjska|primorska|stajerska|prekmurje',
   PL: 'mazowieckie|malopolskie|slaskie|wielkopolskie|dolnoslaskie|pomorskie|lodzkie|lubelskie|podkarpackie|podlaskie|lubuskie|opolskie|swietokrzyskie|kujawsko-pomorskie|warminsko-mazurskie|zachodniopomorskie',
 };
 /** Countries whose regions stand in addresses as codes. */

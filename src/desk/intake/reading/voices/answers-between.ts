@@ -1,13 +1,13 @@
 import { attribution } from '../../message/history/announced.ts';
 import { quotedHeader } from '../../message/history/header-names.ts';
 import type { Segment } from '../../message/history/segments.ts';
-import { announces, namedMarks, standsInPlace } from './answers-announced.ts';
+import { announces, answersBelow, namedMarks, standsInPlace } from './answers-announced.ts';
 import { answersUnder } from './answers-under.ts';
 import type { Line } from '../words/text.ts';
 import { labelOf } from '../words/topics.ts';
 
 const mark =
-  /^\s*(\*{2,}|>{2,}|#+|={2,}>?|-{1,2}>|=>|->|→|»|@@?|\|+|\[\p{L}{1,14}(?: \p{L}{1,14})?\]:?|(?:answer|antwort|réponse|respuesta|resposta|risposta|antwoord|odpowiedź|回答)[:：]|\p{Lu}{2,3}:|<{2,}|~{1,2}|\+{2,})\s*(?=\S)/u;
+  /^\s*(\*{2,}|>{2,}|#+|={2,}>?|-{1,2}>|=>|->|→|»|@@?|\|+|\[\p{L}{1,14}(?: \p{L}{1,14})?\]:?|(?:answer|antwort|réponse|respuesta|resposta|risposta|antwoord|odpowiedź|回答)[:：]|\p{Lu}{2,3}:|\p{Lu}{1,3}>{1,2}|<{2,}|~{1,2}|\+{2,})\s*(?=\S)/u;
 
 type Quoted = { readonly base: number; readonly lines: readonly Segment[]; readonly between: boolean };
 
@@ -38,7 +38,9 @@ export function quotedMail(all: readonly Segment[]): Quoted | null {
  * the questions. The other lines are the questions.
  */
 export function answersBetween(all: readonly Segment[], now: string): Line[] {
-  const under = standsInPlace(now);
+  const below = answersBelow(now);
+  const inPlace = standsInPlace(now);
+  const under = inPlace || below;
   if (!under && !announces.test(now)) return [];
   const mail = quotedMail(all);
   if (!mail) return [];
@@ -46,13 +48,14 @@ export function answersBetween(all: readonly Segment[], now: string): Line[] {
   const level = mail.lines.filter(({ depth }) => depth === mail.base);
   // Whoever writes between marked lines gives no further sign.
   const plain = under && !mail.between;
+  const told = (lines: Line[]): Line[] => (inPlace || areAnswers(lines) ? lines : []);
   const ways = [
     () => (named.some((one) => /^>{2,}$/u.test(one)) ? deeper(mail) : []),
     () => marked(mail.base === 0 ? all.filter(({ part, depth }) => part === 'history' && depth === 0) : level, named),
     () => behind(level, named),
-    () => (plain ? starred(level) : []),
-    () => (plain ? answersUnder(level) : []),
-    () => (plain ? onOneLine(level) : []),
+    () => (plain ? told(starred(level)) : []),
+    () => (plain ? told(answersUnder(level)) : []),
+    () => (plain && inPlace ? onOneLine(level) : []),
   ];
   for (const way of ways) {
     const lines = way();
@@ -75,6 +78,8 @@ const mostOf = (marks: readonly string[]): string | null => {
   return most && most[1] >= 2 ? most[0] : null;
 };
 
+const isNumbered = /^\s*\(?\d{1,2}[.)]\s+\S/u;
+
 /** Lines that begin with a mark. */
 function marked(quoted: readonly Segment[], named: readonly string[]): Line[] {
   const opens = (text: string): string | undefined =>
@@ -85,7 +90,8 @@ function marked(quoted: readonly Segment[], named: readonly string[]): Line[] {
   return quoted.map(({ number, text }): Line => {
     const own = opens(text) === most;
     if (own) answering = true;
-    else if (text.trim() === '') answering = false;
+    // "4. Marketplace account" right below an answer is the next question.
+    else if (text.trim() === '' || isNumbered.test(text) || /[?？]\s*$/u.test(text)) answering = false;
     return { number, text: own ? text.trimStart().slice(most.length).trim() : text, depth: answering ? 0 : 1 };
   });
 }
@@ -116,6 +122,19 @@ function behind(quoted: readonly Segment[], named: readonly string[]): Line[] {
 
 const sample =
   /(?<!\p{L})(?:e\.g|for (?:example|instance)|such as|looks? like|z\. ?b|zum beispiel|par exemple|por ejemplo|por exemplo|ad esempio|per esempio|bijvoorbeeld|na przykład|np)(?!\p{L})/iu;
+/**
+ * Where only "below" is said, an account or a key shows that they are answers, and "your Server", "looks like" that the
+ * vendor explains his questions there.
+ */
+const areAnswers = (lines: readonly Line[]): boolean => {
+  const answers = lines.flatMap(({ text, depth }) => (depth === 0 ? [text] : []));
+  return (
+    answers.some((text) => /@|(?:-[A-Z\d]{4}){2}|[\w+/]{40}/u.test(text)) &&
+    !answers.some((text) => sample.test(text) || explains.test(text))
+  );
+};
+const explains =
+  /(?<!\p{L})(?:yours?|ihr(?:e[nmrs]?)?|votre|vos|vuestr[oa]s?|vostr[oaie]|seus?|suas?|uw|jullie|wasz\p{L}*|państw\p{L}*)(?!\p{L})|[?？]\s*$|貴社|御社/iu;
 const least_answers = 3;
 
 /** "Is it your own Server? Yes, ours." in a color that the text has not: each question with its answer behind it. */

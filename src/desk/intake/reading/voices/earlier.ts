@@ -22,6 +22,8 @@ function announcedAt(all: readonly Segment[], at: number): Announced | null {
     if (!next || next.depth !== first.depth || !mayAttribute(first.text) || said.length > 300) break;
     said = `${said} ${next.text.trim()}`;
   }
+  const comment = commentAt(all, at);
+  if (comment) return comment;
   if (quotedHeader(first.text) === null) return null;
   let author = '';
   let length = 0;
@@ -31,6 +33,48 @@ function announcedAt(all: readonly Segment[], at: number): Announced | null {
     if (kind === 'from') author = all[at + length]?.text ?? '';
   }
   return length >= 2 && author !== '' ? { author, length } : null;
+}
+
+const months =
+  'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mrz|mai|okt|dez|janv|févr|fév|mars|avr|juin|juil|août|déc|ene|abr|ago|set|dic|fev|out|dez|gen|mag|giu|lug|ott|mrt|mei|sty|lut|kwi|maj|cze|lip|sie|wrz|paź|lis|gru';
+const isDay = new RegExp(
+  String.raw`\d{1,4}[./-] ?(?:\d{1,2}|(?:${months})\p{L}{0,7})[./-] ?\d{1,4}|(?:^|[\s,])(?:${months})\p{L}{0,7}\.? \d{1,2}(?!\d)|\d{1,2}\.? (?:de )?(?:${months})\p{L}{0,7}|\d{1,2}月\d{1,2}日|(?:^|\s)(?:today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren)(?!\p{L})`,
+  'iu',
+);
+const isHour = /(?:^|[^\d])\d{1,2}[:.h]\d{2}(?!\d)/u;
+const longest_stamp_chars = 50;
+/** "Jan 12, 14:05", "Mon, 12.01.2015 at 14:05 (CET)": a day and an hour, and no more. */
+const isStamp = (text: string): boolean =>
+  text.length <= longest_stamp_chars &&
+  isDay.test(text) &&
+  isHour.test(text) &&
+  !/[@?!=]/u.test(text) &&
+  (text.match(/\p{L}{2,}/gu) ?? []).length <= 6;
+
+/** "Mads Krogh", "Ines Calloway (Sketchwell Support)", "Lee, Ann <ann@…>": who has written. */
+const isWriter = (text: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]*,?(?: (?:\p{L}\.|[\p{L}'’-]+)){1,4}(?: ?\([^()]{2,60}\))?(?: ?[<[][^<>\s]+@[^<>\s]+[>\]])?$/u.test(
+    text,
+  );
+
+/**
+ * How a ticket system shows who wrote each comment of a thread: the name on one line and the time below it, or both on
+ * one ("Mads Krogh, Jan 12, 14:05:", "Ann Lee added a comment - 12/Jan/15 3:05 PM").
+ */
+function commentAt(all: readonly Segment[], at: number): Announced | null {
+  const text = (all[at]?.text ?? '').trim();
+  if (text.length > 140) return null;
+  if (isWriter(text)) {
+    let below = at + 1;
+    // Some show his address between the two.
+    while (below < at + 3 && /^[<[(]?\S*@\S*$|^$/u.test((all[below]?.text ?? '').trim())) below += 1;
+    return isStamp((all[below]?.text ?? '').trim()) ? { author: text, length: below - at + 1 } : null;
+  }
+  const [, author = '', stamp = ''] =
+    /^(.{3,80}?)(?:,| [-–—|•·]|:| \(| (?:added a (?:new )?(?:public )?comment|commented|replied|wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|napisał\p{L}*)(?: -| on| at| am| le| el| em| il| op|,)?) (.{6,60})$/u.exec(
+      text,
+    ) ?? [];
+  return isWriter(author) && isStamp(stamp.replace(/[):]+$/u, '')) ? { author, length: 1 } : null;
 }
 
 /** The mails of a thread, newest first, as far as their headers show who wrote each. */

@@ -5,12 +5,14 @@ import { answersBetween, quotedMail } from './answers-between.ts';
 import { withNewColumn } from '../layout/columns.ts';
 import { dictatedIn } from './dictated.ts';
 import { saidBefore, withoutQuotations } from './earlier.ts';
+import { attribution } from '../../message/history/announced.ts';
 import { quotedHeader } from '../../message/history/header-names.ts';
 import { segments, type Segment } from '../../message/history/segments.ts';
 import { labelledEntries } from '../layout/entries.ts';
 import { addressesIn } from '../words/emails.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import { mentionsIn } from '../words/mentions.ts';
+import { domainName } from '../names/own-organization.ts';
 import { reflowed } from '../layout/reflow.ts';
 import { labelOf } from '../words/topics.ts';
 import { AFFIRMED, fold, isBlank, postscript, tidyText, type Line } from '../words/text.ts';
@@ -169,16 +171,26 @@ const isOfVendor = (message: Message, parts: Parts): boolean =>
   parts.setAside.some(
     ({ why, line }) =>
       why === 'header' &&
+      attribution(line.text) !== null &&
+      message.to.some(
+        ({ address }) =>
+          line.text.toLowerCase().includes(domainOf(address)) || fold(line.text).includes(domainName(address)),
+      ),
+  ) ||
+  (parts.setAside.some(
+    ({ why, line }) =>
+      why === 'header' &&
       quotedHeader(line.text) === 'from' &&
       addressesIn(line.text).some((address) =>
         // Another mailbox of the house that is written to: its billing, its support.
         message.to.some((to) => domainOf(to.address) === domainOf(address)),
       ),
-  ) && parts.setAside.filter(({ why, line }) => why === 'header' && quotedHeader(line.text) === 'from').length === 1;
+  ) &&
+    parts.setAside.filter(({ why, line }) => why === 'header' && quotedHeader(line.text) === 'from').length === 1);
 
 /** "We did not ask for that, is it a fraud?": what is passed on as a warning says nothing for the writer. */
 const disowns =
-  /\b(?:phish\w*|scam\w*|fraud\w*|forge\w+|spoof\w*|impersonat\w*|betrug\w*|betruger\w*|gefalscht\w*|falschung|fraude|frauduleu\w*|arnaque|hameconnage|estafa|suplanta\w*|fraudulent\w*|golpe|truffa|contraffatt\w*|oplichting|vervalst\w*|oszust\w*|sfalszowan\w*)\b|\b(?:did not|didn't|have not|haven't|never) (?:ask|asked|request|requested|send|sent|write|wrote|authori[sz]ed?)\b|\b(?:do not|don't|please not|never) act (?:on|upon)\b|nicht (?:von uns|beauftragt|angefordert)|nichts (?:beauftragt|angefordert)|(?:n'avons|n'ai) (?:rien|pas) (?:demande|envoye|autorise)|no (?:hemos|lo hemos) (?:pedido|solicitado|enviado)|nao (?:pedimos|solicitamos|enviamos)|non abbiamo (?:chiesto|richiesto|inviato)|niet (?:door ons|gevraagd|aangevraagd)|nie (?:prosilismy|zlecalismy|wysylalismy)|(?:詐欺|なりすまし|偽造)/u;
+  /\b(?:phish\w*|scam\w*|fraud\w*|forge(?:d|rs?|ry|ries)|spoof\w*|impersonat\w*|betrug\w*|betruger\w*|gefalscht\w*|falschung|fraude|frauduleu\w*|arnaque|hameconnage|estafa|suplanta\w*|fraudulent\w*|golpe|truffa|contraffatt\w*|oplichting|vervalst\w*|oszust\w*|sfalszowan\w*)\b|\b(?:did not|didn't|have not|haven't|never) (?:ask|asked|request|requested|send|sent|write|wrote|authori[sz]ed?)\b|\b(?:do not|don't|please not|never) act (?:on|upon)\b|nicht (?:von uns|beauftragt|angefordert)|nichts (?:beauftragt|angefordert)|(?:n'avons|n'ai) (?:rien|pas) (?:demande|envoye|autorise)|no (?:hemos|lo hemos) (?:pedido|solicitado|enviado)|nao (?:pedimos|solicitamos|enviamos)|non abbiamo (?:chiesto|richiesto|inviato)|niet (?:door ons|gevraagd|aangevraagd)|nie (?:prosilismy|zlecalismy|wysylalismy)|(?:詐欺|なりすまし|偽造)/u;
 
 /** The lines of forwarded mails and attachments that the writer makes his own. */
 function adoptedFrom(message: Message, parts: Parts): Line[] {
