@@ -61,7 +61,9 @@ export function organizationsOf(
       labelled.push({ ...stated(reading, entry, place.text), rank: 1.5 });
   }
   // "Name: Urban Soft" beside the holder's own label.
-  if (labelled.length === 0 && of(reading, 'name', 'firstName').length > 0)
+  // "Name: Ruiz Lahoz" beside a first name alone is the last one.
+  const isLastName = of(reading, 'name', 'lastName').length === 0;
+  if (labelled.length === 0 && of(reading, 'name', 'firstName').length > 0 && !isLastName)
     for (const entry of of(reading, 'bareName')) {
       const value = shortValue(entry);
       if (value !== null && !isGivenName(fold(value.split(' ')[0] ?? '')))

@@ -92,7 +92,9 @@ function codeEnd(text: string, found: Found, pieces: readonly Piece[], at: numbe
   if (next && (countryNamed(next.text.replace(/[.!]+$/u, '').trim()) !== null || countryEnd(next) !== null))
     return null;
   if (impliedCountry([plain]) !== null) return piece.start + plain.length;
-  const town = codeAndTown.exec(piece.text)?.[0];
+  const coded = codeAndTown.exec(piece.text)?.[0];
+  // "1300 Grand Avenue, Suite 2-B": a house number, and no town's postal code.
+  const town = coded !== undefined && hasStreetWord(coded) ? undefined : coded;
   // "wir sitzen in 01069 Dresden, Lindenstraße 8"
   if (town !== undefined && town === piece.text && next && /\d/u.test(next.text) && hasStreetWord(next.text))
     return next.start + next.text.replace(/[.!]+$/u, '').length;
@@ -308,7 +310,8 @@ export function addressesInProse(
           hit.end <= one.end &&
           has(hit, 'account', 'holder', 'license', 'key', 'server', 'agree'),
       );
-      if (busy && !isLead) break;
+      // "1300 Grand Avenue": what is a street is no agreement.
+      if (busy && !isLead && !/^\d+\S* \p{Lu}[^,]{2,40}$/u.test(one.text)) break;
       chosen.unshift(cut);
       start = one.end - cut.length;
       if (isLead) break;
