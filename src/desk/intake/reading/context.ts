@@ -87,7 +87,8 @@ export function layOut(
   const isOwn = (line: Line): boolean => line.origin === undefined && ownNumbers.has(line.number);
   const senders = message.from.map(({ address }) => address);
   // Who passes a request on has an address of his own below it.
-  const asked = adopted ? (line: Line): boolean => !isOwn(line) : (): boolean => true;
+  const asked =
+    adopted && !isLicenseFile(sections.adopted) ? (line: Line): boolean => !isOwn(line) : (): boolean => true;
   const ours = (text: string): boolean => isOurs({ domains: namesOfDomains(senders), people }, text);
   const entries = entriesOf(lines, prefixes, asked, ours);
   const apart = new Set(
@@ -113,6 +114,14 @@ export function layOut(
     people,
   };
 }
+
+/** Only attached, and no label in it asks where somebody is: the mail's own address is beside it. */
+const isLicenseFile = (adopted: readonly Line[]): boolean =>
+  adopted.every((line) => isBlank(line) || line.origin?.startsWith('attachment ') === true) &&
+  !adopted.some(({ text }) => {
+    const asks = conceptsIn(text.split(/[:=]/u)[0] ?? '');
+    return (['address', 'street', 'city', 'postal', 'country'] as const).some((concept) => asks.has(concept));
+  });
 
 const accountsIn = (entries: readonly Entry[]): string[] =>
   entries.filter(({ topic }) => topic === 'account').flatMap(({ values }) => addressesIn(values.join(' ')));
