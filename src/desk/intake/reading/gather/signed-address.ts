@@ -134,5 +134,9 @@ export function signedAddress(reading: Reading, pointing: string): { address: Ad
   const named = all.filter(({ words }) =>
     [...words].some((word) => said.has(word) && all.filter((one) => one.words.has(word)).length === 1),
   );
-  return named.length === 1 ? (named[0] ?? null) : null;
+  if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
+  // "not the Zurich one": the other one of two.
+  const rejected = new Set((pointing.match(denied) ?? []).flatMap(wordsOf));
+  const left = all.filter(({ words }) => ![...words].some((word) => rejected.has(word)));
+  return all.length === 2 && left.length === 1 ? (left[0] ?? null) : null;
 }

@@ -217,14 +217,27 @@ const canBePart = (text: string): boolean =>
 const divided = (text: string): string =>
   text
     .replace(
-      /(?<=\d[\p{L}]?|\d \p{L}|\p{L}{3}) (?:in|à|a|en|te|em|w)(?= (?:[A-Z]{1,2}-)?\d{2}[\d-]{2,6} \p{Lu})/gu,
+      /(?<=\d[\p{L}]?|\d \p{L}|\p{L}{3}) (?:in|at|à|a|en|te|em|w)(?= (?:[A-Z]{1,2}-)?\d{2}[\d-]{2,6} \p{Lu})/gu,
       (word) => `,${' '.repeat(word.length - 1)}`,
     )
     .replace(
       /(?<=\d.{0,40}) (?:à|in|a|en|te|em|w)(?= \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? ?[,(])/gu,
       (word) => `,${' '.repeat(word.length - 1)}`,
     )
-    .replace(/(?<=[,)]) (?:en|in|w|em)(?= \p{Lu})/gu, (word) => ' '.repeat(word.length));
+    // "8001 Zurich in Switzerland"
+    .replace(
+      /(?<=\p{L}) (in|en|em|à|w)(?= (?:the |der |den |la |los )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}))/gu,
+      (whole, word: string, land: string, at: number, all: string) =>
+        // Behind a house number and a postal code.
+        /\d.{1,60}\d{4}.{0,30}$/u.test(all.slice(Math.max(0, at - 110), at)) &&
+        (countryNamed(land) !== null || countryNamed(land.split(' ')[0] ?? '') !== null)
+          ? `,${' '.repeat(word.length)}`
+          : whole,
+    )
+    .replace(
+      /(?<=[,)]) (?:(?:en|in|w|em)(?= \p{Lu})|(?:en|in|w|em|at|à)(?= (?:[A-Z]{1,2}-)?\d[\d -]{3,7} \p{Lu}))/gu,
+      (word) => ' '.repeat(word.length),
+    );
 
 /** "Acme Srl – Via Roma 1 – 48018 Faenza (RA) – Italy": a mark that stands three times divides as a comma does. */
 function withCommas(text: string): string {
