@@ -87,8 +87,9 @@ export function layOut(
   const isOwn = (line: Line): boolean => line.origin === undefined && ownNumbers.has(line.number);
   const senders = message.from.map(({ address }) => address);
   // Who passes a request on has an address of his own below it.
-  const shown = adopted ? shownBelow(sections) : new Set<number>();
-  const asked = adopted
+  const passedOn = adopted && !isLicenseFile(sections.adopted);
+  const shown = passedOn ? shownBelow(sections) : new Set<number>();
+  const asked = passedOn
     ? (line: Line): boolean => !isOwn(line) || isBlank(line) || shown.has(line.number)
     : (): boolean => true;
   const ours = (text: string): boolean => isOurs({ domains: namesOfDomains(senders), people }, text);
@@ -136,6 +137,14 @@ function shownBelow({ own, author, sender }: Sections): Set<number> {
   }
   return shown;
 }
+
+/** Only attached, and no label in it asks where somebody is: the mail's own address is beside it. */
+const isLicenseFile = (adopted: readonly Line[]): boolean =>
+  adopted.every((line) => isBlank(line) || line.origin?.startsWith('attachment ') === true) &&
+  !adopted.some(({ text }) => {
+    const asks = conceptsIn(text.split(/[:=]/u)[0] ?? '');
+    return (['address', 'street', 'city', 'postal', 'country'] as const).some((concept) => asks.has(concept));
+  });
 
 const accountsIn = (entries: readonly Entry[]): string[] =>
   entries.filter(({ topic }) => topic === 'account').flatMap(({ values }) => addressesIn(values.join(' ')));

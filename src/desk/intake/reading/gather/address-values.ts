@@ -138,9 +138,11 @@ export function identityOf(entry: Entry): Identity | null {
       .replace(andAddress, ', ')
       .replace(/\s*\(([^()]*\d[^()]*,[^()]*)\)/gu, ', $1'),
   );
-  if (!text.includes(',') || text.length > 400 || !/\d/u.test(text)) return null;
+  // "Acme S.p.A. - Via Roma, 12 - 20121 Milano - Italia": a hyphen that stands three times divides.
+  const dashed = text.split(' - ').length > 3;
+  if (!(text.includes(',') || dashed) || text.length > 400 || !/\d/u.test(text)) return null;
   const parts = text
-    .split(/,\s+|;\s+|\s+[–—]\s+/u)
+    .split(dashed ? /,\s+(?!\d{1,4}\p{L}?(?:\s|$))|;\s+|\s+[–—-]\s+/u : /,\s+|;\s+|\s+[–—]\s+/u)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !registered.test(part));
   let name: string | null = null;

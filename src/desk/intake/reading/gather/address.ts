@@ -114,7 +114,7 @@ function labelled(
 /** "The address is the one in my signature." */
 function pointedInProse(reading: Reading): Statement<Address>[] {
   const passed = passesOn(reading.sections);
-  return reading.sentences.flatMap((sentence): Statement<Address>[] => {
+  return reading.sentences.flatMap((sentence, index): Statement<Address>[] => {
     const { hits } = findConcepts(sentence.text);
     const any = (...concepts: Concept[]): boolean => hits.some((hit) => has(hit, ...concepts));
     const rest = saysTheRest.test(sentence.text);
@@ -126,7 +126,10 @@ function pointedInProse(reading: Reading): Statement<Address>[] {
     const denial = pointed && hits.findLast((hit) => has(hit, 'neg', 'no') && before(hit, pointed, 4));
     if (denial && !hits.some((hit) => has(hit, 'but', 'instead') && before(denial, hit, 4) && before(hit, pointed, 4)))
       return [];
-    const signed = signedAddress(reading, sentence.text);
+    // "The address is in my signature. Please take the visiting address, the box is for letters only."
+    const next = reading.sentences[index + 1];
+    const further = next?.paragraph === sentence.paragraph && !next.text.endsWith('?') ? ` ${next.text}` : '';
+    const signed = signedAddress(reading, sentence.text) ?? signedAddress(reading, `${sentence.text}${further}`);
     return signed ? [{ ...spoken(reading, sentence, signed.address), lines: signed.lines }] : [];
   });
 }

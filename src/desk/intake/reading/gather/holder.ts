@@ -10,7 +10,7 @@ import { explainedName } from '../names/name-parts.ts';
 import { nominative } from '../names/declined.ts';
 import { bareName, looksLikeName, splitName, titles, type Name, type NameHints } from '../names/names.ts';
 import { hasLegalForm, looksLikeOrganization, type Place } from '../words/organizations.ts';
-import { nameBeside, nameByCue, namesIn, titledIn } from '../names/people.ts';
+import { isOwner, nameBeside, nameByCue, namesIn, titledIn } from '../names/people.ts';
 import { isOurs } from '../names/own-organization.ts';
 import { closing, isOfAddress, personsNamed } from './named.ts';
 import { onItsLine } from './name-parts.ts';
@@ -345,6 +345,7 @@ function isOthers(text: string, found: Found, place: Place): boolean {
   // "The account is r.vanaalst@…, that's my colleague Rutger van Aalst."
   // "The contact for that one is Ann Lee": of the account that was named.
   if (isContactFor.test(text.slice(cue.start, place.start))) return false;
+  if (has(cue, 'contact') && isOwner(text, found, place)) return false;
   // "The holder is my partner Judith Lowe."
   if (found.hits.some((hit) => has(hit, 'holder') && hit.to <= cue.from && cue.from - hit.to <= 3)) return false;
   if (

@@ -61,14 +61,18 @@ export function organizationsOf(
       labelled.push({ ...stated(reading, entry, place.text), rank: 1.5 });
   }
   // "Name: Urban Soft" beside the holder's own label.
-  if (labelled.length === 0 && of(reading, 'name', 'firstName').length > 0)
+  // "Name: Ruiz Lahoz" beside a first name alone is the last one.
+  const isLastName = of(reading, 'name', 'lastName').length === 0;
+  if (labelled.length === 0 && of(reading, 'name', 'firstName').length > 0 && !isLastName)
     for (const entry of of(reading, 'bareName')) {
       const value = shortValue(entry);
       if (value !== null && !isGivenName(fold(value.split(' ')[0] ?? '')))
         labelled.push({ ...stated(reading, entry, value), rank: 2 });
     }
   const pointing = labelled.length === 0 ? pointsAtSignature(reading) : undefined;
-  const pointed = pointing ? signedOrganization(reading, pointing.text) : null;
+  // "As company please write Acme SA with the address in my footer": the sentence names it.
+  const names = pointing !== undefined && organizationsIn(pointing.text).length > 0;
+  const pointed = pointing && !names ? signedOrganization(reading, pointing.text) : null;
   const entry = reading.entries.find(
     ({ label, values }) =>
       pointerOf(values.join(' ')) === 'signature' &&
@@ -139,9 +143,13 @@ function signedOrganization(reading: Reading, pointing: string): { text: string;
   }
   for (const line of lines) {
     const whole = line.text.trim().replace(/[,;]$/u, '');
-    if (hasLegalForm(whole) && !/[|·•\d]/u.test(whole) && whole.length < 60) return { text: whole, line };
+    // "ACME SA    ACME AG": one firm in two languages, or two; which name it has, it does not say.
+    const columns = line.text.trim().split(/\s{3,}|\t/u);
+    if (columns.filter((text) => hasLegalForm(text)).length > 1) return null;
+    if (hasLegalForm(whole) && columns.length === 1 && !/[|·•\d]/u.test(whole) && whole.length < 60)
+      return { text: whole, line };
     const part = line.text
-      .split(/\s*[|·•]\s*|,\s|\s[-–—]\s/u)
+      .split(/\s*[|·•]\s*|,\s|\s[-–—]\s|\s{3,}|\t/u)
       .find(
         (text) =>
           !/[\d@:]/u.test(text) &&

@@ -7,7 +7,13 @@ import { hasLegalForm } from '../words/organizations.ts';
 import { fold, isBlank, type Line } from '../words/text.ts';
 
 /** An address in the signature; `words` are those beside it that may say which it is ("Postal", "Antwerp"). */
-type Signed = { readonly address: Address; readonly lines: Line[]; readonly words: ReadonlySet<string> };
+type Signed = {
+  readonly address: Address;
+  readonly lines: Line[];
+  readonly words: ReadonlySet<string>;
+  /** What stands in front of it in its line ("Sede", "Head office"), folded. */
+  readonly head: string;
+};
 
 const wordsOf = (text: string): string[] =>
   fold(text)
@@ -67,7 +73,11 @@ function apartIn(group: readonly Line[]): Signed[] {
       const words = wordsOf(
         [above && !/\d/u.test(above.text) ? above : null, ...lines].map((line) => line?.text ?? '').join(' '),
       );
-      found.push({ address, lines, words: new Set(words) });
+      const [row = ''] = lines.map(({ text }) => text.trim());
+      const head = fold(row.slice(0, row.length - withoutHead(row).length))
+        .replace(/[:\s]+$/u, '')
+        .trim();
+      found.push({ address, lines, words: new Set(words), head });
     }
   return found;
 }
@@ -85,7 +95,7 @@ function asBlock(lines: readonly Line[]): Signed[] {
     const block = rows.slice(from);
     const { address } = readAddress(block.map(({ text }) => text));
     if (isWhole(address) && isStreet(address.lines[0] ?? ''))
-      return [{ address, lines: [...new Set(block.map(({ line }) => line))], words: new Set() }];
+      return [{ address, lines: [...new Set(block.map(({ line }) => line))], words: new Set(), head: '' }];
   }
   return [];
 }
@@ -93,6 +103,9 @@ function asBlock(lines: readonly Line[]): Signed[] {
 /** "…, not the P.O. box", "the street address in my signature": of several, none of those that are a box. */
 const notBox =
   /(?<!\p{L})(?:not|rather than|instead of|nicht|kein|statt|pas|plutôt que|no|en vez de|não|em vez de|non|invece di|niet|in plaats van|nie|zamiast)(?: \p{L}{1,4}['’]?){0,2} ?(?:p\.? ?o\.? ?box|post(?:al)? (?:office )?(?:box|address)|mailing|postfach|postanschrift|boîte postale|b\.?p\.?(?!\p{L})|adresse postale|apartado|casella postale|caixa postal|postbus|postadres|skrytk)|(?<!\p{L})(?:street|visiting|physical|office) address|(?:besuchs?er?|haus|straßen)(?:adresse|anschrift)|adresse physique|dirección física|sede fisica|morada física|bezoekadres/iu;
+/** "Not the Zurich one": named to say which it is not. */
+const denied =
+  /(?<!\p{L})(?:not|rather than|instead of|nicht|kein\p{L}{0,2}|statt|pas|plutôt que|no|en vez de|não|em vez de|non|invece di|niet|geen|in plaats van|nie|zamiast)(?: (?:the|die|der|das|la|le|el|o|a|il|het|de|our|of|at|in|from)){0,3}(?: \p{L}+){1,2}/giu;
 const isBox =
   /(?<!\p{L})(?:p\.? ?o\.? ?box|post office box|postfach|boîte postale|b\.?p\.? ?\d|apartado|casella postale|caixa postal|postbus|skrytka|locked bag|private bag)/iu;
 
@@ -111,9 +124,19 @@ export function signedAddress(reading: Reading, pointing: string): { address: Ad
   if (all.length <= 1) return all[0] ?? apart[0] ?? null;
   const streets = notBox.test(pointing) ? all.filter(({ lines }) => !lines.some(({ text }) => isBox.test(text))) : [];
   if (streets.length === 1) return streets[0] ?? null;
-  const said = new Set(wordsOf(pointing));
+  // 'you find it under "Sede"'
+  const titles = [...pointing.matchAll(/["“„«'‘]([^"“”„«»'‘’]{2,30})["”“»'’]/gu)].map(([, title = '']) =>
+    fold(title.trim()),
+  );
+  const titled = all.filter(({ head }) => head !== '' && titles.includes(head));
+  if (titled.length === 1) return titled[0] ?? null;
+  const said = new Set(wordsOf(pointing.replace(denied, ' ')));
   const named = all.filter(({ words }) =>
     [...words].some((word) => said.has(word) && all.filter((one) => one.words.has(word)).length === 1),
   );
-  return named.length === 1 ? (named[0] ?? null) : null;
+  if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
+  // "not the Zurich one": the other one of two.
+  const rejected = new Set((pointing.match(denied) ?? []).flatMap(wordsOf));
+  const left = all.filter(({ words }) => ![...words].some((word) => rejected.has(word)));
+  return all.length === 2 && left.length === 1 ? (left[0] ?? null) : null;
 }

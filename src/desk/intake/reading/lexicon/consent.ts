@@ -200,7 +200,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
       'autorizzo autorizzate nulla_in_contrario nessuna_obiezione nessun_ostacolo senza_problemi via_libera approviamo approvato possono puo potete_pure fate_pure a_posto ci_sta_bene nessuna_difficolta procedete sta_bene paghiamo_la_differenza pagheremo_la_differenza ben_volentieri acconsento concordo',
     match:
       "allineiate allineate adeguiate innalzare innalzamento innalzato aumento aumentiate elevare elevato portiate portarlo estendere esteso alzare ampliare ampliato equiparato uguagliare pareggiare all'adeguamento",
-    alike: 'altrettanti altrettante diventino diventano diventare diventi diventare_quelli stesso stessa stessi uguali pari tanti',
+    alike:
+      'altrettanti altrettante diventino diventano diventare diventi diventare_quelli stesso stessa stessi uguali pari tanti',
     refuse:
       "mantenere_il mantenere_la lasciare_come ritiriamo revochiamo tranne_il tranne_l cosi_com_e non_siamo_d'accordo non_siamo_d_accordo non_intendiamo non_accetto non_concordiamo non_siamo_disposti no_grazie",
     own: 'aziendale aziendali interno interna interni privato locale locali della_ditta loro da_noi di_nostra_proprieta suo nostre nostri che_e_nostro ci_appartiene',

@@ -68,6 +68,8 @@ export function splitName(value: string, hints: NameHints = { emails: [], tongue
     const isWhole =
       last && first && last.length > 1 && isGivenName(fold(last[0] ?? '')) && !isGivenName(fold(first[0] ?? ''));
     if (isWhole) return splitName(left, hints);
+    // "SILVA, Ana Beatriz da": the small words belong to the last name, as they do without the comma.
+    if (first && last) while (first.length > 1 && particles.has(first.at(-1) ?? '')) last.unshift(first.pop() ?? '');
     const counted = last?.filter((word) => !particles.has(fold(word))).length ?? 0;
     return last && first && counted <= 4 && first.length <= 3 ? whole(first, last) : unknown;
   }
@@ -101,14 +103,20 @@ export function splitName(value: string, hints: NameHints = { emails: [], tongue
 
 /** "D.J. (Daniel) Achterberg", "Khumalo Z. (Zanele)": the name in brackets is the whole first name. */
 export function callName(value: string, hints: NameHints): Name | null {
-  const bracket = /^([^()]{2,60})\((\p{Lu}\p{Ll}[\p{L}'’-]{1,20})\)([^()]{0,40})$/u.exec(value.trim());
+  const bracket =
+    /^([^()]{2,60})\((\p{Lu}\p{Ll}[\p{L}'’-]{1,20}(?: \p{Lu}\p{Ll}[\p{L}'’-]{1,20})?)\)([^()]{0,40})$/u.exec(
+      value.trim(),
+    );
   if (!bracket) return null;
-  const initial = /^(?:\p{Lu}\.[ -]?)+$|^\p{Lu}$/u;
-  const rest = words(bareName(`${bracket[1] ?? ''} ${bracket[3] ?? ''}`))?.filter((word) => !initial.test(word)) ?? [];
+  const initial = /^(?:\p{Lu}\.[ -]?)+\p{Lu}?$|^\p{Lu}$/u;
+  const rest =
+    words(bareName(`${bracket[1] ?? ''} ${bracket[3] ?? ''}`).replace(',', ''))?.filter(
+      (word) => !initial.test(word),
+    ) ?? [];
   const shortened = /(?:^|\s)\p{Lu}\./u.test(bracket[1] ?? '');
   if (!shortened || rest.length === 0) return null;
-  const [first = ''] = words(bracket[2] ?? '') ?? [];
-  return first === '' || hints.tongue === 'ja' ? null : whole([first], rest);
+  const first = words(bracket[2] ?? '') ?? [];
+  return first.length === 0 || hints.tongue === 'ja' ? null : whole(first, rest);
 }
 
 /** Chinese and Korean names are written in one: a last name of one letter, before the first name. */
@@ -116,7 +124,8 @@ const surnames =
   /^(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董潘袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武戴莫孔向汤湯][\p{Script=Han}]{1,2}|[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예][\p{Script=Hangul}]{2})$/u;
 
 const undivided = (text: string): Name =>
-  surnames.test(text) ? { first: text.slice(1), last: text.slice(0, 1) } : inJapanese(text);
+  // "金子修": a Japanese family's name of two letters begins as a Chinese one of one.
+  familyLength(text) < 2 && surnames.test(text) ? { first: text.slice(1), last: text.slice(0, 1) } : inJapanese(text);
 const inJapanese = (text: string): Name => {
   const length = /^[\p{Script=Han}々]{3,5}$/u.test(text) ? familyLength(text) : 0;
   return length === 0 ? unknown : { first: text.slice(length), last: text.slice(0, length) };
@@ -132,6 +141,9 @@ function byCapitals(all: readonly string[]): Name | null {
   const firstAt = capital.indexOf(true);
   const run = all.slice(firstAt, firstAt + count);
   if (!run.every(isCapitals)) return null;
+  // "JN Le Goff": the first letters of first names, and no last name, as they have vowels.
+  if (firstAt === 0 && /^[BCDFGHJKLMNPRSTVWXZ]{2}$/u.test(run.join(' ')) && !families.has(fold(run[0] ?? '')))
+    return { first: null, last: all.slice(1).join(' ') };
   if (firstAt === 0) return whole(all.slice(count), run);
   let from = firstAt;
   while (from > 1 && particles.has(fold(all[from - 1] ?? ''))) from -= 1;
@@ -250,7 +262,9 @@ function byHabit(all: readonly string[], tongue: string | null): Name {
   // "Mary Jo Kowalski": a short form behind another first name.
   const given = all.map(
     (word, at) =>
-      isGivenName(fold(word)) || /^\p{Lu}\.$/u.test(word) || (at === 1 && /^(?:Jo|Lou|Sue|Mae|Rae|Beth|Bob|Kay)$/u.test(word)),
+      isGivenName(fold(word)) ||
+      /^\p{Lu}\.$/u.test(word) ||
+      (at === 1 && /^(?:Jo|Lou|Sue|Mae|Rae|Beth|Bob|Kay)$/u.test(word)),
   );
   if (tongue === 'es' && all.length === 4) return whole(all.slice(0, 2), all.slice(2));
   if (tongue === 'es' || tongue === 'pt') {

@@ -1,8 +1,8 @@
 import { countryNamed } from '../words/countries.ts';
 import { findAddresses } from '../words/emails.ts';
-import { isGivenName } from '../words/given-names.ts';
+import { familyLength, isGivenName } from '../words/given-names.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
-import { bareName, looksLikeName, titles } from './names.ts';
+import { bareName, isParticle, looksLikeName, titles } from './names.ts';
 import { hasLegalForm, organizationsIn, type Place } from '../words/organizations.ts';
 import { fold } from '../words/text.ts';
 
@@ -49,6 +49,19 @@ const building =
 
 const japaneseName =
   /(?<![\p{Script=Han}])([\p{Script=Han}々]{1,4} (?:[\p{Script=Han}々]{1,4}|\p{Script=Katakana}{1,8}|\p{Script=Hiragana}{1,4}?))(?=様|さん|殿|氏|です|に|の|で|が|は|\s|、|。|,|[()（）]|<|$)/gu;
+
+/** "総務課の松浦直美(まつうら・なおみ)です", "名義人は高橋進です": family and first name in one. */
+const japaneseInOne =
+  /(?<=^|[はがのも:：、。「\s])([\p{Script=Han}々]{3,6})(?=(?:様|さん|殿|氏)|です|でございます|となります|と申します|の(?:名義|もの|アカウント)|\s?[(（]\s?(?:[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}([・\s,、])[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}|[\p{Script=Hiragana}\p{Script=Katakana}ー]{3,12})\s?[)）])/gu;
+function japaneseNamesInOne(text: string): Place[] {
+  return [...text.matchAll(japaneseInOne)].flatMap(({ 0: name, 2: divided, index }): Place[] => {
+    if (/[都道府県市区町村郡部課室係局科社店院所長様円版中]$/u.test(name)) return [];
+    // Four letters with a reading of two parts are two and two, unless the family's name is known to be another.
+    const length = familyLength(name) || (divided !== undefined && name.length === 4 ? 2 : 0);
+    if (length === 0 || name.length - length > 3) return [];
+    return [{ text: `${name.slice(0, length)} ${name.slice(length)}`, start: index, end: index + name.length }];
+  });
+}
 
 /** "The holder is no longer Paul Roux": named to say who it is not. */
 const denied =
@@ -150,7 +163,7 @@ export function namesIn(said: string, found: Found): Place[] {
     if (/[,.!?]$/u.test(raw) && !initial && !/^\p{L}{1,3}\.$/u.test(raw)) flush();
   }
   flush();
-  return [...japanese, ...places, ...smallNamesIn(text)]
+  return [...japanese, ...japaneseNamesInOne(text), ...places, ...smallNamesIn(text)]
     .filter(({ start }) => !denied.test(text.slice(Math.max(0, start - 40), start)))
     .map((place) => ({ ...place, text: bareName(place.text) }));
 }
@@ -159,21 +172,71 @@ export function namesIn(said: string, found: Found): Place[] {
 const isRelated =
   /^,? \((?:my|our|her|his|meine?|unsere?|ma|mon|notre|mi|nuestra|nuestro|minha|meu|mia|mio|la mia|mijn|onze|moja) \p{Ll}/u;
 
+/** A person whom the writer says is somebody of his. */
+const relation =
+  '(?:my|our|meine[rm]?|unsere[rm]?|ma|mon|notre|mi|nuestr[oa]|minha|meu|noss[oa]|mia|mio|nostr[oa]|mijn|onze|mój|moja|nasz|nasza) (?:wife|husband|sister|brother|boss|colleague|manager|director|secretary|accountant|frau|mann|schwester|bruder|chefin|chef|kollegin|kollege|kollegen|leiter|leiterin|femme|mari|soeur|sœur|frère|collègue|directeur|directrice|responsable|patron|patronne|mujer|marido|hermana|hermano|colega|compañer[oa]|jefa|jefe|director|directora|irmã|irmão|mulher|chefe|diretora?|moglie|marito|sorella|fratello|collega|capo|titolare|vrouw|man|zus|broer|baas|directeur|żona|mąż|szef|szefowa)';
+/** Words that lead to whose an account is. */
+const leadsToHolder = [
+  "name(?: is| of|:)?|belongs to|owned by|held by|in the name of|on the name of|under the name of|(?:holder|owner)(?: is|:)?|that is|that's|it is|it's",
+  'gehört|inhaber(?:in)?(?: ist|:)?|im namen von|auf den namen|heisst|heißt|auf|mig|mich|me,|das ist|läuft auf',
+  "nom(?: de| d['’])?|appartient à|titulaire(?: est|:)?|est à|celui d(?:e |['’])|c['’]est",
+  'nombre(?: de)?|pertenece a|titular(?: es| é|:)?|es de|propietari[oa](?: es)?',
+  'nome(?: d[aeio])?|pertence a|é d[aeo]|don[oa] é',
+  'intestat[oa] a|appartiene a|titolare(?: è|:)?|è di',
+  'naam(?: van)?|is van|hoort bij|(?:eigenaar|houder)(?: is|:)?',
+  'należy do|właściciel(?:em)?(?: to| jest|:)?|nazwisko',
+].join('|');
+const smallWord = "\\p{Ll}+(?:['’-]\\p{Ll}+)*";
+const smallLead = new RegExp(
+  `(?<!\\p{L})(?:(?:${leadsToHolder})(?: ${relation},?)?|${relation},?)(?: |(?<=['’]))(?=(${smallWord}(?: ${smallWord}){1,7}))`,
+  'gu',
+);
+/** Behind a name in small letters the sentence goes on. */
+const goesOnBehind =
+  /^(?:and|und|et|y|e|en|i|oraz|who|which|he|she|from|of|our|my|is|der|die|er|sie|ist|mein|meine|unser|qui|que|il|elle|est|mon|ma|notre|quien|es|mi|nuestr[oa]|quem|é|meu|minha|noss[oa]|che|lui|lei|è|mio|mia|hij|zij|mijn|onze|mój|moja|jest)$/u;
+/** Names of products in a mail of small letters, and the capital that a telephone puts at the beginning. */
+const notWritten =
+  /(?<!\p{L})(?:confluence|jira|wireframes|marketplace|atlassian|server|sketchwell)(?!\p{L})|^\W*\p{Lu}/giu;
+
+/** First names that are articles and small words too. */
+const isArticle = /^(?:una|an|van|den|ma|mi|la|lo|al|may|will|so|sam|per|in|to)$/u;
+
+/** The words of a name at the beginning of a text in small letters; null where it does not begin with a first name. */
+function smallName(said: string, behind: string): string | null {
+  const all = said.split(' ');
+  const isWord = (word: string | undefined): boolean =>
+    word === undefined ||
+    isParticle(word) ||
+    word.length < 3 ||
+    findConcepts(word).hits.some((hit) => !has(hit, 'filler', 'polite'));
+  // "garcía y lópez" is a name, and "silva e a conta" none.
+  const until = all.findIndex(
+    (word, index) =>
+      index > 0 && (/^[yei]$/u.test(word) ? isWord(all[index + 1]) : goesOnBehind.test(word) && !particle.test(word)),
+  );
+  if (until < 0 && !/^[\s.,;)]*(?:$|[.,;)(\n])/u.test(behind)) return null;
+  const words = until < 0 ? all : all.slice(0, until);
+  while (words.length > 0 && isParticle(words.at(-1) ?? '')) words.pop();
+  const [first = ''] = words;
+  if (words.length < 2 || words.length > 6 || first.length < 2 || isArticle.test(first)) return null;
+  const free = words.slice(1).filter((word) => !isParticle(word));
+  const isName = free.length > 0 && free.length <= 4 && free.every((word) => !isWord(word));
+  return isName && (isGivenName(fold(first)) || (words.length === 2 && isRelated.test(behind)))
+    ? words.join(' ')
+    : null;
+}
+
 /**
- * "jane.doe@… jane doe": who writes without capitals. Only right behind an address that has the last name too, where the
- * first word is a first name.
+ * "jane.doe@… jane doe", "au nom de jean-noël le goff": who writes without capitals. Behind a word that leads to it, or
+ * right behind an address that has the last name too; the first word is a first name.
  */
 export function smallNamesIn(text: string): Place[] {
-  if (/\p{Lu}\p{Ll}/u.test(text)) return [];
-  const said = [
-    ...text.matchAll(
-      /(?<!\p{L})(?:name(?: is| of|:)?|belongs to|gehört|(?:my|our|meine[rm]?|unsere[rm]?|ma|mon|notre|mi|minha|meu|mia|mio|mijn|onze) (?:wife|husband|sister|brother|boss|colleague|frau|mann|schwester|bruder|chefin|chef|kollegin|kollege|femme|mari|soeur|sœur|frère|collègue|mujer|marido|hermana|hermano|colega|jefa|jefe|irmã|irmão|mulher|chefe|moglie|marito|sorella|fratello|collega|vrouw|man|zus|broer),?|holder(?: is|:)?|inhaber(?: ist|:)?|heisst|nom(?: de)?|nombre(?: de)?|nome(?: d[ei])?|naam(?: van)?|auf|mig|mich|me,) ((\p{Ll}{2,20}) (\p{Ll}[\p{Ll}'-]{2,30}))(?=[\s.,;)]*(?:$|[.,;)(\n]))/gu,
-    ),
-  ].flatMap(({ 0: all, 1: name = '', 2: first = '', 3: last = '', index }): Place[] =>
-    (isGivenName(fold(first)) || isRelated.test(text.slice(index + all.length))) && findConcepts(last).hits.length === 0
-      ? [{ text: name, start: index + all.length - name.length, end: index + all.length }]
-      : [],
-  );
+  if (/\p{Lu}\p{Ll}/u.test(text.replace(notWritten, (word) => word.toLowerCase()))) return [];
+  const said = [...text.matchAll(smallLead)].flatMap(({ 0: all, 1: words = '', index }): Place[] => {
+    const start = index + all.length;
+    const name = smallName(words, text.slice(start + words.length));
+    return name === null ? [] : [{ text: name, start, end: start + name.length }];
+  });
   if (said.length > 0) return said;
   return findAddresses(text).flatMap(({ address, end }): Place[] => {
     const behind = /^[\s,:(–-]{1,3}((\p{Ll}{2,20}) (\p{Ll}[\p{Ll}'-]{2,30}))(?!\p{L})/u.exec(text.slice(end));
@@ -232,7 +295,11 @@ export function nameByCue(text: string, found: Found, names: readonly Place[]): 
     (hit) =>
       has(hit, 'holder') ||
       (has(hit, 'name', 'fullname') && !hasNear(found, hit, 'org') && !introduces.test(text.slice(0, hit.start))) ||
-      (has(hit, 'account') && accountOf.test(text.slice(hit.end, hit.end + 60))),
+      (has(hit, 'account') &&
+        (accountOf.test(text.slice(hit.end, hit.end + 60)) ||
+          names.some(
+            ({ start, end }) => start > hit.end && isWhose(text.slice(hit.end, start), text.slice(start, end)),
+          ))),
   );
   const far = (from: number, to: number): number =>
     found.tokens.filter((token) => token.start >= from && token.end <= to).length;
@@ -251,5 +318,17 @@ export function nameByCue(text: string, found: Found, names: readonly Place[]): 
 
 const accountOf =
   /^\S*(?:\s+\S+){0,7}?\s+(?:of|under|unter|sous|bajo|sob|sotto|onder|pod|von|de|des|di|du|do|da|van|for|für|pour|para|per|voor|dla)\s+(?:\p{L}{1,5}\.?\s+){0,3}\p{Lu}/u;
+/** Between an account and whose it is: "is", "es de nuestra responsable de compras, Dña.", "de mi compañera". */
+const ownerBehind =
+  /^(?: \(?\S+@\S+\)?)?,?(?: (?:is|ist|est|es|è|é|jest|belongs|gehört))? (?:of|that of|von|de|del|do|da|di|della|dello|celui de|celle de|el de|la de|van|die van|dat van|to)(?: [\p{Ll}'’-]+){0,6},? (?:\p{L}{1,5}\.?[ªº]?\.? |\p{L}{1,5}\.-\p{L}{1,5}\. ){0,3}$/u;
+/** "The account is of our buyer, Ann Lee": whatever she is, the account is hers. */
+export const isOwner = (text: string, { hits }: Found, place: Place): boolean =>
+  hits.some(
+    (hit) => has(hit, 'account') && hit.end <= place.start && ownerBehind.test(text.slice(hit.end, place.start)),
+  );
+const isWhose = (between: string, name: string): boolean =>
+  (/['’]s?$/u.test(name) &&
+    /^(?: \(?\S+@\S+\)?)?(?: is|['’]s)(?: (?:our|my) [\p{Ll} ]{2,24})?,? (?:\p{Lu}\p{Ll}{1,3}\. )?$/u.test(between)) ||
+  ownerBehind.test(between);
 const hasNear = (found: Found, hit: Hit, concept: Concept): boolean =>
   found.hits.some((other) => has(other, concept) && Math.abs(other.from - hit.from) <= 3);

@@ -44,6 +44,10 @@ const unbracketed = (row: string): string =>
 const inOneBreath =
   /^(?=[^,]*\p{L}{3})(.{0,80}?\d\S*(?: \p{L}[^,\d]{0,60}?)?) ((?:[A-Z]{1,3}-)?(?:\d{5}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} [A-Z]{2}) \p{L}[^\d,]{2,40})$/u;
 
+/** "12 Queen Street Level 5 Auckland 1010", "14 Canal Street Leeds LS1 4AB": the street's own word ends it. */
+const streetAndTown =
+  /^((?:[^,]{0,30} )?\d+[^\s,]* (?:\p{Lu}[\p{L}'’.-]* ){1,3}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Way|Boulevard|Blvd\.?|Court|Terrace|Parade|Highway|Close|Crescent|Square)(?: (?:North|South|East|West|[NS]?[EW]|[NS]))?(?: (?:Suite|Ste\.?|Unit|Level|Floor|Apt\.?|Building|Bldg\.?) ?[\dA-Z][\dA-Z-]*| #\S+)*) (\p{Lu}\p{L}[\p{L}'’. -]{1,40} (?:\d{4,6}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?: (?:USA?|U\.S\.A\.|United States(?: of America)?|UK|United Kingdom|England|Scotland|Canada|Australia|New Zealand|South Africa|India))?)$/u;
+
 /** What a company is registered as ("OIB 00000000000", "VAT BE 0123"): no part of where it is. */
 export const registered =
   /^(?:vat|ust(?:-?id\p{L}*)?(?:-?nr)?|uid|cvr|nif|cif|nip|regon|krs|kvk|siret|siren|ein|abn|acn|tva|btw|mwst|cnpj|rut|rfc|ico|ičo?|dic|dič|oib|zvr|cui|gstin|rcs|fn|org\.? ?n[ro]|reg\.? ?no|company (?:no|number)|p\.? ?iva|c\.? ?f)[.:\s-].*\d|^hr[ab](?!\p{L})|^(?:tel|phone|fax)\.?:? ?[+(\d]/iu;
@@ -67,7 +71,7 @@ function toParts(rows: readonly string[]): Part[] {
         .replace(/^[-–—*•]\s+/u, '')
         .replace(/(?<=\p{L}{4}|\d)\.$/u, '')
         .trim();
-      const [, street, town] = inOneBreath.exec(part) ?? [];
+      const [, street, town] = streetAndTown.exec(part) ?? inOneBreath.exec(part) ?? [];
       if (street !== undefined && town !== undefined && !isRegion(town.replace(/^\S+ /u, ''), 'US'))
         parts.push({ text: street, row, joint }, { text: town, row, joint: ' ' });
       else if (part !== '' && !registered.test(part)) parts.push({ text: part, row, joint });

@@ -94,7 +94,9 @@ function codeEnd(text: string, found: Found, pieces: readonly Piece[], at: numbe
   if (next && (countryNamed(next.text.replace(/[.!]+$/u, '').trim()) !== null || countryEnd(next) !== null))
     return null;
   if (impliedCountry([plain]) !== null) return piece.start + plain.length;
-  const town = codeAndTown.exec(piece.text)?.[0];
+  const coded = codeAndTown.exec(piece.text)?.[0];
+  // "1300 Grand Avenue, Suite 2-B": a house number, and no town's postal code.
+  const town = coded !== undefined && hasStreetWord(coded) ? undefined : coded;
   // "wir sitzen in 01069 Dresden, Lindenstraße 8"
   if (town !== undefined && town === piece.text && next && /\d/u.test(next.text) && hasStreetWord(next.text))
     return next.start + next.text.replace(/[.!]+$/u, '').length;
@@ -217,14 +219,27 @@ const canBePart = (text: string): boolean =>
 const divided = (text: string): string =>
   text
     .replace(
-      /(?<=\d[\p{L}]?|\d \p{L}|\p{L}{3}) (?:in|à|a|en|te|em|w)(?= (?:[A-Z]{1,2}-)?\d{2}[\d-]{2,6} \p{Lu})/gu,
+      /(?<=\d[\p{L}]?|\d \p{L}|\p{L}{3}) (?:in|at|à|a|en|te|em|w)(?= (?:[A-Z]{1,2}-)?\d{2}[\d-]{2,6} \p{Lu})/gu,
       (word) => `,${' '.repeat(word.length - 1)}`,
     )
     .replace(
       /(?<=\d.{0,40}) (?:à|in|a|en|te|em|w)(?= \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? ?[,(])/gu,
       (word) => `,${' '.repeat(word.length - 1)}`,
     )
-    .replace(/(?<=[,)]) (?:en|in|w|em)(?= \p{Lu})/gu, (word) => ' '.repeat(word.length));
+    // "8001 Zurich in Switzerland"
+    .replace(
+      /(?<=\p{L}) (in|en|em|à|w)(?= (?:the |der |den |la |los )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}))/gu,
+      (whole, word: string, land: string, at: number, all: string) =>
+        // Behind a house number and a postal code.
+        /\d.{1,60}\d{4}.{0,30}$/u.test(all.slice(Math.max(0, at - 110), at)) &&
+        (countryNamed(land) !== null || countryNamed(land.split(' ')[0] ?? '') !== null)
+          ? `,${' '.repeat(word.length)}`
+          : whole,
+    )
+    .replace(
+      /(?<=[,)]) (?:(?:en|in|w|em)(?= \p{Lu})|(?:en|in|w|em|at|à)(?= (?:[A-Z]{1,2}-)?\d[\d -]{3,7} \p{Lu}))/gu,
+      (word) => ' '.repeat(word.length),
+    );
 
 /** "Acme Srl – Via Roma 1 – 48018 Faenza (RA) – Italy": a mark that stands three times divides as a comma does. */
 function withCommas(text: string): string {
@@ -310,8 +325,10 @@ export function addressesInProse(
           hit.end <= one.end &&
           has(hit, 'account', 'holder', 'license', 'key', 'server', 'agree'),
       );
-      // "12 rue du Grand Moulin": a word of a street's name says nothing else.
-      if (busy && !isLead && !(/^\d/u.test(one.text) && hasStreetWord(one.text))) break;
+      // "12 rue du Grand Moulin", "1300 Grand Avenue": a word of a street's name says nothing else.
+      const isStreet =
+        /^\d+\S* \p{Lu}[^,]{2,40}$/u.test(one.text) || (/^\d/u.test(one.text) && hasStreetWord(one.text));
+      if (busy && !isLead && !isStreet) break;
       chosen.unshift(cut);
       start = one.end - cut.length;
       if (isLead) break;
