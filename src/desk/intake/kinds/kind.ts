@@ -81,6 +81,14 @@ const posts: readonly Sign[] = [['list-post', any]];
 const autoSubject =
   /^(?:(?:re|aw|sv|tr)\s*:\s*)?(?:out of (?:the )?office|auto(?:matic|mated)?[- ]?(?:reply|response)|on (?:vacation|leave)\b|abwesenheit|automatische antwort|ich bin (?:nicht|ausser)|reponse automatique|absence du bureau|(?:message d')?absence\b|respuesta automatica|fuera de (?:la )?oficina|ausente|resposta automatica|fora do escritorio|risposta automatica|fuori sede|automatisch antwoord|afwezig|autoodpowiedz|odpowiedz automatyczna|nieobecnosc|automatiskt? svar|autosvar|franvaro|fravaer|automaattinen vastaus|poissa|automaticka odpoved|automatikus valasz|raspuns automat|otomatik yanit|автоматическии ответ|автоответ|αυτοματη απαντηση|自動(?:応答|返信|回覆)|自动(?:答复|回复)|자동 ?(?:회신|응답)|不在)/u;
 
+/** "Your request has been received and logged": what a help desk answers to a mail of ours; a text's beginning, folded. */
+const acknowledges =
+  /\b(?:your (?:request|ticket|case|message|e-?mail|inquiry|enquiry) (?:has been|was|is) (?:successfully )?(?:received|logged|registered|opened|created|recorded)|(?:has been|was) (?:opened|created|logged) for you|we have received your (?:request|ticket|message|e-?mail|inquiry|enquiry)|(?:ihre|deine) (?:anfrage|nachricht|meldung|e-?mail) (?:ist (?:bei uns )?eingegangen|wurde (?:\p{L}+ )?(?:erfasst|registriert|aufgenommen|erhalten))|votre (?:demande|message|ticket) a (?:bien )?ete (?:recue?|enregistree?|prise? en compte|creee?)|(?:su|tu) (?:solicitud|mensaje|consulta|ticket) (?:ha sido|fue) (?:recibid[oa]|registrad[oa]|cread[oa])|hemos recibido (?:su|tu) (?:solicitud|mensaje|consulta)|(?:sua|seu) (?:solicitacao|pedido|mensagem|chamado) foi (?:recebid[oa]|registad[oa]|registrad[oa]|abert[oa])|(?:sua|vostra|tua) (?:richiesta|segnalazione) e stata (?:ricevuta|registrata|presa in carico|aperta)|(?:uw|je) (?:aanvraag|verzoek|melding|bericht) (?:is|werd) (?:goed )?(?:ontvangen|geregistreerd|aangemaakt)|zgloszenie zostalo (?:przyjete|zarejestrowane|utworzone))\b|(?:お問い合わせ|ご依頼)を(?:受け付け|受付)/u;
+/** A machine says so itself. */
+const saysMachine =
+  /\b(?:system[- ]generated|automatically generated|(?:automatic|automated) (?:message|reply|response|e-?mail|notification)|do not (?:reply|respond|answer)|automatisch (?:erzeugt|erstellt|generiert)\w*|automatische (?:nachricht|antwort|benachrichtigung)|(?:message|reponse|mail) automatique|genere automatiquement|(?:mensaje|respuesta) automatic[oa]|generado automaticamente|(?:mensagem|resposta) automatica|gerad[oa] automaticamente|(?:messaggio|risposta) automatic[oa]|generat[oa] automaticamente|automatisch (?:gegenereerd|bericht)|wygenerowan\w+ automatycznie|wiadomosc automatyczna)\b|自動(?:送信|生成|返信)/u;
+const acknowledgement_chars = 800;
+
 const machine = /^(?:mailer-daemon|postmaster|no-?reply-?daemon|mail delivery (?:sub)?system)(?:@|$)/iu;
 
 function sign(message: Message, signs: readonly Sign[]): string | null {
@@ -115,6 +123,10 @@ export function noRequest(message: Message, about: Surroundings): NoRequest | nu
     (autoSubject.test(fold(message.subject)) ? `Subject: ${message.subject.slice(0, 100)}` : null) ??
     returned;
   if (automatic) return { kind: 'auto-reply', why: automatic, held: false };
+  const beginning = fold(`${message.subject}\n${message.text.slice(0, acknowledgement_chars)}`);
+  const said = acknowledges.exec(beginning)?.[0];
+  if (said !== undefined && (sign(message, generated) !== null || saysMachine.test(beginning)))
+    return { kind: 'auto-reply', why: `it acknowledges a mail: "${said}"`, held: false };
   for (const [kind, signs] of [
     ['spam', spam],
     ['newsletter', sign(message, posts) ? [] : campaigns],
