@@ -342,8 +342,7 @@ function isOthers(text: string, found: Found, place: Place): boolean {
     (hit) => hit.end <= place.start && has(hit, 'expert', 'contact', 'billing', 'holder', 'account', 'receive', 'old'),
   );
   if (cue === undefined || has(cue, 'holder', 'account', 'receive')) return false;
-  // "The account is r.vanaalst@…, that's my colleague Rutger van Aalst."
-  // "The contact for that one is Ann Lee": of the account that was named.
+  // "The contact for that one is Ann Lee", "the account is of our buyer Ann Lee": of the account that was named.
   if (isContactFor.test(text.slice(cue.start, place.start))) return false;
   if (has(cue, 'contact') && isOwner(text, found, place)) return false;
   // "The holder is my partner Judith Lowe."
