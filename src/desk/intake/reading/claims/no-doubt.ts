@@ -48,7 +48,7 @@ const means = /^(?:means|meant|heisst|bedeutet|signifie|significa|betekent|oznac
 
 /** "… to those 100": points at what was said. */
 const points =
-  /^(?:th[eo]se|that|this|diese[nrs]?|jene[nrs]?|ces|cet|cette|es[oa]s|est[oa]s|ess[ea]s|est[ea]s|quei|quegli|quelle|questi|queste|deze|die|tych|tymi)$/u;
+  /^(?:darauf|dahin|dazu|th[eo]se|that|this|diese[nrs]?|jene[nrs]?|ces|cet|cette|es[oa]s|est[oa]s|ess[ea]s|est[ea]s|quei|quegli|quelle|questi|queste|deze|die|tych|tymi)$/u;
 
 /**
  * "If the users have to match, …", "provided that the tier follows Confluence's": it is so, and no condition. Any word
@@ -78,7 +78,9 @@ export function restatesRule(hit: Hit, clause: Clause, { tokens, hits }: Found):
   const matches = rest.some((other) => has(other, 'match', 'alike'));
   const likens =
     rest.some((other) => has(other, 'alike') && has(other, 'host')) && rest.some((other) => has(other, 'app'));
-  const counts = numbers > 0 || likens || rest.some((other) => has(other, 'users', 'tier', 'count'));
+  // "Confluence has 25 users; if you raise the add-on to that"
+  const pointed = pointing > 0 && hits.some((other) => other.to <= hit.from && has(other, 'users', 'tier'));
+  const counts = numbers > 0 || likens || pointed || rest.some((other) => has(other, 'users', 'tier', 'count'));
   return must
     ? matches || counts || (rest.some((other) => has(other, 'app')) && rest.some((other) => has(other, 'market')))
     : matches && counts && rest.some((other) => has(other, 'host', 'match'));

@@ -29,7 +29,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     machine: 'box boxes machine machines hardware kit vm vms mini nas pc tower blade',
     yes: 'please_do by_all_means certainly go_ahead fine_by_me perfectly_ok perfectly_fine feel_free happy_with_that it_does they_do we_have that_is_right',
     filler:
-      'if_any if_you_must_know if_you_like if_you_want if_there_is_any if_there_are_any if_needed if_necessary if_required if_applicable where_needed where_necessary as_needed as_necessary as_required when_needed when_you_can whenever_you_can once_more perfectly totally completely quite those these there whose of_it even_if whether_or_not regardless_of_whether no_matter_if no_matter_whether regardless_if you',
+      'can_not_be_reached cannot_be_reached cant_be_reached not_reachable not_accessible not_visible_from not_exposed not_connected_to_the_internet not_on_the_internet if_any if_you_must_know if_you_like if_you_want if_there_is_any if_there_are_any if_needed if_necessary if_required if_applicable where_needed where_necessary as_needed as_necessary as_required when_needed when_you_can whenever_you_can once_more perfectly totally completely quite those these there whose of_it even_if whether_or_not regardless_of_whether no_matter_if no_matter_whether regardless_if you',
     past: 'until until_november we_had had_been was_on were_on shut_down switched_off turned_off',
     objection:
       'difficulty difficulties obstacle anything_against nothing_against something_against objection objections reservations complaint complaints qualms',
@@ -68,7 +68,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     machine: 'rechner maschine maschinen hardware blech kiste vm vms',
     yes: 'durfen_sie konnen_sie gern sehr_gerne passt_so jederzeit machen_sie klar_doch ist_so tun_wir machen_wir gerne_doch',
     filler:
-      'falls_notig wenn_notig sofern_notig falls_erforderlich soweit_erforderlich wo_notig bei_bedarf wie_gewunscht ganz vollig voll denen derer dessen der_von sie ihnen auch_wenn selbst_wenn egal_ob unabhangig_davon_ob nichts_damit_zu_tun_ob gleich_ob diejenige diejenigen derjenigen',
+      'nicht_erreichbar nicht_zuganglich nicht_am_internet nicht_im_internet falls_notig wenn_notig sofern_notig falls_erforderlich soweit_erforderlich wo_notig bei_bedarf wie_gewunscht ganz vollig voll denen derer dessen der_von sie ihnen auch_wenn selbst_wenn egal_ob unabhangig_davon_ob nichts_damit_zu_tun_ob gleich_ob diejenige diejenigen derjenigen',
     past: 'abgeschaltet ausser_betrieb lief_bei_uns',
     objection: 'schwierigkeiten schwierigkeit hindernis einwande einwand bedenken einzuwenden auszusetzen dagegen',
     needed: 'notig notwendig erforderlich gebraucht benotigt',
@@ -104,7 +104,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     machine: 'machine machines materiel ordinateur vm',
     yes: 'volontiers parfaitement allez-y allez_y faites bien_entendu tout_a_fait aucune_objection aucun_probleme avec_plaisir c_est_le_cas',
     filler:
-      's_il_y_a_lieu le_cas_echeant si_besoin si_necessaire au_besoin si_c_est_necessaire parfaitement celui celle ceux celles meme_si peu_importe_si que_ce_soit en_tant_que',
+      'n_est_pas_accessible pas_accessible pas_joignable non_accessible pas_expose pas_exposee s_il_y_a_lieu le_cas_echeant si_besoin si_necessaire au_besoin si_c_est_necessaire parfaitement celui celle ceux celles meme_si peu_importe_si que_ce_soit en_tant_que',
     objection:
       'difficulte difficultes obstacle objection objections opposition inconvenient inconvenients souci soucis reserve',
     needed: 'faut necessaire requis besoin s_il_faut s_il_est_necessaire',
@@ -140,7 +140,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     machine: 'maquina maquinas equipo ordenador computadora hardware vm',
     yes: 'adelante con_gusto desde_luego conformes sin_problema puede pueden podeis por_supuesto asi_lo_confirmo',
     filler:
-      'si_es_necesario si_hace_falta si_procede de_ser_necesario si_fuera_necesario en_su_caso desde_ya aquellos aunque incluso_si independientemente_de_si',
+      'no_es_accesible no_accesible no_expuesto si_es_necesario si_hace_falta si_procede de_ser_necesario si_fuera_necesario en_su_caso desde_ya aquellos aunque incluso_si independientemente_de_si',
     objection: 'dificultad dificultades obstaculo inconveniente objecion objeciones reparo reparos pega pegas',
     needed: 'hay_que necesario preciso falta si_hay_que si_fuera_necesario si_tiene_que si_deben',
     operate: 'alojamos operamos administramos gestionamos hospedamos',
@@ -175,7 +175,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     machine: 'maquina maquinas equipamento computador hardware vm',
     yes: 'pode_sim podem_sim claro_que_sim isso isso_mesmo perfeitamente a_vontade fechado pode podem exatamente positivo',
     filler:
-      'se_necessario se_for_preciso se_for_necessario caso_necessario se_aplicavel desde_ja ao aos mesmo_que mesmo_se ainda_que',
+      'nao_e_acessivel nao_acessivel se_necessario se_for_preciso se_for_necessario caso_necessario se_aplicavel desde_ja ao aos mesmo_que mesmo_se ainda_que',
     objection: 'dificuldade dificuldades obstaculo objecao objecoes inconveniente contra oposicao ressalvas',
     needed: 'preciso necessario for_preciso for_necessario precisa precisam',
     operate: 'hospedamos operamos administramos gerimos rodamos',
@@ -209,7 +209,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     have: 'abbiamo ha e sta si_trova ospitato ospitata ospitiamo manteniamo amministriamo attivo attiva attivato',
     machine: 'macchina macchine computer hardware vm',
     yes: 'certamente volentieri prego fate_pure procedete nessun_problema nulla_osta assolutamente_si perfetto',
-    filler: 'se_necessario se_serve ove_necessario qualora_necessario se_del_caso anche_se a_prescindere_da',
+    filler:
+      'non_raggiungibile non_accessibile non_e_raggiungibile non_e_accessibile non_esposto se_necessario se_serve ove_necessario qualora_necessario se_del_caso anche_se a_prescindere_da',
     objection: 'obiezioni obiezione contrario riserve difficolta',
     needed: 'occorre serve bisogna necessario',
     operate: 'ospitiamo gestiamo amministriamo facciamo_girare',
@@ -243,7 +244,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     have: 'hebben heeft staat staan beheren houden onderhouden is',
     machine: 'machine machines hardware doos bak vm',
     yes: 'ga_uw_gang doe_maar graag mag dat_mag doen_we dat_klopt geen_bezwaar geen_probleem jawel',
-    filler: 'indien_nodig zo_nodig waar_nodig indien_van_toepassing helemaal ook_als ook_al zelfs_als',
+    filler:
+      'niet_bereikbaar niet_toegankelijk indien_nodig zo_nodig waar_nodig indien_van_toepassing helemaal ook_als ook_al zelfs_als',
     objection: 'bezwaar bezwaren bedenkingen',
     needed: 'nodig vereist noodzakelijk',
     operate: 'hosten beheren draaien exploiteren',
@@ -275,7 +277,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     have: 'mamy ma stoi stoja postawionym postawiony postawiona utrzymujemy administrujemy hostujemy jest',
     machine: 'maszynie maszyna sprzecie sprzet komputerze vm',
     yes: 'prosze_bardzo jak_najbardziej dokladnie prosze_dopasowac bez_problemu pewnie oczywiscie_tak',
-    filler: 'jesli_trzeba jesli_to_konieczne w_razie_potrzeby w_razie_koniecznosci nawet_jesli nawet_gdy',
+    filler:
+      'nie_jest_dostepny nie_jest_dostepna niedostepny jesli_trzeba jesli_to_konieczne w_razie_potrzeby w_razie_koniecznosci nawet_jesli nawet_gdy',
     objection: 'przeciwko zastrzezen zastrzezenia obiekcji',
     needed: 'trzeba konieczne potrzeba',
     operate: 'hostujemy utrzymujemy prowadzimy administrujemy',
