@@ -171,6 +171,8 @@ const isOfVendor = (message: Message, parts: Parts): boolean =>
   parts.setAside.some(
     ({ why, line }) =>
       why === 'header' &&
+      // Right above what is passed on, and not at the end of a thread.
+      line.number < (parts.forward[0]?.number ?? 0) &&
       attribution(line.text) !== null &&
       message.to.some(
         ({ address }) =>
