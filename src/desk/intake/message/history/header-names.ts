@@ -16,7 +16,7 @@ const kinds: Readonly<Record<HeaderKind, string>> = {
   to: `to|an|a|para|aan|do|til|till|vastaanottaja|komu|cimzett|kime|alici|кому|προς|catre|destinataire|destinatario|
     per a|宛先|收件人|收件者|받는 사람|받는사람`,
   subject: `subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temat|emne|amne|aihe|predmet|targy|konu|тема|θεμα|subiect|
-    zadeva|naslov|sujet|assumpte|teema|tema|件名|主题|主旨|제목|betr|re`,
+    thema|zadeva|naslov|sujet|assumpte|teema|tema|件名|主题|主旨|제목|betr|re`,
   other: `cc|bcc|kopie|copie|copia|kopia|dw|udw|reply-to|antwort an|repondre a|responder a|rispondi a|importance|wichtigkeit|
     priority|prioritat|importancia|importanza|prioriteit|attachments|anlagen|anhange|pieces jointes|adjuntos|datos adjuntos|
     anexos|allegati|bijlagen|zalaczniki|添付ファイル|c.c.|kopi|cci|cco|ccn|bilgi|копия|копія|κοιν|masolatot kap|masolat|抄送|副本|참조|

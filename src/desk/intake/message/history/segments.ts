@@ -81,6 +81,25 @@ function filledAt(lines: readonly Line[], at: number, bound: number): number {
   return below;
 }
 
+const dateAlone =
+  /^\s*(?:\p{L}{2,12}\.?,? )?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? +\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AP]M)?\s*$/iu;
+
+/**
+ * How many lines from `at` on are what Notes shows above an earlier mail: who wrote it and when, without words for it,
+ * and then "To: … Subject: …"; 0 for none.
+ */
+function notesHeadAt(lines: readonly Line[], at: number): number {
+  const [name, date] = [lines[at], lines[at + 1]];
+  if (!name || !date || name.text.length > 90 || !dateAlone.test(date.text)) return 0;
+  const found = new Map<string, number>();
+  for (let index = at + 2; index < at + 9; index += 1) {
+    const kind = quotedHeader(lines[index]?.text ?? '');
+    if (kind !== null && !found.has(kind)) found.set(kind, index);
+  }
+  const subject = found.get('subject');
+  return found.has('to') && !found.has('from') && subject !== undefined ? subject + 1 - at : 0;
+}
+
 type Announced = { readonly length: number; readonly kind: 'reply' | 'original' | 'forward'; readonly sure: boolean };
 
 /** What stands at a line and announces an earlier mail: a sentence, a separator, headers, or these together. */
@@ -89,6 +108,8 @@ function announcedAt(lines: readonly Line[], at: number): Announced | null {
   if (!first || isBlank(first)) return null;
   const named = attributionAt(lines, at);
   if (named) return { length: named.length, kind: 'reply', sure: named.sure };
+  const head = notesHeadAt(lines, at);
+  if (head > 0) return { length: head, kind: 'original', sure: true };
   const mark = separator(first.text);
   const ruled = mark !== null || isRule(first.text);
   let below = at + (ruled ? 1 : 0);
