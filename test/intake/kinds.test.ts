@@ -14,6 +14,26 @@ async function kindOf(headers: string, { hasKey = false, mailFrom = undefined as
   return found && `${found.kind}${found.held ? ' held' : ''}`;
 }
 
+test('a help desk that acknowledges a mail of ours answers as a machine, and one that passes a request on does not', async () => {
+  const said = async (text: string, headers = 'Precedence: bulk\n'): Promise<string | null> => {
+    const parsed = await parseMessage(bytes(`From: desk@b.example\n${headers}\n${text}\n`));
+    assert.ok(parsed.ok);
+    const found = noRequest(parsed.value, { ownAddresses: new Set(), hasKey: true });
+    return found && `${found.kind}${found.held ? ' held' : ''}`;
+  };
+  const receipts = [
+    'Your request has been received and logged.',
+    'Ihre Anfrage wurde erfasst.',
+    'Votre demande a bien été enregistrée.',
+    'Su solicitud ha sido registrada.',
+    'お問い合わせを受け付けました。',
+  ];
+  for (const text of receipts) assert.equal(await said(`${text}\nLicense key: WFC-38GD-NG68-F75Y-QNZT`), 'auto-reply');
+  assert.equal(await said('Your ticket has been created.\nThis is a system-generated message.', ''), 'auto-reply');
+  assert.equal(await said('Rui wrote: please move our license.'), 'generated held');
+  assert.equal(await said('Your request has been received, so here is what you asked for.', ''), null);
+});
+
 describe('what is no request', () => {
   const rows: readonly (readonly [headers: string, kind: string | null])[] = [
     ['', null],

@@ -119,6 +119,13 @@ for (const line of forwards) {
   });
 }
 
+test('Notes shows who wrote an earlier mail, and when, without words for them', () => {
+  check(
+    'o yes\n  \nq Ines Calloway <ines@sketchwell.example>\nq 12.01.2015 10:11\n  \nq An: Mads Krogh\nq Kopie:\nq Thema: Lizenz\n  \nh Is it in use?',
+  );
+  check('o Our machine was installed on\no 12.01.2015 10:11\no and it runs since.');
+});
+
 test('a forwarded mail may be marked as a quote', () => {
   check(
     'o please move it\n  \nq Begin forwarded message:\n  \nq > From: A <a@b.example>\nq > Subject: x\nq > Date: Mon\nq > To: Kim\n  >\nf > License key: X\nh >> older',
