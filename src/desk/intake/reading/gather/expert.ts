@@ -10,6 +10,10 @@ import { linesAt, linesOf } from '../words/sentences.ts';
 const overWith =
   /(?<!\p{L})(?:parted (?:ways|company)|split (?:up|from)|stopped working with|no longer work(?:s|ing)? (?:with|for)|(?:that|it|this|which) (?:is|has|was) (?:over|ended|finished)|getrennt|(?:das|die \p{L}+) (?:ist|sind) (?:vorbei|beendet|zu ende)|(?:nous nous sommes )?séparés? d|c'est (?:fini|terminé)|ya no trabaj\p{L}*|(?:se|eso) (?:acabó|terminó)|já não trabalh\p{L}*|(?:isso )?(?:acabou|terminou)|non lavoriamo più|(?:è|ormai) (?:finit|conclus)[oa]|werken (?:we|wij) niet meer|is voorbij|nie (?:pracujemy|współpracujemy) już|już nie (?:pracujemy|współpracujemy)|to już (?:koniec|nieaktualne))(?!\p{L})|終了しました|解約/iu;
 
+/** "Our Expert used to be …", "Unser Expert war früher …" */
+const wasOnce =
+  /(?<!\p{L})(?:used to be|was (?:formerly|previously|once|until)|had been|war (?:früher|bisher|vorher|bis|einmal|lange)|était (?:autrefois|avant|jusqu)|(?:era|foi) (?:antes|anteriormente|antigamente|hasta|até|prima|in precedenza|fino)|was (?:vroeger|voorheen|eerst|tot)|był(?:a|o)? (?:dawniej|wcześniej|kiedyś|do))(?!\p{L})/iu;
+
 /** The Expert's address: under its label, or where a sentence gives it that part. */
 export function expertsOf(reading: Reading): Statement<string>[] {
   const labelled = of(reading, 'expert').flatMap((entry): Statement<string>[] => {
@@ -41,7 +45,9 @@ export function expertsOf(reading: Reading): Statement<string>[] {
       return hits.some((hit) => has(hit, 'cond', 'neg', 'account', 'market'))
         ? []
         : [spoken(reading, sentence, senderOf(reading.sections, linesOf(sentence)))];
-    return first && experts.length === 1 && !gone && !overWith.test(sentence.text)
+    // "Our Expert used to be …": who is named behind it is the one now, and he was not.
+    const former = first !== undefined && wasOnce.test(sentence.text.slice(0, first.start));
+    return first && experts.length === 1 && !gone && !former && !overWith.test(sentence.text)
       ? [spoken(reading, sentence, first.address, false, linesAt(sentence, first.start, first.end))]
       : [];
   });

@@ -38,7 +38,8 @@ export function organizationsOf(
       whole !== null && hasLegalForm(whole) && ((whole === raw && /^no/iu.test(raw)) || !/[,;|]/u.test(whole));
     const value = isName ? whole : (identityOf(entry)?.organization ?? shortValue(entry));
     // "Association des Amis du Rail - c'est elle qui gère le musée"
-    if (value !== null && !isOneOfOurs(value)) return [stated(reading, entry, value.replace(explained, ''))];
+    if (value !== null && isPlace(value)) return [];
+    if (value !== null && !isOneOfOurs(value)) return [stated(reading, entry, upToForm(value.replace(explained, '')))];
     const text = `${entry.label} ${entry.values.join(' ')}`;
     const signed = pointerOf(entry.values.join(' ')) === 'signature' ? signedOrganization(reading, text) : null;
     return signed ? [{ ...stated(reading, entry, signed.text), lines: [...entry.lines, signed.line] }] : [];
@@ -104,6 +105,20 @@ const isAttached = ({ origin }: Line): boolean => origin?.startsWith('attachment
 
 /** A license key or another code stands in no firm's name. */
 const holdsCode = /(?:[A-Z\d]{3,4}-){2,}[A-Z\d]{3,4}|[\w+/=]{24}/u;
+
+/** "Bureau : Rue du Rhône 65, CH-1204 Genève", "Office: 12 Mill Lane, Leeds": where it is, and no name. */
+const isPlace = (value: string): boolean => {
+  const [head = '', ...rest] = value.split(/,\s+/u);
+  return (
+    rest.length > 0 && /\d/u.test(head) && hasStreetWord(head) && !looksLikeOrganization(value) && !hasLegalForm(head)
+  );
+};
+
+/** "shannonside ropes ltd 14 henry street": the house number begins the street, though no comma stands before it. */
+function upToForm(value: string): string {
+  const [, name = '', street = ''] = /^(\D{4,60}?) (\d{1,5}\p{L}? \D{4,60})$/u.exec(value) ?? [];
+  return name !== '' && name.includes(' ') && hasLegalForm(name) && hasStreetWord(street) ? name : value;
+}
 
 const explained =
   /\s[-–—]\s(?:c'est|that's|that is|it is|das ist|es ist|die|which|qui|es la|es el|è la|è il|é a|é o|dat is|to jest)\s\p{Ll}.*$/u;

@@ -45,6 +45,28 @@ export function withPlainMarks(lines: readonly Line[]): Line[] {
   });
 }
 
+const arrow = /^\s*(?:[=-]{1,3}>|[⇒→➔➜➡►▶↳»])\s*(?=\S)/u;
+
+/**
+ * "=> a@…" below a copied question: the arrow says that it is the answer, and is no part of it. An arrow before every
+ * item of a list, one below the other, is a bullet and stays.
+ */
+export function withoutArrows(lines: readonly Line[]): Line[] {
+  const found = lines.map((line) => (line.depth > 0 ? null : arrow.exec(line.text)));
+  const answers = found.filter((match, at) => {
+    const above = lines[at - 1];
+    return match && above !== undefined && above.text.trim() !== '' && !found[at - 1];
+  });
+  if (answers.length < 3 || answers.length < found.filter((match) => match).length) return [...lines];
+  // What is answered so is a question, with or without its mark.
+  return lines.map((line, at) => ({
+    ...line,
+    text: found[at + 1]
+      ? line.text.replace(/[\p{L}\d)]\s*$/u, (end) => `${end.trim()}?`)
+      : line.text.slice(found[at]?.[0].length ?? 0),
+  }));
+}
+
 const spaced =
   /^[・●■◆\s]*([\p{Script=Han}\p{Script=Katakana}ー]{2,8}|\p{Script=Han}[ ]{1,2}\p{Script=Han})\s+(?=[^\s=＝→>-])/u;
 

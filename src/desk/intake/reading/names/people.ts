@@ -177,8 +177,8 @@ const relation =
   '(?:my|our|meine[rm]?|unsere[rm]?|ma|mon|notre|mi|nuestr[oa]|minha|meu|noss[oa]|mia|mio|nostr[oa]|mijn|onze|mój|moja|nasz|nasza) (?:wife|husband|sister|brother|boss|colleague|manager|director|secretary|accountant|frau|mann|schwester|bruder|chefin|chef|kollegin|kollege|kollegen|leiter|leiterin|femme|mari|soeur|sœur|frère|collègue|directeur|directrice|responsable|patron|patronne|mujer|marido|hermana|hermano|colega|compañer[oa]|jefa|jefe|director|directora|irmã|irmão|mulher|chefe|diretora?|moglie|marito|sorella|fratello|collega|capo|titolare|vrouw|man|zus|broer|baas|directeur|żona|mąż|szef|szefowa)';
 /** Words that lead to whose an account is. */
 const leadsToHolder = [
-  "name(?: is| of|:)?|belongs to|owned by|held by|in the name of|on the name of|under the name of|(?:holder|owner)(?: is|:)?|that is|that's|it is|it's",
-  'gehört|inhaber(?:in)?(?: ist|:)?|im namen von|auf den namen|heisst|heißt|auf|mig|mich|me,|das ist|läuft auf',
+  "name(?: is| of| on (?:it|there|the account|that)(?: is)?|:)?|runs under|is under|registered to|belongs to|owned by|held by|in the name of|on the name of|under the name of|(?:holder|owner)(?: is|:)?|that is|that's|it is|it's",
+  'gehört|inhaber(?:in)?(?: ist|:)?|im namen von|auf den namen|läuft unter|name (?:darauf|dazu|dort)(?: ist)?|heisst|heißt|auf|mig|mich|me,|das ist|läuft auf',
   "nom(?: de| d['’])?|appartient à|titulaire(?: est|:)?|est à|celui d(?:e |['’])|c['’]est",
   'nombre(?: de)?|pertenece a|titular(?: es| é|:)?|es de|propietari[oa](?: es)?',
   'nome(?: d[aeio])?|pertence a|é d[aeo]|don[oa] é',

@@ -130,6 +130,12 @@ export function labelOf(text: string): Label | null {
   // "Name of the holder (first)", "ご氏名（姓）"; not "Account holder (Last, First)", which asks for both.
   const part = read(/\(([^()]*)\)/u.exec(bare)?.[1] ?? '');
   const isPart = part?.topic === 'firstName' || part?.topic === 'lastName';
+  // "Account holder (last, first)": said of a whole name in which order its parts stand.
+  const asksBoth = /\(([^()]*[,/&+][^()]*)\)/u
+    .exec(bare)?.[1]
+    ?.split(/\s*[,/&+]\s*/u)
+    .map((one) => read(one)?.topic);
+  if (known?.topic === 'name' && asksBoth?.includes('firstName') && asksBoth.includes('lastName')) return known;
   if (known?.topic === 'name' && isPart && !bothParts.test(bare)) return { ...known, topic: part.topic };
   if (known?.topic === 'name' && isPart) return known;
   if (known?.topic === 'name' && (whole?.topic === 'firstName' || whole?.topic === 'lastName')) return whole;
