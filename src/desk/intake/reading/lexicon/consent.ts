@@ -210,7 +210,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     machine: 'macchina macchine computer hardware vm',
     yes: 'certamente volentieri prego fate_pure procedete nessun_problema nulla_osta assolutamente_si perfetto',
     filler:
-      'non_raggiungibile non_accessibile non_e_raggiungibile non_e_accessibile non_esposto se_necessario se_serve ove_necessario qualora_necessario se_del_caso anche_se a_prescindere_da',
+      'ne_abbia ne_ha ne_hanno ne_abbiamo ne_avra ne_sono ne_siamo se_ne ce_ne ne_facciamo ne_faccia ne_prendiamo ne_usiamo ne_tenga non_raggiungibile non_accessibile non_e_raggiungibile non_e_accessibile non_esposto se_necessario se_serve ove_necessario qualora_necessario se_del_caso anche_se a_prescindere_da',
     objection: 'obiezioni obiezione contrario riserve difficolta',
     needed: 'occorre serve bisogna necessario',
     operate: 'ospitiamo gestiamo amministriamo facciamo_girare',
