@@ -95,6 +95,8 @@ const mayBeAccount = (text: string): boolean =>
 
 /** How well an item answers a question of the help page: 0 is not at all. */
 function fit(item: Item, topic: Topic, isKey: (text: string) => boolean): number {
+  // "Details for the license:" leads to what stands below it.
+  if (/[:：]\s*$/u.test(item.text)) return 0;
   const text = labelled.has(topic) ? withoutLabel(item.text) : item.text;
   const emails = addressesIn(text).length;
   const key = isKey(text);

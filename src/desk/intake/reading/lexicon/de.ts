@@ -45,7 +45,7 @@ export const de: Lexicon = {
     'muttergesellschaft mutterfirma mutterkonzern konzernmutter tochtergesellschaft tochterfirma schwesterfirma ansprechpartner ansprechpartnerin kontakt kontaktperson technischer technische antragsteller absender einreicher besteller kaufer administrator ruckfragen kollege kollegin vertreter einkauf wiederverkaufer handler reseller assistenz fragen',
   old: 'alt alte alten alter altes fruhere fruherer fruheren vorherige vorheriger vorherigen bisherige bisheriger bisherigen ehemalig ehemalige ehemaligen ersetzt ursprungliche ursprunglichen veraltet vormals',
   trial:
-    'testen zum_testen testweise zur_probe ausprobieren ausprobiert test testlizenz testschlussel testinstanz abgelaufen abgelaufene abgelaufenen abgelaufener evaluierung evaluierungslizenz ungultig ungultige gesperrt ignorieren nicht_verwenden nicht_umziehen nicht_ubertragen nicht_dieser nicht_diesen nicht_der beispiel probelizenz *evaluierung* demo testsystem testlizenz *testlizenz*',
+    'testen probeschlussel probelizenz demolizenz demoschlussel zum_testen testweise zur_probe ausprobieren ausprobiert test testlizenz testschlussel testinstanz abgelaufen abgelaufene abgelaufenen abgelaufener evaluierung evaluierungslizenz ungultig ungultige gesperrt ignorieren nicht_verwenden nicht_umziehen nicht_ubertragen nicht_dieser nicht_diesen nicht_der beispiel probelizenz *evaluierung* demo testsystem testlizenz *testlizenz*',
   server:
     'server servern servers serverbetrieb serverlizenz *server hinter_der_firewall hinter_unserer_firewall hinter_unserer_eigenen_firewall im_eigenen_haus inhouse on-premise on-premises selbst_gehostet selbstgehostet selbst_betrieben hinter_firewall eigenbetrieb',
   datacenter: 'data_center datacenter data-center dc',

@@ -39,7 +39,7 @@ export const nl: Lexicon = {
     'moederbedrijf moedermaatschappij dochterbedrijf contact contactpersoon technisch aanvrager afzender inkoper beheerder collega wederverkoper reseller vragen',
   old: 'oud oude vorige vroegere eerdere voormalige vervangen vervallen',
   trial:
-    'proefversie om_te_testen proef proeflicentie test testlicentie evaluatie verlopen demo negeren negeer ongeldig niet_gebruiken niet_overzetten niet_migreren niet_verhuizen voorbeeld testomgeving acceptatieomgeving',
+    'proefversie proefsleutel testsleutel proefperiode evaluatiesleutel om_te_testen proef proeflicentie test testlicentie evaluatie verlopen demo negeren negeer ongeldig niet_gebruiken niet_overzetten niet_migreren niet_verhuizen voorbeeld testomgeving acceptatieomgeving',
   server:
     'server servers *server achter_onze_firewall achter_de_firewall achter_onze_eigen_firewall op_locatie on-premise on-premises in_eigen_beheer',
   datacenter: 'data_center datacenter data-center',
