@@ -3,7 +3,7 @@ import { otherHostings } from './hosting.ts';
 import type { Tongue } from '../words/language.ts';
 import { has, type Concept } from '../lexicon/find.ts';
 import { judgeMatch } from './match-claims.ts';
-import { sentenceEnds } from '../words/sentences.ts';
+import { sentencesIn } from '../words/sentences.ts';
 import { foldSame } from '../words/text.ts';
 import { isNotNow, judgeServer, serversIn } from './server-claims.ts';
 
@@ -14,12 +14,7 @@ export const judge = (about: About, analysis: Analysis): Claim => judges[about](
 
 /** What an answer says to the question about it: its first sentence, where the others take nothing back. */
 export function judgeAnswer(about: About, answer: string, tongue: Tongue | null): Claim {
-  const ends = [0, ...sentenceEnds(answer), answer.length];
-  const sentences = ends
-    .slice(1)
-    .map((end, index) => answer.slice(ends[index], end).trim())
-    .filter((text) => text !== '');
-  const [first = '', ...rest] = sentences;
+  const [first = '', ...rest] = sentencesIn(answer).filter((text) => text !== '');
   const lead = judgeFirst(about, first, tongue);
   const others = rest.map((text) => analyze(text, tongue));
   if (lead === true || lead === undefined || lead === null) {

@@ -2,7 +2,7 @@ import type { Hosting } from '../../../../contract/license.ts';
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
 import { isAsWhat } from './no-doubt.ts';
 import type { Tongue } from '../words/language.ts';
-import { sentenceEnds } from '../words/sentences.ts';
+import { sentencesIn } from '../words/sentences.ts';
 import { foldSame } from '../words/text.ts';
 
 /** "Data Center" the product, a data center the building, or not to be told apart. */
@@ -195,11 +195,8 @@ export function otherHostings(text: string, found: Found): HostingMention[] {
 
 /** Hosting as a label's value: null where it names none of the three, or more than one. What was, or may be, is not it. */
 export function hostingNamed(text: string, tongue: Tongue | null): Hosting | null {
-  const ends = [0, ...sentenceEnds(text), text.length];
-  const named = ends
-    .slice(1)
-    .map((end, index) => text.slice(ends[index], end))
-    .filter((sentence) => sentence.trim() !== '')
+  const named = sentencesIn(text)
+    .filter((sentence) => sentence !== '')
     .map((sentence) => hostingIn(sentence, tongue));
   const values = new Set(named.flatMap((set) => (set === null ? [] : [...set])));
   const [only] = values;

@@ -16,7 +16,7 @@ import { isOfOtherHost } from './hosting.ts';
 import { tongues, type Tongue } from '../words/language.ts';
 import { conceptsIn, findConcepts, has, type Concept, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
-import { sentenceEnds, sentencesOf, type Sentence } from '../words/sentences.ts';
+import { sentenceEnds, sentencesIn, sentencesOf, type Sentence } from '../words/sentences.ts';
 import { lacksApproval, numeral } from '../claims/match-claims.ts';
 import { leavesOther } from '../claims/other-product.ts';
 import { ownServer } from '../claims/server-claims.ts';
@@ -120,10 +120,8 @@ function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
 
 /** What the sentences of a text say, each for itself behind the label. */
 function sentenceClaims(about: About, text: string, label: string, tongue: Tongue | null): Claim[] {
-  const ends = [0, ...sentenceEnds(text), text.length];
-  return ends
-    .slice(1)
-    .map((end, index) => judge(about, analyze(`${label}${text.slice(ends[index], end).trim()}`, tongue)))
+  return sentencesIn(text)
+    .map((sentence) => judge(about, analyze(`${label}${sentence}`, tongue)))
     .filter((claim) => claim !== undefined);
 }
 
