@@ -59,8 +59,9 @@ function WhatFollows({ data }: { readonly data: DeskCase }) {
   const { statuses } = useTexts('desk');
   const { locale } = useFormats();
   const leadsTo = data.actions.find(({ action }) => action === 'approve')?.leadsTo ?? null;
-  const twice = data.needsTwo.length > 0;
-  if (twice && data.transfer.approvals.length === 0) return <p>{approvals.first}</p>;
+  const given = data.transfer.approvals.length;
+  const twice = data.needsTwo.length > 0 && given < 2;
+  if (twice && given === 0) return <p>{approvals.first}</p>;
   const next = (): string => {
     if (leadsTo === null) return '';
     const { status, limit_s } = leadsTo;
