@@ -5,7 +5,7 @@ import type { DeskCase } from '../../../../../src/contract/desk-case.ts';
 import * as limits from '../../../../../src/kernel/limits.ts';
 import { useFormats, useTexts } from '../../../i18n/LanguageProvider.tsx';
 import { DeskDialog } from '../parts/DeskDialog.tsx';
-import { lengthOfTime } from '../settings/meaning.ts';
+import { followsOf } from './follows.ts';
 import { useDeed } from './queries.ts';
 
 /** With a reason, and evidence where there is some. Where two operators must, the first approval moves nothing yet. */
@@ -62,16 +62,9 @@ function WhatFollows({ data }: { readonly data: DeskCase }) {
   const given = data.transfer.approvals.length;
   const twice = data.needsTwo.length > 0 && given < 2;
   if (twice && given === 0) return <p>{approvals.first}</p>;
-  const next = (): string => {
-    if (leadsTo === null) return '';
-    const { status, limit_s } = leadsTo;
-    if (status === 'eligible') return follows.moves;
-    if (status === 'cooling-down') return follows.coolsDown(lengthOfTime((limit_s ?? 0) * 1000, locale));
-    return status === 'waiting-for-payment' ? follows.waitsForPayment : follows.other(statuses[status]);
-  };
   return (
     <p>
-      {twice ? approvals.completes : explain.approve} {next()}
+      {twice ? approvals.completes : explain.approve} {followsOf(leadsTo, follows, statuses, locale)}
     </p>
   );
 }
