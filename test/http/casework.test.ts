@@ -122,9 +122,9 @@ test('a case says what an approval leads to, and that is what comes of it', asyn
     await post(`/v1/transfers/${transferId}/approve`, approved);
     return { transferId, leadsTo, status: (await caseOf(transferId)).line.status };
   };
-  const other = await approve('it@kornblume-software.example');
-  assert.deepEqual([other.leadsTo, other.status], [{ status: 'cooling-down', limit_s: 72 * 3600 }, 'cooling-down']);
-  await post(`/v1/transfers/${other.transferId}/withdraw`, approved);
+  const buyer = await approve('it@kornblume-software.example');
+  assert.deepEqual([buyer.leadsTo, buyer.status], [{ status: 'cooling-down', limit_s: 72 * 3600 }, 'cooling-down']);
+  await post(`/v1/transfers/${buyer.transferId}/withdraw`, approved);
   const own = await approve('llindner@kornblume-software.example');
   assert.deepEqual(own.leadsTo, { status: 'eligible', limit_s: 0 });
   assert.notEqual(own.status, 'cooling-down');

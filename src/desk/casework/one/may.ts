@@ -9,7 +9,7 @@ import type { Transfer } from '../../transfers/state.ts';
 const trial = 'to be said';
 
 /** What trying it out came to: why not, or how the case stands then, where that does not hang on what is said. */
-type Tried = { readonly why: Rejection | null; readonly then: Transfer | null };
+type Tried = { readonly why: Rejection | null; readonly later: Transfer | null };
 
 /** What an operator may do with a case now, and why not with the rest: by the same rules that decide when it is done. */
 export function actionsFor(
@@ -21,35 +21,35 @@ export function actionsFor(
   const { now } = about.context;
   const tried = (command: Command): Tried => {
     const decided = decide(transfer, command, about.context);
-    return decided.ok ? { why: null, then: evolveAll(transfer, decided.value) } : refused(decided.error);
+    return decided.ok ? { why: null, later: evolveAll(transfer, decided.value) } : refused(decided.error);
   };
   const by = { operator, reason: trial };
   const undone = tried({ type: 'Undo', ...by });
-  const as: Tried = { why: null, then: transfer };
+  const as: Tried = { why: null, later: transfer };
   const all: readonly (readonly [DeskAction, Tried])[] = [
     ['approve', tried({ type: 'Approve', ...by, evidence: null, assessed })],
     ['refuse', tried({ type: 'Refuse', ...by })],
     ['withdraw', tried({ type: 'Withdraw', reason: trial })],
     ['undo', undone.why === null && !about.canVoid ? refused(cannotVoid) : undone],
     ['ask', tried({ type: 'Ask', operator, text: trial, facts: [] })],
-    ['correct', canChange(transfer) ? { why: null, then: null } : refused(tooLate)],
+    ['correct', canChange(transfer) ? { why: null, later: null } : refused(tooLate)],
     ['assign', as],
     ['note', as],
   ];
-  return all.map(([action, { why, then }]) => ({
+  return all.map(([action, { why, later }]) => ({
     action,
     allowed: why === null,
     code: why?.code ?? null,
     // The second sentence names a command of the command line.
     why: why === null ? null : why.message.replace(/ "rehome .*$/u, ''),
-    leadsTo: then && {
-      status: then.status,
-      limit_s: then.dueAt === null ? null : Math.max(0, Math.round((Date.parse(then.dueAt) - now.getTime()) / 1000)),
+    leadsTo: later && {
+      status: later.status,
+      limit_s: later.dueAt === null ? null : Math.max(0, Math.round((Date.parse(later.dueAt) - now.getTime()) / 1000)),
     },
   }));
 }
 
-const refused = (why: Rejection): Tried => ({ why, then: null });
+const refused = (why: Rejection): Tried => ({ why, later: null });
 
 const cannotVoid: Rejection = {
   code: 'COMMAND_NOT_ALLOWED',
