@@ -337,6 +337,7 @@ test('a link that is none of ours says so on every page of a link', async () => 
   for (const kind of ['form', 'address', 'where', 'confirm']) {
     const { page, close } = await site.open(`/${kind}/none`);
     await page.getByText('Open it again from the mail').first().waitFor();
+    assert.equal(await page.getByText('That did not work').count(), 1);
     assert.deepEqual(await axeFindings(page), []);
     await close();
   }
