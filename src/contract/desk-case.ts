@@ -5,6 +5,7 @@ import { QueueCase, deskActions } from './desk.ts';
 import { risks } from './profile.ts';
 import { FactSource, factNames } from './request.ts';
 import { suspicionCodes } from './sender.ts';
+import { statuses } from './status.ts';
 
 // One case as the operators' desk shows it, and the messages of its conversation (GET /v1/desk/transfers/{id}).
 
@@ -90,6 +91,17 @@ export const CaseAction = z
     allowed: z.boolean(),
     code: z.enum(faultCodes).nullable(),
     why: z.string().nullable().describe('Why not'),
+    leadsTo: z
+      .object({
+        status: z.enum(statuses),
+        limit_s: Count.nullable().describe(
+          'How long it lasts unless somebody acts, in seconds; null where it has no end',
+        ),
+      })
+      .nullable()
+      .describe(
+        'How the case stands once it is done; null where it may not be, and of a correction, which the rules read first',
+      ),
   })
   .meta({ id: 'CaseAction' });
 export type CaseAction = z.infer<typeof CaseAction>;

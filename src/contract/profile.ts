@@ -215,7 +215,7 @@ export const Profile = z.strictObject({
     .max(5)
     .default([3 * 86_400_000, 7 * 86_400_000]),
   texts: z.strictObject({
-    /** Where the customer finds the new license, and how to install it: shown in the completion mail. */
+    /** Where the customer finds the new license, and how to install it: shown in the completion mail. `{host}` stands for the host's name. */
     whereToFind: textOf(2_000),
     howToInstall: textOf(2_000),
     signature: textOf(1_000),

@@ -43,7 +43,7 @@ export const VendorView = z
     graceDays: z.number().int().describe('The old key goes on working this long after a move'),
     linkDays: z.number().int().describe('A link in a mail to the holder works this long'),
     whereToFind: LocalTextView,
-    howToInstall: LocalTextView,
+    howToInstall: LocalTextView.describe('`{host}` stands for the name of the host'),
   })
   .meta({ id: 'Vendor' });
 export type VendorView = z.infer<typeof VendorView>;

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { describe, mock, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { mailKinds } from '../../src/contract/mail.ts';
 import { suspicionCodes } from '../../src/contract/sender.ts';
 import { signatureFaults } from '../../src/desk/proof/authenticate/types.ts';
 import { timeLimits, transitions } from '../../src/desk/transfers/lifecycle.ts';
@@ -121,6 +122,13 @@ test('the command line page names every command and every option', () => {
     for (const option of options)
       assert.ok(option === '--help' || section.includes(`\`${option}`), `${name} ${option} is not documented`);
   }
+});
+
+test('the page of mails has each kind once, and the command line page names each', () => {
+  const rows = [...textOf('docs/reference/mails.md').matchAll(/^\| `([a-z-]+)` \|/gmu)].map(([, kind = '']) => kind);
+  assert.deepEqual(rows.toSorted(), mailKinds.toSorted());
+  const option = textOf('docs/reference/command-line.md').match(/^\| `--kind KIND` .*$/mu)?.[0] ?? '';
+  for (const kind of mailKinds) assert.ok(option.includes(`\`${kind}\``), `--kind ${kind} is not documented`);
 });
 
 test('the settings page names every variable that is read', () => {

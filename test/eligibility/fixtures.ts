@@ -54,7 +54,7 @@ export const profile: Profile = Profile.parse({
   },
   proof: { publicMailDomains: ['gmail.com'], twoOperators: ['public-domain'], coolDown: '72h' },
   lifetimes: { information: '14d', holderLink: '7d', review: '14d', payment: '30d', quote: '30d', grace: '90d' },
-  texts: { whereToFind: 'In your account.', howToInstall: 'Paste it.', signature: 'Sketchwell' },
+  texts: { whereToFind: 'In your account.', howToInstall: 'Paste it in {host}.', signature: 'Sketchwell' },
 });
 
 export const facts: RequestFacts = {

@@ -115,6 +115,21 @@ test('a case is in the queue under whoever must act, and its page shows what to 
   assert.ok(!JSON.stringify(page).includes(garnier.key));
 });
 
+test('a case says what an approval leads to, and that is what comes of it', async () => {
+  const approve = async (accountEmail: string) => {
+    const { transferId } = await opened('WFC-3V5F-2VL5-9XDP-LFB2', { hostUsers: 100, accountEmail });
+    const { leadsTo } = (await caseOf(transferId)).actions.find(({ action }) => action === 'approve') ?? {};
+    await post(`/v1/transfers/${transferId}/approve`, approved);
+    return { transferId, leadsTo, status: (await caseOf(transferId)).line.status };
+  };
+  const buyer = await approve('it@kornblume-software.example');
+  assert.deepEqual([buyer.leadsTo, buyer.status], [{ status: 'cooling-down', limit_s: 72 * 3600 }, 'cooling-down']);
+  await post(`/v1/transfers/${buyer.transferId}/withdraw`, approved);
+  const own = await approve('llindner@kornblume-software.example');
+  assert.deepEqual(own.leadsTo, { status: 'eligible', limit_s: 0 });
+  assert.notEqual(own.status, 'cooling-down');
+});
+
 test('a search finds a case by key, id, SEN, address and beginnings of words, and the key is never told', async () => {
   const { transferId } = await opened(nesse.key, {
     accountEmail: nesse.holder,

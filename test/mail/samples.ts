@@ -1,3 +1,4 @@
+import { withHost } from '../../src/contract/host-text.ts';
 import type { Language } from '../../src/contract/language.ts';
 import { textIn } from '../../src/contract/language.ts';
 import { factNames } from '../../src/contract/request.ts';
@@ -108,8 +109,8 @@ const completed = (values: Values, language: Language): Completion => ({
   keyLast4: 'k3Fa',
   accountEmail: values.account,
   maintenanceEnd: day('2027-03-04'),
-  whereToFind: textIn(profile.texts.whereToFind, language),
-  howToInstall: textIn(profile.texts.howToInstall, language),
+  whereToFind: withHost(textIn(profile.texts.whereToFind, language), profile, profile.apps[0]?.key ?? null),
+  howToInstall: withHost(textIn(profile.texts.howToInstall, language), profile, profile.apps[0]?.key ?? null),
   oldKeyHonoredUntil: day('2026-12-31'),
 });
 

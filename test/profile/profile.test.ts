@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { withHost } from '../../src/contract/host-text.ts';
 import { parseProfile } from '../../src/contract/profile-check.ts';
 import * as limits from '../../src/kernel/limits.ts';
 import { loadProfile } from '../../src/platform/config/profile.ts';
@@ -40,6 +41,19 @@ test('the example profile is taken, with its prices in cents and its times in mi
   assert.equal(profile.proof.coolDown, 72 * 3_600_000);
   assert.equal(profile.lifetimes.grace, 90 * 86_400_000);
   assert.ok(booksFile?.endsWith('/examples/sketchwell/licenses.csv'));
+});
+
+test('how to install a license names the host of its app, and all hosts where the app is not sold any more', async () => {
+  const loaded = await loadProfile(file);
+  assert.ok(loaded.ok);
+  const { profile } = loaded.value;
+  for (const { key, host } of profile.apps)
+    assert.equal(withHost('In {host}, …', profile, key), `In ${host === 'jira' ? 'Jira' : 'Confluence'}, …`);
+  assert.equal(withHost('In {host}, …', profile, null), 'In Confluence / Jira, …');
+  const texts = [profile.texts.howToInstall, profile.texts.whereToFind].flatMap((text) => Object.values(text));
+  assert.equal(texts.length, 10);
+  for (const text of texts)
+    assert.doesNotMatch(withHost(text ?? '', profile, profile.apps[0]?.key ?? null), /Jira|[{}]/u);
 });
 
 /** A change of the example, the line that is at fault after it, the setting, and what the message must say. */

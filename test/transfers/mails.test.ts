@@ -144,6 +144,7 @@ describe('answers', () => {
     };
     const [mail] = mails(transferIn('handed-over', { proof }), [issued], about);
     assert.deepEqual([mail?.mail.kind, mail?.mail.answer], ['completion', false]);
+    assert.match(JSON.stringify(mail?.mail.content), /Paste it in Confluence\./u);
   });
 });
 

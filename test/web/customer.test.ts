@@ -301,11 +301,32 @@ test('a likely slip in an address is asked about, and put right with one press',
   await opened.close();
 });
 
+test('an error that shows when a field is left does not take the click on what stands below it', async () => {
+  const opened = await site.open('/request?step=server');
+  const { page } = opened;
+  const error = page.getByText('Write a number such as 100, or "unlimited".');
+  await page.getByLabel('Users that the host is licensed for').fill('many');
+  const box = page.getByLabel('We use the license on our own Server');
+  // Where the page has scrolled the browser itself holds things in place (scroll anchoring).
+  await page.setViewportSize({ width: 1000, height: 2000 });
+  const place = await box.boundingBox();
+  assert.ok(place);
+  await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+  await page.mouse.down();
+  assert.deepEqual(await box.boundingBox(), place);
+  await page.mouse.up();
+  await error.waitFor();
+  assert.equal(await box.isChecked(), true);
+  await isClean(opened);
+  await opened.close();
+});
+
 test('Data Center and Cloud are told what to do instead, before anything else is asked', async () => {
   const opened = await site.open('/check?hosting=data-center', { screen: 'phone', colors: 'dark' });
   const { page } = opened;
   await page.getByRole('heading', { name: 'No, this license cannot move' }).waitFor();
   await page.getByText('sold only by the Marketplace').waitFor();
+  assert.equal(await page.getByText('an upgrade may be needed then').count(), 0);
   await isClean(opened);
   await page.getByRole('radio', { name: 'Cloud' }).check();
   await page.getByText('cannot be used in the cloud').waitFor();
@@ -316,6 +337,7 @@ test('a link that is none of ours says so on every page of a link', async () => 
   for (const kind of ['form', 'address', 'where', 'confirm']) {
     const { page, close } = await site.open(`/${kind}/none`);
     await page.getByText('Open it again from the mail').first().waitFor();
+    assert.equal(await page.getByText('That did not work').count(), 1);
     assert.deepEqual(await axeFindings(page), []);
     await close();
   }

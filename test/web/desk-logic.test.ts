@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { historyKinds } from '../../src/desk/casework/one/history.ts';
+import { followsOf } from '../../web/src/features/desk/case/follows.ts';
 import { byLastLine } from '../../web/src/features/desk/case/spots.ts';
 import { saidOf, writtenOf } from '../../web/src/features/desk/case/correction.ts';
 import { browserIn } from '../../web/src/features/desk/me/browser.ts';
@@ -9,7 +10,9 @@ import { queryOf, tabOf } from '../../web/src/features/desk/queue/filters.ts';
 import { type Progress, bodyOf, runMany } from '../../web/src/features/desk/queue/run.ts';
 import { lengthOfTime, meaningOf } from '../../web/src/features/desk/settings/meaning.ts';
 import german from '../../web/src/i18n/de/case.ts';
+import germanDesk from '../../web/src/i18n/de/desk.ts';
 import english from '../../web/src/i18n/en/case.ts';
+import englishDesk from '../../web/src/i18n/en/desk.ts';
 import { makeReader } from '../../web/src/features/desk/shell/shortcuts.ts';
 import { profile } from '../sources/support.ts';
 
@@ -147,3 +150,19 @@ const numbersIn = (value: unknown, path: readonly string[]): readonly Leaf[] =>
     : typeof value === 'object' && value !== null
       ? Object.entries(value).flatMap(([name, inner]: [string, unknown]) => numbersIn(inner, [...path, name]))
       : [];
+
+test('an approval says what follows: that the license moves, that the cool-down comes first, or where the case stands', () => {
+  const said = (status: Parameters<typeof followsOf>[0]) => [
+    followsOf(status, english.follows, englishDesk.statuses, 'en-US'),
+    followsOf(status, german.follows, germanDesk.statuses, 'de-DE'),
+  ];
+  const [moves = '', zieht = ''] = said({ status: 'eligible', limit_s: 0 });
+  assert.match(moves, /moves at once/u);
+  assert.match(zieht, /sofort/u);
+  const [cools = '', wartet = ''] = said({ status: 'cooling-down', limit_s: 72 * 3600 });
+  assert.match(cools, /cool-down comes first: .* after 3 days unless the holder objects/u);
+  assert.match(wartet, /Wartefrist \(3 Tage\)/u);
+  assert.match(said({ status: 'waiting-for-payment', limit_s: 1 })[0] ?? '', /is paid/u);
+  assert.match(said({ status: 'needs-information', limit_s: 1 })[0] ?? '', /does not move yet.*Asked the requester/u);
+  assert.deepEqual(said(null), ['', '']);
+});

@@ -71,6 +71,8 @@ test('a risky case is cleared by two operators, each seeing at once what the oth
   await jane.page.getByText(/Not now: .*Approve/u).click();
   await jane.page.getByText('a second, different operator must').waitFor();
   await kim.page.getByRole('button', { name: 'Approve' }).click();
+  // The cool-down runs already: the second approval ends it.
+  await kim.page.getByText('your approval is the second. The license moves at once.').waitFor();
   await kim.page.getByLabel('Reason').fill('I read the call note.');
   await kim.page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
   await kim.page.getByRole('dialog').waitFor({ state: 'detached' });

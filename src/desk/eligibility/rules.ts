@@ -281,7 +281,7 @@ export const rules: readonly Rule[] = [
       Boolean(license?.holderEmail && facts.accountEmail && !sameEmail(license.holderEmail, facts.accountEmail)),
     says: ({ facts }) => ({ account: facts.accountEmail ?? '' }),
     forStaff: ({ license, facts }) =>
-      `The account ${facts.accountEmail ?? ''} is not the holder's address ${license?.holderEmail ?? ''}: both are told, and the cool-down runs.`,
+      `The account ${facts.accountEmail ?? ''} is not the holder's address ${license?.holderEmail ?? ''}. Unless the holder agrees to it by link, both are told and the cool-down runs.`,
   }),
   rule({
     code: 'MAINTENANCE_ENDED',

@@ -1,4 +1,5 @@
 import { dayOf, type Day } from '../../kernel/day.ts';
+import { withHost } from '../../contract/host-text.ts';
 import { type Language, textIn } from '../../contract/language.ts';
 
 import type { CustomerAnswer } from '../eligibility/types.ts';
@@ -251,8 +252,8 @@ function completed(
     keyLast4: transfer.keyLast4 ?? '',
     accountEmail: transfer.account.email,
     maintenanceEnd: license.maintenanceEnd,
-    whereToFind: textIn(texts.whereToFind, language),
-    howToInstall: textIn(texts.howToInstall, language),
+    whereToFind: withHost(textIn(texts.whereToFind, language), wording.profile, license.appKey),
+    howToInstall: withHost(textIn(texts.howToInstall, language), wording.profile, license.appKey),
     oldKeyHonoredUntil: transfer.honoredUntil,
     ...(quote ? { quoteLines: quoteLines(quote, language) } : {}),
   });

@@ -1,5 +1,6 @@
 import type { WhereCase, WhereStatus } from '../../contract/customer.ts';
-import { type Language, textIn } from '../../contract/language.ts';
+import { withHost } from '../../contract/host-text.ts';
+import { type Language, type LocalText, textIn } from '../../contract/language.ts';
 import type { Profile } from '../../contract/profile.ts';
 import { insteadOf, quoteLines, sentenceOf } from '../../mail/sentences.ts';
 import type { CustomerAnswer } from '../eligibility/types.ts';
@@ -101,6 +102,7 @@ function inFull(transfer: Transfer, status: WhereStatus, { profile, license, lan
   const { verdict, sen, honoredUntil } = transfer;
   const moved = status === 'moved' || status === 'undone';
   const quote = verdict?.quote ?? null;
+  const told = (text: LocalText): string => withHost(textIn(text, language), profile, license?.appKey ?? null);
   return {
     appName: profile.apps.find(({ key }) => key === license?.appKey)?.name ?? null,
     users: verdict?.issuedUsers ?? license?.users ?? null,
@@ -116,8 +118,8 @@ function inFull(transfer: Transfer, status: WhereStatus, { profile, license, lan
     sen: moved ? sen : null,
     maintenanceEnd: license?.maintenanceEnd ?? null,
     oldKeyHonoredUntil: status === 'moved' ? honoredUntil : null,
-    whereToFind: status === 'moved' ? textIn(profile.texts.whereToFind, language) : null,
-    howToInstall: status === 'moved' ? textIn(profile.texts.howToInstall, language) : null,
+    whereToFind: status === 'moved' ? told(profile.texts.whereToFind) : null,
+    howToInstall: status === 'moved' ? told(profile.texts.howToInstall) : null,
   };
 }
 

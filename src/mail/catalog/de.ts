@@ -196,7 +196,7 @@ const findings: FindingTexts = {
   HOST_TIER_UNKNOWN: () =>
     'Sie haben nicht geschrieben, für wie viele Benutzer Ihr Host-Produkt lizenziert ist; wir konnten deshalb nicht vergleichen. Der Marketplace wird es tun, und dann kann ein Upgrade nötig sein.',
   ACCOUNT_DIFFERS: ({ account }) =>
-    `Das Konto ${account} hat eine andere Adresse als der eingetragene Inhaber. Beide erfahren davon, und der Inhaber kann widersprechen.`,
+    `Das Konto ${account} hat eine andere Adresse als der eingetragene Inhaber. Wenn der Inhaber nicht per Link zustimmt, erfahren beide davon, und der Inhaber kann widersprechen.`,
   MAINTENANCE_ENDED: ({ end }) =>
     `Die Wartung dieser Lizenz endete am ${day(end)}. Die Lizenz bleibt gültig, und ihre Daten ziehen unverändert mit um; eine Verlängerung beginnt am Tag danach.`,
 };

@@ -195,7 +195,7 @@ const findings: FindingTexts = {
   HOST_TIER_UNKNOWN: () =>
     'You did not say how many users your host is licensed for, so we could not compare. The Marketplace will, and an upgrade may be needed then.',
   ACCOUNT_DIFFERS: ({ account }) =>
-    `The account ${account} is not the address of the holder of record. Both are told, and the holder can object.`,
+    `The account ${account} is not the address of the holder of record. Unless the holder agrees to it by link, both are told and the holder can object.`,
   MAINTENANCE_ENDED: ({ end }) =>
     `Maintenance of this license ended on ${day(end)}. The license stays valid, and its dates move unchanged; a renewal starts on the day after that.`,
 };

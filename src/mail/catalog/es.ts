@@ -194,7 +194,7 @@ const findings: FindingTexts = {
   HOST_TIER_UNKNOWN: () =>
     'No nos ha dicho para cuántos usuarios tiene licencia su producto anfitrión, así que no hemos podido comparar. El Marketplace lo hará, y entonces puede ser necesaria una ampliación.',
   ACCOUNT_DIFFERS: ({ account }) =>
-    `La cuenta ${account} no tiene la dirección del titular registrado. Informamos a ambos, y el titular puede oponerse.`,
+    `La cuenta ${account} no tiene la dirección del titular registrado. Salvo que el titular la acepte mediante el enlace, informamos a ambos y el titular puede oponerse.`,
   MAINTENANCE_ENDED: ({ end }) =>
     `El mantenimiento de esta licencia terminó el ${day(end)}. La licencia sigue siendo válida y sus fechas se trasladan sin cambios; una renovación empieza al día siguiente.`,
 };

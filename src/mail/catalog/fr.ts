@@ -199,7 +199,7 @@ const findings: FindingTexts = {
   HOST_TIER_UNKNOWN: () =>
     "Vous n'avez pas indiqué pour combien d'utilisateurs votre produit hôte possède une licence ; nous n'avons donc pas pu comparer. Le Marketplace le fera, et une mise à niveau peut alors être nécessaire.",
   ACCOUNT_DIFFERS: ({ account }) =>
-    `Le compte ${account} n'a pas l'adresse du titulaire enregistré. Les deux sont informés, et le titulaire peut s'opposer.`,
+    `Le compte ${account} n'a pas l'adresse du titulaire enregistré. Sauf si le titulaire l'accepte par le lien, les deux sont informés et le titulaire peut s'opposer.`,
   MAINTENANCE_ENDED: ({ end }) =>
     `La maintenance de cette licence a pris fin le ${day(end)}. La licence reste valable et ses dates sont transférées sans changement ; un renouvellement commence le lendemain.`,
 };

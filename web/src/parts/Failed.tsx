@@ -7,7 +7,7 @@ export function Failed({ error, reset }: { readonly error: unknown; readonly res
   const texts = useTexts('shared');
   return (
     <Page title={texts.problem.title}>
-      <Problem error={error} again={reset} />
+      <Problem error={error} again={reset} titled={false} />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { RevealedKey } from '../../../../src/contract/customer.ts';
+import { withHost } from '../../../../src/contract/host-text.ts';
 import { textIn } from '../../../../src/contract/language.ts';
 import { newKey, post } from '../../api/client.ts';
 import { queryClient, vendorQuery } from '../../api/queries.ts';
@@ -11,13 +12,13 @@ import { Problem } from '../../parts/Problem.tsx';
 import classes from './account.module.css';
 import { licenseQuery } from './queries.ts';
 
-type Props = { readonly sen: string; readonly voided: boolean };
+type Props = { readonly sen: string; readonly appKey: string; readonly voided: boolean };
 
 /**
  * The license key, for who asks for it. It stands in this component alone: in no address and no cache, so it is gone
  * with the page.
  */
-export function LicenseKey({ sen, voided }: Props) {
+export function LicenseKey({ sen, appKey, voided }: Props) {
   const texts = useTexts('account').key;
   const { language } = useLanguage();
   const { data: vendor } = useQuery(vendorQuery);
@@ -41,7 +42,9 @@ export function LicenseKey({ sen, voided }: Props) {
         <Shown sen={sen} licenseKey={licenseKey} onHide={() => setLicenseKey(null)} />
       )}
       {show.error ? <Problem error={show.error} again={() => show.mutate()} /> : null}
-      {vendor && !voided ? <p className={classes['quiet']}>{textIn(vendor.howToInstall, language)}</p> : null}
+      {vendor && !voided ? (
+        <p className={classes['quiet']}>{withHost(textIn(vendor.howToInstall, language), vendor, appKey)}</p>
+      ) : null}
     </section>
   );
 }

@@ -46,7 +46,7 @@ export function LicensePage() {
             </Link>
           ) : null}
         </section>
-        <LicenseKey sen={license.sen} voided={license.status === 'voided'} />
+        <LicenseKey sen={license.sen} appKey={license.appKey} voided={license.status === 'voided'} />
         {license.status === 'active' ? <Buy sen={sen} needs={license.matches ? null : license.hostUsers} /> : null}
         <History history={license.history} />
       </div>

@@ -69,5 +69,8 @@ export function verdictOf({ outcome, ahead }: z.infer<typeof EligibilityAnswer>)
 /** Findings that the answer's own words do not say already. */
 const saidOtherwise: ReadonlySet<string> = new Set(['TIER_SHORTFALL', 'UPGRADE_FIRST']);
 
-export const furtherFindings = ({ findings }: z.infer<typeof EligibilityAnswer>) =>
-  findings.filter(({ code }) => !saidOtherwise.has(code));
+/** Where the answer is no, what would hold of a move is left out. */
+export const furtherFindings = (answer: z.infer<typeof EligibilityAnswer>) =>
+  answer.findings.filter(
+    ({ code, effect }) => !saidOtherwise.has(code) && !(effect === 'note' && verdictOf(answer) === 'no'),
+  );

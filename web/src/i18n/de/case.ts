@@ -22,7 +22,7 @@ const texts: Texts<'case'> = {
     needsTwo: (risks) => `Zwei müssen freigeben: ${risks}`,
     first: 'Ihre Freigabe ist die erste von zweien; bevor etwas umzieht, muss noch jemand aus dem Team freigeben.',
     second: 'Eine Freigabe ist da. Noch jemand anderes muss freigeben.',
-    completes: 'Jemand aus dem Team hat freigegeben. Mit Ihrer Freigabe zieht die Lizenz um.',
+    completes: 'Jemand aus dem Team hat freigegeben, und Ihre Freigabe ist die zweite.',
     evidence: 'Beleg:',
   },
   actions: {
@@ -46,9 +46,15 @@ const texts: Texts<'case'> = {
     assign: 'Wer soll diesen Fall haben?',
     note: 'Notiz für das Team',
   },
+  follows: {
+    moves: 'Die Lizenz zieht sofort um.',
+    coolsDown: (length) =>
+      `Das Konto ist nicht das des Inhabers, darum läuft erst die Wartefrist (${length}): Beide erfahren davon, und die Lizenz zieht danach um, wenn der Inhaber nicht widerspricht.`,
+    waitsForPayment: 'Die Lizenz zieht um, sobald das Upgrade bezahlt ist.',
+    other: (status) => `Nach den Regeln zieht die Lizenz noch nicht um. Der Fall steht dann auf: ${status}.`,
+  },
   explain: {
-    approve:
-      'Sie stehen für den Nachweis ein: Sie haben sich vergewissert, dass der Inhaber es so will. Die Lizenz zieht sofort um.',
+    approve: 'Sie stehen für den Nachweis ein: Sie haben sich vergewissert, dass der Inhaber es so will.',
     refuse: 'Der Fall endet, und der Antragsteller erfährt, dass abgelehnt wurde.',
     withdraw: 'Der Fall endet ohne Umzug, wie der Antragsteller es wünscht.',
     undo: 'Die neue Lizenz wird ungültig, die alte gilt wieder. Das Konto erfährt es.',

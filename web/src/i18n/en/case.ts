@@ -21,7 +21,7 @@ export default {
     needsTwo: (risks: string) => `Two operators must approve: ${risks}`,
     first: 'Your approval will be the first of two; a colleague must approve, too, before anything moves.',
     second: 'One has approved. Another operator must, too.',
-    completes: 'A colleague has approved. With yours the license moves.',
+    completes: 'A colleague has approved, and your approval is the second.',
     evidence: 'Evidence:',
   },
   actions: {
@@ -45,8 +45,16 @@ export default {
     assign: 'Who shall have this case?',
     note: 'Note for colleagues',
   },
+  /** After an approval. */
+  follows: {
+    moves: 'The license moves at once.',
+    coolsDown: (length: string) =>
+      `The account is not the holder's, so the cool-down comes first: both are told, and the license moves after ${length} unless the holder objects.`,
+    waitsForPayment: 'The license moves once the upgrade is paid.',
+    other: (status: string) => `By the rules the license does not move yet. The case then stands at: ${status}.`,
+  },
   explain: {
-    approve: 'You stand in for the proof: you have made sure that the holder wants it so. The license moves at once.',
+    approve: 'You stand in for the proof: you have made sure that the holder wants it so.',
     refuse: 'The case ends, and the requester is told that it was refused.',
     withdraw: 'The case ends without a move, as the requester wished.',
     undo: 'The new license is voided and the old one is good again. The account is told.',

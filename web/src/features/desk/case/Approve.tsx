@@ -3,20 +3,20 @@ import { TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { DeskCase } from '../../../../../src/contract/desk-case.ts';
 import * as limits from '../../../../../src/kernel/limits.ts';
-import { useTexts } from '../../../i18n/LanguageProvider.tsx';
+import { useFormats, useTexts } from '../../../i18n/LanguageProvider.tsx';
 import { DeskDialog } from '../parts/DeskDialog.tsx';
+import { followsOf } from './follows.ts';
 import { useDeed } from './queries.ts';
 
 /** With a reason, and evidence where there is some. Where two operators must, the first approval moves nothing yet. */
 export function Approve({ data, onClose }: { readonly data: DeskCase; readonly onClose: () => void }) {
-  const { titles, actions, explain, approvals } = useTexts('case');
+  const { titles, actions, explain } = useTexts('case');
   const shared = useTexts('shared');
   const deed = useDeed(data.line.transferId, 'approve', onClose);
   const [reason, setReason] = useState('');
   const [evidence, setEvidence] = useState('');
   const [tried, setTried] = useState(false);
   const missing = reason.trim() === '';
-  const twice = data.needsTwo.length > 0;
   return (
     <DeskDialog
       title={titles.approve}
@@ -30,7 +30,7 @@ export function Approve({ data, onClose }: { readonly data: DeskCase; readonly o
           deed.mutate({ reason: reason.trim(), ...(evidence.trim() === '' ? {} : { evidence: evidence.trim() }) });
       }}
     >
-      <p>{!twice ? explain.approve : data.transfer.approvals.length === 0 ? approvals.first : approvals.completes}</p>
+      <WhatFollows data={data} />
       <Textarea
         data-autofocus
         label={shared.reason}
@@ -50,5 +50,21 @@ export function Approve({ data, onClose }: { readonly data: DeskCase; readonly o
         onChange={(event) => setEvidence(event.currentTarget.value)}
       />
     </DeskDialog>
+  );
+}
+
+/** What the approval brings about, as the server found by trying it out: not each one moves the license. */
+function WhatFollows({ data }: { readonly data: DeskCase }) {
+  const { explain, approvals, follows } = useTexts('case');
+  const { statuses } = useTexts('desk');
+  const { locale } = useFormats();
+  const leadsTo = data.actions.find(({ action }) => action === 'approve')?.leadsTo ?? null;
+  const given = data.transfer.approvals.length;
+  const twice = data.needsTwo.length > 0 && given < 2;
+  if (twice && given === 0) return <p>{approvals.first}</p>;
+  return (
+    <p>
+      {twice ? approvals.completes : explain.approve} {followsOf(leadsTo, follows, statuses, locale)}
+    </p>
   );
 }

@@ -3,6 +3,7 @@ import { NativeSelect, TextInput, Textarea } from '@mantine/core';
 import { likelyEmail } from '../../../../../src/contract/email-typos.ts';
 import * as limits from '../../../../../src/kernel/limits.ts';
 import { useTexts } from '../../../i18n/LanguageProvider.tsx';
+import { useAfterPress } from '../after-press.ts';
 import { type Field, optionalFields } from '../draft.ts';
 import type { Form } from '../use-form.ts';
 import classes from './fields.module.css';
@@ -21,6 +22,7 @@ type Props = {
 /** What is common to the fields of a form: label, help, what is wrong, and that it was left. */
 export function useField({ form, field, required = false }: Props) {
   const texts = useTexts('request');
+  const afterPress = useAfterPress();
   const fault = form.told.get(field);
   const help = texts.help[field as keyof typeof texts.help] as string | undefined;
   return {
@@ -30,7 +32,7 @@ export function useField({ form, field, required = false }: Props) {
     value: form.draft[field],
     error: fault === undefined ? null : texts.faults[fault.code],
     'aria-required': required,
-    onBlur: () => form.left(field),
+    onBlur: () => afterPress(() => form.left(field)),
   };
 }
 
