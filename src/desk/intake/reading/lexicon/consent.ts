@@ -131,7 +131,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
       'autorizacion puede podeis pueden no_tenemos_problema no_hay_inconveniente sin_objecion ninguna_objecion visto_bueno damos_nuestro_visto_bueno me_parece_bien nos_parece_bien parece_bien adelante damos_el_ok estamos_conformes aprobado aprobamos permitimos conforme_con no_tengo_inconveniente consentimiento pagaremos_la_diferencia asumimos_la_diferencia asumimos_el_coste nos_parece_perfecto estamos_dispuestos vemos_bien nos_va_bien sin_reparos con_gusto conformidad',
     match:
       'ajusten subirlo suban subir suban elevar eleve aumento aumenten nivelar nivelen equipare equiparen igualados igualadas igualemos igualarlos igualarlas amplien ampliar cuadrar sincronizar ajustarla pase_a suba subamos llegue_a igualarla igualarlo igualarse',
-    alike: 'misma mismo mismos mismas tantos queden quede igual iguales',
+    alike: 'poner ponerle misma mismo mismos mismas tantos queden quede igual iguales',
     refuse:
       'cambiado_de_opinion ya_no_estamos_de_acuerdo mantener_el mantener_la mantenerlos dejar_como dejarlo_como retiramos retiro revocamos salvo_lo excepto_lo tal_como_esta ni_hablar no_acepto no_estamos_de_acuerdo no_estoy_de_acuerdo no_vamos_a no_nos_interesa en_desacuerdo no_estamos_dispuestos no_gracias',
     own: 'nosotros_mismos de_la_empresa interno interna internos privado local locales su_propio su_propia que_es_nuestro que_es_nuestra nos_pertenece nuestra_propiedad',

@@ -22,3 +22,24 @@ export function addressesIn(text: string): string[] {
   const found = findAddresses(text).map((one) => one.address);
   return found.filter((one, index) => found.findIndex((other) => other.toLowerCase() === one.toLowerCase()) === index);
 }
+
+const word = '[\\p{L}\\p{N}_+-]{1,40}';
+const inBrackets = (words: string): string => `\\s?[([{<]\\s?(?:${words})\\s?[)\\]}>]\\s?`;
+const dots = 'dot|punkt|point|punto|ponto|punt|kropka|ドット';
+const dot = `(?:${inBrackets(dots)}|\\s(?:${dots})\\s|\\.)`;
+const saidDot = `(?:${inBrackets(dots)}|\\s(?:${dots})\\s)`;
+const at = `(?:${inBrackets('at|ät|@|arroba|arobase|chiocciola|apenstaartje|małpa')}|\\s(?:arroba|arobase|chiocciola|apenstaartje|małpa|アットマーク)\\s)`;
+const local = `(?<![\\p{L}\\p{N}])${word}(?:${dot}${word}){0,4}`;
+const inWords = new RegExp(
+  `${local}${at}${word}(?:${dot}${word}){1,4}(?![\\p{L}\\p{N}])|${local}\\sat\\s${word}(?:${saidDot}${word}){1,4}(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+const anyAt = new RegExp(`${at}|\\sat\\s`, 'iu');
+const anyDot = new RegExp(saidDot, 'giu');
+
+/** "compras arroba firma punto example", "ann (at) firm.example": addresses that were written in words, as they are. */
+export const withPlainAddresses = (text: string): string =>
+  text.replace(inWords, (said) => {
+    const plain = said.replace(anyAt, '@').replace(anyDot, '.');
+    return Email.safeParse(plain).success ? plain : said;
+  });

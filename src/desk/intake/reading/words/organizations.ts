@@ -201,3 +201,9 @@ export function outsideFirms<Hit extends { readonly start: number; readonly end:
     ? hits
     : hits.filter((hit) => !firms.some(({ start, end }) => hit.start >= start && hit.end <= end));
 }
+
+const registerNumber =
+  /\s*\((?:abn|acn|nzbn|crn|vat|ust|uid|siren|siret|rcs|cif|nif|nipc|p\. ?iva|c\. ?f|kvk|btw|nip|krs|regon|hrb|hra|fn|org(?:anisations?)?\.? ?(?:nr|no)|cvr|y-tunnus|ico|cnpj|rfc|cuit|nit|rut|gst|gstin|ein|uen|brn|(?:company|registered|registration|reg) (?:no|number|nr)|registered in)(?![\p{L}])[^()]*\)$/iu;
+
+/** "Swan River Rigging Pty Ltd (ABN 00 555 012 340)": a number in a register is no part of the name. */
+export const withoutRegisterNumber = (name: string): string => name.replace(registerNumber, '');
