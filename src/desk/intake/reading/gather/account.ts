@@ -209,6 +209,10 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
   });
 }
 
+/** "Take the one of the department, …": what stands in its place. */
+const takes =
+  /^\W*(?:(?:so|please|rather|instead|bitte|also|lieber|donc|plutôt|alors|por favor|mejor|así que|por isso|antes|piuttosto|quindi|per favore|liever|dus|graag|proszę)\W+){0,2}(?:take|pick|choose|use|nehmen sie|nehmt|nimm|wählen sie|verwenden sie|prenez|prends|choisissez|utilisez|tom(?:en|e|ad)|coj(?:an|a)|coged|us(?:en|e|ad)|utilicen?|peguem?|tomem?|usem?|utilizem?|prend(?:ete|a|i|ano)|us(?:ate|i|ino)|utilizz(?:ate|i)|neem|gebruik|pak|weź(?:cie)?|(?:wziąć|użyć)|użyj(?:cie)?)(?!\p{L})/iu;
+
 /** "The account isn't info@." right before, in the same paragraph: what follows says which one it is. */
 function deniesAccount(before: Sentence | undefined, sentence: Sentence): boolean {
   if (!before || before.paragraph !== sentence.paragraph || before.text.length > 160) return false;
@@ -217,11 +221,9 @@ function deniesAccount(before: Sentence | undefined, sentence: Sentence): boolea
   const { hits } = findConcepts(before.text.replace(/\S+@\S*/gu, ' '));
   // "Not the private mailbox for the account. Please use her college one, …"
   const told = findConcepts(sentence.text.slice(0, sentence.text.indexOf('@'))).hits;
-  if (
-    !before.text.includes('@') &&
-    !(told.some((hit) => has(hit, 'use')) && !hits.some((hit) => has(hit, 'maybe', 'cond')))
-  )
-    return false;
+  const uses =
+    told.some((hit) => has(hit, 'use')) || (takes.test(sentence.text) && /^.{0,70}\S@\S+$/u.test(sentence.text));
+  if (!before.text.includes('@') && !(uses && !hits.some((hit) => has(hit, 'maybe', 'cond')))) return false;
   return hits.some((hit) => has(hit, 'account')) && hits.some((hit) => has(hit, 'neg', 'wrong'));
 }
 

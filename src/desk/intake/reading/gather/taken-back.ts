@@ -1,4 +1,6 @@
 import type { FactName, FactSource, FactSources } from '../../../../contract/request.ts';
+import { analyze } from '../claims/analysis.ts';
+import { judge } from '../claims/claims.ts';
 import { allHolds, holdsAll } from '../voices/affirmed.ts';
 import { leadsToDictated } from '../voices/dictated.ts';
 import { exceptedIn } from '../voices/excepted.ts';
@@ -118,18 +120,25 @@ const longest_aside_chars = 140;
 /** "Hope you are well", "no rush", "how long will it take?", "I am out of the office": of no request at all. */
 const aside = new RegExp(
   [
-    "\\b(?:hope|hoping) (?:you|this|that|all|everything|these|it)\\b|\\bno (?:rush|hurry)\\b|\\b(?:not|nothing) (?:urgent|pressing)\\b|\\b(?:how long|how soon|when (?:can|will|do|does|should)|do we (?:get|need)|will (?:we|i) (?:get|receive))\\b.*[?？]\\s*$|\\b(?:if|in case|should) (?:there is |there's |i (?:have )?)?(?:anything|something)(?: else| more)?(?: is| be)? (?:missing|unclear|needed|wrong|forgot\\w*)|\\b(?:anything|something) (?:else )?(?:is )?missing\\b|\\b(?:out of (?:the )?office|not in (?:the office|on)|on (?:leave|holiday|vacation)|not available|away (?:from|until|till))\\b|\\bwould be (?:great|nice|good|lovely|helpful|wonderful|appreciated|perfect)\\b|\\b(?:invoice|receipt)\\b.*[?？]\\s*$|\\bnobody answered\\b",
-    '\\b(?:ich|wir) hoffen?\\b|\\beilt nicht\\b|\\bnicht (?:dringend|eilig)\\b|\\bkeine eile\\b|\\b(?:wie lange|wann|bis wann|bekommen wir|erhalten wir)\\b.*[?？]\\s*$|\\b(?:falls|wenn|sollte|sofern)\\b.{0,30}\\b(?:fehlt|fehlen|unklar)\\b|\\bnicht im (?:buro|haus)\\b|\\bim urlaub\\b|\\bware (?:schon|gut|toll|super|nett|hilfreich)\\b|\\b(?:rechnung|empfang|eingang)\\b.*[?？]\\s*$',
-    "\\b(?:j'espere|nous esperons|esperant)\\b|\\b(?:pas|rien d')\\s?(?:urgent|presse)|\\b(?:combien de temps|quand)\\b.*[?？]\\s*$|\\bs'il (?:vous )?manque\\b|\\b(?:absente?s?|en conges?|en vacances)\\b|\\bce serait (?:bien|super|parfait|gentil)\\b|\\b(?:facture|reception)\\b.*[?？]\\s*$",
-    '\\b(?:espero|esperamos|esperando)\\b|\\bno (?:corre|hay|es|tengo|tenemos) (?:prisa|urgen\\w+)|\\b(?:cuanto (?:tarda|tiempo)|cuando)\\b.*[?？]\\s*$|\\bsi (?:les |os |te |le )?falta\\b|\\bde vacaciones\\b|\\bseria (?:bueno|genial|estupendo|ideal)\\b|\\b(?:factura|recepcion)\\b.*[?？]\\s*$',
-    '\\bnao (?:ha|tem|temos|tenho) (?:pressa|urgencia)|\\b(?:quanto tempo|quando)\\b.*[?？]\\s*$|\\bse (?:vos |lhes )?faltar\\b|\\bde ferias\\b|\\bseria (?:bom|otimo|optimo|ideal)\\b|\\b(?:fatura|rececao|recebimento)\\b.*[?？]\\s*$',
-    "\\b(?:spero|speriamo|sperando)\\b|\\bnon c'e (?:fretta|urgenza)\\b|\\bnon e urgente\\b|\\b(?:quanto tempo|quando)\\b.*[?？]\\s*$|\\bse (?:vi |le )?manca\\b|\\bin ferie\\b|\\bsarebbe (?:bello|ottimo|l'ideale|perfetto)\\b|\\b(?:fattura|ricezione|ricevuta)\\b.*[?？]\\s*$",
-    '\\b(?:ik hoop|we hopen|wij hopen|hopelijk)\\b|\\bgeen haast\\b|\\bniet (?:dringend|urgent)\\b|\\b(?:hoe lang|wanneer)\\b.*[?？]\\s*$|\\b(?:als|mocht) er (?:iets|nog iets|wat)\\b.{0,20}\\bontbreekt\\b|\\bmocht er iets ontbreken\\b|\\b(?:met vakantie|op vakantie|niet op kantoor)\\b|\\bzou (?:fijn|mooi|prettig) zijn\\b|\\b(?:factuur|ontvangst)\\b.*[?？]\\s*$',
-    '\\bmam\\w* nadzieje\\b|\\bnie ma pospiechu\\b|\\bnie (?:jest )?piln\\w+|\\b(?:ile|jak dlugo|kiedy)\\b.*[?？]\\s*$|\\b(?:jesli|gdyby|jezeli) (?:czegos|cos) (?:brakuje|brakowalo|zabraklo)|\\bna urlopie\\b|\\bfaktur\\w*\\b.*[?？]\\s*$',
-    '急ぎではありません|急ぎません|お元気|どのくらい|いつ(?:頃|ごろ)?.*[?？。]$|不足が|恐れ入り',
+    "\\b(?:hope|hoping) (?:you|this|that|all|everything|these|it)\\b|\\bno (?:rush|hurry)\\b|\\b(?:not|nothing) (?:urgent|pressing)\\b|\\b(?:how long|how soon|when (?:can|will|do|does|should)|do we (?:get|need)|will (?:we|i) (?:get|receive))\\b.*[?？]\\s*$|\\b(?:if|in case|should) (?:there is |there's |i (?:have )?)?(?:anything|something)(?: else| more)?(?: is| be)? (?:missing|unclear|needed|wrong|forgot\\w*)|\\b(?:anything|something) (?:else )?(?:is )?missing\\b|\\b(?:out of (?:the )?office|not in (?:the office|on)|on (?:(?:parental|maternity|paternity|sick|family|annual|study|unpaid|medical|compassionate|long|extended) )?(?:leave|holiday|vacation)|on (?:a )?sabbatical|off sick|not available|away (?:from|until|till))\\b|\\bwould be (?:great|nice|good|lovely|helpful|wonderful|appreciated|perfect)\\b|\\b(?:invoice|receipt)\\b.*[?？]\\s*$|\\bnobody answered\\b",
+    '\\b(?:ich|wir) hoffen?\\b|\\beilt nicht\\b|\\bnicht (?:dringend|eilig)\\b|\\bkeine eile\\b|\\b(?:wie lange|wann|bis wann|bekommen wir|erhalten wir)\\b.*[?？]\\s*$|\\b(?:falls|wenn|sollte|sofern)\\b.{0,30}\\b(?:fehlt|fehlen|unklar)\\b|\\bnicht im (?:buro|haus)\\b|\\b(?:im (?:urlaub|mutterschutz|krankenstand|sabbatical)|in (?:elternzeit|karenz|mutterschutz)|krankgeschrieben)\\b|\\bware (?:schon|gut|toll|super|nett|hilfreich)\\b|\\b(?:rechnung|empfang|eingang)\\b.*[?？]\\s*$',
+    "\\b(?:j'espere|nous esperons|esperant)\\b|\\b(?:pas|rien d')\\s?(?:urgent|presse)|\\b(?:combien de temps|quand)\\b.*[?？]\\s*$|\\bs'il (?:vous )?manque\\b|\\b(?:absente?s?|en (?:long |longs )?conges?|en vacances|en arret(?: maladie)?)\\b|\\bce serait (?:bien|super|parfait|gentil)\\b|\\b(?:facture|reception)\\b.*[?？]\\s*$",
+    '\\b(?:espero|esperamos|esperando)\\b|\\bno (?:corre|hay|es|tengo|tenemos) (?:prisa|urgen\\w+)|\\b(?:cuanto (?:tarda|tiempo)|cuando)\\b.*[?？]\\s*$|\\bsi (?:les |os |te |le )?falta\\b|\\b(?:de vacaciones|de baja|de permiso|de licencia (?:por|de) (?:maternidad|paternidad|enfermedad))\\b|\\bseria (?:bueno|genial|estupendo|ideal)\\b|\\b(?:factura|recepcion)\\b.*[?？]\\s*$',
+    '\\bnao (?:ha|tem|temos|tenho) (?:pressa|urgencia)|\\b(?:quanto tempo|quando)\\b.*[?？]\\s*$|\\bse (?:vos |lhes )?faltar\\b|\\b(?:de ferias|de baixa|em licenca|de licenca)\\b|\\bseria (?:bom|otimo|optimo|ideal)\\b|\\b(?:fatura|rececao|recebimento)\\b.*[?？]\\s*$',
+    "\\b(?:spero|speriamo|sperando)\\b|\\bnon c'e (?:fretta|urgenza)\\b|\\bnon e urgente\\b|\\b(?:quanto tempo|quando)\\b.*[?？]\\s*$|\\bse (?:vi |le )?manca\\b|\\b(?:in ferie|in (?:maternita|paternita|malattia|congedo|aspettativa))\\b|\\bsarebbe (?:bello|ottimo|l'ideale|perfetto)\\b|\\b(?:fattura|ricezione|ricevuta)\\b.*[?？]\\s*$",
+    '\\b(?:ik hoop|we hopen|wij hopen|hopelijk)\\b|\\bgeen haast\\b|\\bniet (?:dringend|urgent)\\b|\\b(?:hoe lang|wanneer)\\b.*[?？]\\s*$|\\b(?:als|mocht) er (?:iets|nog iets|wat)\\b.{0,20}\\bontbreekt\\b|\\bmocht er iets ontbreken\\b|\\b(?:met vakantie|op vakantie|niet op kantoor|met (?:\\w*verlof|zwangerschapsverlof)|ziek thuis)\\b|\\bzou (?:fijn|mooi|prettig) zijn\\b|\\b(?:factuur|ontvangst)\\b.*[?？]\\s*$',
+    '\\bmam\\w* nadzieje\\b|\\bnie ma pospiechu\\b|\\bnie (?:jest )?piln\\w+|\\b(?:ile|jak dlugo|kiedy)\\b.*[?？]\\s*$|\\b(?:jesli|gdyby|jezeli) (?:czegos|cos) (?:brakuje|brakowalo|zabraklo)|\\bna (?:urlopie|zwolnieniu)\\b|\\bfaktur\\w*\\b.*[?？]\\s*$',
+    '休暇中|育休中|産休中|休職中|急ぎではありません|急ぎません|お元気|どのくらい|いつ(?:頃|ごろ)?.*[?？。]$|不足が|恐れ入り',
   ].join('|'),
   'u',
 );
+
+/** "I must take back my second point": one of what was said, and what follows says which. */
+const onePoint =
+  /(?<!\p{L})(?:(?:my|our|the) (?:first|second|third|fourth|fifth|last|answer to (?:the )?(?:first|second|third|last)|one) (?:point|answer|item|statement|question|yes)|(?:point|item|answer|no\.?|number) ?(?:#|no\.? ?)?[1-8](?!\d)|one (?:point|thing|correction|exception)|(?:mein\p{L}*|unser\p{L}*|de[nmr]|die) (?:erste|zweite|dritte|vierte|letzte)\p{L}* (?:punkt|antwort|angabe|aussage)|(?:in )?(?:einem|einen|ein) punkt|(?:zu )?punkt [1-8](?!\d)|(?:mon|ma|notre|le|la) (?:premi[eè]re?|deuxième|second\p{L}*|troisième|derni[eè]re?) (?:point|réponse)|(?:un|le) point(?: [1-8])?(?!\p{L})|(?:mi|nuestr[oa]|el|la) (?:primer|segund|tercer|últim)\p{L}* (?:punto|respuesta)|(?:el|un) punto(?: [1-8])?(?!\p{L})|(?:o|a) (?:meu |minha |nosso |nossa )?(?:primeir|segund|terceir|últim)[oa] (?:ponto|resposta)|(?:o|um) ponto(?: [1-8])?(?!\p{L})|(?:il|la) (?:mio |mia |nostro |nostra )?(?:prim|second|terz|ultim)[oa] (?:punto|risposta)|(?:il|un) punto(?: [1-8])?(?!\p{L})|(?:mijn|ons|onze|het|de) (?:eerste|tweede|derde|laatste) (?:punt|antwoord)|(?:één|een) punt|punt [1-8](?!\d)|(?:mój|nasz|moją|naszą)? ?(?:pierwsz|drug|trzeci|ostatni)\p{L}* (?:punkt|odpowiedź)|punkt [1-8](?!\d))(?!\p{L})|(?:[1-8１-８一二三四]つ目|第[1-8一二三四]|[1-8]番目?)の?(?:点|回答|項目)/iu;
+/** "Can the license move as it is, then?": asked where the match is refused, of that alone. */
+const allTheSame =
+  /(?<!\p{L})(?:as (?:it|they) (?:is|are)|as[- ]is|anyway|nevertheless|nonetheless|all the same|even so|still|without (?:that|this|it|matching|the match)|trotzdem|dennoch|auch so|auch ohne|so wie (?:sie|es|er) ist|ohne (?:das|dies|diese\p{L}*|angleichung)|quand même|malgré (?:tout|cela)|tell?e? quell?e?|sans (?:cela|ça)|tal (?:y )?(?:como|cual)|de todos modos|igualmente|aun así|sin (?:eso|ello)|mesmo assim|sem isso|como est[áa]|lo stesso|comunque|ugualmente|così com['’]è|senza (?:di )?(?:ciò|questo)|toch|zoals (?:ze|hij|die|het) is|zonder (?:dat|die)|mimo to|bez tego|taka,? jaka jest)(?!\p{L})|それでも|このまま|現状のまま/iu;
 
 /** What a sentence of the writer's own leaves open of what stands below it. */
 function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, upheld: boolean): readonly About[] {
@@ -200,8 +209,9 @@ export function takenBack(
   );
   const upheld = own.some(({ text }) => upholds.test(text) || holdsAll(text, tongueIn(reading, text)));
   const affirmed = new Set(own.flatMap((sentence) => affirmedIn(sentence, tongueIn(reading, sentence.text))));
+  const refused = own.some(({ text }) => judge('match', analyze(text, tongueIn(reading, text))) === false);
   let doubt: { readonly paragraph: number; readonly about: readonly About[] } | null = null;
-  for (const sentence of own) {
+  for (const [at, sentence] of own.entries()) {
     const asked = reading.entries.find(
       ({ how, lines }) => how === 'question' && lines.some(({ number }) => number === sentence.pieces[0]?.line.number),
     );
@@ -209,12 +219,22 @@ export function takenBack(
     // "Only the third of the keys": what it leaves out are other keys.
     if (choosing.some((text) => text.includes(sentence.text) || sentence.text.includes(text))) continue;
     if (leadsToDictated(sentence.text)) continue;
+    if (refused && /[?？]\s*$/u.test(sentence.text) && allTheSame.test(sentence.text)) continue;
     for (const fact of exceptedIn(sentence.text, tongueIn(reading, sentence.text)))
       if ((sources[fact] ?? []).length > 0 && sources[fact]?.every(isBelow)) result.push({ fact, sentence });
     const left = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
     // "Which account it is, he has not said. As soon as he does, I let you know.": of what was in doubt before.
+    const next = own[at + 1];
+    const named =
+      left === all && next?.paragraph === sentence.paragraph && isVague(sentence) && onePoint.test(sentence.text)
+        ? isAbout(findConcepts(next.text, tongueIn(reading, next.text)).hits)
+        : [];
     const about: readonly About[] =
-      left === all && doubt?.paragraph === sentence.paragraph && isVague(sentence) ? doubt.about : left;
+      named.length > 0
+        ? named
+        : left === all && doubt?.paragraph === sentence.paragraph && isVague(sentence)
+          ? doubt.about
+          : left;
     if (about.length > 0 && about.length < all.length) doubt = { paragraph: sentence.paragraph, about };
     for (const one of about.length < all.length ? about : about.filter((each) => !affirmed.has(each))) {
       if (one === 'key' && choosing.length > 0 && about.length < all.length) continue;

@@ -68,9 +68,14 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
     : null;
 }
 
+/** "It's in use, on our own Server": a subject with its verb. */
+const tells =
+  /^(?:it(?:['’]s| is| runs)|we(?:['’]re| are| use| run| have| host)|(?:es|sie|er) (?:ist|läuft)|wir (?:nutzen|haben|verwenden|betreiben|setzen)|(?:elle|il) (?:est|tourne)|c['’]est|nous (?:l['’])?(?:avons|utilisons)|on l['’]utilise|(?:lo|la) (?:usamos|tenemos|utilizamos)|está|usamo-lo|è (?:in|su)|lo usiamo|we? (?:gebruiken|hebben|draaien)|wij (?:gebruiken|hebben|draaien)|het (?:is|draait)|używamy|jest) /iu;
+
 /** "I confirm that we use it on our own server (Confluence": a line of prose, and no heading. */
 const isSaying = (text: string): boolean =>
   /\([^)]*$/u.test(text) ||
+  (tells.test(text) && text.split(/\s+/u).length > 4) ||
   (text.split(/\s+/u).length > 4 &&
     findConcepts(text).hits.some((hit) => hit.from <= 1 && has(hit, 'confirm', 'agree')));
 

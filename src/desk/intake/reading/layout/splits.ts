@@ -66,7 +66,8 @@ function splitCells(text: string): Split[] | null {
   return null;
 }
 
-export const colon = /\s*(?:[:：]|=(?![>=])|=>|->|→|⇒|(?<=\s)--+(?=\s))\s*/u;
+// "=" at the end of a long key is a part of it.
+export const colon = /\s*(?:[:：]|(?<![A-Za-z\d+/]{24}=?)=(?![>=])|=>|->|→|⇒|(?<=\s)--+(?=\s))\s*/u;
 const loose = /\s+[-–—~]+\s+|\s*\.{3,}\s*|\s*_{3,}\s*|\s{3,}/u;
 
 /** "… 5. Cadde No: 14 Kat: 3": a part of the address. */
@@ -229,12 +230,21 @@ const ofCourse =
 const ofVendor =
   /\b(?:agree|confirm that|in use|own server|eigenen? server|einverstanden|d'accord|acepta|acuerdo|concorda|d'accordo|akkoord|zgod)/u;
 
+/** Questions that a form asks in Spanish; what a customer asks of the vendor begins in other ways. */
+const ofForm =
+  /^\s*¿\s*(?:(?:estan?|estais|ustedes estan|acepta[ns]?|aceptais|confirma[ns]?|confirmais|autoriza[ns]?|acuerdan)\b.{0,40}\b(?:acuerdo|conformes?|igualar|equiparar|ajustar|alinear|uso|usando|servidor)\b|(?:en|a) (?:uso|que|cual|quien|nombre)\b|(?:lo|la) (?:usan|utilizan|tienen)\b|(?:usan|utilizan|tienen)\b.{0,40}\bservidor propio\b|(?:cual|quien|cuantos|cuantas) )/u;
+
 /** What a customer asks himself: with a condition, a doubt, or as an afterthought. */
-export const isOwnQuestion = (text: string): boolean =>
-  /[;¿].*\S.{20}|[.!]\s/u.test(text) ||
-  (ofCourse.test(foldSame(text)) && !ofVendor.test(foldSame(text))) ||
-  (requests.test(foldSame(text)) && !conceptsIn(text).has('confirm') && !conceptsIn(text).has('agree')) ||
-  findConcepts(text).hits.some((hit) => has(hit, 'maybe') || (has(hit, 'cond') && !has(hit, 'yes', 'filler')));
+export const isOwnQuestion = (asked: string): boolean => {
+  // "¿Están de acuerdo en igualar los usuarios?": the mark that a Spanish question begins with.
+  const text = ofForm.test(foldSame(asked)) ? asked.replace(/^\s*¿\s*/u, '') : asked;
+  return (
+    /[;¿].*\S.{20}|[.!]\s/u.test(text) ||
+    (ofCourse.test(foldSame(text)) && !ofVendor.test(foldSame(text))) ||
+    (requests.test(foldSame(text)) && !conceptsIn(text).has('confirm') && !conceptsIn(text).has('agree')) ||
+    findConcepts(text).hits.some((hit) => has(hit, 'maybe') || (has(hit, 'cond') && !has(hit, 'yes', 'filler')))
+  );
+};
 
 /** Many words before a colon are a label only for what can be nothing else: an address, a key. */
 const isLabelFor = ({ topic, words, strange }: Label, value: string): boolean =>

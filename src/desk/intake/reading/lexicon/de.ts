@@ -40,7 +40,7 @@ export const de: Lexicon = {
     'bestellnummer bestellung rechnung rechnungsnummer auftrag auftragsnummer telefon tel fax telefax mobil handy webseite internet web ust ust-id ust-idnr ustid umsatzsteuer steuernummer version datum betreff abteilung position funktion wartung kundennummer ticketnummer ticket gultig gultigkeit ablaufdatum bemerkung anmerkung hinweis server-id serverid sen kostenstelle geschaftsfuhrer handelsregister hrb amtsgericht preis angebot *nummer *rechnung*',
   editors: 'editoren bearbeiter editor autoren',
   billing:
-    'rechnungsadresse rechnungsanschrift rechnungsempfanger lieferadresse lieferanschrift buchhaltung *rechnung* rechnungsadresse rechnungsanschrift',
+    'rechnungsadresse rechnungsanschrift rechnungsempfanger lieferadresse lieferanschrift buchhaltung *rechnung* rechnungsadresse rechnungsanschrift steuerberater steuerexperte* wirtschaftsprufer*',
   contact:
     'muttergesellschaft mutterfirma mutterkonzern konzernmutter tochtergesellschaft tochterfirma schwesterfirma ansprechpartner ansprechpartnerin kontakt kontaktperson technischer technische antragsteller absender einreicher besteller kaufer administrator ruckfragen kollege kollegin vertreter einkauf wiederverkaufer handler reseller assistenz fragen',
   old: 'alt alte alten alter altes fruhere fruherer fruheren vorherige vorheriger vorherigen bisherige bisheriger bisherigen ehemalig ehemalige ehemaligen ersetzt ursprungliche ursprunglichen veraltet vormals',

@@ -39,7 +39,8 @@ export const en: Lexicon = {
   other:
     'sen sens support_entitlement order orders ordered invoice invoices po purchase purchased phone tel telephone mobile cell fax website web url www vat tax ein_no ein_number duns version build server_id serverid date dates subject ticket reference ref case_number department dept position title job_title role expires expiry maintenance support_until valid_until renewal payment comment comments note notes remark remarks regards price hostname ip os database base_url quote sold_by bought_from vendor_order purchased_by purchased_from bought',
   editors: 'editor editors authors',
-  billing: 'billing bill invoicing accounting accounts_payable shipping delivery',
+  billing:
+    'billing bill invoicing accounting accounts_payable shipping delivery tax_expert tax_experts accountant accountants accounting_expert',
   contact:
     'parent parent_company parent_firm mother_company holding_company subsidiary sister_company contact contacts technical tech requester requestor sender submitted requested_by submitted_by purchaser buyer admin administrator cc reply reply-to support reseller distributor procurement colleague colleagues assistant questions reach',
   old: 'old older previous former formerly prior outdated obsolete superseded replaced retired decommissioned deactivated defunct dead historic original',

@@ -37,7 +37,8 @@ export const es: Lexicon = {
   other:
     'pedido factura telefono tel movil fax web sitio_web cif nif nit rfc rut ruc version fecha asunto departamento_de puesto cargo referencia presupuesto precio mantenimiento numero_de_pedido comentario observaciones nota id_del_servidor orden_de_compra',
   editors: 'editores editor redactores',
-  billing: 'facturacion contabilidad envio cuentas_por_pagar facturacion',
+  billing:
+    'facturacion contabilidad envio cuentas_por_pagar facturacion experto_contable perito_contable experto_fiscal',
   contact:
     'empresa_matriz casa_matriz filial contacto tecnico solicitante remitente interlocutor comprador administrador companero companera revendedor distribuidor dudas consultas',
   old: 'antiguo antigua antiguos antiguas anterior anteriores viejo vieja previo previa obsoleta reemplazada',

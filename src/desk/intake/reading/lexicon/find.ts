@@ -268,7 +268,8 @@ export function forgetTexts(): void {
 }
 
 function findIn(text: string, index: Index): Found {
-  const tokens = tokensOf(foldSame(text), index);
+  // "Licence n° WFJ-…", "clave nº", "n.º": the word for a number, and not the French "n'" of a denial.
+  const tokens = tokensOf(foldSame(text).replace(/(?<![\p{L}\p{N}'])n(?=\.? ?[°ºª˚])/gu, '#'), index);
   const hits: Hit[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -285,7 +286,7 @@ function findIn(text: string, index: Index): Found {
   return { tokens, hits: hits.filter((hit) => !isOfName(text, tokens, hit)) };
 }
 
-const product = /^(?:confluence|jira|atlassian|wireframes|marketplace|server|cloud|data)$/u;
+const product = /^(?:confluence|jira|atlassian|wireframes|marketplace|server|cloud|data|expert)$/u;
 
 /** "Will May", "Jack Key": a first name before a name, or a name behind a first one, means nothing else. */
 function isOfName(text: string, tokens: readonly Token[], { from, to }: Hit): boolean {

@@ -36,7 +36,8 @@ export const fr: Lexicon = {
   other:
     'commande facture telephone tel portable fax site site_web tva siret siren rcs version date objet service fonction poste reference devis prix maintenance numero_de_commande numero_de_facture capital naf ape identifiant_du_serveur remarque commentaire',
   editors: 'editeurs redacteurs editeur',
-  billing: 'facturation comptabilite livraison',
+  billing:
+    'facturation comptabilite livraison expert_comptable experts_comptables expert-comptable experts-comptables expertise_comptable expert_judiciaire commissaire_aux_comptes',
   contact:
     'maison_mere societe_mere filiale contact contacts technique demandeur expediteur interlocuteur acheteur administrateur collegue revendeur questions joindre',
   old: 'ancien ancienne anciens anciennes precedent precedente obsolete anterieur anterieure perimee remplacee ex',

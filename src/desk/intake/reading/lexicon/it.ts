@@ -33,7 +33,7 @@ export const it: Lexicon = {
   other:
     'ordine fattura telefono tel cellulare fax sito sito_web p.iva partita_iva piva codice_fiscale versione data oggetto reparto ruolo riferimento preventivo prezzo manutenzione note id_server id_del_server codice_univoco pec sdi numero_ordine',
   editors: 'editor redattori',
-  billing: 'fatturazione amministrazione_contabile contabilita spedizione',
+  billing: 'fatturazione amministrazione_contabile contabilita spedizione esperto_contabile perito_contabile',
   contact:
     'capogruppo casa_madre controllata contatto contatti referente tecnico richiedente mittente acquirente amministratore collega rivenditore domande',
   old: 'vecchio vecchia vecchi vecchie precedente precedenti ex obsoleta sostituita',

@@ -34,7 +34,7 @@ export const nl: Lexicon = {
   other:
     'bestelling bestelnummer ordernummer factuur factuurnummer telefoon tel mobiel fax website btw btw-nummer kvk kvk-nummer versie datum onderwerp afdeling functie referentie offerte prijs onderhoud opmerking opmerkingen server-id *nummer',
   editors: 'editors bewerkers redacteuren',
-  billing: 'facturatie factuuradres facturering boekhouding crediteuren leveradres',
+  billing: 'facturatie factuuradres facturering boekhouding crediteuren leveradres accountant',
   contact:
     'moederbedrijf moedermaatschappij dochterbedrijf contact contactpersoon technisch aanvrager afzender inkoper beheerder collega wederverkoper reseller vragen',
   old: 'oud oude vorige vroegere eerdere voormalige vervangen vervallen',

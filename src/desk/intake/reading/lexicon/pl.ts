@@ -35,7 +35,7 @@ export const pl: Lexicon = {
   other:
     'zamowienie zamowienia faktura faktury telefon tel kom fax strona www nip regon krs wersja data temat dzial stanowisko numer_referencyjny oferta cena uwagi uwaga numer_zamowienia id_serwera wsparcie',
   editors: 'edytorzy edytorow redaktorow',
-  billing: 'rozliczenia ksiegowosc do_faktury platnosci dostawy',
+  billing: 'rozliczenia ksiegowosc do_faktury platnosci dostawy biegly_rewident ekspert_podatkowy',
   contact:
     'kontakt kontaktowa kontaktowy techniczny wnioskodawca nadawca zamawiajacy administrator kolega kolezanka sprzedawca reseller pytania pytan',
   old: 'stary stara stare starego poprzedni poprzednia poprzedniego dawny dawna byly byla zastapiony nieaktualny nieaktualna',

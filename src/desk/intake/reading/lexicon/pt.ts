@@ -35,7 +35,8 @@ export const pt: Lexicon = {
   other:
     'pedido encomenda fatura nota_fiscal telefone tel celular telemovel fax site cnpj nif contribuinte nipc inscricao versao data assunto departamento cargo referencia cotacao preco manutencao observacao observacoes id_do_servidor ordem_de_compra',
   editors: 'editores editor',
-  billing: 'faturamento cobranca faturacao financeiro contas_a_pagar entrega',
+  billing:
+    'faturamento cobranca faturacao financeiro contas_a_pagar entrega perito_contabilista perito_contador perito_contabil',
   contact:
     'empresa-mae empresa_mae contato contacto tecnico solicitante remetente comprador administrador colega revendedor revenda duvidas',
   old: 'antigo antiga antigos antigas anterior anteriores velha velho previo obsoleta substituida',

@@ -232,12 +232,19 @@ export const notMine =
 export const notFrom =
   /\((?:mine|my own|meine?[rs]?|le mien|la mienne|el m[ií]o|la m[ií]a|o meu|a minha|il mio|la mia|de mijne|mój|moje) (?:is|ist|est|es|é|è|isn['’]t|jest|n['’]est|no|não|non|nie)(?!\p{L})[^()@]{0,90}\)|\((?=[^()]{0,20}(?<!\p{L})(?:not|nicht|pas|no|não|non|niet|nie)(?!\p{L}))[^()]{0,90}(?:(?:I am|I'm|I) (?:writ|send|mail)\p{L}* (?:this )?from|(?:mit|von) der ich (?:schreib|mail)\p{L}*|wie (?:diese|hier|der absender)\p{L}*|d'où j'écris|desde (?:la|el|donde) que? ?escribo|de onde escrevo|da cui scrivo|waar(?:van|mee) ik (?:schrijf|mail)|z którego piszę|sender(?:'s)?|absender)[^()]{0,60}\)|,? (?:and|und|et|y|e|en|i)? ?(?:please )?(?:not|nicht|et non|pas|no|não|non|niet|nie) (?:to |an |à |a |from |bij )?(?:(?:the|my|this|die|meine|der|l['’]|la|el|mi|o|meu|il|mio|het|mijn|ten|mój) ?)?(?:(?:e-?mail ?)?(?:address|adresse|one|mailbox|indirizzo|dirección|correo|endereço|adres|mail),? )?(?:that |which |mit der |von der |d['’]où |from which |desde la que |de onde |da cui |waarvan |z którego )?(?:I am|I'm|I|ich|j['’]|je vous )? ?(?:writ\p{L}+|send\p{L}*|mail\p{L}*|schreibe|écris|escribo|escrevo|scrivo|schrijf|piszę)(?: this| you| to you| Ihnen)?(?: from)?(?!\p{L})/giu;
 
+/** "It goes to the customer's account, not to ours: jane@…": whose it is not, before the one address that is named. */
+const notOurs =
+  /(?<=(?:account|konto|compte|cuenta|conta|login|アカウント)[^@:;.]{0,80})(?:,| [–—-]) ?(?:and |und |et |y |e |en |i )?(?:not (?:(?:to|under|with|on|in|for) )?ours|nicht (?:(?:an|auf|zu|in|mit|bei) )?(?:unser(?:e[smnr]?|s)?|das unsrige|dem unsrigen|uns)|(?:et )?(?:non|pas)(?: pas)? (?:(?:sur|dans|à|a) )?(?:au nôtre|le nôtre|la nôtre|nous)|no (?:(?:en|con|para) )?(?:(?:al|el|la|a la) )?(?:nuestr[oa]|nosotros)|não (?:(?:para|em|com) )?(?:(?:ao|[oaàn]|n[oa]) )?(?:noss[oa]|nós)|non (?:(?:su|con) )?(?:(?:al|il|la|alla|sul|a) )?(?:nostr[oa]|noi)|niet (?:(?:aan|op|naar|in) )?(?:(?:de|het) (?:onze)|die van ons|dat van ons|ons)|nie (?:(?:na|do|dla) )?(?:nasz[ea]?|naszego|nas))(?= ?[:：–—-] ?\S+@)/iu;
+
 /** Every e-mail address of a sentence with the part it plays there. */
 export function mentionsIn(said: string, known?: Found): Mention[] {
   // "Not mine, I only write for her": whose it is not.
   const text = said
     .replace(notMine, (words) => ' '.repeat(words.length))
-    .replace(notFrom, (words) => ' '.repeat(words.length));
+    .replace(notFrom, (words) => ' '.repeat(words.length))
+    .replace(notOurs, (words, at: number) =>
+      said.slice(0, at).includes('@') || said.split('@').length > 2 ? words : ' '.repeat(words.length),
+    );
   const found = known === undefined || text !== said ? findConcepts(text) : known;
   const mentions = rolesIn(text, found);
   const open = mentions.filter((mention) => mention.role === 'unknown');
