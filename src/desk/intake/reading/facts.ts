@@ -31,6 +31,7 @@ import { conceptsIn, forgetTexts } from './lexicon/find.ts';
 import { offersLicenses } from './voices/offers.ts';
 import { sectionsOf } from './voices/sections.ts';
 import { splitCustomers } from './voices/several.ts';
+import { withoutRegisterNumber } from './words/organizations.ts';
 import { linesOf } from './words/sentences.ts';
 import { firmsApart } from './gather/firms-apart.ts';
 import { takenBack } from './gather/taken-back.ts';
@@ -365,10 +366,11 @@ function readSections(reading: Reading): Read {
   const { value: named } = resolve(organizations.said, false);
   if (named !== null) names.push(fold(named));
   const addresses = addressesOf(reading, names);
-  facts.organization = gathering.take('organization', [
+  const organization = gathering.take('organization', [
     ...organizations.said,
     ...(organizations.labelled ? [] : addresses.organizations),
   ]);
+  facts.organization = organization === null ? null : withoutRegisterNumber(organization);
   takeAddress(gathering, reading, addresses);
   if (!organizations.labelled) {
     withoutTown(gathering);

@@ -106,7 +106,13 @@ function withoutQuestionMarks(lines: readonly Line[]): Line[] {
 
 /** Lines as they are easier to read: nothing is added, and each keeps its number. */
 export const rewritten = (lines: readonly Line[]): Line[] =>
-  withPlainMarks(withJapaneseLabels(withoutQuestionMarks(withoutArrows(lines.map((line) => withoutSyntax({ ...line, text: withPlainAddresses(line.text) }))))))
+  withPlainMarks(
+    withJapaneseLabels(
+      withoutQuestionMarks(
+        withoutArrows(lines.map((line) => withoutSyntax({ ...line, text: withPlainAddresses(line.text) }))),
+      ),
+    ),
+  )
     .map((line) => (line.depth === 0 && /[[(☐☑☒✅⬜]/u.test(line.text) ? { ...line, text: ticked(line.text) } : line))
     .map((line) =>
       leftEmpty.test(line.text) && !isTickedSomewhere.test(line.text) ? { ...line, depth: line.depth + 1 } : line,
