@@ -68,7 +68,7 @@ export const pt: Lexicon = {
     'falta faltar faltando precisar precisarem precise precisem necessitem duvida duvidas algo mais informacao informacoes dados ajuda problema possivel adicional necessario houver_alguma',
   unlimited: 'ilimitado ilimitados ilimitada ilimitadas',
   correction:
-    'ah_nao espere_ai espera_ai ops correcao corrigindo corrijo corrigir corrigido retificacao retifico errata desculpe desculpem perdao erro enganei engano digo na_verdade o_correto a_correta correta correto_e atualizacao leia-se',
+    'opa digitei_errado escrevi_errado o_certo_e errei ah_nao espere_ai espera_ai ops correcao corrigindo corrijo corrigir corrigido retificacao retifico errata desculpe desculpem perdao erro enganei engano digo na_verdade o_correto a_correta correta correto_e atualizacao leia-se',
   wrong: 'errada errado erro incorreta incorreto equivocada equivocado enganada',
   instead: 'em_vez_disso em_seu_lugar em_vez_de ao_inves_de no_lugar_de e_nao nao',
   signature: 'assinatura rodape',
