@@ -54,12 +54,12 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
     /^\s*[*_]{1,2}[^*]+[*_]{1,2}:?\s*$/u.test(line.text) ||
     (above !== undefined && above.depth > 0);
   // "… our own servers / (Confluence and Jira, 100 users each), and yes we accept / that …": a sentence goes on.
-  const goesOn =
+  const isRest =
     above !== undefined &&
     /^\s*[(\p{Ll}]/u.test(line.text) &&
     !/[.:;!?。：；！？]\s*$/u.test(above.text) &&
     /(?:\S+\s+){4}\S/u.test(above.text);
-  if (!stands && goesOn && !/[:：?？]\s*$/u.test(line.text)) return null;
+  if (!stands && isRest && !/[:：?？]\s*$/u.test(line.text)) return null;
   const follows = isRuler(below) || !isBlank(below) || !isBlank(lines[at + 2]);
   // "Abteilung Einkauf" below the firm's name is no label.
   const plainly = known.topic !== 'other' || /[:：]\s*$/u.test(line.text) || !hasLegalForm(above?.text.trim() ?? '');
