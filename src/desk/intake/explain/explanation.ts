@@ -41,9 +41,11 @@ export function explain(message: Message, facts: RequestFacts, prefixes: readonl
   const { lines, entries, sentences, tongue } = reading;
   const { judged, scan } = readKeys(lines, entries, sentences, prefixes, new Set(), tongue);
   const read = new Set(lines.filter(({ depth, origin }) => depth === 0 && !origin).map(({ number }) => number));
-  const aside = segments(message.text, message.subject).filter(
-    ({ part, text, number }) => part !== 'own' && text.trim() !== '' && !read.has(number),
-  );
+  const aside = segments(
+    message.text,
+    message.subject,
+    message.to.map(({ address }) => address),
+  ).filter(({ part, text, number }) => part !== 'own' && text.trim() !== '' && !read.has(number));
   const elsewhere = aside.map(({ number, text, part }): Line & { part: SegmentPart } => ({
     number,
     text: tidyText(text),

@@ -152,10 +152,12 @@ class Marker {
   /** A ticket system has passed on somebody's words in a quote: what stands around them is its own. */
   #passed = false;
   readonly #subject: string;
+  readonly #to: readonly string[];
 
-  constructor(lines: readonly Line[], subject: string) {
+  constructor(lines: readonly Line[], subject: string, to: readonly string[]) {
     this.#lines = lines;
     this.#subject = subject;
+    this.#to = to;
   }
 
   mark(): readonly SegmentPart[] {
@@ -219,13 +221,20 @@ class Marker {
   }
 
   /** "Fwd: License" and below it "On 12 Jan, Liv <liv@…> wrote:": passed on as an answer is quoted; nothing is quoted above. */
-  #isPassedOn(at: number, { sure }: Announced): boolean {
+  #isPassedOn(at: number, { sure, length }: Announced): boolean {
     return (
       sure &&
       this.#forward === null &&
       forwards.test(this.#subject) &&
-      !this.#lines.slice(0, at).some(({ depth }) => depth > 0)
+      !this.#lines.slice(0, at).some(({ depth }) => depth > 0) &&
+      // What whom it is written to wrote before is answered, and not passed on.
+      !this.#isTo(this.#lines.slice(at, at + length))
     );
+  }
+
+  #isTo(lines: readonly Line[]): boolean {
+    const said = lines.map(({ text }) => text.toLowerCase()).join(' ');
+    return this.#to.some((address) => said.includes(address.toLowerCase()));
   }
 
   /** Headers of an earlier mail without a mark that says which: a forward has such a subject, no word above them, or one that points at it. */
@@ -298,10 +307,10 @@ class Marker {
 /**
  * Divides the text of a mail by who says it, line by line: the writer himself, or an earlier mail that is quoted or
  * forwarded below, a signature, a notice. By form alone, in nine languages; `subject` helps to tell a forward from a
- * reply. Linear in the length of the text; never throws.
+ * reply, and so do the addresses that it is written `to`. Linear in the length of the text; never throws.
  */
-export function segments(text: string, subject = ''): readonly Segment[] {
+export function segments(text: string, subject = '', to: readonly string[] = []): readonly Segment[] {
   const lines = text.split('\n').map(lineOf);
-  const parts = new Marker(lines, subject).mark();
+  const parts = new Marker(lines, subject, to).mark();
   return lines.map((line, index) => ({ number: index + 1, ...line, part: parts[index] ?? 'own' }));
 }

@@ -118,8 +118,8 @@ function signAtName(parts: Parts, writer: string): void {
   own.length = at;
 }
 
-function divide(text: string, subject: string, origin?: string, writer = ''): Parts {
-  const all = boundedLines(text, subject);
+function divide(text: string, subject: string, origin?: string, writer = '', to: readonly string[] = []): Parts {
+  const all = boundedLines(text, subject, to);
   const parts: Parts = { own: [], signature: [], forward: [], dictated: [], setAside: [], all };
   for (const segment of all) {
     const line = toLine(segment, origin);
@@ -144,8 +144,8 @@ function divide(text: string, subject: string, origin?: string, writer = ''): Pa
 }
 
 /** A longer line is read up to there, at a blank: what follows is no request a person wrote. */
-function boundedLines(text: string, subject: string): Segment[] {
-  return segments(text, subject)
+function boundedLines(text: string, subject: string, to: readonly string[]): Segment[] {
+  return segments(text, subject, to)
     .slice(0, limits.message_lines)
     .map((segment) =>
       segment.text.length <= limits.message_line_chars
@@ -289,7 +289,13 @@ export const passesOn = (sections: Sections): boolean =>
 
 export function sectionsOf(message: Message): Sections {
   const [from] = message.from;
-  const parts = divide(message.text, message.subject, undefined, from ? fold(from.name) : '');
+  const parts = divide(
+    message.text,
+    message.subject,
+    undefined,
+    from ? fold(from.name) : '',
+    message.to.map(({ address }) => address),
+  );
   const adopted = adoptedFrom(message, parts);
   const now = parts.own.flatMap(({ text, depth }) => (depth === 0 ? [text] : [])).join('\n');
   const answers = answersBetween(parts.all, now).map((line) => ({ ...line, text: tidyText(line.text) }));
