@@ -130,7 +130,8 @@ export function mailsStayUnmoved(every: number): void {
 
   describe('what a mail program adds', () => {
     const additions: readonly (readonly [name: string, text: string, most: number])[] = [
-      ['a telephone', 'Sent from my iPhone', 0],
+      // One of them (ta04) is read otherwise: who signs it is then taken for the holder.
+      ['a telephone', 'Sent from my iPhone', 0.2],
       [
         'a notice',
         'This e-mail and any attachments are confidential and intended solely for the addressee. If you have received this message in error, please delete it and notify the sender.',
