@@ -1,4 +1,5 @@
 import {
+  factNames,
   noFacts,
   type FactName,
   type FactSource,
@@ -276,9 +277,7 @@ function doubtOldAccount(gathering: Gathering, reading: Reading): void {
   const named = said.some(({ text }) => addressesIn(text).some((one) => one.toLowerCase() === known[0]));
   const other = said.filter(({ text }) => addressesIn(text).some((one) => !known.includes(one.toLowerCase())));
   if (facts.accountEmail === null || named || other.length === 0) return;
-  facts.accountEmail = null;
-  delete gathering.sources.accountEmail;
-  gathering.doubt('accountEmail', other, 'another address is named where something is put right');
+  leaveOpen(gathering, 'accountEmail', other, 'another address is named where something is put right');
 }
 
 /** "There are two of them and I couldn't tell you which": of several addresses, none can be taken. */
@@ -289,22 +288,23 @@ function doubtOpenAccount(gathering: Gathering, reading: Reading): void {
   const near = reading.sentences.filter(({ paragraph }) => paragraph === open.paragraph).map(({ text }) => text);
   const several = new Set(addressesIn(near.join(' ')).map((one) => one.toLowerCase())).size > 1;
   if (!several && !(addressesIn(near.join(' ')).length > 0 && conceptsIn(open.text).has('account'))) return;
-  gathering.facts.accountEmail = null;
-  delete gathering.sources.accountEmail;
-  gathering.doubt('accountEmail', linesOf(open), 'it is not said which account is meant');
+  leaveOpen(gathering, 'accountEmail', linesOf(open), 'it is not said which account is meant');
 }
 
 /** What the writer's own words take back of what was known only from a mail below them. */
 function giveBack(gathering: Gathering, reading: Reading): void {
-  for (const { fact, sentence } of takenBack(reading, gathering.sources, gathering.choosing)) {
-    delete gathering.sources[fact];
-    const nothing = fact === 'licenseKeys' || fact === 'address.lines' ? [] : null;
-    const [name, within] = fact.split('.');
-    if (name === undefined) continue;
-    const value = within === undefined ? nothing : { ...gathering.facts.address, [within]: nothing };
-    Object.assign(gathering.facts, { [name]: value });
-    gathering.doubt(fact, linesOf(sentence), 'what is said here leaves open what stands below');
-  }
+  for (const { fact, sentence } of takenBack(reading, gathering.sources, gathering.choosing))
+    leaveOpen(gathering, fact, linesOf(sentence), 'what is said here leaves open what stands below');
+}
+
+/** A fact that was taken is none any more, and in doubt. */
+function leaveOpen(gathering: Gathering, fact: FactName, lines: readonly Line[], why: string): void {
+  delete gathering.sources[fact];
+  const nothing = fact === 'licenseKeys' || fact === 'address.lines' ? [] : null;
+  const [name = fact, within] = fact.split('.');
+  const value = within === undefined ? nothing : { ...gathering.facts.address, [within]: nothing };
+  Object.assign(gathering.facts, { [name]: value });
+  gathering.doubt(fact, lines, why);
 }
 
 /** Where the writer's own words name no key: in the subject, or in the mail that is answered. */
@@ -325,20 +325,9 @@ function withoutTown({ facts, sources }: Gathering): void {
 /** Each of several keys stands with a firm and an address of its own: none of them is that of all. */
 function withoutFirmsApart(gathering: Gathering, lines: readonly Line[]): void {
   if (lines.length === 0) return;
-  const { facts, sources } = gathering;
-  facts.organization = null;
-  facts.address = noFacts().address;
-  for (const name of [
-    'organization',
-    'address.lines',
-    'address.city',
-    'address.region',
-    'address.postalCode',
-    'address.country',
-  ] as const) {
-    delete sources[name];
-    gathering.doubt(name, lines, 'each license stands with a firm of its own');
-  }
+  for (const fact of factNames)
+    if (fact === 'organization' || fact.startsWith('address.'))
+      leaveOpen(gathering, fact, lines, 'each license stands with a firm of its own');
 }
 
 function readSections(reading: Reading): Read {

@@ -116,7 +116,7 @@ const isDone =
   /^(?:u|you|ya|y'all|they|it|that|then|also|too|up|s|are|gets?|got|has|have|having|had|goes|go|become|becomes|makes?|made|put|sets?|raised?|brings?|brought|being|be|same|equal|exactly|just|so|viele|sie|ihr|es|wird|werden|bekommt|kriegt|erhalt|hat|macht|setzt|stellt|gesetzt|gestellt|gebracht|auf|auch|ebenfalls|vous|on|mettez|mettons|met|passe|passez|soit|est|ait|aura|a|monte|memes?|autant|aussi|ponen|pongan|pone|ponemos|tenga|tiene|quede|quedan?|pasa|suben?|los|las|mismos?|tambien|voces?|fica|ficar|ficarem|tiver|colocarem|puserem|os|mesmos?|tambem|vengono|viene|venga|mettete|portate|sono|siano|abbia|ha|sale|passa|stessi|anche|jullie|u|je|wordt|worden|krijgt|krijgen|zetten|zet|maken|maakt|gaat|ook|net|zoveel|getrokken|bedzie|beda|ma|mial|miala|mialo|co|dostanie|zostanie|takze|tez|taka|tyle)$/u;
 
 const ofConsent =
-  /^(?:and|und|et|y|e|en|i|ja|yes|yep|yeah|aye|sure|well|ok|then|so|also|its|it|that's|we|i|wir|ich|uns|mir|es|nous|on|nos|nosotros|noi|wij|we|ik|ons|vinden|find|my|nam|nam|nami|por|per|pour|para|voor|dla|fur|from|for|with|by|us|me|side|nous|moi|mi|quindi)$/u;
+  /^(?:and|und|et|y|e|en|i|ja|yes|yep|yeah|aye|sure|well|ok|then|so|also|its|it|that's|we|i|wir|ich|uns|mir|es|nous|on|nos|nosotros|noi|wij|we|ik|ons|vinden|find|my|nam|nami|por|per|pour|para|voor|dla|fur|from|for|with|by|us|me|side|nous|moi|mi|quindi)$/u;
 
 /** Nothing before the consent, back to where its part begins, makes it another's word ("my colleague says", "he asked"). */
 const isOfWriter = (consent: Hit, hit: Hit, { tokens, hits }: Found, text: string): boolean => {

@@ -260,10 +260,11 @@ function isProse(run: readonly Item[]): boolean {
   return mixed.length > 0 || broken.length > 1 || run.some(({ text }) => text.length > 250);
 }
 
-/** "Organizace: …", "Betreiberin: …": a label that is not known is no part of the value. */
 /** "We are Acme Ltd, 1 Main Street, …" */
 const weAre =
   /^(?:we are|we're|wir sind(?: die| das| der)?|nous sommes(?: la)?|somos(?: la| a)?|siamo(?: la)?|wij zijn|we zijn|jesteśmy)\s+(?=\p{Lu}[\p{L}'’]+ )(?!confluence|jira)/iu;
+
+/** "Organizace: …", "Betreiberin: …": a label that is not known is no part of the value. */
 const withoutLabel = (said: string): string => {
   const text = /\d/u.test(said) ? said.replace(weAre, '') : said;
   // "会社は 有限会社…": what the sentence is about stands before は.
