@@ -93,7 +93,8 @@ export function layOut(
     ? (line: Line): boolean => !isOwn(line) || isBlank(line) || shown.has(line.number)
     : (): boolean => true;
   const ours = (text: string): boolean => isOurs({ domains: namesOfDomains(senders), people }, text);
-  const entries = entriesOf(lines, prefixes, asked, ours);
+  const earlier = sections.setAside.filter(({ why }) => why === 'history').map(({ line }) => line);
+  const entries = entriesOf({ lines, earlier }, prefixes, asked, ours);
   const apart = new Set(
     entries.flatMap((entry) =>
       entry.topic === null || isSaid(entry) ? [] : [...wholeLines(entry), ...(entry.head ? [entry.head] : [])],
@@ -174,7 +175,7 @@ const wholeLines = ({ topic, lines, values }: Entry): readonly Line[] => {
 
 /** Every line belongs to one entry: a question's answer first, then a table's, then a label's, then a list's. */
 function entriesOf(
-  lines: readonly Line[],
+  { lines, earlier }: { readonly lines: readonly Line[]; readonly earlier: readonly Line[] },
   prefixes: readonly KeyPrefix[],
   asked: (line: Line) => boolean,
   ours: (text: string) => boolean,
@@ -193,7 +194,7 @@ function entriesOf(
   const paired = new Set(pairs.flatMap((entry) => entry.lines));
   const tables = tablesIn(lines.filter((line) => !paired.has(line)));
   const tabled = new Set(tables.flatMap((table) => [table.head, ...table.rows.map((row) => row.line)]));
-  const answers = numberedAnswers(lines);
+  const answers = numberedAnswers(lines, earlier);
   const answered = new Set(answers.flatMap((entry) => entry.lines));
   const free = lines.filter((line) => !tabled.has(line) && !answered.has(line) && !paired.has(line));
   return [

@@ -8,6 +8,16 @@ const marked = new RegExp(
   `^\\s*(?:(?:${words})\\(?(\\d{1,2}|[a-h]|[ivx]{1,4})\\)?[.:/)–—-]{0,2}|\\(?(\\d{1,2}|[a-h]|[ivx]{1,4})(?:\\)|\\/|\\.-|°\\)?|º\\)?|\\.|:|\\s?[-–—]))\\s+(?=\\S)`,
   'iu',
 );
+
+/** "Zu 7: haben wir nicht", "ad Punkt 2)", "to question 3:": an answer that says the number of its question. */
+const pointing = new RegExp(`^\\s*(?:${words}){1,2}\\(?(\\d{1,2})\\)?\\.?\\s?[:)–—-]{1,2}\\s+(?=\\S)`, 'iu');
+
+/** The number of the question that a line says it answers, and what it says; null where it says none. */
+export function pointsTo(text: string): { readonly number: number; readonly rest: string } | null {
+  const match = pointing.exec(text);
+  return match ? { number: Number(match[1]), rest: text.slice(match[0].length) } : null;
+}
+
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 const letters = 'abcdefgh';
 

@@ -1,4 +1,5 @@
 import type { Entry } from './entries.ts';
+import { pointsTo } from './marks.ts';
 import { labelOf, questionOrder, type Topic } from '../words/topics.ts';
 import { isBlank, markOf, withoutBullet, type Line } from '../words/text.ts';
 
@@ -131,28 +132,56 @@ const asked = (question: string): string => /^.*[?？]/su.exec(question)?.[0] ??
 
 /**
  * "1) Agreed. 2) The account is …" above a quoted mail that asked so: each answer with its question. Empty where the
- * numbers are not those of at least two questions.
+ * numbers are not those of at least two questions. `earlier`: the mails below, where no marks of a quote show them.
  */
-export const numberedAnswers = (lines: readonly Line[]): Entry[] => [
+export const numberedAnswers = (lines: readonly Line[], earlier: readonly Line[]): Entry[] => [
   ...answersBy(lines, 'number'),
   ...answersBy(lines, 'letter'),
+  ...pointingAnswers(lines, earlier),
 ];
+
+const withQuestion = (question: string, answer: readonly Line[], values: readonly string[]): Entry => ({
+  topic: labelOf(asked(question).replace(/\([^()]*\)/gu, ' '))?.topic ?? null,
+  label: question,
+  values,
+  lines: answer,
+  how: 'question',
+});
+
+/** "Zu 7: haben wir nicht." anywhere in a mail that quotes the seventh question: one such answer is enough. */
+function pointingAnswers(lines: readonly Line[], earlier: readonly Line[]): Entry[] {
+  const between = numbered(lines, true, 'number');
+  const below = earlier.map((line) => ({ ...line, depth: 1 }));
+  const questions = between.size > 0 ? between : numbered(below, true, 'number');
+  if (questions.size < 2) return [];
+  return lines.flatMap((line, at): Entry[] => {
+    const pointed = line.depth > 0 ? null : pointsTo(line.text);
+    const question = pointed && questions.get(pointed.number - 1);
+    if (!pointed || !question) return [];
+    const more = lines.slice(at + 1);
+    const end = more.findIndex((next) => isBlank(next) || next.depth > 0 || markOf(next.text) || pointsTo(next.text));
+    const answer = [line, ...more.slice(0, end < 0 ? more.length : end)];
+    const values = [pointed.rest, ...answer.slice(1).map(({ text }) => text)];
+    return [withQuestion(textOf(question), answer, values)];
+  });
+}
+
+const textOf = (lines: readonly Line[]): string => lines.map((line) => withoutBullet(line.text)).join(' ');
 
 function answersBy(lines: readonly Line[], kind: 'number' | 'letter'): Entry[] {
   const answers = numbered(lines, false, kind);
   const questions = numbered(lines, true, kind);
-  const text = (all: readonly Line[]): string => all.map((line) => withoutBullet(line.text)).join(' ');
   const pairs = [...answers].flatMap(([index, answer]) => {
     const above = questions.get(index);
-    return above ? [{ answer, question: text(above) }] : [];
+    return above ? [{ answer, question: textOf(above) }] : [];
   });
   const asking = pairs.filter(({ question }) => /[?？]/u.test(question));
   if (answers.size < 2 || pairs.length < answers.size || asking.length < 2) return [];
-  return pairs.map(({ answer, question }) => ({
-    topic: labelOf(asked(question).replace(/\([^()]*\)/gu, ' '))?.topic ?? null,
-    label: question,
-    values: answer.map((line) => withoutBullet(line.text)),
-    lines: answer,
-    how: 'question',
-  }));
+  return pairs.map(({ answer, question }) =>
+    withQuestion(
+      question,
+      answer,
+      answer.map((line) => withoutBullet(line.text)),
+    ),
+  );
 }

@@ -169,8 +169,10 @@ function read(text: string): Label | null {
   const ofAccount = hits.some((hit) => hit.concepts.has('account'));
   const colleague = (hit: Hit): boolean =>
     hit.concepts.has('contact') && /^(?:coll|kolleg|coleg|koleg)/u.test(tokens[hit.from]?.text ?? '');
+  // "Stimmen Sie der Angleichung zu?" agrees by two words; the small one alone ("Zu 7:") does not.
+  const particle = (hit: Hit): boolean => hit.concepts.has('agree') && hit.concepts.has('filler');
   const counted = hits
-    .filter((hit) => !(ofAccount && colleague(hit)))
+    .filter((hit) => !(ofAccount && colleague(hit)) && !particle(hit))
     .filter((hit) => !ofOrg || tokens[hit.from]?.text !== 'data');
   const concepts = new Set(counted.flatMap((hit) => [...hit.concepts]));
   const others =
@@ -188,6 +190,10 @@ function read(text: string): Label | null {
   // "So that you have it all in one mail:" leads to what stands below it.
   if (topic === 'bareEmail' && tokens.length > most_email_words) return null;
   if (topic === null) return null;
+  const strange = strangeIn(tokens, hits);
+  const words = tokens.reduce((sum, token) => sum + wordsIn(token.text), 0);
+  // "Outbound content filter": one word that may mean consent, among others that do not.
+  if (topic === 'match' && !concepts.has('match') && strange * 2 > words) return null;
   // "Addr 1", "Address 2"
   const numbered = topic === 'address' && /(?:^|\s)[1-3]\s*$/u.test(text) && tokens.length <= 3;
   // "For the people at Sketchwell": whom it is for, and no number of users.
@@ -196,8 +202,8 @@ function read(text: string): Label | null {
   if (topic === 'key' && !concepts.has('key') && tokens.length > 4) return null;
   return {
     topic: numbered ? 'street' : topic,
-    strange: strangeIn(tokens, hits),
-    words: tokens.reduce((sum, token) => sum + wordsIn(token.text), 0),
+    strange,
+    words,
   };
 }
 
