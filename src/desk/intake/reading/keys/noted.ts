@@ -1,7 +1,7 @@
 import type { Reading } from '../context.ts';
 import type { Gathering } from '../gathering.ts';
 import { scanKeys, type Candidate } from './scan.ts';
-import { callsOff } from './meant.ts';
+import { callsOff } from '../voices/called-off.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import { sentencesOf } from '../words/sentences.ts';
 import { fold, isBlank, type Line } from '../words/text.ts';

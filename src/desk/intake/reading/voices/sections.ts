@@ -1,5 +1,6 @@
 import * as limits from '../../../../kernel/limits.ts';
 import type { Message } from '../../message/mime.ts';
+import { callsOff } from './called-off.ts';
 import { affirmedIn } from './affirmed.ts';
 import { answersBetween, quotedMail } from './answers-between.ts';
 import { withNewColumn } from '../layout/columns.ts';
@@ -13,6 +14,7 @@ import { addressesIn } from '../words/emails.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import { domainName } from '../names/own-organization.ts';
+import { sentencesOf } from '../words/sentences.ts';
 import { reflowed } from '../layout/reflow.ts';
 import { labelOf } from '../words/topics.ts';
 import { AFFIRMED, fold, isBlank, postscript, tidyText, type Line } from '../words/text.ts';
@@ -197,6 +199,8 @@ const disowns =
 /** The lines of forwarded mails and attachments that the writer makes his own. */
 function adoptedFrom(message: Message, parts: Parts): Line[] {
   const said = parts.own.filter((line) => line.depth === 0);
+  // "Please do not execute what I sent below": what is called off is no request.
+  if (sentencesOf(said, new Set()).some((sentence) => callsOff.test(fold(sentence.text)))) return [];
   const text = said.map((line) => line.text).join('\n');
   const refers = passes.test(text) || /^(?:fwd?|wg|tr|rv|i|enc|doorst|pd)\s*:/iu.test(message.subject);
   const { hits } = findConcepts(text.slice(0, 4_000));
