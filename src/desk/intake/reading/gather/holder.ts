@@ -2,62 +2,37 @@ import { of, orderOf, spoken, stated, tongueIn, type Reading } from '../context.
 import { findAddresses } from '../words/emails.ts';
 import type { Entry } from '../layout/entries.ts';
 import { isGivenName } from '../words/given-names.ts';
-import { findConcepts, has, type Found } from '../lexicon/find.ts';
+import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
-import { deniesNothing, follows, isColleague, mentionsIn, notMine } from '../words/mentions.ts';
+import { mentionsIn, notMine } from '../words/mentions.ts';
 import { hasStreetWord } from '../places/street-words.ts';
 import { explainedName } from '../names/name-parts.ts';
 import { nominative } from '../names/declined.ts';
 import { bareName, looksLikeName, splitName, titles, type Name, type NameHints } from '../names/names.ts';
 import { hasLegalForm, looksLikeOrganization, type Place } from '../words/organizations.ts';
-import { isOwner, nameBeside, nameByCue, namesIn, titledIn } from '../names/people.ts';
+import { nameBeside, nameByCue, namesIn, titledIn } from '../names/people.ts';
 import { isOurs } from '../names/own-organization.ts';
 import { closing, isOfAddress, personsNamed } from './named.ts';
+import { isOthers } from './others-named.ts';
 import { onItsLine } from './name-parts.ts';
 import { firstNameIn, firstNamesAlone } from './first-names.ts';
+import {
+  atFull,
+  hintsOf,
+  iAmHolder,
+  inMyName,
+  isMine,
+  isWritersName,
+  myAccount,
+  ownAccount,
+  writersName,
+} from './own-name.ts';
 import { addressesInProse } from '../places/places-in-prose.ts';
-import { isPassedOn } from '../voices/sections.ts';
 import { pointsAtSender } from '../voices/sender.ts';
-import { linesAt, linesOf, type Sentence } from '../words/sentences.ts';
+import { linesAt } from '../words/sentences.ts';
 import { saysTheRest } from './signed-address.ts';
 import { fold, isBlank, withoutBullet, type Line } from '../words/text.ts';
-import { signOff } from '../../message/history/signature.ts';
 import { nameValue, pointerOf } from './values.ts';
-
-/** What the account's own address and the mail's language say about the order of a name. */
-export const hintsOf = (reading: Reading, account: string | null): NameHints => ({
-  emails: [
-    ...(account === null ? [] : [account]),
-    ...(reading.sections.sender === null ? [] : [reading.sections.sender]),
-  ],
-  tongue: reading.tongue,
-});
-
-/** The name below the sign-off. */
-export function signedName(reading: Reading): { text: string; line: Line } | null {
-  const lines = reading.sections.signature.filter((line) => !isBlank(line) && signOff(line.text) === null).slice(0, 6);
-  const line =
-    lines.find(({ text }) => {
-      const [name = ''] = text.split(/[,|–—]|\s-\s/u);
-      return looksLikeName(name) && findConcepts(name).hits.every((hit) => has(hit, 'filler', 'at'));
-    }) ?? lines.find(({ text }) => looksLikeName(text));
-  return line ? { text: line.text.split(/[,|–—]|\s-\s/u)[0] ?? '', line } : null;
-}
-
-/** Who says these lines: the writer, or the one whose mail he passes on. */
-function writersName(reading: Reading, said: readonly Line[]): { text: string; lines: readonly Line[] } | null {
-  if (said.some((line) => isPassedOn(reading.sections, line))) {
-    const { author } = reading.sections;
-    return author !== null && looksLikeName(author.name) ? { text: author.name, lines: [] } : null;
-  }
-  const signed = signedName(reading);
-  const [from] = reading.message.from;
-  // "E. Lohrengel" below, and "Eberhard Lohrengel" as the sender.
-  const last = /^(?:\p{Lu}\p{L}?\. ?)+(\p{Lu}[\p{L}'’-]+)$/u.exec(signed?.text.trim() ?? '')?.[1];
-  const whole = last !== undefined && from && looksLikeName(from.name) && fold(from.name).endsWith(` ${fold(last)}`);
-  if (signed && !whole) return { text: signed.text, lines: [signed.line] };
-  return from && looksLikeName(from.name) ? { text: from.name, lines: [] } : null;
-}
 
 /** "Which account, and in whose name?": an answer that says both. */
 const hasAddress = ({ values }: Entry): boolean => values.join(' ').includes('@');
@@ -71,6 +46,8 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     const inside = pointer === 'me' ? namesIn(entry.values.join(' '), findConcepts(entry.values.join(' '))) : [];
     const said = inside.length === 1 ? splitName(inside[0]?.text ?? '', hints) : null;
     if (said?.last) return [stated(reading, entry, said)];
+    const told = pointer === null && !hasAddress(entry) ? toldName(entry, reading, hints) : null;
+    if (told) return [stated(reading, entry, told)];
     const points = pointer === 'me' || pointer === 'signature';
     // "The holder is Anju, I will send you her last name."
     const others = points && firstNameIn(reading, `${entry.label} ${entry.values.join(' ')}`) !== null;
@@ -132,7 +109,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     ...spokenNames(reading, hints),
     ...pointedNames(reading, hints),
   ]);
-  if (said.length > 0) return said;
+  if (said.length > 0) return said.map((one) => atFull(reading, one, hints));
   const merely = account === null ? [] : merelyNamed(reading, account, hints);
   const titled = [...titledHolder(reading), ...firstNamesAlone(reading)];
   const fits = titled.every(({ value }) =>
@@ -144,6 +121,21 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
   );
   return merely.length > 0 && fits ? merely : titled;
 }
+
+/** "That would be our head of IT, Ann Lee.": the one person whom an answer in words names. */
+function toldName(entry: Entry, reading: Reading, hints: NameHints): Name | null {
+  const text = entry.values.slice(0, 3).join(' ').replace(wouldBe, ' ').replace(notMine, ' ');
+  const found = findConcepts(text, tongueIn(reading, text));
+  if (found.hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'future')) || /[?？]\s*$/u.test(text)) return null;
+  const place = onlyName(text, found, namesIn(text, found));
+  const titled = place !== null && titles.test(fold(text.slice(0, place.start).trim().split(/\s/u).at(-1) ?? ''));
+  const isPerson = place !== null && (titled || isGivenName(fold(place.text.split(' ')[0] ?? '')));
+  const name = isPerson ? splitName(nominative(place.text, reading.tongue, hints.emails), hints) : null;
+  return name?.last ? name : null;
+}
+
+const wouldBe =
+  /^\W*(?:(?:that|it|this|he|she) (?:would|will|should|must) be|that['’]d be|(?:das|dies|es) wäre|(?:ce|il|elle) (?:serait|sera|devrait être)|(?:sería|será|debe ser)|(?:seria|sarebbe|sarà|deve essere)|dat (?:zou|moet)|to będzie|byłby|byłaby)(?!\p{L})/iu;
 
 /** "Mireia Soler, that is Mireia Soler Bofill": one person, by her whole name. */
 function atLength(names: readonly Statement<Name>[]): Statement<Name>[] {
@@ -242,6 +234,7 @@ const theirs =
 
 function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
   let near = false;
+  let spokeOfHolder = false;
   let before: { place: Place; paragraph: number } | null = null;
   return reading.sentences.flatMap((sentence): Statement<Name>[] => {
     // "The holder is not me but …": whose it is not.
@@ -249,6 +242,11 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     const found = findConcepts(text);
     const mentions = mentionsIn(text, found);
     const followed = near;
+    const ofHolder = spokeOfHolder;
+    spokeOfHolder =
+      mentions.length === 0 &&
+      !text.endsWith('?') &&
+      found.hits.some((hit) => has(hit, 'holder') || (has(hit, 'account', 'market') && isContact(found, hit)));
     // "The firm's one please.", "Use the address you get this from, that is my login.": still of the account.
     const short = text.split(' ').length <= 4 && !/\p{Ll} \p{Lu}/u.test(text);
     const points =
@@ -279,7 +277,8 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
       one && found.hits.some((hit) => has(hit, 'receive', 'holder', 'name'))
         ? { place: one, paragraph: sentence.paragraph }
         : null;
-    const place = plain ?? (near || (followed && pointsBack.test(text)) ? one : null);
+    const goesOn = (followed && pointsBack.test(text)) || (ofHolder && isNow.test(text));
+    const place = plain ?? (near || goesOn ? one : null);
     if (!place && names.length === 0 && account && spokenOf?.paragraph === sentence.paragraph && theirs.test(text)) {
       const whose = splitName(nominative(spokenOf.place.text, reading.tongue, hints.emails), hints);
       return whose.last === null ? [] : [{ ...spoken(reading, sentence, whose), rank: 0.5 }];
@@ -293,6 +292,14 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     return [plain ? said : { ...said, rank: 0.5 }];
   });
 }
+
+/** "The contact for the account is no longer …": who looks after it. */
+const isContact = ({ hits }: Found, account: Hit): boolean =>
+  hits.some((hit) => has(hit, 'contact') && hit.to <= account.from && account.from - hit.to <= 3);
+
+/** "It's Ann Lee now", "Jetzt ist es …": who took over from whom the sentence before speaks of. */
+const isNow =
+  /^\W*(?:(?:now|today|since|seit|jetzt|heute|nun|inzwischen|aujourd'hui|maintenant|depuis|désormais|ahora|desde|hoy|agora|hoje|ora|adesso|dal|oggi|nu|sinds|teraz|od|obecnie)(?:,? [\p{L}\d.]+){0,3}?,? )?(?:it['’]s|it is|that['’]s|that is|he['’]s|she['’]s|the new (?:one|owner|holder)|(?:es|das|er|sie) ist|ist (?:es|das)|neu(?:e[rn]?)?(?: inhaber(?:in)?)? ist|c['’]est|ce serait|il s['’]agit|es|é|è|het is|dat is|is (?:het|dat)|(?:to|jest)(?: (?:to|jest))?)(?!\p{L})/iu;
 
 /** "First name Ann, last name Lee", "Ann Lee Ruiz (first name Ann, last names Lee Ruiz)": a line that is a name and no more. */
 const beginsWithPart = (text: string, { hits }: Found): boolean => {
@@ -318,82 +325,3 @@ function onlyName(text: string, found: Found, names: readonly Place[]): Place | 
 /** "It is registered on …", "That login is looked after by …": said of what the sentence before named. */
 const pointsBack =
   /^\W*(?:it|it's|its|this|that|that's|the|he|she|es|das|dies|dieses|der|die|er|sie|c'est|il|elle|ce|cette|le|la|es|esta|ese|está|el|é|essa|esse|o|a|è|questo|quello|het|dat|dit|die|haar|zijn|to|jest|konto|account|login|holder|owner|registered|person)(?![\p{L}])/iu;
-
-/** "Please send it to my account (jane@…)": whoever says so holds it. */
-const myAccount =
-  /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|(?<!\p{L})(?:account|konto|compte|cuenta|conta|login)(?: marketplace)?(?: \(?\S+@\S+\)?)? (?:is|ist|est|es|è|é|jest) (?:mine|my own|meins|das meine|bien le mien|le mien|la mienne|m[ií]a|la m[ií]a|meu|minha|a minha|mio|il mio|van mij|de mijne|moje)(?!\p{L})|私(?:個人)?のアカウント|アカウントは私(?:個人)?の/iu;
-
-const isMine = (text: string, found: Found): boolean =>
-  myAccount.test(text) && !found.hits.some((hit) => has(hit, 'old', 'neg', 'wrong', 'cond', 'maybe'));
-
-function ownAccount(reading: Reading, sentence: Sentence, hints: NameHints): Statement<Name>[] {
-  const own = writersName(reading, linesOf(sentence));
-  const name = own ? splitName(own.text, hints) : null;
-  return name?.last ? [{ ...spoken<Name>(reading, sentence, name), rank: 0.5 }] : [];
-}
-
-/** The account is the writer's own. */
-const inMyName =
-  /(?<!\p{L})(?:(?:in|under|on|to) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|intestat[oa] a me|registrad[oa] a m[ií]|registrad[oa] em mim|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up) by me|ouvert par moi|von mir (?:angelegt|eröffnet)|(?:i|we) (?:hold|own|keep|have) (?:the|this|that) (?:account|login) (?:myself|ourselves)|das konto (?:habe|führe|gehört) (?:ich|mir)(?: selbst)?|(?:that|this|which)(?: one| login| mailbox)? is (?:mine|my own)|der ist mein(?:er)?|das ist mein(?:es|s)|c'est (?:le mien|la mienne)|es (?:el m[ií]o|la m[ií]a)|(?:é (?:o meu|a minha)|è (?:il mio|la mia))(?=\s*(?:[,.;)]|$))|die is van mij|to moje(?= konto|[,.;])|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
-
-/** "our partner Jane Smith", "contact: Jane Smith" */
-function isOthers(text: string, found: Found, place: Place): boolean {
-  const cue = found.hits.findLast(
-    (hit) => hit.end <= place.start && has(hit, 'expert', 'contact', 'billing', 'holder', 'account', 'receive', 'old'),
-  );
-  if (cue === undefined || has(cue, 'holder', 'account', 'receive')) return false;
-  // "The contact for that one is Ann Lee", "the account is of our buyer Ann Lee": of the account that was named.
-  if (isContactFor.test(text.slice(cue.start, place.start))) return false;
-  if (has(cue, 'contact') && isOwner(text, found, place)) return false;
-  // "The holder is my partner Judith Lowe."
-  if (found.hits.some((hit) => has(hit, 'holder') && hit.to <= cue.from && cue.from - hit.to <= 3)) return false;
-  if (
-    isColleague(text, cue) &&
-    (follows(found, text, cue) || /^(?:coll|kolleg|coleg|koleg)/iu.test(text.slice(cue.start)))
-  )
-    return false;
-  return text.slice(cue.end, place.start).length < 60;
-}
-
-const isContactFor =
-  /^\S+ (?:(?:person |partner )?(?:for|of) (?:that|this|it|the account)|dafür|dazu|hierfür|(?:pour|de) (?:ce|celui|le) |para (?:esa|esta|la) |per (?:questo|quello|l'account)|daarvoor|ervoor)(?!\p{L})/iu;
-
-const isWritersName = (reading: Reading, text: string): boolean =>
-  reading.people.includes(fold(text)) || isOfAddress(text, reading.sections.sender);
-
-/** "I am the account holder myself": the name the writer signs with. */
-function iAmHolder(reading: Reading, sentence: Sentence, found: Found, hints: NameHints): Statement<Name> | null {
-  const me =
-    found.hits.some((hit) => has(hit, 'me')) ||
-    /\b(?:i am|i'm|i will be|ich bin|je suis|soy|sou|sono|ik ben|jestem)\b/u.test(fold(sentence.text));
-  const named = inMyName.test(sentence.text);
-  // "Both are in my name, but I must ask which one we keep": of which one it is.
-  const but = found.hits.find((hit) => has(hit, 'but'))?.start ?? sentence.text.length;
-  const turns = named && (inMyName.exec(sentence.text)?.index ?? but) < but ? but : sentence.text.length;
-  if (
-    !(named || (me && found.hits.some((hit) => has(hit, 'holder')))) ||
-    found.hits.some(
-      (hit) => hit.start < turns && has(hit, 'neg', 'cond', 'maybe') && !deniesNothing(sentence.text, hit),
-    )
-  )
-    return null;
-  // "Jira is a Server and looked after by me": of the host, and not of the account.
-  const ofHost =
-    found.hits.some((hit) => has(hit, 'server', 'host', 'app')) &&
-    !found.hits.some((hit) => has(hit, 'account', 'market', 'email'));
-  if (!named && ofHost) return null;
-  // What follows later in the sentence is of something else ("in my name, and we are Acme Ltd, Old Lane, …").
-  const at = inMyName.exec(sentence.text);
-  const near = at ? sentence.text.slice(0, at.index + at[0].length + 60) : sentence.text;
-  const [only, ...more] = namesIn(sentence.text, found).filter(
-    ({ start }) => !at || start < at.index || /^[\s,;:(–-]*$/u.test(near.slice(at.index + at[0].length, start)),
-  );
-  // "It is in my name, Ann Lee."
-  const isWriter = only && more.length === 0 && isWritersName(reading, only.text);
-  if (only && !(named && isWriter)) return null;
-  // "The holder is Anju, I will send you her last name."
-  if (!named && firstNameIn(reading, sentence.text) !== null) return null;
-  const own = only ? { text: only.text, lines: [] } : writersName(reading, linesOf(sentence));
-  const name = own ? splitName(own.text, hints) : null;
-  return name?.last ? spoken(reading, sentence, name) : null;
-}

@@ -11,6 +11,7 @@ import {
   opensWithForm,
   organizationsIn,
 } from '../words/organizations.ts';
+import { asidesIn } from './others-named.ts';
 import { isOurs } from '../names/own-organization.ts';
 import { namesIn } from '../names/people.ts';
 import { fold, hasBullet, isBlank, withoutBullet, type Line } from '../words/text.ts';
@@ -110,6 +111,7 @@ const isPerson = (text: string, account: string | null): boolean => {
 /** Persons that the mail names without another part: those whom the account's address names, else all of them. */
 export function personsNamed(reading: Reading, account: string | null): Named[] {
   const parts = partsOf(reading);
+  const asides = asidesIn(reading);
   const found = parts.flatMap((part): Named[] => {
     if (isOthers(part) || attention.test(part.text)) return [];
     const concepts = findConcepts(part.text);
@@ -117,7 +119,11 @@ export function personsNamed(reading: Reading, account: string | null): Named[] 
     const names = whole.length > 0 ? whole : namesIn(part.text, concepts).map(({ text }) => text);
     return names
       .filter(
-        (text) => isPerson(text, account) && isFree(text) && (!isOurs(reading, text) || isOfAddress(text, account)),
+        (text) =>
+          isPerson(text, account) &&
+          isFree(text) &&
+          ![...asides].some((one) => fold(text).endsWith(one)) &&
+          (!isOurs(reading, text) || isOfAddress(text, account)),
       )
       .map((text) => ({ text, line: part.line }));
   });

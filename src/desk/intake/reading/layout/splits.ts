@@ -157,7 +157,9 @@ function splitOne(text: string, bulleted: boolean): Split | null {
       );
     if (!value.startsWith('//') && !time && !yes && !attention && label !== '' && !label.includes('@')) {
       const known = /[.;!?]\s/u.test(label) ? tailOf(label) : labelOf(label);
-      if (known && known.strange <= 6 && isLabelFor(known, value)) return { label, value, known };
+      // "It's Ann Lee now, same address: ann@…": said in a sentence.
+      const isTold = known?.topic === 'address' && /^[^\s@]+@\S+$/u.test(value) && label.includes(', ');
+      if (known && known.strange <= 6 && !isTold && isLabelFor(known, value)) return { label, value, known };
       if (label.split(/\s+/u).length <= 6 && known === null) return { label, value, known: null };
     }
   }

@@ -95,7 +95,10 @@ class Index {
   }
 
   add(concept: Concept, entry: string): void {
-    const words = foldSame(tidyText(entry)).split('_');
+    // "Vor- und Nachname": a hyphen at its end is none of the word.
+    const words = foldSame(tidyText(entry))
+      .split('_')
+      .map((word) => word.replace(/(?<=\p{L})-$/u, ''));
     const [first = ''] = words;
     if (cjk.test(first)) {
       const text = words.join('');

@@ -2,8 +2,8 @@ import { isGivenName } from '../words/given-names.ts';
 import { fold } from '../words/text.ts';
 
 /**
- * Polish prose bends names: "należy do Małgorzaty Wiśniewskiej" is of Małgorzata Wiśniewska. Only a last name like an
- * adjective says for certain that it is bent, and for whom.
+ * Polish prose bends names: "należy do Małgorzaty Wiśniewskiej" is of Małgorzata Wiśniewska. A last name like an
+ * adjective says that it is bent, and for whom; of others the first name does.
  */
 export function nominative(text: string, tongue: string | null, emails: readonly string[] = []): string {
   const plain = plainly(text, tongue);
@@ -29,9 +29,37 @@ function asAddressed(text: string, emails: readonly string[]): string {
 function plainly(text: string, tongue: string | null): string {
   if (tongue === 'ru') return russian(text);
   if (tongue === 'cs') return czech(text);
-  const words = text.split(' ').map(unbent);
-  if (tongue === 'pl' && words.join(' ') !== text) return nominativeOf(words.join(' '), tongue);
-  return nominativeOf(text, tongue);
+  if (tongue !== 'pl') return text;
+  const [first = '', ...rest] = text.split(' ');
+  // "Daniela Nowaka", "Jana Sikory": women's names too, and not beside such a last name.
+  const man = first.replace(/a$/u, '');
+  const isMan = man !== first && isGivenName(fold(man)) && /(?:[aeiouyó]ka|iego|[yę])$/u.test(rest.at(-1) ?? '');
+  // "Anny": a name elsewhere, and no woman's in Polish.
+  const woman = first.replace(/y$/u, 'a');
+  const isWoman = woman !== first && isGivenName(fold(woman));
+  const plain = isMan ? man : isWoman ? woman : unbent(first);
+  if (plain === first || rest.length === 0) return nominativeOf(text);
+  const last = nominativeOf(rest.map(unbent).join(' '));
+  return [
+    plain,
+    last === rest.join(' ') ? rest.map((word) => unbentLast(word, plain.endsWith('a'))).join(' ') : last,
+  ].join(' ');
+}
+
+const consonant = '[bcćdfghjklłmnńprsśtwzźż]';
+/** A woman's last name, or a man's that ends as one, behind its ending. */
+const toWoman = new RegExp(`(?<=\\p{L}${consonant})[yęą]$|(?<=\\p{L}[^sc][kg])i$`, 'u');
+/** "Dudka", "Kaczmarkowi": an e that is there only without the ending. */
+const fleeting = /(?<=\p{L}[bcdfgmnprstwzłżźćńś])k(?:a|owi|iem)$/u;
+/** "Nowaka", "Wilkiem", "Zającowi"; not "Wróbla" (Wróbel) and "Marca" (Marzec). */
+const toMan = new RegExp(`(?<=[aeiouyąęó](?:${consonant}?[kgtdszżpmh]|${consonant}))(?:a|owi|i?em)$`, 'u');
+
+/** "Stanisława Kowalczyka", "Jana Sikory", "Annę Sowę": behind a first name that is bent the last one is too. */
+function unbentLast(word: string, isWoman: boolean): string {
+  const woman = word.replace(toWoman, 'a');
+  if (isWoman || woman !== word) return woman;
+  const man = word.replace(fleeting, 'ek');
+  return man === word ? word.replace(toMan, '') : man;
 }
 
 /** "Tomasza", "Monikę", "Karla": a usual first name behind the ending, or the letters that it lost. */
@@ -40,13 +68,16 @@ function unbent(word: string): string {
   if (isGivenName(fold(word)) && !/[ęą]$/u.test(word)) return word;
   const woman = word.replace(/[ęąyi]$/u, 'a');
   if (woman !== word && isGivenName(fold(woman))) return woman;
-  const man = [stem, stem.replace(/(\p{L})(?=\p{L}$)/u, '$1e')].find((one) => one !== word && isGivenName(fold(one)));
+  // "Marka" is of Marek, and "Jerzego" of Jerzy.
+  const withVowel = stem.replace(/(\p{L})(?=\p{L}$)/u, '$1e');
+  const men = [/[^aeiouyąęó]k$/u.test(stem) ? withVowel : stem, withVowel, stem, word.replace(/(?:ego|emu|ym)$/u, 'y')];
+  const man = men.find((one) => one !== word && isGivenName(fold(one)));
   return man ?? word;
 }
 
-function nominativeOf(text: string, tongue: string | null): string {
+function nominativeOf(text: string): string {
   const woman = /(?:sk|ck|dzk)iej(?![\p{L}])/u;
-  if (tongue !== 'pl' || !(woman.test(text) || /(?:sk|ck|dzk)iego(?![\p{L}])/u.test(text))) return text;
+  if (!(woman.test(text) || /(?:sk|ck|dzk)iego(?![\p{L}])/u.test(text))) return text;
   if (woman.test(text))
     return text
       .replace(/(?<=sk|ck|dzk)iej(?![\p{L}])/gu, 'a')

@@ -37,7 +37,7 @@ const notNames: readonly Concept[] = [
   'attached',
 ];
 const stop =
-  /^(?:sketchwell|wireframes|atlassian|dear|hello|hallo|hi|bonjour|hola|ola|buongiorno|please|bitte|yes|ja|oui|si|sim|tak|the|this|our|we|i|my|it|and|und|et|der|die|das|wir|ich|unser|unsere|nous|notre|le|la|nuestra|nuestro|a|o|il|onze|wij|de|het|nasz|nasza|regards|thanks|mit|best|kind|if|in|on|to|for|as|also|now|however|gmbh|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|team|support|haar|zijn|ihr|sein|leur|son|sa|su|seu|sua|suo|her|his|their|that's|it's|he's|she's|who's|sie|ihnen|vous|usted|ustedes|lei|c'est|c'était|qu'il|qu'elle|j'ai|n'est|s'est|m'a|d'abord|l'a|who|account|login|kollegen?|kollegin|[\p{L}-]*leiter(?:in)?|[\p{L}-]*führer(?:in)?|[\p{L}-]*meister(?:in)?|[\p{L}-]*chef(?:in)?|[\p{L}-]*verantwortlichen?|[\p{L}-]*beauftragten?|direktor(?:in)?|vorstand|inhaber(?:in)?|administrator(?:in)?|admin|einkäufer(?:in)?|buchhalter(?:in)?|prokurist(?:in)?|sekretär(?:in)?|assistent(?:in)?|mitarbeiter(?:in)?|director|manager|kunden?|kundin|chef|konto|compte|cuenta|conta|we(?:'re|'d|'ll|'ve)|i(?:'m|'d|'ll|'ve)|he'd|she'd|you'd|you'll|they're|plot|block|unit|suite|level|floor|it|is|are|you|your|he|she|that|there|license|lizenz)$/iu;
+  /^(?:sketchwell|wireframes|atlassian|dear|hello|hallo|hi|bonjour|hola|ola|buongiorno|please|bitte|yes|ja|oui|si|sim|tak|the|this|our|we|i|my|it|and|und|et|der|die|das|wir|ich|unser|unsere|nous|notre|le|la|nuestra|nuestro|a|o|il|onze|wij|de|het|nasz|nasza|regards|thanks|mit|best|kind|if|in|on|to|for|as|also|now|however|gmbh|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|team|support|haar|zijn|ihr|sein|leur|son|sa|su|seu|sua|suo|her|his|their|that's|it's|he's|she's|who's|sie|ihnen|vous|usted|ustedes|lei|c'est|c'était|qu'il|qu'elle|j'ai|n'est|s'est|m'a|d'abord|l'a|who|account|login|kollegen?|kollegin|[\p{L}-]*leiter(?:in)?|[\p{L}-]*führer(?:in)?|[\p{L}-]*meister(?:in)?|[\p{L}-]*chef(?:in)?|[\p{L}-]*verantwortlichen?|[\p{L}-]*beauftragten?|direktor(?:in)?|vorstand|inhaber(?:in)?|administrator(?:in)?|admin|einkäufer(?:in)?|buchhalter(?:in)?|prokurist(?:in)?|sekretär(?:in)?|assistent(?:in)?|mitarbeiter(?:in)?|director|manager|kunden?|kundin|chef|konto|compte|cuenta|conta|we(?:'re|'d|'ll|'ve)|i(?:'m|'d|'ll|'ve)|he'd|she'd|you'd|you'll|they're|plot|block|unit|suite|level|floor|it|is|are|you|your|he|she|that|there|license|lizenz|c[efimot]o|[es]?vp|gf|dpo)$/iu;
 const particle =
   /^(?:de|del|della|delle|degli|dell|ap|ab|op|di|da|do|dos|das|du|des|la|le|von|vom|zu|van|ter|ten|te|af|av|el|al|bin|den|der|d'|y|e)$/u;
 
@@ -77,7 +77,9 @@ export function namesIn(said: string, found: Found): Place[] {
   // 'Terrence "Terry" Blackwood'
   const text = said
     // "A.M. (Annemiek) Jansen": what somebody is called stands for the initials.
-    .replace(/(?:\p{Lu}\.){1,4} ?\((\p{Lu}\p{Ll}{1,20})\)(?= )/gu, (all, name: string) => name.padStart(all.length))
+    .replace(/(?:\p{Lu}\.){1,4} ?\((\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?)\)(?= )/gu, (all, name: string) =>
+      name.padStart(all.length),
+    )
     .replace(/(?<=\p{L} )["“'‘]\p{Lu}\p{L}{1,14}["”'’](?= \p{Lu})/gu, (word) => ' '.repeat(word.length));
   const japanese = [...text.matchAll(japaneseName)].map((match) => ({
     text: match[1] ?? '',
@@ -308,7 +310,7 @@ export function nameByCue(text: string, found: Found, names: readonly Place[]): 
     for (const cue of cues) {
       const after = place.start >= cue.end ? far(cue.end, place.start) : null;
       const before = place.end <= cue.start ? far(place.end, cue.start) : null;
-      if (after !== null && after <= 8 && !names.some((other) => other.start > cue.end && other.end < place.start))
+      if (after !== null && after <= 12 && !names.some((other) => other.start > cue.end && other.end < place.start))
         best = Math.min(best ?? 99, after);
       else if (before !== null && before <= 4 && has(cue, 'holder')) best = Math.min(best ?? 99, before + 3);
     }

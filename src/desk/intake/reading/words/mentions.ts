@@ -260,9 +260,10 @@ export function mentionsIn(said: string, known?: Found): Mention[] {
     : mentions;
 }
 
-const copiedBefore =
+/** Right before whom or what is only copied in. */
+export const copiedBefore =
   /(?:\b(?:copy(?:ing)?(?: in)?|in c\.?c\.?|cc|in copy|in kopie|(?:mett\p{L}+|mets) en copie|en copie|en copia|em cópia|in copia|per conoscenza|w kopii|do wiadomości)|CCに)(?: (?:with|an|a|à|al?|to|ist|is|est|está|è|jest))?[:\s]*["'(<]?$/iu;
-const copiedAfter =
+export const copiedAfter =
   /^[>)"']?,?\s+(?:(?:is|are|ist|sind|est|está|è|é|is|jest)\s+)?(?:copied|in cc\b|in copy|in kopie|en copie|en copia|em cópia|in copia|w kopii|on your (?:answer|reply))/iu;
 /** "Copy petra@… on your answer": who shall know of it; not "the account has the address in Cc". */
 const isCopied = (found: Found, text: string, from: number, { start, end }: FoundAddress): boolean =>

@@ -44,6 +44,10 @@ const day = /(?:^|\s)(?:am|den|dem|der|vom|zum|bis|ab|im|den|d\.|le|el|il|op|de)
 const floor =
   /^ (?:stock|stockwerk|og|ug|dg|etage|obergeschoss|untergeschoss|stiege|tür|top|hof|verdieping|sal|patro|kerros|emelet|piętro|våning)(?!\p{L})/iu;
 
+/** "Seit 1. Oktober", "od 1. října": a day of a month. */
+const month =
+  /^ (?:jan|feb|mär|mar|apr|mai|maj|jun|jul|aug|sep|okt|nov|dez|dec|led|úno|bře|dub|kvě|čer|srp|zář|říj|lis|pro)\p{Ll}*(?!\p{L})/iu;
+
 /** Places where a sentence ends inside a text. Full stops in abbreviations, names and addresses end nothing. */
 export function sentenceEnds(text: string): number[] {
   const found: number[] = [];
@@ -64,7 +68,7 @@ export function sentenceEnds(text: string): number[] {
     if (
       match[0] === '.' &&
       /(?:^|[\s,])\d{1,2}$/u.test(text.slice(Math.max(0, match.index - 4), match.index)) &&
-      floor.test(text.slice(end, end + 20))
+      (floor.test(text.slice(end, end + 20)) || month.test(text.slice(end, end + 14)))
     )
       continue;
     // Who writes all in small letters ends a sentence so too: behind a whole word or a key.

@@ -1,0 +1,78 @@
+import type { Reading } from '../context.ts';
+import { findConcepts, has, type Found } from '../lexicon/find.ts';
+import { copiedAfter, copiedBefore, follows, isColleague } from '../words/mentions.ts';
+import { isOwner, namesIn } from '../names/people.ts';
+import type { Place } from '../words/organizations.ts';
+import { fold } from '../words/text.ts';
+
+/** "our partner Jane Smith", "contact: Jane Smith" */
+export function isOthers(text: string, found: Found, place: Place): boolean {
+  if (isHolderBehind(text, found, place)) return false;
+  if (isAside(text, found, place)) return true;
+  const cue = found.hits.findLast(
+    (hit) => hit.end <= place.start && has(hit, 'expert', 'contact', 'billing', 'holder', 'account', 'receive', 'old'),
+  );
+  if (cue === undefined || has(cue, 'holder', 'account', 'receive')) return false;
+  // "The contact for that one is Ann Lee", "the account is of our buyer Ann Lee": of the account that was named.
+  if (isContactFor.test(text.slice(cue.start, place.start))) return false;
+  if (has(cue, 'contact') && isOwner(text, found, place)) return false;
+  // "The holder is my partner Judith Lowe."
+  if (found.hits.some((hit) => has(hit, 'holder') && hit.to <= cue.from && cue.from - hit.to <= 3)) return false;
+  if (
+    isColleague(text, cue) &&
+    (follows(found, text, cue) || /^(?:coll|kolleg|coleg|koleg)/iu.test(text.slice(cue.start)))
+  )
+    return false;
+  return text.slice(cue.end, place.start).length < 60;
+}
+
+const isContactFor =
+  /^\S+ (?:(?:person |partner )?(?:for|of) (?:that|this|it|the account)|dafür|dazu|hierfür|(?:pour|de) (?:ce|celui|le) |para (?:esa|esta|la) |per (?:questo|quello|l'account)|daarvoor|ervoor)(?!\p{L})/iu;
+
+/** "… as a contact, and Ann Lee as its owner": what somebody is stands right behind the name. */
+const isHolderBehind = (text: string, { hits }: Found, { end }: Place): boolean =>
+  /^,? (?:as|als|comme|en tant que|como|come|jako) /u.test(text.slice(end)) &&
+  hits.some((hit) => hit.start > end && hit.start - end < 30 && has(hit, 'holder'));
+
+/** A wish for a copy stands no further before whom it is for. */
+const copy_chars = 60;
+
+/** "our director, Mr" before a name */
+const whoHeIs =
+  /(?<!\p{L})(?:my|our|meine?n?|unsere?n?|mon|ma|notre|mi|nuestr[oa]|(?:o |a )?(?:meu|minha|noss[oa])|(?:il |la )?(?:mi[oa]|nostr[oa])|mijn|onze|mój|moja|moją|mojego|nasz[aą]?|naszego) [\p{L}-]+(?: \p{Ll}+){0,2},? ?(?:\p{L}{1,5}\.?[ªº]? )?$/iu;
+
+/** Until something has happened that somebody has to do: "as soon as Ann Lee answers". */
+const awaits =
+  /(?<!\p{L})(?:as soon as|once|until|after|when|sobald|sowie|bis|nachdem|wenn|dès que?|lorsque?|quand|une fois que?|jusqu['’]|en cuanto|cuando|hasta|assim que|logo que|quando|até|non appena|appena|finché|zodra|wanneer|totdat|gdy|kiedy|jak tylko|dopóki)(?!\p{L})[^.;:!?]*$/iu;
+/** "Ann Lee will tell us who …", "muss Ann Lee noch klären, wer …": who is asked, and no answer. */
+const decides =
+  /^[^.;:!?]{0,50}?(?<![,\p{L}])(?:confirm|tell|decide|say|know|find|check|clarif|ask|klär|sag|entscheid|weiß|wissen|prüf|dir|dit|décide|confirme|vérifi|précis|sai|confirma|decid|indica|sabe|averigu|verific|diz|diss|definir|sa|dice|decide|laat|weet|beslis|bevestig|zeg|potwierdz|decyd|powie|ustal|wie)\p{L}*(?: \p{L}+){0,3},? (?:who|whose|in whose|wer|wem|wessen|auf wen|qui|à qui|quién|a quién|quem|em nome de quem|chi|a chi|wie|op wiens|kto|kogo)(?!\p{L})/iu;
+
+/** Named for another reason: who gets a copy, whose word is waited for, who is going to say who it is. */
+export const isAside = (text: string, { hits }: Found, { start, end }: Place): boolean => {
+  const before = text.slice(0, start);
+  const from = hits.findLast((hit) => hit.end <= start && has(hit, 'holder', 'account'))?.end ?? 0;
+  return (
+    copiedBefore.test(before.slice(-copy_chars).replace(whoHeIs, '')) ||
+    copiedAfter.test(text.slice(end, end + copy_chars)) ||
+    awaits.test(before.slice(from)) ||
+    decides.test(text.slice(end))
+  );
+};
+
+/** Who in the mail's sentences is not meant, folded: named aside, or somebody of the writer's who does something else. */
+export const asidesIn = (reading: Reading): ReadonlySet<string> =>
+  new Set(
+    reading.sentences.flatMap(({ text }) => {
+      const found = findConcepts(text);
+      const ofAccount = found.hits.some((hit) => has(hit, 'holder', 'account'));
+      return namesIn(text, found)
+        .filter(
+          (place) =>
+            isAside(text, found, place) ||
+            // "My boss, Ann Lee, knows about it."
+            (!ofAccount && whoHeIs.test(text.slice(0, place.start)) && /^,? \p{Ll}/u.test(text.slice(place.end))),
+        )
+        .map((place) => fold(place.text));
+    }),
+  );

@@ -1,0 +1,132 @@
+import { spoken, type Reading } from '../context.ts';
+import { findConcepts, has, type Found } from '../lexicon/find.ts';
+import type { Statement } from '../ledger.ts';
+import { deniesNothing } from '../words/mentions.ts';
+import { looksLikeName, splitName, type Name, type NameHints } from '../names/names.ts';
+import { namesIn } from '../names/people.ts';
+import { isOfAddress } from './named.ts';
+import { firstNameIn } from './first-names.ts';
+import { isPassedOn } from '../voices/sections.ts';
+import { linesOf, type Sentence } from '../words/sentences.ts';
+import { fold, isBlank, type Line } from '../words/text.ts';
+import { signOff } from '../../message/history/signature.ts';
+
+/** What the account's own address and the mail's language say about the order of a name. */
+export const hintsOf = (reading: Reading, account: string | null): NameHints => ({
+  emails: [
+    ...(account === null ? [] : [account]),
+    ...(reading.sections.sender === null ? [] : [reading.sections.sender]),
+  ],
+  tongue: reading.tongue,
+});
+
+/** The name below the sign-off. */
+export function signedName(reading: Reading): { text: string; line: Line } | null {
+  const lines = reading.sections.signature.filter((line) => !isBlank(line) && signOff(line.text) === null).slice(0, 6);
+  const line =
+    lines.find(({ text }) => {
+      const [name = ''] = text.split(/[,|–—]|\s-\s/u);
+      return looksLikeName(name) && findConcepts(name).hits.every((hit) => has(hit, 'filler', 'at'));
+    }) ?? lines.find(({ text }) => looksLikeName(text));
+  return line ? { text: line.text.split(/[,|–—]|\s-\s/u)[0] ?? '', line } : null;
+}
+
+/** Who says these lines: the writer, or the one whose mail he passes on. */
+export function writersName(reading: Reading, said: readonly Line[]): { text: string; lines: readonly Line[] } | null {
+  if (said.some((line) => isPassedOn(reading.sections, line))) {
+    const { author } = reading.sections;
+    return author !== null && looksLikeName(author.name) ? { text: author.name, lines: [] } : null;
+  }
+  const signed = signedName(reading);
+  const [from] = reading.message.from;
+  // "E. Lohrengel" below, and "Eberhard Lohrengel" as the sender.
+  const last = /^(?:\p{Lu}\p{L}?\. ?)+(\p{Lu}[\p{L}'’-]+)$/u.exec(signed?.text.trim() ?? '')?.[1];
+  const whole = last !== undefined && from && looksLikeName(from.name) && fold(from.name).endsWith(` ${fold(last)}`);
+  if (signed && !whole) return { text: signed.text, lines: [signed.line] };
+  return from && looksLikeName(from.name) ? { text: from.name, lines: [] } : null;
+}
+
+/** "Holder: A. Denholm", and the mail is of Arthur Denholm: the writer's own name says what the letters stand for. */
+export function atFull(reading: Reading, one: Statement<Name>, hints: NameHints): Statement<Name> {
+  const last = one.value?.last ?? null;
+  if (one.value === null || one.value.first !== null || last === null) return one;
+  const written = one.lines.map(({ text }) => text).join(' ');
+  const at = written.indexOf(last);
+  const initial = /(?:^|[^\p{L}])(\p{Lu})\.?(?:[ -]?\p{Lu}\.?)*,? ?$/u.exec(written.slice(0, at))?.[1];
+  const own = writersName(reading, one.lines);
+  const whole = own ? splitName(own.text, hints) : null;
+  const isSame =
+    initial !== undefined && whole?.first?.startsWith(initial) === true && fold(whole.last ?? '') === fold(last);
+  return isSame && whole ? { ...one, value: whole, lines: [...one.lines, ...(own?.lines ?? [])] } : one;
+}
+
+export const isWritersName = (reading: Reading, text: string): boolean =>
+  reading.people.includes(fold(text)) || isOfAddress(text, reading.sections.sender);
+
+/** "Please send it to my account (jane@…)": whoever says so holds it. */
+export const myAccount =
+  /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|(?<!\p{L})(?:account|konto|compte|cuenta|conta|login)(?: marketplace)?(?: \(?\S+@\S+\)?)? (?:is|ist|est|es|è|é|jest) (?:mine|my own|meins|das meine|bien le mien|le mien|la mienne|m[ií]a|la m[ií]a|meu|minha|a minha|mio|il mio|van mij|de mijne|moje)(?!\p{L})|私(?:個人)?のアカウント|アカウントは私(?:個人)?の/iu;
+
+export const isMine = (text: string, found: Found): boolean =>
+  myAccount.test(text) && !found.hits.some((hit) => has(hit, 'old', 'neg', 'wrong', 'cond', 'maybe'));
+
+export function ownAccount(reading: Reading, sentence: Sentence, hints: NameHints): Statement<Name>[] {
+  const own = writersName(reading, linesOf(sentence));
+  const name = own ? splitName(own.text, hints) : null;
+  return name?.last ? [{ ...spoken<Name>(reading, sentence, name), rank: 0.5 }] : [];
+}
+
+/** The account is the writer's own. */
+export const inMyName =
+  /(?<!\p{L})(?:(?:in|under|on|to) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|intestat[oa] a me|registrad[oa] a m[ií]|registrad[oa] em mim|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up) by me|ouvert par moi|von mir (?:angelegt|eröffnet)|(?:i|we) (?:hold|own|keep|have) (?:the|this|that) (?:account|login) (?:myself|ourselves)|das konto (?:habe|führe|gehört) (?:ich|mir)(?: selbst)?|(?:that|this|which)(?: one| login| mailbox)? is (?:mine|my own)|der ist mein(?:er)?|das ist mein(?:es|s)|c'est (?:le mien|la mienne)|es (?:el m[ií]o|la m[ií]a)|(?:é (?:o meu|a minha)|è (?:il mio|la mia))(?=\s*(?:[,.;)]|$))|die is van mij|to moje(?= konto|[,.;])|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
+
+/** "I am the account holder myself": the name the writer signs with. */
+export function iAmHolder(
+  reading: Reading,
+  sentence: Sentence,
+  found: Found,
+  hints: NameHints,
+): Statement<Name> | null {
+  const me =
+    found.hits.some((hit) => has(hit, 'me')) ||
+    /\b(?:i am|i'm|i will be|ich bin|je suis|soy|sou|sono|ik ben|jestem)\b/u.test(fold(sentence.text));
+  const at = inMyName.exec(sentence.text);
+  const named = at !== null;
+  const buts = found.hits.filter((hit) => has(hit, 'but'));
+  // "Both are in my name, but I must ask which one we keep": of which one it is.
+  const turns = (named && buts.find(({ start }) => start > at.index)?.start) || sentence.text.length;
+  // "It was set up by Neil Barrow, but it is in my name": what the clause before it says is of something else.
+  const from = named ? (buts.findLast(({ end }) => end <= at.index)?.end ?? 0) : 0;
+  if (
+    !(named || (me && found.hits.some((hit) => has(hit, 'holder')))) ||
+    found.hits.some(
+      (hit) =>
+        hit.start >= from &&
+        hit.start < turns &&
+        has(hit, 'neg', 'cond', 'maybe') &&
+        !deniesNothing(sentence.text, hit),
+    )
+  )
+    return null;
+  // "Jira is a Server and looked after by me": of the host, and not of the account.
+  const ofHost =
+    found.hits.some((hit) => has(hit, 'server', 'host', 'app')) &&
+    !found.hits.some((hit) => has(hit, 'account', 'market', 'email'));
+  if (!named && ofHost) return null;
+  // What follows later in the sentence is of something else ("in my name, and we are Acme Ltd, Old Lane, …").
+  const near = at ? sentence.text.slice(0, at.index + at[0].length + 60) : sentence.text;
+  const [only, ...more] = namesIn(sentence.text, found).filter(
+    ({ start }) =>
+      !at ||
+      (start >= from && start < at.index) ||
+      (start > at.index && /^[\s,;:(–-]*$/u.test(near.slice(at.index + at[0].length, start))),
+  );
+  // "It is in my name, Ann Lee."
+  const isWriter = only && more.length === 0 && isWritersName(reading, only.text);
+  if (only && !(named && isWriter)) return null;
+  // "The holder is Anju, I will send you her last name."
+  if (!named && firstNameIn(reading, sentence.text) !== null) return null;
+  const own = only ? { text: only.text, lines: [] } : writersName(reading, linesOf(sentence));
+  const name = own ? splitName(own.text, hints) : null;
+  return name?.last ? spoken(reading, sentence, name) : null;
+}
