@@ -1,4 +1,5 @@
 import { withJapaneseLabels, withoutArrows, withoutSyntax, withPlainMarks } from './marks.ts';
+import { withColons } from './dividers.ts';
 import { sentenceEnds } from '../words/sentences.ts';
 import { isList } from './tables.ts';
 import { withPlainAddresses } from '../words/emails.ts';
@@ -109,7 +110,7 @@ export const rewritten = (lines: readonly Line[]): Line[] =>
   withPlainMarks(
     withJapaneseLabels(
       withoutQuestionMarks(
-        withoutArrows(lines.map((line) => withoutSyntax({ ...line, text: withPlainAddresses(line.text) }))),
+        withoutArrows(withColons(lines).map((line) => withoutSyntax({ ...line, text: withPlainAddresses(line.text) }))),
       ),
     ),
   )
