@@ -62,6 +62,32 @@ const mislabelled: readonly (readonly [label: string | null, text: string, bytes
   ['x-nonsense', 'Grüße', '4772c3bcc39f65'],
   ['shift_jis', 'Grüße, Łódź', '4772c3bcc39f652c20c581c3b364c5ba'],
   ['koi8-r', 'Привет', 'd09fd180d0b8d0b2d0b5d182'],
+  [
+    'iso-8859-1',
+    'Własnego serwera, że łącznie, użyłem',
+    '57b361736e65676f20736572776572612c20bf6520b3b9637a6e69652c2075bf79b3656d',
+  ],
+  [
+    'iso-8859-1',
+    'Własny serwer, klucz użyłem źle, przesłać łącznie',
+    '57b361736e79207365727765722c206b6c75637a2075bf79b3656d20bc6c652c2070727a6573b361e620b3b1637a6e6965',
+  ],
+  [null, 'Własny serwer, użyłem', '57b361736e79207365727765722c2075bf79b3656d'],
+  [
+    'windows-1252',
+    'Здравствуйте, просим перенести лицензию',
+    'c7e4f0e0e2f1f2e2f3e9f2e52c20eff0eef1e8ec20efe5f0e5ede5f1f2e820ebe8f6e5ede7e8fe',
+  ],
+  [
+    null,
+    'Здравствуйте, просим перенести лицензию',
+    'fac4d2c1d7d3d4d7d5cad4c52c20d0d2cfd3c9cd20d0c5d2c5cec5d3d4c920ccc9c3c5cedac9c0',
+  ],
+  [
+    'iso-8859-1',
+    'Cœur de l’été, 20 m³, ¿verdad? niño',
+    '439c7572206465206c92e974e92c203230206db32c20bf7665726461643f206e69f16f',
+  ],
 ];
 for (const [label, text, bytes] of mislabelled) {
   test(`reads what is labelled ${label ?? 'not at all'} and is something else: ${bytes.slice(0, 12)}`, () => {

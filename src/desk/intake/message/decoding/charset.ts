@@ -1,4 +1,5 @@
 /* oxlint-disable no-control-regex -- control characters are what this file is about */
+import { notWestern } from './mislabelled.ts';
 import { fromBase64 } from './transfer.ts';
 
 export type Decoded = {
@@ -154,8 +155,11 @@ function guessed(bytes: Uint8Array, raw: string): string {
     // Half-width kana are what other text looks like in Shift_JIS; they are not counted.
     if (text !== null && kana(text) > 4 && kana(text) > text.length / 20) return text;
   }
+  const western = decode(bytes, 'windows-1252');
   const lines = raw.split('\n');
-  if (lines.length > 5_000) return decode(bytes, 'windows-1252');
+  if (lines.length > 5_000) return western;
+  const rest = tryDecode(bytes, 'utf-8') === null ? notWestern(western, (one) => decode(bytes, one)) : null;
+  if (rest !== null && !lines.some((line) => isWideUtf8(line))) return decode(bytes, rest);
   // Line by line: a quoted mail is often in another charset than the answer above it.
   return lines
     .map((line) => {
@@ -163,6 +167,11 @@ function guessed(bytes: Uint8Array, raw: string): string {
       return tryDecode(part, 'utf-8') ?? decode(part, 'windows-1252');
     })
     .join('\n');
+}
+
+/** True for a line with letters above ASCII that are plainly UTF-8. */
+function isWideUtf8(line: string): boolean {
+  return /[\u0080-\u00ff]/u.test(line) && tryDecode(Buffer.from(line, 'latin1'), 'utf-8') !== null;
 }
 
 /** True where the only thing wrong is a last letter that was cut. */
@@ -176,7 +185,8 @@ const cutAtEnd = (bytes: Uint8Array): string | null => {
 
 /**
  * Bytes to text in the charset they name (RFC 2978), or, where they plainly are in another one, in that one, with a
- * note: valid UTF-8 under another label is UTF-8, what is not UTF-8 under that label is windows-1252 or Japanese.
+ * note: valid UTF-8 under another label is UTF-8, what is not UTF-8 under that label is windows-1252 or Japanese, and what
+ * makes no words in windows-1252 is of central Europe or Cyrillic.
  */
 export function decodeText(bytes: Uint8Array, label: string | null): Decoded {
   const raw = latin1(bytes);
@@ -209,6 +219,8 @@ export function decodeText(bytes: Uint8Array, label: string | null): Decoded {
   const said = tryDecode(bytes, charset);
   const high = utf8 !== null && /[\u0080-\u00ff]/u.test(raw);
   if (utf8 !== null && high && (said === null || isSingleByte(charset))) return other(utf8, 'UTF-8');
+  const plainly = charset === 'windows-1252' && said !== null ? notWestern(said, (one) => decode(bytes, one)) : null;
+  if (plainly !== null) return other(decode(bytes, plainly), plainly);
   return { text: said ?? decode(bytes, charset), note: said === null ? `Some letters are none of ${charset}.` : null };
 }
 

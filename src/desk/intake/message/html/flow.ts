@@ -71,16 +71,16 @@ export class Flow {
 
   /**
    * A table. A row with several filled cells is one line with tabs; one filled cell, or cells that hold whole texts (a
-   * table that is only layout), are paragraphs like any others.
+   * table that is only layout, or columns of lines), are paragraphs like any others.
    */
   rows(rows: readonly Row[]): void {
     const trimmed = rows.map((row) => row.map(withoutBlankEnds));
     const isData = trimmed.some((row) => row.filter((cell) => cell.length > 0).length > 1);
     for (const row of trimmed) {
       const filled = row.filter((cell) => cell.length > 0);
-      const own = filled.every(isValue);
-      if (filled.length > 1 && own) {
-        for (const line of pairedLines(row)) this.#whole(line);
+      const paired = pairedLines(row);
+      if (filled.length > 1 && filled.every(isValue) && (paired.length > 1 || !filled.every(isColumn))) {
+        for (const line of paired) this.#whole(line);
         continue;
       }
       const [only] = filled;
@@ -88,7 +88,11 @@ export class Flow {
         isData && filled.length === 1 && only?.length === 1
           ? '\t'.repeat(row.findIndex((cell) => cell.length > 0))
           : '';
-      for (const cell of filled) for (const line of cell) this.#whole(lead + line);
+      for (const cell of filled) {
+        this.block(filled.length > 1);
+        for (const line of cell) this.#whole(lead + line);
+      }
+      if (filled.length > 1) this.block(true);
     }
   }
 
@@ -108,6 +112,11 @@ export class Flow {
 /** No text of its own with quotes, nor a table in the table. */
 const isValue = (cell: readonly string[]): boolean =>
   cell.length <= longest_cell_lines && !cell.some((line) => line.startsWith('>') || line.includes('\t'));
+
+const least_column_lines = 3;
+/** "Company / Acme Ltd / 1 Main Street / …": lines of their own, where what stands beside them has as many. */
+const isColumn = (cell: readonly string[]): boolean =>
+  cell.filter((line) => line.trim() !== '').length >= least_column_lines;
 
 function withoutBlankEnds(lines: readonly string[]): readonly string[] {
   const first = lines.findIndex((line) => line.trim() !== '');

@@ -16,12 +16,14 @@ import { isOfOtherHost } from './hosting.ts';
 import { tongues, type Tongue } from '../words/language.ts';
 import { conceptsIn, findConcepts, has, type Concept, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
-import { sentenceEnds, sentencesIn, sentencesOf, type Sentence } from '../words/sentences.ts';
+import { linesOf, sentenceEnds, sentencesIn, sentencesOf, type Sentence } from '../words/sentences.ts';
+import { withoutLeave } from '../voices/errand.ts';
+import { isPassedOn } from '../voices/sections.ts';
 import { lacksApproval, numeral } from '../claims/match-claims.ts';
 import { leavesOther } from '../claims/other-product.ts';
 import { ownServer } from '../claims/server-claims.ts';
 import { fold, foldSame, withoutBullet } from '../words/text.ts';
-import { labelOf } from '../words/topics.ts';
+import { labelOf, type Topic } from '../words/topics.ts';
 
 const isAgreed =
   /(?<!\p{L})(?:is|are|sind|ist|est|sont|es|son|é|são|è|sono|zijn|jest) (?:agreed|accepted|fine|okay|ok|einverstanden|akzeptiert|genehmigt|in ordnung|acceptée?s?|d'accord|aceptad[oa]s?|aceit[oa]s?|accettat[oaie]|akkoord|zaakceptowan\p{L}*)(?: (?:for|für|pour|para|per|voor|dla) \p{L}+)?\s*$/iu;
@@ -219,7 +221,8 @@ const withoutSayings = (text: string): string =>
 
 function spokenClaims(reading: Reading, about: About, hosts: readonly string[]): Statement<boolean>[] {
   return reading.sentences.flatMap((one, index): Statement<boolean>[] => {
-    const sentence = { ...one, text: withoutSayings(one.text) };
+    const passedOn = linesOf(one).some((line) => isPassedOn(reading.sections, line));
+    const sentence = { ...one, text: withoutSayings(passedOn ? withoutLeave(one.text) : one.text) };
     if (about === 'server' && isOfOtherHost(sentence.text, hosts)) return [];
     const folded = fold(sentence.text);
     if (about === 'match' && (unsays.test(folded) || (takesItBack.test(folded) && consentsBefore(reading, index))))
@@ -350,16 +353,25 @@ const yesTo =
 const bothYes =
   /(?<!\p{L})(?:yes|yep|agreed|confirmed|ok) (?:to |on |for )?both(?: (?:of (?:them|those|your questions)|questions|points))?|both(?: of them)?(?: are| is)?:? (?:a )?yes|(?:beide[srm]?|zu beide[mn]|2 ?x|zweimal):? (?:ein )?ja|ja,? (?:zu |bei )?(?:beide[mns]?|beiden (?:fragen|punkten))|oui (?:aux|pour les|à vos) deux|deux fois oui|sí a (?:ambas|las dos)|sim (?:a|para) (?:ambas|as duas)|sì a (?:entrambe|tutte e due)|(?:twee keer|2x) ja|ja op (?:beide|allebei)|dwa razy tak|(?:2x )?tak na (?:oba|obydwa)|(?:両方とも|どちらも|いずれも)(?:はい|「?はい)/iu;
 
-/** The two things that are asked for in the quoted lines, where it asks nothing else. */
+/** The two things that the mail which is answered asks for, in two questions or in one, where it asks nothing else. */
 function asksBoth({ sections }: Reading): boolean {
-  const quoted = sentencesOf(
-    sections.own.map((line) => ({ ...line, depth: line.depth === 1 ? 0 : 1 })),
+  const topics = sentencesOf(
+    sections.answered.map((line) => ({ ...line, depth: 0 })),
     new Set(),
-  );
-  const topics = quoted
+  )
     .filter(({ text }) => /[?？]\s*$/u.test(text))
-    .map(({ text }) => labelOf(withoutNotes(text))?.topic);
+    .flatMap(({ text }) => topicsAsked(withoutNotes(text)));
   return topics.length === 2 && topics.includes('server') && topics.includes('match');
+}
+
+const joins = /,?\s(?:and|und|et|y|e|en|i)\s/giu;
+
+/** "Is it in use on your own Server, and do you agree to match the users?" asks for both. */
+function topicsAsked(question: string): (Topic | null)[] {
+  const pairs = [...question.matchAll(joins)].map(({ 0: join, index }) =>
+    [question.slice(0, index), question.slice(index + join.length)].map((part) => labelOf(part)?.topic ?? null),
+  );
+  return pairs.find((pair) => pair.includes('server') && pair.includes('match')) ?? [labelOf(question)?.topic ?? null];
 }
 
 const withoutNotes = (question: string): string => withoutBullet(question).replace(/\([^()]*\)/gu, ' ');

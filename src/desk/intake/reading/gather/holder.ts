@@ -32,7 +32,8 @@ import { pointsAtSender } from '../voices/sender.ts';
 import { linesAt } from '../words/sentences.ts';
 import { saysTheRest } from './signed-address.ts';
 import { fold, isBlank, withoutBullet, type Line } from '../words/text.ts';
-import { nameValue, pointerOf } from './values.ts';
+import { withoutOthers } from '../words/contrast.ts';
+import { isOfForm, nameValue, pointerOf } from './values.ts';
 
 /** "Which account, and in whose name?": an answer that says both. */
 const hasAddress = ({ values }: Entry): boolean => values.join(' ').includes('@');
@@ -63,7 +64,8 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
           const closes = entry.how === 'list' && entry.lines.some((line) => closing(reading).includes(line));
           if (closes && isWritersName(reading, entry.values[0] ?? '')) return [];
           const value = nameValue(entry, hints);
-          return value && !hasLegalForm(entry.values[0] ?? '') ? [{ ...stated(reading, entry, value), rank: 2 }] : [];
+          const rank = isOfForm(reading, entry) ? 0.5 : 2;
+          return value && !hasLegalForm(entry.values[0] ?? '') ? [{ ...stated(reading, entry, value), rank }] : [];
         })
       : [];
   const taken = new Set(
@@ -258,7 +260,7 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
         ? explainedName(text)
         : null;
     if (explained) return [spoken(reading, sentence, explained)];
-    const mine = iAmHolder(reading, sentence, findConcepts(sentence.text), hints);
+    const mine = iAmHolder(reading, sentence, findConcepts(withoutOthers(sentence.text)), hints);
     if (mine) return [mine];
     const where = /\d/u.test(text) ? addressesInProse(text, found) : [];
     const all = namesIn(text, found).map((place) => onItsLine(sentence, place));

@@ -9,6 +9,7 @@ import type { Tongue } from '../words/language.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { notMine } from '../words/mentions.ts';
 import type { Topic } from '../words/topics.ts';
+import { withoutContrast } from '../words/contrast.ts';
 import { isPassedOn } from '../voices/sections.ts';
 import { fold } from '../words/text.ts';
 import { sentencesOf, type Sentence } from '../words/sentences.ts';
@@ -55,9 +56,6 @@ const ofMail =
 const open =
   /(?<!\p{L})(?:yet to be|still (?:has|have|needs?) to|still (?:being|to be)|noch (?:zu klären|offen|nicht)|muss noch|müssen noch|doit encore|reste à|falta (?:que|por)|ainda (?:falta|tem)|deve ancora|moet nog|musi jeszcze)(?!\p{L})|まだ/iu;
 
-/** "It is Ann now and no longer Bob", "a@…, not b@…": a correction, and no doubt of what else was said. */
-const contrast =
-  /(?:,| and| und| et| y| e| en| i)\s+(?:no longer|not|nicht(?: mehr)?|pas|plus|ya no|no|non|não|niet|nie)\s+(?:(?:the|der|die|das|le|la|el|o|il|de) )?(?:\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*|\S+@\S+)/gu;
 /** "Its address did not change": it holds. */
 const unchanged =
   /(?<!\p{L})(?:(?:did|has|have|does|do) not change\p{L}*|unchanged|unverändert\p{L}*|nicht geändert|n'a pas changé|sin cambios|no (?:ha )?cambi\p{L}*|não mud\p{L}*|non (?:è )?cambia\p{L}*|ongewijzigd|nie zmieni\p{L}*)(?!\p{L})/giu;
@@ -142,7 +140,7 @@ const allTheSame =
 
 /** What a sentence of the writer's own leaves open of what stands below it. */
 function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, upheld: boolean): readonly About[] {
-  const plain = (passesOn.test(text) ? text.replace(because, ' ') : text)
+  const plain = withoutContrast(passesOn.test(text) ? text.replace(because, ' ') : text)
     .replace(greeting, ' ')
     .replace(approved, ' ')
     .replace(ofMail, ' ')
@@ -150,7 +148,6 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
     .replace(notMine, ' ')
     .replace(notCopied, ' ')
     .replace(unchanged, ' ')
-    .replace(contrast, ' ')
     .replace(/\S+@\S+/gu, ' ');
   if (withdraws.test(plain)) return all;
   if (ticket.test(text) || upholds.test(plain) || filled.test(plain)) return [];

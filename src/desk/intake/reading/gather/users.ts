@@ -108,6 +108,20 @@ function sizeAboveKey(label: string): number | null {
   return /server/iu.test(first) && /\d/u.test(first) ? hostUsersIn(first, false) : null;
 }
 
+/** "The other two questions: yes, our own Server, and yes, match them (250 in Confluence).": said by the way. */
+function inOther(reading: Reading, entry: Entry): Statement<number>[] {
+  const label = conceptsIn(entry.label);
+  if ((['old', 'trial', 'billing', 'expert', 'wrong'] as const).some((one) => label.has(one))) return [];
+  const sizes = sentencesIn(entry.values.join(' ')).flatMap((text): number[] => {
+    const { hits } = findConcepts(text, tongueIn(reading, text));
+    const plain = usersIn(text).every((one) => !isNotNow(hits, text, one.start, one.end));
+    const open = hits.some((hit) => has(hit, 'cond', 'maybe')) || /[?？]\s*$/u.test(text);
+    const users = plain && !open ? hostUsersIn(text, false) : null;
+    return users === null ? [] : [users];
+  });
+  return new Set(sizes).size === 1 ? [{ ...stated(reading, entry, sizes[0] ?? null), rank: 0.5 }] : [];
+}
+
 /** How many users the host is licensed for: under its label, beside other answers, and in sentences. */
 export function hostUsersOf(reading: Reading): Statement<number>[] {
   const direct = of(reading, 'hostUsers').flatMap((entry): Statement<number>[] => {
@@ -122,7 +136,7 @@ export function hostUsersOf(reading: Reading): Statement<number>[] {
       concepts.has('host') && concepts.has('license') && !concepts.has('app')
         ? (hostUsersIn(entry.values.join(' '), true) ?? hostUsersIn(entry.label, false))
         : null;
-    return value === null ? [] : [stated(reading, entry, value)];
+    return value === null ? inOther(reading, entry) : [stated(reading, entry, value)];
   });
   const aboveKeys = of(reading, 'key', 'other').flatMap((entry): Statement<number>[] => {
     const value = sizeAboveKey(entry.label);

@@ -1,4 +1,5 @@
 import { ShortText } from '../../../../contract/license.ts';
+import type { Reading } from '../context.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { addressesIn } from '../words/emails.ts';
 import type { Entry } from '../layout/entries.ts';
@@ -276,3 +277,12 @@ export const namePartValue = (entry: Entry): string | null => {
   const isPart = ['firstName', 'lastName'].includes(labelOf(label)?.topic ?? '');
   return value === null ? null : namePart((isPart ? said : value).replace(/,.*$/u, ''));
 };
+
+const message =
+  /^(?:your |ihre |votre |su |sua |il tuo |uw )?(?:message|comments?|nachricht|mitteilung|mensaje|mensagem|messaggio|bericht|wiadomość|treść)\s*[:：]|^(?:お問い合わせ)?(?:内容|メッセージ)\s*[:：]/iu;
+/** "Name: …, E-mail: …, Message: …": the fields of a form on a page, where the name is who filled it in. */
+export function isOfForm(reading: Reading, entry: Entry): boolean {
+  const [first] = entry.lines;
+  const at = first === undefined ? -1 : reading.lines.indexOf(first);
+  return at >= 0 && reading.lines.slice(at + 1, at + 8).some(({ text }) => message.test(text.trim()));
+}

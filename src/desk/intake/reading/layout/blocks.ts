@@ -107,10 +107,26 @@ const isAside = ({ text }: Line): boolean =>
   (text.includes('@') && /\p{L}{2} \p{L}{2}/u.test(text.replace(/\S*@\S*/gu, ' '))) ||
   (!/\d/u.test(text) && findConcepts(text).hits.some((hit) => has(hit, 'holder', 'account')));
 
+const endsInCountry = (text: string): boolean =>
+  countryNamed(text.split(/, /u).at(-1)?.replace(/[.,]$/u, '') ?? '') !== null;
+/** "Expert we have none." right below the country. */
+const isExpertBelow = ({ text }: Line, above: Line | undefined): boolean =>
+  /^\D+ \D*[.!]$/u.test(text) &&
+  findConcepts(text).hits.some((hit) => has(hit, 'expert')) &&
+  above !== undefined &&
+  endsInCountry(above.text);
+
+const longest_line_chars = 80;
+const longest_row_chars = 120;
+/** "Quinta Velha, Estrada Nacional 222, 5150-145 Vila Nova, Portugal": a whole address on one line may be long. */
+const isLong = (text: string): boolean =>
+  text.length > longest_row_chars || (text.length > longest_line_chars && !isWholeAddress(text));
+const isWholeAddress = (text: string): boolean => !/[:：]|\p{Ll}{2}\. \p{Lu}/u.test(text) && endsInCountry(text);
+
 function withoutAsides(all: readonly Line[]): readonly Line[] {
   const rows = all.filter((line) => !isPhone(line));
   const from = rows.findIndex((line) => !isAside(line));
-  const to = rows.findLastIndex((line) => !isAside(line));
+  const to = rows.findLastIndex((line, at) => !isAside(line) && !isExpertBelow(line, rows[at - 1]));
   return to - from >= 1 ? rows.slice(from, to + 1) : all;
 }
 
@@ -124,7 +140,7 @@ function entriesOf(all: readonly Line[], lead: Line | undefined, ours: (text: st
     block.length > 8 ||
     block.some(
       ({ text }) =>
-        text.length > 80 ||
+        isLong(text) ||
         (!/\d/u.test(text) && /\p{Ll}{2} \p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}/u.test(text)) ||
         /[@?!]|[.]$/u.test(text.replace(/(?<!\p{L})(?:\p{L}{1,4}\.){1,4}$/u, '')),
     )

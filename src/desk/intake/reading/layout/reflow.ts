@@ -1,4 +1,5 @@
 import { countryNamed } from '../words/countries.ts';
+import { hasLegalForm } from '../words/organizations.ts';
 import { sentenceEnds } from '../words/sentences.ts';
 import { labelOf } from '../words/topics.ts';
 import { hasBullet, isBlank, postscript, type Line } from '../words/text.ts';
@@ -63,9 +64,17 @@ function goesOn(line: Line, next: Line, { chars, sure }: Width): boolean {
   const endsSentence = /^\s*\p{Ll}[^:：]*[:：]\s*$/u.test(next.text) && !/[.!?:;,]\s*$/u.test(line.text);
   if (hasBullet(next.text) || postscript.test(next.text) || (beginsLabel(next.text) && !endsSentence)) return false;
   if (columns.test(line.text) || columns.test(next.text) || isCode(line.text) || isCode(next.text)) return false;
+  if (isFirmBelow(line.text, next.text)) return false;
   if (endsAddress(line.text) && /^\s*\p{Lu}/u.test(next.text)) return false;
   return !/[:：]\s*$/u.test(line.text);
 }
+
+/** "Account: a@…, holder Ann Lee" and "Acme Tools Ltd" below it: a firm's name on a line of its own begins something else. */
+const isFirmBelow = (text: string, below: string): boolean =>
+  beginsLabel(text) &&
+  labelOf(text.split(/[:：]/u)[0] ?? '')?.topic !== 'organization' &&
+  /^\s*\p{Lu}\D* \D*$/u.test(below) &&
+  hasLegalForm(below.trim());
 
 /** "…, Springfield, MO 65804, USA": an address is over, and what begins below it is none of it. */
 function endsAddress(text: string): boolean {

@@ -20,6 +20,8 @@ export function quotedMail(all: readonly Segment[]): Quoted | null {
   const below = all.slice(first);
   const older = below.findIndex(
     ({ text, part }, at) =>
+      // Apple Mail marks even the line that announces the mail.
+      at > 0 &&
       part !== 'own' &&
       (attribution(text) === 'sure' ||
         (quotedHeader(text) === 'from' && quotedHeader(below[at + 1]?.text ?? '') !== null)),

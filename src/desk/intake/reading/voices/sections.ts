@@ -31,6 +31,8 @@ export type Sections = {
   /** Who wrote the one mail that was passed on: its "I" and "my" are theirs, and "this address". */
   readonly author: Author | null;
   readonly setAside: readonly SetAside[];
+  /** The newest mail that is quoted: what the writer answers. */
+  readonly answered: readonly Line[];
   /** The one address the mail was sent from; null where there are several, or in an adopted mail. */
   readonly sender: string | null;
 };
@@ -304,6 +306,7 @@ export function sectionsOf(message: Message): Sections {
   const now = parts.own.flatMap(({ text, depth }) => (depth === 0 ? [text] : [])).join('\n');
   const answers = answersBetween(parts.all, now).map((line) => ({ ...line, text: tidyText(line.text) }));
   const answered = new Set(answers.map(({ number }) => number));
+  const quoted = quotedMail(parts.all);
   return {
     own: reflowed([...parts.own.filter(({ number, depth }) => depth === 0 || !answered.has(number)), ...answers]),
     signature: parts.signature,
@@ -312,6 +315,7 @@ export function sectionsOf(message: Message): Sections {
     setAside: parts.setAside.filter(
       ({ line }) => !adopted.some((one) => one.number === line.number && one.origin === line.origin),
     ),
+    answered: quoted?.lines.filter(({ depth }) => depth === quoted.base).map((one) => toLine(one)) ?? [],
     sender: message.from.length === 1 && from ? from.address : null,
   };
 }

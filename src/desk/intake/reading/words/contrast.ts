@@ -1,0 +1,14 @@
+/** "It is Ann now and no longer Bob", "a@…, not b@…": a correction, and no doubt of what else was said. */
+const contrast =
+  /(?:,| and| und| et| y| e| en| i)\s+(?:no longer|not|nicht(?: mehr)?|pas|plus|ya no|no|non|não|niet|nie)\s+(?:(?:the|der|die|das|le|la|el|o|il|de) )?(?:\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*|\S+@\S+)/gu;
+/** "… in my name, not in his": whose it is not, beside whose it is. */
+const notTheirs =
+  /(?:,| and| und| et| y| e| en| i)\s+(?:(?:not|no longer) (?:(?:in|on|to|under) )?(?:his|hers?|theirs?|mine|my)|nicht(?: mehr)? (?:(?:auf|in|an|unter) )?(?:seine[mnrs]?|ihre[mnrs]?|meine[mnrs]?|ihn|mich|ihm)|(?:et )?(?:non |plus |pas )+(?:(?:au|à|du|à la) )?(?:siens?|sienne|miens?|mienne|lui|moi|son|mon)|(?:ya )?no (?:(?:en|a|al|de|del) )?(?:el |la )?(?:suy[oa]|mí[oa]?|su|mi|él|ella)|não (?:(?:no|na|em|ao|à|o|a|de) )?(?:d?ele|d?ela|meu|minha|seu|sua)|non (?:più )?(?:(?:a|al|alla|nel|di|il|la) )?(?:su[oa]|mi[oa]|lui|lei)|niet (?:meer )?(?:(?:op|in|onder) )?(?:(?:die|dat) van (?:hem|haar|mij)|zijn|haar|mijn|hem|mij)|(?:a )?nie (?:(?:na|w) )?(?:jego|jej|moj[eaią]\p{L}*|mój|niego|nią|mnie))(?: (?:name|namen|nom|nombre|nome|naam|nazwisko))?(?!\p{L})/giu;
+
+const blanked = (text: string, words: RegExp): string => text.replace(words, (said) => ' '.repeat(said.length));
+
+/** A text without the words for whose something is not; every word keeps its place. */
+export const withoutOthers = (text: string): string => blanked(text, notTheirs);
+
+/** A text without what it says by the way that it is not; every word keeps its place. */
+export const withoutContrast = (text: string): string => blanked(withoutOthers(text), contrast);
