@@ -1,0 +1,210 @@
+import { hasStreetWord } from '../places/street-words.ts';
+import { spoken, type Reading } from '../context.ts';
+import { isGivenName } from '../words/given-names.ts';
+import { findConcepts, has, type Found } from '../lexicon/find.ts';
+import type { Statement } from '../ledger.ts';
+import { looksLikeName, titles } from '../names/names.ts';
+import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from '../words/organizations.ts';
+import { isAbove, isBuyer, isCustomer, isDenied, isLicensee } from '../names/licensee.ts';
+import { isOurs, runsIn, speaksFor, standsAt } from '../names/own-organization.ts';
+import { linesAt, type Sentence } from '../words/sentences.ts';
+import { fold } from '../words/text.ts';
+
+/** "Our Singapore company": which one, and no name. */
+export const isOneOfOurs = (text: string): boolean =>
+  /^(?:[Oo]ur|[Uu]nsere?[nrms]?|[Nn]otre|[Nn]uestr[oa]|(?:[Aa] )?[Nn]oss[oa]|(?:[Ll]a |[Ii]l )?[Nn]ostr[oa]|[Oo]nze?|[Nn]asz[aey]?) (?:\S+ ){0,3}?(?:company|firm|office|branch|subsidiary|entity|headquarters|[Ff]irma|[Gg]esellschaft|[Nn]iederlassung|[Tt]ochter|[Zz]entrale|société|filiale|bureau|siège|empresa|sociedad|sociedade|filial|oficina|sede|escritório|società|azienda|ufficio|bedrijf|vestiging|kantoor|spółka|oddział)(?: \S+){0,2}$/u.test(
+    text,
+  );
+
+/** Organizations in sentences: by their legal form, or by "our company is …". Partners' and others' are not the one. */
+export function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statement<string>[] {
+  return reading.sentences.flatMap((sentence): Statement<string>[] => {
+    const { text } = sentence;
+    const found = findConcepts(text);
+    const places = organizationsIn(text)
+      .filter((place) => !/sketchwell|atlassian/iu.test(place.text) && !isDenied(text, found, place))
+      .map((place) => onOneLine(sentence, place));
+    const cued = places.length === 0 ? byCue(reading, text, found) : null;
+    const cue = cued && isOneOfOurs(cued.text) ? null : cued;
+    const runs =
+      places.length === 0 && cue === null
+        ? runsIn(text)
+            .map((run) => fromOpening(text, run))
+            .filter((run) => mayBe(reading, text, found, run) && !isBroken(sentence, run))
+        : [];
+    const statements = [...places, ...(cue ? [cue] : []), ...runs].flatMap((place): Statement<string>[] => {
+      const near = found.hits.findLast(
+        (hit) =>
+          hit.end <= place.start &&
+          has(hit, 'expert', 'contact', 'billing', 'org', 'account', 'holder', 'old', 'address', 'other'),
+      );
+      const others =
+        near !== undefined &&
+        (has(near, 'expert', 'old') ||
+          (has(near, 'contact', 'billing') &&
+            !has(near, 'org') &&
+            !/\s(?:of|at|von|bei|der|de|di|chez|van)(?: the)?\s$/iu.test(text.slice(near.end, place.start)))) &&
+        text.slice(near.end, place.start).length < 50;
+      const after = found.hits.find(
+        (hit) => hit.start >= place.end && hit.start - place.end < 25 && has(hit, 'expert'),
+      );
+      const before = text.slice(Math.max(0, place.start - 60), place.start);
+      const customer = isCustomer(before, text.slice(place.end, place.end + 60));
+      if (
+        (others && !customer) ||
+        isAbove(before) ||
+        isFormer.test(before) ||
+        servesUs.test(before) ||
+        (after && !/[.;]/u.test(text.slice(place.end, after.start)))
+      )
+        return [];
+      const strong =
+        (near !== undefined &&
+          has(near, 'org') &&
+          (text.slice(near.end, place.start).length < 30 ||
+            /^[^,.;:]{1,60} (?:is|ist|est|es|è|é|to)\s$/u.test(text.slice(near.end, place.start)))) ||
+        speaksFor.test(text.slice(Math.max(0, place.start - 80), place.start)) ||
+        (!runs.includes(place) && standsAt.test(text.slice(Math.max(0, place.start - 20), place.start)));
+      const said = spoken(
+        reading,
+        sentence,
+        place.text
+          .replace(/[,;]$/u, '')
+          .replace(/^(?:M\/s\.?|Messrs\.?)\s+/u, '')
+          .replace(/^(?:Il|Der|Die|Das|El) (?=\p{Lu})/u, ''),
+        false,
+        linesAt(sentence, place.start, place.end),
+      );
+      // "The license belongs to A; I work for B.", "A (…) is the company that has your license."
+      const licensee = isLicensee(text.slice(0, place.start), text.slice(place.end, place.end + 300), strong);
+      const plain = runs.includes(place) || isBuyer(before) ? 0.5 : 1;
+      return [{ ...said, rank: licensee ? 1.8 : customer ? 1.7 : strong ? 1.5 : plain }];
+    });
+    return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;
+  });
+}
+
+/** "Acme GmbH (früher: Acme & Sons OHG)": what it was called. */
+const isFormer =
+  /(?<!\p{L})(?:früher|vormals|ehemals|bisher|formerly(?: known as)?|previously|(?:was|were) (?:called|named|known as)|hie(?:ß|ss)(?:en)?|s'appelait|se llamaba|chamava-se|se chamava|si chiamava|heette|nazywał[ao]? się|before that|once|f\.?k\.?a\.?|anciennement|autrefois|ex|antes|anteriormente|antigamente|già|precedentemente|in precedenza|voorheen|vroeger|dawniej|poprzednio)[: ,("„“«]*$/iu;
+
+/** "Technisch begleitet uns die Firma Lahnwiki": who serves the writer's house. */
+const servesUs =
+  /(?<!\p{L})(?:betreut (?:werden|wird) (?:wir|unser \p{L}+) (?:von|durch)|(?:werden|wird) (?:wir|unser \p{L}+) (?:von|durch)|(?:we are|are) (?:looked after|supported|served|advised) by|sommes (?:suivis|accompagnés|conseillés) par|somos (?:atendidos|asesorados|acompanhados) po[re]l?|siamo seguiti da|worden (?:we|wij) (?:begeleid|ondersteund) door|(?:begleitet|betreut|unterstützt|berät|hilft) uns|(?:helps|supports|advises|assists|looks after|serves) us(?: is)?|nous (?:accompagne|aide|conseille)|nos (?:acompaña|ayuda|asesora|acompanha|ajuda|apoia)|ci (?:segue|aiuta|assiste)|(?:begeleidt|helpt|ondersteunt) ons|wspiera nas)(?: (?:\p{Ll}+ ){0,3}\p{L}*)?\s$/iu;
+
+/**
+ * A name without a legal form is the organization's where the writer says that he speaks for it, or where his address
+ * has it too ("Faro Austral" of faroaustral.example).
+ */
+function mayBe(reading: Reading, text: string, found: Found, run: Place): boolean {
+  if (!/^\p{L}/u.test(run.text) || hasStreetWord(run.text) || isPersonOfHouse(reading, run.text)) return false;
+  if (found.hits.some((hit) => hit.start >= run.start && hit.end <= run.end && has(hit, ...noPart))) return false;
+  const before = text.slice(Math.max(0, run.start - 80), run.start);
+  const ours = isOurs(reading, run.text);
+  const several = run.text.includes(' ');
+  if (speaksFor.test(before))
+    return ours || (several && (looksLikeOrganization(run.text) || !isPerson(reading, before, run.text)));
+  return ours && several && !/\s(?:der|die|das|des|dem|den|im|am|zu|für|for|in|at)\s/u.test(run.text);
+}
+
+/** "Monsieur Lasserre", "Bertrand Lasserre" of lasserre.example: the owner, and not what has his name. */
+function isPersonOfHouse(reading: Reading, text: string): boolean {
+  if (looksLikeOrganization(text)) return false;
+  const [first = ''] = text.split(' ');
+  if (titles.test(fold(first)) && text.includes(' ')) return true;
+  const given = fold(first);
+  return looksLikeName(text) && isGivenName(given) && !reading.domains.some((domain) => fold(domain).includes(given));
+}
+
+/** "Im Auftrag der Holzwerke Nordtann": the name begins behind the words that lead to it. */
+function fromOpening(text: string, run: Place): Place {
+  if (speaksFor.test(text.slice(Math.max(0, run.start - 80), run.start))) return run;
+  for (const { index } of run.text.matchAll(/(?<=\s)[\p{Lu}\d]/gu))
+    if (speaksFor.test(text.slice(Math.max(0, run.start + index - 80), run.start + index)))
+      return { text: run.text.slice(index), start: run.start + index, end: run.end };
+  return run;
+}
+
+/** "Ann Lee" and below it "Acme Ltd.": what stands on a short line above is no part of the name. */
+function onOneLine(sentence: Sentence, place: Place): Place {
+  const last = sentence.pieces.findLast((piece) => piece.start > place.start && piece.start < place.end);
+  if (!last || !isBroken(sentence, place)) return place;
+  const text = place.text.slice(last.start - place.start);
+  return hasLegalForm(text) && text.split(' ').length > 1 ? { text, start: last.start, end: place.end } : place;
+}
+
+/** Over the end of a short line: two lines that stand below each other. */
+const isBroken = (sentence: Sentence, run: Place): boolean => {
+  const lines = linesAt(sentence, run.start, run.end);
+  return lines.length > 1 && (lines[0]?.text.trim().length ?? 0) < 45;
+};
+
+const noPart = [
+  'expert',
+  'server',
+  'host',
+  'app',
+  'cloud',
+  'datacenter',
+  'account',
+  'market',
+  'license',
+  'key',
+  'contact',
+] as const;
+
+/** "On behalf of Ann Lee", and everybody who is known from the mail's head or its end. */
+const isPerson = (reading: Reading, before: string, text: string): boolean =>
+  reading.people.includes(fold(text)) ||
+  (looksLikeName(text) &&
+    /(?:behalf of|in the name of|namen? (?:von|der|des)?|nom d\S*|nombre de|nome d\S*|namens|to)\s+$/iu.test(before));
+
+/** "Our organization is Northpine Timber": what stands behind the word, up to the next comma or verb. */
+function byCue(reading: Reading, text: string, found: Found): Place | null {
+  for (const hit of found.hits) {
+    if (!has(hit, 'org') || has(hit, 'other')) continue;
+    // "Fundación Faro Austral": the word is a part of the name.
+    const own = /^\p{Lu}/u.test(text.slice(hit.start)) && looksLikeOrganization(text.slice(hit.start, hit.end));
+    if (own) continue;
+    const rest = text.slice(hit.end);
+    // "屋号はワタナベデザインです"
+    const japanese =
+      /^(は[、\s]*)([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{2,30}?)(?=です|となります|[、。]|$)/u.exec(
+        rest,
+      );
+    if (japanese) {
+      const from = hit.end + (japanese[1] ?? '').length;
+      return { text: japanese[2] ?? '', start: from, end: from + (japanese[2] ?? '').length };
+    }
+    const matched =
+      /^(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*((?:is called|is named|is|are|ist|heißt|lautet|nennt sich|est|s'appelle|se nomme|es|se llama|é|chama-se|se chama|è|si chiama|heet|to|nazywa się|jest|called|named)(?!\p{L})|:|は|名は)?\s*[:"„“«]?\s*((?:the |The )?[\p{Lu}\p{Ll}][^,.;:()"“”»\n]{1,80})/u.exec(
+        rest,
+      );
+    const value = matched?.[2];
+    if (!matched || value === undefined) continue;
+    const says = matched[1] !== undefined;
+    const small = /^(?!the )\p{Ll}/u.test(value);
+    const end =
+      /\s+(?:and|und|et|y|e|en|i|located|with|in|at|which|our|unsere|mit|is|ist|is)\s+(?=\p{Ll}|\d|our|I[ '’]|$)/u.exec(
+        value,
+      )?.index ?? value.length;
+    // "Stadt Mühlbruck ausgestellt werden"
+    const [run] =
+      small || hasLegalForm(value.slice(0, end).trim()) ? [] : runsIn(value.slice(0, end).replace(/^the /u, ''));
+    const name = (
+      run?.start === 0 && / \p{Ll}+$/u.test(value.slice(0, end).trim()) ? run.text : value.slice(0, end)
+    ).trim();
+    if (
+      name.split(' ').length > 8 ||
+      (looksLikeName(name) && !says && !isOurs(reading, name) && isGivenName(fold(name.split(' ')[0] ?? '')))
+    )
+      continue;
+    // "company delgado lakeshore roofing": who writes all in small letters.
+    const asLabel = hit.from === 0 && !/\p{Lu}/u.test(text);
+    if (small && !hasLegalForm(name) && !((says || asLabel) && isOurs(reading, name))) continue;
+    const start = hit.end + matched[0].length - value.length;
+    const article = /^(?:the|The) /u.exec(name)?.[0].length ?? 0;
+    return { text: name.slice(article), start: start + article, end: start + name.length };
+  }
+  return null;
+}

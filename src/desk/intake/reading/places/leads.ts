@@ -1,0 +1,94 @@
+import { firstPerson } from '../claims/analysis.ts';
+import { runsIn } from '../names/own-organization.ts';
+import { looksLikeOrganization } from '../words/organizations.ts';
+import { hasStreetWord, isBuilding } from './street-words.ts';
+
+const lead =
+  /^.*(?:\b(?:is|are|at|in|ist|lautet|lauten|sind|est|es|é|sede|is|luidt|to|at:|address|anschrift|adresse|dirección|endereço|morada|indirizzo|adres|located|unter|under|sitzt|sitzen|ansässig|ansässig in|mit sitz in|situated|of|bei|auf|from|on|und|and|en|presso|gevestigd aan|gevestigd|estamos (?:em|na|no|nos|nas|en)|stiamo (?:in|a)|aan(?: de| het)?|przy|pod adresem|jest|to|:)|[:：(])\s+(?=[\p{Lu}\d(])/iu;
+
+export const opening = /^(?:.*\s)?(?:we are|we're|wir sind|nous sommes|somos|siamo|wij zijn|jesteśmy)\s+(.+)$/iu;
+
+/** Small words that stand inside the names of streets and towns. */
+const inNames =
+  /^(?:de|la|le|les|des|du|der|den|dem|die|das|do|da|dos|di|del|della|dei|delle|degli|van|von|vom|zu|zum|zur|am|an|im|of|the|y|e|et|und|and|t|'t|sous|sur|lès|les|el|los|las|ob|auf|unter|bis|ter|nr|no|n|at|by|upon|on|l'|d'|à|aux|en|het)$/iu;
+
+/**
+ * The first part of an address without the words that lead to it: up to the last word in small letters before the first
+ * number that is no part of a street's name.
+ */
+export function withoutLead(text: string): string {
+  const plain = text.replace(/^.*(?:(?<!(?<!\p{L})(?:no|nr|kat|daire|kapı|d|apt))[:?]|[=→]|->) +(?:--?|–|—)?\s*/u, '');
+  // "… e fica na Avenida Central 4": behind words of a sentence the street's own word begins it.
+  const begins =
+    /^.*\p{Ll}.*\s(?=(?:Avenida|Av\.|Rua|Calle|Carrera|Carretera|Ctra\.|Via|Viale|Piazza|Corso|Rue|Avenue|Boulevard|Place|Quai|Chemin|Plaza|Paseo|Travessa|Praça|Estrada|Ulica|ul\.|ulica)\s)/u.exec(
+      plain,
+    );
+  if (begins && /(?<!\p{L})\p{Ll}{2,}\s/u.test(begins[0]) && !/\d/u.test(begins[0]))
+    return plain.slice(begins[0].length);
+  // "ON M5E 1B8": a province.
+  const matched = /^[A-Z]{2} [A-Z\d]/u.test(plain) ? null : lead.exec(plain);
+  const cut = matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain;
+  const until = /\d/u.exec(cut)?.index ?? 0;
+  // "oficina 501", "Hatanpään valtatie 48 B": the word before the number is the street's, unless that stands behind it.
+  const isUnit = (at: number, word: string): boolean =>
+    !/^(?:trouve|situee?|liegt|sitzt|steht|befindet|sit[oa]|ubicad[oa]|located|gelegen)$/u.test(word) &&
+    at + word.length + 1 === until &&
+    (at > 0 || cut === text) &&
+    !/\p{L}{3}/u.test(cut.slice(until));
+  let from = 0;
+  // "rua dos andradas 943": in small letters, and a street from its first word on.
+  const isStreet = hasStreetWord(/^\S*/u.exec(cut)?.[0] ?? '');
+  for (const { 0: word, index } of cut.slice(0, until).matchAll(/\S+/gu))
+    if (
+      !isStreet &&
+      /^\p{Ll}[\p{L}'’]*$/u.test(word) &&
+      /^(?: \p{Ll}{1,3})* (?:[\p{Lu}\d]|(?:calle|avenida|rua|via|rue|avenue|piazza|ul)\b)/u.test(
+        cut.slice(index + word.length),
+      ) &&
+      !inNames.test(word) &&
+      !hasStreetWord(word) &&
+      !isUnit(index, word)
+    )
+      from = index + word.length;
+  return cut
+    .slice(from)
+    .trim()
+    .replace(
+      /^(?:(?:in|at|an|am|im|en|à|au|in|aan|te|w|na|no|de|het|der|die|das|dem|den|la|le|les|el|los|the|a|o|da|do|na|al|il|lo) )+(?=\p{Lu}|\d|(?:calle|avenida|rua|via|rue|avenue|boulevard|place|piazza|viale|ul\.?|al\.?)\s)/u,
+      '',
+    );
+}
+
+/** "Please put "Clerk & Recorder", 301 Sagebrush Avenue": what stands last before the street, where it can be a name. */
+export function nameAtEnd(text: string, ours: (text: string) => boolean): string | null {
+  const [quoted, kind, inner] = /(\p{Lu}\p{L}+ )?["„“«]([^"„“”«»]{3,80})["”“»]$/u.exec(text) ?? [];
+  // 'Association "Semailles"'
+  if (quoted !== undefined && inner !== undefined)
+    return kind !== undefined && looksLikeOrganization(kind.trim()) ? quoted : inner;
+  const last = runsIn(text).at(-1);
+  if (!last || last.end < text.length || hasStreetWord(last.text)) return null;
+  // "Marl House" of marl.example
+  return (ours(last.text) && !(isBuilding(last.text) && last.text.split(' ').length === 2)) ||
+    looksLikeOrganization(last.text)
+    ? last.text
+    : null;
+}
+
+/** "Fern House", "you will find us at Fern House": the building's name, without the words that lead to it. */
+export function houseIn(text: string): string | null {
+  if (/[:\d]/u.test(text) || text.length > 120 || firstPerson.test(text)) return null;
+  const words = text.split(' ');
+  const before = words.findLastIndex((word) => /^\p{Ll}/u.test(word) && !inNames.test(word));
+  const house = words.slice(before + 1).join(' ');
+  const bare = before < 0 ? house : house.replace(/^(?:(?:the|at|in|der|die|das|la|le|el) )+/u, '');
+  return isBuilding(bare) && /^\p{Lu}.{2,60}$/u.test(bare) ? bare : null;
+}
+
+/** "for the Diocese of Karlstad": the small word stands inside the name. */
+export const runAtEnd = (text: string, cut: string): string => {
+  const last = runsIn(text).at(-1);
+  return last && last.end === text.length && last.text.endsWith(cut) && looksLikeOrganization(last.text)
+    ? last.text
+    : cut;
+};
+

@@ -1,0 +1,144 @@
+import { countryCode, countryNamed } from '../words/countries.ts';
+import { has, type Found } from '../lexicon/find.ts';
+import { organizationsIn } from '../words/organizations.ts';
+import { impliedCountry } from './implied-country.ts';
+import { withoutLead } from './leads.ts';
+import { isRegion, isRegionAnywhere } from './regions.ts';
+import { hasStreetWord } from './street-words.ts';
+
+/** `raw` has all the blanks of the sentence, so that a place in it is a place there. */
+export type Piece = { readonly text: string; readonly raw: string; readonly start: number; readonly end: number };
+
+/** The parts of a sentence between commas, semicolons and brackets, each with its place. */
+export function piecesOf(sentence: string): Piece[] {
+  let said = sentence;
+  const pieces: Piece[] = [];
+  // "Highveld Fabrication (Pty) Ltd", "Harbour Thread Co., Ltd.": nothing divides a firm's name.
+  for (const { start, end } of organizationsIn(said))
+    said =
+      said.slice(0, start) +
+      said.slice(start, end).replace(/\(/gu, '\u{e000}').replace(/\)/gu, '\u{e001}').replace(/,/gu, '\u{e002}') +
+      said.slice(end);
+  // "27283 Verden (Aller)": the bracket belongs to the town.
+  const text = said.replace(/(?<=\d{4,5} \p{Lu}[\p{L}-]{1,20} )\((\p{Lu}\p{Ll}{2,12})\)/gu, (whole, inner: string) =>
+    isRegionAnywhere(inner) || countryNamed(inner) !== null ? whole : `\u{e000}${inner}\u{e001}`,
+  );
+  let start = 0;
+  for (const match of `${text},`.matchAll(/[,;]\s*(?=[^,;]|$)|\s\/\s+|\s\(|\)\s*|。|、/gu)) {
+    const raw = text.slice(start, match.index).trim();
+    pieces.push({ text: raw, raw, start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  return pieces
+    .filter((piece) => piece.text !== '')
+    .map((piece) => ({
+      ...piece,
+      // "ON  P7B 6T9"
+      text: piece.text
+        .replaceAll('\u{e000}', '(')
+        .replaceAll('\u{e001}', ')')
+        .replaceAll('\u{e002}', ',')
+        .replace(/ {2,}/gu, ' '),
+    }));
+}
+
+/** "…, OR 97214, United States. We …" and "United States and our …": a country that ends an address. */
+export function countryEnd(piece: Piece): number | null {
+  const plain = piece.raw.replace(/[.!]+$/u, '').trim();
+  if (countryNamed(plain)) return piece.end;
+  const words = plain.split(' ');
+  for (let count = Math.min(5, words.length); count > 0; count -= 1) {
+    const head = words.slice(0, count).join(' ');
+    const rest = words[count] ?? '';
+    if (countryNamed(head) && (rest === '' || /^\p{Ll}|^[-–—]/u.test(rest))) return piece.start + head.length;
+  }
+  // Further on a country counts only behind a number: the street's, or the postal code.
+  const number = words.findIndex((word) => /\d/u.test(word));
+  if (number < 0) return null;
+  for (let from = number + 1; from < words.length; from += 1) {
+    for (let count = Math.min(4, words.length - from); count > 0; count -= 1) {
+      const rest = words[from + count] ?? '';
+      if (countryNamed(words.slice(from, from + count).join(' ')) && (rest === '' || /^\p{Ll}|^[-–—]/u.test(rest)))
+        return piece.start + words.slice(0, from + count).join(' ').length;
+    }
+  }
+  return null;
+}
+
+/** A postal code of five, four, or two groups of digits with its town. */
+const codeAndTown =
+  /^(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2}|\d{4,5}|\d{4} [A-Z]{2}) \p{Lu}[\p{L}'’-]+(?:(?: | am | an der | im | sur | de | la | del )\p{Lu}?[\p{L}'’-]+){0,3}?(?= \p{Ll}{2,} |[.!]?$)/u;
+const street = /\p{L}\.? ?\d|\d.*\p{L}{3}/u;
+
+/**
+ * "…, Rocky Mount, North Carolina 27804.", "Lindenstr. 8, 01069 Dresden.": the postal code, or its town, ends it, and
+ * no country follows.
+ */
+export function codeEnd(text: string, found: Found, pieces: readonly Piece[], at: number): number | null {
+  const piece = pieces[at] as Piece;
+  const [before, next, then] = [pieces[at - 1], pieces[at + 1], pieces[at + 2]];
+  const plain = piece.text.replace(/[.!]+$/u, '').trim();
+  if (next && (countryNamed(next.text.replace(/[.!]+$/u, '').trim()) !== null || countryEnd(next) !== null))
+    return null;
+  if (impliedCountry([plain]) !== null) return piece.start + plain.length;
+  const coded = codeAndTown.exec(piece.text)?.[0];
+  // "1300 Grand Avenue, Suite 2-B": a house number, and no town's postal code.
+  const town = coded !== undefined && hasStreetWord(coded) ? undefined : coded;
+  // "wir sitzen in 01069 Dresden, Lindenstraße 8"
+  if (town !== undefined && town === piece.text && next && /\d/u.test(next.text) && hasStreetWord(next.text))
+    return next.start + next.text.replace(/[.!]+$/u, '').length;
+  if (town === undefined || !before || !street.test(withoutLead(before.text))) return null;
+  const end = piece.start + town.length;
+  const said = found.hits.some(
+    (hit) =>
+      hit.start >= piece.start && hit.end <= end && has(hit, 'users', 'editors', 'host', 'license', 'app', 'tier'),
+  );
+  if (said) return null;
+  // "16124 Genova (GE)"
+  const bracketed = next !== undefined && /^\s*\(/u.test(text.slice(end, next.start));
+  const named = then !== undefined && countryNamed(then.text.replace(/[.!]+$/u, '')) !== null;
+  if (next && !bracketed && !named && /^[A-Z]{2}[.!]?$/u.test(next.text) && countryCode(next.text.slice(0, 2)) !== null)
+    return next.start + 2;
+  const region = next && bracketed && isRegion(next.text, null);
+  if (then && (countryNamed(then.text.replace(/[.!]+$/u, '')) !== null || countryEnd(then) !== null)) return null;
+  return region ? next.end + 1 : end;
+}
+
+/**
+ * "Lindenstraße 8 in 01069 Dresden", "14 rue des Lilas à Lyon (69003), en France": the small word divides as a comma
+ * does. The text keeps its length, so that a place in it is a place in what was said.
+ */
+export const divided = (text: string): string =>
+  text
+    .replace(
+      /(?<=\d[\p{L}]?|\d \p{L}|\p{L}{3}) (?:in|at|à|a|en|te|em|w)(?= (?:[A-Z]{1,2}-)?\d{2}[\d-]{2,6} \p{Lu})/gu,
+      (word) => `,${' '.repeat(word.length - 1)}`,
+    )
+    .replace(
+      /(?<=\d.{0,40}) (?:à|in|a|en|te|em|w)(?= \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? ?[,(])/gu,
+      (word) => `,${' '.repeat(word.length - 1)}`,
+    )
+    // "8001 Zurich in Switzerland"
+    .replace(
+      /(?<=\p{L}) (in|en|em|à|w)(?= (?:the |der |den |la |los )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}))/gu,
+      (whole, word: string, land: string, at: number, all: string) =>
+        // Behind a house number and a postal code.
+        /\d.{1,60}\d{4}.{0,30}$/u.test(all.slice(Math.max(0, at - 110), at)) &&
+        (countryNamed(land) !== null || countryNamed(land.split(' ')[0] ?? '') !== null)
+          ? `,${' '.repeat(word.length)}`
+          : whole,
+    )
+    .replace(
+      /(?<=[,)]) (?:(?:en|in|w|em)(?= \p{Lu})|(?:en|in|w|em|at|à)(?= (?:[A-Z]{1,2}-)?\d[\d -]{3,7} \p{Lu}))/gu,
+      (word) => ' '.repeat(word.length),
+    );
+
+/** "Acme Srl – Via Roma 1 – 48018 Faenza (RA) – Italy": a mark that stands three times divides as a comma does. */
+export function withCommas(text: string): string {
+  for (const mark of ['–', '—', '|', '•', '·', '-']) {
+    const divider = ` ${mark} `;
+    if (text.split(divider).length > 3) return text.replaceAll(divider, ',  ');
+  }
+  return text;
+}
+
