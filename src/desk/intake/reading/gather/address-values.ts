@@ -6,6 +6,7 @@ import type { Entry } from '../layout/entries.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import { looksLikeName } from '../names/names.ts';
 import { hasLegalForm } from '../words/organizations.ts';
+import { withPlacesJoined } from '../places/place-alone.ts';
 import { hasStreetWord } from '../places/street-words.ts';
 import { lineOf, namesNothing, pointerOf, withoutOwnLabel } from './values.ts';
 
@@ -21,12 +22,7 @@ const joinedRows = (rows: readonly string[]): string[] =>
 
 /** "…, Lagos 102272, Nigeria. There is no Expert.": with its country an address ends, and another sentence begins. */
 function untilCountry(said: string): string {
-  // "12 Mill Lane, Leeds. Postcode LS1 4AB."
-  const row = said.replace(/\.\s+(?=(?:post ?code|postal code|zip(?: code)?|plz|cap|eircode)[ :])/iu, ', ');
-  // "73084 Salach. Deutschland natürlich."
-  const [, place, sentence, land] =
-    /^(.*\d.*\p{L})(\.\s+(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?: \p{Ll}+){0,2}\.?)$/u.exec(row) ?? [];
-  if (sentence !== undefined && land !== undefined && countryNamed(land) !== null) return `${place}, ${land}`;
+  const row = withPlacesJoined(said);
   const whole = /^(.*,\s*([\p{L} ]{4,30}))\.\s+\p{Lu}.*\s/u.exec(row);
   return whole?.[2] !== undefined && countryNamed(whole[2]) !== null ? (whole[1] ?? row) : row;
 }

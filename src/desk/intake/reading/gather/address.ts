@@ -1,7 +1,7 @@
 import type { Address } from '../../../../contract/request.ts';
 import { readAddress } from '../places/address.ts';
 import { spokenCode } from '../keys/codes-in-prose.ts';
-import { before } from '../claims/analysis.ts';
+import { before, firstPerson } from '../claims/analysis.ts';
 import { of, spoken, stated, type Reading } from '../context.ts';
 import { countryCode, countryNamed } from '../words/countries.ts';
 import type { Entry } from '../layout/entries.ts';
@@ -12,15 +12,18 @@ import { organizationsIn, outsideFirms } from '../words/organizations.ts';
 import { isOurs } from '../names/own-organization.ts';
 import { cityAndRegion, placeOf, type Place } from '../places/places.ts';
 import { addressesInProse } from '../places/places-in-prose.ts';
+import { withPlacesJoined } from '../places/place-alone.ts';
 import { codePrefixes } from '../places/postal-codes.ts';
 import { isRegionAnywhere } from '../places/regions.ts';
 import { passesOn } from '../voices/sections.ts';
 import { linesAt } from '../words/sentences.ts';
 import { fold } from '../words/text.ts';
 import { saysTheRest, signedAddress } from './signed-address.ts';
+import { withPlacesBehind } from './places-behind.ts';
 import { smallFirms } from './small-letters.ts';
 import { addressValue, codeValue, identityOf, streetValue } from './address-values.ts';
 import { namesNothing, pointerOf, shortValue } from './values.ts';
+import { addressMeant, saysThisOne } from './which-address.ts';
 
 export type AddressStatements = {
   readonly whole: readonly Statement<Address>[];
@@ -39,7 +42,9 @@ const hasAny = (address: Address): boolean =>
 
 /** "The plant is in Apex, but the license has to show our seat, which is …": a sentence, and no street. */
 const isTold = ({ lines: [street = ''] }: Address): boolean =>
-  street.length > 60 && findConcepts(street).hits.filter((hit) => has(hit, 'is', 'but', 'must', 'license')).length > 1;
+  street.length > 60 &&
+  (firstPerson.test(street) ||
+    findConcepts(street).hits.filter((hit) => has(hit, 'is', 'but', 'must', 'license')).length > 1);
 
 /** Asked for in one question, key and address have one answer: its key is no street, and stays secret. */
 function withoutKeys({ prefixes }: Reading, entry: Entry): Entry {
@@ -55,7 +60,7 @@ const invoice = /invoice|bill to|rechnung|factur|fattur|fatura|faktur|請求/iu;
 
 /** "Our address has changed: we are now at 12 High Street, …": a sentence stands under the label. */
 function proseUnderLabel({ values }: Entry): { address: Address; organization: string | null } | null {
-  const text = values.join(' ');
+  const text = withPlacesJoined(values.join(' '));
   if (text.length > 300 || wasThere.test(text)) return null;
   const [only, ...more] = addressesInProse(text, findConcepts(text));
   return only && more.length === 0 ? only : null;
@@ -69,8 +74,9 @@ function labelled(
   const organizations: Statement<string>[] = [];
   const apart = of(reading, 'city', 'cityLine', 'postalCode').length > 0;
   const coded = of(reading, 'cityLine', 'postalCode').length > 0;
+  const meant = addressMeant(reading);
   for (const found of of(reading, 'address')) {
-    if (isOfCode(found)) continue;
+    if (isOfCode(found) || (meant !== null && found !== meant)) continue;
     const entry = withoutKeys(reading, found);
     const pointer = pointerOf(entry.values.join(' '));
     const signed = pointer === 'signature' ? signedAddress(reading, `${entry.label} ${entry.values.join(' ')}`) : null;
@@ -144,16 +150,19 @@ function inProse(
 ): { whole: Statement<Address>[]; organizations: Statement<string>[] } {
   const whole: (Statement<Address> & { readonly of: string | null })[] = [];
   const organizations: Statement<string>[] = [];
-  for (const sentence of reading.sentences) {
+  for (const sentence of withPlacesBehind(reading.sentences)) {
     const all = findConcepts(sentence.text);
     const found = { ...all, hits: outsideFirms(all.hits, sentence.text) };
     for (const one of addressesInProse(sentence.text, found, (text) => isOurs(reading, text))) {
       // "The old tram depot" is old, and the address is not.
       const isOfPlace = (hit: Hit): boolean =>
         has(hit, 'old') && /^ \p{Ll}+(?: \p{Ll}+)?,/u.test(sentence.text.slice(hit.end, one.start + 1));
+      // "Old: Oakfield School, Elm Road, …": what its name says is none of it.
+      const named = one.organization === null ? -1 : sentence.text.lastIndexOf(one.organization, one.start);
+      const ahead = named < 0 ? one.start : named;
       const cue = found.hits.findLast(
         (hit) =>
-          hit.end <= one.start + 1 &&
+          hit.end <= ahead + 1 &&
           !isOfPlace(hit) &&
           has(hit, 'expert', 'billing', 'old', 'contact', 'address', 'org', 'account', 'trial'),
       );
@@ -166,7 +175,8 @@ function inProse(
       const billed = cue !== undefined && has(cue, 'billing') && !has(cue, 'address');
       const lines = linesAt(sentence, one.start, one.end);
       const said = spoken(reading, sentence, one.address, false, lines);
-      whole.push({ ...said, ...(billed ? { rank: 0 } : {}), of: one.organization });
+      const rank = billed ? 0 : saysThisOne(sentence.text.slice(0, one.start)) ? said.rank + 0.5 : said.rank;
+      whole.push({ ...said, rank, of: one.organization });
       if (one.organization && !billed) organizations.push(spoken(reading, sentence, one.organization, false, lines));
     }
   }

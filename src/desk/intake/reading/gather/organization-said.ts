@@ -1,4 +1,4 @@
-import { hasStreetWord } from '../places/street-words.ts';
+import { hasStreetWord, isBuilding } from '../places/street-words.ts';
 import { spoken, type Reading } from '../context.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { findConcepts, has, type Found } from '../lexicon/find.ts';
@@ -18,10 +18,11 @@ export const isOneOfOurs = (text: string): boolean =>
 
 /** Organizations in sentences: by their legal form, or by "our company is …". Partners' and others' are not the one. */
 export function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statement<string>[] {
-  return reading.sentences.flatMap((sentence): Statement<string>[] => {
+  return reading.sentences.flatMap((sentence, index): Statement<string>[] => {
     const { text } = sentence;
     const found = findConcepts(text);
     const places = organizationsIn(text)
+      .map((place) => withBrand(reading, text, place))
       .filter((place) => !/sketchwell|atlassian/iu.test(place.text) && !isDenied(text, found, place))
       .map((place) => onOneLine(sentence, place));
     const cued = places.length === 0 ? byCue(reading, text, found) : null;
@@ -78,11 +79,29 @@ export function spokenOrganizations(reading: Reading, correctionsOnly: boolean):
       // "The license belongs to A; I work for B.", "A (…) is the company that has your license."
       const licensee = isLicensee(text.slice(0, place.start), text.slice(place.end, place.end + 300), strong);
       const plain = runs.includes(place) || isBuyer(before) ? 0.5 : 1;
+      // "Acme Inc. or Acme Distribution Inc.", "can it be issued to Acme Ltd? If not, …": which, it does not say.
+      if (
+        isOneOfTwo(text, places, place) ||
+        (text.endsWith('?') && otherwise.test(reading.sentences[index + 1]?.text ?? ''))
+      )
+        return [{ ...said, value: null, rank: 1.5 }];
       return [{ ...said, rank: licensee ? 1.8 : customer ? 1.7 : strong ? 1.5 : plain }];
     });
     return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;
   });
 }
+
+const isOneOfTwo = (text: string, places: readonly Place[], place: Place): boolean =>
+  places.some(
+    (other) =>
+      other !== place &&
+      /^,? (?:or|oder|ou|o|of|lub)(?: (?:to |auf |à |a |na )?(?:the|die|der|la|le|el|il|de))? ?$/u.test(
+        text.slice(Math.min(other.end, place.end), Math.max(other.start, place.start)),
+      ),
+  );
+
+const otherwise =
+  /^(?:if not|otherwise|if (?:that|this) is(?:n['’]t| not)|falls nicht|wenn nicht|sonst|sinon|si no|se não|senão|se non|altrimenti|zo niet|anders|jeśli nie|jeżeli nie)(?!\p{L})/iu;
 
 /** "Acme GmbH (früher: Acme & Sons OHG)": what it was called. */
 const isFormer =
@@ -125,6 +144,15 @@ function fromOpening(text: string, run: Place): Place {
   return run;
 }
 
+/** "medatex Solutions GmbH" of medatex.example: a name that is written small stands before it. */
+function withBrand(reading: Reading, text: string, place: Place): Place {
+  const [found = '', word = ''] = /(\p{Ll}[\p{L}\d]+)[ -]$/u.exec(text.slice(0, place.start)) ?? [];
+  const start = place.start - found.length;
+  return reading.domains.some((domain) => fold(domain) === fold(word))
+    ? { text: text.slice(start, start + found.length + place.text.length), start, end: place.end }
+    : place;
+}
+
 /** "Ann Lee" and below it "Acme Ltd.": what stands on a short line above is no part of the name. */
 function onOneLine(sentence: Sentence, place: Place): Place {
   const last = sentence.pieces.findLast((piece) => piece.start > place.start && piece.start < place.end);
@@ -159,13 +187,17 @@ const isPerson = (reading: Reading, before: string, text: string): boolean =>
   (looksLikeName(text) &&
     /(?:behalf of|in the name of|namen? (?:von|der|des)?|nom d\S*|nombre de|nome d\S*|namens|to)\s+$/iu.test(before));
 
+/** "Ardnish Business Park" */
+const isPlaceName = (text: string): boolean => hasStreetWord(text) || isBuilding(text);
+
 /** "Our organization is Northpine Timber": what stands behind the word, up to the next comma or verb. */
 function byCue(reading: Reading, text: string, found: Found): Place | null {
+  const runs = runsIn(text);
   for (const hit of found.hits) {
     if (!has(hit, 'org') || has(hit, 'other')) continue;
     // "Fundación Faro Austral": the word is a part of the name.
     const own = /^\p{Lu}/u.test(text.slice(hit.start)) && looksLikeOrganization(text.slice(hit.start, hit.end));
-    if (own) continue;
+    if (own || runs.some((run) => run.start < hit.start && run.end > hit.end && isPlaceName(run.text))) continue;
     const rest = text.slice(hit.end);
     // "屋号はワタナベデザインです"
     const japanese =

@@ -197,4 +197,3 @@ function pointsAtSignature(reading: Reading): Sentence | undefined {
     );
   });
 }
-

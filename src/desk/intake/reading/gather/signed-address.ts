@@ -15,7 +15,7 @@ type Signed = {
   readonly head: string;
 };
 
-const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): string[] =>
   fold(text)
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length >= 5)
@@ -106,6 +106,7 @@ const notBox =
 /** "Not the Zurich one": named to say which it is not. */
 const denied =
   /(?<!\p{L})(?:not|rather than|instead of|nicht|kein\p{L}{0,2}|statt|pas|plutôt que|no|en vez de|não|em vez de|non|invece di|niet|geen|in plaats van|nie|zamiast)(?: (?:the|die|der|das|la|le|el|o|a|il|het|de|our|of|at|in|from)){0,3}(?: \p{L}+){1,2}/giu;
+export const withoutDenied = (text: string): string => text.replace(denied, ' ');
 const isBox =
   /(?<!\p{L})(?:p\.? ?o\.? ?box|post office box|postfach|boîte postale|b\.?p\.? ?\d|apartado|casella postale|caixa postal|postbus|skrytka|locked bag|private bag)/iu;
 
@@ -130,7 +131,7 @@ export function signedAddress(reading: Reading, pointing: string): { address: Ad
   );
   const titled = all.filter(({ head }) => head !== '' && titles.includes(head));
   if (titled.length === 1) return titled[0] ?? null;
-  const said = new Set(wordsOf(pointing.replace(denied, ' ')));
+  const said = new Set(wordsOf(withoutDenied(pointing)));
   const named = all.filter(({ words }) =>
     [...words].some((word) => said.has(word) && all.filter((one) => one.words.has(word)).length === 1),
   );

@@ -107,6 +107,21 @@ function splitMany(text: string): Split[] | null {
   });
 }
 
+/** "And where?": asked of whom the question before was about. */
+const where = /^(?:and |und |et |y |e |en |i )?(?:where|wo|où|dónde|onde|dove|waar|gdzie)$/iu;
+
+/** "The company? Canyon Optics. Where? 5020 E Speedway, Tucson.": what the writer asks himself, one after the other. */
+function splitQuestions(text: string): Split[] | null {
+  const marks = [...text.matchAll(/(?:^|[.!;,)]\s+|\s[-–—]\s+)(\p{L}[^?.!,;:]{1,40})\?\s+(?=\S)/gu)];
+  if (marks.length < 2) return null;
+  const splits = marks.map((mark, index): Split => {
+    const label = (mark[1] ?? '').trim();
+    const value = text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length);
+    return { label, value: value.trim(), known: strictly(where.test(label) ? 'address' : label, 1) };
+  });
+  return marks[0]?.index === 0 && splits.every(({ known }) => known !== null) ? splits : null;
+}
+
 /** "Holder: first name ........ Ann": what leads the eye to the value divides, whatever stands before it. */
 function splitLeader(text: string): Split | null {
   const leader = /\s*(?:\.{4,}|_{4,}|(?:\. ){3,}|(?:… ?){2,})\s*/u.exec(text);
@@ -273,7 +288,7 @@ export function splitsOf(line: Line): Split[] {
   if (text.includes('\t')) return [];
   const led = splitLeader(text);
   if (led) return [led];
-  const many = splitMany(text);
+  const many = splitMany(text) ?? splitQuestions(text);
   if (many) return many;
   const one = splitOne(text.replace(/^[*_]+(?=\S)/u, ''), hasBullet(line.text));
   return one ? [one] : [];

@@ -20,7 +20,7 @@ const holdsLicense =
 
 /** "a daughter company of …": a group, and not the one that holds the license. */
 const parentOf =
-  /(?:compan(?:y|ies)|subsidiary|division|part|member|branch|affiliate|tochter(?:gesellschaft|firma|unternehmen)?|teil|mitglied|filiale|partie|parte|filial|dochter(?:bedrijf|onderneming)?|onderdeel) (?:of|der|von|des|du|de|della|del|van) (?:the |de |la )?$/iu;
+  /(?:compan(?:y|ies)|subsidiary|division|part|member|branch|affiliate|tochter(?:gesellschaft|firma|unternehmen)?|teil|mitglied|filiale|partie|(?<!(?<!\p{L})(?:de|da|por|por la|pela|la) )parte|filial|dochter(?:bedrijf|onderneming)?|onderdeel) (?:of|der|von|des|du|de|della|del|van) (?:the |de |la )?$/iu;
 
 /** "The license has to go out to Acme Ltd" */
 const goesTo =

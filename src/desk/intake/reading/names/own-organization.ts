@@ -24,7 +24,7 @@ const introduced =
   "(?:i am|i'm|my name is|name is|ich bin|mein name ist|je suis|je m'appelle|soy|me llamo|sou|chamo-me|sono|mi chiamo|ik ben|mijn naam is|jestem) (?:\\p{Lu}[\\p{L}'’.-]* ){2,4}?(?:from|of|at|with|von|vom|bei|de|del|da|do|di|della|chez|van|bij|z|ze)";
 /** "A small office called …" */
 const kindCalled =
-  '(?:office|company|firm|studio|practice|charity|business|agency|club|school|büro|firma|unternehmen|verein|agentur|praxis|société|entreprise|association|agence|cabinet|empresa|sociedad|asociación|associação|azienda|ditta|società|associazione|bedrijf|bureau|vereniging) (?:called|named|namens|mit (?:dem )?namen|nommée?|appelée?|llamada|chamada|chiamata|genaamd)';
+  '(?:office|company|firm|studio|practice|charity|business|agency|club|school|body|entity|organi[sz]ation|group|trust|büro|firma|unternehmen|verein|agentur|praxis|société|entreprise|association|agence|cabinet|empresa|sociedad|asociación|associação|azienda|ditta|società|associazione|bedrijf|bureau|vereniging) (?:(?:is )?called|named|namens|mit (?:dem )?namen|nommée?|appelée?|llamada|chamada|chiamata|genaamd)';
 /** "De la part de la société coopérative …" */
 const kind =
   '(?:(?:cliente?|kunden|klant|société|association|coopérative|entreprise|maison|firma|gesellschaft|company|firm|empresa|sociedad|cooperativa|asociación|associação|azienda|ditta|società|associazione|bedrijf|vereniging|spółki) ){0,2}';

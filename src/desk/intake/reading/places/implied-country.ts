@@ -1,12 +1,12 @@
 import { isCountryCode } from '../words/countries.ts';
-import { codePrefixes } from './postal-codes.ts';
+import { codePrefixes, withoutCodeLabel } from './postal-codes.ts';
 import { isRegion } from './regions.ts';
 
 /** Forms of postal codes that one country has alone. */
 const forms: readonly (readonly [string, RegExp])[] = [
   ['GB', /(?:^|[\s,])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/u],
   ['CA', /(?:^|[\s,])[A-CEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d$/u],
-  ['NL', /(?:^|,\s?)\d{4} (?![NS][EW])[A-Z]{2}\s+\p{Lu}\p{L}+/u],
+  ['NL', /(?:^|,\s?)\d{4} ?(?![NS][EW])[A-Z]{2}\s+\p{Lu}\p{L}+/u],
 ];
 
 /** A state in front of its postal code, at the end: "Boulder, CO 80302", "Fortitude Valley QLD 4006". */
@@ -38,7 +38,9 @@ function byPrefix(text: string): string | null {
  */
 export function impliedCountry(rows: readonly string[]): string | null {
   for (const row of rows.toReversed())
-    for (const part of [row, ...row.split(/[,;|]\s*/u)].map((one) => one.trim().replace(/[.]$/u, ''))) {
+    for (const part of [row, ...row.split(/[,;|]\s*/u)].map((one) =>
+      withoutCodeLabel(one.trim().replace(/[.]$/u, '')),
+    )) {
       const country = byPrefix(part) ?? byState(part) ?? forms.find(([, form]) => form.test(part))?.[0] ?? null;
       if (country !== null) return country;
     }

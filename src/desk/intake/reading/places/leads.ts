@@ -6,21 +6,35 @@ import { hasStreetWord, isBuilding } from './street-words.ts';
 const lead =
   /^.*(?:\b(?:is|are|at|in|ist|lautet|lauten|sind|est|es|é|sede|is|luidt|to|at:|address|anschrift|adresse|dirección|endereço|morada|indirizzo|adres|located|unter|under|sitzt|sitzen|ansässig|ansässig in|mit sitz in|situated|of|bei|auf|from|on|und|and|en|presso|gevestigd aan|gevestigd|estamos (?:em|na|no|nos|nas|en)|stiamo (?:in|a)|aan(?: de| het)?|przy|pod adresem|jest|to|:)|[:：(])\s+(?=[\p{Lu}\d(])/iu;
 
-export const opening = /^(?:.*\s)?(?:we are|we're|wir sind|nous sommes|somos|siamo|wij zijn|jesteśmy)\s+(.+)$/iu;
+const opening = /^(?:.*\s)?(?:we are|we're|wir sind|nous sommes|somos|siamo|wij zijn|jesteśmy)\s+(.+)$/iu;
+
+/** "We are Halvorsen Grain Elevators", "we're pixelgarten"; not "we're still at Pennant House". */
+export const namedIn = (text: string): string | undefined => {
+  const name = opening.exec(text)?.[1]?.replace(/^(?:the|die|der|das|la|le|el|a|o|de|het) (?=\p{Lu})/u, '');
+  return name !== undefined && !somewhere.test(name) ? name : undefined;
+};
+const somewhere =
+  /^(?:\p{Ll}+ )*(?:at|in|on|near|an|am|im|auf|bei|à|au|en|em|na|no|a|presso|aan|op|bij|w|przy|na)(?: (?:the|der|la|le))? (?=[\p{Lu}\d])/u;
 
 /** Small words that stand inside the names of streets and towns. */
 const inNames =
   /^(?:de|la|le|les|des|du|der|den|dem|die|das|do|da|dos|di|del|della|dei|delle|degli|van|von|vom|zu|zum|zur|am|an|im|of|the|y|e|et|und|and|t|'t|sous|sur|lès|les|el|los|las|ob|auf|unter|bis|ter|nr|no|n|at|by|upon|on|l'|d'|à|aux|en|het)$/iu;
+
+/** "We are no longer in Rue de Siam but at 27 quai …", "now at …": what is meant stands behind the turn. */
+const turn =
+  /^.*(?<!\p{L})(?:but|[Nn]ow|sondern|[Jj]etzt|nun|[Nn]eu|mais|désormais|maintenant|dorénavant|sino|ahora|mas|agora|ma|bensì|adesso|ora|maar|nu|ale|lecz|teraz|obecnie)(?: (?:rather|instead|at|in|on|auf|an|im|am|au|aux|à|à la|à l'|en|la|el|na|no|em|a|al|alla|ad|in|aan|te|w|na|przy|pod|de|het|the|der|die|das|dem|den))*\s+(?=[\p{Lu}\d])/u;
 
 /**
  * The first part of an address without the words that lead to it: up to the last word in small letters before the first
  * number that is no part of a street's name.
  */
 export function withoutLead(text: string): string {
-  const plain = text.replace(/^.*(?:(?<!(?<!\p{L})(?:no|nr|kat|daire|kapı|d|apt))[:?]|[=→]|->) +(?:--?|–|—)?\s*/u, '');
+  const plain = text
+    .replace(/^.*(?:(?<!(?<!\p{L})(?:no|nr|kat|daire|kapı|d|apt))[:?]|[=→]|->) +(?:--?|–|—)?\s*/u, '')
+    .replace(turn, '');
   // "… e fica na Avenida Central 4": behind words of a sentence the street's own word begins it.
   const begins =
-    /^.*\p{Ll}.*\s(?=(?:Avenida|Av\.|Rua|Calle|Carrera|Carretera|Ctra\.|Via|Viale|Piazza|Corso|Rue|Avenue|Boulevard|Place|Quai|Chemin|Plaza|Paseo|Travessa|Praça|Estrada|Ulica|ul\.|ulica)\s)/u.exec(
+    /^.*\p{Ll}.*\s(?=(?:Avenida|Av\.|Rua|Zona Industrial|Calle|Carrera|Carretera|Ctra\.|Via|Viale|Piazza|Corso|Rue|Avenue|Boulevard|Place|Quai|Chemin|Plaza|Paseo|Travessa|Praça|Estrada|Ulica|ul\.|ulica)\s)/u.exec(
       plain,
     );
   if (begins && /(?<!\p{L})\p{Ll}{2,}\s/u.test(begins[0]) && !/\d/u.test(begins[0]))
@@ -28,7 +42,7 @@ export function withoutLead(text: string): string {
   // "ON M5E 1B8": a province.
   const matched = /^[A-Z]{2} [A-Z\d]/u.test(plain) ? null : lead.exec(plain);
   const cut = matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain;
-  const until = /\d/u.exec(cut)?.index ?? 0;
+  const until = /\d/u.exec(cut)?.index ?? (hasStreetWord(cut) ? cut.length : 0);
   // "oficina 501", "Hatanpään valtatie 48 B": the word before the number is the street's, unless that stands behind it.
   const isUnit = (at: number, word: string): boolean =>
     !/^(?:trouve|situee?|liegt|sitzt|steht|befindet|sit[oa]|ubicad[oa]|located|gelegen)$/u.test(word) &&
@@ -91,4 +105,3 @@ export const runAtEnd = (text: string, cut: string): string => {
     ? last.text
     : cut;
 };
-

@@ -2,6 +2,7 @@ import { countryCode, countryNamed } from '../words/countries.ts';
 import { has, type Found } from '../lexicon/find.ts';
 import { organizationsIn } from '../words/organizations.ts';
 import { impliedCountry } from './implied-country.ts';
+import { withoutCodeLabel } from './postal-codes.ts';
 import { withoutLead } from './leads.ts';
 import { isRegion, isRegionAnywhere } from './regions.ts';
 import { hasStreetWord } from './street-words.ts';
@@ -67,7 +68,7 @@ export function countryEnd(piece: Piece): number | null {
 
 /** A postal code of five, four, or two groups of digits with its town. */
 const codeAndTown =
-  /^(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2}|\d{4,5}|\d{4} [A-Z]{2}) \p{Lu}[\p{L}'’-]+(?:(?: | am | an der | im | sur | de | la | del )\p{Lu}?[\p{L}'’-]+){0,3}?(?= \p{Ll}{2,} |[.!]?$)/u;
+  /^(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2}|\d{4,5}|\d{4} ?[A-Z]{2}) \p{Lu}[\p{L}'’-]+(?:(?: | am | an der | im | sur | de | la | del )\p{Lu}?[\p{L}'’-]+){0,3}?(?= \p{Ll}{2,} |[.!]?$)/u;
 const street = /\p{L}\.? ?\d|\d.*\p{L}{3}/u;
 
 /**
@@ -77,10 +78,12 @@ const street = /\p{L}\.? ?\d|\d.*\p{L}{3}/u;
 export function codeEnd(text: string, found: Found, pieces: readonly Piece[], at: number): number | null {
   const piece = pieces[at] as Piece;
   const [before, next, then] = [pieces[at - 1], pieces[at + 1], pieces[at + 2]];
-  const plain = piece.text.replace(/[.!]+$/u, '').trim();
+  const plain = withoutCodeLabel(piece.text.replace(/[.!]+$/u, '').trim());
   if (next && (countryNamed(next.text.replace(/[.!]+$/u, '').trim()) !== null || countryEnd(next) !== null))
     return null;
-  if (impliedCountry([plain]) !== null) return piece.start + plain.length;
+  // "…, Massachusetts, zip code 01040": the state stands in a part of its own.
+  const stated = before && /^[\d-]+$/u.test(plain) ? `${before.text}, ${plain}` : plain;
+  if (impliedCountry([stated]) !== null) return piece.start + piece.raw.replace(/[.!]+$/u, '').length;
   const coded = codeAndTown.exec(piece.text)?.[0];
   // "1300 Grand Avenue, Suite 2-B": a house number, and no town's postal code.
   const town = coded !== undefined && hasStreetWord(coded) ? undefined : coded;
@@ -141,4 +144,3 @@ export function withCommas(text: string): string {
   }
   return text;
 }
-

@@ -6,10 +6,12 @@ import { has, type Found } from '../lexicon/find.ts';
 import { looksLikeName } from '../names/names.ts';
 import { japaneseInProse } from './japanese.ts';
 import { organizationsIn } from '../words/organizations.ts';
-import { houseIn, nameAtEnd, opening, runAtEnd, withoutLead } from './leads.ts';
+import { houseIn, nameAtEnd, namedIn, runAtEnd, withoutLead } from './leads.ts';
 import { codeEnd, countryEnd, divided, piecesOf, withCommas, type Piece } from './pieces.ts';
 import { readingsOf } from './places.ts';
+import { fold } from '../words/text.ts';
 import { isCounty } from './regions.ts';
+import { townAhead } from './town-ahead.ts';
 
 export type ProseAddress = {
   readonly address: Address;
@@ -57,7 +59,7 @@ export function addressesInProse(
       const house = houseIn(one.text);
       const cut = house ?? withoutLead(one.text);
       const isLead = cut !== one.text;
-      const named = opening.exec(one.text)?.[1];
+      const named = namedIn(one.text);
       // "We are Halvorsen Grain Elevators, 1001 Railway Avenue, …"
       if (
         (named !== undefined || (isLead && !isBuilding(cut))) &&
@@ -66,9 +68,7 @@ export function addressesInProse(
         /\d/u.test(chosen[0] ?? '') &&
         pieces[at + 1] !== piece
       ) {
-        organization =
-          named?.replace(/^(?:the|die|der|das|la|le|el|a|o|de|het) /u, '') ??
-          (/^\p{Lu}/u.test(cut) && !looksLikeName(cut) ? runAtEnd(one.text, cut) : null);
+        organization = named ?? (/^\p{Lu}/u.test(cut) && !looksLikeName(cut) ? runAtEnd(one.text, cut) : null);
         break;
       }
       // "Acme GmbH, Werk II, Gewerbepark 17": what stands behind a company is none.
@@ -115,7 +115,10 @@ export function addressesInProse(
     if (!hasStreet && read.address.postalCode === null) continue;
     // Lines of a block that run together: who reads it line by line reads more of it.
     if (read.address.city === null && read.address.postalCode === null) continue;
-    result.push({ address: read.address, organization: organization ?? read.organization, start, end });
+    // "the Acme GmbH in Erfurt (Gagarinring 90, 99084 Erfurt)": the town above its street is no name.
+    const named = organization === null || fold(organization) === fold(read.address.city ?? '') ? null : organization;
+    result.push({ address: read.address, organization: named ?? read.organization, start, end });
   }
-  return result;
+  const behindTown = result.length === 0 ? townAhead(said) : null;
+  return behindTown ? [{ ...behindTown, organization: null }] : result;
 }

@@ -1,4 +1,4 @@
-import { codeForm, codeStandsLast, plainCode } from './postal-codes.ts';
+import { codeForm, codeStandsLast, plainCode, withoutCodeLabel } from './postal-codes.ts';
 import { cityState } from '../words/countries.ts';
 import { isCounty, isRegion, isRegionAnywhere, namesRegions, regionName, writesRegionCodes } from './regions.ts';
 import { hasStreetWord } from './street-words.ts';
@@ -24,9 +24,6 @@ function patternsOf(country: string | null): Patterns {
   patterns.set(country ?? '', made);
   return made;
 }
-
-const codeLabel =
-  /(?:^| )(?:CEP|CAP|CP|C\.P\.|PLZ|ZIP|ZIP code|Postcode|Post code|Postal code|PIN|Pincode|Pin code)(?:[.:]| is| ist)? ?(?=[A-Z]{0,2}\d)/iu;
 
 /** A town's name: letters, perhaps with a district's number behind it ("Praha 1", "Paris 15e", "LYON CEDEX 03"). */
 const cityForm =
@@ -88,7 +85,7 @@ function tailAt(text: string, count: number): number {
  * as a postal code; which of both, the whole address says.
  */
 export function readingsOf(part: string, country: string | null): Place[] {
-  const text = part.replace(codeLabel, ' ').trim();
+  const text = withoutCodeLabel(part);
   if (text.length > 90) return [];
   // "2400 Le Locle" has no letters in its code, as a Dutch one has.
   const { codeFirst, codeLast, codeOnly } = patternsOf(country ?? (/^\d{4} \p{Lu}\p{Ll}/u.test(text) ? 'CH' : null));
@@ -96,16 +93,18 @@ export function readingsOf(part: string, country: string | null): Place[] {
   if (only !== undefined) return [{ ...nowhere, postalCode: plainCode(only) }];
   const first = country !== null && codeStandsLast.has(country) ? null : codeFirst.exec(text);
   const places: Place[] = [];
-  for (const [code, name] of [
-    [first?.[1], first?.[2]],
-    ...[codeLast.exec(text)].map((found) => [found?.[2], found?.[1]]),
+  const last = codeLast.exec(text);
+  for (const { code, name, ahead } of [
+    { code: first?.[1], name: first?.[2], ahead: true },
+    { code: last?.[2], name: last?.[1], ahead: false },
   ])
     if (code !== undefined && name !== undefined)
       places.push(
         ...namesIn(name, country, true)
-          // "Cairo 11511": the town, though a region has its name too.
+          // "72000 Puebla", "Cairo 11511": the town, though a region has its name too.
           .filter(
-            ({ city, region }) => city !== null || isCounty(region ?? '') || country === null || namesRegions(country),
+            ({ city, region }) =>
+              city !== null || isCounty(region ?? '') || (!ahead && (country === null || namesRegions(country))),
           )
           .map((place) => ({ ...place, postalCode: plainCode(code) })),
       );

@@ -79,5 +79,11 @@ export const codePrefixes: Readonly<Record<string, string>> = {
   EST: 'EE',
 };
 
+const codeLabel =
+  /(?:^|\s)(?:CEP|CAP|CP|C\.P\.|PLZ|Postleitzahl|ZIP(?:[ -]?code)?|Post ?code|Postal code|PIN|Pin ?code|Eircode|code postal|c[oó]digo postal|codice postale|kod pocztowy|postnummer)(?:[.:]| is| ist| est| es| é| è)? ?(?=(?:[A-Z]{1,2}-)?[A-Z]{0,2}\d)/iu;
+
+/** "zip code 01040", "C.P. 37270": without the word that says what follows. */
+export const withoutCodeLabel = (text: string): string => text.replace(codeLabel, ' ').trim();
+
 /** As it is kept: letters are capitals. */
 export const plainCode = (code: string): string => code.trim().toUpperCase();

@@ -6,7 +6,7 @@ const words = [
   'strasse|weg|platz|allee|gasse|ring|ufer|damm|chaussee|hinterhaus|postfach|gebaude|etage|stock|erdgeschoss|tur|top|stiege',
   "rue|quai|impasse|chemin|allee|place|route|faubourg|lieu-dit|residence|immeuble|batiment|bureau|bte|bp|zac|zone industrielle|zone d'activites",
   'calle|avenida|avda|carrera|cll|paseo|camino|carretera|carr|poligono|plaza|autopista|calz|calzada|colonia|oficina|piso|planta|despacho|apartado|edificio|local|manzana|urbanizacion|ronda',
-  'via|viale|corso|piazza|vicolo|strada|contrada|localita|fraz|frazione|scala|interno|casella postale|largo',
+  '(?:primo|secondo|terzo|quarto|quinto|sesto|ultimo|\\d{1,2}[°º]?) piano|piano (?:terra|rialzato|\\d)|via|viale|corso|piazza|vicolo|strada|contrada|localita|fraz|frazione|scala|interno|casella postale|largo',
   'rua|travessa|praca|alameda|estrada|rodovia|rod|quadra|andar|sala|bloco|lote|apto|apartamento|conj|cj|loja|zona',
   'straat|laan|gracht|kade|plein|steenweg|postbus|bus|verdieping',
   'ulica|aleja|aleje|osiedle|rynek|lokal|lok|pok|skr\\. poczt|skrytka|pietro|namesti|trida|nabrezi|cesta|trg',

@@ -50,6 +50,9 @@ const locales: readonly Locale[] = [
   zh,
 ];
 
+/** Names of small islands in some list that are towns' and counties' elsewhere. */
+const rather = ['norfolk'];
+
 /** What people write that is in no list of names. */
 const spoken: Readonly<Record<string, string>> = {
   usa: 'US',
@@ -175,6 +178,7 @@ function collect(): ReadonlyMap<string, string | null> {
       }
     }
   }
+  for (const name of rather) byName.delete(name);
   for (const [name, code] of Object.entries(spoken)) byName.set(name, code);
   return byName;
 }

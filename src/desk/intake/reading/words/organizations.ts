@@ -45,12 +45,19 @@ export const endsWithKind = (text: string): boolean =>
 export type Place = { readonly text: string; readonly start: number; readonly end: number };
 
 const nameWord =
-  /^(?:(?:[dlDL]['’])?[\p{Lu}\d][\p{L}\p{M}\p{N}.'’&+-]*|[–—-]|&|\+|\u02bc[tns]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|dell|della|delle|dello|degli|dei|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
+  /^(?:(?:[dlDL]['’])?\u02bb?[\p{Lu}\d][\p{L}\p{M}\p{N}.'’&+-]*\u02bb?|[–—-]|&|\+|\u02bc[tns]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|dell|della|delle|dello|degli|dei|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
 const joining =
   /^(?:[–—-]|\u02bc[tns]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|dell|della|delle|dello|degli|dei|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|ja|och|og|és|și|ve)$/u;
 
 export const isNameWord = (word: string): boolean => nameWord.test(word);
 export const isJoining = (word: string): boolean => joining.test(word);
+
+/** "Huta Szkła „Zorza” sp. z o.o.": what stands between quotation marks inside a name is a part of it. */
+const withoutQuotes = (text: string): string =>
+  text.replace(
+    /(?<=\p{Lu}[\p{L}.'’-]* )["„“«](?=\p{Lu})([^"„“”«»]{2,40})["”“»](?=[ ,])/gu,
+    (_, inner: string) => `\u02bb${inner}\u02bb`,
+  );
 
 /** "Kaasmakerij 't Hoekje": the mark stands inside the name. */
 const dutchArticle = /(?<=\s)['’](?=[tns] \p{Lu})/gu;
@@ -88,7 +95,7 @@ export function organizationsIn(text: string): Place[] {
       !/GmbH/u.test(written)
     )
       continue;
-    const start = startOfName(text.replace(dutchArticle, '\u02bc'), formStart);
+    const start = startOfName(withoutQuotes(text.slice(0, formStart).replace(dutchArticle, '\u02bc')), formStart);
     // "1620 SE Taylor Court"
     if (start === null || !/\p{L}/u.test(text.slice(start, formStart))) continue;
     const previous = places.at(-1);
@@ -103,11 +110,17 @@ export function organizationsIn(text: string): Place[] {
     // "Birrificio Carnico di Santarossa snc" is none.
     const isPerson = person && (/ (?:of|at|from)\s+$/u.test(person[0]) || isGivenName(fold(whole.split(' ')[0] ?? '')));
     const cut = person && isPerson && !kinds.test(fold(person[1] ?? '')) ? person[0].length : 0;
-    const owners = ofOwners.exec(text.slice(end))?.[0] ?? '';
+    const behind = text.slice(end);
+    const owners = ofOwners.exec(behind)?.[0] ?? (openForm.test(written) ? goesOnBehind.exec(behind)?.[0] : '') ?? '';
     places.push({ text: `${whole.slice(cut)}${owners}`.trim(), start: from + cut, end: end + owners.length });
   }
   return places.length > 0 ? places : japaneseIn(text);
 }
+
+/** "Falk & Sons Plumbing", "Brightwater Trust for Rivers": a form that is a word may stand inside the name. */
+const openForm = /^(?:& sons|& co|trust|foundation|co-?operative)$/iu;
+const goesOnBehind =
+  /^(?: (?:for|of)(?: the)?(?= \p{Lu}))?(?: (?!(?:Our|We|The|Is|It|In|At|This|Please|Address)(?!\p{L}))\p{Lu}\p{Ll}+){1,3}/u;
 
 /** "Torrefazione Bixio S.n.c. di Ermanno e Ilaria Bixio": whose it is stands in its name, in Italy. */
 const ofOwners = /^ di \p{Lu}[\p{L}'’.]*(?: (?:(?:e|&|di|de) )?\p{Lu}[\p{L}'’.]*){0,5}(?: &? ?C\.)?/u;
