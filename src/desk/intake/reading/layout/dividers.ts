@@ -20,9 +20,14 @@ const most_label_words = 6;
 
 type Cut = { readonly label: string; readonly value: string; readonly topic: Topic | null };
 
+/** "| Company | Acme Ltd |": a row of a table with a frame. */
+const isFramed = (text: string): boolean => /^\s*\||\|\s*$/u.test(text);
+/** "Företag / company: Acme AB": in two languages, and behind both of them stands a colon. */
+const hasColon = (value: string): boolean => /^[\p{L} ]{2,25}[:：]/u.test(value);
+
 function cutAt(text: string, divider: Divider): Cut | null {
-  const [, label, value] = patterns.get(divider)?.exec(text) ?? [];
-  if (label === undefined || value === undefined) return null;
+  const [, label, value] = isFramed(text) ? [] : (patterns.get(divider)?.exec(text) ?? []);
+  if (label === undefined || value === undefined || hasColon(value)) return null;
   const known = labelOf(label);
   if (known === null && label.split(/\s+/u).length > most_label_words) return null;
   return { label, value, topic: known?.strange === 0 && known.words <= most_label_words ? known.topic : null };
