@@ -1,3 +1,4 @@
+import { isAnswer } from './answers.ts';
 import { countryNamed } from '../words/countries.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import { hasLegalForm, looksLikeOrganization, opensWithForm } from '../words/organizations.ts';
@@ -35,12 +36,7 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
   // Two columns: a label, and its value beside it.
   if (/\S\s{3,}\S/u.test(text)) return null;
   if (/[?？]$/u.test(text) && isOwnQuestion(text)) return null;
-  if (
-    /^(?:yes|no|ja|nein|oui|non|sí|si|sim|não|tak|nie|nee|yep|ok|okay|agreed|confirmed|sure|klar|gern|gerne|bien sûr|claro|certo|volentieri|graag|jasne|chętnie|はい|いいえ)(?![\p{L}])/iu.test(
-      text,
-    )
-  )
-    return null;
+  if (isAnswer(text)) return null;
   if (!/[:：?？]\s*$/u.test(line.text) && isSaying(text)) return null;
   if (!known || known.strange > (/[?？]$/u.test(text) ? 5 : 0) || known.words > (/[?？]$/u.test(text) ? 30 : 10))
     return null;

@@ -1,3 +1,4 @@
+import { isAnswer } from './answers.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import { labelOf, type Label, type Topic } from '../words/topics.ts';
 import { foldSame, hasBullet, withoutBullet, type Line } from '../words/text.ts';
@@ -170,7 +171,18 @@ function splitOne(text: string, bulleted: boolean): Split | null {
       /^(?:(?:yes|no|ja|nein|oui|non|s[ií]|sim|não|sì|nee|tak|nie|yep|sure|ok|okay|klar|gerne?|natürlich|bien sûr|claro|certo|volentieri|graag|jasne|chętnie)[, ]*){1,3}$/iu.test(
         label,
       );
-    if (!value.startsWith('//') && !time && !yes && !attention && label !== '' && !label.includes('@')) {
+    // "Agreed. Confluence: 50 users": what is said of the host belongs to the answer.
+    const answer = /^(.{1,40}?)[.;!,]\s+[^.;!]*$/u.exec(label)?.[1];
+    const answersFirst = answer !== undefined && isAnswer(answer);
+    if (
+      !value.startsWith('//') &&
+      !time &&
+      !yes &&
+      !answersFirst &&
+      !attention &&
+      label !== '' &&
+      !label.includes('@')
+    ) {
       const known = /[.;!?]\s/u.test(label) ? tailOf(label) : labelOf(label);
       // "It's Ann Lee now, same address: ann@…": said in a sentence.
       const isTold = known?.topic === 'address' && /^[^\s@]+@\S+$/u.test(value) && label.includes(', ');
