@@ -2,6 +2,7 @@ import {
   inside,
   isAnswered,
   isAsWhat,
+  isByOwnStaff,
   isConsentedTo,
   isCourtesy,
   isErrand,
@@ -190,6 +191,8 @@ function analysisOf(text: string, said: Found): Analysis {
     const ofHoster =
       (has(hit, 'neg', 'no') && all.hits.some((other) => has(other, 'foreign') && isNear(hit, other))) ||
       (has(hit, 'foreign') && all.hits.some((other) => has(other, 'neg', 'no') && isNear(other, hit)));
+    // "Managed by our own sysadmins"
+    const ofOwnStaff = has(hit, 'foreign') && isByOwnStaff(text, all, hit);
     // "On our own Server, not hosted": nobody else runs it.
     const ofHosted =
       has(hit, 'neg', 'no') &&
@@ -200,6 +203,7 @@ function analysisOf(text: string, said: Found): Analysis {
       !ofElsewhere &&
       !ofHosted &&
       !ofHoster &&
+      !ofOwnStaff &&
       !(aside && hit.start >= aside.start && hit.end <= aside.end) &&
       !isNone(hit) &&
       !isAnswer(hit) &&

@@ -1,7 +1,7 @@
 import { analyze, doubts, leadOf, type About, type Analysis, type Claim } from './analysis.ts';
 import { otherHostings } from './hosting.ts';
 import type { Tongue } from '../words/language.ts';
-import { has, type Concept } from '../lexicon/find.ts';
+import { has, type Concept, type Hit } from '../lexicon/find.ts';
 import { judgeMatch } from './match-claims.ts';
 import { sentencesIn } from '../words/sentences.ts';
 import { foldSame } from '../words/text.ts';
@@ -97,6 +97,8 @@ function judgeFirst(about: About, answer: string, tongue: Tongue | null): Claim 
   const said = judges[about](analysis, lead === true);
   if (said !== undefined) return said;
   if (analysis.found.hits.some((hit) => has(hit, ...doubts, 'neg'))) return null;
+  // "They match already, both are 100."
+  if (about === 'match' && alreadySo.test(foldSame(answer)) && analysis.found.hits.some(saysEqual)) return true;
   // "Confluence Server 6.13, on premises" under the question about the Server says it.
   const plain =
     about === 'server' &&
@@ -107,6 +109,10 @@ function judgeFirst(about: About, answer: string, tongue: Tongue | null): Claim 
   // "the customer accepts"
   return analysis.found.hits.some((hit) => has(hit, about === 'match' ? 'agree' : 'confirm')) ? true : undefined;
 }
+
+const alreadySo =
+  /(?<!\p{L})(?:already|as it is|anyway|bereits|schon|ohnehin|sowieso|deja|ya|ja|gia|al|reeds|toch al|juz)(?!\p{L})|すでに|既に|もともと/u;
+const saysEqual = (hit: Hit): boolean => has(hit, 'match', 'alike') && !has(hit, 'switch', 'must');
 
 const notAsGiven =
   /\b(?:not|never|nicht|pas|no|non|niet|nie|nao)\b.{0,40}\b(?:as|als|comme|como|come|jako|for)\b.{0,16}\b(?:agree\w*|given|consent\w*|yes|zugesag\w*|zusage|zustimm\w*|einverst\w*|ja|accord\w*|acquis|accept\w*|oui|acept\w*|conced\w*|aceit\w*|accett\w*|dato|akkoord|toegezegd|zgod\w*|przyjet\w*)\b/u;

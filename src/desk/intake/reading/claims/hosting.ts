@@ -101,6 +101,7 @@ export function isDenied(text: string, found: Found, hit: Hit): boolean {
         hit.from - other.to <= 1 &&
         !/[,.;:!–-]/u.test(text.slice(other.end, hit.start))) ||
       (has(other, 'neg') &&
+        !text.slice(hit.end, other.start).includes('、') &&
         ((other.from === hit.from && other.start >= hit.end && other.start - hit.end <= 8) ||
           // Chinese writes no blanks, and denies before the word: "没有使用云版本".
           (other.from === hit.from &&
@@ -162,11 +163,26 @@ function refusalOf(text: string, { hits }: Found, hosting: Hit): Hit | null {
   return next && has(next, 'refuse') && offered.test(foldSame(text.slice(0, hosting.start))) ? next : null;
 }
 
+const tried =
+  /(?<!\p{L})(?:trials?|evaluat\p{L}+|testing|trying|try (?:it )?out|pilot\p{L}*|proof of concept|poc|sandbox|playground|\p{L}*test(?:version|system|instanz|phase|zugang|umgebung|betrieb|account|weise|en)|tests?|probeweise|erprob\p{L}*|ausprobier\p{L}*|evaluier\p{L}*|essai|essayons|testons|evaluons|(?:de|a) prueba|pruebas|probando|evaluando|testando|(?:de|a) teste|(?:em|uma) testes?|(?:in|di) prova|provando|stiamo valutando|proefversie|proef|uitproberen|testomgeving|probn\p{L}+|testow\p{L}+|testuj\p{L}+)(?!\p{L})|試用|検証|トライアル|テスト|お試し/u;
+
+/** "We are currently evaluating the Cloud with a trial site": tried out, and not what it runs on. */
+function isTried(text: string, { hits }: Found, hit: Hit): boolean {
+  const start = Math.max(...[...text.slice(0, hit.start).matchAll(/[,;:.()、。]/gu)].map((one) => one.index + 1), 0);
+  const end = /[,;:.()、。]|\s(?:but|and|aber|und|mais|et|pero|y|mas|e|ma|maar|en|ale|i)\s/u.exec(text.slice(hit.end));
+  const stop = end === null ? text.length : hit.end + end.index;
+  return (
+    tried.test(foldSame(text.slice(start, stop))) &&
+    !hits.some((one) => has(one, 'moved', 'past') && one.start >= start && one.end <= stop)
+  );
+}
+
 /** Data Center and Cloud where a text speaks of them as something to run on. */
 export function otherHostings(text: string, found: Found): HostingMention[] {
   if (!found.hits.some((hit) => has(hit, 'cloud', 'datacenter', 'building'))) return [];
   const off = considered.test(foldSame(text));
   return found.hits.flatMap((hit): HostingMention[] => {
+    if (has(hit, 'cloud', 'datacenter') && isTried(text, found, hit)) return [];
     // "In spite of Atlassian's e-mails about the cloud": what is written of, and not what it runs on.
     if (has(hit, 'cloud') && spokenOf.test(foldSame(text.slice(Math.max(0, hit.start - 40), hit.start)))) return [];
     // "The "Cloud" is only in the name of the company"

@@ -9,7 +9,8 @@ import {
   type Analysis,
   type Claim,
 } from './analysis.ts';
-import { inside } from './no-doubt.ts';
+import { ifs, inside } from './no-doubt.ts';
+import { inTheirPlace, isUndecided, isUnsaid, lacksApproval, toOthers } from './open-consent.ts';
 import { has, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
 
@@ -34,6 +35,16 @@ const bids = ({ found }: Analysis): boolean => {
     !found.hits.some((hit) => has(hit, 'must'))
   );
 };
+
+/** "Please match both to their hosts", "podem igualar ao do Confluence": asks that it be done, and not whether it may be. */
+export const asksToMatch = (analysis: Analysis): boolean =>
+  !analysis.isQuestion &&
+  !analysis.found.hits.some((hit) => has(hit, 'confirm') || (has(hit, 'agree') && !has(hit, 'may'))) &&
+  (bids(analysis) ||
+    asking.test(foldSame(analysis.text)) ||
+    analysis.found.hits.some(
+      (hit) => has(hit, 'may') && analysis.found.hits.some((one) => has(one, 'match') && before(hit, one, 2)),
+    ));
 
 /** "We will upgrade it to Confluence's tier": promised, unless for some later time. */
 const promises = ({ found, text }: Analysis, matches: readonly Hit[]): boolean =>
@@ -92,36 +103,9 @@ const refusesMatch = ({ found, clauses, text }: Analysis, matches: readonly Hit[
   );
 };
 
-const approvals = {
-  lacks:
-    '(?:(?:still )?(?:needs?|requires?|lacks?|awaits?|awaiting|missing)|waiting for|subject to|fehl(?:t|en)|brauch(?:t|en)|benotig(?:t|en)|bedarf|manque|attend(?:s|ons)?|il faut|reste a obtenir|faltan?|necesita(?:mos)?|espera(?:mos)?|pendiente|aguarda(?:mos)?|precisa(?:mos)?|mancan?|attendiamo|aspettiamo|serve|occorre|ontbreekt|wacht(?:en)?|brakuje|brak|czekamy|potrzeb\\p{L}*)',
-  thing:
-    '(?:approvals?|consent|go-ahead|green light|okay|ok|sign-off|blessing|permission|authori[sz]ation|freigabe|zustimmung|genehmigung|grunes licht|einverstandnis|accord|feu vert|aval|validation|aprobacion|visto bueno|conformidad|autorizacion|luz verde|aprovacao|autorizacao|via libera|approvazione|benestare|consenso|autorizzazione|akkoord|goedkeuring|toestemming|groen licht|zgod[ya]|akceptacj\\p{L}*|zatwierdzeni\\p{L}*)',
-  open: '(?:missing|outstanding|pending|lacking|needed|required|fehlt|aussteht|manque|falta|manca|ontbreekt|nodig|potrzebna)',
-};
-
-const unapproved = new RegExp(
-  `(?<!\\p{L})${approvals.lacks}(?: [\\p{L}'’]+){0,5}[ '’]${approvals.thing}(?!\\p{L})|(?<!\\p{L})${approvals.thing}(?: \\p{L}+){0,6} ${approvals.open}(?!\\p{L})`,
-  'u',
-);
-
-/** "Manca ancora il via libera", "the board's approval is still outstanding": nobody has agreed yet. */
-export const lacksApproval = (text: string): boolean => unapproved.test(foldSame(text));
-
 /** "Der Chef will keine größere Lizenz" */
 const wantsNoLarger = (text: string): boolean =>
   wants.test(text) && noLarger.test(text) && !/\b(?:if|unless|wenn|falls|si|se|als|jesli)\b/u.test(text);
-
-/** "I cannot agree in their place": nobody has agreed, and nobody refused. */
-const inTheirPlace =
-  /(?<!\p{L})(?:(?:cannot|can't|can not|may not|am not (?:able|allowed|entitled) to|will not|won't)(?: \p{L}+){0,8} (?:in (?:their|his|her|your|the customer's) (?:place|stead|name)|on (?:their|his|her|the customer's) behalf|for (?:them|him|her|the customer|my (?:boss|client|customer)))|(?:kann|darf|konnen|durfen)\b.{0,40}\bnicht (?:fur (?:sie|ihn|den kunden|die kundin)|(?:an|in) (?:ihrer|seiner|deren) (?:stelle|namen))|ne (?:peux|puis|pouvons)\b.{0,30}\b(?:a (?:leur|sa) place|en (?:leur|son) nom|pour (?:eux|lui|elle|le client))|no (?:puedo|podemos)\b.{0,30}\b(?:en su (?:lugar|nombre)|por (?:ellos|el|ella|el cliente))|nao (?:posso|podemos)\b.{0,30}\b(?:em (?:seu|nome d)|por (?:eles|ele|ela)|pelo cliente)|non (?:posso|possiamo)\b.{0,30}\b(?:al (?:loro|suo) posto|a (?:loro|suo) nome|per (?:loro|lui|lei|il cliente))|kan(?: \p{L}+){0,4} niet (?:namens|in (?:hun|zijn|haar) plaats)|nie moge\b.{0,30}\bw (?:ich|jego|jej) imieniu)(?!\p{L})/u;
-
-const toOthers =
-  /(?<!\p{L})(?:every|each|any|all|our) (?:buyers?|purchasers?|former owners?|previous owners?)(?!\p{L})|(?<!\p{L})(?:jeder|alle) käufer|chaque acheteur|(?:cada|todo) comprador|ogni acquirente|iedere koper|każdy kupujący/iu;
-
-/** "Neither yes nor no" */
-const isUndecided =
-  /(?<!\p{L})(?:neither (?:a )?yes nor (?:a )?no|(?:a )?yes or (?:a )?no (?:yet|today|until|before)|weder (?:ein )?ja noch (?:ein )?nein|ni oui ni non|ni si ni no|nem sim nem nao|ne si ne no|ja noch nee|ani tak,? ani nie)(?!\p{L})|はいともいいえとも/u;
 
 /** "A larger license": no match by itself, and refused it is the one that is asked about. */
 const enlarged =
@@ -159,10 +143,11 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
         )) ||
       (equalled && has(hit, 'may', 'yes')),
   );
-  const refuses = found.hits.filter((hit) => has(hit, 'refuse'));
+  const refuses = found.hits.filter((hit) => has(hit, 'refuse') && !isUnsaid(analysis, hit));
   const matches = found.hits.filter(
     (hit) =>
       has(hit, 'match') ||
+      (things && isStepTo(found, hit)) ||
       (has(hit, 'tier') && users && things && agrees.some((agree) => agree.to <= hit.from)) ||
       (has(hit, 'alike') && (users || things)),
   );
@@ -170,14 +155,15 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   if (!implied && inTheirPlace.test(foldSame(text))) return null;
   const about =
     equalled ||
-    ((refuses.length > 0 || larger) && enlarged.test(foldSame(text))) ||
+    ((refuses.length > 0 || agrees.length > 0 || larger) && enlarged.test(foldSame(text))) ||
     matches.length > 0 ||
     (users && refuses.length > 0) ||
     // "We'd rather leave the add-on at 25."
     refuses.some((refuse) => isLeftAt(found, refuse)) ||
     found.hits.some(
       (hit) =>
-        has(hit, 'users', 'tier') && agrees.some((agree) => together(agree, hit) || isTopic(analysis, hit, agree)),
+        has(hit, 'users', 'tier') &&
+        agrees.some((agree) => together(agree, hit) || isTopic(analysis, hit, agree) || follows(analysis, hit, agree)),
     );
   // "Faire passer la licence sur la Marketplace": it is moved, and nothing is said of its users.
   const moves = !users && found.hits.some((hit) => has(hit, 'market'));
@@ -194,7 +180,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     (!about || (agrees.length === 0 && refuses.length === 0 && !asks && !refused && !promised && !confirmsMatch(found)))
   )
     return undefined;
-  if (!implied && !users && !things && !matched.some((hit) => isBareMatch(found, agrees, hit))) return undefined;
+  if (!implied && !users && !things && !matched.some((hit) => isBareMatch(analysis, agrees, hit))) return undefined;
   if (isYourQuestion(analysis) && !agrees.some((hit) => firstPerson.test(text.slice(0, hit.start)))) return undefined;
   // "Every buyer is guaranteed that …": promised to others.
   if (!implied && toOthers.test(text)) return undefined;
@@ -283,8 +269,20 @@ const isOfServer = ({ found, clauses }: Analysis, yes: Hit): boolean =>
   );
 
 /** "We agree to the match.": of nothing else than the users, which the vendor asked about. */
-const isBareMatch = (found: Found, agrees: readonly Hit[], match: Hit): boolean =>
-  agrees.some((agree) => before(agree, match, 3)) && found.tokens.length - match.to <= 1;
+const isBareMatch = ({ clauses }: Analysis, agrees: readonly Hit[], match: Hit): boolean =>
+  agrees.some((agree) => before(agree, match, 3)) &&
+  clauses.some((clause) => inside(match, clause) && clause.to - match.to <= 1);
+
+/** "Le passage à 100", "the step to 250": how far it is raised. */
+const isStepTo = ({ tokens }: Found, hit: Hit): boolean =>
+  has(hit, 'switch') &&
+  tokens
+    .slice(hit.to, hit.to + 3)
+    .some(
+      ({ text }, at, near) =>
+        numeral.test(text) && steps.test(at === 0 ? (tokens[hit.to - 1]?.text ?? '') : (near[at - 1]?.text ?? '')),
+    );
+const steps = /^(?:to|auf|zu|a|au|para|naar|na|do|op|til|till|move_to|go_to)$/u;
 
 /** "Leave the add-on at 25": the refusal, the add-on, and its number, side by side. */
 const isLeftAt = ({ hits, tokens }: Found, refuse: Hit): boolean =>
@@ -302,10 +300,13 @@ const article = /^(?:the|that|this|your|der|die|das|zur|ihrer?|l|le|la|el|o|ao|i
 const goesOnWith = /^(?:of|der|des|von|du|di|van|do|da)$/u;
 
 /** The match as a thing of its own, and not of something else ("the alignment of the invoices"). */
-const namesMatch = ({ tokens }: Found, hit: Hit): boolean =>
+const namesMatch = ({ tokens, hits }: Found, hit: Hit): boolean =>
   has(hit, 'match') &&
   nounOfMatch.test(tokens[hit.to - 1]?.text ?? '') &&
-  article.test(tokens[hit.from - 1]?.text ?? '') &&
+  // "Matching is no problem", "co do dopasowania": at the beginning, or behind what leads to it.
+  (hit.from === 0 ||
+    article.test(tokens[hit.from - 1]?.text ?? '') ||
+    hits.some((lead) => lead.from === 0 && lead.to === hit.from && has(lead, 'filler'))) &&
   !goesOnWith.test(tokens[hit.to]?.text ?? '');
 
 /** "As for the users, agreed": a topic, and what is said of it behind the comma. */
@@ -316,6 +317,20 @@ const isTopic = ({ clauses, text }: Analysis, users: Hit, agree: Hit): boolean =
   const next = clauses[at + 1];
   return (
     at === 0 && topical.test(foldSame(text)) && next !== undefined && inside(agree, next) && agree.from - next.from <= 6
+  );
+};
+
+/** "If that means we have to pay for the missing seats, so be it": what is put up with, where that is no doubt. */
+const follows = ({ clauses, found: { hits, tokens } }: Analysis, users: Hit, agree: Hit): boolean => {
+  const at = clauses.findIndex((clause) => inside(users, clause));
+  const [condition, next] = [clauses[at], clauses[at + 1]];
+  return (
+    condition !== undefined &&
+    next !== undefined &&
+    tokens.slice(condition.from, condition.from + 2).some(({ text }) => ifs.test(text)) &&
+    !hits.some((hit) => has(hit, ...doubts) && inside(hit, condition)) &&
+    inside(agree, next) &&
+    agree.from - next.from <= 2
   );
 };
 

@@ -109,7 +109,7 @@ export const isAsWhat = (hit: Hit, { tokens, hits }: Found): boolean =>
   hit.to - hit.from === 1 &&
   hits.some((next) => next.from === hit.to && has(next, 'cloud', 'datacenter', 'server'));
 
-const ifs =
+export const ifs =
   /^(?:if|when|kdyz|ked|pokud|ak|daca|ha|jos|eger|если|wenn|falls|si|se|als|wanneer|jesli|jezeli|gdy|ze|dass|que|che|dat)$/u;
 /** Who does it, and how it is said that it is done; "it costs", "we decide" are none of these. */
 const isDone =
@@ -174,10 +174,23 @@ const pays =
 const ofMoney =
   /^(?:cost|more|extra|price|pric|pay|difference|diff|surcharge|bill|charge|kost|preis|zahl|aufpreis|mehrpreis|mehrkosten|differenz|prix|cout|supplement|complement|difference|pag|abon|diferencia|preci|cuest|diferenca|custo|custa|preco|differenza|prezz|verschil|meerprijs|bijbetal|betal|doplat|roznic|koszt)|差額|追加|費用/u;
 
-/** A condition of money alone, where the sentence promises the money. */
+/** Money that is to be paid, in whatever amount. */
+const isDue =
+  /(?<!\p{L})(?:(?:have|has|need) to pay|pay (?:for|the|more|extra)|costs? (?:us )?(?:more|extra|something|money)|(?:an |some )?(?:extra|additional) (?:cost|charge|fee)s?|surcharge|the difference|(?:zahlen|bezahlen|nachzahlen|draufzahlen|aufzahlen) (?:mussen|sollen)|mehr kostet|(?:etwas|extra) kostet|aufpreis|mehrkosten|mehrpreis|payer|coute plus|supplement|surcout|pagar|cuesta mas|suplemento|diferencia|custa mais|diferenca|pagare|costa di piu|differenza|bijbetalen|meer kost|meerprijs|doplaci\p{L}*|doplata|wiecej kosztuje)(?!\p{L})/u;
+const taken =
+  /(?<!\p{L})(?:so be it|(?:that's|that is|that'd be|it's|it is) (?:fine|ok|okay|no problem|all right|alright)|no problem|never mind|fair enough|we(?:'ll| can) (?:manage|live with (?:that|it))|(?:dann )?ist das (?:so|eben so|ok|okay|in ordnung|kein problem)|sei es drum|so sei es|geht das in ordnung|kein problem|(?:c'est|ce sera) (?:ok|bon|d'accord)|tant pis|pas de probleme|que asi sea|(?:no hay|sin) problema|esta bien|que assim seja|tudo bem|sem problema|cosi sia|va bene|nessun problema|het zij zo|geen probleem|is (?:dat )?(?:prima|goed)|trudno|niech (?:tak )?bedzie|nie ma problemu)(?!\p{L})/u;
+
+/** A condition of money alone, where the sentence promises the money, or puts up with it whatever it is. */
 export function isPaidFor(hit: Hit, clause: Clause, { tokens, hits }: Found, text: string): boolean {
-  if (!pays.test(foldSame(text))) return false;
   const rest = tokens.slice(hit.to, clause.to);
+  const said = rest.map((token) => token.text).join(' ');
+  const putsUp =
+    taken.test(foldSame(text.slice(tokens[clause.to - 1]?.end ?? text.length))) &&
+    isDue.test(said) &&
+    !/\d|(?<!\p{L})(?:less|under|below|up to|max\p{L}*|weniger|unter|hochstens|moins|menos|meno|minder|mniej)(?!\p{L})/u.test(
+      said,
+    );
+  if (!putsUp && !pays.test(foldSame(text))) return false;
   if (rest.length > 12 || !rest.some((token) => ofMoney.test(token.text) || /^(?:is|it|that)$/u.test(token.text)))
     return false;
   return !hits.some(
@@ -213,12 +226,15 @@ export const isPastTime = (hit: Hit, { from }: Clause, { tokens, hits }: Found):
   tokens.slice(hit.from + 2, hit.from + 4).some(({ text }) => happened.test(text));
 
 /** "The condition of equal users is acceptable": what is asked for, and no condition of the writer's. */
-export const isNoun = (hit: Hit, { tokens }: Found): boolean =>
+export const isNoun = (hit: Hit, { tokens, hits }: Found): boolean =>
   /^(?:condi\p{L}+|bedingung\p{L}*|voorwaarde\p{L}*|warun\p{L}+)$/u.test(tokens[hit.from]?.text ?? '') &&
   /^(?:the|this|your|that|die|diese|ihre|la|cette|votre|esta|su|a|esta|sua|questa|vostra|de|deze|uw|ten|vos|ces|les|ihren?|sus|suas|vostre|those|these|wasze|panstwa)$/u.test(
     tokens[hit.from - 1]?.text ?? '',
   ) &&
-  !/^(?:on|under|with|unter|mit|sous|a|bajo|con|sob|com|onder|op|pod)$/u.test(tokens[hit.from - 2]?.text ?? '');
+  (!/^(?:on|under|with|unter|mit|sous|a|bajo|con|sob|com|onder|op|pod)$/u.test(tokens[hit.from - 2]?.text ?? '') ||
+    // "We'll go along with your condition": what the vendor asks for.
+    (/^(?:your|ihren?|ihrer|votre|vos|vuestra|vostra|vostre|uw|wasz\p{L}*)$/u.test(tokens[hit.from - 1]?.text ?? '') &&
+      hits.some((one) => has(one, 'agree') && one.to <= hit.from && hit.from - one.to <= 2)));
 
 const approval =
   /^(?:approval|permission|clearance|authori[sz]ation|freigabe|genehmigung|zustimmung|erlaubnis|autorisation|approbation|autorizacion|aprobacion|autorizacao|aprovacao|autorizzazione|approvazione|goedkeuring|toestemming|zgoda)$/u;
@@ -272,3 +288,11 @@ export const isHopeOfErrand = (hit: Hit, { hits, tokens }: Found, text: string):
     !lead.some((other) => has(other, 'server', 'use', 'host', 'users', 'match', 'agree', 'own', 'account'))
   );
 };
+
+const ownStaff =
+  /^ ?(?:by |von |par |por |da |dal |dai |dalla |door |przez )?(?:us|ourselves|me|myself|our (?:own |in-house |internal |local )?(?:it|team|staff|people|admins?|administrators?|sysadmins?|system administrators?|department|colleagues|engineers?|technicians?)(?: \p{L}+)?|our own \p{L}+|uns(?: selbst)?|mir(?: selbst)?|unser\p{L}* (?:eigene\p{L}* |interne\p{L}* |haus)?(?:it|edv|admin\p{L}*|mitarbeiter\p{L}*|team|abteilung|techniker\p{L}*|leute\p{L}*|kolleg\p{L}*)|nos soins|nous-memes|notre (?:propre )?(?:equipe|service|personnel|dsi|informaticien\p{L}*)|nosotros(?: mismos)?|nuestr[oa]s? (?:propi[oa]s? )?(?:equipo|personal|departamento|tecnicos?|administradores)|nos(?: mesmos)?|noss[oa]s? (?:propri[oa]s? )?(?:equipe|equipa|pessoal|departamento|tecnicos?)|noi(?: stessi)?|nostr[oai] (?:propri[oa] )?(?:reparto|ufficio|personale|tecnici|team|staff)|ons(?:zelf)?|onze eigen \p{L}+|onze (?:it|ict|beheerders?|afdeling|mensen)|nas(?: samych)?|nasz\p{L}* (?:wlasn\p{L}+ )?(?:dzial|zespol|administrator\p{L}*|informaty\p{L}*))(?!\p{L})/u;
+
+/** "Managed by our own sysadmins": nobody else runs it, whatever the verb could mean. */
+export const isByOwnStaff = (text: string, { tokens }: Found, hit: Hit): boolean =>
+  /^(?:managed|hosted|run|administered|maintained|operated)$/u.test(tokens[hit.from]?.text ?? '') &&
+  ownStaff.test(foldSame(text.slice(hit.end, hit.end + 60)));

@@ -10,6 +10,7 @@ import {
   type Analysis,
   type Claim,
 } from './analysis.ts';
+import { runsAtHome } from './at-home.ts';
 import { otherHostings } from './hosting.ts';
 import { inside } from './no-doubt.ts';
 import { untilTimeIn } from './past-times.ts';
@@ -171,7 +172,7 @@ export function judgeServer(analysis: Analysis, implied: boolean): Claim {
   // "Yes, own server, Confluence Server": the yes stands for the verb.
   const short = leadOf(analysis) === true && servers.length > 0 && found.hits.some((hit) => has(hit, 'own', 'host'));
   const alone = isFragment(analysis, servers);
-  const selfRun = runsItself(analysis);
+  const selfRun = runsAtHome(analysis);
   if (!implied && !selfRun && (servers.length === 0 || (uses.length === 0 && !short && !alone))) return undefined;
   const others = otherHostings(text, found).filter((mention) => !mention.denied);
   const clause = clauses.filter(
@@ -278,32 +279,6 @@ export function ownServer(analysis: Analysis): boolean {
     )
   );
 }
-
-const ownOne = /^(?:own|eigen\p{L}*|propres?|propi[oa]s?|propri[oa]|wlasn\p{L}*)$/u;
-
-/** "Our department runs its own Confluence": operates, and not only uses, one that is its own. */
-const runsOwn = ({ found }: Analysis): boolean =>
-  found.hits.some(
-    (own) =>
-      has(own, 'own') &&
-      ownOne.test(found.tokens[own.to - 1]?.text ?? '') &&
-      found.hits.some((host) => has(host, 'host') && before(own, host, 0)) &&
-      found.hits.some((verb) => has(verb, 'operate') && before(verb, own, 2)),
-  );
-
-/** "We host Jira ourselves", "Confluence betreiben wir selbst". */
-const runsItself = (analysis: Analysis): boolean => runsOwn(analysis) || hostsItself(analysis);
-
-const hostsItself = ({ found, text }: Analysis): boolean =>
-  firstPerson.test(text) &&
-  found.hits.some(
-    (verb) =>
-      has(verb, 'operate') &&
-      (found.hits.some((host) => has(host, 'host') && host !== verb && distance(verb, host) <= 5) ||
-        // "The instance is a Server one …, we run it ourselves"
-        found.hits.some((server) => has(server, 'server') && before(server, verb, 16))) &&
-      found.hits.some((self) => has(self, 'selves') && distance(verb, self) <= 5),
-  );
 
 /** "… is run by a provider on their servers": not plainly their own, unless it is called their own. */
 const foreignRuns = ({ found, clauses }: Analysis, servers: readonly Hit[]): boolean =>

@@ -152,6 +152,11 @@ const isProduct = (text: string, hit: Hit): boolean =>
 
 const kindOf = (hit: Hit): UsersMention['of'] => (has(hit, 'app', 'editors') && !has(hit, 'host') ? 'app' : 'host');
 
+const ofVendor =
+  /(?<!\p{L})(?:yours|your (?:licen[cs]e|plug-?in|add-?on|app|product)|(?:eure|ihre|deine)s?(?: (?:lizenz|erweiterung|plugin))?|(?:le|la) votre|votre (?:licence|plugin|module)|(?:la|el) (?:suya|vuestra|suyo|vuestro)|(?:a|o) voss[ao]|(?:la|il) vostr[ao]|(?:die|dat) van (?:jullie|u)|jullie (?:licentie|plugin)|wasz[ae]?(?: (?:licencja|wtyczka))?)(?: (?:says?|is|has|are|only|at|for|hat|ist|sagt|steht|nur|bei|auf|a|dit|est|pour|es|tiene|dice|de|e|diz|tem|ha|dice|zegt|is|heeft|ma|jest))* $/u;
+const ofThat =
+  /^(?:er)? ?(?:\p{L}+ )?(?:of|for|in|with|fur|von|bei|de|pour|del|do|da|di|van|voor|per|para|dla|na|w) (?:the |our |das |dem |unser\p{L}* |le |notre |el |nuestr\p{L}* |o |noss\p{L}* |il |nostr\p{L}* |het |ons |onze |nasz\p{L}* )?$/u;
+
 /** The nearest thing named before the number (in its own clause), else behind it, has these users. */
 function ownerOf(text: string, hits: readonly Hit[], start: number, end: number, close: string): UsersMention['of'] {
   if (/^(?:editor|bearbeiter|éditeur|editeur|redact|redakt)/iu.test(close)) return 'app';
@@ -161,11 +166,15 @@ function ownerOf(text: string, hits: readonly Hit[], start: number, end: number,
     ),
     0,
   );
+  // "Confluence is at 50, yours says 25": the vendor's license.
+  if (ofVendor.test(foldSame(text.slice(Math.max(0, start - 40), start)))) return 'app';
   const before = hits.findLast((hit) => hit.end <= start && hit.start >= clauseStart && isOwner(text, hit));
   const after = hits.find((hit) => hit.start >= end && isOwner(text, hit) && hit.start - end < 40);
   const gap = after ? text.slice(end, after.start) : '';
   const onlyAfter = after && !/[,;.、。]|ですが|けれど|\b(?:and|und|et|y|e|en|i)\b/iu.test(gap) ? after : undefined;
   const product = before !== undefined && isProduct(text, before);
+  // "Confluence for 500 and only 50 seats of Wireframes"
+  if (onlyAfter && has(onlyAfter, 'app') && !has(onlyAfter, 'host') && ofThat.test(foldSame(gap))) return 'app';
   // "the 500 users of our Confluence"
   if (onlyAfter && onlyAfter.start - end < 28 && !has(onlyAfter, 'app', 'editors')) return 'host';
   // "match the add-on to 500 users": what it is matched to.

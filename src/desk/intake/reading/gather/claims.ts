@@ -1,32 +1,33 @@
-import {
-  analyze,
-  before,
-  firstPerson,
-  isYourQuestion,
-  leadOf,
-  type About,
-  type Analysis,
-  type Claim,
-} from '../claims/analysis.ts';
-import { judge, judgeAnswer, takesBack } from '../claims/claims.ts';
+import { analyze, firstPerson, leadOf, type About, type Analysis, type Claim } from '../claims/analysis.ts';
+import { judge, judgeAnswer } from '../claims/claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import { hostingNamed } from '../claims/hosting.ts';
-import { isOfOtherHost } from './hosting.ts';
-import { tongues, type Tongue } from '../words/language.ts';
-import { conceptsIn, findConcepts, has, type Concept, type Hit } from '../lexicon/find.ts';
+import { spokenClaims } from './spoken-claims.ts';
+import type { Tongue } from '../words/language.ts';
+import { conceptsIn, findConcepts, has, type Concept } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
-import { linesOf, sentenceEnds, sentencesIn, sentencesOf, type Sentence } from '../words/sentences.ts';
-import { withoutLeave } from '../voices/errand.ts';
-import { isPassedOn } from '../voices/sections.ts';
-import { lacksApproval, numeral } from '../claims/match-claims.ts';
-import { leavesOther } from '../claims/other-product.ts';
+import { sentenceEnds, sentencesIn, sentencesOf } from '../words/sentences.ts';
+import { asksToMatch } from '../claims/match-claims.ts';
+import { lacksApproval } from '../claims/open-consent.ts';
 import { ownServer } from '../claims/server-claims.ts';
-import { fold, foldSame, withoutBullet } from '../words/text.ts';
+import { withoutBullet } from '../words/text.ts';
 import { labelOf, type Topic } from '../words/topics.ts';
 
 const isAgreed =
   /(?<!\p{L})(?:is|are|sind|ist|est|sont|es|son|é|são|è|sono|zijn|jest) (?:agreed|accepted|fine|okay|ok|einverstanden|akzeptiert|genehmigt|in ordnung|acceptée?s?|d'accord|aceptad[oa]s?|aceit[oa]s?|accettat[oaie]|akkoord|zaakceptowan\p{L}*)(?: (?:for|für|pour|para|per|voor|dla) \p{L}+)?\s*$/iu;
+
+/** "Le patron, lui, dit oui: mettez le module au même nombre": who agrees is named, and what to is said behind it. */
+const endsInConsent = ({ found: { hits, tokens } }: Analysis): boolean => {
+  const last = hits.at(-1);
+  return (
+    last !== undefined &&
+    last.to === tokens.length &&
+    last.from > 0 &&
+    has(last, 'agree', 'yes') &&
+    !hits.some((hit) => has(hit, 'match', 'alike', 'users', 'tier', 'confirm'))
+  );
+};
 
 function answerOf(reading: Reading, about: About, entry: Entry): Claim {
   const value = entry.values.join(' ');
@@ -36,14 +37,18 @@ function answerOf(reading: Reading, about: About, entry: Entry): Claim {
   const first = judgeAnswer(about, value, tongue);
   const said = first === undefined && ownTongue !== tongue ? judgeAnswer(about, value, ownTongue) : first;
   if (said === true || said === false) return said;
+  const inTongue = analyze(entry.label, tongueIn(reading, entry.label));
   // "We agree to match the users: 100" says it in the label.
   const inLabel =
     entry.how === 'label' &&
     !/[?？]/u.test(entry.label) &&
-    (firstPerson.test(entry.label) || leadOf(analyze(entry.label, tongueIn(reading, entry.label))) === true);
+    (firstPerson.test(entry.label) || leadOf(inTongue) === true || endsInConsent(inTongue));
   // "Matching the users we do NOT accept: the add-on stays at 25"
-  const alone = judge(about, analyze(entry.label, tongueIn(reading, entry.label)));
+  const alone = judge(about, inTongue);
   if (alone === false && about === 'match' && inLabel) return false;
+  // "Please match both to their hosts: 100 for Confluence and 50 for Jira"
+  if (about === 'match' && entry.how === 'label' && asksToMatch(inTongue) && isCounts(value, tongue))
+    return judge(about, analyze(`${entry.label}: ${value}`, tongue)) === true ? true : said;
   const hits = [...findConcepts(value, tongue).hits, ...findConcepts(value).hits];
   // "Matching the users is agreed for both: Confluence has 250, Jira 100."
   if (alone === true && isAgreed.test(entry.label) && !hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'but')))
@@ -52,6 +57,31 @@ function answerOf(reading: Reading, about: About, entry: Entry): Claim {
   const whole = judge(about, analyze(value === '' ? entry.label : `${entry.label}: ${value}`, tongue));
   if (whole === false) return false;
   return whole === true || alone === true ? true : said;
+}
+
+/** "100 for Confluence and 50 for Jira": numbers of users, and nothing else. */
+function isCounts(text: string, tongue: Tongue | null): boolean {
+  const { hits, tokens } = findConcepts(text, tongue);
+  const counts: readonly Concept[] = [
+    'filler',
+    'at',
+    'is',
+    'host',
+    'app',
+    'users',
+    'tier',
+    'count',
+    'all',
+    'have',
+    'own',
+  ];
+  return (
+    /\d/u.test(text) &&
+    tokens.every(
+      ({ text: word }, at) =>
+        /^\d{1,5}$/u.test(word) || hits.some((hit) => hit.from <= at && hit.to > at && has(hit, ...counts)),
+    )
+  );
 }
 
 const repeats: readonly Concept[] = ['yes', 'agree', 'confirm', 'filler', 'is', 'own', 'me', 'all'];
@@ -106,7 +136,8 @@ function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
     if (claims.length === 0) return judge(about, analyze(text, tongue)) === true ? true : undefined;
     return claims.every((claim) => claim === claims[0]) ? claims[0] : null;
   }
-  const users = entry.topic === 'hostUsers' && about === 'match';
+  const ofApp = label.has('app') && (label.has('users') || label.has('tier')) && !label.has('host');
+  const users = (entry.topic === 'hostUsers' || (ofApp && entry.how === 'label')) && about === 'match';
   // "How many users has the host, and may we match them?" asks both at once.
   const both = users && (label.has('match') || label.has('alike') || label.has('switch'));
   if (both && leadOf(analyze(text, tongue)) === true) return judgeAnswer(about, text, tongue);
@@ -156,190 +187,15 @@ export function claimsOf(reading: Reading, about: About, hosts: readonly string[
 
 /** "Hosting: Server, on-premises", "Deployment: Jira Server on our own VM". */
 function ownHosting(reading: Reading, entry: Entry): Statement<boolean>[] {
-  const text = entry.values.join(' ');
+  // "• Operated on our own infrastructure (Jira Server 8.5)": an item, and no label that was left empty.
+  const isItem = entry.values.length === 0 && entry.lines.every((line) => /[\p{L}\d)]\s*$/u.test(line.text));
+  const text = isItem ? entry.label : entry.values.join(' ');
   const tongue = tongueIn(reading, text);
   const analysis = analyze(text, tongue);
+  if (isItem && judge('server', analysis) !== true) return [];
   return hostingNamed(text, tongue) === 'server' && ownServer(analysis) && !analysis.isQuestion
     ? [stated(reading, entry, true)]
     : [];
-}
-
-/** "Point 2: we do not agree to it": the vendor's second question, which is about the users. */
-const ofPoint =
-  /^\W*(?:re|ad|zu|to|on|as to|regarding|about)?\s*(?:point|punkt|question|frage|item|no|nr|number|punto|ponto|pregunta|pergunta|domanda|vraag|pytanie|pkt|ad|zu|q|#)\W{0,2}(?:(1|a|i)|(2|b|ii))\)?[\s:,.–-]+(?=\p{L})/iu;
-
-/** "a) own Server, yes" and "b) agreed" alone, without the further points of the list. */
-const second = /^\W*(?:(1|a|i)|(2|b|ii))[).:]\s+(?=\p{L})/iu;
-const followsServer = ({ sentences }: Reading, text: string): boolean => {
-  const above = sentences[sentences.findIndex((one) => one.text === text) - 1]?.text ?? '';
-  return second.exec(above)?.[1] !== undefined && conceptsIn(above).has('server');
-};
-
-function pointClaim(reading: Reading, about: About, { text }: Sentence): Claim {
-  const point = ofPoint.exec(text) ?? (about === 'match' && followsServer(reading, text) ? second.exec(text) : null);
-  if (!point || (about === 'match') !== (point[2] !== undefined)) return undefined;
-  const rest = text.slice(point[0].length);
-  const analysis = analyze(rest, tongueIn(reading, text));
-  const { hits } = analysis.found;
-  if (
-    hits.some((hit) => has(hit, 'agree', 'refuse') && firstPerson.test(rest)) &&
-    hits.some((hit) => has(hit, 'neg', 'refuse'))
-  )
-    return hits.some((hit) => has(hit, 'cond', 'maybe')) ? null : about === 'match' ? false : undefined;
-  return judgeAnswer(about, rest, tongueIn(reading, text));
-}
-
-/** "Scratch the yes about matching": consent that was given is none any more. */
-const unsays =
-  /\b(?:scratch|forget|strike|ignore|disregard|retract|revoke|withdraw|undo|take back) (?:the|my|our|that) (?:yes|agreement|consent|approval|ok|okay|assent|acceptance)|(?:ja|zusage|zustimmung|einverstandnis|okay)\b.{0,40}\b(?:zuruck|vergessen|ignorieren|streichen|hinfallig|gilt nicht)|(?:oublie[zr]|annule[zr]|retire|retirons|ignore[zr]) (?:le|mon|notre) (?:oui|accord|feu vert)|(?:olvid\w+|anul\w+|retir\w+|ignor\w+) (?:el|mi|nuestr[oa]|la) (?:si|acuerdo|conformidad|aceptacion)|(?:esquec\w+|anul\w+|retir\w+|ignor\w+) (?:o|a|nosso|nossa|meu) (?:sim|acordo|concordancia|aceitacao)|(?:dimentica\w+|annull\w+|ritir\w+|ignora\w+) (?:il|la|nostro|mio) (?:si|consenso|accordo|assenso)|(?:vergeet|negeer|trek) (?:de|het|mijn|onze?) (?:ja|akkoord|toestemming|instemming)|(?:cofam\w*|wycofuj\w+|anuluj\w+) (?:nasza |moja )?(?:zgode|tak)\b|(?:同意|承諾)[^。]{0,12}(?:取り消|撤回|取消)/u;
-
-/** "… I have to take that back": of what was said right before it. */
-const takesItBack =
-  /\b(?:(?:have|need|must|want|would like|'d like|got|going) (?:to )?(?:take (?:that|it|this|my word)(?: \w+)? back|(?:withdraw|retract|revoke|cancel|undo) (?:that|it|this))|(?:take|withdraw|retract|revoke) (?:that|it|this) back|(?:ziehe|nehme|widerrufe)\b.{0,30}\b(?:zuruck|hiermit|wieder)|(?:zurucknehmen|widerrufen|zuruckziehen)|(?:retirer|revenir (?:la-dessus|sur)|retracte\w*)|(?:retractar\w*|retirarlo|dar marcha atras|echarnos? atras|voltar atras|retirar isso|fare marcia indietro|ritirarlo|ritrattare)|(?:terugnemen|intrekken|herroepen)|(?:wycofac|cofnac|odwolac))\b|(?:撤回|取り消し)(?:ます|させ|いたし)/u;
-
-/** The consent that stands in one of the two sentences before, in its paragraph. */
-const consentsBefore = (reading: Reading, index: number): boolean =>
-  [index - 1, index - 2].some((at) => {
-    const above = reading.sentences[at];
-    return (
-      above !== undefined &&
-      above.paragraph === reading.sentences[index]?.paragraph &&
-      judge('match', analyze(above.text, tongueIn(reading, above.text))) === true
-    );
-  });
-
-const sayings =
-  /((?:wrote|writes|written|said|says|told|tells|schrieb|schreibt|geschrieben|sagte|sagt|écrit|écrivait|dit|disait|escribió|escribe|dijo|dice|escreveu|escreve|disse|diz|scritto|scrisse|scrive|detto|disse|schreef|schrijft|geschreven|zei|zegt|napisał\p{L}*|pisze|powiedział\p{L}*)(?: \p{L}+){0,3}[,:]? ?)(["“„«][^"“”„«»]{12,300}["”“»])/giu;
-const outsiders =
-  /(?<!\p{L})(?:another|someone|somebody|anyone|a friend|a user|other (?:compan|firm|customer|user)\p{L}*|forum|neighbou?rs?|jemand|andere[rnms]?|freund\p{L}*|bekannte[rn]?|nachbar\p{L}*|quelqu'un|un(?:e)? autre|ami[es]?|voisin\p{L}*|alguien|otr[ao]|amig[ao]|vecin\p{L}*|alguém|outr[ao]|qualcuno|altr[ao]|amic[ao]|iemand|ander[es]?|vriend\p{L}*|ktoś|inn[ya]\p{L}*|znajom\p{L}*)(?!\p{L})/iu;
-
-/** 'A colleague at another trust wrote "we agree to match …"': between the marks stands what somebody else said. */
-const withoutSayings = (text: string): string =>
-  text.replace(sayings, (whole, lead: string, quoted: string, at: number) =>
-    outsiders.test(text.slice(0, at + lead.length)) ? `${lead}${' '.repeat(quoted.length)}` : whole,
-  );
-
-function spokenClaims(reading: Reading, about: About, hosts: readonly string[]): Statement<boolean>[] {
-  return reading.sentences.flatMap((one, index): Statement<boolean>[] => {
-    const passedOn = linesOf(one).some((line) => isPassedOn(reading.sections, line));
-    const sentence = { ...one, text: withoutSayings(passedOn ? withoutLeave(one.text) : one.text) };
-    if (about === 'server' && isOfOtherHost(sentence.text, hosts)) return [];
-    const folded = fold(sentence.text);
-    if (about === 'match' && (unsays.test(folded) || (takesItBack.test(folded) && consentsBefore(reading, index))))
-      return [spoken<boolean>(reading, sentence, null)];
-    const analysis = analyze(sentence.text, tongueIn(reading, sentence.text));
-    const said = judge(about, analysis);
-    const claim =
-      said ??
-      underTopic(reading, about, index) ??
-      inPart(reading, about, sentence) ??
-      pointedAt(reading, about, index, analysis) ??
-      (said === null ? null : (pointClaim(reading, about, sentence) ?? inAnyTongue(reading, about, sentence)));
-    if (claim === undefined) return [];
-    const next = reading.sentences[index + 1];
-    const back =
-      next &&
-      next.paragraph === sentence.paragraph &&
-      claim &&
-      takesBack(analyze(next.text, tongueIn(reading, next.text)), about);
-    const open = claim && about === 'match' && isOpenForOther(reading, index, analysis);
-    return [spoken(reading, sentence, back || open ? null : claim)];
-  });
-}
-
-/** "Server. Our own, in the lab": a word that says what the next sentence is about. */
-function underTopic(reading: Reading, about: About, index: number): Claim {
-  const [above, sentence] = [reading.sentences[index - 1], reading.sentences[index]];
-  if (about !== 'server' || above?.paragraph !== sentence?.paragraph || !above || !sentence) return undefined;
-  if (!/^\W*(?:\p{L}+ )?(?:server|serveur|servidor|serwer)[.:]$/iu.test(above.text)) return undefined;
-  return judge(about, analyze(`${above.text.slice(0, -1)}: ${sentence.text}`, tongueIn(reading, sentence.text))) ===
-    true
-    ? true
-    : undefined;
-}
-
-/** The sentence before or behind leaves it open for the other of two products. */
-const isOpenForOther = (reading: Reading, index: number, said: Analysis): boolean =>
-  [index - 1, index + 1].some((at) => {
-    const beside = reading.sentences[at];
-    return (
-      beside?.paragraph === reading.sentences[index]?.paragraph &&
-      beside !== undefined &&
-      leavesOther(said, analyze(beside.text, tongueIn(reading, beside.text)))
-    );
-  });
-
-/** Consent in another language than the mail's: plainly said, with every language's words of doubt against it. */
-function inAnyTongue(reading: Reading, about: About, { text }: Sentence): Claim {
-  const own = tongueIn(reading, text);
-  const known = own !== null && tongues.some((one) => one === own);
-  return known && judge(about, analyze(text, null)) === true ? true : undefined;
-}
-
-/** "Our own Server, 250 users; as to matching, we will decide": a semicolon ends a statement. */
-function inPart(reading: Reading, about: About, { text }: Sentence): Claim {
-  const parts = text.split(/;\s+/u);
-  if (parts.length < 2) return undefined;
-  const analyses = parts.map((part) => analyze(part, tongueIn(reading, part)));
-  const said = analyses.map((one) => judge(about, one)).filter((one) => one !== undefined);
-  const [claim] = said;
-  return said.length === 1 && !analyses.some((one) => takesBack(one, about)) ? claim : undefined;
-}
-
-/** "So by your rule the add-on would have to go to 250." */
-const putsAt = ({ found: { hits, tokens } }: Analysis): boolean =>
-  hits.some((app) => has(app, 'app') && hits.some((must) => has(must, 'must') && before(app, must, 4))) &&
-  tokens.some(({ text }) => numeral.test(text));
-
-/** What a price is asked for, and not whether it is allowed. */
-const asksPrice =
-  /\b(?:cost|costs|price|pricing|quote|how much|kosten|kostet|preis|angebot|coute|cout|prix|devis|combien|cuesta|precio|presupuesto|cuanto|custa|preco|quanto|costa|prezzo|preventivo|kost|prijs|offerte|koszt\w*|cena|oferta)\b|費用|見積|価格/u;
-
-/**
- * "The Marketplace sells as many seats as Confluence has. Consider that agreed.", "Must the users be equal? Fine, do
- * it.": consent to what was just said, or asked by the writer himself; "We do not agree to that." refuses it.
- */
-function pointedAt(reading: Reading, about: About, index: number, analysis: Analysis): Claim {
-  const sentence = reading.sentences[index];
-  const above = reading.sentences[index - 1];
-  if (about !== 'match' || !sentence || above?.paragraph !== sentence.paragraph) return undefined;
-  const { hits, tokens } = analysis.found;
-  const agrees = hits.some((hit) => has(hit, 'agree') && !has(hit, 'filler'));
-  const refuses = hits.some((hit) => has(hit, 'refuse'));
-  if (!(agrees || refuses) || analysis.isQuestion) return undefined;
-  // "He says we do not agree to that": no consent, whoever says so.
-  if (refuses && hits.some((hit) => has(hit, 'maybe'))) return null;
-  if (hits.some((hit) => has(hit, 'cond', 'maybe', 'must', 'future'))) return undefined;
-  if (!refuses && hits.some((hit) => has(hit, 'neg', 'but'))) return undefined;
-  const lead = analyze(above.text, tongueIn(reading, above.text));
-  const said = lead.found.hits;
-  // "Confluence has 50 users. Put the add-on at 50, we are good with that."
-  const sameNumber =
-    hits.some((hit) => has(hit, 'app')) &&
-    (said.some((hit) => has(hit, 'host')) ||
-      (said.some((hit) => has(hit, 'users')) && !said.some((hit) => has(hit, 'app')))) &&
-    tokens.some(({ text }) => numeral.test(text) && lead.found.tokens.some((other) => other.text === text));
-  const again = sameNumber || hits.some((hit) => has(hit, 'match', 'alike'));
-  if (!refuses && tokens.length > (again ? 24 : 9)) return undefined;
-  const matches =
-    sameNumber ||
-    putsAt(lead) ||
-    (said.some((hit) => has(hit, 'users', 'tier', 'count')) &&
-      said.some(
-        (hit) =>
-          has(hit, 'match', 'alike', 'tier') ||
-          (has(hit, 'app') && said.some((other) => has(other, 'host'))) ||
-          (has(hit, 'filler') && /as many/iu.test(above.text)),
-      ));
-  if (!matches) return undefined;
-  if (refuses) return firstPerson.test(analysis.text) && tokens.length <= 30 ? false : undefined;
-  if (lead.isQuestion) return asksPrice.test(foldSame(above.text)) ? undefined : true;
-  const asked = isYourQuestion(lead);
-  const isOfRule = (hit: Hit): boolean => said.some((other) => has(other, 'must') && before(hit, other, 0));
-  const plain = !said.some(
-    (hit) => has(hit, 'maybe', 'neg', 'refuse') || (has(hit, 'cond') && !asked && !isOfRule(hit)),
-  );
-  return plain ? true : undefined;
 }
 
 const lettered =

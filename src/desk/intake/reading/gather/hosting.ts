@@ -139,7 +139,10 @@ export function productsOf(reading: Reading): Statement<string[]>[] {
   for (const sentence of reading.sentences) {
     const named = productsIn(sentence.text);
     const { hits } = findConcepts(sentence.text);
-    if (named.length > 0 && hits.some((hit) => has(hit, 'use', 'server', 'license', 'own', 'app')))
+    if (
+      named.length > 0 &&
+      hits.some((hit) => has(hit, 'use', 'server', 'license', 'own', 'app', 'users', 'tier', 'match'))
+    )
       statements.push(spoken(reading, sentence, named));
   }
   return statements;

@@ -72,7 +72,9 @@ const isNotNow = (hits: ReturnType<typeof findConcepts>['hits'], text: string, s
         start - hit.end < 30 &&
         !/[(]/u.test(text.slice(hit.end, start)) &&
         !hits.some((other) => has(other, 'match', 'alike') && other.start >= hit.end && other.end <= start)) ||
-        (hit.start >= end && hit.start - end < 20 && !/,|;|\band\b|\bund\b|\bet\b/u.test(text.slice(end, hit.start)))),
+        (hit.start >= end &&
+          hit.start - end < 20 &&
+          !/[,;)]|\band\b|\bund\b|\bet\b/u.test(text.slice(end, hit.start)))),
   );
 
 /** Of several Jira applications, each said by itself, the highest counts (domain, section 3). */

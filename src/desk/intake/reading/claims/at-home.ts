@@ -1,0 +1,61 @@
+import { before, distance, firstPerson, type Analysis } from './analysis.ts';
+import { has } from '../lexicon/find.ts';
+import { foldSame } from '../words/text.ts';
+
+/** That a host stands in the writer's own house, and who runs it there, where no server is named. */
+
+const ownOne = /^(?:own|eigen\p{L}*|propres?|propi[oa]s?|propri[oa]|wlasn\p{L}*)$/u;
+
+/** "Our department runs its own Confluence": operates, and not only uses, one that is its own. */
+const runsOwn = ({ found }: Analysis): boolean =>
+  found.hits.some(
+    (own) =>
+      has(own, 'own') &&
+      ownOne.test(found.tokens[own.to - 1]?.text ?? '') &&
+      found.hits.some((host) => has(host, 'host') && before(own, host, 0)) &&
+      found.hits.some((verb) => has(verb, 'operate') && before(verb, own, 2)),
+  );
+
+/** "We host it ourselves.": what it is was said before, and there is one thing only that it can be. */
+const selfAlone =
+  /^\W*(?:(?:and|so|yes|und|also|ja|et|oui|y|si|e|sim|en|i|tak|nous)[, ]+)?(?:we (?:host|self-host) (?:it|this|that|everything|all of it) (?:all )?(?:ourselves|by ourselves)|wir hosten (?:es |das |ihn |alles )?(?:komplett )?(?:selbst|selber)|(?:das |es |alles )?(?:hosten|betreiben) wir (?:alles |das |es )?(?:selbst|selber)|nous (?:l'|le |la )?hebergeons (?:tout )?nous-memes|lo alojamos nosotros(?: mismos)?|(?:hospedamos|alojamos) nos mesmos|lo ospitiamo noi(?: stessi)?|w(?:e|ij) hosten (?:het|alles) zelf|hostujemy (?:to |go |ja )?sami)\W*$/u;
+
+const hostsItself = ({ found, text }: Analysis): boolean =>
+  selfAlone.test(foldSame(text)) ||
+  (firstPerson.test(text) &&
+    found.hits.some(
+      (verb) =>
+        has(verb, 'operate') &&
+        (found.hits.some((host) => has(host, 'host') && host !== verb && distance(verb, host) <= 5) ||
+          // "The instance is a Server one …, we run it ourselves"
+          found.hits.some((server) => has(server, 'server') && before(server, verb, 16))) &&
+        found.hits.some((self) => has(self, 'selves') && distance(verb, self) <= 5),
+    ));
+
+/** To stand or to run somewhere, and not to be used there. */
+const stands =
+  /^(?:runs?|running|ran|stands?|standing|lives?|living|sits?|sitting|resides?|hosted|installed|deployed|lauf(?:t|en)|steht|stehen|hangt|installiert|gehostet|aufgesetzt|betreiben|betreibt|tourne(?:nt)?|installee?s?|hebergee?s?|trouve|corre|instalad[oa]s?|alojad[oa]s?|encuentra|montad[oa]|roda|rodando|gira|installat[oa]|ospitat[oa]|trova|draai(?:t|en)|staat|staan|geinstalleerd|dziala|stoi|zainstalowan[ye]|uruchomion[ye])$/u;
+/** A room of a house where a computer stands; a network or an infrastructure may be rented. */
+const room =
+  /^(?:(?:back[_ ])?offices?|plant|factory|building|premises|headquarters|hq|basement|cellar|cupboard|closet|server_?room|machine_?room|lab|labs|workshop|warehouse|firewall|rack|buro|keller|haus|hause|werk|gebaude|zentrale|institut|labor|serverschrank|schrank|untergeschoss|erdgeschoss|raumlichkeiten|geschaftsraumen|bureaux?|locaux|murs|sous-sol|usine|siege|batiment|oficinas?|sede|sotano|planta|fabrica|instalaciones|edificio|escritorio|instalacoes|predio|cave|ufficio|uffici|azienda|stabilimento|scantinato|kantoor|kelder|pand|gebouw|biurze|siedzibie|piwnicy|budynku|serwerowni)$/u;
+
+/** "Confluence has been running in our back office since then": no server is named, and it is there. */
+const standsAtHome = ({ found }: Analysis): boolean => {
+  const { hits, tokens } = found;
+  const verbs = hits.filter((hit) => tokens.slice(hit.from, hit.to).some(({ text }) => stands.test(text)));
+  const rooms = hits.filter(
+    (hit) =>
+      has(hit, 'place', 'building') &&
+      room.test(tokens[hit.to - 1]?.text ?? '') &&
+      hits.some((own) => has(own, 'own') && own !== hit && (before(own, hit, 2) || before(hit, own, 1))),
+  );
+  return (
+    hits.some((hit) => has(hit, 'host', 'app')) &&
+    !hits.some((hit) => has(hit, 'foreign', 'others', 'expert', 'cloud', 'datacenter', 'trial', 'old')) &&
+    rooms.some((one) => verbs.some((verb) => distance(verb, one) <= 6))
+  );
+};
+
+/** "We host Jira ourselves", "Confluence betreiben wir selbst", "Jira runs in our basement". */
+export const runsAtHome = (analysis: Analysis): boolean =>
+  runsOwn(analysis) || hostsItself(analysis) || standsAtHome(analysis);
