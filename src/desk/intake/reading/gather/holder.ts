@@ -93,7 +93,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
         place === null && (inMyName.test(text) || (first && (myAccount.test(text) || myAccount.test(entry.label))))
           ? writersName(reading, entry.lines)
           : null;
-      const turned = /\((\p{Lu}[\p{L}'’ -]{1,30}, \p{Lu}[\p{L}'’ -]{1,30})\)/u.exec(text)?.[1];
+      const turned = turnedIn(text);
       const labelNames = namesIn(entry.label, findConcepts(entry.label));
       const written =
         place?.text ?? turned ?? own?.text ?? onlyName(entry.label, findConcepts(entry.label), labelNames)?.text;
@@ -124,11 +124,17 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
   return merely.length > 0 && fits ? merely : titled;
 }
 
+/** "(Lee, Ann)", 'Im Profil steht "Lee, Ann"' */
+const turnedIn = (text: string): string | null =>
+  /[(["“„«](\p{Lu}[\p{L}'’ -]{1,30}, \p{Lu}[\p{L}'’ -]{1,30})[)\]"”“»]/u.exec(text)?.[1] ?? null;
+
 /** "That would be our head of IT, Ann Lee.": the one person whom an answer in words names. */
 function toldName(entry: Entry, reading: Reading, hints: NameHints): Name | null {
   const text = entry.values.slice(0, 3).join(' ').replace(wouldBe, ' ').replace(notMine, ' ');
   const found = findConcepts(text, tongueIn(reading, text));
   if (found.hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'future')) || /[?？]\s*$/u.test(text)) return null;
+  const turned = turnedIn(text);
+  if (turned !== null) return splitName(turned, hints);
   const place = onlyName(text, found, namesIn(text, found));
   const titled = place !== null && titles.test(fold(text.slice(0, place.start).trim().split(/\s/u).at(-1) ?? ''));
   const isPerson = place !== null && (titled || isGivenName(fold(place.text.split(' ')[0] ?? '')));
@@ -141,8 +147,7 @@ const wouldBe =
 
 /** "Mireia Soler, that is Mireia Soler Bofill": one person, by her whole name. */
 function atLength(names: readonly Statement<Name>[]): Statement<Name>[] {
-  const keyOf = ({ value }: Statement<Name>): string =>
-    `${fold(value?.first ?? '')}, ${fold(value?.last ?? '').split(' ')[0] ?? ''}`;
+  const keyOf = ({ value }: Statement<Name>): string => fold(value?.first ?? '');
   const lengthOf = ({ value }: Statement<Name>): number => value?.last?.length ?? 0;
   const longest = new Map<string, Statement<Name>>();
   for (const one of names) {
@@ -152,7 +157,13 @@ function atLength(names: readonly Statement<Name>[]): Statement<Name>[] {
   }
   return names.map((one) => {
     const longer = longest.get(keyOf(one));
-    const goesOn = fold(longer?.value?.last ?? '').startsWith(`${fold(one.value?.last ?? '')} `);
+    const [whole, part] = [longer, one].map((name) =>
+      fold(name?.value?.last ?? '')
+        .split(/[ -]/u)
+        .join(' '),
+    );
+    // "Anneke van den Akker-Smit", who signs as Anneke Smit
+    const goesOn = whole?.startsWith(`${part} `) === true || whole?.endsWith(` ${part}`) === true;
     return longer && one.value !== null && longer.rank >= one.rank && goesOn ? { ...one, value: longer.value } : one;
   });
 }
@@ -256,7 +267,7 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
       found.hits.some((hit) => has(hit, 'account', 'market'));
     near = points || mentions.some(({ role }) => role === 'account' || role === 'unknown') || (near && short);
     const explained =
-      near || found.hits.some((hit) => has(hit, 'holder', 'account')) || beginsWithPart(text, found)
+      near || ofHolder || found.hits.some((hit) => has(hit, 'holder', 'account')) || beginsWithPart(text, found)
         ? explainedName(text)
         : null;
     if (explained) return [spoken(reading, sentence, explained)];
@@ -286,7 +297,8 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
       return whose.last === null ? [] : [{ ...spoken(reading, sentence, whose), rank: 0.5 }];
     }
     const bySender = found.hits.some((hit) => has(hit, 'sender'));
-    if (!place && (account || bySender) && isMine(text, found)) return ownAccount(reading, sentence, hints);
+    if (!place && (account || bySender || text.includes('@')) && isMine(text, found))
+      return ownAccount(reading, sentence, hints);
     if (!place || isOthers(text, found, place)) return [];
     const name = splitName(nominative(place.text, reading.tongue, hints.emails), hints);
     if (name.last === null) return [];

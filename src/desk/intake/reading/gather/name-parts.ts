@@ -31,7 +31,7 @@ function spokenPart(reading: Reading, which: 'first' | 'last'): Statement<string
     )
       return [];
     const value =
-      /^ (?:is|ist|lautet|est|es|è|é|jest) (?:now |jetzt |nun |maintenant |ahora |agora |ora |nu |teraz )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u.exec(
+      /^(?: (?:is|ist|lautet|est|es|è|é|jest)|[:=]?(?=[^.]{2,30}\.?$)) (?:now |jetzt |nun |maintenant |ahora |agora |ora |nu |teraz )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u.exec(
         sentence.text.slice(only.end),
       )?.[1];
     return value === undefined ? [] : [spoken(reading, sentence, value)];

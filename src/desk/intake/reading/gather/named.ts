@@ -116,7 +116,15 @@ export function personsNamed(reading: Reading, account: string | null): Named[] 
     if (isOthers(part) || attention.test(part.text)) return [];
     const concepts = findConcepts(part.text);
     const whole = wholeName(part.text, concepts) ? [part.text] : [];
-    const names = whole.length > 0 ? whole : namesIn(part.text, concepts).map(({ text }) => text);
+    const names =
+      whole.length > 0
+        ? whole
+        : namesIn(part.text, concepts)
+            .filter(
+              ({ start, text }) =>
+                isOfAddress(text, account) || !isOthers({ ...part, before: part.before + part.text.slice(0, start) }),
+            )
+            .map(({ text }) => text);
     return names
       .filter(
         (text) =>

@@ -1,6 +1,7 @@
 import type { Reading } from '../context.ts';
 import { findConcepts, has, type Found } from '../lexicon/find.ts';
 import { copiedAfter, copiedBefore, follows, isColleague } from '../words/mentions.ts';
+import { titles } from '../names/names.ts';
 import { isOwner, namesIn } from '../names/people.ts';
 import type { Place } from '../words/organizations.ts';
 import { fold } from '../words/text.ts';
@@ -37,9 +38,16 @@ const isHolderBehind = (text: string, { hits }: Found, { end }: Place): boolean 
 /** A wish for a copy stands no further before whom it is for. */
 const copy_chars = 60;
 
-/** "our director, Mr" before a name */
+/** What stands before a name, without a title. */
+function withoutTitle(before: string): string {
+  const words = before.trimEnd().split(' ');
+  while (words.length > 1 && titles.test(fold(words.at(-1) ?? ''))) words.pop();
+  return `${words.join(' ')}${/\s$/u.test(before) ? ' ' : ''}`;
+}
+
+/** "our director," before a name */
 const whoHeIs =
-  /(?<!\p{L})(?:my|our|meine?n?|unsere?n?|mon|ma|notre|mi|nuestr[oa]|(?:o |a )?(?:meu|minha|noss[oa])|(?:il |la )?(?:mi[oa]|nostr[oa])|mijn|onze|mój|moja|moją|mojego|nasz[aą]?|naszego) [\p{L}-]+(?: \p{Ll}+){0,2},? ?(?:\p{L}{1,5}\.?[ªº]? )?$/iu;
+  /(?<!\p{L})(?:my|our|meine?n?|unsere?n?|mon|ma|notre|mi|nuestr[oa]|(?:o |a )?(?:meu|minha|noss[oa])|(?:il |la )?(?:mi[oa]|nostr[oa])|mijn|onze|mój|moja|moją|mojego|nasz[aą]?|naszego) [\p{L}-]+(?: \p{Ll}+){0,2},? ?$/iu;
 
 /** Until something has happened that somebody has to do: "as soon as Ann Lee answers". */
 const awaits =
@@ -48,14 +56,27 @@ const awaits =
 const decides =
   /^[^.;:!?]{0,50}?(?<![,\p{L}])(?:confirm|tell|decide|say|know|find|check|clarif|ask|klär|sag|entscheid|weiß|wissen|prüf|dir|dit|décide|confirme|vérifi|précis|sai|confirma|decid|indica|sabe|averigu|verific|diz|diss|definir|sa|dice|decide|laat|weet|beslis|bevestig|zeg|potwierdz|decyd|powie|ustal|wie)\p{L}*(?: \p{L}+){0,3},? (?:who|whose|in whose|wer|wem|wessen|auf wen|qui|à qui|quién|a quién|quem|em nome de quem|chi|a chi|wie|op wiens|kto|kogo)(?!\p{L})/iu;
 
+/** "Wer Inhaber ist, klärt …", "who it is, our director … decides" before a name. */
+const decidedBy =
+  /(?<!\p{L})(?:who|whose|wer|wem|wessen|qui|quién|quem|chi|wie|kto|kogo)(?!\p{L})[^.;:?!]{0,60}(?<!\p{L})(?:confirm|tell|decid|know|find|check|clarif|klär|entscheid|weiß|prüf|dir|décide|confirme|vérifi|sai|confirma|sabe|averigu|verific|definir|sa|decide|laat|weet|beslis|bevestig|potwierdz|decyd|powie|ustal|wie)\p{L}*(?![^.;:?!]*(?<!\p{L})(?:is|ist|est|es|é|è|jest)(?!\p{L}))[^.;:?!]{0,40}$/iu;
+/** "If Ann Lee accepts": right before a name. */
+const ifOnly =
+  /(?<!\p{L})(?:if|unless|falls|wenn|sofern|si|à moins que|se|a menos que|als|indien|tenzij|jeśli|jeżeli) $/iu;
+/** "For now nobody is the holder, Ann Lee will set one up." */
+const nobody =
+  /(?<!\p{L})(?:personne n|(?:nobody|no one|niemand|keiner|nadie|ninguém|nessuno|nikt)(?!\p{L}))[^.!?]*$/iu;
+
 /** Named for another reason: who gets a copy, whose word is waited for, who is going to say who it is. */
 export const isAside = (text: string, { hits }: Found, { start, end }: Place): boolean => {
-  const before = text.slice(0, start);
+  const before = withoutTitle(text.slice(0, start));
   const from = hits.findLast((hit) => hit.end <= start && has(hit, 'holder', 'account'))?.end ?? 0;
   return (
     copiedBefore.test(before.slice(-copy_chars).replace(whoHeIs, '')) ||
     copiedAfter.test(text.slice(end, end + copy_chars)) ||
     awaits.test(before.slice(from)) ||
+    ifOnly.test(before.slice(-copy_chars)) ||
+    decidedBy.test(before) ||
+    (nobody.test(before) && !hits.some((hit) => hit.end <= start && has(hit, 'but'))) ||
     decides.test(text.slice(end))
   );
 };
@@ -71,7 +92,9 @@ export const asidesIn = (reading: Reading): ReadonlySet<string> =>
           (place) =>
             isAside(text, found, place) ||
             // "My boss, Ann Lee, knows about it."
-            (!ofAccount && whoHeIs.test(text.slice(0, place.start)) && /^,? \p{Ll}/u.test(text.slice(place.end))),
+            (!ofAccount &&
+              whoHeIs.test(withoutTitle(text.slice(0, place.start))) &&
+              /^,? \p{Ll}/u.test(text.slice(place.end))),
         )
         .map((place) => fold(place.text));
     }),

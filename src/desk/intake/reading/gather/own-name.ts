@@ -65,7 +65,7 @@ export const isWritersName = (reading: Reading, text: string): boolean =>
 
 /** "Please send it to my account (jane@…)": whoever says so holds it. */
 export const myAccount =
-  /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|(?<!\p{L})(?:account|konto|compte|cuenta|conta|login)(?: marketplace)?(?: \(?\S+@\S+\)?)? (?:is|ist|est|es|è|é|jest) (?:mine|my own|meins|das meine|bien le mien|le mien|la mienne|m[ií]a|la m[ií]a|meu|minha|a minha|mio|il mio|van mij|de mijne|moje)(?!\p{L})|私(?:個人)?のアカウント|アカウントは私(?:個人)?の/iu;
+  /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|(?<!\p{L})(?:account|konto|compte|cuenta|conta|login)(?: marketplace)?(?: \(?\S+@\S+\)?)? (?:is|ist|est|es|è|é|jest) (?:mine|my own|meins|das meine|bien le mien|le mien|la mienne|m[ií]a|la m[ií]a|meu|minha|a minha|mio|il mio|van mij|de mijne|moje)(?!\p{L})|(?<!\p{L})mine is \S+@|私(?:個人)?のアカウント|アカウントは私(?:個人)?の/iu;
 
 export const isMine = (text: string, found: Found): boolean =>
   myAccount.test(text) && !found.hits.some((hit) => has(hit, 'old', 'neg', 'wrong', 'cond', 'maybe'));
@@ -78,7 +78,7 @@ export function ownAccount(reading: Reading, sentence: Sentence, hints: NameHint
 
 /** The account is the writer's own. */
 export const inMyName =
-  /(?<!\p{L})(?:(?:in|under|on|to) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|intestat[oa] a me|registrad[oa] a m[ií]|registrad[oa] em mim|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up) by me|ouvert par moi|von mir (?:angelegt|eröffnet)|(?:i|we) (?:hold|own|keep|have) (?:the|this|that) (?:account|login) (?:myself|ourselves)|das konto (?:habe|führe|gehört) (?:ich|mir)(?: selbst)?|(?:that|this|which)(?: one| login| mailbox)? is (?:mine|my own)|der ist mein(?:er)?|das ist mein(?:es|s)|c'est (?:le mien|la mienne)|es (?:el m[ií]o|la m[ií]a)|(?:é (?:o meu|a minha)|è (?:il mio|la mia))(?=\s*(?:[,.;)]|$))|die is van mij|to moje(?= konto|[,.;])|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
+  /(?<!\p{L})(?:(?:in|under|on|to) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|intestat[oa] a me|registrad[oa] a m[ií]|registrad[oa] em mim|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up) by me|ouvert par moi|von mir (?:angelegt|eröffnet)|(?:i|we) (?:hold|own|keep|have) (?:the|this|that) (?:account|login) (?:myself|ourselves)|das konto (?:habe|führe|gehört) (?:ich|mir)(?: selbst)?|(?:(?:that|this|which)(?: one| login| mailbox)? is|(?:it|that)['’]s|it is) (?:mine|my own)|der ist mein(?:er)?|das ist mein(?:es|s)|c'est (?:le mien|la mienne)|es (?:el m[ií]o|la m[ií]a)|(?:é (?:o meu|a minha)|è (?:il mio|la mia))(?=\s*(?:[,.;)]|$))|die is van mij|to moje(?= konto|[,.;])|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|me|myself|i|ich|ich selbst|moi|moi-même|yo|eu|io|ik|ikzelf|ja|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
 
 /** "I am the account holder myself": the name the writer signs with. */
 export function iAmHolder(
@@ -92,11 +92,12 @@ export function iAmHolder(
     /\b(?:i am|i'm|i will be|ich bin|je suis|soy|sou|sono|ik ben|jestem)\b/u.test(fold(sentence.text));
   const at = inMyName.exec(sentence.text);
   const named = at !== null;
+  const semicolon = sentence.text.lastIndexOf('; ', at?.index ?? 0);
   const buts = found.hits.filter((hit) => has(hit, 'but'));
   // "Both are in my name, but I must ask which one we keep": of which one it is.
   const turns = (named && buts.find(({ start }) => start > at.index)?.start) || sentence.text.length;
   // "It was set up by Neil Barrow, but it is in my name": what the clause before it says is of something else.
-  const from = named ? (buts.findLast(({ end }) => end <= at.index)?.end ?? 0) : 0;
+  const from = named ? Math.max(semicolon, buts.findLast(({ end }) => end <= at.index)?.end ?? 0, 0) : 0;
   if (
     !(named || (me && found.hits.some((hit) => has(hit, 'holder')))) ||
     found.hits.some(
@@ -115,12 +116,16 @@ export function iAmHolder(
   if (!named && ofHost) return null;
   // What follows later in the sentence is of something else ("in my name, and we are Acme Ltd, Old Lane, …").
   const near = at ? sentence.text.slice(0, at.index + at[0].length + 60) : sentence.text;
-  const [only, ...more] = namesIn(sentence.text, found).filter(
+  const all = namesIn(sentence.text, found);
+  const beside = all.filter(
     ({ start }) =>
       !at ||
       (start >= from && start < at.index) ||
       (start > at.index && /^[\s,;:(–-]*$/u.test(near.slice(at.index + at[0].length, start))),
   );
+  // "That's mine, though I'm Philippa Lee on there."
+  const [only, ...more] =
+    named && beside.length === 0 ? all.filter(({ text }) => isWritersName(reading, text)) : beside;
   // "It is in my name, Ann Lee."
   const isWriter = only && more.length === 0 && isWritersName(reading, only.text);
   if (only && !(named && isWriter)) return null;

@@ -230,6 +230,10 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
   const plain = value.replace(/[,;]\s*(?=\p{Ll}).*$/u, '').replace(/[,;]\s*$/u, '');
   if (
     plain === '' ||
+    // "the Trust's secretary"
+    /^(?:the|our|my|der|die|unser\p{L}{0,2}|mein\p{L}{0,2}|notre|mon|ma|nuestr[oa]|mi|noss[oa]|nostr[oa]|onze|mijn|nasz[a]?) /u.test(
+      plain,
+    ) ||
     isSelf.test(plain.replace(/[.!]+$/u, '')) ||
     namesNothing(plain) ||
     isNoName(plain, hints) ||
@@ -238,9 +242,9 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
     return null;
   const name = splitName(plain, hints);
   if (name.last !== null) return ofDepartment.test(plain) && isGivenName(fold(plain.split(' ')[0] ?? '')) ? null : name;
-  // "Account holder: Beatriz": what the last name is will be asked.
-  if (/^\p{Lu}\p{Ll}+$/u.test(plain) && isGivenName(fold(plain)) && entry.topic === 'name')
-    return { first: plain, last: null };
+  // "Account holder: Beatriz", "Jennifer A.": what the last name is will be asked.
+  const [, alone] = /^(\p{Lu}\p{Ll}+)(?: \p{Lu}\.?)?$/u.exec(plain) ?? [];
+  if (alone !== undefined && isGivenName(fold(alone)) && entry.topic === 'name') return { first: alone, last: null };
   const [head = '', ...rest] = plain.split(',');
   // "Jane Smith, Head of IT": what stands behind the comma is no name.
   const short = rest.length > 0 && head.trim().split(' ').length >= 2 ? splitName(head, hints) : name;

@@ -185,7 +185,12 @@ function splitOne(text: string, bulleted: boolean): Split | null {
     ) {
       const known = /[.;!?]\s/u.test(label) ? tailOf(label) : labelOf(label);
       // "It's Ann Lee now, same address: ann@…": said in a sentence.
-      const isTold = known?.topic === 'address' && /^[^\s@]+@\S+$/u.test(value) && label.includes(', ');
+      const isTold =
+        (known?.topic === 'address' && /^[^\s@]+@\S+$/u.test(value) && label.includes(', ')) ||
+        // "Her last name changed: it used to be …"
+        ((known?.topic === 'lastName' || known?.topic === 'firstName') && saysHow.test(value)) ||
+        // "As per our phone call: the account is …"
+        (known?.topic === 'other' && refers.test(label) && /\p{Ll} \p{Ll}/u.test(value));
       if (known && known.strange <= 6 && !isTold && isLabelFor(known, value)) return { label, value, known };
       if (label.split(/\s+/u).length <= 6 && known === null) return { label, value, known: null };
     }
@@ -223,6 +228,14 @@ function splitOne(text: string, bulleted: boolean): Split | null {
   const known = strictly(label, 0);
   return known ? { label, value: text.slice(gap.index + gap[0].length).trim(), known } : null;
 }
+
+/** "it used to be Ann Lee", "she's now …" */
+const saysHow =
+  /^(?:it|she|he|they|es|sie|er|elle|il|ce|c['’]|ella|él|ela|ele|lei|lui|zij|hij|het|ona|on)(?:['’]\p{L}+)? \p{Ll}/u;
+
+/** "Per our phone call", "wie telefonisch besprochen": what was said before, and no label. */
+const refers =
+  /^(?:as |just )?(?:per|following|after|further to|regarding|re|wie|laut|nach|gemäß|zu|bezüglich|suite à|comme|selon|según|tal como|conforme|como|come da|come|zoals|naar aanleiding van|zgodnie z|jak) /iu;
 
 /** What a semicolon may stand behind: in other lines it divides what is said. */
 const ofWho: ReadonlySet<Topic> = new Set<Topic>([

@@ -33,6 +33,7 @@ const lastWord = (text: string): string =>
 /** "Empar de nombre, Llopis Gil de apellidos", "Anna mit Vornamen": the part stands before what it is. */
 const ofThat = /(?:^|[(,;:]|\s(?:y|e|und|et|en|i)\s)\s*([^(),;:]{2,40}?)\s(?:de|di|van|mit|per|als|z) $/u;
 
+const particles = '(?:de|da|do|dos|del|van|von|den|der|ter|ten|la|le|di)';
 const run = "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:de|da|do|dos|del|van|von|der|la|le|di) ){0,2}\\p{Lu}[\\p{L}'’.-]*){0,3}";
 const verb =
   ',? (?:(?:is|are|ist|sind|é|são|es|son|est|sont|è|sono|jest|to|sendo|siendo|being|étant|essendo|als|as)(?: (?:the|her|his|my|der|die|o|os|el|los|le|les|il|lo|i|de|het|seu|meu|su|mi))?|(?:the|der|o|os|el|los|il)) ';
@@ -41,6 +42,11 @@ const kindsOfName = {
     '(?:first|given|fore|christian) ?names?|vornamen?|prénoms?|nombres?(?: de pila)?|nomes?(?: próprios?)?|nomi?(?: propri[oi])?|voorna(?:am|men)|imi(?:ę|ona)',
   last: '(?:last|family|sur) ?names?|nachnamen?|familiennamen?|noms? de famille|apell?idos?|sobrenomes?|cognom[ei]|achterna(?:am|men)|nazwisk[oa]',
 } as const;
+/** "Harpreet Kaur Dhillon (Kaur is her middle name)" */
+const middleIs = new RegExp(
+  `(${run})${verb}(?:middle names?|second (?:first|given) names?|zweiter? vornamen?|deuxième prénom|segundo nombre|nome do meio|segundo nome|secondo nome|tweede voornaam|drugie imię)(?!\\p{L}|:)`,
+  'u',
+);
 const firstIs = new RegExp(`(${run})${verb}(?:${kindsOfName.first})(?!\\p{L}|:)`, 'u');
 const lastIs = new RegExp(`(${run})${verb}(?:${kindsOfName.last})(?!\\p{L}|:)`, 'u');
 
@@ -50,6 +56,8 @@ function saidBehind(text: string): Name | null {
     const found = form.exec(text)?.[1];
     return found === undefined ? null : namePart(found);
   };
+  const middle = part(middleIs);
+  if (middle !== null) return aroundMiddle(text, middle);
   const last = part(lastIs);
   const first = part(firstIs);
   if (last === null && first === null) return null;
@@ -58,6 +66,17 @@ function saidBehind(text: string): Name | null {
   const rest = besidePart(text, last ?? first ?? '');
   if (rest === null) return null;
   return last === null ? { first, last: namePart(rest) } : { first: namePart(rest), last };
+}
+
+/** The middle name belongs to the first one. */
+function aroundMiddle(text: string, middle: string): Name | null {
+  for (const [whole] of text.matchAll(new RegExp(run, 'gu'))) {
+    const at = whole.indexOf(` ${middle} `);
+    if (at <= 0) continue;
+    const until = at + middle.length + 1;
+    return { first: namePart(whole.slice(0, until)), last: namePart(whole.slice(until)) };
+  }
+  return null;
 }
 
 /** What a name in the text has beside a part of it, before or behind. */
@@ -69,12 +88,19 @@ function besidePart(text: string, part: string): string | null {
   return null;
 }
 
+const withInitials = new RegExp(
+  `(?<!\\p{L})(?:\\p{Lu}\\.[ -]?){1,5}((?:${particles} )*\\p{Lu}[\\p{L}'’-]+)(?:[,( ]|$)`,
+  'u',
+);
+
 /**
  * A name that says itself which part is which: "Ignacio (first name) Valdés Echeverría (last names)", "Ana Gil Ruiz
  * (nombre: Ana; apellidos: Gil Ruiz)", "姓 北村 名 沙織". A part that is not said is what the other leaves of the name.
  */
-export function explainedName(text: string): Name | null {
-  if (text.length > most_chars) return null;
+export function explainedName(said: string): Name | null {
+  if (said.length > most_chars) return null;
+  // "(first: Kim, last: Sato)"
+  const text = said.replace(/(?<!\p{L})(first|given|last|family)(?= ?[:=] ?\p{Lu})/giu, '$1 name');
   const behindIt = saidBehind(text);
   if (behindIt) return behindIt;
   const concepts = findConcepts(text).hits;
@@ -136,6 +162,9 @@ export function explainedName(text: string): Name | null {
     const whole = /^([^()]{2,60})\(/u.exec(text)?.[1]?.trim() ?? '';
     const rest = whole.endsWith(` ${first}`) ? namePart(whole.slice(0, -first.length)) : null;
     if (rest !== null) return { first, last: rest };
+    // "A.M.C. van den Akker-Smit, roepnaam Anneke"
+    const short = withInitials.exec(text.slice(0, at))?.[1];
+    if (short !== undefined) return { first, last: namePart(short) };
   }
   return last !== null && before !== undefined ? { first: namePart(before), last } : null;
 }

@@ -9,7 +9,7 @@ export type NameHints = { readonly emails: readonly string[]; readonly tongue: s
 
 /** Titles and forms of address, folded; a full stop or a comma may follow. */
 export const titles =
-  /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|dr\.?-?ing|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|maitre|mademoiselle|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|hab|habil\.?|univ|di|kand|engr?\.?[ºª]?|eng\.?[oa]|rag|geom|arch|per|lcda?|licda?|cpa|hon|rev|capt|col|dra|prof\.?ssa|mtr[oa]|ingr?|dkfm|mr\.?s|sra?s|hhrn|ddr|pp|frk|fru|puan|tuan|encik|ustadz|shri|smt|d\.|d\.?ª|dna|pani|panem|geom\.?|sigg|hr\.|m\.me|dr\.s|mgr\.?|inz\.?|mevr\.?|dipl|oec|theol|vet|dent|pharm|iur|mult|h\.?c)\.?,?$/u;
+  /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|dr\.?-?ing|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|maitre|mademoiselle|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|hab|habil\.?|univ|di|kand|engr?\.?[ºª]?|eng\.?[oa]|rag|geom|arch|per|lcda?|licda?|cpa|hon|rev|capt|col|dra|prof\.?ssa|mtr[oa]|ingr?|dkfm|mr\.?s|sra?s|hhrn|ddr|pp|lt|maj|cmdr|sgt|cav|emeritus|emerita|frk|fru|puan|tuan|encik|ustadz|shri|smt|d\.|d\.?ª|dna|pani|panem|geom\.?|sigg|hr\.|m\.me|dr\.s|mgr\.?|inz\.?|mevr\.?|dipl|oec|theol|vet|dent|pharm|iur|mult|h\.?c)\.?,?$/u;
 const behind =
   /,?\s+(?:ph\.?d\.?|m\.?d\.?|mba|m\.?sc\.?|b\.?sc\.?|p\.?eng\.?|esq\.?|jr\.?|sr\.?|cpa|cissp|pmp|ii|iii|msc|bsc|llm|mag\.?|ma|ba|s\.?j\.?|o\.?s\.?b\.?|[cmo]be|[qk]c|mcips|aca|fca)$/iu;
 const particles = new Set(
@@ -34,6 +34,8 @@ export function bareName(value: string): string {
       /^\s*(?:de heer|mevrouw|dhr\.?|mevr?\.?|mw\.?|la dott\.ssa|il sig\.?|la sig\.ra|the rev\.?)\s+(?=\p{Lu})/iu,
       '',
     )
+    // "(a nombre) de D.ª Pilar Olmo"
+    .replace(/^\s*(?:de|da|do|di|del|della|von|van|of)\s+(?=\p{Lu}\p{Ll}{0,4}\.)/u, '')
     // "(au nom) d'Emna Gharbi"
     .replace(/^\s*d['’](?=[AEIOUYHÉÈÀÂÊÎÔÛ]\p{Ll}+ \p{Lu})/u, '')
     .replace(/(?<=\p{L} |^)["“„«'‘][\p{L}]{2,15}["”»'’](?= \p{L})/gu, ' ')
@@ -301,11 +303,13 @@ function words(text: string): string[] | null {
   return all.every((word) => nameWord.test(word)) ? all : null;
 }
 
-/** An initial is no first name: the account has a whole one. */
+/** Initials are no first name: the account has a whole one. "Jennifer A." has no last one. */
 function whole(first: readonly string[], last: readonly string[]): Name {
-  const firstName = first.join(' ');
-  return { first: /^\p{Lu}\.?$/u.test(firstName) ? null : firstName, last: last.join(' ') };
+  const [firstName, lastName] = [first.join(' '), last.join(' ')];
+  return { first: isInitials(firstName) ? null : firstName, last: isInitials(lastName) ? null : lastName };
 }
+
+const isInitials = (text: string): boolean => /^(?:\p{Lu}\.?|(?:\p{Lu}\.[ -]?){2,5})$/u.test(text);
 
 /** "Hi Ines": whom a mail greets. */
 const greets =
@@ -315,7 +319,7 @@ const greets =
 export function looksLikeName(value: string): boolean {
   const plain = bareName(value);
   if (looksLikeOrganization(plain) || /[\d@/&]/u.test(plain) || greets.test(plain)) return false;
-  const all = words(plain.replace(/,/gu, ' '));
+  const all = words(plain.replace(/,/gu, ' ').replace(/(?<=von )und (?=zu )/u, ''));
   const counted = all?.filter((word) => !particles.has(fold(word))).length ?? 0;
   if (!all || all.length < 2 || counted > 5) return false;
   return all.every((word) => /^(?:[dlo]['’])?\p{Lu}|^\p{Lo}/u.test(word) || particles.has(fold(word)));

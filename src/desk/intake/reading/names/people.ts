@@ -52,7 +52,7 @@ const japaneseName =
 
 /** "総務課の松浦直美(まつうら・なおみ)です", "名義人は高橋進です": family and first name in one. */
 const japaneseInOne =
-  /(?<=^|[はがのも:：、。「\s])([\p{Script=Han}々]{3,6})(?=(?:様|さん|殿|氏)|です|でございます|となります|と申します|の(?:名義|もの|アカウント)|\s?[(（]\s?(?:[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}([・\s,、])[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}|[\p{Script=Hiragana}\p{Script=Katakana}ー]{3,12})\s?[)）])/gu;
+  /(?<=^|[はがのも:：、。・「\s]|代表|社長|会長|部長|課長|係長|室長|所長|店長|院長|主任|担当)([\p{Script=Han}々]{3,6})(?=(?:様|さん|殿|氏)|です|でございます|となります|と申します|の(?:名義|もの|アカウント)|\s?[(（]\s?(?:[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}([・\s,、])[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}|[\p{Script=Hiragana}\p{Script=Katakana}ー]{3,12})\s?[)）])/gu;
 function japaneseNamesInOne(text: string): Place[] {
   return [...text.matchAll(japaneseInOne)].flatMap(({ 0: name, 2: divided, index }): Place[] => {
     if (/[都道府県市区町村郡部課室係局科社店院所長様円版中]$/u.test(name)) return [];
@@ -63,9 +63,12 @@ function japaneseNamesInOne(text: string): Place[] {
   });
 }
 
+/** Letters of a country, a form of a firm, a postscript. */
+const notInitials = /^(?:U\.S|U\.K|U\.S\.A|E\.U|P\.O|P\.S|[BN]\.V|S\.[AL]|S\.A\.S|S\.P\.A|S\.R\.L|E\.V)\.$/u;
+
 /** "The holder is no longer Paul Roux": named to say who it is not. */
 const denied =
-  /(?<!\p{L})(?:(?:changed|passed|switched|went|wechselte|ging|gewechselt|pasó|cambió|passou|mudou|passé|changé|passato|overgegaan)(?: \p{L}+){0,4} (?:from|von|de|da|van)|not|no longer|nicht(?: mehr)?|n'est (?:plus|pas)|non è(?: più)?|(?:ya )?no es|(?:já )?não é(?: mais)?|niet(?: meer)?|nie jest(?: już)?|anymore)\s+(?:(?:the|der|die|le|la|el|o|a|il|de|mr|mrs|ms|herr|frau|mme|m|sra?|sig|pan|pani)\.?\s+){0,2}$/iu;
+  /(?<!\p{L})(?:(?:changed|passed|switched|went|wechselte|ging|gewechselt|pasó|cambió|passou|mudou|passé|changé|passato|overgegaan)(?: (?!(?:to|auf|au|à|al?|para|op|na)(?!\p{L}))\p{L}+){0,4} (?:from|von|de|da|van)|not|no longer|nicht(?: mehr)?|n'est (?:plus|pas)|non è(?: più)?|(?:ya )?no es|(?:já )?não é(?: mais)?|niet(?: meer)?|nie jest(?: już)?|anymore|used to be|formerly|previously|früher|bisher|ehemals|anciennement|anteriormente|precedentemente|voorheen|dawniej|poprzednio|(?:is|are)n['’]t (?:called|named)|heißt nicht|ne s['’]appelle p(?:as|lus)|no se llama|não se chama|non si chiama|heet niet|nie nazywa się|(?:ignore|disregard|forget|vergessen sie|ignorieren sie|streichen sie|oubliez|ignorez|olviden?|ignoren?|esqueçam|ignorem|dimenticate|ignorate|vergeet|negeer|proszę pominąć)(?: (?:please|bitte))?)\s+(?:(?:the name|den namen|le nom|el nombre|o nome|il nome|de naam|the|der|die|le|la|el|o|a|il|de|mr|mrs|ms|herr|frau|mme|m|sra?|sig|pan|pani)\.?\s+){0,2}$/iu;
 
 const isNameBehind = (text: string): boolean => {
   const next = /^ (\p{Lu}\p{Ll}[\p{L}'’-]*)/u.exec(text)?.[1];
@@ -91,7 +94,12 @@ export function namesIn(said: string, found: Found): Place[] {
     companies.some((place) => start >= place.start && start < place.end) ||
     found.hits.some(
       (hit) =>
-        hit.start <= start && hit.end > start && (has(hit, ...notNames) || has(hit, 'contact')) && !has(hit, 'filler'),
+        hit.start <= start &&
+        hit.end > start &&
+        (has(hit, ...notNames) || has(hit, 'contact')) &&
+        !has(hit, 'filler') &&
+        // "N'Diaye", "O'Hara"
+        !/^.['’]\p{Lu}/u.test(text.slice(start)),
     );
   const places: Place[] = [];
   let run: { text: string; start: number; end: number }[] = [];
@@ -127,7 +135,7 @@ export function namesIn(said: string, found: Found): Place[] {
     const raw = match[0];
     const word = raw.replace(/[,.!?]+$/u, '');
     const start = match.index;
-    const initial = /^\p{Lu}\.$/u.test(raw);
+    const initial = /^(?:\p{Lu}\.-?){1,4}$/u.test(raw) && !notInitials.test(raw);
     const isTitle = titles.test(fold(word)) && !(alsoName.test(word) && (run.length > 0 || particle.test(word)));
     // "José A. Ramírez": behind a first name no word of another language.
     const middle =
@@ -153,6 +161,9 @@ export function namesIn(said: string, found: Found): Place[] {
             // "Joost in 't Veld"
             /^['’]t$/u.test(word) ||
             (word === 'in' && /^ ['’]t \p{Lu}/u.test(text.slice(start + raw.length))) ||
+            // "Freiherr von und zu Hagen"
+            (word === 'und' && /von $/u.test(text.slice(0, start)) && /^ zu /u.test(text.slice(start + raw.length))) ||
+            (word === 'zu' && /von und $/u.test(text.slice(0, start))) ||
             /^(?:De|Di|Del|Della|Dalla|Da|Lo|La|Le|Van|Von|Ten|Ter|Den|Dos)$/u.test(word)))) &&
       !raw.includes('@');
     const gap = run.length > 0 ? text.slice(run.at(-1)?.end ?? 0, start) : '';
@@ -261,13 +272,15 @@ const nearest = (places: readonly Place[], test: (place: Place) => number | null
 export function titledIn(text: string): Place[] {
   return [
     ...text.matchAll(
-      /(?<![\p{L}.])(?:(?:Mr|Mrs|Ms|Dr|Prof|Mx|Me|Sra?|Sig|Sig\.ra|Dott|Dott\.ssa|Mme|Mlle|Dhr|Mevr)\.?|M\.|Miss|Herrn?|Frau|Madame|Monsieur|Maître|Señora?|Signora?|Pana|Pani|Pan|Mevrouw) (\p{Lu}[\p{L}'’-]*\p{Ll})(?! \p{Lu}|[\p{L}'’-])/gu,
+      /(?<![\p{L}.])(?:(?:Mr|Mrs|Ms|Dr|Prof|Mx|Me|Sra?|Sig|Sig\.ra|Dott|Dott\.ssa|Mme|Mlle|Dhr|Mevr)\.?|M\.|Miss|Herrn?|Frau|Madame|Monsieur|Maître|Señora?|Signora?|Pana|Pani|Pan|Mevrouw)(?: (?:Dr|Prof|Ing|Dipl|Mag)\.?)* (\p{Lu}[\p{L}'’-]*\p{Ll})(?! \p{Lu}|[\p{L}'’-])/gu,
     ),
-  ].map((match) => ({
-    text: match[1] ?? '',
-    start: match.index + match[0].length - (match[1] ?? '').length,
-    end: match.index + match[0].length,
-  }));
+  ]
+    .filter((match) => !titles.test(fold(match[1] ?? '')))
+    .map((match) => ({
+      text: match[1] ?? '',
+      start: match.index + match[0].length - (match[1] ?? '').length,
+      end: match.index + match[0].length,
+    }));
 }
 
 /** The name that stands right beside an account's address: "Jane Smith <jane@…>", "jane@… (Jane Smith)". */

@@ -122,6 +122,11 @@ export function labelOf(text: string): Label | null {
     .replace(/[*_"„“”«»]/gu, ' ')
     // "holder.first"
     .replace(/^(\p{Ll}{3,14})\.(?=\p{Ll}{3,14}$)/u, '$1 ')
+    // "(last, first)"
+    .replace(
+      /\((first|last|given|family|sur)\s*([,/&+]|and)\s*(first|last|given|family|sur)\)/iu,
+      '($1 name$2 $3 name)',
+    )
     .trim();
   const plain = bare.replace(/\([^()]*\)/gu, ' ').trim();
   const known = read(plain === '' ? bare : plain);
