@@ -162,8 +162,8 @@ export function namesIn(said: string, found: Found): Place[] {
             /^['’]t$/u.test(word) ||
             (word === 'in' && /^ ['’]t \p{Lu}/u.test(text.slice(start + raw.length))) ||
             // "Freiherr von und zu Hagen"
-            (word === 'und' && /von $/u.test(text.slice(0, start)) && /^ zu /u.test(text.slice(start + raw.length))) ||
-            (word === 'zu' && /von und $/u.test(text.slice(0, start))) ||
+            (word === 'und' && text.slice(0, start).endsWith('von ') && text.startsWith(' zu ', start + raw.length)) ||
+            (word === 'zu' && text.slice(0, start).endsWith('von und ')) ||
             /^(?:De|Di|Del|Della|Dalla|Da|Lo|La|Le|Van|Von|Ten|Ter|Den|Dos)$/u.test(word)))) &&
       !raw.includes('@');
     const gap = run.length > 0 ? text.slice(run.at(-1)?.end ?? 0, start) : '';
