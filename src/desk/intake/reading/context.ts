@@ -257,6 +257,8 @@ const said = ({ how, topic, values }: Entry): boolean =>
   (how === 'list' &&
     (topic === 'account' || topic === 'name' || topic === 'organization') &&
     values.every((value) => value.split(' ').length > 2)) ||
+  // "Here is our key: WFC-…. It is in use on our own Server.": behind the key begins a sentence.
+  (how === 'label' && topic === 'key' && /^\S{15,}[.] \p{Lu}\p{L}* \p{Ll}/u.test(values.join(' '))) ||
   // "We use it on our own Server. We agree to match the users.": an item that says two things.
   (how === 'list' &&
     (topic === 'match' || topic === 'server') &&

@@ -119,6 +119,10 @@ function upToCountry(text: string): string {
 const andAddress =
   /,? (?:and|und|et|y|e|en|i) (?:(?:the|our|its|die|unsere|l['’]|la|notre|nuestra|su|o|a|il|lo|het|ons|nasz)(?: |(?<=['’])))?(?:(?:full|postal|registered|volle|vollständige|komplette) )?(?:address|adresse|anschrift|direcci[óo]n|domicilio|endere[çc]o|morada|indirizzo|adres)(?: (?:complète|completa|completo))? (?:is|ist|lautet|est|es|é|è|luidt|to|jest):? /giu;
 
+/** "Copperline Analytics, Inc.": the form behind a comma of its own. */
+const formAlone =
+  /^(?:Ltd|Inc|LLC|LLP|PLC|Limited|Corp|S\.A|S\.L|S\.r\.l|S\.p\.A|B\.V|N\.V|GmbH|Pte|Pvt|Lda|Ltda)(?!\p{L})/u;
+
 /**
  * "Ann Lee, Acme Inc., 1 Main Street, Springfield, IL 62701, USA" under one label: who, where, and the whole address.
  * Null where it does not end in a whole address.
@@ -144,14 +148,14 @@ export function identityOf(entry: Entry): Identity | null {
   let name: string | null = null;
   let organization: string | null = null;
   let from = 0;
-  if (entry.topic !== 'organization' && looksLikeName(parts[0] ?? '')) {
+  if (entry.topic !== 'organization' && looksLikeName(parts[0] ?? '') && !formAlone.test(parts[1] ?? '')) {
     name = parts[0] ?? null;
     from = 1;
   }
   const first = parts[from] ?? '';
   // A legal form may stand behind a comma of its own.
   const form = `${first}, ${parts[from + 1] ?? ''}`;
-  const goesOn = /^(?:Ltd|Inc|LLC|Limited|S\.A|Pte|Pvt|Lda)\b/u.test(parts[from + 1] ?? '');
+  const goesOn = formAlone.test(parts[from + 1] ?? '');
   if ((!hasLegalForm(first) || goesOn) && hasLegalForm(form) && (parts[from + 1] ?? '').length < 16) {
     organization = form;
     from += 2;

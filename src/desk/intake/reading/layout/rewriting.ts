@@ -49,7 +49,7 @@ function markersIn(text: string): number[] {
 }
 
 /** "The account is the one I write from. Holder: Ann Lee."; "agreed. Confluence: 50 users" is one answer. */
-const labelBehind = /\p{Ll}[.!?]\s+(?!(?:Confluence|Jira)[:：])\p{Lu}[\p{L} ]{2,30}[:：]\s/u;
+const labelBehind = /\p{Ll}[.!?]\s+(?!(?:Confluence|Jira)[:：])\p{Lu}[\p{L} ]{2,30}[:：](?:\s|$)/u;
 
 /** "Holder, company, address: Ann Lee, Acme Ltd, 1 Main Street, Leeds": as many values as labels, and all the rest for an address. */
 function zipped(line: Line): Line[] | null {
