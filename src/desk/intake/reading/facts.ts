@@ -11,6 +11,7 @@ import { readAddress } from './places/address.ts';
 import { analyze, leadOf } from './claims/analysis.ts';
 import { layOut, of, tongueIn, type Reading } from './context.ts';
 import { accountsOf } from './gather/account.ts';
+import { accountDoubt } from './gather/account-doubt.ts';
 import { expertsOf } from './gather/expert.ts';
 import { addressesOf, type AddressStatements } from './gather/address.ts';
 import { claimsOf } from './gather/claims.ts';
@@ -25,10 +26,8 @@ import { scanKeys } from './keys/scan.ts';
 import { withHouseNumber } from './gather/house-number.ts';
 import { readKeys, type KeyPrefix } from './keys/keys.ts';
 import { resolve, type Statement, type Unclear } from './ledger.ts';
-import { addressesIn } from './words/emails.ts';
-import { whichIsOpen } from './keys/meant.ts';
 import { keysNoted } from './keys/noted.ts';
-import { conceptsIn, forgetTexts } from './lexicon/find.ts';
+import { forgetTexts } from './lexicon/find.ts';
 import { offersLicenses } from './voices/offers.ts';
 import { sectionsOf } from './voices/sections.ts';
 import { splitCustomers } from './voices/several.ts';
@@ -269,26 +268,16 @@ function commonOf(customers: readonly Read[]): Read {
   };
 }
 
-/** Where something is put right and another address stands there, the account that was named before is in doubt. */
-function doubtOldAccount(gathering: Gathering, reading: Reading): void {
-  const { facts } = gathering;
-  const known = [facts.accountEmail, facts.expertEmail, reading.sections.sender].map((one) => one?.toLowerCase());
-  const said = [...reading.corrections].filter(({ depth, text }) => depth === 0 && text.includes('@'));
-  const named = said.some(({ text }) => addressesIn(text).some((one) => one.toLowerCase() === known[0]));
-  const other = said.filter(({ text }) => addressesIn(text).some((one) => !known.includes(one.toLowerCase())));
-  if (facts.accountEmail === null || named || other.length === 0) return;
-  leaveOpen(gathering, 'accountEmail', other, 'another address is named where something is put right');
-}
-
-/** "There are two of them and I couldn't tell you which": of several addresses, none can be taken. */
-function doubtOpenAccount(gathering: Gathering, reading: Reading): void {
-  if (gathering.facts.accountEmail === null) return;
-  const open = reading.sentences.find(({ text }) => whichIsOpen.test(fold(text)));
-  if (!open) return;
-  const near = reading.sentences.filter(({ paragraph }) => paragraph === open.paragraph).map(({ text }) => text);
-  const several = new Set(addressesIn(near.join(' ')).map((one) => one.toLowerCase())).size > 1;
-  if (!several && !(addressesIn(near.join(' ')).length > 0 && conceptsIn(open.text).has('account'))) return;
-  leaveOpen(gathering, 'accountEmail', linesOf(open), 'it is not said which account is meant');
+/** What leaves the account open though one was taken. */
+function doubtAccount(gathering: Gathering, reading: Reading): void {
+  const { facts, sources } = gathering;
+  if (facts.accountEmail === null) return;
+  const doubt = accountDoubt(reading, {
+    account: facts.accountEmail,
+    expert: facts.expertEmail,
+    sources: sources.accountEmail ?? [],
+  });
+  if (doubt !== null) leaveOpen(gathering, 'accountEmail', doubt.lines, doubt.why);
 }
 
 /** What the writer's own words take back of what was known only from a mail below them. */
@@ -347,8 +336,7 @@ function readSections(reading: Reading): Read {
   takeHost(gathering, reading, keys);
   facts.accountEmail = gathering.take('accountEmail', accountsOf(reading), true);
   facts.expertEmail = gathering.take('expertEmail', expertsOf(reading));
-  doubtOldAccount(gathering, reading);
-  doubtOpenAccount(gathering, reading);
+  doubtAccount(gathering, reading);
   takeName(gathering, reading);
   const names = [facts.firstName && facts.lastName ? fold(`${facts.firstName} ${facts.lastName}`) : ''].filter(Boolean);
   const organizations = organizationsOf(reading, names);

@@ -4,16 +4,21 @@ import type { Entry } from '../layout/entries.ts';
 import { analyze } from '../claims/analysis.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
-import { concludes, isColleague, mentionsIn, notMine, takesPlace, type Mention } from '../words/mentions.ts';
+import { concludes, isColleague, mentionsIn, type Mention } from '../words/mentions.ts';
+import { notMine } from '../words/unmeant.ts';
 import { pointsAtSender } from '../voices/sender.ts';
 import { senderOf } from '../voices/sections.ts';
+import { isPolite, request } from '../words/polite.ts';
+import type { Line } from '../words/text.ts';
 import { linesAt, linesOf, type Sentence } from '../words/sentences.ts';
-import { foldSame } from '../words/text.ts';
-import { emailValue, pointerOf } from './values.ts';
+import { correctedAccount } from './account-corrected.ts';
+import { emailValue, pointerOf, sameAsAbove } from './values.ts';
 
 /** "The account has the address I write from." */
 function pointedAccount(reading: Reading, entry: Entry): Statement<string>[] {
   const text = entry.values.join(' ').replace(/[(<]*\S+@[^\s)>]+[)>]*/u, ' ');
+  const same = sameAsAbove(reading, entry);
+  if (same !== null) return [stated(reading, entry, same)];
   if (pointerOf(text) !== 'sender') return [];
   const { hits } = findConcepts(text, tongueIn(reading, text));
   const doubt = hits.some((hit) => has(hit, 'cond', 'maybe', 'neg'));
@@ -78,10 +83,6 @@ function bareAccounts(reading: Reading): Statement<string>[] {
   return [{ ...stated<string>(reading, entry, value.address), rank: 2 }];
 }
 
-/** "Could you move it to …?" asks for nothing but that it be done. */
-const request =
-  /(?<!\p{L})(?:could you|can you|would you|will you|may we ask|may i ask|(?:could|can|might) (?:the|our|my|this) (?:\p{L}+ ){1,3}(?:please )?be |(?:kann|könnte) (?:das|die|unser\p{L}{0,2}) |könnten sie|können sie|könntet ihr|würden sie|pourriez|pouvez|podr[íi]a|podéis|pueden?|podem|poderiam|pode|potete|potreste|può|kunt u|kun je|zou u|kunnen jullie|czy mog(?:ą|libyście)|ください|いただけ)/iu;
-
 /**
  * The one address that the writer's own words name beside the sender's and the partner's, where they speak of an
  * account, or of who and where, and nothing gives it another part.
@@ -111,7 +112,12 @@ function onlyAccount(reading: Reading): Statement<string>[] {
       account !== undefined && hit.end <= account.start && /[,;]/u.test(text.slice(hit.end, account.start));
     return account !== undefined && hits.some((hit) => has(hit, 'neg', 'maybe', 'future', 'must') && !apart(hit));
   });
-  const other = none || found.some(({ mention }) => mention.role === 'other');
+  // "Account as before": it is said elsewhere. "Our Expert is new: bob@…": right behind the Expert who was.
+  const elsewhere = texts.some(
+    ({ text }) => asBefore.test(text) && findConcepts(text).hits.some((hit) => has(hit, 'account')),
+  );
+  const ofExpert = only !== undefined && besideExpert(reading, only.lines, only.mention.address);
+  const other = none || elsewhere || ofExpert || found.some(({ mention }) => mention.role === 'other');
   if (!only || !one || other || !(speaks || isList(reading, only.text))) return [];
   const { hits } = findConcepts(only.text);
   const doubt = hits.some(
@@ -120,6 +126,23 @@ function onlyAccount(reading: Reading): Statement<string>[] {
   if (doubt || only.text.endsWith('?')) return [];
   const { lines } = only;
   return [{ value: only.mention.address, lines, rank: 0, corrected: false, order: orderOf(reading, lines) }];
+}
+
+const asBefore =
+  /(?<!\p{L})(?:as (?:before|usual|already (?:given|told|said))|unchanged|(?:stays?|remains?) (?:the same|as)|wie (?:gehabt|bisher|zuvor|vorher|besprochen)|unverändert|(?:bleibt|bleiben) (?:gleich|so|wie|dabei)|comme (?:avant|convenu|précédemment)|inchangé\p{L}*|como (?:antes|siempre|ya)|sin cambios|sem alterações|como (?:antes|já)|come (?:prima|sempre|già)|invariat\p{L}|zoals (?:eerder|voorheen|al)|ongewijzigd|jak (?:wcześniej|dotychczas|poprzednio)|bez zmian)(?!\p{L})|従来通り|変更なし|以前と同じ/iu;
+
+/** True where the text right before says something of the Expert who has another address. */
+function besideExpert(reading: Reading, lines: readonly Line[], address: string): boolean {
+  const at = orderOf(reading, lines);
+  return reading.sentences.some(
+    ({ text, pieces }) =>
+      [at, at - 1].includes(
+        orderOf(
+          reading,
+          pieces.map(({ line }) => line),
+        ),
+      ) && mentionsIn(text).some((one) => one.role === 'expert' && one.address.toLowerCase() !== address.toLowerCase()),
+  );
 }
 
 /** "Acme / Ann Lee / ann@acme.example / 1 Main Street / …": who and where, one after the other. */
@@ -135,34 +158,39 @@ const eitherOr =
 const orMine =
   /(?<!\p{L})(?:mine|mein(?:e[srm]?)?|le mien|la mienne|el m[ií]o|la m[ií]a|o meu|a minha|il mio|la mia|de mijne|mój|moje)(?: \p{L}+){0,2},? (?:or|oder|ou|o|albo|lub)(?!\p{L})|(?<!\p{L})of de mijne(?!\p{L})|(?<!\p{L})(?:or|oder|ou|o|albo|lub) (?:mine|mein(?:e[srm]?)?|le mien|la mienne|el m[ií]o|la m[ií]a|o meu|a minha|il mio|la mia|de mijne|mój|moje)(?!\p{L})/iu;
 
-/** "The right one would be the account jane@…": how one says politely what it is. */
-const wouldBe = /^(?:would be|ware|waere|serait|seria|sarebbe|zou (?=.{0,40}\bzijn\b)|byloby|bylby|bylaby)(?![\p{L}])/u;
-function isPolite(text: string, hits: readonly Hit[], hit: Hit): boolean {
-  const others = hits.some(
-    (other) => other !== hit && has(other, 'cond', 'maybe', 'neg') && !wouldBe.test(foldSame(text.slice(other.start))),
+/** "The account is ann@…, no wait, that is my own, it's bob@…": the second is named where something is put right. */
+function putsRight(hits: readonly Hit[], mentions: readonly Mention[], at: number): boolean {
+  const [before, mention] = [mentions[at - 1], mentions[at]];
+  return (
+    before?.role === 'account' &&
+    mention?.role === 'unknown' &&
+    hits.some(
+      (hit) => hit.start >= before.end && hit.end <= mention.start && has(hit, 'correction') && !has(hit, 'instead'),
+    )
   );
-  return !others && wouldBe.test(foldSame(text.slice(hit.start)));
 }
 
 /** An account's address that a sentence names. Two in one sentence, a condition, a question: a doubt. */
 function spokenAccounts(reading: Reading): Statement<string>[] {
   const other = namesOther(reading) || speaksOfOther(reading);
-  return reading.sentences.flatMap((sentence, index): Statement<string>[] => {
+  return reading.sentences.flatMap((sentence): Statement<string>[] => {
     const tongue = tongueIn(reading, sentence.text);
     const analysis = analyze(sentence.text, tongue);
     const mentions = mentionsIn(sentence.text);
-    const accounts = mentions.filter((mention) => mention.role === 'account' && !isVendor(reading, mention.address));
+    const accounts = mentions.filter(
+      (mention, at) =>
+        (mention.role === 'account' || putsRight(analysis.found.hits, mentions, at)) &&
+        !isVendor(reading, mention.address),
+    );
     const [first] = accounts;
-    if (!first) {
-      const before = reading.sentences[index - 1];
-      const denied = deniesAccount(before, sentence) || besideDenied(reading, sentence) || takesBack(before, sentence);
-      return [...pointedInSentence(reading, sentence, other), ...correctedBare(reading, sentence, mentions, denied)];
-    }
+    if (!first)
+      return [...pointedInSentence(reading, sentence, other), ...correctedAccount(reading, sentence, mentions)];
     // "a@… or b@…": one of two.
     const either = mentions.some((mention, at) => {
       const next = mentions[at + 1];
       const between = sentence.text.slice(mention.end, next?.start);
-      const beside = mention.role === 'account' && next?.role === 'unknown' && bothOf.test(between);
+      const roles = [mention.role, next?.role];
+      const beside = roles.includes('account') && roles.includes('unknown') && bothOf.test(between);
       return (
         next && (eitherOr.test(between) || (beside && next.address.toLowerCase() !== mention.address.toLowerCase()))
       );
@@ -209,109 +237,6 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
   });
 }
 
-/** "Take the one of the department, …": what stands in its place. */
-const takes =
-  /^\W*(?:(?:so|please|rather|instead|bitte|also|lieber|donc|plutôt|alors|por favor|mejor|así que|por isso|antes|piuttosto|quindi|per favore|liever|dus|graag|proszę)\W+){0,2}(?:take|pick|choose|use|nehmen sie|nehmt|nimm|wählen sie|verwenden sie|prenez|prends|choisissez|utilisez|tom(?:en|e|ad)|coj(?:an|a)|coged|us(?:en|e|ad)|utilicen?|peguem?|tomem?|usem?|utilizem?|prend(?:ete|a|i|ano)|us(?:ate|i|ino)|utilizz(?:ate|i)|neem|gebruik|pak|weź(?:cie)?|(?:wziąć|użyć)|użyj(?:cie)?)(?!\p{L})/iu;
-
-/** "The account isn't info@." right before, in the same paragraph: what follows says which one it is. */
-function deniesAccount(before: Sentence | undefined, sentence: Sentence): boolean {
-  if (!before || before.paragraph !== sentence.paragraph || before.text.length > 160) return false;
-  // "It is licence@…, with a C, and no S": it is named, and not denied.
-  if (mentionsIn(before.text).some(({ role }) => role === 'account')) return false;
-  const { hits } = findConcepts(before.text.replace(/\S+@\S*/gu, ' '));
-  // "Not the private mailbox for the account. Please use her college one, …"
-  const told = findConcepts(sentence.text.slice(0, sentence.text.indexOf('@'))).hits;
-  const uses =
-    told.some((hit) => has(hit, 'use')) || (takes.test(sentence.text) && /^.{0,70}\S@\S+$/u.test(sentence.text));
-  if (!before.text.includes('@') && !(uses && !hits.some((hit) => has(hit, 'maybe', 'cond')))) return false;
-  return hits.some((hit) => has(hit, 'account')) && hits.some((hit) => has(hit, 'neg', 'wrong'));
-}
-
-const meant =
-  /^\W*(?:(?:oh|oops|sorry|no|wait|apologies|i'm sorry|pardon|désolée?|excusez-moi|nein|ach|entschuldigung|verzeihung|perdón|disculpen?|no,|perdão|desculpem?|scusate|scusi|pardon|nee|przepraszam|失礼しました|すみません)\W+)*(?:i (?:meant|mean|should have (?:said|written))|ich (?:meinte|meine)|je voulais dire|quer[íi]a decir|quise decir|queria dizer|quis dizer|volevo dire|intendevo|ik bedoel(?:de)?|miał[ae]m na myśli|chodziło mi o|正しくは)(?!\p{L})/iu;
-/** "The account is ann@…. Sorry, I meant bob@….": the other one, and of the same thing. */
-const takesBack = (before: Sentence | undefined, sentence: Sentence): boolean =>
-  before?.paragraph === sentence.paragraph &&
-  meant.test(sentence.text) &&
-  mentionsIn(before.text).some(({ role }) => role === 'account');
-
-/** "The account: NOT jane@…. The right one is …": the rest of the line that only says which one it is not. */
-const besideDenied = (reading: Reading, sentence: Sentence): boolean =>
-  of(reading, 'account').some(
-    (entry) =>
-      entry.lines.some((line) =>
-        sentence.pieces.some(
-          (piece) => piece.line === line || (piece.line.number === line.number && line.origin === piece.line.origin),
-        ),
-      ) && mentionsIn(entry.values.join(' ')).some(({ role }) => role === 'rejected'),
-  );
-
-/** The accounts that the sentences before it name. */
-const namedBefore = ({ sentences }: Reading, sentence: Sentence): readonly Mention[] =>
-  sentences
-    .slice(Math.max(0, sentences.indexOf(sentence) - most_before), sentences.indexOf(sentence))
-    .flatMap(({ text }) => mentionsIn(text).filter(({ role }) => role === 'account'));
-const most_before = 24;
-
-/** "The one to use is jane@…", "it must be jane@…": of what was named before. */
-const theOne =
-  /(?<!\p{L})(?:the (?:one|account|address|mailbox) (?:to use|that counts|that is valid|you need|we use|to take|in use)(?: now)? is|(?:it|this|that) (?:must|should|has to|ought to) (?:be|read)|(?:zu verwenden|zu nehmen|maßgeblich|richtig) (?:ist|wäre)|(?:es|das) (?:muss|soll|sollte)\b.{0,60}\b(?:heißen|lauten|sein)|celui (?:à utiliser|qui compte|qu'il faut prendre) est|il faut (?:utiliser|prendre|lire)|c'est .{0,40}qu'il faut (?:utiliser|prendre)|(?:la|el) que (?:vale|hay que usar|deben usar) es|(?:debe|tiene que) ser|(?:a|o) (?:usar|que vale) é|(?:deve|tem de) ser|(?:quell[ao] (?:da usare|valid[ao])|l'account da usare) è|deve essere|(?:de|het) te gebruiken (?:account|adres) is|(?:moet|hoort) .{0,40}zijn|(?:należy|proszę) użyć|(?:powinno|ma) być)(?!\p{L})/iu;
-
-/** "Sorry, it is jane@… of course": a correction that names one address and no part for it. */
-function correctedBare(
-  reading: Reading,
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  denied: boolean,
-): Statement<string>[] {
-  const { hits } = findConcepts(sentence.text);
-  const rejects = mentions.some(({ role }) => role === 'rejected');
-  const points = theOne.test(sentence.text) && !/[?？]\s*$/u.test(sentence.text);
-  if (
-    !denied &&
-    !rejects &&
-    !points &&
-    !hits.some((hit) => has(hit, 'correction', 'wrong') || takesPlace(sentence.text, hit))
-  )
-    return [];
-  if (denied && hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'contact', 'expert', 'billing'))) return [];
-  const open = mentions.filter((mention) => mention.role === 'unknown');
-  const rejected = mentions.find((mention) => mention.role === 'rejected');
-  const [only] = open;
-  if (!only || open.length > 1) return [];
-  const account = [...of(reading, 'account')].flatMap((entry) => findAddresses(entry.values.join(' ')));
-  // "It had better not be my login. Use jane@… instead."
-  const instead = hits.some(
-    (hit) =>
-      takesPlace(sentence.text, hit) &&
-      (hit.start >= only.end
-        ? sentence.text.slice(only.end, hit.start).trim() === ''
-        : sentence.text.slice(hit.end, only.start).trim().split(/\s+/u).length <= 3),
-  );
-  // "That was the old one. The right one is jane@…", below an account's label.
-  const plain = sentence.text.replace(only.address, ' ');
-  const rightOne =
-    !rejected &&
-    plain.length <= 80 &&
-    hits.some((hit) => has(hit, 'correction')) &&
-    !hits.some((hit) => has(hit, 'cond', 'maybe', 'contact', 'expert', 'billing', 'key', 'name', 'neg')) &&
-    !sentence.text.endsWith('?');
-  const known = [...account, ...namedBefore(reading, sentence)];
-  const about =
-    points && known.length > 0 && !hits.some((hit) => has(hit, 'cond', 'maybe', 'expert', 'billing', 'contact', 'key'))
-      ? true
-      : instead
-        ? !sentence.text.endsWith('?') && !hits.some((hit) => has(hit, 'cond', 'maybe', 'expert', 'billing'))
-        : denied
-          ? !sentence.text.endsWith('?')
-          : rightOne && account.length > 0
-            ? true
-            : rejected
-              ? known.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
-              : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
-  return about ? [spoken(reading, sentence, only.address, true)] : [];
-}
-
 /** An account of another address than the sender's stands under its label. */
 const namesOther = (reading: Reading): boolean =>
   of(reading, 'account').some((entry) => {
@@ -334,9 +259,14 @@ const speaksOfOther = ({ sentences, sections }: Reading): boolean =>
 function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean): Statement<string>[] {
   const tongue = tongueIn(reading, sentence.text);
   const { found, isQuestion } = analyze(sentence.text, tongue);
+  const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
+  // "I gave you jane@…, with a typo. It is the same as the one I write from."
+  const corrects =
+    before?.paragraph === sentence.paragraph && mentionsIn(before.text).some(({ role }) => role === 'rejected');
   const points =
     pointsAtSender(sentence.text, tongue) &&
     (found.hits.some((hit) => has(hit, 'account')) ||
+      (corrects && !found.hits.some((hit) => has(hit, 'contact', 'expert', 'billing'))) ||
       (found.hits.some((hit) => has(hit, 'me')) && found.hits.some((hit) => has(hit, 'license', 'key'))) ||
       (found.hits.some((hit) => has(hit, 'holder')) && !found.hits.some((hit) => has(hit, 'contact'))));
   // "…; as for an Expert, we have none": said behind it, of something else.

@@ -1,14 +1,30 @@
-import { of, spoken, stated, type Reading } from '../context.ts';
+import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Statement } from '../ledger.ts';
-import { findConcepts, has } from '../lexicon/find.ts';
+import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { senderOf } from '../voices/sections.ts';
 import { findAddresses } from '../words/emails.ts';
 import { mentionsIn } from '../words/mentions.ts';
+import { isPolite } from '../words/polite.ts';
 import { linesAt, linesOf } from '../words/sentences.ts';
+import { sameAsAbove } from './values.ts';
 
-/** "We parted ways with our Expert (…)", "…, but that is over". */
-const overWith =
-  /(?<!\p{L})(?:parted (?:ways|company)|split (?:up|from)|stopped working with|no longer work(?:s|ing)? (?:with|for)|(?:that|it|this|which) (?:is|has|was) (?:over|ended|finished)|getrennt|(?:das|die \p{L}+) (?:ist|sind) (?:vorbei|beendet|zu ende)|(?:nous nous sommes )?séparés? d|c'est (?:fini|terminé)|ya no trabaj\p{L}*|(?:se|eso) (?:acabó|terminó)|já não trabalh\p{L}*|(?:isso )?(?:acabou|terminou)|non lavoriamo più|(?:è|ormai) (?:finit|conclus)[oa]|werken (?:we|wij) niet meer|is voorbij|nie (?:pracujemy|współpracujemy) już|już nie (?:pracujemy|współpracujemy)|to już (?:koniec|nieaktualne))(?!\p{L})|終了しました|解約/iu;
+/** "We parted ways with our Expert (…)", "…, but that is over", "please leave them out": who is named has no part. */
+const overWith = new RegExp(
+  [
+    "(?:parted (?:ways|company)|split (?:up|from)|(?:stopped|quit) working with|(?:no longer|don't|do not) (?:work|deal|cooperate|use)\\p{L}* (?:with|for|them|him|her)|not work\\p{L}* (?:with|for) \\p{L}+ (?:any ?more|any longer)|(?:that|it|this|which) (?:is|has|was) (?:over|ended|finished)|nothing (?:more |else )?to do with|no (?:longer|more) (?:involved|responsible|in charge|our \\p{L}+|part of)|(?:leave|keep) (?:\\p{L}+ ){1,3}out(?: of)?|(?:remove|delete|drop|strike|unlist) (?:them|him|her|it|that|this|the (?:expert|partner|name))|(?:don't|do not|never) (?:put|list|enter|add|copy|involve|include|name|register|send|tell|give) (?:them|him|her)|(?:should|must|shall) (?:not|no longer) (?:be (?:listed|named|entered|copied|on)|appear|get|receive))",
+    'getrennt|(?:das|die \\p{L}+) (?:ist|sind) (?:vorbei|beendet|zu ende)|nicht mehr (?:zusammen|zuständig|unser|tätig|beteiligt|involviert)|(?:arbeiten|haben) (?:wir )?(?:mit \\p{L}+ )?(?:schon lange |inzwischen )?(?:nicht mehr|nichts mehr zu tun)|nichts (?:mehr )?(?:damit |mehr )?zu tun|(?:wieder |bitte )?(?:streichen|entfernen|weglassen|herausnehmen|rausnehmen|außen vor)(?: lassen)?(?!\\p{L})',
+    "(?:nous nous sommes )?séparés? d|c'est (?:fini|terminé)|(?:plus rien|rien) à voir|ne (?:travaill|collabor)\\p{L}+ plus|n'interv\\p{L}+ plus|(?:retir|enlev|supprim|ôt)ez[- ]l[ea]s?|l[ea]s? (?:retirer|enlever|supprimer)",
+    'ya no (?:trabaj|colabor|tenemos|es nuestr|son nuestr)\\p{L}*|(?:se|eso) (?:acabó|terminó)|(?:nada|poco) que ver|no l[oae]s? (?:incluy|pong|copi|anot|añad)\\p{L}+|(?:quít|elimín|bórr)\\p{L}+',
+    'já não (?:trabalh|colabor|é noss|são noss)\\p{L}*|não trabalh\\p{L}+ mais|(?:isso )?(?:acabou|terminou)|nada (?:mais )?a ver|(?:retir|remov|tir)em?(?:-[ao]s?)',
+    'non (?:lavoriamo|collaboriamo|è) più|(?:è|ormai) (?:finit|conclus)[oa]|(?:niente|nulla) a che (?:fare|vedere)|(?:toglie|elimina)te(?:l[oaie])?|non (?:inserit|mettet|aggiunget)e(?:l[oaie])?',
+    'werken (?:we|wij) niet meer|is voorbij|(?:niets|niks) (?:meer )?(?:mee |ermee )?te maken|(?:haal|laat|houd) (?:hen|hem|haar|ze|die) (?:er )?(?:af|uit|weg|buiten)|niet meer (?:bij betrokken|onze)',
+    'nie (?:pracujemy|współpracujemy) już|już nie (?:pracujemy|współpracujemy)|to już (?:koniec|nieaktualne)|nie ma (?:już )?nic wspólnego|(?:proszę )?(?:usunąć|wykreślić|pominąć)(?!\\p{L})',
+  ]
+    .map((one) => `(?<!\\p{L})(?:${one})`)
+    .concat('終了しました|解約|外してください|載せないで|関係(?:あり|ござい)ません')
+    .join('|'),
+  'iu',
+);
 
 /** "Our Expert used to be …", "Unser Expert war früher …" */
 const wasOnce =
@@ -20,23 +36,40 @@ export function expertsOf(reading: Reading): Statement<string>[] {
     const text = entry.values.join(' ');
     const found = findAddresses(text);
     const [first] = found;
-    if (!first) return [];
-    const { hits } = findConcepts(text.replace(/\S+@\S+/gu, ' '));
-    const one = new Set(found.map((each) => each.address.toLowerCase())).size === 1;
+    if (!first) {
+      const same = sameAsAbove(reading, entry);
+      return same === null ? [] : [stated(reading, entry, same)];
+    }
+    const plain = text.replace(/\S+@\S+/gu, ' ');
+    const { hits } = findConcepts(plain);
+    // "We switched from Foo (…) to Bar (…)"
+    const mentions = mentionsIn(found.length > 1 ? text : text.slice(0, first.end));
+    const left = mentions.filter(({ role }) => role !== 'rejected');
+    const one = new Set(left.map((each) => each.address.toLowerCase())).size === 1;
     // "Was going to be …, but nobody now"
     const ended =
       first.end < text.length &&
       findConcepts(text.slice(0, first.start)).hits.some((hit) => has(hit, 'past', 'future', 'must', 'old')) &&
       findConcepts(text.slice(first.end)).hits.some((hit) => has(hit, 'but', 'neg', 'no'));
-    const none = ended || hits.some((hit) => has(hit, 'cond', 'old'));
-    return [stated(reading, entry, one && !none ? first.address : null)];
+    const none =
+      ended ||
+      overWith.test(text) ||
+      hits.some(
+        (hit) => (has(hit, 'old') && left.length === found.length) || (has(hit, 'cond') && !isPolite(plain, hits, hit)),
+      );
+    return [stated(reading, entry, one && !none ? (left[0]?.address ?? null) : null)];
   });
   const said = reading.sentences.flatMap((sentence, index): Statement<string>[] => {
     if (namesSenderBehind(reading, index))
       return [spoken(reading, sentence, senderOf(reading.sections, linesOf(sentence)))];
     const experts = mentionsIn(sentence.text).filter((mention) => mention.role === 'expert');
     const [first] = experts;
-    const { hits } = findConcepts(sentence.text);
+    const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
+    // "…, so no Expert on that please"
+    const none = hits.some(
+      (hit, at) => has(hit, 'neg', 'no') && hits[at + 1]?.from === hit.to && has(hits[at + 1] as Hit, 'expert'),
+    );
+    if (!first && none) return [{ ...spoken<string>(reading, sentence, null), why: 'it is said that there is none' }];
     // "We did have one once, …, but none now"
     const gone =
       hits.some((hit) => first && hit.end <= first.start && has(hit, 'past', 'old', 'cond')) &&
@@ -47,11 +80,25 @@ export function expertsOf(reading: Reading): Statement<string>[] {
         : [spoken(reading, sentence, senderOf(reading.sections, linesOf(sentence)))];
     // "Our Expert used to be …": who is named behind it is the one now, and he was not.
     const former = first !== undefined && wasOnce.test(sentence.text.slice(0, first.start));
-    return first && experts.length === 1 && !gone && !former && !overWith.test(sentence.text)
-      ? [spoken(reading, sentence, first.address, false, linesAt(sentence, first.start, first.end))]
+    const [, next] = reading.sentences.slice(index, index + 2);
+    // "…. We no longer work with them, so leave them out."
+    const over =
+      overWith.test(sentence.text) ||
+      (next?.paragraph === sentence.paragraph && !next.text.includes('@') && overWith.test(next.text));
+    return first && experts.length === 1 && !gone && !former && !over
+      ? [spoken(reading, sentence, first.address, first.corrected, linesAt(sentence, first.start, first.end))]
       : [];
   });
-  const experts = [...labelled, ...said];
+  // "Account: ann@…, our partner is Bar (bob@…)"
+  const beside = of(reading, 'account').flatMap((entry): Statement<string>[] => {
+    const mentions = mentionsIn(entry.values.join(' '));
+    const experts = mentions.filter(({ role }) => role === 'expert');
+    const [first] = experts;
+    return first && experts.length === 1 && mentions.length > 1
+      ? [{ ...stated<string>(reading, entry, first.address), rank: 1 }]
+      : [];
+  });
+  const experts = [...labelled, ...said, ...beside];
   return experts.length > 0 ? experts : resellersOf(reading);
 }
 

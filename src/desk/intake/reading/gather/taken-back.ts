@@ -7,7 +7,7 @@ import { exceptedIn } from '../voices/excepted.ts';
 import { tongueIn, type Reading } from '../context.ts';
 import type { Tongue } from '../words/language.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
-import { notMine } from '../words/mentions.ts';
+import { notMine } from '../words/unmeant.ts';
 import type { Topic } from '../words/topics.ts';
 import { withoutContrast } from '../words/contrast.ts';
 import { isPassedOn } from '../voices/sections.ts';

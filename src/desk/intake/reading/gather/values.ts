@@ -1,5 +1,5 @@
 import { ShortText } from '../../../../contract/license.ts';
-import type { Reading } from '../context.ts';
+import { orderOf, type Reading } from '../context.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { addressesIn } from '../words/emails.ts';
 import type { Entry } from '../layout/entries.ts';
@@ -7,11 +7,12 @@ import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { explainedName } from '../names/name-parts.ts';
 import { callName, isParticle, namePart, splitName, type Name, type NameHints } from '../names/names.ts';
 import { hasLegalForm, looksLikeOrganization } from '../words/organizations.ts';
-import { mentionsIn, notFrom } from '../words/mentions.ts';
+import { mentionsIn, type Role } from '../words/mentions.ts';
+import { notFrom } from '../words/unmeant.ts';
 import { namesIn } from '../names/people.ts';
 import { pointsAtSender } from '../voices/sender.ts';
 import { labelOf, type Topic } from '../words/topics.ts';
-import { fold, withoutBullet } from '../words/text.ts';
+import { fold, isBlank, withoutBullet } from '../words/text.ts';
 
 /** Where a value points instead of saying it: "see signature", "the address I write from", "me". */
 export type Pointer = 'signature' | 'sender' | 'me' | 'above';
@@ -53,6 +54,18 @@ export const lineOf = (entry: Entry): string => {
   return broken ? `${first.trim()} ${second.trim()}` : first.trim();
 };
 
+const sameAgain =
+  /^(?:(?:the|le|la|el|lo|de|het|o|a|il) )?(?:same(?: (?:as above|here|again|address|one|e-?mail|person))?|ditto|dito|idem|ibidem|(?:die)?selbe|dasselbe|gleiche?|(?:die|das) gleiche|ebenso|ebenfalls|wie oben|même(?: adresse)?|mism[ao]|mesm[oa]|stess[oa]|zelfde|hetzelfde|dezelfde|t[aeo]n? sam[aeo]?|jak wyżej|同上|同じ)\W*$/iu;
+
+/** "Expert: same", below the line that names one address: that one. */
+export function sameAsAbove(reading: Reading, entry: Entry): string | null {
+  if (!sameAgain.test(entry.values.join(' ').trim())) return null;
+  const at = orderOf(reading, entry.lines);
+  const above = reading.lines.slice(0, Math.max(0, at)).findLast((line) => !isBlank(line));
+  const [only, ...more] = above && above.depth === 0 ? addressesIn(above.text) : [];
+  return only !== undefined && more.length === 0 ? only : null;
+}
+
 /** "Either a@… or", and the other one on the next line: one of two. */
 const oneOfTwo =
   /^\W*(?:either|entweder|soit|ou bien|o bien|ofwel|hetzij|albo|enten|antingen)(?!\p{L})|(?<!\p{L})(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|または|もしくは)\s*$/iu;
@@ -78,7 +91,8 @@ export function emailValue(entry: Entry): { address: string | null; corrected: b
     oneOfTwo.test(plain) ||
     /\?\s*$/u.test(text);
   const mentions = mentionsIn(text);
-  const left = mentions.filter((mention) => mention.role !== 'rejected' && mention.role !== 'other');
+  const apart: readonly Role[] = ['rejected', 'other', ...(entry.topic === 'account' ? (['expert'] as const) : [])];
+  const left = mentions.filter(({ role }) => !apart.includes(role));
   const chosen = left.filter(
     (mention, index) =>
       left.findIndex((other) => other.address.toLowerCase() === mention.address.toLowerCase()) === index,
@@ -92,8 +106,8 @@ export function emailValue(entry: Entry): { address: string | null; corrected: b
     const refused = rejected || (whole?.role === 'other' && alone?.role === 'other');
     return { address: doubt || refused ? null : only, corrected: false };
   }
-  if (first && chosen.length === 1 && mentions.some((mention) => mention.role === 'rejected'))
-    return { address: doubt ? null : first.address, corrected: true };
+  if (first && chosen.length === 1 && mentions.some(({ role }) => role === 'rejected' || role === 'expert'))
+    return { address: doubt ? null : first.address, corrected: mentions.some(({ role }) => role === 'rejected') };
   const corrected = mentions.findLast((mention) => mention.corrected);
   if (corrected && corrected === mentions.at(-1)) return { address: doubt ? null : corrected.address, corrected: true };
   return { address: null, corrected: false };

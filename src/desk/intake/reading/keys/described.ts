@@ -15,6 +15,7 @@ import {
   ordinalFits,
   staying,
 } from '../lexicon/moving.ts';
+import { isPolite } from '../words/polite.ts';
 import { fold, tidyText, type Line } from '../words/text.ts';
 import { hostsIn } from '../words/hosts.ts';
 
@@ -74,8 +75,8 @@ export const withMarks = (text: string): string =>
     )
     // "Move A and B. C stays."
     .replace(
-      /(?<![\p{L}\p{N}'’])([A-H])(?=(?:[,;.]|$| (?:and|und|et|y|e|en|i|stays?|moves?|goes|bleibt|reste|queda|fica|resta|blijft)(?!\p{L})))/gu,
-      (whole, letter: string) => `⟦${numberOf(letter) ?? whole}⟧`,
+      /(?<![\p{L}\p{N}'’])([A-H])(?=(?:[,;.]|$| (?:and|und|et|y|e|en|i|is|was|ist|war|est|es|é|è|jest|stays?|moves?|goes|bleibt|reste|queda|fica|resta|blijft)(?!\p{L})))|(?<=(?:^|\s)(?:only|just|nur|lediglich|seulement|uniquement|solo|solamente|apenas|soltanto|alleen|enkel|tylko) )([A-H])(?![\p{L}\p{N}'’-])/gu,
+      (whole, letter: string | undefined, alone: string | undefined) => `⟦${numberOf(letter ?? alone) ?? whole}⟧`,
     );
 
 const isProse = (text: string): boolean => /\p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}/u.test(text);
@@ -206,8 +207,9 @@ export function isOpen(text: string, tongue: Tongue | null = null): boolean {
   if (/[?？]\s*$/u.test(text)) return true;
   let until = 0;
   for (const { part, end } of partsOf(text)) if (fateIn(fold(part)) === 'moves') until = end;
-  return findConcepts(text, tongue).hits.some(
-    (hit) => hit.start < until && has(hit, 'cond', 'maybe') && !has(hit, 'neg'),
+  const { hits } = findConcepts(text, tongue);
+  return hits.some(
+    (hit) => hit.start < until && has(hit, 'cond', 'maybe') && !has(hit, 'neg') && !isPolite(text, hits, hit),
   );
 }
 

@@ -12,6 +12,9 @@ import { hostsIn } from '../words/hosts.ts';
 const partly =
   /\b(?:(?:first|second|third|fourth|last) (?:block|group|part|digit|character|letter)s?|(?:erste\w*|zweite\w*|dritte\w*|vierte\w*|letzte\w*) (?:block|gruppe|stelle|ziffer|zeichen)n?|(?:premiere?|deuxieme|troisieme|derniere?) (?:bloc|groupe|caractere|chiffre)s?|(?:primer|segundo|tercer|ultimo) (?:bloque|grupo|digito|caracter)|(?:ultimo|ultima) (?:gruppo|cifra|bloco)|laatste (?:groep|blok|teken)|ostatni\w* (?:grupa|blok|znak)|zero or an? o|o or an? zero|illegible|unleserlich|illisible|ilegible|illeggibile)\b/u;
 
+const wasPartly =
+  /\b(?:was|were|had been|got|fehlte\w*|war|waren|manquai(?:t|ent)|etai(?:t|ent)|faltaba\w*|estaba\w*|faltava\w*|estava\w*|mancava\w*|era|erano|ontbrak|ontbraken|brakowalo|byl\w*)\b/u;
+
 const pronoun =
   /^\W*(?:this|that|it|which|these|those|das|dies\p{L}*|es|der|die|c'|ce|cela|celle|ca|esa|esta|ese|eso|essa|isso|quella|questa|dat|die|dit|to|ta|これ|それ)\b|^\W*(?:leave|ignore|disregard|forget) (?:it|that|this)\b(?! one)/u;
 const upper =
@@ -63,7 +66,11 @@ export function against(
   const verdicts: (JudgedKey['verdict'] | null)[] = judged.map(() => null);
   // A second key beside it puts it right: "the last group was wrong, it is …".
   const isWhole = (text: string): boolean => judged.length > 1 && judged.some((one) => text.includes(firstPart(one)));
-  if (sentences.some(({ text }) => partly.test(fold(text)) && !isWhole(text))) return judged.map(() => 'doubt');
+  // "The last block was missing. Complete it reads WFC-…"
+  const isPast = (text: string, nth: number): boolean =>
+    wasPartly.test(fold(text)) && judged.some((one) => sentences[nth + 1]?.text.includes(firstPart(one)));
+  if (sentences.some(({ text }, nth) => partly.test(fold(text)) && !isWhole(text) && !isPast(text, nth)))
+    return judged.map(() => 'doubt');
   if (sentences.some(({ text }) => asksNothing.test(fold(text)))) return judged.map(() => 'doubt');
   // Read as prose: "please do not:" would be a label.
   if (sentencesOf(lines, new Set()).some(({ text }) => callsOff.test(fold(text)))) return judged.map(() => 'doubt');

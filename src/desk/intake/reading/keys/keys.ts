@@ -4,11 +4,21 @@ import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
 import { against } from './elsewhere.ts';
 import { doubtedElsewhere, firstPart, type JudgedKey } from './judged.ts';
 import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './scan.ts';
-import { asSample, chosenAhead, chosenBehind, copiedFrom, leftAlone, ofAnother, settled } from './meant.ts';
+import {
+  asSample,
+  chosenAhead,
+  chosenBehind,
+  copiedFrom,
+  leftAlone,
+  ofAnother,
+  ofAnotherClient,
+  referred,
+  settled,
+} from './meant.ts';
 import type { Tongue } from '../words/language.ts';
-import { onlyInFrench } from '../lexicon/moving.ts';
+import { onlyInFrench, ordinalFits, replaces } from '../lexicon/moving.ts';
 import { tongueBeside } from '../lexicon/tongue.ts';
-import { notFrom } from '../words/mentions.ts';
+import { notFrom } from '../words/unmeant.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { namesHostLicense } from '../words/topics.ts';
 import { fold, isBlank, withoutBullet, type Line } from '../words/text.ts';
@@ -120,10 +130,12 @@ function judgeByWords(
   const before = Math.max(0, ...others.filter((other) => other.to <= from).map((other) => other.to));
   const after = Math.min(text.length, ...others.filter((other) => other.from >= to).map((other) => other.from));
   const lead = text.slice(before, from).replace(/\S+@\S+/gu, ' ');
-  const tail = text
-    .slice(to, after)
-    .replace(notFrom, ' ')
-    .replace(/\S+@\S+/gu, ' ');
+  const rest = text.slice(to, after);
+  // "A / B – the second replaced the first": said of both, by their order.
+  const turn = others.length > 0 && after === text.length ? /[:：;]|\s[-–—]\s/u.exec(rest) : null;
+  const isOfAll =
+    turn !== null && referred(fold(rest.slice(turn.index)), others.length + 1, ordinalFits, new Set()).length > 0;
+  const tail = (isOfAll ? rest.slice(0, turn.index) : rest).replace(notFrom, ' ').replace(/\S+@\S+/gu, ' ');
   const ahead = findConcepts(lead, tongue);
   const behind = findConcepts(tail, tongue);
   const corrected = ahead.hits.some((hit) => has(hit, 'correction', 'instead'));
@@ -136,8 +148,11 @@ function judgeByWords(
   if (settled.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'already moved' };
   if (leftAlone.test(fold(tail)) && after === text.length)
     return { verdict: 'no', corrected: false, why: 'left alone' };
-  if (isOfOthers(ahead, behind) || (after === text.length && ofAnother.test(fold(tail))))
-    return { verdict: 'no', corrected: false, why: "another's key" };
+  const isOthers =
+    isOfOthers(ahead, behind) ||
+    ofAnotherClient.test(fold(lead)) ||
+    (after === text.length && (ofAnother.test(fold(tail)) || ofAnotherClient.test(fold(tail))));
+  if (isOthers) return { verdict: 'no', corrected: false, why: "another's key" };
   if (after < text.length && replacing.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'replaced' };
   const shared = after < text.length && /,|;|\band\b|\bund\b|\bet\b|\by\b/u.test(tail);
   // "… (not B, which expired)": said of the next key.
@@ -153,7 +168,10 @@ function judgeByWords(
     );
   const tailHits = behind.hits.filter(
     (hit) =>
-      !ofNext(hit) && (has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && hit.from <= 3) || has(hit, 'instead')),
+      !ofNext(hit) &&
+      // "(replaces the first)": said of another.
+      replaces.exec(fold(tail.slice(hit.start)))?.index !== 0 &&
+      (has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && hit.from <= 3) || has(hit, 'instead')),
   );
   const clause = shared
     ? tailHits.filter((hit) => hit.end <= tail.search(/,|;|\band\b|\bund\b|\bet\b|\by\b/u))

@@ -22,10 +22,13 @@ export type Refused = { readonly last4: string; readonly why: 'cut-off' | 'host-
 
 export type Scan = { readonly candidates: readonly Candidate[]; readonly refused: readonly Refused[] };
 
-const upper = /[A-Z0-9]/u;
+const ofKey = /[A-Za-z0-9]/u;
 const dash = /[-–—‐−]/u;
 
-/** Groups of four behind a prefix, over blanks and line ends; how far it reads, or why it stops. */
+/**
+ * Groups of four behind a prefix, over blanks and line ends; how far it reads, or null where it stops. In small letters
+ * or with nothing between the groups it takes a digit to be no word, and small letters take dashes or nothing.
+ */
 function readGroups(text: string, from: number): { groups: string; end: number } | null {
   let at = from;
   let groups = '';
@@ -44,11 +47,11 @@ function readGroups(text: string, from: number): { groups: string; end: number }
     }
     const inside = groups.length % 4 !== 0;
     if (!inside && dashed) dashes += 1;
-    else if (!inside) blanks += 1;
+    else if (!inside && at > begin) blanks += 1;
     // Inside a group only a line end may break it.
     if (inside && (dashed || at === begin || !/[\n\u2028\t]/u.test(text.slice(begin, at)))) return null;
-    if (at >= text.length || !upper.test(text[at] ?? '')) return null;
-    while (at < text.length && upper.test(text[at] ?? '') && (groups.length % 4 !== 3 || true)) {
+    if (at >= text.length || !ofKey.test(text[at] ?? '')) return null;
+    while (at < text.length && ofKey.test(text[at] ?? '')) {
       groups += text[at];
       at += 1;
       if (groups.length % 4 === 0) break;
@@ -59,7 +62,12 @@ function readGroups(text: string, from: number): { groups: string; end: number }
   // A Japanese letter may stand right behind it.
   if (/[\p{Script=Latin}\p{N}_]/u.test(next) || (dash.test(next) && /[\p{Script=Latin}\p{N}]/u.test(after)))
     return null;
-  return dashes > 0 && blanks > 0 && dashes < 2 ? null : { groups, end: at };
+  if (dashes > 0 && blanks > 0 && dashes < 2) return null;
+  // "WFC-XXXX-XXXX-XXXX-XXXX" shows a form.
+  if (new Set(groups).size < 3) return null;
+  const isSmall = /[a-z]/u.test(groups);
+  if ((isSmall || dashes + blanks < 4) && !/\d/u.test(groups)) return null;
+  return isSmall && blanks > 0 ? null : { groups: groups.toUpperCase(), end: at };
 }
 
 type Joined = { readonly text: string; readonly at: readonly number[]; readonly lines: readonly Line[] };
@@ -88,8 +96,10 @@ function prefixedIn(joined: Joined, prefixes: readonly KeyPrefix[]): Scan {
   const refused: Refused[] = [];
   const names = prefixes.map(({ prefix }) => prefix.replace(/[^A-Z0-9]/gu, '')).filter((name) => name !== '');
   if (names.length === 0) return { candidates, refused };
-  for (const match of joined.text.matchAll(new RegExp(`(?<![\\w-])(${names.join('|')})(?=[-–—‐−\\s])`, 'gu'))) {
-    const prefix = match[1] ?? '';
+  for (const match of joined.text.matchAll(
+    new RegExp(`(?<![\\w-])(${names.join('|')})(?=[-–—‐−\\s]|[a-z\\d]{16}(?![a-z\\d]))`, 'giu'),
+  )) {
+    const prefix = (match[1] ?? '').toUpperCase();
     const read = readGroups(joined.text, match.index + prefix.length);
     const place = placeIn(joined, match.index, read?.end ?? match.index + prefix.length);
     const { groups = '', end = 0 } = read ?? {};

@@ -13,7 +13,7 @@ import {
 } from './described.ts';
 import { doubtedElsewhere, firstPart, type JudgedKey } from './judged.ts';
 import { oneIsAndOneIs, referred, whichIsOpen } from './meant.ts';
-import { allBut, denying, exclusive, onlyInFrench, ordinalFits, theOne } from '../lexicon/moving.ts';
+import { allBut, denying, exclusive, onlyInFrench, ordinalFits, replaces, theOne } from '../lexicon/moving.ts';
 import { sentencesIn } from '../words/sentences.ts';
 import { fold, isBlank, type Line } from '../words/text.ts';
 
@@ -67,6 +67,8 @@ const nothingSaid = (): Selection => ({
   open: false,
 });
 
+const isDenied = /^\W*(?:and |und |et |y |e |en |i )?(?:not|nicht|pas|no|nao|non|niet|nie)(?: \p{L}+){1,4}\W*$/u;
+
 /** One sentence without a key in it: its parts one after the other, each about what it names or what was named before. */
 function hear(text: string, keys: readonly Described[], into: Selection, taken: ReadonlySet<number>): void {
   let waiting: number[] = [];
@@ -98,6 +100,13 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
   }
   for (const { part, joined } of partsOf(heard)) {
     const folded = fold(part);
+    const replacing = replaces.exec(folded);
+    if (replacing) {
+      const gone = calledIn(folded.slice(replacing.index + replacing[0].length), keys, taken);
+      last = calledIn(folded.slice(0, replacing.index), keys, taken);
+      note(gone, 'stays');
+      if (gone.length > 0) continue;
+    }
     const refs = calledIn(part, keys, new Set([...taken, ...into.moves, ...into.stays]));
     const says = fateIn(folded);
     if (says === 'open' && refs.length > 0) into.open = true;
@@ -110,6 +119,11 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
       // "Move the first and the last": goes on, unless more is said of it.
       const short = joined && fate !== null && part.trim().split(/\s+/u).length <= 6;
       if (refs.length > 0 && denying.test(folded) && fate === 'moves') note((last = refs), 'stays');
+      // "The first please, not the second."
+      else if (refs.length > 0 && waiting.length > 0 && fate === null && isDenied.test(folded)) {
+        note(waiting.splice(0), (fate = 'moves'));
+        note((last = refs), 'stays');
+      }
       // "We gave up Jira, so only the first please."
       else if (refs.length > 0 && says === null && exclusive.test(folded) && fate === 'stays' && !denying.test(folded))
         note((last = refs), (fate = 'moves'));
@@ -236,8 +250,8 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
   byHeads(reading, keys, said, into);
   const choosing: string[] = [];
   for (const given of said) {
-    if (given.length > longest_said_chars || given.includes('@')) continue;
-    const text = behindKeys(given, ends);
+    if (given.length > longest_said_chars || (given.includes('@') && !isOfKeys(given, described))) continue;
+    const text = behindKeys(given, ends).replace(/\S+@\S+/gu, ' ');
     if (text === '') continue;
     if (whichIsOpen.test(fold(text)) || oneIsAndOneIs.test(fold(text))) return { keys: null, said: [] };
     const own: Selection = { ...nothingSaid(), only: into.only };
@@ -266,6 +280,11 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
     return { keys: null, said: [] };
   return chosen === null ? null : { keys: chosen, said: choosing };
 }
+
+/** Beside an address, what chooses is said of the account; but not where a key is called by its number or its end. */
+const isOfKeys = (text: string, keys: readonly Described[]): boolean =>
+  (areMarked(keys) && calledIn(withMarks(text), keys, new Set()).length > 0) ||
+  keys.some(({ key }) => text.includes(key.slice(-4)) && !text.includes(key));
 
 /** Their own words count before what is said of several at once. */
 function settle(keys: readonly JudgedKey[], { moves, stays, only }: Selection): ReadonlySet<string> | null {

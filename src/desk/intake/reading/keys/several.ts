@@ -1,4 +1,6 @@
 import type { Reading } from '../context.ts';
+import { exclusive } from '../lexicon/moving.ts';
+import { fateIn } from './described.ts';
 import { firstPart, type JudgedKey } from './judged.ts';
 import { conceptsIn } from '../lexicon/find.ts';
 import { fold, type Line } from '../words/text.ts';
@@ -34,8 +36,14 @@ const picks =
 const besideOthers =
   /\b(?:besides?|along with|together with|like|next to|with|as|neben|zu|wie|mit|avec|comme|con|como|com|come|met|zoals|bij|z|jak|obok) (?:all |alle |allen |tous |toutes |todos |todas |tutti |tutte |wszystkimi )?(?:of )?(?:the|den|die|les|los|las|os|as|gli|le|de)? ?(?:others?|anderen|autres|demas|otros|otras|outros|outras|altri|altre|andere|innymi|inne|pozostale)(?: ones?)?\b/gu;
 
+/** "We'd also like B moved": one more than was named before. */
+const adds =
+  /\b(?:also|too|as well|likewise|additionally|in addition|another|plus|auch|ebenfalls|ebenso|zusatzlich|ausserdem|weiterer?|weiteren|egalement|aussi|ainsi que|en plus|tambien|asimismo|ademas|otra|tambem|outra|alem d\w+|anche|pure|inoltre|un'altra|ook|eveneens|tevens|nog een|takze|rowniez|jeszcze|oraz)\b|も(?:同様|お願い|移行)|同様に/u;
+
 /** With its accent: "so" is another word elsewhere. */
 const onlyInPortuguese = /(?<!\p{L})só(?!\p{L})/iu;
+
+const ofOther = ['account', 'email', 'address', 'sender', 'contact', 'users', 'server', 'host', 'billing'] as const;
 
 /** A sentence or label that is about keys, licenses, or the ones that were named. */
 const ofKeys = (text: string): boolean => {
@@ -44,6 +52,7 @@ const ofKeys = (text: string): boolean => {
     plural.test(fold(text)) ||
     concepts.has('key') ||
     concepts.has('license') ||
+    (exclusive.test(fold(text)) && fateIn(fold(text)) !== null && !ofOther.some((concept) => concepts.has(concept))) ||
     (concepts.has('market') && (concepts.has('receive') || concepts.has('moved') || concepts.has('may'))) ||
     /\b(?:one|ones|those|these|them|former|latter|first|second|third|last|die|der|den|das|diese\w*|celle|celles|ceux|esa|esas|essa|essas|quella|quelle|quelli|deze|die|ta|te|ten)\b/u.test(
       fold(text),
@@ -84,7 +93,15 @@ export function openChoice(
   if (picking.length > 0) return 'some of the keys are set apart from the others';
   const hosts = chosen.map(({ host }) => host);
   const oneEach = new Set(hosts).size === hosts.length && !hosts.includes(null);
-  return oneEach || isOneAnswer(reading, chosen) || texts.some((text) => plural.test(fold(text)))
+  // Each but the first stands where something is added.
+  const added = chosen
+    .slice(1)
+    .every((one) =>
+      reading.sentences.some(
+        ({ text }) => text.includes(firstPart(one)) && adds.test(fold(text)) && fateIn(fold(text)) === 'moves',
+      ),
+    );
+  return oneEach || added || isOneAnswer(reading, chosen) || texts.some((text) => plural.test(fold(text)))
     ? null
     : 'it is not said that several keys move';
 }

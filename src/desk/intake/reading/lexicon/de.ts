@@ -26,7 +26,7 @@ export const de: Lexicon = {
   key: 'schlussel lizenzschlussel lizenzkey key keys code lizenzcode *schlussel* *schluessel* lizenznummer lizenz-nr',
   license: 'lizenz lizenzen *lizenz*',
   expert:
-    'experte experten expertin partner partners solution-partner losungspartner *partner* dienstleister betreut_werden_wir uns_betreut betreut_uns wir_werden_betreut systemhaus',
+    'atlassian_experte atlassian_expertin atlassian_dienstleister experte experten expertin partner partners solution-partner losungspartner *partner* dienstleister betreut_werden_wir uns_betreut betreut_uns wir_werden_betreut systemhaus',
   hosting:
     'wo_lauft_es wo_es_lauft wo_installiert wo_ist_es_installiert betrieb betriebsart betriebsmodell bereitstellung bereitstellungsart hosting variante edition hostingart',
   host: 'hostprodukt wirtsprodukt instanz produkt host-produkt wirtssystem',

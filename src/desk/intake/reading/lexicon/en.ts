@@ -27,7 +27,7 @@ export const en: Lexicon = {
   key: 'key keys license-key licence-key license_code licence_code serial activation_code',
   license: 'license licence licenses licences licensing lic',
   expert:
-    "expert experts expert's partner partners solution_partner consultant consulting consultancy we_are_looked_after looks_after_us look_after_us we're_looked_after",
+    "expert experts expert's partner partners solution_partner atlassian_expert atlassian_experts atlassian_partner atlassian_solution_partner atlassian_consultant consultant consulting consultancy we_are_looked_after looks_after_us look_after_us we're_looked_after",
   hosting:
     'where_does_it_run where_it_runs where_is_it_installed where_is_it_running where_it_is_installed where_it_lives hosting hosted hosting_type deployment deployment_type edition deployed_on runs_on host_type platform',
   host: 'confluence jira host instance host_product host_application product host_instance',
@@ -77,7 +77,7 @@ export const en: Lexicon = {
     'need needs needed missing question questions further else anything required information help problem problems possible necessary know like you_have you_need unclear_please incomplete more additional wrong_please',
   unlimited: 'unlimited infinite no_limit',
   correction:
-    'oh_wait hang_on i_stand_corrected make_it correction corrected correcting sorry apologies apologize oops typo mistyped misspelled mistake edit edited update updated scratch erratum errata actually rather should_read should_be should_have_been in_fact amendment amended revised wrote_wrong my_mistake my_bad correct_one right_one the_correct the_right please_use_instead change_of_plan',
+    'oh_wait no_wait wait_no wait_a_minute wait_a_second hold_on strike_that scrap_that hang_on i_stand_corrected make_it correction corrected correcting sorry apologies apologize oops typo mistyped misspelled mistake edit edited update updated scratch erratum errata actually rather should_read should_be should_have_been in_fact amendment amended revised wrote_wrong my_mistake my_bad correct_one right_one the_correct the_right please_use_instead change_of_plan',
   wrong: 'wrong incorrect typo mistyped misspelled mistake erroneous inaccurate error outdated invalid',
   instead: 'instead instead_of rather_than in_place_of not in_lieu_of replaces replacing',
   signature: 'signature signature_block footer sig',

@@ -25,7 +25,7 @@ export const es: Lexicon = {
   key: 'clave claves clave_de_licencia llave codigo_de_licencia numero_de_licencia',
   license: 'licencia licencias',
   expert:
-    'experto experta expertos partner socio consultora consultor socio_de_soluciones nos_atiende nos_asesora nos_lleva',
+    'experto_atlassian socio_atlassian experto experta expertos partner socio consultora consultor socio_de_soluciones nos_atiende nos_asesora nos_lleva',
   hosting:
     'donde_corre donde_esta_instalado donde_esta_instalada donde_funciona alojamiento tipo_de_alojamiento despliegue modalidad implementacion edicion',
   host: 'producto anfitrion producto_anfitrion instancia aplicacion_anfitriona',

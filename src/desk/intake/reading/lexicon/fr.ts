@@ -24,7 +24,7 @@ export const fr: Lexicon = {
   key: 'cle cles clef clefs cle_de_licence code_de_licence numero_de_licence',
   license: 'licence licences',
   expert:
-    'expert experts experte partenaire partenaires integrateur prestataire solution_partner sommes_suivis_par nous_suit nous_accompagne',
+    'expert_atlassian partenaire_atlassian expert experts experte partenaire partenaires integrateur prestataire solution_partner sommes_suivis_par nous_suit nous_accompagne',
   hosting:
     'ou_tourne-t-il ou_tourne-t-elle ou_est-il_installe hebergement mode_d_hebergement type_d_hebergement deploiement edition',
   host: 'produit_hote hote produit instance application_hote',

@@ -22,7 +22,7 @@ export const it: Lexicon = {
   country: 'paese nazione stato',
   key: 'chiave chiavi codice_di_licenza codice_licenza chiave_di_licenza chiave_licenza',
   license: 'licenza licenze',
-  expert: 'esperto esperta partner expert consulente ci_segue ci_seguono siamo_seguiti',
+  expert: 'esperto_atlassian esperto esperta partner expert consulente ci_segue ci_seguono siamo_seguiti',
   hosting: 'hosting tipo_di_hosting distribuzione modalita edizione',
   host: 'prodotto prodotto_host istanza prodotto_ospite applicazione_host',
   users: 'utenti utente numero_di_utenti numero_utenti dipendenti',

@@ -34,7 +34,7 @@ export const staying = anyOf(
     'blijf\\w*|blijv\\w*|laat|laten|behoud\\w*|behoudt|hou(?:dt?|den)|negeer|negeren|vergeet|opgezegd|geannuleerd|verlopen|vervangen|verkocht|afblijven|vervallen',
     'zosta\\w*|pozosta\\w*|pomin\\w*|zignor\\w*|zapomn\\w*|anulowan\\w*|wygas\\w*|zastapion\\w*|sprzedan\\w*|nieaktualn\\w*|wylaczon\\w*',
   ),
-  /残し|残す|残して|そのまま|除い|除外|不要|廃止|解約|期限切れ|売却/u,
+  /残し|残す|残して|そのまま|除い|除外|対象外|不要|廃止|解約|期限切れ|売却/u,
 );
 
 export const denying = anyOf(
@@ -52,10 +52,19 @@ export const leftOver =
 export const allBut =
   /\b(?:(?:all|everything|both|every one|all of them|each)(?: of them)?(?: please)?,? (?:but|except|save|bar|apart from|other than)(?: for)?|(?:alle?s?|samtliche) (?:bis auf|ausser)|tou(?:t|s|tes)(?: les cles)? (?:sauf|excepte|a part)|tod[oa]s?(?: las claves)? (?:menos|salvo|excepto)|tod[oa]s? (?:menos|exceto|salvo)|tutt[oie] (?:tranne|eccetto|meno)|alle?s?(?: sleutels)? (?:behalve|op)|wszystk\w+ (?:oprocz|poza|z wyjatkiem))\b/u;
 
+/** "The second replaced the first": what is named behind it stays. */
+export const replaces = new RegExp(
+  words(
+    '(?:has |have )?replaced|replaces|superseded?s?|(?:takes|took) the place of|ersetzte?|loste?|a remplace|remplace|reemplazo|reemplaza|sustituyo|sustituye|substituiu|substitui|ha sostituito|sostituisce|vervangt|zastapil\\w*|zastepuje',
+  ).source +
+    "(?= (?:the|that|this|our|den|die|das|dies\\w+|la|le|celle|al?|el|o|il|lo|quella|de|het|pierwsz\\w+|ten|ta)(?![\\p{L}])| (?:l'))",
+  'u',
+);
+
 /** Only these: what is not named stays. */
 export const exclusive = anyOf(
   words(
-    "only|just|alone|the one (?:ending|that ends|which ends|with the end(?:ing)?)|(?:den|der|die) mit (?:der|dem) end\\w+|celle qui (?:se )?(?:termine|finit)|(?:la|a) que termina|quella che (?:termina|finisce)|die eindigt|nothing else|no other|none of the others?|it(?:'s| is|'d be) (?:the|\\w+'s|that|this|for|key|number|licen[cs]e)|nur|lediglich|allein|ausschliesslich|sonst (?:nichts|keine\\w*)|gemeint (?:ist|sind)|seulement|uniquement|seules?|seuls?|rien d'autre|c'est|ce sont|il s'agit|solo|solamente|unicamente|nada mas|es (?:la|el)|la que|las que|so (?:a|o|as|os|essa|esta|esse|este|um|uma)|apenas|somente|unicamente|nada mais|e a|sao as|soltanto|solamente|nient'altro|e quella|sono quelle|alleen|enkel|slechts|uitsluitend|verder niets|het gaat om|gaat het om|tylko|jedynie|wylacznie|nic wiecej|chodzi o",
+    "only|just|alone|what (?:we|i) (?:need|want|would like|'d like)(?: to (?:have )?(?:mov\\w+|transfer\\w*))?(?: mov\\w+| transfer\\w*)? is|(?:(?:was|die) (?:wir|ich) (?:umziehen|ubertragen|verschieben) (?:wollen|mochten|mochte|will)|(?:ubertragen|umgezogen|verschoben|migriert) (?:werden )?(?:soll|sollen|sollte|sollten|muss|mussen)|(?:zu ubertragen|umzuziehen|zu migrieren) (?:ist|sind|ware|waren))|to be (?:moved|transferred|migrated) (?:is|are)|(?:ce que nous (?:voulons|souhaitons) (?:transferer|migrer)|lo que queremos (?:pasar|mover|trasladar|migrar)|o que queremos (?:passar|mover|migrar)|quello che vogliamo (?:spostare|trasferire)|wat we willen (?:verhuizen|overzetten)) (?:c'est|es|e|is)|the one (?:ending|that ends|which ends|with the end(?:ing)?)|(?:den|der|die) mit (?:der|dem) end\\w+|celle qui (?:se )?(?:termine|finit)|(?:la|a) que termina|quella che (?:termina|finisce)|die eindigt|nothing else|no other|none of the others?|it(?:'s| is|'d be) (?:the|\\w+'s|that|this|for|key|number|licen[cs]e)|nur|lediglich|allein|ausschliesslich|sonst (?:nichts|keine\\w*)|gemeint (?:ist|sind)|seulement|uniquement|seules?|seuls?|rien d'autre|c'est|ce sont|il s'agit|solo|solamente|unicamente|nada mas|es (?:la|el)|la que|las que|so (?:a|o|as|os|essa|esta|esse|este|um|uma)|apenas|somente|unicamente|nada mais|e a|sao as|soltanto|solamente|nient'altro|e quella|sono quelle|alleen|enkel|slechts|uitsluitend|verder niets|het gaat om|gaat het om|tylko|jedynie|wylacznie|nic wiecej|chodzi o",
   ),
   /だけ|のみ|に限/u,
 );

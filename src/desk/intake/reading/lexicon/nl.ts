@@ -23,7 +23,8 @@ export const nl: Lexicon = {
   country: 'land',
   key: 'sleutel licentiesleutel sleutels licentiecode licentiekey *sleutel* licentienummer',
   license: 'licentie licenties *licentie*',
-  expert: 'expert experts partner solution-partner adviseur implementatiepartner ons_begeleidt wij_worden_begeleid',
+  expert:
+    'atlassian_expert expert experts partner solution-partner adviseur implementatiepartner ons_begeleidt wij_worden_begeleid',
   hosting: 'hosting hostingtype implementatie uitvoering editie',
   host: 'hostproduct host-product instantie product omgeving',
   users: 'gebruikers gebruiker aantal_gebruikers gebruikersaantal medewerkers *gebruikers*',
@@ -67,7 +68,7 @@ export const nl: Lexicon = {
   unlimited: 'onbeperkt ongelimiteerd',
   correction:
     'oh_wacht ach_nee wacht_even o_nee oh_nee correctie corrigeer corrigeren gecorrigeerd rectificatie sorry excuses typefout tikfout vergissing vergist aanvulling moet_zijn had_moeten eigenlijk juiste de_juiste het_juiste wijziging update',
-  wrong: 'verkeerd verkeerde fout foute foutief onjuist onjuiste',
+  wrong: 'verkeerd verkeerde fout foute foutief onjuist onjuiste per_ongeluk per_abuis abusievelijk',
   instead: 'in_plaats_daarvan in_plaats_van ipv niet in_plaats',
   signature: 'handtekening ondertekening voettekst',
   sender:

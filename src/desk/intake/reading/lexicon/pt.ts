@@ -24,7 +24,7 @@ export const pt: Lexicon = {
   key: 'chave chaves chave_de_licenca codigo_de_licenca chave_da_licenca',
   license: 'licenca licencas licenciamento',
   expert:
-    'especialista perito parceiro parceira expert partner consultoria quem_nos_acompanha que_nos_acompanha nos_atende',
+    'parceiro_atlassian especialista perito parceiro parceira expert partner consultoria quem_nos_acompanha que_nos_acompanha nos_atende',
   hosting: 'hospedagem alojamento implantacao tipo_de_hospedagem edicao',
   host: 'produto anfitriao hospedeiro instancia produto_hospedeiro',
   users: 'usuarios usuario utilizadores utilizador numero_de_usuarios numero_de_utilizadores funcionarios',

@@ -28,7 +28,7 @@ const inBrackets = (words: string): string => `\\s?[([{<]\\s?(?:${words})\\s?[)\
 const dots = 'dot|punkt|point|punto|ponto|punt|kropka|ドット';
 const dot = `(?:${inBrackets(dots)}|\\s(?:${dots})\\s|\\.)`;
 const saidDot = `(?:${inBrackets(dots)}|\\s(?:${dots})\\s)`;
-const at = `(?:${inBrackets('at|ät|@|arroba|arobase|chiocciola|apenstaartje|małpa')}|\\s(?:arroba|arobase|chiocciola|apenstaartje|małpa|アットマーク)\\s)`;
+const at = `(?:\\((?:a|at)\\)|${inBrackets('at|ät|@|arroba|arobase|chiocciola|apenstaartje|małpa')}|\\s(?:arroba|arobase|chiocciola|apenstaartje|małpa|アットマーク)\\s)`;
 const local = `(?<![\\p{L}\\p{N}])${word}(?:${dot}${word}){0,4}`;
 const inWords = new RegExp(
   `${local}${at}${word}(?:${dot}${word}){1,4}(?![\\p{L}\\p{N}])|${local}\\sat\\s${word}(?:${saidDot}${word}){1,4}(?![\\p{L}\\p{N}])`,

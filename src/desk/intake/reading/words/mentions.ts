@@ -1,6 +1,24 @@
 import { findAddresses, type FoundAddress } from './emails.ts';
 import { tongueOf } from './language.ts';
 import { fold } from './text.ts';
+import {
+  changedFrom,
+  changedTo,
+  closedBehind,
+  forOthers,
+  guessed,
+  isWriter,
+  misspelled,
+  notFrom,
+  notMine,
+  notOurs,
+  notToUse,
+  ofSomebody,
+  paidTo,
+  readsAt,
+  sample,
+  wasOnce,
+} from './unmeant.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 
 /** Somebody of one's own house: what is theirs is the organization's ("the account of my colleague Ann Lee"). */
@@ -42,7 +60,7 @@ const goesElsewhere = (text: string, cue: Hit): boolean => {
   return bills.test(fold(clause)) && !hits.some((hit) => has(hit, 'license', 'key', 'account'));
 };
 const bills =
-  /\b(?:invoices?|bills?|receipts?|statements?|rechnung(?:en)?|factures?|facturas?|faturas?|fatture|fattura|facturen|factuur|faktur[aey]?)\b|請求書/u;
+  /\b(?:cop(?:y|ies)|kopien?|copies?|copias?|kopi[aei]|confirmations?|bestatigung|confirmacion|confirmacao|conferma|bevestiging|potwierdzeni\w+|invoices?|bills?|receipts?|statements?|rechnung(?:en)?|factures?|facturas?|faturas?|fatture|fattura|facturen|factuur|faktur[aey]?)\b|請求書/u;
 
 /** "The reseller's account", "the old account": an account, and not the one. */
 const isOthers = (text: string, found: Found, cue: Hit): boolean =>
@@ -71,14 +89,21 @@ export const follows = (found: Found, text: string, hit: Hit, most = 4): boolean
       !/[.;:@]/u.test(text.slice(other.end, hit.start)),
   );
 
+const contactPerson =
+  /^(?:contact(?: person)?(?! us| me|-)|contacts|ansprechpartner(?:in)?|kontaktperson|interlocut\p{L}+|contacto|persona de contacto|contato|pessoa de contac?to|referente|contactpersoon|osob\p{L} kontaktow\p{L}+|kontakt|担当)(?!\p{L})(?! (?:for|if|bei|für|in|pour|para|per|voor|w)(?!\p{L}))/iu;
+
 /** "Our Expert, who looks after it, should get a copy": what is said of the Expert who was named. */
 const ofExpert = (text: string, found: Found, from: number, cue: Hit): boolean => {
-  if (has(cue, 'account', 'market', 'expert') || !has(cue, 'receive', 'holder')) return false;
+  // "Our Expert is Onda Ltd, contact person Jo Hume, jo@…"
+  const person = contactPerson.test(text.slice(cue.start));
+  if (has(cue, 'account', 'market', 'expert') || !(has(cue, 'receive', 'holder') || person)) return false;
   const named = found.hits.findLast((hit) => hit.start >= from && hit.to <= cue.from && has(hit, 'expert', 'account'));
   return (
     named !== undefined &&
     has(named, 'expert') &&
-    !/[.;:]\s|\b(?:and|und|et|y|e|en|i)\b/iu.test(text.slice(named.end, cue.start))
+    (person
+      ? !/[.;]\s/u.test(text.slice(named.end, cue.start))
+      : !/[.;:]\s|\b(?:and|und|et|y|e|en|i)\b/iu.test(text.slice(named.end, cue.start)))
   );
 };
 
@@ -108,6 +133,8 @@ function cueBefore(found: Found, text: string, from: number, to: number): Hit | 
     if (copied && found.hits.some((other) => other.start >= from && other.to <= hit.from && has(other, 'account')))
       return false;
     if (hit.start < from || hit.end > to || !has(hit, ...roleCues)) return false;
+    // "The accounts are kept at our parent company, so it's ann@…"
+    if (has(hit, 'contact', 'other') && !has(hit, 'account') && concludes.test(text.slice(hit.end, to))) return false;
     // "The account is the one I write from, jane@…"
     const ofAccount = (other: Hit): boolean =>
       has(other, 'account') && other.start >= from && other.to <= hit.from && hit.from - other.to <= 8;
@@ -148,30 +175,9 @@ function isRefused(found: Found, text: string, from: number, at: number): boolea
   return goes && !turns && tokensBetween(found, denies.end, at) <= 12 && !/[,;:.(–—]/u.test(between);
 }
 
-/** "An e-mail such as jane@firm.example": of no one. */
-const sample =
-  /(?<!\p{L})(?:such as|something like|e\.g\.|for (?:example|instance)|z\. ?b\.|zum beispiel|beispielsweise|(?:so )?etwas wie|par exemple|du genre|por ejemplo|por exemplo|ad esempio|per esempio|bijvoorbeeld|zoiets als|na przykład|np\.|例えば|たとえば)[,:]?\s*[(<"'„«]?$/iu;
-
-/** "…, but that mailbox is closed", "… aber dort liest niemand mehr": behind an address, of what is sent to it. */
-const closedBehind =
-  /^[>)"']?[,;]?\s*(?:–|—|-|\.)?\s*(?:(?:but|however|though|yet|which|and|aber|doch|jedoch|allerdings|und|mais|et|qui|pero|mas|porém|ma|però|maar|en|ale) )?(?:(?:that|this|the|it|which|dieses?|das|die|der|es|cette|cet|ce|elle|il|esa?|ese|esta?|essa?|esse|quella?|quel|la|le|el|o|a|de|het|die|dat|ta|to) )?(?:(?:e-?mail )?(?:mailbox|account|address|inbox|login|one|postfach|konto|adresse|boîte|compte|buzón|cuenta|dirección|caixa|conta|endereço|casella|conto|indirizzo|postvak|adres|skrzynka|konto) )?(?:(?:mail|correo|postale?) )?(?:(?:is|was|has been|got|ist|wurde|est|a été|está|ha sido|fue|foi|è|è stat[ao]|is|werd|jest|została?)(?: now| (?:in|mean)\p{L}*| already| since| dead and| inzwischen| jetzt| mittlerweile| schon| bereits| maintenant| désormais| déjà| ya| já| ormai| già| inmiddels| al| już)? (?:closed|shut|gone|dead|disabled|deactivated|deleted|blocked|locked|suspended|geschlossen|gelöscht|gesperrt|stillgelegt|abgeschaltet|deaktiviert|tot|fermée?|supprimée?|désactivée?|bloquée?|cerrad[ao]|eliminad[ao]|desactivad[ao]|bloquead[ao]|fechad[ao]|encerrad[ao]|apagad[ao]|desativad[ao]|chius[ao]|eliminat[ao]|disattivat[ao]|bloccat[ao]|gesloten|opgeheven|verwijderd|geblokkeerd|zamknięt[ae]|usunięt[ae]|zablokowan[ae])|(?:just |only )?bounces?|(?:no longer|does not|doesn't) (?:exists?|works?)|(?:gibt es|existiert) nicht mehr|n'existe plus|ya no existe|já não existe|não existe mais|non esiste più|bestaat niet meer|już nie istnieje)(?!\p{L})(?! to\b)/iu;
-
-/** "… (licenses@…) is only for the Confluence ones": for what is not asked for here. */
-const forOthers =
-  /^[>)"']*,?\s+(?:is|are|ist|sind|est|es|è|é|jest)\s+(?:only|just|alleen|enkel|nur|uniquement|seulement|solo|soltanto|só|apenas|tylko)\s+(?:used |meant |there |bedoeld |gedacht )?(?:for|voor|für|pour|para|per|dla)\s/iu;
-
-/** "It used to be old@…, and now …": what it was, and is no more. */
-const wasOnce =
-  /(?<!\p{L})(?:(?:until|till|bis|jusqu['’]\p{L}+|hasta|até|fino a|tot|do)[^,;.@]{2,36}(?:was|war|lautete|hieß|était|era|fue|foi|był[ao]?)|used to (?:be|go to|run under)|(?:was|were) (?:formerly|previously|once|originally|earlier|before)|formerly|previously|war (?:früher|bisher|einmal|zuvor|vorher|ursprünglich|anfangs)|früher(?: war(?: es)?)?|bisher(?: war(?: es)?)?|était (?:autrefois|avant|auparavant|jadis)|(?:avant|auparavant|autrefois),? c'était|antes era|era antes|antes|era prima|prima era|in passato era|was (?:vroeger|eerder|voorheen)|vroeger(?: was(?: het)?)?|voorheen|był[ao]? (?:wcześniej|dawniej|kiedyś|poprzednio)|(?:wcześniej|dawniej|kiedyś|poprzednio) (?:był[ao]?|to był[ao]?))[\s:("'<]*$|(?:以前|従来|旧アカウント)は、?$/iu;
-
-/** "Its name changed from old@… to new@…": the one that it was. */
-const changedFrom =
-  /(?<!\p{L})(?:chang|renam|switch|convert|geändert|umbenannt|umgestellt|gewechselt|chang|renomm|modifi|cambi|renombr|mud|alter|rinomin|modific|gewijzigd|veranderd|hernoemd|zmieni)\p{L}*(?: \p{L}+){0,4} (?:from|von|vom|de|desde|do|da|dal|van|z)(?: [\p{L}.'’-]+){0,4}[\s:("'<]*$/iu;
-const changedTo = /^[>)"']?,? (?:to|zu|auf|in|nach|à|en|a|para|por|naar|in|na)(?: [\p{L}.'’-]+){0,4}[\s:("'<]*$/iu;
-
-/** "The account may be ann@…": a guess, and nobody's word. */
-const guessed =
-  /(?<!\p{L})(?:(?:may|might|could) (?:well |also |possibly )?be|(?:dürfte|könnte|müsste|mag)(?: wohl| vielleicht| auch)?|(?:pourrait|devrait|doit sans doute) (?:bien )?être|(?:podría|puede) ser|(?:poderá|pode|poderia) ser|(?:potrebbe|dovrebbe) essere|(?:zou|kan)(?: wel| misschien)?(?: kunnen zijn)?|może (?:być|to być))[\s:("'<]*$/iu;
+/** "The account stays ann@…": it is what it was. */
+const isStaying = (text: string, hit: Hit): boolean =>
+  !has(hit, 'neg') && /^(?:stays?|remains?)(?! (?:out|away|off)(?!\p{L}))/iu.test(text.slice(hit.start));
 
 function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, from: number, to: number): boolean {
   const found = { tokens, hits: hits.filter((hit) => !(has(hit, 'neg') && deniesNothing(text, hit))) };
@@ -189,12 +195,19 @@ function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, fr
   }
   if (
     ofSomebody.test(text.slice(one.end, to)) ||
+    misspelled.test(text.slice(one.end, to)) ||
+    notToUse.test(text.slice(one.end, to)) ||
     closedBehind.test(text.slice(one.end, to)) ||
     forOthers.test(text.slice(one.end, to))
   )
     return true;
   const near = found.hits.filter(
-    (hit) => hit.start >= from && hit.end <= one.start && has(hit, ...rejecting) && !takesPlace(text, hit),
+    (hit) =>
+      hit.start >= from &&
+      hit.end <= one.start &&
+      has(hit, ...rejecting) &&
+      !takesPlace(text, hit) &&
+      !isStaying(text, hit),
   );
   const last = near.at(-1);
   if (
@@ -224,17 +237,6 @@ function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, fr
     !/[,;.]\s/u.test(text.slice(one.end, first.start).replace(/^\s*\(/u, ''))
   );
 }
-
-export const notMine =
-  /(?<!\p{L})(?:(?:not|isn['’]t|wasn['’]t) (?:(?:registered |held |kept )?(?:in|under|on) my (?:own )?name|registered (?:to|by|for|on) me)|nicht (?:auf|unter) meine[nm] (?:eigenen )?namen|pas (?:à|sous) mon nom|no (?:est[áa] |va |figura )?a mi nombre|não (?:est[áa] |fica )?(?:em|no) meu nome|non (?:è |risulta )?(?:intestato |intestata )?(?:a|sotto) mio nome|niet op (?:mijn|m['’]n) naam|nie (?:jest )?na moje (?:nazwisko|imię)|(?:not|isn['’]t|wasn['’]t) (?:mine|my own|me|(?:on|by|to|with) me|my (?:own )?(?:e-?mail )?address)|nicht (?:(?:auf |an |zu )?mein\p{L}{0,2}|(?:von )?mir|ich|auf mich)(?: selbst)?|pas (?:le mien|à moi|par moi|moi)|no por m[ií]|não por mim|non da me|niet (?:door|van) mij|nie przeze mnie|no (?:es )?(?:(?:a |en )la mía|mía|mío|(?:al|en el) mío|a mi nombre)|não (?:é )?(?:(?:para [ao]|[àn]a|[an]o) )?(?:minha|meu)|non (?:è )?(?:(?:sul |al |alla |sulla )?mi[oa]|a mio nome)|niet (?:van mij|(?:naar |op )?de mijne|ik)|nie (?:(?:na )?(?:mój|moje)|na mnie)|nikoli na mě|na mě ne|nicht meine (?:eigene )?adresse|pas mon adresse|no (?:es )?mi (?:direcci[óo]n|correo)|não (?:é )?o meu (?:endere[çc]o|e-?mail)|non (?:è )?il mio (?:indirizzo)|niet mijn (?:e-?mail)?adres)(?![\p{L}])|私ではなく|私のアドレスでは(?:ござい|あり)ません/giu;
-
-/** "(not quite the address I am writing from)": of the sender's address, and not of the one that stands before it. */
-export const notFrom =
-  /\((?:mine|my own|meine?[rs]?|le mien|la mienne|el m[ií]o|la m[ií]a|o meu|a minha|il mio|la mia|de mijne|mój|moje) (?:is|ist|est|es|é|è|isn['’]t|jest|n['’]est|no|não|non|nie)(?!\p{L})[^()@]{0,90}\)|\((?=[^()]{0,20}(?<!\p{L})(?:not|nicht|pas|no|não|non|niet|nie)(?!\p{L}))[^()]{0,90}(?:(?:I am|I'm|I) (?:writ|send|mail)\p{L}* (?:this )?from|(?:mit|von) der ich (?:schreib|mail)\p{L}*|wie (?:diese|hier|der absender)\p{L}*|d'où j'écris|desde (?:la|el|donde) que? ?escribo|de onde escrevo|da cui scrivo|waar(?:van|mee) ik (?:schrijf|mail)|z którego piszę|sender(?:'s)?|absender)[^()]{0,60}\)|,? (?:and|und|et|y|e|en|i)? ?(?:please )?(?:not|nicht|et non|pas|no|não|non|niet|nie) (?:to |an |à |a |from |bij )?(?:(?:the|my|this|die|meine|der|l['’]|la|el|mi|o|meu|il|mio|het|mijn|ten|mój) ?)?(?:(?:e-?mail ?)?(?:address|adresse|one|mailbox|indirizzo|dirección|correo|endereço|adres|mail),? )?(?:that |which |mit der |von der |d['’]où |from which |desde la que |de onde |da cui |waarvan |z którego )?(?:I am|I'm|I|ich|j['’]|je vous )? ?(?:writ\p{L}+|send\p{L}*|mail\p{L}*|schreibe|écris|escribo|escrevo|scrivo|schrijf|piszę)(?: this| you| to you| Ihnen)?(?: from)?(?!\p{L})/giu;
-
-/** "It goes to the customer's account, not to ours: jane@…": whose it is not, before the one address that is named. */
-const notOurs =
-  /(?<=(?:account|konto|compte|cuenta|conta|login|アカウント)[^@:;.]{0,80})(?:,| [–—-]) ?(?:and |und |et |y |e |en |i )?(?:not (?:(?:to|under|with|on|in|for) )?ours|nicht (?:(?:an|auf|zu|in|mit|bei) )?(?:unser(?:e[smnr]?|s)?|das unsrige|dem unsrigen|uns)|(?:et )?(?:non|pas)(?: pas)? (?:(?:sur|dans|à|a) )?(?:au nôtre|le nôtre|la nôtre|nous)|no (?:(?:en|con|para) )?(?:(?:al|el|la|a la) )?(?:nuestr[oa]|nosotros)|não (?:(?:para|em|com) )?(?:(?:ao|[oaàn]|n[oa]) )?(?:noss[oa]|nós)|non (?:(?:su|con) )?(?:(?:al|il|la|alla|sul|a) )?(?:nostr[oa]|noi)|niet (?:(?:aan|op|naar|in) )?(?:(?:de|het) (?:onze)|die van ons|dat van ons|ons)|nie (?:(?:na|do|dla) )?(?:nasz[ea]?|naszego|nas))(?= ?[:：–—-] ?\S+@)/iu;
 
 /** Every e-mail address of a sentence with the part it plays there. */
 export function mentionsIn(said: string, known?: Found): Mention[] {
@@ -268,11 +270,19 @@ export const copiedAfter =
 /** "Copy petra@… on your answer": who shall know of it; not "the account has the address in Cc". */
 const isCopied = (found: Found, text: string, from: number, { start, end }: FoundAddress): boolean =>
   (copiedBefore.test(text.slice(Math.max(from, start - 40), start)) || copiedAfter.test(text.slice(end, end + 40))) &&
-  !found.hits.some((hit) => hit.start >= from && hit.end <= start && has(hit, 'account', 'holder', 'receive'));
+  !found.hits.some((hit) => hit.start >= from && hit.end <= start && has(hit, 'account', 'holder', 'receive')) &&
+  // "…, who is copied (ann@…), owns our account"
+  !found.hits.some(
+    (hit, at) =>
+      hit.start >= end &&
+      hit.start <= end + 12 &&
+      has(hit, 'holder') &&
+      found.hits.slice(at + 1).some((other) => other.from - hit.to <= 4 && has(other, 'account')),
+  );
 
 /** "Could you put it under jane@…", "hängen Sie sie an jane@…": what is moved goes there. */
 const moves =
-  /(?<!\p{L})(?:(?:put|place|hang|move|attach|make|sign|assign|transfer|shift|issue|register|book|file|enter) (?:it|them|this|that|everything|the (?:new )?(?:licen[cs]e|key|whole thing)|our (?:licen[cs]e|key))(?: over| across| down)?|(?:hängen|hängt|legen|legt|buchen|bucht|setzen|setzt|stellen|stellt|verschieben|übertragen|ziehen|zieht) (?:sie )?(?:bitte )?(?:sie|die lizenz|alles|ihn|den schlüssel|das)(?: bitte)?(?: um)?|(?:mette[zr]|place[zr]|rattache[zr]|transfére[zr]|transférer|affecte[zr]|attribue[zr])(?:[- ](?:la|le|les|tout)|[- ](?:la|notre) licence)?|(?:pón|pong|poned|coloquen?|asign|pas|traslad|mand|mánd|envi|enví)\p{L}*(?:la|lo)?(?: (?:la|nuestra) (?:licencia|clave))?(?: por favor)?|(?:coloqu|ponh|pass|transfir|mov|atribu|mand|envi)\p{L}*(?:-(?:na|no|a|o))?(?: (?:a|nossa) (?:licença|chave))?(?: por favor)?|(?:mett|spost|trasfer|assegn|intest)\p{L}*(?:la|lo)?(?: (?:la|nostra) (?:licenza|chiave))?|(?:zet|plaats|verplaats|verhuis|hang) (?:hem|het|'m|die|de licentie|alles)(?: maar| graag)?(?: over)?|(?:proszę )?(?:przypisa|przenie|umie|da)\p{L}* (?:ją|go|to|licencję|klucz))(?: please)? (?:under|to|onto|on|into|at|unter|an|auf|zu|sous|sur|à|bajo|en|a|sob|em|para|sotto|su|onder|op|naar|aan|pod|do|na)["'(<„« ]*$/iu;
+  /(?<!\p{L})(?:(?:put|place|hang|move|attach|make|sign|assign|transfer|shift|issue|register|book|file|enter) (?:it|them|this|that|everything|the (?:new )?(?:licen[cs]e|key|whole thing)|our (?:licen[cs]e|key))(?: over| across| down)?|(?:hängen|hängt|legen|legt|buchen|bucht|setzen|setzt|stellen|stellt|verschieben|übertragen|ziehen|zieht) (?:sie )?(?:bitte )?(?:sie|die lizenz|alles|ihn|den schlüssel|das)(?: bitte)?(?: um)?|(?:mette[zr]|place[zr]|rattache[zr]|transfére[zr]|transférer|affecte[zr]|attribue[zr])(?:[- ](?:la|le|les|tout)|[- ](?:la|notre) licence)?|(?:pón|pong|poned|coloquen?|asign|pas|traslad|mand|mánd|envi|enví)\p{L}*(?:la|lo)?(?: (?:la|nuestra) (?:licencia|clave))?(?: por favor)?|(?:coloqu|ponh|pass|transfir|mov|atribu|mand|envi)\p{L}*(?:-(?:na|no|a|o))?(?: (?:a|nossa) (?:licença|chave))?(?: por favor)?|(?:mett|spost|trasfer|assegn|intest)\p{L}*(?:la|lo)?(?: (?:la|nostra) (?:licenza|chiave))?|(?:zet|plaats|verplaats|verhuis|hang) (?:hem|het|'m|die|de licentie|alles)(?: maar| graag)?(?: over)?|(?:proszę )?(?:przypisa|przenie|umie|da)\p{L}* (?:ją|go|to|licencję|klucz)|(?:die|deze|hij|het) (?:mag|moet|kan|gaat)(?: dan| over)?|(?:der|die|das|diese[rs]?|er|sie) (?:soll|kann|darf|muss|geht|kommt|gehört)(?: bitte| dann)?|(?:it|that|this|they|that one|this one|which) (?:should|must|can|may|shall|needs to|has to) (?:please )?(?:go|move|be moved)(?: over)?|(?:elle|celle-ci|qui) (?:doit|peut|va)(?: aller| passer| partir)?|(?:esa|esta|que) (?:va|debe ir|tiene que ir|puede pasar)|(?:essa|esta|que) (?:vai|deve ir|pode ir|pode passar)|(?:questa|quella|che) (?:va|deve andare|può andare|può passare)|(?:ten|ta|który|która) (?:ma|powinien|powinna|może) (?:trafić|przejść))(?: please)? (?:under|to|onto|on|into|at|unter|an|auf|zu|sous|sur|à|bajo|en|a|sob|em|para|sotto|su|onder|op|naar|aan|pod|do|na)["'(<„« ]*$|(?<!\p{L})(?:(?:mov|transfer|put|send|ship|deliver)\p{L}* (?:it|them|this|everything)(?: over)? there|(?:dorthin|dahin|dorthin bitte|là-bas|là|allí|ahí|para lá|lì|daarheen|daarnaartoe|tam)): *$/iu;
 
 /** "They have none of their own, so …": what is said before it is the reason. */
 export const concludes =
@@ -302,21 +312,9 @@ const isTarget = (found: Found, text: string, from: number, at: number): boolean
 
 /** "ann@… and not the old account bob@…": what follows is said of the next one. */
 const turnsToNext =
-  /^[>)"'»]*[,;]?\s*(?:[-–—]\s*)?(?:(?:and|und|et|y|e|en|a|i|but|aber|mais) )?(?:please |bitte )?(?:not|nicht|non|pas|no|não|nao|niet|nie|rather than|instead of|statt|anstatt|anstelle|au lieu d|plutôt que|en lugar de|en vez de|em vez de|invece d|anziché|in plaats van|zamiast)(?!\p{L})/iu;
-/** "… belongs to somebody else": whoever's it is, not the one. */
-const ofSomebody =
-  /^[>)"']*,?\s+(?:belongs to|is|gehört|ist|appartient à|est (?:à|celle d'|celui d')|es de|pertenece a|é de|pertence a|è di|appartiene a|is van|hoort bij|należy do|jest)\s+(?:(?:our|a|the|some) )?(?:somebody else|someone else|another (?:person|company|customer|user|colleague|one)|others|jemand anderem|jemand anderes|(?:einer|eine) anderen? (?:person|firma)|quelqu'un d'autre|une autre (?:personne|société|entreprise)|otr[ao] (?:persona|empresa|cliente)|outr[ao] (?:pessoa|empresa|cliente)|un'altra (?:persona|ditta|azienda)|qualcun altro|iemand anders|een ander(?:e (?:persoon|firma))?|kogoś innego|kto(?:ś)? inn\p{L}*)/iu;
-
+  /^[>)"'»]*[,;]?\s*(?:[-–—]\s*)?(?:(?:and|und|et|y|e|en|a|i|but|aber|mais) )?(?:please |bitte )?(?:(?:do |must |should )?not|don['’]t|never|nicht|non|ne|pas|no|não|nao|niet|nie|rather than|instead of|statt|anstatt|anstelle|au lieu d|plutôt que|en lugar de|en vez de|em vez de|invece d|anziché|in plaats van|zamiast)(?!\p{L})/iu;
 const roleBehind =
   /^[>)"']?,? (?:is|ist|est|es|è|é|jest) (?:(?:the|our|my|das|unser|unsere?|la|le|el|nuestr[oa]|notre|a|o|noss[oa]|il|(?:il|la) nostr[oa]|de|het|ons|onze|nasz[a]?) )?(?:(marketplace[- ]?(?:account|konto|compte|cuenta|conta|login)|account|konto|compte|cuenta|conta|login|konto)|expert[oae]?|ekspert)(?!\p{L})/iu;
-
-/** "… soy yo, para dudas": the writer's own, to reach him by. */
-const isWriter =
-  /^[>)"']?,? (?:is me|bin ich|c'est moi|est la mienne|soy yo|sou eu|sono io|ben ik|to ja),? (?:for|für|pour|para|per|voor|do|if|falls|si|se|als)(?!\p{L})/iu;
-
-/** "Payment to the account sales@…": money goes there, and no license. */
-const paidTo =
-  /(?<!\p{L})(?:payments?|pay|remit|wire|zahlung(?:en)?|zahlbar|überweis\p{L}*|paiements?|payer|virement|pagos?|pagar|transferencia bancaria|pagamentos?|pagament[oi]|bonifico|betaling(?:en)?|betalen|płatno\p{L}*|wpłat\p{L}*) (?:(?:is|are|can be|made|by paypal|per paypal) ){0,3}(?:to|an|auf|à|au|a|al|para|naar|aan|na|do)(?: [\p{L}'’-]+){0,6}[\s:("'<]*$/iu;
 
 function rolesIn(text: string, found: Found): Mention[] {
   const all = findAddresses(text);
@@ -338,7 +336,10 @@ function rolesIn(text: string, found: Found): Mention[] {
         has(hit, 'expert') &&
         !has(hit, 'neg'),
     );
-    if (paidTo.test(text.slice(Math.max(from, one.start - 90), one.start)))
+    if (
+      paidTo.test(text.slice(Math.max(from, one.start - 90), one.start)) ||
+      readsAt.test(text.slice(Math.max(from, one.start - 60), one.start))
+    )
       return { ...one, role: 'other', corrected: false };
     if (isCopied(found, text, from, one)) return { ...one, role: 'other', corrected: false };
     if (inBracket) return { ...one, role: 'expert', corrected: correction };
@@ -360,7 +361,14 @@ function rolesIn(text: string, found: Found): Mention[] {
       return { ...one, role, corrected: correction };
     }
     const end = /[;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
-    const after = found.hits.find((hit) => hit.start >= one.end && hit.start <= one.end + end && has(hit, ...roleCues));
+    // "ann@…, our partner is Bar (bob@…)": said of the next one, in a clause of its own.
+    const ofNext = (hit: Hit): boolean =>
+      next !== undefined &&
+      /[,;:]\s|\s[-–—]\s/u.test(text.slice(one.end, hit.start)) &&
+      !/[,;]\s/u.test(text.slice(hit.end, next.start));
+    const after = found.hits.find(
+      (hit) => hit.start >= one.end && hit.start <= one.end + end && has(hit, ...roleCues) && !ofNext(hit),
+    );
     // "(contact and account holder: Ann Lee)"
     const both =
       after &&

@@ -98,6 +98,9 @@ function beginsFirm(above: Line | undefined, line: Line): boolean {
 /** "WFJ-…   in use today", "SEN-5520917   the support contract": a row with a code in a column of its own. */
 const codeRow = /^\s*(?:SEN-L?\d{4,}|[A-Z\d]{2,4}(?:-[A-Z\d]{2,4}){2,}|[\w.+-]{1,64}@[\w.-]{3,100})\s{2,}\S/u;
 
+/** "(1) WFC-…": an item that is a code and nothing else; only small letters carry it on. */
+const codeItem = /^\s*(?:[-*•·–+]|\(?(?:\d{1,2}|[a-h])[).:])\s*[A-Z\d]{2,4}(?:-[A-Z\d]{2,4}){2,}\s*$/u;
+
 /**
  * Sentences of the writer's own lines: a paragraph's lines are joined; an empty line, a quoted one, a bullet, or a line
  * in `apart` (a label's, read by itself) divides; where the mail is `unwrapped`, each line end does.
@@ -117,6 +120,7 @@ export function sentencesOf(lines: readonly Line[], apart: ReadonlySet<Line>, un
       hasBullet(line.text) ||
       codeRow.test(line.text) ||
       codeRow.test(block.at(-1)?.text ?? '') ||
+      (codeItem.test(block.at(-1)?.text ?? '') && !/^\s*\p{Ll}/u.test(line.text)) ||
       postscript.test(line.text) ||
       beginsFirm(block.at(-1), line);
     if (blank || meant || starts || apart.has(line)) flush();

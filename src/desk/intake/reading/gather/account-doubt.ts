@@ -1,0 +1,89 @@
+import type { FactSource } from '../../../../contract/request.ts';
+import type { Reading } from '../context.ts';
+import { whichIsOpen } from '../keys/meant.ts';
+import { conceptsIn } from '../lexicon/find.ts';
+import { addressesIn } from '../words/emails.ts';
+import { mentionsIn } from '../words/mentions.ts';
+import { linesOf } from '../words/sentences.ts';
+import { fold, type Line } from '../words/text.ts';
+
+/** Why an account that was taken is not certain after all, and the lines that make it so. */
+type Doubt = { readonly lines: readonly Line[]; readonly why: string };
+type Taken = { readonly account: string; readonly expert: string | null; readonly sources: readonly FactSource[] };
+
+export const accountDoubt = (reading: Reading, taken: Taken): Doubt | null =>
+  putRight(reading, taken) ?? leftOpen(reading) ?? spelledTwice(reading, taken);
+
+const linesIn = (sources: readonly FactSource[]): ReadonlySet<number> =>
+  new Set(sources.map((source) => (source.kind === 'line' ? source.line : -1)));
+
+/** Where something is put right and another address stands there, the account that was named before is in doubt. */
+function putRight({ corrections, sections }: Reading, { account, expert, sources }: Taken): Doubt | null {
+  const known = [account, expert, sections.sender].map((one) => one?.toLowerCase());
+  const said = [...corrections].filter(({ depth, text }) => depth === 0 && text.includes('@'));
+  const numbers = linesIn(sources);
+  // "P.S. In 4 it is ann@…, with an s: anns@…": named there, and not for that.
+  const named = said.some(
+    ({ number, text }) => numbers.has(number) && addressesIn(text).some((one) => one.toLowerCase() === known[0]),
+  );
+  const other = said.filter(({ text }) => addressesIn(text).some((one) => !known.includes(one.toLowerCase())));
+  return named || other.length === 0
+    ? null
+    : { lines: other, why: 'another address is named where something is put right' };
+}
+
+/** "There are two of them and I couldn't tell you which": of several addresses, none can be taken. */
+function leftOpen({ sentences }: Reading): Doubt | null {
+  const open = sentences.find(({ text }) => whichIsOpen.test(fold(text)));
+  if (!open) return null;
+  const near = sentences.filter(({ paragraph }) => paragraph === open.paragraph).map(({ text }) => text);
+  const addresses = addressesIn(near.join(' '));
+  return addresses.length > 1 || (addresses.length > 0 && conceptsIn(open.text).has('account'))
+    ? { lines: linesOf(open), why: 'it is not said which account is meant' }
+    : null;
+}
+
+/** "… to ann@firm.example. […] ann@frim.example": nearly the same, and no word says which of them is right. */
+function spelledTwice(
+  { sentences, sections, corrections }: Reading,
+  { account, expert, sources }: Taken,
+): Doubt | null {
+  const numbers = linesIn(sources);
+  if ([...corrections].some(({ number, text }) => numbers.has(number) && text.includes('@'))) return null;
+  const known = [account, expert, sections.sender].map((one) => one?.toLowerCase());
+  const twin = sentences.find(({ text }) =>
+    mentionsIn(text).some(
+      ({ role, address }) =>
+        (role === 'unknown' || role === 'account') &&
+        !known.includes(address.toLowerCase()) &&
+        isMisspelling(address.toLowerCase(), account.toLowerCase()),
+    ),
+  );
+  return twin === undefined ? null : { lines: linesOf(twin), why: 'it is written in two ways' };
+}
+
+const most_edits = 2;
+const least_part_chars = 5;
+
+/** One mailbox at two domains that are nearly the same, or two mailboxes of one domain that are. */
+function isMisspelling(one: string, other: string): boolean {
+  const [left, right] = [one.split('@'), other.split('@')];
+  const pairs = [0, 1].map((at) => [left[at] ?? '', right[at] ?? ''] as const);
+  const differing = pairs.filter(([a, b]) => a !== b);
+  const [pair] = differing;
+  if (!pair || differing.length > 1) return false;
+  const [a, b] = pair;
+  return (
+    Math.min(a.length, b.length) >= least_part_chars &&
+    (isNear(a, b) || a.replaceAll('.', '') === b.replaceAll('.', ''))
+  );
+}
+
+/** True where at most `most_edits` letters were put in, left out or changed between the ends that are the same. */
+function isNear(a: string, b: string): boolean {
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return Math.max(a.length, b.length) - start - end <= most_edits;
+}

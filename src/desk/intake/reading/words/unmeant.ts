@@ -1,0 +1,71 @@
+/** Phrases beside an e-mail address that say that it is not the one, or whose it is. Data: the rules are in `mentions.ts`. */
+
+/** "An e-mail such as jane@firm.example": of no one. */
+export const sample =
+  /(?<!\p{L})(?:such as|something like|e\.g\.|for (?:example|instance)|z\. ?b\.|zum beispiel|beispielsweise|(?:so )?etwas wie|par exemple|du genre|por ejemplo|por exemplo|ad esempio|per esempio|bijvoorbeeld|zoiets als|na przykład|np\.|例えば|たとえば)[,:]?\s*[(<"'„«]?$/iu;
+
+/** "…, but that mailbox is closed", "… aber dort liest niemand mehr": behind an address, of what is sent to it. */
+export const closedBehind =
+  /^[>)"']?[,;]?\s*(?:–|—|-|\.)?\s*(?:(?:but|however|though|yet|which|and|aber|doch|jedoch|allerdings|und|mais|et|qui|pero|mas|porém|ma|però|maar|en|ale) )?(?:(?:that|this|the|it|which|dieses?|das|die|der|es|cette|cet|ce|elle|il|esa?|ese|esta?|essa?|esse|quella?|quel|la|le|el|o|a|de|het|die|dat|ta|to) )?(?:(?:e-?mail )?(?:mailbox|account|address|inbox|login|one|postfach|konto|adresse|boîte|compte|buzón|cuenta|dirección|caixa|conta|endereço|casella|conto|indirizzo|postvak|adres|skrzynka|konto) )?(?:(?:mail|correo|postale?) )?(?:(?:is|was|has been|got|gets|will be|is being|is going to be|ist|wurde|wird|est|a été|sera|va être|está|ha sido|fue|será|va a ser|foi|vai ser|è|è stat[ao]|sarà|verrà|is|werd|wordt|jest|została?|zostanie)(?: (?!not|nicht|pas|no|não|non|niet|nie|only|nur)[\p{L}\d]+){0,4}? (?:closed|shut|gone|switched off|turned off|discontinued|retired|abgeschaltet|aufgelöst|eingestellt|discontinuad[ao]|dismess[ao]|uitgezet|opgezegd|wyłączon[ae]|dead|disabled|deactivated|deleted|blocked|locked|suspended|geschlossen|gelöscht|gesperrt|stillgelegt|abgeschaltet|deaktiviert|tot|fermée?|supprimée?|désactivée?|bloquée?|cerrad[ao]|eliminad[ao]|desactivad[ao]|bloquead[ao]|fechad[ao]|encerrad[ao]|apagad[ao]|desativad[ao]|chius[ao]|eliminat[ao]|disattivat[ao]|bloccat[ao]|gesloten|opgeheven|verwijderd|geblokkeerd|zamknięt[ae]|usunięt[ae]|zablokowan[ae])|(?:just |only )?bounces?|(?:no longer|does not|doesn't) (?:exists?|works?)|(?:gibt es|existiert) nicht mehr|n'existe plus|ya no existe|já não existe|não existe mais|non esiste più|bestaat niet meer|już nie istnieje)(?!\p{L})(?! to\b)/iu;
+
+/** "… (licenses@…) is only for the Confluence ones": for what is not asked for here. */
+export const forOthers =
+  /^[>)"']*,?\s+(?:is|are|ist|sind|est|es|è|é|jest)\s+(?:only|just|alleen|enkel|nur|uniquement|seulement|solo|soltanto|só|apenas|tylko)\s+(?:used |meant |there |bedoeld |gedacht )?(?:for|voor|für|pour|para|per|dla)\s/iu;
+
+/** "It used to be old@…, and now …": what it was, and is no more. */
+export const wasOnce =
+  /(?<!\p{L})(?:(?:until|till|bis|jusqu['’]\p{L}+|hasta|até|fino a|tot|do)[^,;.@]{2,36}(?:was|war|lautete|hieß|était|era|fue|foi|był[ao]?)|used to (?:be|go to|run under)|(?:was|were) (?:formerly|previously|once|originally|earlier|before)|formerly|previously|war (?:früher|bisher|einmal|zuvor|vorher|ursprünglich|anfangs)|früher(?: war(?: es)?)?|bisher(?: war(?: es)?)?|était (?:autrefois|avant|auparavant|jadis)|(?:avant|auparavant|autrefois),? c'était|antes era|era antes|antes|era prima|prima era|in passato era|was (?:vroeger|eerder|voorheen)|vroeger(?: was(?: het)?)?|voorheen|był[ao]? (?:wcześniej|dawniej|kiedyś|poprzednio)|(?:wcześniej|dawniej|kiedyś|poprzednio) (?:był[ao]?|to był[ao]?))[\s:("'<]*$|(?:以前|従来|旧アカウント)は、?$/iu;
+
+/** "Its name changed from old@… to new@…": the one that it was. */
+export const changedFrom =
+  /(?<!\p{L})(?:chang|renam|switch|convert|geändert|umbenannt|umgestellt|gewechselt|chang|renomm|modifi|cambi|renombr|mud|alter|rinomin|modific|gewijzigd|veranderd|hernoemd|zmieni)\p{L}*(?: \p{L}+){0,4} (?:from|von|vom|de|desde|do|da|dal|van|z)(?: [\p{L}.'’-]+){0,4}[\s:("'<]*$/iu;
+export const changedTo =
+  /^[>)"']?,? (?:to|zu|auf|in|nach|à|en|a|para|por|naar|in|na)(?: [\p{L}.'’-]+){0,4}[\s:("'<]*$/iu;
+
+/** "The account may be ann@…": a guess, and nobody's word. */
+export const guessed =
+  /(?<!\p{L})(?:(?:may|might|could) (?:well |also |possibly )?be|(?:dürfte|könnte|müsste|mag)(?: wohl| vielleicht| auch)?|(?:pourrait|devrait|doit sans doute) (?:bien )?être|(?:podría|puede) ser|(?:poderá|pode|poderia) ser|(?:potrebbe|dovrebbe) essere|(?:zou|kan)(?: wel| misschien)?(?: kunnen zijn)?|może (?:być|to być))[\s:("'<]*$/iu;
+
+/** "… – one l is missing, sorry", "… (with a typo)": how it was mistaken. */
+export const misspelled = new RegExp(
+  [
+    '(?<!(?:no|not an?|kein|pas de|sin|sem|senza|nessun|geen|bez) )(?:typo|misspel\\p{L}+|mistyped|tippfehler|verschrieben|vertippt|coquille|faute de frappe|errata|gralha|refuso|tikfout|typefout|literówk\\p{L})',
+    '(?<![\\p{L}])\\p{L}["\'“”»]? (?:is |was )?(?:missing|too (?:many|much|few)|zu ?viel|zu ?wenig|fehlt|en trop|de trop|de más|a mais|di troppo|te veel|za dużo)',
+    '(?:missing|fehlte?|manqu(?:e|ait)|falta(?:ba|va)?|manca(?:va)?|ontbr(?:eekt|ak)|brakuje|brakowało) (?:(?:an?|one|the|ein|das|der|un|une|le|la|una|um|uma|het|een|jednego) )?(?:["\'„“«] ?\\p{L} ?["\'”“»]|letter|dot|buchstabe|punkt|lettre|letra|lettera|punto|ponto)',
+  ]
+    .map((one) => `(?:${one})(?!\\p{L})`)
+    .map((one) => `^[^@.;]{0,30}${one}`)
+    .join('|'),
+  'iu',
+);
+
+export const notMine =
+  /(?<!\p{L})(?:(?:not|isn['’]t|wasn['’]t) (?:(?:registered |held |kept )?(?:in|under|on) my (?:own )?name|registered (?:to|by|for|on) me)|nicht (?:auf|unter) meine[nm] (?:eigenen )?namen|pas (?:à|sous) mon nom|no (?:est[áa] |va |figura )?a mi nombre|não (?:est[áa] |fica )?(?:em|no) meu nome|non (?:è |risulta )?(?:intestato |intestata )?(?:a|sotto) mio nome|niet op (?:mijn|m['’]n) naam|nie (?:jest )?na moje (?:nazwisko|imię)|(?:not|isn['’]t|wasn['’]t) (?:mine|my own|me|(?:on|by|to|with) me|my (?:own )?(?:e-?mail )?address)|nicht (?:(?:auf |an |zu )?mein\p{L}{0,2}|(?:von )?mir|ich|auf mich)(?: selbst)?|pas (?:le mien|à moi|par moi|moi)|no por m[ií]|não por mim|non da me|niet (?:door|van) mij|nie przeze mnie|no (?:es )?(?:(?:a |en )la mía|mía|mío|(?:al|en el) mío|a mi nombre)|não (?:é )?(?:(?:para [ao]|[àn]a|[an]o) )?(?:minha|meu)|non (?:è )?(?:(?:sul |al |alla |sulla )?mi[oa]|a mio nome)|niet (?:van mij|(?:naar |op )?de mijne|ik)|nie (?:(?:na )?(?:mój|moje)|na mnie)|nikoli na mě|na mě ne|nicht meine (?:eigene )?adresse|pas mon adresse|no (?:es )?mi (?:direcci[óo]n|correo)|não (?:é )?o meu (?:endere[çc]o|e-?mail)|non (?:è )?il mio (?:indirizzo)|niet mijn (?:e-?mail)?adres)(?![\p{L}])|私ではなく|私のアドレスでは(?:ござい|あり)ません/giu;
+
+/** "(not quite the address I am writing from)": of the sender's address, and not of the one that stands before it. */
+export const notFrom =
+  /\((?:mine|my own|meine?[rs]?|le mien|la mienne|el m[ií]o|la m[ií]a|o meu|a minha|il mio|la mia|de mijne|mój|moje) (?:is|ist|est|es|é|è|isn['’]t|jest|n['’]est|no|não|non|nie)(?!\p{L})[^()@]{0,90}\)|\((?=[^()]{0,20}(?<!\p{L})(?:not|nicht|pas|no|não|non|niet|nie)(?!\p{L}))[^()]{0,90}(?:(?:I am|I'm|I) (?:writ|send|mail)\p{L}* (?:this )?from|(?:mit|von) der ich (?:schreib|mail)\p{L}*|wie (?:diese|hier|der absender)\p{L}*|d'où j'écris|desde (?:la|el|donde) que? ?escribo|de onde escrevo|da cui scrivo|waar(?:van|mee) ik (?:schrijf|mail)|z którego piszę|sender(?:'s)?|absender)[^()]{0,60}\)|,? (?:and|und|et|y|e|en|i)? ?(?:please )?(?:not|nicht|et non|pas|no|não|non|niet|nie) (?:to |an |à |a |from |bij )?(?:(?:the|my|this|die|meine|der|l['’]|la|el|mi|o|meu|il|mio|het|mijn|ten|mój) ?)?(?:(?:e-?mail ?)?(?:address|adresse|one|mailbox|indirizzo|dirección|correo|endereço|adres|mail),? )?(?:that |which |mit der |von der |d['’]où |from which |desde la que |de onde |da cui |waarvan |z którego )?(?:I am|I'm|I|ich|j['’]|je vous )? ?(?:writ\p{L}+|send\p{L}*|mail\p{L}*|schreibe|écris|escribo|escrevo|scrivo|schrijf|piszę)(?: this| you| to you| Ihnen)?(?: from)?(?!\p{L})/giu;
+
+/** "It goes to the customer's account, not to ours: jane@…": whose it is not, before the one address that is named. */
+export const notOurs =
+  /(?<=(?:account|konto|compte|cuenta|conta|login|アカウント)[^@:;.]{0,80})(?:,| [–—-]) ?(?:and |und |et |y |e |en |i )?(?:not (?:(?:to|under|with|on|in|for) )?ours|nicht (?:(?:an|auf|zu|in|mit|bei) )?(?:unser(?:e[smnr]?|s)?|das unsrige|dem unsrigen|uns)|(?:et )?(?:non|pas)(?: pas)? (?:(?:sur|dans|à|a) )?(?:au nôtre|le nôtre|la nôtre|nous)|no (?:(?:en|con|para) )?(?:(?:al|el|la|a la) )?(?:nuestr[oa]|nosotros)|não (?:(?:para|em|com) )?(?:(?:ao|[oaàn]|n[oa]) )?(?:noss[oa]|nós)|non (?:(?:su|con) )?(?:(?:al|il|la|alla|sul|a) )?(?:nostr[oa]|noi)|niet (?:(?:aan|op|naar|in) )?(?:(?:de|het) (?:onze)|die van ons|dat van ons|ons)|nie (?:(?:na|do|dla) )?(?:nasz[ea]?|naszego|nas))(?= ?[:：–—-] ?\S+@)/iu;
+
+/** "… belongs to somebody else": whoever's it is, not the one. */
+export const ofSomebody =
+  /^[>)"']*,?\s+(?:belongs to|is|gehört|ist|appartient à|est (?:à|celle d'|celui d')|es de|pertenece a|é de|pertence a|è di|appartiene a|is van|hoort bij|należy do|jest)\s+(?:(?:our|a|the|some) )?(?:somebody else|someone else|another (?:person|company|customer|user|colleague|one)|others|jemand anderem|jemand anderes|(?:einer|eine) anderen? (?:person|firma)|quelqu'un d'autre|une autre (?:personne|société|entreprise)|otr[ao] (?:persona|empresa|cliente)|outr[ao] (?:pessoa|empresa|cliente)|un'altra (?:persona|ditta|azienda)|qualcun altro|iemand anders|een ander(?:e (?:persoon|firma))?|kogoś innego|kto(?:ś)? inn\p{L}*)/iu;
+
+/** "… soy yo, para dudas": the writer's own, to reach him by. */
+export const isWriter =
+  /^[>)"']?,? (?:is me|bin ich|c'est moi|est la mienne|soy yo|sou eu|sono io|ben ik|to ja),? (?:for|für|pour|para|per|voor|do|if|falls|si|se|als)(?!\p{L})/iu;
+
+/** "…, we read mail at ann@… only": to reach somebody by. */
+export const readsAt =
+  /(?<!\p{L})(?:(?:read|check|get|see|answer)\p{L}* (?:our |my |the |all )?(?:e-?)?mails?(?: only)? (?:at|under|on|in|via)|(?:lesen|liest|lese|lesen wir|abgerufen wird)(?: \p{L}+){0,2} (?:unter|auf|in)|(?:lisons|lis|consulte|consultons) (?:nos |mes )?(?:e-?mails?|courriels?) (?:sur|à)|(?:leemos|leo) (?:el )?(?:correo|los correos) en|(?:lemos|leio) (?:o )?(?:e-?mail|correio) em|(?:leggiamo|leggo) (?:la )?posta (?:su|a)|lezen (?:we )?(?:onze )?mails? (?:op|via))[\s:("'<]*$/iu;
+
+/** "…, hence it should not be used": said of the address before it. */
+export const notToUse =
+  /(?<!\p{L})(?:(?:it|this|that|which|they|address|same) (?:should|must|may|can|shall) (?:not|never|no longer) be (?:used|taken|written to)|(?:do not|don['’]t|never) use (?:it|this one|that one)(?!\p{L})|(?:darf|soll|sollte|kann) (?:bitte )?nicht (?:mehr )?(?:verwendet|benutzt|genommen)|bitte nicht (?:mehr )?(?:verwenden|benutzen|nehmen)|ne (?:doit|peut) (?:pas|plus) être utilisé|(?:ne pas|ne plus) l['’]utiliser|ne l['’]utilisez pas|no (?:la|lo) (?:usen?|utilicen?)|no (?:debe|puede) usarse|não [ao] (?:usem?|utilizem?)|não deve ser usad|non (?:usate|utilizzate)l[ao]|non (?:va|deve essere) usat|niet (?:meer )?(?:te )?gebruiken(?!\p{L})|nie (?:należy|wolno) (?:go|jej)? ?używać)|使わないで|使用しないで/iu;
+
+/** "Payment to the account sales@…": money goes there, and no license. */
+export const paidTo =
+  /(?<!\p{L})(?:payments?|pay|remit|wire|zahlung(?:en)?|zahlbar|überweis\p{L}*|paiements?|payer|virement|pagos?|pagar|transferencia bancaria|pagamentos?|pagament[oi]|bonifico|betaling(?:en)?|betalen|płatno\p{L}*|wpłat\p{L}*) (?:(?:is|are|can be|made|by paypal|per paypal) ){0,3}(?:to|an|auf|à|au|a|al|para|naar|aan|na|do)(?: [\p{L}'’-]+){0,6}[\s:("'<]*$/iu;
