@@ -1,5 +1,5 @@
 import type { Hosting } from '../../../../contract/license.ts';
-import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
+import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 import { isAsWhat } from './no-doubt.ts';
 import type { Tongue } from '../words/language.ts';
 import { sentencesIn } from '../words/sentences.ts';
@@ -177,6 +177,22 @@ function isTried(text: string, { hits }: Found, hit: Hit): boolean {
   );
 }
 
+const back =
+  /\b(?:(?:came|come|went|gone|moved|switched|changed|are|were|been) (?:straight |soon |all |quickly )?back|returned|reverted|rolled back|zuruck(?:gekehrt|gewechselt|gegangen|gekommen|gezogen|gestellt)?|(?:revenus?|retournes?|sommes de retour)|(?:volvimos|hemos vuelto|regresamos|dimos marcha atras)|(?:voltamos|regressamos)|(?:siamo )?(?:ri)?tornati|(?:teruggegaan|teruggekeerd|teruggegaan|terug)|(?:wrocilismy|powrocilismy))\b|戻(?:り|し|って|した)/u;
+
+/** "We tried the Cloud for two months, but came back": where they are now is said elsewhere. */
+function turnedBack(text: string, { hits }: Found, hosting: Hit): boolean {
+  const turn = back.exec(foldSame(text.slice(hosting.end)));
+  if (turn === null) return false;
+  const at = hosting.end + turn.index;
+  const open: readonly Concept[] = ['neg', 'no', 'cond', 'maybe', 'future', 'must'];
+  return !hits.some(
+    (hit) =>
+      hit.start >= hosting.end &&
+      (has(hit, 'cloud', 'datacenter') ? hit.start > at : has(hit, ...open) && hit.end <= at),
+  );
+}
+
 /** Data Center and Cloud where a text speaks of them as something to run on. */
 export function otherHostings(text: string, found: Found): HostingMention[] {
   if (!found.hits.some((hit) => has(hit, 'cloud', 'datacenter', 'building'))) return [];
@@ -190,7 +206,7 @@ export function otherHostings(text: string, found: Found): HostingMention[] {
       return [];
     if (has(hit, 'cloud')) {
       const refusal = refusalOf(text, found, hit);
-      const denied = off || refusal !== null || isDenied(text, found, hit);
+      const denied = off || refusal !== null || turnedBack(text, found, hit) || isDenied(text, found, hit);
       return [{ hosting: 'cloud', hit, denied, refusal, sure: true }];
     }
     const named = has(hit, 'building') ? buildingAt(text, hit) : 'building';
@@ -201,7 +217,7 @@ export function otherHostings(text: string, found: Found): HostingMention[] {
           {
             hosting: 'data-center',
             hit,
-            denied: off || isDenied(text, found, hit),
+            denied: off || turnedBack(text, found, hit) || isDenied(text, found, hit),
             refusal: null,
             sure: meant === 'product',
           },

@@ -23,6 +23,10 @@ const isSelf =
 const firstClause = (text: string): string => (text.split(/[,.;:(!]|\s[-–—]\s/u)[0] ?? '').trim();
 const saysSelf = (text: string): boolean => isSelf.test(firstClause(text));
 
+/** "As above", "wie oben": a signature stands below. */
+const upwards =
+  /(?<!\p{L})(?:above|oben|obige[nrs]?|ci-dessus|plus haut|arriba|más arriba|acima|sopra|boven|hierboven|bovenstaand\p{L}*|powyżej|wyżej)(?!\p{L})|上記|上と同じ/iu;
+
 export function pointerOf(said: string): Pointer | null {
   // "See signature. The account is …"
   const [value = ''] = said.split(/(?<=\p{L}{4})[.;]\s/u);
@@ -33,6 +37,7 @@ export function pointerOf(said: string): Pointer | null {
   const short = value.split(/\s+/u).length <= 8;
   // "1082 ME Amsterdam" is a postal code.
   if (((hits.some((hit) => has(hit, 'me')) && short) || saysSelf(value)) && !/\d/u.test(value)) return 'me';
+  if (short && upwards.test(value)) return 'above';
   if (hits.some((hit) => has(hit, 'below')) && short) return 'signature';
   return /^(?:as |see |same |wie |siehe |voir |idem|ditto|dito|vea |ver |mismo|zie |jak )/iu.test(value)
     ? 'above'
