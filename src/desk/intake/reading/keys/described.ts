@@ -75,7 +75,7 @@ export const withMarks = (text: string): string =>
     )
     // "Move A and B. C stays."
     .replace(
-      /(?<![\p{L}\p{N}'’])([A-H])(?=(?:[,;.]|$| (?:and|und|et|y|e|en|i|is|was|ist|war|est|es|é|è|jest|stays?|moves?|goes|bleibt|reste|queda|fica|resta|blijft)(?!\p{L})))|(?<=(?:^|\s)(?:only|just|nur|lediglich|seulement|uniquement|solo|solamente|apenas|soltanto|alleen|enkel|tylko) )([A-H])(?![\p{L}\p{N}'’-])/gu,
+      /(?<![\p{L}\p{N}'’/.-])([A-H])(?=(?:[,;.]|$| (?:and|und|et|y|e|en|i|is|was|ist|war|est|es|é|è|jest|stays?|moves?|goes|bleibt|reste|queda|fica|resta|blijft)(?!\p{L})))|(?<=(?:^|\s)(?:only|just|nur|lediglich|seulement|uniquement|solo|solamente|apenas|soltanto|alleen|enkel|tylko) )([A-H])(?![\p{L}\p{N}'’-])/gu,
       (whole, letter: string | undefined, alone: string | undefined) => `⟦${numberOf(letter ?? alone) ?? whole}⟧`,
     );
 

@@ -118,6 +118,10 @@ function isOfOthers(ahead: Found, behind: Found): boolean {
   );
 }
 
+/** "(not to be confused with our order number …)": what it is not. */
+const notToConfuse =
+  /^\s*[,;(–—-]*\s*(?:not to be (?:confused|mixed up)|(?:please )?(?:do not|don't) (?:confuse|mix)|nicht (?:zu )?verwechseln|(?:bitte )?nicht (?:mit .{2,60} )?(?:zu )?verwechseln|à ne pas confondre|(?:para )?no confundir(?:la)?|não confundir|da non confondere|non confondere|niet (?:te )?verwarren|nie mylić)(?!\p{L})[^.)]{0,120}\)?/iu;
+
 const isChosen = 'said to be the one';
 
 /** What the words before (since the key before it) and behind it (to the next one) say of a key. */
@@ -126,6 +130,7 @@ function judgeByWords(
   tongue: Tongue | null,
   others: readonly { from: number; to: number }[],
   ours: boolean,
+  several: boolean,
 ): { verdict: JudgedKey['verdict']; corrected: boolean; why: string | null } {
   const before = Math.max(0, ...others.filter((other) => other.to <= from).map((other) => other.to));
   const after = Math.min(text.length, ...others.filter((other) => other.from >= to).map((other) => other.from));
@@ -135,7 +140,10 @@ function judgeByWords(
   const turn = others.length > 0 && after === text.length ? /[:：;]|\s[-–—]\s/u.exec(rest) : null;
   const isOfAll =
     turn !== null && referred(fold(rest.slice(turn.index)), others.length + 1, ordinalFits, new Set()).length > 0;
-  const tail = (isOfAll ? rest.slice(0, turn.index) : rest).replace(notFrom, ' ').replace(/\S+@\S+/gu, ' ');
+  const tail = (isOfAll ? rest.slice(0, turn.index) : rest)
+    .replace(notFrom, ' ')
+    .replace(notToConfuse, ' ')
+    .replace(/\S+@\S+/gu, ' ');
   const ahead = findConcepts(lead, tongue);
   const behind = findConcepts(tail, tongue);
   const corrected = ahead.hits.some((hit) => has(hit, 'correction', 'instead'));
@@ -145,6 +153,10 @@ function judgeByWords(
   if (replacing.test(fold(lead))) return { verdict: 'yes', corrected: true, why: null };
   const rejects = lastRejecting(ahead, lead);
   if (rejects) return { verdict: 'no', corrected: false, why: rejects };
+  // "The key is A, hang on, that is on an old invoice. …": taken back in the same breath, where there is another.
+  const [next] = behind.hits;
+  if (several && after === text.length && next?.from === 0 && has(next, 'correction') && /^\s*[,–—-]/u.test(tail))
+    return { verdict: 'no', corrected: false, why: tail.slice(next.start, next.end) };
   if (settled.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'already moved' };
   if (leftAlone.test(fold(tail)) && after === text.length)
     return { verdict: 'no', corrected: false, why: 'left alone' };
@@ -269,7 +281,13 @@ export function readKeys(
       return { ...candidate, verdict: 'no', corrected: false, why: 'the license of the host itself' };
     // "Key for Confluence: 31/Tx1…"
     const host = candidate.host ?? (ofKey.has(entry?.topic ?? '') ? hostOf(entry?.label ?? '') : null);
-    const words = judgeByWords(context, tongueBeside(context.text, tongue), others, candidate.host !== null);
+    const words = judgeByWords(
+      context,
+      tongueBeside(context.text, tongue),
+      others,
+      candidate.host !== null,
+      all.length > 1,
+    );
     const named = candidate.host !== null && namesHostLicense(entry?.label ?? '');
     const copied = copiedFrom.test(fold(entry?.label ?? ''));
     if (entry?.topic === 'other' && entry.label.split(/\s+/u).length <= 6 && !named && !copied)

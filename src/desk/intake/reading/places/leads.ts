@@ -40,7 +40,9 @@ export function withoutLead(text: string): string {
   if (begins && /(?<!\p{L})\p{Ll}{2,}\s/u.test(begins[0]) && !/\d/u.test(begins[0]))
     return plain.slice(begins[0].length);
   // "ON M5E 1B8": a province.
-  const matched = /^[A-Z]{2} [A-Z\d]/u.test(plain) ? null : lead.exec(plain);
+  const led = /^[A-Z]{2} [A-Z\d]/u.test(plain) ? null : lead.exec(plain);
+  // "Via Emilia Est 985": a part of the street's name.
+  const matched = led && /\p{Lu}\p{L}+ (?:Est|Este)\s+$/u.test(led[0]) ? null : led;
   const cut = matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain;
   const until = /\d/u.exec(cut)?.index ?? (hasStreetWord(cut) ? cut.length : 0);
   // "oficina 501", "Hatanpään valtatie 48 B": the word before the number is the street's, unless that stands behind it.

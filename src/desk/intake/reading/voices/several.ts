@@ -164,7 +164,9 @@ export function splitCustomers(sections: Sections, prefixes: readonly KeyPrefix[
   if (addresses.size < 2 || scanKeys(said, prefixes).candidates.length < 2) return single;
   const rows = byRows(sections, prefixes);
   if (rows !== null) return rows;
-  if (said.some(({ text }) => corrects.test(text.replace(excuses, ' ')) || postscript.test(text))) return single;
+  const isCorrected = ({ text }: Line): boolean =>
+    corrects.test(text.replace(excuses, ' ')) || conceptsIn(text).has('correction') || postscript.test(text);
+  if (said.some(isCorrected)) return single;
   const blocks = byBlocks(sections, prefixes);
   if (blocks.kind !== 'one') return blocks;
   return severalAccounts(said, prefixes)
