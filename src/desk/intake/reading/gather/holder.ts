@@ -133,7 +133,10 @@ const turnedIn = (text: string): string | null =>
 function toldName(entry: Entry, reading: Reading, hints: NameHints): Name | null {
   const text = entry.values.slice(0, 3).join(' ').replace(wouldBe, ' ').replace(notMine, ' ');
   const found = findConcepts(text, tongueIn(reading, text));
-  if (found.hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'future')) || /[?？]\s*$/u.test(text)) return null;
+  if (found.hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'future', 'past')) || /[?？]\s*$/u.test(text))
+    return null;
+  // "Yes. …": of a question that asks for no name
+  if (found.hits[0]?.from === 0 && has(found.hits[0], 'yes')) return null;
   const turned = turnedIn(text);
   if (turned !== null) return splitName(turned, hints);
   const place = onlyName(text, found, namesIn(text, found));
@@ -189,7 +192,12 @@ const titledHolder = (reading: Reading): Statement<Name>[] =>
     const [only, ...more] = titledIn(sentence.text);
     const says = any('holder') && !any('neg', 'cond', 'maybe', 'old') && (any('is') || !any('past'));
     if (!only || more.length > 0 || !says || sentence.text.endsWith('?')) return [];
-    return [{ ...spoken<Name>(reading, sentence, { first: null, last: only.text }), rank: 0.4 }];
+    // "Mr. Falk, Jens-Peter"
+    const first = /^,? \(?(\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?)(?=[.,;)]|$| \()/u.exec(
+      sentence.text.slice(only.end),
+    )?.[1];
+    const behind = first !== undefined && isGivenName(fold(first)) ? first : null;
+    return [{ ...spoken<Name>(reading, sentence, { first: behind, last: only.text }), rank: 0.4 }];
   });
 
 /** Of several names that are said as plainly, those that the account's own address has. */

@@ -1,5 +1,6 @@
 import { of, spoken, stated, type Reading } from '../context.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
+import type { Entry } from '../layout/entries.ts';
 import type { Statement } from '../ledger.ts';
 import { looksLikeName } from '../names/names.ts';
 import type { Place } from '../words/organizations.ts';
@@ -38,6 +39,19 @@ function spokenPart(reading: Reading, which: 'first' | 'last'): Statement<string
   });
 }
 
+/** "Apellido paterno: Ríos", "Apellido materno: Zamora": the two last names of one person. */
+function bothLast(reading: Reading, entries: readonly Entry[]): Statement<string>[] | null {
+  const [father, mother, ...more] = entries;
+  if (!father || !mother || more.length > 0 || !ofFather.test(father.label) || !ofMother.test(mother.label))
+    return null;
+  const [one, two] = [namePartValue(father), namePartValue(mother)];
+  if (one === null || two === null) return null;
+  return [{ ...stated(reading, father, `${one} ${two}`), lines: [...father.lines, ...mother.lines] }];
+}
+
+const ofFather = /patern|(?:primer|1\.?[ºoer]{0,2}|first|primeiro)\s|\s1$/iu;
+const ofMother = /matern|(?:segundo|2\.?[ºo]{0,2}|second)\s|\s2$/iu;
+
 export type Parts = { readonly first: Statement<string>[]; readonly last: Statement<string>[] };
 
 /** First and last name under labels of their own. "Name" beside a first name is the last one, and the other way. */
@@ -52,7 +66,7 @@ export function namePartsOf(reading: Reading): Parts {
     });
   const parts = {
     first: [...part(firsts), ...spokenPart(reading, 'first')],
-    last: [...part(lasts), ...spokenPart(reading, 'last')],
+    last: bothLast(reading, lasts) ?? [...part(lasts), ...spokenPart(reading, 'last')],
   };
   const known = (parts.first[0] ?? parts.last[0])?.value;
   // The whole name ("Name: Ann Lee", "First name: Ann") is read as one.

@@ -131,7 +131,9 @@ export function personsNamed(reading: Reading, account: string | null): Named[] 
           isPerson(text, account) &&
           isFree(text) &&
           ![...asides].some((one) => fold(text).endsWith(one)) &&
-          (!isOurs(reading, text) || isOfAddress(text, account)),
+          (!isOurs(reading, text) ||
+            isOfAddress(text, account) ||
+            (isGivenName(fold(bareName(text).split(' ')[0] ?? '')) && bareName(text).split(' ').length <= 3)),
       )
       .map((text) => ({ text, line: part.line }));
   });

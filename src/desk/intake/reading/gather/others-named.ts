@@ -60,11 +60,17 @@ const decides =
 const decidedBy =
   /(?<!\p{L})(?:who|whose|wer|wem|wessen|qui|quién|quem|chi|wie|kto|kogo)(?!\p{L})[^.;:?!]{0,60}(?<!\p{L})(?:confirm|tell|decid|know|find|check|clarif|klär|entscheid|weiß|prüf|dir|décide|confirme|vérifi|sai|confirma|sabe|averigu|verific|definir|sa|decide|laat|weet|beslis|bevestig|potwierdz|decyd|powie|ustal|wie)\p{L}*(?![^.;:?!]*(?<!\p{L})(?:is|ist|est|es|é|è|jest)(?!\p{L}))[^.;:?!]{0,40}$/iu;
 /** "If Ann Lee accepts": right before a name. */
-const ifOnly =
-  /(?<!\p{L})(?:if|unless|falls|wenn|sofern|si|à moins que|se|a menos que|als|indien|tenzij|jeśli|jeżeli) $/iu;
+const ifOnly = /(?<!\p{L})(?:if|unless|falls|wenn|sofern|si|à moins que|se|a menos que|indien|tenzij|jeśli|jeżeli) $/iu;
 /** "For now nobody is the holder, Ann Lee will set one up." */
 const nobody =
   /(?<!\p{L})(?:personne n|(?:nobody|no one|niemand|keiner|nadie|ninguém|nessuno|nikt)(?!\p{L}))[^.!?]*$/iu;
+
+/** "Robert Ames, whose name you have, left us": who is there no more. */
+const leaves =
+  /^(?:, [^,.;]{3,50},)?,? (?:(?:has|have|had|recently|hat|ist|a|est|ha|è|heeft|is|se|já|ya|już) )?(?:since |meanwhile |inzwischen |entretemps |leider |depuis |entre-temps |recently )?(?:left|retired|resigned|moved on|passed away|gone|uns verlassen|ausgeschieden|in rente|im ruhestand|verlassen|quitté|parti|partie|jubilad[oa]|jubiló|ido|dejó|saiu|reformou|aposentou|deixou|lasciato|andato|andata|in pensione|vertrokken|weggegaan|met pensioen|odszedł|odeszła|na emeryturze)(?!\p{L})/iu;
+/** "We don't know it yet": said in the same sentence, it leaves open who it is. */
+const isOpen =
+  /(?<!\p{L})(?:(?:don['’]t|do not|does not|doesn['’]t) (?:yet )?know|not yet (?:known|decided|clear|sure)|wissen wir (?:noch )?nicht|weiß ich (?:noch )?nicht|noch nicht (?:entschieden|klar|fest)|steht noch nicht fest|ne (?:le )?sa(?:is|vons) pas|pas encore (?:décidé|défini|su)|(?:todavía|aún) no (?:lo )?(?:sé|sabemos|está)|ainda não (?:sei|sabemos|está)|non (?:lo )?(?:so|sappiamo) ancora|ancora non|nog niet (?:bekend|besloten|duidelijk)|weten we nog niet|jeszcze nie wie)/iu;
 
 /** Named for another reason: who gets a copy, whose word is waited for, who is going to say who it is. */
 export const isAside = (text: string, { hits }: Found, { start, end }: Place): boolean => {
@@ -74,6 +80,8 @@ export const isAside = (text: string, { hits }: Found, { start, end }: Place): b
     copiedBefore.test(before.slice(-copy_chars).replace(whoHeIs, '')) ||
     copiedAfter.test(text.slice(end, end + copy_chars)) ||
     awaits.test(before.slice(from)) ||
+    leaves.test(text.slice(end)) ||
+    isOpen.test(text) ||
     ifOnly.test(before.slice(-copy_chars)) ||
     decidedBy.test(before) ||
     (nobody.test(before) && !hits.some((hit) => hit.end <= start && has(hit, 'but'))) ||

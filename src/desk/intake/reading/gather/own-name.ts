@@ -1,10 +1,10 @@
 import { spoken, type Reading } from '../context.ts';
-import { findConcepts, has, type Found } from '../lexicon/find.ts';
+import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { deniesNothing } from '../words/mentions.ts';
 import { looksLikeName, splitName, type Name, type NameHints } from '../names/names.ts';
 import { namesIn } from '../names/people.ts';
-import { isOfAddress } from './named.ts';
+import { closing, isOfAddress } from './named.ts';
 import { firstNameIn } from './first-names.ts';
 import { isPassedOn } from '../voices/sections.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
@@ -20,16 +20,28 @@ export const hintsOf = (reading: Reading, account: string | null): NameHints => 
   tongue: reading.tongue,
 });
 
-/** The name below the sign-off. */
+/** The name below the sign-off, or in the last lines where there is none and the sender's name has a word of it. */
 export function signedName(reading: Reading): { text: string; line: Line } | null {
-  const lines = reading.sections.signature.filter((line) => !isBlank(line) && signOff(line.text) === null).slice(0, 6);
-  const line =
+  const named = (lines: readonly Line[]): Line | undefined =>
     lines.find(({ text }) => {
-      const [name = ''] = text.split(/[,|–—]|\s-\s/u);
-      return looksLikeName(name) && findConcepts(name).hits.every((hit) => has(hit, 'filler', 'at'));
-    }) ?? lines.find(({ text }) => looksLikeName(text));
-  return line ? { text: line.text.split(/[,|–—]|\s-\s/u)[0] ?? '', line } : null;
+      const name = firstPart(text);
+      // "Marcus J. Bell"
+      const isLetter = (hit: Hit): boolean => hit.end - hit.start === 1;
+      return looksLikeName(name) && findConcepts(name).hits.every((hit) => has(hit, 'filler', 'at') || isLetter(hit));
+    });
+  const { signature } = reading.sections;
+  const lines = signature.filter((line) => !isBlank(line) && signOff(line.text) === null).slice(0, 6);
+  const line = named(lines) ?? lines.find(({ text }) => looksLikeName(text));
+  if (line) return { text: firstPart(line.text), line };
+  const known = fold(reading.message.from[0]?.name ?? '').split(/[\s-]+/u);
+  const last = lines.length > 0 ? undefined : named(closing(reading).slice(0, 1));
+  const isSender = fold(firstPart(last?.text ?? ''))
+    .split(/[\s-]+/u)
+    .filter((word) => known.includes(word));
+  return last && isSender.length > 1 ? { text: firstPart(last.text), line: last } : null;
 }
+
+const firstPart = (text: string): string => text.split(/[,|–—]|\s-\s/u)[0] ?? '';
 
 /** Who says these lines: the writer, or the one whose mail he passes on. */
 export function writersName(reading: Reading, said: readonly Line[]): { text: string; lines: readonly Line[] } | null {
@@ -52,7 +64,9 @@ export function atFull(reading: Reading, one: Statement<Name>, hints: NameHints)
   if (one.value === null || one.value.first !== null || last === null) return one;
   const written = one.lines.map(({ text }) => text).join(' ');
   const at = written.indexOf(last);
-  const initial = /(?:^|[^\p{L}])(\p{Lu})\.?(?:[ -]?\p{Lu}\.?)*,? ?$/u.exec(written.slice(0, at))?.[1];
+  const initial =
+    /(?:^|[^\p{L}])(\p{Lu})\.?(?:[ -]?\p{Lu}\.?)*,? ?$/u.exec(written.slice(0, at))?.[1] ??
+    /^, ?(\p{Lu})\.?(?![\p{L}])/u.exec(written.slice(at + last.length))?.[1];
   const own = writersName(reading, one.lines);
   const whole = own ? splitName(own.text, hints) : null;
   const isSame =
@@ -65,7 +79,7 @@ export const isWritersName = (reading: Reading, text: string): boolean =>
 
 /** "Please send it to my account (jane@…)": whoever says so holds it. */
 export const myAccount =
-  /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|(?<!\p{L})(?:account|konto|compte|cuenta|conta|login)(?: marketplace)?(?: \(?\S+@\S+\)?)? (?:is|ist|est|es|è|é|jest) (?:mine|my own|meins|das meine|bien le mien|le mien|la mienne|m[ií]a|la m[ií]a|meu|minha|a minha|mio|il mio|van mij|de mijne|moje)(?!\p{L})|(?<!\p{L})mine is \S+@|私(?:個人)?のアカウント|アカウントは私(?:個人)?の/iu;
+  /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|(?<!\p{L})(?:account|konto|compte|cuenta|conta|login)(?: (?:marketplace|itself|selbst|lui-même|mismo|misma|mesmo|stesso|zelf|though|however))?(?: \(?\S+@\S+\)?)? (?:is|ist|est|es|è|é|jest) (?:mine|my own|meins|das meine|bien le mien|le mien|la mienne|m[ií]a|la m[ií]a|meu|minha|a minha|mio|il mio|van mij|de mijne|moje)(?!\p{L})|(?<!\p{L})mine is \S+@|私(?:個人)?のアカウント|アカウントは私(?:個人)?の/iu;
 
 export const isMine = (text: string, found: Found): boolean =>
   myAccount.test(text) && !found.hits.some((hit) => has(hit, 'old', 'neg', 'wrong', 'cond', 'maybe'));
@@ -78,7 +92,11 @@ export function ownAccount(reading: Reading, sentence: Sentence, hints: NameHint
 
 /** The account is the writer's own. */
 export const inMyName =
-  /(?<!\p{L})(?:(?:in|under|on|to) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|intestat[oa] a me|registrad[oa] a m[ií]|registrad[oa] em mim|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up) by me|ouvert par moi|von mir (?:angelegt|eröffnet)|(?:i|we) (?:hold|own|keep|have) (?:the|this|that) (?:account|login) (?:myself|ourselves)|das konto (?:habe|führe|gehört) (?:ich|mir)(?: selbst)?|(?:(?:that|this|which)(?: one| login| mailbox)? is|(?:it|that)['’]s|it is) (?:mine|my own)|der ist mein(?:er)?|das ist mein(?:es|s)|c'est (?:le mien|la mienne)|es (?:el m[ií]o|la m[ií]a)|(?:é (?:o meu|a minha)|è (?:il mio|la mia))(?=\s*(?:[,.;)]|$))|die is van mij|to moje(?= konto|[,.;])|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|me|myself|i|ich|ich selbst|moi|moi-même|yo|eu|io|ik|ikzelf|ja|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
+  /(?<!\p{L})(?:(?:in|under|on|to) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|intestat[oa] a me|registrad[oa] a m[ií]|registrad[oa] em mim|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up|held|kept|owned) by me|(?:account|login)(?: itself| though)?(?: \(?\S+@\S+\)?)? is (?:mine|(?:on|by|with|under) me)|ouvert par moi|von mir (?:angelegt|eröffnet)|(?:i|we) (?:hold|own|keep|have) (?:the|this|that) (?:account|login) (?:myself|ourselves)|das konto (?:habe|führe|gehört) (?:ich|mir)(?: selbst)?|(?:(?:that|this|which)(?: one| login| mailbox)? is|(?:it|that)['’]s|it is) (?:mine|my own)|der ist mein(?:er)?|das ist mein(?:es|s)|c'est (?:le mien|la mienne)|es (?:el m[ií]o|la m[ií]a)|(?:é (?:o meu|a minha)|è (?:il mio|la mia))(?=\s*(?:[,.;)]|$))|die is van mij|to moje(?= konto|[,.;])|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|me|myself|i|ich|ich selbst|moi|moi-même|yo|eu|io|ik|ikzelf|ja|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
+
+/** "I'm the trainee, the account belongs to my supervisor": whose it is. */
+const toMine =
+  /^ (?:(?:to|à|a|al?|di|del|d[eo]|van|do) )?(?:my|our|meine[mr]|unsere[mr]|mon|ma|notre|mi|nuestr[oa]|meu|minha|noss[oa]|mio|mia|nostr[oa]|mijn|onze|mojego|mojej|naszego|naszej) (?!own |name|account|konto|compte|cuenta|conta)\p{Ll}*\p{L}{3}/iu;
 
 /** "I am the account holder myself": the name the writer signs with. */
 export function iAmHolder(
@@ -97,9 +115,14 @@ export function iAmHolder(
   // "Both are in my name, but I must ask which one we keep": of which one it is.
   const turns = (named && buts.find(({ start }) => start > at.index)?.start) || sentence.text.length;
   // "It was set up by Neil Barrow, but it is in my name": what the clause before it says is of something else.
-  const from = named ? Math.max(semicolon, buts.findLast(({ end }) => end <= at.index)?.end ?? 0, 0) : 0;
+  const comma = sentence.text.lastIndexOf(', ', at?.index ?? 0);
+  const isClause = found.hits.some((hit) => has(hit, 'account') && hit.start > comma && hit.start <= (at?.index ?? 0));
+  const from = named
+    ? Math.max(semicolon, isClause ? comma : 0, buts.findLast(({ end }) => end <= at.index)?.end ?? 0, 0)
+    : 0;
+  const isOfMine = found.hits.some((hit) => has(hit, 'holder') && toMine.test(sentence.text.slice(hit.end)));
   if (
-    !(named || (me && found.hits.some((hit) => has(hit, 'holder')))) ||
+    !(named || (me && !isOfMine && found.hits.some((hit) => has(hit, 'holder')))) ||
     found.hits.some(
       (hit) =>
         hit.start >= from &&

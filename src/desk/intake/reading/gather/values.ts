@@ -20,6 +20,8 @@ export type Pointer = 'signature' | 'sender' | 'me' | 'above';
 /** "That is me, as signed below.", "Das bin ich selbst": the whole clause says that it is the writer. */
 const isSelf =
   /^(?:(?:(?:that|this|it)(?:['’]?s| is| would be| will be)?|same as|das (?:bin|wäre|ist)|bin|c['’]est|ce serait|soy|sería|sono|sarei|sou|seria|sere?i|(?:dat|het) ben|to|jestem(?: to)?) (?:also |just |only |still |auch |aussi |también |anche |também |ook )?)?(?:me|myself|i|yours truly|the undersigned|ich|meine wenigkeit|der unterzeichner|moi|moi-même|le soussigné|la soussignée|yo|el abajo firmante|io|il sottoscritto|la sottoscritta|eu|o próprio|a própria|ik|ikzelf|ondergetekende|(?<=^(?:to|jestem to) )ja|ja(?= sama?$))(?:[ -](?:myself|too|again|here|selbst|selber|même|mism[oa]|stess[oa]|mesm[oa]|própri[oa]|zelf|sam|sama))?$/iu;
+const beforeMe =
+  /(?<!\p{L})(?:before|vor|avant|antes d[ae]|prima di|v[oó][oó]r|przede?) (?:me|mir|moi|mí|mim|mij|mnie)(?!\p{L})/iu;
 const firstClause = (text: string): string => (text.split(/[,.;:(!]|\s[-–—]\s/u)[0] ?? '').trim();
 const saysSelf = (text: string): boolean => isSelf.test(firstClause(text));
 
@@ -31,7 +33,8 @@ export function pointerOf(said: string): Pointer | null {
   // "See signature. The account is …"
   const [value = ''] = said.split(/(?<=\p{L}{4})[.;]\s/u);
   if (value.includes('@') || value.length > 160) return null;
-  const { hits } = findConcepts(value);
+  // "Before me it was …"
+  const { hits } = findConcepts(value.replace(beforeMe, ' '));
   if (pointsAtSender(value)) return 'sender';
   if (hits.some((hit) => has(hit, 'signature'))) return 'signature';
   const short = value.split(/\s+/u).length <= 8;
@@ -235,7 +238,9 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
   // "that's me, Ann Lee"
   const text = withoutOwnLabel('name', lineOf(entry));
   const found = findConcepts(text);
-  const [only, ...more] = found.hits.some((hit) => has(hit, 'me')) ? namesIn(text, found) : [];
+  // "Before me it was Ann Lee."
+  const isMe = found.hits.some((hit) => has(hit, 'me')) && !found.hits.some((hit) => has(hit, 'past'));
+  const [only, ...more] = isMe ? namesIn(text, found) : [];
   if (only && more.length === 0) return splitName(only.text, hints);
   const value = text
     .replace(/\([^()]*\)/gu, ' ')

@@ -187,6 +187,8 @@ function splitOne(text: string, bulleted: boolean): Split | null {
       // "It's Ann Lee now, same address: ann@…": said in a sentence.
       const isTold =
         (known?.topic === 'address' && /^[^\s@]+@\S+$/u.test(value) && label.includes(', ')) ||
+        // "A word about names: the order was by …"
+        (known?.topic === 'bareName' && /^\p{Ll}{2,}(?: \p{Ll}+){2}/u.test(value) && value.length > 60) ||
         // "Her last name changed: it used to be …"
         ((known?.topic === 'lastName' || known?.topic === 'firstName') && saysHow.test(value)) ||
         // "As per our phone call: the account is …"

@@ -6,7 +6,7 @@ export const es: Lexicon = {
   account: 'entra_con entramos inicia_sesion iniciamos_sesion accede_con cuenta cuentas usuario_de_marketplace',
   market: 'marketplace mercado',
   holder:
-    'esta_registrada_a_nombre esta_dada_de_alta_a_nombre responsable_de_la_cuenta detras_de_esa_cuenta detras_esta a_nombre_del gestionada_por gestionado_por administrada_por lleva usada_por la_lleva la_gestiona la_administra registrada_a a_nombre_de titular titulares propietario propietaria dueno duena a_nombre_de pertenece_a',
+    'esta_registrada_a_nombre esta_dada_de_alta_a_nombre responsable_de_la_cuenta detras_de_esa_cuenta detras_esta a_nombre_del gestionada_por gestionado_por administrada_por lleva usada_por la_lleva la_gestiona la_administra registrada_a a_nombre_de titular titulares propietario propietaria dueno duena a_nombre_de quien_tiene_la_cuenta registrado_como registrada_como figura_como pertenece_a',
   receive:
     'llegar_a llegue_a quedar_en quede_en llegar_a_la_cuenta acabar_en asignen asignarla asignarse adjudicar recibir recibira recibe destinatario destino traspasar_a transferir_a mover_a a_la_cuenta beneficiario pasarla_a pasar_a asignar',
   name: 'nombre nombres denominacion',

@@ -6,7 +6,7 @@ export const fr: Lexicon = {
   account: 'se_connecte nous_connectons connexion identifiant compte comptes identifiant',
   market: 'marketplace place_de_marche',
   holder:
-    'est_enregistre_sous inscrit_au_nom est_ouvert_au_nom cree_au_nom responsable_du_compte derriere_ce_compte derriere_se_trouve gere_par geree_par tenu_par tenue_par utilise_par utilisee_par administre_par au_nom_du inscrit_au_nom enregistre_au_nom titulaires titulaire detenteur detentrice proprietaire possesseur au_nom_de appartient_a appartenant_a je_suis_le_titulaire je_suis_la_titulaire appartient_a_madame detenu_par',
+    'est_enregistre_sous inscrit_au_nom est_ouvert_au_nom cree_au_nom responsable_du_compte derriere_ce_compte derriere_se_trouve gere_par geree_par tenu_par tenue_par utilise_par utilisee_par administre_par au_nom_du inscrit_au_nom enregistre_au_nom titulaires titulaire detenteur detentrice proprietaire possesseur au_nom_de appartient_a appartenant_a je_suis_le_titulaire je_suis_la_titulaire appartient_a_madame detenu_par qui_a_le_compte inscrit_comme inscrite_comme enregistre_comme enregistree_comme',
   receive:
     'arriver_a arriver_dans arriver_sur arriver_chez arrive_sur atterrir aboutir_sur attribuer attribuez attribuee rattacher rattachez affecter affectez recevoir recevra recoit destinataire beneficiaire transferer_vers transferee_vers vers_le_compte sur_le_compte destine attribuer attribuee',
   name: 'nom noms denomination intitule',

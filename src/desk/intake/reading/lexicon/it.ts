@@ -6,7 +6,7 @@ export const it: Lexicon = {
   account: 'accede_con accediamo_con si_collega account utenza conto',
   market: 'marketplace',
   holder:
-    'risulta_intestato risulta_intestata e_registrato_a_nome e_registrata_a_nome responsabile_dell_account dietro_c_e dietro_questo_account appartiene intestato_al intestata_al intestato_alla intestata_alla gestito_da gestita_da amministrato_da a_nome_del a_nome_della intestatario_e di_proprieta_di titolare intestatario intestataria proprietario proprietaria intestato_a intestata_a a_nome_di',
+    'risulta_intestato risulta_intestata e_registrato_a_nome e_registrata_a_nome responsabile_dell_account dietro_c_e dietro_questo_account appartiene intestato_al intestata_al intestato_alla intestata_alla gestito_da gestita_da amministrato_da a_nome_del a_nome_della intestatario_e di_proprieta_di titolare intestatario intestataria proprietario proprietaria intestato_a intestata_a chi_ha_l_account registrato_come registrata_come a_nome_di',
   receive:
     'arrivare_a arrivi_a finire_su finire_sull finire_in arrivare_su arrivare_sull andare_su assegnare assegnarla assegnata attribuire intestare intestarla ricevere ricevera riceve destinatario destinazione trasferire_a trasferire_sull trasferirla spostare_su sull_account assegnare beneficiario',
   name: 'nome nominativo denominazione',

@@ -6,7 +6,7 @@ export const nl: Lexicon = {
     'logt_in loggen_in inloggen inlogt inlog account accounts marketplace-account *account* kontoadres accountadres',
   market: 'marketplace marktplaats',
   holder:
-    'loopt_onder staat_geregistreerd_onder loopt_op_naam_van daarachter_zit erachter_zit beheerd_door beheert beheerder_is eigenaar_is op_naam_staat geregistreerd_op houder houders eigenaar eigenares accounthouder rekeninghouder *houder op_naam_van staat_op_naam behoort_toe',
+    'loopt_onder staat_geregistreerd_onder loopt_op_naam_van daarachter_zit erachter_zit beheerd_door beheert beheerder_is eigenaar_is op_naam_staat geregistreerd_op houder houders eigenaar eigenares accounthouder rekeninghouder *houder op_naam_van staat_op_naam wie_het_account_heeft geregistreerd_als ingeschreven_als behoort_toe',
   receive:
     'bezorgen bezorgd afleveren afgeleverd terechtkomen terecht_komen terechtkomt belanden toewijzen toegewezen koppelen gekoppeld ontvangen ontvangt ontvanger krijgt bestemming overzetten_naar naar_het_account verhuizen_naar doel ontvangend toewijzen',
   name: 'naam namen benaming bedrijfsnaam *naam',

@@ -6,7 +6,7 @@ export const pl: Lexicon = {
   account: 'loguje_sie logujemy_sie logowania konto konta koncie kont kontem rachunek adres_konta',
   market: 'marketplace atlassian',
   holder:
-    'jest_zarejestrowane_na zalozone_na prowadzone_na stoi_za_nim osoba zarzadza zarzadzane_przez na_imie prowadzi wlasciciel wlasciciela wlascicielem posiadacz posiadacza posiadaczem wlascicielka wlascicielki posiadaczka posiadaczki na_nazwisko nalezy_do nalezace_do',
+    'jest_zarejestrowane_na zalozone_na prowadzone_na stoi_za_nim osoba zarzadza zarzadzane_przez na_imie prowadzi wlasciciel wlasciciela wlascicielem posiadacz posiadacza posiadaczem wlascicielka wlascicielki posiadaczka posiadaczki na_nazwisko zarejestrowany_jako zarejestrowana_jako nalezy_do nalezace_do',
   receive:
     'trafic_na trafi_na dostarczyc umiescic_na umiescic_w dodac_do otrzyma otrzymac odbiorca odbiorcy docelowe przeniesc_na na_konto trafi ma_trafic przypisac przypisana',
   name: 'nazwa nazwy nazwe',

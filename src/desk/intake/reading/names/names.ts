@@ -9,7 +9,7 @@ export type NameHints = { readonly emails: readonly string[]; readonly tongue: s
 
 /** Titles and forms of address, folded; a full stop or a comma may follow. */
 export const titles =
-  /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|dr\.?-?ing|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|maitre|mademoiselle|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|hab|habil\.?|univ|di|kand|engr?\.?[ºª]?|eng\.?[oa]|rag|geom|arch|per|lcda?|licda?|cpa|hon|rev|capt|col|dra|prof\.?ssa|mtr[oa]|ingr?|dkfm|mr\.?s|sra?s|hhrn|ddr|pp|lt|maj|cmdr|sgt|cav|emeritus|emerita|frk|fru|puan|tuan|encik|ustadz|shri|smt|d\.|d\.?ª|dna|pani|panem|geom\.?|sigg|hr\.|m\.me|dr\.s|mgr\.?|inz\.?|mevr\.?|dipl|oec|theol|vet|dent|pharm|iur|mult|h\.?c)\.?,?$/u;
+  /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|dr\.?-?ing|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|maitre|mademoiselle|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|hab|habil\.?|univ|di|kand|engr?\.?[ºª]?|eng\.?[oa]|rag|geom|arch|per|lcda?|licda?|cpa|hon|rev|capt|col|dra|prof\.?ssa|mtr[oa]|ingr?|dkfm|mr\.?s|sra?s|hhrn|ddr|pp|ii|lt|maj|cmdr|sgt|cav|emeritus|emerita|frk|fru|puan|tuan|encik|ustadz|shri|smt|d\.|d\.?ª|dna|pani|panem|geom\.?|sigg|hr\.|m\.me|dr\.s|mgr\.?|inz\.?|mevr\.?|dipl|oec|theol|vet|dent|pharm|iur|mult|h\.?c)\.?,?$/u;
 const behind =
   /,?\s+(?:ph\.?d\.?|m\.?d\.?|mba|m\.?sc\.?|b\.?sc\.?|p\.?eng\.?|esq\.?|jr\.?|sr\.?|cpa|cissp|pmp|ii|iii|msc|bsc|llm|mag\.?|ma|ba|s\.?j\.?|o\.?s\.?b\.?|[cmo]be|[qk]c|mcips|aca|fca)$/iu;
 const particles = new Set(
@@ -39,8 +39,13 @@ export function bareName(value: string): string {
     // "(au nom) d'Emna Gharbi"
     .replace(/^\s*d['’](?=[AEIOUYHÉÈÀÂÊÎÔÛ]\p{Ll}+ \p{Lu})/u, '')
     .replace(/(?<=\p{L} |^)["“„«'‘][\p{L}]{2,15}["”»'’](?= \p{L})/gu, ' ')
+    // "Ann Lee née Ruiz"
+    .replace(/,?\s\(?(?:née?|geb\.|geborene[r]?|nata|nacida|nascida|z domu|geboren)\s\p{Lu}[\p{L}'’-]+\)?/u, '')
     .replace(/<[^>]*>|\([^)]*\)|\[[^\]]*\]/gu, ' ')
-    .replace(/^\S*(?:部|課|室|係|局|科|センター|チーム)(?:長)?\s+(?=[\p{Script=Han}]+\s+[\p{L}])/u, '')
+    .replace(
+      /^\S*(?:(?:部|課|室|係|局|科|センター|チーム)(?:長)?|代表|取締役|社長|会長|専務|常務|店長|院長|所長|理事長|校長|主任)\s+(?=[\p{Script=Han}]+\s+[\p{L}])/u,
+      '',
+    )
     .replace(/\s*(?:名義)?(?:様|さん|殿|氏)?\s*$/u, '')
     .replace(/["„“”«»]/gu, '')
     .replace(/[.,;:!。、]+\s*$/u, '')
@@ -60,6 +65,8 @@ export function splitName(value: string, hints: NameHints = { emails: [], tongue
   const called = callName(value, hints);
   if (called) return called;
   const plain = bareName(value);
+  // "GIRARD épouse MARTEL Estelle": which of the two the account has is not said.
+  if (/\s(?:épouse|veuve|ép\.|ep\.)\s/iu.test(plain)) return unknown;
   const comma = plain.split(',').map((part) => part.trim());
   if (comma.length > 2) return unknown;
   const [left = '', right = ''] = comma;

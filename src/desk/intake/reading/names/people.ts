@@ -48,7 +48,7 @@ const building =
   /\s(?:house|tower|centre|center|court|park|street|road|avenue|lane|building|plaza|square|estate|login|account|way|drive|hall|wharf|yard)$/iu;
 
 const japaneseName =
-  /(?<![\p{Script=Han}])([\p{Script=Han}々]{1,4} (?:[\p{Script=Han}々]{1,4}|\p{Script=Katakana}{1,8}|\p{Script=Hiragana}{1,4}?))(?=様|さん|殿|氏|です|に|の|で|が|は|\s|、|。|,|[()（）]|<|$)/gu;
+  /(?<![\p{Script=Han}])([\p{Script=Han}々]{1,4} (?:[\p{Script=Han}々]{1,4}|\p{Script=Katakana}{1,8}|\p{Script=Hiragana}{1,4}?))(?=様|さん|殿|氏|です|に|の|で|が|は|\s|、|。|,|[()（）」』]|<|$)/gu;
 
 /** "総務課の松浦直美(まつうら・なおみ)です", "名義人は高橋進です": family and first name in one. */
 const japaneseInOne =
@@ -190,8 +190,8 @@ const relation =
   '(?:my|our|meine[rm]?|unsere[rm]?|ma|mon|notre|mi|nuestr[oa]|minha|meu|noss[oa]|mia|mio|nostr[oa]|mijn|onze|mój|moja|nasz|nasza) (?:wife|husband|sister|brother|boss|colleague|manager|director|secretary|accountant|frau|mann|schwester|bruder|chefin|chef|kollegin|kollege|kollegen|leiter|leiterin|femme|mari|soeur|sœur|frère|collègue|directeur|directrice|responsable|patron|patronne|mujer|marido|hermana|hermano|colega|compañer[oa]|jefa|jefe|director|directora|irmã|irmão|mulher|chefe|diretora?|moglie|marito|sorella|fratello|collega|capo|titolare|vrouw|man|zus|broer|baas|directeur|żona|mąż|szef|szefowa)';
 /** Words that lead to whose an account is. */
 const leadsToHolder = [
-  "name(?: is| of| on (?:it|there|the account|that)(?: is)?|:)?|runs under|is under|registered to|belongs to|owned by|held by|in the name of|on the name of|under the name of|(?:holder|owner)(?: is|:)?|that is|that's|it is|it's",
-  'gehört|inhaber(?:in)?(?: ist|:)?|im namen von|auf den namen|läuft unter|name (?:darauf|dazu|dort)(?: ist)?|heisst|heißt|auf|mig|mich|me,|das ist|läuft auf',
+  "(?:registered|listed|known)(?: there)? as|name(?: is| of| on (?:it|there|the account|that)(?: is)?|:)?|runs under|is under|registered to|belongs to|owned by|held by|in the name of|on the name of|under the name of|(?:holder|owner)(?: is|:)?|that is|that's|it is|it's",
+  '(?:eingetragen|angemeldet|geführt)(?: bin ich| ist sie| ist er)?(?: dort| da)? als|gehört|inhaber(?:in)?(?: ist|:)?|im namen von|auf den namen|läuft unter|name (?:darauf|dazu|dort)(?: ist)?|heisst|heißt|auf|mig|mich|me,|das ist|läuft auf',
   "nom(?: de| d['’])?|appartient à|titulaire(?: est|:)?|est à|celui d(?:e |['’])|c['’]est",
   'nombre(?: de)?|pertenece a|titular(?: es| é|:)?|es de|propietari[oa](?: es)?',
   'nome(?: d[aeio])?|pertence a|é d[aeo]|don[oa] é',
@@ -309,7 +309,9 @@ export function nameByCue(text: string, found: Found, names: readonly Place[]): 
   const cues = found.hits.filter(
     (hit) =>
       has(hit, 'holder') ||
-      (has(hit, 'name', 'fullname') && !hasNear(found, hit, 'org') && !introduces.test(text.slice(0, hit.start))) ||
+      (has(hit, 'name', 'fullname') &&
+        !hasNear(found, hit, 'org') &&
+        (has(hit, 'fullname') || !introduces.test(text.slice(0, hit.start)))) ||
       (has(hit, 'account') &&
         (accountOf.test(text.slice(hit.end, hit.end + 60)) ||
           names.some(
