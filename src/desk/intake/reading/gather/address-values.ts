@@ -136,7 +136,9 @@ export function identityOf(entry: Entry): Identity | null {
       .join(', ')
       .replace(/[(<]?\S+@\S+[)>]?[,;]?\s*/gu, '')
       .replace(andAddress, ', ')
-      .replace(/\s*\(([^()]*\d[^()]*,[^()]*)\)/gu, ', $1'),
+      .replace(/\s*\(([^()]*\d[^()]*,[^()]*)\)/gu, ', $1')
+      // "fjord & fern (all lowercase, yes)"
+      .replace(/\s*\(\p{Ll}+,? [^()\d]*\)/gu, ''),
   );
   // "Acme S.p.A. - Via Roma, 12 - 20121 Milano - Italia": a hyphen that stands three times divides.
   const dashed = text.split(' - ').length > 3;

@@ -1,5 +1,6 @@
 import type { Address } from '../../../../contract/request.ts';
-import { readAddress } from '../places/address.ts';
+import { readAddress, type ReadAddress } from '../places/address.ts';
+import { turns } from '../places/leads.ts';
 import { spokenCode } from '../keys/codes-in-prose.ts';
 import { before, firstPerson } from '../claims/analysis.ts';
 import { of, spoken, stated, type Reading } from '../context.ts';
@@ -16,7 +17,7 @@ import { withPlacesJoined } from '../places/place-alone.ts';
 import { codePrefixes } from '../places/postal-codes.ts';
 import { isRegionAnywhere } from '../places/regions.ts';
 import { passesOn } from '../voices/sections.ts';
-import { linesAt } from '../words/sentences.ts';
+import { linesAt, sentencesIn } from '../words/sentences.ts';
 import { fold } from '../words/text.ts';
 import { saysTheRest, signedAddress } from './signed-address.ts';
 import { withPlacesBehind } from './places-behind.ts';
@@ -42,9 +43,19 @@ const hasAny = (address: Address): boolean =>
 
 /** "The plant is in Apex, but the license has to show our seat, which is …": a sentence, and no street. */
 const isTold = ({ lines: [street = ''] }: Address): boolean =>
-  street.length > 60 &&
-  (firstPerson.test(street) ||
+  (firstPerson.test(street) && /\p{Ll} \p{Ll}/u.test(street)) ||
+  turns(street) ||
+  (street.length > long_street_chars &&
     findConcepts(street).hits.filter((hit) => has(hit, 'is', 'but', 'must', 'license')).length > 1);
+const long_street_chars = 60;
+
+/** What stands under the label of an address: the address, or a sentence that holds it. */
+function underLabel(entry: Entry, known: readonly string[], ours: (text: string) => boolean): ReadAddress | null {
+  const plain = addressValue(entry, known, ours);
+  if (plain && !isTold(plain.address)) return plain;
+  const told = proseUnderLabel(entry);
+  return told ?? ((plain?.address.lines[0]?.length ?? 0) > long_street_chars ? null : plain);
+}
 
 /** Asked for in one question, key and address have one answer: its key is no street, and stays secret. */
 function withoutKeys({ prefixes }: Reading, entry: Entry): Entry {
@@ -62,7 +73,7 @@ const invoice = /invoice|bill to|rechnung|factur|fattur|fatura|faktur|請求/iu;
 function proseUnderLabel({ values }: Entry): { address: Address; organization: string | null } | null {
   const text = withPlacesJoined(values.join(' '));
   if (text.length > 300 || wasThere.test(text)) return null;
-  const [only, ...more] = addressesInProse(text, findConcepts(text));
+  const [only, ...more] = sentencesIn(text).flatMap((said) => addressesInProse(said, findConcepts(said)));
   return only && more.length === 0 ? only : null;
 }
 
@@ -85,8 +96,7 @@ function labelled(
       continue;
     }
     const lines = apart ? withComplements(streetValue(entry), reading) : null;
-    const told = addressValue(entry, known, (text) => isOurs(reading, text));
-    const read = told && !isTold(told.address) ? told : proseUnderLabel(entry);
+    const read = underLabel(entry, known, (text) => isOurs(reading, text));
     if (!read) continue;
     // Where the city has a label of its own, "Address" is the street alone.
     if (lines && read.address.country === null && (read.address.postalCode === null || coded)) {
@@ -144,6 +154,10 @@ function pointedInProse(reading: Reading): Statement<Address>[] {
 const wasThere =
   /(?<!\p{L})(?:previously|formerly|used to (?:be|sit|live)|moved (?:here |away )?from|(?:until|till|before) [^,;.]{2,24} (?:we|it) (?:were|was)(?: at| in)?|früher|bisher|vormals|ehemals|bis [^,;.]{2,24} waren wir|umgezogen von|auparavant|autrefois|précédemment|anciennement|anteriormente|antes(?: de)?|estábamos|antigamente|anteriormente|precedentemente|in precedenza|voorheen|vroeger|dawniej|wcześniej|poprzednio)(?: \p{Ll}{2,8}){0,3}[\s:,(]+$/iu;
 
+/** Right behind an address: it is told, and not the one that is meant. */
+const onlyAside =
+  /^[\s,)–-]*(?:but |aber |mais |pero |mas |ma |maar |ale )?(?:that|this|which|it|das|die|dies|c|ce|eso|esa|isso|questo|quello|dat|to)(?:['’]?s| is| ist|['’]est| es| é| è| jest)? (?:only|just|nur|seulement|juste|solo|sólo|só|apenas|soltanto|alleen|slechts|tylko)(?!\p{L})/iu;
+
 function inProse(
   reading: Reading,
   known: readonly string[],
@@ -169,6 +183,8 @@ function inProse(
       // "Previously 5 Low Road, York", "until May we were at …"
       const [first = ''] = sentence.text.slice(one.start).split(/(?<=\s)/u);
       if (wasThere.test(sentence.text.slice(0, one.start)) || wasThere.test(first)) continue;
+      // "… but that's only for your reference"
+      if (onlyAside.test(sentence.text.slice(one.end))) continue;
       const partners = found.hits.some((hit) => hit.start >= one.start && hit.end <= one.end && has(hit, 'expert'));
       if (partners || (cue && has(cue, 'expert', 'old', 'trial') && !has(cue, 'address'))) continue;
       // Where no other is named, it is the one that the invoice goes to.

@@ -53,7 +53,7 @@ export function spokenOrganizations(reading: Reading, correctionsOnly: boolean):
       const customer = isCustomer(before, text.slice(place.end, place.end + 60));
       if (
         (others && !customer) ||
-        isAbove(before) ||
+        (isAbove(before) && !isLicensee(before, '', false)) ||
         isFormer.test(before) ||
         servesUs.test(before) ||
         (after && !/[.;]/u.test(text.slice(place.end, after.start)))
@@ -72,7 +72,7 @@ export function spokenOrganizations(reading: Reading, correctionsOnly: boolean):
         place.text
           .replace(/[,;]$/u, '')
           .replace(/^(?:M\/s\.?|Messrs\.?)\s+/u, '')
-          .replace(/^(?:Il|Der|Die|Das|El) (?=\p{Lu})/u, ''),
+          .replace(/^(?:(?:Il|Der|Die|Das|El) |l['’])(?=\p{Lu})/u, ''),
         false,
         linesAt(sentence, place.start, place.end),
       );
@@ -121,7 +121,7 @@ function mayBe(reading: Reading, text: string, found: Found, run: Place): boolea
   const before = text.slice(Math.max(0, run.start - 80), run.start);
   const ours = isOurs(reading, run.text);
   const several = run.text.includes(' ');
-  if (speaksFor.test(before))
+  if (speaksFor.test(before) || isLicensee(before, '', false))
     return ours || (several && (looksLikeOrganization(run.text) || !isPerson(reading, before, run.text)));
   return ours && several && !/\s(?:der|die|das|des|dem|den|im|am|zu|für|for|in|at)\s/u.test(run.text);
 }
@@ -235,7 +235,10 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
     const asLabel = hit.from === 0 && !/\p{Lu}/u.test(text);
     if (small && !hasLegalForm(name) && !((says || asLabel) && isOurs(reading, name))) continue;
     const start = hit.end + matched[0].length - value.length;
-    const article = /^(?:the|The) /u.exec(name)?.[0].length ?? 0;
+    const article =
+      /^(?:[Tt]he |(?:der|die|das|la|le|les|el|los|las|il|lo|o|a|os|as|de|het) (?=\p{Lu})|l['’](?=\p{Lu}))/u.exec(
+        name,
+      )?.[0].length ?? 0;
     return { text: name.slice(article), start: start + article, end: start + name.length };
   }
   return null;

@@ -14,7 +14,7 @@ export function withPlacesBehind(sentences: readonly Sentence[]): Sentence[] {
     const start = head.length + 2;
     all[all.length - 1] = {
       ...last,
-      text: `${head}, ${withoutAround(sentence.text)}`,
+      text: `${head}, ${withoutAround(sentence.text).replace(/(\s+)([.!]+)$/u, '$2$1')}`,
       pieces: [...last.pieces, ...sentence.pieces.map((piece) => ({ ...piece, start: piece.start + start }))],
     };
   }

@@ -3,6 +3,7 @@ import { readAddress } from '../places/address.ts';
 import { orderOf, type Reading } from '../context.ts';
 import type { Statement } from '../ledger.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
+import { isOurs } from '../names/own-organization.ts';
 import { sentenceEnds } from '../words/sentences.ts';
 
 /** A firm that a line in small letters names, and the whole address behind it; null where there is none. */
@@ -36,7 +37,7 @@ function nameBefore(text: string): string | null {
  * "brannigan roofing ltd unit 12 carr lane, hull, hu5 3jw, uk": who writes without capitals names a firm only by its
  * form, and where it is only behind it.
  */
-function firmInSmallLetters(text: string): SmallFirm | null {
+function firmInSmallLetters(reading: Reading, text: string): SmallFirm | null {
   if (/\p{Lu}\p{Ll}/u.test(text) || text.length > 1_000) return null;
   for (const match of text.matchAll(form)) {
     const before = text.slice(0, match.index);
@@ -51,12 +52,22 @@ function firmInSmallLetters(text: string): SmallFirm | null {
       (address.postalCode !== null || address.country !== null);
     return { organization: `${name} ${match[0]}`, address: whole ? address : null };
   }
-  return null;
+  return firmOfDomain(reading, text);
+}
+
+/** "fisk marine, 9 harbour street, port fairy, victoria 3284, australia" of fiskmarine.example */
+function firmOfDomain(reading: Reading, text: string): SmallFirm | null {
+  const [organization = '', ...rest] = text.trim().split(/,\s+/u);
+  if (rest.length < 2 || !organization.includes(' ') || /\d/u.test(organization) || !isOurs(reading, organization))
+    return null;
+  const { address } = readAddress([rest.join(', ')]);
+  const whole = /\d/u.test(address.lines.join(' ')) && address.city !== null && address.country !== null;
+  return whole ? { organization, address } : null;
 }
 
 /** The firms that the writer's lines name so, each with the line it stands in; a label's own word counts before them. */
 export const smallFirms = (reading: Reading): (Statement<SmallFirm> & { readonly value: SmallFirm })[] =>
   reading.lines.flatMap((line) => {
-    const value = line.depth > 0 ? null : firmInSmallLetters(line.text);
+    const value = line.depth > 0 ? null : firmInSmallLetters(reading, line.text);
     return value ? [{ value, lines: [line], rank: 0.5, corrected: false, order: orderOf(reading, [line]) }] : [];
   });

@@ -4,9 +4,11 @@ import { withoutDenied, wordsOf } from './signed-address.ts';
 
 /** "Postadres (graag dit adres gebruiken)", "Office (use this one)" */
 const useThis =
-  /(?<!\p{L})(?:(?:please |pls )?use (?:this|that)|this (?:one|is the one)|for the licen[cs]e|(?:bitte|diese\p{L}?|dies) (?:\p{L}+ )?(?:verwenden|nehmen|nutzen)|für die lizenz|à utiliser|utilisez|pour la licence|usar est[ae]|use esta|para la licencia|para a licença|da usare|usare quest[oa]|per la licenza|(?:graag )?dit (?:adres )?gebruiken|voor de licentie|proszę (?:użyć|używać)|do licencji)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:please |pls )?use (?:this|that)|(?:this|that['’]s|that is) (?:one|the one)|(?:for|on) the licen[cs]e|(?:bitte|diese\p{L}?|dies) (?:\p{L}+ )?(?:verwenden|nehmen|nutzen)|(?:für|auf) (?:die|der) lizenz|à utiliser|utilisez|(?:pour|sur) la licence|usar est[ae]|use esta|(?:para|en) la licencia|(?:para a|na) licença|da usare|usare quest[oa]|(?:per la|sulla) licenza|(?:graag )?dit (?:adres )?gebruiken|(?:voor|op) de licentie|proszę (?:użyć|używać)|(?:do|na) licencji)(?!\p{L})/iu;
 /** "For the license it is our seat, namely Zona Artigianale 21": said right before the address of several that is meant. */
 export const saysThisOne = (text: string): boolean => useThis.test(text);
+/** What says of each of them that it is one, by its beginning. */
+const ofAll = /^(?:addre|adres|ansch|direc|domic|indir|ender|morad|offic|licen|lizen)$/u;
 const longest_pointing_chars = 140;
 
 /** Of several addresses under labels of their own, the one that the writer says is meant; null where he says of none. */
@@ -16,10 +18,13 @@ export function addressMeant(reading: Reading): Entry | null {
   const hinted = all.filter(({ label }) => useThis.test(label));
   if (hinted.length > 0) return hinted.length === 1 ? (hinted[0] ?? null) : null;
   const pointing = [
-    ...of(reading, 'address').map(({ values }) => values.join(' ')),
+    ...of(reading, 'address').flatMap(({ values }) => [
+      ...values,
+      ...[...values.join(' ').matchAll(/\(([^()]{6,80})\)/gu)].map(([, remark = '']) => remark),
+    ]),
     ...reading.sentences.map(({ text }) => text),
   ].filter((text) => !/[\d?]/u.test(text) && text.length <= longest_pointing_chars);
-  const said = new Set(pointing.flatMap((text) => wordsOf(withoutDenied(text))));
+  const said = new Set(pointing.flatMap((text) => wordsOf(withoutDenied(text))).filter((word) => !ofAll.test(word)));
   const named = all.filter(({ label }) =>
     wordsOf(label).some(
       (word) => said.has(word) && all.filter((one) => wordsOf(one.label).includes(word)).length === 1,

@@ -25,7 +25,7 @@ export function blockEntries(
     // "Our data:" leads to what stands below it.
     const leads = /[:：]\s*$/u.test(line.text);
     if (!isBlank(line) && line.depth === 0 && !taken.has(line) && !leads) {
-      if (hasBullet(line.text) && rows.length > 0) {
+      if (hasBullet(line.text) && rows.length > 0 && ![...rows, line].every(isPartAlone)) {
         blocks.push({ rows, above });
         rows = [];
       }
@@ -41,6 +41,10 @@ export function blockEntries(
   }
   return blocks.flatMap(({ rows: block, above: lead }) => entriesOf(block, lead, ours));
 }
+
+/** "* Bovey Tracey", "* TQ13 9AE": each part of an address as an item of its own. */
+const isPartAlone = ({ text }: Line): boolean =>
+  hasBullet(text) && withoutBullet(text).length < 40 && !/[,:@;]/u.test(text);
 
 /** What stands from the first capital on behind the words in small letters that lead to it. */
 function capitalTail(text: string): string {
@@ -78,9 +82,15 @@ function announcesOther(lead: string): boolean {
   // "NOT of the mother company:"
   const denied = (hit: Hit): boolean =>
     hits.some((other) => has(other, 'neg') && other.to <= hit.from && hit.from - other.to <= 4);
+  // "in the old nurses' home": what is old is not what is announced.
+  const isAnnounced = (hit: Hit): boolean =>
+    !has(hit, 'old') ||
+    last.length < 40 ||
+    hits.some((other) => has(other, 'address', 'org', 'account', 'license') && Math.abs(other.from - hit.from) <= 3);
   return hits.some(
     (hit) =>
       has(hit, 'expert', 'billing', 'contact', 'old') &&
+      isAnnounced(hit) &&
       !denied(hit) &&
       !(/[.!]\s*$/u.test(last) && isColleague(last, hit)),
   );

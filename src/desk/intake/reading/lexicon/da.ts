@@ -11,7 +11,7 @@ export const da: Lexicon = {
   first: 'fornavn fornamn',
   last: 'efternavn etternavn efternamn',
   fullname: 'fulde_navn fullt_navn fullstandigt_namn for-_og_efternavn for-_og_etternavn for-_och_efternamn',
-  org: 'firma virksomhed selskab organisation organisasjon bedrift foretag bolag foretaget bolaget virksomheden organisasjonen kunde kund',
+  org: 'firmanavn firmanamn virksomhedsnavn firma virksomhed selskab organisation organisasjon bedrift foretag bolag foretaget bolaget virksomheden organisasjonen kunde kund',
   address: 'adresse adress postadresse postadress',
   street: 'gade vej gate gata gatuadress gateadresse',
   postal: 'postnummer postnr',

@@ -14,7 +14,7 @@ export const de: Lexicon = {
   last: 'nachname nachnamen familienname zuname *nachname* *familienname*',
   fullname:
     'vor-_und_nachname vor_und_nachname vorname_und_nachname vorname_nachname name_und_vorname nachname_und_vorname vor-_und_zuname vollstandiger_name vor-/nachname vor-/_nachname vor-_&_nachname vollername nachname_vorname vorname/nachname name_vorname',
-  org: 'kanzlei praxis verein kommune buro firma firmen unternehmen organisation gesellschaft arbeitgeber institution hochschule universitat behorde lizenznehmer firmenname firmierung korperschaft einrichtung organisationsname *firmenname* *unternehmen* *organisation* kunde kunden auftraggeber',
+  org: 'endkunde endkundin kanzlei praxis verein kommune buro firma firmen unternehmen organisation gesellschaft arbeitgeber institution hochschule universitat behorde lizenznehmer firmenname firmierung korperschaft einrichtung organisationsname *firmenname* *unternehmen* *organisation* kunde kunden auftraggeber',
   address:
     'adresse anschrift firmensitz sitz firmenanschrift firmenadresse postanschrift *anschrift* *adresse* standort geschaftssitz hausanschrift',
   street:

@@ -14,7 +14,7 @@ export const es: Lexicon = {
   last: 'apellido apellidos',
   fullname:
     'nombre_y_apellidos nombre_y_apellido nombres_y_apellidos nombre_completo nombre/apellidos nombre_apellidos apellidos_y_nombre nombre,_apellidos',
-  org: 'negocio organismo organo institucion_publica comercio despacho empresa organizacion compania sociedad razon_social entidad institucion universidad ayuntamiento fundacion denominacion_social asociacion cliente_final cliente',
+  org: 'nombre_de_la_empresa nombre_de_la_organizacion nombre_de_la_sociedad nombre_de_la_entidad nombre_de_la_institucion nombre_de_la_compania denominacion nombre_comercial nombre_legal nombre_completo_de_la_empresa negocio organismo organo institucion_publica comercio despacho empresa organizacion compania sociedad razon_social entidad institucion universidad ayuntamiento fundacion denominacion_social asociacion cliente_final cliente',
   address:
     'direccion domicilio domicilio_social sede direccion_postal direccion_completa direccion_fiscal ubicada ubicacion domicilio_fiscal',
   street: 'calle via avenida calle_y_numero domicilio_calle',

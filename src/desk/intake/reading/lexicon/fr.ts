@@ -14,8 +14,8 @@ export const fr: Lexicon = {
   last: 'nom_de_famille patronyme',
   fullname:
     'nom_et_prenom prenom_et_nom nom_prenom prenom_nom nom/prenom prenom/nom nom_complet nom_&_prenom nom,_prenom prenom,_nom noms_et_prenoms prenoms_et_nom prenom_et_nom_de_famille',
-  org: 'cabinet atelier maison bureau societe entreprise organisation organisme etablissement raison_sociale compagnie association universite employeur structure denomination_sociale collectivite client',
-  address: 'adresse siege siege_social adresse_postale coordonnees domiciliee domicilie',
+  org: 'nom_de_la_societe nom_de_l_entreprise nom_de_l_organisation nom_de_l_organisme nom_de_l_association nom_de_l_etablissement nom_de_la_structure nom_complet_de_la_societe nom_complet_de_l_entreprise nom_legal nom_commercial denomination cabinet atelier maison bureau societe entreprise organisation organisme etablissement raison_sociale compagnie association universite employeur structure denomination_sociale collectivite client',
+  address: 'domicile siege_de_la_societe adresse siege siege_social adresse_postale coordonnees domiciliee domicilie',
   street: 'rue voie numero_et_rue n°_et_rue adresse_ligne_1',
   postal: 'npa code_postal cp',
   city: 'lieu ville commune localite',

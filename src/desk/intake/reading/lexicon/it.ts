@@ -13,7 +13,7 @@ export const it: Lexicon = {
   first: 'nome_di_battesimo nome_proprio',
   last: 'cognome',
   fullname: 'nome_e_cognome cognome_e_nome nome_cognome nome/cognome nome_completo cognome_nome nome,_cognome',
-  org: 'studio ente_pubblico attivita esercizio azienda societa organizzazione impresa ditta ragione_sociale ente istituto universita cliente_finale istituzione denominazione_sociale cliente',
+  org: 'nome_dell_azienda nome_della_societa nome_della_ditta nome_dell_ente nome_dell_organizzazione nome_dell_impresa nome_dell_istituto denominazione studio ente_pubblico attivita esercizio azienda societa organizzazione impresa ditta ragione_sociale ente istituto universita cliente_finale istituzione denominazione_sociale cliente',
   address: 'indirizzo sede sede_legale indirizzo_completo indirizzo_postale recapito',
   street: 'via viale piazza via_e_numero_civico via_e_numero',
   postal: 'cap codice_postale codice_avviamento_postale',

@@ -14,7 +14,7 @@ export const nl: Lexicon = {
   last: 'achternaam familienaam',
   fullname:
     'voor-_en_achternaam voornaam_en_achternaam volledige_naam voornaam_achternaam voor-/achternaam voor_en_achternaam naam_en_achternaam',
-  org: 'gemeente_naam bureau zaak praktijk bedrijf bedrijfsnaam organisatie onderneming firma instelling universiteit vennootschap organisatienaam *organisatie* werkgever *bedrijf* klant',
+  org: 'naam_van_het_bedrijf naam_van_de_organisatie naam_van_de_firma statutaire_naam juridische_naam handelsnaam gemeente_naam bureau zaak praktijk bedrijf bedrijfsnaam organisatie onderneming firma instelling universiteit vennootschap organisatienaam *organisatie* werkgever *bedrijf* klant',
   address: 'adres adresgegevens vestigingsadres bedrijfsadres postadres *adres gevestigd bezoekadres',
   street: 'straat straatnaam straat_en_huisnummer straat_+_huisnummer huisnummer',
   postal: 'postcode',

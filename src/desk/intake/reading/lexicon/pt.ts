@@ -14,7 +14,7 @@ export const pt: Lexicon = {
   last: 'sobrenome sobrenomes apelido apelidos ultimo_nome',
   fullname:
     'nome_e_sobrenome nome_completo nome_e_apelido primeiro_e_ultimo_nome nome/sobrenome nome_sobrenome nome_e_apelidos',
-  org: 'orgao escritorio negocio firma instituto empresa organizacao companhia sociedade razao_social entidade instituicao universidade denominacao_social cliente_final cliente',
+  org: 'nome_da_empresa nome_da_organizacao nome_da_instituicao nome_da_entidade nome_da_firma nome_da_sociedade denominacao nome_fantasia nome_completo_da_empresa nome_legal orgao escritorio negocio firma instituto empresa organizacao companhia sociedade razao_social entidade instituicao universidade denominacao_social cliente_final cliente',
   address: 'endereco morada sede localizada endereco_completo endereco_postal sediada',
   street: 'rua logradouro avenida rua_e_numero',
   postal: 'cep codigo_postal',

@@ -12,7 +12,7 @@ export const isDenied = (text: string, { hits, tokens }: Found, place: Place): b
 
 /** "The license belongs to", "please put the license on": what is said of whose it is counts before whom somebody works for. */
 const licensed =
-  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,40}(?:belongs? to|gehört|appartient à|pertenece a|pertence a|appartiene a|hoort (?:bij|toe aan)|należy do|(?:issued|made out|registered|printed|sold) (?:to|for|on|in the name of)|in the name of|lautet auf|auf den namen|au nom de|a nombre de|em nome d[aeo]|a nome di|op naam van|na)\s+(?:the |der |die |la |l'|el |o |a |de |het )?["„“«]?$/iu;
+  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,40}(?:belongs? to|(?:is |are )?held by|détenues? par|(?:is |ist )?gehalten von|gehört|appartient à|pertenece a|pertence a|appartiene a|hoort (?:bij|toe aan)|należy do|(?:issued|made out|registered|printed|sold) (?:to|for|on|in the name of)|in the name of|lautet auf|auf den namen|au nom de|a nombre de|em nome d[aeo]|a nome di|op naam van|na)\s+(?:the |der |die |la |l'|el |o |a |de |het )?["„“«]?$/iu;
 
 /** "… is the company that has your license": said behind its name, and what is in brackets there. */
 const holdsLicense =
@@ -26,15 +26,24 @@ const parentOf =
 const goesTo =
   /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,30}(?<!\p{L})(?:go out to|go to|(?:must|should|has to) (?:now )?be for|ausgestellt werden auf|soll auf|sair para|ser emitid[ao] (?:para|em nome de)|salir (?:para|a nombre de)|ir a nombre de|être établie (?:à|au nom de)|va intestata a|moet op naam van)\s+(?:the |der |die |la |l'|el |o |a |de |het )?["„“«]?$/iu;
 
+/** "The license belongs to", whatever else stands there. */
+const isOfFirm =
+  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;,@]{0,30}(?:belongs? to|(?:is |are )?held by|gehört|appartient à|détenues? par|pertenece a|pertence a|appartiene a|hoort (?:bij|toe aan)|należy do)\s+(?:the |der |die |dem |la |l'|al? |alla |el |o |de |het )?["„“«]?$/iu;
+
 /** What stands before a name, or behind it, says that the license is, or has to be, that company's. */
 export const isLicensee = (before: string, behind: string, strong: boolean): boolean =>
-  (strong && licensed.test(before)) || goesTo.test(before) || holdsLicense.test(behind);
+  (strong && licensed.test(before)) || isOfFirm.test(before) || goesTo.test(before) || holdsLicense.test(behind);
+
+/** "… is that of our client, the …" */
+const ofClient =
+  /(?<!\p{L})(?:our|my|unser(?:e[nmrs]?)?|mein(?:e[nmrs]?)?|notre|mon|nuestr[oa]|mi|noss[oa]|nostr[oa]|onze|ons|nasz\p{L}*) (?:client|customer|kund\p{L}+|auftraggeber\p{L}*|cliente|klant|klient\p{L}*)(?:,| is| ist| est| es| è| é)? (?:the |der |die |das |la |le |l['’]|el |il |o |a |de |het )?["„“«]?$/iu;
 
 /** "We are the Expert of record for Acme Ltd", "Acme Ltd has asked us to …": for whom a partner writes. */
 export const isCustomer = (before: string, behind: string): boolean =>
   /(?<!\p{L})(?:we are|we're|i am|i'm|wir sind|nous sommes|somos|siamo|wij zijn) (?:the |their |der |die |le |el |il |o |de )?Experts?(?: of record)? (?:for|of|von|für|de|di|per|van|voor) (?:M\/s\.? |the )?$/iu.test(
     before,
   ) ||
+  ofClient.test(before) ||
   /^,? (?:has|have|hat|haben|a|ha|nous a|m'a|heeft) (?:kindly )?(?:us |uns |nos |ci |ons )?(?:asked|instructed|commissioned|gebeten|beauftragt|demandé|chargé|pedido|encargado|chiesto|incaricato|gevraagd)(?!\p{L})/iu.test(
     behind,
   );

@@ -48,6 +48,9 @@ const inOneBreath =
 const streetAndTown =
   /^((?:[^,]{0,30} )?\d+[^\s,]* (?:\p{Lu}[\p{L}'’.-]* ){1,3}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Way|Boulevard|Blvd\.?|Court|Terrace|Parade|Highway|Close|Crescent|Square)(?: (?:North|South|East|West|[NS]?[EW]|[NS]))?(?: (?:Suite|Ste\.?|Unit|Level|Floor|Apt\.?|Building|Bldg\.?) ?[\dA-Z][\dA-Z-]*| #\S+)*) (\p{Lu}\p{L}[\p{L}'’. -]{1,40} (?:\d{4,6}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?: (?:USA?|U\.S\.A\.|United States(?: of America)?|UK|United Kingdom|England|Scotland|Canada|Australia|New Zealand|South Africa|India))?)$/u;
 
+/** "30 Kallang Place #07-15 Singapore 339159" */
+const atCityState = /^(.{3,80}\d\S*) ((?:Singapore|Hong Kong|Monaco|Luxembourg)(?: \d{4,6})?)$/u;
+
 /** What a company is registered as ("OIB 00000000000", "VAT BE 0123"): no part of where it is. */
 export const registered =
   /^(?:vat|ust(?:-?id\p{L}*)?(?:-?nr)?|uid|cvr|nif|cif|nip|regon|krs|kvk|siret|siren|ein|abn|acn|tva|btw|mwst|cnpj|rut|rfc|ico|ičo?|dic|dič|oib|zvr|cui|gstin|rcs|fn|org\.? ?n[ro]|reg\.? ?no|company (?:no|number)|p\.? ?iva|c\.? ?f)[.:\s-].*\d|^hr[ab](?!\p{L})|^(?:tel|phone|fax)\.?:? ?[+(\d]/iu;
@@ -69,9 +72,9 @@ function toParts(rows: readonly string[]): Part[] {
       const part = text
         .slice(from, match.index)
         .replace(/^[-–—*•]\s+/u, '')
-        .replace(/(?<=\p{L}{4}|\d)\.$/u, '')
+        .replace(/(?<=\p{L}{4}|\d|\d[A-Z]{2})\.$/u, '')
         .trim();
-      const [, street, town] = streetAndTown.exec(part) ?? inOneBreath.exec(part) ?? [];
+      const [, street, town] = streetAndTown.exec(part) ?? inOneBreath.exec(part) ?? atCityState.exec(part) ?? [];
       if (street !== undefined && town !== undefined && !isRegion(town.replace(/^\S+ /u, ''), 'US'))
         parts.push({ text: street, row, joint }, { text: town, row, joint: ' ' });
       else if (part !== '' && !registered.test(part)) parts.push({ text: part, row, joint });
@@ -239,7 +242,7 @@ function streetLines(parts: readonly Part[]): string[] {
 
 /** The organization, or what is known from elsewhere: the lines above the street. */
 const isNoStreet = (text: string, known: readonly string[]): boolean =>
-  hasLegalForm(text) || opensWithForm(text) || known.includes(fold(text));
+  !/^c\/o /iu.test(text) && (hasLegalForm(text) || opensWithForm(text) || known.includes(fold(text)));
 
 /** "Herrn von der Heide": a title says it too. */
 const isPerson = (text: string): boolean =>
@@ -292,7 +295,7 @@ export function readAddress(
   if (only && parts.length === 1 && hasLegalForm(only.text)) return { address: noAddress, organization: only.text };
   let organization: string | null = null;
   const written = parts.at(-1)?.text ?? '';
-  const country = takeCountry(parts) ?? impliedCountry(rows);
+  const country = takeCountry(parts) ?? impliedCountry(rows.map((row) => unbracketed(row).replace(/[\s,]+$/u, '')));
   const [head, next] = parts;
   // "Tri-County Health Network, 600 Medical Park Blvd, …"
   if (

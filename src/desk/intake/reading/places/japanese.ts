@@ -21,7 +21,7 @@ export function readJapanese(rows: readonly string[]): { address: Address; organ
   for (const row of text.flatMap((line) => line.split(/[、,]\s*/u))) {
     const rest = row
       .replace(/(?:です|でございます|になります|となります|にあります)[。.]?\s*$/u, '')
-      .replace(/〒?\s*\d{3}-\d{4}\s*/u, '')
+      .replace(/[(（]?(?:郵便番号|〒)?\s*[:：]?\s*\d{3}-\d{4}[)）]?\s*/u, '')
       .replace(/[(（]\s*[)）]/u, '')
       .replace(/[(（]?(日本国?|Japan)[)）]?\s*$/iu, () => {
         country = 'JP';

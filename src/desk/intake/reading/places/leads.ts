@@ -11,10 +11,10 @@ const opening = /^(?:.*\s)?(?:we are|we're|wir sind|nous sommes|somos|siamo|wij 
 /** "We are Halvorsen Grain Elevators", "we're pixelgarten"; not "we're still at Pennant House". */
 export const namedIn = (text: string): string | undefined => {
   const name = opening.exec(text)?.[1]?.replace(/^(?:the|die|der|das|la|le|el|a|o|de|het) (?=\p{Lu})/u, '');
-  return name !== undefined && !somewhere.test(name) ? name : undefined;
+  return name !== undefined && (/^\p{Lu}/u.test(name) || !somewhere.test(name)) ? name : undefined;
 };
 const somewhere =
-  /^(?:\p{Ll}+ )*(?:at|in|on|near|an|am|im|auf|bei|à|au|en|em|na|no|a|presso|aan|op|bij|w|przy|na)(?: (?:the|der|la|le))? (?=[\p{Lu}\d])/u;
+  /^(?:\p{L}+ )??(?:\p{Ll}+ )*(?:at|in|on|near|an|am|im|auf|bei|à|au|en|em|na|no|a|presso|aan|op|bij|w|przy|na)(?: (?:the|der|la|le))? (?=[\p{Lu}\d])/u;
 
 /** Small words that stand inside the names of streets and towns. */
 const inNames =
@@ -22,7 +22,20 @@ const inNames =
 
 /** "We are no longer in Rue de Siam but at 27 quai …", "now at …": what is meant stands behind the turn. */
 const turn =
-  /^.*(?<!\p{L})(?:but|[Nn]ow|sondern|[Jj]etzt|nun|[Nn]eu|mais|désormais|maintenant|dorénavant|sino|ahora|mas|agora|ma|bensì|adesso|ora|maar|nu|ale|lecz|teraz|obecnie)(?: (?:rather|instead|at|in|on|auf|an|im|am|au|aux|à|à la|à l'|en|la|el|na|no|em|a|al|alla|ad|in|aan|te|w|na|przy|pod|de|het|the|der|die|das|dem|den))*\s+(?=[\p{Lu}\d])/u;
+  /^.*(?<!\p{L})(?:ab sofort|with immediate effect|from now on|d[eè]s à présent|a partir de (?:ahora|agora)|d['’]ora in poi|vanaf nu|od teraz|but|[Nn]ow|sondern|[Jj]etzt|nun|[Nn]eu|mais|désormais|maintenant|dorénavant|sino|ahora|mas|agora|ma|bensì|adesso|ora|maar|nu|ale|lecz|teraz|obecnie)(?: (?:rather|instead|at|in|on|auf|an|im|am|au|aux|à|à la|à l'|en|la|el|na|no|em|a|al|alla|ad|in|aan|te|w|na|przy|pod|de|het|the|der|die|das|dem|den))*\s+(?=[\p{Lu}\d])/u;
+
+export const turns = (text: string): boolean => turn.test(text);
+
+/** "since 1962", "per 1 mei": no house number. */
+const date =
+  /(?<![\p{L}\p{N}])(?:(?:since|seit|depuis|desde|dal|sinds|od|in|im|en|em|nel|w) (?:19|20)\d\d(?=[ ,])|(?:per|seit|zum|ab|am|le|on|since|from|of|op|vanaf|el|dal|od|z|em|de|desde) \d{1,2}(?:\.|er|st|nd|rd|th|º)? (?:de )?(?:jan|feb|f[ée]v|m[aä]r|mars|maart|apr|avr|abr|ma[iyj]|mei|mag|giu|gen|jun|juin|jul|juil|lug|aug|ao[uû]t|ago|sep|set|okt|oct|out|ott|nov|dec|dez|d[ée]c|dic|stycz|lut|kwi|czerw|lip|sierp|wrze|paźdz|list|grud)\p{Ll}*(?: (?:19|20)\d\d)?)(?!\p{L})/iu;
+
+const behindDate = (text: string): string => {
+  const found = date.exec(text);
+  const rest = found ? text.slice(found.index + found[0].length) : '';
+  // "12 rue du 8 Mai 1945, bâtiment 3": a street's name.
+  return found && /\d/u.test(rest) && !hasStreetWord(text.slice(0, found.index)) ? rest.trim() : text;
+};
 
 /**
  * The first part of an address without the words that lead to it: up to the last word in small letters before the first
@@ -43,7 +56,7 @@ export function withoutLead(text: string): string {
   const led = /^[A-Z]{2} [A-Z\d]/u.test(plain) ? null : lead.exec(plain);
   // "Via Emilia Est 985": a part of the street's name.
   const matched = led && /\p{Lu}\p{L}+ (?:Est|Este)\s+$/u.test(led[0]) ? null : led;
-  const cut = matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain;
+  const cut = behindDate(matched && matched[0].length < plain.length ? plain.slice(matched[0].length) : plain);
   const until = /\d/u.exec(cut)?.index ?? (hasStreetWord(cut) ? cut.length : 0);
   // "oficina 501", "Hatanpään valtatie 48 B": the word before the number is the street's, unless that stands behind it.
   const isUnit = (at: number, word: string): boolean =>
@@ -77,6 +90,7 @@ export function withoutLead(text: string): string {
 
 /** "Please put "Clerk & Recorder", 301 Sagebrush Avenue": what stands last before the street, where it can be a name. */
 export function nameAtEnd(text: string, ours: (text: string) => boolean): string | null {
+  if (/^c\/o(?!\p{L})/iu.test(text)) return null;
   const [quoted, kind, inner] = /(\p{Lu}\p{L}+ )?["„“«]([^"„“”«»]{3,80})["”“»]$/u.exec(text) ?? [];
   // 'Association "Semailles"'
   if (quoted !== undefined && inner !== undefined)
@@ -92,7 +106,7 @@ export function nameAtEnd(text: string, ours: (text: string) => boolean): string
 
 /** "Fern House", "you will find us at Fern House": the building's name, without the words that lead to it. */
 export function houseIn(text: string): string | null {
-  if (/[:\d]/u.test(text) || text.length > 120 || firstPerson.test(text)) return null;
+  if (/[:\d]/u.test(text) || text.length > 120 || (firstPerson.test(text) && !somewhere.test(text))) return null;
   const words = text.split(' ');
   const before = words.findLastIndex((word) => /^\p{Ll}/u.test(word) && !inNames.test(word));
   const house = words.slice(before + 1).join(' ');

@@ -83,6 +83,19 @@ export function codeEnd(text: string, found: Found, pieces: readonly Piece[], at
     return null;
   // "…, Massachusetts, zip code 01040": the state stands in a part of its own.
   const stated = before && /^[\d-]+$/u.test(plain) ? `${before.text}, ${plain}` : plain;
+  // "in der Waldstr. 7a in Oldenburg, PLZ 26121, zu finden"
+  if (
+    plain !== piece.text.replace(/[.!]+$/u, '').trim() &&
+    /^[\d -]{4,9}$/u.test(plain) &&
+    pieces.slice(Math.max(0, at - 3), at).some(({ text: one }) => street.test(withoutLead(one)))
+  )
+    return piece.start + piece.raw.replace(/[.!]+$/u, '').length;
+  // "…, Casselton ND 58012 and that's the business address too."
+  const [ahead = ''] =
+    /^.*?(?:[A-Z]{2,3} \d{4,5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?= (?:\p{Ll}|[–—-]))/u.exec(
+      piece.raw,
+    ) ?? [];
+  if (ahead !== '' && impliedCountry([ahead]) !== null) return piece.start + ahead.length;
   if (impliedCountry([stated]) !== null) return piece.start + piece.raw.replace(/[.!]+$/u, '').length;
   const coded = codeAndTown.exec(piece.text)?.[0];
   // "1300 Grand Avenue, Suite 2-B": a house number, and no town's postal code.

@@ -20,13 +20,30 @@ export type ProseAddress = {
   readonly end: number;
 };
 
+/** "Estamos sediados na …", "Our office": a sentence begins. */
+const speaks =
+  /^(?:we|i|our|my|wir|ich|unsere?|nous|je|notre|nosotros|yo|estamos|somos|nuestr[oa]|noss[oa]|noi|io|siamo|nostr[oa]|wij|ik|onze?|jesteśmy|nasz[ae]?)(?![\p{L}/])/iu;
+
 /** True for what can be a part of an address: it has a digit, or is a place's name. */
-const canBePart = (text: string): boolean =>
-  (/\d/u.test(text) || isCounty(text) || /^\p{Lu}[\p{L}\p{M}'’.()/ -]{1,50}$/u.test(text) || hasStreetWord(text)) &&
+const canBePart = (text: string, small: boolean): boolean =>
+  (/\d/u.test(text) ||
+    isCounty(text) ||
+    /^\p{Lu}[\p{L}\p{M}'’.()/ -]{1,50}$/u.test(text) ||
+    // Who writes without capitals: "9 harbour street, port fairy, victoria 3284".
+    (small && /^\p{Ll}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,2}$/u.test(text)) ||
+    hasStreetWord(text)) &&
   text.length < 120 &&
-  !text.includes('@');
+  !text.includes('@') &&
+  (/\d/u.test(text) || !speaks.test(text));
 
 const hasCode = (part: string): boolean => readingsOf(part, null).some(({ postalCode }) => postalCode !== null);
+
+/** "We left Bulle for Gruyères, Route du Moulin 6": a town, and no firm. */
+const goesThere =
+  /(?<!\p{L})(?:moved|relocated|left|quitté|déménagé|umgezogen|gezogen|verhuisd|mud\p{L}+|traslad\p{L}+|trasferit\p{L}|przeprowadz\p{L}+|based|located|sitzen|situé\p{L}*|ubicad\p{L}|sediad\p{L}+|gevestigd)(?!\p{L})/iu;
+
+/** "…, nave 3, de Zaragoza": a town behind its small word. */
+const toTown = /^(?:in|à|a|en|em|de|di|te|w|we|zu) (?=\p{Lu}[\p{L}'’ -]{2,40}$)/u;
 
 /** Addresses that a sentence holds: from a country's name back to the street, or to the organization above it. */
 export function addressesInProse(
@@ -39,6 +56,7 @@ export function addressesInProse(
   if (japanese) return [japanese];
   const pieces = piecesOf(text);
   const companies = organizationsIn(text);
+  const small = !/\p{Lu}\p{Ll}/u.test(said);
   const result: ProseAddress[] = [];
   let from = 0;
   for (const [index, piece] of pieces.entries()) {
@@ -56,9 +74,10 @@ export function addressesInProse(
         organization = company.text;
         break;
       }
+      const plain = one.text.replace(toTown, '');
       const house = houseIn(one.text);
-      const cut = house ?? withoutLead(one.text);
-      const isLead = cut !== one.text;
+      const cut = house ?? withoutLead(plain);
+      const isLead = cut !== plain;
       const named = namedIn(one.text);
       // "We are Halvorsen Grain Elevators, 1001 Railway Avenue, …"
       if (
@@ -68,7 +87,9 @@ export function addressesInProse(
         /\d/u.test(chosen[0] ?? '') &&
         pieces[at + 1] !== piece
       ) {
-        organization = named ?? (/^\p{Lu}/u.test(cut) && !looksLikeName(cut) ? runAtEnd(one.text, cut) : null);
+        organization =
+          named ??
+          (/^\p{Lu}/u.test(cut) && !looksLikeName(cut) && !goesThere.test(one.text) ? runAtEnd(one.text, cut) : null);
         break;
       }
       // "Acme GmbH, Werk II, Gewerbepark 17": what stands behind a company is none.
@@ -88,11 +109,11 @@ export function addressesInProse(
         .slice(0, -1)
         .some((part) => /\d/u.test(part) && readingsOf(part, null).every(({ postalCode }) => postalCode === null));
       if (placed && !/\d/u.test(cut) && !hasStreetWord(cut) && !isBuilding(cut)) {
-        if (/^\p{Lu}/u.test(cut) && !looksLikeName(cut) && !isLead) organization = cut;
+        if (/^\p{Lu}/u.test(cut) && !looksLikeName(cut) && !isLead && !speaks.test(cut)) organization = cut;
         break;
       }
-      if (!canBePart(cut)) break;
-      if (!isLead && !canBePart(one.text)) break;
+      if (!canBePart(cut, small)) break;
+      if (!isLead && !canBePart(plain, small)) break;
       const busy = found.hits.some(
         (hit) =>
           hit.start >= one.start &&

@@ -4,11 +4,11 @@ import { fold } from '../words/text.ts';
 const words = [
   'street|road|avenue|lane|drive|boulevard|blvd|court|highway|hwy|square|parkway|pkwy|crescent|terrace|mews|wharf|quay|pier|close|embankment|turnpike|expressway|esplanade|broadway|motorway|industrial estate|business park|science park',
   'strasse|weg|platz|allee|gasse|ring|ufer|damm|chaussee|hinterhaus|postfach|gebaude|etage|stock|erdgeschoss|tur|top|stiege',
-  "rue|quai|impasse|chemin|allee|place|route|faubourg|lieu-dit|residence|immeuble|batiment|bureau|bte|bp|zac|zone industrielle|zone d'activites",
-  'calle|avenida|avda|carrera|cll|paseo|camino|carretera|carr|poligono|plaza|autopista|calz|calzada|colonia|oficina|piso|planta|despacho|apartado|edificio|local|manzana|urbanizacion|ronda',
+  "rue|quai|impasse|chemin|allee|place|route|faubourg|lieu-dit|residence|immeuble|batiment|rez-de-chaussee|rdc|bureau|bte|bp|zac|zone industrielle|zone d'activites",
+  'carrer|passeig|avinguda|placa|rambla|travessera|cami|kalea|etorbidea|bajos?|entresuelo|atico|sotano|baixos?|calle|avenida|avda|carrera|cll|paseo|camino|carretera|carr|poligono|plaza|autopista|calz|calzada|colonia|oficina|piso|planta|despacho|apartado|edificio|local|manzana|urbanizacion|ronda',
   '(?:primo|secondo|terzo|quarto|quinto|sesto|ultimo|\\d{1,2}[°º]?) piano|piano (?:terra|rialzato|\\d)|via|viale|corso|piazza|vicolo|strada|contrada|localita|fraz|frazione|scala|interno|casella postale|largo',
   'rua|travessa|praca|alameda|estrada|rodovia|rod|quadra|andar|sala|bloco|lote|apto|apartamento|conj|cj|loja|zona',
-  'straat|laan|gracht|kade|plein|steenweg|postbus|bus|verdieping',
+  'straat|laan|gracht|kade|plein|steenweg|postbus|bus|verdieping|begane grond',
   'ulica|aleja|aleje|osiedle|rynek|lokal|lok|pok|skr\\. poczt|skrytka|pietro|namesti|trida|nabrezi|cesta|trg',
   'vej|gade|gatan|vagen|torg|torget|etg|opgang|boks|postboks|katu|tie|kuja|utca|ut|utja|ter|tere|korut|krt|setany',
   'cad|cadde|caddesi|sok|sokak|sokagi|bulvari|mah|mahallesi|kat|daire|strada|bulevardul|bd|calea|sos',
@@ -23,7 +23,7 @@ const atEnd =
   /\p{L}\.? (?:st|rd|ave|ln|dr|ct|pl|sq|cres|way|hwy|str|g)\.?(?: (?:[nsew]|north|south|east|west|central))?$/u;
 const atStart = /^(?:al|ul|av|ave|c|os|pl|str|jl|sta|pr)(?:\.|\/)\s?\p{L}|^(?:ul|av|al) \p{L}/u;
 const compound =
-  /\p{L}(?:strasse|straße|str\.?|weg|platz|allee|gasse|ufer|damm|chaussee|straat|laan|gracht|kade|plein|steenweg|vagen|gatan|gata|vegen|veien|vej|gade|alle|utca|katu|tie|kuja)(?= \d|\.? ?\d|$)/u;
+  /\p{L}(?:strasse|straße|str\.?|weg|platz|(?<!inst)allee|gasse|ufer|damm|chaussee|straat|laan|gracht|kade|plein|steenweg|vagen|gatan|gata|vegen|veien|vej|gade|alle|utca|katu|tie|kuja)(?= \d|\.? ?\d|$)/u;
 
 /** True where a text has a word or an ending that only streets and parts of buildings have. */
 export function hasStreetWord(text: string): boolean {
@@ -32,7 +32,7 @@ export function hasStreetWord(text: string): boolean {
 }
 
 const buildings =
-  /(?<!\p{L})(?:house|building|headquarters|head office|offices|tower|chambers|manor|cottage|grange|rectory|vicarage|manse|priory|abbey|annexe?|pavilion|mill|hall|lodge|barn|cent(?:re|er)|haus|hof|werk|torre|palazzo|gebouw|budynek|maison|casa|villa|castle|schloss|campus|estate|depot|yard|works|farm|park|department|dept|faculty|division|dzial|wydzial|abteilung|fakultat|departement|departamento|dipartimento|direction|direccion|facultad|afdeling|docks?|airfield|aerodrome|hangar|studios?|harbour|port|airport|district|sub-city|immeuble|batiment|residence|parc|zone (?:industrielle|artisanale|d'activites?)|centre (?:commercial|d'affaires)|poligono|parque (?:empresarial|industrial|tecnologico)|zona industriale|centro direzionale|(?:gewerbe|industrie|technologie|business|bedrijven)-?park|(?:bedrijven|industrie)terrein|(?:industrie|gewerbe)gebiet)(?!\p{L})|^(?:za|zi|zac|z\.a\.|z\.i\.) (?=\p{L})|^(?:the|c\/o|attn|z\. ?h) /u;
+  /(?<!\p{L})(?:house|building|headquarters|head office|offices|tower|chambers|manor|cottage|grange|rectory|vicarage|manse|priory|abbey|annexe?|pavilion|mill|hall|lodge|barn|cent(?:re|er)|haus|hof|werk|torre|palazzo|gebouw|budynek|maison|casa|villa|castle|schloss|campus|estate|depot|yard|works|farm|park|department|dept|faculty|division|dzial|wydzial|abteilung|fakultat|departement|departamento|dipartimento|direction|direccion|facultad|afdeling|docks?|airfield|aerodrome|hangar|studios?|harbour|port|airport|district|sub-city|immeuble|batiment|residence|parc|zone (?:industrielle|artisanale|d'activites?)|centre (?:commercial|d'affaires)|poligono|parque (?:empresarial|industrial|tecnologico)|zona industriale|centro direzionale|(?:gewerbe|industrie|technologie|business|bedrijven)-?park|(?:bedrijven|industrie)terrein|(?:industrie|gewerbe)gebiet|quinta|herdade|finca|hacienda|masia|cascina|domaine|chateau|manoir|moulin|granary|maltings|gut)(?!\p{L})|^(?:za|zi|zac|z\.a\.|z\.i\.) (?=\p{L})|^(?:the|c\/o|attn|z\. ?h) /u;
 
 /** True for the name of a building or a department: it stands above the street and belongs to it. */
 export const isBuilding = (text: string): boolean => buildings.test(fold(text));

@@ -3,7 +3,7 @@ import { fold } from './text.ts';
 
 /** What a company's name ends with where it says its legal form (and where it begins with it, in Japan). */
 const forms =
-  's\\.?r\\.?l\\.? (?:a socio unico|unipersonale)  aor  k\\.?d\\.?o\\.?r\\.?  mbb  part(?:g )?mbb  bhd\\.?  j\\.d\\.o\\.o\\.?  d\\. o\\. o\\.?  s\\.r\\.l\\.s\\.?  c\\.i\\.c\\.?  v\\. ?o\\. ?s\\.?  i\\.k\\.e\\.?  s\\.a\\.l\\.?  s\\.c\\.c\\.l\\.?  soc\\. coop\\. a r\\. ?l\\.?  sarl au  u\\.a\\.  s\\.?p\\.?a\\.? a socio unico  p\\.c\\.  gmbh & co\\.? (?:kg|ohg|kgaa)  gmbh & cie\\.? kg  ag & co\\.? (?:kg|kgaa)  gmbh  ggmbh  mbh  ag  se  kg  kgaa  ohg  e\\.? ?v\\.?  eg  ug(?: \\(haftungsbeschrankt\\))?  e\\.? ?k\\.?  inc\\.?  incorporated  corp\\.?  corporation  llc  l\\.l\\.c\\.?  llp  l\\.p\\.?  lp  plc  p\\.l\\.c\\.?  ltd\\.?  limited  pty\\.? ltd\\.?  pvt\\.? ltd\\.?  private limited  pte\\.? ltd\\.?  co\\.?,? ltd\\.?  company  co\\.  sarl  s\\.a\\.r\\.l\\.?  s\\.?a\\.?r\\.?l\\.?  sas  s\\.a\\.s\\.?  sasu  eurl  s\\.a\\.  sa  snc  scop  s\\.l\\.u?\\.?  sl  slu  s\\.? ?l\\.?  s\\.a\\.u\\.?  s\\.(?:p\\.r\\.)? de r\\.l\\.(?: de c\\.v\\.)?  s\\.?l\\.?p\\.  s\\.a\\. de c\\.v\\.?  s\\.a\\.p\\.i\\. de c\\.v\\.?  s\\.a\\.s\\. de c\\.v\\.?  spa  s\\.?p\\.?a\\.?  ltda\\.?  ltda  eireli  s/a  me  epp  lda\\.?  unipessoal lda\\.?  s\\.r\\.l\\.?  srl  srls  s\\.n\\.c\\.?  s\\.a\\.s\\.? di [a-z. ]+  b\\.v\\.?  bv  n\\.v\\.?  nv  v\\.o\\.f\\.?  vof  bvba  sprl  sp\\. ?z ?o\\. ?o\\.?  sp\\. ?k\\.  sp\\. ?j\\.  s\\.k\\.a\\.?  spolka z o\\.o\\.  spolka akcyjna  s\\.c\\.  a/s  aps  as  asa  ab  oy  oyj  kft\\.?  zrt\\.?  bt\\.?  nyrt\\.?  s\\.r\\.o\\.?  spol\\. s ?r\\. ?o\\.?  a\\.s\\.  d\\.o\\.o\\.?  d\\.d\\.  sia  uab  ou  k\\.k\\.  kk  g\\.k\\.  a\\.s\\.?  san\\. ve tic\\. (?:ltd\\. sti\\.|a\\.s\\.)  (?:\\(pty\\)|\\(private\\)|\\(pvt\\)|proprietary) (?:ltd\\.?|limited)  co  pllc  pbc  dac  clg  og  [a-z]*ges\\.? ?m\\. ?b\\. ?h\\.?  k\\.d\\.o\\.r\\.  a\\.o\\.r\\.  gmbh i\\. ?l\\.  gmbh i\\. ?g\\.  s\\.a\\.c\\.?  s\\.a\\.a\\.  e\\.p\\.  e\\.p\\.e\\.?  e\\.i\\.r\\.l\\.?  s\\.a r\\.l\\.?  sarl-s  \\(?s\\.a\\.e\\.?\\)?  share company  ehf\\.?  hf\\.?  tmi  nonprofit  a\\.b\\.  bhd\\.?  sdn\\.? bhd\\.?  jsc  pjsc  ooo  eood  ood  e\\.?i\\.?g  scrl  cvba  asbl  vzw  foundation  cooperative  co-operative  teoranta  teo  trust  stiftung  a\\.d\\.?  koop\\. ?s\\.?  s\\. ?coop\\.?(?: (?:and|mad|v|ltda|gal)\\.?)?  s\\.a\\.t\\.?  a\\.? ?o\\.? ?r\\.?  scop  gbr  s\\.c\\.p\\.?  s\\.?c\\.?a\\.?r\\.?l\\.?  c\\.a\\.  s\\.p\\.r\\.l\\.?  & cia\\.?  & co\\.?  & sohne  & fils  & figli  & sons  e\\.?i\\.?r\\.?l  p\\.?s\\.?c\\.?  cc  sca  scea  gie  cuma  sccv'
+  's\\.?r\\.?l\\.? (?:a socio unico|unipersonale)  aor  k\\.?d\\.?o\\.?r\\.?  mbb  part(?:g )?mbb  bhd\\.?  j\\.d\\.o\\.o\\.?  d\\. o\\. o\\.?  s\\.r\\.l\\.s\\.?  c\\.i\\.c\\.?  v\\. ?o\\. ?s\\.?  i\\.k\\.e\\.?  s\\.a\\.l\\.?  s\\.c\\.c\\.l\\.?  soc\\. coop\\. a r\\. ?l\\.?  sarl au  u\\.a\\.  s\\.?p\\.?a\\.? a socio unico  p\\.c\\.  gmbh & co\\.? (?:kg|ohg|kgaa)  gmbh & cie\\.? kg  ag & co\\.? (?:kg|kgaa)  gmbh  ggmbh  mbh  ag  se  kg  kgaa  ohg  e\\.? ?v\\.?  eg  ug(?: \\(haftungsbeschrankt\\))?  e\\.? ?k\\.?  inc\\.?  incorporated  corp\\.?  corporation  llc  l\\.l\\.c\\.?  llp  l\\.p\\.?  lp  plc  p\\.l\\.c\\.?  ltd\\.?  limited  pty\\.? ltd\\.?  pvt\\.? ltd\\.?  private limited  pte\\.? ltd\\.?  co\\.?,? ltd\\.?  company  co\\.  sarl  s\\.a\\.r\\.l\\.?  s\\.?a\\.?r\\.?l\\.?  sas  s\\.a\\.s\\.?  sasu  eurl  s\\.a\\.  sa  snc  scop  s\\.l\\.u?\\.?  sl  slu  s\\.? ?l\\.?  s\\.a\\.u\\.?  s\\.(?:p\\.r\\.)? de r\\.l\\.(?: de c\\.v\\.)?  s\\.?l\\.?p\\.  s\\.a\\. de c\\.v\\.?  s\\.a\\.p\\.i\\. de c\\.v\\.?  s\\.a\\.s\\. de c\\.v\\.?  spa  s\\.?p\\.?a\\.?  ltda\\.?  ltda  eireli  s/a  me  epp  lda\\.?  unipessoal lda\\.?  s\\.r\\.l\\.?  srl  srls  s\\.n\\.c\\.?  s\\.a\\.s\\.? di [a-z. ]+  b\\.v\\.?  bv  n\\.v\\.?  nv  v\\.o\\.f\\.?  vof  bvba  sprl  sp\\. ?z ?o\\. ?o\\.?  sp\\. ?k\\.  sp\\. ?j\\.  s\\.k\\.a\\.?  spolka z o\\.o\\.  spolka akcyjna  s\\.c\\.  a/s  aps  as  asa  ab  oy  oyj  kft\\.?  zrt\\.?  bt\\.?  nyrt\\.?  s\\.r\\.o\\.?  spol\\. s ?r\\. ?o\\.?  a\\.s\\.  d\\.o\\.o\\.?  d\\.d\\.  sia  uab  ou  k\\.k\\.  kk  g\\.k\\.  a\\.s\\.?  san\\. ve tic\\. (?:ltd\\. sti\\.|a\\.s\\.)  (?:\\(pty\\)|\\(private\\)|\\(pvt\\)|proprietary) (?:ltd\\.?|limited)  co  pllc  pbc  dac  clg  og  [a-z]*ges\\.? ?m\\. ?b\\. ?h\\.?  k\\.d\\.o\\.r\\.  a\\.o\\.r\\.  gmbh i\\. ?l\\.  gmbh i\\. ?g\\.  s\\.a\\.c\\.?  s\\.a\\.a\\.  e\\.p\\.  e\\.p\\.e\\.?  e\\.i\\.r\\.l\\.?  s\\.a r\\.l\\.?  sarl-s  \\(?s\\.a\\.e\\.?\\)?  share company  ehf\\.?  hf\\.?  tmi  nonprofit  a\\.b\\.  bhd\\.?  sdn\\.? bhd\\.?  jsc  pjsc  ooo  eood  ood  e\\.?i\\.?g  scrl  cvba  asbl  vzw  foundation  cooperative  co-operative  teoranta  teo  trust  stiftung  a\\.d\\.?  koop\\. ?s\\.?  s\\. ?coop\\.?(?: (?:and|mad|v|ltda|gal)\\.?)?  s\\.a\\.t\\.?  agricola s\\.? ?s\\.?  a\\.? ?o\\.? ?r\\.?  scop  gbr  s\\.c\\.p\\.?  s\\.?c\\.?a\\.?r\\.?l\\.?  c\\.a\\.  s\\.p\\.r\\.l\\.?  & cia\\.?  & co\\.?  & sohne  & fils  & figli  & sons  e\\.?i\\.?r\\.?l  p\\.?s\\.?c\\.?  cc  sca  scea  gie  cuma  sccv'
     .split('  ')
     .toSorted((a, b) => b.length - a.length)
     .join('|');
@@ -16,7 +16,7 @@ const inText = new RegExp(`(?<=[\\s,])(?:${forms})(?![\\p{L}\\p{N}/&-])`, 'gu');
 const kinds =
   /\b(?:universit\w*|uniwersytet\w*|hochschule|institut\w*|college|school|hospital|klinik\w*|clinic|hopital|ospedale|ziekenhuis|szpital|bank|banque|banco|banca|ministry|ministerium|ministere|ministerio|ministero|agency|agence|agentur|council|stadtwerke|landesamt|bundesamt|amt|ville de|mairie|ayuntamiento|gemeente|comune|commune|prefeitura|gmina|urzad|fundacion|fundacao|fondazione|fondation|foundation|stichting|fundacja|verein|verband|association|associazione|asociacion|kommune|cooperativa|genossenschaft|group|gruppe|groupe|grupo|gruppo|holding\w*|systems|solutions|software|technolog\w*|consulting|partners|labs?|studios?|services|industries|logisti\w*|engineering|networks?|partners|enterprises?|media|energy|energie|pharma\w*|motors|airlines|airways|railways?|press|publishing|games|foods?|farms?|works|werke|verlag|insurance|versicherung\w*|authority|municipality|borough|county council|parish|church|abbey|diocese|archdiocese|bistum|erzbistum|pfarr\w*|kirche\w*|gymnasium|\w*schule|\w*werk[e]?|stadt|gemeinde|landkreis|\w*kanzlei|\w*gesellschaft|academy|akademi\w*|ecole|lycee|escuela|escola|colegio|instituto|scuola|liceo|szkola|spoldzielnia|gimnazjum|museum|musee|museo|library|bibliothek|bibliotheque|biblioteca|theatre|theater|teatro|opera|observatory|society|federation|federacion|union|credit union|charity|society|orchestra|atelier|studio|estudio|editions|editorial|editora|societe|cabinet|bureau|escritorio|despacho|estudio|praxis|practice|clinica|clinique|farmacia|pharmacie|apotheke|hotel|hotels|brewery|brauerei|cantina|bodegas?|vinos|vinhos|vini|logistics|shipping|transport\w*|architects|architekten|arquitetura|arquitectura|foundry|castings|packaging|fotografie|photography|design)\b/u;
 const japanese =
-  /(?:株式会社|有限会社|合同会社|合資会社|一般社団法人|財団法人|学校法人|医療法人|独立行政法人|国立大学法人|大学|病院|研究所|銀行|市役所|県庁|\(株\)|㈱|公司$|주식회사|유한회사|\(주\)|集团$|集團$)/u;
+  /(?:株式会社|有限会社|合同会社|合資会社|社団法人|財団法人|社会福祉法人|宗教法人|NPO法人|活動法人|協同組合|学校法人|医療法人|独立行政法人|国立大学法人|大学|病院|研究所|銀行|市役所|県庁|\(株\)|㈱|公司$|주식회사|유한회사|\(주\)|集团$|集團$)/u;
 
 /** True where a text ends with a legal form, or begins or ends with a Japanese one. */
 export const hasLegalForm = (text: string): boolean =>
@@ -148,7 +148,8 @@ function startOfName(text: string, end: number): number | null {
     const word = before?.[1];
     if (!before || !word || !nameWord.test(word)) break;
     const gap = before[0].slice(word.length);
-    if (words > 0 && /,/u.test(gap)) break;
+    // "Oliveiras do Tua, Sociedade Agrícola, Lda.": what kind of firm it is stands between commas.
+    if (words > 0 && /,/u.test(gap) && !kindOfFirm.test(text.slice(start, end))) break;
     start -= before[0].length;
     // "of The Wexcombe Society Limited": a capital inside a sentence.
     if (start > 0 && /^(?:The|De|Het|La|Le|Les|El|Los|Las|Il|Lo)$/u.test(word)) found = start;
@@ -166,7 +167,12 @@ function startOfName(text: string, end: number): number | null {
     const ofKind = companyWord.test(word) && /(?<!\p{L})(?!(?:Our|The|Die|Unsere)\s)\p{Lu}[\p{L}’'-]+\s+$/u.test(ahead);
     // "Chantier naval de Penmarc'h SARL": a small word between what it is and where.
     const kindAhead = found !== null && /^(?:de|du|des|di|do|da|del)$/u.test(word) ? kindWithWord.exec(ahead) : null;
-    if (since.test(ahead) || (lead.test(word) && word !== 'i' && !inside && !goesOn && !ofKind && !kindAhead)) break;
+    if (
+      since.test(ahead) ||
+      (sinceTime.test(ahead) && time.test(word)) ||
+      (lead.test(word) && word !== 'i' && !inside && !goesOn && !ofKind && !kindAhead)
+    )
+      break;
     if (kindAhead) {
       start -= kindAhead[0].length;
       found = start;
@@ -175,16 +181,22 @@ function startOfName(text: string, end: number): number | null {
   return found;
 }
 
+const kindOfFirm = /^\s*(?:Sociedade|Sociedad|Società|Société|Comércio|Indústria|Unipessoal) ?[\p{L} ]{0,30},?\s*$/u;
+
 /** "Minoterie de l'Aubrac SAS", "Papeteries de la Vologne SA": names go on before it; "Compte de la Acme SARL" is none. */
 const goesOnBefore =
   /(?:^|[\s:–-])(?!(?:Compte|Cuenta|Client|Cliente|Clé|Clave|Conta|Nom|Nombre|Licence|Licencia|Licen[çz]a|Titulaire|Titular|Responsable|Respons[aá]vel|Directeur|Directora?|Adresse|Direcci[oó]n|Merci|Gracias)\s)\p{Lu}\p{Ll}{3,}\s+(?:de|(?:[Dd]e|sur|sous|à) (?:la|le|les|los|las|el))\s+$/u;
 /** Nouns have capitals in German: only what an association is called goes on before its article. */
 const germanHead =
-  /(?:^|\s)(?:Freunde|Förderer|Förderverein|Verein|Verband|Bund|Gesellschaft|Kammer|Institut|Zentrum|Haus|Akademie|Stiftung)\s+$/u;
+  /(?:^|[\s"„“«])(?:Freunde|Förderer|Förderverein|Verein|Verband|Bund|Gesellschaft|Kammer|Institut|Zentrum|Haus|Akademie|Stiftung)\s+$/u;
 /** What a company is called too, and then a part of its name. */
 const companyWord = /^(?:Company|Gesellschaft|Société|Organi[sz]ation|Empresa|Unternehmen)$/u;
 /** "Seit Neujahr Acme GmbH" */
 const since = /(?<!\p{L})(?:seit|since|depuis|desde|sinds|dal|od)\s+$/u;
+/** "Seit diesem Jahr Acme GmbH" */
+const sinceTime = /(?<!\p{L})(?:seit|ab|zum|im) (?:\p{Ll}+ )?$/u;
+const time =
+  /^(?:Jahr(?:es\p{Ll}+)?|Sommer|Herbst|Winter|Frühjahr|Frühling|Monat|Woche|Quartal|Jan|Feb|M[äa]rz|April|Mai|Ju[nl]i|August|Sept|Okt|Nov|Dez)\p{Ll}*$/u;
 /** What a company is, with a small word behind it: it stands before "de" and a place. */
 const kindWithWord =
   /(?<!\p{L})(?:Chantiers?|Taller(?:es)?|Cooperativa|Coopérative|Société|Sociedad|Sociedade|Società|Ateliers?|Caves?|Bodegas?|Azienda|Consorzio|Centre|Centro|Bureau|Cabinet|Clinique|Clínica|Imprimerie|Officina|Studio|Estudio|Latteria|Cantina|Comptoir|Laboratoires?|Laboratorios?) \p{Ll}{4,14}\s+$/u;
@@ -194,7 +206,7 @@ function japaneseIn(text: string): Place[] {
   const mixed =
     '(?:(?!です|でし|の所|、|。)[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Latin}\\p{N}ー・&](?<![はがをに])){1,30}';
   const pattern = new RegExp(
-    `(?:株式会社|有限会社|合同会社|学校法人|医療法人|㈱|\\([株有]\\)|\\(주\\))${mixed}|${run}(?:株式会社|有限会社|合同会社|大学|病院|研究所|銀行|市役所|町役場|村役場|\\([株有]\\))`,
+    `(?:株式会社|有限会社|合同会社|学校法人|医療法人|社会福祉法人|宗教法人|(?:一般|公益)?(?:社団|財団)法人|NPO法人|㈱|\\([株有]\\)|\\(주\\))${mixed}|${run}(?:株式会社|有限会社|合同会社|大学|病院|研究所|銀行|市役所|町役場|村役場|\\([株有]\\))`,
     'gu',
   );
   return [...text.matchAll(pattern)].map((match) => ({
