@@ -30,6 +30,7 @@ import { keysNoted } from './keys/noted.ts';
 import { forgetTexts } from './lexicon/find.ts';
 import { offersLicenses } from './voices/offers.ts';
 import { sectionsOf } from './voices/sections.ts';
+import { asksForNothing } from './voices/called-off.ts';
 import { splitCustomers } from './voices/several.ts';
 import { withoutRegisterNumber } from './words/organizations.ts';
 import { linesOf } from './words/sentences.ts';
@@ -215,8 +216,12 @@ export function readFacts(message: Message, options: ReaderOptions): ReadRequest
 }
 
 function readAll(message: Message, { keyPrefixes, knownKeys = new Set() }: ReaderOptions): ReadRequest {
-  if (offersLicenses(message)) return { facts: noFacts(), sources: {}, unclear: [], customers: [], several: null };
   const sections = sectionsOf(message);
+  const said = sections.own.filter(({ depth }) => depth === 0);
+  // Of several keys one may be called off, or done, and the others are asked for.
+  const nothing = asksForNothing(said) && scanKeys(said, keyPrefixes).candidates.length < 2;
+  if (nothing || offersLicenses(message))
+    return { facts: noFacts(), sources: {}, unclear: [], customers: [], several: null };
   const split = splitCustomers(sections, keyPrefixes);
   if (split.kind !== 'several') {
     const read = readSections(layOut(message, keyPrefixes, knownKeys, sections));

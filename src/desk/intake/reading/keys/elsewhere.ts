@@ -1,11 +1,11 @@
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { firstPart, type JudgedKey } from './judged.ts';
-import { asksNothing, leftAlone, oneOfThem, onlyOne, placesIn, saysOnly, whichIsOpen } from './meant.ts';
+import { leftAlone, oneOfThem, onlyOne, placesIn, saysOnly, whichIsOpen } from './meant.ts';
 import type { Tongue } from '../words/language.ts';
 import { tongueBeside } from '../lexicon/tongue.ts';
 import { sentencesOf, type Sentence } from '../words/sentences.ts';
 import { fold, hasBullet, type Line } from '../words/text.ts';
-import { callsOff } from '../voices/called-off.ts';
+import { asksNothing, callsOff } from '../voices/called-off.ts';
 import { hostsIn } from '../words/hosts.ts';
 
 /** "The last group may be wrong", "a zero or an O": a key that is not known letter by letter. */

@@ -1,3 +1,6 @@
+import { sentencesOf } from '../words/sentences.ts';
+import { fold, type Line } from '../words/text.ts';
+
 /** "Please do not execute that", "nothing should be moved", "leave everything as it is": what was asked for is called off. */
 export const callsOff = new RegExp(
   [
@@ -18,3 +21,22 @@ export const callsOff = new RegExp(
   ].join(''),
   'u',
 );
+
+/** "For now we are not asking for a transfer": nothing is to be done yet. */
+export const asksNothing =
+  /\b(?:(?:not|aren't|isn't) (?:yet |now |currently )?(?:asking|requesting|applying|ordering)\b.{0,30}\b(?:transfer|move|migration)|(?:is|this is) (?:not a|no) (?:transfer )?request|(?:keine[nr]?|nicht) .{0,20}(?:umzug|ubertragung|umstellung)\w* (?:beantrag|anfrag|wunsch)\w*|(?:ne|n')\s?(?:demandons|demande|sollicitons) (?:pas|aucune?|encore aucune?)\b.{0,30}(?:transfert|migration)|no (?:estamos |estoy )?(?:solicit|pid)\w+ (?:\w+ )?(?:traspaso|traslado|transferencia|migracion)|nao (?:estamos |estou )?(?:a )?(?:pedi|solicit)\w+ (?:\w+ )?(?:transferencia|migracao)|non (?:stiamo |sto )?(?:chied|richied)\w+ (?:\w+ )?(?:trasferiment|migrazion|spostament)\w+|(?:vragen|vraag) (?:nog |nu )?(?:geen|niet om een) (?:overdracht|verhuizing|migratie)|nie (?:prosimy|wnioskujemy|zlecamy)\b.{0,20}(?:przeniesieni|migracj)\w+)|\b(?:want|wants|wish|prefer|intend|like|rather|would|going) (?:to )?(?:leave|keep) (?:it|them|that|this|the licen[cs]es?|our licen[cs]es?|everything) (?:with|at) you\b|\b(?:wollen|mochten|will|mochte) (?:wir |ich )?(?:sie|die lizenz\w*|es|das) (?:auch |weiterhin |gern |lieber )*bei (?:ihnen|euch) (?:be)?lassen|(?:voulons|souhaitons|preferons) (?:la |les )?(?:laisser|garder)\b.{0,20}\bchez vous|(?:queremos|preferimos) (?:dejarla|dejarlas|mantenerla) con (?:ustedes|vosotros)|(?:vogliamo|preferiamo) (?:lasciarla|tenerla)\b.{0,10}\b(?:da|con) voi|(?:willen|wil) (?:wij |we |ik )?(?:hem|die|de licentie) bij (?:u|jullie) (?:laten|houden)/u;
+
+/** "Nothing more to do, you can close the ticket": it was done before this mail. */
+const isFinished =
+  /\b(?:nothing (?:more|else|further|left) (?:is )?(?:to (?:do|be done)|needed|required)|(?:you|we) (?:can|may) (?:now )?close (?:the|this|our|my) (?:ticket|case|request|issue)|(?:it|everything|all|the licen[cs]es?) (?:has|have) (?:now |all |safely )*arrived|sie konnen (?:das|den|dieses|diesen|unser) (?:ticket|fall|vorgang|anfrage) schliessen|(?:nichts|es ist nichts) (?:mehr|weiter) zu tun|(?:vous pouvez|pouvez-vous) (?:fermer|clore|cloturer) (?:le|ce|notre) (?:ticket|dossier)|plus rien a faire|(?:pueden|puedes) cerrar (?:el|este|nuestro) (?:ticket|caso)|(?:no queda )?nada mas que hacer|podem (?:fechar|encerrar) (?:o|este) (?:ticket|chamado|pedido|caso)|(?:nao ha )?mais nada a fazer|potete chiudere (?:il|questo) (?:ticket|caso)|(?:non c'e )?(?:piu )?niente (?:altro )?da fare|(?:u kunt|jullie kunnen) (?:het|dit|de) (?:ticket|zaak|melding) sluiten|niets meer (?:te doen|nodig)|mozna zamknac (?:zgloszenie|sprawe|ticket)|nic wiecej (?:nie )?(?:trzeba|do zrobienia))\b|(?:完了しました|届きました)[^。]*(?:閉じて|クローズ|結構)/u;
+
+/** "Let me know once it has arrived": it is not done yet. */
+const isToCome =
+  /\b(?:if|once|when|after|until|before|as soon as|let (?:me|us) know|should|wenn|sobald|falls|bis|nachdem|si|quand|une fois|apres|des que|cuando|una vez|en cuanto|quando|assim que|depois|appena|dopo|una volta|als|zodra|wanneer|nadat|gdy|jak|po|kiedy)\b/u;
+
+/** A writer who takes a request back, says that he makes none, or thanks for one that is done: nothing of it is to be read. */
+export const asksForNothing = (lines: readonly Line[]): boolean =>
+  sentencesOf(lines, new Set()).some(({ text }) => {
+    const folded = fold(text);
+    return callsOff.test(folded) || asksNothing.test(folded) || (isFinished.test(folded) && !isToCome.test(folded));
+  });
