@@ -22,6 +22,8 @@ export type Entry = {
 const ruler = /^\s*(?:[=\-~*_#]\s?){3,}$/u;
 const isRuler = (line: Line | undefined): boolean => line !== undefined && ruler.test(line.text);
 
+const isSetIn = (line: Line | undefined): boolean => line !== undefined && /^(?:\s{2,}|\t)\S/u.test(line.text);
+
 /** A line that is a label and nothing else, with its value on the lines below. */
 function headingOf(lines: readonly Line[], at: number): Label | null {
   const line = lines[at];
@@ -47,6 +49,8 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
     isRuler(above) ||
     isRuler(below) ||
     hasBullet(line.text) ||
+    // A form that sets each value in below its label.
+    (!isSetIn(line) && isSetIn(below) && isSetIn(above)) ||
     /^\s*[*_]{1,2}[^*]+[*_]{1,2}:?\s*$/u.test(line.text) ||
     (above !== undefined && above.depth > 0);
   // "… our own servers / (Confluence and Jira, 100 users each), and yes we accept / that …": a sentence goes on.

@@ -30,7 +30,19 @@ function ticked(text: string): string {
 
 /** "[ ] I agree to …": a box for a whole statement, and not ticked. */
 const leftEmpty = /^\s*(?:[-*•]\s*)?(?:\[\s*\]|[☐⬜])\s*(?:\S+\s+){2,}\S/u;
+/** "( ) Confluence Server   ( ) Jira Server": choices of which none is made. */
+const noneChosen = /^\s*(?:[-*•]\s*)?(?:\(\s*\)|\[\s*\]|[☐⬜])\s*\S[^()[\]☐⬜]*(?:\(\s*\)|\[\s*\]|[☐⬜])\s*\S/u;
+/** "[ ] Yes" below what it would be the answer to. */
+const noAnswer =
+  /^\s*(?:[-*•]\s*)?(?:\[\s*\]|\(\s*\)|[☐⬜])\s*(?:yes|agreed|i agree|ja|oui|sí|si|sim|sì|tak|はい)\W*$/iu;
 const isTickedSomewhere = /\[\s*[x✓✔*+]\s*\]|[☑☒✅]/iu;
+const isLeftEmpty = (text: string): boolean =>
+  (leftEmpty.test(text) || noneChosen.test(text) || noAnswer.test(text)) && !isTickedSomewhere.test(text);
+/** "I agree to match the users" and below it "[ ] Yes": nobody said so. */
+const isUnanswered = (lines: readonly Line[], at: number): boolean => {
+  const below = lines[at + 1]?.text ?? '';
+  return /\p{L}/u.test(lines[at]?.text ?? '') && noAnswer.test(below) && !isTickedSomewhere.test(below);
+};
 
 const marker = /(?:^|[\s,;.])\(?([a-h]|[1-9])[).](?=\s)/gu;
 
@@ -115,8 +127,8 @@ export const rewritten = (lines: readonly Line[]): Line[] =>
     ),
   )
     .map((line) => (line.depth === 0 && /[[(☐☑☒✅⬜]/u.test(line.text) ? { ...line, text: ticked(line.text) } : line))
-    .map((line) =>
-      leftEmpty.test(line.text) && !isTickedSomewhere.test(line.text) ? { ...line, depth: line.depth + 1 } : line,
+    .map((line, at, all) =>
+      isLeftEmpty(line.text) || isUnanswered(all, at) ? { ...line, depth: line.depth + 1 } : line,
     )
     // "- IT-Abteilung -": set between two dashes, and no item.
     .map((line) => ({ ...line, text: line.text.replace(/^\s*[-–] (\S[^-–]{2,60}(?:-[^-–]{1,40})?) [-–]\s*$/u, '$1') }))

@@ -5,16 +5,27 @@ const address =
 
 export type FoundAddress = { readonly address: string; readonly start: number; readonly end: number };
 
+const templates = {
+  local:
+    'first[._-]?name[._-](?:last|sur|family)[._-]?name|first[._-]last|vorname[._-]nachname|prenom[._-]nom|nombre[._-]apellidos?|nome[._-](?:cognome|sobrenome|apelido)|voornaam[._-]achternaam|imie[._-]nazwisko|your[._-]?(?:name|e?mail|account|login)|(?:ihr|dein)[._-]?name|votre[._-]nom|(?:su|tu)[._-]nombre',
+  domain:
+    '(?:your|ihre?|deine?|votre|su|tu|sua|vossa|vostra|uw|jouw|twoja|panstwa)[-_]?(?:company|firm|domain|organi[sz]ation|business|employer|firma|unternehmen|domaene|entreprise|societe|domaine|empresa|dominio|azienda|ditta|bedrijf|domein)|(?:expert|partner|example|sample)[-_]?(?:company|firma?|domain)',
+};
+const template = new RegExp(`^(?:${templates.local})@|@(?:${templates.domain})\\.`, 'iu');
+
 /** The e-mail addresses in a text and where each stands. One that a line end may have cut is none. */
 export function findAddresses(text: string): FoundAddress[] {
   if (!text.includes('@')) return [];
-  return [...text.matchAll(address)]
-    .map((match) => ({
-      address: match[0].replace(/^'|'$/gu, ''),
-      start: match.index,
-      end: match.index + match[0].length,
-    }))
-    .filter((found) => Email.safeParse(found.address).success);
+  return (
+    [...text.matchAll(address)]
+      .map((match) => ({
+        address: match[0].replace(/^'|'$/gu, ''),
+        start: match.index,
+        end: match.index + match[0].length,
+      }))
+      // "firstname.lastname@yourcompany.example" in a form shows what is to be filled in.
+      .filter((found) => Email.safeParse(found.address).success && !template.test(found.address))
+  );
 }
 
 /** Each address once, whatever its case. */
