@@ -226,7 +226,14 @@ function identityBlock(entry: Entry, prefixes: readonly KeyPrefix[]): Entry[] {
 }
 
 /** An item or an answer that is a sentence ("The account belongs to Ann Lee.") is read as one too. */
-const isSaid = (entry: Entry): boolean => said(entry) || saysMore(entry) || isLeadIn(entry);
+const isSaid = (entry: Entry): boolean => said(entry) || saysMore(entry) || isLeadIn(entry) || isItem(entry);
+
+/** "* Confluence, on our own server in the staff room": words of a label, and no colon that waits for anything. */
+const isItem = ({ how, topic, values, lines }: Entry): boolean =>
+  how === 'label' &&
+  (topic === 'server' || topic === 'match' || topic === 'hosting') &&
+  values.length === 0 &&
+  lines.every(({ text }) => /[\p{L}\d).!]\s*$/u.test(text));
 
 /** "The Server is switched off", not "Whether used on own Server". */
 const isTold = (label: string): boolean => {

@@ -13,6 +13,9 @@ import {
   isPaidFor,
   isPassive,
   isPastTime,
+  isStill,
+  isSupposedRule,
+  isUnreachable,
   partnersAside,
   restatesRule,
   subject,
@@ -158,6 +161,7 @@ function analysisOf(text: string, said: Found): Analysis {
   const isAnswer = (hit: Hit): boolean =>
     has(hit, 'maybe') &&
     (isErrand(hit, all) ||
+      clauses.some((clause) => inside(hit, clause) && isSupposedRule(hit, clause, all)) ||
       isHopeOfErrand(hit, all, text) ||
       clauses.some((clause) => inside(hit, clause) && isAnswered(hit, clause, all, text)));
   const isNone = (hit: Hit): boolean => {
@@ -191,6 +195,10 @@ function analysisOf(text: string, said: Found): Analysis {
     const ofHoster =
       (has(hit, 'neg', 'no') && all.hits.some((other) => has(other, 'foreign') && isNear(hit, other))) ||
       (has(hit, 'foreign') && all.hits.some((other) => has(other, 'neg', 'no') && isNear(other, hit)));
+    // "Noch am eigenen Server": still, where no "weder" stands before it.
+    const ofStill = has(hit, 'neg') && isStill(text, hit);
+    // "It isn't reachable from the internet": denies nothing of where it is.
+    const ofReach = has(hit, 'neg', 'no') && isUnreachable(text, hit);
     // "Managed by our own sysadmins"
     const ofOwnStaff = has(hit, 'foreign') && isByOwnStaff(text, all, hit);
     // "On our own Server, not hosted": nobody else runs it.
@@ -204,6 +212,8 @@ function analysisOf(text: string, said: Found): Analysis {
       !ofHosted &&
       !ofHoster &&
       !ofOwnStaff &&
+      !ofStill &&
+      !ofReach &&
       !(aside && hit.start >= aside.start && hit.end <= aside.end) &&
       !isNone(hit) &&
       !isAnswer(hit) &&

@@ -20,9 +20,12 @@ const runsOwn = ({ found }: Analysis): boolean =>
 const selfAlone =
   /^\W*(?:(?:and|so|yes|und|also|ja|et|oui|y|si|e|sim|en|i|tak|nous)[, ]+)?(?:we (?:host|self-host) (?:it|this|that|everything|all of it) (?:all )?(?:ourselves|by ourselves)|wir hosten (?:es |das |ihn |alles )?(?:komplett )?(?:selbst|selber)|(?:das |es |alles )?(?:hosten|betreiben) wir (?:alles |das |es )?(?:selbst|selber)|nous (?:l'|le |la )?hebergeons (?:tout )?nous-memes|lo alojamos nosotros(?: mismos)?|(?:hospedamos|alojamos) nos mesmos|lo ospitiamo noi(?: stessi)?|w(?:e|ij) hosten (?:het|alles) zelf|hostujemy (?:to |go |ja )?sami)\W*$/u;
 
+/** "Our internally operated Confluence" */
+const ourOwn = /(?<!\p{L})(?:our|unser\p{L}*|notre|nuestr[oa]|noss[oa]|nostr[oa]|onze?|nasz\p{L}*)(?!\p{L})/iu;
+
 const hostsItself = ({ found, text }: Analysis): boolean =>
   selfAlone.test(foldSame(text)) ||
-  (firstPerson.test(text) &&
+  ((firstPerson.test(text) || ourOwn.test(text)) &&
     found.hits.some(
       (verb) =>
         has(verb, 'operate') &&
@@ -37,7 +40,7 @@ const stands =
   /^(?:runs?|running|ran|stands?|standing|lives?|living|sits?|sitting|resides?|hosted|installed|deployed|lauf(?:t|en)|steht|stehen|hangt|installiert|gehostet|aufgesetzt|betreiben|betreibt|tourne(?:nt)?|installee?s?|hebergee?s?|trouve|corre|instalad[oa]s?|alojad[oa]s?|encuentra|montad[oa]|roda|rodando|gira|installat[oa]|ospitat[oa]|trova|draai(?:t|en)|staat|staan|geinstalleerd|dziala|stoi|zainstalowan[ye]|uruchomion[ye])$/u;
 /** A room of a house where a computer stands; a network or an infrastructure may be rented. */
 const room =
-  /^(?:(?:back[_ ])?offices?|plant|factory|building|premises|headquarters|hq|basement|cellar|cupboard|closet|server_?room|machine_?room|lab|labs|workshop|warehouse|firewall|rack|buro|keller|haus|hause|werk|gebaude|zentrale|institut|labor|serverschrank|schrank|untergeschoss|erdgeschoss|raumlichkeiten|geschaftsraumen|bureaux?|locaux|murs|sous-sol|usine|siege|batiment|oficinas?|sede|sotano|planta|fabrica|instalaciones|edificio|escritorio|instalacoes|predio|cave|ufficio|uffici|azienda|stabilimento|scantinato|kantoor|kelder|pand|gebouw|biurze|siedzibie|piwnicy|budynku|serwerowni)$/u;
+  /^(?:(?:back[_ ])?offices?|plant|factory|building|premises|headquarters|hq|basement|cellar|cupboard|closet|server_?room|machine_?room|lab|labs|workshop|warehouse|room|garage|attic|shed|study|kitchen|storeroom|loft|firewall|rack|wohnzimmer|dachboden|abstellraum|lager|werkstatt|lagerraum|salon|grenier|atelier|garaje|almacen|taller|garagem|armazem|oficina|soggiorno|magazzino|officina|woonkamer|zolder|schuur|werkplaats|magazijn|garazu|magazynie|warsztacie|buro|keller|haus|hause|werk|gebaude|zentrale|institut|labor|serverschrank|schrank|untergeschoss|erdgeschoss|raumlichkeiten|geschaftsraumen|bureaux?|locaux|murs|sous-sol|usine|siege|batiment|oficinas?|sede|sotano|planta|fabrica|instalaciones|edificio|escritorio|instalacoes|predio|cave|ufficio|uffici|azienda|stabilimento|scantinato|kantoor|kelder|pand|gebouw|biurze|siedzibie|piwnicy|budynku|serwerowni)$/u;
 
 /** "Confluence has been running in our back office since then": no server is named, and it is there. */
 const standsAtHome = ({ found }: Analysis): boolean => {

@@ -2,7 +2,7 @@ import { analyze, doubts, leadOf, type About, type Analysis, type Claim } from '
 import { otherHostings } from './hosting.ts';
 import type { Tongue } from '../words/language.ts';
 import { has, type Concept, type Hit } from '../lexicon/find.ts';
-import { judgeMatch } from './match-claims.ts';
+import { isUnneeded, judgeMatch } from './match-claims.ts';
 import { sentencesIn } from '../words/sentences.ts';
 import { foldSame } from '../words/text.ts';
 import { isNotNow, judgeServer, serversIn } from './server-claims.ts';
@@ -32,6 +32,9 @@ export function judgeAnswer(about: About, answer: string, tongue: Tongue | null)
       (one) => judge(about, one) ?? (lead === undefined && leadOf(one) === true ? judges[about](one, true) : undefined),
     )
     .filter((one) => one !== undefined);
+  // "My understanding is that it would be raised to Confluence's level. That's acceptable.": the rule, and consent to it.
+  if (about === 'match' && lead === null && said.length === 0 && restates(first, tongue) && others.some(consentsToThat))
+    return true;
   // "I took it to the board. They are happy with it, so yes."
   if (lead === undefined && said.length === 0 && soYes.test(foldSame(answer))) return true;
   if (lead === false) return said.includes(true) || isOpen(others) ? null : false;
@@ -42,6 +45,33 @@ export function judgeAnswer(about: About, answer: string, tongue: Tongue | null)
   const spoken = analyze(answer, tongue).found.hits.some((hit) => has(hit, ...ofAnswers));
   return lead ?? (spoken ? null : undefined);
 }
+
+/** What is asked for, told again with "would" or "must" and no condition. */
+function restates(text: string, tongue: Tongue | null): boolean {
+  const { found, isQuestion } = analyze(text, tongue);
+  return (
+    !isQuestion &&
+    found.hits.some((hit) => has(hit, 'match', 'alike')) &&
+    !found.hits.some((hit) => has(hit, 'neg', 'refuse', 'agree', 'but', 'past')) &&
+    found.hits.every(
+      (hit) =>
+        !has(hit, 'cond', 'maybe') ||
+        /^(?:would|should|we'd|it'd|they'd|wurden?|sollten?|devrait|serait|deberia|seria|deveria|dovrebbe|sarebbe|zouden?)$/u.test(
+          found.tokens[hit.from]?.text ?? '',
+        ),
+    )
+  );
+}
+
+/** "That's acceptable.", "Damit sind wir einverstanden." */
+const consentsToThat = ({ found, text, isQuestion }: Analysis): boolean =>
+  !isQuestion &&
+  found.tokens.length <= 8 &&
+  /^\W*(?:that|this|it|which|we|i|das|dies|damit|wir|cela|c'est|ca|nous|eso|esto|nos|isso|isto|questo|va|dat|dit|daar|to)(?!\p{L})/iu.test(
+    text,
+  ) &&
+  found.hits.some((hit) => has(hit, 'agree')) &&
+  !found.hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'refuse', 'but', 'must', 'future') && !has(hit, 'agree'));
 
 const soYes =
   /(?:^|[\s,;.–-])(?:so|then|hence|therefore|thus|dus|also|daher|deshalb|donc|alors|asi que|por tanto|entonces|entao|portanto|quindi|dunque|wiec|zatem|czyli)(?: (?:it is|it's|that is|that's|es ist|c'est|es|e|het is|jest))?(?: (?:a|an|ein|un|een))? (?:clear |big |happy |plain |klares )?(?:yes|yep|aye|ja|oui|si|sim|tak)[\s.!)]*$/iu;
@@ -96,7 +126,8 @@ function judgeFirst(about: About, answer: string, tongue: Tongue | null): Claim 
     return /\?/u.test(answer) || analysis.found.hits.some((hit) => has(hit, 'maybe', 'cond', 'but')) ? null : false;
   const said = judges[about](analysis, lead === true);
   if (said !== undefined) return said;
-  if (analysis.found.hits.some((hit) => has(hit, ...doubts, 'neg'))) return null;
+  if (analysis.found.hits.some((hit) => has(hit, ...doubts) || (has(hit, 'neg') && !isUnneeded(analysis, hit))))
+    return null;
   // "They match already, both are 100."
   if (about === 'match' && alreadySo.test(foldSame(answer)) && analysis.found.hits.some(saysEqual)) return true;
   // "Confluence Server 6.13, on premises" under the question about the Server says it.

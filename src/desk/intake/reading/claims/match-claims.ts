@@ -16,7 +16,7 @@ import { foldSame } from '../words/text.ts';
 
 /** On a folded text: `\b` knows no letters with accents. */
 const asking =
-  /\bwe(?:'ll| will| would)? (?:take|buy|order)\b|\bnehmen wir\b|\bwir nehmen\b|\bpren(?:ons|drons)\b|\b(?:tomamos|cogemos|prendiamo|bierzemy)\b|\bnemen w(?:e|ij)\b|\bw(?:e|ij) nemen\b|\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|(?:\bwould|'d) (?:like|love|appreciate|be grateful)\b|\bbitten?\b|\b(?:pedimos|pido|chiediamo|chiedo|verzoeken|demandons|demande de|beder)\b|\bmochten?\b|\bwollen\b|\bwurden (?:uns|wir) (?:sehr )?(?:freuen|gerne?)\b|s'il vous plait|\bveuillez\b|\bmerci d(?:e\b|')|\b(?:souhaiterions|souhaitons|souhaite|aimerions|voudrions|voulons)\b|\bpor favor\b|\b(?:queremos|quisieramos|deseamos|gostariamos|desejamos)\b|\bper favore\b|\bpf\b|\b(?:vorremmo|vogliamo|desideriamo)\b|\bgraag\b|\bgelieve\b|\b(?:willen|wensen)\b|\bprosz[ea]\b|\bprosimy\b|\b(?:chcemy|chcielibysmy)\b|\b(?:onsker|onskar|venligst|vennligst)\b|ください|お願い|いただい/u;
+  /\b(?:just|simply) (?:match|raise|set|put|make|bring|bump|adjust|align)\b|\b(?:see to it that|do what(?:ever)? is (?:needed|necessary)|make sure (?:that )?(?:it|they|the))\b|\b(?:passt|gleicht|setzt|stellt|hebt|macht|zieht) (?:es|sie|das|die)\b|\b(?:sorgen sie dafur|veranlassen sie)\b|\b(?:alignez|mettez|passez|portez|ajustez|augmentez|adaptez|montez|relevez|faites (?:le necessaire|en sorte))\b|\b(?:igualen|ajusten|suban|pongan|adapten|aumenten|hagan lo necesario)\b|\b(?:igualem|ajustem|subam|ponham|aumentem|acertem|coloquem|facam o necessario)\b|\b(?:allineate|adeguate|portate|mettete|aumentate|alzate|fate (?:il necessario|in modo))\b|\b(?:zet|maak|trek|pas|verhoog|breng) (?:ze|het|hem|die|dat|alles)\b|\bzorg (?:er|maar)|\b(?:dopasujcie|wyrownajcie|podniescie|ustawcie|zwiekszcie)\b|\bwe(?:'ll| will| would)? (?:take|buy|order)\b|\bnehmen wir\b|\bwir nehmen\b|\bpren(?:ons|drons)\b|\b(?:tomamos|cogemos|prendiamo|bierzemy)\b|\bnemen w(?:e|ij)\b|\bw(?:e|ij) nemen\b|\bplease\b|\bkindly\b|\bgo ahead\b|\bfeel free\b|(?:\bwould|'d) (?:like|love|appreciate|be grateful)\b|\bbitten?\b|\b(?:pedimos|pido|chiediamo|chiedo|verzoeken|demandons|demande de|beder)\b|\bmochten?\b|\bwollen\b|\bwurden (?:uns|wir) (?:sehr )?(?:freuen|gerne?)\b|s'il vous plait|\bveuillez\b|\bmerci d(?:e\b|')|\b(?:souhaiterions|souhaitons|souhaite|aimerions|voudrions|voulons)\b|\bpor favor\b|\b(?:queremos|quisieramos|deseamos|gostariamos|desejamos)\b|\bper favore\b|\bpf\b|\b(?:vorremmo|vogliamo|desideriamo)\b|\bgraag\b|\bgelieve\b|\b(?:willen|wensen)\b|\bprosz[ea]\b|\bprosimy\b|\b(?:chcemy|chcielibysmy)\b|\b(?:onsker|onskar|venligst|vennligst)\b|ください|お願い|いただい/u;
 
 const plainYes = /^(?:yes|yep|yeah|yup|aye|yebo|sure|ja|jo|jawohl|oui|sí|si|sim|sì|tak|はい)$/iu;
 
@@ -121,7 +121,9 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const things = found.hits.some((hit) => has(hit, 'app', 'host', 'license'));
   const nouns = found.hits.filter((hit) => namesMatch(found, hit));
   const users =
-    nouns.length > 0 || found.hits.some((hit) => has(hit, 'users', 'tier') || (things && has(hit, 'count')));
+    nouns.length > 0 ||
+    matchesTo(found) ||
+    found.hits.some((hit) => has(hit, 'users', 'tier') || (things && has(hit, 'count')));
   const matched = found.hits.filter((hit) => has(hit, 'match'));
   const equalled = sameNumber(analysis);
   const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
@@ -174,13 +176,16 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     (users || things) &&
     matches.some((hit) => has(hit, 'match') || (has(hit, 'alike') && users && things));
   const refused = larger || refusesMatch(analysis, matches);
-  const promised = users && things && promises(analysis, matches);
+  const bare = isBareRequest(analysis);
+  const promised = (users && things && promises(analysis, matches)) || bare;
   if (
     !implied &&
+    !bare &&
     (!about || (agrees.length === 0 && refuses.length === 0 && !asks && !refused && !promised && !confirmsMatch(found)))
   )
     return undefined;
-  if (!implied && !users && !things && !matched.some((hit) => isBareMatch(analysis, agrees, hit))) return undefined;
+  if (!implied && !bare && !users && !things && !matched.some((hit) => isBareMatch(analysis, agrees, hit)))
+    return undefined;
   if (isYourQuestion(analysis) && !agrees.some((hit) => firstPerson.test(text.slice(0, hit.start)))) return undefined;
   // "Every buyer is guaranteed that …": promised to others.
   if (!implied && toOthers.test(text)) return undefined;
@@ -204,13 +209,15 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const isOfOthers = agrees.some((agree) => found.hits.some((hit) => has(hit, 'others') && together(hit, agree)));
   if (isOfOthers && !implied) return null;
   if (refused && !implied && !found.hits.some((hit) => has(hit, ...doubts))) return false;
-  if (refuses.length > 0) return found.hits.some((hit) => has(hit, ...doubts)) ? null : false;
+  if (refuses.length > 0)
+    return found.hits.some((hit) => has(hit, ...doubts)) || notYet.test(foldSame(text)) ? null : false;
   const key = [...agrees, ...matches];
   if (doubtsIn(analysis, key).some((hit) => !has(hit, 'agree')) || isTakenBack(analysis, 'match', key)) return null;
   const denied = found.hits.filter(
     (hit) =>
       has(hit, 'neg') &&
       !has(hit, 'agree', 'filler') &&
+      !isUnneeded(analysis, hit) &&
       key.some((one) => distance(hit, one) <= 4 || together(hit, one)),
   );
   if (denied.length > 0)
@@ -219,6 +226,11 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       : null;
   return true;
 }
+
+/** "Not required by us, but accepted": that it is not wanted for its own sake denies no consent. */
+export const isUnneeded = ({ found: { hits } }: Analysis, denial: Hit): boolean =>
+  hits.some((hit) => has(hit, 'needed') && before(denial, hit, 1)) &&
+  hits.some((hit) => has(hit, 'agree') && hit.from >= denial.to);
 
 /** "We were fine with it", "we had agreed": said of what was. */
 const isOfPast = ({ hits, tokens }: Found, agree: Hit): boolean =>
@@ -273,15 +285,36 @@ const isBareMatch = ({ clauses }: Analysis, agrees: readonly Hit[], match: Hit):
   agrees.some((agree) => before(agree, match, 3)) &&
   clauses.some((clause) => inside(match, clause) && clause.to - match.to <= 1);
 
-/** "Le passage à 100", "the step to 250": how far it is raised. */
+const plainMatch =
+  /^(?:match|align|equali[sz]e|angleichen|gleichziehen|aligner|alignez|egaliser|igualar|igualen|iguale|allineare|allineate|gelijktrekken|wyrownac)$/u;
+const bareRequest =
+  /^\W*(?:(?:please|kindly|do|yes|ok|so|just|bitte|ja|merci|por favor|per favore|we(?:'ll| will| shall)?|then|graag|prosze)(?!\p{L})|(?=match|align|alignez|igualen|allineate))/iu;
+
+/** "Please match.", "We'll match.": nothing else is said, so it is of what the vendor asked for. */
+const isBareRequest = ({ text, found: { hits, tokens }, isQuestion }: Analysis): boolean =>
+  tokens.length <= 4 &&
+  !isQuestion &&
+  bareRequest.test(text) &&
+  hits.some((hit) => has(hit, 'match') && plainMatch.test(tokens[hit.from]?.text ?? '')) &&
+  !hits.some((hit) => has(hit, 'neg', 'no', 'cond', 'maybe', 'must', 'refuse', 'past'));
+
+/** "I'd rather not commit yet": put off, and not refused. */
+const notYet =
+  /(?<!\p{L})(?:yet|noch (?:nicht|nichts|kein\p{L}*)|pas encore|todavia|aun no|ainda nao|non ancora|nog (?:niet|geen)|jeszcze nie)(?!\p{L})/u;
+
+const matchesTo = (found: Found): boolean => found.hits.some((hit) => has(hit, 'match') && isStepTo(found, hit));
+
+/** "Le passage à 100", "the step to 250", "raise it to 500": how far it is raised. */
 const isStepTo = ({ tokens }: Found, hit: Hit): boolean =>
-  has(hit, 'switch') &&
+  has(hit, 'switch', 'match') &&
   tokens
     .slice(hit.to, hit.to + 3)
     .some(
       ({ text }, at, near) =>
-        numeral.test(text) && steps.test(at === 0 ? (tokens[hit.to - 1]?.text ?? '') : (near[at - 1]?.text ?? '')),
+        sizes.test(text) && steps.test(at === 0 ? (tokens[hit.to - 1]?.text ?? '') : (near[at - 1]?.text ?? '')),
     );
+/** Ten is a version's number as often. */
+const sizes = /^(?:25|50|100|250|500|2000|10000)$/u;
 const steps = /^(?:to|auf|zu|a|au|para|naar|na|do|op|til|till|move_to|go_to)$/u;
 
 /** "Leave the add-on at 25": the refusal, the add-on, and its number, side by side. */
@@ -295,7 +328,7 @@ const isLeftAt = ({ hits, tokens }: Found, refuse: Hit): boolean =>
 
 /** "The matching", "die Angleichung": the thing itself that the vendor asks about, so that it needs no users beside it. */
 const nounOfMatch =
-  /^(?:matching|alignment|angleichung|aufstockung|anhebung|alignement|igualacion|equiparacion|alineacion|alinhamento|allineamento|adeguamento|gelijktrekking|afstemming|wyrownani[eau]|dopasowani[eau]?)$/u;
+  /^(?:gelijktrekken|angleichen|igualar|allineare|matching|alignment|angleichung|aufstockung|anhebung|alignement|igualacion|equiparacion|alineacion|alinhamento|allineamento|adeguamento|gelijktrekking|afstemming|wyrownani[eau]|dopasowani[eau]?)$/u;
 const article = /^(?:the|that|this|your|der|die|das|zur|ihrer?|l|le|la|el|o|ao|il|all?|de|het|to|no|na|sur|con)$/u;
 const goesOnWith = /^(?:of|der|des|von|du|di|van|do|da)$/u;
 
@@ -311,7 +344,7 @@ const namesMatch = ({ tokens, hits }: Found, hit: Hit): boolean =>
 
 /** "As for the users, agreed": a topic, and what is said of it behind the comma. */
 const topical =
-  /^\W*(?:as for|as to|regarding|about|on|concerning|lo de|en cuanto a|sobre|quanto a(?:os?|s)?|was .{2,40}(?:angeht|betrifft|anbelangt)|zu den|bei den|bezuglich|pour|quant aux?|per quanto|wat betreft|qua|co do|o que toca)\b/iu;
+  /^\W*(?:as for|as far as|soweit|en lo que|no que|as to|regarding|about|on|concerning|lo de|en cuanto a|sobre|quanto a(?:os?|s)?|was .{2,40}(?:angeht|betrifft|anbelangt)|zu den|bei den|bezuglich|pour|quant aux?|per quanto|wat betreft|qua|co do|o que toca)\b/iu;
 const isTopic = ({ clauses, text }: Analysis, users: Hit, agree: Hit): boolean => {
   const at = clauses.findIndex((clause) => inside(users, clause));
   const next = clauses[at + 1];

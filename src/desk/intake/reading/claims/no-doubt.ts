@@ -46,6 +46,10 @@ const ofRule: readonly Concept[] = [
 
 const means = /^(?:means|meant|heisst|bedeutet|signifie|significa|betekent|oznacza|znaczy)$/u;
 
+/** What it is needed for. */
+const theMove =
+  /^(?:transfer|move|migration|umzug|ubertragung|transfert|transferencia|traslado|trasferimento|overdracht|verhuizing|przeniesieni[ea])$/u;
+
 /** "… to those 100": points at what was said. */
 const points =
   /^(?:darauf|dahin|dazu|th[eo]se|that|this|diese[nrs]?|jene[nrs]?|ces|cet|cette|es[oa]s|est[oa]s|ess[ea]s|est[ea]s|quei|quegli|quelle|questi|queste|deze|die|tych|tymi)$/u;
@@ -67,7 +71,13 @@ export function restatesRule(hit: Hit, clause: Clause, { tokens, hits }: Found):
     .filter(
       ({ text }, at) => points.test(text) && !rest.some((other) => other.from <= hit.to + at && other.to > hit.to + at),
     ).length;
-  if (covered + numbers + pointing < clause.to - hit.to || rest.length === 0) return false;
+  const ofMove = tokens
+    .slice(hit.to, clause.to)
+    .filter(
+      ({ text }, at) =>
+        theMove.test(text) && !rest.some((other) => other.from <= hit.to + at && other.to > hit.to + at),
+    ).length;
+  if (covered + numbers + pointing + ofMove < clause.to - hit.to || rest.length === 0) return false;
   const must =
     [hit, ...rest].some((other) => has(other, 'must', 'needed')) ||
     // "If that means 10 for the add-on as well"
@@ -81,8 +91,17 @@ export function restatesRule(hit: Hit, clause: Clause, { tokens, hits }: Found):
   // "Confluence has 25 users; if you raise the add-on to that"
   const pointed = pointing > 0 && hits.some((other) => other.to <= hit.from && has(other, 'users', 'tier'));
   const counts = numbers > 0 || likens || pointed || rest.some((other) => has(other, 'users', 'tier', 'count'));
+  // "Accepted if it is a precondition for the transfer": what the vendor asks for, and nothing else.
+  const onlyNeeded =
+    rest.some((other) => has(other, 'needed')) &&
+    rest.every(
+      (other) => has(other, 'filler', 'is', 'at', 'market', 'needed', 'must', 'all', 'yes') && !has(other, 'license'),
+    );
   return must
-    ? matches || counts || (rest.some((other) => has(other, 'app')) && rest.some((other) => has(other, 'market')))
+    ? onlyNeeded ||
+        matches ||
+        counts ||
+        (rest.some((other) => has(other, 'app')) && rest.some((other) => has(other, 'market')))
     : matches && counts && rest.some((other) => has(other, 'host', 'match'));
 }
 
@@ -256,6 +275,17 @@ export function isGivenApproval(hit: Hit, clause: Clause, { tokens, hits }: Foun
   );
 }
 
+/** "I suppose you'd have to bump it": of what has to be, and of nobody's consent. */
+export const isSupposedRule = (hit: Hit, clause: Clause, { tokens, hits }: Found): boolean =>
+  /^(?:suppose|guess|believe|assume|gather|think|understand|vermute|denke|glaube|suppose|pense|crois|supongo|creo|suponho|creio|acho|suppongo|credo|penso|vermoed|denk|przypuszczam|sadze|mysle)$/u.test(
+    tokens[hit.to - 1]?.text ?? '',
+  ) &&
+  (hits.some((must) => has(must, 'must') && inside(must, clause) && must.from >= hit.to) ||
+    // "The plug-in's one I believe is 25": of how many there are.
+    (tokens.slice(clause.from, clause.to).some(({ text }) => /^\d{2,5}$/u.test(text)) &&
+      !hits.some((match) => has(match, 'match', 'alike', 'server', 'use') && inside(match, clause)))) &&
+  !hits.some((agree) => has(agree, 'agree', 'yes', 'refuse') && inside(agree, clause));
+
 const askedBy = /^(?:asked|gefragt|demande|preguntado|pregunte|perguntei|chiesto|gevraagd|zapytalem|zapytalam)$/u;
 
 /** "I asked the customer: …": what follows is what he was told, and no doubt. */
@@ -296,3 +326,15 @@ const ownStaff =
 export const isByOwnStaff = (text: string, { tokens }: Found, hit: Hit): boolean =>
   /^(?:managed|hosted|run|administered|maintained|operated)$/u.test(tokens[hit.from]?.text ?? '') &&
   ownStaff.test(foldSame(text.slice(hit.end, hit.end + 60)));
+
+/** "Noch am eigenen Server": "still", and "nor" only behind its "weder". */
+export const isStill = (text: string, hit: Hit): boolean =>
+  /^noch$/iu.test(text.slice(hit.start, hit.end)) &&
+  !/(?<!\p{L})(?:weder|nicht|noch|kein\p{L}*)(?!\p{L})/iu.test(text.slice(0, hit.start));
+
+const reach =
+  /^(?:[' ]?\p{L}+ ){0,3}(?:reachable|accessible|exposed|visible|open|published|available|connected|reached|accessed) (?:from|to|on|by) (?:\p{L}+ )?(?:the )?(?:outside|internet|web|public|world)|^(?: \p{L}+){0,3} (?:erreichbar|zuganglich|sichtbar)|^(?: \p{L}+){0,2} (?:accessible|joignable|visible|expose)e?s? (?:depuis|de|sur) (?:l')?(?:exterieur|internet)|^(?: \p{L}+){0,2} (?:accesibles?|visibles?|expuest[oa]s?) (?:desde|a|en) (?:\p{L}+ )?(?:fuera|exterior|internet)|^(?: \p{L}+){0,2} (?:acessive(?:l|is)|visive(?:l|is)|expost[oa]s?) (?:\p{L}+ ){1,2}(?:fora|exterior|internet)|^(?: \p{L}+){0,2} (?:raggiungibil[ei]|accessibil[ei]|visibil[ei]|espost[oa]) (?:da|dall|su)|^(?: \p{L}+){0,4} (?:bereikbaar|toegankelijk)|^(?: \p{L}+){0,2} (?:dostepn[yae]|widoczn[yae])/u;
+
+/** "Not reachable from the internet": said of who can get at it, and not of where it is. */
+export const isUnreachable = (text: string, hit: Hit): boolean =>
+  reach.test(foldSame(text.slice(hit.end, hit.end + 70)));

@@ -95,10 +95,14 @@ function isDenied({ found, clauses, text }: Analysis, key: readonly Hit[], serve
   return doubt ? null : false;
 }
 
-/** "It was installed by our people": done once, and so to this day. */
-const wasDone = ({ tokens }: Found, hit: Hit): boolean =>
+const eversince =
+  /(?<!\p{L})(?:ever since|since then|to this day|still|until today|seither|seitdem|immer noch|bis heute|nach wie vor|depuis|toujours|desde entonces|sigue|todavia|desde entao|continua|ainda|da allora|ancora|sindsdien|nog steeds|od tego czasu|nadal)(?!\p{L})/u;
+
+/** "It was installed by our people", "it was put on an old server and has been there since": done once, and so to this day. */
+const wasDone = ({ tokens, hits }: Found, hit: Hit, text: string): boolean =>
   /^(?:was|were)$/u.test(tokens[hit.to - 1]?.text ?? '') &&
-  /^(?:installed|set|put|bought|purchased|deployed|configured)$/u.test(tokens[hit.to]?.text ?? '');
+  /^(?:installed|set|put|placed|bought|purchased|deployed|configured)$/u.test(tokens[hit.to]?.text ?? '') &&
+  (hits.some((use) => has(use, 'use') && use.to <= hit.from) || eversince.test(foldSame(text.slice(hit.end))));
 
 /** "It lived on our own Server up to January": the time till when it did, in the server's clause or alone before it. */
 const isOver = ({ found, clauses, text }: Analysis, key: readonly Hit[]): boolean => {
@@ -116,12 +120,12 @@ const isOver = ({ found, clauses, text }: Analysis, key: readonly Hit[]): boolea
 export const isNotNow = (analysis: Analysis, key: readonly Hit[]): boolean =>
   isOver(analysis, key) || isOfOtherTime(analysis, key);
 
-const isOfOtherTime = ({ found, clauses }: Analysis, key: readonly Hit[]): boolean =>
+const isOfOtherTime = ({ found, clauses, text }: Analysis, key: readonly Hit[]): boolean =>
   found.hits.some(
     (hit) =>
       has(hit, 'past', 'future') &&
       !has(hit, 'use', 'have', 'is') &&
-      !(wasDone(found, hit) && found.hits.some((use) => has(use, 'use') && use.to <= hit.from)) &&
+      !wasDone(found, hit, text) &&
       (hit.from <= 1 ||
         key.some(
           (one) =>
@@ -212,9 +216,12 @@ const isOpinion = ({ found, clauses }: Analysis, hit: Hit): boolean =>
       found.hits.every((other) => !inside(other, clause) || has(other, 'maybe', 'filler', 'me', 'is', 'neg', 'own')),
   );
 
+const ofOurs =
+  /(?<!\p{L})(?:ours?|us|uns(?:er\p{L}*)?|nous|notre|nos|nuestr\p{L}+|nosotros|noss\p{L}+|nostr\p{L}+|noi|ons|onze|nas|nasz\p{L}*)(?!\p{L})/iu;
+
 /** "We have no server of our own any more": not what was, but that there is none. */
 const hasNone = ({ found, text }: Analysis, servers: readonly Hit[]): boolean =>
-  firstPerson.test(text) &&
+  (firstPerson.test(text) || ofOurs.test(text)) &&
   !found.hits.some((hit) => has(hit, ...doubts)) &&
   servers.some(
     (server) =>
@@ -245,10 +252,14 @@ function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean
   const saysOwn = servers.some((server) => found.hits.some((hit) => has(hit, 'own') && before(hit, server, 0)));
   const numbers = found.tokens.filter((token) => /^\d/u.test(token.text)).length;
   const covered = found.hits.reduce((sum, hit) => sum + hit.to - hit.from, numbers);
+  // "On our own Linux server here in the parish office."
+  const leadsOff = servers.some((server) =>
+    found.hits.some((hit) => has(hit, 'own') && hit.from <= 2 && before(hit, server, 1)),
+  );
   return (
     own &&
     found.tokens.length <= 14 &&
-    found.tokens.length - covered <= 2 &&
+    found.tokens.length - covered <= (leadsOff ? 3 : 2) &&
     (found.hits.some((hit) => has(hit, 'host', 'place', 'machine')) ||
       // "We self-host."
       (firstPerson.test(text) &&
@@ -280,12 +291,16 @@ export function ownServer(analysis: Analysis): boolean {
   );
 }
 
+const forUs =
+  /(?<!\p{L})(?:they|he|she|who|which|that)(?: also)? (?:run|host|operate)s?(?: \p{L}+){0,6} for us(?!\p{L})|(?<!\p{L})fur uns (?:gehostet|betrieben|hosten|hostet|betreibt|betreiben)|(?<!\p{L})(?:hosten|hostet|betreibt|betreiben)(?: \p{L}+){0,3} fur uns(?!\p{L})|(?<!\p{L})(?:heberge|exploite|gere)(?: \p{L}+){0,3} pour nous(?!\p{L})|(?<!\p{L})(?:aloja|hospeda|gestiona)(?: \p{L}+){0,3} para nosotros(?!\p{L})|(?<!\p{L})(?:ospita|gestisce)(?: \p{L}+){0,3} per noi(?!\p{L})|(?<!\p{L})host(?: \p{L}+){0,3} voor ons(?!\p{L})/u;
+
 /** "… is run by a provider on their servers": not plainly their own, unless it is called their own. */
-const foreignRuns = ({ found, clauses }: Analysis, servers: readonly Hit[]): boolean =>
-  found.hits.some(
-    (hit) =>
-      has(hit, 'foreign') && clauses.some((one) => inside(hit, one) && servers.some((server) => inside(server, one))),
-  ) &&
+const foreignRuns = ({ found, clauses, text }: Analysis, servers: readonly Hit[]): boolean =>
+  (forUs.test(foldSame(text)) ||
+    found.hits.some(
+      (hit) =>
+        has(hit, 'foreign') && clauses.some((one) => inside(hit, one) && servers.some((server) => inside(server, one))),
+    )) &&
   !found.hits.some(
     (hit) =>
       has(hit, 'own') &&

@@ -76,7 +76,7 @@ const isDenied = (text: string, start: number, end: number): boolean =>
   /^(?: \p{L}{3,12}){0,2} (?:stimm\p{L}+ nicht|gelten nicht|(?:are|is) (?:not right|no longer|wrong|outdated|history)|ne (?:sont|valent) plus|ya no (?:son|valen|vale)|no (?:son|vale) ya|ja nao|non (?:sono|valgono) piu|kloppen niet)/iu.test(
     text.slice(end, end + 40),
   ) ||
-  /(?:\b(?:not|no longer|instead of|rather than|nicht(?: mehr)?|statt|non(?: piu)?|et non|pas|plus|no|ya no|nao|niet(?: meer)?|nie|zamiast)\s+(?:at |on |by |bei |auf |à |a |en |is |are |it is |ist |sind |est |sont |es |son |sao |sono |zijn |jest |sa |er )?(?:the |die |a |as |de |los |i |gli )?)$/iu.test(
+  /(?:\b(?:not|no longer|instead of|rather than|nicht(?: mehr)?|statt|non(?: piu)?|et non|pas|plus|no|ya no|nao|niet(?: meer)?|nie|zamiast)\s+(?:licensed |lizenziert |licencie \p{L}*|sized )?(?:at |on |by |for |fur |pour |para |per |voor |na |bei |auf |à |a |en |is |are |it is |ist |sind |est |sont |es |son |sao |sono |zijn |jest |sa |er )?(?:the |die |a |as |de |los |i |gli )?)$/iu.test(
     text.slice(Math.max(0, start - 24), start),
   );
 
@@ -96,9 +96,10 @@ export function usersIn(text: string, found: Found = findConcepts(text), asked =
     const owned = /(?<!\p{L})(?:jira|confluence)['’]s $/iu.test(folded.slice(Math.max(0, start - 14), start));
     if (!counted && !(about && tiers.has(users) && (owned || unitless.test(rest) || ofNext(hits, text, end)))) continue;
     const close = /^[- ]*(\p{L}+)/u.exec(rest)?.[1] ?? '';
-    const owner = leftAt.test(folded.slice(Math.max(0, start - 40), start))
-      ? 'app'
-      : ownerOf(text, hits, start, end, close);
+    const owner =
+      leftAt.test(folded.slice(Math.max(0, start - 40), start)) || suffices.test(rest)
+        ? 'app'
+        : ownerOf(text, hits, start, end, close);
     if (people.test(rest) && !isNear(text, hits, start, end)) continue;
     mentions.push({ users, of: owner, counted, application: ofApplication(folded, start, end), start, end });
   }
@@ -121,7 +122,7 @@ const ofNext = (hits: readonly Hit[], text: string, end: number): boolean =>
     (hit) =>
       hit.start >= end &&
       has(hit, 'host') &&
-      /^\s*(?:(?:that |which )?(?:we|i|wir|nous|on) (?:hold|have|own|pay|haben|avons|a)\s+)?(?:per|for|für|pour|para|voor|dla|in|on|auf|bei|dans|sur|en|em|su|na|w)?\s*(?:the|our|unser\w*)?\s*$/iu.test(
+      /^\s*(?:(?:that |which )?(?:we|i|wir|nous|on) (?:hold|have|own|pay|haben|avons|a)\s+)?(?:per|for|für|pour|para|voor|dla|in|on|auf|bei|dans|sur|en|em|su|na|w|(?:like|same as|wie|comme|como|come|zoals|jak)(?: (?:in|for|with|our|im|bei|beim|pour|dans|en|bij|w))?)?\s*(?:the|our|unser\w*)?\s*$/iu.test(
         text.slice(end, hit.start),
       ),
   );
@@ -176,12 +177,19 @@ function ownerOf(text: string, hits: readonly Hit[], start: number, end: number,
   // "Confluence for 500 and only 50 seats of Wireframes"
   if (onlyAfter && has(onlyAfter, 'app') && !has(onlyAfter, 'host') && ofThat.test(foldSame(gap))) return 'app';
   // "the 500 users of our Confluence"
-  if (onlyAfter && onlyAfter.start - end < 28 && !has(onlyAfter, 'app', 'editors')) return 'host';
+  if (onlyAfter && onlyAfter.start - end < 28 && !gap.startsWith(')') && !has(onlyAfter, 'app', 'editors'))
+    return 'host';
   // "match the add-on to 500 users": what it is matched to.
   const raised =
     /(?:\bto|\bauf|\bà|\ba|\bpara|\bnaar|\bdo|\btil|\bop)\s+(?:the |those |these |die |diese |les |ces |los |esos |de |die |tych )?$/iu.test(
       text.slice(0, start),
     ) && hits.some((hit) => has(hit, 'match'));
+  // "Brought to the same number of users (100)"
+  const equalled =
+    /(?:users|number|tier|level|size|benutzer\p{L}*|nutzer\p{L}*|stufe|utilisateurs|palier|usuarios|nivel|utilizadores|utenti|gebruikers|uzytkownikow)\s*\($/iu.test(
+      foldSame(text.slice(0, start)),
+    ) && hits.some((hit) => has(hit, 'match', 'alike') && hit.end <= start);
+  if (equalled && before && kindOf(before) === 'app') return 'host';
   if (before && !product && !(raised && kindOf(before) === 'app') && start - before.end < 90) return kindOf(before);
   if (onlyAfter) return kindOf(onlyAfter);
   if (raised) return 'host';
@@ -233,6 +241,10 @@ const kept =
 /** "Leave it at 25", "keep the add-on on 10": the add-on's, whatever stands before. */
 const leftAt =
   /(?<!\p{L})(?:keep|leave|leaving|keeping) (?:it|them|wireframes|(?:the|our) (?:add-?on|plug-?in|app|licen[cs]e)) (?:at|in|on|with|for) $|(?<!\p{L})(?:bei|auf) $(?<=(?:lass\p{L}*|belass\p{L}*) (?:sie |es |wireframes )?(?:bitte )?(?:bei|auf) )/u;
+
+/** "The 10 licenses are enough for us": what the add-on has. */
+const suffices =
+  /^(?:er)?(?: \p{L}+)? (?:(?:are|is|would be|has been|have been) (?:\p{L}+ )?(?:enough|plenty|sufficient)|suffices?|reich(?:en|t)|genugen|genugt|suffisent|suffit|bastan|basta|chegam|bastano|volstaan|volstaat|is genoeg|zijn genoeg|wystarcz\p{L}*)(?!\p{L})/u;
 
 /** What was bought once was the add-on, of whatever size. */
 const bought =

@@ -3,6 +3,7 @@ import { judge, judgeAnswer } from '../claims/claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import { hostingNamed } from '../claims/hosting.ts';
+import { hostingEntries } from './hosting.ts';
 import { spokenClaims } from './spoken-claims.ts';
 import type { Tongue } from '../words/language.ts';
 import { conceptsIn, findConcepts, has, type Concept } from '../lexicon/find.ts';
@@ -125,7 +126,8 @@ const notNow: readonly Concept[] = ['old', 'trial', 'wrong', 'past', 'billing'];
 function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
   if (never.has(entry.topic) || (entry.how === 'list' && entry.topic !== 'server')) return undefined;
   const label = conceptsIn(entry.label);
-  if (notNow.some((concept) => label.has(concept))) return undefined;
+  if (findConcepts(entry.label, tongueIn(reading, entry.label)).hits.some((hit) => has(hit, ...notNow)))
+    return undefined;
   // "Still needs the treasurer's approval: raise it to Jira's tier"
   if (about === 'match' && lacksApproval(entry.label)) return undefined;
   const text = entry.values.join(' ');
@@ -181,18 +183,15 @@ export function claimsOf(reading: Reading, about: About, hosts: readonly string[
         : claim;
     return saying === true || saying === false ? [stated(reading, entry, saying)] : [];
   });
-  const hosted = about === 'server' ? of(reading, 'hosting').flatMap((entry) => ownHosting(reading, entry)) : [];
+  const hosted = about === 'server' ? hostingEntries(reading).flatMap((entry) => ownHosting(reading, entry)) : [];
   return [...answers, ...other, ...hosted, ...spokenClaims(reading, about, hosts), ...letteredClaims(reading, about)];
 }
 
 /** "Hosting: Server, on-premises", "Deployment: Jira Server on our own VM". */
 function ownHosting(reading: Reading, entry: Entry): Statement<boolean>[] {
-  // "• Operated on our own infrastructure (Jira Server 8.5)": an item, and no label that was left empty.
-  const isItem = entry.values.length === 0 && entry.lines.every((line) => /[\p{L}\d)]\s*$/u.test(line.text));
-  const text = isItem ? entry.label : entry.values.join(' ');
+  const text = entry.values.join(' ');
   const tongue = tongueIn(reading, text);
   const analysis = analyze(text, tongue);
-  if (isItem && judge('server', analysis) !== true) return [];
   return hostingNamed(text, tongue) === 'server' && ownServer(analysis) && !analysis.isQuestion
     ? [stated(reading, entry, true)]
     : [];

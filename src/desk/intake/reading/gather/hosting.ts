@@ -2,8 +2,10 @@ import type { Hosting } from '../../../../contract/license.ts';
 import { analyze, before, firstPerson } from '../claims/analysis.ts';
 import { judge } from '../claims/claims.ts';
 import { hostingNamed, otherHostings } from '../claims/hosting.ts';
+import { hostUsersIn } from '../claims/users.ts';
 import { inside } from '../claims/no-doubt.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
+import type { Entry } from '../layout/entries.ts';
 import type { Statement } from '../ledger.ts';
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
 import type { Sentence } from '../words/sentences.ts';
@@ -14,6 +16,17 @@ import { hostNames } from '../words/hosts.ts';
 const now =
   /(?<!\p{L})(?:since then|(?<=[,;.] )now|these days|in the meantime|meanwhile|(?<=[,;.] )(?:today|since)(?= )|nowadays|by now|ever since|heute|seit (?=\p{Lu})|entre-temps|entretemps|aujourd'hui|hoy(?: en día)?|actualmente|hoje|atualmente|oggi|attualmente|nel frattempo|ondertussen|vandaag|nu|dziś|dzisiaj|tymczasem|seitdem|seither|inzwischen|mittlerweile|(?<=[,;.] )(?:jetzt|nun)|depuis lors|maintenant|désormais|desde entonces|(?<=[,;.] )ahora|desde então|agora|da allora|adesso|sindsdien|inmiddels|od tego czasu|teraz|obecnie)(?!\p{L})|それ以来|現在は/iu;
 
+const kindLabel = /^\W*(?:type|typ|art|kind|variant|variante|tipo|soort|rodzaj|種類|形態)\W*$/iu;
+
+/** What stands under a label of the hosting, or "Type: Server (self-managed)" among other facts of the host. */
+export const hostingEntries = (reading: Reading): Entry[] => [
+  ...of(reading, 'hosting'),
+  ...of(reading, null).filter(
+    ({ how, label, values }) =>
+      how === 'label' && kindLabel.test(label) && /^\W*(?:server|cloud|data ?cent)/iu.test(values[0] ?? ''),
+  ),
+];
+
 /** What the host runs on, where it is named: under a label, or as what a sentence says is in use. */
 export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Statement<Hosting>[] {
   // "We do not use Confluence Server any more: since August we are in the Cloud"
@@ -21,15 +34,20 @@ export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Sta
     const said = findConcepts(label, tongueIn(reading, label)).hits;
     return how === 'label' && said.some((hit) => has(hit, 'server')) && said.some((hit) => has(hit, 'neg'));
   });
-  const labelled = [...of(reading, 'hosting', 'host', 'server'), ...told].flatMap((entry): Statement<Hosting>[] => {
-    const text = entry.values.join(' ');
-    const tongue = tongueIn(reading, text);
-    const since = now.exec(text)?.index;
-    const value = hostingNamed(text, tongue) ?? (since === undefined ? null : hostingNamed(text.slice(since), tongue));
-    if (value !== null) return [stated(reading, entry, value)];
-    const others = otherHostings(text, findConcepts(text, tongue)).filter((mention) => !mention.denied && mention.sure);
-    return others.length > 0 ? [stated<Hosting>(reading, entry, null)] : [];
-  });
+  const labelled = [...hostingEntries(reading), ...of(reading, 'host', 'server'), ...told].flatMap(
+    (entry): Statement<Hosting>[] => {
+      const text = entry.values.join(' ');
+      const tongue = tongueIn(reading, text);
+      const since = now.exec(text)?.index;
+      const value =
+        hostingNamed(text, tongue) ?? (since === undefined ? null : hostingNamed(text.slice(since), tongue));
+      if (value !== null) return [stated(reading, entry, value)];
+      const others = otherHostings(text, findConcepts(text, tongue)).filter(
+        (mention) => !mention.denied && mention.sure,
+      );
+      return others.length > 0 ? [stated<Hosting>(reading, entry, null)] : [];
+    },
+  );
   const spokenOf = reading.sentences.filter(({ text }) => !isOfOtherHost(text, hosts));
   return [...labelled, ...spokenOf.flatMap((sentence) => spokenHosting(reading, sentence))];
 }
@@ -101,6 +119,10 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
   if (!runs && !since) return [];
   const doubt =
     analysis.isQuestion ||
+    // "It runs on Jira Server, at a hoster's in the cloud": the edition is named, and no move away from it.
+    (first.hosting === 'cloud' &&
+      /(?:confluence|jira)[- ]server/iu.test(text) &&
+      !hits.some((hit) => has(hit, 'moved', 'past', 'neg', 'switch', 'old'))) ||
     hits.some(
       (hit) =>
         has(hit, 'maybe') ||
@@ -126,14 +148,17 @@ export const isOfOtherHost = (text: string, hosts: readonly string[]): boolean =
 
 /** The host products that a text names, apart from the add-on's own name and a sentence about another product. */
 const productsIn = (text: string): string[] =>
-  hostNames.filter((product) => new RegExp(`(?<![\\p{L}])${product}(?![\\p{Ll}])`, 'iu').test(fold(text)));
+  hostNames.filter((product) => new RegExp(`(?<![\\p{Script=Latin}])${product}(?![\\p{Ll}])`, 'iu').test(fold(text)));
 
 export function productsOf(reading: Reading): Statement<string[]>[] {
   const statements: Statement<string[]>[] = [];
   for (const entry of of(reading, 'host', 'server', 'match', 'hosting', 'hostUsers')) {
-    const named = productsIn(
+    const said = productsIn(
       `${entry.topic === 'host' || entry.topic === 'hostUsers' ? entry.label : ''} ${entry.values.join(' ')}`,
     );
+    // "We know that it must be brought to Confluence's level: agreed."
+    const inLabel = entry.how === 'label' && said.length === 0 ? productsIn(entry.label) : [];
+    const named = inLabel.length === 1 ? inLabel : said;
     if (named.length > 0) statements.push({ ...stated(reading, entry, named), rank: 2 });
   }
   for (const sentence of reading.sentences) {
@@ -141,7 +166,8 @@ export function productsOf(reading: Reading): Statement<string[]>[] {
     const { hits } = findConcepts(sentence.text);
     if (
       named.length > 0 &&
-      hits.some((hit) => has(hit, 'use', 'server', 'license', 'own', 'app', 'users', 'tier', 'match'))
+      (hostUsersIn(sentence.text, false) !== null ||
+        hits.some((hit) => has(hit, 'use', 'server', 'license', 'own', 'app', 'users', 'tier', 'match', 'alike')))
     )
       statements.push(spoken(reading, sentence, named));
   }

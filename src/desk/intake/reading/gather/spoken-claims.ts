@@ -110,9 +110,9 @@ export function spokenClaims(reading: Reading, about: About, hosts: readonly str
     const sentence = { ...one, text: withoutSayings(passedOn ? withoutLeave(one.text) : one.text) };
     if (about === 'server' && isOfOtherHost(sentence.text, hosts)) return [];
     const folded = fold(sentence.text);
-    if (about === 'match' && (unsays.test(folded) || (takesItBack.test(folded) && consentsBefore(reading, index))))
-      return [spoken<boolean>(reading, sentence, null)];
     const analysis = analyze(sentence.text, tongueIn(reading, sentence.text));
+    if (about === 'match' && (unsays.test(folded) || (takesItBack.test(folded) && consentsBefore(reading, index))))
+      return [spoken<boolean>(reading, sentence, judge(about, analysis) === false ? false : null)];
     if (about === 'match' && agreesAfterAll(reading, index, analysis))
       return [spoken<boolean>(reading, sentence, true, true)];
     const said = judge(about, analysis);

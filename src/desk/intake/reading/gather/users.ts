@@ -37,9 +37,12 @@ const saysTwice = (mentions: readonly UsersMention[], at: number): boolean =>
 
 function inSentences(reading: Reading): Statement<number>[] {
   let before = false;
+  let paragraph: unknown;
   return reading.sentences.flatMap((sentence): Statement<number>[] => {
     const { text } = sentence;
-    const afterMatch = before;
+    // What goes on in the same paragraph: below it may stand an address.
+    const afterMatch = before && sentence.paragraph === paragraph;
+    paragraph = sentence.paragraph;
     const { hits } = findConcepts(text, tongueIn(reading, text));
     before = hits.some((hit) => has(hit, 'match', 'agree', 'host'));
     if (
@@ -124,6 +127,20 @@ function inOther(reading: Reading, entry: Entry): Statement<number>[] {
   return new Set(sizes).size === 1 ? [{ ...stated(reading, entry, sizes[0] ?? null), rank: 0.5 }] : [];
 }
 
+const slashed = /^\D*?(\d[\d.,']*)\D{0,12}[/|]\D{0,12}?(\d[\d.,']*)\D*$/u;
+
+/** "Users Confluence / Wireframes: 500 / 100": in the order in which the label names them. */
+function besideApp(reading: Reading, entry: Entry): Statement<number>[] {
+  const parts = entry.label.split(/[/|]/u);
+  const numbers = slashed.exec(entry.values.join(' '));
+  if (entry.how !== 'label' || parts.length !== 2 || !numbers) return [];
+  const [first, other] = parts.map((part) => conceptsIn(part));
+  const isHost = (set: ReadonlySet<string> | undefined): boolean => set?.has('host') === true && !set.has('app');
+  if (isHost(first) === isHost(other) || !(first?.has('app') || other?.has('app'))) return [];
+  const users = usersValue((isHost(first) ? numbers[1] : numbers[2]) ?? '');
+  return users === null ? [] : [stated(reading, entry, users)];
+}
+
 /** How many users the host is licensed for: under its label, beside other answers, and in sentences. */
 export function hostUsersOf(reading: Reading): Statement<number>[] {
   const direct = of(reading, 'hostUsers').flatMap((entry): Statement<number>[] => {
@@ -144,9 +161,10 @@ export function hostUsersOf(reading: Reading): Statement<number>[] {
     const value = sizeAboveKey(entry.label);
     return value === null ? [] : [{ ...stated(reading, entry, value), rank: 2 }];
   });
+  const divided = reading.entries.flatMap((entry) => besideApp(reading, entry));
   const beside = of(reading, 'host', 'server', 'match', 'hosting').flatMap((entry) => besideAnswer(reading, entry));
   const plain = [
-    ...direct,
+    ...(divided.length > 0 ? divided : direct),
     ...labelledApplications(reading),
     ...licenses,
     ...aboveKeys,

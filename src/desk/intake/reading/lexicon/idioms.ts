@@ -8,14 +8,14 @@ import type { Lexicon } from './types.ts';
 export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = {
   en: {
     filler:
-      "look_after looks_after looking_after looked_after carry_on_using carry_on_working carry_on_with_it go_on_using find_out_later find_that_out_later without_reservation without_reservations without_hesitation without_reserve where_it_was as_it_was where_they_were as_they_were if_that_is_the_rule if_that's_the_rule if_those_are_the_rules if_these_are_the_rules if_that_is_what_it_takes if_that's_what_it_takes if_that_is_how_it_works if_that's_how_it_works if_i_understand_you_correctly if_i_understand_correctly if_i_understand_this_correctly if_i_understood_you_correctly if_i_understood_correctly if_i_understand_you_right if_i_understand_it_right &_partner &_partners &_associates &_associes until_today to_this_day up_to_now on_account_of nothing_to_match nothing_to_adjust nothing_to_change nothing_to_upgrade nothing_changes nothing_would_change nothing_needs_to_change according_to_your according_to_you only_place the_only_place i_decide we_decide were_asked was_asked as_for as_far_as when_it_comes_to if_it_comes_to if_we_are_talking_about if_you_ask_me if_memory_serves if_i_remember if_it_helps if_that_helps if_you_please as_well too means mean i.e namely up does do did that_is_what it_is_what that's_what it's_what them those these according_to_the_licence according_to_the_license according_to_our_licence according_to_our_license according_to_the_invoice please_note note_that is_under_my_old still_under_my_old still_under_our_old still_under_the_old still_on_the_old does_not_change doesn't_change did_not_change didn't_change has_not_changed hasn't_changed have_not_changed haven't_changed is_unchanged remains_unchanged stays_unchanged stays_the_same remains_the_same is_still_the_same",
+      "look_after looks_after looking_after looked_after carry_on_using carry_on_working carry_on_with_it go_on_using find_out_later find_that_out_later without_reservation without_reservations without_hesitation without_reserve where_it_was as_it_was where_they_were as_they_were if_that_is_the_rule if_that's_the_rule if_those_are_the_rules if_these_are_the_rules if_that_is_what_it_takes if_that's_what_it_takes if_that_is_how_it_works if_that's_how_it_works if_i_understand_you_correctly if_i_understand_correctly if_i_understand_this_correctly if_i_understood_you_correctly if_i_understood_correctly if_i_understand_you_right if_i_understand_it_right &_partner &_partners &_associates &_associes until_today to_this_day up_to_now on_account_of nothing_to_match nothing_to_adjust nothing_to_change nothing_to_upgrade nothing_changes nothing_would_change nothing_needs_to_change according_to_your according_to_you only_place the_only_place i_decide we_decide were_asked was_asked as_for as_far_as when_it_comes_to if_it_comes_to if_we_are_talking_about if_you_ask_me if_memory_serves if_i_remember if_it_helps if_that_helps if_you_please as_well too means mean i.e namely up does do did that_is_what it_is_what that's_what it's_what them those these according_to_the_licence according_to_the_license according_to_our_licence according_to_our_license according_to_the_invoice please_note note_that is_under_my_old still_under_my_old still_under_our_old still_under_the_old still_on_the_old does_not_change doesn't_change did_not_change didn't_change has_not_changed hasn't_changed have_not_changed haven't_changed is_unchanged remains_unchanged stays_unchanged stays_the_same remains_the_same is_still_the_same is_and_will_continue is_and_will_be is_and_will_remain is_and_remains shall_remain_so will_remain_so will_stay_so shall_stay_so will_stay_that_way as_said as_stated as_mentioned if_there_is_no_other_way if_there's_no_other_way if_it_can't_be_helped if_it_cannot_be_helped is_and_will_continue_to_be",
     agree:
       "dont_mind doesnt_mind dont_object dont_have_a_problem dont_have_any_objection dont_see_a_problem voted_for_it voted_in_favour voted_in_favor voted_yes would_have_no_objection would_have_no_objections we'd_have_no_objection we'd_have_no_objections would_not_object wouldn't_object would_raise_no_objection said_ok said_okay said_yes said_fine say_ok says_ok says_okay said_it_is_fine said_go_ahead says_aye said_aye consider_it_agreed consider_it_done consider_it_settled no_vote_against without_a_vote_against unopposed carried_unanimously so_be_it my_approval our_approval my_full_approval our_full_approval full_approval his_approval her_approval with_approval blessing our_blessing good_with fine_with_that be_my_guest knock_yourselves_out no_skin_off no_bother nae_bother nae_bother_at_all no_stress no_sweat no_hassle no_fuss no_grumbles no_quarrel no_argument no_arguments no_quibbles no_protest no_dispute go_right_ahead crack_on carry_on we're_right_with they're_right_with are_right_with is_right_with works_for_me works_fine_for_us thats_grand thats_okay that_works that_is_fine that_is_ok that_is_okay that_is_acceptable that_is_agreed is_agreed are_agreed is_accepted are_accepted was_agreed has_approved have_approved has_agreed have_agreed approved_by agreed_by signed_off_by cleared_by authorised_by authorized_by gave_the_nod given_the_nod the_nod nodded_through gave_the_go-ahead go-ahead given_the_go-ahead all_for accede acceded consented_to up_for_it up_for_that you_have_my_word take_it_as_agreed take_that_as_agreed take_that_as_a_yes take_it_as_a_yes as_a_yes is_a_yes a_yes_from_us that_is_a_yes we_undertake we_commit happily pay_to_have paying_the_step paying_the_difference pay_whatever swallow_the_difference swallow_the_cost foot_the_bill cover_the_cost cover_the_costs stump_up not_mind would_not_mind wouldn't_mind won't_mind will_not_mind then_so_be_it then_we_do_it then_we'll_do_it budget_is_there budget_is_available have_the_budget is_in_the_budget within_our_budget has_said_yes have_said_yes",
     objection:
       'drama dramas worries worry stress bother hassle fuss sweat grumbles quarrel quibble quibbles argument arguments protest dispute resistance hard_feelings misgivings grounds_to_object',
     refuse:
       "cannot_afford can't_afford can_not_afford decided_not_to chose_not_to opted_not_to has_said_no have_said_no we_would_prefer_to_leave would_prefer_to_leave we'd_prefer_to_leave rather_leave we'd_rather_leave i'd_rather_leave would_rather_leave rather_stay we'd_rather_stay would_rather_stay prefer_to_leave prefer_to_stay as_a_no as_a_friendly_no as_a_polite_no as_a_clear_no is_a_no a_no_from_us a_no_from_me that_is_a_no isn't_going_to_happen is_not_going_to_happen not_going_to_happen won't_happen will_not_happen decided_against voted_against said_no_to says_no_to has_refused have_refused no_go a_no-go vetoed vetoes ruled_out ruled_it_out rule_out is_off_the_table off_the_table no_appetite no_chance no_way not_on_your_life",
-    needed: 'wants asks demands insists expects',
+    needed: 'wants asks demands insists expects precondition prerequisite requirement',
     alike:
       'goes_up goes_up_to moves_up moves_up_to to_what_jira_has to_what_confluence_has like_our_confluence like_our_jira like_our_wiki',
     match:
@@ -24,21 +24,27 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     cond: 'under_the_provision with_the_provision on_the_provision with_the_one_provision under_the_assumption on_the_assumption under_the_proviso with_the_caveat with_one_caveat on_the_understanding on_the_basis_that on_the_premise premise prerequisite proviso with_the_proviso stipulation contingent_on hangs_on hinges_on rests_on awaits awaiting_approval',
     use: 'work_on works_on working_on came_back_to went_back_to moved_back_to back_on returned_to',
     host: 'to_what_jira_has to_what_confluence_has',
-    is: "we've_been they've_been we_have_been have_been_on have_been_in has_been_on has_been_in",
-    own: 'at_us computer_of_us machine_of_us server_of_us hardware_of_us',
-    place: 'workshop factory_floor back_office practice shop stockroom warehouse barn garage attic loft',
+    is: "we've_been they've_been we_have_been have_been_on have_been_in has_been_on has_been_in it_is",
+    own: 'at_us computer_of_us machine_of_us server_of_us hardware_of_us self-managed self_managed self-administered self-maintained',
+    place:
+      'workshop factory_floor back_office practice shop stockroom warehouse barn garage attic loft living_room dining_room garage attic shed study spare_room kitchen staff_room utility_room back_room storeroom store_room loft workshop comms_cupboard',
     foreign:
       'service_provider service_providers hosting_firm hosting_partner hosting_service data_centre_operator data_center_operator facility_manager',
+    server: 'on_prem on_company_premises on_company_hardware on_company_servers company_server company_servers',
+    machine: 'synology qnap mac_mini raspberry raspberry_pi',
+    operate: 'operated',
+    selves: 'internally locally in-house inhouse',
   },
   de: {
     filler:
-      'ohne_vorbehalt ohne_vorbehalte ohne_einschrankung ohne_wenn_und_aber wenn_das_die_regel_ist wenn_das_so_sein_muss wenn_es_sein_muss wenn_das_sein_muss wenn_es_denn_sein_muss wenn_ich_sie_richtig_verstehe wenn_ich_es_richtig_verstehe wenn_ich_das_richtig_verstehe wenn_ich_sie_recht_verstehe wenn_ich_richtig_verstehe wenn_ich_sie_richtig_verstanden_habe wenn_ich_es_richtig_verstanden_habe &_partner &_partners &_associates &_associes bis_heute bis_dato bis_jetzt nichts_anzupassen nichts_anzugleichen nichts_zu_andern andert_sich_nichts laut_ihrer laut_ihrem laut_ihren zu_ihrer_ruckfrage auf_ihre_ruckfrage ihrer_ruckfrage ihre_ruckfrage was_die was_das was_den wenn_es_um falls_es_um sofern_es_um wenn_es_darum geht_es_um und_zwar namlich ebenfalls auch wenn_ich_mich_recht_erinnere laut_lizenz laut_der_lizenz laut_unserer_lizenz laut_vertrag laut_rechnung laut_anzeige laut_verwaltung laut_administration andert_sich_nicht hat_sich_nicht_geandert haben_sich_nicht_geandert bleibt_gleich bleibt_dieselbe bleibt_derselbe bleibt_unverandert bleiben_unverandert',
+      'ohne_vorbehalt ohne_vorbehalte ohne_einschrankung ohne_wenn_und_aber wenn_das_die_regel_ist wenn_das_so_sein_muss wenn_es_sein_muss wenn_das_sein_muss wenn_es_denn_sein_muss wenn_ich_sie_richtig_verstehe wenn_ich_es_richtig_verstehe wenn_ich_das_richtig_verstehe wenn_ich_sie_recht_verstehe wenn_ich_richtig_verstehe wenn_ich_sie_richtig_verstanden_habe wenn_ich_es_richtig_verstanden_habe &_partner &_partners &_associates &_associes bis_heute bis_dato bis_jetzt nichts_anzupassen nichts_anzugleichen nichts_zu_andern andert_sich_nichts laut_ihrer laut_ihrem laut_ihren zu_ihrer_ruckfrage auf_ihre_ruckfrage ihrer_ruckfrage ihre_ruckfrage was_die was_das was_den wenn_es_um falls_es_um sofern_es_um wenn_es_darum geht_es_um und_zwar namlich ebenfalls auch wenn_ich_mich_recht_erinnere laut_lizenz laut_der_lizenz laut_unserer_lizenz laut_vertrag laut_rechnung laut_anzeige laut_verwaltung laut_administration andert_sich_nicht hat_sich_nicht_geandert haben_sich_nicht_geandert bleibt_gleich bleibt_dieselbe bleibt_derselbe bleibt_unverandert bleiben_unverandert wenn_es_anders_nicht_geht wenn_es_nicht_anders_geht wenns_nicht_anders_geht falls_es_nicht_anders_geht wie_gesagt wie_erwahnt wie_beschrieben',
     agree:
       'nichts_dagegen dafur_gestimmt dafur_ausgesprochen grunes_licht_gegeben macht_uns_nichts stort_uns_nicht hat_einverstandnis hat_sein_einverstandnis hat_ihr_einverstandnis einverstandnis_gegeben unseren_segen meinen_segen euren_segen segen geht_klar geht_so_klar alles_gut_damit kein_stress keine_sorge haben_nichts_einzuwenden nichts_dawider von_mir_aus von_uns_aus meinetwegen unsretwegen unseretwegen ist_abgesegnet ist_abgestimmt ist_freigegeben sind_freigegeben ist_genehmigt sind_genehmigt wurde_genehmigt wurde_freigegeben hat_zugestimmt haben_zugestimmt hat_genehmigt haben_genehmigt hat_freigegeben haben_freigegeben hat_grunes_licht gruenes_licht darf_und_soll durfen_und_sollen gern_machen zahlen_wir_dann zahlen_wir_gern zahlen_wir_gerne ubernehmen_wir kommen_wir_fur tragen_wir_die ist_ein_ja als_ja machen_sie_ruhig macht_ruhig passt_uns_gut ist_fur_uns_okay ist_fur_uns_ok passt_so passt_so_fur_uns einverstanden_erklaren erklaren_uns_einverstanden sei_so_gut los_damit dann_machen_wir_das dann_machen_wir_es dann_tun_wir_das dann_ist_das_so dann_sei_es_so so_sei_es budget_ist_da budget_ist_vorhanden budget_liegt_vor budget_steht_bereit kostenubernahme ubernahme_der_kosten ubernahme_der_mehrkosten ja_gesagt sagt_ja sagte_ja',
     objection: 'stress thema_damit bauchschmerzen widerrede vorbehalt vorbehalte protest',
     refuse:
       'nicht_leisten nein_gesagt dagegen_gestimmt dagegen_ausgesprochen lieber_bleiben lieber_belassen lieber_lassen mochten_es_bei belassen_es als_nein ist_ein_nein ein_klares_nein dagegen_entschieden hat_abgelehnt haben_abgelehnt wurde_abgelehnt ist_abgelehnt ist_vom_tisch nicht_drin nichts_daraus wird_nichts',
-    needed: 'verlangt verlangen fordert fordern will_der_marketplace vorgeschrieben vorschreibt',
+    needed:
+      'verlangt verlangen fordert fordern will_der_marketplace vorgeschrieben vorschreibt voraussetzung_fur_den voraussetzung_fur_die',
     holder: 'lautend_auf lautet_auf lautend_auf_frau lautend_auf_herrn ausgestellt_auf gefuhrt_auf',
     hosting: 'einsatzort betriebsort laufumgebung betriebsumgebung wo_lauft',
     match:
@@ -48,26 +54,33 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     use: 'arbeiten_jetzt arbeiten_nun arbeiten_seither arbeiten_seitdem jetzt_arbeiten_wir nun_arbeiten_wir',
     foreign:
       '*dienstleister* hosters providers hostern anbieters anbietern drittanbieter fremdfirma hosting-firma hostingfirma rechenzentrumsbetreibers gemietet gemieteter gemietetem gehosteten_umgebung',
+    place: 'wohnzimmer garage dachboden abstellraum lager werkstatt lagerraum serverecke',
+    selves: 'intern inhouse',
+    have: 'besitzen',
   },
   fr: {
     filler:
-      'sans_reserve sans_reserves s_il_le_faut si_c_est_la_regle si_je_comprends_bien si_je_vous_comprends_bien si_j_ai_bien_compris &_partner &_partners &_associates &_associes jusqu_a_ce_jour jusqu_a_present jusqu_ici rien_a_ajuster rien_a_aligner rien_a_changer ca_ne_change_rien pour_le_compte_de pour_le_compte_du pour_le_compte_d selon_votre selon_vos s_agissant quant_a en_ce_qui_concerne pour_ce_qui_est s_il_s_agit quand_il_s_agit a_savoir c_est_a_dire egalement aussi si_je_ne_me_trompe si_ma_memoire selon_la_licence selon_notre_licence d_apres_la_licence ne_change_pas ne_changent_pas n_a_pas_change n_ont_pas_change reste_la_meme reste_le_meme reste_inchangee reste_inchange',
+      'sans_reserve sans_reserves s_il_le_faut si_c_est_la_regle si_je_comprends_bien si_je_vous_comprends_bien si_j_ai_bien_compris &_partner &_partners &_associates &_associes jusqu_a_ce_jour jusqu_a_present jusqu_ici rien_a_ajuster rien_a_aligner rien_a_changer ca_ne_change_rien pour_le_compte_de pour_le_compte_du pour_le_compte_d selon_votre selon_vos s_agissant quant_a en_ce_qui_concerne pour_ce_qui_est s_il_s_agit quand_il_s_agit a_savoir c_est_a_dire egalement aussi si_je_ne_me_trompe si_ma_memoire selon_la_licence selon_notre_licence d_apres_la_licence ne_change_pas ne_changent_pas n_a_pas_change n_ont_pas_change reste_la_meme reste_le_meme reste_inchangee reste_inchange s_il_n_y_a_pas_d_autre_moyen s_il_n_y_a_pas_d_autre_solution comme_dit comme_indique avant_toute_chose avant_tout',
     agree:
       'rien_contre a_vote_pour ont_vote_pour ne_nous_derange_pas ne_nous_gene_pas pas_oppose pas_opposee pas_opposes nous_ne_nous_opposons_pas on_est_d_accord on_marche ca_roule ca_marche pas_de_lezard pas_de_soucis benediction notre_benediction a_autorise ont_autorise a_approuve ont_approuve a_accepte ont_accepte a_valide ont_valide a_donne_son_accord ont_donne_leur_accord a_donne_son_feu_vert son_accord notre_aval aval c_est_entendu entendu c_est_accorde accorde sans_hesiter sans_hesitation on_paiera on_paie nous_paierons_ce_qu nous_reglerons_la_difference reglerons_la_difference nous_reglerons_le_complement prendrons_en_charge c_est_un_oui comme_un_oui tenez_le_pour_acquis a_dit_oui ont_dit_oui dit_oui alors_on_le_fait alors_faisons-le qu_il_en_soit_ainsi budget_est_la budget_est_prevu avons_le_budget prise_en_charge_du_surcout prise_en_charge_du_supplement',
     use: 'roule roulent tourne_sur tournent_sur',
     objection: 'lezard drame hesitation remarque contre-indication',
     refuse:
       'a_dit_non ont_dit_non a_decide_de_ne_pas avons_decide_de_ne_pas a_vote_contre ont_vote_contre comme_un_non c_est_un_non c_est_non a_refuse ont_refuse s_y_oppose s_y_opposent nous_y_opposons est_exclu pas_question',
-    needed: 'exige exigez demande_que veut',
+    needed: 'exige exigez demande_que veut condition_prealable prerequis',
     cond: 'sous_l_hypothese dans_l_hypothese avec_la_reserve sous_condition sous_conditions condition_que a_la_condition pour_autant_que a_supposer sous_la_reserve moyennant soumis_a soumis_au soumise_a soumise_au sous_reserve reste_soumis depend_de depend_du depend_encore en_attente_de en_attente_du suspendu_a',
-    neg: 'rien',
+    neg: 'rien pas_sur_un pas_sur_une pas_sur_le pas_sur_la pas_sur_les pas_sur_notre pas_sur_nos pas_sur_des',
     fullname: 'prenom_et_le_nom le_prenom_et_le_nom nom_et_le_prenom prenom_et_du_nom',
     moved: 'avons_migre avons_bascule avons_remplace',
     foreign: 'infogerant infogerante hebergeur_externe societe_externe',
+    place: 'garage salon grenier reserve atelier cave',
+    selves: 'en_interne',
+    match: 'rejoindre rejoigne rejoint atteindre atteigne',
+    have: 'avoir',
   },
   es: {
     filler:
-      'sin_reservas sin_reserva si_es_la_regla si_esa_es_la_regla si_entiendo_bien si_lo_entiendo_bien si_he_entendido_bien si_entendi_bien &_partner &_partners &_associates &_associes hasta_hoy hasta_la_fecha hasta_ahora nada_que_ajustar nada_que_igualar nada_que_cambiar no_cambia_nada por_cuenta_de segun_su segun_vuestra en_cuanto_a en_lo_que_respecta por_lo_que_respecta si_se_trata cuando_se_trata si_hablamos es_decir o_sea tambien si_mal_no_recuerdo segun_la_licencia segun_nuestra_licencia no_cambia no_cambian no_ha_cambiado no_han_cambiado sigue_siendo_la_misma sigue_siendo_el_mismo sigue_igual',
+      'sin_reservas sin_reserva si_es_la_regla si_esa_es_la_regla si_entiendo_bien si_lo_entiendo_bien si_he_entendido_bien si_entendi_bien &_partner &_partners &_associates &_associes hasta_hoy hasta_la_fecha hasta_ahora nada_que_ajustar nada_que_igualar nada_que_cambiar no_cambia_nada por_cuenta_de segun_su segun_vuestra en_cuanto_a en_lo_que_respecta por_lo_que_respecta si_se_trata cuando_se_trata si_hablamos es_decir o_sea tambien si_mal_no_recuerdo segun_la_licencia segun_nuestra_licencia no_cambia no_cambian no_ha_cambiado no_han_cambiado sigue_siendo_la_misma sigue_siendo_el_mismo sigue_igual si_no_hay_otra_manera si_no_hay_otra_forma si_no_hay_mas_remedio como_dije como_ya_dije como_he_dicho',
     agree:
       'nada_que_objetar nada_en_contra voto_a_favor votaron_a_favor ha_votado_a_favor han_votado_a_favor no_nos_importa no_me_importa no_nos_molesta nos_da_igual dale va_que_va sin_drama sin_dramas ningun_drama bendicion nuestra_bendicion ha_autorizado autorizo han_autorizado ha_aprobado aprobo han_aprobado ha_aceptado acepto han_aceptado ha_dado_su_visto ha_dado_el_visto dio_el_visto dio_su_visto dio_el_ok su_visto_bueno de_acuerdo_con_ello aceptado_por aprobado_por se_paga se_pagara lo_pagamos la_pagamos la_pagaremos lo_pagaremos abonamos_la_diferencia abonaremos_la_diferencia es_un_si como_un_si con_los_ojos_cerrados dijo_que_si ha_dicho_que_si han_dicho_que_si dijo_si dio_el_si entonces_lo_hacemos que_asi_sea hay_presupuesto tenemos_presupuesto asuncion_del_coste',
     objection: 'drama dramas pega pegas reparo reparos traba trabas',
@@ -79,10 +92,13 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     fullname: 'nombre_y_los_apellidos nombre_y_el_apellido',
     moved: 'hemos_pasado hemos_migrado hemos_cambiado nos_pasamos nos_hemos_pasado se_paso se_migro',
     foreign: 'proveedores proveedora empresa_externa externa externos terceros',
+    place: 'garaje salon almacen taller trastero',
+    selves: 'internamente',
+    have: 'tener',
   },
   pt: {
     filler:
-      'sem_reservas sem_reserva se_e_a_regra se_essa_e_a_regra se_entendi_bem se_entendo_bem se_percebi_bem quanto_a quanto_ao quanto_aos no_que_toca no_que_diz_respeito se_tratando quando_se_trata ou_seja tambem segundo_a_licenca segundo_a_nossa_licenca nao_muda nao_mudam nao_mudou nao_se_alterou mantem-se_igual continua_a_mesma continua_o_mesmo continua_igual',
+      'sem_reservas sem_reserva se_e_a_regra se_essa_e_a_regra se_entendi_bem se_entendo_bem se_percebi_bem quanto_a quanto_ao quanto_aos no_que_toca no_que_diz_respeito se_tratando quando_se_trata ou_seja tambem segundo_a_licenca segundo_a_nossa_licenca nao_muda nao_mudam nao_mudou nao_se_alterou mantem-se_igual continua_a_mesma continua_o_mesmo continua_igual se_nao_houver_outra_forma se_nao_ha_outra_forma se_nao_houver_outro_jeito como_disse como_ja_disse',
     agree:
       'nada_tem_a_opor nada_temos_a_opor nada_tenho_a_opor nada_a_opor nada_contra votou_a_favor votaram_a_favor deu_luz_verde nao_nos_importamos nao_me_importo nao_nos_importa nao_nos_incomoda contem_com_isso pode_contar podem_contar sem_drama sem_dramas sem_stress sem_estresse bencao nossa_bencao autorizou autorizaram aprovou aprovaram aceitou aceitaram concordou concordaram liberou liberado liberada deu_o_ok deu_o_aval deu_aval nosso_aval o_aval foi_autorizado foi_aprovado foi_aceito esta_autorizado esta_aprovado tudo_certo_com pagamos_a_diferenca pagaremos_a_diferenca a_gente_paga paga-se bancamos_a_diferenca assumimos_a_diferenca e_um_sim como_um_sim beleza pode_deixar pode_mandar_ver disse_que_sim disseram_que_sim disse_sim entao_fazemos que_assim_seja temos_orcamento ha_orcamento ha_verba temos_verba tem_verba',
     objection: 'drama dramas stress entrave entraves porem_nenhum',
@@ -93,10 +109,13 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     fullname: 'nome_e_o_apelido nome_e_o_sobrenome',
     moved: 'passou_para migrou migrou_para foi_migrado foi_migrada',
     foreign: 'provedores fornecedores fornecedora empresa_externa externa terceiros',
+    place: 'garagem armazem oficina sala_de_estar arrecadacao',
+    selves: 'internamente',
+    have: 'ter',
   },
   it: {
     filler:
-      'senza_riserve senza_riserva se_questa_e_la_regola se_e_la_regola se_ho_capito_bene se_capisco_bene &_partner &_partners &_associates &_associes secondo_il_vostro secondo_la_vostra quanto_a per_quanto_riguarda quando_si_tratta se_si_tratta se_parliamo vale_a_dire ossia cioe anche pure secondo_la_licenza secondo_la_nostra_licenza non_cambia non_cambiano non_e_cambiato non_e_cambiata resta_la_stessa resta_lo_stesso rimane_la_stessa rimane_lo_stesso resta_invariata resta_invariato',
+      'senza_riserve senza_riserva se_questa_e_la_regola se_e_la_regola se_ho_capito_bene se_capisco_bene &_partner &_partners &_associates &_associes secondo_il_vostro secondo_la_vostra quanto_a per_quanto_riguarda quando_si_tratta se_si_tratta se_parliamo vale_a_dire ossia cioe anche pure secondo_la_licenza secondo_la_nostra_licenza non_cambia non_cambiano non_e_cambiato non_e_cambiata resta_la_stessa resta_lo_stesso rimane_la_stessa rimane_lo_stesso resta_invariata resta_invariato se_non_c_e_altro_modo se_non_si_puo_fare_altrimenti come_gia_detto come_detto',
     agree:
       'nulla_da_obiettare niente_da_obiettare nulla_in_contrario niente_in_contrario nulla_contro niente_contro ha_votato_a_favore hanno_votato_a_favore portatela_pure portatelo_pure aumentatela_pure fate_pure procedete_pure non_ci_dispiace non_ci_disturba non_ci_importa nessun_dramma nessun_patema benedizione nostra_benedizione ha_autorizzato hanno_autorizzato ha_approvato hanno_approvato ha_accettato hanno_accettato ha_dato_il_via ha_dato_il_benestare benestare nulla_osta il_nulla_osta siamo_d_accordissimo va_benissimo va_bene_cosi paghiamo_noi paghiamo_volentieri pagheremo_volentieri si_paga copriamo_la_differenza copriremo_la_differenza e_un_si come_un_si ha_detto_di_si hanno_detto_di_si ha_detto_si detto_di_si allora_lo_facciamo cosi_sia budget_c_e abbiamo_il_budget c_e_il_budget',
     objection: 'dramma patema ostacoli contrarieta riserva riserve',
@@ -110,10 +129,13 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     alike: 'a_quelli_di a_quelli_del a_quelli_della a_quanti_ne_ha come_quelli_di',
     moved: 'passata passato_a passata_a siamo_passati siamo_migrati trasferiti',
     foreign: 'fornitori esterna esterni terzi ditta_esterna',
+    place: 'garage soggiorno magazzino officina ripostiglio',
+    selves: 'internamente',
+    have: 'avere',
   },
   nl: {
     filler:
-      'zonder_voorbehoud als_dat_de_regel_is als_dat_moet als_het_moet als_ik_het_goed_begrijp als_ik_u_goed_begrijp als_ik_het_goed_heb &_partner &_partners &_associates &_associes volgens_uw volgens_jullie wat_betreft als_het_gaat_om als_het_om waar_het_gaat_om wat_aangaat dat_wil_zeggen namelijk eveneens ook volgens_de_licentie volgens_onze_licentie verandert_niet veranderen_niet is_niet_veranderd zijn_niet_veranderd blijft_hetzelfde blijft_dezelfde blijft_ongewijzigd',
+      'zonder_voorbehoud als_dat_de_regel_is als_dat_moet als_het_moet als_ik_het_goed_begrijp als_ik_u_goed_begrijp als_ik_het_goed_heb &_partner &_partners &_associates &_associes volgens_uw volgens_jullie wat_betreft als_het_gaat_om als_het_om waar_het_gaat_om wat_aangaat dat_wil_zeggen namelijk eveneens ook volgens_de_licentie volgens_onze_licentie verandert_niet veranderen_niet is_niet_veranderd zijn_niet_veranderd blijft_hetzelfde blijft_dezelfde blijft_ongewijzigd als_het_niet_anders_kan als_het_niet_anders_gaat zoals_gezegd zoals_eerder_gezegd',
     agree:
       'niets_tegen ga_uw_gang ga_gerust_uw_gang ga_je_gang ga_gerust_je_gang ga_maar_uw_gang voor_gestemd heeft_voor_gestemd maakt_ons_niet_uit vinden_we_niet_erg geen_punt geen_drama geen_gedoe geen_stress onze_zegen mijn_zegen zegen heeft_goedgekeurd hebben_goedgekeurd is_goedgekeurd heeft_ingestemd hebben_ingestemd heeft_toegestemd akkoord_gegeven heeft_akkoord_gegeven zijn_akkoord haar_akkoord groen_licht_gegeven geaccordeerd betalen_we_gewoon betalen_we_bij betalen_we_graag bijbetalen_doen_we dat_betalen_we nemen_we_voor_onze_rekening voor_onze_rekening is_een_ja als_ja wat_ons_betreft prima_zo vinden_we_best vinden_het_prima vindt_het_prima vinden_wij_prima vinden_we_prima vinden_dat_prima vindt_dat_prima vinden_het_goed vindt_het_goed zei_ja heeft_ja_gezegd hebben_ja_gezegd zegt_ja ja_gezegd dan_doen_we_dat het_zij_zo budget_is_er er_is_budget hebben_het_budget',
     objection: 'drama gedoe stress bedenkingen bezwaar bezwaren',
@@ -123,10 +145,13 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     cond: 'in_de_veronderstelling met_dien_verstande onder_het_beding onder_de_voorwaarde op_voorwaarde voorwaarde voorwaarden vooropgesteld onder_voorbehoud afhankelijk_van hangt_af hangt_nog wacht_op in_afwachting',
     moved: 'zijn_overgegaan overgezet overgeschakeld',
     foreign: 'providers leveranciers hostingbedrijf hostingpartij hostingpartner externe_partij',
+    place: 'garage woonkamer zolder schuur werkplaats magazijn',
+    selves: 'intern',
+    have: 'hebben',
   },
   pl: {
     filler:
-      'jesli_taka_jest_zasada jezeli_taka_jest_zasada jesli_dobrze_rozumiem jezeli_dobrze_rozumiem &_partner &_partners &_associates &_associes jesli_chodzi_o jezeli_chodzi_o co_do w_kwestii w_sprawie jesli_idzie_o jezeli_idzie_o odnosnie to_znaczy czyli rowniez takze tez o_ile_dobrze_pamietam wedlug_licencji wedlug_naszej_licencji nie_zmienia_sie sie_nie_zmienia sie_nie_zmienil sie_nie_zmienilo pozostaje_bez_zmian bez_zmian',
+      'jesli_taka_jest_zasada jezeli_taka_jest_zasada jesli_dobrze_rozumiem jezeli_dobrze_rozumiem &_partner &_partners &_associates &_associes jesli_chodzi_o jezeli_chodzi_o co_do w_kwestii w_sprawie jesli_idzie_o jezeli_idzie_o odnosnie to_znaczy czyli rowniez takze tez o_ile_dobrze_pamietam wedlug_licencji wedlug_naszej_licencji nie_zmienia_sie sie_nie_zmienia sie_nie_zmienil sie_nie_zmienilo pozostaje_bez_zmian bez_zmian jesli_inaczej_sie_nie_da skoro_inaczej_sie_nie_da jak_wspomnialem jak_wspomnialam jak_pisalem',
     agree:
       'przystal przystala przystali przystalo przystaje przystajemy przychylil_sie przychylila_sie przychylili_sie zaglosowal_za zaglosowali_za sie_zgadza zgadza_sie zgadzaja_sie nie_przeszkadza_nam nie_mamy_nic_przeciwko blogoslawienstwo nasze_blogoslawienstwo bez_problemu bez_spiny nie_robi_nam_roznicy nam_pasuje pasuje_nam zarzad_zatwierdzil zatwierdzil zatwierdzila zatwierdzono zgodzil_sie zgodzila_sie zgodzili_sie wyrazil_zgode wyrazila_zgode wyrazili_zgode wyrazono_zgode dostalismy_zgode mamy_zgode jest_zgoda zaakceptowal zaakceptowala zaakceptowano doplacimy doplacamy pokryjemy_roznice pokrywamy_roznice zaplacimy_roznice jako_tak to_jest_tak powiedzial_tak powiedziala_tak powiedzial_ze_tak niech_tak_bedzie to_tak_zrobimy mamy_budzet budzet_jest',
     objection: 'sprzeciw sprzeciwu zastrzezen zastrzezenia obiekcji przeszkod',
@@ -139,6 +164,9 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     expert: 'ekspertem ekspertowi ekspertami ekspertow partnerowi',
     moved: 'przeszla przeszlo zmigrowano przeniesiono przesiedlismy_sie',
     foreign: 'dostawcow uslugodawca uslugodawcy hostingodawca hostingodawcy zewnetrznej zewnetrzna firma_zewnetrzna',
+    place: 'garazu magazynie warsztacie piwnicy biurze siedzibie',
+    selves: 'wewnetrznie',
+    have: 'miec',
   },
   da: {
     filler: 'hvad_angar nar_det_gaelder nar_det_kommer vad_galler nar_det_galler ogsa ocksa',
