@@ -63,6 +63,11 @@ const mislabelled: readonly (readonly [label: string | null, text: string, bytes
   ['shift_jis', 'Grüße, Łódź', '4772c3bcc39f652c20c581c3b364c5ba'],
   ['koi8-r', 'Привет', 'd09fd180d0b8d0b2d0b5d182'],
   [
+    'utf-8',
+    'Größler Möbel – Mühlweg',
+    '4772c383c2b6c383c5b86c6572204dc383c2b662656c20c3a2e282ace2809c204dc383c2bc686c776567',
+  ],
+  [
     'iso-8859-1',
     'Własnego serwera, że łącznie, użyłem',
     '57b361736e65676f20736572776572612c20bf6520b3b9637a6e69652c2075bf79b3656d',

@@ -93,8 +93,7 @@ export function layOut(
     ? (line: Line): boolean => !isOwn(line) || isBlank(line) || shown.has(line.number)
     : (): boolean => true;
   const ours = (text: string): boolean => isOurs({ domains: namesOfDomains(senders), people }, text);
-  const earlier = sections.setAside.filter(({ why }) => why === 'history').map(({ line }) => line);
-  const entries = entriesOf({ lines, earlier }, prefixes, asked, ours);
+  const entries = entriesOf({ lines, earlier: sections.answered }, prefixes, asked, ours);
   const apart = new Set(
     entries.flatMap((entry) =>
       entry.topic === null || isSaid(entry) ? [] : [...wholeLines(entry), ...(entry.head ? [entry.head] : [])],
@@ -206,8 +205,11 @@ function entriesOf(
     ...take(labelledEntries(free).flatMap((entry) => identityBlock(entry, prefixes))),
     ...take(listEntries(free, (text) => isKeyAlone(text, prefixes))),
     ...take(blockEntries(free.filter(asked), taken, ours)),
-  ];
+  ].map((entry) => ({ ...entry, values: entry.values.flatMap((value) => value.split(beforePostalCode)) }));
 }
+
+/** "○○株式会社 〒112-0013 東京都…": the firm, and its address behind it. */
+const beforePostalCode = /(?<=\S)[\s、]+(?=〒 ?\d)/u;
 
 /** "Our data:" above a block: what it says of itself is no fact, and what stands below it is read for itself. */
 const isHeading = ({ topic, how, label, values }: Entry): boolean =>

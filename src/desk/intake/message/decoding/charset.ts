@@ -1,5 +1,5 @@
 /* oxlint-disable no-control-regex -- control characters are what this file is about */
-import { notWestern } from './mislabelled.ts';
+import { notWestern, withoutDoubled } from './mislabelled.ts';
 import { fromBase64 } from './transfer.ts';
 
 export type Decoded = {
@@ -189,6 +189,12 @@ const cutAtEnd = (bytes: Uint8Array): string | null => {
  * makes no words in windows-1252 is of central Europe or Cyrillic.
  */
 export function decodeText(bytes: Uint8Array, label: string | null): Decoded {
+  const { text, note } = decodedAs(bytes, label);
+  const once = withoutDoubled(text);
+  return once === text ? { text, note } : { text: once, note: note ?? 'The text was encoded twice.' };
+}
+
+function decodedAs(bytes: Uint8Array, label: string | null): Decoded {
   const raw = latin1(bytes);
   const charset = charsetOf(label);
   const unknown = charset === null && label !== null && !asciiLabels.has(label.trim().toLowerCase());

@@ -80,5 +80,12 @@ const above =
 /** The line that a ticket system draws, so that answers stand above it: what stands below it is what it sends. */
 export const isTicketLine = (line: string): boolean => line.length < 200 && above.test(folded(line));
 
+/** "2020-03-02 10:11:12 CET - Karl Ek     Additional comments": how ServiceNow heads each comment, newest first. */
+export const isJournal = (line: string): boolean =>
+  line.length < 200 &&
+  /^\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4},? \d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?(?: [A-Z]{2,5})? - \p{L}.{1,60}?(?:\s{2,}| \()\p{L}[\p{L} ]{3,40}\)?\s*$/u.test(
+    line,
+  );
+
 /** A ruled line, as some programs put one above an earlier mail. */
 export const isRule = (line: string): boolean => /^\s*(?:[-_=*~][ \t]?){5,}\s*$/u.test(line.slice(0, 200));

@@ -2,6 +2,7 @@ import {
   announcesComment,
   attribution,
   isGroupWise,
+  isJournal,
   isRule,
   isTicketLine,
   mayAttribute,
@@ -140,6 +141,8 @@ class Marker {
   readonly #parts: SegmentPart[] = [];
   /** The depth at which a forwarded mail stands; null outside of one. */
   #forward: number | null = null;
+  /** The forwarded mail passes on another one. */
+  #nested = false;
   /** Everything from here on is an earlier mail without marks. */
   #below = false;
   #signed = false;
@@ -151,6 +154,8 @@ class Marker {
   #ticket = false;
   /** A ticket system has passed on somebody's words in a quote: what stands around them is its own. */
   #passed = false;
+  /** A comment of a ticket system's list has begun. */
+  #journal = false;
   readonly #subject: string;
   readonly #to: readonly string[];
 
@@ -177,6 +182,13 @@ class Marker {
       for (let index = 0; index < announced.length; index += 1) this.#parts.push('quoted-header');
       return announced.length;
     }
+    // Of the comments that a ticket system lists, the newest stands first and is what is sent.
+    if (line.depth === 0 && isJournal(line.text)) {
+      this.#below ||= this.#journal;
+      this.#journal = true;
+      this.#parts.push('quoted-header');
+      return 1;
+    }
     this.#parts.push(this.#partOf(at, line));
     return 1;
   }
@@ -195,11 +207,12 @@ class Marker {
       else if (!marked && this.#ticket && this.#forward === null) this.#forward = line.depth;
       else if (!marked) this.#below = true;
       else this.#passed ||= this.#ticket && line.depth === 0 && announcesComment(line.text);
-    } else if (this.#forward !== null && line.depth >= this.#forward && this.#forward >= 0) this.#below = true;
+    } else if (this.#forward !== null && line.depth >= this.#forward && this.#forward >= 0) this.#below = !this.#nested;
     else if (announced.kind === 'forward' || this.#isForward()) this.#forward = line.depth + (marked ? 1 : 0);
     else if (!marked) this.#below = true;
     this.#signed = false;
     this.#notice = false;
+    this.#nested = this.#forward !== null && this.#passesOn(at, announced.length);
     return announced.kind === 'forward' && marked ? this.#withHeaders(announced, at) : announced;
   }
 
@@ -230,6 +243,13 @@ class Marker {
       // What whom it is written to wrote before is answered, and not passed on.
       !this.#isTo(this.#lines.slice(at, at + length))
     );
+  }
+
+  /** "Subject: Fwd: License" among the headers of a mail that is passed on: it passes one on itself. */
+  #passesOn(at: number, length: number): boolean {
+    return this.#lines
+      .slice(at, at + length)
+      .some(({ text }) => quotedHeader(text) === 'subject' && forwards.test(text.slice(text.search(/[:：]/u) + 1)));
   }
 
   #isTo(lines: readonly Line[]): boolean {

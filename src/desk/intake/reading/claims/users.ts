@@ -58,7 +58,7 @@ const unitBefore =
   /(?:tier|stufe|staffel|palier|tramo|nivel|faixa|fascia|prog(?:u|iem)?|size|band|licensed for|licence pour|licencia para|licenza per|licenca para|licentie voor|licencj\w+ na|lizenz fur|lizenziert fu?e?r|licenciado para|プラン|ティア|ユーザー?数|利用者数|users?|seats|benutzer\w*|nutzer\w*|utilisateurs|usuarios|utilizadores|utenti|gebruikers|uzytkownikow|up to|bis zu)\)?(?:\s+(?:of|is|are|for|von|de|a|e|es|est|ist|to|luidt|wynosi|at|auf|an|na|heute|currently))*\s*(?:は|が|[:=(]\s*)?$/iu;
 /** What may stand behind a number that needs no unit. */
 const unitless =
-  /^(?:\s*(?:$|[,.;:!?)\]"'–—-])|\s+(?:at|right|now|today|last|since|this|as of|to date|a ce jour|a fecha de|ad oggi|tot nu|seit|depuis|desde|sinds|currently|derzeit|aktuell|heute|zurzeit|momentan|hoy|actualmente|aujourd|actuellement|hoje|atualmente|oggi|attualmente|nu|momenteel|obecnie|teraz|there|dort|one|ones|and|und|et|y|e|en|i|so|on|in|for|bei|auf|with|when|also|too|auch|aussi)\b|\s*[。、）にへと])/iu;
+  /^(?:\s*(?:$|[,.;:!?)\]"'–—-])|\s+(?:at|right|now|today|last|since|this|as of|by now|meanwhile|inzwischen|mittlerweile|inmiddels|desormais|ahora|agora|ormai|adesso|juz|to date|a ce jour|a fecha de|ad oggi|tot nu|seit|depuis|desde|sinds|currently|derzeit|aktuell|heute|zurzeit|momentan|hoy|actualmente|aujourd|actuellement|hoje|atualmente|oggi|attualmente|nu|momenteel|obecnie|teraz|there|dort|one|ones|and|und|et|y|e|en|i|so|on|in|for|bei|auf|with|when|also|too|auch|aussi)\b|\s*[。、）にへと])/iu;
 
 const isVague = (text: string, start: number): boolean =>
   /(?:maybe|perhaps|not sure|vielleicht|peut-etre|quiza|talvez|forse|misschien|moze|(?:between|zwischen|entre|tra|fra|tussen|miedzy|mellem|mellan)(?: \d+ \p{L}+)?)\s+(?:\p{L}+\s+)?$/iu.test(

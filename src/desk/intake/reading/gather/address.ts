@@ -7,7 +7,7 @@ import { of, spoken, stated, type Reading } from '../context.ts';
 import { countryCode, countryNamed } from '../words/countries.ts';
 import type { Entry } from '../layout/entries.ts';
 import { scanKeys } from '../keys/scan.ts';
-import { findConcepts, has, type Concept, type Hit } from '../lexicon/find.ts';
+import { conceptsIn, findConcepts, has, type Concept, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { organizationsIn, outsideFirms } from '../words/organizations.ts';
 import { isOurs } from '../names/own-organization.ts';
@@ -146,9 +146,20 @@ function pointedInProse(reading: Reading): Statement<Address>[] {
     const next = reading.sentences[index + 1];
     const further = next?.paragraph === sentence.paragraph && !next.text.endsWith('?') ? ` ${next.text}` : '';
     const signed = signedAddress(reading, sentence.text) ?? signedAddress(reading, `${sentence.text}${further}`);
-    return signed ? [{ ...spoken(reading, sentence, signed.address), lines: signed.lines }] : [];
+    if (!signed) return [];
+    // "Company and address are in my signature, the country is Germany."
+    const country = signed.address.country ?? countryBeside(sentence.text);
+    return [{ ...spoken(reading, sentence, { ...signed.address, country }), lines: signed.lines }];
   });
 }
+
+/** What is named beside the word for a country. */
+const countryBeside = (text: string): string | null =>
+  text
+    .split(/[,;(]/u)
+    .filter((part) => conceptsIn(part).has('country'))
+    .map((part) => countryNamed(/(?:^|\s)(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})[.)]*$/u.exec(part)?.[1] ?? ''))
+    .find((code) => code !== null) ?? null;
 
 /** Right before an address, or as its first word: it is one that was left. */
 const wasThere =

@@ -91,14 +91,17 @@ export function organizationsOf(
   const told = [...labelled.filter((one) => !attached.includes(one)), ...spokenOrganizations(reading, any), ...small];
   const own = told.filter(({ lines }) => !lines.every(isAttached));
   const said = atLength(own.some(({ value }) => value !== null) ? own : [...told, ...attached]);
-  const plain = said.filter(({ value }) => value === null || !holdsCode.test(value));
+  const plain = said.filter(({ value }) => value === null || !holdsCode(value));
   return { said: plain.length > 0 ? plain : merelyNamed(reading, people), labelled: any };
 }
 
 const isAttached = ({ origin }: Line): boolean => origin?.startsWith('attachment ') === true;
 
 /** A license key or another code stands in no firm's name. */
-const holdsCode = /(?:[A-Z\d]{3,4}-){2,}[A-Z\d]{3,4}|[\w+/=]{24}/u;
+const holdsCode = (text: string): boolean =>
+  /(?:[A-Z\d]{3,4}-){2,}[A-Z\d]{3,4}/u.test(text) ||
+  // "Steuerberatungsgesellschaft" is a long word.
+  (text.match(/[\w+/=]{24,}/gu) ?? []).some((one) => /\d/u.test(one));
 
 /** "Bureau : Rue du Rhône 65, CH-1204 Genève", "Office: 12 Mill Lane, Leeds": where it is, and no name. */
 const isPlace = (value: string): boolean => {

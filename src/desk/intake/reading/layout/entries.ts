@@ -1,6 +1,7 @@
 import { isAnswer } from './answers.ts';
 import { countryNamed } from '../words/countries.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
+import { explainedName } from '../names/name-parts.ts';
 import { hasLegalForm, looksLikeOrganization, opensWithForm } from '../words/organizations.ts';
 import { sentenceEnds } from '../words/sentences.ts';
 import { bare, colon, isOwnQuestion, linesInCell, splitsOf } from './splits.ts';
@@ -139,6 +140,19 @@ function meantBy({ topic, label, values }: Open): Topic | null {
   return findConcepts(label).hits.some((hit) => has(hit, 'first', 'last')) ? topic : 'organization';
 }
 
+/** "User count" and below it "Please match it to Jira (25), agreed": a sentence under a label that has no value yet. */
+const saysAgain = ({ topic, values }: Open, head: Label | null, { text }: Line): boolean =>
+  values.length === 0 &&
+  topic !== null &&
+  topic !== 'other' &&
+  (head?.topic === 'match' || head?.topic === 'server') &&
+  !/[:：?？]\s*$/u.test(text) &&
+  findConcepts(text).hits.some((hit) => has(hit, 'agree', 'yes'));
+
+/** "First and last name?" and below it "first: Ma. Cristina / last: Salonga". */
+const answersName = ({ topic, values }: Open, { text }: Line, blanks: number): boolean =>
+  topic === 'name' && values.length === 0 && blanks === 0 && /[/,;]/u.test(text) && explainedName(text) !== null;
+
 /** "No, we are not in the Cloud, …: it is on our own Server that …": an answer, and no label. */
 const answersFirst =
   /^\s*(?:no|non|nein|nee|não|nie|yes|oui|ja|s[ií]|sì|sim|tak),\s+(?:\p{Ll}[\p{L}'’]*,?\s+){4,}[^:：]*[:：]\s/iu;
@@ -185,9 +199,10 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
       const within =
         open !== null && (open as Open).topic === 'address' && blanks === 0 && !/[:：]\s*$/u.test(line.text);
       const head = headingOf(lines, at);
-      const heading = within && head?.topic === 'other' ? null : head;
+      const heading = (within && head?.topic === 'other') || (open && saysAgain(open, head, line)) ? null : head;
       const broken = wraps(lines[at - 1], line) && (!colon.test(line.text) || endsSentence(line));
-      const splits = heading || broken || answersFirst.test(line.text) ? [] : splitsOf(line);
+      const answers = open !== null && answersName(open, line, blanks);
+      const splits = heading || broken || answers || answersFirst.test(line.text) ? [] : splitsOf(line);
       if (heading) begin(heading.topic, bare(withoutBullet(line.text)), '', line);
       else if (splits.length > 0) {
         for (const { label, value, known } of splits) begin(known?.topic ?? null, label, value, line);

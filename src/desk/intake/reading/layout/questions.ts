@@ -120,7 +120,8 @@ export function numbered(lines: readonly Line[], quoted: boolean, kind: 'number'
   let open: Line[] | null = null;
   for (const line of lines) {
     const mark = line.depth > 0 === quoted && !isBlank(line) ? markOf(line.text) : null;
-    if (mark && mark.kind === kind && !items.has(mark.index)) items.set(mark.index, (open = [line]));
+    if (!quoted && shares.test(line.text)) open = null;
+    else if (mark && mark.kind === kind && !items.has(mark.index)) items.set(mark.index, (open = [line]));
     else if (isBlank(line) || line.depth > 0 !== quoted) open = null;
     else open?.push(line);
   }
@@ -132,13 +133,21 @@ const asked = (question: string): string => /^.*[?？]/su.exec(question)?.[0] ??
 
 /**
  * "1) Agreed. 2) The account is …" above a quoted mail that asked so: each answer with its question. Empty where the
- * numbers are not those of at least two questions. `earlier`: the mails below, where no marks of a quote show them.
+ * numbers are not those of at least two questions. `earlier`: the mail below, where no marks of a quote show it.
  */
 export const numberedAnswers = (lines: readonly Line[], earlier: readonly Line[]): Entry[] => [
-  ...answersBy(lines, 'number'),
-  ...answersBy(lines, 'letter'),
-  ...pointingAnswers(lines, earlier),
+  ...answersBy(lines, questionsIn(lines, earlier, 'number'), 'number'),
+  ...answersBy(lines, questionsIn(lines, earlier, 'letter'), 'letter'),
+  ...pointingAnswers(lines, questionsIn(lines, earlier, 'number')),
 ];
+
+type Numbered = ReadonlyMap<number, readonly Line[]>;
+
+function questionsIn(lines: readonly Line[], earlier: readonly Line[], kind: 'number' | 'letter'): Numbered {
+  const between = numbered(lines, true, kind);
+  const below = earlier.map((line) => ({ ...line, depth: 1 }));
+  return between.size > 0 ? between : numbered(below, true, kind);
+}
 
 const withQuestion = (question: string, answer: readonly Line[], values: readonly string[]): Entry => ({
   topic: labelOf(asked(question).replace(/\([^()]*\)/gu, ' '))?.topic ?? null,
@@ -149,10 +158,7 @@ const withQuestion = (question: string, answer: readonly Line[], values: readonl
 });
 
 /** "Zu 7: haben wir nicht." anywhere in a mail that quotes the seventh question: one such answer is enough. */
-function pointingAnswers(lines: readonly Line[], earlier: readonly Line[]): Entry[] {
-  const between = numbered(lines, true, 'number');
-  const below = earlier.map((line) => ({ ...line, depth: 1 }));
-  const questions = between.size > 0 ? between : numbered(below, true, 'number');
+function pointingAnswers(lines: readonly Line[], questions: Numbered): Entry[] {
   if (questions.size < 2) return [];
   return lines.flatMap((line, at): Entry[] => {
     const pointed = line.depth > 0 ? null : pointsTo(line.text);
@@ -168,20 +174,49 @@ function pointingAnswers(lines: readonly Line[], earlier: readonly Line[]): Entr
 
 const textOf = (lines: readonly Line[]): string => lines.map((line) => withoutBullet(line.text)).join(' ');
 
-function answersBy(lines: readonly Line[], kind: 'number' | 'letter'): Entry[] {
+const least_known = 3;
+
+function answersBy(lines: readonly Line[], questions: Numbered, kind: 'number' | 'letter'): Entry[] {
   const answers = numbered(lines, false, kind);
-  const questions = numbered(lines, true, kind);
+  const shared = kind === 'number' ? sharedAnswers(lines, questions) : [];
   const pairs = [...answers].flatMap(([index, answer]) => {
     const above = questions.get(index);
     return above ? [{ answer, question: textOf(above) }] : [];
   });
-  const asking = pairs.filter(({ question }) => /[?？]/u.test(question));
-  if (answers.size < 2 || pairs.length < answers.size || asking.length < 2) return [];
-  return pairs.map(({ answer, question }) =>
+  const all = [...pairs, ...shared];
+  const asking = all.filter(({ question }) => /[?？]/u.test(question));
+  const known = new Set(all.flatMap(({ question }) => labelOf(question)?.topic ?? []));
+  if (answers.size < 2 || pairs.length < answers.size || (asking.length < 2 && known.size < least_known)) return [];
+  const alone = pairs.map(({ answer, question }) =>
     withQuestion(
       question,
       answer,
       answer.map((line) => withoutBullet(line.text)),
     ),
   );
+  return [...alone, ...shared.map(({ question, line, value }) => withQuestion(question, [line], [value]))];
+}
+
+/** "1-2: yes and yes", "4/5: a@…, Ann Lee": one line for two questions, each with its part where there are two. */
+const shares =
+  /^\s*\(?(\d{1,2})\)?\s*(?:[-–/+&,]|and|und|et|y|e|en|i|bis|to|と|・)\s*\(?(\d{1,2})\)?\s*[:.)：]\s*(?=\S)/iu;
+const divides = /,\s+|;\s+|\s+\/\s+|\s(?:and|und|et|y|e|en|i)\s/iu;
+
+function sharedAnswers(
+  lines: readonly Line[],
+  questions: Numbered,
+): { readonly question: string; readonly line: Line; readonly value: string }[] {
+  return lines.flatMap((line) => {
+    const match = line.depth > 0 ? null : shares.exec(line.text);
+    const [first, second] = [questions.get(Number(match?.[1]) - 1), questions.get(Number(match?.[2]) - 1)];
+    if (!match || !first || !second || Number(match[2]) !== Number(match[1]) + 1) return [];
+    const value = line.text.slice(match[0].length);
+    const outside = value.replace(/\([^()]*\)/gu, (aside) => ' '.repeat(aside.length));
+    const cut = divides.exec(outside);
+    const parts =
+      cut && outside.split(divides).length === 2
+        ? [value.slice(0, cut.index), value.slice(cut.index + cut[0].length)]
+        : [value, value];
+    return [first, second].map((question, at) => ({ question: textOf(question), line, value: parts[at] ?? '' }));
+  });
 }

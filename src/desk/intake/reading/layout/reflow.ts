@@ -1,7 +1,7 @@
-import { countryNamed } from '../words/countries.ts';
+import { endsAddress } from '../words/countries.ts';
 import { hasLegalForm } from '../words/organizations.ts';
-import { sentenceEnds } from '../words/sentences.ts';
-import { labelOf } from '../words/topics.ts';
+import { beginsOther, sentenceEnds } from '../words/sentences.ts';
+import { bareRows, labelOf } from '../words/topics.ts';
 import { hasBullet, isBlank, postscript, type Line } from '../words/text.ts';
 
 /** No program breaks lines shorter, and none that breaks them leaves longer ones. */
@@ -54,7 +54,7 @@ function beginsLabel(text: string): boolean {
 }
 
 /** True where `next` goes on with `line`, which a program broke at `width`. */
-function goesOn(line: Line, next: Line, { chars, sure }: Width): boolean {
+function goesOn(line: Line, next: Line, { chars, sure }: Width, rows: ReadonlySet<Line>): boolean {
   if (placeOf(line) !== placeOf(next) || isBlank(line) || isBlank(next)) return false;
   if (next.number !== line.number + 1 || !isFull(line, next, chars)) return false;
   if (!sure && !/^\s*[\p{Ll}\d(]/u.test(next.text) && !/,\s*$/u.test(line.text)) return false;
@@ -65,7 +65,8 @@ function goesOn(line: Line, next: Line, { chars, sure }: Width): boolean {
   if (hasBullet(next.text) || postscript.test(next.text) || (beginsLabel(next.text) && !endsSentence)) return false;
   if (columns.test(line.text) || columns.test(next.text) || isCode(line.text) || isCode(next.text)) return false;
   if (isFirmBelow(line.text, next.text)) return false;
-  if (endsAddress(line.text) && /^\s*\p{Lu}/u.test(next.text)) return false;
+  if (endsAddress(line.text) && beginsOther.test(next.text)) return false;
+  if (rows.has(next) || (rows.has(line) && /^\s*\p{Lu}/u.test(next.text))) return false;
   return !/[:：]\s*$/u.test(line.text);
 }
 
@@ -76,12 +77,6 @@ const isFirmBelow = (text: string, below: string): boolean =>
   /^\s*\p{Lu}\D* \D*$/u.test(below) &&
   hasLegalForm(below.trim());
 
-/** "…, Springfield, MO 65804, USA": an address is over, and what begins below it is none of it. */
-function endsAddress(text: string): boolean {
-  const country = /\d[^.!?]*,\s*([^\d,]{2,30})$/u.exec(text.trimEnd())?.[1];
-  return country !== undefined && countryNamed(country.trim()) !== null;
-}
-
 /**
  * The lines as they were written, where a mail program broke them: one line for each paragraph, item, or labelled
  * value. Each keeps the lines it is made of.
@@ -90,12 +85,13 @@ export function reflowed(lines: readonly Line[]): Line[] {
   const widths = new Map<string, Width | null>();
   for (const place of new Set(lines.map(placeOf)))
     widths.set(place, widthOf(lines.filter((line) => placeOf(line) === place)));
+  const rows = bareRows(lines);
   const result: Line[] = [];
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1];
     const width = widths.get(placeOf(line));
     const open = result.at(-1);
-    if (open && above && width && line.depth === 0 && goesOn(above, line, width)) {
+    if (open && above && width && line.depth === 0 && goesOn(above, line, width, rows)) {
       // "Account: ann@…, held by / Ann Lee. We are Acme Ltd, …": under a label stands one sentence.
       const [end] = beginsLabel(open.text) ? sentenceEnds(line.text) : [];
       const text = `${open.text.trimEnd()} ${line.text.slice(0, end).trim()}`;

@@ -74,6 +74,12 @@ const loose = /\s+[-–—~]+\s+|\s*\.{3,}\s*|\s*_{3,}\s*|\s{3,}/u;
 /** "… 5. Cadde No: 14 Kat: 3": a part of the address. */
 const inAddress = /(?:^|\s)(?:no|nr|num|kat|daire|d|apt|blok|kapı|piso|pta|of)\s*$/iu;
 
+/** "first name: Ma. Luisa / last name": behind the bar, where what stands before it is no label. */
+function behindValue(written: string): string | null {
+  const [, value = '', label = null] = /^(.*\S) \/ (\p{L}[^/]*)$/u.exec(written) ?? [];
+  return label !== null && labelOf(value) === null ? label : null;
+}
+
 /** Places of `Label:` inside one line: "First name: Jane, Last name: Smith". */
 function splitMany(text: string): Split[] | null {
   const marks = [
@@ -88,7 +94,7 @@ function splitMany(text: string): Split[] | null {
     .map((mark) => {
       // "…, L.L.C. Address: …": what ends before the label is the end of the value above.
       const written = mark[1] ?? '';
-      const label = /^.*\p{L}\.\s+(\p{L}[^.]*)$/u.exec(written)?.[1] ?? written;
+      const label = /^.*\p{L}\.\s+(\p{L}[^.]*)$/u.exec(written)?.[1] ?? behindValue(written) ?? written;
       const from = mark.index + (label === written ? 0 : mark[0].indexOf(label));
       return { mark, from, label: label.trim(), known: inAddress.test(label) ? null : strictly(label.trim(), 1) };
     })

@@ -297,7 +297,8 @@ export function namePart(value: string): string | null {
 
 /** "Dr", "Dipl.-Ing.", "D.Sc.": not "J.R.", which are initials. */
 const isTitle = (word: string): boolean =>
-  titles.test(fold(word)) ||
+  // "Ma. Cristina" is María Cristina.
+  (titles.test(fold(word)) && word !== 'Ma.') ||
   /^\p{Ll}{1,5}\.$/u.test(word) ||
   (/^\p{L}{1,6}\.(?:-?\p{L}{1,6}\.)+$/u.test(word) && /\p{L}{2}/u.test(word));
 

@@ -5,7 +5,7 @@ export const announces =
   /\b(?:my|our|the) (?:answers?|replies|comments)\b|\b(?:inline|in-line|in line|marked|between the lines)\b|\bantworten\b|\brépons\p{L}*|\brespuestas?\b|\brespond\p{L}*|\brespost\p{L}*|\brispost\p{L}*|\bantwoord\p{L}*|\bodpowied\p{L}*|\bbelow\b|\bunten\b|回答|返信/iu;
 /** "I answer with [TK]", "behind your questions with ">>"": the mark that the writer names. */
 const namedMark =
-  /(?<=^|\s)(\[[\p{L}\d]{1,14}\]:?|>{2,4}|\*{2,4}|#{1,4}|={1,3}>|-{1,3}>|\+{2,4}|\|{2,4}|@{1,4}|%{2,4}|~{2,4})(?=$|[\s.,;)])|["'„“”«»(]\s?(\[[\p{L}\d]{1,14}\]:?|[>*#=+|@%~§-]{1,4}|\p{Lu}{2,3}:)\s?["'“”«»)]/gu;
+  /(?<=^|\s)(\[[\p{L}\d]{1,14}\]:?|>{2,4}|\*{2,4}|#{1,4}|={1,3}>|-{1,3}>|\+{2,4}|\|{2,4}|@{1,4}|%{2,4}|~{2,4})(?=$|[\s.,;)])|["'„“”«»「『(]\s?(\[[\p{L}\d]{1,14}\]:?|[>*#=+|@%~§→⇒➔►▶＞-]{1,4}|\p{Lu}{2,3}:)\s?["'“”«»」』)]/gu;
 export const namedMarks = (now: string): string[] => [
   ...new Set([...now.slice(0, 4_000).matchAll(namedMark)].map((found) => (found[1] ?? found[2] ?? '').trim())),
 ];

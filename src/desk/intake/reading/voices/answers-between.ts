@@ -7,7 +7,7 @@ import type { Line } from '../words/text.ts';
 import { labelOf } from '../words/topics.ts';
 
 const mark =
-  /^\s*(\*{2,}|>{2,}|#+|={2,}>?|-{1,2}>|=>|->|→|»|@@?|\|+|\[\p{L}{1,14}(?: \p{L}{1,14})?\]:?|(?:answer|antwort|réponse|respuesta|resposta|risposta|antwoord|odpowiedź|回答)[:：]|\p{Lu}{2,3}:|\p{Lu}{1,3}>{1,2}|<{2,}|~{1,2}|\+{2,})\s*(?=\S)/u;
+  /^\s*(\*{2,}|>{2,}|#+|={2,}>?|-{1,2}>|=>|->|[→⇒➔➜➡►▶↳»＞]|@@?|\|+|\[\p{L}{1,14}(?: \p{L}{1,14})?\]:?|(?:answer|antwort|réponse|respuesta|resposta|risposta|antwoord|odpowiedź|回答)[:：]|\p{Lu}{2,3}:|\p{Lu}{1,3}>{1,2}|<{2,}|~{1,2}|\+{2,})\s*(?=\S)/u;
 
 type Quoted = { readonly base: number; readonly lines: readonly Segment[]; readonly between: boolean };
 
@@ -88,15 +88,19 @@ function marked(quoted: readonly Segment[], named: readonly string[]): Line[] {
     named.find((one) => text.trimStart().startsWith(one)) ?? mark.exec(text)?.[1];
   const most = mostOf(quoted.flatMap(({ text }) => opens(text) ?? []));
   if (most === null) return [];
+  const isOwn = (at: number): boolean => opens(quoted[at]?.text ?? '') === most;
   let answering = false;
-  return quoted.map(({ number, text }): Line => {
-    const own = opens(text) === most;
+  return quoted.map(({ number, text }, at): Line => {
+    const own = isOwn(at);
     if (own) answering = true;
-    // "4. Marketplace account" right below an answer is the next question.
-    else if (text.trim() === '' || isNumbered.test(text) || /[?？]\s*$/u.test(text)) answering = false;
+    // "4. Marketplace account" right below an answer is the next question, and so is what stands right above the next one.
+    else if (text.trim() === '' || isNumbered.test(text) || /[?？]\s*$/u.test(text) || isOwn(at + 1) || isAsked(text))
+      answering = false;
     return { number, text: own ? text.trimStart().slice(most.length).trim() : text, depth: answering ? 0 : 1 };
   });
 }
+
+const isAsked = (text: string): boolean => labelOf(text)?.strange === 0;
 
 const asks = /[?？:：]\s*(\[[\p{L}\d]{1,14}\]:?|>{2,4}|\*{2,4}|#{2,4}|={1,3}>|-{1,3}>|\p{Lu}{2,3}:)\s*(?=\S)/u;
 

@@ -1,5 +1,6 @@
 import type { Segment } from '../../message/history/segments.ts';
-import { hasBullet, type Line } from '../words/text.ts';
+import { hasBullet, withoutBullet, type Line } from '../words/text.ts';
+import { labelOf } from '../words/topics.ts';
 
 const numbered = /^\s*\(?(\d{1,2})[.)]\s+\S/u;
 const asksAtEnd = /[?？]["”»)*_\s]*(?:\([^()]*\)[.\s]*)?$/u;
@@ -52,6 +53,28 @@ function byMark(quoted: readonly Segment[]): Questions {
   return found;
 }
 
+const most_strange_words = 1;
+const isLabel = (text: string): boolean => {
+  const known = labelOf(withoutBullet(text));
+  return known !== null && known.topic !== 'other' && known.strange <= most_strange_words;
+};
+
+/**
+ * Questions and labels ("License key", "Name of the holder") that stand by turns with what answers them: what stands right
+ * below one is its answer, whatever it looks like.
+ */
+function byTurns(quoted: readonly Segment[]): Questions {
+  const found = new Map<number, number>();
+  let asked = false;
+  for (const [index, { text }] of quoted.entries()) {
+    if (text.trim() === '') continue;
+    const asks: boolean = !asked && (asksAtEnd.test(text) || isLabel(text));
+    if (asks) found.set(index, 1);
+    asked = asks;
+  }
+  return found;
+}
+
 /** How many empty lines stand between a question and its answer; null where the next question follows. */
 function gapBelow(quoted: readonly Segment[], from: number, questions: Questions): number | null {
   let at = from;
@@ -64,7 +87,7 @@ function gapBelow(quoted: readonly Segment[], from: number, questions: Questions
  * follows the last question is its answer up to the next empty line: behind that the questioner says goodbye.
  */
 export function answersUnder(quoted: readonly Segment[]): Line[] {
-  const ways = [byNumber(quoted), byMark(quoted)];
+  const ways = [byNumber(quoted), byMark(quoted), byTurns(quoted)];
   const questions = ways.find((one) => one.size >= least_questions);
   if (!questions) return [];
   const [first = 0] = questions.keys();

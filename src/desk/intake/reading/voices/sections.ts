@@ -260,9 +260,13 @@ const isGreeting = (text: string): boolean =>
 
 type Author = { readonly name: string; readonly address: string | null };
 
+/** Where what is passed on begins: below "Ann, please have a look" with which it was passed on once more. */
+const firstSaid = ({ forward }: Parts): number =>
+  (forward.find(({ text }) => /@|\d{2}/u.test(text)) ?? forward[0])?.number ?? 0;
+
 /** By the headers above the mail that is passed on; null where there are several. */
 function authorOf(message: Message, parts: Parts): Author | null {
-  const first = parts.forward[0]?.number ?? 0;
+  const first = firstSaid(parts);
   const above = parts.setAside.filter(
     ({ why, line }) => why === 'header' && line.number < first && quotedHeader(line.text) === 'from',
   );

@@ -223,3 +223,9 @@ export function countryCode(text: string): string | null {
 
 /** True for a code that is assigned to a country. */
 export const isCountryCode = (code: string): boolean => /^[A-Z]{2}$/u.test(code) && countries.isValid(code);
+
+/** "…, Springfield, MO 65804, USA": an address is over, and what begins below it is none of it. */
+export function endsAddress(text: string): boolean {
+  const country = /\d[^.!?]*,\s*([^\d,]{2,30})$/u.exec(text.trimEnd())?.[1];
+  return country !== undefined && countryNamed(country.trim()) !== null;
+}

@@ -1,6 +1,8 @@
+import { endsAddress } from './countries.ts';
 import { isGivenName } from './given-names.ts';
 import { organizationsIn } from './organizations.ts';
 import { fold, hasBullet, postscript, type Line } from './text.ts';
+import { bareRows } from './topics.ts';
 
 /** Where a piece of a sentence's text stands: from `start` on it is in `line`. */
 type Piece = { readonly start: number; readonly line: Line };
@@ -23,7 +25,7 @@ export function linesAt(sentence: Sentence, start: number, end: number): Line[] 
 }
 
 const abbreviation =
-  /(?:^|[\s(.-])(?:\p{L}|tp|sdn|soc|inh|lot|san|tic|spol|sc|ap|et|jend|kav|gd|blok|conj|apto|esc|izq|dcha|edif|urb|pol|pab|nave|bât|bat|imm|rés|geb|whg|ofic?|entlo|apdo|pta|bairro|qd|cj|lt|jr|dpto|depto|int|prov|dist|nro|núm|num|tv|th|lok|mieszk|kv|emel|fszt|\p{L}+str|st|str|inc|ltd|dr|mr|mrs|ms|no|nr|co|corp|e\.g|i\.e|z\.b|bzw|ca|dipl|ing|med|vet|dent|oec|rer|nat|phil|hab|habil|jur|prof|mag|vgl|sr|sra|srta|ul|al|av|avda|apt|bldg|fl|ste|blvd|rd|jr|bv|nv|sp|p\.ej|tel|ext|p|c|n|col|rod|jl|jud|edo|carr|cad|sok|mah|bl|bd|loc|fraz|etg|skr|poczt|ул|д|г|оф|approx|incl|inkl|evtl|ggf|art|abs|u\.a|d\.h|dhr|mevr|pty|pvt|pte|lic|dott|sig|wg|woj|lok|m\.in|tj|np|ev|univ|dept|attn|vs|etc|s\.a|s\.l|o\.o|b\.v|n\.v|s\.p\.a|s\.r\.l|e\.v|u\.s|u\.k|d\.c|z o\.o|cf|ref|av|dra|profa|geom|inż|drs|fr|hr|avv|arch|rag|mlle|mme|md|hnos|cia|cía|frl|lcd[oa]|mtr[oa]|mgr|dna|mevr|mw|dkfm|eng|engr|capt|col|rev|hon|rod|trav|pça|pl|edo|carr|coop|s\.c|o\.z|pp|dª|dña|dnª|mª|m\.ª|d\.ª|sr\.ª|eng\.?[ªº]|licd[oa]|ir|jhr|mec|ks|judr|mudr|phdr|rndr|mvdr|univ\.-prof|dipl\.-ing|gent|egr)\.$/iu;
+  /(?:^|[\s(.-])(?:\p{L}|tp|sdn|soc|inh|lot|san|tic|spol|sc|ap|et|jend|kav|gd|blok|conj|apto|esc|izq|dcha|edif|urb|pol|pab|nave|bât|bat|imm|rés|geb|whg|ofic?|entlo|apdo|pta|bairro|qd|cj|lt|jr|dpto|depto|int|prov|dist|nro|núm|num|tv|th|lok|mieszk|kv|emel|fszt|\p{L}+str|st|str|inc|ltd|dr|mr|mrs|ms|no|nr|co|corp|e\.g|i\.e|z\.b|bzw|ca|dipl|ing|med|vet|dent|oec|rer|nat|phil|hab|habil|jur|prof|mag|vgl|sr|sra|srta|ul|al|av|avda|apt|bldg|fl|ste|blvd|rd|jr|bv|nv|sp|p\.ej|tel|ext|p|c|n|col|rod|jl|jud|edo|carr|cad|sok|mah|bl|bd|loc|fraz|etg|skr|poczt|ул|д|г|оф|approx|incl|inkl|evtl|ggf|art|abs|u\.a|d\.h|dhr|mevr|pty|pvt|pte|lic|dott|sig|wg|woj|lok|m\.in|tj|np|ev|univ|dept|attn|vs|etc|s\.a|s\.l|o\.o|b\.v|n\.v|s\.p\.a|s\.r\.l|e\.v|u\.s|u\.k|d\.c|z o\.o|cf|ref|av|dra|profa|geom|inż|drs|fr|hr|avv|arch|rag|mlle|mme|md|hnos|cia|cía|frl|lcd[oa]|mtr[oa]|mgr|dna|mevr|mw|dkfm|eng|engr|capt|col|rev|hon|rod|trav|pça|pl|edo|carr|coop|s\.c|o\.z|pp|dª|dña|dnª|mª|m\.ª|d\.ª|sr\.ª|eng\.?[ªº]|licd[oa]|ir|jhr|mec|ks|ma|judr|mudr|phdr|rndr|mvdr|univ\.-prof|dipl\.-ing|gent|egr)\.$/iu;
 
 /** "L'ing. Fabrizio Montecchi" */
 const elided = /'(?:ing|avv|arch|dott|geom)\.$/iu;
@@ -95,6 +97,13 @@ function beginsFirm(above: Line | undefined, line: Line): boolean {
   return organizationsIn(line.text.trim().slice(0, 120))[0]?.start === 0;
 }
 
+/** A capital, or "no Expert" in small letters. */
+export const beginsOther = /^\s*\p{Lu}|^\D{0,20}(?<!\p{L})experts?(?!\p{L})/u;
+
+/** "konto a@…" or "…, 1 Main Street, Springfield, USA": what begins with a capital below it is something else. */
+const endsRow = (above: Line | undefined, line: Line, rows: ReadonlySet<Line>): boolean =>
+  above !== undefined && beginsOther.test(line.text) && (rows.has(above) || endsAddress(above.text));
+
 /** "WFJ-…   in use today", "SEN-5520917   the support contract": a row with a code in a column of its own. */
 const codeRow = /^\s*(?:SEN-L?\d{4,}|[A-Z\d]{2,4}(?:-[A-Z\d]{2,4}){2,}|[\w.+-]{1,64}@[\w.-]{3,100})\s{2,}\S/u;
 
@@ -106,6 +115,7 @@ const codeItem = /^\s*(?:[-*•·–+]|\(?(?:\d{1,2}|[a-h])[).:])\s*[A-Z\d]{2,4}
  * in `apart` (a label's, read by itself) divides; where the mail is `unwrapped`, each line end does.
  */
 export function sentencesOf(lines: readonly Line[], apart: ReadonlySet<Line>, unwrapped = false): Sentence[] {
+  const rows = bareRows(lines);
   const result: Sentence[] = [];
   let block: Line[] = [];
   let paragraph = 0;
@@ -122,6 +132,8 @@ export function sentencesOf(lines: readonly Line[], apart: ReadonlySet<Line>, un
       codeRow.test(block.at(-1)?.text ?? '') ||
       (codeItem.test(block.at(-1)?.text ?? '') && !/^\s*\p{Ll}/u.test(line.text)) ||
       postscript.test(line.text) ||
+      rows.has(line) ||
+      endsRow(block.at(-1), line, rows) ||
       beginsFirm(block.at(-1), line);
     if (blank || meant || starts || apart.has(line)) flush();
     if (blank) paragraph += 1;

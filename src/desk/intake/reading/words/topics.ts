@@ -1,5 +1,5 @@
 import { findConcepts, type Concept, type Hit, type Token } from '../lexicon/find.ts';
-import { fold } from './text.ts';
+import { fold, type Line } from './text.ts';
 
 /** What a labelled value is about. `other` is known and no fact (a SEN, a phone number). */
 export type Topic =
@@ -272,3 +272,21 @@ export const questionOrder: readonly Topic[] = [
   'address',
   'expert',
 ];
+
+/** "klucz WFC-…" above "konto a@…": rows, and no prose that a program broke there. */
+export const bareRows = (lines: readonly Line[]): ReadonlySet<Line> =>
+  new Set(
+    lines.filter(
+      (line, at) =>
+        isBareRow(line.text) && (isBareRow(lines[at - 1]?.text ?? '') || isBareRow(lines[at + 1]?.text ?? '')),
+    ),
+  );
+
+/** A label of a word or two that nothing divides from what can only be its value. */
+function isBareRow(text: string): boolean {
+  const label =
+    /^\s*(\p{L}[\p{L}'’-]{2,20}(?: \p{L}[\p{L}'’-]{1,20})?)\s+(?:\S{1,64}@\S|[A-Z]{2,4}-(?:[A-Z\d]{4}-){2}|[\w+/]{40})/u.exec(
+      text,
+    )?.[1];
+  return label !== undefined && labelOf(label)?.strange === 0;
+}
