@@ -250,7 +250,19 @@ const isLeadIn = ({ how, topic, label, values }: Entry): boolean =>
   (topic === 'other' || (topic === 'server' && isTold(label) && /\p{Ll}\. \p{Lu}/u.test(values.join(' ')))) &&
   label.trim().split(/\s+/u).length >= 5 &&
   /\p{Ll} \p{Ll}.*[.!]\s*$/su.test(values.join(' ')) &&
-  !findConcepts(label).hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old', 'trial', 'wrong'));
+  (!findConcepts(label).hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old', 'trial', 'wrong')) ||
+    // "There was a mistake in my last mail: the account is not ann@… but bob@…."
+    turnsItself(values.join(' ')));
+
+const turnsItself = (text: string): boolean => {
+  const { hits } = findConcepts(text.replace(/\S+@\S+/gu, ' '));
+  return (
+    hits.some((hit) => has(hit, 'account')) &&
+    hits.some((hit) => has(hit, 'is')) &&
+    hits.some((hit) => has(hit, 'neg')) &&
+    hits.some((hit) => has(hit, 'but'))
+  );
+};
 
 /** "Yes to a and b. Confluence has 100 users.": behind the answer its line says more. */
 const saysMore = ({ how, values, lines }: Entry): boolean =>

@@ -274,13 +274,14 @@ function commonOf(customers: readonly Read[]): Read {
 }
 
 /** What leaves the account open though one was taken. */
-function doubtAccount(gathering: Gathering, reading: Reading): void {
+function doubtAccount(gathering: Gathering, reading: Reading, said: readonly Statement<string>[]): void {
   const { facts, sources } = gathering;
   if (facts.accountEmail === null) return;
   const doubt = accountDoubt(reading, {
     account: facts.accountEmail,
     expert: facts.expertEmail,
     sources: sources.accountEmail ?? [],
+    corrected: said.some(({ value, corrected }) => corrected && value === facts.accountEmail),
   });
   if (doubt !== null) leaveOpen(gathering, 'accountEmail', doubt.lines, doubt.why);
 }
@@ -339,9 +340,10 @@ function readSections(reading: Reading): Read {
     keys.every(({ host }) => host !== null) ? keys.flatMap(({ host }) => host ?? []) : [],
   );
   takeHost(gathering, reading, keys);
-  facts.accountEmail = gathering.take('accountEmail', accountsOf(reading), true);
+  const accounts = accountsOf(reading);
+  facts.accountEmail = gathering.take('accountEmail', accounts, true);
   facts.expertEmail = gathering.take('expertEmail', expertsOf(reading));
-  doubtAccount(gathering, reading);
+  doubtAccount(gathering, reading, accounts);
   takeName(gathering, reading);
   const names = [facts.firstName && facts.lastName ? fold(`${facts.firstName} ${facts.lastName}`) : ''].filter(Boolean);
   const organizations = organizationsOf(reading, names);

@@ -2,8 +2,10 @@ import { of, orderOf, spoken, type Reading } from '../context.ts';
 import type { Statement } from '../ledger.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import { findAddresses } from '../words/emails.ts';
-import { mentionsIn, takesPlace, type Mention } from '../words/mentions.ts';
+import { mentionsIn, type Mention } from '../words/mentions.ts';
+import { takesPlace } from '../words/rejected.ts';
 import type { Sentence } from '../words/sentences.ts';
+import { isPolite } from '../words/polite.ts';
 import { closedBehind } from '../words/unmeant.ts';
 
 /** An account that a sentence gives in the place of another one, or of what was spoken of before it. */
@@ -61,6 +63,9 @@ const spokeOfAccount = ({ sentences }: Reading, sentence: Sentence): boolean =>
 
 const meant =
   /^\W*(?:(?:oh|oops|sorry|no|wait|apologies|i'm sorry|pardon|désolée?|excusez-moi|nein|ach|entschuldigung|verzeihung|perdón|disculpen?|no,|perdão|desculpem?|scusate|scusi|pardon|nee|przepraszam|失礼しました|すみません)\W+)*(?:i (?:meant|mean|should have (?:said|written))|ich (?:meinte|meine)|je voulais dire|quer[íi]a decir|quise decir|queria dizer|quis dizer|volevo dire|intendevo|ik bedoel(?:de)?|miał[ae]m na myśli|chodziło mi o|正しくは)(?!\p{L})/iu;
+/** "ann@… is what I meant", "… is the right one" */
+const isMeant =
+  /@\S+[>)"']? (?:(?:is|was) (?:what|the one) i (?:meant|mean)|(?:is|would be) (?:the )?(?:right|correct)(?: one)?|(?:ist|wäre) (?:die |das )?richtige?|meinte ich|est (?:la bonne|correcte?|ce que je voulais dire)|es (?:la |el )?correct[ao]|é (?:[ao] )?corret[ao]|è quell[ao] giust[ao]|è corrett[ao]|is (?:de|het) juiste|jest (?:poprawny|właściwy))(?!\p{L})/iu;
 /** "The account is ann@…. Sorry, I meant bob@….": the other one, and of the same thing. */
 const takesBack = (before: Sentence | undefined, sentence: Sentence): boolean =>
   before?.paragraph === sentence.paragraph &&
@@ -106,7 +111,7 @@ export function correctedAccount(
     saysOurs(before, sentence);
   const { hits } = findConcepts(sentence.text);
   const rejects = mentions.some(({ role }) => role === 'rejected');
-  const points = theOne.test(sentence.text) && !/[?？]\s*$/u.test(sentence.text);
+  const points = (theOne.test(sentence.text) || isMeant.test(sentence.text)) && !/[?？]\s*$/u.test(sentence.text);
   if (
     !denied &&
     !rejects &&
@@ -114,7 +119,15 @@ export function correctedAccount(
     !hits.some((hit) => has(hit, 'correction', 'wrong') || takesPlace(sentence.text, hit))
   )
     return [];
-  if (denied && hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'contact', 'expert', 'billing'))) return [];
+  if (
+    denied &&
+    hits.some(
+      (hit) =>
+        has(hit, 'neg', 'maybe', 'contact', 'expert', 'billing') ||
+        (has(hit, 'cond') && !isPolite(sentence.text, hits, hit)),
+    )
+  )
+    return [];
   const open = mentions.filter((mention) => mention.role === 'unknown');
   const rejected = mentions.find((mention) => mention.role === 'rejected');
   const [only] = open;

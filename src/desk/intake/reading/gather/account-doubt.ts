@@ -1,7 +1,7 @@
 import type { FactSource } from '../../../../contract/request.ts';
 import type { Reading } from '../context.ts';
 import { whichIsOpen } from '../keys/meant.ts';
-import { conceptsIn } from '../lexicon/find.ts';
+import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import { addressesIn } from '../words/emails.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import { linesOf } from '../words/sentences.ts';
@@ -9,10 +9,16 @@ import { fold, type Line } from '../words/text.ts';
 
 /** Why an account that was taken is not certain after all, and the lines that make it so. */
 type Doubt = { readonly lines: readonly Line[]; readonly why: string };
-type Taken = { readonly account: string; readonly expert: string | null; readonly sources: readonly FactSource[] };
+type Taken = {
+  readonly account: string;
+  readonly expert: string | null;
+  readonly sources: readonly FactSource[];
+  /** It was said where something was put right. */
+  readonly corrected: boolean;
+};
 
 export const accountDoubt = (reading: Reading, taken: Taken): Doubt | null =>
-  putRight(reading, taken) ?? leftOpen(reading) ?? spelledTwice(reading, taken);
+  putRight(reading, taken) ?? leftOpen(reading) ?? spelledTwice(reading, taken) ?? followed(reading, taken);
 
 const linesIn = (sources: readonly FactSource[]): ReadonlySet<number> =>
   new Set(sources.map((source) => (source.kind === 'line' ? source.line : -1)));
@@ -43,14 +49,46 @@ function leftOpen({ sentences }: Reading): Doubt | null {
     : null;
 }
 
+const most_sentences = 2;
+const least_words = 4;
+
+/**
+ * Right behind the account another address stands, and nothing says what it is for: it may be what the account is to be
+ * instead, said in words that are not known. What a sentence denies is none.
+ */
+function followed(reading: Reading, { account, expert, corrected }: Taken): Doubt | null {
+  const { sentences, sections, message } = reading;
+  if (corrected) return null;
+  const known = new Set(
+    [account, expert, sections.sender, ...message.to.map(({ address }) => address)].map((one) => one?.toLowerCase()),
+  );
+  const at = sentences.findIndex(({ text }) => text.toLowerCase().includes(account.toLowerCase()));
+  const line = reading.lines.findIndex(({ text }) => text.toLowerCase().includes(account.toLowerCase()));
+  const first = sentences.findIndex(
+    ({ pieces }) => pieces[0] && (reading.order.get(pieces[0].line) ?? -1) === line + 1,
+  );
+  const behind =
+    at >= 0
+      ? sentences.slice(at + 1).filter(({ paragraph }) => paragraph === sentences[at]?.paragraph)
+      : first >= 0
+        ? sentences.slice(first).filter(({ paragraph }) => paragraph === sentences[first]?.paragraph)
+        : [];
+  const other = behind.slice(0, most_sentences).find(
+    ({ text }) =>
+      !findConcepts(text).hits.some((hit) => has(hit, 'neg', 'past', 'trial')) &&
+      // "Recovery  ann@…" is a row with a name of its own.
+      text.split(/\s+/u).length >= least_words &&
+      mentionsIn(text).some(({ role, address }) => role === 'unknown' && !known.has(address.toLowerCase())),
+  );
+  return other === undefined
+    ? null
+    : { lines: linesOf(other), why: 'another address follows, and it is not said for what' };
+}
+
 /** "… to ann@firm.example. […] ann@frim.example": nearly the same, and no word says which of them is right. */
-function spelledTwice(
-  { sentences, sections, corrections }: Reading,
-  { account, expert, sources }: Taken,
-): Doubt | null {
-  const numbers = linesIn(sources);
-  if ([...corrections].some(({ number, text }) => numbers.has(number) && text.includes('@'))) return null;
-  const known = [account, expert, sections.sender].map((one) => one?.toLowerCase());
+function spelledTwice({ sentences }: Reading, { account, expert, corrected }: Taken): Doubt | null {
+  if (corrected) return null;
+  const known = [account, expert].map((one) => one?.toLowerCase());
   const twin = sentences.find(({ text }) =>
     mentionsIn(text).some(
       ({ role, address }) =>

@@ -33,6 +33,12 @@ function isSenders({ sections }: Reading, { values, lines }: Entry): boolean {
   return only !== undefined && others.length === 0 && same && pointsAtSender(text.replace(only.address, ' '));
 }
 
+/** "We want to move to the Marketplace, what do we need to do?" asks for no address. */
+const asksWhat = ({ label }: Entry): boolean =>
+  /[?？]\s*$/u.test(label) &&
+  label.split(/\s+/u).length >= 8 &&
+  !findConcepts(label).hits.some((hit) => has(hit, 'account', 'email', 'address', 'receive', 'holder', 'name', 'org'));
+
 function labelledAccounts(reading: Reading): Statement<string>[] {
   // "User in the Marketplace: jane@…" is labelled as users.
   const users = of(reading, 'hostUsers').filter(
@@ -49,11 +55,13 @@ function labelledAccounts(reading: Reading): Statement<string>[] {
     ({ label, values }) =>
       /\s(?:to|for|an|auf|para|à|a|aan|na|per)$/iu.test(label) && /^\S+@\S+/u.test(values[0] ?? ''),
   );
-  return [...of(reading, 'account'), ...targets, ...users, ...both].flatMap((entry): Statement<string>[] => {
-    const value = emailValue(entry);
-    if (value === undefined || isSenders(reading, entry)) return pointedAccount(reading, entry);
-    return [stated(reading, entry, isVendor(reading, value.address) ? null : value.address, value.corrected)];
-  });
+  return [...of(reading, 'account').filter((entry) => !asksWhat(entry)), ...targets, ...users, ...both].flatMap(
+    (entry): Statement<string>[] => {
+      const value = emailValue(entry);
+      if (value === undefined || isSenders(reading, entry)) return pointedAccount(reading, entry);
+      return [stated(reading, entry, isVendor(reading, value.address) ? null : value.address, value.corrected)];
+    },
+  );
 }
 
 const isVendor = (reading: Reading, address: string | null): boolean =>
@@ -88,10 +96,11 @@ function bareAccounts(reading: Reading): Statement<string>[] {
  * account, or of who and where, and nothing gives it another part.
  */
 function onlyAccount(reading: Reading): Statement<string>[] {
+  const sender = reading.sections.sender?.toLowerCase();
   const texts = [
     ...reading.sentences.map(({ text, pieces }) => ({ text, lines: pieces.map(({ line }) => line) })),
     ...reading.entries
-      .filter(({ topic, values }) => topic !== 'expert' && values.join(' ').includes('@'))
+      .filter((entry) => entry.topic !== 'expert' && entry.values.join(' ').includes('@') && !asksWhat(entry))
       .map(({ label, values, lines }) => ({ text: `${label}: ${values.join(' ')}`, lines })),
   ];
   const speaks =
@@ -99,7 +108,11 @@ function onlyAccount(reading: Reading): Statement<string>[] {
     of(reading, 'account', 'name', 'organization', 'address').length > 0;
   const found = texts.flatMap(({ text, lines }) => mentionsIn(text).map((mention) => ({ text, lines, mention })));
   const open = found.filter(
-    ({ mention }) => (mention.role === 'unknown' || mention.role === 'account') && !isVendor(reading, mention.address),
+    ({ text, mention }) =>
+      (mention.role === 'unknown' || mention.role === 'account') &&
+      !isVendor(reading, mention.address) &&
+      // The writer's own, alone on its line, is a signature.
+      !(mention.address.toLowerCase() === sender && text.trim().length <= mention.address.length + 8),
   );
   const [only] = open;
   const one = new Set(open.map(({ mention }) => mention.address.toLowerCase())).size === 1;
@@ -117,7 +130,11 @@ function onlyAccount(reading: Reading): Statement<string>[] {
     ({ text }) => asBefore.test(text) && findConcepts(text).hits.some((hit) => has(hit, 'account')),
   );
   const ofExpert = only !== undefined && besideExpert(reading, only.lines, only.mention.address);
-  const other = none || elsewhere || ofExpert || found.some(({ mention }) => mention.role === 'other');
+  const other =
+    none ||
+    elsewhere ||
+    ofExpert ||
+    found.some(({ mention }) => mention.role === 'other' && mention.address.toLowerCase() !== sender);
   if (!only || !one || other || !(speaks || isList(reading, only.text))) return [];
   const { hits } = findConcepts(only.text);
   const doubt = hits.some(

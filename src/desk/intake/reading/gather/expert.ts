@@ -6,16 +6,16 @@ import { findAddresses } from '../words/emails.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import { isPolite } from '../words/polite.ts';
 import { linesAt, linesOf } from '../words/sentences.ts';
-import { sameAsAbove } from './values.ts';
+import { namesNothing, sameAsAbove } from './values.ts';
 
 /** "We parted ways with our Expert (…)", "…, but that is over", "please leave them out": who is named has no part. */
 const overWith = new RegExp(
   [
-    "(?:parted (?:ways|company)|split (?:up|from)|(?:stopped|quit) working with|(?:no longer|don't|do not) (?:work|deal|cooperate|use)\\p{L}* (?:with|for|them|him|her)|not work\\p{L}* (?:with|for) \\p{L}+ (?:any ?more|any longer)|(?:that|it|this|which) (?:is|has|was) (?:over|ended|finished)|nothing (?:more |else )?to do with|no (?:longer|more) (?:involved|responsible|in charge|our \\p{L}+|part of)|(?:leave|keep) (?:\\p{L}+ ){1,3}out(?: of)?|(?:remove|delete|drop|strike|unlist) (?:them|him|her|it|that|this|the (?:expert|partner|name))|(?:don't|do not|never) (?:put|list|enter|add|copy|involve|include|name|register|send|tell|give) (?:them|him|her)|(?:should|must|shall) (?:not|no longer) (?:be (?:listed|named|entered|copied|on)|appear|get|receive))",
+    "(?:parted (?:ways|company)|split (?:up|from)|(?:stopped|quit) working with|gave up|(?:no longer|don't|do not) (?:work|deal|cooperate|use)\\p{L}* (?:with|for|them|him|her)|not work\\p{L}* (?:with|for) \\p{L}+ (?:any ?more|any longer)|(?:that|it|this|which) (?:is|has|was) (?:over|ended|finished)|nothing (?:more |else )?to do with|no (?:longer|more) (?:involved|responsible|in charge|our \\p{L}+|part of)|(?:leave|keep) (?:\\p{L}+ ){1,3}(?:out(?: of)?|empty|blank|open)|(?:ask|check with) (?:them|him|her|\\p{L}+) first|(?:remove|delete|drop|strike|unlist) (?:them|him|her|it|that|this|the (?:expert|partner|name))|(?:don't|do not|never) (?:put|list|enter|add|copy|involve|include|name|register|send|tell|give) (?:them|him|her)|(?:should|must|shall) (?:not|no longer) (?:be (?:listed|named|entered|copied|on)|appear|get|receive))",
     'getrennt|(?:das|die \\p{L}+) (?:ist|sind) (?:vorbei|beendet|zu ende)|nicht mehr (?:zusammen|zuständig|unser|tätig|beteiligt|involviert)|(?:arbeiten|haben) (?:wir )?(?:mit \\p{L}+ )?(?:schon lange |inzwischen )?(?:nicht mehr|nichts mehr zu tun)|nichts (?:mehr )?(?:damit |mehr )?zu tun|(?:wieder |bitte )?(?:streichen|entfernen|weglassen|herausnehmen|rausnehmen|außen vor)(?: lassen)?(?!\\p{L})',
     "(?:nous nous sommes )?séparés? d|c'est (?:fini|terminé)|(?:plus rien|rien) à voir|ne (?:travaill|collabor)\\p{L}+ plus|n'interv\\p{L}+ plus|(?:retir|enlev|supprim|ôt)ez[- ]l[ea]s?|l[ea]s? (?:retirer|enlever|supprimer)",
-    'ya no (?:trabaj|colabor|tenemos|es nuestr|son nuestr)\\p{L}*|(?:se|eso) (?:acabó|terminó)|(?:nada|poco) que ver|no l[oae]s? (?:incluy|pong|copi|anot|añad)\\p{L}+|(?:quít|elimín|bórr)\\p{L}+',
-    'já não (?:trabalh|colabor|é noss|são noss)\\p{L}*|não trabalh\\p{L}+ mais|(?:isso )?(?:acabou|terminou)|nada (?:mais )?a ver|(?:retir|remov|tir)em?(?:-[ao]s?)',
+    '(?:dej|hemos dej|han dej)\\p{L}+ de (?:trabaj|colabor)\\p{L}+|ya no (?:trabaj|colabor|tenemos|es nuestr|son nuestr)\\p{L}*|(?:se|eso) (?:acabó|terminó)|(?:nada|poco) que ver|no l[oae]s? (?:incluy|pong|copi|anot|añad)\\p{L}+|(?:quít|elimín|bórr)\\p{L}+',
+    'deix\\p{L}+ de (?:trabalh|colabor)\\p{L}+|já não (?:trabalh|colabor|é noss|são noss)\\p{L}*|não trabalh\\p{L}+ mais|(?:isso )?(?:acabou|terminou)|nada (?:mais )?a ver|(?:retir|remov|tir)em?(?:-[ao]s?)',
     'non (?:lavoriamo|collaboriamo|è) più|(?:è|ormai) (?:finit|conclus)[oa]|(?:niente|nulla) a che (?:fare|vedere)|(?:toglie|elimina)te(?:l[oaie])?|non (?:inserit|mettet|aggiunget)e(?:l[oaie])?',
     'werken (?:we|wij) niet meer|is voorbij|(?:niets|niks) (?:meer )?(?:mee |ermee )?te maken|(?:haal|laat|houd) (?:hen|hem|haar|ze|die) (?:er )?(?:af|uit|weg|buiten)|niet meer (?:bij betrokken|onze)',
     'nie (?:pracujemy|współpracujemy) już|już nie (?:pracujemy|współpracujemy)|to już (?:koniec|nieaktualne)|nie ma (?:już )?nic wspólnego|(?:proszę )?(?:usunąć|wykreślić|pominąć)(?!\\p{L})',
@@ -30,6 +30,9 @@ const overWith = new RegExp(
 const wasOnce =
   /(?<!\p{L})(?:used to be|was (?:formerly|previously|once|until)|had been|war (?:früher|bisher|vorher|bis|einmal|lange)|était (?:autrefois|avant|jusqu)|(?:era|foi) (?:antes|anteriormente|antigamente|hasta|até|prima|in precedenza|fino)|was (?:vroeger|voorheen|eerst|tot)|był(?:a|o)? (?:dawniej|wcześniej|kiedyś|do))(?!\p{L})/iu;
 
+const isNot =
+  /^[>)"']?,? (?:is|ist|est|es|é|è|jest)(?:n['’]t)? (?:not|nicht|pas|no|não|non|niet|nie|an? expert)(?!\p{L})|^[>)"']? isn['’]t(?!\p{L})/iu;
+
 /** The Expert's address: under its label, or where a sentence gives it that part. */
 export function expertsOf(reading: Reading): Statement<string>[] {
   const labelled = of(reading, 'expert').flatMap((entry): Statement<string>[] => {
@@ -43,8 +46,24 @@ export function expertsOf(reading: Reading): Statement<string>[] {
     const plain = text.replace(/\S+@\S+/gu, ' ');
     const { hits } = findConcepts(plain);
     // "We switched from Foo (…) to Bar (…)"
-    const mentions = mentionsIn(found.length > 1 ? text : text.slice(0, first.end));
-    const left = mentions.filter(({ role }) => role !== 'rejected');
+    // "None, we used to have Foo (…)", "… is not an Expert"
+    const [lead = ''] = text.slice(0, first.start).split(/[,;:(]/u);
+    if (
+      lead.trim() !== '' &&
+      namesNothing(lead) &&
+      !/^(?:same|as|see|siehe|wie|voir|ver|idem|please|bitte)(?!\p{L})/iu.test(lead)
+    )
+      return [];
+    const mentions = mentionsIn(
+      found.length > 1 || isNot.test(text.slice(first.end)) ? text : text.slice(0, first.end),
+    );
+    // "We stopped working with Foo (…), now it is Bar (…)"
+    const isOver = (at: number): boolean =>
+      mentions.length > 1 && overWith.test(text.slice(mentions[at - 1]?.end ?? 0, mentions[at]?.start));
+    const left = mentions.filter(
+      ({ role }, at) => role !== 'rejected' && (role !== 'account' || found.length === 1) && !isOver(at),
+    );
+    const gone = overWith.test(left.length < mentions.length ? text.slice(left[0]?.start ?? 0) : text);
     const one = new Set(left.map((each) => each.address.toLowerCase())).size === 1;
     // "Was going to be …, but nobody now"
     const ended =
@@ -52,8 +71,8 @@ export function expertsOf(reading: Reading): Statement<string>[] {
       findConcepts(text.slice(0, first.start)).hits.some((hit) => has(hit, 'past', 'future', 'must', 'old')) &&
       findConcepts(text.slice(first.end)).hits.some((hit) => has(hit, 'but', 'neg', 'no'));
     const none =
-      ended ||
-      overWith.test(text) ||
+      (ended && left.length === mentions.length) ||
+      gone ||
       hits.some(
         (hit) => (has(hit, 'old') && left.length === found.length) || (has(hit, 'cond') && !isPolite(plain, hits, hit)),
       );
@@ -80,6 +99,9 @@ export function expertsOf(reading: Reading): Statement<string>[] {
         : [spoken(reading, sentence, senderOf(reading.sections, linesOf(sentence)))];
     // "Our Expert used to be …": who is named behind it is the one now, and he was not.
     const former = first !== undefined && wasOnce.test(sentence.text.slice(0, first.start));
+    const [now, ...others] = mentionsIn(sentence.text).filter(({ start }) => former && start > first.start);
+    if (now?.role === 'unknown' && others.length === 0)
+      return [spoken(reading, sentence, now.address, false, linesAt(sentence, now.start, now.end))];
     const [, next] = reading.sentences.slice(index, index + 2);
     // "…. We no longer work with them, so leave them out."
     const over =

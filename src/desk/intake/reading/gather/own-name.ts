@@ -1,7 +1,7 @@
 import { spoken, type Reading } from '../context.ts';
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
-import { deniesNothing } from '../words/mentions.ts';
+import { deniesNothing } from '../words/rejected.ts';
 import { looksLikeName, splitName, type Name, type NameHints } from '../names/names.ts';
 import { namesIn } from '../names/people.ts';
 import { closing, isOfAddress } from './named.ts';

@@ -12,6 +12,10 @@ import { hostsIn } from '../words/hosts.ts';
 const partly =
   /\b(?:(?:first|second|third|fourth|last) (?:block|group|part|digit|character|letter)s?|(?:erste\w*|zweite\w*|dritte\w*|vierte\w*|letzte\w*) (?:block|gruppe|stelle|ziffer|zeichen)n?|(?:premiere?|deuxieme|troisieme|derniere?) (?:bloc|groupe|caractere|chiffre)s?|(?:primer|segundo|tercer|ultimo) (?:bloque|grupo|digito|caracter)|(?:ultimo|ultima) (?:gruppo|cifra|bloco)|laatste (?:groep|blok|teken)|ostatni\w* (?:grupa|blok|znak)|zero or an? o|o or an? zero|illegible|unleserlich|illisible|ilegible|illeggibile)\b/u;
 
+/** "The other one you have on file stays": not the one that is named here. */
+const ofTheOthers =
+  /^\W*(?:(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale) )?(?:(?:all|alle) )?(?:the others?|the rest|(?:der|die|das) (?:anderen?|ubrigen)|l'autre|les autres|(?:la|el|las|los) (?:otr\w+|demas)|[ao]s? outr\w+|(?:l'altr|gli altr|le altr)\w+|de andere|drug[iae]|inn[eya]|pozostal\w+)\b|^(?:他の|もう一つ)/u;
+
 const wasPartly =
   /\b(?:was|were|had been|got|fehlte\w*|war|waren|manquai(?:t|ent)|etai(?:t|ent)|faltaba\w*|estaba\w*|faltava\w*|estava\w*|mancava\w*|era|erano|ontbrak|ontbraken|brakowalo|byl\w*)\b/u;
 
@@ -86,7 +90,9 @@ export function against(
     const ofLogin =
       text.includes('@') || findConcepts(text, tongueBeside(text, tongue)).hits.some((hit) => has(hit, 'account'));
     const alone =
-      leftAlone.test(fold(text)) && !ofLogin ? (item ?? justBefore(judged, sentences[nth - 1], sentence)) : -1;
+      leftAlone.test(fold(text)) && !ofLogin && !ofTheOthers.test(fold(text))
+        ? (item ?? justBefore(judged, sentences[nth - 1], sentence))
+        : -1;
     if (alone !== undefined && alone >= 0) verdicts[alone] = 'no';
     if (judged.length < 2 || (alone !== undefined && alone >= 0)) continue;
     const { hits: about } = findConcepts(text, tongueBeside(text, tongue));

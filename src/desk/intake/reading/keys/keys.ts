@@ -6,12 +6,14 @@ import { doubtedElsewhere, firstPart, type JudgedKey } from './judged.ts';
 import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './scan.ts';
 import {
   asSample,
+  byMistake,
   chosenAhead,
   chosenBehind,
   copiedFrom,
   leftAlone,
   ofAnother,
   ofAnotherClient,
+  ofOtherApp,
   referred,
   settled,
 } from './meant.ts';
@@ -140,18 +142,22 @@ function judgeByWords(
   const turn = others.length > 0 && after === text.length ? /[:：;]|\s[-–—]\s/u.exec(rest) : null;
   const isOfAll =
     turn !== null && referred(fold(rest.slice(turn.index)), others.length + 1, ordinalFits, new Set()).length > 0;
-  const tail = (isOfAll ? rest.slice(0, turn.index) : rest)
+  // "…, SEN-… is the one from the trial": said of that.
+  const [ownRest = ''] = (isOfAll ? rest.slice(0, turn.index) : rest).split(/[,;]\s+(?:and )?(?=SEN-?L?\d)/u);
+  const tail = ownRest
     .replace(notFrom, ' ')
     .replace(notToConfuse, ' ')
     .replace(/\S+@\S+/gu, ' ');
   const ahead = findConcepts(lead, tongue);
   const behind = findConcepts(tail, tongue);
-  const corrected = ahead.hits.some((hit) => has(hit, 'correction', 'instead'));
+  const corrected = ahead.hits.some(
+    (hit) => has(hit, 'correction') || (has(hit, 'instead') && ahead.tokens.length - hit.to <= 8),
+  );
   if (notOurs.test(fold(lead)) || (!ours && ofHost.test(fold(lead))))
     return { verdict: 'no', corrected: false, why: 'not a license key of ours' };
   // Of the key before it, or of one that was named in the sentence before ("that one was superseded by …").
   if (replacing.test(fold(lead))) return { verdict: 'yes', corrected: true, why: null };
-  const rejects = lastRejecting(ahead, lead);
+  const rejects = byMistake.test(fold(lead)) ? 'by mistake' : lastRejecting(ahead, lead);
   if (rejects) return { verdict: 'no', corrected: false, why: rejects };
   // "The key is A, hang on, that is on an old invoice. …": taken back in the same breath, where there is another.
   const [next] = behind.hits;
@@ -163,7 +169,8 @@ function judgeByWords(
   const isOthers =
     isOfOthers(ahead, behind) ||
     ofAnotherClient.test(fold(lead)) ||
-    (after === text.length && (ofAnother.test(fold(tail)) || ofAnotherClient.test(fold(tail))));
+    ofOtherApp.test(fold(lead)) ||
+    (after === text.length && [ofAnother, ofAnotherClient, ofOtherApp].some((one) => one.test(fold(tail))));
   if (isOthers) return { verdict: 'no', corrected: false, why: "another's key" };
   if (after < text.length && replacing.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'replaced' };
   const shared = after < text.length && /,|;|\band\b|\bund\b|\bet\b|\by\b/u.test(tail);
@@ -176,7 +183,12 @@ function judgeByWords(
   // "…, please not to my own address": of where it goes.
   const isOfAddress = (hit: Hit): boolean =>
     behind.hits.some(
-      (other) => other.from >= hit.to && other.from - hit.to <= 5 && has(other, 'email', 'address', 'account'),
+      (other) =>
+        has(other, 'email', 'address', 'account') &&
+        (other.from >= hit.to
+          ? other.from - hit.to <= 5
+          : // "…; my own account will not do"
+            /;\s[^;]*$/u.test(tail.slice(0, other.start)) && !/;\s/u.test(tail.slice(other.start, hit.start))),
     );
   const tailHits = behind.hits.filter(
     (hit) =>

@@ -13,7 +13,9 @@ import {
 } from './described.ts';
 import { doubtedElsewhere, firstPart, type JudgedKey } from './judged.ts';
 import { oneIsAndOneIs, referred, whichIsOpen } from './meant.ts';
-import { allBut, denying, exclusive, onlyInFrench, ordinalFits, replaces, theOne } from '../lexicon/moving.ts';
+import { countIn } from './several.ts';
+import { allBut, denying, exclusive, kinds, onlyInFrench, ordinalFits, replaces, theOne } from '../lexicon/moving.ts';
+import { findConcepts, has } from '../lexicon/find.ts';
 import { sentencesIn } from '../words/sentences.ts';
 import { fold, isBlank, type Line } from '../words/text.ts';
 
@@ -66,6 +68,11 @@ const nothingSaid = (): Selection => ({
   only: false,
   open: false,
 });
+
+/** "… was a trial", "… is the old one": of what is not to move. */
+const saysOtherwise = (folded: string): boolean =>
+  findConcepts(folded).hits.some((hit) => has(hit, 'is', 'past')) &&
+  (kinds.trial.test(folded) || findConcepts(folded).hits.some((hit) => has(hit, 'old', 'trial', 'wrong')));
 
 const isDenied = /^\W*(?:and |und |et |y |e |en |i )?(?:not|nicht|pas|no|nao|non|niet|nie)(?: \p{L}+){1,4}\W*$/u;
 
@@ -127,6 +134,8 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
       // "We gave up Jira, so only the first please."
       else if (refs.length > 0 && says === null && exclusive.test(folded) && fate === 'stays' && !denying.test(folded))
         note((last = refs), (fate = 'moves'));
+      // "The second one, the first was a trial."
+      else if (fate === 'moves' && refs.length > 0 && saysOtherwise(folded)) note((last = refs), 'stays');
       else if (short) goesOn.push(...refs);
       else waiting.push(...refs);
       continue;
@@ -269,14 +278,19 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
   if (into.moves.size === 0 && choosing.length > 0 && keys.every(({ verdict }) => verdict !== 'doubt'))
     for (const [index, { verdict }] of keys.entries())
       if (verdict === 'yes' && !into.stays.has(index)) into.moves.add(index);
+  // "Two licenses: A, B. The third (C) we let run out.": as many are left as are spoken of.
+  const left = keys.flatMap((_, index) => (into.stays.has(index) ? [] : [index]));
+  const counted = [...said, ...reading.entries.map(({ label }) => label)].some((text) => countIn(text) === left.length);
+  if (into.moves.size === 0 && into.stays.size > 0 && left.length > 1 && counted)
+    for (const index of left) if (keys[index]?.verdict === 'yes') into.moves.add(index);
   const chosen = settle(keys, into);
   // "Start with the first one": who names some of them does not ask for all.
   const open = keys.filter(({ verdict }) => verdict !== 'no').length;
   const some = choosing.length > 0 && into.moves.size > 0 && into.moves.size < open;
   // "Only numbers 1 and 4 …, number 3 you take up with the new owners"; "what about number 2"
   const beyond = into.alone.size > 0 && [...into.moves].some((index) => !into.alone.has(index));
-  const left = described.some(({ fate }, index) => fate === 'stays' && keys[index]?.verdict === 'yes');
-  if ((chosen === null && (some || left || (into.marked.size > 0 && into.marked.size < open))) || beyond)
+  const kept = described.some(({ fate }, index) => fate === 'stays' && keys[index]?.verdict === 'yes');
+  if ((chosen === null && (some || kept || (into.marked.size > 0 && into.marked.size < open))) || beyond)
     return { keys: null, said: [] };
   return chosen === null ? null : { keys: chosen, said: choosing };
 }

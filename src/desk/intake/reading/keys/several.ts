@@ -20,7 +20,7 @@ const numbers: readonly (readonly [words: RegExp, count: number])[] = [
 ];
 
 /** The number of keys that a text speaks of; null where it says none. The smallest of several: "two of our three". */
-function countIn(text: string): number | null {
+export function countIn(text: string): number | null {
   const folded = fold(text);
   return numbers.find(([words]) => words.test(folded))?.[1] ?? null;
 }

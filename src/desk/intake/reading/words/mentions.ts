@@ -1,24 +1,7 @@
 import { findAddresses, type FoundAddress } from './emails.ts';
-import { tongueOf } from './language.ts';
 import { fold } from './text.ts';
-import {
-  changedFrom,
-  changedTo,
-  closedBehind,
-  forOthers,
-  guessed,
-  isWriter,
-  misspelled,
-  notFrom,
-  notMine,
-  notOurs,
-  notToUse,
-  ofSomebody,
-  paidTo,
-  readsAt,
-  sample,
-  wasOnce,
-} from './unmeant.ts';
+import { isRejected, tokensBetween } from './rejected.ts';
+import { inYourBooks, isWriter, knownAs, notFrom, notMine, notOurs, paidTo, readsAt } from './unmeant.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 
 /** Somebody of one's own house: what is theirs is the organization's ("the account of my colleague Ann Lee"). */
@@ -43,7 +26,6 @@ const roleCues: readonly Concept[] = [
   'holder',
   'sender',
 ];
-const rejecting: readonly Concept[] = ['neg', 'instead', 'old', 'wrong', 'trial'];
 
 function roleBy(hit: Hit): Role {
   if (has(hit, 'expert')) return 'expert';
@@ -74,9 +56,6 @@ const isOthers = (text: string, found: Found, cue: Hit): boolean =>
         has(hit, 'contact', 'billing', 'old', 'trial', 'expert', 'foreign') &&
         !has(hit, 'filler', 'market'),
     ));
-
-const tokensBetween = (found: Found, from: number, to: number): number =>
-  found.tokens.filter((token) => token.start >= from && token.end <= to).length;
 
 /** "The account of our admin, Ann Lee": said of the account's holder. */
 export const follows = (found: Found, text: string, hit: Hit, most = 4): boolean =>
@@ -109,10 +88,15 @@ const ofExpert = (text: string, found: Found, from: number, cue: Hit): boolean =
 
 const isDepartment = /^(?:dep|abteil|dienst|servic|servi[zcç]|uffici|afdel|dzia|team|office)/iu;
 
+const salutation =
+  /^\W*(?:dear|hello|hi|hey|good (?:morning|day|afternoon)|liebe[rs]?|hallo|sehr geehrte[rs]?|guten (?:tag|morgen)|bonjour|ch[eè]re?s?|hola|estimad[oa]s?|querid[oa]s?|olá|car[oaie]s?|prezad[oa]s?|buongiorno|gentil[ei]|beste|geachte|dag|dzień dobry|szanown\p{L}+|drod\p{L}+)(?: \p{L}+)? $/iu;
+
 /** The nearest word before the address that gives it a part; a mere "Marketplace" or "to" must stand close. */
 function cueBefore(found: Found, text: string, from: number, to: number): Hit | undefined {
   return found.hits.findLast((hit) => {
     if (isColleague(text, hit) && follows(found, text, hit)) return false;
+    // "Dear colleagues, …"
+    if (hit.from <= 3 && salutation.test(text.slice(0, hit.start))) return false;
     // "The account that Ann Lee keeps for the department (…)"
     if (has(hit, 'other') && isDepartment.test(text.slice(hit.start, hit.end)) && follows(found, text, hit, 12))
       return false;
@@ -145,99 +129,6 @@ function cueBefore(found: Found, text: string, from: number, to: number): Hit | 
   });
 }
 
-/** "Without an accent" says how it is written; "no" is "in the" in Portuguese. */
-export const deniesNothing = (text: string, hit: Hit): boolean => {
-  const word = fold(text.slice(hit.start, hit.end));
-  return (
-    /^(?:without|ohne|sans|sin|sem|senza|zonder|bez|uden|utan)$/u.test(word) ||
-    (word === 'no' && tongueOf(text) === 'pt') ||
-    (word === 'dont' && tongueOf(text) === 'fr')
-  );
-};
-
-/** "Give it to mine instead: jane@…": what stands instead, and not what is replaced. */
-export const takesPlace = (text: string, hit: Hit): boolean =>
-  has(hit, 'instead') &&
-  /^(?:instead|sino|bensì|stattdessen|à la place|en su lugar|em vez disso|invece|in plaats daarvan|daarvoor in de plaats|zamiast (?:tego|niej|niego)|w zamian|代わりに)(?! of\b| von\b| di\b)/iu.test(
-    text.slice(hit.start),
-  ) &&
-  !/^\S+ (?:of|von|di)\b/iu.test(text.slice(hit.start));
-
-/** "It should not go to Keith (keith@…)": what does not receive it is not the one, however long it is said. */
-function isRefused(found: Found, text: string, from: number, at: number): boolean {
-  const denies = found.hits.findLast((hit) => has(hit, 'neg') && hit.start >= from && hit.end <= at);
-  if (!denies || deniesNothing(text, denies)) return false;
-  const between = text.slice(denies.end, at).replace(/\s*[(<[]\s*$/u, '');
-  const goes = found.hits.some(
-    (hit) => hit.from >= denies.to && hit.end <= at && has(hit, 'receive', 'account', 'holder') && !has(hit, 'neg'),
-  );
-  const turns = found.hits.some((hit) => hit.from >= denies.to && hit.end <= at && has(hit, 'but', 'correction'));
-  return goes && !turns && tokensBetween(found, denies.end, at) <= 12 && !/[,;:.(–—]/u.test(between);
-}
-
-/** "The account stays ann@…": it is what it was. */
-const isStaying = (text: string, hit: Hit): boolean =>
-  !has(hit, 'neg') && /^(?:stays?|remains?)(?! (?:out|away|off)(?!\p{L}))/iu.test(text.slice(hit.start));
-
-function isRejected({ tokens, hits }: Found, text: string, one: FoundAddress, from: number, to: number): boolean {
-  const found = { tokens, hits: hits.filter((hit) => !(has(hit, 'neg') && deniesNothing(text, hit))) };
-  const lead = text.slice(Math.max(from, one.start - 40), one.start);
-  if (
-    isRefused(found, text, from, one.start) ||
-    sample.test(lead.slice(-24)) ||
-    wasOnce.test(lead) ||
-    guessed.test(lead)
-  )
-    return true;
-  if (changedFrom.test(text.slice(Math.max(from, one.start - 70), one.start))) {
-    const behind = text.slice(one.end, findAddresses(text).find(({ start }) => start > one.start)?.start ?? one.end);
-    if (changedTo.test(behind)) return true;
-  }
-  if (
-    ofSomebody.test(text.slice(one.end, to)) ||
-    misspelled.test(text.slice(one.end, to)) ||
-    notToUse.test(text.slice(one.end, to)) ||
-    closedBehind.test(text.slice(one.end, to)) ||
-    forOthers.test(text.slice(one.end, to))
-  )
-    return true;
-  const near = found.hits.filter(
-    (hit) =>
-      hit.start >= from &&
-      hit.end <= one.start &&
-      has(hit, ...rejecting) &&
-      !takesPlace(text, hit) &&
-      !isStaying(text, hit),
-  );
-  const last = near.at(-1);
-  if (
-    last &&
-    tokensBetween(found, last.end, one.start) <= 2 &&
-    !/[,;:.]/u.test(text.slice(last.end, one.start).replace(/[:]\s*$/u, ''))
-  )
-    return true;
-  // "Please do not send it to jane@…"
-  const denies = near.findLast((hit) => has(hit, 'neg'));
-  const between = denies ? text.slice(denies.end, one.start) : '';
-  const turns = found.hits.some((hit) => denies && hit.start >= denies.end && hit.end <= one.start && has(hit, 'but'));
-  if (denies && !turns && tokensBetween(found, denies.end, one.start) <= 5 && !/[,;:.–—]/u.test(between)) return true;
-  // What stands right before the next address is said of that one.
-  const end = text.slice(0, to).replace(/[^\s,;]+ ?[(<"']?$/u, '').length;
-  const first = found.hits.find(
-    (hit) =>
-      hit.start >= one.end &&
-      hit.end <= (to < text.length ? Math.min(to, end) : to) &&
-      has(hit, 'old', 'wrong', 'trial', 'neg', 'past') &&
-      // "… and it was opened by our deputy head": who has it.
-      !(has(hit, 'past') && found.hits.some((other) => other.from === hit.to && has(other, 'holder'))),
-  );
-  return (
-    first !== undefined &&
-    tokensBetween(found, one.end, first.start) <= 3 &&
-    !/[,;.]\s/u.test(text.slice(one.end, first.start).replace(/^\s*\(/u, ''))
-  );
-}
-
 /** Every e-mail address of a sentence with the part it plays there. */
 export function mentionsIn(said: string, known?: Found): Mention[] {
   // "Not mine, I only write for her": whose it is not.
@@ -266,7 +157,7 @@ export function mentionsIn(said: string, known?: Found): Mention[] {
 export const copiedBefore =
   /(?:\b(?:copy(?:ing)?(?: in)?|in c\.?c\.?|cc|in copy|in kopie|(?:mett\p{L}+|mets) en copie|en copie|en copia|em cópia|in copia|per conoscenza|w kopii|do wiadomości)|CCに)(?: (?:with|an|a|à|al?|to|ist|is|est|está|è|jest))?[:\s]*["'(<]?$/iu;
 export const copiedAfter =
-  /^[>)"']?,?\s+(?:(?:is|are|ist|sind|est|está|è|é|is|jest)\s+)?(?:copied|in cc\b|in copy|in kopie|en copie|en copia|em cópia|in copia|w kopii|on your (?:answer|reply))/iu;
+  /^[>)"']?,?\s+(?:(?:is|are|ist|sind|est|está|è|é|is|jest)\s+)?(?:(?:only|just|nur|lediglich|seulement|solo|soltanto|apenas|só|alleen|tylko)\s+)?(?:copied|in cc\b|in copy|in kopie|en copie|en copia|em cópia|in copia|w kopii|on your (?:answer|reply))/iu;
 /** "Copy petra@… on your answer": who shall know of it; not "the account has the address in Cc". */
 const isCopied = (found: Found, text: string, from: number, { start, end }: FoundAddress): boolean =>
   (copiedBefore.test(text.slice(Math.max(from, start - 40), start)) || copiedAfter.test(text.slice(end, end + 40))) &&
@@ -338,9 +229,12 @@ function rolesIn(text: string, found: Found): Mention[] {
     );
     if (
       paidTo.test(text.slice(Math.max(from, one.start - 90), one.start)) ||
-      readsAt.test(text.slice(Math.max(from, one.start - 60), one.start))
+      readsAt.test(text.slice(Math.max(from, one.start - 60), one.start)) ||
+      inYourBooks.test(text.slice(Math.max(from, one.start - 80), one.start))
     )
       return { ...one, role: 'other', corrected: false };
+    if (knownAs.test(text.slice(Math.max(from, one.start - 80), one.start)))
+      return { ...one, role: 'account', corrected: correction };
     if (isCopied(found, text, from, one)) return { ...one, role: 'other', corrected: false };
     if (inBracket) return { ...one, role: 'expert', corrected: correction };
     // "sistemas@… es la cuenta del Marketplace", "… is our Expert": said right behind it.

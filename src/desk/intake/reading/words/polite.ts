@@ -3,7 +3,7 @@ import { foldSame } from './text.ts';
 
 /** "Could you move it to …?" asks for nothing but that it be done. */
 export const request =
-  /(?<!\p{L})(?:could you|can you|would you|will you|may we ask|may i ask|(?:could|can|might) (?:the|our|my|this) (?:\p{L}+ ){1,3}(?:please )?be |(?:kann|könnte) (?:das|die|unser\p{L}{0,2}) |könnten sie|können sie|könntet ihr|würden sie|pourriez|pouvez|podr[íi]a|podéis|pueden?|podem|poderiam|pode|potete|potreste|può|kunt u|kun je|zou u|kunnen jullie|czy mog(?:ą|libyście)|ください|いただけ)/iu;
+  /(?<!\p{L})(?:could you|can you|would you|will you|may (?:we|i) (?:ask|suggest|propose|request)|darf ich (?:vorschlagen|bitten)|puis-je (?:proposer|suggérer)|podría sugerir|posso (?:sugerir|proporre|suggerire)|mag ik (?:voorstellen|vragen)|(?:could|can|might) (?:the|our|my|this) (?:\p{L}+ ){1,3}(?:please )?be |(?:kann|könnte) (?:das|die|unser\p{L}{0,2}) |könnten sie|können sie|könntet ihr|würden sie|pourriez|pouvez|podr[íi]a|podéis|pueden?|podem|poderiam|pode|potete|potreste|può|kunt u|kun je|zou u|kunnen jullie|czy mog(?:ą|libyście)|ください|いただけ)/iu;
 
 /** "The right one would be the account jane@…", "we'd rather have it in ours": how one says politely what it is. */
 const wouldBe =

@@ -107,8 +107,9 @@ const endsRow = (above: Line | undefined, line: Line, rows: ReadonlySet<Line>): 
 /** "WFJ-…   in use today", "SEN-5520917   the support contract": a row with a code in a column of its own. */
 const codeRow = /^\s*(?:SEN-L?\d{4,}|[A-Z\d]{2,4}(?:-[A-Z\d]{2,4}){2,}|[\w.+-]{1,64}@[\w.-]{3,100})\s{2,}\S/u;
 
-/** "(1) WFC-…": an item that is a code and nothing else; only small letters carry it on. */
-const codeItem = /^\s*(?:[-*•·–+]|\(?(?:\d{1,2}|[a-h])[).:])\s*[A-Z\d]{2,4}(?:-[A-Z\d]{2,4}){2,}\s*$/u;
+/** "(1) WFC-…", "Ours: WFC-…": an item that is a code and nothing else; only small letters carry it on. */
+const codeItem =
+  /^\s*(?:[-*•·–+]\s*|\(?(?:\d{1,2}|[a-h])[).:]\s*|[\p{L} ]{1,24}:\s*)[A-Z\d]{2,4}(?:-[A-Z\d]{2,4}){2,}\s*$/u;
 
 /**
  * Sentences of the writer's own lines: a paragraph's lines are joined; an empty line, a quoted one, a bullet, or a line

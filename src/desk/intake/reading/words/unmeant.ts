@@ -26,6 +26,10 @@ export const changedTo =
 export const guessed =
   /(?<!\p{L})(?:(?:may|might|could) (?:well |also |possibly )?be|(?:dürfte|könnte|müsste|mag)(?: wohl| vielleicht| auch)?|(?:pourrait|devrait|doit sans doute) (?:bien )?être|(?:podría|puede) ser|(?:poderá|pode|poderia) ser|(?:potrebbe|dovrebbe) essere|(?:zou|kan)(?: wel| misschien)?(?: kunnen zijn)?|może (?:być|to być))[\s:("'<]*$/iu;
 
+/** "On the form it is written wrongly: ann@…" */
+export const badlyWritten =
+  /(?:written|spelled|spelt|typed) (?:wrong(?:ly)?|incorrectly|badly)|falsch (?:geschrieben|angegeben)|mal (?:écrite?|orthographiée?|escrit[ao])|scritt[ao] male|sbagliat[ao]|verkeerd (?:geschreven|gespeld)|źle (?:napisan|zapisan)\p{L}+/iu;
+
 /** "… – one l is missing, sorry", "… (with a typo)": how it was mistaken. */
 export const misspelled = new RegExp(
   [
@@ -58,13 +62,21 @@ export const ofSomebody =
 export const isWriter =
   /^[>)"']?,? (?:is me|bin ich|c'est moi|est la mienne|soy yo|sou eu|sono io|ben ik|to ja),? (?:for|für|pour|para|per|voor|do|if|falls|si|se|als)(?!\p{L})/iu;
 
-/** "…, we read mail at ann@… only": to reach somebody by. */
+/** "…, we read mail at ann@… only", "send mails to …": to reach somebody by. */
 export const readsAt =
-  /(?<!\p{L})(?:(?:read|check|get|see|answer)\p{L}* (?:our |my |the |all )?(?:e-?)?mails?(?: only)? (?:at|under|on|in|via)|(?:lesen|liest|lese|lesen wir|abgerufen wird)(?: \p{L}+){0,2} (?:unter|auf|in)|(?:lisons|lis|consulte|consultons) (?:nos |mes )?(?:e-?mails?|courriels?) (?:sur|à)|(?:leemos|leo) (?:el )?(?:correo|los correos) en|(?:lemos|leio) (?:o )?(?:e-?mail|correio) em|(?:leggiamo|leggo) (?:la )?posta (?:su|a)|lezen (?:we )?(?:onze )?mails? (?:op|via))[\s:("'<]*$/iu;
+  /(?<!\p{L})(?:(?:send|direct|address|forward) (?:(?:any|all|your|the|me|further) )*(?:e-?mails?|mails?|questions?|repl(?:y|ies)|answers?|correspondence|queries|messages?)(?: please| about this)? to|(?:mails|e-mails|fragen|antworten|rückfragen|post) (?:bitte |immer )?(?:an|unter)|(?:envoye[zr]|adresse[zr]) (?:vos |les |vos )?(?:e-?mails|courriels|questions|réponses) à|(?:envíen|manden|dirijan) (?:los |las |sus )?(?:correos|mensajes|preguntas|respuestas) a|(?:enviem|mandem) (?:os |as )?(?:e-?mails|perguntas|respostas|mensagens) para|(?:inviate|mandate|scrivete) (?:le |i )?(?:mail|messaggi|domande|risposte) a|(?:stuur|mail) (?:de |uw )?(?:mails|vragen|antwoorden) naar|(?:maile|pytania|odpowiedzi) (?:proszę )?(?:kierować |wysyłać )?na|(?:read|check|get|see|answer)\p{L}* (?:our |my |the |all )?(?:e-?)?mails?(?: only)? (?:at|under|on|in|via)|(?:lesen|liest|lese|lesen wir|abgerufen wird)(?: \p{L}+){0,2} (?:unter|auf|in)|(?:lisons|lis|consulte|consultons) (?:nos |mes )?(?:e-?mails?|courriels?) (?:sur|à)|(?:leemos|leo) (?:el )?(?:correo|los correos) en|(?:lemos|leio) (?:o )?(?:e-?mail|correio) em|(?:leggiamo|leggo) (?:la )?posta (?:su|a)|lezen (?:we )?(?:onze )?mails? (?:op|via))[\s:("'<]*$/iu;
 
 /** "…, hence it should not be used": said of the address before it. */
 export const notToUse =
   /(?<!\p{L})(?:(?:it|this|that|which|they|address|same) (?:should|must|may|can|shall) (?:not|never|no longer) be (?:used|taken|written to)|(?:do not|don['’]t|never) use (?:it|this one|that one)(?!\p{L})|(?:darf|soll|sollte|kann) (?:bitte )?nicht (?:mehr )?(?:verwendet|benutzt|genommen)|bitte nicht (?:mehr )?(?:verwenden|benutzen|nehmen)|ne (?:doit|peut) (?:pas|plus) être utilisé|(?:ne pas|ne plus) l['’]utiliser|ne l['’]utilisez pas|no (?:la|lo) (?:usen?|utilicen?)|no (?:debe|puede) usarse|não [ao] (?:usem?|utilizem?)|não deve ser usad|non (?:usate|utilizzate)l[ao]|non (?:va|deve essere) usat|niet (?:meer )?(?:te )?gebruiken(?!\p{L})|nie (?:należy|wolno) (?:go|jej)? ?używać)|使わないで|使用しないで/iu;
+
+/** "In the Marketplace we are known as ann@…" */
+export const knownAs =
+  /(?:marketplace|atlassian)[^.;@]{0,40}(?:known|listed|bekannt|geführt|connue?s?|conocid[oa]s?|conhecid[oa]s?|conosciut[oaie]|bekend|znan[aiey])(?: to \p{L}+)? (?:as|under|by|als|unter|comme|sous|como|come|jako|pod)[\s:("'<]*$|atlassian (?:knows|kennt|connaît|conoce|conhece|conosce|kent|zna) (?:us|me|uns|mich|nous|nos|ons|nas) (?:as|under|als|unter|comme|como|come|jako)[\s:("'<]*$/iu;
+
+/** "The license is registered to you under ann@…": how the vendor knows the writer. */
+export const inYourBooks =
+  /(?:registered (?:to|with) you|(?:in|on) your (?:records?|books|files?|systems?|database|lists?)|bei (?:ihnen|euch) (?:registriert|geführt|hinterlegt)|in ihren (?:unterlagen|büchern|akten|systemen)|(?:enregistrée?|connue?s?) chez vous|dans vos (?:dossiers|fichiers|registres)|en sus (?:registros|archivos|sistemas)|nos (?:vossos|seus) registos|nei vostri (?:archivi|sistemi)|(?:bij jullie|bij u) (?:geregistreerd|bekend)|u państwa (?:zarejestrowan|zapisan)\p{L}*)(?: (?:is|are|we are|we're|ist|sind|wir|est|sommes|es|é|è|staat|under|unter|sous|bajo|con|sob|com|sotto|con|onder|pod|as|als|comme|como|come|jako|still|noch))*[\s:("'<]*$/iu;
 
 /** "Payment to the account sales@…": money goes there, and no license. */
 export const paidTo =

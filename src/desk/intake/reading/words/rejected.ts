@@ -1,0 +1,143 @@
+import { findAddresses, type FoundAddress } from './emails.ts';
+import { tongueOf } from './language.ts';
+import { fold } from './text.ts';
+import {
+  badlyWritten,
+  changedFrom,
+  changedTo,
+  closedBehind,
+  forOthers,
+  guessed,
+  misspelled,
+  notToUse,
+  ofSomebody,
+  sample,
+  wasOnce,
+} from './unmeant.ts';
+import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
+
+/** When an e-mail address is named only to say that it is not the one. */
+
+const rejecting: readonly Concept[] = ['neg', 'instead', 'old', 'wrong', 'trial'];
+
+export const tokensBetween = (found: Found, from: number, to: number): number =>
+  found.tokens.filter((token) => token.start >= from && token.end <= to).length;
+
+/** "Without an accent" says how it is written; "no" is "in the" in Portuguese. */
+export const deniesNothing = (text: string, hit: Hit): boolean => {
+  const word = fold(text.slice(hit.start, hit.end));
+  return (
+    /^(?:without|ohne|sans|sin|sem|senza|zonder|bez|uden|utan)$/u.test(word) ||
+    (word === 'no' && tongueOf(text) === 'pt') ||
+    (word === 'dont' && tongueOf(text) === 'fr')
+  );
+};
+
+/** "Give it to mine instead: jane@…": what stands instead, and not what is replaced. */
+export const takesPlace = (text: string, hit: Hit): boolean =>
+  has(hit, 'instead') &&
+  /^(?:instead|sino|bensì|stattdessen|à la place|en su lugar|em vez disso|invece|in plaats daarvan|daarvoor in de plaats|zamiast (?:tego|niej|niego)|w zamian|代わりに)(?! of\b| von\b| di\b)/iu.test(
+    text.slice(hit.start),
+  ) &&
+  !/^\S+ (?:of|von|di)\b/iu.test(text.slice(hit.start));
+
+/** "It should not go to Keith (keith@…)": what does not receive it is not the one, however long it is said. */
+function isRefused(found: Found, text: string, from: number, at: number): boolean {
+  const denies = found.hits.findLast(
+    (hit) => has(hit, 'neg') && hit.start >= from && hit.end <= at && !endsDenied.test(text.slice(hit.start)),
+  );
+  if (!denies || deniesNothing(text, denies)) return false;
+  const between = text.slice(denies.end, at).replace(/\s*[(<[]\s*$/u, '');
+  const goes = found.hits.some(
+    (hit) => hit.from >= denies.to && hit.end <= at && has(hit, 'receive', 'account', 'holder') && !has(hit, 'neg'),
+  );
+  const turns = found.hits.some((hit) => hit.from >= denies.to && hit.end <= at && has(hit, 'but', 'correction'));
+  return goes && !turns && tokensBetween(found, denies.end, at) <= 12 && !/[,;:.(–—]/u.test(between);
+}
+
+/** "ann@… ではなく": said of what stands before it. */
+const endsDenied = /^(?:で|じゃ)(?:は)?な/u;
+
+/** "The account stays ann@…": it is what it was. */
+const isStaying = (text: string, hit: Hit): boolean =>
+  !has(hit, 'neg') && /^(?:stays?|remains?)(?! (?:out|away|off)(?!\p{L}))/iu.test(text.slice(hit.start));
+
+/** "… is written wrongly, a dot is missing: ann@…", and not "…, it should be ann@…". */
+function isBadlyWritten(found: Found, text: string, from: number, at: number): boolean {
+  const said = badlyWritten.exec(text.slice(from, at));
+  if (said === null) return false;
+  const end = from + said.index + said[0].length;
+  return (
+    at - end <= 40 &&
+    !found.hits.some((hit) => hit.start >= end && hit.end <= at && has(hit, 'correction', 'is', 'must', 'but'))
+  );
+}
+
+/** True where a text names an address only to say that it is not the one. `from` to `to`: what is said of it. */
+export function isRejected(
+  { tokens, hits }: Found,
+  text: string,
+  one: FoundAddress,
+  from: number,
+  to: number,
+): boolean {
+  const found = { tokens, hits: hits.filter((hit) => !(has(hit, 'neg') && deniesNothing(text, hit))) };
+  const lead = text.slice(Math.max(from, one.start - 40), one.start);
+  if (
+    isRefused(found, text, from, one.start) ||
+    sample.test(lead.slice(-24)) ||
+    wasOnce.test(lead) ||
+    guessed.test(lead)
+  )
+    return true;
+  if (changedFrom.test(text.slice(Math.max(from, one.start - 70), one.start))) {
+    const behind = text.slice(one.end, findAddresses(text).find(({ start }) => start > one.start)?.start ?? one.end);
+    if (changedTo.test(behind)) return true;
+  }
+  if (
+    ofSomebody.test(text.slice(one.end, to)) ||
+    misspelled.test(text.slice(one.end, to)) ||
+    isBadlyWritten(found, text, from, one.start) ||
+    notToUse.test(text.slice(one.end, to)) ||
+    endsDenied.test(text.slice(one.end, to).replace(/^[>)"'」)]*\s*/u, '')) ||
+    closedBehind.test(text.slice(one.end, to)) ||
+    forOthers.test(text.slice(one.end, to))
+  )
+    return true;
+  const near = found.hits.filter(
+    (hit) =>
+      hit.start >= from &&
+      hit.end <= one.start &&
+      has(hit, ...rejecting) &&
+      !takesPlace(text, hit) &&
+      !isStaying(text, hit) &&
+      !endsDenied.test(text.slice(hit.start)),
+  );
+  const last = near.at(-1);
+  if (
+    last &&
+    tokensBetween(found, last.end, one.start) <= 2 &&
+    !/[,;:.]/u.test(text.slice(last.end, one.start).replace(/[:]\s*$/u, ''))
+  )
+    return true;
+  // "Please do not send it to jane@…"
+  const denies = near.findLast((hit) => has(hit, 'neg'));
+  const between = denies ? text.slice(denies.end, one.start) : '';
+  const turns = found.hits.some((hit) => denies && hit.start >= denies.end && hit.end <= one.start && has(hit, 'but'));
+  if (denies && !turns && tokensBetween(found, denies.end, one.start) <= 5 && !/[,;:.–—]/u.test(between)) return true;
+  // What stands right before the next address is said of that one.
+  const end = text.slice(0, to).replace(/[^\s,;]+ ?[(<"']?$/u, '').length;
+  const first = found.hits.find(
+    (hit) =>
+      hit.start >= one.end &&
+      hit.end <= (to < text.length ? Math.min(to, end) : to) &&
+      has(hit, 'old', 'wrong', 'trial', 'neg', 'past') &&
+      // "… and it was opened by our deputy head": who has it.
+      !(has(hit, 'past') && found.hits.some((other) => other.from === hit.to && has(other, 'holder'))),
+  );
+  return (
+    first !== undefined &&
+    tokensBetween(found, one.end, first.start) <= 3 &&
+    !/[,;.]\s/u.test(text.slice(one.end, first.start).replace(/^\s*\(/u, ''))
+  );
+}
