@@ -237,10 +237,13 @@ const isItem = ({ how, topic, values, lines }: Entry): boolean =>
   values.length === 0 &&
   lines.every(({ text }) => /[\p{L}\d).!]\s*$/u.test(text));
 
-/** "The Server is switched off", not "Whether used on own Server". */
+/** "The Server is switched off", "op Server draaien we niet meer", not "Whether used on own Server". */
 const isTold = (label: string): boolean => {
   const { hits } = findConcepts(label);
-  return hits.some((hit) => has(hit, 'is') && hit.from > 0) && !hits.some((hit) => has(hit, 'cond', 'maybe'));
+  const denies = hits.some((hit) => has(hit, 'neg')) && hits.some((hit) => has(hit, 'use'));
+  return (
+    (denies || hits.some((hit) => has(hit, 'is') && hit.from > 0)) && !hits.some((hit) => has(hit, 'cond', 'maybe'))
+  );
 };
 
 /** "I fill in what you ask for on the web page:" above sentences, which say for themselves what they are about. */

@@ -193,11 +193,13 @@ function turnedBack(text: string, { hits }: Found, hosting: Hit): boolean {
   );
 }
 
+const onlyAnd = /^\s*(?:版|製品|エディション)?\s*(?:[、・や]|および|及び|または|又は|も)\s*$/u;
+
 /** Data Center and Cloud where a text speaks of them as something to run on. */
 export function otherHostings(text: string, found: Found): HostingMention[] {
   if (!found.hits.some((hit) => has(hit, 'cloud', 'datacenter', 'building'))) return [];
   const off = considered.test(foldSame(text));
-  return found.hits.flatMap((hit): HostingMention[] => {
+  const mentions = found.hits.flatMap((hit): HostingMention[] => {
     if (has(hit, 'cloud', 'datacenter') && isTried(text, found, hit)) return [];
     // "In spite of Atlassian's e-mails about the cloud": what is written of, and not what it runs on.
     if (has(hit, 'cloud') && spokenOf.test(foldSame(text.slice(Math.max(0, hit.start - 40), hit.start)))) return [];
@@ -222,6 +224,12 @@ export function otherHostings(text: string, found: Found): HostingMention[] {
             sure: meant === 'product',
           },
         ];
+  });
+  // "クラウド版、Data Center 版ではございません": of both, one behind the other.
+  return mentions.map((mention, at) => {
+    const next = mentions[at + 1];
+    const listed = next !== undefined && onlyAnd.test(text.slice(mention.hit.end, next.hit.start));
+    return listed && next.denied ? { ...mention, denied: true } : mention;
   });
 }
 

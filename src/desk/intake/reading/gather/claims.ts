@@ -6,6 +6,7 @@ import { hostingNamed } from '../claims/hosting.ts';
 import { hostingEntries } from './hosting.ts';
 import { spokenClaims } from './spoken-claims.ts';
 import type { Tongue } from '../words/language.ts';
+import { ofOwnHost } from './hosting.ts';
 import { conceptsIn, findConcepts, has, type Concept } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { sentenceEnds, sentencesIn, sentencesOf } from '../words/sentences.ts';
@@ -171,7 +172,8 @@ const least_saying_words = 8;
 /** What is said of the Server or the match: under their labels, in lists, and in sentences. */
 export function claimsOf(reading: Reading, about: About, hosts: readonly string[] = []): Statement<boolean>[] {
   const answers = of(reading, about).flatMap((entry): Statement<boolean>[] => {
-    const claim = yesBelow(reading, entry) ? true : answerOf(reading, about, entry);
+    const values = about === 'server' ? [ofOwnHost(entry.values.join(' '), hosts)] : entry.values;
+    const claim = yesBelow(reading, entry) ? true : answerOf(reading, about, { ...entry, values });
     return claim === undefined ? [] : [stated(reading, entry, claim)];
   });
   const other = reading.entries.flatMap((entry): Statement<boolean>[] => {

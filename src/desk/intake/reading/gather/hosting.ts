@@ -8,7 +8,7 @@ import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import type { Statement } from '../ledger.ts';
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
-import type { Sentence } from '../words/sentences.ts';
+import { sentencesIn, type Sentence } from '../words/sentences.ts';
 import { fold, foldSame } from '../words/text.ts';
 import { hostNames } from '../words/hosts.ts';
 
@@ -36,7 +36,7 @@ export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Sta
   });
   const labelled = [...hostingEntries(reading), ...of(reading, 'host', 'server'), ...told].flatMap(
     (entry): Statement<Hosting>[] => {
-      const text = entry.values.join(' ');
+      const text = ofOwnHost(entry.values.join(' '), hosts);
       const tongue = tongueIn(reading, text);
       const since = now.exec(text)?.index;
       const value =
@@ -82,6 +82,10 @@ const isAllOfPlace = ({ tokens, hits }: Found, from: Hit, to: Hit): boolean =>
       ),
     );
 
+/** "… that we would be on Data Center by now", "we were going to move to the Cloud": meant once, and nothing that is. */
+const meantOnce =
+  /\b(?:would (?:be|move|go|switch|have)|(?:were|was) (?:going|supposed|about|meant|planning) to|(?:had )?(?:wanted|planned|intended|meant|hoped) to|wollten|sollten|hatten vor|voulions|devions|allions|queriamos|ibamos a|teniamos previsto|iamos|volevamo|dovevamo|wilden|zouden|chcielismy|mielismy)\b[^,.;:]*$/u;
+
 const untilThen = /^(?:until|till|bis|jusqu|hasta|ate|fino|tot|do)\b|^まで/u;
 
 function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>[] {
@@ -99,7 +103,8 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
   // "We think about moving to Data Center", "if Data Center comes one day": not what it runs on now.
   const planned =
     hits.some((hit) => has(hit, 'future') || (has(hit, 'maybe') && hits.some((other) => has(other, 'switch')))) ||
-    (hits.some((hit) => has(hit, 'cond')) && someDay.test(foldSame(text)));
+    (hits.some((hit) => has(hit, 'cond')) && someDay.test(foldSame(text))) ||
+    others.every(({ hit }) => meantOnce.test(foldSame(text.slice(0, hit.start))));
   const [first] = others;
   // "The Ministry runs a Jira Cloud; that has no bearing on this."
   if (beside.test(foldSame(text)) || beside.test(foldSame(behind(reading, sentence)))) return [];
@@ -145,6 +150,14 @@ export const isOfOtherHost = (text: string, hosts: readonly string[]): boolean =
   const named = productsIn(text);
   return hosts.length > 0 && named.length > 0 && named.every((product) => !hosts.includes(product));
 };
+
+/** Without the sentences that speak of a host whose license does not move alone. */
+export const ofOwnHost = (text: string, hosts: readonly string[]): string =>
+  hosts.length === 0
+    ? text
+    : sentencesIn(text)
+        .filter((sentence) => !isOfOtherHost(sentence, hosts))
+        .join(' ');
 
 /** The host products that a text names, apart from the add-on's own name and a sentence about another product. */
 const productsIn = (text: string): string[] =>

@@ -2,7 +2,7 @@ import type { FactName, FactSource, FactSources } from '../../../../contract/req
 import { analyze } from '../claims/analysis.ts';
 import { judge } from '../claims/claims.ts';
 import { allHolds, holdsAll } from '../voices/affirmed.ts';
-import { leadsToDictated } from '../voices/dictated.ts';
+import { leadsToAnswer, leadsToDictated } from '../voices/dictated.ts';
 import { exceptedIn } from '../voices/excepted.ts';
 import { tongueIn, type Reading } from '../context.ts';
 import type { Tongue } from '../words/language.ts';
@@ -215,7 +215,7 @@ export function takenBack(
     if (asked?.topic && apart.has(asked.topic) && !withdraws.test(sentence.text)) continue;
     // "Only the third of the keys": what it leaves out are other keys.
     if (choosing.some((text) => text.includes(sentence.text) || sentence.text.includes(text))) continue;
-    if (leadsToDictated(sentence.text)) continue;
+    if (leadsToDictated(sentence.text) || leadsToAnswer(sentence.text)) continue;
     if (refused && /[?？]\s*$/u.test(sentence.text) && allTheSame.test(sentence.text)) continue;
     for (const fact of exceptedIn(sentence.text, tongueIn(reading, sentence.text)))
       if ((sources[fact] ?? []).length > 0 && sources[fact]?.every(isBelow)) result.push({ fact, sentence });

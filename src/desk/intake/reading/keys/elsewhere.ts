@@ -33,7 +33,9 @@ function justBefore(judged: readonly JudgedKey[], above: Sentence | undefined, s
 
 /** "Move only the Confluence license": the host whose keys are meant. */
 function ofOneHost(text: string, hits: readonly Hit[]): string | null {
-  const hosts = hostsIn(text);
+  const named = hostsIn(text);
+  const clause = text.split(/[;,:]\s|\s[-–—]\s/u).find((part) => saysOnly(part)) ?? text;
+  const hosts = named.length > 1 ? hostsIn(clause) : named;
   const only = hits.some(
     (hit) =>
       has(hit, 'only') && hits.some((host) => has(host, 'host') && host.from >= hit.to && host.from - hit.to <= 3),
@@ -56,6 +58,33 @@ function itemsOf(judged: readonly JudgedKey[]): ReadonlyMap<string, number> {
     if (lines[0] && hasBullet(lines[0].text)) found.set(place, found.has(place) ? -1 : index);
   }
   return found;
+}
+
+/** "Please touch neither": of those that were named in the sentence before. */
+const neither =
+  /\b(?:(?:touch|move|take|migrate|transfer|use) (?:neither|none)|(?:don't|do not|please not) (?:touch|move|take|migrate|transfer|use) (?:either|any|both|them|those|these)|(?:beide|alle beide|keine[nr]? (?:von|der) (?:beiden|denen)) (?:bitte )?(?:nicht|lassen)|(?:ni l'une? ni l'autre|aucune? des deux|n'y touchez pas)|(?:ningun[ao] de (?:las|los) dos|ni (?:la una|el uno) ni (?:la otra|el otro))|(?:nenhum[ao] d[ao]s (?:duas|dois))|(?:nessun[ao] de(?:lle|i) due)|(?:geen van beide)|(?:zadn\w+ z (?:nich|dwoch)))\b/u;
+
+/** "The one ending in 4PAF is for staging, and the one ending in XKBC is our tenants'": each by its own clause. */
+function againstEnds(
+  judged: readonly JudgedKey[],
+  named: readonly number[],
+  { text, paragraph }: Sentence,
+  next: Sentence | undefined,
+  tongue: Tongue | null,
+): Map<number, JudgedKey['verdict']> | null {
+  if (next?.paragraph === paragraph && neither.test(fold(next.text)))
+    return new Map(named.map((index) => [index, 'no' as const]));
+  const clauses = text.split(/[;,]\s+|\s(?:and|und|et|y|e|en|i|while|but|aber|mais|pero|mas|ma|maar|ale)\s/u);
+  const fates = named.map((index): [number, JudgedKey['verdict'] | null] => {
+    const own = clauses.find((clause) => clause.includes(judged[index]?.key.slice(-4) ?? '')) ?? '';
+    const bad = findConcepts(own, tongueBeside(text, tongue)).hits.some((hit) =>
+      has(hit, 'trial', 'old', 'wrong', 'others'),
+    );
+    return [index, bad ? 'no' : null];
+  });
+  // Where one of them is spoken against, the others are not plainly asked for.
+  if (fates.every(([, fate]) => fate === null)) return null;
+  return new Map(fates.map(([index, fate]) => [index, fate ?? 'doubt']));
 }
 
 /** Sentences without a key that say something against one: by its last letters, or by its place. */
@@ -127,6 +156,11 @@ export function against(
     }
     if (left !== null)
       for (const [index, one] of judged.entries()) if (one.host !== null && one.host !== left) verdicts[index] = 'no';
+    const ended = byEnd.length > 1 ? againstEnds(judged, byEnd, sentence, sentences[nth + 1], tongue) : null;
+    if (ended !== null) {
+      for (const [index, verdict] of ended) verdicts[index] = verdict;
+      continue;
+    }
     if (!hits.some((hit) => has(hit, 'trial', 'old', 'wrong'))) continue;
     // "It was a trial, ignore it." right behind a key is about that one.
     const just = justBefore(judged, sentences[nth - 1], sentence);

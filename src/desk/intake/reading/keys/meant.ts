@@ -1,3 +1,4 @@
+import { hostsIn } from '../words/hosts.ts';
 import { fold } from '../words/text.ts';
 
 /** Which of several keys is meant, where a sentence says it by their order: "only the one in the middle". */
@@ -85,6 +86,8 @@ export function onlyOne(text: string, count: number): number | null {
   // "The second one stays; work on the first only": the place stands beside "only".
   const clause = folded.split(/[;,:]|\s[-–—]\s/u).find((part) => only.test(part)) ?? folded;
   const inClause = places.flatMap(([words, at]) => (words.test(clause) ? [at(count)] : []));
+  // "The last line is retired, only the Jira one": called by its host.
+  if (inClause.length === 0 && clause !== folded && hostsIn(clause).length === 1) return null;
   const named =
     inClause.length > 0 ? inClause : places.flatMap(([words, at]) => (words.test(folded) ? [at(count)] : []));
   const [place = -1] = named;

@@ -62,7 +62,8 @@ const isWriter = (text: string): boolean =>
  * one ("Mads Krogh, Jan 12, 14:05:", "Ann Lee added a comment - 12/Jan/15 3:05 PM").
  */
 function commentAt(all: readonly Segment[], at: number): Announced | null {
-  const text = (all[at]?.text ?? '').trim();
+  // "*Ann Lee* (Acme)": in bold, as plain text shows it.
+  const text = (all[at]?.text ?? '').trim().replace(/^\*([^*]{3,80})\*/u, '$1');
   if (text.length > 140) return null;
   if (isWriter(text)) {
     let below = at + 1;
