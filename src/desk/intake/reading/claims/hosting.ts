@@ -33,6 +33,9 @@ export function dataCenterAt(text: string, hit: Hit): DataCenter {
   if (/^\s+(?:rooms?|racks?|cages?|halls?|site|floor)\b/iu.test(after)) return 'building';
   if (written === 'DC') return productBefore.test(before) ? 'product' : 'unclear';
   const inside = /\b(?:in|im|inside|within|dans|en|em|nel|no|na|w|at)\s+(?:\p{L}+\s+){0,2}$/iu.test(before);
+  // "Our Reston data center"
+  const named = /^(.*\s)\p{Lu}[\p{L}-]+\s+$/u.exec(before)?.[1];
+  if (named !== undefined && possessive.test(named) && /^\p{Ll}/u.test(written)) return 'building';
   // Written as a name, "our Data Center" may be either.
   if (possessive.test(before) && !/\bon the\s+$/iu.test(before))
     return inside || !/^Data[ -]?Cent/u.test(written) ? 'building' : 'unclear';

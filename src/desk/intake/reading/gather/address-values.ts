@@ -65,6 +65,10 @@ export function addressValue(
   // "Organization & address": the first row, or the first part of the only one, is the organization.
   const parts = counted.length > 1 ? counted : (counted[0] ?? '').split(/,\s+/u);
   const [head = '', ...rest] = parts;
+  // "Harlan Systems, Inc., 11800 Sunrise Valley Dr, …"
+  const [form = ''] = rest;
+  if (labelled && counted.length === 1 && rest.length > 1 && form.length < 16 && hasLegalForm(`${head}, ${form}`))
+    return { address: readAddress([rest.slice(1).join(', ')], known).address, organization: `${head}, ${form}` };
   if (labelled && rest.length > 0 && !/\d/u.test(head))
     return { address: readAddress(counted.length > 1 ? rest : [rest.join(', ')], known).address, organization: head };
   return readAddress(counted, known, ours);

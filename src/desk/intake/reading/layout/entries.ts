@@ -5,6 +5,7 @@ import { explainedName } from '../names/name-parts.ts';
 import { hasLegalForm, looksLikeOrganization, opensWithForm } from '../words/organizations.ts';
 import { sentenceEnds } from '../words/sentences.ts';
 import { bare, colon, isOwnQuestion, linesInCell, splitsOf } from './splits.ts';
+import { withoutSaying } from './sayings.ts';
 import { labelOf, type Label, type Topic } from '../words/topics.ts';
 import { hasBullet, isBlank, withoutBullet, type Line } from '../words/text.ts';
 
@@ -157,6 +158,18 @@ const answersName = ({ topic, values }: Open, { text }: Line, blanks: number): b
 const answersFirst =
   /^\s*(?:no|non|nein|nee|não|nie|yes|oui|ja|s[ií]|sì|sim|tak),\s+(?:\p{Ll}[\p{L}'’]*,?\s+){4,}[^:：]*[:：]\s/iu;
 
+const corrected: ReadonlySet<Topic> = new Set<Topic>([
+  'postalCode',
+  'street',
+  'address',
+  'city',
+  'region',
+  'country',
+  'organization',
+  'name',
+  'firstName',
+  'lastName',
+]);
 const most_value_lines = 14;
 
 /** Entries of `Label: value`, headings with their value below, and questions with their answers. */
@@ -176,8 +189,9 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
       });
     open = null;
   };
-  const begin = (topic: Topic | null, label: string, value: string, line: Line): void => {
+  const begin = (topic: Topic | null, label: string, said: string, line: Line): void => {
     close();
+    const value = topic !== null && corrected.has(topic) ? withoutSaying(said) : said;
     const cells = linesInCell(value.replace(/^\s*(?:[-–—=:]|->|→)+\s+(?=\S{2})/u, ''));
     open = { topic, label, values: cells, lines: cells.length > 0 ? [line] : [], labelLine: line };
     blanks = 0;

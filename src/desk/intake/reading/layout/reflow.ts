@@ -70,12 +70,12 @@ function goesOn(line: Line, next: Line, { chars, sure }: Width, rows: ReadonlySe
   return !/[:：]\s*$/u.test(line.text);
 }
 
-/** "Account: a@…, holder Ann Lee" and "Acme Tools Ltd" below it: a firm's name on a line of its own begins something else. */
+/** "Account: a@…, holder Ann Lee" and "Acme Tools Ltd, 1 Main Street" below it: a firm's name at the head of a line begins something else. */
 const isFirmBelow = (text: string, below: string): boolean =>
   beginsLabel(text) &&
   labelOf(text.split(/[:：]/u)[0] ?? '')?.topic !== 'organization' &&
-  /^\s*\p{Lu}\D* \D*$/u.test(below) &&
-  hasLegalForm(below.trim());
+  /^\s*\p{Lu}\D* \D*(?:,|$)/u.test(below) &&
+  hasLegalForm((/^[^,\d]*/u.exec(below)?.[0] ?? '').trim());
 
 /**
  * The lines as they were written, where a mail program broke them: one line for each paragraph, item, or labelled

@@ -1,5 +1,22 @@
 import { findConcepts, has } from '../lexicon/find.ts';
 
+/** "I have completed the table in your e-mail", "Ihre Liste unten ausgefüllt": what stands behind its labels is his. */
+const fills =
+  /(?<!\p{L})(?:(?:filled|filling|fill) (?:in|out|up)|completed|(?:aus|ein)gefüllt|ausgefuellt|ergänzt|eingetragen|rempli\p{L}*|complété\p{L}*|rellen\p{L}+|completad\p{L}+|preench\p{L}+|compilat\p{L}+|ingevuld|aangevuld|wypełni\p{L}+|uzupełni\p{L}+)(?!\p{L})|記入(?:し|いたし|済)/iu;
+const form =
+  /(?<!\p{L})(?:table|list|form|fields?|blanks|template|questionnaire|below|your (?:e-?mail|mail|message)|tabelle|liste|formular|felder|fragebogen|unten|(?:ihre[rn]?|deine[rn]?) (?:e-?mail|mail)|tableau|formulaire|champs|questionnaire|ci-dessous|votre (?:mail|message|courriel)|tabla|lista|formulario|campos|abajo|su correo|tabela|formulário|abaixo|tabella|elenco|modulo|campi|sotto|tabel|lijst|formulier|velden|hieronder|tabel[aęi]|list[aęy]|formularz\p{L}*|poniżej)(?!\p{L})|表|下記|フォーム/iu;
+export const fillsIn = (now: string): boolean =>
+  now
+    .replace(/\n(?=\S)/gu, ' ')
+    .split(/[.!?。]\s|\n/u)
+    .some(
+      (one) =>
+        fills.test(one) &&
+        form.test(one) &&
+        !/[?？]\s*$/u.test(one) &&
+        !findConcepts(one).hits.some((hit) => has(hit, 'future', 'neg', 'cond', 'maybe', 'must')),
+    );
+
 /** He speaks of answers, or of a place below. */
 export const announces =
   /\b(?:my|our|the) (?:answers?|replies|comments)\b|\b(?:inline|in-line|in line|marked|between the lines)\b|\bantworten\b|\brépons\p{L}*|\brespuestas?\b|\brespond\p{L}*|\brespost\p{L}*|\brispost\p{L}*|\bantwoord\p{L}*|\bodpowied\p{L}*|\bbelow\b|\bunten\b|回答|返信/iu;

@@ -1,9 +1,10 @@
 import { attribution } from '../../message/history/announced.ts';
 import { quotedHeader } from '../../message/history/header-names.ts';
 import type { Segment } from '../../message/history/segments.ts';
-import { announces, answersBelow, namedMarks, standsInPlace } from './answers-announced.ts';
+import { announces, answersBelow, fillsIn, namedMarks, standsInPlace } from './answers-announced.ts';
 import { answersUnder } from './answers-under.ts';
 import type { Line } from '../words/text.ts';
+import { splitsOf } from '../layout/splits.ts';
 import { labelOf } from '../words/topics.ts';
 
 const mark =
@@ -43,7 +44,8 @@ export function answersBetween(all: readonly Segment[], now: string): Line[] {
   const below = answersBelow(now);
   const inPlace = standsInPlace(now);
   const under = inPlace || below;
-  if (!under && !announces.test(now)) return [];
+  const fills = fillsIn(now);
+  if (!under && !fills && !announces.test(now)) return [];
   const mail = quotedMail(all);
   if (!mail) return [];
   const named = namedMarks(now);
@@ -52,6 +54,7 @@ export function answersBetween(all: readonly Segment[], now: string): Line[] {
   const plain = under && !mail.between;
   const told = (lines: Line[]): Line[] => (inPlace || areAnswers(lines) ? lines : []);
   const ways = [
+    () => (fills && !mail.between ? filledIn(level) : []),
     () => (named.some((one) => /^>{2,}$/u.test(one)) ? deeper(mail) : []),
     () => marked(mail.base === 0 ? all.filter(({ part, depth }) => part === 'history' && depth === 0) : level, named),
     () => behind(level, named),
@@ -66,12 +69,27 @@ export function answersBetween(all: readonly Segment[], now: string): Line[] {
   return [];
 }
 
-/** Answers with a quote mark more than the questions. */
+/** Answers with a quote mark more than the questions, or with some where those have none. */
 function deeper({ base, lines }: Quoted): Line[] {
   const answers = lines.filter(({ depth }) => depth > base);
-  if (base === 0 || answers.length < 2) return [];
+  if (answers.length < 2) return [];
   return lines.map(({ number, text, depth }) => ({ number, text, depth: depth > base ? 0 : 1 }));
 }
+
+/** The rows of a table or a list whose labels have a value behind them, with the lines that are set in below one. */
+function filledIn(quoted: readonly Segment[]): Line[] {
+  let open = false;
+  const lines = quoted.map(({ number, text }): Line => {
+    const line = { number, text, depth: 0 };
+    const [split] = splitsOf(line);
+    const known = split?.known && split.known.topic !== 'other' && split.known.strange <= most_strange_words;
+    if (known) open = split.value !== '' && !sample.test(split.value);
+    else if (!/^\s{2,}\S/u.test(text)) open = false;
+    return { number, text, depth: open ? 0 : 1 };
+  });
+  return lines.filter(({ depth }) => depth === 0).length >= least_answers ? lines : [];
+}
+const most_strange_words = 2;
 
 const mostOf = (marks: readonly string[]): string | null => {
   const counts = new Map<string, number>();
