@@ -112,6 +112,10 @@ function withObjections(found: Found, clauses: readonly Clause[]): Found {
 const hostedOnly =
   /^\s+(?:hosted|gehostet|h[ée]berg[ée]e?|alojado|hospedado|ospitato|gehost|hostowan[aey])\s*(?:[.;,)!]|$)/iu;
 
+/** "También sí": with its accent the word is no "if". */
+const isAccentedYes = (hit: Hit, text: string): boolean =>
+  has(hit, 'yes') && /^s[íì]$/iu.test(text.slice(hit.start, hit.end));
+
 export type Analysis = {
   readonly text: string;
   readonly found: Found;
@@ -121,7 +125,7 @@ export type Analysis = {
 
 /** "Could you move it …": asks that it be done, and is no condition. */
 const requests =
-  /(?<!\p{L})(?:(?:could|would|can|might) (?:you|somebody|someone)|könnte(?:n|st|t)? (?:sie|ihr|du)|würden? (?:sie|ihr)|pourriez[- ]vous|pourrais-tu|podr[íi](?:an?|ais)(?: ustedes| vosotros)?|poderiam?|potreste|potrebbe|zou(?:den)? (?:u|je|jullie)|mog(?:libyście|liby państwo))(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:we|i)(?:'d| would) (?:be (?:very |most )?(?:grateful|glad|happy|pleased|thankful)|appreciate it|like it) if you(?:'d| would| could)?|(?:wir (?:wären|sind)|ich (?:wäre|bin)) (?:Ihnen |euch )?(?:sehr )?dankbar,? wenn (?:sie|ihr)|(?:nous vous serions|je vous serais) (?:reconnaissante?s?|obligée?s?) (?:si vous|de)|vi (?:saremmo|sarei) grat[oi] se|(?:we|wij) zouden (?:het )?(?:fijn|prettig|dankbaar|op prijs) .{0,12}als (?:u|jullie)|(?:could|would|can|might) (?:you|somebody|someone)|könnte(?:n|st|t)? (?:sie|ihr|du)|würden? (?:sie|ihr)|pourriez[- ]vous|pourrais-tu|podr[íi](?:an?|ais)(?: ustedes| vosotros)?|poderiam?|potreste|potrebbe|zou(?:den)? (?:u|je|jullie)|mog(?:libyście|liby państwo))(?!\p{L})/giu;
 const requestsIn = (text: string): readonly { start: number; end: number }[] =>
   [...text.matchAll(requests)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
@@ -155,7 +159,9 @@ function analysisOf(text: string, said: Found): Analysis {
     hits: objected.hits.map((hit) =>
       has(hit, 'maybe') && clauses.some((clause) => inside(hit, clause) && isGivenApproval(hit, clause, objected))
         ? { ...hit, concepts: new Set<Concept>(['agree']) }
-        : hit,
+        : isAccentedYes(hit, text)
+          ? { ...hit, concepts: new Set<Concept>(['yes']) }
+          : hit,
     ),
   };
   const isAnswer = (hit: Hit): boolean =>

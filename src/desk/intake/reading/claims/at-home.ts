@@ -42,6 +42,9 @@ const stands =
 const room =
   /^(?:(?:back[_ ])?offices?|plant|factory|building|premises|headquarters|hq|basement|cellar|cupboard|closet|server_?room|machine_?room|lab|labs|workshop|warehouse|room|garage|attic|shed|study|kitchen|storeroom|loft|firewall|rack|wohnzimmer|dachboden|abstellraum|lager|werkstatt|lagerraum|salon|grenier|atelier|garaje|almacen|taller|garagem|armazem|oficina|soggiorno|magazzino|officina|woonkamer|zolder|schuur|werkplaats|magazijn|garazu|magazynie|warsztacie|buro|keller|haus|hause|werk|gebaude|zentrale|institut|labor|serverschrank|schrank|untergeschoss|erdgeschoss|raumlichkeiten|geschaftsraumen|bureaux?|locaux|murs|sous-sol|usine|siege|batiment|oficinas?|sede|sotano|planta|fabrica|instalaciones|edificio|escritorio|instalacoes|predio|cave|ufficio|uffici|azienda|stabilimento|scantinato|kantoor|kelder|pand|gebouw|biurze|siedzibie|piwnicy|budynku|serwerowni)$/u;
 
+/** "Here in the office" */
+const here = /^(?:here|hier|ici|aqui|qui|tu|tutaj)$/u;
+
 /** "Confluence has been running in our back office since then": no server is named, and it is there. */
 const standsAtHome = ({ found }: Analysis): boolean => {
   const { hits, tokens } = found;
@@ -50,7 +53,8 @@ const standsAtHome = ({ found }: Analysis): boolean => {
     (hit) =>
       has(hit, 'place', 'building') &&
       room.test(tokens[hit.to - 1]?.text ?? '') &&
-      hits.some((own) => has(own, 'own') && own !== hit && (before(own, hit, 2) || before(hit, own, 1))),
+      (tokens.slice(Math.max(0, hit.from - 3), hit.from).some(({ text: word }) => here.test(word)) ||
+        hits.some((own) => has(own, 'own') && own !== hit && (before(own, hit, 2) || before(hit, own, 1)))),
   );
   return (
     hits.some((hit) => has(hit, 'host', 'app')) &&

@@ -9,7 +9,7 @@ import { foldSame } from '../words/text.ts';
 export type DataCenter = 'product' | 'building' | 'unclear';
 
 const possessive =
-  /(?:\b(?:our|own|the|a|an|their|its|unser\w*|eigene[nmrs]?|dem|das|im|notre|nos|nuestro|nuestros|nosso|nossos|nostro|nostri|propio|proprio|propre|onze|ons|eigen|het|een|nasz\w*|el|o|il|le|un|in|nel|nello|no|na|inside|within|colocation|regional|local|secondary|primary|frankfurt|hamburg)\s+)$/iu;
+  /(?:\b(?:our|own|the|a|an|their|its|unser\w*|eigene[nmrs]?|dem|das|im|notre|nos|nuestro|nuestros|nosso|nossos|nostro|nostri|propio|proprio|propre|onze|ons|eigen|het|een|nasz\w*|el|o|il|le|un|in|nel|nello|no|na|inside|within|colocation|regional|local|secondary|primary|two|three|both|several|different|zwei|drei|beiden|deux|trois|dos|tres|dois|due|tre|twee|drie|dwoch|frankfurt|hamburg)\s+)$/iu;
 const productBefore =
   /(?:\b(?:confluence|jira|software|atlassian|service management|on|to|auf|zu|sur|vers|à|en|a|para|su|op|naar|na|do|für|for|edition|the)\s+)$/iu;
 const productAfter =

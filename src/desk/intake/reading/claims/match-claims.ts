@@ -32,6 +32,7 @@ const bids = ({ found }: Analysis): boolean => {
     first.from === 0 &&
     has(first, 'match') &&
     !has(first, 'tier', 'users') &&
+    !namesMatch(found, first) &&
     !found.hits.some((hit) => has(hit, 'must'))
   );
 };
@@ -123,6 +124,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const users =
     nouns.length > 0 ||
     matchesTo(found) ||
+    found.hits.some((hit) => namesNumber(found, hit)) ||
     found.hits.some((hit) => has(hit, 'users', 'tier') || (things && has(hit, 'count')));
   const matched = found.hits.filter((hit) => has(hit, 'match'));
   const equalled = sameNumber(analysis);
@@ -157,6 +159,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   if (!implied && inTheirPlace.test(foldSame(text))) return null;
   const about =
     equalled ||
+    buysMore.test(foldSame(text)) ||
     ((refuses.length > 0 || agrees.length > 0 || larger) && enlarged.test(foldSame(text))) ||
     matches.length > 0 ||
     (users && refuses.length > 0) ||
@@ -177,14 +180,14 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     matches.some((hit) => has(hit, 'match') || (has(hit, 'alike') && users && things));
   const refused = larger || refusesMatch(analysis, matches);
   const bare = isBareRequest(analysis);
-  const promised = (users && things && promises(analysis, matches)) || bare;
+  const promised = (users && things && promises(analysis, matches)) || bare || buysMore.test(foldSame(text));
   if (
     !implied &&
     !bare &&
     (!about || (agrees.length === 0 && refuses.length === 0 && !asks && !refused && !promised && !confirmsMatch(found)))
   )
     return undefined;
-  if (!implied && !bare && !users && !things && !matched.some((hit) => isBareMatch(analysis, agrees, hit)))
+  if (!implied && !promised && !users && !things && !matched.some((hit) => isBareMatch(analysis, agrees, hit)))
     return undefined;
   if (isYourQuestion(analysis) && !agrees.some((hit) => firstPerson.test(text.slice(0, hit.start)))) return undefined;
   // "Every buyer is guaranteed that …": promised to others.
@@ -285,6 +288,10 @@ const isBareMatch = ({ clauses }: Analysis, agrees: readonly Hit[], match: Hit):
   agrees.some((agree) => before(agree, match, 3)) &&
   clauses.some((clause) => inside(match, clause) && clause.to - match.to <= 1);
 
+/** "The additional 50 seats we'll gladly buy", "the difference between 50 and 100 will be ordered by our purchasing". Folded. */
+const buysMore =
+  /(?<!\p{L})(?:the|those|these|die|den|les|la|le|los|las|as|os|gli|i|de|het|te) (?:(?:difference|surcharge|upgrade)|(?:additional|extra|missing|remaining)(?: \d+)? (?:users?|seats?|licen[cs]es?|places)|(?:differenz|aufpreis|mehrpreis|aufstockung)|(?:zusatzlichen|fehlenden|weiteren)(?: \d+)? (?:platze|nutzer|benutzer|lizenzen|user)|(?:complement|supplement)|(?:\d+ )?(?:places|utilisateurs|licences) (?:supplementaires|manquant[es]+)|diferencia|diferenca|differenza|verschil|extra gebruikers)(?: \p{L}+| \d+){0,8}? (?:(?:will be|shall be|is being|are being|has been|have been) (?:ordered|paid|bought|covered|purchased|settled|borne)|(?:we|i)(?:'ll| will) (?:\p{L}+ )?(?:buy|pay|order|cover|take)|(?:kaufen|bestellen|zahlen|bezahlen|ubernehmen|nehmen) wir|(?:wird|werden) (?:\p{L}+ ){0,4}(?:bestellt|bezahlt|ubernommen|beauftragt|getragen)|(?:sera|seront) (?:commande|paye|pris en charge|regle)\p{L}*|(?:sera|seran) (?:pagad|abonad|asumid)\p{L}*|(?:sera|serao) (?:pag|suportad)\p{L}*|(?:sara|saranno) (?:pagat|coperta|ordinat)\p{L}*|(?:wordt|worden) (?:besteld|betaald)|(?:zostanie|zostana) (?:zamowion|oplacon|pokryt)\p{L}*)(?!\p{L})|(?<!\p{L})(?:we|i)(?:'ll| will) (?:\p{L}+ )?pay for (?:the )?(?:25|50|100|250|500|2000)(?!\d)/u;
+
 const plainMatch =
   /^(?:match|align|equali[sz]e|angleichen|gleichziehen|aligner|alignez|egaliser|igualar|igualen|iguale|allineare|allineate|gelijktrekken|wyrownac)$/u;
 const bareRequest =
@@ -301,6 +308,13 @@ const isBareRequest = ({ text, found: { hits, tokens }, isQuestion }: Analysis):
 /** "I'd rather not commit yet": put off, and not refused. */
 const notYet =
   /(?<!\p{L})(?:yet|noch (?:nicht|nichts|kein\p{L}*)|pas encore|todavia|aun no|ainda nao|non ancora|nog (?:niet|geen)|jeszcze nie)(?!\p{L})/u;
+
+/** "The same number", "as many users": the number is in the word itself. */
+const namesNumber = ({ tokens }: Found, hit: Hit): boolean =>
+  has(hit, 'match') &&
+  tokens
+    .slice(hit.from, hit.to)
+    .some(({ text }) => /^(?:numbers?|counts?|anzahl|nombre|numero|aantal|liczb\p{L}*)$/u.test(text));
 
 const matchesTo = (found: Found): boolean => found.hits.some((hit) => has(hit, 'match') && isStepTo(found, hit));
 
@@ -344,7 +358,7 @@ const namesMatch = ({ tokens, hits }: Found, hit: Hit): boolean =>
 
 /** "As for the users, agreed": a topic, and what is said of it behind the comma. */
 const topical =
-  /^\W*(?:as for|as far as|soweit|en lo que|no que|as to|regarding|about|on|concerning|lo de|en cuanto a|sobre|quanto a(?:os?|s)?|was .{2,40}(?:angeht|betrifft|anbelangt)|zu den|bei den|bezuglich|pour|quant aux?|per quanto|wat betreft|qua|co do|o que toca)\b/iu;
+  /^\W*(?:the thing with|das mit|die sache mit|la question d\p{L}+|as for|as far as|soweit|en lo que|no que|as to|regarding|about|on|concerning|lo de|en cuanto a|sobre|quanto a(?:os?|s)?|was .{2,40}(?:angeht|betrifft|anbelangt)|zu den|bei den|bezuglich|pour|quant aux?|per quanto|wat betreft|qua|co do|o que toca)\b/iu;
 const isTopic = ({ clauses, text }: Analysis, users: Hit, agree: Hit): boolean => {
   const at = clauses.findIndex((clause) => inside(users, clause));
   const next = clauses[at + 1];

@@ -30,7 +30,7 @@ export function serversIn({ text, found }: Analysis): Hit[] {
     // "In our own server room" stands for the server in it.
     has(hit, 'building')
       ? owns.some((own) => before(own, hit, 2)) &&
-        found.hits.some((other) => has(other, 'host')) &&
+        found.hits.some((other) => has(other, 'host') || (has(other, 'yes') && other.from <= 1)) &&
         (/^(?:own|eigen|propr|propi|nostr|wlasn)/u.test(found.tokens[hit.from - 1]?.text ?? '') ||
           isServerRoom(text, hit))
       : has(hit, 'server')
@@ -157,7 +157,7 @@ const plainServer =
 
 /** Whose it is, said as a sentence of its own: however far it stands from the server. */
 const belongsToUs =
-  /(?<!\p{L})(?:belongs? to (?:us|me|the (?:company|firm|school|society|club|university|practice|hospital|library|institute|department|faculty|charity|council|office|parish|museum|customer|client))|(?:is|are) (?:ours|our own|our property)|(?:gehört|gehören) (?:uns|dem (?:verein|institut|unternehmen|betrieb)|der (?:firma|schule|gemeinde|stiftung|kanzlei|praxis|universität|hochschule|stadt|kirche))|(?:es|é|è) (?:de la (?:escuela|empresa|universidad|asociación|casa)|da (?:escola|empresa|universidade|associação|casa|câmara)|della (?:scuola|ditta|società|nostra società|università))|uns gehört|(?:nous )?appartien\p{L}+|nos pertenecen?|es nuestro|é nosso|pertence a nós|ci appartiene|è nostr\p{L}|is van ons(?:zelf)?|należ\p{L}+ do nas)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:that |which )?we (?:ourselves )?own(?: ourselves)?(?= *(?:[,.;)(]|and|$))|que (?:nous )?possédons|que poseemos|que possuímos|che possediamo|dat (?:we|wij) bezitten|który posiadamy|den wir besitzen|belongs? to (?:us|me|the (?:company|firm|school|society|club|university|practice|hospital|library|institute|department|faculty|charity|council|office|parish|museum|customer|client))|(?:is|are) (?:ours|our own|our property)|(?:gehört|gehören) (?:uns|dem (?:verein|institut|unternehmen|betrieb)|der (?:firma|schule|gemeinde|stiftung|kanzlei|praxis|universität|hochschule|stadt|kirche))|(?:es|é|è) (?:de la (?:escuela|empresa|universidad|asociación|casa)|da (?:escola|empresa|universidade|associação|casa|câmara)|della (?:scuola|ditta|società|nostra società|università))|uns gehört|(?:nous )?appartien\p{L}+|nos pertenecen?|es nuestro|é nosso|pertence a nós|ci appartiene|è nostr\p{L}|is van ons(?:zelf)?|należ\p{L}+ do nas)(?!\p{L})/iu;
 
 /** What a text says of use on an own server. `implied`: it answers yes, so that it need not name the server. */
 export function judgeServer(analysis: Analysis, implied: boolean): Claim {
@@ -264,7 +264,12 @@ function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean
       // "We self-host."
       (firstPerson.test(text) &&
         servers.some((server) => /^self-?host/iu.test(text.slice(server.start, server.end))))) &&
-    !found.hits.some((hit) => has(hit, ...notOfHost) && !(has(hit, 'app') && saysOwn))
+    !found.hits.some(
+      (hit) =>
+        has(hit, ...notOfHost) &&
+        !(has(hit, 'app') && saysOwn) &&
+        !/^versi[oó]n|^versione?$|^versie$|^wersja$|^version$|^build$/iu.test(text.slice(hit.start, hit.end)),
+    )
   );
 }
 

@@ -1,8 +1,8 @@
-import { analyze, firstPerson, leadOf, type About, type Analysis, type Claim } from '../claims/analysis.ts';
+import { analyze, before, firstPerson, leadOf, type About, type Analysis, type Claim } from '../claims/analysis.ts';
 import { judge, judgeAnswer } from '../claims/claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
-import { hostingNamed } from '../claims/hosting.ts';
+import { hostingNamed, otherHostings } from '../claims/hosting.ts';
 import { hostingEntries } from './hosting.ts';
 import { spokenClaims } from './spoken-claims.ts';
 import type { Tongue } from '../words/language.ts';
@@ -146,7 +146,12 @@ function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
   if (both && leadOf(analyze(text, tongue)) === true) return judgeAnswer(about, text, tongue);
   // "2) The number of users: agreed, Jira has 250."
   const [first] = findConcepts(text, tongue).hits;
-  if (users && first?.from === 0 && has(first, 'agree') && !/^ok/iu.test(text) && !/[?？]/u.test(entry.label))
+  const isTold = users && !/[?？]/u.test(entry.label);
+  if (isTold && first?.from === 0 && has(first, 'agree') && !/^ok/iu.test(text))
+    return judgeAnswer(about, text, tongue);
+  // "As for the users: yes, agreed."
+  const answered = isTold && entry.how === 'label' && !/\d/u.test(text) ? analyze(text, tongue) : null;
+  if (answered && leadOf(answered) === true && answered.found.hits.some((hit) => has(hit, 'agree')))
     return judgeAnswer(about, text, tongue);
   const claim = judge(about, analyze(text, tongue));
   const refused = users && claim !== true && refusal(entry.label, text, tongue);
@@ -189,12 +194,21 @@ export function claimsOf(reading: Reading, about: About, hosts: readonly string[
   return [...answers, ...other, ...hosted, ...spokenClaims(reading, about, hosts), ...letteredClaims(reading, about)];
 }
 
+/** "Hosting: in our own network, no external access, no cloud": no server is named, and where it is. */
+const isInOwnNetwork = ({ text, found }: Analysis): boolean =>
+  otherHostings(text, found).every((one) => one.denied) &&
+  found.hits.some(
+    (place) => has(place, 'place') && found.hits.some((own) => has(own, 'own') && before(own, place, 1)),
+  ) &&
+  !found.hits.some((hit) => has(hit, 'foreign', 'others', 'cond', 'maybe', 'past', 'future', 'moved', 'trial'));
+
 /** "Hosting: Server, on-premises", "Deployment: Jira Server on our own VM". */
 function ownHosting(reading: Reading, entry: Entry): Statement<boolean>[] {
   const text = entry.values.join(' ');
   const tongue = tongueIn(reading, text);
   const analysis = analyze(text, tongue);
-  return hostingNamed(text, tongue) === 'server' && ownServer(analysis) && !analysis.isQuestion
+  return (hostingNamed(text, tongue) === 'server' ? ownServer(analysis) : isInOwnNetwork(analysis)) &&
+    !analysis.isQuestion
     ? [stated(reading, entry, true)]
     : [];
 }

@@ -36,7 +36,7 @@ export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Sta
   });
   const labelled = [...hostingEntries(reading), ...of(reading, 'host', 'server'), ...told].flatMap(
     (entry): Statement<Hosting>[] => {
-      const text = ofOwnHost(entry.values.join(' '), hosts);
+      const text = withoutLists(ofOwnHost(entry.values.join(' '), hosts));
       const tongue = tongueIn(reading, text);
       const since = now.exec(text)?.index;
       const value =
@@ -51,6 +51,16 @@ export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Sta
   const spokenOf = reading.sentences.filter(({ text }) => !isOfOtherHost(text, hosts));
   return [...labelled, ...spokenOf.flatMap((sentence) => spokenHosting(reading, sentence))];
 }
+
+/** "One Data Center, one Cloud and one Server": what there is of each kind, and not yet which one it is. */
+const counted =
+  /(?<!\p{L})(?:one|another|an?|ein(?:e[nmrs]?)?|une?|un[ao]?|um|uma|een|jed(?:en|na))(?: \p{L}+)? (?:data ?cent(?:er|re)|cloud|server)(?!\p{L})/giu;
+const withoutLists = (text: string): string =>
+  sentencesIn(text)
+    .filter(
+      (sentence) => new Set([...sentence.matchAll(counted)].map(([said]) => said.toLowerCase().slice(-6))).size < 2,
+    )
+    .join(' ');
 
 const someDay =
   /\b(?:one day|some ?day|at some point|in (?:the )?future|down the (?:road|line)|ever|eines tages|irgendwann|einmal|un jour|plus tard|algun dia|mas adelante|um dia|futuramente|no futuro|un giorno|in futuro|ooit|op een dag|kiedys|w przyszlosci)\b|いつか|将来/u;
@@ -93,6 +103,7 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
   const analysis = analyze(text, tongueIn(reading, text));
   const { hits } = analysis.found;
   // "Our subsidiary is in the Cloud" says nothing of the writer's own host.
+  if (withoutLists(text) === '') return [];
   const others = otherHostings(text, analysis.found).filter(
     ({ hit, denied }) =>
       !denied &&
@@ -107,7 +118,10 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
     others.every(({ hit }) => meantOnce.test(foldSame(text.slice(0, hit.start))));
   const [first] = others;
   // "The Ministry runs a Jira Cloud; that has no bearing on this."
-  if (beside.test(foldSame(text)) || beside.test(foldSame(behind(reading, sentence)))) return [];
+  const next = behind(reading, sentence);
+  if (beside.test(foldSame(text)) || beside.test(foldSame(next))) return [];
+  // "My colleague wrote that we are in the Cloud. That's wrong."
+  if (findConcepts(next, tongueIn(reading, next)).hits.some((hit) => has(hit, 'wrong'))) return [];
   if (!first || planned) return [];
   // "Jira Server on our own hardware; Data Center is perhaps for next year."
   if (judge('server', analysis) === true) return [];

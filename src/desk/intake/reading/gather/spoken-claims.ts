@@ -27,7 +27,7 @@ const ofPoint =
 
 /** "Regarding your second point you have our consent." */
 const ofOrdinal =
-  /^\W*(?:(?:re|as to|as for|regarding|concerning|about|on|to|with regard to|zu|zum|bezuglich|betreffs?|was|quant a|pour|concernant|sur|en cuanto a|sobre|respecto a|a|quanto a[o]?|relativamente a[o]?|per|riguardo a[l]?|circa|bij|op|wat betreft|co do|odnosnie) )?(?:(?:your|the|my|ihre[mrn]?|die|der|den|dem|votre|le|la|su|el|al|vuestr[ao]|[oa]|vosso|il|vostr[oa]|uw|het|de) )?(?:(first|erste[nmr]?|premiere?|primer[oa]?|primeir[oa]|prim[oa]|eerste|pierwsz\p{L}+)|(second|zweite[nmr]?|deuxieme|seconde?|segund[oa]|second[oa]|tweede|drug\p{L}+)) (?:point|question|item|requirement|condition|punkt|frage|bedingung|exigence|condition|punto|pregunta|condicion|ponto|pergunta|condicao|domanda|condizione|vraag|voorwaarde|pytani\p{L}+|warun\p{L}+)(?: (?:ist|angeht|betrifft))?[\s:,.–-]+(?=\p{L})/u;
+  /^\W*(?:(?:re|as to|as for|regarding|concerning|about|on|to|with regard to|zu|zum|bezuglich|betreffs?|was|quant a|pour|concernant|sur|en cuanto a|sobre|respecto a|a|quanto a[o]?|relativamente a[o]?|per|riguardo a[l]?|circa|bij|op|wat betreft|co do|odnosnie) )?(?:(?:your|the|my|ihre[mrn]?|die|der|den|dem|votre|le|la|su|el|al|vuestr[ao]|[oa]|vosso|il|vostr[oa]|uw|het|de) )?(?:(first|erste[nmr]?|premiere?|primer[oa]?|primeir[oa]|prim[oa]|eerste|pierwsz\p{L}+)|(second|zweite[nmr]?|deuxieme|seconde?|segund[oa]|second[oa]|tweede|drug\p{L}+)) (?:point|question|item|requirement|condition|punkt|frage|bedingung|exigence|condition|punto|pregunta|condicion|ponto|pergunta|condicao|domanda|condizione|vraag|voorwaarde|pytani\p{L}+|warun\p{L}+)?(?: (?:ist|angeht|betrifft))?(?:[:,]\s+|\s(?<=(?:point|question|item|requirement|condition|punkt|frage|bedingung|exigence|punto|pregunta|condicion|ponto|pergunta|condicao|domanda|condizione|vraag|voorwaarde)\s)|\s(?=(?:we|i|you|wir|nous|kunnen|konnen) ))(?=\p{L})/u;
 
 /** "a) own Server, yes" and "b) agreed" alone, without the further points of the list. */
 const second = /^\W*(?:(1|a|i)|(2|b|ii))[).:]\s+(?=\p{L})/iu;
@@ -104,6 +104,22 @@ function agreesAfterAll(reading: Reading, index: number, { found, isQuestion }: 
   );
 }
 
+/** "We had agreed to adjust the number of users. That still holds.": what was said once, and holds. */
+function standsBy(reading: Reading, index: number, text: string): boolean {
+  const above = reading.sentences[index - 1];
+  if (!above || above.paragraph !== reading.sentences[index]?.paragraph || !stillHolds.test(foldSame(text)))
+    return false;
+  const { found } = analyze(above.text, tongueIn(reading, above.text));
+  return (
+    found.hits.some((hit) => has(hit, 'match', 'alike')) &&
+    (found.hits.some((hit) => has(hit, 'agree')) || given.test(foldSame(above.text))) &&
+    !found.hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'refuse', 'only') && !has(hit, 'agree'))
+  );
+}
+const given = /(?<!\p{L})(?:zugesagt|zusage|promised|promis|prometido|promesso|toegezegd|obiecal\p{L}*)(?!\p{L})/u;
+const stillHolds =
+  /^\W*(?:dabei bleibt es|daran (?:hat sich nichts geandert|halten wir fest)|(?:das|dies|die zusage) gilt (?:weiterhin|nach wie vor|immer noch|noch)|(?:we|i) stand by (?:that|it|this)|(?:that|this|it) (?:still )?(?:holds|stands|remains (?:valid|so|unchanged))|(?:cela|ceci|notre accord) (?:tient|vaut) toujours|(?:eso|esto) sigue (?:en pie|valiendo|vigente)|(?:isso|isto) (?:mantem-se|continua valido)|(?:questo|cio) (?:resta|rimane) (?:valido|fermo)|(?:dat|daar) (?:blijft (?:zo|het bij)|blijven we bij)|to (?:nadal )?aktualne|podtrzymuj\p{L}+)\W*$/u;
+
 export function spokenClaims(reading: Reading, about: About, hosts: readonly string[]): Statement<boolean>[] {
   return reading.sentences.flatMap((one, index): Statement<boolean>[] => {
     const passedOn = linesOf(one).some((line) => isPassedOn(reading.sections, line));
@@ -113,7 +129,7 @@ export function spokenClaims(reading: Reading, about: About, hosts: readonly str
     const analysis = analyze(sentence.text, tongueIn(reading, sentence.text));
     if (about === 'match' && (unsays.test(folded) || (takesItBack.test(folded) && consentsBefore(reading, index))))
       return [spoken<boolean>(reading, sentence, judge(about, analysis) === false ? false : null)];
-    if (about === 'match' && agreesAfterAll(reading, index, analysis))
+    if (about === 'match' && (agreesAfterAll(reading, index, analysis) || standsBy(reading, index, sentence.text)))
       return [spoken<boolean>(reading, sentence, true, true)];
     const said = judge(about, analysis);
     const claim =
@@ -245,10 +261,22 @@ function pointedAt(reading: Reading, about: About, index: number, analysis: Anal
     (said.some((hit) => has(hit, 'host')) ||
       (said.some((hit) => has(hit, 'users')) && !said.some((hit) => has(hit, 'app')))) &&
     tokens.some(({ text }) => numeral.test(text) && lead.found.tokens.some((other) => other.text === text));
+  const bothWill =
+    said.some((hit) => has(hit, 'all')) &&
+    said.some((hit) => has(hit, 'count', 'tier')) &&
+    said.some((hit) => has(hit, 'future', 'must', 'may'));
+  // "Do we really need 500 seats? OK, take the 500.", "Both numbers will be 250, then. We accept."
+  const sameSize =
+    said.some((hit) => has(hit, 'users', 'tier', 'count')) &&
+    lead.found.tokens.some(
+      ({ text }) => numeral.test(text) && (bothWill || tokens.some((other) => other.text === text)),
+    ) &&
+    !said.some((hit) => has(hit, 'app') && said.some((have) => has(have, 'have', 'use')));
   const again = sameNumber || hits.some((hit) => has(hit, 'match', 'alike'));
   if (!refuses && tokens.length > (again ? 24 : 9)) return undefined;
   const matches =
     sameNumber ||
+    (agrees && sameSize) ||
     putsAt(lead) ||
     (said.some((hit) => has(hit, 'users', 'tier', 'count')) &&
       said.some(

@@ -236,18 +236,24 @@ function japaneseHits(token: Token, at: number, index: Index): Hit[] {
   return hits;
 }
 
-/** The words of a phrase stand side by side. */
-const isNext = (tokens: readonly Token[], at: number, ahead: number): boolean =>
-  ahead === 0 || (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) <= 3;
+const answers = /^(?:si|yes|ja|oui|sim|tak|no|nein|non|nee|nie)$/u;
+
+/** The words of a phrase stand side by side; an answer ends at its comma ("sí, es nuestro" is no "si es"). */
+const isNext = (tokens: readonly Token[], at: number, ahead: number, text: string): boolean => {
+  const [end, start] = [tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0];
+  if (ahead === 0) return true;
+  const isAnswer = answers.test(tokens[at - 1]?.text ?? '') && /[,;:!?.]/u.test(text.slice(end, start));
+  return start - end <= 3 && !isAnswer;
+};
 
 /** The longest phrase that begins at a token; else what the parts of a compound word mean. */
-function hitAt(tokens: readonly Token[], at: number, index: Index): Hit | null {
+function hitAt(tokens: readonly Token[], at: number, index: Index, text: string): Hit | null {
   const token = tokens[at];
   if (!token) return null;
   const phrase = index.phrases
     .get(token.text)
     ?.find(({ words }) =>
-      words.every((word, ahead) => tokens[at + ahead]?.text === word && isNext(tokens, at + ahead, ahead)),
+      words.every((word, ahead) => tokens[at + ahead]?.text === word && isNext(tokens, at + ahead, ahead, text)),
     );
   if (phrase) {
     const to = at + phrase.words.length;
@@ -282,7 +288,7 @@ function findIn(text: string, index: Index): Found {
       at += 1;
       continue;
     }
-    const hit = hitAt(tokens, at, index);
+    const hit = hitAt(tokens, at, index, text);
     if (hit) hits.push(hit);
     at = hit ? hit.to : at + 1;
   }
