@@ -347,4 +347,4 @@ function onlyName(text: string, found: Found, names: readonly Place[]): Place | 
 
 /** "It is registered on …", "That login is looked after by …": said of what the sentence before named. */
 const pointsBack =
-  /^\W*(?:it|it's|its|this|that|that's|the|he|she|es|das|dies|dieses|der|die|er|sie|c'est|il|elle|ce|cette|le|la|es|esta|ese|está|el|é|essa|esse|o|a|è|questo|quello|het|dat|dit|die|haar|zijn|to|jest|konto|account|login|holder|owner|registered|person)(?![\p{L}])/iu;
+  /^\W*(?:(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale) )?(?:it|it's|its|this|that|that's|the|he|she|es|das|dies|dieses|der|die|er|sie|c'est|il|elle|ce|cette|le|la|es|esta|ese|está|el|é|essa|esse|o|a|è|questo|quello|het|dat|dit|die|haar|zijn|to|jest|konto|account|login|holder|owner|registered|person)(?![\p{L}])/iu;

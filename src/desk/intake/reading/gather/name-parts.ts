@@ -2,6 +2,7 @@ import { of, spoken, stated, type Reading } from '../context.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import type { Entry } from '../layout/entries.ts';
 import type { Statement } from '../ledger.ts';
+import { explainedName } from '../names/name-parts.ts';
 import { looksLikeName } from '../names/names.ts';
 import type { Place } from '../words/organizations.ts';
 import { linesAt, type Sentence } from '../words/sentences.ts';
@@ -28,7 +29,9 @@ function spokenPart(reading: Reading, which: 'first' | 'last'): Statement<string
       named.length > 1 ||
       !has(only, which) ||
       has(only, 'fullname') ||
-      hits.some((hit) => has(hit, 'cond', 'maybe'))
+      hits.some((hit) => has(hit, 'cond', 'maybe')) ||
+      // "Henrique Lobo Antão (apelido: Lobo Antão)": said with the whole name.
+      explainedName(sentence.text) !== null
     )
       return [];
     const value =

@@ -2,6 +2,8 @@ import { spoken, type Reading } from '../context.ts';
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { deniesNothing } from '../words/rejected.ts';
+import { mentionsIn } from '../words/mentions.ts';
+import { isWriter as saysHowToReach } from '../words/unmeant.ts';
 import { looksLikeName, splitName, type Name, type NameHints } from '../names/names.ts';
 import { namesIn } from '../names/people.ts';
 import { closing, isOfAddress } from './named.ts';
@@ -92,7 +94,7 @@ export function ownAccount(reading: Reading, sentence: Sentence, hints: NameHint
 
 /** The account is the writer's own. */
 export const inMyName =
-  /(?<!\p{L})(?:(?:in|under|on|to) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|intestat[oa] a me|registrad[oa] a m[ií]|registrad[oa] em mim|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up|held|kept|owned) by me|(?:account|login)(?: itself| though)?(?: \(?\S+@\S+\)?)? is (?:mine|(?:on|by|with|under) me)|ouvert par moi|von mir (?:angelegt|eröffnet)|(?:i|we) (?:hold|own|keep|have) (?:the|this|that) (?:account|login) (?:myself|ourselves)|das konto (?:habe|führe|gehört) (?:ich|mir)(?: selbst)?|(?:(?:that|this|which)(?: one| login| mailbox)? is|(?:it|that)['’]s|it is) (?:mine|my own)|der ist mein(?:er)?|das ist mein(?:es|s)|c['’ ]est (?:le mien|la mienne)|es (?:el m[ií]o|la m[ií]a)|(?:é (?:o meu|a minha)|è (?:il mio|la mia))(?=\s*(?:[,.;)]|$))|die is van mij|to moje(?= konto|[,.;])|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|me|myself|i|ich|ich selbst|moi|moi-même|yo|eu|io|ik|ikzelf|ja|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
+  /^(?:mine|my own|meins|(?:le|la) mienne?|(?:el|la) m[ií][oa]|(?:o|a) (?:meu|minha)|(?:il|la) mi[oa]|(?:de|het) mijne|moje)(?=,|:| \(| \S+@)|(?<!\p{L})(?:(?:in|under|on|to) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|intestat[oa] a me|registrad[oa] a m[ií]|registrad[oa] em mim|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up|held|kept|owned) by me|(?:account|login)(?: itself| though)?(?: \(?\S+@\S+\)?)? is (?:mine|(?:on|by|with|under) me)|ouvert par moi|von mir (?:angelegt|eröffnet)|(?:i|we) (?:hold|own|keep|have) (?:the|this|that) (?:account|login) (?:myself|ourselves)|das konto (?:habe|führe|gehört) (?:ich|mir)(?: selbst)?|(?:(?:that|this|which)(?: one| login| mailbox)? is|(?:it|that)['’]s|it is) (?:mine|my own)|der ist mein(?:er)?|das ist mein(?:es|s)|c['’ ]est (?:le mien|la mienne)|es (?:el m[ií]o|la m[ií]a)|(?:é (?:o meu|a minha)|è (?:il mio|la mia))(?=\s*(?:[,.;)]|$))|die is van mij|to moje(?= konto|[,.;])|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|me|myself|i|ich|ich selbst|moi|moi-même|yo|eu|io|ik|ikzelf|ja|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
 
 /** "I'm the trainee, the account belongs to my supervisor": whose it is. */
 const toMine =
@@ -109,7 +111,9 @@ export function iAmHolder(
     found.hits.some((hit) => has(hit, 'me')) ||
     /\b(?:i am|i'm|i will be|ich bin|je suis|soy|sou|sono|ik ben|jestem)\b/u.test(fold(sentence.text));
   const at = inMyName.exec(sentence.text);
-  const named = at !== null;
+  // "Ann@… is me, for questions"
+  const asks = mentionsIn(sentence.text).some(({ end }) => saysHowToReach.test(sentence.text.slice(end)));
+  const named = at !== null && !asks;
   const semicolon = sentence.text.lastIndexOf('; ', at?.index ?? 0);
   const buts = found.hits.filter((hit) => has(hit, 'but'));
   // "Both are in my name, but I must ask which one we keep": of which one it is.

@@ -36,7 +36,9 @@ export function pointerOf(said: string): Pointer | null {
   // "Before me it was …"
   const { hits } = findConcepts(value.replace(beforeMe, ' '));
   if (pointsAtSender(value)) return 'sender';
-  if (hits.some((hit) => has(hit, 'signature'))) return 'signature';
+  // "… and not the one that the system puts in my footer"
+  const at = hits.findIndex((hit) => has(hit, 'signature'));
+  if (at >= 0 && !hits.slice(0, at).some((hit) => has(hit, 'neg') && hit.from > 0)) return 'signature';
   const short = value.split(/\s+/u).length <= 8;
   // "1082 ME Amsterdam" is a postal code.
   if (((hits.some((hit) => has(hit, 'me')) && short) || saysSelf(value)) && !/\d/u.test(value)) return 'me';

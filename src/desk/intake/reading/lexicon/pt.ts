@@ -6,7 +6,7 @@ export const pt: Lexicon = {
   account: 'entra_com acessa_com inicia_sessao conta contas',
   market: 'marketplace',
   holder:
-    'esta_registada_em_nome esta_registrada_em_nome responsavel_pela_conta responsavel_da_conta por_tras_dessa_conta em_nome_da em_nome_do gerida_por gerido_por administrada_por quem_administra quem_gere registada_em registrada_em titulares titular detentor detentora proprietario proprietaria dono dona em_nome_de no_nome_de no_nome_do no_nome_da quem_tem_a_conta registado_como registada_como registrado_como registrada_como pertence_a',
+    'esta_registada_em_nome esta_registrada_em_nome responsavel_pela_conta responsavel_da_conta por_tras_dessa_conta em_nome_da em_nome_do gerida_por gerido_por administrada_por quem_administra quem_gere registada_em registrada_em titulares titular detentor detentora proprietario proprietaria dono dona em_nome_de no_nome_de no_nome_do no_nome_da quem_a_criou quem_a_gere quem_tem_a_conta registado_como registada_como registrado_como registrada_como pertence_a',
   receive:
     'chegar_a chegar_ao ficar_em fique_em ir_parar_a ir_parar_em chegar_a_conta atribuir atribuida atribuam associar receber recebera recebe destinatario destinataria destino transferir_para transferida_para para_a_conta mover_para passar_para atribuir',
   name: 'nome nomes denominacao',

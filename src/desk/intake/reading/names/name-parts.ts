@@ -47,6 +47,7 @@ const middleIs = new RegExp(
   `(${run})${verb}(?:middle names?|second (?:first|given) names?|zweiter? vornamen?|deuxième prénom|segundo nombre|nome do meio|segundo nome|secondo nome|tweede voornaam|drugie imię)(?!\\p{L}|:)`,
   'u',
 );
+const partInBracket = new RegExp(`(${run}) \\((?:[^():]{0,12} )?(\\p{L}[^():]{2,20}?) ?[:=] ?(${run})\\)`, 'u');
 const firstIs = new RegExp(`(${run})${verb}(?:${kindsOfName.first})(?!\\p{L}|:)`, 'u');
 const lastIs = new RegExp(`(${run})${verb}(?:${kindsOfName.last})(?!\\p{L}|:)`, 'u');
 
@@ -66,6 +67,17 @@ function saidBehind(text: string): Name | null {
   const rest = besidePart(text, last ?? first ?? '');
   if (rest === null) return null;
   return last === null ? { first, last: namePart(rest) } : { first: namePart(rest), last };
+}
+
+/** "Nerea Goikoetxea Ruiz (nombre: Nerea)", "Henrique Lobo Antão (apelido: Lobo Antão)": a part that the name before it has. */
+function bracketedPart(text: string): Name | null {
+  const [, whole = '', label = '', part = ''] = partInBracket.exec(text) ?? [];
+  const { hits } = findConcepts(label);
+  if (whole === '' || !hits.some((hit) => has(hit, 'name', 'first', 'last'))) return null;
+  const isLast = hits.some((hit) => has(hit, 'last'));
+  if (!isLast && whole.startsWith(`${part} `)) return { first: part, last: namePart(whole.slice(part.length + 1)) };
+  if (isLast && whole.endsWith(` ${part}`)) return { first: namePart(whole.slice(0, -part.length - 1)), last: part };
+  return null;
 }
 
 /** The middle name belongs to the first one. */
@@ -101,6 +113,8 @@ export function explainedName(said: string): Name | null {
   if (said.length > most_chars) return null;
   // "(first: Kim, last: Sato)"
   const text = said.replace(/(?<!\p{L})(first|given|last|family)(?= ?[:=] ?\p{Lu})/giu, '$1 name');
+  const inBracket = bracketedPart(text);
+  if (inBracket) return inBracket;
   const behindIt = saidBehind(text);
   if (behindIt) return behindIt;
   const concepts = findConcepts(text).hits;

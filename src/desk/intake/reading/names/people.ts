@@ -48,7 +48,7 @@ const building =
   /\s(?:house|tower|centre|center|court|park|street|road|avenue|lane|building|plaza|square|estate|login|account|way|drive|hall|wharf|yard)$/iu;
 
 const japaneseName =
-  /(?<![\p{Script=Han}])([\p{Script=Han}々]{1,4} (?:[\p{Script=Han}々]{1,4}|\p{Script=Katakana}{1,8}|\p{Script=Hiragana}{1,4}?))(?=様|さん|殿|氏|です|に|の|で|が|は|\s|、|。|,|[()（）」』]|<|$)/gu;
+  /(?<![\p{Script=Han}])((?!(?:名義|氏名|姓名|名前|担当|住所|会社|登録|所有者)[人者名]? )[\p{Script=Han}々]{1,4} (?:[\p{Script=Han}々]{1,4}|\p{Script=Katakana}{1,8}|\p{Script=Hiragana}{1,4}?))(?=様|さん|殿|氏|です|に|の|で|が|は|\s|、|。|,|[()（）」』]|<|$)/gu;
 
 /** "総務課の松浦直美(まつうら・なおみ)です", "名義人は高橋進です": family and first name in one. */
 const japaneseInOne =
@@ -190,7 +190,7 @@ const relation =
   '(?:my|our|meine[rm]?|unsere[rm]?|ma|mon|notre|mi|nuestr[oa]|minha|meu|noss[oa]|mia|mio|nostr[oa]|mijn|onze|mój|moja|nasz|nasza) (?:wife|husband|sister|brother|boss|colleague|manager|director|secretary|accountant|frau|mann|schwester|bruder|chefin|chef|kollegin|kollege|kollegen|leiter|leiterin|femme|mari|soeur|sœur|frère|collègue|directeur|directrice|responsable|patron|patronne|mujer|marido|hermana|hermano|colega|compañer[oa]|jefa|jefe|director|directora|irmã|irmão|mulher|chefe|diretora?|moglie|marito|sorella|fratello|collega|capo|titolare|vrouw|man|zus|broer|baas|directeur|żona|mąż|szef|szefowa)';
 /** Words that lead to whose an account is. */
 const leadsToHolder = [
-  "(?:registered|listed|known)(?: there)? as|name(?: is| of| on (?:it|there|the account|that)(?: is)?|:)?|runs under|is under|registered to|belongs to|owned by|held by|in the name of|on the name of|under the name of|(?:holder|owner)(?: is|:)?|that is|that's|it is|it's",
+  "(?:registered|listed|known)(?: there)? as|name(?: is| of| on (?:it|there|the account|that)(?: is)?|:)?|runs under|is under|registered to|belongs to|owned by|held by|in the name of|on the name of|under the name of|(?:holder|owner)(?: is|:)?|that'?s me|that is|that'?s|it is|it's",
   '(?:eingetragen|angemeldet|geführt)(?: bin ich| ist sie| ist er)?(?: dort| da)? als|gehört|inhaber(?:in)?(?: ist|:)?|im namen von|auf den namen|läuft unter|name (?:darauf|dazu|dort)(?: ist)?|heisst|heißt|auf|mig|mich|me,|das ist|läuft auf',
   "nom(?: de| d['’])?|appartient à|titulaire(?: est|:)?|est à|celui d(?:e |['’])|c['’]est",
   'nombre(?: de)?|pertenece a|titular(?: es| é|:)?|es de|propietari[oa](?: es)?',
@@ -206,7 +206,7 @@ const smallLead = new RegExp(
 );
 /** Behind a name in small letters the sentence goes on. */
 const goesOnBehind =
-  /^(?:and|und|et|y|e|en|i|oraz|who|which|he|she|from|of|our|my|is|der|die|er|sie|ist|mein|meine|unser|qui|que|il|elle|est|mon|ma|notre|quien|es|mi|nuestr[oa]|quem|é|meu|minha|noss[oa]|che|lui|lei|è|mio|mia|hij|zij|mijn|onze|mój|moja|jest)$/u;
+  /^(?:and|und|et|y|e|en|i|oraz|who|which|he|she|from|of|our|my|is|der|die|er|sie|ist|mein|meine|unser|qui|que|il|elle|est|mon|ma|notre|quien|es|mi|nuestr[oa]|quem|é|meu|minha|noss[oa]|che|lui|lei|è|mio|mia|hij|zij|mijn|onze|mój|moja|jest|angemeldet|eingetragen|registriert|angelegt|geführt|registered|listed)$/u;
 /** Names of products in a mail of small letters, and the capital that a telephone puts at the beginning. */
 const notWritten =
   /(?<!\p{L})(?:confluence|jira|wireframes|marketplace|atlassian|server|sketchwell)(?!\p{L})|^\W*\p{Lu}/giu;
@@ -327,7 +327,7 @@ export function nameByCue(text: string, found: Found, names: readonly Place[]): 
       const before = place.end <= cue.start ? far(place.end, cue.start) : null;
       if (after !== null && after <= 12 && !names.some((other) => other.start > cue.end && other.end < place.start))
         best = Math.min(best ?? 99, after);
-      else if (before !== null && before <= 4 && has(cue, 'holder')) best = Math.min(best ?? 99, before + 3);
+      else if (before !== null && before <= 8 && has(cue, 'holder')) best = Math.min(best ?? 99, before + 3);
     }
     return best;
   });
