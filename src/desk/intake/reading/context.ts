@@ -286,7 +286,7 @@ const said = ({ how, topic, values }: Entry): boolean =>
   // "We use it on our own Server. We agree to match the users.": an item that says two things.
   (how === 'list' &&
     (topic === 'match' || topic === 'server') &&
-    /\p{Ll}{2}\. \p{Lu}\p{L}* \p{Ll}/u.test(values.join(' '))) ||
+    /\p{Ll}{2}\. \p{Lu}\p{L}* [\p{L}\d]/u.test(values.join(' '))) ||
   (how === 'question' &&
     topic !== 'key' &&
     topic !== 'server' &&

@@ -96,8 +96,14 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
           : null;
       const turned = turnedIn(text);
       const labelNames = namesIn(entry.label, findConcepts(entry.label));
+      // "(Otxoa Larrañaga, Nekane)": its last names alone look like a whole name.
+      const inTurned = turned !== null && place !== null && turned.includes(place.text) ? turned : undefined;
       const written =
-        place?.text ?? turned ?? own?.text ?? onlyName(entry.label, findConcepts(entry.label), labelNames)?.text;
+        inTurned ??
+        place?.text ??
+        turned ??
+        own?.text ??
+        onlyName(entry.label, findConcepts(entry.label), labelNames)?.text;
       const name = written === undefined ? null : splitName(nominative(written, reading.tongue, hints.emails), hints);
       if (name?.last) return [{ ...stated(reading, entry, name), rank: 2 }];
       if (first) return below(reading, entry, taken, hints);
@@ -128,6 +134,12 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
 /** "(Lee, Ann)", 'Im Profil steht "Lee, Ann"' */
 const turnedIn = (text: string): string | null =>
   /[(["“„«](\p{Lu}[\p{L}'’ -]{1,30}, \p{Lu}[\p{L}'’ -]{1,30})[)\]"”“»]/u.exec(text)?.[1] ?? null;
+
+/** "(Otxoa Larrañaga, Nekane)", of which the last names alone look like a whole name. */
+function wholeAt(text: string, { text: part }: Place): string | null {
+  const turned = turnedIn(text);
+  return turned?.startsWith(`${part},`) ? turned : null;
+}
 
 /** "That would be our head of IT, Ann Lee.": the one person whom an answer in words names. */
 function toldName(entry: Entry, reading: Reading, hints: NameHints): Name | null {
@@ -309,7 +321,7 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     if (!place && (account || bySender || text.includes('@')) && isMine(text, found))
       return ownAccount(reading, sentence, hints);
     if (!place || isOthers(text, found, place)) return [];
-    const name = splitName(nominative(place.text, reading.tongue, hints.emails), hints);
+    const name = splitName(wholeAt(text, place) ?? nominative(place.text, reading.tongue, hints.emails), hints);
     if (name.last === null) return [];
     const said = spoken(reading, sentence, name, false, linesAt(sentence, place.start, place.end));
     return [plain ? said : { ...said, rank: 0.5 }];

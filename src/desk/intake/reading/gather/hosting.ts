@@ -45,7 +45,9 @@ export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Sta
       const others = otherHostings(text, findConcepts(text, tongue)).filter(
         (mention) => !mention.denied && mention.sure,
       );
-      return others.length > 0 ? [stated<Hosting>(reading, entry, null)] : [];
+      // An item of several sentences is read as such too.
+      const isTold = entry.how === 'list' && sentencesIn(text).length > 1;
+      return others.length > 0 && !isTold ? [stated<Hosting>(reading, entry, null)] : [];
     },
   );
   const spokenOf = reading.sentences.filter(({ text }) => !isOfOtherHost(text, hosts));

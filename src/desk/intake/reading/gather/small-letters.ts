@@ -10,7 +10,7 @@ import { sentenceEnds } from '../words/sentences.ts';
 type SmallFirm = { readonly organization: string; readonly address: Address | null };
 
 const form =
-  /(?<=[\p{Ll}\d&] )(?:pty ltd|ltd|llc|llp|inc|plc|gmbh(?: & co\.? kg)?|ug|kg|ohg|b\.?v\.?|n\.v\.|srl|s\.r\.l\.|sarl|sas|s\.l\.|sl|lda|ltda|ab|oy|aps|sp\. ?z ?o\. ?o\.|corp|bvba|kft|s\.?r\.?o\.?|(?<!(?:in|on|as|to|my|me|him|her|them|and) )cc(?=[,;] ?\S| \d))(?![\p{L}\p{N}])/gu;
+  /(?<=[\p{Ll}\d&] )(?:pty ltd|ltd|llc|llp|inc|plc|gmbh(?: & co\.? kg)?|ug|kg|ohg|b\.?v\.?|n\.v\.|srl|s\.r\.l\.|sarl|sas|s\.l\.|sl|lda|ltda|ab|oy|aps|sp\. ?z ?o\. ?o\.|corp|bvba|nv|spa|s\.p\.a\.|e\.k\.?|e\.v\.?|ag(?=[,;])|sa(?=[,;])|kft|s\.?r\.?o\.?|(?<!(?:in|on|as|to|my|me|him|her|them|and) )cc(?=[,;] ?\S| \d))(?![\p{L}\p{N}])/gu;
 
 /** Words that lead to a name, and are none of it. */
 const leading =

@@ -131,7 +131,8 @@ export function spokenClaims(reading: Reading, about: About, hosts: readonly str
       return [spoken<boolean>(reading, sentence, judge(about, analysis) === false ? false : null)];
     if (about === 'match' && (agreesAfterAll(reading, index, analysis) || standsBy(reading, index, sentence.text)))
       return [spoken<boolean>(reading, sentence, true, true)];
-    const said = judge(about, analysis);
+    const first = judge(about, analysis);
+    const said = first === null && isAgreedBeside(reading, about, sentence.text) ? true : first;
     const claim =
       said ??
       underTopic(reading, about, index) ??
@@ -149,6 +150,15 @@ export function spokenClaims(reading: Reading, about: About, hosts: readonly str
     const open = claim && about === 'match' && isOpenForOther(reading, index, analysis);
     return [spoken(reading, sentence, back || open ? null : claim)];
   });
+}
+
+const countAside =
+  /\((?=[^()]*\d)(?=[^()]*(?<!\p{L})(?:currently|now|today|at present|at the moment|derzeit|aktuell|heute|jetzt|zur ?zeit|actuellement|aujourd'hui|actualmente|hoy|ahora|atualmente|hoje|agora|attualmente|oggi|adesso|momenteel|nu|vandaag|obecnie|teraz|dziś)(?!\p{L}))[^()@]*\)/giu;
+
+/** "… to Confluence's (currently 25, next year perhaps 50)": how many there may be one day leaves nothing open. */
+function isAgreedBeside(reading: Reading, about: About, text: string): boolean {
+  const plain = about === 'match' ? text.replace(countAside, ' ') : text;
+  return plain !== text && judge(about, analyze(plain, tongueIn(reading, text))) === true;
 }
 
 /** "Server. Our own, in the lab": a word that says what the next sentence is about. */

@@ -4,6 +4,7 @@ import type { Entry } from '../layout/entries.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { sentenceEnds, sentencesIn } from '../words/sentences.ts';
+import type { Line } from '../words/text.ts';
 import { hostUsersIn, tiersIn, usersIn, usersValue, type UsersMention } from '../claims/users.ts';
 
 /** "Yes, 500", "agreed (to 500)": the number is what the users are matched to. */
@@ -38,10 +39,17 @@ const saysTwice = (mentions: readonly UsersMention[], at: number): boolean =>
 function inSentences(reading: Reading): Statement<number>[] {
   let before = false;
   let paragraph: unknown;
+  // "Users: we agree to match them to Jira's. There are 250.": what goes on behind such an answer.
+  const behind = new Set(
+    of(reading, 'match', 'hostUsers').flatMap(({ lines }): Line[] => {
+      const at = reading.lines.indexOf(lines.at(-1) as Line);
+      return reading.lines.slice(at, at + 2);
+    }),
+  );
   return reading.sentences.flatMap((sentence): Statement<number>[] => {
     const { text } = sentence;
     // What goes on in the same paragraph: below it may stand an address.
-    const afterMatch = before && sentence.paragraph === paragraph;
+    const afterMatch = (before && sentence.paragraph === paragraph) || behind.has(sentence.pieces[0]?.line as Line);
     paragraph = sentence.paragraph;
     const { hits } = findConcepts(text, tongueIn(reading, text));
     before = hits.some((hit) => has(hit, 'match', 'agree', 'host'));
@@ -174,6 +182,8 @@ export function hostUsersOf(reading: Reading): Statement<number>[] {
   return plain.length > 0 ? plain : onlySize(reading);
 }
 
+const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/gu, ' ');
+
 /** "There's 25 of us on it, and the committee agreed to have it raised likewise": the only size a mail speaks of. */
 function onlySize(reading: Reading): Statement<number>[] {
   const sizes = (text: string): number[] => {
@@ -186,7 +196,10 @@ function onlySize(reading: Reading): Statement<number>[] {
   };
   const said = [
     ...of(reading, 'hostUsers', 'host', 'server', 'match', 'hosting').flatMap((entry) =>
-      sizes(`${entry.label}: ${entry.values.join(' ')}`).map((users) => stated(reading, entry, users)),
+      // What a question has for an example is nobody's number.
+      sizes(`${entry.how === 'question' ? withoutBrackets(entry.label) : entry.label}: ${entry.values.join(' ')}`).map(
+        (users) => stated(reading, entry, users),
+      ),
     ),
     ...reading.sentences.flatMap((sentence) => sizes(sentence.text).map((users) => spoken(reading, sentence, users))),
   ];

@@ -157,7 +157,7 @@ const ofSoftware =
   /\b(?:software|add-?on|plug-?in|app|server\w*|serveur|servidor|confluence|jira|instance|instanz|installation|system|logiciel|programa)\b/u;
 
 const perInvoice =
-  /\b(?:(?:as )?per|according to|(?:printed |shown |stated )?(?:on|from)|laut|gemass|(?:auf|aus) (?:der|unserer|ihrer)|d'apres|selon|(?:figurant )?sur|segun|conforme|segundo|secondo|(?:indicat[ao] )?(?:in|sulla)|volgens|op de|wedlug|z) (?:the |your |our |la |votre |notre |su |nuestra |a |vossa |nossa |vostra |nostra |de |uw |onze |waszej |naszej )?(?:invoice|bill|order|receipt|rechnung|bestellung|facture|commande|factura|pedido|fatura|fattura|ordine|factuur|bestelling|faktury|zamowienia)/u;
+  /\b(?:(?:as )?per|according to|as (?:it (?:is|stands) )?(?:on|in)|(?:printed |shown |stated )?(?:on|from)|wie (?:auf|in)|comme (?:sur|dans)|como (?:en|na)|come (?:su|nella?)|zoals op|jak na|laut|gemass|(?:auf|aus) (?:der|unserer|ihrer)|d'apres|selon|(?:figurant )?sur|segun|conforme|segundo|secondo|(?:indicat[ao] )?(?:in|sulla)|volgens|op de|wedlug|z) (?:the |your |our |la |votre |notre |su |nuestra |a |vossa |nossa |vostra |nostra |de |uw |onze |waszej |naszej )?(?:invoice|bill|order|receipt|rechnung|bestellung|facture|commande|factura|pedido|fatura|fattura|ordine|factuur|bestelling|faktury|zamowienia)/u;
 
 const most_email_words = 5;
 
@@ -193,7 +193,8 @@ function read(text: string): Label | null {
   const half = otherHalf(text, hits);
   if (half) concepts.add(half);
   // "Schlüssel laut Rechnung": the invoice says it, and it is no key of the invoice's.
-  if (concepts.has('key') && perInvoice.test(fold(text))) concepts.delete('billing');
+  if ((concepts.has('key') || concepts.has('org') || concepts.has('address')) && perInvoice.test(fold(text)))
+    for (const one of ['billing', 'other'] as const) concepts.delete(one);
   const found = others ? 'other' : topicOf(concepts);
   // "Location of the software", "Standort des Servers": where it runs, and not where the firm is.
   const topic = found === 'address' && ofSoftware.test(fold(text)) ? 'server' : found;
