@@ -295,7 +295,9 @@ function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean)
   // "Neem als account het adres waarvandaan ik schrijf": as, and not if.
   const as = (hit: Hit): boolean =>
     /^als$/iu.test(sentence.text.slice(hit.start, hit.end)) &&
-    found.hits.some((next) => next.from === hit.to && has(next, 'account'));
+    found.hits.some(
+      (next) => (next.from === hit.to && has(next, 'account')) || (next.to === hit.from && has(next, 'alike')),
+    );
   const open = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe') && !as(hit));
   const denies = found.hits.some((hit) => has(hit, 'neg'));
   // "My sender's address is not the account": which one is, somebody else says.

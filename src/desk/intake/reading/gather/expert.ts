@@ -14,7 +14,7 @@ const overWith = new RegExp(
     "(?:parted (?:ways|company)|split (?:up|from)|(?:stopped|quit) working with|gave up|(?:no longer|don't|do not) (?:work|deal|cooperate|use)\\p{L}* (?:with|for|them|him|her)|not work\\p{L}* (?:with|for) \\p{L}+ (?:any ?more|any longer)|(?:that|it|this|which) (?:is|has|was) (?:over|ended|finished)|nothing (?:more |else )?to do with|no (?:longer|more) (?:involved|responsible|in charge|our \\p{L}+|part of)|(?:leave|keep) (?:\\p{L}+ ){1,3}(?:out(?: of)?|empty|blank|open)|(?:ask|check with) (?:them|him|her|\\p{L}+) first|(?:remove|delete|drop|strike|unlist) (?:them|him|her|it|that|this|the (?:expert|partner|name))|(?:don't|do not|never) (?:put|list|enter|add|copy|involve|include|name|register|send|tell|give) (?:them|him|her)|(?:should|must|shall) (?:not|no longer) (?:be (?:listed|named|entered|copied|on)|appear|get|receive))",
     'getrennt|(?:das|die \\p{L}+) (?:ist|sind) (?:vorbei|beendet|zu ende)|nicht mehr (?:zusammen|zuständig|unser|tätig|beteiligt|involviert)|(?:arbeiten|haben) (?:wir )?(?:mit \\p{L}+ )?(?:schon lange |inzwischen )?(?:nicht mehr|nichts mehr zu tun)|nichts (?:mehr )?(?:damit |mehr )?zu tun|(?:wieder |bitte )?(?:streichen|entfernen|weglassen|herausnehmen|rausnehmen|außen vor)(?: lassen)?(?!\\p{L})',
     "(?:nous nous sommes )?séparés? d|c'est (?:fini|terminé)|(?:plus rien|rien) à voir|ne (?:travaill|collabor)\\p{L}+ plus|n'interv\\p{L}+ plus|(?:retir|enlev|supprim|ôt)ez[- ]l[ea]s?|l[ea]s? (?:retirer|enlever|supprimer)",
-    '(?:dej|hemos dej|han dej)\\p{L}+ de (?:trabaj|colabor)\\p{L}+|ya no (?:trabaj|colabor|tenemos|es nuestr|son nuestr)\\p{L}*|(?:se|eso) (?:acabó|terminó)|(?:nada|poco) que ver|no l[oae]s? (?:incluy|pong|copi|anot|añad)\\p{L}+|(?:quít|elimín|bórr)\\p{L}+',
+    '(?:dej|hemos dej|han dej)\\p{L}+ de (?:trabaj|colabor)\\p{L}+|ya no l[oa]s? (?:es|son)|ya no (?:trabaj|colabor|tenemos|es nuestr|son nuestr)\\p{L}*|(?:se|eso) (?:acabó|terminó)|(?:nada|poco) que ver|no l[oae]s? (?:incluy|pong|copi|anot|añad)\\p{L}+|(?:quít|elimín|bórr)\\p{L}+',
     'deix\\p{L}+ de (?:trabalh|colabor)\\p{L}+|já não (?:trabalh|colabor|é noss|são noss)\\p{L}*|não trabalh\\p{L}+ mais|(?:isso )?(?:acabou|terminou)|nada (?:mais )?a ver|(?:retir|remov|tir)em?(?:-[ao]s?)',
     'non (?:lavoriamo|collaboriamo|è) più|(?:è|ormai) (?:finit|conclus)[oa]|(?:niente|nulla) a che (?:fare|vedere)|(?:toglie|elimina)te(?:l[oaie])?|non (?:inserit|mettet|aggiunget)e(?:l[oaie])?',
     'werken (?:we|wij) niet meer|is voorbij|(?:niets|niks) (?:meer )?(?:mee |ermee )?te maken|(?:haal|laat|houd) (?:hen|hem|haar|ze|die) (?:er )?(?:af|uit|weg|buiten)|niet meer (?:bij betrokken|onze)',
@@ -30,6 +30,16 @@ const overWith = new RegExp(
 const wasOnce =
   /(?<!\p{L})(?:used to be|was (?:formerly|previously|once|until)|had been|war (?:früher|bisher|vorher|bis|einmal|lange)|était (?:autrefois|avant|jusqu)|(?:era|foi) (?:antes|anteriormente|antigamente|hasta|até|prima|in precedenza|fino)|was (?:vroeger|voorheen|eerst|tot)|był(?:a|o)? (?:dawniej|wcześniej|kiedyś|do))(?!\p{L})/iu;
 
+const deniesExpert = (behind: string): boolean => {
+  const { hits } = findConcepts(behind.replace(/\S+@\S+/gu, ' '));
+  return hits.some(
+    (hit) =>
+      has(hit, 'neg') &&
+      hits.some(
+        (other) => other.from >= hit.to && other.from - hit.to <= 4 && has(other, 'expert') && !has(other, 'neg'),
+      ),
+  );
+};
 const isNot =
   /^[>)"']?,? (?:is|ist|est|es|é|è|jest)(?:n['’]t)? (?:not|nicht|pas|no|não|non|niet|nie|an? expert)(?!\p{L})|^[>)"']? isn['’]t(?!\p{L})/iu;
 
@@ -72,6 +82,8 @@ export function expertsOf(reading: Reading): Statement<string>[] {
       findConcepts(text.slice(first.end)).hits.some((hit) => has(hit, 'but', 'neg', 'no'));
     const none =
       (ended && left.length === mentions.length) ||
+      // "…, but I wouldn't call them our Expert"
+      deniesExpert(text.slice(first.end)) ||
       gone ||
       hits.some(
         (hit) => (has(hit, 'old') && left.length === found.length) || (has(hit, 'cond') && !isPolite(plain, hits, hit)),

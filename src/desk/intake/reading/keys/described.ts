@@ -10,6 +10,7 @@ import {
   onlyHost,
   kinds,
   leftOver,
+  maintenanceOver,
   moving,
   onlyInFrench,
   ordinalFits,
@@ -184,7 +185,9 @@ function besideIn(text: string, first: string, firsts: readonly string[]): strin
 
 /** What a part of a sentence says: that what it speaks of moves or stays; null where it says neither. */
 export function fateIn(said: string): Fate | 'open' | null {
-  const folded = said.replace(onlyInFrench, (whole) => whole.replace(/^n(?:e |')/u, 'seulement '));
+  const folded = said
+    .replace(maintenanceOver, ' ')
+    .replace(onlyInFrench, (whole) => whole.replace(/^n(?:e |')/u, 'seulement '));
   const denied = denying.test(folded);
   const stays = staying.test(folded) || gone.test(folded) || leftAlone.test(folded);
   const moves = moving.test(folded);

@@ -18,7 +18,7 @@ import {
   settled,
 } from './meant.ts';
 import type { Tongue } from '../words/language.ts';
-import { onlyInFrench, ordinalFits, replaces } from '../lexicon/moving.ts';
+import { maintenanceOver, moving, onlyInFrench, ordinalFits, replaces } from '../lexicon/moving.ts';
 import { tongueBeside } from '../lexicon/tongue.ts';
 import { notFrom } from '../words/unmeant.ts';
 import type { Sentence } from '../words/sentences.ts';
@@ -124,6 +124,10 @@ function isOfOthers(ahead: Found, behind: Found): boolean {
 const notToConfuse =
   /^\s*[,;(–—-]*\s*(?:not to be (?:confused|mixed up)|(?:please )?(?:do not|don't) (?:confuse|mix)|nicht (?:zu )?verwechseln|(?:bitte )?nicht (?:mit .{2,60} )?(?:zu )?verwechseln|à ne pas confondre|(?:para )?no confundir(?:la)?|não confundir|da non confondere|non confondere|niet (?:te )?verwarren|nie mylić)(?!\p{L})[^.)]{0,120}\)?/iu;
 
+/** "That is an offer of yours, we have not bought it." */
+const neverBought =
+  /\b(?:(?:haven't|have not|hadn't|never|not yet|didn't) (?:bought|purchased|ordered|buy|order)|(?:is|was) (?:just |only )?(?:an? )?(?:offer|quote|quotation)|nicht (?:gekauft|bestellt|erworben)|nie (?:gekauft|bestellt)|(?:pas|jamais) (?:achete|commande)\w*|no (?:la |lo )?(?:hemos )?compr\w+|nao (?:a |o )?compr\w+|non (?:l'|la |lo )?abbiamo (?:acquistat|comprat|ordinat)\w|niet (?:gekocht|besteld)|nie (?:kupil|zamowil)\w+)\b/u;
+
 const isChosen = 'said to be the one';
 
 /** What the words before (since the key before it) and behind it (to the next one) say of a key. */
@@ -147,6 +151,7 @@ function judgeByWords(
   const tail = ownRest
     .replace(notFrom, ' ')
     .replace(notToConfuse, ' ')
+    .replace(maintenanceOver, ' ')
     .replace(/\S+@\S+/gu, ' ');
   const ahead = findConcepts(lead, tongue);
   const behind = findConcepts(tail, tongue);
@@ -163,6 +168,7 @@ function judgeByWords(
   const [next] = behind.hits;
   if (several && after === text.length && next?.from === 0 && has(next, 'correction') && /^\s*[,–—-]/u.test(tail))
     return { verdict: 'no', corrected: false, why: tail.slice(next.start, next.end) };
+  if (neverBought.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'never bought' };
   if (settled.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'already moved' };
   if (leftAlone.test(fold(tail)) && after === text.length)
     return { verdict: 'no', corrected: false, why: 'left alone' };
@@ -216,12 +222,23 @@ function judgeByWords(
 const ofForm =
   /\b(?:old|older|former|previous)[ -](?:style|fashioned|format|type|kind|sort|form|scheme|school)|\bsuch an? (?:\p{L}+ )?(?:old|older)\b|\bnoch so (?:ein\p{L}{0,2} )?alt\p{L}*|\bzo'n oude?\b|\balt\p{L}{0,2} (?:form|format|art|stil|sorte|lange\w*)|\banciens? (?:format|modele|style|type)|\b(?:formato|tipo|estilo|stile|modelo) (?:viejo|antiguo|antigo|vecchio)|\b(?:vecchio|antico|antiguo|viejo|antigo|velho) (?:formato|tipo|stile|estilo|modelo)|\boude? (?:formaat|stijl|soort|type|lange)|\bstar\w+ (?:format|typ|rodzaj)|旧形式|旧式|旧フォーマット/u;
 
+const toUse =
+  /^(?:use|take|move|transfer|verwenden|nehmen|benutzen|utilise[rz]|prend(?:re|rez)|us(?:ar|en|em|ate|are)|gebruiken|uzywac)\b/u;
+const turnsToMoving = new RegExp(
+  `(?:[,;]|\\b(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale)) (?:(?:please|bitte|then|dann) )?${moving.source}`,
+  'u',
+);
+
 /** "old", "trial", "not", "instead of" in the words that lead to a key. */
 function lastRejecting(found: Found, lead: string): string | null {
   for (const hit of found.hits.toReversed()) {
     // "The earlier one, WFC-…": the key stands beside what it is.
     const beside = /,\s*$/u.test(lead);
-    const gap = lead.slice(hit.end).replace(/,\s*$/u, '');
+    const said = lead.slice(hit.end).replace(/,\s*$/u, '');
+    // "Please don't use that one: WFC-…"
+    const gap = toUse.test(fold(said)) ? said.replace(/:\s*$/u, '') : said;
+    // "Leave it on his name and move WFC-…"
+    if (has(hit, 'trial', 'old') && !has(hit, 'neg') && turnsToMoving.test(fold(gap))) continue;
     const words = found.tokens.length - hit.to;
     // "old paperwork" is about no key: the next words must be a key's, or the key itself.
     const noun =

@@ -9,11 +9,17 @@ const places: readonly (readonly [words: RegExp, at: (count: number) => number])
     (count) => (count % 2 === 1 ? (count - 1) / 2 : -1),
   ],
   [
-    /\b(?:first|top|erste[nrs]?|ober(?:st)?e[nrs]?|celle du (?:haut|dessus)|(?:la|el) de arriba|quella (?:di )?sopra|[ao] de cima|premiere?|primer[oa]?|prim[oa]|primeir[oa]|eerste|bovenste|pierwsz\w+)\b|最初|一番上/u,
+    /\b(?:first|top|erste[nrs]?|ober(?:st)?e[nrs]?|celle du (?:haut|dessus)|(?:la|el) de arriba|quella (?:di )?sopra|[ao] de cima|premiere?|primer[oa]?|prim[oa]|primeir[oa]|eerste|bovenste|pierwsz\w+)\b|最初|一番上|(?<![\d二三四五])[1一](?:件|つ|番|本|個)目|①/u,
     () => 0,
   ],
-  [/\b(?:second|zweite[nrs]?|deuxieme|segund[oa]|second[oa]|tweede|drug\w+)\b|二番目/u, () => 1],
-  [/\b(?:third|dritte[nrs]?|troisieme|tercer[oa]?|terz[oa]|terceir[oa]|derde|trzec\w+)\b|三番目/u, () => 2],
+  [
+    /\b(?:second|zweite[nrs]?|deuxieme|segund[oa]|second[oa]|tweede|drug\w+)\b|二番目|[2二](?:件|つ|番|本|個)目|②/u,
+    () => 1,
+  ],
+  [
+    /\b(?:third|dritte[nrs]?|troisieme|tercer[oa]?|terz[oa]|terceir[oa]|derde|trzec\w+)\b|三番目|[3三](?:件|つ|番|本|個)目|③/u,
+    () => 2,
+  ],
   [
     /\b(?:last|bottom|letzte[nrs]?|unter(?:st)?e[nrs]?|celle du (?:bas|dessous)|(?:la|el) de abajo|quella (?:di )?sotto|[ao] de baixo|derniere?|ultim[oa]|laatste|onderste|ostatni\w*)\b|最後|一番下/u,
     (count) => count - 1,

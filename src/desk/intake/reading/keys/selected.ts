@@ -13,6 +13,7 @@ import {
 } from './described.ts';
 import { doubtedElsewhere, firstPart, type JudgedKey } from './judged.ts';
 import { oneIsAndOneIs, referred, whichIsOpen } from './meant.ts';
+import { saidIn } from './said.ts';
 import { countIn } from './several.ts';
 import { allBut, denying, exclusive, kinds, onlyInFrench, ordinalFits, replaces, theOne } from '../lexicon/moving.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
@@ -26,30 +27,6 @@ import { fold, isBlank, type Line } from '../words/text.ts';
 
 const most_keys = 24;
 const longest_said_chars = 600;
-
-/** The sentences, also those that stand below what only looks like a label ("So: production goes across, …"). */
-function saidIn(reading: Reading): string[] {
-  const said = reading.sentences.map(({ text }) => text);
-  for (const { topic, how, label, values, lines } of reading.entries) {
-    // "A for Confluence, B for Jira: move Jira's only" is no label.
-    const holdsKey = /[\dA-Z]{4}-[\dA-Z]{4}/u.test(label);
-    const ofLabel = how === 'label' && (topic === null || topic === 'other' || topic === 'key' || holdsKey);
-    // "Jira: WFJ-…. We gave up Jira, so leave that one out."
-    if (how === 'label' && values.some((value) => isKey.test(value))) {
-      const [, ...behind] = values.flatMap(sentencesIn);
-      said.push(...behind.filter((sentence) => !isKey.test(sentence)));
-    }
-    if (!ofLabel && how !== 'list') continue;
-    // Below the keys under their label: "(1) is the test system's, please move (2) only".
-    const below = lines.map((line) => line.text.trim()).filter((line) => !isKey.test(line));
-    const text = (topic === 'key' || how === 'list' ? below : values).join(' ');
-    if (!/\p{L}{2} \p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}]{4}/u.test(text) || text.length > longest_said_chars * 4)
-      continue;
-    said.push(...sentencesIn(text).map((sentence, index) => (index === 0 ? `${label}: ${sentence}` : sentence)));
-  }
-  return said;
-}
-const isKey = /\w{4}-\w{4}|[\w+/=]{24}/u;
 
 /** `alone`: those beside an "only"; `marked`: those called by their number or letter. */
 type Selection = {
@@ -281,7 +258,9 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
   // "Two licenses: A, B. The third (C) we let run out.": as many are left as are spoken of.
   const left = keys.flatMap((_, index) => (into.stays.has(index) ? [] : [index]));
   const counted = [...said, ...reading.entries.map(({ label }) => label)].some((text) => countIn(text) === left.length);
-  if (into.moves.size === 0 && into.stays.size > 0 && left.length > 1 && counted)
+  // Of two, of which one stays, it is the other.
+  const isLeft = counted || (left.length === 1 && choosing.length === 0);
+  if (into.moves.size === 0 && into.stays.size > 0 && left.length > 0 && isLeft)
     for (const index of left) if (keys[index]?.verdict === 'yes') into.moves.add(index);
   const chosen = settle(keys, into);
   // "Start with the first one": who names some of them does not ask for all.

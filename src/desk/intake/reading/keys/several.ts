@@ -2,6 +2,7 @@ import type { Reading } from '../context.ts';
 import { exclusive } from '../lexicon/moving.ts';
 import { fateIn } from './described.ts';
 import { firstPart, type JudgedKey } from './judged.ts';
+import { saidIn } from './said.ts';
 import { conceptsIn } from '../lexicon/find.ts';
 import { fold, type Line } from '../words/text.ts';
 
@@ -67,7 +68,7 @@ function textsOf(reading: Reading, judged: readonly JudgedKey[]): string[] {
   // What is said beside a key that is not taken was heard already.
   const refused = judged.filter(({ verdict }) => verdict === 'no').map(({ key }) => key.slice(-4));
   // What stands beside an address speaks of the account.
-  return [...reading.sentences.map(({ text }) => text), ...labels, ...lines].filter(
+  return [...saidIn(reading), ...labels, ...lines].filter(
     (text) => !text.includes('@') && !refused.some((end) => text.includes(end)),
   );
 }

@@ -15,7 +15,7 @@ export const moving = anyOf(
     "transfer\\w*|deplac\\w*|migre\\w*|migration|bascul\\w*|pass(?:e|er|ent|ez)|part(?:ent|ir)? vers|concerne\\w*|s'agit d\\w+|compte(?:nt)?|demand\\w*|repren\\w*|prenez|retenez|retenir|envoye\\w*",
     'pas(?:ar?|an|en|amos|arla)|mover\\w*|muev\\w*|traslad\\w*|migra\\w*|transf(?:er|ier|ir)\\w*|interesa\\w*|vale|cuenta solo|se trata de|queremos|quiero|pedimos',
     'pass(?:a|ar|am|em)|mova\\w*|mud(?:ar|a|am|em)|interessa\\w*|quer(?:o|emos)|trata-se d\\w+|transfira\\w*',
-    'spost\\w*|trasfer\\w*|pass(?:are|ano|ate)|conta (?:solo|soltanto|unicamente)|contano (?:solo|soltanto)|conta soltanto|serve|riguarda\\w*|vogliamo',
+    'spost\\w*|trasfer\\w*|intestar\\w*|pass(?:are|ano|ate)|conta (?:solo|soltanto|unicamente)|contano (?:solo|soltanto)|conta soltanto|serve|riguarda\\w*|vogliamo',
     'verplaats\\w*|overzet\\w*|overgezet|over te zetten|zet .{0,40}over|verhui\\w*|migreren|meegaan|gaa[tn] (?:over|mee|naar)|ma?og?e?n? (?:over|mee)|gaat het om|het gaat om|bedoel\\w*|overbreng\\w*|overdrag\\w*',
     'przenie\\w*|przenos\\w*|przepis\\w*|migrow\\w*|migracj\\w*|przechodz\\w*|przejsc|chodzi o|dotyczy|interesuj\\w*|prosz\\w* o',
   ),
@@ -51,6 +51,10 @@ export const leftOver =
 /** "All but the last", "alle bis auf den zweiten": what is named stays, and the others move. */
 export const allBut =
   /\b(?:(?:all|everything|both|every one|all of them|each)(?: of them)?(?: please)?,? (?:but|except|save|bar|apart from|other than)(?: for)?|(?:alle?s?|samtliche) (?:bis auf|ausser)|tou(?:t|s|tes)(?: les cles)? (?:sauf|excepte|a part)|tod[oa]s?(?: las claves)? (?:menos|salvo|excepto)|tod[oa]s? (?:menos|exceto|salvo)|tutt[oie] (?:tranne|eccetto|meno)|alle?s?(?: sleutels)? (?:behalve|op)|wszystk\w+ (?:oprocz|poza|z wyjatkiem))\b/u;
+
+/** "… – maintenance expired": of the license it says nothing. Of a text with its accents or without. */
+export const maintenanceOver =
+  /(?<!\p{L})(?:maintenance|support|updates?|wartung\p{L}*|pflege|mantenimiento|soporte|manuten[cç][aã]o|suporte|manutenzione|assistenza|onderhoud|wsparcie|utrzymanie)(?: (?:period|contract|vertrag|contrato|contrat))?(?: (?:is|has|had|was|ist|est|a|está|esta|ha|e|è|jest))?(?: (?:long|since|already|seit|schon|d[ée]j[àa]|ya|j[áa]|gi[àa]|al|juz|już)){0,2} (?:expired?|ended|lapsed|over|ran out|run out|abgelaufen|ausgelaufen|beendet|expir[eé]e?|termin[eé]e?|vencid[oa]|caducad[oa]|expirad[oa]|scadut[oa]|finit[oa]|verlopen|afgelopen|wygas\p{L}*|wygasł\p{L}*)(?!\p{L})/giu;
 
 /** "The second replaced the first": what is named behind it stays. */
 export const replaces = new RegExp(

@@ -1,5 +1,6 @@
 import { findAddresses, type FoundAddress } from './emails.ts';
 import { fold } from './text.ts';
+import { request } from './polite.ts';
 import { isRejected, tokensBetween } from './rejected.ts';
 import { inYourBooks, isWriter, knownAs, notFrom, notMine, notOurs, paidTo, readsAt } from './unmeant.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
@@ -94,7 +95,7 @@ const salutation =
 /** The nearest word before the address that gives it a part; a mere "Marketplace" or "to" must stand close. */
 function cueBefore(found: Found, text: string, from: number, to: number): Hit | undefined {
   return found.hits.findLast((hit) => {
-    if (isColleague(text, hit) && follows(found, text, hit)) return false;
+    if (isColleague(text, hit) && follows(found, text, hit, 6)) return false;
     // "Dear colleagues, …"
     if (hit.from <= 3 && salutation.test(text.slice(0, hit.start))) return false;
     // "The account that Ann Lee keeps for the department (…)"
@@ -179,15 +180,22 @@ const moves =
 export const concludes =
   /[,;.]\s+(?:and )?(?:so|therefore|hence|thus|also|daher|deshalb|donc|así que|por eso|portanto|quindi|perciò|dus|więc|dlatego)(?!\p{L})[^,;.]*$/iu;
 
+/** "Could you put WFC-… on jane@…?" */
+const isAsked = (text: string, hit: Hit): boolean => {
+  const asked = request.exec(text);
+  return asked !== null && hit.start >= asked.index && hit.end <= asked.index + asked[0].length;
+};
+
 /** "Please move WFC-… to jane@…", "the license to jane@…": where a license goes to is the account. */
 const isTarget = (found: Found, text: string, from: number, at: number): boolean => {
   const denied = found.hits.some(
     (hit) => hit.start >= from && hit.end <= at && has(hit, 'neg', 'maybe', 'other', 'billing', 'contact', 'expert'),
   );
   if (!denied && moves.test(text.slice(Math.max(from, at - 120), at))) return true;
-  const lead = / (?:to|onto|an|auf|zu|à|a|al|para|naar|aan|na|do|su|sul|sur|over op) ?["'(<]?$/u.exec(
-    text.slice(from, at),
-  );
+  const lead =
+    / (?:to|onto|on|into|in|under|an|auf|zu|unter|in|à|a|al|en|para|naar|aan|na|do|pod|su|sul|sur|op|over op) ?["'(<]?$/u.exec(
+      text.slice(from, at),
+    );
   if (!lead || lead.index === undefined) return false;
   const until = from + lead.index;
   const key = /(?:[A-Z0-9]{3,}-){2,}[A-Z0-9]+[,;)]?$/u.test(text.slice(from, until));
@@ -196,7 +204,11 @@ const isTarget = (found: Found, text: string, from: number, at: number): boolean
   return (
     (key || named === true) &&
     !found.hits.some(
-      (hit) => hit.start >= from && hit.end <= at && has(hit, 'neg', 'cond', 'maybe', 'confirm', 'other', 'billing'),
+      (hit) =>
+        hit.start >= from &&
+        hit.end <= at &&
+        has(hit, 'neg', 'cond', 'maybe', 'confirm', 'other', 'billing') &&
+        !isAsked(text, hit),
     )
   );
 };

@@ -3,15 +3,18 @@ import { tongueOf } from './language.ts';
 import { fold } from './text.ts';
 import {
   badlyWritten,
+  calledBack,
   changedFrom,
   changedTo,
   closedBehind,
   forOthers,
   guessed,
+  isNow,
   misspelled,
   notToUse,
   ofSomebody,
   sample,
+  wasBefore,
   wasOnce,
 } from './unmeant.ts';
 import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
@@ -87,7 +90,9 @@ export function isRejected(
     isRefused(found, text, from, one.start) ||
     sample.test(lead.slice(-24)) ||
     wasOnce.test(lead) ||
-    guessed.test(lead)
+    guessed.test(lead) ||
+    calledBack.test(text.slice(Math.max(from, one.start - 110), one.start)) ||
+    (wasBefore.test(lead) && isNow.test(text.slice(one.end)))
   )
     return true;
   if (changedFrom.test(text.slice(Math.max(from, one.start - 70), one.start))) {

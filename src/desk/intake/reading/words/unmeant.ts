@@ -26,6 +26,15 @@ export const changedTo =
 export const guessed =
   /(?<!\p{L})(?:(?:may|might|could) (?:well |also |possibly )?be|(?:dürfte|könnte|müsste|mag)(?: wohl| vielleicht| auch)?|(?:pourrait|devrait|doit sans doute) (?:bien )?être|(?:podría|puede) ser|(?:poderá|pode|poderia) ser|(?:potrebbe|dovrebbe) essere|(?:zou|kan)(?: wel| misschien)?(?: kunnen zijn)?|może (?:być|to być))[\s:("'<]*$/iu;
 
+/** "Please cancel what I said about the account being ann@…" */
+export const calledBack =
+  /(?<!\p{L})(?:cancel|forget|ignore|disregard|scrap|scratch|strike|withdraw|take back|vergessen sie|vergesst|vergiss|ignorier(?:en sie|t)|streichen sie|streicht|oublie[zr]|ignore[zr]|annule[zr]|olvid(?:en|e|ad)|ignoren|anulen|esqueçam|ignorem|desconsiderem?|dimenticate|ignorate|vergeet|negeer|schrap|proszę (?:zignorować|pominąć|zapomnieć))(?!\p{L})(?:(?!(?<!\p{L})(?:and|but|instead|use|und|aber|sondern|et|mais|pero|sino|mas|maar|ale)(?!\p{L}))[^.,;:@]){0,70}$/iu;
+
+/** "It was ann@…, now it is bob@…" */
+export const wasBefore = /(?<!\p{L})(?:was|war|était|c['’]était|era|fue|foi|był[oa]?)[\s:("'<]*$/iu;
+export const isNow =
+  /^[>)"']*[\s,;–—-]*(?:(?:and|und|et|y|e|en|i|but|aber|mais|pero|mas|ma|maar|ale) )?(?:(?:it['’]?s|it is|es ist|das ist|c['’]est|ist|is|to) )?(?:now|jetzt|nun|maintenant|désormais|ahora|agora|ora|adesso|nu|teraz)(?!\p{L})/iu;
+
 /** "On the form it is written wrongly: ann@…" */
 export const badlyWritten =
   /(?:written|spelled|spelt|typed) (?:wrong(?:ly)?|incorrectly|badly)|falsch (?:geschrieben|angegeben)|mal (?:écrite?|orthographiée?|escrit[ao])|scritt[ao] male|sbagliat[ao]|verkeerd (?:geschreven|gespeld)|źle (?:napisan|zapisan)\p{L}+/iu;
@@ -68,7 +77,7 @@ export const readsAt =
 
 /** "…, hence it should not be used": said of the address before it. */
 export const notToUse =
-  /(?<!\p{L})(?:(?:it|this|that|which|they|address|same) (?:should|must|may|can|shall) (?:not|never|no longer) be (?:used|taken|written to)|(?:do not|don['’]t|never) use (?:it|this one|that one)(?!\p{L})|(?:darf|soll|sollte|kann) (?:bitte )?nicht (?:mehr )?(?:verwendet|benutzt|genommen)|bitte nicht (?:mehr )?(?:verwenden|benutzen|nehmen)|ne (?:doit|peut) (?:pas|plus) être utilisé|(?:ne pas|ne plus) l['’]utiliser|ne l['’]utilisez pas|no (?:la|lo) (?:usen?|utilicen?)|no (?:debe|puede) usarse|não [ao] (?:usem?|utilizem?)|não deve ser usad|non (?:usate|utilizzate)l[ao]|non (?:va|deve essere) usat|niet (?:meer )?(?:te )?gebruiken(?!\p{L})|nie (?:należy|wolno) (?:go|jej)? ?używać)|使わないで|使用しないで/iu;
+  /(?<!\p{L})(?:(?:don['’]t|do not|not to) (?:mistake|confuse|be (?:mistaken|confused))|nicht (?:damit |mit \p{L}+(?: \p{L}+)? )?(?:zu )?verwechseln|ne (?:pas|la|le) (?:pas )?confond\p{L}+|no (?:l[ao] )?confund\p{L}+|não (?:[ao] )?confund\p{L}+|non (?:l[ao] )?confond\p{L}+|niet (?:te )?verwarren|nie mylić|(?:has|have|had) nothing to do (?:with|w\/)|(?:hat|haben) nichts (?:\p{L}+ ){0,3}zu tun|(?:n['’]a|n['’]ont) rien à voir|no tiene nada que ver|não tem nada a ver|non c['’]entra|niets (?:mee |ermee |hiermee )te maken|nie ma nic wspólnego|(?:it|this|that|which|they|address|same) (?:should|must|may|can|shall) (?:not|never|no longer) be (?:used|taken|written to)|(?:do not|don['’]t|never) use (?:it|this one|that one)(?!\p{L})|(?:darf|soll|sollte|kann) (?:bitte )?nicht (?:mehr )?(?:verwendet|benutzt|genommen)|bitte nicht (?:mehr )?(?:verwenden|benutzen|nehmen)|ne (?:doit|peut) (?:pas|plus) être utilisé|(?:ne pas|ne plus) l['’]utiliser|ne l['’]utilisez pas|no (?:la|lo) (?:usen?|utilicen?)|no (?:debe|puede) usarse|não [ao] (?:usem?|utilizem?)|não deve ser usad|non (?:usate|utilizzate)l[ao]|non (?:va|deve essere) usat|niet (?:meer )?(?:te )?gebruiken(?!\p{L})|nie (?:należy|wolno) (?:go|jej)? ?używać)|使わないで|使用しないで/iu;
 
 /** "In the Marketplace we are known as ann@…" */
 export const knownAs =
