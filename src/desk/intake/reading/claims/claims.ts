@@ -154,11 +154,13 @@ export function takesBack(analysis: Analysis, about: About): boolean {
   const first = found.hits[0];
   const points = first !== undefined && first.from === 0 && has(first, 'but', 'cond', 'only');
   const refers =
-    /^(?:this|that|it|however|our agreement|dies|das|jedoch|allerdings|cela|ceci|toutefois|esto|eso|isso|isto|ciò|questo|dit|dat|to|ただし|但し)\b/iu.test(
+    /^(?:this|that|that's|it|however|our agreement|dies|das|jedoch|allerdings|cela|ceci|toutefois|esto|eso|isso|isto|ciò|questo|dit|dat|to|ただし|但し)\b/iu.test(
       text,
     );
   // "Until then this must not be booked as agreed."
   if (about === 'match' && notAsGiven.test(foldSame(text))) return true;
+  // "That's wrong, we don't."
+  if (refers && !analysis.isQuestion && found.hits.some((hit) => has(hit, 'wrong') && hit.from <= 3)) return true;
   const doubt = found.hits.some((hit) => has(hit, 'cond', 'maybe') || has(hit, 'only'));
   if (!doubt || analysis.isQuestion) return false;
   // "If the users have to match, …" goes on to the other thing.

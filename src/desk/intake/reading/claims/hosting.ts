@@ -167,7 +167,9 @@ function refusalOf(text: string, { hits }: Found, hosting: Hit): Hit | null {
 }
 
 const tried =
-  /(?<!\p{L})(?:trials?|evaluat\p{L}+|testing|trying|try (?:it )?out|pilot\p{L}*|proof of concept|poc|sandbox|playground|\p{L}*test(?:version|system|instanz|phase|zugang|umgebung|betrieb|account|weise|en)|tests?|probeweise|erprob\p{L}*|ausprobier\p{L}*|evaluier\p{L}*|essai|essayons|testons|evaluons|(?:de|a) prueba|pruebas|probando|evaluando|testando|(?:de|a) teste|(?:em|uma) testes?|(?:in|di) prova|provando|stiamo valutando|proefversie|proef|uitproberen|testomgeving|probn\p{L}+|testow\p{L}+|testuj\p{L}+)(?!\p{L})|試用|検証|トライアル|テスト|お試し/u;
+  /(?<!\p{L})(?:trials?|evaluat\p{L}+|testing|trying|try (?:it )?out|pilot\p{L}*|proof of concept|poc|sandbox|playground|\p{L}*test(?:version|system|instanz|phase|zugang|umgebung|betrieb|account|weise|en)|tests?|probeweise|erprob\p{L}*|ausprobier\p{L}*|evaluier\p{L}*|essai|essayons|testons|evaluons|(?:de|a) prueba|pruebas|probando|evaluando|testando|(?:de|a) teste|(?:em|uma) testes?|(?:in|di) prova|provando|stiamo valutando|proefversie|proef|uitproberen|testomgeving|probn\p{L}+|testow\p{L}+|testuj\p{L}+)(?!\p{L})|試用|検証|評価|トライアル|テスト|お試し/u;
+
+const triedBeside = /^[- ](?:trial|test|demo|pilot|sandbox|probe|evaluation)/u;
 
 /** "We are currently evaluating the Cloud with a trial site": tried out, and not what it runs on. */
 function isTried(text: string, { hits }: Found, hit: Hit): boolean {
@@ -176,7 +178,9 @@ function isTried(text: string, { hits }: Found, hit: Hit): boolean {
   const stop = end === null ? text.length : hit.end + end.index;
   return (
     tried.test(foldSame(text.slice(start, stop))) &&
-    !hits.some((one) => has(one, 'moved', 'past') && one.start >= start && one.end <= stop)
+    // "It was a cloud trial"
+    (triedBeside.test(foldSame(text.slice(hit.end, stop))) ||
+      !hits.some((one) => has(one, 'moved', 'past') && one.start >= start && one.end <= stop))
   );
 }
 

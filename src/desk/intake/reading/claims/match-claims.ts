@@ -10,6 +10,7 @@ import {
   type Claim,
 } from './analysis.ts';
 import { ifs, inside } from './no-doubt.ts';
+import { behindNumber, isLeftAt, isStepTo, namesNumber, sameNumber } from './match-sizes.ts';
 import { inTheirPlace, isUndecided, isUnsaid, lacksApproval, toOthers } from './open-consent.ts';
 import { has, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
@@ -123,7 +124,9 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const nouns = found.hits.filter((hit) => namesMatch(found, hit));
   const users =
     nouns.length > 0 ||
-    matchesTo(found) ||
+    found.hits.some(
+      (hit) => isStepTo(found, hit) && !/^ (?!Confluence|Jira)\p{Lu}/u.test(behindNumber(analysis, hit)),
+    ) ||
     found.hits.some((hit) => namesNumber(found, hit)) ||
     found.hits.some((hit) => has(hit, 'users', 'tier') || (things && has(hit, 'count')));
   const matched = found.hits.filter((hit) => has(hit, 'match'));
@@ -151,7 +154,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const matches = found.hits.filter(
     (hit) =>
       has(hit, 'match') ||
-      (things && isStepTo(found, hit)) ||
+      isStepTo(found, hit) ||
       (has(hit, 'tier') && users && things && agrees.some((agree) => agree.to <= hit.from)) ||
       (has(hit, 'alike') && (users || things)),
   );
@@ -204,7 +207,19 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
         !has(agree, 'filler') &&
         // "We accept that it must be brought to the same figure, and give our consent": agreed before it.
         !agrees.some((other) => other.to <= agree.from && !has(other, 'filler')) &&
-        found.hits.some((hit) => has(hit, 'must') && hit.to <= agree.from && together(hit, agree)),
+        found.hits.some(
+          (hit) =>
+            has(hit, 'must') &&
+            hit.to <= agree.from &&
+            together(hit, agree) &&
+            // "Both have to be equal and we are happy to …": what must be is the match.
+            !found.hits.some(
+              (one) =>
+                has(one, 'match', 'alike') &&
+                one.from >= hit.to &&
+                found.tokens.slice(one.to, agree.from).some((token) => /^(?:and|und|et|y|e|en|i)$/u.test(token.text)),
+            ),
+        ),
     )
   )
     return null;
@@ -237,42 +252,11 @@ export const isUnneeded = ({ found: { hits } }: Analysis, denial: Hit): boolean 
 
 /** "We were fine with it", "we had agreed": said of what was. */
 const isOfPast = ({ hits, tokens }: Found, agree: Hit): boolean =>
-  hits.some(
-    (hit) =>
-      has(hit, 'past') &&
-      !has(hit, 'agree') &&
-      before(hit, agree, 1) &&
-      !/^(?:approved|signed|cleared|authori[sz]ed|given|okayed|budgeted|decided|genehmigt|freigegeben)/u.test(
-        tokens[agree.from]?.text ?? '',
-      ),
+  (tokens[agree.from - 1]?.text === 'had' ||
+    hits.some((hit) => has(hit, 'past') && !has(hit, 'agree') && before(hit, agree, 1))) &&
+  !/^(?:approved|signed|cleared|authori[sz]ed|given|okayed|budgeted|decided|genehmigt|freigegeben)/u.test(
+    tokens[agree.from]?.text ?? '',
   );
-
-/** A number of users: in figures, or one of the tiers in words. */
-export const numeral =
-  /^(?:\d{2,5}|ten|twenty-?five|fifty|hundred|zehn|funfundzwanzig|funfzig|hundert|dix|vingt-cinq|cinquante|cent|diez|veinticinco|cincuenta|cien|dez|cinquenta|cem|dieci|venticinque|cinquanta|cento|tien|vijfentwintig|vijftig|honderd|dziesiec|dwadziescia|piecdziesiat|sto)$/u;
-
-/** "Jira has 250 users, and make the plug-in 250 too": the add-on is given the number that the host has. */
-function sameNumber({ found, clauses }: Analysis): boolean {
-  const unlimited = new Set(found.hits.filter((hit) => has(hit, 'unlimited')).map(({ from }) => from));
-  const apps = found.hits.filter((hit) => has(hit, 'app'));
-  const hosts = found.hits.filter((hit) => has(hit, 'host'));
-  const ofApp = new Set<number>();
-  for (const clause of clauses) {
-    const app = apps.find((hit) => inside(hit, clause));
-    if (!app) continue;
-    // "Jira is the 50 user one and they say aye to Wireframes being 50 too": in one clause, before it is named and behind.
-    const both = hosts.some((hit) => inside(hit, clause) && hit.from < app.from);
-    for (let at = both ? app.from : clause.from; at < clause.to; at += 1) ofApp.add(at);
-  }
-  const ofOthers = new Set<string>();
-  for (const [at, { text }] of found.tokens.entries()) {
-    const number = unlimited.has(at) ? 'unlimited' : text;
-    if (number !== 'unlimited' && !numeral.test(number)) continue;
-    if (!ofApp.has(at)) ofOthers.add(number);
-    else if (ofOthers.has(number)) return true;
-  }
-  return false;
-}
 
 /** "Own server yes, users to be discussed": the yes is about the server. */
 const isOfServer = ({ found, clauses }: Analysis, yes: Hit): boolean =>
@@ -308,37 +292,6 @@ const isBareRequest = ({ text, found: { hits, tokens }, isQuestion }: Analysis):
 /** "I'd rather not commit yet": put off, and not refused. */
 const notYet =
   /(?<!\p{L})(?:yet|noch (?:nicht|nichts|kein\p{L}*)|pas encore|todavia|aun no|ainda nao|non ancora|nog (?:niet|geen)|jeszcze nie)(?!\p{L})/u;
-
-/** "The same number", "as many users": the number is in the word itself. */
-const namesNumber = ({ tokens }: Found, hit: Hit): boolean =>
-  has(hit, 'match') &&
-  tokens
-    .slice(hit.from, hit.to)
-    .some(({ text }) => /^(?:numbers?|counts?|anzahl|nombre|numero|aantal|liczb\p{L}*)$/u.test(text));
-
-const matchesTo = (found: Found): boolean => found.hits.some((hit) => has(hit, 'match') && isStepTo(found, hit));
-
-/** "Le passage à 100", "the step to 250", "raise it to 500": how far it is raised. */
-const isStepTo = ({ tokens }: Found, hit: Hit): boolean =>
-  has(hit, 'switch', 'match') &&
-  tokens
-    .slice(hit.to, hit.to + 3)
-    .some(
-      ({ text }, at, near) =>
-        sizes.test(text) && steps.test(at === 0 ? (tokens[hit.to - 1]?.text ?? '') : (near[at - 1]?.text ?? '')),
-    );
-/** Ten is a version's number as often. */
-const sizes = /^(?:25|50|100|250|500|2000|10000)$/u;
-const steps = /^(?:to|auf|zu|a|au|para|naar|na|do|op|til|till|move_to|go_to)$/u;
-
-/** "Leave the add-on at 25": the refusal, the add-on, and its number, side by side. */
-const isLeftAt = ({ hits, tokens }: Found, refuse: Hit): boolean =>
-  hits.some(
-    (app) =>
-      has(app, 'app') &&
-      before(refuse, app, 2) &&
-      tokens.slice(app.to, app.to + 3).some(({ text }) => numeral.test(text) && !/^20\d\d$/u.test(text)),
-  );
 
 /** "The matching", "die Angleichung": the thing itself that the vendor asks about, so that it needs no users beside it. */
 const nounOfMatch =

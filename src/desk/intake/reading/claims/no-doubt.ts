@@ -199,16 +199,16 @@ const isDue =
 const taken =
   /(?<!\p{L})(?:so be it|(?:that's|that is|that'd be|it's|it is) (?:fine|ok|okay|no problem|all right|alright)|no problem|never mind|fair enough|we(?:'ll| can) (?:manage|live with (?:that|it))|(?:dann )?ist das (?:so|eben so|ok|okay|in ordnung|kein problem)|sei es drum|so sei es|geht das in ordnung|kein problem|(?:c'est|ce sera) (?:ok|bon|d'accord)|tant pis|pas de probleme|que asi sea|(?:no hay|sin) problema|esta bien|que assim seja|tudo bem|sem problema|cosi sia|va bene|nessun problema|het zij zo|geen probleem|is (?:dat )?(?:prima|goed)|trudno|niech (?:tak )?bedzie|nie ma problemu)(?!\p{L})/u;
 
+const limit =
+  /\d|(?<!\p{L})(?:less|under|below|within|up to|max\p{L}*|reasonable|weniger|unter|hochstens|im rahmen|moins|raisonnable|menos|razonable|meno|minder|mniej)(?!\p{L})/u;
+
 /** A condition of money alone, where the sentence promises the money, or puts up with it whatever it is. */
 export function isPaidFor(hit: Hit, clause: Clause, { tokens, hits }: Found, text: string): boolean {
   const rest = tokens.slice(hit.to, clause.to);
   const said = rest.map((token) => token.text).join(' ');
-  const putsUp =
-    taken.test(foldSame(text.slice(tokens[clause.to - 1]?.end ?? text.length))) &&
-    isDue.test(said) &&
-    !/\d|(?<!\p{L})(?:less|under|below|up to|max\p{L}*|weniger|unter|hochstens|moins|menos|meno|minder|mniej)(?!\p{L})/u.test(
-      said,
-    );
+  // "… if the price stays below 400": an amount that must not be passed.
+  if (limit.test(said)) return false;
+  const putsUp = taken.test(foldSame(text.slice(tokens[clause.to - 1]?.end ?? text.length))) && isDue.test(said);
   if (!putsUp && !pays.test(foldSame(text))) return false;
   if (rest.length > 12 || !rest.some((token) => ofMoney.test(token.text) || /^(?:is|it|that)$/u.test(token.text)))
     return false;

@@ -151,7 +151,7 @@ function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
     return judgeAnswer(about, text, tongue);
   // "As for the users: yes, agreed."
   const answered = isTold && entry.how === 'label' && !/\d/u.test(text) ? analyze(text, tongue) : null;
-  if (answered && leadOf(answered) === true && answered.found.hits.some((hit) => has(hit, 'agree')))
+  if (answered && leadOf(answered) === true && answered.found.hits.some((hit) => has(hit, 'agree', 'match')))
     return judgeAnswer(about, text, tongue);
   const claim = judge(about, analyze(text, tongue));
   const refused = users && claim !== true && refusal(entry.label, text, tongue);

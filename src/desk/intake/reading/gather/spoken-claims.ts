@@ -9,7 +9,7 @@ import {
 } from '../claims/analysis.ts';
 import { judge, judgeAnswer, takesBack } from '../claims/claims.ts';
 import { leavesOther } from '../claims/other-product.ts';
-import { numeral } from '../claims/match-claims.ts';
+import { numeral } from '../claims/match-sizes.ts';
 import { toldOfNo } from '../claims/open-consent.ts';
 import { spoken, tongueIn, type Reading } from '../context.ts';
 import type { Statement } from '../ledger.ts';

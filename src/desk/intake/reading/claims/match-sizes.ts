@@ -1,0 +1,75 @@
+import { before, type Analysis } from './analysis.ts';
+import { inside } from './no-doubt.ts';
+import { has, type Found, type Hit } from '../lexicon/find.ts';
+
+/** How many users: the numbers that a sentence about the match has, and which of them it is raised to. */
+
+/** A number of users: in figures, or one of the tiers in words. */
+export const numeral =
+  /^(?:\d{2,5}|ten|twenty-?five|fifty|hundred|zehn|funfundzwanzig|funfzig|hundert|dix|vingt-cinq|cinquante|cent|diez|veinticinco|cincuenta|cien|dez|cinquenta|cem|dieci|venticinque|cinquanta|cento|tien|vijfentwintig|vijftig|honderd|dziesiec|dwadziescia|piecdziesiat|sto)$/u;
+
+/** "Jira has 250 users, and make the plug-in 250 too": the add-on is given the number that the host has. */
+export function sameNumber({ found, clauses }: Analysis): boolean {
+  const unlimited = new Set(found.hits.filter((hit) => has(hit, 'unlimited')).map(({ from }) => from));
+  const apps = found.hits.filter((hit) => has(hit, 'app'));
+  const hosts = found.hits.filter((hit) => has(hit, 'host'));
+  const ofApp = new Set<number>();
+  for (const clause of clauses) {
+    // "Jira and the plug-in shall both be at 100"
+    const inClause = (hit: Hit): boolean => inside(hit, clause);
+    if (
+      apps.some(inClause) &&
+      hosts.some(inClause) &&
+      found.hits.some((hit) => inClause(hit) && has(hit, 'all') && bothOf.test(found.tokens[hit.from]?.text ?? '')) &&
+      found.tokens.slice(clause.from, clause.to).some(({ text }) => sizes.test(text))
+    )
+      return true;
+    const app = apps.find((hit) => inside(hit, clause));
+    if (!app) continue;
+    // "Jira is the 50 user one and they say aye to Wireframes being 50 too": in one clause, before it is named and behind.
+    const both = hosts.some((hit) => inside(hit, clause) && hit.from < app.from);
+    for (let at = both ? app.from : clause.from; at < clause.to; at += 1) ofApp.add(at);
+  }
+  const ofOthers = new Set<string>();
+  for (const [at, { text }] of found.tokens.entries()) {
+    const number = unlimited.has(at) ? 'unlimited' : text;
+    if (number !== 'unlimited' && !numeral.test(number)) continue;
+    if (!ofApp.has(at)) ofOthers.add(number);
+    else if (ofOthers.has(number)) return true;
+  }
+  return false;
+}
+const bothOf = /^(?:both|beide[ns]?|tous|toutes|ambos|ambas|entrambi|entrambe|allebei|oba|obie)$/u;
+
+/** "The same number", "as many users": the number is in the word itself. */
+export const namesNumber = ({ tokens }: Found, hit: Hit): boolean =>
+  has(hit, 'match') &&
+  tokens
+    .slice(hit.from, hit.to)
+    .some(({ text }) => /^(?:numbers?|counts?|anzahl|nombre|numero|aantal|liczb\p{L}*)$/u.test(text));
+
+/** What stands behind the number that it is raised to: "move to 250 Park Avenue" is a street. */
+export const behindNumber = ({ text, found: { tokens } }: Analysis, hit: Hit): string =>
+  text.slice(tokens.slice(hit.to, hit.to + 3).find((token) => sizes.test(token.text))?.end ?? text.length);
+
+/** "Le passage à 100", "the step to 250", "raise it to 500": how far it is raised. */
+export const isStepTo = ({ tokens }: Found, hit: Hit): boolean =>
+  has(hit, 'switch', 'match') &&
+  tokens
+    .slice(hit.to, hit.to + 3)
+    .some(
+      ({ text }, at, near) =>
+        sizes.test(text) && steps.test(at === 0 ? (tokens[hit.to - 1]?.text ?? '') : (near[at - 1]?.text ?? '')),
+    );
+/** Ten is a version's number as often. */
+const sizes = /^(?:25|50|100|250|500|2000|10000)$/u;
+const steps = /^(?:to|with|mit|auf|zu|a|au|para|naar|na|do|op|til|till|move_to|go_to)$/u;
+
+/** "Leave the add-on at 25": the refusal, the add-on, and its number, side by side. */
+export const isLeftAt = ({ hits, tokens }: Found, refuse: Hit): boolean =>
+  hits.some(
+    (app) =>
+      has(app, 'app') &&
+      before(refuse, app, 2) &&
+      tokens.slice(app.to, app.to + 3).some(({ text }) => numeral.test(text) && !/^20\d\d$/u.test(text)),
+  );
