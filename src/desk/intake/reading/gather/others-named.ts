@@ -68,6 +68,13 @@ const nobody =
 /** "Robert Ames, whose name you have, left us": who is there no more. */
 const leaves =
   /^(?:, [^,.;]{3,50},)?,? (?:(?:has|have|had|recently|hat|ist|a|est|ha|è|heeft|is|se|já|ya|już) )?(?:since |meanwhile |inzwischen |entretemps |leider |depuis |entre-temps |recently )?(?:left|retired|resigned|moved on|passed away|gone|uns verlassen|ausgeschieden|in rente|im ruhestand|verlassen|quitté|parti|partie|jubilad[oa]|jubiló|ido|dejó|saiu|reformou|aposentou|deixou|lasciato|andato|andata|in pensione|vertrokken|weggegaan|met pensioen|odszedł|odeszła|na emeryturze)(?!\p{L})/iu;
+/** "Stella Ames bought the license": who paid for it once. */
+const buys =
+  /^,? (?:(?:has|had|hat|a|avait|ha|había|heeft|had) )?(?:once |originally |back then |damals |einst |toen |destijds )?(?:bought|ordered|purchased|paid|signed the|acheté|commandé|compró|comprado|comprou|comprato|acquistato|kocht|gekocht|kupił|kupiła|kaufte|bestellte|gekauft|bestellt)(?!\p{L})/iu;
+/** "The purchase was made by Stella Ames" */
+const boughtBy =
+  /(?<!\p{L})(?:bought|ordered|purchased|paid|purchase was made|order was placed|gekauft von|bestellt von|achetée? par|commandée? par|comprad[oa] por|comprad[oa] pel[oa]|acquistat[oa] da|gekocht door)(?: by)?(?: (?:my|our|the|a|meinem|unserer|unserem|notre|nuestr[oa]|noss[oa]|nostr[oa]|onze))?(?: \p{L}+){0,2} $/iu;
+
 /** "We don't know it yet": said in the same sentence, it leaves open who it is. */
 const isOpen =
   /(?<!\p{L})(?:(?:don['’]t|do not|does not|doesn['’]t) (?:yet )?know|not yet (?:known|decided|clear|sure)|wissen wir (?:noch )?nicht|weiß ich (?:noch )?nicht|noch nicht (?:entschieden|klar|fest)|steht noch nicht fest|ne (?:le )?sa(?:is|vons) pas|pas encore (?:décidé|défini|su)|(?:todavía|aún) no (?:lo )?(?:sé|sabemos|está)|ainda não (?:sei|sabemos|está)|non (?:lo )?(?:so|sappiamo) ancora|ancora non|nog niet (?:bekend|besloten|duidelijk)|weten we nog niet|jeszcze nie wie)/iu;
@@ -81,6 +88,8 @@ export const isAside = (text: string, { hits }: Found, { start, end }: Place): b
     copiedAfter.test(text.slice(end, end + copy_chars)) ||
     awaits.test(before.slice(from)) ||
     leaves.test(text.slice(end)) ||
+    buys.test(text.slice(end)) ||
+    (boughtBy.test(before.slice(-copy_chars)) && !hits.some((hit) => hit.end <= start && has(hit, 'account'))) ||
     isOpen.test(text) ||
     ifOnly.test(before.slice(-copy_chars)) ||
     decidedBy.test(before) ||

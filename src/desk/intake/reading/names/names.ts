@@ -302,11 +302,16 @@ const isTitle = (word: string): boolean =>
   /^\p{Ll}{1,5}\.$/u.test(word) ||
   (/^\p{L}{1,6}\.(?:-?\p{L}{1,6}\.)+$/u.test(word) && /\p{L}{2}/u.test(word));
 
+/** "Phil Darrow", "Per Hansen", "Don Draper": a title elsewhere, or with a full stop. "Don Jordi Puig" has one. */
+export const isFirstToo = (word: string, behind: readonly string[]): boolean =>
+  /^(?:Phil|Per)$/u.test(word) ||
+  (/^(?:Don|Col)$/u.test(word) && behind.length === 1 && !isGivenName(fold(behind[0] ?? '')));
+
 const nameWord = /^(?:['’]?\p{L}[\p{L}\p{M}'’.-]*|\p{Lu}\.)$/u;
 
 function words(text: string): string[] | null {
   const all = text.split(/\s+/u).filter((word) => word !== '');
-  while (all.length > 1 && isTitle(all[0] ?? '')) all.shift();
+  while (all.length > 1 && isTitle(all[0] ?? '') && !isFirstToo(all[0] ?? '', all.slice(1))) all.shift();
   if (all.length === 0 || all.length > 8 || text.length > 80) return null;
   return all.every((word) => nameWord.test(word)) ? all : null;
 }

@@ -2,7 +2,7 @@ import { countryNamed } from '../words/countries.ts';
 import { findAddresses } from '../words/emails.ts';
 import { familyLength, isGivenName } from '../words/given-names.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
-import { bareName, isParticle, looksLikeName, titles } from './names.ts';
+import { bareName, isFirstToo, isParticle, looksLikeName, titles } from './names.ts';
 import { hasLegalForm, organizationsIn, type Place } from '../words/organizations.ts';
 import { fold } from '../words/text.ts';
 
@@ -136,7 +136,12 @@ export function namesIn(said: string, found: Found): Place[] {
     const word = raw.replace(/[,.!?]+$/u, '');
     const start = match.index;
     const initial = /^(?:\p{Lu}\.-?){1,4}$/u.test(raw) && !notInitials.test(raw);
-    const isTitle = titles.test(fold(word)) && !(alsoName.test(word) && (run.length > 0 || particle.test(word)));
+    const next = /^ (\p{Lu}[\p{L}'’-]*)(?: \p{Lu})?/u.exec(text.slice(start + raw.length, start + raw.length + 40));
+    const behind = next ? [next[1] ?? '', ...(next[0].endsWith(next[1] ?? '') ? [] : [''])] : [];
+    const isFirst =
+      raw === word && behind.length > 0 && isFirstToo(word, behind) && !isGivenName(fold(behind[0] ?? ''));
+    const isTitle =
+      titles.test(fold(word)) && !isFirst && !(alsoName.test(word) && (run.length > 0 || particle.test(word)));
     // "José A. Ramírez": behind a first name no word of another language.
     const middle =
       initial &&
