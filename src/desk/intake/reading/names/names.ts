@@ -303,9 +303,9 @@ const isTitle = (word: string): boolean =>
   (/^\p{L}{1,6}\.(?:-?\p{L}{1,6}\.)+$/u.test(word) && /\p{L}{2}/u.test(word));
 
 /** "Phil Darrow", "Per Hansen", "Don Draper": a title elsewhere, or with a full stop. "Don Jordi Puig" has one. */
-export const isFirstToo = (word: string, behind: readonly string[]): boolean =>
+export const isFirstToo = (word: string, rest: readonly string[]): boolean =>
   /^(?:Phil|Per)$/u.test(word) ||
-  (/^(?:Don|Col)$/u.test(word) && behind.length === 1 && !isGivenName(fold(behind[0] ?? '')));
+  (/^(?:Don|Col)$/u.test(word) && rest.length === 1 && !isGivenName(fold(rest[0] ?? '')));
 
 const nameWord = /^(?:['’]?\p{L}[\p{L}\p{M}'’.-]*|\p{Lu}\.)$/u;
 
