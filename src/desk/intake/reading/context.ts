@@ -13,6 +13,7 @@ import { answeredQuestions, numberedAnswers } from './layout/questions.ts';
 import { domainName, isOurs, personsIn } from './names/own-organization.ts';
 import { sectionsOf, type Sections } from './voices/sections.ts';
 import { rewritten } from './layout/rewriting.ts';
+import { looksLikeOrganization } from './words/organizations.ts';
 import { linesOf, sentencesOf, type Sentence } from './words/sentences.ts';
 import { entriesOfRow, tablesIn, pairedEntries } from './layout/tables.ts';
 import { excuses, isBlank, type Line, postscript, withoutBullet } from './words/text.ts';
@@ -223,6 +224,9 @@ const isHeading = ({ topic, how, label, values }: Entry): boolean =>
 function identityBlock(entry: Entry, prefixes: readonly KeyPrefix[]): Entry[] {
   if (entry.topic !== 'account' || entry.values.length < 3 || entry.values.length !== entry.lines.length)
     return [entry];
+  // "The license should be transferred to:" above a firm and its address.
+  const isFirm = (value: string): boolean => value.length < 60 && looksLikeOrganization(value);
+  if (entry.values.some(isFirm) && !entry.values.some((value) => value.includes('@'))) return [];
   const parts = listEntries(entry.lines, (text) => isKeyAlone(text, prefixes));
   return parts.some((part) => part.topic === 'account') ? parts : [entry];
 }

@@ -10,9 +10,11 @@ import { scanKeys } from '../keys/scan.ts';
 import { conceptsIn, findConcepts, has, type Concept, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { organizationsIn, outsideFirms } from '../words/organizations.ts';
+import { isCustomer } from '../names/licensee.ts';
 import { isOurs } from '../names/own-organization.ts';
 import { cityAndRegion, placeOf, type Place } from '../places/places.ts';
 import { addressesInProse } from '../places/places-in-prose.ts';
+import { hasStreetWord } from '../places/street-words.ts';
 import { withPlacesJoined } from '../places/place-alone.ts';
 import { codePrefixes } from '../places/postal-codes.ts';
 import { isRegionAnywhere } from '../places/regions.ts';
@@ -95,6 +97,8 @@ function labelled(
       whole.push({ ...stated(reading, entry, signed.address), lines: [...entry.lines, ...signed.lines] });
       continue;
     }
+    // "Location: Townsville, QLD" beside the street's own label.
+    if (isTown(reading, found)) continue;
     const lines = apart ? withComplements(streetValue(entry), reading) : null;
     const read = underLabel(entry, known, (text) => isOurs(reading, text));
     if (!read) continue;
@@ -197,7 +201,12 @@ function inProse(
       // "… but that's only for your reference"
       if (onlyAside.test(sentence.text.slice(one.end))) continue;
       const partners = found.hits.some((hit) => hit.start >= one.start && hit.end <= one.end && has(hit, 'expert'));
-      if (partners || (cue && has(cue, 'expert', 'old', 'trial') && !has(cue, 'address'))) continue;
+      // "…, 84048 Mainburg bin nur ich als Expert"
+      const after = found.hits.find((hit) => hit.start >= one.end && hit.start - one.end < 30 && has(hit, 'expert'));
+      if (after && /^(?: \p{Ll}+){1,4} (?:als|as)(?: \p{L}+)? $/u.test(sentence.text.slice(one.end, after.start)))
+        continue;
+      const ofCustomer = named >= 0 && isCustomer(sentence.text.slice(0, named), '');
+      if (partners || (cue && has(cue, 'expert', 'old', 'trial') && !has(cue, 'address') && !ofCustomer)) continue;
       // Where no other is named, it is the one that the invoice goes to.
       const billed = cue !== undefined && has(cue, 'billing') && !has(cue, 'address');
       const lines = linesAt(sentence, one.start, one.end);
@@ -343,6 +352,10 @@ function streetsOf(reading: Reading): Statement<string[]>[] {
   return rest.length > 3 ? [] : each(reading, [whole], streetValue);
 }
 
+/** An address without a number or a street's word, where the street has a label of its own. */
+const isTown = (reading: Reading, { values }: Entry): boolean =>
+  of(reading, 'street').length > 0 && !/\d/u.test(values.join(' ')) && !hasStreetWord(values.join(' '));
+
 /** All that is said of the address: as a whole, and part by part under labels of their own. */
 export function addressesOf(reading: Reading, known: readonly string[]): AddressStatements {
   const direct = labelled(reading, known);
@@ -362,7 +375,11 @@ export function addressesOf(reading: Reading, known: readonly string[]): Address
     street: streetsOf(reading),
     place: each(
       reading,
-      [...of(reading, 'cityLine'), ...of(reading, 'city', 'postalCode').filter(isPlace)],
+      [
+        ...of(reading, 'cityLine'),
+        ...of(reading, 'city', 'postalCode').filter(isPlace),
+        ...of(reading, 'address').filter((entry) => isTown(reading, entry)),
+      ],
       (entry) => placeOf(entry.values[0] ?? '', null) ?? placeIn(entry.values[0] ?? ''),
     ),
     city: each(

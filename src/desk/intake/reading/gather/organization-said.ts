@@ -5,7 +5,7 @@ import { findConcepts, has, type Found } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { looksLikeName, titles } from '../names/names.ts';
 import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from '../words/organizations.ts';
-import { isAbove, isBuyer, isCustomer, isDenied, isLicensee } from '../names/licensee.ts';
+import { isAbove, isOfOurs, isBuyer, isCustomer, isDenied, isLicensee } from '../names/licensee.ts';
 import { isOurs, runsIn, speaksFor, standsAt } from '../names/own-organization.ts';
 import { linesAt, type Sentence } from '../words/sentences.ts';
 import { fold } from '../words/text.ts';
@@ -41,7 +41,7 @@ export function spokenOrganizations(reading: Reading, correctionsOnly: boolean):
       );
       const others =
         near !== undefined &&
-        (has(near, 'expert', 'old') ||
+        ((has(near, 'expert', 'old') && !newSubject.test(text.slice(near.end, place.start))) ||
           (has(near, 'contact', 'billing') &&
             !has(near, 'org') &&
             !/\s(?:of|at|von|bei|der|de|di|chez|van)(?: the)?\s$/iu.test(text.slice(near.end, place.start)))) &&
@@ -49,10 +49,10 @@ export function spokenOrganizations(reading: Reading, correctionsOnly: boolean):
       const after = found.hits.find(
         (hit) => hit.start >= place.end && hit.start - place.end < 25 && has(hit, 'expert'),
       );
-      const before = text.slice(Math.max(0, place.start - 60), place.start);
+      const before = text.slice(Math.max(0, place.start - 80), place.start);
       const customer = isCustomer(before, text.slice(place.end, place.end + 60));
       if (
-        (others && !customer) ||
+        (others && !customer && !isOfOurs(before)) ||
         (isAbove(before) && !isLicensee(before, '', false)) ||
         isFormer.test(before) ||
         servesUs.test(before) ||
@@ -71,8 +71,8 @@ export function spokenOrganizations(reading: Reading, correctionsOnly: boolean):
         sentence,
         place.text
           .replace(/[,;]$/u, '')
-          .replace(/^(?:M\/s\.?|Messrs\.?)\s+/u, '')
-          .replace(/^(?:(?:Il|Der|Die|Das|El) |l['’])(?=\p{Lu})/u, ''),
+          .replace(/^(?:M\/s\.?|Messrs\.?|Fa\.)\s+/u, '')
+          .replace(/^(?:(?:Il|Der|Die|Das|El) |l['’]|(?:It['’]s|This is) (?:the )?)(?=\p{Lu})/u, ''),
         false,
         linesAt(sentence, place.start, place.end),
       );
@@ -90,6 +90,9 @@ export function spokenOrganizations(reading: Reading, correctionsOnly: boolean):
     return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;
   });
 }
+
+/** "… on the old license; we are now Acme, Inc.": something else is said. */
+const newSubject = /[;.] |(?<!\p{L})(?:we|wir|nous|nosotros|noi|wij) /iu;
 
 const isOneOfTwo = (text: string, places: readonly Place[], place: Place): boolean =>
   places.some(
@@ -120,11 +123,20 @@ function mayBe(reading: Reading, text: string, found: Found, run: Place): boolea
   if (found.hits.some((hit) => hit.start >= run.start && hit.end <= run.end && has(hit, ...noPart))) return false;
   const before = text.slice(Math.max(0, run.start - 80), run.start);
   const ours = isOurs(reading, run.text);
+  // "I'm at Rose Cottage"
+  if (isBuilding(run.text) && !ours && !looksLikeOrganization(run.text) && isWhere.test(before)) return false;
   const several = run.text.includes(' ');
-  if (speaksFor.test(before) || isLicensee(before, '', false))
+  const behind = text.slice(run.end, run.end + 60);
+  if (speaksFor.test(before) || isLicensee(before, '', false) || isOurName.test(behind))
     return ours || (several && (looksLikeOrganization(run.text) || !isPerson(reading, before, run.text)));
   return ours && several && !/\s(?:der|die|das|des|dem|den|im|am|zu|für|for|in|at)\s/u.test(run.text);
 }
+
+const isWhere = /(?:^|\s)(?:at|in|bei|in der|im|chez|à|en|em|na|no|presso|aan|op|w)\s+(?:the |la |le |el )?$/iu;
+
+/** "Strand Pottery is my business name" */
+const isOurName =
+  /^["”»“]?,? (?:is|ist|est|es|è|é) (?:my|our|the name of (?:my|our)|mein\p{L}*|unser\p{L}*|mon|ma|notre|mi|nuestr[oa]|(?:a |o )?(?:minha|meu|noss[oa])|(?:il |la )?(?:mio|mia|nostr[oa])|mijn|onze) (?:\p{L}+ )?(?:name|business|company|firm|organi[sz]ation|trade name|firma|firmenname|unternehmen|société|entreprise|nom|empresa|nombre|nome|azienda|ditta|bedrijf|firmanaam)(?!\p{L})/iu;
 
 /** "Monsieur Lasserre", "Bertrand Lasserre" of lasserre.example: the owner, and not what has his name. */
 function isPersonOfHouse(reading: Reading, text: string): boolean {

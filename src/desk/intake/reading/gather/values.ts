@@ -212,11 +212,16 @@ const isShortOf = (inner: string, before: string): boolean =>
     .join('')
     .startsWith(inner);
 
+/** "(Einzelfirma, Inhaberin Ann Lee)" */
+const ofOne =
+  /^(?:einzelfirma|einzelunternehmen|inh(?:\.|aber)|eingetragene[rs]? kauf|sole (?:trader|proprietor)|auto-?entrepreneur|micro-?entrepr|entreprise individuelle|empresari[oa] individual|autónom|eenmanszaak|ditta individuale|jednoosobowa|enkeltmandsvirksomhed|enskild firma)/iu;
+
 /** "(see below)", "(formerly Foo)", "(not the old one)": words about the value. "(UK)", "(Holding)" belong to it. */
 const isRemark = (text: string, before: string): boolean => {
   const inner = text.replace(/[()]/gu, '').trim();
   return (
     isShortOf(inner, before) ||
+    ofOne.test(inner) ||
     (/^\p{Ll}/u.test(inner) && inner.split(/\s+/u).length >= 2) ||
     /\d.*,|\d{4}/u.test(inner) ||
     !/\p{Script=Latin}/u.test(inner)

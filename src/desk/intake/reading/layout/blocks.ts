@@ -44,7 +44,7 @@ export function blockEntries(
 
 /** "* Bovey Tracey", "* TQ13 9AE": each part of an address as an item of its own. */
 const isPartAlone = ({ text }: Line): boolean =>
-  hasBullet(text) && withoutBullet(text).length < 40 && !/[,:@;]/u.test(text);
+  hasBullet(text) && withoutBullet(text).length < 50 && !/[:@;]/u.test(text);
 
 /** What stands from the first capital on behind the words in small letters that lead to it. */
 function capitalTail(text: string): string {
@@ -112,10 +112,11 @@ const isPhone = ({ text }: Line): boolean =>
 
 /** "holder Henry Dufresne", "The account (a@…) is mine.": above or below an address, and none of it. */
 const isAside = ({ text }: Line): boolean =>
+  !/^\s*att/iu.test(text) &&
   // "Pemilik akun: Dewi Larasati": a label that is not known.
-  /^\s*\p{L}[\p{L} ]{3,30}: \p{Lu}[^\d:]{2,40}$/u.test(text) ||
-  (text.includes('@') && /\p{L}{2} \p{L}{2}/u.test(text.replace(/\S*@\S*/gu, ' '))) ||
-  (!/\d/u.test(text) && findConcepts(text).hits.some((hit) => has(hit, 'holder', 'account')));
+  (/^\s*\p{L}[\p{L} ]{3,30}: \p{Lu}[^\d:]{2,40}$/u.test(text) ||
+    (text.includes('@') && /\p{L}{2} \p{L}{2}/u.test(text.replace(/\S*@\S*/gu, ' '))) ||
+    (!/\d/u.test(text) && findConcepts(text).hits.some((hit) => has(hit, 'holder', 'account'))));
 
 const endsInCountry = (text: string): boolean =>
   countryNamed(text.split(/, /u).at(-1)?.replace(/[.,]$/u, '') ?? '') !== null;

@@ -30,9 +30,23 @@ const goesTo =
 const isOfFirm =
   /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;,@]{0,30}(?:belongs? to|(?:is |are )?held by|gehört|appartient à|détenues? par|pertenece a|pertence a|appartiene a|hoort (?:bij|toe aan)|należy do)\s+(?:the |der |die |dem |la |l'|al? |alla |el |o |de |het )?["„“«]?$/iu;
 
+/** "The license is for our subsidiary in Monterrey, …" */
+export const isOfOurs = (before: string): boolean =>
+  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,30}(?<!\p{L})(?:(?:is|ist|est|es|é|è|jest) (?:for|für|pour|para|per|voor|dla)|soll auf) (?:our|unsere?[nr]?|notre|nuestr[oa]|(?:a |o )?noss[oa]|(?:la |il )?nostr[oa]|onze|nasz\p{L}*) [^.;@]{2,40}[,:(]\s*(?:the |die |la |le |l['’])?$/iu.test(
+    before,
+  );
+
 /** What stands before a name, or behind it, says that the license is, or has to be, that company's. */
 export const isLicensee = (before: string, behind: string, strong: boolean): boolean =>
-  (strong && licensed.test(before)) || isOfFirm.test(before) || goesTo.test(before) || holdsLicense.test(behind);
+  (strong && licensed.test(before)) ||
+  isOfFirm.test(before) ||
+  isOfOurs(before) ||
+  goesTo.test(before) ||
+  holdsLicense.test(behind);
+
+/** "Ich betreue als Partner die Fa. …", "the Solution Partner looking after …" */
+const servedByUs =
+  /(?<!\p{L})(?:(?:ich|wir) betreuen?|looking after|(?:i|we) look after|j['’]accompagne|nous accompagnons|asesor(?:o|amos) a|acompanh(?:o|amos)|seguiamo|(?:ik|wij?) begeleid(?:en)?|obsługuj(?:ę|emy)) (?:(?:als|as) \p{L}+ )?(?:the |die |den |das |la |le |l['’]|el |o |a |de |het )?(?:fa\.|firma|company|client|customer|kunden)? ?$/iu;
 
 /** "… is that of our client, the …" */
 const ofClient =
@@ -44,6 +58,7 @@ export const isCustomer = (before: string, behind: string): boolean =>
     before,
   ) ||
   ofClient.test(before) ||
+  servedByUs.test(before) ||
   /^,? (?:has|have|hat|haben|a|ha|nous a|m'a|heeft) (?:kindly )?(?:us |uns |nos |ci |ons )?(?:asked|instructed|commissioned|gebeten|beauftragt|demandé|chargé|pedido|encargado|chiesto|incaricato|gevraagd)(?!\p{L})/iu.test(
     behind,
   );

@@ -40,6 +40,11 @@ export const speaksFor = new RegExp(
 /** "With us at …": where the name has a legal form, that says whose it is too. */
 export const standsAt = /(?<!\p{L})(?:at|bei|chez|presso|bij)\s+(?:der |la |le |l'|el |de |het )?$/iu;
 
+/** "Clinique vétérinaire du Parc": what the house is, with a small word behind it. */
+const isKindHead =
+  /^(?:Cliniques?|Clínica|Cabinet|Centre|Centro|Institut|Instituto|Istituto|Lycée|Liceo|École|Escuela|Escola|Scuola|Collège|Colegio|Colégio|Association|Asociación|Associação|Associazione|Cooperativa|Coopérative|Chambre|Syndicat|Agence|Maison|Musée|Museo|Museu|Bibliothèque|Biblioteca|Laboratoire|Laboratorio|Laboratório|Atelier|Estudio|Studio|Fundación|Fundação|Fondation|Fondazione|Société|Sociedad|Sociedade|Società|Hôpital|Hospital|Ospedale|Pharmacie|Farmacia|Farmácia|Office)$/u;
+const goesOn = /^ (?:(?:de|du|des|del|della|dei|do|da|dos|di|la|le|les|el) )*(?:[dl]['’])?\p{Lu}/u;
+
 /** Runs of words with a capital, joined by small words between them: what can be an organization's name. */
 export function runsIn(text: string): Place[] {
   const runs: Place[] = [];
@@ -51,15 +56,22 @@ export function runsIn(text: string): Place[] {
     if (first && last) runs.push({ text: text.slice(first.start, last.end), start: first.start, end: last.end });
     run = [];
   };
-  for (const match of text.matchAll(/[^\s,;:()"„“”«»]+/gu)) {
+  // "dell'Istituto Comprensivo", "l'Hôpital": the article leads to the name, unless it stands within it.
+  const plain = text.replace(/(?<!\p{L})(?:dell|all|nell|dall|sull|l|d)['’](?=\p{Lu})/gu, (found) =>
+    ' '.repeat(found.length),
+  );
+  for (const match of plain.matchAll(/[^\s,;:()[\]"„“”«»]+/gu)) {
     const word = match[0].replace(/[.!?]+$/u, '');
-    const gap = text.slice(run.at(-1)?.end ?? match.index, match.index);
+    const gap = plain.slice(run.at(-1)?.end ?? match.index, match.index);
     if (run.length > 0 && /[^\s]/u.test(gap)) flush();
     const may =
-      isNameWord(word) &&
+      (isNameWord(word) ||
+        (isKindHead.test(run.at(-1)?.text ?? '') &&
+          /^\p{Ll}{4,14}$/u.test(word) &&
+          goesOn.test(plain.slice(match.index + word.length)))) &&
       !/^I(?:['’]\p{L}+)?$/u.test(word) &&
       !/^[–—-]$/u.test(word) &&
-      !(run.length === 0 && isJoining(word)) &&
+      !(run.length === 0 && (isJoining(word) || word === '&')) &&
       run.length < 9;
     if (may) run.push({ text: word, start: match.index, end: match.index + word.length });
     else flush();

@@ -32,13 +32,20 @@ const divider = /\s*(?:,(?!(?<=\d,)\d{3}(?!\d))|[;|·•])\s*|\s+[-–—/]\s+/g
 
 /** Brackets hold a remark, which is none of it, a region or country, or a part of the name ("Halle (Saale)"). */
 const unbracketed = (row: string): string =>
-  row.replace(/\(([^()]*)\)/gu, (whole, inner: string) =>
-    remark.test(inner)
-      ? ' '
-      : /\d|,/u.test(inner) || countryNamed(inner) !== null || isRegionAnywhere(inner)
-        ? `, ${inner},`
-        : whole,
-  );
+  row
+    // "New Hampshire (NH)": said twice.
+    .replace(
+      /(?<=, ?[^,\d]{2,40}, ?)(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) \(([A-Z]{2,3})\)/gu,
+      (whole, name: string, code: string) =>
+        ['US', 'CA', 'AU'].some((land) => isRegion(name, land) && isRegion(code, land)) ? name : whole,
+    )
+    .replace(/\(([^()]*)\)/gu, (whole, inner: string) =>
+      remark.test(inner)
+        ? ' '
+        : /\d|,/u.test(inner) || countryNamed(inner) !== null || isRegionAnywhere(inner)
+          ? `, ${inner},`
+          : whole,
+    );
 
 /** A street and its town in one breath: "5 chemin du lavoir 25000 besançon", "10 Anson Road Singapore 079903". */
 const inOneBreath =
@@ -53,7 +60,7 @@ const atCityState = /^(.{3,80}\d\S*) ((?:Singapore|Hong Kong|Monaco|Luxembourg)(
 
 /** What a company is registered as ("OIB 00000000000", "VAT BE 0123"): no part of where it is. */
 export const registered =
-  /^(?:vat|ust(?:-?id\p{L}*)?(?:-?nr)?|uid|cvr|nif|cif|nip|regon|krs|kvk|siret|siren|ein|abn|acn|tva|btw|mwst|cnpj|rut|rfc|ico|ičo?|dic|dič|oib|zvr|cui|gstin|rcs|fn|org\.? ?n[ro]|reg\.? ?no|company (?:no|number)|p\.? ?iva|c\.? ?f)[.:\s-].*\d|^hr[ab](?!\p{L})|^(?:tel|phone|fax)\.?:? ?[+(\d]/iu;
+  /^inh(?:aber(?:in)?)?[.:]? (?:\p{Lu}[\p{L}.'-]+ ?){2,3}$|^(?:vat|ust(?:-?id\p{L}*)?(?:-?nr)?|uid|cvr|nif|cif|nip|regon|krs|kvk|siret|siren|ein|abn|acn|tva|btw|mwst|cnpj|rut|rfc|ico|ičo?|dic|dič|oib|zvr|cui|gstin|rcs|fn|org\.? ?n[ro]|reg\.? ?no|company (?:no|number)|p\.? ?iva|c\.? ?f)[.:\s-].*\d|^hr[ab](?!\p{L})|^(?:tel|phone|fax)\.?:? ?[+(\d]/iu;
 
 /** "…, UK / no expert": what goes on behind the address. */
 const ofExpert = /(?<!\p{L})(?:experts?|experten?|expertos?|esperto|ekspert\p{L}*)(?!\p{L})/iu;

@@ -1,4 +1,4 @@
-import { countryCode, countryNamed } from '../words/countries.ts';
+import { cityState, countryCode, countryNamed } from '../words/countries.ts';
 import { has, type Found } from '../lexicon/find.ts';
 import { organizationsIn } from '../words/organizations.ts';
 import { impliedCountry } from './implied-country.ts';
@@ -48,6 +48,14 @@ export function countryEnd(piece: Piece): number | null {
   const plain = piece.raw.replace(/[.!]+$/u, '').trim();
   if (countryNamed(plain)) return piece.end;
   const words = plain.split(' ');
+  // "…, N.L. México"
+  if (
+    words.length > 1 &&
+    /^(?:(?:\p{Lu}\.){1,3}|[A-Z]{2,3})$/u.test(words[0] ?? '') &&
+    isRegion(words[0] ?? '', null) &&
+    countryNamed(words.slice(1).join(' ')) !== null
+  )
+    return piece.end;
   for (let count = Math.min(5, words.length); count > 0; count -= 1) {
     const head = words.slice(0, count).join(' ');
     const rest = words[count] ?? '';
@@ -69,7 +77,7 @@ export function countryEnd(piece: Piece): number | null {
 /** A postal code of five, four, or two groups of digits with its town. */
 const codeAndTown =
   /^(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2}|\d{4,5}|\d{4} ?[A-Z]{2}) \p{Lu}[\p{L}'’-]+(?:(?: | am | an der | im | sur | de | la | del )\p{Lu}?[\p{L}'’-]+){0,3}?(?= \p{Ll}{2,} |[.!]?$)/u;
-const street = /\p{L}\.? ?\d|\d.*\p{L}{3}/u;
+const street = /\p{L}\.? ?\d|\d.*\p{L}{3}|\p{L}{3} s\/n(?:\.º)?$/u;
 
 /**
  * "…, Rocky Mount, North Carolina 27804.", "Lindenstr. 8, 01069 Dresden.": the postal code, or its town, ends it, and
@@ -86,7 +94,7 @@ export function codeEnd(text: string, found: Found, pieces: readonly Piece[], at
   // "in der Waldstr. 7a in Oldenburg, PLZ 26121, zu finden"
   if (
     plain !== piece.text.replace(/[.!]+$/u, '').trim() &&
-    /^[\d -]{4,9}$/u.test(plain) &&
+    /^(?:[A-Z]{1,2}-)?\d[\d -]{3,8}(?: ?[A-Z]{2})?$/u.test(plain) &&
     pieces.slice(Math.max(0, at - 3), at).some(({ text: one }) => street.test(withoutLead(one)))
   )
     return piece.start + piece.raw.replace(/[.!]+$/u, '').length;
@@ -96,6 +104,8 @@ export function codeEnd(text: string, found: Found, pieces: readonly Piece[], at
       piece.raw,
     ) ?? [];
   if (ahead !== '' && impliedCountry([ahead]) !== null) return piece.start + ahead.length;
+  // "…, #03-14, Singapore 139951."
+  if (/ \d+$/u.test(plain) && cityState(plain) !== null) return piece.start + piece.raw.replace(/[.!]+$/u, '').length;
   if (impliedCountry([stated]) !== null) return piece.start + piece.raw.replace(/[.!]+$/u, '').length;
   const coded = codeAndTown.exec(piece.text)?.[0];
   // "1300 Grand Avenue, Suite 2-B": a house number, and no town's postal code.
@@ -103,7 +113,8 @@ export function codeEnd(text: string, found: Found, pieces: readonly Piece[], at
   // "wir sitzen in 01069 Dresden, Lindenstraße 8"
   if (town !== undefined && town === piece.text && next && /\d/u.test(next.text) && hasStreetWord(next.text))
     return next.start + next.text.replace(/[.!]+$/u, '').length;
-  if (town === undefined || !before || !street.test(withoutLead(before.text))) return null;
+  const onStreet = pieces.slice(Math.max(0, at - 3), at).some(({ text: one }) => street.test(withoutLead(one)));
+  if (town === undefined || !onStreet) return null;
   const end = piece.start + town.length;
   const said = found.hits.some(
     (hit) =>
@@ -117,6 +128,10 @@ export function codeEnd(text: string, found: Found, pieces: readonly Piece[], at
     return next.start + 2;
   const region = next && bracketed && isRegion(next.text, null);
   if (then && (countryNamed(then.text.replace(/[.!]+$/u, '')) !== null || countryEnd(then) !== null)) return null;
+  // "25813 Husum, Schleswig-Holstein."
+  const behind = (next?.text ?? '').replace(/[.!]+$/u, '');
+  if (next && !bracketed && next.start - end <= 2 && behind.length > 4 && isRegion(behind, null))
+    return next.start + behind.length;
   return region ? next.end + 1 : end;
 }
 
@@ -127,7 +142,7 @@ export function codeEnd(text: string, found: Found, pieces: readonly Piece[], at
 export const divided = (text: string): string =>
   text
     .replace(
-      /(?<=\d[\p{L}]?|\d \p{L}|\p{L}{3}) (?:in|at|à|a|en|te|em|w)(?= (?:[A-Z]{1,2}-)?\d{2}[\d-]{2,6} \p{Lu})/gu,
+      /(?<=\d[\p{L}]?|\d \p{L}|\p{L}{3}|\p{L}\.) (?:in|at|à|a|en|te|em|w)(?= (?:[A-Z]{1,2}-)?\d{2}[\d-]{2,6} \p{Lu})/gu,
       (word) => `,${' '.repeat(word.length - 1)}`,
     )
     .replace(

@@ -8,7 +8,7 @@ import { japaneseInProse } from './japanese.ts';
 import { organizationsIn } from '../words/organizations.ts';
 import { houseIn, nameAtEnd, namedIn, runAtEnd, withoutLead } from './leads.ts';
 import { codeEnd, countryEnd, divided, piecesOf, withCommas, type Piece } from './pieces.ts';
-import { readingsOf } from './places.ts';
+import { cityAndRegion, readingsOf } from './places.ts';
 import { fold } from '../words/text.ts';
 import { isCounty } from './regions.ts';
 import { townAhead } from './town-ahead.ts';
@@ -122,7 +122,10 @@ export function addressesInProse(
       );
       // "12 rue du Grand Moulin", "1300 Grand Avenue": a word of a street's name says nothing else.
       const isStreet =
-        /^\d+\S* \p{Lu}[^,]{2,40}$/u.test(one.text) || (/^\d/u.test(one.text) && hasStreetWord(one.text));
+        /^\d+\S* \p{Lu}[^,]{2,40}$/u.test(one.text) ||
+        (/^\d|^\p{Lu}.{2,30} \d+\p{L}?$/u.test(one.text) && hasStreetWord(one.text)) ||
+        // "Grove OK"
+        cityAndRegion(one.text, null).region !== null;
       if (busy && !isLead && !isStreet) break;
       chosen.unshift(cut);
       start = one.end - cut.length;

@@ -107,7 +107,12 @@ const has = (country: string, name: string): boolean => byCountry.get(country)?.
 
 /** True for a state's or province's name or code in that country; in one that writes them where none is known. */
 export function isRegion(text: string, country: string | null): boolean {
-  const name = plain(text).replace(/(?<=[^.]{3})\.$/u, '');
+  const name = plain(text)
+    .replace(/(?<=[^.]{3})\.$/u, '')
+    // "B.C."
+    .replace(/^(?:\p{L}\.){2}$/u, (dotted) =>
+      country === null || has(country, dotted) ? dotted : dotted.replaceAll('.', ''),
+    );
   if (name.length > 2 && counties.test(name)) return true;
   if (country !== null) return has(country, name) || has(country, plain(regionName(text)));
   // Two letters mean too much where the country is not known; only capitals count then.
