@@ -7,7 +7,7 @@ import { sentenceEnds } from '../words/sentences.ts';
 import { bare, colon, isOwnQuestion, linesInCell, splitsOf } from './splits.ts';
 import { withoutSaying } from './sayings.ts';
 import { labelOf, type Label, type Topic } from '../words/topics.ts';
-import { hasBullet, isBlank, withoutBullet, type Line } from '../words/text.ts';
+import { hasBullet, isBlank, markOf, withoutBullet, type Line } from '../words/text.ts';
 
 /** One value and what it is about. `lines` are those the value was read from; `label` is as it was written. */
 export type Entry = {
@@ -302,6 +302,10 @@ function holderGoesOn({ topic, values }: Open, text: string): boolean {
 const endsJoining = ([value = '']: readonly string[]): boolean =>
   /(?:\s(?:and|und|et|y|e|en|i|of|for|für|de|du|da|do|di|van|voor|dla)|&|-)$/iu.test(value.trim());
 
+/** "3) License key" and below it "- WFC-…": a dash below a number is a list within the list. */
+const isItemWithin = ({ labelLine }: Open, { text }: Line): boolean =>
+  markOf(labelLine.text)?.kind === 'number' && markOf(text)?.kind === 'dash';
+
 /** True where a line goes on with the open value: right below it, or the first one below an empty label. */
 function carries(open: Open, line: Line, blanks: number): boolean {
   if (open.values.length >= most_value_lines) return false;
@@ -340,7 +344,8 @@ function carries(open: Open, line: Line, blanks: number): boolean {
     return (
       (meantBy(open) === 'organization' || open.topic === 'other') && blanks === 0 && !bulleted && goesOn(open, line)
     );
-  if (open.values.length === 0) return blanks <= 2 && !(bulleted && open.topic !== 'key');
+  if (open.values.length === 0)
+    return blanks <= 2 && (!bulleted || open.topic === 'key' || (blanks === 0 && isItemWithin(open, line)));
   if (blanks > 0) return false;
   const last = open.lines.at(-1);
   if (bulleted) return last !== undefined && last !== open.labelLine && hasBullet(last.text);

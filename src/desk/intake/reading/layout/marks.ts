@@ -28,6 +28,10 @@ function placesOf(mark: string): number[] {
   return [romans.indexOf(text) + 1, letters.indexOf(text) + 1].filter((place) => place > 0);
 }
 
+/** "4+5 - …", "1-2: …": one line for two of a list. */
+export const forTwo =
+  /^\s*\(?(\d{1,2})\)?\s*(?:[-–/+&,]|and|und|et|y|e|en|i|bis|to|と|・)\s*\(?(\d{1,2})\)?(?:\s*[:.)：]|\s[-–—](?=\s))\s*(?=\S)/iu;
+
 /**
  * "ad a) …", "Zu 1: …", "#2 …", "iii. …", "4/ …": however a list is marked, it is read as one with numbers. Only marks
  * that follow each other from the first on are such; nothing else of a line changes.
@@ -37,12 +41,14 @@ export function withPlainMarks(lines: readonly Line[]): Line[] {
   const chosen = new Map<number, number>();
   let run: number[] = [];
   const close = (): void => {
-    if (run.length >= 3) for (const [place, at] of run.entries()) chosen.set(at, place + 1);
+    if (run.length >= 3) for (const [place, at] of run.entries()) if (at >= 0) chosen.set(at, place + 1);
     run = [];
   };
   for (const [at, match] of found.entries()) {
     const places = match ? placesOf(match[1] ?? match[2] ?? '') : [];
-    if (places.includes(run.length + 1)) run.push(at);
+    const [, first, second] = forTwo.exec(lines[at]?.text ?? '') ?? [];
+    if (Number(first) === run.length + 1 && Number(second) === run.length + 2) run.push(-1, -1);
+    else if (places.includes(run.length + 1)) run.push(at);
     else if (places.includes(1)) {
       close();
       run = [at];

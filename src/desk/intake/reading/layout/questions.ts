@@ -1,5 +1,5 @@
 import type { Entry } from './entries.ts';
-import { pointsTo } from './marks.ts';
+import { pointsTo, forTwo } from './marks.ts';
 import { labelOf, questionOrder, type Topic } from '../words/topics.ts';
 import { isBlank, markOf, withoutBullet, type Line } from '../words/text.ts';
 
@@ -120,7 +120,7 @@ export function numbered(lines: readonly Line[], quoted: boolean, kind: 'number'
   let open: Line[] | null = null;
   for (const line of lines) {
     const mark = line.depth > 0 === quoted && !isBlank(line) ? markOf(line.text) : null;
-    if (!quoted && shares.test(line.text)) open = null;
+    if (!quoted && forTwo.test(line.text)) open = null;
     else if (mark && mark.kind === kind && !items.has(mark.index)) items.set(mark.index, (open = [line]));
     else if (isBlank(line) || line.depth > 0 !== quoted) open = null;
     else open?.push(line);
@@ -198,8 +198,6 @@ function answersBy(lines: readonly Line[], questions: Numbered, kind: 'number' |
 }
 
 /** "1-2: yes and yes", "4/5: a@…, Ann Lee": one line for two questions, each with its part where there are two. */
-const shares =
-  /^\s*\(?(\d{1,2})\)?\s*(?:[-–/+&,]|and|und|et|y|e|en|i|bis|to|と|・)\s*\(?(\d{1,2})\)?\s*[:.)：]\s*(?=\S)/iu;
 const divides = /,\s+|;\s+|\s+\/\s+|\s(?:and|und|et|y|e|en|i)\s/iu;
 
 function sharedAnswers(
@@ -207,7 +205,7 @@ function sharedAnswers(
   questions: Numbered,
 ): { readonly question: string; readonly line: Line; readonly value: string }[] {
   return lines.flatMap((line) => {
-    const match = line.depth > 0 ? null : shares.exec(line.text);
+    const match = line.depth > 0 ? null : forTwo.exec(line.text);
     const [first, second] = [questions.get(Number(match?.[1]) - 1), questions.get(Number(match?.[2]) - 1)];
     if (!match || !first || !second || Number(match[2]) !== Number(match[1]) + 1) return [];
     const value = line.text.slice(match[0].length);

@@ -282,7 +282,7 @@ const ofVendor =
 
 /** Questions that a form asks in Spanish; what a customer asks of the vendor begins in other ways. */
 const ofForm =
-  /^\s*¿\s*(?:(?:estan?|estais|ustedes estan|acepta[ns]?|aceptais|confirma[ns]?|confirmais|autoriza[ns]?|acuerdan)\b.{0,40}\b(?:acuerdo|conformes?|igualar|equiparar|ajustar|alinear|uso|usando|servidor)\b|(?:en|a) (?:uso|que|cual|quien|nombre)\b|(?:lo|la) (?:usan|utilizan|tienen)\b|(?:usan|utilizan|tienen)\b.{0,40}\bservidor propio\b|(?:cual|quien|cuantos|cuantas) )/u;
+  /^\s*¿\s*(?:(?:estan?|estais|ustedes estan|acepta[ns]?|aceptais|confirma[ns]?|confirmais|autoriza[ns]?|acuerdan)\b.{0,40}\b(?:acuerdo|conformes?|igualar|equiparar|ajustar|alinear|uso|usando|servidor)\b|(?:la licencia|el complemento|el plug-?in|wireframes)\b.{0,40}\b(?:su|vuestro)\b.{0,12}\bservidor\b|(?:en|a) (?:uso|que|cual|quien|nombre)\b|(?:lo|la) (?:usan|utilizan|tienen)\b|(?:usan|utilizan|tienen)\b.{0,40}\bservidor propio\b|(?:cual|quien|cuantos|cuantas) )/u;
 
 /** What a customer asks himself: with a condition, a doubt, or as an afterthought. */
 export const isOwnQuestion = (asked: string): boolean => {
