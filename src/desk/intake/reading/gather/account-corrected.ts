@@ -6,7 +6,7 @@ import { mentionsIn, type Mention } from '../words/mentions.ts';
 import { takesPlace } from '../words/rejected.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { isPolite } from '../words/polite.ts';
-import { closedBehind } from '../words/unmeant.ts';
+import { closedBehind, notToUse } from '../words/unmeant.ts';
 
 /** An account that a sentence gives in the place of another one, or of what was spoken of before it. */
 
@@ -94,6 +94,9 @@ const most_before = 24;
 const theOne =
   /(?<!\p{L})(?:the (?:one|account|address|mailbox) (?:to use|that counts|that is valid|you need|we use|to take|in use)(?: now)? is|(?:it|this|that) (?:must|should|has to|ought to) (?:be|read)|(?:should(?:['’]ve| have) been|should (?:be|read)|ought to (?:be|have been)|must be|needs to (?:be|read))|hätte[^,;.@]{0,40}(?:sein|heißen) (?:sollen|müssen)|(?:soll(?:te)?|muss) (?:heißen|lauten)|(?:aurait dû|devrait|doit) être|(?:debería|tendría que) (?:ser|haber sido)|(?:devia|deveria) (?:ser|ter sido)|(?:dovrebbe|doveva) essere|had[^,;.@]{0,40}moeten zijn|moet zijn|(?:zu verwenden|zu nehmen|maßgeblich|richtig) (?:ist|wäre)|(?:es|das) (?:muss|soll|sollte)\b.{0,60}\b(?:heißen|lauten|sein)|celui (?:à utiliser|qui compte|qu'il faut prendre) est|il faut (?:utiliser|prendre|lire)|c'est .{0,40}qu'il faut (?:utiliser|prendre)|(?:la|el) que (?:vale|hay que usar|deben usar) es|(?:debe|tiene que) ser|(?:a|o) (?:usar|que vale) é|(?:deve|tem de) ser|(?:quell[ao] (?:da usare|valid[ao])|l'account da usare) è|deve essere|(?:de|het) te gebruiken (?:account|adres) is|(?:moet|hoort) .{0,40}zijn|(?:należy|proszę) użyć|(?:powinno|ma) być)(?!\p{L})/iu;
 
+/** "Not to be confused with …" speaks of another one. */
+const confusing = /(?<!\p{L})(?:confus|mista|confond|confund|verwechs|verwar|myli)/iu;
+
 /** "Sorry, it is jane@… of course": a correction that names one address and no part for it. */
 export function correctedAccount(
   reading: Reading,
@@ -101,7 +104,10 @@ export function correctedAccount(
   mentions: readonly Mention[],
 ): Statement<string>[] {
   const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
-  const closes = closedBehind.test(sentence.text) && namesAccount(reading, sentence);
+  const [head = ''] = sentence.text.split(/\S+@/u);
+  const closes =
+    (closedBehind.test(sentence.text) || (notToUse.test(head) && !confusing.test(head))) &&
+    namesAccount(reading, sentence);
   if (closes && mentions.length === 0) return [spoken<string>(reading, sentence, null)];
   const denied =
     closes ||
@@ -127,7 +133,7 @@ export function correctedAccount(
         (has(hit, 'cond') && !isPolite(sentence.text, hits, hit)),
     )
   )
-    return [];
+    return closes ? [spoken<string>(reading, sentence, null)] : [];
   const open = mentions.filter((mention) => mention.role === 'unknown');
   const rejected = mentions.find((mention) => mention.role === 'rejected');
   const [only] = open;

@@ -1,5 +1,5 @@
 import type { FactSource } from '../../../../contract/request.ts';
-import type { Reading } from '../context.ts';
+import { orderOf, type Reading } from '../context.ts';
 import { whichIsOpen } from '../keys/meant.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import { addressesIn } from '../words/emails.ts';
@@ -18,7 +18,12 @@ type Taken = {
 };
 
 export const accountDoubt = (reading: Reading, taken: Taken): Doubt | null =>
-  putRight(reading, taken) ?? leftOpen(reading) ?? spelledTwice(reading, taken) ?? followed(reading, taken);
+  putRight(reading, taken) ??
+  leftOpen(reading) ??
+  spelledTwice(reading, taken) ??
+  followed(reading, taken) ??
+  turned(reading, taken) ??
+  waits(reading);
 
 const linesIn = (sources: readonly FactSource[]): ReadonlySet<number> =>
   new Set(sources.map((source) => (source.kind === 'line' ? source.line : -1)));
@@ -124,4 +129,40 @@ function isNear(a: string, b: string): boolean {
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
   return Math.max(a.length, b.length) - start - end <= most_edits;
+}
+
+/** "On second thought", "also doch", "mejor no", "誤り": words by which somebody thinks again. */
+const turns =
+  /(?<!\p{L})(?:on second thoughts?|better (?:not|still|yet)|(?:has|have|had) taken over|actually|rather|checked again|doch|besser|lieber|quatsch|finalement|plutôt|tout compte fait|mejor|más bien|pensándolo|melhor|aliás|afinal|anzi|meglio|piuttosto|ripensandoci|toch|liever|bij nader inzien|właściwie|jednak|lepiej)(?!\p{L})|誤り|間違|やはり/iu;
+
+/** Behind the account somebody thinks again, and names another address. */
+function turned(reading: Reading, { account, expert, corrected }: Taken): Doubt | null {
+  const { sections, message, lines, sentences, entries } = reading;
+  const known = new Set(
+    [account, expert, sections.sender, ...message.to.map(({ address }) => address)].map((one) => one?.toLowerCase()),
+  );
+  const at = lines.findIndex(({ text }) => text.toLowerCase().includes(account.toLowerCase()));
+  const units = [
+    ...sentences.map((sentence) => ({ text: sentence.text, lines: linesOf(sentence) })),
+    ...entries.map(({ label, values, lines: own }) => ({ text: `${label}: ${values.join(' ')}`, lines: own })),
+  ];
+  const other = units.find(
+    ({ text, lines: own }) =>
+      orderOf(reading, own) >= at &&
+      turns.test(text) &&
+      // What puts something right may be what names the account.
+      (!corrected || text.toLowerCase().includes(account.toLowerCase())) &&
+      mentionsIn(text).some(({ role, address }) => role === 'unknown' && !known.has(address.toLowerCase())),
+  );
+  return other === undefined
+    ? null
+    : { lines: other.lines, why: 'another address is named where somebody thinks again' };
+}
+
+/** "Please wait with the transfer until I confirm the new account." */
+const untilConfirmed =
+  /(?<!\p{L})(?:wait|hold off|warten sie|wartet|attende[zr]|esper(?:en?|ar|em)|aguard(?:em?|ar)|aspett(?:ate|are)|wacht|poczeka(?:ć|jcie))(?!\p{L})[^.@]{0,60}(?<!\p{L})(?:until|till|bis|jusqu|que|hasta|até|finché|fino|tot|aż)(?!\p{L})[^.@]{0,40}(?:account|konto|compte|cuenta|conta)/iu;
+function waits({ sentences }: Reading): Doubt | null {
+  const said = sentences.find(({ text }) => untilConfirmed.test(text));
+  return said === undefined ? null : { lines: linesOf(said), why: 'the account is still to be confirmed' };
 }

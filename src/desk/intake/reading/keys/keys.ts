@@ -143,9 +143,10 @@ function judgeByWords(
   const lead = text.slice(before, from).replace(/\S+@\S+/gu, ' ');
   const rest = text.slice(to, after);
   // "A / B – the second replaced the first": said of both, by their order.
-  const turn = others.length > 0 && after === text.length ? /[:：;]|\s[-–—]\s/u.exec(rest) : null;
+  const turn = (others.length > 0 || several) && after === text.length ? /[:：;]|\s[-–—]\s/u.exec(rest) : null;
   const isOfAll =
-    turn !== null && referred(fold(rest.slice(turn.index)), others.length + 1, ordinalFits, new Set()).length > 0;
+    turn !== null &&
+    referred(fold(rest.slice(turn.index)), Math.max(2, others.length + 1), ordinalFits, new Set()).length > 0;
   // "…, SEN-… is the one from the trial": said of that.
   const [ownRest = ''] = (isOfAll ? rest.slice(0, turn.index) : rest).split(/[,;]\s+(?:and )?(?=SEN-?L?\d)/u);
   const tail = ownRest
@@ -168,6 +169,8 @@ function judgeByWords(
   const [next] = behind.hits;
   if (several && after === text.length && next?.from === 0 && has(next, 'correction') && /^\s*[,–—-]/u.test(tail))
     return { verdict: 'no', corrected: false, why: tail.slice(next.start, next.end) };
+  if (/\bhold\s*$/iu.test(lead) && /^\s*(?:back|off)\b/iu.test(tail))
+    return { verdict: 'no', corrected: false, why: 'held back' };
   if (neverBought.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'never bought' };
   if (settled.test(fold(tail))) return { verdict: 'no', corrected: false, why: 'already moved' };
   if (leftAlone.test(fold(tail)) && after === text.length)

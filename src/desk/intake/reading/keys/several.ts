@@ -2,6 +2,7 @@ import type { Reading } from '../context.ts';
 import { exclusive } from '../lexicon/moving.ts';
 import { fateIn } from './described.ts';
 import { firstPart, type JudgedKey } from './judged.ts';
+import { oneOfThem } from './meant.ts';
 import { saidIn } from './said.ts';
 import { conceptsIn } from '../lexicon/find.ts';
 import { fold, type Line } from '../words/text.ts';
@@ -84,6 +85,12 @@ export function openChoice(
 ): string | null {
   if (chosen.length < 2) return null;
   const texts = textsOf(reading, judged).filter(ofKeys);
+  const oneOnly = texts.find(
+    (text) =>
+      oneOfThem.test(fold(text)) && !/\b(?:each|every|jede\w*|chacune?|cada|ogni|elk\w*|kazd\w+)\b/u.test(fold(text)),
+  );
+  if (oneOnly !== undefined && judged.length === chosen.length)
+    return 'something is said of one of them, and not of which';
   const counts = texts.flatMap((text) => countIn(text) ?? []);
   const picking = texts.filter(
     (text) => picks.test(fold(text).replace(besideOthers, ' ')) || onlyInPortuguese.test(text),

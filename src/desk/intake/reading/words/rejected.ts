@@ -130,6 +130,8 @@ export function isRejected(
   const between = denies ? text.slice(denies.end, one.start) : '';
   const turns = found.hits.some((hit) => denies && hit.start >= denies.end && hit.end <= one.start && has(hit, 'but'));
   if (denies && !turns && tokensBetween(found, denies.end, one.start) <= 5 && !/[,;:.–—]/u.test(between)) return true;
+  // "… は ann@… の誤りでした": it is the right one that was missed.
+  if (/^\s*の(?:誤|間違)/u.test(text.slice(one.end))) return false;
   // What stands right before the next address is said of that one.
   const end = text.slice(0, to).replace(/[^\s,;]+ ?[(<"']?$/u, '').length;
   const first = found.hits.find(
