@@ -133,9 +133,13 @@ export function isDenied(text: string, found: Found, hit: Hit): boolean {
   );
 }
 
+const isHostHere =
+  /(?:confluence|jira)(?:\s+(?:is|are|now|already|since|ist|jetzt|inzwischen|est|maintenant|es|ahora|é|agora|è|ora|adesso|jest|teraz|als|as|runs as|läuft als|a))*\s*$/iu;
+
 /** A word for the building stands for the product behind "Confluence"; in Japanese it is the product's name too. */
 function buildingAt(text: string, hit: Hit): DataCenter {
-  if (/(?:confluence|jira)\s*$/iu.test(text.slice(Math.max(0, hit.start - 12), hit.start))) return 'product';
+  // "Confluence Data Center", "our confluence is data center"
+  if (isHostHere.test(text.slice(Math.max(0, hit.start - 40), hit.start))) return 'product';
   if (!/データセンタ/u.test(text.slice(hit.start, hit.end))) return 'building';
   if (/^(?:版|エディション|ライセンス)/u.test(text.slice(hit.end))) return 'product';
   return /(?:自社|弊社|当社|社内|同社)の?$/u.test(text.slice(0, hit.start)) ? 'building' : 'unclear';

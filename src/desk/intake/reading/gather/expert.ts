@@ -5,13 +5,13 @@ import { senderOf } from '../voices/sections.ts';
 import { findAddresses } from '../words/emails.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import { isPolite } from '../words/polite.ts';
-import { linesAt, linesOf } from '../words/sentences.ts';
+import { linesAt, linesOf, sentencesIn } from '../words/sentences.ts';
 import { namesNothing, sameAsAbove } from './values.ts';
 
 /** "We parted ways with our Expert (…)", "…, but that is over", "please leave them out": who is named has no part. */
 const overWith = new RegExp(
   [
-    "(?:parted (?:ways|company)|split (?:up|from)|(?:stopped|quit) working with|gave up|(?:no longer|don't|do not) (?:work|deal|cooperate|use)\\p{L}* (?:with|for|them|him|her)|not work\\p{L}* (?:with|for) \\p{L}+ (?:any ?more|any longer)|(?:that|it|this|which) (?:is|has|was) (?:over|ended|finished)|nothing (?:more |else )?to do with|no (?:longer|more) (?:involved|responsible|in charge|our \\p{L}+|part of)|(?:leave|keep) (?:\\p{L}+ ){1,3}(?:out(?: of)?|empty|blank|open)|(?:ask|check with) (?:them|him|her|\\p{L}+) first|(?:remove|delete|drop|strike|unlist) (?:them|him|her|it|that|this|the (?:expert|partner|name))|(?:don't|do not|never) (?:put|list|enter|add|copy|involve|include|name|register|send|tell|give) (?:them|him|her)|(?:should|must|shall) (?:not|no longer) (?:be (?:listed|named|entered|copied|on)|appear|get|receive))",
+    "(?:parted (?:ways|company)|(?:ended|terminated|cancelled|canceled) (?:the|our|that) (?:contract|agreement|cooperation)|(?:vertrag|zusammenarbeit) (?:\\p{L}+ ){0,3}(?:beendet|gekündigt)|(?:résilié|arrêté) (?:le|notre) contrat|(?:rescindido|terminado) (?:el|nuestro) contrato|(?:rescindimos|encerramos) o contrato|(?:disdetto|chiuso) il contratto|contract (?:\\p{L}+ ){0,2}(?:opgezegd|beëindigd)|rozwiązaliśmy umowę|split (?:up|from)|(?:stopped|quit) working with|gave up|(?:no longer|don't|do not) (?:work|deal|cooperate|use)\\p{L}* (?:with|for|them|him|her)|not work\\p{L}* (?:with|for) \\p{L}+ (?:any ?more|any longer)|(?:that|it|this|which) (?:is|has|was) (?:over|ended|finished)|nothing (?:more |else )?to do with|no (?:longer|more) (?:involved|responsible|in charge|our \\p{L}+|part of)|(?:leave|keep) (?:\\p{L}+ ){1,3}(?:out(?: of)?|empty|blank|open)|(?:ask|check with) (?:them|him|her|\\p{L}+) first|(?:remove|delete|drop|strike|unlist) (?:them|him|her|it|that|this|the (?:expert|partner|name))|(?:don't|do not|never) (?:put|list|enter|add|copy|involve|include|name|register|send|tell|give) (?:them|him|her)|(?:should|must|shall) (?:not|no longer) (?:be (?:listed|named|entered|copied|on)|appear|get|receive))",
     'getrennt|(?:das|die \\p{L}+) (?:ist|sind) (?:vorbei|beendet|zu ende)|nicht mehr (?:zusammen|zuständig|unser|tätig|beteiligt|involviert)|(?:arbeiten|haben) (?:wir )?(?:mit \\p{L}+ )?(?:schon lange |inzwischen )?(?:nicht mehr|nichts mehr zu tun)|nichts (?:mehr )?(?:damit |mehr )?zu tun|(?:wieder |bitte )?(?:streichen|entfernen|weglassen|herausnehmen|rausnehmen|außen vor)(?: lassen)?(?!\\p{L})',
     "(?:nous nous sommes )?séparés? d|c'est (?:fini|terminé)|(?:plus rien|rien) à voir|ne (?:travaill|collabor)\\p{L}+ plus|n'interv\\p{L}+ plus|(?:retir|enlev|supprim|ôt)ez[- ]l[ea]s?|l[ea]s? (?:retirer|enlever|supprimer)",
     '(?:dej|hemos dej|han dej)\\p{L}+ de (?:trabaj|colabor)\\p{L}+|ya no l[oa]s? (?:es|son)|ya no (?:trabaj|colabor|tenemos|es nuestr|son nuestr)\\p{L}*|(?:se|eso) (?:acabó|terminó)|(?:nada|poco) que ver|no l[oae]s? (?:incluy|pong|copi|anot|añad)\\p{L}+|(?:quít|elimín|bórr)\\p{L}+',
@@ -28,7 +28,7 @@ const overWith = new RegExp(
 
 /** "Our Expert used to be …", "Unser Expert war früher …" */
 const wasOnce =
-  /(?<!\p{L})(?:used to be|was (?:formerly|previously|once|until)|had been|war (?:früher|bisher|vorher|bis|einmal|lange)|était (?:autrefois|avant|jusqu)|(?:era|foi) (?:antes|anteriormente|antigamente|hasta|até|prima|in precedenza|fino)|was (?:vroeger|voorheen|eerst|tot)|był(?:a|o)? (?:dawniej|wcześniej|kiedyś|do))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:until|till|up to|bis|jusqu['’]\p{L}+|hasta|até|fino|tot|do) [^,.;]{3,40} (?:was|war|était|era|fue|foi|był)|used to be|was (?:formerly|previously|once|until)|had been|war (?:früher|bisher|vorher|bis|einmal|lange)|était (?:autrefois|avant|jusqu)|(?:era|foi) (?:antes|anteriormente|antigamente|hasta|até|prima|in precedenza|fino)|was (?:vroeger|voorheen|eerst|tot)|był(?:a|o)? (?:dawniej|wcześniej|kiedyś|do))(?!\p{L})/iu;
 
 const deniesExpert = (behind: string): boolean => {
   const { hits } = findConcepts(behind.replace(/\S+@\S+/gu, ' '));
@@ -64,6 +64,13 @@ export function expertsOf(reading: Reading): Statement<string>[] {
       !/^(?:same|as|see|siehe|wie|voir|ver|idem|please|bitte)(?!\p{L})/iu.test(lead)
     )
       return [];
+    // "We have no Expert. Atlas Wiki (sales@…) is only our reseller."
+    const above = sentencesIn(text.slice(0, first.start)).slice(0, -1);
+    const denies = above.some((sentence) => {
+      const said = findConcepts(sentence).hits;
+      return said.some((hit) => has(hit, 'expert')) && said.some((hit) => has(hit, 'neg', 'no'));
+    });
+    if (denies) return [];
     const mentions = mentionsIn(
       found.length > 1 || isNot.test(text.slice(first.end)) ? text : text.slice(0, first.end),
     );

@@ -14,7 +14,7 @@ const form =
 
 /** Words that lead to a name, and are none of it. */
 const leading =
-  /^(?:is|are|ist|heter|heißt|heisst|heet|lautet|est|es|è|é|är|er|for|für|pour|para|per|voor|at|bei|chez|von|from|by|to|an|of|we|we're|we’re|wir|our|us|unser|unsere|notre|somos|siamo|the|die|der|das|it's|its|and|und|et|y|e|hier|this|called|named|on|auf|firman?|company|firm|org|organi[sz]ation|empresa|société|azienda|bedrijf|foretaget)$/u;
+  /^(?:is|are|were|ist|heter|heißt|heisst|heet|lautet|est|es|è|é|är|er|for|für|pour|para|per|voor|at|bei|chez|von|from|by|to|an|of|we|we're|we’re|wir|our|us|unser|unsere|notre|somos|siamo|the|die|der|das|it's|its|and|und|et|y|e|hier|this|called|named|on|auf|firman?|company|firm|org|organi[sz]ation|empresa|société|azienda|bedrijf|foretaget)$/u;
 const most_words = 6;
 
 /** The name's words before its form: up to a mark, or to a word that leads to it. */

@@ -36,9 +36,20 @@ const saysTwice = (mentions: readonly UsersMention[], at: number): boolean =>
   mentions.some(({ start }) => start > at) &&
   new Set(mentions.map(({ users }) => users)).size === 1;
 
+const corrects =
+  /^\W*(?:(?:no|oh|ah|ach|nope|nein|non|nee|não)\W+)?(?:wait|hang on|hold on|sorry|scratch that|correction|actually|moment|halt|stimmt nicht|pardon|attendez|perdón|espere|perdão|scusate|aspetta|wacht|chwila|przepraszam)(?!\p{L})/iu;
+
+/** The one number of a text that can be a size, and no year. */
+function onlyNumber(text: string): number | null {
+  const numbers = text.match(/(?<![\p{L}\d.-])(?!(?:19|20(?!00))\d\d(?!\d))\d{2,6}(?![\p{L}\d-]|\.\d)/gu) ?? [];
+  return numbers.length === 1 ? Number(numbers[0]) : null;
+}
+
 function inSentences(reading: Reading): Statement<number>[] {
   let before = false;
   let paragraph: unknown;
+  /** The paragraph in which a size was named. */
+  let gave: unknown;
   // "Users: we agree to match them to Jira's. There are 250.": what goes on behind such an answer.
   const behind = new Set(
     of(reading, 'match', 'hostUsers').flatMap(({ lines }): Line[] => {
@@ -58,7 +69,11 @@ function inSentences(reading: Reading): Statement<number>[] {
       (!/\d|unl|unb|illim|ilim|無制限|nieogr|onbep/iu.test(text) && usersIn(text).length === 0)
     )
       return [];
+    // "That's 250. No, wait, we went up in August: 500."
+    const better = (afterMatch || gave === sentence.paragraph) && corrects.test(text) ? onlyNumber(text) : null;
+    if (better !== null) return [spoken(reading, sentence, better, true)];
     const value = hostUsersIn(text, false);
+    gave = value !== null || hostUsersIn(text, true) !== null ? sentence.paragraph : gave;
     const plain = usersIn(text).every((one) => !isNotNow(hits, text, one.start, one.end));
     if (value !== null) return plain ? [spoken(reading, sentence, value)] : [];
     // "We have 500 users.", with nothing named that has them; "It is 250 now." below what it is of.

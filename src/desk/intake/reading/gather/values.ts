@@ -228,6 +228,10 @@ const isRemark = (text: string, before: string): boolean => {
   );
 };
 
+/** "purchasing team, it's shared": nobody's name. */
+const ofSeveral =
+  /(?<!\p{L})(?:teams?|department|dept\.?|group|office|(?:help|service)? ?desk|staff|abteilung|équipe|equipe|service|equipo|departamento|equipa|squadra|ufficio|reparto|afdeling|zespół|dział)$|^(?:team|dept|department|abteilung|service|équipe|equipo|departamento|ufficio|afdeling|zespół|dział) \p{Ll}/iu;
+
 export function nameValue(entry: Entry, hints: NameHints): Name | null {
   const explained = explainedName(entry.values.slice(0, 2).join(' '));
   if (explained) return explained;
@@ -268,6 +272,7 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
     isSelf.test(plain.replace(/[.!]+$/u, '')) ||
     namesNothing(plain) ||
     isNoName(plain, hints) ||
+    ofSeveral.test(plain) ||
     isSaid(plain)
   )
     return null;

@@ -43,8 +43,14 @@ function namesIn(text: string, listed: boolean, common: ReadonlySet<string> = ne
   const all = wordsOf(plain).filter(
     (word) => listed || (/^\p{Lu}\p{Ll}/u.test(word) && !common.has(word.toLowerCase())),
   );
-  return all.map((word) => fold(word)).filter((word) => word.length >= 4 || /^\p{Script=Han}/u.test(word));
+  return all
+    .map((word) => fold(word))
+    .filter((word) => (word.length >= 4 || /^\p{Script=Han}/u.test(word)) && !ofAny.test(word));
 }
+
+/** What any of them is: a label's own words, by which none is called. */
+const ofAny =
+  /^(?:licen[cs]es?|lizenz\w*|licencias?|licen[cz]as?|licenze|licenties?|licencj\w+|keys?|schlussel\w*|lizenzschlussel\w*|claves?|chaves?|chiav[ei]|sleutels?|licentiesleutels?|klucz\w*|cles?)$/u;
 
 const itemMark =
   /^\s*(?:(?:key|licen[cs]e|schlüssel|lizenz|cl[ée]|clave|chave|chiave|sleutel|klucz) )?(?:\(?([a-h]|\d{1,2})[).:]\s*(?=\S)|#?(\d{1,2})\s+(?=\p{Lu}{3}-[\dA-Z]{4}-))/iu;

@@ -87,9 +87,12 @@ function announcesOther(lead: string): boolean {
     !has(hit, 'old') ||
     last.length < 40 ||
     hits.some((other) => has(other, 'address', 'org', 'account', 'license') && Math.abs(other.from - hit.from) <= 3);
+  // "The license is for our colleagues in England:"
+  const ofLicense = hits.some((hit) => has(hit, 'license'));
   return hits.some(
     (hit) =>
       has(hit, 'expert', 'billing', 'contact', 'old') &&
+      !(ofLicense && isColleague(last, hit)) &&
       isAnnounced(hit) &&
       !denied(hit) &&
       !(/[.!]\s*$/u.test(last) && isColleague(last, hit)),

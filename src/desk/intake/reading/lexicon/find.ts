@@ -276,6 +276,18 @@ export function forgetTexts(): void {
   for (const index of indexes.values()) index.forget();
 }
 
+/** "… y no estamos de acuerdo", "… e non lo accettiamo": a refusal that begins with the last word of "y no", and no "and not". */
+function refusesWithLast(hit: Hit, tokens: readonly Token[], index: Index, text: string): boolean {
+  if (hit.to - hit.from < 2 || !hit.concepts.has('instead')) return false;
+  const behind = hitAt(tokens, hit.to - 1, index, text);
+  if (behind !== null && behind.to > hit.to && behind.concepts.has('refuse')) return true;
+  return tokens.slice(hit.to, hit.to + 3).some((token, ahead) => {
+    const next = hitAt(tokens, hit.to + ahead, index, text);
+    const isVerb = next?.concepts.has('agree') === true && !next.concepts.has('filler');
+    return isVerb && !/[,;:.()]/u.test(text.slice(hit.end, token.start));
+  });
+}
+
 function findIn(text: string, index: Index): Found {
   // "Licence n° WFJ-…", "clave nº", "n.º": the word for a number, and not the French "n'" of a denial.
   const tokens = tokensOf(foldSame(text).replace(/(?<![\p{L}\p{N}'])n(?=\.? ?[°ºª˚])/gu, '#'), index);
@@ -288,7 +300,8 @@ function findIn(text: string, index: Index): Found {
       at += 1;
       continue;
     }
-    const hit = hitAt(tokens, at, index, text);
+    const found = hitAt(tokens, at, index, text);
+    const hit = found && refusesWithLast(found, tokens, index, text) ? null : found;
     if (hit) hits.push(hit);
     at = hit ? hit.to : at + 1;
   }
