@@ -12,8 +12,13 @@ const judges = { server: judgeServer, match: judgeMatch } as const;
 /** What a sentence says about the Server, or about matching the users. */
 export const judge = (about: About, analysis: Analysis): Claim => judges[about](analysis, false);
 
+const politeNumber =
+  /(?<!\p{L})(?:(?:that|it|those) would be|das wären|es wären|ce (?:serait|seraient)|serían|seriam|sarebbero|dat zouden er|to byłoby|byłoby to)(?= \d)/giu;
+
 /** What an answer says to the question about it: its first sentence, where the others take nothing back. */
-export function judgeAnswer(about: About, answer: string, tongue: Tongue | null): Claim {
+export function judgeAnswer(about: About, given: string, tongue: Tongue | null): Claim {
+  // "Confirmed, that would be 50.": how politely a number is said.
+  const answer = given.replace(politeNumber, ' ');
   const [first = '', ...rest] = sentencesIn(answer).filter((text) => text !== '');
   const lead = judgeFirst(about, first, tongue);
   const others = rest.map((text) => analyze(text, tongue));

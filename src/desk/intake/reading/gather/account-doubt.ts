@@ -20,6 +20,7 @@ type Taken = {
 export const accountDoubt = (reading: Reading, taken: Taken): Doubt | null =>
   putRight(reading, taken) ??
   leftOpen(reading) ??
+  paired(reading, taken) ??
   spelledTwice(reading, taken) ??
   followed(reading, taken) ??
   turned(reading, taken) ??
@@ -52,6 +53,27 @@ function leftOpen({ sentences }: Reading): Doubt | null {
   return addresses.length > 1 || (addresses.length > 0 && conceptsIn(open.text).has('account'))
     ? { lines: linesOf(open), why: 'it is not said which account is meant' }
     : null;
+}
+
+const joins = '(?:and|or|und|oder|et|ou|y|o|e|ed|en|of|i|lub|og|och|eller|&|/|と|または|か)';
+const anAddress = '[^\\s<>()@,;]+@[^\\s<>()@,;]+\\p{L}';
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+
+/** "I have two, a@… and b@…", over whatever lines: side by side, neither of them is the one. */
+function paired({ lines }: Reading, { account, expert }: Taken): Doubt | null {
+  const own = lines.filter(({ depth }) => depth === 0);
+  const text = own.map((line) => line.text).join(' ');
+  const here = escaped(account);
+  const beside = new RegExp(
+    `${here}[>)]?,? ${joins} [<(]?(${anAddress})|(${anAddress})[>)]?,? ${joins} [<(]?${here}`,
+    'iu',
+  );
+  const found = beside.exec(text);
+  const other = found?.[1] ?? found?.[2];
+  if (other === undefined || other.toLowerCase() === expert?.toLowerCase()) return null;
+  return other.toLowerCase() === account.toLowerCase()
+    ? null
+    : { lines: own.filter((line) => line.text.includes(account)), why: 'another address stands beside it' };
 }
 
 const most_sentences = 2;

@@ -46,13 +46,17 @@ export function spokenOrganizations(reading: Reading, correctionsOnly: boolean):
             !has(near, 'org') &&
             !/\s(?:of|at|von|bei|der|de|di|chez|van)(?: the)?\s$/iu.test(text.slice(near.end, place.start)))) &&
         text.slice(near.end, place.start).length < 50;
+      // "An Expert, the firm Armor Conseil"
+      const isExperts = found.hits.some(
+        (hit) => has(hit, 'expert') && hit.end <= place.start && firmOf.test(text.slice(hit.end, place.start)),
+      );
       const after = found.hits.find(
         (hit) => hit.start >= place.end && hit.start - place.end < 25 && has(hit, 'expert'),
       );
       const before = text.slice(Math.max(0, place.start - 80), place.start);
       const customer = isCustomer(before, text.slice(place.end, place.end + 60));
       if (
-        (others && !customer && !isOfOurs(before)) ||
+        ((others || isExperts) && !customer && !isOfOurs(before)) ||
         (isAbove(before) && !isLicensee(before, '', false)) ||
         isFormer.test(before) ||
         servesUs.test(before) ||
@@ -90,6 +94,9 @@ export function spokenOrganizations(reading: Reading, correctionsOnly: boolean):
     return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;
   });
 }
+
+const firmOf =
+  /^,? (?:the|die|la|le|l['’]|el|o|a|il|lo|de|het)? ?(?:firm|company|house|agency|firma|agentur|maison|société|agence|empresa|casa|agencia|azienda|ditta|società|bedrijf|bureau|spółka)? ?$/iu;
 
 /** "… on the old license; we are now Acme, Inc.": something else is said. */
 const newSubject = /[;.] |(?<!\p{L})(?:we|wir|nous|nosotros|noi|wij) /iu;

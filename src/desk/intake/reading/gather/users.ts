@@ -93,6 +93,8 @@ const isNotNow = (hits: ReturnType<typeof findConcepts>['hits'], text: string, s
     (hit) =>
       has(hit, 'past', 'future') &&
       !has(hit, 'use', 'but') &&
+      // "We went up to 100 users at Easter": so many it has.
+      !/^(?:went|gone|moved|grew|grown|bumped|raised|upgraded) (?:up )?to\b/iu.test(text.slice(hit.start)) &&
       // "… will equal Confluence, 25 users": what it is matched to.
       ((hit.end <= start &&
         start - hit.end < 30 &&

@@ -51,7 +51,8 @@ export function addressesInProse(
   found: Found,
   ours: (text: string) => boolean = () => false,
 ): ProseAddress[] {
-  const text = divided(withCommas(said));
+  // "5) Polígono El Cascajo, parcela 41": the number of an item is none of the address.
+  const text = divided(withCommas(said.replace(/^\s*\(?(?:\d{1,2}|[a-h])[.)]\s+/u, (mark) => ' '.repeat(mark.length))));
   const japanese = japaneseInProse(text);
   if (japanese) return [japanese];
   const pieces = piecesOf(text);
