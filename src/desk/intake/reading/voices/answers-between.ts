@@ -161,16 +161,20 @@ const explains =
   /(?<!\p{L})(?:yours?|ihr(?:e[nmrs]?)?|votre|vos|vuestr[oa]s?|vostr[oaie]|seus?|suas?|uw|jullie|wasz\p{L}*|państw\p{L}*)(?!\p{L})|[?？]\s*$|貴社|御社/iu;
 const least_answers = 3;
 
+/** "3. The license key to migrate. WFJ-…" */
+const numberedBefore = /^(\(?\d{1,2}[.)]\s+\S.{3,160}?(?<!\b(?:e\.g|z\. ?b|p\. ?ex|bzw|ggf|no|nr))\.)\s+(\S.*)$/iu;
+
 /** "Is it your own Server? Yes, ours." in a color that the text has not: each question with its answer behind it. */
 function onOneLine(quoted: readonly Segment[]): Line[] {
   const parts = quoted.map(({ text }) => {
-    const [whole, question = '', answer = ''] = /^(.{3,160}?[?？:：])\s+(\S.*)$/u.exec(text.trim()) ?? [];
+    const [whole, question = '', answer = ''] =
+      /^(.{3,160}?[?？:：])\s+(\S.*)$/u.exec(text.trim()) ?? numberedBefore.exec(text.trim()) ?? [];
     const topic = whole === undefined ? null : (labelOf(question)?.topic ?? null);
     return topic !== null && topic !== 'other' && !sample.test(answer) ? { question, answer } : null;
   });
   const open = quoted.filter(({ text }, at) => parts[at] === null && /[?？]\s*$/u.test(text));
   if (parts.filter((one) => one !== null).length < least_answers || open.length > 1) return [];
-  return quoted.flatMap(({ number, text }, at): Line[] => {
+  const lines = quoted.flatMap(({ number, text }, at): Line[] => {
     const own = parts[at];
     return own
       ? [
@@ -180,6 +184,9 @@ function onOneLine(quoted: readonly Segment[]): Line[] {
         ]
       : [{ number, text, depth: 1 }];
   });
+  // Behind a full stop the vendor may go on as well.
+  const asked = parts.every((one) => one === null || /[?？:：]$/u.test(one.question));
+  return asked || areAnswers(lines) ? lines : [];
 }
 
 const isStarred = (text: string): boolean => /^\s*(\*{1,2}|_)(?=\S)[^*]*[^*\s]\1\s*$/u.test(text);
