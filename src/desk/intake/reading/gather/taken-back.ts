@@ -6,7 +6,7 @@ import { leadsToAnswer, leadsToDictated } from '../voices/dictated.ts';
 import { exceptedIn } from '../voices/excepted.ts';
 import { tongueIn, type Reading } from '../context.ts';
 import type { Tongue } from '../words/language.ts';
-import { findConcepts, has, type Hit } from '../lexicon/find.ts';
+import { conceptsIn, findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { notMine } from '../words/unmeant.ts';
 import type { Topic } from '../words/topics.ts';
 import { withoutContrast } from '../words/contrast.ts';
@@ -235,7 +235,11 @@ export function takenBack(
     if (about.length > 0 && about.length < all.length) doubt = { paragraph: sentence.paragraph, about };
     for (const one of about.length < all.length ? about : about.filter((each) => !affirmed.has(each))) {
       if (one === 'key' && choosing.length > 0 && about.length < all.length) continue;
-      for (const fact of facts[one]) {
+      // "The account's domain was wrong, all the rest stands": whose it is, stands.
+      const replaced = (sources.accountEmail ?? []).some((source) => !isBelow(source));
+      const ofHolder = conceptsIn(sentence.text);
+      const addressAlone = upheld && replaced && !ofHolder.has('holder') && !ofHolder.has('name');
+      for (const fact of one === 'account' && addressAlone ? (['accountEmail'] as const) : facts[one]) {
         const said = sources[fact] ?? [];
         if (said.length > 0 && said.every(isBelow)) result.push({ fact, sentence });
       }

@@ -39,6 +39,9 @@ const saysTwice = (mentions: readonly UsersMention[], at: number): boolean =>
 const corrects =
   /^\W*(?:(?:no|oh|ah|ach|nope|nein|non|nee|não)\W+)?(?:wait|hang on|hold on|sorry|scratch that|correction|actually|moment|halt|stimmt nicht|pardon|attendez|perdón|espere|perdão|scusate|aspetta|wacht|chwila|przepraszam)(?!\p{L})/iu;
 
+const since =
+  /(?<=[,;–-] ?(?:and |und |et |y |e |en |i )?)(?:since then|seitdem|seither|depuis(?: lors)?|desde entonces|desde então|da allora|sindsdien|od tego czasu)(?!\p{L})[^.;]*/iu;
+
 /** The one number of a text that can be a size, and no year. */
 function onlyNumber(text: string): number | null {
   const numbers = text.match(/(?<![\p{L}\d.-])(?!(?:19|20(?!00))\d\d(?!\d))\d{2,6}(?![\p{L}\d-]|\.\d)/gu) ?? [];
@@ -72,6 +75,9 @@ function inSentences(reading: Reading): Statement<number>[] {
     // "That's 250. No, wait, we went up in August: 500."
     const better = (afterMatch || gave === sentence.paragraph) && corrects.test(text) ? onlyNumber(text) : null;
     if (better !== null) return [spoken(reading, sentence, better, true)];
+    // "… had 100 users until August, since then it is 250"
+    const sinceThen = afterMatch || usersIn(text).length > 0 ? onlyNumber(since.exec(text)?.[0] ?? '') : null;
+    if (sinceThen !== null) return [spoken(reading, sentence, sinceThen, true)];
     const value = hostUsersIn(text, false);
     gave = value !== null || hostUsersIn(text, true) !== null ? sentence.paragraph : gave;
     const plain = usersIn(text).every((one) => !isNotNow(hits, text, one.start, one.end));

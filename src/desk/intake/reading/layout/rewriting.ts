@@ -34,7 +34,7 @@ const leftEmpty = /^\s*(?:[-*•]\s*)?(?:\[\s*\]|[☐⬜])\s*(?:\S+\s+){2,}\S/u;
 const noneChosen = /^\s*(?:[-*•]\s*)?(?:\(\s*\)|\[\s*\]|[☐⬜])\s*\S[^()[\]☐⬜]*(?:\(\s*\)|\[\s*\]|[☐⬜])\s*\S/u;
 /** "[ ] Yes" below what it would be the answer to. */
 const noAnswer =
-  /^\s*(?:[-*•]\s*)?(?:\[\s*\]|\(\s*\)|[☐⬜])\s*(?:yes|agreed|i agree|ja|oui|sí|si|sim|sì|tak|はい)\W*$/iu;
+  /^\s*(?:[-*•]\s*)?(?:\[\s*\]|\(\s*\)|[☐⬜])\s*(?:yes|agreed|(?:i|we) (?:agree|confirm|accept)|ja|einverstanden|wir stimmen zu|oui|nous acceptons|sí|si|aceptamos|sim|aceitamos|sì|accettiamo|akkoord|tak|zgoda|はい)\W*$/iu;
 const isTickedSomewhere = /\[\s*[x✓✔*+]\s*\]|[☑☒✅]/iu;
 const isLeftEmpty = (text: string): boolean =>
   (leftEmpty.test(text) || noneChosen.test(text) || noAnswer.test(text)) && !isTickedSomewhere.test(text);

@@ -47,7 +47,10 @@ const middleIs = new RegExp(
   `(${run})${verb}(?:middle names?|second (?:first|given) names?|zweiter? vornamen?|deuxième prénom|segundo nombre|nome do meio|segundo nome|secondo nome|tweede voornaam|drugie imię)(?!\\p{L}|:)`,
   'u',
 );
-const partInBracket = new RegExp(`(${run}) \\((?:[^():]{0,12} )?(\\p{L}[^():]{2,20}?) ?[:=] ?(${run})\\)`, 'u');
+const partInBracket = new RegExp(
+  `(${run}) \\((?:[^():]{0,12} )?(\\p{L}[^():]{2,20}?)(?: ?[:=] ?| (?=\\p{Lu}))(${run})\\)`,
+  'u',
+);
 const firstIs = new RegExp(`(${run})${verb}(?:${kindsOfName.first})(?!\\p{L}|:)`, 'u');
 const lastIs = new RegExp(`(${run})${verb}(?:${kindsOfName.last})(?!\\p{L}|:)`, 'u');
 
@@ -71,12 +74,14 @@ function saidBehind(text: string): Name | null {
 
 /** "Nerea Goikoetxea Ruiz (nombre: Nerea)", "Henrique Lobo Antão (apelido: Lobo Antão)": a part that the name before it has. */
 function bracketedPart(text: string): Name | null {
-  const [, whole = '', label = '', part = ''] = partInBracket.exec(text) ?? [];
+  const [all = '', whole = '', label = '', part = ''] = partInBracket.exec(text) ?? [];
   const { hits } = findConcepts(label);
   if (whole === '' || !hits.some((hit) => has(hit, 'name', 'first', 'last'))) return null;
-  const isLast = hits.some((hit) => has(hit, 'last'));
+  const isLast = hits.some((hit) => has(hit, 'last')) || /\((?:family|sur|last) ?name/iu.test(all);
   if (!isLast && whole.startsWith(`${part} `)) return { first: part, last: namePart(whole.slice(part.length + 1)) };
   if (isLast && whole.endsWith(` ${part}`)) return { first: namePart(whole.slice(0, -part.length - 1)), last: part };
+  // "Lim Wei Jie (family name Lim)"
+  if (isLast && whole.startsWith(`${part} `)) return { first: namePart(whole.slice(part.length + 1)), last: part };
   return null;
 }
 

@@ -34,8 +34,14 @@ const isFinished =
 const isToCome =
   /\b(?:if|once|when|after|until|before|as soon as|let (?:me|us) know|should|wenn|sobald|falls|bis|nachdem|si|quand|une fois|apres|des que|cuando|una vez|en cuanto|quando|assim que|depois|appena|dopo|una volta|als|zodra|wanneer|nadat|gdy|jak|po|kiedy)\b/u;
 
+/** "{{ticket.id}}", "<FIRST NAME>": a form that was sent before it was filled in. */
+const isUnfilled = (text: string): boolean =>
+  /\{\{[^{}]{1,60}\}\}/u.test(text) || (text.match(/<\p{Lu}[\p{Lu} ]{2,40}>/gu)?.length ?? 0) >= least_blanks;
+const least_blanks = 3;
+
 /** A writer who takes a request back, says that he makes none, or thanks for one that is done: nothing of it is to be read. */
 export const asksForNothing = (lines: readonly Line[]): boolean =>
+  isUnfilled(lines.map(({ text }) => text).join('\n')) ||
   sentencesOf(lines, new Set()).some(({ text }) => {
     const folded = fold(text);
     return callsOff.test(folded) || asksNothing.test(folded) || (isFinished.test(folded) && !isToCome.test(folded));

@@ -89,7 +89,7 @@ export function organizationsIn(text: string): Place[] {
     // "Galway, Co. Galway": a county.
     if (/^Co\.?$/u.test(written) && /^ \p{Lu}/u.test(text.slice(end))) continue;
     if (
-      !/^[\p{Lu}(&]|^s\.|^s(?:nc|rl|pa|rls|as)$|^a\.[sd]|^sp\.|^mb[hHB]$|^gmbh|^(?:bv|nv|vzw|asbl|vof|cvba|ivzw|scrl|sprl)$|^e\.|^e[GVK]$|^inc|^ltd|^e?hf|^d\.o|^\p{Ll}\.\p{Ll}/u.test(
+      !/^[\p{Lu}(&]|^s\.|^s(?:nc|rl|pa|rls|as)$|^a\.[sd]|^sp\.|^mb[hHB]$|^gmbh|^(?:bv|nv|vzw|asbl|vof|cvba|ivzw|scrl|sprl)$|^e\.|^e[GVK]$|^inc|^ltd|^llc|^llp|^plc|^e?hf|^d\.o|^\p{Ll}\.\p{Ll}/u.test(
         written,
       ) &&
       !/GmbH/u.test(written)

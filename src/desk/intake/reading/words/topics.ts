@@ -201,6 +201,13 @@ function read(text: string): Label | null {
   // "So that you have it all in one mail:" leads to what stands below it.
   if (topic === 'bareEmail' && tokens.length > most_email_words) return null;
   if (topic === null) return null;
+  // "Entered by": a city in Danish alone.
+  if (
+    topic === 'city' &&
+    tokens.length > 1 &&
+    hits.every((hit) => !hit.concepts.has('city') || tokens[hit.from]?.text === 'by')
+  )
+    return null;
   const strange = strangeIn(tokens, hits);
   const words = tokens.reduce((sum, token) => sum + wordsIn(token.text), 0);
   // "Outbound content filter": one word that may mean consent, among others that do not.
