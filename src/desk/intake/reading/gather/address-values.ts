@@ -1,7 +1,7 @@
 import { sentenceEnds } from '../words/sentences.ts';
 import type { Address } from '../../../../contract/request.ts';
 import { namesWhom, readAddress, type ReadAddress, registered } from '../places/address.ts';
-import { countryNamed } from '../words/countries.ts';
+import { countryNamed, withWholeCountry } from '../words/countries.ts';
 import type { Entry } from '../layout/entries.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import { looksLikeName } from '../names/names.ts';
@@ -47,7 +47,7 @@ export function addressValue(
   const labelled =
     conceptsIn(entry.label).has('org') &&
     /[&+/,]|\s(?:and|und|et|y|e|en|i|with|mit|avec|con|com|met)\s/iu.test(entry.label);
-  const rows = joinedRows(fromItsWord(entry.values.flatMap((row) => row.split('\u2028'))))
+  const rows = withWholeCountry(joinedRows(fromItsWord(entry.values.flatMap((row) => row.split('\u2028')))))
     .map((row) =>
       row
         .replace(/\s+/gu, ' ')
@@ -133,7 +133,7 @@ const formAlone =
  */
 export function identityOf(entry: Entry): Identity | null {
   const text = upToCountry(
-    entry.values
+    withWholeCountry(entry.values)
       .map((row) => row.trim())
       .filter((row) => row !== '' && !namesWhom(row))
       .map((row) => row.replace(/[、,;]$/u, ''))

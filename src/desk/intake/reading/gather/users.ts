@@ -1,7 +1,7 @@
 import { analyze, leadOf } from '../claims/analysis.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
-import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
+import { conceptsIn, findConcepts, has, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { sentenceEnds, sentencesIn } from '../words/sentences.ts';
 import type { Line } from '../words/text.ts';
@@ -42,6 +42,12 @@ const corrects =
 const since =
   /(?<=[,;–-] ?(?:and |und |et |y |e |en |i )?)(?:since then|seitdem|seither|depuis(?: lors)?|desde entonces|desde então|da allora|sindsdien|od tego czasu)(?!\p{L})[^.;]*/iu;
 
+/** "Our Jira Server itself is licensed for 2000 users, and we have 1,340 active ones": the tier is what the license says. */
+const licensedFor =
+  /(?<!\p{L})(?:confluence|jira)(?: server)?(?: itself| selbst)? (?:is|ist|est|está|è|é|jest) (?:licen[cs]ed|lizenziert|licenciad[oa]|sous licence) (?:for|up to|für|bis|pour|para|per|voor|na) (\d[\d.,']{1,6})(?![\d-])/iu;
+const plainly = (hits: readonly Hit[]): boolean =>
+  !hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'past', 'future', 'app'));
+
 /** The one number of a text that can be a size, and no year. */
 function onlyNumber(text: string): number | null {
   const numbers = text.match(/(?<![\p{L}\d.-])(?!(?:19|20(?!00))\d\d(?!\d))\d{2,6}(?![\p{L}\d-]|\.\d)/gu) ?? [];
@@ -78,6 +84,9 @@ function inSentences(reading: Reading): Statement<number>[] {
     // "… had 100 users until August, since then it is 250"
     const sinceThen = afterMatch || usersIn(text).length > 0 ? onlyNumber(since.exec(text)?.[0] ?? '') : null;
     if (sinceThen !== null) return [spoken(reading, sentence, sinceThen, true)];
+    const licensed = licensedFor.exec(text)?.[1];
+    if (licensed !== undefined && plainly(hits))
+      return [{ ...spoken(reading, sentence, Number(licensed.replace(/\D/gu, ''))), rank: 1.5 }];
     const value = hostUsersIn(text, false);
     gave = value !== null || hostUsersIn(text, true) !== null ? sentence.paragraph : gave;
     const plain = usersIn(text).every((one) => !isNotNow(hits, text, one.start, one.end));

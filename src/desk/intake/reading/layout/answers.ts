@@ -3,3 +3,9 @@ const answers =
 
 /** True for "Agreed", "stimmen wir zu, …", "nous acceptons": it answers by itself, and is no label of what stands behind or below it. */
 export const isAnswer = (text: string): boolean => answers.test(text);
+
+const showsPicture =
+  /(?<!\p{L})(?:bild|screenshot|bildschirmfoto|picture|image|photo|foto|image|capture|imagen|captura|imagem|immagine|schermata|afbeelding|schermafbeelding|zrzut|obraz(?:ek)?)$|スクリーンショット$|画像$/iu;
+
+/** True for "…, see the picture": what stands below it is no value of it. */
+export const leadsToPicture = (text: string): boolean => showsPicture.test(text.replace(/[:：]\s*$/u, '').trim());

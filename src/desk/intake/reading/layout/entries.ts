@@ -1,4 +1,4 @@
-import { isAnswer } from './answers.ts';
+import { isAnswer, leadsToPicture } from './answers.ts';
 import { countryNamed } from '../words/countries.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import { explainedName } from '../names/name-parts.ts';
@@ -24,9 +24,6 @@ export type Entry = {
 const ruler = /^\s*(?:[=\-~*_#]\s?){3,}$/u;
 const isRuler = (line: Line | undefined): boolean => line !== undefined && ruler.test(line.text);
 
-const showsPicture =
-  /(?<!\p{L})(?:bild|screenshot|bildschirmfoto|picture|image|photo|foto|image|capture|imagen|captura|imagem|immagine|schermata|afbeelding|schermafbeelding|zrzut|obraz(?:ek)?)$|スクリーンショット$|画像$/iu;
-
 const isSetIn = (line: Line | undefined): boolean => line !== undefined && /^(?:\s{2,}|\t)\S/u.test(line.text);
 
 /** A line that is a label and nothing else, with its value on the lines below. */
@@ -40,7 +37,7 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
   if (/\s(?:is|are|ist|lautet|est|es|é|è)$/iu.test(plain) && /\S[.!]\s+\p{Lu}/u.test(lines[at + 1]?.text ?? ''))
     return null;
   // "…, see the picture:": what stands below it is no value of it.
-  if (showsPicture.test(text)) return null;
+  if (leadsToPicture(text)) return null;
   const known = labelOf(text.replace(/[?？]$/u, ''));
   // Two columns: a label, and its value beside it.
   if (/\S\s{3,}\S/u.test(text)) return null;

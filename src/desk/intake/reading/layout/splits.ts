@@ -1,4 +1,4 @@
-import { isAnswer } from './answers.ts';
+import { isAnswer, leadsToPicture } from './answers.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import { labelOf, type Label, type Topic } from '../words/topics.ts';
 import { foldSame, hasBullet, withoutBullet, type Line } from '../words/text.ts';
@@ -185,6 +185,7 @@ function splitOne(text: string, bulleted: boolean): Split | null {
       !time &&
       !yes &&
       !answersFirst &&
+      !leadsToPicture(label) &&
       !attention &&
       label !== '' &&
       !label.includes('@')

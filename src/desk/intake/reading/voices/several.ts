@@ -95,6 +95,8 @@ function byBlocks(sections: Sections, prefixes: readonly KeyPrefix[]): Split {
     return { block, key: block.lines.some((line) => keyLines.has(line)), accounts: [...new Set(addresses)] };
   });
   const groups: Line[][] = [];
+  // What stands below a complete group and names neither key nor account.
+  const further: Line[][][] = [];
   // A group begins with a block that holds a key or an account where the one before it is complete.
   let complete = true;
   let hasKey = false;
@@ -103,16 +105,22 @@ function byBlocks(sections: Sections, prefixes: readonly KeyPrefix[]): Split {
     const begins = (one.key || one.accounts.length > 0) && complete;
     if (begins || (one.block.numbered && groups.length > 0 && complete)) {
       groups.push([]);
+      further.push([]);
       hasKey = false;
       accounts = [];
       complete = false;
     }
     if (isOfAll(one)) continue;
-    groups.at(-1)?.push(...one.block.lines);
+    const isFurther = complete && !one.key && one.accounts.length === 0;
+    if (isFurther) further.at(-1)?.push(one.block.lines);
+    else groups.at(-1)?.push(...one.block.lines);
     hasKey ||= one.key;
     accounts.push(...one.accounts);
     complete ||= hasKey && accounts.length > 0;
   }
+  // "Key … to a@… / key … to b@… / Acme Ltd, 1 Main Street": only below the last one, it is said of all.
+  const isOfEach = further.slice(0, -1).some((blocks) => blocks.length > 0);
+  if (isOfEach || groups.length < 2) for (const [at, blocks] of further.entries()) groups[at]?.push(...blocks.flat());
   return toSplit(sections, groups, prefixes);
 }
 

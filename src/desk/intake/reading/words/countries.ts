@@ -229,3 +229,17 @@ export function endsAddress(text: string): boolean {
   const country = /\d[^.!?]*,\s*([^\d,]{2,30})$/u.exec(text.trimEnd())?.[1];
   return country !== undefined && countryNamed(country.trim()) !== null;
 }
+
+/** "…, Omagh BT78 5XX, United" and "Kingdom" below it: a country that a line end broke is one again. */
+export function withWholeCountry(rows: readonly string[]): string[] {
+  const result: string[] = [];
+  for (const row of rows) {
+    const above = result.at(-1);
+    const last = above?.split(',').at(-1)?.trim() ?? '';
+    const broken =
+      last !== '' && countryNamed(last) === null && countryNamed(`${last} ${row.trim().replace(/[.]$/u, '')}`);
+    if (above !== undefined && broken) result[result.length - 1] = `${above.trimEnd()} ${row.trim()}`;
+    else result.push(row);
+  }
+  return result;
+}
