@@ -4,6 +4,7 @@ import { answeredByMark } from './layout/answered-by-mark.ts';
 import { blockEntries } from './layout/blocks.ts';
 import { isKeyAlone, type KeyPrefix } from './keys/keys.ts';
 import { addressesIn } from './words/emails.ts';
+import { firstPerson } from './claims/analysis.ts';
 import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
 import { tongueOf, type Tongue } from './words/language.ts';
 import type { Statement } from './ledger.ts';
@@ -235,10 +236,12 @@ function identityBlock(entry: Entry, prefixes: readonly KeyPrefix[]): Entry[] {
 const isSaid = (entry: Entry): boolean => said(entry) || saysMore(entry) || isLeadIn(entry) || isItem(entry);
 
 /** "* Confluence, on our own server in the staff room": words of a label, and no colon that waits for anything. */
-const isItem = ({ how, topic, values, lines }: Entry): boolean =>
+const isItem = ({ how, topic, label, values, lines }: Entry): boolean =>
   how === 'label' &&
   (topic === 'server' || topic === 'match' || topic === 'hosting') &&
   values.length === 0 &&
+  // "Match users" is what a form asks.
+  (topic !== 'match' || firstPerson.test(label)) &&
   lines.every(({ text }) => /[\p{L}\d).!]\s*$/u.test(text));
 
 /** "The Server is switched off", "op Server draaien we niet meer", not "Whether used on own Server". */

@@ -19,7 +19,7 @@ type Taken = {
 
 export const accountDoubt = (reading: Reading, taken: Taken): Doubt | null =>
   putRight(reading, taken) ??
-  leftOpen(reading) ??
+  leftOpen(reading, taken) ??
   paired(reading, taken) ??
   spelledTwice(reading, taken) ??
   followed(reading, taken) ??
@@ -45,12 +45,18 @@ function putRight({ corrections, sections }: Reading, { account, expert, sources
 }
 
 /** "There are two of them and I couldn't tell you which": of several addresses, none can be taken. */
-function leftOpen({ sentences }: Reading): Doubt | null {
+function leftOpen({ sentences, lines }: Reading, { expert }: Taken): Doubt | null {
   const open = sentences.find(({ text }) => whichIsOpen.test(fold(text)));
   if (!open) return null;
   const near = sentences.filter(({ paragraph }) => paragraph === open.paragraph).map(({ text }) => text);
   const addresses = addressesIn(near.join(' '));
-  return addresses.length > 1 || (addresses.length > 0 && conceptsIn(open.text).has('account'))
+  // "… a@… (me), b@… (Ann Lee)" above it, each on a line of its own.
+  const above = lines.filter(({ depth, text }) => depth === 0 && text.includes('@'));
+  const named = addressesIn(above.map(({ text }) => text).join(' ')).filter(
+    (one) => one.toLowerCase() !== expert?.toLowerCase(),
+  );
+  const ofLines = named.length > 1 && !conceptsIn(open.text).has('key') && !conceptsIn(open.text).has('license');
+  return addresses.length > 1 || ofLines || (addresses.length > 0 && conceptsIn(open.text).has('account'))
     ? { lines: linesOf(open), why: 'it is not said which account is meant' }
     : null;
 }

@@ -44,7 +44,8 @@ function answerOf(reading: Reading, about: About, entry: Entry): Claim {
   const inLabel =
     entry.how === 'label' &&
     !/[?？]/u.test(entry.label) &&
-    (firstPerson.test(entry.label) || leadOf(inTongue) === true || endsInConsent(inTongue));
+    // "Agree to match the users:" with nothing behind it was left empty.
+    (firstPerson.test(entry.label) || (value !== '' && leadOf(inTongue) === true) || endsInConsent(inTongue));
   // "Matching the users we do NOT accept: the add-on stays at 25"
   const alone = judge(about, inTongue);
   if (alone === false && about === 'match' && inLabel) return false;

@@ -69,6 +69,15 @@ const someDay =
 
 const beside =
   /\b(?:no bearing|nothing to do with|not (?:our|ours)|is (?:theirs|the \w+'s)|(?:hat|haben) (?:damit|hiermit) nichts zu tun|rien a voir|nada que ver|nada a ver|niente a che (?:fare|vedere)|niets (?:mee )?te maken|nie ma (?:z tym )?nic wspolnego)\b/u;
+/** "Foi engano meu", "that was wrong": said of the sentence before. */
+const mistaken =
+  /^\W*(?:(?:that|this|it) (?:was|is) (?:wrong|a mistake|my mistake|not (?:right|true|correct)|an error)|my mistake|(?:das|dies) (?:war|ist) (?:falsch|ein (?:irrtum|fehler|versehen)|nicht richtig)|(?:das )?stimmt(?:e)? nicht|c'etait (?:faux|une erreur|mon erreur)|(?:fue|era|ha sido) (?:un )?(?:error|equivocacion)|(?:eso )?no es (?:cierto|asi)|foi (?:um )?(?:engano|erro|equivoco)|(?:e stato )?un (?:mio )?(?:errore|sbaglio)|dat (?:was|is) (?:fout|een vergissing|niet juist)|dat klopt(?:e)? niet|to (?:byla )?(?:pomylka|blad))(?!\p{L})/u;
+
+const nextOf = ({ sentences }: Reading, sentence: Sentence): string => {
+  const next = sentences[sentences.indexOf(sentence) + 1];
+  return next?.paragraph === sentence.paragraph ? next.text : '';
+};
+
 /** The sentence behind it, where it only goes on ("That is the Ministry's."). */
 function behind({ sentences }: Reading, sentence: Sentence): string {
   const next = sentences[sentences.indexOf(sentence) + 1];
@@ -121,6 +130,7 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
   const [first] = others;
   // "The Ministry runs a Jira Cloud; that has no bearing on this."
   const next = behind(reading, sentence);
+  if (mistaken.test(foldSame(nextOf(reading, sentence)))) return [];
   if (beside.test(foldSame(text)) || beside.test(foldSame(next))) return [];
   // "My colleague wrote that we are in the Cloud. That's wrong."
   if (findConcepts(next, tongueIn(reading, next)).hits.some((hit) => has(hit, 'wrong'))) return [];

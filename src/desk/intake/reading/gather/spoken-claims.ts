@@ -126,6 +126,10 @@ export function spokenClaims(reading: Reading, about: About, hosts: readonly str
     const sentence = { ...one, text: withoutSayings(passedOn ? withoutLeave(one.text) : one.text) };
     if (about === 'server' && isOfOtherHost(sentence.text, hosts)) return [];
     const folded = fold(sentence.text);
+    // "I wrote in March that we refuse. I take that back.": what was told is no word of now.
+    const next = reading.sentences[index + 1];
+    const goesBack = next?.paragraph === sentence.paragraph && takesItBack.test(fold(next?.text ?? ''));
+    if (about === 'match' && goesBack && toldOfNo.test(foldSame(sentence.text))) return [];
     const analysis = analyze(sentence.text, tongueIn(reading, sentence.text));
     if (about === 'match' && (unsays.test(folded) || (takesItBack.test(folded) && consentsBefore(reading, index))))
       return [spoken<boolean>(reading, sentence, judge(about, analysis) === false ? false : null)];
@@ -141,7 +145,6 @@ export function spokenClaims(reading: Reading, about: About, hosts: readonly str
       pointedAt(reading, about, index, analysis) ??
       (said === null ? null : (pointClaim(reading, about, sentence) ?? inAnyTongue(reading, about, sentence)));
     if (claim === undefined) return [];
-    const next = reading.sentences[index + 1];
     const back =
       next &&
       next.paragraph === sentence.paragraph &&

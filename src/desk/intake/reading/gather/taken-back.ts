@@ -31,7 +31,7 @@ const request =
   /(?<!\p{L})(?:could you|can you|would you|will you|may i ask|könnten sie|können sie|könntet ihr|würden sie|pourriez|pouvez|podr[íi]a|pueden?|podem|poderiam|pode|potete|potreste|può|kunt u|kun je|zou u|czy mog(?:ą|libyście))|ください|いただけ/iu;
 /** "The colleague's account, not mine", "don't hesitate to call": denies nothing that was said below. */
 const harmless =
-  /(?<!\p{L})(?:not me|(?:not|nicht|pas|no|não|non|niet|nie) (?:(?:to|into|auf|an|zu|in|sur|à|a|en|para|su|op|naar|aan|na|do) )?(?:mine|my own|(?<=to )me|meines?|meinen?|mir|le mien|au mien|la mienne|el mío|al mío|la mía|o meu|a minha|il mio|al mio|sul mio|alla mia|la mia|de mijne|mijn|mój|moje)|(?:don't|do not) hesitate|zögern sie nicht|n'hésitez pas|no duden?|não hesitem?|non esitate|aarzel niet|if (?:you (?:need|have)|anything|there is)|(?:wenn|falls|sollten) (?:sie|noch|etwas|es)(?! \p{L}+ cloud)|no expert|(?:any|for) (?:further |other |more )?(?:questions?|queries|doubts?)[^.!]{0,60}|(?:bei|für) (?:\p{L}+ )?(?:rück)?fragen[^.!]{0,60}|pour toute (?:question|précision|information)[^.!]{0,60}|(?:ante |por )?cualquier (?:cosa|duda|consulta|aclaración)[^.!]{0,60}|(?:para )?qualquer (?:coisa|dúvida)[^.!]{0,60}|per (?:qualsiasi|ogni|eventuali) (?:cosa|dubbi\p{L}|chiariment\p{L}|domand\p{L})[^.!]{0,60}|(?:bij|voor) vragen[^.!]{0,60}|w razie (?:pytań|wątpliwości)[^.!]{0,60}|\((?=[^()]*(?<!\p{L})(?:english|german|french|spanish|portuguese|italian|dutch|polish|japanese|deutsch|englisch|anglais|allemand|français|inglés|español|inglês|português|inglese|italiano|engels|nederlands|angielsk\p{L}*)(?!\p{L}))[^()]*\)|se trouvent?|kein(?:en)? expert\p{L}*|not only|nicht nur|for your information)(?!\p{L})/giu;
+  /(?<!\p{L})(?:not me|(?:not|nicht|pas|no|não|non|niet|nie) (?:(?:les?|la|el|il|o|a|die|de) )?(?:ours|unser\p{L}{0,2}|nôtres?|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|onze|nasz[ae]?)(?=[.,;!]|$)|(?:not|nicht|pas|no|não|non|niet|nie) (?:(?:to|into|auf|an|zu|in|sur|à|a|en|para|su|op|naar|aan|na|do) )?(?:mine|my own|(?<=to )me|meines?|meinen?|mir|le mien|au mien|la mienne|el mío|al mío|la mía|o meu|a minha|il mio|al mio|sul mio|alla mia|la mia|de mijne|mijn|mój|moje)|(?:don't|do not) hesitate|zögern sie nicht|n'hésitez pas|no duden?|não hesitem?|non esitate|aarzel niet|if (?:you (?:need|have)|anything|there is)|(?:wenn|falls|sollten) (?:sie|noch|etwas|es)(?! \p{L}+ cloud)|no expert|(?:any|for) (?:further |other |more )?(?:questions?|queries|doubts?)[^.!]{0,60}|(?:bei|für) (?:\p{L}+ )?(?:rück)?fragen[^.!]{0,60}|pour toute (?:question|précision|information)[^.!]{0,60}|(?:ante |por )?cualquier (?:cosa|duda|consulta|aclaración)[^.!]{0,60}|(?:para )?qualquer (?:coisa|dúvida)[^.!]{0,60}|per (?:qualsiasi|ogni|eventuali) (?:cosa|dubbi\p{L}|chiariment\p{L}|domand\p{L})[^.!]{0,60}|(?:bij|voor) vragen[^.!]{0,60}|w razie (?:pytań|wątpliwości)[^.!]{0,60}|\((?=[^()]*(?<!\p{L})(?:english|german|french|spanish|portuguese|italian|dutch|polish|japanese|deutsch|englisch|anglais|allemand|français|inglés|español|inglês|português|inglese|italiano|engels|nederlands|angielsk\p{L}*)(?!\p{L}))[^()]*\)|se trouvent?|kein(?:en)? expert\p{L}*|not only|nicht nur|for your information)(?!\p{L})/giu;
 /** "I did not want to type it over": why it stands where it stands. */
 const notCopied =
   /(?<!\p{L})(?:(?:did not|didn't|do not|don't) (?:want|like|dare|wish) to (?:copy|retype|type)[^.,;]*|too (?:long|big) (?:to|for)[^.,;]*|(?:zu|te) lan?g (?:zum|um|om|für)[^.,;]*|trop longue? pour[^.,;]*|demasiad[oa] larg[oa] para[^.,;]*|(?:muito|demasiado) (?:longa|comprid[oa]) para[^.,;]*|troppo lung[oa] per[^.,;]*|zbyt dług\p{L} (?:na|by|żeby)[^.,;]*|(?:n'ai|n'avons) pas (?:voulu|osé) (?:la |le )?(?:recopier|retaper|copier)[^.,;]*|(?:wollte|möchte|wollten|mochte) (?:ihn |sie |es |das )?(?:lieber )?nicht (?:von hand )?(?:abtippen|abschreiben)[^.,;]*|no (?:quise|quería|he querido) (?:copiar|teclear|transcribir)\p{L}*[^.,;]*|não (?:quis|queria) (?:copiar|digitar|transcrever)\p{L}*[^.,;]*|non (?:ho|volevo) (?:voluto )?(?:ricopiar|trascriver|digitar)\p{L}*[^.,;]*|wilde (?:hem |die |het )?niet (?:overtypen|overschrijven)[^.,;]*)/giu;
@@ -149,6 +149,8 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
     .replace(notCopied, ' ')
     .replace(unchanged, ' ')
     .replace(/\S+@\S+/gu, ' ');
+  // "Could you migrate it please.": asked politely, and no doubt.
+  const asksIt = request.test(plain) && /[.!]\s*$/u.test(plain);
   if (withdraws.test(plain)) return all;
   if (ticket.test(text) || upholds.test(plain) || filled.test(plain)) return [];
   const said = isAbout(findConcepts(plain, tongue).hits);
@@ -158,7 +160,8 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
   // "The rest of it is right. Does that rule us out?": where the rest stands, a question leaves open what it names.
   // "You should have the key, shouldn't you?" leaves open the key alone.
   if (asks && !upheld) return said.length === 1 && said[0] === 'key' ? said : all;
-  const { hits } = findConcepts(holdsAll(text, tongue) ? plain.replace(allHolds, ' ') : plain, tongue);
+  const declared = holdsAll(text, tongue) ? plain.replace(allHolds, ' ') : plain;
+  const { hits } = findConcepts(asksIt ? declared.replace(request, ' ') : declared, tongue);
   const about = isAbout(hits);
   if (asks) return about;
   if (open.test(plain) || hits.some((hit) => has(hit, 'neg', 'maybe', 'cond', 'wrong', 'refuse', 'trial'))) {

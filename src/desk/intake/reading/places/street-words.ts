@@ -23,7 +23,7 @@ const atEnd =
   /\p{L}\.? (?:st|rd|ave|ln|dr|ct|pl|sq|cres|way|hwy|str|g)\.?(?: (?:[nsew]|north|south|east|west|central))?$/u;
 const atStart = /^(?:al|ul|av|ave|c|os|pl|str|jl|sta|pr)(?:\.|\/)\s?\p{L}|^(?:ul|av|al) \p{L}/u;
 const compound =
-  /\p{L}(?:strasse|straße|str\.?|weg|platz|(?<!inst)allee|gasse|ufer|damm|chaussee|straat|laan|gracht|kade|plein|steenweg|vagen|gatan|gata|vegen|veien|vej|gade|alle|utca|katu|tie|kuja)(?= \d|\.? ?\d|$)/u;
+  /\p{L}(?:strasse|straße|str\.?|weg|platz|(?<!inst)allee|gasse|ufer|damm|chaussee|straat|laan|gracht|kade|plein|steenweg|vagen|gatan|gata|vegen|veien|vej|gade|alle(?=,? \d)|utca|katu|tie|kuja)(?= \d|\.? ?\d|$)/u;
 
 /** True where a text has a word or an ending that only streets and parts of buildings have. */
 export function hasStreetWord(text: string): boolean {
