@@ -178,10 +178,10 @@ export function explainedName(said: string): Name | null {
   const before = /((?:\p{Lu}[\p{L}'’-]+ ){1,3})$/u.exec(text.slice(0, at))?.[1]?.trim();
   if (first !== null && last === null) {
     // "Kabongo wa Mutombo Gisèle (prénom : Gisèle)"
-    const said = /^([^()]{2,60})\(/u.exec(text)?.[1]?.trim() ?? '';
+    const opening = /^([^()]{2,60})\(/u.exec(text)?.[1]?.trim() ?? '';
     // "Its holder is Kertész Réka (…)"
-    const lead = findConcepts(said).hits.findLast((hit) => has(hit, 'holder', 'is', 'account', 'name'));
-    const whole = said.slice(lead?.end ?? 0).trim();
+    const lead = findConcepts(opening).hits.findLast((hit) => has(hit, 'holder', 'is', 'account', 'name'));
+    const whole = opening.slice(lead?.end ?? 0).trim();
     const rest = whole.endsWith(` ${first}`) ? namePart(whole.slice(0, -first.length)) : null;
     if (rest !== null) return { first, last: rest };
     // "A.M.C. van den Akker-Smit, roepnaam Anneke"
