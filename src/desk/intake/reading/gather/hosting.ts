@@ -79,12 +79,9 @@ const nextOf = ({ sentences }: Reading, sentence: Sentence): string => {
 };
 
 /** The sentence behind it, where it only goes on ("That is the Ministry's."). */
-function behind({ sentences }: Reading, sentence: Sentence): string {
-  const next = sentences[sentences.indexOf(sentence) + 1];
-  return next?.paragraph === sentence.paragraph &&
-    /^(?:that|this|it|das|dies|cela|c'est|eso|isso|questo|dat|to)\b/iu.test(next.text)
-    ? next.text
-    : '';
+function behind(reading: Reading, sentence: Sentence): string {
+  const next = nextOf(reading, sentence);
+  return /^(?:that|this|it|das|dies|cela|c'est|eso|isso|questo|dat|to)\b/iu.test(next) ? next : '';
 }
 
 /** "It is with Atlassian in the Cloud": between the two is nothing else. */
