@@ -116,7 +116,7 @@ function takeHost(gathering: Gathering, reading: Reading, keys: readonly { host:
     if (chosen.length > 0) gathering.note('hostProducts', chosen.flatMap((one) => one.lines).slice(0, 3));
     if (facts.hostProducts.length === 0) subjectProducts(gathering, reading);
   }
-  facts.hostUsers = gathering.take('hostUsers', hostUsersOf(reading));
+  facts.hostUsers = gathering.take('hostUsers', hostUsersOf(reading, fromKeys));
 }
 
 function subjectProducts(gathering: Gathering, reading: Reading): void {

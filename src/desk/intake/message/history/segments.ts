@@ -132,7 +132,8 @@ const pointsBelow =
  */
 function isTail(before: Line | undefined, line: Line, after: Line | undefined): boolean {
   if (!before || !after || before.depth === 0 || after.depth === 0 || isBlank(line) || isBlank(before)) return false;
-  if (/[.?!:;。？！：]$/u.test(before.text) || line.text.length >= 75) return false;
+  // A line that is longer than any margin was not broken at one.
+  if (/[.?!:;。？！：]$/u.test(before.text) || line.text.length >= 75 || before.text.length > 92) return false;
   return before.text.length >= 68 || (before.text.length >= 58 && /^[^\p{Lu}]/u.test(line.text));
 }
 

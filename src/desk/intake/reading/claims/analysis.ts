@@ -1,5 +1,5 @@
+import { before, inside, type Clause } from './clause.ts';
 import {
-  inside,
   isAnswered,
   isAsWhat,
   isByOwnStaff,
@@ -19,10 +19,11 @@ import {
   partnersAside,
   restatesRule,
   subject,
-  type Clause,
 } from './no-doubt.ts';
 import { otherHostings } from './hosting.ts';
+import { withObjections } from './objections.ts';
 import { followsTime } from './past-times.ts';
+import { isPoliteWould, isSettled } from './settled.ts';
 import type { Tongue } from '../words/language.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 import { outsideFirms } from '../words/organizations.ts';
@@ -67,47 +68,6 @@ function clausesOf(text: string, found: Found): Clause[] {
   return clauses;
 }
 
-/** Consent that is said by a denial: "pas d'objection", "nichts dagegen". */
-const denies =
-  /^(?:pas|nada|ningun\p{L}*|nichts|kein\p{L}*|nic|niets|geen|no|not|nothing|aucune?|nulla|nessun\p{L}*|ingen|intet|nao|sem|sin|sans|senza|bez|zonder|ohne)$/u;
-const isDeniedObjection = ({ tokens }: Found, hit: Hit): boolean =>
-  has(hit, 'agree') && hit.to - hit.from > 1 && denies.test(tokens[hit.from]?.text ?? '');
-const isObjection = (found: Found, hit: Hit): boolean =>
-  has(hit, 'objection') || isDeniedObjection(found, hit) || objects(found, hit);
-
-/** "It isn't so that we object to it", "nous n'avons rien contre": no word of consent, and denied it is one. */
-const objects = ({ tokens, hits }: Found, hit: Hit): boolean =>
-  has(hit, 'refuse') &&
-  /^(?:object|objects|oppose|opposes|opposed)$/u.test(tokens[hit.from]?.text ?? '') &&
-  hits.some((other) => has(other, 'neg') && before(other, hit, 4));
-
-/** "No objection": agreement, whatever stands between the two words. */
-function withObjections(found: Found, clauses: readonly Clause[]): Found {
-  if (!found.hits.some((hit) => isObjection(found, hit))) return found;
-  const drop = new Set<Hit>();
-  const hits = found.hits.map((hit): Hit => {
-    if (!isObjection(found, hit)) return hit;
-    const clause = clauses.find((one) => inside(hit, one));
-    const denials = found.hits.filter(
-      (other) =>
-        (has(other, 'neg', 'no') || (has(other, 'instead') && denies.test(found.tokens[other.to - 1]?.text ?? ''))) &&
-        other !== hit &&
-        clause !== undefined &&
-        inside(other, clause) &&
-        (before(other, hit, 5) || before(hit, other, 4)),
-    );
-    for (const other of denials) drop.add(other);
-    // "Dagegen haben wir nichts einzuwenden": denied by what is one word of the lexicon.
-    const denied = found.hits.some(
-      (other) => other !== hit && isDeniedObjection(found, other) && clause !== undefined && inside(other, clause),
-    );
-    const isObjecting = has(hit, 'objection') || objects(found, hit);
-    const consents = denied || denials.length > 0 || !isObjecting || isDeniedObjection(found, hit);
-    return { ...hit, concepts: new Set<Concept>([consents ? 'agree' : 'refuse', 'objection']) };
-  });
-  return { tokens: found.tokens, hits: hits.filter((hit) => !drop.has(hit)) };
-}
-
 /** "Hosted" with nothing behind it that says where. */
 const hostedOnly =
   /^\s+(?:hosted|gehostet|h[ée]berg[ée]e?|alojado|hospedado|ospitato|gehost|hostowan[aey])\s*(?:[.;,)!]|$)/iu;
@@ -115,6 +75,13 @@ const hostedOnly =
 /** "También sí": with its accent the word is no "if". */
 const isAccentedYes = (hit: Hit, text: string): boolean =>
   has(hit, 'yes') && /^s[íì]$/iu.test(text.slice(hit.start, hit.end));
+
+/** "… depende de si aceptamos": inside a clause, and with no accent, it is an "if". */
+const isPlainIf = (hit: Hit, clauses: readonly Clause[], text: string): boolean =>
+  has(hit, 'yes') &&
+  /^si$/u.test(text.slice(hit.start, hit.end)) &&
+  /^ \p{Ll}/u.test(text.slice(hit.end)) &&
+  clauses.some((clause) => inside(hit, clause) && hit.from - clause.from >= 2);
 
 export type Analysis = {
   readonly text: string;
@@ -134,6 +101,10 @@ const question = /[?？]\s*["'”»)]*\s*$|(?:ですか|ますか|でしょう�
 /** "Please let us know whether …": asks, with no mark for it. */
 const indirect =
   /^.{0,24}\b(?:(?:(?:tell|inform|advise) (?:me|us)|let (?:me|us) know|wonder(?:ing)?|(?:want|like|need) to know)\b.{0,40}\b(?:if|whether|what|how|why|when)|(?:mitteilen|sagen|wissen|frage)\b.{0,40}\b(?:ob|was|wie|wann)|(?:dites|savoir|demande|demandons)\b.{0,40}\b(?:si|combien|quand|comment)|(?:decir\p{L}*|diga\p{L}*|saber|pregunto)\b.{0,30}\b(?:si|se|cuanto|quanto|como)|(?:dite|sapere|chiedo)\b.{0,30}\b(?:se|quanto|come)|(?:weten|vraag)\b.{0,30}\b(?:of|wat|hoe)|(?:wiedziec|pytam)\b.{0,30}\b(?:czy|ile|jak))\b/iu;
+
+/** "We'll let you know whether …", "les diremos si aceptamos": what is not known yet. */
+const tellsLater =
+  /(?<!\p{L})(?:(?:let you know|tell you|inform you|come back to you|get back to you|find out|see|decide|clarify)\b.{0,40}\b(?:if|whether)|(?:mitteilen|bescheid|sagen|melden|klaren|entscheiden|sehen)\b.{0,30}\bob|(?:(?:dir|confirmer|indiquer|informer|ver|fer)(?:ai|ons|a)\b|savoir|decider)\b.{0,30}\bs(?:i\b|')|(?:(?:dir|informar|avisar|comunicar|confirmar|ver|decidir)(?:emos|e)\b|decidir|saber)\b.{0,30}\bs[ie]|(?:(?:dir|informer|comunicher|far|vedr|decider)(?:emo|o)\b|sapere|decidere)\b.{0,30}\bse|(?:weten|melden|laten|beslissen|bekijken)\b.{0,30}\bof (?:we|wij|ik|het|dat|u)|(?:damy|dam|poinformuj\p{L}*|zobaczymy|napisz\p{L}*|zdecyd\p{L}*)\b.{0,30}\bczy)(?!\p{L})/u;
 
 const analyses = new WeakMap<Found, Analysis>();
 
@@ -159,9 +130,11 @@ function analysisOf(text: string, said: Found): Analysis {
     hits: objected.hits.map((hit) =>
       has(hit, 'maybe') && clauses.some((clause) => inside(hit, clause) && isGivenApproval(hit, clause, objected))
         ? { ...hit, concepts: new Set<Concept>(['agree']) }
-        : isAccentedYes(hit, text)
-          ? { ...hit, concepts: new Set<Concept>(['yes']) }
-          : hit,
+        : isPlainIf(hit, clauses, text)
+          ? { ...hit, concepts: new Set<Concept>(['cond']) }
+          : isAccentedYes(hit, text)
+            ? { ...hit, concepts: new Set<Concept>(['yes']) }
+            : hit,
     ),
   };
   const isAnswer = (hit: Hit): boolean =>
@@ -171,10 +144,13 @@ function analysisOf(text: string, said: Found): Analysis {
       isHopeOfErrand(hit, all, text) ||
       clauses.some((clause) => inside(hit, clause) && isAnswered(hit, clause, all, text)));
   const isNone = (hit: Hit): boolean => {
+    if (has(hit, 'cond', 'maybe') && clauses.some((clause) => inside(hit, clause) && isSettled(hit, all, text)))
+      return true;
     const clause = has(hit, 'cond') ? clauses.find((one) => inside(hit, one)) : undefined;
     return (
       clause !== undefined &&
       (isExtent(hit, all) ||
+        isPoliteWould(hit, clause, all) ||
         isNoun(hit, all) ||
         isPastTime(hit, clause, all) ||
         (/^(?:when|als|wo)$/iu.test(text.slice(hit.start, hit.end)) && followsTime(text.slice(0, hit.start))) ||
@@ -228,11 +204,13 @@ function analysisOf(text: string, said: Found): Analysis {
       !(has(hit, 'cond', 'maybe', 'only', 'future') && courtesy.some((clause) => inside(hit, clause)))
     );
   });
-  return { text, found: { tokens: all.tokens, hits }, clauses, isQuestion: question.test(text) || indirect.test(text) };
+  return {
+    text,
+    found: { tokens: all.tokens, hits },
+    clauses,
+    isQuestion: question.test(text) || indirect.test(text) || tellsLater.test(foldSame(text)),
+  };
 }
-
-export const distance = (a: Hit, b: Hit): number => (a.to <= b.from ? b.from - a.to : a.from - b.to);
-export const before = (a: Hit, b: Hit, within: number): boolean => a.to <= b.from && b.from - a.to <= within;
 
 /** "We have 10 editors": no answer in "we have", which goes on. */
 function goesOn(text: string, { tokens, hits }: Found, hit: Hit): boolean {
@@ -295,8 +273,12 @@ export const doubtsIn = ({ found, clauses }: Analysis, key: readonly Hit[]): Hit
       ),
   );
 
+/** "…, but we need to see the price first" */
+const wantsToKnow =
+  /^\W*(?:first,? )?(?:we|i|my \p{L}+|our \p{L}+) (?:first |just |still )?(?:(?:would|'d) (?:like|want|need|have)|need|needs|have|has|want|wants|must) (?:to )?(?:first )?(?:see|know|hear|check|understand|have|get)(?!\p{L})|(?<!\p{L})(?:zuerst|vorher|zunachst|d'abord|au prealable|primero|antes|primeiro|eerst|najpierw|before that)(?!\p{L})/u;
+
 /** "but", "however" behind what the key words say, with something that takes it back. */
-export function isTakenBack({ found }: Analysis, about: About, key: readonly Hit[]): boolean {
+export function isTakenBack({ found, text }: Analysis, about: About, key: readonly Hit[]): boolean {
   return found.hits.some((hit) => {
     if (!has(hit, 'but') || (key.length > 0 && key.every((one) => one.from >= hit.to))) return false;
     const rest = found.hits.filter((other) => other.from >= hit.to);
@@ -313,6 +295,7 @@ export function isTakenBack({ found }: Analysis, about: About, key: readonly Hit
     if (counts) return false;
     const ofMatch = rest.some((other) => has(other, 'match', 'users', 'agree', 'tier'));
     const ofServer = rest.some((other) => has(other, 'server', 'datacenter', 'cloud', 'use'));
+    if (about === 'match' && wantsToKnow.test(foldSame(text.slice(hit.end)))) return true;
     // "On our own server, but we won't match the users": said of the other thing.
     const ofOther = about === 'server' ? ofMatch && !ofServer : ofServer && !ofMatch;
     return (

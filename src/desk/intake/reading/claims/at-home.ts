@@ -1,4 +1,5 @@
-import { before, distance, firstPerson, type Analysis } from './analysis.ts';
+import { before, distance } from './clause.ts';
+import { firstPerson, type Analysis } from './analysis.ts';
 import { has } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
 

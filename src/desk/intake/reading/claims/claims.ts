@@ -119,7 +119,11 @@ const bareNo =
 const notWished =
   /^\W*(?:not (?:wanted|desired|wished(?: for)?)|nicht (?:gewunscht|gewollt|erwunscht)|unerwunscht|(?:pas|non) (?:souhaitee?|voulue?|desiree?)|no (?:desead[oa]|querido)|nao desejad[oa]|non (?:desiderat|volut|richiest)[oa]|niet gewenst|niepozadane)\W*$/iu;
 
-const bareYes = /^\W*(?:y|yes|yep|yup|ja|jawohl|oui|s[iíì]|sim|tak|true|x|はい)\W*$/iu;
+/** "My boss grumbled a bit, but yes.", "Puisqu'il le faut, oui.": the answer stands at the end. */
+const endsInYes =
+  /[,;:–-]\s*(?:(?:but|so|then|well|aber|also|dann|mais|donc|alors|pero|entonces|mas|entao|ma|allora|quindi|maar|dus|ale|wiec) )?(?:yes|yep|yeah|aye|ja|oui|si|sim|tak)(?: please| bitte| gerne?)?\W*$|はい。?$/u;
+
+const bareYes = /^\W*(?:y|yes|yep|yup|ja|jawohl|oui|s[iíì]|sim|tak|true|x|[✓✔☑]|はい)\W*$/iu;
 
 function judgeFirst(about: About, answer: string, tongue: Tongue | null): Claim {
   if (bareNo.test(answer) || notWished.test(foldSame(answer))) return false;
@@ -133,6 +137,7 @@ function judgeFirst(about: About, answer: string, tongue: Tongue | null): Claim 
   if (said !== undefined) return said;
   if (analysis.found.hits.some((hit) => has(hit, ...doubts) || (has(hit, 'neg') && !isUnneeded(analysis, hit))))
     return null;
+  if (endsInYes.test(foldSame(answer)) && !analysis.isQuestion) return true;
   // "They match already, both are 100."
   if (about === 'match' && alreadySo.test(foldSame(answer)) && analysis.found.hits.some(saysEqual)) return true;
   // "Confluence Server 6.13, on premises" under the question about the Server says it.

@@ -277,7 +277,12 @@ function hostingIn(text: string, tongue: Tongue | null): ReadonlySet<Hosting> | 
   const isOpen = (hit: Hit): boolean =>
     has(hit, 'cond', 'maybe', 'past') && !has(hit, 'use', 'yes') && !isAsWhat(hit, found);
   if (found.hits.some((hit) => isOpen(hit))) return null;
-  const others = otherHostings(text, found).filter((mention) => !mention.denied);
+  const mentions = otherHostings(text, found);
+  const others = mentions.filter((mention) => !mention.denied);
+  // "Server licenses, nothing SaaS": what is denied is the Cloud.
+  const isOfOther = (denial: Hit): boolean =>
+    mentions.some(({ denied, hit }) => denied && denial.to <= hit.from && hit.from - denial.to <= 2);
+  const ofServer: Found = { ...found, hits: found.hits.filter((hit) => !has(hit, 'neg', 'no') || !isOfOther(hit)) };
   const isOld = (hit: Hit): boolean =>
     found.hits.some((other) => has(other, 'old') && other.to <= hit.from && hit.from - other.to <= 1);
   const server = found.hits.some(
@@ -287,7 +292,7 @@ function hostingIn(text: string, tongue: Tongue | null): ReadonlySet<Hosting> | 
       !isOld(hit) &&
       !/datacenter|data center/iu.test(text.slice(Math.max(0, hit.start - 12), hit.start)),
   );
-  const denied = found.hits.some((hit) => has(hit, 'server') && isDenied(text, found, hit));
+  const denied = found.hits.some((hit) => has(hit, 'server') && isDenied(text, ofServer, hit));
   const named = new Set<Hosting>(others.map(({ hosting }) => hosting));
   // "Jira Data Center, on our own servers": the product is named.
   const edition = /(?:confluence|jira)[- ]server|server[- ]?(?:edition|version|licen)/iu.test(text);

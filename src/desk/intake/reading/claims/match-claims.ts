@@ -1,17 +1,10 @@
-import {
-  before,
-  distance,
-  doubts,
-  doubtsIn,
-  firstPerson,
-  isTakenBack,
-  isYourQuestion,
-  type Analysis,
-  type Claim,
-} from './analysis.ts';
-import { ifs, inside } from './no-doubt.ts';
+import { before, distance, inside } from './clause.ts';
+import { doubts, doubtsIn, firstPerson, isTakenBack, isYourQuestion, type Analysis, type Claim } from './analysis.ts';
+import { ifs } from './no-doubt.ts';
 import { behindNumber, isLeftAt, isStepTo, namesNumber, sameNumber } from './match-sizes.ts';
+import { nobodyIn } from './objections.ts';
 import { inTheirPlace, isUndecided, isUnsaid, lacksApproval, toOthers } from './open-consent.ts';
+import { enlarged, leavesAlone, refusesMatch, wantsNoLarger } from './match-refusals.ts';
 import { has, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
 
@@ -58,65 +51,6 @@ const promises = ({ found, text }: Analysis, matches: readonly Hit[]): boolean =
       matches.some((one) => has(one, 'match') && before(hit, one, 4)),
   );
 
-/** "No tier upgrade": between the two is only what it is of. */
-const isAllOf = ({ hits }: Found, from: Hit, to: Hit): boolean =>
-  hits
-    .filter((hit) => hit.from >= from.to && hit.to <= to.from)
-    .reduce(
-      (sum, hit) => (has(hit, 'users', 'tier', 'app', 'license') ? sum - (hit.to - hit.from) : sum),
-      to.from - from.to,
-    ) === 0;
-
-/** What is denied is the wish: "we do not wish to have the users matched". */
-const wants =
-  /(?:^| )(?:wish|want|like|desire|intend|care|agree|accept|consent|mochte\w*|will|wollen|wunsch\w*|souhait\w*|veu\w*|voul\w*|desir\w*|quer\w*|quier\w*|dese\w*|vogli\w*|vorr\w*|wil|willen|wens\w*|chc\w*|zycz\w*|onsk\w*)(?: |$)/u;
-const wordsBetween = ({ tokens }: Found, a: Hit, b: Hit): string =>
-  tokens
-    .slice(a.to, b.from)
-    .map(({ text }) => text)
-    .join(' ');
-
-/** A refusal: "we will not raise it", "please don't match the users". */
-const refusesMatch = ({ found, clauses, text }: Analysis, matches: readonly Hit[]): boolean => {
-  const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
-  if (
-    !firstPerson.test(text) &&
-    !asking.test(foldSame(text)) &&
-    !found.hits.some((hit) => hit.from === 0 && has(hit, 'no'))
-  )
-    return false;
-  return found.hits.some(
-    (hit) =>
-      (has(hit, 'neg') &&
-        !has(hit, 'agree', 'filler') &&
-        !/^(?:does|doesn|is|isn|stimm)/iu.test(found.tokens[hit.from]?.text ?? '') &&
-        matches.some(
-          (one) =>
-            has(one, 'match') &&
-            (before(hit, one, 2) ||
-              (before(hit, one, 8) && together(hit, one) && wants.test(wordsBetween(found, hit, one))) ||
-              (asking.test(foldSame(text)) && before(one, hit, 5) && together(one, hit))),
-        )) ||
-      // "No upgrade, please."
-      (has(hit, 'no') &&
-        matches.some(
-          (one) => has(one, 'match') && (hit.to === one.from || (before(hit, one, 3) && isAllOf(found, hit, one))),
-        )),
-  );
-};
-
-/** "Der Chef will keine größere Lizenz" */
-const wantsNoLarger = (text: string): boolean =>
-  wants.test(text) && noLarger.test(text) && !/\b(?:if|unless|wenn|falls|si|se|als|jesli)\b/u.test(text);
-
-/** "A larger license": no match by itself, and refused it is the one that is asked about. */
-const enlarged =
-  /\b(?:(?:larger|bigger|higher) (?:add-on |plug-?in |user )?(?:licen[cs]e|tier|plan|size)|(?:grossere|hohere) (?:\p{L}*lizenz|stufe|staffel)|(?:licence|palier) (?:plus grande?|superieure?)|(?:licencia|licenca|nivel|tramo|escalao) (?:mas grande|maior|mayor|superior)|(?:licenza|fascia) (?:piu grande|superiore|maggiore)|(?:grotere|hogere) (?:licentie|staffel)|(?:wieksz|wyzsz)\p{L}+ (?:licencj|prog)\p{L}*)\b/iu;
-const noLarger = new RegExp(
-  `(?:^| )(?:no|any|keine?|pas (?:de|d'une)|ninguna?|nessuna|geen|nenhuma?) ${enlarged.source}`,
-  'iu',
-);
-
 /** What a text says of matching the users. `implied`: it answers yes, so that it need not name them. */
 export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const { found, clauses, isQuestion, text } = analysis;
@@ -159,9 +93,11 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       (has(hit, 'alike') && (users || things)),
   );
   const larger = wantsNoLarger(foldSame(text));
+  const alone = leavesAlone(analysis);
   if (!implied && inTheirPlace.test(foldSame(text))) return null;
   const about =
     equalled ||
+    alone ||
     buysMore.test(foldSame(text)) ||
     ((refuses.length > 0 || agrees.length > 0 || larger) && enlarged.test(foldSame(text))) ||
     matches.length > 0 ||
@@ -181,7 +117,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     !inquires.test(foldSame(text)) &&
     (users || things) &&
     matches.some((hit) => has(hit, 'match') || (has(hit, 'alike') && users && things));
-  const refused = larger || refusesMatch(analysis, matches);
+  const refused = larger || alone || refusesMatch(analysis, matches, asking.test(foldSame(text)));
   const bare = isBareRequest(analysis);
   const promised = (users && things && promises(analysis, matches)) || bare || buysMore.test(foldSame(text));
   if (
@@ -230,6 +166,16 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   if (refuses.length > 0)
     return found.hits.some((hit) => has(hit, ...doubts)) || notYet.test(foldSame(text)) ? null : false;
   const key = [...agrees, ...matches];
+  // "Nobody here knows whether …", "nobody has agreed to it yet"
+  if (
+    clauses.some(
+      (clause) =>
+        nobodyIn(found, clause) >= 0 &&
+        !found.hits.some((hit) => has(hit, 'objection') && inside(hit, clause)) &&
+        key.some((hit) => inside(hit, clause)),
+    )
+  )
+    return null;
   if (doubtsIn(analysis, key).some((hit) => !has(hit, 'agree')) || isTakenBack(analysis, 'match', key)) return null;
   const denied = found.hits.filter(
     (hit) =>

@@ -1,5 +1,5 @@
-import { before, type Analysis } from './analysis.ts';
-import { inside } from './no-doubt.ts';
+import { before, inside } from './clause.ts';
+import { type Analysis } from './analysis.ts';
 import { has, type Found, type Hit } from '../lexicon/find.ts';
 
 /** How many users: the numbers that a sentence about the match has, and which of them it is raised to. */

@@ -1,3 +1,4 @@
+import { inside, type Clause } from './clause.ts';
 import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
 
@@ -5,11 +6,6 @@ import { foldSame } from '../words/text.ts';
 
 export const subject =
   /^(?:(?:we|i)(?:['’](?:re|m|ve|d|ll))?|wir|ich|nous|on|je|j|nosotros|yo|nos|noi|io|wij|ik|my|vi|jeg|jag)$/u;
-
-/** A part of a sentence, as a range of its tokens. */
-export type Clause = { readonly from: number; readonly to: number };
-
-export const inside = (hit: Hit, clause: Clause): boolean => hit.from >= clause.from && hit.to <= clause.to;
 
 const priced =
   /^(?:cost|price|pric|pay|free|cheap|expens|kost|preis|zahl|teuer|prix|cout|gratuit|preci|cuest|pag|gratis|cust|preco|prezz|prijs|betal|duur|cena|ceny|plat|pris)|費用|料金|価格|無料/u;

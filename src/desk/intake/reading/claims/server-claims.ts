@@ -1,6 +1,5 @@
+import { before, distance, inside } from './clause.ts';
 import {
-  before,
-  distance,
   doubts,
   doubtsIn,
   firstPerson,
@@ -12,7 +11,6 @@ import {
 } from './analysis.ts';
 import { runsAtHome } from './at-home.ts';
 import { otherHostings } from './hosting.ts';
-import { inside } from './no-doubt.ts';
 import { untilTimeIn } from './past-times.ts';
 import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';

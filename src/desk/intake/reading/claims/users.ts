@@ -96,10 +96,7 @@ export function usersIn(text: string, found: Found = findConcepts(text), asked =
     const owned = /(?<!\p{L})(?:jira|confluence)['’]s $/iu.test(folded.slice(Math.max(0, start - 14), start));
     if (!counted && !(about && tiers.has(users) && (owned || unitless.test(rest) || ofNext(hits, text, end)))) continue;
     const close = /^[- ]*(\p{L}+)/u.exec(rest)?.[1] ?? '';
-    const owner =
-      leftAt.test(folded.slice(Math.max(0, start - 40), start)) || suffices.test(rest)
-        ? 'app'
-        : ownerOf(text, hits, start, end, close);
+    const owner = isApps(folded, hits, start, end) ? 'app' : ownerOf(text, hits, start, end, close);
     if (people.test(rest) && !isNear(text, hits, start, end)) continue;
     mentions.push({ users, of: owner, counted, application: ofApplication(folded, start, end), start, end });
   }
@@ -194,7 +191,7 @@ function ownerOf(text: string, hits: readonly Hit[], start: number, end: number,
   if (onlyAfter) return kindOf(onlyAfter);
   if (raised) return 'host';
   // "… to the users of Jira; we have 100 users there": the only thing named.
-  const named = hits.some((hit) => has(hit, 'host') && !isProduct(text, hit));
+  const named = hits.some((hit) => has(hit, 'host') && !isProduct(text, hit) && hit.start < start);
   if (!product && named && !hits.some((hit) => has(hit, 'app', 'editors'))) return 'host';
   return product ? 'app' : 'unknown';
 }
@@ -238,6 +235,17 @@ function onlyTier(values: readonly number[]): readonly number[] {
 const kept =
   /(?<!\p{L})(?:keep|keeping|leave|leaving|stay|staying|stick|remain|behalt\p{L}*|bleib\p{L}*|belass\p{L}*|gard\p{L}+|rest\p{L}{1,5}|laiss\p{L}+|dej\p{L}{2,5}|qued\p{L}+|mant\p{L}+|deix\p{L}+|fic\p{L}+|lasci\p{L}+|teni\p{L}+|houden|hou|blijven|laten|zosta\p{L}+|trzyma\p{L}+)(?: \p{L}{1,10}){0,4} $/iu;
 
+/** "Transfer it with the existing 25 users": of what is moved. */
+const existing =
+  /(?<!\p{L})(?:existing|current|present|vorhandene[nr]?|bestehende[nr]?|bisherigen|jetzigen|actuels?|existants|actuales|existentes|atuais|attuali|esistenti|huidige|bestaande|obecn\p{L}+|dotychczasow\p{L}+) $/u;
+const isKept = (folded: string, hits: readonly Hit[], start: number): boolean =>
+  existing.test(folded.slice(Math.max(0, start - 20), start)) &&
+  !hits.some((hit) => has(hit, 'match', 'alike', 'host'));
+
+/** "We have 25 now and Confluence has more than that" */
+const hostHasMore =
+  /(?:confluence|jira) (?:has|is|hat|ist|a|est|tiene|es|tem|ha|heeft|is|ma) (?:\p{L}+ ){0,2}(?:more|larger|bigger|mehr|grosser|plus|mas|mais|piu|di piu|meer|groter|wiecej)(?!\p{L})/u;
+
 /** "Leave it at 25", "keep the add-on on 10": the add-on's, whatever stands before. */
 const leftAt =
   /(?<!\p{L})(?:keep|leave|leaving|keeping) (?:it|them|wireframes|(?:the|our) (?:add-?on|plug-?in|app|licen[cs]e)) (?:at|in|on|with|for) $|(?<!\p{L})(?:bei|auf) $(?<=(?:lass\p{L}*|belass\p{L}*) (?:sie |es |wireframes )?(?:bitte )?(?:bei|auf) )/u;
@@ -245,6 +253,13 @@ const leftAt =
 /** "The 10 licenses are enough for us": what the add-on has. */
 const suffices =
   /^(?:er)?(?: \p{L}+)? (?:(?:are|is|would be|has been|have been) (?:\p{L}+ )?(?:enough|plenty|sufficient)|suffices?|reich(?:en|t)|genugen|genugt|suffisent|suffit|bastan|basta|chegam|bastano|volstaan|volstaat|is genoeg|zijn genoeg|wystarcz\p{L}*)(?!\p{L})/u;
+
+/** Said of the add-on's number, whichever product is named beside it. */
+const isApps = (folded: string, hits: readonly Hit[], start: number, end: number): boolean =>
+  isKept(folded, hits, start) ||
+  (hostHasMore.test(folded) && hits.every((hit) => !has(hit, 'host') || hit.start > start)) ||
+  leftAt.test(folded.slice(Math.max(0, start - 40), start)) ||
+  suffices.test(folded.slice(end, end + 40));
 
 /** What was bought once was the add-on, of whatever size. */
 const bought =
@@ -258,7 +273,7 @@ export function tiersIn(text: string, found: Found): UsersMention[] {
   const folded = foldSame(text);
   return numbersIn(folded).flatMap(({ said, users, start, end }): UsersMention[] => {
     if (!tiers.has(users) || /k$/iu.test(said) || isVague(folded, start) || isDenied(folded, start, end)) return [];
-    if (kept.test(folded.slice(Math.max(0, start - 60), start))) return [];
+    if (kept.test(folded.slice(Math.max(0, start - 60), start)) || isApps(folded, found.hits, start, end)) return [];
     const close = /^[- ]*(\p{L}+)/u.exec(folded.slice(end, end + 40))?.[1] ?? '';
     const owner = ownerOf(text, found.hits, start, end, close);
     const counted = unitAfter.test(folded.slice(end, end + 40));

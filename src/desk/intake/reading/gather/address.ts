@@ -1,8 +1,9 @@
+import { before } from '../claims/clause.ts';
 import type { Address } from '../../../../contract/request.ts';
 import { readAddress, type ReadAddress } from '../places/address.ts';
 import { turns } from '../places/leads.ts';
 import { spokenCode } from '../keys/codes-in-prose.ts';
-import { before, firstPerson } from '../claims/analysis.ts';
+import { firstPerson } from '../claims/analysis.ts';
 import { of, spoken, stated, type Reading } from '../context.ts';
 import { countryCode, countryNamed } from '../words/countries.ts';
 import type { Entry } from '../layout/entries.ts';

@@ -1,4 +1,5 @@
-import { analyze, before, firstPerson, leadOf, type About, type Analysis, type Claim } from '../claims/analysis.ts';
+import { before } from '../claims/clause.ts';
+import { analyze, firstPerson, leadOf, type About, type Analysis, type Claim } from '../claims/analysis.ts';
 import { judge, judgeAnswer } from '../claims/claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';

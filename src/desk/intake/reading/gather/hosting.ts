@@ -1,9 +1,9 @@
+import { before, inside } from '../claims/clause.ts';
 import type { Hosting } from '../../../../contract/license.ts';
-import { analyze, before, firstPerson } from '../claims/analysis.ts';
+import { analyze, firstPerson } from '../claims/analysis.ts';
 import { judge } from '../claims/claims.ts';
 import { hostingNamed, otherHostings } from '../claims/hosting.ts';
 import { hostUsersIn } from '../claims/users.ts';
-import { inside } from '../claims/no-doubt.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import type { Statement } from '../ledger.ts';

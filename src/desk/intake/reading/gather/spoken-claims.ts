@@ -1,12 +1,5 @@
-import {
-  analyze,
-  before,
-  firstPerson,
-  isYourQuestion,
-  type About,
-  type Analysis,
-  type Claim,
-} from '../claims/analysis.ts';
+import { before } from '../claims/clause.ts';
+import { analyze, firstPerson, isYourQuestion, type About, type Analysis, type Claim } from '../claims/analysis.ts';
 import { judge, judgeAnswer, takesBack } from '../claims/claims.ts';
 import { leavesOther } from '../claims/other-product.ts';
 import { numeral } from '../claims/match-sizes.ts';

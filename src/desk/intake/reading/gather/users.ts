@@ -3,6 +3,7 @@ import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import { conceptsIn, findConcepts, has, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
+import { isOfOtherHost, ofOwnHost } from './hosting.ts';
 import { sentenceEnds, sentencesIn } from '../words/sentences.ts';
 import type { Line } from '../words/text.ts';
 import { hostUsersIn, tiersIn, usersIn, usersValue, type UsersMention } from '../claims/users.ts';
@@ -181,8 +182,21 @@ function besideApp(reading: Reading, entry: Entry): Statement<number>[] {
   return users === null ? [] : [stated(reading, entry, users)];
 }
 
+/** Without what is said of a host whose license does not move. */
+const ofOwnHosts = (reading: Reading, hosts: readonly string[]): Reading =>
+  hosts.length === 0
+    ? reading
+    : {
+        ...reading,
+        entries: reading.entries
+          .filter((entry) => !isOfOtherHost(entry.label, hosts))
+          .map((entry) => ({ ...entry, values: entry.values.map((value) => ofOwnHost(value, hosts)) })),
+        sentences: reading.sentences.filter(({ text }) => !isOfOtherHost(text, hosts)),
+      };
+
 /** How many users the host is licensed for: under its label, beside other answers, and in sentences. */
-export function hostUsersOf(reading: Reading): Statement<number>[] {
+export function hostUsersOf(whole: Reading, hosts: readonly string[] = []): Statement<number>[] {
+  const reading = ofOwnHosts(whole, hosts);
   const direct = of(reading, 'hostUsers').flatMap((entry): Statement<number>[] => {
     const text = entry.values.join(' ');
     const value = usersValue(text.slice(0, sentenceEnds(text)[0])) ?? usersValue(text);

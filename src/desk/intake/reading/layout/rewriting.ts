@@ -3,6 +3,8 @@ import { withColons } from './dividers.ts';
 import { sentenceEnds } from '../words/sentences.ts';
 import { isList } from './tables.ts';
 import { withPlainAddresses } from '../words/emails.ts';
+import { firstPerson } from '../claims/analysis.ts';
+import { findConcepts, has, type Concept } from '../lexicon/find.ts';
 import { labelOf } from '../words/topics.ts';
 import type { Line } from '../words/text.ts';
 
@@ -26,6 +28,41 @@ function ticked(text: string): string {
   // "[x] own server [ ] Cloud": the boxes themselves say what is asked.
   const label = lead === '' && boxes.some((one) => /cloud|data ?cent/iu.test(one[4] ?? '')) ? 'Hosting' : lead;
   return `${label}${label === '' ? '' : ': '}${(only[4] ?? '').trim()}${tail}`;
+}
+
+const tickedBox = /^\s*(?:[-*•]\s*)?(?:\[\s*[x✓✔*+]\s*\]|[☑☒✅])\s*(\S[^:：@?？]{3,120}?)[.;,]?\s*$/iu;
+const turns: readonly Concept[] = [
+  'neg',
+  'no',
+  'refuse',
+  'cond',
+  'maybe',
+  'but',
+  'only',
+  'cloud',
+  'datacenter',
+  'future',
+  'past',
+];
+
+/** "[x] Matching to Jira's users": a box for a whole statement; ticked it says yes to it. Sentences say it by themselves. */
+function tickedStatement(text: string): string {
+  const said = tickedBox.exec(text)?.[1];
+  const known = said === undefined || firstPerson.test(said) ? null : labelOf(said);
+  if (said === undefined || known === null || known.strange > 1) return text;
+  const asks = known.topic === 'match' || known.topic === 'server';
+  return asks && !findConcepts(said).hits.some((hit) => has(hit, ...turns)) ? `${said}: ✓` : text;
+}
+
+const shortAnswer =
+  /^\s*(?:[-*•]\s*)?(\p{L}[\p{L}'’ -]{2,40}?) ((?:y|n|yes|no|ja|nein|oui|non|sí|si|sim|não|sì|nee|tak|nie|ok|okay|✓|✔|agreed|confirmed|einverstanden|akkoord|zgoda)(?:\s*\([^()@]{1,60}\))?)[.,;]?\s*$/iu;
+
+/** "own server y", "angleichung ok (25)": a label of a word or two and its answer, with nothing that divides them. */
+function withColon(text: string): string {
+  const [, label = '', answer = ''] = shortAnswer.exec(text) ?? [];
+  const known = label === '' || label.split(' ').length > 3 ? null : labelOf(label);
+  const asks = known?.strange === 0 && (known.topic === 'match' || known.topic === 'server');
+  return asks && !firstPerson.test(label) ? `${label}: ${answer}` : text;
 }
 
 /** "[ ] I agree to …": a box for a whole statement, and not ticked. */
@@ -126,7 +163,10 @@ export const rewritten = (lines: readonly Line[]): Line[] =>
       ),
     ),
   )
-    .map((line) => (line.depth === 0 && /[[(☐☑☒✅⬜]/u.test(line.text) ? { ...line, text: ticked(line.text) } : line))
+    .map((line) =>
+      line.depth === 0 && /[[(☐☑☒✅⬜]/u.test(line.text) ? { ...line, text: tickedStatement(ticked(line.text)) } : line,
+    )
+    .map((line) => (line.depth === 0 ? { ...line, text: withColon(line.text) } : line))
     .map((line, at, all) =>
       isLeftEmpty(line.text) || isUnanswered(all, at) ? { ...line, depth: line.depth + 1 } : line,
     )

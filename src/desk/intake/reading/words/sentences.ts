@@ -36,8 +36,8 @@ const formEnds =
 const begins =
   /^\s+(?:(?:The|For|As for|Die|Für|Pour|Para|Per|Voor|Dla)(?= \p{Ll})|We|We're|You|You'll|Our|It|It's|They|I|I'm|This|There|Please|Wir|Unsere?|Bitte|Sie|Nous|Notre|Vous|Somos|Estamos|Nuestr[oa]|Nossa|Nosso|Siamo|Noi|La nostra|Il nostro|Wij|We|Onze|Jesteśmy|Nasz[ae]?)(?![\p{L}])/u;
 
-/** "So the honest answer is no. Does that …?": a no, and not short for a number. */
-const saysNo = /(?:\s(?:is|was|be|say|says|a|an|so|then)|[,:;])\s+no\.$/iu;
+/** "So the honest answer is no. Does that …?", "No, ya no. Desde marzo …": a no, and not short for a number, behind which stands one. */
+const saysNo = /(?:^|[\s,:;¡])no\.$/iu;
 
 const storey =
   /^\s+(?:OG|UG|EG|DG|Stock|Etage|Obergeschoss|th|tv|mf|sal|patro|poschodie|kat|emelet|piętro|floor)(?!\p{L})/u;
@@ -77,7 +77,9 @@ export function sentenceEnds(text: string): number[] {
     if (
       match[0].startsWith('.') &&
       /[a-z]/u.test(next) &&
-      !/(?:\p{L}{5}|\d\p{L}* ?|\s)$/u.test(text.slice(Math.max(0, match.index - 6), match.index))
+      !/(?:\p{L}{5}|\d\p{L}* ?|\s|(?<!\p{L})(?:yes|yep|yeah|sure|fine|ok|ja|oui|sim|tak))$/u.test(
+        text.slice(Math.max(0, match.index - 6), match.index),
+      )
     )
       continue;
     found.push(end);

@@ -1,0 +1,77 @@
+import { firstPerson, type Analysis } from './analysis.ts';
+import { before, inside } from './clause.ts';
+import { has, type Found, type Hit } from '../lexicon/find.ts';
+import { foldSame } from '../words/text.ts';
+
+/** How people say that the users shall not be matched. */
+
+/** "No tier upgrade": between the two is only what it is of. */
+const isAllOf = ({ hits }: Found, from: Hit, to: Hit): boolean =>
+  hits
+    .filter((hit) => hit.from >= from.to && hit.to <= to.from)
+    .reduce(
+      (sum, hit) => (has(hit, 'users', 'tier', 'app', 'license') ? sum - (hit.to - hit.from) : sum),
+      to.from - from.to,
+    ) === 0;
+
+/** What is denied is the wish: "we do not wish to have the users matched". */
+const wants =
+  /(?:^| )(?:wish|want|like|desire|intend|care|agree|accept|consent|mochte\w*|will|wollen|wunsch\w*|souhait\w*|veu\w*|voul\w*|desir\w*|quer\w*|quier\w*|dese\w*|vogli\w*|vorr\w*|wil|willen|wens\w*|chc\w*|zycz\w*|onsk\w*)(?: |$)/u;
+const wordsBetween = ({ tokens }: Found, a: Hit, b: Hit): string =>
+  tokens
+    .slice(a.to, b.from)
+    .map(({ text }) => text)
+    .join(' ');
+
+/** A refusal: "we will not raise it", "please don't match the users". */
+export const refusesMatch = ({ found, clauses, text }: Analysis, matches: readonly Hit[], asks: boolean): boolean => {
+  const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
+  if (!firstPerson.test(text) && !asks && !found.hits.some((hit) => hit.from === 0 && has(hit, 'no'))) return false;
+  return found.hits.some(
+    (hit) =>
+      (has(hit, 'neg') &&
+        !has(hit, 'agree', 'filler') &&
+        !/^(?:does|doesn|is|isn|stimm)/iu.test(found.tokens[hit.from]?.text ?? '') &&
+        matches.some(
+          (one) =>
+            has(one, 'match') &&
+            (before(hit, one, 2) ||
+              (before(hit, one, 8) && together(hit, one) && wants.test(wordsBetween(found, hit, one))) ||
+              (asks && before(one, hit, 5) && together(one, hit))),
+        )) ||
+      // "No upgrade, please."
+      (has(hit, 'no') &&
+        matches.some(
+          (one) => has(one, 'match') && (hit.to === one.from || (before(hit, one, 3) && isAllOf(found, hit, one))),
+        )),
+  );
+};
+
+/** "Der Chef will keine größere Lizenz" */
+export const wantsNoLarger = (text: string): boolean =>
+  wants.test(text) && noLarger.test(text) && !/\b(?:if|unless|wenn|falls|si|se|als|jesli)\b/u.test(text);
+
+/** "A larger license": no match by itself, and refused it is the one that is asked about. */
+export const enlarged =
+  /\b(?:(?:larger|bigger|higher) (?:add-on |plug-?in |user )?(?:licen[cs]e|tier|plan|size)|(?:grossere|hohere) (?:\p{L}*lizenz|stufe|staffel)|(?:licence|palier) (?:plus grande?|superieure?)|(?:licencia|licenca|nivel|tramo|escalao) (?:mas grande|maior|mayor|superior)|(?:licenza|fascia) (?:piu grande|superiore|maggiore)|(?:grotere|hogere) (?:licentie|staffel)|(?:wieksz|wyzsz)\p{L}+ (?:licencj|prog)\p{L}*)\b/iu;
+const noLarger = new RegExp(
+  `(?:^| )(?:no|any|keine?|pas (?:de|d'une)|ninguna?|nessuna|geen|nenhuma?) ${enlarged.source}`,
+  'iu',
+);
+
+/** "Please leave the users unchanged", "die Nutzerzahl möchten wir unverändert lassen". */
+const leaves =
+  /(?<!\p{L})(?:leave|leaving|keep|keeping|retain|(?:be)?lassen|behalten|beibehalten|laisser|laissez|garder|gardons|conserver|conservons|dejar|dejen|dejarlo|mantener|manten(?:er|emos)|conservar|deixar|deixem|manter|lasciare|lasciate|mantenere|laten|houden|behouden|pozostawi\p{L}*|zostawi\p{L}*|zachowa\p{L}*)(?!\p{L})/u;
+const unchanged =
+  /(?<!\p{L})(?:unchanged|unaltered|as (?:it|they) (?:is|are|stands?)|unverandert|so wie (?:sie|es|er) (?:ist|sind)|inchangee?s?|tels? quels?|telles? quelles?|sin cambios|sin cambiar|igual que ahora|tal (?:como|cual) esta|inalterad[oa]s?|sem alterac\p{L}*|como esta|invariat[oaie]|cosi com'e|ongewijzigd|onveranderd|zoals (?:het|ze) (?:is|zijn)|bez zmian|niezmienion\p{L}*)(?!\p{L})/u;
+export const leavesAlone = ({ text, found: { hits, tokens }, clauses }: Analysis): boolean =>
+  clauses.some((clause) => {
+    const own = hits.filter((hit) => inside(hit, clause));
+    const said = foldSame(text.slice(tokens[clause.from]?.start, tokens[clause.to - 1]?.end));
+    return (
+      own.some((hit) => has(hit, 'users', 'tier')) &&
+      !own.some((hit) => has(hit, 'match', 'alike', 'agree', 'account', 'address', 'cond', 'maybe')) &&
+      leaves.test(said) &&
+      unchanged.test(said)
+    );
+  });
