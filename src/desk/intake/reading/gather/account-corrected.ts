@@ -83,6 +83,19 @@ const besideDenied = (reading: Reading, sentence: Sentence): boolean =>
       ) && mentionsIn(entry.values.join(' ')).some(({ role }) => role === 'rejected'),
   );
 
+/** "The account has changed too. It was ann@…, but since May we use bob@…": of what the sentence before speaks of. */
+function justSpoken(before: Sentence | undefined, sentence: Sentence): boolean {
+  if (before?.paragraph !== sentence.paragraph || before.text.includes('@')) return false;
+  const { hits } = findConcepts(before.text);
+  return (
+    hits.some((hit) => has(hit, 'account')) &&
+    !hits.some((hit) => has(hit, 'neg', 'maybe', 'cond', 'expert', 'billing', 'contact'))
+  );
+}
+
+const deniedBehind = (text: string, { end }: Mention): boolean =>
+  findConcepts(text.slice(end)).hits.some((hit) => has(hit, 'neg', 'trial', 'wrong'));
+
 /** The accounts that the sentences before it name. */
 const namedBefore = ({ sentences }: Reading, sentence: Sentence): readonly Mention[] =>
   sentences
@@ -168,7 +181,8 @@ export function correctedAccount(
           : rightOne && known.length > 0
             ? true
             : rejected
-              ? known.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase())
+              ? known.some((one) => one.address.toLowerCase() === rejected.address.toLowerCase()) ||
+                (justSpoken(before, sentence) && rejected.end <= only.start && !deniedBehind(sentence.text, only))
               : hits.some((hit) => has(hit, 'email', 'address')) || hits.some((hit) => has(hit, 'neg'));
   return about ? [spoken(reading, sentence, only.address, true)] : [];
 }

@@ -4,8 +4,9 @@ import { whichIsOpen } from '../keys/meant.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import { addressesIn } from '../words/emails.ts';
 import { mentionsIn } from '../words/mentions.ts';
+import { chosenAccount } from './account-chosen.ts';
 import { linesOf } from '../words/sentences.ts';
-import { fold, type Line } from '../words/text.ts';
+import { escaped, fold, type Line } from '../words/text.ts';
 
 /** Why an account that was taken is not certain after all, and the lines that make it so. */
 type Doubt = { readonly lines: readonly Line[]; readonly why: string };
@@ -19,8 +20,7 @@ type Taken = {
 
 export const accountDoubt = (reading: Reading, taken: Taken): Doubt | null =>
   putRight(reading, taken) ??
-  leftOpen(reading, taken) ??
-  paired(reading, taken) ??
+  (chosenAccount(reading)?.value === taken.account ? null : (leftOpen(reading, taken) ?? paired(reading, taken))) ??
   spelledTwice(reading, taken) ??
   followed(reading, taken) ??
   turned(reading, taken) ??
@@ -63,7 +63,6 @@ function leftOpen({ sentences, lines }: Reading, { expert }: Taken): Doubt | nul
 
 const joins = '(?:and|or|und|oder|et|ou|y|o|e|ed|en|of|i|lub|og|och|eller|&|/|と|または|か)';
 const anAddress = '[^\\s<>()@,;]+@[^\\s<>()@,;]+\\p{L}';
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
 /** "I have two, a@… and b@…", over whatever lines: side by side, neither of them is the one. */
 function paired({ lines }: Reading, { account, expert }: Taken): Doubt | null {

@@ -11,6 +11,7 @@ import { senderOf } from '../voices/sections.ts';
 import { isPolite, request } from '../words/polite.ts';
 import type { Line } from '../words/text.ts';
 import { linesAt, linesOf, type Sentence } from '../words/sentences.ts';
+import { chosenAccount } from './account-chosen.ts';
 import { correctedAccount } from './account-corrected.ts';
 import { emailValue, pointerOf, sameAsAbove } from './values.ts';
 
@@ -123,7 +124,12 @@ function onlyAccount(reading: Reading): Statement<string>[] {
     // "Please don't be misled by my writing this, the account was opened by …": of something else.
     const apart = (hit: Hit): boolean =>
       account !== undefined && hit.end <= account.start && /[,;]/u.test(text.slice(hit.end, account.start));
-    return account !== undefined && hits.some((hit) => has(hit, 'neg', 'maybe', 'future', 'must') && !apart(hit));
+    // "It should be assigned to the account of …": where it goes, and not that there is none.
+    const goes = hits.some((hit) => has(hit, 'receive', 'moved') && !has(hit, 'account'));
+    return (
+      account !== undefined &&
+      hits.some((hit) => (has(hit, 'neg', 'maybe', 'future') || (has(hit, 'must') && !goes)) && !apart(hit))
+    );
   });
   // "Account as before": it is said elsewhere. "Our Expert is new: bob@…": right behind the Expert who was.
   const elsewhere = texts.some(
@@ -299,7 +305,8 @@ function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean)
       (next) => (next.from === hit.to && has(next, 'account')) || (next.to === hit.from && has(next, 'alike')),
     );
   const open = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe') && !as(hit));
-  const denies = found.hits.some((hit) => has(hit, 'neg'));
+  // "…, but that one is private, do not use it"
+  const denies = found.hits.some((hit) => has(hit, 'neg', 'trial', 'wrong'));
   // "My sender's address is not the account": which one is, somebody else says.
   if (denies && !open && other) return [];
   const doubt = open || denies;
@@ -307,7 +314,8 @@ function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean)
 }
 
 export const accountsOf = (reading: Reading): Statement<string>[] => {
-  const said = [...labelledAccounts(reading), ...spokenAccounts(reading)];
+  const chosen = chosenAccount(reading);
+  const said = [...labelledAccounts(reading), ...spokenAccounts(reading), ...(chosen === null ? [] : [chosen])];
   if (said.length > 0) return said;
   const bare = bareAccounts(reading);
   return bare.length > 0 ? bare : onlyAccount(reading);

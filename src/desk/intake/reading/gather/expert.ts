@@ -1,4 +1,4 @@
-import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
+import { of, orderOf, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Statement } from '../ledger.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { senderOf } from '../voices/sections.ts';
@@ -43,10 +43,46 @@ const deniesExpert = (behind: string): boolean => {
 const isNot =
   /^[>)"']?,? (?:is|ist|est|es|é|è|jest)(?:n['’]t)? (?:not|nicht|pas|no|não|non|niet|nie|an? expert)(?!\p{L})|^[>)"']? isn['’]t(?!\p{L})/iu;
 
+/** "Was Foo (a@…) until June, now it's Bar, b@…": without the one who was. */
+function withoutFormer(text: string): string {
+  const [former, now, ...more] = findAddresses(text);
+  if (!former || !now || more.length > 0 || !wasUntil.test(text.slice(0, former.start))) return text;
+  const turn = nowIs.exec(text.slice(former.end, now.start));
+  return turn === null ? text : text.slice(former.end + turn.index);
+}
+const wasUntil =
+  /(?<!\p{L})(?:(?:was|used to be|had been|war|waren|c'était|était|era|fue|foi|fu|was|był|była)(?!\p{L})|(?:until|till|bis|jusqu|hasta|até|fino|tot|do) )[^@.;]*$/iu;
+const nowIs =
+  /(?<!\p{L})(?:now|since|these days|jetzt|nun|inzwischen|mittlerweile|seit|seitdem|seither|maintenant|désormais|depuis|ahora|desde|agora|ora|adesso|nu|sinds|teraz|obecnie|od)(?!\p{L})/iu;
+
+/** "Our partner is Bar Ltd. Contact: bob@…": an address under a label of nobody's, right behind who is the Expert. */
+function contactsOf(reading: Reading): Statement<string>[] {
+  return of(reading, 'other', 'bareEmail').flatMap((entry): Statement<string>[] => {
+    const [first, ...more] = findAddresses(entry.values.join(' '));
+    if (!first || more.length > 0 || entry.how !== 'label' || !reaches.test(entry.label)) return [];
+    const line = entry.lines[0];
+    const at = orderOf(reading, entry.lines);
+    const above = reading.sentences.findLast(({ pieces }) => {
+      const last = pieces.at(-1)?.line;
+      const place = last ? orderOf(reading, [last]) : -1;
+      return place === at || place === at - 1 || (last !== undefined && last.number === line?.number);
+    });
+    if (!above || above.text.includes('@')) return [];
+    const { hits } = findConcepts(above.text, tongueIn(reading, above.text));
+    const named = hits.some((hit) => has(hit, 'expert')) && !overWith.test(above.text) && !wasOnce.test(above.text);
+    const open = hits.some((hit) => has(hit, 'neg', 'no', 'cond', 'maybe', 'old', 'past', 'account'));
+    return named && !open && !/[?？]\s*$/u.test(above.text)
+      ? [{ ...stated<string>(reading, entry, first.address), rank: 1 }]
+      : [];
+  });
+}
+const reaches =
+  /^\W*(?:(?:the |your |der |la |le |el |o |a |il |de )?(?:e-?mail|mail|courriel|correo|contact(?: person)?|kontakt|ansprechpartner(?:in)?|interlocuteur|contacto|contato|contatto|referente|contactpersoon|osoba kontaktowa|reach (?:them|him|her)(?: at)?)(?: (?:e-?mail|there|dort|address|adresse))?)\W*$/iu;
+
 /** The Expert's address: under its label, or where a sentence gives it that part. */
 export function expertsOf(reading: Reading): Statement<string>[] {
   const labelled = of(reading, 'expert').flatMap((entry): Statement<string>[] => {
-    const text = entry.values.join(' ');
+    const text = withoutFormer(entry.values.join(' '));
     const found = findAddresses(text);
     const [first] = found;
     if (!first) {
@@ -139,7 +175,7 @@ export function expertsOf(reading: Reading): Statement<string>[] {
       ? [{ ...stated<string>(reading, entry, first.address), rank: 1 }]
       : [];
   });
-  const experts = [...labelled, ...said, ...beside];
+  const experts = [...labelled, ...said, ...beside, ...contactsOf(reading)];
   return experts.length > 0 ? experts : resellersOf(reading);
 }
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../context.ts';
 import { firstPart, type JudgedKey } from './judged.ts';
-import { leftAlone, referred } from './meant.ts';
+import { leftAlone, referred, settled, withoutOrdinals } from './meant.ts';
 import type { Tongue } from '../words/language.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import {
@@ -14,6 +14,7 @@ import {
   moving,
   onlyInFrench,
   ordinalFits,
+  replaces,
   staying,
 } from '../lexicon/moving.ts';
 import { isPolite } from '../words/polite.ts';
@@ -53,7 +54,7 @@ const ofAny =
   /^(?:licen[cs]es?|lizenz\w*|licencias?|licen[cz]as?|licenze|licenties?|licencj\w+|keys?|schlussel\w*|lizenzschlussel\w*|claves?|chaves?|chiav[ei]|sleutels?|licentiesleutels?|klucz\w*|cles?)$/u;
 
 const itemMark =
-  /^\s*(?:(?:key|licen[cs]e|schlüssel|lizenz|cl[ée]|clave|chave|chiave|sleutel|klucz) )?(?:\(?([a-h]|\d{1,2})[).:]\s*(?=\S)|#?(\d{1,2})\s+(?=\p{Lu}{3}-[\dA-Z]{4}-))/iu;
+  /^\s*(?:(?:(?:licen[cs]e|app|add-?on) )?(?:key|licen[cs]e|\p{L}{0,9}schlüssel|lizenz|cl[ée]|clave|chave|chiave|\p{L}{0,9}sleutel|klucz) (?:(?:no|nr|number|nummer|n°|nº)\.? ?)?#?)?(?:\(?([a-h]|\d{1,2})[).:]\s*(?=\S)|#?(\d{1,2})\s+(?=\p{Lu}{3}-[\dA-Z]{4}-))/iu;
 /** "a" is the first, as "1" is. */
 const numberOf = (mark: string | undefined): string | null =>
   mark === undefined ? null : /\d/u.test(mark) ? String(Number(mark)) : String(mark.toLowerCase().charCodeAt(0) - 96);
@@ -131,8 +132,7 @@ export function describe(reading: Reading, keys: readonly JudgedKey[], said: rea
         text,
         names: new Set(namesIn(text, true)),
         mark,
-        fate:
-          sentence === '' ? ofRow(alone) : /[.!。]\s*$/u.test(sentence) ? fateBeside(sentence, first, firsts) : null,
+        fate: /[.!。]\s*$/u.test(sentence) ? fateBeside(sentence, first, firsts) : ofRow(alone),
       };
     }
     const text = besideIn(sentence, first, firsts);
@@ -147,8 +147,12 @@ export function describe(reading: Reading, keys: readonly JudgedKey[], said: rea
   });
 }
 
-/** "WFC-… from 2012, was replaced and is used no more,": what the rest of its row says of a key. */
-const ofRow = (row: string): Fate | null => (!isOpen(row) && fateIn(fold(row)) === 'stays' ? 'stays' : null);
+const most_row_words = 5;
+/** "WFC-… from 2012, was replaced and is used no more,", "WFC-… -> please move": what the rest of its row says of a key. */
+function ofRow(row: string): Fate | null {
+  const fate = isOpen(row) ? null : fateIn(fold(row));
+  return fate === 'stays' || (fate === 'moves' && wordsOf(row).length <= most_row_words) ? fate : null;
+}
 
 /** What a sentence says of the one key that it holds ("please do not move the number on the invoice (…)"). */
 function fateBeside(text: string, first: string, firsts: readonly string[]): Fate | null {
@@ -175,6 +179,10 @@ function fateBeside(text: string, first: string, firsts: readonly string[]): Fat
   return fates.has('open') || fates.has('moves') === fates.has('stays') ? null : fates.has('moves') ? 'moves' : 'stays';
 }
 
+/** "A (this one replaces B)": what is said of A takes nothing from it. */
+const replacesNext =
+  /(?<!(?<!\p{L})(?:wurde|wird|ist|a été|est|sera|was|is|been|fue|es|foi|é|è|viene|stata|werd|wordt|została) )(?<!\p{L})(?:replaces|supersedes|ersetzt|löst|remplace|annule et remplace|reemplaza|sustituye|substitui|sostituisce|vervangt|zastępuje)(?: \p{L}{1,12}){0,3}\W*$/iu;
+
 /** The part of a sentence that is about one of its keys: before each of them, or behind each. */
 function besideIn(text: string, first: string, firsts: readonly string[]): string {
   const places = firsts
@@ -185,7 +193,7 @@ function besideIn(text: string, first: string, firsts: readonly string[]): strin
   if (places.length === 1) return text.replace(first, ' ');
   const behind = /\p{L}{2}/u.test(text.slice(places.at(-1)?.to ?? 0));
   return behind
-    ? text.slice(places[own]?.to ?? 0, places[own + 1]?.from ?? text.length)
+    ? text.slice(places[own]?.to ?? 0, places[own + 1]?.from ?? text.length).replace(replacesNext, ' ')
     : text.slice(own === 0 ? 0 : (places[own - 1]?.to ?? 0), places[own]?.from ?? 0);
 }
 
@@ -193,9 +201,11 @@ function besideIn(text: string, first: string, firsts: readonly string[]): strin
 export function fateIn(said: string): Fate | 'open' | null {
   const folded = said
     .replace(maintenanceOver, ' ')
+    // "It replaced the former": of that one.
+    .replace(replaces, ' ')
     .replace(onlyInFrench, (whole) => whole.replace(/^n(?:e |')/u, 'seulement '));
   const denied = denying.test(folded);
-  const stays = staying.test(folded) || gone.test(folded) || leftAlone.test(folded);
+  const stays = [staying, gone, leftAlone, settled].some((one) => one.test(folded));
   const moves = moving.test(folded);
   // "They do not stay" is not said plainly.
   if (stays)
@@ -222,6 +232,22 @@ export function isOpen(text: string, tongue: Tongue | null = null): boolean {
   );
 }
 
+const years = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
+const newest =
+  /\b(?:newest|latest|most recent|youngest|jungste\w*|neu(?:e)?ste\w*|plus recente|derniere en date|mas reciente|mais recente|piu recente|nieuwste|meest recente|jongste|najnowsz\w+)\b|最新|一番新しい/u;
+const oldest =
+  /\b(?:oldest|earliest|alteste\w*|fruheste\w*|plus ancienne|mas antigua|mais antiga|piu vecchia|oudste|najstarsz\w+)\b|一番古い/u;
+/** "Only the newest": of keys that each stand beside a year of their own. */
+function byYear(folded: string, keys: readonly Described[]): number[] {
+  const isNewest = newest.test(folded);
+  if (isNewest === oldest.test(folded)) return [];
+  const dated = keys.map(({ text }) => [...new Set(text.match(years) ?? [])]);
+  const all = dated.flat();
+  if (dated.some((own) => own.length !== 1) || new Set(all).size < keys.length) return [];
+  const [sought] = all.toSorted((a, b) => (isNewest ? 1 : -1) * (Number(b) - Number(a)));
+  return dated.flatMap(([year], index) => (year === sought ? [index] : []));
+}
+
 /** "The one starting with WFC". */
 const beginsWith =
   /\b(?:start|begin|beginn|anfang|fangt|commenc|debut|empiez|empez|comienz|comec|inici|inizi|comincia|begint|zaczyn|rozpoczyn)\w*/u;
@@ -240,6 +266,8 @@ export function calledIn(part: string, keys: readonly Described[], taken: Readon
   if (byEnd.length > 0) return byEnd;
   const ofMark = marks.size === 0 ? [] : some(({ mark }) => mark !== null && marks.has(mark));
   if (ofMark.length > 0) return ofMark;
+  const ofYear = byYear(folded, keys);
+  if (ofYear.length > 0) return ofYear;
   const byKind = Object.values(kinds)
     .filter((kind) => kind.test(folded))
     .map((kind) => some(({ text }) => kind.test(fold(text))))
@@ -280,7 +308,14 @@ export const isJustMarks = (text: string): boolean =>
   /⟦.{1,2}?⟧/u.test(text) &&
   wordsOf(fold(text.replace(/⟦.{1,2}?⟧/gu, ' '))).every((word) => word.length <= 3 || besideMarks.test(word));
 const besideMarks =
-  /^(?:numbers?|nummern?|numeros?|numer[iy]|nummers?|keys?|items?|points?|punkte?|please|bitte|graag|prosz[eę]|favor|plait|only|just|alone|those|these|then|thus|nur|also|seule?s?|solo|alleen|tylko|both|und|licen[cs]es?|schlussel|sleutels?|claves?|chaves?|chiavi|klucze)$/u;
+  /^(?:numbers?|nummern?|numeros?|numer[iy]|nummers?|keys?|items?|points?|punkte?|please|bitte|graag|prosz[eę]|favor|plait|only|just|alone|those|these|then|thus|nur|also|seule?s?|solo|alleen|tylko|both|und|licen[cs]es?|schlussel|sleutels?|claves?|chaves?|chiavi|klucze|therefore|hence|daher|donc|alors|entonces|quindi|dunque|portanto|wiec|czyli|zatem)$/u;
+
+/** "So the second one, please.": an ordinal or two, and hardly a word beside them. */
+export function isJustOrdinals(text: string): boolean {
+  const folded = fold(text);
+  const rest = withoutOrdinals(folded);
+  return rest !== folded && wordsOf(rest).every((word) => word.length <= 3 || besideMarks.test(word));
+}
 
 /** The parts of a sentence, and whether an "and" joins each to the one before it. */
 export function partsOf(text: string): { readonly part: string; readonly joined: boolean; readonly end: number }[] {

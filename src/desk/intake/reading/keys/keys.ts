@@ -20,7 +20,7 @@ import {
 import type { Tongue } from '../words/language.ts';
 import { maintenanceOver, moving, onlyInFrench, ordinalFits, replaces } from '../lexicon/moving.ts';
 import { tongueBeside } from '../lexicon/tongue.ts';
-import { notFrom } from '../words/unmeant.ts';
+import { howKeyIsWritten, notFrom } from '../words/unmeant.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { namesHostLicense } from '../words/topics.ts';
 import { fold, isBlank, withoutBullet, type Line } from '../words/text.ts';
@@ -152,6 +152,7 @@ function judgeByWords(
   const tail = ownRest
     .replace(notFrom, ' ')
     .replace(notToConfuse, ' ')
+    .replace(howKeyIsWritten, ' ')
     .replace(maintenanceOver, ' ')
     .replace(/\S+@\S+/gu, ' ');
   const ahead = findConcepts(lead, tongue);

@@ -13,7 +13,7 @@ const places: readonly (readonly [words: RegExp, at: (count: number) => number])
     () => 0,
   ],
   [
-    /\b(?:second|zweite[nrs]?|deuxieme|segund[oa]|second[oa]|tweede|drug\w+)\b|二番目|[2二](?:件|つ|番|本|個)目|②/u,
+    /\b(?:second|zweite[nrs]?|deuxieme|segund[oa]|second[oae]|tweede|drug\w+)\b|二番目|[2二](?:件|つ|番|本|個)目|②/u,
     () => 1,
   ],
   [
@@ -33,6 +33,13 @@ export function placesIn(text: string, count: number): number[] {
     .flatMap(([words, at]) => (words.test(folded) ? [at(count)] : []))
     .filter((index) => index >= 0 && index < count);
 }
+
+/** A text without the words for an order: "so the second" is "so the". */
+export const withoutOrdinals = (folded: string): string =>
+  [...places.map(([words]) => words), former, latter].reduce(
+    (text, words) => text.replace(new RegExp(words.source, 'gu'), ' '),
+    folded,
+  );
 
 const two = /\b(?:two|beide[nr]?|zwei|deux|dos|ambas|ambos|duas|dois|due|twee|dwa|dwie)\b|二つ|2つ|二件/u;
 const former = /\b(?:former|ersterer?|erstere[ns]?|premier nomme|eerstgenoemde)\b|前者/u;
@@ -164,7 +171,7 @@ export const byMistake =
 
 /** "For a different client of ours", "of Claes Transport, another company": not the one who asks. */
 export const ofAnotherClient =
-  /^\W*(?:not ours|nicht unsere\w*|pas (?:a nous|la notre)|no es nuestra|nao e nossa|non (?:e )?nostra|niet van ons|nie nasz\w*)\b|\b(?:(?:another|a different|some other|a separate) (?:client|customer|company|firm|organi[sz]ation)|(?:ein(?:e[nrs]?|em)?|fur|von) ander\w+ (?:kunden?|kundin|firma|unternehmens?)|un(?:e)? autre (?:client|cliente|societe|entreprise)|otr[oa] (?:cliente|empresa|sociedad)|outr[oa] (?:cliente|empresa|firma)|un'?(?: )?altr[oa] (?:cliente|ditta|azienda|societa)|neighbou?r\w*|nachbar\w*|voisin\w*|vecin[ao]s?|vizinh[ao]s?|vicin[ao] (?:di|ditta)|buur\w+|buren|sasied\w*|een ander(?:e klant|e firma| bedrijf)|inn(?:ego|emu|ej|a) (?:klienta|klientowi|firmy|firmie|firma|spolki))\b|別(?:の)?(?:お客様|顧客|会社)/u;
+  /^\W*(?:not ours|nicht unsere\w*|pas (?:a nous|la notre)|no es nuestra|nao e nossa|non (?:e )?nostra|niet van ons|nie nasz\w*)\b|\b(?:(?:another|a(?:n entirely| wholly| completely)? (?:different|separate)|some other) (?:\w+ )?(?:client|customer|company|firm|organi[sz]ation|body|entity|business|authority|district|school|institut\w+)|(?:ein(?:e[nrs]?|em)?|fur|von) ander\w+ (?:kunden?|kundin|firma|unternehmens?)|un(?:e)? autre (?:client|cliente|societe|entreprise)|otr[oa] (?:cliente|empresa|sociedad)|outr[oa] (?:cliente|empresa|firma)|un'?(?: )?altr[oa] (?:cliente|ditta|azienda|societa)|neighbou?r\w*|nachbar\w*|voisin\w*|vecin[ao]s?|vizinh[ao]s?|vicin[ao] (?:di|ditta)|buur\w+|buren|sasied\w*|een ander(?:e klant|e firma| bedrijf)|inn(?:ego|emu|ej|a) (?:klienta|klientowi|firmy|firmie|firma|spolki))\b|別(?:の)?(?:お客様|顧客|会社)/u;
 
 /** "That one is for Gliffy": a key of somebody else's app. */
 export const ofOtherApp =

@@ -7,6 +7,7 @@ import {
   type Fate,
   fateIn,
   isJustMarks,
+  isJustOrdinals,
   isOpen,
   partsOf,
   withMarks,
@@ -51,6 +52,9 @@ const saysOtherwise = (folded: string): boolean =>
   findConcepts(folded).hits.some((hit) => has(hit, 'is', 'past')) &&
   (kinds.trial.test(folded) || findConcepts(folded).hits.some((hit) => has(hit, 'old', 'trial', 'wrong')));
 
+/** "Not the second.": of nothing that moves. */
+const isDenial =
+  /^\W*(?:(?:but|aber|mais|pero|mas|ma|maar|ale) )?(?:not|nicht|pas|no|nao|non|niet|nie)(?!\p{L})[^,;]*$/u;
 const isDenied = /^\W*(?:and |und |et |y |e |en |i )?(?:not|nicht|pas|no|nao|non|niet|nie)(?: \p{L}+){1,4}\W*$/u;
 
 /** One sentence without a key in it: its parts one after the other, each about what it names or what was named before. */
@@ -70,6 +74,13 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
   if (marks.length > 0 && isJustMarks(heard) && !denying.test(fold(text))) {
     note(marks, 'moves');
     into.only = true;
+    return;
+  }
+  const denied = denying.test(fold(text));
+  const ordered = isJustOrdinals(text) && (!denied || isDenial.test(fold(text))) ? calledIn(heard, keys, taken) : [];
+  if (ordered.length > 0) {
+    note(ordered, denied ? 'stays' : 'moves');
+    into.only ||= !denied;
     return;
   }
   const but = allBut.exec(fold(heard));

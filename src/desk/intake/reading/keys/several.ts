@@ -1,6 +1,6 @@
 import type { Reading } from '../context.ts';
-import { exclusive } from '../lexicon/moving.ts';
-import { fateIn } from './described.ts';
+import { denying, exclusive } from '../lexicon/moving.ts';
+import { fateIn, isOpen } from './described.ts';
 import { firstPart, type JudgedKey } from './judged.ts';
 import { oneOfThem } from './meant.ts';
 import { saidIn } from './said.ts';
@@ -109,10 +109,35 @@ export function openChoice(
         ({ text }) => text.includes(firstPart(one)) && adds.test(fold(text)) && fateIn(fold(text)) === 'moves',
       ),
     );
-  return oneEach || added || isOneAnswer(reading, chosen) || texts.some((text) => plural.test(fold(text)))
+  return oneEach ||
+    added ||
+    askedTogether(reading, chosen) ||
+    isOneAnswer(reading, chosen) ||
+    texts.some((text) => plural.test(fold(text)))
     ? null
     : 'it is not said that several keys move';
 }
+
+const joint =
+  /^[\s,;&+()/]*(?:(?:and|und|et|y|e|en|i|as well as|sowie|ainsi que|así como|bem como|nonché|alsmede|oraz|と|及び|および)[\s(]*)?$/iu;
+/** "Please move A and B to the Marketplace": both named in the one breath that asks for it. */
+const askedTogether = ({ sentences }: Reading, chosen: readonly JudgedKey[]): boolean =>
+  // "PS: leave B out after all"
+  !sentences.some(
+    ({ text }) =>
+      chosen.some((one) => text.includes(firstPart(one))) &&
+      (fateIn(fold(text)) === 'stays' || denying.test(fold(text)) || isOpen(text)),
+  ) &&
+  sentences.some(({ text }) => {
+    const parts = chosen.map((one) => ({ from: text.indexOf(firstPart(one)), length: firstPart(one).length }));
+    const places = parts.toSorted((a, b) => a.from - b.from);
+    const joined = places.every(
+      ({ from }, at) =>
+        from >= 0 &&
+        (at === 0 || joint.test(text.slice((places[at - 1]?.from ?? 0) + (places[at - 1]?.length ?? 0), from))),
+    );
+    return joined && !/[?？]\s*$/u.test(text) && fateIn(fold(text)) === 'moves';
+  });
 
 /** "License key: WFC-… and WFC-…", or one below the other under one label. */
 const isOneAnswer = ({ entries }: Reading, chosen: readonly JudgedKey[]): boolean => {

@@ -42,7 +42,7 @@ export const de: Lexicon = {
   billing:
     'rechnungsadresse rechnungsanschrift rechnungsempfanger lieferadresse lieferanschrift buchhaltung *rechnung* rechnungsadresse rechnungsanschrift steuerberater steuerexperte* wirtschaftsprufer*',
   contact:
-    'muttergesellschaft mutterfirma mutterkonzern konzernmutter tochtergesellschaft tochterfirma schwesterfirma ansprechpartner ansprechpartnerin kontakt kontaktperson technischer technische antragsteller absender einreicher besteller kaufer administrator ruckfragen kollege kollegin vertreter einkauf wiederverkaufer handler reseller assistenz fragen',
+    'kopie_an in_kopie_an muttergesellschaft mutterfirma mutterkonzern konzernmutter tochtergesellschaft tochterfirma schwesterfirma ansprechpartner ansprechpartnerin kontakt kontaktperson technischer technische antragsteller absender einreicher besteller kaufer administrator ruckfragen kollege kollegin vertreter einkauf wiederverkaufer handler reseller assistenz fragen',
   old: 'alt alte alten alter altes fruhere fruherer fruheren vorherige vorheriger vorherigen bisherige bisheriger bisherigen ehemalig ehemalige ehemaligen ersetzt ursprungliche ursprunglichen veraltet vormals',
   trial:
     'testen probeschlussel probelizenz demolizenz demoschlussel zum_testen testweise zur_probe ausprobieren ausprobiert test testlizenz testschlussel testinstanz abgelaufen abgelaufene abgelaufenen abgelaufener evaluierung evaluierungslizenz ungultig ungultige gesperrt ignorieren nicht_verwenden nicht_umziehen nicht_ubertragen nicht_dieser nicht_diesen nicht_der beispiel probelizenz *evaluierung* demo testsystem testlizenz *testlizenz*',

@@ -42,7 +42,7 @@ export const en: Lexicon = {
   billing:
     'billing bill invoicing accounting accounts_payable shipping delivery tax_expert tax_experts accountant accountants accounting_expert',
   contact:
-    'parent parent_company parent_firm mother_company holding_company subsidiary sister_company contact contacts technical tech requester requestor sender submitted requested_by submitted_by purchaser buyer admin administrator cc reply reply-to support reseller distributor procurement colleague colleagues assistant questions reach',
+    'copy_to copies_to copied_to cc_to parent parent_company parent_firm mother_company holding_company subsidiary sister_company contact contacts technical tech requester requestor sender submitted requested_by submitted_by purchaser buyer admin administrator cc reply reply-to support reseller distributor procurement colleague colleagues assistant questions reach',
   old: 'old older prev previous former formerly prior outdated obsolete superseded replaced retired decommissioned deactivated defunct dead historic original',
   trial:
     "trial trials evaluation eval expired forget expire staging sandbox demo test tests testing ignore disregard revoked cancelled canceled invalid example sample placeholder do_not_use do_not_move don't_move don't_migrate do_not_migrate do_not_transfer don't_transfer not_this not_that not_that_one not_the_one leave_it leave_that stays keep unused",

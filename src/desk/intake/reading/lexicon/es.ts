@@ -40,7 +40,7 @@ export const es: Lexicon = {
   billing:
     'facturacion contabilidad envio cuentas_por_pagar facturacion experto_contable perito_contable experto_fiscal',
   contact:
-    'empresa_matriz casa_matriz filial contacto tecnico solicitante remitente interlocutor comprador administrador companero companera revendedor distribuidor dudas consultas',
+    'copia_a con_copia_a empresa_matriz casa_matriz filial contacto tecnico solicitante remitente interlocutor comprador administrador companero companera revendedor distribuidor dudas consultas',
   old: 'antiguo antigua antiguos antiguas anterior anteriores viejo vieja previo previa obsoleta reemplazada',
   trial:
     'prueba pruebas evaluacion caducada caducado vencida vencido expirada expirado demo ignorar ignore ignoren invalida no_usar no_migrar no_mover no_transferir no_es_esta ejemplo preproduccion',

@@ -194,10 +194,15 @@ function indexOf(tongue: Tongue | null): Index {
 
 /** Words of a folded text. A hyphenated or elided word that the lexicon does not know is several ("l'adresse"). */
 function tokensOf(text: string, index: Index): Token[] {
-  // The words in an e-mail address say nothing.
-  const folded = text.includes('@')
-    ? text.replace(/[\w.+%'-]{0,64}@[\w.-]{0,254}/gu, (address) => ' '.repeat(address.length))
+  // The words in an e-mail address say nothing, nor does the end of a host's name ("wiki.acme.example").
+  const named = text.includes('.')
+    ? text.replace(/(?<=(?<![\w.@-])(?:[a-z\d-]{2,40}\.){1,4}[a-z\d-]{2,40}\.)[a-z]{2,12}(?![\w@.-])/gu, (end) =>
+        ' '.repeat(end.length),
+      )
     : text;
+  const folded = named.includes('@')
+    ? named.replace(/[\w.+%'-]{0,64}@[\w.-]{0,254}/gu, (address) => ' '.repeat(address.length))
+    : named;
   return [...folded.matchAll(wordPattern)].flatMap((match): Token[] => {
     const whole = { text: match[0], start: match.index, end: match.index + match[0].length };
     // Korean joins its particles to a word of Latin letters too: "Server에서".

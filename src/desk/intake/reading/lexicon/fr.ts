@@ -39,7 +39,7 @@ export const fr: Lexicon = {
   billing:
     'facturation comptabilite livraison expert_comptable experts_comptables expert-comptable experts-comptables expertise_comptable expert_judiciaire commissaire_aux_comptes',
   contact:
-    'maison_mere societe_mere filiale contact contacts technique demandeur expediteur interlocuteur acheteur administrateur collegue revendeur questions joindre',
+    'copie_a en_copie_a maison_mere societe_mere filiale contact contacts technique demandeur expediteur interlocuteur acheteur administrateur collegue revendeur questions joindre',
   old: 'ancien ancienne anciens anciennes precedent precedente obsolete anterieur anterieure perimee remplacee ex',
   trial:
     'essai essais pour_essayer essai test expiree expire evaluation demo ignorer ignorez invalide ne_pas_utiliser ne_pas_migrer ne_pas_transferer pas_celle pas_celui recette preproduction perime',

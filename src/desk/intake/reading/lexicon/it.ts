@@ -35,7 +35,7 @@ export const it: Lexicon = {
   editors: 'editor redattori',
   billing: 'fatturazione amministrazione_contabile contabilita spedizione esperto_contabile perito_contabile',
   contact:
-    'capogruppo casa_madre controllata contatto contatti referente tecnico richiedente mittente acquirente amministratore collega rivenditore domande',
+    'copia_a in_copia_a capogruppo casa_madre controllata contatto contatti referente tecnico richiedente mittente acquirente amministratore collega rivenditore domande',
   old: 'vecchio vecchia vecchi vecchie precedente precedenti ex obsoleta sostituita',
   trial:
     'di_prova per_provare prova test valutazione scaduta scaduto demo ignorare ignorate ignori non_usare non_migrare non_trasferire non_spostare non_valida esempio collaudo',

@@ -37,7 +37,7 @@ export const nl: Lexicon = {
   editors: 'editors bewerkers redacteuren',
   billing: 'facturatie factuuradres facturering boekhouding crediteuren leveradres accountant',
   contact:
-    'moederbedrijf moedermaatschappij dochterbedrijf contact contactpersoon technisch aanvrager afzender inkoper beheerder collega wederverkoper reseller vragen',
+    'kopie_aan kopie_naar moederbedrijf moedermaatschappij dochterbedrijf contact contactpersoon technisch aanvrager afzender inkoper beheerder collega wederverkoper reseller vragen',
   old: 'oud oude vorige vroegere eerdere voormalige vervangen vervallen',
   trial:
     'proefversie proefsleutel testsleutel proefperiode evaluatiesleutel om_te_testen proef proeflicentie test testlicentie evaluatie verlopen demo negeren negeer ongeldig niet_gebruiken niet_overzetten niet_migreren niet_verhuizen voorbeeld testomgeving acceptatieomgeving',

@@ -37,7 +37,7 @@ export const pl: Lexicon = {
   editors: 'edytorzy edytorow redaktorow',
   billing: 'rozliczenia ksiegowosc do_faktury platnosci dostawy biegly_rewident ekspert_podatkowy',
   contact:
-    'kontakt kontaktowa kontaktowy techniczny wnioskodawca nadawca zamawiajacy administrator kolega kolezanka sprzedawca reseller pytania pytan',
+    'kopia_do kopie_do kontakt kontaktowa kontaktowy techniczny wnioskodawca nadawca zamawiajacy administrator kolega kolezanka sprzedawca reseller pytania pytan',
   old: 'stary stara stare starego poprzedni poprzednia poprzedniego dawny dawna byly byla zastapiony nieaktualny nieaktualna',
   trial:
     'na_probe do_testow testowy testowa testowego probny probna probnego wygasl wygasla wygasly demo ewaluacyjna ewaluacyjny zignorowac ignorowac nie_przenosic nie_dotyczy przyklad test niewazny',

@@ -38,7 +38,7 @@ export const pt: Lexicon = {
   billing:
     'faturamento cobranca faturacao financeiro contas_a_pagar entrega perito_contabilista perito_contador perito_contabil',
   contact:
-    'empresa-mae empresa_mae contato contacto tecnico solicitante remetente comprador administrador colega revendedor revenda duvidas',
+    'copia_para com_copia_para empresa-mae empresa_mae contato contacto tecnico solicitante remetente comprador administrador colega revendedor revenda duvidas',
   old: 'antigo antiga antigos antigas anterior anteriores velha velho previo obsoleta substituida',
   trial:
     'teste testes avaliacao expirada expirado vencida vencido demo demonstracao ignorar ignore ignorem invalida nao_usar nao_migrar nao_transferir nao_mover homologacao exemplo',

@@ -5,6 +5,7 @@ import type { Tongue } from '../words/language.ts';
 const reaches = new RegExp(
   [
     '(?:that|which|where|address|mailbox|one) you(?: have| are|.re|.ve)? (?:just )?(?:receiv|get|got|had)\\p{L}* (?:this|my) (?:\\p{L}+ )?(?:e-?mail|message|mail|note|letter)(?: from)?|(?:that|which|where|address|mailbox|one) you(?: have| are|.re|.ve)? (?:just )?(?:receiv|get|got|have|read|see)\\p{L}* this from|(?:this|my) (?:e-?mail|message|mail) (?:reach|reached|reaches|gets to|arrives?|comes?|came) (?:to )?(?:you )?from',
+    '(?:address|mailbox|one|account)(?: that| which)? (?:this|it)(?: (?:mail|message|e-?mail))? (?:comes|came|is (?:coming|sent|written)|was (?:sent|written)|goes out) from|(?:von|unter|aus) (?:der|dem|welcher) (?:das|dies)(?: hier)? (?:kommt|stammt|geschickt|gesendet|geschrieben)',
     '(?:von|unter|aus|über) (?:der|dem|welcher) (?:aus )?(?:sie|ihr|du|euch|ihnen) (?:gerade )?(?:diese|meine|dieses)\\p{L}* (?:\\p{L}+ )?(?:e-?mail|nachricht|mail|schreiben|zeilen)|(?:von|unter|aus) (?:der|welcher) (?:aus )?(?:diese|meine) (?:e-?mail|nachricht|mail)',
     "(?:d'où|dont|de laquelle|depuis laquelle|par laquelle|dont) (?:vous (?:recevez|avez reçu)|vous (?:parvient|arrive)|(?:part|vient|provient)) (?:ce|cet|mon|le présent)",
     '(?:desde|de|con) (?:la |el )?(?:que|cual|donde) (?:(?:les?|os) (?:llega|ha llegado)|reciben?|recibís|(?:ha|han) recibido|sale) (?:este|esta|mi)',

@@ -2,7 +2,18 @@ import { findAddresses, type FoundAddress } from './emails.ts';
 import { fold } from './text.ts';
 import { request } from './polite.ts';
 import { isRejected, tokensBetween } from './rejected.ts';
-import { inYourBooks, isWriter, knownAs, notFrom, notMine, notOurs, paidTo, readsAt } from './unmeant.ts';
+import {
+  howAddressIsWritten,
+  inYourBooks,
+  isOnlyContact,
+  isWriter,
+  knownAs,
+  notFrom,
+  notMine,
+  notOurs,
+  paidTo,
+  readsAt,
+} from './unmeant.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 
 /** Somebody of one's own house: what is theirs is the organization's ("the account of my colleague Ann Lee"). */
@@ -136,6 +147,7 @@ export function mentionsIn(said: string, known?: Found): Mention[] {
   const text = said
     .replace(notMine, (words) => ' '.repeat(words.length))
     .replace(notFrom, (words) => ' '.repeat(words.length))
+    .replace(howAddressIsWritten, (words) => ' '.repeat(words.length))
     .replace(notOurs, (words, at: number) =>
       said.slice(0, at).includes('@') || said.split('@').length > 2 ? words : ' '.repeat(words.length),
     );
@@ -250,7 +262,8 @@ function rolesIn(text: string, found: Found): Mention[] {
     if (isCopied(found, text, from, one)) return { ...one, role: 'other', corrected: false };
     if (inBracket) return { ...one, role: 'expert', corrected: correction };
     // "sistemas@… es la cuenta del Marketplace", "… is our Expert": said right behind it.
-    if (isWriter.test(text.slice(one.end, to))) return { ...one, role: 'other', corrected: false };
+    if (isWriter.test(text.slice(one.end, to)) || isOnlyContact.test(text.slice(one.end, to)))
+      return { ...one, role: 'other', corrected: false };
     const named = roleBehind.exec(text.slice(one.end, to));
     if (named) return { ...one, role: named[1] === undefined ? 'expert' : 'account', corrected: correction };
     const cue = cueBefore(found, text, from, one.start);

@@ -10,6 +10,7 @@ import {
   forOthers,
   guessed,
   isNow,
+  isSince,
   misspelled,
   notToUse,
   ofSomebody,
@@ -76,6 +77,10 @@ function isBadlyWritten(found: Found, text: string, from: number, at: number): b
   );
 }
 
+/** Where the next address begins; the end of this one where there is none. */
+const nextAfter = (text: string, one: FoundAddress): number =>
+  findAddresses(text).find(({ start }) => start > one.start)?.start ?? one.end;
+
 /** True where a text names an address only to say that it is not the one. `from` to `to`: what is said of it. */
 export function isRejected(
   { tokens, hits }: Found,
@@ -92,12 +97,11 @@ export function isRejected(
     wasOnce.test(lead) ||
     guessed.test(lead) ||
     calledBack.test(text.slice(Math.max(from, one.start - 110), one.start)) ||
-    (wasBefore.test(lead) && isNow.test(text.slice(one.end)))
+    (wasBefore.test(lead) && (isNow.test(text.slice(one.end)) || isSince.test(text.slice(one.end))))
   )
     return true;
   if (changedFrom.test(text.slice(Math.max(from, one.start - 70), one.start))) {
-    const behind = text.slice(one.end, findAddresses(text).find(({ start }) => start > one.start)?.start ?? one.end);
-    if (changedTo.test(behind)) return true;
+    if (changedTo.test(text.slice(one.end, nextAfter(text, one)))) return true;
   }
   if (
     ofSomebody.test(text.slice(one.end, to)) ||

@@ -83,3 +83,6 @@ export const excuses =
   /(?<!\p{L})(?:(?:sorry|apologi\p{L}+) (?:for|about) (?:the |my |our |any |this |such a )?(?:late|delay|trouble|inconvenience|wait|length|long|bother|slow|belated)|sorry (?:it took|to bother|to be|if this is)|entschuldig\p{L}* (?:sie )?(?:bitte )?(?:die|der|das|für)? ?(?:die )?(?:späte|verspät|verzög|länge|umständ|mühe|störung)\p{L}*|désolée?s? (?:pour|de) (?:la |le |les |ma |mon )?(?:réponse tardive|retard|délai|dérangement|longueur)|(?:perdón|perdone|disculp\p{L}+) (?:por )?(?:la |el |las |mi )?(?:tardanza|demora|retraso|molesti\p{L}+)|desculp\p{L}+ (?:pel[oa]|a|o) (?:demora|atraso|incómodo|transtorno)|scus\p{L}+ (?:per )?(?:il |la |del )?(?:ritardo|disturbo|lunghezza)|sorry voor (?:de |het |mijn )?(?:late|lange|vertraging|ongemak|overlast)|przepraszam\p{L}* za (?:późną|zwłokę|opóźnienie|kłopot|spóźnion\p{L}*))/iu;
 
 export const isBlank = (line: Line | undefined): boolean => line === undefined || line.text.trim() === '';
+
+/** For a pattern that seeks these very letters. */
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);

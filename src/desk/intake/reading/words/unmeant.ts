@@ -35,6 +35,14 @@ export const wasBefore = /(?<!\p{L})(?:was|war|était|c['’]était|era|fue|foi|
 export const isNow =
   /^[>)"']*[\s,;–—-]*(?:(?:and|und|et|y|e|en|i|but|aber|mais|pero|mas|ma|maar|ale) )?(?:(?:it['’]?s|it is|es ist|das ist|c['’]est|ist|is|to) )?(?:now|jetzt|nun|maintenant|désormais|ahora|agora|ora|adesso|nu|teraz)(?!\p{L})/iu;
 
+/** "It was ann@…, but since March we use bob@…" */
+export const isSince =
+  /^[>)"']*(?:\s*[,;–—-]\s+(?:(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale) )?|\s(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale) )(?:since|seit|depuis|desde|da(?:l|lla|ll['’])?|sinds|od)(?!\p{L})/iu;
+
+/** "…, his own address (bob@…), is only a contact there" */
+export const isOnlyContact =
+  /^[>)"']*,? (?:is|serves|ist|steht|dient|est|sert|es|sirve|figura|é|serve|è|figura|staat|dient|jest)(?: \p{L}+)? (?:only|just|merely|nur|lediglich|bloß|seulement|juste|uniquement|solo|sólo|solamente|apenas|só|soltanto|slechts|alleen|enkel|tylko) (?:\p{L}+ ){0,3}(?:contact\p{L}*|kontakt\p{L}*|ansprechpart\p{L}*|technical|billing|invoices?|rechnung\p{L}*|factur\p{L}*|fatur\p{L}*|fattur\p{L}*|faktur\p{L}*|contat[ot]\p{L}*|referente|questions|rückfragen|copy|kopie|copie|copia|cópia|cc)(?!\p{L})/iu;
+
 /** "On the form it is written wrongly: ann@…" */
 export const badlyWritten =
   /(?:written|spelled|spelt|typed) (?:wrong(?:ly)?|incorrectly|badly)|falsch (?:geschrieben|angegeben)|mal (?:écrite?|orthographiée?|escrit[ao])|scritt[ao] male|sbagliat[ao]|verkeerd (?:geschreven|gespeld)|źle (?:napisan|zapisan)\p{L}+/iu;
@@ -90,3 +98,17 @@ export const inYourBooks =
 /** "Payment to the account sales@…": money goes there, and no license. */
 export const paidTo =
   /(?<!\p{L})(?:payments?|pay|remit|wire|zahlung(?:en)?|zahlbar|überweis\p{L}*|paiements?|payer|virement|pagos?|pagar|transferencia bancaria|pagamentos?|pagament[oi]|bonifico|betaling(?:en)?|betalen|płatno\p{L}*|wpłat\p{L}*) (?:(?:is|are|can be|made|by paypal|per paypal) ){0,3}(?:to|an|auf|à|au|a|al|para|naar|aan|na|do)(?: [\p{L}'’-]+){0,6}[\s:("'<]*$/iu;
+
+const signs =
+  "\\.\\p{L}{2,10}|dash(?:es)?|hyphens?|dots?|full stops?|spaces?|blanks?|accents?|umlauts?|letters?|capitals?|zero(?:e?s)?|bindestrich\\p{L}*|strich\\p{L}*|punkte?|leerzeichen|buchstab\\p{L}*|tirets?|traits? d['’]union|points?|espaces?|lettres?|guion(?:es)?|guión|puntos?|espacios?|acentos?|letras?|ceros?|h[ií]fen\\p{L}*|tra[cç]os?|tracinhos?|pontos?|espaços?|trattin[oi]|spazi\\p{L}?|accent[oi]|letter[ae]|zeri|streep\\p{L}*|koppelteken\\p{L}*|punt(?:en)?|spaties?|myślnik\\p{L}*|kropk\\p{L}*|spacj\\p{L}*|liter\\p{L}*|[\"'„“«]\\p{L}{1,2}[\"'”“»]|(?:an?|ein|the) \\p{Lu}(?!\\p{L})";
+const without = 'without|ohne|sans|sin|sem|senza|zonder|bez';
+const denied = 'not|no|nicht|kein\\p{L}{0,2}|non|pas|não|geen|niet|nie';
+/** A bracket, or a clause, in which such a sign is denied. */
+const deniedSign = (words: string): string => {
+  const said = (inside: string): string =>
+    `${inside}{0,40}?(?<!\\p{L})(?:${words})(?:\\s\\p{L}+){0,3}?\\s(?:${signs})(?!\\p{L})${inside}{0,60}`;
+  return `(?:\\s*\\(${said('[^()@]')}\\)|\\s*(?:[,;]|[-–—])\\s${said('[^()@;.,]')}(?=[,;.]|\\s*$))`;
+};
+/** "… (without the dashes)", "… (not .com, mind you)": how what stands before it is written. */
+export const howKeyIsWritten = new RegExp(`^[>)"']?${deniedSign(`${denied}|${without}`)}`, 'iu');
+export const howAddressIsWritten = new RegExp(`(?<=@[\\p{L}\\p{N}.-]{3,80}[>)"']?)${deniedSign(denied)}`, 'giu');
