@@ -2,11 +2,11 @@ import type { FactSource } from '../../../../contract/request.ts';
 import { orderOf, type Reading } from '../context.ts';
 import { whichIsOpen } from '../keys/meant.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
-import { addressesIn } from '../words/emails.ts';
+import { addressesIn, findAddresses, type FoundAddress } from '../words/emails.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import { chosenAccount } from './account-chosen.ts';
 import { linesOf } from '../words/sentences.ts';
-import { escaped, fold, type Line } from '../words/text.ts';
+import { fold, type Line } from '../words/text.ts';
 
 /** Why an account that was taken is not certain after all, and the lines that make it so. */
 type Doubt = { readonly lines: readonly Line[]; readonly why: string };
@@ -62,23 +62,25 @@ function leftOpen({ sentences, lines }: Reading, { expert }: Taken): Doubt | nul
 }
 
 const joins = '(?:and|or|und|oder|et|ou|y|o|e|ed|en|of|i|lub|og|och|eller|&|/|と|または|か)';
-const anAddress = '[^\\s<>()@,;]+@[^\\s<>()@,;]+\\p{L}';
+const besideAnother = new RegExp(`^[>)]?,? ${joins} [<(]?$`, 'iu');
 
 /** "I have two, a@… and b@…", over whatever lines: side by side, neither of them is the one. */
 function paired({ lines }: Reading, { account, expert }: Taken): Doubt | null {
   const own = lines.filter(({ depth }) => depth === 0);
   const text = own.map((line) => line.text).join(' ');
-  const here = escaped(account);
-  const beside = new RegExp(
-    `${here}[>)]?,? ${joins} [<(]?(${anAddress})|(${anAddress})[>)]?,? ${joins} [<(]?${here}`,
-    'iu',
-  );
-  const found = beside.exec(text);
-  const other = found?.[1] ?? found?.[2];
-  if (other === undefined || other.toLowerCase() === expert?.toLowerCase()) return null;
-  return other.toLowerCase() === account.toLowerCase()
-    ? null
-    : { lines: own.filter((line) => line.text.includes(account)), why: 'another address stands beside it' };
+  const found = findAddresses(text);
+  const isAccount = ({ address }: FoundAddress): boolean => address.toLowerCase() === account.toLowerCase();
+  const isPair = found.some((one, index) => {
+    const next = found[index + 1];
+    if (next === undefined || isAccount(one) === isAccount(next)) return false;
+    const other = isAccount(one) ? next : one;
+    return (
+      other.address.toLowerCase() !== expert?.toLowerCase() && besideAnother.test(text.slice(one.end, next.start))
+    );
+  });
+  return isPair
+    ? { lines: own.filter((line) => line.text.includes(account)), why: 'another address stands beside it' }
+    : null;
 }
 
 const most_sentences = 2;

@@ -69,7 +69,7 @@ export const notFrom =
 
 /** "It goes to the customer's account, not to ours: jane@…": whose it is not, before the one address that is named. */
 export const notOurs =
-  /(?<=(?:account|konto|compte|cuenta|conta|login|アカウント)[^@:;.]{0,80})(?:,| [–—-]) ?(?:and |und |et |y |e |en |i )?(?:not (?:(?:to|under|with|on|in|for) )?ours|nicht (?:(?:an|auf|zu|in|mit|bei) )?(?:unser(?:e[smnr]?|s)?|das unsrige|dem unsrigen|uns)|(?:et )?(?:non|pas)(?: pas)? (?:(?:sur|dans|à|a) )?(?:au nôtre|le nôtre|la nôtre|nous)|no (?:(?:en|con|para) )?(?:(?:al|el|la|a la) )?(?:nuestr[oa]|nosotros)|não (?:(?:para|em|com) )?(?:(?:ao|[oaàn]|n[oa]) )?(?:noss[oa]|nós)|non (?:(?:su|con) )?(?:(?:al|il|la|alla|sul|a) )?(?:nostr[oa]|noi)|niet (?:(?:aan|op|naar|in) )?(?:(?:de|het) (?:onze)|die van ons|dat van ons|ons)|nie (?:(?:na|do|dla) )?(?:nasz[ea]?|naszego|nas))(?= ?[:：–—-] ?\S+@)/iu;
+  /(?:,| [–—-])(?<=(?:account|konto|compte|cuenta|conta|login|アカウント)[^@:;.]{0,82}) ?(?:and |und |et |y |e |en |i )?(?:not (?:(?:to|under|with|on|in|for) )?ours|nicht (?:(?:an|auf|zu|in|mit|bei) )?(?:unser(?:e[smnr]?|s)?|das unsrige|dem unsrigen|uns)|(?:et )?(?:non|pas)(?: pas)? (?:(?:sur|dans|à|a) )?(?:au nôtre|le nôtre|la nôtre|nous)|no (?:(?:en|con|para) )?(?:(?:al|el|la|a la) )?(?:nuestr[oa]|nosotros)|não (?:(?:para|em|com) )?(?:(?:ao|[oaàn]|n[oa]) )?(?:noss[oa]|nós)|non (?:(?:su|con) )?(?:(?:al|il|la|alla|sul|a) )?(?:nostr[oa]|noi)|niet (?:(?:aan|op|naar|in) )?(?:(?:de|het) (?:onze)|die van ons|dat van ons|ons)|nie (?:(?:na|do|dla) )?(?:nasz[ea]?|naszego|nas))(?= ?[:：–—-] ?\S+@)/iu;
 
 /** "… belongs to somebody else": whoever's it is, not the one. */
 export const ofSomebody =
