@@ -74,9 +74,7 @@ function paired({ lines }: Reading, { account, expert }: Taken): Doubt | null {
     const next = found[index + 1];
     if (next === undefined || isAccount(one) === isAccount(next)) return false;
     const other = isAccount(one) ? next : one;
-    return (
-      other.address.toLowerCase() !== expert?.toLowerCase() && besideAnother.test(text.slice(one.end, next.start))
-    );
+    return other.address.toLowerCase() !== expert?.toLowerCase() && besideAnother.test(text.slice(one.end, next.start));
   });
   return isPair
     ? { lines: own.filter((line) => line.text.includes(account)), why: 'another address stands beside it' }

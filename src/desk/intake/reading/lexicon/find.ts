@@ -1,5 +1,6 @@
 import { isGivenName } from '../words/given-names.ts';
 import { furtherTongues, tongues, type FurtherTongue, type Tongue } from '../words/language.ts';
+import { remembering } from '../words/memory.ts';
 import { foldSame, tidyText } from '../words/text.ts';
 import { claimed } from './claimed.ts';
 import { consent } from './consent.ts';
@@ -46,9 +47,6 @@ const wordPattern = new RegExp(`[${japanese}]+|${letter}+(?:[-.'&+_/]${letter}+)
 const most_words_kept = 1_000;
 const longest_word_kept = 40;
 const nothing: ReadonlySet<Concept> = new Set();
-const most_texts_kept = 2_000;
-/** Of all kept texts together: what was found in them takes a hundred times as much. */
-const most_chars_kept = 100_000;
 
 /** Phrases by their first word; compounds by the part that counts; Japanese by its first letter, longest first. */
 class Index {
@@ -57,8 +55,6 @@ class Index {
   readonly parts: [string, Concept][] = [];
   readonly letters = new Map<string, [string, Concept][]>();
   readonly #words = new Map<string, ReadonlySet<Concept>>();
-  readonly #texts = new Map<string, Found>();
-  #chars = 0;
 
   /** What the parts of a compound word mean; words come again and again, so what was found is kept. */
   partsOf(word: string): ReadonlySet<Concept> {
@@ -78,21 +74,8 @@ class Index {
     return concepts;
   }
 
-  /** A mail's texts are looked at by several rules each: found once. */
-  kept(text: string, find: () => Found): Found {
-    const known = this.#texts.get(text);
-    if (known) return known;
-    const found = find();
-    if (this.#texts.size >= most_texts_kept || this.#chars + text.length > most_chars_kept) this.forget();
-    this.#chars += text.length;
-    this.#texts.set(text, found);
-    return found;
-  }
-
-  forget(): void {
-    this.#texts.clear();
-    this.#chars = 0;
-  }
+  /** What a text's words mean. */
+  readonly found = remembering((text) => findIn(text, this));
 
   add(concept: Concept, entry: string): void {
     // "Vor- und Nachname": a hyphen at its end is none of the word.
@@ -271,15 +254,7 @@ function hitAt(tokens: readonly Token[], at: number, index: Index, text: string)
 }
 
 /** What a text's words mean, in its order: in any language, or in one of them. Linear in the length of the text. */
-export function findConcepts(text: string, tongue: Tongue | null = null): Found {
-  const index = indexOf(tongue);
-  return index.kept(text, () => findIn(text, index));
-}
-
-/** A mail's texts are kept while it is read, and no longer: license keys are among them. */
-export function forgetTexts(): void {
-  for (const index of indexes.values()) index.forget();
-}
+export const findConcepts = (text: string, tongue: Tongue | null = null): Found => indexOf(tongue).found(text);
 
 /** "… y no estamos de acuerdo", "… e non lo accettiamo": a refusal that begins with the last word of "y no", and no "and not". */
 function refusesWithLast(hit: Hit, tokens: readonly Token[], index: Index, text: string): boolean {

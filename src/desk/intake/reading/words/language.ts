@@ -1,4 +1,5 @@
 import type { Language } from '../../../../contract/language.ts';
+import { remembering } from './memory.ts';
 import { foldSame } from './text.ts';
 
 /** Languages whose mails are read; more than those that are answered in. */
@@ -69,7 +70,7 @@ const most_by_letters = 3;
  * The language that a text is written in, by its little words; null where there are too few of them to tell. Links,
  * addresses and keys do not count.
  */
-export function tongueOf(text: string): Tongue | null {
+export const tongueOf = remembering((text: string): Tongue | null => {
   const folded = foldSame(text.slice(0, most_chars));
   if ((folded.match(kana)?.length ?? 0) > Math.max(3, folded.length / 40)) return 'ja';
   const scripted = byScript(folded);
@@ -93,7 +94,7 @@ export function tongueOf(text: string): Tongue | null {
     }
   const [best, second] = [...score].filter(([tongue]) => told.has(tongue)).toSorted((a, b) => b[1] - a[1]);
   return best && best[1] >= 1 && best[1] > (second?.[1] ?? 0) * 1.2 ? best[0] : null;
-}
+});
 
 /** The language to answer in: the writer's where it is one of ours, English otherwise. */
 export function languageOf(text: string): Language {

@@ -1,4 +1,5 @@
 import { isGivenName } from './given-names.ts';
+import { remembering } from './memory.ts';
 import { fold } from './text.ts';
 
 /** What a company's name ends with where it says its legal form (and where it begins with it, in Japan). */
@@ -63,7 +64,7 @@ const withoutQuotes = (text: string): string =>
 const dutchArticle = /(?<=\s)['’](?=[tns] \p{Lu})/gu;
 
 /** The organizations that a sentence names with their legal form: the capitalized words before it, and it. */
-export function organizationsIn(text: string): Place[] {
+export const organizationsIn = remembering((text: string): readonly Place[] => {
   const folded = foldKeeping(text);
   const places: Place[] = [];
   for (const match of folded.matchAll(inText)) {
@@ -115,7 +116,7 @@ export function organizationsIn(text: string): Place[] {
     places.push({ text: `${whole.slice(cut)}${owners}`.trim(), start: from + cut, end: end + owners.length });
   }
   return places.length > 0 ? places : japaneseIn(text);
-}
+});
 
 /** "Falk & Sons Plumbing", "Brightwater Trust for Rivers": a form that is a word may stand inside the name. */
 const openForm = /^(?:& sons|& co|trust|foundation|co-?operative)$/iu;
@@ -202,15 +203,16 @@ const time =
 const kindWithWord =
   /(?<!\p{L})(?:Chantiers?|Taller(?:es)?|Cooperativa|Coopérative|Société|Sociedad|Sociedade|Società|Ateliers?|Caves?|Bodegas?|Azienda|Consorzio|Centre|Centro|Bureau|Cabinet|Clinique|Clínica|Imprimerie|Officina|Studio|Estudio|Latteria|Cantina|Comptoir|Laboratoires?|Laboratorios?) \p{Ll}{4,14}\s+$/u;
 
+const japaneseRun = '[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Latin}\\p{N}ー・&]{1,30}';
+const japaneseMixed =
+  '(?:(?!です|でし|の所|、|。)[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Latin}\\p{N}ー・&](?<![はがをに])){1,30}';
+const japaneseFirm = new RegExp(
+  `(?:株式会社|有限会社|合同会社|学校法人|医療法人|社会福祉法人|宗教法人|(?:一般|公益)?(?:社団|財団)法人|NPO法人|㈱|\\([株有]\\)|\\(주\\))${japaneseMixed}|${japaneseRun}(?:株式会社|有限会社|合同会社|大学|病院|研究所|銀行|市役所|町役場|村役場|\\([株有]\\))`,
+  'gu',
+);
+
 function japaneseIn(text: string): Place[] {
-  const run = '[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Latin}\\p{N}ー・&]{1,30}';
-  const mixed =
-    '(?:(?!です|でし|の所|、|。)[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Latin}\\p{N}ー・&](?<![はがをに])){1,30}';
-  const pattern = new RegExp(
-    `(?:株式会社|有限会社|合同会社|学校法人|医療法人|社会福祉法人|宗教法人|(?:一般|公益)?(?:社団|財団)法人|NPO法人|㈱|\\([株有]\\)|\\(주\\))${mixed}|${run}(?:株式会社|有限会社|合同会社|大学|病院|研究所|銀行|市役所|町役場|村役場|\\([株有]\\))`,
-    'gu',
-  );
-  return [...text.matchAll(pattern)].map((match) => ({
+  return [...text.matchAll(japaneseFirm)].map((match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,

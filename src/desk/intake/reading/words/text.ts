@@ -1,3 +1,5 @@
+import { remembering } from './memory.ts';
+
 /** The origin of lines from the writer's own earlier mail. */
 export const EARLIER = 'an earlier mail';
 /** The origin of lines from another's mail that the writer says are right. */
@@ -50,7 +52,7 @@ export const foldSame = (text: string): string =>
   /^[\u0020-\u007e]*$/u.test(text) ? text.toLowerCase() : text.replace(/\P{ASCII}|[A-Z]/gu, foldChar);
 
 /** For comparing: folded, one blank between words. */
-export const fold = (text: string): string => foldSame(tidyText(text)).replace(/\s+/gu, ' ').trim();
+export const fold = remembering((text: string): string => foldSame(tidyText(text)).replace(/\s+/gu, ' ').trim());
 
 const bullet =
   /^\s*(?:[-*•·▪◦●■‣–—+→>»]\s+|[・●■◆◇□○※]\s*|\(?(?:\d{1,2}|[a-hA-H])\)[.:]?\s+|(?:\d{1,2}|[a-h])[.:](?:\s+|(?=[A-Za-z ]{0,24}[\u3040-\u30ff\u4e00-\u9fff]))|[①-⑳]\s*|[一二三四五六七八九十]、\s*)/u;
