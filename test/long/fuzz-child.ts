@@ -1,5 +1,4 @@
 import { writeSync } from 'node:fs';
-import { candidateKeys } from '../../src/desk/intake/reading/facts.ts';
 import { segments } from '../../src/desk/intake/message/history/segments.ts';
 import { readMessage } from '../../src/desk/intake/read.ts';
 import * as limits from '../../src/kernel/limits.ts';
@@ -52,7 +51,6 @@ async function check(bytes: Uint8Array): Promise<'read' | 'refused'> {
   for (const source of Object.values(read.sources).flat())
     if (source?.kind === 'line' && source.part === undefined && (source.line < 1 || source.line > lines))
       throw new Error('a source outside of the text');
-  candidateKeys(message, keyPrefixes);
   return 'read';
 }
 

@@ -4,6 +4,7 @@ import { readDocumentText, type ReadDocument } from './document.ts';
 import { noRequest, saysNothingItself } from './kinds/kind.ts';
 import { noFacts } from '../../contract/request.ts';
 import { candidateKeys, readFacts, type ReadRequest } from './reading/facts.ts';
+import { forgetTexts } from './reading/words/memory.ts';
 import type { KeyPrefix } from './reading/keys/keys.ts';
 import { parseMessage, type Message } from './message/mime.ts';
 
@@ -40,9 +41,13 @@ export async function readMessage(
   const message = parsed.value;
   const machine = noRequest(message, { ownAddresses: new Set(), hasKey: false });
   if (machine !== null && saysNothingItself(machine.kind)) return ok({ message, read: nothingRead() });
-  const candidates = lookUp ? candidateKeys(message, keyPrefixes) : [];
-  const knownKeys = lookUp && candidates.length > 0 ? await lookUp(candidates, message) : new Set<string>();
-  return ok({ message, read: readFacts(message, { keyPrefixes, knownKeys }) });
+  try {
+    const candidates = lookUp ? candidateKeys(message, keyPrefixes) : [];
+    const knownKeys = lookUp && candidates.length > 0 ? await lookUp(candidates, message) : new Set<string>();
+    return ok({ message, read: readFacts(message, { keyPrefixes, knownKeys }) });
+  } finally {
+    forgetTexts();
+  }
 }
 
 /** A JSON document to facts. Fault: DOCUMENT_MALFORMED, with the field it is about. */

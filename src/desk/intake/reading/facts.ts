@@ -31,7 +31,6 @@ import { offersLicenses } from './voices/offers.ts';
 import { sectionsOf } from './voices/sections.ts';
 import { asksForNothing } from './voices/called-off.ts';
 import { splitCustomers } from './voices/several.ts';
-import { forgetTexts } from './words/memory.ts';
 import { withoutRegisterNumber } from './words/organizations.ts';
 import { linesOf } from './words/sentences.ts';
 import { firmsApart } from './gather/firms-apart.ts';
@@ -192,7 +191,6 @@ function readStreet(said: AddressStatements): Statement<RequestFacts['address']>
 /** The texts in a mail that may be license keys, to look up in the vendor's books before it is read. */
 export function candidateKeys(message: Message, prefixes: readonly KeyPrefix[]): string[] {
   const { lines, entries } = layOut(message, prefixes, new Set());
-  forgetTexts();
   const found = scanKeys(
     lines.filter((line) => line.depth === 0),
     prefixes,
@@ -207,15 +205,7 @@ export function candidateKeys(message: Message, prefixes: readonly KeyPrefix[]):
  * Reads the facts of a request from a mail, each with the line it was read from. Only what the writer says himself,
  * plainly: what is quoted, conditional, contradicted or said by a machine is not taken.
  */
-export function readFacts(message: Message, options: ReaderOptions): ReadRequest {
-  try {
-    return readAll(message, options);
-  } finally {
-    forgetTexts();
-  }
-}
-
-function readAll(message: Message, { keyPrefixes, knownKeys = new Set() }: ReaderOptions): ReadRequest {
+export function readFacts(message: Message, { keyPrefixes, knownKeys = new Set() }: ReaderOptions): ReadRequest {
   const sections = sectionsOf(message);
   const said = sections.own.filter(({ depth }) => depth === 0);
   // Of several keys one may be called off, or done, and the others are asked for.
