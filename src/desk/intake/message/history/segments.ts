@@ -32,6 +32,9 @@ function lineOf(raw: string): Line {
 }
 
 const isBlank = ({ text }: Line): boolean => text.trim() === '';
+const blank: Line = { text: '', depth: 0 };
+/** A name and nothing else, as people sign. */
+const isNameAlone = /^\s*\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,3}\s*$/u;
 
 /** How many lines from `at` on are one sentence that names the mail below ("On … wrote:"), and how sure that is. */
 function attributionAt(lines: readonly Line[], at: number): { length: number; sure: boolean } | null {
@@ -217,12 +220,13 @@ class Marker {
     return announced.kind === 'forward' && marked ? this.#withHeaders(announced, at) : announced;
   }
 
-  /** Apple Mail marks even the line that announces a forwarded mail; nothing else is quoted above it. */
+  /** Apple Mail and help desks mark even the line that announces a forwarded mail; nothing else is quoted above it. */
   #quotesForward(at: number, line: Line): boolean {
     return (
       this.#forward === null &&
       line.depth === 1 &&
-      separator(line.text) === 'forward' &&
+      (separator(line.text) === 'forward' ||
+        (forwards.test(this.#subject) && attributionAt(this.#lines, at) !== null)) &&
       !this.#lines.slice(0, at).some(({ depth }) => depth > 0)
     );
   }
@@ -319,6 +323,10 @@ class Marker {
       return false;
     if (found !== 'weak') return found === 'strong';
     const rest = this.#lines.slice(at + 1, at + 60);
+    // "Cheers" / "Bea" and an empty line: signed, whatever stands below.
+    const named = rest.findIndex((below) => !isBlank(below));
+    if (named >= 0 && named <= 1 && isNameAlone.test(rest[named]?.text ?? '') && isBlank(rest[named + 1] ?? blank))
+      return true;
     const end = rest.findIndex((below) => below.depth > 0);
     const filled = (end < 0 ? rest : rest.slice(0, end)).filter((below) => !isBlank(below));
     return filled.length <= 8 && !/^[^:：]{1,40}[:：]/u.test(filled[0]?.text ?? '') && !filled[0]?.text.includes('\t');

@@ -15,10 +15,14 @@ export const judge = (about: About, analysis: Analysis): Claim => judges[about](
 const politeNumber =
   /(?<!\p{L})(?:(?:that|it|those) would be|das wären|es wären|ce (?:serait|seraient)|serían|seriam|sarebbero|dat zouden er|to byłoby|byłoby to)(?= \d)/giu;
 
+/** "Didn't know that was a thing but sure", "das war mir neu, aber gerne": said before the answer, and none itself. */
+const newToMe =
+  /^\W*(?:(?:i |we )?(?:did(?:n['’]t| not) (?:know|realise|realize)|(?:was|were)(?:n['’]t| not) aware|had(?:n['’]t| not) (?:realised|realized|heard))|(?:that['’]s|that is|this is) (?:news|new) to (?:me|us)|first (?:i['’]ve|we['’]ve|i|we) (?:have )?heard? of (?:it|that)|(?:das )?(?:wusste|wussten) (?:ich|wir)|(?:das )?war (?:mir|uns) (?:neu|nicht bekannt)|(?:ich|wir) wussten? (?:das )?(?:gar )?nicht|(?:je ne le|nous ne le|je ne|nous ne|on ne) sav(?:ais|ions|ait) pas|no (?:lo )?sab(?:ía|íamos)|(?:eu )?não sab(?:ia|íamos)|non (?:lo )?sape(?:vo|vamo)|(?:dat )?wist(?:en)? (?:ik|we|wij) niet|nie wiedzia\p{L}+)(?!\p{L})[^.;!?]{0,60}?[,;.–—-]?\s+(?:but|aber|mais|pero|mas|ma|maar|ale)(?!\p{L}),?/iu;
+
 /** What an answer says to the question about it: its first sentence, where the others take nothing back. */
 export function judgeAnswer(about: About, given: string, tongue: Tongue | null): Claim {
   // "Confirmed, that would be 50.": how politely a number is said.
-  const answer = given.replace(politeNumber, ' ');
+  const answer = given.replace(politeNumber, ' ').replace(newToMe, ' ');
   const [first = '', ...rest] = sentencesIn(answer).filter((text) => text !== '');
   const lead = judgeFirst(about, first, tongue);
   const others = rest.map((text) => analyze(text, tongue));

@@ -62,6 +62,8 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       (hit) => isStepTo(found, hit) && !/^ (?!Confluence|Jira)\p{Lu}/u.test(behindNumber(analysis, hit)),
     ) ||
     found.hits.some((hit) => namesNumber(found, hit)) ||
+    // "If you need to match numbers, do."
+    found.hits.some((hit) => has(hit, 'match') && found.hits.some((one) => has(one, 'count') && before(hit, one, 1))) ||
     found.hits.some((hit) => has(hit, 'users', 'tier') || (things && has(hit, 'count')));
   const matched = found.hits.filter((hit) => has(hit, 'match'));
   const equalled = sameNumber(analysis);

@@ -50,6 +50,9 @@ const theMove =
 const points =
   /^(?:darauf|dahin|dazu|th[eo]se|that|this|diese[nrs]?|jene[nrs]?|ces|cet|cette|es[oa]s|est[oa]s|ess[ea]s|est[ea]s|quei|quegli|quelle|questi|queste|deze|die|tych|tymi)$/u;
 
+const needs =
+  /^(?:need|have|must|musst|musst|mussen|braucht|brauchen|devez|faut|tienen|necesitan|precisam|tem|dovete|serve|moet|moeten|musicie)$/u;
+
 /**
  * "If the users have to match, …", "provided that the tier follows Confluence's": it is so, and no condition. Any word
  * beside those of the rule (a price, a date, somebody's approval) makes it one.
@@ -74,13 +77,23 @@ export function restatesRule(hit: Hit, clause: Clause, { tokens, hits }: Found):
         theMove.test(text) && !rest.some((other) => other.from <= hit.to + at && other.to > hit.to + at),
     ).length;
   if (covered + numbers + pointing + ofMove < clause.to - hit.to || rest.length === 0) return false;
+  // "If you need to match numbers, …"
+  const bound = rest.filter(
+    (other) => has(other, 'polite') && tokens.slice(other.from, other.to).some(({ text }) => needs.test(text)),
+  );
   const must =
+    bound.length > 0 ||
     [hit, ...rest].some((other) => has(other, 'must', 'needed')) ||
     // "If that means 10 for the add-on as well"
     tokens.slice(hit.to, clause.to).some(({ text }) => means.test(text));
   // "If the add-on has to sit at 100": a verb of state, where something must be.
   const known: readonly Concept[] = must ? [...ofRule, 'use'] : ofRule;
-  if (!rest.every((other) => has(other, ...known) && !has(other, 'cond', 'maybe', 'only', 'neg'))) return false;
+  if (
+    !rest.every(
+      (other) => bound.includes(other) || (has(other, ...known) && !has(other, 'cond', 'maybe', 'only', 'neg')),
+    )
+  )
+    return false;
   const matches = rest.some((other) => has(other, 'match', 'alike'));
   const likens =
     rest.some((other) => has(other, 'alike') && has(other, 'host')) && rest.some((other) => has(other, 'app'));

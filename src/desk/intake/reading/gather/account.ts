@@ -58,12 +58,23 @@ function labelledAccounts(reading: Reading): Statement<string>[] {
   );
   return [...of(reading, 'account').filter((entry) => !asksWhat(entry)), ...targets, ...users, ...both].flatMap(
     (entry): Statement<string>[] => {
-      const value = emailValue(entry);
+      const value = emailValue(reading, entry);
       if (value === undefined || isSenders(reading, entry)) return pointedAccount(reading, entry);
+      if (value.address === null && isReplacedBeside(reading, entry)) return [];
       return [stated(reading, entry, isVendor(reading, value.address) ? null : value.address, value.corrected)];
     },
   );
 }
+
+/** "Account: ann@… is closed. Use the new one, bob@…, in my name.": what it is not, and behind it on the line what it is. */
+const isReplacedBeside = (reading: Reading, entry: Entry): boolean =>
+  mentionsIn(entry.values.join(' ')).every(({ role }) => role === 'rejected') &&
+  reading.sentences.some(
+    ({ text, pieces }) =>
+      pieces.some(({ line }) =>
+        entry.lines.some(({ number, origin }) => number === line.number && origin === line.origin),
+      ) && mentionsIn(text).some(({ role }) => role === 'account'),
+  );
 
 const isVendor = (reading: Reading, address: string | null): boolean =>
   address !== null && reading.message.to.some((to) => to.address.toLowerCase() === address.toLowerCase());
@@ -87,7 +98,7 @@ function bareAccounts(reading: Reading): Statement<string>[] {
       one.lines[0] !== undefined &&
       Math.abs(orderOf(reading, one.lines) - orderOf(reading, entry.lines)) <= 2,
   );
-  const value = emailValue(entry);
+  const value = emailValue(reading, entry);
   if (others || value === undefined || value.address === null) return [];
   return [{ ...stated<string>(reading, entry, value.address), rank: 2 }];
 }

@@ -204,15 +204,22 @@ const isInOwnNetwork = ({ text, found }: Analysis): boolean =>
   ) &&
   !found.hits.some((hit) => has(hit, 'foreign', 'others', 'cond', 'maybe', 'past', 'future', 'moved', 'trial'));
 
+/** "Edition: Server", "Server, Data Center or Cloud? Confluence Server.": of the three it is this one. */
+const isEdition = /^\W*(?:(?:atlassian |confluence |jira )+)?server(?:[- ](?:edition|version|variante?))?\W*$/iu;
+
 /** "Hosting: Server, on-premises", "Deployment: Jira Server on our own VM". */
 function ownHosting(reading: Reading, entry: Entry): Statement<boolean>[] {
   const text = entry.values.join(' ');
   const tongue = tongueIn(reading, text);
   const analysis = analyze(text, tongue);
-  return (hostingNamed(text, tongue) === 'server' ? ownServer(analysis) : isInOwnNetwork(analysis)) &&
-    !analysis.isQuestion
-    ? [stated(reading, entry, true)]
-    : [];
+  const [first = ''] = sentencesIn(text.replace(/\([^()]*\)/gu, ' '));
+  const isServer =
+    hostingNamed(text, tongue) === 'server'
+      ? ownServer(analysis) ||
+        (isEdition.test(first) &&
+          !analysis.found.hits.some((hit) => has(hit, 'cond', 'maybe', 'past', 'future', 'foreign', 'others')))
+      : isInOwnNetwork(analysis);
+  return isServer && !analysis.isQuestion ? [stated(reading, entry, true)] : [];
 }
 
 const lettered =

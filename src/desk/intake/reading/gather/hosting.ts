@@ -7,6 +7,7 @@ import { hostUsersIn } from '../claims/users.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import type { Statement } from '../ledger.ts';
+import { whichIsOpen } from '../keys/meant.ts';
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
 import { sentencesIn, type Sentence } from '../words/sentences.ts';
 import { fold, foldSame } from '../words/text.ts';
@@ -147,6 +148,8 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
   if (!runs && !since) return [];
   const doubt =
     analysis.isQuestion ||
+    // "One says Server, the other their cloud. I couldn't tell you which."
+    whichIsOpen.test(fold(nextOf(reading, sentence))) ||
     // "It runs on Jira Server, at a hoster's in the cloud": the edition is named, and no move away from it.
     (first.hosting === 'cloud' &&
       /(?:confluence|jira)[- ]server/iu.test(text) &&

@@ -19,11 +19,17 @@ const units = [
   'building|bldg|batiment|bat|gebaude|haus|edificio|edif|predio|palazzina|gebouw|budynek|bud|block|bloc|bloque|bl|hall|halle',
   'box|postbus|postfach|bp|case postale|cp|apartado|caixa postal|casella postale|skrytka',
 ];
-const said = (unit: string): RegExp =>
-  new RegExp(
-    String.raw`(?<!\p{L})(?:${unit})(?!\p{L})[^\d.;!?]{0,40}?(?<![\p{L}\p{N}-])(\d{1,5}[a-z]?)(?![\p{L}\p{N}]|[-/.:]\d)([^.;!?]*)`,
+const shortest_word_chars = 4;
+/** "The office is 310 now", "Of. 310": what is only letters ("of", "no", "m") has its number right behind it. */
+function said(unit: string): RegExp {
+  const names = unit.split('|');
+  const long = names.filter(({ length }) => length >= shortest_word_chars).join('|');
+  const short = names.filter((name) => name.length < shortest_word_chars && name !== 'of').join('|');
+  return new RegExp(
+    String.raw`(?<!\p{L})(?:(?:${long})(?!\p{L})[^\d.;!?]{0,40}?|(?:${short}|of(?=\.))\.? ?)(?<![\p{L}\p{N}-])(\d{1,5}[a-z]?)(?![\p{L}\p{N}]|[-/.:]\d)([^.;!?]*)`,
     'u',
   );
+}
 
 /** What may follow the right number: "310 users" counts something else. */
 const goesOn =

@@ -11,6 +11,7 @@ import { notMine } from '../words/unmeant.ts';
 import type { Topic } from '../words/topics.ts';
 import { withoutContrast } from '../words/contrast.ts';
 import { isPassedOn } from '../voices/sections.ts';
+import { ofMail } from '../words/mails.ts';
 import { fold } from '../words/text.ts';
 import { sentencesOf, type Sentence } from '../words/sentences.ts';
 
@@ -49,9 +50,6 @@ const greeting =
 /** "He has my full approval": consent that is given, and none that is waited for. */
 const approved =
   /(?<!\p{L})(?:(?:has|have|with|gave|given) (?:\p{L}+ )?(?:my|our) (?:full |whole )?(?:approval|ok|okay|consent|agreement)|(?:hat|haben|mit) (?:\p{L}+ )?(?:meine|unsere)[rn]? (?:volle[rn]? )?(?:freigabe|genehmigung|zustimmung)|(?:a|avec|ont) (?:mon|notre) (?:plein )?accord|(?:tienen?|cuenta con|con) (?:mi|nuestra) (?:plena )?(?:aprobaci[óo]n|autorizaci[óo]n|conformidad)|(?:tem|têm|com) a (?:minha|nossa) (?:plena )?(?:aprovação|autorização)|(?:ha|hanno|con) (?:la mia|la nostra|il mio) (?:piena? )?(?:approvazione|benestare|consenso)|(?:heeft|met) (?:mijn|onze) (?:volle(?:dige)? )?(?:goedkeuring|toestemming)|(?:ma|mają) (?:moją|naszą) (?:pełną )?(?:zgodę|aprobatę|akceptację))(?!\p{L})/giu;
-/** "In my last mail": a message, and nobody's address; what stands between quotation marks was said elsewhere. */
-const ofMail =
-  /(?<!\p{L})(?:my|your|that|this|(?:the|my|our) (?:last|first|previous|earlier)|mein\p{L}*|ihr\p{L}*|mon|votre|mi|su|m(?:eu|inha)|mi[oa]|mijn|uw|mój|moj\p{L}*|waszą?|państwa) (?:last |first |previous |earlier |letzte[nrs]? |erste[nrs]? |dernier |première? |última? |primer |ultima? |laatste |eerste |ostatni\p{L}* )?(?:e-?mails?|mailbox|messages?|mails?|nachricht|postfach|courriel|message|correo|mensaje|mensagem|messaggio|posta|bericht|postvak|wiadomo\p{L}*|skrzynk\p{L}*)(?!\p{L})|(?:先ほど|先程|先日|前回)[^。、]{0,12}メール|["“„«»”](?:\p{L}{1,6})["“”«»]/giu;
 /** "Has yet to be approved": not said to be so. */
 const open =
   /(?<!\p{L})(?:yet to be|still (?:has|have|needs?) to|still (?:being|to be)|noch (?:zu klären|offen|nicht)|muss noch|müssen noch|doit encore|reste à|falta (?:que|por)|ainda (?:falta|tem)|deve ancora|moet nog|musi jeszcze)(?!\p{L})|まだ/iu;
@@ -160,7 +158,8 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
   // "The rest of it is right. Does that rule us out?": where the rest stands, a question leaves open what it names.
   // "You should have the key, shouldn't you?" leaves open the key alone.
   if (asks && !upheld) return said.length === 1 && said[0] === 'key' ? said : all;
-  const declared = holdsAll(text, tongue) ? plain.replace(allHolds, ' ') : plain;
+  // "All of it holds, except the key (that was the test server's)": the bracket says why.
+  const declared = holdsAll(text, tongue) ? plain.replace(allHolds, ' ').replace(/\([^()]*\)/gu, ' ') : plain;
   const { hits } = findConcepts(asksIt ? declared.replace(request, ' ') : declared, tongue);
   const about = isAbout(hits);
   if (asks) return about;

@@ -1,5 +1,5 @@
 import { ShortText } from '../../../../contract/license.ts';
-import { orderOf, type Reading } from '../context.ts';
+import { orderOf, tongueIn, type Reading } from '../context.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { addressesIn } from '../words/emails.ts';
 import type { Entry } from '../layout/entries.ts';
@@ -81,7 +81,7 @@ const oneOfTwo =
   /^\W*(?:either|entweder|soit|ou bien|o bien|ofwel|hetzij|albo|enten|antingen)(?!\p{L})|(?<!\p{L})(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|または|もしくは)\s*$/iu;
 
 /** The one address that a value names for its label, and whether it corrects another; undefined where there is none. */
-export function emailValue(entry: Entry): { address: string | null; corrected: boolean } | undefined {
+export function emailValue(reading: Reading, entry: Entry): { address: string | null; corrected: boolean } | undefined {
   const text = entry.values
     .map((value) => withoutBullet(value))
     .join(' ')
@@ -97,7 +97,9 @@ export function emailValue(entry: Entry): { address: string | null; corrected: b
   const isTime = (hit: Hit): boolean =>
     /^(?:after|nach|après|después|depois|dopo|na|po)(?!\p{L})/iu.test(plain.slice(hit.start));
   const doubt =
-    findConcepts(plain).hits.some((hit) => has(hit, 'maybe') || (has(hit, 'cond') && !isTime(hit))) ||
+    findConcepts(plain, tongueIn(reading, plain)).hits.some(
+      (hit) => has(hit, 'maybe') || (has(hit, 'cond') && !isTime(hit)),
+    ) ||
     oneOfTwo.test(plain) ||
     /\?\s*$/u.test(text);
   const mentions = mentionsIn(text);

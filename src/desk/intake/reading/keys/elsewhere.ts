@@ -1,3 +1,4 @@
+import { hostUsersIn } from '../claims/users.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { firstPart, type JudgedKey } from './judged.ts';
 import { leftAlone, oneOfThem, onlyOne, placesIn, saysOnly, whichIsOpen } from './meant.ts';
@@ -7,6 +8,7 @@ import { sentencesOf, type Sentence } from '../words/sentences.ts';
 import { fold, hasBullet, type Line } from '../words/text.ts';
 import { asksNothing, callsOff } from '../voices/called-off.ts';
 import { hostsIn } from '../words/hosts.ts';
+import { ofEarlierMail } from '../words/mails.ts';
 
 /** "The last group may be wrong", "a zero or an O": a key that is not known letter by letter. */
 const partly =
@@ -19,10 +21,14 @@ const ofTheOthers =
 const wasPartly =
   /\b(?:was|were|had been|got|fehlte\w*|war|waren|manquai(?:t|ent)|etai(?:t|ent)|faltaba\w*|estaba\w*|faltava\w*|estava\w*|mancava\w*|era|erano|ontbrak|ontbraken|brakowalo|byl\w*)\b/u;
 
+/** "The correct key is WFC-… (the form cut it after the second block)": what became of it elsewhere. */
+const cutOnce =
+  /\b(?:cut|truncated|chopped|swallowed|dropped|ate|lost|abgeschnitten|abgehackt|verschluckt|gekappt|tronque\w*|coupe\w*|mange|corto|cortad\w|cortou|comeu|tagliat\w|mozzat\w|troncat\w|afgekapt|afgebroken|afgeknipt|ucial|uciel\w*|ucie\w+)\b/u;
+
 const pronoun =
   /^\W*(?:this|that|it|which|these|those|das|dies\p{L}*|es|der|die|c'|ce|cela|celle|ca|esa|esta|ese|eso|essa|isso|quella|questa|dat|die|dit|to|ta|これ|それ)\b|^\W*(?:leave|ignore|disregard|forget) (?:it|that|this)\b(?! one)/u;
 const upper =
-  /\b(?:top|above|up there|up here|further up|earlier|weiter oben|previous|upper|oben|obige\p{L}*|dessus|haut|arriba|acima|sopra|boven|powyzej|first message|my (?:first|last) (?:mail|message))\b/u;
+  /\b(?:top|above|up there|up here|further up|earlier|weiter oben|previous|upper|oben|obige\p{L}*|dessus|haut|arriba|acima|sopra|boven|powyzej|first message)\b/u;
 
 /** The key that stands in the sentence right before, where it is the only one there. */
 function justBefore(judged: readonly JudgedKey[], above: Sentence | undefined, sentence: Sentence): number {
@@ -102,8 +108,13 @@ export function against(
   // "The last block was missing. Complete it reads WFC-…"
   const isPast = (text: string, nth: number): boolean =>
     wasPartly.test(fold(text)) && judged.some((one) => sentences[nth + 1]?.text.includes(firstPart(one)));
-  if (sentences.some(({ text }, nth) => partly.test(fold(text)) && !isWhole(text) && !isPast(text, nth)))
-    return judged.map(() => 'doubt');
+  const isElsewhere = (text: string): boolean =>
+    cutOnce.test(fold(text)) &&
+    judged.some((one) => text.includes(firstPart(one))) &&
+    !findConcepts(text, tongueBeside(text, tongue)).hits.some((hit) => has(hit, 'maybe', 'may'));
+  const isOpenPart = (text: string, nth: number): boolean =>
+    partly.test(fold(text)) && !isWhole(text) && !isPast(text, nth) && !isElsewhere(text);
+  if (sentences.some(({ text }, nth) => isOpenPart(text, nth))) return judged.map(() => 'doubt');
   if (sentences.some(({ text }) => asksNothing.test(fold(text)))) return judged.map(() => 'doubt');
   // Read as prose: "please do not:" would be a label.
   if (sentencesOf(lines, new Set()).some(({ text }) => callsOff.test(fold(text)))) return judged.map(() => 'doubt');
@@ -162,6 +173,8 @@ export function against(
       continue;
     }
     if (!hits.some((hit) => has(hit, 'trial', 'old', 'wrong'))) continue;
+    // "I gave you a wrong number in the first one, Confluence is licensed for 50": of the users.
+    if (!hits.some((hit) => has(hit, 'key')) && hostUsersIn(text, false) !== null) continue;
     // "It was a trial, ignore it." right behind a key is about that one.
     const just = justBefore(judged, sentences[nth - 1], sentence);
     if (just >= 0 && pronoun.test(fold(text))) {
@@ -171,7 +184,7 @@ export function against(
     if (
       !hits.some((hit) => has(hit, 'key', 'license')) &&
       !oneOfThem.test(fold(text)) &&
-      !/\b(?:first|second|last|latter|former|one|erste|zweite|letzte|premier|premiere|deuxieme|seconde|primera|segunda|prima|seconda)\b/u.test(
+      !/\b(?:first|second|last|latter|(?:the )?former(?! \p{L})|one|erste|zweite|letzte|premier|premiere|deuxieme|seconde|primera|segunda|prima|seconda)\b/u.test(
         fold(text).replace(firstTime, ' '),
       )
     )
@@ -189,7 +202,7 @@ export function against(
       verdicts[placed[0] ?? 0] = 'no';
       continue;
     }
-    const isUpper = upper.test(fold(text));
+    const isUpper = upper.test(fold(text)) || text.search(ofEarlierMail) >= 0;
     // "Ignore the one at the top", said below both of them.
     const earlier = isUpper && before.length === judged.length ? before.slice(0, -1) : before;
     if (

@@ -1,6 +1,7 @@
 import { endsAddress } from '../words/countries.ts';
 import { hasLegalForm } from '../words/organizations.ts';
 import { beginsOther, sentenceEnds } from '../words/sentences.ts';
+import { pointsTo } from './marks.ts';
 import { bareRows, labelOf } from '../words/topics.ts';
 import { hasBullet, isBlank, postscript, type Line } from '../words/text.ts';
 
@@ -62,7 +63,8 @@ function goesOn(line: Line, next: Line, { chars, sure }: Width, rows: ReadonlySe
   if (eastern.test(line.text.slice(-2)) || eastern.test(next.text.slice(0, 2))) return false;
   // "… for transferring the Wireframes for Jira / license:": the end of a sentence, and no label.
   const endsSentence = /^\s*\p{Ll}[^:：]*[:：]\s*$/u.test(next.text) && !/[.!?:;,]\s*$/u.test(line.text);
-  if (hasBullet(next.text) || postscript.test(next.text) || (beginsLabel(next.text) && !endsSentence)) return false;
+  if (hasBullet(next.text) || pointsTo(next.text) || postscript.test(next.text)) return false;
+  if (beginsLabel(next.text) && !endsSentence) return false;
   if (columns.test(line.text) || columns.test(next.text) || isCode(line.text) || isCode(next.text)) return false;
   if (isFirmBelow(line.text, next.text)) return false;
   if (endsAddress(line.text) && beginsOther.test(next.text)) return false;

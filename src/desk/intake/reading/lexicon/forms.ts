@@ -27,7 +27,7 @@ export const forms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = 
     yes: "that's_so that_is_so so_it_is it_is_so that's_the_case that_is_the_case yess yea ye absolutly positive affirm exactly precisely right_you_are indeed_it_is totally naturally surely clearly obviously 👍 si oui tak",
     foreign: 'hoster_runs partner_runs contractor cloud_provider isp colo_provider',
     maybe:
-      "can't_say cannot_say couldn't_say can't_tell cannot_tell can't_confirm cannot_confirm unable_to_confirm unable_to_say don't_know discussed to_be_discussed tbc tba hope hoping hopes suppose supposing imagine reckon under_review reviewing undecided tentative uncertain come_back_to_you get_back_to_you let_you_know clarify clarifying wonder wondering",
+      "can't_say cannot_say couldn't_say can't_tell cannot_tell can't_confirm cannot_confirm unable_to_confirm unable_to_say don't_know discussed to_be_discussed tbc tba hope hoping hopes suppose supposing imagine reckon under_review reviewing undecided tentative uncertain come_back_to_you get_back_to_you let_you_know clarify clarifying wonder wondering may_have_been might_have_been could_have_been",
     future: 'expect_to tomorrow next_quarter next_spring next_summer migrating_to due_to scheduled planned_for go_live',
     alike:
       'like_in like_confluence like_jira like_the as_in as_confluence as_jira same_as equal_to identical identically just_as_many as_much_as same_as_in as_large_as as_big_as on_par on_a_par',

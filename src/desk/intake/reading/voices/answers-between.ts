@@ -28,10 +28,12 @@ export function quotedMail(all: readonly Segment[]): Quoted | null {
         (quotedHeader(text) === 'from' && quotedHeader(below[at + 1]?.text ?? '') !== null)),
   );
   const mail = older < 0 ? below : below.slice(0, older);
+  // What stands below the whole quote is a farewell, and no answer.
+  const last = mail.findLastIndex((one) => one.part === 'history' && filled(one));
   return {
     base,
     lines: mail.filter(({ part, depth }) => part === 'history' && depth >= base),
-    between: mail.some((one) => one.part === 'own' && filled(one)),
+    between: mail.slice(0, last).some((one) => one.part === 'own' && filled(one)),
   };
 }
 

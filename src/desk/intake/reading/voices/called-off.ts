@@ -22,6 +22,28 @@ export const callsOff = new RegExp(
   'u',
 );
 
+/**
+ * "Please put this on ice", "nothing should be moved until you hear from me": for now nothing is to be done. Not "we had
+ * put it on hold, but now please go ahead".
+ */
+export const putsOnHold = new RegExp(
+  [
+    '^(?!.*(?<!\\p{L})(?:had|was|were|been|hatte\\p{L}*|war|waren|avait|avions|etait|habia\\p{L}*|estaba|tinha\\p{L}*|estava|aveva\\p{L}*|era|stond|hadden|byl\\p{L}*)(?!\\p{L})).*?(?<!\\p{L})(?:',
+    '(?:put|place|keep|leave) (?:this|it|that|everything|(?:the|our|my) (?:request|transfer|move|migration|ticket|case)) (?:all )?on (?:ice|hold)',
+    '|nothing (?:should|must|shall|may|is to|has to) (?:be )?(?:moved?|migrated|transferred|happen|done) (?:until|before|unless) (?:you (?:hear|get|receive|have)|(?:i|we) (?:say|tell|write|confirm|give|come back|get back))',
+    "|(?:do not|don't) (?:move|migrate|transfer|do) (?:anything|it) (?:until|before|unless) (?:you (?:hear|get|receive|have)|(?:i|we) (?:say|tell|write|confirm|give|come back|get back))",
+    '|auf eis (?:legen|gelegt)|(?:bitte|vorerst|erst ?mal|erst einmal|vorlaufig) (?:\\p{L}+ ){0,3}(?:zuruckstellen|ruhen lassen|anhalten|pausieren)',
+    '|mett(?:ez|re|ons) (?:\\p{L}+ ){0,3}(?:en (?:attente|pause|suspens|veilleuse)|de cote)|suspend(?:ez|re|ons) (?:la|notre|cette|ma|le|tout)',
+    '|(?:dej|pong|pon)\\p{L}+ (?:\\p{L}+ ){0,3}en (?:espera|pausa|suspenso)|(?:suspend|paralic|detengan?)\\p{L}* (?:la|nuestra|esta|el|todo) (?:solicitud|peticion|traspaso|migracion|transferencia)',
+    '|(?:deix|ponh|coloqu)\\p{L}+ (?:\\p{L}+ ){0,3}em (?:espera|suspenso|pausa|banho-maria)|suspend\\p{L}+ (?:o|a|este|esta|nosso|nossa) (?:pedido|transferencia|migracao)',
+    '|(?:mett|tene|lascia)\\p{L}+ (?:\\p{L}+ ){0,3}in (?:sospeso|attesa|pausa|stand-?by)|sospend\\p{L}+ (?:la|il|questa|nostra) (?:richiesta|trasferimento|migrazione|pratica)',
+    '|(?:zet|zetten|houd|leg) (?:\\p{L}+ ){0,4}(?:on hold|in de wacht|in de ijskast)|(?:aanvraag|verzoek|overdracht) (?:\\p{L}+ ){0,3}(?:aanhouden|opschorten)',
+    '|wstrzym\\p{L}+ (?:\\p{L}+ ){0,4}(?:przeniesieni|prosb|wniosek|spraw|migracj|wszystk)\\p{L}*|prosz[ea] (?:to )?wstrzymac',
+    ')(?!\\p{L})|(?:保留|一旦(?:停止|中断))(?:に)?(?:し|お願い)',
+  ].join(''),
+  'u',
+);
+
 /** "For now we are not asking for a transfer": nothing is to be done yet. */
 export const asksNothing =
   /\b(?:(?:not|aren't|isn't) (?:yet |now |currently )?(?:asking|requesting|applying|ordering)\b.{0,30}\b(?:transfer|move|migration)|(?:is|this is) (?:not a|no) (?:transfer )?request|(?:keine[nr]?|nicht) .{0,20}(?:umzug|ubertragung|umstellung)\w* (?:beantrag|anfrag|wunsch)\w*|(?:ne|n')\s?(?:demandons|demande|sollicitons) (?:pas|aucune?|encore aucune?)\b.{0,30}(?:transfert|migration)|no (?:estamos |estoy )?(?:solicit|pid)\w+ (?:\w+ )?(?:traspaso|traslado|transferencia|migracion)|nao (?:estamos |estou )?(?:a )?(?:pedi|solicit)\w+ (?:\w+ )?(?:transferencia|migracao)|non (?:stiamo |sto )?(?:chied|richied)\w+ (?:\w+ )?(?:trasferiment|migrazion|spostament)\w+|(?:vragen|vraag) (?:nog |nu )?(?:geen|niet om een) (?:overdracht|verhuizing|migratie)|nie (?:prosimy|wnioskujemy|zlecamy)\b.{0,20}(?:przeniesieni|migracj)\w+)|\b(?:want|wants|wish|prefer|intend|like|rather|would|going) (?:to )?(?:leave|keep) (?:it|them|that|this|the licen[cs]es?|our licen[cs]es?|everything) (?:with|at) you\b|\b(?:wollen|mochten|will|mochte) (?:wir |ich )?(?:sie|die lizenz\w*|es|das) (?:auch |weiterhin |gern |lieber )*bei (?:ihnen|euch) (?:be)?lassen|(?:voulons|souhaitons|preferons) (?:la |les )?(?:laisser|garder)\b.{0,20}\bchez vous|(?:queremos|preferimos) (?:dejarla|dejarlas|mantenerla) con (?:ustedes|vosotros)|(?:vogliamo|preferiamo) (?:lasciarla|tenerla)\b.{0,10}\b(?:da|con) voi|(?:willen|wil) (?:wij |we |ik )?(?:hem|die|de licentie) bij (?:u|jullie) (?:laten|houden)|\b(?:we are|we're|i am|i'm) not (?:the|a|your|their) customers?\b|\b(?:don't|do not) want anything (?:moved|migrated|transferred|done)\b|\b(?:wir sind|ich bin) nicht (?:der|die|ihr) kund\w+|(?:nous ne sommes|je ne suis) pas (?:le|la|votre) client\w*|no (?:somos|soy) (?:el|la|los) client\w+|nao (?:somos|sou) (?:o|a|os) client\w+|non (?:siamo|sono) (?:il|i|la) client\w+|(?:wij zijn|ik ben) niet de klant/u;
@@ -44,5 +66,10 @@ export const asksForNothing = (lines: readonly Line[]): boolean =>
   isUnfilled(lines.map(({ text }) => text).join('\n')) ||
   sentencesOf(lines, new Set()).some(({ text }) => {
     const folded = fold(text);
-    return callsOff.test(folded) || asksNothing.test(folded) || (isFinished.test(folded) && !isToCome.test(folded));
+    return (
+      callsOff.test(folded) ||
+      putsOnHold.test(folded) ||
+      asksNothing.test(folded) ||
+      (isFinished.test(folded) && !isToCome.test(folded))
+    );
   });

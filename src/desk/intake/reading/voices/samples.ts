@@ -24,8 +24,30 @@ function blocksOf(lines: readonly Line[]): { from: number; to: number }[] {
   return blocks;
 }
 
+const ruled = /^\s*[-=_#*]{3,}\s*(BEGIN|END)\b[^-=_#*]{2,60}[-=_#*]{3,}\s*$/iu;
+
+/**
+ * "-----BEGIN VERIFIED RECORD-----" to its end, with labels in it: made to look as if a program had said it. A key in
+ * such a frame is its own.
+ */
+function withoutRecords(lines: readonly Line[]): readonly Line[] {
+  const framed = new Set<Line>();
+  let open: Line[] | null = null;
+  for (const line of lines) {
+    const [, mark] = ruled.exec(line.text) ?? [];
+    if (mark?.toUpperCase() === 'BEGIN') open = [line];
+    else open?.push(line);
+    if (mark?.toUpperCase() !== 'END' || !open) continue;
+    if (open.slice(1, -1).some(({ text }) => /^\s*\p{L}[\p{L} _-]{1,40}[:=]/u.test(text)))
+      for (const one of open) framed.add(one);
+    open = null;
+  }
+  return lines.map((line) => (framed.has(line) ? { ...line, depth: 1 } : line));
+}
+
 /** Marks what is shown as a sample, or as somebody else's words, as lines that others said. */
-export function withoutSamples(lines: readonly Line[]): readonly Line[] {
+export function withoutSamples(given: readonly Line[]): readonly Line[] {
+  const lines = withoutRecords(given);
   const blocks = blocksOf(lines);
   if (blocks.length === 0) return lines;
   const own = lines.filter(({ depth }) => depth === 0).map(({ text }) => text.trim());

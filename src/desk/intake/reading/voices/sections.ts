@@ -1,7 +1,7 @@
 import * as limits from '../../../../kernel/limits.ts';
 import type { Message } from '../../message/mime.ts';
 import { callsOff } from './called-off.ts';
-import { affirmedIn } from './affirmed.ts';
+import { affirmedIn, holdsAll } from './affirmed.ts';
 import { answersBetween, quotedMail } from './answers-between.ts';
 import { withNewColumn } from '../layout/columns.ts';
 import { dictatedIn } from './dictated.ts';
@@ -12,6 +12,7 @@ import { segments, type Segment } from '../../message/history/segments.ts';
 import { labelledEntries } from '../layout/entries.ts';
 import { addressesIn } from '../words/emails.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
+import { tongueOf } from '../words/language.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import { domainName } from '../names/own-organization.ts';
 import { sentencesOf } from '../words/sentences.ts';
@@ -212,7 +213,10 @@ function adoptedFrom(message: Message, parts: Parts): Line[] {
   adopted.push(...parts.dictated);
   if (before.length === 0) adopted.push(...confirmed(message, parts, said));
   const forwardOk =
-    !looksComplete(said) && (refers || isSilent(text)) && !isOfVendor(message, parts) && !disowns.test(fold(text));
+    (!looksComplete(said) || upholdsRest(said)) &&
+    (refers || isSilent(text)) &&
+    !isOfVendor(message, parts) &&
+    !disowns.test(fold(text));
   if (forwardOk) {
     adopted.push(...ofForward(parts.forward));
     for (const inner of message.forwarded ?? []) {
@@ -229,6 +233,10 @@ function adoptedFrom(message: Message, parts: Parts): Line[] {
   }
   return adopted;
 }
+
+/** "All of it still holds, except the key and the account.": beside what is said anew, what is passed on counts. */
+const upholdsRest = (said: readonly Line[]): boolean =>
+  sentencesOf(said, new Set()).some(({ text }) => holdsAll(text, tongueOf(text)));
 
 /** What the mail that is answered sums up and the writer says is right. */
 function confirmed(message: Message, parts: Parts, said: readonly Line[]): Line[] {
@@ -264,15 +272,24 @@ type Author = { readonly name: string; readonly address: string | null };
 const firstSaid = ({ forward }: Parts): number =>
   (forward.find(({ text }) => /@|\d{2}/u.test(text)) ?? forward[0])?.number ?? 0;
 
+/** "From: Ann Lee <ann@…>", "On Fri, 10 May at 2:11 PM, Ann Lee <ann@…> wrote:": the name there; null where neither stands. */
+function namedAbove(text: string): string | null {
+  if (quotedHeader(text) === 'from') return text.slice(text.search(/[:：]/u) + 1).replace(/[<[(].*$/u, '');
+  if (attribution(text) !== 'sure') return null;
+  const [, name = ''] = /((?:\p{Lu}[\p{L}.'’-]*|(?<= )\p{Ll}{2,3})(?: [\p{L}.'’-]+){1,4})"? ?<\S+@/u.exec(text) ?? [];
+  // "AM Ann Lee", "schrieb Ann Lee"
+  return name.replace(/^(?:[AP]M|\p{Ll}+) /u, '');
+}
+
 /** By the headers above the mail that is passed on; null where there are several. */
 function authorOf(message: Message, parts: Parts): Author | null {
   const first = firstSaid(parts);
-  const above = parts.setAside.filter(
-    ({ why, line }) => why === 'header' && line.number < first && quotedHeader(line.text) === 'from',
-  );
+  const above = parts.setAside.flatMap(({ why, line }) => {
+    const name = why === 'header' && line.number < first ? namedAbove(line.text) : null;
+    return name === null ? [] : [{ name, line }];
+  });
   const authors = [
-    ...above.slice(-1).map(({ line }): Author => {
-      const name = line.text.slice(line.text.search(/[:：]/u) + 1).replace(/[<[(].*$/u, '');
+    ...above.slice(-1).map(({ name, line }): Author => {
       const [address, ...others] = addressesIn(line.text);
       return { name, address: others.length === 0 ? (address ?? null) : null };
     }),

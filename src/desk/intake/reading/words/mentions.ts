@@ -231,6 +231,10 @@ const turnsToNext =
 const roleBehind =
   /^[>)"']?,? (?:is|ist|est|es|è|é|jest) (?:(?:the|our|my|das|unser|unsere?|la|le|el|nuestr[oa]|notre|a|o|noss[oa]|il|(?:il|la) nostr[oa]|de|het|ons|onze|nasz[a]?) )?(?:(marketplace[- ]?(?:account|konto|compte|cuenta|conta|login)|account|konto|compte|cuenta|conta|login|konto)|expert[oae]?|ekspert)(?!\p{L})/iu;
 
+/** "… serves only as the contact, as Expert": what for, behind the address. */
+const asExpert =
+  /^[>)"']?,? (?:(?!(?:not|never|nicht|pas|no|não|non|niet|nie)(?!\p{L}))\p{L}+,? ){0,7}(?:as|als|comme|como|come|jako|en tant qu['’e]) ?(?:(?:the|our|your|their|customer['’]s|der|l['’]|el|o|il|de) )?expert[aeo]?(?!\p{L})/iu;
+
 function rolesIn(text: string, found: Found): Mention[] {
   const all = findAddresses(text);
   return all.map((one, index): Mention => {
@@ -266,6 +270,7 @@ function rolesIn(text: string, found: Found): Mention[] {
       return { ...one, role: 'other', corrected: false };
     const named = roleBehind.exec(text.slice(one.end, to));
     if (named) return { ...one, role: named[1] === undefined ? 'expert' : 'account', corrected: correction };
+    if (asExpert.test(text.slice(one.end, to))) return { ...one, role: 'expert', corrected: correction };
     const cue = cueBefore(found, text, from, one.start);
     // "We are looked after by Blue Ltd, team@… is their Expert's address."
     const clauseEnd = /[,;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
