@@ -8,7 +8,8 @@ import { looksLikeName } from '../names/names.ts';
 import { hasLegalForm } from '../words/organizations.ts';
 import { withPlacesJoined } from '../places/place-alone.ts';
 import { hasStreetWord } from '../places/street-words.ts';
-import { lineOf, namesNothing, pointerOf, withoutOwnLabel } from './values.ts';
+import { withoutRemark } from './which-address.ts';
+import { lineOf, namesNothing, pointerOf, sameAgain, withoutOwnLabel } from './values.ts';
 
 /** A row that ends in a comma, or right before its code, was broken there. */
 const joinedRows = (rows: readonly string[]): string[] =>
@@ -55,11 +56,19 @@ export function addressValue(
         .trim(),
     )
     .map((row, index) => (index === 0 ? withoutOwnLabel('address', row) : row))
+    .map(withoutRemark)
     .map(untilCountry)
     .filter((row) => row !== '');
   const [first = ''] = rows;
   const isProse = rows.length === 1 && /^\p{Ll}/u.test(first) && !/\d/u.test(first) && first.split(' ').length > 4;
-  if (namesNothing(first) || pointerOf(first) !== null || isProse || rows.some((row) => row.endsWith('?'))) return null;
+  if (
+    namesNothing(first) ||
+    sameAgain.test(first) ||
+    pointerOf(first) !== null ||
+    isProse ||
+    rows.some((row) => row.endsWith('?'))
+  )
+    return null;
   const until = rows.findIndex((row) => row.includes('@') || /^(?:tel|phone|fax|t|f|m|www)\b[.: ]/iu.test(row));
   const counted = until > 0 ? rows.slice(0, until) : rows;
   // "Organization & address": the first row, or the first part of the only one, is the organization.

@@ -1,9 +1,7 @@
 import { before } from '../claims/clause.ts';
 import type { Address } from '../../../../contract/request.ts';
 import { readAddress, type ReadAddress } from '../places/address.ts';
-import { turns } from '../places/leads.ts';
 import { spokenCode } from '../keys/codes-in-prose.ts';
-import { firstPerson } from '../claims/analysis.ts';
 import { of, spoken, stated, type Reading } from '../context.ts';
 import { countryCode, countryNamed } from '../words/countries.ts';
 import type { Entry } from '../layout/entries.ts';
@@ -25,6 +23,7 @@ import { fold } from '../words/text.ts';
 import { saysTheRest, signedAddress } from './signed-address.ts';
 import { withPlacesBehind } from './places-behind.ts';
 import { smallFirms } from './small-letters.ts';
+import { addressesByThemselves, isTold, long_street_chars, sameAs } from './address-by-itself.ts';
 import { addressValue, codeValue, identityOf, streetValue } from './address-values.ts';
 import { namesNothing, pointerOf, shortValue } from './values.ts';
 import { addressMeant, saysThisOne } from './which-address.ts';
@@ -44,14 +43,6 @@ export type AddressStatements = {
 const hasAny = (address: Address): boolean =>
   address.lines.length > 0 || address.city !== null || address.country !== null;
 
-/** "The plant is in Apex, but the license has to show our seat, which is …": a sentence, and no street. */
-const isTold = ({ lines: [street = ''] }: Address): boolean =>
-  (firstPerson.test(street) && /\p{Ll} \p{Ll}/u.test(street)) ||
-  turns(street) ||
-  (street.length > long_street_chars &&
-    findConcepts(street).hits.filter((hit) => has(hit, 'is', 'but', 'must', 'license')).length > 1);
-const long_street_chars = 60;
-
 /** What stands under the label of an address: the address, or a sentence that holds it. */
 function underLabel(entry: Entry, known: readonly string[], ours: (text: string) => boolean): ReadAddress | null {
   const plain = addressValue(entry, known, ours);
@@ -69,6 +60,10 @@ function withoutKeys({ prefixes }: Reading, entry: Entry): Entry {
   });
   return { ...entry, values };
 }
+
+/** "The invoice however goes to Acme Ltd, …": right before whom it is sent to. */
+const goesWithInvoice =
+  /(?:invoices?|bills?|rechnung(?:en)?|factures?|facturas?|fatturas?|fatture|faturas?|facturen|factuur|faktur[aęy])(?: \p{L}+){0,3} (?:goes?|go|should go|sent|mailed|geht|gehen|schicken|va|vont|van|est envoyée|deben? ir|vão|vai|vanno|gaat|gaan|idzie|idą|prosimy wysyłać)(?: \p{L}+){0,5}[:,]? ?[^.]{0,60}$/iu;
 
 const invoice = /invoice|bill to|rechnung|factur|fattur|fatura|faktur|請求/iu;
 
@@ -101,7 +96,7 @@ function labelled(
     // "Location: Townsville, QLD" beside the street's own label.
     if (isTown(reading, found)) continue;
     const lines = apart ? withComplements(streetValue(entry), reading) : null;
-    const read = underLabel(entry, known, (text) => isOurs(reading, text));
+    const read = underLabel(entry, known, (text) => isOurs(reading, text)) ?? sameAs(reading, entry, known);
     if (!read) continue;
     // Where the city has a label of its own, "Address" is the street alone.
     if (lines && read.address.country === null && (read.address.postalCode === null || coded)) {
@@ -209,7 +204,9 @@ function inProse(
       const ofCustomer = named >= 0 && isCustomer(sentence.text.slice(0, named), '');
       if (partners || (cue && has(cue, 'expert', 'old', 'trial') && !has(cue, 'address') && !ofCustomer)) continue;
       // Where no other is named, it is the one that the invoice goes to.
-      const billed = cue !== undefined && has(cue, 'billing') && !has(cue, 'address');
+      const billed =
+        (cue !== undefined && has(cue, 'billing') && !has(cue, 'address')) ||
+        goesWithInvoice.test(sentence.text.slice(0, ahead));
       const lines = linesAt(sentence, one.start, one.end);
       const said = spoken(reading, sentence, one.address, false, lines);
       const rank = billed ? 0 : saysThisOne(sentence.text.slice(0, one.start)) ? said.rank + 0.5 : said.rank;
@@ -253,7 +250,7 @@ function countriesAlone(reading: Reading): Statement<string>[] {
       .replace(filler, ' ')
       .replace(/[\s.!,]+/gu, ' ')
       .trim();
-    const said = countryIs.exec(text)?.[1];
+    const said = countryIs.exec(text)?.[1] ?? areIn.exec(text)?.[1];
     const alone =
       said === undefined && /\d{3}.*\p{L}/u.test(previous?.text ?? '') && previous?.paragraph === sentence.paragraph;
     const country = said !== undefined || alone ? countryNamed(said ?? text) : null;
@@ -266,6 +263,10 @@ const filler =
   /(?<!\p{L})(?:of course|obviously|naturally|still|natürlich|selbstverständlich|bien sûr|bien entendu|naturellement|claro|por supuesto|evidentemente|naturalmente|ovviamente|natuurlijk|uiteraard|oczywiście|that is|that's|das ist)(?!\p{L})/giu;
 const countryIs =
   /^(?:the |das |le |el |il |o |het )?(?:country|land|pays|país|paese|kraj|nazione)(?: is| ist| est| es| è| é| to)?[: ]+(?:die |la |el |l')?(\p{L}[\p{L} '-]{2,40})$/iu;
+
+/** "We are in France then." */
+const areIn =
+  /^(?:and |und |et |y |e |en )?(?:we(?:['’]re| are)|wir (?:sind|sitzen)|nous (?:sommes|nous trouvons)|(?:nosotros )?estamos|(?:noi )?siamo|(?:wij|we) (?:zijn|zitten)|jesteśmy|mieścimy się)(?: \p{Ll}+){0,2} (?:in|en|em|au|aux|à|no|na|w) (?:the |der |den |la |los )?(\p{Lu}[\p{L} '-]{2,40})$/iu;
 
 /** "The company is Lago Alto S.p.A., in Italy.": a country and no more. */
 function countriesInProse(reading: Reading): Statement<string>[] {
@@ -372,7 +373,7 @@ export function addressesOf(reading: Reading, known: readonly string[]): Address
     ];
   });
   return {
-    whole: [...direct.whole, ...pointedInProse(reading), ...prose.whole],
+    whole: [...direct.whole, ...addressesByThemselves(reading, known), ...pointedInProse(reading), ...prose.whole],
     street: streetsOf(reading),
     place: each(
       reading,

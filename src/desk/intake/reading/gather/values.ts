@@ -64,8 +64,9 @@ export const lineOf = (entry: Entry): string => {
   return broken ? `${first.trim()} ${second.trim()}` : first.trim();
 };
 
-const sameAgain =
-  /^(?:(?:the|le|la|el|lo|de|het|o|a|il) )?(?:same(?: (?:as above|here|again|address|one|e-?mail|person))?|ditto|dito|idem|ibidem|(?:die)?selbe|dasselbe|gleiche?|(?:die|das) gleiche|ebenso|ebenfalls|wie oben|même(?: adresse)?|mism[ao]|mesm[oa]|stess[oa]|zelfde|hetzelfde|dezelfde|t[aeo]n? sam[aeo]?|jak wyżej|同上|同じ)\W*$/iu;
+/** "The same", "dieselbe" */
+export const sameAgain =
+  /^(?:(?:the|le|la|el|lo|de|het|o|a|il) )?(?:same(?: (?:as above|here|again|address|one|e-?mail|person))?|la misma(?: dirección)?|el mismo(?: domicilio)?|lo stesso|la stessa|la même|le même|ditto|dito|idem|ibidem|(?:die)?selbe|dasselbe|gleiche?|(?:die|das) gleiche|ebenso|ebenfalls|wie oben|même(?: adresse)?|mism[ao]|mesm[oa]|stess[oa]|zelfde|hetzelfde|dezelfde|t[aeo]n? sam[aeo]?|jak wyżej|同上|同じ)\W*$/iu;
 
 /** "Expert: same", below the line that names one address: that one. */
 export function sameAsAbove(reading: Reading, entry: Entry): string | null {

@@ -7,6 +7,14 @@ const useThis =
   /(?<!\p{L})(?:(?:please |pls )?use (?:this|that)|(?:this|that['’]s|that is) (?:one|the one)|(?:for|on) the licen[cs]e|(?:bitte|diese\p{L}?|dies) (?:\p{L}+ )?(?:verwenden|nehmen|nutzen)|(?:für|auf) (?:die|der) lizenz|à utiliser|utilisez|(?:pour|sur) la licence|usar est[ae]|use esta|(?:para|en) la licencia|(?:para a|na) licença|da usare|usare quest[oa]|(?:per la|sulla) licenza|(?:graag )?dit (?:adres )?gebruiken|(?:voor|op) de licentie|proszę (?:użyć|używać)|(?:do|na) licencji)(?!\p{L})/iu;
 /** "For the license it is our seat, namely Zona Artigianale 21": said right before the address of several that is meant. */
 export const saysThisOne = (text: string): boolean => useThis.test(text);
+/** "P.O. Box 58, Farmington, NM 87499 - please use this one": the address without the remark. */
+export function withoutRemark(text: string): string {
+  const at = useThis.exec(text)?.index ?? -1;
+  const mark =
+    at < 0 ? -1 : Math.max(...[' - ', ' – ', ' — ', ' (', '; ', ', ', '. '].map((one) => text.lastIndexOf(one, at)));
+  return mark > 0 && /\d/u.test(text.slice(0, mark)) && !/\d/u.test(text.slice(mark)) ? text.slice(0, mark) : text;
+}
+
 /** What says of each of them that it is one, by its beginning. */
 const ofAll = /^(?:addre|adres|ansch|direc|domic|indir|ender|morad|offic|licen|lizen)$/u;
 const longest_pointing_chars = 140;
@@ -15,7 +23,7 @@ const longest_pointing_chars = 140;
 export function addressMeant(reading: Reading): Entry | null {
   const all = of(reading, 'address').filter(({ values }) => /\d/u.test(values.join(' ')));
   if (all.length < 2) return null;
-  const hinted = all.filter(({ label }) => useThis.test(label));
+  const hinted = all.filter(({ label, values }) => useThis.test(label) || useThis.test(values.join(' ')));
   if (hinted.length > 0) return hinted.length === 1 ? (hinted[0] ?? null) : null;
   const pointing = [
     ...of(reading, 'address').flatMap(({ values }) => [

@@ -1,5 +1,5 @@
 import type { Address } from '../../../../contract/request.ts';
-import { cityState, countryCode, countryNamed } from '../words/countries.ts';
+import { cityState, countryCode, countryInCity, countryNamed } from '../words/countries.ts';
 import { readChineseOrKorean } from './chinese-korean.ts';
 import { readJapanese } from './japanese.ts';
 import { impliedCountry } from './implied-country.ts';
@@ -24,7 +24,7 @@ export type ReadAddress = { readonly address: Address; readonly organization: st
 type Part = { readonly text: string; readonly row: number; readonly joint: string };
 
 const remark =
-  /^(?:not|nicht|pas|non?|niet|nie|não) \p{Lu}|^(?:\p{Ll}|see |siehe |as |our |bitte |please )[^]*\s[^]*\s/u;
+  /^(?:not|nicht|pas|non?|niet|nie|não) [\p{Lu}\d]|^(?:\p{Ll}|see |siehe |as |our |bitte |please )[^]*\s[^]*\s/u;
 /** "1750, chemin de la Grande-Anse": the number of the street behind it. */
 const numberAhead =
   /^(\d{1,5}(?: ?(?:bis|ter|[a-z]))?), (?=(?:rue|chemin|ch\.|avenue|av\.|boulevard|bd|boul\.|place|pl\.|quai|allée|impasse|route|rte|cours|square|passage|montée|rang|calle|via|triq)(?: |$))/iu;
@@ -62,6 +62,9 @@ const atCityState = /^(.{3,80}\d\S*) ((?:Singapore|Hong Kong|Monaco|Luxembourg)(
 export const registered =
   /^inh(?:aber(?:in)?)?[.:]? (?:\p{Lu}[\p{L}.'-]+ ?){2,3}$|^(?:vat|ust(?:-?id\p{L}*)?(?:-?nr)?|uid|cvr|nif|cif|nip|regon|krs|kvk|siret|siren|ein|abn|acn|tva|btw|mwst|cnpj|rut|rfc|ico|ičo?|dic|dič|oib|zvr|cui|gstin|rcs|fn|org\.? ?n[ro]|reg\.? ?no|company (?:no|number)|p\.? ?iva|c\.? ?f)[.:\s-].*\d|^hr[ab](?!\p{L})|^(?:tel|phone|fax)\.?:? ?[+(\d]/iu;
 
+/** "118 (not 18)", "118, nicht 18": what it is not. */
+const denied = /^(?:and )?(?:not|nicht|pas|et non|y no|no|não|non|niet|nie|a nie) \d+ ?\p{L}?$/iu;
+
 /** "…, UK / no expert": what goes on behind the address. */
 const ofExpert = /(?<!\p{L})(?:experts?|experten?|expertos?|esperto|ekspert\p{L}*)(?!\p{L})/iu;
 
@@ -84,7 +87,7 @@ function toParts(rows: readonly string[]): Part[] {
       const [, street, town] = streetAndTown.exec(part) ?? inOneBreath.exec(part) ?? atCityState.exec(part) ?? [];
       if (street !== undefined && town !== undefined && !isRegion(town.replace(/^\S+ /u, ''), 'US'))
         parts.push({ text: street, row, joint }, { text: town, row, joint: ' ' });
-      else if (part !== '' && !registered.test(part)) parts.push({ text: part, row, joint });
+      else if (part !== '' && !registered.test(part) && !denied.test(part)) parts.push({ text: part, row, joint });
       from = match.index + match[0].length;
       const box = /^(?:BP|CS|P\.? ?O\.? ?Box|Postfach|Postbus) /iu.test(text.slice(from));
       joint = /^\s[-/]\s$/u.test(match[0]) && !box ? match[0] : ', ';
@@ -95,11 +98,15 @@ function toParts(rows: readonly string[]): Part[] {
   });
 }
 
+/** "Land beide Male Schweiz", "Country is Malta" in a row of its own. */
+const labelledCountry =
+  /^(?:country|land|pays|país|paese|kraj|nazione)(?: \p{Ll}+){0,3}[:=]? (\p{Lu}[\p{L} .'-]{2,40})$/iu;
+
 /** The country at the end ("… 94105 USA"), at the beginning, or as a code behind the postal code. */
 function takeCountry(parts: Part[]): string | null {
   const last = parts.at(-1);
   if (!last) return null;
-  const whole = countryNamed(last.text);
+  const whole = countryNamed(last.text) ?? countryNamed(labelledCountry.exec(last.text)?.[1] ?? '');
   if (whole) {
     const town = parts.at(-2)?.text ?? '';
     // "88 Queen's Road, Hong Kong": the town is the country.
@@ -111,6 +118,9 @@ function takeCountry(parts: Part[]): string | null {
     if (before && countryNamed(before.text) === whole && parts.length > 1 && !cityState(before.text)) parts.pop();
     return whole;
   }
+  // "Santiago de Chile": the town has its country in its name.
+  const ofTown = cityState(last.text) === null ? countryInCity(last.text) : null;
+  if (ofTown) return ofTown;
   const words = last.text.split(' ');
   for (let count = Math.min(4, words.length - 1); count > 0; count -= 1) {
     const tail = words.slice(-count).join(' ');
@@ -282,6 +292,12 @@ const joined = (rows: readonly string[]): string[] =>
     return made;
   }, []);
 
+/** "Concord NH" / "03301": the state stands above its code. */
+function impliedIn(rows: readonly string[]): string | null {
+  const plain = rows.map((row) => unbracketed(row).replace(/[\s,]+$/u, ''));
+  return impliedCountry([plain.join(', '), ...plain]);
+}
+
 /**
  * An address of one line with commas, or of several lines, read from its end: country, then postal code, city and
  * region, then the street. What cannot be told apart stays unread; an address never says what the writer did not.
@@ -302,7 +318,7 @@ export function readAddress(
   if (only && parts.length === 1 && hasLegalForm(only.text)) return { address: noAddress, organization: only.text };
   let organization: string | null = null;
   const written = parts.at(-1)?.text ?? '';
-  const country = takeCountry(parts) ?? impliedCountry(rows.map((row) => unbracketed(row).replace(/[\s,]+$/u, '')));
+  const country = takeCountry(parts) ?? impliedIn(rows);
   const [head, next] = parts;
   // "Tri-County Health Network, 600 Medical Park Blvd, …"
   if (
@@ -339,7 +355,7 @@ export function readAddress(
   }
   if (lines.length > 6 || (lines.length === 0 && place.city === null))
     return { address: { ...noAddress, country }, organization };
-  const state = country ?? (place.city ? cityState(place.city) : null);
+  const state = country ?? (place.city ? countryInCity(place.city) : null);
   // "88 Queen's Road, Hong Kong": the city is the country.
   const city = place.city ?? (country !== null && cityState(written) === country ? written : null);
   return { address: { lines, ...place, city, country: state }, organization };

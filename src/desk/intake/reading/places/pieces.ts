@@ -77,6 +77,9 @@ export function countryEnd(piece: Piece): number | null {
 /** A postal code of five, four, or two groups of digits with its town. */
 const codeAndTown =
   /^(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2}|\d{4,5}|\d{4} ?[A-Z]{2}) \p{Lu}[\p{L}'’-]+(?:(?: | am | an der | im | sur | de | la | del )\p{Lu}?[\p{L}'’-]+){0,3}?(?= \p{Ll}{2,} |[.!]?$)/u;
+/** Behind its town, a number of four digits could be a year. */
+const codeAlone =
+  /^(?:[A-Z]{1,2}-)?(?:\d{5}|\d{5}-\d{3}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} [A-Z]{2}|\d{3} \d{2}|\d{3} \d{3}|\d{6})$/u;
 const street = /\p{L}\.? ?\d|\d.*\p{L}{3}|\p{L}{3} s\/n(?:\.º)?$/u;
 
 /**
@@ -107,6 +110,15 @@ export function codeEnd(text: string, found: Found, pieces: readonly Piece[], at
   // "…, #03-14, Singapore 139951."
   if (/ \d+$/u.test(plain) && cityState(plain) !== null) return piece.start + piece.raw.replace(/[.!]+$/u, '').length;
   if (impliedCountry([stated]) !== null) return piece.start + piece.raw.replace(/[.!]+$/u, '').length;
+  // "3 allée des Artisans, Vannes (56000)", "Caxias do Sul (RS), 95059-520"
+  const isTown = before !== undefined && /^\p{Lu}[^\d]{1,40}$/u.test(before.text);
+  const near = pieces.slice(Math.max(0, at - 6), at);
+  if (
+    isTown &&
+    codeAlone.test(plain) &&
+    near.some(({ text: one }) => street.test(withoutLead(one)) && hasStreetWord(one))
+  )
+    return piece.start + piece.raw.replace(/[.!]+$/u, '').length;
   const coded = codeAndTown.exec(piece.text)?.[0];
   // "1300 Grand Avenue, Suite 2-B": a house number, and no town's postal code.
   const town = coded !== undefined && hasStreetWord(coded) ? undefined : coded;

@@ -1,5 +1,6 @@
 import { countryCode, countryNamed } from '../words/countries.ts';
 import { sentencesIn } from '../words/sentences.ts';
+import { houseIn } from './leads.ts';
 import { placeOf } from './places.ts';
 import { codeForm, withoutCodeLabel } from './postal-codes.ts';
 import { isCounty, isRegion } from './regions.ts';
@@ -37,8 +38,11 @@ export const isOpenAddress = (text: string): boolean => {
   return (
     parts
       .slice(-6)
-      .some((part) => /\d/u.test(part) && (hasStreetWord(part) || /\d\p{L}? \p{Lu}|\p{Ll} \d/u.test(part))) &&
-    countryNamed(parts.at(-1) ?? '') === null
+      .some(
+        (part) =>
+          houseIn(part) !== null ||
+          (/\d/u.test(part) && (hasStreetWord(part) || /\d\p{L}? \p{Lu}|\p{Ll} \d/u.test(part))),
+      ) && countryNamed(parts.at(-1) ?? '') === null
   );
 };
 

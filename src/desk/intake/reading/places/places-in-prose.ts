@@ -144,6 +144,9 @@ export function addressesInProse(
     const named = organization === null || fold(organization) === fold(read.address.city ?? '') ? null : organization;
     result.push({ address: read.address, organization: named ?? read.organization, start, end });
   }
-  const behindTown = result.length === 0 ? townAhead(said) : null;
-  return behindTown ? [{ ...behindTown, organization: null }] : result;
+  const behindTown = result.length > 1 ? null : townAhead(said);
+  if (behindTown === null) return result;
+  const [only] = result;
+  const within = only === undefined || (behindTown.start <= only.start && behindTown.end >= only.end);
+  return within || only.address.city === null ? [{ ...behindTown, organization: only?.organization ?? null }] : result;
 }

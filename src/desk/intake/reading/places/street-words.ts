@@ -3,7 +3,7 @@ import { fold } from '../words/text.ts';
 /** Words that only streets, buildings and their parts have, in many languages, folded. */
 const words = [
   'street|road|avenue|lane|drive|boulevard|blvd|court|highway|hwy|square|parkway|pkwy|crescent|terrace|mews|wharf|quay|pier|close|embankment|turnpike|expressway|esplanade|broadway|motorway|industrial estate|business park|science park',
-  'strasse|weg|platz|allee|gasse|ring|ufer|damm|chaussee|hinterhaus|postfach|gebaude|etage|stock|erdgeschoss|tur|top|stiege',
+  'stra(?:ss|ß)e|weg|platz|allee|gasse|ring|ufer|damm|chaussee|hinterhaus|postfach|gebaude|etage|stock|erdgeschoss|tur|top|stiege',
   "rue|quai|impasse|chemin|allee|place|route|faubourg|lieu-dit|residence|immeuble|batiment|rez-de-chaussee|rdc|bureau|bte|bp|zac|zone industrielle|zone d'activites",
   'carrer|passeig|avinguda|placa|rambla|travessera|cami|kalea|etorbidea|bajos?|entresuelo|atico|sotano|baixos?|calle|avenida|avda|carrera|cll|paseo|camino|carretera|carr|poligono|plaza|autopista|calz|calzada|colonia|oficina|piso|planta|despacho|apartado|edificio|local|manzana|urbanizacion|ronda',
   '(?:primo|secondo|terzo|quarto|quinto|sesto|ultimo|\\d{1,2}[°º]?) piano|piano (?:terra|rialzato|\\d)|via|viale|corso|piazza|vicolo|strada|contrada|localita|fraz|frazione|scala|interno|casella postale|largo',

@@ -214,6 +214,17 @@ const cityStates: Readonly<Record<string, string>> = {
 /** Names that are a city and a country; a city of that name says the country too. */
 export const cityState = (name: string): string | null => cityStates[fold(name).replace(/ \d+$/u, '')] ?? null;
 
+const named: Readonly<Record<string, string>> = {
+  'santiago de chile': 'CL',
+  'ciudad de mexico': 'MX',
+  'mexico city': 'MX',
+  'mexico d.f.': 'MX',
+  'ciudad de guatemala': 'GT',
+  'guatemala city': 'GT',
+};
+/** The country that a city's name says: "Singapore", "Santiago de Chile". */
+export const countryInCity = (name: string): string | null => cityState(name) ?? named[fold(name)] ?? null;
+
 /** A code of two or three capitals, dotted or not, as it stands alone at the end of an address. */
 export function countryCode(text: string): string | null {
   const plain = text.trim();
