@@ -31,7 +31,7 @@ import { offersLicenses } from './voices/offers.ts';
 import { sectionsOf } from './voices/sections.ts';
 import { asksForNothing } from './voices/called-off.ts';
 import { splitCustomers } from './voices/several.ts';
-import { withoutRegisterNumber } from './words/organizations.ts';
+import { withoutAside } from './words/organizations.ts';
 import { linesOf } from './words/sentences.ts';
 import { firmsApart } from './gather/firms-apart.ts';
 import { takenBack } from './gather/taken-back.ts';
@@ -344,7 +344,7 @@ function readSections(reading: Reading): Read {
     ...organizations.said,
     ...(organizations.labelled ? [] : addresses.organizations),
   ]);
-  facts.organization = organization === null ? null : withoutRegisterNumber(organization);
+  facts.organization = organization === null ? null : withoutAside(organization);
   takeAddress(gathering, reading, addresses);
   if (!organizations.labelled) {
     withoutTown(gathering);

@@ -145,11 +145,13 @@ export function identityOf(entry: Entry): Identity | null {
     withWholeCountry(entry.values)
       .map((row) => row.trim())
       .filter((row) => row !== '' && !namesWhom(row))
-      .map((row) => row.replace(/[、,;]$/u, ''))
+      .map((row, index) => (index === 0 ? withoutOwnLabel(entry.topic, row) : row).replace(/[、,;]$/u, ''))
       .join(', ')
       .replace(/[(<]?\S+@\S+[)>]?[,;]?\s*/gu, '')
       .replace(andAddress, ', ')
       .replace(/\s*\(([^()]*\d[^()]*,[^()]*)\)/gu, ', $1')
+      // "Savannah Seed Company Limited of 14 Ahmadu Bello Way, …"
+      .replace(/(?<=\p{Lu}[^,\d]{3,60}) (?:of|at) (?=\d{1,5}[ ,])/u, ', ')
       // "fjord & fern (all lowercase, yes)"
       .replace(/\s*\(\p{Ll}+,? [^()\d]*\)/gu, ''),
   );

@@ -9,12 +9,13 @@ import { notMine } from '../words/unmeant.ts';
 import { hasStreetWord } from '../places/street-words.ts';
 import { explainedName } from '../names/name-parts.ts';
 import { nominative } from '../names/declined.ts';
-import { bareName, looksLikeName, splitName, titles, type Name, type NameHints } from '../names/names.ts';
+import { bareName, isTitleWord, looksLikeName, splitName, type Name, type NameHints } from '../names/names.ts';
 import { hasLegalForm, looksLikeOrganization, type Place } from '../words/organizations.ts';
 import { nameBeside, nameByCue, namesIn, titledIn } from '../names/people.ts';
+import { writtenName } from '../names/written-name.ts';
 import { isOurs } from '../names/own-organization.ts';
 import { closing, isOfAddress, personsNamed } from './named.ts';
-import { isOthers } from './others-named.ts';
+import { isFormer, isOthers } from './others-named.ts';
 import { onItsLine } from './name-parts.ts';
 import { firstNameIn, firstNamesAlone } from './first-names.ts';
 import {
@@ -79,7 +80,9 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
       const text = entry.values.join(' ');
       const [first] = findAddresses(text);
       const found = findConcepts(text);
-      const names = namesIn(text, found);
+      const names = namesIn(text, found).filter((place) => !isFormer(text, place));
+      const inAccount = nameInAccount(reading, text, found, hints);
+      if (inAccount) return [{ ...stated(reading, entry, inAccount), rank: 3.5 }];
       const explained = explainedName(text);
       if (explained) return [{ ...stated(reading, entry, explained), rank: 2 }];
       const place = first
@@ -131,6 +134,13 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
   return merely.length > 0 && fits ? merely : titled;
 }
 
+/** "In the account it is written …": counts before what somebody is called elsewhere. */
+function nameInAccount(reading: Reading, text: string, found: Found, hints: NameHints): Name | null {
+  const written = writtenName(text, found);
+  const name = written === null ? null : splitName(nominative(written.text, reading.tongue, hints.emails), hints);
+  return name?.last ? name : null;
+}
+
 /** "(Lee, Ann)", 'Im Profil steht "Lee, Ann"' */
 const turnedIn = (text: string): string | null =>
   /[(["“„«](\p{Lu}[\p{L}'’ -]{1,30}, \p{Lu}[\p{L}'’ -]{1,30})[)\]"”“»]/u.exec(text)?.[1] ?? null;
@@ -152,7 +162,7 @@ function toldName(entry: Entry, reading: Reading, hints: NameHints): Name | null
   const turned = turnedIn(text);
   if (turned !== null) return splitName(turned, hints);
   const place = onlyName(text, found, namesIn(text, found));
-  const titled = place !== null && titles.test(fold(text.slice(0, place.start).trim().split(/\s/u).at(-1) ?? ''));
+  const titled = place !== null && isTitleWord(text.slice(0, place.start).trim().split(/\s/u).at(-1) ?? '');
   const isPerson = place !== null && (titled || isGivenName(fold(place.text.split(' ')[0] ?? '')));
   const name = isPerson ? splitName(nominative(place.text, reading.tongue, hints.emails), hints) : null;
   return name?.last ? name : null;
@@ -244,7 +254,7 @@ const isSomebody =
 const isHouse = (reading: Reading, text: string, before = ''): boolean => {
   if (!isOurs(reading, text) || isRelative.test(before)) return false;
   const given = isGivenName(fold(bareName(text).split(' ')[0] ?? ''));
-  const titled = titles.test(fold(before.trim().split(/\s/u).at(-1) ?? ''));
+  const titled = isTitleWord(before.trim().split(/\s/u).at(-1) ?? '');
   return looksLikeOrganization(text) || !(given || titled);
 };
 
@@ -291,6 +301,8 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
       near || ofHolder || found.hits.some((hit) => has(hit, 'holder', 'account')) || beginsWithPart(text, found)
         ? explainedName(text)
         : null;
+    const inAccount = nameInAccount(reading, text, found, hints);
+    if (inAccount) return [{ ...spoken(reading, sentence, inAccount), rank: 3.5 }];
     if (explained) return [spoken(reading, sentence, explained)];
     const mine = iAmHolder(reading, sentence, findConcepts(withoutOthers(sentence.text)), hints);
     if (mine) return [mine];
@@ -300,6 +312,7 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
       (place) =>
         (isSomebody.test(text.slice(place.end)) ||
           !isHouse(reading, place.text, text.slice(Math.max(0, place.start - 20), place.start))) &&
+        !isFormer(text, place) &&
         !where.some(({ start, end }) => place.start >= start && place.end <= end),
     );
     const account = mentions.find((mention) => mention.role === 'account');

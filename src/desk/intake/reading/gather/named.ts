@@ -11,6 +11,7 @@ import {
   opensWithForm,
   organizationsIn,
 } from '../words/organizations.ts';
+import { isDeviceLine } from '../../message/history/signature.ts';
 import { asidesIn } from './others-named.ts';
 import { isOurs } from '../names/own-organization.ts';
 import { namesIn } from '../names/people.ts';
@@ -38,10 +39,15 @@ function setApart(reading: Reading): Set<Line> {
   );
 }
 
+/** The signature without what a telephone writes below it. */
+export const signedLines = (reading: Reading): Line[] =>
+  reading.sections.signature.filter((line) => !isBlank(line) && !isDeviceLine(line.text));
+
 /** The last paragraph, where it begins with a name alone: a signature without a farewell above it. */
 export function closing(reading: Reading): Line[] {
-  const { own, signature } = reading.sections;
-  if (signature.some((line) => !isBlank(line))) return signature.filter((line) => !isBlank(line));
+  const { own } = reading.sections;
+  const signed = signedLines(reading);
+  if (signed.length > 0) return signed;
   const ends = own.findLastIndex((line) => !isBlank(line));
   let begins = ends;
   while (begins > 0 && !isBlank(own[begins - 1]) && own[begins - 1]?.depth === 0) begins -= 1;

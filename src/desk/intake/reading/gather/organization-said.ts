@@ -3,7 +3,7 @@ import { spoken, type Reading } from '../context.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { findConcepts, has, type Found } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
-import { looksLikeName, titles } from '../names/names.ts';
+import { isTitleWord, looksLikeName } from '../names/names.ts';
 import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from '../words/organizations.ts';
 import { isAbove, isOfOurs, isBuyer, isCustomer, isDenied, isLicensee } from '../names/licensee.ts';
 import { isOurs, runsIn, speaksFor, standsAt } from '../names/own-organization.ts';
@@ -149,7 +149,7 @@ const isOurName =
 function isPersonOfHouse(reading: Reading, text: string): boolean {
   if (looksLikeOrganization(text)) return false;
   const [first = ''] = text.split(' ');
-  if (titles.test(fold(first)) && text.includes(' ')) return true;
+  if (isTitleWord(first) && text.includes(' ')) return true;
   const given = fold(first);
   return looksLikeName(text) && isGivenName(given) && !reading.domains.some((domain) => fold(domain).includes(given));
 }
@@ -176,6 +176,10 @@ function withBrand(reading: Reading, text: string, place: Place): Place {
 function onOneLine(sentence: Sentence, place: Place): Place {
   const last = sentence.pieces.findLast((piece) => piece.start > place.start && piece.start < place.end);
   if (!last || !isBroken(sentence, place)) return place;
+  // "Falk & Sons Plumbing" and below it "Where? …"
+  const above = place.text.slice(0, last.start - place.start).trim();
+  const [firm] = organizationsIn(`${above},`);
+  if (firm && firm.start === 0) return { text: above, start: place.start, end: place.start + above.length };
   const text = place.text.slice(last.start - place.start);
   return hasLegalForm(text) && text.split(' ').length > 1 ? { text, start: last.start, end: place.end } : place;
 }
@@ -228,7 +232,7 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
       return { text: japanese[2] ?? '', start: from, end: from + (japanese[2] ?? '').length };
     }
     const matched =
-      /^(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*((?:is called|is named|is|are|ist|heißt|lautet|nennt sich|est|s'appelle|se nomme|es|se llama|é|chama-se|se chama|è|si chiama|heet|to|nazywa się|jest|called|named)(?!\p{L})|:|は|名は)?\s*[:"„“«]?\s*((?:the |The )?[\p{Lu}\p{Ll}][^,.;:()"“”»\n]{1,80})/u.exec(
+      /^(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*((?:is called|is named|is|are|ist|heißt|lautet|nennt sich|est|s'appelle|se nomme|es|se llama|é|chama-se|se chama|è|si chiama|heet|to|nazywa się|jest|called|named|(?:should|shall|must|has to|will|is to) be|soll(?:te)?|muss|wird|wäre|(?:doit|devra|devrait) être|sera|serait|(?:debe|deberá) ser|será|sería|(?:deve|deverá) ser|seria|deve essere|sarà|sarebbe|moet|wordt|ma być|będzie)(?!\p{L})|:|は|名は)?\s*[:"„“«]?\s*((?:the |The )?[\p{Lu}\p{Ll}](?:[^,.;:()"“”»\n]|\.(?=[\p{L}-])|(?<=(?:^|[\s-])\p{Lu}\p{Ll}{0,4})\.(?= \p{Lu})){1,80})/u.exec(
         rest,
       );
     const value = matched?.[2];
@@ -242,9 +246,10 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
     // "Stadt Mühlbruck ausgestellt werden"
     const [run] =
       small || hasLegalForm(value.slice(0, end).trim()) ? [] : runsIn(value.slice(0, end).replace(/^the /u, ''));
-    const name = (
-      run?.start === 0 && / \p{Ll}+$/u.test(value.slice(0, end).trim()) ? run.text : value.slice(0, end)
-    ).trim();
+    const name = (run?.start === 0 && / \p{Ll}+$/u.test(value.slice(0, end).trim()) ? run.text : value.slice(0, end))
+      .trim()
+      // "soll der Kirchenkreis Elbmarsch sein"
+      .replace(/ (?:sein|werden|lauten|heißen|zijn|worden|heten)$/u, '');
     if (
       name.split(' ').length > 8 ||
       (looksLikeName(name) && !says && !isOurs(reading, name) && isGivenName(fold(name.split(' ')[0] ?? '')))

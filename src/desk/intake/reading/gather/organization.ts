@@ -39,7 +39,10 @@ export function organizationsOf(
     const value = isName ? whole : (identityOf(entry)?.organization ?? shortValue(entry));
     // "Association des Amis du Rail - c'est elle qui gère le musée"
     if (value !== null && isPlace(value)) return [];
-    if (value !== null && !isOneOfOurs(value)) return [stated(reading, entry, upToForm(value.replace(explained, '')))];
+    if (value !== null && !isOneOfOurs(value)) {
+      const said = stated(reading, entry, upToForm(value.replace(explained, '')));
+      return [tradeName.test(fold(entry.label)) ? { ...said, rank: said.rank - 0.5 } : said];
+    }
     const text = `${entry.label} ${entry.values.join(' ')}`;
     const signed = pointerOf(entry.values.join(' ')) === 'signature' ? signedOrganization(reading, text) : null;
     return signed ? [{ ...stated(reading, entry, signed.text), lines: [...entry.lines, signed.line] }] : [];
@@ -89,13 +92,27 @@ export function organizationsOf(
   const any = labelled.length > attached.length;
   const small = any ? [] : smallFirms(reading).map((said) => ({ ...said, value: said.value.organization }));
   const told = [...labelled.filter((one) => !attached.includes(one)), ...spokenOrganizations(reading, any), ...small];
-  const own = told.filter(({ lines }) => !lines.every(isAttached));
-  const said = atLength(own.some(({ value }) => value !== null) ? own : [...told, ...attached]);
+  const firms = told.filter(({ value, rank }) => rank >= 1.5 || !isPersonOf(people, value));
+  const own = firms.filter(({ lines }) => !lines.every(isAttached));
+  const said = atLength(own.some(({ value }) => value !== null) ? own : [...firms, ...attached]);
   const plain = said.filter(({ value }) => value === null || !holdsCode(value));
   return { said: plain.length > 0 ? plain : merelyNamed(reading, people), labelled: any };
 }
 
+/** "Nome fantasia", "Trading name": what a firm is called beside its own name, which counts where both stand. */
+const tradeName =
+  /(?:nome|denominacao) (?:de )?fantasia|nome comerciale?|nombre (?:comercial|de fantasia)|nom commercial|enseigne|insegna|(?:trading|trade|brand|short|display) name|trading as|\bdba\b|\bt\/a\b|handelsna(?:me|am)|geschaftsbezeichnung|roepnaam|nazwa (?:handlowa|skrocona)|屋号|略称/u;
+
 const isAttached = ({ origin }: Line): boolean => origin?.startsWith('attachment ') === true;
+
+const inOrder = (name: string): string =>
+  fold(name)
+    .split(/[\s,]+/u)
+    .toSorted()
+    .join(' ');
+/** The holder, in either order: his name is no firm's, though the address has it too. */
+const isPersonOf = (people: readonly string[], value: string | null): boolean =>
+  value !== null && people.some((one) => inOrder(one) === inOrder(value));
 
 /** A license key or another code stands in no firm's name. */
 const holdsCode = (text: string): boolean =>

@@ -1,7 +1,7 @@
 import type { Reading } from '../context.ts';
 import { findConcepts, has, type Found } from '../lexicon/find.ts';
 import { copiedAfter, copiedBefore, follows, isColleague } from '../words/mentions.ts';
-import { titles } from '../names/names.ts';
+import { isTitleWord } from '../names/names.ts';
 import { isOwner, namesIn } from '../names/people.ts';
 import type { Place } from '../words/organizations.ts';
 import { fold } from '../words/text.ts';
@@ -41,7 +41,7 @@ const copy_chars = 60;
 /** What stands before a name, without a title. */
 function withoutTitle(before: string): string {
   const words = before.trimEnd().split(' ');
-  while (words.length > 1 && titles.test(fold(words.at(-1) ?? ''))) words.pop();
+  while (words.length > 1 && isTitleWord(words.at(-1) ?? '')) words.pop();
   return `${words.join(' ')}${/\s$/u.test(before) ? ' ' : ''}`;
 }
 
@@ -79,6 +79,15 @@ const boughtBy =
 const isOpen =
   /(?<!\p{L})(?:(?:don['’]t|do not|does not|doesn['’]t) (?:yet )?know|not yet (?:known|decided|clear|sure)|wissen wir (?:noch )?nicht|weiß ich (?:noch )?nicht|noch nicht (?:entschieden|klar|fest)|steht noch nicht fest|ne (?:le )?sa(?:is|vons) pas|pas encore (?:décidé|défini|su)|(?:todavía|aún) no (?:lo )?(?:sé|sabemos|está)|ainda não (?:sei|sabemos|está)|non (?:lo )?(?:so|sappiamo) ancora|ancora non|nog niet (?:bekend|besloten|duidelijk)|weten we nog niet|jeszcze nie wie)/iu;
 
+/** "It used to be under …", "angelegt hat es seinerzeit mein Vorgänger …": whose it was. */
+const wasHis =
+  /(?<!\p{L})(?:used to (?:be|belong)|(?:was|were|had been) (?:once|first|originally|initially|previously|formerly|at first)|(?:once|originally|initially|previously|formerly|back then|at the time),? (?:was|were|it was|set up|opened|created|registered|held)|predecessor|vorgänger(?:in)?|seinerzeit|damals|ursprünglich|prédécesseure?|à l['’]époque|à l['’]origine|initialement|predecesora?|en su día|originalmente|en su momento|antecessora?|na altura|na época|originalmente|predecessor[ae]|all['’]epoca|originariamente|inizialmente|voorgang(?:er|ster)|destijds|indertijd|oorspronkelijk|poprzedni(?:k|czk)\p{L}*|swego czasu|pierwotnie)(?!\p{L})[^.;:,]{0,50},? ?$/iu;
+/** "… still runs under my predecessor, …": whose it is all the same. */
+const isStill =
+  /(?<!\p{L})(?:still|to this day|noch|weiterhin|nach wie vor|encore|toujours|todavía|aún|sigue|ainda|continua|ancora|tuttora|nog|nadal|wciąż|jeszcze)(?!\p{L})/iu;
+export const isFormer = (text: string, { start }: Place): boolean =>
+  wasHis.test(text.slice(Math.max(0, start - 100), start)) && !isStill.test(text);
+
 /** Named for another reason: who gets a copy, whose word is waited for, who is going to say who it is. */
 export const isAside = (text: string, { hits }: Found, { start, end }: Place): boolean => {
   const before = withoutTitle(text.slice(0, start));
@@ -87,6 +96,7 @@ export const isAside = (text: string, { hits }: Found, { start, end }: Place): b
     copiedBefore.test(before.slice(-copy_chars).replace(whoHeIs, '')) ||
     copiedAfter.test(text.slice(end, end + copy_chars)) ||
     awaits.test(before.slice(from)) ||
+    isFormer(text, { text: '', start, end }) ||
     leaves.test(text.slice(end)) ||
     buys.test(text.slice(end)) ||
     (boughtBy.test(before.slice(-copy_chars)) && !hits.some((hit) => hit.end <= start && has(hit, 'account'))) ||

@@ -6,11 +6,11 @@ import { mentionsIn } from '../words/mentions.ts';
 import { isWriter as saysHowToReach } from '../words/unmeant.ts';
 import { looksLikeName, splitName, type Name, type NameHints } from '../names/names.ts';
 import { namesIn } from '../names/people.ts';
-import { closing, isOfAddress } from './named.ts';
+import { closing, isOfAddress, signedLines } from './named.ts';
 import { firstNameIn } from './first-names.ts';
 import { isPassedOn } from '../voices/sections.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
-import { fold, isBlank, type Line } from '../words/text.ts';
+import { fold, type Line } from '../words/text.ts';
 import { signOff } from '../../message/history/signature.ts';
 
 /** What the account's own address and the mail's language say about the order of a name. */
@@ -31,8 +31,9 @@ export function signedName(reading: Reading): { text: string; line: Line } | nul
       const isLetter = (hit: Hit): boolean => hit.end - hit.start === 1;
       return looksLikeName(name) && findConcepts(name).hits.every((hit) => has(hit, 'filler', 'at') || isLetter(hit));
     });
-  const { signature } = reading.sections;
-  const lines = signature.filter((line) => !isBlank(line) && signOff(line.text) === null).slice(0, 6);
+  const lines = signedLines(reading)
+    .filter((line) => signOff(line.text) === null)
+    .slice(0, 6);
   const line = named(lines) ?? lines.find(({ text }) => looksLikeName(text));
   if (line) return { text: firstPart(line.text), line };
   const known = fold(reading.message.from[0]?.name ?? '').split(/[\s-]+/u);

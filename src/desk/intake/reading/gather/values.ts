@@ -9,6 +9,7 @@ import { callName, isParticle, namePart, splitName, type Name, type NameHints } 
 import { hasLegalForm, looksLikeOrganization } from '../words/organizations.ts';
 import { mentionsIn, type Role } from '../words/mentions.ts';
 import { notFrom } from '../words/unmeant.ts';
+import { writtenName } from '../names/written-name.ts';
 import { namesIn } from '../names/people.ts';
 import { pointsAtSender } from '../voices/sender.ts';
 import { labelOf, type Topic } from '../words/topics.ts';
@@ -50,7 +51,7 @@ export function pointerOf(said: string): Pointer | null {
 }
 
 const nothing =
-  /^(?:n\/a\b.*|na|-+|–|—|none\b.*|no\b(?!\.? ?\d).*|nein\b.*|non\b.*|nada|keine?[rns]?\b.*|aucune?\b.*|ningun[oa]?\b.*|nessun[oa]?\b.*|nenhum[a]?\b.*|geen\b.*|brak\b.*|neant|tbd.*|unknown.*|unbekannt.*|\?+|x{1,3}|same\b.*|as (?:above|below|before|usual)\b.*|see\b.*|siehe\b.*|wie (?:oben|unten|bisher|gehabt)\b.*|voir\b.*|ver\b.*|vea\b.*|vedi\b.*|zie\b.*|cf\.? .*|idem.*|ditto|dito|to follow.*|folgt.*|please .*|bitte .*|なし.*|無し.*|to be (?:confirmed|decided|defined|announced|determined).*|tbc.*|a (?:preciser|definir|confirmer|determiner).*|por (?:definir|confirmar|determinar).*|a (?:definir|confirmar).*|da (?:definire|confermare|stabilire).*|nog (?:te bepalen|onbekend|niet bekend).*|(?:noch )?(?:offen|unklar|nicht bekannt)\b.*|wird (?:noch )?nachgereicht.*|do (?:ustalenia|uzupelnienia).*|(?:i|we) (?:must|have to|need to|will|still|don't|do not|am|are|can|could|would|shall)\b.*|(?:das |da )?(?:muss|weiss|klare|frage) (?:ich|wir)\b.*|(?:das )?(?:ich|wir) (?:muss|mussen|weiss|wissen|klare|klaren)\b.*|(?:je|nous) (?:dois|devons|ne sais|ne savons|vais|demande)\b.*|(?:tengo|tenemos) que\b.*|no (?:lo )?(?:se|sabemos)\b.*|(?:tenho|temos) de\b.*|preciso\b.*|nao (?:sei|sabemos)\b.*|(?:devo|dobbiamo)\b.*|non (?:lo )?(?:so|sappiamo)\b.*|(?:moet|weet) (?:ik|ik nog|we|wij)\b.*|musz[ey]\w*\b.*|nie wiem\w*\b.*)$/u;
+  /^(?:n\/a\b.*|na|-+|–|—|none\b.*|no\b(?!\.? ?\d).*|nein\b.*|non\b.*|nada|keine?[rns]?\b.*|aucune?\b.*|ningun[oa]?\b.*|nessun[oa]?\b.*|nenhum[a]?\b.*|geen\b.*|brak\b.*|neant|tbd.*|unknown.*|unbekannt.*|\?+|x{1,3}|same\b.*|as (?:above|below|before|usual)\b.*|see\b.*|siehe\b.*|wie (?:oben|unten|bisher|gehabt)\b.*|voir\b.*|ver\b.*|vea\b.*|vedi\b.*|zie\b.*|cf\.? .*|idem.*|ditto|dito|to follow.*|folgt.*|please .*|bitte .*|なし.*|無し.*|(?:personne|nobody|no ?one|niemand|nadie|ninguem|nessuno|nikt|rien|nichts|niente|niets|nic)(?:[,(].*)?|to be (?:confirmed|decided|defined|announced|determined).*|tbc.*|a (?:preciser|definir|confirmer|determiner).*|por (?:definir|confirmar|determinar).*|a (?:definir|confirmar).*|da (?:definire|confermare|stabilire).*|nog (?:te bepalen|onbekend|niet bekend).*|(?:noch )?(?:offen|unklar|nicht bekannt)\b.*|wird (?:noch )?nachgereicht.*|do (?:ustalenia|uzupelnienia).*|(?:i|we) (?:must|have to|need to|will|still|don't|do not|am|are|can|could|would|shall)\b.*|(?:das |da )?(?:muss|weiss|klare|frage) (?:ich|wir)\b.*|(?:das )?(?:ich|wir) (?:muss|mussen|weiss|wissen|klare|klaren)\b.*|(?:je|nous) (?:dois|devons|ne sais|ne savons|vais|demande)\b.*|(?:tengo|tenemos) que\b.*|no (?:lo )?(?:se|sabemos)\b.*|(?:tenho|temos) de\b.*|preciso\b.*|nao (?:sei|sabemos)\b.*|(?:devo|dobbiamo)\b.*|non (?:lo )?(?:so|sappiamo)\b.*|(?:moet|weet) (?:ik|ik nog|we|wij)\b.*|musz[ey]\w*\b.*|nie wiem\w*\b.*)$/u;
 export const namesNothing = (value: string): boolean => {
   const folded = fold(value).replace(/[.!,]+$/u, '');
   return folded === '' || nothing.test(folded);
@@ -97,9 +98,12 @@ export function emailValue(reading: Reading, entry: Entry): { address: string | 
   // "The part after the plus matters" says when nothing.
   const isTime = (hit: Hit): boolean =>
     /^(?:after|nach|après|después|depois|dopo|na|po)(?!\p{L})/iu.test(plain.slice(hit.start));
+  // "Sta ik als Cornelis Bos": as whom, and no condition.
+  const isAs = (hit: Hit): boolean =>
+    /^als \p{Lu}\p{Ll}+ (?:\p{Ll}{2,4} )*\p{Lu}\p{Ll}+[.,;)]*(?:\s|$)/u.test(plain.slice(hit.start));
   const doubt =
     findConcepts(plain, tongueIn(reading, plain)).hits.some(
-      (hit) => has(hit, 'maybe') || (has(hit, 'cond') && !isTime(hit)),
+      (hit) => has(hit, 'maybe') || (has(hit, 'cond') && !isTime(hit) && !isAs(hit)),
     ) ||
     oneOfTwo.test(plain) ||
     /\?\s*$/u.test(text);
@@ -142,7 +146,7 @@ export function withoutOwnLabel(topic: Topic | null, text: string): string {
     );
   if (said) return text.slice(said[0].length);
   const label =
-    /^(\p{L}[\p{L}' -]{2,40}?)\s+(?:is|ist|lautet|est|es|è|é|heet|luidt|to|jest|brzmi|would be|wäre|serait|sería|seria|sarebbe)\s+(?=[\p{Lu}\d"„“«])/u.exec(
+    /^(?:(?:[Tt]hat|[Dd]ass|[Qq]ue|[Cc]he|[Dd]at|[Żż]e) )?(\p{L}[\p{L}' -]{2,40}?)\s+(?:is|ist|lautet|est|es|è|é|heet|luidt|to|jest|brzmi|would be|wäre|serait|sería|seria|sarebbe)\s+(?=[\p{Lu}\d"„“«])/u.exec(
       text,
     );
   const known = label ? labelOf(label[1] ?? '') : null;
@@ -231,12 +235,22 @@ const isRemark = (text: string, before: string): boolean => {
   );
 };
 
+/** "Account holder: Gemeinde Tannwil, vertreten durch Rahel Ruch", "Acme Ltd (Ann Lee)": the firm that a name's label has. */
+export function firmIn(value: string): string | null {
+  const head = value.split(/,\s(?!(?:Inc|LLC|Ltd|S\.|GmbH))|\s[-–—]\s|\s?[(/]/u)[0]?.trim() ?? '';
+  const isKind = looksLikeOrganization(head) && head.includes(' ') && !isGivenName(fold(head.split(' ')[0] ?? ''));
+  return /^\p{Lu}|^\p{Lo}/u.test(head) && (hasLegalForm(head) || isKind) && !/[\d:@]/u.test(head) ? head : null;
+}
+
 /** "purchasing team, it's shared": nobody's name. */
 const ofSeveral =
   /(?<!\p{L})(?:teams?|department|dept\.?|group|office|(?:help|service)? ?desk|staff|abteilung|équipe|equipe|service|equipo|departamento|equipa|squadra|ufficio|reparto|afdeling|zespół|dział)$|^(?:team|dept|department|abteilung|service|équipe|equipo|departamento|ufficio|afdeling|zespół|dział) \p{Ll}/iu;
 
 export function nameValue(entry: Entry, hints: NameHints): Name | null {
-  const explained = explainedName(entry.values.slice(0, 2).join(' '));
+  const said = entry.values.slice(0, 2).join(' ');
+  const written = writtenName(said, findConcepts(said));
+  if (written) return splitName(written.text, hints);
+  const explained = explainedName(said);
   if (explained) return explained;
   const called = callName(lineOf(entry), hints);
   if (called) return called;
@@ -268,6 +282,7 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
   const plain = value.replace(/[,;]\s*(?=\p{Ll}).*$/u, '').replace(/[,;]\s*$/u, '');
   if (
     plain === '' ||
+    firmIn(plain) !== null ||
     // "the Trust's secretary"
     /^(?:the|our|my|der|die|unser\p{L}{0,2}|mein\p{L}{0,2}|notre|mon|ma|nuestr[oa]|mi|noss[oa]|nostr[oa]|onze|mijn|nasz[a]?) /u.test(
       plain,

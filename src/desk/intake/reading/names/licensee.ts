@@ -54,7 +54,7 @@ const ofClient =
 
 /** "We are the Expert of record for Acme Ltd", "Acme Ltd has asked us to …": for whom a partner writes. */
 export const isCustomer = (before: string, behind: string): boolean =>
-  /(?<!\p{L})(?:we are|we're|i am|i'm|wir sind|nous sommes|somos|siamo|(?:wij|we) zijn|jesteśmy) (?:the |their |der |die |le |l['’]|el |il |o |a |de |het )?(?:atlassian[ -]?)?(?:experts?|(?:solution |it[- ])?partners?|partenaire|parceir[oa]s?|partnerem|(?:it[- ])?dienstleister|systemhaus|prestataire|integrator|intégrateur|integrador|proveedor|fornitore|fornecedor)(?: \([^()]{2,24}\))?(?: of record)? (?:for|of|von|für|der|des|de|du|d[aeo]s?|del|della|di|per|pour|van|voor) (?:M\/s\.? |the |der |die |la |le |l['’])?$/iu.test(
+  /(?<!\p{L})(?:we are|we're|i am|i'm|wir sind|nous sommes|somos|siamo|(?:wij|we) zijn|jesteśmy|are|is|as|als|ist|est|en tant que|como|come|jako) (?:the |their |der |die |le |l['’]|el |il |o |a |de |het )?(?:atlassian[ -]?)?(?:experts?|(?:solution |it[- ])?partners?|partenaire|parceir[oa]s?|partnerem|(?:it[- ])?dienstleister|systemhaus|prestataire|integrator|intégrateur|integrador|proveedor|fornitore|fornecedor)(?: \([^()]{2,24}\))?(?: of record)? (?:for|of|von|für|der|des|de|du|d[aeo]s?|del|della|di|per|pour|van|voor) (?:M\/s\.? |the |der |die |la |le |l['’])?$/iu.test(
     before,
   ) ||
   ofClient.test(before) ||

@@ -1,5 +1,5 @@
 import { familyLength, isGivenName } from '../words/given-names.ts';
-import { looksLikeOrganization } from '../words/organizations.ts';
+import { hasLegalForm, looksLikeOrganization } from '../words/organizations.ts';
 import { fold } from '../words/text.ts';
 
 export type Name = { readonly first: string | null; readonly last: string | null };
@@ -8,10 +8,19 @@ export type Name = { readonly first: string | null; readonly last: string | null
 export type NameHints = { readonly emails: readonly string[]; readonly tongue: string | null };
 
 /** Titles and forms of address, folded; a full stop or a comma may follow. */
-export const titles =
-  /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|dr\.?-?ing|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|maitre|mademoiselle|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|hab|habil\.?|univ|di|kand|engr?\.?[ºª]?|eng\.?[oa]|rag|geom|arch|per|lcda?|licda?|cpa|hon|rev|capt|col|dra|prof\.?ssa|mtr[oa]|ingr?|dkfm|mr\.?s|sra?s|hhrn|ddr|pp|ii|lt|maj|cmdr|sgt|cav|emeritus|emerita|frk|fru|puan|tuan|encik|ustadz|shri|smt|d\.|d\.?ª|dna|pani|panem|geom\.?|sigg|hr\.|m\.me|dr\.s|mgr\.?|inz\.?|mevr\.?|dipl|oec|theol|vet|dent|pharm|iur|mult|h\.?c)\.?,?$/u;
+const titles =
+  /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|dr\.?-?ing|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|maitre|mademoiselle|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|hab|habil\.?|univ|di|kand|engr?\.?[ºª]?|eng\.?[oa]|rag|geom|arch|per|lcda?|licda?|cpa|hon|rev|capt|col|dra|prof\.?ssa|mtr[oa]|ingr?|dkfm|mr\.?s|sra?s|hhrn|ddr|pp|ii|lt|maj|major|cmdr|cdr|commander|brig|brigadier|colonel|lieutenant|admiral|captain|sergeant|sgt|oberst|comandante|coronel|alhaji|alhaja|hajia|barrister|barr|pastor|pfarrer|pfarrerin|rabbi|imam|hofrat|kommerzialrat|cav|emeritus|emerita|frk|fru|puan|tuan|encik|ustadz|shri|smt|d\.|d\.?ª|dna|pani|panem|geom\.?|sigg|hr\.|m\.me|dr\.s|mgr\.?|inz\.?|mevr\.?|dipl|oec|theol|vet|dent|pharm|iur|mult|h\.?c)\.?,?$/u;
+/** "Mr", "Dr.", "all'avv.": a word that stands before a name and says how somebody is addressed. */
+export const isTitleWord = (word: string): boolean =>
+  titles.test(fold(word).replace(/^(?:(?:d|n)?(?:all|ell)|l|d)'/u, ''));
 const behind =
-  /,?\s+(?:ph\.?d\.?|m\.?d\.?|mba|m\.?sc\.?|b\.?sc\.?|p\.?eng\.?|esq\.?|jr\.?|sr\.?|cpa|cissp|pmp|ii|iii|msc|bsc|llm|mag\.?|ma|ba|s\.?j\.?|o\.?s\.?b\.?|[cmo]be|[qk]c|mcips|aca|fca)$/iu;
+  /,?\s+(?:ph\.?d\.?|m\.d\.?|mba|m\.?sc\.?|b\.?sc\.?|p\.?eng\.?|esq\.?|jr\.?|sr\.?|cpa|cissp|pmp|ii|iii|msc|bsc|llm|mag\.?|m\.a\.?|b\.a\.?|s\.?j\.?|o\.?s\.?b\.?|mcips)$/iu;
+/** Letters of degrees, orders and services, which are written in capitals: "Jack Ma" and "Tom Dean" have none. */
+const letters =
+  /(?<=\p{Ll}),?\s+\(?(?:MA|BA|MD|[CMOK]BE|[QK]C|ACA|FCA|FCCA|RN|RAF|RM|RNR|JP|TD|DL|MP|FRSA?|FRICS|MRICS|RIBA|CEng|CPEng|PE|RPA|DSC|DPhil|EdD|DVM|RCN|USN|USMC|USAF|CFO|CEO|CIO|CTO)\)?$/u;
+/** What somebody is in a Japanese house: it stands before the name or behind it. */
+export const japanesePost =
+  '(?:[部課室係局科店院所校園支工学](?:長|次長)|センター長|工場長|支店長|代表|取締役|社長|会長|専務|常務|理事長?|監事|主任|主査|主幹|次長|部員|課員|担当者?|責任者|管理者|秘書|顧問|教授|准教授|講師|助教|先生)';
 const particles = new Set(
   "de del della delle dello dei degli dell ap ab op di da dal dalla das do dos du des d la le von vom zu zur zum der den van ter ten te af av el al bin ibn ben bint binti binte lo abu ni mac mc o st st. san santa y e ver vander vanden in t zum 't ’t".split(
     ' ',
@@ -43,7 +52,10 @@ export function bareName(value: string): string {
     .replace(/,?\s\(?(?:née?|geb\.|geborene[r]?|nata|nacida|nascida|z domu|geboren)\s\p{Lu}[\p{L}'’-]+\)?/u, '')
     .replace(/<[^>]*>|\([^)]*\)|\[[^\]]*\]/gu, ' ')
     .replace(
-      /^\S*(?:(?:部|課|室|係|局|科|センター|チーム)(?:長)?|代表|取締役|社長|会長|専務|常務|店長|院長|所長|理事長|校長|主任)\s+(?=[\p{Script=Han}]+\s+[\p{L}])/u,
+      new RegExp(
+        `^\\S*(?:(?:部|課|室|係|局|科|センター|チーム)|${japanesePost})\\s+(?=[\\p{Script=Han}]+\\s+[\\p{L}])`,
+        'u',
+      ),
       '',
     )
     .replace(/\s*(?:名義)?(?:様|さん|殿|氏)?\s*$/u, '')
@@ -53,7 +65,10 @@ export function bareName(value: string): string {
     .replace(/(?<=\p{Ll})['’]s\s*$/u, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  for (let count = 0; count < 3; count += 1) plain = plain.replace(behind, '').trim();
+  for (let count = 0; count < 3; count += 1) {
+    const shorter = plain.replace(letters, '');
+    plain = (shorter.includes(' ') ? shorter : plain).replace(behind, '').trim();
+  }
   return plain;
 }
 
@@ -119,7 +134,8 @@ export function callName(value: string, hints: NameHints): Name | null {
   if (!bracket) return null;
   const initial = /^(?:\p{Lu}\.[ -]?)+\p{Lu}?$|^\p{Lu}$/u;
   const rest =
-    words(bareName(`${bracket[1] ?? ''} ${bracket[3] ?? ''}`).replace(',', ''))?.filter(
+    // "…, penningmeester": what he is stands behind a comma.
+    words(bareName(`${bracket[1] ?? ''} ${(bracket[3] ?? '').split(',')[0] ?? ''}`).replace(',', ''))?.filter(
       (word) => !initial.test(word),
     ) ?? [];
   const shortened = /(?:^|\s)\p{Lu}\./u.test(bracket[1] ?? '');
@@ -165,6 +181,8 @@ function byParticle(all: readonly string[]): Name | null {
       index > 0 && (word === 'i' || particles.has(fold(word).replace(/\.$/u, ''))) && !/^\p{Lu}\.$/u.test(word),
   );
   if (at <= 0 || at >= all.length - 1) return null;
+  // "Giles St John Fairweather"
+  if (/^st\.?$/iu.test(all[at] ?? '') && all.length === at + 3) return whole(all.slice(0, at + 2), all.slice(at + 2));
   // "María del Carmen López", "José de Jesús Ruiz": the particle stands inside the first name.
   const after = fold(all[at + 1] ?? '');
   if (
@@ -257,7 +275,7 @@ function byAddress(all: readonly string[], emails: readonly string[], titled: bo
   return all.length === 2 && !titled && isTurned(one, two) ? turned(all) : null;
 }
 
-const isTitled = (value: string): boolean => titles.test(fold(value.trim().split(/\s/u)[0] ?? ''));
+const isTitled = (value: string): boolean => isTitleWord(value.trim().split(/\s/u)[0] ?? '');
 
 const turned = (all: readonly string[]): Name => whole(all.slice(1), all.slice(0, 1));
 /** "Nowicki Robert": only the second word is a usual first name. */
@@ -328,10 +346,24 @@ const isInitials = (text: string): boolean => /^(?:\p{Lu}\.?|(?:\p{Lu}\.[ -]?){2
 const greets =
   /^(?:hi|hiya|hello|hey|dear|good|hallo|moin|servus|grüezi|liebe[rs]?|guten|sehr|bonjour|bonsoir|salut|hola|buenos|buenas|estimad[oa]s?|olá|oi|bom|boa|prezad[oa]s?|ciao|salve|buongiorno|gentil[ei]|spett|beste|dag|hoi|geachte|dzień|cześć|witam|szanown[iay]|hej|hei)\s/iu;
 
+/** "Charlotte Church", "Tom Banks": behind a first name a last one, though it is what a house is too. */
+const isSurnameToo = (text: string): boolean => {
+  const [first = '', ...rest] = fold(text).split(' ');
+  return (
+    isGivenName(first) &&
+    rest.length <= 2 &&
+    /^(?:church|abbey|parish|press|banks?|college|work|works|farm|hotel|union|group|lab|networks?|opera|union|verband|amt)$/u.test(
+      rest.at(-1) ?? '',
+    ) &&
+    !hasLegalForm(text)
+  );
+};
+
 /** True for what can be a person's whole name: two to five capitalized words that name no company. */
 export function looksLikeName(value: string): boolean {
   const plain = bareName(value);
-  if (looksLikeOrganization(plain) || /[\d@/&]/u.test(plain) || greets.test(plain)) return false;
+  if ((looksLikeOrganization(plain) && !isSurnameToo(plain)) || /[\d@/&]/u.test(plain) || greets.test(plain))
+    return false;
   const all = words(plain.replace(/,/gu, ' ').replace(/(?<=von )und (?=zu )/u, ''));
   const counted = all?.filter((word) => !particles.has(fold(word))).length ?? 0;
   if (!all || all.length < 2 || counted > 5) return false;

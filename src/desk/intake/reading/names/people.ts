@@ -2,7 +2,7 @@ import { countryNamed } from '../words/countries.ts';
 import { findAddresses } from '../words/emails.ts';
 import { familyLength, isGivenName } from '../words/given-names.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
-import { bareName, isFirstToo, isParticle, looksLikeName, titles } from './names.ts';
+import { bareName, isFirstToo, isParticle, isTitleWord, japanesePost, looksLikeName } from './names.ts';
 import { hasLegalForm, organizationsIn, type Place } from '../words/organizations.ts';
 import { fold } from '../words/text.ts';
 
@@ -37,7 +37,10 @@ const notNames: readonly Concept[] = [
   'attached',
 ];
 const stop =
-  /^(?:sketchwell|wireframes|atlassian|dear|hello|hallo|hi|bonjour|hola|ola|buongiorno|please|bitte|yes|ja|oui|si|sim|tak|the|this|our|we|i|my|it|and|und|et|der|die|das|wir|ich|unser|unsere|nous|notre|le|la|nuestra|nuestro|a|o|il|onze|wij|de|het|nasz|nasza|regards|thanks|mit|best|kind|if|in|on|to|for|as|also|now|however|gmbh|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|team|support|haar|zijn|ihr|sein|leur|son|sa|su|seu|sua|suo|her|his|their|that's|it's|he's|she's|who's|sie|ihnen|vous|usted|ustedes|lei|c'est|c'était|qu'il|qu'elle|j'ai|n'est|s'est|m'a|d'abord|l'a|who|account|login|kollegen?|kollegin|[\p{L}-]*leiter(?:in)?|[\p{L}-]*führer(?:in)?|[\p{L}-]*meister(?:in)?|[\p{L}-]*chef(?:in)?|[\p{L}-]*verantwortlichen?|[\p{L}-]*beauftragten?|direktor(?:in)?|vorstand|inhaber(?:in)?|administrator(?:in)?|admin|einkäufer(?:in)?|buchhalter(?:in)?|prokurist(?:in)?|sekretär(?:in)?|assistent(?:in)?|mitarbeiter(?:in)?|director|manager|kunden?|kundin|chef|konto|compte|cuenta|conta|we(?:'re|'d|'ll|'ve)|i(?:'m|'d|'ll|'ve)|he'd|she'd|you'd|you'll|they're|plot|block|unit|suite|level|floor|it|is|are|you|your|he|she|that|there|license|lizenz|c[efimot]o|[es]?vp|gf|dpo)$/iu;
+  /^(?:sketchwell|wireframes|atlassian|dear|hello|hallo|hi|bonjour|hola|ola|buongiorno|please|bitte|yes|ja|oui|si|sim|tak|the|this|our|we|i|my|it|and|und|et|der|die|das|wir|ich|unser|unsere|nous|notre|le|la|nuestra|nuestro|a|o|il|onze|wij|de|het|nasz|nasza|regards|thanks|mit|best|kind|if|in|on|to|for|as|also|now|however|gmbh|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|team|support|haar|zijn|ihr|sein|leur|son|sa|su|seu|sua|suo|her|his|their|that's|it's|he's|she's|who's|sie|ihnen|vous|usted|ustedes|lei|c'est|c'était|qu'il|qu'elle|j'ai|n'est|s'est|m'a|d'abord|l'a|who|account|login|kollegen?|kollegin|kunden?|kundin|chef|konto|compte|cuenta|conta|we(?:'re|'d|'ll|'ve)|i(?:'m|'d|'ll|'ve)|he'd|she'd|you'd|you'll|they're|plot|block|unit|suite|level|floor|it|is|are|you|your|he|she|that|there|license|lizenz|c[efimot]o|[es]?vp|gf|dpo)$/iu;
+/** What somebody is: before a name no part of it, behind a first name it is one ("Anna Hofmeister"). */
+const role =
+  /^(?:[\p{L}-]*(?:leiter|führer|meister|chef|direktor|inhaber|verwalter|schreiber|sekretär|referent|präsident|ingenieur|techniker|betreuer|berater|assistent|administrator|einkäufer|buchhalter|kämmerer|pfleger|lehrer|gänger|folger|vertreter)(?:in)?|[\p{L}-]*(?:verantwortlichen?|beauftragten?|vorsitzende[rn]?|angestellten?)|[\p{L}-]*vorst[aä]nd(?:in)?|admin|prokurist(?:in)?|mitarbeiter(?:in)?|rektor(?:in)?|dekan(?:in)?|(?:ehe)?(?:frau|mann)|gatt(?:e|in)|tochter|sohn|schwester|bruder|neffe|nichte|schwager|schwägerin|director|manager|secretary|treasurer|chairman|chairwoman|president|bursar|headmaster|headmistress|principal|clerk|trustee|founder|owner|predecessor|successor|deputy|assistant|head|officer)$/iu;
 const particle =
   /^(?:de|del|della|delle|degli|dell|ap|ab|op|di|da|do|dos|das|du|des|la|le|von|vom|zu|van|ter|ten|te|af|av|el|al|bin|den|der|d'|y|e)$/u;
 
@@ -47,8 +50,10 @@ const alsoName = /^(?:ma|ba|di|per|ir|eng|pan|don|doña|mag|ing|med|jr|sr|col)$/
 const building =
   /\s(?:house|tower|centre|center|court|park|street|road|avenue|lane|building|plaza|square|estate|login|account|way|drive|hall|wharf|yard)$/iu;
 
-const japaneseName =
-  /(?<![\p{Script=Han}])((?!(?:名義|氏名|姓名|名前|担当|住所|会社|登録|所有者)[人者名]? )[\p{Script=Han}々]{1,4} (?:[\p{Script=Han}々]{1,4}|\p{Script=Katakana}{1,8}|\p{Script=Hiragana}{1,4}?))(?=様|さん|殿|氏|です|に|の|で|が|は|\s|、|。|,|[()（）」』]|<|$)/gu;
+const japaneseName = new RegExp(
+  `(?<![\\p{Script=Han}])((?!(?:名義|氏名|姓名|名前|担当|住所|会社|登録|所有者)[人者名]? |[\\p{Script=Han}々]*${japanesePost} )[\\p{Script=Han}々]{1,4} (?!です|でし|様|さん|氏|殿)(?:[\\p{Script=Han}々]{1,4}|\\p{Script=Katakana}{1,8}|\\p{Script=Hiragana}{1,4}?))(?=\\s?(?:様|さん|殿|氏|です|に|の|で|が|は)|${japanesePost}|\\s|、|。|,|[()（）」』]|<|$)`,
+  'gu',
+);
 
 /** "総務課の松浦直美(まつうら・なおみ)です", "名義人は高橋進です": family and first name in one. */
 const japaneseInOne =
@@ -140,8 +145,7 @@ export function namesIn(said: string, found: Found): Place[] {
     const behind = next ? [next[1] ?? '', ...(next[0].endsWith(next[1] ?? '') ? [] : [''])] : [];
     const isFirst =
       raw === word && behind.length > 0 && isFirstToo(word, behind) && !isGivenName(fold(behind[0] ?? ''));
-    const isTitle =
-      titles.test(fold(word)) && !isFirst && !(alsoName.test(word) && (run.length > 0 || particle.test(word)));
+    const isTitle = isTitleWord(word) && !isFirst && !(alsoName.test(word) && (run.length > 0 || particle.test(word)));
     // "José A. Ramírez": behind a first name no word of another language.
     const middle =
       initial &&
@@ -151,6 +155,7 @@ export function namesIn(said: string, found: Found): Place[] {
     const capital =
       (/^(?:[dlo]['’])?\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word) || initial) &&
       (!stop.test(word) || middle) &&
+      !(run.length === 0 && role.test(word)) &&
       !blocked(start);
     // "È De Luca Maria": within a sentence a particle with a capital begins a name.
     const opens =
@@ -280,7 +285,7 @@ export function titledIn(text: string): Place[] {
       /(?<![\p{L}.])(?:(?:Mr|Mrs|Ms|Dr|Prof|Mx|Me|Sra?|Sig|Sig\.ra|Dott|Dott\.ssa|Mme|Mlle|Dhr|Mevr)\.?|M\.|Miss|Herrn?|Frau|Madame|Monsieur|Maître|Señora?|Signora?|Pana|Pani|Pan|Mevrouw)(?: (?:Dr|Prof|Ing|Dipl|Mag)\.?)* (\p{Lu}[\p{L}'’-]*\p{Ll})(?! \p{Lu}|[\p{L}'’-])/gu,
     ),
   ]
-    .filter((match) => !titles.test(fold(match[1] ?? '')))
+    .filter((match) => !isTitleWord(match[1] ?? ''))
     .map((match) => ({
       text: match[1] ?? '',
       start: match.index + match[0].length - (match[1] ?? '').length,
@@ -295,9 +300,7 @@ export function nameBeside(text: string, names: readonly Place[], start: number,
     if (before !== null && /^[\s,]*[<([:–—-]*\s*(?:e-?mail:?\s*|mailto:)?[<(]?$/iu.test(before)) return 0;
     const after =
       place.start >= end
-        ? text
-            .slice(end, place.start)
-            .replace(/\p{L}{1,5}\.?\s/gu, (word) => (titles.test(fold(word).trim()) ? '' : word))
+        ? text.slice(end, place.start).replace(/\p{L}{1,5}\.?\s/gu, (word) => (isTitleWord(word.trim()) ? '' : word))
         : null;
     return after !== null &&
       /^[>)\]]?\s*[,;]?\s*[(–—/|-]?\s*(?:\p{L}{4,14}:\s*)?(?:\p{Lu}\p{Ll}{1,4}\.\s*)*$/u.test(after)

@@ -10,6 +10,7 @@ import {
   looksLikeOrganization,
   opensWithForm,
   organizationsIn,
+  registers,
 } from '../words/organizations.ts';
 import { nowhere, readingsOf, type Place } from './places.ts';
 import { isCounty, isRegion, isRegionAnywhere, namesRegions } from './regions.ts';
@@ -59,8 +60,10 @@ const streetAndTown =
 const atCityState = /^(.{3,80}\d\S*) ((?:Singapore|Hong Kong|Monaco|Luxembourg)(?: \d{4,6})?)$/u;
 
 /** What a company is registered as ("OIB 00000000000", "VAT BE 0123"): no part of where it is. */
-export const registered =
-  /^inh(?:aber(?:in)?)?[.:]? (?:\p{Lu}[\p{L}.'-]+ ?){2,3}$|^(?:vat|ust(?:-?id\p{L}*)?(?:-?nr)?|uid|cvr|nif|cif|nip|regon|krs|kvk|siret|siren|ein|abn|acn|tva|btw|mwst|cnpj|rut|rfc|ico|ičo?|dic|dič|oib|zvr|cui|gstin|rcs|fn|org\.? ?n[ro]|reg\.? ?no|company (?:no|number)|p\.? ?iva|c\.? ?f)[.:\s-].*\d|^hr[ab](?!\p{L})|^(?:tel|phone|fax)\.?:? ?[+(\d]/iu;
+export const registered = new RegExp(
+  `^inh(?:aber(?:in)?)?[.:]? (?:\\p{Lu}[\\p{L}.'-]+ ?){2,3}$|^(?:${registers})[.:\\s-].*\\d|^hr[ab](?!\\p{L})|^(?:tel|phone|fax)\\.?:? ?[+(\\d]`,
+  'iu',
+);
 
 /** "118 (not 18)", "118, nicht 18": what it is not. */
 const denied = /^(?:and )?(?:not|nicht|pas|et non|y no|no|não|non|niet|nie|a nie) \d+ ?\p{L}?$/iu;
