@@ -6,7 +6,8 @@ import { addressesIn, findAddresses, type FoundAddress } from '../words/emails.t
 import { mentionsIn } from '../words/mentions.ts';
 import { chosenAccount } from './account-chosen.ts';
 import { linesOf } from '../words/sentences.ts';
-import { fold, type Line } from '../words/text.ts';
+import { EARLIER, fold, type Line } from '../words/text.ts';
+import { closedBehind } from '../words/unmeant.ts';
 
 /** Why an account that was taken is not certain after all, and the lines that make it so. */
 type Doubt = { readonly lines: readonly Line[]; readonly why: string };
@@ -24,6 +25,7 @@ export const accountDoubt = (reading: Reading, taken: Taken): Doubt | null =>
   spelledTwice(reading, taken) ??
   followed(reading, taken) ??
   turned(reading, taken) ??
+  closedSince(reading, taken) ??
   waits(reading);
 
 const linesIn = (sources: readonly FactSource[]): ReadonlySet<number> =>
@@ -184,6 +186,23 @@ function turned(reading: Reading, { account, expert, corrected }: Taken): Doubt 
   return other === undefined
     ? null
     : { lines: other.lines, why: 'another address is named where somebody thinks again' };
+}
+
+/** "His account was closed": said by who passes on a mail that names it. */
+function closedSince({ sentences, lines }: Reading, { account, corrected }: Taken): Doubt | null {
+  const isOwn = lines.some(
+    ({ text, depth, origin }) =>
+      depth === 0 && (origin === undefined || origin === EARLIER) && text.toLowerCase().includes(account.toLowerCase()),
+  );
+  if (corrected || isOwn) return null;
+  const closed = sentences.find(({ text, pieces }) => {
+    const { hits } = findConcepts(text);
+    return (
+      pieces.every(({ line }) => line.origin === undefined) &&
+      hits.some((hit) => has(hit, 'account') && closedBehind.test(text.slice(hit.end)))
+    );
+  });
+  return closed === undefined ? null : { lines: linesOf(closed), why: 'an account is said to be closed' };
 }
 
 /** "Please wait with the transfer until I confirm the new account." */

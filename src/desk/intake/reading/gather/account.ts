@@ -1,5 +1,5 @@
 import { of, orderOf, spoken, stated, tongueIn, type Reading } from '../context.ts';
-import { findAddresses } from '../words/emails.ts';
+import { addressesIn, findAddresses } from '../words/emails.ts';
 import type { Entry } from '../layout/entries.ts';
 import { analyze } from '../claims/analysis.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
@@ -10,6 +10,7 @@ import { pointsAtSender } from '../voices/sender.ts';
 import { senderOf } from '../voices/sections.ts';
 import { isPolite, request } from '../words/polite.ts';
 import type { Line } from '../words/text.ts';
+import { takesPlace } from '../words/rejected.ts';
 import { linesAt, linesOf, type Sentence } from '../words/sentences.ts';
 import { chosenAccount } from './account-chosen.ts';
 import { correctedAccount } from './account-corrected.ts';
@@ -20,10 +21,20 @@ function pointedAccount(reading: Reading, entry: Entry): Statement<string>[] {
   const text = entry.values.join(' ').replace(/[(<]*\S+@[^\s)>]+[)>]*/u, ' ');
   const same = sameAsAbove(reading, entry);
   if (same !== null) return [stated(reading, entry, same)];
+  if (pointerOf(text) === 'signature' && !text.includes('@')) return signedAccount(reading, entry);
   if (pointerOf(text) !== 'sender') return [];
   const { hits } = findConcepts(text, tongueIn(reading, text));
   const doubt = hits.some((hit) => has(hit, 'cond', 'maybe', 'neg'));
   return [stated(reading, entry, doubt ? null : senderOf(reading.sections, entry.lines))];
+}
+
+/** "The one at the bottom of this mail": the only address that the signature has beside the writer's. */
+function signedAccount(reading: Reading, entry: Entry): Statement<string>[] {
+  const { signature, sender } = reading.sections;
+  const all = addressesIn(signature.map(({ text }) => text).join('\n'));
+  const others = all.filter((one) => one.toLowerCase() !== sender?.toLowerCase());
+  const [only] = all.length > 1 ? others : all;
+  return only !== undefined && (all.length === 1 || others.length === 1) ? [stated(reading, entry, only)] : [];
 }
 
 /** "This address (ann@…)", written by ann@…. */
@@ -143,8 +154,10 @@ function onlyAccount(reading: Reading): Statement<string>[] {
     );
   });
   // "Account as before": it is said elsewhere. "Our Expert is new: bob@…": right behind the Expert who was.
-  const elsewhere = texts.some(
-    ({ text }) => asBefore.test(text) && findConcepts(text).hits.some((hit) => has(hit, 'account')),
+  const values = of(reading, 'account').map((entry) => `${entry.label}: ${entry.values.join(' ')}`);
+  const elsewhere = [...texts.map(({ text }) => text), ...values].some(
+    (text) =>
+      (asBefore.test(text) || toldElsewhere.test(text)) && findConcepts(text).hits.some((hit) => has(hit, 'account')),
   );
   const ofExpert = only !== undefined && besideExpert(reading, only.lines, only.mention.address);
   const other =
@@ -161,6 +174,10 @@ function onlyAccount(reading: Reading): Statement<string>[] {
   const { lines } = only;
   return [{ value: only.mention.address, lines, rank: 0, corrected: false, order: orderOf(reading, lines) }];
 }
+
+/** "The one I spelled out to your colleague on the phone" */
+const toldElsewhere =
+  /(?<!\p{L})(?:(?:spelled|spelt|told|gave|given|dictated|read|mentioned|sent|passed)(?: (?:it|that))?(?: \p{L}+){0,6} (?:(?:on|over|by|via) (?:the )?(?:phone|telephone)|in person|at the (?:fair|booth|conference)|by fax)|(?:am|per) telefon|telefonisch|fernmündlich|(?:au|par) téléphone|(?:por|al|per) telef?f[oó]no|pelo telefone|ao telefone|al telefono|przez telefon|telefonicznie)(?!\p{L})|(?:電話|お電話)で/iu;
 
 const asBefore =
   /(?<!\p{L})(?:as (?:before|usual|already (?:given|told|said))|unchanged|(?:stays?|remains?) (?:the same|as)|wie (?:gehabt|bisher|zuvor|vorher|besprochen)|unverändert|(?:bleibt|bleiben) (?:gleich|so|wie|dabei)|comme (?:avant|convenu|précédemment)|inchangé\p{L}*|como (?:antes|siempre|ya)|sin cambios|sem alterações|como (?:antes|já)|come (?:prima|sempre|già)|invariat\p{L}|zoals (?:eerder|voorheen|al)|ongewijzigd|jak (?:wcześniej|dotychczas|poprzednio)|bez zmian)(?!\p{L})|従来通り|変更なし|以前と同じ/iu;
@@ -296,7 +313,12 @@ function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean)
   const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
   // "I gave you jane@…, with a typo. It is the same as the one I write from."
   const corrects =
-    before?.paragraph === sentence.paragraph && mentionsIn(before.text).some(({ role }) => role === 'rejected');
+    before?.paragraph === sentence.paragraph &&
+    (mentionsIn(before.text).some(({ role }) => role === 'rejected') ||
+      // "His account was closed. Please use mine instead, it has the address I write from."
+      (!before.text.includes('@') &&
+        findConcepts(before.text).hits.some((hit) => has(hit, 'account')) &&
+        found.hits.some((hit) => takesPlace(sentence.text, hit))));
   const points =
     pointsAtSender(sentence.text, tongue) &&
     (found.hits.some((hit) => has(hit, 'account')) ||

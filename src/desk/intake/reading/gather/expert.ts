@@ -3,15 +3,18 @@ import type { Statement } from '../ledger.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { senderOf } from '../voices/sections.ts';
 import { findAddresses } from '../words/emails.ts';
-import { mentionsIn } from '../words/mentions.ts';
+import { domainName } from '../names/own-organization.ts';
+import { mentionsIn, type Mention } from '../words/mentions.ts';
 import { isPolite } from '../words/polite.ts';
 import { linesAt, linesOf, sentencesIn } from '../words/sentences.ts';
+import { fold } from '../words/text.ts';
+import type { Entry } from '../layout/entries.ts';
 import { namesNothing, sameAsAbove } from './values.ts';
 
 /** "We parted ways with our Expert (…)", "…, but that is over", "please leave them out": who is named has no part. */
 const overWith = new RegExp(
   [
-    "(?:parted (?:ways|company)|(?:ended|terminated|cancelled|canceled) (?:the|our|that) (?:contract|agreement|cooperation)|(?:vertrag|zusammenarbeit) (?:\\p{L}+ ){0,3}(?:beendet|gekündigt)|(?:résilié|arrêté) (?:le|notre) contrat|(?:rescindido|terminado) (?:el|nuestro) contrato|(?:rescindimos|encerramos) o contrato|(?:disdetto|chiuso) il contratto|contract (?:\\p{L}+ ){0,2}(?:opgezegd|beëindigd)|rozwiązaliśmy umowę|split (?:up|from)|(?:stopped|quit) working with|gave up|(?:no longer|don't|do not) (?:work|deal|cooperate|use)\\p{L}* (?:with|for|them|him|her)|not work\\p{L}* (?:with|for) \\p{L}+ (?:any ?more|any longer)|(?:that|it|this|which) (?:is|has|was) (?:over|ended|finished)|nothing (?:more |else )?to do with|no (?:longer|more) (?:involved|responsible|in charge|our \\p{L}+|part of)|(?:leave|keep) (?:\\p{L}+ ){1,3}(?:out(?: of)?|empty|blank|open)|(?:ask|check with) (?:them|him|her|\\p{L}+) first|(?:remove|delete|drop|strike|unlist) (?:them|him|her|it|that|this|the (?:expert|partner|name))|(?:don't|do not|never) (?:put|list|enter|add|copy|involve|include|name|register|send|tell|give) (?:them|him|her)|(?:should|must|shall) (?:not|no longer) (?:be (?:listed|named|entered|copied|on)|appear|get|receive))",
+    "(?:left (?:them|him|her)|parted (?:ways|company)|(?:ended|terminated|cancelled|canceled) (?:the|our|that) (?:contract|agreement|cooperation)|(?:vertrag|zusammenarbeit) (?:\\p{L}+ ){0,3}(?:beendet|gekündigt)|(?:résilié|arrêté) (?:le|notre) contrat|(?:rescindido|terminado) (?:el|nuestro) contrato|(?:rescindimos|encerramos) o contrato|(?:disdetto|chiuso) il contratto|contract (?:\\p{L}+ ){0,2}(?:opgezegd|beëindigd)|rozwiązaliśmy umowę|split (?:up|from)|(?:stopped|quit) working with|gave up|(?:no longer|don't|do not) (?:work|deal|cooperate|use)\\p{L}* (?:with|for|them|him|her)|not work\\p{L}* (?:with|for) \\p{L}+ (?:any ?more|any longer)|(?:that|it|this|which) (?:is|has|was) (?:over|ended|finished)|nothing (?:more |else )?to do with|no (?:longer|more) (?:involved|responsible|in charge|our \\p{L}+|part of)|(?:leave|keep) (?:\\p{L}+ ){1,3}(?:out(?: of)?|empty|blank|open)|(?:ask|check with) (?:them|him|her|\\p{L}+) first|(?:remove|delete|drop|strike|unlist) (?:them|him|her|it|that|this|the (?:expert|partner|name))|(?:don't|do not|never) (?:put|list|enter|add|copy|involve|include|name|register|send|tell|give) (?:them|him|her)|(?:should|must|shall) (?:not|no longer) (?:be (?:listed|named|entered|copied|on)|appear|get|receive))",
     'getrennt|(?:das|die \\p{L}+) (?:ist|sind) (?:vorbei|beendet|zu ende)|nicht mehr (?:zusammen|zuständig|unser|tätig|beteiligt|involviert)|(?:arbeiten|haben) (?:wir )?(?:mit \\p{L}+ )?(?:schon lange |inzwischen )?(?:nicht mehr|nichts mehr zu tun)|nichts (?:mehr )?(?:damit |mehr )?zu tun|(?:wieder |bitte )?(?:streichen|entfernen|weglassen|herausnehmen|rausnehmen|außen vor)(?: lassen)?(?!\\p{L})',
     "(?:nous nous sommes )?séparés? d|c'est (?:fini|terminé)|(?:plus rien|rien) à voir|ne (?:travaill|collabor)\\p{L}+ plus|n'interv\\p{L}+ plus|(?:retir|enlev|supprim|ôt)ez[- ]l[ea]s?|l[ea]s? (?:retirer|enlever|supprimer)",
     '(?:dej|hemos dej|han dej)\\p{L}+ de (?:trabaj|colabor)\\p{L}+|ya no l[oa]s? (?:es|son)|ya no (?:trabaj|colabor|tenemos|es nuestr|son nuestr)\\p{L}*|(?:se|eso) (?:acabó|terminó)|(?:nada|poco) que ver|no l[oae]s? (?:incluy|pong|copi|anot|añad)\\p{L}+|(?:quít|elimín|bórr)\\p{L}+',
@@ -40,8 +43,32 @@ const deniesExpert = (behind: string): boolean => {
       ),
   );
 };
+/** "An Expert in your sense we do not have." */
+const weHaveNone =
+  /(?<!\p{L})(?:(?:we|i) (?:do not|don['’]t|never) (?:have|had|use|need|employ)|(?:haben|brauchen|hatten) wir (?:\p{L}+ ){0,2}(?:nicht|keinen?)|(?:hab|habe|brauche) ich (?:\p{L}+ ){0,2}(?:nicht|keinen?)|(?:nous )?n['’](?:en )?avons (?:pas|jamais)|no (?:lo )?(?:tenemos|usamos)|não (?:o )?(?:temos|usamos)|non (?:ne |lo )?(?:abbiamo|usiamo)|(?:hebben|gebruiken) (?:we|wij) niet|nie (?:mamy|korzystamy))(?!\p{L})/iu;
+/** "They sold it to us, but are no Expert": right behind the denial. */
+const isNoExpert = (ahead: string): boolean => {
+  const { hits } = findConcepts(ahead.replace(/\S+@\S+/gu, ' '));
+  return hits.some(
+    (hit, at) =>
+      has(hit, 'neg', 'no') &&
+      hits.some((other) => other.from >= hit.to && other.from - hit.to <= 1 && has(other, 'expert')) &&
+      // "…, that is Bar Ltd"
+      !hits.slice(at + 1).some((other) => has(other, 'but', 'correction', 'is')),
+  );
+};
 const isNot =
   /^[>)"']?,? (?:is|ist|est|es|é|è|jest)(?:n['’]t)? (?:not|nicht|pas|no|não|non|niet|nie|an? expert)(?!\p{L})|^[>)"']? isn['’]t(?!\p{L})/iu;
+
+/** What the sentence right behind a label's value says of it. */
+function leavesOut(reading: Reading, { lines }: Entry): boolean {
+  const at = orderOf(reading, lines.slice(-1));
+  const next = reading.sentences.find(({ pieces }) => {
+    const place = pieces[0] ? orderOf(reading, [pieces[0].line]) : -1;
+    return place === at || place === at + 1;
+  });
+  return next !== undefined && !next.text.includes('@') && overWith.test(next.text);
+}
 
 /** "Was Foo (a@…) until June, now it's Bar, b@…": without the one who was. */
 function withoutFormer(text: string): string {
@@ -67,6 +94,11 @@ function contactsOf(reading: Reading): Statement<string>[] {
       const place = last ? orderOf(reading, [last]) : -1;
       return place === at || place === at - 1 || (last !== undefined && last.number === line?.number);
     });
+    // "パートナー" and below it "株式会社ウィキサポート 担当: …": under its own heading.
+    const heading = of(reading, 'expert').some(
+      ({ values, lines }) => values.length === 0 && [at - 1, at].includes(orderOf(reading, lines)),
+    );
+    if (heading) return [{ ...stated<string>(reading, entry, first.address), rank: 1 }];
     if (!above || above.text.includes('@')) return [];
     const { hits } = findConcepts(above.text, tongueIn(reading, above.text));
     const named = hits.some((hit) => has(hit, 'expert')) && !overWith.test(above.text) && !wasOnce.test(above.text);
@@ -77,12 +109,38 @@ function contactsOf(reading: Reading): Statement<string>[] {
   });
 }
 const reaches =
-  /^\W*(?:(?:the |your |der |la |le |el |o |a |il |de )?(?:e-?mail|mail|courriel|correo|contact(?: person)?|kontakt|ansprechpartner(?:in)?|interlocuteur|contacto|contato|contatto|referente|contactpersoon|osoba kontaktowa|reach (?:them|him|her)(?: at)?)(?: (?:e-?mail|there|dort|address|adresse))?)\W*$/iu;
+  /^\W*(?:(?:the |your |der |la |le |el |o |a |il |de )?(?:e-?mail|mail|courriel|correo|contact(?: person)?|kontakt|ansprechpartner(?:in)?|interlocuteur|contacto|contato|contatto|referente|contactpersoon|osoba kontaktowa|(?:.{2,40} )?担当|reach (?:them|him|her)(?: at)?)(?: (?:e-?mail|there|dort|address|adresse))?)\W*$/iu;
+
+const copied =
+  /(?<!\p{L})(?:c\.?c\.?(?:['’]?d|-ed)?|copied|in copy|(?:in )?kopie|en copie|(?:en|con) copia|em cópia|in copia|w kopii|kopii)(?!\p{L})|ＣＣ|写し/iu;
+/** "Our Expert is Ann Lee of Acme, I've put her in Cc": the one address in the mail's head that has her name, or her firm's. */
+function copiedExperts(reading: Reading): Statement<string>[] {
+  const { cc, from } = reading.message;
+  const house = from.map(({ address }) => domainName(address));
+  const foreign = cc.filter(({ address }) => !house.includes(domainName(address)));
+  return reading.sentences.flatMap((sentence): Statement<string>[] => {
+    const { text } = sentence;
+    const { hits } = findConcepts(text, tongueIn(reading, text));
+    const open = hits.some((hit) => has(hit, 'neg', 'no', 'cond', 'maybe', 'old', 'past', 'account'));
+    if (text.includes('@') || !copied.test(text) || !hits.some((hit) => has(hit, 'expert')) || open) return [];
+    const words = new Set(fold(text).split(/[^\p{L}\p{N}]+/u));
+    const named = foreign.filter(({ name, address }) => {
+      const own = fold(name)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length > 2);
+      return (own.length > 0 && own.every((word) => words.has(word))) || words.has(fold(domainName(address)));
+    });
+    const [only] = named.length > 0 ? named : foreign.length === 1 && cc.length === 1 ? foreign : [];
+    return only && named.length < 2 ? [spoken(reading, sentence, only.address)] : [];
+  });
+}
 
 /** The Expert's address: under its label, or where a sentence gives it that part. */
 export function expertsOf(reading: Reading): Statement<string>[] {
   const labelled = of(reading, 'expert').flatMap((entry): Statement<string>[] => {
     const text = withoutFormer(entry.values.join(' '));
+    // "Our dealer is Foo, but no Expert: a@…"
+    if (isNoExpert(entry.label)) return [];
     const found = findAddresses(text);
     const [first] = found;
     if (!first) {
@@ -125,6 +183,8 @@ export function expertsOf(reading: Reading): Statement<string>[] {
       findConcepts(text.slice(first.end)).hits.some((hit) => has(hit, 'but', 'neg', 'no'));
     const none =
       (ended && left.length === mentions.length) ||
+      // "Expert: we used Foo (a@…). Please leave the field blank."
+      leavesOut(reading, entry) ||
       // "…, but I wouldn't call them our Expert"
       deniesExpert(text.slice(first.end)) ||
       gone ||
@@ -134,6 +194,9 @@ export function expertsOf(reading: Reading): Statement<string>[] {
     return [stated(reading, entry, one && !none ? (left[0]?.address ?? null) : null)];
   });
   const said = reading.sentences.flatMap((sentence, index): Statement<string>[] => {
+    const behind = ofExpertBefore(reading, index);
+    if (behind !== null)
+      return [spoken(reading, sentence, behind.address, false, linesAt(sentence, behind.start, behind.end))];
     if (namesSenderBehind(reading, index))
       return [spoken(reading, sentence, senderOf(reading.sections, linesOf(sentence)))];
     const experts = mentionsIn(sentence.text).filter((mention) => mention.role === 'expert');
@@ -143,7 +206,11 @@ export function expertsOf(reading: Reading): Statement<string>[] {
     const none = hits.some(
       (hit, at) => has(hit, 'neg', 'no') && hits[at + 1]?.from === hit.to && has(hits[at + 1] as Hit, 'expert'),
     );
-    if (!first && none) return [{ ...spoken<string>(reading, sentence, null), why: 'it is said that there is none' }];
+    const noneNow =
+      none ||
+      (!sentence.text.includes('@') && weHaveNone.test(sentence.text) && hits.some((hit) => has(hit, 'expert')));
+    if (!first && noneNow)
+      return [{ ...spoken<string>(reading, sentence, null), why: 'it is said that there is none' }];
     // "We did have one once, …, but none now"
     const gone =
       hits.some((hit) => first && hit.end <= first.start && has(hit, 'past', 'old', 'cond')) &&
@@ -161,6 +228,9 @@ export function expertsOf(reading: Reading): Statement<string>[] {
     // "…. We no longer work with them, so leave them out."
     const over =
       overWith.test(sentence.text) ||
+      // "… is our dealer, but no Expert: …", "…, so there is no Expert any more"
+      (first !== undefined && isNoExpert(sentence.text.slice(0, first.start))) ||
+      (first !== undefined && deniesExpert(sentence.text.slice(first.end))) ||
       (next?.paragraph === sentence.paragraph && !next.text.includes('@') && overWith.test(next.text));
     return first && experts.length === 1 && !gone && !former && !over
       ? [spoken(reading, sentence, first.address, first.corrected, linesAt(sentence, first.start, first.end))]
@@ -175,7 +245,7 @@ export function expertsOf(reading: Reading): Statement<string>[] {
       ? [{ ...stated<string>(reading, entry, first.address), rank: 1 }]
       : [];
   });
-  const experts = [...labelled, ...said, ...beside, ...contactsOf(reading)];
+  const experts = [...labelled, ...said, ...beside, ...contactsOf(reading), ...copiedExperts(reading)];
   return experts.length > 0 ? experts : resellersOf(reading);
 }
 
@@ -194,6 +264,27 @@ function namesSenderBehind(reading: Reading, index: number): boolean {
     !before.some((hit) => has(hit, 'cond', 'neg', 'account', 'market', 'old', 'past'))
   );
 }
+
+/** "Our adviser is Tim Arndt. He asks to be listed under tim@…": the one address of a sentence that goes on about the Expert. */
+function ofExpertBefore(reading: Reading, index: number): Mention | null {
+  const [above, sentence] = [reading.sentences[index - 1], reading.sentences[index]];
+  if (!above || !sentence || above.paragraph !== sentence.paragraph || above.text.includes('@')) return null;
+  if (!goesOn.test(sentence.text) || /[?？]\s*$/u.test(sentence.text) || overWith.test(sentence.text)) return null;
+  const [before, here] = [
+    findConcepts(above.text, tongueIn(reading, above.text)).hits,
+    findConcepts(sentence.text).hits,
+  ];
+  const named = before.some((hit) => has(hit, 'expert')) && !overWith.test(above.text) && !wasOnce.test(above.text);
+  const open =
+    before.some((hit) => has(hit, 'neg', 'no', 'cond', 'maybe', 'old', 'past', 'account', 'market')) ||
+    here.some((hit) => has(hit, 'account', 'market', 'license', 'key', 'cond', 'maybe', 'billing', 'holder', 'me'));
+  const [only, ...more] = mentionsIn(sentence.text).filter(({ role }) => role !== 'rejected');
+  const { sender } = reading.sections;
+  const ours = sender !== null && only !== undefined && domainName(sender) === domainName(only.address);
+  return named && !open && !ours && only && more.length === 0 && only.role !== 'account' ? only : null;
+}
+const goesOn =
+  /^\W*(?:he|she|they|his|hers?|their|you(?:['’]ll| can| will| may)? (?:reach|find|contact|write)|(?:please )?(?:use|put|enter|take|write|reach|note)|er|sie|seine?|ihre?|bitte|zu erreichen|erreichbar|il|elle|ils|son|sa|leur|vous (?:pouvez|l[ea])|él|ella|ellos|su|pueden|ele|ela|eles|o seu|a sua|podem|lui|lei|loro|il suo|la sua|potete|hij|zij|ze|zijn|haar|hun|u kunt|ona?|oni|jego|jej|ich)(?!\p{L})/iu;
 
 /** Who sold the license is the customer's partner, where no other is named. */
 function resellersOf(reading: Reading): Statement<string>[] {

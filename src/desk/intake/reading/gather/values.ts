@@ -82,12 +82,18 @@ export function sameAsAbove(reading: Reading, entry: Entry): string | null {
 const oneOfTwo =
   /^\W*(?:either|entweder|soit|ou bien|o bien|ofwel|hetzij|albo|enten|antingen)(?!\p{L})|(?<!\p{L})(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|または|もしくは)\s*$/iu;
 
+/** The sender's address is said not to be it. */
+const isNotSender = (lead: string): boolean =>
+  pointsAtSender(lead) && /^\W*(?:not|nicht|pas|no|não|non|niet|nie)(?!\p{L})/iu.test(lead);
+
 /** The one address that a value names for its label, and whether it corrects another; undefined where there is none. */
 export function emailValue(reading: Reading, entry: Entry): { address: string | null; corrected: boolean } | undefined {
   const text = entry.values
     .map((value) => withoutBullet(value))
     .join(' ')
-    .replace(notFrom, ' ');
+    .replace(notFrom, ' ')
+    // "Not the one I'm writing from. ann@…"
+    .replace(/^[^.;:@]{4,90}[.;:]\s+(?=\S*@)/u, (lead) => (isNotSender(lead) ? '' : lead));
   const all = addressesIn(text);
   const [only] = all;
   if (only === undefined) return undefined;
@@ -123,7 +129,7 @@ export function emailValue(reading: Reading, entry: Entry): { address: string | 
     const refused = rejected || (whole?.role === 'other' && alone?.role === 'other');
     return { address: doubt || refused ? null : only, corrected: false };
   }
-  if (first && chosen.length === 1 && mentions.some(({ role }) => role === 'rejected' || role === 'expert'))
+  if (first && chosen.length === 1 && mentions.some(({ role }) => apart.includes(role) || role === 'expert'))
     return { address: doubt ? null : first.address, corrected: mentions.some(({ role }) => role === 'rejected') };
   const corrected = mentions.findLast((mention) => mention.corrected);
   if (corrected && corrected === mentions.at(-1)) return { address: doubt ? null : corrected.address, corrected: true };

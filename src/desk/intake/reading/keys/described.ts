@@ -46,7 +46,13 @@ function namesIn(text: string, listed: boolean, common: ReadonlySet<string> = ne
   );
   return all
     .map((word) => fold(word))
-    .filter((word) => (word.length >= 4 || /^\p{Script=Han}/u.test(word)) && !ofAny.test(word));
+    .filter(
+      (word) =>
+        (word.length >= 4 || /^\p{Script=Han}/u.test(word)) &&
+        !ofAny.test(word) &&
+        !moving.test(word) &&
+        !staying.test(word),
+    );
 }
 
 /** What any of them is: a label's own words, by which none is called. */
@@ -54,10 +60,17 @@ const ofAny =
   /^(?:licen[cs]es?|lizenz\w*|licencias?|licen[cz]as?|licenze|licenties?|licencj\w+|keys?|schlussel\w*|lizenzschlussel\w*|claves?|chaves?|chiav[ei]|sleutels?|licentiesleutels?|klucz\w*|cles?)$/u;
 
 const itemMark =
-  /^\s*(?:(?:(?:licen[cs]e|app|add-?on) )?(?:key|licen[cs]e|\p{L}{0,9}schlüssel|lizenz|cl[ée]|clave|chave|chiave|\p{L}{0,9}sleutel|klucz) (?:(?:no|nr|number|nummer|n°|nº)\.? ?)?#?)?(?:\(?([a-h]|\d{1,2})[).:]\s*(?=\S)|#?(\d{1,2})\s+(?=\p{Lu}{3}-[\dA-Z]{4}-))/iu;
-/** "a" is the first, as "1" is. */
+  /^\s*(?:(?:(?:licen[cs]e|app|add-?on) )?(?:key|licen[cs]e|\p{L}{0,9}schlüssel|lizenz|cl[ée]|clave|chave|chiave|\p{L}{0,9}sleutel|klucz) (?:(?:no|nr|number|nummer|n°|nº)\.? ?)?#?)?(?:\(?([a-h]|i{1,3}|iv|vi{0,3}|\d{1,2})[).:]\s*(?=\S)|#?(\d{1,2})\s+(?=\p{Lu}{3}-[\dA-Z]{4}-))/iu;
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
+/** "a" is the first, as "1" is, and "i". */
 const numberOf = (mark: string | undefined): string | null =>
-  mark === undefined ? null : /\d/u.test(mark) ? String(Number(mark)) : String(mark.toLowerCase().charCodeAt(0) - 96);
+  mark === undefined
+    ? null
+    : /\d/u.test(mark)
+      ? String(Number(mark))
+      : romans.includes(mark.toLowerCase())
+        ? String(romans.indexOf(mark.toLowerCase()) + 1)
+        : String(mark.toLowerCase().charCodeAt(0) - 96);
 /** "(2)", "la c)", "Nr. 2", "number 2": an item's mark, called by a word that nothing cuts. */
 const byMark =
   /(?<![\p{Script=Latin}\p{N}-])(?:(?:no|nr|number|nummer|num[ée]ro|n°|nº|key|item|point|punkt|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? )?\(?([a-h]|\d{1,2})\)|(?<![\p{Script=Latin}\p{N}-])(?:no|nr|number|nummer|num[ée]ro|n°|nº|item|point|punkt|key|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? ?(\d{1,2}|[a-h](?=[.,;:!]|$| (?:only|alone|that|please|moves|shall|bitte|nur|soll)))(?![\p{L}\p{N}]|[.-][\p{L}\p{N}])/giu;
@@ -67,7 +80,6 @@ const severalMarks =
 /** "Please move 1 and 3", "nur 2": numbers alone, right behind what is to become of them. */
 const bareMarks =
   /((?<![\p{L}\p{N}])(?:move|migrate|transfer|convert|take|leave|ignore|skip|only|just|nur|lediglich|bitte|ohne|seulement|uniquement|transf[ée]re[rz]|solo|solamente|mover|migrar|apenas|soltanto|spostare|alleen|enkel|tylko) )(\d{1,2}(?:, ?\d{1,2}){0,8}(?:,? (?:and|und|et|y|e|en|i|&|\+) \d{1,2})?)(?=[.,;:!)]|$| (?:only|alone|please|and|but|out|bitte|und|aber|umziehen|et|mais|y|pero|e|mas|ma|en|maar|i|ale)(?!\p{L}))/giu;
-const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
 export const withMarks = (text: string): string =>
   text
     // "Item (ii)"
@@ -232,6 +244,12 @@ export function isOpen(text: string, tongue: Tongue | null = null): boolean {
   );
 }
 
+const most_short_chars = 40;
+/** "The short one", "de korte": the two forms that keys have. */
+const shortOnes =
+  /\b(?:(?:the |that )?short(?:er)? (?:one|key|code|number|licen[cs]e)|(?:der|die|den|dem) kurze\w*|(?:la|le) (?:plus )?courte?|(?:la|el) (?:mas )?cort[ao]|[ao] (?:mais )?curt[ao]|(?:la|quella) (?:piu )?corta|de kort(?:e|ere)|krotk\w+|krotsz\w+)\b|短い(?:方|ほう|キー)/u;
+const longOnes =
+  /\b(?:(?:the |that )?long(?:er)? (?:one|key|code|number|licen[cs]e)|(?:der|die|den|dem) langen?|(?:la|le) (?:plus )?longue?|(?:la|el) (?:mas )?larg[ao]|[ao] (?:mais )?(?:long[ao]|comprid[ao])|(?:la|quella) (?:piu )?lunga|de lang(?:e|ere)|dlug\w+|dluzsz\w+)\b|長い(?:方|ほう|キー)/u;
 const years = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 const newest =
   /\b(?:newest|latest|most recent|youngest|jungste\w*|neu(?:e)?ste\w*|plus recente|derniere en date|mas reciente|mais recente|piu recente|nieuwste|meest recente|jongste|najnowsz\w+)\b|最新|一番新しい/u;
@@ -266,6 +284,12 @@ export function calledIn(part: string, keys: readonly Described[], taken: Readon
   if (byEnd.length > 0) return byEnd;
   const ofMark = marks.size === 0 ? [] : some(({ mark }) => mark !== null && marks.has(mark));
   if (ofMark.length > 0) return ofMark;
+  const ofForm = some(
+    ({ key }) =>
+      (key.length > most_short_chars ? longOnes : shortOnes).test(folded) &&
+      longOnes.test(folded) !== shortOnes.test(folded),
+  );
+  if (ofForm.length > 0) return ofForm;
   const ofYear = byYear(folded, keys);
   if (ofYear.length > 0) return ofYear;
   const byKind = Object.values(kinds)

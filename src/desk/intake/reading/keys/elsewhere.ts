@@ -37,6 +37,29 @@ function justBefore(judged: readonly JudgedKey[], above: Sentence | undefined, s
   return inside.length === 1 ? (inside[0] ?? -1) : -1;
 }
 
+/** "So please leave it alone": what is said first in its sentence. */
+const most_chars_ahead = 16;
+
+const namesOther =
+  /\b(?:ones?|others?|another|key|ending|ander\w*|autres?|celle|otr[ao]|outr[ao]|altr[ao]|chiave|clave|chave|sleutel|schlussel|klucz)\b/u;
+
+/** "… a third one, WFC-…. We sold it to them, so it is not ours. Please leave it alone.": over a sentence that names no other thing. */
+function namedBefore(judged: readonly JudgedKey[], sentences: readonly Sentence[], nth: number): number {
+  const [above, sentence] = [sentences[nth - 1], sentences[nth]];
+  if (!above || !sentence) return -1;
+  const just = justBefore(judged, above, sentence);
+  const isBetween =
+    just < 0 &&
+    (leftAlone.exec(fold(sentence.text))?.index ?? most_chars_ahead) < most_chars_ahead &&
+    above.paragraph === sentence.paragraph &&
+    !judged.some((one) => above.text.includes(firstPart(one))) &&
+    !above.text.includes('@') &&
+    !namesOther.test(fold(above.text)) &&
+    !findConcepts(sentence.text).hits.some((hit) => has(hit, 'expert', 'server', 'name', 'holder')) &&
+    !findConcepts(above.text).hits.some((hit) => has(hit, 'account', 'expert', 'email'));
+  return isBetween ? justBefore(judged, sentences[nth - 2], sentence) : just;
+}
+
 /** "Move only the Confluence license": the host whose keys are meant. */
 function ofOneHost(text: string, hits: readonly Hit[]): string | null {
   const named = hostsIn(text);
@@ -131,7 +154,7 @@ export function against(
       text.includes('@') || findConcepts(text, tongueBeside(text, tongue)).hits.some((hit) => has(hit, 'account'));
     const alone =
       leftAlone.test(fold(text)) && !ofLogin && !ofTheOthers.test(fold(text))
-        ? (item ?? justBefore(judged, sentences[nth - 1], sentence))
+        ? (item ?? namedBefore(judged, sentences, nth))
         : -1;
     if (alone !== undefined && alone >= 0) verdicts[alone] = 'no';
     if (judged.length < 2 || (alone !== undefined && alone >= 0)) continue;

@@ -84,7 +84,7 @@ const replacing =
 
 /** "I believe it is …", "not sure": an opinion, and nothing to move a license by. */
 const opinion =
-  /\b(?:think|believe|guess|suppose|assume|presum\w*|(?:not|un)[ -]?sure|(?:do not|don't|cannot|can't) know|no idea|weiss (?:ich |wir )?nicht|wissen (?:wir )?nicht|ne (?:sais|savons) pas|no (?:se|sabemos) cual|nao (?:sei|sabemos)|non (?:so|sappiamo)|weet niet|weten niet|nie wiem\w*|glaube\w*|vermut\w*|(?:nicht|un)[ -]?sicher|vielleicht|wohl|crois|pense|sans doute|peut-etre|pas sure?|creo|supongo|no estoy segur[oa]|quizas?|acho|creio|talvez|credo|forse|non sono sicur[oa]|geloof|misschien|niet zeker|chyba|nie jestem pewn[ya]|tror|maske|kanske)\b|思います|おそらく|たぶん|かもしれ/u;
+  /\b(?:think|believe|guess|suppose|assume|presum\w*|(?:not|un)[ -]?sure|(?:do not|don't|cannot|can't) know|no idea|aucune idee|keine ahnung|ni idea|nao faco (?:a )?(?:minima )?ideia|nessuna idea|geen idee|nie mam pojecia|weiss (?:ich |wir )?nicht|wissen (?:wir )?nicht|ne (?:sais|savons) pas|no (?:se|sabemos) cual|nao (?:sei|sabemos)|non (?:so|sappiamo)|weet niet|weten niet|nie wiem\w*|glaube\w*|vermut\w*|(?:nicht|un)[ -]?sicher|vielleicht|wohl|crois|pense|sans doute|peut-etre|pas sure?|creo|supongo|no estoy segur[oa]|quizas?|acho|creio|talvez|credo|forse|non sono sicur[oa]|geloof|misschien|niet zeker|chyba|nie jestem pewn[ya]|tror|maske|kanske)\b|思います|おそらく|たぶん|かもしれ/u;
 /** "Could you move … to …?" asks for it to be done. */
 const requests =
   /\b(?:(?:can|could|would|will|may) (?:you|u|ya|ye|we|i|it)|pls|plz|please|bitte|konn(?:en|ten|t) (?:sie|ihr|wir)|pou(?:vez|rriez)|s'il vous plait|pued\w+|podri\w+|podem|poderiam|pot(?:ete|reste|remmo)|kun(?:t|nen)|kan (?:u|je|ni|i)|moze\w*|mogl\w*)\b|ください|いただけ/u;
@@ -347,7 +347,9 @@ export function readKeys(
   const said = replaced ? judged.map(() => null) : against(judged, sentences, tongue, own);
   return {
     judged: judged.map((one, index) =>
-      said[index] && one.verdict === 'yes' ? { ...one, verdict: said[index], why: doubtedElsewhere } : one,
+      said[index] && (one.verdict === 'yes' || (one.verdict === 'doubt' && said[index] === 'no'))
+        ? { ...one, verdict: said[index], why: doubtedElsewhere }
+        : one,
     ),
     scan,
   };

@@ -9,7 +9,7 @@ const places: readonly (readonly [words: RegExp, at: (count: number) => number])
     (count) => (count % 2 === 1 ? (count - 1) / 2 : -1),
   ],
   [
-    /\b(?:first|top|erste[nrs]?|ober(?:st)?e[nrs]?|celle du (?:haut|dessus)|(?:la|el) de arriba|quella (?:di )?sopra|[ao] de cima|premiere?|primer[oa]?|prim[oa]|primeir[oa]|eerste|bovenste|pierwsz\w+)\b|最初|一番上|(?<![\d二三四五])[1一](?:件|つ|番|本|個)目|①/u,
+    /\b(?:first|top|topmost|upper|uppermost|erste[nrs]?|ober(?:st)?e[nrs]?|celle du (?:haut|dessus)|(?:la|el) de arriba|quella (?:di )?sopra|[ao] de cima|premiere?|primer[oa]?|prim[oa]|primeir[oa]|eerste|bovenste|pierwsz\w+|gorn\w+|superior|superiore|superieure?)\b|最初|一番上|上段|上の(?:方|もの|キー)|(?<![\d二三四五])[1一](?:件|つ|番|本|個)目|①/u,
     () => 0,
   ],
   [
@@ -21,7 +21,7 @@ const places: readonly (readonly [words: RegExp, at: (count: number) => number])
     () => 2,
   ],
   [
-    /\b(?:last|bottom|letzte[nrs]?|unter(?:st)?e[nrs]?|celle du (?:bas|dessous)|(?:la|el) de abajo|quella (?:di )?sotto|[ao] de baixo|derniere?|ultim[oa]|laatste|onderste|ostatni\w*)\b|最後|一番下/u,
+    /\b(?:last|bottom|bottommost|lower|lowermost|letzte[nrs]?|unter(?:st)?e[nrs]?|celle du (?:bas|dessous)|(?:la|el) de abajo|quella (?:di )?sotto|[ao] de baixo|derniere?|ultim[oa]|laatste|onderste|ostatni\w*|doln\w+|inferior|inferiore|inferieure?)\b|最後|一番下|下段|下の(?:方|もの|キー)/u,
     (count) => count - 1,
   ],
 ];
@@ -114,6 +114,7 @@ export const leftAlone = new RegExp(
   [
     "\\b(?:(?:do not|don't|never|please not|must not|should not|shall not) (?:be )?(?:touch|move|migrate|transfer|take|use)(?:d|ed|red)?",
     'leave (?:it|that|this|them)\\b(?! (?:at|on) \\d)|(?:must|shall|should|has to|is to|will) (?:stay|remain)\\b',
+    "forget (?:about )?(?:it|that(?: one)?)\\W*$|never mind|drop it\\b|laissez tomber|vergessen sie(?: es|'s| das)?\\W*$|lassen sie das\\b|dejenlo\\b|olvidenlo\\b|deixem para la|lasciate perdere|laat (?:die )?maar(?: zitten)?\\W*$|dajcie spokoj",
     'not to be (?:moved|touched|migrated|transferred)|hands off',
     'nicht (?:anfassen|anruhren|umziehen|ubertragen|mitnehmen|verschieben|umstellen)|finger weg',
     '(?:lassen|lasse|lass) (?:wir |ich )?(?:vorerst |vorlaufig |erst ?mal |einstweilen |noch |lieber |besser )*(?:bei (?:euch|ihnen|dir)|hier|dort|wo|wie|so)\\b',

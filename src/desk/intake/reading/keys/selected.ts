@@ -16,7 +16,17 @@ import { doubtedElsewhere, firstPart, type JudgedKey } from './judged.ts';
 import { oneIsAndOneIs, referred, whichIsOpen } from './meant.ts';
 import { saidIn } from './said.ts';
 import { countIn } from './several.ts';
-import { allBut, denying, exclusive, kinds, onlyInFrench, ordinalFits, replaces, theOne } from '../lexicon/moving.ts';
+import {
+  allBut,
+  denying,
+  exclusive,
+  isCurrent,
+  kinds,
+  onlyInFrench,
+  ordinalFits,
+  replaces,
+  theOne,
+} from '../lexicon/moving.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import { sentencesIn } from '../words/sentences.ts';
 import { fold, isBlank, type Line } from '../words/text.ts';
@@ -51,6 +61,9 @@ const nothingSaid = (): Selection => ({
 const saysOtherwise = (folded: string): boolean =>
   findConcepts(folded).hits.some((hit) => has(hit, 'is', 'past')) &&
   (kinds.trial.test(folded) || findConcepts(folded).hits.some((hit) => has(hit, 'old', 'trial', 'wrong')));
+
+/** "The long one is the current one" */
+const saysCurrent = (folded: string): boolean => isCurrent.test(folded) && !denying.test(folded);
 
 /** "Not the second.": of nothing that moves. */
 const isDenial =
@@ -103,7 +116,7 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
       if (gone.length > 0) continue;
     }
     const refs = calledIn(part, keys, new Set([...taken, ...into.moves, ...into.stays]));
-    const says = fateIn(folded);
+    const says = fateIn(folded) ?? (refs.length > 0 && saysCurrent(folded) ? 'moves' : null);
     if (says === 'open' && refs.length > 0) into.open = true;
     if (refs.length > 0 && fate !== null && goesOn.length > 0) note(goesOn.splice(0), fate);
     if (exclusive.test(folded)) named.push(...refs);
@@ -280,7 +293,10 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
   // "Only numbers 1 and 4 …, number 3 you take up with the new owners"; "what about number 2"
   const beyond = into.alone.size > 0 && [...into.moves].some((index) => !into.alone.has(index));
   const kept = described.some(({ fate }, index) => fate === 'stays' && keys[index]?.verdict === 'yes');
-  if ((chosen === null && (some || kept || (into.marked.size > 0 && into.marked.size < open))) || beyond)
+  // All that are spoken of stay, and nothing is said of what moves.
+  const asked = keys.flatMap(({ verdict }, index) => (verdict === 'no' ? [] : [index]));
+  const unsaid = choosing.length > 0 && asked.length > 1 && asked.every((index) => into.stays.has(index));
+  if ((chosen === null && (some || kept || unsaid || (into.marked.size > 0 && into.marked.size < open))) || beyond)
     return { keys: null, said: [] };
   return chosen === null ? null : { keys: chosen, said: choosing };
 }

@@ -5,6 +5,7 @@ import { firstPart, type JudgedKey } from './judged.ts';
 import { oneOfThem } from './meant.ts';
 import { saidIn } from './said.ts';
 import { conceptsIn } from '../lexicon/find.ts';
+import { pointsAtSender } from '../voices/sender.ts';
 import { fold, type Line } from '../words/text.ts';
 
 /**
@@ -32,7 +33,7 @@ const plural =
 
 /** Words that pick some out of several, or leave some where they are. */
 const picks =
-  /\b(?:only|just|except|apart from|not (?:the|that|this|those)|(?:do not|don't|must not|never) (?:touch|move|take|transfer|migrate)|leave|ignore|forget|disregard|stays?|remains?|retired|superseded|replaced|expired|no longer|the other|the rest|rehearsal|sandbox|staging|training|test|demo|trial|former|latter|instead|nur|lediglich|ausser|bleibt|bleiben|verbleib\w*|behalt\w*|nicht (?:die|der|den|das)|liegen lassen|vergessen|ignorier\w*|ersetzt|abgelaufen|ubrige\w*|seulement|uniquement|sauf|excepte|reste|restent|laisse\w*|oublie\w*|ignore\w*|ancienne?|remplacee?|perime\w*|pas celle|solo|solamente|unicamente|salvo|excepto|queda|quedan|dejen|dejar|olvid\w*|ignor\w*|antigu\w|reemplazad\w|apenas|somente|menos|exceto|fica|ficam|deixem|esque[cç]\w*|soltanto|solamente|tranne|eccetto|resta|restano|lasci\w*|dimentic\w*|sostituit\w|scadut\w|alleen|enkel|behalve|blijft|blijven|laten staan|laat staan|vergeet|negeer|vervangen|verlopen|tylko|jedynie|oprocz|zostaje|zostaja|zostawi\w*|pomin\w*|zapomni\w*|stary|stara|zastapion\w*)\b|だけ|のみ|除|残し|そのまま|ではなく|旧|期限切れ|検証|テスト/u;
+  /\b(?:only|just|except|apart from|not (?:the|that|this|those)|(?:do not|don't|must not|never) (?:touch|move|take|transfer|migrate)|leave|ignore|forget|disregard|stays?|remains?|retired|superseded|replaced|expired|no longer|not (?:need|use|want)\w* any ?more|nicht mehr|plus besoin|ya no|ja nao|niet meer|juz nie|the other|the rest|rehearsal|sandbox|staging|training|test|demo|trial|former|latter|instead|nur|lediglich|ausser|bleibt|bleiben|verbleib\w*|behalt\w*|nicht (?:die|der|den|das)|liegen lassen|vergessen|ignorier\w*|ersetzt|abgelaufen|ubrige\w*|seulement|uniquement|sauf|excepte|reste|restent|laisse\w*|oublie\w*|ignore\w*|ancienne?|remplacee?|perime\w*|pas celle|solo|solamente|unicamente|salvo|excepto|queda|quedan|dejen|dejar|olvid\w*|ignor\w*|antigu\w|reemplazad\w|apenas|somente|menos|exceto|fica|ficam|deixem|esque[cç]\w*|soltanto|solamente|tranne|eccetto|resta|restano|lasci\w*|dimentic\w*|sostituit\w|scadut\w|alleen|enkel|behalve|blijft|blijven|laten staan|laat staan|vergeet|negeer|vervangen|verlopen|tylko|jedynie|oprocz|zostaje|zostaja|zostawi\w*|pomin\w*|zapomni\w*|stary|stara|zastapion\w*)\b|だけ|のみ|除|残し|そのまま|ではなく|旧|期限切れ|検証|テスト/u;
 
 /** "… so that they stand beside all the other ones": with what is elsewhere already. */
 const besideOthers =
@@ -46,6 +47,12 @@ const adds =
 const onlyInPortuguese = /(?<!\p{L})só(?!\p{L})/iu;
 
 const ofOther = ['account', 'email', 'address', 'sender', 'contact', 'users', 'server', 'host', 'billing'] as const;
+
+/** "That is not the address I write from": of no key. */
+const isOfSender = (text: string): boolean => {
+  const concepts = conceptsIn(text);
+  return pointsAtSender(text) && !concepts.has('key') && !concepts.has('license');
+};
 
 /** A sentence or label that is about keys, licenses, or the ones that were named. */
 const ofKeys = (text: string): boolean => {
@@ -93,7 +100,7 @@ export function openChoice(
     return 'something is said of one of them, and not of which';
   const counts = texts.flatMap((text) => countIn(text) ?? []);
   const picking = texts.filter(
-    (text) => picks.test(fold(text).replace(besideOthers, ' ')) || onlyInPortuguese.test(text),
+    (text) => !isOfSender(text) && (picks.test(fold(text).replace(besideOthers, ' ')) || onlyInPortuguese.test(text)),
   );
   const refused = judged.length > chosen.length;
   const counted = counts.includes(chosen.length) && !counts.some((count) => count < chosen.length);

@@ -51,7 +51,9 @@ function lastQuestion(question: readonly Line[]): { text: string; topic: Topic |
     collected.unshift(withoutBullet(line.text));
     const mark = markOf(line.text);
     // "Your Expert's e-mail (e.g. name@partner.example)": the sample asks for nothing.
-    const known = labelOf(collected.join(' ').replace(sampleInBrackets, ' '));
+    const plain = collected.join(' ').replace(sampleInBrackets, ' ');
+    // "Is jane@acme.example really a Marketplace account?"
+    const known = labelOf(/[?？]/u.test(plain) ? plain.replace(/\S+@\S+/gu, ' ') : plain);
     if (mark) {
       const byOrder = mark.index >= 0 && mark.kind !== 'dash' ? (questionOrder[mark.index] ?? null) : null;
       return { text: collected.join(' '), topic: topicOf(collected.join(' '), known?.topic ?? byOrder) };

@@ -73,11 +73,12 @@ export const de: Lexicon = {
     'fehlt fehlen fehlende frage fragen rueckfragen ruckfragen weitere weiteren weiterer benotigen benotigt brauchen brauchst etwas noch_etwas moglich notig erforderlich angaben informationen unklar_sein hilfe gerne problem probleme unvollstandig',
   unlimited: 'unbegrenzt unlimitiert unbeschrankt',
   correction:
-    'ach_moment moment_mal ach_nein halt_nein ach_nee ach_halt korrektur korrigiere korrigieren korrigiert berichtigung berichtige tippfehler verschrieben entschuldigung sorry nachtrag richtig_ist richtig_lautet richtig_muss muss_heissen muss_lauten muss_richtig sollte_heissen vertippt verzeihung pardon aktualisierung anderung stattdessen sondern der_richtige die_richtige richtige falsch',
+    'inzwischen_entschieden inzwischen_beschlossen mittlerweile_entschieden anders_entschieden anders_überlegt umentschieden ach_moment moment_mal ach_nein halt_nein ach_nee ach_halt korrektur korrigiere korrigieren korrigiert berichtigung berichtige tippfehler verschrieben entschuldigung sorry nachtrag richtig_ist richtig_lautet richtig_muss muss_heissen muss_lauten muss_richtig sollte_heissen vertippt verzeihung pardon aktualisierung anderung stattdessen sondern der_richtige die_richtige richtige falsch',
   wrong:
     'falsch falsche falscher falschen fehlerhaft tippfehler irrtumlich versehentlich irrtum ungultig vertippt verschrieben',
   instead: 'statt anstatt anstelle stattdessen nicht',
-  signature: 'signatur fusszeile unterschrift absenderangabe mailsignatur',
+  signature:
+    'am_ende_dieser_mail am_ende_der_mail am_ende_dieser_e-mail unter_meinem_namen am_fuss_dieser_mail am_fuß_dieser_mail signatur fusszeile unterschrift absenderangabe mailsignatur',
   sender:
     'von_wo_ich_schreibe von_wo_aus_ich von_der_aus_wir von_der_wir_schreiben mit_der_ich_schreibe die_ich_gerade_benutze die_ich_gerade_verwende von_der_aus_ich von_welcher_ich von_der_diese von_der_aus_diese aus_der_ich gleiche_adresse_wie_diese wie_im_absender siehe_absender der_absenderadresse absender_dieser unter_der_ich von_der_ich von_dem_ich absenderadresse absender-adresse dieser_adresse diese_adresse diese_mailadresse diese_e-mail-adresse meine_absenderadresse dieser_mailadresse mit_der_ich von_dieser_adresse wie_absender gleich_absender diese_e-mailadresse dieser_e-mail-adresse',
   me: 'ich ich_selbst mir unterzeichner unterzeichnerin unterzeichnende meine_person bin_ich mich',

@@ -65,10 +65,11 @@ export const it: Lexicon = {
     'manca mancasse mancano manchi serve servono servisse occorre bisogno domanda domande altro altre ulteriori informazioni dati aiuto problema possibile necessario',
   unlimited: 'illimitato illimitati illimitata illimitate',
   correction:
-    'ah_no aspettate correzione correggo correggere corretto_e rettifica rettifico errata_corrige refuso scusate scusi scusa errore sbagliato in_realta anzi la_corretta quella_corretta quello_corretto giusta aggiornamento leggasi',
+    'cambiato_idea deciso_nel_frattempo poi_deciso ah_no aspettate correzione correggo correggere corretto_e rettifica rettifico errata_corrige refuso scusate scusi scusa errore sbagliato in_realta anzi la_corretta quella_corretta quello_corretto giusta aggiornamento leggasi',
   wrong: 'sbagliato sbagliata errato errata scorretto errore refuso',
   instead: 'invece_di al_posto_di anziche e_non invece non',
-  signature: 'firma pie_di_pagina in_calce',
+  signature:
+    'in_fondo_a_questa_mail in_fondo_alla_mail in_calce_a_questa_mail sotto_il_mio_nome in_fondo_al_messaggio firma pie_di_pagina in_calce',
   sender:
     'da_dove_scrivo da_dove_sto_scrivendo da_dove_vi_scrivo da_dove_le_scrivo da_cui_stiamo_scrivendo dal_quale_stiamo_scrivendo con_cui_sto_scrivendo con_cui_vi_scrivo che_sto_usando da_cui_vi_sto da_cui_le_sto da_cui_sto_scrivendo da_cui_le_scrivo dal_quale_sto_scrivendo quello_da_cui_scrivo stesso_di_questa_mail stessa_da_cui dalla_quale_scrivo come_mittente vedi_mittente da_cui_parte da_cui_scrivo dal_quale_scrivo questo_indirizzo questa_mail questa_e-mail con_cui_scrivo da_cui_vi_scrivo stesso_indirizzo_da_cui indirizzo_del_mittente del_mittente da_cui_invio dal_quale_vi_scrivo',
   me: 'io io_stesso io_stessa sottoscritto sottoscritta sono_io me_stesso',

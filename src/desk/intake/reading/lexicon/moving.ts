@@ -16,7 +16,7 @@ export const moving = anyOf(
     'pas(?:ar?|an|en|amos|arla)|mover\\w*|muev\\w*|traslad\\w*|migra\\w*|transf(?:er|ier|ir)\\w*|interesa\\w*|vale|cuenta solo|se trata de|queremos|quiero|pedimos',
     'pass(?:a|ar|am|em)|mova\\w*|mud(?:ar|a|am|em)|interessa\\w*|quer(?:o|emos)|trata-se d\\w+|transfira\\w*',
     'spost\\w*|trasfer\\w*|intestar\\w*|pass(?:are|ano|ate)|conta (?:solo|soltanto|unicamente)|contano (?:solo|soltanto)|conta soltanto|serve|riguarda\\w*|vogliamo',
-    'verplaats\\w*|overzet\\w*|overgezet|over te zetten|zet .{0,40}over|verhui\\w*|migreren|meegaan|gaa[tn] (?:over|mee|naar)|ma?og?e?n? (?:over|mee)|gaat het om|het gaat om|bedoel\\w*|overbreng\\w*|overdrag\\w*',
+    'verplaats\\w*|overzet\\w*|overgezet|over te zetten|zet .{0,40}over|verhui\\w*|migreren|meegaan|gaa[tn] (?:over|mee|naar)|ma?og?e?n? (?:over|mee)|gaat het om|het gaat (?:dus |alleen |nu |hier )?om|bedoel\\w*|overbreng\\w*|overdrag\\w*',
     'przenie\\w*|przenos\\w*|przepis\\w*|migrow\\w*|migracj\\w*|przechodz\\w*|przejsc|chodzi o|dotyczy|interesuj\\w*|prosz\\w* o',
   ),
   /移行|移管|移転|移して|移す|移動|お願いし|対象|引っ越し|必要なのは/u,
@@ -25,14 +25,14 @@ export const moving = anyOf(
 /** It stays, or nothing of it is left to move. */
 export const staying = anyOf(
   words(
-    '(?:goes|is going|went) away|(?:can|could) be dropped|(?:to |let (?:it|that|this|them) )?(?:lapse|run out|expire)s?|(?:follows?|comes?|moves?|goes) (?:later|afterwards|next (?:year|month|week|quarter|time)|in (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|a few))|not yet|as (?:it is|they are)|(?:stay|remain|keep)(?:s|ing|ed)?|surrender(?:ed)?|handed back|given back|kept|leave (?:it|that|this|those|them|these|the|out|alone|its|be)|leave \\w+ (?:out|alone)|left (?:alone|as|where|out|behind|over from)|ignor\\w*|forget|disregard|skip|untouched|retired|cancel+ed|expired|superseded|replaced|obsolete|sold|g(?:ave|iven) (?:(?:it|that|them) )?(?:out|away|up|back)|hands off|rest in peace|(?:switched|turned|shut) (?:\\w+ )?(?:off|down)|decommissioned|scrapped|not ours|belongs? to (?:our|another|some|the other|somebody|someone)',
-    '(?:folg(?:t|en)|kommt|kommen) (?:spater|danach|dann|nachstes|im)|(?:ver)?bleib\\w*|behalt\\w*|behalten|lass(?:en|t)(?! (?:\\w+ ){0,4}(?:umzieh\\w*|ubertrag\\w*|umstell\\w*|verschieb\\w*|migrier\\w*|mitnehm\\w*))|belass\\w*|ignorier\\w*|vergess\\w*|vergiss|gekundigt|storniert|abgelaufen|auslauf\\w*|lauft aus|ersetzt|verkauft|erloschen|abgelost\\w*|nicht mehr (?:in|im) (?:verwendung|gebrauch|einsatz|betrieb)|abgeschaltet|stillgelegt|ausgemustert|hinfallig|finger weg|unangetastet|erledigt|entfall\\w*|entfiel\\w*|kommt weg|fall(?:t|en) weg|wird (?:aufgelost|geloscht)',
-    'rest(?:e|ent|era|eront|er)|laiss\\w*|gard(?:e|ez|ons|ent|er)|conserv\\w*|oubli\\w*|ignor\\w*|annule\\w*|resilie\\w*|expire\\w*|remplace\\w*|perimee?s?|vendue?s?|abandonne\\w*|arrete\\w*|caduque?s?',
-    'qued\\w*|dej(?:e|en|ar|a|ad|emos)\\w*|conserv\\w*|olvid\\w*|cancel\\w*|anul\\w*|caduc\\w*|vencid\\w*|reemplaz\\w*|sustitu\\w*|vendi(?:do|da|mos|eron)|de baja',
-    'fic(?:a|am|ar|ou|aram|asse)|deix\\w*|mant(?:em|enham|er)|esquec\\w*|esquec\\w*|expirou|expirad\\w|substitu\\w*|vendid\\w|desligad\\w|desligamos',
-    'rest(?:a|ano|are|i|ino)|riman\\w*|rimang\\w*|lasci\\w*|dimentic\\w*|annullat\\w|scadut\\w|sostituit\\w|vendut\\w|disdett\\w|dismess\\w|tenete\\w*',
-    'blijf\\w*|blijv\\w*|laat|laten(?! (?:\\w+ ){0,4}(?:over ?ze\\w+|over te zetten|verhui\\w+|verplaats\\w+|migre\\w+|omzet\\w+|overbreng\\w+|overdrag\\w+|meeverhui\\w+|meegaan|meenem\\w+))|behoud\\w*|behoudt|hou(?:dt?|den)|negeer|negeren|vergeet|opgezegd|geannuleerd|verlopen|vervangen|verkocht|afblijven|vervallen',
-    'zosta\\w*|pozosta\\w*|pomin\\w*|zignor\\w*|zapomn\\w*|anulowan\\w*|wygas\\w*|zastapion\\w*|sprzedan\\w*|nieaktualn\\w*|wylaczon\\w*',
+    '(?:just |only )?for (?:the sake of )?completeness|for (?:your )?(?:info|information|reference) only|(?:only|just) for (?:your )?(?:info|information|reference)|(?:goes|is going|went) away|(?:can|could) be dropped|(?:to |let (?:it|that|this|them) )?(?:lapse|run out|expire)s?|(?:follows?|comes?|moves?|goes) (?:later|afterwards|next (?:year|month|week|quarter|time)|in (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|a few))|not yet|as (?:it is|they are)|(?:stay|remain|keep)(?:s|ing|ed)?|surrender(?:ed)?|handed back|given back|kept|leave (?:it|that|this|those|them|these|the|out|alone|its|be)|leave \\w+ (?:out|alone)|left (?:alone|as|where|out|behind|over from)|ignor\\w*|forget|disregard|skip|untouched|retired|cancel+ed|expired|superseded|replaced|obsolete|sold|g(?:ave|iven) (?:(?:it|that|them) )?(?:out|away|up|back)|hands off|rest in peace|(?:switched|turned|shut) (?:\\w+ )?(?:off|down)|decommissioned|scrapped|not ours|belongs? to (?:our(?! (?:production|productive|live|main|own|confluence|jira|wiki|server|instance|system|company|firm)\\b)|another|some|the other|somebody|someone)',
+    '(?:folg(?:t|en)|kommt|kommen) (?:spater|danach|dann|nachstes|im)|(?:ver)?bleib\\w*|behalt\\w*|behalten|lass(?:en|t)(?! (?:\\w+ ){0,4}(?:umzieh\\w*|ubertrag\\w*|umstell\\w*|verschieb\\w*|migrier\\w*|mitnehm\\w*))|belass\\w*|ignorier\\w*|vergess\\w*|vergiss|gekundigt|storniert|abgelaufen|auslauf\\w*|lauft aus|ersetzt|verkauft|erloschen|abgelost\\w*|nicht mehr (?:in|im) (?:verwendung|gebrauch|einsatz|betrieb)|abgeschaltet|stillgelegt|ausgemustert|hinfallig|finger weg|unangetastet|erledigt|entfall\\w*|entfiel\\w*|(?:nur )?der vollstandigkeit (?:halber|wegen)|nur zur info(?:rmation)?|kommt weg|fall(?:t|en) weg|wird (?:aufgelost|geloscht)',
+    'pour (?:etre complet|memoire)|a titre (?:purement )?(?:indicatif|d.information)|rest(?:e|ent|era|eront|er)|laiss\\w*|gard(?:e|ez|ons|ent|er)|conserv\\w*|oubli\\w*|ignor\\w*|annule\\w*|resilie\\w*|expire\\w*|remplace\\w*|perimee?s?|vendue?s?|abandonne\\w*|arrete\\w*|caduque?s?',
+    'por completitud|(?:solo )?a titulo informativo|para que lo sepan|qued\\w*|dej(?:e|en|ar|a|ad|emos)\\w*|conserv\\w*|olvid\\w*|cancel\\w*|anul\\w*|caduc\\w*|vencid\\w*|reemplaz\\w*|sustitu\\w*|vendi(?:do|da|mos|eron)|de baja',
+    'por completude|(?:so |apenas )?a titulo informativo|fic(?:a|am|ar|ou|aram|asse)|deix\\w*|mant(?:em|enham|er)|esquec\\w*|esquec\\w*|expirou|expirad\\w|substitu\\w*|vendid\\w|desligad\\w|desligamos',
+    'per completezza|(?:solo )?a titolo informativo|rest(?:a|ano|are|i|ino)|riman\\w*|rimang\\w*|lasci\\w*|dimentic\\w*|annullat\\w|scadut\\w|sostituit\\w|vendut\\w|disdett\\w|dismess\\w|tenete\\w*',
+    'volledigheidshalve|voor de volledigheid|(?:alleen )?ter info(?:rmatie)?|blijf\\w*|blijv\\w*|laat|laten(?! (?:\\w+ ){0,4}(?:over ?ze\\w+|over te zetten|verhui\\w+|verplaats\\w+|migre\\w+|omzet\\w+|overbreng\\w+|overdrag\\w+|meeverhui\\w+|meegaan|meenem\\w+))|behoud\\w*|behoudt|hou(?:dt?|den)|negeer|negeren|vergeet|vergeten|ma?o?ge?n? weg|opgezegd|geannuleerd|verlopen|vervangen|verkocht|afblijven|vervallen',
+    'dla (?:porzadku|kompletu|informacji)|zosta\\w*|pozosta\\w*|pomin\\w*|zignor\\w*|zapomn\\w*|anulowan\\w*|wygas\\w*|zastapion\\w*|sprzedan\\w*|nieaktualn\\w*|wylaczon\\w*',
   ),
   /残し|残す|残して|そのまま|除い|除外|対象外|不要|廃止|解約|期限切れ|売却/u,
 );
@@ -63,6 +63,21 @@ export const replaces = new RegExp(
   ).source +
     "(?= (?:the|that|this|our|den|die|das|dies\\w+|la|le|celle|al?|el|o|il|lo|quella|de|het|pierwsz\\w+|ten|ta)(?![\\p{L}])| (?:l'))",
   'u',
+);
+
+/** "… is the current one": it counts, and so it is the one. */
+export const isCurrent = anyOf(
+  words(
+    '(?:is|are|would be) (?:now )?(?:the|our|still) (?:only )?(?:\\w+ )?(?:current|valid|right|correct|live|good|actual)(?: one| key| licen[cs]e)?',
+    '(?:ist|sind|ware) (?:jetzt |noch |nun )?(?:der|die|das|unser\\w*)? ?(?:\\w+ )?(?:aktuell|gultig|richtig)\\w*',
+    "(?:est|c'est|serait) (?:maintenant )?(?:la|notre|le)? ?(?:actuelle?|valable|valide|bonne|en vigueur|en cours)",
+    '(?:es|esta) (?:ahora )?(?:la|el|nuestra)? ?(?:actual|valida|vigente|correcta|buena)',
+    '(?:e|esta) (?:agora )?(?:[ao]|nossa|em)? ?(?:atual|actual|valid[ao]|vigor|corret[ao]|cert[ao])',
+    '(?:e|sarebbe) (?:ora |adesso )?(?:la|quella|il|nostra)? ?(?:attuale|valida|giusta|corretta|buona|in vigore)',
+    'is (?:nu |nog )?(?:de|het|onze)? ?(?:huidige|geldige|juiste|actuele)',
+    'jest (?:teraz )?(?:ten |ta )?(?:aktualn|wazn|wlasciw|obowiazujac)\\w*',
+  ),
+  /(?:現在|現行|有効|正しい)(?:の|な|もの|キー)/u,
 );
 
 /** Only these: what is not named stays. */

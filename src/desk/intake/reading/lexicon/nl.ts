@@ -67,10 +67,10 @@ export const nl: Lexicon = {
     'ontbreekt ontbreken mist nodig vraag vragen iets verdere aanvullende meer informatie gegevens hulp probleem mogelijk_zijn onvolledig',
   unlimited: 'onbeperkt ongelimiteerd',
   correction:
-    'oh_wacht ach_nee wacht_even o_nee oh_nee correctie corrigeer corrigeren gecorrigeerd rectificatie sorry excuses typefout tikfout vergissing vergist aanvulling moet_zijn had_moeten eigenlijk juiste de_juiste het_juiste wijziging update',
+    'inmiddels_besloten van_gedachten_veranderd ons_bedacht me_bedacht oh_wacht ach_nee wacht_even o_nee oh_nee correctie corrigeer corrigeren gecorrigeerd rectificatie sorry excuses typefout tikfout vergissing vergist aanvulling moet_zijn had_moeten eigenlijk juiste de_juiste het_juiste wijziging update',
   wrong: 'verkeerd verkeerde fout foute foutief onjuist onjuiste per_ongeluk per_abuis abusievelijk',
   instead: 'in_plaats_daarvan in_plaats_van ipv niet in_plaats',
-  signature: 'handtekening ondertekening voettekst',
+  signature: 'onderaan_deze_mail onderaan_dit_bericht onder_mijn_naam handtekening ondertekening voettekst',
   sender:
     'waar_ik_nu_vanaf waar_ik_nu_mee waar_ik_mee_mail waar_ik_mee_schrijf waar_wij_vanaf die_ik_nu_gebruik waar_ik_vanaf van_waar_ik waarvandaan_deze van_deze_mail zie_afzender als_afzender zelfde_als_afzender hetzelfde_adres_als_deze waarvan_ik waarmee_ik vanaf_dit_adres dit_adres dit_e-mailadres dit_mailadres afzenderadres waarvandaan_ik vanwaar_ik adres_van_de_afzender van_waaruit_ik',
   me: 'ik ikzelf ik_zelf mijzelf ondergetekende mezelf',

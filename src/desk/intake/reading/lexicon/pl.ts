@@ -67,10 +67,11 @@ export const pl: Lexicon = {
     'brakuje brakowalo brakowac potrzebne potrzeba potrzebuja potrzebujecie pytanie pytania pytan dodatkowe dodatkowych informacji danych pomoc problem mozliwe czegos razie',
   unlimited: 'nieograniczona nieograniczony nieograniczonej nielimitowana bez_limitu nieograniczone',
   correction:
-    'a_nie chwila zaraz korekta poprawka poprawiam sprostowanie przepraszam pomylka pomylilem pomylilam literowka blad powinno_byc wlasciwie prawidlowy prawidlowa poprawny poprawna aktualizacja',
+    'zmieniliśmy_zdanie w_międzyczasie_zdecydowaliśmy a_nie chwila zaraz korekta poprawka poprawiam sprostowanie przepraszam pomylka pomylilem pomylilam literowka blad powinno_byc wlasciwie prawidlowy prawidlowa poprawny poprawna aktualizacja',
   wrong: 'bledny bledna zly zla niepoprawny niepoprawna niewlasciwy blad',
   instead: 'zamiast_tego zamiast a_nie nie',
-  signature: 'podpis podpisie podpisu stopka stopce stopki',
+  signature:
+    'na_dole_tej_wiadomości na_dole_wiadomości pod_moim_nazwiskiem na_końcu_tej_wiadomości podpis podpisie podpisu stopka stopce stopki',
   sender:
     'z_ktorego_do_panstwa_pisze z_ktorego_do_was_pisze z_jakiego_pisze skad_pisze z_ktorego_wlasnie_pisze z_ktorego_teraz_piszemy z_ktorego_teraz_pisze co_nadawca jak_nadawca ten_sam_co_nadawca z_ktorej_pisze ten_sam_z_ktorego z_ktorego_wyslalem z_ktorego_wyslalam z_ktorego_pisze tego_adresu ten_adres ten_sam_adres_z z_ktorego_wysylam adres_nadawcy tym_adresem z_tego_adresu z_ktorego_piszemy',
   me: 'ja ja_sam ja_sama nizej_podpisany nizej_podpisana',

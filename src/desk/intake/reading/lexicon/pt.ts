@@ -68,10 +68,11 @@ export const pt: Lexicon = {
     'falta faltar faltando precisar precisarem precise precisem necessitem duvida duvidas algo mais informacao informacoes dados ajuda problema possivel adicional necessario houver_alguma',
   unlimited: 'ilimitado ilimitados ilimitada ilimitadas',
   correction:
-    'opa digitei_errado escrevi_errado o_certo_e errei ah_nao espere_ai espera_ai ops correcao corrigindo corrijo corrigir corrigido retificacao retifico errata desculpe desculpem perdao erro enganei engano digo na_verdade o_correto a_correta correta correto_e atualizacao leia-se',
+    'mudámos_de_ideias mudamos_de_ideia decidimos_entretanto opa digitei_errado escrevi_errado o_certo_e errei ah_nao espere_ai espera_ai ops correcao corrigindo corrijo corrigir corrigido retificacao retifico errata desculpe desculpem perdao erro enganei engano digo na_verdade o_correto a_correta correta correto_e atualizacao leia-se',
   wrong: 'errada errado erro incorreta incorreto equivocada equivocado enganada',
   instead: 'em_vez_disso em_seu_lugar em_vez_de ao_inves_de no_lugar_de e_nao nao',
-  signature: 'assinatura rodape',
+  signature:
+    'no_fim_deste_e-mail no_fim_deste_email no_final_deste_e-mail no_final_deste_email no_fundo_deste_e-mail por_baixo_do_meu_nome abaixo_do_meu_nome assinatura rodape',
   sender:
     'de_onde_estou_a de_onde_estou_escrevendo de_onde_estou_enviando de_onde_vos_estou de_onde_lhe_estou de_onde_lhes_estou do_qual_estou da_qual_estou pelo_qual_estou que_estou_a_usar que_estou_usando com_que_escrevo por_onde_escrevo de_onde_lhe_escrevo de_onde_lhes_escrevo de_onde_vos_escrevo a_mesma_deste o_mesmo_deste de_que_escrevo da_qual_escrevo pela_qual_escrevo de_onde_envio do_qual_envio mesmo_de_onde mesma_de_onde mesmo_e-mail_do_qual deste_mesmo do_qual_escrevo de_onde_escrevo este_endereco este_e-mail este_email deste_endereco deste_e-mail deste_email mesmo_endereco_deste pelo_qual_escrevo com_o_qual_escrevo endereco_do_remetente do_remetente a_partir_do_qual',
   me: 'eu eu_mesmo eu_mesma eu_proprio eu_propria abaixo_assinado sou_eu',

@@ -9,6 +9,7 @@ import {
   isWriter,
   knownAs,
   notFrom,
+  notThatMailbox,
   notMine,
   notOurs,
   paidTo,
@@ -147,6 +148,7 @@ export function mentionsIn(said: string, known?: Found): Mention[] {
   const text = said
     .replace(notMine, (words) => ' '.repeat(words.length))
     .replace(notFrom, (words) => ' '.repeat(words.length))
+    .replace(notThatMailbox, (words) => ' '.repeat(words.length))
     .replace(howAddressIsWritten, (words) => ' '.repeat(words.length))
     .replace(notOurs, (words, at: number) =>
       said.slice(0, at).includes('@') || said.split('@').length > 2 ? words : ' '.repeat(words.length),

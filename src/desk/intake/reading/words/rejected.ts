@@ -9,6 +9,7 @@ import {
   closedBehind,
   forOthers,
   guessed,
+  isNotThem,
   isNow,
   isSince,
   misspelled,
@@ -77,6 +78,9 @@ function isBadlyWritten(found: Found, text: string, from: number, at: number): b
   );
 }
 
+const andNotOther =
+  /^[>)"']*,? (?:and|und|et|y|e|en|i|a) (?:please |bitte )?(?:not|nicht|non|pas|no|não|niet|nie) (?:(?:to|for|an|auf|für|à|pour|a|al|para|per|aan|naar|voor|do|dla) )?(?:m(?:y|ine|e)|our|ours|his|hers?|theirs?|the|mein\p{L}*|mir|unser\p{L}*|seine?\p{L}?|ihre?\p{L}?|d(?:er|ie|as|em|en)|mon|ma|(?:au|le|la) mien(?:ne)?|moi|notre|le|la|el|mi|mí|nuestr\p{L}|o|a|meu|minha|mim|noss\p{L}|il|mio|mia|me|nostr\p{L}|mijn|mij|ons|onze|de|het|mój|moj\p{L}|mnie|nasz\p{L}*)(?!\p{L})/iu;
+
 /** Where the next address begins; the end of this one where there is none. */
 const nextAfter = (text: string, one: FoundAddress): number =>
   findAddresses(text).find(({ start }) => start > one.start)?.start ?? one.end;
@@ -105,6 +109,7 @@ export function isRejected(
   }
   if (
     ofSomebody.test(text.slice(one.end, to)) ||
+    isNotThem.test(text.slice(one.end, to)) ||
     misspelled.test(text.slice(one.end, to)) ||
     isBadlyWritten(found, text, from, one.start) ||
     notToUse.test(text.slice(one.end, to)) ||
@@ -143,6 +148,8 @@ export function isRejected(
       hit.start >= one.end &&
       hit.end <= (to < text.length ? Math.min(to, end) : to) &&
       has(hit, 'old', 'wrong', 'trial', 'neg', 'past') &&
+      // "… and not my own": of another one.
+      !(has(hit, 'neg') && andNotOther.test(text.slice(one.end))) &&
       // "… and it was opened by our deputy head": who has it.
       !(has(hit, 'past') && found.hits.some((other) => other.from === hit.to && has(other, 'holder'))),
   );
