@@ -14,6 +14,10 @@ import { saysThisOne } from './which-address.ts';
 export const isTold = ({ lines: [street = '', ...more] }: Address): boolean =>
   more.some((line) => findConcepts(line).hits.some((hit) => has(hit, 'billing', 'license', 'account', 'agree'))) ||
   (firstPerson.test(street) && /\p{Ll} \p{Ll}/u.test(street)) ||
+  // "Cierto, el portal está mal. Es el 18, no el 81."
+  (findConcepts(street).hits.some((hit) => has(hit, 'wrong')) && /\p{Ll} \p{Ll}/u.test(street)) ||
+  // "a Fabriano (AN), 60044, in Località Campo dell'Olmo snc"
+  /^(?:a|in|à|en|em|te|w|nel|at) \p{Lu}/u.test(street) ||
   // "Dublin closed in spring, so everything is Galway now: First Floor, 12 Flood Street, …"
   /\p{Ll}{3} \p{Ll}{2,}.*\p{Ll}: [\p{Lu}\d]/u.test(street) ||
   turns(street) ||

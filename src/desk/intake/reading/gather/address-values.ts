@@ -56,6 +56,11 @@ export function addressValue(
         .trim(),
     )
     .map((row, index) => (index === 0 ? withoutOwnLabel('address', row) : row))
+    // "The street one, not our P.O. Box 318:"
+    .filter(
+      (row, index, all) =>
+        index > 0 || all.length < 2 || !/\p{Ll} \p{Ll}{2,}.*:$|^\p{Lu}\p{Ll}+ \p{Ll}+.*:$/u.test(row),
+    )
     .map(withoutRemark)
     .map(untilCountry)
     .filter((row) => row !== '');
@@ -97,14 +102,32 @@ export const codeValue = (entry: Entry): string | null => {
 const isSentence = (text: string): boolean =>
   /[.!]$/u.test(text) && findConcepts(text).hits.some((hit) => has(hit, 'wrong', 'correction', 'neg', 'yes'));
 
+/** "Well seen, the 74 was a slip, it is 47": words about what was said before. */
+export const putsRight = (text: string): boolean =>
+  isSentence(text) ||
+  (/\p{Ll} \p{Ll}/u.test(text) && findConcepts(text).hits.some((hit) => has(hit, 'wrong', 'correction')));
+
+const codeBehind =
+  /^(.*\d.*?),? (?:zip(?:[ -]?code)?|post ?code|postal code|eircode|PLZ|CP|C\.P\.|NPA|CAP|CEP|kod)[:.]? ?([A-Z]?\d[A-Z\d -]{2,8})\.?$/iu;
+/** "54205 Main Road, zip 11971" under the label of the street. */
+export const codeBehindStreet = ({ values: [value = ''] }: Entry): string | null =>
+  codeBehind.exec(value.trim())?.[2]?.toUpperCase() ?? null;
+
+/** "12a": the number of a street that is named elsewhere. */
+export const isNumberAlone = ({ values }: Entry): boolean => /^\s*\d{1,5} ?\p{L}?[.!]?\s*$/u.test(values.join(' '));
+
 /** A street may have a comma ("62 bis, rue de …") and further lines. */
 export const streetValue = (entry: Entry): string[] | null => {
   const rows = entry.values
-    .map((row, index) => (index === 0 ? withoutOwnLabel('street', row.trim()) : row.trim()).replace(/[,;]$/u, ''))
+    .map((row, index) =>
+      (index === 0 ? withoutOwnLabel('street', row.trim()) : row.trim())
+        .replace(/[,;]$/u, '')
+        .replace(codeBehind, '$1'),
+    )
     .filter((row) => row !== '');
   const [first = ''] = rows;
   if (
-    isSentence(first) ||
+    rows.some(isSentence) ||
     namesNothing(first) ||
     pointerOf(first) !== null ||
     rows.length > 4 ||

@@ -3,19 +3,18 @@ import type { Address } from '../../../../contract/request.ts';
 import { readAddress, type ReadAddress } from '../places/address.ts';
 import { spokenCode } from '../keys/codes-in-prose.ts';
 import { of, spoken, stated, type Reading } from '../context.ts';
-import { countryCode, countryNamed } from '../words/countries.ts';
+import { countryNamed } from '../words/countries.ts';
 import type { Entry } from '../layout/entries.ts';
 import { scanKeys } from '../keys/scan.ts';
 import { conceptsIn, findConcepts, has, type Concept, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
-import { organizationsIn, outsideFirms } from '../words/organizations.ts';
+import { outsideFirms } from '../words/organizations.ts';
 import { isCustomer } from '../names/licensee.ts';
 import { isOurs } from '../names/own-organization.ts';
 import { cityAndRegion, placeOf, type Place } from '../places/places.ts';
 import { addressesInProse } from '../places/places-in-prose.ts';
 import { hasStreetWord } from '../places/street-words.ts';
 import { withPlacesJoined } from '../places/place-alone.ts';
-import { codePrefixes } from '../places/postal-codes.ts';
 import { isRegionAnywhere } from '../places/regions.ts';
 import { passesOn } from '../voices/sections.ts';
 import { linesAt, sentencesIn } from '../words/sentences.ts';
@@ -24,9 +23,19 @@ import { saysTheRest, signedAddress } from './signed-address.ts';
 import { withPlacesBehind } from './places-behind.ts';
 import { smallFirms } from './small-letters.ts';
 import { addressesByThemselves, isTold, long_street_chars, sameAs } from './address-by-itself.ts';
-import { addressValue, codeValue, identityOf, streetValue } from './address-values.ts';
+import {
+  addressValue,
+  codeBehindStreet,
+  codeValue,
+  identityOf,
+  isNumberAlone,
+  putsRight,
+  streetValue,
+} from './address-values.ts';
+import { countriesAlone, countriesInProse, countryOf } from './countries.ts';
+import { townsTold } from './towns-told.ts';
 import { namesNothing, pointerOf, shortValue } from './values.ts';
-import { addressMeant, saysThisOne } from './which-address.ts';
+import { addressMeant, saysFirst, saysThisOne } from './which-address.ts';
 
 export type AddressStatements = {
   readonly whole: readonly Statement<Address>[];
@@ -48,6 +57,8 @@ function underLabel(entry: Entry, known: readonly string[], ours: (text: string)
   const plain = addressValue(entry, known, ours);
   if (plain && !isTold(plain.address)) return plain;
   const told = proseUnderLabel(entry);
+  // "Right, the number is wrong. It is 18, not 81."
+  if (told === null && putsRight(entry.values.join(' ').trim())) return null;
   return told ?? ((plain?.address.lines[0]?.length ?? 0) > long_street_chars ? null : plain);
 }
 
@@ -98,6 +109,11 @@ function labelled(
     const lines = apart ? withComplements(streetValue(entry), reading) : null;
     const read = underLabel(entry, known, (text) => isOurs(reading, text)) ?? sameAs(reading, entry, known);
     if (!read) continue;
+    const besideCode = apart ? withPartsBeside(reading, entry) : null;
+    if (besideCode) {
+      whole.push(stated(reading, entry, besideCode));
+      continue;
+    }
     // Where the city has a label of its own, "Address" is the street alone.
     if (lines && read.address.country === null && (read.address.postalCode === null || coded)) {
       const postalCode = coded ? null : read.address.postalCode;
@@ -125,6 +141,15 @@ function labelled(
     organizations.push({ ...stated(reading, entry, read.organization), rank: 0 });
   }
   return { whole, organizations };
+}
+
+/** "Address: 1127 Route 132 Est, Sainte-Flavie" with labels for region and postal code: the town stands in it. */
+function withPartsBeside(reading: Reading, entry: Entry): Address | null {
+  if (of(reading, 'city', 'cityLine').length > 0 || entry.values.length !== 1) return null;
+  const parts = of(reading, 'region', 'postalCode').flatMap(({ values: [value = ''] }) => value.trim());
+  const { address } = readAddress([[...entry.values, ...parts].join(', ')]);
+  const isMore = address.city !== null && address.postalCode !== null && address.lines.length > 0;
+  return isMore && (entry.values[0] ?? '').endsWith(address.city ?? '') ? address : null;
 }
 
 /** "The address is the one in my signature." */
@@ -167,7 +192,7 @@ const wasThere =
 
 /** Right behind an address: it is told, and not the one that is meant. */
 const onlyAside =
-  /^[\s,)–-]*(?:but |aber |mais |pero |mas |ma |maar |ale )?(?:that|this|which|it|das|die|dies|c|ce|eso|esa|isso|questo|quello|dat|to)(?:['’]?s| is| ist|['’]est| es| é| è| jest)? (?:only|just|nur|seulement|juste|solo|sólo|só|apenas|soltanto|alleen|slechts|tylko)(?!\p{L})/iu;
+  /^\)?,? (?:only|just|merely|nur|seulement|ne fait que|solo|sólo|só|apenas|soltanto|alleen|tylko) (?:pays?|gets|receives?|zahlt|bezahlt|paie|payer|paga|betaalt|płaci)|^[\s,)–-]*(?:but |aber |mais |pero |mas |ma |maar |ale )?(?:that|this|which|it|das|die|dies|c|ce|eso|esa|isso|questo|quello|dat|to)(?:['’]?s| is| ist|['’]est| es| é| è| jest)? (?:only|just|nur|seulement|juste|solo|sólo|só|apenas|soltanto|alleen|slechts|tylko)(?!\p{L})/iu;
 
 function inProse(
   reading: Reading,
@@ -219,7 +244,9 @@ function inProse(
   // Several companies, each with its address: that of the one which holds the license.
   const mine = whole.filter((one) => one.of !== null && known.includes(fold(one.of)));
   const apart = mine.length > 0 && whole.every((one) => one.of !== null);
-  return { whole: apart ? mine : whole, organizations };
+  const [first, ...more] = whole;
+  const isFirst = first && more.length === 1 && reading.sentences.some(({ text }) => saysFirst.test(text));
+  return { whole: isFirst ? [first] : apart ? mine : whole, organizations };
 }
 
 /** Under "address" stands only which postal code is right: "3. You're right about the postcode, it's 3531 CN." */
@@ -241,62 +268,6 @@ function codesInProse(reading: Reading): Statement<string>[] {
   });
   return [...listed, ...said];
 }
-
-/** "The country is France, of course.", "Finland still." behind an address: a sentence that names a country and no more. */
-function countriesAlone(reading: Reading): Statement<string>[] {
-  return reading.sentences.flatMap((sentence, index): Statement<string>[] => {
-    const previous = reading.sentences[index - 1];
-    const text = sentence.text
-      .replace(filler, ' ')
-      .replace(/[\s.!,]+/gu, ' ')
-      .trim();
-    const said = countryIs.exec(text)?.[1] ?? areIn.exec(text)?.[1];
-    const alone =
-      said === undefined && /\d{3}.*\p{L}/u.test(previous?.text ?? '') && previous?.paragraph === sentence.paragraph;
-    const country = said !== undefined || alone ? countryNamed(said ?? text) : null;
-    return country === null ? [] : [{ ...spoken<string>(reading, sentence, country), rank: 0 }];
-  });
-}
-
-/** Words that may stand beside a country's name and add nothing. */
-const filler =
-  /(?<!\p{L})(?:of course|obviously|naturally|still|natürlich|selbstverständlich|bien sûr|bien entendu|naturellement|claro|por supuesto|evidentemente|naturalmente|ovviamente|natuurlijk|uiteraard|oczywiście|that is|that's|das ist)(?!\p{L})/giu;
-const countryIs =
-  /^(?:the |das |le |el |il |o |het )?(?:country|land|pays|país|paese|kraj|nazione)(?: is| ist| est| es| è| é| to)?[: ]+(?:die |la |el |l')?(\p{L}[\p{L} '-]{2,40})$/iu;
-
-/** "We are in France then." */
-const areIn =
-  /^(?:and |und |et |y |e |en )?(?:we(?:['’]re| are)|wir (?:sind|sitzen)|nous (?:sommes|nous trouvons)|(?:nosotros )?estamos|(?:noi )?siamo|(?:wij|we) (?:zijn|zitten)|jesteśmy|mieścimy się)(?: \p{Ll}+){0,2} (?:in|en|em|au|aux|à|no|na|w) (?:the |der |den |la |los )?(\p{Lu}[\p{L} '-]{2,40})$/iu;
-
-/** "The company is Lago Alto S.p.A., in Italy.": a country and no more. */
-function countriesInProse(reading: Reading): Statement<string>[] {
-  return reading.sentences.flatMap((sentence): Statement<string>[] => {
-    const [company] = organizationsIn(sentence.text).slice(-1);
-    const { hits } = findConcepts(sentence.text);
-    if (!company || hits.some((hit) => has(hit, 'expert', 'billing', 'contact', 'old'))) return [];
-    const after = sentence.text
-      .slice(company.end)
-      .replace(
-        /^[\s,.(–-]+(?:in|en|em|à|w|based in|aus|from|mit sitz in|con sede in|sita en)?\s*(?:the |der |die |la |el |de |den )?/iu,
-        '',
-      )
-      .replace(/[.)\s]+$/u, '');
-    const country = countryNamed(after) ?? countryNamed(after.split(/[,(]/u).at(-1)?.trim() ?? '');
-    return country === null ? [] : [{ ...spoken<string>(reading, sentence, country), rank: 0 }];
-  });
-}
-
-const countryOf = (entry: Entry): { country: string | null; said: string } | null => {
-  const value = shortValue(entry) ?? (/^[A-Z]{1,3}$/u.test(entry.values[0] ?? '') ? (entry.values[0] ?? null) : null);
-  if (value === null) return null;
-  const plain = value.replace(/[.,;]$/u, '').trim();
-  const parts = [plain, ...plain.split(/\s*[/,(]\s*|\s+-\s+/u).map((part) => part.replace(/\)$/u, ''))];
-  const country =
-    parts
-      .map((part) => countryNamed(part) ?? countryCode(part) ?? codePrefixes[part] ?? null)
-      .find((code) => code !== null) ?? null;
-  return { country, said: plain };
-};
 
 const each = <Value>(
   reading: Reading,
@@ -338,7 +309,7 @@ const withComplements = (lines: string[] | null, reading: Reading): string[] | n
 
 /** "Address line 1", "Address line 2": one street. */
 function streetsOf(reading: Reading): Statement<string[]>[] {
-  const all = of(reading, 'street');
+  const all = of(reading, 'street').filter((entry) => !isNumberAlone(entry));
   const [first, ...rest] = all;
   const lined = all.length > 1 && all.every(({ label }, index) => label.includes(String(index + 1)));
   // "My typing error, it is 42b": what was said before is not right, and what is, a person sees.
@@ -372,18 +343,25 @@ export function addressesOf(reading: Reading, known: readonly string[]): Address
       },
     ];
   });
+  const streets = streetsOf(reading);
+  const whole = [...direct.whole, ...addressesByThemselves(reading, known), ...pointedInProse(reading), ...prose.whole];
+  const isOpen =
+    streets.length > 0 || whole.some(({ value }) => value !== null && value.lines.length > 0 && value.city === null);
   return {
-    whole: [...direct.whole, ...addressesByThemselves(reading, known), ...pointedInProse(reading), ...prose.whole],
-    street: streetsOf(reading),
-    place: each(
-      reading,
-      [
-        ...of(reading, 'cityLine'),
-        ...of(reading, 'city', 'postalCode').filter(isPlace),
-        ...of(reading, 'address').filter((entry) => isTown(reading, entry)),
-      ],
-      (entry) => placeOf(entry.values[0] ?? '', null) ?? placeIn(entry.values[0] ?? ''),
-    ),
+    whole,
+    street: streets,
+    place: [
+      ...(isOpen ? townsTold(reading) : []),
+      ...each(
+        reading,
+        [
+          ...of(reading, 'cityLine'),
+          ...of(reading, 'city', 'postalCode').filter(isPlace),
+          ...of(reading, 'address').filter((entry) => isTown(reading, entry)),
+        ],
+        (entry) => placeOf(entry.values[0] ?? '', null) ?? placeIn(entry.values[0] ?? ''),
+      ),
+    ],
     city: each(
       reading,
       of(reading, 'city').filter((entry) => !isPlace(entry)),
@@ -393,7 +371,11 @@ export function addressesOf(reading: Reading, known: readonly string[]): Address
       const value = shortValue(entry);
       return value !== null && /^\p{Ll}+ \p{Ll}/u.test(value) ? null : value;
     }),
-    postalCode: [...each(reading, of(reading, 'postalCode'), codeValue), ...codesInProse(reading)],
+    postalCode: [
+      ...each(reading, of(reading, 'postalCode'), codeValue),
+      ...each(reading, of(reading, 'street'), codeBehindStreet),
+      ...codesInProse(reading),
+    ],
     country: [...countries, ...countriesInProse(reading), ...countriesAlone(reading)],
     organizations: [...direct.organizations, ...prose.organizations],
   };

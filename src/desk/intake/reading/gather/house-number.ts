@@ -1,4 +1,5 @@
 import type { Reading } from '../context.ts';
+import { isNumberAlone } from './address-values.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import { fold, foldSame } from '../words/text.ts';
 
@@ -9,7 +10,8 @@ const corrects = new RegExp(
   String.raw`${number},? (?:${instead})(?: the| el| le| il| o| die| der| het)? ${number}`,
   'u',
 );
-const places = /(?<!\p{L})(?:number|nummer|hausnummer|hausnr|numero|numer|huisnummer)(?!\p{L})/u;
+const places =
+  /(?<!\p{L})(?:(?:house |street )?number|nummer|hausnummer|hausnr|numero|numer|huisnummer|portal|(?:numero )?civico|porta)(?!\p{L})/u;
 
 /** What a number in a street's line counts, in several languages; those that mean one thing are one. */
 const units = [
@@ -68,24 +70,80 @@ function withUnit(lines: readonly string[], text: string): string[] {
   return [...lines];
 }
 
+/** "The house number above is wrong. It is Eisenhammer 5.": the same street with another number. */
+function sameStreet(lines: readonly string[], text: string, isOfNumber: boolean): string[] {
+  if (!isOfNumber || !findConcepts(text).hits.some((hit) => has(hit, 'is', 'correction', 'wrong'))) return [...lines];
+  return lines.map((line) => {
+    const [, street = '', wrong = ''] = /^(\p{Lu}[^\d,]{3,50}) (\d{1,5}\p{L}?)(?![\p{L}\p{N}])/u.exec(line) ?? [];
+    const at = street === '' ? -1 : text.indexOf(`${street} `);
+    const right =
+      at < 0 ? undefined : /^(\d{1,5}\p{L}?)(?![\p{L}\p{N}])/u.exec(text.slice(at + street.length + 1))?.[1];
+    return right === undefined || text.indexOf(`${street} `, at + 1) >= 0
+      ? line
+      : line.replace(`${street} ${wrong}`, `${street} ${right}`);
+  });
+}
+
+/** Under "The house number is missing.": "12a" */
+function withNumberAlone(lines: readonly string[], reading: Reading): string[] {
+  const answers = reading.entries.filter((entry) => places.test(fold(entry.label)) && isNumberAlone(entry));
+  const [street = '', ...rest] = lines;
+  const [answer] = answers;
+  if (!answer || answers.length > 1 || street === '' || /\d/u.test(lines.join(' '))) return [...lines];
+  const number = (answer.values[0] ?? '').replace(/[.!\s]+/gu, '');
+  return [numberFirst.test(street) ? `${number} ${street}` : `${street} ${number}`, ...rest];
+}
+const numberFirst =
+  /(?:street|st\.?|road|rd\.?|lane|avenue|ave\.?|drive|way|close|court|square|terrace|boulevard|blvd\.?)$|^(?:rue|avenue|boulevard|place|quai|chemin|allée|impasse) /iu;
+
 /**
  * The lines of a street with the house number that the writer puts right ("I mistyped the street number, it is 18A and
  * not 16A"): the wrong one must stand in them once.
  */
 export function withHouseNumber(lines: readonly string[], reading: Reading): string[] {
-  let corrected = [...lines];
-  for (const { text, pieces } of reading.sentences) {
-    if (pieces.some(({ line }) => reading.corrections.has(line) && line.origin === undefined) && !text.includes('?'))
+  let corrected = withNumberAlone(lines, reading);
+  for (const [index, { text, pieces }] of reading.sentences.entries()) {
+    const before = reading.sentences[index - 1]?.text ?? '';
+    if (text.includes('?')) {
+      corrected = insteadOf(corrected, text, before);
+      continue;
+    }
+    corrected = sameStreet(corrected, text, places.test(fold(`${before} ${text}`)));
+    if (pieces.some(({ line }) => reading.corrections.has(line) && line.origin === undefined))
       corrected = withUnit(corrected, text);
-    const folded = fold(text.replaceAll('*', ''));
-    const [, right = '', wrong = ''] = corrects.exec(folded) ?? [];
-    if (right === '') continue;
-    const { hits } = findConcepts(text);
-    if (!places.test(folded) && !hits.some((hit) => has(hit, 'street', 'address'))) continue;
-    const token = new RegExp(String.raw`(?<![\p{L}\p{N}])${wrong}(?![\p{L}\p{N}])`, 'giu');
-    if ([...corrected.join('\n').matchAll(token)].length !== 1) continue;
-    const written = new RegExp(right, 'iu').exec(text)?.[0] ?? right;
-    corrected = corrected.map((line) => line.replace(token, written));
+    corrected = insteadOf(corrected, text, before);
+  }
+  // "3. Right, the number is wrong. It is 18, not 81."
+  for (const { label, values, topic } of reading.entries) {
+    const isOfNumber = topic === 'street' || topic === 'address' || places.test(fold(label));
+    if (isOfNumber && values.join(' ').length < longest_answer_chars)
+      corrected = insteadOf(corrected, topic === null ? `${label}: ${values.join(' ')}` : values.join(' '), label);
   }
   return corrected;
+}
+const longest_answer_chars = 80;
+
+/** "The 74 was a slip, it is 47": of two numbers, the street has the wrong one. */
+function eitherOf(folded: string, lines: readonly string[]): string[] {
+  if (!places.test(folded) || !findConcepts(folded).hits.some((hit) => has(hit, 'wrong'))) return [];
+  const said = [...new Set([...folded.matchAll(new RegExp(number, 'gu'))].map(([, one = '']) => one))];
+  const written = said.filter((one) =>
+    new RegExp(String.raw`(?<![\p{L}\p{N}])${one}(?![\p{L}\p{N}])`, 'iu').test(lines.join(' ')),
+  );
+  const [wrong = ''] = written;
+  return said.length === 2 && written.length === 1 ? ['', said.find((one) => one !== wrong) ?? '', wrong] : [];
+}
+
+/** "18A and not 16A", where the sentence, or the one before it, speaks of the number. */
+function insteadOf(lines: readonly string[], text: string, before: string): string[] {
+  const folded = fold(text.replaceAll('*', ''));
+  const [, right = '', wrong = ''] = corrects.exec(folded) ?? eitherOf(folded, lines);
+  if (right === '') return [...lines];
+  const { hits } = findConcepts(text);
+  if (!places.test(folded) && !places.test(fold(before)) && !hits.some((hit) => has(hit, 'street', 'address')))
+    return [...lines];
+  const token = new RegExp(String.raw`(?<![\p{L}\p{N}])${wrong}(?![\p{L}\p{N}])`, 'giu');
+  if ([...lines.join('\n').matchAll(token)].length !== 1) return [...lines];
+  const written = new RegExp(right, 'iu').exec(text)?.[0] ?? right;
+  return lines.map((line) => line.replace(token, written));
 }

@@ -15,10 +15,16 @@ type Signed = {
   readonly head: string;
 };
 
+/** Short words that tell no address from another. */
+const plain = new Set(
+  'from that with this here road unit lane your have will nicht eine auch noch bitte pour dans avec para como esta este della dell voor naar niet onze jest oraz'.split(
+    ' ',
+  ),
+);
 export const wordsOf = (text: string): string[] =>
   fold(text)
     .split(/[^\p{L}]+/u)
-    .filter((word) => word.length >= 5)
+    .filter((word) => word.length >= 5 || (word.length === 4 && !plain.has(word)))
     // "Antwerp", "Antwerpen": by their beginnings.
     .map((word) => word.slice(0, 5));
 
@@ -105,7 +111,7 @@ const notBox =
   /(?<!\p{L})(?:not|rather than|instead of|nicht|kein|statt|pas|plutôt que|no|en vez de|não|em vez de|non|invece di|niet|in plaats van|nie|zamiast)(?: \p{L}{1,4}['’]?){0,2} ?(?:p\.? ?o\.? ?box|post(?:al)? (?:office )?(?:box|address)|mailing|postfach|postanschrift|boîte postale|b\.?p\.?(?!\p{L})|adresse postale|apartado|casella postale|caixa postal|postbus|postadres|skrytk)|(?<!\p{L})(?:street|visiting|physical|office) address|(?:besuchs?er?|haus|straßen)(?:adresse|anschrift)|adresse physique|dirección física|sede fisica|morada física|bezoekadres/iu;
 /** "Not the Zurich one": named to say which it is not. */
 const denied =
-  /(?<!\p{L})(?:not|rather than|instead of|nicht|kein\p{L}{0,2}|statt|pas|plutôt que|no|en vez de|não|em vez de|non|invece di|niet|geen|in plaats van|nie|zamiast)(?: (?:the|die|der|das|la|le|el|o|a|il|het|de|our|of|at|in|from)){0,3}(?: \p{L}+){1,2}/giu;
+  /(?<!\p{L})(?:not|rather than|instead of|nicht|kein\p{L}{0,2}|statt|pas|plutôt que|no|en vez de|não|em vez de|non|invece di|niet|geen|in plaats van|nie|zamiast)(?: (?:the|die|der|das|la|le|el|o|a|il|het|de|our|of|at|in|from|one|ones|address|office|that|celle|celui|quell[ao]|jene|en|em|à|w)){0,5}(?: \p{L}+){1,2}/giu;
 export const withoutDenied = (text: string): string => text.replace(denied, ' ');
 const isBox =
   /(?<!\p{L})(?:p\.? ?o\.? ?box|post office box|postfach|boîte postale|b\.?p\.? ?\d|apartado|casella postale|caixa postal|postbus|skrytka|locked bag|private bag)/iu;

@@ -16,7 +16,13 @@ export function withoutRemark(text: string): string {
 }
 
 /** What says of each of them that it is one, by its beginning. */
-const ofAll = /^(?:addre|adres|ansch|direc|domic|indir|ender|morad|offic|licen|lizen)$/u;
+const ofAll = /^(?:head|main|haupt|addre|adres|ansch|direc|domic|indir|ender|morad|offic|licen|lizen)$/u;
+/** "Both differ, please take the seat": what is meant stands behind the word. */
+const upToTake =
+  /^.*(?<!\p{L})(?:(?:please |bitte )?(?:use|take|nehmen(?: sie)?|verwenden(?: sie)?|nehmt|prenez|prendre|utilisez|tomen?|usen?|usad|usem|usar|utilizar|prendete|prendere|usate|neem|gebruik|nemen|gebruiken|wziąć|użyć|wpisać))(?!\p{L})(?=.*\p{L}{4})/iu;
+/** "Mail goes to the box, but use the first": of two in the order of their saying. */
+export const saysFirst =
+  /(?<!\p{L})(?:use|take|want|nehmen sie|verwenden sie|bitte|prenez|utilisez|usen?|usad|usem|usate|prendete|neem|gebruik|proszę)(?: \p{L}+){0,2} (?:the first|former|(?:die|das) erste(?:re)?|la première|la primera|a primeira|il primo|la prima|de eerste|het eerste|pierwsz\p{L}+)(?!\p{L})/iu;
 const longest_pointing_chars = 140;
 
 /** Of several addresses under labels of their own, the one that the writer says is meant; null where he says of none. */
@@ -26,13 +32,15 @@ export function addressMeant(reading: Reading): Entry | null {
   const hinted = all.filter(({ label, values }) => useThis.test(label) || useThis.test(values.join(' ')));
   if (hinted.length > 0) return hinted.length === 1 ? (hinted[0] ?? null) : null;
   const pointing = [
-    ...of(reading, 'address').flatMap(({ values }) => [
-      ...values,
+    ...of(reading, 'address').flatMap(({ label, values }) => [
+      ...(values.length === 0 ? [label] : values),
       ...[...values.join(' ').matchAll(/\(([^()]{6,80})\)/gu)].map(([, remark = '']) => remark),
     ]),
     ...reading.sentences.map(({ text }) => text),
   ].filter((text) => !/[\d?]/u.test(text) && text.length <= longest_pointing_chars);
-  const said = new Set(pointing.flatMap((text) => wordsOf(withoutDenied(text))).filter((word) => !ofAll.test(word)));
+  const said = new Set(
+    pointing.flatMap((text) => wordsOf(withoutDenied(text.replace(upToTake, '')))).filter((word) => !ofAll.test(word)),
+  );
   const named = all.filter(({ label }) =>
     wordsOf(label).some(
       (word) => said.has(word) && all.filter((one) => wordsOf(one.label).includes(word)).length === 1,

@@ -75,7 +75,7 @@ export const de: Lexicon = {
   correction:
     'inzwischen_entschieden inzwischen_beschlossen mittlerweile_entschieden anders_entschieden anders_überlegt umentschieden ach_moment moment_mal ach_nein halt_nein ach_nee ach_halt korrektur korrigiere korrigieren korrigiert berichtigung berichtige tippfehler verschrieben entschuldigung sorry nachtrag richtig_ist richtig_lautet richtig_muss muss_heissen muss_lauten muss_richtig sollte_heissen vertippt verzeihung pardon aktualisierung anderung stattdessen sondern der_richtige die_richtige richtige falsch',
   wrong:
-    'falsch falsche falscher falschen fehlerhaft tippfehler irrtumlich versehentlich irrtum ungultig vertippt verschrieben',
+    'falsch falsche falscher falschen fehlerhaft tippfehler zahlendreher schreibfehler irrtumlich versehentlich irrtum ungultig vertippt verschrieben',
   instead: 'statt anstatt anstelle stattdessen nicht',
   signature:
     'am_ende_dieser_mail am_ende_der_mail am_ende_dieser_e-mail unter_meinem_namen am_fuss_dieser_mail am_fuß_dieser_mail signatur fusszeile unterschrift absenderangabe mailsignatur',

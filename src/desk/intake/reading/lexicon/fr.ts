@@ -71,7 +71,7 @@ export const fr: Lexicon = {
   unlimited: 'illimite illimites illimitee illimitees',
   correction:
     'avons_depuis_décidé changé_d_avis décidé_depuis décidé_entre-temps ah_non oh_non ah_attendez ah_mince correction corrige rectification rectificatif erratum erreur coquille faute_de_frappe desole desolee pardon excusez plutot en_fait il_faut_lire lire mise_a_jour je_me_suis_trompe trompe trompee la_bonne le_bon bonne_adresse correcte',
-  wrong: 'faux fausse erronee errone mauvaise mauvais incorrecte incorrect erreur coquille',
+  wrong: 'faux fausse erronee errone mauvaise mauvais incorrecte incorrect erreur coquille faute_de_frappe',
   instead: 'au_lieu_de a_la_place plutot_que et_non non pas',
   signature:
     'en_bas_de_ce_mail en_bas_de_ce_message en_bas_de_mon_mail au_bas_de_ce_mail au_bas_de_ce_message sous_mon_nom au_pied_de_ce_mail signature pied_de_page bas_de_page ci-dessous_signature',

@@ -68,7 +68,8 @@ export const nl: Lexicon = {
   unlimited: 'onbeperkt ongelimiteerd',
   correction:
     'inmiddels_besloten van_gedachten_veranderd ons_bedacht me_bedacht oh_wacht ach_nee wacht_even o_nee oh_nee correctie corrigeer corrigeren gecorrigeerd rectificatie sorry excuses typefout tikfout vergissing vergist aanvulling moet_zijn had_moeten eigenlijk juiste de_juiste het_juiste wijziging update',
-  wrong: 'verkeerd verkeerde fout foute foutief onjuist onjuiste per_ongeluk per_abuis abusievelijk',
+  wrong:
+    'typfout tikfout schrijffout verkeerd verkeerde fout foute foutief onjuist onjuiste per_ongeluk per_abuis abusievelijk',
   instead: 'in_plaats_daarvan in_plaats_van ipv niet in_plaats',
   signature: 'onderaan_deze_mail onderaan_dit_bericht onder_mijn_naam handtekening ondertekening voettekst',
   sender:

@@ -35,7 +35,8 @@ export const pl: Lexicon = {
   other:
     'zamowienie zamowienia faktura faktury telefon tel kom fax strona www nip regon krs wersja data temat dzial stanowisko numer_referencyjny oferta cena uwagi uwaga numer_zamowienia id_serwera wsparcie',
   editors: 'edytorzy edytorow redaktorow',
-  billing: 'rozliczenia ksiegowosc do_faktury platnosci dostawy biegly_rewident ekspert_podatkowy',
+  billing:
+    'rozliczenia ksiegowosc do_faktury do_faktur na_faktury do_fakturowania platnosci dostawy biegly_rewident ekspert_podatkowy',
   contact:
     'kopia_do kopie_do kontakt kontaktowa kontaktowy techniczny wnioskodawca nadawca zamawiajacy administrator kolega kolezanka sprzedawca reseller pytania pytan',
   old: 'stary stara stare starego poprzedni poprzednia poprzedniego dawny dawna byly byla zastapiony nieaktualny nieaktualna',
@@ -68,7 +69,7 @@ export const pl: Lexicon = {
   unlimited: 'nieograniczona nieograniczony nieograniczonej nielimitowana bez_limitu nieograniczone',
   correction:
     'zmieniliśmy_zdanie w_międzyczasie_zdecydowaliśmy a_nie chwila zaraz korekta poprawka poprawiam sprostowanie przepraszam pomylka pomylilem pomylilam literowka blad powinno_byc wlasciwie prawidlowy prawidlowa poprawny poprawna aktualizacja',
-  wrong: 'bledny bledna zly zla niepoprawny niepoprawna niewlasciwy blad',
+  wrong: 'bledny bledna zly zla niepoprawny niepoprawna niewlasciwy blad literowka pomylka',
   instead: 'zamiast_tego zamiast a_nie nie',
   signature:
     'na_dole_tej_wiadomości na_dole_wiadomości pod_moim_nazwiskiem na_końcu_tej_wiadomości podpis podpisie podpisu stopka stopce stopki',

@@ -69,7 +69,7 @@ export const pt: Lexicon = {
   unlimited: 'ilimitado ilimitados ilimitada ilimitadas',
   correction:
     'mudámos_de_ideias mudamos_de_ideia decidimos_entretanto opa digitei_errado escrevi_errado o_certo_e errei ah_nao espere_ai espera_ai ops correcao corrigindo corrijo corrigir corrigido retificacao retifico errata desculpe desculpem perdao erro enganei engano digo na_verdade o_correto a_correta correta correto_e atualizacao leia-se',
-  wrong: 'errada errado erro incorreta incorreto equivocada equivocado enganada',
+  wrong: 'errada errado erro incorreta incorreto equivocada equivocado enganada gralha',
   instead: 'em_vez_disso em_seu_lugar em_vez_de ao_inves_de no_lugar_de e_nao nao',
   signature:
     'no_fim_deste_e-mail no_fim_deste_email no_final_deste_e-mail no_final_deste_email no_fundo_deste_e-mail por_baixo_do_meu_nome abaixo_do_meu_nome assinatura rodape',

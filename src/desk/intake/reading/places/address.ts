@@ -1,5 +1,6 @@
 import type { Address } from '../../../../contract/request.ts';
 import { cityState, countryCode, countryInCity, countryNamed } from '../words/countries.ts';
+import { withBrackets } from './brackets.ts';
 import { readChineseOrKorean } from './chinese-korean.ts';
 import { readJapanese } from './japanese.ts';
 import { impliedCountry } from './implied-country.ts';
@@ -12,7 +13,7 @@ import {
   organizationsIn,
   registers,
 } from '../words/organizations.ts';
-import { nowhere, readingsOf, type Place } from './places.ts';
+import { isCodeAlone, nowhere, readingsOf, type Place } from './places.ts';
 import { isCounty, isRegion, isRegionAnywhere, namesRegions } from './regions.ts';
 import { hasStreetWord, isBuilding } from './street-words.ts';
 import { fold } from '../words/text.ts';
@@ -56,8 +57,16 @@ const inOneBreath =
 const streetAndTown =
   /^((?:[^,]{0,30} )?\d+[^\s,]* (?:\p{Lu}[\p{L}'’.-]* ){1,3}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Way|Boulevard|Blvd\.?|Court|Terrace|Parade|Highway|Close|Crescent|Square)(?: (?:North|South|East|West|[NS]?[EW]|[NS]))?(?: (?:Suite|Ste\.?|Unit|Level|Floor|Apt\.?|Building|Bldg\.?) ?[\dA-Z][\dA-Z-]*| #\S+)*) (\p{Lu}\p{L}[\p{L}'’. -]{1,40} (?:\d{4,6}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?: (?:USA?|U\.S\.A\.|United States(?: of America)?|UK|United Kingdom|England|Scotland|Canada|Australia|New Zealand|South Africa|India))?)$/u;
 
+/** "BP 12456 Dakar": a box has a number, and its town stands behind it. */
+const boxAndTown =
+  /^((?:B\.? ?P\.?|C\.? ?S\.?|P\.? ?O\.? ?Box|Postfach|Postbus|Postboks|Apartado|Aptdo\.?|Casilla|PL|Box) \d[\d ]*?) ((?:\d{4,5} )?\p{Lu}\p{L}[^\d,]{2,40})$/u;
+
 /** "30 Kallang Place #07-15 Singapore 339159" */
 const atCityState = /^(.{3,80}\d\S*) ((?:Singapore|Hong Kong|Monaco|Luxembourg)(?: \d{4,6})?)$/u;
+
+/** "município de Passos": the town's own word. */
+export const townOf =
+  /^(?:(?:[Mm]unicip(?:io|ality)|[Mm]unicípio|[Cc]omune|[Cc]ommune|[Ll]ocalidad) (?:de |di |of |da |do |d['’])|(?:[Gg]mina|[Gg]emeente|[Gg]emeinde) )(?=\p{Lu})/u;
 
 /** What a company is registered as ("OIB 00000000000", "VAT BE 0123"): no part of where it is. */
 export const registered = new RegExp(
@@ -67,6 +76,9 @@ export const registered = new RegExp(
 
 /** "118 (not 18)", "118, nicht 18": what it is not. */
 const denied = /^(?:and )?(?:not|nicht|pas|et non|y no|no|não|non|niet|nie|a nie) \d+ ?\p{L}?$/iu;
+
+/** "Land bleibt gleich, Österreich": words about the country behind them. */
+const saysCountry = /^(?:[Cc]ountry|[Ll]and|[Pp]ays|[Pp]aís|[Pp]aese|[Kk]raj)(?: \p{Ll}+)+$/u;
 
 /** "…, UK / no expert": what goes on behind the address. */
 const ofExpert = /(?<!\p{L})(?:experts?|experten?|expertos?|esperto|ekspert\p{L}*)(?!\p{L})/iu;
@@ -86,11 +98,14 @@ function toParts(rows: readonly string[]): Part[] {
         .slice(from, match.index)
         .replace(/^[-–—*•]\s+/u, '')
         .replace(/(?<=\p{L}{4}|\d|\d[A-Z]{2})\.$/u, '')
+        .replace(townOf, '')
         .trim();
-      const [, street, town] = streetAndTown.exec(part) ?? inOneBreath.exec(part) ?? atCityState.exec(part) ?? [];
+      const [, street, town] =
+        boxAndTown.exec(part) ?? streetAndTown.exec(part) ?? inOneBreath.exec(part) ?? atCityState.exec(part) ?? [];
       if (street !== undefined && town !== undefined && !isRegion(town.replace(/^\S+ /u, ''), 'US'))
         parts.push({ text: street, row, joint }, { text: town, row, joint: ' ' });
-      else if (part !== '' && !registered.test(part) && !denied.test(part)) parts.push({ text: part, row, joint });
+      else if (part !== '' && !registered.test(part) && !denied.test(part) && !saysCountry.test(part))
+        parts.push({ text: part, row, joint });
       from = match.index + match[0].length;
       const box = /^(?:BP|CS|P\.? ?O\.? ?Box|Postfach|Postbus) /iu.test(text.slice(from));
       joint = /^\s[-/]\s$/u.test(match[0]) && !box ? match[0] : ', ';
@@ -142,6 +157,18 @@ function takeCountry(parts: Part[]): string | null {
   ) {
     parts.pop();
     return code;
+  }
+  // "…, Brasil, CEP 37900-000": the code stands behind it.
+  const ahead = parts.at(-2);
+  if (
+    ahead &&
+    parts.length > 2 &&
+    countryNamed(ahead.text) !== null &&
+    !cityState(ahead.text) &&
+    isCodeAlone(last.text)
+  ) {
+    parts.splice(-2, 1);
+    return countryNamed(ahead.text);
   }
   // "Slovenia, 1000 Ljubljana, …", "220030, Республика Беларусь, г. Минск, …"
   const at = parts.findIndex(({ text }, index) => index < 2 && parts.length > 2 && countryNamed(text) !== null);
@@ -344,7 +371,7 @@ export function readAddress(
     if (text !== null && !known.includes(fold(text))) organization ??= text;
   }
   const place = takePlace(parts, country);
-  const lines = streetLines(parts);
+  const lines = withBrackets(streetLines(parts), broken.join(' '));
   // "Acme AG Main Street 1": written in one breath.
   const [company] = organizationsIn(lines[0] ?? '');
   if (

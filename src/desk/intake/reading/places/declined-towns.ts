@@ -9,7 +9,7 @@ const bent: ReadonlyMap<string, string> = new Map(
     'lomzy Łomża|legnicy Legnica|swidnicy Świdnica|bielsku-bialej Bielsko-Biała|sopocie Sopot|gdyni Gdynia|dabrowie gorniczej Dąbrowa Górnicza',
     'rudzie slaskiej Ruda Śląska|nowym saczu Nowy Sącz|nowym targu Nowy Targ|nysie Nysa|wieliczce Wieliczka|wloclawku Włocławek|ostrowcu Ostrowiec',
     'siedlcach Siedlce|kielcach Kielce|chelmie Chełm|przemyslu Przemyśl|mielcu Mielec|stalowej woli Stalowa Wola|grudziadzu Grudziądz',
-    'zakopanem Zakopane|jaworznie Jaworzno|kutnie Kutno|pulawach Puławy|stargardzie Stargard|swinoujsciu Świnoujście|kolobrzegu Kołobrzeg',
+    'tarnowskich gorach Tarnowskie Góry|piekarach slaskich Piekary Śląskie|zakopanem Zakopane|jaworznie Jaworzno|kutnie Kutno|pulawach Puławy|stargardzie Stargard|swinoujsciu Świnoujście|kolobrzegu Kołobrzeg',
     'zielonej gorze Zielona Góra|jeleniej gorze Jelenia Góra|gorzowie wielkopolskim Gorzów Wielkopolski|ostrowie wielkopolskim Ostrów Wielkopolski',
     'piotrkowie trybunalskim Piotrków Trybunalski|rybniku Rybnik|cieszynie Cieszyn|zywcu Żywiec|raciborzu Racibórz|walbrzychu Wałbrzych',
   ]

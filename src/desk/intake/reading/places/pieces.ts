@@ -21,8 +21,10 @@ export function piecesOf(sentence: string): Piece[] {
       said.slice(start, end).replace(/\(/gu, '\u{e000}').replace(/\)/gu, '\u{e001}').replace(/,/gu, '\u{e002}') +
       said.slice(end);
   // "27283 Verden (Aller)": the bracket belongs to the town.
-  const text = said.replace(/(?<=\d{4,5} \p{Lu}[\p{L}-]{1,20} )\((\p{Lu}\p{Ll}{2,12})\)/gu, (whole, inner: string) =>
-    isRegionAnywhere(inner) || countryNamed(inner) !== null ? whole : `\u{e000}${inner}\u{e001}`,
+  const text = said.replace(
+    /(?<=\d{4,5} \p{Lu}[\p{L}'’ -]{1,40} )\((\p{Lu}[\p{L}'’-]{2,22})\)/gu,
+    (whole, inner: string) =>
+      isRegionAnywhere(inner) || countryNamed(inner) !== null ? whole : `\u{e000}${inner}\u{e001}`,
   );
   let start = 0;
   for (const match of `${text},`.matchAll(/[,;]\s*(?=[^,;]|$)|\s\/\s+|\s\(|\)\s*|。|、/gu)) {
@@ -76,7 +78,14 @@ export function countryEnd(piece: Piece): number | null {
 
 /** A postal code of five, four, or two groups of digits with its town. */
 const codeAndTown =
-  /^(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2}|\d{4,5}|\d{4} ?[A-Z]{2}) \p{Lu}[\p{L}'’-]+(?:(?: | am | an der | im | sur | de | la | del )\p{Lu}?[\p{L}'’-]+){0,3}?(?= \p{Ll}{2,} |[.!]?$)/u;
+  /^(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2}|\d{4,5}|\d{4} ?[A-Z]{2}) \p{Lu}[\p{L}'’-]+(?:(?: | am | an der | im | sur | de | la | del )\p{Lu}?[\p{L}'’-]+){0,3}?(?: \(\p{Lu}[\p{L}'’-]{2,22}\))?(?= \p{Ll}{2,} |[.!]?$)/u;
+/** "5000 Confluence users": a number of something else. */
+const saysNumbers = ({ hits }: Found, start: number, end: number): boolean =>
+  hits.some(
+    (hit) => hit.start >= start && hit.end <= end && has(hit, 'users', 'editors', 'host', 'license', 'app', 'tier'),
+  );
+const townAndCode = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2} \d{4,6}$/u;
+
 /** Behind its town, a number of four digits could be a year. */
 const codeAlone =
   /^(?:[A-Z]{1,2}-)?(?:\d{5}|\d{5}-\d{3}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} [A-Z]{2}|\d{3} \d{2}|\d{3} \d{3}|\d{6})$/u;
@@ -119,6 +128,17 @@ export function codeEnd(text: string, found: Found, pieces: readonly Piece[], at
     near.some(({ text: one }) => street.test(withoutLead(one)) && hasStreetWord(one))
   )
     return piece.start + piece.raw.replace(/[.!]+$/u, '').length;
+  // "27A Marine Parade, Auckland 1010.": a town and its code end the sentence.
+  const last = !next && townAndCode.test(plain) && !hasStreetWord(plain);
+  if (
+    last &&
+    near.some(
+      ({ text: one }) =>
+        /\d/u.test(one) && (hasStreetWord(one) || /(?:^|[\s:])\d+\p{L}? \p{Lu}\p{Ll}+ \p{Lu}/u.test(one)),
+    ) &&
+    !saysNumbers(found, piece.start, piece.end)
+  )
+    return piece.start + piece.raw.replace(/[.!]+$/u, '').length;
   const coded = codeAndTown.exec(piece.text)?.[0];
   // "1300 Grand Avenue, Suite 2-B": a house number, and no town's postal code.
   const town = coded !== undefined && hasStreetWord(coded) ? undefined : coded;
@@ -128,11 +148,7 @@ export function codeEnd(text: string, found: Found, pieces: readonly Piece[], at
   const onStreet = pieces.slice(Math.max(0, at - 3), at).some(({ text: one }) => street.test(withoutLead(one)));
   if (town === undefined || !onStreet) return null;
   const end = piece.start + town.length;
-  const said = found.hits.some(
-    (hit) =>
-      hit.start >= piece.start && hit.end <= end && has(hit, 'users', 'editors', 'host', 'license', 'app', 'tier'),
-  );
-  if (said) return null;
+  if (saysNumbers(found, piece.start, end)) return null;
   // "16124 Genova (GE)"
   const bracketed = next !== undefined && /^\s*\(/u.test(text.slice(end, next.start));
   const named = then !== undefined && countryNamed(then.text.replace(/[.!]+$/u, '')) !== null;

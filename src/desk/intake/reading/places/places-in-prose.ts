@@ -1,6 +1,8 @@
 import type { Address } from '../../../../contract/request.ts';
-import { readAddress } from './address.ts';
+import { readAddress, townOf } from './address.ts';
 import { hasStreetWord, isBuilding } from './street-words.ts';
+import { withBrackets } from './brackets.ts';
+import { nominativeTown } from './declined-towns.ts';
 import { countryNamed } from '../words/countries.ts';
 import { has, type Found } from '../lexicon/find.ts';
 import { looksLikeName } from '../names/names.ts';
@@ -8,7 +10,7 @@ import { japaneseInProse } from './japanese.ts';
 import { organizationsIn } from '../words/organizations.ts';
 import { houseIn, nameAtEnd, namedIn, runAtEnd, withoutLead } from './leads.ts';
 import { codeEnd, countryEnd, divided, piecesOf, withCommas, type Piece } from './pieces.ts';
-import { cityAndRegion, readingsOf } from './places.ts';
+import { cityAndRegion, isCodeAlone, readingsOf } from './places.ts';
 import { fold } from '../words/text.ts';
 import { isCounty } from './regions.ts';
 import { townAhead } from './town-ahead.ts';
@@ -26,7 +28,7 @@ const speaks =
 
 /** True for what can be a part of an address: it has a digit, or is a place's name. */
 const canBePart = (text: string, small: boolean): boolean =>
-  (/\d/u.test(text) ||
+  (/\d|^s\/n|^snc$/u.test(text) ||
     isCounty(text) ||
     /^\p{Lu}[\p{L}\p{M}'’.()/ -]{1,50}$/u.test(text) ||
     // Who writes without capitals: "9 harbour street, port fairy, victoria 3284".
@@ -43,7 +45,10 @@ const goesThere =
   /(?<!\p{L})(?:moved|relocated|left|quitté|déménagé|umgezogen|gezogen|verhuisd|mud\p{L}+|traslad\p{L}+|trasferit\p{L}|przeprowadz\p{L}+|based|located|sitzen|situé\p{L}*|ubicad\p{L}|sediad\p{L}+|gevestigd)(?!\p{L})/iu;
 
 /** "…, nave 3, de Zaragoza": a town behind its small word. */
-const toTown = /^(?:in|à|a|en|em|de|di|te|w|we|zu) (?=\p{Lu}[\p{L}'’ -]{2,40}$)/u;
+const toTown =
+  /^(?:in|à|a|en|em|de|di|te|w|we|zu|im|in the|dans l[ae]|en la|na|no|nel) (?=\p{Lu}[\p{L}'’ -]{2,40}$|canton|kanton|provinc|land )/iu;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
 /** Addresses that a sentence holds: from a country's name back to the street, or to the organization above it. */
 export function addressesInProse(
@@ -62,7 +67,11 @@ export function addressesInProse(
   let from = 0;
   for (const [index, piece] of pieces.entries()) {
     const next = pieces[index + 1];
-    const end = countryEnd(piece) ?? codeEnd(text, found, pieces, index);
+    const ended = countryEnd(piece) ?? codeEnd(text, found, pieces, index);
+    // "…, Brasil, CEP 37900-000"
+    const coded =
+      next !== undefined && ended === piece.end && countryNamed(piece.text) !== null && isCodeAlone(next.text);
+    const end = coded ? next.end : ended;
     if (end === null || (next && /\d/u.test(piece.text) && countryNamed(next.text.replace(/[.!]+$/u, '')) !== null))
       continue;
     const chosen: string[] = [text.slice(piece.start, end).trim()];
@@ -75,7 +84,7 @@ export function addressesInProse(
         organization = company.text;
         break;
       }
-      const plain = one.text.replace(toTown, '');
+      const plain = one.text.replace(toTown, '').replace(townOf, '');
       const house = houseIn(one.text);
       const cut = house ?? withoutLead(plain);
       const isLead = cut !== plain;
@@ -142,7 +151,11 @@ export function addressesInProse(
     if (read.address.city === null && read.address.postalCode === null) continue;
     // "the Acme GmbH in Erfurt (Gagarinring 90, 99084 Erfurt)": the town above its street is no name.
     const named = organization === null || fold(organization) === fold(read.address.city ?? '') ? null : organization;
-    result.push({ address: read.address, organization: named ?? read.organization, start, end });
+    // "w Tarnowskich Górach"
+    const bent = read.address.city !== null && new RegExp(`(?:^|\\s)we? ${escaped(read.address.city)}`, 'u').test(said);
+    const city = bent ? nominativeTown(read.address.city ?? '') : read.address.city;
+    const address = { ...read.address, city, lines: withBrackets(read.address.lines, said) };
+    result.push({ address, organization: named ?? read.organization, start, end });
   }
   const behindTown = result.length > 1 ? null : townAhead(said);
   if (behindTown === null) return result;

@@ -1,6 +1,6 @@
 import { codeForm, codeStandsLast, plainCode, withoutCodeLabel } from './postal-codes.ts';
 import { cityState } from '../words/countries.ts';
-import { isCounty, isRegion, isRegionAnywhere, namesRegions, regionName, writesRegionCodes } from './regions.ts';
+import { isCounty, isRegion, isRegionInBrackets, namesRegions, regionName, writesRegionCodes } from './regions.ts';
 import { hasStreetWord } from './street-words.ts';
 
 export type Place = {
@@ -29,9 +29,14 @@ function patternsOf(country: string | null): Patterns {
 const cityForm =
   /^(?:(?:г|м|гр)\. ?)?\p{L}[\p{L}\p{M}'’. ()/-]{1,50}?(?: \d{1,2}(?:e|er|ème)?| cedex(?: \d{1,2})?)?$/iu;
 export const isCityLike = (text: string): boolean => cityForm.test(text) && !hasStreetWord(text);
+/** What begins or ends a street and no town. */
+const streetly =
+  /^(?:rue|avenue|av|boulevard|bd|route|chemin|allée|place|quai|impasse|calle|avenida|carrera|carretera|via|viale|corso|piazza|vicolo|rua|travessa|praça|estrada|rodovia|ul|al|os|suite|unit|floor|level|building|block|tower|p\.? ?o|postfach|postbus|bp|apartado|casella|c\/|apt|flat|room|lot|bât\p{L}*|immeuble|edificio)(?!\p{L})|(?:street|st|road|rd|avenue|ave|lane|drive|way|close|court|square|terrace|boulevard|blvd|parkway|highway|str|straße|strasse|weg|platz|gasse|allee|laan|straat|gracht)\.?$/iu;
+/** "43038 Sala Baganza": behind its postal code a town may have a word that rooms and floors have too. */
+const isCodedCity = (text: string): boolean => cityForm.test(text) && !/\d/u.test(text) && !streetly.test(text);
 
 /** The city and the region that a name without a code can mean: "Wollongong NSW", "Maringá/PR", "Hanoi". */
-function namesIn(text: string, country: string | null, coded = false): Place[] {
+function namesIn(text: string, country: string | null, coded = false, ahead = false): Place[] {
   const trimmed = text.replace(/^[-–/,\s]+|[-–/,\s]+$/gu, '');
   const whole = isRegion(trimmed, country) && cityState(trimmed) === null;
   const apart = whole ? nowhere : cityAndRegion(trimmed, country);
@@ -44,7 +49,8 @@ function namesIn(text: string, country: string | null, coded = false): Place[] {
     !coded &&
     !/^(?:Dublin|Praha|Prague|Bratislava|Paris|Lyon|Colombo|Wien|Vienna|Budapest|Brno) /u.test(trimmed);
   const divided = places.some(({ city }) => city !== null) && /[/(]/u.test(trimmed);
-  if (isCityLike(trimmed) && !isCode && !divided && !numbered && !isCounty(trimmed))
+  const isTown = isCityLike(trimmed) || (ahead && country !== null && isCodedCity(trimmed));
+  if (isTown && !isCode && !divided && !numbered && !isCounty(trimmed))
     places.push({ ...nowhere, city: trimmed.replace(/^(?:г|м|гр)\. ?/u, '') });
   return places;
 }
@@ -53,7 +59,7 @@ function namesIn(text: string, country: string | null, coded = false): Place[] {
 export function cityAndRegion(text: string, country: string | null): Place {
   const trimmed = text.replace(/[-–/,\s]+$/u, '').trim();
   const bracket = /^(\P{N}{2,60}?) ?\(([^()]{2,40})\)$/u.exec(trimmed);
-  if (bracket && isRegionAnywhere(bracket[2] ?? ''))
+  if (bracket && isRegionInBrackets(bracket[2] ?? ''))
     return { city: bracket[1] ?? null, region: bracket[2] ?? null, postalCode: null };
   const words = trimmed.split(/\s*[-–/]\s*|\s+/u);
   const coded = country !== null && writesRegionCodes(country);
@@ -100,7 +106,7 @@ export function readingsOf(part: string, country: string | null): Place[] {
   ])
     if (code !== undefined && name !== undefined)
       places.push(
-        ...namesIn(name, country, true)
+        ...namesIn(name, country, true, ahead)
           // "72000 Puebla", "Cairo 11511": the town, though a region has its name too.
           .filter(
             ({ city, region }) =>
@@ -110,6 +116,10 @@ export function readingsOf(part: string, country: string | null): Place[] {
       );
   return places.length > 0 ? places : namesIn(text, country);
 }
+
+/** A postal code and no more, with or without the word that says so. */
+export const isCodeAlone = (text: string): boolean =>
+  /\d{3}/u.test(text) && patternsOf(null).codeOnly.test(withoutCodeLabel(text.replace(/[.!]+$/u, '')));
 
 /** A postal code with its city in one text: "1010 Wien", "Leeds LS1 4AB"; null where it is none. */
 export const placeOf = (text: string, country: string | null): Place | null =>

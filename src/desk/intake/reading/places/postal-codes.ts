@@ -80,7 +80,7 @@ export const codePrefixes: Readonly<Record<string, string>> = {
 };
 
 const codeLabel =
-  /(?:^|\s)(?:CEP|CAP|CP|C\.P\.|PLZ|Postleitzahl|ZIP(?:[ -]?code)?|Post ?code|Postal code|PIN|Pin ?code|Eircode|code postal|c[oó]digo postal|codice postale|kod pocztowy|postnummer)(?:[.:]| is| ist| est| es| é| è)? ?(?=(?:[A-Z]{1,2}-)?[A-Z]{0,2}\d)/iu;
+  /(?:^|\s)(?:CEP|CAP|CP|NPA|PSČ|kod|postnr|C\.P\.|PLZ|Postleitzahl|ZIP(?:[ -]?code)?|Post ?code|Postal code|PIN|Pin ?code|Eircode|code postal|c[oó]digo postal|codice postale|kod pocztowy|postnummer)(?:[.:]| is| ist| est| es| é| è)? ?(?=(?:[A-Z]{1,2}-)?[A-Z]{0,2}\d)/iu;
 
 /** "zip code 01040", "C.P. 37270": without the word that says what follows. */
 export const withoutCodeLabel = (text: string): string => text.replace(codeLabel, ' ').trim();

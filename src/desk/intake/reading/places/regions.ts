@@ -62,7 +62,7 @@ const counties =
   /^(?:co\.? |county |edo\. |comte |kanton |canton |provincia (?:de |di )?|prov\.? |province (?:of |de )?|estado de |state of |bundesland |woj\. ?|wojewodztwo |jud\. ?|judetul |obl\. |region )|(?: county| prefecture| province| region| governorate| department| voivodeship|[^ ]ken|-ken| state| oblast| krai| megye| краи| область| обл\.| областi)$|^республика |shire$|[省县]$|^[\p{Script=Han}]{2,3}県$/u;
 /** What says only that a region follows: "woj. mazowieckie", "jud. Cluj". */
 const kindOfRegion =
-  /^(?:woj\.|województwo|prov\.|provincia d[ei]|provincia|jud\.|județul|obl\.|kanton|canton de|canton)\s*/iu;
+  /^(?:woj\.|województwo|prov\.|provincia d[ei]|provincia|jud\.|județul|obl\.|kanton|canton de|canton|bundesland)\s*/iu;
 export const regionName = (text: string): string => text.replace(kindOfRegion, '').trim();
 
 /** "Co. Galway", "jud. Cluj": what is a region by its own word. */
@@ -119,6 +119,16 @@ export function isRegion(text: string, country: string | null): boolean {
   // Two letters mean too much where the country is not known; only capitals count then.
   return Object.keys(written).some((one) => has(one, name) && (name.length > 3 || text === text.toUpperCase()));
 }
+
+/** Provinces and departments by names that towns have too: regions only in brackets behind a town. */
+const provinces: ReadonlySet<string> = new Set(
+  (
+    "agrigento|alessandria|ancona|arezzo|ascoli piceno|asti|avellino|bari|belluno|benevento|bergamo|biella|bologna|bolzano|brescia|brindisi|cagliari|caltanissetta|campobasso|caserta|catania|catanzaro|chieti|como|cosenza|cremona|crotone|cuneo|enna|fermo|ferrara|firenze|foggia|forli-cesena|frosinone|genova|gorizia|grosseto|imperia|isernia|l'aquila|la spezia|latina|lecce|lecco|livorno|lodi|lucca|macerata|mantova|massa-carrara|matera|messina|milano|modena|monza e brianza|napoli|novara|nuoro|oristano|padova|palermo|parma|pavia|perugia|pesaro e urbino|pescara|piacenza|pisa|pistoia|pordenone|potenza|prato|ragusa|ravenna|reggio calabria|reggio emilia|rieti|rimini|roma|rovigo|salerno|sassari|savona|siena|siracusa|sondrio|taranto|teramo|terni|torino|trapani|trento|treviso|trieste|udine|varese|venezia|verbania|vercelli|verona|vibo valentia|vicenza|viterbo" +
+    "|ain|aisne|allier|ardeche|ardennes|ariege|aube|aude|aveyron|bouches-du-rhone|calvados|cantal|charente|charente-maritime|cher|correze|cote-d'or|cotes-d'armor|creuse|dordogne|doubs|drome|eure|eure-et-loir|finistere|gard|haute-garonne|gers|gironde|herault|ille-et-vilaine|indre|indre-et-loire|isere|jura|landes|loir-et-cher|loire|haute-loire|loire-atlantique|loiret|lot|lot-et-garonne|lozere|maine-et-loire|manche|marne|haute-marne|mayenne|meurthe-et-moselle|meuse|morbihan|moselle|nievre|oise|orne|pas-de-calais|puy-de-dome|pyrenees-atlantiques|hautes-pyrenees|pyrenees-orientales|bas-rhin|haut-rhin|rhone|haute-saone|saone-et-loire|sarthe|savoie|haute-savoie|seine-maritime|seine-et-marne|yvelines|deux-sevres|somme|tarn|tarn-et-garonne|var|vaucluse|vendee|vienne|haute-vienne|vosges|yonne|essonne|hauts-de-seine|seine-saint-denis|val-de-marne|val-d'oise"
+  ).split('|'),
+);
+/** True for what says a region where it stands in brackets: "55025 Barga (Lucca)". */
+export const isRegionInBrackets = (text: string): boolean => isRegionAnywhere(text) || provinces.has(plain(text));
 
 /** True where any country has a region of that name, or one of those that write codes has that code. */
 export const isRegionAnywhere = (text: string): boolean =>

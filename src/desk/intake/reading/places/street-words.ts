@@ -2,7 +2,7 @@ import { fold } from '../words/text.ts';
 
 /** Words that only streets, buildings and their parts have, in many languages, folded. */
 const words = [
-  'street|road|avenue|lane|drive|boulevard|blvd|court|highway|hwy|square|parkway|pkwy|crescent|terrace|mews|wharf|quay|pier|close|embankment|turnpike|expressway|esplanade|broadway|motorway|industrial estate|business park|science park',
+  'street|road|avenue|lane|drive|boulevard|blvd|court|highway|hwy|square|parkway|pkwy|crescent|terrace|mews|wharf|quay|pier|close|embankment|parade|circle|trail|promenade|concourse|arcade|causeway|turnpike|expressway|esplanade|broadway|motorway|industrial estate|business park|science park',
   'stra(?:ss|ß)e|weg|platz|allee|gasse|ring|ufer|damm|chaussee|hinterhaus|postfach|gebaude|etage|stock|erdgeschoss|tur|top|stiege',
   "rue|quai|impasse|chemin|allee|place|route|faubourg|lieu-dit|residence|immeuble|batiment|rez-de-chaussee|rdc|bureau|bte|bp|zac|zone industrielle|zone d'activites",
   'carrer|passeig|avinguda|placa|rambla|travessera|cami|kalea|etorbidea|bajos?|entresuelo|atico|sotano|baixos?|calle|avenida|avda|carrera|cll|paseo|camino|carretera|carr|poligono|plaza|autopista|calz|calzada|colonia|oficina|piso|planta|despacho|apartado|edificio|local|manzana|urbanizacion|ronda',
@@ -15,7 +15,7 @@ const words = [
   'jalan|jl|lorong|jln|duong|pho|tanav|mnt|iela|gatve|prospektas|odos|leoforos|ул|улица|вул|вулиця|бул|бульвар|проспект|просп|пр-т|наб|набережная|пер|переулок|площадь|пл|шоссе|ш|дом|кв|оф|корп|корпус|стр|οδος|λεωφορος',
   'suite|ste|floor|unit|building|bldg|block|tower|office|box|p\\.? ?o\\.? ?box|apt|apartment|flat|room|level|km|shop|plot|c/o',
   // Short ones are other words too: with their full stop, or right before a number.
-  'pr\\.|(?:of|et|ap|sc|bl|col|cs|loc|esc|cra|nam)(?:\\.|(?= ?\\d))',
+  'pr\\.|(?:of|et|ap|sc|bl|col|cs|loc|esc|cra|nam|bat|edif|int|dpto|depto|pta|pav|res|urb|nr|pk)(?:\\.|(?= ?\\d))',
 ].join('|');
 const anywhere = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?!\\p{L}|(?<!\\.)\\p{N})`, 'u');
 /** Abbreviations that are something else within a name ("St. Gallen", "Al Ain"). */

@@ -31,8 +31,11 @@ const quarter =
   /^(?:comuna|barrio|bairro|colonia|col\.|urb\.|urbanización|distrito|quartiere?|ortsteil|ot|stadtteil|wijk|dzielnica|os\.) (?:de )?\p{Lu}/iu;
 const most_pieces = 4;
 
+/** "snc", "s/n": a street without a number. */
+const noNumber = /(?:^|\s)(?:snc|s\.n\.c\.|s\/n(?:[.º°]+)?|s\.n\.)$/u;
+const isNumbered = (text: string): boolean => /\d/u.test(text) || noNumber.test(text);
 const isStreet = (text: string, coded: boolean): boolean =>
-  /\d/u.test(text) &&
+  isNumbered(text) &&
   // "Cagliari: the new address is Via dei Lidi 14" is told.
   (/^[\p{Lu}\d]/u.test(text) || hasStreetWord(/^\S*(?: \S+)?/u.exec(text)?.[0] ?? '')) &&
   /\p{L}{3}/u.test(text) &&
@@ -43,7 +46,9 @@ const isStreet = (text: string, coded: boolean): boolean =>
 
 /** A country, a region by its name, or its own word. */
 const isAround = (text: string): boolean =>
-  countryNamed(text) !== null || isCounty(text) || (text.length > 3 && isRegion(text, null));
+  countryNamed(text) !== null ||
+  isCounty(text) ||
+  (isRegion(text, null) && (text.length > 3 || /^[A-Z]{2}$/u.test(text)));
 
 type Ahead = { readonly start: number; readonly town: string; code: string | null; readonly around: string[] };
 
@@ -90,7 +95,7 @@ const untilProse = (text: string): { readonly text: string; readonly over: boole
 export function townAhead(said: string): { address: Address; start: number; end: number } | null {
   const text = said.replace(leadsToStreet, (word, at: number) => {
     const behind = said.slice(at + word.length + 1);
-    const isNumbered = /^[^,;:.()]{0,40}\d/u.test(behind) && !codedAhead.test(behind);
+    const isNumbered = /^[^,;:.()]{0,40}(?:\d|\s(?:snc|s\/n)(?!\p{L}))/u.test(behind) && !codedAhead.test(behind);
     return isNumbered ? `,${' '.repeat(word.length - 1)}` : word;
   });
   const pieces = piecesOf(text.replace(/[:–—](?= )/gu, ','));
@@ -138,6 +143,5 @@ export function townAhead(said: string): { address: Address; start: number; end:
   }
   return null;
 }
-const isNumbered = (text: string): boolean => /\d/u.test(text);
 /** "in 29614 Soltau": a town, and no street. */
 const codedAhead = new RegExp(`^${code} \\p{Lu}`, 'u');

@@ -109,7 +109,11 @@ export const organizationsIn = remembering((text: string): readonly Place[] => {
         whole,
       );
     // "Birrificio Carnico di Santarossa snc" is none.
-    const isPerson = person && (/ (?:of|at|from)\s+$/u.test(person[0]) || isGivenName(fold(whole.split(' ')[0] ?? '')));
+    const words = (person?.[1] ?? '').split(' ');
+    const isLong = words.length > 2 && !words.some((word) => isGivenName(fold(word)));
+    // "Gulf Coast Hospice of Mobile, Inc." is none either.
+    const isPerson =
+      person && ((/ (?:of|at|from)\s+$/u.test(person[0]) && !isLong) || isGivenName(fold(whole.split(' ')[0] ?? '')));
     const cut = person && isPerson && !kinds.test(fold(person[1] ?? '')) ? person[0].length : 0;
     const behind = text.slice(end);
     const owners = ofOwners.exec(behind)?.[0] ?? (openForm.test(written) ? goesOnBehind.exec(behind)?.[0] : '') ?? '';
