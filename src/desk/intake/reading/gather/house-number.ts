@@ -90,8 +90,8 @@ function withNumberAlone(lines: readonly string[], reading: Reading): string[] {
   const [street = '', ...rest] = lines;
   const [answer] = answers;
   if (!answer || answers.length > 1 || street === '' || /\d/u.test(lines.join(' '))) return [...lines];
-  const number = (answer.values[0] ?? '').replace(/[.!\s]+/gu, '');
-  return [numberFirst.test(street) ? `${number} ${street}` : `${street} ${number}`, ...rest];
+  const alone = (answer.values[0] ?? '').replace(/[.!\s]+/gu, '');
+  return [numberFirst.test(street) ? `${alone} ${street}` : `${street} ${alone}`, ...rest];
 }
 const numberFirst =
   /(?:street|st\.?|road|rd\.?|lane|avenue|ave\.?|drive|way|close|court|square|terrace|boulevard|blvd\.?)$|^(?:rue|avenue|boulevard|place|quai|chemin|allée|impasse) /iu;
@@ -124,20 +124,21 @@ export function withHouseNumber(lines: readonly string[], reading: Reading): str
 const longest_answer_chars = 80;
 
 /** "The 74 was a slip, it is 47": of two numbers, the street has the wrong one. */
-function eitherOf(folded: string, lines: readonly string[]): string[] {
-  if (!places.test(folded) || !findConcepts(folded).hits.some((hit) => has(hit, 'wrong'))) return [];
-  const said = [...new Set([...folded.matchAll(new RegExp(number, 'gu'))].map(([, one = '']) => one))];
-  const written = said.filter((one) =>
+function eitherOf(folded: string, before: string, lines: readonly string[]): string[] {
+  if (!places.test(`${fold(before)} ${folded}`) || !findConcepts(folded).hits.some((hit) => has(hit, 'wrong')))
+    return [];
+  const numbers = [...new Set([...folded.matchAll(new RegExp(number, 'gu'))].map(([, one = '']) => one))];
+  const written = numbers.filter((one) =>
     new RegExp(String.raw`(?<![\p{L}\p{N}])${one}(?![\p{L}\p{N}])`, 'iu').test(lines.join(' ')),
   );
   const [wrong = ''] = written;
-  return said.length === 2 && written.length === 1 ? ['', said.find((one) => one !== wrong) ?? '', wrong] : [];
+  return numbers.length === 2 && written.length === 1 ? ['', numbers.find((one) => one !== wrong) ?? '', wrong] : [];
 }
 
 /** "18A and not 16A", where the sentence, or the one before it, speaks of the number. */
 function insteadOf(lines: readonly string[], text: string, before: string): string[] {
   const folded = fold(text.replaceAll('*', ''));
-  const [, right = '', wrong = ''] = corrects.exec(folded) ?? eitherOf(folded, lines);
+  const [, right = '', wrong = ''] = corrects.exec(folded) ?? eitherOf(folded, before, lines);
   if (right === '') return [...lines];
   const { hits } = findConcepts(text);
   if (!places.test(folded) && !places.test(fold(before)) && !hits.some((hit) => has(hit, 'street', 'address')))

@@ -95,8 +95,8 @@ const untilProse = (text: string): { readonly text: string; readonly over: boole
 export function townAhead(said: string): { address: Address; start: number; end: number } | null {
   const text = said.replace(leadsToStreet, (word, at: number) => {
     const behind = said.slice(at + word.length + 1);
-    const isNumbered = /^[^,;:.()]{0,40}(?:\d|\s(?:snc|s\/n)(?!\p{L}))/u.test(behind) && !codedAhead.test(behind);
-    return isNumbered ? `,${' '.repeat(word.length - 1)}` : word;
+    const beginsStreet = /^[^,;:.()]{0,40}(?:\d|\s(?:snc|s\/n)(?!\p{L}))/u.test(behind) && !codedAhead.test(behind);
+    return beginsStreet ? `,${' '.repeat(word.length - 1)}` : word;
   });
   const pieces = piecesOf(text.replace(/[:–—](?= )/gu, ','));
   for (const [index, piece] of pieces.entries()) {
