@@ -233,6 +233,9 @@ const isOpening = ({ tokens, hits }: Found, hit: Hit): boolean =>
     ) &&
   !hits.some((other) => other.from < hit.from && has(other, 'cond', 'maybe', 'neg', 'must', 'future', 'past'));
 
+const leads =
+  /^(?:so|then|well|hence|thus|dann|nun|alors|donc|bon|entonces|pues|bueno|entao|bem|allora|quindi|dunque|dus|nou|wiec|zatem)$/u;
+
 /** A yes or a no at the beginning, undefined where there is none. */
 export function leadOf({ found, text }: Analysis): true | false | undefined {
   const ahead = found.hits.find((hit) => has(hit, 'yes', 'no', 'agree', 'confirm', 'refuse'));
@@ -243,7 +246,12 @@ export function leadOf({ found, text }: Analysis): true | false | undefined {
     /^\d/u.test(token?.text ?? '') ||
     (!found.hits.some((hit) => hit.from === 0 && !has(hit, 'correction')) &&
       /[,;!.]\s/u.test(text.slice(token?.end, next?.start)));
-  if (!first || (first.from === 1 && !numbered && !has(found.hits[0] ?? first, 'filler', 'own', 'all', 'is')))
+  // "So yes, agreed": what leads to the answer.
+  const concludes = leads.test(token?.text ?? '');
+  if (
+    !first ||
+    (first.from === 1 && !numbered && !concludes && !has(found.hits[0] ?? first, 'filler', 'own', 'all', 'is'))
+  )
     return undefined;
   if (goesOn(text, found, first)) return undefined;
   const no = has(first, 'no') || has(first, 'refuse');

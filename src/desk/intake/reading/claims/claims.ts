@@ -1,5 +1,5 @@
 import { analyze, doubts, leadOf, type About, type Analysis, type Claim } from './analysis.ts';
-import { otherHostings } from './hosting.ts';
+import { otherHostings, speaksOfOthersOnly } from './hosting.ts';
 import type { Tongue } from '../words/language.ts';
 import { has, type Concept, type Hit } from '../lexicon/find.ts';
 import { isUnneeded, judgeMatch } from './match-claims.ts';
@@ -25,7 +25,10 @@ export function judgeAnswer(about: About, given: string, tongue: Tongue | null):
   const answer = given.replace(politeNumber, ' ').replace(newToMe, ' ');
   const [first = '', ...rest] = sentencesIn(answer).filter((text) => text !== '');
   const lead = judgeFirst(about, first, tongue);
-  const others = rest.map((text) => analyze(text, tongue));
+  // "Data Center was looked at, but given up." behind the answer takes nothing back.
+  const others = rest
+    .filter((text) => about === 'match' || !speaksOfOthersOnly(text, tongue))
+    .map((text) => analyze(text, tongue));
   if (lead === true || lead === undefined || lead === null) {
     if (
       others.some(

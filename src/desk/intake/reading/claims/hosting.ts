@@ -1,6 +1,8 @@
 import type { Hosting } from '../../../../contract/license.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
+import { before } from './clause.ts';
 import { isAsWhat } from './no-doubt.ts';
+import { isAside } from './runs-on.ts';
 import type { Tongue } from '../words/language.ts';
 import { sentencesIn } from '../words/sentences.ts';
 import { foldSame } from '../words/text.ts';
@@ -13,15 +15,15 @@ const possessive =
 const productBefore =
   /(?:\b(?:confluence|jira|software|atlassian|service management|on|to|auf|zu|sur|vers|à|en|a|para|su|op|naar|na|do|für|for|edition|the)\s+)$/iu;
 const productAfter =
-  /^\s*(?:edition|editie|edición|édition|licen[cs]e|licen[cs]ing|version|lizenz|cluster|nodes?|instance|product|deployment|variant|版|\d)/iu;
+  /^\s*(?:ones?(?!\p{L})|edition|editie|edición|édition|licen[cs]e|licen[cs]ing|version|lizenz|cluster|nodes?|instance|product|deployment|variant|版|\d)/iu;
 
 /** What a mention of a data center means, by the words around it and by how it is written. */
 export function dataCenterAt(text: string, hit: Hit): DataCenter {
-  const before = text.slice(Math.max(0, hit.start - 24), hit.start);
+  const lead = text.slice(Math.max(0, hit.start - 24), hit.start);
   const after = text.slice(hit.end, hit.end + 24);
   const written = text.slice(hit.start, hit.end);
   if (productAfter.test(after)) return 'product';
-  if (/(?:confluence|jira|software|atlassian|management|desk)\s+(?:server\s+)?(?:to\s+)?$/iu.test(before))
+  if (/(?:confluence|jira|software|atlassian|management|desk)\s+(?:server\s+)?(?:to\s+)?$/iu.test(lead))
     return 'product';
   if (
     /^\s+(?:aziendale|intern|propri|propio|d'entreprise|de (?:la empresa|l'entreprise)|da empresa|of (?:ours|our))/iu.test(
@@ -31,16 +33,16 @@ export function dataCenterAt(text: string, hit: Hit): DataCenter {
     return 'building';
   // "Our Jurong DC room"
   if (/^\s+(?:rooms?|racks?|cages?|halls?|site|floor)\b/iu.test(after)) return 'building';
-  if (written === 'DC') return productBefore.test(before) ? 'product' : 'unclear';
-  const inside = /\b(?:in|im|inside|within|dans|en|em|nel|no|na|w|at)\s+(?:\p{L}+\s+){0,2}$/iu.test(before);
+  if (written === 'DC') return productBefore.test(lead) ? 'product' : 'unclear';
+  const inside = /\b(?:in|im|inside|within|dans|en|em|nel|no|na|w|at)\s+(?:\p{L}+\s+){0,2}$/iu.test(lead);
   // "Our Reston data center"
-  const named = /^(.*\s)\p{Lu}[\p{L}-]+\s+$/u.exec(before)?.[1];
+  const named = /^(.*\s)\p{Lu}[\p{L}-]+\s+$/u.exec(lead)?.[1];
   if (named !== undefined && possessive.test(named) && /^\p{Ll}/u.test(written)) return 'building';
   // Written as a name, "our Data Center" may be either.
-  if (possessive.test(before) && !/\bon the\s+$/iu.test(before))
+  if (possessive.test(lead) && !/\bon the\s+$/iu.test(lead))
     return inside || !/^Data[ -]?Cent/u.test(written) ? 'building' : 'unclear';
   if (/^\s+(?:in|at|near|bei|à|en|em|a|w)\s+\p{Lu}/u.test(after) && written !== 'Data Center') return 'building';
-  if (productBefore.test(before)) return 'product';
+  if (productBefore.test(lead)) return 'product';
   return /^Data[ -]?Cent(?:er|re)$/u.test(written) ? 'product' : 'unclear';
 }
 
@@ -141,7 +143,10 @@ function buildingAt(text: string, hit: Hit): DataCenter {
   // "Confluence Data Center", "our confluence is data center"
   if (isHostHere.test(text.slice(Math.max(0, hit.start - 40), hit.start))) return 'product';
   if (!/データセンタ/u.test(text.slice(hit.start, hit.end))) return 'building';
-  if (/^(?:版|エディション|ライセンス)/u.test(text.slice(hit.end))) return 'product';
+  if (/^ ?(?:版|エディション|ライセンス)/u.test(text.slice(hit.end))) return 'product';
+  // "市内のデータセンターに預けております": where a machine is put.
+  if (/^(?:内|室|と呼|」|に(?:預け|設置|置|収容|ハウジング|あ)|のラック|のハウジング)/u.test(text.slice(hit.end)))
+    return 'building';
   return /(?:自社|弊社|当社|社内|同社)の?$/u.test(text.slice(0, hit.start)) ? 'building' : 'unclear';
 }
 
@@ -206,6 +211,8 @@ function turnedBack(text: string, { hits }: Found, hosting: Hit): boolean {
 
 const onlyAnd = /^\s*(?:版|製品|エディション)?\s*(?:[、・や]|および|及び|または|又は|も)\s*$/u;
 
+const edition = /(?:confluence|jira)[- ]server|server[- ]?(?:edition|version|licen)/iu;
+
 /** Data Center and Cloud where a text speaks of them as something to run on. */
 export function otherHostings(text: string, found: Found): HostingMention[] {
   if (!found.hits.some((hit) => has(hit, 'cloud', 'datacenter', 'building'))) return [];
@@ -219,18 +226,29 @@ export function otherHostings(text: string, found: Found): HostingMention[] {
       return [];
     if (has(hit, 'cloud')) {
       const refusal = refusalOf(text, found, hit);
-      const denied = off || refusal !== null || turnedBack(text, found, hit) || isDenied(text, found, hit);
+      const denied =
+        off ||
+        refusal !== null ||
+        turnedBack(text, found, hit) ||
+        isDenied(text, found, hit) ||
+        isAside(text, found, hit);
       return [{ hosting: 'cloud', hit, denied, refusal, sure: true }];
     }
     const named = has(hit, 'building') ? buildingAt(text, hit) : 'building';
-    const meant = has(hit, 'datacenter') ? dataCenterAt(text, hit) : named;
-    return meant === 'building'
+    // "No Data Center": nobody denies a building so.
+    const none = found.hits.some((one) => has(one, 'no', 'neg') && !has(one, 'at') && before(one, hit, 0));
+    const product = none ? 'product' : dataCenterAt(text, hit);
+    const meant = has(hit, 'datacenter') ? product : named;
+    // "Jira Server 7 in our Data Center": the edition is named.
+    const isPlace =
+      meant === 'unclear' && edition.test(text) && !found.hits.some((one) => has(one, 'moved', 'past', 'switch'));
+    return meant === 'building' || isPlace
       ? []
       : [
           {
             hosting: 'data-center',
             hit,
-            denied: off || turnedBack(text, found, hit) || isDenied(text, found, hit),
+            denied: off || turnedBack(text, found, hit) || isDenied(text, found, hit) || isAside(text, found, hit),
             refusal: null,
             sure: meant === 'product',
           },
@@ -242,6 +260,13 @@ export function otherHostings(text: string, found: Found): HostingMention[] {
     const listed = next !== undefined && onlyAnd.test(text.slice(mention.hit.end, next.hit.start));
     return listed && next.denied ? { ...mention, denied: true } : mention;
   });
+}
+
+/** True where a sentence only denies another hosting, or says what became of the thought of it. */
+export function speaksOfOthersOnly(text: string, tongue: Tongue | null): boolean {
+  const found = findConcepts(text, tongue);
+  const mentions = otherHostings(text, found);
+  return mentions.length > 0 && mentions.every(({ denied }) => denied) && !found.hits.some((hit) => has(hit, 'server'));
 }
 
 /** Hosting as a label's value: null where it names none of the three, or more than one. What was, or may be, is not it. */
@@ -295,8 +320,7 @@ function hostingIn(text: string, tongue: Tongue | null): ReadonlySet<Hosting> | 
   const denied = found.hits.some((hit) => has(hit, 'server') && isDenied(text, ofServer, hit));
   const named = new Set<Hosting>(others.map(({ hosting }) => hosting));
   // "Jira Data Center, on our own servers": the product is named.
-  const edition = /(?:confluence|jira)[- ]server|server[- ]?(?:edition|version|licen)/iu.test(text);
-  if (server && !denied && (named.size === 0 || edition)) named.add('server');
+  if (server && !denied && (named.size === 0 || edition.test(text))) named.add('server');
   if (named.size === 2 && named.has('server') && named.has('data-center') && /data ?cent(?:er|re) server/iu.test(text))
     named.delete('server');
   return named;

@@ -184,6 +184,8 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
       has(hit, 'neg') &&
       !has(hit, 'agree', 'filler') &&
       !isUnneeded(analysis, hit) &&
+      // "There are 500 users and no longer 250, and we agree to that too"
+      !found.tokens.slice(hit.to, hit.to + 2).some((token) => /^\d/u.test(token.text)) &&
       key.some((one) => distance(hit, one) <= 4 || together(hit, one)),
   );
   if (denied.length > 0)

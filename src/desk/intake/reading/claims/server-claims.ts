@@ -11,6 +11,7 @@ import {
 } from './analysis.ts';
 import { runsAtHome } from './at-home.ts';
 import { otherHostings } from './hosting.ts';
+import { isBeside, speaksFor } from './runs-on.ts';
 import { untilTimeIn } from './past-times.ts';
 import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
@@ -118,12 +119,17 @@ const isOver = ({ found, clauses, text }: Analysis, key: readonly Hit[]): boolea
 export const isNotNow = (analysis: Analysis, key: readonly Hit[]): boolean =>
   isOver(analysis, key) || isOfOtherTime(analysis, key);
 
+/** "… and shall now go to the Marketplace": of the license, and not of where the host runs. */
+const isOfMove = ({ hits }: Found, hit: Hit): boolean =>
+  has(hit, 'future') && hits.some((other) => has(other, 'market') && before(hit, other, 8));
+
 const isOfOtherTime = ({ found, clauses, text }: Analysis, key: readonly Hit[]): boolean =>
   found.hits.some(
     (hit) =>
       has(hit, 'past', 'future') &&
       !has(hit, 'use', 'have', 'is') &&
       !wasDone(found, hit, text) &&
+      !isOfMove(found, hit) &&
       (hit.from <= 1 ||
         key.some(
           (one) =>
@@ -157,8 +163,31 @@ const plainServer =
 const belongsToUs =
   /(?<!\p{L})(?:(?:that |which )?we (?:ourselves )?own(?: ourselves)?(?= *(?:[,.;)(]|and|$))|que (?:nous )?possédons|que poseemos|que possuímos|che possediamo|dat (?:we|wij) bezitten|który posiadamy|den wir besitzen|belongs? to (?:us|me|the (?:company|firm|school|society|club|university|practice|hospital|library|institute|department|faculty|charity|council|office|parish|museum|customer|client))|(?:is|are) (?:ours|our own|our property)|(?:gehört|gehören) (?:uns|dem (?:verein|institut|unternehmen|betrieb)|der (?:firma|schule|gemeinde|stiftung|kanzlei|praxis|universität|hochschule|stadt|kirche))|(?:es|é|è) (?:de la (?:escuela|empresa|universidad|asociación|casa)|da (?:escola|empresa|universidade|associação|casa|câmara)|della (?:scuola|ditta|società|nostra società|università))|uns gehört|(?:nous )?appartien\p{L}+|nos pertenecen?|es nuestro|é nosso|pertence a nós|ci appartiene|è nostr\p{L}|is van ons(?:zelf)?|należ\p{L}+ do nas)(?!\p{L})/iu;
 
+/** "The first key is of the old server, which we retired": leaves nothing open of the one that is in use. */
+const isOfOld = (analysis: Analysis): boolean => {
+  const { hits } = analysis.found;
+  const servers = serversIn(analysis);
+  return (
+    servers.length > 0 &&
+    servers.every((server) =>
+      hits.some(
+        (hit) =>
+          has(hit, 'old') &&
+          (before(hit, server, 1) ||
+            // Japanese writes no blanks: "旧サーバー".
+            (hit.from === server.from && hit.end <= server.start && server.start - hit.end <= 2)),
+      ),
+    )
+  );
+};
+
 /** What a text says of use on an own server. `implied`: it answers yes, so that it need not name the server. */
 export function judgeServer(analysis: Analysis, implied: boolean): Claim {
+  const claim = claimOf(analysis, implied);
+  return claim === null && !implied && isOfOld(analysis) ? undefined : claim;
+}
+
+function claimOf(analysis: Analysis, implied: boolean): Claim {
   const { text, found, clauses, isQuestion } = analysis;
   const servers = serversIn(analysis);
   const uses = found.hits.filter((hit) => has(hit, 'use', 'have', 'is', 'yes') && !has(hit, 'server'));
@@ -176,7 +205,10 @@ export function judgeServer(analysis: Analysis, implied: boolean): Claim {
   const alone = isFragment(analysis, servers);
   const selfRun = runsAtHome(analysis);
   if (!implied && !selfRun && (servers.length === 0 || (uses.length === 0 && !short && !alone))) return undefined;
-  const others = otherHostings(text, found).filter((mention) => !mention.denied);
+  const others = otherHostings(text, found).filter(
+    ({ denied, hit }) =>
+      !denied && (speaksFor(text, found, hit) || servers.some((server) => isBeside(text, hit, server))),
+  );
   const clause = clauses.filter(
     (one) =>
       implied ||
@@ -259,6 +291,8 @@ function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean
     found.tokens.length <= 14 &&
     found.tokens.length - covered <= (leadsOff ? 3 : 2) &&
     (found.hits.some((hit) => has(hit, 'host', 'place', 'machine')) ||
+      // "On our own Server behind the firewall."
+      (leadsOff && covered === found.tokens.length) ||
       // "We self-host."
       (firstPerson.test(text) &&
         servers.some((server) => /^self-?host/iu.test(text.slice(server.start, server.end))))) &&

@@ -15,7 +15,7 @@ export type UsersMention = {
 
 /** Numbers, not those of versions, dates, money, house numbers with a letter. */
 const number =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}.,@/#+:_-]|[$€£¥] ?)(\d{1,3}(?:[.,' ]\d{3})+|\d{1,2}k(?![\p{L}\p{N}])|\d{1,6})(?:er|s)?(?![\p{N}%@]|[.,:/]\d|\/\p{L}|-\d| ?(?:€|\$|£|usd|eur|chf|gbp)|[a-dg-tv-z](?![\p{L}]))/giu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}.,@/#+:_-]|[$€£¥] ?)(\d{1,3}(?:[.,' ]\d{3})+|\d{1,2}k(?![\p{L}\p{N}])|\d{1,6})(?:er|s)?(?![\p{N}%@]|[.,:/]\d|\/\p{L}|-\d| ?(?:€|\$|£|usd|eur|chf|gbp|dollars?|euros?|pounds?|quid|francs?|franken)|[a-dg-tv-z](?![\p{L}]))/giu;
 
 /** Those sizes in words, folded, `_` for a blank; no word that another language has for something else. */
 const spelled: Readonly<Record<string, string>> = {
@@ -254,6 +254,9 @@ const leftAt =
 const suffices =
   /^(?:er)?(?: \p{L}+)? (?:(?:are|is|would be|has been|have been) (?:\p{L}+ )?(?:enough|plenty|sufficient)|suffices?|reich(?:en|t)|genugen|genugt|suffisent|suffit|bastan|basta|chegam|bastano|volstaan|volstaat|is genoeg|zijn genoeg|wystarcz\p{L}*)(?!\p{L})/u;
 
+const ordered =
+  /(?<!\p{L})(?:order|invoice|bestellung|rechnung|commande|facture|pedido|factura|fatura|ordine|fattura|factuur|zamowieni\p{L}*|faktur\p{L}*)(?!\p{L})/u;
+
 /** Said of the add-on's number, whichever product is named beside it. */
 const isApps = (folded: string, hits: readonly Hit[], start: number, end: number): boolean =>
   isKept(folded, hits, start) ||
@@ -263,7 +266,7 @@ const isApps = (folded: string, hits: readonly Hit[], start: number, end: number
 
 /** What was bought once was the add-on, of whatever size. */
 const bought =
-  /(?<!\p{L})(?:bought|purchased|ordered|gekauft|erworben|bestellt|achete\p{L}*|commande\p{L}*|comprad[ao]s?|compramos|adquirid[ao]s?|acquistat[ao]|comprat[ao]|gekocht|aangeschaft|kupion\p{L}*|kupilismy)(?!\p{L})|購入/u;
+  /(?<!\p{L})(?:bought|purchased|ordered|gekauft|erworben|bestellt|achete\p{L}*|commande\p{L}*|comprad[ao]s?|compramos|adquirid[ao]s?|acquistat[ao]|comprat[ao]|gekocht|aangeschaft|kupion\p{L}*|kupilismy|(?:at|by) that time|at the time|back then|originally|damals|seinerzeit|ursprunglich|a l'epoque|en su momento|entonces|na epoca|na altura|all'epoca|a suo tempo|destijds|toen|wowczas|pierwotnie)(?!\p{L})|購入/u;
 
 /**
  * The sizes of licenses in a text that speaks of users, whatever stands beside them, without those that are the add-on's
@@ -277,7 +280,8 @@ export function tiersIn(text: string, found: Found): UsersMention[] {
     const close = /^[- ]*(\p{L}+)/u.exec(folded.slice(end, end + 40))?.[1] ?? '';
     const owner = ownerOf(text, found.hits, start, end, close);
     const counted = unitAfter.test(folded.slice(end, end + 40));
-    return owner === 'app' || (owner !== 'host' && bought.test(folded))
+    return owner === 'app' ||
+      (owner !== 'host' && (bought.test(folded) || ordered.test(folded.slice(Math.max(0, start - 60), start))))
       ? []
       : [{ users, of: owner, counted, application: false, start, end }];
   });

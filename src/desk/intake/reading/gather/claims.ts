@@ -223,7 +223,7 @@ function ownHosting(reading: Reading, entry: Entry): Statement<boolean>[] {
 }
 
 const lettered =
-  /(?:^|[\s(])\(?([ab])\)?\s*(?:[+&/,]|and|und|et|y|e|en|i|と)\s*\(?([ab])\)?[):,.]?\s*[-–:]?\s*(.{2,80})$/iu;
+  /(?:^|[\s(])\(?([ab])(?!\p{L})\)?\s*(?:[+&/,]|(?:and|und|et|y|e|en|i)(?!\p{L})|と)\s*\(?([ab])(?!\p{L})\)?[):,.]?\s*[-–:]?\s*(.{2,80})$/iu;
 
 /** "Yes to a and yes to b": to the points of the vendor's questions. */
 const yesTo =

@@ -1,8 +1,9 @@
-import { before, inside } from '../claims/clause.ts';
+import { before, distance, inside } from '../claims/clause.ts';
 import type { Hosting } from '../../../../contract/license.ts';
 import { analyze, firstPerson } from '../claims/analysis.ts';
 import { judge } from '../claims/claims.ts';
 import { hostingNamed, otherHostings } from '../claims/hosting.ts';
+import { isShown, sinceWhen, speaksFor } from '../claims/runs-on.ts';
 import { hostUsersIn } from '../claims/users.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
@@ -16,6 +17,8 @@ import { hostNames } from '../words/hosts.ts';
 /** "Until Easter it was a Server, since then we are in the Cloud": what is said of now. */
 const now =
   /(?<!\p{L})(?:since then|(?<=[,;.] )now|these days|in the meantime|meanwhile|(?<=[,;.] )(?:today|since)(?= )|nowadays|by now|ever since|heute|seit (?=\p{Lu})|entre-temps|entretemps|aujourd'hui|hoy(?: en día)?|actualmente|hoje|atualmente|oggi|attualmente|nel frattempo|ondertussen|vandaag|nu|dziś|dzisiaj|tymczasem|seitdem|seither|inzwischen|mittlerweile|(?<=[,;.] )(?:jetzt|nun)|depuis lors|maintenant|désormais|desde entonces|(?<=[,;.] )ahora|desde então|agora|da allora|adesso|sindsdien|inmiddels|od tego czasu|teraz|obecnie)(?!\p{L})|それ以来|現在は/iu;
+
+const everyNow = new RegExp(now, 'giu');
 
 const kindLabel = /^\W*(?:type|typ|art|kind|variant|variante|tipo|soort|rodzaj|種類|形態)\W*$/iu;
 
@@ -39,7 +42,8 @@ export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Sta
     (entry): Statement<Hosting>[] => {
       const text = withoutLists(ofOwnHost(entry.values.join(' '), hosts));
       const tongue = tongueIn(reading, text);
-      const since = now.exec(text)?.index;
+      // "It has been switched off now, and since then all runs in the Cloud": what is said of now stands last.
+      const since = [...text.matchAll(everyNow)].at(-1)?.index;
       const value =
         hostingNamed(text, tongue) ?? (since === undefined ? null : hostingNamed(text.slice(since), tongue));
       if (value !== null) return [stated(reading, entry, value)];
@@ -67,6 +71,10 @@ const withoutLists = (text: string): string =>
 
 const someDay =
   /\b(?:one day|some ?day|at some point|in (?:the )?future|down the (?:road|line)|ever|eines tages|irgendwann|einmal|un jour|plus tard|algun dia|mas adelante|um dia|futuramente|no futuro|un giorno|in futuro|ooit|op een dag|kiedys|w przyszlosci)\b|いつか|将来/u;
+
+/** "… but nothing is decided" */
+const undecided =
+  /(?<!\p{L})(?:(?:nothing|not) (?:is |has been |was )?(?:yet )?(?:decided|settled|signed|fixed)|(?:nichts|nicht) (?:\p{L}+ )?(?:entschieden|beschlossen|unterschrieben)|(?:entschieden|beschlossen) ist (?:\p{L}+ )?(?:nichts|noch nichts)|rien n'est (?:encore )?(?:decide|arrete|signe)|(?:nada|no hay nada) (?:esta )?(?:decidido|firmado)|no (?:esta|hay) (?:nada )?decidido|nada (?:esta |foi )?decidido|(?:nulla|niente) (?:e |di )?(?:deciso|firmato)|non (?:e )?(?:ancora )?(?:deciso|stato deciso)|(?:niets|nog niets) (?:\p{L}+ )?(?:besloten|beslist)|(?:nic nie|nic) (?:\p{L}+ )?(?:postanowiono|zdecydowano|ustalono))(?!\p{L})|決まっておりません|決まっていません|未定/u;
 
 const beside =
   /\b(?:no bearing|nothing to do with|not (?:our|ours)|is (?:theirs|the \w+'s)|(?:hat|haben) (?:damit|hiermit) nichts zu tun|rien a voir|nada que ver|nada a ver|niente a che (?:fare|vedere)|niets (?:mee )?te maken|nie ma (?:z tym )?nic wspolnego)\b/u;
@@ -103,8 +111,13 @@ const isAllOfPlace = ({ tokens, hits }: Found, from: Hit, to: Hit): boolean =>
 
 /** "… that we would be on Data Center by now", "we were going to move to the Cloud": meant once, and nothing that is. */
 const meantOnce =
-  /\b(?:would (?:be|move|go|switch|have)|(?:were|was) (?:going|supposed|about|meant|planning) to|(?:had )?(?:wanted|planned|intended|meant|hoped) to|wollten|sollten|hatten vor|voulions|devions|allions|queriamos|ibamos a|teniamos previsto|iamos|volevamo|dovevamo|wilden|zouden|chcielismy|mielismy)\b[^,.;:]*$/u;
+  /(?:(?:\bwould|'d)(?: \p{L}+)? (?:be|move|go|switch|have)|\b(?:(?:were|was) (?:going|supposed|about|meant|planning) to|(?:had )?(?:wanted|planned|intended|meant|hoped) to|wollten|sollten|hatten vor|voulions|devions|allions|queriamos|ibamos a|teniamos previsto|iamos|volevamo|dovevamo|wilden|zouden|chcielismy|mielismy|wurden wir|waren wir|(?:ser|estar|ir)iamos|serions|irions|saremmo|andremmo|bylibysmy)\b)[^,.;:]*$/u;
 
+const orIn = /(?<!\p{L})(?:or|oder|ou|of|lub)(?!\p{L})/u;
+/** "… in the Cloud, after Data Center had become too dear": how it came to that. */
+const isAfterIt = (hit: Hit, hosting: Hit, text: string): boolean =>
+  hit.start > hosting.end &&
+  /^(?:after|nachdem|apres|despues|depois|dopo|nadat|po tym)/u.test(foldSame(text.slice(hit.start)));
 const untilThen = /^(?:until|till|bis|jusqu|hasta|ate|fino|tot|do)\b|^まで/u;
 
 function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>[] {
@@ -116,6 +129,7 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
   const others = otherHostings(text, analysis.found).filter(
     ({ hit, denied }) =>
       !denied &&
+      speaksFor(text, analysis.found, hit) &&
       !analysis.clauses.some(
         (clause) => inside(hit, clause) && hits.some((other) => has(other, 'others') && inside(other, clause)),
       ),
@@ -123,6 +137,7 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
   // "We think about moving to Data Center", "if Data Center comes one day": not what it runs on now.
   const planned =
     hits.some((hit) => has(hit, 'future') || (has(hit, 'maybe') && hits.some((other) => has(other, 'switch')))) ||
+    undecided.test(foldSame(text)) ||
     (hits.some((hit) => has(hit, 'cond')) && someDay.test(foldSame(text))) ||
     others.every(({ hit }) => meantOnce.test(foldSame(text.slice(0, hit.start))));
   const [first] = others;
@@ -138,18 +153,30 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
   const named = hits.some((hit) => has(hit, 'host') && before(hit, first.hit, 0));
   const runs = hits.some(
     (hit) =>
-      (has(hit, 'use', 'moved', 'is', 'hosting') || (named && has(hit, 'have'))) &&
+      (has(hit, 'use', 'moved', 'is', 'hosting', 'have', 'host') ||
+        (named && has(hit, 'have')) ||
+        (has(hit, 'server') && hit.end <= first.hit.start)) &&
       Math.abs(hit.from - first.hit.from) <= 12,
   );
   // "Since then it is with Atlassian in the Cloud": nothing but where it is.
   const since =
     now.test(text) &&
     hits.some((hit) => has(hit, 'yes') && hit.to - hit.from > 1 && isAllOfPlace(analysis.found, hit, first.hit));
-  if (!runs && !since) return [];
+  // "Server or Data Center, I don't know"
+  const open =
+    hits.some((hit) => has(hit, 'server')) && hits.some((hit) => has(hit, 'maybe')) && orIn.test(foldSame(text));
+  if (open) return [spoken<Hosting>(reading, sentence, null)];
+  if (!runs && !since && !isShown(analysis.found, first.hit)) return [];
   const doubt =
     analysis.isQuestion ||
     // "One says Server, the other their cloud. I couldn't tell you which."
     whichIsOpen.test(fold(nextOf(reading, sentence))) ||
+    // "We have both, our own Server and a Cloud site": nothing says that the Server is no more.
+    (hits.some((hit) => has(hit, 'server') && hits.some((own) => has(own, 'own') && distance(own, hit) <= 3)) &&
+      first.hosting === 'cloud' &&
+      !now.test(text) &&
+      !sinceWhen.test(foldSame(text)) &&
+      !hits.some((hit) => has(hit, 'moved', 'past', 'neg', 'switch', 'old', 'instead'))) ||
     // "It runs on Jira Server, at a hoster's in the cloud": the edition is named, and no move away from it.
     (first.hosting === 'cloud' &&
       /(?:confluence|jira)[- ]server/iu.test(text) &&
@@ -158,13 +185,15 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
       (hit) =>
         has(hit, 'maybe') ||
         // "That was true until spring, …"
-        (has(hit, 'cond') && !untilThen.test(foldSame(text.slice(hit.start)))),
+        (has(hit, 'cond') && !isAfterIt(hit, first.hit, text) && !untilThen.test(foldSame(text.slice(hit.start)))),
     ) ||
     new Set(others.map(({ hosting }) => hosting)).size > 1 ||
     !first.sure;
   // "We are on Atlassian Cloud"; "the files are in the cloud" is about something else.
   const about =
     since ||
+    now.test(text) ||
+    hits.some((hit) => has(hit, 'all') && before(hit, first.hit, 6)) ||
     hits.some((hit) => has(hit, 'host', 'license', 'own', 'moved')) ||
     (firstPerson.test(text) && hits.some((hit) => has(hit, 'is') && before(hit, first.hit, 3)));
   if (first.hosting === 'cloud' && !about) return [];
@@ -185,6 +214,14 @@ export const ofOwnHost = (text: string, hosts: readonly string[]): string =>
         .filter((sentence) => !isOfOtherHost(sentence, hosts))
         .join(' ');
 
+/** "We have a Jira too, but Wireframes was never installed there": a host that the license is not for. */
+const withoutApp =
+  /(?<!\p{L})(?:(?:was|were|is|has|have|been) (?:never|not) (?:\p{L}+ )?(?:installed|used|in use)|never (?:installed|used|had)|(?:without|ohne|sans|sin|sem|senza|zonder|bez) (?:wireframes|(?:the|das|le|el|o|il|de) (?:add-?on|plug-?in|app|module|complemento))|(?:dort|da|darauf|nie|nicht)(?: \p{L}+){0,3} (?:nie|nicht) (?:\p{L}+ )?(?:installiert|im einsatz)|(?:nie|nicht) installiert|n'y (?:a jamais|est pas)(?: ete)? install\p{L}+|(?:nunca|no) (?:se |est[au]\p{L}* |fue )?(?:\p{L}+ )?instal\p{L}+|nao (?:esta|foi) instalad[oa]|nunca foi instalad[oa]|(?:non|mai) (?:e |e stat[oa] |e mai stat[oa] )?installat[oa]|(?:niet|nooit) (?:\p{L}+ )?geinstalleerd|nie (?:jest|byl[ao]?) (?:\p{L}+ )?zainstalowan[ya])(?!\p{L})/u;
+const ofLicensed = (text: string): string =>
+  sentencesIn(text)
+    .filter((sentence) => !withoutApp.test(foldSame(sentence)) || productsIn(sentence).length > 1)
+    .join(' ');
+
 /** The host products that a text names, apart from the add-on's own name and a sentence about another product. */
 const productsIn = (text: string): string[] =>
   hostNames.filter((product) => new RegExp(`(?<![\\p{Script=Latin}])${product}(?![\\p{Ll}])`, 'iu').test(fold(text)));
@@ -193,7 +230,7 @@ export function productsOf(reading: Reading): Statement<string[]>[] {
   const statements: Statement<string[]>[] = [];
   for (const entry of of(reading, 'host', 'server', 'match', 'hosting', 'hostUsers')) {
     const said = productsIn(
-      `${entry.topic === 'host' || entry.topic === 'hostUsers' ? entry.label : ''} ${entry.values.join(' ')}`,
+      `${entry.topic === 'host' || entry.topic === 'hostUsers' ? entry.label : ''} ${ofLicensed(entry.values.join(' '))}`,
     );
     // "We know that it must be brought to Confluence's level: agreed."
     const inLabel = entry.how === 'label' && said.length === 0 ? productsIn(entry.label) : [];
@@ -201,7 +238,7 @@ export function productsOf(reading: Reading): Statement<string[]>[] {
     if (named.length > 0) statements.push({ ...stated(reading, entry, named), rank: 2 });
   }
   for (const sentence of reading.sentences) {
-    const named = productsIn(sentence.text);
+    const named = productsIn(ofLicensed(sentence.text));
     const { hits } = findConcepts(sentence.text);
     if (
       named.length > 0 &&

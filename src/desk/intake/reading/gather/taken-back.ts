@@ -1,6 +1,7 @@
 import type { FactName, FactSource, FactSources } from '../../../../contract/request.ts';
 import { analyze } from '../claims/analysis.ts';
 import { judge } from '../claims/claims.ts';
+import { speaksOfOthersOnly } from '../claims/hosting.ts';
 import { allHolds, holdsAll } from '../voices/affirmed.ts';
 import { leadsToAnswer, leadsToDictated } from '../voices/dictated.ts';
 import { exceptedIn } from '../voices/excepted.ts';
@@ -150,6 +151,8 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
   // "Could you migrate it please.": asked politely, and no doubt.
   const asksIt = request.test(plain) && /[.!]\s*$/u.test(plain);
   if (withdraws.test(plain)) return all;
+  // "Data Center is too dear for a club like ours": nothing of it was said below.
+  if (speaksOfOthersOnly(plain, tongue)) return [];
   if (ticket.test(text) || upholds.test(plain) || filled.test(plain)) return [];
   const said = isAbout(findConcepts(plain, tongue).hits);
   if (plain.length <= longest_aside_chars && aside.test(fold(plain)) && said.every((one) => one === 'account'))

@@ -232,15 +232,17 @@ const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/gu, '
 
 /** "There's 25 of us on it, and the committee agreed to have it raised likewise": the only size a mail speaks of. */
 function onlySize(reading: Reading): Statement<number>[] {
-  const sizes = (text: string): number[] => {
+  const sizes = (said: string): number[] => {
+    const text = sentencesIn(said)
+      .filter((sentence) => !/[?？]\s*$/u.test(sentence))
+      .join(' ');
     const found = findConcepts(text, tongueIn(reading, text));
     const speaks = found.hits.some((hit) => has(hit, 'host', 'users', 'tier', 'match', 'alike', 'count'));
-    if (/[?？]\s*$/u.test(text)) return [];
     return tiersIn(text, found).flatMap((one) =>
       (speaks || one.counted) && !isNotNow(found.hits, text, one.start, one.end) ? [one.users] : [],
     );
   };
-  const said = [
+  const statements = [
     ...of(reading, 'hostUsers', 'host', 'server', 'match', 'hosting').flatMap((entry) =>
       // What a question has for an example is nobody's number.
       sizes(`${entry.how === 'question' ? withoutBrackets(entry.label) : entry.label}: ${entry.values.join(' ')}`).map(
@@ -249,5 +251,5 @@ function onlySize(reading: Reading): Statement<number>[] {
     ),
     ...reading.sentences.flatMap((sentence) => sizes(sentence.text).map((users) => spoken(reading, sentence, users))),
   ];
-  return said.map((one) => ({ ...one, rank: 0.2 }));
+  return statements.map((one) => ({ ...one, rank: 0.2 }));
 }

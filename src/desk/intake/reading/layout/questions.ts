@@ -55,7 +55,9 @@ function lastQuestion(question: readonly Line[]): { text: string; topic: Topic |
     // "Is jane@acme.example really a Marketplace account?"
     const known = labelOf(/[?？]/u.test(plain) ? plain.replace(/\S+@\S+/gu, ' ') : plain);
     if (mark) {
-      const byOrder = mark.index >= 0 && mark.kind !== 'dash' ? (questionOrder[mark.index] ?? null) : null;
+      // What is asked with a mark of its own is another question than the page's of that number.
+      const isOfPage = mark.index >= 0 && mark.kind !== 'dash' && !/[?？]/u.test(collected.join(' '));
+      const byOrder = isOfPage ? (questionOrder[mark.index] ?? null) : null;
       return { text: collected.join(' '), topic: topicOf(collected.join(' '), known?.topic ?? byOrder) };
     }
     if (collected.length > 4) return null;

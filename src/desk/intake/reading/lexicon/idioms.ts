@@ -35,6 +35,8 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     operate: 'operated',
     selves: 'internally locally in-house inhouse',
     switch: 'go_from going_from go_up_from move_from step_up_from go_with going_with',
+    past: 'gave_up given_up was_decommissioned is_decommissioned has_been_decommissioned is_history is_gone was_scrapped was_retired got_rid_of',
+    moved: 'left_the_server left_our_server left_our_own_server left_server_for gave_up_the_server gave_up_our_server',
   },
   de: {
     filler:
@@ -51,7 +53,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     match:
       'auf_denselben_stand auf_den_gleichen_stand gleichgezogen nachziehen mitwachsen gleiche_hohe dieselbe_hohe gleiche_grosse dieselbe_grosse',
     cond: 'unter_der_annahme in_der_annahme mit_der_einschrankung mit_der_auflage voraussetzung voraussetzungen unter_der_voraussetzung unter_der_bedingung unter_den_bedingungen unter_der_pramisse massgabe mit_der_massgabe soweit vorbehaltlich unter_vorbehalt abhangig_von abhangig_vom hangt_von hangt_vom steht_noch_aus steht_aus vorausgesetzt liegt_bei_der liegt_beim entscheidet erst_zum erst_ab erst_im erst_mit erst_nachstes erst_kommendes fruhestens',
-    moved: 'hinubergewechselt gewandert ubergesiedelt',
+    moved: 'hinubergewechselt gewandert ubergesiedelt verlassen_haben server_verlassen aufgegeben_und',
     use: 'arbeiten_jetzt arbeiten_nun arbeiten_seither arbeiten_seitdem jetzt_arbeiten_wir nun_arbeiten_wir',
     foreign:
       '*dienstleister* hosters providers hostern anbieters anbietern drittanbieter fremdfirma hosting-firma hostingfirma rechenzentrumsbetreibers gemietet gemieteter gemietetem gehosteten_umgebung',
@@ -60,6 +62,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     selves: 'intern inhouse',
     have: 'besitzen',
     own: 'des_hauses der_schule des_instituts der_gemeinde',
+    past: 'aufgegeben stillgelegt abgebaut abgeschafft ausgemustert verschrottet ist_geschichte ausgeschaltet',
   },
   fr: {
     filler:
@@ -74,7 +77,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     cond: 'sous_l_hypothese dans_l_hypothese avec_la_reserve sous_condition sous_conditions condition_que a_la_condition pour_autant_que a_supposer sous_la_reserve moyennant soumis_a soumis_au soumise_a soumise_au sous_reserve reste_soumis depend_de depend_du depend_encore en_attente_de en_attente_du suspendu_a pas_avant seulement_a_partir au_plus_tot',
     neg: 'rien pas_sur_un pas_sur_une pas_sur_le pas_sur_la pas_sur_les pas_sur_notre pas_sur_nos pas_sur_des',
     fullname: 'prenom_et_le_nom le_prenom_et_le_nom nom_et_le_prenom prenom_et_du_nom',
-    moved: 'avons_migre avons_bascule avons_remplace',
+    moved: 'avons_migre avons_bascule avons_remplace quitte',
     foreign: 'infogerant infogerante hebergeur_externe societe_externe',
     place: 'garage salon grenier reserve atelier cave cabinet boutique magasin mairie ecole clinique entrepot',
     selves: 'en_interne',
@@ -83,6 +86,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     own: 'perso personnel personnelle de_l_etablissement de_l_ecole du_lycee du_college',
     must: 'devez',
     switch: 'passer_de passer_a',
+    past: 'a_ete_arrete arrete_depuis a_ete_eteint eteint a_ete_debranche abandonne_notre_serveur',
   },
   es: {
     filler:
@@ -96,7 +100,8 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     cond: 'con_la_salvedad con_la_reserva bajo_la_condicion a_condicion_de con_la_condicion siempre_y_cuando supuesto en_el_supuesto sujeto_a sujeta_a supeditado_a supeditada_a pendiente_de depende_de a_la_espera no_antes solo_a_partir',
     but: 'sino',
     fullname: 'nombre_y_los_apellidos nombre_y_el_apellido',
-    moved: 'hemos_pasado hemos_migrado hemos_cambiado nos_pasamos nos_hemos_pasado se_paso se_migro',
+    moved:
+      'hemos_pasado hemos_migrado hemos_cambiado nos_pasamos nos_hemos_pasado se_paso se_migro dejamos_el_servidor dejado_el_servidor hemos_dejado',
     foreign: 'proveedores proveedora empresa_externa externa externos terceros',
     place: 'garaje salon almacen taller trastero consulta tienda facultad colegio ayuntamiento nave',
     selves: 'internamente',
@@ -104,6 +109,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     switch: 'pasar_de subir_de',
     own: 'del_instituto del_centro del_ayuntamiento',
     match: 'igualadlos igualenlos igualarlos igualadlo ajustadlos',
+    past: 'se_apago apagado apagamos apagaron desmantelado dado_de_baja dimos_de_baja ya_no_existe',
   },
   pt: {
     filler:
@@ -116,11 +122,12 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     needed: 'exige exigem requer',
     cond: 'sob_condicao sob_a_condicao com_a_condicao contanto_que pressuposto mediante sujeito_a sujeita_a dependente_de depende_de pendente_de a_espera_de aguarda aguardamos nao_antes so_a_partir',
     fullname: 'nome_e_o_apelido nome_e_o_sobrenome',
-    moved: 'passou_para migrou migrou_para foi_migrado foi_migrada',
+    moved: 'passou_para migrou migrou_para foi_migrado foi_migrada deixamos_o_servidor deixamos_o_nosso',
     foreign: 'provedores fornecedores fornecedora empresa_externa externa terceiros',
     place: 'garagem armazem oficina sala_de_estar arrecadacao consultorio loja faculdade',
     selves: 'internamente',
     have: 'ter',
+    past: 'desligado desligamos foi_desligado desativado desativamos ja_nao_existe',
   },
   it: {
     filler:
@@ -136,13 +143,14 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
       'adeguate adeguateli adeguatelo adeguatela allineate allineateli allineatelo allineatela portateli portatela portatelo aumentateli aumentatelo equiparateli uguagliateli alzateli alzatelo portatela_pure portatelo_pure aumentatela_pure',
     fullname: 'nome_e_il_cognome cognome_e_il_nome',
     alike: 'a_quelli_di a_quelli_del a_quelli_della a_quanti_ne_ha come_quelli_di',
-    moved: 'passata passato_a passata_a siamo_passati siamo_migrati trasferiti',
+    moved: 'passata passato_a passata_a siamo_passati siamo_migrati trasferiti lasciato abbandonato',
     foreign: 'fornitori esterna esterni terzi ditta_esterna',
     place: 'garage soggiorno magazzino officina ripostiglio negozio scuola ced capannone',
     selves: 'internamente',
     have: 'avere',
     switch: 'passare_da passare_a',
     own: 'dell_istituto della_scuola del_comune',
+    past: 'spento dismesso abbiamo_spento abbiamo_dismesso e_stato_spento non_esiste_piu',
   },
   nl: {
     filler:
@@ -154,11 +162,12 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
       'nee_gezegd tegen_gestemd besloten_om_niet besloten_niet als_nee als_een_nee is_een_nee heeft_geweigerd hebben_geweigerd afgewezen is_van_de_baan geen_sprake_van zit_er_niet_in gaan_we_niet_mee gaan_wij_niet_mee gaan_niet_mee ga_ik_niet_mee gaan_dus_niet_mee doen_we_niet_aan_mee',
     needed: 'eist eisen verlangt vereist',
     cond: 'in_de_veronderstelling met_dien_verstande onder_het_beding onder_de_voorwaarde op_voorwaarde voorwaarde voorwaarden vooropgesteld onder_voorbehoud afhankelijk_van hangt_af hangt_nog wacht_op in_afwachting pas_vanaf pas_per niet_voor op_zijn_vroegst',
-    moved: 'zijn_overgegaan overgezet overgeschakeld',
+    moved: 'zijn_overgegaan overgezet overgeschakeld verlaten',
     foreign: 'providers leveranciers hostingbedrijf hostingpartij hostingpartner externe_partij',
     place: 'garage woonkamer zolder schuur werkplaats magazijn praktijk winkel gemeentehuis',
     selves: 'intern',
     have: 'hebben',
+    past: 'uitgezet uitgeschakeld afgeschaft buiten_gebruik bestaat_niet_meer',
   },
   pl: {
     filler:
@@ -173,11 +182,12 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     cond: 'pod_takim_warunkiem z_zastrzezeniem przy_zalozeniu zakladajac pod_warunkiem uzaleznione zalezy_od zalezne_od w_oczekiwaniu oczekuje_na czeka_na dopiero_od dopiero_po nie_wczesniej',
     use: 'pracujemy_na pracuje_na',
     expert: 'ekspertem ekspertowi ekspertami ekspertow partnerowi',
-    moved: 'przeszla przeszlo zmigrowano przeniesiono przesiedlismy_sie',
+    moved: 'przeszla przeszlo zmigrowano przeniesiono przesiedlismy_sie opuscilismy porzucilismy',
     foreign: 'dostawcow uslugodawca uslugodawcy hostingodawca hostingodawcy zewnetrznej zewnetrzna firma_zewnetrzna',
     place: 'garazu magazynie warsztacie piwnicy biurze siedzibie sklepie szkole urzedzie hali gabinecie',
     selves: 'wewnetrznie',
     have: 'miec',
+    past: 'wylaczony wylaczylismy zlikwidowany zlikwidowalismy juz_nie_istnieje',
   },
   da: {
     filler: 'hvad_angar nar_det_gaelder nar_det_kommer vad_galler nar_det_galler ogsa ocksa',
