@@ -5,7 +5,7 @@ import { countryNamed, withWholeCountry } from '../words/countries.ts';
 import type { Entry } from '../layout/entries.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import { looksLikeName } from '../names/names.ts';
-import { hasLegalForm } from '../words/organizations.ts';
+import { formAlone, hasLegalForm } from '../words/organizations.ts';
 import { withPlacesJoined } from '../places/place-alone.ts';
 import { hasStreetWord } from '../places/street-words.ts';
 import { withoutRemark } from './which-address.ts';
@@ -155,10 +155,6 @@ function upToCountry(text: string): string {
 const andAddress =
   /,? (?:and|und|et|y|e|en|i) (?:(?:the|our|its|die|unsere|l['’]|la|notre|nuestra|su|o|a|il|lo|het|ons|nasz)(?: |(?<=['’])))?(?:(?:full|postal|registered|volle|vollständige|komplette) )?(?:address|adresse|anschrift|direcci[óo]n|domicilio|endere[çc]o|morada|indirizzo|adres)(?: (?:complète|completa|completo))? (?:is|ist|lautet|est|es|é|è|luidt|to|jest):? /giu;
 
-/** "Copperline Analytics, Inc.": the form behind a comma of its own. */
-const formAlone =
-  /^(?:Ltd|Inc|LLC|LLP|PLC|Limited|Corp|S\.A|S\.L|S\.r\.l|S\.p\.A|B\.V|N\.V|GmbH|Pte|Pvt|Lda|Ltda)(?!\p{L})/u;
-
 /**
  * "Ann Lee, Acme Inc., 1 Main Street, Springfield, IL 62701, USA" under one label: who, where, and the whole address.
  * Null where it does not end in a whole address.
@@ -173,6 +169,8 @@ export function identityOf(entry: Entry): Identity | null {
       .replace(/[(<]?\S+@\S+[)>]?[,;]?\s*/gu, '')
       .replace(andAddress, ', ')
       .replace(/\s*\(([^()]*\d[^()]*,[^()]*)\)/gu, ', $1')
+      // "…, España (y no la Federación)"
+      .replace(/\s*\((?:(?:y|e|und|and|et|en|i) )?(?:no|not|nicht|pas|non|não|niet|nie)\s[^()\d]*\)/giu, '')
       // "Savannah Seed Company Limited of 14 Ahmadu Bello Way, …"
       .replace(/(?<=\p{Lu}[^,\d]{3,60}) (?:of|at) (?=\d{1,5}[ ,])/u, ', ')
       // "fjord & fern (all lowercase, yes)"

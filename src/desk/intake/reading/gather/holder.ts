@@ -51,7 +51,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     if (said?.last) return [stated(reading, entry, said)];
     const told = pointer === null && !hasAddress(entry) ? toldName(entry, reading, hints) : null;
     if (told) return [stated(reading, entry, told)];
-    const points = pointer === 'me' || pointer === 'signature';
+    const points = pointer === 'me' || pointer === 'signature' || pointer === 'sender';
     // "The holder is Anju, I will send you her last name."
     const others = points && firstNameIn(reading, `${entry.label} ${entry.values.join(' ')}`) !== null;
     const own = points && !others ? writersName(reading, entry.lines) : null;
@@ -253,7 +253,11 @@ const isSomebody =
 /** The organization by the domain's name; a firm that has its owner's name takes nothing from the owner. */
 const isHouse = (reading: Reading, text: string, before = ''): boolean => {
   if (!isOurs(reading, text) || isRelative.test(before)) return false;
-  const given = isGivenName(fold(bareName(text).split(' ')[0] ?? ''));
+  const [one = '', two = '', ...more] = fold(bareName(text)).split(' ');
+  // "Gruber Waltraud" of gruber-fenster.example
+  const isTurned =
+    more.length === 0 && isGivenName(two) && !reading.domains.some((domain) => fold(domain).includes(two));
+  const given = isGivenName(one) || isTurned;
   const titled = isTitleWord(before.trim().split(/\s/u).at(-1) ?? '');
   return looksLikeOrganization(text) || !(given || titled);
 };
@@ -331,7 +335,7 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
       return whose.last === null ? [] : [{ ...spoken(reading, sentence, whose), rank: 0.5 }];
     }
     const bySender = found.hits.some((hit) => has(hit, 'sender'));
-    if (!place && (account || bySender || text.includes('@')) && isMine(text, found))
+    if (!place && (account || bySender || text.includes('@')) && isMine(text))
       return ownAccount(reading, sentence, hints);
     if (!place || isOthers(text, found, place)) return [];
     const name = splitName(wholeAt(text, place) ?? nominative(place.text, reading.tongue, hints.emails), hints);

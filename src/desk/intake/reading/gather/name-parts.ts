@@ -29,6 +29,8 @@ function spokenPart(reading: Reading, which: 'first' | 'last'): Statement<string
       named.length > 1 ||
       !has(only, which) ||
       has(only, 'fullname') ||
+      // "Na nazwisko Agnieszki Dobrowolskiej": a whole name.
+      /(?<!\p{L})na $/iu.test(sentence.text.slice(0, only.start)) ||
       hits.some((hit) => has(hit, 'cond', 'maybe')) ||
       // "Henrique Lobo Antão (apelido: Lobo Antão)": said with the whole name.
       explainedName(sentence.text) !== null

@@ -23,6 +23,7 @@ export function spokenOrganizations(reading: Reading, correctionsOnly: boolean):
     const found = findConcepts(text);
     const places = organizationsIn(text)
       .map((place) => withBrand(reading, text, place))
+      .map((place) => withHead(text, place))
       .filter((place) => !/sketchwell|atlassian/iu.test(place.text) && !isDenied(text, found, place))
       .map((place) => onOneLine(sentence, place));
     const cued = places.length === 0 ? byCue(reading, text, found) : null;
@@ -172,6 +173,17 @@ function withBrand(reading: Reading, text: string, place: Place): Place {
     : place;
 }
 
+/** "Em nome de Gazeta do Douro, Editores Associados, Lda.": up to what leads to it, a name with a comma inside. */
+function withHead(text: string, place: Place): Place {
+  const ahead = text.slice(0, place.start);
+  const head = /(\p{Lu}[\p{L}'’&-]*(?: (?:\p{Lu}[\p{L}'’&-]*|&|\p{Ll}{1,3})){0,6}), $/u.exec(ahead.slice(-90))?.[1];
+  if (head === undefined || (looksLikeName(head) && isGivenName(fold(head.split(' ')[0] ?? '')))) return place;
+  const start = place.start - head.length - 2;
+  const before = text.slice(Math.max(0, start - 80), start);
+  const leads = speaksFor.test(before) || isLicensee(before, '', true);
+  return leads && !hasStreetWord(head) ? { text: text.slice(start, place.end), start, end: place.end } : place;
+}
+
 /** "Ann Lee" and below it "Acme Ltd.": what stands on a short line above is no part of the name. */
 function onOneLine(sentence: Sentence, place: Place): Place {
   const last = sentence.pieces.findLast((piece) => piece.start > place.start && piece.start < place.end);
@@ -238,7 +250,10 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
     const value = matched?.[2];
     if (!matched || value === undefined) continue;
     const says = matched[1] !== undefined;
-    const small = /^(?!the )\p{Ll}/u.test(value);
+    // "der Kirchenkreis Elbmarsch": an article, and what is called so.
+    const called = /^(?:der|die|das|la|le|les|el|il|lo|o|a|de|het) (\p{Lu}.*)$/u.exec(value)?.[1];
+    const isCalled = called !== undefined && (looksLikeOrganization(called) || hasLegalForm(called));
+    const small = !isCalled && /^(?!the )\p{Ll}/u.test(value);
     const end =
       /\s+(?:and|und|et|y|e|en|i|located|with|in|at|which|our|unsere|mit|is|ist|is)\s+(?=\p{Ll}|\d|our|I[ '’]|$)/u.exec(
         value,

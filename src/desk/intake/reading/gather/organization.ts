@@ -6,7 +6,7 @@ import type { Statement } from '../ledger.ts';
 import { looksLikeName } from '../names/names.ts';
 import { hasLegalForm, looksLikeOrganization, organizationsIn } from '../words/organizations.ts';
 import { closing, organizationsNamed } from './named.ts';
-import { isOurs } from '../names/own-organization.ts';
+import { isOurs, speaksFor } from '../names/own-organization.ts';
 import { passesOn } from '../voices/sections.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
 import { firmsSigned, saysTheRest, signedAddress } from './signed-address.ts';
@@ -40,7 +40,7 @@ export function organizationsOf(
     // "Association des Amis du Rail - c'est elle qui gère le musée"
     if (value !== null && isPlace(value)) return [];
     if (value !== null && !isOneOfOurs(value)) {
-      const said = stated(reading, entry, upToForm(value.replace(explained, '')));
+      const said = stated(reading, entry, upToForm(fromLead(value).replace(explained, '')));
       return [tradeName.test(fold(entry.label)) ? { ...said, rank: said.rank - 0.5 } : said];
     }
     const text = `${entry.label} ${entry.values.join(' ')}`;
@@ -97,6 +97,12 @@ export function organizationsOf(
   const said = atLength(own.some(({ value }) => value !== null) ? own : [...firms, ...attached]);
   const plain = said.filter(({ value }) => value === null || !holdsCode(value));
   return { said: plain.length > 0 ? plain : merelyNamed(reading, people), labelled: any };
+}
+
+/** "That firm is no more: since January we are Acme Ltd.": behind what leads to it. */
+function fromLead(value: string): string {
+  const [firm, ...more] = organizationsIn(value);
+  return firm && more.length === 0 && speaksFor.test(value.slice(0, firm.start)) ? value.slice(firm.start) : value;
 }
 
 /** "Nome fantasia", "Trading name": what a firm is called beside its own name, which counts where both stand. */

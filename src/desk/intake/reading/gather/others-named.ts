@@ -85,8 +85,18 @@ const wasHis =
 /** "… still runs under my predecessor, …": whose it is all the same. */
 const isStill =
   /(?<!\p{L})(?:still|to this day|noch|weiterhin|nach wie vor|encore|toujours|todavía|aún|sigue|ainda|continua|ancora|tuttora|nog|nadal|wciąż|jeszcze)(?!\p{L})/iu;
-export const isFormer = (text: string, { start }: Place): boolean =>
-  wasHis.test(text.slice(Math.max(0, start - 100), start)) && !isStill.test(text);
+/** "It was in my father's name, Gerrit Kuipers, but since he retired …": what was, and then what is. */
+const wasTo =
+  /(?<!\p{L})(?:was|were|had been|war|lief|stand|gehörte|était|appartenait|estaba|era|pertenecía|estava|pertencia|apparteneva|stond|liep|hoorde|był[ao]?|należał[ao]?)(?!\p{L})[^.;:,]{0,40},? ?$/iu;
+const thenNow =
+  /^[^.;:]{0,60}(?<!\p{L})(?:but|aber|doch|mais|pero|mas|ma|maar|ale)(?!\p{L})[^.;:]{0,40}(?<!\p{L})(?:now|since|nowadays|jetzt|nun|inzwischen|seit|seitdem|heute|maintenant|depuis|désormais|ahora|desde|hoy|agora|hoje|ora|adesso|oggi|dal|nu|sinds|intussen|teraz|od|obecnie)(?!\p{L})/iu;
+export const isFormer = (text: string, { start, end }: Place): boolean => {
+  const before = text.slice(Math.max(0, start - 100), start);
+  return (
+    (wasHis.test(before) && !isStill.test(text)) ||
+    (wasTo.test(before) && thenNow.test(text.slice(end).replace(/^,/u, '')))
+  );
+};
 
 /** Named for another reason: who gets a copy, whose word is waited for, who is going to say who it is. */
 export const isAside = (text: string, { hits }: Found, { start, end }: Place): boolean => {

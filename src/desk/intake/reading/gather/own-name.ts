@@ -1,12 +1,14 @@
 import { spoken, type Reading } from '../context.ts';
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
+import { withoutOthers } from '../words/contrast.ts';
 import { deniesNothing } from '../words/rejected.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import { isWriter as saysHowToReach } from '../words/unmeant.ts';
 import { looksLikeName, splitName, type Name, type NameHints } from '../names/names.ts';
 import { namesIn } from '../names/people.ts';
 import { closing, isOfAddress, signedLines } from './named.ts';
+import { isFormer } from './others-named.ts';
 import { firstNameIn } from './first-names.ts';
 import { isPassedOn } from '../voices/sections.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
@@ -84,8 +86,19 @@ export const isWritersName = (reading: Reading, text: string): boolean =>
 export const myAccount =
   /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|(?<!\p{L})(?:account|konto|compte|cuenta|conta|login)(?: (?:marketplace|itself|selbst|lui-même|mismo|misma|mesmo|stesso|zelf|though|however))?(?: \(?\S+@\S+\)?)? (?:is|ist|est|es|è|é|jest) (?:mine|my own|meins|das meine|bien le mien|le mien|la mienne|m[ií]a|la m[ií]a|meu|minha|a minha|mio|il mio|van mij|de mijne|moje)(?!\p{L})|(?<!\p{L})mine is \S+@|私(?:個人)?のアカウント|アカウントは私(?:個人)?の/iu;
 
-export const isMine = (text: string, found: Found): boolean =>
-  myAccount.test(text) && !found.hits.some((hit) => has(hit, 'old', 'neg', 'wrong', 'cond', 'maybe'));
+export function isMine(said: string): boolean {
+  const text = withoutOthers(said);
+  const found = findConcepts(text);
+  // "Not there, but to my account": what stands behind it is said of the account.
+  const turns = found.hits.findLast(
+    (hit) => has(hit, 'but', 'correction') && found.hits.some((no) => has(no, 'neg') && no.to <= hit.from),
+  );
+  const from = turns?.end ?? 0;
+  return (
+    myAccount.test(text.slice(from)) &&
+    !found.hits.some((hit) => hit.start >= from && has(hit, 'old', 'neg', 'wrong', 'cond', 'maybe'))
+  );
+}
 
 export function ownAccount(reading: Reading, sentence: Sentence, hints: NameHints): Statement<Name>[] {
   const own = writersName(reading, linesOf(sentence));
@@ -95,7 +108,11 @@ export function ownAccount(reading: Reading, sentence: Sentence, hints: NameHint
 
 /** The account is the writer's own. */
 export const inMyName =
-  /^(?:mine|my own|meins|(?:le|la) mienne?|(?:el|la) m[ií][oa]|(?:o|a) (?:meu|minha)|(?:il|la) mi[oa]|(?:de|het) mijne|moje)(?=,|:| \(| \S+@)|(?<!\p{L})(?:(?:in|under|on|to) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|intestat[oa] a me|registrad[oa] a m[ií]|registrad[oa] em mim|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up|held|kept|owned) by me|(?:account|login)(?: itself| though)?(?: \(?\S+@\S+\)?)? is (?:mine|(?:on|by|with|under) me)|ouvert par moi|von mir (?:angelegt|eröffnet)|(?:i|we) (?:hold|own|keep|have) (?:the|this|that) (?:account|login) (?:myself|ourselves)|das konto (?:habe|führe|gehört) (?:ich|mir)(?: selbst)?|(?:(?:that|this|which)(?: one| login| mailbox)? is|(?:it|that)['’]s|it is) (?:mine|my own)|der ist mein(?:er)?|das ist mein(?:es|s)|c['’ ]est (?:le mien|la mienne)|es (?:el m[ií]o|la m[ií]a)|(?:é (?:o meu|a minha)|è (?:il mio|la mia))(?=\s*(?:[,.;)]|$))|die is van mij|to moje(?= konto|[,.;])|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|me|myself|i|ich|ich selbst|moi|moi-même|yo|eu|io|ik|ikzelf|ja|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
+  /^(?:mine|my own|meins|(?:le|la) mienne?|(?:el|la) m[ií][oa]|(?:o|a) (?:meu|minha)|(?:il|la) mi[oa]|(?:de|het) mijne|moje)(?=,|:| \(| \S+@)|(?<!\p{L})(?:(?:in|under|on|to) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|intestat[oa] a me|registrad[oa] a m[ií]|registrad[oa] em mim|[àa] mon nom|op mijn naam|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up|held|kept|owned) by me|(?:account|login)(?: itself| though)?(?: \(?\S+@\S+\)?)? is (?:mine|(?:on|by|with|under) me)|ouvert par moi|von mir (?:angelegt|eröffnet)|(?:i|we) (?:hold|own|keep|have) (?:the|this|that) (?:account|login) (?:myself|ourselves)|das konto (?:habe|führe|gehört) (?:ich|mir)(?: selbst)?|(?:(?:that|this|which)(?: one| login| mailbox)? is|(?:it|that)['’]s|it is) (?:mine|my own)|der ist mein(?:er)?|das ist mein(?:es|s)|c['’ ]est (?:le mien|la mienne)|es (?:el m[ií]o|la m[ií]a)|(?:é (?:o meu|a minha)|è (?:il mio|la mia))(?=\s*(?:[,.;)]|$))|est à moi(?! de)|die is van mij|(?:staat|loopt|hoort)(?: (?:het|hij|ze|nu|dat))* (?:op|bij) mij|(?:läuft|lautet|steht|geht)(?: (?:es|er|sie|das|jetzt|nun))* auf mich|to moje(?= konto|[,.;])|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|me|myself|i|ich|ich selbst|moi|moi-même|yo|eu|io|ik|ikzelf|ja|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
+
+/** "The PO box under my name": what stands in the signature. */
+const standsBelow =
+  /(?<!\p{L})(?:box|address(?:es)?|numbers?|lines?|block|phone|street|office|(?<!konto)adresse[ns]?|anschrift|zeilen?|nummer|postfach|boîte postale|lignes?|dirección|apartado|líneas?|indirizzo|casella postale|righe|endereço|morada|linhas|adres|postbus|regels?|skrytka|adres)(?:,? (?:that|which|die|das|der|qui|que|che|dat|w|który|która))?(?: (?:is|are|stands?|ist|sind|steht|stehen|est|sont|está|están|è|staat|staan|jest))?\s+$/iu;
 
 /** "I'm the trainee, the account belongs to my supervisor": whose it is. */
 const toMine =
@@ -111,7 +128,8 @@ export function iAmHolder(
   const me =
     found.hits.some((hit) => has(hit, 'me')) ||
     /\b(?:i am|i'm|i will be|ich bin|je suis|soy|sou|sono|ik ben|jestem)\b/u.test(fold(sentence.text));
-  const at = inMyName.exec(sentence.text);
+  const said = inMyName.exec(sentence.text);
+  const at = said && !standsBelow.test(sentence.text.slice(0, said.index)) ? said : null;
   // "Ann@… is me, for questions"
   const asks = mentionsIn(sentence.text).some(({ end }) => saysHowToReach.test(sentence.text.slice(end)));
   const named = at !== null && !asks;
@@ -144,7 +162,7 @@ export function iAmHolder(
   if (!named && ofHost) return null;
   // What follows later in the sentence is of something else ("in my name, and we are Acme Ltd, Old Lane, …").
   const near = at ? sentence.text.slice(0, at.index + at[0].length + 60) : sentence.text;
-  const all = namesIn(sentence.text, found);
+  const all = namesIn(sentence.text, found).filter((place) => !isFormer(sentence.text, place));
   const beside = all.filter(
     ({ start }) =>
       !at ||

@@ -147,7 +147,7 @@ const group: Readonly<Partial<Record<Topic, readonly Topic[]>>> = {
 /** "Street address is 12 Main Street", "It's Acme Ltd.": an answer that says again what it is. */
 export function withoutOwnLabel(topic: Topic | null, text: string): string {
   const said =
-    /^(?:[Ii]t's|[Ii]t is|[Tt]hat's|[Tt]hat is|[Tt]hat would be|[Dd]as (?:ist|wäre)|[Ee]s ist|[Cc]'est|[Cc]e serait|[Ee]s|[Ss]ería|È|è|[Ss]arebbe|É|é|[Ss]eria|[Hh]et is|[Dd]at is|[Tt]o(?: jest)?)\s+(?:(?:the|die|der|das|la|le|el|il|lo|o|a|de|het) )?(?=[\p{Lu}\d"„“«])/u.exec(
+    /^(?:[Ww]e're|[Ww]e are|[Ww]ir sind|[Nn]ous sommes|[Ss]omos|[Ss]iamo|[Ww](?:ij|e) zijn|[Jj]esteśmy|[Ii]t's|[Ii]t is|[Tt]hat's|[Tt]hat is|[Tt]hat would be|[Dd]as (?:ist|wäre)|[Ee]s ist|[Cc]'est|[Cc]e serait|[Ee]s|[Ss]ería|È|è|[Ss]arebbe|É|é|[Ss]eria|[Hh]et is|[Dd]at is|[Tt]o(?: jest)?)\s+(?:(?:the|die|der|das|la|le|el|il|lo|o|a|de|het) )?(?=[\p{Lu}\d"„“«])/u.exec(
       text,
     );
   if (said) return text.slice(said[0].length);
@@ -212,9 +212,21 @@ export function shortValue(entry: Entry): string | null {
   // "Loom Ltd. The address you know."
   const [sentence = ''] = short.split(/\.\s+(?=\p{Lu}[\p{Ll}'’]+ \p{Ll})/u);
   const plain = sentence !== short && hasLegalForm(sentence) ? sentence : short;
-  const isSentence = plain.length > 50 && /\p{Ll}{2} \p{Ll}{2,} \p{Ll}{2,} \p{L}/u.test(plain);
+  const isSentence =
+    (plain.length > 50 && /\p{Ll}{2} \p{Ll}{2,} \p{Ll}{2,} \p{L}/u.test(plain)) ||
+    // "That account belongs to Priya Venkataraman.", "Sí, de acuerdo con igualar los usuarios."
+    (/\p{Ll}{2}[.!]$/u.test(value) && !hasLegalForm(value) && isTold(value));
   return plain === '' || (entry.topic === 'organization' && isSentence) ? null : plain;
 }
+
+/** Words that speak of the account, of consent or of nothing at all: no firm is called so. */
+const isTold = (text: string): boolean => {
+  const { hits } = findConcepts(text);
+  return (
+    /\p{L} \p{Ll}{2,} (?:.* )?\p{L}/u.test(text) &&
+    hits.some((hit) => has(hit, 'account', 'holder', 'agree', 'match', 'users', 'neg', 'no', 'expert', 'yes'))
+  );
+};
 
 /** "Hollow Bakery Ltd (HB)": the first letters of the words before. */
 const isShortOf = (inner: string, before: string): boolean =>
@@ -326,10 +338,18 @@ const isNoName = (text: string, { emails }: NameHints): boolean =>
     text.split(' ').length <= 3 &&
     findConcepts(text).hits.length === 0
   ) &&
-  !text.split(' ').some((word) => emails.some((email) => email.toLowerCase().includes(fold(word))));
+  !text
+    .split(' ')
+    .some(
+      (word) =>
+        word.length > 2 && !isParticle(word) && emails.some((email) => email.toLowerCase().includes(fold(word))),
+    );
 
 /** "Good question", "Not yet known": a capital at the beginning and none behind it. */
 const isSaid = (text: string): boolean => {
+  // "shared by IT"
+  if (/^\p{Ll}{4,} \p{Ll}{2,} /u.test(text) && !isParticle(text.split(' ')[0] ?? '') && /\p{Lu}/u.test(text))
+    return true;
   const words = text.split(' ').filter((word) => !/^\P{L}*$/u.test(word));
   return /^\p{Lu}\p{Ll}/u.test(text) && words.some((word) => /^\p{Ll}{4,}/u.test(word) && !isParticle(word));
 };

@@ -83,6 +83,10 @@ const isSaying = (text: string): boolean =>
   (text.split(/\s+/u).length > 4 &&
     findConcepts(text).hits.some((hit) => hit.from <= 1 && has(hit, 'confirm', 'agree')));
 
+/** "… (first name: Ann," and below it "last name: Lee)": what goes on in a bracket is no label. */
+const isWithin = (above: Line | undefined, { text, depth }: Line): boolean =>
+  above !== undefined && depth === above.depth && /\([^()]*[^()\s:]\s*$/u.test(above.text) && /^[^()]*\)/u.test(text);
+
 /** A line that goes on with the one before it, which a mail program broke. */
 const wraps = (above: Line | undefined, { text, depth }: Line): boolean =>
   above !== undefined &&
@@ -216,7 +220,8 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
         open !== null && (open as Open).topic === 'address' && blanks === 0 && !/[:：]\s*$/u.test(line.text);
       const head = headingOf(lines, at);
       const heading = (within && head?.topic === 'other') || (open && saysAgain(open, head, line)) ? null : head;
-      const broken = wraps(lines[at - 1], line) && (!colon.test(line.text) || endsSentence(line));
+      const broken =
+        (wraps(lines[at - 1], line) && (!colon.test(line.text) || endsSentence(line))) || isWithin(lines[at - 1], line);
       const answers = open !== null && answersName(open, line, blanks);
       const splits = heading || broken || answers || answersFirst.test(line.text) ? [] : splitsOf(line);
       if (heading) begin(heading.topic, bare(withoutBullet(line.text)), '', line);
@@ -297,7 +302,8 @@ function holderGoesOn({ topic, values }: Open, text: string): boolean {
   // "…, in the name of Ann" and "Lee-Roth." below it
   return (
     /@.*(?:\p{Ll} \p{Lu}[\p{L}'-]+|\s(?:by|of|to|von|auf|de|van|par|por|di|da|name))$/u.test(value) &&
-    /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?\.$/u.test(text)
+    // … or "Del Fabbro (first name …)."
+    /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?(?:\.$|,? \((?=\p{Ll}))/u.test(text)
   );
 }
 

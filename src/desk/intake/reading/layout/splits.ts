@@ -69,7 +69,7 @@ function splitCells(text: string): Split[] | null {
 
 // "=" at the end of a long key is a part of it.
 export const colon = /\s*(?:[:：]|(?<![A-Za-z\d+/]{24}=?)=(?![>=])|=>|->|→|⇒|(?<=\s)--+(?=\s))\s*/u;
-const loose = /\s+[-–—~]+\s+|\s*\.{3,}\s*|\s*_{3,}\s*|\s{3,}/u;
+const loose = /\s+[-–—~]+\s+|\s*\.{3,}\s*|\s\.{2}\s+|\s*_{3,}\s*|\s{3,}/u;
 
 /** "… 5. Cadde No: 14 Kat: 3": a part of the address. */
 const inAddress = /(?:^|\s)(?:no|nr|num|kat|daire|d|apt|blok|kapı|piso|pta|of)\s*$/iu;

@@ -1,5 +1,5 @@
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
-import { namePart, type Name } from './names.ts';
+import { isTitleWord, namePart, splitName, type Name } from './names.ts';
 import { titledIn } from './people.ts';
 
 const edge = /^[\s:=»"“„'–-]+|[\s.,;:()[\]"“”„'«–-]+$/gu;
@@ -85,6 +85,9 @@ function bracketedPart(text: string): Name | null {
   return null;
 }
 
+const fullName =
+  /\((?:(?:my|her|his|the|mein|ihr|sein|mon|son|mi|su|o|il|mijn) )?(?:full|complete|whole|voller|vollständiger|ganzer|volledige|pełne)(?: name| naam| imię i nazwisko)?:? ?(\p{Lu}[^(),;:]{4,60})[,;)]|\((?:nom complet|nombre completo|nome completo)(?: est| es| é| è)?:? ?(\p{Lu}[^(),;:]{4,60})[,;)]/u;
+
 /** The middle name belongs to the first one. */
 function aroundMiddle(text: string, middle: string): Name | null {
   for (const [whole] of text.matchAll(new RegExp(run, 'gu'))) {
@@ -98,7 +101,9 @@ function aroundMiddle(text: string, middle: string): Name | null {
 
 /** What a name in the text has beside a part of it, before or behind. */
 function besidePart(text: string, part: string): string | null {
-  for (const [whole] of text.matchAll(new RegExp(run, 'gu'))) {
+  // "Ms Tan Wei Ling (Tan is the family name)"
+  const untitled = text.replace(/\p{Lu}\p{L}{1,8}\.?(?= \p{Lu})/gu, (word) => (isTitleWord(word) ? ' ' : word));
+  for (const [whole] of untitled.matchAll(new RegExp(run.replace(/\{0,3\}$/u, '{0,6}'), 'gu'))) {
     if (whole.endsWith(` ${part}`)) return whole.slice(0, -part.length - 1);
     if (whole.startsWith(`${part} `)) return whole.slice(part.length + 1);
   }
@@ -118,6 +123,19 @@ export function explainedName(said: string): Name | null {
   if (said.length > most_chars) return null;
   // "(first: Kim, last: Sato)"
   const text = said.replace(/(?<!\p{L})(first|given|last|family)(?= ?[:=] ?\p{Lu})/giu, '$1 name');
+  // "Mr. Hung (full name: Nguyen Van Hung)"
+  const [, full, otherwise] = fullName.exec(text) ?? [];
+  const called = full ?? otherwise;
+  if (called !== undefined) {
+    const family = new RegExp(
+      `(?:${kindsOfName.last})(?: (?:is|ist|est|es|é|è|jest))? ?[:=]? ?(\\p{Lu}[\\p{L}'’-]+)`,
+      'u',
+    ).exec(text)?.[1];
+    const rest = family === undefined ? null : besidePart(called, family);
+    if (family !== undefined && rest !== null) return { first: namePart(rest), last: family };
+    const name = splitName(called);
+    return name.last === null ? null : name;
+  }
   const inBracket = bracketedPart(text);
   if (inBracket) return inBracket;
   const behindIt = saidBehind(text);

@@ -9,7 +9,7 @@ export type NameHints = { readonly emails: readonly string[]; readonly tongue: s
 
 /** Titles and forms of address, folded; a full stop or a comma may follow. */
 const titles =
-  /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|dr\.?-?ing|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|maitre|mademoiselle|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|hab|habil\.?|univ|di|kand|engr?\.?[ºª]?|eng\.?[oa]|rag|geom|arch|per|lcda?|licda?|cpa|hon|rev|capt|col|dra|prof\.?ssa|mtr[oa]|ingr?|dkfm|mr\.?s|sra?s|hhrn|ddr|pp|ii|lt|maj|major|cmdr|cdr|commander|brig|brigadier|colonel|lieutenant|admiral|captain|sergeant|sgt|oberst|comandante|coronel|alhaji|alhaja|hajia|barrister|barr|pastor|pfarrer|pfarrerin|rabbi|imam|hofrat|kommerzialrat|cav|emeritus|emerita|frk|fru|puan|tuan|encik|ustadz|shri|smt|d\.|d\.?ª|dna|pani|panem|geom\.?|sigg|hr\.|m\.me|dr\.s|mgr\.?|inz\.?|mevr\.?|dipl|oec|theol|vet|dent|pharm|iur|mult|h\.?c)\.?,?$/u;
+  /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|dr\.?-?ing|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|maitre|mademoiselle|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|hab|habil\.?|univ|di|kand|engr?\.?[ºª]?|eng\.?[oa]|rag|geom|arch|per|lcda?|licda?|cpa|hon|rev|capt|col|dra|prof\.?ssa|mtr[oa]|ingr?|dkfm|mr\.?s|sra?s|hhrn|ddr|pp|ii|lt|maj|major|cmdr|cdr|commander|brig|brigadier|colonel|lieutenant|admiral|captain|sergeant|sgt|oberst|comandante|coronel|alhaji|alhaja|hajia|barrister|barr|pastor|pfarrer|pfarrerin|rabbi|imam|hofrat|kommerzialrat|meester|cav|emeritus|emerita|frk|fru|puan|tuan|encik|ustadz|shri|smt|d\.|d\.?ª|dna|pani|panem|geom\.?|sigg|hr\.|m\.me|dr\.s|mgr\.?|inz\.?|mevr\.?|dipl|oec|theol|vet|dent|pharm|iur|mult|h\.?c)\.?,?$/u;
 /** "Mr", "Dr.", "all'avv.": a word that stands before a name and says how somebody is addressed. */
 export const isTitleWord = (word: string): boolean =>
   titles.test(fold(word).replace(/^(?:(?:d|n)?(?:all|ell)|l|d)'/u, ''));
@@ -21,6 +21,11 @@ const letters =
 /** What somebody is in a Japanese house: it stands before the name or behind it. */
 export const japanesePost =
   '(?:[部課室係局科店院所校園支工学](?:長|次長)|センター長|工場長|支店長|代表|取締役|社長|会長|専務|常務|理事長?|監事|主任|主査|主幹|次長|部員|課員|担当者?|責任者|管理者|秘書|顧問|教授|准教授|講師|助教|先生)';
+/** "情報システム課 課長 小林 美咲": where somebody is and what, before a name of two parts. */
+const japanesePosts = new RegExp(
+  `^(?:\\S*(?:[部課室係局科]|センター|チーム|グループ|${japanesePost})\\s+){1,3}(?=[\\p{Script=Han}]+\\s+[\\p{L}])`,
+  'u',
+);
 const particles = new Set(
   "de del della delle dello dei degli dell ap ab op di da dal dalla das do dos du des d la le von vom zu zur zum der den van ter ten te af av el al bin ibn ben bint binti binte lo abu ni mac mc o st st. san santa y e ver vander vanden in t zum 't ’t".split(
     ' ',
@@ -43,6 +48,8 @@ export function bareName(value: string): string {
       /^\s*(?:de heer|mevrouw|dhr\.?|mevr?\.?|mw\.?|la dott\.ssa|il sig\.?|la sig\.ra|the rev\.?)\s+(?=\p{Lu})/iu,
       '',
     )
+    // "i. V. Sabine Kröger": who signs for somebody.
+    .replace(/^\s*(?:i\.? ?[AV]\.|ppa\.?|p\.p\.|per pro\.?|p\/o|b\/a)\s+(?=\p{Lu}\p{Ll})/u, '')
     // "(a nombre) de D.ª Pilar Olmo"
     .replace(/^\s*(?:de|da|do|di|del|della|von|van|of)\s+(?=\p{Lu}\p{Ll}{0,4}\.)/u, '')
     // "(au nom) d'Emna Gharbi"
@@ -51,13 +58,7 @@ export function bareName(value: string): string {
     // "Ann Lee née Ruiz"
     .replace(/,?\s\(?(?:née?|geb\.|geborene[r]?|nata|nacida|nascida|z domu|geboren)\s\p{Lu}[\p{L}'’-]+\)?/u, '')
     .replace(/<[^>]*>|\([^)]*\)|\[[^\]]*\]/gu, ' ')
-    .replace(
-      new RegExp(
-        `^\\S*(?:(?:部|課|室|係|局|科|センター|チーム)|${japanesePost})\\s+(?=[\\p{Script=Han}]+\\s+[\\p{L}])`,
-        'u',
-      ),
-      '',
-    )
+    .replace(japanesePosts, '')
     .replace(/\s*(?:名義)?(?:様|さん|殿|氏)?\s*$/u, '')
     .replace(/["„“”«»]/gu, '')
     .replace(/[.,;:!。、]+\s*$/u, '')

@@ -69,7 +69,7 @@ export function runsIn(text: string): Place[] {
         (isKindHead.test(run.at(-1)?.text ?? '') &&
           /^\p{Ll}{4,14}$/u.test(word) &&
           goesOn.test(plain.slice(match.index + word.length)))) &&
-      !/^I(?:['’]\p{L}+)?$/u.test(word) &&
+      !/^I$|^(?:I|We|You|They|It|That|He|She)['’]\p{L}+$/u.test(word) &&
       !/^[–—-]$/u.test(word) &&
       !(run.length === 0 && (isJoining(word) || word === '&')) &&
       run.length < 9;

@@ -127,7 +127,8 @@ export function namesIn(said: string, found: Found): Place[] {
         looksLikeName(name) &&
         countryNamed(name) === null &&
         !hasLegalForm(name) &&
-        !building.test(name) &&
+        // "Dr. Jun-ho Park" is a person.
+        (!building.test(name) || isTitleWord(text.slice(0, first.start).trim().split(/\s/u).at(-1) ?? '')) &&
         !/^,? ?\d/u.test(text.slice(last.end)) &&
         // "5518 Railspur Ave NW"
         !/\d{2} $/u.test(text.slice(0, first.start))
@@ -351,7 +352,19 @@ export const isOwner = (text: string, { hits }: Found, place: Place): boolean =>
   hits.some(
     (hit) => has(hit, 'account') && hit.end <= place.start && ownerBehind.test(text.slice(hit.end, place.start)),
   );
+/** "The account now runs under …", "das Konto läuft jetzt aber auf unsere Kollegin …" */
+const runsOn = new RegExp(
+  `^(?: \\(?\\S+@\\S+\\)?)?,?(?: ${smallWord}){0,3} (?:${[
+    'runs|is|goes|stands|stays|has been|was changed|läuft|lautet|geht|steht|liegt|hört|ist|wird|est|passe|tourne|está|va|figura|aparece|corre|fica|risulta|è|staat|loopt|is|jest|stoi|figuruje',
+  ].join('|')})(?: (?!not|nicht|pas|no|não|non|niet|nie)${smallWord}){0,4} (?:${[
+    'under|to|in|on|auf|unter|au nom|sous|a nombre|a cargo|em nome|no nome|a nome|op naam|onder|na',
+  ].join(
+    '|',
+  )})(?: (?:the |den |le |de |het )?(?:name|namen|nom|nazwisko|imię))?(?: (?:of|von|des|de|d|do|da|di|van))?(?: (?:${relation}))?,? (?:\\p{L}{1,5}\\.?[ªº]?\\.? ){0,2}$`,
+  'iu',
+);
 const isWhose = (between: string, name: string): boolean =>
+  runsOn.test(between) ||
   (/['’]s?$/u.test(name) &&
     /^(?: \(?\S+@\S+\)?)?(?: is|['’]s)(?: (?:our|my) [\p{Ll} ]{2,24})?,? (?:\p{Lu}\p{Ll}{1,3}\. )?$/u.test(between)) ||
   ownerBehind.test(between);

@@ -7,6 +7,7 @@ import { impliedCountry } from './implied-country.ts';
 import { looksLikeName } from '../names/names.ts';
 import {
   endsWithKind,
+  formAlone,
   hasLegalForm,
   looksLikeOrganization,
   opensWithForm,
@@ -110,6 +111,10 @@ function toParts(rows: readonly string[]): Part[] {
       const box = /^(?:BP|CS|P\.? ?O\.? ?Box|Postfach|Postbus) /iu.test(text.slice(from));
       joint = /^\s[-/]\s$/u.test(match[0]) && !box ? match[0] : ', ';
     }
+    // "Conservas Punta Galea, S.L.": the form stands behind a comma of its own.
+    const [firm, form] = parts;
+    if (firm && form && formAlone.test(form.text) && !/\d/u.test(firm.text))
+      parts.splice(0, 2, { ...firm, text: `${firm.text}, ${form.text}` });
     const last = parts.at(-1);
     if (parts.length > 1 && last?.joint.includes('/') && ofExpert.test(last.text)) parts.pop();
     return parts;

@@ -7,8 +7,12 @@ const notTheirs =
 
 const blanked = (text: string, words: RegExp): string => text.replace(words, (said) => ' '.repeat(said.length));
 
+/** "The holder is not Lars Solheim but me": who it is not, beside who it is. */
+const notHim =
+  /(?<!\p{L})(?:not|nicht|n['’]est pas|pas|no|não|non|niet|nie) (?:(?:Mr|Mrs|Ms|Dr|Herr|Frau|Mme|M|Sra?|Sig|pan|pani)\.? )?(?:\p{Lu}[\p{L}'’-]+ ){1,4}?(?:any ?more |mehr |plus |più |meer |już )?(?:but|sondern|mais|sino|mas|ma|bensì|maar|lecz|tylko|ale)(?= )/gu;
+
 /** A text without the words for whose something is not; every word keeps its place. */
-export const withoutOthers = (text: string): string => blanked(text, notTheirs);
+export const withoutOthers = (text: string): string => blanked(blanked(text, notTheirs), notHim);
 
 /** A text without what it says by the way that it is not; every word keeps its place. */
 export const withoutContrast = (text: string): string => blanked(withoutOthers(text), contrast);

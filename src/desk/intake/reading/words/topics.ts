@@ -209,6 +209,10 @@ function read(text: string): Label | null {
   )
     return null;
   const strange = strangeIn(tokens, hits);
+  // "That company exists no longer:" is told, and asked by nobody; "the foundation and not the school:" is.
+  const denies = (hit: Hit): boolean =>
+    hit.concepts.has('neg') && !/(?:^|,|\s(?:and|und|et|y|e|en|i))\s*$/iu.test(text.slice(0, hit.start));
+  if (topic === 'organization' && strange >= 2 && hits.some(denies)) return null;
   const words = tokens.reduce((sum, token) => sum + wordsIn(token.text), 0);
   // "Outbound content filter": one word that may mean consent, among others that do not.
   if (topic === 'match' && !concepts.has('match') && strange * 2 > words) return null;
