@@ -3,7 +3,7 @@ import type { Statement } from '../ledger.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import { findAddresses } from '../words/emails.ts';
 import { mentionsIn, type Mention } from '../words/mentions.ts';
-import { takesPlace } from '../words/rejected.ts';
+import { deniesNothing, takesPlace } from '../words/rejected.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { isPolite } from '../words/polite.ts';
 import { closedBehind, notToUse } from '../words/unmeant.ts';
@@ -166,7 +166,12 @@ export function correctedAccount(
     !rejected &&
     plain.length <= 80 &&
     hits.some((hit) => has(hit, 'correction')) &&
-    !hits.some((hit) => has(hit, 'cond', 'maybe', 'contact', 'expert', 'billing', 'key', 'name', 'neg')) &&
+    !hits.some(
+      (hit) =>
+        has(hit, 'cond', 'maybe', 'contact', 'expert', 'billing', 'key', 'name') ||
+        // "… (without a hyphen)"
+        (has(hit, 'neg') && !deniesNothing(sentence.text, hit)),
+    ) &&
     !sentence.text.endsWith('?');
   const known = [...account, ...namedBefore(reading, sentence)];
   const about =

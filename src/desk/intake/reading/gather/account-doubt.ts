@@ -6,6 +6,7 @@ import { addressesIn, findAddresses, type FoundAddress } from '../words/emails.t
 import { mentionsIn } from '../words/mentions.ts';
 import { chosenAccount } from './account-chosen.ts';
 import { linesOf } from '../words/sentences.ts';
+import { areSideBySide } from '../words/side-by-side.ts';
 import { EARLIER, fold, type Line } from '../words/text.ts';
 import { closedBehind } from '../words/unmeant.ts';
 
@@ -63,9 +64,6 @@ function leftOpen({ sentences, lines }: Reading, { expert }: Taken): Doubt | nul
     : null;
 }
 
-const joins = '(?:and|or|und|oder|et|ou|y|o|e|ed|en|of|i|lub|og|och|eller|&|/|と|または|か)';
-const besideAnother = new RegExp(`^[>)]?,? ${joins} [<(]?$`, 'iu');
-
 /** "I have two, a@… and b@…", over whatever lines: side by side, neither of them is the one. */
 function paired({ lines }: Reading, { account, expert }: Taken): Doubt | null {
   const own = lines.filter(({ depth }) => depth === 0);
@@ -76,7 +74,10 @@ function paired({ lines }: Reading, { account, expert }: Taken): Doubt | null {
     const next = found[index + 1];
     if (next === undefined || isAccount(one) === isAccount(next)) return false;
     const other = isAccount(one) ? next : one;
-    return other.address.toLowerCase() !== expert?.toLowerCase() && besideAnother.test(text.slice(one.end, next.start));
+    const between = text.slice(one.end, next.start);
+    return (
+      other.address.toLowerCase() !== expert?.toLowerCase() && /\p{L}|[&/+]/u.test(between) && areSideBySide(between)
+    );
   });
   return isPair
     ? { lines: own.filter((line) => line.text.includes(account)), why: 'another address stands beside it' }

@@ -11,8 +11,9 @@ import { senderOf } from '../voices/sections.ts';
 import { isPolite, request } from '../words/polite.ts';
 import type { Line } from '../words/text.ts';
 import { takesPlace } from '../words/rejected.ts';
+import { isBoth, isEither } from '../words/side-by-side.ts';
 import { linesAt, linesOf, type Sentence } from '../words/sentences.ts';
-import { chosenAccount } from './account-chosen.ts';
+import { chosenAccount, itsOwnAddress } from './account-chosen.ts';
 import { correctedAccount } from './account-corrected.ts';
 import { emailValue, pointerOf, sameAsAbove } from './values.ts';
 
@@ -200,11 +201,6 @@ function besideExpert(reading: Reading, lines: readonly Line[], address: string)
 const isList = (reading: Reading, text: string): boolean =>
   text.split(/\s*[/;|,]\s+/u).length >= 4 && reading.sentences.length + reading.entries.length <= 4;
 
-/** "it@… and apps@…": two, side by side. */
-const bothOf = /^[>)\]]?,?\s*(?:and|und|et|y|e|en|i|&|og|och|sowie|と)?[\s<([]*$/iu;
-const eitherOr =
-  /^[>)\]]?,?\s*(?:(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|veya|ya da|nebo|alebo|vagy|sau|tai|или|або|hoặc)(?: (?:else|perhaps|maybe|rather|auch|vielleicht|bien))?\s|か、?\s*)[<([]?$/iu;
-
 /** "It will be either mine or the dean's (dean@…)" */
 const orMine =
   /(?<!\p{L})(?:mine|mein(?:e[srm]?)?|le mien|la mienne|el m[ií]o|la m[ií]a|o meu|a minha|il mio|la mia|de mijne|mój|moje)(?: \p{L}+){0,2},? (?:or|oder|ou|o|albo|lub)(?!\p{L})|(?<!\p{L})of de mijne(?!\p{L})|(?<!\p{L})(?:or|oder|ou|o|albo|lub) (?:mine|mein(?:e[srm]?)?|le mien|la mienne|el m[ií]o|la m[ií]a|o meu|a minha|il mio|la mia|de mijne|mój|moje)(?!\p{L})/iu;
@@ -235,16 +231,18 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
     );
     const [first] = accounts;
     if (!first)
-      return [...pointedInSentence(reading, sentence, other), ...correctedAccount(reading, sentence, mentions)];
+      return [
+        ...pointedInSentence(reading, sentence, other),
+        ...correctedAccount(reading, sentence, mentions),
+        ...itsOwnAddress(reading, sentence, mentions.length === 1 ? mentions[0] : undefined),
+      ];
     // "a@… or b@…": one of two.
     const either = mentions.some((mention, at) => {
       const next = mentions[at + 1];
       const between = sentence.text.slice(mention.end, next?.start);
       const roles = [mention.role, next?.role];
-      const beside = roles.includes('account') && roles.includes('unknown') && bothOf.test(between);
-      return (
-        next && (eitherOr.test(between) || (beside && next.address.toLowerCase() !== mention.address.toLowerCase()))
-      );
+      const beside = roles.includes('account') && roles.includes('unknown') && isBoth(between);
+      return next && (isEither(between) || (beside && next.address.toLowerCase() !== mention.address.toLowerCase()));
     });
     const same = !either && accounts.every((mention) => mention.address.toLowerCase() === first.address.toLowerCase());
     const corrected = accounts.findLast((mention) => mention.corrected);

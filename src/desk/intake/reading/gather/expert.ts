@@ -49,13 +49,15 @@ const weHaveNone =
 /** "They sold it to us, but are no Expert": right behind the denial. */
 const isNoExpert = (ahead: string): boolean => {
   const { hits } = findConcepts(ahead.replace(/\S+@\S+/gu, ' '));
-  return hits.some(
-    (hit, at) =>
+  return hits.some((hit) => {
+    const expert = hits.find((other) => other.from >= hit.to && other.from - hit.to <= 1 && has(other, 'expert'));
+    return (
       has(hit, 'neg', 'no') &&
-      hits.some((other) => other.from >= hit.to && other.from - hit.to <= 1 && has(other, 'expert')) &&
+      expert !== undefined &&
       // "…, that is Bar Ltd"
-      !hits.slice(at + 1).some((other) => has(other, 'but', 'correction', 'is')),
-  );
+      !hits.some((other) => other.from >= expert.to && has(other, 'but', 'correction', 'is'))
+    );
+  });
 };
 const isNot =
   /^[>)"']?,? (?:is|ist|est|es|é|è|jest)(?:n['’]t)? (?:not|nicht|pas|no|não|non|niet|nie|an? expert)(?!\p{L})|^[>)"']? isn['’]t(?!\p{L})/iu;

@@ -103,7 +103,9 @@ export function emailValue(reading: Reading, entry: Entry): { address: string | 
   const plain = text.replace(/\S+@\S+/gu, ' ');
   // "The part after the plus matters" says when nothing.
   const isTime = (hit: Hit): boolean =>
-    /^(?:after|nach|après|después|depois|dopo|na|po)(?!\p{L})/iu.test(plain.slice(hit.start));
+    /^(?:(?:after|nach|après|después|depois|dopo|na|po)(?!\p{L})|(?:até|hasta|fino|jusqu['’]à) (?:para|per|pour|a|nas?|nos?|en|as?|os?|las?|los?)(?!\p{L}))/iu.test(
+      plain.slice(hit.start),
+    );
   // "Sta ik als Cornelis Bos": as whom, and no condition.
   const isAs = (hit: Hit): boolean =>
     /^als \p{Lu}\p{Ll}+ (?:\p{Ll}{2,4} )*\p{Lu}\p{Ll}+[.,;)]*(?:\s|$)/u.test(plain.slice(hit.start));

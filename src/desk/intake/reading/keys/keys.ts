@@ -11,9 +11,13 @@ import {
   chosenBehind,
   copiedFrom,
   leftAlone,
+  neverBought,
+  notToConfuse,
   ofAnother,
   ofAnotherClient,
+  ofForm,
   ofOtherApp,
+  onPaper,
   referred,
   settled,
 } from './meant.ts';
@@ -120,13 +124,12 @@ function isOfOthers(ahead: Found, behind: Found): boolean {
   );
 }
 
-/** "(not to be confused with our order number …)": what it is not. */
-const notToConfuse =
-  /^\s*[,;(–—-]*\s*(?:not to be (?:confused|mixed up)|(?:please )?(?:do not|don't) (?:confuse|mix)|nicht (?:zu )?verwechseln|(?:bitte )?nicht (?:mit .{2,60} )?(?:zu )?verwechseln|à ne pas confondre|(?:para )?no confundir(?:la)?|não confundir|da non confondere|non confondere|niet (?:te )?verwarren|nie mylić)(?!\p{L})[^.)]{0,120}\)?/iu;
-
-/** "That is an offer of yours, we have not bought it." */
-const neverBought =
-  /\b(?:(?:haven't|have not|hadn't|never|not yet|didn't) (?:bought|purchased|ordered|buy|order)|(?:is|was) (?:just |only )?(?:an? )?(?:offer|quote|quotation)|nicht (?:gekauft|bestellt|erworben)|nie (?:gekauft|bestellt)|(?:pas|jamais) (?:achete|commande)\w*|no (?:la |lo )?(?:hemos )?compr\w+|nao (?:a |o )?compr\w+|non (?:l'|la |lo )?abbiamo (?:acquistat|comprat|ordinat)\w|niet (?:gekocht|besteld)|nie (?:kupil|zamowil)\w+)\b/u;
+/** "…, made out to our old firm name": old is the firm, and not the key. */
+const isOfFirm = ({ hits }: Found, hit: Hit): boolean =>
+  has(hit, 'old') &&
+  hits.some(
+    (other) => other.from >= hit.to && other.from - hit.to <= 1 && has(other, 'org', 'name', 'address', 'holder'),
+  );
 
 const isChosen = 'said to be the one';
 
@@ -164,7 +167,7 @@ function judgeByWords(
     return { verdict: 'no', corrected: false, why: 'not a license key of ours' };
   // Of the key before it, or of one that was named in the sentence before ("that one was superseded by …").
   if (replacing.test(fold(lead))) return { verdict: 'yes', corrected: true, why: null };
-  const rejects = byMistake.test(fold(lead)) ? 'by mistake' : lastRejecting(ahead, lead);
+  const rejects = byMistake.test(fold(lead)) ? 'by mistake' : lastRejecting(ahead, lead, several);
   if (rejects) return { verdict: 'no', corrected: false, why: rejects };
   // "The key is A, hang on, that is on an old invoice. …": taken back in the same breath, where there is another.
   const [next] = behind.hits;
@@ -203,6 +206,7 @@ function judgeByWords(
   const tailHits = behind.hits.filter(
     (hit) =>
       !ofNext(hit) &&
+      !isOfFirm(behind, hit) &&
       // "(replaces the first)": said of another.
       replaces.exec(fold(tail.slice(hit.start)))?.index !== 0 &&
       (has(hit, 'trial', 'old', 'wrong') || (has(hit, 'neg') && hit.from <= 3) || has(hit, 'instead')),
@@ -222,10 +226,6 @@ function judgeByWords(
   return { verdict: 'yes', corrected, why: chosen ? isChosen : null };
 }
 
-/** "Still such an old long key", "one in your old format": how it is written, and no other one. */
-const ofForm =
-  /\b(?:old|older|former|previous)[ -](?:style|fashioned|format|type|kind|sort|form|scheme|school)|\bsuch an? (?:\p{L}+ )?(?:old|older)\b|\bnoch so (?:ein\p{L}{0,2} )?alt\p{L}*|\bzo'n oude?\b|\balt\p{L}{0,2} (?:form|format|art|stil|sorte|lange\w*)|\banciens? (?:format|modele|style|type)|\b(?:formato|tipo|estilo|stile|modelo) (?:viejo|antiguo|antigo|vecchio)|\b(?:vecchio|antico|antiguo|viejo|antigo|velho) (?:formato|tipo|stile|estilo|modelo)|\boude? (?:formaat|stijl|soort|type|lange)|\bstar\w+ (?:format|typ|rodzaj)|旧形式|旧式|旧フォーマット/u;
-
 const toUse =
   /^(?:use|take|move|transfer|verwenden|nehmen|benutzen|utilise[rz]|prend(?:re|rez)|us(?:ar|en|em|ate|are)|gebruiken|uzywac)\b/u;
 const turnsToMoving = new RegExp(
@@ -234,7 +234,7 @@ const turnsToMoving = new RegExp(
 );
 
 /** "old", "trial", "not", "instead of" in the words that lead to a key. */
-function lastRejecting(found: Found, lead: string): string | null {
+function lastRejecting(found: Found, lead: string, several: boolean): string | null {
   for (const hit of found.hits.toReversed()) {
     // "The earlier one, WFC-…": the key stands beside what it is.
     const beside = /,\s*$/u.test(lead);
@@ -254,6 +254,8 @@ function lastRejecting(found: Found, lead: string): string | null {
         (other) => other.from >= hit.to && other.from <= hit.to + 2 && has(other, 'key', 'license', 'trial', 'account'),
       );
     // "Checked against the original:" is where it was copied from.
+    // "The key on the old printout": the paper is old, and it is the only key.
+    if (!several && onPaper.test(fold(lead.slice(hit.start)))) continue;
     const source = copiedFrom.test(fold(lead.slice(Math.max(0, hit.start - 20), hit.end)));
     if (ofForm.test(fold(lead.slice(Math.max(0, hit.start - 24), hit.end + 24)))) continue;
     if (source && !found.hits.some((other) => other.from === hit.to)) continue;

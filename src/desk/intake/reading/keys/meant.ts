@@ -178,3 +178,19 @@ export const ofAnotherClient =
 /** "That one is for Gliffy": a key of somebody else's app. */
 export const ofOtherApp =
   /\b(?:gliffy|draw\.io|drawio|balsamiq|lucidchart|tempo|zephyr|xray|scriptrunner|easybi|bigpicture|comala|refined(?:wiki)?|scroll (?:pdf|word|versions)|linchpin|creately|yed|visio)\b/u;
+
+/** "(not to be confused with our order number …)": what it is not. */
+export const notToConfuse =
+  /^\s*[,;(–—-]*\s*(?:not to be (?:confused|mixed up)|(?:please )?(?:do not|don't) (?:confuse|mix)|nicht (?:zu )?verwechseln|(?:bitte )?nicht (?:mit .{2,60} )?(?:zu )?verwechseln|à ne pas confondre|(?:para )?no confundir(?:la)?|não confundir|da non confondere|non confondere|niet (?:te )?verwarren|nie mylić)(?!\p{L})[^.)]{0,120}\)?/iu;
+
+/** "That is an offer of yours, we have not bought it." */
+export const neverBought =
+  /\b(?:(?:haven't|have not|hadn't|never|not yet|didn't) (?:bought|purchased|ordered|buy|order)|(?:is|was) (?:just |only )?(?:an? )?(?:offer|quote|quotation)|nicht (?:gekauft|bestellt|erworben)|nie (?:gekauft|bestellt)|(?:pas|jamais) (?:achete|commande)\w*|no (?:la |lo )?(?:hemos )?compr\w+|nao (?:a |o )?compr\w+|non (?:l'|la |lo )?abbiamo (?:acquistat|comprat|ordinat)\w|niet (?:gekocht|besteld)|nie (?:kupil|zamowil)\w+)\b/u;
+
+/** "Still such an old long key", "one in your old format": how it is written, and no other one. */
+export const ofForm =
+  /\b(?:old|older|former|previous)[ -](?:style|fashioned|format|type|kind|sort|form|scheme|school)|\bsuch an? (?:\p{L}+ )?(?:old|older)\b|\bnoch so (?:ein\p{L}{0,2} )?alt\p{L}*|\bzo'n oude?\b|\balt\p{L}{0,2} (?:form|format|art|stil|sorte|lange\w*)|\banciens? (?:format|modele|style|type)|\b(?:formato|tipo|estilo|stile|modelo) (?:viejo|antiguo|antigo|vecchio)|\b(?:vecchio|antico|antiguo|viejo|antigo|velho) (?:formato|tipo|stile|estilo|modelo)|\boude? (?:formaat|stijl|soort|type|lange)|\bstar\w+ (?:format|typ|rodzaj)|旧形式|旧式|旧フォーマット/u;
+
+/** "On the old printout": the paper is old. */
+export const onPaper =
+  /^\w+ (?:print-?outs?|invoices?|paper(?:s|work)?|letters?|receipts?|binders?|folders?|certificates?|e-?mails?|mails?|forms?|sheets?|notes?|files?|backups?|ausdruck\w*|rechnung\w*|unterlagen|papiere?|ordner\w*|zettel\w*|briefe?\w*|imprimes?|impressions?|factures?|papiers?|classeurs?|courriers?|facturas?|papel(?:es)?|carpetas?|correos?|faturas?|papeis|pastas?|fatture|fattura|fogli\w?|cartell\w+|facture?n|factuur|papier\w*|map(?:pen)?|wydruk\w*|faktur\w*|papier\w*|teczk\w+)\b/u;

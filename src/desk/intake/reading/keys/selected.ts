@@ -15,7 +15,7 @@ import {
 import { doubtedElsewhere, firstPart, type JudgedKey } from './judged.ts';
 import { oneIsAndOneIs, referred, whichIsOpen } from './meant.ts';
 import { saidIn } from './said.ts';
-import { countIn } from './several.ts';
+import { countIn, oneOfSeveral } from './several.ts';
 import {
   allBut,
   denying,
@@ -165,7 +165,8 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
   if (fate === null && isOnly && waiting.length > 0)
     // "Bath is closed, so only York": what "only" stands beside.
     note(named.length > 0 ? named : waiting, (fate = denying.test(fold(text)) ? 'stays' : 'moves'));
-  if (isOnly && fate !== null && into.moves.size > 0) into.only = true;
+  const isOne = oneOfSeveral.test(fold(text)) && into.moves.size === 1;
+  if ((isOnly || isOne) && fate !== null && into.moves.size > 0) into.only = true;
 }
 
 /** What a sentence says of its keys behind them all ("A and B: only the first moves"); all of it where it holds none. */

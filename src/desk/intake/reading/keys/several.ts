@@ -4,7 +4,7 @@ import { fateIn, isOpen } from './described.ts';
 import { firstPart, type JudgedKey } from './judged.ts';
 import { oneOfThem } from './meant.ts';
 import { saidIn } from './said.ts';
-import { conceptsIn } from '../lexicon/find.ts';
+import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import { pointsAtSender } from '../voices/sender.ts';
 import { fold, type Line } from '../words/text.ts';
 
@@ -22,9 +22,14 @@ const numbers: readonly (readonly [words: RegExp, count: number])[] = [
   [/\b(?:four|vier|quatre|cuatro|quatro|quattro|cztery)\b|四つ|4つ|4件/u, 4],
 ];
 
+/** "The second of the two that I sent" */
+export const oneOfSeveral =
+  /\b(?:first|second|third|last|latter|former|newer|older|lower|upper|(?:erst|zweit|dritt|letzt|ober|unter|neuer|alter)e[rnm]?|premiere?|seconde?|deuxieme|derniere?|primer[ao]|segund[ao]|ultim[ao]|primeir[ao]|prim[ao]|second[ao]|eerste|tweede|laatste|pierwsz\w+|drug\w+|ostatni\w*)(?: (?:one|key|licen[cs]e))? (?:of|von|der|des|de|d|das|dos|delle|dei|van|z) (?:the |den |les |las |los |de |our |my |these |those |beiden )?(?:two|three|both|beiden|zwei|drei|deux|trois|dos|tres|dois|duas|due|tre|twee|drie|dwoch|trzech)\b/u;
+
 /** The number of keys that a text speaks of; null where it says none. The smallest of several: "two of our three". */
 export function countIn(text: string): number | null {
   const folded = fold(text);
+  if (oneOfSeveral.test(folded)) return 1;
   return numbers.find(([words]) => words.test(folded))?.[1] ?? null;
 }
 
@@ -53,6 +58,18 @@ const isOfSender = (text: string): boolean => {
   const concepts = conceptsIn(text);
   return pointsAtSender(text) && !concepts.has('key') && !concepts.has('license');
 };
+
+/** "… is not the group of my signature": the denial is of no key. Folded. */
+function withoutOtherDenials(text: string): string {
+  const folded = fold(text);
+  const denial = /\b(?:not (?:the|that|this|those)|nicht (?:die|der|den|das)|pas (?:celle|la|le))\b/gu;
+  return folded.replace(denial, (whole, at: number) => {
+    const { hits } = findConcepts(folded.slice(at + whole.length, at + whole.length + 40));
+    const near = hits.filter((hit) => hit.to <= 4);
+    const apart = near.some((hit) => has(hit, 'org', 'contact', 'address', 'signature', 'account', 'email'));
+    return apart && !near.some((hit) => has(hit, 'key', 'license')) ? ' ' : whole;
+  });
+}
 
 /** A sentence or label that is about keys, licenses, or the ones that were named. */
 const ofKeys = (text: string): boolean => {
@@ -100,7 +117,9 @@ export function openChoice(
     return 'something is said of one of them, and not of which';
   const counts = texts.flatMap((text) => countIn(text) ?? []);
   const picking = texts.filter(
-    (text) => !isOfSender(text) && (picks.test(fold(text).replace(besideOthers, ' ')) || onlyInPortuguese.test(text)),
+    (text) =>
+      !isOfSender(text) &&
+      (picks.test(withoutOtherDenials(text).replace(besideOthers, ' ')) || onlyInPortuguese.test(text)),
   );
   const refused = judged.length > chosen.length;
   const counted = counts.includes(chosen.length) && !counts.some((count) => count < chosen.length);

@@ -91,7 +91,7 @@ export const exclusive = anyOf(
 /** "This is the one that has to move". */
 export const theOne = anyOf(
   words(
-    "(?:this|that|it)(?:'s| is) the one|(?:das|dies|es) ist (?:der|die)(?: schlussel| lizenz)?,? (?:der|die|den|um)|c'est (?:bien )?celle|es (?:esta|esa) la que|esta es la que|e (?:essa|esta) (?:a )?que|e questa (?:quella )?(?:che|da)|dit is (?:de|degene) die|to (?:jest )?ten,? ktory",
+    "(?:this|that|it)(?:'s| is) the one|the (?:key|licen[cs]e|one)(?: that)? (?:you|we) (?:want|need|mean|are after)(?: \\w+)? is|(?:der schlussel|die lizenz),? (?:den|die) (?:sie|wir|ihr) (?:brauch|such|mein)\\w+,? ist|(?:la cle|la licence) (?:qu'il (?:vous )?faut|que vous (?:cherchez|voulez)|dont il s'agit) est|la (?:clave|licencia) que (?:necesitan|buscan|quieren) es|a (?:chave|licenca) que (?:precisam|procuram|querem) e|la (?:chiave|licenza) che (?:vi serve|cercate|volete) e|de (?:sleutel|licentie) die (?:u|jullie) (?:nodig|zoek|will)\\w*(?: hebt| hebben)? is|(?:klucz|licencja),? (?:ktorego|ktorej) (?:panstwo )?(?:potrzebuj|szuka)\\w+,? to|(?:das|dies|es) ist (?:der|die)(?: schlussel| lizenz)?,? (?:der|die|den|um)|c'est (?:bien )?celle|es (?:esta|esa) la que|esta es la que|e (?:essa|esta) (?:a )?que|e questa (?:quella )?(?:che|da)|dit is (?:de|degene) die|to (?:jest )?ten,? ktory",
   ),
   /これが(?:対象|移行)/u,
 );

@@ -142,8 +142,23 @@ function cueBefore(found: Found, text: string, from: number, to: number): Hit | 
   });
 }
 
+const nowItIs =
+  /(?<!\p{L})(?:(?:so |and |but )?now,? (?:it['’]s|it is|is|reads|under|uses?)|(?:it['’]s|it is|is|has been|was) (?:now|changed to|renamed to|replaced by)|(?:jetzt|nun|inzwischen) (?:ist es|heißt es|lautet (?:es|sie)|ist sie)|(?:maintenant|désormais|depuis),? c['’]est|ahora es|agora é|(?:ora|adesso) è|nu is het|(?:het|dat) is nu|teraz (?:jest to|to))[\s:("'<]*$/iu;
+/** "She set it up with a@… but changed her name since, so now it's b@…": the first of the two is the one that was. */
+function renamed(text: string, found: Found, mentions: readonly Mention[]): readonly Mention[] {
+  const [was, now, ...more] = mentions;
+  if (!was || !now || more.length > 0 || !nowItIs.test(text.slice(was.end, now.start))) return mentions;
+  const ofAccount =
+    was.role === 'account' || found.hits.some((hit) => hit.end <= was.start && has(hit, 'account', 'market'));
+  if (was.role === 'expert' || now.role === 'other' || now.role === 'rejected' || !ofAccount) return mentions;
+  return [
+    { ...was, role: 'rejected', corrected: false },
+    { ...now, role: 'account', corrected: true },
+  ];
+}
+
 /** Every e-mail address of a sentence with the part it plays there. */
-export function mentionsIn(said: string, known?: Found): Mention[] {
+export function mentionsIn(said: string, known?: Found): readonly Mention[] {
   // "Not mine, I only write for her": whose it is not.
   const text = said
     .replace(notMine, (words) => ' '.repeat(words.length))
@@ -154,7 +169,7 @@ export function mentionsIn(said: string, known?: Found): Mention[] {
       said.slice(0, at).includes('@') || said.split('@').length > 2 ? words : ' '.repeat(words.length),
     );
   const found = known === undefined || text !== said ? findConcepts(text) : known;
-  const mentions = rolesIn(text, found);
+  const mentions = renamed(text, found, rolesIn(text, found));
   const open = mentions.filter((mention) => mention.role === 'unknown');
   const [only] = open;
   // "Please use jane@… instead of john@… as the account."
@@ -237,6 +252,9 @@ const roleBehind =
 const asExpert =
   /^[>)"']?,? (?:(?!(?:not|never|nicht|pas|no|não|non|niet|nie)(?!\p{L}))\p{L}+,? ){0,7}(?:as|als|comme|como|come|jako|en tant qu['’e]) ?(?:(?:the|our|your|their|customer['’]s|der|l['’]|el|o|il|de) )?expert[aeo]?(?!\p{L})/iu;
 
+const turnsAway =
+  /^[>)"']*[,;]\s(?:but|however|yet|aber|doch|jedoch|mais|pero|mas|porém|ma|però|maar|ale|jednak)(?!\p{L})/iu;
+
 function rolesIn(text: string, found: Found): Mention[] {
   const all = findAddresses(text);
   return all.map((one, index): Mention => {
@@ -268,7 +286,11 @@ function rolesIn(text: string, found: Found): Mention[] {
     if (isCopied(found, text, from, one)) return { ...one, role: 'other', corrected: false };
     if (inBracket) return { ...one, role: 'expert', corrected: correction };
     // "sistemas@… es la cuenta del Marketplace", "… is our Expert": said right behind it.
-    if (isWriter.test(text.slice(one.end, to)) || isOnlyContact.test(text.slice(one.end, to)))
+    if (
+      isWriter.test(text.slice(one.end, to)) ||
+      (isOnlyContact.test(text.slice(one.end, to)) &&
+        !found.hits.some((hit) => hit.start >= one.end && hit.end <= to && has(hit, 'expert')))
+    )
       return { ...one, role: 'other', corrected: false };
     const named = roleBehind.exec(text.slice(one.end, to));
     if (named) return { ...one, role: named[1] === undefined ? 'expert' : 'account', corrected: correction };
@@ -292,8 +314,11 @@ function rolesIn(text: string, found: Found): Mention[] {
       next !== undefined &&
       /[,;:]\s|\s[-–—]\s/u.test(text.slice(one.end, hit.start)) &&
       !/[,;]\s/u.test(text.slice(hit.end, next.start));
+    // "Her e-mail is ann@…, but the account has another one"
+    const turns = (hit: Hit): boolean => turnsAway.test(text.slice(one.end, hit.start));
     const after = found.hits.find(
-      (hit) => hit.start >= one.end && hit.start <= one.end + end && has(hit, ...roleCues) && !ofNext(hit),
+      (hit) =>
+        !turns(hit) && hit.start >= one.end && hit.start <= one.end + end && has(hit, ...roleCues) && !ofNext(hit),
     );
     // "(contact and account holder: Ann Lee)"
     const both =

@@ -7,7 +7,7 @@ export const request =
 
 /** "The right one would be the account jane@…", "we'd rather have it in ours": how one says politely what it is. */
 const wouldBe =
-  /^(?:would be|(?:we|i)'d (?:rather|prefer|like|love)|would (?:rather|prefer|like|say|suggest)|ware|waere|(?:hatten?|wurden?) (?:wir|ich) (?:\p{L}+ ){0,2}(?:lieber|gerne?)|wurden? (?:ich |wir )?(?:\p{L}+ )?(?:sagen|meinen|vorschlagen)|serait|(?:prefererion|prefererai|aimerion|aimerai)s|seria|preferiria(?:mos)?|gostaria(?:mos)?|sarebbe|preferire(?:mmo|i)|vorre(?:mmo|i)|zou(?:den)? (?=.{0,40}\bzijn\b|(?:wij |we |ik )?(?:\p{L}+ )?(?:liever|graag))|byloby|bylby|bylaby|wol\p{L}+by\p{L}*)(?![\p{L}])/u;
+  /^(?:would be|(?:we|i|they|he|she)'d (?:rather|prefer|like|love)|would (?:rather|prefer|like|say|suggest)|ware|waere|(?:hatten?|wurden?) (?:wir|ich) (?:\p{L}+ ){0,2}(?:lieber|gerne?)|wurden? (?:ich |wir )?(?:\p{L}+ )?(?:sagen|meinen|vorschlagen)|serait|(?:prefererion|prefererai|aimerion|aimerai)s|seria|preferiria(?:mos)?|gostaria(?:mos)?|sarebbe|preferire(?:mmo|i)|vorre(?:mmo|i)|zou(?:den)? (?=.{0,40}\bzijn\b|(?:wij |we |ik )?(?:\p{L}+ )?(?:liever|graag))|byloby|bylby|bylaby|wol\p{L}+by\p{L}*)(?![\p{L}])/u;
 
 /** "If not, please go ahead now": what is asked for all the same. */
 const asked =

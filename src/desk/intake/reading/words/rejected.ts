@@ -10,13 +10,16 @@ import {
   forOthers,
   guessed,
   isNotThem,
+  isPrivate,
   isNow,
   isSince,
   misspelled,
   notToUse,
   ofSomebody,
   sample,
+  takenBack,
   wasBefore,
+  wasMistake,
   wasOnce,
 } from './unmeant.ts';
 import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
@@ -110,6 +113,9 @@ export function isRejected(
   if (
     ofSomebody.test(text.slice(one.end, to)) ||
     isNotThem.test(text.slice(one.end, to)) ||
+    takenBack.test(text.slice(one.end, to)) ||
+    wasMistake.test(text.slice(one.end, to)) ||
+    (isPrivate.test(lead) && found.hits.some((hit) => hit.start >= one.end && hit.end <= to && has(hit, 'neg'))) ||
     misspelled.test(text.slice(one.end, to)) ||
     isBadlyWritten(found, text, from, one.start) ||
     notToUse.test(text.slice(one.end, to)) ||
@@ -131,7 +137,7 @@ export function isRejected(
   if (
     last &&
     tokensBetween(found, last.end, one.start) <= 2 &&
-    !/[,;:.]/u.test(text.slice(last.end, one.start).replace(/[:]\s*$/u, ''))
+    !/[,;:.–—]|\s-\s/u.test(text.slice(last.end, one.start).replace(/[:]\s*$/u, ''))
   )
     return true;
   // "Please do not send it to jane@…"

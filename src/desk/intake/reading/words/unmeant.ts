@@ -14,7 +14,7 @@ export const forOthers =
 
 /** "It used to be old@…, and now …": what it was, and is no more. */
 export const wasOnce =
-  /(?<!\p{L})(?:(?:until|till|bis|jusqu['’]\p{L}+|hasta|até|fino a|tot|do)[^,;.@]{2,36}(?:was|war|lautete|hieß|était|era|fue|foi|był[ao]?)|used to (?:be|go to|run under)|(?:was|were) (?:formerly|previously|once|originally|earlier|before)|formerly|previously|war (?:früher|bisher|einmal|zuvor|vorher|ursprünglich|anfangs)|früher(?: war(?: es)?)?|bisher(?: war(?: es)?)?|était (?:autrefois|avant|auparavant|jadis)|(?:avant|auparavant|autrefois),? c'était|antes era|era antes|antes|era prima|prima era|in passato era|was (?:vroeger|eerder|voorheen)|vroeger(?: was(?: het)?)?|voorheen|był[ao]? (?:wcześniej|dawniej|kiedyś|poprzednio)|(?:wcześniej|dawniej|kiedyś|poprzednio) (?:był[ao]?|to był[ao]?))[\s:("'<]*$|(?:以前|従来|旧アカウント)は、?$/iu;
+  /(?<!\p{L})(?:(?:until|till|bis|jusqu['’]\p{L}+|hasta|até|fino a|tot|do)[^,;.@]{2,36}(?:was|war|lautete|hieß|était|era|fue|foi|był[ao]?)|used to (?:be|go to|run under)|(?:used to (?:belong to|be (?:held|owned|run|kept) by)|gehörte (?:früher |bisher |einmal |zuvor )|appartenait à|pertenecía a|pertencia a|apparteneva a|hoorde (?:vroeger )?bij|(?:kiedyś )?należał[oa] do)(?: [\p{L}'’.-]+){0,6}|(?:was|were) (?:formerly|previously|once|originally|earlier|before)|formerly|previously|war (?:früher|bisher|einmal|zuvor|vorher|ursprünglich|anfangs)|früher(?: war(?: es)?)?|bisher(?: war(?: es)?)?|était (?:autrefois|avant|auparavant|jadis)|(?:avant|auparavant|autrefois),? c'était|antes era|era antes|antes|era prima|prima era|in passato era|was (?:vroeger|eerder|voorheen)|vroeger(?: was(?: het)?)?|voorheen|był[ao]? (?:wcześniej|dawniej|kiedyś|poprzednio)|(?:wcześniej|dawniej|kiedyś|poprzednio) (?:był[ao]?|to był[ao]?))[\s:("'<]*$|(?:以前|従来|旧アカウント)は、?$/iu;
 
 /** "Its name changed from old@… to new@…": the one that it was. */
 export const changedFrom =
@@ -34,6 +34,18 @@ export const calledBack =
 export const wasBefore = /(?<!\p{L})(?:was|war|était|c['’]était|era|fue|foi|był[oa]?)[\s:("'<]*$/iu;
 export const isNow =
   /^[>)"']*[\s,;–—-]*(?:(?:and|und|et|y|e|en|i|but|aber|mais|pero|mas|ma|maar|ale) )?(?:(?:it['’]?s|it is|es ist|das ist|c['’]est|ist|is|to) )?(?:now|jetzt|nun|maintenant|désormais|ahora|agora|ora|adesso|nu|teraz)(?!\p{L})/iu;
+
+/** "I also have a personal account, ann@…, but …": one's own, where something is denied of it. */
+export const isPrivate =
+  /(?<!\p{L})(?:personal|private|my own|privat\p{L}*|persönlich\p{L}*|personnel(?:le)?|privée?|particular|pessoal|privad[ao]|personale|privat[ao]|privé|prywatn\p{L}+) (?:(?:marketplace|atlassian)[ -])?(?:account|login|konto|compte|cuenta|conta|one|adresse|address)?[\s:,("'<–-]*$/iu;
+
+/** "On the form I wrote ann@…, but that is a mistake" */
+export const wasMistake =
+  /^[>)"']*,? (?:but|which|and|aber|doch|was|mais|et|ce qui|pero|y|mas|e|ma|che|maar|en|ale|a|co)(?: (?:that|this|it|das|dies|es|ce|c|cela|eso|esa?|isso|essa|questo|quello|dat|dit|to))?[\s'’]{0,2}(?:s|is|was|ist|war|est|était|es|era|fue|é|foi|è|jest|był\p{L}?)?[\s'’]{0,2}(?:(?:an?|my|ein|mein|une?|mon|una?|un|uma?|um|mi|meu|il|mio|een|mijn) )?(?:\p{L}+ )?(?:mistake|error|typo|slip|wrong|fehler|irrtum|versehen|falsch|erreur|faux|equivocaci[óo]n|engano|erro|errore|sbaglio|vergissing|fout|pomyłk\p{L}|błąd)(?!\p{L})/iu;
+
+/** "ann@… – stop, that is the old address": taken back in the same breath. */
+export const takenBack =
+  /^[>)"']*\s*[-–—,;:(.…]{0,4}\s*(?:(?:no|nein|halt|stopp?|wait|hang on|hold on|oh|ach|moment|sorry|pardon|non|attendez|esperen?|espera|aspetta(?:te)?|scusate|wacht|nee|chwila|não|perdão|perdón|oops|ups)[\s,.:;!–—-]+){1,3}(?:(?:that|this|it|das|dies|es|c|ce|cela|eso|esa|isso|essa|quello|quella|dat|die|to)[\s'’]{0,2}(?:s|is|was|ist|war|est|était|es|era|é|è|jest|był\p{L}?)?\s*)?(?:\p{L}+ ){0,2}(?:old|previous|former|wrong|alt\p{L}*|frühere\p{L}*|falsch\p{L}*|ancien\p{L}*|mauvais\p{L}*|viej[ao]|antigu[ao]|equivocad[ao]|antig[ao]|errad[ao]|vecchi[ao]|sbagliat[ao]|oude?|verkeerde?|star[aey]|zł[aey])(?!\p{L})/iu;
 
 /** "It was ann@…, but since March we use bob@…" */
 export const isSince =
