@@ -20,7 +20,8 @@ import {
   restatesRule,
   subject,
 } from './no-doubt.ts';
-import { otherHostings } from './hosting.ts';
+import { otherHostings, type HostingMention } from './hosting.ts';
+import { isWithin, type Range } from './standing.ts';
 import { withObjections } from './objections.ts';
 import { followsTime } from './past-times.ts';
 import { isPoliteWould, isSettled } from './settled.ts';
@@ -45,7 +46,13 @@ const consequence = /^(?:then|dann|alors|entonces|entao|allora)$/u;
 const joinsClause = ({ tokens, hits }: Found, at: number): boolean =>
   joins.test(tokens[at]?.text ?? '') &&
   (subject.test(tokens[at + 1]?.text ?? '') ||
-    hits.some((hit) => hit.from === at + 1 && has(hit, 'agree') && !has(hit, 'filler', 'use')));
+    hits.some(
+      (hit) =>
+        hit.from === at + 1 &&
+        ((has(hit, 'agree') && !has(hit, 'filler', 'use')) ||
+          // "… und soll nun in den Marketplace umziehen"
+          (has(hit, 'must', 'may') && hits.some((market) => has(market, 'market') && market.from > at))),
+    ));
 
 /**
  * The parts of a sentence between commas, semicolons, dashes, brackets and words that join two statements, as ranges of
@@ -88,6 +95,10 @@ export type Analysis = {
   readonly found: Found;
   readonly clauses: readonly Clause[];
   readonly isQuestion: boolean;
+  /** Data Center and Cloud where the host may be there. */
+  readonly hostings: readonly HostingMention[];
+  /** Parts that speak of them otherwise, and of no server. */
+  readonly asides: readonly Range[];
 };
 
 /** "Could you move it …": asks that it be done, and is no condition. */
@@ -121,6 +132,8 @@ export function analyze(text: string, tongue: Tongue | null): Analysis {
   analyses.set(said, known);
   return known;
 }
+
+const isOwn = (hit: Hit, span: Range): boolean => has(hit, 'server', 'machine', 'building') && isWithin(hit, span);
 
 function analysisOf(text: string, said: Found): Analysis {
   const clauses = clausesOf(text, said);
@@ -161,7 +174,9 @@ function analysisOf(text: string, said: Found): Analysis {
         isPaidFor(hit, clause, all, text))
     );
   };
-  const denied = otherHostings(text, all).filter((mention) => mention.denied);
+  const mentions = otherHostings(text, { tokens: all.tokens, hits: all.hits.filter((hit) => !isNone(hit)) });
+  const beside = mentions.filter(({ standing }) => standing === 'aside');
+  const asides = beside.map(({ aside: span }) => span).filter((span) => !all.hits.some((hit) => isOwn(hit, span)));
   const asks = question.test(text) ? [] : requestsIn(text);
   const aside = partnersAside(text);
   const courtesy = clauses.filter((clause) => isCourtesy(clause, all));
@@ -169,7 +184,8 @@ function analysisOf(text: string, said: Found): Analysis {
     before(a, b, 2) && clauses.some((clause) => inside(a, clause) && inside(b, clause));
   const hits = all.hits.filter((hit) => {
     const ofDenial =
-      has(hit, 'neg') && !has(hit, 'refuse') && denied.some((mention) => Math.abs(mention.hit.from - hit.from) <= 5);
+      beside.some(({ denial }) => denial === hit) ||
+      (has(hit, 'neg', 'refuse') && asides.some((span) => isWithin(hit, span)));
     // "Not hosted anywhere else" denies another place.
     const ofElsewhere =
       has(hit, 'neg', 'no') && all.hits.some((other) => has(other, 'elsewhere') && before(hit, other, 5));
@@ -200,7 +216,7 @@ function analysisOf(text: string, said: Found): Analysis {
       !isNone(hit) &&
       !isAnswer(hit) &&
       !(has(hit, 'cond') && asks.some(({ start, end }) => hit.start >= start && hit.end <= end)) &&
-      !denied.some((mention) => mention.hit === hit || mention.refusal === hit) &&
+      !beside.some((mention) => mention.hit === hit) &&
       !(has(hit, 'cond', 'maybe', 'only', 'future') && courtesy.some((clause) => inside(hit, clause)))
     );
   });
@@ -209,6 +225,8 @@ function analysisOf(text: string, said: Found): Analysis {
     found: { tokens: all.tokens, hits },
     clauses,
     isQuestion: question.test(text) || indirect.test(text) || tellsLater.test(foldSame(text)),
+    hostings: mentions.filter(({ standing }) => standing !== 'aside'),
+    asides,
   };
 }
 

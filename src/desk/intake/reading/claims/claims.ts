@@ -1,11 +1,10 @@
 import { analyze, doubts, leadOf, type About, type Analysis, type Claim } from './analysis.ts';
-import { otherHostings, speaksOfOthersOnly } from './hosting.ts';
 import type { Tongue } from '../words/language.ts';
 import { has, type Concept, type Hit } from '../lexicon/find.ts';
 import { isUnneeded, judgeMatch } from './match-claims.ts';
 import { sentencesIn } from '../words/sentences.ts';
 import { foldSame } from '../words/text.ts';
-import { isNotNow, judgeServer, serversIn } from './server-claims.ts';
+import { isNotNow, judgeServer, serversIn, withoutAsides } from './server-claims.ts';
 
 const judges = { server: judgeServer, match: judgeMatch } as const;
 
@@ -25,10 +24,9 @@ export function judgeAnswer(about: About, given: string, tongue: Tongue | null):
   const answer = given.replace(politeNumber, ' ').replace(newToMe, ' ');
   const [first = '', ...rest] = sentencesIn(answer).filter((text) => text !== '');
   const lead = judgeFirst(about, first, tongue);
-  // "Data Center was looked at, but given up." behind the answer takes nothing back.
   const others = rest
-    .filter((text) => about === 'match' || !speaksOfOthersOnly(text, tongue))
-    .map((text) => analyze(text, tongue));
+    .map((text) => analyze(text, tongue))
+    .map((one) => (about === 'server' ? withoutAsides(one) : one));
   if (lead === true || lead === undefined || lead === null) {
     if (
       others.some(
@@ -152,7 +150,7 @@ function judgeFirst(about: About, answer: string, tongue: Tongue | null): Claim 
     about === 'server' &&
     analysis.found.hits.some((hit) => has(hit, 'server')) &&
     !isNotNow(analysis, serversIn(analysis)) &&
-    otherHostings(answer, analysis.found).length === 0;
+    analysis.hostings.length === 0;
   if (plain) return true;
   // "the customer accepts"
   return analysis.found.hits.some((hit) => has(hit, about === 'match' ? 'agree' : 'confirm')) ? true : undefined;

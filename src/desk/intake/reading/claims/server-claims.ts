@@ -10,8 +10,7 @@ import {
   type Claim,
 } from './analysis.ts';
 import { runsAtHome } from './at-home.ts';
-import { otherHostings } from './hosting.ts';
-import { isBeside, speaksFor } from './runs-on.ts';
+import { isWithin } from './standing.ts';
 import { untilTimeIn } from './past-times.ts';
 import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
@@ -181,8 +180,18 @@ const isOfOld = (analysis: Analysis): boolean => {
   );
 };
 
+/** "…, Data Center perhaps next year": what is said of another hosting is not said of the server. */
+export const withoutAsides = (analysis: Analysis): Analysis => ({
+  ...analysis,
+  found: {
+    tokens: analysis.found.tokens,
+    hits: analysis.found.hits.filter((hit) => !analysis.asides.some((aside) => isWithin(hit, aside))),
+  },
+});
+
 /** What a text says of use on an own server. `implied`: it answers yes, so that it need not name the server. */
-export function judgeServer(analysis: Analysis, implied: boolean): Claim {
+export function judgeServer(whole: Analysis, implied: boolean): Claim {
+  const analysis = withoutAsides(whole);
   const claim = claimOf(analysis, implied);
   return claim === null && !implied && isOfOld(analysis) ? undefined : claim;
 }
@@ -205,10 +214,6 @@ function claimOf(analysis: Analysis, implied: boolean): Claim {
   const alone = isFragment(analysis, servers);
   const selfRun = runsAtHome(analysis);
   if (!implied && !selfRun && (servers.length === 0 || (uses.length === 0 && !short && !alone))) return undefined;
-  const others = otherHostings(text, found).filter(
-    ({ denied, hit }) =>
-      !denied && (speaksFor(text, found, hit) || servers.some((server) => isBeside(text, hit, server))),
-  );
   const clause = clauses.filter(
     (one) =>
       implied ||
@@ -222,7 +227,7 @@ function claimOf(analysis: Analysis, implied: boolean): Claim {
   const key = [...uses, ...servers];
   const denied = isDenied(analysis, key, servers);
   if (denied === true && !implied && hasNone(analysis, servers)) return false;
-  if (others.length > 0 && !others.every((mention) => plannedFor(analysis, mention.hit))) return null;
+  if (analysis.hostings.length > 0) return null;
   const doubtful =
     doubtsIn(analysis, key).some((hit) => (relevant.includes(hit) || isOpinion(analysis, hit)) && !has(hit, 'use')) ||
     found.hits.some((hit) => has(hit, 'may') && uses.some((one) => has(one, 'use', 'is') && before(hit, one, 1))) ||
@@ -306,7 +311,8 @@ function isFragment({ found, text }: Analysis, servers: readonly Hit[]): boolean
 }
 
 /** A server that is called one's own, or on one's premises, with no doubt about it. */
-export function ownServer(analysis: Analysis): boolean {
+export function ownServer(whole: Analysis): boolean {
+  const analysis = withoutAsides(whole);
   const { found, text, clauses } = analysis;
   const servers = serversIn(analysis);
   return (
@@ -371,12 +377,4 @@ const runByOthers = ({ found, clauses }: Analysis): boolean =>
           before(hit, verb, 3) &&
           clauses.some((clause) => inside(hit, clause) && inside(verb, clause)),
       ),
-  );
-
-/** "We plan to move to Data Center next year": not what it runs on now. */
-const plannedFor = ({ found, clauses }: Analysis, hit: Hit): boolean =>
-  found.hits.some(
-    (other) =>
-      has(other, 'future', 'maybe', 'switch') &&
-      (before(other, hit, 8) || clauses.some((one) => inside(other, one) && inside(hit, one))),
   );

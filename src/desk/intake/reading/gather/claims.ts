@@ -3,7 +3,7 @@ import { analyze, firstPerson, leadOf, type About, type Analysis, type Claim } f
 import { judge, judgeAnswer } from '../claims/claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
-import { hostingNamed, otherHostings } from '../claims/hosting.ts';
+import { hostingNamed } from '../claims/hosting.ts';
 import { hostingEntries } from './hosting.ts';
 import { spokenClaims } from './spoken-claims.ts';
 import type { Tongue } from '../words/language.ts';
@@ -197,8 +197,8 @@ export function claimsOf(reading: Reading, about: About, hosts: readonly string[
 }
 
 /** "Hosting: in our own network, no external access, no cloud": no server is named, and where it is. */
-const isInOwnNetwork = ({ text, found }: Analysis): boolean =>
-  otherHostings(text, found).every((one) => one.denied) &&
+const isInOwnNetwork = ({ found, hostings }: Analysis): boolean =>
+  hostings.length === 0 &&
   found.hits.some(
     (place) => has(place, 'place') && found.hits.some((own) => has(own, 'own') && before(own, place, 1)),
   ) &&

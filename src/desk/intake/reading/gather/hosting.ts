@@ -1,15 +1,16 @@
-import { before, distance, inside } from '../claims/clause.ts';
+import { distance } from '../claims/clause.ts';
 import type { Hosting } from '../../../../contract/license.ts';
-import { analyze, firstPerson } from '../claims/analysis.ts';
+import { analyze } from '../claims/analysis.ts';
 import { judge } from '../claims/claims.ts';
 import { hostingNamed, otherHostings } from '../claims/hosting.ts';
-import { isShown, sinceWhen, speaksFor } from '../claims/runs-on.ts';
+import { sinceWhen } from '../claims/standing-words.ts';
 import { hostUsersIn } from '../claims/users.ts';
+import { isElliptic } from '../claims/standing.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import type { Statement } from '../ledger.ts';
 import { whichIsOpen } from '../keys/meant.ts';
-import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
+import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { sentencesIn, type Sentence } from '../words/sentences.ts';
 import { fold, foldSame } from '../words/text.ts';
 import { hostNames } from '../words/hosts.ts';
@@ -48,15 +49,23 @@ export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Sta
         hostingNamed(text, tongue) ?? (since === undefined ? null : hostingNamed(text.slice(since), tongue));
       if (value !== null) return [stated(reading, entry, value)];
       const others = otherHostings(text, findConcepts(text, tongue)).filter(
-        (mention) => !mention.denied && mention.sure,
+        (mention) => mention.standing !== 'aside' && mention.sure,
       );
       // An item of several sentences is read as such too.
       const isTold = entry.how === 'list' && sentencesIn(text).length > 1;
       return others.length > 0 && !isTold ? [stated<Hosting>(reading, entry, null)] : [];
     },
   );
+  // "Note: as of Monday our Confluence is in the Cloud"
+  const noted = of(reading, 'other').flatMap((entry): Statement<Hosting>[] =>
+    sentencesIn(ofOwnHost(entry.values.join(' '), hosts)).flatMap((text) => {
+      const analysis = analyze(text, tongueIn(reading, text));
+      const there = analysis.hostings.find(({ span }) => !isElliptic(text, analysis.found, span));
+      return there ? [stated(reading, entry, there.sure && !analysis.isQuestion ? there.hosting : null)] : [];
+    }),
+  );
   const spokenOf = reading.sentences.filter(({ text }) => !isOfOtherHost(text, hosts));
-  return [...labelled, ...spokenOf.flatMap((sentence) => spokenHosting(reading, sentence))];
+  return [...labelled, ...noted, ...spokenOf.flatMap((sentence) => spokenHosting(reading, sentence))];
 }
 
 /** "One Data Center, one Cloud and one Server": what there is of each kind, and not yet which one it is. */
@@ -68,13 +77,6 @@ const withoutLists = (text: string): string =>
       (sentence) => new Set([...sentence.matchAll(counted)].map(([said]) => said.toLowerCase().slice(-6))).size < 2,
     )
     .join(' ');
-
-const someDay =
-  /\b(?:one day|some ?day|at some point|in (?:the )?future|down the (?:road|line)|ever|eines tages|irgendwann|einmal|un jour|plus tard|algun dia|mas adelante|um dia|futuramente|no futuro|un giorno|in futuro|ooit|op een dag|kiedys|w przyszlosci)\b|いつか|将来/u;
-
-/** "… but nothing is decided" */
-const undecided =
-  /(?<!\p{L})(?:(?:nothing|not) (?:is |has been |was )?(?:yet )?(?:decided|settled|signed|fixed)|(?:nichts|nicht) (?:\p{L}+ )?(?:entschieden|beschlossen|unterschrieben)|(?:entschieden|beschlossen) ist (?:\p{L}+ )?(?:nichts|noch nichts)|rien n'est (?:encore )?(?:decide|arrete|signe)|(?:nada|no hay nada) (?:esta )?(?:decidido|firmado)|no (?:esta|hay) (?:nada )?decidido|nada (?:esta |foi )?decidido|(?:nulla|niente) (?:e |di )?(?:deciso|firmato)|non (?:e )?(?:ancora )?(?:deciso|stato deciso)|(?:niets|nog niets) (?:\p{L}+ )?(?:besloten|beslist)|(?:nic nie|nic) (?:\p{L}+ )?(?:postanowiono|zdecydowano|ustalono))(?!\p{L})|決まっておりません|決まっていません|未定/u;
 
 const beside =
   /\b(?:no bearing|nothing to do with|not (?:our|ours)|is (?:theirs|the \w+'s)|(?:hat|haben) (?:damit|hiermit) nichts zu tun|rien a voir|nada que ver|nada a ver|niente a che (?:fare|vedere)|niets (?:mee )?te maken|nie ma (?:z tym )?nic wspolnego)\b/u;
@@ -93,27 +95,6 @@ function behind(reading: Reading, sentence: Sentence): string {
   return /^(?:that|this|it|das|dies|cela|c'est|eso|isso|questo|dat|to)\b/iu.test(next) ? next : '';
 }
 
-/** "It is with Atlassian in the Cloud": between the two is nothing else. */
-const isAllOfPlace = ({ tokens, hits }: Found, from: Hit, to: Hit): boolean =>
-  from.to <= to.from &&
-  to.from - from.to <= 6 &&
-  tokens
-    .slice(from.to, to.from)
-    .every((_, at) =>
-      hits.some(
-        (one) =>
-          one.from <= from.to + at &&
-          one.to > from.to + at &&
-          has(one, 'filler', 'at', 'market', 'host', 'own', 'is', 'all') &&
-          !has(one, 'neg', 'no', 'cond', 'maybe'),
-      ),
-    );
-
-/** "… that we would be on Data Center by now", "we were going to move to the Cloud": meant once, and nothing that is. */
-const meantOnce =
-  /(?:(?:\bwould|'d)(?: \p{L}+)? (?:be|move|go|switch|have)|\b(?:(?:were|was) (?:going|supposed|about|meant|planning) to|(?:had )?(?:wanted|planned|intended|meant|hoped) to|wollten|sollten|hatten vor|voulions|devions|allions|queriamos|ibamos a|teniamos previsto|iamos|volevamo|dovevamo|wilden|zouden|chcielismy|mielismy|wurden wir|waren wir|(?:ser|estar|ir)iamos|serions|irions|saremmo|andremmo|bylibysmy)\b)[^,.;:]*$/u;
-
-const orIn = /(?<!\p{L})(?:or|oder|ou|of|lub)(?!\p{L})/u;
 /** "… in the Cloud, after Data Center had become too dear": how it came to that. */
 const isAfterIt = (hit: Hit, hosting: Hit, text: string): boolean =>
   hit.start > hosting.end &&
@@ -126,49 +107,28 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
   const { hits } = analysis.found;
   // "Our subsidiary is in the Cloud" says nothing of the writer's own host.
   if (withoutLists(text) === '') return [];
-  const others = otherHostings(text, analysis.found).filter(
-    ({ hit, denied }) =>
-      !denied &&
-      speaksFor(text, analysis.found, hit) &&
-      !analysis.clauses.some(
-        (clause) => inside(hit, clause) && hits.some((other) => has(other, 'others') && inside(other, clause)),
-      ),
-  );
-  // "We think about moving to Data Center", "if Data Center comes one day": not what it runs on now.
-  const planned =
-    hits.some((hit) => has(hit, 'future') || (has(hit, 'maybe') && hits.some((other) => has(other, 'switch')))) ||
-    undecided.test(foldSame(text)) ||
-    (hits.some((hit) => has(hit, 'cond')) && someDay.test(foldSame(text))) ||
-    others.every(({ hit }) => meantOnce.test(foldSame(text.slice(0, hit.start))));
-  const [first] = others;
+  const [first] = analysis.hostings;
   // "The Ministry runs a Jira Cloud; that has no bearing on this."
   const next = behind(reading, sentence);
   if (mistaken.test(foldSame(nextOf(reading, sentence)))) return [];
   if (beside.test(foldSame(text)) || beside.test(foldSame(next))) return [];
   // "My colleague wrote that we are in the Cloud. That's wrong."
   if (findConcepts(next, tongueIn(reading, next)).hits.some((hit) => has(hit, 'wrong'))) return [];
-  if (!first || planned) return [];
+  if (!first) return [];
+  // "Data Center? Far too expensive for us.": asked, to be answered at once.
+  const answer = nextOf(reading, sentence);
+  const isAnswered =
+    analysis.isQuestion &&
+    answer !== '' &&
+    first.standing === 'there' &&
+    isElliptic(text, analysis.found, first.span) &&
+    !findConcepts(answer, tongueIn(reading, answer)).hits.some((hit) => has(hit, 'maybe', 'yes'));
+  if (isAnswered) return [];
   // "Jira Server on our own hardware; Data Center is perhaps for next year."
   if (judge('server', analysis) === true) return [];
-  const named = hits.some((hit) => has(hit, 'host') && before(hit, first.hit, 0));
-  const runs = hits.some(
-    (hit) =>
-      (has(hit, 'use', 'moved', 'is', 'hosting', 'have', 'host') ||
-        (named && has(hit, 'have')) ||
-        (has(hit, 'server') && hit.end <= first.hit.start)) &&
-      Math.abs(hit.from - first.hit.from) <= 12,
-  );
-  // "Since then it is with Atlassian in the Cloud": nothing but where it is.
-  const since =
-    now.test(text) &&
-    hits.some((hit) => has(hit, 'yes') && hit.to - hit.from > 1 && isAllOfPlace(analysis.found, hit, first.hit));
-  // "Server or Data Center, I don't know"
-  const open =
-    hits.some((hit) => has(hit, 'server')) && hits.some((hit) => has(hit, 'maybe')) && orIn.test(foldSame(text));
-  if (open) return [spoken<Hosting>(reading, sentence, null)];
-  if (!runs && !since && !isShown(analysis.found, first.hit)) return [];
   const doubt =
     analysis.isQuestion ||
+    first.standing === 'open' ||
     // "One says Server, the other their cloud. I couldn't tell you which."
     whichIsOpen.test(fold(nextOf(reading, sentence))) ||
     // "We have both, our own Server and a Cloud site": nothing says that the Server is no more.
@@ -185,18 +145,13 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
       (hit) =>
         has(hit, 'maybe') ||
         // "That was true until spring, …"
-        (has(hit, 'cond') && !isAfterIt(hit, first.hit, text) && !untilThen.test(foldSame(text.slice(hit.start)))),
+        (has(hit, 'cond') &&
+          !has(hit, 'but') &&
+          !isAfterIt(hit, first.hit, text) &&
+          !untilThen.test(foldSame(text.slice(hit.start)))),
     ) ||
-    new Set(others.map(({ hosting }) => hosting)).size > 1 ||
+    new Set(analysis.hostings.map(({ hosting }) => hosting)).size > 1 ||
     !first.sure;
-  // "We are on Atlassian Cloud"; "the files are in the cloud" is about something else.
-  const about =
-    since ||
-    now.test(text) ||
-    hits.some((hit) => has(hit, 'all') && before(hit, first.hit, 6)) ||
-    hits.some((hit) => has(hit, 'host', 'license', 'own', 'moved')) ||
-    (firstPerson.test(text) && hits.some((hit) => has(hit, 'is') && before(hit, first.hit, 3)));
-  if (first.hosting === 'cloud' && !about) return [];
   return [spoken(reading, sentence, doubt ? null : first.hosting)];
 }
 
