@@ -127,7 +127,9 @@ const servesUs =
  * has it too ("Faro Austral" of faroaustral.example).
  */
 function mayBe(reading: Reading, text: string, found: Found, run: Place): boolean {
-  if (!/^\p{L}/u.test(run.text) || hasStreetWord(run.text) || isPersonOfHouse(reading, run.text)) return false;
+  // "Zweckverband Wasserversorgung Oberes Tal"
+  const isStreet = hasStreetWord(run.text) && !looksLikeOrganization(run.text.split(' ')[0] ?? '');
+  if (!/^\p{L}/u.test(run.text) || isStreet || isPersonOfHouse(reading, run.text)) return false;
   if (found.hits.some((hit) => hit.start >= run.start && hit.end <= run.end && has(hit, ...noPart))) return false;
   const before = text.slice(Math.max(0, run.start - 80), run.start);
   const ours = isOurs(reading, run.text);

@@ -98,6 +98,10 @@ export const isFormer = (text: string, { start, end }: Place): boolean => {
   );
 };
 
+/** "Please ask Ann Lee whose it is", "to be confirmed by Ann Lee": who has to say it. */
+const hasToSay =
+  /(?<!\p{L})(?:(?:please )?(?:ask|check with|enquire of)|(?:to be|will be|is being) (?:told|confirmed|decided|named|given|sent)(?: (?:to )?you)? by|fragen sie(?: bitte)?|bitte fragen sie|(?:wird|werden) noch von|demandez(?: donc)? à|pregunt\p{L}+ a|pergunt\p{L}+ (?:a|ao|à)|chied\p{L}+ a|vraag(?:t u)?(?: het)?(?: aan)?|zapytajcie|proszę (?:za|s)pytać) (?:(?:our|my|the|unsere[nrm]?|meine[nrm]?|notre|mon|ma|nuestr[oa]|mi|noss[oa]|nostr[oa]|mijn|onze) \p{L}+,? )?$/iu;
+
 /** Named for another reason: who gets a copy, whose word is waited for, who is going to say who it is. */
 export const isAside = (text: string, { hits }: Found, { start, end }: Place): boolean => {
   const before = withoutTitle(text.slice(0, start));
@@ -107,6 +111,7 @@ export const isAside = (text: string, { hits }: Found, { start, end }: Place): b
     copiedAfter.test(text.slice(end, end + copy_chars)) ||
     awaits.test(before.slice(from)) ||
     isFormer(text, { text: '', start, end }) ||
+    hasToSay.test(before.slice(-copy_chars * 2)) ||
     leaves.test(text.slice(end)) ||
     buys.test(text.slice(end)) ||
     (boughtBy.test(before.slice(-copy_chars)) && !hits.some((hit) => hit.end <= start && has(hit, 'account'))) ||

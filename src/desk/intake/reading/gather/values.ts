@@ -278,7 +278,10 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
   const halves = lineOf(entry).split(/\s*\/\s*/u);
   if (halves.length === 2 && /\//u.test(entry.label)) {
     const [left, right] = halves.map((half) => namePart(half));
-    const lastFirst = /^\W*(?:last|sur|family|nach|nom\b|apellido|cognome|achter|nazwisko|姓)/iu.test(entry.label);
+    const lastFirst =
+      /^\W*(?:na(?:me|am)\s*\/\s*(?:vor|voor|first|given)|last|sur|family|nach|nom\b|apellido|cognome|achter|nazwisko|姓)/iu.test(
+        entry.label,
+      );
     if (left && right) return lastFirst ? { first: right, last: left } : { first: left, last: right };
   }
   // "Her login is jane@…": no name, though it stands where one is asked for.

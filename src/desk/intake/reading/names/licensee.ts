@@ -24,7 +24,7 @@ const parentOf =
 
 /** "The license has to go out to Acme Ltd" */
 const goesTo =
-  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,30}(?<!\p{L})(?:go out to|go to|(?:must|should|has to) (?:now )?be for|ausgestellt werden auf|soll auf|sair para|ser emitid[ao] (?:para|em nome de)|salir (?:para|a nombre de)|ir a nombre de|être établie (?:à|au nom de)|va intestata a|moet op naam van)\s+(?:the |der |die |la |l'|el |o |a |de |het )?["„“«]?$/iu;
+  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,30}(?<!\p{L})(?:(?:is|ist|est|es|é|è|jest) (?:for|für|pour|para|per|voor|dla)|go out to|go to|(?:must|should|has to) (?:now )?be for|ausgestellt werden auf|soll auf|sair para|ser emitid[ao] (?:para|em nome de)|salir (?:para|a nombre de)|ir a nombre de|être établie (?:à|au nom de)|va intestata a|moet op naam van)\s+(?:the |der |die |la |l'|el |o |a |de |het )?["„“«]?$/iu;
 
 /** "The license belongs to", whatever else stands there. */
 const isOfFirm =
@@ -69,8 +69,12 @@ export const isBuyer = (before: string): boolean =>
     before,
   );
 
+/** "We belong to …": a group. */
+const belongsTo =
+  /(?<!\p{L})(?:we belong to|wir gehören zu[rm]?|nous appartenons (?:à|au)|pertenecemos a(?:l)?|pertencemos (?:a|ao|à)|apparteniamo a(?:l|lla)?|(?:wij|we) horen bij|należymy do) (?:the |der |la |de |het )?$/iu;
 const ownedBy =
   /(?<!\p{L})(?:owned|acquired|taken over|controlled|übernommen|détenue?|rachetée?|controlad[oa]|controllat[oa]|overgenomen) (?:by|von|par|por|pel[oa]|da|dalla|door) (?:the |der |la |o |a |de )?$/iu;
 
 /** The company above the one that is meant: its owner, or its group. */
-export const isAbove = (before: string): boolean => parentOf.test(before) || ownedBy.test(before);
+export const isAbove = (before: string): boolean =>
+  parentOf.test(before) || ownedBy.test(before) || belongsTo.test(before);

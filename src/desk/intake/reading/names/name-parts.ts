@@ -54,6 +54,11 @@ const partInBracket = new RegExp(
 const firstIs = new RegExp(`(${run})${verb}(?:${kindsOfName.first})(?!\\p{L}|:)`, 'u');
 const lastIs = new RegExp(`(${run})${verb}(?:${kindsOfName.last})(?!\\p{L}|:)`, 'u');
 
+const theLast = new RegExp(
+  `[,;]? (?:and )?(${run}) (?:is )?(?:the|my|her|his) (?:last|family one|surname)(?! name)(?!\\p{L})`,
+  'u',
+);
+
 /** "Anselmo Nkavandame Muanza, sendo Muanza o apelido", "(Wang is the family name)": which part it is stands behind it. */
 function saidBehind(text: string): Name | null {
   const part = (form: RegExp): string | null => {
@@ -66,6 +71,9 @@ function saidBehind(text: string): Name | null {
   const first = part(firstIs);
   if (last === null && first === null) return null;
   if (first !== null && last !== null && first !== last) return { first, last };
+  // "Mary Ellen is the first name, Stobbe the last."
+  const other = first === null ? undefined : theLast.exec(text)?.[1];
+  if (first !== null && other !== undefined && other !== first) return { first, last: other };
   // "Fehér Balázs (Balázs is the first name)"
   const rest = besidePart(text, last ?? first ?? '');
   if (rest === null) return null;

@@ -40,7 +40,7 @@ const stop =
   /^(?:sketchwell|wireframes|atlassian|dear|hello|hallo|hi|bonjour|hola|ola|buongiorno|please|bitte|yes|ja|oui|si|sim|tak|the|this|our|we|i|my|it|and|und|et|der|die|das|wir|ich|unser|unsere|nous|notre|le|la|nuestra|nuestro|a|o|il|onze|wij|de|het|nasz|nasza|regards|thanks|mit|best|kind|if|in|on|to|for|as|also|now|however|gmbh|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|team|support|haar|zijn|ihr|sein|leur|son|sa|su|seu|sua|suo|her|his|their|that's|it's|he's|she's|who's|sie|ihnen|vous|usted|ustedes|lei|c'est|c'était|qu'il|qu'elle|j'ai|n'est|s'est|m'a|d'abord|l'a|who|account|login|kollegen?|kollegin|kunden?|kundin|chef|konto|compte|cuenta|conta|we(?:'re|'d|'ll|'ve)|i(?:'m|'d|'ll|'ve)|he'd|she'd|you'd|you'll|they're|plot|block|unit|suite|level|floor|it|is|are|you|your|he|she|that|there|license|lizenz|c[efimot]o|[es]?vp|gf|dpo)$/iu;
 /** What somebody is: before a name no part of it, behind a first name it is one ("Anna Hofmeister"). */
 const role =
-  /^(?:[\p{L}-]*(?:leiter|führer|meister|chef|direktor|inhaber|verwalter|schreiber|sekretär|referent|präsident|ingenieur|techniker|betreuer|berater|assistent|administrator|einkäufer|buchhalter|kämmerer|pfleger|lehrer|gänger|folger|vertreter)(?:in)?|[\p{L}-]*(?:verantwortlichen?|beauftragten?|vorsitzende[rn]?|angestellten?)|[\p{L}-]*vorst[aä]nd(?:in)?|admin|prokurist(?:in)?|mitarbeiter(?:in)?|rektor(?:in)?|dekan(?:in)?|(?:ehe)?(?:frau|mann)|gatt(?:e|in)|tochter|sohn|schwester|bruder|neffe|nichte|schwager|schwägerin|director|manager|secretary|treasurer|chairman|chairwoman|president|bursar|headmaster|headmistress|principal|clerk|trustee|founder|owner|predecessor|successor|deputy|assistant|head|officer)$/iu;
+  /^(?:[\p{L}-]*(?:manager|leiter|führer|meister|chef|direktor|inhaber|verwalter|schreiber|sekretär|referent|präsident|ingenieur|techniker|betreuer|berater|assistent|administrator|einkäufer|buchhalter|kämmerer|pfleger|lehrer|gänger|folger|vertreter)(?:in)?|[\p{L}-]*(?:verantwortlichen?|beauftragten?|vorsitzende[rn]?|angestellten?)|[\p{L}-]*vorst[aä]nd(?:in)?|admin|prokurist(?:in)?|mitarbeiter(?:in)?|rektor(?:in)?|dekan(?:in)?|(?:ehe)?(?:frau|mann)|gatt(?:e|in)|tochter|sohn|schwester|bruder|neffe|nichte|schwager|schwägerin|director|manager|secretary|treasurer|chairman|chairwoman|president|bursar|headmaster|headmistress|principal|clerk|trustee|founder|owner|predecessor|successor|deputy|assistant|head|officer)$/iu;
 const particle =
   /^(?:de|del|della|delle|degli|dell|ap|ab|op|di|da|do|dos|das|du|des|la|le|von|vom|zu|van|ter|ten|te|af|av|el|al|bin|den|der|d'|y|e)$/u;
 
@@ -146,16 +146,24 @@ export function namesIn(said: string, found: Found): Place[] {
     const behind = next ? [next[1] ?? '', ...(next[0].endsWith(next[1] ?? '') ? [] : [''])] : [];
     const isFirst =
       raw === word && behind.length > 0 && isFirstToo(word, behind) && !isGivenName(fold(behind[0] ?? ''));
-    const isTitle = isTitleWord(word) && !isFirst && !(alsoName.test(word) && (run.length > 0 || particle.test(word)));
+    const isTitle =
+      isTitleWord(word) &&
+      raw !== 'Ma.' &&
+      !isFirst &&
+      !(alsoName.test(word) && (run.length > 0 || particle.test(word)));
     // "José A. Ramírez": behind a first name no word of another language.
     const middle =
       initial &&
       run.length === 1 &&
       isGivenName(fold(run[0]?.text ?? '')) &&
       isNameBehind(text.slice(start + raw.length, start + raw.length + 40));
+    // "DE LA TOUR Geoffroy"
+    const capitals =
+      /^(?:DE|LA|LE|DU|DES|DI|DEL|DELLA|DA|DOS|VAN|DER|DEN|VON)$/u.test(word) &&
+      /^ \p{Lu}{2}[\p{Lu}'’-]*(?: |[,.;)]|$)/u.test(text.slice(start + raw.length, start + raw.length + 40));
     const capital =
       (/^(?:[dlo]['’])?\p{Lu}[\p{L}\p{M}'’-]*$/u.test(word) || initial) &&
-      (!stop.test(word) || middle) &&
+      (!stop.test(word) || middle || capitals) &&
       !(run.length === 0 && role.test(word)) &&
       !blocked(start);
     // "È De Luca Maria": within a sentence a particle with a capital begins a name.
