@@ -8,7 +8,7 @@ import type { ReadAddress } from '../places/address.ts';
 import { turns } from '../places/leads.ts';
 import { addressValue } from './address-values.ts';
 import { sameAgain } from './values.ts';
-import { saysThisOne } from './which-address.ts';
+import { addressMeant, saysThisOne } from './which-address.ts';
 
 /** "The plant is in Apex, but the license has to show our seat, which is …": a sentence, and no street. */
 export const isTold = ({ lines: [street = '', ...more] }: Address): boolean =>
@@ -51,6 +51,7 @@ const ofThen =
 
 /** "Site: 12 Front Street, Leeds LS1 5AA": a whole address says of itself what it is, whatever stands before its colon. */
 export function addressesByThemselves(reading: Reading, known: readonly string[]): Statement<Address>[] {
+  const meant = addressMeant(reading);
   return reading.entries.flatMap((entry): Statement<Address>[] => {
     const label = entry.label.trim();
     const { hits } = findConcepts(label);
@@ -61,7 +62,7 @@ export function addressesByThemselves(reading: Reading, known: readonly string[]
     const read = addressValue(entry, known);
     if (!read || !isWhole(read.address) || isTold(read.address) || isProse(read.address)) return [];
     const said = stated(reading, entry, read.address);
-    const isNew = ofNow.test(label);
+    const isNew = ofNow.test(label) || meant === entry;
     return [
       {
         ...said,

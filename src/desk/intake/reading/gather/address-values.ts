@@ -6,7 +6,7 @@ import type { Entry } from '../layout/entries.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import { looksLikeName } from '../names/names.ts';
 import { formAlone, hasLegalForm } from '../words/organizations.ts';
-import { withPlacesJoined } from '../places/place-alone.ts';
+import { isPlaceAlone, withoutAround, withPlacesJoined } from '../places/place-alone.ts';
 import { hasStreetWord } from '../places/street-words.ts';
 import { withoutRemark } from './which-address.ts';
 import { lineOf, namesNothing, pointerOf, sameAgain, withoutOwnLabel } from './values.ts';
@@ -61,12 +61,20 @@ export function addressValue(
       (row, index, all) =>
         index > 0 || all.length < 2 || !/\p{Ll} \p{Ll}{2,}.*:$|^\p{Lu}\p{Ll}+ \p{Ll}+.*:$/u.test(row),
     )
+    // "Republic of Ireland, not UK please!!" below it
+    .map((row, index) => (index > 0 && isPlaceAlone(row) ? withoutAround(row.replace(/[.!]+$/u, '')).trim() : row))
     .map(withoutRemark)
     .map(untilCountry)
     .filter((row) => row !== '');
   const [first = ''] = rows;
   const isProse = rows.length === 1 && /^\p{Ll}/u.test(first) && !/\d/u.test(first) && first.split(' ').length > 4;
+  // "The address: yes and no."
+  const isAnswer =
+    rows.length === 1 &&
+    /^\p{L}+(?: \p{L}+){0,3}\W*$/u.test(first) &&
+    findConcepts(first).hits.some((hit) => has(hit, 'yes', 'no'));
   if (
+    isAnswer ||
     namesNothing(first) ||
     sameAgain.test(first) ||
     pointerOf(first) !== null ||

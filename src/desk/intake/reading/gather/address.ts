@@ -262,7 +262,8 @@ function codesInProse(reading: Reading): Statement<string>[] {
     .filter(isOfCode)
     .map((entry) => stated<string>(reading, entry, spokenCode(entry.values.join(' ')) ?? null));
   const said = reading.sentences.flatMap((sentence): Statement<string>[] => {
-    const code = spokenCode(sentence.text);
+    const code =
+      spokenCode(sentence.text) ?? /〒\s*(\d{3}-\d{4})(?![^)）]{0,6}[都道府県市区町村])/u.exec(sentence.text)?.[1];
     if (code === undefined || addressesInProse(sentence.text, findConcepts(sentence.text)).length > 0) return [];
     return [spoken(reading, sentence, code)];
   });

@@ -18,7 +18,11 @@ export function countriesAlone(reading: Reading): Statement<string>[] {
       .replace(/[\s.!,]+/gu, ' ')
       .trim();
     const small = `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
-    const said = (countryIs.exec(text) ?? areIn.exec(small) ?? itIs.exec(small))?.[1];
+    const said = (
+      countryIs.exec(text) ??
+      areIn.exec(small) ??
+      (/\d/u.test(previous?.text ?? '') ? itIs.exec(small) : null)
+    )?.[1];
     const alone =
       said === undefined && /\d{3}.*\p{L}/u.test(previous?.text ?? '') && previous?.paragraph === sentence.paragraph;
     const below = isBelowAddress(reading, sentence);
@@ -41,7 +45,7 @@ const areIn =
   /^(?:and |und |et |y |e |en )?(?:we(?:['’]re| are)|wir (?:sind|sitzen)|nous (?:sommes|nous trouvons)|(?:nosotros )?estamos|(?:noi )?siamo|(?:wij|we) (?:zijn|zitten)|jesteśmy|mieścimy się)(?: \p{Ll}+){0,2} (?:in|en|em|au|aux|à|no|na|w) (?:the |der |den |la |los )?(?:\p{Lu}\p{L}+ )??(\p{Lu}[\p{L} '-]{1,40})$/u;
 /** "It's NZ, not Australia" */
 const itIs =
-  /^(?:it['’]?s|it is|that['’]?s|das ist|c['’]est|es|è|é|to) (?:in )?(\p{Lu}[\p{L} ]{1,30}?) (?:and )?(?:not|nicht|pas|no|non|niet|a nie|não) \p{Lu}[\p{L}]+(?: .*)?$/u;
+  /^(?:(?:and|und|et|y|e|en) )?(?:it['’]?s|it is|that['’]?s|das ist|c['’]est|es|è|é|to) (?:in )?(\p{Lu}[\p{L} ]{1,30}?)(?: (?:and )?(?:not|nicht|pas|no|non|niet|a nie|não) \p{Lu}[\p{L}]+(?: .*)?)?$/u;
 
 /** A line below the labelled parts of an address: "Postal code: G0J 2L0" / "Canada". */
 function isBelowAddress(reading: Reading, sentence: Sentence): boolean {

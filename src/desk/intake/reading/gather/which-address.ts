@@ -1,4 +1,5 @@
 import { of, type Reading } from '../context.ts';
+import { readAddress } from '../places/address.ts';
 import type { Entry } from '../layout/entries.ts';
 import { withoutDenied, wordsOf } from './signed-address.ts';
 
@@ -25,9 +26,21 @@ export const saysFirst =
   /(?<!\p{L})(?:use|take|want|nehmen sie|verwenden sie|bitte|prenez|utilisez|usen?|usad|usem|usate|prendete|neem|gebruik|proszę)(?: \p{L}+){0,2} (?:the first|former|(?:die|das) erste(?:re)?|la première|la primera|a primeira|il primo|la prima|de eerste|het eerste|pierwsz\p{L}+)(?!\p{L})/iu;
 const longest_pointing_chars = 140;
 
+/** "Mailing: P.O. Box 4410, Half Moon Bay, CA 94019": an address whatever its label says. */
+function isAddress(values: readonly string[]): boolean {
+  const { address } = readAddress(values);
+  return (
+    /\d/u.test(values[0] ?? '') && address.lines.length > 0 && address.city !== null && address.postalCode !== null
+  );
+}
+
 /** Of several addresses under labels of their own, the one that the writer says is meant; null where he says of none. */
 export function addressMeant(reading: Reading): Entry | null {
-  const all = of(reading, 'address').filter(({ values }) => /\d/u.test(values.join(' ')));
+  const all = reading.entries.filter(
+    ({ topic, how, values }) =>
+      /\d/u.test(values.join(' ')) &&
+      (topic === 'address' || ((topic === null || topic === 'bareEmail') && how === 'label' && isAddress(values))),
+  );
   if (all.length < 2) return null;
   const hinted = all.filter(({ label, values }) => useThis.test(label) || useThis.test(values.join(' ')));
   if (hinted.length > 0) return hinted.length === 1 ? (hinted[0] ?? null) : null;

@@ -28,6 +28,9 @@ type Part = { readonly text: string; readonly row: number; readonly joint: strin
 
 const remark =
   /^(?:not|nicht|pas|non?|niet|nie|não) [\p{Lu}\d]|^(?:\p{Ll}|see |siehe |as |our |bitte |please )[^]*\s[^]*\s/u;
+/** "(budynek B, I piętro)", "(entrée par la cour)": a part of the building. */
+const within =
+  /^(?:budynek|bud\.|building|bldg|gebäude|geb\.|haus|bâtiment|bât\.|edificio|edif\.|floor|stock|etage|piso|planta|piętro|klatka|wejście|hala|halle|hall|scala|interno|gebouw|ingang|entrée|entrance|eingang|rear|hof)(?!\p{L})/iu;
 /** "1750, chemin de la Grande-Anse": the number of the street behind it. */
 const numberAhead =
   /^(\d{1,5}(?: ?(?:bis|ter|[a-z]))?), (?=(?:rue|chemin|ch\.|avenue|av\.|boulevard|bd|boul\.|place|pl\.|quai|allée|impasse|route|rte|cours|square|passage|montée|rang|calle|via|triq)(?: |$))/iu;
@@ -43,7 +46,7 @@ const unbracketed = (row: string): string =>
         ['US', 'CA', 'AU'].some((land) => isRegion(name, land) && isRegion(code, land)) ? name : whole,
     )
     .replace(/\(([^()]*)\)/gu, (whole, inner: string) =>
-      remark.test(inner)
+      remark.test(inner) && !within.test(inner)
         ? ' '
         : /\d|,/u.test(inner) || countryNamed(inner) !== null || isRegionAnywhere(inner)
           ? `, ${inner},`

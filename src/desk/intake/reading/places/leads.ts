@@ -42,6 +42,12 @@ const behindDate = (text: string): string => {
  * number that is no part of a street's name.
  */
 export function withoutLead(text: string): string {
+  // "18609 Ostseebad Binz auf Rügen"
+  if (
+    /^(?:[A-Z]{1,2}-)?(?:\d{5}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4}) \p{Lu}[^\d,:]{2,50}$/u.test(text) &&
+    !hasStreetWord(text)
+  )
+    return text;
   const plain = text
     .replace(/^.*(?:(?<!(?<!\p{L})(?:no|nr|kat|daire|kapı|d|apt))[:?]|[=→]|->) +(?:--?|–|—)?\s*/u, '')
     .replace(turn, '');

@@ -101,6 +101,10 @@ export function codeEnd(text: string, found: Found, pieces: readonly Piece[], at
   const plain = withoutCodeLabel(piece.text.replace(/[.!]+$/u, '').trim());
   if (next && (countryNamed(next.text.replace(/[.!]+$/u, '').trim()) !== null || countryEnd(next) !== null))
     return null;
+  // "CEP 37540-000, Santa Rita do Sapucaí, MG, Brasil"
+  const later = pieces.slice(at + 1, at + 4).map(({ text: one }) => one.replace(/[.!]+$/u, '').trim());
+  const land = later.findIndex((one) => countryNamed(one) !== null);
+  if (land > 0 && later.slice(0, land).every((one) => /^\p{Lu}[^\d]{1,40}$/u.test(one))) return null;
   // "…, Massachusetts, zip code 01040": the state stands in a part of its own.
   const stated = before && /^[\d-]+$/u.test(plain) ? `${before.text}, ${plain}` : plain;
   // "in der Waldstr. 7a in Oldenburg, PLZ 26121, zu finden"

@@ -8,8 +8,10 @@ import { hasStreetWord } from './street-words.ts';
 
 /** "That's in Arizona", "C'est en Suisse", "Deutschland natürlich" */
 const around =
-  /^(?:(?:and |und |et |y |e |en )?(?:that['’]?s|that is|it['’]?s|which is|this is|das ist|das liegt|c['’]est|es|eso es|está|é|fica|è|si trova|dat is|dat ligt|to jest)\s+)?(?:in|en|em|à|au|w|na|im|nel|nella)\s+(?:the |der |la |le |il |o |a )?(?=\p{Lu})|(?<=\p{L}),? (?:of course|obviously|naturally|still|natürlich|selbstverständlich|bien sûr|bien entendu|claro|por supuesto|naturalmente|ovviamente|natuurlijk|uiteraard|oczywiście|cela va de soi|das versteht sich|va da sé|se entiende)(?=[.!]*$)/giu;
+  /^(?:(?:and |und |et |y |e |en )?(?:that['’]?s|that is|it['’]?s|which is|this is|das ist|das liegt|c['’]est|es|eso es|está|é|fica|è|si trova|dat is|dat ligt|to jest)\s+)?(?:in|en|em|à|au|w|na|im|nel|nella)\s+(?:the |der |la |le |il |o |a )?(?=\p{Lu})|(?<=\p{L}),? (?:of course|obviously|naturally|still|natürlich|selbstverständlich|bien sûr|bien entendu|claro|por supuesto|naturalmente|ovviamente|natuurlijk|uiteraard|oczywiście|cela va de soi|das versteht sich|va da sé|se entiende)(?=[.!]*$)|(?<=\p{L}{2}),? (?:and |und |et )?(?:not|nicht|pas|no|non|niet|nie) (?:the |in )?\p{Lu}[\p{L} ]*(?=[.!]*$)/giu;
 const code = new RegExp(`^(?:[A-Z]{1,3}-)?(?:${codeForm(null)})$`, 'u');
+/** "Siamo in Toscana, Italia": a sentence of its own. */
+const saysWeAre = /^(?:we|wir|nous|estamos|somos|siamo|wij|jesteśmy)(?!\p{L})/iu;
 const longest_place_chars = 60;
 
 /** The text with blanks for the words that lead to a place: what is left has its place in the text. */
@@ -18,7 +20,7 @@ export const withoutAround = (text: string): string => text.replace(around, (fou
 /** A sentence that is a postal code, a region or a country, perhaps with a town, and nothing else. */
 export function isPlaceAlone(text: string): boolean {
   const plain = withoutAround(text.replace(/[.!]+$/u, '')).trim();
-  if (plain.length > longest_place_chars) return false;
+  if (plain.length > longest_place_chars || saysWeAre.test(plain)) return false;
   const parts = plain.split(/,\s*/u).map(withoutCodeLabel);
   const says = (part: string): boolean =>
     countryNamed(part) !== null ||

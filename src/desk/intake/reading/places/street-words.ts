@@ -13,7 +13,7 @@ const words = [
   'vej|gade|gatan|vagen|torg|torget|etg|opgang|boks|postboks|katu|tie|kuja|utca|ut|utja|ter|tere|korut|krt|setany',
   'cad|cadde|caddesi|sok|sokak|sokagi|bulvari|mah|mahallesi|kat|daire|strada|bulevardul|bd|calea|sos',
   'jalan|jl|lorong|jln|duong|pho|tanav|mnt|iela|gatve|prospektas|odos|leoforos|ул|улица|вул|вулиця|бул|бульвар|проспект|просп|пр-т|наб|набережная|пер|переулок|площадь|пл|шоссе|ш|дом|кв|оф|корп|корпус|стр|οδος|λεωφορος',
-  'suite|ste|floor|unit|building|bldg|block|tower|office|box|p\\.? ?o\\.? ?box|apt|apartment|flat|room|level|km|shop|plot|c/o',
+  'suite|ste|floor|unit|building|bldg|block|tower|office|box|p\\.? ?o\\.? ?box|apt|apartment|flat|room|level|km|shop|plot|c/o|p/a',
   // Short ones are other words too: with their full stop, or right before a number.
   'pr\\.|(?:of|et|ap|sc|bl|col|cs|loc|esc|cra|nam|bat|edif|int|dpto|depto|pta|pav|res|urb|nr|pk)(?:\\.|(?= ?\\d))',
 ].join('|');
@@ -32,7 +32,7 @@ export function hasStreetWord(text: string): boolean {
 }
 
 const buildings =
-  /(?<!\p{L})(?:house|building|headquarters|head office|offices|tower|chambers|manor|cottage|grange|rectory|vicarage|manse|priory|abbey|annexe?|pavilion|mill|hall|lodge|barn|cent(?:re|er)|haus|hof|werk|torre|palazzo|gebouw|budynek|maison|casa|villa|castle|schloss|campus|estate|depot|yard|works|farm|park|department|dept|faculty|division|dzial|wydzial|abteilung|fakultat|departement|departamento|dipartimento|direction|direccion|facultad|afdeling|docks?|airfield|aerodrome|hangar|studios?|harbour|port|airport|district|sub-city|immeuble|batiment|residence|parc|zone (?:industrielle|artisanale|d'activites?)|centre (?:commercial|d'affaires)|poligono|parque (?:empresarial|industrial|tecnologico)|zona industriale|centro direzionale|(?:gewerbe|industrie|technologie|business|bedrijven)-?park|(?:bedrijven|industrie)terrein|(?:industrie|gewerbe)gebiet|quinta|herdade|finca|hacienda|masia|cascina|domaine|chateau|manoir|moulin|granary|maltings|gut)(?!\p{L})|^(?:za|zi|zac|z\.a\.|z\.i\.) (?=\p{L})|^(?:the|c\/o|attn|z\. ?h) /u;
+  /(?<!\p{L})(?:hotel de ville|mairie|rathaus|town hall|city hall|stadhuis|gemeentehuis|casa consistorial|palazzo comunale|house|building|headquarters|head office|offices|tower|chambers|manor|cottage|grange|rectory|vicarage|manse|priory|abbey|annexe?|pavilion|mill|hall|lodge|barn|cent(?:re|er)|haus|hof|werk|torre|palazzo|gebouw|budynek|maison|casa|villa|castle|schloss|campus|estate|depot|yard|works|farm|park|department|dept|faculty|division|dzial|wydzial|abteilung|fakultat|departement|departamento|dipartimento|direction|direccion|facultad|afdeling|docks?|airfield|aerodrome|hangar|studios?|harbour|port|airport|district|sub-city|immeuble|batiment|residence|parc|zone (?:industrielle|artisanale|d'activites?)|centre (?:commercial|d'affaires)|poligono|parque (?:empresarial|industrial|tecnologico)|zona industriale|centro direzionale|(?:gewerbe|industrie|technologie|business|bedrijven)-?park|(?:bedrijven|industrie)terrein|(?:industrie|gewerbe)gebiet|quinta|herdade|finca|hacienda|masia|cascina|domaine|chateau|manoir|moulin|granary|maltings|gut)(?!\p{L})|^(?:za|zi|zac|z\.a\.|z\.i\.) (?=\p{L})|^(?:the|c\/o|attn|z\. ?h) /u;
 
 /** True for the name of a building or a department: it stands above the street and belongs to it. */
 export const isBuilding = (text: string): boolean => buildings.test(fold(text));
