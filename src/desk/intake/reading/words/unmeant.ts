@@ -45,7 +45,7 @@ export const wasMistake =
 
 /** "ann@… – stop, that is the old address": taken back in the same breath. */
 export const takenBack =
-  /^[>)"']*\s*[-–—,;:(.…]{0,4}\s*(?:(?:no|nein|halt|stopp?|wait|hang on|hold on|oh|ach|moment|sorry|pardon|non|attendez|esperen?|espera|aspetta(?:te)?|scusate|wacht|nee|chwila|não|perdão|perdón|oops|ups)[\s,.:;!–—-]+){1,3}(?:(?:that|this|it|das|dies|es|c|ce|cela|eso|esa|isso|essa|quello|quella|dat|die|to)[\s'’]{0,2}(?:s|is|was|ist|war|est|était|es|era|é|è|jest|był\p{L}?)?\s*)?(?:\p{L}+ ){0,2}(?:old|previous|former|wrong|alt\p{L}*|frühere\p{L}*|falsch\p{L}*|ancien\p{L}*|mauvais\p{L}*|viej[ao]|antigu[ao]|equivocad[ao]|antig[ao]|errad[ao]|vecchi[ao]|sbagliat[ao]|oude?|verkeerde?|star[aey]|zł[aey])(?!\p{L})/iu;
+  /^[>)"']*[\s–—,;:(.…-]{0,8}(?:(?:no|nein|halt|stopp?|wait|hang on|hold on|oh|ach|moment|sorry|pardon|non|attendez|esperen?|espera|aspetta(?:te)?|scusate|wacht|nee|chwila|não|perdão|perdón|oops|ups)[\s,.:;!–—-]+){1,3}(?:(?:that|this|it|das|dies|es|c|ce|cela|eso|esa|isso|essa|quello|quella|dat|die|to)[\s'’]{0,2}(?:s|is|was|ist|war|est|était|es|era|é|è|jest|był\p{L}?)?\s*)?(?:\p{L}+ ){0,2}(?:old|previous|former|wrong|alt\p{L}*|frühere\p{L}*|falsch\p{L}*|ancien\p{L}*|mauvais\p{L}*|viej[ao]|antigu[ao]|equivocad[ao]|antig[ao]|errad[ao]|vecchi[ao]|sbagliat[ao]|oude?|verkeerde?|star[aey]|zł[aey])(?!\p{L})/iu;
 
 /** "It was ann@…, but since March we use bob@…" */
 export const isSince =
