@@ -10,7 +10,7 @@ import { tongueOf, type Tongue } from './words/language.ts';
 import type { Statement } from './ledger.ts';
 import { tongueBeside } from './lexicon/tongue.ts';
 import { listEntries } from './layout/lists.ts';
-import { answeredQuestions, numberedAnswers } from './layout/questions.ts';
+import { answeredQuestions, numberedAnswers, withChoice } from './layout/questions.ts';
 import { domainName, isOurs, personsIn } from './names/own-organization.ts';
 import { sectionsOf, type Sections } from './voices/sections.ts';
 import { rewritten } from './layout/rewriting.ts';
@@ -207,7 +207,7 @@ function entriesOf(
     ...take(labelledEntries(free).flatMap((entry) => identityBlock(entry, prefixes))),
     ...take(listEntries(free, (text) => isKeyAlone(text, prefixes))),
     ...take(blockEntries(free.filter(asked), taken, ours)),
-  ].map((entry) => ({ ...entry, values: entry.values.flatMap((value) => value.split(beforePostalCode)) }));
+  ].map((entry) => withChoice({ ...entry, values: entry.values.flatMap((value) => value.split(beforePostalCode)) }));
 }
 
 /** "○○株式会社 〒112-0013 東京都…": the firm, and its address behind it. */

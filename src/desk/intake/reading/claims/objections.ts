@@ -29,7 +29,7 @@ export const nobodyIn = ({ tokens }: Found, { from, to }: Clause): number =>
 
 /** A word for trouble: denied it is consent; by itself it says nothing of whether the writer agrees. */
 const trouble =
-  /^(?:problems?|issues?|probleme[ns]?|problemi|problemas?|probleem|problemen|problem[ua]|problemem|minds?|stort|hindernis|obstacles?|obstaculos?|ostacol[oi]|obstakel|beletsel|przeszkod\p{L}*|przeszkadza)$/u;
+  /^(?:against|problems?|issues?|probleme[ns]?|problemi|problemas?|probleem|problemen|problem[ua]|problemem|minds?|stort|hindernis|obstacles?|obstaculos?|ostacol[oi]|obstakel|beletsel|przeszkod\p{L}*|przeszkadza)$/u;
 
 /** Words for trouble that are denied, by "no" or by "nobody", as the objections that they are. */
 function withTrouble(found: Found, clauses: readonly Clause[]): Found {

@@ -188,12 +188,17 @@ export const withoutAsides = (analysis: Analysis): Analysis => ({
     hits: analysis.found.hits.filter((hit) => !analysis.asides.some((aside) => isWithin(hit, aside))),
   },
 });
+/** "We have no Expert; the firm that once set up the server is with us no more": why there is none. */
+const isOfNoExpert = ({ found: { hits } }: Analysis): boolean =>
+  hits.some(
+    (hit) => has(hit, 'expert') && hits.some((denial) => has(denial, 'neg', 'no') && distance(denial, hit) <= 2),
+  ) && !hits.some((hit) => has(hit, 'foreign', 'cloud', 'datacenter', ...doubts));
 
 /** What a text says of use on an own server. `implied`: it answers yes, so that it need not name the server. */
 export function judgeServer(whole: Analysis, implied: boolean): Claim {
   const analysis = withoutAsides(whole);
   const claim = claimOf(analysis, implied);
-  return claim === null && !implied && isOfOld(analysis) ? undefined : claim;
+  return claim === null && !implied && (isOfOld(analysis) || isOfNoExpert(analysis)) ? undefined : claim;
 }
 
 function claimOf(analysis: Analysis, implied: boolean): Claim {

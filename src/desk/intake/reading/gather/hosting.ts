@@ -20,6 +20,7 @@ const now =
   /(?<!\p{L})(?:since then|(?<=[,;.] )now|these days|in the meantime|meanwhile|(?<=[,;.] )(?:today|since)(?= )|nowadays|by now|ever since|heute|seit (?=\p{Lu})|entre-temps|entretemps|aujourd'hui|hoy(?: en día)?|actualmente|hoje|atualmente|oggi|attualmente|nel frattempo|ondertussen|vandaag|nu|dziś|dzisiaj|tymczasem|seitdem|seither|inzwischen|mittlerweile|(?<=[,;.] )(?:jetzt|nun)|depuis lors|maintenant|désormais|desde entonces|(?<=[,;.] )ahora|desde então|agora|da allora|adesso|sindsdien|inmiddels|od tego czasu|teraz|obecnie)(?!\p{L})|それ以来|現在は/iu;
 
 const everyNow = new RegExp(now, 'giu');
+const everySince = new RegExp(sinceWhen, 'gu');
 
 const kindLabel = /^\W*(?:type|typ|art|kind|variant|variante|tipo|soort|rodzaj|種類|形態)\W*$/iu;
 
@@ -44,7 +45,10 @@ export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Sta
       const text = withoutLists(ofOwnHost(entry.values.join(' '), hosts));
       const tongue = tongueIn(reading, text);
       // "It has been switched off now, and since then all runs in the Cloud": what is said of now stands last.
-      const since = [...text.matchAll(everyNow)].at(-1)?.index;
+      const since = [...text.matchAll(everyNow), ...foldSame(text).matchAll(everySince)]
+        .map(({ index }) => index)
+        .toSorted((a, b) => a - b)
+        .at(-1);
       const value =
         hostingNamed(text, tongue) ?? (since === undefined ? null : hostingNamed(text.slice(since), tongue));
       if (value !== null) return [stated(reading, entry, value)];

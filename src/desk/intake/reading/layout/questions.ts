@@ -222,3 +222,32 @@ function sharedAnswers(
     return [first, second].map((question, at) => ({ question: textOf(question), line, value: parts[at] ?? '' }));
   });
 }
+
+const former =
+  /^\W*(?:the )?(?:former|first(?: one)?|erstere[sr]?|das erste|le premier|la premi[eè]re|lo primero|el primero|o primeiro|la prima|il primo|het eerste|to pierwsze|前者(?:です)?)\W*$/iu;
+const latter =
+  /^\W*(?:the )?(?:latter|second(?: one)?|letztere[sr]?|das zweite|le second|la seconde|lo segundo|el segundo|o segundo|la seconda|il secondo|het laatste|het tweede|to drugie|後者(?:です)?)\W*$/iu;
+const alternatives = /,?\s(?:or|oder|ou|o|of|czy|lub)\s|それとも/iu;
+
+/** "Is it your own Server, or hosted?" and "The former.": which of two things is meant, in the question's words. */
+export function withChoice(entry: Entry): Entry {
+  const [value = '', ...more] = entry.values;
+  const isFormer = former.test(value);
+  if (more.length > 0 || (!isFormer && !latter.test(value))) return entry;
+  const question = /([^.?？]*)[?？]\s*$/u.exec(entry.label)?.[1] ?? '';
+  const parts = question.split(alternatives);
+  if (parts.length !== 2) return entry;
+  const part = (isFormer ? parts[0] : parts[1]) ?? '';
+  // "Is that your own Server": the words of a question that come before what is asked for.
+  return {
+    ...entry,
+    values: [
+      part
+        .replace(
+          /^\W*(?:is (?:it|that|this)|are you on|do you (?:use|run)|ist (?:es|das)|est-ce|es|é|è|is (?:het|dat)|czy to)\s+/iu,
+          '',
+        )
+        .trim(),
+    ],
+  };
+}

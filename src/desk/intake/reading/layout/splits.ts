@@ -279,7 +279,7 @@ const ofCourse =
   /^\W*(?:(?:and |so |also |by the way,? )?(?:do|will|shall|can|could|must|should|are|when|how long|how soon|how much|how many days|what happens)\b.{0,20}\b(?:we|i|it|this|that|you)\b|(?:bekommen|erhalten|mussen|konnen|durfen|sollen) wir\b|wie lange\b|wann\b|(?:recevrons|aurons|devons|pouvons)-nous|combien de temps|quand\b|(?:recibiremos|tendremos|debemos|podemos)\b|cuanto (?:tarda|tiempo)|cuando\b|(?:receberemos|teremos|devemos|podemos)\b|quanto tempo|quando\b|(?:riceveremo|dobbiamo|possiamo)\b|(?:krijgen|moeten|kunnen) (?:we|wij)\b|hoe lang\b|wanneer\b|(?:dostaniemy|musimy|mozemy)\b|(?:ile|jak dlugo) (?:to )?(?:potrwa|trwa)|kiedy\b)|\b(?:receipt|empfang|eingang|reception|recepcion|rececao|recebimento|ricezione|ricevuta|ontvangst|otrzymani\w*|odbior\w*|invoice|rechnung|facture|factura|fatura|fattura|factuur|faktur\w*)\b|どのくらい|いつ(?:頃|ごろ)?|請求書|受領/u;
 /** Asked of the customer all the same: what the vendor's own questions are about. */
 const ofVendor =
-  /\b(?:agree|confirm that|in use|own server|eigenen? server|einverstanden|d'accord|acepta|acuerdo|concorda|d'accordo|akkoord|zgod)/u;
+  /\b(?:may we|durfen wir|mogen w(?:e|ij)|czy mozemy|possiamo|pouvons-nous|podemos)\b.{0,50}\b(?:match|align|raise|angleich|anpass|anheb|aligner|ajuster|igualar|ajustar|allineare|adeguare|gelijktrek|aanpas|wyrown|dopasow)|\b(?:agree|confirm that|in use|own server|eigenen? server|einverstanden|d'accord|acepta|acuerdo|concorda|d'accordo|akkoord|zgod)/u;
 
 /** Questions that a form asks in Spanish; what a customer asks of the vendor begins in other ways. */
 const ofForm =
