@@ -61,7 +61,7 @@ export const mayAttribute = (line: string): boolean => {
 };
 
 const forwardMark = [
-  /^-{2,}.{0,4}(?:forwarded (?:message|by)|weitergeleitete (?:nachricht|mail|e-mail)|message (?:transfere|transmis|reexpedie)|mensaje reenviado|mensagem (?:re)?encaminhada|messaggio inoltrato|doorgestuurd bericht|wiadomosc przekazana|przekazana wiadomosc|tresc przekazanej wiadomosci|転送(?:された)?メッセージ|videresendt|vidarebefordrat).{0,60}$/u,
+  /^-{2,}.{0,4}(?:forwarded (?:message|by)|weitergeleitet(?:e (?:nachricht|mail|e-mail)| von)|(?:transmis|transfere|reexpedie) par|reenviado por|(?:re)?encaminhado por|inoltrato da|doorgestuurd door|przekazan[ey] przez|message (?:transfere|transmis|reexpedie)|mensaje reenviado|mensagem (?:re)?encaminhada|messaggio inoltrato|doorgestuurd bericht|wiadomosc przekazana|przekazana wiadomosc|tresc przekazanej wiadomosci|転送(?:された)?メッセージ|videresendt|vidarebefordrat).{0,60}$/u,
   /^(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|debut du message (?:reexpedie|transfere)|inicio del mensaje reenviado|inicio da mensagem (?:re)?encaminhada|inizio (?:del )?messaggio inoltrato|begin doorgestuurd bericht|poczatek przekazywanej wiadomosci|転送されたメッセージ) ?[:：]$/u,
 ];
 const originalMark =

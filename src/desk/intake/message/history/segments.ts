@@ -117,6 +117,9 @@ function announcedAt(lines: readonly Line[], at: number): Announced | null {
   const mark = separator(first.text);
   const ruled = mark !== null || isRule(first.text);
   let below = at + (ruled ? 1 : 0);
+  // "----- Forwarded by Ann Lee on 12.05.2014" / "08:11 -----": its end on the next line.
+  const next = lines[below]?.text.trim() ?? '';
+  if (mark !== null && !/-\s*$/u.test(first.text) && next.length < 40 && /-{3,}$/u.test(next)) below += 1;
   if (ruled) below = filledAt(lines, below, at + 3);
   const headers = headersAt(lines, below);
   if (headers > 0) return { length: below + headers - at, kind: mark ?? 'original', sure: true };

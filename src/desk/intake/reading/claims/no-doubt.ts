@@ -131,11 +131,17 @@ export function partnersAside(text: string): { readonly start: number; readonly 
   return { start: aside.index, end: aside.index + aside[0].length };
 }
 
-/** "Sindsdien draait het als Data Center": as what it runs, where the word is "if" too. */
+/** "Sindsdien draait het als Data Center", "een club als de onze": as what, where the word is "if" too. */
 export const isAsWhat = (hit: Hit, { tokens, hits }: Found): boolean =>
   tokens[hit.from]?.text === 'als' &&
   hit.to - hit.from === 1 &&
-  hits.some((next) => next.from === hit.to && has(next, 'cloud', 'datacenter', 'server'));
+  (hits.some((next) => next.from === hit.to && has(next, 'cloud', 'datacenter', 'server')) ||
+    /^(?:(?:de|het|die) )?(?:onze|ons|unsere[rsn]?|wir|wij)$/u.test(
+      tokens
+        .slice(hit.to, hit.to + 2)
+        .map(({ text }) => text)
+        .join(' '),
+    ));
 
 export const ifs =
   /^(?:if|when|kdyz|ked|pokud|ak|daca|ha|jos|eger|если|wenn|falls|si|se|als|wanneer|jesli|jezeli|gdy|ze|dass|que|che|dat)$/u;

@@ -118,17 +118,24 @@ const isOver = ({ found, clauses, text }: Analysis, key: readonly Hit[]): boolea
 export const isNotNow = (analysis: Analysis, key: readonly Hit[]): boolean =>
   isOver(analysis, key) || isOfOtherTime(analysis, key);
 
-/** "… and shall now go to the Marketplace": of the license, and not of where the host runs. */
-const isOfMove = ({ hits }: Found, hit: Hit): boolean =>
-  has(hit, 'future') && hits.some((other) => has(other, 'market') && before(hit, other, 8));
+const longest_move_words = 9;
+/** "It runs on our own Server and shall now go to the Marketplace": what shall be is the transfer. */
+const isMove = ({ hits, tokens }: Found, hit: Hit): boolean => {
+  const to = hits.find((one) => has(one, 'market') && one.from >= hit.to && one.from - hit.to <= longest_move_words);
+  return (
+    (has(hit, 'future') || /^(?:should|ought)$/u.test(tokens[hit.from]?.text ?? '')) &&
+    to !== undefined &&
+    !hits.some((one) => one.from >= hit.to && has(one, 'server', 'cloud', 'datacenter', 'building', 'use', 'machine'))
+  );
+};
 
 const isOfOtherTime = ({ found, clauses, text }: Analysis, key: readonly Hit[]): boolean =>
   found.hits.some(
     (hit) =>
       has(hit, 'past', 'future') &&
       !has(hit, 'use', 'have', 'is') &&
+      !isMove(found, hit) &&
       !wasDone(found, hit, text) &&
-      !isOfMove(found, hit) &&
       (hit.from <= 1 ||
         key.some(
           (one) =>
@@ -234,8 +241,13 @@ function claimOf(analysis: Analysis, implied: boolean): Claim {
   if (denied === true && !implied && hasNone(analysis, servers)) return false;
   if (analysis.hostings.length > 0) return null;
   const doubtful =
-    doubtsIn(analysis, key).some((hit) => (relevant.includes(hit) || isOpinion(analysis, hit)) && !has(hit, 'use')) ||
-    found.hits.some((hit) => has(hit, 'may') && uses.some((one) => has(one, 'use', 'is') && before(hit, one, 1))) ||
+    doubtsIn(analysis, key).some(
+      (hit) => (relevant.includes(hit) || isOpinion(analysis, hit)) && !has(hit, 'use') && !isMove(found, hit),
+    ) ||
+    found.hits.some(
+      (hit) =>
+        has(hit, 'may') && !isMove(found, hit) && uses.some((one) => has(one, 'use', 'is') && before(hit, one, 1)),
+    ) ||
     isTakenBack(analysis, 'server', key);
   if (foreignRuns(analysis, servers) || runByOthers(analysis) || doubtful) return null;
   if (isNotNow(analysis, key) || isAwaited(analysis, servers)) return null;

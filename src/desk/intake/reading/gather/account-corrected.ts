@@ -110,6 +110,10 @@ const theOne =
 /** "Not to be confused with …" speaks of another one. */
 const confusing = /(?<!\p{L})(?:confus|mista|confond|confund|verwechs|verwar|myli)/iu;
 
+/** "Do not use this PEC mailbox for the account": of the one that the mail comes from. */
+const thisMailbox =
+  /(?<!\p{L})(?:this|diese[ms]?|dieser|cette|est[ae]|quest[ao]|dit|deze|te[jn]|ta) (?:\p{L}+ ){0,2}?(?:mailbox|inbox|sender|address|postfach|absender\p{L}*|adresse|boîte|buzón|correo|dirección|caixa|endereço|casella|indirizzo|pec|postvak|adres|skrzynk\p{L}*)(?!\p{L})/iu;
+
 /** "Sorry, it is jane@… of course": a correction that names one address and no part for it. */
 export function correctedAccount(
   reading: Reading,
@@ -119,6 +123,7 @@ export function correctedAccount(
   const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
   const [head = ''] = sentence.text.split(/\S+@/u);
   const closes =
+    !thisMailbox.test(sentence.text) &&
     (closedBehind.test(sentence.text) || (notToUse.test(head) && !confusing.test(head))) &&
     namesAccount(reading, sentence);
   if (closes && mentions.length === 0) return [spoken<string>(reading, sentence, null)];

@@ -53,6 +53,8 @@ function answerOf(reading: Reading, about: About, entry: Entry): Claim {
   // "Please match both to their hosts: 100 for Confluence and 50 for Jira"
   if (about === 'match' && entry.how === 'label' && asksToMatch(inTongue) && isCounts(value, tongue))
     return judge(about, analyze(`${entry.label}: ${value}`, tongue)) === true ? true : said;
+  // "No problem about the users, just bring them to Jira's: there are 25"
+  if (about === 'match' && entry.how === 'label' && alone === true && isCounts(value, tongue)) return true;
   const hits = [...findConcepts(value, tongue).hits, ...findConcepts(value).hits];
   // "Matching the users is agreed for both: Confluence has 250, Jira 100."
   if (alone === true && isAgreed.test(entry.label) && !hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'but')))

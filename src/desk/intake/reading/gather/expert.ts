@@ -7,7 +7,7 @@ import { domainName } from '../names/own-organization.ts';
 import { mentionsIn, type Mention } from '../words/mentions.ts';
 import { isPolite } from '../words/polite.ts';
 import { linesAt, linesOf, sentencesIn } from '../words/sentences.ts';
-import { fold } from '../words/text.ts';
+import { fold, foldSame } from '../words/text.ts';
 import type { Entry } from '../layout/entries.ts';
 import { namesNothing, sameAsAbove } from './values.ts';
 
@@ -138,6 +138,10 @@ function copiedExperts(reading: Reading): Statement<string>[] {
 }
 
 /** The Expert's address: under its label, or where a sentence gives it that part. */
+const follows = (next: Hit, hit: Hit, within: number): boolean => next.from >= hit.to && next.from - hit.to <= within;
+const hasNone =
+  /^(?:no|any|kein\p{L}*|ohne|pas(?: d'| de )?|sans|sin|ningun\p{L}*|sem|nenhum\p{L}*|nessun\p{L}*|senza|geen|zonder|bez|zadn\p{L}*|nie mamy) ?experto?a?[,;]\s/u;
+
 export function expertsOf(reading: Reading): Statement<string>[] {
   const labelled = of(reading, 'expert').flatMap((entry): Statement<string>[] => {
     const text = withoutFormer(entry.values.join(' '));
@@ -205,14 +209,22 @@ export function expertsOf(reading: Reading): Statement<string>[] {
     const [first] = experts;
     const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
     // "…, so no Expert on that please"
-    const none = hits.some(
-      (hit, at) => has(hit, 'neg', 'no') && hits[at + 1]?.from === hit.to && has(hits[at + 1] as Hit, 'expert'),
+    const denied = hits.find(
+      (hit) => has(hit, 'neg', 'no') && hits.some((one) => has(one, 'expert') && follows(one, hit, 1)),
     );
+    const none =
+      denied !== undefined &&
+      (first
+        ? // "We have no Expert, Blue Ltd (sales@…) only sold it to us"; "X is not our Expert, that is Y (…)" names one.
+          hasNone.test(foldSame(sentence.text.slice(denied.start, first.start)))
+        : hits.some((hit) => has(hit, 'expert') && follows(hit, denied, 0)));
     const noneNow =
       none ||
-      (!sentence.text.includes('@') && weHaveNone.test(sentence.text) && hits.some((hit) => has(hit, 'expert')));
-    if (!first && noneNow)
-      return [{ ...spoken<string>(reading, sentence, null), why: 'it is said that there is none' }];
+      (!first &&
+        !sentence.text.includes('@') &&
+        weHaveNone.test(sentence.text) &&
+        hits.some((hit) => has(hit, 'expert')));
+    if (noneNow) return [{ ...spoken<string>(reading, sentence, null), why: 'it is said that there is none' }];
     // "We did have one once, …, but none now"
     const gone =
       hits.some((hit) => first && hit.end <= first.start && has(hit, 'past', 'old', 'cond')) &&

@@ -10,7 +10,7 @@ import { namesIn } from '../names/people.ts';
 import { closing, isOfAddress, signedLines } from './named.ts';
 import { isFormer } from './others-named.ts';
 import { firstNameIn } from './first-names.ts';
-import { isPassedOn } from '../voices/sections.ts';
+import { authorAt, isPassedOn } from '../voices/sections.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
 import { fold, type Line } from '../words/text.ts';
 import { signOff } from '../../message/history/signature.ts';
@@ -50,9 +50,13 @@ const firstPart = (text: string): string => text.split(/[,|–—]|\s-\s/u)[0] ?
 
 /** Who says these lines: the writer, or the one whose mail he passes on. */
 export function writersName(reading: Reading, said: readonly Line[]): { text: string; lines: readonly Line[] } | null {
-  if (said.some((line) => isPassedOn(reading.sections, line))) {
-    const { author } = reading.sections;
-    return author !== null && looksLikeName(author.name) ? { text: author.name, lines: [] } : null;
+  const passedOn = said.find((line) => isPassedOn(reading.sections, line));
+  if (passedOn) {
+    const author = authorAt(reading.sections, passedOn);
+    if (author === null || !looksLikeName(author.name)) return null;
+    // "Ruben" in the header, and "Rubén" as he signs.
+    const signed = reading.sections.adopted.find(({ text }) => fold(text) === fold(author.name));
+    return { text: signed?.text.trim() ?? author.name, lines: [] };
   }
   const signed = signedName(reading);
   const [from] = reading.message.from;

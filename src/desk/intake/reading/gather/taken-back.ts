@@ -1,7 +1,8 @@
 import type { FactName, FactSource, FactSources } from '../../../../contract/request.ts';
 import { analyze } from '../claims/analysis.ts';
 import { judge } from '../claims/claims.ts';
-import { speaksOfOthersOnly } from '../claims/hosting.ts';
+import { otherHostings, speaksOfOthersOnly } from '../claims/hosting.ts';
+import { namesIn } from '../names/people.ts';
 import { allHolds, holdsAll } from '../voices/affirmed.ts';
 import { leadsToAnswer, leadsToDictated } from '../voices/dictated.ts';
 import { exceptedIn } from '../voices/excepted.ts';
@@ -24,6 +25,7 @@ const facts = {
   key: ['licenseKeys'],
   match: ['agreesToMatchTier'],
   server: ['confirmsServerUse', 'hosting'],
+  expert: ['expertEmail'],
 } as const satisfies Readonly<Record<string, readonly FactName[]>>;
 type About = keyof typeof facts;
 const all: readonly About[] = ['account', 'key', 'match', 'server'];
@@ -33,7 +35,7 @@ const request =
   /(?<!\p{L})(?:could you|can you|would you|will you|may i ask|könnten sie|können sie|könntet ihr|würden sie|pourriez|pouvez|podr[íi]a|pueden?|podem|poderiam|pode|potete|potreste|può|kunt u|kun je|zou u|czy mog(?:ą|libyście))|ください|いただけ/iu;
 /** "The colleague's account, not mine", "don't hesitate to call": denies nothing that was said below. */
 const harmless =
-  /(?<!\p{L})(?:not me|(?:not|nicht|pas|no|não|non|niet|nie) (?:(?:les?|la|el|il|o|a|die|de) )?(?:ours|unser\p{L}{0,2}|nôtres?|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|onze|nasz[ae]?)(?=[.,;!]|$)|(?:not|nicht|pas|no|não|non|niet|nie) (?:(?:to|into|auf|an|zu|in|sur|à|a|en|para|su|op|naar|aan|na|do) )?(?:mine|my own|(?<=to )me|meines?|meinen?|mir|le mien|au mien|la mienne|el mío|al mío|la mía|o meu|a minha|il mio|al mio|sul mio|alla mia|la mia|de mijne|mijn|mój|moje)|(?:don't|do not) hesitate|zögern sie nicht|n'hésitez pas|no duden?|não hesitem?|non esitate|aarzel niet|if (?:you (?:need|have)|anything|there is)|(?:wenn|falls|sollten) (?:sie|noch|etwas|es)(?! \p{L}+ cloud)|no expert|(?:any|for) (?:further |other |more )?(?:questions?|queries|doubts?)[^.!]{0,60}|(?:bei|für) (?:\p{L}+ )?(?:rück)?fragen[^.!]{0,60}|pour toute (?:question|précision|information)[^.!]{0,60}|(?:ante |por )?cualquier (?:cosa|duda|consulta|aclaración)[^.!]{0,60}|(?:para )?qualquer (?:coisa|dúvida)[^.!]{0,60}|per (?:qualsiasi|ogni|eventuali) (?:cosa|dubbi\p{L}|chiariment\p{L}|domand\p{L})[^.!]{0,60}|(?:bij|voor) vragen[^.!]{0,60}|w razie (?:pytań|wątpliwości)[^.!]{0,60}|\((?=[^()]*(?<!\p{L})(?:english|german|french|spanish|portuguese|italian|dutch|polish|japanese|deutsch|englisch|anglais|allemand|français|inglés|español|inglês|português|inglese|italiano|engels|nederlands|angielsk\p{L}*)(?!\p{L}))[^()]*\)|se trouvent?|kein(?:en)? expert\p{L}*|not only|nicht nur|for your information)(?!\p{L})/giu;
+  /(?<!\p{L})(?:not me|(?:he|she|they|who)(?:'s|'re| is| are| has| have)? (?:no longer|not) (?:works?|working|work|been|with us|here|employed)(?: (?:here|with us|for us|at the \p{L}+))?(?: any ?more)?|(?:ist|sind|arbeitet|arbeiten) nicht mehr (?:bei uns|hier|im (?:haus|unternehmen)|da)|(?:ne travaille|ne travaillent|n'est|ne sont) plus (?:chez nous|ici|là|dans (?:la maison|l'entreprise))|ya no (?:trabajan?|está|están) (?:aquí|con nosotros|en la (?:empresa|casa))|já não (?:trabalham?|está|estão) (?:aqui|connosco|na empresa)|non (?:lavora|lavorano|è|sono) più (?:qui|da noi|con noi|in azienda)|(?:werkt|werken|is|zijn) niet meer (?:hier|bij ons|in dienst)|(?:nie pracuje|już nie pracuje) (?:tu|u nas|w firmie)|(?:(?:mistyped|misspelled|misspelt|got wrong|mis-typed) your (?:e-?mail )?address|(?:bei|in|mit) (?:ihrer|eurer|deiner) (?:e-?mail-?)?adresse vertippt|(?:ihre|eure|deine) (?:e-?mail-?)?adresse falsch (?:geschrieben|getippt)|trompée? (?:dans|d') votre adresse|equivoc\p{L}+ (?:en|con|de) (?:su|vuestra) (?:dirección|correo)|engan\p{L}+ no vosso endereço|sbagliat\p{L} il vostro indirizzo|(?:uw|jullie) adres verkeerd (?:getypt|geschreven))|(?:not|nicht|pas|no|não|non|niet|nie) (?:(?:les?|la|el|il|o|a|die|de) )?(?:ours|unser\p{L}{0,2}|nôtres?|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|onze|nasz[ae]?)(?=[.,;!]|$)|(?:not|nicht|pas|no|não|non|niet|nie) (?:(?:to|into|auf|an|zu|in|sur|à|a|en|para|su|op|naar|aan|na|do) )?(?:mine|my own|(?<=to )me|meines?|meinen?|mir|le mien|au mien|la mienne|el mío|al mío|la mía|o meu|a minha|il mio|al mio|sul mio|alla mia|la mia|de mijne|mijn|mój|moje)|(?:don't|do not) hesitate|zögern sie nicht|n'hésitez pas|no duden?|não hesitem?|non esitate|aarzel niet|if (?:you (?:need|have)|anything|there is)|(?:wenn|falls|sollten) (?:sie|noch|etwas|es)(?! \p{L}+ cloud)|no expert|(?:any|for) (?:further |other |more )?(?:questions?|queries|doubts?)[^.!]{0,60}|(?:bei|für) (?:\p{L}+ )?(?:rück)?fragen[^.!]{0,60}|pour toute (?:question|précision|information)[^.!]{0,60}|(?:ante |por )?cualquier (?:cosa|duda|consulta|aclaración)[^.!]{0,60}|(?:para )?qualquer (?:coisa|dúvida)[^.!]{0,60}|per (?:qualsiasi|ogni|eventuali) (?:cosa|dubbi\p{L}|chiariment\p{L}|domand\p{L})[^.!]{0,60}|(?:bij|voor) vragen[^.!]{0,60}|w razie (?:pytań|wątpliwości)[^.!]{0,60}|\((?=[^()]*(?<!\p{L})(?:english|german|french|spanish|portuguese|italian|dutch|polish|japanese|deutsch|englisch|anglais|allemand|français|inglés|español|inglês|português|inglese|italiano|engels|nederlands|angielsk\p{L}*)(?!\p{L}))[^()]*\)|se trouvent?|kein(?:en)? expert\p{L}*|not only|nicht nur|for your information)(?!\p{L})/giu;
 /** "I did not want to type it over": why it stands where it stands. */
 const notCopied =
   /(?<!\p{L})(?:(?:did not|didn't|do not|don't) (?:want|like|dare|wish) to (?:copy|retype|type)[^.,;]*|too (?:long|big) (?:to|for)[^.,;]*|(?:zu|te) lan?g (?:zum|um|om|für)[^.,;]*|trop longue? pour[^.,;]*|demasiad[oa] larg[oa] para[^.,;]*|(?:muito|demasiado) (?:longa|comprid[oa]) para[^.,;]*|troppo lung[oa] per[^.,;]*|zbyt dług\p{L} (?:na|by|żeby)[^.,;]*|(?:n'ai|n'avons) pas (?:voulu|osé) (?:la |le )?(?:recopier|retaper|copier)[^.,;]*|(?:wollte|möchte|wollten|mochte) (?:ihn |sie |es |das )?(?:lieber )?nicht (?:von hand )?(?:abtippen|abschreiben)[^.,;]*|no (?:quise|quería|he querido) (?:copiar|teclear|transcribir)\p{L}*[^.,;]*|não (?:quis|queria) (?:copiar|digitar|transcrever)\p{L}*[^.,;]*|non (?:ho|volevo) (?:voluto )?(?:ricopiar|trascriver|digitar)\p{L}*[^.,;]*|wilde (?:hem |die |het )?niet (?:overtypen|overschrijven)[^.,;]*)/giu;
@@ -63,7 +65,7 @@ const unchanged =
 const ticket = /^\p{L}[\p{L} ]{1,20}: \S.{0,80}? {2,}\p{L}[\p{L} ]{1,20}: /u;
 /** "Everything else stands": what is not spoken of holds. */
 const upholds =
-  /(?<!\p{L})(?:(?:everything|all) else|nothing else|sonst (?:ändert|bleibt|nichts)|rien d'autre|nada más|nada mais|nient'altro|verder niets|nic więcej|nothing else|sonst (?:nichts|bleibt|alles)|rien d'autre|nada m[áa][si]s?|nient'altro|verder niets|(?:all )?the rest|otherwise|(?:still|remains?|stays?) (?:valid|stands|holds|applies|correct|right|as it is)|bleibt (?:gültig|so|wie)|gilt (?:noch|weiter|unverändert|nach wie vor|genau ?so)\p{L}*|est toujours valable|sigue (?:en pie|vigente|igual)|(?:è|resta) (?:tuttora|ancora) valid\p{L}|geldt nog|nadal (?:aktualn|obowiązuj)\p{L}*|(?:reste|restent) valables?|sigue (?:siendo )?válid\p{L}*|continua válid\p{L}*|resta(?:no)? valid\p{L}|blijft (?:geldig|staan)|pozostaje (?:ważn|aktualn)\p{L}*|alles (?:andere|übrige|weitere)|(?:der|den) rest|übrige[ns]?|ansonsten|tout le reste|le reste|(?:todo )?lo demás|el resto|o resto|(?:tutto )?il resto|de rest|al het andere|reszta|bez zmian)(?!\p{L})|その他|そのほか|ほかは|他は|それ以外/iu;
+  /(?<!\p{L})(?:rest (?:is |stays |remains )?(?:as|like) (?:in|before|above|below)|with (?:these|those|the following|two|three|one|a few|some) (?:small |minor )?(?:changes?|corrections?|exceptions?|amendments?)|mit (?:diesen|folgenden|zwei|drei|einer|wenigen) (?:kleinen )?(?:änderung|korrektur|ausnahme)\p{L}*|avec (?:ces|les|deux|une) (?:modification|correction|changement|exception)s?|con (?:estos?|estas?|los siguientes|las siguientes|dos|una?) (?:cambio|correcci|modificaci|excepci)\p{L}+|com (?:estas?|as seguintes|duas|uma) (?:alteraç|correç|exceç)\p{L}+|con (?:queste|le seguenti|due|una) (?:modific|correzion|eccezion)\p{L}+|met (?:deze|de volgende|twee|één) (?:wijziging|aanpassing|correctie|uitzondering)\p{L}*|z (?:tymi|następującymi|dwiema|jedną) (?:zmian|popraw)\p{L}+|(?:everything|all) else|nothing else|sonst (?:ändert|bleibt|nichts)|rien d'autre|nada más|nada mais|nient'altro|verder niets|nic więcej|nothing else|sonst (?:nichts|bleibt|alles)|rien d'autre|nada m[áa][si]s?|nient'altro|verder niets|(?:all )?the rest|otherwise|(?:still|remains?|stays?) (?:valid|stands|holds|applies|correct|right|as it is)|bleibt (?:gültig|so|wie)|gilt (?:noch|weiter|unverändert|nach wie vor|genau ?so)\p{L}*|est toujours valable|sigue (?:en pie|vigente|igual)|(?:è|resta) (?:tuttora|ancora) valid\p{L}|geldt nog|nadal (?:aktualn|obowiązuj)\p{L}*|(?:reste|restent) valables?|sigue (?:siendo )?válid\p{L}*|continua válid\p{L}*|resta(?:no)? valid\p{L}|blijft (?:geldig|staan)|pozostaje (?:ważn|aktualn)\p{L}*|alles (?:andere|übrige|weitere)|(?:der|den) rest|übrige[ns]?|ansonsten|tout le reste|le reste|(?:todo )?lo demás|el resto|o resto|(?:tutto )?il resto|de rest|al het andere|reszta|bez zmian)(?!\p{L})|その他|そのほか|ほかは|他は|それ以外/iu;
 /** "I filled all fields except the last one": so it is with a form. */
 const filled =
   /(?<!\p{L})(?:fill\p{L}*|complet\p{L}*|answered|ausgefüllt|beantwortet|rempli\p{L}*|répondu|rellen\p{L}*|contestad\p{L}*|preench\p{L}*|respond\p{L}*|compilat\p{L}*|rispost\p{L}*|ingevuld|beantwoord|wypełni\p{L}*)(?!\p{L}).{0,60}(?<!\p{L})(?:except|apart from|but|bis auf|außer|sauf|salvo|excepto|menos|exceto|tranne|behalve|op|oprócz|poza)(?!\p{L})/iu;
@@ -97,6 +99,18 @@ const apart: ReadonlySet<Topic> = new Set<Topic>([
   'hostUsers',
 ]);
 
+/** What an answer to a question of that topic is about. */
+const askedFor: Readonly<Partial<Record<Topic, readonly About[]>>> = {
+  server: ['server'],
+  hosting: ['server'],
+  match: ['match'],
+  key: ['key'],
+  account: ['account'],
+  name: ['first', 'last'],
+  firstName: ['first'],
+  lastName: ['last'],
+};
+
 const isAbout = (hits: readonly Hit[]): About[] => {
   const found: About[] = [];
   const ofKey = hits.some((hit) => has(hit, 'key'));
@@ -113,6 +127,11 @@ const isAbout = (hits: readonly Hit[]): About[] => {
 };
 
 const longest_aside_chars = 140;
+const longest_lead_chars = 70;
+const ofAnswers =
+  /(?<!\p{L})(?:answers?|repl(?:y|ies)|questions?|points?|antwort\p{L}*|frage\p{L}*|punkte?n?|réponses?|respuestas?|preguntas?|puntos?|respostas?|perguntas?|pontos?|rispost\p{L}|domand\p{L}|punti|antwoord\p{L}*|vra(?:ag|gen)|odpowied\p{L}*|pyta\p{L}*)(?!\p{L})|回答|質問/iu;
+const leadsToAnswers = (text: string): boolean =>
+  text.length <= longest_lead_chars && /[:：]\s*$/u.test(text) && ofAnswers.test(text);
 
 /** "Hope you are well", "no rush", "how long will it take?", "I am out of the office": of no request at all. */
 const aside = new RegExp(
@@ -136,6 +155,12 @@ const onePoint =
 /** "Can the license move as it is, then?": asked where the match is refused, of that alone. */
 const allTheSame =
   /(?<!\p{L})(?:as (?:it|they) (?:is|are)|as[- ]is|anyway|nevertheless|nonetheless|all the same|even so|still|without (?:that|this|it|matching|the match)|trotzdem|dennoch|auch so|auch ohne|so wie (?:sie|es|er) ist|ohne (?:das|dies|diese\p{L}*|angleichung)|quand même|malgré (?:tout|cela)|tell?e? quell?e?|sans (?:cela|ça)|tal (?:y )?(?:como|cual)|de todos modos|igualmente|aun así|sin (?:eso|ello)|mesmo assim|sem isso|como est[áa]|lo stesso|comunque|ugualmente|così com['’]è|senza (?:di )?(?:ciò|questo)|toch|zoals (?:ze|hij|die|het) is|zonder (?:dat|die)|mimo to|bez tego|taka,? jaka jest)(?!\p{L})|それでも|このまま|現状のまま/iu;
+
+/** "Forget what I said about the Expert, we don't want them any more": of nobody else. */
+const deniesExpert = (hits: readonly Hit[]): boolean =>
+  hits.some((hit) => has(hit, 'expert')) &&
+  hits.some((hit) => has(hit, 'neg', 'no', 'wrong', 'old', 'past') && !has(hit, 'filler')) &&
+  !hits.some((hit) => has(hit, 'account', 'email', 'key', 'server', 'cloud', 'datacenter', 'match', 'users', 'holder'));
 
 /** What a sentence of the writer's own leaves open of what stands below it. */
 function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, upheld: boolean): readonly About[] {
@@ -163,15 +188,25 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
   if (asks && !upheld) return said.length === 1 && said[0] === 'key' ? said : all;
   // "All of it holds, except the key (that was the test server's)": the bracket says why.
   const declared = holdsAll(text, tongue) ? plain.replace(allHolds, ' ').replace(/\([^()]*\)/gu, ' ') : plain;
-  const { hits } = findConcepts(asksIt ? declared.replace(request, ' ') : declared, tongue);
+  const told = asksIt ? declared.replace(request, ' ') : declared;
+  const found = findConcepts(told, tongue);
+  const { hits } = found;
+  if (!asks && deniesExpert(hits)) return ['expert'];
   const about = isAbout(hits);
   if (asks) return about;
-  if (open.test(plain) || hits.some((hit) => has(hit, 'neg', 'maybe', 'cond', 'wrong', 'refuse', 'trial'))) {
+  // "A club like ours": a word that often is a condition, and here is none.
+  const conditions = analyze(told, tongue).found.hits.filter((hit) => has(hit, 'cond'));
+  const leavesOpen = (hit: Hit): boolean =>
+    has(hit, 'neg', 'maybe', 'wrong', 'refuse', 'trial') ||
+    (has(hit, 'cond') && conditions.some(({ start }) => start === hit.start));
+  if (open.test(plain) || hits.some(leavesOpen)) {
     if (about.length > 0) return about;
     return upheld || hits.some((hit) => has(hit, ...harmlessTopics)) ? [] : all;
   }
-  const elsewhere = hits.some((hit) => has(hit, 'cloud', 'datacenter')) ? (['server'] as const) : [];
-  const other = passedOn && hits.some((hit) => has(hit, 'but')) ? about : [];
+  const elsewhere = otherHostings(told, found).some(({ standing }) => standing !== 'aside') ? (['server'] as const) : [];
+  // "The address stays the same, but it is held by Ann Lee now": who holds it is said anew.
+  const renewed = hits.some((hit) => has(hit, 'holder')) && namesIn(told, found).length > 0;
+  const other = passedOn && hits.some((hit) => has(hit, 'but')) && !renewed ? about : [];
   return [...elsewhere, ...other];
 }
 
@@ -224,19 +259,29 @@ export function takenBack(
     if (refused && /[?？]\s*$/u.test(sentence.text) && allTheSame.test(sentence.text)) continue;
     for (const fact of exceptedIn(sentence.text, tongueIn(reading, sentence.text)))
       if ((sources[fact] ?? []).length > 0 && sources[fact]?.every(isBelow)) result.push({ fact, sentence });
-    const left = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
+    const doubts = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
+    // "Two answers were still missing:" leads to what stands below it.
+    if (doubts === all && leadsToAnswers(sentence.text)) continue;
+    // "Is it a Server?" "No idea, sorry.": of what was asked, and of nothing else.
+    const ofQuestion = asked?.topic ? (askedFor[asked.topic] ?? null) : null;
+    const left = doubts === all && ofQuestion !== null && !withdraws.test(sentence.text) ? ofQuestion : doubts;
     // "Which account it is, he has not said. As soon as he does, I let you know.": of what was in doubt before.
     const next = own[at + 1];
     const named =
       left === all && next?.paragraph === sentence.paragraph && isVague(sentence) && onePoint.test(sentence.text)
         ? isAbout(findConcepts(next.text, tongueIn(reading, next.text)).hits)
         : [];
-    const about: readonly About[] =
+    // "The WFJ one in my first mail is our sister's": of that key, and of no account.
+    const ofKey =
+      !sentence.text.includes('@') &&
+      reading.prefixes.some(({ prefix }) => sentence.text.split(/[^\w-]+/u).includes(prefix));
+    const meant: readonly About[] =
       named.length > 0
         ? named
         : left === all && doubt?.paragraph === sentence.paragraph && isVague(sentence)
           ? doubt.about
           : left;
+    const about = ofKey ? meant.filter((one) => one === 'key') : meant;
     if (about.length > 0 && about.length < all.length) doubt = { paragraph: sentence.paragraph, about };
     for (const one of about.length < all.length ? about : about.filter((each) => !affirmed.has(each))) {
       if (one === 'key' && choosing.length > 0 && about.length < all.length) continue;

@@ -12,6 +12,7 @@ import { notFrom } from '../words/unmeant.ts';
 import { writtenName } from '../names/written-name.ts';
 import { namesIn } from '../names/people.ts';
 import { pointsAtSender } from '../voices/sender.ts';
+import { isPolite } from '../words/polite.ts';
 import { labelOf, type Topic } from '../words/topics.ts';
 import { fold, isBlank, withoutBullet } from '../words/text.ts';
 
@@ -21,6 +22,9 @@ export type Pointer = 'signature' | 'sender' | 'me' | 'above';
 /** "That is me, as signed below.", "Das bin ich selbst": the whole clause says that it is the writer. */
 const isSelf =
   /^(?:(?:(?:that|this|it)(?:['’]?s| is| would be| will be)?|same as|das (?:bin|wäre|ist)|bin|c['’]est|ce serait|soy|sería|sono|sarei|sou|seria|sere?i|(?:dat|het) ben|to|jestem(?: to)?) (?:also |just |only |still |auch |aussi |también |anche |também |ook )?)?(?:me|myself|i|yours truly|the undersigned|ich|meine wenigkeit|der unterzeichner|moi|moi-même|le soussigné|la soussignée|yo|el abajo firmante|io|il sottoscritto|la sottoscritta|eu|o próprio|a própria|ik|ikzelf|ondergetekende|(?<=^(?:to|jestem to) )ja|ja(?= sama?$))(?:[ -](?:myself|too|again|here|selbst|selber|même|mism[oa]|stess[oa]|mesm[oa]|própri[oa]|zelf|sam|sama))?$/iu;
+/** "Instead of Mr Lee it is me now" */
+const isNowMe =
+  /(?<!\p{L})(?:bin (?:das |es |der |die )?(?:jetzt |nun |nunmehr )?ich|(?:it|that)(?:['’]s| is)(?: now)? me(?: now)?|c['’]est (?:maintenant |désormais )?moi(?: maintenant| désormais)?|(?:ahora )?soy yo(?: ahora)?|(?:agora )?sou eu(?: agora)?|(?:adesso |ora )?sono io(?: adesso| ora)?|ben ik(?: dat)?(?: nu)?|(?:teraz )?(?:to )?jestem ja)[.!]?$/iu;
 const beforeMe =
   /(?<!\p{L})(?:before|vor|avant|antes d[ae]|prima di|v[oó][oó]r|przede?) (?:me|mir|moi|mí|mim|mij|mnie)(?!\p{L})/iu;
 const firstClause = (text: string): string => (text.split(/[,.;:(!]|\s[-–—]\s/u)[0] ?? '').trim();
@@ -42,7 +46,8 @@ export function pointerOf(said: string): Pointer | null {
   if (at >= 0 && !hits.slice(0, at).some((hit) => has(hit, 'neg') && hit.from > 0)) return 'signature';
   const short = value.split(/\s+/u).length <= 8;
   // "1082 ME Amsterdam" is a postal code.
-  if (((hits.some((hit) => has(hit, 'me')) && short) || saysSelf(value)) && !/\d/u.test(value)) return 'me';
+  const isMe = (hits.some((hit) => has(hit, 'me')) && short) || saysSelf(value) || isNowMe.test(value);
+  if (isMe && !/\d/u.test(value)) return 'me';
   if (short && upwards.test(value)) return 'above';
   if (hits.some((hit) => has(hit, 'below')) && short) return 'signature';
   return /^(?:as |see |same |wie |siehe |voir |idem|ditto|dito|vea |ver |mismo|zie |jak )/iu.test(value)
@@ -109,9 +114,10 @@ export function emailValue(reading: Reading, entry: Entry): { address: string | 
   // "Sta ik als Cornelis Bos": as whom, and no condition.
   const isAs = (hit: Hit): boolean =>
     /^als \p{Lu}\p{Ll}+ (?:\p{Ll}{2,4} )*\p{Lu}\p{Ll}+[.,;)]*(?:\s|$)/u.test(plain.slice(hit.start));
+  const { hits } = findConcepts(plain, tongueIn(reading, plain));
   const doubt =
-    findConcepts(plain, tongueIn(reading, plain)).hits.some(
-      (hit) => has(hit, 'maybe') || (has(hit, 'cond') && !isTime(hit) && !isAs(hit)),
+    hits.some(
+      (hit) => (has(hit, 'maybe') || (has(hit, 'cond') && !isTime(hit) && !isAs(hit))) && !isPolite(plain, hits, hit),
     ) ||
     oneOfTwo.test(plain) ||
     /\?\s*$/u.test(text);
@@ -311,6 +317,8 @@ export function nameValue(entry: Entry, hints: NameHints): Name | null {
       plain,
     ) ||
     isSelf.test(plain.replace(/[.!]+$/u, '')) ||
+    // "instead of Mr Lee it is me now"
+    findConcepts(plain).hits.some((hit) => has(hit, 'instead') && hit.from === 0) ||
     namesNothing(plain) ||
     isNoName(plain, hints) ||
     ofSeveral.test(plain) ||

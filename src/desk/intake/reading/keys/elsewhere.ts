@@ -30,6 +30,14 @@ const pronoun =
 const upper =
   /\b(?:top|above|up there|up here|further up|earlier|weiter oben|previous|upper|oben|obige\p{L}*|dessus|haut|arriba|acima|sopra|boven|powyzej|first message)\b/u;
 
+/** "The WFJ one in my first mail stays": by what it begins with; -1 where a mail is named and no key of it. */
+function byPrefix(judged: readonly JudgedKey[], text: string): number | null {
+  const found = judged.flatMap(({ key }, index) =>
+    new RegExp(String.raw`(?<![\w-])${/^[A-Z]+/u.exec(key)?.[0] ?? '(?!)'}(?![\w-])`, 'u').test(text) ? [index] : [],
+  );
+  return found.length === 1 ? (found[0] ?? -1) : text.search(ofEarlierMail) >= 0 ? -1 : null;
+}
+
 /** The key that stands in the sentence right before, where it is the only one there. */
 function justBefore(judged: readonly JudgedKey[], above: Sentence | undefined, sentence: Sentence): number {
   if (!above || above.paragraph !== sentence.paragraph) return -1;
@@ -154,7 +162,7 @@ export function against(
       text.includes('@') || findConcepts(text, tongueBeside(text, tongue)).hits.some((hit) => has(hit, 'account'));
     const alone =
       leftAlone.test(fold(text)) && !ofLogin && !ofTheOthers.test(fold(text))
-        ? (item ?? namedBefore(judged, sentences, nth))
+        ? (item ?? byPrefix(judged, text) ?? namedBefore(judged, sentences, nth))
         : -1;
     if (alone !== undefined && alone >= 0) verdicts[alone] = 'no';
     if (judged.length < 2 || (alone !== undefined && alone >= 0)) continue;

@@ -83,11 +83,22 @@ const isClaim = (text: string): boolean =>
   /[.!]\s*$/u.test(text) &&
   findConcepts(text).hits.some((hit) => has(hit, 'users', 'match', 'agree') && !has(hit, 'address', 'filler'));
 
+/** "That account belongs to Ann Lee.", "No, the gate is wrong. It is 18.": told, and no name and no place. */
+const isTold = (text: string): boolean =>
+  /[.!]\s*$/u.test(text) &&
+  !hasLegalForm(text) &&
+  /\p{L}{2} \p{Ll}{2,} \p{L}{2}/u.test(text) &&
+  findConcepts(text).hits.some(
+    (hit) => has(hit, 'account', 'expert', 'agree', 'wrong', 'users', 'key', 'match') && !has(hit, 'address', 'filler'),
+  );
+
 /** "The license is for Acme Ltd, 1 Main Street, Springfield.": prose, which is read as such. */
 const isSentence = (text: string): boolean =>
-  /^[^,\d:@]{0,60}\s(?:is|are|ist|sind|gehört|est|es|è|é|jest|belongs|should|must|soll|doit|debe|deve|moet)\s.*[.!]$/u.test(
+  isTold(text) ||
+  (/^[^,\d:@]{0,60}\s(?:is|are|ist|sind|gehört|est|es|è|é|jest|belongs|should|must|soll|doit|debe|deve|moet)\s.*[.!]$/u.test(
     text,
-  ) && findConcepts(text.split(',')[0] ?? '').hits.some((hit) => has(hit, 'license', 'app'));
+  ) &&
+    findConcepts(text.split(',')[0] ?? '').hits.some((hit) => has(hit, 'license', 'app')));
 
 /** "Our Expert is team@…" is no account, wherever it stands. */
 const mayBeAccount = (text: string): boolean =>

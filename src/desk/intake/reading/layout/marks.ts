@@ -109,3 +109,27 @@ export function withoutSyntax(line: Line): Line {
   if (line.depth > 0 || label === undefined || value === undefined) return line;
   return { ...line, text: `${label.replace(/(?<=\p{Ll})(?=\p{Lu})|[_.-]/gu, ' ')}: ${value.trim()}` };
 }
+
+const asked = /^\s*(?:\[\s?(?:Q|F|P|D|V)\s?(\d{1,2})\s?\]|(?:Q|F|P|D|V)(\d{1,2})[:.)])\s*(?=\S)/u;
+const answered = /^\s*(?:\[\s?(?:A|R)\s?(\d{1,2})\s?\]|(?:A|R)(\d{1,2})[:.)])\s*(?=\S)/u;
+const least_pairs = 2;
+
+/** "[Q1] Own Server?" and "[A1] Yes." below it: question and answer, by their letters and numbers. */
+export function withQuestionMarks(lines: readonly Line[]): Line[] {
+  const found = lines.map(({ text, depth }) => {
+    const [, ...question] = depth > 0 ? [] : (asked.exec(text) ?? []);
+    const [, ...answer] = depth > 0 ? [] : (answered.exec(text) ?? []);
+    return { question: question.find(Boolean), answer: answer.find(Boolean) };
+  });
+  const numbers = new Set(found.flatMap(({ question }) => question ?? []));
+  const pairs = found.filter(({ answer }) => answer !== undefined && numbers.has(answer));
+  if (pairs.length < least_pairs) return [...lines];
+  let asking = false;
+  return lines.map((line, at) => {
+    const { question, answer } = found[at] ?? {};
+    if (question !== undefined) asking = true;
+    if (answer !== undefined || line.text.trim() === '' || line.depth > 0) asking = false;
+    const text = line.text.replace(question === undefined ? answered : asked, '');
+    return { ...line, text, depth: asking ? 1 : line.depth };
+  });
+}

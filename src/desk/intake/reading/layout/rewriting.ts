@@ -1,4 +1,4 @@
-import { withJapaneseLabels, withoutArrows, withoutSyntax, withPlainMarks } from './marks.ts';
+import { withJapaneseLabels, withoutArrows, withoutSyntax, withPlainMarks, withQuestionMarks } from './marks.ts';
 import { withColons } from './dividers.ts';
 import { sentenceEnds } from '../words/sentences.ts';
 import { isList } from './tables.ts';
@@ -98,7 +98,7 @@ function markersIn(text: string): number[] {
 }
 
 /** "The account is the one I write from. Holder: Ann Lee."; "agreed. Confluence: 50 users" is one answer. */
-const labelBehind = /\p{Ll}[.!?]\s+(?!(?:Confluence|Jira)[:：])\p{Lu}[\p{L} ]{2,30}[:：](?:\s|$)/u;
+const labelBehind = /(?:\p{Ll}|\p{Lu}{2})[.!?]\s+(?!(?:Confluence|Jira)[:：])\p{Lu}[\p{L} ]{2,30}[:：](?:\s|$)/u;
 
 /** "Holder, company, address: Ann Lee, Acme Ltd, 1 Main Street, Leeds": as many values as labels, and all the rest for an address. */
 function zipped(line: Line): Line[] | null {
@@ -159,7 +159,11 @@ export const rewritten = (lines: readonly Line[]): Line[] =>
   withPlainMarks(
     withJapaneseLabels(
       withoutQuestionMarks(
-        withoutArrows(withColons(lines).map((line) => withoutSyntax({ ...line, text: withPlainAddresses(line.text) }))),
+        withoutArrows(
+          withColons(withQuestionMarks(lines)).map((line) =>
+            withoutSyntax({ ...line, text: withPlainAddresses(line.text) }),
+          ),
+        ),
       ),
     ),
   )

@@ -98,7 +98,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     alike: 'meme memes autant identiques suive suivre',
     refuse:
       'change_d_avis finalement_pas plus_d_accord rester_a garder_le garder_notre conserver_le conserver_notre retirons retire_notre revenons_sur sauf_l_alignement sauf_pour hors_de_question en_l_etat ne_sommes_pas_d_accord n_acceptons_pas ne_sommes_pas_favorables n_est_pas_question tel_quel laissez_le non_merci',
-    own: 'a_nous nous-memes nous_memes chez_nous interne locale local prive privee privees leur leurs nous_appartient nous_appartiennent appartient qui_est_a_nous',
+    own: 'a_nous nous-memes nous_memes chez_eux chez_elles chez_elle chez_lui chez_nous interne locale local prive privee privees leur leurs nous_appartient nous_appartiennent appartient qui_est_a_nous',
     server: 'en_interne auto-heberges auto-hebergement sur_place dans_nos_murs autoheberge autohebergee en_local',
     have: "avons a_ete_installe ont dispose disposons gerons administrons maintenons trouve heberge hebergeons est n_avons_plus n'avons_plus",
     machine: 'machine machines materiel ordinateur vm',

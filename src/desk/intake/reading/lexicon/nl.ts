@@ -56,7 +56,7 @@ export const nl: Lexicon = {
   understand: 'begrijpen begrepen weten gelezen kennisgenomen',
   yes: 'ja jazeker klopt juist correct inderdaad zeker natuurlijk uiteraard bevestigd akkoord ok oke prima',
   no: 'nee neen',
-  neg: 'niet geen nooit zonder noch nergens niets niemand',
+  neg: 'niet geen nooit zonder noch nergens niets niks niemand',
   cond: 'als indien mits tenzij zolang zodra wanneer voorwaarde op_voorwaarde onder_voorbehoud voorbehoud afhankelijk totdat tot zouden zou kunnen pas_als pas_na alleen_als ingeval mochten_jullie of_we',
   maybe:
     'misschien waarschijnlijk mogelijk wellicht in_principe vermoedelijk hopelijk denk denken geloof geloven niet_zeker onzeker onduidelijk nog_niet moeten_nog moet_nog overleg overleggen goedkeuring afwachten wachten beslissen beslissing besluiten besluit nagaan eventueel naar_verwachting',

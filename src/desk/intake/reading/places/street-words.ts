@@ -7,7 +7,7 @@ const words = [
   "rue|quai|impasse|chemin|allee|place|route|faubourg|lieu-dit|residence|immeuble|batiment|rez-de-chaussee|rdc|bureau|bte|bp|zac|zone industrielle|zone d'activites",
   'carrer|passeig|avinguda|placa|rambla|travessera|cami|kalea|etorbidea|bajos?|entresuelo|atico|sotano|baixos?|calle|avenida|avda|carrera|cll|paseo|camino|carretera|carr|poligono|plaza|autopista|calz|calzada|colonia|oficina|piso|planta|despacho|apartado|edificio|local|manzana|urbanizacion|ronda',
   '(?:primo|secondo|terzo|quarto|quinto|sesto|ultimo|\\d{1,2}[°º]?) piano|piano (?:terra|rialzato|\\d)|via|viale|corso|piazza|vicolo|strada|contrada|localita|fraz|frazione|scala|interno|casella postale|largo',
-  'rua|travessa|praca|alameda|estrada|rodovia|rod|quadra|andar|sala|bloco|lote|apto|apartamento|conj|cj|loja|zona',
+  'rua|travessa|praca|alameda|estrada|rodovia|rod|quadra|andar|sala(?= ?(?:\\d|[a-z](?!\\p{L})))|bloco|lote|apto|apartamento|conj|cj|loja|zona',
   'straat|laan|gracht|kade|plein|steenweg|postbus|bus|verdieping|begane grond',
   'ulica|aleja|aleje|osiedle|rynek|lokal|lok|pok|skr\\. poczt|skrytka|pietro|namesti|trida|nabrezi|cesta|trg',
   'vej|gade|gatan|vagen|torg|torget|etg|opgang|boks|postboks|katu|tie|kuja|utca|ut|utja|ter|tere|korut|krt|setany',

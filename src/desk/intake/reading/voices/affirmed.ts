@@ -5,13 +5,15 @@ import { segments } from '../../message/history/segments.ts';
 import { labelledEntries } from '../layout/entries.ts';
 import { tongueOf, type Tongue } from '../words/language.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
+import { countryNamed } from '../words/countries.ts';
+import { organizationsIn } from '../words/organizations.ts';
 import { domainName } from '../names/own-organization.ts';
 import { sentencesOf } from '../words/sentences.ts';
 import { isBlank, tidyText, type Line } from '../words/text.ts';
 
 /** "It is all correct except for one point": what the exception does not name holds. */
 export const allHolds =
-  /(?<!\p{L})(?:(?:all|everything|every word|the rest)(?: of (?:it|that|this))?(?: in it| below| there)?(?: is| are)?(?: still| all)? (?:correct|right|true|fine|stands?|holds?|good)|(?:is|are) all (?:correct|right|true|fine) (?:except|apart|but|bar|save)|(?:alles|das meiste) (?:stimmt|passt|gilt|ist richtig)|tout (?:est|y est) (?:exact|correct|juste|bon)|todo (?:es|est[áa]) (?:correcto|bien|v[áa]lido)|(?:está )?tudo (?:está )?(?:certo|correto|bem)|(?:è )?tutto (?:è )?(?:giusto|corretto|esatto|valido)|alles (?:klopt|is juist|is correct)|wszystko (?:się zgadza|jest (?:prawdziwe|poprawne)))(?!\p{L})(?:[ ,]+(?:except|apart|but|bar|save|bis auf|außer|sauf|hormis|excepto|salvo|menos|exceto|tranne|salvo|eccetto|behalve|op|oprócz|poza|z wyjątkiem)(?: (?:for|from|for one|auf|na))?(?!\p{L}))?/giu;
+  /(?<!\p{L})(?:(?:all|everything|every word|the rest)(?: of (?:it|that|this))?(?: in it| below| there)?(?: is| are)?(?: still| all)? (?:correct|right|true|fine|stands?|holds?|good)|(?:is|are) all (?:correct|right|true|fine) (?:except|apart|but|bar|save)|(?:alles|das meiste) (?:stimmt|passt|gilt|ist richtig)|tout (?:est|y est) (?:exact|correct|juste|bon)|todo (?:es|est[áa]) (?:correcto|bien|v[áa]lido)|(?:está )?tudo (?:está )?(?:certo|correto|bem)|(?:è )?tutto (?:è )?(?:giusto|corretto|esatto|valido)|alles (?:klopt|is juist|is correct)|wszystko (?:się zgadza|jest (?:prawdziwe|poprawne))|(?:i|we)(?: can| hereby| do)* confirm (?:it all|all|everything)|(?:bestätige|bestätigen)(?: ich| wir)?(?: hiermit)? alles|(?:ich|wir) (?:kann |können )?alles(?: so)? bestätigen|(?:confirme|confirmons) (?:tout|l'ensemble)|(?:confirmo|confirmamos) (?:todo|tudo)|(?:confermo|confermiamo) tutto|bevestig(?:en)? (?:ik |wij |we )?alles|(?:ik|wij|we) bevestig(?:en)? alles|potwierdzam(?:y)? wszystko|(?:angaben|daten|(?:the|all|his|her|their|these|those) (?:data|details|information)|(?:les|ces|ses|leurs) (?:données|informations|renseignements)|(?:los|las|sus|estos) (?:datos|informaciones)|(?:os|estes|seus) dados|(?:i|le|questi) (?:dati|informazioni)|(?:de|die|zijn|haar) (?:gegevens|informatie)|(?:te )?dane)(?:[^.!?@()]|\([^()@]*\)){0,80}? (?:stimmen|kloppen|(?:sind|are|sont|son|están|são|estão|sono|zijn|są)(?: alle| all| toutes?| tous| todos?| tutti| allemaal| so| noch| still)* (?:richtig|korrekt|correct|right|exactes?|correctes?|justes?|correct[oa]s|corret[oa]s|certos|corrett[ie]|giust[ie]|juist|poprawne|prawdziwe))|(?:de rest|the rest|der rest|le reste|el resto|o resto|il resto|reszta) (?:klopt|stimmt|est (?:juste|exact)|es correcto|está certo|è (?:giusto|corretto)|się zgadza))(?!\p{L})(?:[ ,]+(?:except|apart|but|bar|save|bis auf|außer|sauf|hormis|excepto|salvo|menos|exceto|tranne|salvo|eccetto|behalve|op|oprócz|poza|z wyjątkiem)(?: (?:for|from|for one|auf|na))?(?!\p{L}))?/giu;
 /** "I am not sure that all is correct" says nothing of the kind. */
 export function holdsAll(text: string, tongue: Tongue | null): boolean {
   const at = text.search(allHolds);
@@ -66,6 +68,25 @@ function withoutRequests(lines: readonly Line[]): Line[] {
   });
 }
 
+const least_labels = 2;
+/** Lines without a label in a paragraph of labels: "Acme Ltd, 1 Main Street, Springfield" below key and account. */
+function besideLabels(lines: readonly Line[], labelled: ReadonlySet<Line>): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  let paragraph: Line[] = [];
+  for (const line of [...lines, null]) {
+    if (line !== null && !isBlank(line)) {
+      paragraph.push(line);
+      continue;
+    }
+    if (paragraph.filter((one) => labelled.has(one)).length >= least_labels)
+      for (const one of paragraph) found.add(one);
+    paragraph = [];
+  }
+  return found;
+}
+const namesPlace = (text: string): boolean =>
+  organizationsIn(text).length > 0 || (/\d/u.test(text) && countryNamed(text.split(/[,\s]/u).at(-1) ?? '') !== null);
+
 /** True where the writer says of what stands in the quoted mail that it is right. */
 function isAffirmed(own: readonly Line[], asked: readonly Line[]): boolean {
   const said = sentencesOf(own, new Set()).map(({ text }) => text);
@@ -100,6 +121,7 @@ export function affirmedIn(message: Message, quoted: readonly Segment[], own: re
       .filter(({ topic, values }) => topic !== null && topic !== 'other' && values.length > 0)
       .flatMap((entry) => [...(entry.head ? [entry.head] : []), ...entry.lines]),
   );
+  const inBlock = besideLabels(summed, labelled);
   const repeated = new Map(
     sentencesOf(summed, labelled).flatMap(({ text, pieces }): [Line, string][] => {
       const first = pieces[0]?.line;
@@ -108,7 +130,7 @@ export function affirmedIn(message: Message, quoted: readonly Segment[], own: re
   );
   return summed.flatMap((line): Line[] => {
     const text = repeated.get(line);
-    if (labelled.has(line)) return isStated(line.text) ? [line] : [];
+    if (labelled.has(line) || (inBlock.has(line) && namesPlace(line.text))) return isStated(line.text) ? [line] : [];
     if (text !== undefined)
       return [
         { ...line, text },

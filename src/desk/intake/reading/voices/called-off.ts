@@ -4,7 +4,7 @@ import { fold, type Line } from '../words/text.ts';
 /** "Please do not execute that", "nothing should be moved", "leave everything as it is": what was asked for is called off. */
 export const callsOff = new RegExp(
   [
-    '^(?!.*\\b(?:if|unless|until|before|should you|falls|wenn|bevor|solange|bis|si|sauf|avant|antes|se|prima|als|tenzij|voordat|jesli|zanim)\\b).*?\\b(?:',
+    '^(?!.*\\b(?:if|unless|until|till|before|should you|falls|wenn|bevor|solange|bis|si|sauf|avant|antes|se|prima|als|tenzij|voordat|jesli|zanim)\\b).*?\\b(?:',
     "(?:do not|don't|must not|should not|shouldn't) (?:execute|process|carry out|perform|proceed|action|act on|go ahead|do anything|follow up)|(?:take|taking) no action|(?:please )?hold off",
     '|nothing (?:should|must|shall|may|is to|has to|needs to) (?:be )?(?:moved?|migrated|transferred|happen|change)',
     '|(?:leave|keep|keeping|leaving) (?:everything|it all|things|all) (?:as|how|the way|where) (?:it is|they are|it was|they were)',
@@ -30,8 +30,10 @@ export const putsOnHold = new RegExp(
   [
     '^(?!.*(?<!\\p{L})(?:had|was|were|been|hatte\\p{L}*|war|waren|avait|avions|etait|habia\\p{L}*|estaba|tinha\\p{L}*|estava|aveva\\p{L}*|era|stond|hadden|byl\\p{L}*)(?!\\p{L})).*?(?<!\\p{L})(?:',
     '(?:put|place|keep|leave) (?:this|it|that|everything|(?:the|our|my) (?:request|transfer|move|migration|ticket|case)) (?:all )?on (?:ice|hold)',
-    '|nothing (?:should|must|shall|may|is to|has to) (?:be )?(?:moved?|migrated|transferred|happen|done) (?:until|before|unless) (?:you (?:hear|get|receive|have)|(?:i|we) (?:say|tell|write|confirm|give|come back|get back))',
-    "|(?:do not|don't) (?:move|migrate|transfer|do) (?:anything|it) (?:until|before|unless) (?:you (?:hear|get|receive|have)|(?:i|we) (?:say|tell|write|confirm|give|come back|get back))",
+    '|nothing (?:should|must|shall|may|is to|has to) (?:be )?(?:moved?|migrated|transferred|happen|done) (?:until|till|before|unless) (?:you (?:hear|get|receive|have)|(?:i|we) (?:say|tell|write|confirm|give|come back|get back))',
+    // "Hold off on that till you hear from me" is said of one thing of several.
+    '|hold off(?: (?:with|on) (?:this|it|everything|(?:the|our) (?:transfer|move|migration|request|whole thing)))? (?:until|till) (?:you (?:hear|get|receive)|(?:i|we) (?:say|tell|write|confirm|come back|get back))',
+    "|(?:do not|don't) (?:move|migrate|transfer|do) (?:anything|it) (?:until|till|before|unless) (?:you (?:hear|get|receive|have)|(?:i|we) (?:say|tell|write|confirm|give|come back|get back))",
     '|auf eis (?:legen|gelegt)|(?:bitte|vorerst|erst ?mal|erst einmal|vorlaufig) (?:\\p{L}+ ){0,3}(?:zuruckstellen|ruhen lassen|anhalten|pausieren)',
     '|mett(?:ez|re|ons) (?:\\p{L}+ ){0,3}(?:en (?:attente|pause|suspens|veilleuse)|de cote)|suspend(?:ez|re|ons) (?:la|notre|cette|ma|le|tout)',
     '|(?:dej|pong|pon)\\p{L}+ (?:\\p{L}+ ){0,3}en (?:espera|pausa|suspenso)|(?:suspend|paralic|detengan?)\\p{L}* (?:la|nuestra|esta|el|todo) (?:solicitud|peticion|traspaso|migracion|transferencia)',

@@ -31,6 +31,8 @@ export type Sections = {
   readonly adopted: readonly Line[];
   /** Who wrote the one mail that was passed on: its "I" and "my" are theirs, and "this address". */
   readonly author: Author | null;
+  /** Where mails are passed on inside each other: who wrote what stands below each of their headers. */
+  readonly authors: readonly { readonly from: number; readonly author: Author }[];
   readonly setAside: readonly SetAside[];
   /** The newest mail that is quoted: what the writer answers. */
   readonly answered: readonly Line[];
@@ -212,9 +214,10 @@ function adoptedFrom(message: Message, parts: Parts): Line[] {
   adopted.push(...before.map((line) => ({ ...line, text: tidyText(line.text) })));
   adopted.push(...parts.dictated);
   if (before.length === 0) adopted.push(...confirmed(message, parts, said));
+  const upheld = upholdsRest(said);
   const forwardOk =
-    (!looksComplete(said) || upholdsRest(said)) &&
-    (refers || isSilent(text)) &&
+    (!looksComplete(said) || upheld) &&
+    (refers || upheld || isSilent(text)) &&
     !isOfVendor(message, parts) &&
     !disowns.test(fold(text));
   if (forwardOk) {
@@ -281,29 +284,44 @@ function namedAbove(text: string): string | null {
   return name.replace(/^(?:[AP]M|\p{Ll}+) /u, '');
 }
 
+const tidied = ({ name, address }: Author): Author => ({
+  name: name.replace(/^["'*_\s]+|["'*_\s]+$/gu, ''),
+  address,
+});
+
+/** Who wrote each of the mails that are passed on, from the line of its header on. */
+const authorsIn = ({ setAside }: Parts): { readonly from: number; readonly author: Author }[] =>
+  setAside.flatMap(({ why, line }) => {
+    const name = why === 'header' ? namedAbove(line.text) : null;
+    const [address, ...others] = addressesIn(line.text);
+    return name === null
+      ? []
+      : [{ from: line.number, author: tidied({ name, address: others.length === 0 ? (address ?? null) : null }) }];
+  });
+
+/** The author of a line that is passed on. */
+export const authorAt = ({ author, authors }: Sections, line: Line): Author | null =>
+  line.origin === undefined ? (authors.findLast(({ from }) => from < line.number)?.author ?? author) : author;
+
 /** By the headers above the mail that is passed on; null where there are several. */
 function authorOf(message: Message, parts: Parts): Author | null {
   const first = firstSaid(parts);
-  const above = parts.setAside.flatMap(({ why, line }) => {
-    const name = why === 'header' && line.number < first ? namedAbove(line.text) : null;
-    return name === null ? [] : [{ name, line }];
-  });
+  const above = authorsIn(parts).filter(({ from }) => from < first);
   const authors = [
-    ...above.slice(-1).map(({ name, line }): Author => {
-      const [address, ...others] = addressesIn(line.text);
-      return { name, address: others.length === 0 ? (address ?? null) : null };
-    }),
+    ...above.slice(-1).map(({ author }) => author),
     ...(message.forwarded ?? []).map(({ from }): Author => ({
       name: from[0]?.name ?? '',
       address: from.length === 1 ? (from[0]?.address ?? null) : null,
     })),
-  ].map(({ name, address }) => ({ name: name.replace(/^["'*_\s]+|["'*_\s]+$/gu, ''), address }));
+  ].map(tidied);
   return authors.length === 1 ? (authors[0] ?? null) : null;
 }
 
 /** The address that these lines come from: the sender's, or that of whose mail they are; null where it is not known. */
-export const senderOf = (sections: Sections, lines: readonly Line[]): string | null =>
-  lines.some((line) => isPassedOn(sections, line)) ? (sections.author?.address ?? null) : sections.sender;
+export function senderOf(sections: Sections, lines: readonly Line[]): string | null {
+  const passedOn = lines.find((line) => isPassedOn(sections, line));
+  return passedOn ? (authorAt(sections, passedOn)?.address ?? null) : sections.sender;
+}
 
 /** True for a line of a mail that somebody else wrote and the writer passes on. */
 export const isPassedOn = (sections: Sections, line: Line): boolean =>
@@ -333,6 +351,7 @@ export function sectionsOf(message: Message): Sections {
     signature: parts.signature,
     adopted: reflowed(adopted),
     author: authorOf(message, parts),
+    authors: authorsIn(parts),
     setAside: parts.setAside.filter(
       ({ line }) => !adopted.some((one) => one.number === line.number && one.origin === line.origin),
     ),

@@ -50,6 +50,12 @@ const floor =
 const month =
   /^ (?:jan|feb|mär|mar|apr|mai|maj|jun|jul|aug|sep|okt|nov|dez|dec|led|úno|bře|dub|kvě|čer|srp|zář|říj|lis|pro)\p{Ll}*(?!\p{L})/iu;
 
+const shortWord =
+  /(?<!\p{L})(?:me|us|it|you|him|them|here|too|now|then|one|that|this|done|both|dich|mich|uns|moi|nous|vous|mim|mij|ons|hier|dort|aqui|qui)$/u;
+/** "hold off till you hear from me. send it to …"; not before an address, which may go on with what was said. */
+const endsShort = (text: string, at: number, end: number): boolean =>
+  shortWord.test(text.slice(Math.max(0, at - 6), at)) && !/^\s*\S{1,64}@/u.test(text.slice(end, end + 70));
+
 /** Places where a sentence ends inside a text. Full stops in abbreviations, names and addresses end nothing. */
 export function sentenceEnds(text: string): number[] {
   const found: number[] = [];
@@ -79,7 +85,8 @@ export function sentenceEnds(text: string): number[] {
       /[a-z]/u.test(next) &&
       !/(?:\p{L}{5}|\d\p{L}* ?|\s|(?<!\p{L})(?:yes|yep|yeah|sure|fine|ok|ja|oui|sim|tak))$/u.test(
         text.slice(Math.max(0, match.index - 6), match.index),
-      )
+      ) &&
+      !endsShort(text, match.index, end)
     )
       continue;
     found.push(end);
