@@ -247,8 +247,10 @@ export function against(
       continue;
     }
     const named = judged.findIndex((one) => text.includes(one.key.slice(-4)));
-    const [place = -1] = placesIn(text, judged.length);
-    const at = named >= 0 ? named : place;
+    const places = placesIn(text, judged.length);
+    // "The second is a trial's; the one to move is the first.": which of them is told by the whole of it.
+    if (named < 0 && places.length > 1) continue;
+    const at = named >= 0 ? named : (places[0] ?? -1);
     if (at >= 0) verdicts[at] = 'no';
     else vague = true;
   }

@@ -260,8 +260,14 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
   );
   byHeads(reading, keys, said, into);
   const choosing: string[] = [];
-  for (const given of said) {
+  for (const [nth, given] of said.entries()) {
     if (given.length > longest_said_chars || (given.includes('@') && !isOfKeys(given, described))) continue;
+    // "There are two accounts too, ann@… and bob@…. The first was a colleague's, so take the other."
+    if (
+      (said[nth - 1] ?? '').split('@').length > 2 &&
+      !findConcepts(given).hits.some((hit) => has(hit, 'key', 'license', 'host'))
+    )
+      continue;
     const text = behindKeys(given, ends).replace(/\S+@\S+/gu, ' ');
     if (text === '') continue;
     if (whichIsOpen.test(fold(text)) || oneIsAndOneIs.test(fold(text))) return { keys: null, said: [] };
