@@ -72,6 +72,14 @@ export const instead = /^(?:for|fur|gegen|pour|contre|por|para|per|voor|dla)$/u;
 /** "The move to the Cloud is done." */
 export const done =
   /(?<!\p{L})(?:is|has been|was|went|took|ist|wurde|est|a ete|esta|ha sido|foi|e stat[oa]|is|zosta\p{L}+|jest) (?:\p{L}+ ){0,2}(?:done|over|completed?|finished|through|behind us|place|live|vollzogen|erledigt|abgeschlossen|durch|geschafft|erfolgt|fait[e]?|terminee?|achevee?|hech[oa]|terminad[oa]|completad[oa]|feit[oa]|concluid[oa]|fatt[oa]|conclus[oa]|completat[oa]|klaar|gebeurd|afgerond|gedaan|zakonczon\p{L}+|gotow\p{L}+)(?!\p{L})/u;
+const looks =
+  '(?!chiffr|calcul|evalu|etudi|test|examin|prob|analiz|estudi|avali|stim|valut|studi|prov|pruf|unters|rech|kalk|bewert|schatz|onderzoek|bereken|bekijk|assess|quot|check)';
+/** "La direction a tout fait migrer vers le Cloud", "hat alles umstellen lassen": had it done, and not only looked at. */
+export const caused = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:a|ont|avons|ai) (?:\p{L}+ )?fait ${looks}\p{L}+(?:er|ir|re)|(?:hat|haben|habe) (?:\p{L}+ ){0,6}${looks}\p{L}+en lassen|(?:ha|han|hemos|he) hecho ${looks}\p{L}+(?:ar|er|ir)|(?:mandou|mandaram|mandamos) ${looks}\p{L}+(?:ar|er|ir)|(?:ha|hanno|abbiamo|ho) (?:\p{L}+ )?fatto ${looks}\p{L}+(?:are|ere|ire)|(?:heeft|hebben|heb) (?:\p{L}+ ){0,6}laten ${looks}\p{L}+en|(?:has|have|had) had (?:\p{L}+ ){1,4}${looks}\p{L}+ed)(?!\p{L})`,
+  'u',
+);
+
 /** "… and stayed with it", "that is what it is now": taken up after all, whatever was said before. */
 export const takenUp =
   /(?<!\p{L})(?:(?:stayed|stuck|went|are going) with it|took (?:it|them) up on it|we took it|(?:we|they|and) did it|that(?:'s| is) what (?:it is|we (?:run|have|use|are on))|(?:has|have) been (?:there|running)|(?:is|are) (?:there|on it|running) now|(?:sind|ist) (?:\p{L}+ ){0,2}(?:dabei|dort) geblieben|(?:haben|hat) (?:\p{L}+ ){0,2}(?:behalten|angenommen|zugegriffen|es getan)|(?:y|en) sommes rest\p{L}+|l'avons (?:garde|adopte|fait)e?|(?:nos|nos hemos) quedamos con|lo hemos (?:hecho|aceptado|adoptado)|ficamos com|acabamos por (?:aceitar|adotar|ficar)|(?:ci )?siamo rimasti|l'abbiamo (?:tenut|adottat|accettat|fatt)[oa]|(?:zijn|is) (?:er|erbij|daar) (?:\p{L}+ )?(?:bij )?gebleven|zostalismy przy)(?!\p{L})|そのまま使/u;

@@ -285,8 +285,8 @@ export function standingOf(text: string, found: Found, hit: Hit, span: Span): St
   const before = foldSame(text.slice(0, hit.start));
   if (words.isWhat.test(behind) || words.isAbout.test(before)) return 'there';
   if (words.compounds.test(behind)) return 'aside';
-  if (own.some((one) => has(one, 'switch')) && words.done.test(foldSame(text.slice(span.start, span.end))))
-    return 'there';
+  const folded = foldSame(text.slice(span.start, span.end));
+  if (own.some((one) => has(one, 'switch')) && (words.done.test(folded) || words.caused.test(folded))) return 'there';
   const verbs = verbsIn(text, found, span).filter((verb) => verb.to <= hit.from || verb.from >= hit.to);
   const lead = leadOf(found, hit, span, verbs);
   if (isModal(text, found, span, hit, lead, verbs)) return 'aside';

@@ -203,7 +203,9 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
     if (about.length > 0) return about;
     return upheld || hits.some((hit) => has(hit, ...harmlessTopics)) ? [] : all;
   }
-  const elsewhere = otherHostings(told, found).some(({ standing }) => standing !== 'aside') ? (['server'] as const) : [];
+  const elsewhere = otherHostings(told, found).some(({ standing }) => standing !== 'aside')
+    ? (['server'] as const)
+    : [];
   // "The address stays the same, but it is held by Ann Lee now": who holds it is said anew.
   const renewed = hits.some((hit) => has(hit, 'holder')) && namesIn(told, found).length > 0;
   const other = passedOn && hits.some((hit) => has(hit, 'but')) && !renewed ? about : [];

@@ -33,7 +33,8 @@ import { hostsIn, type HostName } from '../words/hosts.ts';
 export type { KeyPrefix } from './scan.ts';
 export type { JudgedKey } from './judged.ts';
 
-const notOurs = /server[- ]?id|fingerprint|checksum|sha-?\d|signature|pgp|thumbprint|message-id/u;
+const notOurs =
+  /server[- ]?id|fingerprint|checksum|sha-?\d|signature|pgp|thumbprint|message-id|token(?: \p{L}+){0,2} ?[:：]\s*$|zugangstoken|jeton d'acces/u;
 /** The host's own license; a key that begins as the app's do is the app's, whatever it is called. */
 const ofHost = new RegExp(
   [
@@ -312,8 +313,10 @@ export function readKeys(
       at !== index && other.text === context.text ? [{ from: other.from, to: other.to }] : [],
     );
     const entry = entries.find((one) => one.topic !== null && one.lines.some((line) => candidate.lines.includes(line)));
-    if (candidate.host === null && ofHost.test(headOf(candidate, own)))
+    const head = candidate.host === null ? headOf(candidate, own) : '';
+    if (ofHost.test(head))
       return { ...candidate, verdict: 'no', corrected: false, why: 'the license of the host itself' };
+    if (notOurs.test(head)) return { ...candidate, verdict: 'no', corrected: false, why: 'not a license key of ours' };
     // "Key for Confluence: 31/Tx1…"
     const host = candidate.host ?? (ofKey.has(entry?.topic ?? '') ? hostOf(entry?.label ?? '') : null);
     const words = judgeByWords(
