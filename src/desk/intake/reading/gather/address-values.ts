@@ -1,6 +1,7 @@
 import { sentenceEnds } from '../words/sentences.ts';
 import type { Address } from '../../../../contract/request.ts';
-import { namesWhom, readAddress, type ReadAddress, registered } from '../places/address.ts';
+import { namesWhom, readAddress, type ReadAddress } from '../places/address.ts';
+import { registered } from '../places/parts.ts';
 import { countryNamed, withWholeCountry } from '../words/countries.ts';
 import type { Entry } from '../layout/entries.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';

@@ -1,5 +1,6 @@
 import type { Address } from '../../../../contract/request.ts';
-import { readAddress, townOf } from './address.ts';
+import { readAddress } from './address.ts';
+import { townOf } from './parts.ts';
 import { hasStreetWord, isBuilding } from './street-words.ts';
 import { withBrackets } from './brackets.ts';
 import { nominativeTown } from './declined-towns.ts';
