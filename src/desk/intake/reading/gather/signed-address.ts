@@ -2,7 +2,7 @@ import type { Address } from '../../../../contract/request.ts';
 import { readAddress } from '../places/address.ts';
 import type { Reading } from '../context.ts';
 import { countryNamed } from '../words/countries.ts';
-import { hasStreetWord } from '../places/street-words.ts';
+import { mayBeStreet } from '../places/street-words.ts';
 import { hasLegalForm } from '../words/organizations.ts';
 import { fold, isBlank, type Line } from '../words/text.ts';
 
@@ -32,15 +32,12 @@ export const wordsOf = (text: string): string[] =>
 export const saysTheRest =
   /(?<!\p{L})(?:(?:all|other|further|remaining) (?:the )?(?:other |further |remaining )?(?:details|data|information)|(?:alle|die|sämtliche)?n? ?(?:übrigen|restlichen|weiteren|anderen) (?:angaben|daten)|(?:les autres|toutes les) (?:informations|données|coordonnées)|(?:los demás|el resto de (?:los )?)\s?datos|(?:gli altri|tutti i) dati|(?:os restantes|os demais|os outros) dados|(?:de )?overige gegevens|pozostałe dane)(?!\p{L})/iu;
 
-/** "Woodside Lane" needs no number. */
-const isStreet = (text: string): boolean => /\d/u.test(text) || hasStreetWord(text);
-
 const isWhole = ({ lines, city, postalCode, country }: Address): boolean =>
   lines.length > 0 &&
   lines.length <= 3 &&
   city !== null &&
   (postalCode !== null || country !== null) &&
-  isStreet(lines.join(' '));
+  mayBeStreet(lines.join(' '));
 
 /** Paragraphs of the signature: an office each, or all of it. */
 function groupsOf(lines: readonly Line[]): Line[][] {
@@ -100,7 +97,7 @@ function asBlock(lines: readonly Line[]): Signed[] {
   for (let from = 0; from < rows.length; from += 1) {
     const block = rows.slice(from);
     const { address } = readAddress(block.map(({ text }) => text));
-    if (isWhole(address) && isStreet(address.lines[0] ?? ''))
+    if (isWhole(address) && mayBeStreet(address.lines[0] ?? ''))
       return [{ address, lines: [...new Set(block.map(({ line }) => line))], words: new Set(), head: '' }];
   }
   return [];

@@ -15,7 +15,7 @@ import {
 import { toParts, type Part, unbracketed } from './parts.ts';
 import { isCodeAlone, nowhere, readingsOf, type Place } from './places.ts';
 import { isCounty, isRegion, isRegionAnywhere, namesRegions } from './regions.ts';
-import { hasStreetWord, isBuilding } from './street-words.ts';
+import { hasStreetWord, isBuilding, mayBeStreet } from './street-words.ts';
 import { fold } from '../words/text.ts';
 
 export const noAddress: Address = { lines: [], city: null, region: null, postalCode: null, country: null };
@@ -119,8 +119,6 @@ function placesOf(readings: readonly (readonly Place[])[], from: number, to: num
   return made;
 }
 
-const isNumbered = (text: string): boolean => /\d/u.test(text) || hasStreetWord(text);
-
 /** How much of an address a reading explains: what is named, and what it would leave to the street. */
 function scoreOf(
   place: Place,
@@ -138,7 +136,7 @@ function scoreOf(
   }
   if (place.city !== null && isRegion(place.city, country)) score -= 0.5;
   if (street.length === 0) score -= 2;
-  else if (!street.some(isNumbered)) score -= 1;
+  else if (!street.some(mayBeStreet)) score -= 1;
   for (const [at, text] of street.entries()) {
     const left = readings[at] ?? [];
     if (left.some((one) => one.postalCode !== null) && !hasStreetWord(text)) score -= left.length > 1 ? 3 : 2;
@@ -176,7 +174,7 @@ function takePlace(parts: Part[], country: string | null): Place {
           .map(({ text }) => text)
           .join(' '),
       ) &&
-      isNumbered(behind)
+      mayBeStreet(behind)
     )
       consider(0, size);
   }

@@ -12,7 +12,7 @@ import { organizationsIn } from '../words/organizations.ts';
 import { houseIn, nameAtEnd, namedIn, runAtEnd, withoutLead } from './leads.ts';
 import { codeEnd, countryEnd, divided, piecesOf, withCommas, type Piece } from './pieces.ts';
 import { cityAndRegion, isCodeAlone, readingsOf } from './places.ts';
-import { fold } from '../words/text.ts';
+import { escaped, fold } from '../words/text.ts';
 import { isCounty } from './regions.ts';
 import { townAhead } from './town-ahead.ts';
 
@@ -48,8 +48,6 @@ const goesThere =
 /** "…, nave 3, de Zaragoza": a town behind its small word. */
 const toTown =
   /^(?:in|à|a|en|em|de|di|te|w|we|zu|im|in the|dans l[ae]|en la|na|no|nel) (?=\p{Lu}[\p{L}'’ -]{2,40}$|canton|kanton|provinc|land )/iu;
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
 /** Addresses that a sentence holds: from a country's name back to the street, or to the organization above it. */
 export function addressesInProse(

@@ -31,6 +31,9 @@ export function hasStreetWord(text: string): boolean {
   return anywhere.test(folded) || atEnd.test(folded) || atStart.test(folded) || compound.test(folded);
 }
 
+/** Has a number, or a street's word: "Woodside Lane" needs no number. */
+export const mayBeStreet = (text: string): boolean => /\d/u.test(text) || hasStreetWord(text);
+
 const buildings =
   /(?<!\p{L})(?:hotel de ville|mairie|rathaus|town hall|city hall|stadhuis|gemeentehuis|casa consistorial|palazzo comunale|house|building|headquarters|head office|offices|tower|chambers|manor|cottage|grange|rectory|vicarage|manse|priory|abbey|annexe?|pavilion|mill|hall|lodge|barn|cent(?:re|er)|haus|hof|werk|torre|palazzo|gebouw|budynek|maison|casa|villa|castle|schloss|campus|estate|depot|yard|works|farm|park|department|dept|faculty|division|dzial|wydzial|abteilung|fakultat|departement|departamento|dipartimento|direction|direccion|facultad|afdeling|docks?|airfield|aerodrome|hangar|studios?|harbour|port|airport|district|sub-city|immeuble|batiment|residence|parc|zone (?:industrielle|artisanale|d'activites?)|centre (?:commercial|d'affaires)|poligono|parque (?:empresarial|industrial|tecnologico)|zona industriale|centro direzionale|(?:gewerbe|industrie|technologie|business|bedrijven)-?park|(?:bedrijven|industrie)terrein|(?:industrie|gewerbe)gebiet|quinta|herdade|finca|hacienda|masia|cascina|domaine|chateau|manoir|moulin|granary|maltings|gut)(?!\p{L})|^(?:za|zi|zac|z\.a\.|z\.i\.) (?=\p{L})|^(?:the|c\/o|attn|z\. ?h) /u;
 
