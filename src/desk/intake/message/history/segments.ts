@@ -330,7 +330,8 @@ class Marker {
     const named = rest.findIndex((below) => !isBlank(below));
     if (named >= 0 && named <= 1 && isNameAlone.test(rest[named]?.text ?? '') && isBlank(rest[named + 1] ?? blank))
       return true;
-    const end = rest.findIndex((below) => below.depth > 0);
+    // What a telephone or a gateway adds is no part of what somebody signs with.
+    const end = rest.findIndex(({ depth, text }) => depth > 0 || isDeviceLine(text) || isDisclaimer(text));
     const filled = (end < 0 ? rest : rest.slice(0, end)).filter((below) => !isBlank(below));
     return filled.length <= 8 && !/^[^:：]{1,40}[:：]/u.test(filled[0]?.text ?? '') && !filled[0]?.text.includes('\t');
   }
