@@ -3,6 +3,7 @@ import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { firstPart, type JudgedKey } from './judged.ts';
 import { leftAlone, oneOfThem, onlyOne, placesIn, saysOnly, whichIsOpen } from './meant.ts';
 import type { Tongue } from '../words/language.ts';
+import { replacedBy } from '../lexicon/moving.ts';
 import { tongueBeside } from '../lexicon/tongue.ts';
 import { sentencesOf, type Sentence } from '../words/sentences.ts';
 import { fold, hasBullet, type Line } from '../words/text.ts';
@@ -101,6 +102,9 @@ function itemsOf(judged: readonly JudgedKey[]): ReadonlyMap<string, number> {
 const neither =
   /\b(?:(?:touch|move|take|migrate|transfer|use) (?:neither|none)|(?:don't|do not|please not) (?:touch|move|take|migrate|transfer|use) (?:either|any|both|them|those|these)|(?:beide|alle beide|keine[nr]? (?:von|der) (?:beiden|denen)) (?:bitte )?(?:nicht|lassen)|(?:ni l'une? ni l'autre|aucune? des deux|n'y touchez pas)|(?:ningun[ao] de (?:las|los) dos|ni (?:la una|el uno) ni (?:la otra|el otro))|(?:nenhum[ao] d[ao]s (?:duas|dois))|(?:nessun[ao] de(?:lle|i) due)|(?:geen van beide)|(?:zadn\w+ z (?:nich|dwoch)))\b/u;
 
+/** Where a sentence is divided into what it says of each thing. */
+const clauseEnd = /[;,]\s+|\s(?:and|und|et|y|e|en|i|while|but|aber|mais|pero|mas|ma|maar|ale)\s/u;
+
 /** "The one ending in 4PAF is for staging, and the one ending in XKBC is our tenants'": each by its own clause. */
 function againstEnds(
   judged: readonly JudgedKey[],
@@ -111,7 +115,7 @@ function againstEnds(
 ): Map<number, JudgedKey['verdict']> | null {
   if (next?.paragraph === paragraph && neither.test(fold(next.text)))
     return new Map(named.map((index) => [index, 'no' as const]));
-  const clauses = text.split(/[;,]\s+|\s(?:and|und|et|y|e|en|i|while|but|aber|mais|pero|mas|ma|maar|ale)\s/u);
+  const clauses = text.split(clauseEnd);
   const fates = named.map((index): [number, JudgedKey['verdict'] | null] => {
     const own = clauses.find((clause) => clause.includes(judged[index]?.key.slice(-4) ?? '')) ?? '';
     const bad = findConcepts(own, tongueBeside(text, tongue)).hits.some((hit) =>
@@ -122,6 +126,20 @@ function againstEnds(
   // Where one of them is spoken against, the others are not plainly asked for.
   if (fates.every(([, fate]) => fate === null)) return null;
   return new Map(fates.map(([index, fate]) => [index, fate ?? 'doubt']));
+}
+
+/** The keys of which a clause that names no other one by its place says that it is old, a trial's or wrong. */
+function spokenAgainst(text: string, count: number, tongue: Tongue | null): number[] {
+  const replaced = replacedBy.exec(fold(text));
+  const clauses = replaced ? [fold(text).slice(0, replaced.index)] : text.split(clauseEnd);
+  return clauses.flatMap((clause) => {
+    const { hits } = findConcepts(clause, tongueBeside(text, tongue));
+    const isBad =
+      (replaced !== null || hits.some((hit) => has(hit, 'trial', 'old', 'wrong'))) &&
+      !hits.some((hit) => has(hit, 'neg', 'no'));
+    const places = isBad ? placesIn(clause, count) : [];
+    return places.length === 1 ? places : [];
+  });
 }
 
 /** Sentences without a key that say something against one: by its last letters, or by its place. */
@@ -248,8 +266,11 @@ export function against(
     }
     const named = judged.findIndex((one) => text.includes(one.key.slice(-4)));
     const places = placesIn(text, judged.length);
-    // "The second is a trial's; the one to move is the first.": which of them is told by the whole of it.
-    if (named < 0 && places.length > 1) continue;
+    // "The first ran out and was replaced by the second.": each by its own clause.
+    if (named < 0 && places.length > 1) {
+      for (const index of spokenAgainst(text, judged.length, tongue)) verdicts[index] = 'no';
+      continue;
+    }
     const at = named >= 0 ? named : (places[0] ?? -1);
     if (at >= 0) verdicts[at] = 'no';
     else vague = true;

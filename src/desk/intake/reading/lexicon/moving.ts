@@ -65,6 +65,17 @@ export const replaces = new RegExp(
   'u',
 );
 
+/** "The first was replaced by the second": what is named before it stays. */
+export const replacedBy = words(
+  '(?:replaced|superseded|followed|succeeded) by',
+  '(?:ersetzt|abgelost) (?:durch|von)|(?:durch|von) .{2,30} (?:ersetzt|abgelost)',
+  'remplacee? par',
+  '(?:reemplazad|sustituid|substituid)[oa] (?:por|pel[oa])',
+  'sostituit[oa] d(?:a|al|alla|ai|alle)',
+  'vervangen door|door .{2,30} vervangen',
+  'zastapion\\w+ (?:przez|nowym)',
+);
+
 /** "… is the current one": it counts, and so it is the one. */
 export const isCurrent = anyOf(
   words(
