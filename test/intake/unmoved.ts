@@ -111,6 +111,51 @@ const courtesies: Readonly<Record<string, readonly string[]>> = {
   pl: ['Nie ma pośpiechu.', 'Ile to potrwa?'],
   ja: ['急ぎではありません。', 'どのくらい時間がかかりますか。'],
 };
+/** What people say beside the matter: by themselves none of these sentences is about the request. */
+const asides = JSON.parse(readFileSync(join(import.meta.dirname, 'asides.json'), 'utf8')) as Record<string, string[]>;
+
+/** In how many of a hundred mails one may change the facts: some cut a sentence from the one it points back to. */
+const asides_most: Readonly<Record<string, number>> = {
+  en: 20,
+  de: 20,
+  fr: 20,
+  es: 20,
+  it: 20,
+  pt: 20,
+  nl: 20,
+  pl: 20,
+  ja: 20,
+};
+
+/** Where an earlier mail begins, as far as a test need know. */
+const quoted =
+  /^(?:>|-----|_{5,}|--\s*$|On .{5,80}(?:wrote|:$)|(?:From|Von|De ?|Da|Van|Od): |差出人|.{5,80}(?:a écrit|schrieb|escribió))/mu;
+/** Begins with a word that is bound to the sentence before. */
+const bound =
+  /^\s*(?:It|That|This|He|She|They|Those|These|The (?:other|second|first)|And|But|No|Not|Yes|So|Please|Er|Sie|Es|Das|D(?:ie|er) andere|Und|Aber|Nicht|Nein|Bitte|Elle|Il|Cela|Et|Mais|Ella|Es[ae]|La otra|Y|Pero)(?!\p{L})/u;
+const abbreviation = /(?<!\p{L})(?:Bros|Corp|Dept|Frau|Herr|Inc|Ing|Jan|Ltd|Mrs|Prof|Sig|Sra|Str|Univ)$/u;
+
+/** The ends of sentences in the writer's own paragraphs. */
+function sentenceEnds(text: string, tongue: string): number[] {
+  const end = text.search(quoted);
+  const own = end < 0 ? text : text.slice(0, end);
+  const stop = tongue === 'ja' ? /。(?=\s*\S)/gu : /(?<=\p{Ll}{3})[.!](?=\s+\p{Lu})/gu;
+  return [...own.matchAll(stop)].flatMap(({ index }) => {
+    const line = own.slice(own.lastIndexOf('\n', index) + 1).split('\n', 1)[0] ?? '';
+    const isProse =
+      (tongue === 'ja' || line.length >= 50) && !/^\s*(?:[>*\-•–\d(]|[a-z]\))|\t| {3}|^[^:.]{1,30}: /u.test(line);
+    return isProse && !abbreviation.test(own.slice(0, index)) && !bound.test(own.slice(index + 1)) ? [index + 1] : [];
+  });
+}
+
+/** With a sentence beside the matter between two others: which, and where, goes by the text. */
+function withAside(text: string, tongue: string): string {
+  const ends = sentenceEnds(text, tongue);
+  const at = ends[text.length % ends.length];
+  const among = asides[tongue] ?? [];
+  return at === undefined ? text : `${text.slice(0, at)} ${among[(text.length * 31) % among.length]}${text.slice(at)}`;
+}
+
 /** Every so many mails of a language that has many. */
 const sampled = 4;
 
@@ -164,5 +209,16 @@ export function mailsStayUnmoved(every: number): void {
             4,
           );
         });
+  });
+
+  describe('a sentence beside the matter', () => {
+    for (const [tongue, most] of Object.entries(asides_most))
+      test(`in ${tongue}`, () => {
+        const own = mails.filter((mail) => mail.tongue === tongue);
+        holds(
+          changedBy((text) => withAside(text, tongue), own),
+          most,
+        );
+      });
   });
 }
