@@ -13,6 +13,7 @@ import { listEntries } from './layout/lists.ts';
 import { answeredQuestions, numberedAnswers, withChoice } from './layout/questions.ts';
 import { domainName, isOurs, personsIn } from './names/own-organization.ts';
 import { sectionsOf, type Sections } from './voices/sections.ts';
+import { wasBroken } from './layout/reflow.ts';
 import { rewritten } from './layout/rewriting.ts';
 import { looksLikeOrganization } from './words/organizations.ts';
 import { linesOf, sentencesOf, type Sentence } from './words/sentences.ts';
@@ -158,6 +159,7 @@ const unwrapped_chars = 100;
 
 /** A mail with a long line of words was not broken by a program: each of its line ends was meant. */
 const isUnwrapped = (lines: readonly Line[]): boolean =>
+  !wasBroken(lines.filter(({ depth }) => depth === 0)) &&
   lines.some(
     ({ text, depth, parts }) =>
       parts === undefined && depth === 0 && text.length > unwrapped_chars && text.trim().split(/\s+/u).length > 14,

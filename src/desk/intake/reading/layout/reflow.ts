@@ -5,9 +5,11 @@ import { pointsTo } from './marks.ts';
 import { bareRows, labelOf } from '../words/topics.ts';
 import { hasBullet, isBlank, postscript, type Line } from '../words/text.ts';
 
-/** No program breaks lines shorter, and none that breaks them leaves longer ones. */
+/** No program breaks lines shorter, and none that breaks them leaves longer ones, but where something was put in later. */
 const narrowest_chars = 50;
 const widest_chars = 100;
+/** So many filled lines for each that is longer. */
+const filled_a_long_one = 3;
 /** A line of prose; shorter ones are an address's, or end a paragraph. */
 const least_words = 5;
 /** Lines that a program filled; fewer may have become as long by chance. */
@@ -26,12 +28,16 @@ type Width = { readonly chars: number; readonly sure: boolean };
 /** The width that a program broke lines at, by the lines themselves; null where none did. */
 function widthOf(lines: readonly Line[]): Width | null {
   const prose = lines.filter(({ text }) => wordsIn(text) >= least_words && !eastern.test(text));
-  const width = Math.max(0, ...prose.map(({ text }) => text.trimEnd().length));
-  if (width < narrowest_chars || width > widest_chars) return null;
+  const lengths = prose.map(({ text }) => text.trimEnd().length);
+  const width = Math.max(0, ...lengths.filter((length) => length <= widest_chars));
+  const long = lengths.filter((length) => length > widest_chars).length;
+  if (width < narrowest_chars) return null;
   const filled = lines.filter((line, index) => {
     const next = lines[index + 1];
-    return next !== undefined && !isBlank(line) && !isBlank(next) && isFull(line, next, width);
+    const fits = line.text.trimEnd().length <= width;
+    return next !== undefined && fits && !isBlank(line) && !isBlank(next) && isFull(line, next, width);
   });
+  if (filled.length < filled_a_long_one * long) return null;
   if (filled.length === 0 || (filled.length < least_filled && width < usual_chars)) return null;
   return { chars: width, sure: filled.length >= least_filled };
 }
@@ -39,6 +45,10 @@ function widthOf(lines: readonly Line[]): Width | null {
 /** The next line's first word would not have fitted. */
 const isFull = (line: Line, next: Line, width: number): boolean =>
   line.text.trimEnd().length + 1 + firstWord(next.text).length > width;
+
+/** True where a program broke the lines; `lines` may be put together again already. */
+export const wasBroken = (lines: readonly Line[]): boolean =>
+  widthOf(lines.flatMap((line) => line.parts ?? [line])) !== null;
 
 const columns = /\t|\S {3,}\S|\s\|\s|\.{4,}|_{4,}/u;
 /** A piece of a license key, or of any other long code: what goes on with it is put together elsewhere. */
