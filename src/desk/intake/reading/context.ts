@@ -235,7 +235,16 @@ function identityBlock(entry: Entry, prefixes: readonly KeyPrefix[]): Entry[] {
 }
 
 /** An item or an answer that is a sentence ("The account belongs to Ann Lee.") is read as one too. */
-const isSaid = (entry: Entry): boolean => said(entry) || saysMore(entry) || isLeadIn(entry) || isItem(entry);
+const isSaid = (entry: Entry): boolean =>
+  said(entry) || saysMore(entry) || isLeadIn(entry) || isItem(entry) || isHead(entry);
+
+/** "It runs on our own machine: a Server in the hall. The company is Acme Ltd, …": a line goes on with other sentences. */
+const isHead = ({ how, label, values, lines }: Entry): boolean =>
+  how === 'label' &&
+  !label.trim().endsWith('?') &&
+  new Set(lines.map(({ number }) => number)).size === 1 &&
+  values.length > 1 &&
+  values.slice(1).some((value) => /^\p{L}.*\p{Ll} .*[.!]$/su.test(value) && value.split(' ').length > 3);
 
 /** "* Confluence, on our own server in the staff room": words of a label, and no colon that waits for anything. */
 const isItem = ({ how, topic, label, values, lines }: Entry): boolean =>
