@@ -181,9 +181,11 @@ const ofLicensed = (text: string): string =>
     .filter((sentence) => !withoutApp.test(foldSame(sentence)) || productsIn(sentence).length > 1)
     .join(' ');
 
-/** The host products that a text names, apart from the add-on's own name and a sentence about another product. */
-const productsIn = (text: string): string[] =>
-  hostNames.filter((product) => new RegExp(`(?<![\\p{Script=Latin}])${product}(?![\\p{Ll}])`, 'iu').test(fold(text)));
+/** The host products that a text names; "jira-admins@…" is an address. */
+function productsIn(text: string): string[] {
+  const said = fold(text).replace(/\S+@\S*/gu, ' ');
+  return hostNames.filter((product) => new RegExp(`(?<![\\p{Script=Latin}])${product}(?![\\p{Ll}])`, 'iu').test(said));
+}
 
 export function productsOf(reading: Reading): Statement<string[]>[] {
   const statements: Statement<string[]>[] = [];

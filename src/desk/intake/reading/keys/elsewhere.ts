@@ -13,7 +13,7 @@ import { ofEarlierMail } from '../words/mails.ts';
 
 /** "The last group may be wrong", "a zero or an O": a key that is not known letter by letter. */
 const partly =
-  /\b(?:(?:first|second|third|fourth|last) (?:block|group|part|digit|character|letter)s?|(?:erste\w*|zweite\w*|dritte\w*|vierte\w*|letzte\w*) (?:block|gruppe|stelle|ziffer|zeichen)n?|(?:premiere?|deuxieme|troisieme|derniere?) (?:bloc|groupe|caractere|chiffre)s?|(?:primer|segundo|tercer|ultimo) (?:bloque|grupo|digito|caracter)|(?:ultimo|ultima) (?:gruppo|cifra|bloco)|laatste (?:groep|blok|teken)|ostatni\w* (?:grupa|blok|znak)|zero or an? o|o or an? zero|illegible|unleserlich|illisible|ilegible|illeggibile)\b/u;
+  /\b(?:(?:first|second|third|fourth|last) (?:(?:block|group|digit|character|letter)s?|parts?(?= (?:of (?:it|that|(?:the|my|our) (?:key|number|code))|is|are|was|were|may|might|could|can|looks?|got|seems?)\b))|(?:erste\w*|zweite\w*|dritte\w*|vierte\w*|letzte\w*) (?:block|gruppe|stelle|ziffer|zeichen)n?|(?:premiere?|deuxieme|troisieme|derniere?) (?:bloc|groupe|caractere|chiffre)s?|(?:primer|segundo|tercer|ultimo) (?:bloque|grupo|digito|caracter)|(?:ultimo|ultima) (?:gruppo|cifra|bloco)|laatste (?:groep|blok|teken)|ostatni\w* (?:grupa|blok|znak)|zero or an? o|o or an? zero|illegible|unleserlich|illisible|ilegible|illeggibile)\b/u;
 
 /** "The other one you have on file stays": not the one that is named here. */
 const ofTheOthers =
@@ -29,7 +29,7 @@ const cutOnce =
 const pronoun =
   /^\W*(?:this|that|it|which|these|those|das|dies\p{L}*|es|der|die|c'|ce|cela|celle|ca|esa|esta|ese|eso|essa|isso|quella|questa|dat|die|dit|to|ta|これ|それ)\b|^\W*(?:leave|ignore|disregard|forget) (?:it|that|this)\b(?! one)/u;
 const upper =
-  /\b(?:top|above|up there|up here|further up|earlier|weiter oben|previous|upper|oben|obige\p{L}*|dessus|haut|arriba|acima|sopra|boven|powyzej|first message)\b/u;
+  /\b(?:top|above|up there|up here|further up|earlier|weiter oben|previous|upper|(?:what|the (?:one|key)(?: that| which)?) (?:you|i|we) (?:have |'ve )?(?:got|had|received|sent|gave|wrote|named)|(?:was|den|die) (?:sie|ihr|ich|wir) (?:\w+ ){0,3}(?:bekommen|erhalten|geschickt|geschrieben|angegeben)|ce que (?:vous avez|je vous ai|nous vous avons)|lo que (?:recibi|ten|tien|envi|mand)\w+|o que (?:recebe|te|envi|mand)\w+|quell[oa] che (?:avete|vi ho|vi abbiamo)|wat (?:u|jullie|je) (?:kreeg|hebt|hebben)|oben|obige\p{L}*|dessus|haut|arriba|acima|sopra|boven|powyzej|first message)\b/u;
 
 /** "The WFJ one in my first mail stays": by what it begins with; -1 where a mail is named and no key of it. */
 function byPrefix(judged: readonly JudgedKey[], text: string): number | null {
@@ -81,6 +81,13 @@ function ofOneHost(text: string, hits: readonly Hit[]): string | null {
   const about = hits.some((hit) => has(hit, 'key', 'license')) || /\bone\b/iu.test(text);
   return only && about && !/[?？]\s*$/u.test(text) ? (hosts.length === 1 ? (hosts[0] ?? null) : null) : null;
 }
+
+/** "… ought to say Pennycress, The Old Dairy": old is what is called so. */
+const isOfName = (text: string, hits: readonly Hit[], hit: Hit): boolean =>
+  has(hit, 'old') &&
+  hit.start > 0 &&
+  /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(text.slice(hit.start)) &&
+  !hits.some((other) => other.from === hit.to && has(other, 'key', 'license'));
 
 /** "For the first time": of no key. */
 const firstTime =
@@ -221,7 +228,7 @@ export function against(
       for (const [index, verdict] of ended) verdicts[index] = verdict;
       continue;
     }
-    if (!hits.some((hit) => has(hit, 'trial', 'old', 'wrong'))) continue;
+    if (!hits.some((hit) => has(hit, 'trial', 'old', 'wrong') && !isOfName(text, hits, hit))) continue;
     // "I gave you a wrong number in the first one, Confluence is licensed for 50": of the users.
     if (!hits.some((hit) => has(hit, 'key')) && hostUsersIn(text, false) !== null) continue;
     // "It was a trial, ignore it." right behind a key is about that one.

@@ -10,6 +10,7 @@ import {
   chosenAhead,
   chosenBehind,
   copiedFrom,
+  isOfNextThing,
   leftAlone,
   neverBought,
   notToConfuse,
@@ -207,6 +208,7 @@ function judgeByWords(
   const tailHits = behind.hits.filter(
     (hit) =>
       !ofNext(hit) &&
+      !isOfNextThing(tail, behind, hit) &&
       !isOfFirm(behind, hit) &&
       // "(replaces the first)": said of another.
       replaces.exec(fold(tail.slice(hit.start)))?.index !== 0 &&

@@ -1,4 +1,5 @@
 import { hostsIn } from '../words/hosts.ts';
+import { has, type Found, type Hit } from '../lexicon/find.ts';
 import { fold } from '../words/text.ts';
 
 /** Which of several keys is meant, where a sentence says it by their order: "only the one in the middle". */
@@ -113,7 +114,7 @@ export function onlyOne(text: string, count: number): number | null {
 export const leftAlone = new RegExp(
   [
     "\\b(?:(?:do not|don't|never|please not|must not|should not|shall not) (?:be )?(?:touch|move|migrate|transfer|take|use)(?:d|ed|red)?",
-    'leave (?:it|that|this|them)\\b(?! (?:at|on) \\d)|(?:must|shall|should|has to|is to|will) (?:stay|remain)\\b',
+    'leave (?:it|that|this|them)\\b(?! (?:at|on) \\d)|(?<!(?:on|in) the licen[cs]e )(?:must|shall|should|has to|is to|will) (?:stay|remain)\\b',
     "forget (?:about )?(?:it|that(?: one)?)\\W*$|never mind|drop it\\b|laissez tomber|vergessen sie(?: es|'s| das)?\\W*$|lassen sie das\\b|dejenlo\\b|olvidenlo\\b|deixem para la|lasciate perdere|laat (?:die )?maar(?: zitten)?\\W*$|dajcie spokoj",
     'not to be (?:moved|touched|migrated|transferred)|hands off',
     'nicht (?:anfassen|anruhren|umziehen|ubertragen|mitnehmen|verschieben|umstellen)|finger weg',
@@ -194,3 +195,13 @@ export const ofForm =
 /** "On the old printout": the paper is old. */
 export const onPaper =
   /^\w+ (?:print-?outs?|invoices?|paper(?:s|work)?|letters?|receipts?|binders?|folders?|certificates?|e-?mails?|mails?|forms?|sheets?|notes?|files?|backups?|ausdruck\w*|rechnung\w*|unterlagen|papiere?|ordner\w*|zettel\w*|briefe?\w*|imprimes?|impressions?|factures?|papiers?|classeurs?|courriers?|facturas?|papel(?:es)?|carpetas?|correos?|faturas?|papeis|pastas?|fatture|fattura|fogli\w?|cartell\w+|facture?n|factuur|papier\w*|map(?:pen)?|wydruk\w*|faktur\w*|papier\w*|teczk\w+)\b/u;
+
+const most_words_to_next = 3;
+/** "… and an Expert we do not have": said of what it goes on with behind the key. */
+export function isOfNextThing(tail: string, { hits }: Found, hit: Hit): boolean {
+  if (!/^\s*(?:,\s*)?(?:and|und|et|y|e|en|i|but|aber|mais|pero|mas|ma|maar|ale)\s/iu.test(tail)) return false;
+  const next = hits.find(
+    (one) => one.from <= most_words_to_next && has(one, 'expert', 'account', 'users', 'holder', 'org'),
+  );
+  return next !== undefined && hit.from >= next.to;
+}

@@ -38,7 +38,7 @@ const plural =
 
 /** Words that pick some out of several, or leave some where they are. */
 const picks =
-  /\b(?:only|just|except|apart from|not (?:the|that|this|those)|(?:do not|don't|must not|never) (?:touch|move|take|transfer|migrate)|leave|ignore|forget|disregard|stays?|remains?|retired|superseded|replaced|expired|no longer|not (?:need|use|want)\w* any ?more|nicht mehr|plus besoin|ya no|ja nao|niet meer|juz nie|the other|the rest|rehearsal|sandbox|staging|training|test|demo|trial|former|latter|instead|nur|lediglich|ausser|bleibt|bleiben|verbleib\w*|behalt\w*|nicht (?:die|der|den|das)|liegen lassen|vergessen|ignorier\w*|ersetzt|abgelaufen|ubrige\w*|seulement|uniquement|sauf|excepte|reste|restent|laisse\w*|oublie\w*|ignore\w*|ancienne?|remplacee?|perime\w*|pas celle|solo|solamente|unicamente|salvo|excepto|queda|quedan|dejen|dejar|olvid\w*|ignor\w*|antigu\w|reemplazad\w|apenas|somente|menos|exceto|fica|ficam|deixem|esque[cç]\w*|soltanto|solamente|tranne|eccetto|resta|restano|lasci\w*|dimentic\w*|sostituit\w|scadut\w|alleen|enkel|behalve|blijft|blijven|laten staan|laat staan|vergeet|negeer|vervangen|verlopen|tylko|jedynie|oprocz|zostaje|zostaja|zostawi\w*|pomin\w*|zapomni\w*|stary|stara|zastapion\w*)\b|だけ|のみ|除|残し|そのまま|ではなく|旧|期限切れ|検証|テスト/u;
+  /\b(?:only|just|except|apart from|not (?:the(?! same)|that|this|those)|(?:do not|don't|must not|never) (?:touch|move|take|transfer|migrate)|leave|ignore|forget|disregard|stays?|remains?|retired|superseded|replaced|expired|no longer|not (?:need|use|want)\w* any ?more|nicht mehr|plus besoin|ya no|ja nao|niet meer|juz nie|the other|the rest|rehearsal|sandbox|staging|training|test|demo|trial|former|latter|instead|nur|lediglich|ausser|bleibt|bleiben|verbleib\w*|behalt\w*|nicht (?:die|der|den|das)|liegen lassen|vergessen|ignorier\w*|ersetzt|abgelaufen|ubrige\w*|seulement|uniquement|sauf|excepte|reste|restent|laisse\w*|oublie\w*|ignore\w*|ancienne?|remplacee?|perime\w*|pas celle|solo|solamente|unicamente|salvo|excepto|queda|quedan|dejen|dejar|olvid\w*|ignor\w*|antigu\w|reemplazad\w|apenas|somente|menos|exceto|fica|ficam|deixem|esque[cç]\w*|soltanto|solamente|tranne|eccetto|resta|restano|lasci\w*|dimentic\w*|sostituit\w|scadut\w|alleen|enkel|behalve|blijft|blijven|laten staan|laat staan|vergeet|negeer|vervangen|verlopen|tylko|jedynie|oprocz|zostaje|zostaja|zostawi\w*|pomin\w*|zapomni\w*|stary|stara|zastapion\w*)\b|だけ|のみ|除|残し|そのまま|ではなく|旧|期限切れ|検証|テスト/u;
 
 /** "… so that they stand beside all the other ones": with what is elsewhere already. */
 const besideOthers =
@@ -80,11 +80,15 @@ const ofKeys = (text: string): boolean => {
     concepts.has('license') ||
     (exclusive.test(fold(text)) && fateIn(fold(text)) !== null && !ofOther.some((concept) => concepts.has(concept))) ||
     (concepts.has('market') && (concepts.has('receive') || concepts.has('moved') || concepts.has('may'))) ||
-    /\b(?:one|ones|those|these|them|former|latter|first|second|third|last|die|der|den|das|diese\w*|celle|celles|ceux|esa|esas|essa|essas|quella|quelle|quelli|deze|die|ta|te|ten)\b/u.test(
+    /\b(?:one(?! (?:e?-?mail|message|letter|form|request|thing|question|person|customer|client|day|week|month|year)s?\b)|ones|those|these|them|former|latter|first|second|third|last|die|der|den|das|diese\w*|celle|celles|ceux|esa|esas|essa|essas|quella|quelle|quelli|deze|die|ta|te|ten)\b/u.test(
       fold(text),
     )
   );
 };
+
+/** "If something is missing for one of them, the other two can go first": picks nothing yet. */
+const ifMissing =
+  /^\W*(?:if|should|in case|falls|wenn|sollte|si|se|als|mocht|jesli|gdyby)\b.{0,30}\b(?:missing|unclear|wrong|problem\w*|questions?|fehl\w*|unklar|frage\w*|manque\w*|falta\w*|manca\w*|ontbreekt|onduidelijk|brakuje)\b/u;
 
 /** What is said of the keys beside them: sentences, labels, and the words of the lines that they stand in. */
 function textsOf(reading: Reading, judged: readonly JudgedKey[]): string[] {
@@ -108,7 +112,7 @@ export function openChoice(
   judged: readonly JudgedKey[],
 ): string | null {
   if (chosen.length < 2) return null;
-  const texts = textsOf(reading, judged).filter(ofKeys);
+  const texts = textsOf(reading, judged).filter((text) => ofKeys(text) && !ifMissing.test(fold(text)));
   const oneOnly = texts.find(
     (text) =>
       oneOfThem.test(fold(text)) && !/\b(?:each|every|jede\w*|chacune?|cada|ogni|elk\w*|kazd\w+)\b/u.test(fold(text)),

@@ -50,6 +50,20 @@ export function pairedEntries(lines: readonly Line[]): Entry[] {
   return entries;
 }
 
+/** "first | last", beside each other among titles: of a name. */
+function titlesOf(cells: readonly string[]): { text: string; topic: Topic | null }[] {
+  const topics = cells.map((text) => labelOf(text)?.topic ?? null);
+  const first = cells.findIndex((cell, at) => topics[at] === null && isFirst.test(cell));
+  const last = cells.findIndex((cell, at) => topics[at] === null && isLast.test(cell));
+  const isPair = first >= 0 && Math.abs(first - last) === 1 && last >= 0;
+  return cells.map((text, at) => ({
+    text,
+    topic: isPair && at === first ? 'firstName' : isPair && at === last ? 'lastName' : (topics[at] ?? null),
+  }));
+}
+const isFirst = /^(?:first|given|vor|fore)$/iu;
+const isLast = /^(?:last|family|nach|sur)$/iu;
+
 /** Tables whose first row names at least three things that are known. */
 export function tablesIn(lines: readonly Line[]): Table[] {
   const tables: Table[] = [];
@@ -58,7 +72,7 @@ export function tablesIn(lines: readonly Line[]): Table[] {
     const [first, ...rest] = rows;
     rows = [];
     if (!first || rest.length === 0) return;
-    const titles = first.cells.map((text) => ({ text, topic: labelOf(text)?.topic ?? null }));
+    const titles = titlesOf(first.cells);
     const known = titles.filter(({ topic }) => topic !== null).length;
     const filled = titles.filter(({ text }) => text !== '').length;
     if (known < 3 || known < filled - 1) return;

@@ -100,7 +100,8 @@ function isBy(author: string, message: Message): boolean {
   if (!from || message.from.length !== 1) return false;
   if (author.toLowerCase().includes(from.address.toLowerCase())) return true;
   // "Ann Lee (ServiceHub)"
-  const name = fold(from.name.replace(/\([^()]*\)/gu, ' '));
+  // "RūtaStankutė": two encoded words, between which a blank is none.
+  const name = fold(from.name.replace(/\([^()]*\)/gu, ' ').replace(/^(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u, '$1 $2'));
   const words = name.replace(/["',]/gu, ' ').split(/\s+/u).filter(Boolean);
   const said = fold(author).replace(/["',]/gu, ' ');
   const [family = ''] = words;

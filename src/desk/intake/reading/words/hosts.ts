@@ -4,8 +4,8 @@ import { fold } from './text.ts';
 export const hostNames = ['confluence', 'jira'] as const;
 export type HostName = (typeof hostNames)[number];
 
-/** The hosts whose names stand in a text, also as a part of a word. */
+/** The hosts whose names stand in a text, also as a part of a word; "jira-admins@…" is an address. */
 export function hostsIn(text: string): HostName[] {
-  const folded = fold(text);
+  const folded = fold(text).replace(/\S+@\S*/gu, ' ');
   return hostNames.filter((host) => folded.includes(host));
 }

@@ -83,7 +83,7 @@ export function sentenceEnds(text: string): number[] {
     if (
       match[0].startsWith('.') &&
       /[a-z]/u.test(next) &&
-      !/(?:\p{L}{5}|\d\p{L}* ?|\s|(?<!\p{L})(?:yes|yep|yeah|sure|fine|ok|ja|oui|sim|tak))$/u.test(
+      !/(?:\p{L}{5}|\d\p{L}* ?|\s|(?<!\p{L})(?:yes|yep|yeah|sure|fine|ok|ja|oui|sim|tak|is|it|him|them|here|too|done))$/u.test(
         text.slice(Math.max(0, match.index - 6), match.index),
       ) &&
       !endsShort(text, match.index, end)
