@@ -43,12 +43,16 @@ const tiers: ReadonlySet<number> = new Set([10, 25, 50, 100, 250, 500, 2000, 10_
 const toNumber = (text: string): number => Number(text.replace(/[.,' ]/gu, '').replace(/k$/iu, '000'));
 /** Numbers in digits, and then sizes in words, each with its place. */
 const numbersIn = (folded: string): { said: string; users: number; start: number; end: number }[] =>
-  [...folded.matchAll(number), ...folded.matchAll(word)].map(({ 1: said = '', index: start }) => ({
-    said,
-    users: inWords.get(said) ?? toNumber(said),
-    start,
-    end: start + said.length,
-  }));
+  [...folded.matchAll(number), ...folded.matchAll(word)]
+    .filter(({ index }) => !ofVersion.test(folded.slice(Math.max(0, index - 12), index)))
+    .map(({ 1: said = '', index: start }) => ({
+      said,
+      users: inWords.get(said) ?? toNumber(said),
+      start,
+      end: start + said.length,
+    }));
+/** "Windows 10" */
+const ofVersion = /(?<!\p{L})(?:windows|office|version|release|java) $/u;
 const isCount = (users: number): boolean => users >= 1 && users <= 1_000_000;
 
 const unitAfter =

@@ -5,6 +5,7 @@ import { otherHostings, speaksOfOthersOnly } from '../claims/hosting.ts';
 import { namesIn } from '../names/people.ts';
 import { allHolds, holdsAll } from '../voices/affirmed.ts';
 import { leadsToAnswer, leadsToDictated } from '../voices/dictated.ts';
+import { isBesides } from '../voices/besides.ts';
 import { exceptedIn } from '../voices/excepted.ts';
 import { tongueIn, type Reading } from '../context.ts';
 import type { Tongue } from '../words/language.ts';
@@ -178,7 +179,7 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
   if (withdraws.test(plain)) return all;
   // "Data Center is too dear for a club like ours": nothing of it was said below.
   if (speaksOfOthersOnly(plain, tongue)) return [];
-  if (ticket.test(text) || upholds.test(plain) || filled.test(plain)) return [];
+  if (ticket.test(text) || upholds.test(plain) || filled.test(plain) || isBesides(plain, tongue)) return [];
   const said = isAbout(findConcepts(plain, tongue).hits);
   if (plain.length <= longest_aside_chars && aside.test(fold(plain)) && said.every((one) => one === 'account'))
     return [];

@@ -42,7 +42,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     use: 'we_host we_run we_operate we_are_running we_are_hosting',
     switch: 'migrate migrating migration switch switching move_to moving_to go_to going_to upgrade_to change_to',
     others:
-      'subsidiary subsidiaries sister_company parent_company parent mother_company other_department another_department other_team another_team other_teams other_company another_company other_site other_office colleagues branch branches',
+      'subsidiary subsidiaries sister_company sister_firm sister_organisation sister_organization affiliate parent_company parent_firm parent mother_company other_department another_department other_team another_team other_teams other_company another_company other_site other_office colleagues branch branches',
     maybe:
       "we_were_told i_was_told was_told were_told been_told to_be_filled_in to_be_completed to_fill_in later will_follow follows_later asked do_not_know don't_know no_idea says_we says_that told_us told_me told_that claims_that claims_we according_to",
     elsewhere: 'anywhere_else elsewhere somewhere_else nowhere_else',
@@ -116,7 +116,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     use: 's_en_sert s_en_servons utilise_sur',
     neg: "n_est_plus n_avons_plus n'avons_plus n'est_plus",
     switch: 'passer migrer basculer migration passage',
-    others: 'filiale filiales maison_mere societe_soeur autre_service autre_departement autre_site collegues',
+    others:
+      'filiale filiales maison_mere societe_soeur entreprise_soeur societe_mere autre_service autre_departement autre_site collegues',
     maybe:
       'on_nous_a_dit on_m_a_dit nous_a_dit a_completer a_remplir a_confirmer a_definir a_preciser plus_tard suivra ne_sais_pas ne_savons_pas selon dit_que affirme_que',
     elsewhere: 'ailleurs',
@@ -150,7 +151,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     must: 'tiene_que tienen_que ha_de hay_que',
     neg: 'ya_no',
     switch: 'migrar pasar pasarnos cambiar migracion',
-    others: 'filial filiales matriz empresa_hermana otro_departamento otra_sede companeros',
+    others:
+      'filial filiales matriz empresa_hermana sociedad_hermana empresa_matriz otro_departamento otra_sede companeros',
     maybe:
       'nos_dijeron me_dijeron nos_han_dicho por_completar por_definir por_confirmar pendiente mas_adelante mas_tarde seguira no_sabemos dice_que segun_nuestro sostiene_que',
     elsewhere: 'otro_sitio otra_parte otro_lado',
@@ -185,7 +187,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     must: 'tem_de tem_que precisa_ser',
     neg: 'nao_temos_mais',
     switch: 'migrar mudar migracao passar',
-    others: 'filial subsidiaria matriz outro_departamento colegas',
+    others: 'filial subsidiaria empresa_irma matriz outro_departamento colegas',
     maybe:
       'disseram-nos nos_disseram disseram_que a_preencher a_definir a_confirmar por_confirmar pendente mais_tarde depois seguira nao_sabemos nao_sei diz_que segundo_o',
     elsewhere: 'outro_lugar outro_lado',
@@ -221,7 +223,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     use: 'gira girano',
     neg: 'non_piu',
     switch: 'migrare passare passaggio migrazione',
-    others: 'filiale controllata casa_madre altro_reparto colleghi',
+    others: 'filiale controllata consorella societa_sorella casa_madre altro_reparto colleghi',
     maybe:
       'ci_hanno_detto mi_hanno_detto ci_e_stato_detto da_completare da_compilare da_definire da_confermare piu_tardi seguira non_sappiamo non_so sostiene_che dice_che secondo',
     elsewhere: 'altrove',
@@ -255,7 +257,8 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     must: 'moet moeten moet_zijn moeten_zijn',
     neg: 'niet_meer',
     switch: 'overstappen overgaan migreren overstap migratie',
-    others: 'dochterbedrijf zusterbedrijf moederbedrijf dochter andere_afdeling collega_s',
+    others:
+      'dochterbedrijf zusterbedrijf zusterfirma zustermaatschappij moederbedrijf dochter andere_afdeling collega_s',
     maybe:
       'ons_is_verteld werd_ons_verteld is_mij_verteld nog_in_te_vullen in_te_vullen nog_te_bepalen later volgt_later volgt_nog weet_niet weten_niet zegt_dat volgens beweert',
     elsewhere: 'ergens_anders elders',
@@ -288,7 +291,7 @@ export const consent: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> 
     must: 'musi musza',
     neg: 'juz_nie',
     switch: 'przejsc przejscie migracja migrowac migracji przeniesc_sie',
-    others: 'spolka_corka spolka_matka inny_dzial filia',
+    others: 'spolka_corka spolka_siostra siostrzana_spolka spolka_matka inny_dzial filia',
     maybe:
       'powiedziano_nam powiedziano_mi slyszelismy do_uzupelnienia do_ustalenia do_potwierdzenia pozniej nie_wiem nie_wiemy twierdzi_ze mowi_ze wedlug',
     elsewhere: 'gdzie_indziej',
