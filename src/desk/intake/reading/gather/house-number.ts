@@ -114,8 +114,10 @@ export function withHouseNumber(lines: readonly string[], reading: Reading): str
     corrected = insteadOf(corrected, text, before);
   }
   // "3. Right, the number is wrong. It is 18, not 81."
-  for (const { label, values, topic } of reading.entries) {
+  for (const { label, values, topic, how } of reading.entries) {
     const isOfNumber = topic === 'street' || topic === 'address' || places.test(fold(label));
+    // "3. Sorry, my typing. It is Satamakatu 14."
+    if (how !== 'label') corrected = sameStreet(corrected, values.join(' '), isOfNumber);
     if (isOfNumber && values.join(' ').length < longest_answer_chars)
       corrected = insteadOf(corrected, topic === null ? `${label}: ${values.join(' ')}` : values.join(' '), label);
   }

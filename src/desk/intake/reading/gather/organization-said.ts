@@ -5,7 +5,7 @@ import { findConcepts, has, type Found } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { isTitleWord, looksLikeName } from '../names/names.ts';
 import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from '../words/organizations.ts';
-import { isAbove, isOfOurs, isBuyer, isCustomer, isDenied, isLicensee } from '../names/licensee.ts';
+import { asksFor, doesForUs, isAbove, isOfOurs, isBuyer, isCustomer, isDenied, isLicensee } from '../names/licensee.ts';
 import { isOurs, runsIn, speaksFor, standsAt } from '../names/own-organization.ts';
 import { linesAt, type Sentence } from '../words/sentences.ts';
 import { fold } from '../words/text.ts';
@@ -61,6 +61,7 @@ export function spokenOrganizations(reading: Reading, correctionsOnly: boolean):
         (isAbove(before) && !isLicensee(before, '', false)) ||
         isFormer.test(before) ||
         servesUs.test(before) ||
+        (doesForUs(text.slice(place.end)) && !customer) ||
         (after && !/[.;]/u.test(text.slice(place.end, after.start)))
       )
         return [];
@@ -137,6 +138,8 @@ function mayBe(reading: Reading, text: string, found: Found, run: Place): boolea
   if (isBuilding(run.text) && !ours && !looksLikeOrganization(run.text) && isWhere.test(before)) return false;
   const several = run.text.includes(' ');
   const behind = text.slice(run.end, run.end + 60);
+  // "Harbour Light Credit Union would like one license moved."
+  if (run.start === 0 && several && asksFor(behind) && looksLikeOrganization(run.text)) return true;
   if (speaksFor.test(before) || isLicensee(before, '', false) || isOurName.test(behind))
     return ours || (several && (looksLikeOrganization(run.text) || !isPerson(reading, before, run.text)));
   return ours && several && !/\s(?:der|die|das|des|dem|den|im|am|zu|für|for|in|at)\s/u.test(run.text);
@@ -233,7 +236,11 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
   for (const hit of found.hits) {
     if (!has(hit, 'org') || has(hit, 'other')) continue;
     // "Fundación Faro Austral": the word is a part of the name.
-    const own = /^\p{Lu}/u.test(text.slice(hit.start)) && looksLikeOrganization(text.slice(hit.start, hit.end));
+    const own =
+      /^\p{Lu}/u.test(text.slice(hit.start)) &&
+      looksLikeOrganization(text.slice(hit.start, hit.end)) &&
+      // "Company is SIA Dzintarkrasts"
+      !/^(?::| (?:is|ist|heißt|lautet|est|es|é|è|heet|to)(?!\p{L}))/u.test(text.slice(hit.end));
     if (own || runs.some((run) => run.start < hit.start && run.end > hit.end && isPlaceName(run.text))) continue;
     const rest = text.slice(hit.end);
     // "屋号はワタナベデザインです"

@@ -63,6 +63,21 @@ export const isCustomer = (before: string, behind: string): boolean =>
     behind,
   );
 
+/** "The firm Corvane has brought us eleven boxes": who does something for the writer's house is another one. */
+export const doesForUs = (behind: string): boolean =>
+  /^ (?:(?:has|have|had|hat|haben|hatte|heeft|hebben) (?:us|uns|ons)|(?:nous|nos|ci) \p{L}+|(?:\p{L}+ed|sent|brought|sold|lent|made) us|(?:\p{L}+te|brachte|schickte|lieh) uns)(?!\p{L})/u.test(
+    behind,
+  ) &&
+  !/^(?: \p{L}+){1,3}? (?:asked|instructed|commissioned|engaged|gebeten|beauftragt|demandé|chargé|mandatés?|pedido|pide|encargado|solicitado|chiesto|chiede|incaricato|encarregou|pediu|pede|demande|charge|gevraagd)(?!\p{L})/u.test(
+    behind,
+  );
+
+/** "Acme Credit Union would like one license moved": who asks is the customer. */
+export const asksFor = (behind: string): boolean =>
+  /^ (?:would (?:like|love)|wants?|wishes|wish|requests?|hereby|möchten?|wünscht|bittet|beantragt|souhaite(?:rait)?|désire|demande|voudrait|aimerait|quiere|quisiera|desea|solicita|quer|deseja|gostaria|pretende|solicita|desidera|vorrebbe|chiede|intende|wil|wenst|zou|verzoekt|chce|chciał[ao]?by|prosi)(?!\p{L})/u.test(
+    behind,
+  );
+
 /** "Bought by Acme SA, which merged": who bought it once may have it no longer. */
 export const isBuyer = (before: string): boolean =>
   /(?<!\p{L})(?:bought|purchased|paid(?: for)?|gekauft|bezahlt|achetée?|payée?|comprad[oa]|pagad[oa]|pag[oa]|acquistat[oa]|gekocht|betaald) (?:by|von|par|por|pel[oa]|da|dalla|door) (?:the |der |la |o |a |de )?$/iu.test(
