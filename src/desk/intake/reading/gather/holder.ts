@@ -31,7 +31,7 @@ import {
 } from './own-name.ts';
 import { addressesInProse } from '../places/places-in-prose.ts';
 import { pointsAtSender } from '../voices/sender.ts';
-import { linesAt } from '../words/sentences.ts';
+import { linesAt, type Sentence } from '../words/sentences.ts';
 import { saysTheRest } from './signed-address.ts';
 import { fold, isBlank, withoutBullet, type Line } from '../words/text.ts';
 import { withoutOthers } from '../words/contrast.ts';
@@ -163,7 +163,9 @@ function toldName(entry: Entry, reading: Reading, hints: NameHints): Name | null
   if (turned !== null) return splitName(turned, hints);
   const place = onlyName(text, found, namesIn(text, found));
   const titled = place !== null && isTitleWord(text.slice(0, place.start).trim().split(/\s/u).at(-1) ?? '');
-  const isPerson = place !== null && (titled || isGivenName(fold(place.text.split(' ')[0] ?? '')));
+  const isPerson =
+    place !== null &&
+    (titled || isSomebody.test(text.slice(place.end)) || isGivenName(fold(place.text.split(' ')[0] ?? '')));
   const name = isPerson ? splitName(nominative(place.text, reading.tongue, hints.emails), hints) : null;
   return name?.last ? name : null;
 }
@@ -289,7 +291,7 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     const text = sentence.text.replace(notMine, (words) => ' '.repeat(words.length));
     const found = findConcepts(text);
     const mentions = mentionsIn(text, found);
-    const followed = near;
+    const followed = near || isBelowAccount(reading, sentence);
     const ofHolder = spokeOfHolder;
     spokeOfHolder =
       mentions.length === 0 &&
@@ -344,6 +346,15 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     return [plain ? said : { ...said, rank: 0.5 }];
   });
 }
+
+/** "Account: jira@…", and on the line below it "It is registered on …". */
+const isBelowAccount = (reading: Reading, { pieces: [first] }: Sentence): boolean =>
+  first !== undefined &&
+  of(reading, 'account').some(
+    (entry) =>
+      entry.values.join(' ').includes('@') &&
+      [0, 1].includes(orderOf(reading, [first.line]) - orderOf(reading, entry.lines)),
+  );
 
 /** "The contact for the account is no longer …": who looks after it. */
 const isContact = ({ hits }: Found, account: Hit): boolean =>

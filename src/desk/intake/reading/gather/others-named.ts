@@ -102,6 +102,10 @@ export const isFormer = (text: string, { start, end }: Place): boolean => {
 const hasToSay =
   /(?<!\p{L})(?:(?:please )?(?:ask|check with|enquire of)|(?:to be|will be|is being) (?:told|confirmed|decided|named|given|sent)(?: (?:to )?you)? by|fragen sie(?: bitte)?|bitte fragen sie|(?:wird|werden) noch von|demandez(?: donc)? à|pregunt\p{L}+ a|pergunt\p{L}+ (?:a|ao|à)|chied\p{L}+ a|vraag(?:t u)?(?: het)?(?: aan)?|zapytajcie|proszę (?:za|s)pytać) (?:(?:our|my|the|unsere[nrm]?|meine[nrm]?|notre|mon|ma|nuestr[oa]|mi|noss[oa]|nostr[oa]|mijn|onze) \p{L}+,? )?$/iu;
 
+/** "A nice apprentice named …": somebody of whom the reader has not heard. */
+const aCertain =
+  /(?<!\p{L})(?:an?|some|ein(?:e[nmr]?)?|une?|un[ao]?|uma?|een|jakiś|jakaś|pewn\p{L}{1,3}) (?:\p{L}+ ){1,4}(?:named|called|namens|nommée?|appelée?|llamad[oa]|chamad[oa]|di nome|chiamat[oa]|genaamd|imieniem|o nazwisku) $/iu;
+
 /** Named for another reason: who gets a copy, whose word is waited for, who is going to say who it is. */
 export const isAside = (text: string, { hits }: Found, { start, end }: Place): boolean => {
   const before = withoutTitle(text.slice(0, start));
@@ -116,6 +120,7 @@ export const isAside = (text: string, { hits }: Found, { start, end }: Place): b
     buys.test(text.slice(end)) ||
     (boughtBy.test(before.slice(-copy_chars)) && !hits.some((hit) => hit.end <= start && has(hit, 'account'))) ||
     isOpen.test(text) ||
+    (aCertain.test(before) && !hits.some((hit) => has(hit, 'holder', 'account', 'market', 'receive'))) ||
     ifOnly.test(before.slice(-copy_chars)) ||
     decidedBy.test(before) ||
     (nobody.test(before) && !hits.some((hit) => hit.end <= start && has(hit, 'but'))) ||
