@@ -53,6 +53,8 @@ describe('what is no request', () => {
     ['List-Id: <a.b.example>', 'list'],
     ['Precedence: list', 'list'],
     ['List-Unsubscribe: <mailto:x@b.example>', 'newsletter'],
+    ['List-Id: <a.b.example>\r\nList-Unsubscribe: <https://b.example/u>\r\nPrecedence: bulk', 'newsletter'],
+    ['List-Id: <a.b.example>\r\nList-Unsubscribe: <https://b.example/u>\r\nPrecedence: list', 'list'],
     ['X-Spam-Flag: YES', 'spam'],
     ['X-Spam-Status: No, score=1', null],
     ['Content-Type: text/calendar; method=REQUEST', 'calendar'],

@@ -44,11 +44,9 @@ const calendars: readonly Sign[] = [
   ['content-type', /^\s*text\/calendar\b/iu],
   ['content-class', /calendarmessage/iu],
 ];
+const bulk: readonly Sign[] = [['precedence', /^\s*bulk\b/iu]];
 /** A machine wrote it and answers nobody: a report, or a help desk that passes a request on. */
-const generated: readonly Sign[] = [
-  ['auto-submitted', /^\s*auto-generated\b/iu],
-  ['precedence', /^\s*bulk\b/iu],
-];
+const generated: readonly Sign[] = [['auto-submitted', /^\s*auto-generated\b/iu], ...bulk];
 /** RFC 3834, and what mail programs wrote before it. */
 const autoReplies: readonly Sign[] = [
   ['auto-submitted', /^(?!\s*(?:no|auto-generated)\b)\s*\S/iu],
@@ -74,6 +72,7 @@ const newsletters: readonly Sign[] = [
 const campaigns: readonly Sign[] = [
   ['list-unsubscribe-post', any],
   ['x-campaign-id', any],
+  ['x-campaign', any],
 ];
 const posts: readonly Sign[] = [['list-post', any]];
 
@@ -129,7 +128,8 @@ export function noRequest(message: Message, about: Surroundings): NoRequest | nu
     return { kind: 'auto-reply', why: `it acknowledges a mail: "${said}"`, held: false };
   for (const [kind, signs] of [
     ['spam', spam],
-    ['newsletter', sign(message, posts) ? [] : campaigns],
+    // What is sent in bulk to those on a list, and no list of people who write to each other.
+    ['newsletter', sign(message, posts) ? [] : sign(message, bulk) ? [...campaigns, ...newsletters] : campaigns],
     ['list', lists],
     ['newsletter', newsletters],
     ['generated', generated],
