@@ -73,10 +73,15 @@ function labelledAccounts(reading: Reading): Statement<string>[] {
       const value = emailValue(reading, entry);
       if (value === undefined || isSenders(reading, entry)) return pointedAccount(reading, entry);
       if (value.address === null && isReplacedBeside(reading, entry)) return [];
-      return [stated(reading, entry, isVendor(reading, value.address) ? null : value.address, value.corrected)];
+      const said = stated(reading, entry, isVendor(reading, value.address) ? null : value.address, value.corrected);
+      return [entry.how === 'label' && looksAfter.test(entry.label) ? { ...said, rank: 0.5 } : said];
     },
   );
 }
+
+/** "Responsible for the account: Ann Lee, ann@…": who sees to it, where another address is the account. */
+const looksAfter =
+  /(?<!\p{L})(?:responsible|in charge|looked? after|looks after|questions?|matters|zuständig\p{L}*|verantwortlich\p{L}*|betreut|kümmert|fragen|responsables?|chargée?|s['’]occupe|gère|encargad[oa]|se ocupa|gestiona|responsável|trata|cuida|responsabile|gestisce|segue|verantwoordelijk\p{L}*|beheert|odpowiada|odpowiedzialn\p{L}+|opiekun|zajmuje|sprawach)(?!\p{L})/iu;
 
 /** "Account: ann@… is closed. Use the new one, bob@…, in my name.": what it is not, and behind it on the line what it is. */
 const isReplacedBeside = (reading: Reading, entry: Entry): boolean =>
@@ -336,18 +341,41 @@ function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean)
       (next) => (next.from === hit.to && has(next, 'account')) || (next.to === hit.from && has(next, 'alike')),
     );
   const open = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe') && !as(hit));
-  // "…, but that one is private, do not use it"
-  const denies = found.hits.some((hit) => has(hit, 'neg', 'trial', 'wrong'));
+  // "…, but that one is private, do not use it"; "…, not the one under my name" is of another.
+  const contrast = notThatOne.exec(sentence.text)?.index ?? -1;
+  // "I write from my private address, not the one of the account": the other is the account's.
+  const ofOther = found.hits.some(
+    (hit) =>
+      hit.end > contrast &&
+      (has(hit, 'account', 'market', 'license', 'receive') || (has(hit, 'holder') && !has(hit, 'signature'))),
+  );
+  const isPointed =
+    contrast > 0 &&
+    !ofOther &&
+    !isPrivately.test(sentence.text.slice(0, contrast)) &&
+    pointsAtSender(sentence.text.slice(0, contrast), tongue) &&
+    found.hits.some((hit) => has(hit, 'account') && hit.end <= contrast);
+  const denies = found.hits.some(
+    (hit) => has(hit, 'neg', 'trial', 'wrong') && !(isPointed && hit.start <= contrast && hit.end > contrast),
+  );
   // "My sender's address is not the account": which one is, somebody else says.
   if (denies && !open && other) return [];
   const doubt = open || denies;
   return [spoken(reading, sentence, doubt ? null : senderOf(reading.sections, linesOf(sentence)))];
 }
 
+/** "The address I write from, not the one under my name" */
+const notThatOne =
+  /(?<=[,;(–—-] ?(?:(?:and|und|et|y|e|en|i|a) )?)(?:not|nicht|pas|non|no|não|niet|nie) (?:(?:on|at|to|for|auf|für|sur|à|a|al|en|em|per|op|voor|na) )?(?:the (?:one|other|address|mailbox)|die|das|jene|der|dem|celle|celui|l['’]adresse|la|el|[aoàn]|n[ao]|quell[ao]|l['’]indirizzo|dat|ten|tę|tego|tej)(?!\p{L})/iu;
+
+const isPrivately =
+  /(?<!\p{L})(?:privat\p{L}*|personal|persönlich\p{L}*|personnelle?|privée?|pessoal|privad[ao]|particular|personale|privé|prywatn\p{L}+)(?!\p{L})/iu;
+
 export const accountsOf = (reading: Reading): Statement<string>[] => {
   const chosen = chosenAccount(reading);
-  const said = [...labelledAccounts(reading), ...spokenAccounts(reading), ...(chosen === null ? [] : [chosen])];
-  if (said.length > 0) return said;
+  const all = [...labelledAccounts(reading), ...spokenAccounts(reading), ...(chosen === null ? [] : [chosen])];
+  const said = all.filter(({ rank }) => rank >= 1);
+  if (all.length > 0) return said.length > 0 ? said : all;
   const bare = bareAccounts(reading);
   return bare.length > 0 ? bare : onlyAccount(reading);
 };

@@ -59,7 +59,7 @@ export function addressValue(
     .map((row) =>
       row
         .replace(/\s+/gu, ' ')
-        .replace(/^\s*[-–—*•]+\s+/u, '')
+        .replace(/^\s*[-–—*•~]+\s+/u, '')
         .trim(),
     )
     .map((row, index) => (index === 0 ? withoutOwnLabel('address', row) : row))

@@ -203,6 +203,8 @@ export function expertsOf(reading: Reading): Statement<string>[] {
     const behind = ofExpertBefore(reading, index);
     if (behind !== null)
       return [spoken(reading, sentence, behind.address, false, linesAt(sentence, behind.start, behind.end))];
+    const same = sameAsBefore(reading, index);
+    if (same !== null) return [spoken(reading, sentence, same)];
     if (namesSenderBehind(reading, index))
       return [spoken(reading, sentence, senderOf(reading.sections, linesOf(sentence)))];
     const experts = mentionsIn(sentence.text).filter((mention) => mention.role === 'expert');
@@ -299,6 +301,38 @@ function ofExpertBefore(reading: Reading, index: number): Mention | null {
 }
 const goesOn =
   /^\W*(?:he|she|they|his|hers?|their|you(?:['’]ll| can| will| may)? (?:reach|find|contact|write)|(?:please )?(?:use|put|enter|take|write|reach|note)|er|sie|seine?|ihre?|bitte|zu erreichen|erreichbar|il|elle|ils|son|sa|leur|vous (?:pouvez|l[ea])|él|ella|ellos|su|pueden|ele|ela|eles|o seu|a sua|podem|lui|lei|loro|il suo|la sua|potete|hij|zij|ze|zijn|haar|hun|u kunt|ona?|oni|jego|jej|ich)(?!\p{L})/iu;
+
+/** "Our account is ann@…. For the Expert it is the same mail.": the one address that the sentence before it names. */
+function sameAsBefore(reading: Reading, index: number): string | null {
+  const [above, sentence] = [reading.sentences[index - 1], reading.sentences[index]];
+  if (!sentence || sentence.text.includes('@')) return null;
+  const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
+  const open = hits.some((hit) => has(hit, 'neg', 'no', 'cond', 'maybe', 'old', 'past', 'future', 'sender'));
+  const says = hits.some((hit) => has(hit, 'expert')) && sameMail.test(sentence.text);
+  if (!says || open || /[?？]\s*$/u.test(sentence.text) || overWith.test(sentence.text)) return null;
+  const at = orderOf(reading, linesOf(sentence));
+  // "Please use our account: ann@…, which …" on the line that it stands on, or the one above.
+  const beside = of(reading, 'account').filter(({ lines }) => [at - 1, at].includes(orderOf(reading, lines)));
+  const text =
+    above?.paragraph === sentence.paragraph && above.text.includes('@')
+      ? above.text
+      : beside.map(({ values }) => values.join(' ')).join(' ');
+  const [only, ...more] = mentionsIn(text);
+  return only && more.length === 0 && only.role !== 'rejected' ? only.address : null;
+}
+const sameMail = new RegExp(
+  `(?<!\\p{L})(?:${[
+    '(?:the )?(?:very )?same (?:e-?)?mail(?:box)?(?: address)?|(?<!(?:at|in|from|under) )(?:the )(?:very )?same address',
+    '(?:die|der|das) ?(?:selbe|gleiche)n? (?:e-?)?mail(?:-?adresse)?|(?<!(?:an|unter|in) )die(?:selbe| gleiche) adresse',
+    '(?:le|la|l) même (?:e-?mail|mail|courriel|adresse (?:e-?mail|mail|électronique))',
+    '(?:el|la) mism[oa] (?:correo|e-?mail|mail|dirección de correo)',
+    '[oa] mesm[oa] (?:e-?mail|mail|endereço de e-?mail)',
+    'l[ao] stess[ao] (?:e-?mail|mail|indirizzo (?:e-?mail|mail|di posta))',
+    '(?:hetzelfde|dezelfde) (?:e-?mail|mail)(?:adres)?',
+    'ten sam (?:e-?mail|mail|adres (?:e-?mail|mailowy))',
+  ].join('|')})(?!\\p{L}|,? (?:as|like|wie|que|como|come|als|co|i|we|ich|wir|you|d|with) )|同じ(?:メール|アドレス)`,
+  'iu',
+);
 
 /** Who sold the license is the customer's partner, where no other is named. */
 function resellersOf(reading: Reading): Statement<string>[] {

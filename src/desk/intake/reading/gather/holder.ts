@@ -364,6 +364,10 @@ const isContact = ({ hits }: Found, account: Hit): boolean =>
 const isNow =
   /^\W*(?:(?:now|today|since|seit|jetzt|heute|nun|inzwischen|aujourd'hui|maintenant|depuis|désormais|ahora|desde|hoy|agora|hoje|ora|adesso|dal|oggi|nu|sinds|teraz|od|obecnie)(?:,? [\p{L}\d.]+){0,3}?,? )?(?:it['’]s|it is|that['’]s|that is|he['’]s|she['’]s|the new (?:one|owner|holder)|(?:es|das|er|sie) ist|ist (?:es|das)|neu(?:e[rn]?)?(?: inhaber(?:in)?)? ist|c['’]est|ce serait|il s['’]agit|es|é|è|het is|dat is|is (?:het|dat)|(?:to|jest)(?: (?:to|jest))?)(?!\p{L})/iu;
 
+/** "My first name is Ann and my surname Lee." */
+const isOwner =
+  /^(?:(?:the|my|her|his|mein|meine|ihre?|seine?|der|die|mon|son|le|mi|su|el|(?:[oa] )?(?:meu|seu)|o|il|(?:il )?(?:mio|suo)|mijn|haar|zijn|de|moje|jej|jego)(?: (?:account['’]?s|holder['’]?s))?)?$/iu;
+
 /** "First name Ann, last name Lee", "Ann Lee Ruiz (first name Ann, last names Lee Ruiz)": a line that is a name and no more. */
 const beginsWithPart = (text: string, { hits }: Found): boolean => {
   const parts = hits.filter((hit) => has(hit, 'first', 'last'));
@@ -372,7 +376,9 @@ const beginsWithPart = (text: string, { hits }: Found): boolean => {
     return false;
   const before = withoutBullet(text.slice(0, first.start)).trim();
   const [name = '', rest = ''] = before.split('(');
-  return before === '' || (looksLikeName(name) && /^\p{L}{0,8}\s*\p{L}*[ ,:]*$/u.test(rest) && before.includes('('));
+  return (
+    isOwner.test(before) || (looksLikeName(name) && /^\p{L}{0,8}\s*\p{L}*[ ,:]*$/u.test(rest) && before.includes('('))
+  );
 };
 
 /** The one person that a text about the account names, where it names no other. */

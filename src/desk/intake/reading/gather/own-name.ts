@@ -88,7 +88,7 @@ export const isWritersName = (reading: Reading, text: string): boolean =>
 
 /** "Please send it to my account (jane@…)": whoever says so holds it. */
 export const myAccount =
-  /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|(?<!\p{L})(?:account|konto|compte|cuenta|conta|login)(?: (?:marketplace|itself|selbst|lui-même|mismo|misma|mesmo|stesso|zelf|though|however))?(?: \(?\S+@\S+\)?)? (?:is|ist|est|es|è|é|jest) (?:mine|my own|meins|das meine|bien le mien|le mien|la mienne|m[ií]a|la m[ií]a|meu|minha|a minha|mio|il mio|van mij|de mijne|moje)(?!\p{L})|(?<!\p{L})mine is \S+@|私(?:個人)?のアカウント|アカウントは私(?:個人)?の/iu;
+  /(?<!\p{L})(?:my|mein(?:em|en|es)?|mon|mi|minha|meu|mio|il mio|mijn|moje|mojego|moim)(?: (?:own|eigenes|personal|personnel))?(?: [\p{L}-]{3,20})?[ -](?:account|konto|compte|cuenta|conta|login|kont[ao]|benutzerkonto)(?!\p{L})|(?<!\p{L})mein\p{L}{0,2} \p{L}+-(?:konto|account)(?!\p{L})|(?<!\p{L})(?:account|konto|compte|cuenta|conta|login)(?: (?:marketplace|itself|selbst|lui-même|mismo|misma|mesmo|stesso|zelf|though|however))?(?: \(?\S+@\S+\)?)? (?:is|ist|est|es|è|é|jest) (?:mine|my own|mein(?:e?s|er)|das meine|bien le mien|le mien|la mienne|m[ií]a|la m[ií]a|meu|minha|a minha|mio|il mio|van mij|de mijne|moje)(?!\p{L})|(?<!\p{L})mine is \S+@|私(?:個人)?のアカウント|アカウントは私(?:個人)?の/iu;
 
 export function isMine(said: string): boolean {
   const text = withoutOthers(said);

@@ -31,7 +31,8 @@ function headingOf(lines: readonly Line[], at: number): Label | null {
   const line = lines[at];
   if (!line || line.depth > 0 || isBlank(line) || line.text.length > 160) return null;
   const text = bare(withoutBullet(line.text)).replace(/[:：]$/u, '');
-  const plain = text.replace(/\([^()]*\)/gu, '').trim();
+  // "(holder: Ann Lee)": all in brackets, and no remark.
+  const plain = text.replace(/\([^()]*\)/gu, '').trim() || text;
   if (/[.,;。、]$/u.test(plain) || /[@\t|:：=→⇒】\d。]|[.!?]\s|\s[-–—]\s/u.test(plain)) return null;
   // "The login that should receive it is" / "ann@…. It is registered to …": prose, and read as such.
   if (/\s(?:is|are|ist|lautet|est|es|é|è)$/iu.test(plain) && /\S[.!]\s+\p{Lu}/u.test(lines[at + 1]?.text ?? ''))

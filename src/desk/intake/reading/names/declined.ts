@@ -54,8 +54,14 @@ const fleeting = /(?<=\p{L}[bcdfgmnprstwzłżźćńś])k(?:a|owi|iem)$/u;
 /** "Nowaka", "Wilkiem", "Zającowi"; not "Wróbla" (Wróbel) and "Marca" (Marzec). */
 const toMan = new RegExp(`(?<=[aeiouyąęó](?:${consonant}?[kgtdszżpmh]|${consonant}))(?:a|owi|i?em)$`, 'u');
 
-/** "Stanisława Kowalczyka", "Jana Sikory", "Annę Sowę": behind a first name that is bent the last one is too. */
-function unbentLast(word: string, isWoman: boolean): string {
+/** "Stanisława Kowalczyka", "Jana Sikory", "Annę Sowę-Lis": behind a first name that is bent the last one is too. */
+const unbentLast = (word: string, isWoman: boolean): string =>
+  word
+    .split('-')
+    .map((part) => unbentPart(part, isWoman))
+    .join('-');
+
+function unbentPart(word: string, isWoman: boolean): string {
   const woman = word.replace(toWoman, 'a');
   if (isWoman || woman !== word) return woman;
   const man = word.replace(fleeting, 'ek');

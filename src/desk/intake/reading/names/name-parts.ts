@@ -21,8 +21,11 @@ const isFirst = (text: string, hit: Hit, next: Hit | undefined): boolean =>
     has(next, 'last') &&
     /^[\s:]+\p{Lu}[^,;]{1,30}[,;/ ]+(?:(?:and|und|et|y|e|en|i) )?$/u.test(text.slice(hit.end, next.start)));
 
+/** "(surname, two words)": what a bracket says behind the part's name is no value. */
+const isRemark = /^\s*(?:[,;] ?[\p{Ll}\d][\p{Ll}\d' -]*)?$/u;
+
 const capitalTail =
-  /\p{Lu}[\p{L}'’-]+(?: (?:(?:de|da|do|dos|del|las|los|la|le|van|von|der|di|y|i) ){0,3}\p{Lu}[\p{L}'’-]+){0,3}\s*$/u;
+  /(?:(?<=^\s*)(?:(?:de|da|do|dos|del|di|du|das|van|von|der|den|ten|ter|la|le|los|las|el|al|bin) ){1,3})?\p{Lu}[\p{L}'’-]+(?: (?:(?:de|da|do|dos|del|las|los|la|le|van|von|der|di|y|i) ){0,3}\p{Lu}[\p{L}'’-]+){0,3}\s*$/u;
 
 /** "名義は 大森(姓)": of what stands before the bracket, the name alone. */
 const lastWord = (text: string): string =>
@@ -170,7 +173,7 @@ export function explainedName(said: string): Name | null {
     const bracketed = open >= 0 && close >= 0 && text.indexOf(')', open) === close;
     // "(both last names)": a remark about the words before it.
     const alone =
-      bracketed && text.slice(hit.end, close).trim() === '' && !/[\d:,;]/u.test(text.slice(open + 1, hit.start));
+      bracketed && isRemark.test(text.slice(hit.end, close)) && !/[\d:,;]/u.test(text.slice(open + 1, hit.start));
     const behind = /^([\s:=»"“„'–-]*)([^:,;()/|\n。、]{1,60})/u.exec(text.slice(hit.end));
     const ahead = ofThat.exec(text.slice(Math.max(0, hit.start - 60), hit.start))?.[1];
     const stated = ahead === undefined || !/^[\s),;.]|^$/u.test(text.slice(hit.end)) ? null : ahead;
@@ -186,10 +189,14 @@ export function explainedName(said: string): Name | null {
     const part = namePart(
       until
         .replace(/^\s*(?:is|ist|es|est|è|é|jest)\s/u, ' ')
-        .replace(/\s(?:and|und|y|et|e|i|en)\s*$/u, '')
+        .replace(
+          /\s(?:and|und|y|et|e|i|en)(?: (?:the|my|his|her|der|die|mein|ihr|sein|mon|son|el|mi|su|o|[oa] meu|[oa] seu|il|il mio|il suo|de|mijn|haar|zijn|moje|jej|jego))?\s*$/u,
+          '',
+        )
         .replace(edge, ''),
     );
-    if (part === null || !/^[\p{Lu}\p{Lo}]|^\p{Ll}{1,3}['’ ]\p{Lu}/u.test(part) || part.split(' ').length > 4) continue;
+    if (part === null || !/^[\p{Lu}\p{Lo}]|^(?:\p{Ll}{1,3}['’ ]){1,3}\p{Lu}/u.test(part) || part.split(' ').length > 4)
+      continue;
     if (!isLast(hit)) first ??= part;
     else last ??= part;
   }

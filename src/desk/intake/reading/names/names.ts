@@ -27,7 +27,7 @@ const japanesePosts = new RegExp(
   'u',
 );
 const particles = new Set(
-  "de del della delle dello dei degli dell ap ab op di da dal dalla das do dos du des d la le von vom zu zur zum der den van ter ten te af av el al bin ibn ben bint binti binte lo abu ni mac mc o st st. san santa y e ver vander vanden in t zum 't ’t".split(
+  "de del los las della delle dello dei degli dell ap ab op di da dal dalla das do dos du des d la le von vom zu zur zum der den van ter ten te af av el al bin ibn ben bint binti binte lo abu ni mac mc o st st. san santa y e ver vander vanden in t zum 't ’t".split(
     ' ',
   ),
 );

@@ -42,7 +42,12 @@ const stop =
 const role =
   /^(?:[\p{L}-]*(?:manager|leiter|führer|meister|chef|direktor|inhaber|verwalter|schreiber|sekretär|referent|präsident|ingenieur|techniker|betreuer|berater|assistent|administrator|einkäufer|buchhalter|kämmerer|pfleger|lehrer|gänger|folger|vertreter)(?:in)?|[\p{L}-]*(?:verantwortlichen?|beauftragten?|vorsitzende[rn]?|angestellten?)|[\p{L}-]*vorst[aä]nd(?:in)?|admin|prokurist(?:in)?|mitarbeiter(?:in)?|rektor(?:in)?|dekan(?:in)?|(?:ehe)?(?:frau|mann)|gatt(?:e|in)|tochter|sohn|schwester|bruder|neffe|nichte|schwager|schwägerin|director|manager|secretary|treasurer|chairman|chairwoman|president|bursar|headmaster|headmistress|principal|clerk|trustee|founder|owner|predecessor|successor|deputy|assistant|head|officer)$/iu;
 const particle =
-  /^(?:de|del|della|delle|degli|dell|ap|ab|op|di|da|do|dos|das|du|des|la|le|von|vom|zu|van|ter|ten|te|af|av|el|al|bin|den|der|d'|y|e)$/u;
+  /^(?:de|del|della|delle|degli|dell|ap|ab|op|di|da|do|dos|das|du|des|la|le|los|las|von|vom|zu|van|ter|ten|te|af|av|el|al|bin|den|der|d'|y|e)$/u;
+
+/** What somebody is asked to do, with the capital of a sentence's beginning. */
+const asksTo =
+  /^(?:use|take|put|choose|pick|move|send|give|assign|transfer|register|record|enter|add|make|get|let|keep|nutzt|nutzen|nehmt|nehmen|verwendet|verwenden|benutzen|utilise[rz]?|prenez|prendre|mettez|use[mn]?|usar|usen|tomen?|pongan?|utilicen?|utilizem?|ponham|coloquem?|usate|usare|prendete|mettete|utilizzate|gebruik|neem|pak|zet|użyj(?:cie)?|proszę|przypisz(?:cie)?)$/iu;
+const opensSentence = /(?:^|[.!?:;)\n–—-]\s+|\n)$/u;
 
 /** Titles that are a part of some names too. */
 const alsoName = /^(?:ma|ba|di|per|ir|eng|pan|don|doña|mag|ing|med|jr|sr|col)$/iu;
@@ -111,6 +116,9 @@ export function namesIn(said: string, found: Found): Place[] {
   const flush = (): void => {
     while (run.length > 0 && particle.test(run.at(-1)?.text ?? '')) run.pop();
     while (run.length > 0 && particle.test(run[0]?.text ?? '')) run.shift();
+    // "Use Ann Lee's account": what is to be done, and behind it whose it is.
+    if (run.length > 2 && asksTo.test(run[0]?.text ?? '') && opensSentence.test(text.slice(0, run[0]?.start)))
+      run.shift();
     const first = run[0];
     const last = run.at(-1);
     // "Leave Rick's address out": one person's first name behind a word that begins the sentence.

@@ -80,7 +80,7 @@ export function toParts(rows: readonly string[]): Part[] {
     for (const match of [...text.matchAll(divider), { 0: '', index: text.length }]) {
       const part = text
         .slice(from, match.index)
-        .replace(/^[-–—*•/]\s+/u, '')
+        .replace(/^[-–—*•~/]\s+/u, '')
         .replace(/(?<=\p{L}{4}|\d|\d[A-Z]{2})\.$/u, '')
         .replace(townOf, '')
         .trim();

@@ -81,6 +81,9 @@ function isBadlyWritten(found: Found, text: string, from: number, at: number): b
   );
 }
 
+const keepsSign =
+  /^keep(?:ing)? (?:(?:the|that|its|this) )?(?:["'“„«]?\+?[\p{L}\p{N}._+-]{1,24}["'”“»]? )?(?:in(?= it| there|[,.;)]|$)|plus|dot|full stop|hyphen|dash|underscore|suffix|tag|exactly|it as (?:it is|is|written)|(?:it )?(?:intact|whole))(?!\p{L})/iu;
+
 const andNotOther =
   /^[>)"']*,? (?:and|und|et|y|e|en|i|a) (?:please |bitte )?(?:not|nicht|non|pas|no|não|niet|nie) (?:(?:to|for|an|auf|für|à|pour|a|al|para|per|aan|naar|voor|do|dla) )?(?:m(?:y|ine|e)|our|ours|his|hers?|theirs?|the|mein\p{L}*|mir|unser\p{L}*|seine?\p{L}?|ihre?\p{L}?|d(?:er|ie|as|em|en)|mon|ma|(?:au|le|la) mien(?:ne)?|moi|notre|le|la|el|mi|mí|nuestr\p{L}|o|a|meu|minha|mim|noss\p{L}|il|mio|mia|me|nostr\p{L}|mijn|mij|ons|onze|de|het|mój|moj\p{L}|mnie|nasz\p{L}*)(?!\p{L})/iu;
 
@@ -154,6 +157,8 @@ export function isRejected(
       hit.start >= one.end &&
       hit.end <= (to < text.length ? Math.min(to, end) : to) &&
       has(hit, 'old', 'wrong', 'trial', 'neg', 'past') &&
+      // "… – keep the plus in it": how it is written.
+      !(has(hit, 'trial') && keepsSign.test(text.slice(hit.start))) &&
       // "… and not my own": of another one.
       !(has(hit, 'neg') && andNotOther.test(text.slice(one.end))) &&
       // "… and it was opened by our deputy head": who has it.

@@ -55,7 +55,7 @@ export const foldSame = (text: string): string =>
 export const fold = remembering((text: string): string => foldSame(tidyText(text)).replace(/\s+/gu, ' ').trim());
 
 const bullet =
-  /^\s*(?:[-*•·▪◦●■‣–—+→>»]\s+|[・●■◆◇□○※]\s*|\(?(?:\d{1,2}|[a-hA-H])\)[.:]?\s+|(?:\d{1,2}|[a-h])[.:](?:\s+|(?=[A-Za-z ]{0,24}[\u3040-\u30ff\u4e00-\u9fff]))|\d{1,2}\s(?=[\u3040-\u30ff\u4e00-\u9fff][^:：]{0,30}[:：])|[①-⑳]\s*|[一二三四五六七八九十]、\s*)/u;
+  /^\s*(?:[-*•·▪◦●■‣–—+→>»~]\s+|[・●■◆◇□○※]\s*|\(?(?:\d{1,2}|[a-hA-H])\)[.:]?\s+|(?:\d{1,2}|[a-h])[.:](?:\s+|(?=[A-Za-z ]{0,24}[\u3040-\u30ff\u4e00-\u9fff]))|\d{1,2}\s(?=[\u3040-\u30ff\u4e00-\u9fff][^:：]{0,30}[:：])|[①-⑳]\s*|[一二三四五六七八九十]、\s*)/u;
 
 export const withoutBullet = (text: string): string => text.replace(bullet, '').trim();
 export const hasBullet = (text: string): boolean => bullet.test(text);
