@@ -94,6 +94,20 @@ function earlierMails(all: readonly Segment[]): Earlier[] {
   return mails;
 }
 
+const shortest_part_chars = 3;
+/** "n.pappas@…" and "Nikos Pappas": each part is a word of the name or the first letter of another, one is a word. */
+function isOfMailbox(address: string, words: readonly string[]): boolean {
+  const parts = fold(address.split('@')[0] ?? '').split(/[._-]/u);
+  const whole = parts.filter((part) => part.length >= shortest_part_chars && words.includes(part));
+  return (
+    parts.length > 1 &&
+    whole.length > 0 &&
+    parts.every(
+      (part) => whole.includes(part) || (part.length === 1 && words.some((word) => word !== part && !whole.includes(word) && word.startsWith(part))),
+    )
+  );
+}
+
 /** True where a header names the writer: by his address, or by his whole name. */
 function isBy(author: string, message: Message): boolean {
   const [from] = message.from;
@@ -114,6 +128,8 @@ function isBy(author: string, message: Message): boolean {
     return true;
   // "Lee, Ann" and "Ann Lee" are one.
   const named = new Set(said.split(/[^\p{L}\p{M}'’.-]+/u));
+  // "Νίκος Παππάς" now, and "Nikos Pappas" where he was quoted: by his address.
+  if (!/\p{Script=Latin}/u.test(from.name) && isOfMailbox(from.address, [...named])) return true;
   return words.length > 1 && words.every((word) => named.has(word));
 }
 
