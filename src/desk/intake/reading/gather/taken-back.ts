@@ -12,7 +12,8 @@ import type { Tongue } from '../words/language.ts';
 import { conceptsIn, findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { notMine } from '../words/unmeant.ts';
 import type { Topic } from '../words/topics.ts';
-import { withoutContrast } from '../words/contrast.ts';
+import { hasStreetWord } from '../places/street-words.ts';
+import { tellsOtherHouse, withoutContrast } from '../words/contrast.ts';
 import { isPassedOn } from '../voices/sections.ts';
 import { ofMail } from '../words/mails.ts';
 import { fold } from '../words/text.ts';
@@ -163,6 +164,13 @@ const deniesExpert = (hits: readonly Hit[]): boolean =>
   hits.some((hit) => has(hit, 'neg', 'no', 'wrong', 'old', 'past') && !has(hit, 'filler')) &&
   !hits.some((hit) => has(hit, 'account', 'email', 'key', 'server', 'cloud', 'datacenter', 'match', 'users', 'holder'));
 
+/** "Sorry, I typed it in the wrong order, it shall be Kauppakatu 12 B": the street alone was wrong. */
+const putsStreetRight = (text: string, hits: readonly Hit[]): boolean =>
+  hits.some((hit) => has(hit, 'wrong')) &&
+  !hits.some((hit) => has(hit, 'maybe', 'refuse', 'trial')) &&
+  /\p{Lu}\p{L}+ \d{1,4}(?!\d)|\d{1,4},? \p{Lu}\p{L}+/u.test(text) &&
+  hasStreetWord(text);
+
 /** What a sentence of the writer's own leaves open of what stands below it. */
 function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, upheld: boolean): readonly About[] {
   const plain = withoutContrast(passesOn.test(text) ? text.replace(because, ' ') : text)
@@ -202,7 +210,7 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
     (has(hit, 'cond') && conditions.some(({ start }) => start === hit.start));
   if (open.test(plain) || hits.some(leavesOpen)) {
     if (about.length > 0) return about;
-    return upheld || hits.some((hit) => has(hit, ...harmlessTopics)) ? [] : all;
+    return upheld || hits.some((hit) => has(hit, ...harmlessTopics)) || putsStreetRight(told, hits) ? [] : all;
   }
   const elsewhere = otherHostings(told, found).some(({ standing }) => standing !== 'aside')
     ? (['server'] as const)
@@ -212,6 +220,10 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
   const other = passedOn && hits.some((hit) => has(hit, 'but')) && !renewed ? about : [];
   return [...elsewhere, ...other];
 }
+
+/** "License key.", "b) Account:": nothing but what is spoken of. */
+const isHeading = ({ text }: Sentence): boolean =>
+  /^\W*(?:[\da-h][.)]\s*)?\p{Lu}[\p{L}-]*(?: \p{L}+){0,2}[.:]?$/u.test(text.trim());
 
 /** Short, and no withdrawal: it goes on with what was said before it. */
 const isVague = ({ text }: Sentence): boolean =>
@@ -260,7 +272,10 @@ export function takenBack(
     if (choosing.some((text) => text.includes(sentence.text) || sentence.text.includes(text))) continue;
     if (leadsToDictated(sentence.text) || leadsToAnswer(sentence.text)) continue;
     if (refused && /[?？]\s*$/u.test(sentence.text) && allTheSame.test(sentence.text)) continue;
-    for (const fact of exceptedIn(sentence.text, tongueIn(reading, sentence.text)))
+    const tongue = tongueIn(reading, sentence.text);
+    const newStreet =
+      tellsOtherHouse(sentence.text) || putsStreetRight(sentence.text, findConcepts(sentence.text, tongue).hits);
+    for (const fact of [...exceptedIn(sentence.text, tongue), ...(newStreet ? (['address.lines'] as const) : [])])
       if ((sources[fact] ?? []).length > 0 && sources[fact]?.every(isBelow)) result.push({ fact, sentence });
     const doubts = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
     // "Two answers were still missing:" leads to what stands below it.
@@ -284,7 +299,13 @@ export function takenBack(
         : left === all && doubt?.paragraph === sentence.paragraph && isVague(sentence)
           ? doubt.about
           : left;
-    const about = ofKey ? meant.filter((one) => one === 'key') : meant;
+    // "License key. In my hurry I took the one from our test environment.": of what its paragraph is headed by.
+    const above = own[at - 1];
+    const heading =
+      left === all && above?.paragraph === sentence.paragraph && isHeading(above)
+        ? isAbout(findConcepts(above.text, tongueIn(reading, above.text)).hits)
+        : [];
+    const about = heading.length > 0 ? heading : ofKey ? meant.filter((one) => one === 'key') : meant;
     if (about.length > 0 && about.length < all.length) doubt = { paragraph: sentence.paragraph, about };
     for (const one of about.length < all.length ? about : about.filter((each) => !affirmed.has(each))) {
       if (one === 'key' && choosing.length > 0 && about.length < all.length) continue;

@@ -30,9 +30,10 @@ const places: readonly (readonly [words: RegExp, at: (count: number) => number])
 /** The keys that a text names by their order, from 0; not "my first mail". */
 export function placesIn(text: string, count: number): number[] {
   const folded = fold(text).replace(/\b\w+ (?:e-?mail|mail|message|nachricht|courriel|correo|mensaje)\b/gu, ' ');
-  return places
-    .flatMap(([words, at]) => (words.test(folded) ? [at(count)] : []))
-    .filter((index) => index >= 0 && index < count);
+  const ofTwo = count === 2 ? [former, latter].flatMap((words, index) => (words.test(folded) ? [index] : [])) : [];
+  return [...ofTwo, ...places.flatMap(([words, at]) => (words.test(folded) ? [at(count)] : []))].filter(
+    (index, nth, found) => index >= 0 && index < count && found.indexOf(index) === nth,
+  );
 }
 
 /** A text without the words for an order: "so the second" is "so the". */

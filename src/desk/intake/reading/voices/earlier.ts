@@ -103,7 +103,9 @@ function isOfMailbox(address: string, words: readonly string[]): boolean {
     parts.length > 1 &&
     whole.length > 0 &&
     parts.every(
-      (part) => whole.includes(part) || (part.length === 1 && words.some((word) => word !== part && !whole.includes(word) && word.startsWith(part))),
+      (part) =>
+        whole.includes(part) ||
+        (part.length === 1 && words.some((word) => word !== part && !whole.includes(word) && word.startsWith(part))),
     )
   );
 }
