@@ -1,9 +1,11 @@
 import { analyze, doubts, leadOf, type About, type Analysis, type Claim } from './analysis.ts';
 import type { Tongue } from '../words/language.ts';
 import { has, type Concept, type Hit } from '../lexicon/find.ts';
+import { allTheSame } from './match-refusals.ts';
 import { isUnneeded, judgeMatch } from './match-claims.ts';
 import { sentencesIn } from '../words/sentences.ts';
 import { foldSame } from '../words/text.ts';
+import { isToHear } from './open-consent.ts';
 import { isNotNow, judgeServer, serversIn, withoutAsides } from './server-claims.ts';
 
 const judges = { server: judgeServer, match: judgeMatch } as const;
@@ -26,6 +28,7 @@ export function judgeAnswer(about: About, given: string, tongue: Tongue | null):
   const lead = judgeFirst(about, first, tongue);
   const others = rest
     .map((text) => analyze(text, tongue))
+    .filter((one) => lead !== false || about !== 'match' || !asksWithout(one))
     .map((one) => (about === 'server' ? withoutAsides(one) : one));
   if (lead === true || lead === undefined || lead === null) {
     if (
@@ -114,6 +117,13 @@ const ofAnswers: readonly Concept[] = [
 const isOpen = (others: readonly Analysis[]): boolean =>
   others.some(({ found }) =>
     found.hits.some((hit) => hit.from === 0 && has(hit, 'but', 'cond', 'maybe') && !has(hit, 'only')),
+  );
+/** "If it can be moved as it is, I'd be glad to hear how.": asked where the match is refused, and no consent to it. */
+const asksWithout = ({ found, text }: Analysis): boolean =>
+  found.hits.some((hit) => hit.from === 0 && has(hit, 'cond')) &&
+  allTheSame.test(text) &&
+  !found.hits.some(
+    (hit) => (has(hit, 'match', 'yes', 'neg') && !has(hit, 'filler')) || (has(hit, 'agree') && !isToHear(text, hit)),
   );
 
 /** A bare "no" is one in any language, also where it is another word of the mail's ("no" is "in the" in Portuguese). */

@@ -3,7 +3,7 @@ import { doubts, doubtsIn, firstPerson, isTakenBack, isYourQuestion, type Analys
 import { ifs } from './no-doubt.ts';
 import { behindNumber, isLeftAt, isStepTo, namesNumber, sameNumber } from './match-sizes.ts';
 import { nobodyIn } from './objections.ts';
-import { inTheirPlace, isUndecided, isUnsaid, lacksApproval, toOthers } from './open-consent.ts';
+import { inTheirPlace, isToHear, isUndecided, isUnsaid, lacksApproval, toOthers } from './open-consent.ts';
 import { enlarged, leavesAlone, refusesMatch, wantsNoLarger } from './match-refusals.ts';
 import { has, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
@@ -71,7 +71,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   // "yes, match the users", "the users may be raised to Confluence's"
   const agrees = found.hits.filter(
     (hit) =>
-      has(hit, 'agree') ||
+      (has(hit, 'agree') && !isToHear(text, hit)) ||
       ((users || things) &&
         found.hits.some((other) => has(other, 'match') || (users && things && has(other, 'alike'))) &&
         has(hit, 'yes') &&

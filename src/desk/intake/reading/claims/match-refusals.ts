@@ -75,3 +75,7 @@ export const leavesAlone = ({ text, found: { hits, tokens }, clauses }: Analysis
       unchanged.test(said)
     );
   });
+
+/** "Can the license move as it is, then?": asked where the match is refused, of that alone. */
+export const allTheSame =
+  /(?<!\p{L})(?:as (?:it|they) (?:is|are)|as[- ]is|anyway|nevertheless|nonetheless|all the same|even so|still|at the (?:size|number|tier) it (?:has|is at)|(?:in )?(?:an|some)?other way|(?:at|with) (?:its|the|our) (?:present|current|old) (?:size|number|tier)|without (?:that|this|it|matching|the match)|trotzdem|dennoch|auch so|auch ohne|so wie (?:sie|es|er) ist|ohne (?:das|dies|diese\p{L}*|angleichung)|quand même|malgré (?:tout|cela)|tell?e? quell?e?|sans (?:cela|ça)|tal (?:y )?(?:como|cual)|de todos modos|igualmente|aun así|sin (?:eso|ello)|mesmo assim|sem isso|como est[áa]|lo stesso|comunque|ugualmente|così com['’]è|senza (?:di )?(?:ciò|questo)|toch|zoals (?:ze|hij|die|het) is|zonder (?:dat|die)|mimo to|bez tego|taka,? jaka jest)(?!\p{L})|それでも|このまま|現状のまま/iu;

@@ -51,3 +51,8 @@ export const isUnsaid = ({ text, found: { hits, tokens } }: Analysis, refuse: Hi
       hits.some((agree) => has(agree, 'agree') && agree.from >= but.to) &&
       !hits.some((other) => other.from >= but.to && has(other, 'neg', 'refuse', 'no') && !has(other, 'agree')),
   );
+
+const toHear =
+  /^\p{L}+ (?:(?:to|zu|de|di|te) )?(?:hear|know|learn|see|horen|erfahren|wissen|savoir|apprendre|saber|sapere|weten)(?!\p{L})/u;
+/** "I'd be glad to hear how": no consent. */
+export const isToHear = (text: string, agree: Hit): boolean => toHear.test(foldSame(text.slice(agree.start)));

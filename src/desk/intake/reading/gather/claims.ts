@@ -129,6 +129,12 @@ const notNow: readonly Concept[] = ['old', 'trial', 'wrong', 'past', 'billing'];
  * be one that nobody foresaw ("Where it is installed: own Confluence Server").
  */
 function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
+  // "1. It is in use on our own Server. To the matching of the users we agree.": an item of more than its own answer.
+  if (about === 'server' && entry.how === 'list' && entry.topic === 'match') {
+    const text = entry.values.join(' ');
+    const claims = sentenceClaims(about, text, '', tongueIn(reading, text));
+    return claims.length === 1 ? claims[0] : undefined;
+  }
   if (never.has(entry.topic) || (entry.how === 'list' && entry.topic !== 'server')) return undefined;
   const label = conceptsIn(entry.label);
   if (findConcepts(entry.label, tongueIn(reading, entry.label)).hits.some((hit) => has(hit, ...notNow)))

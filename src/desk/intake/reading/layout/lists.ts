@@ -125,13 +125,15 @@ function fit(item: Item, topic: Topic, isKey: (text: string) => boolean): number
     const { hits } = findConcepts(text);
     const about = (concept: 'server' | 'match'): boolean => hits.some((hit) => has(hit, concept));
     const said = hits[0] !== undefined && hits[0].from === 0 && has(hits[0], 'yes', 'no', 'confirm', 'agree');
+    // "We can't agree to that one, I'm afraid."
+    const refused = hits.some((hit) => has(hit, 'refuse') && hit.from <= 2) && !hits.some((hit) => has(hit, 'expert'));
     if (topic === 'server')
       return about('server') && !(about('match') && hits.some((hit) => has(hit, 'agree')))
         ? 4
         : said && !about('match')
           ? 2
           : 0;
-    return about('match') || (hits.some((hit) => has(hit, 'agree')) && !about('server')) ? 4 : said ? 2 : 0;
+    return about('match') || (hits.some((hit) => has(hit, 'agree')) && !about('server')) ? 4 : said || refused ? 2 : 0;
   }
   if (!plain || text.length > 250) return 0;
   if (topic === 'name') return looksLikeName(text) ? 3 : 0;

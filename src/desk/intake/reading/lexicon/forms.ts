@@ -31,6 +31,7 @@ export const forms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> = 
     future: 'expect_to tomorrow next_quarter next_spring next_summer migrating_to due_to scheduled planned_for go_live',
     alike:
       'like_in like_confluence like_jira like_the as_in as_confluence as_jira same_as equal_to identical identically just_as_many as_much_as same_as_in as_large_as as_big_as on_par on_a_par',
+    must: 'is_supposed_to are_supposed_to is_meant_to are_meant_to',
     others: 'another_vendor other_vendor another_supplier another_product another_app another_plugin',
     host: 'like_confluence like_jira as_confluence as_jira',
   },
