@@ -58,7 +58,7 @@ export function spokenOrganizations(reading: Reading, correctionsOnly: boolean):
       const customer = isCustomer(before, text.slice(place.end, place.end + 60));
       if (
         ((others || isExperts) && !customer && !isOfOurs(before)) ||
-        (isAbove(before) && !isLicensee(before, '', false)) ||
+        (isAbove(before, text.slice(place.end, place.end + 160)) && !isLicensee(before, '', false)) ||
         isFormer.test(before) ||
         servesUs.test(before) ||
         (doesForUs(text.slice(place.end)) && !customer) ||
@@ -91,11 +91,27 @@ export function spokenOrganizations(reading: Reading, correctionsOnly: boolean):
         (text.endsWith('?') && otherwise.test(reading.sentences[index + 1]?.text ?? ''))
       )
         return [{ ...said, value: null, rank: 1.5 }];
+      if (isRenamed(found, before, place)) return [{ ...said, corrected: true, rank: 1.8 }];
       return [{ ...said, rank: licensee ? 1.8 : customer ? 1.7 : strong ? 1.5 : plain }];
     });
     return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;
   });
 }
+
+/** "The company is not Kft. any more, please write Acme Zrt.", "since April we have been called Acme Ltd". */
+const isRenamed = ({ hits }: Found, before: string, place: Place): boolean => {
+  const ahead = hits.filter(({ end }) => end <= place.start);
+  if (ahead.some((hit) => has(hit, 'cond', 'expert', 'contact', 'billing', 'other'))) return false;
+  const isOrg = ahead.some((hit) => has(hit, 'org'));
+  return (
+    (asksToWrite.test(before) && isOrg && ahead.some((hit) => has(hit, 'neg', 'past'))) ||
+    (calledNow.test(before) && speaksFor.test(before))
+  );
+};
+const asksToWrite =
+  /(?<!\p{L})(?:(?:please|pls|kindly|so|and|but) (?:write|put|use|take|enter)|(?:schreiben|nehmen|setzen|verwenden) sie(?: bitte)?|bitte|(?:veuillez|merci de|merci d['’]) ?(?:écrire|mettre|indiquer|noter|inscrire)|(?:écrivez|mettez|indiquez|inscrivez)|(?:escriban?|pongan?|indiquen?|anoten?)|(?:escrevam?|ponham?|indiquem?|coloquem?)|(?:scriva(?:no)?|scrivete|mett(?:a|ete)|indich(?:i|ino))|(?:schrijf|noteer|zet|gebruik)|proszę (?:wpisać|pisać|użyć))(?: (?:instead|now|bitte|plutôt|donc|dan|dus|por favor|per favore))?:? (?:the |die |der |la |le |l['’]|el |o |a |de |het )?["„“«]?$/iu;
+const calledNow =
+  /(?<!\p{L})(?:(?:we have been|we['’]ve been|we are now|we['’]re now) (?:called|named|known as|renamed(?: (?:to|as))?)|our name is now|heißen(?: wir)? (?:jetzt|nun|nur noch)|nous nommons (?:maintenant|désormais)|appelons (?:maintenant|désormais)|nos llamamos ahora|ahora nos llamamos|(?:nos chamamos|chamamo-nos) agora|agora (?:nos chamamos|chamamo-nos)|ci chiamiamo (?:ora|adesso)|(?:ora|adesso) ci chiamiamo|heten(?: we| wij)? nu|(?:since|seit|depuis|desde|dal|sinds)(?: \S+){1,4}? (?:we are called|heißen wir|nous nous (?:appelons|nommons)|nos llamamos|(?:nos chamamos|chamamo-nos)|ci chiamiamo|heten (?:we|wij)))(?: the)? ["„“«]?$/iu;
 
 const firmOf =
   /^,? (?:the|die|la|le|l['’]|el|o|a|il|lo|de|het)? ?(?:firm|company|house|agency|firma|agentur|maison|société|agence|empresa|casa|agencia|azienda|ditta|società|bedrijf|bureau|spółka)? ?$/iu;

@@ -36,11 +36,11 @@ export function organizationsOf(
     const whole = shortValue(entry) ?? (/^(?:none|no|not) \p{L}+ \p{L}/iu.test(raw) ? raw : null);
     const isName =
       whole !== null && hasLegalForm(whole) && ((whole === raw && /^no/iu.test(raw)) || !/[,;|]/u.test(whole));
-    const value = isName ? whole : (identityOf(entry)?.organization ?? shortValue(entry));
+    const value = isName ? whole : (ledFirm(raw) ?? identityOf(entry)?.organization ?? shortValue(entry));
     // "Association des Amis du Rail - c'est elle qui gère le musée"
     if (value !== null && isPlace(value)) return [];
     if (value !== null && !isOneOfOurs(value)) {
-      const said = stated(reading, entry, upToForm(fromLead(value).replace(explained, '')));
+      const said = stated(reading, entry, upToForm(value.replace(explained, '')));
       return [tradeName.test(fold(entry.label)) ? { ...said, rank: said.rank - 0.5 } : said];
     }
     const text = `${entry.label} ${entry.values.join(' ')}`;
@@ -99,10 +99,10 @@ export function organizationsOf(
   return { said: plain.length > 0 ? plain : merelyNamed(reading, people), labelled: any };
 }
 
-/** "That firm is no more: since January we are Acme Ltd.": behind what leads to it. */
-function fromLead(value: string): string {
+/** "That firm is no more: since January we are Acme Ltd., no longer Acme Dairy": the one firm behind what leads to it. */
+function ledFirm(value: string): string | null {
   const [firm, ...more] = organizationsIn(value);
-  return firm && more.length === 0 && speaksFor.test(value.slice(0, firm.start)) ? value.slice(firm.start) : value;
+  return firm && more.length === 0 && speaksFor.test(value.slice(0, firm.start)) ? firm.text : null;
 }
 
 /** "Nome fantasia", "Trading name": what a firm is called beside its own name, which counts where both stand. */

@@ -30,8 +30,14 @@ const goesTo =
 const isOfFirm =
   /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;,@]{0,30}(?:belongs? to|(?:is |are )?held by|gehört|appartient à|détenues? par|pertenece a|pertence a|appartiene a|hoort (?:bij|toe aan)|należy do)\s+(?:the |der |die |dem |la |l'|al? |alla |el |o |de |het )?["„“«]?$/iu;
 
+const notOne = /(?<!\p{L})(?:not|n['’]t|no|nicht|keine?|pas|non?|não|niet|nie)(?!\p{L})/iu;
+/** "The licence of our subsidiary, the …": of which of ours it is. */
+const ofOurFirm =
+  /(?:licen[cs]es?|lizenz(?:en)?|licences?|licencias?|licenças?|licenz[ae]|licenties?|licencj\p{L})(?!\p{L})[^.;@]{0,40}?(?<!\p{L})(?:(?:of|for|de|pour|para|d[aei]|per|van|voor|für|dla) (?:our|unsere|unseren|notre|nuestr[oa]|(?:a |o )?noss[oa]|(?:la )?nostra|onze|naszej)|d[ae] noss[oa]|della nostra|unserer|naszej) (?:\p{L}+ )?(?:subsidiary|daughter company|sister company|tochter(?:gesellschaft|firma|unternehmen)?|schwester(?:gesellschaft|firma)?|filiale|succursale|société (?:sœur|soeur)|filial|subsidiaria|subsidiária|controllata|consociata|dochter(?:bedrijf|onderneming|maatschappij)?|zuster(?:bedrijf|onderneming|maatschappij)?|spółki (?:córki|zależnej))[,:]? (?:the |die |der |das |la |le |l['’]|el |o |a |il |de |het )?["„“«]?$/iu;
+
 /** "The license is for our subsidiary in Monterrey, …" */
 export const isOfOurs = (before: string): boolean =>
+  (ofOurFirm.test(before) && !notOne.test(before)) ||
   /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,30}(?<!\p{L})(?:(?:is|ist|est|es|é|è|jest) (?:for|für|pour|para|per|voor|dla)|soll auf) (?:our|unsere?[nr]?|notre|nuestr[oa]|(?:a |o )?noss[oa]|(?:la |il )?nostr[oa]|onze|nasz\p{L}*) [^.;@]{2,40}[,:(]\s*(?:the |die |la |le |l['’])?$/iu.test(
     before,
   );
@@ -90,6 +96,16 @@ const belongsTo =
 const ownedBy =
   /(?<!\p{L})(?:owned|acquired|taken over|controlled|übernommen|détenue?|rachetée?|controlad[oa]|controllat[oa]|overgenomen) (?:by|von|par|por|pel[oa]|da|dalla|door) (?:the |der |la |o |a |de )?$/iu;
 
+/** "I work in Acme Group AS, that is only the mother company": said behind its name. */
+const isParent =
+  /^,? (?:\()?(?:(?:that|which|who|it|and that|and this|das|die|was|qui|que|ce qui|che|dat|die|co|która)(?: is|['’]s| ist| est| es| é| è| to| jest)?(?: \p{Ll}+)? )?(?:the|our|a|die|der|unserer?|la|notre|nuestra|a nossa|nossa|la nostra|il|de|het|ons|onze|nasz[ae]?)?(?: \p{Ll}+)? ?(?:mother(?: company)?|parent(?: company)?|holding company|mutter(?:gesellschaft|firma|haus|konzern)?|maison[- ]m[èe]re|société[- ]m[èe]re|(?:casa |empresa |sociedad |sociedade )?matriz|empresa[- ]mãe|casa madre|capogruppo|società madre|moeder(?:bedrijf|maatschappij)|spółka[- ]matka)(?! of (?:us|ours)? ?\p{Lu})(?!\p{L})([^.;]*)/iu;
+const ofLicense = /licen[cs]|lizenz|licenz|licenç|licent/iu;
+/** Where the license is said to be the parent's, it is. */
+const isOnlyParent = (before: string, behind: string): boolean => {
+  const [, rest] = isParent.exec(behind) ?? [];
+  return rest !== undefined && !ofLicense.test(before) && (!ofLicense.test(rest) || notOne.test(rest));
+};
+
 /** The company above the one that is meant: its owner, or its group. */
-export const isAbove = (before: string): boolean =>
-  parentOf.test(before) || ownedBy.test(before) || belongsTo.test(before);
+export const isAbove = (before: string, behind: string): boolean =>
+  isOnlyParent(before, behind) || parentOf.test(before) || ownedBy.test(before) || belongsTo.test(before);

@@ -8,13 +8,13 @@ export type Known = { readonly domains: readonly string[]; readonly people: read
 
 /** Words right before an organization's name by which the writer says that he speaks for it, in each language. */
 const openings = [
-  "we are called|we're called|our name is|we go by|we are|we're|we at|here at|this is|it is for|this is for|i work (?:for|at|in)|working (?:for|at)|employed (?:by|at|with)|i am (?:with|from|at)|i'm (?:with|from|at)|on behalf of|in the name of|writing (?:to you )?(?:from|for)|(?:speaking|acting|act|asking|asks?) (?:as \\S.{2,30} )?(?:for|of)|(?:licensed|registered|belongs|issued|sold|made out) to|trading as|officially(?: called| known as)?|known as|customer of yours,?",
-  'wir sind|wir heißen|wir von|wir bei|wir,|hier ist|arbeite (?:bei|für|in)|bin (?:bei|von)|im namen (?:der|des|von)?|im auftrag (?:der|des|von)?|für (?:unseren|meinen) (?:kunden|auftraggeber|mandanten)|firmieren als|nennen uns',
-  'nous sommes|nous,|travaille (?:pour|chez|à)|au nom d(?:e|u|es)|pour le compte d(?:e|u)|de la part d(?:e|u)|pour (?:notre|mon) client|écris (?:de|pour)',
-  'somos|trabajo (?:en|para)|en nombre de|(?:de|por) (?:parte|cuenta|encargo) de|para (?:nuestro|mi) cliente|escrib(?:o|imos) (?:de|desde)|nos llamamos',
-  'somos|trabalho (?:em|n[ao]|para)|em nome d[aeo]|da parte d[aeo]|por conta d[aeo]|para (?:o )?nosso cliente|escrevo d[aeo]|falo d[aeo]|chamamo-nos',
-  'siamo|lavoro (?:per|presso|in|alla)|per conto d(?:i|el|ella)|a nome d(?:i|el|ella)|da parte d(?:i|el|ella)|scrivo d(?:a|al|alla)|per il (?:nostro )?cliente|ci chiamiamo|noi d(?:i|el|ella)',
-  'wij zijn|we zijn|wij heten|we heten|heten we|heten wij|werk (?:bij|voor)|licentie is van|licentie hoort bij|namens|in opdracht van|voor onze klant|wij van',
+  "(?:we are|we're|we have been|we've been)(?: now)? (?:called|named|known as|renamed(?: (?:to|as))?)|our name is(?: now)?|we go by|we are|we're|we at|here at|this is|it is for|this is for|i work (?:for|at|in)|working (?:for|at)|employed (?:by|at|with)|i am (?:with|from|at)|i'm (?:with|from|at)|on behalf of|in the name of|writing (?:to you )?(?:from|for)|(?:i|we) write for|(?:speaking|acting|act|asking|asks?) (?:as \\S.{2,30} )?(?:for|of)|(?:licensed|registered|belongs|issued|sold|made out) to|trading as|officially(?: called| known as)?|known as|customer of yours,?",
+  'wir sind|(?:wir heißen|heißen wir)(?: (?:jetzt|nun|nur noch))?|wir von|wir bei|wir,|hier ist|arbeite (?:bei|für|in)|bin (?:bei|von)|im namen (?:der|des|von)?|im auftrag (?:der|des|von)?|für (?:unseren|meinen) (?:kunden|auftraggeber|mandanten)|firmieren als|nennen uns',
+  'nous sommes|nous nous (?:appelons|nommons)(?: (?:maintenant|désormais))?|nous,|travaille (?:pour|chez|à)|au nom d(?:e|u|es)|pour le compte d(?:e|u)|de la part d(?:e|u)|pour (?:notre|mon) client|écris (?:de|pour)',
+  'somos|trabajo (?:en|para)|en nombre de|(?:de|por) (?:parte|cuenta|encargo) de|para (?:nuestro|mi) cliente|escrib(?:o|imos) (?:de|desde)|nos llamamos(?: ahora)?',
+  'somos|trabalho (?:em|n[ao]|para)|em nome d[aeo]|da parte d[aeo]|por conta d[aeo]|para (?:o )?nosso cliente|escrevo d[aeo]|falo d[aeo]|(?:nos chamamos|chamamo-nos)(?: agora)?',
+  'siamo|lavoro (?:per|presso|in|alla)|per conto d(?:i|el|ella)|a nome d(?:i|el|ella)|da parte d(?:i|el|ella)|scrivo d(?:a|al|alla)|per il (?:nostro )?cliente|ci chiamiamo(?: (?:ora|adesso))?|noi d(?:i|el|ella)',
+  'wij zijn|we zijn|(?:wij heten|we heten|heten we|heten wij)(?: nu)?|werk (?:bij|voor)|licentie is van|licentie hoort bij|namens|in opdracht van|voor onze klant|wij van',
 ].join('|');
 const called = 'is|are|ist|heißt|lautet|est|es|é|è|heet|called|named';
 const article =

@@ -81,7 +81,8 @@ export function withoutLead(text: string): string {
         cut.slice(index + word.length),
       ) &&
       !inNames.test(word) &&
-      !hasStreetWord(word) &&
+      // "lot 7 jalan semarak"
+      !hasStreetWord(index + word.length + 1 === until ? `${word} 1` : word) &&
       !isUnit(index, word)
     )
       from = index + word.length;

@@ -63,7 +63,9 @@ const counties =
 /** What says only that a region follows: "woj. mazowieckie", "jud. Cluj". */
 const kindOfRegion =
   /^(?:woj\.|województwo|prov\.|provincia d[ei]|provincia|jud\.|județul|obl\.|kanton|canton de|canton|bundesland)\s*/iu;
-export const regionName = (text: string): string => text.replace(kindOfRegion, '').trim();
+/** "Provincia de Buenos Aires" is its whole name: the capital alone has the rest of it. */
+export const regionName = (text: string): string =>
+  anywhere.has(plain(text)) ? text : text.replace(kindOfRegion, '').trim();
 
 /** "Co. Galway", "jud. Cluj": what is a region by its own word. */
 export const isCounty = (text: string): boolean => text.length > 3 && counties.test(plain(text));
@@ -128,7 +130,11 @@ const provinces: ReadonlySet<string> = new Set(
   ).split('|'),
 );
 /** True for what says a region where it stands in brackets: "55025 Barga (Lucca)". */
-export const isRegionInBrackets = (text: string): boolean => isRegionAnywhere(text) || provinces.has(plain(text));
+export const isRegionInBrackets = (text: string): boolean =>
+  isRegionAnywhere(text) ||
+  provinces.has(plain(text)) ||
+  // "Plessisville (Qc)"
+  (/^\p{Lu}\p{Ll}$/u.test(text) && isRegionAnywhere(text.toUpperCase()));
 
 /** True where any country has a region of that name, or one of those that write codes has that code. */
 export const isRegionAnywhere = (text: string): boolean =>

@@ -13,7 +13,7 @@ const words = [
   'vej|gade|gatan|vagen|torg|torget|etg|opgang|boks|postboks|katu|tie|kuja|utca|ut|utja|ter|tere|korut|krt|setany',
   'cad|cadde|caddesi|sok|sokak|sokagi|bulvari|mah|mahallesi|kat|daire|strada|bulevardul|bd|calea|sos',
   'jalan|jl|lorong|jln|duong|pho|tanav|mnt|iela|gatve|prospektas|odos|leoforos|ул|улица|вул|вулиця|бул|бульвар|проспект|просп|пр-т|наб|набережная|пер|переулок|площадь|пл|шоссе|ш|дом|кв|оф|корп|корпус|стр|οδος|λεωφορος',
-  'suite|ste|floor|unit|building|bldg|block|tower|office|box|p\\.? ?o\\.? ?box|apt|apartment|flat|room|level|km|shop|plot|c/o|p/a',
+  'suite|ste|floor|unit|building|bldg|block|tower|office|box|p\\.? ?o\\.? ?box|apt|apartment|flat|room|level|km|shop|plot|lot(?= ?\\d)|c/o|p/a',
   // Short ones are other words too: with their full stop, or right before a number.
   'pr\\.|(?:of|et|ap|sc|bl|col|cs|loc|esc|cra|nam|bat|edif|int|dpto|depto|pta|pav|res|urb|nr|pk)(?:\\.|(?= ?\\d))',
 ].join('|');
