@@ -115,17 +115,8 @@ const courtesies: Readonly<Record<string, readonly string[]>> = {
 const asides = JSON.parse(readFileSync(join(import.meta.dirname, 'asides.json'), 'utf8')) as Record<string, string[]>;
 
 /** In how many of a hundred mails one may change the facts: some cut a sentence from the one it points back to. */
-const asides_most: Readonly<Record<string, number>> = {
-  en: 8.5,
-  de: 5,
-  fr: 5,
-  es: 5,
-  it: 5,
-  pt: 5,
-  nl: 5,
-  pl: 5,
-  ja: 5,
-};
+const most_moved_by_aside = 5;
+const most_moved_in_english = 8.5;
 
 /** Where an earlier mail begins, as far as a test need know. */
 const quoted =
@@ -212,12 +203,12 @@ export function mailsStayUnmoved(every: number): void {
   });
 
   describe('a sentence beside the matter', () => {
-    for (const [tongue, most] of Object.entries(asides_most))
+    for (const tongue of Object.keys(asides))
       test(`in ${tongue}`, () => {
         const own = mails.filter((mail) => mail.tongue === tongue);
         holds(
           changedBy((text) => withAside(text, tongue), own),
-          most,
+          tongue === 'en' ? most_moved_in_english : most_moved_by_aside,
         );
       });
   });

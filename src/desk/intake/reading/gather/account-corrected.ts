@@ -1,7 +1,7 @@
 import { of, orderOf, spoken, type Reading } from '../context.ts';
 import type { Statement } from '../ledger.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
-import { findAddresses } from '../words/emails.ts';
+import { findAddresses, withoutAddresses } from '../words/emails.ts';
 import { mentionsIn, type Mention } from '../words/mentions.ts';
 import { deniesNothing, takesPlace } from '../words/rejected.ts';
 import type { Sentence } from '../words/sentences.ts';
@@ -29,7 +29,7 @@ function deniesAccount(before: Sentence | undefined, sentence: Sentence): boolea
   if (!before || before.paragraph !== sentence.paragraph || before.text.length > 160) return false;
   // "It is licence@…, with a C, and no S": it is named, and not denied.
   if (mentionsIn(before.text).some(({ role }) => role === 'account')) return false;
-  const { hits } = findConcepts(before.text.replace(/\S+@\S*/gu, ' '));
+  const { hits } = findConcepts(withoutAddresses(before.text));
   // "Not the private mailbox for the account. Please use her college one, …"
   const told = findConcepts(sentence.text.slice(0, sentence.text.indexOf('@'))).hits;
   const uses =

@@ -1,5 +1,5 @@
 import { of, orderOf, spoken, stated, tongueIn, type Reading } from '../context.ts';
-import { addressesIn, findAddresses } from '../words/emails.ts';
+import { addressesIn, findAddresses, withoutAddresses } from '../words/emails.ts';
 import type { Entry } from '../layout/entries.ts';
 import { analyze } from '../claims/analysis.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
@@ -147,7 +147,7 @@ function onlyAccount(reading: Reading): Statement<string>[] {
   const one = new Set(open.map(({ mention }) => mention.address.toLowerCase())).size === 1;
   // "As for the account, we still have to open one": no address that is merely named can be it.
   const none = texts.some(({ text }) => {
-    const { hits } = findConcepts(text.replace(notMine, ' ').replace(/\S+@\S*/gu, ' '));
+    const { hits } = findConcepts(withoutAddresses(text.replace(notMine, ' ')));
     const account = hits.findLast((hit) => has(hit, 'account'));
     // "Please don't be misled by my writing this, the account was opened by …": of something else.
     const apart = (hit: Hit): boolean =>

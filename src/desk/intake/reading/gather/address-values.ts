@@ -39,12 +39,6 @@ function fromItsWord(rows: readonly string[]): string[] {
   return said ? [text.slice(said[0].length)] : [...rows];
 }
 
-/** "Bahnhofstrasse 44 / 3400 Burgdorf (BE) / Schweiz": what stands before its country so divided. */
-function slashed(row: string): string {
-  const parts = row.split(/\s+\/{1,2}\s+/u);
-  return parts.length > 2 && countryNamed(parts.at(-1)?.trim() ?? '') !== null ? parts.join(', ') : row;
-}
-
 /** A whole address; null where the value names nothing ("see signature"). */
 export function addressValue(
   entry: Entry,
@@ -55,7 +49,7 @@ export function addressValue(
   const labelled =
     conceptsIn(entry.label).has('org') &&
     /[&+/,]|\s(?:and|und|et|y|e|en|i|with|mit|avec|con|com|met)\s/iu.test(entry.label);
-  const rows = withWholeCountry(joinedRows(fromItsWord(entry.values.flatMap((row) => slashed(row).split('\u2028')))))
+  const rows = withWholeCountry(joinedRows(fromItsWord(entry.values.flatMap((row) => row.split('\u2028')))))
     .map((row) =>
       row
         .replace(/\s+/gu, ' ')

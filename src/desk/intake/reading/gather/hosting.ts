@@ -11,6 +11,7 @@ import type { Entry } from '../layout/entries.ts';
 import type { Statement } from '../ledger.ts';
 import { whichIsOpen } from '../keys/meant.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
+import { withoutAddresses } from '../words/emails.ts';
 import { sentencesIn, type Sentence } from '../words/sentences.ts';
 import { fold, foldSame } from '../words/text.ts';
 import { hostNames } from '../words/hosts.ts';
@@ -183,7 +184,7 @@ const ofLicensed = (text: string): string =>
 
 /** The host products that a text names; "jira-admins@…" is an address. */
 function productsIn(text: string): string[] {
-  const said = fold(text).replace(/\S+@\S*/gu, ' ');
+  const said = withoutAddresses(fold(text));
   return hostNames.filter((product) => new RegExp(`(?<![\\p{Script=Latin}])${product}(?![\\p{Ll}])`, 'iu').test(said));
 }
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../context.ts';
 import { isNumberAlone } from './address-values.ts';
-import { findConcepts, has } from '../lexicon/find.ts';
+import { findConcepts, has, type Concept } from '../lexicon/find.ts';
 import { fold, foldSame } from '../words/text.ts';
 
 const number = String.raw`(?<!\p{N})(\d{1,5}[a-z]?)(?![\p{L}\p{N}])`;
@@ -72,10 +72,9 @@ function withUnit(lines: readonly string[], text: string): string[] {
 
 /** "The house number above is wrong. It is Eisenhammer 5.": the same street with another number. */
 function sameStreet(lines: readonly string[], text: string, isOfNumber: boolean): string[] {
-  const { hits } = findConcepts(text);
   // "Sorry, I typed it in the wrong order, it shall be Kauppakatu 12": the same street with another number says it too.
-  if (!hits.some((hit) => has(hit, ...(isOfNumber ? (['is', 'correction', 'wrong'] as const) : (['wrong'] as const)))))
-    return [...lines];
+  const putsRight: readonly Concept[] = isOfNumber ? ['is', 'correction', 'wrong'] : ['wrong'];
+  if (!findConcepts(text).hits.some((hit) => has(hit, ...putsRight))) return [...lines];
   return lines.map((line) => {
     const [, street = '', wrong = ''] = /^(\p{Lu}[^\d,]{3,50}) (\d{1,5}\p{L}?)(?![\p{L}\p{N}])/u.exec(line) ?? [];
     const at = street === '' ? -1 : text.indexOf(`${street} `);

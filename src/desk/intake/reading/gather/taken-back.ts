@@ -275,7 +275,7 @@ export function takenBack(
       tellsOtherHouse(sentence.text) || putsStreetRight(sentence.text, findConcepts(sentence.text, tongue).hits);
     for (const fact of [...exceptedIn(sentence.text, tongue), ...(newStreet ? (['address.lines'] as const) : [])])
       if ((sources[fact] ?? []).length > 0 && sources[fact]?.every(isBelow)) result.push({ fact, sentence });
-    const doubts = doubted(sentence, tongueIn(reading, sentence.text), passedOn, upheld);
+    const doubts = doubted(sentence, tongue, passedOn, upheld);
     // "Two answers were still missing:" leads to what stands below it.
     if (doubts === all && leadsToAnswers(sentence.text)) continue;
     // "Is it a Server?" "No idea, sorry.": of what was asked, and of nothing else.

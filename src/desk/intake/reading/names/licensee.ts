@@ -80,7 +80,7 @@ export const doesForUs = (behind: string): boolean =>
 
 /** "Acme Credit Union would like one license moved": who asks is the customer. */
 export const asksFor = (behind: string): boolean =>
-  /^ (?:would (?:like|love)|wants?|wishes|wish|requests?|hereby|möchten?|wünscht|bittet|beantragt|souhaite(?:rait)?|désire|demande|voudrait|aimerait|quiere|quisiera|desea|solicita|quer|deseja|gostaria|pretende|solicita|desidera|vorrebbe|chiede|intende|wil|wenst|zou|verzoekt|chce|chciał[ao]?by|prosi)(?!\p{L})/u.test(
+  /^ (?:would (?:like|love)|wants?|wishes|wish|requests?|hereby|möchten?|wünscht|bittet|beantragt|souhaite(?:rait)?|désire|demande|voudrait|aimerait|quiere|quisiera|desea|solicita|quer|deseja|gostaria|pretende|desidera|vorrebbe|chiede|intende|wil|wenst|zou|verzoekt|chce|chciał[ao]?by|prosi)(?!\p{L})/u.test(
     behind,
   );
 

@@ -28,6 +28,9 @@ export function findAddresses(text: string): FoundAddress[] {
   );
 }
 
+/** A text without e-mail addresses, also one that is named by its first part ("helpdesk@"). */
+export const withoutAddresses = (text: string): string => text.replace(/\S+@\S*/gu, ' ');
+
 /** Each address once, whatever its case. */
 export function addressesIn(text: string): string[] {
   const found = findAddresses(text).map((one) => one.address);

@@ -1,3 +1,4 @@
+import { withoutAddresses } from './emails.ts';
 import { fold } from './text.ts';
 
 /** The host products whose licenses the Marketplace takes. */
@@ -6,6 +7,6 @@ export type HostName = (typeof hostNames)[number];
 
 /** The hosts whose names stand in a text, also as a part of a word; "jira-admins@…" is an address. */
 export function hostsIn(text: string): HostName[] {
-  const folded = fold(text).replace(/\S+@\S*/gu, ' ');
+  const folded = withoutAddresses(fold(text));
   return hostNames.filter((host) => folded.includes(host));
 }
