@@ -88,8 +88,10 @@ function looksComplete(lines: readonly Line[]): boolean {
     .map((line) => line.text)
     .join('\n');
   // "Our address for the Expert field: …": a partner who hands a request on says a key and his own address.
-  const account = mentionsIn(text).some(({ role }) => role === 'account' || role === 'unknown');
-  return account && /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}|[A-Za-z0-9+/]{40}/u.test(text);
+  return (
+    /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}|[A-Za-z0-9+/]{40}/u.test(text) &&
+    mentionsIn(text).some(({ role }) => role === 'account' || role === 'unknown')
+  );
 }
 
 type Parts = {

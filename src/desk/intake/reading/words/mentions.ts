@@ -157,14 +157,16 @@ function renamed(text: string, found: Found, mentions: readonly Mention[]): read
   ];
 }
 
+const blankBehind = (words: string, kept: string): string => kept.padEnd(words.length);
+
 /** Every e-mail address of a sentence with the part it plays there. */
 export function mentionsIn(said: string, known?: Found): readonly Mention[] {
   // "Not mine, I only write for her": whose it is not.
   const text = said
     .replace(notMine, (words) => ' '.repeat(words.length))
     .replace(notFrom, (words) => ' '.repeat(words.length))
-    .replace(notThatMailbox, (words) => ' '.repeat(words.length))
-    .replace(howAddressIsWritten, (words) => ' '.repeat(words.length))
+    .replace(notThatMailbox, blankBehind)
+    .replace(howAddressIsWritten, blankBehind)
     .replace(notOurs, (words, at: number) =>
       said.slice(0, at).includes('@') || said.split('@').length > 2 ? words : ' '.repeat(words.length),
     );

@@ -127,7 +127,8 @@ const deniedSign = (words: string): string => {
 };
 /** "… (without the dashes)", "… (not .com, mind you)": how what stands before it is written. */
 export const howKeyIsWritten = new RegExp(`^[>)"']?${deniedSign(`${denied}|${without}`)}`, 'iu');
-/** "… (not it.sg@)": another mailbox, that is not written out. */
+/** "… (not it.sg@)": another mailbox, that is not written out. Its group is the address's end before it. */
 export const notThatMailbox =
-  /(?<=@[\p{L}\p{N}.-]{3,80}[>)"']?)\s*(?:\([^()@]{0,60}|[,;–—-]\s[^()@;.,]{0,40})(?<!\p{L})(?:not|nicht|non|pas|no|não|geen|niet|nie)(?: (?:the|die|das|der|le|la|el|o|a|il|de|het|to|an|à))? ["'„“«]?[\p{L}\p{N}._+-]{1,40}@(?![\p{L}\p{N}])(?:[^()]{0,80}\)|["'”“»]?)/giu;
-export const howAddressIsWritten = new RegExp(`(?<=@[\\p{L}\\p{N}.-]{3,80}[>)"']?)${deniedSign(denied)}`, 'giu');
+  /(@[\p{L}\p{N}.-]{3,80}[>)"']?)\s*(?:\([^()@]{0,60}|[,;–—-]\s[^()@;.,]{0,40})(?<!\p{L})(?:not|nicht|non|pas|no|não|geen|niet|nie)(?: (?:the|die|das|der|le|la|el|o|a|il|de|het|to|an|à))? ["'„“«]?[\p{L}\p{N}._+-]{1,40}@(?![\p{L}\p{N}])(?:[^()]{0,80}\)|["'”“»]?)/giu;
+/** The same behind an address, whose end is its group. */
+export const howAddressIsWritten = new RegExp(`(@[\\p{L}\\p{N}.-]{3,80}[>)"']?)${deniedSign(denied)}`, 'giu');
