@@ -126,7 +126,8 @@ function announcedAt(lines: readonly Line[], at: number): Announced | null {
   return mark === null ? null : { length: 1, kind: mark, sure: true };
 }
 
-const forwards = /^\s*(?:fwd?|fw|wg|tr|rv|enc|i|doorst|pd|vs|vl|転送)\s*[:：]/iu;
+/** The subject of a mail that is passed on, as mail programs put it in their language. */
+export const forwards = /^\s*(?:fwd?|fw|wg|tr|rv|enc|i|doorst|pd|vb|vs|vl|転送)\s*[:：]/iu;
 const answers = /^\s*(?:re|aw|sv|antw|ref|odp|rif|r|res|返信)\s*[:：]/iu;
 
 const pointsBelow =

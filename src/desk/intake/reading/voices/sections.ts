@@ -8,7 +8,7 @@ import { dictatedIn } from './dictated.ts';
 import { saidBefore, withoutQuotations } from './earlier.ts';
 import { attribution } from '../../message/history/announced.ts';
 import { quotedHeader } from '../../message/history/header-names.ts';
-import { segments, type Segment } from '../../message/history/segments.ts';
+import { forwards, segments, type Segment } from '../../message/history/segments.ts';
 import { labelledEntries } from '../layout/entries.ts';
 import { addressesIn } from '../words/emails.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
@@ -209,7 +209,7 @@ function adoptedFrom(message: Message, parts: Parts): Line[] {
   // "Please do not execute what I sent below": what is called off is no request.
   if (sentencesOf(said, new Set()).some((sentence) => callsOff.test(fold(sentence.text)))) return [];
   const text = said.map((line) => line.text).join('\n');
-  const refers = passes.test(text) || /^(?:fwd?|wg|tr|rv|i|enc|doorst|pd)\s*:/iu.test(message.subject);
+  const refers = passes.test(text) || forwards.test(message.subject);
   const { hits } = findConcepts(text.slice(0, 4_000));
   const adopted: Line[] = [];
   const before = saidBefore(message, parts.all, text);
