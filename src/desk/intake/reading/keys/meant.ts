@@ -22,7 +22,7 @@ const places: readonly (readonly [words: RegExp, at: (count: number) => number])
     () => 2,
   ],
   [
-    /\b(?:last|bottom|bottommost|lower|lowermost|letzte[nrs]?|unter(?:st)?e[nrs]?|celle du (?:bas|dessous)|(?:la|el) de abajo|quella (?:di )?sotto|[ao] de baixo|derniere?|ultim[oa]|laatste|onderste|ostatni\w*|doln\w+|inferior|inferiore|inferieure?)\b|最後|一番下|下段|下の(?:方|もの|キー)/u,
+    /\b(?:last|bottom|bottommost|lower|lowermost|(?:one|key) (?:right )?(?:below|underneath|beneath|under) (?:it|that|this)|(?:der|die|das) darunter|celle (?:d'en dessous|en dessous)|letzte[nrs]?|unter(?:st)?e[nrs]?|celle du (?:bas|dessous)|(?:la|el) de abajo|quella (?:di )?sotto|[ao] de baixo|derniere?|ultim[oa]|laatste|onderste|ostatni\w*|doln\w+|inferior|inferiore|inferieure?)\b|最後|一番下|下段|下の(?:方|もの|キー)/u,
     (count) => count - 1,
   ],
 ];

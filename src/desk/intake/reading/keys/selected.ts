@@ -165,7 +165,7 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
   if (fate === null && isOnly && waiting.length > 0)
     // "Bath is closed, so only York": what "only" stands beside.
     note(named.length > 0 ? named : waiting, (fate = denying.test(fold(text)) ? 'stays' : 'moves'));
-  const isOne = oneOfSeveral.test(fold(text)) && into.moves.size === 1;
+  const isOne = (oneOfSeveral.test(fold(text)) || theOne.test(fold(text))) && into.moves.size === 1;
   if ((isOnly || isOne) && fate !== null && into.moves.size > 0) into.only = true;
 }
 
@@ -246,7 +246,7 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
   // What is doubted elsewhere is settled only where each is called by its own mark, or by its own host.
   const hosts = new Set(keys.map(({ host }) => host));
   const ofOwnHost = hosts.size === keys.length && !hosts.has(null);
-  if (judged.some(({ verdict }) => verdict === 'doubt') && !areMarked(described) && !ofOwnHost) return null;
+  const isDoubted = judged.some(({ verdict }) => verdict === 'doubt') && !areMarked(described) && !ofOwnHost;
   const ends = keys.map((one) => firstPart(one));
   const into = nothingSaid();
   for (const [index, { fate }] of described.entries()) if (fate !== null) into[fate].add(index);
@@ -282,6 +282,8 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
     for (const index of own.stays) into.stays.add(index);
     into.only = own.only;
   }
+  // "The one on top is in use, so that one. The one below it was for tests; leave it out.": of each what becomes of it.
+  if (isDoubted && (into.moves.size === 0 || into.moves.size + into.stays.size < keys.length)) return null;
   // "… Leave Leeds out.": the others were asked for where they stand.
   if (into.moves.size === 0 && choosing.length > 0 && keys.every(({ verdict }) => verdict !== 'doubt'))
     for (const [index, { verdict }] of keys.entries())
