@@ -5,6 +5,7 @@ import { spokenCode } from '../keys/codes-in-prose.ts';
 import { of, spoken, stated, type Reading } from '../context.ts';
 import { countryNamed } from '../words/countries.ts';
 import type { Entry } from '../layout/entries.ts';
+import { answersNumber } from './house-number.ts';
 import { scanKeys } from '../keys/scan.ts';
 import { conceptsIn, findConcepts, has, type Concept, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
@@ -310,7 +311,7 @@ const withComplements = (lines: string[] | null, reading: Reading): string[] | n
 
 /** "Address line 1", "Address line 2": one street. */
 function streetsOf(reading: Reading): Statement<string[]>[] {
-  const all = of(reading, 'street').filter((entry) => !isNumberAlone(entry));
+  const all = of(reading, 'street').filter((entry) => !isNumberAlone(entry) && !answersNumber(entry));
   const [first, ...rest] = all;
   const lined = all.length > 1 && all.every(({ label }, index) => label.includes(String(index + 1)));
   // "My typing error, it is 42b": what was said before is not right, and what is, a person sees.

@@ -1,4 +1,6 @@
 import type { Reading } from '../context.ts';
+import type { Entry } from '../layout/entries.ts';
+import { hasStreetWord } from '../places/street-words.ts';
 import { isNumberAlone } from './address-values.ts';
 import { findConcepts, has, type Concept } from '../lexicon/find.ts';
 import { fold, foldSame } from '../words/text.ts';
@@ -86,6 +88,33 @@ function sameStreet(lines: readonly string[], text: string, isOfNumber: boolean)
   });
 }
 
+/** "Is the house number right?" "Sorry, I mixed the digits, it is 52 and not 25.": a number is the answer, and no street. */
+export const answersNumber = (entry: Entry): boolean =>
+  entry.how === 'question' &&
+  entry.topic === 'street' &&
+  places.test(fold(entry.label)) &&
+  !namesStreet(entry.values.join(' ')) &&
+  numbersIn(entry.values.join(' ')).length > 0;
+const namesStreet = (text: string): boolean =>
+  hasStreetWord(text) ||
+  [...text.matchAll(/(?<=(?<![.!?]) )\p{Lu}\p{L}{2,}(?= \d{1,5}(?!\d))/gu)].some(([word]) => !places.test(fold(word)));
+const numbersIn = (text: string): string[] => [
+  ...new Set([...fold(text).matchAll(new RegExp(number, 'gu'))].map(([, one = '']) => one)),
+];
+
+/** With the number that such an answer gives; no lines where it is not clear in place of which. */
+function withAnswer(lines: readonly string[], { values }: Entry): string[] {
+  const written = numbersIn(lines.join(' '));
+  const said = numbersIn(values.join(' '));
+  const [right, ...more] = said.filter((one) => !written.includes(one));
+  if (written.length === 0 || right === undefined) return [...lines];
+  const named = said.filter((one) => written.includes(one));
+  const [wrong, ...others] = named.length > 0 ? named : written;
+  if (wrong === undefined || others.length > 0 || more.length > 0) return [];
+  const token = new RegExp(String.raw`(?<![\p{L}\p{N}])${wrong}(?![\p{L}\p{N}])`, 'giu');
+  return lines.map((line) => line.replace(token, right));
+}
+
 /** Under "The house number is missing.": "12a" */
 function withNumberAlone(lines: readonly string[], reading: Reading): string[] {
   const answers = reading.entries.filter((entry) => places.test(fold(entry.label)) && isNumberAlone(entry));
@@ -103,6 +132,8 @@ const numberFirst =
  * not 16A"): the wrong one must stand in them once.
  */
 export function withHouseNumber(lines: readonly string[], reading: Reading): string[] {
+  const answered = reading.entries.filter(answersNumber).reduce(withAnswer, lines);
+  if (answered.join() !== lines.join()) return [...answered];
   let corrected = withNumberAlone(lines, reading);
   for (const [index, { text, pieces }] of reading.sentences.entries()) {
     const before = reading.sentences[index - 1]?.text ?? '';
@@ -127,11 +158,20 @@ export function withHouseNumber(lines: readonly string[], reading: Reading): str
 }
 const longest_answer_chars = 80;
 
+const putsRight = (folded: string): boolean =>
+  findConcepts(folded).hits.some((hit) => has(hit, 'wrong', 'correction', 'neg') && !has(hit, 'no'));
+
+/** "I mixed the digits, number 52 is correct and not 25": of a house's number, and of nothing else. */
+export function tellsNumber(text: string): boolean {
+  const folded = fold(text);
+  return places.test(folded) && numbersIn(folded).length === 2 && putsRight(folded);
+}
+
 /** "The 74 was a slip, it is 47": of two numbers, the street has the wrong one. */
 function eitherOf(folded: string, before: string, lines: readonly string[]): string[] {
-  if (!places.test(`${fold(before)} ${folded}`) || !findConcepts(folded).hits.some((hit) => has(hit, 'wrong')))
-    return [];
-  const numbers = [...new Set([...folded.matchAll(new RegExp(number, 'gu'))].map(([, one = '']) => one))];
+  const isWrong = findConcepts(folded).hits.some((hit) => has(hit, 'wrong'));
+  if (!(isWrong && places.test(fold(before))) && !(places.test(folded) && putsRight(folded))) return [];
+  const numbers = numbersIn(folded);
   const written = numbers.filter((one) =>
     new RegExp(String.raw`(?<![\p{L}\p{N}])${one}(?![\p{L}\p{N}])`, 'iu').test(lines.join(' ')),
   );

@@ -1,4 +1,5 @@
 import type { FactName, FactSource, FactSources } from '../../../../contract/request.ts';
+import { tellsNumber } from './house-number.ts';
 import { analyze } from '../claims/analysis.ts';
 import { judge } from '../claims/claims.ts';
 import { allTheSame } from '../claims/match-refusals.ts';
@@ -208,7 +209,9 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
     (has(hit, 'cond') && conditions.some(({ start }) => start === hit.start));
   if (open.test(plain) || hits.some(leavesOpen)) {
     if (about.length > 0) return about;
-    return upheld || hits.some((hit) => has(hit, ...harmlessTopics)) || putsStreetRight(told, hits) ? [] : all;
+    return upheld || hits.some((hit) => has(hit, ...harmlessTopics)) || putsStreetRight(told, hits) || tellsNumber(told)
+      ? []
+      : all;
   }
   const elsewhere = otherHostings(told, found).some(({ standing }) => standing !== 'aside')
     ? (['server'] as const)

@@ -4,7 +4,7 @@ import type { Entry } from '../layout/entries.ts';
 import { conceptsIn, findConcepts, has, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { isOfOtherHost, ofOwnHost } from './hosting.ts';
-import { sentenceEnds, sentencesIn } from '../words/sentences.ts';
+import { sentenceEnds, sentencesIn, type Sentence } from '../words/sentences.ts';
 import type { Line } from '../words/text.ts';
 import { hostUsersIn, tiersIn, usersIn, usersValue, type UsersMention } from '../claims/users.ts';
 
@@ -121,6 +121,27 @@ const isNotNow = (hits: ReturnType<typeof findConcepts>['hits'], text: string, s
           !/[,;)]|\band\b|\bund\b|\bet\b/u.test(text.slice(end, hit.start)))),
   );
 
+/**
+ * "It has grown, we are at 500 now." above a mail that spoke of 250: the one other size that the writer's own words have
+ * since, and that is not to come.
+ */
+function changedSince(reading: Reading): Statement<number>[] {
+  const isOwn = ({ pieces }: Sentence): boolean => pieces.every(({ line }) => line.origin === undefined);
+  const before = new Set(
+    reading.sentences.filter((one) => !isOwn(one)).flatMap(({ text }) => hostUsersIn(text, true) ?? []),
+  );
+  if (before.size !== 1) return [];
+  const since = reading.sentences.filter(isOwn).flatMap((sentence): Statement<number>[] => {
+    const found = findConcepts(sentence.text, tongueIn(reading, sentence.text));
+    if (/[?？]\s*$/u.test(sentence.text)) return [];
+    if (found.hits.some((hit) => has(hit, 'editors', 'cond', 'maybe', 'future', 'key', 'other', 'app'))) return [];
+    return tiersIn(sentence.text, found).flatMap(({ users }) =>
+      before.has(users) ? [] : [{ ...spoken(reading, sentence, users, true), rank: 2 }],
+    );
+  });
+  return new Set(since.map(({ value }) => value)).size === 1 ? since : [];
+}
+
 /** Of several Jira applications, each said by itself, the highest counts (domain, section 3). */
 function ofApplications(statements: readonly Statement<number>[], reading: Reading): Statement<number>[] {
   const parts = reading.sentences.flatMap((sentence) =>
@@ -224,6 +245,7 @@ export function hostUsersOf(whole: Reading, hosts: readonly string[] = []): Stat
     ...aboveKeys,
     ...beside,
     ...ofApplications(inSentences(reading), reading),
+    ...changedSince(reading),
   ];
   return plain.length > 0 ? plain : onlySize(reading);
 }

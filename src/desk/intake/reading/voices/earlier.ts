@@ -43,12 +43,16 @@ const isDay = new RegExp(
 );
 const isHour = /(?:^|[^\d])\d{1,2}[:.h]\d{2}(?!\d)/u;
 const longest_stamp_chars = 50;
+/** "On 1 Feb 2024 at 09:55, Ann Lee wrote:" below a name: that name signs the mail above it. */
+const says =
+  /(?<!\p{L})(?:wrote|writes|schrieb|écrit|escribió|escreveu|scritto|scrive|schreef|napisał\p{L}*|pisze|skrev|kirjoitti)(?!\p{L})/iu;
 /** "Jan 12, 14:05", "Mon, 12.01.2015 at 14:05 (CET)": a day and an hour, and no more. */
 const isStamp = (text: string): boolean =>
   text.length <= longest_stamp_chars &&
   isDay.test(text) &&
   isHour.test(text) &&
   !/[@?!=]/u.test(text) &&
+  !says.test(text) &&
   (text.match(/\p{L}{2,}/gu) ?? []).length <= 6;
 
 /** "Mads Krogh", "Ines Calloway (Sketchwell Support)", "Lee, Ann <ann@…>": who has written. */
