@@ -5,9 +5,9 @@ import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import { addressesIn, findAddresses, type FoundAddress } from '../words/emails.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import { chosenAccount } from './account-chosen.ts';
-import { linesOf } from '../words/sentences.ts';
+import { linesOf, sentencesIn } from '../words/sentences.ts';
 import { areSideBySide } from '../words/side-by-side.ts';
-import { EARLIER, fold, type Line } from '../words/text.ts';
+import { EARLIER, fold, isBlank, type Line } from '../words/text.ts';
 import { closedBehind } from '../words/unmeant.ts';
 
 /** Why an account that was taken is not certain after all, and the lines that make it so. */
@@ -27,6 +27,8 @@ export const accountDoubt = (reading: Reading, taken: Taken): Doubt | null =>
   followed(reading, taken) ??
   turned(reading, taken) ??
   closedSince(reading, taken) ??
+  wantsTag(reading, taken) ??
+  orWasIt(reading, taken) ??
   waits(reading);
 
 const linesIn = (sources: readonly FactSource[]): ReadonlySet<number> =>
@@ -187,6 +189,37 @@ function turned(reading: Reading, { account, expert, corrected }: Taken): Doubt 
   return other === undefined
     ? null
     : { lines: other.lines, why: 'another address is named where somebody thinks again' };
+}
+
+/** "Add +tools to it", 'without "+tools" it is the wrong login' */
+const addsTag =
+  /(?<!\p{L})(?:add|append|insert|ergänz\p{L}*|füg\p{L}*|ajoute[rz]|añad\p{L}+|agreg\p{L}+|acrescent\p{L}+|aggiung\p{L}+|voeg|dodać|dopisać)(?: [\p{L}]+){0,3} ["'„“«]?\+(\p{L}{1,24})|\+(\p{L}{1,24})["'”“»]?(?=[^.;@]{0,60}(?<!\p{L})(?:missing|wrong|add(?:ed)?|fehlt|falsch\p{L}*|manque|mauvais|falta|equivocad[oa]|errad[oa]|manca|sbagliat[oa]|ontbreekt|verkeerde?|brakuje|zł[ey])(?!\p{L}))/iu;
+
+/** What shall be added to the account's address stands nowhere in it. */
+function wantsTag({ lines }: Reading, { account }: Taken): Doubt | null {
+  const said = lines.find(({ text, depth }) => {
+    const tag = depth === 0 ? addsTag.exec(text.replace(/\S+@\S+/gu, ' ')) : null;
+    return tag !== null && !account.toLowerCase().includes(`+${(tag[1] ?? tag[2] ?? '').toLowerCase()}`);
+  });
+  return said === undefined ? null : { lines: [said], why: 'something shall be added to it' };
+}
+
+const alsoAsked = /^\W*(?:or|oder|ou|o|of|albo|lub|eller)(?!\p{L})[^@]*[?？]\s*$/iu;
+
+/** "Account: ann@…. Or was it the one with the plus?" */
+function orWasIt({ lines }: Reading, { account }: Taken): Doubt | null {
+  const at = lines.findIndex(({ text, depth }) => depth === 0 && text.toLowerCase().includes(account.toLowerCase()));
+  const said = lines.slice(Math.max(0, at), at + 3);
+  const ends = said.findIndex((line) => isBlank(line));
+  const sentences = sentencesIn(
+    said
+      .slice(0, ends < 0 ? said.length : ends)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  const named = sentences.findIndex((text) => text.toLowerCase().includes(account.toLowerCase()));
+  const asks = named >= 0 && alsoAsked.test(sentences[named + 1] ?? '');
+  return asks ? { lines: said.slice(0, 1), why: 'it is not said which account is meant' } : null;
 }
 
 /** "His account was closed": said by who passes on a mail that names it. */

@@ -107,7 +107,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
         turned ??
         own?.text ??
         onlyName(entry.label, findConcepts(entry.label), labelNames)?.text;
-      const name = written === undefined ? null : splitName(nominative(written, reading.tongue, hints.emails), hints);
+      const name = written === undefined ? null : splitName(nominative(written, reading.tongue, hints), hints);
       if (name?.last) return [{ ...stated(reading, entry, name), rank: 2 }];
       if (first) return below(reading, entry, taken, hints);
       const alone = looksLikeName(entry.values[0] ?? '') ? nameValue(entry, hints) : null;
@@ -137,7 +137,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
 /** "In the account it is written …": counts before what somebody is called elsewhere. */
 function nameInAccount(reading: Reading, text: string, found: Found, hints: NameHints): Name | null {
   const written = writtenName(text, found);
-  const name = written === null ? null : splitName(nominative(written.text, reading.tongue, hints.emails), hints);
+  const name = written === null ? null : splitName(nominative(written.text, reading.tongue, hints), hints);
   return name?.last ? name : null;
 }
 
@@ -166,7 +166,7 @@ function toldName(entry: Entry, reading: Reading, hints: NameHints): Name | null
   const isPerson =
     place !== null &&
     (titled || isSomebody.test(text.slice(place.end)) || isGivenName(fold(place.text.split(' ')[0] ?? '')));
-  const name = isPerson ? splitName(nominative(place.text, reading.tongue, hints.emails), hints) : null;
+  const name = isPerson ? splitName(nominative(place.text, reading.tongue, hints), hints) : null;
   return name?.last ? name : null;
 }
 
@@ -333,14 +333,14 @@ function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
     const goesOn = (followed && pointsBack.test(text)) || (ofHolder && isNow.test(text));
     const place = plain ?? (near || goesOn ? one : null);
     if (!place && names.length === 0 && account && spokenOf?.paragraph === sentence.paragraph && theirs.test(text)) {
-      const whose = splitName(nominative(spokenOf.place.text, reading.tongue, hints.emails), hints);
+      const whose = splitName(nominative(spokenOf.place.text, reading.tongue, hints), hints);
       return whose.last === null ? [] : [{ ...spoken(reading, sentence, whose), rank: 0.5 }];
     }
     const bySender = found.hits.some((hit) => has(hit, 'sender'));
     if (!place && (account || bySender || text.includes('@')) && isMine(text))
       return ownAccount(reading, sentence, hints);
     if (!place || isOthers(text, found, place)) return [];
-    const name = splitName(wholeAt(text, place) ?? nominative(place.text, reading.tongue, hints.emails), hints);
+    const name = splitName(wholeAt(text, place) ?? nominative(place.text, reading.tongue, hints), hints);
     if (name.last === null) return [];
     const said = spoken(reading, sentence, name, false, linesAt(sentence, place.start, place.end));
     return [plain ? said : { ...said, rank: 0.5 }];
@@ -393,4 +393,4 @@ function onlyName(text: string, found: Found, names: readonly Place[]): Place | 
 
 /** "It is registered on …", "That login is looked after by …": said of what the sentence before named. */
 const pointsBack =
-  /^\W*(?:(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale) )?(?:it|it's|its|this|that|that's|the|he|she|es|das|dies|dieses|der|die|er|sie|c'est|il|elle|ce|cette|le|la|es|esta|ese|está|el|é|essa|esse|o|a|è|questo|quello|het|dat|dit|die|haar|zijn|to|jest|konto|account|login|holder|owner|registered|person)(?![\p{L}])/iu;
+  /^\W*(?:(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale) )?(?:it|it's|its|this|that|that's|the|he|she|es|das|dies|dieses|der|die|er|sie|c'est|il|elle|ce|cette|le|la|es|esta|ese|está|el|é|essa|esse|o|a|è|questo|quello|het|dat|dit|die|haar|zijn|to|jest|den|det|han|hun|hon|kontoen|kontot|účet|úč[ae]t[ue]?|on|je|ten|tento|račun|nalog|contul|cont|fiók|ez|az|tili|se|hesap|bu|ο|аккаунт|уч[её]тная|он|она|это|account|login|holder|owner|registered|person)(?![\p{L}])/iu;

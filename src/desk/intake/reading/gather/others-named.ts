@@ -30,10 +30,11 @@ export function isOthers(text: string, found: Found, place: Place): boolean {
 const isContactFor =
   /^\S+ (?:(?:person |partner )?(?:for|of) (?:that|this|it|the account)|dafür|dazu|hierfür|(?:pour|de) (?:ce|celui|le) |para (?:esa|esta|la) |per (?:questo|quello|l'account)|daarvoor|ervoor)(?!\p{L})/iu;
 
-/** "… as a contact, and Ann Lee as its owner": what somebody is stands right behind the name. */
+/** "… as a contact, and Ann Lee as its owner", "…, Ann Lee, is the one it belongs to": what somebody is stands right behind the name. */
 const isHolderBehind = (text: string, { hits }: Found, { end }: Place): boolean =>
-  /^,? (?:as|als|comme|en tant que|como|come|jako) /u.test(text.slice(end)) &&
-  hits.some((hit) => hit.start > end && hit.start - end < 30 && has(hit, 'holder'));
+  /^,? (?:as|als|comme|en tant que|como|come|jako|(?:is|ist|est|es|é|è|jest|er|är|je) (?!(?:not|no|nicht|pas|plus|não|non|niet|nie|ikke|inte)(?!\p{L}))) ?/u.test(
+    text.slice(end),
+  ) && hits.some((hit) => hit.start > end && hit.start - end < 30 && has(hit, 'holder'));
 
 /** A wish for a copy stands no further before whom it is for. */
 const copy_chars = 60;
@@ -91,7 +92,7 @@ const wasTo =
 const thenNow =
   /^[^.;:]{0,60}(?<!\p{L})(?:but|aber|doch|mais|pero|mas|ma|maar|ale)(?!\p{L})[^.;:]{0,40}(?<!\p{L})(?:now|since|nowadays|jetzt|nun|inzwischen|seit|seitdem|heute|maintenant|depuis|désormais|ahora|desde|hoy|agora|hoje|ora|adesso|oggi|dal|nu|sinds|intussen|teraz|od|obecnie)(?!\p{L})/iu;
 export const isFormer = (text: string, { start, end }: Place): boolean => {
-  const before = text.slice(Math.max(0, start - 100), start);
+  const before = withoutTitle(text.slice(Math.max(0, start - 100), start));
   return (
     (wasHis.test(before) && !isStill.test(text)) ||
     (wasTo.test(before) && thenNow.test(text.slice(end).replace(/^,/u, '')))

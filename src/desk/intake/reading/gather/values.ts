@@ -14,6 +14,7 @@ import { namesIn } from '../names/people.ts';
 import { pointsAtSender } from '../voices/sender.ts';
 import { isPolite } from '../words/polite.ts';
 import { labelOf, type Topic } from '../words/topics.ts';
+import { sentencesIn } from '../words/sentences.ts';
 import { fold, isBlank, withoutBullet } from '../words/text.ts';
 
 /** Where a value points instead of saying it: "see signature", "the address I write from", "me". */
@@ -87,6 +88,10 @@ export function sameAsAbove(reading: Reading, entry: Entry): string | null {
 const oneOfTwo =
   /^\W*(?:either|entweder|soit|ou bien|o bien|ofwel|hetzij|albo|enten|antingen)(?!\p{L})|(?<!\p{L})(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|または|もしくは)\s*$/iu;
 
+/** "… though it may be the one without the plus": a guess, of what else it is. */
+const itMayBe =
+  /(?<!\p{L})(?:(?:it|that|this|which) may (?:well |also |as well |just )*be|(?:es|das) (?:kann|mag) (?:auch |aber |wohl )*(?:sein|die|der|das)|(?:ça|il|ce|cela) peut (?:aussi |bien )*être|(?:puede|pode) (?:también |também )*ser|può (?:anche )?essere|(?:het|dat) kan ook|może (?:to |też )*być)(?!\p{L})/iu;
+
 /** The sender's address is said not to be it. */
 const isNotSender = (lead: string): boolean =>
   pointsAtSender(lead) && /^\W*(?:not|nicht|pas|no|não|non|niet|nie)(?!\p{L})/iu.test(lead);
@@ -120,7 +125,10 @@ export function emailValue(reading: Reading, entry: Entry): { address: string | 
       (hit) => (has(hit, 'maybe') || (has(hit, 'cond') && !isTime(hit) && !isAs(hit))) && !isPolite(plain, hits, hit),
     ) ||
     oneOfTwo.test(plain) ||
-    /\?\s*$/u.test(text);
+    itMayBe.test(plain) ||
+    // "ann@… – or with the hyphen? The two are different logins."
+    /\?\s*$/u.test(text) ||
+    sentencesIn(text).some((sentence) => sentence.includes('@') && /\?\s*$/u.test(sentence));
   const mentions = mentionsIn(text);
   const apart: readonly Role[] = ['rejected', 'other', ...(entry.topic === 'account' ? (['expert'] as const) : [])];
   const left = mentions.filter(({ role }) => !apart.includes(role));

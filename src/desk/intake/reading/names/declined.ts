@@ -1,17 +1,59 @@
 import { isGivenName } from '../words/given-names.ts';
 import { fold } from '../words/text.ts';
+import type { NameHints } from './names.ts';
 
 /**
  * Polish prose bends names: "należy do Małgorzaty Wiśniewskiej" is of Małgorzata Wiśniewska. A last name like an
  * adjective says that it is bent, and for whom; of others the first name does.
  */
-export function nominative(text: string, tongue: string | null, emails: readonly string[] = []): string {
+export function nominative(
+  text: string,
+  tongue: string | null,
+  { emails, headers = [] }: Pick<NameHints, 'emails' | 'headers'> = { emails: [] },
+): string {
+  const written = asInHeaders(text, tongue, headers);
+  if (written !== null) return written;
   const plain = plainly(text, tongue);
   const slavic = tongue === 'pl' || tongue === 'cs';
   const first = plain.split(' ')[0] ?? '';
   // A bent first name says that the last one is bent too: which it is without, its own address says.
   const bent = unbent(first) !== first || plain.split(' ')[0] !== text.split(' ')[0];
   return slavic || bent ? asAddressed(plain, emails) : plain;
+}
+
+/** Languages whose names have endings in prose; in others a last name may have the one of its genitive. */
+const bending: readonly (string | null)[] = ['pl', 'cs', 'ru', 'hu', 'fi', 'tr', 'el', 'ro', null];
+const most_ending_chars = 4;
+
+/** "Lenku", "Lence" of Lenka: as long as it or nearly so, and other only at its end. */
+function isBentOf(word: string, plain: string): boolean {
+  const [bent, whole] = [fold(word), fold(plain)];
+  let same = 0;
+  while (same < Math.min(bent.length, whole.length) && bent[same] === whole[same]) same += 1;
+  return (
+    bent === whole ||
+    (same >= Math.min(3, whole.length) &&
+      bent.length > same &&
+      bent.length - same <= most_ending_chars &&
+      whole.length - same <= 2)
+  );
+}
+
+/** "Lenku Vaňkovou (v kopii)", "Birgitte Damgaards": as the one who is copied in is called in the mail's headers. */
+function asInHeaders(text: string, tongue: string | null, headers: readonly string[]): string | null {
+  const words = text.split(' ');
+  const [last = ''] = words.slice(-1);
+  const fits = (name: readonly string[]): boolean =>
+    name.length === words.length &&
+    (bending.includes(tongue)
+      ? name.every((word, at) => isBentOf(words[at] ?? '', word))
+      : fold(`${name.join(' ')}s`) === fold(text) && /\p{Ll}s$/u.test(last));
+  for (const header of headers) {
+    const name = header.split(/[\s,]+/u).filter((word) => word !== '');
+    const found = [name, name.toReversed()].find((one) => fits(one));
+    if (found !== undefined) return found.join(' ');
+  }
+  return null;
 }
 
 /** "Tomasza Nowaka" of t.nowak@, "Magdaleny Sowy" of magda.sowa@. */
@@ -133,21 +175,30 @@ const czechCases: readonly (readonly [endings: RegExp, plain: string])[] = [
   [/(?:i|í)$/u, 'e'],
 ];
 
+const bentMan = /(?:[áíéýůaeiouj]k|[áíéýůaeiou][lnt])a$|[čřšžjc]e$|(?:ého|ému|ovi|em)$/u;
+
 /** "Lence Dvořákové", "Karla Svobodu": by the first name behind the ending; as it is written where none is known. */
 function czech(text: string): string {
   const [first = '', ...rest] = text.split(' ');
-  const plain = isGivenName(fold(first))
-    ? undefined
-    : czechCases
-        .flatMap(([endings, end]) => (endings.test(first) ? [first.replace(endings, end)] : []))
-        .flatMap((one) => [one, one.replace(/(\p{L})(?=\p{L}$)/u, '$1e')])
-        .find((one) => isGivenName(fold(one)));
+  // "Petra Dvořáka", "Jana Beneše": women's names too, whose last ones end in "á".
+  const man = first.replace(/a$/u, '');
+  const isMan = man !== first && isGivenName(fold(man)) && bentMan.test(rest.at(-1) ?? '');
+  const plain = isMan
+    ? man
+    : isGivenName(fold(first))
+      ? undefined
+      : czechCases
+          .flatMap(([endings, end]) => (endings.test(first) ? [first.replace(endings, end)] : []))
+          .flatMap((one) => [one, one.replace(/(\p{L})(?=\p{L}$)/u, '$1e')])
+          .find((one) => isGivenName(fold(one)));
   if (plain === undefined || rest.length === 0) return text;
   const woman = /[ae]$/u.test(plain);
   const last = rest.map((word) =>
     woman
-      ? word.replace(/ov(?:é|ou)$/u, 'ová').replace(/(?<=[sc]k)(?:é|ou)$/u, 'á')
+      ? word.replace(/(?:é|ou|ej|ú)$/u, 'á')
       : word
+          .replace(/(?<=[bcčdďfghjlmnňprřsštťvzž])k(?:a|ovi|em)$/u, 'ek')
+          .replace(/(?<=[čřšžjc])e$/u, '')
           .replace(/(?:ovi|a|em)$/u, '')
           .replace(/(?:u|ou)$/u, 'a')
           .replace(/(?<=[sc]k)(?:ého|ému|ým)$/u, 'ý'),

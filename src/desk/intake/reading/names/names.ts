@@ -5,7 +5,12 @@ import { fold } from '../words/text.ts';
 export type Name = { readonly first: string | null; readonly last: string | null };
 
 /** What helps to tell first from last: the account's address (jane.smith@), the country, the language of the mail. */
-export type NameHints = { readonly emails: readonly string[]; readonly tongue: string | null };
+export type NameHints = {
+  readonly emails: readonly string[];
+  readonly tongue: string | null;
+  /** Whom the mail's headers name. */
+  readonly headers?: readonly string[];
+};
 
 /** Titles and forms of address, folded; a full stop or a comma may follow. */
 const titles =

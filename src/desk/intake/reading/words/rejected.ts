@@ -13,8 +13,10 @@ import {
   isPrivate,
   isNow,
   isSince,
+  keepsSign,
   misspelled,
   notToUse,
+  ofAnother,
   ofSomebody,
   sample,
   takenBack,
@@ -81,11 +83,15 @@ function isBadlyWritten(found: Found, text: string, from: number, at: number): b
   );
 }
 
-const keepsSign =
-  /^keep(?:ing)? (?:(?:the|that|its|this) )?(?:["'“„«]?\+?[\p{L}\p{N}._+-]{1,24}["'”“»]? )?(?:in(?= it| there|[,.;)]|$)|plus|dot|full stop|hyphen|dash|underscore|suffix|tag|exactly|it as (?:it is|is|written)|(?:it )?(?:intact|whole))(?!\p{L})/iu;
-
 const andNotOther =
   /^[>)"']*,? (?:and|und|et|y|e|en|i|a) (?:please |bitte )?(?:not|nicht|non|pas|no|não|niet|nie) (?:(?:to|for|an|auf|für|à|pour|a|al|para|per|aan|naar|voor|do|dla) )?(?:m(?:y|ine|e)|our|ours|his|hers?|theirs?|the|mein\p{L}*|mir|unser\p{L}*|seine?\p{L}?|ihre?\p{L}?|d(?:er|ie|as|em|en)|mon|ma|(?:au|le|la) mien(?:ne)?|moi|notre|le|la|el|mi|mí|nuestr\p{L}|o|a|meu|minha|mim|noss\p{L}|il|mio|mia|me|nostr\p{L}|mijn|mij|ons|onze|de|het|mój|moj\p{L}|mnie|nasz\p{L}*)(?!\p{L})/iu;
+
+/** "… is a different login", where its own part of the sentence does not call it the account. */
+function isAnothers(found: Found, text: string, one: FoundAddress, from: number, to: number): boolean {
+  if (!ofAnother.test(text.slice(one.end, to))) return false;
+  const clause = from + Math.max(0, text.slice(from, one.start).search(/[^,;:.(]*$/u));
+  return !found.hits.some((hit) => hit.start >= clause && hit.end <= one.start && has(hit, 'account', 'receive'));
+}
 
 /** Where the next address begins; the end of this one where there is none. */
 const nextAfter = (text: string, one: FoundAddress): number =>
@@ -115,6 +121,7 @@ export function isRejected(
   }
   if (
     ofSomebody.test(text.slice(one.end, to)) ||
+    isAnothers(found, text, one, from, to) ||
     isNotThem.test(text.slice(one.end, to)) ||
     takenBack.test(text.slice(one.end, to)) ||
     wasMistake.test(text.slice(one.end, to)) ||

@@ -87,6 +87,10 @@ export const notOurs =
 export const ofSomebody =
   /^[>)"']*,?\s+(?:belongs to|is|gehört|ist|appartient à|est (?:à|celle d'|celui d')|es de|pertenece a|é de|pertence a|è di|appartiene a|is van|hoort bij|należy do|jest)\s+(?:(?:our|a|the|some) )?(?:somebody else|someone else|another (?:person|company|customer|user|colleague|one)|others|jemand anderem|jemand anderes|(?:einer|eine) anderen? (?:person|firma)|quelqu'un d'autre|une autre (?:personne|société|entreprise)|otr[ao] (?:persona|empresa|cliente)|outr[ao] (?:pessoa|empresa|cliente)|un'altra (?:persona|ditta|azienda)|qualcun altro|iemand anders|een ander(?:e (?:persoon|firma))?|kogoś innego|kto(?:ś)? inn\p{L}*)/iu;
 
+/** "… belongs to a trainee", "… is a different login": another's, where nothing before it calls it the account. */
+export const ofAnother =
+  /^[>)"']*,?\s+(?:(?:belongs to|gehört|appartient à|pertenece a|pertence a|appartiene a|hoort bij|należy do|tilhører|tillhör)\s+(?:an?|one of (?:our|the|my)|eine[mr]|une?|una?|uma?|um|een|en|et|jakiegoś)\s+\p{Ll}[\p{L} -]{2,40}(?=\s*[.;)]|\s*$)|(?:is|ist|est|es|é|è|jest|to|er|är)\s+(?:(?:an?|eine?|une?|una?|uma?|um|een|en|et|ett)\s+)?(?:different|another|separate|ander\p{L}*|autre|distint[oa]|otr[oa]|outr[oa]|altr[oa]|un['’]altr[oa]|inn[eya]|annan|ann[ae][nt])\s+(?:(?:marketplace|atlassian|person['’]s)[ -])?(?:account|login|user|person|konto|benutzer\p{L}*|compte|utilisat\p{L}+|personne|cuenta|usuari[oa]|conta|utilizador\p{L}*|utente|persona|pessoa|gebruiker|użytkownik|bruger|bruker|användare)(?!\p{L}))/iu;
+
 /** "…, who is not him": another of his name. */
 export const isNotThem =
   /^[>)"']*,? (?:who|which|that|der|die|qui|que|che|die|który|która)(?: (?:is|ist)(?: not|n['’]t| nicht)| n['’]est pas| no es| não é| non è| is niet| nie jest)[^,;.@]{0,6}(?:him|her|them|he|she|the same|it|er|sie|derselbe|lui|elle|la même|él|ella|la misma|ele|ela|a mesma|lo stesso|hem|haar|dezelfde|nim|nią)(?!\p{L})/iu;
@@ -115,8 +119,9 @@ export const inYourBooks =
 export const paidTo =
   /(?<!\p{L})(?:payments?|pay|remit|wire|zahlung(?:en)?|zahlbar|überweis\p{L}*|paiements?|payer|virement|pagos?|pagar|transferencia bancaria|pagamentos?|pagament[oi]|bonifico|betaling(?:en)?|betalen|płatno\p{L}*|wpłat\p{L}*) (?:(?:is|are|can be|made|by paypal|per paypal) ){0,3}(?:to|an|auf|à|au|a|al|para|naar|aan|na|do)(?: [\p{L}'’-]+){0,6}[\s:("'<]*$/iu;
 
+/** Also "+tools", '"shop."', "the plus", "suffix": a piece of the address. */
 const signs =
-  "\\.\\p{L}{2,10}|dash(?:es)?|hyphens?|dots?|full stops?|spaces?|blanks?|accents?|umlauts?|letters?|capitals?|zero(?:e?s)?|bindestrich\\p{L}*|strich\\p{L}*|punkte?|leerzeichen|buchstab\\p{L}*|tirets?|traits? d['’]union|points?|espaces?|lettres?|guion(?:es)?|guión|puntos?|espacios?|acentos?|letras?|ceros?|h[ií]fen\\p{L}*|tra[cç]os?|tracinhos?|pontos?|espaços?|trattin[oi]|spazi\\p{L}?|accent[oi]|letter[ae]|zeri|streep\\p{L}*|koppelteken\\p{L}*|punt(?:en)?|spaties?|myślnik\\p{L}*|kropk\\p{L}*|spacj\\p{L}*|liter\\p{L}*|[\"'„“«]\\p{L}{1,2}[\"'”“»]|(?:an?|ein|the) \\p{Lu}(?!\\p{L})";
+  "plus(?:ses|sign|zeichen|set|teken)?|znak\\p{L}* plus|underscores?|unterstrich\\p{L}*|tags?|suffix\\p{L}*|[\"'„“«]?\\+[\\p{L}\\p{N}]{1,24}|[\"'„“«](?:[._-][\\p{L}\\p{N}]{1,24}|[\\p{L}\\p{N}]{1,24}[._+-])[\"'”“»]|\\.\\p{L}{2,10}|dash(?:es)?|hyphens?|dots?|full stops?|spaces?|blanks?|accents?|umlauts?|letters?|capitals?|zero(?:e?s)?|bindestrich\\p{L}*|strich\\p{L}*|punkte?|leerzeichen|buchstab\\p{L}*|tirets?|traits? d['’]union|points?|espaces?|lettres?|guion(?:es)?|guión|puntos?|espacios?|acentos?|letras?|ceros?|h[ií]fen\\p{L}*|tra[cç]os?|tracinhos?|pontos?|espaços?|trattin[oi]|spazi\\p{L}?|accent[oi]|letter[ae]|zeri|streep\\p{L}*|koppelteken\\p{L}*|punt(?:en)?|spaties?|myślnik\\p{L}*|kropk\\p{L}*|spacj\\p{L}*|liter\\p{L}*|[\"'„“«]\\p{L}{1,2}[\"'”“»]|(?:an?|ein|the) \\p{Lu}(?!\\p{L})";
 const without = 'without|ohne|sans|sin|sem|senza|zonder|bez';
 const denied = 'not|no|nicht|kein\\p{L}{0,2}|non|pas|não|geen|niet|nie';
 /** A bracket, or a clause, in which such a sign is denied. */
@@ -131,4 +136,12 @@ export const howKeyIsWritten = new RegExp(`^[>)"']?${deniedSign(`${denied}|${wit
 export const notThatMailbox =
   /(@[\p{L}\p{N}.-]{3,80}[>)"']?)\s*(?:\([^()@]{0,60}|[,;–—-]\s[^()@;.,]{0,40})(?<!\p{L})(?:not|nicht|non|pas|no|não|geen|niet|nie)(?: (?:the|die|das|der|le|la|el|o|a|il|de|het|to|an|à))? ["'„“«]?[\p{L}\p{N}._+-]{1,40}@(?![\p{L}\p{N}])(?:[^()]{0,80}\)|["'”“»]?)/giu;
 /** The same behind an address, whose end is its group. */
-export const howAddressIsWritten = new RegExp(`(@[\\p{L}\\p{N}.-]{3,80}[>)"']?)${deniedSign(denied)}`, 'giu');
+export const howAddressIsWritten = new RegExp(
+  `(@[\\p{L}\\p{N}.-]{3,80}[>)"']?)${deniedSign(`${denied}|never|don['’]t`)}`,
+  'giu',
+);
+/** "Keep the plus", 'keep the "+tools"', "keep it as it is": how an address is written. */
+export const keepsSign = new RegExp(
+  `^keep(?:ing)? (?:(?:the|that|its|this) )?(?:(?:["'“„«]?\\+?[\\p{L}\\p{N}._+-]{1,24}["'”“»]? )?(?:in(?= it| there|[,.;)]|$)|exactly|it as (?:it is|is|written)|(?:it )?(?:intact|whole)|(?:${signs}))|(?:${signs}))(?!\\p{L})`,
+  'iu',
+);
