@@ -167,7 +167,7 @@ function russian(text: string): string {
 
 /** The endings of Czech and Slovak first names, and what stands for each where it is not bent. */
 const czechCases: readonly (readonly [endings: RegExp, plain: string])[] = [
-  [/(?:ovi|a|u|em|om)$/u, ''],
+  [/(?:ovi|a|u|em|om)$|(?<=[čřšžjc])e$/u, ''],
   [/ce$/u, 'ka'],
   [/ze$/u, 'ha'],
   [/ře$/u, 'ra'],

@@ -250,6 +250,10 @@ const turnsToNext =
 const roleBehind =
   /^[>)"']?,? (?:is|ist|est|es|è|é|jest) (?:(?:the|our|my|das|unser|unsere?|la|le|el|nuestr[oa]|notre|a|o|noss[oa]|il|(?:il|la) nostr[oa]|de|het|ons|onze|nasz[a]?) )?(?:(marketplace[- ]?(?:account|konto|compte|cuenta|conta|login)|account|konto|compte|cuenta|conta|login|konto)|expert[oae]?|ekspert)(?!\p{L})/iu;
 
+/** "… is what we use for all licenses" */
+const forLicenses =
+  /^[>)"']?,? (?:(?:is|['’]s) (?:what|the one) (?:I|we) (?:use|have|keep)|(?:nutze|verwende) ich|(?:nutzen|verwenden) wir|(?:me|nous) sert) (?:for|für|pour) (?:\p{L}+ ){0,2}(?:marketplace|atlassian|licen|lizen)/iu;
+
 /** "… serves only as the contact, as Expert": what for, behind the address. */
 const asExpert =
   /^[>)"']?,? (?:(?!(?:not|never|nicht|pas|no|não|non|niet|nie)(?!\p{L}))\p{L}+,? ){0,7}(?:as|als|comme|como|come|jako|en tant qu['’e]) ?(?:(?:the|our|your|their|customer['’]s|der|l['’]|el|o|il|de) )?expert[aeo]?(?!\p{L})/iu;
@@ -283,7 +287,10 @@ function rolesIn(text: string, found: Found): Mention[] {
       inYourBooks.test(text.slice(Math.max(from, one.start - 80), one.start))
     )
       return { ...one, role: 'other', corrected: false };
-    if (knownAs.test(text.slice(Math.max(from, one.start - 80), one.start)))
+    if (
+      knownAs.test(text.slice(Math.max(from, one.start - 80), one.start)) ||
+      forLicenses.test(text.slice(one.end, to))
+    )
       return { ...one, role: 'account', corrected: correction };
     if (isCopied(found, text, from, one)) return { ...one, role: 'other', corrected: false };
     if (inBracket) return { ...one, role: 'expert', corrected: correction };
