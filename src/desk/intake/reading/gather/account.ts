@@ -333,7 +333,7 @@ function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean)
   const expert = found.hits.some(
     (hit) => has(hit, 'expert') && aboutIt.includes(sentence.text.slice(hit.start, hit.end)),
   );
-  if (!points || sentence.text.includes('@') || expert) return [];
+  if (!points || findAddresses(sentence.text).length > 0 || expert) return [];
   // "Neem als account het adres waarvandaan ik schrijf": as, and not if.
   const as = (hit: Hit): boolean =>
     /^als$/iu.test(sentence.text.slice(hit.start, hit.end)) &&
@@ -355,9 +355,11 @@ function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean)
     !isPrivately.test(sentence.text.slice(0, contrast)) &&
     pointsAtSender(sentence.text.slice(0, contrast), tongue) &&
     found.hits.some((hit) => has(hit, 'account') && hit.end <= contrast);
-  const denies = found.hits.some(
-    (hit) => has(hit, 'neg', 'trial', 'wrong') && !(isPointed && hit.start <= contrast && hit.end > contrast),
-  );
+  const denies =
+    isAnother.test(sentence.text) ||
+    found.hits.some(
+      (hit) => has(hit, 'neg', 'trial', 'wrong') && !(isPointed && hit.start <= contrast && hit.end > contrast),
+    );
   // "My sender's address is not the account": which one is, somebody else says.
   if (denies && !open && other) return [];
   const doubt = open || denies;
@@ -366,7 +368,11 @@ function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean)
 
 /** "The address I write from, not the one under my name" */
 const notThatOne =
-  /(?<=[,;(–—-] ?(?:(?:and|und|et|y|e|en|i|a) )?)(?:not|nicht|pas|non|no|não|niet|nie) (?:(?:on|at|to|for|auf|für|sur|à|a|al|en|em|per|op|voor|na) )?(?:the (?:one|other|address|mailbox)|die|das|jene|der|dem|celle|celui|l['’]adresse|la|el|[aoàn]|n[ao]|quell[ao]|l['’]indirizzo|dat|ten|tę|tego|tej)(?!\p{L})/iu;
+  /(?<=[,;(–—-] ?| (?:and|und|et|y|e|en|i|a) )(?:not|nicht|pas|non|no|não|niet|nie) (?:(?:on|at|to|for|auf|für|sur|à|a|al|en|em|per|op|voor|na) )?(?:the (?:[\p{L}\d._-]{1,40}@|(?:[\p{L}-]{1,30} ){0,2}(?:one|other|address|mailbox))|die|das|jene|der|dem|celle|celui|l['’]adresse|la|el|[aoàn]|n[ao]|quell[ao]|l['’]indirizzo|dat|ten|tę|tego|tej)(?!\p{L})/iu;
+
+/** "Another e-mail than the one you see as the sender" */
+const isAnother =
+  /(?<!\p{L})(?:another|different|distinct|other|differs?|ander\p{L}*|anders|autre|différente?s?|otr[oa]|distint[oa]|diferente|outr[oa]|altr[oa]|divers[oa]|inn\p{L}{1,3}|różn\p{L}*)(?: [\p{L}-]+){0,4}? (?:than|from|to|als|van|von|que|de|della?|dal?|do|niż|od)(?!\p{L})|と(?:は)?(?:違|異な|別)/iu;
 
 const isPrivately =
   /(?<!\p{L})(?:privat\p{L}*|personal|persönlich\p{L}*|personnelle?|privée?|pessoal|privad[ao]|particular|personale|privé|prywatn\p{L}+)(?!\p{L})/iu;

@@ -105,10 +105,10 @@ const numbersIn = (text: string): string[] => [
 /** With the number that such an answer gives; no lines where it is not clear in place of which. */
 function withAnswer(lines: readonly string[], { values }: Entry): string[] {
   const written = numbersIn(lines.join(' '));
-  const said = numbersIn(values.join(' '));
-  const [right, ...more] = said.filter((one) => !written.includes(one));
+  const given = numbersIn(values.join(' '));
+  const [right, ...more] = given.filter((one) => !written.includes(one));
   if (written.length === 0 || right === undefined) return [...lines];
-  const named = said.filter((one) => written.includes(one));
+  const named = given.filter((one) => written.includes(one));
   const [wrong, ...others] = named.length > 0 ? named : written;
   if (wrong === undefined || others.length > 0 || more.length > 0) return [];
   const token = new RegExp(String.raw`(?<![\p{L}\p{N}])${wrong}(?![\p{L}\p{N}])`, 'giu');

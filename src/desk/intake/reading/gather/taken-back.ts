@@ -286,6 +286,8 @@ export function takenBack(
     const left = doubts === all && ofQuestion !== null && !withdraws.test(sentence.text) ? ofQuestion : doubts;
     // "Which account it is, he has not said. As soon as he does, I let you know.": of what was in doubt before.
     const next = own[at + 1];
+    // "It was my typing mistake, sorry. The house number is 14 and not 41."
+    if (left === all && next?.paragraph === sentence.paragraph && isVague(sentence) && tellsNumber(next.text)) continue;
     const named =
       left === all && next?.paragraph === sentence.paragraph && isVague(sentence) && onePoint.test(sentence.text)
         ? isAbout(findConcepts(next.text, tongueIn(reading, next.text)).hits)

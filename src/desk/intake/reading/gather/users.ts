@@ -131,7 +131,7 @@ function changedSince(reading: Reading): Statement<number>[] {
     reading.sentences.filter((one) => !isOwn(one)).flatMap(({ text }) => hostUsersIn(text, true) ?? []),
   );
   if (before.size !== 1) return [];
-  const since = reading.sentences.filter(isOwn).flatMap((sentence): Statement<number>[] => {
+  const changed = reading.sentences.filter(isOwn).flatMap((sentence): Statement<number>[] => {
     const found = findConcepts(sentence.text, tongueIn(reading, sentence.text));
     if (/[?？]\s*$/u.test(sentence.text)) return [];
     if (found.hits.some((hit) => has(hit, 'editors', 'cond', 'maybe', 'future', 'key', 'other', 'app'))) return [];
@@ -139,7 +139,7 @@ function changedSince(reading: Reading): Statement<number>[] {
       before.has(users) ? [] : [{ ...spoken(reading, sentence, users, true), rank: 2 }],
     );
   });
-  return new Set(since.map(({ value }) => value)).size === 1 ? since : [];
+  return new Set(changed.map(({ value }) => value)).size === 1 ? changed : [];
 }
 
 /** Of several Jira applications, each said by itself, the highest counts (domain, section 3). */

@@ -270,7 +270,11 @@ function refusesWithLast(hit: Hit, tokens: readonly Token[], index: Index, text:
 
 function findIn(text: string, index: Index): Found {
   // "Licence n° WFJ-…", "clave nº", "n.º": the word for a number, and not the French "n'" of a denial.
-  const tokens = tokensOf(foldSame(text).replace(/(?<![\p{L}\p{N}'])n(?=\.? ?[°ºª˚])/gu, '#'), index);
+  // "invoice no. INV-2012": the same, and no denial.
+  const numbered = foldSame(text)
+    .replace(/(?<![\p{L}\p{N}'])n(?=\.? ?[°ºª˚])/gu, '#')
+    .replace(/(?<=\p{L} )no(?=\. ?(?:[a-z]{1,6}-?)?\d)/gu, '##');
+  const tokens = tokensOf(numbered, index);
   const hits: Hit[] = [];
   let at = 0;
   while (at < tokens.length) {

@@ -9,6 +9,8 @@ const reaches = new RegExp(
     '(?:address|mailbox|one|account)(?: that| which)? (?:this|it)(?: (?:mail|message|e-?mail))? (?:comes|came|is (?:coming|sent|written)|was (?:sent|written)|goes out) from|(?:von|unter|aus) (?:der|dem|welcher) (?:das|dies)(?: hier)? (?:kommt|stammt|geschickt|gesendet|geschrieben)',
     // "The address you see as the sender", "shown in the header as the sender"
     '(?:see|seen|shown|find|displayed|listed|appears?|stands?|have)(?: (?:here|there|up there|at the top|above|in the (?:mail )?header))? as (?:the |my )?(?:sender|from)|als absender(?:in)? (?:(?:dieser|meiner|der) \\p{L}+ )?(?:sehen|seht|siehst|steht|angezeigt|erscheint|finden)|(?:sehen|seht|steht|erscheint|finden)(?: \\p{L}+){0,3} als absender|comme exp[ée]diteur|como remitente|como remetente|come mittente|als afzender|jako nadawc[aęy]',
+    // "The same mail ID from which I am writing"
+    "(?:address|mailbox|e-?mail|mail|login|id|one),? (?:from|with|by|under) which (?:I['’]?m|I am|we['’]?re|we are|I|we)(?: now| currently| also)? (?:writ|mail|send|contact|e-?mail)",
     '(?:address|mailbox|one) from (?:where|which) (?:this|my) (?:\\p{L}+ )?(?:message|mail|e-?mail|note|letter) (?:comes|came|is (?:coming|sent)|was sent|reached|reaches|arrives)',
     '(?:von|unter|aus|über) (?:der|dem|welcher) (?:aus )?(?:sie|ihr|du|euch|ihnen) (?:gerade )?(?:diese|meine|dieses)\\p{L}* (?:\\p{L}+ )?(?:e-?mail|nachricht|mail|schreiben|zeilen)|(?:von|unter|aus) (?:der|welcher) (?:aus )?(?:diese|meine) (?:e-?mail|nachricht|mail)',
     "(?:d'où|dont|de laquelle|depuis laquelle|par laquelle|dont) (?:vous (?:recevez|avez reçu)|vous (?:parvient|arrive)|(?:part|vient|provient)) (?:ce|cet|mon|le présent)",
