@@ -1,13 +1,11 @@
-import { before } from '../claims/clause.ts';
 import type { Address } from '../../../../contract/request.ts';
 import { readAddress, type ReadAddress } from '../places/address.ts';
 import { spokenCode } from '../keys/codes-in-prose.ts';
 import { of, spoken, stated, type Reading } from '../context.ts';
-import { countryNamed } from '../words/countries.ts';
 import type { Entry } from '../layout/entries.ts';
 import { answersNumber } from './house-number.ts';
 import { scanKeys } from '../keys/scan.ts';
-import { conceptsIn, findConcepts, has, type Concept, type Hit } from '../lexicon/find.ts';
+import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { outsideFirms } from '../words/organizations.ts';
 import { isCustomer } from '../names/licensee.ts';
@@ -17,10 +15,10 @@ import { addressesInProse } from '../places/places-in-prose.ts';
 import { hasStreetWord } from '../places/street-words.ts';
 import { withPlacesJoined } from '../places/place-alone.ts';
 import { isRegionAnywhere } from '../places/regions.ts';
-import { passesOn } from '../voices/sections.ts';
 import { linesAt, sentencesIn } from '../words/sentences.ts';
 import { fold } from '../words/text.ts';
-import { saysTheRest, signedAddress } from './signed-address.ts';
+import { pointedInProse } from './pointed-address.ts';
+import { signedAddress } from './signed-address.ts';
 import { withPlacesBehind } from './places-behind.ts';
 import { smallFirms } from './small-letters.ts';
 import { addressesByThemselves, isTold, long_street_chars, sameAs } from './address-by-itself.ts';
@@ -152,40 +150,6 @@ function withPartsBeside(reading: Reading, entry: Entry): Address | null {
   const isMore = address.city !== null && address.postalCode !== null && address.lines.length > 0;
   return isMore && (entry.values[0] ?? '').endsWith(address.city ?? '') ? address : null;
 }
-
-/** "The address is the one in my signature." */
-function pointedInProse(reading: Reading): Statement<Address>[] {
-  const passed = passesOn(reading.sections);
-  return reading.sentences.flatMap((sentence, index): Statement<Address>[] => {
-    const { hits } = findConcepts(sentence.text);
-    const any = (...concepts: Concept[]): boolean => hits.some((hit) => has(hit, ...concepts));
-    const rest = saysTheRest.test(sentence.text);
-    const below = any('below') && !passed;
-    const points = any('signature') ? any('address', 'org', 'all', 'below') || rest : below && (any('address') || rest);
-    if (!points || sentence.text.endsWith('?')) return [];
-    // "So not our address below"; but "not the old one but the one below"
-    const pointed = hits.find((hit) => has(hit, 'signature', 'below'));
-    const denial = pointed && hits.findLast((hit) => has(hit, 'neg', 'no') && before(hit, pointed, 4));
-    if (denial && !hits.some((hit) => has(hit, 'but', 'instead') && before(denial, hit, 4) && before(hit, pointed, 4)))
-      return [];
-    // "The address is in my signature. Please take the visiting address, the box is for letters only."
-    const next = reading.sentences[index + 1];
-    const further = next?.paragraph === sentence.paragraph && !next.text.endsWith('?') ? ` ${next.text}` : '';
-    const signed = signedAddress(reading, sentence.text) ?? signedAddress(reading, `${sentence.text}${further}`);
-    if (!signed) return [];
-    // "Company and address are in my signature, the country is Germany."
-    const country = signed.address.country ?? countryBeside(sentence.text);
-    return [{ ...spoken(reading, sentence, { ...signed.address, country }), lines: signed.lines }];
-  });
-}
-
-/** What is named beside the word for a country. */
-const countryBeside = (text: string): string | null =>
-  text
-    .split(/[,;(]/u)
-    .filter((part) => conceptsIn(part).has('country'))
-    .map((part) => countryNamed(/(?:^|\s)(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})[.)]*$/u.exec(part)?.[1] ?? ''))
-    .find((code) => code !== null) ?? null;
 
 /** Right before an address, or as its first word: it is one that was left. */
 const wasThere =

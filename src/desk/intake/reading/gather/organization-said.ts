@@ -243,6 +243,9 @@ const isPerson = (reading: Reading, before: string, text: string): boolean =>
   (looksLikeName(text) &&
     /(?:behalf of|in the name of|namen? (?:von|der|des)?|nom d\S*|nombre de|nome d\S*|namens|to)\s+$/iu.test(before));
 
+/** "Licensed entity is the Vienna one of the three": which, and no name. */
+const isWhich = /^(?:the )?(?:\p{Lu}[\p{L}-]+ ){1,2}(?:one|office|branch|site|entity|subsidiary)(?!\p{L})/u;
+
 /** "Ardnish Business Park" */
 const isPlaceName = (text: string): boolean => hasStreetWord(text) || isBuilding(text);
 
@@ -273,7 +276,7 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
         rest,
       );
     const value = matched?.[2];
-    if (!matched || value === undefined) continue;
+    if (!matched || value === undefined || isWhich.test(value)) continue;
     const says = matched[1] !== undefined;
     // "der Kirchenkreis Elbmarsch": an article, and what is called so.
     const called = /^(?:der|die|das|la|le|les|el|il|lo|o|a|de|het) (\p{Lu}.*)$/u.exec(value)?.[1];

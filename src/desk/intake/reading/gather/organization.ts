@@ -9,7 +9,7 @@ import { closing, organizationsNamed } from './named.ts';
 import { isOurs, speaksFor } from '../names/own-organization.ts';
 import { passesOn } from '../voices/sections.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
-import { firmsSigned, saysTheRest, signedAddress } from './signed-address.ts';
+import { firmsSigned, officeNamed, saysTheRest, signedAddress } from './signed-address.ts';
 import { smallFirms } from './small-letters.ts';
 import { fold, type Line } from '../words/text.ts';
 import { isOneOfOurs, spokenOrganizations } from './organization-said.ts';
@@ -171,10 +171,9 @@ function signedOrganization(reading: Reading, pointing: string): { text: string;
   const lines = closing(reading);
   // Several offices, each a firm of its own: the one whose place the words name.
   const firms = firmsSigned(reading);
-  if (new Set(firms.map(({ line }) => fold(line.text.trim()))).size > 1) {
+  if (new Set(firms.map(({ text }) => fold(text))).size > 1) {
     const [where] = signedAddress(reading, pointing)?.lines ?? [];
-    const firm = firms.find(({ group }) => where !== undefined && group.includes(where));
-    return firm ? { text: firm.line.text.trim(), line: firm.line } : null;
+    return firms.find(({ of: own }) => where !== undefined && own.includes(where)) ?? null;
   }
   for (const line of lines) {
     const whole = line.text.trim().replace(/[,;]$/u, '');
@@ -219,7 +218,9 @@ function pointsAtSignature(reading: Reading): Sentence | undefined {
     const ofOther = any('address', 'name') && !ourOffice.test(text) && !any('org', 'all', 'other', 'below', 'account');
     return (
       (any('signature') && !ofOther) ||
-      (any('below') && !passed && ((any('org') && any('address')) || saysTheRest.test(text)))
+      (any('below') &&
+        !passed &&
+        ((any('org') && (any('address') || officeNamed(reading, text) !== null)) || saysTheRest.test(text)))
     );
   });
 }

@@ -1,7 +1,7 @@
 import { of, type Reading } from '../context.ts';
 import { readAddress } from '../places/address.ts';
 import type { Entry } from '../layout/entries.ts';
-import { withoutDenied, wordsOf } from './signed-address.ts';
+import { ofAll, withoutDenied, wordsOf } from './signed-address.ts';
 
 /** "Postadres (graag dit adres gebruiken)", "Office (use this one)" */
 const useThis =
@@ -16,8 +16,6 @@ export function withoutRemark(text: string): string {
   return mark > 0 && /\d/u.test(text.slice(0, mark)) && !/\d/u.test(text.slice(mark)) ? text.slice(0, mark) : text;
 }
 
-/** What says of each of them that it is one, by its beginning. */
-const ofAll = /^(?:head|main|haupt|addre|adres|ansch|direc|domic|indir|ender|morad|offic|licen|lizen)$/u;
 /** "Both differ, please take the seat": what is meant stands behind the word. */
 const upToTake =
   /^.*(?<!\p{L})(?:(?:please |bitte )?(?:use|take|nehmen(?: sie)?|verwenden(?: sie)?|nehmt|prenez|prendre|utilisez|tomen?|usen?|usad|usem|usar|utilizar|prendete|prendere|usate|neem|gebruik|nemen|gebruiken|wziąć|użyć|wpisać))(?!\p{L})(?=.*\p{L}{4})/iu;

@@ -14,6 +14,9 @@ export const da: Lexicon = {
   org: 'firmanavn firmanamn virksomhedsnavn firma virksomhed selskab organisation organisasjon bedrift foretag bolag foretaget bolaget virksomheden organisasjonen kunde kund',
   address: 'adresse adress postadresse postadress',
   street: 'gade vej gate gata gatuadress gateadresse',
+  signature:
+    'signatur signaturen underskrift underskriften mailsignatur nederst_i_mailen nederst_i_denne_mail langst_ner_i_mejlet under_mit_navn under_mitt_navn under_mitt_namn',
+  below: 'nedenfor herunder nedenunder nedan nederst langst_ner',
   postal: 'postnummer postnr',
   city: 'by ort poststed',
   country: 'land',

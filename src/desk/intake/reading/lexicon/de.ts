@@ -78,11 +78,11 @@ export const de: Lexicon = {
     'falsch falsche falscher falschen fehlerhaft tippfehler zahlendreher schreibfehler irrtumlich versehentlich irrtum ungultig vertippt verschrieben',
   instead: 'statt anstatt anstelle stattdessen nicht',
   signature:
-    'am_ende_dieser_mail am_ende_der_mail am_ende_dieser_e-mail unter_meinem_namen am_fuss_dieser_mail am_fuß_dieser_mail signatur fusszeile unterschrift absenderangabe mailsignatur',
+    'fussbereich fußbereich unter_dieser_mail unter_dieser_nachricht am_ende_dieser_nachricht am_fuss_dieser_nachricht am_ende_dieser_mail am_ende_der_mail am_ende_dieser_e-mail unter_meinem_namen am_fuss_dieser_mail am_fuß_dieser_mail signatur fusszeile unterschrift absenderangabe mailsignatur',
   sender:
     'von_wo_ich_schreibe von_wo_aus_ich von_der_aus_wir von_der_wir_schreiben mit_der_ich_schreibe die_ich_gerade_benutze die_ich_gerade_verwende von_der_aus_ich von_welcher_ich von_der_diese von_der_aus_diese aus_der_ich gleiche_adresse_wie_diese wie_im_absender siehe_absender der_absenderadresse absender_dieser unter_der_ich von_der_ich von_dem_ich absenderadresse absender-adresse dieser_adresse diese_adresse diese_mailadresse diese_e-mail-adresse meine_absenderadresse dieser_mailadresse mit_der_ich von_dieser_adresse wie_absender gleich_absender diese_e-mailadresse dieser_e-mail-adresse',
   me: 'ich ich_selbst mir unterzeichner unterzeichnerin unterzeichnende meine_person bin_ich mich',
-  below: 'unten siehe_unten oben siehe_oben untenstehend nachfolgend s.u s.o unten_stehend',
+  below: 'weiter_unten darunter unten siehe_unten oben siehe_oben untenstehend nachfolgend s.u s.o unten_stehend',
   attached: 'anhang anbei beigefugt angehangt anlage beiliegend angehangte',
   all: 'alle allen beide beiden alles jeweils jede',
   is: 'ist lautet lauten heisst heißt sind',

@@ -81,11 +81,12 @@ export const en: Lexicon = {
   wrong: 'wrong incorrect typo mistyped misspelled mistake erroneous inaccurate error outdated invalid',
   instead: 'instead instead_of rather_than in_place_of not in_lieu_of replaces replacing',
   signature:
-    'at_the_bottom_of_this_mail at_the_bottom_of_this_e-mail at_the_bottom_of_this_email at_the_bottom_of_my_mail at_the_bottom_of_this_message at_the_foot_of_this_mail at_the_end_of_this_mail at_the_end_of_this_email under_my_name below_my_name beneath_my_name signature signature_block footer sig',
+    'under_this_mail under_this_e-mail under_this_email under_this_message below_this_mail below_this_message at_the_bottom_of_this_mail at_the_bottom_of_this_e-mail at_the_bottom_of_this_email at_the_bottom_of_my_mail at_the_bottom_of_this_message at_the_foot_of_this_mail at_the_end_of_this_mail at_the_end_of_this_email under_my_name below_my_name beneath_my_name signature signature_block footer sig',
   sender:
     "see_from i_am_using_now i_use_now using_right_now this_mail_is_from this_mail_came_from this_message_comes_from this_mailbox from_line from_field from_header the_from i_write_with i_mail_from as_sender same_as_from same_as_this_mail same_as_this_e-mail same_as_this_email same_as_my_mail same_as_my_e-mail same_as_my_email address_above_this_mail address_of_this_e-mail this_e-mail_comes_from im_writing_from i_m_writing_from writing_to_you_from writing_you_from contacting_you_from email_you_from mail_you_from write_from i_write_you_from i_write_to_you_from i_am_writing_to_you_from i_am_mailing_from writing_from am_writing_from sending_from send_from sent_from mailing_from emailing_from from_which this_address this_email_address this_e-mail_address this_very_address this_mail_address sender_address sender's_address my_sender my_from same_address_as_this address_of_this_mail address_of_this_email from_address same_as_sender same_as_the_sender i_used_to_send i_use_to_write this_mail_is_sent this_mail_comes_from this_email_comes_from same_address_this_mail",
   me: "me myself i_am_the_holder i_am_the_account_holder i_am_the_owner it_is_me that's_me thats_me that_is_me undersigned",
-  below: 'below see_below as_below above see_above',
+  below:
+    'hereunder underneath beneath further_down at_the_bottom at_the_foot at_the_very_end at_the_very_bottom below see_below as_below above see_above',
   attached: 'attached attachment enclosed attaching enclosure',
   all: 'all both each every everything',
   is: 'is are reads named called be as_follows',

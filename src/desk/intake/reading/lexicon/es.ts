@@ -74,11 +74,11 @@ export const es: Lexicon = {
   wrong: 'equivocada equivocado erronea erroneo incorrecta incorrecto mal error errata',
   instead: 'en_su_lugar en_lugar_de en_vez_de y_no sino no',
   signature:
-    'al_pie_de_este_correo al_pie_de_este_mensaje al_final_de_este_correo debajo_de_mi_nombre bajo_mi_nombre mi_firma la_firma pie_de_firma esta_firma firma_de_este firma_del_correo pie_del_correo',
+    'bajo_este_correo al_final_de_este_mensaje al_final_del_correo al_pie_del_correo al_pie_de_este_correo al_pie_de_este_mensaje al_final_de_este_correo debajo_de_mi_nombre bajo_mi_nombre mi_firma la_firma pie_de_firma esta_firma firma_de_este firma_del_correo pie_del_correo',
   sender:
     'desde_donde_estoy desde_donde_le_escribo desde_donde_les_escribo desde_donde_os_escribo desde_donde_te_escribo de_donde_escribo desde_donde_envio desde_donde_mando con_la_que_estoy con_el_que_estoy que_estoy_usando que_uso_para_escribir desde_el_cual desde_la_cual misma_desde_la misma_direccion_desde con_el_que_escribo mismo_correo_desde del_que_escribo de_la_que_escribo la_de_este_correo la_de_este_mensaje ver_remitente desde_la_que desde_el_que esta_direccion este_correo esta_misma_direccion este_mismo_correo desde_esta_direccion la_del_remitente direccion_del_remitente con_la_que_escribo desde_donde_escribo mi_direccion_de_envio la_misma_desde_la_que',
   me: 'yo yo_mismo yo_misma abajo_firmante el_firmante la_firmante soy_yo mi_persona',
-  below: 'abajo mas_abajo arriba a_continuacion',
+  below: 'al_pie debajo abajo mas_abajo arriba a_continuacion',
   attached: 'adjunto adjunta adjuntos adjuntamos anexo adjuntado',
   all: 'todos todas todo ambos ambas cada',
   is: 'es son',

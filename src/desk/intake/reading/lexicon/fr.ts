@@ -74,11 +74,11 @@ export const fr: Lexicon = {
   wrong: 'faux fausse erronee errone mauvaise mauvais incorrecte incorrect erreur coquille faute_de_frappe',
   instead: 'au_lieu_de a_la_place plutot_que et_non non pas',
   signature:
-    'en_bas_de_ce_mail en_bas_de_ce_message en_bas_de_mon_mail au_bas_de_ce_mail au_bas_de_ce_message sous_mon_nom au_pied_de_ce_mail signature pied_de_page bas_de_page ci-dessous_signature',
+    'sous_ce_message sous_ce_mail en_bas_de_ce_courriel au_bas_de_ce_courriel en_pied_de_ce_message sous_ma_signature en_bas_de_ce_mail en_bas_de_ce_message en_bas_de_mon_mail au_bas_de_ce_mail au_bas_de_ce_message sous_mon_nom au_pied_de_ce_mail signature pied_de_page bas_de_page ci-dessous_signature',
   sender:
     'que_j_utilise_pour_vous_ecrire que_j_utilise_pour_ecrire par_laquelle_je par_lequel_je d_ou_part_ce d_ou_vient_ce d_ou_est_parti_ce depuis_lequel_je depuis_lequel_j depuis_laquelle_je d_ou_je avec_lequel_je mon_adresse_d_expediteur celle_de_l_expediteur adresse_de_cet_e-mail adresse_de_ce_message adresse_de_ce_mail celui_de_ce_message meme_adresse_que_ce voir_expediteur expediteur_de_ce d_ou_j_ecris je_vous_ecris depuis_laquelle avec_laquelle_j_ecris cette_adresse cette_adresse_e-mail cette_adresse_mail adresse_d_expedition adresse_de_l_expediteur adresse_d_envoi cette_meme_adresse avec_laquelle_je a_partir_de_laquelle present_courriel presente_adresse dont_j_ecris adresse_expeditrice',
   me: 'moi moi-meme soussigne soussignee moi_meme je_suis_le_titulaire je_suis_la_titulaire',
-  below: 'ci-dessous ci-dessus plus_bas ci-apres cf',
+  below: 'tout_en_bas ci-dessous ci-dessus plus_bas ci-apres cf',
   attached: 'joint jointe joints piece_jointe ci-joint ci-jointe annexe joindre',
   all: 'tous toutes tout toute chaque',
   is: 'est sont',

@@ -73,7 +73,7 @@ export const it: Lexicon = {
   sender:
     'da_dove_scrivo da_dove_sto_scrivendo da_dove_vi_scrivo da_dove_le_scrivo da_cui_stiamo_scrivendo dal_quale_stiamo_scrivendo con_cui_sto_scrivendo con_cui_vi_scrivo che_sto_usando da_cui_vi_sto da_cui_le_sto da_cui_sto_scrivendo da_cui_le_scrivo dal_quale_sto_scrivendo quello_da_cui_scrivo stesso_di_questa_mail stessa_da_cui dalla_quale_scrivo come_mittente vedi_mittente da_cui_parte da_cui_scrivo dal_quale_scrivo questo_indirizzo questa_mail questa_e-mail con_cui_scrivo da_cui_vi_scrivo stesso_indirizzo_da_cui indirizzo_del_mittente del_mittente da_cui_invio dal_quale_vi_scrivo',
   me: 'io io_stesso io_stessa sottoscritto sottoscritta sono_io me_stesso',
-  below: 'sotto qui_sotto sopra di_seguito',
+  below: 'in_fondo piu_sotto sotto qui_sotto sopra di_seguito',
   attached: 'allegato allegata allegati allegate in_allegato',
   all: 'tutti tutte tutto entrambi entrambe ogni ciascuno',
   is: 'e sono',

@@ -75,7 +75,7 @@ export const nl: Lexicon = {
   sender:
     'waar_ik_nu_vanaf waar_ik_nu_mee waar_ik_mee_mail waar_ik_mee_schrijf waar_wij_vanaf die_ik_nu_gebruik waar_ik_vanaf van_waar_ik waarvandaan_deze van_deze_mail zie_afzender als_afzender zelfde_als_afzender hetzelfde_adres_als_deze waarvan_ik waarmee_ik vanaf_dit_adres dit_adres dit_e-mailadres dit_mailadres afzenderadres waarvandaan_ik vanwaar_ik adres_van_de_afzender van_waaruit_ik',
   me: 'ik ikzelf ik_zelf mijzelf ondergetekende mezelf',
-  below: 'hieronder onder hierboven zie_onder onderstaand',
+  below: 'onderaan helemaal_onderaan hieronder onder hierboven zie_onder onderstaand',
   attached: 'bijlage bijgevoegd bijgesloten bijgaand',
   all: 'alle allemaal beide alles elk elke',
   is: 'is luidt zijn heet',

@@ -76,7 +76,7 @@ export const pl: Lexicon = {
   sender:
     'z_ktorego_do_panstwa_pisze z_ktorego_do_was_pisze z_jakiego_pisze skad_pisze z_ktorego_wlasnie_pisze z_ktorego_teraz_piszemy z_ktorego_teraz_pisze co_nadawca jak_nadawca ten_sam_co_nadawca z_ktorej_pisze ten_sam_z_ktorego z_ktorego_wyslalem z_ktorego_wyslalam z_ktorego_pisze tego_adresu ten_adres ten_sam_adres_z z_ktorego_wysylam adres_nadawcy tym_adresem z_tego_adresu z_ktorego_piszemy',
   me: 'ja ja_sam ja_sama nizej_podpisany nizej_podpisana',
-  below: 'ponizej powyzej nizej wyzej',
+  below: 'na_dole ponizej powyzej nizej wyzej',
   attached: 'zalacznik zalaczniku zalaczam zalaczeniu zalacznika',
   all: 'wszystkie wszystkich wszystko obie oba kazdy',
   is: 'to jest brzmi sa',

@@ -76,7 +76,7 @@ export const pt: Lexicon = {
   sender:
     'de_onde_estou_a de_onde_estou_escrevendo de_onde_estou_enviando de_onde_vos_estou de_onde_lhe_estou de_onde_lhes_estou do_qual_estou da_qual_estou pelo_qual_estou que_estou_a_usar que_estou_usando com_que_escrevo por_onde_escrevo de_onde_lhe_escrevo de_onde_lhes_escrevo de_onde_vos_escrevo a_mesma_deste o_mesmo_deste de_que_escrevo da_qual_escrevo pela_qual_escrevo de_onde_envio do_qual_envio mesmo_de_onde mesma_de_onde mesmo_e-mail_do_qual deste_mesmo do_qual_escrevo de_onde_escrevo este_endereco este_e-mail este_email deste_endereco deste_e-mail deste_email mesmo_endereco_deste pelo_qual_escrevo com_o_qual_escrevo endereco_do_remetente do_remetente a_partir_do_qual',
   me: 'eu eu_mesmo eu_mesma eu_proprio eu_propria abaixo_assinado sou_eu',
-  below: 'abaixo acima a_seguir',
+  below: 'em_baixo por_baixo mais_abaixo abaixo acima a_seguir',
   attached: 'anexo anexa em_anexo anexado anexos',
   all: 'todos todas tudo ambos ambas cada',
   is: 'e sao',
