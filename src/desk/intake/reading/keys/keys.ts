@@ -28,6 +28,7 @@ import { tongueBeside } from '../lexicon/tongue.ts';
 import { howKeyIsWritten, notFrom } from '../words/unmeant.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { namesHostLicense } from '../words/topics.ts';
+import { withoutOwners } from './whose.ts';
 import { fold, isBlank, withoutBullet, type Line } from '../words/text.ts';
 import { hostsIn, type HostName } from '../words/hosts.ts';
 
@@ -299,11 +300,12 @@ export type KeyReading = { readonly judged: readonly JudgedKey[]; readonly scan:
 export function readKeys(
   lines: readonly Line[],
   entries: readonly Entry[],
-  sentences: readonly Sentence[],
+  spoken: readonly Sentence[],
   prefixes: readonly KeyPrefix[],
   known: ReadonlySet<string>,
   tongue: Tongue | null,
 ): KeyReading {
+  const sentences = spoken.map((one) => ({ ...one, text: withoutOwners(one.text) }));
   const own = lines.filter((line) => line.depth === 0);
   const scan = scanKeys(own, prefixes);
   const plain = plainKeys(entries, prefixes, known, scan.candidates);

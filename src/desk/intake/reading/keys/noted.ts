@@ -1,8 +1,7 @@
 import type { Reading } from '../context.ts';
+import { keyAffirmed, speaksAgainst } from './affirmed.ts';
 import type { Gathering } from '../gathering.ts';
 import { scanKeys, type Candidate } from './scan.ts';
-import { callsOff } from '../voices/called-off.ts';
-import { findConcepts, has } from '../lexicon/find.ts';
 import { sentencesOf } from '../words/sentences.ts';
 import { fold, isBlank, type Line } from '../words/text.ts';
 
@@ -15,10 +14,15 @@ const most_lines = 400;
 
 /**
  * The license key that the mail being answered says it has, where the writer names none himself: "thanks for the key
- * WFJ-…, we still need …". One that is an example, or any second one, is none.
+ * WFJ-…, we still need …"; or that it asks about and he says is right. One that is an example, or any second one, is none.
  */
 export function keysNoted(gathering: Gathering, reading: Reading): readonly Candidate[] {
   const { own, setAside } = reading.sections;
+  const affirmed = keyAffirmed(reading);
+  if (affirmed !== null) {
+    gathering.note('licenseKeys', [...affirmed.key.lines, ...affirmed.lines]);
+    return [affirmed.key];
+  }
   const quoted = [
     ...own.filter(({ depth }) => depth > 0),
     ...setAside.filter(({ why }) => why === 'history').map(({ line }) => line),
@@ -39,14 +43,4 @@ export function keysNoted(gathering: Gathering, reading: Reading): readonly Cand
   if (!only || !one || reading.sentences.some(({ text }) => speaksAgainst(text))) return [];
   gathering.note('licenseKeys', only.lines);
   return [only];
-}
-
-/** "That key is the old one", "please cancel it": the writer himself says something of it that is no yes. */
-function speaksAgainst(text: string): boolean {
-  if (callsOff.test(fold(text))) return true;
-  const { hits } = findConcepts(text);
-  return (
-    hits.some((hit) => has(hit, 'key', 'license')) &&
-    hits.some((hit) => has(hit, 'neg', 'wrong', 'old', 'trial', 'correction', 'instead', 'maybe'))
-  );
 }

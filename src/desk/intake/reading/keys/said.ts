@@ -1,5 +1,6 @@
 import type { Reading } from '../context.ts';
 import { sentencesIn } from '../words/sentences.ts';
+import { withoutOwners } from './whose.ts';
 
 const longest_chars = 2_400;
 
@@ -23,6 +24,6 @@ export function saidIn(reading: Reading): string[] {
       continue;
     said.push(...sentencesIn(text).map((sentence, index) => (index === 0 ? `${label}: ${sentence}` : sentence)));
   }
-  return said;
+  return said.map(withoutOwners);
 }
 const isKey = /\w{4}-\w{4}|[\w+/=]{24}/u;

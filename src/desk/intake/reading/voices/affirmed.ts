@@ -31,7 +31,7 @@ export const affirms =
 const wished =
   /(?<!\p{L})(?:hop(?:e|ing)|hoff\p{L}*|espér\p{L}*|esper\p{L}*|speri?a?mo|spero|hop(?:en|elijk)|hoop|nadziej\p{L}*|if|wenn|ob|falls|si|se|als|jeśli|czy)(?!\p{L})/iu;
 /** The whole answer: "Yes, correct.", "Stimmt." */
-const isYes =
+export const isYes =
   /^\W*(?:(?:yes|ja|oui|s[ií]|sim|sì|tak|はい)(?:,? (?:that|it|this)(?:'s| is)?(?: all)?| das| c'est| es| é| è| dat| to)?[,.! ]*)?(?:correct|right|exactly|confirmed|yes|ja|stimmt|richtig|korrekt|genau|passt|oui|exact|exactement|sí|correcto|exacto|sim|correto|certo|sì|esatto|corretto|klopt|juist|tak|zgadza się|potwierdzam|はい|正しいです|その通りです)(?: so| das)?[.!]*$/iu;
 /** "Is all this correct?" */
 const asksIfRight =
@@ -39,7 +39,7 @@ const asksIfRight =
 const requests =
   /[?？]|(?<!\p{L})(?:(?:would|could|can|will) you|please|we (?:still )?need|(?:bitte|können|könnten|würden) (?:sie|noch|bestätigen)|(?:wir|uns) (?:benötigen|brauchen|fehl\p{L}*)|pourriez|pouvez|veuillez|merci de|il nous (?:manque|faut)|podría\p{L}*|puede[ns]?|por favor|(?:nos|nos hace) falta|poderia\p{L}*|falta(?:-nos|m)|potrebbe|può|per favore|ci (?:manca|serve)|kunt u|wilt u|graag|wij missen|czy (?:może|mog)\p{L}*|prosz\p{L}*|brakuje)(?!\p{L})|ください/iu;
 /** What a sender shows as a pattern, and what he still wants. */
-const isSample =
+export const isSample =
   /(?<!\p{L})(?:e\.g|for (?:example|instance)|such as|looks? like|invented|sample|z\. ?b|zum beispiel|beispiel\p{L}*|par exemple|por ejemplo|por exemplo|ad esempio|per esempio|bijvoorbeeld|na przykład|np)(?!\p{L})|例/iu;
 const isOpen = (text: string): boolean =>
   /[?？]/u.test(text) ||
