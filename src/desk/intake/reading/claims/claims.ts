@@ -162,8 +162,15 @@ function judgeFirst(about: About, answer: string, tongue: Tongue | null): Claim 
     !isNotNow(analysis, serversIn(analysis)) &&
     analysis.hostings.length === 0;
   if (plain) return true;
+  const { hits } = analysis.found;
+  const consents = hits.filter((hit) => has(hit, about === 'match' ? 'agree' : 'confirm'));
+  // "Please ask first, the client has to agree."
+  if (
+    consents.some((hit) => hits.some((must) => has(must, 'must') && hit.from - must.to >= 0 && hit.from - must.to <= 3))
+  )
+    return null;
   // "the customer accepts"
-  return analysis.found.hits.some((hit) => has(hit, about === 'match' ? 'agree' : 'confirm')) ? true : undefined;
+  return consents.length > 0 ? true : undefined;
 }
 
 const alreadySo =
