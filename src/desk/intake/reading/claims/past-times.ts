@@ -1,3 +1,4 @@
+import type { Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
 
 const months = [
@@ -30,3 +31,18 @@ export const followsTime = (before: string): boolean => {
   const at = untilTimeIn(before);
   return at >= 0 && /^[^,;.]*,\s*$/u.test(before.slice(at));
 };
+
+const off =
+  /\b(?:(?:turn|switch|shut|power|clos)(?:ed|ing|t)?\b[^.,;:]{0,40}?\b(?:off|down)|decommission\w*|scrapped|retired|dismantled|unplugged|abgeschalt\w+|ausgeschaltet|stillgelegt|heruntergefahren|ausser betrieb|eteint\w*|arretes?|debranche\w*|apagad\w|apagamos|desconecta\w+|desligad\w|desligamos|spent[oa]|spegn\w+|dismess[oa]|uitgezet|uitgeschakeld|wylacz\w+|slukket|avstang\w+|avskru\w+)\b|停止し|廃止し/gu;
+
+/** "We have turned our own server off": said of the server within one clause. */
+export function areTurnedOff(text: string, servers: readonly Hit[]): boolean {
+  const folded = foldSame(text);
+  return [...folded.matchAll(off)].some((turn) =>
+    servers.some((server) => {
+      const [from, to] = [Math.min(turn.index, server.start), Math.max(turn.index + turn[0].length, server.end)];
+      return to - from < most_chars_of_turn && !/[.,;:()]/u.test(folded.slice(from, to));
+    }),
+  );
+}
+const most_chars_of_turn = 90;

@@ -11,7 +11,7 @@ import {
 } from './analysis.ts';
 import { runsAtHome } from './at-home.ts';
 import { isWithin } from './standing.ts';
-import { untilTimeIn } from './past-times.ts';
+import { areTurnedOff, untilTimeIn } from './past-times.ts';
 import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
 
@@ -205,6 +205,7 @@ const isOfNoExpert = ({ found: { hits } }: Analysis): boolean =>
 export function judgeServer(whole: Analysis, implied: boolean): Claim {
   const analysis = withoutAsides(whole);
   const claim = claimOf(analysis, implied);
+  if (claim === true && areTurnedOff(analysis.text, serversIn(analysis))) return null;
   return claim === null && !implied && (isOfOld(analysis) || isOfNoExpert(analysis)) ? undefined : claim;
 }
 

@@ -11,7 +11,7 @@ export const en: Lexicon = {
     'arrive arrive_at arrives_at land_with land_at land_on land_under lands_with lands_at lands_in end_up_with end_up_at end_up_in end_up_under turn_up_in show_up_in show_up_under delivered_to be_delivered_to deliver_it_to hand_over_to handed_to credited_to credit_to booked_to registered_for land_in goes_into put_into belongs_in receive receives recipient gets get destination target assign assigned transfer_to move_to moved_to move_it_to move_them_to transfer_it_to transferred_to go_to goes_to issue_to issued_to send_to sent_to send_it_to put_it_on put_it_into deliver_to receiving send_license_to send_licence_to send_the_license_to transfer_license_to new_license_to target_account',
   name: 'name names named',
   first:
-    'holder_first first_name firstname first-name given_name given_names given-name givenname forename forenames first_names christian_name christian_names',
+    'prename holder_first first_name firstname first-name given_name given_names given-name givenname forename forenames first_names christian_name christian_names',
   last: 'holder_last last_name lastname last-name surname surnames sur_name sur-name second_surname family_name family-name familyname family_names last_names',
   fullname:
     'full_name first_and_last_name first_and_last_names first_and_family_name first_and_family_names first_last_name first/last_name name_and_surname first_name_and_last_name first_name_last_name first_&_last_name complete_name whole_name',

@@ -3,6 +3,7 @@ import type { Message } from '../../message/mime.ts';
 import { callsOff } from './called-off.ts';
 import { affirmedIn, holdsAll } from './affirmed.ts';
 import { answersBetween, quotedMail } from './answers-between.ts';
+import { withoutWordsToMachines } from './to-machines.ts';
 import { withNewColumn } from '../layout/columns.ts';
 import { dictatedIn } from './dictated.ts';
 import { saidBefore, withoutQuotations } from './earlier.ts';
@@ -154,7 +155,7 @@ function divide(text: string, subject: string, origin?: string, writer = '', to:
 
 /** A longer line is read up to there, at a blank: what follows is no request a person wrote. */
 function boundedLines(text: string, subject: string, to: readonly string[]): Segment[] {
-  return segments(text, subject, to)
+  return withoutWordsToMachines(segments(text, subject, to))
     .slice(0, limits.message_lines)
     .map((segment) =>
       segment.text.length <= limits.message_line_chars
