@@ -75,8 +75,8 @@ function withUnit(lines: readonly string[], text: string): string[] {
 /** "The house number above is wrong. It is Eisenhammer 5.": the same street with another number. */
 function sameStreet(lines: readonly string[], text: string, isOfNumber: boolean): string[] {
   // "Sorry, I typed it in the wrong order, it shall be Kauppakatu 12": the same street with another number says it too.
-  const putsRight: readonly Concept[] = isOfNumber ? ['is', 'correction', 'wrong'] : ['wrong'];
-  if (!findConcepts(text).hits.some((hit) => has(hit, ...putsRight))) return [...lines];
+  const telling: readonly Concept[] = isOfNumber ? ['is', 'correction', 'wrong'] : ['wrong'];
+  if (!findConcepts(text).hits.some((hit) => has(hit, ...telling))) return [...lines];
   return lines.map((line) => {
     const [, street = '', wrong = ''] = /^(\p{Lu}[^\d,]{3,50}) (\d{1,5}\p{L}?)(?![\p{L}\p{N}])/u.exec(line) ?? [];
     const at = street === '' ? -1 : text.indexOf(`${street} `);
