@@ -6,15 +6,16 @@ import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { concludes, isColleague, mentionsIn, type Mention } from '../words/mentions.ts';
 import { notMine } from '../words/unmeant.ts';
+import { pointsAtCopied } from '../voices/copied.ts';
 import { pointsAtSender } from '../voices/sender.ts';
 import { senderOf } from '../voices/sections.ts';
 import { isPolite, request } from '../words/polite.ts';
 import type { Line } from '../words/text.ts';
-import { takesPlace } from '../words/rejected.ts';
 import { isBoth, isEither } from '../words/side-by-side.ts';
-import { linesAt, linesOf, type Sentence } from '../words/sentences.ts';
+import { linesAt } from '../words/sentences.ts';
 import { chosenAccount, itsOwnAddress } from './account-chosen.ts';
 import { correctedAccount } from './account-corrected.ts';
+import { addressCopied, copiedInSentence, pointedInSentence } from './account-pointed.ts';
 import { emailValue, pointerOf, sameAsAbove } from './values.ts';
 
 /** "The account has the address I write from." */
@@ -23,9 +24,11 @@ function pointedAccount(reading: Reading, entry: Entry): Statement<string>[] {
   const same = sameAsAbove(reading, entry);
   if (same !== null) return [stated(reading, entry, same)];
   if (pointerOf(text) === 'signature' && !text.includes('@')) return signedAccount(reading, entry);
-  if (pointerOf(text) !== 'sender') return [];
   const { hits } = findConcepts(text, tongueIn(reading, text));
   const doubt = hits.some((hit) => has(hit, 'cond', 'maybe', 'neg'));
+  if (pointsAtCopied(text) !== null && !text.includes('@'))
+    return doubt ? [] : [stated(reading, entry, addressCopied(reading, text))];
+  if (pointerOf(text) !== 'sender') return [];
   return [stated(reading, entry, doubt ? null : senderOf(reading.sections, entry.lines))];
 }
 
@@ -238,6 +241,7 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
     if (!first)
       return [
         ...pointedInSentence(reading, sentence, other),
+        ...copiedInSentence(reading, sentence, other),
         ...correctedAccount(reading, sentence, mentions),
         ...itsOwnAddress(reading, sentence, mentions.length === 1 ? mentions[0] : undefined),
       ];
@@ -309,73 +313,6 @@ const speaksOfOther = ({ sentences, sections }: Reading): boolean =>
         ({ role, address }) => role === 'account' && address.toLowerCase() !== sections.sender?.toLowerCase(),
       ),
   );
-
-function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean): Statement<string>[] {
-  const tongue = tongueIn(reading, sentence.text);
-  const { found, isQuestion } = analyze(sentence.text, tongue);
-  const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
-  // "I gave you jane@…, with a typo. It is the same as the one I write from."
-  const corrects =
-    before?.paragraph === sentence.paragraph &&
-    (mentionsIn(before.text).some(({ role }) => role === 'rejected') ||
-      // "His account was closed. Please use mine instead, it has the address I write from."
-      (!before.text.includes('@') &&
-        findConcepts(before.text).hits.some((hit) => has(hit, 'account')) &&
-        found.hits.some((hit) => takesPlace(sentence.text, hit))));
-  const points =
-    pointsAtSender(sentence.text, tongue) &&
-    (found.hits.some((hit) => has(hit, 'account')) ||
-      (corrects && !found.hits.some((hit) => has(hit, 'contact', 'expert', 'billing'))) ||
-      (found.hits.some((hit) => has(hit, 'me')) && found.hits.some((hit) => has(hit, 'license', 'key'))) ||
-      (found.hits.some((hit) => has(hit, 'holder')) && !found.hits.some((hit) => has(hit, 'contact'))));
-  // "…; as for an Expert, we have none": said behind it, of something else.
-  const aboutIt = sentence.text.split(/;\s|\s[-–—]\s/u).find((part) => pointsAtSender(part, tongue)) ?? '';
-  const expert = found.hits.some(
-    (hit) => has(hit, 'expert') && aboutIt.includes(sentence.text.slice(hit.start, hit.end)),
-  );
-  if (!points || findAddresses(sentence.text).length > 0 || expert) return [];
-  // "Neem als account het adres waarvandaan ik schrijf": as, and not if.
-  const as = (hit: Hit): boolean =>
-    /^als$/iu.test(sentence.text.slice(hit.start, hit.end)) &&
-    found.hits.some(
-      (next) => (next.from === hit.to && has(next, 'account')) || (next.to === hit.from && has(next, 'alike')),
-    );
-  const open = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe') && !as(hit));
-  // "…, but that one is private, do not use it"; "…, not the one under my name" is of another.
-  const contrast = notThatOne.exec(sentence.text)?.index ?? -1;
-  // "I write from my private address, not the one of the account": the other is the account's.
-  const ofOther = found.hits.some(
-    (hit) =>
-      hit.end > contrast &&
-      (has(hit, 'account', 'market', 'license', 'receive') || (has(hit, 'holder') && !has(hit, 'signature'))),
-  );
-  const isPointed =
-    contrast > 0 &&
-    !ofOther &&
-    !isPrivately.test(sentence.text.slice(0, contrast)) &&
-    pointsAtSender(sentence.text.slice(0, contrast), tongue) &&
-    found.hits.some((hit) => has(hit, 'account') && hit.end <= contrast);
-  const denies =
-    isAnother.test(sentence.text) ||
-    found.hits.some(
-      (hit) => has(hit, 'neg', 'trial', 'wrong') && !(isPointed && hit.start <= contrast && hit.end > contrast),
-    );
-  // "My sender's address is not the account": which one is, somebody else says.
-  if (denies && !open && other) return [];
-  const doubt = open || denies;
-  return [spoken(reading, sentence, doubt ? null : senderOf(reading.sections, linesOf(sentence)))];
-}
-
-/** "The address I write from, not the one under my name" */
-const notThatOne =
-  /(?<=[,;(–—-] ?| (?:and|und|et|y|e|en|i|a) )(?:not|nicht|pas|non|no|não|niet|nie) (?:(?:on|at|to|for|auf|für|sur|à|a|al|en|em|per|op|voor|na) )?(?:the (?:[\p{L}\d._-]{1,40}@|(?:[\p{L}-]{1,30} ){0,2}(?:one|other|address|mailbox))|die|das|jene|der|dem|celle|celui|l['’]adresse|la|el|[aoàn]|n[ao]|quell[ao]|l['’]indirizzo|dat|ten|tę|tego|tej)(?!\p{L})/iu;
-
-/** "Another e-mail than the one you see as the sender" */
-const isAnother =
-  /(?<!\p{L})(?:another|different|distinct|other|differs?|ander\p{L}*|anders|autre|différente?s?|otr[oa]|distint[oa]|diferente|outr[oa]|altr[oa]|divers[oa]|inn\p{L}{1,3}|różn\p{L}*)(?: [\p{L}-]+){0,4}? (?:than|from|to|als|van|von|que|de|della?|dal?|do|niż|od)(?!\p{L})|と(?:は)?(?:違|異な|別)/iu;
-
-const isPrivately =
-  /(?<!\p{L})(?:privat\p{L}*|personal|persönlich\p{L}*|personnelle?|privée?|pessoal|privad[ao]|particular|personale|privé|prywatn\p{L}+)(?!\p{L})/iu;
 
 export const accountsOf = (reading: Reading): Statement<string>[] => {
   const chosen = chosenAccount(reading);

@@ -99,9 +99,14 @@ function earlierMails(all: readonly Segment[]): Earlier[] {
 }
 
 const shortest_part_chars = 3;
-/** "n.pappas@…" and "Nikos Pappas": each part is a word of the name or the first letter of another, one is a word. */
+/**
+ * "n.pappas@…" or "npappas@…" and "Nikos Pappas": each part is a word of the name or the first letter of another, one is
+ * a word.
+ */
 function isOfMailbox(address: string, words: readonly string[]): boolean {
-  const parts = fold(address.split('@')[0] ?? '').split(/[._-]/u);
+  const box = fold(address.split('@')[0] ?? '');
+  const together = words.find((word) => word.length >= shortest_part_chars && word === box.slice(1));
+  const parts = together === undefined ? box.split(/[._-]/u) : [box.slice(0, 1), together];
   const whole = parts.filter((part) => part.length >= shortest_part_chars && words.includes(part));
   return (
     parts.length > 1 &&

@@ -198,7 +198,7 @@ const kindOfFirm =
 
 /** "Minoterie de l'Aubrac SAS", "Papeteries de la Vologne SA": names go on before it; "Compte de la Acme SARL" is none. */
 const goesOnBefore =
-  /(?:^|[\s:–-])(?!(?:Compte|Cuenta|Client|Cliente|Clé|Clave|Conta|Nom|Nombre|Licence|Licencia|Licen[çz]a|Titulaire|Titular|Responsable|Respons[aá]vel|Directeur|Directora?|Adresse|Direcci[oó]n|Merci|Gracias)\s)\p{Lu}\p{Ll}{3,}\s+(?:de|(?:[Dd]e|sur|sous|à) (?:la|le|les|los|las|el))\s+$/u;
+  /(?:^|[\s:–-])(?!(?:Compte|Cuenta|Client|Cliente|Clé|Clave|Conta|Nom|Nombre|Licence|Licencia|Licen[çz]a|Titulaire|Titular|Responsable|Respons[aá]vel|Directeur|Directora?|Adresse|Direcci[oó]n|Merci|Gracias)\s)\p{Lu}\p{Ll}{2,}\s+(?:de|(?:[Dd]e|sur|sous|à) (?:la|le|les|los|las|el))\s+$/u;
 /** Nouns have capitals in German: only what an association is called goes on before its article. */
 const germanHead =
   /(?:^|[\s"„“«])(?:Freunde|Förderer|Förderverein|Verein|Verband|Bund|Gesellschaft|Kammer|Institut|Zentrum|Haus|Akademie|Stiftung)\s+$/u;

@@ -93,6 +93,10 @@ function isAnothers(found: Found, text: string, one: FoundAddress, from: number,
   return !found.hits.some((hit) => hit.start >= clause && hit.end <= one.start && has(hit, 'account', 'receive'));
 }
 
+/** "…, that is no account", "… ist kein Konto", "…, not an account": said right behind it. */
+const noAccount =
+  /^[>)"']*,?(?: (?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|a|ale))?(?: (?:that|this|it|which|das|dies|es|die|qui|ce|c['’]|eso|esa|que|isso|essa|quello|quella|che|dat|die|to))? ?(?:is|ist|est|es|é|è|jest)?(?:n['’]t| not| no| kein| n['’]est pas| pas| non| não| nao| geen| nie)(?: (?:an?|the|our|un|le|notre|das|una|la|nuestra|uma|a|nossa|il|nostro|het|ons))? (?:marketplace[- ]?)?(?:account|konto|kontos|compte|cuenta|conta|konta)(?!\p{L})/iu;
+
 /** Where the next address begins; the end of this one where there is none. */
 const nextAfter = (text: string, one: FoundAddress): number =>
   findAddresses(text).find(({ start }) => start > one.start)?.start ?? one.end;
@@ -109,6 +113,7 @@ export function isRejected(
   const lead = text.slice(Math.max(from, one.start - 40), one.start);
   if (
     isRefused(found, text, from, one.start) ||
+    noAccount.test(text.slice(one.end, to)) ||
     sample.test(lead.slice(-24)) ||
     wasOnce.test(lead) ||
     guessed.test(lead) ||
