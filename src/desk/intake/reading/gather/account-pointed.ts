@@ -1,6 +1,6 @@
 import { spoken, tongueIn, type Reading } from '../context.ts';
 import { analyze } from '../claims/analysis.ts';
-import { findConcepts, has, type Hit } from '../lexicon/find.ts';
+import { conceptsIn, findConcepts, has, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { pointsAtCopied } from '../voices/copied.ts';
 import { pointsAtSender } from '../voices/sender.ts';
@@ -8,120 +8,182 @@ import { senderOf } from '../voices/sections.ts';
 import { findAddresses } from '../words/emails.ts';
 import type { Tongue } from '../words/language.ts';
 import { mentionsIn } from '../words/mentions.ts';
+import { isPolite } from '../words/polite.ts';
 import { takesPlace } from '../words/rejected.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
 import { fold } from '../words/text.ts';
 
 /** The account by its place in the mail's head: the address that the mail comes from, or the one that has a copy. */
 
-/** "The account has the address I write from": said in a sentence. `other`: an account of another address is named. */
-export function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean): Statement<string>[] {
-  const tongue = tongueIn(reading, sentence.text);
-  const { found, isQuestion } = analyze(sentence.text, tongue);
-  const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
-  // "I gave you jane@…, with a typo. It is the same as the one I write from."
-  const corrects =
-    before?.paragraph === sentence.paragraph &&
-    (mentionsIn(before.text).some(({ role }) => role === 'rejected') ||
-      // "His account was closed. Please use mine instead, it has the address I write from."
-      (!before.text.includes('@') &&
-        findConcepts(before.text).hits.some((hit) => has(hit, 'account')) &&
-        found.hits.some((hit) => takesPlace(sentence.text, hit))));
-  // "Which account? The one whose address stands in the sender line."
-  const answersItself =
-    before !== undefined &&
-    /^[^?@]{4,60}[?？]\s*$/u.test(before.text) &&
-    findConcepts(before.text).hits.some((hit) => has(hit, 'account'));
-  const points =
-    pointsAtSender(sentence.text, tongue) &&
-    (answersItself ||
-      found.hits.some((hit) => has(hit, 'account')) ||
-      (corrects && !found.hits.some((hit) => has(hit, 'contact', 'expert', 'billing'))) ||
-      (found.hits.some((hit) => has(hit, 'me')) && found.hits.some((hit) => has(hit, 'license', 'key'))) ||
-      (found.hits.some((hit) => has(hit, 'holder')) && !found.hits.some((hit) => has(hit, 'contact'))));
+/** What a text says of the address that the mail comes from: that it is the account, or perhaps, or not. */
+type Pointing = 'is' | 'open' | 'is not';
+
+/** Null where the text does not point there for an account. `isAbout`: it is known to be about the account. */
+export function pointing(text: string, tongue: Tongue | null, isAbout: boolean): Pointing | null {
+  if (!pointsAtSender(text, tongue)) return null;
+  const { found, isQuestion } = analyze(text, tongue);
+  const { hits } = found;
+  const parts = partsOf(text);
+  const pointer = pointerIn(text, parts, tongue);
+  const any = (...concepts: Parameters<typeof has>[1][]): boolean => hits.some((hit) => has(hit, ...concepts));
+  const ofAccount =
+    isAbout ||
+    hits.some((hit) => has(hit, 'account') && (hit.start < pointer.end || isLinked(parts, hit))) ||
+    (registered.test(text.slice(0, pointer.end)) && any('market')) ||
+    handsOver.test(text.slice(0, pointer.end)) ||
+    (any('me') && any('license', 'key')) ||
+    (any('holder') && !any('contact'));
   // "As the account take the From address; answers are collected at ann@…, that is no account."
-  const others = mentionsIn(sentence.text).filter(
-    ({ role, start }) => role !== 'rejected' || !pointsAtSender(sentence.text.slice(0, start), tongue),
-  );
+  const others = mentionsIn(text).filter(({ role, start }) => role !== 'rejected' || start < pointer.end);
   // "…; as for an Expert, we have none": said behind it, of something else.
-  const aboutIt = sentence.text.split(/;\s|\s[-–—]\s/u).find((part) => pointsAtSender(part, tongue)) ?? '';
-  const expert = found.hits.some(
-    (hit) => has(hit, 'expert') && aboutIt.includes(sentence.text.slice(hit.start, hit.end)),
-  );
-  if (!points || others.length > 0 || expert) return [];
+  const isOfOther =
+    (otherUse.test(pointer.text) && !isAbout) ||
+    hits.some((hit) => has(hit, 'expert', 'billing') && isWithin(hit, pointer));
+  if (!ofAccount || others.length > 0 || isOfOther) return null;
   // "Neem als account het adres waarvandaan ik schrijf": as, and not if.
   const as = (hit: Hit): boolean =>
-    /^als$/iu.test(sentence.text.slice(hit.start, hit.end)) &&
-    found.hits.some(
-      (next) => (next.from === hit.to && has(next, 'account')) || (next.to === hit.from && has(next, 'alike')),
-    );
-  const open = isQuestion || found.hits.some((hit) => has(hit, 'cond', 'maybe') && !as(hit));
-  // "…, but that one is private, do not use it"; "…, not the one under my name" is of another.
-  const contrast = notThatOne.exec(sentence.text)?.index ?? -1;
-  // "I write from my private address, not the one of the account": the other is the account's.
-  const ofOther = found.hits.some(
-    (hit) =>
-      hit.end > contrast &&
-      (has(hit, 'account', 'market', 'license', 'receive') || (has(hit, 'holder') && !has(hit, 'signature'))),
-  );
-  const isPointed =
-    contrast > 0 &&
-    !ofOther &&
-    !isPrivately.test(sentence.text.slice(0, contrast)) &&
-    pointsAtSender(sentence.text.slice(0, contrast), tongue) &&
-    found.hits.some((hit) => has(hit, 'account') && hit.end <= contrast);
+    /^als$/iu.test(text.slice(hit.start, hit.end)) &&
+    hits.some((next) => (next.from === hit.to && has(next, 'account')) || (next.to === hit.from && has(next, 'alike')));
+  if (isQuestion || hits.some((hit) => has(hit, 'cond', 'maybe') && !as(hit) && !isPolite(text, hits, hit)))
+    return 'open';
   const denies =
-    isAnother.test(sentence.text) ||
-    found.hits.some(
-      (hit) =>
-        has(hit, 'neg', 'trial', 'wrong') &&
-        !(isPointed && hit.start <= contrast && hit.end > contrast) &&
-        // Behind an address that is said to be none.
-        !mentionsIn(sentence.text).some(({ role, end }) => role === 'rejected' && hit.start >= end) &&
-        !isOfAnotherPart(sentence.text, hit, tongue),
-    );
-  // "My sender's address is not the account": which one is, somebody else says.
-  if (denies && !open && other) return [];
-  const doubt = open || denies;
-  return [spoken(reading, sentence, doubt ? null : senderOf(reading.sections, linesOf(sentence)))];
+    isAnother.test(text) ||
+    hasItsOwn(parts, pointer) ||
+    (isPrivately.test(pointer.text) && !hits.some((hit) => has(hit, 'account') && isWithin(hit, pointer))) ||
+    hits.some((hit) => {
+      // "Our old account was under the address I write from"
+      if (has(hit, 'old') && hit.end <= pointer.end) return true;
+      if (!has(hit, 'neg', 'trial', 'wrong')) return false;
+      if (isWithin(hit, pointer)) return true;
+      // Behind an address that is said to be none.
+      if (mentionsIn(text).some(({ role, end }) => role === 'rejected' && hit.start >= end)) return false;
+      return !isOfAnotherPart(parts, hit, tongue);
+    });
+  return denies ? 'is not' : 'is';
 }
 
-/** "The address I write from, not the one under my name" */
+/** "The account has the address I write from": said in a sentence. `other`: an account of another address is named. */
+export function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean): Statement<string>[] {
+  const { text } = sentence;
+  const said = pointing(text, tongueIn(reading, text), spokenOf(reading, sentence) !== null);
+  // "My sender's address is not the account": which one is, somebody else says.
+  if (said === null || (said === 'is not' && other)) return [];
+  return [spoken(reading, sentence, said === 'is' ? senderOf(reading.sections, linesOf(sentence)) : null)];
+}
+
+/** "Kindly issue it to …": what is moved goes there. */
+const handsOver =
+  /(?<!\p{L})(?:issu|send|put|assign|mov|transfer|deliver|load|hand|giv)\p{L}* (?:it|them|this|the (?:new )?licen[cs]e|our licen[cs]e|the key)(?: over| across)? (?:to|on|onto|under|into)(?!\p{L})/iu;
+
+type Part = { readonly text: string; readonly start: number; readonly end: number };
+
+const mark =
+  /[,;:()]|\s[-–—]\s|(?<!\p{L})(?:and|but|so|while|whereas|und|aber|also|während|et|mais|donc|y|pero|e|mas|ma|en|maar|ale|og|och|men)(?!\p{L})/giu;
+
+/** What stands between marks and joining words. */
+function partsOf(text: string): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  for (const { 0: found, index } of text.matchAll(mark)) {
+    parts.push({ text: text.slice(start, index), start, end: index });
+    start = index + found.length;
+  }
+  return [...parts, { text: text.slice(start), start, end: text.length }].filter((part) => part.text.trim() !== '');
+}
+
+const isWithin = (hit: Hit, part: Part): boolean => hit.start >= part.start && hit.end <= part.end;
+
+const most_parts = 3;
+/** The fewest parts side by side that point; all of the text where it takes more. */
+function pointerIn(text: string, parts: readonly Part[], tongue: Tongue | null): Part {
+  for (let size = 1; size <= most_parts; size += 1)
+    for (let at = 0; at + size <= parts.length; at += 1) {
+      const [start, end] = [parts[at]?.start ?? 0, parts[at + size - 1]?.end ?? text.length];
+      if (pointsAtSender(text.slice(start, end), tongue)) return { text: text.slice(start, end), start, end };
+    }
+  return { text, start: 0, end: text.length };
+}
+
+/** "…, that's the one my account is under": behind the pointer, and of it. */
+const isLinked = (parts: readonly Part[], hit: Hit): boolean => {
+  const part = parts.find((one) => isWithin(hit, one));
+  return part !== undefined && links.test(part.text);
+};
+const links =
+  /^\W*(?:(?:and|und|et|y|e|en) )?(?:for|für|pour|para|per|voor|dla|also|too|auch|aussi|également|también|também|anche|ook|także|that|this|it|which|where|whose|das|dies|es|die|der|unter der|c['’]est|celle|qui|eso|esa|ese|es|que|isso|essa|é|quell[ao]|che|dat|die|to)(?!\p{L})/iu;
+
+/** "I write from my private address, the account is under the firm's one": the account has its own behind the pointer. */
+function hasItsOwn(parts: readonly Part[], pointer: Part): boolean {
+  const ofAccount = parts.filter((part) => conceptsIn(part.text).has('account'));
+  return (
+    ofAccount.length > 0 &&
+    ofAccount.every(({ text, start }) => start >= pointer.end && !links.test(text) && isPlaced.test(text))
+  );
+}
+const isPlaced =
+  /(?<!\p{L})(?:is|are|runs?|sits?|has|stands?|ist|läuft|hat|liegt|est|a|es|está|tiene|é|está|tem|è|ha|is|staat|heeft|jest|ma) (?:\p{L}+ ){0,2}?(?:under|on|at|with|of|another|unter|auf|mit|bei|sous|sur|à|en|con|em|com|su|con|op|onder|met|na|pod|z)(?!\p{L})/iu;
+
+/** "I am writing from my private address": the account's is another. */
+const isPrivately =
+  /(?<!\p{L})(?:privat\p{L}*|personal|persönlich\p{L}*|personnelle?|privée?|pessoal|privad[ao]|particular|personale|privé|prywatn\p{L}+)(?!\p{L})/iu;
+
+const registered =
+  /(?<!\p{L})(?:regist\p{L}*|(?:i|we) (?:have|use)|signed up|log(?:ged)? ?in|log in|known|angemeldet|inscrit\p{L}*|registrad[oa]|registrat[oa]|geregistreerd|ingeschreven|zarejestr\p{L}+|oprettet|registrerad)(?!\p{L})/iu;
+
+/** What a sentence without an account of its own goes on about: one that was asked for, put right or spoken of before. */
+function spokenOf(reading: Reading, sentence: Sentence): string | null {
+  const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
+  if (before === undefined) return null;
+  const { hits } = findConcepts(before.text);
+  const here = findConcepts(sentence.text).hits;
+  const ofAccount = hits.some((hit) => has(hit, 'account'));
+  // "Which account? The one whose address stands in the sender line."
+  if (/^[^?@]{4,60}[?？]\s*$/u.test(before.text) && ofAccount) return before.text;
+  const elsewhere = here.some(
+    (hit) =>
+      has(hit, 'expert', 'billing') ||
+      (has(hit, 'contact') && !otherPlace.test(sentence.text.slice(hit.start, hit.end))),
+  );
+  if (before.paragraph !== sentence.paragraph || elsewhere) return null;
+  // "I gave you jane@…, with a typo. It is the same as the one I write from."
+  if (mentionsIn(before.text).some(({ role }) => role === 'rejected')) return before.text;
+  if (before.text.includes('@') || !ofAccount) return null;
+  // "His account was closed. Please use mine instead, it has the address I write from."
+  if (here.some((hit) => takesPlace(sentence.text, hit))) return before.text;
+  const open = hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'expert', 'billing', 'old', 'past'));
+  return goesOn.test(sentence.text) && !open && !/[?？]\s*$/u.test(before.text) ? before.text : null;
+}
+
+/** Where an invoice or an answer goes is no account. */
+const otherUse =
+  /(?<!\p{L})(?:invoices?|bills?|receipts?|rechnung\p{L}*|factur\p{L}*|fatura|fattur\p{L}*|factuur|faktur\p{L}*|answer|reply|respond|write back|antworten|répondre|responder|rispond\p{L}+|antwoorden|odpowied\p{L}+|confirmation|bestätigung|newsletter)(?!\p{L})/iu;
+
+/** "…, not the one under my name" */
 const notThatOne =
-  /(?<=[,;(–—-] ?| (?:and|und|et|y|e|en|i|a) )(?:not|nicht|pas|non|no|não|niet|nie) (?:(?:on|at|to|for|auf|für|sur|à|a|al|en|em|per|op|voor|na) )?(?:the (?:[\p{L}\d._-]{1,40}@|(?:[\p{L}-]{1,30} ){0,2}(?:one|other|address|mailbox))|die|das|jene|der|dem|celle|celui|l['’]adresse|la|el|[aoàn]|n[ao]|quell[ao]|l['’]indirizzo|dat|ten|tę|tego|tej)(?!\p{L})/iu;
+  /^\W*(?:not|nicht|pas|non|no|não|niet|nie) (?:(?:on|at|to|for|auf|für|sur|à|a|al|en|em|per|op|voor|na) )?(?:the (?:[\p{L}-]{1,30} ){0,2}(?:one|other|address|mailbox)|die|das|jene|der|dem|celle|celui|l['’]adresse|la|el|[aoàn]|n[ao]|quell[ao]|l['’]indirizzo|dat|ten|tę|tego|tej)(?!\p{L})/iu;
 
 /** "Another e-mail than the one you see as the sender" */
 const isAnother =
   /(?<!\p{L})(?:another|different|distinct|other|differs?|ander\p{L}*|anders|autre|différente?s?|otr[oa]|distint[oa]|diferente|outr[oa]|altr[oa]|divers[oa]|inn\p{L}{1,3}|różn\p{L}*)(?: [\p{L}-]+){0,4}? (?:than|from|to|als|van|von|que|de|della?|dal?|do|niż|od)(?!\p{L})|と(?:は)?(?:違|異な|別)/iu;
 
-const isPrivately =
-  /(?<!\p{L})(?:privat\p{L}*|personal|persönlich\p{L}*|personnelle?|privée?|pessoal|privad[ao]|particular|personale|privé|prywatn\p{L}+)(?!\p{L})/iu;
-
-const mark =
-  /[,;:()]|\s[-–—]\s|(?<!\p{L})(?:and|but|so|und|aber|also|et|mais|donc|y|pero|e|mas|ma|en|maar|i|ale|og|och|men)(?!\p{L})/giu;
-
-/** The part of a sentence between two marks or joining words that a word stands in, and the one before it. */
-function partsAt(text: string, hit: Hit): readonly [part: string, before: string] {
-  const marks = [...text.matchAll(mark)];
-  const at = marks.findLastIndex((one) => one.index + one[0].length <= hit.start);
-  const endOf = (index: number): number => {
-    const one = marks[index];
-    return one ? one.index + one[0].length : 0;
-  };
-  const to = marks.find((one) => one.index >= hit.end);
-  return [text.slice(endOf(at), to?.index), at < 0 ? '' : text.slice(endOf(at - 1), marks[at]?.index)];
-}
-
 /** "Don't take the one in the signature", "not the Reply-To", "not to me": denied of another place than the sender's. */
 const otherPlace =
   /(?<!\p{L})(?:reply-?to|repl(?:y|ies)|answer(?:s|ing)?|respon\p{L}+|antwort\p{L}*|rückantwort\p{L}*|répon\p{L}+|réponse|rispost\p{L}*|antwoord\p{L}*|odpowied\p{L}*|svar\p{L}*|signature|footer|below|signatur|unterschrift|fußzeile|firma|pie|assinatura|rodapé|handtekening|stopk\p{L}*|help ?desk|service ?desk|ticket\p{L}*|reception|invoices?|rechnung\p{L}*|factur\p{L}*|fattur\p{L}*)(?!\p{L})/iu;
-const isOfAnotherPart = (text: string, hit: Hit, tongue: Tongue | null): boolean => {
-  const [part, before] = partsAt(text, hit);
+/** A denial of another place in the mail, or of something else altogether, leaves the pointer as it is. */
+function isOfAnotherPart(parts: readonly Part[], hit: Hit, tongue: Tongue | null): boolean {
+  const at = parts.findIndex((part) => isWithin(hit, part));
+  const part = parts[at];
+  if (!part || pointsAtSender(part.text, tongue)) return false;
   // "The Reply-To is our ticket tool, not an account"
-  return (
-    [part, before].some((one) => otherPlace.test(one) && !pointsAtSender(one, tongue)) && !pointsAtSender(part, tongue)
-  );
-};
+  if ([part, parts[at - 1]].some((one) => one && otherPlace.test(one.text) && !pointsAtSender(one.text, tongue)))
+    return true;
+  const concepts = conceptsIn(part.text);
+  // "…, not the one it is registered on"
+  if (notThatOne.test(part.text)) return !concepts.has('account') && !registered.test(part.text);
+  return !concepts.has('account') && !concepts.has('receive') && !concepts.has('use') && !anaphor.test(part.text);
+}
+const anaphor =
+  /(?<!\p{L})(?:it|that|this|one|there(?!['’]s| is| are)|them|dies\p{L}{0,2}|die|das|es|dort|dahin|celle|celui|cela|ça|là|esa|ese|eso|esta|allí|essa|esse|isso|lá|quell[ao]|quest[ao]|lì|die|dat|deze|daar|to|ten|tam)(?!\p{L})/iu;
 
 /** "…, and not mine", "not to me": the writer's own is not it. */
 const notTheWriters =
@@ -137,20 +199,14 @@ export function copiedInSentence(reading: Reading, sentence: Sentence, other: bo
   const copied = pointsAtCopied(text);
   if (copied === null || other || findAddresses(text).length > 0) return [];
   const { found, isQuestion } = analyze(text, tongue);
-  const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
-  const continues =
-    before?.paragraph === sentence.paragraph &&
-    goesOn.test(text) &&
-    !before.text.includes('@') &&
-    findConcepts(before.text).hits.some((hit) => has(hit, 'account')) &&
-    !findConcepts(before.text).hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'expert', 'billing'));
+  const parts = partsOf(text);
   const ofAccount = found.hits.some((hit) => has(hit, 'account', 'market'));
-  if (!(ofAccount || continues) || isQuestion) return [];
+  if (!(ofAccount || spokenOf(reading, sentence) !== null) || isQuestion) return [];
   const plain = text.replace(notTheWriters, (said) => ' '.repeat(said.length));
   const open = found.hits.some(
     (hit) =>
       has(hit, 'cond', 'maybe', 'expert', 'billing', 'trial', 'wrong') ||
-      (has(hit, 'neg') && plain.slice(hit.start, hit.end).trim() !== '' && !isOfAnotherPart(text, hit, tongue)),
+      (has(hit, 'neg') && plain.slice(hit.start, hit.end).trim() !== '' && !isOfAnotherPart(parts, hit, tongue)),
   );
   const clear = !open && !doesElse.test(copied.part);
   return clear ? [{ ...spoken(reading, sentence, addressCopied(reading, text)), rank: 1 }] : [];

@@ -15,7 +15,7 @@ import { isBoth, isEither } from '../words/side-by-side.ts';
 import { linesAt } from '../words/sentences.ts';
 import { chosenAccount, itsOwnAddress } from './account-chosen.ts';
 import { correctedAccount } from './account-corrected.ts';
-import { addressCopied, copiedInSentence, pointedInSentence } from './account-pointed.ts';
+import { addressCopied, copiedInSentence, pointedInSentence, pointing } from './account-pointed.ts';
 import { emailValue, pointerOf, sameAsAbove } from './values.ts';
 
 /** "The account has the address I write from." */
@@ -24,12 +24,13 @@ function pointedAccount(reading: Reading, entry: Entry): Statement<string>[] {
   const same = sameAsAbove(reading, entry);
   if (same !== null) return [stated(reading, entry, same)];
   if (pointerOf(text) === 'signature' && !text.includes('@')) return signedAccount(reading, entry);
-  const { hits } = findConcepts(text, tongueIn(reading, text));
-  const doubt = hits.some((hit) => has(hit, 'cond', 'maybe', 'neg'));
-  if (pointsAtCopied(text) !== null && !text.includes('@'))
+  if (pointsAtCopied(text) !== null && !text.includes('@')) {
+    const { hits } = findConcepts(text, tongueIn(reading, text));
+    const doubt = hits.some((hit) => has(hit, 'cond', 'maybe', 'neg'));
     return doubt ? [] : [stated(reading, entry, addressCopied(reading, text))];
-  if (pointerOf(text) !== 'sender') return [];
-  return [stated(reading, entry, doubt ? null : senderOf(reading.sections, entry.lines))];
+  }
+  const said = pointing(text, tongueIn(reading, text), true);
+  return said === null ? [] : [stated(reading, entry, said === 'is' ? senderOf(reading.sections, entry.lines) : null)];
 }
 
 /** "The one at the bottom of this mail": the only address that the signature has beside the writer's. */

@@ -1,4 +1,5 @@
 import { findConcepts, has } from '../lexicon/find.ts';
+import { pointsAtHead } from './head-places.ts';
 import type { Tongue } from '../words/language.ts';
 
 /** "The address from which you get this message", said from the reader's side; the words for "I write from" are in the lexicons. */
@@ -22,13 +23,6 @@ const reaches = new RegExp(
     "(?:same|very same) (?:e-?mail|mail|address|one|login)(?: address)?(?: (?:as|like|that))? (?:here|this(?: one| mail| message)?|above|in from|(?:I['’]?m|I am|we['’]?re|we are) (?:using|writing|mailing|sending)(?: you)?(?: with| from| to you)?(?: here| now| this)?)|(?:gleiche|selbe|dieselbe)[nr]? (?:(?:e-?mail|mail|adresse)\\p{L}* )?wie (?:hier|diese|oben im absender|im absender|die,? mit der ich)|m[êe]me (?:e-?mail|mail|adresse|courriel)(?: e-?mail)? (?:qu'ici|que (?:celle-ci|ce (?:mail|message)))|mism[oa] (?:correo|direcci[óo]n|e-?mail) (?:que (?:aqu[íi]|este)|de este)|mesm[oa] (?:e-?mail|endereço) (?:que aqui|deste|daqui)|stess[oa] (?:e-?mail|indirizzo|mail) (?:di qui|di questa|che qui)|(?:zelfde|hetzelfde) (?:e-?mail|mail)?(?:adres)? als (?:hier|dit|deze)|ten sam (?:adres|e-?mail) co (?:tutaj|tu|w tej)|(?:te|ta) sam\\p{L}* adres",
     "(?:das hier|diese hier|derselben?|demselben|dieselbe|der gleichen?|dem gleichen),? (?:mit|von|unter|aus) (?:dem|der) ich|m[êe]me (?:adresse|courriel|e-?mail|mail),? (?:que celle )?(?:d’où|d'où|dont|depuis laquelle|avec laquelle) je|mism[oa] (?:correo|direcci[óo]n|e-?mail) (?:desde|del|de la|con) (?:el |la )?que|mesm[oa] (?:e-?mail|endereço) (?:de|do|a partir do|com o) que|stess[oa] (?:e-?mail|indirizzo|mail) (?:da|dalla|dal|con) (?:cui|quale|la quale)|(?:zelfde|hetzelfde) (?:e-?mail|mail)?(?:adres)? (?:waarmee|waarvan|waarvandaan) ik",
     '(?:same|identical) (?:as|to|with) my (?:e-?mail|mail)(?: ?address)?|(?:gleich|identisch|dasselbe|dieselbe|derselbe) (?:wie|mit) meiner? (?:e-?mail|mail)-?adresse|(?:le même|la même|identique) (?:que|à) (?:mon adresse|mon e-?mail|mon courriel)|(?:el mismo|la misma) que mi (?:correo|direcci[óo]n|e-?mail)|(?:o mesmo|a mesma) (?:que|do) (?:o )?meu (?:e-?mail|endereço)|(?:lo stesso|uguale) (?:del|al|che) (?:il )?mio (?:indirizzo|e-?mail)|(?:hetzelfde|dezelfde) als mijn (?:e-?mail|mail)(?:adres)?|(?:to samo|taki sam) co mój (?:adres|e-?mail)',
-    // "With which I send you this", "the mailbox I use to write to you", "the address this mail is sent with"
-    '(?:from|with|by|under|via) which (?:I|we|this|these|my|you)(?!\\p{L})[^,;.@]{0,30}?(?<!\\p{L})(?:writ|wrote|send|sent|mail|contact|reach|com(?:e|es|ing)|arriv|get|receiv)\\p{L}*',
-    "(?:address|mailbox|e-?mail|mail|login|one|id)(?: that| which)? (?:I|we)(?:['’](?:m|ve|re)| am| are| have)? (?:\\p{L}+ )?(?:use|using|took|take) (?:here|now|for this|to (?:write|send|mail|contact)|(?:for|when) (?:writing|sending))",
-    '(?:address|mailbox|e-?mail|mail|login|one|id)(?: that| which)? (?:this|these|my) (?:\\p{L}+ )?(?:mail|message|e-?mail|lines?|letter|note|request)s? (?:is|are|was|were|has been|comes?|came|goes|went)(?: \\p{L}+){0,2} (?:from|with|under)(?=\\W*$|\\W+(?:and|but|so|not|is|\\())',
-    // "In the From field", "the sender of this mail", "who sends you this"
-    '(?<!\\p{L})(?:in |at |of |to )?(?:the|its|my) ["“\'‘„]?(?:from|sender)["”\'’“]?[ -]?(?:line|field|header|address|of (?:this|my|the|these))|[("“„](?:look at |see )?(?:the )?["“„]?from["”“]?\\)|who (?:sends|is sending|writes|is writing|sent) (?:you |to you )?(?:this|here)|sender (?:of (?:this|my) \\p{L}+|line|field)|as (?:the )?(?:author|sender|writer) of (?:this|my)',
-    '(?:dans |au )?champ ["«“]? ?(?:de|expéditeur|from)(?!\\p{L})|campo ["«“]?(?:de|remitente|remetente|da|mittente|from)(?!\\p{L})|(?:veld|regel) ["“„]?(?:van|afzender|from)(?!\\p{L})|(?:im |in der |das )?["„“]?(?:absender|von|from)["“”]?-?(?:feld|zeile)|adresse d[\'’]expéditeur|adresse de l[\'’]expéditeur|dirección del remitente|endereço do remetente|indirizzo del mittente|adres van de afzender|adres nadawcy',
     // The whole answer: "this one", "diese hier".
     '^\\W*(?:(?:please |just )?(?:use |take )?this (?:one|address|e-?mail(?: address)?|mailbox)(?: here| please)?|(?:bitte )?(?:diese|dieselbe|die) (?:hier|adresse hier)|celle-ci|cette adresse(?:-ci)?|(?:est[ae] mism[ao]|esta dirección|este correo)|est[ae] (?:mesm[ao]|endereço|e-?mail)|(?:proprio )?quest[oa](?: qui)?|quest[oa] indirizzo|(?:deze|dit)(?: hier| adres)?|ten(?: adres)?)\\W*$',
     'このメールが(?:届|来)\\p{L}*|このメールの(?:送信元|差出人|アドレス)|本メールの(?:送信元|差出人)',
@@ -40,4 +34,4 @@ const reaches = new RegExp(
 
 /** True where a text points at the address that the mail comes from, instead of writing it. */
 export const pointsAtSender = (text: string, tongue: Tongue | null = null): boolean =>
-  reaches.test(text) || findConcepts(text, tongue).hits.some((hit) => has(hit, 'sender'));
+  pointsAtHead(text) || reaches.test(text) || findConcepts(text, tongue).hits.some((hit) => has(hit, 'sender'));
