@@ -19,6 +19,7 @@ import { hostingsOf, productsOf } from './gather/hosting.ts';
 import { likeliest, namesOf } from './gather/holder.ts';
 import { namePartsOf } from './gather/name-parts.ts';
 import { organizationsOf } from './gather/organization.ts';
+import { licenseeTold } from './gather/licensee-told.ts';
 import { hostUsersOf } from './gather/users.ts';
 import { keysInSubject, takeKeys } from './gather/keys.ts';
 import { Gathering } from './gathering.ts';
@@ -336,10 +337,11 @@ function readSections(reading: Reading): Read {
   doubtAccount(gathering, reading, accounts);
   takeName(gathering, reading);
   const names = [facts.firstName && facts.lastName ? fold(`${facts.firstName} ${facts.lastName}`) : ''].filter(Boolean);
-  const organizations = organizationsOf(reading, names);
+  const licensee = licenseeTold(reading);
+  const organizations = organizationsOf(reading, names, licensee);
   const { value: named } = resolve(organizations.said, false);
   if (named !== null) names.push(fold(named));
-  const addresses = addressesOf(reading, names);
+  const addresses = addressesOf(reading, names, licensee);
   const organization = gathering.take('organization', [
     ...organizations.said,
     ...(organizations.labelled ? [] : addresses.organizations),

@@ -17,6 +17,7 @@ import { withPlacesJoined } from '../places/place-alone.ts';
 import { isRegionAnywhere } from '../places/regions.ts';
 import { linesAt, sentencesIn } from '../words/sentences.ts';
 import { fold } from '../words/text.ts';
+import { isOfOtherFirm, isSignedByOther, ownerOf, type Licensee } from './licensee-told.ts';
 import { pointedInProse } from './pointed-address.ts';
 import { signedAddress } from './signed-address.ts';
 import { withPlacesBehind } from './places-behind.ts';
@@ -88,6 +89,7 @@ function proseUnderLabel({ values }: Entry): { address: Address; organization: s
 function labelled(
   reading: Reading,
   known: readonly string[],
+  licensee: Licensee | null,
 ): { whole: Statement<Address>[]; organizations: Statement<string>[] } {
   const whole: Statement<Address>[] = [];
   const organizations: Statement<string>[] = [];
@@ -96,6 +98,7 @@ function labelled(
   const meant = addressMeant(reading);
   for (const found of of(reading, 'address')) {
     if (isOfCode(found) || (meant !== null && found !== meant)) continue;
+    if (licensee && ownerOf(reading, licensee, found.label) === 'other') continue;
     const entry = withoutKeys(reading, found);
     const pointer = pointerOf(entry.values.join(' '));
     const signed = pointer === 'signature' ? signedAddress(reading, `${entry.label} ${entry.values.join(' ')}`) : null;
@@ -130,6 +133,12 @@ function labelled(
   }
   // "For the invoice: Acme Ltd, 1 Main Street, Leeds": where no other is named, it is that one.
   for (const entry of of(reading, 'other')) {
+    // "The subsidiary sits here: …"
+    const own =
+      licensee && ownerOf(reading, licensee, entry.label) === 'licensee'
+        ? underLabel(entry, known, (text) => isOurs(reading, text))
+        : null;
+    if (own?.address.city && own.address.lines.length > 0) whole.push(stated(reading, entry, own.address));
     const { hits } = findConcepts(entry.label);
     const billed =
       (hits.some((hit) => has(hit, 'billing')) || invoice.test(entry.label)) &&
@@ -162,6 +171,7 @@ const onlyAside =
 function inProse(
   reading: Reading,
   known: readonly string[],
+  licensee: Licensee | null,
 ): { whole: Statement<Address>[]; organizations: Statement<string>[] } {
   const whole: (Statement<Address> & { readonly of: string | null })[] = [];
   const organizations: Statement<string>[] = [];
@@ -181,6 +191,7 @@ function inProse(
           !isOfPlace(hit) &&
           has(hit, 'expert', 'billing', 'old', 'contact', 'address', 'org', 'account', 'trial'),
       );
+      if (licensee && isOfOtherFirm(licensee, sentence, one.start)) continue;
       // "Previously 5 Low Road, York", "until May we were at …"
       const [first = ''] = sentence.text.slice(one.start).split(/(?<=\s)/u);
       if (wasThere.test(sentence.text.slice(0, one.start)) || wasThere.test(first)) continue;
@@ -296,9 +307,9 @@ const isTown = (reading: Reading, { values }: Entry): boolean =>
   of(reading, 'street').length > 0 && !/\d/u.test(values.join(' ')) && !hasStreetWord(values.join(' '));
 
 /** All that is said of the address: as a whole, and part by part under labels of their own. */
-export function addressesOf(reading: Reading, known: readonly string[]): AddressStatements {
-  const direct = labelled(reading, known);
-  const prose = inProse(reading, known);
+export function addressesOf(reading: Reading, known: readonly string[], licensee: Licensee | null): AddressStatements {
+  const direct = labelled(reading, known, licensee);
+  const prose = inProse(reading, known, licensee);
   const countries = of(reading, 'country').flatMap((entry): Statement<string>[] => {
     const read = countryOf(entry);
     if (!read) return [];
@@ -310,7 +321,12 @@ export function addressesOf(reading: Reading, known: readonly string[]): Address
     ];
   });
   const streets = streetsOf(reading);
-  const whole = [...direct.whole, ...addressesByThemselves(reading, known), ...pointedInProse(reading), ...prose.whole];
+  const told = [...direct.whole, ...addressesByThemselves(reading, known), ...prose.whole];
+  // "The company printed below is only the parent": where the licensee's is told, that is not meant.
+  const pointed = pointedInProse(reading).filter(
+    ({ lines }) => !licensee || told.length === 0 || !isSignedByOther(licensee, reading, lines),
+  );
+  const whole = [...told, ...pointed];
   const isOpen =
     streets.length > 0 || whole.some(({ value }) => value !== null && value.lines.length > 0 && value.city === null);
   return {

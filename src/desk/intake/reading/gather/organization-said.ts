@@ -186,7 +186,7 @@ function fromOpening(text: string, run: Place): Place {
 }
 
 /** "medatex Solutions GmbH" of medatex.example: a name that is written small stands before it. */
-function withBrand(reading: Reading, text: string, place: Place): Place {
+export function withBrand(reading: Reading, text: string, place: Place): Place {
   const [found = '', word = ''] = /(\p{Ll}[\p{L}\d]+)[ -]$/u.exec(text.slice(0, place.start)) ?? [];
   const start = place.start - found.length;
   return reading.domains.some((domain) => fold(domain) === fold(word))

@@ -12,6 +12,7 @@ import { linesOf, type Sentence } from '../words/sentences.ts';
 import { firmsSigned, officeNamed, saysTheRest, signedAddress } from './signed-address.ts';
 import { smallFirms } from './small-letters.ts';
 import { fold, type Line } from '../words/text.ts';
+import type { Licensee } from './licensee-told.ts';
 import { isOneOfOurs, spokenOrganizations } from './organization-said.ts';
 import { identityOf } from './address-values.ts';
 import { pointerOf, shortValue } from './values.ts';
@@ -20,6 +21,7 @@ import { pointerOf, shortValue } from './values.ts';
 export function organizationsOf(
   reading: Reading,
   people: readonly string[],
+  licensee: Licensee | null,
 ): {
   readonly said: readonly Statement<string>[];
   readonly labelled: boolean;
@@ -91,7 +93,12 @@ export function organizationsOf(
   const attached = labelled.filter(({ lines }) => lines.length > 0 && lines.every(isAttached));
   const any = labelled.length > attached.length;
   const small = any ? [] : smallFirms(reading).map((said) => ({ ...said, value: said.value.organization }));
-  const told = [...labelled.filter((one) => !attached.includes(one)), ...spokenOrganizations(reading, any), ...small];
+  const told = [
+    ...labelled.filter((one) => !attached.includes(one)),
+    ...spokenOrganizations(reading, any),
+    ...small,
+    ...(licensee ? [licensee.said] : []),
+  ];
   const firms = told.filter(({ value, rank }) => rank >= 1.5 || !isPersonOf(people, value));
   const own = firms.filter(({ lines }) => !lines.every(isAttached));
   const said = atLength(own.some(({ value }) => value !== null) ? own : [...firms, ...attached]);
