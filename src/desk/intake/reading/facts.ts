@@ -74,9 +74,12 @@ function takeHosting(gathering: Gathering, reading: Reading, hosts: readonly str
   const use = gathering.take('confirmsServerUse', claims, true);
   const hostings = hostingsOf(reading, hosts);
   const hosting = gathering.take('hosting', hostings, true);
-  const elsewhere = hosting !== null && hosting !== 'server';
-  const doubted = hostings.some((one) => one.value === null) && hosting !== 'server';
-  facts.hosting = hosting;
+  // "The change to Data Center that he writes of was called off, we use our own Server": newer than what stands below.
+  const renewed = Math.max(-1, ...claims.flatMap((one) => (one.corrected && one.value === true ? [one.order] : [])));
+  const isOutdated = use === true && hostings.every((one) => !one.corrected && one.order < renewed);
+  const elsewhere = hosting !== null && hosting !== 'server' && !isOutdated;
+  const doubted = hostings.some((one) => one.value === null) && hosting !== 'server' && !isOutdated;
+  facts.hosting = isOutdated && hostings.length > 0 ? null : hosting;
   // What was said before somebody put it right counts no more than a server without its edition.
   const corrected = Math.max(
     -1,
@@ -96,7 +99,7 @@ function takeHosting(gathering: Gathering, reading: Reading, hosts: readonly str
     facts.confirmsServerUse = false;
     gathering.copy('confirmsServerUse', 'hosting');
   }
-  if (hosting === null && facts.confirmsServerUse === true) {
+  if (facts.hosting === null && facts.confirmsServerUse === true) {
     facts.hosting = 'server';
     gathering.copy('hosting', 'confirmsServerUse');
   }

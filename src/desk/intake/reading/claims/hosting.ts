@@ -26,12 +26,18 @@ const productBefore =
 const productAfter =
   /^\s*(?:ones?(?!\p{L})|edition|editie|edición|édition|licen[cs]e|licen[cs]ing|version|lizenz|cluster|nodes?|instance|product|deployment|variant|版|\d)/iu;
 
+/** "A Data Center of four nodes", "it is a Data Center": no building. */
+const ofNodes =
+  /^\s+(?:of|with|mit|aus|de|à|avec|con|com|di|met|z)\s+(?:\p{L}+|\d+)\s+(?:nodes?|knoten|nœuds?|noeuds?|nodos?|nós|nodi|knooppunten|węz\p{L}+)(?!\p{L})/iu;
+const whatItIs = /(?<!\p{L})(?:it|confluence|jira|es|il)(?:['’]s| is| ist| est)(?: \p{L}+)? (?:an?|ein|un)\s+$/iu;
+
 /** What a mention of a data center means, by the words around it and by how it is written. */
 export function dataCenterAt(text: string, hit: Hit): DataCenter {
   const lead = text.slice(Math.max(0, hit.start - 24), hit.start);
   const after = text.slice(hit.end, hit.end + 24);
   const written = text.slice(hit.start, hit.end);
-  if (productAfter.test(after)) return 'product';
+  if (productAfter.test(after) || ofNodes.test(after)) return 'product';
+  if (whatItIs.test(lead)) return 'product';
   if (/(?:confluence|jira|software|atlassian|management|desk)\s+(?:server\s+)?(?:to\s+)?$/iu.test(lead))
     return 'product';
   if (
@@ -137,7 +143,9 @@ export function otherHostings(text: string, found: Found): HostingMention[] {
     const isOver = denial !== null || isTried(text, found, hit) || turnedBack(text, found, hit);
     const standing = isOver ? 'aside' : standingOf(text, found, hit, span);
     const aside = asideOf(text, found, span);
-    return [{ hosting, hit, standing, span, aside, denial, sure: hosting === 'cloud' || meant === 'product' }];
+    // A building takes no Server's place.
+    const sure = hosting === 'cloud' || meant === 'product' || standing === 'came';
+    return [{ hosting, hit, standing, span, aside, denial, sure }];
   });
   // "Cloud we ruled out for its law, Data Center for its price": what was said of the first.
   const ofFirst = (at: number): boolean =>

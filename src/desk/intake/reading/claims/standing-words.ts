@@ -5,9 +5,9 @@ export const places =
   /^(?:in|into|inside|on|onto|to|as|at|im|ins|auf|aufs|zu|zur|zum|nach|als|dans|sur|vers|a|au|aux|chez|comme|en|nel|nella|nello|nell|sul|sulla|su|al|alla|allo|come|in|no|na|nas|nos|num|numa|em|para|ao|pro|pra|como|naar|op|w|we|do|jako|durch|par|door|przez|by|v|ve|pe|pa|i|till|til)$/u;
 /** By which it is spoken of, or kept apart: "about", "über", "contre le". */
 export const topics =
-  /^(?:about|of|regarding|concerning|against|for|without|from|than|despite|like|uber|ubers|von|vom|gegen|fur|furs|ohne|statt|anstatt|wegen|trotz|bezuglich|de|du|des|d|contre|pour|sans|sobre|del|contra|sin|por|pela|pelo|sem|da|di|dello|della|dal|dalla|contro|senza|per|van|over|tegen|voor|zonder|bez|przed|dla|o)$/u;
+  /^(?:about|aus|uit|ze|depuis|of|regarding|concerning|against|for|without|from|than|despite|like|uber|ubers|von|vom|gegen|fur|furs|ohne|statt|anstatt|wegen|trotz|bezuglich|de|du|des|d|contre|pour|sans|sobre|del|contra|sin|por|pela|pelo|sem|da|di|dello|della|dal|dalla|contro|senza|per|van|over|tegen|voor|zonder|bez|przed|dla|o)$/u;
 export const articles =
-  /^(?:the|a|an|its|der|die|das|den|dem|des|eine?[nmrs]?|le|la|les|l|une?|el|los|las|un|una|os|as|um|uma|il|lo|gli|het|een|own|new|two-node|two|node|azure|aws|amazon|google|microsoft|neue[nmrs]?|eigene[nmrs]?|atlassian|atlassians|atlassian's|s|three|four|zwei|drei|vier|deux|trois|dos|tres|dois|duas|due|tre|twee|drie|dwa|dwie|trzy|public|pure|azure|aws|amazon|google|microsoft|plain|completely|fully|entirely|full)$/u;
+  /^(?:the|a|an|its|their|der|die|das|den|dem|des|eine?[nmrs]?|le|la|les|l|une?|el|los|las|un|una|os|as|um|uma|il|lo|gli|het|een|own|new|two-node|two|node|azure|aws|amazon|google|microsoft|neue[nmrs]?|eigene[nmrs]?|atlassian|atlassians|atlassian's|s|three|four|zwei|drei|vier|deux|trois|dos|tres|dois|duas|due|tre|twee|drie|dwa|dwie|trzy|public|pure|azure|aws|amazon|google|microsoft|plain|completely|fully|entirely|full)$/u;
 
 /** The writer, the host, or a word that stands for it. */
 export const subject =
@@ -40,7 +40,7 @@ export const joins =
 /** "Not on Server any more but Data Center": the other of the two. */
 export const adversatives = /^(?:but|sondern|sino|lecz|mais|maar|aber|mas|pero|ma|ale)$/u;
 export const relatives =
-  /^(?:that|which|who|whom|whose|dass|qui|que|che|dat|ze|ktory|ktora|ktore|quem|quien|chi|kto)$/u;
+  /^(?:that|which|what|who|whom|whose|dass|qui|que|che|dat|ze|ktory|ktora|ktore|quem|quien|chi|kto)$/u;
 
 /** "Data Center is what we run", "the Cloud is where we are". */
 export const isWhat =
@@ -55,13 +55,23 @@ export const ours =
 export const directions = /^(?:into|to|onto|ins|nach|auf|vers|a|al|para|ao|pra|naar|do)$/u;
 /** Another noun's first part: "the Cloud strategy", "Data-Center-Projekt", "a cloud of dust". */
 export const compounds =
-  /^(?:-(?!edition|version|variante|lizenz|licen|cluster|instanz|dienst|server|basis|umgebung|system)\p{L}| of (?!atlassian|ours|the vendor))/u;
+  /^(?:-(?!edition|version|variante|lizenz|licen|cluster|instanz|dienst|server|basis|umgebung|system)\p{L}| of (?!atlassian|ours|the vendor|\d|one|two|three|four|five|six|several|nodes))/u;
 export const heads =
   /^[- ](?:ones?|edition|editie|version|variante?|licen[cs]e|lizenz|cluster|nodes?|install|instance|instanz|site|deployment|setup|edicion|edition|edicao|edizione|wersj\p{L}*)(?!\p{L})/u;
 /** "Moved to it when we grew": a time, and no condition. */
 export const whens = /^(?:when|als|quand|lorsque|cuando|quando|toen|gdy|kiedy)$/u;
 /** The infinitive of what is only thought of: "auf Data Center umzusteigen", "om naar de Cloud te gaan". */
 export const infinitive = /(?:^| )(?:\p{L}{2,6}zu\p{L}{3,}(?:en|ern|eln)|zu \p{L}{3,}(?:en|ern|eln)|te \p{L}{3,}n)$/u;
+
+/** It comes, is served or opened … */
+export const comes =
+  /^(?:comes?|coming|served|provided|delivered|supplied|run|hosted|opened?|use|used|get|kommt|kommen|bezogen|beziehen|geliefert|bereitgestellt|vient|viennent|fourni\p{L}*|viene|vienen|servid[oa]|vem|vindo|fornecid[oa]|arriva|fornit[oa]|komt|geleverd|betrokken|pochodzi|dostarczan\p{L}+)$/u;
+/** … from there. */
+export const sources = /^(?:from|out|aus|de|du|depuis|desde|da|dal|dalla|uit|z|ze)$/u;
+
+/** What will be, and how far away it is. */
+export const oneDay =
+  /(?<!\p{L})(?:(?:will|shall|[a-z]'ll)(?! (?:see|find|notice|understand|know|have (?:seen|noticed)))|in (?:\p{L}+|\d+) (?:years?|months?|jahren?|monaten|jaar|jaren|maanden)(?! (?:ago|her))|by the time|(?:one|some) ?day|sooner or later|eines tages|irgendwann|fruher oder spater|dans (?:\p{L}+|\d+) (?:ans|mois)|un jour|tot ou tard|dentro de (?:\p{L}+|\d+) (?:anos|meses)|algun dia|daqui a (?:\p{L}+|\d+) (?:anos|meses)|um dia|(?:fra|tra) (?:\p{L}+|\d+) (?:anni|mesi)|un giorno|prima o poi|over (?:\p{L}+|\d+) (?:jaar|maanden)|ooit|vroeg of laat|za (?:\p{L}+ |\d+ )?(?:lat|rok|miesiecy)|kiedys|predzej czy pozniej)(?!\p{L})/u;
 
 /** "The Cloud of Atlassian does it since January" */
 export const sinceWhen =

@@ -1,14 +1,17 @@
 import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
+import { changeOf } from './change.ts';
+import { outsiders } from './change-words.ts';
 import { isAsWhat } from './no-doubt.ts';
+import { standingInJapanese } from './standing-in-japanese.ts';
 import * as words from './standing-words.ts';
 
 /**
- * How a mention of Data Center or Cloud stands in its sentence. `there`: the host is or runs there, or was moved there.
- * `open`: it is one of two that it may be. `aside`: anything else that can be said of it (offered, looked at, dropped,
+ * How a mention of Data Center or Cloud stands in its sentence. `came`: it took the place of what was before. `there`:
+ * the host is or runs there, or was moved there. `open`: it is one of two that it may be. `aside`: anything else that can be said of it (offered, looked at, dropped,
  * another's, a word in a name), which says nothing of where the host is.
  */
-export type Standing = 'there' | 'open' | 'aside';
+export type Standing = 'came' | 'there' | 'open' | 'aside';
 
 /** The part of a sentence in which a mention stands, as a range of its tokens and of its letters. */
 export type Span = { readonly from: number; readonly to: number; readonly start: number; readonly end: number };
@@ -55,7 +58,10 @@ export function spanOf(text: string, found: Found, hit: Hit): Span {
   const saysIn = (until: number): boolean => verbsIn(text, found, rangeOf(found, start, until)).length > 0;
   // "Dans le cloud, il n'y a que la messagerie": what stands there follows.
   const first = tokens.find((token) => token.end > start);
-  const isFronted = next?.[0].startsWith(',') === true && words.places.test(first?.text ?? '') && !saysIn(next.index);
+  // "It lives at Atlassian, in their Cloud, and the old machine is sold": said of what stands before.
+  const isTold = last?.[0].startsWith(',') === true && verbsIn(text, found, rangeOf(found, 0, last.index)).length > 0;
+  const isFronted =
+    next?.[0].startsWith(',') === true && words.places.test(first?.text ?? '') && !isTold && !saysIn(next.index);
   const after = second?.index ?? text.length;
   const end = isFronted && saysIn(after) ? after : (next?.index ?? text.length);
   let { from, to } = rangeOf(found, start, end);
@@ -130,7 +136,9 @@ export function denialOf({ hits, tokens }: Found, hit: Hit, span: Span): Hit | n
         one.start >= span.start &&
         one.end <= span.end &&
         !isOfManner(one) &&
-        !isOfOther(one),
+        !isOfOther(one) &&
+        // "Data Center in place of it"
+        !(one.from >= hit.to && has(one, 'instead') && !has(one, 'neg', 'no')),
     ) ?? null
   );
 }
@@ -165,7 +173,8 @@ const modal: readonly Concept[] = ['future', 'maybe', 'cond', 'must', 'may', 'tr
 
 /** Said of the future, as a wish, a condition or what is considered: no word of where anything is. */
 function isModal(text: string, found: Found, span: Span, hit: Hit, lead: Lead, verbs: readonly Verb[]): boolean {
-  if (words.infinitive.test(foldSame(text.slice(span.start, span.end)))) return true;
+  const said = foldSame(text.slice(span.start, span.end));
+  if (words.infinitive.test(said) || words.oneDay.test(said)) return true;
   const own = found.hits.filter((one) => isIn(one, span));
   const moved = own.some((one) => has(one, 'moved'));
   const isWhen = (one: Hit): boolean =>
@@ -212,7 +221,7 @@ const things: readonly Concept[] = [
 ];
 
 /** Who or what it is said of: the host, the writer's house, or a word for either; else nobody else before the verb. */
-function isOfHost(found: Found, span: Span, hit: Hit, lead: Lead, verbs: readonly Verb[]): boolean {
+function isOfHost(text: string, found: Found, span: Span, hit: Hit, lead: Lead, verbs: readonly Verb[]): boolean {
   const { tokens, hits } = found;
   const own = hits.filter((one) => isIn(one, span));
   if (own.some((one) => has(one, 'others', 'expert'))) return false;
@@ -225,6 +234,7 @@ function isOfHost(found: Found, span: Span, hit: Hit, lead: Lead, verbs: readonl
     );
   const isEvery = (one: Hit): boolean =>
     /^(?:every|jede|chaque|cada|ogni|elk|kazd)/u.test(tokens[one.from]?.text ?? '');
+  if (outsiders.test(foldSame(text.slice(span.start, found.tokens[lead.from]?.start)))) return false;
   if (isNamed || own.some((one) => has(one, 'host', 'all', 'app') && !isEvery(one) && isApart(one.from))) return true;
   // "It is the school's site that is in the Cloud": what stands before the "that".
   if (words.relatives.test(tokens[span.from - 1]?.text ?? '')) {
@@ -241,6 +251,16 @@ function isOfHost(found: Found, span: Span, hit: Hit, lead: Lead, verbs: readonl
     // "Our website is in the cloud": a word that is known, and of neither.
     !own.some((one) => isIn(one, ahead) && has(one, ...things) && !has(one, 'filler'))
   );
+}
+
+/** What changed is the host: it or its Server is named; only a host becomes a Data Center, whatever else goes to the Cloud. */
+function isOfOurs(text: string, found: Found, span: Span, hit: Hit, lead: Lead, verbs: readonly Verb[]): boolean {
+  const own = found.hits.filter((one) => isIn(one, span));
+  const isOthers =
+    own.some((one) => has(one, 'others')) ||
+    outsiders.test(foldSame(text.slice(span.start, found.tokens[lead.from]?.start)));
+  const isServer = own.some((one) => has(one, 'server', 'host') && one !== hit);
+  return !isOthers && (has(hit, 'datacenter') || isServer || isOfHost(text, found, span, hit, lead, verbs));
 }
 
 /** "Server or Cloud", "Server bzw. Data Center", "on our Server and in the Cloud": one of the two, or both. */
@@ -263,14 +283,6 @@ const isEither = (text: string, { tokens, hits }: Found, hit: Hit): boolean =>
     );
   });
 
-function standingInJapanese(text: string, hit: Hit): Standing {
-  const rest = text.slice(hit.end);
-  const clause = /^[^。、，（）()]*/u.exec(rest)?.[0] ?? '';
-  if (words.othersInJapanese.test(text.slice(0, hit.start))) return 'aside';
-  const isAlone = /^(?: ?版| ?\d|\s*$)/u.test(clause) && !/[をはがもに]/u.test(clause);
-  return (words.thereInJapanese.test(rest) || isAlone) && !words.notInJapanese.test(clause) ? 'there' : 'aside';
-}
-
 const cjk = /[\u3040-\u30ff\u3400-\u9fff]/u;
 
 /** How a mention stands that nothing denies. */
@@ -289,6 +301,9 @@ export function standingOf(text: string, found: Found, hit: Hit, span: Span): St
   if (own.some((one) => has(one, 'switch')) && (words.done.test(folded) || words.caused.test(folded))) return 'there';
   const verbs = verbsIn(text, found, span).filter((verb) => verb.to <= hit.from || verb.from >= hit.to);
   const lead = leadOf(found, hit, span, verbs);
+  const change = changeOf(text, found, span, hit);
+  if (change === 'went') return 'aside';
+  if (change === 'came' && isOfOurs(text, found, span, hit, lead, verbs)) return 'came';
   if (isModal(text, found, span, hit, lead, verbs)) return 'aside';
   if (words.ours.test(before) || verbs.some(({ kind, to }) => kind === 'says' && to === hit.from)) return 'there';
   const ofServer = own.some((one) => has(one, 'server', 'machine') && one.to <= lead.from);
@@ -298,6 +313,13 @@ export function standingOf(text: string, found: Found, hit: Hit, span: Span): St
   // "The license is for Data Center"
   const isFor =
     own.some((one) => has(one, 'license') && one.to <= lead.from) && verbs.some((verb) => verb.to === lead.from);
+  // "Jira comes to us from the Cloud"
+  const isFed =
+    has(hit, 'cloud') &&
+    words.sources.test(found.tokens[lead.from]?.text ?? '') &&
+    found.tokens.slice(span.from, span.to).some(({ text: word }) => words.comes.test(word)) &&
+    isOfHost(text, found, span, hit, lead, verbs);
+  if (isFed) return 'there';
   if (lead.kind === 'topic' && !isFor && !(lead.named && words.heads.test(behind))) return 'aside';
   if (isFirstPart(text, found, hit, span)) return 'aside';
   const isPast = own.some((one) => has(one, 'past')) && !own.some((one) => has(one, 'moved'));
@@ -309,7 +331,7 @@ export function standingOf(text: string, found: Found, hit: Hit, span: Span): St
     own.some((one) => has(one, 'host') && one.to === lead.from);
   if (isBrought) return 'there';
   if (verbs.length === 0) return isValue(text, found, hit, span, lead) ? 'there' : 'aside';
-  if (!isOfHost(found, span, hit, lead, verbs)) return 'aside';
+  if (!isOfHost(text, found, span, hit, lead, verbs)) return 'aside';
   return isSaidOfIt(found, hit, span, lead, verbs) ? 'there' : 'aside';
 }
 
@@ -323,6 +345,7 @@ const isFirstPart = (text: string, found: Found, hit: Hit, span: Span): boolean 
     /^(?:the|a|an|some|any|this|their|its|s)$/u.test(found.tokens[hit.from - 1]?.text ?? '') &&
     unknownIn(found, hit.to, hit.to + 1).length > 0 &&
     !/(?:ly|ed)$/u.test(next.text) &&
+    !words.relatives.test(next.text) &&
     !words.heads.test(` ${next.text}`) &&
     !words.goesOrWorks.test(next.text)
   );

@@ -137,7 +137,8 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
     // "One says Server, the other their cloud. I couldn't tell you which."
     whichIsOpen.test(fold(nextOf(reading, sentence))) ||
     // "We have both, our own Server and a Cloud site": nothing says that the Server is no more.
-    (hits.some((hit) => has(hit, 'server') && hits.some((own) => has(own, 'own') && distance(own, hit) <= 3)) &&
+    (first.standing !== 'came' &&
+      hits.some((hit) => has(hit, 'server') && hits.some((own) => has(own, 'own') && distance(own, hit) <= 3)) &&
       first.hosting === 'cloud' &&
       !now.test(text) &&
       !sinceWhen.test(foldSame(text)) &&
@@ -152,12 +153,14 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
         // "That was true until spring, …"
         (has(hit, 'cond') &&
           !has(hit, 'but') &&
+          first.standing !== 'came' &&
           !isAfterIt(hit, first.hit, text) &&
           !untilThen.test(foldSame(text.slice(hit.start)))),
     ) ||
     new Set(analysis.hostings.map(({ hosting }) => hosting)).size > 1 ||
     !first.sure;
-  return [spoken(reading, sentence, doubt ? null : first.hosting)];
+  // What took another's place is newer than what was said of that.
+  return [spoken(reading, sentence, doubt ? null : first.hosting, !doubt && first.standing === 'came')];
 }
 
 /** "Our Jira went to Data Center": of a host whose license does not move, where one moves that is another's. */

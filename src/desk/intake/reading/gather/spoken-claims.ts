@@ -132,6 +132,9 @@ export function spokenClaims(reading: Reading, about: About, hosts: readonly str
     if (about === 'match' && (agreesAfterAll(reading, index, analysis) || standsBy(reading, index, sentence.text)))
       return [spoken<boolean>(reading, sentence, true, true)];
     const first = judge(about, analysis);
+    // "Instead of the Server we got Data Center, on our own machines": what the machines carry now.
+    if (about === 'server' && analysis.hostings.some(({ standing }) => standing === 'came'))
+      return [spoken<boolean>(reading, sentence, null)];
     const said = first === null && isAgreedBeside(reading, about, sentence.text) ? true : first;
     const claim =
       said ??
@@ -206,7 +209,7 @@ const repeatsQuestion =
  */
 function ofServerPart(reading: Reading, { text }: Sentence, whole: Analysis): Claim {
   const marks = [...text.matchAll(parted)];
-  if (marks.length === 0 || whole.isQuestion) return undefined;
+  if (marks.length === 0 || whole.isQuestion || whole.hostings.some(({ sure }) => sure)) return undefined;
   const parse = (part: string): Analysis => analyze(part, tongueIn(reading, part));
   const starts = [0, ...marks.map((mark) => mark.index + mark[0].length)];
   const parts = starts.map((start, at) => parse(text.slice(start, marks[at]?.index)));

@@ -4,6 +4,7 @@ import { analyze } from '../claims/analysis.ts';
 import { judge } from '../claims/claims.ts';
 import { allTheSame } from '../claims/match-refusals.ts';
 import { otherHostings, speaksOfOthersOnly } from '../claims/hosting.ts';
+import { isWithin } from '../claims/standing.ts';
 import { namesIn } from '../names/people.ts';
 import { allHolds, holdsAll } from '../voices/affirmed.ts';
 import { leadsToAnswer, leadsToDictated } from '../voices/dictated.ts';
@@ -208,6 +209,10 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
     has(hit, 'neg', 'maybe', 'wrong', 'refuse', 'trial') ||
     (has(hit, 'cond') && conditions.some(({ start }) => start === hit.start));
   if (open.test(plain) || hits.some(leavesOpen)) {
+    // "The Data Center that some talk of was never bought, the Server he names is right"
+    const { asides } = analyze(told, tongue);
+    const isOfOthers = (hit: Hit): boolean => !leavesOpen(hit) || asides.some((range) => isWithin(hit, range));
+    if (about.length === 1 && about[0] === 'server' && !open.test(plain) && hits.every(isOfOthers)) return [];
     if (about.length > 0) return about;
     return upheld || hits.some((hit) => has(hit, ...harmlessTopics)) || putsStreetRight(told, hits) || tellsNumber(told)
       ? []
