@@ -10,6 +10,7 @@ import { allHolds, holdsAll } from '../voices/affirmed.ts';
 import { leadsToAnswer, leadsToDictated } from '../voices/dictated.ts';
 import { isBesides } from '../voices/besides.ts';
 import { exceptedIn } from '../voices/excepted.ts';
+import { upholds } from '../voices/upheld.ts';
 import { tongueIn, type Reading } from '../context.ts';
 import type { Tongue } from '../words/language.ts';
 import { conceptsIn, findConcepts, has, type Hit } from '../lexicon/find.ts';
@@ -68,9 +69,6 @@ const unchanged =
 
 /** "State: pending   Owner: Jane": the head that a ticket system puts above. */
 const ticket = /^\p{L}[\p{L} ]{1,20}: \S.{0,80}? {2,}\p{L}[\p{L} ]{1,20}: /u;
-/** "Everything else stands": what is not spoken of holds. */
-const upholds =
-  /(?<!\p{L})(?:resten (?:gælder|gäller|gjelder|står|er uændret|er uendret|är oförändra)\p{L}*|alt andet (?:gælder|er)|alt annet (?:gjelder|er)|allt annat (?:gäller|är)|i øvrigt|for øvrig|i övrigt|rest (?:is |stays |remains )?(?:as|like) (?:in|before|above|below)|with (?:these|those|the following|two|three|one|a few|some) (?:small |minor )?(?:changes?|corrections?|exceptions?|amendments?)|mit (?:diesen|folgenden|zwei|drei|einer|wenigen) (?:kleinen )?(?:änderung|korrektur|ausnahme)\p{L}*|avec (?:ces|les|deux|une) (?:modification|correction|changement|exception)s?|con (?:estos?|estas?|los siguientes|las siguientes|dos|una?) (?:cambio|correcci|modificaci|excepci)\p{L}+|com (?:estas?|as seguintes|duas|uma) (?:alteraç|correç|exceç)\p{L}+|con (?:queste|le seguenti|due|una) (?:modific|correzion|eccezion)\p{L}+|met (?:deze|de volgende|twee|één) (?:wijziging|aanpassing|correctie|uitzondering)\p{L}*|z (?:tymi|następującymi|dwiema|jedną) (?:zmian|popraw)\p{L}+|(?:what(?:ever)?|all|everything|anything) (?:that )?(?:(?:i|we) (?:have not|haven't|had not|do not|don't|did not|didn't) (?:mention|list|name|touch|correct|change|say|write|speak)\p{L}*|(?:is |was )?not (?:mentioned|named|listed|said|written|corrected))|was (?:ich|wir) (?:hier |oben )?nicht (?:erwähn|nenn|genannt|anführ|schreib|änder|geänder|berichtig|korrigier)\p{L}*|was (?:hier |oben )?nicht (?:erwähnt|genannt|steht)|ce (?:que|dont) (?:je|nous) (?:ne |n'(?:ai|avons) )(?:pas )?(?:mention|parl|cit|corrig|chang)\p{L}*|lo que no (?:he |hemos )?(?:mencion|nombr|corrij|corregi|cambi|digo|decimos)\p{L}*|o que não (?:mencion|refer|refir|corrij|corrig|mud|alter)\p{L}*|(?:quello|ciò) che non (?:ho |abbiamo )?(?:menzion|nomin|cit|corregg|corrett|cambi)\p{L}*|wat (?:ik|we|wij) (?:hier |hierboven )?niet (?:noem|vermeld|genoemd|wijzig|heb)\p{L}*|czego nie (?:wymieni|wspomin|wspomnia|popraw|zmieni)\p{L}*|(?:everything|all) else|nothing else|sonst (?:ändert|bleibt|nichts)|rien d'autre|nada más|nada mais|nient'altro|verder niets|nic więcej|nothing else|sonst (?:nichts|bleibt|alles)|rien d'autre|nada m[áa][si]s?|nient'altro|verder niets|(?:all )?the rest|otherwise|(?:still|remains?|stays?) (?:valid|stands|holds|applies|correct|right|as it is)|bleibt (?:gültig|so|wie)|gilt (?:noch|weiter|unverändert|nach wie vor|genau ?so)\p{L}*|est toujours valable|sigue (?:en pie|vigente|igual)|(?:è|resta) (?:tuttora|ancora) valid\p{L}|geldt nog|nadal (?:aktualn|obowiązuj)\p{L}*|(?:reste|restent) valables?|sigue (?:siendo )?válid\p{L}*|continua válid\p{L}*|resta(?:no)? valid\p{L}|blijft (?:geldig|staan)|pozostaje (?:ważn|aktualn)\p{L}*|alles (?:andere|übrige|weitere)|(?:der|den) rest|übrige[ns]?|ansonsten|tout le reste|le reste|(?:todo )?lo demás|el resto|o resto|(?:tutto )?il resto|de rest|al het andere|reszta|bez zmian)(?!\p{L})|その他|そのほか|ほかは|他は|それ以外/iu;
 /** "I filled all fields except the last one": so it is with a form. */
 const filled =
   /(?<!\p{L})(?:fill\p{L}*|complet\p{L}*|answered|ausgefüllt|beantwortet|rempli\p{L}*|répondu|rellen\p{L}*|contestad\p{L}*|preench\p{L}*|respond\p{L}*|compilat\p{L}*|rispost\p{L}*|ingevuld|beantwoord|wypełni\p{L}*)(?!\p{L}).{0,60}(?<!\p{L})(?:except|apart from|but|bis auf|außer|sauf|salvo|excepto|menos|exceto|tranne|behalve|op|oprócz|poza)(?!\p{L})/iu;
@@ -187,7 +185,7 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
   if (withdraws.test(plain)) return all;
   // "Data Center is too dear for a club like ours": nothing of it was said below.
   if (speaksOfOthersOnly(plain, tongue)) return [];
-  if (ticket.test(text) || upholds.test(plain) || filled.test(plain) || isBesides(plain, tongue)) return [];
+  if (ticket.test(text) || upholds(plain, tongue) || filled.test(plain) || isBesides(plain, tongue)) return [];
   const said = isAbout(findConcepts(plain, tongue).hits);
   if (plain.length <= longest_aside_chars && aside.test(fold(plain)) && said.every((one) => one === 'account'))
     return [];
@@ -265,7 +263,9 @@ export function takenBack(
     reading.sections.own.filter(({ depth }) => depth === 0),
     new Set(),
   );
-  const upheld = own.some(({ text }) => upholds.test(text) || holdsAll(text, tongueIn(reading, text)));
+  const upheld = own.some(
+    ({ text }) => upholds(text, tongueIn(reading, text)) || holdsAll(text, tongueIn(reading, text)),
+  );
   const affirmed = new Set(own.flatMap((sentence) => affirmedIn(sentence, tongueIn(reading, sentence.text))));
   const refused = own.some(({ text }) => judge('match', analyze(text, tongueIn(reading, text))) === false);
   let doubt: { readonly paragraph: number; readonly about: readonly About[] } | null = null;

@@ -1,8 +1,8 @@
 import * as limits from '../../../../kernel/limits.ts';
 import type { Entry } from '../layout/entries.ts';
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
-import { against } from './elsewhere.ts';
-import { doubtedElsewhere, firstPart, type JudgedKey } from './judged.ts';
+import { heardElsewhere, ofFormer } from './own-correction.ts';
+import { firstPart, type JudgedKey } from './judged.ts';
 import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './scan.ts';
 import {
   asSample,
@@ -155,7 +155,7 @@ function judgeByWords(
     referred(fold(rest.slice(turn.index)), Math.max(2, others.length + 1), ordinalFits, new Set()).length > 0;
   // "…, SEN-… is the one from the trial": said of that.
   const [ownRest = ''] = (isOfAll ? rest.slice(0, turn.index) : rest).split(/[,;]\s+(?:and )?(?=SEN-?L?\d)/u);
-  const tail = ownRest
+  const tail = (several ? ownRest.replace(ofFormer, ' ') : ownRest)
     .replace(notFrom, ' ')
     .replace(notToConfuse, ' ')
     .replace(howKeyIsWritten, ' ')
@@ -353,15 +353,7 @@ export function readKeys(
           judged.some((other) => other.key !== one.key && other.verdict === 'yes' && context.text.includes(other.key)),
       ),
   );
-  const said = replaced ? judged.map(() => null) : against(judged, sentences, tongue, own);
-  return {
-    judged: judged.map((one, index) =>
-      said[index] && (one.verdict === 'yes' || (one.verdict === 'doubt' && said[index] === 'no'))
-        ? { ...one, verdict: said[index], why: doubtedElsewhere }
-        : one,
-    ),
-    scan,
-  };
+  return { judged: replaced ? judged : heardElsewhere(judged, sentences, tongue, own), scan };
 }
 
 /** Keys without a known form: what stands alone under a key's label, or what the books know. */

@@ -1,5 +1,5 @@
 import type { Reading } from '../context.ts';
-import { denying, exclusive } from '../lexicon/moving.ts';
+import { adds, denying, exclusive } from '../lexicon/moving.ts';
 import { fateIn, isOpen } from './described.ts';
 import { firstPart, type JudgedKey } from './judged.ts';
 import { oneOfThem } from './meant.ts';
@@ -43,10 +43,6 @@ const picks =
 /** "… so that they stand beside all the other ones": with what is elsewhere already. */
 const besideOthers =
   /\b(?:besides?|along with|together with|like|next to|with|as|neben|zu|wie|mit|avec|comme|con|como|com|come|met|zoals|bij|z|jak|obok) (?:all |alle |allen |tous |toutes |todos |todas |tutti |tutte |wszystkimi )?(?:of )?(?:the|den|die|les|los|las|os|as|gli|le|de)? ?(?:others?|anderen|autres|demas|otros|otras|outros|outras|altri|altre|andere|innymi|inne|pozostale)(?: ones?)?\b/gu;
-
-/** "We'd also like B moved": one more than was named before. */
-const adds =
-  /\b(?:also|too|as well|likewise|additionally|in addition|another|plus|auch|ebenfalls|ebenso|zusatzlich|ausserdem|weiterer?|weiteren|egalement|aussi|ainsi que|en plus|tambien|asimismo|ademas|otra|tambem|outra|alem d\w+|anche|pure|inoltre|un'altra|ook|eveneens|tevens|nog een|takze|rowniez|jeszcze|oraz)\b|も(?:同様|お願い|移行)|同様に/u;
 
 /** With its accent: "so" is another word elsewhere. */
 const onlyInPortuguese = /(?<!\p{L})só(?!\p{L})/iu;

@@ -174,3 +174,7 @@ export const ordinalFits = (next: string): boolean =>
 
 /** "Ne transférez que celle de Jira": only, and no denial. */
 export const onlyInFrench = /(?<!\p{L})n(?:e |')\p{L}+ (?:\p{L}+ )?que(?!\p{L})/u;
+
+/** "We'd also like B moved": one more than was named before. */
+export const adds =
+  /\b(?:also|too|as well|likewise|additionally|in addition|another|plus|auch|ebenfalls|ebenso|zusatzlich|ausserdem|weiterer?|weiteren|egalement|aussi|ainsi que|en plus|tambien|asimismo|ademas|otra|tambem|outra|alem d\w+|anche|pure|inoltre|un'altra|ook|eveneens|tevens|nog een|takze|rowniez|jeszcze|oraz)\b|も(?:同様|お願い|移行)|同様に/u;

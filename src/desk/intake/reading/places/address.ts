@@ -227,6 +227,16 @@ const joined = (rows: readonly string[]): string[] =>
     return made;
   }, []);
 
+const shortest_code_chars = 12;
+const least_turns = 6;
+/** "5gCRxL4klhS/PA": a line of a key or of a host's license, and no street, wherever it stands. */
+function isCode(row: string): boolean {
+  const text = row.trim();
+  if (text.length < shortest_code_chars || !/^[A-Za-z0-9+/=]+$/u.test(text)) return false;
+  const turns = text.match(/[a-z](?=[^a-z])|[A-Z](?=[^A-Z])|\d(?=\D)/gu) ?? [];
+  return turns.length >= least_turns;
+}
+
 /** "Concord NH" / "03301": the state stands above its code. */
 function impliedIn(rows: readonly string[]): string | null {
   const plain = rows.map((row) => unbracketed(row).replace(/[\s,]+$/u, ''));
@@ -277,6 +287,7 @@ export function readAddress(
   }
   const place = takePlace(parts, country);
   const lines = withBrackets(streetLines(parts), broken.join(' '));
+  if (lines.some(isCode)) return none;
   // "Acme AG Main Street 1": written in one breath.
   const [company] = organizationsIn(lines[0] ?? '');
   if (

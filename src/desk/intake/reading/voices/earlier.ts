@@ -4,6 +4,9 @@ import { quotedHeader } from '../../message/history/header-names.ts';
 import { segments, type Segment } from '../../message/history/segments.ts';
 import { saidInside } from './inner-quotes.ts';
 import { withoutSamples } from './samples.ts';
+import { upholds } from './upheld.ts';
+import { tongueOf } from '../words/language.ts';
+import { sentencesIn } from '../words/sentences.ts';
 import { EARLIER, fold, foldSame, type Line } from '../words/text.ts';
 
 /** A mail that is quoted below the one that came: whom its header names, and its lines without their quote marks. */
@@ -147,15 +150,12 @@ function isBy(author: string, message: Message): boolean {
 /** "Please forget my last mail": what stood in it is not said any more. */
 const forgets =
   /\b(?:forget|disregard|ignore|discard|ignorier\p{L}*|vergess\p{L}*|gegenstandslos|oublie\p{L}*|ignore[rz]|ignor\p{L}*|olvid\p{L}*|esque[cç]\p{L}*|dimentica\p{L}*|negeer|vergeet|zignorow\p{L}*)\b.{0,40}\b(?:e?-?mail|message|nachricht|mails|courriel|correo|mensaje|mensagem|messaggio|bericht|wiadomo\p{L}*|request|anfrage)\b(?!\W?\s*(?:addr|adr|account|konto|box))|破棄|無視して/iu;
-const stands =
-  /\b(?:nothing else (?:changes|changed|has changed|is different)|remains? (?:the same|as (?:it|they) (?:was|were))|nichts weiter|rien d'autre|nada más|nient'altro|verder niets|everything else|all the rest|the rest|otherwise|alles (?:andere|übrige)|übrige|sonst|le reste|lo demás|el resto|o resto|il resto|de rest|reszta)\b|その他|他は/iu;
-
 /**
  * What the writer said himself in earlier mails of the thread that are quoted below, oldest first. It holds as long as
  * he does not take it back; what he says now is newer.
  */
 export function saidBefore(message: Message, all: readonly Segment[], now: string): Line[] {
-  if (forgets.test(now) && !stands.test(now)) return [];
+  if (forgets.test(now) && !sentencesIn(now).some((text) => upholds(text, tongueOf(now)))) return [];
   const named = earlierMails(all).filter((mail) => isBy(mail.author, message));
   const known = new Set(named.flatMap(({ lines }) => lines));
   const inside = saidInside(message, all).filter((lines) => !lines.some((line) => known.has(line)));

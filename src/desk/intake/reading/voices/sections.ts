@@ -252,8 +252,15 @@ function confirmed(message: Message, parts: Parts, said: readonly Line[]): Line[
   return affirmedIn(message, lines, said, AFFIRMED);
 }
 
-/** The host's own license: Atlassian's begin with AAAB and end with X02 and a length. It is no request. */
-const isHostLicense = (text: string): boolean => /AAAB[\w+/=]{40,4000}X0[0-9]/u.test(text.replace(/\s+/gu, ''));
+const longest_key_chars = 240;
+/**
+ * The host's own license: Atlassian's begin with AAAB and end with X02 and a length; or what it is for, with a server's
+ * id or a SEN, above a code that is longer than any key of an app. It is no request.
+ */
+const isHostLicense = (text: string): boolean =>
+  /AAAB[\w+/=]{40,4000}X0[0-9]/u.test(text.replace(/\s+/gu, '')) ||
+  (/(?<!\p{L})(?:SEN-L?\d{4,}|server ?id)(?!\p{L})/iu.test(text) &&
+    (text.match(/^[\w+/=]{12,80}$/gmu) ?? []).join('').length > longest_key_chars);
 
 /** A forwarded mail without its own signature and notices. */
 function ofForward(lines: readonly Line[]): Line[] {
