@@ -2,8 +2,9 @@ import { of, spoken, stated, type Reading } from '../context.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import type { Entry } from '../layout/entries.ts';
 import type { Statement } from '../ledger.ts';
+import { assembled, dividedAs } from '../names/divided.ts';
 import { explainedName } from '../names/name-parts.ts';
-import { looksLikeName } from '../names/names.ts';
+import { looksLikeName, type Name } from '../names/names.ts';
 import type { Place } from '../words/organizations.ts';
 import { linesAt, type Sentence } from '../words/sentences.ts';
 import { fold } from '../words/text.ts';
@@ -83,3 +84,24 @@ export function namePartsOf(reading: Reading): Parts {
     last: lasts.length === 0 && firsts.length > 0 ? rest : parts.last,
   };
 }
+
+/** "St. Clair is all surname": what the mail says anywhere of the words of a name that it has. */
+export function asDivided(reading: Reading, one: Statement<Name>): Statement<Name> {
+  const words = `${one.value?.first ?? ''} ${one.value?.last ?? ''}`.trim().split(/\s+/u);
+  if (one.value === null || words.length < 2) return one;
+  const whole = fold(words.join(' '));
+  const names = (text: string): boolean => words.some((word) => word.length > 1 && text.includes(word));
+  let before = '';
+  const listed = reading.entries.map(({ values }) => values.join(' '));
+  for (const text of [...listed, ...reading.sentences.map((sentence) => sentence.text)]) {
+    const told = names(text) ? assembled(text) : null;
+    if (told !== null && isOf(told, words)) return { ...one, value: told };
+    const value = names(text) || fold(before).includes(whole) ? dividedAs(words, text) : null;
+    if (value !== null) return { ...one, value };
+    before = text;
+  }
+  return one;
+}
+
+const isOf = ({ first, last }: Name, words: readonly string[]): boolean =>
+  `${first ?? ''} ${last ?? ''}`.split(' ').every((word) => words.some((one) => fold(one) === fold(word)));

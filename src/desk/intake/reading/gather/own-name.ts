@@ -9,6 +9,7 @@ import { looksLikeName, splitName, type Name, type NameHints } from '../names/na
 import { namesIn } from '../names/people.ts';
 import { closing, isOfAddress, signedLines } from './named.ts';
 import { isFormer } from './others-named.ts';
+import { isFirmsBox } from './houses.ts';
 import { firstNameIn } from './first-names.ts';
 import { authorAt, isPassedOn } from '../voices/sections.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
@@ -60,7 +61,8 @@ export function writersName(reading: Reading, said: readonly Line[]): { text: st
     return { text: signed?.text.trim() ?? author.name, lines: [] };
   }
   const signed = signedName(reading);
-  const [from] = reading.message.from;
+  const [sender] = reading.message.from;
+  const from = sender && isFirmsBox(reading, sender.name) ? undefined : sender;
   // "E. Lohrengel" below, and "Eberhard Lohrengel" as the sender.
   const last = /^(?:\p{Lu}\p{L}?\. ?)+(\p{Lu}[\p{L}'’-]+)$/u.exec(signed?.text.trim() ?? '')?.[1];
   const whole = last !== undefined && from && looksLikeName(from.name) && fold(from.name).endsWith(` ${fold(last)}`);
@@ -113,7 +115,7 @@ export function ownAccount(reading: Reading, sentence: Sentence, hints: NameHint
 
 /** The account is the writer's own. */
 export const inMyName =
-  /^(?:mine|my own|meins|(?:le|la) mienne?|(?:el|la) m[ií][oa]|(?:o|a) (?:meu|minha)|(?:il|la) mi[oa]|(?:de|het) mijne|moje)(?=,|:| \(| \S+@)|(?<!\p{L})(?:(?:in|under|on|to) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|intestat[oa] a me|registrad[oa] a m[ií]|registrad[oa] em mim|[àa] mon nom|op mijn naam|i mitt? na(?:mn|vn)|på mi[gn](?= konto|[,.;)]|$)|det är jag|det er mig|det er meg|na moje jméno|na moje meno|na mé jméno|to jsem já|to som ja|az én nevem\p{L}*|pe numele meu|benim adım\p{L}*|на мо[её] имя|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|set up|held|kept|owned) by me|(?:account|login)(?: itself| though)?(?: \(?\S+@\S+\)?)? is (?:mine|(?:on|by|with|under) me)|ouvert par moi|von mir (?:angelegt|eröffnet)|(?:i|we) (?:hold|own|keep|have) (?:the|this|that) (?:account|login) (?:myself|ourselves)|das konto (?:habe|führe|gehört) (?:ich|mir)(?: selbst)?|(?:(?:that|this|which)(?: one| login| mailbox)? is|(?:it|that)['’]s|it is) (?:mine|my own)|der ist mein(?:er)?|das ist mein(?:es|s)|c['’ ]est (?:le mien|la mienne)|es (?:el m[ií]o|la m[ií]a)|(?:é (?:o meu|a minha)|è (?:il mio|la mia))(?=\s*(?:[,.;)]|$))|est à moi(?! de)|die is van mij|(?:staat|loopt|hoort)(?: (?:het|hij|ze|nu|dat))* (?:op|bij) mij|(?:läuft|lautet|steht|geht)(?: (?:es|er|sie|das|jetzt|nun))* auf mich|to moje(?= konto|[,.;])|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|me|myself|i|ich|ich selbst|moi|moi-même|yo|eu|io|ik|ikzelf|ja|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
+  /^(?:mine|my own|meins|(?:le|la) mienne?|(?:el|la) m[ií][oa]|(?:o|a) (?:meu|minha)|(?:il|la) mi[oa]|(?:de|het) mijne|moje)(?=,|:| \(| \S+@)|(?<!\p{L})(?:(?:in|under|on|to) my (?:own )?name|(?:that|it|this|which) is me|that's me|auf meinen namen|auf mich|a mi nombre|a nombre m[ií]o|em meu nome|no meu nome|a mio nome|intestat[oa] a me|registrad[oa] a m[ií]|registrad[oa] em mim|[àa] mon nom|op mijn naam|i mitt? na(?:mn|vn)|på mi[gn](?= konto|[,.;)]|$)|det är jag|det er mig|det er meg|na moje jméno|na moje meno|na mé jméno|to jsem já|to som ja|az én nevem\p{L}*|pe numele meu|benim adım\p{L}*|на мо[её] имя|na moje nazwisko|czyli ja|na mnie|(?:registered|assigned|belongs) to me|(?:opened|created|made|set up|held|kept|owned|run|managed|registered|possessed|used) (?:(?:there|only|also|here|personally) )?(?:by|with|from|on) (?:me|myself|my person|my own self)|(?:held|kept|is|lies|stays) in my (?:own )?hands?|(?:i|me)(?: myself)? who (?:has|have|holds?|owns?|keeps?|opened|made|registered) (?:it|this|that|the account|this account)|(?:account|login)(?: itself| though)?(?: \(?\S+@\S+\)?)? is (?:mine|(?:on|by|with|under) me)|ouvert par moi|von mir (?:angelegt|eröffnet)|(?:i|we) (?:hold|own|keep|have) (?:the|this|that) (?:account|login) (?:myself|ourselves)|das konto (?:habe|führe|gehört) (?:ich|mir)(?: selbst)?|(?:(?:that|this|which)(?: one| login| mailbox)? is|(?:it|that)['’]s|it is) (?:mine|my own)|der ist mein(?:er)?|das ist mein(?:es|s)|c['’ ]est (?:le mien|la mienne)|es (?:el m[ií]o|la m[ií]a)|(?:é (?:o meu|a minha)|è (?:il mio|la mia))(?=\s*(?:[,.;)]|$))|est à moi(?! de)|die is van mij|(?:staat|loopt|hoort)(?: (?:het|hij|ze|nu|dat))* (?:op|bij) mij|(?:läuft|lautet|steht|geht)(?: (?:es|er|sie|das|jetzt|nun))* auf mich|to moje(?= konto|[,.;])|c'est moi|das bin ich|soy yo|sono io|sou eu|dat ben ik|to ja)(?![\p{L}])|\((?:it's |that's |c'est |es ist |is |è |é |es )?(?:mine|my own|me|myself|i|ich|ich selbst|moi|moi-même|yo|eu|io|ik|ikzelf|ja|meins|mein eigenes|(?:le|la) mienne?|el mío|la mía|mía|mío|o meu|a minha|meu|minha|il mio|mio|de mijne|van mij|moje|mój)\)|私(?:の名義|名義|本人)/iu;
 
 /** "The PO box under my name": what stands in the signature. */
 const standsBelow =

@@ -11,6 +11,7 @@ import { es } from './es.ts';
 import { forms } from './forms.ts';
 import { fr } from './fr.ts';
 import { further } from './further.ts';
+import { holding } from './holding.ts';
 import { idioms } from './idioms.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
@@ -156,11 +157,18 @@ const isFurther = (tongue: Tongue): tongue is FurtherTongue => (furtherTongues a
 /** English stands beside each: product names and the vendor's own words are English everywhere. */
 function lexiconsOf(tongue: Tongue): readonly Lexicon[] {
   if (isFurther(tongue)) return [claimed[tongue], further, ...things];
-  return [lexicons[tongue], consent[tongue], forms[tongue], idioms[tongue], ...(tongue === 'en' ? [] : things)];
+  return [
+    lexicons[tongue],
+    consent[tongue],
+    forms[tongue],
+    idioms[tongue],
+    holding[tongue],
+    ...(tongue === 'en' ? [] : things),
+  ];
 }
 
 const inAll = (): readonly Lexicon[] => [
-  ...tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue], forms[tongue], idioms[tongue]]),
+  ...tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue], forms[tongue], idioms[tongue], holding[tongue]]),
   further,
   ...furtherTongues.map((tongue) => longOf(claimed[tongue])),
 ];

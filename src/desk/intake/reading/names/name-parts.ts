@@ -1,4 +1,5 @@
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
+import { nameSaid } from './divided.ts';
 import { isTitleWord, namePart, splitName, type Name } from './names.ts';
 import { titledIn } from './people.ts';
 
@@ -147,6 +148,8 @@ export function explainedName(said: string): Name | null {
     const name = splitName(called);
     return name.last === null ? null : name;
   }
+  const divided = nameSaid(text);
+  if (divided) return divided;
   const inBracket = bracketedPart(text);
   if (inBracket) return inBracket;
   const behindIt = saidBehind(text);

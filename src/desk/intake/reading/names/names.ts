@@ -14,7 +14,7 @@ export type NameHints = {
 
 /** Titles and forms of address, folded; a full stop or a comma may follow. */
 const titles =
-  /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|dr\.?-?ing|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|maitre|mademoiselle|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|hab|habil\.?|univ|di|kand|engr?\.?[ºª]?|eng\.?[oa]|rag|geom|arch|per|lcda?|licda?|cpa|hon|rev|capt|col|dra|prof\.?ssa|mtr[oa]|ingr?|dkfm|mr\.?s|sra?s|hhrn|ddr|pp|ii|lt|maj|major|cmdr|cdr|commander|brig|brigadier|colonel|lieutenant|admiral|captain|sergeant|sgt|oberst|comandante|coronel|alhaji|alhaja|hajia|barrister|barr|pastor|pfarrer|pfarrerin|rabbi|imam|hofrat|kommerzialrat|meester|cllr|councillor|alderman|vve|me|fam|familie|excm[oa]|ilm[oa]|exm[oa]|profa|suor|ks|cav|emeritus|emerita|frk|fru|puan|tuan|encik|ustadz|shri|smt|d\.|d\.?ª|dna|pani|panem|geom\.?|sigg|hr\.|m\.me|dr\.s|mgr\.?|inz\.?|mevr\.?|dipl|oec|theol|vet|dent|pharm|iur|mult|h\.?c)\.?,?$/u;
+  /^(?:mr|mrs|ms|miss|mx|sir|dame|dr|dr\.?-?ing|prof|professor|doctor|herrn?|frau|fr|hr|mme|mlle|m|mm|monsieur|madame|maitre|mademoiselle|sr|sra|srta|senor|senora|don|dona|dott|dottore|dottoressa|dott\.?ssa|dr\.?ssa|sig|sig\.?ra|sig\.?na|signor|signora|avv|ing|dipl|dipl\.?-?ing|inz|mgr|pan|pani|panu|mag|msc|bsc|mba|ma|ba|phd|lic|dhr|mevr|mw|de heer|mevrouw|ir|drs|eng|arq|rer|nat|med|jur|phil|hab|habil\.?|univ|di|kand|engr?\.?[ºª]?|eng\.?[oa]|rag|geom|arch|per|lcda?|licda?|cpa|hon|rev|capt|col|dra|prof\.?ssa|mtr[oa]|ingr?|dkfm|mr\.?s|sra?s|hhrn|ddr|pp|ii|lt|maj|major|cmdr|cdr|commander|brig|brigadier|colonel|lieutenant|admiral|captain|sergeant|sgt|oberst|comandante|coronel|alhaji|alhaja|hajia|barrister|barr|pastor|pfarrer|pfarrerin|rabbi|imam|hofrat|kommerzialrat|meester|cllr|councillor|alderman|vve|me|fam|familie|excm[oa]|ilm[oa]|exm[oa]|profa|suor|ks|cav|emeritus|emerita|frk|fru|puan|tuan|encik|ustadz|shri|smt|d\.|d\.?ª|dna|pani|panem|geom\.?|sigg|hr\.|m\.me|dr\.s|mgr\.?|inz\.?|mevr\.?|dipl|oec|theol|vet|dent|pharm|iur|mult|h\.?c|er\.)\.?,?$/u;
 /** "Mr", "Dr.", "all'avv.": a word that stands before a name and says how somebody is addressed. */
 export const isTitleWord = (word: string): boolean =>
   titles.test(fold(word).replace(/^(?:(?:d|n)?(?:all|ell)|l|d)'/u, ''));
@@ -32,7 +32,7 @@ const japanesePosts = new RegExp(
   'u',
 );
 const particles = new Set(
-  "de del los las della delle dello dei degli dell ap ab op di da dal dalla das do dos du des d la le von vom zu zur zum der den van ter ten te af av el al bin ibn ben bint binti binte lo abu ni mac mc o st st. san santa y e ver vander vanden in t zum 't ’t".split(
+  "de del dela delos los las della delle dello dei degli dell ap ab op di da dal dalla das do dos du des d la le von vom zu zur zum der den van ter ten te af av el al bin ibn ben bint binti binte lo abu ni mac mc o st st. san santa y e ver vander vanden in t zum 't ’t".split(
     ' ',
   ),
 );

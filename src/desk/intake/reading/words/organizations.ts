@@ -24,7 +24,7 @@ export const hasLegalForm = (text: string): boolean =>
   japanese.test(text) ||
   // "Località Pian dei Noci snc": a street without a number.
   // "Carolina Sá" is a person.
-  (!/\d\. [OUD]G$|\ssnc$|\s(?:Sá|Sa|As|Ag|Se|me|as|se)$/u.test(text) &&
+  (!/\d\. [OUD]G$|\ssnc$|\s(?:Sá|Sa|As|Ag|Se|Ek|Ev|Og|Ou|me|as|se)$/u.test(text) &&
     // "Sanne Hoekstra, in cc"
     !/(?:^|[\s,])(?:in|on|en|em|im|per|via|als|w|mit|with|con|com|met) cc$/iu.test(text) &&
     atEnd.test(fold(text).replace(/[,;:]$/u, '')));
