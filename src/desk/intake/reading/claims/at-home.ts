@@ -64,6 +64,32 @@ const standsAtHome = ({ found }: Analysis): boolean => {
   );
 };
 
+/** "Here at the nursery", "bodily", "in the room beside mine": where a thing is that can be touched. */
+const withUs =
+  /(?<!\p{L})(?:(?:right |just |physically )?here (?:at|in|on|with|under|behind|by|beside)|physically|bodily|(?:next to|beside|behind|under|below|above|near) (?:me|us|mine|my|our|the)(?: \p{L}+)?|(?:in|im|dans|en|nel|w) (?:the |my |our |unser\p{L}* |notre |nuestr[oa] |nostr[oa] |onze )?(?:next )?(?:room|house|haus|maison|casa|huis|domu)|hier (?:bei uns|im|in|am|auf)|bei uns|leibhaftig|ici (?:meme|dans|a|chez)|chez nous|aqui (?:en|mismo|na|no|mesmo)|fisicamente|qui (?:in|da noi|nel)|da noi|hier (?:bij|in|op)|bij ons|tu u nas|u nas|fizycznie)(?!\p{L})/u;
+const linking =
+  /^(?:is|s|ist|est|es|e|jest|a|an|the|ein|une?|um|uma|een|of|type|kind|still|noch|noch|encore|aun|ainda|ancora|nog)$/u;
+
+/** "The Jira where it works is Server, physically here at the nursery": which edition it is, and where it stands. */
+const isServerWithUs = ({ found, text }: Analysis): boolean => {
+  const { hits, tokens } = found;
+  return (
+    !hits.some((hit) => has(hit, 'foreign', 'others', 'expert', 'cloud', 'datacenter', 'trial', 'old')) &&
+    hits.some((server) => {
+      if (!has(server, 'server') || tokens[server.from]?.text !== 'server') return false;
+      const at = tokens.findLastIndex(({ text: word }, index) => index < server.from && !linking.test(word));
+      const isLinked = tokens
+        .slice(at + 1, server.from)
+        .some(({ text: word }) => /^(?:is|s|ist|est|es|e|jest)$/u.test(word));
+      return (
+        isLinked &&
+        hits.some((host) => has(host, 'host', 'app') && host.to <= server.from) &&
+        withUs.test(foldSame(text.slice(server.end)))
+      );
+    })
+  );
+};
+
 /** "We host Jira ourselves", "Confluence betreiben wir selbst", "Jira runs in our basement". */
 export const runsAtHome = (analysis: Analysis): boolean =>
-  runsOwn(analysis) || hostsItself(analysis) || standsAtHome(analysis);
+  runsOwn(analysis) || hostsItself(analysis) || standsAtHome(analysis) || isServerWithUs(analysis);

@@ -18,7 +18,9 @@ function isDone(text: string, found: Found, part: Part, lead: number): boolean {
   const isOpen = (hit: Hit): boolean =>
     (has(hit, ...open) || (has(hit, 'must') && !isForced)) &&
     !has(hit, 'use', 'is', 'yes', 'moved', 'filler', 'agree', 'past', 'have') &&
-    !/^(?:wurden?|May|once|When|when|als|als)$/u.test(text.slice(hit.start, hit.end));
+    !/^(?:wurden?|May$|once$|when|als$|after|since|nach|apr[eè]s|despu[eé]s|depois|ap[oó]s|dopo|na$|nadat|po$)/iu.test(
+      text.slice(hit.start, hit.end),
+    );
   return (
     // "Omgebouwd tot Data Center": the word that leads to it is no "until".
     !found.hits.some((hit) => hit.from >= part.from && hit.to <= part.to && hit.from !== lead - 1 && isOpen(hit)) &&
@@ -82,13 +84,19 @@ export function changeOf(text: string, found: Found, part: Part, hit: Hit): Chan
         at < part.to &&
         (at < hit.from || at >= hit.to) &&
         !(change.pastTime.test(word) && change.timeNoun.test(tokens[at - 1]?.text ?? '')) &&
-        (pattern.test(word) || (isForced && change.base.test(word))),
+        (pattern.test(word) || pattern.test(`${tokens[at - 1]?.text} ${word}`) || (isForced && change.base.test(word))),
     );
   // Polish "do" leads to, Portuguese "do … para" from it.
   const isSource =
     change.sources.test(lead.word) &&
     (lead.word !== 'do' ||
       tokens.slice(hit.to, part.to).some(({ text: word }) => /^(?:para|pro|pra|ao|a)$/u.test(word)));
+  // "What used to be Server is since the merger Data Center"
+  const isNow =
+    other !== undefined &&
+    hits.some((was) => has(was, 'past') && was.from >= part.from && was.to <= other.from && other.from - was.to <= 3) &&
+    tokens.some(({ text: word }, at) => at >= other.to && at < hit.from && present.test(word));
+  if (isNow && !has(hit, 'server')) return 'came';
   const swap = verbAt(change.swapped);
   if (swap >= 0) {
     if (isTo(lead.word)) return 'came';
@@ -105,10 +113,7 @@ export function changeOf(text: string, found: Found, part: Part, hit: Hit): Chan
   if (verbAt(change.left) >= 0 && !isTo(lead.word)) return 'went';
   if (verbAt(change.left) >= 0 && words.instead.test(lead.word)) return 'came';
   // "Wurde uns Data Center angeboten": the verb stands last.
-  const isOther = tokens
-    .slice(hit.to, part.to)
-    .some(({ text: word }) => change.otherVerb.test(word) && !change.turned.test(word) && !change.brought.test(word));
-  if (isOther) return null;
+  if (isOtherVerb(found, part, hit)) return null;
   const turn = verbAt(change.turned);
   const isGoal = change.goals.test(lead.word);
   if (turn >= 0 && turn < lead.at && !isSource && lead.at - turn <= (isGoal ? 7 : 4)) return 'came';
@@ -122,6 +127,34 @@ export function changeOf(text: string, found: Found, part: Part, hit: Hit): Chan
     return 'went';
   return go >= 0 && isGoal && Math.abs(lead.at - go) <= 9 ? 'came' : null;
 }
+
+const present = /^(?:is|are|ist|sind|est|es|e|jest)$/u;
+
+/** "We had to give up Jira Server, and our admin then chose Data Center": what is told behind it came in its place. */
+export function followsLoss(text: string, found: Found, part: Part, hit: Hit): boolean {
+  const lost = found.hits.find((one) => has(one, 'server') && one.to <= hit.from);
+  if (lost === undefined || !isDone(text, found, part, hit.from)) return false;
+  const isLost = found.tokens.some(
+    ({ text: word }, at) =>
+      at < part.from &&
+      Math.abs(at - lost.from) <= 4 &&
+      (change.left.test(word) || change.left.test(`${found.tokens[at - 1]?.text} ${word}`)),
+  );
+  const between = found.hits.filter((one) => one.from >= lost.to && one.to <= hit.from);
+  const { word } = leadTo(found, hit, part);
+  return (
+    isLost &&
+    !between.some((one) => has(one, 'neg', 'no', 'maybe', 'future')) &&
+    !isOtherVerb(found, part, hit) &&
+    (!change.sources.test(word) || /^(?:a|do)$/u.test(word)) &&
+    !words.topics.test(word)
+  );
+}
+
+const isOtherVerb = ({ tokens }: Found, part: Part, hit: Hit): boolean =>
+  tokens
+    .slice(hit.to, part.to)
+    .some(({ text: word }) => change.otherVerb.test(word) && !change.turned.test(word) && !change.brought.test(word));
 
 /** An accusative that shows: "den Server", "unseren Server". */
 const isObject = (token: Token | undefined): boolean =>
@@ -167,6 +200,6 @@ function isMeant(text: string, { hits }: Found, hit: Hit): boolean {
     server !== undefined &&
     change.whereSaid.test(foldSame(text.slice(0, server.start))) &&
     change.readsSo.test(foldSame(text.slice(server.end, hit.start))) &&
-    !hits.some((one) => has(one, 'neg', 'no', 'maybe') && one.to <= hit.from)
+    !hits.some((one) => has(one, 'neg', 'no') && one.to <= hit.from)
   );
 }

@@ -86,7 +86,10 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
         )) ||
       (equalled && has(hit, 'may', 'yes')),
   );
-  const refuses = found.hits.filter((hit) => has(hit, 'refuse') && !isUnsaid(analysis, hit));
+  // "We have your license and want to keep it same like before": that they go on with it, and nothing of its size.
+  const sized = users || matched.length > 0 || found.hits.some((hit) => has(hit, 'count'));
+  const isKept = (hit: Hit): boolean => !sized && !implied && /^want to keep$/iu.test(text.slice(hit.start, hit.end));
+  const refuses = found.hits.filter((hit) => has(hit, 'refuse') && !isUnsaid(analysis, hit) && !isKept(hit));
   const matches = found.hits.filter(
     (hit) =>
       has(hit, 'match') ||

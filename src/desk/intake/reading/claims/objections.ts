@@ -31,17 +31,30 @@ export const nobodyIn = ({ tokens }: Found, { from, to }: Clause): number =>
 const trouble =
   /^(?:against|problems?|issues?|probleme[ns]?|problemi|problemas?|probleem|problemen|problem[ua]|problemem|minds?|stort|hindernis|obstacles?|obstaculos?|ostacol[oi]|obstakel|beletsel|przeszkod\p{L}*|przeszkadza)$/u;
 
+/** "Gegen eine Angleichung haben wir nichts", "we have nothing at all against it". */
+const opposed = /^(?:gegen|contre|contra|contro|tegen|przeciw|przeciwko|against)$/u;
+const nothing = /^(?:nichts|rien|nada|niente|nulla|niets|nic|nothing|ingenting|intet)$/u;
+const most_words_to_nothing = 9;
+const isOpposedByNone = ({ tokens }: Found, { from, to }: Clause, at: number): boolean =>
+  opposed.test(tokens[at]?.text ?? '') &&
+  tokens.some(
+    ({ text }, other) =>
+      other >= from && other < to && nothing.test(text) && Math.abs(other - at) <= most_words_to_nothing,
+  );
+
 /** Words for trouble that are denied, by "no" or by "nobody", as the objections that they are. */
 function withTrouble(found: Found, clauses: readonly Clause[]): Found {
   const hits = [...found.hits];
   for (const [at, { text, start, end }] of found.tokens.entries()) {
-    const clause = trouble.test(text) ? clauses.find(({ from, to }) => from <= at && at < to) : undefined;
+    const clause =
+      trouble.test(text) || opposed.test(text) ? clauses.find(({ from, to }) => from <= at && at < to) : undefined;
     const known = hits.findIndex((hit) => hit.from <= at && hit.to > at);
     const hit = hits[known];
     if (!clause || (hit && (hit.to - hit.from > 1 || has(hit, 'agree', 'objection', 'refuse', 'filler')))) continue;
     const objection: Hit = { concepts: new Set<Concept>(['objection']), start, end, from: at, to: at + 1 };
     const none = nobodyIn(found, clause);
     const isDenied =
+      isOpposedByNone(found, clause, at) ||
       (none >= 0 && none < at) ||
       hits.some(
         (other) =>
@@ -75,7 +88,9 @@ export function withObjections(said: Found, clauses: readonly Clause[]): Found {
         other !== hit &&
         clause !== undefined &&
         inside(other, clause) &&
-        (before(other, hit, 5) || before(hit, other, 4)),
+        (before(other, hit, 5) ||
+          before(hit, other, 4) ||
+          (clause !== undefined && isOpposedByNone(found, clause, hit.from))),
     );
     for (const other of denials) drop.add(other);
     // "Dagegen haben wir nichts einzuwenden": denied by what is one word of the lexicon.

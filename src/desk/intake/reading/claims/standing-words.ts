@@ -65,7 +65,7 @@ export const infinitive = /(?:^| )(?:\p{L}{2,6}zu\p{L}{3,}(?:en|ern|eln)|zu \p{L
 
 /** It comes, is served or opened … */
 export const comes =
-  /^(?:comes?|coming|served|provided|delivered|supplied|run|hosted|opened?|use|used|get|kommt|kommen|bezogen|beziehen|geliefert|bereitgestellt|vient|viennent|fourni\p{L}*|viene|vienen|servid[oa]|vem|vindo|fornecid[oa]|arriva|fornit[oa]|komt|geleverd|betrokken|pochodzi|dostarczan\p{L}+)$/u;
+  /^(?:comes?|coming|served|provided|delivered|supplied|run|hosted|open(?:ed)?|use|used|get|kommt|kommen|bezogen|beziehen|geliefert|bereitgestellt|vient|viennent|fourni\p{L}*|viene|vienen|servid[oa]|vem|vindo|fornecid[oa]|arriva|fornit[oa]|komt|geleverd|betrokken|pochodzi|dostarczan\p{L}+)$/u;
 /** … from there. */
 export const sources = /^(?:from|out|aus|de|du|depuis|desde|da|dal|dalla|uit|z|ze)$/u;
 

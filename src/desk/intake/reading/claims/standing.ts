@@ -1,6 +1,6 @@
 import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
-import { changeOf } from './change.ts';
+import { changeOf, followsLoss } from './change.ts';
 import { outsiders } from './change-words.ts';
 import { isAsWhat } from './no-doubt.ts';
 import { standingInJapanese } from './standing-in-japanese.ts';
@@ -159,7 +159,7 @@ function leadOf({ tokens, hits }: Found, hit: Hit, span: Span, verbs: readonly V
     (/^(?:de|o|a|ons|our)$/u.test(tokens[index]?.text ?? '') && words.places.test(tokens[index - 1]?.text ?? ''));
   for (; at >= span.from; at -= 1) {
     const host = hits.some((one) => has(one, 'host') && one.from <= at && one.to > at);
-    if (!host && !isArticle(at) && !/^\d+$/u.test(tokens[at]?.text ?? '')) break;
+    if (!host && !isArticle(at) && !/^(?!(?:19|20)\d\d$)\d+$/u.test(tokens[at]?.text ?? '')) break;
     named ||= host;
   }
   // "Went for", "moved to": the verb's own.
@@ -303,7 +303,8 @@ export function standingOf(text: string, found: Found, hit: Hit, span: Span): St
   const lead = leadOf(found, hit, span, verbs);
   const change = changeOf(text, found, span, hit);
   if (change === 'went') return 'aside';
-  if (change === 'came' && isOfOurs(text, found, span, hit, lead, verbs)) return 'came';
+  if ((change === 'came' || followsLoss(text, found, span, hit)) && isOfOurs(text, found, span, hit, lead, verbs))
+    return 'came';
   if (isModal(text, found, span, hit, lead, verbs)) return 'aside';
   if (words.ours.test(before) || verbs.some(({ kind, to }) => kind === 'says' && to === hit.from)) return 'there';
   const ofServer = own.some((one) => has(one, 'server', 'machine') && one.to <= lead.from);

@@ -3,6 +3,7 @@ import type { Hosting } from '../../../../contract/license.ts';
 import { analyze } from '../claims/analysis.ts';
 import { judge } from '../claims/claims.ts';
 import { hostingNamed, otherHostings } from '../claims/hosting.ts';
+import { areTurnedOff } from '../claims/past-times.ts';
 import { sinceWhen } from '../claims/standing-words.ts';
 import { hostUsersIn } from '../claims/users.ts';
 import { isElliptic } from '../claims/standing.ts';
@@ -25,9 +26,13 @@ const everySince = new RegExp(sinceWhen, 'gu');
 
 const kindLabel = /^\W*(?:type|typ|art|kind|variant|variante|tipo|soort|rodzaj|種類|形態)\W*$/iu;
 
+/** "Edition earlier: Server, edition today: Data Center" */
+const ofThen =
+  /(?<!\p{L})(?:earlier|before|previous(?:ly)?|former(?:ly)?|old|once|(?:at|until|up to|till) (?!present|now|today)\p{L}+|in the past|then|bisher\p{L}*|fruher\p{L}*|vorher|damals|alte?|ehemals|bis|avant|auparavant|ancien(?:ne)?|jusqu\p{L}*|antes|anterior(?:mente)?|antigu[oa]|hasta|ate|antig[oa]|prima|precedente|vecchi[oa]|fino|vroeger|voorheen|oude?|tot|dawniej|wczesniej|poprzedni\p{L}*|przedtem|stary|stara)(?!\p{L})|以前|旧|変更前|移行前/u;
+
 /** What stands under a label of the hosting, or "Type: Server (self-managed)" among other facts of the host. */
 export const hostingEntries = (reading: Reading): Entry[] => [
-  ...of(reading, 'hosting'),
+  ...of(reading, 'hosting').filter(({ label }) => !ofThen.test(foldSame(label))),
   ...of(reading, null).filter(
     ({ how, label, values }) =>
       how === 'label' && kindLabel.test(label) && /^\W*(?:server|cloud|data ?cent)/iu.test(values[0] ?? ''),
@@ -69,8 +74,16 @@ export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Sta
       return there ? [stated(reading, entry, there.sure && !analysis.isQuestion ? there.hosting : null)] : [];
     }),
   );
+  // "Where he says Server, think Data Center: we changed in May": said in what looks like a label.
+  const inLabel = reading.entries.flatMap((entry): Statement<Hosting>[] => {
+    if (entry.how !== 'label') return [];
+    const came = analyze(entry.label, tongueIn(reading, entry.label)).hostings.find(
+      ({ standing }) => standing === 'came',
+    );
+    return came && !isOfOtherHost(entry.label, hosts) ? [stated(reading, entry, came.hosting, true)] : [];
+  });
   const spokenOf = reading.sentences.filter(({ text }) => !isOfOtherHost(text, hosts));
-  return [...labelled, ...noted, ...spokenOf.flatMap((sentence) => spokenHosting(reading, sentence))];
+  return [...labelled, ...noted, ...inLabel, ...spokenOf.flatMap((sentence) => spokenHosting(reading, sentence))];
 }
 
 /** "One Data Center, one Cloud and one Server": what there is of each kind, and not yet which one it is. */
@@ -141,6 +154,10 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
       hits.some((hit) => has(hit, 'server') && hits.some((own) => has(own, 'own') && distance(own, hit) <= 3)) &&
       first.hosting === 'cloud' &&
       !now.test(text) &&
+      !areTurnedOff(
+        text,
+        hits.filter((hit) => has(hit, 'server')),
+      ) &&
       !sinceWhen.test(foldSame(text)) &&
       !hits.some((hit) => has(hit, 'moved', 'past', 'neg', 'switch', 'old', 'instead'))) ||
     // "It runs on Jira Server, at a hoster's in the cloud": the edition is named, and no move away from it.

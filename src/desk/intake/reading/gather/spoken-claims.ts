@@ -222,6 +222,9 @@ function ofServerPart(reading: Reading, { text }: Sentence, whole: Analysis): Cl
     const lead = parts.slice(0, at);
     if (lead.some((one, index) => isOpen(one) && !(asked && index === 0))) break;
     const rest = text.slice(start);
+    // "In former times we had it in our firm, on a machine of ours": what has no verb is of the time before it.
+    const isBare = !holds(parse(rest), 'use', 'is', 'have', 'operate');
+    if (isBare && lead.some((one) => holds(one, 'past', 'moved', 'old'))) continue;
     if (lead.some((one) => holds(one, 'neg', 'no')) && !leadsOn.test(foldSame(rest))) continue;
     if (judge('server', parse(rest)) === true) return true;
   }

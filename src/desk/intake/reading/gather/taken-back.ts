@@ -59,6 +59,9 @@ const greeting =
 /** "He has my full approval": consent that is given, and none that is waited for. */
 const approved =
   /(?<!\p{L})(?:(?:has|have|with|gave|given) (?:\p{L}+ )?(?:my|our) (?:full |whole )?(?:approval|ok|okay|consent|agreement)|(?:hat|haben|mit) (?:\p{L}+ )?(?:meine|unsere)[rn]? (?:volle[rn]? )?(?:freigabe|genehmigung|zustimmung)|(?:a|avec|ont) (?:mon|notre) (?:plein )?accord|(?:tienen?|cuenta con|con) (?:mi|nuestra) (?:plena )?(?:aprobaci[óo]n|autorizaci[óo]n|conformidad)|(?:tem|têm|com) a (?:minha|nossa) (?:plena )?(?:aprovação|autorização)|(?:ha|hanno|con) (?:la mia|la nostra|il mio) (?:piena? )?(?:approvazione|benestare|consenso)|(?:heeft|met) (?:mijn|onze) (?:volle(?:dige)? )?(?:goedkeuring|toestemming)|(?:ma|mają) (?:moją|naszą) (?:pełną )?(?:zgodę|aprobatę|akceptację))(?!\p{L})/giu;
+/** "It was still awaiting the director's approval": then, and it is sent now. */
+const waited =
+  /(?<!\p{L})(?:(?:was|were|had been) (?:still |then |only )*(?:awaiting|waiting|pending|on hold|stuck|held up)|(?:wartete|lag|hing|fehlte) (?:\p{L}+ )?noch|(?:attendait|manquait) (?:encore|alors)|(?:esperaba|faltaba|estaba pendiente) (?:aún|todavía|entonces)|(?:aguardava|faltava) (?:ainda|então)|(?:aspettava|mancava) (?:ancora|allora)|(?:wachtte|lag) (?:toen |nog )+|(?:czekało|czekała|czekał) (?:jeszcze|wtedy))(?!\p{L})[^.;!?]*/giu;
 /** "Has yet to be approved": not said to be so. */
 const open =
   /(?<!\p{L})(?:yet to be|still (?:has|have|needs?) to|still (?:being|to be)|noch (?:zu klären|offen|nicht)|muss noch|müssen noch|doit encore|reste à|falta (?:que|por)|ainda (?:falta|tem)|deve ancora|moet nog|musi jeszcze)(?!\p{L})|まだ/iu;
@@ -174,6 +177,7 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
   const plain = withoutContrast(passesOn.test(text) ? text.replace(because, ' ') : text)
     .replace(greeting, ' ')
     .replace(approved, ' ')
+    .replace(waited, ' ')
     .replace(ofMail, ' ')
     .replace(harmless, ' ')
     .replace(notMine, ' ')

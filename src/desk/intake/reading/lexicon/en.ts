@@ -54,7 +54,7 @@ export const en: Lexicon = {
     'cellar data_room computer_room comms_room server_closet machine_room server_room basement rack racks colocation cage building campus',
   cloud: 'cloud saas atlassian.net',
   own: 'our own my self',
-  use: 'use uses used using in_use run runs running ran installed operate operates operated operating live production productive deployed hosts sits lives stands works runs_on hosted deployed_on hosting we_host we_are_hosting runs_it in_operation',
+  use: 'use uses used using in_use run runs running ran installed operate operates operated operating live production productive deployed hosts sits lives resides dwells stands works runs_on hosted deployed_on hosting we_host we_are_hosting runs_it in_operation',
   moved:
     'took take_over went_for renewed_as migrated switched moved changed converted went upgraded_to moved_to migrated_to switched_to',
   confirm: 'confirm confirms confirmed confirming confirmation hereby certify declare affirm',
