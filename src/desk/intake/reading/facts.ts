@@ -336,7 +336,7 @@ function readSections(reading: Reading): Read {
   takeHost(gathering, reading, keys);
   const accounts = accountsOf(reading);
   facts.accountEmail = gathering.take('accountEmail', accounts, true);
-  facts.expertEmail = gathering.take('expertEmail', expertsOf(reading));
+  facts.expertEmail = gathering.take('expertEmail', expertsOf(reading, facts.accountEmail));
   doubtAccount(gathering, reading, accounts);
   takeName(gathering, reading);
   const names = [facts.firstName && facts.lastName ? fold(`${facts.firstName} ${facts.lastName}`) : ''].filter(Boolean);

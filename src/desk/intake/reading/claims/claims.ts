@@ -5,7 +5,7 @@ import { allTheSame } from './match-refusals.ts';
 import { isUnneeded, judgeMatch } from './match-claims.ts';
 import { sentencesIn } from '../words/sentences.ts';
 import { foldSame } from '../words/text.ts';
-import { isToHear } from './open-consent.ts';
+import { isToHear, isUndecided } from './open-consent.ts';
 import { isNotNow, judgeServer, serversIn, withoutAsides } from './server-claims.ts';
 
 const judges = { server: judgeServer, match: judgeMatch } as const;
@@ -25,6 +25,7 @@ export function judgeAnswer(about: About, given: string, tongue: Tongue | null):
   // "Confirmed, that would be 50.": how politely a number is said.
   const answer = given.replace(politeNumber, ' ').replace(newToMe, ' ');
   const [first = '', ...rest] = sentencesIn(answer).filter((text) => text !== '');
+  if (about === 'match' && isUndecided.test(foldSame(answer))) return null;
   const lead = judgeFirst(about, first, tongue);
   const others = rest
     .map((text) => analyze(text, tongue))

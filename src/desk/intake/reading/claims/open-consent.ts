@@ -29,7 +29,7 @@ export const toOthers =
 
 /** "Neither yes nor no" */
 export const isUndecided =
-  /(?<!\p{L})(?:neither (?:a )?yes nor (?:a )?no|(?:a )?yes or (?:a )?no (?:yet|today|until|before)|weder (?:ein )?ja noch (?:ein )?nein|ni oui ni non|ni si ni no|nem sim nem nao|ne si ne no|ja noch nee|ani tak,? ani nie)(?!\p{L})|はいともいいえとも/u;
+  /(?<!\p{L})(?:neither (?:a )?yes nor (?:a )?no|(?:a )?yes or (?:a )?no|ja oder nein|oui ou non|si o no|sim ou nao|ja of nee|tak (?:lub|czy|albo) nie|weder (?:ein )?ja noch (?:ein )?nein|ni oui ni non|ni si ni no|nem sim nem nao|ne si ne no|ja noch nee|ani tak,? ani nie)(?!\p{L})|はいともいいえとも/u;
 
 const unsaying =
   /(?<!\p{L})(?:forget|ignore|disregard|scrap|scratch|withdraw|retract|revoke|drop|dropped|lift|vergess\p{L}*|vergiss|ignorier\p{L}*|streich\p{L}*|zieh\p{L}*|nehm\p{L}*|oubli\p{L}*|ignor\p{L}*|annul\p{L}*|retir\p{L}*|leve\p{L}*|olvid\p{L}*|esquec\p{L}*|dimentic\p{L}*|ritir\p{L}*|scord\p{L}*|vergeet|negeer|trek\p{L}*|zapomn\p{L}*|cof\p{L}*|wycof\p{L}*)(?: \p{L}+){0,4} $/u;

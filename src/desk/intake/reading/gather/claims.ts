@@ -13,6 +13,7 @@ import type { Statement } from '../ledger.ts';
 import { sentenceEnds, sentencesIn, sentencesOf } from '../words/sentences.ts';
 import { asksToMatch } from '../claims/match-claims.ts';
 import { lacksApproval } from '../claims/open-consent.ts';
+import { answerToRule } from '../claims/supposed-rule.ts';
 import { ownServer } from '../claims/server-claims.ts';
 import { withoutBullet } from '../words/text.ts';
 import { labelOf, type Topic } from '../words/topics.ts';
@@ -32,9 +33,19 @@ const endsInConsent = ({ found: { hits, tokens } }: Analysis): boolean => {
   );
 };
 
+/** "Users same as Confluence: if it is required - zgoda", "Must it have 50 too? Then va bene": in its label, or below it. */
+function ofSupposedRule({ label, values, how }: Entry, tongue: Tongue | null): Claim {
+  const value = values.join(' ');
+  return how === 'question' || /[?？]/u.test(label)
+    ? answerToRule(value, label, tongue)
+    : answerToRule(`${label}: ${value}`, '', tongue);
+}
+
 function answerOf(reading: Reading, about: About, entry: Entry): Claim {
   const value = entry.values.join(' ');
   const tongue = tongueIn(reading, `${entry.label} ${value}`);
+  const supposed = about === 'match' ? ofSupposedRule(entry, tongue) : undefined;
+  if (typeof supposed === 'boolean') return supposed;
   // The vendor's question may be in another language than its answer.
   const ownTongue = entry.how === 'question' ? tongueIn(reading, value) : tongue;
   const first = judgeAnswer(about, value, tongue);
@@ -135,6 +146,9 @@ function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
     const claims = sentenceClaims(about, text, '', tongueIn(reading, text));
     return claims.length === 1 ? claims[0] : undefined;
   }
+  const supposed =
+    about === 'match' && entry.how === 'question' ? ofSupposedRule(entry, tongueIn(reading, entry.label)) : undefined;
+  if (typeof supposed === 'boolean') return supposed;
   if (never.has(entry.topic) || (entry.how === 'list' && entry.topic !== 'server')) return undefined;
   const label = conceptsIn(entry.label);
   if (findConcepts(entry.label, tongueIn(reading, entry.label)).hits.some((hit) => has(hit, ...notNow)))

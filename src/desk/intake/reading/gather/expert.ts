@@ -3,35 +3,15 @@ import type { Statement } from '../ledger.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { senderOf } from '../voices/sections.ts';
 import { findAddresses } from '../words/emails.ts';
+import { overWith, wasOnce } from '../words/over-with.ts';
+import { namesSenderBehind, ofExpertBefore, sameInSentence, sameInValue } from './expert-pointed.ts';
 import { domainName } from '../names/own-organization.ts';
-import { mentionsIn, type Mention } from '../words/mentions.ts';
+import { mentionsIn } from '../words/mentions.ts';
 import { isPolite } from '../words/polite.ts';
 import { linesAt, linesOf, sentencesIn } from '../words/sentences.ts';
 import { fold, foldSame } from '../words/text.ts';
 import type { Entry } from '../layout/entries.ts';
 import { namesNothing, sameAsAbove } from './values.ts';
-
-/** "We parted ways with our Expert (…)", "…, but that is over", "please leave them out": who is named has no part. */
-const overWith = new RegExp(
-  [
-    "(?:left (?:them|him|her)|parted (?:ways|company)|(?:ended|terminated|cancelled|canceled) (?:the|our|that) (?:contract|agreement|cooperation)|(?:vertrag|zusammenarbeit) (?:\\p{L}+ ){0,3}(?:beendet|gekündigt)|(?:résilié|arrêté) (?:le|notre) contrat|(?:rescindido|terminado) (?:el|nuestro) contrato|(?:rescindimos|encerramos) o contrato|(?:disdetto|chiuso) il contratto|contract (?:\\p{L}+ ){0,2}(?:opgezegd|beëindigd)|rozwiązaliśmy umowę|split (?:up|from)|(?:stopped|quit) working with|gave up|(?:no longer|don't|do not) (?:work|deal|cooperate|use)\\p{L}* (?:with|for|them|him|her)|not work\\p{L}* (?:with|for) \\p{L}+ (?:any ?more|any longer)|(?:that|it|this|which) (?:is|has|was) (?:over|ended|finished)|nothing (?:more |else )?to do with|no (?:longer|more) (?:involved|responsible|in charge|our \\p{L}+|part of)|(?:leave|keep) (?:\\p{L}+ ){1,3}(?:out(?: of)?|empty|blank|open)|(?:ask|check with) (?:them|him|her|\\p{L}+) first|(?:remove|delete|drop|strike|unlist) (?:them|him|her|it|that|this|the (?:expert|partner|name))|(?:don't|do not|never) (?:put|list|enter|add|copy|involve|include|name|register|send|tell|give) (?:them|him|her)|(?:should|must|shall) (?:not|no longer) (?:be (?:listed|named|entered|copied|on)|appear|get|receive))",
-    'getrennt|(?:das|die \\p{L}+) (?:ist|sind) (?:vorbei|beendet|zu ende)|nicht mehr (?:zusammen|zuständig|unser|tätig|beteiligt|involviert)|(?:arbeiten|haben) (?:wir )?(?:mit \\p{L}+ )?(?:schon lange |inzwischen )?(?:nicht mehr|nichts mehr zu tun)|nichts (?:mehr )?(?:damit |mehr )?zu tun|(?:wieder |bitte )?(?:streichen|entfernen|weglassen|herausnehmen|rausnehmen|außen vor)(?: lassen)?(?!\\p{L})',
-    "(?:nous nous sommes )?séparés? d|c'est (?:fini|terminé)|(?:plus rien|rien) à voir|ne (?:travaill|collabor)\\p{L}+ plus|n'interv\\p{L}+ plus|(?:retir|enlev|supprim|ôt)ez[- ]l[ea]s?|l[ea]s? (?:retirer|enlever|supprimer)",
-    '(?:dej|hemos dej|han dej)\\p{L}+ de (?:trabaj|colabor)\\p{L}+|ya no l[oa]s? (?:es|son)|ya no (?:trabaj|colabor|tenemos|es nuestr|son nuestr)\\p{L}*|(?:se|eso) (?:acabó|terminó)|(?:nada|poco) que ver|no l[oae]s? (?:incluy|pong|copi|anot|añad)\\p{L}+|(?:quít|elimín|bórr)\\p{L}+',
-    'deix\\p{L}+ de (?:trabalh|colabor)\\p{L}+|já não (?:trabalh|colabor|é noss|são noss)\\p{L}*|não trabalh\\p{L}+ mais|(?:isso )?(?:acabou|terminou)|nada (?:mais )?a ver|(?:retir|remov|tir)em?(?:-[ao]s?)',
-    'non (?:lavoriamo|collaboriamo|è) più|(?:è|ormai) (?:finit|conclus)[oa]|(?:niente|nulla) a che (?:fare|vedere)|(?:toglie|elimina)te(?:l[oaie])?|non (?:inserit|mettet|aggiunget)e(?:l[oaie])?',
-    'werken (?:we|wij) niet meer|is voorbij|(?:niets|niks) (?:meer )?(?:mee |ermee )?te maken|(?:haal|laat|houd) (?:hen|hem|haar|ze|die) (?:er )?(?:af|uit|weg|buiten)|niet meer (?:bij betrokken|onze)',
-    'nie (?:pracujemy|współpracujemy) już|już nie (?:pracujemy|współpracujemy)|to już (?:koniec|nieaktualne)|nie ma (?:już )?nic wspólnego|(?:proszę )?(?:usunąć|wykreślić|pominąć)(?!\\p{L})',
-  ]
-    .map((one) => `(?<!\\p{L})(?:${one})`)
-    .concat('終了しました|解約|外してください|載せないで|関係(?:あり|ござい)ません')
-    .join('|'),
-  'iu',
-);
-
-/** "Our Expert used to be …", "Unser Expert war früher …" */
-const wasOnce =
-  /(?<!\p{L})(?:(?:until|till|up to|bis|jusqu['’]\p{L}+|hasta|até|fino|tot|do) [^,.;]{3,40} (?:was|war|était|era|fue|foi|był)|used to be|was (?:formerly|previously|once|until)|had been|war (?:früher|bisher|vorher|bis|einmal|lange)|était (?:autrefois|avant|jusqu)|(?:era|foi) (?:antes|anteriormente|antigamente|hasta|até|prima|in precedenza|fino)|was (?:vroeger|voorheen|eerst|tot)|był(?:a|o)? (?:dawniej|wcześniej|kiedyś|do))(?!\p{L})/iu;
 
 const deniesExpert = (behind: string): boolean => {
   const { hits } = findConcepts(behind.replace(/\S+@\S+/gu, ' '));
@@ -142,7 +122,7 @@ const follows = (next: Hit, hit: Hit, within: number): boolean => next.from >= h
 const hasNone =
   /^(?:no|any|kein\p{L}*|ohne|pas(?: d'| de )?|sans|sin|ningun\p{L}*|sem|nenhum\p{L}*|nessun\p{L}*|senza|geen|zonder|bez|zadn\p{L}*|nie mamy) ?experto?a?[,;]\s/u;
 
-export function expertsOf(reading: Reading): Statement<string>[] {
+export function expertsOf(reading: Reading, account: string | null): Statement<string>[] {
   const labelled = of(reading, 'expert').flatMap((entry): Statement<string>[] => {
     const text = withoutFormer(entry.values.join(' '));
     // "Our dealer is Foo, but no Expert: a@…"
@@ -150,7 +130,7 @@ export function expertsOf(reading: Reading): Statement<string>[] {
     const found = findAddresses(text);
     const [first] = found;
     if (!first) {
-      const same = sameAsAbove(reading, entry);
+      const same = sameInValue(reading, entry, account) ?? sameAsAbove(reading, entry);
       return same === null ? [] : [stated(reading, entry, same)];
     }
     const plain = text.replace(/\S+@\S+/gu, ' ');
@@ -203,7 +183,7 @@ export function expertsOf(reading: Reading): Statement<string>[] {
     const behind = ofExpertBefore(reading, index);
     if (behind !== null)
       return [spoken(reading, sentence, behind.address, false, linesAt(sentence, behind.start, behind.end))];
-    const same = sameAsBefore(reading, index);
+    const same = sameInSentence(reading, index, account);
     if (same !== null) return [spoken(reading, sentence, same)];
     if (namesSenderBehind(reading, index))
       return [spoken(reading, sentence, senderOf(reading.sections, linesOf(sentence)))];
@@ -264,75 +244,6 @@ export function expertsOf(reading: Reading): Statement<string>[] {
   const experts = [...labelled, ...said, ...beside, ...contactsOf(reading), ...copiedExperts(reading)];
   return experts.length > 0 ? experts : resellersOf(reading);
 }
-
-/** "We are the Expert. Please put the address that I write from." */
-const weAre =
-  /(?<!\p{L})(?:(?:we|i)(?:'re| are|'m| am)(?: \p{L}+){0,2} experts?|(?:the |their |your )?expert(?: here)? (?:is|are) (?:us|we|me)|experte? (?:sind|bin) (?:wir|ich)|wir sind (?:der|ihr|deren) experte?|experte?,? (?:c'est|c’est) (?:nous|moi)|(?:nous sommes|je suis) (?:l'|leur |son )experte?|experto? (?:somos|soy) (?:nosotros|yo)|somos (?:nosotros )?(?:el|su|los) expert\p{L}*|experto? (?:somos|sou) (?:nós|eu)|somos (?:nós )?o (?:seu )?expert\p{L}*|expert (?:siamo|sono) (?:noi|io)|siamo (?:noi )?(?:l'|il (?:loro )?)expert|expert (?:zijn|ben) (?:wij|ik)|(?:wij zijn|ik ben) (?:de|hun) expert|expert\p{L}* (?:jesteśmy|jestem)(?: my| ja)?|(?:jesteśmy|jestem) (?:ich )?expert\p{L}*)(?!\p{L})|expert\s?は(?:弊社|当社|私)/iu;
-
-function namesSenderBehind(reading: Reading, index: number): boolean {
-  const [above, sentence] = [reading.sentences[index - 1], reading.sentences[index]];
-  if (!above || !sentence || above.paragraph !== sentence.paragraph || !weAre.test(above.text)) return false;
-  const [before, here] = [findConcepts(above.text).hits, findConcepts(sentence.text).hits];
-  return (
-    here.some((hit) => has(hit, 'sender')) &&
-    !sentence.text.includes('@') &&
-    !here.some((hit) => has(hit, 'cond', 'neg', 'account', 'market', 'license', 'holder')) &&
-    !before.some((hit) => has(hit, 'cond', 'neg', 'account', 'market', 'old', 'past'))
-  );
-}
-
-/** "Our adviser is Tim Arndt. He asks to be listed under tim@…": the one address of a sentence that goes on about the Expert. */
-function ofExpertBefore(reading: Reading, index: number): Mention | null {
-  const [above, sentence] = [reading.sentences[index - 1], reading.sentences[index]];
-  if (!above || !sentence || above.paragraph !== sentence.paragraph || above.text.includes('@')) return null;
-  if (!goesOn.test(sentence.text) || /[?？]\s*$/u.test(sentence.text) || overWith.test(sentence.text)) return null;
-  const [before, here] = [
-    findConcepts(above.text, tongueIn(reading, above.text)).hits,
-    findConcepts(sentence.text).hits,
-  ];
-  const named = before.some((hit) => has(hit, 'expert')) && !overWith.test(above.text) && !wasOnce.test(above.text);
-  const open =
-    before.some((hit) => has(hit, 'neg', 'no', 'cond', 'maybe', 'old', 'past', 'account', 'market')) ||
-    here.some((hit) => has(hit, 'account', 'market', 'license', 'key', 'cond', 'maybe', 'billing', 'holder', 'me'));
-  const [only, ...more] = mentionsIn(sentence.text).filter(({ role }) => role !== 'rejected');
-  const { sender } = reading.sections;
-  const ours = sender !== null && only !== undefined && domainName(sender) === domainName(only.address);
-  return named && !open && !ours && only && more.length === 0 && only.role !== 'account' ? only : null;
-}
-const goesOn =
-  /^\W*(?:he|she|they|his|hers?|their|you(?:['’]ll| can| will| may)? (?:reach|find|contact|write)|(?:please )?(?:use|put|enter|take|write|reach|note)|er|sie|seine?|ihre?|bitte|zu erreichen|erreichbar|il|elle|ils|son|sa|leur|vous (?:pouvez|l[ea])|él|ella|ellos|su|pueden|ele|ela|eles|o seu|a sua|podem|lui|lei|loro|il suo|la sua|potete|hij|zij|ze|zijn|haar|hun|u kunt|ona?|oni|jego|jej|ich)(?!\p{L})/iu;
-
-/** "Our account is ann@…. For the Expert it is the same mail.": the one address that the sentence before it names. */
-function sameAsBefore(reading: Reading, index: number): string | null {
-  const [above, sentence] = [reading.sentences[index - 1], reading.sentences[index]];
-  if (!sentence || sentence.text.includes('@')) return null;
-  const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
-  const open = hits.some((hit) => has(hit, 'neg', 'no', 'cond', 'maybe', 'old', 'past', 'future', 'sender'));
-  const says = hits.some((hit) => has(hit, 'expert')) && sameMail.test(sentence.text);
-  if (!says || open || /[?？]\s*$/u.test(sentence.text) || overWith.test(sentence.text)) return null;
-  const at = orderOf(reading, linesOf(sentence));
-  // "Please use our account: ann@…, which …" on the line that it stands on, or the one above.
-  const beside = of(reading, 'account').filter(({ lines }) => [at - 1, at].includes(orderOf(reading, lines)));
-  const text =
-    above?.paragraph === sentence.paragraph && above.text.includes('@')
-      ? above.text
-      : beside.map(({ values }) => values.join(' ')).join(' ');
-  const [only, ...more] = mentionsIn(text);
-  return only && more.length === 0 && only.role !== 'rejected' ? only.address : null;
-}
-const sameMail = new RegExp(
-  `(?<!\\p{L})(?:${[
-    '(?:the )?(?:very )?same (?:e-?)?mail(?:box)?(?: address)?|(?<!(?:at|in|from|under) )(?:the )(?:very )?same address',
-    '(?:die|der|das) ?(?:selbe|gleiche)n? (?:e-?)?mail(?:-?adresse)?|(?<!(?:an|unter|in) )die(?:selbe| gleiche) adresse',
-    '(?:le|la|l) même (?:e-?mail|mail|courriel|adresse (?:e-?mail|mail|électronique))',
-    '(?:el|la) mism[oa] (?:correo|e-?mail|mail|dirección de correo)',
-    '[oa] mesm[oa] (?:e-?mail|mail|endereço de e-?mail)',
-    'l[ao] stess[ao] (?:e-?mail|mail|indirizzo (?:e-?mail|mail|di posta))',
-    '(?:hetzelfde|dezelfde) (?:e-?mail|mail)(?:adres)?',
-    'ten sam (?:e-?mail|mail|adres (?:e-?mail|mailowy))',
-  ].join('|')})(?!\\p{L}|,? (?:as|like|wie|que|como|come|als|co|i|we|ich|wir|you|d|with) )|同じ(?:メール|アドレス)`,
-  'iu',
-);
 
 /** Who sold the license is the customer's partner, where no other is named. */
 function resellersOf(reading: Reading): Statement<string>[] {

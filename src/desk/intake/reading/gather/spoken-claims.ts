@@ -4,6 +4,7 @@ import { judge, judgeAnswer, takesBack } from '../claims/claims.ts';
 import { leavesOther } from '../claims/other-product.ts';
 import { numeral } from '../claims/match-sizes.ts';
 import { toldOfNo } from '../claims/open-consent.ts';
+import { answerToRule } from '../claims/supposed-rule.ts';
 import { spoken, tongueIn, type Reading } from '../context.ts';
 import type { Statement } from '../ledger.ts';
 import { conceptsIn, has, type Concept, type Hit } from '../lexicon/find.ts';
@@ -122,6 +123,8 @@ export function spokenClaims(reading: Reading, about: About, hosts: readonly str
     const sentence = { ...one, text: withoutSayings(passedOn ? withoutLeave(plain) : plain) };
     if (about === 'server' && isOfOtherHost(sentence.text, hosts)) return [];
     const folded = fold(sentence.text);
+    // "The users have to be equal? Per loro nessun problema.": asked, and answered behind it.
+    if (about === 'match' && answersNext(reading, index)) return [];
     // "I wrote in March that we refuse. I take that back.": what was told is no word of now.
     const next = reading.sentences[index + 1];
     const goesBack = next?.paragraph === sentence.paragraph && takesItBack.test(fold(next?.text ?? ''));
@@ -131,10 +134,11 @@ export function spokenClaims(reading: Reading, about: About, hosts: readonly str
       return [spoken<boolean>(reading, sentence, judge(about, analysis) === false ? false : null)];
     if (about === 'match' && (agreesAfterAll(reading, index, analysis) || standsBy(reading, index, sentence.text)))
       return [spoken<boolean>(reading, sentence, true, true)];
-    const first = judge(about, analysis);
     // "Instead of the Server we got Data Center, on our own machines": what the machines carry now.
     if (about === 'server' && analysis.hostings.some(({ standing }) => standing === 'came'))
       return [spoken<boolean>(reading, sentence, null)];
+    const supposed = about === 'match' ? ofSupposedRule(reading, index, sentence.text) : undefined;
+    const first = supposed === undefined ? judge(about, analysis) : supposed;
     const said = first === null && isAgreedBeside(reading, about, sentence.text) ? true : first;
     const claim =
       said ??
@@ -153,6 +157,21 @@ export function spokenClaims(reading: Reading, about: About, hosts: readonly str
     return [spoken(reading, sentence, back || open ? null : claim)];
   });
 }
+
+/** "Must the plug-in have 50 too? Then va bene, accettano.", "If it must, they say sí.": what is answered to the rule. */
+function ofSupposedRule(reading: Reading, index: number, text: string): Claim {
+  const above = reading.sentences[index - 1];
+  const beside = above?.paragraph === reading.sentences[index]?.paragraph ? (above?.text ?? '') : '';
+  return answerToRule(text, beside, tongueIn(reading, text));
+}
+
+const answersNext = (reading: Reading, index: number): boolean => {
+  const next = reading.sentences[index + 1];
+  const alone = answerToRule(reading.sentences[index]?.text ?? '', '', reading.tongue);
+  return (
+    alone === undefined && next !== undefined && typeof ofSupposedRule(reading, index + 1, next.text) === 'boolean'
+  );
+};
 
 const countAside =
   /\((?=[^()]*\d)(?=[^()]*(?<!\p{L})(?:currently|now|today|at present|at the moment|derzeit|aktuell|heute|jetzt|zur ?zeit|actuellement|aujourd'hui|actualmente|hoy|ahora|atualmente|hoje|agora|attualmente|oggi|adesso|momenteel|nu|vandaag|obecnie|teraz|dziś)(?!\p{L}))[^()@]*\)/giu;

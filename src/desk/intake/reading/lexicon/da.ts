@@ -22,7 +22,7 @@ export const da: Lexicon = {
   country: 'land',
   key: 'nogle licensnogle lisensnokkel nokkel licensnyckel nyckel licensnoglen nokkelen nyckeln noglen',
   license: 'licens licensen lisens lisensen licenser',
-  expert: 'partner ekspert konsulent konsult radgiver',
+  expert: 'partner ekspert eksperten eksperter expert experten konsulent konsult radgiver',
   users: 'brugere bruger brukere bruker anvandare brugerantal brukerantall',
   tier: 'trin niveau niva storrelse storlek brugerniveau brukerniva',
   match:
