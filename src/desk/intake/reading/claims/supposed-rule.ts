@@ -22,11 +22,11 @@ const goesBack = new RegExp(
   'u',
 );
 const must = word(
-  'must|have to|has to|having to|had to|ha(?:s|ve) got to|needs?(?: to)?|needed|required?|requires|requirement|necessary|mandatory|compulsory|obligatory|obliged|obligation|insists?|demands?|has (?:\\p{L}+ )?to|means|should|shall|rule|a must|muss|mussen|musste|notig|notwendig|erforderlich|vorgeschrieben|pflicht|sollten?|doi(?:t|vent)|faut|necessaire|obligatoire|exig\\p{L}+|tiene[ns]? que|tienen que|hay que|debe[n]?|necesari[oa]|obligatori[oa]|hace falta|tem que|tem de|deve[m]?|precis[oa]|necessari[oa]|obrigatori[oa]|devono|bisogna|serve|obbligatori[oa]|moet(?:en)?|nodig|verplicht|musi|musza|trzeba|wymagan\\p{L}+|konieczn\\p{L}+',
+  'must|have to|has to|having to|had to|ha(?:s|ve) got to|needs?(?: to)?|needed|required?|requires|requirement|necessary|mandatory|compulsory|obligatory|oblige[ds]?|forced?|asked (?:if|whether)|obligation|insists?|demands?|has (?:\\p{L}+ )?to|means|should|shall|rule|a must|muss|mussen|musste|notig|notwendig|erforderlich|vorgeschrieben|pflicht|sollten?|doi(?:t|vent)|faut|necessaire|obligatoire|exig\\p{L}+|tiene[ns]? que|tienen que|hay que|debe[n]?|necesari[oa]|obligatori[oa]|hace falta|tem que|tem de|deve[m]?|precis[oa]|necessari[oa]|obrigatori[oa]|devono|bisogna|serve|obbligatori[oa]|moet(?:en)?|nodig|verplicht|musi|musza|trzeba|wymagan\\p{L}+|konieczn\\p{L}+',
 );
 /** What the rule asks for: so many, or as many. */
 const alike = word(
-  "match(?:es|ed|ing)?|same|equal(?:s|led|ly)?|identical|alike|agree with|align(?:ed)?|in line|level|follow|both|(?:confluence|jira)(?:'s)? (?:number|tier|size|count|level|users)|as (?:many|big|large|high|much)|raised?|go(?:es)? (?:up )?to|(?:also|too|as well)|up to|gleich\\p{L}*|selbe\\p{L}*|ebenso viele|angeglichen|angepasst|passen|meme|identiques?|autant|aligne\\p{L}*|mism[oa]s?|igual\\p{L}*|mesm[oa]s?|stess[oi]|ugual\\p{L}*|altrettant\\p{L}+|zelfde|hetzelfde|gelijk\\p{L}*|evenveel|t\\p{L}{1,2} sam\\p{L}{1,2}|rown\\p{L}*|tyle samo|samme|lika",
+  "match(?:es|ed|ing)?|same|equal(?:s|led|ly)?|identical|alike|agree with|align(?:ed)?|in line|level|follow|one (?:number|size|tier|count)|like (?:confluence|jira)|both|(?:confluence|jira)(?:'s)? (?:number|tier|size|count|level|users)|as (?:many|big|large|high|much)|raised?|go(?:es)? (?:up )?to|(?:to|at|auf|a|op|na) (?:the )?(?:10|25|50|100|250|500|2000|10000)|(?:also|too|as well)|up to|gleich\\p{L}*|selbe\\p{L}*|ebenso viele|angeglichen|angepasst|passen|meme|identiques?|autant|aligne\\p{L}*|mism[oa]s?|igual\\p{L}*|mesm[oa]s?|stess[oi]|ugual\\p{L}*|altrettant\\p{L}+|zelfde|hetzelfde|gelijk\\p{L}*|evenveel|t\\p{L}{1,2} sam\\p{L}{1,2}|rown\\p{L}*|tyle samo|samme|lika",
 );
 const measured = word(
   'users?|seats?|size|tier|numbers?|them|the two|counts?|quantity|amount|(?:10|25|50|100|250|500|2000|10000)|nutzer\\p{L}*|benutzer\\p{L}*|anzahl|zahl|stufe|utilisateurs?|nombre|usuarios?|numero|cantidad|usuarios|quantidade|utilizadores|utenti|gebruikers|aantal|uzytkownik\\p{L}*|liczb\\p{L}+|brugere|anvandare|\\p{L}*zahl',
@@ -37,7 +37,7 @@ const ownCondition = word(
 );
 
 const yes = word(
-  "yes|yep|yeah|agree[ds]?|agreement|accept(?:s|ed|able)?|consent(?:s|ed)?|ok|okay|fine|happy|all right|alright|no (?:problem|objections?|issue|worries)|green light|go ahead|proceed|please do|do it|deal|approve[sd]?|einverstanden|zugestimmt|zustimmung|zusage|stimmt zu|stimmen zu|ja|gerne?|passt|in ordnung|kein problem|genehmigt|oui|d'accord|accept\\p{L}+|pas de (?:souci|probleme)|aucun probleme|ca marche|ca leur va|de acuerdo|conformes?|acept\\p{L}+|claro(?: que si)?|si|vale|sin problema|no hay problema|adelante|de acordo|concord\\p{L}+|aceit\\p{L}+|pode(?:m)?(?: \\p{L}+ar)?|sem problema|tudo bem|esta bem|sim|va bene|d'accordo|accett\\p{L}+|nessun problema|procedete|akkoord|prima|is goed|geen probleem|zgoda|zgadza\\p{L}*|tak|nie ma problemu|souhlas\\p{L}*|rendben|tamam|kabul|setuju|mondai (?:arimasen|nai)|chalega|(?:theek|thik) hai|ta siad sasta|enige?|gar (?:det )?bra|acord|de acord|soglasn\\p{L}+|slazem\\p{L}*|suglasn\\p{L}+|sopii|kylla|i orden|jasne|ano|hai|sawa|pwede|oo naman",
+  "yes|yep|yeah|agree[ds]?|agreement|accept(?:s|ed|able)?|consent(?:s|ed)?|ok|okay|okej|fine|happy|all right|alright|no (?:problem|objections?|issue|worries)|green light|go ahead|proceed|please do|do it|deal|approve[sd]?|einverstanden|zugestimmt|zustimmung|zusage|stimmt zu|stimmen zu|ja|gerne?|passt|in ordnung|kein problem|genehmigt|oui|d'accord|accept\\p{L}+|pas de (?:souci|probleme)|aucun probleme|ca marche|ca leur va|de acuerdo|conformes?|acept\\p{L}+|claro(?: que si)?|si|vale|sin problema|no hay problema|adelante|de acordo|concord\\p{L}+|aceit\\p{L}+|pode(?:m)?(?: \\p{L}+ar)?|sem problema|tudo bem|esta bem|sim|va bene|d'accordo|accett\\p{L}+|nessun problema|procedete|akkoord|prima|is goed|geen probleem|zgoda|zgadza\\p{L}*|tak|nie ma problemu|souhlas\\p{L}*|rendben|tamam|kabul|setuju|mondai (?:arimasen|nai)|chalega|(?:theek|thik) hai|ta siad sasta|enige?|gar (?:det )?bra|acord|de acord|soglasn\\p{L}+|slazem\\p{L}*|suglasn\\p{L}+|sopii|kylla|i orden|jasne|ano|hai|sawa|pwede|oo naman",
 );
 /** Words of consent that have "no" in them. */
 const noObstacle =
@@ -55,9 +55,10 @@ const deniedYes = new RegExp(
 );
 const notYet =
   /(?<!\p{L})(?:yet|haven't|hasn't|have not|has not|still|noch nicht|pas encore|todavia no|aun no|ainda nao|non ancora|nog niet|jeszcze nie)(?!\p{L})/u;
+const toElse = /(?<!\p{L})(?:yes|ja|oui|sí|si|sim|tak|ok(?:ay)?) to (?:a|an|the|some|talk|meet|discuss)(?!\p{L})/u;
 /** What leaves it open still; "they will pay" does not. */
 const open = word(
-  "would|could|might|may|perhaps|maybe|probably|possibly|hopefully|presumably|i (?:think|guess|hope|believe|suppose|assume)|should|ask|asking|decide|deciding|discuss|check|once|until|unless|till|after|only|except|but|however|yet|not yet|haven't|hasn't|have not|has not|nobody|never|will (?!pay|order|buy|cover|take)|has to|have to|must|need|want to (?:see|know)|conditions?|price|you (?:said|wrote|told)|whether|if|\\p{L}+'ll (?!pay|order|buy|cover|take)|ok(?:ay)? to|wurden?|konnten?|vielleicht|wahrscheinlich|aber|jedoch|erst|nur|ob|noch|sobald|wird|werden|peut-etre|probablement|mais|seulement|sauf|encore|serai\\p{L}*|quizas?|tal vez|probablemente|pero|solo|todavia|aun|cuando|talvez|provavelmente|mas|apenas|ainda|quando|forse|probabilmente|ma|soltanto|ancora|misschien|waarschijnlijk|maar|alleen|zou(?:den)?|moze|prawdopodobnie|ale|tylko|jeszcze",
+  "would|could|might|may|perhaps|maybe|probably|possibly|hopefully|presumably|i (?:think|guess|hope|believe|suppose|assume)|should|ask|asking|decide|deciding|discuss|check|once|until|unless|till|after|only|except|but|however|yet|not yet|haven't|hasn't|have not|has not|nobody|never|will(?! (?:pay|order|buy|cover|take))|has to|have to|must|need|want to (?:see|know)|conditions?|price|yes to|don't know|do not know|not (?:quite )?sure|unsure|no idea|in principle|in general|last year|back then|used to|im prinzip|grundsatzlich|en principe|en principio|em principio|in linea di massima|in principe|w zasadzie|you (?:said|wrote|told)|whether|if|\\p{L}+'ll(?! (?:pay|order|buy|cover|take))|ok(?:ay)? to|wurden?|konnten?|vielleicht|wahrscheinlich|aber|jedoch|erst|nur|ob|noch|sobald|wird|werden|peut-etre|probablement|mais|seulement|sauf|encore|serai\\p{L}*|quizas?|tal vez|probablemente|pero|solo|todavia|aun|cuando|talvez|provavelmente|mas|apenas|ainda|quando|forse|probabilmente|ma|soltanto|ancora|misschien|waarschijnlijk|maar|alleen|zou(?:den)?|moze|prawdopodobnie|ale|tylko|jeszcze",
 );
 const between = /[,;:?]\s+|\s[-–—]+\s|\s(?=(?:if|in case|falls|sofern) )/u;
 
@@ -86,6 +87,8 @@ function answered(parts: readonly string[]): Claim {
   const plain = text.replace(noObstacle, ' yes ').replace(emphatic, ' ').replace(deniedYes, ' no ');
   const refuses = no.test(plain);
   const agrees = yes.test(plain.replace(new RegExp(no.source, 'gu'), ' '));
+  // "They say yes to a call about it"
+  if (toElse.test(plain)) return null;
   if (open.test(plain)) return (refuses && !agrees) || notYet.test(plain) ? null : undefined;
   if (refuses) return agrees ? undefined : false;
   return agrees ? true : undefined;

@@ -72,16 +72,28 @@ function labelledAccounts(reading: Reading): Statement<string>[] {
     ({ label, values }) =>
       /\s(?:to|for|an|auf|para|à|a|aan|na|per)$/iu.test(label) && /^\S+@\S+/u.test(values[0] ?? ''),
   );
-  return [...of(reading, 'account').filter((entry) => !asksWhat(entry)), ...targets, ...users, ...both].flatMap(
-    (entry): Statement<string>[] => {
-      const value = emailValue(reading, entry);
-      if (value === undefined || isSenders(reading, entry)) return pointedAccount(reading, entry);
-      if (value.address === null && isReplacedBeside(reading, entry)) return [];
-      const said = stated(reading, entry, isVendor(reading, value.address) ? null : value.address, value.corrected);
-      return [entry.how === 'label' && looksAfter.test(entry.label) ? { ...said, rank: 0.5 } : said];
-    },
-  );
+  const withExpert = of(reading, 'expert').filter(isAccountToo);
+  const accounts = of(reading, 'account').filter((entry) => !asksWhat(entry));
+  return [...accounts, ...withExpert, ...targets, ...users, ...both].flatMap((entry): Statement<string>[] => {
+    const value = emailValue(reading, entry);
+    if (value === undefined || isSenders(reading, entry)) return pointedAccount(reading, entry);
+    if (value.address === null && isReplacedBeside(reading, entry)) return [];
+    const said = stated(reading, entry, isVendor(reading, value.address) ? null : value.address, value.corrected);
+    return [entry.how === 'label' && looksAfter.test(entry.label) ? { ...said, rank: 0.5 } : said];
+  });
 }
+
+/** "Account and Expert e-mail (both): …": one address for the two. */
+function isAccountToo({ label, how, values }: Entry): boolean {
+  if (how !== 'label' || findAddresses(values.join(' ')).length !== 1) return false;
+  const { hits } = findConcepts(label);
+  const [account, expert] = [hits.find((hit) => has(hit, 'account')), hits.find((hit) => has(hit, 'expert'))];
+  if (!account || !expert || hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'old', 'billing'))) return false;
+  const [first, then] = account.from < expert.from ? [account, expert] : [expert, account];
+  return joinsTwo.test(label.slice(first.end, then.start));
+}
+const joinsTwo =
+  /^\W*(?:\p{L}+ ){0,2}\W*(?:and|as well as|und|sowie|et|y|e|ed|en|i|og|och|a|si|&|\+|\/|=)(?:\W+(?:\p{L}+\W+){0,3})?$/iu;
 
 /** "Responsible for the account: Ann Lee, ann@…": who sees to it, where another address is the account. */
 const looksAfter =

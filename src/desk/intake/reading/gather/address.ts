@@ -76,6 +76,8 @@ function withoutKeys({ prefixes }: Reading, entry: Entry): Entry {
 const goesWithInvoice =
   /(?:invoices?|bills?|rechnung(?:en)?|factures?|facturas?|fatturas?|fatture|faturas?|facturen|factuur|faktur[aęy])(?: \p{L}+){0,3} (?:goes?|go|should go|sent|mailed|geht|gehen|schicken|va|vont|van|est envoyée|deben? ir|vão|vai|vanno|gaat|gaan|idzie|idą|prosimy wysyłać)(?: \p{L}+){0,5}[:,]? ?[^.]{0,60}$/iu;
 
+/** What stays the owner is so still, and no trial. */
+const stays = /^(?:stays?|remains?|bleibt|reste|queda|fica|resta|blijft|zostaje)$/iu;
 const invoice = /invoice|bill to|rechnung|factur|fattur|fatura|faktur|請求/iu;
 
 /** "Our address has changed: we are now at 12 High Street, …": a sentence stands under the label. */
@@ -143,10 +145,20 @@ function labelled(
     const billed =
       (hits.some((hit) => has(hit, 'billing')) || invoice.test(entry.label)) &&
       !hits.some((hit) => has(hit, 'old', 'trial', 'contact'));
-    const read = billed ? identityOf(entry) : null;
+    // "The owner of the license stays the dairy: Acme Ltd, 1 Main Street, Leeds"
+    const licensed =
+      entry.how === 'label' &&
+      hits.some((hit) => has(hit, 'license')) &&
+      !hits.some(
+        (hit) =>
+          has(hit, 'neg', 'no', 'old', 'past', 'cond', 'maybe', 'expert') ||
+          (has(hit, 'trial') && !stays.test(entry.label.slice(hit.start, hit.end))),
+      );
+    const read = billed || licensed ? identityOf(licensed ? { ...entry, topic: 'organization' } : entry) : null;
     if (!read?.organization) continue;
-    whole.push({ ...stated(reading, entry, read.address), rank: 0 });
-    organizations.push({ ...stated(reading, entry, read.organization), rank: 0 });
+    const rank = licensed ? 2 : 0;
+    whole.push({ ...stated(reading, entry, read.address), rank });
+    organizations.push({ ...stated(reading, entry, read.organization), rank });
   }
   return { whole, organizations };
 }

@@ -147,7 +147,9 @@ function besideTopic(reading: Reading, about: About, entry: Entry): Claim {
     return claims.length === 1 ? claims[0] : undefined;
   }
   const supposed =
-    about === 'match' && entry.how === 'question' ? ofSupposedRule(entry, tongueIn(reading, entry.label)) : undefined;
+    about === 'match' && (/[?？]\s*$/u.test(entry.label) || supposable.has(entry.topic))
+      ? ofSupposedRule(entry, tongueIn(reading, entry.label))
+      : undefined;
   if (typeof supposed === 'boolean') return supposed;
   if (never.has(entry.topic) || (entry.how === 'list' && entry.topic !== 'server')) return undefined;
   const label = conceptsIn(entry.label);
@@ -195,6 +197,9 @@ function refusal(label: string, text: string, tongue: Tongue | null): boolean {
   const claims = sentenceClaims('match', text, `${label}: `, tongue);
   return claims.includes(false) && !claims.includes(true);
 }
+
+/** Labels under which somebody may answer to the rule. */
+const supposable: ReadonlySet<Topic | null> = new Set([null, 'other', 'hostUsers']);
 
 const least_saying_words = 8;
 

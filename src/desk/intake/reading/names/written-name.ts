@@ -7,7 +7,8 @@ const account =
 
 /** "In the account it is written …", "Atlassian has me down as …": what the account itself says counts before what somebody is called. */
 const leads = [
-  `(?:in|on|at|with) (?:the|my|her|his|that|your) ${account}(?: itself)?,? (?:(?:it|he|she|they|the name|that|i)(?:['’](?:s|m)| is| am| has been| reads| says| shows)?|you(?:['’]ll| will| can)? (?:find|see)|(?:is|stands)) ?(?:(?:written|spelled|spelt|shown|listed|down|registered|entered|called|known|spelled out)(?: there)?(?: as)?)?`,
+  `(?:in|on|at|with) (?:the|my|her|his|that|this|your) ${account}(?: itself)?,? (?:(?:it|he|she|they|the name|that|i)(?:['’](?:s|m)| is| am| has been| reads| says| shows)?|you(?:['’]ll| will| can)? (?:find|see)|(?:is|stands)) ?(?:(?:written|spelled|spelt|shown|listed|down|registered|entered|called|known|spelled out)(?: there)?(?: as)?)?`,
+  `(?:written|registered|shown|named|entered|mentioned|listed|standing) (?:in|on|at) (?:the|that|this|your) ${account} is(?: +but)?`,
   `(?:the|my|her|his|that) ${account}(?: itself| name)? (?:says|shows|reads|lists|has|spells|displays)(?: (?:me|him|her|it|us|the name))?(?: (?:down )?as)?`,
   '(?:marketplace|atlassian|they|you) (?:has|have|knows?|lists?|spells?|calls?|got) (?:me|him|her|it)(?: down| registered| listed)?(?: as| under| there as)?',
   `(?:im|in dem|auf dem|in meinem|in ihrem|in seinem) ${account}(?: selbst)? (?:steht|heißt|lautet|ist|stehe|heiße|bin|führt|heisst|heisse)(?: (?:aber|jedoch|allerdings|noch|auch))?(?: (?:es|er|sie|man|ich|der name|als name))?(?: (?:aber|jedoch|allerdings|noch|auch))?(?: (?:eingetragen|geschrieben|geführt|angegeben|als|unter))*`,

@@ -14,7 +14,7 @@ import {
 } from '../words/organizations.ts';
 import { toParts, type Part, unbracketed } from './parts.ts';
 import { isCodeAlone, nowhere, readingsOf, type Place } from './places.ts';
-import { isCounty, isRegion, isRegionAnywhere, namesRegions } from './regions.ts';
+import { isCounty, isInShort, isRegion, isRegionAnywhere, namesRegions } from './regions.ts';
 import { hasStreetWord, isBuilding, mayBeStreet } from './street-words.ts';
 import { fold } from '../words/text.ts';
 
@@ -131,7 +131,12 @@ function scoreOf(
     // "Oranmore, Galway, Ireland", "Victoria Island, Lagos": the last name is the town, though a region has it too.
     // "Accra, Greater Accra": a region that is named after the town.
     const around = place.city !== null && fold(place.region).split(' ').slice(1).join(' ') === fold(place.city);
-    const plain = around || isCounty(place.region) || country === null || namesRegions(country, place.region);
+    const plain =
+      around ||
+      isCounty(place.region) ||
+      isInShort(place.region, country) ||
+      country === null ||
+      namesRegions(country, place.region);
     score += place.city === null ? -1 : plain ? 2 : place.postalCode === null ? -2 : -1;
   }
   if (place.city !== null && isRegion(place.city, country)) score -= 0.5;

@@ -4,7 +4,7 @@ import { looksLikeOrganization } from '../words/organizations.ts';
 import { hasStreetWord, isBuilding } from './street-words.ts';
 
 const lead =
-  /^.*(?:\b(?:is|are|at|in|ist|lautet|lauten|sind|est|es|é|sede|is|luidt|to|at:|address|anschrift|adresse|dirección|endereço|morada|indirizzo|adres|located|unter|under|sitzt|sitzen|ansässig|ansässig in|mit sitz in|situated|of|bei|auf|from|on|und|and|en|presso|gevestigd aan|gevestigd|estamos (?:em|na|no|nos|nas|en)|stiamo (?:in|a)|aan(?: de| het)?|przy|pod adresem|jest|to)|(?<!(?<!\p{L})(?:no|nr|kat|daire|kapı|d|apt))[:：]|\()\s+(?=[\p{Lu}\d(])/iu;
+  /^.*(?:\b(?:is|are|at|in|ist|lautet|lauten|sind|est|es|é|sede|is|luidt|to|at:|address|anschrift|adresse|dirección|endereço|morada|indirizzo|adres|located|unter|under|sitzt|sitzen|ansässig|ansässig in|mit sitz in|situated|of|bei|auf|from|with|on|und|and|en|presso|gevestigd aan|gevestigd|estamos (?:em|na|no|nos|nas|en)|stiamo (?:in|a)|aan(?: de| het)?|przy|pod adresem|jest|to)|(?<!(?<!\p{L})(?:no|nr|kat|daire|kapı|d|apt))[:：]|\()\s+(?=[\p{Lu}\d(])/iu;
 
 const opening = /^(?:.*\s)?(?:we are|we're|wir sind|nous sommes|somos|siamo|wij zijn|jesteśmy)\s+(.+)$/iu;
 

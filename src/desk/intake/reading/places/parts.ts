@@ -67,6 +67,10 @@ const saysCountry = /^(?:[Cc]ountry|[Ll]and|[Pp]ays|[Pp]aís|[Pp]aese|[Kk]raj)(?
 /** "…, UK / no expert": what goes on behind the address. */
 const ofExpert = /(?<!\p{L})(?:experts?|experten?|expertos?|esperto|ekspert\p{L}*)(?!\p{L})/iu;
 
+const fullStop = /(?<=\p{L}{4}|\d|\d[A-Z]{2})\.$/u;
+const shortName = /^\p{Lu}\p{L}{2,6}\.$/u;
+const nothing = /(?!)/u;
+
 /** The parts that commas, dashes and line ends divide. */
 export function toParts(rows: readonly string[]): Part[] {
   return rows.flatMap((raw, row) => {
@@ -81,7 +85,11 @@ export function toParts(rows: readonly string[]): Part[] {
       const part = text
         .slice(from, match.index)
         .replace(/^[-–—*•~/]\s+/u, '')
-        .replace(/(?<=\p{L}{4}|\d|\d[A-Z]{2})\.$/u, '')
+        // "…, Mass., USA": short for a state, and no sentence's end.
+        .replace(
+          match.index < text.length && shortName.test(text.slice(from, match.index).trim()) ? nothing : fullStop,
+          '',
+        )
         .replace(townOf, '')
         .trim();
       const [, street, town] =

@@ -1,6 +1,14 @@
 import { codeForm, codeStandsLast, plainCode, withoutCodeLabel } from './postal-codes.ts';
 import { cityState } from '../words/countries.ts';
-import { isCounty, isRegion, isRegionInBrackets, namesRegions, regionName, writesRegionCodes } from './regions.ts';
+import {
+  isCounty,
+  isInShort,
+  isRegion,
+  isRegionInBrackets,
+  namesRegions,
+  regionName,
+  writesRegionCodes,
+} from './regions.ts';
 import { hasStreetWord } from './street-words.ts';
 
 export type Place = {
@@ -42,7 +50,8 @@ function namesIn(text: string, country: string | null, coded = false, ahead = fa
   const apart = whole ? nowhere : cityAndRegion(trimmed, country);
   const places: Place[] = apart.city !== null && apart.region !== null ? [apart] : [];
   if (whole) places.push({ ...nowhere, region: regionName(trimmed) });
-  const isCode = trimmed.length <= 3 && trimmed === trimmed.toUpperCase() && places.length > 0;
+  const isCode =
+    places.length > 0 && ((trimmed.length <= 3 && trimmed === trimmed.toUpperCase()) || isInShort(trimmed, country));
   // "Am Deich 4" is a street; "28199 Bremen 1" a town.
   const numbered =
     /\d/u.test(trimmed) &&
@@ -110,7 +119,10 @@ export function readingsOf(part: string, country: string | null): Place[] {
           // "72000 Puebla", "Cairo 11511": the town, though a region has its name too.
           .filter(
             ({ city, region }) =>
-              city !== null || isCounty(region ?? '') || (!ahead && (country === null || namesRegions(country))),
+              city !== null ||
+              isCounty(region ?? '') ||
+              isInShort(region ?? '', country) ||
+              (!ahead && (country === null || namesRegions(country))),
           )
           .map((place) => ({ ...place, postalCode: plainCode(code) })),
       );

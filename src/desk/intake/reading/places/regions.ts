@@ -1,5 +1,6 @@
 import { allCountries } from 'country-region-data';
 import { fold } from '../words/text.ts';
+import { isShortOf } from './short-regions.ts';
 
 /** How people write states and provinces beside what the list of the world's regions has, by country, folded. */
 const written: Readonly<Record<string, string>> = {
@@ -19,11 +20,11 @@ const written: Readonly<Record<string, string>> = {
   ES: 'barcelona|gipuzkoa|guipuzcoa|bizkaia|vizcaya|catalunya|cataluna|pais vasco|euskadi|andalucia|aragon|galicia|castilla y leon|castilla-la mancha|extremadura|comunidad valenciana|islas baleares|islas canarias|alava',
   JP: 'tokyo|osaka',
   DE: 'bavaria|nrw|lower saxony|saxony|hesse|thuringia',
-  ZA: 'kzn',
+  ZA: 'kzn|gp|wp',
   AT: 'oo|no|ooe|noe|stmk|ktn|vbg|tirol|tyrol|steiermark|styria|karnten|carinthia|salzburg|oberosterreich|niederosterreich|vorarlberg|burgenland',
   BE: 'namur|liege|hainaut|brabant wallon|vlaams-brabant|oost-vlaanderen|west-vlaanderen|antwerpen|limburg|luxembourg',
   PT: 'azores|acores|madeira',
-  ID: 'jawa barat|jawa timur|jawa tengah|west java|east java|central java|bali|dki jakarta|banten|daerah istimewa yogyakarta',
+  ID: 'ntb|ntt|diy|d.i.y.|dki|kepri|babel|diy yogyakarta|jawa barat|jawa timur|jawa tengah|west java|east java|central java|bali|dki jakarta|banten|daerah istimewa yogyakarta',
   GR: 'crete|kriti|kreta|attica|attiki|attika|macedonia|central macedonia|western macedonia|thrace|epirus|ipiros|thessaly|thessalia|peloponnese|peloponnisos|ionian islands|north aegean|south aegean|dodecanese|cyclades|evia|euboea|central greece|western greece|west greece',
   DK: 'jutland|jylland|zealand|sjaelland|funen|fyn|bornholm|north jutland|central jutland|southern denmark|capital region',
   FI: 'uusimaa|nyland|pirkanmaa|lapland|aland|ostrobothnia|varsinais-suomi|kainuu|satakunta|savo|keski-suomi|pohjanmaa',
@@ -108,6 +109,28 @@ export const namesRegions = (country: string, region = ''): boolean =>
 
 const has = (country: string, name: string): boolean => byCountry.get(country)?.has(name) ?? false;
 
+/** Countries where a code may stand for the region too, in capitals ("400394 Cluj-Napoca, CJ"). */
+const mayHaveCodes = new Map(
+  ['RO', 'ZA', 'MX'].map((country) => [
+    country,
+    new Set(
+      (allCountries.find(([, one]) => one === country)?.[2] ?? [])
+        .map(([, code]) => code.replace(/^[A-Z]{2}-/u, ''))
+        .filter((code) => code.length > 1),
+    ),
+  ]),
+);
+/** By its whole name, its code, or in short ("Hgo.", "Jatim"). */
+const isNamed = (name: string, text: string, country: string): boolean =>
+  has(country, name) ||
+  mayHaveCodes.get(country)?.has(text) === true ||
+  isShortOf(text, country, byCountry.get(country) ?? []);
+/** "CJ", "Bs. As.": no town is called so. */
+export const isInShort = (text: string, country: string | null): boolean =>
+  country !== null &&
+  isRegion(text, country) &&
+  (/^[A-Z]{2,3}$/u.test(text) || isShortOf(text, country, byCountry.get(country) ?? []));
+
 /** True for a state's or province's name or code in that country; in one that writes them where none is known. */
 export function isRegion(text: string, country: string | null): boolean {
   const name = plain(text)
@@ -117,7 +140,7 @@ export function isRegion(text: string, country: string | null): boolean {
       country === null || has(country, dotted) ? dotted : dotted.replaceAll('.', ''),
     );
   if (name.length > 2 && counties.test(name)) return true;
-  if (country !== null) return has(country, name) || has(country, plain(regionName(text)));
+  if (country !== null) return isNamed(name, text, country) || has(country, plain(regionName(text)));
   // Two letters mean too much where the country is not known; only capitals count then.
   return Object.keys(written).some((one) => has(one, name) && (name.length > 3 || text === text.toUpperCase()));
 }

@@ -14,7 +14,7 @@ const same =
 const identical =
   'identical|identisch\\p{L}*|identiques?|identic[oa]s?|identiek|identyczn\\p{L}+|identisk|(?:no|not|nothing) (?:different|other)|nothing else|ditto|dito|idem|ibid\\p{L}*|likewise|ebenso|gleichfalls|de meme|igualmente|idem dito|ugualmente|evenzo|tak samo';
 const demonstrative =
-  '(?:that|this|the) (?:very |one |single )?(?:NOUN|one)|(?:that|this) very one|(?:diese[rs]?|die|jene|eben diese) (?:NOUN|eine)|cette (?:meme )?NOUN|ce (?:meme )?NOUN|celle-(?:ci|la)|celui-(?:ci|la)|(?:es[ae]|est[ae]|esa misma) NOUN|(?:ess[ae]|est[ae]) NOUN|quest[oa] NOUN|quell[oa] NOUN|quell NOUN|quest NOUN|(?:dat|dit|deze|die) NOUN|(?:ten|ta|te|tego|tym) NOUN|den (?:her )?NOUN|(?:it|that) is the one'.replaceAll(
+  "(?:that|this|the) (?:very |one |single )?(?:NOUN|one)|(?:that|this) very one|(?:diese[rs]?|die|jene|eben diese) (?:NOUN|eine)|(?:l'|la |le |el |il |o |a |het |de )NOUN|cette (?:meme )?NOUN|ce (?:meme )?NOUN|celle-(?:ci|la)|celui-(?:ci|la)|(?:es[ae]|est[ae]|esa misma) NOUN|(?:ess[ae]|est[ae]) NOUN|quest[oa] NOUN|quell[oa] NOUN|quell NOUN|quest NOUN|(?:dat|dit|deze|die) NOUN|(?:ten|ta|te|tego|tym) NOUN|den (?:her )?NOUN|(?:it|that) is the one".replaceAll(
     'NOUN',
     `(?:${noun})`,
   );
@@ -24,18 +24,21 @@ const pronoun =
 const again =
   'again|once more|one more time|(?:a |the )?second time|another time|twice|also|too|as well|both|equally|at the same time|auch|ebenfalls|nochmals?|noch einmal|erneut|zugleich|aussi|egalement|encore|a nouveau|tambien|otra vez|de nuevo|igual|tambem|outra vez|novamente|anche|pure|di nuovo|ancora|ook|eveneens|nogmaals|tez|takze|rowniez|ponownie|ogsa|igen|i så fald|tak[ez]';
 const placing =
-  'put|puts|stays?|remains?|bleibt|reste|queda|fica|resta|blijft|take|takes|use|used|uses|enter|entered|fill(?:ed)?(?: in)?|write|written|note|noted|goes|go|stick|drop|pop|repeat|(?<!(?:a|the|in|cc) )copy|insert|set|list|listed|mark|register|serves?|serving|applies|counts?|stands?|works?|does|valid|want|need|mention|show|tragen|eintragen|tragt|nehmen|nehmt|setzen|setzt|schreiben|schreibt|verwenden|gilt|gelten|kommt|gehort|mettez|mettre|prenez|inscrivez|indiquez|notez|utilisez|vaut|pongan?|poned|ponga|usen?|usar|anoten?|coloquen?|indiquen?|vale|va|sirve|coloquem?|ponham?|usem?|anotem?|indiquem?|serve|mettete|mettere|usate|indicate|inserite|scrivete|vada|va|invullen|vul|zet|gebruik\\p{L}*|noteer|neem|geldt|wpisac|wpisz\\p{L}*|uzyc|podac|prosze|dotyczy|skriv|brug|saet';
+  'put|puts|stays?|remains?|bleibt|reste|queda|fica|resta|blijft|take|takes|use|used|uses|enter|entered|fill(?:ed)?(?: in)?|write|written|note|noted|goes|go|stick|drop|pop|repeat|(?<!(?:a|the|in|cc) )copy|insert|set|list|listed|mark|register|serves?|serving|applies|counts?|stands?|works?|carry|carried|adopt|keep|reuse|reached|runs?|fits|does|valid|want|need|mention|show|tragen|eintragen|tragt|nehmen|nehmt|setzen|setzt|schreiben|schreibt|verwenden|gilt|gelten|kommt|gehort|mettez|mettre|prenez|inscrivez|indiquez|notez|utilisez|vaut|pongan?|poned|ponga|usen?|usar|anoten?|coloquen?|indiquen?|vale|va|sirve|coloquem?|ponham?|usem?|anotem?|indiquem?|serve|mettete|mettere|usate|indicate|inserite|scrivete|vada|va|invullen|vul|zet|gebruik\\p{L}*|noteer|neem|geldt|wpisac|wpisz\\p{L}*|uzyc|podac|prosze|dotyczy|skriv|brug|saet';
 /** That it is some other. */
 const other =
   'an?other|other|else|different|differs?|separate|own|someone|somebody|ander\\p{L}*|eigene\\p{L}*|autre|propre|otr[oa]|propi[oa]|distint[oa]|outr[oa]|propri[oa]|diferente|altr[oa]|divers[oa]|ander|eigen|inn\\p{L}{1,3}|wlasn\\p{L}+|anden|andet';
-/** The same what: no address, but a place, a thing, or a word. */
-const elsewhere =
-  /(?<!\p{L})(?:(?:is|are|ist|est|esta|e|jest) (?:also |still |auch |aussi )?(?:at|in|on|an|a|en|nel|all|pod) ?(?:the |our |der|die|la |l')?(?:very )?(?:same|selben|meme|misma|mesma|stess[oa]) (?:address|adresse|direccion|morada|indirizzo)|office|building|street|floor|house|sits?|lives?|located|located|town|city|says?|said|told|tells?|wrote|(?<!you )asks?|(?<!you )asked|thinks?|phone|telephone|invoices?|bills?|quotes?|buro|gebaude|strasse|sitzt|wohnt|sagt|schrieb|telefon|rechnung\p{L}*|bureau|batiment|rue|etage|dit|facture|oficina|edificio|calle|dice|factura|escritorio|predio|rua|diz|fatura|ufficio|palazzo|fattura|kantoor|gebouw|straat|zegt|factuur|biur\p{L}+|budyn\p{L}+|ulic\p{L}+|faktur\p{L}*)(?!\p{L})/u;
+/** The same what: no address, but a place or a thing; or somebody says it. */
+const thing =
+  'office|building|street|floor|house|town|city|phone|telephone|invoices?|bills?|quotes?|buro|gebaude|strasse|telefon|rechnung\\p{L}*|bureau|batiment|rue|etage|facture|oficina|edificio|calle|factura|escritorio|predio|rua|fatura|ufficio|palazzo|fattura|kantoor|gebouw|straat|factuur|biur\\p{L}+|budyn\\p{L}+|ulic\\p{L}+|faktur\\p{L}*';
+const elsewhere = word(
+  `(?:(?:${same})|in|at|im|an|dans|en|em|in|nel\\p{L}{0,2}|w) (?:(?:the|our|a|an|der|die|dem|le|la|el|o|het|de) )?(?:\\p{L}+ )?(?:${thing})|invoices?|bills?|sits?|lives?|located|says?|said|told|tells?|wrote|(?<!you )asks?|(?<!you )asked|thinks?|sitzt|wohnt|sagt|schrieb|dit|dice|diz|zegt|(?:is|are|ist|est|esta|e|jest) (?:also |still |auch |aussi )?(?:at|in|on|an|a|en|nel|all|pod) ?(?:the |our |der|die|la |l')?(?:very )?(?:same|selben|meme|misma|mesma|stess[oa]) (?:address|adresse|direccion|morada|indirizzo)`,
+);
 
 const isSame = word(`(?:${same}) (?:\\p{L}+ )?(?:${noun}|one)`);
 /** "The same", "the same as in 4", "the same again": no noun behind it, so it is what the place asks for. */
 const isSameAlone = new RegExp(
-  `${before}(?:${same})(?: (?:again|too|one|please|here|there|also|as well|thing|story|goes|holds|applies|aussi|auch|dann|ici|anche|qui|ook|hier|tambien|tambem|aqui))*(?:$| (?:for|as|in|under|with|than|goes|holds|applies|fur|als|wie|gilt|pour|que|comme|para|como|vale|per|come|voor|dla|jako|som)${behind})`,
+  `${before}(?:${same})(?: (?:again|too|one|please|here|there|also|as well|thing|story|goes|holds|applies|aussi|auch|dann|ici|anche|qui|ook|hier|tambien|tambem|aqui))*(?:$| (?:for|as|in|under|with|than|goes|holds|applies|fur|als|wie|gilt|pour|que|comme|para|como|vale|per|come|voor|dla|jako|som)${behind}| (?:of|de|del|der|des|du|di|do|da|van|des) ?(?:the |la |l'|das |het )?(?:${noun})${behind})`,
   'u',
 );
 const isIdentical = word(identical);
@@ -69,6 +72,14 @@ export function pointing(part: string): Pointing {
   if (isSame.test(text) || isSameAlone.test(text) || isIdentical.test(text) || isForBoth.test(text)) return 'plainly';
   const moved = isAgain.test(text) || isPlacing.test(text);
   if (isDemonstrative.test(text) && (moved || /(?<!\p{L})very(?!\p{L})/u.test(text))) return 'plainly';
+  // "It is this one mailbox"
+  if (
+    isDemonstrative.test(text) &&
+    /^(?:it|that|this|es|das|c'|eso|isso|questo|dat|to) ?(?:is|'s|ist|est|es|e|jest) (?!(?:not|nicht|pas|no|non|niet|nie) )/u.test(
+      text,
+    )
+  )
+    return 'plainly';
   return isPronoun.test(text) && moved ? 'loosely' : null;
 }
 

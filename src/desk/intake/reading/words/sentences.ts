@@ -25,7 +25,7 @@ export function linesAt(sentence: Sentence, start: number, end: number): Line[] 
 }
 
 const abbreviation =
-  /(?:^|[\s(.-])(?:\p{L}|tp|sdn|soc|inh|lot|san|tic|spol|sc|ap|fa|unip|ofna|ote|nte|mza|fracc|priv|calz|rr|et|jend|kav|gd|blok|conj|apto|esc|izq|dcha|edif|urb|pol|pab|nave|bât|bat|imm|rés|geb|whg|ofic?|entlo|apdo|pta|bairro|qd|cj|lt|jr|dpto|depto|int|prov|dist|nro|núm|num|tv|th|lok|mieszk|kv|emel|fszt|\p{L}+str|st|str|inc|ltd|dr|mr|mrs|ms|no|nos|nr|nrs|co|corp|e\.g|i\.e|z\.b|bzw|ca|dipl|ing|med|vet|dent|oec|rer|nat|phil|hab|habil|jur|prof|mag|vgl|sr|sra|srta|ul|al|av|avda|apt|bldg|fl|ste|blvd|rd|jr|bv|nv|sp|p\.ej|tel|ext|p|c|n|col|zn|nachf|wwe|fam|luth|evang?|kath|gebr|bros|fratelli|f\.lli|ets|assoc|mfg|intl|städt|staatl|kgl|hl|rod|jl|jud|edo|carr|cad|sok|mah|bl|bd|loc|fraz|etg|skr|poczt|ул|д|г|оф|approx|incl|inkl|evtl|ggf|art|abs|u\.a|d\.h|dhr|mevr|pty|pvt|pte|lic|dott|sig|wg|woj|lok|m\.in|tj|np|ev|univ|dept|attn|vs|etc|s\.a|s\.l|o\.o|b\.v|n\.v|s\.p\.a|s\.r\.l|e\.v|u\.s|u\.k|d\.c|z o\.o|cf|ref|av|dra|profa|geom|inż|drs|fr|hr|avv|arch|rag|mlle|mme|md|hnos|cia|cía|frl|lcd[oa]|mtr[oa]|mgr|dna|mevr|mw|dkfm|eng|engr|capt|col|rev|hon|rod|trav|pça|pl|edo|carr|coop|s\.c|o\.z|pp|dª|dña|dnª|mª|m\.ª|d\.ª|sr\.ª|eng\.?[ªº]|licd[oa]|ir|jhr|mec|ks|ma|judr|mudr|phdr|rndr|mvdr|univ\.-prof|dipl\.-ing|gent|egr)\.$/iu;
+  /(?:^|[\s(.-])(?:\p{L}|tp|sdn|soc|inh|lot|san|tic|spol|sc|ap|fa|unip|ofna|ote|nte|mza|fracc|priv|calz|rr|et|jend|kav|gd|blok|conj|apto|esc|izq|dcha|edif|urb|pol|pab|nave|bât|bat|imm|rés|geb|whg|ofic?|entlo|apdo|pta|bairro|qd|cj|lt|jr|dpto|depto|int|prov|dist|nro|núm|num|tv|th|lok|mieszk|kv|emel|fszt|\p{L}+str|st|str|inc|ltd|dr|mr|mrs|ms|no|nos|nr|nrs|co|corp|e\.g|i\.e|z\.b|bzw|ca|dipl|ing|med|vet|dent|oec|rer|nat|phil|hab|habil|jur|prof|mag|vgl|sr|sra|srta|ul|al|av|avda|apt|bldg|fl|ste|blvd|rd|jr|bv|nv|sp|p\.ej|tel|ext|p|c|n|col|zn|nachf|wwe|fam|luth|evang?|kath|gebr|bros|fratelli|f\.lli|ets|assoc|mfg|intl|städt|staatl|kgl|hl|rod|jl|jud|edo|carr|cad|sok|mah|bl|bd|loc|fraz|etg|skr|poczt|ул|д|г|оф|approx|incl|inkl|evtl|ggf|art|abs|u\.a|d\.h|dhr|mevr|pty|pvt|pte|lic|dott|sig|wg|woj|lok|m\.in|tj|np|ev|univ|dept|attn|vs|etc|s\.a|s\.l|o\.o|b\.v|n\.v|s\.p\.a|s\.r\.l|e\.v|u\.s|u\.k|d\.c|z o\.o|cf|ref|av|dra|profa|geom|inż|drs|fr|hr|avv|arch|rag|mlle|mme|md|hnos|cia|cía|frl|lcd[oa]|mtr[oa]|mgr|dna|mevr|mw|dkfm|eng|engr|capt|col|rev|hon|rod|bs|sta|sto|pcia|trav|pça|pl|edo|carr|coop|s\.c|o\.z|pp|dª|dña|dnª|mª|m\.ª|d\.ª|sr\.ª|eng\.?[ªº]|licd[oa]|ir|jhr|mec|ks|ma|judr|mudr|phdr|rndr|mvdr|univ\.-prof|dipl\.-ing|gent|egr)\.$/iu;
 
 /** "L'ing. Fabrizio Montecchi", "myself, Er. Gurpreet Singh" */
 const elided = /'(?:ing|avv|arch|dott|geom)\.$|, Er\.$/iu;
@@ -36,6 +36,7 @@ const formEnds =
 const begins =
   /^\s+(?:(?:The|For|As for|Die|Für|Pour|Para|Per|Voor|Dla)(?= \p{Ll})|We|We're|You|You'll|Our|It|It's|They|I|I'm|This|There|Please|Wir|Unsere?|Bitte|Sie|Nous|Notre|Vous|Somos|Estamos|Nuestr[oa]|Nossa|Nosso|Siamo|Noi|La nostra|Il nostro|Wij|We|Onze|Jesteśmy|Nasz[ae]?)(?![\p{L}])/u;
 
+const stateInShort = /, ?\p{Lu}\p{L}{1,6}\.$/u;
 /** "So the honest answer is no. Does that …?", "No, ya no. Desde marzo …": a no, and not short for a number, behind which stands one. */
 const saysNo = /(?:^|[\s,:;¡])no\.$/iu;
 
@@ -67,6 +68,8 @@ export function sentenceEnds(text: string): number[] {
       (formEnds.test(before) && begins.test(text.slice(end, end + 20))) ||
       (saysNo.test(before) && /^\s+\p{Lu}\p{Ll}*\s\p{Ll}/u.test(text.slice(end, end + 20)));
     if (match[0].startsWith('.') && !goesOn && (abbreviation.test(before) || elided.test(before))) continue;
+    // "…, Worcester, Mass. 01608, USA", "…, Yuc. 97000": a state in short before its postal code.
+    if (stateInShort.test(before) && /^\s(?:\d{4,6}(?!\d)|[A-Z]\d[A-Z] ?\d)/u.test(text.slice(end, end + 8))) continue;
     // "Havnegade 41, 2. th", "Gebäude 7, 2. OG": which floor.
     if (match[0] === '.' && /\d\.$/u.test(before) && storey.test(text.slice(end, end + 12))) continue;
     // "The committee meets on the 18. and decides": a day, where nothing begins behind it.
