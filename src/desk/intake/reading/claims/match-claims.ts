@@ -1,7 +1,7 @@
 import { before, distance, inside } from './clause.ts';
 import { doubts, doubtsIn, firstPerson, isTakenBack, isYourQuestion, type Analysis, type Claim } from './analysis.ts';
 import { ifs } from './no-doubt.ts';
-import { behindNumber, isLeftAt, isStepTo, namesNumber, sameNumber } from './match-sizes.ts';
+import { behindNumber, equalsHost, isLeftAt, isStepTo, namesNumber, sameNumber } from './match-sizes.ts';
 import { nobodyIn } from './objections.ts';
 import { inTheirPlace, isToHear, isUndecided, isUnsaid, lacksApproval, toOthers } from './open-consent.ts';
 import { enlarged, leavesAlone, refusesMatch, wantsNoLarger } from './match-refusals.ts';
@@ -66,7 +66,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     found.hits.some((hit) => has(hit, 'match') && found.hits.some((one) => has(one, 'count') && before(hit, one, 1))) ||
     found.hits.some((hit) => has(hit, 'users', 'tier') || (things && has(hit, 'count')));
   const matched = found.hits.filter((hit) => has(hit, 'match'));
-  const equalled = sameNumber(analysis);
+  const equalled = sameNumber(analysis) || equalsHost(analysis);
   const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
   // "yes, match the users", "the users may be raised to Confluence's"
   const agrees = found.hits.filter(

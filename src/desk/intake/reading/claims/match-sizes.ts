@@ -1,6 +1,7 @@
 import { before, inside } from './clause.ts';
 import { type Analysis } from './analysis.ts';
 import { has, type Found, type Hit } from '../lexicon/find.ts';
+import { foldSame } from '../words/text.ts';
 
 /** How many users: the numbers that a sentence about the match has, and which of them it is raised to. */
 
@@ -73,3 +74,23 @@ export const isLeftAt = ({ hits, tokens }: Found, refuse: Hit): boolean =>
       before(refuse, app, 2) &&
       tokens.slice(app.to, app.to + 3).some(({ text }) => numeral.test(text) && !/^20\d\d$/u.test(text)),
   );
+
+const number =
+  '(?:numbers?|counts?|figures?|sizes?|amounts?|quantit(?:y|ies)|anzahl|zahl|nutzerzahl|benutzerzahl|grosse|nombre|chiffre|taille|numero|cantidad|tamano|quantidade|tamanho|quantita|grandezza|aantal|grootte|liczb\\p{L}+|wielkosc\\p{L}*)';
+const likewise =
+  '(?:also|too|as well|likewise|auch|ebenfalls|ebenso|aussi|egalement|tambien|igualmente|tambem|anche|pure|ook|eveneens|tez|rowniez)';
+const equals = [
+  // "The plugin gets this number also"
+  `(?:this|that|its|these|diese[nrs]?|jene[nrs]?|ce|cette|es[ae]|est[ae]|ess[ae]|quest[oa]|dit|dat|deze|t[eą]|(?:jira|confluence)(?:'?s)?) ${number}(?: of \\p{L}+)?(?: \\p{L}+){0,3} ${likewise}`,
+  `${likewise}(?: \\p{L}+){0,3} (?:this|that|its|diese|ce|cette|es[ae]|est[ae]|ess[ae]|quest[oa]|dit|dat) ${number}`,
+  // "Equally big", "as high as"
+  '(?:equally|just as|every bit as|genauso|ebenso|gleich|aussi|tan|igual de|tao|altrettanto|even|rownie) (?:big|large|many|high|gross|viele|hoch|grande?s?|nombreu\\p{L}+|numeros\\p{L}|groot|veel|hoog|duz\\p{L})',
+  // "The number of the plugin goes with the number of Jira"
+  `${number}(?: \\p{L}+){1,6} (?:with|like|along|nach|mit|wie|comme|avec|como|con|com|come|met|als|jak|z)(?: \\p{L}+){1,3} ${number}`,
+  `${number} (?:of|der|des|von|de|du|del|della|van)(?: \\p{L}+){1,3} ${likewise}`,
+].join('|');
+const equalSize = new RegExp(`(?<!\\p{L})(?:${equals})(?!\\p{L})`, 'u');
+
+/** The add-on gets what the host has, whichever words say that the two are one. */
+export const equalsHost = ({ text, found: { hits } }: Analysis): boolean =>
+  hits.some((hit) => has(hit, 'app')) && equalSize.test(foldSame(text));

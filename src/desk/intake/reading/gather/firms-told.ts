@@ -152,7 +152,16 @@ function relate(firms: readonly Firm[], folded: string, named: readonly Mention[
 }
 
 /** By what it is to the others ("the subsidiary"), where only one is that. */
-const relatedIn = (folded: string, firms: readonly Firm[], named: readonly Mention[]): Mention[] =>
+const relatedIn = (folded: string, firms: readonly Firm[], named: readonly Mention[]): Mention[] => {
+  const free = firms.filter(({ isSigned }) => !isSigned);
+  const others = [...folded.matchAll(otherOne)].flatMap(({ 0: said, index }): Mention[] => {
+    const [firm, ...more] = firms.length === 2 ? free : [];
+    return firm && more.length === 0 ? [{ firm, start: index, end: index + said.length, how: 'relation' }] : [];
+  });
+  return [...others, ...relationsIn(folded, firms, named)];
+};
+
+const relationsIn = (folded: string, firms: readonly Firm[], named: readonly Mention[]): Mention[] =>
   [...folded.matchAll(relationAlone)].flatMap((match): Mention[] => {
     const relation = relationIn(match[1] ?? '');
     const [only, ...more] = firms.filter((firm) => firm.relation === relation);
@@ -163,6 +172,10 @@ const relatedIn = (folded: string, firms: readonly Firm[], named: readonly Menti
     if (!only || more.length > 0 || isBefore) return [];
     return [{ firm: only, start: match.index, end: match.index + match[0].length, how: 'relation' }];
   });
+
+/** "The other company": of two, the one that is not the writer's. */
+const otherOne =
+  /(?<!\p{L})(?:(?:the )?other (?:one|company|firm|entity)|d(?:ie|er) andere(?: (?:firma|gesellschaft))?|l['’]autre(?: (?:societe|entreprise))?|la otra(?: (?:empresa|sociedad))?|a outra(?: empresa)?|l['’]altra(?: (?:societa|ditta|azienda))?|de andere|drug[aąi]\p{L}* (?:firm|spolk)\p{L}+)(?!\p{L})/gu;
 
 /** The firms that a label speaks of ("Address of the subsidiary"). */
 export function firmsOfLabel(reading: Reading, label: string, firms: readonly Firm[]): Firm[] {
@@ -188,7 +201,7 @@ const theirs =
   /(?<!\p{L})(?:on |in |under )?(their(?: own)? name|theirs|them|ihren namen|leur nom|su nombre|loro nome)(?!\p{L})/u;
 /** The writer's own house, as it stands below his name. */
 const writers =
-  /(?<!\p{L})(?:(?:my|the|this|outlook|e-?mail|mail) ?(?:e-?mail |mail )?(?:signature|footer|signing)(?: block)?(?! (?:is|has|shows))|(?:below|under|beneath|behind|follow(?:s|ing)?) my (?:own )?name|(?:printed|at the (?:bottom|end|foot)) (?:below|of (?:my|this) (?:e-?)?mail)|my (?:employer|own (?:company|firm)|company)|us|ours|our (?:own )?(?:name|address|details)|(?:meiner|der|in der) signatur|unter meinem namen|mein(?:em|en)? arbeitgeber|uns|ma signature|mon nom|nous|nos coordonnees|mi firma|bajo mi nombre|nosotros|minha assinatura|meu nome|nos|mia firma|mio nome|noi|mijn (?:handtekening|naam)|ons|moj\p{L}* (?:stop\p{L}+|podpis\p{L}*)|nas)(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:my|the|this|outlook|e-?mail|mail) ?(?:e-?mail |mail )?(?:signature|footer|signing)(?: block)?(?! (?:is|has|shows))|(?:below|under|beneath|behind|follow(?:s|ing)?) my (?:own )?name|(?:printed|at the (?:bottom|end|foot)) (?:below|of (?:my|this) (?:e-?)?mail)|my (?:employer|own (?:company|firm)|company)|us|ours|mine|our (?:own )?(?:name|address|details)|(?:meiner|der|in der) signatur|unter meinem namen|mein(?:em|en)? arbeitgeber|uns|meine[rs]?(?= ist|[.,;])|ma signature|la mienne|mon nom|nous|nos coordonnees|mi firma|bajo mi nombre|nosotros|minha assinatura|meu nome|nos|mia firma|mio nome|noi|mijn (?:handtekening|naam)|ons|moj\p{L}* (?:stop\p{L}+|podpis\p{L}*)|nas)(?!\p{L})/gu;
 
 /** Each sentence with the firms that it speaks of, in order; empty where the mail names fewer than two. */
 export function firmsTold(reading: Reading): { firms: readonly Firm[]; told: readonly Told[] } {

@@ -119,7 +119,7 @@ export const inMyName =
 
 /** "The PO box under my name": what stands in the signature. */
 const standsBelow =
-  /(?<!\p{L})(?:box|address(?:es)?|numbers?|lines?|block|phone|street|office|(?<!konto)adresse[ns]?|anschrift|zeilen?|nummer|postfach|boîte postale|lignes?|dirección|apartado|líneas?|indirizzo|casella postale|righe|endereço|morada|linhas|adres|postbus|regels?|skrytka|adres)(?:,? (?:that|which|die|das|der|qui|que|che|dat|w|który|która))?(?: (?:is|are|stands?|ist|sind|steht|stehen|est|sont|está|están|è|staat|staan|jest))?\s+$/iu;
+  /(?<!\p{L})(?:box|address(?:es)?|numbers?|lines?|block|phone|street|office|company|companies|firm|group|details|data|logo|firma|gesellschaft|daten|angaben|société|groupe|coordonnées|empresa|grupo|datos|dados|società|gruppo|dati|bedrijf|gegevens|(?<!konto)adresse[ns]?|anschrift|zeilen?|nummer|postfach|boîte postale|lignes?|dirección|apartado|líneas?|indirizzo|casella postale|righe|endereço|morada|linhas|adres|postbus|regels?|skrytka|adres)(?:,? (?:that|which|die|das|der|qui|que|che|dat|w|który|która))?(?: (?:is|are|stands?|ist|sind|steht|stehen|est|sont|está|están|è|staat|staan|jest))?\s+$/iu;
 
 /** "I'm the trainee, the account belongs to my supervisor": whose it is. */
 const toMine =
@@ -137,6 +137,12 @@ export function iAmHolder(
     /\b(?:i am|i'm|i will be|ich bin|je suis|soy|sou|sono|ik ben|jestem)\b/u.test(fold(sentence.text));
   const said = inMyName.exec(sentence.text);
   const at = said && !standsBelow.test(sentence.text.slice(0, said.index)) ? said : null;
+  // "I am of the group, so you see its address under my name": where that stands, and who holds nothing.
+  const holders = found.hits.filter(
+    (hit) =>
+      has(hit, 'holder') &&
+      (at !== null || said === null || hit.end <= said.index || hit.start >= said.index + said[0].length),
+  );
   // "Ann@… is me, for questions"
   const asks = mentionsIn(sentence.text).some(({ end }) => saysHowToReach.test(sentence.text.slice(end)));
   const named = at !== null && !asks;
@@ -150,9 +156,9 @@ export function iAmHolder(
   const from = named
     ? Math.max(semicolon, isClause ? comma : 0, buts.findLast(({ end }) => end <= at.index)?.end ?? 0, 0)
     : 0;
-  const isOfMine = found.hits.some((hit) => has(hit, 'holder') && toMine.test(sentence.text.slice(hit.end)));
+  const isOfMine = holders.some((hit) => toMine.test(sentence.text.slice(hit.end)));
   if (
-    !(named || (me && !isOfMine && found.hits.some((hit) => has(hit, 'holder')))) ||
+    !(named || (me && !isOfMine && holders.length > 0)) ||
     found.hits.some(
       (hit) =>
         hit.start >= from &&

@@ -66,7 +66,7 @@ const withoutHead = (text: string): string =>
     .replace(/^(?:.{2,40}\s{3,}|.{2,40}[\p{Lu})]\s{2})(?=\S)/u, '');
 
 const noPart =
-  /@|\+\d{2}|^\W*(?:tel|phone|fax|mobile?|[tfme]|e-?mail|www|http|vat|ust|reg|hr[ab])\b\W|(?<!\p{L})(?:HR[AB]|R\.C\.S)/iu;
+  /@|\+\d{2}|^\W*(?:tel|phone|fax|mobile?|[tfme]|e-?mail|www|http|vat|ust|reg|hr[ab])\b(?!-\d)\W|(?<!\p{L})(?:HR[AB]|R\.C\.S)/iu;
 
 /** Each one, two or three lines side by side that are an address: "Postal: PO Box 12, Leeds LS1 4AB". */
 function apartIn(group: readonly Line[]): Signed[] {
@@ -120,7 +120,8 @@ function apartIn(group: readonly Line[]): Signed[] {
 function asBlock(lines: readonly Line[]): Signed[] {
   const end = lines.findIndex(
     (line) =>
-      /^\W*(?:tel|phone|fax|mobil|mobile|t|f|m|e|e-?mail|www|http)\b\W/iu.test(line.text) || line.text.includes('@'),
+      /^\W*(?:tel|phone|fax|mobil|mobile|t|f|m|e|e-?mail|www|http)\b(?!-\d)\W/iu.test(line.text) ||
+      line.text.includes('@'),
   );
   const rows = (end > 0 ? lines.slice(0, end) : lines).flatMap((line) =>
     line.text.split(/\s+[|·•]\s+/u).map((text) => ({ text, line })),

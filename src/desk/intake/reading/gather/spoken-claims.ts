@@ -15,6 +15,7 @@ import { holdsAll } from '../voices/affirmed.ts';
 import { withoutLeave } from '../voices/errand.ts';
 import { isPassedOn } from '../voices/sections.ts';
 import { isOfOtherHost } from './hosting.ts';
+import { licenseeTold, withNameOf } from './licensee-told.ts';
 
 /** "Point 2: we do not agree to it": the vendor's second question, which is about the users. */
 const ofPoint =
@@ -116,11 +117,13 @@ const stillHolds =
   /^\W*(?:dabei bleibt es|daran (?:hat sich nichts geandert|halten wir fest)|(?:das|dies|die zusage) gilt (?:weiterhin|nach wie vor|immer noch|noch)|(?:we|i) stand by (?:that|it|this)|(?:that|this|it) (?:still )?(?:holds|stands|remains (?:valid|so|unchanged))|(?:cela|ceci|notre accord) (?:tient|vaut) toujours|(?:eso|esto) sigue (?:en pie|valiendo|vigente)|(?:isso|isto) (?:mantem-se|continua valido)|(?:questo|cio) (?:resta|rimane) (?:valido|fermo)|(?:dat|daar) (?:blijft (?:zo|het bij)|blijven we bij)|to (?:nadal )?aktualne|podtrzymuj\p{L}+)\W*$/u;
 
 export function spokenClaims(reading: Reading, about: About, hosts: readonly string[]): Statement<boolean>[] {
+  const licensee = licenseeTold(reading);
   return reading.sentences.flatMap((one, index): Statement<boolean>[] => {
     const passedOn = linesOf(one).some((line) => isPassedOn(reading.sections, line));
     // "All of it holds, except the key (that was the test server's)": why, and nothing of where it runs.
     const plain = holdsAll(one.text, tongueIn(reading, one.text)) ? one.text.replace(/\([^()]*\)/gu, ' ') : one.text;
-    const sentence = { ...one, text: withoutSayings(passedOn ? withoutLeave(plain) : plain) };
+    const named = licensee ? withNameOf(licensee, one, plain) : plain;
+    const sentence = { ...one, text: withoutSayings(passedOn ? withoutLeave(named) : named) };
     if (about === 'server' && isOfOtherHost(sentence.text, hosts)) return [];
     const folded = fold(sentence.text);
     // "The users have to be equal? Per loro nessun problema.": asked, and answered behind it.
@@ -267,6 +270,9 @@ const putsAt = ({ found: { hits, tokens } }: Analysis): boolean =>
   hits.some((app) => has(app, 'app') && hits.some((must) => has(must, 'must') && before(app, must, 4))) &&
   tokens.some(({ text }) => numeral.test(text));
 
+const pointsBack =
+  /(?<!\p{L})(?:(?:to|for|with|on) (?:this|that|it)|dem|dazu|damit|dafur|hierzu|a (?:cela|ca)|y|pour cela|a (?:esto|eso|isto|isso|questo|cio)|para (?:esto|eso|isto|isso)|con (?:esto|eso|questo)|com isso|hier(?:mee|voor)|daar(?:mee|voor)|na to|z tym)(?!\p{L})/u;
+
 /** What a price is asked for, and not whether it is allowed. */
 const asksPrice =
   /\b(?:cost|costs|price|pricing|quote|how much|kosten|kostet|preis|angebot|coute|cout|prix|devis|combien|cuesta|precio|presupuesto|cuanto|custa|preco|quanto|costa|prezzo|preventivo|kost|prijs|offerte|koszt\w*|cena|oferta)\b|費用|見積|価格/u;
@@ -307,11 +313,15 @@ function pointedAt(reading: Reading, about: About, index: number, analysis: Anal
     ) &&
     !said.some((hit) => has(hit, 'app') && said.some((have) => has(have, 'have', 'use')));
   const again = sameNumber || hits.some((hit) => has(hit, 'match', 'alike'));
-  if (!refuses && tokens.length > (again ? 24 : 9)) return undefined;
+  // "The management of Acme Ltd gave its green light for this"
+  const most = again ? 24 : pointsBack.test(foldSame(analysis.text)) ? 14 : 9;
+  if (!refuses && tokens.length > most) return undefined;
   const matches =
     sameNumber ||
     (agrees && sameSize) ||
     putsAt(lead) ||
+    // "The add-on may grow to the same size as Jira."
+    (['match', 'app', 'host'] as const).every((concept) => said.some((hit) => has(hit, concept))) ||
     (said.some((hit) => has(hit, 'users', 'tier', 'count')) &&
       said.some(
         (hit) =>

@@ -15,7 +15,7 @@ export const en: Lexicon = {
   last: 'holder_last last_name lastname last-name surname surnames sur_name sur-name second_surname family_name family-name familyname family_names last_names',
   fullname:
     'full_name first_and_last_name first_and_last_names first_and_family_name first_and_family_names first_last_name first/last_name name_and_surname first_name_and_last_name first_name_last_name first_&_last_name complete_name whole_name',
-  org: 'trading_name registered_name school_district co concern practice studio practise business_name customer_name who_we_are who_are_we school district authority trust_name name_for_the_paperwork licensee_name organization organisation organizations org company companies firm corporation employer institution institute university licensee legal_entity entity company_name business customer client legal_name customers',
+  org: 'contract_partner contractual_partner contracting_party trading_name registered_name school_district co concern practice studio practise business_name customer_name who_we_are who_are_we school district authority trust_name name_for_the_paperwork licensee_name organization organisation organizations org company companies firm corporation employer institution institute university licensee legal_entity entity company_name business customer client legal_name customers',
   address:
     'hq district_office corporate_office visiting_address physical_address site_address registered_address trading_address principal_office head_office main_office registered_seat legal_seat mail_stop mailstop where_we_are where_are_we regd._office regd_office reg._office address addresses addr postal_address mailing_address headquarters headquartered located location seat premises registered_office',
   street:

@@ -79,10 +79,10 @@ const words = (...lists: readonly string[]): RegExp => new RegExp(any(...lists),
 
 /** The license, and where it is written down. */
 export const ofLicense =
-  /(?<!\p{L})(?:licen[cs](?:e|ed|es|ing|ees?|a|as|ia|ias|ja|je)?|lizenz(?:en|nehmer\p{L}*|inhaber\p{L}*)?|licenz[ae]|licenziatari[oa]|licenciatari[oa]|licenciad[oa]|licencie|licentie(?:houder|nemer)?s?|licencj\p{L}+|licencobior\p{L}+|paperwork|(?:your|the|ihre[nr]?|vos|sus|seus|vostri|uw) (?:books?|records?|register|registry|files?|documents?|papers?|bucher\p{L}*|unterlagen|registre|dossiers?|documentos?|registros?|registri|documenti|administratie)|regist(?:er|ration|ry) entry|any document|books)(?!\p{L})(?! ?(?:key|code|number|file|fee|schl))/u;
+  /(?<!\p{L})(?:licen[cs](?:e|ed|es|ing|ees?|a|as|ia|ias|ja|je)?|lizenz(?:en|nehmer\p{L}*|inhaber\p{L}*)?|licenz[ae]|licenziatari[oa]|licenciatari[oa]|licenciad[oa]|licencie|licentie(?:houder|nemer)?s?|licencj\p{L}+|licencobior\p{L}+|paperwork|(?:your|the|ihre[nr]?|vos|sus|seus|vostri|uw) (?:books?|records?|register|registry|certificates?|zertifikat|certificat|certificado|certificato|files?|documents?|papers?|bucher\p{L}*|unterlagen|registre|dossiers?|documentos?|registros?|registri|documenti|administratie)|regist(?:er|ration|ry) entry|any document|books|(?:as|for) (?:the |your )?(?:organi[sz]ation|company|customer|firm)|als (?:organisation|firma|kunde\p{L}*)|comme (?:organisation|societe|client)|como (?:empresa|organizacion|cliente|organizacao)|come (?:azienda|organizzazione|societa|cliente)|als (?:organisatie|bedrijf|klant))(?!\p{L})(?! ?(?:key|code|number|file|fee|schl))/u;
 /** Who has it. */
 export const licenseeWord = words(
-  '(?:licen[cs]ee|licen[cs]ed (?:\\p{L}+ )?(?:company|firm|entity|organi[sz]ation|party)|licen[cs]e (?:holder|owner)|(?:owner|holder|user)s? of (?:the|this|that|our) (?:licen[cs]e|plug-?in|add-?on|app|tool|software)|customer|end[- ]?user|actual user|entity (?:on|for|in)|organi[sz]ation (?:on|for)|company (?:on|for) (?:the|this) (?:licen[cs]e|register))',
+  '(?:licen[cs]ee|(?:buyer|customer|party|holder) of record|contract(?:ual|ing)? (?:partner|party)|licen[cs]ed (?:\\p{L}+ )?(?:company|firm|entity|organi[sz]ation|party)|licen[cs]e (?:holder|owner)|(?:owner|holder|user)s? of (?:the|this|that|our) (?:licen[cs]e|plug-?in|add-?on|app|tool|software)|customer|end[- ]?user|actual user|entity (?:on|for|in)|organi[sz]ation (?:on|for)|company (?:on|for) (?:the|this) (?:licen[cs]e|register))',
   '(?:lizenznehmer(?:in)?|lizenzinhaber(?:in)?|kundin|kunde|endkunde|nutzer(?:in)?)',
   '(?:titulaire|licencie|utilisateur|titular|licenciatari[oa]|licenciad[oa]|usuari[oa]|licenziatari[oa]|intestatari[oa]|utente|licentie(?:houder|nemer)|gebruiker|klant|licencobiorc[aą]|klient(?:em)?)',
 );
@@ -115,7 +115,7 @@ export const using = words(
 );
 /** "This is for …", "it concerns …": right before the firm. */
 export const meantFor = new RegExp(
-  "(?<!\\p{L})(?:(?:this|it|that|(?:the|this|my) (?:request|mail|e-?mail|order|move|matter|licen[cs]e|transfer|case)|all(?: of)? (?:this|it)|everything)(?: one)?(?:['’]s| is| was)?(?: made)?(?: (?:only|just|really|actually|all))? (?:for|about|on behalf of|concerns?|affects?|regards?|relates? to)|concerns?|affects?|on behalf of|(?:i|we) (?:write|ask|make this request|am (?:writing|asking)|are (?:writing|asking)) (?:on behalf of|for)|but for|(?:es|das|dies)(?: \\p{L}+)? (?:ist|geht) (?:fur|um)|betrifft|im namen|c['’]est pour|concerne|pour le compte de|es para|se trata de|en nombre de|e para|trata-se d\\p{L}|em nome d\\p{L}|e per|riguarda|si tratta di|per conto d\\p{L}+|het (?:is|gaat) (?:voor|om)|betreft|namens|to dla|dotyczy|w imieniu)(?:[^.;@]{0,60})$",
+  "(?<!\\p{L})(?:(?:this|it|that|(?:the|this|my) (?:request|mail|e-?mail|order|move|matter|licen[cs]e|transfer|case)|all(?: of)? (?:this|it)|everything)(?: one)?(?:['’]s| is| was)?(?: made)?(?: (?:only|just|really|actually|all))? (?:for|about|on behalf of|concerns?|affects?|regards?|relates? to)|concerns?|affects?|(?:all|everything|the licen\\p{L}+|it) (?:is|stays|lies|sits|rests|liegt|ist|reste|est|queda|esta|fica|resta) (?:with|at|bei|chez|con|com|en|em|presso)|(?:on behalf|(?:for|on) (?:the )?account|in the name) of|(?:i|we) (?:write|ask|make this request|am (?:writing|asking)|are (?:writing|asking)) (?:on behalf of|for)|but for|(?:es|das|dies)(?: \\p{L}+)? (?:ist|geht) (?:fur|um)|betrifft|im namen|c['’]est pour|concerne|pour le compte de|es para|se trata de|en nombre de|e para|trata-se d\\p{L}|em nome d\\p{L}|e per|riguarda|si tratta di|per conto d\\p{L}+|het (?:is|gaat) (?:voor|om)|betreft|namens|to dla|dotyczy|w imieniu)(?:[^.;@]{0,60})$",
   'u',
 );
 /** "Is the company that …", "is the one": said of it behind its name. */
@@ -129,17 +129,17 @@ export const onlyThat = words(
   'nur|bloss|lediglich|nichts weiter|seulement|juste|uniquement|ne fait que|solo|solamente|nada mas|apenas|somente|nada mais|soltanto|nient altro|alleen|slechts|enkel|tylko|jedynie',
 );
 export const leftOut = words(
-  "ignore|disregard|leaves? (?:\\p{L}+ ){0,3}(?:out|aside|away)|keep (?:\\p{L}+ ){0,3}(?:off|out|away)|stays? (?:out|away|off)|nothing (?:whatsoever )?to do|irrelevant|(?:of )?no (?:use|relevance|interest|concern|matter|role)|does(?: not|n['’]t) (?:matter|count)|forget(?: about)?|overlook|skip|mislead\\p{L}*|fool(?:ed)?|confus\\p{L}+",
+  "ignore|disregard|leaves? (?:\\p{L}+ ){0,3}(?:out|aside|away)|(?:keep|kept) (?:\\p{L}+ ){0,3}(?:off|out|away)|stays? (?:out|away|off)|nothing (?:whatsoever )?to do|irrelevant|(?:of )?no (?:use|relevance|interest|concern|matter|role)|does(?: not|n['’]t) (?:matter|count)|forget(?: about)?|overlook|skip|mislead\\p{L}*|fool(?:ed)?|confus\\p{L}+",
   'nichts (?:damit )?(?:zu tun|zu suchen)|keine rolle|aussen vor|ausser acht|ignorieren|weglassen|unerheblich|spielt keine',
   "rien a (?:voir|faire)|ignore[rz]|oubli\\p{L}+|nada que ver|nada a ver|nada tiene que ver|ignor(?:en|ar|em)|non c['’]entra|niente a che (?:fare|vedere)|ignor(?:ate|i|are)|lasciate fuori|niets (?:mee )?te maken|negeren|buiten beschouwing|nic wspolnego|pomin\\p{L}+|ignorowac",
 );
 export const employs = words(
-  "my employers?|employs? me|employed|pays? (?:me|my)|i (?:myself )?(?:do |only )?(?:work|sit|am (?:of|in|with|at|from|on|based|employed)|belong|write)|where i|i['’]m (?:with|at|from|in|employed|based)|on (?:its|their) (?:rolls|payroll)|my (?:company|own (?:company|firm)|badge|desk|contract)|writing (?:to you )?from|write from",
+  "mine is|my employers?|employs? me|employed|pays? (?:me|my)|i (?:myself )?(?:do |only )?(?:work|sit|am (?:of|in|with|at|from|on|based|employed)|belong|write)|where i|i['’]m (?:with|at|from|in|employed|based)|on (?:its|their) (?:rolls|payroll)|my (?:company|own (?:company|firm)|badge|desk|contract)|writing (?:to you )?from|write from",
   'arbeite ich|sitze ich|ich (?:arbeite|sitze|bin)|mein arbeitgeber|je (?:travaille|suis)|mon employeur|trabajo|mi empresa|trabalho|meu empregador|lavoro|mio datore|ik (?:werk|zit|ben)|waar ik|pracuje|gdzie pracuje',
 );
 export const denies = words(
-  "not|n['’]t|cannot|never|no(?!\\.? ?\\d)(?! doubt| longer| objection| problem)|neither|nor|without|rather than|instead of|other than",
-  'nicht(?! nur)|kein\\p{L}{0,2}(?! (?:problem|einwa))|nie|niemals|statt|anstatt|weder',
+  "not|\\p{L}+n['’]t|cannot|never|no(?!\\.? ?\\d)(?! doubt| longer| objection| problem)|neither|nor|without|rather than|instead of|other than|(?:another|different) (?:\\p{L}+ )?(?:than|from)",
+  'nicht(?! nur)|kein\\p{L}{0,2}(?! (?:problem|einwa))|nie|niemals|statt|anstatt|weder|andere\\p{L}* (?:\\p{L}+ )?als',
   'ne|pas|jamais|aucun\\p{L}*|plutot que|au lieu de|non|nunca|jamas|ningun\\p{L}*|en vez de|en lugar de|nao|em vez de|mai|nessun\\p{L}*|invece d\\p{L}+|niet|geen|nooit|in plaats van|nie|nigdy|zamiast',
 );
 /** "… but": what is denied before it is not denied behind it. */
@@ -157,4 +157,8 @@ export const another =
   /(?<!\p{L})(?:own|different|another|other|separate|second|eigene[nrs]?|andere[nrs]?|autre|propre|otr[ao]|propi[ao]|outr[ao]|propri[ao]|altr[ao]|andere|eigen|inn\p{L}{1,3}|wlasn\p{L}{1,3})(?: \p{L}+)? (?:licen|lizen|tool|program|product|produkt|produit|software|plug|add-?on|key)|licen[cs]es? of (?:its|their) own|(?<!\p{L})(?:lizenz|licence|licencia|licenza) (?:zelf|fur sich|a elle|a parte|aparte|per se)(?!\p{L})/u;
 /** What else a firm can be named for. */
 export const otherMatter =
-  /(?<!\p{L})(?:invoic\p{L}+|bill(?:s|ed|ing)?|paid|pays(?! my| me)|payment|bought from|(?:bought|paid(?: for)?|purchased) by|(?:pag[oa]|pagad[oa]|comprad[oa]) (?:por|pel[oa])|(?:bezahlt|gekauft) (?:von|durch)|(?:payee?|achetee?) par|(?:pagat|acquistat)[oa] d\p{L}+|(?:betaald|gekocht) door|contact|support|reseller|partner|experts?|consult\p{L}+|account|login|renamed|named now|now called|heissen|appelons|nommons|llamamos|chamamos|chiamiamo|heten|nazywamy|rechnung\p{L}*|konto|kontakt|factur\p{L}+|fatur\p{L}+|fattur\p{L}+|faktur\p{L}+|compte|cuenta|conta|rekening)(?!\p{L})/u;
+  /(?<!\p{L})(?:invoic\p{L}+|bill(?:s|ed|ing)?|paid|pays(?! my| me)|payment|bought from|(?:bought|paid(?: for)?|purchased) by|(?:pag[oa]|pagad[oa]|comprad[oa]) (?:por|pel[oa])|(?:bezahlt|gekauft) (?:von|durch)|(?:payee?|achetee?) par|(?:pagat|acquistat)[oa] d\p{L}+|(?:betaald|gekocht) door|contact|support|reseller|(?<!contract )partner|experts?|consult\p{L}+|account|login|renamed|named now|now called|heissen|appelons|nommons|llamamos|chamamos|chiamiamo|heten|nazywamy|rechnung\p{L}*|konto|kontakt|factur\p{L}+|fatur\p{L}+|fattur\p{L}+|faktur\p{L}+|compte|cuenta|conta|rekening)(?!\p{L})/u;
+
+/** "Would you please enter …?": asks that it be done. */
+export const requests =
+  /(?<!\p{L})(?:(?:would|could|can|will) you|(?:konnten|wurden) sie|pourriez-vous|(?:podrian?|puede|poderiam?) (?:ustedes|voces)?|potreste|potrebbe|(?:kunt|wilt) u|czy (?:moga|moglibyscie)(?: panstwo)?)(?: (?:please|kindly|bitte|s'il vous plait|por favor|per favore|alstublieft|prosze))?(?!\p{L})/u;

@@ -107,8 +107,12 @@ export const organizationsIn = remembering((text: string): readonly Place[] => {
     // "1620 SE Taylor Court"
     if (start === null || !/\p{L}/u.test(text.slice(start, formStart))) continue;
     const previous = places.at(-1);
-    if (previous && previous.end >= start - 1) places.pop();
-    const from = previous && previous.end >= start - 1 ? previous.start : start;
+    const isOne =
+      previous !== undefined &&
+      previous.end >= start - 1 &&
+      !(previous.end < start && formStops.test(previous.text.split(' ').at(-1) ?? ''));
+    if (isOne) places.pop();
+    const from = isOne ? previous.start : start;
     const whole = text.slice(from, end);
     // "Jane Smith of Acme Corp."
     const person =
@@ -150,6 +154,18 @@ const foldKeeping = (text: string): string =>
 const lead =
   /^(?:we|we're|our|us|i|my|the|somos|nuestra|nuestro|soy|wir|unsere?|unser|bitte|nous|notre|je|siamo|nostra|nostro|la|noi|wij|onze|jesteśmy|nasza|firma|company|organization|organisation|empresa|société|azienda|bedrijf|unternehmen|gesellschaft|kunde|customer|client|cliente|klant|to|from|at|for|is|please|name|it's|this|nossa|nosso|die|der|das|de|het|kunden|kundin|kunde|clients?|messrs\.?|messieurs|herren|morning|firmy|firmę)$/iu;
 
+const formStops =
+  /^(?:Ltd|Inc|Corp|GmbH|AG|KG|S\.A|S\.p\.A|S\.r\.l|SA|SARL|SAS|B\.V|BV|LLC|plc|Oyj?|AB|AS|ASA|A\/S|z o\.o)\.$/u;
+const joins = /^(?:and|und|et|y|e|en|i|og|och|ja|&)$/u;
+const endsWithForm = (text: string): boolean =>
+  /\p{Lu}\S* (?:Ltd\.?|Limited|Inc\.?|GmbH|AG|KG|S\.A\.|S\.p\.A\.|S\.r\.l\.|SA|SARL|SAS|B\.V\.|BV|LLC|plc|Oyj?|AB|AS|ASA|A\/S|o\.o\.)\s*$/u.test(
+    text.slice(-60),
+  );
+
+/** What a firm is to another, or to the license: before its name, and no part of it. */
+const whatItIs =
+  /^(?:(?:Tochter|Mutter|Schwester|Betriebs|Dach)(?:gesellschaft|firma|unternehmen|haus|konzern)?|Lizenz(?:nehmer|inhaber)(?:in)?|Licensee|Subsidiary|Parent|Daughter|Affiliate)$/u;
+
 function startOfName(text: string, end: number): number | null {
   // "Aphrodite Shipping (Cyprus) Ltd"
   const country = /\s\(((?:\p{Lu}|\d)[\p{L}\d ]{1,24})\)\s*$/u.exec(text.slice(Math.max(0, end - 30), end));
@@ -171,6 +187,10 @@ function startOfName(text: string, end: number): number | null {
       /(?:(?<!\p{L})(?!(?:We|Wij|Wir|Nous|Is|Are|Firma|Our|Bij|Chez|At|The)\s)\p{Lu}\p{L}{2,}|[&+])\s+$/u.test(
         text.slice(Math.max(0, start - 30), start),
       );
+    // "Unsere Tochter Acme GmbH", "als Lizenznehmerin Acme GmbH"; not "Huber & Tochter GmbH".
+    if (words > 0 && whatItIs.test(word)) break;
+    // "… at Acme Ltd. Beta Trading plc owns it", "Acme GmbH und Beta AG": another one ends before it.
+    if (words > 0 && (formStops.test(word) || (joins.test(word) && endsWithForm(text.slice(0, start))))) break;
     const ahead = text.slice(Math.max(0, start - 40), start);
     const goesOn =
       found !== null &&

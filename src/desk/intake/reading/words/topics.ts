@@ -47,6 +47,8 @@ const rules: readonly Rule[] = [
   ],
   ['other', (has, any) => any('contact') && !any('market', 'holder') && !(has('account') && has('receive'))],
   ['match', (has, any) => has('match') && any('users', 'tier', 'agree', 'license', 'confirm', 'app', 'host')],
+  // "Plugin user number same as Jira user number"
+  ['match', (has, any) => has('alike') && has('app') && has('host') && any('users', 'tier')],
   ['match', (has, any) => has('agree') && any('users', 'tier', 'match')],
   [
     'server',
