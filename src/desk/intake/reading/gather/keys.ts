@@ -2,7 +2,7 @@ import { orderOf, type Reading } from '../context.ts';
 import type { Gathering } from '../gathering.ts';
 import { scanKeys } from '../keys/scan.ts';
 import type { JudgedKey } from '../keys/judged.ts';
-import { selectedKeys } from '../keys/selected.ts';
+import { chosenKeys } from '../keys/chosen.ts';
 import { openChoice, replacedElsewhere } from '../keys/several.ts';
 import { tidyText } from '../words/text.ts';
 
@@ -13,7 +13,7 @@ export function takeKeys(gathering: Gathering, reading: Reading, judged: readonl
       one.verdict === 'yes' && judged.findIndex((other) => other.key === one.key && other.verdict === 'yes') === index,
   );
   const refused = new Set(judged.filter((one) => one.verdict === 'no' && !one.corrected).map((one) => one.key));
-  const selected = selectedKeys(reading, judged);
+  const { selected, stays: kept, divided } = chosenKeys(reading, judged);
   if (selected !== null && selected.keys === null) {
     gathering.doubt(
       'licenseKeys',
@@ -49,7 +49,12 @@ export function takeKeys(gathering: Gathering, reading: Reading, judged: readonl
     named ||
     (one.host !== null && corrected.every((other) => other.host !== null && other.host !== one.host));
   const chosen = (replaces ? fits.filter(stays) : fits).filter((one) => !refused.has(one.key));
-  const open = openChoice(reading, chosen, judged) ?? replacedElsewhere(reading, chosen, judged);
+  const open =
+    openChoice(reading, chosen, judged) ??
+    replacedElsewhere(reading, chosen, judged) ??
+    (chosen.some(({ key }) => kept.has(key)) || (divided && chosen.length > 1)
+      ? 'it is said of one of them that it stays'
+      : null);
   if (open !== null) {
     gathering.doubt(
       'licenseKeys',

@@ -2,6 +2,7 @@ import { hostUsersIn } from '../claims/users.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { firstPart, type JudgedKey } from './judged.ts';
 import { leftAlone, oneOfThem, onlyOne, placesIn, saysOnly, whichIsOpen } from './meant.ts';
+import { pointedAt } from './pointed.ts';
 import type { Tongue } from '../words/language.ts';
 import { replacedBy } from '../lexicon/moving.ts';
 import { tongueBeside } from '../lexicon/tongue.ts';
@@ -91,7 +92,7 @@ const isOfName = (text: string, hits: readonly Hit[], hit: Hit): boolean =>
 
 /** "For the first time": of no key. */
 const firstTime =
-  /\b(?:first|last|second) (?:time|name|of all|thing|mail|message|day|week|month|year|floor|step)\b|\b(?:premiere|derniere) (?:fois|etape)\b|\bprimera vez\b|\bprima (?:volta|di)\b|\bseconda volta\b/gu;
+  /\b(?:first|last|second) (?:time|name|of all|thing|mail|message|day|week|month|year|floor|step|invoice|order|payment|bill|quote|office|address|server|machine|account)\b|\b(?:premiere|derniere) (?:fois|etape)\b|\bprimera vez\b|\bprima (?:volta|di)\b|\bseconda volta\b/gu;
 
 const placeOf = (line: Line | undefined): string => `${line?.origin ?? ''}#${line?.number ?? 0}`;
 
@@ -135,6 +136,10 @@ function againstEnds(
   return new Map(fates.map(([index, fate]) => [index, fate ?? 'doubt']));
 }
 
+/** The keys that a text names by their order. */
+const placesSaid = (text: string, count: number, tongue: Tongue | null): readonly number[] =>
+  tongueBeside(text, tongue) === 'en' ? pointedAt(text, count) : placesIn(text, count);
+
 /** The keys of which a clause that names no other one by its place says that it is old, a trial's or wrong. */
 function spokenAgainst(text: string, count: number, tongue: Tongue | null): number[] {
   const replaced = replacedBy.exec(fold(text));
@@ -144,7 +149,7 @@ function spokenAgainst(text: string, count: number, tongue: Tongue | null): numb
     const isBad =
       (replaced !== null || hits.some((hit) => has(hit, 'trial', 'old', 'wrong'))) &&
       !hits.some((hit) => has(hit, 'neg', 'no'));
-    const places = isBad ? placesIn(clause, count) : [];
+    const places = isBad ? placesSaid(clause, count, tongue) : [];
     return places.length === 1 ? places : [];
   });
 }
@@ -253,7 +258,7 @@ export function against(
         (order.get(one.lines[0] as Line) ?? 0) < at0 &&
         (hosts.length !== 1 || one.host === null || one.host === hosts[0]),
     );
-    const placed = judged.length > 2 ? placesIn(text, judged.length) : [];
+    const placed = judged.length > 2 ? placesSaid(text, judged.length, tongue) : [];
     if (placed.length === 1) {
       verdicts[placed[0] ?? 0] = 'no';
       continue;
@@ -272,13 +277,19 @@ export function against(
       continue;
     }
     const named = judged.findIndex((one) => text.includes(one.key.slice(-4)));
-    const places = placesIn(text, judged.length);
+    const places = placesSaid(text, judged.length, tongue);
     // "The first ran out and was replaced by the second.": each by its own clause.
     if (named < 0 && places.length > 1) {
       for (const index of spokenAgainst(text, judged.length, tongue)) verdicts[index] = 'no';
       continue;
     }
-    const at = named >= 0 ? named : (places[0] ?? -1);
+    // "Replaced by license 1": that is the newer.
+    const isNewer =
+      named < 0 &&
+      places.length === 1 &&
+      replacedBy.test(fold(text)) &&
+      spokenAgainst(text, judged.length, tongue).length === 0;
+    const at = named >= 0 ? named : isNewer ? -1 : (places[0] ?? -1);
     if (at >= 0) verdicts[at] = 'no';
     else vague = true;
   }

@@ -3,6 +3,7 @@ import type { Entry } from '../layout/entries.ts';
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
 import { heardElsewhere, ofFormer } from './own-correction.ts';
 import { firstPart, type JudgedKey } from './judged.ts';
+import { withoutOtherNumber } from './other-numbers.ts';
 import { isLongKey, scanKeys, type Candidate, type KeyPrefix, type Scan } from './scan.ts';
 import {
   asSample,
@@ -105,8 +106,8 @@ const asFiled =
   /, (?:which|that|che|que|qui|die|der|das|welche\w*|ktor\w+|a qual|la cual|laquelle)\b[^,.;]*\b(?:sen|sistem\w*|systems?|records?|books?|list\w*|database|datenbank|unterlagen|archiv\w*|dossiers?)\b[^,.;]*/gu;
 
 /** Asked about, or only believed: in the sentence that holds the key. */
-const isOpen = (text: string, tail: string): boolean =>
-  opinion.test(fold(text).replace(asFiled, ' ')) ||
+const isOpen = ({ text, to }: Context, tail: string): boolean =>
+  opinion.test(fold(text.slice(0, to) + withoutOtherNumber(text.slice(to))).replace(asFiled, ' ')) ||
   (reported.test(fold(text)) && !requests.test(fold(text))) ||
   (/[?？]\s*$/u.test(tail) && !requests.test(fold(text)));
 
@@ -138,12 +139,13 @@ const isChosen = 'said to be the one';
 
 /** What the words before (since the key before it) and behind it (to the next one) say of a key. */
 function judgeByWords(
-  { text, from, to }: Context,
+  context: Context,
   tongue: Tongue | null,
   others: readonly { from: number; to: number }[],
   ours: boolean,
   several: boolean,
 ): { verdict: JudgedKey['verdict']; corrected: boolean; why: string | null } {
+  const { text, from, to } = context;
   const before = Math.max(0, ...others.filter((other) => other.to <= from).map((other) => other.to));
   const after = Math.min(text.length, ...others.filter((other) => other.from >= to).map((other) => other.from));
   const lead = text.slice(before, from).replace(/\S+@\S+/gu, ' ');
@@ -153,8 +155,7 @@ function judgeByWords(
   const isOfAll =
     turn !== null &&
     referred(fold(rest.slice(turn.index)), Math.max(2, others.length + 1), ordinalFits, new Set()).length > 0;
-  // "…, SEN-… is the one from the trial": said of that.
-  const [ownRest = ''] = (isOfAll ? rest.slice(0, turn.index) : rest).split(/[,;]\s+(?:and )?(?=SEN-?L?\d)/u);
+  const ownRest = withoutOtherNumber(isOfAll ? rest.slice(0, turn.index) : rest);
   const tail = (several ? ownRest.replace(ofFormer, ' ') : ownRest)
     .replace(notFrom, ' ')
     .replace(notToConfuse, ' ')
@@ -225,7 +226,7 @@ function judgeByWords(
   const chosen =
     (after === text.length && chosenBehind.test(fold(tail)) && !behind.hits.some((hit) => has(hit, 'neg'))) ||
     chosenAhead.test(fold(lead));
-  if (isOpen(text, tail) || asSample.test(fold(lead)))
+  if (isOpen(context, tail) || asSample.test(fold(lead)))
     return { verdict: 'doubt', corrected: false, why: 'asked about, or not certain' };
   return { verdict: 'yes', corrected, why: chosen ? isChosen : null };
 }

@@ -36,7 +36,7 @@ import { fold, isBlank, type Line } from '../words/text.ts';
  * goes across"), by a word that stands beside one of them ("it is Derek's"), or beside each key ("stays: …").
  */
 
-const most_keys = 24;
+export const most_keys = 24;
 const longest_said_chars = 600;
 
 /** `alone`: those beside an "only"; `marked`: those called by their number or letter. */
@@ -170,7 +170,7 @@ function hear(text: string, keys: readonly Described[], into: Selection, taken: 
 }
 
 /** What a sentence says of its keys behind them all ("A and B: only the first moves"); all of it where it holds none. */
-function behindKeys(text: string, ends: readonly string[]): string {
+export function behindKeys(text: string, ends: readonly string[]): string {
   const held = ends.filter((end) => text.includes(end));
   if (held.length === 0) return text;
   if (held.length < ends.length) return '';
@@ -221,20 +221,24 @@ function byHeads(reading: Reading, keys: readonly JudgedKey[], said: readonly st
 }
 
 /** The keys that move, and the sentences that say so; no keys where some are chosen and it is not clear which. */
-type Selected = { readonly keys: ReadonlySet<string> | null; readonly said: readonly string[] };
+export type Selected = { readonly keys: ReadonlySet<string> | null; readonly said: readonly string[] };
+
+/** Each key once, in the order of the mail. */
+export function inOrder({ order, lines }: Reading, judged: readonly JudgedKey[]): JudgedKey[] {
+  const placeOf = ({ lines: [line] }: JudgedKey): number =>
+    (line && order.get(line)) ??
+    lines.findIndex(({ number, origin }) => number === line?.number && origin === line.origin);
+  return judged
+    .filter((one, index) => judged.findIndex(({ key }) => key === one.key) === index)
+    .toSorted((a, b) => placeOf(a) - placeOf(b) || a.start - b.start);
+}
 
 /**
  * The keys that move, where the mail says of every key what becomes of it, or names some and leaves no other open; null
  * where it does not, or says both of one key.
  */
 export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Selected | null {
-  const keys = judged
-    .filter((one, index) => judged.findIndex(({ key }) => key === one.key) === index)
-    .toSorted(
-      (a, b) =>
-        (reading.order.get(a.lines[0] as Line) ?? 0) - (reading.order.get(b.lines[0] as Line) ?? 0) ||
-        a.start - b.start,
-    );
+  const keys = inOrder(reading, judged);
   if (
     keys.length < 2 ||
     keys.length > most_keys ||
