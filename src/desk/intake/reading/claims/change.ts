@@ -125,15 +125,16 @@ export function changeOf(text: string, found: Found, part: Part, hit: Hit): Chan
   const go = ahead >= 0 && ahead < lead.at ? ahead : verbAt(change.brought);
   if ((go >= 0 || turn >= 0) && isSource && (other === undefined || isTo(leadTo(found, other, part).word)))
     return 'went';
-  return go >= 0 && isGoal && Math.abs(lead.at - go) <= 9 ? 'came' : null;
+  const isGone = go >= 0 && isGoal && Math.abs(lead.at - go) <= 9;
+  return isGone || followsLoss(found, part, hit, lead.word) ? 'came' : null;
 }
 
 const present = /^(?:is|are|ist|sind|est|es|e|jest)$/u;
 
 /** "We had to give up Jira Server, and our admin then chose Data Center": what is told behind it came in its place. */
-export function followsLoss(text: string, found: Found, part: Part, hit: Hit): boolean {
+function followsLoss(found: Found, part: Part, hit: Hit, lead: string): boolean {
   const lost = found.hits.find((one) => has(one, 'server') && one.to <= hit.from);
-  if (lost === undefined || !isDone(text, found, part, hit.from)) return false;
+  if (lost === undefined) return false;
   const isLost = found.tokens.some(
     ({ text: word }, at) =>
       at < part.from &&
@@ -141,13 +142,11 @@ export function followsLoss(text: string, found: Found, part: Part, hit: Hit): b
       (change.left.test(word) || change.left.test(`${found.tokens[at - 1]?.text} ${word}`)),
   );
   const between = found.hits.filter((one) => one.from >= lost.to && one.to <= hit.from);
-  const { word } = leadTo(found, hit, part);
   return (
     isLost &&
     !between.some((one) => has(one, 'neg', 'no', 'maybe', 'future')) &&
-    !isOtherVerb(found, part, hit) &&
-    (!change.sources.test(word) || /^(?:a|do)$/u.test(word)) &&
-    !words.topics.test(word)
+    (!change.sources.test(lead) || /^(?:a|do)$/u.test(lead)) &&
+    !words.topics.test(lead)
   );
 }
 
@@ -203,3 +202,18 @@ function isMeant(text: string, { hits }: Found, hit: Hit): boolean {
     !hits.some((one) => has(one, 'neg', 'no') && one.to <= hit.from)
   );
 }
+
+/** "Marketing's wiki moved to the Cloud, but ours remains on our own Jira Server": the edition is named behind it. */
+export const isContrasted = ({ hits }: Found, hit: Hit): boolean =>
+  hits.some(
+    (but) =>
+      has(but, 'but') &&
+      but.from >= hit.to &&
+      hits.some(
+        (server) =>
+          has(server, 'server') &&
+          server.from >= but.to &&
+          hits.some((host) => has(host, 'host') && host.to === server.from) &&
+          !hits.some((one) => has(one, 'past', 'neg', 'no', 'old') && one.from >= but.to && one.to <= server.from),
+      ),
+  );

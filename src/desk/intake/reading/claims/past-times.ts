@@ -33,7 +33,7 @@ export const followsTime = (before: string): boolean => {
 };
 
 const off =
-  /\b(?:(?:turn|switch|shut|power|clos)(?:ed|ing|t)?\b[^.,;:]{0,40}?\b(?:off|down)|decommission\w*|scrapped|retired|dismantled|unplugged|abgeschalt\w+|ausgeschaltet|stillgelegt|heruntergefahren|au(?:ss|ß)er (?:betrieb|dienst)|eteint\w*|arretes?|debranche\w*|apagad\w|apagamos|desconecta\w+|desligad\w|desligamos|spent[oa]|spegn\w+|dismess[oa]|uitgezet|uitgeschakeld|wylacz\w+|slukket|avstang\w+|avskru\w+)\b|停止し|廃止し/gu;
+  /\b(?:(?:turn|switch|shut|power|clos)(?:ed|ing|t)?\b[^.,;:]{0,40}?\b(?:off|down)|decommission\w*|scrapped|retired|dismantled|unplugged|died|perished|burnt|burned|drowned|sold|stolen|given up|gave up|verkauft|gestorben|kaputt|aufgegeben|vendus?|vendimos|vendido|murio|morreu|venduto|morto|stierf|verkocht|sprzeda\p{L}+|abgeschalt\w+|ausgeschaltet|stillgelegt|heruntergefahren|au(?:ss|ß)er (?:betrieb|dienst)|eteint\w*|arretes?|debranche\w*|apagad\w|apagamos|desconecta\w+|desligad\w|desligamos|spent[oa]|spegn\w+|dismess[oa]|uitgezet|uitgeschakeld|wylacz\w+|slukket|avstang\w+|avskru\w+)\b|停止し|廃止し/gu;
 
 /** "We have turned our own server off": said of the server within one clause. */
 export function areTurnedOff(text: string, servers: readonly Hit[]): boolean {

@@ -1,6 +1,8 @@
 import type { Hit } from '../lexicon/find.ts';
 import * as words from './standing-words.ts';
 
+export const cjk = /[\u3040-\u30ff\u3400-\u9fff]/u;
+
 /** How a mention stands in Japanese: what it is used as, or was changed to, is said right behind it. */
 export function standingInJapanese(text: string, hit: Hit): 'there' | 'aside' {
   const rest = text.slice(hit.end);

@@ -20,10 +20,10 @@ export const ofHost =
 
 /** To have: of something that is there, where nothing else is had ("in the cloud we have only the mail"). */
 export const possesses =
-  /^(?:have|has|had|got|keep|keeps|we've|they've|habe|haben|hat|halten|avons|ai|ont|tenemos|tengo|tiene|hay|temos|tenho|tem|abbiamo|hanno|heb|hebben|heeft|mamy|mam|liegt|liegen|har|steht|stehen|staan|staat|stoi)$/u;
+  /^(?:have|holds?|has|had|got|keep|keeps|we've|they've|habe|haben|hat|halten|avons|ai|ont|tenemos|tengo|tiene|hay|temos|tenho|tem|abbiamo|hanno|heb|hebben|heeft|mamy|mam|liegt|liegen|har|steht|stehen|staan|staat|stoi)$/u;
 /** Gone, brought, worked: what the lexicon has no word for, and says where something is. */
 export const goesOrWorks =
-  /^(?:gone|given|replaced|superseded|ersetzt|abgelost|remplacee?s?|sustituid[oa]|substituid[oa]|sostituit[oa]|vervangen|zastapion\p{L}*|umgewandelt|konvertiert|convertie?s?|convertid[oa]|convertit[oa]|omgezet|przeksztalcon\p{L}*|put|taken|brought|transferred|relocated|arbeit\p{L}*|works?|working|works|macht|verschoben|uberfuhrt|gebracht|gezogen|gehoben|geholt|ubertragen|gegangen|umgezogen|ubergegangen|gelandet|landete[n]?|travaill\p{L}+|part[ie]{1,2}s?|parti|basculee?s?|migree?s?|transferee?s?|devenue?s?|trabaj\p{L}+|trabalh\p{L}+|pasado|pasada|pasaron|paso|llevado|llevada|llevaron|llevo|migraron|migro|trasladad[oa]|passaram|passou|passado|levaram|levado|levou|mudou|mudaram|migraram|migrou|lavor\p{L}+|passat[oaie]|migrat[oaie]|spostat[oaie]|portat[oaie]|diventat[oa]|werkt|werken|overgezet|gezet|verplaatst|gegaan|geworden|became|become|becomes|pracuj\p{L}+|prze(?:niosl|szl|niesion|szed)\p{L}*|zmigrow\p{L}+|gewechselt|umgestiegen|umgestellt|migriert|dziala\p{L}*|went|moved|migrated|switched|converted|upgraded|cutover|deployed|us(?:iamo|amos)|utili(?:zz|s|z)\p{L}{1,2}(?:o|os|ons|mo)|nutzen|verwenden|gebruiken|uzywamy|korzystamy)$/u;
+  /^(?:voila|voici|gone|given|replaced|superseded|ersetzt|abgelost|remplacee?s?|sustituid[oa]|substituid[oa]|sostituit[oa]|vervangen|zastapion\p{L}*|umgewandelt|konvertiert|convertie?s?|convertid[oa]|convertit[oa]|omgezet|przeksztalcon\p{L}*|put|taken|brought|transferred|relocated|arbeit\p{L}*|works?|working|works|macht|verschoben|uberfuhrt|gebracht|gezogen|gehoben|geholt|ubertragen|gegangen|umgezogen|ubergegangen|gelandet|landete[n]?|travaill\p{L}+|part[ie]{1,2}s?|parti|basculee?s?|migree?s?|transferee?s?|devenue?s?|trabaj\p{L}+|trabalh\p{L}+|pasado|pasada|pasaron|paso|llevado|llevada|llevaron|llevo|migraron|migro|trasladad[oa]|passaram|passou|passado|levaram|levado|levou|mudou|mudaram|migraram|migrou|lavor\p{L}+|passat[oaie]|migrat[oaie]|spostat[oaie]|portat[oaie]|diventat[oa]|werkt|werken|overgezet|gezet|verplaatst|gegaan|geworden|became|become|becomes|pracuj\p{L}+|prze(?:niosl|szl|niesion|szed)\p{L}*|zmigrow\p{L}+|gewechselt|umgestiegen|umgestellt|migriert|dziala\p{L}*|went|moved|migrated|switched|converted|upgraded|cutover|deployed|us(?:iamo|amos)|utili(?:zz|s|z)\p{L}{1,2}(?:o|os|ons|mo)|nutzen|verwenden|gebruiken|uzywamy|korzystamy)$/u;
 export const says =
   /^(?:says?|reads?|shows?|states?|zeigt|sagt|lautet|dit|indique|affiche|dice|indica|diz|mostra|zegt|pokazuje)$/u;
 /** A participle, where it is none of the verbs above: "wir haben Data Center getestet", "we have rejected …". */
@@ -72,6 +72,10 @@ export const sources = /^(?:from|out|aus|de|du|depuis|desde|da|dal|dalla|uit|z|z
 /** What will be, and how far away it is. */
 export const oneDay =
   /(?<!\p{L})(?:(?:will|shall|[a-z]'ll)(?! (?:see|find|notice|understand|know|have (?:seen|noticed)))|in (?:\p{L}+|\d+) (?:years?|months?|jahren?|monaten|jaar|jaren|maanden)(?! (?:ago|her))|by the time|(?:one|some) ?day|sooner or later|eines tages|irgendwann|fruher oder spater|dans (?:\p{L}+|\d+) (?:ans|mois)|un jour|tot ou tard|dentro de (?:\p{L}+|\d+) (?:anos|meses)|algun dia|daqui a (?:\p{L}+|\d+) (?:anos|meses)|um dia|(?:fra|tra) (?:\p{L}+|\d+) (?:anni|mesi)|un giorno|prima o poi|over (?:\p{L}+|\d+) (?:jaar|maanden)|ooit|vroeg of laat|za (?:\p{L}+ |\d+ )?(?:lat|rok|miesiecy)|kiedys|predzej czy pozniej)(?!\p{L})/u;
+
+/** "Since the change", "seit dem Wechsel": it was made. */
+export const afterIt =
+  /^(?:since|after|seit|nach|mit|depuis|apres|desde|tras|despues|apos|depois|dal|dalla|dopo|sinds|na|od|po)$/u;
 
 /** "The Cloud of Atlassian does it since January" */
 export const sinceWhen =

@@ -1,9 +1,9 @@
 import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
-import { changeOf, followsLoss } from './change.ts';
+import { changeOf, isContrasted } from './change.ts';
 import { outsiders } from './change-words.ts';
 import { isAsWhat } from './no-doubt.ts';
-import { standingInJapanese } from './standing-in-japanese.ts';
+import { cjk, standingInJapanese } from './standing-in-japanese.ts';
 import * as words from './standing-words.ts';
 
 /**
@@ -137,8 +137,13 @@ export function denialOf({ hits, tokens }: Found, hit: Hit, span: Span): Hit | n
         one.end <= span.end &&
         !isOfManner(one) &&
         !isOfOther(one) &&
-        // "Data Center in place of it"
-        !(one.from >= hit.to && has(one, 'instead') && !has(one, 'neg', 'no')),
+        // "Data Center in place of it", "instead of buying another one we took the Cloud"
+        !(
+          has(one, 'instead') &&
+          !has(one, 'neg', 'no') &&
+          (one.from >= hit.to ||
+            tokens.slice(one.to, hit.from).some(({ text: word }) => /^(?:we|i|wir|nous|wij|noi)$/u.test(word)))
+        ),
     ) ?? null
   );
 }
@@ -192,6 +197,7 @@ function isModal(text: string, found: Found, span: Span, hit: Hit, lead: Lead, v
       // "… to move to the Cloud", "der Umstieg auf Data Center": what is spoken of, unless it is said to be done.
       (has(one, 'switch') &&
         !has(one, 'use', 'moved') &&
+        !found.tokens.slice(Math.max(0, one.from - 2), one.from).some(({ text: word }) => words.afterIt.test(word)) &&
         (!moved || (one.from < lead.from && lead.from - one.to <= 1))),
   );
 }
@@ -256,11 +262,10 @@ function isOfHost(text: string, found: Found, span: Span, hit: Hit, lead: Lead, 
 /** What changed is the host: it or its Server is named; only a host becomes a Data Center, whatever else goes to the Cloud. */
 function isOfOurs(text: string, found: Found, span: Span, hit: Hit, lead: Lead, verbs: readonly Verb[]): boolean {
   const own = found.hits.filter((one) => isIn(one, span));
-  const isOthers =
-    own.some((one) => has(one, 'others')) ||
-    outsiders.test(foldSame(text.slice(span.start, found.tokens[lead.from]?.start)));
-  const isServer = own.some((one) => has(one, 'server', 'host') && one !== hit);
-  return !isOthers && (has(hit, 'datacenter') || isServer || isOfHost(text, found, span, hit, lead, verbs));
+  const ahead = foldSame(text.slice(span.start, found.tokens[lead.from]?.start));
+  const isOthers = own.some((one) => has(one, 'others')) || outsiders.test(ahead);
+  const isKnown = has(hit, 'datacenter') || own.some((one) => has(one, 'server', 'host') && one !== hit);
+  return !isOthers && (isKnown || isOfHost(text, found, span, hit, lead, verbs));
 }
 
 /** "Server or Cloud", "Server bzw. Data Center", "on our Server and in the Cloud": one of the two, or both. */
@@ -283,8 +288,6 @@ const isEither = (text: string, { tokens, hits }: Found, hit: Hit): boolean =>
     );
   });
 
-const cjk = /[\u3040-\u30ff\u3400-\u9fff]/u;
-
 /** How a mention stands that nothing denies. */
 export function standingOf(text: string, found: Found, hit: Hit, span: Span): Standing {
   if (isEither(text, found, hit)) return 'open';
@@ -302,9 +305,8 @@ export function standingOf(text: string, found: Found, hit: Hit, span: Span): St
   const verbs = verbsIn(text, found, span).filter((verb) => verb.to <= hit.from || verb.from >= hit.to);
   const lead = leadOf(found, hit, span, verbs);
   const change = changeOf(text, found, span, hit);
-  if (change === 'went') return 'aside';
-  if ((change === 'came' || followsLoss(text, found, span, hit)) && isOfOurs(text, found, span, hit, lead, verbs))
-    return 'came';
+  if (change === 'went' || isContrasted(found, hit)) return 'aside';
+  if (change === 'came' && isOfOurs(text, found, span, hit, lead, verbs)) return 'came';
   if (isModal(text, found, span, hit, lead, verbs)) return 'aside';
   if (words.ours.test(before) || verbs.some(({ kind, to }) => kind === 'says' && to === hit.from)) return 'there';
   const ofServer = own.some((one) => has(one, 'server', 'machine') && one.to <= lead.from);
@@ -314,6 +316,8 @@ export function standingOf(text: string, found: Found, hit: Hit, span: Span): St
   // "The license is for Data Center"
   const isFor =
     own.some((one) => has(one, 'license') && one.to <= lead.from) && verbs.some((verb) => verb.to === lead.from);
+  const isOne = found.tokens[lead.from - 1]?.text === 'one' && found.hits.some((one) => has(one, 'license'));
+  if (verbs.length > 0 && isOne) return 'there';
   // "Jira comes to us from the Cloud"
   const isFed =
     has(hit, 'cloud') &&

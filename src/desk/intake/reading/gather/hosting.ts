@@ -6,7 +6,7 @@ import { hostingNamed, otherHostings } from '../claims/hosting.ts';
 import { areTurnedOff } from '../claims/past-times.ts';
 import { sinceWhen } from '../claims/standing-words.ts';
 import { hostUsersIn } from '../claims/users.ts';
-import { isElliptic } from '../claims/standing.ts';
+import { isElliptic, isWithin } from '../claims/standing.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import type { Statement } from '../ledger.ts';
@@ -162,15 +162,18 @@ function spokenHosting(reading: Reading, sentence: Sentence): Statement<Hosting>
       !hits.some((hit) => has(hit, 'moved', 'past', 'neg', 'switch', 'old', 'instead'))) ||
     // "It runs on Jira Server, at a hoster's in the cloud": the edition is named, and no move away from it.
     (first.hosting === 'cloud' &&
+      first.standing !== 'came' &&
       /(?:confluence|jira)[- ]server/iu.test(text) &&
       !hits.some((hit) => has(hit, 'moved', 'past', 'neg', 'switch', 'old'))) ||
     hits.some(
       (hit) =>
-        has(hit, 'maybe') ||
+        (has(hit, 'maybe') && !(first.standing === 'came' && isWithin(hit, first.span))) ||
         // "That was true until spring, …"
         (has(hit, 'cond') &&
           !has(hit, 'but') &&
           first.standing !== 'came' &&
+          // "It was Server when you visited us; by now it sits in the Cloud"
+          !(!isWithin(hit, first.span) && (now.test(text) || sinceWhen.test(foldSame(text)))) &&
           !isAfterIt(hit, first.hit, text) &&
           !untilThen.test(foldSame(text.slice(hit.start)))),
     ) ||
