@@ -24,6 +24,7 @@ import { hostUsersOf } from './gather/users.ts';
 import { keysInSubject, takeKeys } from './gather/keys.ts';
 import { Gathering } from './gathering.ts';
 import { scanKeys } from './keys/scan.ts';
+import { holderNamedAnew } from './gather/own-correction.ts';
 import { withHouseNumber } from './gather/house-number.ts';
 import { readKeys, type KeyPrefix } from './keys/keys.ts';
 import { resolve, type Statement, type Unclear } from './ledger.ts';
@@ -133,7 +134,8 @@ function subjectProducts(gathering: Gathering, reading: Reading): void {
 function takeName(gathering: Gathering, reading: Reading): void {
   const { facts } = gathering;
   const parts = namePartsOf(reading);
-  const names = likeliest(namesOf(reading, facts.accountEmail), facts.accountEmail);
+  const anew = holderNamedAnew(reading, facts.accountEmail);
+  const names = anew.length > 0 ? anew : likeliest(namesOf(reading, facts.accountEmail), facts.accountEmail);
   const whole = (part: 'first' | 'last'): Statement<string>[] =>
     names.flatMap((one) => (one.value?.[part] ? [{ ...one, value: one.value[part] }] : []));
   // The two belong together: a newer whole name replaces both.

@@ -1,4 +1,5 @@
 import { of, orderOf, spoken, type Reading } from '../context.ts';
+import { accountNamedAnew } from './own-correction.ts';
 import type { Statement } from '../ledger.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import { findAddresses, withoutAddresses } from '../words/emails.ts';
@@ -120,6 +121,8 @@ export function correctedAccount(
   sentence: Sentence,
   mentions: readonly Mention[],
 ): Statement<string>[] {
+  const anew = accountNamedAnew(reading, sentence, mentions);
+  if (anew !== null) return [spoken(reading, sentence, anew, true)];
   const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
   const [head = ''] = sentence.text.split(/\S+@/u);
   const closes =

@@ -35,8 +35,12 @@ const linesIn = (sources: readonly FactSource[]): ReadonlySet<number> =>
   new Set(sources.map((source) => (source.kind === 'line' ? source.line : -1)));
 
 /** Where something is put right and another address stands there, the account that was named before is in doubt. */
-function putRight({ corrections, sections }: Reading, { account, expert, sources }: Taken): Doubt | null {
-  const known = [account, expert, sections.sender].map((one) => one?.toLowerCase());
+function putRight({ corrections, sections, sentences }: Reading, { account, expert, sources }: Taken): Doubt | null {
+  // "For invoices please use …": said what it is for.
+  const others = sentences.flatMap(({ text }) =>
+    mentionsIn(text).flatMap(({ role, address }) => (role === 'other' || role === 'expert' ? [address] : [])),
+  );
+  const known = [account, expert, sections.sender, ...others].map((one) => one?.toLowerCase());
   const said = [...corrections].filter(({ depth, text }) => depth === 0 && text.includes('@'));
   const numbers = linesIn(sources);
   // "P.S. In 4 it is ann@…, with an s: anns@…": named there, and not for that.

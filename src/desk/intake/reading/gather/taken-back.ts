@@ -1,5 +1,7 @@
 import type { FactName, FactSource, FactSources } from '../../../../contract/request.ts';
+import { all, facts, isAbout, type About } from './about.ts';
 import { tellsNumber } from './house-number.ts';
+import { correctsOwn, saysAnew, vaguelyMeant } from './own-correction.ts';
 import { analyze } from '../claims/analysis.ts';
 import { judge } from '../claims/claims.ts';
 import { allTheSame } from '../claims/match-refusals.ts';
@@ -10,7 +12,7 @@ import { allHolds, holdsAll } from '../voices/affirmed.ts';
 import { leadsToAnswer, leadsToDictated } from '../voices/dictated.ts';
 import { isBesides } from '../voices/besides.ts';
 import { exceptedIn } from '../voices/excepted.ts';
-import { upholds } from '../voices/upheld.ts';
+import { saidToHold, upholds, withoutUnchanged } from '../voices/upheld.ts';
 import { tongueIn, type Reading } from '../context.ts';
 import type { Tongue } from '../words/language.ts';
 import { conceptsIn, findConcepts, has, type Hit } from '../lexicon/find.ts';
@@ -22,19 +24,6 @@ import { isPassedOn } from '../voices/sections.ts';
 import { ofMail } from '../words/mails.ts';
 import { fold } from '../words/text.ts';
 import { sentencesOf, type Sentence } from '../words/sentences.ts';
-
-/** Facts that are acted upon, by what a sentence speaks of. */
-const facts = {
-  account: ['accountEmail', 'firstName', 'lastName'],
-  first: ['firstName'],
-  last: ['lastName'],
-  key: ['licenseKeys'],
-  match: ['agreesToMatchTier'],
-  server: ['confirmsServerUse', 'hosting'],
-  expert: ['expertEmail'],
-} as const satisfies Readonly<Record<string, readonly FactName[]>>;
-type About = keyof typeof facts;
-const all: readonly About[] = ['account', 'key', 'match', 'server'];
 
 /** "Could you handle this?" asks for nothing but that it be done. */
 const request =
@@ -53,6 +42,10 @@ const because =
 const withdraws =
   /(?<!\p{L})(?:withdraw\p{L}*|cancel\p{L}*|never asked|unsolicited|zurückziehen|zurückgezogen|storn\p{L}*|hinfällig|retir(?:er|ons) (?:notre|ma|la) demande|annul\p{L}*|anular|cancelar|ritir\p{L}*|intrekken|wycof\p{L}*|(?:another|other) customer|an? example)(?!\p{L})|取り消|取消|キャンセル/iu;
 
+/** "I withdraw three statements": the others stand. */
+const withdrawsPart =
+  /(?<!\p{L})(?:withdraw\p{L}*|zuruck\p{L}+|retir\p{L}+|ritir\p{L}+|annul\p{L}+|intrek\p{L}+|wycof\p{L}+)(?: \p{L}+){0,2} (?:one|two|three|four|part|parts|some|a few|several|einen?|zwei|drei|einige|teile?|une?|deux|trois|quelques|una?|dos|tres|algun\p{L}+|parte|dois|duas|alguns|due|tre|alcun\p{L}+|een|twee|drie|enkele|dw\p{L}+|trzy|kilka)(?!\p{L})|(?<!\p{L})(?:einen?|zwei|drei|einige|teile?|een|twee|drie|enkele)(?: \p{L}+){1,6} (?:zuruck\p{L}*|intrek\p{L}*)(?!\p{L})/u;
+
 /** "How are you?": asks for nothing that is read here. */
 const greeting =
   /(?<!\p{L})(?:how (?:are|is|have) (?:you|everyone|things|it)|wie geht(?:'s| es)|comment (?:allez|vas|ça va)|ça va|c[óo]mo (?:est[áa]n?|le[s]? va|va)|qu[ée] tal|tudo (?:bem|bom)|como (?:est[áa]|estão|vão?|vai)|come (?:sta|state|va)|hoe (?:gaat|is) het|(?:jak|co) (?:się|u) \p{L}+|お元気)[^?？.!]{0,30}[?？]/giu;
@@ -66,9 +59,8 @@ const waited =
 const open =
   /(?<!\p{L})(?:yet to be|still (?:has|have|needs?) to|still (?:being|to be)|noch (?:zu klären|offen|nicht)|muss noch|müssen noch|doit encore|reste à|falta (?:que|por)|ainda (?:falta|tem)|deve ancora|moet nog|musi jeszcze)(?!\p{L})|まだ/iu;
 
-/** "Its address did not change": it holds. */
-const unchanged =
-  /(?<!\p{L})(?:(?:did|has|have|does|do) not change\p{L}*|unchanged|unverändert\p{L}*|nicht geändert|n'a pas changé|sin cambios|no (?:ha )?cambi\p{L}*|não mud\p{L}*|non (?:è )?cambia\p{L}*|ongewijzigd|nie zmieni\p{L}*)(?!\p{L})/giu;
+const pending =
+  /(?<!\p{L})(?:(?:has|have|needs?|must|will have) (?:to )?(?:first )?(?:be )?(?:approv|agree|decid|discuss|clear|sign|check|ask|look)\p{L}*|spoke too soon|too (?:early|soon|hasty)|muss\p{L}* (?:\p{L}+ ){0,6}(?:zustimm|genehmig|freigeb|entscheid|pruf|klar)\p{L}*|doi(?:t|vent) (?:\p{L}+ ){0,4}(?:approuv|valid|decid|accept)\p{L}*|(?:tiene[n]?|debe[n]?) (?:que )?(?:\p{L}+ ){0,4}(?:aprob|decid|autoriz)\p{L}*|deve[m]? (?:\p{L}+ ){0,4}(?:aprov|decid|autoriz|approv)\p{L}*|moet\p{L}* (?:\p{L}+ ){0,5}(?:goedkeur|beslis|akkoord)\p{L}*|musi (?:\p{L}+ ){0,4}(?:zatwierdz|zgodz|zdecyd)\p{L}*)/u;
 
 /** "State: pending   Owner: Jane": the head that a ticket system puts above. */
 const ticket = /^\p{L}[\p{L} ]{1,20}: \S.{0,80}? {2,}\p{L}[\p{L} ]{1,20}: /u;
@@ -105,6 +97,8 @@ const apart: ReadonlySet<Topic> = new Set<Topic>([
   'hostUsers',
 ]);
 
+const nameFacts = ['firstName', 'lastName'] as const;
+
 /** What an answer to a question of that topic is about. */
 const askedFor: Readonly<Partial<Record<Topic, readonly About[]>>> = {
   server: ['server'],
@@ -115,21 +109,6 @@ const askedFor: Readonly<Partial<Record<Topic, readonly About[]>>> = {
   name: ['first', 'last'],
   firstName: ['first'],
   lastName: ['last'],
-};
-
-const isAbout = (hits: readonly Hit[]): About[] => {
-  const found: About[] = [];
-  const ofKey = hits.some((hit) => has(hit, 'key'));
-  // "The surname of the account holder was wrong": nothing else of the account.
-  const part = (['first', 'last'] as const).filter((one) => hits.some((hit) => has(hit, one)));
-  if (part.length === 1 && !hits.some((hit) => has(hit, 'email', 'receive'))) found.push(...part);
-  // "The key belongs to our sister firm": whose the key is, and nothing of the account.
-  else if (hits.some((hit) => has(hit, 'account', 'email', 'receive') || (has(hit, 'holder') && !ofKey)))
-    found.push('account');
-  if (ofKey) found.push('key');
-  if (hits.some((hit) => has(hit, 'match', 'agree'))) found.push('match');
-  if (hits.some((hit) => has(hit, 'server', 'cloud', 'datacenter'))) found.push('server');
-  return found;
 };
 
 const longest_aside_chars = 140;
@@ -174,7 +153,7 @@ const putsStreetRight = (text: string, hits: readonly Hit[]): boolean =>
 
 /** What a sentence of the writer's own leaves open of what stands below it. */
 function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, upheld: boolean): readonly About[] {
-  const plain = withoutContrast(passesOn.test(text) ? text.replace(because, ' ') : text)
+  const plain = withoutContrast(withoutUnchanged(passesOn.test(text) ? text.replace(because, ' ') : text))
     .replace(greeting, ' ')
     .replace(approved, ' ')
     .replace(waited, ' ')
@@ -182,15 +161,14 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
     .replace(harmless, ' ')
     .replace(notMine, ' ')
     .replace(notCopied, ' ')
-    .replace(unchanged, ' ')
     .replace(/\S+@\S+/gu, ' ');
   // "Could you migrate it please.": asked politely, and no doubt.
   const asksIt = request.test(plain) && /[.!]\s*$/u.test(plain);
-  if (withdraws.test(plain)) return all;
+  if (withdraws.test(plain) && !withdrawsPart.test(fold(plain))) return all;
   // "Data Center is too dear for a club like ours": nothing of it was said below.
   if (speaksOfOthersOnly(plain, tongue)) return [];
   if (ticket.test(text) || upholds(plain, tongue) || filled.test(plain) || isBesides(plain, tongue)) return [];
-  const said = isAbout(findConcepts(plain, tongue).hits);
+  const said = isAbout(plain, findConcepts(plain, tongue).hits);
   if (plain.length <= longest_aside_chars && aside.test(fold(plain)) && said.every((one) => one === 'account'))
     return [];
   const asks = /[?？]\s*$/u.test(plain) && !request.test(plain);
@@ -203,13 +181,16 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
   const found = findConcepts(told, tongue);
   const { hits } = found;
   if (!asks && deniesExpert(hits)) return ['expert'];
-  const about = isAbout(hits);
+  const about = isAbout(told, hits);
   if (asks) return about;
   // "A club like ours": a word that often is a condition, and here is none.
   const conditions = analyze(told, tongue).found.hits.filter((hit) => has(hit, 'cond'));
   const leavesOpen = (hit: Hit): boolean =>
     has(hit, 'neg', 'maybe', 'wrong', 'refuse', 'trial') ||
     (has(hit, 'cond') && conditions.some(({ start }) => start === hit.start));
+  // "As to the number of users, that has to be approved first": what was agreed to is not.
+  const isPending = hits.some((hit) => has(hit, 'users', 'tier')) && (open.test(plain) || pending.test(fold(plain)));
+  if (isPending) return [...about.filter((one) => one !== 'match'), 'match'];
   if (open.test(plain) || hits.some(leavesOpen)) {
     // "The Data Center that some talk of was never bought, the Server he names is right"
     const { asides } = analyze(told, tongue);
@@ -240,10 +221,14 @@ const isVague = ({ text }: Sentence): boolean =>
 /** "Key, account and holder are right": what is said to hold is not taken back by a doubt that names nothing. */
 function affirmedIn({ text }: Sentence, tongue: Tongue | null): readonly About[] {
   const { hits } = findConcepts(text, tongue);
-  const about = isAbout(hits);
+  const about = isAbout(text, hits);
   const plain = !hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'wrong', 'refuse', 'old'));
   return about.length > 1 && plain && hits.some((hit) => has(hit, 'yes')) ? about : [];
 }
+
+/** "The account itself is correct", "address and account are the same": said in a mail that puts its writer's own right. */
+const keptIn = ({ text }: Sentence, tongue: Tongue | null): readonly About[] =>
+  saidToHold(text, tongue).flatMap((clause) => isAbout(clause, findConcepts(clause, tongue).hits));
 
 /**
  * The facts that are known only from an earlier or another's mail, and that the writer's own words above it deny or leave
@@ -270,7 +255,15 @@ export function takenBack(
   const upheld = own.some(
     ({ text }) => upholds(text, tongueIn(reading, text)) || holdsAll(text, tongueIn(reading, text)),
   );
-  const affirmed = new Set(own.flatMap((sentence) => affirmedIn(sentence, tongueIn(reading, sentence.text))));
+  const isOwnCorrection = correctsOwn(reading) && saysAnew(sources);
+  const affirmed = new Set(
+    own.flatMap((sentence) => {
+      const tongue = tongueIn(reading, sentence.text);
+      return isOwnCorrection
+        ? [...affirmedIn(sentence, tongue), ...keptIn(sentence, tongue)]
+        : affirmedIn(sentence, tongue);
+    }),
+  );
   const refused = own.some(({ text }) => judge('match', analyze(text, tongueIn(reading, text))) === false);
   let doubt: { readonly paragraph: number; readonly about: readonly About[] } | null = null;
   for (const [at, sentence] of own.entries()) {
@@ -299,7 +292,7 @@ export function takenBack(
     if (left === all && next?.paragraph === sentence.paragraph && isVague(sentence) && tellsNumber(next.text)) continue;
     const named =
       left === all && next?.paragraph === sentence.paragraph && isVague(sentence) && onePoint.test(sentence.text)
-        ? isAbout(findConcepts(next.text, tongueIn(reading, next.text)).hits)
+        ? isAbout(next.text, findConcepts(next.text, tongueIn(reading, next.text)).hits)
         : [];
     // "The WFJ one in my first mail is our sister's": of that key, and of no account.
     const ofKey =
@@ -315,9 +308,13 @@ export function takenBack(
     const above = own[at - 1];
     const heading =
       left === all && above?.paragraph === sentence.paragraph && isHeading(above)
-        ? isAbout(findConcepts(above.text, tongueIn(reading, above.text)).hits)
+        ? isAbout(above.text, findConcepts(above.text, tongueIn(reading, above.text)).hits)
         : [];
-    const about = heading.length > 0 ? heading : ofKey ? meant.filter((one) => one === 'key') : meant;
+    const vague =
+      meant === all && isOwnCorrection
+        ? (vaguelyMeant(own, at, reading)?.filter((one) => !affirmed.has(one)) ?? null)
+        : null;
+    const about = vague ?? (heading.length > 0 ? heading : ofKey ? meant.filter((one) => one === 'key') : meant);
     if (about.length > 0 && about.length < all.length) doubt = { paragraph: sentence.paragraph, about };
     for (const one of about.length < all.length ? about : about.filter((each) => !affirmed.has(each))) {
       if (one === 'key' && choosing.length > 0 && about.length < all.length) continue;
@@ -325,7 +322,10 @@ export function takenBack(
       const replaced = (sources.accountEmail ?? []).some((source) => !isBelow(source));
       const ofHolder = conceptsIn(sentence.text);
       const addressAlone = upheld && replaced && !ofHolder.has('holder') && !ofHolder.has('name');
-      for (const fact of one === 'account' && addressAlone ? (['accountEmail'] as const) : facts[one]) {
+      // "The account is right, but the person isn't."
+      const holderAlone = isOwnCorrection && keptIn(sentence, tongue).includes('account');
+      const ofAccount = holderAlone ? nameFacts : addressAlone ? (['accountEmail'] as const) : facts.account;
+      for (const fact of one === 'account' ? ofAccount : facts[one]) {
         const said = sources[fact] ?? [];
         if (said.length > 0 && said.every(isBelow)) result.push({ fact, sentence });
       }

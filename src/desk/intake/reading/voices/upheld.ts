@@ -117,3 +117,37 @@ export function upholds(text: string, tongue: Tongue | null): boolean {
   const clause = `${before.slice(before.search(/[^;,:–—]*$/u))} , ${/^[^;,:–—]*/u.exec(behind)?.[0] ?? ''}`;
   return holdsThere(clause, left[0], tongue) ?? holdsThere(`${before} , ${behind}`, left[0], tongue) === true;
 }
+
+/** Up to a mark, or to a word that turns to something else. */
+const clause = /(?:(?!(?<!\p{L})(?:but|aber|jedoch|mais|pero|mas|ma|però|maar|ale|lecz)(?!\p{L}))[^;,:–—])+/giu;
+
+/** The clauses of a sentence that say of what they name that it holds: "the account itself is correct". */
+export const saidToHold = (text: string, tongue: Tongue | null): string[] =>
+  /[?？]\s*$/u.test(text)
+    ? []
+    : (text.match(clause) ?? []).filter((one) => isUnchanged(one) || plainlyHolds(one, tongue));
+
+const right = words(
+  'right|correct|valid|same|unchanged|fine|ok|good|true|richtig|korrekt|gultig|gleich|unverandert|dieselben?|dasselbe|derselbe|stimm(?:t|en)|bonne?s?|correcte?s?|exacte?s?|memes?|inchange\\p{L}*|valables?|correct[oa]s?|mism[oa]s?|igual(?:es)?|valid[oa]s?|cert[oa]s?|corret[oa]s?|mesm[oa]s?|giust[oaie]|corrett[oaie]|stess[oaie]|invariat\\p{L}|juist|goed|dezelfde|hetzelfde|klop(?:t|pen)|ongewijzigd|poprawn\\p{L}+|ten sam|ta sama|to samo|zgadza|bez zmian|remains?|stays?|stands?|bleib(?:t|en)|reste(?:nt)?|queda[n]?|sigue[n]?|fic(?:a|am)|resta(?:no)?|rimane|blijf(?:t)?|blijven|pozostaj\\p{L}+',
+);
+function plainlyHolds(text: string, tongue: Tongue | null): boolean {
+  const folded = fold(text);
+  if (!right.test(folded) || denied.test(folded)) return false;
+  const { hits } = findConcepts(text, tongue);
+  const where = hits.some((hit) => has(hit, 'server', 'trial', 'old', 'past', 'correction', 'must'));
+  return !where && !hits.some((hit) => has(hit, ...open));
+}
+
+const changes =
+  /(?<!\p{L})(?:chang|ander|geander|verander|modifi|cambi|mud|alter|wijzig|gewijzigd|zmien|aendr|andr|endr)\p{L}*/u;
+const modal =
+  /(?<!\p{L})(?:must|should|shall|may|can|cannot|can't|let|please|want|will|won't|darf|soll\p{L}*|durfen|bitte|mochte\p{L}*|doi(?:t|vent)|ne pas|debe[n]?|pued\p{L}+|deve[m]?|pode\p{L}*|devono|puo|moet\p{L}*|mag|mogen|prosze|moze)(?!\p{L})/u;
+/** "My account has not changed": it holds. */
+function isUnchanged(text: string): boolean {
+  const folded = fold(text);
+  return changes.test(folded) && denied.test(folded) && !modal.test(folded);
+}
+
+/** A text without the clauses that say of something that it did not change; every word keeps its place. */
+export const withoutUnchanged = (text: string): string =>
+  text.replace(clause, (one) => (isUnchanged(one) ? ' '.repeat(one.length) : one));

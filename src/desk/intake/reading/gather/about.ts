@@ -1,0 +1,48 @@
+import type { FactName } from '../../../../contract/request.ts';
+import { has, type Hit } from '../lexicon/find.ts';
+import { kinds } from '../lexicon/moving.ts';
+import { fold } from '../words/text.ts';
+
+/** Facts that are acted upon, by what a sentence speaks of. */
+export const facts = {
+  account: ['accountEmail', 'firstName', 'lastName'],
+  first: ['firstName'],
+  last: ['lastName'],
+  key: ['licenseKeys'],
+  match: ['agreesToMatchTier'],
+  server: ['confirmsServerUse', 'hosting'],
+  expert: ['expertEmail'],
+} as const satisfies Readonly<Record<string, readonly FactName[]>>;
+export type About = keyof typeof facts;
+export const all: readonly About[] = ['account', 'key', 'match', 'server'];
+
+/** "The rehearsal server's", "del server di prova": a machine beside the one that is in use. */
+const isOfTests = (text: string, { start, end }: Hit): boolean => {
+  const ahead = fold(text.slice(Math.max(0, start - 24), start))
+    .split(' ')
+    .slice(-1)
+    .join(' ');
+  const behind =
+    fold(text.slice(end, end + 24))
+      .replace(/^ ?(?:d[aeiou]l?l?[aeo]?s?|d'|for|fur|voor|dla) ?/u, '')
+      .split(' ')[0] ?? '';
+  return [ahead, text.slice(start, end), behind].some((word) => kinds.trial.test(fold(word)));
+};
+
+/** The facts that a text's words speak of. */
+export const isAbout = (text: string, hits: readonly Hit[]): About[] => {
+  const found: About[] = [];
+  const ofKey = hits.some((hit) => has(hit, 'key'));
+  // "The surname of the account holder was wrong": nothing else of the account.
+  const part = (['first', 'last'] as const).filter((one) => hits.some((hit) => has(hit, one)));
+  if (part.length === 1 && !hits.some((hit) => has(hit, 'email', 'receive'))) found.push(...part);
+  // "The key belongs to our sister firm": whose the key is, and nothing of the account.
+  else if (hits.some((hit) => has(hit, 'account', 'email', 'receive') || (has(hit, 'holder') && !ofKey)))
+    found.push('account');
+  if (ofKey) found.push('key');
+  // "Please do not use it": agrees to nothing.
+  const isPolite = (hit: Hit): boolean => /^please do$/iu.test(text.slice(hit.start, hit.end));
+  if (hits.some((hit) => has(hit, 'match', 'agree') && !isPolite(hit))) found.push('match');
+  if (hits.some((hit) => has(hit, 'server', 'cloud', 'datacenter') && !isOfTests(text, hit))) found.push('server');
+  return found;
+};
