@@ -6,7 +6,7 @@ import { countryNamed, withWholeCountry } from '../words/countries.ts';
 import type { Entry } from '../layout/entries.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import { looksLikeName } from '../names/names.ts';
-import { formAlone, hasLegalForm } from '../words/organizations.ts';
+import { formAlone, hasLegalForm, organizationsIn } from '../words/organizations.ts';
 import { isPlaceAlone, withoutAround, withPlacesJoined } from '../places/place-alone.ts';
 import { hasStreetWord } from '../places/street-words.ts';
 import { withoutRemark } from './which-address.ts';
@@ -164,6 +164,13 @@ function upToCountry(text: string): string {
 const andAddress =
   /,? (?:and|und|et|y|e|en|i) (?:(?:the|our|its|die|unsere|l['’]|la|notre|nuestra|su|o|a|il|lo|het|ons|nasz)(?: |(?<=['’])))?(?:(?:full|postal|registered|volle|vollständige|komplette) )?(?:address|adresse|anschrift|direcci[óo]n|domicilio|endere[çc]o|morada|indirizzo|adres)(?: (?:complète|completa|completo))? (?:is|ist|lautet|est|es|é|è|luidt|to|jest):? /giu;
 
+/** "The license should read Acme Ltd": the firm that what is said of the license leads to. */
+export function ledBySentence(text: string): string | null {
+  const [only, ...more] = organizationsIn(text);
+  const leads = only !== undefined && more.length === 0 && only.end === text.length;
+  return leads && conceptsIn(text.slice(0, only.start)).has('license') ? only.text : null;
+}
+
 /**
  * "Ann Lee, Acme Inc., 1 Main Street, Springfield, IL 62701, USA" under one label: who, where, and the whole address.
  * Null where it does not end in a whole address.
@@ -212,7 +219,7 @@ export function identityOf(entry: Entry): Identity | null {
     (hasLegalForm(first) || !hasStreetWord(first)) &&
     (entry.topic === 'organization' || name !== null || hasLegalForm(first))
   ) {
-    organization = first;
+    organization = ledBySentence(first) ?? first;
     from += 1;
   }
   const { address } = readAddress([parts.slice(from).join(', ')]);

@@ -24,6 +24,7 @@ import { withPlacesBehind } from './places-behind.ts';
 import { smallFirms } from './small-letters.ts';
 import { addressesByThemselves, isTold, long_street_chars, sameAs } from './address-by-itself.ts';
 import {
+  ledBySentence,
   addressValue,
   codeBehindStreet,
   codeValue,
@@ -125,7 +126,10 @@ function labelled(
       continue;
     }
     if (hasAny(read.address)) whole.push(stated(reading, entry, read.address));
-    if (read.organization) organizations.push({ ...stated(reading, entry, read.organization), rank: 2 });
+    if (read.organization) {
+      const firm = ledBySentence(read.organization) ?? read.organization;
+      organizations.push({ ...stated(reading, entry, firm), rank: 2 });
+    }
   }
   for (const entry of of(reading, 'organization', 'name', 'account')) {
     const read = identityOf(entry);

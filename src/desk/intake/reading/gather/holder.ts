@@ -12,6 +12,7 @@ import { hasLegalForm } from '../words/organizations.ts';
 import { nameBeside, nameByCue, namesIn, titledIn } from '../names/people.ts';
 import { closing, isOfAddress, personsNamed } from './named.ts';
 import { isFormer } from './others-named.ts';
+import { handedHolder } from './handed-holder.ts';
 import { firstNameIn, firstNamesAlone } from './first-names.ts';
 import { atFull, hintsOf, inMyName, isWritersName, myAccount, ownAccount, writersName } from './own-name.ts';
 import { saysTheRest } from './signed-address.ts';
@@ -106,6 +107,8 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     ...pointedNames(reading, hints),
   ]);
   if (said.length > 0) return said.map((one) => asDivided(reading, atFull(reading, one, hints)));
+  const handed = handedHolder(reading, account, hints);
+  if (handed.length > 0) return handed;
   const merely = account === null ? [] : merelyNamed(reading, account, hints);
   const titled = [...titledHolder(reading), ...firstNamesAlone(reading)];
   const fits = titled.every(({ value }) =>

@@ -11,6 +11,14 @@ import { namesIn } from '../names/people.ts';
 import { allHolds, holdsAll } from '../voices/affirmed.ts';
 import { leadsToAnswer, leadsToDictated } from '../voices/dictated.ts';
 import { isBesides } from '../voices/besides.ts';
+import {
+  answersWhose,
+  lacksLeave,
+  leavesAccount,
+  takesAccount,
+  withoutHandingOn,
+  type Around,
+} from '../voices/handed-on.ts';
 import { exceptedIn } from '../voices/excepted.ts';
 import { saidToHold, upholds, withoutUnchanged } from '../voices/upheld.ts';
 import { tongueIn, type Reading } from '../context.ts';
@@ -152,8 +160,9 @@ const putsStreetRight = (text: string, hits: readonly Hit[]): boolean =>
   hasStreetWord(text);
 
 /** What a sentence of the writer's own leaves open of what stands below it. */
-function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, upheld: boolean): readonly About[] {
-  const plain = withoutContrast(withoutUnchanged(passesOn.test(text) ? text.replace(because, ' ') : text))
+function doubted({ text }: Sentence, tongue: Tongue | null, handing: Around | null, upheld: boolean): readonly About[] {
+  const kept = handing === null ? text : withoutHandingOn(text, tongue, handing);
+  const plain = withoutContrast(withoutUnchanged(passesOn.test(kept) ? kept.replace(because, ' ') : kept))
     .replace(greeting, ' ')
     .replace(approved, ' ')
     .replace(waited, ' ')
@@ -165,6 +174,7 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
   // "Could you migrate it please.": asked politely, and no doubt.
   const asksIt = request.test(plain) && /[.!]\s*$/u.test(plain);
   if (withdraws.test(plain) && !withdrawsPart.test(fold(plain))) return all;
+  if (handing !== null && lacksLeave(text, tongue)) return all;
   // "Data Center is too dear for a club like ours": nothing of it was said below.
   if (speaksOfOthersOnly(plain, tongue)) return [];
   if (ticket.test(text) || upholds(plain, tongue) || filled.test(plain) || isBesides(plain, tongue)) return [];
@@ -206,7 +216,7 @@ function doubted({ text }: Sentence, tongue: Tongue | null, passedOn: boolean, u
     : [];
   // "The address stays the same, but it is held by Ann Lee now": who holds it is said anew.
   const renewed = hits.some((hit) => has(hit, 'holder')) && namesIn(told, found).length > 0;
-  const other = passedOn && hits.some((hit) => has(hit, 'but')) && !renewed ? about : [];
+  const other = handing !== null && hits.some((hit) => has(hit, 'but')) && !renewed ? about : [];
   return [...elsewhere, ...other];
 }
 
@@ -264,6 +274,19 @@ export function takenBack(
         : affirmedIn(sentence, tongue);
     }),
   );
+  const { author } = reading.sections;
+  const around = (at: number): Around => ({
+    author: author?.name ?? null,
+    before: own[at - 1]?.paragraph === own[at]?.paragraph ? (own[at - 1]?.text ?? null) : null,
+  });
+  // "He has an account, but it is the wrong one" affirms nothing.
+  const leaves = (sentence: Sentence, at: number): boolean => {
+    const tongue = tongueIn(reading, sentence.text);
+    return (
+      leavesAccount(sentence.text, tongue, around(at)) && doubted(sentence, tongue, around(at), upheld).length === 0
+    );
+  };
+  if (passedOn && own.some(leaves)) affirmed.add('account');
   const refused = own.some(({ text }) => judge('match', analyze(text, tongueIn(reading, text))) === false);
   let doubt: { readonly paragraph: number; readonly about: readonly About[] } | null = null;
   for (const [at, sentence] of own.entries()) {
@@ -280,7 +303,11 @@ export function takenBack(
       tellsOtherHouse(sentence.text) || putsStreetRight(sentence.text, findConcepts(sentence.text, tongue).hits);
     for (const fact of [...exceptedIn(sentence.text, tongue), ...(newStreet ? (['address.lines'] as const) : [])])
       if ((sources[fact] ?? []).length > 0 && sources[fact]?.every(isBelow)) result.push({ fact, sentence });
-    const doubts = doubted(sentence, tongue, passedOn, upheld);
+    const handing = passedOn ? around(at) : null;
+    if (handing !== null && answersWhose(sentence.text, own[at + 1]?.text, tongue, handing)) continue;
+    const ofSentence = doubted(sentence, tongue, handing, upheld);
+    const taken = ofSentence.length === 0 && handing !== null && takesAccount(sentence.text, tongue, handing);
+    const doubts = taken ? (['account'] as const) : ofSentence;
     // "Two answers were still missing:" leads to what stands below it.
     if (doubts === all && leadsToAnswers(sentence.text)) continue;
     // "Is it a Server?" "No idea, sorry.": of what was asked, and of nothing else.

@@ -50,7 +50,7 @@ export const da: Lexicon = {
   neg: 'ikke inte ej aldrig aldri ingen intet inget uden uten utan icke',
   cond: 'hvis om safremt dersom forudsat forutsatt forutsatt_at nar ville kunne kanske skulle savida under_forudsaetning under_forutsetning med_forbehold forbehold avhengig afhaengig betinget',
   maybe:
-    'maske kanskje kanske formentlig sannsynligvis troligen muligvis tror antager uklart ikke_sikker inte_saker skal_godkendes ma_godkjennes maste_godkannas afventer venter vantar undersoger undersoker',
+    'tvivler tviler tvivlar tvivlsomt maske kanskje kanske formentlig sannsynligvis troligen muligvis tror antager uklart ikke_sikker inte_saker skal_godkendes ma_godkjennes maste_godkannas afventer venter vantar undersoger undersoker',
   past: 'var_tidligere tidligere forhen brugte brukte anvande indtil_sidste ikke_laengere inte_langre ikke_lenger',
   future: 'planlaegger planlegger planerar snart naeste_ar neste_ar nasta_ar',
   but: 'men dog',

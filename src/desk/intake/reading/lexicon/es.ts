@@ -6,7 +6,7 @@ export const es: Lexicon = {
   account: 'entra_con entramos inicia_sesion iniciamos_sesion accede_con cuenta cuentas usuario_de_marketplace',
   market: 'marketplace mercado',
   holder:
-    'esta_registrada_a_nombre esta_dada_de_alta_a_nombre responsable_de_la_cuenta detras_de_esa_cuenta detras_esta a_nombre_del gestionada_por gestionado_por administrada_por lleva usada_por la_lleva la_gestiona la_administra registrada_a a_nombre_de titular titulares propietario propietaria dueno duena a_nombre_de quien_tiene_la_cuenta registrado_como registrada_como figura_como pertenece_a',
+    'titularidad esta_registrada_a_nombre esta_dada_de_alta_a_nombre responsable_de_la_cuenta detras_de_esa_cuenta detras_esta a_nombre_del gestionada_por gestionado_por administrada_por lleva usada_por la_lleva la_gestiona la_administra registrada_a a_nombre_de titular titulares propietario propietaria dueno duena a_nombre_de quien_tiene_la_cuenta registrado_como registrada_como figura_como pertenece_a',
   receive:
     'llegar_a llegue_a quedar_en quede_en llegar_a_la_cuenta acabar_en asignen asignarla asignarse adjudicar recibir recibira recibe destinatario destino traspasar_a transferir_a mover_a a_la_cuenta beneficiario pasarla_a pasar_a asignar',
   name: 'nombre nombres denominacion',
@@ -62,7 +62,7 @@ export const es: Lexicon = {
   neg: 'no nunca ninguno ninguna ningun sin tampoco ni jamas nada',
   cond: 'si_el si_la si_los si_es si_no si_nos si_se si_hay siempre_que siempre_y_cuando salvo excepto a_menos_que a_condicion con_la_condicion condicion condiciones cuando en_cuanto una_vez hasta_que hasta dependiendo depende segun podriamos podria aceptariamos estariamos seriamos seria solo_si mientras en_caso sujeto sujeta con_tal',
   maybe:
-    'quizas quiza tal_vez probablemente posiblemente en_principio creo creemos supongo suponemos esperamos no_estoy_seguro no_seguro por_confirmar pendiente pendientes aprobacion consultar consultarlo verificar decidir decision decidido todavia_no aun_no estudiando valorando valorar a_lo_mejor seguramente',
+    'dudo dudamos quizas quiza tal_vez probablemente posiblemente en_principio creo creemos supongo suponemos esperamos no_estoy_seguro no_seguro por_confirmar pendiente pendientes aprobacion consultar consultarlo verificar decidir decision decidido todavia_no aun_no estudiando valorando valorar a_lo_mejor seguramente',
   past: 'era estaba estuvo usabamos utilizabamos antes anteriormente ya_no hasta_hace fue',
   future: 'sera seran vamos_a pronto proximamente planeamos planeado previsto proximo_ano proximo_mes',
   but: 'pero sin_embargo aunque no_obstante',

@@ -62,7 +62,7 @@ export const fr: Lexicon = {
   neg: 'ne n pas non jamais aucun aucune sans ni plus_de nullement',
   cond: 'si s_il s_ils sauf pourvu_que sous_reserve sous_condition a_condition condition conditions des_que lorsque quand une_fois tant_que jusqu en_fonction selon pourrions pourrait pourrais accepterions serions serait serions_d_accord devrait devrions en_cas uniquement_si seulement_si moyennant',
   maybe:
-    'peut-etre peut_etre_que probablement sans_doute en_principe a_priori eventuellement pensons pense crois croyons esperons pas_sur pas_certain incertain a_confirmer a_valider validation verifier devons_verifier voir_avec en_attente attendons decision decider discussion discuter pas_encore envisageons reflechissons vraisemblablement',
+    'je_doute nous_doutons peut-etre peut_etre_que probablement sans_doute en_principe a_priori eventuellement pensons pense crois croyons esperons pas_sur pas_certain incertain a_confirmer a_valider validation verifier devons_verifier voir_avec en_attente attendons decision decider discussion discuter pas_encore envisageons reflechissons vraisemblablement',
   past: 'etait etaient avant autrefois auparavant n_est_plus ne_sont_plus jusqu_a_recemment avait utilisait',
   future: 'sera seront bientot prochainement prevoyons prevu allons va_etre l_an_prochain',
   but: 'mais toutefois cependant neanmoins excepte',

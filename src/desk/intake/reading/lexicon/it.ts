@@ -6,7 +6,7 @@ export const it: Lexicon = {
   account: 'accede_con accediamo_con si_collega account utenza conto',
   market: 'marketplace',
   holder:
-    'risulta_intestato risulta_intestata e_registrato_a_nome e_registrata_a_nome responsabile_dell_account dietro_c_e dietro_questo_account appartiene intestato_al intestata_al intestato_alla intestata_alla gestito_da gestita_da amministrato_da a_nome_del a_nome_della intestatario_e di_proprieta_di titolare intestatario intestataria proprietario proprietaria intestato_a intestata_a chi_ha_l_account registrato_come registrata_come a_nome_di',
+    'titolarita risulta_intestato risulta_intestata e_registrato_a_nome e_registrata_a_nome responsabile_dell_account dietro_c_e dietro_questo_account appartiene intestato_al intestata_al intestato_alla intestata_alla gestito_da gestita_da amministrato_da a_nome_del a_nome_della intestatario_e di_proprieta_di titolare intestatario intestataria proprietario proprietaria intestato_a intestata_a chi_ha_l_account registrato_come registrata_come a_nome_di',
   receive:
     'arrivare_a arrivi_a finire_su finire_sull finire_in arrivare_su arrivare_sull andare_su assegnare assegnarla assegnata attribuire intestare intestarla ricevere ricevera riceve destinatario destinazione trasferire_a trasferire_sull trasferirla spostare_su sull_account assegnare beneficiario',
   name: 'nome nominativo denominazione',
@@ -57,7 +57,7 @@ export const it: Lexicon = {
   neg: 'non no mai nessun nessuno nessuna senza ne neppure nemmeno niente',
   cond: 'se a_condizione condizione condizioni purche a_patto salvo tranne quando appena non_appena una_volta finche fino_a dipende secondo potremmo potrebbe accetteremmo saremmo sarebbe solo_se qualora in_caso subordinato vorremmo_prima',
   maybe:
-    'forse probabilmente possibilmente in_linea_di_principio in_linea_di_massima penso pensiamo credo crediamo speriamo non_sono_sicuro da_confermare in_attesa approvazione verificare valutare valutando decidere decisione non_ancora eventualmente presumibilmente',
+    'dubito dubitiamo forse probabilmente possibilmente in_linea_di_principio in_linea_di_massima penso pensiamo credo crediamo speriamo non_sono_sicuro da_confermare in_attesa approvazione verificare valutare valutando decidere decisione non_ancora eventualmente presumibilmente',
   past: 'era erano prima precedentemente in_passato non_piu fino_a_poco usavamo utilizzavamo',
   future: 'sara saranno presto prossimamente prevediamo previsto intendiamo prossimo_anno',
   but: 'ma pero tuttavia eppure',

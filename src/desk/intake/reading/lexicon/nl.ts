@@ -59,7 +59,7 @@ export const nl: Lexicon = {
   neg: 'niet geen nooit zonder noch nergens niets niks niemand',
   cond: 'als indien mits tenzij zolang zodra wanneer voorwaarde op_voorwaarde onder_voorbehoud voorbehoud afhankelijk totdat tot zouden zou kunnen pas_als pas_na alleen_als ingeval mochten_jullie of_we',
   maybe:
-    'misschien waarschijnlijk mogelijk wellicht in_principe vermoedelijk hopelijk denk denken geloof geloven niet_zeker onzeker onduidelijk nog_niet moeten_nog moet_nog overleg overleggen goedkeuring afwachten wachten beslissen beslissing besluiten besluit nagaan eventueel naar_verwachting',
+    'betwijfel betwijfelen misschien waarschijnlijk mogelijk wellicht in_principe vermoedelijk hopelijk denk denken geloof geloven niet_zeker onzeker onduidelijk nog_niet moeten_nog moet_nog overleg overleggen goedkeuring afwachten wachten beslissen beslissing besluiten besluit nagaan eventueel naar_verwachting',
   past: 'was waren vroeger voorheen eerder niet_meer niet_langer tot_voor_kort draaide gebruikten',
   future: 'zal zullen binnenkort gaan_we plannen gepland van_plan volgend_jaar volgende_maand',
   but: 'maar echter evenwel behalve hoewel',

@@ -60,7 +60,7 @@ export const pl: Lexicon = {
   neg: 'nie nigdy zaden zadna zadne zadnego zadnej zadnych zadnym brak bez ani nic',
   cond: 'jesli jezeli o_ile pod_warunkiem warunek warunkiem gdy kiedy dopoki dopiero zanim az zalezy zalezne moglibysmy mogloby zgodzilibysmy bylibysmy gdyby chyba_ze tylko_jesli w_przypadku z_zastrzezeniem po_otrzymaniu',
   maybe:
-    'moze prawdopodobnie byc_moze raczej w_zasadzie chyba mysle myslimy sadze mamy_nadzieje nie_jestem_pewien niepewne do_potwierdzenia czekamy zatwierdzenie akceptacji_zarzadu sprawdzic decyzji zdecydowac jeszcze_nie rozwazamy ewentualnie',
+    'watpie watpimy moze prawdopodobnie byc_moze raczej w_zasadzie chyba mysle myslimy sadze mamy_nadzieje nie_jestem_pewien niepewne do_potwierdzenia czekamy zatwierdzenie akceptacji_zarzadu sprawdzic decyzji zdecydowac jeszcze_nie rozwazamy ewentualnie',
   past: 'byl byla bylo byly wczesniej dawniej poprzednio juz_nie do_niedawna uzywalismy dzialal dzialala',
   future: 'bedzie beda wkrotce planujemy zamierzamy w_przyszlym bedziemy',
   but: 'ale jednak lecz natomiast',

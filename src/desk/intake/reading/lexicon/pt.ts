@@ -6,7 +6,7 @@ export const pt: Lexicon = {
   account: 'entra_com acessa_com inicia_sessao conta contas',
   market: 'marketplace',
   holder:
-    'esta_registada_em_nome esta_registrada_em_nome responsavel_pela_conta responsavel_da_conta por_tras_dessa_conta em_nome_da em_nome_do gerida_por gerido_por administrada_por quem_administra quem_gere registada_em registrada_em titulares titular detentor detentora proprietario proprietaria dono dona em_nome_de no_nome_de no_nome_do no_nome_da quem_a_criou quem_a_gere quem_tem_a_conta registado_como registada_como registrado_como registrada_como pertence_a',
+    'titularidade esta_registada_em_nome esta_registrada_em_nome responsavel_pela_conta responsavel_da_conta por_tras_dessa_conta em_nome_da em_nome_do gerida_por gerido_por administrada_por quem_administra quem_gere registada_em registrada_em titulares titular detentor detentora proprietario proprietaria dono dona em_nome_de no_nome_de no_nome_do no_nome_da quem_a_criou quem_a_gere quem_tem_a_conta registado_como registada_como registrado_como registrada_como pertence_a',
   receive:
     'chegar_a chegar_ao ficar_em fique_em ir_parar_a ir_parar_em chegar_a_conta atribuir atribuida atribuam associar receber recebera recebe destinatario destinataria destino transferir_para transferida_para para_a_conta mover_para passar_para atribuir',
   name: 'nome nomes denominacao',
@@ -60,7 +60,7 @@ export const pt: Lexicon = {
   neg: 'nao nunca nenhum nenhuma sem nem tampouco jamais nada',
   cond: 'se_o se_a se_for se_nao se_os se_houver caso desde_que contanto_que salvo exceto a_menos_que com_a_condicao condicao condicoes quando assim_que uma_vez ate_que ate dependendo depende conforme_o poderiamos poderia aceitariamos concordariamos estariamos seria somente_se so_se enquanto sujeito sujeita',
   maybe:
-    'talvez provavelmente possivelmente em_principio a_principio acho achamos acredito acreditamos esperamos nao_tenho_certeza a_confirmar pendente aprovacao verificar consultar decidir decisao ainda_nao avaliando analisando eventualmente',
+    'duvido duvidamos talvez provavelmente possivelmente em_principio a_principio acho achamos acredito acreditamos esperamos nao_tenho_certeza a_confirmar pendente aprovacao verificar consultar decidir decisao ainda_nao avaliando analisando eventualmente',
   past: 'era estava esteve usavamos utilizavamos antes anteriormente nao_mais ja_nao foi rodava',
   future: 'sera serao vamos em_breve planejamos planeamos previsto proximo_ano proximo_mes ira',
   but: 'mas porem contudo todavia entretanto no_entanto',

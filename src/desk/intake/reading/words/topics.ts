@@ -210,6 +210,12 @@ function read(text: string): Label | null {
     hits.every((hit) => !hit.concepts.has('city') || tokens[hit.from]?.text === 'by')
   )
     return null;
+  // "In one place it is not right:" is of the text.
+  if (
+    topic === 'city' &&
+    hits.some((hit) => hit.concepts.has('city') && aSpot.test(tokens[hit.from - 1]?.text ?? '') && tokens.length > 2)
+  )
+    return null;
   const strange = strangeIn(tokens, hits);
   // "That company exists no longer:" is told, and asked by nobody; "the foundation and not the school:" is.
   const denies = (hit: Hit): boolean =>
@@ -230,6 +236,9 @@ function read(text: string): Label | null {
     words,
   };
 }
+
+const aSpot =
+  /^(?:one|some|another|two|few|several|einer?|anderer|un|une|otro|outro|um|altro|een|andere|ett?|en|jednym|innym)$/u;
 
 const person = /^(?:people|folks?|leuten?|gens|personnes|gente|personas|pessoas|pessoal|persone|mensen|ludzi\w*)$/u;
 /** The only word for users is one for persons, and nothing counts them. */

@@ -109,7 +109,7 @@ export const notToUse =
 
 /** "In the Marketplace we are known as ann@…" */
 export const knownAs =
-  /(?:marketplace|atlassian)[^.;@]{0,40}(?:known|listed|bekannt|geführt|connue?s?|conocid[oa]s?|conhecid[oa]s?|conosciut[oaie]|bekend|znan[aiey])(?: to \p{L}+)? (?:as|under|by|als|unter|comme|sous|como|come|jako|pod)[\s:("'<]*$|atlassian (?:knows|kennt|connaît|conoce|conhece|conosce|kent|zna) (?:us|me|uns|mich|nous|nos|ons|nas) (?:as|under|als|unter|comme|como|come|jako)[\s:("'<]*$/iu;
+  /(?:marketplace|atlassian)[^.;@]{0,40}(?:known|listed|bekannt|geführt|connue?s?|conocid[oa]s?|conhecid[oa]s?|conosciut[oaie]|bekend|znan[aiey])(?: to \p{L}+)? (?:as|under|by|als|unter|comme|sous|como|come|jako|pod)[\s:("'<]*$|(?:known|listed|found|find(?:s|et|en|est)?|trouve\p{L}*|encuentr\p{L}*|encontr\p{L}*|trov\p{L}*|vind\p{L}*|znajd\p{L}*)[^.;@]{0,30}(?:marketplace|atlassian)(?: \p{L}+)? (?:as|under|by|als|unter|comme|sous|como|bajo|sob|come|sotto|onder|pod|jako)[\s:("'<]*$|atlassian (?:knows|kennt|connaît|conoce|conhece|conosce|kent|zna) (?:us|me|uns|mich|nous|nos|ons|nas) (?:as|under|als|unter|comme|como|come|jako)[\s:("'<]*$/iu;
 
 /** "The license is registered to you under ann@…": how the vendor knows the writer. */
 export const inYourBooks =
