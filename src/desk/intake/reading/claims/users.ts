@@ -270,7 +270,10 @@ const isApps = (folded: string, hits: readonly Hit[], start: number, end: number
 
 /** What was bought once was the add-on, of whatever size. */
 const bought =
-  /(?<!\p{L})(?:bought|purchased|ordered|gekauft|erworben|bestellt|achete\p{L}*|commande\p{L}*|comprad[ao]s?|compramos|adquirid[ao]s?|acquistat[ao]|comprat[ao]|gekocht|aangeschaft|kupion\p{L}*|kupilismy|(?:at|by) that time|at the time|back then|originally|damals|seinerzeit|ursprunglich|a l'epoque|en su momento|entonces|na epoca|na altura|all'epoca|a suo tempo|destijds|toen|wowczas|pierwotnie)(?!\p{L})|購入/u;
+  /(?<!\p{L})(?:bought|purchased|ordered|acquired|(?:have|had) taken|took|in (?:that|the) year|that year|gekauft|erworben|bestellt|achete\p{L}*|commande\p{L}*|comprad[ao]s?|compramos|adquirid[ao]s?|acquistat[ao]|comprat[ao]|gekocht|aangeschaft|kupion\p{L}*|kupilismy|(?:at|by) that time|at the time|back then|originally|damals|seinerzeit|ursprunglich|a l'epoque|en su momento|entonces|na epoca|na altura|all'epoca|a suo tempo|destijds|toen|wowczas|pierwotnie)(?!\p{L})|購入/u;
+
+/** "In that year we have taken the one of 25 users": of the add-on, where no host is named. */
+export const wasBought = (text: string): boolean => bought.test(foldSame(text));
 
 /**
  * The sizes of licenses in a text that speaks of users, whatever stands beside them, without those that are the add-on's

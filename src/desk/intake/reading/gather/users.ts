@@ -6,7 +6,7 @@ import type { Statement } from '../ledger.ts';
 import { isOfOtherHost, ofOwnHost } from './hosting.ts';
 import { sentenceEnds, sentencesIn, type Sentence } from '../words/sentences.ts';
 import type { Line } from '../words/text.ts';
-import { hostUsersIn, tiersIn, usersIn, usersValue, type UsersMention } from '../claims/users.ts';
+import { hostUsersIn, tiersIn, usersIn, usersValue, wasBought, type UsersMention } from '../claims/users.ts';
 
 /** "Yes, 500", "agreed (to 500)": the number is what the users are matched to. */
 const answered = /^\p{L}{1,12}(?:\s\p{L}{1,8}){0,2}[\s,;:(–-]*(?:to|auf|à|a|para|naar|do|al)?\s*(\d{2,6})\)?\W*$/iu;
@@ -98,7 +98,7 @@ function inSentences(reading: Reading): Statement<number>[] {
       !hits.some(
         (hit) => has(hit, 'editors', 'cond', 'key') || (has(hit, 'app') && !saysTwice(usersIn(text), hit.start)),
       );
-    const open = alone && plain ? hostUsersIn(text, true) : null;
+    const open = alone && plain && !wasBought(text) ? hostUsersIn(text, true) : null;
     return open === null ? [] : [{ ...spoken(reading, sentence, open), rank: 0.5 }];
   });
 }

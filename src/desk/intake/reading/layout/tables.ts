@@ -13,12 +13,18 @@ export type Table = {
 };
 
 const isRule = (text: string): boolean => /^[\s|:+=-]+$/u.test(text);
+/** "key / account / family / given": a row whose cells slashes divide. */
+const isSlashed = (text: string): boolean => !/[|\t;]/u.test(text) && text.split(' / ').length >= least_slashed;
+const least_slashed = 5;
 /** "last_name;first_name;…": a line of a file of values. */
-export const isList = (text: string): boolean => !/[|\t]/u.test(text) && (text.match(/;(?=\S)/gu)?.length ?? 0) >= 3;
+export const isList = (text: string): boolean =>
+  isSlashed(text) || (!/[|\t]/u.test(text) && (text.match(/;(?=\S)/gu)?.length ?? 0) >= 3);
 const cellsIn = (text: string): string[] =>
-  isList(text)
-    ? [...text.matchAll(/(?:^|;)("[^"]*"|[^;]*)/gu)].map(([, cell = '']) => cell.trim().replace(/^"|"$/gu, ''))
-    : cellsOf(text);
+  isSlashed(text)
+    ? text.split(' / ').map((cell) => cell.trim())
+    : isList(text)
+      ? [...text.matchAll(/(?:^|;)("[^"]*"|[^;]*)/gu)].map(([, cell = '']) => cell.trim().replace(/^"|"$/gu, ''))
+      : cellsOf(text);
 const isRow = (line: Line): boolean =>
   line.depth === 0 && (line.text.includes('\t') || /\S\s*\|\s*\S/u.test(line.text) || isList(line.text));
 

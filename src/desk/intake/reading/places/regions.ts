@@ -60,7 +60,7 @@ const byCountry = new Map<string, ReadonlySet<string>>(
 const anywhere: ReadonlySet<string> = new Set([...byCountry.values()].flatMap((names) => [...names]));
 
 const counties =
-  /^(?:co\.? |county |edo\. |comte |kanton |canton |provincia (?:de |di )?|prov\.? |province (?:of |de )?|estado de |state of |bundesland |woj\. ?|wojewodztwo |jud\. ?|judetul |obl\. |region )|(?: county| prefecture| province| region| governorate| department| voivodeship|[^ ]ken|-ken| state| oblast| krai| megye| краи| область| обл\.| областi)$|^республика |shire$|[省县]$|^[\p{Script=Han}]{2,3}県$/u;
+  /^(?:co\.? |county |distrito (?:de |do |da )|edo\. |comte |kanton |canton |provincia (?:de |di )?|prov\.? |province (?:of |de )?|estado de |state of |bundesland |woj\. ?|wojewodztwo |jud\. ?|judetul |obl\. |region )|(?: county| prefecture| province| region| governorate| department| voivodeship|[^ ]ken|-ken| state| oblast| krai| megye| краи| область| обл\.| областi)$|^республика |shire$|[省县]$|^[\p{Script=Han}]{2,3}県$/u;
 /** What says only that a region follows: "woj. mazowieckie", "jud. Cluj". */
 const kindOfRegion =
   /^(?:woj\.|województwo|prov\.|provincia d[ei]|provincia|jud\.|județul|obl\.|kanton|canton de|canton|bundesland)\s*/iu;
