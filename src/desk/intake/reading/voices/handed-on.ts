@@ -189,8 +189,12 @@ export const leavesAccount = (text: string, tongue: Tongue | null, around: Aroun
 export const takesAccount = (text: string, tongue: Tongue | null, around: Around): boolean =>
   judged(withoutPolite(text), tongue, around).notTheirs;
 
-/** "It was not approved", "I could not get it signed": what it needs was not given. */
+const stillSo =
+  /(?<!\p{L})(?:(?:and|but) (?:it )?still (?:is|does)|(?:und|aber) (?:ist|tut|wartet|liegt) (?:es |sie |das )?(?:immer )?noch|et l['’]est (?:encore|toujours)|y (?:aún|todavía) lo está|e ainda está|e lo è ancora|en (?:dat )?(?:is|doet) (?:het |dat )?nog)(?!\p{L})/iu;
+
+/** "It was not approved", "I could not get it signed", "it was waiting and still is": what it needs was not given. */
 export const lacksLeave = (text: string, tongue: Tongue | null): boolean =>
+  (stillSo.test(text) && says('waits', text, tongue)) ||
   partsOf(text, tongue).some(
     ({ text: said }) =>
       says('denied', said, tongue) &&
