@@ -50,7 +50,7 @@ export const es: Lexicon = {
   building: 'centro_de_datos centros_de_datos sala_de_servidores cpd',
   cloud: 'cloud nube',
   own: 'nuestro nuestra nuestros nuestras propio propia propios propias mi',
-  use: 'usa usamos uso usando utiliza utilizamos utilizando utilizada utilizado usada usado en_uso instalada instalado tenemos funciona corre ejecuta ejecutamos en_produccion operamos empleamos encuentra',
+  use: 'usa usamos uso usando utiliza utilizamos utilizando utilizada utilizado usada usado en_uso instalada instalado nos_instalo nos_instalaron instalamos tenemos funciona corre ejecuta ejecutamos en_produccion operamos empleamos encuentra',
   moved: 'migramos migrado pasamos cambiamos migrada',
   confirm: 'confirmo confirmamos confirmacion confirmar confirmado certificamos declaramos ratificamos',
   agree:

@@ -48,7 +48,7 @@ export const pt: Lexicon = {
   building: 'centro_de_dados centros_de_dados sala_de_servidores cpd',
   cloud: 'cloud nuvem',
   own: 'nosso nossa nossos nossas proprio propria proprios proprias meu minha',
-  use: 'usa usamos uso usada usado utiliza utilizamos utilizada utilizado em_uso instalada instalado roda rodamos rodando executa executamos em_producao funciona operamos esta_sendo corre',
+  use: 'usa usamos uso usada usado utiliza utilizamos utilizada utilizado em_uso instalada instalado nos_instalou nos_instalaram instalamos roda rodamos rodando executa executamos em_producao funciona operamos esta_sendo corre',
   moved: 'migramos migrado migrada mudamos passamos',
   confirm: 'confirmo confirmamos confirmacao confirmar confirmado declaramos declaro atestamos',
   agree:
