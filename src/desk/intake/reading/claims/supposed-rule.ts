@@ -9,8 +9,7 @@ import { foldSame } from '../words/text.ts';
  * all on folded text.
  */
 
-const word = (classes: string, flags = 'u'): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d'])(?:${classes})(?![\\p{L}\\d])`, flags);
+const word = (classes: string): RegExp => new RegExp(`(?<![\\p{L}\\d'])(?:${classes})(?![\\p{L}\\d])`, 'u');
 
 /** What a supposition begins with; "should", "must" and "were" where they stand before what they speak of. */
 const lead =
@@ -45,6 +44,7 @@ const noObstacle =
 const no = word(
   "no|nein|non|nao|nee|nej|nie|nej|refus\\p{L}+|reject\\p{L}*|declin\\p{L}*|(?:won't|will not|don't|do not|doesn't|does not|cannot|can't|would never) (?:\\p{L}+ )?(?:agree|accept|consent|want|go along)(?: \\p{L}+ (?:that|it|this))?|lehn\\p{L}+ ab|abgelehnt|rechaz\\p{L}+|recus\\p{L}+|rifiut\\p{L}+|weiger\\p{L}+|odmawia\\p{L}*",
 );
+const everyNo = new RegExp(no.source, 'gu');
 /** "Aber gerne", "mais oui": no objection in it. */
 const emphatic =
   /(?<!\p{L})(?:but|aber|mais|pero|ma|mas|maar|ale)(?: of course| naturlich| bien)? (?=(?:yes|sure|gerne?|ja|oui|si|sim|tak|claro|certo|graag)(?!\p{L}))/gu;
@@ -86,7 +86,7 @@ function answered(parts: readonly string[]): Claim {
   const text = parts.join(', ').replace(/["'“”„«»]+(?=[\s,.!]|$)|(?<=^|[\s,(])["'“”„«»]+/gu, ' ');
   const plain = text.replace(noObstacle, ' yes ').replace(emphatic, ' ').replace(deniedYes, ' no ');
   const refuses = no.test(plain);
-  const agrees = yes.test(plain.replace(new RegExp(no.source, 'gu'), ' '));
+  const agrees = yes.test(plain.replace(everyNo, ' '));
   // "They say yes to a call about it"
   if (toElse.test(plain)) return null;
   if (open.test(plain)) return (refuses && !agrees) || notYet.test(plain) ? null : undefined;

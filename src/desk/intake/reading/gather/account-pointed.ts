@@ -8,6 +8,7 @@ import { senderOf } from '../voices/sections.ts';
 import { findAddresses } from '../words/emails.ts';
 import type { Tongue } from '../words/language.ts';
 import { mentionsIn } from '../words/mentions.ts';
+import { partsBetween, type Part } from '../words/parts.ts';
 import { isPolite } from '../words/polite.ts';
 import { takesPlace } from '../words/rejected.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
@@ -15,11 +16,11 @@ import { fold } from '../words/text.ts';
 
 /** The account by its place in the mail's head: the address that the mail comes from, or the one that has a copy. */
 
-/** What a text says of the address that the mail comes from: that it is the account, or perhaps, or not. */
-type Pointing = 'is' | 'open' | 'is not';
+/** Whether the address that the mail comes from is the account: it is said so, left open or denied. */
+type Verdict = 'is' | 'open' | 'is not';
 
 /** Null where the text does not point there for an account. `isAbout`: it is known to be about the account. */
-export function pointing(text: string, tongue: Tongue | null, isAbout: boolean): Pointing | null {
+export function saidOfSender(text: string, tongue: Tongue | null, isAbout: boolean): Verdict | null {
   if (!pointsAtSender(text, tongue)) return null;
   const { found, isQuestion } = analyze(text, tongue);
   const { hits } = found;
@@ -65,7 +66,7 @@ export function pointing(text: string, tongue: Tongue | null, isAbout: boolean):
 /** "The account has the address I write from": said in a sentence. `other`: an account of another address is named. */
 export function pointedInSentence(reading: Reading, sentence: Sentence, other: boolean): Statement<string>[] {
   const { text } = sentence;
-  const said = pointing(text, tongueIn(reading, text), spokenOf(reading, sentence) !== null);
+  const said = saidOfSender(text, tongueIn(reading, text), goesOnAboutIt(reading, sentence));
   // "My sender's address is not the account": which one is, somebody else says.
   if (said === null || (said === 'is not' && other)) return [];
   return [spoken(reading, sentence, said === 'is' ? senderOf(reading.sections, linesOf(sentence)) : null)];
@@ -75,27 +76,20 @@ export function pointedInSentence(reading: Reading, sentence: Sentence, other: b
 const handsOver =
   /(?<!\p{L})(?:issu|send|put|assign|mov|transfer|deliver|load|hand|giv)\p{L}* (?:it|them|this|the (?:new )?licen[cs]e|our licen[cs]e|the key)(?: over| across)? (?:to|on|onto|under|into)(?!\p{L})/iu;
 
-type Part = { readonly text: string; readonly start: number; readonly end: number };
-
 const mark =
   /[,;:()]|\s[-–—]\s|(?<!\p{L})(?:and|but|so|while|whereas|und|aber|also|während|et|mais|donc|y|pero|e|mas|ma|en|maar|ale|og|och|men)(?!\p{L})/giu;
 
 /** What stands between marks and joining words. */
-function partsOf(text: string): Part[] {
-  const parts: Part[] = [];
-  let start = 0;
-  for (const { 0: found, index } of text.matchAll(mark)) {
-    parts.push({ text: text.slice(start, index), start, end: index });
-    start = index + found.length;
-  }
-  return [...parts, { text: text.slice(start), start, end: text.length }].filter((part) => part.text.trim() !== '');
-}
+const partsOf = (text: string): Part[] => partsBetween(text, text.matchAll(mark));
 
-const isWithin = (hit: Hit, part: Part): boolean => hit.start >= part.start && hit.end <= part.end;
+/** One part, or several side by side. */
+type Pointer = Pick<Part, 'text' | 'start' | 'end'>;
+
+const isWithin = (hit: Hit, part: Pointer): boolean => hit.start >= part.start && hit.end <= part.end;
 
 const most_parts = 3;
 /** The fewest parts side by side that point; all of the text where it takes more. */
-function pointerIn(text: string, parts: readonly Part[], tongue: Tongue | null): Part {
+function pointerIn(text: string, parts: readonly Part[], tongue: Tongue | null): Pointer {
   for (let size = 1; size <= most_parts; size += 1)
     for (let at = 0; at + size <= parts.length; at += 1) {
       const [start, end] = [parts[at]?.start ?? 0, parts[at + size - 1]?.end ?? text.length];
@@ -113,7 +107,7 @@ const links =
   /^\W*(?:(?:and|und|et|y|e|en) )?(?:for|für|pour|para|per|voor|dla|also|too|auch|aussi|également|también|também|anche|ook|także|that|this|it|which|where|whose|das|dies|es|die|der|unter der|c['’]est|celle|qui|eso|esa|ese|es|que|isso|essa|é|quell[ao]|che|dat|die|to)(?!\p{L})/iu;
 
 /** "I write from my private address, the account is under the firm's one": the account has its own behind the pointer. */
-function hasItsOwn(parts: readonly Part[], pointer: Part): boolean {
+function hasItsOwn(parts: readonly Part[], pointer: Pointer): boolean {
   const ofAccount = parts.filter((part) => conceptsIn(part.text).has('account'));
   return (
     ofAccount.length > 0 &&
@@ -130,28 +124,28 @@ const isPrivately =
 const registered =
   /(?<!\p{L})(?:regist\p{L}*|(?:i|we) (?:have|use)|signed up|log(?:ged)? ?in|log in|known|angemeldet|inscrit\p{L}*|registrad[oa]|registrat[oa]|geregistreerd|ingeschreven|zarejestr\p{L}+|oprettet|registrerad)(?!\p{L})/iu;
 
-/** What a sentence without an account of its own goes on about: one that was asked for, put right or spoken of before. */
-function spokenOf(reading: Reading, sentence: Sentence): string | null {
+/** True for a sentence that goes on about an account that was asked for, put right or spoken of right before. */
+function goesOnAboutIt(reading: Reading, sentence: Sentence): boolean {
   const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
-  if (before === undefined) return null;
+  if (before === undefined) return false;
   const { hits } = findConcepts(before.text);
   const here = findConcepts(sentence.text).hits;
   const ofAccount = hits.some((hit) => has(hit, 'account'));
   // "Which account? The one whose address stands in the sender line."
-  if (/^[^?@]{4,60}[?？]\s*$/u.test(before.text) && ofAccount) return before.text;
+  if (/^[^?@]{4,60}[?？]\s*$/u.test(before.text) && ofAccount) return true;
   const elsewhere = here.some(
     (hit) =>
       has(hit, 'expert', 'billing') ||
       (has(hit, 'contact') && !otherPlace.test(sentence.text.slice(hit.start, hit.end))),
   );
-  if (before.paragraph !== sentence.paragraph || elsewhere) return null;
+  if (before.paragraph !== sentence.paragraph || elsewhere) return false;
   // "I gave you jane@…, with a typo. It is the same as the one I write from."
-  if (mentionsIn(before.text).some(({ role }) => role === 'rejected')) return before.text;
-  if (before.text.includes('@') || !ofAccount) return null;
+  if (mentionsIn(before.text).some(({ role }) => role === 'rejected')) return true;
+  if (before.text.includes('@') || !ofAccount) return false;
   // "His account was closed. Please use mine instead, it has the address I write from."
-  if (here.some((hit) => takesPlace(sentence.text, hit))) return before.text;
+  if (here.some((hit) => takesPlace(sentence.text, hit))) return true;
   const open = hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'expert', 'billing', 'old', 'past'));
-  return goesOn.test(sentence.text) && !open && !/[?？]\s*$/u.test(before.text) ? before.text : null;
+  return goesOn.test(sentence.text) && !open && !/[?？]\s*$/u.test(before.text);
 }
 
 /** Where an invoice or an answer goes is no account. */
@@ -201,14 +195,14 @@ export function copiedInSentence(reading: Reading, sentence: Sentence, other: bo
   const { found, isQuestion } = analyze(text, tongue);
   const parts = partsOf(text);
   const ofAccount = found.hits.some((hit) => has(hit, 'account', 'market'));
-  if (!(ofAccount || spokenOf(reading, sentence) !== null) || isQuestion) return [];
+  if (!(ofAccount || goesOnAboutIt(reading, sentence)) || isQuestion) return [];
   const plain = text.replace(notTheWriters, (said) => ' '.repeat(said.length));
   const open = found.hits.some(
     (hit) =>
       has(hit, 'cond', 'maybe', 'expert', 'billing', 'trial', 'wrong') ||
       (has(hit, 'neg') && plain.slice(hit.start, hit.end).trim() !== '' && !isOfAnotherPart(parts, hit, tongue)),
   );
-  const clear = !open && !doesElse.test(copied.part);
+  const clear = !open && !doesElse.test(copied);
   return clear ? [{ ...spoken(reading, sentence, addressCopied(reading, text)), rank: 1 }] : [];
 }
 

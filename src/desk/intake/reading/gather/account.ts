@@ -15,7 +15,7 @@ import { isBoth, isEither } from '../words/side-by-side.ts';
 import { linesAt } from '../words/sentences.ts';
 import { chosenAccount, itsOwnAddress } from './account-chosen.ts';
 import { correctedAccount } from './account-corrected.ts';
-import { addressCopied, copiedInSentence, pointedInSentence, pointing } from './account-pointed.ts';
+import { addressCopied, copiedInSentence, pointedInSentence, saidOfSender } from './account-pointed.ts';
 import { emailValue, pointerOf, sameAsAbove } from './values.ts';
 
 /** "The account has the address I write from." */
@@ -29,7 +29,7 @@ function pointedAccount(reading: Reading, entry: Entry): Statement<string>[] {
     const doubt = hits.some((hit) => has(hit, 'cond', 'maybe', 'neg'));
     return doubt ? [] : [stated(reading, entry, addressCopied(reading, text))];
   }
-  const said = pointing(text, tongueIn(reading, text), true);
+  const said = saidOfSender(text, tongueIn(reading, text), true);
   return said === null ? [] : [stated(reading, entry, said === 'is' ? senderOf(reading.sections, entry.lines) : null)];
 }
 

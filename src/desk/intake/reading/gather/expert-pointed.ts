@@ -5,7 +5,7 @@ import { domainName } from '../names/own-organization.ts';
 import { findAddresses } from '../words/emails.ts';
 import { mentionsIn, type Mention } from '../words/mentions.ts';
 import { overWith, wasOnce } from '../words/over-with.ts';
-import { deniesAnother, isPlaced, namesAnother, pointing } from '../words/pointing.ts';
+import { deniesAnother, isPlaced, namesAnother, pointing } from '../words/pointing-back.ts';
 import { isPolite } from '../words/polite.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
 import { foldSame } from '../words/text.ts';

@@ -36,7 +36,8 @@ export type Told = {
   readonly sentence: Sentence;
   readonly folded: string;
   readonly mentions: readonly Mention[];
-  /** The sentence before it. */ readonly above: string | null;
+  /** The sentence before it. */
+  readonly above: string | null;
 };
 
 const plainName = (name: string): string => fold(name).replace(/[.,;]+$/u, '');
@@ -51,11 +52,9 @@ const coreOf = (name: string): string[] => {
     .filter(Boolean);
   let to = words.length;
   // "Co., Ltd.", "Sp. z o.o."
-  for (let size = 1; size <= 4 && size < to; size += 1)
-    if (hasLegalForm(`x ${words.slice(to - size, to).join(' ')}`)) {
-      to -= size;
-      size = 0;
-    }
+  const formAt = (): number | undefined =>
+    [1, 2, 3, 4].find((size) => size < to && hasLegalForm(`x ${words.slice(to - size, to).join(' ')}`));
+  for (let size = formAt(); size !== undefined; size = formAt()) to -= size;
   return words.slice(0, to).map((word) => word.replace(/[.,;]+$/u, ''));
 };
 
@@ -97,6 +96,12 @@ function firmsIn(reading: Reading): Firm[] {
 const isWordAt = (text: string, start: number, end: number): boolean =>
   !/[\p{L}\p{N}@._-]/u.test(text[start - 1] ?? ' ') && !/^(?:[\p{L}\p{N}@_-]|\.\p{L})/u.test(text.slice(end));
 
+/** "Agro Foods" of "Sunderdas Agro Foods Private Limited": up to the last word that is the firm's. */
+function endOfName(folded: string, from: number, core: readonly string[]): number {
+  const next = /^ ([\p{L}\p{N}'’-]+)/u.exec(folded.slice(from))?.[1];
+  return next !== undefined && core.includes(next) ? endOfName(folded, from + next.length + 1, core) : from;
+}
+
 /** By name: whole, or by words of it that no other firm has. */
 function namedIn(reading: Reading, text: string, folded: string, firms: readonly Firm[]): Mention[] {
   const found: Mention[] = placesIn(reading, text).flatMap(({ text: name, start, end }) => {
@@ -111,15 +116,9 @@ function namedIn(reading: Reading, text: string, folded: string, firms: readonly
     for (const name of [firm.core.join(' '), ...own]) {
       if (name.length < 4) continue;
       for (let start = folded.indexOf(name); start >= 0; start = folded.indexOf(name, start + 1)) {
-        let end = start + name.length;
+        const end = start + name.length;
         if (!isWordAt(folded, start, end) || !free(start, end) || !/\p{Lu}/u.test(text[start] ?? '')) continue;
-        // "Agro Foods" of "Sunderdas Agro Foods Private Limited"
-        for (;;) {
-          const next = /^ ([\p{L}\p{N}'’-]+)/u.exec(folded.slice(end))?.[1];
-          if (next === undefined || !firm.core.includes(next)) break;
-          end += next.length + 1;
-        }
-        found.push({ firm, start, end, how: 'name' });
+        found.push({ firm, start, end: endOfName(folded, end, firm.core), how: 'name' });
       }
     }
   }

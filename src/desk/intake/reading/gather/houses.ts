@@ -1,7 +1,7 @@
 import type { Reading } from '../context.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { bareName, isTitleWord } from '../names/names.ts';
-import { isOurs } from '../names/own-organization.ts';
+import { isOurs, letters } from '../names/own-organization.ts';
 import { looksLikeOrganization, organizationsIn } from '../words/organizations.ts';
 import { fold } from '../words/text.ts';
 
@@ -26,8 +26,6 @@ const beginsFirm = (reading: Reading, text: string): boolean =>
   reading.lines.some((line) =>
     organizationsIn(line.text).some((firm) => fold(firm.text).startsWith(`${fold(bareName(text))} `)),
   );
-
-const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The sender "Notios Kolpos" of notioskolpos.example: a mailbox that has the firm's name. */
 export const isFirmsBox = (reading: Reading, name: string): boolean =>

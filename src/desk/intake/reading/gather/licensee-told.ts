@@ -39,16 +39,17 @@ type Verdict = {
   readonly doubted: boolean;
 };
 
+/** What divides two firms, the plainest first. */
+const dividing = [
+  /[;:.–—](?= )| - /u,
+  /[,)](?= (?:and|but|while|whereas|so|because|und|aber|sondern|wahrend|et|mais|tandis|y|pero|mientras|e|mas|ma|mentre|en|maar|terwijl|a|ale|lecz)(?!\p{L}))/u,
+  /(?<!\p{L})(?:rather than|instead of|and not|but not|not|und nicht|nicht|et non|et pas|plutot que|y no|e nao|e non|en niet|a nie)(?!\p{L})/u,
+  /[,()]/u,
+  /(?<!\p{L})(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|i|ale)(?!\p{L})/u,
+];
 /** Where what is said of one firm ends and what is said of the next begins. */
 function dividedAt(between: string): number {
-  const marks = [
-    /[;:.–—](?= )| - /u,
-    /[,)](?= (?:and|but|while|whereas|so|because|und|aber|sondern|wahrend|et|mais|tandis|y|pero|mientras|e|mas|ma|mentre|en|maar|terwijl|a|ale|lecz)(?!\p{L}))/u,
-    /(?<!\p{L})(?:rather than|instead of|and not|but not|not|und nicht|nicht|et non|et pas|plutot que|y no|e nao|e non|en niet|a nie)(?!\p{L})/u,
-    /[,()]/u,
-    /(?<!\p{L})(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|i|ale)(?!\p{L})/u,
-  ];
-  for (const mark of marks) {
+  for (const mark of dividing) {
     const at = between.search(mark);
     if (at >= 0) return /^[;:.,)–—(]/u.test(between.slice(at)) ? at + 1 : at;
   }

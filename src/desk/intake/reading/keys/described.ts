@@ -17,6 +17,7 @@ import {
   replaces,
   staying,
 } from '../lexicon/moving.ts';
+import { partsBetween } from '../words/parts.ts';
 import { isPolite } from '../words/polite.ts';
 import { fold, tidyText, type Line } from '../words/text.ts';
 import { hostsIn } from '../words/hosts.ts';
@@ -231,7 +232,7 @@ export function fateIn(said: string): Fate | 'open' | null {
 }
 
 const cuts =
-  /[;:,.()。、]|\s[-–—]\s|(?<!\p{L})(?:but|and|aber|und|sondern|mais|et|pero|sino|y|mas|e|ma|maar|en|ale|i|a)(?!\p{L})/u;
+  /[;:,.()。、]|\s[-–—]\s|(?<!\p{L})(?:but|and|aber|und|sondern|mais|et|pero|sino|y|mas|e|ma|maar|en|ale|i|a)(?!\p{L})/gu;
 
 /** A question, and a condition or a doubt up to what it says of moving, choose nothing. */
 export function isOpen(text: string, tongue: Tongue | null = null): boolean {
@@ -342,15 +343,9 @@ export function isJustOrdinals(text: string): boolean {
 }
 
 /** The parts of a sentence, and whether an "and" joins each to the one before it. */
-export function partsOf(text: string): { readonly part: string; readonly joined: boolean; readonly end: number }[] {
-  const parts: { part: string; joined: boolean; end: number }[] = [];
-  let from = 0;
-  let joined = false;
-  for (const match of [...text.matchAll(new RegExp(cuts, 'gu')), null]) {
-    const part = text.slice(from, match?.index ?? text.length);
-    if (part.trim() !== '') parts.push({ part, joined, end: from + part.length });
-    joined = match !== null && /^(?:and|und|et|y|e|en|i|,|、)$/u.test(match[0]);
-    from = match ? match.index + match[0].length : from;
-  }
-  return parts;
-}
+export const partsOf = (text: string): { readonly part: string; readonly joined: boolean; readonly end: number }[] =>
+  partsBetween(text, text.matchAll(cuts)).map((one) => ({
+    part: one.text,
+    joined: /^(?:and|und|et|y|e|en|i|,|、)$/u.test(one.cut),
+    end: one.end,
+  }));

@@ -26,8 +26,9 @@ import {
   undone,
   wants,
   yieldsTo,
-} from '../lexicon/pointing.ts';
+} from '../lexicon/key-places.ts';
 import { maintenanceOver } from '../lexicon/moving.ts';
+import { partsBetween } from '../words/parts.ts';
 import { fold } from '../words/text.ts';
 
 /** A sentence as parts, each with the keys that it points at by their places and what it tells of them. */
@@ -68,6 +69,9 @@ const refsIn = (text: string): number[] => [
   ),
 ];
 
+/** "The second key": what a key is called behind its place. */
+const called = /(§[^§]+§) (?:one|key|code|number|licen[cs]e|line|entry|row|item)s?(?!\p{L})/gu;
+
 /** The text with each word that points at keys put as their places. `before`: what was pointed at last. */
 export function withMarks(sentence: string, count: number, before: readonly number[]): string {
   let text = fold(sentence)
@@ -97,9 +101,7 @@ export function withMarks(sentence: string, count: number, before: readonly numb
       );
       return away.length > 0 ? ` §${away.join('+')}§ ` : said;
     });
-  text = text
-    .replace(beside, ' ')
-    .replace(new RegExp(`(§[^§]+§) (?:one|key|code|number|licen[cs]e|line|entry|row|item)s?(?![\\p{L}])`, 'gu'), '$1 ');
+  text = text.replace(beside, ' ').replace(called, '$1 ');
   for (const { words, step } of neighbors)
     text = text.replace(words, (said: string, ...more: (string | number)[]) => {
       const start = more.findLast((one) => typeof one === 'number') as number;
@@ -160,36 +162,31 @@ function changeIn(text: string): Part['change'] {
 
 export function partsOf(sentence: string, count: number, before: readonly number[]): Part[] {
   const text = withMarks(sentence, count, before);
-  const ends = [...text.matchAll(joints)].map(({ index, 0: cut }) => ({ from: index, to: index + cut.length }));
-  let from = 0;
-  const cut: string[] = [];
-  for (const end of [...ends, { from: text.length, to: text.length }]) {
-    const part = text.slice(from, end.from);
-    if (/[\p{L}§]/u.test(part)) cut.push(part);
-    from = end.to;
-  }
-  return cut.map((part): Part => {
-    const change = changeIn(part);
-    const refs = refsIn(part);
-    const others = part.includes('§x§');
-    return {
-      text: part,
-      refs,
-      others,
-      fate: change ? null : fateOf(part),
-      sole: sole.test(part),
-      denied: denial.test(part),
-      change,
-      joined: joining.test(part),
-      opposed: opposed.test(part),
-      aside: aside.test(part),
-      condition: condition.test(part),
-      doubted: doubted.test(part),
-      relative: /^\W*(?:and |but )?(?:which|whose|who)(?!\p{L})/u.test(part),
-      called: calledOtherwise.test(part),
-      points: pronoun.test(part) || elided.test(part),
-    };
-  });
+  const said = partsBetween(text, text.matchAll(joints)).map((one) => one.text);
+  return said
+    .filter((part) => /[\p{L}§]/u.test(part))
+    .map((part): Part => {
+      const change = changeIn(part);
+      const refs = refsIn(part);
+      const others = part.includes('§x§');
+      return {
+        text: part,
+        refs,
+        others,
+        fate: change ? null : fateOf(part),
+        sole: sole.test(part),
+        denied: denial.test(part),
+        change,
+        joined: joining.test(part),
+        opposed: opposed.test(part),
+        aside: aside.test(part),
+        condition: condition.test(part),
+        doubted: doubted.test(part),
+        relative: /^\W*(?:and |but )?(?:which|whose|who)(?!\p{L})/u.test(part),
+        called: calledOtherwise.test(part),
+        points: pronoun.test(part) || elided.test(part),
+      };
+    });
 }
 
 /** The keys that a sentence points at by their places. */

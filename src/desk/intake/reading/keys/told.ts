@@ -1,4 +1,4 @@
-import { allBut, contradicted, nothingElse, otherThings } from '../lexicon/pointing.ts';
+import { allBut, contradicted, nothingElse, otherThings } from '../lexicon/key-places.ts';
 import { conceptsIn } from '../lexicon/find.ts';
 import { fold } from '../words/text.ts';
 import { partsOf, type Fate, type Part } from './pointed.ts';
@@ -168,6 +168,10 @@ const speaksOfKeys = (text: string): boolean => {
   return concepts.has('key') || concepts.has('license');
 };
 
+/** None is ever taken back. */
+const votesIn = ({ votes }: State): number =>
+  votes.reduce((sum, { plain, carried }) => sum + plain.size + carried.size, 0);
+
 /** `begins`: it is the first of its paragraph. */
 type Said = { readonly text: string; readonly begins: boolean };
 
@@ -220,13 +224,13 @@ export function toldByPlace(sentences: readonly Said[], count: number): Told {
     if (isQuestion) continue;
     // "You wrote that the first is expired. That is not so."
     if (!points && state.last.length > 0 && contradicted.test(folded)) state.open = true;
-    const before = JSON.stringify(state.votes.map(({ plain, carried }) => [[...plain], [...carried]]));
+    const before = votesIn(state);
     hear(parts, state, !points);
     if (points && isJustThese(parts)) {
       for (const { refs } of parts) for (const index of refs) state.votes[index]?.plain.add('moves');
       state.only = true;
     }
-    if (JSON.stringify(state.votes.map(({ plain, carried }) => [[...plain], [...carried]])) !== before) said.push(text);
+    if (votesIn(state) > before) said.push(text);
     if (!points && !parts.some((part) => part.points)) state.last = [];
   }
   return { ...conclude(state), pointed, ofOthers: countsOthers, said };

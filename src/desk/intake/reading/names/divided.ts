@@ -1,5 +1,5 @@
 import { organizationsIn } from '../words/organizations.ts';
-import { fold } from '../words/text.ts';
+import { escaped, fold } from '../words/text.ts';
 import { isParticle, isTitleWord, type Name } from './names.ts';
 
 /**
@@ -64,8 +64,6 @@ const counted = new RegExp(
   `(?<![\\p{L}-])(?:(${lastOf}|${firstOf}) (${number})|(${number}) (${lastOf}|${firstOf})|the (last|first)(?= (?:is|word|being)))(?![\\p{L}-])|(?<![\\p{L}-])(${number})[ -](?:words?|wörtern?|wörter|mots|palabras|palavras|parole|woorden|słowa)(?![\\p{L}-])|(?<![\\p{L}-])(two|three|both)(?= (?:sur|family|last|given|first))`,
   'giu',
 );
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 /** Where the text has words of the name, the longest run at each place. */
 function wordsIn(text: string, words: readonly string[]): Sign[] {

@@ -81,7 +81,8 @@ export function runsIn(text: string): Place[] {
   return runs.filter((one) => countryNamed(one.text) === null && /\p{L}{3}/u.test(one.text));
 }
 
-const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+/** Only the letters and digits of a name, folded: as a domain has them. */
+export const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** True where the domain of an address that the mail comes from or names has a word of the name, or its first letters. */
 export function isOurs({ domains, people }: Known, text: string): boolean {

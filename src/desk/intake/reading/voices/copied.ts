@@ -17,9 +17,11 @@ const patterns = [
   String.raw`(?<!\p{L})(?:account|konto|compte|cuenta|conta)${near}(?:of|belongs to|by|von|gehört|de|d['’]|del?|della?|di|van|toebehoort)(?!\p{L})[^;:@.]{0,60}?(?<!\p{L})${copy}(?!\p{L})`,
 ].map((one) => new RegExp(one, 'iu'));
 
-/** Where a text points at the address that has a copy of the mail, instead of writing it; `part` is that passage. */
-export function pointsAtCopied(text: string): { readonly part: string } | null {
-  const found = patterns.flatMap((pattern) => pattern.exec(text) ?? []);
-  const [first] = found;
-  return first === undefined ? null : { part: first };
+/** The passage of a text that points at the address that has a copy of the mail, instead of writing it; null without one. */
+export function pointsAtCopied(text: string): string | null {
+  for (const pattern of patterns) {
+    const found = pattern.exec(text);
+    if (found) return found[0];
+  }
+  return null;
 }

@@ -2,6 +2,7 @@ import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
 import { namesIn } from '../names/people.ts';
 import { isGivenName } from '../words/given-names.ts';
 import type { Tongue } from '../words/language.ts';
+import { partsBetween, type Part as Between } from '../words/parts.ts';
 import { fold } from '../words/text.ts';
 import { onlyNow, wordsOf, type Kind } from './handed-on-words.ts';
 
@@ -10,7 +11,7 @@ import { onlyNow, wordsOf, type Kind } from './handed-on-words.ts';
 /** What a sentence is part of: who wrote the mail below, and what was said right before. */
 export type Around = { readonly author: string | null; readonly before: string | null };
 
-type Part = { readonly start: number; readonly end: number; readonly text: string; readonly joint: number };
+type Part = Between & { readonly joint: number };
 
 const mark = /[,;:()?!]|\.(?=\s|$)|\s[-–—]\s/gu;
 
@@ -21,23 +22,13 @@ const says = (kind: Kind, text: string, tongue: Tongue | null): boolean => {
 
 /** The parts of a sentence between marks and joining words; `joint`: where the mark before it begins. */
 function partsOf(text: string, tongue: Tongue | null): Part[] {
-  const parts: Part[] = [];
-  let start = 0;
-  let joint = 0;
-  const end = { index: text.length, 0: '' };
   const joins = wordsOf('joins', tongue);
-  const marks = [...text.matchAll(mark), ...(joins === null ? [] : text.matchAll(joins))].toSorted(
-    (a, b) => a.index - b.index,
+  const cuts = [...text.matchAll(mark), ...(joins === null ? [] : text.matchAll(joins))];
+  const parts = partsBetween(
+    text,
+    cuts.toSorted((a, b) => a.index - b.index),
   );
-  for (const found of [...marks, end]) {
-    const said = text.slice(start, found.index);
-    if (said.trim() !== '') {
-      parts.push({ start, end: found.index, text: said, joint });
-      joint = found.index;
-    }
-    start = found.index + found[0].length;
-  }
-  return parts;
+  return parts.map((part, at) => ({ ...part, joint: parts[at - 1]?.end ?? 0 }));
 }
 
 /** "Sie", "Ihr Formular": whom the mail is written to, and nobody's colleague. */
@@ -137,7 +128,7 @@ function judged(text: string, tongue: Tongue | null, { author, before }: Around)
     const said = part.text;
     if (isQuestion || found.hits.some((hit) => ofRequest(hit) || ofAccount(hit))) continue;
     // "…, not our department": beside whose it is.
-    const beside = theirs && !they && said.trim().split(/\s+/u).length <= 4 && opensWith('denied', said);
+    const beside = theirs && !they && isShort(said) && opensWith('denied', said);
     // "He is no longer on this project", "who cannot type": why another one writes.
     const follows =
       parts[at - 1]?.they === true &&

@@ -7,44 +7,31 @@ import { fold } from '../words/text.ts';
  */
 const kinds: Readonly<Record<string, string>> = {
   // An address.
-  A: 'address addresses adress adresse adressen anschrift mailadresse mailadressen e-mail-adresse e-mailadresse emailadresse mailbox postfach inbox id login direccion buzon endereco caixa indirizzo casella adres mailadres e-mailadres adresu adresem adresie adressen mailadressen osoite osoitteesta adresa adresy',
+  A: 'address addresses adress adresse adressen anschrift mailadresse mailadressen e-mail-adresse e-mailadresse emailadresse mailbox postfach inbox id login direccion buzon endereco caixa indirizzo casella adres mailadres e-mailadres adresu adresem adresie osoite osoitteesta adresa adresy',
   // A mail, or its address.
   E: 'e-mail email mail mails e-mails emails courriel correo',
-  S: 'sender senders author absender absenders absenderin absenderadresse absenderzeile absenderfeld expediteur expeditrice remitente remetente mittente afzender afsender avsandare nadawca nadawcy nadawce lahettaja sender’s',
+  S: 'sender senders author absender absenders absenderin absenderadresse absenderzeile absenderfeld expediteur expeditrice remitente remetente mittente afzender afsender avsandare nadawca nadawcy nadawce lahettaja',
   // To send, of who writes or of what is written.
-  W: 'write writing wrote written writes send sending sent sends mailing emailing e-mailing contact contacting contacts come comes coming came leave leaves arrives arrive reach reaches goes schreibe schreiben schrieb geschrieben schickt schicke schicken sende senden gesendet geschickt kommt abgeht rausgeht stammt ecris ecrivons envoie envoyons envoye ecrit part provient vient parvient arrive escribo escribimos mando mandamos envio enviamos escribe sale llega escrevo escrevemos segue chega scrivo scriviamo invio inviamo parte arriva proviene schrijf schrijven stuur sturen verstuurd komt pisze piszemy wysylam wysylamy przychodzi skriver skickar kommer',
+  W: 'write writing wrote written writes send sending sent sends mailing emailing e-mailing contact contacting contacts come comes coming came leave leaves arrives arrive reach reaches goes schreibe schreiben schrieb geschrieben schickt schicke schicken sende senden gesendet geschickt kommt abgeht rausgeht stammt ecris ecrivons envoie envoyons envoye ecrit part provient vient parvient escribo escribimos mando mandamos envio enviamos escribe sale llega escrevo escrevemos segue chega scrivo scriviamo invio inviamo parte arriva proviene schrijf schrijven stuur sturen verstuurd komt pisze piszemy wysylam wysylamy przychodzi skriver skickar kommer',
   // To get or to see, of who reads.
-  G: 'get got getting receive received receiving receives have see sees seeing read shown shows show displayed appears find erhalten bekommen bekommt sehen seht siehst lesen steht angezeigt recevez recu voyez lisez trouvez reciben recibido recibe ven ve recebem recebeu veem ve ricevete riceve vede vedete ontvangt krijgt ziet otrzymuja widza',
-  I: "i we i'm we're i've ich wir je j'ecris j'envoie nous yo eu io noi ik wij we jeg vi jag",
-  Y: 'you sie ihr euch ihnen vous ustedes vosotros voces u jullie panstwo i',
-  T: 'this these present my dieser diese dieses diesen dies das meine meiner meinem ce cet cette mon ma este esta mi esse essa meu minha questa questo la presente deze dit mijn ten ta tej tego niniejszy dette denne denna',
-  M: 'message messages letter note request lines line text ticket nachricht zeilen anfrage brief lettre demande mensaje solicitud carta mensagem pedido messaggio richiesta bericht verzoek wiadomosc wiadomosci besked meddelande',
+  G: 'get got getting receive received receiving receives have see sees seeing read shown shows show displayed appears find erhalten bekommen bekommt sehen seht siehst lesen steht angezeigt recevez recu voyez lisez trouvez reciben recibido recibe ven recebem recebeu veem ve ricevete riceve vede vedete ontvangt krijgt ziet otrzymuja widza',
+  I: "i we i'm we're i've ich wir je j'ecris j'envoie nous yo eu io noi ik wij jeg vi jag",
+  Y: 'you sie ihr euch ihnen vous ustedes vosotros voces u jullie panstwo',
+  T: 'this these present my dieser diese dieses diesen dies meine meiner meinem ce cet cette mon ma este esta mi esse essa meu minha questa questo presente deze dit mijn ten ta tej tego niniejszy dette denne denna',
+  M: 'message messages letter note request lines text ticket nachricht zeilen anfrage brief lettre demande mensaje solicitud carta mensagem pedido messaggio richiesta bericht verzoek wiadomosc wiadomosci besked meddelande',
   F: "from with under by through von mit unter aus ab avec depuis dont d'ou desde con da dal dalla com van vanaf met waarmee waarvan waarvandaan waaronder wherefrom z ze fra fran med",
-  L: 'which that who whom der die das dem welcher welchem qui que laquelle lequel quoi donde cual quale cui quem qual den dat waar ktorego ktorej ktorym som',
+  L: 'which that whom der die das dem welcher welchem qui que laquelle lequel quoi donde cual quale cui qual den dat waar ktorego ktorej ktorym som',
   U: 'use using used uses benutze verwende nutze utilise uso utilizo utilizzo gebruik uzywam bruger',
   K: 'brings bringing bring carries carrying carried bringt apporte trae traz porta brengt',
   O: 'one same selbe gleiche meme mismo misma mesmo mesma stesso stessa zelfde',
-  P: 'here hier ici aqui qui tutaj tu her har above oben',
-  B: 'beside besides next near neben behind by zu junto accanto naast obok ved',
+  P: 'here hier ici aqui tutaj tu her har above oben',
+  B: 'beside besides next near neben behind zu junto accanto naast obok ved',
   N: 'name namen nom nombre nome naam nazwisko navn namn',
   H: 'header head top kopf kopfzeile mailkopf line field zeile feld en-tete entete champ cabecera encabezado campo cabecalho intestazione testata veld naglowek',
-  Q: 'who wer qui quien quem chi wie kto',
+  Q: 'who wer quien quem chi wie kto',
   R: 'reply replies reply-to replying answer answers answering respond response antwort antworten antwortadresse repondre reponse responder respuesta resposta rispondere risposta risposte antwoord antwoorden odpowiedz odpowiedzi svar cc copy copied kopie copie copia signature signatur footer',
-  X: 'not never no nicht kein keine pas non nao niet nie ikke inte',
 };
 const kindOf = new Map(Object.entries(kinds).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind])));
-// What a language has for two kinds: the earlier one is meant where both can be.
-for (const [word, kind] of [
-  ['das', 'L'],
-  ['die', 'L'],
-  ['der', 'L'],
-  ['i', 'I'],
-  ['qui', 'L'],
-  ['la', 'o'],
-  ['by', 'F'],
-] as const)
-  kindOf.set(word, kind);
-
 const word = /[\p{L}\p{N}][\p{L}\p{N}'’@._+-]*|[,;:()]/gu;
 const elided = /^(?:d|l|dell|all|dall|nell|un|qu)'(?=.)/u;
 const fieldOfSender = /^(?:From|De|Da|Von|Van|Od|Fra|Från)$/u;
