@@ -37,7 +37,7 @@ export type Hit = {
 
 export type Found = { readonly tokens: readonly Token[]; readonly hits: readonly Hit[] };
 
-type Phrase = { readonly words: readonly string[]; readonly concepts: Set<Concept> };
+type Phrase = { readonly words: readonly string[]; concepts: ReadonlySet<Concept> };
 
 const cjk = /[\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]/u;
 const japanese = '\\u3005\\u3007\\u3012\\u25cb\\u2715\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff';
@@ -48,6 +48,35 @@ const wordPattern = new RegExp(`[${japanese}]+|${letter}+(?:[-.'&+_/]${letter}+)
 const most_words_kept = 1_000;
 const longest_word_kept = 40;
 const nothing: ReadonlySet<Concept> = new Set();
+
+/** Thousands of phrases mean the same few sets of concepts, and each such set is there once. */
+const larger = new Map<ReadonlySet<Concept>, Map<Concept, ReadonlySet<Concept>>>();
+const sets = new Map<string, ReadonlySet<Concept>>([['', nothing]]);
+function withConcept(concepts: ReadonlySet<Concept>, concept: Concept): ReadonlySet<Concept> {
+  if (concepts.has(concept)) return concepts;
+  const ways = larger.get(concepts) ?? new Map<Concept, ReadonlySet<Concept>>();
+  larger.set(concepts, ways);
+  const known = ways.get(concept);
+  if (known) return known;
+  const all = [...concepts, concept].sort();
+  const set = sets.get(all.join(' ')) ?? new Set(all);
+  sets.set(all.join(' '), set);
+  ways.set(concept, set);
+  return set;
+}
+
+/** An entry's words, kept: most languages' indexes have it, and the one of all. */
+const entries = new Map<string, readonly string[]>();
+function wordsOf(entry: string): readonly string[] {
+  const known = entries.get(entry);
+  if (known) return known;
+  // "Vor- und Nachname": a hyphen at its end is none of the word.
+  const words = foldSame(tidyText(entry))
+    .split('_')
+    .map((word) => word.replace(/(?<=\p{L})-$/u, ''));
+  entries.set(entry, words);
+  return words;
+}
 
 /** Phrases by their first word; compounds by the part that counts; Japanese by its first letter, longest first. */
 class Index {
@@ -79,10 +108,7 @@ class Index {
   readonly found = remembering((text) => findIn(text, this));
 
   add(concept: Concept, entry: string): void {
-    // "Vor- und Nachname": a hyphen at its end is none of the word.
-    const words = foldSame(tidyText(entry))
-      .split('_')
-      .map((word) => word.replace(/(?<=\p{L})-$/u, ''));
+    const words = wordsOf(entry);
     const [first = ''] = words;
     if (cjk.test(first)) {
       const text = words.join('');
@@ -94,8 +120,8 @@ class Index {
     } else {
       const list = this.phrases.get(first) ?? [];
       const same = list.find((phrase) => phrase.words.join('_') === words.join('_'));
-      if (same) same.concepts.add(concept);
-      else list.push({ words, concepts: new Set([concept]) });
+      if (same) same.concepts = withConcept(same.concepts, concept);
+      else list.push({ words, concepts: withConcept(nothing, concept) });
       this.phrases.set(first, list);
     }
   }
