@@ -188,6 +188,17 @@ test('no file is longer than 400 lines', () => {
   assert.deepEqual(long, []);
 });
 
+test("the reader's patterns that are made once are lean: decision 19", () => {
+  const heavy = files.filter(
+    (file) =>
+      under(file, 'desk/intake') &&
+      /^(?:export )?const \w+(?:: \w+)? =\s(?:\s*new RegExp\(\s*|\s*)(?:\/|['`"]).*\\p\{L\}.*(?:\/[a-z]*;$|['`"],$)/mu.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+  );
+  assert.deepEqual(heavy, []);
+});
+
 test('every room of the desk has its place in that order', () => {
   const seen = new Set(files.flatMap((file) => roomOf(file) ?? []));
   assert.deepEqual([...seen].toSorted(), rooms.toSorted());

@@ -1,3 +1,4 @@
+import { lean } from '../../reading/words/lean.ts';
 import {
   announcesComment,
   attribution,
@@ -34,7 +35,7 @@ function lineOf(raw: string): Line {
 const isBlank = ({ text }: Line): boolean => text.trim() === '';
 const blank: Line = { text: '', depth: 0 };
 /** A name and nothing else, as people sign. */
-const isNameAlone = /^\s*\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,3}\s*$/u;
+const isNameAlone = lean(/^\s*\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,3}\s*$/u);
 
 /** How many lines from `at` on are one sentence that names the mail below ("On … wrote:"), and how sure that is. */
 function attributionAt(lines: readonly Line[], at: number): { length: number; sure: boolean } | null {
@@ -85,8 +86,9 @@ function filledAt(lines: readonly Line[], at: number, bound: number): number {
   return below;
 }
 
-const dateAlone =
-  /^\s*(?:\p{L}{2,12}\.?,? )?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? +\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AP]M)?\s*$/iu;
+const dateAlone = lean(
+  /^\s*(?:\p{L}{2,12}\.?,? )?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? +\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AP]M)?\s*$/iu,
+);
 
 /**
  * How many lines from `at` on are what Notes shows above an earlier mail: who wrote it and when, without words for it,
@@ -130,8 +132,9 @@ function announcedAt(lines: readonly Line[], at: number): Announced | null {
 export const forwards = /^\s*(?:fwd?|fw|wg|tr|rv|enc|i|doorst|pd|vb|vs|vl|転送)\s*[:：]/iu;
 const answers = /^\s*(?:re|aw|sv|antw|ref|odp|rif|r|res|返信)\s*[:：]/iu;
 
-const pointsBelow =
-  /(?<!\p{L})(?:(?:see|mail|message|request|wrote|asks|asked) (?:\p{L}+ ){0,3}below|below (?:is|you)|siehe unten|untenstehend\p{L}*|(?:anfrage|mail|nachricht) unten|ci-dessous|más abajo|abaixo|qui sotto|hieronder|poniżej)(?!\p{L})/iu;
+const pointsBelow = lean(
+  /(?<!\p{L})(?:(?:see|mail|message|request|wrote|asks|asked) (?:\p{L}+ ){0,3}below|below (?:is|you)|siehe unten|untenstehend\p{L}*|(?:anfrage|mail|nachricht) unten|ci-dessous|más abajo|abaixo|qui sotto|hieronder|poniżej)(?!\p{L})/iu,
+);
 
 /**
  * The tail of a quoted line that a mail program broke and did not mark: it stands between two quoted lines, and the one

@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { before, inside, type Clause } from './clause.ts';
 import {
   isAnswered,
@@ -102,20 +103,23 @@ export type Analysis = {
 };
 
 /** "Could you move it …": asks that it be done, and is no condition. */
-const requests =
-  /(?<!\p{L})(?:(?:we|i)(?:'d| would) (?:be (?:very |most )?(?:grateful|glad|happy|pleased|thankful)|appreciate it|like it) if you(?:'d| would| could)?|(?:wir (?:wären|sind)|ich (?:wäre|bin)) (?:Ihnen |euch )?(?:sehr )?dankbar,? wenn (?:sie|ihr)|(?:nous vous serions|je vous serais) (?:reconnaissante?s?|obligée?s?) (?:si vous|de)|vi (?:saremmo|sarei) grat[oi] se|(?:we|wij) zouden (?:het )?(?:fijn|prettig|dankbaar|op prijs) .{0,12}als (?:u|jullie)|(?:could|would|can|might) (?:you|somebody|someone)|könnte(?:n|st|t)? (?:sie|ihr|du)|würden? (?:sie|ihr)|pourriez[- ]vous|pourrais-tu|podr[íi](?:an?|ais)(?: ustedes| vosotros)?|poderiam?|potreste|potrebbe|zou(?:den)? (?:u|je|jullie)|mog(?:libyście|liby państwo))(?!\p{L})/giu;
+const requests = lean(
+  /(?<!\p{L})(?:(?:we|i)(?:'d| would) (?:be (?:very |most )?(?:grateful|glad|happy|pleased|thankful)|appreciate it|like it) if you(?:'d| would| could)?|(?:wir (?:wären|sind)|ich (?:wäre|bin)) (?:Ihnen |euch )?(?:sehr )?dankbar,? wenn (?:sie|ihr)|(?:nous vous serions|je vous serais) (?:reconnaissante?s?|obligée?s?) (?:si vous|de)|vi (?:saremmo|sarei) grat[oi] se|(?:we|wij) zouden (?:het )?(?:fijn|prettig|dankbaar|op prijs) .{0,12}als (?:u|jullie)|(?:could|would|can|might) (?:you|somebody|someone)|könnte(?:n|st|t)? (?:sie|ihr|du)|würden? (?:sie|ihr)|pourriez[- ]vous|pourrais-tu|podr[íi](?:an?|ais)(?: ustedes| vosotros)?|poderiam?|potreste|potrebbe|zou(?:den)? (?:u|je|jullie)|mog(?:libyście|liby państwo))(?!\p{L})/giu,
+);
 const requestsIn = (text: string): readonly { start: number; end: number }[] =>
   [...text.matchAll(requests)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 const question = /[?？]\s*["'”»)]*\s*$|(?:ですか|ますか|でしょうか)。?\s*$/u;
 
 /** "Please let us know whether …": asks, with no mark for it. */
-const indirect =
-  /^.{0,24}\b(?:(?:(?:tell|inform|advise) (?:me|us)|let (?:me|us) know|wonder(?:ing)?|(?:want|like|need) to know)\b.{0,40}\b(?:if|whether|what|how|why|when)|(?:mitteilen|sagen|wissen|frage)\b.{0,40}\b(?:ob|was|wie|wann)|(?:dites|savoir|demande|demandons)\b.{0,40}\b(?:si|combien|quand|comment)|(?:decir\p{L}*|diga\p{L}*|saber|pregunto)\b.{0,30}\b(?:si|se|cuanto|quanto|como)|(?:dite|sapere|chiedo)\b.{0,30}\b(?:se|quanto|come)|(?:weten|vraag)\b.{0,30}\b(?:of|wat|hoe)|(?:wiedziec|pytam)\b.{0,30}\b(?:czy|ile|jak))\b/iu;
+const indirect = lean(
+  /^.{0,24}\b(?:(?:(?:tell|inform|advise) (?:me|us)|let (?:me|us) know|wonder(?:ing)?|(?:want|like|need) to know)\b.{0,40}\b(?:if|whether|what|how|why|when)|(?:mitteilen|sagen|wissen|frage)\b.{0,40}\b(?:ob|was|wie|wann)|(?:dites|savoir|demande|demandons)\b.{0,40}\b(?:si|combien|quand|comment)|(?:decir\p{L}*|diga\p{L}*|saber|pregunto)\b.{0,30}\b(?:si|se|cuanto|quanto|como)|(?:dite|sapere|chiedo)\b.{0,30}\b(?:se|quanto|come)|(?:weten|vraag)\b.{0,30}\b(?:of|wat|hoe)|(?:wiedziec|pytam)\b.{0,30}\b(?:czy|ile|jak))\b/iu,
+);
 
 /** "We'll let you know whether …", "les diremos si aceptamos": what is not known yet. */
-const tellsLater =
-  /(?<!\p{L})(?:(?:let you know|tell you|inform you|come back to you|get back to you|find out|see|decide|clarify)\b.{0,40}\b(?:if|whether)|(?:mitteilen|bescheid|sagen|melden|klaren|entscheiden|sehen)\b.{0,30}\bob|(?:(?:dir|confirmer|indiquer|informer|ver|fer)(?:ai|ons|a)\b|savoir|decider)\b.{0,30}\bs(?:i\b|')|(?:(?:dir|informar|avisar|comunicar|confirmar|ver|decidir)(?:emos|e)\b|decidir|saber)\b.{0,30}\bs[ie]|(?:(?:dir|informer|comunicher|far|vedr|decider)(?:emo|o)\b|sapere|decidere)\b.{0,30}\bse|(?:weten|melden|laten|beslissen|bekijken)\b.{0,30}\bof (?:we|wij|ik|het|dat|u)|(?:damy|dam|poinformuj\p{L}*|zobaczymy|napisz\p{L}*|zdecyd\p{L}*)\b.{0,30}\bczy)(?!\p{L})/u;
+const tellsLater = lean(
+  /(?<!\p{L})(?:(?:let you know|tell you|inform you|come back to you|get back to you|find out|see|decide|clarify)\b.{0,40}\b(?:if|whether)|(?:mitteilen|bescheid|sagen|melden|klaren|entscheiden|sehen)\b.{0,30}\bob|(?:(?:dir|confirmer|indiquer|informer|ver|fer)(?:ai|ons|a)\b|savoir|decider)\b.{0,30}\bs(?:i\b|')|(?:(?:dir|informar|avisar|comunicar|confirmar|ver|decidir)(?:emos|e)\b|decidir|saber)\b.{0,30}\bs[ie]|(?:(?:dir|informer|comunicher|far|vedr|decider)(?:emo|o)\b|sapere|decidere)\b.{0,30}\bse|(?:weten|melden|laten|beslissen|bekijken)\b.{0,30}\bof (?:we|wij|ik|het|dat|u)|(?:damy|dam|poinformuj\p{L}*|zobaczymy|napisz\p{L}*|zdecyd\p{L}*)\b.{0,30}\bczy)(?!\p{L})/u,
+);
 
 const analyses = new WeakMap<Found, Analysis>();
 
@@ -300,8 +304,9 @@ export const doubtsIn = ({ found, clauses }: Analysis, key: readonly Hit[]): Hit
   );
 
 /** "…, but we need to see the price first" */
-const wantsToKnow =
-  /^\W*(?:first,? )?(?:we|i|my \p{L}+|our \p{L}+) (?:first |just |still )?(?:(?:would|'d) (?:like|want|need|have)|need|needs|have|has|want|wants|must) (?:to )?(?:first )?(?:see|know|hear|check|understand|have|get)(?!\p{L})|(?<!\p{L})(?:zuerst|vorher|zunachst|d'abord|au prealable|primero|antes|primeiro|eerst|najpierw|before that)(?!\p{L})/u;
+const wantsToKnow = lean(
+  /^\W*(?:first,? )?(?:we|i|my \p{L}+|our \p{L}+) (?:first |just |still )?(?:(?:would|'d) (?:like|want|need|have)|need|needs|have|has|want|wants|must) (?:to )?(?:first )?(?:see|know|hear|check|understand|have|get)(?!\p{L})|(?<!\p{L})(?:zuerst|vorher|zunachst|d'abord|au prealable|primero|antes|primeiro|eerst|najpierw|before that)(?!\p{L})/u,
+);
 
 /** "but", "however" behind what the key words say, with something that takes it back. */
 export function isTakenBack({ found, text }: Analysis, about: About, key: readonly Hit[]): boolean {
@@ -332,5 +337,6 @@ export function isTakenBack({ found, text }: Analysis, about: About, key: readon
 }
 
 /** Somebody speaks of himself or his house. */
-export const firstPerson =
-  /\b(?:we|i|wir|ich|nous|je|nosotros|yo|nos|noi|io|wij|ik|my|ja)\b|j'|\p{L}(?:amos|emos|imos|iamo|ons|my)\b/iu;
+export const firstPerson = lean(
+  /\b(?:we|i|wir|ich|nous|je|nosotros|yo|nos|noi|io|wij|ik|my|ja)\b|j'|\p{L}(?:amos|emos|imos|iamo|ons|my)\b/iu,
+);

@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { before, distance } from './clause.ts';
 import { firstPerson, type Analysis } from './analysis.ts';
 import { has } from '../lexicon/find.ts';
@@ -5,7 +6,7 @@ import { foldSame } from '../words/text.ts';
 
 /** That a host stands in the writer's own house, and who runs it there, where no server is named. */
 
-const ownOne = /^(?:own|eigen\p{L}*|propres?|propi[oa]s?|propri[oa]|wlasn\p{L}*)$/u;
+const ownOne = lean(/^(?:own|eigen\p{L}*|propres?|propi[oa]s?|propri[oa]|wlasn\p{L}*)$/u);
 
 /** "Our department runs its own Confluence": operates, and not only uses, one that is its own. */
 const runsOwn = ({ found }: Analysis): boolean =>
@@ -22,7 +23,7 @@ const selfAlone =
   /^\W*(?:(?:and|so|yes|und|also|ja|et|oui|y|si|e|sim|en|i|tak|nous)[, ]+)?(?:we (?:host|self-host) (?:it|this|that|everything|all of it) (?:all )?(?:ourselves|by ourselves)|wir hosten (?:es |das |ihn |alles )?(?:komplett )?(?:selbst|selber)|(?:das |es |alles )?(?:hosten|betreiben) wir (?:alles |das |es )?(?:selbst|selber)|nous (?:l'|le |la )?hebergeons (?:tout )?nous-memes|lo alojamos nosotros(?: mismos)?|(?:hospedamos|alojamos) nos mesmos|lo ospitiamo noi(?: stessi)?|w(?:e|ij) hosten (?:het|alles) zelf|hostujemy (?:to |go |ja )?sami)\W*$/u;
 
 /** "Our internally operated Confluence" */
-const ourOwn = /(?<!\p{L})(?:our|unser\p{L}*|notre|nuestr[oa]|noss[oa]|nostr[oa]|onze?|nasz\p{L}*)(?!\p{L})/iu;
+const ourOwn = lean(/(?<!\p{L})(?:our|unser\p{L}*|notre|nuestr[oa]|noss[oa]|nostr[oa]|onze?|nasz\p{L}*)(?!\p{L})/iu);
 
 const hostsItself = ({ found, text }: Analysis): boolean =>
   selfAlone.test(foldSame(text)) ||
@@ -65,8 +66,9 @@ const standsAtHome = ({ found }: Analysis): boolean => {
 };
 
 /** "Here at the nursery", "bodily", "in the room beside mine": where a thing is that can be touched. */
-const withUs =
-  /(?<!\p{L})(?:(?:right |just |physically )?here (?:at|in|on|with|under|behind|by|beside)|physically|bodily|(?:next to|beside|behind|under|below|above|near) (?:me|us|mine|my|our|the)(?: \p{L}+)?|(?:in|im|dans|en|nel|w) (?:the |my |our |unser\p{L}* |notre |nuestr[oa] |nostr[oa] |onze )?(?:next )?(?:room|house|haus|maison|casa|huis|domu)|hier (?:bei uns|im|in|am|auf)|bei uns|leibhaftig|ici (?:meme|dans|a|chez)|chez nous|aqui (?:en|mismo|na|no|mesmo)|fisicamente|qui (?:in|da noi|nel)|da noi|hier (?:bij|in|op)|bij ons|tu u nas|u nas|fizycznie)(?!\p{L})/u;
+const withUs = lean(
+  /(?<!\p{L})(?:(?:right |just |physically )?here (?:at|in|on|with|under|behind|by|beside)|physically|bodily|(?:next to|beside|behind|under|below|above|near) (?:me|us|mine|my|our|the)(?: \p{L}+)?|(?:in|im|dans|en|nel|w) (?:the |my |our |unser\p{L}* |notre |nuestr[oa] |nostr[oa] |onze )?(?:next )?(?:room|house|haus|maison|casa|huis|domu)|hier (?:bei uns|im|in|am|auf)|bei uns|leibhaftig|ici (?:meme|dans|a|chez)|chez nous|aqui (?:en|mismo|na|no|mesmo)|fisicamente|qui (?:in|da noi|nel)|da noi|hier (?:bij|in|op)|bij ons|tu u nas|u nas|fizycznie)(?!\p{L})/u,
+);
 const linking =
   /^(?:is|s|ist|est|es|e|jest|a|an|the|ein|une?|um|uma|een|of|type|kind|still|noch|noch|encore|aun|ainda|ancora|nog)$/u;
 

@@ -1,4 +1,5 @@
 import { has, type Concept, type Found, type Hit, type Token } from '../lexicon/find.ts';
+import { lean } from '../words/lean.ts';
 import * as change from './change-words.ts';
 import * as words from './standing-words.ts';
 import { foldSame } from '../words/text.ts';
@@ -9,8 +10,9 @@ export type Change = 'came' | 'went';
 type Part = { readonly from: number; readonly to: number; readonly start: number; readonly end: number };
 
 const open: readonly Concept[] = ['future', 'maybe', 'cond', 'may', 'trial', 'refuse', 'neg', 'no'];
-const unreal =
-  /^(?:will|ll|shall|would|want|wants|wanted|wish|plan|plans|planned|going|supposed|intend\p{L}*|hope|hoping|never|nearly|almost|not|cancel\p{L}*|postpon\p{L}*|should|nie|niemals|fast|beinahe|geplant|jamais|nunca|mai|nooit|nigdy|prawie|presque|casi|quase|quasi|bijna|abgesagt|annul\p{L}+|propos\p{L}+|offer\p{L}*|suggest\p{L}*|recommend\p{L}*|angebot\p{L}*|vorgeschlagen|ofrec\p{L}+|oferec\p{L}+|offert\p{L}*|sugeri\p{L}*|aangeboden|voorgesteld|zaproponowa\p{L}+|vamos|allons|vogliamo|queremos|voulons|chcemy|willen)$/u;
+const unreal = lean(
+  /^(?:will|ll|shall|would|want|wants|wanted|wish|plan|plans|planned|going|supposed|intend\p{L}*|hope|hoping|never|nearly|almost|not|cancel\p{L}*|postpon\p{L}*|should|nie|niemals|fast|beinahe|geplant|jamais|nunca|mai|nooit|nigdy|prawie|presque|casi|quase|quasi|bijna|abgesagt|annul\p{L}+|propos\p{L}+|offer\p{L}*|suggest\p{L}*|recommend\p{L}*|angebot\p{L}*|vorgeschlagen|ofrec\p{L}+|oferec\p{L}+|offert\p{L}*|sugeri\p{L}*|aangeboden|voorgesteld|zaproponowa\p{L}+|vamos|allons|vogliamo|queremos|voulons|chcemy|willen)$/u,
+);
 
 /** Said to be so, and neither planned, denied, tried nor a condition. */
 function isDone(text: string, found: Found, part: Part, lead: number): boolean {
@@ -59,8 +61,9 @@ function leadTo({ tokens, hits }: Found, hit: Hit, part: Part): { at: number; wo
   }
   return { at, word: at > part.from ? (tokens[at - 1]?.text ?? '') : '' };
 }
-const ownOnes =
-  /^(?:our|own|unser\p{L}*|notre|nos|nuestr\p{L}+|noss\p{L}+|nostr\p{L}+|onze?|nasz\p{L}*|new|neue\p{L}*|fresh|real|proper)$/u;
+const ownOnes = lean(
+  /^(?:our|own|unser\p{L}*|notre|nos|nuestr\p{L}+|noss\p{L}+|nostr\p{L}+|onze?|nasz\p{L}*|new|neue\p{L}*|fresh|real|proper)$/u,
+);
 
 const isTo = (word: string): boolean => change.goals.test(word) || change.prices.test(word) || change.agents.test(word);
 

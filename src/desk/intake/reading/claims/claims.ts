@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { analyze, doubts, leadOf, type About, type Analysis, type Claim } from './analysis.ts';
 import type { Tongue } from '../words/language.ts';
 import { has, type Concept, type Hit } from '../lexicon/find.ts';
@@ -13,12 +14,14 @@ const judges = { server: judgeServer, match: judgeMatch } as const;
 /** What a sentence says about the Server, or about matching the users. */
 export const judge = (about: About, analysis: Analysis): Claim => judges[about](analysis, false);
 
-const politeNumber =
-  /(?<!\p{L})(?:(?:that|it|those) would be|das wären|es wären|ce (?:serait|seraient)|serían|seriam|sarebbero|dat zouden er|to byłoby|byłoby to)(?= \d)/giu;
+const politeNumber = lean(
+  /(?<!\p{L})(?:(?:that|it|those) would be|das wären|es wären|ce (?:serait|seraient)|serían|seriam|sarebbero|dat zouden er|to byłoby|byłoby to)(?= \d)/giu,
+);
 
 /** "Didn't know that was a thing but sure", "das war mir neu, aber gerne": said before the answer, and none itself. */
-const newToMe =
-  /^\W*(?:(?:i |we )?(?:did(?:n['’]t| not) (?:know|realise|realize)|(?:was|were)(?:n['’]t| not) aware|had(?:n['’]t| not) (?:realised|realized|heard))|(?:that['’]s|that is|this is) (?:news|new) to (?:me|us)|first (?:i['’]ve|we['’]ve|i|we) (?:have )?heard? of (?:it|that)|(?:das )?(?:wusste|wussten) (?:ich|wir)|(?:das )?war (?:mir|uns) (?:neu|nicht bekannt)|(?:ich|wir) wussten? (?:das )?(?:gar )?nicht|(?:je ne le|nous ne le|je ne|nous ne|on ne) sav(?:ais|ions|ait) pas|no (?:lo )?sab(?:ía|íamos)|(?:eu )?não sab(?:ia|íamos)|non (?:lo )?sape(?:vo|vamo)|(?:dat )?wist(?:en)? (?:ik|we|wij) niet|nie wiedzia\p{L}+)(?!\p{L})[^.;!?]{0,60}?[,;.–—-]?\s+(?:but|aber|mais|pero|mas|ma|maar|ale)(?!\p{L}),?/iu;
+const newToMe = lean(
+  /^\W*(?:(?:i |we )?(?:did(?:n['’]t| not) (?:know|realise|realize)|(?:was|were)(?:n['’]t| not) aware|had(?:n['’]t| not) (?:realised|realized|heard))|(?:that['’]s|that is|this is) (?:news|new) to (?:me|us)|first (?:i['’]ve|we['’]ve|i|we) (?:have )?heard? of (?:it|that)|(?:das )?(?:wusste|wussten) (?:ich|wir)|(?:das )?war (?:mir|uns) (?:neu|nicht bekannt)|(?:ich|wir) wussten? (?:das )?(?:gar )?nicht|(?:je ne le|nous ne le|je ne|nous ne|on ne) sav(?:ais|ions|ait) pas|no (?:lo )?sab(?:ía|íamos)|(?:eu )?não sab(?:ia|íamos)|non (?:lo )?sape(?:vo|vamo)|(?:dat )?wist(?:en)? (?:ik|we|wij) niet|nie wiedzia\p{L}+)(?!\p{L})[^.;!?]{0,60}?[,;.–—-]?\s+(?:but|aber|mais|pero|mas|ma|maar|ale)(?!\p{L}),?/iu,
+);
 
 /** What an answer says to the question about it: its first sentence, where the others take nothing back. */
 export function judgeAnswer(about: About, given: string, tongue: Tongue | null): Claim {
@@ -174,8 +177,9 @@ function judgeFirst(about: About, answer: string, tongue: Tongue | null): Claim 
   return consents.length > 0 ? true : undefined;
 }
 
-const alreadySo =
-  /(?<!\p{L})(?:already|as it is|anyway|bereits|schon|ohnehin|sowieso|deja|ya|ja|gia|al|reeds|toch al|juz)(?!\p{L})|すでに|既に|もともと/u;
+const alreadySo = lean(
+  /(?<!\p{L})(?:already|as it is|anyway|bereits|schon|ohnehin|sowieso|deja|ya|ja|gia|al|reeds|toch al|juz)(?!\p{L})|すでに|既に|もともと/u,
+);
 const saysEqual = (hit: Hit): boolean => has(hit, 'match', 'alike') && !has(hit, 'switch', 'must');
 
 const notAsGiven =

@@ -1,5 +1,6 @@
 import type { Hosting } from '../../../../contract/license.ts';
 import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
+import { lean } from '../words/lean.ts';
 import { isAsWhat } from './no-doubt.ts';
 import {
   asideOf,
@@ -23,13 +24,15 @@ const possessive =
   /(?:\b(?:our|own|the|a|an|their|its|unser\w*|eigene[nmrs]?|dem|das|im|notre|nos|nuestro|nuestros|nosso|nossos|nostro|nostri|propio|proprio|propre|onze|ons|eigen|het|een|nasz\w*|el|o|il|le|un|in|nel|nello|no|na|inside|within|colocation|regional|local|secondary|primary|two|three|both|several|different|zwei|drei|beiden|deux|trois|dos|tres|dois|due|tre|twee|drie|dwoch|frankfurt|hamburg)\s+)$/iu;
 const productBefore =
   /(?:\b(?:confluence|jira|software|atlassian|service management|on|to|auf|zu|sur|vers|à|en|a|para|su|op|naar|na|do|für|for|edition|the)\s+)$/iu;
-const productAfter =
-  /^\s*(?:ones?(?!\p{L})|edition|editie|edición|édition|licen[cs]e|licen[cs]ing|version|lizenz|cluster|nodes?|instance|product|deployment|variant|版|\d)/iu;
+const productAfter = lean(
+  /^\s*(?:ones?(?!\p{L})|edition|editie|edición|édition|licen[cs]e|licen[cs]ing|version|lizenz|cluster|nodes?|instance|product|deployment|variant|版|\d)/iu,
+);
 
 /** "A Data Center of four nodes", "it is a Data Center": no building. */
-const ofNodes =
-  /^\s+(?:of|with|mit|aus|de|à|avec|con|com|di|met|z)\s+(?:\p{L}+|\d+)\s+(?:nodes?|knoten|nœuds?|noeuds?|nodos?|nós|nodi|knooppunten|węz\p{L}+)(?!\p{L})/iu;
-const whatItIs = /(?<!\p{L})(?:it|confluence|jira|es|il)(?:['’]s| is| ist| est)(?: \p{L}+)? (?:an?|ein|un)\s+$/iu;
+const ofNodes = lean(
+  /^\s+(?:of|with|mit|aus|de|à|avec|con|com|di|met|z)\s+(?:\p{L}+|\d+)\s+(?:nodes?|knoten|nœuds?|noeuds?|nodos?|nós|nodi|knooppunten|węz\p{L}+)(?!\p{L})/iu,
+);
+const whatItIs = lean(/(?<!\p{L})(?:it|confluence|jira|es|il)(?:['’]s| is| ist| est)(?: \p{L}+)? (?:an?|ein|un)\s+$/iu);
 
 /** What a mention of a data center means, by the words around it and by how it is written. */
 export function dataCenterAt(text: string, hit: Hit): DataCenter {
@@ -88,8 +91,9 @@ export type HostingMention = {
   readonly sure: boolean;
 };
 
-const tried =
-  /(?<!\p{L})(?:trials?|evaluat\p{L}+|testing|trying|try (?:it )?out|pilot\p{L}*|proof of concept|poc|sandbox|playground|\p{L}*test(?:version|system|instanz|phase|zugang|umgebung|betrieb|account|weise|en)|tests?|probeweise|erprob\p{L}*|ausprobier\p{L}*|evaluier\p{L}*|essai|essayons|testons|evaluons|(?:de|a) prueba|pruebas|probando|evaluando|testando|(?:de|a) teste|(?:em|uma) testes?|(?:in|di) prova|provando|stiamo valutando|proefversie|proef|uitproberen|testomgeving|probn\p{L}+|testow\p{L}+|testuj\p{L}+)(?!\p{L})|試用|検証|評価|トライアル|テスト|お試し/u;
+const tried = lean(
+  /(?<!\p{L})(?:trials?|evaluat\p{L}+|testing|trying|try (?:it )?out|pilot\p{L}*|proof of concept|poc|sandbox|playground|\p{L}*test(?:version|system|instanz|phase|zugang|umgebung|betrieb|account|weise|en)|tests?|probeweise|erprob\p{L}*|ausprobier\p{L}*|evaluier\p{L}*|essai|essayons|testons|evaluons|(?:de|a) prueba|pruebas|probando|evaluando|testando|(?:de|a) teste|(?:em|uma) testes?|(?:in|di) prova|provando|stiamo valutando|proefversie|proef|uitproberen|testomgeving|probn\p{L}+|testow\p{L}+|testuj\p{L}+)(?!\p{L})|試用|検証|評価|トライアル|テスト|お試し/u,
+);
 
 const triedBeside = /^[- ](?:trial|test|demo|pilot|sandbox|probe|evaluation)/u;
 
@@ -173,8 +177,9 @@ export function hostingNamed(text: string, tongue: Tongue | null): Hosting | nul
 }
 
 /** Where a part of a sentence ends behind which another thing may be spoken of. */
-const partEnds =
-  /[,;]\s+|\s(?:and|und|et|y|e|ed|en|i|oraz)\s(?=(?:the|our|der|die|unser\p{L}*|l'|le|notre|el|los|nuestro|o|os|nosso|il|lo|i|de|het|onze|stary|nasz)(?!\p{L}))/iu;
+const partEnds = lean(
+  /[,;]\s+|\s(?:and|und|et|y|e|ed|en|i|oraz)\s(?=(?:the|our|der|die|unser\p{L}*|l'|le|notre|el|los|nuestro|o|os|nosso|il|lo|i|de|het|onze|stary|nasz)(?!\p{L}))/iu,
+);
 
 /** "… and the old server has been switched off": what became of the one that was. */
 function tellsOfOld(part: string, tongue: Tongue | null): boolean {

@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { before, distance, inside } from './clause.ts';
 import { doubts, doubtsIn, firstPerson, isTakenBack, isYourQuestion, type Analysis, type Claim } from './analysis.ts';
 import { ifs } from './no-doubt.ts';
@@ -15,8 +16,9 @@ const asking =
 const plainYes = /^(?:yes|yep|yeah|yup|aye|yebo|sure|ja|jo|jawohl|oui|sí|si|sim|sì|tak|はい)$/iu;
 
 /** "Please tell us what it costs": wants to know, not to have it done. */
-const inquires =
-  /\b(?:tell|know|inform|discuss|quote|quotation|costs?|price|pricing|(?<!to )what|how much|whether|explain|nennen|mitteilen|kosten|kostet|preis|angebot|wissen|ob|coute|cout|prix|devis|combien|indiquer|cuesta|coste|costo|precio|presupuesto|cuanto|indicar|custa|custo|preco|orcamento|quanto|costa|prezzo|preventivo|kost|prijs|offerte|koszt|cena|ofert\p{L}*|ile)\b|費用|見積|価格|教えて/iu;
+const inquires = lean(
+  /\b(?:tell|know|inform|discuss|quote|quotation|costs?|price|pricing|(?<!to )what|how much|whether|explain|nennen|mitteilen|kosten|kostet|preis|angebot|wissen|ob|coute|cout|prix|devis|combien|indiquer|cuesta|coste|costo|precio|presupuesto|cuanto|indicar|custa|custo|preco|orcamento|quanto|costa|prezzo|preventivo|kost|prijs|offerte|koszt|cena|ofert\p{L}*|ile)\b|費用|見積|価格|教えて/iu,
+);
 
 /** "Bump us to whatever Jira has", "Match it to Confluence.": a request, where it begins with the verb. */
 const bids = ({ found }: Analysis): boolean => {
@@ -226,13 +228,15 @@ const isBareMatch = ({ clauses }: Analysis, agrees: readonly Hit[], match: Hit):
   clauses.some((clause) => inside(match, clause) && clause.to - match.to <= 1);
 
 /** "The additional 50 seats we'll gladly buy", "the difference between 50 and 100 will be ordered by our purchasing". Folded. */
-const buysMore =
-  /(?<!\p{L})(?:the|those|these|die|den|les|la|le|los|las|as|os|gli|i|de|het|te) (?:(?:difference|surcharge|upgrade)|(?:additional|extra|missing|remaining)(?: \d+)? (?:users?|seats?|licen[cs]es?|places)|(?:differenz|aufpreis|mehrpreis|aufstockung)|(?:zusatzlichen|fehlenden|weiteren)(?: \d+)? (?:platze|nutzer|benutzer|lizenzen|user)|(?:complement|supplement)|(?:\d+ )?(?:places|utilisateurs|licences) (?:supplementaires|manquant[es]+)|diferencia|diferenca|differenza|verschil|extra gebruikers)(?: \p{L}+| \d+){0,8}? (?:(?:will be|shall be|is being|are being|has been|have been) (?:ordered|paid|bought|covered|purchased|settled|borne)|(?:we|i)(?:'ll| will) (?:\p{L}+ )?(?:buy|pay|order|cover|take)|(?:kaufen|bestellen|zahlen|bezahlen|ubernehmen|nehmen) wir|(?:wird|werden) (?:\p{L}+ ){0,4}(?:bestellt|bezahlt|ubernommen|beauftragt|getragen)|(?:sera|seront) (?:commande|paye|pris en charge|regle)\p{L}*|(?:sera|seran) (?:pagad|abonad|asumid)\p{L}*|(?:sera|serao) (?:pag|suportad)\p{L}*|(?:sara|saranno) (?:pagat|coperta|ordinat)\p{L}*|(?:wordt|worden) (?:besteld|betaald)|(?:zostanie|zostana) (?:zamowion|oplacon|pokryt)\p{L}*)(?!\p{L})|(?<!\p{L})(?:we|i)(?:'ll| will) (?:\p{L}+ )?pay for (?:the )?(?:25|50|100|250|500|2000)(?!\d)/u;
+const buysMore = lean(
+  /(?<!\p{L})(?:the|those|these|die|den|les|la|le|los|las|as|os|gli|i|de|het|te) (?:(?:difference|surcharge|upgrade)|(?:additional|extra|missing|remaining)(?: \d+)? (?:users?|seats?|licen[cs]es?|places)|(?:differenz|aufpreis|mehrpreis|aufstockung)|(?:zusatzlichen|fehlenden|weiteren)(?: \d+)? (?:platze|nutzer|benutzer|lizenzen|user)|(?:complement|supplement)|(?:\d+ )?(?:places|utilisateurs|licences) (?:supplementaires|manquant[es]+)|diferencia|diferenca|differenza|verschil|extra gebruikers)(?: \p{L}+| \d+){0,8}? (?:(?:will be|shall be|is being|are being|has been|have been) (?:ordered|paid|bought|covered|purchased|settled|borne)|(?:we|i)(?:'ll| will) (?:\p{L}+ )?(?:buy|pay|order|cover|take)|(?:kaufen|bestellen|zahlen|bezahlen|ubernehmen|nehmen) wir|(?:wird|werden) (?:\p{L}+ ){0,4}(?:bestellt|bezahlt|ubernommen|beauftragt|getragen)|(?:sera|seront) (?:commande|paye|pris en charge|regle)\p{L}*|(?:sera|seran) (?:pagad|abonad|asumid)\p{L}*|(?:sera|serao) (?:pag|suportad)\p{L}*|(?:sara|saranno) (?:pagat|coperta|ordinat)\p{L}*|(?:wordt|worden) (?:besteld|betaald)|(?:zostanie|zostana) (?:zamowion|oplacon|pokryt)\p{L}*)(?!\p{L})|(?<!\p{L})(?:we|i)(?:'ll| will) (?:\p{L}+ )?pay for (?:the )?(?:25|50|100|250|500|2000)(?!\d)/u,
+);
 
 const plainMatch =
   /^(?:match|align|equali[sz]e|angleichen|gleichziehen|aligner|alignez|egaliser|igualar|igualen|iguale|allineare|allineate|gelijktrekken|wyrownac)$/u;
-const bareRequest =
-  /^\W*(?:(?:please|kindly|do|yes|ok|so|just|bitte|ja|merci|por favor|per favore|we(?:'ll| will| shall)?|then|graag|prosze)(?!\p{L})|(?=match|align|alignez|igualen|allineate))/iu;
+const bareRequest = lean(
+  /^\W*(?:(?:please|kindly|do|yes|ok|so|just|bitte|ja|merci|por favor|per favore|we(?:'ll| will| shall)?|then|graag|prosze)(?!\p{L})|(?=match|align|alignez|igualen|allineate))/iu,
+);
 
 /** "Please match.", "We'll match.": nothing else is said, so it is of what the vendor asked for. */
 const isBareRequest = ({ text, found: { hits, tokens }, isQuestion }: Analysis): boolean =>
@@ -243,8 +247,9 @@ const isBareRequest = ({ text, found: { hits, tokens }, isQuestion }: Analysis):
   !hits.some((hit) => has(hit, 'neg', 'no', 'cond', 'maybe', 'must', 'refuse', 'past'));
 
 /** "I'd rather not commit yet": put off, and not refused. */
-const notYet =
-  /(?<!\p{L})(?:yet|noch (?:nicht|nichts|kein\p{L}*)|pas encore|todavia|aun no|ainda nao|non ancora|nog (?:niet|geen)|jeszcze nie)(?!\p{L})/u;
+const notYet = lean(
+  /(?<!\p{L})(?:yet|noch (?:nicht|nichts|kein\p{L}*)|pas encore|todavia|aun no|ainda nao|non ancora|nog (?:niet|geen)|jeszcze nie)(?!\p{L})/u,
+);
 
 /** "The matching", "die Angleichung": the thing itself that the vendor asks about, so that it needs no users beside it. */
 const nounOfMatch =
@@ -263,8 +268,9 @@ const namesMatch = ({ tokens, hits }: Found, hit: Hit): boolean =>
   !goesOnWith.test(tokens[hit.to]?.text ?? '');
 
 /** "As for the users, agreed": a topic, and what is said of it behind the comma. */
-const topical =
-  /^\W*(?:the thing with|das mit|die sache mit|la question d\p{L}+|as for|as far as|soweit|en lo que|no que|as to|regarding|about|on|concerning|lo de|en cuanto a|sobre|quanto a(?:os?|s)?|was .{2,40}(?:angeht|betrifft|anbelangt)|zu den|bei den|bezuglich|pour|quant aux?|per quanto|wat betreft|qua|co do|o que toca)\b/iu;
+const topical = lean(
+  /^\W*(?:the thing with|das mit|die sache mit|la question d\p{L}+|as for|as far as|soweit|en lo que|no que|as to|regarding|about|on|concerning|lo de|en cuanto a|sobre|quanto a(?:os?|s)?|was .{2,40}(?:angeht|betrifft|anbelangt)|zu den|bei den|bezuglich|pour|quant aux?|per quanto|wat betreft|qua|co do|o que toca)\b/iu,
+);
 const isTopic = ({ clauses, text }: Analysis, users: Hit, agree: Hit): boolean => {
   const at = clauses.findIndex((clause) => inside(users, clause));
   const next = clauses[at + 1];

@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { firstPerson, type Analysis } from './analysis.ts';
 import { before, inside } from './clause.ts';
 import { has, type Found, type Hit } from '../lexicon/find.ts';
@@ -52,18 +53,20 @@ export const wantsNoLarger = (text: string): boolean =>
   wants.test(text) && noLarger.test(text) && !/\b(?:if|unless|wenn|falls|si|se|als|jesli)\b/u.test(text);
 
 /** "A larger license": no match by itself, and refused it is the one that is asked about. */
-export const enlarged =
-  /\b(?:(?:larger|bigger|higher) (?:add-on |plug-?in |user )?(?:licen[cs]e|tier|plan|size)|(?:grossere|hohere) (?:\p{L}*lizenz|stufe|staffel)|(?:licence|palier) (?:plus grande?|superieure?)|(?:licencia|licenca|nivel|tramo|escalao) (?:mas grande|maior|mayor|superior)|(?:licenza|fascia) (?:piu grande|superiore|maggiore)|(?:grotere|hogere) (?:licentie|staffel)|(?:wieksz|wyzsz)\p{L}+ (?:licencj|prog)\p{L}*)\b/iu;
-const noLarger = new RegExp(
-  `(?:^| )(?:no|any|keine?|pas (?:de|d'une)|ninguna?|nessuna|geen|nenhuma?) ${enlarged.source}`,
-  'iu',
+export const enlarged = lean(
+  /\b(?:(?:larger|bigger|higher) (?:add-on |plug-?in |user )?(?:licen[cs]e|tier|plan|size)|(?:grossere|hohere) (?:\p{L}*lizenz|stufe|staffel)|(?:licence|palier) (?:plus grande?|superieure?)|(?:licencia|licenca|nivel|tramo|escalao) (?:mas grande|maior|mayor|superior)|(?:licenza|fascia) (?:piu grande|superiore|maggiore)|(?:grotere|hogere) (?:licentie|staffel)|(?:wieksz|wyzsz)\p{L}+ (?:licencj|prog)\p{L}*)\b/iu,
+);
+const noLarger = lean(
+  new RegExp(`(?:^| )(?:no|any|keine?|pas (?:de|d'une)|ninguna?|nessuna|geen|nenhuma?) ${enlarged.source}`, 'iu'),
 );
 
 /** "Please leave the users unchanged", "die Nutzerzahl möchten wir unverändert lassen". */
-const leaves =
-  /(?<!\p{L})(?:leave|leaving|keep|keeping|retain|(?:be)?lassen|behalten|beibehalten|laisser|laissez|garder|gardons|conserver|conservons|dejar|dejen|dejarlo|mantener|manten(?:er|emos)|conservar|deixar|deixem|manter|lasciare|lasciate|mantenere|laten|houden|behouden|pozostawi\p{L}*|zostawi\p{L}*|zachowa\p{L}*)(?!\p{L})/u;
-const unchanged =
-  /(?<!\p{L})(?:unchanged|unaltered|as (?:it|they) (?:is|are|stands?)|unverandert|so wie (?:sie|es|er) (?:ist|sind)|inchangee?s?|tels? quels?|telles? quelles?|sin cambios|sin cambiar|igual que ahora|tal (?:como|cual) esta|inalterad[oa]s?|sem alterac\p{L}*|como esta|invariat[oaie]|cosi com'e|ongewijzigd|onveranderd|zoals (?:het|ze) (?:is|zijn)|bez zmian|niezmienion\p{L}*)(?!\p{L})/u;
+const leaves = lean(
+  /(?<!\p{L})(?:leave|leaving|keep|keeping|retain|(?:be)?lassen|behalten|beibehalten|laisser|laissez|garder|gardons|conserver|conservons|dejar|dejen|dejarlo|mantener|manten(?:er|emos)|conservar|deixar|deixem|manter|lasciare|lasciate|mantenere|laten|houden|behouden|pozostawi\p{L}*|zostawi\p{L}*|zachowa\p{L}*)(?!\p{L})/u,
+);
+const unchanged = lean(
+  /(?<!\p{L})(?:unchanged|unaltered|as (?:it|they) (?:is|are|stands?)|unverandert|so wie (?:sie|es|er) (?:ist|sind)|inchangee?s?|tels? quels?|telles? quelles?|sin cambios|sin cambiar|igual que ahora|tal (?:como|cual) esta|inalterad[oa]s?|sem alterac\p{L}*|como esta|invariat[oaie]|cosi com'e|ongewijzigd|onveranderd|zoals (?:het|ze) (?:is|zijn)|bez zmian|niezmienion\p{L}*)(?!\p{L})/u,
+);
 export const leavesAlone = ({ text, found: { hits, tokens }, clauses }: Analysis): boolean =>
   clauses.some((clause) => {
     const own = hits.filter((hit) => inside(hit, clause));
@@ -77,5 +80,6 @@ export const leavesAlone = ({ text, found: { hits, tokens }, clauses }: Analysis
   });
 
 /** "Can the license move as it is, then?": asked where the match is refused, of that alone. */
-export const allTheSame =
-  /(?<!\p{L})(?:as (?:it|they) (?:is|are)|as[- ]is|anyway|nevertheless|nonetheless|all the same|even so|still|at the (?:size|number|tier) it (?:has|is at)|(?:in )?(?:an|some)?other way|(?:at|with) (?:its|the|our) (?:present|current|old) (?:size|number|tier)|without (?:that|this|it|matching|the match)|trotzdem|dennoch|auch so|auch ohne|so wie (?:sie|es|er) ist|ohne (?:das|dies|diese\p{L}*|angleichung)|quand même|malgré (?:tout|cela)|tell?e? quell?e?|sans (?:cela|ça)|tal (?:y )?(?:como|cual)|de todos modos|igualmente|aun así|sin (?:eso|ello)|mesmo assim|sem isso|como est[áa]|lo stesso|comunque|ugualmente|così com['’]è|senza (?:di )?(?:ciò|questo)|toch|zoals (?:ze|hij|die|het) is|zonder (?:dat|die)|mimo to|bez tego|taka,? jaka jest)(?!\p{L})|それでも|このまま|現状のまま/iu;
+export const allTheSame = lean(
+  /(?<!\p{L})(?:as (?:it|they) (?:is|are)|as[- ]is|anyway|nevertheless|nonetheless|all the same|even so|still|at the (?:size|number|tier) it (?:has|is at)|(?:in )?(?:an|some)?other way|(?:at|with) (?:its|the|our) (?:present|current|old) (?:size|number|tier)|without (?:that|this|it|matching|the match)|trotzdem|dennoch|auch so|auch ohne|so wie (?:sie|es|er) ist|ohne (?:das|dies|diese\p{L}*|angleichung)|quand même|malgré (?:tout|cela)|tell?e? quell?e?|sans (?:cela|ça)|tal (?:y )?(?:como|cual)|de todos modos|igualmente|aun así|sin (?:eso|ello)|mesmo assim|sem isso|como est[áa]|lo stesso|comunque|ugualmente|così com['’]è|senza (?:di )?(?:ciò|questo)|toch|zoals (?:ze|hij|die|het) is|zonder (?:dat|die)|mimo to|bez tego|taka,? jaka jest)(?!\p{L})|それでも|このまま|現状のまま/iu,
+);

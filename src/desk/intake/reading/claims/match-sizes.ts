@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { before, inside } from './clause.ts';
 import { type Analysis } from './analysis.ts';
 import { has, type Found, type Hit } from '../lexicon/find.ts';
@@ -89,7 +90,7 @@ const equals = [
   `${number}(?: \\p{L}+){1,6} (?:with|like|along|nach|mit|wie|comme|avec|como|con|com|come|met|als|jak|z)(?: \\p{L}+){1,3} ${number}`,
   `${number} (?:of|der|des|von|de|du|del|della|van)(?: \\p{L}+){1,3} ${likewise}`,
 ].join('|');
-const equalSize = new RegExp(`(?<!\\p{L})(?:${equals})(?!\\p{L})`, 'u');
+const equalSize = lean(new RegExp(`(?<!\\p{L})(?:${equals})(?!\\p{L})`, 'u'));
 
 /** The add-on gets what the host has, whichever words say that the two are one. */
 export const equalsHost = ({ text, found: { hits } }: Analysis): boolean =>

@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { inside, type Clause } from './clause.ts';
 import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
@@ -121,8 +122,9 @@ export const isPassive = (hit: Hit, { to }: Clause, { tokens }: Found, text: str
     tokens[to - 1]?.text ?? '',
   );
 
-const asideOfPartner =
-  /\((?=[^()]*(?:(?<!\p{L})(?:host|run|operate) (?:nothing|none of it)|(?<!\p{L})(?:we|i) (?:only|just|merely) (?:come|look after|maintain|support|upgrade|update|install|advise|help|service|visit)|(?:hosten|betreiben) (?:(?:fur|bei) \p{L}+ )?(?:\p{L}+ )?nichts|wir (?:warten|betreuen|pflegen|aktualisieren|unterstutzen) (?:es|ihn|sie|das) nur|n'hebergeons rien|nous ne faisons que|no (?:les |le )?alojamos nada|solo (?:lo |la )?(?:mantenemos|actualizamos)|nao hospedamos nada|(?:so|apenas) (?:o |a )?(?:mantemos|atualizamos)|non ospitiamo (?:nulla|niente)|(?:aggiorniamo|manteniamo) (?:solo|soltanto)|hosten (?:zelf )?niets|(?:onderhouden|updaten) het alleen|nic(?:zego)? (?:im |u nas )?nie hostujemy|tylko (?:to |go |ja )?(?:aktualizujemy|utrzymujemy)))[^()]*\)/u;
+const asideOfPartner = lean(
+  /\((?=[^()]*(?:(?<!\p{L})(?:host|run|operate) (?:nothing|none of it)|(?<!\p{L})(?:we|i) (?:only|just|merely) (?:come|look after|maintain|support|upgrade|update|install|advise|help|service|visit)|(?:hosten|betreiben) (?:(?:fur|bei) \p{L}+ )?(?:\p{L}+ )?nichts|wir (?:warten|betreuen|pflegen|aktualisieren|unterstutzen) (?:es|ihn|sie|das) nur|n'hebergeons rien|nous ne faisons que|no (?:les |le )?alojamos nada|solo (?:lo |la )?(?:mantenemos|actualizamos)|nao hospedamos nada|(?:so|apenas) (?:o |a )?(?:mantemos|atualizamos)|non ospitiamo (?:nulla|niente)|(?:aggiorniamo|manteniamo) (?:solo|soltanto)|hosten (?:zelf )?niets|(?:onderhouden|updaten) het alleen|nic(?:zego)? (?:im |u nas )?nie hostujemy|tylko (?:to |go |ja )?(?:aktualizujemy|utrzymujemy)))[^()]*\)/u,
+);
 
 /** "(we only come by and upgrade it, we host nothing for them)": of the partner who writes, and not of the server. */
 export function partnersAside(text: string): { readonly start: number; readonly end: number } | null {
@@ -209,13 +211,16 @@ const ofMoney =
   /^(?:cost|more|extra|price|pric|pay|difference|diff|surcharge|bill|charge|kost|preis|zahl|aufpreis|mehrpreis|mehrkosten|differenz|prix|cout|supplement|complement|difference|pag|abon|diferencia|preci|cuest|diferenca|custo|custa|preco|differenza|prezz|verschil|meerprijs|bijbetal|betal|doplat|roznic|koszt)|差額|追加|費用/u;
 
 /** Money that is to be paid, in whatever amount. */
-const isDue =
-  /(?<!\p{L})(?:(?:have|has|need) to pay|pay (?:for|the|more|extra)|costs? (?:us )?(?:more|extra|something|money)|(?:an |some )?(?:extra|additional) (?:cost|charge|fee)s?|surcharge|the difference|(?:zahlen|bezahlen|nachzahlen|draufzahlen|aufzahlen) (?:mussen|sollen)|mehr kostet|(?:etwas|extra) kostet|aufpreis|mehrkosten|mehrpreis|payer|coute plus|supplement|surcout|pagar|cuesta mas|suplemento|diferencia|custa mais|diferenca|pagare|costa di piu|differenza|bijbetalen|meer kost|meerprijs|doplaci\p{L}*|doplata|wiecej kosztuje)(?!\p{L})/u;
-const taken =
-  /(?<!\p{L})(?:so be it|(?:that's|that is|that'd be|it's|it is) (?:fine|ok|okay|no problem|all right|alright)|no problem|never mind|fair enough|we(?:'ll| can) (?:manage|live with (?:that|it))|(?:dann )?ist das (?:so|eben so|ok|okay|in ordnung|kein problem)|sei es drum|so sei es|geht das in ordnung|kein problem|(?:c'est|ce sera) (?:ok|bon|d'accord)|tant pis|pas de probleme|que asi sea|(?:no hay|sin) problema|esta bien|que assim seja|tudo bem|sem problema|cosi sia|va bene|nessun problema|het zij zo|geen probleem|is (?:dat )?(?:prima|goed)|trudno|niech (?:tak )?bedzie|nie ma problemu)(?!\p{L})/u;
+const isDue = lean(
+  /(?<!\p{L})(?:(?:have|has|need) to pay|pay (?:for|the|more|extra)|costs? (?:us )?(?:more|extra|something|money)|(?:an |some )?(?:extra|additional) (?:cost|charge|fee)s?|surcharge|the difference|(?:zahlen|bezahlen|nachzahlen|draufzahlen|aufzahlen) (?:mussen|sollen)|mehr kostet|(?:etwas|extra) kostet|aufpreis|mehrkosten|mehrpreis|payer|coute plus|supplement|surcout|pagar|cuesta mas|suplemento|diferencia|custa mais|diferenca|pagare|costa di piu|differenza|bijbetalen|meer kost|meerprijs|doplaci\p{L}*|doplata|wiecej kosztuje)(?!\p{L})/u,
+);
+const taken = lean(
+  /(?<!\p{L})(?:so be it|(?:that's|that is|that'd be|it's|it is) (?:fine|ok|okay|no problem|all right|alright)|no problem|never mind|fair enough|we(?:'ll| can) (?:manage|live with (?:that|it))|(?:dann )?ist das (?:so|eben so|ok|okay|in ordnung|kein problem)|sei es drum|so sei es|geht das in ordnung|kein problem|(?:c'est|ce sera) (?:ok|bon|d'accord)|tant pis|pas de probleme|que asi sea|(?:no hay|sin) problema|esta bien|que assim seja|tudo bem|sem problema|cosi sia|va bene|nessun problema|het zij zo|geen probleem|is (?:dat )?(?:prima|goed)|trudno|niech (?:tak )?bedzie|nie ma problemu)(?!\p{L})/u,
+);
 
-const limit =
-  /\d|(?<!\p{L})(?:less|under|below|within|up to|max\p{L}*|reasonable|weniger|unter|hochstens|im rahmen|moins|raisonnable|menos|razonable|meno|minder|mniej)(?!\p{L})/u;
+const limit = lean(
+  /\d|(?<!\p{L})(?:less|under|below|within|up to|max\p{L}*|reasonable|weniger|unter|hochstens|im rahmen|moins|raisonnable|menos|razonable|meno|minder|mniej)(?!\p{L})/u,
+);
 
 /** A condition of money alone, where the sentence promises the money, or puts up with it whatever it is. */
 export function isPaidFor(hit: Hit, clause: Clause, { tokens, hits }: Found, text: string): boolean {
@@ -247,7 +252,7 @@ export const isExtent = (hit: Hit, { tokens, hits }: Found): boolean =>
         has(other, 'match', 'alike', 'users', 'tier', 'count', 'host'),
     ));
 
-const happened = /^(?:\p{L}{2,}ed|got|took|was|were|had|did|came|went|left|bought|began|became|put|set|made)$/u;
+const happened = lean(/^(?:\p{L}{2,}ed|got|took|was|were|had|did|came|went|left|bought|began|became|put|set|made)$/u);
 
 /** "When we renewed it", "before I got married": a time that is past, and no condition. */
 export const isPastTime = (hit: Hit, { from }: Clause, { tokens, hits }: Found): boolean =>
@@ -272,8 +277,9 @@ export const isNoun = (hit: Hit, { tokens, hits }: Found): boolean =>
 
 const approval =
   /^(?:approval|permission|clearance|authori[sz]ation|freigabe|genehmigung|zustimmung|erlaubnis|autorisation|approbation|autorizacion|aprobacion|autorizacao|aprovacao|autorizzazione|approvazione|goedkeuring|toestemming|zgoda)$/u;
-const given =
-  /^(?:(?:has|have|was) (?:already )?(?:been )?(?:given|granted|obtained|received)|is (?:already |now |fully )?(?:there|given|granted|in place|in hand|available)|liegt(?: \p{L}+){0,2} vor|ist(?: schon| jetzt| nun| inzwischen)? da|(?:ist|wurde)(?: \p{L}+){0,2} erteilt|a (?:deja )?ete (?:donnee|obtenue|accordee)|(?:ya )?(?:esta|ha sido) (?:dada|concedida|obtenida)|(?:ja )?(?:esta|foi) (?:dada|concedida|obtida)|e (?:gia )?stata (?:data|concessa|ottenuta)|is (?:al |reeds )?(?:gegeven|verleend|binnen)|(?:juz )?(?:jest|zostala udzielona))(?= |$)/u;
+const given = lean(
+  /^(?:(?:has|have|was) (?:already )?(?:been )?(?:given|granted|obtained|received)|is (?:already |now |fully )?(?:there|given|granted|in place|in hand|available)|liegt(?: \p{L}+){0,2} vor|ist(?: schon| jetzt| nun| inzwischen)? da|(?:ist|wurde)(?: \p{L}+){0,2} erteilt|a (?:deja )?ete (?:donnee|obtenue|accordee)|(?:ya )?(?:esta|ha sido) (?:dada|concedida|obtenida)|(?:ja )?(?:esta|foi) (?:dada|concedida|obtida)|e (?:gia )?stata (?:data|concessa|ottenuta)|is (?:al |reeds )?(?:gegeven|verleend|binnen)|(?:juz )?(?:jest|zostala udzielona))(?= |$)/u,
+);
 
 /** "Freigabe vom Geschäftsführer liegt vor": given, and no longer waited for. */
 export function isGivenApproval(hit: Hit, clause: Clause, { tokens, hits }: Found): boolean {
@@ -334,8 +340,9 @@ export const isHopeOfErrand = (hit: Hit, { hits, tokens }: Found, text: string):
   );
 };
 
-const ownStaff =
-  /^ ?(?:by |von |par |por |da |dal |dai |dalla |door |przez )?(?:us|ourselves|me|myself|our (?:own |in-house |internal |local )?(?:it|team|staff|people|admins?|administrators?|sysadmins?|system administrators?|department|colleagues|engineers?|technicians?)(?: \p{L}+)?|our own \p{L}+|uns(?: selbst)?|mir(?: selbst)?|unser\p{L}* (?:eigene\p{L}* |interne\p{L}* |haus)?(?:it|edv|admin\p{L}*|mitarbeiter\p{L}*|team|abteilung|techniker\p{L}*|leute\p{L}*|kolleg\p{L}*)|nos soins|nous-memes|notre (?:propre )?(?:equipe|service|personnel|dsi|informaticien\p{L}*)|nosotros(?: mismos)?|nuestr[oa]s? (?:propi[oa]s? )?(?:equipo|personal|departamento|tecnicos?|administradores)|nos(?: mesmos)?|noss[oa]s? (?:propri[oa]s? )?(?:equipe|equipa|pessoal|departamento|tecnicos?)|noi(?: stessi)?|nostr[oai] (?:propri[oa] )?(?:reparto|ufficio|personale|tecnici|team|staff)|ons(?:zelf)?|onze eigen \p{L}+|onze (?:it|ict|beheerders?|afdeling|mensen)|nas(?: samych)?|nasz\p{L}* (?:wlasn\p{L}+ )?(?:dzial|zespol|administrator\p{L}*|informaty\p{L}*))(?!\p{L})/u;
+const ownStaff = lean(
+  /^ ?(?:by |von |par |por |da |dal |dai |dalla |door |przez )?(?:us|ourselves|me|myself|our (?:own |in-house |internal |local )?(?:it|team|staff|people|admins?|administrators?|sysadmins?|system administrators?|department|colleagues|engineers?|technicians?)(?: \p{L}+)?|our own \p{L}+|uns(?: selbst)?|mir(?: selbst)?|unser\p{L}* (?:eigene\p{L}* |interne\p{L}* |haus)?(?:it|edv|admin\p{L}*|mitarbeiter\p{L}*|team|abteilung|techniker\p{L}*|leute\p{L}*|kolleg\p{L}*)|nos soins|nous-memes|notre (?:propre )?(?:equipe|service|personnel|dsi|informaticien\p{L}*)|nosotros(?: mismos)?|nuestr[oa]s? (?:propi[oa]s? )?(?:equipo|personal|departamento|tecnicos?|administradores)|nos(?: mesmos)?|noss[oa]s? (?:propri[oa]s? )?(?:equipe|equipa|pessoal|departamento|tecnicos?)|noi(?: stessi)?|nostr[oai] (?:propri[oa] )?(?:reparto|ufficio|personale|tecnici|team|staff)|ons(?:zelf)?|onze eigen \p{L}+|onze (?:it|ict|beheerders?|afdeling|mensen)|nas(?: samych)?|nasz\p{L}* (?:wlasn\p{L}+ )?(?:dzial|zespol|administrator\p{L}*|informaty\p{L}*))(?!\p{L})/u,
+);
 
 /** "Managed by our own sysadmins": nobody else runs it, whatever the verb could mean. */
 export const isByOwnStaff = (text: string, { tokens }: Found, hit: Hit): boolean =>
@@ -347,8 +354,9 @@ export const isStill = (text: string, hit: Hit): boolean =>
   /^noch$/iu.test(text.slice(hit.start, hit.end)) &&
   !/(?<!\p{L})(?:weder|nicht|noch|kein\p{L}*)(?!\p{L})/iu.test(text.slice(0, hit.start));
 
-const reach =
-  /^(?:[' ]?\p{L}+ ){0,3}(?:reachable|accessible|exposed|visible|open|published|available|connected|reached|accessed) (?:from|to|on|by) (?:\p{L}+ )?(?:the )?(?:outside|internet|web|public|world)|^(?: \p{L}+){0,3} (?:erreichbar|zuganglich|sichtbar)|^(?: \p{L}+){0,2} (?:accessible|joignable|visible|expose)e?s? (?:depuis|de|sur) (?:l')?(?:exterieur|internet)|^(?: \p{L}+){0,2} (?:accesibles?|visibles?|expuest[oa]s?) (?:desde|a|en) (?:\p{L}+ )?(?:fuera|exterior|internet)|^(?: \p{L}+){0,2} (?:acessive(?:l|is)|visive(?:l|is)|expost[oa]s?) (?:\p{L}+ ){1,2}(?:fora|exterior|internet)|^(?: \p{L}+){0,2} (?:raggiungibil[ei]|accessibil[ei]|visibil[ei]|espost[oa]) (?:da|dall|su)|^(?: \p{L}+){0,4} (?:bereikbaar|toegankelijk)|^(?: \p{L}+){0,2} (?:dostepn[yae]|widoczn[yae])/u;
+const reach = lean(
+  /^(?:[' ]?\p{L}+ ){0,3}(?:reachable|accessible|exposed|visible|open|published|available|connected|reached|accessed) (?:from|to|on|by) (?:\p{L}+ )?(?:the )?(?:outside|internet|web|public|world)|^(?: \p{L}+){0,3} (?:erreichbar|zuganglich|sichtbar)|^(?: \p{L}+){0,2} (?:accessible|joignable|visible|expose)e?s? (?:depuis|de|sur) (?:l')?(?:exterieur|internet)|^(?: \p{L}+){0,2} (?:accesibles?|visibles?|expuest[oa]s?) (?:desde|a|en) (?:\p{L}+ )?(?:fuera|exterior|internet)|^(?: \p{L}+){0,2} (?:acessive(?:l|is)|visive(?:l|is)|expost[oa]s?) (?:\p{L}+ ){1,2}(?:fora|exterior|internet)|^(?: \p{L}+){0,2} (?:raggiungibil[ei]|accessibil[ei]|visibil[ei]|espost[oa]) (?:da|dall|su)|^(?: \p{L}+){0,4} (?:bereikbaar|toegankelijk)|^(?: \p{L}+){0,2} (?:dostepn[yae]|widoczn[yae])/u,
+);
 
 /** "Not reachable from the internet": said of who can get at it, and not of where it is. */
 export const isUnreachable = (text: string, hit: Hit): boolean =>

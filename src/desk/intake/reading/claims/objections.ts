@@ -1,9 +1,11 @@
+import { lean } from '../words/lean.ts';
 import { before, inside, type Clause } from './clause.ts';
 import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
 
 /** Consent that is said by a denial: "pas d'objection", "nichts dagegen". */
-const denies =
-  /^(?:pas|nada|ningun\p{L}*|nichts|kein\p{L}*|nic|niets|geen|no|not|nothing|aucune?|nulla|nessun\p{L}*|ingen|intet|nao|sem|sin|sans|senza|bez|zonder|ohne)$/u;
+const denies = lean(
+  /^(?:pas|nada|ningun\p{L}*|nichts|kein\p{L}*|nic|niets|geen|no|not|nothing|aucune?|nulla|nessun\p{L}*|ingen|intet|nao|sem|sin|sans|senza|bez|zonder|ohne)$/u,
+);
 const isDeniedObjection = ({ tokens }: Found, hit: Hit): boolean =>
   has(hit, 'agree') && hit.to - hit.from > 1 && denies.test(tokens[hit.from]?.text ?? '');
 const isObjection = (found: Found, hit: Hit): boolean =>
@@ -28,8 +30,9 @@ export const nobodyIn = ({ tokens }: Found, { from, to }: Clause): number =>
   );
 
 /** A word for trouble: denied it is consent; by itself it says nothing of whether the writer agrees. */
-const trouble =
-  /^(?:against|problems?|issues?|probleme[ns]?|problemi|problemas?|probleem|problemen|problem[ua]|problemem|minds?|stort|hindernis|obstacles?|obstaculos?|ostacol[oi]|obstakel|beletsel|przeszkod\p{L}*|przeszkadza)$/u;
+const trouble = lean(
+  /^(?:against|problems?|issues?|probleme[ns]?|problemi|problemas?|probleem|problemen|problem[ua]|problemem|minds?|stort|hindernis|obstacles?|obstaculos?|ostacol[oi]|obstakel|beletsel|przeszkod\p{L}*|przeszkadza)$/u,
+);
 
 /** "Gegen eine Angleichung haben wir nichts", "we have nothing at all against it". */
 const opposed = /^(?:gegen|contre|contra|contro|tegen|przeciw|przeciwko|against)$/u;

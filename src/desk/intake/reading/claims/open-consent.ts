@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import type { Analysis } from './analysis.ts';
 import { has, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
@@ -12,33 +13,41 @@ const approvals = {
   open: '(?:missing|outstanding|pending|lacking|needed|required|fehlt|aussteht|manque|falta|manca|ontbreekt|nodig|potrzebna)',
 };
 
-const unapproved = new RegExp(
-  `(?<!\\p{L})${approvals.lacks}(?: [\\p{L}'’]+){0,5}[ '’]${approvals.thing}(?!\\p{L})|(?<!\\p{L})${approvals.thing}(?: \\p{L}+){0,6} ${approvals.open}(?!\\p{L})`,
-  'u',
+const unapproved = lean(
+  new RegExp(
+    `(?<!\\p{L})${approvals.lacks}(?: [\\p{L}'’]+){0,5}[ '’]${approvals.thing}(?!\\p{L})|(?<!\\p{L})${approvals.thing}(?: \\p{L}+){0,6} ${approvals.open}(?!\\p{L})`,
+    'u',
+  ),
 );
 
 /** "Manca ancora il via libera", "the board's approval is still outstanding": nobody has agreed yet. */
 export const lacksApproval = (text: string): boolean => unapproved.test(foldSame(text));
 
 /** "I cannot agree in their place": nobody has agreed, and nobody refused. */
-export const inTheirPlace =
-  /(?<!\p{L})(?:(?:cannot|can't|can not|may not|am not (?:able|allowed|entitled) to|will not|won't)(?: \p{L}+){0,8} (?:in (?:their|his|her|your|the customer's) (?:place|stead|name)|on (?:their|his|her|the customer's) behalf|for (?:them|him|her|the customer|my (?:boss|client|customer)))|(?:kann|darf|konnen|durfen)\b.{0,40}\bnicht (?:fur (?:sie|ihn|den kunden|die kundin)|(?:an|in) (?:ihrer|seiner|deren) (?:stelle|namen))|ne (?:peux|puis|pouvons)\b.{0,30}\b(?:a (?:leur|sa) place|en (?:leur|son) nom|pour (?:eux|lui|elle|le client))|no (?:puedo|podemos)\b.{0,30}\b(?:en su (?:lugar|nombre)|por (?:ellos|el|ella|el cliente))|nao (?:posso|podemos)\b.{0,30}\b(?:em (?:seu|nome d)|por (?:eles|ele|ela)|pelo cliente)|non (?:posso|possiamo)\b.{0,30}\b(?:al (?:loro|suo) posto|a (?:loro|suo) nome|per (?:loro|lui|lei|il cliente))|kan(?: \p{L}+){0,4} niet (?:namens|in (?:hun|zijn|haar) plaats)|nie moge\b.{0,30}\bw (?:ich|jego|jej) imieniu)(?!\p{L})/u;
+export const inTheirPlace = lean(
+  /(?<!\p{L})(?:(?:cannot|can't|can not|may not|am not (?:able|allowed|entitled) to|will not|won't)(?: \p{L}+){0,8} (?:in (?:their|his|her|your|the customer's) (?:place|stead|name)|on (?:their|his|her|the customer's) behalf|for (?:them|him|her|the customer|my (?:boss|client|customer)))|(?:kann|darf|konnen|durfen)\b.{0,40}\bnicht (?:fur (?:sie|ihn|den kunden|die kundin)|(?:an|in) (?:ihrer|seiner|deren) (?:stelle|namen))|ne (?:peux|puis|pouvons)\b.{0,30}\b(?:a (?:leur|sa) place|en (?:leur|son) nom|pour (?:eux|lui|elle|le client))|no (?:puedo|podemos)\b.{0,30}\b(?:en su (?:lugar|nombre)|por (?:ellos|el|ella|el cliente))|nao (?:posso|podemos)\b.{0,30}\b(?:em (?:seu|nome d)|por (?:eles|ele|ela)|pelo cliente)|non (?:posso|possiamo)\b.{0,30}\b(?:al (?:loro|suo) posto|a (?:loro|suo) nome|per (?:loro|lui|lei|il cliente))|kan(?: \p{L}+){0,4} niet (?:namens|in (?:hun|zijn|haar) plaats)|nie moge\b.{0,30}\bw (?:ich|jego|jej) imieniu)(?!\p{L})/u,
+);
 
-export const toOthers =
-  /(?<!\p{L})(?:every|each|any|all|our) (?:buyers?|purchasers?|former owners?|previous owners?)(?!\p{L})|(?<!\p{L})(?:jeder|alle) käufer|chaque acheteur|(?:cada|todo) comprador|ogni acquirente|iedere koper|każdy kupujący/iu;
+export const toOthers = lean(
+  /(?<!\p{L})(?:every|each|any|all|our) (?:buyers?|purchasers?|former owners?|previous owners?)(?!\p{L})|(?<!\p{L})(?:jeder|alle) käufer|chaque acheteur|(?:cada|todo) comprador|ogni acquirente|iedere koper|każdy kupujący/iu,
+);
 
 /** "Neither yes nor no" */
-export const isUndecided =
-  /(?<!\p{L})(?:neither (?:a )?yes nor (?:a )?no|(?:a )?yes or (?:a )?no|ja oder nein|oui ou non|si o no|sim ou nao|ja of nee|tak (?:lub|czy|albo) nie|weder (?:ein )?ja noch (?:ein )?nein|ni oui ni non|ni si ni no|nem sim nem nao|ne si ne no|ja noch nee|ani tak,? ani nie)(?!\p{L})|はいともいいえとも/u;
+export const isUndecided = lean(
+  /(?<!\p{L})(?:neither (?:a )?yes nor (?:a )?no|(?:a )?yes or (?:a )?no|ja oder nein|oui ou non|si o no|sim ou nao|ja of nee|tak (?:lub|czy|albo) nie|weder (?:ein )?ja noch (?:ein )?nein|ni oui ni non|ni si ni no|nem sim nem nao|ne si ne no|ja noch nee|ani tak,? ani nie)(?!\p{L})|はいともいいえとも/u,
+);
 
-const unsaying =
-  /(?<!\p{L})(?:forget|ignore|disregard|scrap|scratch|withdraw|retract|revoke|drop|dropped|lift|vergess\p{L}*|vergiss|ignorier\p{L}*|streich\p{L}*|zieh\p{L}*|nehm\p{L}*|oubli\p{L}*|ignor\p{L}*|annul\p{L}*|retir\p{L}*|leve\p{L}*|olvid\p{L}*|esquec\p{L}*|dimentic\p{L}*|ritir\p{L}*|scord\p{L}*|vergeet|negeer|trek\p{L}*|zapomn\p{L}*|cof\p{L}*|wycof\p{L}*)(?: \p{L}+){0,4} $/u;
-const ownRefusal =
-  /^(?:refus\p{L}*|no|nein|ablehnung|weigerung|widerspruch|objection|veto|negativ[ao]|rechazo|nao|recusa|rifiuto|diniego|nee|weigering|bezwaar|odmow\p{L}*|sprzeciw\p{L}*)$/u;
+const unsaying = lean(
+  /(?<!\p{L})(?:forget|ignore|disregard|scrap|scratch|withdraw|retract|revoke|drop|dropped|lift|vergess\p{L}*|vergiss|ignorier\p{L}*|streich\p{L}*|zieh\p{L}*|nehm\p{L}*|oubli\p{L}*|ignor\p{L}*|annul\p{L}*|retir\p{L}*|leve\p{L}*|olvid\p{L}*|esquec\p{L}*|dimentic\p{L}*|ritir\p{L}*|scord\p{L}*|vergeet|negeer|trek\p{L}*|zapomn\p{L}*|cof\p{L}*|wycof\p{L}*)(?: \p{L}+){0,4} $/u,
+);
+const ownRefusal = lean(
+  /^(?:refus\p{L}*|no|nein|ablehnung|weigerung|widerspruch|objection|veto|negativ[ao]|rechazo|nao|recusa|rifiuto|diniego|nee|weigering|bezwaar|odmow\p{L}*|sprzeciw\p{L}*)$/u,
+);
 
 /** "On Tuesday I wrote …", "wir hatten abgelehnt": what the writer said once. Folded. */
-export const toldOfNo =
-  /(?<!\p{L})(?:(?:i|we)(?:'d| had)?(?: \p{L}+)? (?:wrote|written|said|told|answered|replied|refused|declined|objected|rejected|turned)|my (?:last|previous|first|earlier) (?:\p{L}+ )?(?:e?-?mail|message|answer|reply|letter)|(?:hatten?|haben?|habe)(?: \p{L}+){0,12} (?:geschrieben|gesagt|abgelehnt|mitgeteilt|verneint|geantwortet)|(?:schrieb|schrieben|sagte|sagten|lehnte|lehnten) (?:ich|wir)|(?:j'ai|j'avais|nous avons|nous avions|on avait|vous ai|vous avais)(?: \p{L}+){0,3} (?:ecrit|dit|repondu|refuse|decline)|(?:escribi|dije|dijimos|escribimos|conteste|rechace|rechazamos)|habia(?:mos)? (?:dicho|escrito|rechazado)|(?:escrevi|dissemos|respondi|recusei|recusamos)|tinha(?:mos)? (?:dito|escrito|recusado)|(?:ho|abbiamo|avevo|avevamo)(?: \p{L}+){0,2} (?:scritto|detto|risposto|rifiutato)|(?:heb|hebben|had|hadden)(?: \p{L}+){0,12} (?:geschreven|gezegd|geweigerd|afgewezen)|schre(?:ef|ven) (?:ik|wij|we)|napisal\p{L}*|powiedzial\p{L}*|odmowil\p{L}*)(?!\p{L})|書きました|申し上げました|お断りし/u;
+export const toldOfNo = lean(
+  /(?<!\p{L})(?:(?:i|we)(?:'d| had)?(?: \p{L}+)? (?:wrote|written|said|told|answered|replied|refused|declined|objected|rejected|turned)|my (?:last|previous|first|earlier) (?:\p{L}+ )?(?:e?-?mail|message|answer|reply|letter)|(?:hatten?|haben?|habe)(?: \p{L}+){0,12} (?:geschrieben|gesagt|abgelehnt|mitgeteilt|verneint|geantwortet)|(?:schrieb|schrieben|sagte|sagten|lehnte|lehnten) (?:ich|wir)|(?:j'ai|j'avais|nous avons|nous avions|on avait|vous ai|vous avais)(?: \p{L}+){0,3} (?:ecrit|dit|repondu|refuse|decline)|(?:escribi|dije|dijimos|escribimos|conteste|rechace|rechazamos)|habia(?:mos)? (?:dicho|escrito|rechazado)|(?:escrevi|dissemos|respondi|recusei|recusamos)|tinha(?:mos)? (?:dito|escrito|recusado)|(?:ho|abbiamo|avevo|avevamo)(?: \p{L}+){0,2} (?:scritto|detto|risposto|rifiutato)|(?:heb|hebben|had|hadden)(?: \p{L}+){0,12} (?:geschreven|gezegd|geweigerd|afgewezen)|schre(?:ef|ven) (?:ik|wij|we)|napisal\p{L}*|powiedzial\p{L}*|odmowil\p{L}*)(?!\p{L})|書きました|申し上げました|お断りし/u,
+);
 
 /** "Forget my refusal of yesterday", "I said no then, but we agree now": a refusal that is taken back is none. */
 export const isUnsaid = ({ text, found: { hits, tokens } }: Analysis, refuse: Hit): boolean =>
@@ -52,7 +61,8 @@ export const isUnsaid = ({ text, found: { hits, tokens } }: Analysis, refuse: Hi
       !hits.some((other) => other.from >= but.to && has(other, 'neg', 'refuse', 'no') && !has(other, 'agree')),
   );
 
-const toHear =
-  /^\p{L}+ (?:(?:to|zu|de|di|te) )?(?:hear|know|learn|see|horen|erfahren|wissen|savoir|apprendre|saber|sapere|weten)(?!\p{L})/u;
+const toHear = lean(
+  /^\p{L}+ (?:(?:to|zu|de|di|te) )?(?:hear|know|learn|see|horen|erfahren|wissen|savoir|apprendre|saber|sapere|weten)(?!\p{L})/u,
+);
 /** "I'd be glad to hear how": no consent. */
 export const isToHear = (text: string, agree: Hit): boolean => toHear.test(foldSame(text.slice(agree.start)));

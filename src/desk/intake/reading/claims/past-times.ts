@@ -1,4 +1,5 @@
 import type { Hit } from '../lexicon/find.ts';
+import { lean } from '../words/lean.ts';
 import { foldSame } from '../words/text.ts';
 
 const months = [
@@ -18,9 +19,11 @@ const between =
   'the|this|last|that|past|previous|late|early|mid|end|start|of|ende|anfang|mitte|letzte[nmrs]?|vorige[nmrs]?|vergangene[nmrs]?|diese[nmrs]?|fin|debut|dernier|derniere|le|la|l|cette?|el|este|esta|pasad[oa]|finales|principios|de|do|da|o|a|fim|inicio|passado|fine|inizio|scors[oa]|quest[oa]|dello|della|del|eind|begin|vorig|het|dit|konca|poczatku|zeszlego|tego|ostatniego|ubieglego';
 
 /** "Until last summer", "bis Ende März", "fino a giugno": till a time that has a name, and so no longer. */
-const untilTime = new RegExp(
-  `(?<![\\p{L}\\d])(?:${until})[ ']+(?:(?:${between})[ ']+){0,4}(?:${months}|${seasons}|${spans}|(?:19|20)\\d\\d)(?![\\p{L}\\d])(?! (?:users|people|benutzer|utilisateurs|usuarios|utenti))|(?:月|年|年度|春|夏|秋|冬|昨年|先月|先週)(?:末|頃|ごろ)?までは?`,
-  'u',
+const untilTime = lean(
+  new RegExp(
+    `(?<![\\p{L}\\d])(?:${until})[ ']+(?:(?:${between})[ ']+){0,4}(?:${months}|${seasons}|${spans}|(?:19|20)\\d\\d)(?![\\p{L}\\d])(?! (?:users|people|benutzer|utilisateurs|usuarios|utenti))|(?:月|年|年度|春|夏|秋|冬|昨年|先月|先週)(?:末|頃|ごろ)?までは?`,
+    'u',
+  ),
 );
 
 /** Where a text says till when something was; -1 where it does not. */
@@ -32,8 +35,9 @@ export const followsTime = (before: string): boolean => {
   return at >= 0 && /^[^,;.]*,\s*$/u.test(before.slice(at));
 };
 
-const off =
-  /\b(?:(?:turn|switch|shut|power|clos)(?:ed|ing|t)?\b[^.,;:]{0,40}?\b(?:off|down)|decommission\w*|scrapped|retired|dismantled|unplugged|died|perished|burnt|burned|drowned|sold|stolen|given up|gave up|verkauft|gestorben|kaputt|aufgegeben|vendus?|vendimos|vendido|murio|morreu|venduto|morto|stierf|verkocht|sprzeda\p{L}+|abgeschalt\w+|ausgeschaltet|stillgelegt|heruntergefahren|au(?:ss|ß)er (?:betrieb|dienst)|eteint\w*|arretes?|debranche\w*|apagad\w|apagamos|desconecta\w+|desligad\w|desligamos|spent[oa]|spegn\w+|dismess[oa]|uitgezet|uitgeschakeld|wylacz\w+|slukket|avstang\w+|avskru\w+)\b|停止し|廃止し/gu;
+const off = lean(
+  /\b(?:(?:turn|switch|shut|power|clos)(?:ed|ing|t)?\b[^.,;:]{0,40}?\b(?:off|down)|decommission\w*|scrapped|retired|dismantled|unplugged|died|perished|burnt|burned|drowned|sold|stolen|given up|gave up|verkauft|gestorben|kaputt|aufgegeben|vendus?|vendimos|vendido|murio|morreu|venduto|morto|stierf|verkocht|sprzeda\p{L}+|abgeschalt\w+|ausgeschaltet|stillgelegt|heruntergefahren|au(?:ss|ß)er (?:betrieb|dienst)|eteint\w*|arretes?|debranche\w*|apagad\w|apagamos|desconecta\w+|desligad\w|desligamos|spent[oa]|spegn\w+|dismess[oa]|uitgezet|uitgeschakeld|wylacz\w+|slukket|avstang\w+|avskru\w+)\b|停止し|廃止し/gu,
+);
 
 /** "We have turned our own server off": said of the server within one clause. */
 export function areTurnedOff(text: string, servers: readonly Hit[]): boolean {

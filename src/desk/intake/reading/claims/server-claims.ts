@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { before, distance, inside } from './clause.ts';
 import {
   doubts,
@@ -10,6 +11,7 @@ import {
   type Claim,
 } from './analysis.ts';
 import { runsAtHome } from './at-home.ts';
+import { foreignRuns, runByOthers } from './run-by-others.ts';
 import { isWithin } from './standing.ts';
 import { areTurnedOff, untilTimeIn } from './past-times.ts';
 import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
@@ -93,8 +95,9 @@ function isDenied({ found, clauses, text }: Analysis, key: readonly Hit[], serve
   return doubt ? null : false;
 }
 
-const eversince =
-  /(?<!\p{L})(?:ever since|since then|to this day|still|until today|seither|seitdem|immer noch|bis heute|nach wie vor|depuis|toujours|desde entonces|sigue|todavia|desde entao|continua|ainda|da allora|ancora|sindsdien|nog steeds|od tego czasu|nadal)(?!\p{L})/u;
+const eversince = lean(
+  /(?<!\p{L})(?:ever since|since then|to this day|still|until today|seither|seitdem|immer noch|bis heute|nach wie vor|depuis|toujours|desde entonces|sigue|todavia|desde entao|continua|ainda|da allora|ancora|sindsdien|nog steeds|od tego czasu|nadal)(?!\p{L})/u,
+);
 
 /** "It was installed by our people", "it was put on an old server and has been there since": done once, and so to this day. */
 const wasDone = ({ tokens, hits }: Found, hit: Hit, text: string): boolean =>
@@ -144,8 +147,9 @@ const isOfOtherTime = ({ found, clauses, text }: Analysis, key: readonly Hit[]):
         )),
   );
 
-const onOrder =
-  /^(?:ordered|bestellt|commandee?s?|pedido|encomendado|encargado|ordinato|besteld|zamowion\p{L}*|delivered|geliefert)$/u;
+const onOrder = lean(
+  /^(?:ordered|bestellt|commandee?s?|pedido|encomendado|encargado|ordinato|besteld|zamowion\p{L}*|delivered|geliefert)$/u,
+);
 
 /** "Our new server has been ordered; as soon as it is here we install Jira": it is not there yet, or the host is not on it. */
 const isAwaited = ({ found }: Analysis, servers: readonly Hit[]): boolean =>
@@ -162,12 +166,14 @@ const isAwaited = ({ found }: Analysis, servers: readonly Hit[]): boolean =>
   );
 
 /** "On-prem", "self-hosted" say by themselves that it is one's own; "server" does not. */
-const plainServer =
-  /^(?:servers?|servern|serverbetrieb|serverlizenz|serveurs?|servidor\p{L}*|serwer\p{L}*|サーバー?|local|lokalnie)$/iu;
+const plainServer = lean(
+  /^(?:servers?|servern|serverbetrieb|serverlizenz|serveurs?|servidor\p{L}*|serwer\p{L}*|サーバー?|local|lokalnie)$/iu,
+);
 
 /** Whose it is, said as a sentence of its own: however far it stands from the server. */
-const belongsToUs =
-  /(?<!\p{L})(?:(?:that |which )?we (?:ourselves )?own(?: ourselves)?(?= *(?:[,.;)(]|and|$))|que (?:nous )?possédons|que poseemos|que possuímos|che possediamo|dat (?:we|wij) bezitten|który posiadamy|den wir besitzen|belongs? to (?:us|me|the (?:company|firm|school|society|club|university|practice|hospital|library|institute|department|faculty|charity|council|office|parish|museum|customer|client))|(?:is|are) (?:ours|our own|our property)|(?:gehört|gehören) (?:uns|dem (?:verein|institut|unternehmen|betrieb)|der (?:firma|schule|gemeinde|stiftung|kanzlei|praxis|universität|hochschule|stadt|kirche))|(?:es|é|è) (?:de la (?:escuela|empresa|universidad|asociación|casa)|da (?:escola|empresa|universidade|associação|casa|câmara)|della (?:scuola|ditta|società|nostra società|università))|uns gehört|(?:nous )?appartien\p{L}+|nos pertenecen?|es nuestro|é nosso|pertence a nós|ci appartiene|è nostr\p{L}|is van ons(?:zelf)?|należ\p{L}+ do nas)(?!\p{L})/iu;
+const belongsToUs = lean(
+  /(?<!\p{L})(?:(?:that |which )?we (?:ourselves )?own(?: ourselves)?(?= *(?:[,.;)(]|and|$))|que (?:nous )?possédons|que poseemos|que possuímos|che possediamo|dat (?:we|wij) bezitten|który posiadamy|den wir besitzen|belongs? to (?:us|me|the (?:company|firm|school|society|club|university|practice|hospital|library|institute|department|faculty|charity|council|office|parish|museum|customer|client))|(?:is|are) (?:ours|our own|our property)|(?:gehört|gehören) (?:uns|dem (?:verein|institut|unternehmen|betrieb)|der (?:firma|schule|gemeinde|stiftung|kanzlei|praxis|universität|hochschule|stadt|kirche))|(?:es|é|è) (?:de la (?:escuela|empresa|universidad|asociación|casa)|da (?:escola|empresa|universidade|associação|casa|câmara)|della (?:scuola|ditta|società|nostra società|università))|uns gehört|(?:nous )?appartien\p{L}+|nos pertenecen?|es nuestro|é nosso|pertence a nós|ci appartiene|è nostr\p{L}|is van ons(?:zelf)?|należ\p{L}+ do nas)(?!\p{L})/iu,
+);
 
 /** "The first key is of the old server, which we retired": leaves nothing open of the one that is in use. */
 const isOfOld = (analysis: Analysis): boolean => {
@@ -269,8 +275,9 @@ const isOpinion = ({ found, clauses }: Analysis, hit: Hit): boolean =>
       found.hits.every((other) => !inside(other, clause) || has(other, 'maybe', 'filler', 'me', 'is', 'neg', 'own')),
   );
 
-const ofOurs =
-  /(?<!\p{L})(?:ours?|us|uns(?:er\p{L}*)?|nous|notre|nos|nuestr\p{L}+|nosotros|noss\p{L}+|nostr\p{L}+|noi|ons|onze|nas|nasz\p{L}*)(?!\p{L})/iu;
+const ofOurs = lean(
+  /(?<!\p{L})(?:ours?|us|uns(?:er\p{L}*)?|nous|notre|nos|nuestr\p{L}+|nosotros|noss\p{L}+|nostr\p{L}+|noi|ons|onze|nas|nasz\p{L}*)(?!\p{L})/iu,
+);
 
 /** "We have no server of our own any more": not what was, but that there is none. */
 const hasNone = ({ found, text }: Analysis, servers: readonly Hit[]): boolean =>
@@ -352,25 +359,6 @@ export function ownServer(whole: Analysis): boolean {
   );
 }
 
-const forUs =
-  /(?<!\p{L})(?:they|he|she|who|which|that)(?: also)? (?:run|host|operate)s?(?: \p{L}+){0,6} for us(?!\p{L})|(?<!\p{L})fur uns (?:gehostet|betrieben|hosten|hostet|betreibt|betreiben)|(?<!\p{L})(?:hosten|hostet|betreibt|betreiben)(?: \p{L}+){0,3} fur uns(?!\p{L})|(?<!\p{L})(?:heberge|exploite|gere)(?: \p{L}+){0,3} pour nous(?!\p{L})|(?<!\p{L})(?:aloja|hospeda|gestiona)(?: \p{L}+){0,3} para nosotros(?!\p{L})|(?<!\p{L})(?:ospita|gestisce)(?: \p{L}+){0,3} per noi(?!\p{L})|(?<!\p{L})host(?: \p{L}+){0,3} voor ons(?!\p{L})/u;
-
-/** "… is run by a provider on their servers": not plainly their own, unless it is called their own. */
-const foreignRuns = ({ found, clauses, text }: Analysis, servers: readonly Hit[]): boolean =>
-  (forUs.test(foldSame(text)) ||
-    found.hits.some(
-      (hit) =>
-        has(hit, 'foreign') && clauses.some((one) => inside(hit, one) && servers.some((server) => inside(server, one))),
-    )) &&
-  !found.hits.some(
-    (hit) =>
-      has(hit, 'own') &&
-      !/^(?:our|their|its|unser|notre|leur|nuestr|su|noss|nostr|loro|onze|ons|hun|nasz|mein|mon|ma|my)/u.test(
-        found.tokens[hit.from]?.text ?? '',
-      ) &&
-      servers.some((server) => before(hit, server, 4)),
-  );
-
 /** "You write that it must be in use on our own Server": what is asked for, and not said to be so. */
 const isDemand = ({ found, clauses }: Analysis): boolean =>
   found.hits.some(
@@ -382,17 +370,4 @@ const isDemand = ({ found, clauses }: Analysis): boolean =>
             inside(hit, clause) &&
             found.hits.some((one) => has(one, 'server') && inside(one, clause) && before(one, hit, 5)),
         )),
-  );
-
-/** "Our parent company runs Jira Server for us": another house does. */
-const runByOthers = ({ found, clauses }: Analysis): boolean =>
-  found.hits.some(
-    (hit) =>
-      has(hit, 'others') &&
-      found.hits.some(
-        (verb) =>
-          has(verb, 'use', 'operate') &&
-          before(hit, verb, 3) &&
-          clauses.some((clause) => inside(hit, clause) && inside(verb, clause)),
-      ),
   );

@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { before, inside, type Clause } from './clause.ts';
 import { ifs } from './no-doubt.ts';
 import { has, type Found, type Hit, type Token } from '../lexicon/find.ts';
@@ -5,8 +6,9 @@ import { has, type Found, type Hit, type Token } from '../lexicon/find.ts';
 /** What has the words of a doubt because it tells how the writer came to what he says. */
 
 /** Whom one asks, and what one talks over, before one agrees. */
-const consulting =
-  /^(?:discuss\p{L}*|talk\p{L}*|ask(?:ed|ing)|check(?:ed|ing)|consult\p{L}*|review\p{L}*|deliberat\p{L}*|debat\p{L}*|consider(?:ed|ing|ation)|speaking|hearing|besprech\p{L}*|besprochen|beraten|beratung\p{L}*|gesprach\p{L}*|rucksprache|ruckfrage|abstimmung|abgestimmt|abgeklart|klarung|gefragt|prufung|diskut\p{L}*|geklart|parl\p{L}*|demande|concert\p{L}*|reflexion|echang\p{L}*|habl\p{L}*|convers\p{L}*|fal(?:ar|ado|amos)|sentit[oa]|confront\p{L}*|valuta\p{L}*|overleg\p{L}*|besproken|gevraagd|nagevraagd|ruggespraak|omow\p{L}*|rozm\p{L}*|konsult\p{L}*|uzgodni\p{L}*)$/u;
+const consulting = lean(
+  /^(?:discuss\p{L}*|talk\p{L}*|ask(?:ed|ing)|check(?:ed|ing)|consult\p{L}*|review\p{L}*|deliberat\p{L}*|debat\p{L}*|consider(?:ed|ing|ation)|speaking|hearing|besprech\p{L}*|besprochen|beraten|beratung\p{L}*|gesprach\p{L}*|rucksprache|ruckfrage|abstimmung|abgestimmt|abgeklart|klarung|gefragt|prufung|diskut\p{L}*|geklart|parl\p{L}*|demande|concert\p{L}*|reflexion|echang\p{L}*|habl\p{L}*|convers\p{L}*|fal(?:ar|ado|amos)|sentit[oa]|confront\p{L}*|valuta\p{L}*|overleg\p{L}*|besproken|gevraagd|nagevraagd|ruggespraak|omow\p{L}*|rozm\p{L}*|konsult\p{L}*|uzgodni\p{L}*)$/u,
+);
 const after =
   /^(?:after|following|upon|having|nach|nachdem|apres|suite|ayant|tras|despues|habiendo|apos|depois|tendo|dopo|avendo|na|po)$/u;
 const onlyThen =

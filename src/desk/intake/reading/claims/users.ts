@@ -1,4 +1,5 @@
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
+import { lean } from '../words/lean.ts';
 import { fold, foldSame } from '../words/text.ts';
 
 /** A number of users, and whose they are: the host's, or the add-on's (its editors). */
@@ -14,8 +15,9 @@ export type UsersMention = {
 };
 
 /** Numbers, not those of versions, dates, money, house numbers with a letter. */
-const number =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}.,@/#+:_-]|[$€£¥] ?)(\d{1,3}(?:[.,' ]\d{3})+|\d{1,2}k(?![\p{L}\p{N}])|\d{1,6})(?:er|s)?(?![\p{N}%@]|[.,:/]\d|\/\p{L}|-\d| ?(?:€|\$|£|usd|eur|chf|gbp|dollars?|euros?|pounds?|quid|francs?|franken)|[a-dg-tv-z](?![\p{L}]))/giu;
+const number = lean(
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}.,@/#+:_-]|[$€£¥] ?)(\d{1,3}(?:[.,' ]\d{3})+|\d{1,2}k(?![\p{L}\p{N}])|\d{1,6})(?:er|s)?(?![\p{N}%@]|[.,:/]\d|\/\p{L}|-\d| ?(?:€|\$|£|usd|eur|chf|gbp|dollars?|euros?|pounds?|quid|francs?|franken)|[a-dg-tv-z](?![\p{L}]))/giu,
+);
 
 /** Those sizes in words, folded, `_` for a blank; no word that another language has for something else. */
 const spelled: Readonly<Record<string, string>> = {
@@ -32,9 +34,11 @@ const inWords: ReadonlyMap<string, number> = new Map(
     words.split(' ').map((one): [string, number] => [one.replaceAll('_', ' '), Number(size)]),
   ),
 );
-const word = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(${[...inWords.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}-])`,
-  'gu',
+const word = lean(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}-])(${[...inWords.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}-])`,
+    'gu',
+  ),
 );
 
 /** The sizes that licenses are sold in (domain, section 3): such a number may stand without "users". */
@@ -52,7 +56,7 @@ const numbersIn = (folded: string): { said: string; users: number; start: number
       end: start + said.length,
     }));
 /** "Windows 10" */
-const ofVersion = /(?<!\p{L})(?:windows|office|version|release|java) $/u;
+const ofVersion = lean(/(?<!\p{L})(?:windows|office|version|release|java) $/u);
 const isCount = (users: number): boolean => users >= 1 && users <= 1_000_000;
 
 const unitAfter =
@@ -154,10 +158,12 @@ const isProduct = (text: string, hit: Hit): boolean =>
 
 const kindOf = (hit: Hit): UsersMention['of'] => (has(hit, 'app', 'editors') && !has(hit, 'host') ? 'app' : 'host');
 
-const ofVendor =
-  /(?<!\p{L})(?:yours|your (?:licen[cs]e|plug-?in|add-?on|app|product)|(?:eure|ihre|deine)s?(?: (?:lizenz|erweiterung|plugin))?|(?:le|la) votre|votre (?:licence|plugin|module)|(?:la|el) (?:suya|vuestra|suyo|vuestro)|(?:a|o) voss[ao]|(?:la|il) vostr[ao]|(?:die|dat) van (?:jullie|u)|jullie (?:licentie|plugin)|wasz[ae]?(?: (?:licencja|wtyczka))?)(?: (?:says?|is|has|are|only|at|for|hat|ist|sagt|steht|nur|bei|auf|a|dit|est|pour|es|tiene|dice|de|e|diz|tem|ha|dice|zegt|is|heeft|ma|jest))* $/u;
-const ofThat =
-  /^(?:er)? ?(?:\p{L}+ )?(?:of|for|in|with|fur|von|bei|de|pour|del|do|da|di|van|voor|per|para|dla|na|w) (?:the |our |das |dem |unser\p{L}* |le |notre |el |nuestr\p{L}* |o |noss\p{L}* |il |nostr\p{L}* |het |ons |onze |nasz\p{L}* )?$/u;
+const ofVendor = lean(
+  /(?<!\p{L})(?:yours|your (?:licen[cs]e|plug-?in|add-?on|app|product)|(?:eure|ihre|deine)s?(?: (?:lizenz|erweiterung|plugin))?|(?:le|la) votre|votre (?:licence|plugin|module)|(?:la|el) (?:suya|vuestra|suyo|vuestro)|(?:a|o) voss[ao]|(?:la|il) vostr[ao]|(?:die|dat) van (?:jullie|u)|jullie (?:licentie|plugin)|wasz[ae]?(?: (?:licencja|wtyczka))?)(?: (?:says?|is|has|are|only|at|for|hat|ist|sagt|steht|nur|bei|auf|a|dit|est|pour|es|tiene|dice|de|e|diz|tem|ha|dice|zegt|is|heeft|ma|jest))* $/u,
+);
+const ofThat = lean(
+  /^(?:er)? ?(?:\p{L}+ )?(?:of|for|in|with|fur|von|bei|de|pour|del|do|da|di|van|voor|per|para|dla|na|w) (?:the |our |das |dem |unser\p{L}* |le |notre |el |nuestr\p{L}* |o |noss\p{L}* |il |nostr\p{L}* |het |ons |onze |nasz\p{L}* )?$/u,
+);
 
 /** The nearest thing named before the number (in its own clause), else behind it, has these users. */
 function ownerOf(text: string, hits: readonly Hit[], start: number, end: number, close: string): UsersMention['of'] {
@@ -236,30 +242,36 @@ function onlyTier(values: readonly number[]): readonly number[] {
 }
 
 /** "We keep our 10", "prefiero dejarlo en 10": what the add-on has, whoever says so. */
-const kept =
-  /(?<!\p{L})(?:keep|keeping|leave|leaving|stay|staying|stick|remain|behalt\p{L}*|bleib\p{L}*|belass\p{L}*|gard\p{L}+|rest\p{L}{1,5}|laiss\p{L}+|dej\p{L}{2,5}|qued\p{L}+|mant\p{L}+|deix\p{L}+|fic\p{L}+|lasci\p{L}+|teni\p{L}+|houden|hou|blijven|laten|zosta\p{L}+|trzyma\p{L}+)(?: \p{L}{1,10}){0,4} $/iu;
+const kept = lean(
+  /(?<!\p{L})(?:keep|keeping|leave|leaving|stay|staying|stick|remain|behalt\p{L}*|bleib\p{L}*|belass\p{L}*|gard\p{L}+|rest\p{L}{1,5}|laiss\p{L}+|dej\p{L}{2,5}|qued\p{L}+|mant\p{L}+|deix\p{L}+|fic\p{L}+|lasci\p{L}+|teni\p{L}+|houden|hou|blijven|laten|zosta\p{L}+|trzyma\p{L}+)(?: \p{L}{1,10}){0,4} $/iu,
+);
 
 /** "Transfer it with the existing 25 users": of what is moved. */
-const existing =
-  /(?<!\p{L})(?:existing|current|present|vorhandene[nr]?|bestehende[nr]?|bisherigen|jetzigen|actuels?|existants|actuales|existentes|atuais|attuali|esistenti|huidige|bestaande|obecn\p{L}+|dotychczasow\p{L}+) $/u;
+const existing = lean(
+  /(?<!\p{L})(?:existing|current|present|vorhandene[nr]?|bestehende[nr]?|bisherigen|jetzigen|actuels?|existants|actuales|existentes|atuais|attuali|esistenti|huidige|bestaande|obecn\p{L}+|dotychczasow\p{L}+) $/u,
+);
 const isKept = (folded: string, hits: readonly Hit[], start: number): boolean =>
   existing.test(folded.slice(Math.max(0, start - 20), start)) &&
   !hits.some((hit) => has(hit, 'match', 'alike', 'host'));
 
 /** "We have 25 now and Confluence has more than that" */
-const hostHasMore =
-  /(?:confluence|jira) (?:has|is|hat|ist|a|est|tiene|es|tem|ha|heeft|is|ma) (?:\p{L}+ ){0,2}(?:more|larger|bigger|mehr|grosser|plus|mas|mais|piu|di piu|meer|groter|wiecej)(?!\p{L})/u;
+const hostHasMore = lean(
+  /(?:confluence|jira) (?:has|is|hat|ist|a|est|tiene|es|tem|ha|heeft|is|ma) (?:\p{L}+ ){0,2}(?:more|larger|bigger|mehr|grosser|plus|mas|mais|piu|di piu|meer|groter|wiecej)(?!\p{L})/u,
+);
 
 /** "Leave it at 25", "keep the add-on on 10": the add-on's, whatever stands before. */
-const leftAt =
-  /(?<!\p{L})(?:keep|leave|leaving|keeping) (?:it|them|wireframes|(?:the|our) (?:add-?on|plug-?in|app|licen[cs]e)) (?:at|in|on|with|for) $|(?<!\p{L})(?:bei|auf) $(?<=(?:lass\p{L}*|belass\p{L}*) (?:sie |es |wireframes )?(?:bitte )?(?:bei|auf) )/u;
+const leftAt = lean(
+  /(?<!\p{L})(?:keep|leave|leaving|keeping) (?:it|them|wireframes|(?:the|our) (?:add-?on|plug-?in|app|licen[cs]e)) (?:at|in|on|with|for) $|(?<!\p{L})(?:bei|auf) $(?<=(?:lass\p{L}*|belass\p{L}*) (?:sie |es |wireframes )?(?:bitte )?(?:bei|auf) )/u,
+);
 
 /** "The 10 licenses are enough for us": what the add-on has. */
-const suffices =
-  /^(?:er)?(?: \p{L}+)? (?:(?:are|is|would be|has been|have been) (?:\p{L}+ )?(?:enough|plenty|sufficient)|suffices?|reich(?:en|t)|genugen|genugt|suffisent|suffit|bastan|basta|chegam|bastano|volstaan|volstaat|is genoeg|zijn genoeg|wystarcz\p{L}*)(?!\p{L})/u;
+const suffices = lean(
+  /^(?:er)?(?: \p{L}+)? (?:(?:are|is|would be|has been|have been) (?:\p{L}+ )?(?:enough|plenty|sufficient)|suffices?|reich(?:en|t)|genugen|genugt|suffisent|suffit|bastan|basta|chegam|bastano|volstaan|volstaat|is genoeg|zijn genoeg|wystarcz\p{L}*)(?!\p{L})/u,
+);
 
-const ordered =
-  /(?<!\p{L})(?:order|invoice|bestellung|rechnung|commande|facture|pedido|factura|fatura|ordine|fattura|factuur|zamowieni\p{L}*|faktur\p{L}*)(?!\p{L})/u;
+const ordered = lean(
+  /(?<!\p{L})(?:order|invoice|bestellung|rechnung|commande|facture|pedido|factura|fatura|ordine|fattura|factuur|zamowieni\p{L}*|faktur\p{L}*)(?!\p{L})/u,
+);
 
 /** Said of the add-on's number, whichever product is named beside it. */
 const isApps = (folded: string, hits: readonly Hit[], start: number, end: number): boolean =>
@@ -269,8 +281,9 @@ const isApps = (folded: string, hits: readonly Hit[], start: number, end: number
   suffices.test(folded.slice(end, end + 40));
 
 /** What was bought once was the add-on, of whatever size. */
-const bought =
-  /(?<!\p{L})(?:bought|purchased|ordered|acquired|(?:have|had) taken|took|in (?:that|the) year|that year|gekauft|erworben|bestellt|achete\p{L}*|commande\p{L}*|comprad[ao]s?|compramos|adquirid[ao]s?|acquistat[ao]|comprat[ao]|gekocht|aangeschaft|kupion\p{L}*|kupilismy|(?:at|by) that time|at the time|back then|originally|damals|seinerzeit|ursprunglich|a l'epoque|en su momento|entonces|na epoca|na altura|all'epoca|a suo tempo|destijds|toen|wowczas|pierwotnie)(?!\p{L})|購入/u;
+const bought = lean(
+  /(?<!\p{L})(?:bought|purchased|ordered|acquired|(?:have|had) taken|took|in (?:that|the) year|that year|gekauft|erworben|bestellt|achete\p{L}*|commande\p{L}*|comprad[ao]s?|compramos|adquirid[ao]s?|acquistat[ao]|comprat[ao]|gekocht|aangeschaft|kupion\p{L}*|kupilismy|(?:at|by) that time|at the time|back then|originally|damals|seinerzeit|ursprunglich|a l'epoque|en su momento|entonces|na epoca|na altura|all'epoca|a suo tempo|destijds|toen|wowczas|pierwotnie)(?!\p{L})|購入/u,
+);
 
 /** "In that year we have taken the one of 25 users": of the add-on, where no host is named. */
 export const wasBought = (text: string): boolean => bought.test(foldSame(text));

@@ -4,6 +4,7 @@ import { referred } from '../keys/meant.ts';
 import type { Statement } from '../ledger.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import { findAddresses, type FoundAddress } from '../words/emails.ts';
+import { lean } from '../words/lean.ts';
 import { isPolite } from '../words/polite.ts';
 import type { Mention } from '../words/mentions.ts';
 import { linesAt, sentencesIn, type Sentence } from '../words/sentences.ts';
@@ -83,8 +84,9 @@ export function chosenAccount(reading: Reading): Statement<string> | null {
   return null;
 }
 
-const itsAddress =
-  /^\W*(?:(?:and|und|et|y|e|en|i) )?(?:(?:his|hers?|its|their|the|sein\p{L}{0,2}|ihr\p{L}{0,2}|dessen|deren|die|son|sa|leur|su|el|la|[oa] seu|[oa] sua|seu|sua|il suo|la sua|zijn|haar|hun|het|jego|jej|ich)\s|l['’])(?:\p{L}+ )?(?:e-?mail|mail|courriel|correo|adress\p{L}*|address|dirección|endereço|indirizzo|adres)(?:[- ]?(?:ad(?:d)?ress?e?|adres|electrónico|électronique|elettronico))?(?: \p{L}+){0,3} (?:is|ist|lautet|est|es|é|è|jest|to|heet|luidt|reads)\s/iu;
+const itsAddress = lean(
+  /^\W*(?:(?:and|und|et|y|e|en|i) )?(?:(?:his|hers?|its|their|the|sein\p{L}{0,2}|ihr\p{L}{0,2}|dessen|deren|die|son|sa|leur|su|el|la|[oa] seu|[oa] sua|seu|sua|il suo|la sua|zijn|haar|hun|het|jego|jej|ich)\s|l['’])(?:\p{L}+ )?(?:e-?mail|mail|courriel|correo|adress\p{L}*|address|dirección|endereço|indirizzo|adres)(?:[- ]?(?:ad(?:d)?ress?e?|adres|electrónico|électronique|elettronico))?(?: \p{L}+){0,3} (?:is|ist|lautet|est|es|é|è|jest|to|heet|luidt|reads)\s/iu,
+);
 
 /** "Account: in the name of my wife. Her e-mail there is ann@…": of the account that was spoken of right before. */
 export function itsOwnAddress(reading: Reading, sentence: Sentence, only: Mention | undefined): Statement<string>[] {

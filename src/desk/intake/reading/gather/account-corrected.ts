@@ -1,4 +1,5 @@
 import { of, orderOf, spoken, type Reading } from '../context.ts';
+import { lean } from '../words/lean.ts';
 import { accountNamedAnew } from './own-correction.ts';
 import type { Statement } from '../ledger.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
@@ -22,8 +23,9 @@ function namesAccount(reading: Reading, sentence: Sentence): boolean {
 }
 
 /** "Take the one of the department, …": what stands in its place. */
-const takes =
-  /^\W*(?:(?:so|please|rather|instead|bitte|also|lieber|donc|plutôt|alors|por favor|mejor|así que|por isso|antes|piuttosto|quindi|per favore|liever|dus|graag|proszę)\W+){0,2}(?:take|pick|choose|use|nehmen sie|nehmt|nimm|wählen sie|verwenden sie|prenez|prends|choisissez|utilisez|tom(?:en|e|ad)|coj(?:an|a)|coged|us(?:en|e|ad)|utilicen?|peguem?|tomem?|usem?|utilizem?|prend(?:ete|a|i|ano)|us(?:ate|i|ino)|utilizz(?:ate|i)|neem|gebruik|pak|weź(?:cie)?|(?:wziąć|użyć)|użyj(?:cie)?)(?!\p{L})/iu;
+const takes = lean(
+  /^\W*(?:(?:so|please|rather|instead|bitte|also|lieber|donc|plutôt|alors|por favor|mejor|así que|por isso|antes|piuttosto|quindi|per favore|liever|dus|graag|proszę)\W+){0,2}(?:take|pick|choose|use|nehmen sie|nehmt|nimm|wählen sie|verwenden sie|prenez|prends|choisissez|utilisez|tom(?:en|e|ad)|coj(?:an|a)|coged|us(?:en|e|ad)|utilicen?|peguem?|tomem?|usem?|utilizem?|prend(?:ete|a|i|ano)|us(?:ate|i|ino)|utilizz(?:ate|i)|neem|gebruik|pak|weź(?:cie)?|(?:wziąć|użyć)|użyj(?:cie)?)(?!\p{L})/iu,
+);
 
 /** "The account isn't info@." right before, in the same paragraph: what follows says which one it is. */
 function deniesAccount(before: Sentence | undefined, sentence: Sentence): boolean {
@@ -43,8 +45,9 @@ function deniesAccount(before: Sentence | undefined, sentence: Sentence): boolea
 }
 
 /** "They offered us their account. Ours is ann@…": whose it is, of what was spoken of. */
-const ours =
-  /^\W*(?:(?:but|and|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale) )?(?:ours|mine|(?:our|my) own|unser(?:e[rs]?|s)?|mein(?:e[rs]?|s)?|(?:le|la) (?:nôtre|mien(?:ne)?)|(?:la|el) (?:nuestr[oa]|mí[oa])|[oa] (?:noss[oa]|meu|minha)|(?:il|la) (?:nostr[oa]|mi[oa])|(?:het|de) (?:onze|mijne)|(?:die|dat) van (?:ons|mij)|nasze?|moje?) (?:is|ist|lautet|est|es|é|è|jest|to)(?!\p{L})/iu;
+const ours = lean(
+  /^\W*(?:(?:but|and|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale) )?(?:ours|mine|(?:our|my) own|unser(?:e[rs]?|s)?|mein(?:e[rs]?|s)?|(?:le|la) (?:nôtre|mien(?:ne)?)|(?:la|el) (?:nuestr[oa]|mí[oa])|[oa] (?:noss[oa]|meu|minha)|(?:il|la) (?:nostr[oa]|mi[oa])|(?:het|de) (?:onze|mijne)|(?:die|dat) van (?:ons|mij)|nasze?|moje?) (?:is|ist|lautet|est|es|é|è|jest|to)(?!\p{L})/iu,
+);
 const saysOurs = (before: Sentence | undefined, sentence: Sentence): boolean =>
   before?.paragraph === sentence.paragraph &&
   ours.test(sentence.text) &&
@@ -62,11 +65,13 @@ const spokeOfAccount = ({ sentences }: Reading, sentence: Sentence): boolean =>
         findConcepts(text).hits.some((hit) => has(hit, 'wrong', 'correction')),
     );
 
-const meant =
-  /^\W*(?:(?:oh|oops|sorry|no|wait|apologies|i'm sorry|pardon|désolée?|excusez-moi|nein|ach|entschuldigung|verzeihung|perdón|disculpen?|no,|perdão|desculpem?|scusate|scusi|pardon|nee|przepraszam|失礼しました|すみません)\W+)*(?:i (?:meant|mean|should have (?:said|written))|ich (?:meinte|meine)|je voulais dire|quer[íi]a decir|quise decir|queria dizer|quis dizer|volevo dire|intendevo|ik bedoel(?:de)?|miał[ae]m na myśli|chodziło mi o|正しくは)(?!\p{L})/iu;
+const meant = lean(
+  /^\W*(?:(?:oh|oops|sorry|no|wait|apologies|i'm sorry|pardon|désolée?|excusez-moi|nein|ach|entschuldigung|verzeihung|perdón|disculpen?|no,|perdão|desculpem?|scusate|scusi|pardon|nee|przepraszam|失礼しました|すみません)\W+)*(?:i (?:meant|mean|should have (?:said|written))|ich (?:meinte|meine)|je voulais dire|quer[íi]a decir|quise decir|queria dizer|quis dizer|volevo dire|intendevo|ik bedoel(?:de)?|miał[ae]m na myśli|chodziło mi o|正しくは)(?!\p{L})/iu,
+);
 /** "ann@… is what I meant", "… is the right one" */
-const isMeant =
-  /@\S+[>)"']? (?:(?:is|was) (?:what|the one) i (?:meant|mean)|(?:is|would be) (?:the )?(?:right|correct)(?: one)?|(?:ist|wäre) (?:die |das )?richtige?|meinte ich|est (?:la bonne|correcte?|ce que je voulais dire)|es (?:la |el )?correct[ao]|é (?:[ao] )?corret[ao]|è quell[ao] giust[ao]|è corrett[ao]|is (?:de|het) juiste|jest (?:poprawny|właściwy))(?!\p{L})/iu;
+const isMeant = lean(
+  /@\S+[>)"']? (?:(?:is|was) (?:what|the one) i (?:meant|mean)|(?:is|would be) (?:the )?(?:right|correct)(?: one)?|(?:ist|wäre) (?:die |das )?richtige?|meinte ich|est (?:la bonne|correcte?|ce que je voulais dire)|es (?:la |el )?correct[ao]|é (?:[ao] )?corret[ao]|è quell[ao] giust[ao]|è corrett[ao]|is (?:de|het) juiste|jest (?:poprawny|właściwy))(?!\p{L})/iu,
+);
 /** "The account is ann@…. Sorry, I meant bob@….": the other one, and of the same thing. */
 const takesBack = (before: Sentence | undefined, sentence: Sentence): boolean =>
   before?.paragraph === sentence.paragraph &&
@@ -105,15 +110,17 @@ const namedBefore = ({ sentences }: Reading, sentence: Sentence): readonly Menti
 const most_before = 24;
 
 /** "The one to use is jane@…", "it must be jane@…": of what was named before. */
-const theOne =
-  /(?<!\p{L})(?:the (?:one|account|address|mailbox) (?:to use|that counts|that is valid|you need|we use|to take|in use)(?: now)? is|(?:it|this|that) (?:must|should|has to|ought to) (?:be|read)|(?:should(?:['’]ve| have) been|should (?:be|read)|ought to (?:be|have been)|must be|needs to (?:be|read))|hätte[^,;.@]{0,40}(?:sein|heißen) (?:sollen|müssen)|(?:soll(?:te)?|muss) (?:heißen|lauten)|(?:aurait dû|devrait|doit) être|(?:debería|tendría que) (?:ser|haber sido)|(?:devia|deveria) (?:ser|ter sido)|(?:dovrebbe|doveva) essere|had[^,;.@]{0,40}moeten zijn|moet zijn|(?:zu verwenden|zu nehmen|maßgeblich|richtig) (?:ist|wäre)|(?:es|das) (?:muss|soll|sollte)\b.{0,60}\b(?:heißen|lauten|sein)|celui (?:à utiliser|qui compte|qu'il faut prendre) est|il faut (?:utiliser|prendre|lire)|c'est .{0,40}qu'il faut (?:utiliser|prendre)|(?:la|el) que (?:vale|hay que usar|deben usar) es|(?:debe|tiene que) ser|(?:a|o) (?:usar|que vale) é|(?:deve|tem de) ser|(?:quell[ao] (?:da usare|valid[ao])|l'account da usare) è|deve essere|(?:de|het) te gebruiken (?:account|adres) is|(?:moet|hoort) .{0,40}zijn|(?:należy|proszę) użyć|(?:powinno|ma) być)(?!\p{L})/iu;
+const theOne = lean(
+  /(?<!\p{L})(?:the (?:one|account|address|mailbox) (?:to use|that counts|that is valid|you need|we use|to take|in use)(?: now)? is|(?:it|this|that) (?:must|should|has to|ought to) (?:be|read)|(?:should(?:['’]ve| have) been|should (?:be|read)|ought to (?:be|have been)|must be|needs to (?:be|read))|hätte[^,;.@]{0,40}(?:sein|heißen) (?:sollen|müssen)|(?:soll(?:te)?|muss) (?:heißen|lauten)|(?:aurait dû|devrait|doit) être|(?:debería|tendría que) (?:ser|haber sido)|(?:devia|deveria) (?:ser|ter sido)|(?:dovrebbe|doveva) essere|had[^,;.@]{0,40}moeten zijn|moet zijn|(?:zu verwenden|zu nehmen|maßgeblich|richtig) (?:ist|wäre)|(?:es|das) (?:muss|soll|sollte)\b.{0,60}\b(?:heißen|lauten|sein)|celui (?:à utiliser|qui compte|qu'il faut prendre) est|il faut (?:utiliser|prendre|lire)|c'est .{0,40}qu'il faut (?:utiliser|prendre)|(?:la|el) que (?:vale|hay que usar|deben usar) es|(?:debe|tiene que) ser|(?:a|o) (?:usar|que vale) é|(?:deve|tem de) ser|(?:quell[ao] (?:da usare|valid[ao])|l'account da usare) è|deve essere|(?:de|het) te gebruiken (?:account|adres) is|(?:moet|hoort) .{0,40}zijn|(?:należy|proszę) użyć|(?:powinno|ma) być)(?!\p{L})/iu,
+);
 
 /** "Not to be confused with …" speaks of another one. */
-const confusing = /(?<!\p{L})(?:confus|mista|confond|confund|verwechs|verwar|myli)/iu;
+const confusing = lean(/(?<!\p{L})(?:confus|mista|confond|confund|verwechs|verwar|myli)/iu);
 
 /** "Do not use this PEC mailbox for the account": of the one that the mail comes from. */
-const thisMailbox =
-  /(?<!\p{L})(?:this|diese[ms]?|dieser|cette|est[ae]|quest[ao]|dit|deze|te[jn]|ta) (?:\p{L}+ ){0,2}?(?:mailbox|inbox|sender|address|postfach|absender\p{L}*|adresse|boîte|buzón|correo|dirección|caixa|endereço|casella|indirizzo|pec|postvak|adres|skrzynk\p{L}*)(?!\p{L})/iu;
+const thisMailbox = lean(
+  /(?<!\p{L})(?:this|diese[ms]?|dieser|cette|est[ae]|quest[ao]|dit|deze|te[jn]|ta) (?:\p{L}+ ){0,2}?(?:mailbox|inbox|sender|address|postfach|absender\p{L}*|adresse|boîte|buzón|correo|dirección|caixa|endereço|casella|indirizzo|pec|postvak|adres|skrzynk\p{L}*)(?!\p{L})/iu,
+);
 
 /** "Sorry, it is jane@… of course": a correction that names one address and no part for it. */
 export function correctedAccount(

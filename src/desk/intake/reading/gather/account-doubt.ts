@@ -3,6 +3,7 @@ import { orderOf, type Reading } from '../context.ts';
 import { whichIsOpen } from '../keys/meant.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import { addressesIn, findAddresses, type FoundAddress } from '../words/emails.ts';
+import { lean } from '../words/lean.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import { chosenAccount } from './account-chosen.ts';
 import { linesOf, sentencesIn } from '../words/sentences.ts';
@@ -168,8 +169,9 @@ function isNear(a: string, b: string): boolean {
 }
 
 /** "On second thought", "also doch", "mejor no", "誤り": words by which somebody thinks again. */
-const turns =
-  /(?<!\p{L})(?:on second thoughts?|better (?:not|still|yet)|(?:has|have|had) taken over|actually|rather|checked again|doch|besser|lieber|quatsch|finalement|plutôt|tout compte fait|mejor|más bien|pensándolo|melhor|aliás|afinal|anzi|meglio|piuttosto|ripensandoci|toch|liever|bij nader inzien|właściwie|jednak|lepiej)(?!\p{L})|誤り|間違|やはり/iu;
+const turns = lean(
+  /(?<!\p{L})(?:on second thoughts?|better (?:not|still|yet)|(?:has|have|had) taken over|actually|rather|checked again|doch|besser|lieber|quatsch|finalement|plutôt|tout compte fait|mejor|más bien|pensándolo|melhor|aliás|afinal|anzi|meglio|piuttosto|ripensandoci|toch|liever|bij nader inzien|właściwie|jednak|lepiej)(?!\p{L})|誤り|間違|やはり/iu,
+);
 
 /** Behind the account somebody thinks again, and names another address. */
 function turned(reading: Reading, { account, expert, corrected }: Taken): Doubt | null {
@@ -196,8 +198,9 @@ function turned(reading: Reading, { account, expert, corrected }: Taken): Doubt 
 }
 
 /** "Add +tools to it", 'without "+tools" it is the wrong login' */
-const addsTag =
-  /(?<!\p{L})(?:add|append|insert|ergänz\p{L}*|füg\p{L}*|ajoute[rz]|añad\p{L}+|agreg\p{L}+|acrescent\p{L}+|aggiung\p{L}+|voeg|dodać|dopisać)(?: [\p{L}]+){0,3} ["'„“«]?\+(\p{L}{1,24})|\+(\p{L}{1,24})["'”“»]?(?=[^.;@]{0,60}(?<!\p{L})(?:missing|wrong|add(?:ed)?|fehlt|falsch\p{L}*|manque|mauvais|falta|equivocad[oa]|errad[oa]|manca|sbagliat[oa]|ontbreekt|verkeerde?|brakuje|zł[ey])(?!\p{L}))/iu;
+const addsTag = lean(
+  /(?<!\p{L})(?:add|append|insert|ergänz\p{L}*|füg\p{L}*|ajoute[rz]|añad\p{L}+|agreg\p{L}+|acrescent\p{L}+|aggiung\p{L}+|voeg|dodać|dopisać)(?: [\p{L}]+){0,3} ["'„“«]?\+(\p{L}{1,24})|\+(\p{L}{1,24})["'”“»]?(?=[^.;@]{0,60}(?<!\p{L})(?:missing|wrong|add(?:ed)?|fehlt|falsch\p{L}*|manque|mauvais|falta|equivocad[oa]|errad[oa]|manca|sbagliat[oa]|ontbreekt|verkeerde?|brakuje|zł[ey])(?!\p{L}))/iu,
+);
 
 /** What shall be added to the account's address stands nowhere in it. */
 function wantsTag({ lines }: Reading, { account }: Taken): Doubt | null {
@@ -208,7 +211,7 @@ function wantsTag({ lines }: Reading, { account }: Taken): Doubt | null {
   return said === undefined ? null : { lines: [said], why: 'something shall be added to it' };
 }
 
-const alsoAsked = /^\W*(?:or|oder|ou|o|of|albo|lub|eller)(?!\p{L})[^@]*[?？]\s*$/iu;
+const alsoAsked = lean(/^\W*(?:or|oder|ou|o|of|albo|lub|eller)(?!\p{L})[^@]*[?？]\s*$/iu);
 
 /** "Account: ann@…. Or was it the one with the plus?" */
 function orWasIt({ lines }: Reading, { account }: Taken): Doubt | null {
@@ -244,8 +247,9 @@ function closedSince({ sentences, lines }: Reading, { account, corrected }: Take
 }
 
 /** "Please wait with the transfer until I confirm the new account." */
-const untilConfirmed =
-  /(?<!\p{L})(?:wait|hold off|warten sie|wartet|attende[zr]|esper(?:en?|ar|em)|aguard(?:em?|ar)|aspett(?:ate|are)|wacht|poczeka(?:ć|jcie))(?!\p{L})[^.@]{0,60}(?<!\p{L})(?:until|till|bis|jusqu|que|hasta|até|finché|fino|tot|aż)(?!\p{L})[^.@]{0,40}(?:account|konto|compte|cuenta|conta)/iu;
+const untilConfirmed = lean(
+  /(?<!\p{L})(?:wait|hold off|warten sie|wartet|attende[zr]|esper(?:en?|ar|em)|aguard(?:em?|ar)|aspett(?:ate|are)|wacht|poczeka(?:ć|jcie))(?!\p{L})[^.@]{0,60}(?<!\p{L})(?:until|till|bis|jusqu|que|hasta|até|finché|fino|tot|aż)(?!\p{L})[^.@]{0,40}(?:account|konto|compte|cuenta|conta)/iu,
+);
 function waits({ sentences }: Reading): Doubt | null {
   const said = sentences.find(({ text }) => untilConfirmed.test(text));
   return said === undefined ? null : { lines: linesOf(said), why: 'the account is still to be confirmed' };

@@ -7,6 +7,7 @@ import { pointsAtSender } from '../voices/sender.ts';
 import { senderOf } from '../voices/sections.ts';
 import { findAddresses } from '../words/emails.ts';
 import type { Tongue } from '../words/language.ts';
+import { lean } from '../words/lean.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import { partsBetween, type Part } from '../words/parts.ts';
 import { isPolite } from '../words/polite.ts';
@@ -73,11 +74,13 @@ export function pointedInSentence(reading: Reading, sentence: Sentence, other: b
 }
 
 /** "Kindly issue it to …": what is moved goes there. */
-const handsOver =
-  /(?<!\p{L})(?:issu|send|put|assign|mov|transfer|deliver|load|hand|giv)\p{L}* (?:it|them|this|the (?:new )?licen[cs]e|our licen[cs]e|the key)(?: over| across)? (?:to|on|onto|under|into)(?!\p{L})/iu;
+const handsOver = lean(
+  /(?<!\p{L})(?:issu|send|put|assign|mov|transfer|deliver|load|hand|giv)\p{L}* (?:it|them|this|the (?:new )?licen[cs]e|our licen[cs]e|the key)(?: over| across)? (?:to|on|onto|under|into)(?!\p{L})/iu,
+);
 
-const mark =
-  /[,;:()]|\s[-–—]\s|(?<!\p{L})(?:and|but|so|while|whereas|und|aber|also|während|et|mais|donc|y|pero|e|mas|ma|en|maar|ale|og|och|men)(?!\p{L})/giu;
+const mark = lean(
+  /[,;:()]|\s[-–—]\s|(?<!\p{L})(?:and|but|so|while|whereas|und|aber|also|während|et|mais|donc|y|pero|e|mas|ma|en|maar|ale|og|och|men)(?!\p{L})/giu,
+);
 
 /** What stands between marks and joining words. */
 const partsOf = (text: string): Part[] => partsBetween(text, text.matchAll(mark));
@@ -103,8 +106,9 @@ const isLinked = (parts: readonly Part[], hit: Hit): boolean => {
   const part = parts.find((one) => isWithin(hit, one));
   return part !== undefined && links.test(part.text);
 };
-const links =
-  /^\W*(?:(?:and|und|et|y|e|en) )?(?:for|für|pour|para|per|voor|dla|also|too|auch|aussi|également|también|também|anche|ook|także|that|this|it|which|where|whose|das|dies|es|die|der|unter der|c['’]est|celle|qui|eso|esa|ese|es|que|isso|essa|é|quell[ao]|che|dat|die|to)(?!\p{L})/iu;
+const links = lean(
+  /^\W*(?:(?:and|und|et|y|e|en) )?(?:for|für|pour|para|per|voor|dla|also|too|auch|aussi|également|también|também|anche|ook|także|that|this|it|which|where|whose|das|dies|es|die|der|unter der|c['’]est|celle|qui|eso|esa|ese|es|que|isso|essa|é|quell[ao]|che|dat|die|to)(?!\p{L})/iu,
+);
 
 /** "I write from my private address, the account is under the firm's one": the account has its own behind the pointer. */
 function hasItsOwn(parts: readonly Part[], pointer: Pointer): boolean {
@@ -114,15 +118,18 @@ function hasItsOwn(parts: readonly Part[], pointer: Pointer): boolean {
     ofAccount.every(({ text, start }) => start >= pointer.end && !links.test(text) && isPlaced.test(text))
   );
 }
-const isPlaced =
-  /(?<!\p{L})(?:is|are|runs?|sits?|has|stands?|ist|läuft|hat|liegt|est|a|es|está|tiene|é|está|tem|è|ha|is|staat|heeft|jest|ma) (?:\p{L}+ ){0,2}?(?:under|on|at|with|of|another|unter|auf|mit|bei|sous|sur|à|en|con|em|com|su|con|op|onder|met|na|pod|z)(?!\p{L})/iu;
+const isPlaced = lean(
+  /(?<!\p{L})(?:is|are|runs?|sits?|has|stands?|ist|läuft|hat|liegt|est|a|es|está|tiene|é|está|tem|è|ha|is|staat|heeft|jest|ma) (?:\p{L}+ ){0,2}?(?:under|on|at|with|of|another|unter|auf|mit|bei|sous|sur|à|en|con|em|com|su|con|op|onder|met|na|pod|z)(?!\p{L})/iu,
+);
 
 /** "I am writing from my private address": the account's is another. */
-const isPrivately =
-  /(?<!\p{L})(?:privat\p{L}*|personal|persönlich\p{L}*|personnelle?|privée?|pessoal|privad[ao]|particular|personale|privé|prywatn\p{L}+)(?!\p{L})/iu;
+const isPrivately = lean(
+  /(?<!\p{L})(?:privat\p{L}*|personal|persönlich\p{L}*|personnelle?|privée?|pessoal|privad[ao]|particular|personale|privé|prywatn\p{L}+)(?!\p{L})/iu,
+);
 
-const registered =
-  /(?<!\p{L})(?:regist\p{L}*|(?:i|we) (?:have|use)|signed up|log(?:ged)? ?in|log in|known|angemeldet|inscrit\p{L}*|registrad[oa]|registrat[oa]|geregistreerd|ingeschreven|zarejestr\p{L}+|oprettet|registrerad)(?!\p{L})/iu;
+const registered = lean(
+  /(?<!\p{L})(?:regist\p{L}*|(?:i|we) (?:have|use)|signed up|log(?:ged)? ?in|log in|known|angemeldet|inscrit\p{L}*|registrad[oa]|registrat[oa]|geregistreerd|ingeschreven|zarejestr\p{L}+|oprettet|registrerad)(?!\p{L})/iu,
+);
 
 /** True for a sentence that goes on about an account that was asked for, put right or spoken of right before. */
 function goesOnAboutIt(reading: Reading, sentence: Sentence): boolean {
@@ -149,20 +156,24 @@ function goesOnAboutIt(reading: Reading, sentence: Sentence): boolean {
 }
 
 /** Where an invoice or an answer goes is no account. */
-const otherUse =
-  /(?<!\p{L})(?:invoices?|bills?|receipts?|rechnung\p{L}*|factur\p{L}*|fatura|fattur\p{L}*|factuur|faktur\p{L}*|answer|reply|respond|write back|antworten|répondre|responder|rispond\p{L}+|antwoorden|odpowied\p{L}+|confirmation|bestätigung|newsletter)(?!\p{L})/iu;
+const otherUse = lean(
+  /(?<!\p{L})(?:invoices?|bills?|receipts?|rechnung\p{L}*|factur\p{L}*|fatura|fattur\p{L}*|factuur|faktur\p{L}*|answer|reply|respond|write back|antworten|répondre|responder|rispond\p{L}+|antwoorden|odpowied\p{L}+|confirmation|bestätigung|newsletter)(?!\p{L})/iu,
+);
 
 /** "…, not the one under my name" */
-const notThatOne =
-  /^\W*(?:not|nicht|pas|non|no|não|niet|nie) (?:(?:on|at|to|for|auf|für|sur|à|a|al|en|em|per|op|voor|na) )?(?:the (?:[\p{L}-]{1,30} ){0,2}(?:one|other|address|mailbox)|die|das|jene|der|dem|celle|celui|l['’]adresse|la|el|[aoàn]|n[ao]|quell[ao]|l['’]indirizzo|dat|ten|tę|tego|tej)(?!\p{L})/iu;
+const notThatOne = lean(
+  /^\W*(?:not|nicht|pas|non|no|não|niet|nie) (?:(?:on|at|to|for|auf|für|sur|à|a|al|en|em|per|op|voor|na) )?(?:the (?:[\p{L}-]{1,30} ){0,2}(?:one|other|address|mailbox)|die|das|jene|der|dem|celle|celui|l['’]adresse|la|el|[aoàn]|n[ao]|quell[ao]|l['’]indirizzo|dat|ten|tę|tego|tej)(?!\p{L})/iu,
+);
 
 /** "Another e-mail than the one you see as the sender" */
-const isAnother =
-  /(?<!\p{L})(?:another|different|distinct|other|differs?|ander\p{L}*|anders|autre|différente?s?|otr[oa]|distint[oa]|diferente|outr[oa]|altr[oa]|divers[oa]|inn\p{L}{1,3}|różn\p{L}*)(?: [\p{L}-]+){0,4}? (?:than|from|to|als|van|von|que|de|della?|dal?|do|niż|od)(?!\p{L})|と(?:は)?(?:違|異な|別)/iu;
+const isAnother = lean(
+  /(?<!\p{L})(?:another|different|distinct|other|differs?|ander\p{L}*|anders|autre|différente?s?|otr[oa]|distint[oa]|diferente|outr[oa]|altr[oa]|divers[oa]|inn\p{L}{1,3}|różn\p{L}*)(?: [\p{L}-]+){0,4}? (?:than|from|to|als|van|von|que|de|della?|dal?|do|niż|od)(?!\p{L})|と(?:は)?(?:違|異な|別)/iu,
+);
 
 /** "Don't take the one in the signature", "not the Reply-To", "not to me": denied of another place than the sender's. */
-const otherPlace =
-  /(?<!\p{L})(?:reply-?to|repl(?:y|ies)|answer(?:s|ing)?|respon\p{L}+|antwort\p{L}*|rückantwort\p{L}*|répon\p{L}+|réponse|rispost\p{L}*|antwoord\p{L}*|odpowied\p{L}*|svar\p{L}*|signature|footer|below|signatur|unterschrift|fußzeile|firma|pie|assinatura|rodapé|handtekening|stopk\p{L}*|help ?desk|service ?desk|ticket\p{L}*|reception|invoices?|rechnung\p{L}*|factur\p{L}*|fattur\p{L}*)(?!\p{L})/iu;
+const otherPlace = lean(
+  /(?<!\p{L})(?:reply-?to|repl(?:y|ies)|answer(?:s|ing)?|respon\p{L}+|antwort\p{L}*|rückantwort\p{L}*|répon\p{L}+|réponse|rispost\p{L}*|antwoord\p{L}*|odpowied\p{L}*|svar\p{L}*|signature|footer|below|signatur|unterschrift|fußzeile|firma|pie|assinatura|rodapé|handtekening|stopk\p{L}*|help ?desk|service ?desk|ticket\p{L}*|reception|invoices?|rechnung\p{L}*|factur\p{L}*|fattur\p{L}*)(?!\p{L})/iu,
+);
 /** A denial of another place in the mail, or of something else altogether, leaves the pointer as it is. */
 function isOfAnotherPart(parts: readonly Part[], hit: Hit, tongue: Tongue | null): boolean {
   const at = parts.findIndex((part) => isWithin(hit, part));
@@ -176,15 +187,18 @@ function isOfAnotherPart(parts: readonly Part[], hit: Hit, tongue: Tongue | null
   if (notThatOne.test(part.text)) return !concepts.has('account') && !registered.test(part.text);
   return !concepts.has('account') && !concepts.has('receive') && !concepts.has('use') && !anaphor.test(part.text);
 }
-const anaphor =
-  /(?<!\p{L})(?:it|that|this|one|there(?!['’]s| is| are)|them|dies\p{L}{0,2}|die|das|es|dort|dahin|celle|celui|cela|ça|là|esa|ese|eso|esta|allí|essa|esse|isso|lá|quell[ao]|quest[ao]|lì|die|dat|deze|daar|to|ten|tam)(?!\p{L})/iu;
+const anaphor = lean(
+  /(?<!\p{L})(?:it|that|this|one|there(?!['’]s| is| are)|them|dies\p{L}{0,2}|die|das|es|dort|dahin|celle|celui|cela|ça|là|esa|ese|eso|esta|allí|essa|esse|isso|lá|quell[ao]|quest[ao]|lì|die|dat|deze|daar|to|ten|tam)(?!\p{L})/iu,
+);
 
 /** "…, and not mine", "not to me": the writer's own is not it. */
-const notTheWriters =
-  /(?<!\p{L})(?:not|nicht|pas|no|não|non|niet|nie)(?: (?:to|an|à|a|aan|na|for|für|by|from))? (?:me|mine|my own|mich|mir|mein\p{L}*|moi|(?:le |la )?mien(?:ne)?|m[ií]|(?:el |la )?m[ií][oa]|mim|[oa] (?:meu|minha)|(?:il |la )?mi[oa]|mij|(?:de |het )?mijne|mnie|moje)(?!\p{L})/iu;
+const notTheWriters = lean(
+  /(?<!\p{L})(?:not|nicht|pas|no|não|non|niet|nie)(?: (?:to|an|à|a|aan|na|for|für|by|from))? (?:me|mine|my own|mich|mir|mein\p{L}*|moi|(?:le |la )?mien(?:ne)?|m[ií]|(?:el |la )?m[ií][oa]|mim|[oa] (?:meu|minha)|(?:il |la )?mi[oa]|mij|(?:de |het )?mijne|mnie|moje)(?!\p{L})/iu,
+);
 /** Who has a copy does something else than own the account. */
-const doesElse =
-  /(?<!\p{L})(?:will|shall|can|could|may|might|would|wants?|should|manages?|tells?|sends?|confirms?|questions?|looks? after|wird|werden|kann|soll|verwaltet|betreut|fragen|va \p{L}+(?:er|ir|re)|peut|pourra|gère|questions|puede|podrá|gestiona|preguntas|pode|poderá|gere|dúvidas|può|potrà|gestisce|domande|zal|kan|beheert|vragen)(?!\p{L})/iu;
+const doesElse = lean(
+  /(?<!\p{L})(?:will|shall|can|could|may|might|would|wants?|should|manages?|tells?|sends?|confirms?|questions?|looks? after|wird|werden|kann|soll|verwaltet|betreut|fragen|va \p{L}+(?:er|ir|re)|peut|pourra|gère|questions|puede|podrá|gestiona|preguntas|pode|poderá|gere|dúvidas|può|potrà|gestisce|domande|zal|kan|beheert|vragen)(?!\p{L})/iu,
+);
 
 /** "The account is the address in the Cc of this mail", "that of my colleague Ann Lee, who has a copy". */
 export function copiedInSentence(reading: Reading, sentence: Sentence, other: boolean): Statement<string>[] {
@@ -207,8 +221,9 @@ export function copiedInSentence(reading: Reading, sentence: Sentence, other: bo
 }
 
 /** "… of my colleague. You see his address in the Cc." */
-const goesOn =
-  /^\W*(?:it|that|this|they|the (?:address|one|mailbox|e-?mail)|his|hers?|its|their|you|see|please|er|sie|es|das|die|seine?|ihre?|bitte|il|elle|c['’]est|son|sa|l['’]adresse|vous|es|su|la dirección|el correo|[oa] seu|[oa] sua|è|il suo|la sua|het|dat|zijn|haar|to|jego|jej)(?!\p{L})/iu;
+const goesOn = lean(
+  /^\W*(?:it|that|this|they|the (?:address|one|mailbox|e-?mail)|his|hers?|its|their|you|see|please|er|sie|es|das|die|seine?|ihre?|bitte|il|elle|c['’]est|son|sa|l['’]adresse|vous|es|su|la dirección|el correo|[oa] seu|[oa] sua|è|il suo|la sua|het|dat|zijn|haar|to|jego|jej)(?!\p{L})/iu,
+);
 
 /** The one address that has a copy and is not the vendor's; of several, that of whom the sentence names. */
 export function addressCopied({ message }: Reading, text: string): string | null {

@@ -1,9 +1,11 @@
+import { pointerOf } from './pointers.ts';
 import { of, orderOf, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import { addressesIn, findAddresses, withoutAddresses } from '../words/emails.ts';
 import type { Entry } from '../layout/entries.ts';
 import { analyze } from '../claims/analysis.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
+import { lean } from '../words/lean.ts';
 import { concludes, isColleague, mentionsIn, type Mention } from '../words/mentions.ts';
 import { notMine } from '../words/unmeant.ts';
 import { pointsAtCopied } from '../voices/copied.ts';
@@ -16,7 +18,7 @@ import { linesAt } from '../words/sentences.ts';
 import { chosenAccount, itsOwnAddress } from './account-chosen.ts';
 import { correctedAccount } from './account-corrected.ts';
 import { addressCopied, copiedInSentence, pointedInSentence, saidOfSender } from './account-pointed.ts';
-import { emailValue, pointerOf, sameAsAbove } from './values.ts';
+import { emailValue, sameAsAbove } from './values.ts';
 
 /** "The account has the address I write from." */
 function pointedAccount(reading: Reading, entry: Entry): Statement<string>[] {
@@ -92,12 +94,14 @@ function isAccountToo({ label, how, values }: Entry): boolean {
   const [first, then] = account.from < expert.from ? [account, expert] : [expert, account];
   return joinsTwo.test(label.slice(first.end, then.start));
 }
-const joinsTwo =
-  /^\W*(?:\p{L}+ ){0,2}\W*(?:and|as well as|und|sowie|et|y|e|ed|en|i|og|och|a|si|&|\+|\/|=)(?:\W+(?:\p{L}+\W+){0,3})?$/iu;
+const joinsTwo = lean(
+  /^\W*(?:\p{L}+ ){0,2}\W*(?:and|as well as|und|sowie|et|y|e|ed|en|i|og|och|a|si|&|\+|\/|=)(?:\W+(?:\p{L}+\W+){0,3})?$/iu,
+);
 
 /** "Responsible for the account: Ann Lee, ann@…": who sees to it, where another address is the account. */
-const looksAfter =
-  /(?<!\p{L})(?:responsible|in charge|looked? after|looks after|questions?|matters|zuständig\p{L}*|verantwortlich\p{L}*|betreut|kümmert|fragen|responsables?|chargée?|s['’]occupe|gère|encargad[oa]|se ocupa|gestiona|responsável|trata|cuida|responsabile|gestisce|segue|verantwoordelijk\p{L}*|beheert|odpowiada|odpowiedzialn\p{L}+|opiekun|zajmuje|sprawach)(?!\p{L})/iu;
+const looksAfter = lean(
+  /(?<!\p{L})(?:responsible|in charge|looked? after|looks after|questions?|matters|zuständig\p{L}*|verantwortlich\p{L}*|betreut|kümmert|fragen|responsables?|chargée?|s['’]occupe|gère|encargad[oa]|se ocupa|gestiona|responsável|trata|cuida|responsabile|gestisce|segue|verantwoordelijk\p{L}*|beheert|odpowiada|odpowiedzialn\p{L}+|opiekun|zajmuje|sprawach)(?!\p{L})/iu,
+);
 
 /** "Account: ann@… is closed. Use the new one, bob@…, in my name.": what it is not, and behind it on the line what it is. */
 const isReplacedBeside = (reading: Reading, entry: Entry): boolean =>
@@ -198,11 +202,13 @@ function onlyAccount(reading: Reading): Statement<string>[] {
 }
 
 /** "The one I spelled out to your colleague on the phone" */
-const toldElsewhere =
-  /(?<!\p{L})(?:(?:spelled|spelt|told|gave|given|dictated|read|mentioned|sent|passed)(?: (?:it|that))?(?: \p{L}+){0,6} (?:(?:on|over|by|via) (?:the )?(?:phone|telephone)|in person|at the (?:fair|booth|conference)|by fax)|(?:am|per) telefon|telefonisch|fernmündlich|(?:au|par) téléphone|(?:por|al|per) telef?f[oó]no|pelo telefone|ao telefone|al telefono|przez telefon|telefonicznie)(?!\p{L})|(?:電話|お電話)で/iu;
+const toldElsewhere = lean(
+  /(?<!\p{L})(?:(?:spelled|spelt|told|gave|given|dictated|read|mentioned|sent|passed)(?: (?:it|that))?(?: \p{L}+){0,6} (?:(?:on|over|by|via) (?:the )?(?:phone|telephone)|in person|at the (?:fair|booth|conference)|by fax)|(?:am|per) telefon|telefonisch|fernmündlich|(?:au|par) téléphone|(?:por|al|per) telef?f[oó]no|pelo telefone|ao telefone|al telefono|przez telefon|telefonicznie)(?!\p{L})|(?:電話|お電話)で/iu,
+);
 
-const asBefore =
-  /(?<!\p{L})(?:as (?:before|usual|already (?:given|told|said))|unchanged|(?:stays?|remains?) (?:the same|as)|wie (?:gehabt|bisher|zuvor|vorher|besprochen)|unverändert|(?:bleibt|bleiben) (?:gleich|so|wie|dabei)|comme (?:avant|convenu|précédemment)|inchangé\p{L}*|como (?:antes|siempre|ya)|sin cambios|sem alterações|como (?:antes|já)|come (?:prima|sempre|già)|invariat\p{L}|zoals (?:eerder|voorheen|al)|ongewijzigd|jak (?:wcześniej|dotychczas|poprzednio)|bez zmian)(?!\p{L})|従来通り|変更なし|以前と同じ/iu;
+const asBefore = lean(
+  /(?<!\p{L})(?:as (?:before|usual|already (?:given|told|said))|unchanged|(?:stays?|remains?) (?:the same|as)|wie (?:gehabt|bisher|zuvor|vorher|besprochen)|unverändert|(?:bleibt|bleiben) (?:gleich|so|wie|dabei)|comme (?:avant|convenu|précédemment)|inchangé\p{L}*|como (?:antes|siempre|ya)|sin cambios|sem alterações|como (?:antes|já)|come (?:prima|sempre|già)|invariat\p{L}|zoals (?:eerder|voorheen|al)|ongewijzigd|jak (?:wcześniej|dotychczas|poprzednio)|bez zmian)(?!\p{L})|従来通り|変更なし|以前と同じ/iu,
+);
 
 /** True where the text right before says something of the Expert who has another address. */
 function besideExpert(reading: Reading, lines: readonly Line[], address: string): boolean {
@@ -223,8 +229,9 @@ const isList = (reading: Reading, text: string): boolean =>
   text.split(/\s*[/;|,]\s+/u).length >= 4 && reading.sentences.length + reading.entries.length <= 4;
 
 /** "It will be either mine or the dean's (dean@…)" */
-const orMine =
-  /(?<!\p{L})(?:mine|mein(?:e[srm]?)?|le mien|la mienne|el m[ií]o|la m[ií]a|o meu|a minha|il mio|la mia|de mijne|mój|moje)(?: \p{L}+){0,2},? (?:or|oder|ou|o|albo|lub)(?!\p{L})|(?<!\p{L})of de mijne(?!\p{L})|(?<!\p{L})(?:or|oder|ou|o|albo|lub) (?:mine|mein(?:e[srm]?)?|le mien|la mienne|el m[ií]o|la m[ií]a|o meu|a minha|il mio|la mia|de mijne|mój|moje)(?!\p{L})/iu;
+const orMine = lean(
+  /(?<!\p{L})(?:mine|mein(?:e[srm]?)?|le mien|la mienne|el m[ií]o|la m[ií]a|o meu|a minha|il mio|la mia|de mijne|mój|moje)(?: \p{L}+){0,2},? (?:or|oder|ou|o|albo|lub)(?!\p{L})|(?<!\p{L})of de mijne(?!\p{L})|(?<!\p{L})(?:or|oder|ou|o|albo|lub) (?:mine|mein(?:e[srm]?)?|le mien|la mienne|el m[ií]o|la m[ií]a|o meu|a minha|il mio|la mia|de mijne|mój|moje)(?!\p{L})/iu,
+);
 
 /** "The account is ann@…, no wait, that is my own, it's bob@…": the second is named where something is put right. */
 function putsRight(hits: readonly Hit[], mentions: readonly Mention[], at: number): boolean {

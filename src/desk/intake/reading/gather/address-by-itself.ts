@@ -6,6 +6,7 @@ import type { Statement } from '../ledger.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import type { ReadAddress } from '../places/address.ts';
 import { turns } from '../places/leads.ts';
+import { lean } from '../words/lean.ts';
 import { addressValue } from './address-values.ts';
 import { sameAgain } from './values.ts';
 import { addressMeant, saysThisOne } from './which-address.ts';
@@ -44,8 +45,9 @@ const isProse = ({ lines, city }: Address): boolean =>
   lines.some((line) => /\p{Ll} \p{Ll}{2,} \p{Ll}{2,}|\. \p{Lu}\p{Ll}+ \p{Ll}{2,} /u.test(line));
 
 /** What says that an address is the one of now, alone before its colon: "New: 12 Front Street, …". */
-const ofNow =
-  /^(?:new|now|from now on|current(?:ly)?|correct|right|neue?|jetzt|ab sofort|aktuell|richtig|nouve(?:au|lle)|maintenant|désormais|correcte?|nuev[ao]|ahora|actual|correct[ao]|nov[ao]|agora|atual|nuov[ao]|adesso|ora|attuale|corretto|nieuwe?|nu|huidig|juist|now[ayeo]|teraz|obecnie|popraw\p{L}+|新|現在|正)$/iu;
+const ofNow = lean(
+  /^(?:new|now|from now on|current(?:ly)?|correct|right|neue?|jetzt|ab sofort|aktuell|richtig|nouve(?:au|lle)|maintenant|désormais|correcte?|nuev[ao]|ahora|actual|correct[ao]|nov[ao]|agora|atual|nuov[ao]|adesso|ora|attuale|corretto|nieuwe?|nu|huidig|juist|now[ayeo]|teraz|obecnie|popraw\p{L}+|新|現在|正)$/iu,
+);
 const ofThen =
   /^(?:before|was|then|wrong|vorher|früher|davor|falsch|avant|antes|prima|voorheen|vroeger|eerst|przedtem|wcześniej|było|旧|誤)$/iu;
 

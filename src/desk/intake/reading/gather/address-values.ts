@@ -1,3 +1,4 @@
+import { pointerOf } from './pointers.ts';
 import { sentenceEnds } from '../words/sentences.ts';
 import type { Address } from '../../../../contract/request.ts';
 import { namesWhom, readAddress, type ReadAddress } from '../places/address.ts';
@@ -10,7 +11,7 @@ import { formAlone, hasLegalForm, organizationsIn } from '../words/organizations
 import { isPlaceAlone, withoutAround, withPlacesJoined } from '../places/place-alone.ts';
 import { hasStreetWord } from '../places/street-words.ts';
 import { withoutRemark } from './which-address.ts';
-import { lineOf, namesNothing, pointerOf, sameAgain, withoutOwnLabel } from './values.ts';
+import { lineOf, namesNothing, sameAgain, withoutOwnLabel } from './values.ts';
 
 /** A row that ends in a comma, or right before its code, was broken there. */
 const joinedRows = (rows: readonly string[]): string[] =>

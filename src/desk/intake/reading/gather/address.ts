@@ -1,8 +1,10 @@
+import { pointerOf } from './pointers.ts';
 import type { Address } from '../../../../contract/request.ts';
 import { readAddress, type ReadAddress } from '../places/address.ts';
 import { spokenCode } from '../keys/codes-in-prose.ts';
 import { of, spoken, stated, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
+import { lean } from '../words/lean.ts';
 import { answersNumber } from './house-number.ts';
 import { scanKeys } from '../keys/scan.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
@@ -35,7 +37,7 @@ import {
 } from './address-values.ts';
 import { countriesAlone, countriesInProse, countryOf } from './countries.ts';
 import { townsTold } from './towns-told.ts';
-import { namesNothing, pointerOf, shortValue } from './values.ts';
+import { namesNothing, shortValue } from './values.ts';
 import { addressMeant, saysFirst, saysThisOne } from './which-address.ts';
 
 export type AddressStatements = {
@@ -74,8 +76,9 @@ function withoutKeys({ prefixes }: Reading, entry: Entry): Entry {
 }
 
 /** "The invoice however goes to Acme Ltd, …": right before whom it is sent to. */
-const goesWithInvoice =
-  /(?:invoices?|bills?|rechnung(?:en)?|factures?|facturas?|fatturas?|fatture|faturas?|facturen|factuur|faktur[aęy])(?: \p{L}+){0,3} (?:goes?|go|should go|sent|mailed|geht|gehen|schicken|va|vont|van|est envoyée|deben? ir|vão|vai|vanno|gaat|gaan|idzie|idą|prosimy wysyłać)(?: \p{L}+){0,5}[:,]? ?[^.]{0,60}$/iu;
+const goesWithInvoice = lean(
+  /(?:invoices?|bills?|rechnung(?:en)?|factures?|facturas?|fatturas?|fatture|faturas?|facturen|factuur|faktur[aęy])(?: \p{L}+){0,3} (?:goes?|go|should go|sent|mailed|geht|gehen|schicken|va|vont|van|est envoyée|deben? ir|vão|vai|vanno|gaat|gaan|idzie|idą|prosimy wysyłać)(?: \p{L}+){0,5}[:,]? ?[^.]{0,60}$/iu,
+);
 
 /** What stays the owner is so still, and no trial. */
 const stays = /^(?:stays?|remains?|bleibt|reste|queda|fica|resta|blijft|zostaje)$/iu;
@@ -177,12 +180,14 @@ function withPartsBeside(reading: Reading, entry: Entry): Address | null {
 }
 
 /** Right before an address, or as its first word: it is one that was left. */
-const wasThere =
-  /(?<!\p{L})(?:previously|formerly|used to (?:be|sit|live)|moved (?:here |away )?from|(?:until|till|before) [^,;.]{2,24} (?:we|it) (?:were|was)(?: at| in)?|früher|bisher|vormals|ehemals|bis [^,;.]{2,24} waren wir|umgezogen von|auparavant|autrefois|précédemment|anciennement|anteriormente|antes(?: de)?|estábamos|antigamente|anteriormente|precedentemente|in precedenza|voorheen|vroeger|dawniej|wcześniej|poprzednio)(?: \p{Ll}{2,8}){0,3}[\s:,(]+$/iu;
+const wasThere = lean(
+  /(?<!\p{L})(?:previously|formerly|used to (?:be|sit|live)|moved (?:here |away )?from|(?:until|till|before) [^,;.]{2,24} (?:we|it) (?:were|was)(?: at| in)?|früher|bisher|vormals|ehemals|bis [^,;.]{2,24} waren wir|umgezogen von|auparavant|autrefois|précédemment|anciennement|anteriormente|antes(?: de)?|estábamos|antigamente|anteriormente|precedentemente|in precedenza|voorheen|vroeger|dawniej|wcześniej|poprzednio)(?: \p{Ll}{2,8}){0,3}[\s:,(]+$/iu,
+);
 
 /** Right behind an address: it is told, and not the one that is meant. */
-const onlyAside =
-  /^\)?,? (?:only|just|merely|nur|seulement|ne fait que|solo|sólo|só|apenas|soltanto|alleen|tylko) (?:pays?|gets|receives?|zahlt|bezahlt|paie|payer|paga|betaalt|płaci)|^[\s,)–-]*(?:but |aber |mais |pero |mas |ma |maar |ale )?(?:that|this|which|it|das|die|dies|c|ce|eso|esa|isso|questo|quello|dat|to)(?:['’]?s| is| ist|['’]est| es| é| è| jest)? (?:only|just|nur|seulement|juste|solo|sólo|só|apenas|soltanto|alleen|slechts|tylko)(?!\p{L})/iu;
+const onlyAside = lean(
+  /^\)?,? (?:only|just|merely|nur|seulement|ne fait que|solo|sólo|só|apenas|soltanto|alleen|tylko) (?:pays?|gets|receives?|zahlt|bezahlt|paie|payer|paga|betaalt|płaci)|^[\s,)–-]*(?:but |aber |mais |pero |mas |ma |maar |ale )?(?:that|this|which|it|das|die|dies|c|ce|eso|esa|isso|questo|quello|dat|to)(?:['’]?s| is| ist|['’]est| es| é| è| jest)? (?:only|just|nur|seulement|juste|solo|sólo|só|apenas|soltanto|alleen|slechts|tylko)(?!\p{L})/iu,
+);
 
 function inProse(
   reading: Reading,

@@ -4,6 +4,7 @@ import { judge, judgeAnswer } from '../claims/claims.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import { hostingNamed } from '../claims/hosting.ts';
+import { lean } from '../words/lean.ts';
 import { hostingEntries } from './hosting.ts';
 import { spokenClaims } from './spoken-claims.ts';
 import type { Tongue } from '../words/language.ts';
@@ -18,8 +19,9 @@ import { ownServer } from '../claims/server-claims.ts';
 import { withoutBullet } from '../words/text.ts';
 import { labelOf, type Topic } from '../words/topics.ts';
 
-const isAgreed =
-  /(?<!\p{L})(?:is|are|sind|ist|est|sont|es|son|é|são|è|sono|zijn|jest) (?:agreed|accepted|fine|okay|ok|einverstanden|akzeptiert|genehmigt|in ordnung|acceptée?s?|d'accord|aceptad[oa]s?|aceit[oa]s?|accettat[oaie]|akkoord|zaakceptowan\p{L}*)(?: (?:for|für|pour|para|per|voor|dla) \p{L}+)?\s*$/iu;
+const isAgreed = lean(
+  /(?<!\p{L})(?:is|are|sind|ist|est|sont|es|son|é|são|è|sono|zijn|jest) (?:agreed|accepted|fine|okay|ok|einverstanden|akzeptiert|genehmigt|in ordnung|acceptée?s?|d'accord|aceptad[oa]s?|aceit[oa]s?|accettat[oaie]|akkoord|zaakceptowan\p{L}*)(?: (?:for|für|pour|para|per|voor|dla) \p{L}+)?\s*$/iu,
+);
 
 /** "Le patron, lui, dit oui: mettez le module au même nombre": who agrees is named, and what to is said behind it. */
 const endsInConsent = ({ found: { hits, tokens } }: Analysis): boolean => {
@@ -249,16 +251,18 @@ function ownHosting(reading: Reading, entry: Entry): Statement<boolean>[] {
   return isServer && !analysis.isQuestion ? [stated(reading, entry, true)] : [];
 }
 
-const lettered =
-  /(?:^|[\s(])\(?([ab])(?!\p{L})\)?\s*(?:[+&/,]|(?:and|und|et|y|e|en|i)(?!\p{L})|と)\s*\(?([ab])(?!\p{L})\)?[):,.]?\s*[-–:]?\s*(.{2,80})$/iu;
+const lettered = lean(
+  /(?:^|[\s(])\(?([ab])(?!\p{L})\)?\s*(?:[+&/,]|(?:and|und|et|y|e|en|i)(?!\p{L})|と)\s*\(?([ab])(?!\p{L})\)?[):,.]?\s*[-–:]?\s*(.{2,80})$/iu,
+);
 
 /** "Yes to a and yes to b": to the points of the vendor's questions. */
 const yesTo =
   /^\W*(?:yes|agreed|ja|oui|sí|sim|sì|tak) (?:to|on|zu|à|a|al|op|do|para) \(?([ab12])\)?(?:,? (?:and|und|et|y|e|en|i))?,? (?:(?:yes|agreed|ja|oui|sí|sim|sì|tak) )?(?:(?:to|on|zu|à|a|al|op|do|para) )?\(?([ab12])\)?[.!]*$/iu;
 
 /** "Yes to both", "beides ja": to the two questions of the mail that is answered. */
-const bothYes =
-  /(?<!\p{L})(?:yes|yep|agreed|confirmed|ok) (?:to |on |for )?both(?: (?:of (?:them|those|your questions)|questions|points))?|both(?: of them)?(?: are| is)?:? (?:a )?yes|(?:beide[srm]?|zu beide[mn]|2 ?x|zweimal):? (?:ein )?ja|ja,? (?:zu |bei )?(?:beide[mns]?|beiden (?:fragen|punkten))|oui (?:aux|pour les|à vos) deux|deux fois oui|sí a (?:ambas|las dos)|sim (?:a|para) (?:ambas|as duas)|sì a (?:entrambe|tutte e due)|(?:twee keer|2x) ja|ja op (?:beide|allebei)|dwa razy tak|(?:2x )?tak na (?:oba|obydwa)|(?:両方とも|どちらも|いずれも)(?:はい|「?はい)/iu;
+const bothYes = lean(
+  /(?<!\p{L})(?:yes|yep|agreed|confirmed|ok) (?:to |on |for )?both(?: (?:of (?:them|those|your questions)|questions|points))?|both(?: of them)?(?: are| is)?:? (?:a )?yes|(?:beide[srm]?|zu beide[mn]|2 ?x|zweimal):? (?:ein )?ja|ja,? (?:zu |bei )?(?:beide[mns]?|beiden (?:fragen|punkten))|oui (?:aux|pour les|à vos) deux|deux fois oui|sí a (?:ambas|las dos)|sim (?:a|para) (?:ambas|as duas)|sì a (?:entrambe|tutte e due)|(?:twee keer|2x) ja|ja op (?:beide|allebei)|dwa razy tak|(?:2x )?tak na (?:oba|obydwa)|(?:両方とも|どちらも|いずれも)(?:はい|「?はい)/iu,
+);
 
 /** The two things that the mail which is answered asks for, in two questions or in one, where it asks nothing else. */
 function asksBoth({ sections }: Reading): boolean {

@@ -4,6 +4,7 @@ import type { Statement } from '../ledger.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import { codePrefixes } from '../places/postal-codes.ts';
 import { countryCode, countryNamed } from '../words/countries.ts';
+import { lean } from '../words/lean.ts';
 import { organizationsIn } from '../words/organizations.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
 import { isBlank } from '../words/text.ts';
@@ -35,17 +36,21 @@ export function countriesAlone(reading: Reading): Statement<string>[] {
 }
 
 /** Words that may stand beside a country's name and add nothing. */
-const filler =
-  /(?<!\p{L})(?:of course|obviously|naturally|still|natürlich|selbstverständlich|bien sûr|bien entendu|naturellement|claro|por supuesto|evidentemente|naturalmente|ovviamente|natuurlijk|uiteraard|oczywiście|that is|that's|das ist)(?!\p{L})/giu;
-const countryIs =
-  /^(?:the |das |le |el |il |o |het )?(?:country|land|pays|país|paese|kraj|nazione)(?: is| ist| est| es| è| é| to)?[: ]+(?:die |la |el |l')?(\p{L}[\p{L} '-]{2,40})$/iu;
+const filler = lean(
+  /(?<!\p{L})(?:of course|obviously|naturally|still|natürlich|selbstverständlich|bien sûr|bien entendu|naturellement|claro|por supuesto|evidentemente|naturalmente|ovviamente|natuurlijk|uiteraard|oczywiście|that is|that's|das ist)(?!\p{L})/giu,
+);
+const countryIs = lean(
+  /^(?:the |das |le |el |il |o |het )?(?:country|land|pays|país|paese|kraj|nazione)(?: is| ist| est| es| è| é| to)?[: ]+(?:die |la |el |l')?(\p{L}[\p{L} '-]{2,40})$/iu,
+);
 
 /** "We are in France then.", "siamo in Toscana, Italia" */
-const areIn =
-  /^(?:and |und |et |y |e |en )?(?:we(?:['’]re| are)|wir (?:sind|sitzen)|nous (?:sommes|nous trouvons)|(?:nosotros )?estamos|(?:noi )?siamo|(?:wij|we) (?:zijn|zitten)|jesteśmy|mieścimy się)(?: \p{Ll}+){0,2} (?:in|en|em|au|aux|à|no|na|w) (?:the |der |den |la |los )?(?:\p{Lu}\p{L}+ )??(\p{Lu}[\p{L} '-]{1,40})$/u;
+const areIn = lean(
+  /^(?:and |und |et |y |e |en )?(?:we(?:['’]re| are)|wir (?:sind|sitzen)|nous (?:sommes|nous trouvons)|(?:nosotros )?estamos|(?:noi )?siamo|(?:wij|we) (?:zijn|zitten)|jesteśmy|mieścimy się)(?: \p{Ll}+){0,2} (?:in|en|em|au|aux|à|no|na|w) (?:the |der |den |la |los )?(?:\p{Lu}\p{L}+ )??(\p{Lu}[\p{L} '-]{1,40})$/u,
+);
 /** "It's NZ, not Australia" */
-const itIs =
-  /^(?:(?:and|und|et|y|e|en) )?(?:it['’]?s|it is|that['’]?s|das ist|c['’]est|es|è|é|to) (?:in )?(\p{Lu}[\p{L} ]{1,30}?)(?: (?:and )?(?:not|nicht|pas|no|non|niet|a nie|não) \p{Lu}[\p{L}]+(?: .*)?)?$/u;
+const itIs = lean(
+  /^(?:(?:and|und|et|y|e|en) )?(?:it['’]?s|it is|that['’]?s|das ist|c['’]est|es|è|é|to) (?:in )?(\p{Lu}[\p{L} ]{1,30}?)(?: (?:and )?(?:not|nicht|pas|no|non|niet|a nie|não) \p{Lu}[\p{L}]+(?: .*)?)?$/u,
+);
 
 /** A line below the labelled parts of an address: "Postal code: G0J 2L0" / "Canada". */
 function isBelowAddress(reading: Reading, sentence: Sentence): boolean {

@@ -3,6 +3,7 @@ import type { Entry } from '../layout/entries.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { domainName } from '../names/own-organization.ts';
 import { findAddresses } from '../words/emails.ts';
+import { lean } from '../words/lean.ts';
 import { mentionsIn, type Mention } from '../words/mentions.ts';
 import { overWith, wasOnce } from '../words/over-with.ts';
 import { deniesAnother, isPlaced, namesAnother, pointing } from '../words/pointing-back.ts';
@@ -14,8 +15,9 @@ import { namesNothing } from './values.ts';
 /** The Expert's address where it is not written beside the word: in the next sentence, or pointed at. */
 
 /** "We are the Expert. Please put the address that I write from." */
-const weAre =
-  /(?<!\p{L})(?:(?:we|i)(?:'re| are|'m| am)(?: \p{L}+){0,2} experts?|(?:the |their |your )?expert(?: here)? (?:is|are) (?:us|we|me)|experte? (?:sind|bin) (?:wir|ich)|wir sind (?:der|ihr|deren) experte?|experte?,? (?:c'est|c’est) (?:nous|moi)|(?:nous sommes|je suis) (?:l'|leur |son )experte?|experto? (?:somos|soy) (?:nosotros|yo)|somos (?:nosotros )?(?:el|su|los) expert\p{L}*|experto? (?:somos|sou) (?:nós|eu)|somos (?:nós )?o (?:seu )?expert\p{L}*|expert (?:siamo|sono) (?:noi|io)|siamo (?:noi )?(?:l'|il (?:loro )?)expert|expert (?:zijn|ben) (?:wij|ik)|(?:wij zijn|ik ben) (?:de|hun) expert|expert\p{L}* (?:jesteśmy|jestem)(?: my| ja)?|(?:jesteśmy|jestem) (?:ich )?expert\p{L}*)(?!\p{L})|expert\s?は(?:弊社|当社|私)/iu;
+const weAre = lean(
+  /(?<!\p{L})(?:(?:we|i)(?:'re| are|'m| am)(?: \p{L}+){0,2} experts?|(?:the |their |your )?expert(?: here)? (?:is|are) (?:us|we|me)|experte? (?:sind|bin) (?:wir|ich)|wir sind (?:der|ihr|deren) experte?|experte?,? (?:c'est|c’est) (?:nous|moi)|(?:nous sommes|je suis) (?:l'|leur |son )experte?|experto? (?:somos|soy) (?:nosotros|yo)|somos (?:nosotros )?(?:el|su|los) expert\p{L}*|experto? (?:somos|sou) (?:nós|eu)|somos (?:nós )?o (?:seu )?expert\p{L}*|expert (?:siamo|sono) (?:noi|io)|siamo (?:noi )?(?:l'|il (?:loro )?)expert|expert (?:zijn|ben) (?:wij|ik)|(?:wij zijn|ik ben) (?:de|hun) expert|expert\p{L}* (?:jesteśmy|jestem)(?: my| ja)?|(?:jesteśmy|jestem) (?:ich )?expert\p{L}*)(?!\p{L})|expert\s?は(?:弊社|当社|私)/iu,
+);
 
 export function namesSenderBehind(reading: Reading, index: number): boolean {
   const [above, sentence] = [reading.sentences[index - 1], reading.sentences[index]];
@@ -47,24 +49,29 @@ export function ofExpertBefore(reading: Reading, index: number): Mention | null 
   const ours = sender !== null && only !== undefined && domainName(sender) === domainName(only.address);
   return named && !open && !ours && only && more.length === 0 && only.role !== 'account' ? only : null;
 }
-const goesOn =
-  /^\W*(?:he|she|they|his|hers?|their|you(?:['’]ll| can| will| may)? (?:reach|find|contact|write)|(?:please )?(?:use|put|enter|take|write|reach|note)|er|sie|seine?|ihre?|bitte|zu erreichen|erreichbar|il|elle|ils|son|sa|leur|vous (?:pouvez|l[ea])|él|ella|ellos|su|pueden|ele|ela|eles|o seu|a sua|podem|lui|lei|loro|il suo|la sua|potete|hij|zij|ze|zijn|haar|hun|u kunt|ona?|oni|jego|jej|ich)(?!\p{L})/iu;
+const goesOn = lean(
+  /^\W*(?:he|she|they|his|hers?|their|you(?:['’]ll| can| will| may)? (?:reach|find|contact|write)|(?:please )?(?:use|put|enter|take|write|reach|note)|er|sie|seine?|ihre?|bitte|zu erreichen|erreichbar|il|elle|ils|son|sa|leur|vous (?:pouvez|l[ea])|él|ella|ellos|su|pueden|ele|ela|eles|o seu|a sua|podem|lui|lei|loro|il suo|la sua|potete|hij|zij|ze|zijn|haar|hun|u kunt|ona?|oni|jego|jej|ich)(?!\p{L})/iu,
+);
 
 /** "This address": the sender's, where none was named right before. */
-const plainThis = /^(?:this|that|diese|cette|esta|est[ea]|quest[oa]|deze|dit|t[ea]n?) (?:\p{L}+ ){0,2}\p{L}+$/u;
-const parted =
-  /[,;:()]+\s+(?!(?:too|also|as well|again|auch|aussi|tambien|tambem|anche|ook|tez|ogsa)(?!\p{L}))|[()]\s*|\s[-–—]\s|(?<=\p{L}{3})[.?]\s|\s(?=(?:but|because|since|so that|aber|weil|denn|mais|car|pero|porque|mas|ma|perché|maar|want|ale|bo|ponieważ) )/u;
+const plainThis = lean(/^(?:this|that|diese|cette|esta|est[ea]|quest[oa]|deze|dit|t[ea]n?) (?:\p{L}+ ){0,2}\p{L}+$/u);
+const parted = lean(
+  /[,;:()]+\s+(?!(?:too|also|as well|again|auch|aussi|tambien|tambem|anche|ook|tez|ogsa)(?!\p{L}))|[()]\s*|\s[-–—]\s|(?<=\p{L}{3})[.?]\s|\s(?=(?:but|because|since|so that|aber|weil|denn|mais|car|pero|porque|mas|ma|perché|maar|want|ale|bo|ponieważ) )/u,
+);
 const expertWord = /e(?:x|ks|s)pert/u;
-const expertAhead =
-  /(?<!\p{L})(?:for|as|under|in|into|at|on|of|with|by|(?:comes?|get|as) to|als|fur|unter|im|ins|beim|bei|zum|pour|comme|sous|dans|del?|d'|para|como|en|no|na|do|per|come|nel|voor|bij|dla|jako|pod|w|na|som|til)\s*(?:l'|\s(?:(?!(?:to|from|an?|von|al?|da|naar|aan) )[\p{L}'’-]+\s+){0,3})["'“„«]?e(?:x|ks|s)pert/u;
-const expertPlace =
-  /(?<!\p{L})e(?:x|ks|s)pert\p{L}{0,5}["'”“»]?(?:'s|’s)? (?:field|box|column|line|part|section|role|e-?mail|mail|address|contact|one|feld|zeile|spalte|adresse|veld|regel)/u;
+const expertAhead = lean(
+  /(?<!\p{L})(?:for|as|under|in|into|at|on|of|with|by|(?:comes?|get|as) to|als|fur|unter|im|ins|beim|bei|zum|pour|comme|sous|dans|del?|d'|para|como|en|no|na|do|per|come|nel|voor|bij|dla|jako|pod|w|na|som|til)\s*(?:l'|\s(?:(?!(?:to|from|an?|von|al?|da|naar|aan) )[\p{L}'’-]+\s+){0,3})["'“„«]?e(?:x|ks|s)pert/u,
+);
+const expertPlace = lean(
+  /(?<!\p{L})e(?:x|ks|s)pert\p{L}{0,5}["'”“»]?(?:'s|’s)? (?:field|box|column|line|part|section|role|e-?mail|mail|address|contact|one|feld|zeile|spalte|adresse|veld|regel)/u,
+);
 /** "For the Expert", "in the Expert box": what is put there is of the Expert, and the Expert gets nothing. */
 const isForExpert = (part: string): boolean => expertAhead.test(part) || expertPlace.test(part);
 
 /** "Where you ask for the Expert": what the vendor wants to know, and no doubt of the writer's. */
-const youAsk =
-  /(?<!\p{L})(?:you(?: \p{L}+)? (?:ask(?:ed)?|guess(?:ed)?)|to be (?:filled|entered|put|written|noted)(?: in)?|sie(?: \p{L}+){0,3} frag\p{L}+|vous demand\p{L}+|(?:ustedes )?pregunt\p{L}+|pergunt\p{L}+|chied\p{L}+|u(?: \p{L}+){0,3} vraagt|pytaci\p{L}*)$/iu;
+const youAsk = lean(
+  /(?<!\p{L})(?:you(?: \p{L}+)? (?:ask(?:ed)?|guess(?:ed)?)|to be (?:filled|entered|put|written|noted)(?: in)?|sie(?: \p{L}+){0,3} frag\p{L}+|vous demand\p{L}+|(?:ustedes )?pregunt\p{L}+|pergunt\p{L}+|chied\p{L}+|u(?: \p{L}+){0,3} vraagt|pytaci\p{L}*)$/iu,
+);
 
 /** What the part of a text that points says, where the rest says that it is the Expert's. `known`: a label has said so. */
 export function pointsBack(reading: Reading, text: string, known: boolean): boolean {

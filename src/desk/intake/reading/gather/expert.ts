@@ -3,6 +3,7 @@ import type { Statement } from '../ledger.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { senderOf } from '../voices/sections.ts';
 import { findAddresses } from '../words/emails.ts';
+import { lean } from '../words/lean.ts';
 import { overWith, wasOnce } from '../words/over-with.ts';
 import { namesSenderBehind, ofExpertBefore, sameInSentence, sameInValue } from './expert-pointed.ts';
 import { domainName } from '../names/own-organization.ts';
@@ -24,8 +25,9 @@ const deniesExpert = (behind: string): boolean => {
   );
 };
 /** "An Expert in your sense we do not have." */
-const weHaveNone =
-  /(?<!\p{L})(?:(?:we|i) (?:do not|don['’]t|never) (?:have|had|use|need|employ)|(?:haben|brauchen|hatten) wir (?:\p{L}+ ){0,2}(?:nicht|keinen?)|(?:hab|habe|brauche) ich (?:\p{L}+ ){0,2}(?:nicht|keinen?)|(?:nous )?n['’](?:en )?avons (?:pas|jamais)|no (?:lo )?(?:tenemos|usamos)|não (?:o )?(?:temos|usamos)|non (?:ne |lo )?(?:abbiamo|usiamo)|(?:hebben|gebruiken) (?:we|wij) niet|nie (?:mamy|korzystamy))(?!\p{L})/iu;
+const weHaveNone = lean(
+  /(?<!\p{L})(?:(?:we|i) (?:do not|don['’]t|never) (?:have|had|use|need|employ)|(?:haben|brauchen|hatten) wir (?:\p{L}+ ){0,2}(?:nicht|keinen?)|(?:hab|habe|brauche) ich (?:\p{L}+ ){0,2}(?:nicht|keinen?)|(?:nous )?n['’](?:en )?avons (?:pas|jamais)|no (?:lo )?(?:tenemos|usamos)|não (?:o )?(?:temos|usamos)|non (?:ne |lo )?(?:abbiamo|usiamo)|(?:hebben|gebruiken) (?:we|wij) niet|nie (?:mamy|korzystamy))(?!\p{L})/iu,
+);
 /** "They sold it to us, but are no Expert": right behind the denial. */
 const isNoExpert = (ahead: string): boolean => {
   const { hits } = findConcepts(ahead.replace(/\S+@\S+/gu, ' '));
@@ -39,8 +41,9 @@ const isNoExpert = (ahead: string): boolean => {
     );
   });
 };
-const isNot =
-  /^[>)"']?,? (?:is|ist|est|es|é|è|jest)(?:n['’]t)? (?:not|nicht|pas|no|não|non|niet|nie|an? expert)(?!\p{L})|^[>)"']? isn['’]t(?!\p{L})/iu;
+const isNot = lean(
+  /^[>)"']?,? (?:is|ist|est|es|é|è|jest)(?:n['’]t)? (?:not|nicht|pas|no|não|non|niet|nie|an? expert)(?!\p{L})|^[>)"']? isn['’]t(?!\p{L})/iu,
+);
 
 /** What the sentence right behind a label's value says of it. */
 function leavesOut(reading: Reading, { lines }: Entry): boolean {
@@ -59,10 +62,12 @@ function withoutFormer(text: string): string {
   const turn = nowIs.exec(text.slice(former.end, now.start));
   return turn === null ? text : text.slice(former.end + turn.index);
 }
-const wasUntil =
-  /(?<!\p{L})(?:(?:was|used to be|had been|war|waren|c'était|était|era|fue|foi|fu|was|był|była)(?!\p{L})|(?:until|till|bis|jusqu|hasta|até|fino|tot|do) )[^@.;]*$/iu;
-const nowIs =
-  /(?<!\p{L})(?:now|since|these days|jetzt|nun|inzwischen|mittlerweile|seit|seitdem|seither|maintenant|désormais|depuis|ahora|desde|agora|ora|adesso|nu|sinds|teraz|obecnie|od)(?!\p{L})/iu;
+const wasUntil = lean(
+  /(?<!\p{L})(?:(?:was|used to be|had been|war|waren|c'était|était|era|fue|foi|fu|was|był|była)(?!\p{L})|(?:until|till|bis|jusqu|hasta|até|fino|tot|do) )[^@.;]*$/iu,
+);
+const nowIs = lean(
+  /(?<!\p{L})(?:now|since|these days|jetzt|nun|inzwischen|mittlerweile|seit|seitdem|seither|maintenant|désormais|depuis|ahora|desde|agora|ora|adesso|nu|sinds|teraz|obecnie|od)(?!\p{L})/iu,
+);
 
 /** "Our partner is Bar Ltd. Contact: bob@…": an address under a label of nobody's, right behind who is the Expert. */
 function contactsOf(reading: Reading): Statement<string>[] {
@@ -93,8 +98,9 @@ function contactsOf(reading: Reading): Statement<string>[] {
 const reaches =
   /^\W*(?:(?:the |your |der |la |le |el |o |a |il |de )?(?:e-?mail|mail|courriel|correo|contact(?: person)?|kontakt|ansprechpartner(?:in)?|interlocuteur|contacto|contato|contatto|referente|contactpersoon|osoba kontaktowa|(?:.{2,40} )?担当|reach (?:them|him|her)(?: at)?)(?: (?:e-?mail|there|dort|address|adresse))?)\W*$/iu;
 
-const copied =
-  /(?<!\p{L})(?:c\.?c\.?(?:['’]?d|-ed)?|copied|in copy|(?:in )?kopie|en copie|(?:en|con) copia|em cópia|in copia|w kopii|kopii)(?!\p{L})|ＣＣ|写し/iu;
+const copied = lean(
+  /(?<!\p{L})(?:c\.?c\.?(?:['’]?d|-ed)?|copied|in copy|(?:in )?kopie|en copie|(?:en|con) copia|em cópia|in copia|w kopii|kopii)(?!\p{L})|ＣＣ|写し/iu,
+);
 /** "Our Expert is Ann Lee of Acme, I've put her in Cc": the one address in the mail's head that has her name, or her firm's. */
 function copiedExperts(reading: Reading): Statement<string>[] {
   const { cc, from } = reading.message;
@@ -119,8 +125,9 @@ function copiedExperts(reading: Reading): Statement<string>[] {
 
 /** The Expert's address: under its label, or where a sentence gives it that part. */
 const follows = (next: Hit, hit: Hit, within: number): boolean => next.from >= hit.to && next.from - hit.to <= within;
-const hasNone =
-  /^(?:no|any|kein\p{L}*|ohne|pas(?: d'| de )?|sans|sin|ningun\p{L}*|sem|nenhum\p{L}*|nessun\p{L}*|senza|geen|zonder|bez|zadn\p{L}*|nie mamy) ?experto?a?[,;]\s/u;
+const hasNone = lean(
+  /^(?:no|any|kein\p{L}*|ohne|pas(?: d'| de )?|sans|sin|ningun\p{L}*|sem|nenhum\p{L}*|nessun\p{L}*|senza|geen|zonder|bez|zadn\p{L}*|nie mamy) ?experto?a?[,;]\s/u,
+);
 
 export function expertsOf(reading: Reading, account: string | null): Statement<string>[] {
   const labelled = of(reading, 'expert').flatMap((entry): Statement<string>[] => {

@@ -8,6 +8,7 @@ import {
   relationOfOther,
   type Relation,
 } from '../names/firm-words.ts';
+import { lean } from '../words/lean.ts';
 import { hasLegalForm, organizationsIn, type Place } from '../words/organizations.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { fold, foldSame, type Line } from '../words/text.ts';
@@ -173,8 +174,9 @@ const relationsIn = (folded: string, firms: readonly Firm[], named: readonly Men
   });
 
 /** "The other company": of two, the one that is not the writer's. */
-const otherOne =
-  /(?<!\p{L})(?:(?:the )?other (?:one|company|firm|entity)|d(?:ie|er) andere(?: (?:firma|gesellschaft))?|l['’]autre(?: (?:societe|entreprise))?|la otra(?: (?:empresa|sociedad))?|a outra(?: empresa)?|l['’]altra(?: (?:societa|ditta|azienda))?|de andere|drug[aąi]\p{L}* (?:firm|spolk)\p{L}+)(?!\p{L})/gu;
+const otherOne = lean(
+  /(?<!\p{L})(?:(?:the )?other (?:one|company|firm|entity)|d(?:ie|er) andere(?: (?:firma|gesellschaft))?|l['’]autre(?: (?:societe|entreprise))?|la otra(?: (?:empresa|sociedad))?|a outra(?: empresa)?|l['’]altra(?: (?:societa|ditta|azienda))?|de andere|drug[aąi]\p{L}* (?:firm|spolk)\p{L}+)(?!\p{L})/gu,
+);
 
 /** The firms that a label speaks of ("Address of the subsidiary"). */
 export function firmsOfLabel(reading: Reading, label: string, firms: readonly Firm[]): Firm[] {
@@ -185,22 +187,29 @@ export function firmsOfLabel(reading: Reading, label: string, firms: readonly Fi
 
 const numbered: readonly (readonly [RegExp, number])[] = [
   [
-    /(?<!\p{L})(?:the (?:first|former)(?: one)?|d(?:ie|er) erste(?:re)?|la premiere|la primera|a primeira|la prima|de eerste|pierwsza)(?!\p{L})(?! (?:and|name|line|time|\p{L}+ name))/u,
+    lean(
+      /(?<!\p{L})(?:the (?:first|former)(?: one)?|d(?:ie|er) erste(?:re)?|la premiere|la primera|a primeira|la prima|de eerste|pierwsza)(?!\p{L})(?! (?:and|name|line|time|\p{L}+ name))/u,
+    ),
     0,
   ],
   [
-    /(?<!\p{L})(?:the (?:second|latter|last)(?: one)?|d(?:ie|er) (?:zweite|letztere)|la (?:seconde|deuxieme|derniere)|la segunda|a segunda|la seconda|de tweede|druga)(?!\p{L})(?! (?:and|name|line|time|\p{L}+ name|year|month|week|summer|spring|winter|autumn))/u,
+    lean(
+      /(?<!\p{L})(?:the (?:second|latter|last)(?: one)?|d(?:ie|er) (?:zweite|letztere)|la (?:seconde|deuxieme|derniere)|la segunda|a segunda|la seconda|de tweede|druga)(?!\p{L})(?! (?:and|name|line|time|\p{L}+ name|year|month|week|summer|spring|winter|autumn))/u,
+    ),
     -1,
   ],
 ];
 
-const pronoun =
-  /(?:^|[,;] (?:and |but |because |so |und |aber |weil |et |mais |y |e |en )?)\W*(?:(?:in|at|with|bei|in der|chez|en) )?(they|it|this one|that one|sie|diese|elle|celle-ci|ess[ae]|questa|ze|zij|deze|ona)(?!\p{L})/u;
-const theirs =
-  /(?<!\p{L})(?:on |in |under )?(their(?: own)? name|theirs|them|ihren namen|leur nom|su nombre|loro nome)(?!\p{L})/u;
+const pronoun = lean(
+  /(?:^|[,;] (?:and |but |because |so |und |aber |weil |et |mais |y |e |en )?)\W*(?:(?:in|at|with|bei|in der|chez|en) )?(they|it|this one|that one|sie|diese|elle|celle-ci|ess[ae]|questa|ze|zij|deze|ona)(?!\p{L})/u,
+);
+const theirs = lean(
+  /(?<!\p{L})(?:on |in |under )?(their(?: own)? name|theirs|them|ihren namen|leur nom|su nombre|loro nome)(?!\p{L})/u,
+);
 /** The writer's own house, as it stands below his name. */
-const writers =
-  /(?<!\p{L})(?:(?:my|the|this|outlook|e-?mail|mail) ?(?:e-?mail |mail )?(?:signature|footer|signing)(?: block)?(?! (?:is|has|shows))|(?:below|under|beneath|behind|follow(?:s|ing)?) my (?:own )?name|(?:printed|at the (?:bottom|end|foot)) (?:below|of (?:my|this) (?:e-?)?mail)|my (?:employer|own (?:company|firm)|company)|us|ours|mine|our (?:own )?(?:name|address|details)|(?:meiner|der|in der) signatur|unter meinem namen|mein(?:em|en)? arbeitgeber|uns|meine[rs]?(?= ist|[.,;])|ma signature|la mienne|mon nom|nous|nos coordonnees|mi firma|bajo mi nombre|nosotros|minha assinatura|meu nome|nos|mia firma|mio nome|noi|mijn (?:handtekening|naam)|ons|moj\p{L}* (?:stop\p{L}+|podpis\p{L}*)|nas)(?!\p{L})/gu;
+const writers = lean(
+  /(?<!\p{L})(?:(?:my|the|this|outlook|e-?mail|mail) ?(?:e-?mail |mail )?(?:signature|footer|signing)(?: block)?(?! (?:is|has|shows))|(?:below|under|beneath|behind|follow(?:s|ing)?) my (?:own )?name|(?:printed|at the (?:bottom|end|foot)) (?:below|of (?:my|this) (?:e-?)?mail)|my (?:employer|own (?:company|firm)|company)|us|ours|mine|our (?:own )?(?:name|address|details)|(?:meiner|der|in der) signatur|unter meinem namen|mein(?:em|en)? arbeitgeber|uns|meine[rs]?(?= ist|[.,;])|ma signature|la mienne|mon nom|nous|nos coordonnees|mi firma|bajo mi nombre|nosotros|minha assinatura|meu nome|nos|mia firma|mio nome|noi|mijn (?:handtekening|naam)|ons|moj\p{L}* (?:stop\p{L}+|podpis\p{L}*)|nas)(?!\p{L})/gu,
+);
 
 /** Each sentence with the firms that it speaks of, in order; empty where the mail names fewer than two. */
 export function firmsTold(reading: Reading): { firms: readonly Firm[]; told: readonly Told[] } {

@@ -3,6 +3,7 @@ import { findConcepts, has, type Found } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { nominative } from '../names/declined.ts';
 import type { Name } from '../names/names.ts';
+import { lean } from '../words/lean.ts';
 import { organizationsIn } from '../words/organizations.ts';
 import { isColleague } from '../words/mentions.ts';
 import { isGivenName } from '../words/given-names.ts';
@@ -24,26 +25,30 @@ const name = '(\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?)';
 const ends = "(?![\\p{L}'’-]|\\s+(?:\\p{Lu}|de \\p{Lu}|van \\p{Lu}|von \\p{Lu}|[&+]))";
 
 /** "That is the one of …": said of the account that stands before. */
-const belongs = new RegExp(
-  `(?<!\\p{L})(?:${[
-    'belongs to|(?:is|are|was) (?:held|kept|owned|managed|run|maintained|administered|looked after|used) by|(?:registered|opened|set up|created|made) (?:to|on|by|under|for|in the name of)|in the name of|under the name of|is with|(?:account|login|one) of',
-    'gehört(?: zu)?|(?:ist|wäre) (?:das|der|die|jener?)(?: \\p{L}+)? von|läuft auf(?: den namen)?|(?:konto|account|zugang) von|auf den namen|(?:wird|ist) von|verwaltet|hat',
-    "(?:c['’]est|est) (?:celui|celle|le compte|à|au nom) d(?:e|u)|appartient à|(?:le )?compte de|au nom de|(?:est )?(?:tenu|géré) par",
-    '(?:es|está)(?: la| el)? (?:de|a nombre de)|pertenece a|(?:la )?cuenta de|(?:la|lo) (?:lleva|gestiona|tiene)|gestionada por',
-    '(?:é|está)(?: a| o)? (?:da|do|de|em nome d[aeo])|pertence (?:a|à|ao)|conta d[aeo]|gerida p(?:or|ela|elo)',
-    'è (?:di|della?|del|quello di|intestato a(?:lla?|l)?)|appartiene a(?:lla?|l)?|intestat[oa] a(?:lla?|l)?|account di|gestito da(?:lla?|l)?',
-    '(?:is|dat is) (?:die |dat |het account )?van|hoort bij|staat op naam van|op naam van|account van|beheerd door',
-    'należy do|(?:jest|to)(?: konto)? (?:na )?|konto|prowadzi|na nazwisko',
-  ].join('|')}) ${between}${name}${ends}`,
-  'u',
+const belongs = lean(
+  new RegExp(
+    `(?<!\\p{L})(?:${[
+      'belongs to|(?:is|are|was) (?:held|kept|owned|managed|run|maintained|administered|looked after|used) by|(?:registered|opened|set up|created|made) (?:to|on|by|under|for|in the name of)|in the name of|under the name of|is with|(?:account|login|one) of',
+      'gehört(?: zu)?|(?:ist|wäre) (?:das|der|die|jener?)(?: \\p{L}+)? von|läuft auf(?: den namen)?|(?:konto|account|zugang) von|auf den namen|(?:wird|ist) von|verwaltet|hat',
+      "(?:c['’]est|est) (?:celui|celle|le compte|à|au nom) d(?:e|u)|appartient à|(?:le )?compte de|au nom de|(?:est )?(?:tenu|géré) par",
+      '(?:es|está)(?: la| el)? (?:de|a nombre de)|pertenece a|(?:la )?cuenta de|(?:la|lo) (?:lleva|gestiona|tiene)|gestionada por',
+      '(?:é|está)(?: a| o)? (?:da|do|de|em nome d[aeo])|pertence (?:a|à|ao)|conta d[aeo]|gerida p(?:or|ela|elo)',
+      'è (?:di|della?|del|quello di|intestato a(?:lla?|l)?)|appartiene a(?:lla?|l)?|intestat[oa] a(?:lla?|l)?|account di|gestito da(?:lla?|l)?',
+      '(?:is|dat is) (?:die |dat |het account )?van|hoort bij|staat op naam van|op naam van|account van|beheerd door',
+      'należy do|(?:jest|to)(?: konto)? (?:na )?|konto|prowadzi|na nazwisko',
+    ].join('|')}) ${between}${name}${ends}`,
+    'u',
+  ),
 );
 /** "That's Priya's", "it's Anju's account", "which is Sandra's" */
 const possessed =
   /(?:(?:['’]s|is|was|one|ones|it|this|that|use|to|under|account|login|:)|^|\() ?(?:our (?:colleague )?)?(\p{Lu}\p{Ll}+)['’]s?(?=\s+(?:own |personal |marketplace |atlassian )*(?:account|login|one|mailbox|address)|\s*(?:[,.;)!–-]|$))/u;
 /** "(Sandra from purchasing has it)" */
-const keeps = new RegExp(
-  `(?<!\\p{L})${name}(?: (?:from|in|of|aus|von|de|da|do|di|z|van)(?: \\p{Ll}+){1,4}|,[^,()]{3,40},)? (?:has|holds|owns|keeps|runs|manages|looks after|uses|hat|besitzt|verwaltet|betreut|a|gère|tient|lleva|tiene|gestiona|gere|tem|ha|gestisce|heeft|beheert|ma|prowadzi) (?:it|this|that|one|the|es|das|diese|dieses|le|ce|cette|la|esta|essa|o|a|lo|quello|het|dat|dit|to|konto|account)(?!\\p{L})`,
-  'u',
+const keeps = lean(
+  new RegExp(
+    `(?<!\\p{L})${name}(?: (?:from|in|of|aus|von|de|da|do|di|z|van)(?: \\p{Ll}+){1,4}|,[^,()]{3,40},)? (?:has|holds|owns|keeps|runs|manages|looks after|uses|hat|besitzt|verwaltet|betreut|a|gère|tient|lleva|tiene|gestiona|gere|tem|ha|gestisce|heeft|beheert|ma|prowadzi) (?:it|this|that|one|the|es|das|diese|dieses|le|ce|cette|la|esta|essa|o|a|lo|quello|het|dat|dit|to|konto|account)(?!\\p{L})`,
+    'u',
+  ),
 );
 
 const noHolder = ['expert', 'contact', 'billing', 'old', 'cond', 'maybe'] as const;
@@ -60,9 +65,11 @@ function behindHolder(text: string, found: Found): string | undefined {
 }
 
 /** "Sabine aus der Buchhaltung", "Anju, our bookkeeper": where a name is asked for. */
-const asked = new RegExp(
-  `^\\W{0,3}(?:(?:[Ii]t|[Tt]hat)['’]?s |[Dd]as ist |[Cc]['’]est |[Ee]s |[ÉéÈè] |[Tt]o )?${between}${name}(?:,? (?:from|in|of|aus|vom?n?|im|de|da|do|du|dans|di|della?|del|dell['’]|dall?['’]|van|z|ze|w)(?: |(?<=['’]))(?:(?:de|der|la|le|the|our|unserer|het|den|l['’]) ?)?[\\p{L}-]+(?: \\p{Ll}+)?|,? \\(?(?:our|my|the|unsere|meine|notre|nuestra|nuestro|nossa|nosso|la nostra|il nostro|onze|nasza) (?:\\p{L}+ )?(?:${persons}))[.,;)]*(?:$|\\s)`,
-  'u',
+const asked = lean(
+  new RegExp(
+    `^\\W{0,3}(?:(?:[Ii]t|[Tt]hat)['’]?s |[Dd]as ist |[Cc]['’]est |[Ee]s |[ÉéÈè] |[Tt]o )?${between}${name}(?:,? (?:from|in|of|aus|vom?n?|im|de|da|do|du|dans|di|della?|del|dell['’]|dall?['’]|van|z|ze|w)(?: |(?<=['’]))(?:(?:de|der|la|le|the|our|unserer|het|den|l['’]) ?)?[\\p{L}-]+(?: \\p{Ll}+)?|,? \\(?(?:our|my|the|unsere|meine|notre|nuestra|nuestro|nossa|nosso|la nostra|il nostro|onze|nasza) (?:\\p{L}+ )?(?:${persons}))[.,;)]*(?:$|\\s)`,
+    'u',
+  ),
 );
 
 /** The one first name in a text about the account, or null. */

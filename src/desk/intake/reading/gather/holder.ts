@@ -1,9 +1,11 @@
+import { pointerOf } from './pointers.ts';
 import { of, orderOf, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import { findAddresses } from '../words/emails.ts';
 import type { Entry } from '../layout/entries.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
+import { lean } from '../words/lean.ts';
 import { notMine } from '../words/unmeant.ts';
 import { explainedName } from '../names/name-parts.ts';
 import { nominative } from '../names/declined.ts';
@@ -17,7 +19,7 @@ import { firstNameIn, firstNamesAlone } from './first-names.ts';
 import { atFull, hintsOf, inMyName, isWritersName, myAccount, ownAccount, writersName } from './own-name.ts';
 import { saysTheRest } from './signed-address.ts';
 import { fold, isBlank, withoutBullet, type Line } from '../words/text.ts';
-import { isOfForm, nameValue, pointerOf } from './values.ts';
+import { isOfForm, nameValue } from './values.ts';
 import { isHouse } from './houses.ts';
 import { isSomebody, nameInAccount, onlyName, spokenNames, turnedIn } from './spoken-names.ts';
 import { asDivided } from './name-parts.ts';
@@ -140,8 +142,9 @@ function toldName(entry: Entry, reading: Reading, hints: NameHints): Name | null
   return name?.last ? name : null;
 }
 
-const wouldBe =
-  /^\W*(?:(?:that|it|this|he|she) (?:would|will|should|must) be|that['’]d be|(?:das|dies|es) wäre|(?:ce|il|elle) (?:serait|sera|devrait être)|(?:sería|será|debe ser)|(?:seria|sarebbe|sarà|deve essere)|dat (?:zou|moet)|to będzie|byłby|byłaby)(?!\p{L})/iu;
+const wouldBe = lean(
+  /^\W*(?:(?:that|it|this|he|she) (?:would|will|should|must) be|that['’]d be|(?:das|dies|es) wäre|(?:ce|il|elle) (?:serait|sera|devrait être)|(?:sería|será|debe ser)|(?:seria|sarebbe|sarà|deve essere)|dat (?:zou|moet)|to będzie|byłby|byłaby)(?!\p{L})/iu,
+);
 
 /** "Mireia Soler, that is Mireia Soler Bofill": one person, by her whole name. */
 function atLength(names: readonly Statement<Name>[]): Statement<Name>[] {

@@ -13,22 +13,25 @@ import type { Statement } from '../ledger.ts';
 import { whichIsOpen } from '../keys/meant.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { withoutAddresses } from '../words/emails.ts';
+import { lean } from '../words/lean.ts';
 import { sentencesIn, type Sentence } from '../words/sentences.ts';
 import { fold, foldSame } from '../words/text.ts';
 import { hostNames } from '../words/hosts.ts';
 
 /** "Until Easter it was a Server, since then we are in the Cloud": what is said of now. */
-const now =
-  /(?<!\p{L})(?:since then|(?<=[,;.] )now|these days|in the meantime|meanwhile|(?<=[,;.] )(?:today|since)(?= )|nowadays|by now|ever since|heute|seit (?=\p{Lu})|entre-temps|entretemps|aujourd'hui|hoy(?: en día)?|actualmente|hoje|atualmente|oggi|attualmente|nel frattempo|ondertussen|vandaag|nu|dziś|dzisiaj|tymczasem|seitdem|seither|inzwischen|mittlerweile|(?<=[,;.] )(?:jetzt|nun)|depuis lors|maintenant|désormais|desde entonces|(?<=[,;.] )ahora|desde então|agora|da allora|adesso|sindsdien|inmiddels|od tego czasu|teraz|obecnie)(?!\p{L})|それ以来|現在は/iu;
+const now = lean(
+  /(?<!\p{L})(?:since then|(?<=[,;.] )now|these days|in the meantime|meanwhile|(?<=[,;.] )(?:today|since)(?= )|nowadays|by now|ever since|heute|seit (?=\p{Lu})|entre-temps|entretemps|aujourd'hui|hoy(?: en día)?|actualmente|hoje|atualmente|oggi|attualmente|nel frattempo|ondertussen|vandaag|nu|dziś|dzisiaj|tymczasem|seitdem|seither|inzwischen|mittlerweile|(?<=[,;.] )(?:jetzt|nun)|depuis lors|maintenant|désormais|desde entonces|(?<=[,;.] )ahora|desde então|agora|da allora|adesso|sindsdien|inmiddels|od tego czasu|teraz|obecnie)(?!\p{L})|それ以来|現在は/iu,
+);
 
-const everyNow = new RegExp(now, 'giu');
-const everySince = new RegExp(sinceWhen, 'gu');
+const everyNow = lean(new RegExp(now, 'giu'));
+const everySince = lean(new RegExp(sinceWhen, 'gu'));
 
 const kindLabel = /^\W*(?:type|typ|art|kind|variant|variante|tipo|soort|rodzaj|種類|形態)\W*$/iu;
 
 /** "Edition earlier: Server, edition today: Data Center" */
-const ofThen =
-  /(?<!\p{L})(?:earlier|before|previous(?:ly)?|former(?:ly)?|old|once|(?:at|until|up to|till) (?!present|now|today)\p{L}+|in the past|then|bisher\p{L}*|fruher\p{L}*|vorher|damals|alte?|ehemals|bis|avant|auparavant|ancien(?:ne)?|jusqu\p{L}*|antes|anterior(?:mente)?|antigu[oa]|hasta|ate|antig[oa]|prima|precedente|vecchi[oa]|fino|vroeger|voorheen|oude?|tot|dawniej|wczesniej|poprzedni\p{L}*|przedtem|stary|stara)(?!\p{L})|以前|旧|変更前|移行前/u;
+const ofThen = lean(
+  /(?<!\p{L})(?:earlier|before|previous(?:ly)?|former(?:ly)?|old|once|(?:at|until|up to|till) (?!present|now|today)\p{L}+|in the past|then|bisher\p{L}*|fruher\p{L}*|vorher|damals|alte?|ehemals|bis|avant|auparavant|ancien(?:ne)?|jusqu\p{L}*|antes|anterior(?:mente)?|antigu[oa]|hasta|ate|antig[oa]|prima|precedente|vecchi[oa]|fino|vroeger|voorheen|oude?|tot|dawniej|wczesniej|poprzedni\p{L}*|przedtem|stary|stara)(?!\p{L})|以前|旧|変更前|移行前/u,
+);
 
 /** What stands under a label of the hosting, or "Type: Server (self-managed)" among other facts of the host. */
 export const hostingEntries = (reading: Reading): Entry[] => [
@@ -87,8 +90,9 @@ export function hostingsOf(reading: Reading, hosts: readonly string[] = []): Sta
 }
 
 /** "One Data Center, one Cloud and one Server": what there is of each kind, and not yet which one it is. */
-const counted =
-  /(?<!\p{L})(?:one|another|an?|ein(?:e[nmrs]?)?|une?|un[ao]?|um|uma|een|jed(?:en|na))(?: \p{L}+)? (?:data ?cent(?:er|re)|cloud|server)(?!\p{L})/giu;
+const counted = lean(
+  /(?<!\p{L})(?:one|another|an?|ein(?:e[nmrs]?)?|une?|un[ao]?|um|uma|een|jed(?:en|na))(?: \p{L}+)? (?:data ?cent(?:er|re)|cloud|server)(?!\p{L})/giu,
+);
 const withoutLists = (text: string): string =>
   sentencesIn(text)
     .filter(
@@ -99,8 +103,9 @@ const withoutLists = (text: string): string =>
 const beside =
   /\b(?:no bearing|nothing to do with|not (?:our|ours)|is (?:theirs|the \w+'s)|(?:hat|haben) (?:damit|hiermit) nichts zu tun|rien a voir|nada que ver|nada a ver|niente a che (?:fare|vedere)|niets (?:mee )?te maken|nie ma (?:z tym )?nic wspolnego)\b/u;
 /** "Foi engano meu", "that was wrong": said of the sentence before. */
-const mistaken =
-  /^\W*(?:(?:that|this|it) (?:was|is) (?:wrong|a mistake|my mistake|not (?:right|true|correct)|an error)|my mistake|(?:das|dies) (?:war|ist) (?:falsch|ein (?:irrtum|fehler|versehen)|nicht richtig)|(?:das )?stimmt(?:e)? nicht|c'etait (?:faux|une erreur|mon erreur)|(?:fue|era|ha sido) (?:un )?(?:error|equivocacion)|(?:eso )?no es (?:cierto|asi)|foi (?:um )?(?:engano|erro|equivoco)|(?:e stato )?un (?:mio )?(?:errore|sbaglio)|dat (?:was|is) (?:fout|een vergissing|niet juist)|dat klopt(?:e)? niet|to (?:byla )?(?:pomylka|blad))(?!\p{L})/u;
+const mistaken = lean(
+  /^\W*(?:(?:that|this|it) (?:was|is) (?:wrong|a mistake|my mistake|not (?:right|true|correct)|an error)|my mistake|(?:das|dies) (?:war|ist) (?:falsch|ein (?:irrtum|fehler|versehen)|nicht richtig)|(?:das )?stimmt(?:e)? nicht|c'etait (?:faux|une erreur|mon erreur)|(?:fue|era|ha sido) (?:un )?(?:error|equivocacion)|(?:eso )?no es (?:cierto|asi)|foi (?:um )?(?:engano|erro|equivoco)|(?:e stato )?un (?:mio )?(?:errore|sbaglio)|dat (?:was|is) (?:fout|een vergissing|niet juist)|dat klopt(?:e)? niet|to (?:byla )?(?:pomylka|blad))(?!\p{L})/u,
+);
 
 const nextOf = ({ sentences }: Reading, sentence: Sentence): string => {
   const next = sentences[sentences.indexOf(sentence) + 1];
@@ -198,8 +203,9 @@ export const ofOwnHost = (text: string, hosts: readonly string[]): string =>
         .join(' ');
 
 /** "We have a Jira too, but Wireframes was never installed there": a host that the license is not for. */
-const withoutApp =
-  /(?<!\p{L})(?:(?:was|were|is|has|have|been) (?:never|not) (?:\p{L}+ )?(?:installed|used|in use)|never (?:installed|used|had)|(?:without|ohne|sans|sin|sem|senza|zonder|bez) (?:wireframes|(?:the|das|le|el|o|il|de) (?:add-?on|plug-?in|app|module|complemento))|(?:dort|da|darauf|nie|nicht)(?: \p{L}+){0,3} (?:nie|nicht) (?:\p{L}+ )?(?:installiert|im einsatz)|(?:nie|nicht) installiert|n'y (?:a jamais|est pas)(?: ete)? install\p{L}+|(?:nunca|no) (?:se |est[au]\p{L}* |fue )?(?:\p{L}+ )?instal\p{L}+|nao (?:esta|foi) instalad[oa]|nunca foi instalad[oa]|(?:non|mai) (?:e |e stat[oa] |e mai stat[oa] )?installat[oa]|(?:niet|nooit) (?:\p{L}+ )?geinstalleerd|nie (?:jest|byl[ao]?) (?:\p{L}+ )?zainstalowan[ya])(?!\p{L})/u;
+const withoutApp = lean(
+  /(?<!\p{L})(?:(?:was|were|is|has|have|been) (?:never|not) (?:\p{L}+ )?(?:installed|used|in use)|never (?:installed|used|had)|(?:without|ohne|sans|sin|sem|senza|zonder|bez) (?:wireframes|(?:the|das|le|el|o|il|de) (?:add-?on|plug-?in|app|module|complemento))|(?:dort|da|darauf|nie|nicht)(?: \p{L}+){0,3} (?:nie|nicht) (?:\p{L}+ )?(?:installiert|im einsatz)|(?:nie|nicht) installiert|n'y (?:a jamais|est pas)(?: ete)? install\p{L}+|(?:nunca|no) (?:se |est[au]\p{L}* |fue )?(?:\p{L}+ )?instal\p{L}+|nao (?:esta|foi) instalad[oa]|nunca foi instalad[oa]|(?:non|mai) (?:e |e stat[oa] |e mai stat[oa] )?installat[oa]|(?:niet|nooit) (?:\p{L}+ )?geinstalleerd|nie (?:jest|byl[ao]?) (?:\p{L}+ )?zainstalowan[ya])(?!\p{L})/u,
+);
 const ofLicensed = (text: string): string =>
   sentencesIn(text)
     .filter((sentence) => !withoutApp.test(foldSame(sentence)) || productsIn(sentence).length > 1)

@@ -1,6 +1,7 @@
 import type { Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import { hasStreetWord } from '../places/street-words.ts';
+import { lean } from '../words/lean.ts';
 import { isNumberAlone } from './address-values.ts';
 import { findConcepts, has, type Concept } from '../lexicon/find.ts';
 import { fold, foldSame } from '../words/text.ts';
@@ -8,12 +9,12 @@ import { fold, foldSame } from '../words/text.ts';
 const number = String.raw`(?<!\p{N})(\d{1,5}[a-z]?)(?![\p{L}\p{N}])`;
 const instead =
   'and not|not|y no|no|und nicht|nicht|et non|et pas|non|e non|e nao|nao|en niet|niet|a nie|nie|instead of|rather than|statt|anstatt|au lieu du?|en lugar del?|en vez del?|em vez do?|invece di|in plaats van|zamiast';
-const corrects = new RegExp(
-  String.raw`${number},? (?:${instead})(?: the| el| le| il| o| die| der| het)? ${number}`,
-  'u',
+const corrects = lean(
+  new RegExp(String.raw`${number},? (?:${instead})(?: the| el| le| il| o| die| der| het)? ${number}`, 'u'),
 );
-const places =
-  /(?<!\p{L})(?:(?:house |street )?number|nummer|hausnummer|hausnr|numero|numer|huisnummer|portal|(?:numero )?civico|porta)(?!\p{L})/u;
+const places = lean(
+  /(?<!\p{L})(?:(?:house |street )?number|nummer|hausnummer|hausnr|numero|numer|huisnummer|portal|(?:numero )?civico|porta)(?!\p{L})/u,
+);
 
 /** What a number in a street's line counts, in several languages; those that mean one thing are one. */
 const units = [
@@ -36,10 +37,12 @@ function said(unit: string): RegExp {
 }
 
 /** What may follow the right number: "310 users" counts something else. */
-const goesOn =
-  /^\s*(?:$|[,()–—]|(?:now|not|instead|rather|and not|jetzt|nun|nicht|statt|und nicht|maintenant|desormais|et (?:non|pas)|pas|au lieu|ahora|y no|en (?:lugar|vez)|agora|e nao|em vez|adesso|ora|e non|invece|nu|en niet|niet|teraz|a nie|zamiast)(?!\p{L}))/u;
-const storeys =
-  /(?<![\p{L}\p{N}])(\d{1,2}(?:st|nd|rd|th|er|eme|e|o|a|º|ª)?)\.? ?(?=(?:floor|stock|stockwerk|og|etage|piso|planta|andar|piano|verdieping|pietro|sal)(?!\p{L}))/gu;
+const goesOn = lean(
+  /^\s*(?:$|[,()–—]|(?:now|not|instead|rather|and not|jetzt|nun|nicht|statt|und nicht|maintenant|desormais|et (?:non|pas)|pas|au lieu|ahora|y no|en (?:lugar|vez)|agora|e nao|em vez|adesso|ora|e non|invece|nu|en niet|niet|teraz|a nie|zamiast)(?!\p{L}))/u,
+);
+const storeys = lean(
+  /(?<![\p{L}\p{N}])(\d{1,2}(?:st|nd|rd|th|er|eme|e|o|a|º|ª)?)\.? ?(?=(?:floor|stock|stockwerk|og|etage|piso|planta|andar|piano|verdieping|pietro|sal)(?!\p{L}))/gu,
+);
 
 /** The one number there; null for none and for several. */
 const onlyIn = (texts: readonly string[], pattern: RegExp): string | null => {

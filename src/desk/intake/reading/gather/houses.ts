@@ -2,12 +2,14 @@ import type { Reading } from '../context.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { bareName, isTitleWord } from '../names/names.ts';
 import { isOurs, letters } from '../names/own-organization.ts';
+import { lean } from '../words/lean.ts';
 import { looksLikeOrganization, organizationsIn } from '../words/organizations.ts';
 import { fold } from '../words/text.ts';
 
 /** "meiner Schwester, Notburga Moosbrugger": a person, though the house has her name. */
-const isRelative =
-  /(?<!\p{L})(?:schwester|bruder|frau|mann|tochter|sohn|mutter|vater|kolleg(?:e|in)|sister|brother|wife|husband|daughter|son|mother|father|colleague|sœur|frère|femme|mari|fille|fils|mère|père|hermana|hermano|esposa|esposo|marido|mujer|hija|hijo|irmã|irmão|mulher|filha|filho|moglie|marito|sorella|fratello|figlia|figlio|vrouw|zus|broer|dochter|zoon|żona|żony|mąż|męża|siostra|siostry|brat|córka|syn),? $/iu;
+const isRelative = lean(
+  /(?<!\p{L})(?:schwester|bruder|frau|mann|tochter|sohn|mutter|vater|kolleg(?:e|in)|sister|brother|wife|husband|daughter|son|mother|father|colleague|sœur|frère|femme|mari|fille|fils|mère|père|hermana|hermano|esposa|esposo|marido|mujer|hija|hijo|irmã|irmão|mulher|filha|filho|moglie|marito|sorella|fratello|figlia|figlio|vrouw|zus|broer|dochter|zoon|żona|żony|mąż|męża|siostra|siostry|brat|córka|syn),? $/iu,
+);
 
 /** The organization by the domain's name; a firm that has its owner's name takes nothing from the owner. */
 export const isHouse = (reading: Reading, text: string, before = ''): boolean => {

@@ -22,6 +22,7 @@ import {
   using,
   written,
 } from '../names/firm-words.ts';
+import { lean } from '../words/lean.ts';
 import { linesAt, type Sentence } from '../words/sentences.ts';
 import type { Line } from '../words/text.ts';
 import { firmsOfLabel, firmsTold, type Firm, type Mention, type Told } from './firms-told.ts';
@@ -42,10 +43,14 @@ type Verdict = {
 /** What divides two firms, the plainest first. */
 const dividing = [
   /[;:.–—](?= )| - /u,
-  /[,)](?= (?:and|but|while|whereas|so|because|und|aber|sondern|wahrend|et|mais|tandis|y|pero|mientras|e|mas|ma|mentre|en|maar|terwijl|a|ale|lecz)(?!\p{L}))/u,
-  /(?<!\p{L})(?:rather than|instead of|and not|but not|not|und nicht|nicht|et non|et pas|plutot que|y no|e nao|e non|en niet|a nie)(?!\p{L})/u,
+  lean(
+    /[,)](?= (?:and|but|while|whereas|so|because|und|aber|sondern|wahrend|et|mais|tandis|y|pero|mientras|e|mas|ma|mentre|en|maar|terwijl|a|ale|lecz)(?!\p{L}))/u,
+  ),
+  lean(
+    /(?<!\p{L})(?:rather than|instead of|and not|but not|not|und nicht|nicht|et non|et pas|plutot que|y no|e nao|e non|en niet|a nie)(?!\p{L})/u,
+  ),
   /[,()]/u,
-  /(?<!\p{L})(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|i|ale)(?!\p{L})/u,
+  lean(/(?<!\p{L})(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|i|ale)(?!\p{L})/u),
 ];
 /** Where what is said of one firm ends and what is said of the next begins. */
 function dividedAt(between: string): number {
@@ -57,13 +62,15 @@ function dividedAt(between: string): number {
 }
 
 /** "The firm for this license is …", "on the license: …": what leads right to its name. */
-const isNamedNext =
-  /(?:(?<!\p{L})(?:is|are|be|becomes?|remains?|stays?|ist|sind|bleibt|wird|est|sont|reste|sera|es|son|sera|queda|sea|e|sao|fica|sono|resta|sia|blijft|wordt|jest|pozostaje|to)(?:,? ?(?:namely|called|still|now|also|namlich|weiterhin|donc))?(?: (?:of|with|by|at|for|von|bei|auf|fur|de|du|d['’]|chez|pour|del|da|do|di|della|per|van|voor|bij|na|dla))?|:|=|->|(?<!\p{L})(?:please|bitte|por favor|per favore|s'il vous plait|graag|prosze)) *["„“«]?(?:the |die |der |das |la |le |el |il |o |a |de |het )?$/u;
+const isNamedNext = lean(
+  /(?:(?<!\p{L})(?:is|are|be|becomes?|remains?|stays?|ist|sind|bleibt|wird|est|sont|reste|sera|es|son|sera|queda|sea|e|sao|fica|sono|resta|sia|blijft|wordt|jest|pozostaje|to)(?:,? ?(?:namely|called|still|now|also|namlich|weiterhin|donc))?(?: (?:of|with|by|at|for|von|bei|auf|fur|de|du|d['’]|chez|pour|del|da|do|di|della|per|van|voor|bij|na|dla))?|:|=|->|(?<!\p{L})(?:please|bitte|por favor|per favore|s'il vous plait|graag|prosze)) *["„“«]?(?:the |die |der |das |la |le |el |il |o |a |de |het )?$/u,
+);
 
-const clauseEnd =
-  /[;.](?= |$)|,(?= (?:and |but |so |und |aber |et |mais |y |pero |e |ma |en |maar )?(?:i|we|you|please|wir|ich|sie|bitte|nous|je|vous|merci|noi|wij)(?!\p{L}))/u;
+const clauseEnd = lean(
+  /[;.](?= |$)|,(?= (?:and |but |so |und |aber |et |mais |y |pero |e |ma |en |maar )?(?:i|we|you|please|wir|ich|sie|bitte|nous|je|vous|merci|noi|wij)(?!\p{L}))/u,
+);
 /** "That you do not see here": said of what the reader does, and of no firm. */
-const ofReader = /(?<!\p{L})(?:that|which|die|das|que|che) (?:you|sie|vous|usted|voce)(?: \p{L}+){1,4}/gu;
+const ofReader = lean(/(?<!\p{L})(?:that|which|die|das|que|che) (?:you|sie|vous|usted|voce)(?: \p{L}+){1,4}/gu);
 
 /** "The owner of the license is the big one above us:" and below it its name. */
 const announced = ({ above }: Told, ahead: string): string =>
@@ -81,7 +88,7 @@ const isObject = ({ folded, mentions }: Told, index: number): boolean => {
   const between = folded.slice(previous.end, at.start);
   return /^ \p{L}/u.test(between) && dividedAt(between) === between.length;
 };
-const goesOn = /,? (?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale)(?= \p{L}+)/u;
+const goesOn = lean(/,? (?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale)(?= \p{L}+)/u);
 
 /** What stands behind it, up to what is said of the next one. */
 function behindOf(told: Told, index: number): string {
@@ -130,8 +137,9 @@ function isSetAside({ lead, behind, near }: Said, how: Mention['how']): boolean 
 }
 
 /** "… who use it and shall hold it" */
-const hasIt =
-  /(?<!\p{L})(?:(?:uses?|using|holds?|has|have|keeps?|runs?|owns?) it|(?:nutzt|benutzt|hat|behalt) (?:es|sie)|l['’](?:utilise\p{L}*|a)|l[ao] (?:usa\p{L}*|utiliza\p{L}*|tiene)|gebruikt (?:het|hem))(?!\p{L})/u;
+const hasIt = lean(
+  /(?<!\p{L})(?:(?:uses?|using|holds?|has|have|keeps?|runs?|owns?) it|(?:nutzt|benutzt|hat|behalt) (?:es|sie)|l['’](?:utilise\p{L}*|a)|l[ao] (?:usa\p{L}*|utiliza\p{L}*|tiene)|gebruikt (?:het|hem))(?!\p{L})/u,
+);
 
 /** How plainly it says that the license is this firm's. */
 function levelOf({ lead, behind, text }: Said): Verdict['level'] {
@@ -156,11 +164,13 @@ function judged(told: Told, at: Mention, index: number): Verdict {
   return { firm: at.firm, told, at, level: open ? 0 : levelOf(said), no, apart, doubted };
 }
 
-const contrast =
-  /^,? ?(?:(?:and|but|und|et|y|e|en|a) )?(?:(?:rather than|instead of|other than|not|no|never|nicht|und nicht|plutot que|pas|non|nao|niet|nie|anstatt|statt)(?!\p{L}))(?: \p{L}+){0,4} ?$/u;
+const contrast = lean(
+  /^,? ?(?:(?:and|but|und|et|y|e|en|a) )?(?:(?:rather than|instead of|other than|not|no|never|nicht|und nicht|plutot que|pas|non|nao|niet|nie|anstatt|statt)(?!\p{L}))(?: \p{L}+){0,4} ?$/u,
+);
 const together = /^,? (?:and|as well as|und|sowie|et|y|e|en|i|og|och|&) (?:the |die |der |la |le |el |o |a |de )?$/u;
-const reverse =
-  /^,? ?(?:but|sondern|mais|sino|mas|ma|bensi|maar|lecz|ale)(?: \p{L}+){0,4}[,:]? ?(?:the |die |der |la |le |el |o |a )?$/u;
+const reverse = lean(
+  /^,? ?(?:but|sondern|mais|sino|mas|ma|bensi|maar|lecz|ale)(?: \p{L}+){0,4}[,:]? ?(?:the |die |der |la |le |el |o |a )?$/u,
+);
 
 /** What each sentence says of each firm's part in the license. */
 export function verdictsOf(told: readonly Told[]): Verdict[] {

@@ -4,6 +4,7 @@ import type { Reading } from '../context.ts';
 import { findConcepts, has, type Found } from '../lexicon/find.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { bareName, looksLikeName } from '../names/names.ts';
+import { lean } from '../words/lean.ts';
 import {
   hasLegalForm,
   looksLikeOrganization,
@@ -25,9 +26,11 @@ export type Named = { readonly text: string; readonly line: Line };
 
 /** "Morabeza Net, Lda", "Acme, Inc.": the comma stands inside the name. */
 const form = '(?:Unipessoal )?(?:Lda|Ltda|Inc|LLC|Ltd|LLP|Corp|Co|S\\.? ?Coop|S\\.[A-Z]|GmbH|Lp|PLC|JSC)(?![\\p{L}])';
-const divider = new RegExp(
-  `[;|()<>[\\]«»"„“”\\t:=→/。、]|,(?=\\s|$)(?!\\s${form})|\\s[-–—~]+>?\\s|(?<=\\p{L}{3}|\\))\\.(?=\\s|$)|\u2028`,
-  'u',
+const divider = lean(
+  new RegExp(
+    `[;|()<>[\\]«»"„“”\\t:=→/。、]|,(?=\\s|$)(?!\\s${form})|\\s[-–—~]+>?\\s|(?<=\\p{L}{3}|\\))\\.(?=\\s|$)|\u2028`,
+    'u',
+  ),
 );
 /** "Attn: Ann Lee": who shall be asked, and perhaps not the holder. */
 const attention = /^\W*(?:att|attn|attention|fao|c\/o|z\. ?h(?:d|\. ?v)?|zu händen|t\.a\.v|a\/c|à l'attention)\b/iu;

@@ -4,6 +4,7 @@ import { isGivenName } from '../words/given-names.ts';
 import { findConcepts, has, type Found } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { isTitleWord, looksLikeName } from '../names/names.ts';
+import { lean } from '../words/lean.ts';
 import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from '../words/organizations.ts';
 import { asksFor, doesForUs, isAbove, isOfOurs, isBuyer, isCustomer, isDenied, isLicensee } from '../names/licensee.ts';
 import { isOurs, runsIn, speaksFor, standsAt } from '../names/own-organization.ts';
@@ -108,16 +109,18 @@ const isRenamed = ({ hits }: Found, before: string, place: Place): boolean => {
     (calledNow.test(before) && speaksFor.test(before))
   );
 };
-const asksToWrite =
-  /(?<!\p{L})(?:(?:please|pls|kindly|so|and|but) (?:write|put|use|take|enter)|(?:schreiben|nehmen|setzen|verwenden) sie(?: bitte)?|bitte|(?:veuillez|merci de|merci d['’]) ?(?:écrire|mettre|indiquer|noter|inscrire)|(?:écrivez|mettez|indiquez|inscrivez)|(?:escriban?|pongan?|indiquen?|anoten?)|(?:escrevam?|ponham?|indiquem?|coloquem?)|(?:scriva(?:no)?|scrivete|mett(?:a|ete)|indich(?:i|ino))|(?:schrijf|noteer|zet|gebruik)|proszę (?:wpisać|pisać|użyć))(?: (?:instead|now|bitte|plutôt|donc|dan|dus|por favor|per favore))?:? (?:the |die |der |la |le |l['’]|el |o |a |de |het )?["„“«]?$/iu;
-const calledNow =
-  /(?<!\p{L})(?:(?:we have been|we['’]ve been|we are now|we['’]re now) (?:called|named|known as|renamed(?: (?:to|as))?)|our name is now|heißen(?: wir)? (?:jetzt|nun|nur noch)|nous nommons (?:maintenant|désormais)|appelons (?:maintenant|désormais)|nos llamamos ahora|ahora nos llamamos|(?:nos chamamos|chamamo-nos) agora|agora (?:nos chamamos|chamamo-nos)|ci chiamiamo (?:ora|adesso)|(?:ora|adesso) ci chiamiamo|heten(?: we| wij)? nu|(?:since|seit|depuis|desde|dal|sinds)(?: \S+){1,4}? (?:we are called|heißen wir|nous nous (?:appelons|nommons)|nos llamamos|(?:nos chamamos|chamamo-nos)|ci chiamiamo|heten (?:we|wij)))(?: the)? ["„“«]?$/iu;
+const asksToWrite = lean(
+  /(?<!\p{L})(?:(?:please|pls|kindly|so|and|but) (?:write|put|use|take|enter)|(?:schreiben|nehmen|setzen|verwenden) sie(?: bitte)?|bitte|(?:veuillez|merci de|merci d['’]) ?(?:écrire|mettre|indiquer|noter|inscrire)|(?:écrivez|mettez|indiquez|inscrivez)|(?:escriban?|pongan?|indiquen?|anoten?)|(?:escrevam?|ponham?|indiquem?|coloquem?)|(?:scriva(?:no)?|scrivete|mett(?:a|ete)|indich(?:i|ino))|(?:schrijf|noteer|zet|gebruik)|proszę (?:wpisać|pisać|użyć))(?: (?:instead|now|bitte|plutôt|donc|dan|dus|por favor|per favore))?:? (?:the |die |der |la |le |l['’]|el |o |a |de |het )?["„“«]?$/iu,
+);
+const calledNow = lean(
+  /(?<!\p{L})(?:(?:we have been|we['’]ve been|we are now|we['’]re now) (?:called|named|known as|renamed(?: (?:to|as))?)|our name is now|heißen(?: wir)? (?:jetzt|nun|nur noch)|nous nommons (?:maintenant|désormais)|appelons (?:maintenant|désormais)|nos llamamos ahora|ahora nos llamamos|(?:nos chamamos|chamamo-nos) agora|agora (?:nos chamamos|chamamo-nos)|ci chiamiamo (?:ora|adesso)|(?:ora|adesso) ci chiamiamo|heten(?: we| wij)? nu|(?:since|seit|depuis|desde|dal|sinds)(?: \S+){1,4}? (?:we are called|heißen wir|nous nous (?:appelons|nommons)|nos llamamos|(?:nos chamamos|chamamo-nos)|ci chiamiamo|heten (?:we|wij)))(?: the)? ["„“«]?$/iu,
+);
 
 const firmOf =
   /^,? (?:the|die|la|le|l['’]|el|o|a|il|lo|de|het)? ?(?:firm|company|house|agency|firma|agentur|maison|société|agence|empresa|casa|agencia|azienda|ditta|società|bedrijf|bureau|spółka)? ?$/iu;
 
 /** "… on the old license; we are now Acme, Inc.": something else is said. */
-const newSubject = /[;.] |(?<!\p{L})(?:we|wir|nous|nosotros|noi|wij) /iu;
+const newSubject = lean(/[;.] |(?<!\p{L})(?:we|wir|nous|nosotros|noi|wij) /iu);
 
 const isOneOfTwo = (text: string, places: readonly Place[], place: Place): boolean =>
   places.some(
@@ -128,16 +131,19 @@ const isOneOfTwo = (text: string, places: readonly Place[], place: Place): boole
       ),
   );
 
-const otherwise =
-  /^(?:if not|otherwise|if (?:that|this) is(?:n['’]t| not)|falls nicht|wenn nicht|sonst|sinon|si no|se não|senão|se non|altrimenti|zo niet|anders|jeśli nie|jeżeli nie)(?!\p{L})/iu;
+const otherwise = lean(
+  /^(?:if not|otherwise|if (?:that|this) is(?:n['’]t| not)|falls nicht|wenn nicht|sonst|sinon|si no|se não|senão|se non|altrimenti|zo niet|anders|jeśli nie|jeżeli nie)(?!\p{L})/iu,
+);
 
 /** "Acme GmbH (früher: Acme & Sons OHG)": what it was called. */
-const isFormer =
-  /(?<!\p{L})(?:früher|vormals|ehemals|bisher|formerly(?: known as)?|previously|(?:was|were) (?:called|named|known as)|hie(?:ß|ss)(?:en)?|s'appelait|se llamaba|chamava-se|se chamava|si chiamava|heette|nazywał[ao]? się|before that|once|f\.?k\.?a\.?|anciennement|autrefois|ex|antes|anteriormente|antigamente|già|precedentemente|in precedenza|voorheen|vroeger|dawniej|poprzednio)[: ,("„“«]*$/iu;
+const isFormer = lean(
+  /(?<!\p{L})(?:früher|vormals|ehemals|bisher|formerly(?: known as)?|previously|(?:was|were) (?:called|named|known as)|hie(?:ß|ss)(?:en)?|s'appelait|se llamaba|chamava-se|se chamava|si chiamava|heette|nazywał[ao]? się|before that|once|f\.?k\.?a\.?|anciennement|autrefois|ex|antes|anteriormente|antigamente|già|precedentemente|in precedenza|voorheen|vroeger|dawniej|poprzednio)[: ,("„“«]*$/iu,
+);
 
 /** "Technisch begleitet uns die Firma Lahnwiki": who serves the writer's house. */
-const servesUs =
-  /(?<!\p{L})(?:betreut (?:werden|wird) (?:wir|unser \p{L}+) (?:von|durch)|(?:werden|wird) (?:wir|unser \p{L}+) (?:von|durch)|(?:we are|are) (?:looked after|supported|served|advised) by|sommes (?:suivis|accompagnés|conseillés) par|somos (?:atendidos|asesorados|acompanhados) po[re]l?|siamo seguiti da|worden (?:we|wij) (?:begeleid|ondersteund) door|(?:begleitet|betreut|unterstützt|berät|hilft) uns|(?:helps|supports|advises|assists|looks after|serves) us(?: is)?|nous (?:accompagne|aide|conseille)|nos (?:acompaña|ayuda|asesora|acompanha|ajuda|apoia)|ci (?:segue|aiuta|assiste)|(?:begeleidt|helpt|ondersteunt) ons|wspiera nas)(?: (?:\p{Ll}+ ){0,3}\p{L}*)?\s$/iu;
+const servesUs = lean(
+  /(?<!\p{L})(?:betreut (?:werden|wird) (?:wir|unser \p{L}+) (?:von|durch)|(?:werden|wird) (?:wir|unser \p{L}+) (?:von|durch)|(?:we are|are) (?:looked after|supported|served|advised) by|sommes (?:suivis|accompagnés|conseillés) par|somos (?:atendidos|asesorados|acompanhados) po[re]l?|siamo seguiti da|worden (?:we|wij) (?:begeleid|ondersteund) door|(?:begleitet|betreut|unterstützt|berät|hilft) uns|(?:helps|supports|advises|assists|looks after|serves) us(?: is)?|nous (?:accompagne|aide|conseille)|nos (?:acompaña|ayuda|asesora|acompanha|ajuda|apoia)|ci (?:segue|aiuta|assiste)|(?:begeleidt|helpt|ondersteunt) ons|wspiera nas)(?: (?:\p{Ll}+ ){0,3}\p{L}*)?\s$/iu,
+);
 
 /**
  * A name without a legal form is the organization's where the writer says that he speaks for it, or where his address
@@ -164,8 +170,9 @@ function mayBe(reading: Reading, text: string, found: Found, run: Place): boolea
 const isWhere = /(?:^|\s)(?:at|in|bei|in der|im|chez|à|en|em|na|no|presso|aan|op|w)\s+(?:the |la |le |el )?$/iu;
 
 /** "Strand Pottery is my business name" */
-const isOurName =
-  /^["”»“]?,? (?:is|ist|est|es|è|é) (?:my|our|the name of (?:my|our)|mein\p{L}*|unser\p{L}*|mon|ma|notre|mi|nuestr[oa]|(?:a |o )?(?:minha|meu|noss[oa])|(?:il |la )?(?:mio|mia|nostr[oa])|mijn|onze) (?:\p{L}+ )?(?:name|business|company|firm|organi[sz]ation|trade name|firma|firmenname|unternehmen|société|entreprise|nom|empresa|nombre|nome|azienda|ditta|bedrijf|firmanaam)(?!\p{L})/iu;
+const isOurName = lean(
+  /^["”»“]?,? (?:is|ist|est|es|è|é) (?:my|our|the name of (?:my|our)|mein\p{L}*|unser\p{L}*|mon|ma|notre|mi|nuestr[oa]|(?:a |o )?(?:minha|meu|noss[oa])|(?:il |la )?(?:mio|mia|nostr[oa])|mijn|onze) (?:\p{L}+ )?(?:name|business|company|firm|organi[sz]ation|trade name|firma|firmenname|unternehmen|société|entreprise|nom|empresa|nombre|nome|azienda|ditta|bedrijf|firmanaam)(?!\p{L})/iu,
+);
 
 /** "Monsieur Lasserre", "Bertrand Lasserre" of lasserre.example: the owner, and not what has his name. */
 function isPersonOfHouse(reading: Reading, text: string): boolean {
@@ -244,7 +251,7 @@ const isPerson = (reading: Reading, before: string, text: string): boolean =>
     /(?:behalf of|in the name of|namen? (?:von|der|des)?|nom d\S*|nombre de|nome d\S*|namens|to)\s+$/iu.test(before));
 
 /** "Licensed entity is the Vienna one of the three": which, and no name. */
-const isWhich = /^(?:the )?(?:\p{Lu}[\p{L}-]+ ){1,2}(?:one|office|branch|site|entity|subsidiary)(?!\p{L})/u;
+const isWhich = lean(/^(?:the )?(?:\p{Lu}[\p{L}-]+ ){1,2}(?:one|office|branch|site|entity|subsidiary)(?!\p{L})/u);
 
 /** "Ardnish Business Park" */
 const isPlaceName = (text: string): boolean => hasStreetWord(text) || isBuilding(text);

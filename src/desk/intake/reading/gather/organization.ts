@@ -1,9 +1,11 @@
+import { pointerOf } from './pointers.ts';
 import { hasStreetWord } from '../places/street-words.ts';
 import { of, orderOf, spoken, stated, type Reading } from '../context.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { looksLikeName } from '../names/names.ts';
+import { lean } from '../words/lean.ts';
 import { hasLegalForm, looksLikeOrganization, organizationsIn } from '../words/organizations.ts';
 import { closing, organizationsNamed } from './named.ts';
 import { isOurs, speaksFor } from '../names/own-organization.ts';
@@ -15,7 +17,7 @@ import { fold, type Line } from '../words/text.ts';
 import type { Licensee } from './licensee-told.ts';
 import { isOneOfOurs, spokenOrganizations } from './organization-said.ts';
 import { identityOf } from './address-values.ts';
-import { pointerOf, shortValue } from './values.ts';
+import { shortValue } from './values.ts';
 
 /** The organization: under its label, or named in a sentence. Where it has a label, the address's first line is not asked. */
 export function organizationsOf(
@@ -212,8 +214,9 @@ function signedOrganization(reading: Reading, pointing: string): { text: string;
   return between ? { text: next.text.trim(), line: next } : null;
 }
 
-const ourOffice =
-  /(?<!\p{L})(?:for|is|für|ist|pour|est|para|es|é|per|è|voor) (?:our|unsere?[nr]?|notre|nuestr[oa]|(?:a )?noss[oa]|la nostra|onze) (?:\p{L}+ )?(?:office|company|branch|subsidiary|entity|firma|gesellschaft|niederlassung|tochter|bureau|société|filiale|oficina|empresa|filial|sede|società|kantoor|vestiging)/iu;
+const ourOffice = lean(
+  /(?<!\p{L})(?:for|is|für|ist|pour|est|para|es|é|per|è|voor) (?:our|unsere?[nr]?|notre|nuestr[oa]|(?:a )?noss[oa]|la nostra|onze) (?:\p{L}+ )?(?:office|company|branch|subsidiary|entity|firma|gesellschaft|niederlassung|tochter|bureau|société|filiale|oficina|empresa|filial|sede|società|kantoor|vestiging)/iu,
+);
 
 /** "All the rest is in my signature", "company and address: see below": said in a sentence. */
 function pointsAtSignature(reading: Reading): Sentence | undefined {

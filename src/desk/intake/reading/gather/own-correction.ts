@@ -3,6 +3,7 @@ import { orderOf, tongueIn, type Reading } from '../context.ts';
 import type { Statement } from '../ledger.ts';
 import { splitName, type Name } from '../names/names.ts';
 import { namesIn } from '../names/people.ts';
+import { lean } from '../words/lean.ts';
 import { hintsOf } from './own-name.ts';
 import { scanKeys } from '../keys/scan.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
@@ -25,11 +26,13 @@ export const saysAnew = (sources: FactSources): boolean =>
   );
 
 /** "Forget everything", "nothing of it is certain": of more than one thing. */
-const sweeping =
-  /(?<!\p{L})(?:everything|anything|all|any of|none of|nothing|whole|entire|alles|nichts|ganze\p{L}*|keine\p{L}* (?:von|der)|tout|toute|rien|aucune?|todo|toda|nada|ningun\p{L}*|tudo|tutto|tutta|niente|nulla|hele|niets|wszystk\p{L}+|calos\p{L}+|nic)(?!\p{L})|すべて|全部/u;
+const sweeping = lean(
+  /(?<!\p{L})(?:everything|anything|all|any of|none of|nothing|whole|entire|alles|nichts|ganze\p{L}*|keine\p{L}* (?:von|der)|tout|toute|rien|aucune?|todo|toda|nada|ningun\p{L}*|tudo|tutto|tutta|niente|nulla|hele|niets|wszystk\p{L}+|calos\p{L}+|nic)(?!\p{L})|すべて|全部/u,
+);
 /** "I was too quick", "what I typed below is half nonsense", "should have waited a day": how it came about. */
-const tellsOfPast =
-  /(?<!\p{L})(?:was|were|had|did|didn't|wasn't|should have|shouldn't have|typed|wrote|copied|sent|gave|took|got|read|put|mixed|made|mistook|slipped|said|told|hurried|overlooked|noticed|found|turns out|war|waren|hatte\p{L}*|habe|haben|stand|etai\p{L}+|ai|avons|me suis|est trompe\p{L}*|fue|fui|era|estaba|he|hemos|puse|di|envie|foi|estava|tinha|enviei|coloquei|ho|abbiamo|ero|mi sono|heb|hebben|werd|byl\p{L}*|pomyli\p{L}+|napisa\p{L}+|podal\p{L}+|wysla\p{L}+)(?!\p{L})|ました|でした/u;
+const tellsOfPast = lean(
+  /(?<!\p{L})(?:was|were|had|did|didn't|wasn't|should have|shouldn't have|typed|wrote|copied|sent|gave|took|got|read|put|mixed|made|mistook|slipped|said|told|hurried|overlooked|noticed|found|turns out|war|waren|hatte\p{L}*|habe|haben|stand|etai\p{L}+|ai|avons|me suis|est trompe\p{L}*|fue|fui|era|estaba|he|hemos|puse|di|envie|foi|estava|tinha|enviei|coloquei|ho|abbiamo|ero|mi sono|heb|hebben|werd|byl\p{L}*|pomyli\p{L}+|napisa\p{L}+|podal\p{L}+|wysla\p{L}+)(?!\p{L})|ました|でした/u,
+);
 const open = ['maybe', 'cond', 'refuse', 'future', 'agree'] as const;
 const longest_vague_chars = 260;
 

@@ -5,6 +5,7 @@ import type { Statement } from '../ledger.ts';
 import { conceptsIn, findConcepts, has, type Concept, type Hit } from '../lexicon/find.ts';
 import { passesOn } from '../voices/sections.ts';
 import { countryNamed } from '../words/countries.ts';
+import { lean } from '../words/lean.ts';
 import { officeNamed, saysTheRest, signedAddress } from './signed-address.ts';
 
 /** "The address is the one in my signature", "the plant in Brno, see further down", "take the address of the Bergen branch". */
@@ -34,7 +35,7 @@ export function pointedInProse(reading: Reading): Statement<Address>[] {
 }
 
 /** A mark or a word that what stands behind it is said of something else. */
-const apart = /[,;:–—(]|(?<!\p{L})(?:and|but|und|aber|et|mais|y|e|ed|en|i|og|och|ma|maar)(?!\p{L})/u;
+const apart = lean(/[,;:–—(]|(?<!\p{L})(?:and|but|und|aber|et|mais|y|e|ed|en|i|og|och|ma|maar)(?!\p{L})/u);
 
 /** It says that the address, or one of several offices, stands below. */
 function pointsBelow(reading: Reading, text: string): boolean {
@@ -74,13 +75,16 @@ function takesOffice(text: string): boolean {
 
 const isOfOther = (hits: readonly Hit[]): boolean =>
   hits.some((hit) => has(hit, 'cond', 'maybe', 'must', 'billing', 'contact', 'expert', 'server', 'old', 'past'));
-const namesOffice =
-  /(?<!\p{L})(?:offices?|branch(?:es)?|sites?|plants?|factory|works|entity|subsidiary|compan(?:y|ies)|the \p{Lu}\p{L}+ one|standort|niederlassung|gesellschaft|zweigstelle|werk|filiale|zentrale|sitz|agence|bureau|siège|établissement|usine|succursale|sede|oficina|sucursal|delegación|planta|fábrica|filial|escritório|fábrica|stabilimento|ufficio|sede|vestiging|kantoor|fabriek|oddział\p{L}*|siedzib\p{L}*|biur\p{L}+|kontor\p{L}*|afdeling\p{L}*|avdeling\p{L}*)(?!\p{L})/iu;
+const namesOffice = lean(
+  /(?<!\p{L})(?:offices?|branch(?:es)?|sites?|plants?|factory|works|entity|subsidiary|compan(?:y|ies)|the \p{Lu}\p{L}+ one|standort|niederlassung|gesellschaft|zweigstelle|werk|filiale|zentrale|sitz|agence|bureau|siège|établissement|usine|succursale|sede|oficina|sucursal|delegación|planta|fábrica|filial|escritório|fábrica|stabilimento|ufficio|sede|vestiging|kantoor|fabriek|oddział\p{L}*|siedzib\p{L}*|biur\p{L}+|kontor\p{L}*|afdeling\p{L}*|avdeling\p{L}*)(?!\p{L})/iu,
+);
 /** "Please do not take the head office from the footer" */
-const isRefused =
-  /(?<!\p{L})(?:(?:(?:do|does|must|should) not|don['’]t|never|please not|not to) (?:please )?(?:take|use|put|write|enter|choose)|(?:nehmen|verwenden) sie (?:bitte )?(?:nicht|keinesfalls)|ne (?:prenez|mettez|utilisez) pas|no (?:tomen?|usen?|pongan?)|não (?:usem?|tomem?|coloquem?)|non (?:prendete|usate|usi|prenda)|(?:neem|gebruik) (?:alstublieft |a\.u\.b\. )?niet)(?!\p{L})/iu;
-const isTaken =
-  /(?<!\p{L})(?:take|use|put|write|enter|choose|register|counts?|applies|is (?:the one|that) of|nehmen|verwenden|eintragen|gilt|zählt|maßgeblich|prenez|prendre|utilisez|mettez|retenez|tomen?|usen?|pongan?|usar|utilizar|usem?|usad|coloquem?|prendete|prenda|usate|usi|neem|gebruik|nemen|gebruiken|geldt|proszę)(?!\p{L})/iu;
+const isRefused = lean(
+  /(?<!\p{L})(?:(?:(?:do|does|must|should) not|don['’]t|never|please not|not to) (?:please )?(?:take|use|put|write|enter|choose)|(?:nehmen|verwenden) sie (?:bitte )?(?:nicht|keinesfalls)|ne (?:prenez|mettez|utilisez) pas|no (?:tomen?|usen?|pongan?)|não (?:usem?|tomem?|coloquem?)|non (?:prendete|usate|usi|prenda)|(?:neem|gebruik) (?:alstublieft |a\.u\.b\. )?niet)(?!\p{L})/iu,
+);
+const isTaken = lean(
+  /(?<!\p{L})(?:take|use|put|write|enter|choose|register|counts?|applies|is (?:the one|that) of|nehmen|verwenden|eintragen|gilt|zählt|maßgeblich|prenez|prendre|utilisez|mettez|retenez|tomen?|usen?|pongan?|usar|utilizar|usem?|usad|coloquem?|prendete|prenda|usate|usi|neem|gebruik|nemen|gebruiken|geldt|proszę)(?!\p{L})/iu,
+);
 
 /** What is named beside the word for a country. */
 const countryBeside = (text: string): string | null =>

@@ -2,6 +2,7 @@ import type { Address } from '../../../../contract/request.ts';
 import { readAddress, type ReadAddress } from '../places/address.ts';
 import type { Reading } from '../context.ts';
 import { countryNamed } from '../words/countries.ts';
+import { lean } from '../words/lean.ts';
 import { countriesTold } from '../words/of-countries.ts';
 import { mayBeStreet } from '../places/street-words.ts';
 import { hasLegalForm } from '../words/organizations.ts';
@@ -37,8 +38,9 @@ export const wordsOf = (text: string): string[] =>
 export const ofAll = /^(?:head|main|haupt|addre|adres|ansch|direc|domic|indir|ender|morad|offic|licen|lizen)$/u;
 
 /** "All other details are in my signature", "die übrigen Angaben siehe unten": all that is not said elsewhere. */
-export const saysTheRest =
-  /(?<!\p{L})(?:(?:all|other|further|remaining) (?:the )?(?:other |further |remaining )?(?:details|data|information)|(?:alle|die|sämtliche)?n? ?(?:übrigen|restlichen|weiteren|anderen) (?:angaben|daten)|(?:les autres|toutes les) (?:informations|données|coordonnées)|(?:los demás|el resto de (?:los )?)\s?datos|(?:gli altri|tutti i) dati|(?:os restantes|os demais|os outros) dados|(?:de )?overige gegevens|pozostałe dane)(?!\p{L})/iu;
+export const saysTheRest = lean(
+  /(?<!\p{L})(?:(?:all|other|further|remaining) (?:the )?(?:other |further |remaining )?(?:details|data|information)|(?:alle|die|sämtliche)?n? ?(?:übrigen|restlichen|weiteren|anderen) (?:angaben|daten)|(?:les autres|toutes les) (?:informations|données|coordonnées)|(?:los demás|el resto de (?:los )?)\s?datos|(?:gli altri|tutti i) dati|(?:os restantes|os demais|os outros) dados|(?:de )?overige gegevens|pozostałe dane)(?!\p{L})/iu,
+);
 
 const isWhole = ({ lines, city, postalCode, country }: Address): boolean =>
   lines.length > 0 &&
@@ -65,8 +67,9 @@ const withoutHead = (text: string): string =>
     .replace(/^\p{L}[\p{L} ]{2,24} [|·•–—] (?=\S)/u, '')
     .replace(/^(?:.{2,40}\s{3,}|.{2,40}[\p{Lu})]\s{2})(?=\S)/u, '');
 
-const noPart =
-  /@|\+\d{2}|^\W*(?:tel|phone|fax|mobile?|[tfme]|e-?mail|www|http|vat|ust|reg|hr[ab])\b(?!-\d)\W|(?<!\p{L})(?:HR[AB]|R\.C\.S)/iu;
+const noPart = lean(
+  /@|\+\d{2}|^\W*(?:tel|phone|fax|mobile?|[tfme]|e-?mail|www|http|vat|ust|reg|hr[ab])\b(?!-\d)\W|(?<!\p{L})(?:HR[AB]|R\.C\.S)/iu,
+);
 
 /** Each one, two or three lines side by side that are an address: "Postal: PO Box 12, Leeds LS1 4AB". */
 function apartIn(group: readonly Line[]): Signed[] {
@@ -145,14 +148,17 @@ function asBlock(lines: readonly Line[]): Signed[] {
 }
 
 /** "…, not the P.O. box", "the street address in my signature": of several, none of those that are a box. */
-const notBox =
-  /(?<!\p{L})(?:not|rather than|instead of|nicht|kein|statt|pas|plutôt que|no|en vez de|não|em vez de|non|invece di|niet|in plaats van|nie|zamiast)(?: \p{L}{1,4}['’]?){0,2} ?(?:p\.? ?o\.? ?box|post(?:al)? (?:office )?(?:box|address)|mailing|postfach|postanschrift|boîte postale|b\.?p\.?(?!\p{L})|adresse postale|apartado|casella postale|caixa postal|postbus|postadres|skrytk)|(?<!\p{L})(?:street|visiting|physical|office) address|(?:besuchs?er?|haus|straßen)(?:adresse|anschrift)|adresse physique|dirección física|sede fisica|morada física|bezoekadres/iu;
+const notBox = lean(
+  /(?<!\p{L})(?:not|rather than|instead of|nicht|kein|statt|pas|plutôt que|no|en vez de|não|em vez de|non|invece di|niet|in plaats van|nie|zamiast)(?: \p{L}{1,4}['’]?){0,2} ?(?:p\.? ?o\.? ?box|post(?:al)? (?:office )?(?:box|address)|mailing|postfach|postanschrift|boîte postale|b\.?p\.?(?!\p{L})|adresse postale|apartado|casella postale|caixa postal|postbus|postadres|skrytk)|(?<!\p{L})(?:street|visiting|physical|office) address|(?:besuchs?er?|haus|straßen)(?:adresse|anschrift)|adresse physique|dirección física|sede fisica|morada física|bezoekadres/iu,
+);
 /** "Not the Zurich one": named to say which it is not. */
-const denied =
-  /(?<!\p{L})(?:not|rather than|instead of|nicht|kein\p{L}{0,2}|statt|pas|plutôt que|no|en vez de|não|em vez de|non|invece di|niet|geen|in plaats van|nie|zamiast)(?: (?:the|die|der|das|la|le|el|o|a|il|het|de|our|of|at|in|from|one|ones|address|office|that|celle|celui|quell[ao]|jene|en|em|à|w)){0,5}(?: \p{L}+){1,2}/giu;
+const denied = lean(
+  /(?<!\p{L})(?:not|rather than|instead of|nicht|kein\p{L}{0,2}|statt|pas|plutôt que|no|en vez de|não|em vez de|non|invece di|niet|geen|in plaats van|nie|zamiast)(?: (?:the|die|der|das|la|le|el|o|a|il|het|de|our|of|at|in|from|one|ones|address|office|that|celle|celui|quell[ao]|jene|en|em|à|w)){0,5}(?: \p{L}+){1,2}/giu,
+);
 export const withoutDenied = (text: string): string => text.replace(denied, ' ');
-const isBox =
-  /(?<!\p{L})(?:p\.? ?o\.? ?box|post office box|postfach|boîte postale|b\.?p\.? ?\d|apartado|casella postale|caixa postal|postbus|skrytka|locked bag|private bag)/iu;
+const isBox = lean(
+  /(?<!\p{L})(?:p\.? ?o\.? ?box|post office box|postfach|boîte postale|b\.?p\.? ?\d|apartado|casella postale|caixa postal|postbus|skrytka|locked bag|private bag)/iu,
+);
 
 const isFirm = (text: string): boolean => hasLegalForm(text.trim()) && !/\d/u.test(text) && text.trim().length < 60;
 const officesOf = (reading: Reading): Signed[] => groupsOf(reading.sections.signature).flatMap(apartIn);
@@ -164,8 +170,9 @@ export const firmsSigned = (
   officesOf(reading).flatMap(({ firm, lines }) => (firm ? [{ ...firm, of: lines }] : []));
 
 /** What a firm calls the place where it has its seat: the one of several that is called so in whatever words. */
-const seat =
-  /(?<!\p{L})(?:(?:registered|head|main|principal|central|corporate) (?:office|seat)|h\.?q\.?(?!\p{L})|headquarters?|(?:haupt|firmen|geschafts|unternehmens)sitz|sitz|zentrale|siege(?: social| central)?|sede(?: (?:legale?|central|social|principale?))?|casa (?:matriz|central)|matriz|domicilio social|hoofdkantoor|hoofdvestiging|(?:maatschappelijke )?zetel|siedziba|centrala|hovedkontor|huvudkontor|hovedsade|paakonttori|kotipaikka)(?!\p{L})/u;
+const seat = lean(
+  /(?<!\p{L})(?:(?:registered|head|main|principal|central|corporate) (?:office|seat)|h\.?q\.?(?!\p{L})|headquarters?|(?:haupt|firmen|geschafts|unternehmens)sitz|sitz|zentrale|siege(?: social| central)?|sede(?: (?:legale?|central|social|principale?))?|casa (?:matriz|central)|matriz|domicilio social|hoofdkantoor|hoofdvestiging|(?:maatschappelijke )?zetel|siedziba|centrala|hovedkontor|huvudkontor|hovedsade|paakonttori|kotipaikka)(?!\p{L})/u,
+);
 const only = <Item>(items: readonly Item[]): Item | null => (items.length === 1 ? (items[0] ?? null) : null);
 
 /** Of several addresses in the signature the one that these words name: by its town, firm, country, or what it is. */

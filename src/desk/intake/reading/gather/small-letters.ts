@@ -4,13 +4,15 @@ import { orderOf, type Reading } from '../context.ts';
 import type { Statement } from '../ledger.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import { isOurs } from '../names/own-organization.ts';
+import { lean } from '../words/lean.ts';
 import { sentenceEnds } from '../words/sentences.ts';
 
 /** A firm that a line in small letters names, and the whole address behind it; null where there is none. */
 type SmallFirm = { readonly organization: string; readonly address: Address | null };
 
-const form =
-  /(?<=[\p{Ll}\d&] )(?:pty ltd|ltd|llc|llp|inc|plc|gmbh(?: & co\.? kg)?|ug|kg|ohg|b\.?v\.?|n\.v\.|srl|s\.r\.l\.|sarl|sas|s\.l\.|sl|lda|ltda|ab|oy|aps|sp\. ?z ?o\. ?o\.|corp|bvba|nv|spa|s\.p\.a\.|e\.k\.?|e\.v\.?|ag(?=[,;])|sa(?=[,;])|kft|s\.?r\.?o\.?|(?<!(?:in|on|as|to|my|me|him|her|them|and) )cc(?=[,;] ?\S| \d))(?![\p{L}\p{N}])/gu;
+const form = lean(
+  /(?<=[\p{Ll}\d&] )(?:pty ltd|ltd|llc|llp|inc|plc|gmbh(?: & co\.? kg)?|ug|kg|ohg|b\.?v\.?|n\.v\.|srl|s\.r\.l\.|sarl|sas|s\.l\.|sl|lda|ltda|ab|oy|aps|sp\. ?z ?o\. ?o\.|corp|bvba|nv|spa|s\.p\.a\.|e\.k\.?|e\.v\.?|ag(?=[,;])|sa(?=[,;])|kft|s\.?r\.?o\.?|(?<!(?:in|on|as|to|my|me|him|her|them|and) )cc(?=[,;] ?\S| \d))(?![\p{L}\p{N}])/gu,
+);
 
 /** Words that lead to a name, and are none of it. */
 const leading =

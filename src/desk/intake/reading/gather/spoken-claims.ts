@@ -9,6 +9,7 @@ import { spoken, tongueIn, type Reading } from '../context.ts';
 import type { Statement } from '../ledger.ts';
 import { conceptsIn, has, type Concept, type Hit } from '../lexicon/find.ts';
 import { tongues } from '../words/language.ts';
+import { lean } from '../words/lean.ts';
 import { fold, foldSame } from '../words/text.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
 import { holdsAll } from '../voices/affirmed.ts';
@@ -18,15 +19,17 @@ import { isOfOtherHost } from './hosting.ts';
 import { licenseeTold, withNameOf } from './licensee-told.ts';
 
 /** "Point 2: we do not agree to it": the vendor's second question, which is about the users. */
-const ofPoint =
-  /^\W*(?:re|ad|zu|to|on|as to|regarding|about)?\s*(?:point|punkt|question|frage|item|no|nr|number|punto|ponto|pregunta|pergunta|domanda|vraag|pytanie|pkt|ad|zu|q|#)\W{0,2}(?:(1|a|i)|(2|b|ii))\)?[\s:,.–-]+(?=\p{L})/iu;
+const ofPoint = lean(
+  /^\W*(?:re|ad|zu|to|on|as to|regarding|about)?\s*(?:point|punkt|question|frage|item|no|nr|number|punto|ponto|pregunta|pergunta|domanda|vraag|pytanie|pkt|ad|zu|q|#)\W{0,2}(?:(1|a|i)|(2|b|ii))\)?[\s:,.–-]+(?=\p{L})/iu,
+);
 
 /** "Regarding your second point you have our consent." */
-const ofOrdinal =
-  /^\W*(?:(?:re|as to|as for|regarding|concerning|about|on|to|with regard to|zu|zum|bezuglich|betreffs?|was|quant a|pour|concernant|sur|en cuanto a|sobre|respecto a|a|quanto a[o]?|relativamente a[o]?|per|riguardo a[l]?|circa|bij|op|wat betreft|co do|odnosnie) )?(?:(?:your|the|my|ihre[mrn]?|die|der|den|dem|votre|le|la|su|el|al|vuestr[ao]|[oa]|vosso|il|vostr[oa]|uw|het|de) )?(?:(first|erste[nmr]?|premiere?|primer[oa]?|primeir[oa]|prim[oa]|eerste|pierwsz\p{L}+)|(second|zweite[nmr]?|deuxieme|seconde?|segund[oa]|second[oa]|tweede|drug\p{L}+)) (?:point|question|item|requirement|condition|punkt|frage|bedingung|exigence|condition|punto|pregunta|condicion|ponto|pergunta|condicao|domanda|condizione|vraag|voorwaarde|pytani\p{L}+|warun\p{L}+)?(?: (?:ist|angeht|betrifft))?(?:[:,]\s+|\s(?<=(?:point|question|item|requirement|condition|punkt|frage|bedingung|exigence|punto|pregunta|condicion|ponto|pergunta|condicao|domanda|condizione|vraag|voorwaarde)\s)|\s(?=(?:we|i|you|wir|nous|kunnen|konnen) ))(?=\p{L})/u;
+const ofOrdinal = lean(
+  /^\W*(?:(?:re|as to|as for|regarding|concerning|about|on|to|with regard to|zu|zum|bezuglich|betreffs?|was|quant a|pour|concernant|sur|en cuanto a|sobre|respecto a|a|quanto a[o]?|relativamente a[o]?|per|riguardo a[l]?|circa|bij|op|wat betreft|co do|odnosnie) )?(?:(?:your|the|my|ihre[mrn]?|die|der|den|dem|votre|le|la|su|el|al|vuestr[ao]|[oa]|vosso|il|vostr[oa]|uw|het|de) )?(?:(first|erste[nmr]?|premiere?|primer[oa]?|primeir[oa]|prim[oa]|eerste|pierwsz\p{L}+)|(second|zweite[nmr]?|deuxieme|seconde?|segund[oa]|second[oa]|tweede|drug\p{L}+)) (?:point|question|item|requirement|condition|punkt|frage|bedingung|exigence|condition|punto|pregunta|condicion|ponto|pergunta|condicao|domanda|condizione|vraag|voorwaarde|pytani\p{L}+|warun\p{L}+)?(?: (?:ist|angeht|betrifft))?(?:[:,]\s+|\s(?<=(?:point|question|item|requirement|condition|punkt|frage|bedingung|exigence|punto|pregunta|condicion|ponto|pergunta|condicao|domanda|condizione|vraag|voorwaarde)\s)|\s(?=(?:we|i|you|wir|nous|kunnen|konnen) ))(?=\p{L})/u,
+);
 
 /** "a) own Server, yes" and "b) agreed" alone, without the further points of the list. */
-const second = /^\W*(?:(1|a|i)|(2|b|ii))[).:]\s+(?=\p{L})/iu;
+const second = lean(/^\W*(?:(1|a|i)|(2|b|ii))[).:]\s+(?=\p{L})/iu);
 const followsServer = ({ sentences }: Reading, text: string): boolean => {
   const above = sentences[sentences.findIndex((one) => one.text === text) - 1]?.text ?? '';
   return second.exec(above)?.[1] !== undefined && conceptsIn(above).has('server');
@@ -68,10 +71,12 @@ const consentsBefore = (reading: Reading, index: number): boolean =>
     );
   });
 
-const sayings =
-  /((?:wrote|writes|written|write|schreiben|écrire|escribir|escrever|scrivere|schrijven|napisać|said|says|told|tells|schrieb|schreibt|geschrieben|sagte|sagt|écrit|écrivait|dit|disait|escribió|escribe|dijo|dice|escreveu|escreve|disse|diz|scritto|scrisse|scrive|detto|disse|schreef|schrijft|geschreven|zei|zegt|napisał\p{L}*|pisze|powiedział\p{L}*)(?: \p{L}+){0,3}[,:]? ?)(["“„«][^"“”„«»]{12,300}["”“»])/giu;
-const outsiders =
-  /(?<!\p{L})(?:another|someone|somebody|anyone|a friend|a user|other (?:compan|firm|customer|user)\p{L}*|forum|neighbou?rs?|jemand|andere[rnms]?|freund\p{L}*|bekannte[rn]?|nachbar\p{L}*|quelqu'un|un(?:e)? autre|ami[es]?|voisin\p{L}*|alguien|otr[ao]|amig[ao]|vecin\p{L}*|alguém|outr[ao]|qualcuno|altr[ao]|amic[ao]|iemand|ander[es]?|vriend\p{L}*|ktoś|inn[ya]\p{L}*|znajom\p{L}*)(?!\p{L})/iu;
+const sayings = lean(
+  /((?:wrote|writes|written|write|schreiben|écrire|escribir|escrever|scrivere|schrijven|napisać|said|says|told|tells|schrieb|schreibt|geschrieben|sagte|sagt|écrit|écrivait|dit|disait|escribió|escribe|dijo|dice|escreveu|escreve|disse|diz|scritto|scrisse|scrive|detto|disse|schreef|schrijft|geschreven|zei|zegt|napisał\p{L}*|pisze|powiedział\p{L}*)(?: \p{L}+){0,3}[,:]? ?)(["“„«][^"“”„«»]{12,300}["”“»])/giu,
+);
+const outsiders = lean(
+  /(?<!\p{L})(?:another|someone|somebody|anyone|a friend|a user|other (?:compan|firm|customer|user)\p{L}*|forum|neighbou?rs?|jemand|andere[rnms]?|freund\p{L}*|bekannte[rn]?|nachbar\p{L}*|quelqu'un|un(?:e)? autre|ami[es]?|voisin\p{L}*|alguien|otr[ao]|amig[ao]|vecin\p{L}*|alguém|outr[ao]|qualcuno|altr[ao]|amic[ao]|iemand|ander[es]?|vriend\p{L}*|ktoś|inn[ya]\p{L}*|znajom\p{L}*)(?!\p{L})/iu,
+);
 
 /** 'A colleague at another trust wrote "we agree to match …"': between the marks stands what somebody else said. */
 const withoutSayings = (text: string): string =>
@@ -112,9 +117,12 @@ function standsBy(reading: Reading, index: number, text: string): boolean {
     !found.hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'refuse', 'only') && !has(hit, 'agree'))
   );
 }
-const given = /(?<!\p{L})(?:zugesagt|zusage|promised|promis|prometido|promesso|toegezegd|obiecal\p{L}*)(?!\p{L})/u;
-const stillHolds =
-  /^\W*(?:dabei bleibt es|daran (?:hat sich nichts geandert|halten wir fest)|(?:das|dies|die zusage) gilt (?:weiterhin|nach wie vor|immer noch|noch)|(?:we|i) stand by (?:that|it|this)|(?:that|this|it) (?:still )?(?:holds|stands|remains (?:valid|so|unchanged))|(?:cela|ceci|notre accord) (?:tient|vaut) toujours|(?:eso|esto) sigue (?:en pie|valiendo|vigente)|(?:isso|isto) (?:mantem-se|continua valido)|(?:questo|cio) (?:resta|rimane) (?:valido|fermo)|(?:dat|daar) (?:blijft (?:zo|het bij)|blijven we bij)|to (?:nadal )?aktualne|podtrzymuj\p{L}+)\W*$/u;
+const given = lean(
+  /(?<!\p{L})(?:zugesagt|zusage|promised|promis|prometido|promesso|toegezegd|obiecal\p{L}*)(?!\p{L})/u,
+);
+const stillHolds = lean(
+  /^\W*(?:dabei bleibt es|daran (?:hat sich nichts geandert|halten wir fest)|(?:das|dies|die zusage) gilt (?:weiterhin|nach wie vor|immer noch|noch)|(?:we|i) stand by (?:that|it|this)|(?:that|this|it) (?:still )?(?:holds|stands|remains (?:valid|so|unchanged))|(?:cela|ceci|notre accord) (?:tient|vaut) toujours|(?:eso|esto) sigue (?:en pie|valiendo|vigente)|(?:isso|isto) (?:mantem-se|continua valido)|(?:questo|cio) (?:resta|rimane) (?:valido|fermo)|(?:dat|daar) (?:blijft (?:zo|het bij)|blijven we bij)|to (?:nadal )?aktualne|podtrzymuj\p{L}+)\W*$/u,
+);
 
 export function spokenClaims(reading: Reading, about: About, hosts: readonly string[]): Statement<boolean>[] {
   const licensee = licenseeTold(reading);
@@ -176,8 +184,9 @@ const answersNext = (reading: Reading, index: number): boolean => {
   );
 };
 
-const countAside =
-  /\((?=[^()]*\d)(?=[^()]*(?<!\p{L})(?:currently|now|today|at present|at the moment|derzeit|aktuell|heute|jetzt|zur ?zeit|actuellement|aujourd'hui|actualmente|hoy|ahora|atualmente|hoje|agora|attualmente|oggi|adesso|momenteel|nu|vandaag|obecnie|teraz|dziś)(?!\p{L}))[^()@]*\)/giu;
+const countAside = lean(
+  /\((?=[^()]*\d)(?=[^()]*(?<!\p{L})(?:currently|now|today|at present|at the moment|derzeit|aktuell|heute|jetzt|zur ?zeit|actuellement|aujourd'hui|actualmente|hoy|ahora|atualmente|hoje|agora|attualmente|oggi|adesso|momenteel|nu|vandaag|obecnie|teraz|dziś)(?!\p{L}))[^()@]*\)/giu,
+);
 
 /** "… to Confluence's (currently 25, next year perhaps 50)": how many there may be one day leaves nothing open. */
 function isAgreedBeside(reading: Reading, about: About, text: string): boolean {
@@ -218,12 +227,13 @@ function inAnyTongue(reading: Reading, about: About, { text }: Sentence): Claim 
 const subjects =
   "(?:(?:(?:at |in |for )?(?:the moment|today|now),? )?(?:it|its|it's|we|all|our|the|this|that|everything|both|jira|confluence|wireframes|es|wir|das|die|der|unser\\p{L}*|alles|beide|il|elle|nous|notre|tout|el|la|nuestr\\p{L}*|todo|o|a|noss\\p{L}*|tudo|lo|nostr\\p{L}*|tutto|het|de|onze|nasz\\p{L}*|wszystko)(?!\\p{L}))";
 const joins = '(?:and|but|so|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale)';
-const parted = new RegExp(`[,;:、]\\s*|\\s[-–—]\\s|\\s\\(|\\)\\s?|\\s(?=${joins} ${subjects})`, 'giu');
+const parted = lean(new RegExp(`[,;:、]\\s*|\\s[-–—]\\s|\\s\\(|\\)\\s?|\\s(?=${joins} ${subjects})`, 'giu'));
 /** Behind a denial a part stands for itself where it begins with what it speaks of. */
-const leadsOn = new RegExp(`^(?:${joins} )?${subjects}`, 'u');
+const leadsOn = lean(new RegExp(`^(?:${joins} )?${subjects}`, 'u'));
 /** "Regarding your question whether we use it on our own server: …" */
-const repeatsQuestion =
-  /(?<!\p{L})(?:your|you|ihre?r?|sie|votre|vous|su|sus|vuestra|sua|vostra|uw|jullie|wasze|panstwa) (?:\p{L}+ )?(?:question|point|query|asked?|wanted to know|frage|punkt|fragten|question|demand\p{L}+|pregunta\p{L}*|pergunta\p{L}*|domanda|vraag|vroeg|pytanie)(?!\p{L})/u;
+const repeatsQuestion = lean(
+  /(?<!\p{L})(?:your|you|ihre?r?|sie|votre|vous|su|sus|vuestra|sua|vostra|uw|jullie|wasze|panstwa) (?:\p{L}+ )?(?:question|point|query|asked?|wanted to know|frage|punkt|fragten|question|demand\p{L}+|pregunta\p{L}*|pergunta\p{L}*|domanda|vraag|vroeg|pytanie)(?!\p{L})/u,
+);
 
 /**
  * "The old machine went to the scrap yard in May, it is our own Confluence Server now", "all else as it was, own server
@@ -270,8 +280,9 @@ const putsAt = ({ found: { hits, tokens } }: Analysis): boolean =>
   hits.some((app) => has(app, 'app') && hits.some((must) => has(must, 'must') && before(app, must, 4))) &&
   tokens.some(({ text }) => numeral.test(text));
 
-const pointsBack =
-  /(?<!\p{L})(?:(?:to|for|with|on) (?:this|that|it)|dem|dazu|damit|dafur|hierzu|a (?:cela|ca)|y|pour cela|a (?:esto|eso|isto|isso|questo|cio)|para (?:esto|eso|isto|isso)|con (?:esto|eso|questo)|com isso|hier(?:mee|voor)|daar(?:mee|voor)|na to|z tym)(?!\p{L})/u;
+const pointsBack = lean(
+  /(?<!\p{L})(?:(?:to|for|with|on) (?:this|that|it)|dem|dazu|damit|dafur|hierzu|a (?:cela|ca)|y|pour cela|a (?:esto|eso|isto|isso|questo|cio)|para (?:esto|eso|isto|isso)|con (?:esto|eso|questo)|com isso|hier(?:mee|voor)|daar(?:mee|voor)|na to|z tym)(?!\p{L})/u,
+);
 
 /** What a price is asked for, and not whether it is allowed. */
 const asksPrice =

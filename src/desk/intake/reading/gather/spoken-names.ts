@@ -1,6 +1,7 @@
 import { of, orderOf, spoken, type Reading } from '../context.ts';
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
+import { lean } from '../words/lean.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import { notMine } from '../words/unmeant.ts';
 import { hasStreetWord } from '../places/street-words.ts';
@@ -39,15 +40,17 @@ function wholeAt(text: string, { text: part }: Place): string | null {
 }
 
 /** "Dawn Pelletier, she does the books" */
-export const isSomebody =
-  /^, (?:she|he|who|whom|our|my|sie|er|die (?=\p{Ll})|der (?=\p{Ll})|unsere?|elle|il|qui|notre|ella|él|quien|nuestr[oa]|ela|ele|quem|noss[oa]|lei|lui|che|nostr[oa]|zij|hij|onze|ona|on|nasz[a]?)(?!\p{L})/u;
+export const isSomebody = lean(
+  /^, (?:she|he|who|whom|our|my|sie|er|die (?=\p{Ll})|der (?=\p{Ll})|unsere?|elle|il|qui|notre|ella|él|quien|nuestr[oa]|ela|ele|quem|noss[oa]|lei|lui|che|nostr[oa]|zij|hij|onze|ona|on|nasz[a]?)(?!\p{L})/u,
+);
 
 /** Whose name may be taken apart, and who is no holder. */
 const ofAnother = ['expert', 'contact', 'billing', 'old', 'cond', 'maybe'] as const;
 
 /** "Her account is …": of whom the sentence before speaks. */
-const theirs =
-  /^(?:her|his|their|ihr|sein|son|sa|su|sus|seu|sua|il suo|la sua|suo|haar|zijn|jej|jego|(?:the|das|le|la|el|o|a|l'|het) (?:account|konto|compte|cuenta|conta|login))(?![\p{L}])/iu;
+const theirs = lean(
+  /^(?:her|his|their|ihr|sein|son|sa|su|sus|seu|sua|il suo|la sua|suo|haar|zijn|jej|jego|(?:the|das|le|la|el|o|a|l'|het) (?:account|konto|compte|cuenta|conta|login))(?![\p{L}])/iu,
+);
 
 export function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
   let near = false;
@@ -130,8 +133,9 @@ const isContact = ({ hits }: Found, account: Hit): boolean =>
   hits.some((hit) => has(hit, 'contact') && hit.to <= account.from && account.from - hit.to <= 3);
 
 /** "It's Ann Lee now", "Jetzt ist es …": who took over from whom the sentence before speaks of. */
-const isNow =
-  /^\W*(?:(?:now|today|since|seit|jetzt|heute|nun|inzwischen|aujourd'hui|maintenant|depuis|désormais|ahora|desde|hoy|agora|hoje|ora|adesso|dal|oggi|nu|sinds|teraz|od|obecnie)(?:,? [\p{L}\d.]+){0,3}?,? )?(?:it['’]s|it is|that['’]s|that is|he['’]s|she['’]s|the new (?:one|owner|holder)|(?:es|das|er|sie) ist|ist (?:es|das)|neu(?:e[rn]?)?(?: inhaber(?:in)?)? ist|c['’]est|ce serait|il s['’]agit|es|é|è|het is|dat is|is (?:het|dat)|(?:to|jest)(?: (?:to|jest))?)(?!\p{L})/iu;
+const isNow = lean(
+  /^\W*(?:(?:now|today|since|seit|jetzt|heute|nun|inzwischen|aujourd'hui|maintenant|depuis|désormais|ahora|desde|hoy|agora|hoje|ora|adesso|dal|oggi|nu|sinds|teraz|od|obecnie)(?:,? [\p{L}\d.]+){0,3}?,? )?(?:it['’]s|it is|that['’]s|that is|he['’]s|she['’]s|the new (?:one|owner|holder)|(?:es|das|er|sie) ist|ist (?:es|das)|neu(?:e[rn]?)?(?: inhaber(?:in)?)? ist|c['’]est|ce serait|il s['’]agit|es|é|è|het is|dat is|is (?:het|dat)|(?:to|jest)(?: (?:to|jest))?)(?!\p{L})/iu,
+);
 
 /** "My first name is Ann and my surname Lee." */
 const isOwner =
@@ -161,5 +165,6 @@ export function onlyName(text: string, found: Found, names: readonly Place[]): P
 }
 
 /** "It is registered on …", "That login is looked after by …": said of what the sentence before named. */
-const pointsBack =
-  /^\W*(?:(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale) )?(?:it|it's|its|this|that|that's|the|he|she|es|das|dies|dieses|der|die|er|sie|c'est|il|elle|ce|cette|le|la|es|esta|ese|está|el|é|essa|esse|o|a|è|questo|quello|het|dat|dit|die|haar|zijn|to|jest|den|det|han|hun|hon|kontoen|kontot|účet|úč[ae]t[ue]?|on|je|ten|tento|račun|nalog|contul|cont|fiók|ez|az|tili|se|hesap|bu|ο|аккаунт|уч[её]тная|он|она|это|account|login|holder|owner|registered|person)(?![\p{L}])/iu;
+const pointsBack = lean(
+  /^\W*(?:(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale) )?(?:it|it's|its|this|that|that's|the|he|she|es|das|dies|dieses|der|die|er|sie|c'est|il|elle|ce|cette|le|la|es|esta|ese|está|el|é|essa|esse|o|a|è|questo|quello|het|dat|dit|die|haar|zijn|to|jest|den|det|han|hun|hon|kontoen|kontot|účet|úč[ae]t[ue]?|on|je|ten|tento|račun|nalog|contul|cont|fiók|ez|az|tili|se|hesap|bu|ο|аккаунт|уч[её]тная|он|она|это|account|login|holder|owner|registered|person)(?![\p{L}])/iu,
+);

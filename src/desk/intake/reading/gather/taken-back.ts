@@ -1,4 +1,5 @@
 import type { FactName, FactSource, FactSources } from '../../../../contract/request.ts';
+import { lean } from '../words/lean.ts';
 import { all, facts, isAbout, type About } from './about.ts';
 import { tellsNumber } from './house-number.ts';
 import { correctsOwn, saysAnew, vaguelyMeant } from './own-correction.ts';
@@ -34,47 +35,60 @@ import { fold } from '../words/text.ts';
 import { sentencesOf, type Sentence } from '../words/sentences.ts';
 
 /** "Could you handle this?" asks for nothing but that it be done. */
-const request =
-  /(?<!\p{L})(?:could you|can you|would you|will you|may i ask|könnten sie|können sie|könntet ihr|würden sie|pourriez|pouvez|podr[íi]a|pueden?|podem|poderiam|pode|potete|potreste|può|kunt u|kun je|zou u|czy mog(?:ą|libyście))|ください|いただけ/iu;
+const request = lean(
+  /(?<!\p{L})(?:could you|can you|would you|will you|may i ask|könnten sie|können sie|könntet ihr|würden sie|pourriez|pouvez|podr[íi]a|pueden?|podem|poderiam|pode|potete|potreste|può|kunt u|kun je|zou u|czy mog(?:ą|libyście))|ください|いただけ/iu,
+);
 /** "The colleague's account, not mine", "don't hesitate to call": denies nothing that was said below. */
-const harmless =
-  /(?<!\p{L})(?:not me|(?:he|she|they|who)(?:'s|'re| is| are| has| have)? (?:no longer|not) (?:works?|working|work|been|with us|here|employed)(?: (?:here|with us|for us|at the \p{L}+))?(?: any ?more)?|(?:ist|sind|arbeitet|arbeiten) nicht mehr (?:bei uns|hier|im (?:haus|unternehmen)|da)|(?:ne travaille|ne travaillent|n'est|ne sont) plus (?:chez nous|ici|là|dans (?:la maison|l'entreprise))|ya no (?:trabajan?|está|están) (?:aquí|con nosotros|en la (?:empresa|casa))|já não (?:trabalham?|está|estão) (?:aqui|connosco|na empresa)|non (?:lavora|lavorano|è|sono) più (?:qui|da noi|con noi|in azienda)|(?:werkt|werken|is|zijn) niet meer (?:hier|bij ons|in dienst)|(?:nie pracuje|już nie pracuje) (?:tu|u nas|w firmie)|(?:(?:mistyped|misspelled|misspelt|got wrong|mis-typed) your (?:e-?mail )?address|(?:bei|in|mit) (?:ihrer|eurer|deiner) (?:e-?mail-?)?adresse vertippt|(?:ihre|eure|deine) (?:e-?mail-?)?adresse falsch (?:geschrieben|getippt)|trompée? (?:dans|d') votre adresse|equivoc\p{L}+ (?:en|con|de) (?:su|vuestra) (?:dirección|correo)|engan\p{L}+ no vosso endereço|sbagliat\p{L} il vostro indirizzo|(?:uw|jullie) adres verkeerd (?:getypt|geschreven))|(?:not|nicht|pas|no|não|non|niet|nie) (?:(?:les?|la|el|il|o|a|die|de) )?(?:ours|unser\p{L}{0,2}|nôtres?|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|onze|nasz[ae]?)(?=[.,;!]|$)|(?:not|nicht|pas|no|não|non|niet|nie) (?:(?:to|into|auf|an|zu|in|sur|à|a|en|para|su|op|naar|aan|na|do) )?(?:mine|my own|(?<=to )me|meines?|meinen?|mir|le mien|au mien|la mienne|el mío|al mío|la mía|o meu|a minha|il mio|al mio|sul mio|alla mia|la mia|de mijne|mijn|mój|moje)|(?:don't|do not) hesitate|zögern sie nicht|n'hésitez pas|no duden?|não hesitem?|non esitate|aarzel niet|if (?:you (?:need|have)|anything|there is)|(?:wenn|falls|sollten) (?:sie|noch|etwas|es)(?! \p{L}+ cloud)|no expert|(?:any|for) (?:further |other |more )?(?:questions?|queries|doubts?)[^.!]{0,60}|(?:bei|für) (?:\p{L}+ )?(?:rück)?fragen[^.!]{0,60}|pour toute (?:question|précision|information)[^.!]{0,60}|(?:ante |por )?cualquier (?:cosa|duda|consulta|aclaración)[^.!]{0,60}|(?:para )?qualquer (?:coisa|dúvida)[^.!]{0,60}|per (?:qualsiasi|ogni|eventuali) (?:cosa|dubbi\p{L}|chiariment\p{L}|domand\p{L})[^.!]{0,60}|(?:bij|voor) vragen[^.!]{0,60}|w razie (?:pytań|wątpliwości)[^.!]{0,60}|\((?=[^()]*(?<!\p{L})(?:english|german|french|spanish|portuguese|italian|dutch|polish|japanese|deutsch|englisch|anglais|allemand|français|inglés|español|inglês|português|inglese|italiano|engels|nederlands|angielsk\p{L}*)(?!\p{L}))[^()]*\)|se trouvent?|kein(?:en)? expert\p{L}*|not only|nicht nur|for your information)(?!\p{L})/giu;
+const harmless = lean(
+  /(?<!\p{L})(?:not me|(?:he|she|they|who)(?:'s|'re| is| are| has| have)? (?:no longer|not) (?:works?|working|work|been|with us|here|employed)(?: (?:here|with us|for us|at the \p{L}+))?(?: any ?more)?|(?:ist|sind|arbeitet|arbeiten) nicht mehr (?:bei uns|hier|im (?:haus|unternehmen)|da)|(?:ne travaille|ne travaillent|n'est|ne sont) plus (?:chez nous|ici|là|dans (?:la maison|l'entreprise))|ya no (?:trabajan?|está|están) (?:aquí|con nosotros|en la (?:empresa|casa))|já não (?:trabalham?|está|estão) (?:aqui|connosco|na empresa)|non (?:lavora|lavorano|è|sono) più (?:qui|da noi|con noi|in azienda)|(?:werkt|werken|is|zijn) niet meer (?:hier|bij ons|in dienst)|(?:nie pracuje|już nie pracuje) (?:tu|u nas|w firmie)|(?:(?:mistyped|misspelled|misspelt|got wrong|mis-typed) your (?:e-?mail )?address|(?:bei|in|mit) (?:ihrer|eurer|deiner) (?:e-?mail-?)?adresse vertippt|(?:ihre|eure|deine) (?:e-?mail-?)?adresse falsch (?:geschrieben|getippt)|trompée? (?:dans|d') votre adresse|equivoc\p{L}+ (?:en|con|de) (?:su|vuestra) (?:dirección|correo)|engan\p{L}+ no vosso endereço|sbagliat\p{L} il vostro indirizzo|(?:uw|jullie) adres verkeerd (?:getypt|geschreven))|(?:not|nicht|pas|no|não|non|niet|nie) (?:(?:les?|la|el|il|o|a|die|de) )?(?:ours|unser\p{L}{0,2}|nôtres?|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|onze|nasz[ae]?)(?=[.,;!]|$)|(?:not|nicht|pas|no|não|non|niet|nie) (?:(?:to|into|auf|an|zu|in|sur|à|a|en|para|su|op|naar|aan|na|do) )?(?:mine|my own|(?<=to )me|meines?|meinen?|mir|le mien|au mien|la mienne|el mío|al mío|la mía|o meu|a minha|il mio|al mio|sul mio|alla mia|la mia|de mijne|mijn|mój|moje)|(?:don't|do not) hesitate|zögern sie nicht|n'hésitez pas|no duden?|não hesitem?|non esitate|aarzel niet|if (?:you (?:need|have)|anything|there is)|(?:wenn|falls|sollten) (?:sie|noch|etwas|es)(?! \p{L}+ cloud)|no expert|(?:any|for) (?:further |other |more )?(?:questions?|queries|doubts?)[^.!]{0,60}|(?:bei|für) (?:\p{L}+ )?(?:rück)?fragen[^.!]{0,60}|pour toute (?:question|précision|information)[^.!]{0,60}|(?:ante |por )?cualquier (?:cosa|duda|consulta|aclaración)[^.!]{0,60}|(?:para )?qualquer (?:coisa|dúvida)[^.!]{0,60}|per (?:qualsiasi|ogni|eventuali) (?:cosa|dubbi\p{L}|chiariment\p{L}|domand\p{L})[^.!]{0,60}|(?:bij|voor) vragen[^.!]{0,60}|w razie (?:pytań|wątpliwości)[^.!]{0,60}|\((?=[^()]*(?<!\p{L})(?:english|german|french|spanish|portuguese|italian|dutch|polish|japanese|deutsch|englisch|anglais|allemand|français|inglés|español|inglês|português|inglese|italiano|engels|nederlands|angielsk\p{L}*)(?!\p{L}))[^()]*\)|se trouvent?|kein(?:en)? expert\p{L}*|not only|nicht nur|for your information)(?!\p{L})/giu,
+);
 /** "I did not want to type it over": why it stands where it stands. */
-const notCopied =
-  /(?<!\p{L})(?:(?:did not|didn't|do not|don't) (?:want|like|dare|wish) to (?:copy|retype|type)[^.,;]*|too (?:long|big) (?:to|for)[^.,;]*|(?:zu|te) lan?g (?:zum|um|om|für)[^.,;]*|trop longue? pour[^.,;]*|demasiad[oa] larg[oa] para[^.,;]*|(?:muito|demasiado) (?:longa|comprid[oa]) para[^.,;]*|troppo lung[oa] per[^.,;]*|zbyt dług\p{L} (?:na|by|żeby)[^.,;]*|(?:n'ai|n'avons) pas (?:voulu|osé) (?:la |le )?(?:recopier|retaper|copier)[^.,;]*|(?:wollte|möchte|wollten|mochte) (?:ihn |sie |es |das )?(?:lieber )?nicht (?:von hand )?(?:abtippen|abschreiben)[^.,;]*|no (?:quise|quería|he querido) (?:copiar|teclear|transcribir)\p{L}*[^.,;]*|não (?:quis|queria) (?:copiar|digitar|transcrever)\p{L}*[^.,;]*|non (?:ho|volevo) (?:voluto )?(?:ricopiar|trascriver|digitar)\p{L}*[^.,;]*|wilde (?:hem |die |het )?niet (?:overtypen|overschrijven)[^.,;]*)/giu;
+const notCopied = lean(
+  /(?<!\p{L})(?:(?:did not|didn't|do not|don't) (?:want|like|dare|wish) to (?:copy|retype|type)[^.,;]*|too (?:long|big) (?:to|for)[^.,;]*|(?:zu|te) lan?g (?:zum|um|om|für)[^.,;]*|trop longue? pour[^.,;]*|demasiad[oa] larg[oa] para[^.,;]*|(?:muito|demasiado) (?:longa|comprid[oa]) para[^.,;]*|troppo lung[oa] per[^.,;]*|zbyt dług\p{L} (?:na|by|żeby)[^.,;]*|(?:n'ai|n'avons) pas (?:voulu|osé) (?:la |le )?(?:recopier|retaper|copier)[^.,;]*|(?:wollte|möchte|wollten|mochte) (?:ihn |sie |es |das )?(?:lieber )?nicht (?:von hand )?(?:abtippen|abschreiben)[^.,;]*|no (?:quise|quería|he querido) (?:copiar|teclear|transcribir)\p{L}*[^.,;]*|não (?:quis|queria) (?:copiar|digitar|transcrever)\p{L}*[^.,;]*|non (?:ho|volevo) (?:voluto )?(?:ricopiar|trascriver|digitar)\p{L}*[^.,;]*|wilde (?:hem |die |het )?niet (?:overtypen|overschrijven)[^.,;]*)/giu,
+);
 /** "I pass this on because no mail leaves his mailbox": why it comes this way. */
-const passesOn =
-  /(?<!\p{L})(?:forward\p{L}*|pass(?:ing)? (?:this|it) on|attach\p{L}*|enclos\p{L}*|(?:anbei|beigefügt|angehängt)|leite\p{L}*|weiter\p{L}*|(?:ci-)?joi(?:n|nt)\p{L}*|transmet\p{L}*|transf[èé]r\p{L}*|adjunt\p{L}*|reenv[ií]\p{L}*|anex\p{L}*|reencaminh\p{L}*|encaminh\p{L}*|allegat?\p{L}*|inoltr\p{L}*|bijgevoegd|bijlage|stuur\p{L}*|przesył\p{L}*|przekaz\p{L}*|załącz\p{L}*)(?!\p{L})/iu;
-const because =
-  /[,;(–—]?\s*(?<!\p{L})(?:because|since|as (?:he|she|they|his|her|their|our|the)|weil|denn|da (?:er|sie|sein|ihr|unser)\p{L}*|car|parce qu|puisqu|porque|ya que|pois|já que|perché|poiché|siccome|omdat|aangezien|bo|ponieważ|gdyż)(?!\p{L})[^.;!?]*/iu;
-const withdraws =
-  /(?<!\p{L})(?:withdraw\p{L}*|cancel\p{L}*|never asked|unsolicited|zurückziehen|zurückgezogen|storn\p{L}*|hinfällig|retir(?:er|ons) (?:notre|ma|la) demande|annul\p{L}*|anular|cancelar|ritir\p{L}*|intrekken|wycof\p{L}*|(?:another|other) customer|an? example)(?!\p{L})|取り消|取消|キャンセル/iu;
+const passesOn = lean(
+  /(?<!\p{L})(?:forward\p{L}*|pass(?:ing)? (?:this|it) on|attach\p{L}*|enclos\p{L}*|(?:anbei|beigefügt|angehängt)|leite\p{L}*|weiter\p{L}*|(?:ci-)?joi(?:n|nt)\p{L}*|transmet\p{L}*|transf[èé]r\p{L}*|adjunt\p{L}*|reenv[ií]\p{L}*|anex\p{L}*|reencaminh\p{L}*|encaminh\p{L}*|allegat?\p{L}*|inoltr\p{L}*|bijgevoegd|bijlage|stuur\p{L}*|przesył\p{L}*|przekaz\p{L}*|załącz\p{L}*)(?!\p{L})/iu,
+);
+const because = lean(
+  /[,;(–—]?\s*(?<!\p{L})(?:because|since|as (?:he|she|they|his|her|their|our|the)|weil|denn|da (?:er|sie|sein|ihr|unser)\p{L}*|car|parce qu|puisqu|porque|ya que|pois|já que|perché|poiché|siccome|omdat|aangezien|bo|ponieważ|gdyż)(?!\p{L})[^.;!?]*/iu,
+);
+const withdraws = lean(
+  /(?<!\p{L})(?:withdraw\p{L}*|cancel\p{L}*|never asked|unsolicited|zurückziehen|zurückgezogen|storn\p{L}*|hinfällig|retir(?:er|ons) (?:notre|ma|la) demande|annul\p{L}*|anular|cancelar|ritir\p{L}*|intrekken|wycof\p{L}*|(?:another|other) customer|an? example)(?!\p{L})|取り消|取消|キャンセル/iu,
+);
 
 /** "I withdraw three statements": the others stand. */
-const withdrawsPart =
-  /(?<!\p{L})(?:withdraw\p{L}*|zuruck\p{L}+|retir\p{L}+|ritir\p{L}+|annul\p{L}+|intrek\p{L}+|wycof\p{L}+)(?: \p{L}+){0,2} (?:one|two|three|four|part|parts|some|a few|several|einen?|zwei|drei|einige|teile?|une?|deux|trois|quelques|una?|dos|tres|algun\p{L}+|parte|dois|duas|alguns|due|tre|alcun\p{L}+|een|twee|drie|enkele|dw\p{L}+|trzy|kilka)(?!\p{L})|(?<!\p{L})(?:einen?|zwei|drei|einige|teile?|een|twee|drie|enkele)(?: \p{L}+){1,6} (?:zuruck\p{L}*|intrek\p{L}*)(?!\p{L})/u;
+const withdrawsPart = lean(
+  /(?<!\p{L})(?:withdraw\p{L}*|zuruck\p{L}+|retir\p{L}+|ritir\p{L}+|annul\p{L}+|intrek\p{L}+|wycof\p{L}+)(?: \p{L}+){0,2} (?:one|two|three|four|part|parts|some|a few|several|einen?|zwei|drei|einige|teile?|une?|deux|trois|quelques|una?|dos|tres|algun\p{L}+|parte|dois|duas|alguns|due|tre|alcun\p{L}+|een|twee|drie|enkele|dw\p{L}+|trzy|kilka)(?!\p{L})|(?<!\p{L})(?:einen?|zwei|drei|einige|teile?|een|twee|drie|enkele)(?: \p{L}+){1,6} (?:zuruck\p{L}*|intrek\p{L}*)(?!\p{L})/u,
+);
 
 /** "How are you?": asks for nothing that is read here. */
-const greeting =
-  /(?<!\p{L})(?:how (?:are|is|have) (?:you|everyone|things|it)|wie geht(?:'s| es)|comment (?:allez|vas|ça va)|ça va|c[óo]mo (?:est[áa]n?|le[s]? va|va)|qu[ée] tal|tudo (?:bem|bom)|como (?:est[áa]|estão|vão?|vai)|come (?:sta|state|va)|hoe (?:gaat|is) het|(?:jak|co) (?:się|u) \p{L}+|お元気)[^?？.!]{0,30}[?？]/giu;
+const greeting = lean(
+  /(?<!\p{L})(?:how (?:are|is|have) (?:you|everyone|things|it)|wie geht(?:'s| es)|comment (?:allez|vas|ça va)|ça va|c[óo]mo (?:est[áa]n?|le[s]? va|va)|qu[ée] tal|tudo (?:bem|bom)|como (?:est[áa]|estão|vão?|vai)|come (?:sta|state|va)|hoe (?:gaat|is) het|(?:jak|co) (?:się|u) \p{L}+|お元気)[^?？.!]{0,30}[?？]/giu,
+);
 /** "He has my full approval": consent that is given, and none that is waited for. */
-const approved =
-  /(?<!\p{L})(?:(?:has|have|with|gave|given) (?:\p{L}+ )?(?:my|our) (?:full |whole )?(?:approval|ok|okay|consent|agreement)|(?:hat|haben|mit) (?:\p{L}+ )?(?:meine|unsere)[rn]? (?:volle[rn]? )?(?:freigabe|genehmigung|zustimmung)|(?:a|avec|ont) (?:mon|notre) (?:plein )?accord|(?:tienen?|cuenta con|con) (?:mi|nuestra) (?:plena )?(?:aprobaci[óo]n|autorizaci[óo]n|conformidad)|(?:tem|têm|com) a (?:minha|nossa) (?:plena )?(?:aprovação|autorização)|(?:ha|hanno|con) (?:la mia|la nostra|il mio) (?:piena? )?(?:approvazione|benestare|consenso)|(?:heeft|met) (?:mijn|onze) (?:volle(?:dige)? )?(?:goedkeuring|toestemming)|(?:ma|mają) (?:moją|naszą) (?:pełną )?(?:zgodę|aprobatę|akceptację))(?!\p{L})/giu;
+const approved = lean(
+  /(?<!\p{L})(?:(?:has|have|with|gave|given) (?:\p{L}+ )?(?:my|our) (?:full |whole )?(?:approval|ok|okay|consent|agreement)|(?:hat|haben|mit) (?:\p{L}+ )?(?:meine|unsere)[rn]? (?:volle[rn]? )?(?:freigabe|genehmigung|zustimmung)|(?:a|avec|ont) (?:mon|notre) (?:plein )?accord|(?:tienen?|cuenta con|con) (?:mi|nuestra) (?:plena )?(?:aprobaci[óo]n|autorizaci[óo]n|conformidad)|(?:tem|têm|com) a (?:minha|nossa) (?:plena )?(?:aprovação|autorização)|(?:ha|hanno|con) (?:la mia|la nostra|il mio) (?:piena? )?(?:approvazione|benestare|consenso)|(?:heeft|met) (?:mijn|onze) (?:volle(?:dige)? )?(?:goedkeuring|toestemming)|(?:ma|mają) (?:moją|naszą) (?:pełną )?(?:zgodę|aprobatę|akceptację))(?!\p{L})/giu,
+);
 /** "It was still awaiting the director's approval": then, and it is sent now. */
-const waited =
-  /(?<!\p{L})(?:(?:was|were|had been) (?:still |then |only )*(?:awaiting|waiting|pending|on hold|stuck|held up)|(?:wartete|lag|hing|fehlte) (?:\p{L}+ )?noch|(?:attendait|manquait) (?:encore|alors)|(?:esperaba|faltaba|estaba pendiente) (?:aún|todavía|entonces)|(?:aguardava|faltava) (?:ainda|então)|(?:aspettava|mancava) (?:ancora|allora)|(?:wachtte|lag) (?:toen |nog )+|(?:czekało|czekała|czekał) (?:jeszcze|wtedy))(?!\p{L})[^.;!?]*/giu;
+const waited = lean(
+  /(?<!\p{L})(?:(?:was|were|had been) (?:still |then |only )*(?:awaiting|waiting|pending|on hold|stuck|held up)|(?:wartete|lag|hing|fehlte) (?:\p{L}+ )?noch|(?:attendait|manquait) (?:encore|alors)|(?:esperaba|faltaba|estaba pendiente) (?:aún|todavía|entonces)|(?:aguardava|faltava) (?:ainda|então)|(?:aspettava|mancava) (?:ancora|allora)|(?:wachtte|lag) (?:toen |nog )+|(?:czekało|czekała|czekał) (?:jeszcze|wtedy))(?!\p{L})[^.;!?]*/giu,
+);
 /** "Has yet to be approved": not said to be so. */
-const open =
-  /(?<!\p{L})(?:yet to be|still (?:has|have|needs?) to|still (?:being|to be)|noch (?:zu klären|offen|nicht)|muss noch|müssen noch|doit encore|reste à|falta (?:que|por)|ainda (?:falta|tem)|deve ancora|moet nog|musi jeszcze)(?!\p{L})|まだ/iu;
+const open = lean(
+  /(?<!\p{L})(?:yet to be|still (?:has|have|needs?) to|still (?:being|to be)|noch (?:zu klären|offen|nicht)|muss noch|müssen noch|doit encore|reste à|falta (?:que|por)|ainda (?:falta|tem)|deve ancora|moet nog|musi jeszcze)(?!\p{L})|まだ/iu,
+);
 
-const pending =
-  /(?<!\p{L})(?:(?:has|have|needs?|must|will have) (?:to )?(?:first )?(?:be )?(?:approv|agree|decid|discuss|clear|sign|check|ask|look)\p{L}*|spoke too soon|too (?:early|soon|hasty)|muss\p{L}* (?:\p{L}+ ){0,6}(?:zustimm|genehmig|freigeb|entscheid|pruf|klar)\p{L}*|doi(?:t|vent) (?:\p{L}+ ){0,4}(?:approuv|valid|decid|accept)\p{L}*|(?:tiene[n]?|debe[n]?) (?:que )?(?:\p{L}+ ){0,4}(?:aprob|decid|autoriz)\p{L}*|deve[m]? (?:\p{L}+ ){0,4}(?:aprov|decid|autoriz|approv)\p{L}*|moet\p{L}* (?:\p{L}+ ){0,5}(?:goedkeur|beslis|akkoord)\p{L}*|musi (?:\p{L}+ ){0,4}(?:zatwierdz|zgodz|zdecyd)\p{L}*)/u;
+const pending = lean(
+  /(?<!\p{L})(?:(?:has|have|needs?|must|will have) (?:to )?(?:first )?(?:be )?(?:approv|agree|decid|discuss|clear|sign|check|ask|look)\p{L}*|spoke too soon|too (?:early|soon|hasty)|muss\p{L}* (?:\p{L}+ ){0,6}(?:zustimm|genehmig|freigeb|entscheid|pruf|klar)\p{L}*|doi(?:t|vent) (?:\p{L}+ ){0,4}(?:approuv|valid|decid|accept)\p{L}*|(?:tiene[n]?|debe[n]?) (?:que )?(?:\p{L}+ ){0,4}(?:aprob|decid|autoriz)\p{L}*|deve[m]? (?:\p{L}+ ){0,4}(?:aprov|decid|autoriz|approv)\p{L}*|moet\p{L}* (?:\p{L}+ ){0,5}(?:goedkeur|beslis|akkoord)\p{L}*|musi (?:\p{L}+ ){0,4}(?:zatwierdz|zgodz|zdecyd)\p{L}*)/u,
+);
 
 /** "State: pending   Owner: Jane": the head that a ticket system puts above. */
-const ticket = /^\p{L}[\p{L} ]{1,20}: \S.{0,80}? {2,}\p{L}[\p{L} ]{1,20}: /u;
+const ticket = lean(/^\p{L}[\p{L} ]{1,20}: \S.{0,80}? {2,}\p{L}[\p{L} ]{1,20}: /u);
 /** "I filled all fields except the last one": so it is with a form. */
-const filled =
-  /(?<!\p{L})(?:fill\p{L}*|complet\p{L}*|answered|ausgefüllt|beantwortet|rempli\p{L}*|répondu|rellen\p{L}*|contestad\p{L}*|preench\p{L}*|respond\p{L}*|compilat\p{L}*|rispost\p{L}*|ingevuld|beantwoord|wypełni\p{L}*)(?!\p{L}).{0,60}(?<!\p{L})(?:except|apart from|but|bis auf|außer|sauf|salvo|excepto|menos|exceto|tranne|behalve|op|oprócz|poza)(?!\p{L})/iu;
+const filled = lean(
+  /(?<!\p{L})(?:fill\p{L}*|complet\p{L}*|answered|ausgefüllt|beantwortet|rempli\p{L}*|répondu|rellen\p{L}*|contestad\p{L}*|preench\p{L}*|respond\p{L}*|compilat\p{L}*|rispost\p{L}*|ingevuld|beantwoord|wypełni\p{L}*)(?!\p{L}).{0,60}(?<!\p{L})(?:except|apart from|but|bis auf|außer|sauf|salvo|excepto|menos|exceto|tranne|behalve|op|oprócz|poza)(?!\p{L})/iu,
+);
 /** What is denied here is none of the facts that are acted upon. */
 const harmlessTopics = [
   'users',
@@ -121,30 +135,34 @@ const askedFor: Readonly<Partial<Record<Topic, readonly About[]>>> = {
 
 const longest_aside_chars = 140;
 const longest_lead_chars = 70;
-const ofAnswers =
-  /(?<!\p{L})(?:answers?|repl(?:y|ies)|questions?|points?|antwort\p{L}*|frage\p{L}*|punkte?n?|réponses?|respuestas?|preguntas?|puntos?|respostas?|perguntas?|pontos?|rispost\p{L}|domand\p{L}|punti|antwoord\p{L}*|vra(?:ag|gen)|odpowied\p{L}*|pyta\p{L}*)(?!\p{L})|回答|質問/iu;
+const ofAnswers = lean(
+  /(?<!\p{L})(?:answers?|repl(?:y|ies)|questions?|points?|antwort\p{L}*|frage\p{L}*|punkte?n?|réponses?|respuestas?|preguntas?|puntos?|respostas?|perguntas?|pontos?|rispost\p{L}|domand\p{L}|punti|antwoord\p{L}*|vra(?:ag|gen)|odpowied\p{L}*|pyta\p{L}*)(?!\p{L})|回答|質問/iu,
+);
 const leadsToAnswers = (text: string): boolean =>
   text.length <= longest_lead_chars && /[:：]\s*$/u.test(text) && ofAnswers.test(text);
 
 /** "Hope you are well", "no rush", "how long will it take?", "I am out of the office": of no request at all. */
-const aside = new RegExp(
-  [
-    "\\b(?:hope|hoping) (?:you|this|that|all|everything|these|it)\\b|\\bno (?:rush|hurry)\\b|\\b(?:not|nothing) (?:urgent|pressing)\\b|\\b(?:how long|how soon|when (?:can|will|do|does|should)|do we (?:get|need)|will (?:we|i) (?:get|receive))\\b.*[?？]\\s*$|\\b(?:if|in case|should) (?:there is |there's |i (?:have )?)?(?:anything|something)(?: else| more)?(?: is| be)? (?:missing|unclear|needed|wrong|forgot\\w*)|\\b(?:anything|something) (?:else )?(?:is )?missing\\b|\\b(?:out of (?:the )?office|not in (?:the office|on)|on (?:(?:parental|maternity|paternity|sick|family|annual|study|unpaid|medical|compassionate|long|extended) )?(?:leave|holiday|vacation)|on (?:a )?sabbatical|off sick|not available|away (?:from|until|till))\\b|\\bwould be (?:great|nice|good|lovely|helpful|wonderful|appreciated|perfect)\\b|\\b(?:invoice|receipt)\\b.*[?？]\\s*$|\\bnobody answered\\b",
-    '\\b(?:ich|wir) hoffen?\\b|\\beilt nicht\\b|\\bnicht (?:dringend|eilig)\\b|\\bkeine eile\\b|\\b(?:wie lange|wann|bis wann|bekommen wir|erhalten wir)\\b.*[?？]\\s*$|\\b(?:falls|wenn|sollte|sofern)\\b.{0,30}\\b(?:fehlt|fehlen|unklar)\\b|\\bnicht im (?:buro|haus)\\b|\\b(?:im (?:urlaub|mutterschutz|krankenstand|sabbatical)|in (?:elternzeit|karenz|mutterschutz)|krankgeschrieben)\\b|\\bware (?:schon|gut|toll|super|nett|hilfreich)\\b|\\b(?:rechnung|empfang|eingang)\\b.*[?？]\\s*$',
-    "\\b(?:j'espere|nous esperons|esperant)\\b|\\b(?:pas|rien d')\\s?(?:urgent|presse)|\\b(?:combien de temps|quand)\\b.*[?？]\\s*$|\\bs'il (?:vous )?manque\\b|\\b(?:absente?s?|en (?:long |longs )?conges?|en vacances|en arret(?: maladie)?)\\b|\\bce serait (?:bien|super|parfait|gentil)\\b|\\b(?:facture|reception)\\b.*[?？]\\s*$",
-    '\\b(?:espero|esperamos|esperando)\\b|\\bno (?:corre|hay|es|tengo|tenemos) (?:prisa|urgen\\w+)|\\b(?:cuanto (?:tarda|tiempo)|cuando)\\b.*[?？]\\s*$|\\bsi (?:les |os |te |le )?falta\\b|\\b(?:de vacaciones|de baja|de permiso|de licencia (?:por|de) (?:maternidad|paternidad|enfermedad))\\b|\\bseria (?:bueno|genial|estupendo|ideal)\\b|\\b(?:factura|recepcion)\\b.*[?？]\\s*$',
-    '\\bnao (?:ha|tem|temos|tenho) (?:pressa|urgencia)|\\b(?:quanto tempo|quando)\\b.*[?？]\\s*$|\\bse (?:vos |lhes )?faltar\\b|\\b(?:de ferias|de baixa|em licenca|de licenca)\\b|\\bseria (?:bom|otimo|optimo|ideal)\\b|\\b(?:fatura|rececao|recebimento)\\b.*[?？]\\s*$',
-    "\\b(?:spero|speriamo|sperando)\\b|\\bnon c'e (?:fretta|urgenza)\\b|\\bnon e urgente\\b|\\b(?:quanto tempo|quando)\\b.*[?？]\\s*$|\\bse (?:vi |le )?manca\\b|\\b(?:in ferie|in (?:maternita|paternita|malattia|congedo|aspettativa))\\b|\\bsarebbe (?:bello|ottimo|l'ideale|perfetto)\\b|\\b(?:fattura|ricezione|ricevuta)\\b.*[?？]\\s*$",
-    '\\b(?:ik hoop|we hopen|wij hopen|hopelijk)\\b|\\bgeen haast\\b|\\bniet (?:dringend|urgent)\\b|\\b(?:hoe lang|wanneer)\\b.*[?？]\\s*$|\\b(?:als|mocht) er (?:iets|nog iets|wat)\\b.{0,20}\\bontbreekt\\b|\\bmocht er iets ontbreken\\b|\\b(?:met vakantie|op vakantie|niet op kantoor|met (?:\\w*verlof|zwangerschapsverlof)|ziek thuis)\\b|\\bzou (?:fijn|mooi|prettig) zijn\\b|\\b(?:factuur|ontvangst)\\b.*[?？]\\s*$',
-    '\\bmam\\w* nadzieje\\b|\\bnie ma pospiechu\\b|\\bnie (?:jest )?piln\\w+|\\b(?:ile|jak dlugo|kiedy)\\b.*[?？]\\s*$|\\b(?:jesli|gdyby|jezeli) (?:czegos|cos) (?:brakuje|brakowalo|zabraklo)|\\bna (?:urlopie|zwolnieniu)\\b|\\bfaktur\\w*\\b.*[?？]\\s*$',
-    '休暇中|育休中|産休中|休職中|急ぎではありません|急ぎません|お元気|どのくらい|いつ(?:頃|ごろ)?.*[?？。]$|不足が|恐れ入り',
-  ].join('|'),
-  'u',
+const aside = lean(
+  new RegExp(
+    [
+      "\\b(?:hope|hoping) (?:you|this|that|all|everything|these|it)\\b|\\bno (?:rush|hurry)\\b|\\b(?:not|nothing) (?:urgent|pressing)\\b|\\b(?:how long|how soon|when (?:can|will|do|does|should)|do we (?:get|need)|will (?:we|i) (?:get|receive))\\b.*[?？]\\s*$|\\b(?:if|in case|should) (?:there is |there's |i (?:have )?)?(?:anything|something)(?: else| more)?(?: is| be)? (?:missing|unclear|needed|wrong|forgot\\w*)|\\b(?:anything|something) (?:else )?(?:is )?missing\\b|\\b(?:out of (?:the )?office|not in (?:the office|on)|on (?:(?:parental|maternity|paternity|sick|family|annual|study|unpaid|medical|compassionate|long|extended) )?(?:leave|holiday|vacation)|on (?:a )?sabbatical|off sick|not available|away (?:from|until|till))\\b|\\bwould be (?:great|nice|good|lovely|helpful|wonderful|appreciated|perfect)\\b|\\b(?:invoice|receipt)\\b.*[?？]\\s*$|\\bnobody answered\\b",
+      '\\b(?:ich|wir) hoffen?\\b|\\beilt nicht\\b|\\bnicht (?:dringend|eilig)\\b|\\bkeine eile\\b|\\b(?:wie lange|wann|bis wann|bekommen wir|erhalten wir)\\b.*[?？]\\s*$|\\b(?:falls|wenn|sollte|sofern)\\b.{0,30}\\b(?:fehlt|fehlen|unklar)\\b|\\bnicht im (?:buro|haus)\\b|\\b(?:im (?:urlaub|mutterschutz|krankenstand|sabbatical)|in (?:elternzeit|karenz|mutterschutz)|krankgeschrieben)\\b|\\bware (?:schon|gut|toll|super|nett|hilfreich)\\b|\\b(?:rechnung|empfang|eingang)\\b.*[?？]\\s*$',
+      "\\b(?:j'espere|nous esperons|esperant)\\b|\\b(?:pas|rien d')\\s?(?:urgent|presse)|\\b(?:combien de temps|quand)\\b.*[?？]\\s*$|\\bs'il (?:vous )?manque\\b|\\b(?:absente?s?|en (?:long |longs )?conges?|en vacances|en arret(?: maladie)?)\\b|\\bce serait (?:bien|super|parfait|gentil)\\b|\\b(?:facture|reception)\\b.*[?？]\\s*$",
+      '\\b(?:espero|esperamos|esperando)\\b|\\bno (?:corre|hay|es|tengo|tenemos) (?:prisa|urgen\\w+)|\\b(?:cuanto (?:tarda|tiempo)|cuando)\\b.*[?？]\\s*$|\\bsi (?:les |os |te |le )?falta\\b|\\b(?:de vacaciones|de baja|de permiso|de licencia (?:por|de) (?:maternidad|paternidad|enfermedad))\\b|\\bseria (?:bueno|genial|estupendo|ideal)\\b|\\b(?:factura|recepcion)\\b.*[?？]\\s*$',
+      '\\bnao (?:ha|tem|temos|tenho) (?:pressa|urgencia)|\\b(?:quanto tempo|quando)\\b.*[?？]\\s*$|\\bse (?:vos |lhes )?faltar\\b|\\b(?:de ferias|de baixa|em licenca|de licenca)\\b|\\bseria (?:bom|otimo|optimo|ideal)\\b|\\b(?:fatura|rececao|recebimento)\\b.*[?？]\\s*$',
+      "\\b(?:spero|speriamo|sperando)\\b|\\bnon c'e (?:fretta|urgenza)\\b|\\bnon e urgente\\b|\\b(?:quanto tempo|quando)\\b.*[?？]\\s*$|\\bse (?:vi |le )?manca\\b|\\b(?:in ferie|in (?:maternita|paternita|malattia|congedo|aspettativa))\\b|\\bsarebbe (?:bello|ottimo|l'ideale|perfetto)\\b|\\b(?:fattura|ricezione|ricevuta)\\b.*[?？]\\s*$",
+      '\\b(?:ik hoop|we hopen|wij hopen|hopelijk)\\b|\\bgeen haast\\b|\\bniet (?:dringend|urgent)\\b|\\b(?:hoe lang|wanneer)\\b.*[?？]\\s*$|\\b(?:als|mocht) er (?:iets|nog iets|wat)\\b.{0,20}\\bontbreekt\\b|\\bmocht er iets ontbreken\\b|\\b(?:met vakantie|op vakantie|niet op kantoor|met (?:\\w*verlof|zwangerschapsverlof)|ziek thuis)\\b|\\bzou (?:fijn|mooi|prettig) zijn\\b|\\b(?:factuur|ontvangst)\\b.*[?？]\\s*$',
+      '\\bmam\\w* nadzieje\\b|\\bnie ma pospiechu\\b|\\bnie (?:jest )?piln\\w+|\\b(?:ile|jak dlugo|kiedy)\\b.*[?？]\\s*$|\\b(?:jesli|gdyby|jezeli) (?:czegos|cos) (?:brakuje|brakowalo|zabraklo)|\\bna (?:urlopie|zwolnieniu)\\b|\\bfaktur\\w*\\b.*[?？]\\s*$',
+      '休暇中|育休中|産休中|休職中|急ぎではありません|急ぎません|お元気|どのくらい|いつ(?:頃|ごろ)?.*[?？。]$|不足が|恐れ入り',
+    ].join('|'),
+    'u',
+  ),
 );
 
 /** "I must take back my second point": one of what was said, and what follows says which. */
-const onePoint =
-  /(?<!\p{L})(?:(?:my|our|the) (?:first|second|third|fourth|fifth|last|answer to (?:the )?(?:first|second|third|last)|one) (?:point|answer|item|statement|question|yes)|(?:point|item|answer|no\.?|number) ?(?:#|no\.? ?)?[1-8](?!\d)|one (?:point|thing|correction|exception)|(?:mein\p{L}*|unser\p{L}*|de[nmr]|die) (?:erste|zweite|dritte|vierte|letzte)\p{L}* (?:punkt|antwort|angabe|aussage)|(?:in )?(?:einem|einen|ein) punkt|(?:zu )?punkt [1-8](?!\d)|(?:mon|ma|notre|le|la) (?:premi[eè]re?|deuxième|second\p{L}*|troisième|derni[eè]re?) (?:point|réponse)|(?:un|le) point(?: [1-8])?(?!\p{L})|(?:mi|nuestr[oa]|el|la) (?:primer|segund|tercer|últim)\p{L}* (?:punto|respuesta)|(?:el|un) punto(?: [1-8])?(?!\p{L})|(?:o|a) (?:meu |minha |nosso |nossa )?(?:primeir|segund|terceir|últim)[oa] (?:ponto|resposta)|(?:o|um) ponto(?: [1-8])?(?!\p{L})|(?:il|la) (?:mio |mia |nostro |nostra )?(?:prim|second|terz|ultim)[oa] (?:punto|risposta)|(?:il|un) punto(?: [1-8])?(?!\p{L})|(?:mijn|ons|onze|het|de) (?:eerste|tweede|derde|laatste) (?:punt|antwoord)|(?:één|een) punt|punt [1-8](?!\d)|(?:mój|nasz|moją|naszą)? ?(?:pierwsz|drug|trzeci|ostatni)\p{L}* (?:punkt|odpowiedź)|punkt [1-8](?!\d))(?!\p{L})|(?:[1-8１-８一二三四]つ目|第[1-8一二三四]|[1-8]番目?)の?(?:点|回答|項目)/iu;
+const onePoint = lean(
+  /(?<!\p{L})(?:(?:my|our|the) (?:first|second|third|fourth|fifth|last|answer to (?:the )?(?:first|second|third|last)|one) (?:point|answer|item|statement|question|yes)|(?:point|item|answer|no\.?|number) ?(?:#|no\.? ?)?[1-8](?!\d)|one (?:point|thing|correction|exception)|(?:mein\p{L}*|unser\p{L}*|de[nmr]|die) (?:erste|zweite|dritte|vierte|letzte)\p{L}* (?:punkt|antwort|angabe|aussage)|(?:in )?(?:einem|einen|ein) punkt|(?:zu )?punkt [1-8](?!\d)|(?:mon|ma|notre|le|la) (?:premi[eè]re?|deuxième|second\p{L}*|troisième|derni[eè]re?) (?:point|réponse)|(?:un|le) point(?: [1-8])?(?!\p{L})|(?:mi|nuestr[oa]|el|la) (?:primer|segund|tercer|últim)\p{L}* (?:punto|respuesta)|(?:el|un) punto(?: [1-8])?(?!\p{L})|(?:o|a) (?:meu |minha |nosso |nossa )?(?:primeir|segund|terceir|últim)[oa] (?:ponto|resposta)|(?:o|um) ponto(?: [1-8])?(?!\p{L})|(?:il|la) (?:mio |mia |nostro |nostra )?(?:prim|second|terz|ultim)[oa] (?:punto|risposta)|(?:il|un) punto(?: [1-8])?(?!\p{L})|(?:mijn|ons|onze|het|de) (?:eerste|tweede|derde|laatste) (?:punt|antwoord)|(?:één|een) punt|punt [1-8](?!\d)|(?:mój|nasz|moją|naszą)? ?(?:pierwsz|drug|trzeci|ostatni)\p{L}* (?:punkt|odpowiedź)|punkt [1-8](?!\d))(?!\p{L})|(?:[1-8１-８一二三四]つ目|第[1-8一二三四]|[1-8]番目?)の?(?:点|回答|項目)/iu,
+);
 
 /** "Forget what I said about the Expert, we don't want them any more": of nobody else. */
 const deniesExpert = (hits: readonly Hit[]): boolean =>

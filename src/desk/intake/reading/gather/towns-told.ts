@@ -6,9 +6,11 @@ import type { Place } from '../places/places.ts';
 import { isRegionInBrackets } from '../places/regions.ts';
 import { isBuilding } from '../places/street-words.ts';
 import { countryNamed } from '../words/countries.ts';
+import { lean } from '../words/lean.ts';
 
-const seat =
-  /(?<!\p{L})(?:located|based|situated|headquartered|mit (?:dem )?[Ss]itz|ansässig|sitzt|sitzen|située?|sise?|domiciliée?|établie?|basée?|con (?:sede|domicilio)|ubicad[oa]|sita|situad[oa]|radicad[oa]|com sede|sediad[oa]|gevestigd|z siedzibą) (?:in|at|à|en|em|te|a|w|we) (?:(\d{4,5}|\d{2}-\d{3}|\d{4}-\d{3}) )?(\p{Lu}[\p{L}'’-]+(?: (?:(?:am|an der|de|del|sur|di|of|upon) )?\p{Lu}[\p{L}'’-]+){0,2})(?:[^.;,()]{0,30}?\(([^()]{2,30})\))?(?=[\s.,;)]|$)/u;
+const seat = lean(
+  /(?<!\p{L})(?:located|based|situated|headquartered|mit (?:dem )?[Ss]itz|ansässig|sitzt|sitzen|située?|sise?|domiciliée?|établie?|basée?|con (?:sede|domicilio)|ubicad[oa]|sita|situad[oa]|radicad[oa]|com sede|sediad[oa]|gevestigd|z siedzibą) (?:in|at|à|en|em|te|a|w|we) (?:(\d{4,5}|\d{2}-\d{3}|\d{4}-\d{3}) )?(\p{Lu}[\p{L}'’-]+(?: (?:(?:am|an der|de|del|sur|di|of|upon) )?\p{Lu}[\p{L}'’-]+){0,2})(?:[^.;,()]{0,30}?\(([^()]{2,30})\))?(?=[\s.,;)]|$)/u,
+);
 
 /** "Acme GmbH mit Sitz in Wernigerode.": the town of a street that is told elsewhere. */
 export const townsTold = (reading: Reading): Statement<Place>[] =>

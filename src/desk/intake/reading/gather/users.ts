@@ -3,13 +3,16 @@ import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import { conceptsIn, findConcepts, has, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
+import { lean } from '../words/lean.ts';
 import { isOfOtherHost, ofOwnHost } from './hosting.ts';
 import { sentenceEnds, sentencesIn, type Sentence } from '../words/sentences.ts';
 import type { Line } from '../words/text.ts';
 import { hostUsersIn, tiersIn, usersIn, usersValue, wasBought, type UsersMention } from '../claims/users.ts';
 
 /** "Yes, 500", "agreed (to 500)": the number is what the users are matched to. */
-const answered = /^\p{L}{1,12}(?:\s\p{L}{1,8}){0,2}[\s,;:(–-]*(?:to|auf|à|a|para|naar|do|al)?\s*(\d{2,6})\)?\W*$/iu;
+const answered = lean(
+  /^\p{L}{1,12}(?:\s\p{L}{1,8}){0,2}[\s,;:(–-]*(?:to|auf|à|a|para|naar|do|al)?\s*(\d{2,6})\)?\W*$/iu,
+);
 
 function besideAnswer(reading: Reading, entry: Entry): Statement<number>[] {
   const value = entry.values.join(' ');
@@ -37,15 +40,18 @@ const saysTwice = (mentions: readonly UsersMention[], at: number): boolean =>
   mentions.some(({ start }) => start > at) &&
   new Set(mentions.map(({ users }) => users)).size === 1;
 
-const corrects =
-  /^\W*(?:(?:no|oh|ah|ach|nope|nein|non|nee|não)\W+)?(?:wait|hang on|hold on|sorry|scratch that|correction|actually|moment|halt|stimmt nicht|pardon|attendez|perdón|espere|perdão|scusate|aspetta|wacht|chwila|przepraszam)(?!\p{L})/iu;
+const corrects = lean(
+  /^\W*(?:(?:no|oh|ah|ach|nope|nein|non|nee|não)\W+)?(?:wait|hang on|hold on|sorry|scratch that|correction|actually|moment|halt|stimmt nicht|pardon|attendez|perdón|espere|perdão|scusate|aspetta|wacht|chwila|przepraszam)(?!\p{L})/iu,
+);
 
-const since =
-  /(?<=[,;–-] ?(?:and |und |et |y |e |en |i )?)(?:since then|seitdem|seither|depuis(?: lors)?|desde entonces|desde então|da allora|sindsdien|od tego czasu)(?!\p{L})[^.;]*/iu;
+const since = lean(
+  /(?<=[,;–-] ?(?:and |und |et |y |e |en |i )?)(?:since then|seitdem|seither|depuis(?: lors)?|desde entonces|desde então|da allora|sindsdien|od tego czasu)(?!\p{L})[^.;]*/iu,
+);
 
 /** "Our Jira Server itself is licensed for 2000 users, and we have 1,340 active ones": the tier is what the license says. */
-const licensedFor =
-  /(?<!\p{L})(?:confluence|jira)(?: server)?(?: itself| selbst)? (?:is|ist|est|está|è|é|jest) (?:licen[cs]ed|lizenziert|licenciad[oa]|sous licence) (?:for|up to|für|bis|pour|para|per|voor|na) (\d[\d.,']{1,6})(?![\d-])/iu;
+const licensedFor = lean(
+  /(?<!\p{L})(?:confluence|jira)(?: server)?(?: itself| selbst)? (?:is|ist|est|está|è|é|jest) (?:licen[cs]ed|lizenziert|licenciad[oa]|sous licence) (?:for|up to|für|bis|pour|para|per|voor|na) (\d[\d.,']{1,6})(?![\d-])/iu,
+);
 const plainly = (hits: readonly Hit[]): boolean =>
   !hits.some((hit) => has(hit, 'cond', 'maybe', 'neg', 'past', 'future', 'app'));
 

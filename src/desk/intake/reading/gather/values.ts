@@ -1,3 +1,4 @@
+import { isSelf, pointerOf } from './pointers.ts';
 import { ShortText } from '../../../../contract/license.ts';
 import { orderOf, tongueIn, type Reading } from '../context.ts';
 import { isGivenName } from '../words/given-names.ts';
@@ -6,6 +7,7 @@ import type { Entry } from '../layout/entries.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { explainedName } from '../names/name-parts.ts';
 import { callName, isParticle, namePart, splitName, type Name, type NameHints } from '../names/names.ts';
+import { lean } from '../words/lean.ts';
 import { hasLegalForm, looksLikeOrganization } from '../words/organizations.ts';
 import { mentionsIn, type Role } from '../words/mentions.ts';
 import { notFrom } from '../words/unmeant.ts';
@@ -16,45 +18,6 @@ import { isPolite } from '../words/polite.ts';
 import { labelOf, type Topic } from '../words/topics.ts';
 import { sentencesIn } from '../words/sentences.ts';
 import { fold, isBlank, withoutBullet } from '../words/text.ts';
-
-/** Where a value points instead of saying it: "see signature", "the address I write from", "me". */
-export type Pointer = 'signature' | 'sender' | 'me' | 'above';
-
-/** "That is me, as signed below.", "Das bin ich selbst": the whole clause says that it is the writer. */
-const isSelf =
-  /^(?:(?:(?:that|this|it)(?:['’]?s| is| would be| will be)?|same as|das (?:bin|wäre|ist)|bin|c['’]est|ce serait|soy|sería|sono|sarei|sou|seria|sere?i|(?:dat|het) ben|to|jestem(?: to)?) (?:also |just |only |still |auch |aussi |también |anche |também |ook )?)?(?:me|myself|i|yours truly|the undersigned|ich|meine wenigkeit|der unterzeichner|moi|moi-même|le soussigné|la soussignée|yo|el abajo firmante|io|il sottoscritto|la sottoscritta|eu|o próprio|a própria|ik|ikzelf|ondergetekende|(?<=^(?:to|jestem to) )ja|ja(?= sama?$))(?:[ -](?:myself|too|again|here|selbst|selber|même|mism[oa]|stess[oa]|mesm[oa]|própri[oa]|zelf|sam|sama))?$/iu;
-/** "Instead of Mr Lee it is me now" */
-const isNowMe =
-  /(?<!\p{L})(?:bin (?:das |es |der |die )?(?:jetzt |nun |nunmehr )?ich|(?:it|that)(?:['’]s| is)(?: now)? me(?: now)?|c['’]est (?:maintenant |désormais )?moi(?: maintenant| désormais)?|(?:ahora )?soy yo(?: ahora)?|(?:agora )?sou eu(?: agora)?|(?:adesso |ora )?sono io(?: adesso| ora)?|ben ik(?: dat)?(?: nu)?|(?:teraz )?(?:to )?jestem ja)[.!]?$/iu;
-const beforeMe =
-  /(?<!\p{L})(?:before|vor|avant|antes d[ae]|prima di|v[oó][oó]r|przede?) (?:me|mir|moi|mí|mim|mij|mnie)(?!\p{L})/iu;
-const firstClause = (text: string): string => (text.split(/[,.;:(!]|\s[-–—]\s/u)[0] ?? '').trim();
-const saysSelf = (text: string): boolean => isSelf.test(firstClause(text));
-
-/** "As above", "wie oben": a signature stands below. */
-const upwards =
-  /(?<!\p{L})(?:above|oben|obige[nrs]?|ci-dessus|plus haut|arriba|más arriba|acima|sopra|boven|hierboven|bovenstaand\p{L}*|powyżej|wyżej)(?!\p{L})|上記|上と同じ/iu;
-
-export function pointerOf(said: string): Pointer | null {
-  // "See signature. The account is …"
-  const [value = ''] = said.split(/(?<=\p{L}{4})[.;]\s/u);
-  if (value.includes('@') || value.length > 160) return null;
-  // "Before me it was …"
-  const { hits } = findConcepts(value.replace(beforeMe, ' '));
-  if (pointsAtSender(value)) return 'sender';
-  // "… and not the one that the system puts in my footer"
-  const at = hits.findIndex((hit) => has(hit, 'signature'));
-  if (at >= 0 && !hits.slice(0, at).some((hit) => has(hit, 'neg') && hit.from > 0)) return 'signature';
-  const short = value.split(/\s+/u).length <= 8;
-  // "1082 ME Amsterdam" is a postal code.
-  const isMe = (hits.some((hit) => has(hit, 'me')) && short) || saysSelf(value) || isNowMe.test(value);
-  if (isMe && !/\d/u.test(value)) return 'me';
-  if (short && upwards.test(value)) return 'above';
-  if (hits.some((hit) => has(hit, 'below')) && short) return 'signature';
-  return /^(?:as |see |same |wie |siehe |voir |idem|ditto|dito|vea |ver |mismo|zie |jak )/iu.test(value)
-    ? 'above'
-    : null;
-}
 
 const nothing =
   /^(?:n\/a\b.*|na|-+|–|—|none\b.*|no\b(?!\.? ?\d).*|nein\b.*|non\b.*|nada|keine?[rns]?\b.*|aucune?\b.*|ningun[oa]?\b.*|nessun[oa]?\b.*|nenhum[a]?\b.*|geen\b.*|brak\b.*|neant|tbd.*|unknown.*|unbekannt.*|\?+|x{1,3}|same\b.*|as (?:above|below|before|usual)\b.*|see\b.*|siehe\b.*|wie (?:oben|unten|bisher|gehabt)\b.*|voir\b.*|ver\b.*|vea\b.*|vedi\b.*|zie\b.*|cf\.? .*|idem.*|ditto|dito|to follow.*|folgt.*|please .*|bitte .*|なし.*|無し.*|(?:personne|nobody|no ?one|niemand|nadie|ninguem|nessuno|nikt|rien|nichts|niente|niets|nic)(?:[,(].*)?|to be (?:confirmed|decided|defined|announced|determined).*|tbc.*|a (?:preciser|definir|confirmer|determiner).*|por (?:definir|confirmar|determinar).*|a (?:definir|confirmar).*|da (?:definire|confermare|stabilire).*|nog (?:te bepalen|onbekend|niet bekend).*|(?:noch )?(?:offen|unklar|nicht bekannt)\b.*|wird (?:noch )?nachgereicht.*|do (?:ustalenia|uzupelnienia).*|(?:i|we) (?:must|have to|need to|will|still|don't|do not|am|are|can|could|would|shall)\b.*|(?:das |da )?(?:muss|weiss|klare|frage) (?:ich|wir)\b.*|(?:das )?(?:ich|wir) (?:muss|mussen|weiss|wissen|klare|klaren)\b.*|(?:je|nous) (?:dois|devons|ne sais|ne savons|vais|demande)\b.*|(?:tengo|tenemos) que\b.*|no (?:lo )?(?:se|sabemos)\b.*|(?:tenho|temos) de\b.*|preciso\b.*|nao (?:sei|sabemos)\b.*|(?:devo|dobbiamo)\b.*|non (?:lo )?(?:so|sappiamo)\b.*|(?:moet|weet) (?:ik|ik nog|we|wij)\b.*|musz[ey]\w*\b.*|nie wiem\w*\b.*)$/u;
@@ -85,12 +48,14 @@ export function sameAsAbove(reading: Reading, entry: Entry): string | null {
 }
 
 /** "Either a@… or", and the other one on the next line: one of two. */
-const oneOfTwo =
-  /^\W*(?:either|entweder|soit|ou bien|o bien|ofwel|hetzij|albo|enten|antingen)(?!\p{L})|(?<!\p{L})(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|または|もしくは)\s*$/iu;
+const oneOfTwo = lean(
+  /^\W*(?:either|entweder|soit|ou bien|o bien|ofwel|hetzij|albo|enten|antingen)(?!\p{L})|(?<!\p{L})(?:or|oder|bzw\.?|ou|o|of|lub|albo|eller|または|もしくは)\s*$/iu,
+);
 
 /** "… though it may be the one without the plus": a guess, of what else it is. */
-const itMayBe =
-  /(?<!\p{L})(?:(?:it|that|this|which) may (?:well |also |as well |just )*be|(?:es|das) (?:kann|mag) (?:auch |aber |wohl )*(?:sein|die|der|das)|(?:ça|il|ce|cela) peut (?:aussi |bien )*être|(?:puede|pode) (?:también |também )*ser|può (?:anche )?essere|(?:het|dat) kan ook|może (?:to |też )*być)(?!\p{L})/iu;
+const itMayBe = lean(
+  /(?<!\p{L})(?:(?:it|that|this|which) may (?:well |also |as well |just )*be|(?:es|das) (?:kann|mag) (?:auch |aber |wohl )*(?:sein|die|der|das)|(?:ça|il|ce|cela) peut (?:aussi |bien )*être|(?:puede|pode) (?:también |também )*ser|può (?:anche )?essere|(?:het|dat) kan ook|może (?:to |też )*być)(?!\p{L})/iu,
+);
 
 /** The sender's address is said not to be it. */
 const isNotSender = (lead: string): boolean =>
@@ -179,8 +144,9 @@ export function withoutOwnLabel(topic: Topic | null, text: string): string {
 /** "M/s Godavari Pumps", "Messrs. Lee & Sons": said to a firm, and no part of its name. */
 const toFirm = /^(?:M\/s\.?|Messrs\.?|Fa\.)\s+(?=\p{Lu})/u;
 
-const departmentOf =
-  /(?<!\p{L})(?:department|dept\.?|division|office|services?|team|unit|purchasing|procurement|it|edv|abteilung|einkauf|direction|service|achats|departamento|compras|dipartimento|ufficio|afdeling|inkoop|dział)(?!\p{L})/iu;
+const departmentOf = lean(
+  /(?<!\p{L})(?:department|dept\.?|division|office|services?|team|unit|purchasing|procurement|it|edv|abteilung|einkauf|direction|service|achats|departamento|compras|dipartimento|ufficio|afdeling|inkoop|dział)(?!\p{L})/iu,
+);
 
 const trailing = /\s*[,;–—-]?\s*\((?:[^()]*)\)\s*$/u;
 
@@ -277,8 +243,9 @@ export function firmIn(value: string): string | null {
 }
 
 /** "purchasing team, it's shared": nobody's name. */
-const ofSeveral =
-  /(?<!\p{L})(?:teams?|department|dept\.?|group|office|(?:help|service)? ?desk|staff|abteilung|équipe|equipe|service|equipo|departamento|equipa|squadra|ufficio|reparto|afdeling|zespół|dział)$|^(?:team|dept|department|abteilung|service|équipe|equipo|departamento|ufficio|afdeling|zespół|dział) \p{Ll}/iu;
+const ofSeveral = lean(
+  /(?<!\p{L})(?:teams?|department|dept\.?|group|office|(?:help|service)? ?desk|staff|abteilung|équipe|equipe|service|equipo|departamento|equipa|squadra|ufficio|reparto|afdeling|zespół|dział)$|^(?:team|dept|department|abteilung|service|équipe|equipo|departamento|ufficio|afdeling|zespół|dział) \p{Ll}/iu,
+);
 
 export function nameValue(entry: Entry, hints: NameHints): Name | null {
   const said = entry.values.slice(0, 2).join(' ');

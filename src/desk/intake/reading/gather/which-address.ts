@@ -1,11 +1,13 @@
 import { of, type Reading } from '../context.ts';
 import { readAddress } from '../places/address.ts';
 import type { Entry } from '../layout/entries.ts';
+import { lean } from '../words/lean.ts';
 import { ofAll, withoutDenied, wordsOf } from './signed-address.ts';
 
 /** "Postadres (graag dit adres gebruiken)", "Office (use this one)" */
-const useThis =
-  /(?<!\p{L})(?:(?:please |pls )?use (?:this|that)|(?:this|that['’]s|that is) (?:one|the one)|(?:for|on) the licen[cs]e|(?:bitte|diese\p{L}?|dies) (?:\p{L}+ )?(?:verwenden|nehmen|nutzen)|(?:für|auf) (?:die|der) lizenz|à utiliser|utilisez|(?:pour|sur) la licence|usar est[ae]|use esta|(?:para|en) la licencia|(?:para a|na) licença|da usare|usare quest[oa]|(?:per la|sulla) licenza|(?:graag )?dit (?:adres )?gebruiken|(?:voor|op) de licentie|proszę (?:użyć|używać)|(?:do|na) licencji)(?!\p{L})/iu;
+const useThis = lean(
+  /(?<!\p{L})(?:(?:please |pls )?use (?:this|that)|(?:this|that['’]s|that is) (?:one|the one)|(?:for|on) the licen[cs]e|(?:bitte|diese\p{L}?|dies) (?:\p{L}+ )?(?:verwenden|nehmen|nutzen)|(?:für|auf) (?:die|der) lizenz|à utiliser|utilisez|(?:pour|sur) la licence|usar est[ae]|use esta|(?:para|en) la licencia|(?:para a|na) licença|da usare|usare quest[oa]|(?:per la|sulla) licenza|(?:graag )?dit (?:adres )?gebruiken|(?:voor|op) de licentie|proszę (?:użyć|używać)|(?:do|na) licencji)(?!\p{L})/iu,
+);
 /** "For the license it is our seat, namely Zona Artigianale 21": said right before the address of several that is meant. */
 export const saysThisOne = (text: string): boolean => useThis.test(text);
 /** "P.O. Box 58, Farmington, NM 87499 - please use this one": the address without the remark. */
@@ -17,11 +19,13 @@ export function withoutRemark(text: string): string {
 }
 
 /** "Both differ, please take the seat": what is meant stands behind the word. */
-const upToTake =
-  /^.*(?<!\p{L})(?:(?:please |bitte )?(?:use|take|nehmen(?: sie)?|verwenden(?: sie)?|nehmt|prenez|prendre|utilisez|tomen?|usen?|usad|usem|usar|utilizar|prendete|prendere|usate|neem|gebruik|nemen|gebruiken|wziąć|użyć|wpisać))(?!\p{L})(?=.*\p{L}{4})/iu;
+const upToTake = lean(
+  /^.*(?<!\p{L})(?:(?:please |bitte )?(?:use|take|nehmen(?: sie)?|verwenden(?: sie)?|nehmt|prenez|prendre|utilisez|tomen?|usen?|usad|usem|usar|utilizar|prendete|prendere|usate|neem|gebruik|nemen|gebruiken|wziąć|użyć|wpisać))(?!\p{L})(?=.*\p{L}{4})/iu,
+);
 /** "Mail goes to the box, but use the first": of two in the order of their saying. */
-export const saysFirst =
-  /(?<!\p{L})(?:use|take|want|nehmen sie|verwenden sie|bitte|prenez|utilisez|usen?|usad|usem|usate|prendete|neem|gebruik|proszę)(?: \p{L}+){0,2} (?:the first|former|(?:die|das) erste(?:re)?|la première|la primera|a primeira|il primo|la prima|de eerste|het eerste|pierwsz\p{L}+)(?!\p{L})/iu;
+export const saysFirst = lean(
+  /(?<!\p{L})(?:use|take|want|nehmen sie|verwenden sie|bitte|prenez|utilisez|usen?|usad|usem|usate|prendete|neem|gebruik|proszę)(?: \p{L}+){0,2} (?:the first|former|(?:die|das) erste(?:re)?|la première|la primera|a primeira|il primo|la prima|de eerste|het eerste|pierwsz\p{L}+)(?!\p{L})/iu,
+);
 const longest_pointing_chars = 140;
 
 /** "Mailing: P.O. Box 4410, Half Moon Bay, CA 94019": an address whatever its label says. */

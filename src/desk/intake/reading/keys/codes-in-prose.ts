@@ -1,7 +1,9 @@
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
+import { lean } from '../words/lean.ts';
 
-const codes =
-  /(?<![\p{L}\p{N}@.-])((?:[A-Z]{1,3}-)?(?:\d{3,7}(?:[ -](?:\d{2,4}|[A-Z]{2}))?|\d{4}[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[\dW] ?[A-Z\d]{4}))(?![\p{L}\p{N}@]|\.\d|-\d)/gu;
+const codes = lean(
+  /(?<![\p{L}\p{N}@.-])((?:[A-Z]{1,3}-)?(?:\d{3,7}(?:[ -](?:\d{2,4}|[A-Z]{2}))?|\d{4}[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[\dW] ?[A-Z\d]{4}))(?![\p{L}\p{N}@]|\.\d|-\d)/gu,
+);
 const denied =
   /(?:\b(?:not|instead of|rather than|no longer|nicht|statt|anstatt|pas|au lieu de|no|en vez de|en lugar de|não|em vez de|non|invece di|niet|in plaats van|nie|zamiast|was)|ではなく)\W{0,3}$/iu;
 

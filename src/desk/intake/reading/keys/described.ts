@@ -1,4 +1,5 @@
 import type { Reading } from '../context.ts';
+import { lean } from '../words/lean.ts';
 import { firstPart, type JudgedKey } from './judged.ts';
 import { leftAlone, referred, settled, withoutOrdinals } from './meant.ts';
 import type { Tongue } from '../words/language.ts';
@@ -60,8 +61,9 @@ function namesIn(text: string, listed: boolean, common: ReadonlySet<string> = ne
 const ofAny =
   /^(?:licen[cs]es?|lizenz\w*|licencias?|licen[cz]as?|licenze|licenties?|licencj\w+|keys?|schlussel\w*|lizenzschlussel\w*|claves?|chaves?|chiav[ei]|sleutels?|licentiesleutels?|klucz\w*|cles?)$/u;
 
-const itemMark =
-  /^\s*(?:(?:(?:licen[cs]e|app|add-?on) )?(?:key|licen[cs]e|\p{L}{0,9}schlüssel|lizenz|cl[ée]|clave|chave|chiave|\p{L}{0,9}sleutel|klucz) (?:(?:no|nr|number|nummer|n°|nº)\.? ?)?#?)?(?:\(?([a-h]|i{1,3}|iv|vi{0,3}|\d{1,2})[).:]\s*(?=\S)|#?(\d{1,2})\s+(?=\p{Lu}{3}-[\dA-Z]{4}-))/iu;
+const itemMark = lean(
+  /^\s*(?:(?:(?:licen[cs]e|app|add-?on) )?(?:key|licen[cs]e|\p{L}{0,9}schlüssel|lizenz|cl[ée]|clave|chave|chiave|\p{L}{0,9}sleutel|klucz) (?:(?:no|nr|number|nummer|n°|nº)\.? ?)?#?)?(?:\(?([a-h]|i{1,3}|iv|vi{0,3}|\d{1,2})[).:]\s*(?=\S)|#?(\d{1,2})\s+(?=\p{Lu}{3}-[\dA-Z]{4}-))/iu,
+);
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
 /** "a" is the first, as "1" is, and "i". */
 const numberOf = (mark: string | undefined): string | null =>
@@ -73,14 +75,17 @@ const numberOf = (mark: string | undefined): string | null =>
         ? String(romans.indexOf(mark.toLowerCase()) + 1)
         : String(mark.toLowerCase().charCodeAt(0) - 96);
 /** "(2)", "la c)", "Nr. 2", "number 2": an item's mark, called by a word that nothing cuts. */
-const byMark =
-  /(?<![\p{Script=Latin}\p{N}-])(?:(?:no|nr|number|nummer|num[ée]ro|n°|nº|key|item|point|punkt|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? )?\(?([a-h]|\d{1,2})\)|(?<![\p{Script=Latin}\p{N}-])(?:no|nr|number|nummer|num[ée]ro|n°|nº|item|point|punkt|key|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? ?(\d{1,2}|[a-h](?=[.,;:!]|$| (?:only|alone|that|please|moves|shall|bitte|nur|soll)))(?![\p{L}\p{N}]|[.-][\p{L}\p{N}])/giu;
+const byMark = lean(
+  /(?<![\p{Script=Latin}\p{N}-])(?:(?:no|nr|number|nummer|num[ée]ro|n°|nº|key|item|point|punkt|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? )?\(?([a-h]|\d{1,2})\)|(?<![\p{Script=Latin}\p{N}-])(?:no|nr|number|nummer|num[ée]ro|n°|nº|item|point|punkt|key|schlüssel|cl[ée]|clave|chave|chiave|sleutel|klucz)\.? ?(\d{1,2}|[a-h](?=[.,;:!]|$| (?:only|alone|that|please|moves|shall|bitte|nur|soll)))(?![\p{L}\p{N}]|[.-][\p{L}\p{N}])/giu,
+);
 /** "Numbers 1 and 3", "Nummern 1, 2 und 4". */
-const severalMarks =
-  /(?<![\p{L}\p{N}])(?:numbers|nos|nummern|nummers|num[ée]ros|n[úu]meros|numeri|numery|numer[óo]w|items|points|punkte|keys)\.? \d{1,2}(?:, ?\d{1,2}){0,8}(?:,? (?:and|und|et|y|e|en|i|&|\+) \d{1,2})?(?![\p{L}\p{N}.-]\p{N})/giu;
+const severalMarks = lean(
+  /(?<![\p{L}\p{N}])(?:numbers|nos|nummern|nummers|num[ée]ros|n[úu]meros|numeri|numery|numer[óo]w|items|points|punkte|keys)\.? \d{1,2}(?:, ?\d{1,2}){0,8}(?:,? (?:and|und|et|y|e|en|i|&|\+) \d{1,2})?(?![\p{L}\p{N}.-]\p{N})/giu,
+);
 /** "Please move 1 and 3", "nur 2": numbers alone, right behind what is to become of them. */
-const bareMarks =
-  /((?<![\p{L}\p{N}])(?:move|migrate|transfer|convert|take|leave|ignore|skip|only|just|nur|lediglich|bitte|ohne|seulement|uniquement|transf[ée]re[rz]|solo|solamente|mover|migrar|apenas|soltanto|spostare|alleen|enkel|tylko) )(\d{1,2}(?:, ?\d{1,2}){0,8}(?:,? (?:and|und|et|y|e|en|i|&|\+) \d{1,2})?)(?=[.,;:!)]|$| (?:only|alone|please|and|but|out|bitte|und|aber|umziehen|et|mais|y|pero|e|mas|ma|en|maar|i|ale)(?!\p{L}))/giu;
+const bareMarks = lean(
+  /((?<![\p{L}\p{N}])(?:move|migrate|transfer|convert|take|leave|ignore|skip|only|just|nur|lediglich|bitte|ohne|seulement|uniquement|transf[ée]re[rz]|solo|solamente|mover|migrar|apenas|soltanto|spostare|alleen|enkel|tylko) )(\d{1,2}(?:, ?\d{1,2}){0,8}(?:,? (?:and|und|et|y|e|en|i|&|\+) \d{1,2})?)(?=[.,;:!)]|$| (?:only|alone|please|and|but|out|bitte|und|aber|umziehen|et|mais|y|pero|e|mas|ma|en|maar|i|ale)(?!\p{L}))/giu,
+);
 export const withMarks = (text: string): string =>
   text
     // "Item (ii)"
@@ -193,8 +198,9 @@ function fateBeside(text: string, first: string, firsts: readonly string[]): Fat
 }
 
 /** "A (this one replaces B)": what is said of A takes nothing from it. */
-const replacesNext =
-  /(?<!(?<!\p{L})(?:wurde|wird|ist|a été|est|sera|was|is|been|fue|es|foi|é|è|viene|stata|werd|wordt|została) )(?<!\p{L})(?:replaces|supersedes|ersetzt|löst|remplace|annule et remplace|reemplaza|sustituye|substitui|sostituisce|vervangt|zastępuje)(?: \p{L}{1,12}){0,3}\W*$/iu;
+const replacesNext = lean(
+  /(?<!(?<!\p{L})(?:wurde|wird|ist|a été|est|sera|was|is|been|fue|es|foi|é|è|viene|stata|werd|wordt|została) )(?<!\p{L})(?:replaces|supersedes|ersetzt|löst|remplace|annule et remplace|reemplaza|sustituye|substitui|sostituisce|vervangt|zastępuje)(?: \p{L}{1,12}){0,3}\W*$/iu,
+);
 
 /** The part of a sentence that is about one of its keys: before each of them, or behind each. */
 function besideIn(text: string, first: string, firsts: readonly string[]): string {
@@ -231,8 +237,9 @@ export function fateIn(said: string): Fate | 'open' | null {
   return moves ? 'moves' : null;
 }
 
-const cuts =
-  /[;:,.()。、]|\s[-–—]\s|(?<!\p{L})(?:but|and|aber|und|sondern|mais|et|pero|sino|y|mas|e|ma|maar|en|ale|i|a)(?!\p{L})/gu;
+const cuts = lean(
+  /[;:,.()。、]|\s[-–—]\s|(?<!\p{L})(?:but|and|aber|und|sondern|mais|et|pero|sino|y|mas|e|ma|maar|en|ale|i|a)(?!\p{L})/gu,
+);
 
 /** A question, and a condition or a doubt up to what it says of moving, choose nothing. */
 export function isOpen(text: string, tongue: Tongue | null = null): boolean {

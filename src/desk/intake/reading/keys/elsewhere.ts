@@ -1,5 +1,6 @@
 import { hostUsersIn } from '../claims/users.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
+import { lean } from '../words/lean.ts';
 import { firstPart, type JudgedKey } from './judged.ts';
 import { leftAlone, oneOfThem, onlyOne, placesIn, saysOnly, whichIsOpen } from './meant.ts';
 import { pointedAt } from './pointed.ts';
@@ -27,10 +28,12 @@ const wasPartly =
 const cutOnce =
   /\b(?:cut|truncated|chopped|swallowed|dropped|ate|lost|abgeschnitten|abgehackt|verschluckt|gekappt|tronque\w*|coupe\w*|mange|corto|cortad\w|cortou|comeu|tagliat\w|mozzat\w|troncat\w|afgekapt|afgebroken|afgeknipt|ucial|uciel\w*|ucie\w+)\b/u;
 
-const pronoun =
-  /^\W*(?:this|that|it|which|these|those|das|dies\p{L}*|es|der|die|c'|ce|cela|celle|ca|esa|esta|ese|eso|essa|isso|quella|questa|dat|die|dit|to|ta|これ|それ)\b|^\W*(?:leave|ignore|disregard|forget) (?:it|that|this)\b(?! one)/u;
-const upper =
-  /\b(?:top|above|up there|up here|further up|earlier|weiter oben|previous|upper|(?:what|the (?:one|key)(?: that| which)?) (?:you|i|we) (?:have |'ve )?(?:got|had|received|sent|gave|wrote|named)|(?:was|den|die) (?:sie|ihr|ich|wir) (?:\w+ ){0,3}(?:bekommen|erhalten|geschickt|geschrieben|angegeben)|ce que (?:vous avez|je vous ai|nous vous avons)|lo que (?:recibi|ten|tien|envi|mand)\w+|o que (?:recebe|te|envi|mand)\w+|quell[oa] che (?:avete|vi ho|vi abbiamo)|wat (?:u|jullie|je) (?:kreeg|hebt|hebben)|oben|obige\p{L}*|dessus|haut|arriba|acima|sopra|boven|powyzej|first message)\b/u;
+const pronoun = lean(
+  /^\W*(?:this|that|it|which|these|those|das|dies\p{L}*|es|der|die|c'|ce|cela|celle|ca|esa|esta|ese|eso|essa|isso|quella|questa|dat|die|dit|to|ta|これ|それ)\b|^\W*(?:leave|ignore|disregard|forget) (?:it|that|this)\b(?! one)/u,
+);
+const upper = lean(
+  /\b(?:top|above|up there|up here|further up|earlier|weiter oben|previous|upper|(?:what|the (?:one|key)(?: that| which)?) (?:you|i|we) (?:have |'ve )?(?:got|had|received|sent|gave|wrote|named)|(?:was|den|die) (?:sie|ihr|ich|wir) (?:\w+ ){0,3}(?:bekommen|erhalten|geschickt|geschrieben|angegeben)|ce que (?:vous avez|je vous ai|nous vous avons)|lo que (?:recibi|ten|tien|envi|mand)\w+|o que (?:recebe|te|envi|mand)\w+|quell[oa] che (?:avete|vi ho|vi abbiamo)|wat (?:u|jullie|je) (?:kreeg|hebt|hebben)|oben|obige\p{L}*|dessus|haut|arriba|acima|sopra|boven|powyzej|first message)\b/u,
+);
 
 /** "The WFJ one in my first mail stays": by what it begins with; -1 where a mail is named and no key of it. */
 function byPrefix(judged: readonly JudgedKey[], text: string): number | null {

@@ -1,6 +1,7 @@
 import * as limits from '../../../../kernel/limits.ts';
 import type { Entry } from '../layout/entries.ts';
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
+import { lean } from '../words/lean.ts';
 import { heardElsewhere, ofFormer } from './own-correction.ts';
 import { firstPart, type JudgedKey } from './judged.ts';
 import { withoutOtherNumber } from './other-numbers.ts';
@@ -36,18 +37,21 @@ import { hostsIn, type HostName } from '../words/hosts.ts';
 export type { KeyPrefix } from './scan.ts';
 export type { JudgedKey } from './judged.ts';
 
-const notOurs =
-  /server[- ]?id|fingerprint|checksum|sha-?\d|signature|pgp|thumbprint|message-id|token(?: \p{L}+){0,2} ?[:：]\s*$|zugangstoken|jeton d'acces/u;
+const notOurs = lean(
+  /server[- ]?id|fingerprint|checksum|sha-?\d|signature|pgp|thumbprint|message-id|token(?: \p{L}+){0,2} ?[:：]\s*$|zugangstoken|jeton d'acces/u,
+);
 /** The host's own license; a key that begins as the app's do is the app's, whatever it is called. */
-const ofHost = new RegExp(
-  [
-    "(?:confluence|jira)(?:'s)?(?: own)? licen[cs]e key|host licen[cs]e|licen[cs]e (?:of|for) (?:the )?(?:confluence|jira)(?: \\w+)? itself|(?:confluence|jira)'s own licen[cs]e",
-    "(?:it |which |that )(?:isn't|is not|'s not|are not) (?:one of )?yours",
-    "lizenz (?:von|fur|des) (?:confluence|jira) selbst|nicht (?:eine )?(?:von ihnen|ihre)|licence (?:de |du )?(?:confluence|jira) (?:lui|elle)-meme|(?:n'est|ce n'est) pas (?:de vous|la votre)",
-    'licencia (?:del? )?(?:propio )?(?:confluence|jira)(?: mismo)?|no es (?:de ustedes|suya|vuestra)|licenca do proprio (?:confluence|jira)|nao e (?:de voces|vossa)',
-    'licenza di (?:confluence|jira) stess[oa]|non e (?:vostra|di voi)|licentie van (?:confluence|jira) zelf|niet van jullie|licencj\\w* samego (?:confluence|jira)|nie (?:jest )?wasz\\w*',
-  ].join('|'),
-  'u',
+const ofHost = lean(
+  new RegExp(
+    [
+      "(?:confluence|jira)(?:'s)?(?: own)? licen[cs]e key|host licen[cs]e|licen[cs]e (?:of|for) (?:the )?(?:confluence|jira)(?: \\w+)? itself|(?:confluence|jira)'s own licen[cs]e",
+      "(?:it |which |that )(?:isn't|is not|'s not|are not) (?:one of )?yours",
+      "lizenz (?:von|fur|des) (?:confluence|jira) selbst|nicht (?:eine )?(?:von ihnen|ihre)|licence (?:de |du )?(?:confluence|jira) (?:lui|elle)-meme|(?:n'est|ce n'est) pas (?:de vous|la votre)",
+      'licencia (?:del? )?(?:propio )?(?:confluence|jira)(?: mismo)?|no es (?:de ustedes|suya|vuestra)|licenca do proprio (?:confluence|jira)|nao e (?:de voces|vossa)',
+      'licenza di (?:confluence|jira) stess[oa]|non e (?:vostra|di voi)|licentie van (?:confluence|jira) zelf|niet van jullie|licencj\\w* samego (?:confluence|jira)|nie (?:jest )?wasz\\w*',
+    ].join('|'),
+    'u',
+  ),
 );
 
 /** The text a key is judged by: the lines it stands on, without e-mail addresses, and where it is in it. */
@@ -98,8 +102,9 @@ const requests =
   /\b(?:(?:can|could|would|will|may) (?:you|u|ya|ye|we|i|it)|pls|plz|please|bitte|konn(?:en|ten|t) (?:sie|ihr|wir)|pou(?:vez|rriez)|s'il vous plait|pued\w+|podri\w+|podem|poderiam|pot(?:ete|reste|remmo)|kun(?:t|nen)|kan (?:u|je|ni|i)|moze\w*|mogl\w*)\b|ください|いただけ/u;
 
 /** "Someone posted … in your forum": a key that is reported, not handed in. */
-const reported =
-  /\b(?:(?:someone|somebody|anyone|anybody|jemand|irgendwer|quelqu'un|alguien|alguem|qualcuno|iemand|ktos|nogen|nagon|noen)\b.{0,40}\b\p{L}{3,}|leaked|stolen|(?:was|were|got) (?:posted|published)|im forum|in (?:the|your|a) forum|sur (?:le|votre|un) forum|en (?:el|su|un) foro|sul (?:vostro )?forum|op (?:het|uw|jullie) forum|na forum)\b/u;
+const reported = lean(
+  /\b(?:(?:someone|somebody|anyone|anybody|jemand|irgendwer|quelqu'un|alguien|alguem|qualcuno|iemand|ktos|nogen|nagon|noen)\b.{0,40}\b\p{L}{3,}|leaked|stolen|(?:was|were|got) (?:posted|published)|im forum|in (?:the|your|a) forum|sur (?:le|votre|un) forum|en (?:el|su|un) foro|sul (?:vostro )?forum|op (?:het|uw|jullie) forum|na forum)\b/u,
+);
 
 /** "…, which your system perhaps has under SEN-…": where it may be found, and no doubt which one it is. */
 const asFiled =
@@ -233,9 +238,11 @@ function judgeByWords(
 
 const toUse =
   /^(?:use|take|move|transfer|verwenden|nehmen|benutzen|utilise[rz]|prend(?:re|rez)|us(?:ar|en|em|ate|are)|gebruiken|uzywac)\b/u;
-const turnsToMoving = new RegExp(
-  `(?:[,;]|\\b(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale)) (?:(?:please|bitte|then|dann) )?${moving.source}`,
-  'u',
+const turnsToMoving = lean(
+  new RegExp(
+    `(?:[,;]|\\b(?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale)) (?:(?:please|bitte|then|dann) )?${moving.source}`,
+    'u',
+  ),
 );
 
 /** "old", "trial", "not", "instead of" in the words that lead to a key. */

@@ -1,5 +1,6 @@
 import { hostsIn } from '../words/hosts.ts';
 import { has, type Found, type Hit } from '../lexicon/find.ts';
+import { lean } from '../words/lean.ts';
 import { fold } from '../words/text.ts';
 
 /** Which of several keys is meant, where a sentence says it by their order: "only the one in the middle". */
@@ -112,25 +113,27 @@ export function onlyOne(text: string, count: number): number | null {
 }
 
 /** "Please don't touch that one", "leave it where it is": said of a key that is meant to stay. */
-export const leftAlone = new RegExp(
-  [
-    "\\b(?:(?:do not|don't|never|please not|must not|should not|shall not) (?:be )?(?:touch|move|migrate|transfer|take|use)(?:d|ed|red)?",
-    'leave (?:it|that|this|them)\\b(?! (?:at|on) \\d)|(?<!(?:on|in) the licen[cs]e )(?:must|shall|should|has to|is to|will) (?:stay|remain)\\b',
-    "forget (?:about )?(?:it|that(?: one)?)\\W*$|never mind|drop it\\b|laissez tomber|vergessen sie(?: es|'s| das)?\\W*$|lassen sie das\\b|dejenlo\\b|olvidenlo\\b|deixem para la|lasciate perdere|laat (?:die )?maar(?: zitten)?\\W*$|dajcie spokoj",
-    'not to be (?:moved|touched|migrated|transferred)|hands off',
-    'nicht (?:anfassen|anruhren|umziehen|ubertragen|mitnehmen|verschieben|umstellen)|finger weg',
-    '(?:lassen|lasse|lass) (?:wir |ich )?(?:vorerst |vorlaufig |erst ?mal |einstweilen |noch |lieber |besser )*(?:bei (?:euch|ihnen|dir)|hier|dort|wo|wie|so)\\b',
-    "(?:stays|remains) (?:with you|where|as it|put|here)|(?:we(?: will|'ll)?|i(?: will|'ll)?) leave .{0,40}with you",
-    'bleibt (?:wo|wie|bei|hier|dort|liegen|stehen)|(?:in ruhe|liegen|stehen) lassen',
-    "n(?:e |')(?:pas )?(?:la |le |les |l'|y )?(?:touche|transfere|deplace|migre|bouge)\\w*\\b(?! (?:\\w+ )?qu[e'])|ne doi(?:t|vent) (?:surtout )?pas (?:partir|bouger|etre)",
-    'laissez?(?: |-)(?:la|le|les)\\b|reste (?:ou|chez|comme|la)\\b',
-    'no (?:se )?(?:la |lo |las |los )?(?:tocar|toque|muev|mover|traslad|transfier|transferir|migr)\\w*|dej(?:en|e|ar)(?:la|lo|las|los)\\b|se queda (?:donde|como)',
-    'non (?:la |lo |va |vanno |si )?(?:tocca|tocchi|sposta|sposti|trasferi|migra)\\w*|lasciate(?:la|lo|le|li)\\b',
-    'nao (?:a |o |as |os )?(?:mex|toque|tocar|mova|mover|transfir|transferir|migr)\\w*|deixem?-(?:na|no|a|o)\\b',
-    'niet (?:aankomen|verplaatsen|aanraken|overzetten|meenemen|verhuizen)|blijft (?:waar|zoals|staan|bij)|laat (?:die|deze|hem) (?:staan|met rust)',
-    'nie (?:rusza|przenos|dotyka)\\w*|zostaje (?:u|tak|gdzie|na)\\b)|(?:移行|移管|移動|変更)しないで|(?:触ら|動かさ|移さ)ないで|そのままに',
-  ].join('|'),
-  'u',
+export const leftAlone = lean(
+  new RegExp(
+    [
+      "\\b(?:(?:do not|don't|never|please not|must not|should not|shall not) (?:be )?(?:touch|move|migrate|transfer|take|use)(?:d|ed|red)?",
+      'leave (?:it|that|this|them)\\b(?! (?:at|on) \\d)|(?<!(?:on|in) the licen[cs]e )(?:must|shall|should|has to|is to|will) (?:stay|remain)\\b',
+      "forget (?:about )?(?:it|that(?: one)?)\\W*$|never mind|drop it\\b|laissez tomber|vergessen sie(?: es|'s| das)?\\W*$|lassen sie das\\b|dejenlo\\b|olvidenlo\\b|deixem para la|lasciate perdere|laat (?:die )?maar(?: zitten)?\\W*$|dajcie spokoj",
+      'not to be (?:moved|touched|migrated|transferred)|hands off',
+      'nicht (?:anfassen|anruhren|umziehen|ubertragen|mitnehmen|verschieben|umstellen)|finger weg',
+      '(?:lassen|lasse|lass) (?:wir |ich )?(?:vorerst |vorlaufig |erst ?mal |einstweilen |noch |lieber |besser )*(?:bei (?:euch|ihnen|dir)|hier|dort|wo|wie|so)\\b',
+      "(?:stays|remains) (?:with you|where|as it|put|here)|(?:we(?: will|'ll)?|i(?: will|'ll)?) leave .{0,40}with you",
+      'bleibt (?:wo|wie|bei|hier|dort|liegen|stehen)|(?:in ruhe|liegen|stehen) lassen',
+      "n(?:e |')(?:pas )?(?:la |le |les |l'|y )?(?:touche|transfere|deplace|migre|bouge)\\w*\\b(?! (?:\\w+ )?qu[e'])|ne doi(?:t|vent) (?:surtout )?pas (?:partir|bouger|etre)",
+      'laissez?(?: |-)(?:la|le|les)\\b|reste (?:ou|chez|comme|la)\\b',
+      'no (?:se )?(?:la |lo |las |los )?(?:tocar|toque|muev|mover|traslad|transfier|transferir|migr)\\w*|dej(?:en|e|ar)(?:la|lo|las|los)\\b|se queda (?:donde|como)',
+      'non (?:la |lo |va |vanno |si )?(?:tocca|tocchi|sposta|sposti|trasferi|migra)\\w*|lasciate(?:la|lo|le|li)\\b',
+      'nao (?:a |o |as |os )?(?:mex|toque|tocar|mova|mover|transfir|transferir|migr)\\w*|deixem?-(?:na|no|a|o)\\b',
+      'niet (?:aankomen|verplaatsen|aanraken|overzetten|meenemen|verhuizen)|blijft (?:waar|zoals|staan|bij)|laat (?:die|deze|hem) (?:staan|met rust)',
+      'nie (?:rusza|przenos|dotyka)\\w*|zostaje (?:u|tak|gdzie|na)\\b)|(?:移行|移管|移動|変更)しないで|(?:触ら|動かさ|移さ)ないで|そのままに',
+    ].join('|'),
+    'u',
+  ),
 );
 
 /** "One of those that begin so: …", "what kind of key I mean": a sample, and perhaps nobody's to move. */
@@ -158,8 +161,9 @@ export const copiedFrom =
   /\b(?:against|with|from|off|to|mit|vom|von|gegen|avec|sur|de|du|del|con|contro|dall?|do|com|van|met|z|ze)\s(?:the |dem |das |het |el |o |il |l')?original\w*\W*$/u;
 
 /** "That is the valid one, please take that": said behind the one that is meant, of several. */
-export const chosenBehind =
-  /^\W*(?:\p{L}+ ){0,2}?(?:(?:that|this|it|which)(?:'s| is)|das ist|dies ist|c'est|esa es|esta es|essa e|quella e|questa e|dat is|to jest) (?:the|our|der|die|unser\w*|la|le|notre|el|nuestr\w|o|a|il|de|het|nasz)? ?(?:only )?(?:valid|right|correct|current|good|live|active|real|gultig\w*|richtig\w*|aktuell\w*|bonne?|valable|valide|actuelle?|valida|valido|buena|correcta|vigente|certa|corret[ao]|atual|giusta|corretta|buona|geldig\w*|juiste|wlasciw\w*|aktualn\w*|wazn\w*)(?!\p{L})/u;
+export const chosenBehind = lean(
+  /^\W*(?:\p{L}+ ){0,2}?(?:(?:that|this|it|which)(?:'s| is)|das ist|dies ist|c'est|esa es|esta es|essa e|quella e|questa e|dat is|to jest) (?:the|our|der|die|unser\w*|la|le|notre|el|nuestr\w|o|a|il|de|het|nasz)? ?(?:only )?(?:valid|right|correct|current|good|live|active|real|gultig\w*|richtig\w*|aktuell\w*|bonne?|valable|valide|actuelle?|valida|valido|buena|correcta|vigente|certa|corret[ao]|atual|giusta|corretta|buona|geldig\w*|juiste|wlasciw\w*|aktualn\w*|wazn\w*)(?!\p{L})/u,
+);
 
 /** "The live one is …": said before the one that is meant, of several. */
 export const chosenAhead =
@@ -182,16 +186,18 @@ export const ofOtherApp =
   /\b(?:gliffy|draw\.io|drawio|balsamiq|lucidchart|tempo|zephyr|xray|scriptrunner|easybi|bigpicture|comala|refined(?:wiki)?|scroll (?:pdf|word|versions)|linchpin|creately|yed|visio)\b/u;
 
 /** "(not to be confused with our order number …)": what it is not. */
-export const notToConfuse =
-  /^\s*[,;(–—-]*\s*(?:not to be (?:confused|mixed up)|(?:please )?(?:do not|don't) (?:confuse|mix)|nicht (?:zu )?verwechseln|(?:bitte )?nicht (?:mit .{2,60} )?(?:zu )?verwechseln|à ne pas confondre|(?:para )?no confundir(?:la)?|não confundir|da non confondere|non confondere|niet (?:te )?verwarren|nie mylić)(?!\p{L})[^.)]{0,120}\)?/iu;
+export const notToConfuse = lean(
+  /^\s*[,;(–—-]*\s*(?:not to be (?:confused|mixed up)|(?:please )?(?:do not|don't) (?:confuse|mix)|nicht (?:zu )?verwechseln|(?:bitte )?nicht (?:mit .{2,60} )?(?:zu )?verwechseln|à ne pas confondre|(?:para )?no confundir(?:la)?|não confundir|da non confondere|non confondere|niet (?:te )?verwarren|nie mylić)(?!\p{L})[^.)]{0,120}\)?/iu,
+);
 
 /** "That is an offer of yours, we have not bought it." */
 export const neverBought =
   /\b(?:(?:haven't|have not|hadn't|never|not yet|didn't) (?:bought|purchased|ordered|buy|order)|(?:is|was) (?:just |only )?(?:an? )?(?:offer|quote|quotation)|nicht (?:gekauft|bestellt|erworben)|nie (?:gekauft|bestellt)|(?:pas|jamais) (?:achete|commande)\w*|no (?:la |lo )?(?:hemos )?compr\w+|nao (?:a |o )?compr\w+|non (?:l'|la |lo )?abbiamo (?:acquistat|comprat|ordinat)\w|niet (?:gekocht|besteld)|nie (?:kupil|zamowil)\w+)\b/u;
 
 /** "Still such an old long key", "one in your old format": how it is written, and no other one. */
-export const ofForm =
-  /\b(?:old|older|former|previous)[ -](?:style|fashioned|format|type|kind|sort|form|scheme|school)|\bsuch an? (?:\p{L}+ )?(?:old|older)\b|\bnoch so (?:ein\p{L}{0,2} )?alt\p{L}*|\bzo'n oude?\b|\balt\p{L}{0,2} (?:form|format|art|stil|sorte|lange\w*)|\banciens? (?:format|modele|style|type)|\b(?:formato|tipo|estilo|stile|modelo) (?:viejo|antiguo|antigo|vecchio)|\b(?:vecchio|antico|antiguo|viejo|antigo|velho) (?:formato|tipo|stile|estilo|modelo)|\boude? (?:formaat|stijl|soort|type|lange)|\bstar\w+ (?:format|typ|rodzaj)|旧形式|旧式|旧フォーマット/u;
+export const ofForm = lean(
+  /\b(?:old|older|former|previous)[ -](?:style|fashioned|format|type|kind|sort|form|scheme|school)|\bsuch an? (?:\p{L}+ )?(?:old|older)\b|\bnoch so (?:ein\p{L}{0,2} )?alt\p{L}*|\bzo'n oude?\b|\balt\p{L}{0,2} (?:form|format|art|stil|sorte|lange\w*)|\banciens? (?:format|modele|style|type)|\b(?:formato|tipo|estilo|stile|modelo) (?:viejo|antiguo|antigo|vecchio)|\b(?:vecchio|antico|antiguo|viejo|antigo|velho) (?:formato|tipo|stile|estilo|modelo)|\boude? (?:formaat|stijl|soort|type|lange)|\bstar\w+ (?:format|typ|rodzaj)|旧形式|旧式|旧フォーマット/u,
+);
 
 /** "On the old printout": the paper is old. */
 export const onPaper =

@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { EARLIER, fold, type Line } from '../words/text.ts';
 import { ofEarlierMail } from '../words/mails.ts';
 import type { Sentence } from '../words/sentences.ts';
@@ -12,8 +13,9 @@ import { adds } from '../lexicon/moving.ts';
 const replacedSince = 'the writer names another one since';
 
 /** "… (the one of yesterday was a test)", "…; mine was from an old printout": said of the key that was named before. */
-export const ofFormer =
-  /(?:[;,]|\(|\s[-–—])\s*(?:(?:and|but|since|as|because|und|aber|denn|et|mais|car|y|pero|e|mas|ma|en|maar|want|i|ale|bo) )?(?:mine|yesterday's|the (?:other|one|key|number|old|first|previous|earlier|former|wrong)|my (?:first|earlier|former|old|previous|last)|that (?:of|from)|what (?:i|we|you)|(?:der|die|das|den) (?:andere|alte|erste|vorige|frühere|falsche|von|vom|in|gestrige)\p{L}*|mein\p{L}* (?:erste|alte|vorige)\p{L}*|l['’](?:autre|ancienne?|altra)|celle (?:d['’]|de|du|que)|la (?:otra|anterior|primera|vieja|de|que|precedente|première|vecchia|prima)|a (?:outra|anterior|primeira|antiga|de|que)|quella (?:di|della|che|vecchia|precedente)|de (?:andere|vorige|oude|eerste)|die (?:van|uit|andere)|ta (?:z|poprzednia|druga|stara)|tamt[ae]n?|poprzedni\p{L}*)(?!\p{L})[^;()]*\)?/giu;
+export const ofFormer = lean(
+  /(?:[;,]|\(|\s[-–—])\s*(?:(?:and|but|since|as|because|und|aber|denn|et|mais|car|y|pero|e|mas|ma|en|maar|want|i|ale|bo) )?(?:mine|yesterday's|the (?:other|one|key|number|old|first|previous|earlier|former|wrong)|my (?:first|earlier|former|old|previous|last)|that (?:of|from)|what (?:i|we|you)|(?:der|die|das|den) (?:andere|alte|erste|vorige|frühere|falsche|von|vom|in|gestrige)\p{L}*|mein\p{L}* (?:erste|alte|vorige)\p{L}*|l['’](?:autre|ancienne?|altra)|celle (?:d['’]|de|du|que)|la (?:otra|anterior|primera|vieja|de|que|precedente|première|vecchia|prima)|a (?:outra|anterior|primeira|antiga|de|que)|quella (?:di|della|che|vecchia|precedente)|de (?:andere|vorige|oude|eerste)|die (?:van|uit|andere)|ta (?:z|poprzednia|druga|stara)|tamt[ae]n?|poprzedni\p{L}*)(?!\p{L})[^;()]*\)?/giu,
+);
 
 const isEarlier = ({ lines }: { readonly lines: readonly Line[] }): boolean =>
   lines.every(({ origin }) => origin === EARLIER);

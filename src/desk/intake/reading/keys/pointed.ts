@@ -28,6 +28,7 @@ import {
   yieldsTo,
 } from '../lexicon/key-places.ts';
 import { maintenanceOver } from '../lexicon/moving.ts';
+import { lean } from '../words/lean.ts';
 import { partsBetween } from '../words/parts.ts';
 import { fold } from '../words/text.ts';
 
@@ -70,7 +71,7 @@ const refsIn = (text: string): number[] => [
 ];
 
 /** "The second key": what a key is called behind its place. */
-const called = /(§[^§]+§) (?:one|key|code|number|licen[cs]e|line|entry|row|item)s?(?!\p{L})/gu;
+const called = lean(/(§[^§]+§) (?:one|key|code|number|licen[cs]e|line|entry|row|item)s?(?!\p{L})/gu);
 
 /** The text with each word that points at keys put as their places. `before`: what was pointed at last. */
 export function withMarks(sentence: string, count: number, before: readonly number[]): string {

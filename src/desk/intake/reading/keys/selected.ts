@@ -1,4 +1,5 @@
 import { tongueIn, type Reading } from '../context.ts';
+import { lean } from '../words/lean.ts';
 import {
   areMarked,
   calledIn,
@@ -66,9 +67,10 @@ const saysOtherwise = (folded: string): boolean =>
 const saysCurrent = (folded: string): boolean => isCurrent.test(folded) && !denying.test(folded);
 
 /** "Not the second.": of nothing that moves. */
-const isDenial =
-  /^\W*(?:(?:but|aber|mais|pero|mas|ma|maar|ale) )?(?:not|nicht|pas|no|nao|non|niet|nie)(?!\p{L})[^,;]*$/u;
-const isDenied = /^\W*(?:and |und |et |y |e |en |i )?(?:not|nicht|pas|no|nao|non|niet|nie)(?: \p{L}+){1,4}\W*$/u;
+const isDenial = lean(
+  /^\W*(?:(?:but|aber|mais|pero|mas|ma|maar|ale) )?(?:not|nicht|pas|no|nao|non|niet|nie)(?!\p{L})[^,;]*$/u,
+);
+const isDenied = lean(/^\W*(?:and |und |et |y |e |en |i )?(?:not|nicht|pas|no|nao|non|niet|nie)(?: \p{L}+){1,4}\W*$/u);
 
 /** One sentence without a key in it: its parts one after the other, each about what it names or what was named before. */
 function hear(text: string, keys: readonly Described[], into: Selection, taken: ReadonlySet<number>): void {

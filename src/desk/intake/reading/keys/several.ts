@@ -1,5 +1,6 @@
 import type { Reading } from '../context.ts';
 import { adds, denying, exclusive } from '../lexicon/moving.ts';
+import { lean } from '../words/lean.ts';
 import { fateIn, isOpen } from './described.ts';
 import { firstPart, type JudgedKey } from './judged.ts';
 import { oneOfThem } from './meant.ts';
@@ -45,7 +46,7 @@ const besideOthers =
   /\b(?:besides?|along with|together with|like|next to|with|as|neben|zu|wie|mit|avec|comme|con|como|com|come|met|zoals|bij|z|jak|obok) (?:all |alle |allen |tous |toutes |todos |todas |tutti |tutte |wszystkimi )?(?:of )?(?:the|den|die|les|los|las|os|as|gli|le|de)? ?(?:others?|anderen|autres|demas|otros|otras|outros|outras|altri|altre|andere|innymi|inne|pozostale)(?: ones?)?\b/gu;
 
 /** With its accent: "so" is another word elsewhere. */
-const onlyInPortuguese = /(?<!\p{L})só(?!\p{L})/iu;
+const onlyInPortuguese = lean(/(?<!\p{L})só(?!\p{L})/iu);
 
 const ofOther = ['account', 'email', 'address', 'sender', 'contact', 'users', 'server', 'host', 'billing'] as const;
 

@@ -1,5 +1,6 @@
 import { allBut, contradicted, nothingElse, otherThings } from '../lexicon/key-places.ts';
 import { conceptsIn } from '../lexicon/find.ts';
+import { lean } from '../words/lean.ts';
 import { fold } from '../words/text.ts';
 import { partsOf, type Fate, type Part } from './pointed.ts';
 
@@ -47,16 +48,18 @@ const isJustThese = (parts: readonly Part[]): boolean =>
   parts.every(
     ({ text, fate, change }) => (fate === null || fate === 'moves') && change === null && justThese.test(text),
   );
-const justThese =
-  /^(?:[^\p{L}§]|§[\d+]+§|(?<!\p{L})(?:please|so|then|therefore|hence|thus|just|only|and|or|that|is|it|it's|that's|the|kindly|both|key|keys|now|thanks|one|ones|would|be|for|us)(?!\p{L}))*$/u;
+const justThese = lean(
+  /^(?:[^\p{L}§]|§[\d+]+§|(?<!\p{L})(?:please|so|then|therefore|hence|thus|just|only|and|or|that|is|it|it's|that's|the|kindly|both|key|keys|now|thanks|one|ones|would|be|for|us)(?!\p{L}))*$/u,
+);
 const beginsOne = /^\W*(?:(?:and|because|since|as|while) )?one (?!is §|of)/u;
-const sameAgain = /(?<!\p{L})(?:same|likewise|also|too|as well|neither|nor|so (?:is|was|does|did|has))(?!\p{L})/u;
+const sameAgain = lean(/(?<!\p{L})(?:same|likewise|also|too|as well|neither|nor|so (?:is|was|does|did|has))(?!\p{L})/u);
 
 /** "Could you move the first?" */
-const requests =
-  /\b(?:can|could|would|will) you\b(?! (?:\p{L}+ )?(?:tell|say|check|let|confirm|see|look|explain|know))|\bplease\b|\bkindly\b/u;
+const requests = lean(
+  /\b(?:can|could|would|will) you\b(?! (?:\p{L}+ )?(?:tell|say|check|let|confirm|see|look|explain|know))|\bplease\b|\bkindly\b/u,
+);
 /** "…, remember?" */
-const isTag = /[,–—-] ?(?:[\p{L}']+ ?){1,3}\?$/u;
+const isTag = lean(/[,–—-] ?(?:[\p{L}']+ ?){1,3}\?$/u);
 
 const nearest = ({ text, refs }: Part, otherwise: readonly number[]): readonly number[] => {
   const last = text.lastIndexOf('§', text.lastIndexOf('§') - 1);

@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { foldSame } from '../words/text.ts';
 
 /** "Every license has to stay with its own company": whose each of them is, and not that it does not move. */
@@ -24,25 +25,29 @@ const other =
 const urges =
   '(?:only|just) (?:take care|make sure|see to it|mind|be careful|watch out|ensure|pay attention)|(?:achten|passen) sie nur|nur (?:aufpassen|darauf achten)|(?:veillez|faites attention) (?:juste|seulement)|solo (?:cuiden|asegurense|fate attenzione)|let (?:alleen|enkel|wel) op';
 
-const whose = new RegExp(
-  [
-    words(urges),
-    `${words(nobodys)}${few(8)} ${words(other)}(?: ${words(firm)})?`,
-    `${words(firm)}${few(1)} ${words(stay)} ${words(own)}`,
-    `${words(stay)}${few(2)} ${theirs}`,
-    `${theirs}${few(1)} ${words(stay)}`,
-    `${words(stay)}${few(2)} ${words(apart)}`,
-    `${words(apart)}${few(1)} ${words(stay)}`,
-  ].join('|'),
-  'gu',
+const whose = lean(
+  new RegExp(
+    [
+      words(urges),
+      `${words(nobodys)}${few(8)} ${words(other)}(?: ${words(firm)})?`,
+      `${words(firm)}${few(1)} ${words(stay)} ${words(own)}`,
+      `${words(stay)}${few(2)} ${theirs}`,
+      `${theirs}${few(1)} ${words(stay)}`,
+      `${words(stay)}${few(2)} ${words(apart)}`,
+      `${words(apart)}${few(1)} ${words(stay)}`,
+    ].join('|'),
+    'gu',
+  ),
 );
 
 /** Of each of them, or of all. */
-const ofAll = new RegExp(
-  words(
-    'each|every|both|all|they|them|these|those|licen[cs]es|keys|jede[rsn]?|alle|beide[rn]?|sie|lizenzen|schlussel|chaque|chacune?|toutes?|tous|elles|les|licences|cles|cada|ambas|ambos|todas|todos|las|licencias|claves|licencas|chaves|ogni|ciascuna|entrambe|tutte|le|licenze|chiavi|elke?|ieder|licenties|sleutels|ze|kazd\\w+|obie|wszystkie|licencje|klucze|hver|hvert|begge|bada|varje|licenser|lisenser|licenserne|nogler|lisensene|licenserna',
+const ofAll = lean(
+  new RegExp(
+    words(
+      'each|every|both|all|they|them|these|those|licen[cs]es|keys|jede[rsn]?|alle|beide[rn]?|sie|lizenzen|schlussel|chaque|chacune?|toutes?|tous|elles|les|licences|cles|cada|ambas|ambos|todas|todos|las|licencias|claves|licencas|chaves|ogni|ciascuna|entrambe|tutte|le|licenze|chiavi|elke?|ieder|licenties|sleutels|ze|kazd\\w+|obie|wszystkie|licencje|klucze|hver|hvert|begge|bada|varje|licenser|lisenser|licenserne|nogler|lisensene|licenserna',
+    ),
+    'u',
   ),
-  'u',
 );
 
 /** A sentence without what says that each license stays with its own firm, or apart from the others. */

@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import type { Entry } from './entries.ts';
 import { numbered } from './questions.ts';
 import { labelOf } from '../words/topics.ts';
@@ -11,9 +12,9 @@ const and = '(?:\\s*(?:,|&|\\+)\\s*|\\s+(?:and|und|et|y|e|en|i|as well as|sowie)
 const marks = `${mark}(?:${and}${mark}){0,8}`;
 
 /** "Yes to a and no to b", "ja zu 1 und 2". */
-const wordFirst = new RegExp(`(${word})(?: ${before})? (${marks})`, 'gu');
+const wordFirst = lean(new RegExp(`(${word})(?: ${before})? (${marks})`, 'gu'));
 /** "a and b: yes", "1) ja, 2) nein". */
-const markFirst = new RegExp(`(${marks})\\s*[:.=–-]?\\s+(${word})`, 'gu');
+const markFirst = lean(new RegExp(`(${marks})\\s*[:.=–-]?\\s+(${word})`, 'gu'));
 const only = (part: string): RegExp => new RegExp(`^${part}(?:(?:${and}|[.;]\\s*|\\s+)${part}){0,8}[.!]?$`, 'u');
 const wordsFirst = only(`${word}(?: ${before})? ${marks}`);
 const marksFirst = only(`${marks}\\s*[:.=–-]?\\s+${word}`);
@@ -38,8 +39,9 @@ function pairsIn(sentence: string): Pair[] {
   );
 }
 
-const asks =
-  /[?？]|(?<!\p{L})(?:confirm\p{L}*|bestätig\p{L}*|confirme[rz]?|confirm[ea]\p{L}*|bevestig\p{L}*|potwierdz\p{L}*)(?!\p{L})/iu;
+const asks = lean(
+  /[?？]|(?<!\p{L})(?:confirm\p{L}*|bestätig\p{L}*|confirme[rz]?|confirm[ea]\p{L}*|bevestig\p{L}*|potwierdz\p{L}*)(?!\p{L})/iu,
+);
 
 /** "Yes to a and yes to b" to the items of a quoted mail that asks: each with its item; none where one is unknown. */
 export function answeredByMark(lines: readonly Line[]): Entry[] {

@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { isAnswer, leadsToPicture } from './answers.ts';
 import { countryNamed } from '../words/countries.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
@@ -162,8 +163,9 @@ const answersName = ({ topic, values }: Open, { text }: Line, blanks: number): b
   topic === 'name' && values.length === 0 && blanks === 0 && /[/,;]/u.test(text) && explainedName(text) !== null;
 
 /** "No, we are not in the Cloud, …: it is on our own Server that …": an answer, and no label. */
-const answersFirst =
-  /^\s*(?:no|non|nein|nee|não|nie|yes|oui|ja|s[ií]|sì|sim|tak),\s+(?:\p{Ll}[\p{L}'’]*,?\s+){4,}[^:：]*[:：]\s/iu;
+const answersFirst = lean(
+  /^\s*(?:no|non|nein|nee|não|nie|yes|oui|ja|s[ií]|sì|sim|tak),\s+(?:\p{Ll}[\p{L}'’]*,?\s+){4,}[^:：]*[:：]\s/iu,
+);
 
 const corrected: ReadonlySet<Topic> = new Set<Topic>([
   'postalCode',

@@ -1,5 +1,6 @@
 import { findConcepts, has } from '../lexicon/find.ts';
 import { addressesIn } from '../words/emails.ts';
+import { lean } from '../words/lean.ts';
 import type { Entry } from './entries.ts';
 import { splitsOf } from './splits.ts';
 import { countryNamed } from '../words/countries.ts';
@@ -274,8 +275,9 @@ function isProse(run: readonly Item[]): boolean {
 }
 
 /** "We are Acme Ltd, 1 Main Street, …" */
-const weAre =
-  /^(?:we are|we're|wir sind(?: die| das| der)?|nous sommes(?: la)?|somos(?: la| a)?|siamo(?: la)?|wij zijn|we zijn|jesteśmy)\s+(?=\p{Lu}[\p{L}'’]+ )(?!confluence|jira)/iu;
+const weAre = lean(
+  /^(?:we are|we're|wir sind(?: die| das| der)?|nous sommes(?: la)?|somos(?: la| a)?|siamo(?: la)?|wij zijn|we zijn|jesteśmy)\s+(?=\p{Lu}[\p{L}'’]+ )(?!confluence|jira)/iu,
+);
 
 /** "Organizace: …", "Betreiberin: …": a label that is not known is no part of the value. */
 const withoutLabel = (said: string): string => {

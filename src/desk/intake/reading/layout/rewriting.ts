@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { withJapaneseLabels, withoutArrows, withoutSyntax, withPlainMarks, withQuestionMarks } from './marks.ts';
 import { withColons } from './dividers.ts';
 import { sentenceEnds } from '../words/sentences.ts';
@@ -10,8 +11,9 @@ import type { Line } from '../words/text.ts';
 
 const long_line_chars = 100;
 
-const box =
-  /(?:\[\s*([x✓✔*+]?)\s*\]|\(\s*([x✓✔]?)\s*\)(?=\s*\p{L}{1,5}\b)|([☐☑☒✅⬜]))\s*(\p{L}[^[\]()☐☑☒✅⬜]{0,30}?(?:\([^()[\]]{1,40}\))?)(?=\s*(?:\[|\(\s*[x✓✔]?\s*\)|[☐☑☒✅⬜]|$|[,;/|]))/giu;
+const box = lean(
+  /(?:\[\s*([x✓✔*+]?)\s*\]|\(\s*([x✓✔]?)\s*\)(?=\s*\p{L}{1,5}\b)|([☐☑☒✅⬜]))\s*(\p{L}[^[\]()☐☑☒✅⬜]{0,30}?(?:\([^()[\]]{1,40}\))?)(?=\s*(?:\[|\(\s*[x✓✔]?\s*\)|[☐☑☒✅⬜]|$|[,;/|]))/giu,
+);
 
 /** "[x] yes [ ] no": the box that is ticked is the answer. */
 function ticked(text: string): string {
@@ -54,8 +56,9 @@ function tickedStatement(text: string): string {
   return asks && !findConcepts(said).hits.some((hit) => has(hit, ...turns)) ? `${said}: ✓` : text;
 }
 
-const shortAnswer =
-  /^\s*(?:[-*•]\s*)?(\p{L}[\p{L}'’ -]{2,40}?) ((?:y|n|yes|no|ja|nein|oui|non|sí|si|sim|não|sì|nee|tak|nie|ok|okay|✓|✔|agreed|confirmed|einverstanden|akkoord|zgoda)(?:\s*\([^()@]{1,60}\))?)[.,;]?\s*$/iu;
+const shortAnswer = lean(
+  /^\s*(?:[-*•]\s*)?(\p{L}[\p{L}'’ -]{2,40}?) ((?:y|n|yes|no|ja|nein|oui|non|sí|si|sim|não|sì|nee|tak|nie|ok|okay|✓|✔|agreed|confirmed|einverstanden|akkoord|zgoda)(?:\s*\([^()@]{1,60}\))?)[.,;]?\s*$/iu,
+);
 
 /** "own server y", "angleichung ok (25)": a label of a word or two and its answer, with nothing that divides them. */
 function withColon(text: string): string {
@@ -98,7 +101,7 @@ function markersIn(text: string): number[] {
 }
 
 /** "The account is the one I write from. Holder: Ann Lee."; "agreed. Confluence: 50 users" is one answer. */
-const labelBehind = /(?:\p{Ll}|\p{Lu}{2})[.!?]\s+(?!(?:Confluence|Jira)[:：])\p{Lu}[\p{L} ]{2,30}[:：](?:\s|$)/u;
+const labelBehind = lean(/(?:\p{Ll}|\p{Lu}{2})[.!?]\s+(?!(?:Confluence|Jira)[:：])\p{Lu}[\p{L} ]{2,30}[:：](?:\s|$)/u);
 
 /** "Holder, company, address: Ann Lee, Acme Ltd, 1 Main Street, Leeds": as many values as labels, and all the rest for an address. */
 function zipped(line: Line): Line[] | null {
@@ -138,7 +141,7 @@ const replies =
   /^\s*(?:a|answer|antwort|r|réponse|reponse|respuesta|resposta|risposta|antwoord|odpowiedź|回答|答)\s*\d{0,2}\s*[:：]\s*(?=\S)/iu;
 
 /** "Q: Your key? A: …" in one line. */
-const dialogue = /^\s*\p{L}{1,8}\s?\d{0,2}[:.]\s*(\S[^?？]{1,200}[?？])\s+\p{L}{1,8}\s?\d{0,2}[:.]\s+(?=\S)/u;
+const dialogue = lean(/^\s*\p{L}{1,8}\s?\d{0,2}[:.]\s*(\S[^?？]{1,200}[?？])\s+\p{L}{1,8}\s?\d{0,2}[:.]\s+(?=\S)/u);
 
 /** "Q: … A: …": the marks are taken off; they are no labels. */
 function withoutQuestionMarks(lines: readonly Line[]): Line[] {

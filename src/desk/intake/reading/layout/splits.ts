@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { isAnswer, leadsToPicture } from './answers.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import { labelOf, type Label, type Topic } from '../words/topics.ts';
@@ -239,8 +240,9 @@ function splitOne(text: string, bulleted: boolean): Split | null {
 }
 
 /** "it used to be Ann Lee", "she's now …" */
-const saysHow =
-  /^(?:it|she|he|they|es|sie|er|elle|il|ce|c['’]|ella|él|ela|ele|lei|lui|zij|hij|het|ona|on)(?:['’]\p{L}+)? \p{Ll}/u;
+const saysHow = lean(
+  /^(?:it|she|he|they|es|sie|er|elle|il|ce|c['’]|ella|él|ela|ele|lei|lui|zij|hij|het|ona|on)(?:['’]\p{L}+)? \p{Ll}/u,
+);
 
 /** "Per our phone call", "wie telefonisch besprochen": what was said before, and no label. */
 const refers =
@@ -268,7 +270,7 @@ const fitsVerb = (topic: Topic, value: string): boolean =>
 const isVerb = /^([^.:;,!?]{3,50}?)\s+(?:is|ist|lautet|heißt|est|es|é|è|heet|luidt|to|jest|brzmi)\s+(?=\S)/u;
 
 /** An answer right behind the question: so it was another's. */
-const answered = /^(?:yes|no|ja|nein|oui|non|s[ií]|sim|não|sì|nee|tak|nie|はい|いいえ)(?!\p{L})/iu;
+const answered = lean(/^(?:yes|no|ja|nein|oui|non|s[ií]|sim|não|sì|nee|tak|nie|はい|いいえ)(?!\p{L})/iu);
 
 /** "Could you move our license …?" */
 const requests =

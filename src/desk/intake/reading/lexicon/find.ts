@@ -1,5 +1,6 @@
 import { isGivenName } from '../words/given-names.ts';
 import { furtherTongues, tongues, type FurtherTongue, type Tongue } from '../words/language.ts';
+import { lean } from '../words/lean.ts';
 import { remembering } from '../words/memory.ts';
 import { foldSame, tidyText } from '../words/text.ts';
 import { claimed } from './claimed.ts';
@@ -42,7 +43,7 @@ type Phrase = { readonly words: readonly string[]; concepts: ReadonlySet<Concept
 const cjk = /[\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]/u;
 const japanese = '\\u3005\\u3007\\u3012\\u25cb\\u2715\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff';
 const letter = `(?:(?![${japanese}])[\\p{L}\\p{N}])`;
-const wordPattern = new RegExp(`[${japanese}]+|${letter}+(?:[-.'&+_/]${letter}+)*|[✓✔☑✗☐×〇&]`, 'gu');
+const wordPattern = lean(new RegExp(`[${japanese}]+|${letter}+(?:[-.'&+_/]${letter}+)*|[✓✔☑✗☐×〇&]`, 'gu'));
 
 /** Of each language: there are twenty of them. */
 const most_words_kept = 1_000;

@@ -1,3 +1,5 @@
+import { lean } from '../words/lean.ts';
+
 /**
  * Words by which one of several keys is pointed at, and what can be told of it: that it is done with, that it is
  * another's, that it is in use. Folded: lower case, without accents. The rules in keys/pointed.ts and keys/told.ts know
@@ -12,9 +14,11 @@ const noun =
 const determiner = 'the|that|this|our|my|your|its';
 
 /** What may stand behind an ordinal of a key: no noun that it would count instead. */
-const follows = new RegExp(
-  `^(?:$|[^\\p{L}\\p{N}' ]|'s?(?![\\p{L}])|(?:[\\p{L}-]{2,14} )?(?:${noun})(?!\\p{L})|(?:is|are|was|were|has|have|had|can|could|may|might|must|should|shall|will|would|does?|did|isn't|wasn't|hasn't|doesn't|didn't|won't|needn't|of|in|on|at|to|from|for|by|with|up|down|under|that|which|who|whose|we|i|you|they|it|our|please|only|alone|just|also|too|as|then|there|here|now|today|and|or|nor|but|so|because|since|if|when|while|until|instead|rather|than|never|no|not|already|actually|really|simply|again|above|below|two|three|pair|until|nobody|still|ran|went|came|got|fell|died|became|had|made|gave|took|left|kept|held|stood|sat|broke|belongs?|comes?|goes|shows?|runs?|dates?|serves?|stands?|needs?|works?|stays?|remains?|counts?|moves?|matters?|concerns?|keeps?|says|gets?|sits|lies|looks|means|does|uses|lives|holds|applies|expires|having|being|[\\p{L}]{3,}ed)(?![\\p{L}]))`,
-  'u',
+const follows = lean(
+  new RegExp(
+    `^(?:$|[^\\p{L}\\p{N}' ]|'s?(?![\\p{L}])|(?:[\\p{L}-]{2,14} )?(?:${noun})(?!\\p{L})|(?:is|are|was|were|has|have|had|can|could|may|might|must|should|shall|will|would|does?|did|isn't|wasn't|hasn't|doesn't|didn't|won't|needn't|of|in|on|at|to|from|for|by|with|up|down|under|that|which|who|whose|we|i|you|they|it|our|please|only|alone|just|also|too|as|then|there|here|now|today|and|or|nor|but|so|because|since|if|when|while|until|instead|rather|than|never|no|not|already|actually|really|simply|again|above|below|two|three|pair|until|nobody|still|ran|went|came|got|fell|died|became|had|made|gave|took|left|kept|held|stood|sat|broke|belongs?|comes?|goes|shows?|runs?|dates?|serves?|stands?|needs?|works?|stays?|remains?|counts?|moves?|matters?|concerns?|keeps?|says|gets?|sits|lies|looks|means|does|uses|lives|holds|applies|expires|having|being|[\\p{L}]{3,}ed)(?![\\p{L}]))`,
+    'u',
+  ),
 );
 
 /** The place of each of `count` keys that is meant; none where there is no such place. */
@@ -114,16 +118,19 @@ export const neighbors: readonly { readonly words: RegExp; readonly step: -1 | 1
 ];
 
 /** "Numbers 1 and 3" */
-export const severalNumbers =
-  /(?<![\p{L}\p{N}])(?:numbers|nos\.?|keys|items|lines|entries|licen[cs]es) #?[1-9](?: ?, ?#?[1-9]){0,8}(?:,? (?:and|or|&|\+) #?[1-9])?(?![\p{L}\p{N}]|[.-][\p{L}\p{N}])/gu;
+export const severalNumbers = lean(
+  /(?<![\p{L}\p{N}])(?:numbers|nos\.?|keys|items|lines|entries|licen[cs]es) #?[1-9](?: ?, ?#?[1-9]){0,8}(?:,? (?:and|or|&|\+) #?[1-9])?(?![\p{L}\p{N}]|[.-][\p{L}\p{N}])/gu,
+);
 export const allBut = whole(
   '(?:all|everything|both|each|every one|all of them)(?: of them)?(?: please)?,? (?:but|except|save|bar|apart from|other than)(?: for)?',
 );
 
 /** Those that are left of all, beside what was told of the others. */
-export const rest = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:the|its|all)(?: two)? (?:others?|remaining|rest)(?: (?:one|ones|two|key|keys|code|number|licen[cs]es?|line|entry))?|its (?:companion|neighbou?r|twin|sibling|counterpart|fellow|mate)|everything else|all else|any other)(?![\\p{L}\\p{N}-])`,
-  'gu',
+export const rest = lean(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(?:the|its|all)(?: two)? (?:others?|remaining|rest)(?: (?:one|ones|two|key|keys|code|number|licen[cs]es?|line|entry))?|its (?:companion|neighbou?r|twin|sibling|counterpart|fellow|mate)|everything else|all else|any other)(?![\\p{L}\\p{N}-])`,
+    'gu',
+  ),
 );
 
 /** "Of these two", "on the list": says nothing of which. */
@@ -138,7 +145,7 @@ export const otherThings = whole(
 
 const nay =
   "(?:(?<![\\p{L}])(?:not|never|no longer|nobody|no ?one|nothing|without|neither|nor|hardly|cannot|ceased|stopped|quit|failed|refused|no)(?![\\p{L}])|n't(?![\\p{L}]))";
-export const denial = new RegExp(nay, 'u');
+export const denial = lean(new RegExp(nay, 'u'));
 
 /** No denial of what is told. */
 export const idle = every(
@@ -158,9 +165,8 @@ export const done = whole(
 /** With a denial: it is not in use, and nobody wants it. */
 const wanted =
   'paid|pay|install\\p{L}*|activat\\p{L}*|us(?:e|es|ed|ing)|appl(?:y|ied|ies)|enter(?:ed)?|went live|ordered|order|want(?:ed)?|need(?:ed|s)?|valid|ours?|work(?:s|ed|ing)?|run(?:s|ning)?|ran|live|in (?:use|service|force|operation)|of (?:any )?(?:use|interest|concern|value)|concerns?|matters?|counts?|touch\\p{L}*|bother|take[n]?|consider\\p{L}*|renew\\p{L}*|extend\\p{L}*|exists?|serv\\p{L}+|good|relevant|meant|go(?:es)?|any ?more|any longer|move[ds]?|moving|transfer\\p{L}*|migrat\\p{L}*|shift\\p{L}*|convert\\p{L}*|active|current|belong\\p{L}*|opened|worth|to do with|part of|shown?|ask(?:ed)?|mean|care|have|own';
-export const undone = new RegExp(
-  `${nay}.{0,60}?(?<![\\p{L}])(?:${wanted})(?![\\p{L}])|${nay}[^§]{0,3}§[^§]+§\\W*$`,
-  'u',
+export const undone = lean(
+  new RegExp(`${nay}.{0,60}?(?<![\\p{L}])(?:${wanted})(?![\\p{L}])|${nay}[^§]{0,3}§[^§]+§\\W*$`, 'u'),
 );
 /** What is denied only so far. */
 export const notYet = whole(
@@ -189,22 +195,27 @@ export const doubted = whole(
 );
 
 /** Where a sentence is divided. The word that begins a part stays with it. */
-export const joints =
-  /[;:,.()!?]\s*|\s[-–—]+\s|(?<![\p{L}\p{N}'])(?=(?:and|(?<!\b(?:all|everything|both|them) )but|so(?! (?:far|old|that(?= one)))|then|hence|therefore|thus|whereas|while|whilst|because|although|though|which|who|whose|unless|if|in case|before|when|after|until(?= (?:it|we|the|you|they|our|that))|as(?= (?:it(?! is)|we|that|they|this|the|§))|since(?= (?:it|we|the|this|that|they|our|i|he|she|you|§))|once(?= (?:it|we|the|you|they))|instead of|rather than|in place of|in lieu of|or|nor) )/gu;
+export const joints = lean(
+  /[;:,.()!?]\s*|\s[-–—]+\s|(?<![\p{L}\p{N}'])(?=(?:and|(?<!\b(?:all|everything|both|them) )but|so(?! (?:far|old|that(?= one)))|then|hence|therefore|thus|whereas|while|whilst|because|although|though|which|who|whose|unless|if|in case|before|when|after|until(?= (?:it|we|the|you|they|our|that))|as(?= (?:it(?! is)|we|that|they|this|the|§))|since(?= (?:it|we|the|this|that|they|our|i|he|she|you|§))|once(?= (?:it|we|the|you|they))|instead of|rather than|in place of|in lieu of|or|nor) )/gu,
+);
 /** What begins such a part tells nothing as it is: a time, a condition. */
-export const aside = /^\W*(?:before|until|when|if|in case|unless|once|should|provided)(?!\p{L})/u;
-export const condition =
-  /^\W*(?:if(?! (?:possible|you please|you would|you like|that's ok))|in case|unless|should|provided|supposing)(?!\p{L})/u;
-export const opposed = /^\W*(?:instead of|rather than|in place of|in lieu of|other than|except|apart from)(?!\p{L})/u;
-export const joining = /^\W*(?:and|or|nor)(?!\p{L})/u;
+export const aside = lean(/^\W*(?:before|until|when|if|in case|unless|once|should|provided)(?!\p{L})/u);
+export const condition = lean(
+  /^\W*(?:if(?! (?:possible|you please|you would|you like|that's ok))|in case|unless|should|provided|supposing)(?!\p{L})/u,
+);
+export const opposed = lean(
+  /^\W*(?:instead of|rather than|in place of|in lieu of|other than|except|apart from)(?!\p{L})/u,
+);
+export const joining = lean(/^\W*(?:and|or|nor)(?!\p{L})/u);
 
 /** "It", "that one", "which": what was named before. */
 export const pronoun = whole(
   "it(?! is\\W*$)|its|it's|that(?! (?:\\p{L}+ )?(?:is|was|we|you|i|the|our)(?!\\p{L}))|that's|that one|this(?: one)?|they|them|those|these|which|whose|who",
 );
 /** "… and is no longer ours": the one before is its subject. */
-export const elided =
-  /^\W*(?:(?:and|but|so|then|therefore|hence|thus|or) )?(?:(?:please|thus|then|therefore|now|also|never|still|just|only|no|not|already|since) )*(?:is|was|has|had|will|can|could|should|must|shall|may|goes|went|belongs?|does|did|got|came|comes|never|runs?|serves|stays|needs?|ran|leave|ignore|forget|move|take|use|skip|no longer|not|\p{L}+ed)(?!\p{L})/u;
+export const elided = lean(
+  /^\W*(?:(?:and|but|so|then|therefore|hence|thus|or) )?(?:(?:please|thus|then|therefore|now|also|never|still|just|only|no|not|already|since) )*(?:is|was|has|had|will|can|could|should|must|shall|may|goes|went|belongs?|does|did|got|came|comes|never|runs?|serves|stays|needs?|ran|leave|ignore|forget|move|take|use|skip|no longer|not|\p{L}+ed)(?!\p{L})/u,
+);
 
 const exchanged =
   'replaced|superseded|succeeded|exchanged|swapped|traded(?: in)?|changed|converted|upgraded|turned|merged|followed|rolled|consolidated|substituted|renewed|made|transformed|switched';
@@ -227,13 +238,16 @@ export const nothingElse =
   /^\W*(?:(?:and|but) )?(?:nothing|none|no other|not the others?)(?: (?:else|more|further|besides|one|ones))?\W*(?:please\W*)?$/u;
 
 /** "The test one", not "it is the valid one": called by what it is. */
-export const calledOtherwise =
-  /(?<!(?:\b(?:is|was|are|were|be|as|been|it)|'s) )(?<![\p{L}])(?:the|our|that|my) (?!only|very|same|other)[\p{L}-]+ (?:ones?|keys?|codes?|licen[cs]es?)(?![\p{L}])/u;
+export const calledOtherwise = lean(
+  /(?<!(?:\b(?:is|was|are|were|be|as|been|it)|'s) )(?<![\p{L}])(?:the|our|that|my) (?!only|very|same|other)[\p{L}-]+ (?:ones?|keys?|codes?|licen[cs]es?)(?![\p{L}])/u,
+);
 
 /** "Everything below the first", "the one under the second": not what it counts from. */
-export const beyond = new RegExp(
-  `(?<![\\p{L}])(?:(everything|anything|all|whatever|those|the ones|the rest|what)(?: (?:that|which))?(?: (?:is|are|comes?|stands?|follows?))?|(?:the|that) (?:${noun})(?: (?:that|which) (?:is|comes|stands))?)(?: right| just| directly)? (below|beneath|under|underneath|after|behind|following|above|before|over|preceding) §(\\d)§`,
-  'gu',
+export const beyond = lean(
+  new RegExp(
+    `(?<![\\p{L}])(?:(everything|anything|all|whatever|those|the ones|the rest|what)(?: (?:that|which))?(?: (?:is|are|comes?|stands?|follows?))?|(?:the|that) (?:${noun})(?: (?:that|which) (?:is|comes|stands))?)(?: right| just| directly)? (below|beneath|under|underneath|after|behind|following|above|before|over|preceding) §(\\d)§`,
+    'gu',
+  ),
 );
 /** "That is not so." */
 export const contradicted = whole(

@@ -1,3 +1,5 @@
+import { lean } from '../words/lean.ts';
+
 /**
  * Words that say of one of several keys that it moves, that it stays, or which one it is. Folded: lower case, without
  * accents. Data like the other files here: the rules in keys-described.ts and keys-selected.ts know no language.
@@ -53,16 +55,19 @@ export const allBut =
   /\b(?:(?:all|everything|both|every one|all of them|each)(?: of them)?(?: please)?,? (?:but|except|save|bar|apart from|other than)(?: for)?|(?:alle?s?|samtliche) (?:bis auf|ausser)|tou(?:t|s|tes)(?: les cles)? (?:sauf|excepte|a part)|tod[oa]s?(?: las claves)? (?:menos|salvo|excepto)|tod[oa]s? (?:menos|exceto|salvo)|tutt[oie] (?:tranne|eccetto|meno)|alle?s?(?: sleutels)? (?:behalve|op)|wszystk\w+ (?:oprocz|poza|z wyjatkiem))\b/u;
 
 /** "… – maintenance expired": of the license it says nothing. Of a text with its accents or without. */
-export const maintenanceOver =
-  /(?<!\p{L})(?:maintenance|support|updates?|wartung\p{L}*|pflege|mantenimiento|soporte|manuten[cç][aã]o|suporte|manutenzione|assistenza|onderhoud|wsparcie|utrzymanie)(?: (?:period|contract|vertrag|contrato|contrat))?(?: (?:is|has|had|was|ist|est|a|está|esta|ha|e|è|jest))?(?: (?:long|since|already|seit|schon|d[ée]j[àa]|ya|j[áa]|gi[àa]|al|juz|już)){0,2} (?:expired?|ended|lapsed|over|ran out|run out|abgelaufen|ausgelaufen|beendet|expir[eé]e?|termin[eé]e?|vencid[oa]|caducad[oa]|expirad[oa]|scadut[oa]|finit[oa]|verlopen|afgelopen|wygas\p{L}*|wygasł\p{L}*)(?!\p{L})/giu;
+export const maintenanceOver = lean(
+  /(?<!\p{L})(?:maintenance|support|updates?|wartung\p{L}*|pflege|mantenimiento|soporte|manuten[cç][aã]o|suporte|manutenzione|assistenza|onderhoud|wsparcie|utrzymanie)(?: (?:period|contract|vertrag|contrato|contrat))?(?: (?:is|has|had|was|ist|est|a|está|esta|ha|e|è|jest))?(?: (?:long|since|already|seit|schon|d[ée]j[àa]|ya|j[áa]|gi[àa]|al|juz|już)){0,2} (?:expired?|ended|lapsed|over|ran out|run out|abgelaufen|ausgelaufen|beendet|expir[eé]e?|termin[eé]e?|vencid[oa]|caducad[oa]|expirad[oa]|scadut[oa]|finit[oa]|verlopen|afgelopen|wygas\p{L}*|wygasł\p{L}*)(?!\p{L})/giu,
+);
 
 /** "The second replaced the first": what is named behind it stays. */
-export const replaces = new RegExp(
-  words(
-    '(?:has |have )?replaced|replaces|superseded?s?|(?:takes|took) the place of|ersetzte?|loste?|a remplace|remplace|reemplazo|reemplaza|sustituyo|sustituye|substituiu|substitui|ha sostituito|sostituisce|vervangt|zastapil\\w*|zastepuje',
-  ).source +
-    "(?= (?:the|that|this|our|den|die|das|dies\\w+|la|le|celle|al?|el|o|il|lo|quella|de|het|pierwsz\\w+|ten|ta)(?![\\p{L}])| (?:l'))",
-  'u',
+export const replaces = lean(
+  new RegExp(
+    words(
+      '(?:has |have )?replaced|replaces|superseded?s?|(?:takes|took) the place of|ersetzte?|loste?|a remplace|remplace|reemplazo|reemplaza|sustituyo|sustituye|substituiu|substitui|ha sostituito|sostituisce|vervangt|zastapil\\w*|zastepuje',
+    ).source +
+      "(?= (?:the|that|this|our|den|die|das|dies\\w+|la|le|celle|al?|el|o|il|lo|quella|de|het|pierwsz\\w+|ten|ta)(?![\\p{L}])| (?:l'))",
+    'u',
+  ),
 );
 
 /** "The first was replaced by the second": what is named before it stays. */
@@ -173,7 +178,7 @@ export const ordinalFits = (next: string): boolean =>
   denying.test(next);
 
 /** "Ne transférez que celle de Jira": only, and no denial. */
-export const onlyInFrench = /(?<!\p{L})n(?:e |')\p{L}+ (?:\p{L}+ )?que(?!\p{L})/u;
+export const onlyInFrench = lean(/(?<!\p{L})n(?:e |')\p{L}+ (?:\p{L}+ )?que(?!\p{L})/u);
 
 /** "We'd also like B moved": one more than was named before. */
 export const adds =

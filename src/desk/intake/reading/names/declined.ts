@@ -1,4 +1,5 @@
 import { isGivenName } from '../words/given-names.ts';
+import { lean } from '../words/lean.ts';
 import { fold } from '../words/text.ts';
 import type { NameHints } from './names.ts';
 
@@ -90,11 +91,11 @@ function plainly(text: string, tongue: string | null): string {
 
 const consonant = '[bcćdfghjklłmnńprsśtwzźż]';
 /** A woman's last name, or a man's that ends as one, behind its ending. */
-const toWoman = new RegExp(`(?<=\\p{L}${consonant})[yęą]$|(?<=\\p{L}[^sc][kg])i$`, 'u');
+const toWoman = lean(new RegExp(`(?<=\\p{L}${consonant})[yęą]$|(?<=\\p{L}[^sc][kg])i$`, 'u'));
 /** "Dudka", "Kaczmarkowi": an e that is there only without the ending. */
-const fleeting = /(?<=\p{L}[bcdfgmnprstwzłżźćńś])k(?:a|owi|iem)$/u;
+const fleeting = lean(/(?<=\p{L}[bcdfgmnprstwzłżźćńś])k(?:a|owi|iem)$/u);
 /** "Nowaka", "Wilkiem", "Zającowi"; not "Wróbla" (Wróbel) and "Marca" (Marzec). */
-const toMan = new RegExp(`(?<=[aeiouyąęó](?:${consonant}?[kgtdszżpmh]|${consonant}))(?:a|owi|i?em)$`, 'u');
+const toMan = lean(new RegExp(`(?<=[aeiouyąęó](?:${consonant}?[kgtdszżpmh]|${consonant}))(?:a|owi|i?em)$`, 'u'));
 
 /** "Stanisława Kowalczyka", "Jana Sikory", "Annę Sowę-Lis": behind a first name that is bent the last one is too. */
 const unbentLast = (word: string, isWoman: boolean): string =>

@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { organizationsIn } from '../words/organizations.ts';
 import { escaped, fold } from '../words/text.ts';
 import { isParticle, isTitleWord, type Name } from './names.ts';
@@ -27,9 +28,11 @@ const partWords: Readonly<Record<Part | 'middle' | 'other', string>> = {
 /** "First and last name: …": the whole name. */
 const bothParts =
   '(?:first|given|fore|last|family|sur)(?: ?names?)?(?: ?[,/&+] ?| (?:and|or) )(?:the )?(?:first|given|last|family|sur) ?names?';
-const partForm = new RegExp(
-  `(?<![\\p{L}-])(?:${bothParts})(?!\\p{L})|(?<![\\p{L}-])(?:(${partWords.middle})|(${partWords.last})|(${partWords.first})|(${partWords.other}))(?![\\p{L}-])|(?<=\\(|\\(the )(?:(last)|(first|name))(?=[),])`,
-  'giu',
+const partForm = lean(
+  new RegExp(
+    `(?<![\\p{L}-])(?:${bothParts})(?!\\p{L})|(?<![\\p{L}-])(?:(${partWords.middle})|(${partWords.last})|(${partWords.first})|(${partWords.other}))(?![\\p{L}-])|(?<=\\(|\\(the )(?:(last)|(first|name))(?=[),])`,
+    'giu',
+  ),
 );
 
 const numbers: Readonly<Record<string, number>> = {
@@ -60,9 +63,11 @@ const number = Object.keys(numbers).join('|');
 const lastOf = 'last|final|letzten|derniers|últim[oa]s|ultim[ei]|laatste|ostatnie';
 const firstOf = 'first|leading|ersten|premiers|primer[oa]s|primeir[oa]s|prim[ei]|eerste|pierwsze';
 /** "the last two", "the three first words", "the last one"; "both words", "two-word". */
-const counted = new RegExp(
-  `(?<![\\p{L}-])(?:(${lastOf}|${firstOf}) (${number})|(${number}) (${lastOf}|${firstOf})|the (last|first)(?= (?:is|word|being)))(?![\\p{L}-])|(?<![\\p{L}-])(${number})[ -](?:words?|wörtern?|wörter|mots|palabras|palavras|parole|woorden|słowa)(?![\\p{L}-])|(?<![\\p{L}-])(two|three|both)(?= (?:sur|family|last|given|first))`,
-  'giu',
+const counted = lean(
+  new RegExp(
+    `(?<![\\p{L}-])(?:(${lastOf}|${firstOf}) (${number})|(${number}) (${lastOf}|${firstOf})|the (last|first)(?= (?:is|word|being)))(?![\\p{L}-])|(?<![\\p{L}-])(${number})[ -](?:words?|wörtern?|wörter|mots|palabras|palavras|parole|woorden|słowa)(?![\\p{L}-])|(?<![\\p{L}-])(two|three|both)(?= (?:sur|family|last|given|first))`,
+    'giu',
+  ),
 );
 
 /** Where the text has words of the name, the longest run at each place. */
@@ -90,8 +95,9 @@ function wordsIn(text: string, words: readonly string[]): Sign[] {
 }
 
 /** "(family names come before the comma)": of the order in which it is written. */
-const tellsOrder =
-  /^[ ,]{1,2}(?:is |are |always |here )?(?:first(?! ?name)|before|com(?:es?|ing)|stands?|written first|in front|vorn|voran|zuerst|kommt|steht|d['’]abord|primero|primeiro|prima|eerst)(?!\p{L})/iu;
+const tellsOrder = lean(
+  /^[ ,]{1,2}(?:is |are |always |here )?(?:first(?! ?name)|before|com(?:es?|ing)|stands?|written first|in front|vorn|voran|zuerst|kommt|steht|d['’]abord|primero|primeiro|prima|eerst)(?!\p{L})/iu,
+);
 const partsIn = (text: string): Sign[] =>
   [...text.matchAll(partForm)].flatMap(
     ({ 0: all, 1: middle, 2: last, 3: first, 4: other, 5: lastAlone, 6: firstAlone, index }): Sign[] => {
@@ -126,18 +132,20 @@ const gap = (sign: Sign, start: number, end: number): number => Math.max(sign.st
 
 /** Between a part of the name and what it is called stand small words, and no other sentence. */
 const joins = /^(?:[^.;!?\p{Lu}\d]|\p{Lu}(?=\p{Ll}+ (?:is|are|being|belong))|\.(?=\S)){0,70}$/u;
-const denies = /(?<!\p{L})(?:not?|n['’]t|never|nicht|kein\p{L}*|pas|non?|não|niet|geen|nie)(?!\p{L})/iu;
+const denies = lean(/(?<!\p{L})(?:not?|n['’]t|never|nicht|kein\p{L}*|pas|non?|não|niet|geen|nie)(?!\p{L})/iu);
 const link =
   'is|are|as|for|in|the|my|her|his|being|goes|to|and|then|which|that|would be|will be|put|ist|als|der|die|mein|es|el|la|los|mi|est|le|mon|è|il|lo|é|o|jest|jako|het|de|mijn';
 /** Where the words are no known name's, they stand closely beside what they are called. */
-const joinsClosely = new RegExp(`^[\\s,:="'“”„«»()–-]*(?:(?:${link})(?:[\\s,:="'“”„«»()–-]+|$)){0,5}$`, 'u');
+const joinsClosely = lean(new RegExp(`^[\\s,:="'“”„«»()–-]*(?:(?:${link})(?:[\\s,:="'“”„«»()–-]+|$)){0,5}$`, 'u'));
 /** "Dal belongs to the surname": it is one word of it, and others may be too. */
-const isPiece =
-  /(?<!\p{L})(?:part|piece|belong(?:s|ing)?|goes with|counts?|gehört|gehören|teil|fait partie|parte|pertenece|pertence|appartiene|hoort|deel|należy|część|hör till|hører)(?!\p{L})/iu;
+const isPiece = lean(
+  /(?<!\p{L})(?:part|piece|belong(?:s|ing)?|goes with|counts?|gehört|gehören|teil|fait partie|parte|pertenece|pertence|appartiene|hoort|deel|należy|część|hör till|hører)(?!\p{L})/iu,
+);
 
-const isToo = /(?<!\p{L})(?:also|too|as well|auch|aussi|también|também|anche|ook|też)(?!\p{L})/iu;
-const restOf =
-  /(?<!\p{L})(?:rest|remaining|others?|restante|resto|demás|reste|rimanente|übrige|overige|pozosta\p{L}*|reszta)(?!\p{L})/iu;
+const isToo = lean(/(?<!\p{L})(?:also|too|as well|auch|aussi|también|também|anche|ook|też)(?!\p{L})/iu);
+const restOf = lean(
+  /(?<!\p{L})(?:rest|remaining|others?|restante|resto|demás|reste|rimanente|übrige|overige|pozosta\p{L}*|reszta)(?!\p{L})/iu,
+);
 
 type Said = { readonly part: Part; readonly from: number; readonly to: number; readonly piece: boolean };
 
@@ -237,15 +245,18 @@ export function dividedAs(name: readonly string[], said: string, byNumber = true
 
 const small =
   '(?:d|de|del|dela|delos|della|da|do|dos|das|di|du|van|von|der|den|ten|ter|la|le|las|los|af|av|ap|al|el|bin|binti|binte|bint|ibn|y|e)';
-const isSmall = new RegExp(`^${small}$`, 'u');
+const isSmall = lean(new RegExp(`^${small}$`, 'u'));
 const capitalWord = "(?:\\p{Lu}\\p{Ll}{0,3}\\.(?= \\p{Lu})|(?:[dDlLoO]['’])?\\p{Lu}[\\p{L}\\p{M}'’-]*)";
 /** Runs of words with a capital, with the small words of names among and before them. */
-const runForm = new RegExp(
-  `(?<![\\p{L}\\p{N}'’@.-])(?:${small} ){0,3}${capitalWord}(?: (?:${small} ){0,3}${capitalWord}){0,5}(?![\\p{L}\\p{N}@])`,
-  'gu',
+const runForm = lean(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}'’@.-])(?:${small} ){0,3}${capitalWord}(?: (?:${small} ){0,3}${capitalWord}){0,5}(?![\\p{L}\\p{N}@])`,
+    'gu',
+  ),
 );
-const opening =
-  /^(?:(?:That|It|He|She|Who|There|What|I|We|They|You|Here)['’]\p{L}+|The|My|His|Her|Its?|He|She|They|In|On|For|Of|To|And|Put|Use|Name|Account|Holder|Owner|Here|There|Please|This|That|We|I|Registered|Person|Both|With|At|As|By|First|Last|Family|Given|Surname)$/u;
+const opening = lean(
+  /^(?:(?:That|It|He|She|Who|There|What|I|We|They|You|Here)['’]\p{L}+|The|My|His|Her|Its?|He|She|They|In|On|For|Of|To|And|Put|Use|Name|Account|Holder|Owner|Here|There|Please|This|That|We|I|Registered|Person|Both|With|At|As|By|First|Last|Family|Given|Surname)$/u,
+);
 
 function runsOf(text: string): Run[] {
   const firms = organizationsIn(text);
@@ -267,8 +278,9 @@ function runsOf(text: string): Run[] {
 type Run = { readonly words: readonly string[]; readonly start: number; readonly end: number };
 
 /** "name Theodoros, surname Papas", "Pier Luigi (name)": beside a last name, the first one. */
-const plainName =
-  /(?<![\p{L}-])(?:[Nn]ame|[Nn]ome|[Nn]om|[Nn]ombre|[Nn]aam|[Ii]mię)(?=(?: (?:is|es|é|è|est))? \p{Lu}\p{Ll})/gu;
+const plainName = lean(
+  /(?<![\p{L}-])(?:[Nn]ame|[Nn]ome|[Nn]om|[Nn]ombre|[Nn]aam|[Ii]mię)(?=(?: (?:is|es|é|è|est))? \p{Lu}\p{Ll})/gu,
+);
 
 const plainNamesIn = (text: string, parts: readonly Sign[]): Sign[] =>
   [...text.matchAll(plainName)].flatMap(({ 0: all, index }): Sign[] => {

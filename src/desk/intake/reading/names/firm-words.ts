@@ -1,3 +1,5 @@
+import { lean } from '../words/lean.ts';
+
 /**
  * By which words firms are told apart: how one stands to the other, and what is said of its part in the license. All are
  * matched on folded text.
@@ -51,35 +53,45 @@ const naming =
   '(?:(?:is|are) )?(?:called|named|namely|i\\.e\\.|with the name(?: of)?|namens|mit (?:dem )?namen|nommee?|appelee?|llamada|chamada|chiamata|genaamd|o nazwie)';
 
 /** "Our subsidiary, the …": right before a name. */
-export const relationBefore = new RegExp(
-  `(?<!\\p{L})(?:${determiner}${adjectives})?(${everyRelation})(?: (?:of|von|de) (?:ours|uns|nous))?[,:(]?(?: ${naming})?,?(?: (?:the|die|der|das|la|le|el|il|o|a|de|het))? ?["„“«]?$`,
-  'u',
+export const relationBefore = lean(
+  new RegExp(
+    `(?<!\\p{L})(?:${determiner}${adjectives})?(${everyRelation})(?: (?:of|von|de) (?:ours|uns|nous))?[,:(]?(?: ${naming})?,?(?: (?:the|die|der|das|la|le|el|il|o|a|de|het))? ?["„“«]?$`,
+    'u',
+  ),
 );
 /** "… (our wholly owned company)", "…, the parent,", "… is only our mother company": right behind a name. */
-export const relationBehind = new RegExp(
-  `^["”»]?,? ?(?:\\(|(?:(?:which|that|who|it|welche|die|das|qui|que|che|die|co|ktora) )?(?:is|are|being|as|ist|est|es|e|jest|to) )?(?:(?:only|just|merely|simply|nur|bloss|lediglich|seulement|juste|solo|apenas|so|soltanto|alleen|slechts|tylko|jedynie|itself) ){0,2}${determiner}${adjectives}(${everyRelation})(?!\\p{L})`,
-  'u',
+export const relationBehind = lean(
+  new RegExp(
+    `^["”»]?,? ?(?:\\(|(?:(?:which|that|who|it|welche|die|das|qui|que|che|die|co|ktora) )?(?:is|are|being|as|ist|est|es|e|jest|to) )?(?:(?:only|just|merely|simply|nur|bloss|lediglich|seulement|juste|solo|apenas|so|soltanto|alleen|slechts|tylko|jedynie|itself) ){0,2}${determiner}${adjectives}(${everyRelation})(?!\\p{L})`,
+    'u',
+  ),
 );
 /** "… is a daughter company of": the other one stands behind it. */
-export const relationOfOther = new RegExp(
-  `(?<!\\p{L})(${everyRelation}|compan(?:y|ies)|part|members?|teil|gesellschaft|societe|partie|membre|empresa|parte|societa|bedrijf|onderdeel|spolka) (?:of|in|within|von|vom|der|des|im|de|du|da|do|del|della|van)(?: the| la| der)? ?$`,
-  'u',
+export const relationOfOther = lean(
+  new RegExp(
+    `(?<!\\p{L})(${everyRelation}|compan(?:y|ies)|part|members?|teil|gesellschaft|societe|partie|membre|empresa|parte|societa|bedrijf|onderdeel|spolka) (?:of|in|within|von|vom|der|des|im|de|du|da|do|del|della|van)(?: the| la| der)? ?$`,
+    'u',
+  ),
 );
 /** "The subsidiary", "that holding", "die Tochter": one that was named, or is the only one of its kind. */
-export const relationAlone = new RegExp(
-  `(?<!\\p{L})(?:the|this|that|our|its|die|der|das|diese[rs]?|unsere?|la|le|l['’]|cette|notre|el|est[ae]|nuestra|a|o|esta|nossa|il|alla|al|quest[ao]|nostra|de|het|deze|onze|ta|te|nasza) ?(${everyRelation})(?!\\p{L})(?! (?:of|structure|number|user|licen))`,
-  'gu',
+export const relationAlone = lean(
+  new RegExp(
+    `(?<!\\p{L})(?:the|this|that|our|its|die|der|das|diese[rs]?|unsere?|la|le|l['’]|cette|notre|el|est[ae]|nuestra|a|o|esta|nossa|il|alla|al|quest[ao]|nostra|de|het|deze|onze|ta|te|nasza) ?(${everyRelation})(?!\\p{L})(?! (?:of|structure|number|user|licen))`,
+    'gu',
+  ),
 );
 
 /** Names that tell it themselves. */
-export const nameOfGroup =
-  /(?<!\p{L})(?:holdings?|group|gruppe|groupe|grupo|gruppo|groep|grupa|konzern|beteiligungs|participacoes|participations|partecipazioni|yhtyma|koncernen)(?!\p{L})/u;
+export const nameOfGroup = lean(
+  /(?<!\p{L})(?:holdings?|group|gruppe|groupe|grupo|gruppo|groep|grupa|konzern|beteiligungs|participacoes|participations|partecipazioni|yhtyma|koncernen)(?!\p{L})/u,
+);
 
 const words = (...lists: readonly string[]): RegExp => new RegExp(any(...lists), 'u');
 
 /** The license, and where it is written down. */
-export const ofLicense =
-  /(?<!\p{L})(?:licen[cs](?:e|ed|es|ing|ees?|a|as|ia|ias|ja|je)?|lizenz(?:en|nehmer\p{L}*|inhaber\p{L}*)?|licenz[ae]|licenziatari[oa]|licenciatari[oa]|licenciad[oa]|licencie|licentie(?:houder|nemer)?s?|licencj\p{L}+|licencobior\p{L}+|paperwork|(?:your|the|ihre[nr]?|vos|sus|seus|vostri|uw) (?:books?|records?|register|registry|certificates?|zertifikat|certificat|certificado|certificato|files?|documents?|papers?|bucher\p{L}*|unterlagen|registre|dossiers?|documentos?|registros?|registri|documenti|administratie)|regist(?:er|ration|ry) entry|any document|books|(?:as|for) (?:the |your )?(?:organi[sz]ation|company|customer|firm)|als (?:organisation|firma|kunde\p{L}*)|comme (?:organisation|societe|client)|como (?:empresa|organizacion|cliente|organizacao)|come (?:azienda|organizzazione|societa|cliente)|als (?:organisatie|bedrijf|klant))(?!\p{L})(?! ?(?:key|code|number|file|fee|schl))/u;
+export const ofLicense = lean(
+  /(?<!\p{L})(?:licen[cs](?:e|ed|es|ing|ees?|a|as|ia|ias|ja|je)?|lizenz(?:en|nehmer\p{L}*|inhaber\p{L}*)?|licenz[ae]|licenziatari[oa]|licenciatari[oa]|licenciad[oa]|licencie|licentie(?:houder|nemer)?s?|licencj\p{L}+|licencobior\p{L}+|paperwork|(?:your|the|ihre[nr]?|vos|sus|seus|vostri|uw) (?:books?|records?|register|registry|certificates?|zertifikat|certificat|certificado|certificato|files?|documents?|papers?|bucher\p{L}*|unterlagen|registre|dossiers?|documentos?|registros?|registri|documenti|administratie)|regist(?:er|ration|ry) entry|any document|books|(?:as|for) (?:the |your )?(?:organi[sz]ation|company|customer|firm)|als (?:organisation|firma|kunde\p{L}*)|comme (?:organisation|societe|client)|como (?:empresa|organizacion|cliente|organizacao)|come (?:azienda|organizzazione|societa|cliente)|als (?:organisatie|bedrijf|klant))(?!\p{L})(?! ?(?:key|code|number|file|fee|schl))/u,
+);
 /** Who has it. */
 export const licenseeWord = words(
   '(?:licen[cs]ee|(?:buyer|customer|party|holder) of record|contract(?:ual|ing)? (?:partner|party)|licen[cs]ed (?:\\p{L}+ )?(?:company|firm|entity|organi[sz]ation|party)|licen[cs]e (?:holder|owner)|(?:owner|holder|user)s? of (?:the|this|that|our) (?:licen[cs]e|plug-?in|add-?on|app|tool|software)|customer|end[- ]?user|actual user|entity (?:on|for|in)|organi[sz]ation (?:on|for)|company (?:on|for) (?:the|this) (?:licen[cs]e|register))',
@@ -87,8 +99,9 @@ export const licenseeWord = words(
   '(?:titulaire|licencie|utilisateur|titular|licenciatari[oa]|licenciad[oa]|usuari[oa]|licenziatari[oa]|intestatari[oa]|utente|licentie(?:houder|nemer)|gebruiker|klant|licencobiorc[aą]|klient(?:em)?)',
 );
 /** The program, or the host that it is in. */
-export const ofProgram =
-  /(?<!\p{L})(?:plug-?ins?|add-?ons?|wireframes|apps?|programm?[ea]?|tools?|software|extension|erweiterung|mockups|wtyczk\p{L}+|product)(?!\p{L})/u;
+export const ofProgram = lean(
+  /(?<!\p{L})(?:plug-?ins?|add-?ons?|wireframes|apps?|programm?[ea]?|tools?|software|extension|erweiterung|mockups|wtyczk\p{L}+|product)(?!\p{L})/u,
+);
 export const obliged = words(
   "must(?!n)|shall|should|has to|have to|needs? to|ought to|is to|are to|to be|that(?:'s| is) (?:the one )?(?:you|to)|wants? to",
   'muss|mussen|soll(?:te|en)?|ist zu|doit|doivent|devra|devrait|faut',
@@ -114,14 +127,18 @@ export const using = words(
   '(?:utilis\\p{L}+|se sert|us[ao]n?|utiliz\\p{L}+|emple\\p{L}+|usano|utilizz\\p{L}+|adoper\\p{L}+|gebruik\\p{L}*|werkt met|uzywa\\p{L}*|korzysta\\p{L}*)',
 );
 /** "This is for …", "it concerns …": right before the firm. */
-export const meantFor = new RegExp(
-  "(?<!\\p{L})(?:(?:this|it|that|(?:the|this|my) (?:request|mail|e-?mail|order|move|matter|licen[cs]e|transfer|case)|all(?: of)? (?:this|it)|everything)(?: one)?(?:['’]s| is| was)?(?: made)?(?: (?:only|just|really|actually|all))? (?:for|about|on behalf of|concerns?|affects?|regards?|relates? to)|concerns?|affects?|(?:all|everything|the licen\\p{L}+|it) (?:is|stays|lies|sits|rests|liegt|ist|reste|est|queda|esta|fica|resta) (?:with|at|bei|chez|con|com|en|em|presso)|(?:on behalf|(?:for|on) (?:the )?account|in the name) of|(?:i|we) (?:write|ask|make this request|am (?:writing|asking)|are (?:writing|asking)) (?:on behalf of|for)|but for|(?:es|das|dies)(?: \\p{L}+)? (?:ist|geht) (?:fur|um)|betrifft|im namen|c['’]est pour|concerne|pour le compte de|es para|se trata de|en nombre de|e para|trata-se d\\p{L}|em nome d\\p{L}|e per|riguarda|si tratta di|per conto d\\p{L}+|het (?:is|gaat) (?:voor|om)|betreft|namens|to dla|dotyczy|w imieniu)(?:[^.;@]{0,60})$",
-  'u',
+export const meantFor = lean(
+  new RegExp(
+    "(?<!\\p{L})(?:(?:this|it|that|(?:the|this|my) (?:request|mail|e-?mail|order|move|matter|licen[cs]e|transfer|case)|all(?: of)? (?:this|it)|everything)(?: one)?(?:['’]s| is| was)?(?: made)?(?: (?:only|just|really|actually|all))? (?:for|about|on behalf of|concerns?|affects?|regards?|relates? to)|concerns?|affects?|(?:all|everything|the licen\\p{L}+|it) (?:is|stays|lies|sits|rests|liegt|ist|reste|est|queda|esta|fica|resta) (?:with|at|bei|chez|con|com|en|em|presso)|(?:on behalf|(?:for|on) (?:the )?account|in the name) of|(?:i|we) (?:write|ask|make this request|am (?:writing|asking)|are (?:writing|asking)) (?:on behalf of|for)|but for|(?:es|das|dies)(?: \\p{L}+)? (?:ist|geht) (?:fur|um)|betrifft|im namen|c['’]est pour|concerne|pour le compte de|es para|se trata de|en nombre de|e para|trata-se d\\p{L}|em nome d\\p{L}|e per|riguarda|si tratta di|per conto d\\p{L}+|het (?:is|gaat) (?:voor|om)|betreft|namens|to dla|dotyczy|w imieniu)(?:[^.;@]{0,60})$",
+    'u',
+  ),
 );
 /** "Is the company that …", "is the one": said of it behind its name. */
-export const isTheOne = new RegExp(
-  "^[^.;]{0,60}?(?<!\\p{L})(?:is|are|ist|sind|est|sont|es|son|e|sao|sono|jest|sa|to)(?: (?:the|our|your|die|der|das|la|le|el|quien|quem|a|o|de|het|il|l['’]|ihr|votre|su|sua|vostro))? ?(?:\\p{L}+ )?(?:one|ones|company|firm|organi[sz]ation|entity|customer|client|user|licensee|outfit|party|name|where|who|gesellschaft|firma|unternehmen|diejenige|kund\\p{L}+|societe|celle|entreprise|client|titulaire|la que|empresa|sociedad|a que|ditta|societa|quella|azienda|bedrijf|degene|firma|spolka|ta)(?!\\p{L})",
-  'u',
+export const isTheOne = lean(
+  new RegExp(
+    "^[^.;]{0,60}?(?<!\\p{L})(?:is|are|ist|sind|est|sont|es|son|e|sao|sono|jest|sa|to)(?: (?:the|our|your|die|der|das|la|le|el|quien|quem|a|o|de|het|il|l['’]|ihr|votre|su|sua|vostro))? ?(?:\\p{L}+ )?(?:one|ones|company|firm|organi[sz]ation|entity|customer|client|user|licensee|outfit|party|name|where|who|gesellschaft|firma|unternehmen|diejenige|kund\\p{L}+|societe|celle|entreprise|client|titulaire|la que|empresa|sociedad|a que|ditta|societa|quella|azienda|bedrijf|degene|firma|spolka|ta)(?!\\p{L})",
+    'u',
+  ),
 );
 
 export const onlyThat = words(
@@ -153,12 +170,15 @@ export const before = words(
   'war|waren|fruher|bisher|bis|vormals|ehemals|damals|etait|avant|auparavant|ancien\\p{L}*|era|antes|antigu\\p{L}|antig\\p{L}|prima|precedent\\p{L}+|vroeger|voorheen|byla?|dawniej|wczesniej',
 );
 /** A license of its own, another program: not the one that is asked for. */
-export const another =
-  /(?<!\p{L})(?:own|different|another|other|separate|second|eigene[nrs]?|andere[nrs]?|autre|propre|otr[ao]|propi[ao]|outr[ao]|propri[ao]|altr[ao]|andere|eigen|inn\p{L}{1,3}|wlasn\p{L}{1,3})(?: \p{L}+)? (?:licen|lizen|tool|program|product|produkt|produit|software|plug|add-?on|key)|licen[cs]es? of (?:its|their) own|(?<!\p{L})(?:lizenz|licence|licencia|licenza) (?:zelf|fur sich|a elle|a parte|aparte|per se)(?!\p{L})/u;
+export const another = lean(
+  /(?<!\p{L})(?:own|different|another|other|separate|second|eigene[nrs]?|andere[nrs]?|autre|propre|otr[ao]|propi[ao]|outr[ao]|propri[ao]|altr[ao]|andere|eigen|inn\p{L}{1,3}|wlasn\p{L}{1,3})(?: \p{L}+)? (?:licen|lizen|tool|program|product|produkt|produit|software|plug|add-?on|key)|licen[cs]es? of (?:its|their) own|(?<!\p{L})(?:lizenz|licence|licencia|licenza) (?:zelf|fur sich|a elle|a parte|aparte|per se)(?!\p{L})/u,
+);
 /** What else a firm can be named for. */
-export const otherMatter =
-  /(?<!\p{L})(?:invoic\p{L}+|bill(?:s|ed|ing)?|paid|pays(?! my| me)|payment|bought from|(?:bought|paid(?: for)?|purchased) by|(?:pag[oa]|pagad[oa]|comprad[oa]) (?:por|pel[oa])|(?:bezahlt|gekauft) (?:von|durch)|(?:payee?|achetee?) par|(?:pagat|acquistat)[oa] d\p{L}+|(?:betaald|gekocht) door|contact|support|reseller|(?<!contract )partner|experts?|consult\p{L}+|account|login|renamed|named now|now called|heissen|appelons|nommons|llamamos|chamamos|chiamiamo|heten|nazywamy|rechnung\p{L}*|konto|kontakt|factur\p{L}+|fatur\p{L}+|fattur\p{L}+|faktur\p{L}+|compte|cuenta|conta|rekening)(?!\p{L})/u;
+export const otherMatter = lean(
+  /(?<!\p{L})(?:invoic\p{L}+|bill(?:s|ed|ing)?|paid|pays(?! my| me)|payment|bought from|(?:bought|paid(?: for)?|purchased) by|(?:pag[oa]|pagad[oa]|comprad[oa]) (?:por|pel[oa])|(?:bezahlt|gekauft) (?:von|durch)|(?:payee?|achetee?) par|(?:pagat|acquistat)[oa] d\p{L}+|(?:betaald|gekocht) door|contact|support|reseller|(?<!contract )partner|experts?|consult\p{L}+|account|login|renamed|named now|now called|heissen|appelons|nommons|llamamos|chamamos|chiamiamo|heten|nazywamy|rechnung\p{L}*|konto|kontakt|factur\p{L}+|fatur\p{L}+|fattur\p{L}+|faktur\p{L}+|compte|cuenta|conta|rekening)(?!\p{L})/u,
+);
 
 /** "Would you please enter …?": asks that it be done. */
-export const requests =
-  /(?<!\p{L})(?:(?:would|could|can|will) you|(?:konnten|wurden) sie|pourriez-vous|(?:podrian?|puede|poderiam?) (?:ustedes|voces)?|potreste|potrebbe|(?:kunt|wilt) u|czy (?:moga|moglibyscie)(?: panstwo)?)(?: (?:please|kindly|bitte|s'il vous plait|por favor|per favore|alstublieft|prosze))?(?!\p{L})/u;
+export const requests = lean(
+  /(?<!\p{L})(?:(?:would|could|can|will) you|(?:konnten|wurden) sie|pourriez-vous|(?:podrian?|puede|poderiam?) (?:ustedes|voces)?|potreste|potrebbe|(?:kunt|wilt) u|czy (?:moga|moglibyscie)(?: panstwo)?)(?: (?:please|kindly|bitte|s'il vous plait|por favor|per favore|alstublieft|prosze))?(?!\p{L})/u,
+);

@@ -1,4 +1,5 @@
 import { has, type Found } from '../lexicon/find.ts';
+import { lean } from '../words/lean.ts';
 import type { Place } from '../words/organizations.ts';
 
 /** "Don't use Acme Group plc", "and no longer Acme & Co.": named to say who it is not. */
@@ -11,29 +12,35 @@ export const isDenied = (text: string, { hits, tokens }: Found, place: Place): b
 };
 
 /** "The license belongs to", "please put the license on": what is said of whose it is counts before whom somebody works for. */
-const licensed =
-  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,40}(?:belongs? to|(?:is |are )?held by|détenues? par|(?:is |ist )?gehalten von|gehört|appartient à|pertenece a|pertence a|appartiene a|hoort (?:bij|toe aan)|należy do|(?:issued|made out|registered|printed|sold) (?:to|for|on|in the name of)|in the name of|lautet auf|auf den namen|au nom de|a nombre de|em nome d[aeo]|a nome di|op naam van|na)\s+(?:the |der |die |la |l'|el |o |a |de |het )?["„“«]?$/iu;
+const licensed = lean(
+  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,40}(?:belongs? to|(?:is |are )?held by|détenues? par|(?:is |ist )?gehalten von|gehört|appartient à|pertenece a|pertence a|appartiene a|hoort (?:bij|toe aan)|należy do|(?:issued|made out|registered|printed|sold) (?:to|for|on|in the name of)|in the name of|lautet auf|auf den namen|au nom de|a nombre de|em nome d[aeo]|a nome di|op naam van|na)\s+(?:the |der |die |la |l'|el |o |a |de |het )?["„“«]?$/iu,
+);
 
 /** "… is the company that has your license": said behind its name, and what is in brackets there. */
-const holdsLicense =
-  /^,? and (?:that|it|this) is (?:who|what|where|the one) [^.;@]{0,20}licen[cs]e|^(?:\s*\([^()]*\))?,?\s+(?:is|ist|est|es|è|é|to|jest)\s+(?:our |unsere? |notre |nuestra |nossa |la nostra |onze )?(?:the |die |der |das |la |le |l'|el |o |a |il |de |het )?(?:\p{L}+ )?(?:company|firm|organi[sz]ation|entity|customer|client|licensee|one|firma|gesellschaft|organisation|lizenznehmer\p{L}*|kund\p{L}+|société|entreprise|titulaire|cliente?|empresa|sociedad|entidad|ditta|società|azienda|bedrijf|vennootschap|licentiehouder|klant|spółka)(?!\p{L})[^.;@]{0,60}(?:licen|lizenz|licenc|licenz)/iu;
+const holdsLicense = lean(
+  /^,? and (?:that|it|this) is (?:who|what|where|the one) [^.;@]{0,20}licen[cs]e|^(?:\s*\([^()]*\))?,?\s+(?:is|ist|est|es|è|é|to|jest)\s+(?:our |unsere? |notre |nuestra |nossa |la nostra |onze )?(?:the |die |der |das |la |le |l'|el |o |a |il |de |het )?(?:\p{L}+ )?(?:company|firm|organi[sz]ation|entity|customer|client|licensee|one|firma|gesellschaft|organisation|lizenznehmer\p{L}*|kund\p{L}+|société|entreprise|titulaire|cliente?|empresa|sociedad|entidad|ditta|società|azienda|bedrijf|vennootschap|licentiehouder|klant|spółka)(?!\p{L})[^.;@]{0,60}(?:licen|lizenz|licenc|licenz)/iu,
+);
 
 /** "a daughter company of …": a group, and not the one that holds the license. */
-const parentOf =
-  /(?:compan(?:y|ies)|subsidiary|division|part|member|branch|affiliate|tochter(?:gesellschaft|firma|unternehmen)?|teil|mitglied|filiale|partie|(?<!(?<!\p{L})(?:de|da|por|por la|pela|la) )parte|filial|dochter(?:bedrijf|onderneming)?|onderdeel) (?:of|der|von|des|du|de|della|del|van) (?:the |de |la )?$/iu;
+const parentOf = lean(
+  /(?:compan(?:y|ies)|subsidiary|division|part|member|branch|affiliate|tochter(?:gesellschaft|firma|unternehmen)?|teil|mitglied|filiale|partie|(?<!(?<!\p{L})(?:de|da|por|por la|pela|la) )parte|filial|dochter(?:bedrijf|onderneming)?|onderdeel) (?:of|der|von|des|du|de|della|del|van) (?:the |de |la )?$/iu,
+);
 
 /** "The license has to go out to Acme Ltd" */
-const goesTo =
-  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,30}(?<!\p{L})(?:(?:is|ist|est|es|é|è|jest) (?:for|für|pour|para|per|voor|dla)|go out to|go to|(?:must|should|has to) (?:now )?be for|ausgestellt werden auf|soll auf|sair para|ser emitid[ao] (?:para|em nome de)|salir (?:para|a nombre de)|ir a nombre de|être établie (?:à|au nom de)|va intestata a|moet op naam van)\s+(?:the |der |die |la |l'|el |o |a |de |het )?["„“«]?$/iu;
+const goesTo = lean(
+  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;@]{0,30}(?<!\p{L})(?:(?:is|ist|est|es|é|è|jest) (?:for|für|pour|para|per|voor|dla)|go out to|go to|(?:must|should|has to) (?:now )?be for|ausgestellt werden auf|soll auf|sair para|ser emitid[ao] (?:para|em nome de)|salir (?:para|a nombre de)|ir a nombre de|être établie (?:à|au nom de)|va intestata a|moet op naam van)\s+(?:the |der |die |la |l'|el |o |a |de |het )?["„“«]?$/iu,
+);
 
 /** "The license belongs to", whatever else stands there. */
-const isOfFirm =
-  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;,@]{0,30}(?:belongs? to|(?:is |are )?held by|gehört|appartient à|détenues? par|pertenece a|pertence a|appartiene a|hoort (?:bij|toe aan)|należy do)\s+(?:the |der |die |dem |la |l'|al? |alla |el |o |de |het )?["„“«]?$/iu;
+const isOfFirm = lean(
+  /(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\p{L})(?!\p{L})[^.;,@]{0,30}(?:belongs? to|(?:is |are )?held by|gehört|appartient à|détenues? par|pertenece a|pertence a|appartiene a|hoort (?:bij|toe aan)|należy do)\s+(?:the |der |die |dem |la |l'|al? |alla |el |o |de |het )?["„“«]?$/iu,
+);
 
-const notOne = /(?<!\p{L})(?:not|n['’]t|no|nicht|keine?|pas|non?|não|niet|nie)(?!\p{L})/iu;
+const notOne = lean(/(?<!\p{L})(?:not|n['’]t|no|nicht|keine?|pas|non?|não|niet|nie)(?!\p{L})/iu);
 /** "The licence of our subsidiary, the …": of which of ours it is. */
-const ofOurFirm =
-  /(?:licen[cs]es?|lizenz(?:en)?|licences?|licencias?|licenças?|licenz[ae]|licenties?|licencj\p{L})(?!\p{L})[^.;@]{0,40}?(?<!\p{L})(?:(?:of|for|de|pour|para|d[aei]|per|van|voor|für|dla) (?:our|unsere|unseren|notre|nuestr[oa]|(?:a |o )?noss[oa]|(?:la )?nostra|onze|naszej)|d[ae] noss[oa]|della nostra|unserer|naszej) (?:\p{L}+ )?(?:subsidiary|daughter company|sister company|tochter(?:gesellschaft|firma|unternehmen)?|schwester(?:gesellschaft|firma)?|filiale|succursale|société (?:sœur|soeur)|filial|subsidiaria|subsidiária|controllata|consociata|dochter(?:bedrijf|onderneming|maatschappij)?|zuster(?:bedrijf|onderneming|maatschappij)?|spółki (?:córki|zależnej))[,:]? (?:the |die |der |das |la |le |l['’]|el |o |a |il |de |het )?["„“«]?$/iu;
+const ofOurFirm = lean(
+  /(?:licen[cs]es?|lizenz(?:en)?|licences?|licencias?|licenças?|licenz[ae]|licenties?|licencj\p{L})(?!\p{L})[^.;@]{0,40}?(?<!\p{L})(?:(?:of|for|de|pour|para|d[aei]|per|van|voor|für|dla) (?:our|unsere|unseren|notre|nuestr[oa]|(?:a |o )?noss[oa]|(?:la )?nostra|onze|naszej)|d[ae] noss[oa]|della nostra|unserer|naszej) (?:\p{L}+ )?(?:subsidiary|daughter company|sister company|tochter(?:gesellschaft|firma|unternehmen)?|schwester(?:gesellschaft|firma)?|filiale|succursale|société (?:sœur|soeur)|filial|subsidiaria|subsidiária|controllata|consociata|dochter(?:bedrijf|onderneming|maatschappij)?|zuster(?:bedrijf|onderneming|maatschappij)?|spółki (?:córki|zależnej))[,:]? (?:the |die |der |das |la |le |l['’]|el |o |a |il |de |het )?["„“«]?$/iu,
+);
 
 /** "The license is for our subsidiary in Monterrey, …" */
 export const isOfOurs = (before: string): boolean =>
@@ -51,12 +58,14 @@ export const isLicensee = (before: string, behind: string, strong: boolean): boo
   holdsLicense.test(behind);
 
 /** "Ich betreue als Partner die Fa. …", "the Solution Partner looking after …" */
-const servedByUs =
-  /(?<!\p{L})(?:(?:ich|wir) betreuen?|looking after|(?:i|we) look after|j['’]accompagne|nous accompagnons|asesor(?:o|amos) a|acompanh(?:o|amos)|seguiamo|(?:ik|wij?) begeleid(?:en)?|obsługuj(?:ę|emy)) (?:(?:als|as) \p{L}+ )?(?:the |die |den |das |la |le |l['’]|el |o |a |de |het )?(?:fa\.|firma|company|client|customer|kunden)? ?$/iu;
+const servedByUs = lean(
+  /(?<!\p{L})(?:(?:ich|wir) betreuen?|looking after|(?:i|we) look after|j['’]accompagne|nous accompagnons|asesor(?:o|amos) a|acompanh(?:o|amos)|seguiamo|(?:ik|wij?) begeleid(?:en)?|obsługuj(?:ę|emy)) (?:(?:als|as) \p{L}+ )?(?:the |die |den |das |la |le |l['’]|el |o |a |de |het )?(?:fa\.|firma|company|client|customer|kunden)? ?$/iu,
+);
 
 /** "… is that of our client, the …" */
-const ofClient =
-  /(?<!\p{L})(?:our|my|unser(?:e[nmrs]?)?|mein(?:e[nmrs]?)?|notre|mon|nuestr[oa]|mi|noss[oa]|nostr[oa]|onze|ons|nasz\p{L}*) (?:client|customer|kund\p{L}+|auftraggeber\p{L}*|cliente|klant|klient\p{L}*)(?:,| is| ist| est| es| è| é)? (?:the |der |die |das |la |le |l['’]|el |il |o |a |de |het )?["„“«]?$/iu;
+const ofClient = lean(
+  /(?<!\p{L})(?:our|my|unser(?:e[nmrs]?)?|mein(?:e[nmrs]?)?|notre|mon|nuestr[oa]|mi|noss[oa]|nostr[oa]|onze|ons|nasz\p{L}*) (?:client|customer|kund\p{L}+|auftraggeber\p{L}*|cliente|klant|klient\p{L}*)(?:,| is| ist| est| es| è| é)? (?:the |der |die |das |la |le |l['’]|el |il |o |a |de |het )?["„“«]?$/iu,
+);
 
 /** "We are the Expert of record for Acme Ltd", "Acme Ltd has asked us to …": for whom a partner writes. */
 export const isCustomer = (before: string, behind: string): boolean =>
@@ -91,14 +100,17 @@ export const isBuyer = (before: string): boolean =>
   );
 
 /** "We belong to …": a group. */
-const belongsTo =
-  /(?<!\p{L})(?:we belong to|wir gehören zu[rm]?|nous appartenons (?:à|au)|pertenecemos a(?:l)?|pertencemos (?:a|ao|à)|apparteniamo a(?:l|lla)?|(?:wij|we) horen bij|należymy do) (?:the |der |la |de |het )?$/iu;
-const ownedBy =
-  /(?<!\p{L})(?:owned|acquired|taken over|controlled|übernommen|détenue?|rachetée?|controlad[oa]|controllat[oa]|overgenomen) (?:by|von|par|por|pel[oa]|da|dalla|door) (?:the |der |la |o |a |de )?$/iu;
+const belongsTo = lean(
+  /(?<!\p{L})(?:we belong to|wir gehören zu[rm]?|nous appartenons (?:à|au)|pertenecemos a(?:l)?|pertencemos (?:a|ao|à)|apparteniamo a(?:l|lla)?|(?:wij|we) horen bij|należymy do) (?:the |der |la |de |het )?$/iu,
+);
+const ownedBy = lean(
+  /(?<!\p{L})(?:owned|acquired|taken over|controlled|übernommen|détenue?|rachetée?|controlad[oa]|controllat[oa]|overgenomen) (?:by|von|par|por|pel[oa]|da|dalla|door) (?:the |der |la |o |a |de )?$/iu,
+);
 
 /** "I work in Acme Group AS, that is only the mother company": said behind its name. */
-const isParent =
-  /^,? (?:\()?(?:(?:that|which|who|it|and that|and this|das|die|was|qui|que|ce qui|che|dat|die|co|która)(?: is|['’]s| ist| est| es| é| è| to| jest)?(?: \p{Ll}+)? )?(?:the|our|a|die|der|unserer?|la|notre|nuestra|a nossa|nossa|la nostra|il|de|het|ons|onze|nasz[ae]?)?(?: \p{Ll}+)? ?(?:mother(?: company)?|parent(?: company)?|holding company|mutter(?:gesellschaft|firma|haus|konzern)?|maison[- ]m[èe]re|société[- ]m[èe]re|(?:casa |empresa |sociedad |sociedade )?matriz|empresa[- ]mãe|casa madre|capogruppo|società madre|moeder(?:bedrijf|maatschappij)|spółka[- ]matka)(?! of (?:us|ours)? ?\p{Lu})(?!\p{L})([^.;]*)/iu;
+const isParent = lean(
+  /^,? (?:\()?(?:(?:that|which|who|it|and that|and this|das|die|was|qui|que|ce qui|che|dat|die|co|która)(?: is|['’]s| ist| est| es| é| è| to| jest)?(?: \p{Ll}+)? )?(?:the|our|a|die|der|unserer?|la|notre|nuestra|a nossa|nossa|la nostra|il|de|het|ons|onze|nasz[ae]?)?(?: \p{Ll}+)? ?(?:mother(?: company)?|parent(?: company)?|holding company|mutter(?:gesellschaft|firma|haus|konzern)?|maison[- ]m[èe]re|société[- ]m[èe]re|(?:casa |empresa |sociedad |sociedade )?matriz|empresa[- ]mãe|casa madre|capogruppo|società madre|moeder(?:bedrijf|maatschappij)|spółka[- ]matka)(?! of (?:us|ours)? ?\p{Lu})(?!\p{L})([^.;]*)/iu,
+);
 const ofLicense = /licen[cs]|lizenz|licenz|licenç|licent/iu;
 /** Where the license is said to be the parent's, it is. */
 const isOnlyParent = (before: string, behind: string): boolean => {

@@ -1,4 +1,5 @@
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
+import { lean } from '../words/lean.ts';
 import { nameSaid } from './divided.ts';
 import { isTitleWord, namePart, splitName, type Name } from './names.ts';
 import { titledIn } from './people.ts';
@@ -25,8 +26,9 @@ const isFirst = (text: string, hit: Hit, next: Hit | undefined): boolean =>
 /** "(surname, two words)": what a bracket says behind the part's name is no value. */
 const isRemark = /^\s*(?:[,;] ?[\p{Ll}\d][\p{Ll}\d' -]*)?$/u;
 
-const capitalTail =
-  /(?:(?<=^\s*)(?:(?:de|da|do|dos|del|di|du|das|van|von|der|den|ten|ter|la|le|los|las|el|al|bin) ){1,3})?\p{Lu}[\p{L}'’-]+(?: (?:(?:de|da|do|dos|del|las|los|la|le|van|von|der|di|y|i) ){0,3}\p{Lu}[\p{L}'’-]+){0,3}\s*$/u;
+const capitalTail = lean(
+  /(?:(?<=^\s*)(?:(?:de|da|do|dos|del|di|du|das|van|von|der|den|ten|ter|la|le|los|las|el|al|bin) ){1,3})?\p{Lu}[\p{L}'’-]+(?: (?:(?:de|da|do|dos|del|las|los|la|le|van|von|der|di|y|i) ){0,3}\p{Lu}[\p{L}'’-]+){0,3}\s*$/u,
+);
 
 /** "名義は 大森(姓)": of what stands before the bracket, the name alone. */
 const lastWord = (text: string): string =>
@@ -47,20 +49,20 @@ const kindsOfName = {
   last: '(?:last|family|sur) ?names?|nachnamen?|familiennamen?|noms? de famille|apell?idos?|sobrenomes?|cognom[ei]|achterna(?:am|men)|nazwisk[oa]',
 } as const;
 /** "Harpreet Kaur Dhillon (Kaur is her middle name)" */
-const middleIs = new RegExp(
-  `(${run})${verb}(?:middle names?|second (?:first|given) names?|zweiter? vornamen?|deuxième prénom|segundo nombre|nome do meio|segundo nome|secondo nome|tweede voornaam|drugie imię)(?!\\p{L}|:)`,
-  'u',
+const middleIs = lean(
+  new RegExp(
+    `(${run})${verb}(?:middle names?|second (?:first|given) names?|zweiter? vornamen?|deuxième prénom|segundo nombre|nome do meio|segundo nome|secondo nome|tweede voornaam|drugie imię)(?!\\p{L}|:)`,
+    'u',
+  ),
 );
-const partInBracket = new RegExp(
-  `(${run}) \\((?:[^():]{0,12} )?(\\p{L}[^():]{2,20}?)(?: ?[:=] ?| (?=\\p{Lu}))(${run})\\)`,
-  'u',
+const partInBracket = lean(
+  new RegExp(`(${run}) \\((?:[^():]{0,12} )?(\\p{L}[^():]{2,20}?)(?: ?[:=] ?| (?=\\p{Lu}))(${run})\\)`, 'u'),
 );
-const firstIs = new RegExp(`(${run})${verb}(?:${kindsOfName.first})(?!\\p{L}|:)`, 'u');
-const lastIs = new RegExp(`(${run})${verb}(?:${kindsOfName.last})(?!\\p{L}|:)`, 'u');
+const firstIs = lean(new RegExp(`(${run})${verb}(?:${kindsOfName.first})(?!\\p{L}|:)`, 'u'));
+const lastIs = lean(new RegExp(`(${run})${verb}(?:${kindsOfName.last})(?!\\p{L}|:)`, 'u'));
 
-const theLast = new RegExp(
-  `[,;]? (?:and )?(${run}) (?:is )?(?:the|my|her|his) (?:last|family one|surname)(?! name)(?!\\p{L})`,
-  'u',
+const theLast = lean(
+  new RegExp(`[,;]? (?:and )?(${run}) (?:is )?(?:the|my|her|his) (?:last|family one|surname)(?! name)(?!\\p{L})`, 'u'),
 );
 
 /** "Anselmo Nkavandame Muanza, sendo Muanza o apelido", "(Wang is the family name)": which part it is stands behind it. */
@@ -122,9 +124,8 @@ function besidePart(text: string, part: string): string | null {
   return null;
 }
 
-const withInitials = new RegExp(
-  `(?<!\\p{L})(?:\\p{Lu}\\.[ -]?){1,5}((?:${particles} )*\\p{Lu}[\\p{L}'’-]+)(?:[,( ]|$)`,
-  'u',
+const withInitials = lean(
+  new RegExp(`(?<!\\p{L})(?:\\p{Lu}\\.[ -]?){1,5}((?:${particles} )*\\p{Lu}[\\p{L}'’-]+)(?:[,( ]|$)`, 'u'),
 );
 
 /**

@@ -1,4 +1,5 @@
 import { familyLength, isGivenName } from '../words/given-names.ts';
+import { lean } from '../words/lean.ts';
 import { hasLegalForm, looksLikeOrganization } from '../words/organizations.ts';
 import { fold } from '../words/text.ts';
 
@@ -27,9 +28,11 @@ const letters =
 export const japanesePost =
   '(?:[部課室係局科店院所校園支工学](?:長|次長)|センター長|工場長|支店長|代表|取締役|社長|会長|専務|常務|理事長?|監事|主任|主査|主幹|次長|部員|課員|担当者?|責任者|管理者|秘書|顧問|教授|准教授|講師|助教|先生)';
 /** "情報システム課 課長 小林 美咲": where somebody is and what, before a name of two parts. */
-const japanesePosts = new RegExp(
-  `^(?:\\S*(?:[部課室係局科]|センター|チーム|グループ|${japanesePost})\\s+){1,3}(?=[\\p{Script=Han}]+\\s+[\\p{L}])`,
-  'u',
+const japanesePosts = lean(
+  new RegExp(
+    `^(?:\\S*(?:[部課室係局科]|センター|チーム|グループ|${japanesePost})\\s+){1,3}(?=[\\p{Script=Han}]+\\s+[\\p{L}])`,
+    'u',
+  ),
 );
 const particles = new Set(
   "de del dela delos los las della delle dello dei degli dell ap ab op di da dal dalla das do dos du des d la le von vom zu zur zum der den van ter ten te af av el al bin ibn ben bint binti binte lo abu ni mac mc o st st. san santa y e ver vander vanden in t zum 't ’t".split(
@@ -238,7 +241,7 @@ const families = new Set(
 );
 const syllable = '(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?(?:[aeiou]{1,3})(?:ng?)?';
 /** Two syllables, and no "Hansen" or "Linton". */
-const twoSyllables = new RegExp(`^(?!.*(?:sen|son|ton|man|den|len)$)${syllable}${syllable}$`, 'u');
+const twoSyllables = lean(new RegExp(`^(?!.*(?:sen|son|ton|man|den|len)$)${syllable}${syllable}$`, 'u'));
 
 /** "Nguyen Thi Hoa", "Kim Min-jun", "Tan Wei Jie", "Wang Xiaoming": where the family's name comes first. */
 function byFamily(all: readonly string[]): Name | null {
@@ -336,7 +339,7 @@ export const isFirstToo = (word: string, rest: readonly string[]): boolean =>
   /^(?:Phil|Per)$/u.test(word) ||
   (/^(?:Don|Col)$/u.test(word) && rest.length === 1 && !isGivenName(fold(rest[0] ?? '')));
 
-const nameWord = /^(?:['’]?\p{L}[\p{L}\p{M}'’.-]*|\p{Lu}\.)$/u;
+const nameWord = lean(/^(?:['’]?\p{L}[\p{L}\p{M}'’.-]*|\p{Lu}\.)$/u);
 
 function words(text: string): string[] | null {
   const all = text.split(/\s+/u).filter((word) => word !== '');

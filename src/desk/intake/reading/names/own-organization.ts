@@ -1,4 +1,5 @@
 import { countryNamed } from '../words/countries.ts';
+import { lean } from '../words/lean.ts';
 import { looksLikeName } from './names.ts';
 import { isJoining, isNameWord, looksLikeOrganization, type Place } from '../words/organizations.ts';
 import { fold } from '../words/text.ts';
@@ -32,13 +33,15 @@ const client =
   '(?:our|my|unser(?:e|en|em|er)?|mein(?:e|en|em|er)?|notre|nuestr[oa]|noss[oa]|nostr[oa]|ons|onze) (?:client|customer|employer|kunde|kunden|arbeitgeber|cliente|klant|employeur|empresa|verein|schule)(?:,| (?:is|ist|est|es|é|è))?';
 
 /** True for what stands before an organization's name and says that the writer speaks for it. */
-export const speaksFor = new RegExp(
-  `(?<!\\p{L})(?:${openings}|${introduced}|${client}|${kindCalled}|(?:we|wir|nous) (?:${called}))\\s+["„“«]?${article}${kind}["„“«]?$`,
-  'iu',
+export const speaksFor = lean(
+  new RegExp(
+    `(?<!\\p{L})(?:${openings}|${introduced}|${client}|${kindCalled}|(?:we|wir|nous) (?:${called}))\\s+["„“«]?${article}${kind}["„“«]?$`,
+    'iu',
+  ),
 );
 
 /** "With us at …": where the name has a legal form, that says whose it is too. */
-export const standsAt = /(?<!\p{L})(?:at|bei|chez|presso|bij)\s+(?:der |la |le |l'|el |de |het )?$/iu;
+export const standsAt = lean(/(?<!\p{L})(?:at|bei|chez|presso|bij)\s+(?:der |la |le |l'|el |de |het )?$/iu);
 
 /** "Clinique vétérinaire du Parc": what the house is, with a small word behind it. */
 const isKindHead =

@@ -1,8 +1,9 @@
 import { countryNamed } from '../words/countries.ts';
-import { findAddresses } from '../words/emails.ts';
 import { familyLength, isGivenName } from '../words/given-names.ts';
-import { findConcepts, has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
-import { bareName, isFirstToo, isParticle, isTitleWord, japanesePost, looksLikeName } from './names.ts';
+import { has, type Concept, type Found, type Hit } from '../lexicon/find.ts';
+import { lean } from '../words/lean.ts';
+import { bareName, isFirstToo, isTitleWord, japanesePost, looksLikeName } from './names.ts';
+import { relation, smallNamesIn, smallWord } from './small-names.ts';
 import { hasLegalForm, organizationsIn, type Place } from '../words/organizations.ts';
 import { fold } from '../words/text.ts';
 
@@ -39,8 +40,9 @@ const notNames: readonly Concept[] = [
 const stop =
   /^(?:sketchwell|wireframes|atlassian|dear|hello|hallo|hi|bonjour|hola|ola|buongiorno|please|bitte|yes|ja|oui|si|sim|tak|the|this|our|we|i|my|it|and|und|et|der|die|das|wir|ich|unser|unsere|nous|notre|le|la|nuestra|nuestro|a|o|il|onze|wij|de|het|nasz|nasza|regards|thanks|mit|best|kind|if|in|on|to|for|as|also|now|however|gmbh|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|team|support|haar|zijn|ihr|sein|leur|son|sa|su|seu|sua|suo|her|his|their|(?:that|it|he|she|who|there|here)['’]s|sie|ihnen|vous|usted|ustedes|lei|c'est|c'était|qu'il|qu'elle|j'ai|n'est|s'est|m'a|d'abord|l'a|who|account|login|kollegen?|kollegin|kunden?|kundin|chef|konto|compte|cuenta|conta|we(?:'re|'d|'ll|'ve)|i(?:'m|'d|'ll|'ve)|he'd|she'd|you'd|you'll|they're|plot|block|unit|suite|level|floor|it|is|are|nr|num|you|your|he|she|that|there|license|lizenz|c[efimot]o|[es]?vp|gf|dpo)$/iu;
 /** What somebody is: before a name no part of it, behind a first name it is one ("Anna Hofmeister"). */
-const role =
-  /^(?:[\p{L}-]*(?:manager|leiter|führer|meister|chef|direktor|inhaber|verwalter|schreiber|sekretär|referent|präsident|ingenieur|techniker|betreuer|berater|assistent|administrator|einkäufer|buchhalter|kämmerer|pfleger|lehrer|gänger|folger|vertreter)(?:in)?|[\p{L}-]*(?:verantwortlichen?|beauftragten?|vorsitzende[rn]?|angestellten?)|[\p{L}-]*vorst[aä]nd(?:in)?|admin|prokurist(?:in)?|mitarbeiter(?:in)?|rektor(?:in)?|dekan(?:in)?|(?:ehe)?(?:frau|mann)|gatt(?:e|in)|tochter|sohn|schwester|bruder|neffe|nichte|schwager|schwägerin|director|manager|secretary|treasurer|chairman|chairwoman|president|bursar|headmaster|headmistress|principal|clerk|trustee|founder|owner|predecessor|successor|deputy|assistant|head|officer)$/iu;
+const role = lean(
+  /^(?:[\p{L}-]*(?:manager|leiter|führer|meister|chef|direktor|inhaber|verwalter|schreiber|sekretär|referent|präsident|ingenieur|techniker|betreuer|berater|assistent|administrator|einkäufer|buchhalter|kämmerer|pfleger|lehrer|gänger|folger|vertreter)(?:in)?|[\p{L}-]*(?:verantwortlichen?|beauftragten?|vorsitzende[rn]?|angestellten?)|[\p{L}-]*vorst[aä]nd(?:in)?|admin|prokurist(?:in)?|mitarbeiter(?:in)?|rektor(?:in)?|dekan(?:in)?|(?:ehe)?(?:frau|mann)|gatt(?:e|in)|tochter|sohn|schwester|bruder|neffe|nichte|schwager|schwägerin|director|manager|secretary|treasurer|chairman|chairwoman|president|bursar|headmaster|headmistress|principal|clerk|trustee|founder|owner|predecessor|successor|deputy|assistant|head|officer)$/iu,
+);
 const particle =
   /^(?:de|del|dela|delos|della|delle|degli|dell|ap|ab|op|di|da|do|dos|das|du|des|la|le|los|las|von|vom|zu|van|ter|ten|te|af|av|el|al|bin|binti|binte|bint|ibn|ben|den|der|d'|y|e)$/u;
 
@@ -55,9 +57,11 @@ const alsoName = /^(?:ma|ba|di|per|ir|eng|pan|don|doña|mag|ing|med|jr|sr|col)$/
 const building =
   /\s(?:house|tower|centre|center|court|park|street|road|avenue|lane|building|plaza|square|estate|login|account|way|drive|hall|wharf|yard)$/iu;
 
-const japaneseName = new RegExp(
-  `(?<![\\p{Script=Han}])((?!(?:名義|氏名|姓名|名前|担当|住所|会社|登録|所有者)[人者名]? |[\\p{Script=Han}々]*${japanesePost} )[\\p{Script=Han}々]{1,4} (?!です|でし|様|さん|氏|殿)(?:[\\p{Script=Han}々]{1,4}|\\p{Script=Katakana}{1,8}|\\p{Script=Hiragana}{1,4}?))(?=\\s?(?:様|さん|殿|氏|です|に|の|で|が|は)|${japanesePost}|\\s|、|。|,|[()（）」』]|<|$)`,
-  'gu',
+const japaneseName = lean(
+  new RegExp(
+    `(?<![\\p{Script=Han}])((?!(?:名義|氏名|姓名|名前|担当|住所|会社|登録|所有者)[人者名]? |[\\p{Script=Han}々]*${japanesePost} )[\\p{Script=Han}々]{1,4} (?!です|でし|様|さん|氏|殿)(?:[\\p{Script=Han}々]{1,4}|\\p{Script=Katakana}{1,8}|\\p{Script=Hiragana}{1,4}?))(?=\\s?(?:様|さん|殿|氏|です|に|の|で|が|は)|${japanesePost}|\\s|、|。|,|[()（）」』]|<|$)`,
+    'gu',
+  ),
 );
 
 /** "総務課の松浦直美(まつうら・なおみ)です", "名義人は高橋進です": family and first name in one. */
@@ -77,8 +81,9 @@ function japaneseNamesInOne(text: string): Place[] {
 const notInitials = /^(?:U\.S|U\.K|U\.S\.A|E\.U|P\.O|P\.S|[BN]\.V|S\.[AL]|S\.A\.S|S\.P\.A|S\.R\.L|E\.V)\.$/u;
 
 /** "The holder is no longer Paul Roux": named to say who it is not. */
-const denied =
-  /(?<!\p{L})(?:(?:changed|passed|switched|went|wechselte|ging|gewechselt|pasó|cambió|passou|mudou|passé|changé|passato|overgegaan)(?: (?!(?:to|auf|au|à|al?|para|op|na)(?!\p{L}))\p{L}+){0,4} (?:from|von|de|da|van)|not|no longer|nicht(?: mehr)?|n'est (?:plus|pas)|non è(?: più)?|(?:ya )?no es|(?:já )?não é(?: mais)?|niet(?: meer)?|nie jest(?: już)?|anymore|used to be|formerly|previously|früher|bisher|ehemals|anciennement|anteriormente|precedentemente|voorheen|dawniej|poprzednio|(?:is|are)n['’]t (?:called|named)|heißt nicht|ne s['’]appelle p(?:as|lus)|no se llama|não se chama|non si chiama|heet niet|nie nazywa się|(?:ignore|disregard|forget|vergessen sie|ignorieren sie|streichen sie|oubliez|ignorez|olviden?|ignoren?|esqueçam|ignorem|dimenticate|ignorate|vergeet|negeer|proszę pominąć)(?: (?:please|bitte))?)\s+(?:(?:the name|den namen|le nom|el nombre|o nome|il nome|de naam|the|der|die|le|la|el|o|a|il|de|mr|mrs|ms|herr|frau|mme|m|sra?|sig|pan|pani)\.?\s+){0,2}$/iu;
+const denied = lean(
+  /(?<!\p{L})(?:(?:changed|passed|switched|went|wechselte|ging|gewechselt|pasó|cambió|passou|mudou|passé|changé|passato|overgegaan)(?: (?!(?:to|auf|au|à|al?|para|op|na)(?!\p{L}))\p{L}+){0,4} (?:from|von|de|da|van)|not|no longer|nicht(?: mehr)?|n'est (?:plus|pas)|non è(?: più)?|(?:ya )?no es|(?:já )?não é(?: mais)?|niet(?: meer)?|nie jest(?: już)?|anymore|used to be|formerly|previously|früher|bisher|ehemals|anciennement|anteriormente|precedentemente|voorheen|dawniej|poprzednio|(?:is|are)n['’]t (?:called|named)|heißt nicht|ne s['’]appelle p(?:as|lus)|no se llama|não se chama|non si chiama|heet niet|nie nazywa się|(?:ignore|disregard|forget|vergessen sie|ignorieren sie|streichen sie|oubliez|ignorez|olviden?|ignoren?|esqueçam|ignorem|dimenticate|ignorate|vergeet|negeer|proszę pominąć)(?: (?:please|bitte))?)\s+(?:(?:the name|den namen|le nom|el nombre|o nome|il nome|de naam|the|der|die|le|la|el|o|a|il|de|mr|mrs|ms|herr|frau|mme|m|sra?|sig|pan|pani)\.?\s+){0,2}$/iu,
+);
 
 const isNameBehind = (text: string): boolean => {
   const next = /^ (\p{Lu}\p{Ll}[\p{L}'’-]*)/u.exec(text)?.[1];
@@ -208,85 +213,6 @@ export function namesIn(said: string, found: Found): Place[] {
     .map((place) => ({ ...place, text: bareName(place.text) }));
 }
 
-/** "anel botha (my sister)" */
-const isRelated =
-  /^,? \((?:my|our|her|his|meine?|unsere?|ma|mon|notre|mi|nuestra|nuestro|minha|meu|mia|mio|la mia|mijn|onze|moja) \p{Ll}/u;
-
-/** A person whom the writer says is somebody of his. */
-const relation =
-  '(?:my|our|meine[rm]?|unsere[rm]?|ma|mon|notre|mi|nuestr[oa]|minha|meu|noss[oa]|mia|mio|nostr[oa]|mijn|onze|mój|moja|nasz|nasza) (?:wife|husband|sister|brother|boss|colleague|manager|director|secretary|accountant|frau|mann|schwester|bruder|chefin|chef|kollegin|kollege|kollegen|leiter|leiterin|femme|mari|soeur|sœur|frère|collègue|directeur|directrice|responsable|patron|patronne|mujer|marido|hermana|hermano|colega|compañer[oa]|jefa|jefe|director|directora|irmã|irmão|mulher|chefe|diretora?|moglie|marito|sorella|fratello|collega|capo|titolare|vrouw|man|zus|broer|baas|directeur|żona|mąż|szef|szefowa)';
-/** Words that lead to whose an account is. */
-const leadsToHolder = [
-  "(?:registered|listed|known)(?: there)? as|name(?: is| of| on (?:it|there|the account|that)(?: is)?|:)?|runs under|is under|registered to|belongs to|owned by|held by|in the name of|on the name of|under the name of|(?:holder|owner)(?: is|:)?|that'?s me|that is|that'?s|it is|it's",
-  '(?:eingetragen|angemeldet|geführt)(?: bin ich| ist sie| ist er)?(?: dort| da)? als|gehört|inhaber(?:in)?(?: ist|:)?|im namen von|auf den namen|läuft unter|name (?:darauf|dazu|dort)(?: ist)?|heisst|heißt|auf|mig|mich|me,|das ist|läuft auf',
-  "nom(?: de| d['’])?|appartient à|titulaire(?: est|:)?|est à|celui d(?:e |['’])|c['’]est",
-  'nombre(?: de)?|pertenece a|titular(?: es| é|:)?|es de|propietari[oa](?: es)?',
-  'nome(?: d[aeio])?|pertence a|é d[aeo]|don[oa] é',
-  'intestat[oa] a|appartiene a|titolare(?: è|:)?|è di',
-  'naam(?: van)?|is van|hoort bij|(?:eigenaar|houder)(?: is|:)?',
-  'należy do|właściciel(?:em)?(?: to| jest|:)?|nazwisko',
-].join('|');
-const smallWord = "\\p{Ll}+(?:['’-]\\p{Ll}+)*";
-const smallLead = new RegExp(
-  `(?<!\\p{L})(?:(?:${leadsToHolder})(?: ${relation},?)?|${relation},?)(?: |(?<=['’]))(?=(${smallWord}(?: ${smallWord}){1,7}))`,
-  'gu',
-);
-/** Behind a name in small letters the sentence goes on. */
-const goesOnBehind =
-  /^(?:and|und|et|y|e|en|i|oraz|who|which|he|she|from|of|our|my|is|der|die|er|sie|ist|mein|meine|unser|qui|que|il|elle|est|mon|ma|notre|quien|es|mi|nuestr[oa]|quem|é|meu|minha|noss[oa]|che|lui|lei|è|mio|mia|hij|zij|mijn|onze|mój|moja|jest|angemeldet|eingetragen|registriert|angelegt|geführt|registered|listed)$/u;
-/** Names of products in a mail of small letters, and the capital that a telephone puts at the beginning. */
-const notWritten =
-  /(?<!\p{L})(?:confluence|jira|wireframes|marketplace|atlassian|server|sketchwell)(?!\p{L})|^\W*\p{Lu}/giu;
-
-/** First names that are articles and small words too. */
-const isArticle = /^(?:una|an|van|den|ma|mi|la|lo|al|may|will|so|sam|per|in|to)$/u;
-
-/** The words of a name at the beginning of a text in small letters; null where it does not begin with a first name. */
-function smallName(said: string, behind: string): string | null {
-  const all = said.split(' ');
-  const isWord = (word: string | undefined): boolean =>
-    word === undefined ||
-    isParticle(word) ||
-    word.length < 3 ||
-    findConcepts(word).hits.some((hit) => !has(hit, 'filler', 'polite'));
-  // "garcía y lópez" is a name, and "silva e a conta" none.
-  const until = all.findIndex(
-    (word, index) =>
-      index > 0 && (/^[yei]$/u.test(word) ? isWord(all[index + 1]) : goesOnBehind.test(word) && !particle.test(word)),
-  );
-  if (until < 0 && !/^[\s.,;)]*(?:$|[.,;)(\n])/u.test(behind)) return null;
-  const words = until < 0 ? all : all.slice(0, until);
-  while (words.length > 0 && isParticle(words.at(-1) ?? '')) words.pop();
-  const [first = ''] = words;
-  if (words.length < 2 || words.length > 6 || first.length < 2 || isArticle.test(first)) return null;
-  const free = words.slice(1).filter((word) => !isParticle(word));
-  const isName = free.length > 0 && free.length <= 4 && free.every((word) => !isWord(word));
-  return isName && (isGivenName(fold(first)) || (words.length === 2 && isRelated.test(behind)))
-    ? words.join(' ')
-    : null;
-}
-
-/**
- * "jane.doe@… jane doe", "au nom de jean-noël le goff": who writes without capitals. Behind a word that leads to it, or
- * right behind an address that has the last name too; the first word is a first name.
- */
-export function smallNamesIn(text: string): Place[] {
-  if (/\p{Lu}\p{Ll}/u.test(text.replace(notWritten, (word) => word.toLowerCase()))) return [];
-  const said = [...text.matchAll(smallLead)].flatMap(({ 0: all, 1: words = '', index }): Place[] => {
-    const start = index + all.length;
-    const name = smallName(words, text.slice(start + words.length));
-    return name === null ? [] : [{ text: name, start, end: start + name.length }];
-  });
-  if (said.length > 0) return said;
-  return findAddresses(text).flatMap(({ address, end }): Place[] => {
-    const behind = /^[\s,:(–-]{1,3}((\p{Ll}{2,20}) (\p{Ll}[\p{Ll}'-]{2,30}))(?!\p{L})/u.exec(text.slice(end));
-    if (!behind) return [];
-    const [whole, name = '', first = '', last = ''] = behind;
-    const known = isGivenName(fold(first)) && fold(address).includes(fold(last));
-    return known ? [{ text: name, start: end + whole.length - name.length, end: end + whole.length }] : [];
-  });
-}
-
 const nearest = (places: readonly Place[], test: (place: Place) => number | null): Place | null => {
   const scored = places.flatMap((place) => {
     const score = test(place);
@@ -327,7 +253,7 @@ export function nameBeside(text: string, names: readonly Place[], start: number,
 }
 
 /** "My name is": whoever writes, and perhaps not the holder. */
-const introduces = /(?<!\p{L})(?:my|mein|mon|mi|meu|o meu|il mio|mijn|moje|mit|mitt)\s$/iu;
+const introduces = lean(/(?<!\p{L})(?:my|mein|mon|mi|meu|o meu|il mio|mijn|moje|mit|mitt)\s$/iu);
 
 /** The name that a word such as "holder", "belongs to" or "account of" gives. */
 export function nameByCue(text: string, found: Found, names: readonly Place[]): Place | null {
@@ -358,26 +284,30 @@ export function nameByCue(text: string, found: Found, names: readonly Place[]): 
   });
 }
 
-const accountOf =
-  /^\S*(?:\s+\S+){0,7}?\s+(?:of|under|unter|sous|bajo|sob|sotto|onder|pod|von|de|des|di|du|do|da|van|for|für|pour|para|per|voor|dla)\s+(?:\p{L}{1,5}\.?\s+){0,3}\p{Lu}/u;
+const accountOf = lean(
+  /^\S*(?:\s+\S+){0,7}?\s+(?:of|under|unter|sous|bajo|sob|sotto|onder|pod|von|de|des|di|du|do|da|van|for|für|pour|para|per|voor|dla)\s+(?:\p{L}{1,5}\.?\s+){0,3}\p{Lu}/u,
+);
 /** Between an account and whose it is: "is", "es de nuestra responsable de compras, Dña.", "de mi compañera". */
-const ownerBehind =
-  /^(?: \(?\S+@\S+\)?)?,?(?: (?:is|ist|est|es|è|é|jest|belongs|gehört))? (?:of|that of|von|de|del|do|da|di|della|dello|celui de|celle de|el de|la de|van|die van|dat van|to)(?: [\p{Ll}'’-]+){0,6},? (?:\p{L}{1,5}\.?[ªº]?\.? |\p{L}{1,5}\.-\p{L}{1,5}\. ){0,3}$/u;
+const ownerBehind = lean(
+  /^(?: \(?\S+@\S+\)?)?,?(?: (?:is|ist|est|es|è|é|jest|belongs|gehört))? (?:of|that of|von|de|del|do|da|di|della|dello|celui de|celle de|el de|la de|van|die van|dat van|to)(?: [\p{Ll}'’-]+){0,6},? (?:\p{L}{1,5}\.?[ªº]?\.? |\p{L}{1,5}\.-\p{L}{1,5}\. ){0,3}$/u,
+);
 /** "The account is of our buyer, Ann Lee": whatever she is, the account is hers. */
 export const isOwner = (text: string, { hits }: Found, place: Place): boolean =>
   hits.some(
     (hit) => has(hit, 'account') && hit.end <= place.start && ownerBehind.test(text.slice(hit.end, place.start)),
   );
 /** "The account now runs under …", "das Konto läuft jetzt aber auf unsere Kollegin …" */
-const runsOn = new RegExp(
-  `^(?: \\(?\\S+@\\S+\\)?)?,?(?: ${smallWord}){0,3} (?:${[
-    'runs|is|goes|stands|stays|has been|was changed|läuft|lautet|geht|steht|liegt|hört|ist|wird|est|passe|tourne|está|va|figura|aparece|corre|fica|risulta|è|staat|loopt|is|jest|stoi|figuruje',
-  ].join('|')})(?: (?!not|nicht|pas|no|não|non|niet|nie)${smallWord}){0,4} (?:${[
-    'under|to|in|on|auf|unter|au nom|sous|a nombre|a cargo|em nome|no nome|a nome|op naam|onder|na',
-  ].join(
-    '|',
-  )})(?: (?:the |den |le |de |het )?(?:name|namen|nom|nazwisko|imię))?(?: (?:of|von|des|de|d|do|da|di|van))?(?: (?:${relation}))?,? (?:\\p{L}{1,5}\\.?[ªº]?\\.? ){0,2}$`,
-  'iu',
+const runsOn = lean(
+  new RegExp(
+    `^(?: \\(?\\S+@\\S+\\)?)?,?(?: ${smallWord}){0,3} (?:${[
+      'runs|is|goes|stands|stays|has been|was changed|läuft|lautet|geht|steht|liegt|hört|ist|wird|est|passe|tourne|está|va|figura|aparece|corre|fica|risulta|è|staat|loopt|is|jest|stoi|figuruje',
+    ].join('|')})(?: (?!not|nicht|pas|no|não|non|niet|nie)${smallWord}){0,4} (?:${[
+      'under|to|in|on|auf|unter|au nom|sous|a nombre|a cargo|em nome|no nome|a nome|op naam|onder|na',
+    ].join(
+      '|',
+    )})(?: (?:the |den |le |de |het )?(?:name|namen|nom|nazwisko|imię))?(?: (?:of|von|des|de|d|do|da|di|van))?(?: (?:${relation}))?,? (?:\\p{L}{1,5}\\.?[ªº]?\\.? ){0,2}$`,
+    'iu',
+  ),
 );
 const isWhose = (between: string, name: string): boolean =>
   runsOn.test(between) ||

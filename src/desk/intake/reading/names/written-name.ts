@@ -1,4 +1,5 @@
 import type { Found } from '../lexicon/find.ts';
+import { lean } from '../words/lean.ts';
 import type { Place } from '../words/organizations.ts';
 import { namesIn } from './people.ts';
 
@@ -18,9 +19,10 @@ const leads = [
   `(?:w|na) (?:moim |jej |jego )?${account} (?:jest|jestem|widnieje|figuruje|figuruję|widnieję|zapisano|mam)(?: (?:jako|wpisane|zapisane|zapisana|zapisany|imię i nazwisko))*`,
   "(?:formally|officially|on paper|properly|offiziell|formell|amtlich|officiellement|oficialmente|ufficialmente|officieel|oficjalnie),? (?:i['’]m|i am|it['’]s|it is|(?:he|she)(?: is|['’]s)|ich bin|ich heiße|heiße ich|bin ich|heißt (?:es|er|sie)|je suis|je m['’]appelle|me llamo|soy|chamo-me|sou|sono|mi chiamo|heet ik|ben ik|jestem|nazywam się)",
 ].join('|');
-const behindIt =
-  /^ (?:on|in|with|for|to) (?:the|my|that|her|his) (?:marketplace |atlassian )?(?:account|profile|login)(?!\p{L})|^ (?:im|beim|auf dem) (?:konto|profil|account)(?!\p{L})|^ (?:sur|dans) le (?:compte|profil)(?!\p{L})|^ (?:en la cuenta|en el perfil|na conta|no perfil|nell['’]account|sull['’]account|nel profilo|in het account|op het account|w koncie|na koncie)(?!\p{L})/iu;
-const written = new RegExp(`(?<!\\p{L})(?:${leads})[\\s:,"„“«(]*$`, 'iu');
+const behindIt = lean(
+  /^ (?:on|in|with|for|to) (?:the|my|that|her|his) (?:marketplace |atlassian )?(?:account|profile|login)(?!\p{L})|^ (?:im|beim|auf dem) (?:konto|profil|account)(?!\p{L})|^ (?:sur|dans) le (?:compte|profil)(?!\p{L})|^ (?:en la cuenta|en el perfil|na conta|no perfil|nell['’]account|sull['’]account|nel profilo|in het account|op het account|w koncie|na koncie)(?!\p{L})/iu,
+);
+const written = lean(new RegExp(`(?<!\\p{L})(?:${leads})[\\s:,"„“«(]*$`, 'iu'));
 
 /** The one name that a text says the account itself has, beside others that the person is called by. */
 export function writtenName(text: string, found: Found): Place | null {

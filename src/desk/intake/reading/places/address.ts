@@ -1,5 +1,6 @@
 import type { Address } from '../../../../contract/request.ts';
 import { cityState, countryCode, countryInCity, countryNamed } from '../words/countries.ts';
+import { lean } from '../words/lean.ts';
 import { withBrackets } from './brackets.ts';
 import { readChineseOrKorean } from './chinese-korean.ts';
 import { readJapanese } from './japanese.ts';
@@ -24,8 +25,9 @@ export const noAddress: Address = { lines: [], city: null, region: null, postalC
 export type ReadAddress = { readonly address: Address; readonly organization: string | null };
 
 /** "Land beide Male Schweiz", "Country is Malta" in a row of its own. */
-const labelledCountry =
-  /^(?:country|land|pays|país|paese|kraj|nazione)(?: \p{Ll}+){0,3}[:=]? (\p{Lu}[\p{L} .'-]{2,40})$/iu;
+const labelledCountry = lean(
+  /^(?:country|land|pays|país|paese|kraj|nazione)(?: \p{Ll}+){0,3}[:=]? (\p{Lu}[\p{L} .'-]{2,40})$/iu,
+);
 
 /** The country at the end ("… 94105 USA"), at the beginning, or as a code behind the postal code. */
 function takeCountry(parts: Part[]): string | null {
@@ -209,9 +211,12 @@ const isPerson = (text: string): boolean =>
 const attention =
   /^\s*(?:att(?:n|ention)?\.?|fao|f\.a\.o\.|z\. ?h(?:d|\.)?\.?|zu händen(?: von)?|à l'attention de|t\.a\.v\.|a\/c)\s*:?\s*/iu;
 /** "Frau Dr. Ute Behrens-Kohl" on a row of its own. */
-const titled =
-  /^\s*(?:herrn?|frau|mr|mrs|ms|mme|m\.|sra?\.|sig\.(?:ra)?|dhr|mevr(?:ouw)?|pani?)\.? (?:\p{Lu}\p{L}*\. )*\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}\s*$/iu;
-const department = /(?<!\p{L})(?:it|edv|ict|hr|dept|department|team|office|accounts|assets|service|desk)(?!\p{L})/iu;
+const titled = lean(
+  /^\s*(?:herrn?|frau|mr|mrs|ms|mme|m\.|sra?\.|sig\.(?:ra)?|dhr|mevr(?:ouw)?|pani?)\.? (?:\p{Lu}\p{L}*\. )*\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}\s*$/iu,
+);
+const department = lean(
+  /(?<!\p{L})(?:it|edv|ict|hr|dept|department|team|office|accounts|assets|service|desk)(?!\p{L})/iu,
+);
 
 /** "z. Hd. Herrn von der Heide": for whom it is, which is no part of where. */
 export const namesWhom = (row: string): boolean =>

@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { fold } from '../words/text.ts';
 
 /** Polish prose bends towns ("z siedzibą w Suwałkach"): those whose plain form their ending does not tell, folded. */
@@ -23,10 +24,10 @@ const bent: ReadonlyMap<string, string> = new Map(
 /** Endings that only one form has: "Katowicach", "Krakowie", "Gdańsku", "Wrocławiu", "Szczecinie". */
 const endings: readonly (readonly [RegExp, string])[] = [
   [/icach$/u, 'ice'],
-  [/(?<=\p{L}{2})owie$/u, 'ów'],
-  [/(?<=\p{L}{2}ń)sku$/u, 'sk'],
-  [/(?<=\p{L}{2})awiu$/u, 'aw'],
-  [/(?<=\p{L}{3})inie$/u, 'in'],
+  [lean(/(?<=\p{L}{2})owie$/u), 'ów'],
+  [lean(/(?<=\p{L}{2}ń)sku$/u), 'sk'],
+  [lean(/(?<=\p{L}{2})awiu$/u), 'aw'],
+  [lean(/(?<=\p{L}{3})inie$/u), 'in'],
 ];
 
 /** A town as it stands in an address. */

@@ -1,4 +1,5 @@
 import { isCountryCode } from '../words/countries.ts';
+import { lean } from '../words/lean.ts';
 import { codePrefixes, withoutCodeLabel } from './postal-codes.ts';
 import { isRegion } from './regions.ts';
 
@@ -6,7 +7,7 @@ import { isRegion } from './regions.ts';
 const forms: readonly (readonly [string, RegExp])[] = [
   ['GB', /(?:^|[\s,])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/u],
   ['CA', /(?:^|[\s,])[A-CEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d$/u],
-  ['NL', /(?:^|,\s?)\d{4} ?(?![NS][EW])[A-Z]{2}\s+\p{Lu}\p{L}+/u],
+  ['NL', lean(/(?:^|,\s?)\d{4} ?(?![NS][EW])[A-Z]{2}\s+\p{Lu}\p{L}+/u)],
 ];
 
 /** A state in front of its postal code, at the end: "Boulder, CO 80302", "Fortitude Valley QLD 4006". */

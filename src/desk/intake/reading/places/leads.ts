@@ -1,10 +1,12 @@
 import { firstPerson } from '../claims/analysis.ts';
 import { runsIn } from '../names/own-organization.ts';
+import { lean } from '../words/lean.ts';
 import { looksLikeOrganization } from '../words/organizations.ts';
 import { hasStreetWord, isBuilding } from './street-words.ts';
 
-const lead =
-  /^.*(?:\b(?:is|are|at|in|ist|lautet|lauten|sind|est|es|é|sede|is|luidt|to|at:|address|anschrift|adresse|dirección|endereço|morada|indirizzo|adres|located|unter|under|sitzt|sitzen|ansässig|ansässig in|mit sitz in|situated|of|bei|auf|from|with|on|und|and|en|presso|gevestigd aan|gevestigd|estamos (?:em|na|no|nos|nas|en)|stiamo (?:in|a)|aan(?: de| het)?|przy|pod adresem|jest|to)|(?<!(?<!\p{L})(?:no|nr|kat|daire|kapı|d|apt))[:：]|\()\s+(?=[\p{Lu}\d(])/iu;
+const lead = lean(
+  /^.*(?:\b(?:is|are|at|in|ist|lautet|lauten|sind|est|es|é|sede|is|luidt|to|at:|address|anschrift|adresse|dirección|endereço|morada|indirizzo|adres|located|unter|under|sitzt|sitzen|ansässig|ansässig in|mit sitz in|situated|of|bei|auf|from|with|on|und|and|en|presso|gevestigd aan|gevestigd|estamos (?:em|na|no|nos|nas|en)|stiamo (?:in|a)|aan(?: de| het)?|przy|pod adresem|jest|to)|(?<!(?<!\p{L})(?:no|nr|kat|daire|kapı|d|apt))[:：]|\()\s+(?=[\p{Lu}\d(])/iu,
+);
 
 const opening = /^(?:.*\s)?(?:we are|we're|wir sind|nous sommes|somos|siamo|wij zijn|jesteśmy)\s+(.+)$/iu;
 
@@ -13,22 +15,25 @@ export const namedIn = (text: string): string | undefined => {
   const name = opening.exec(text)?.[1]?.replace(/^(?:the|die|der|das|la|le|el|a|o|de|het) (?=\p{Lu})/u, '');
   return name !== undefined && (/^\p{Lu}/u.test(name) || !somewhere.test(name)) ? name : undefined;
 };
-const somewhere =
-  /^(?:\p{L}+ )??(?:\p{Ll}+ )*(?:at|in|on|near|an|am|im|auf|bei|à|au|en|em|na|no|a|presso|aan|op|bij|w|przy|na)(?: (?:the|der|la|le))? (?=[\p{Lu}\d])/u;
+const somewhere = lean(
+  /^(?:\p{L}+ )??(?:\p{Ll}+ )*(?:at|in|on|near|an|am|im|auf|bei|à|au|en|em|na|no|a|presso|aan|op|bij|w|przy|na)(?: (?:the|der|la|le))? (?=[\p{Lu}\d])/u,
+);
 
 /** Small words that stand inside the names of streets and towns. */
 const inNames =
   /^(?:de|la|le|les|des|du|der|den|dem|die|das|do|da|dos|di|del|della|dei|delle|degli|van|von|vom|zu|zum|zur|am|an|im|of|the|y|e|et|und|and|t|'t|sous|sur|lès|les|el|los|las|ob|auf|unter|bis|ter|nr|no|n|at|by|upon|on|l'|d'|à|aux|en|het)$/iu;
 
 /** "We are no longer in Rue de Siam but at 27 quai …", "now at …": what is meant stands behind the turn. */
-const turn =
-  /^.*(?<!\p{L})(?:ab sofort|with immediate effect|from now on|d[eè]s à présent|a partir de (?:ahora|agora)|d['’]ora in poi|vanaf nu|od teraz|but|[Nn]ow|sondern|[Jj]etzt|nun|[Nn]eu|mais|désormais|maintenant|dorénavant|sino|ahora|mas|agora|ma|bensì|adesso|ora|maar|nu|ale|lecz|teraz|obecnie)(?: (?:rather|instead|at|in|on|auf|an|im|am|au|aux|à|à la|à l'|en|la|el|na|no|em|a|al|alla|ad|in|aan|te|w|na|przy|pod|de|het|the|der|die|das|dem|den))*\s+(?=[\p{Lu}\d])/u;
+const turn = lean(
+  /^.*(?<!\p{L})(?:ab sofort|with immediate effect|from now on|d[eè]s à présent|a partir de (?:ahora|agora)|d['’]ora in poi|vanaf nu|od teraz|but|[Nn]ow|sondern|[Jj]etzt|nun|[Nn]eu|mais|désormais|maintenant|dorénavant|sino|ahora|mas|agora|ma|bensì|adesso|ora|maar|nu|ale|lecz|teraz|obecnie)(?: (?:rather|instead|at|in|on|auf|an|im|am|au|aux|à|à la|à l'|en|la|el|na|no|em|a|al|alla|ad|in|aan|te|w|na|przy|pod|de|het|the|der|die|das|dem|den))*\s+(?=[\p{Lu}\d])/u,
+);
 
 export const turns = (text: string): boolean => turn.test(text);
 
 /** "since 1962", "per 1 mei": no house number. */
-const date =
-  /(?<![\p{L}\p{N}])(?:(?:since|seit|depuis|desde|dal|sinds|od|in|im|en|em|nel|w) (?:19|20)\d\d(?=[ ,])|(?:per|seit|zum|ab|am|le|on|since|from|of|op|vanaf|el|dal|od|z|em|de|desde) \d{1,2}(?:\.|er|st|nd|rd|th|º)? (?:de )?(?:jan|feb|f[ée]v|m[aä]r|mars|maart|apr|avr|abr|ma[iyj]|mei|mag|giu|gen|jun|juin|jul|juil|lug|aug|ao[uû]t|ago|sep|set|okt|oct|out|ott|nov|dec|dez|d[ée]c|dic|stycz|lut|kwi|czerw|lip|sierp|wrze|paźdz|list|grud)\p{Ll}*(?: (?:19|20)\d\d)?)(?!\p{L})/iu;
+const date = lean(
+  /(?<![\p{L}\p{N}])(?:(?:since|seit|depuis|desde|dal|sinds|od|in|im|en|em|nel|w) (?:19|20)\d\d(?=[ ,])|(?:per|seit|zum|ab|am|le|on|since|from|of|op|vanaf|el|dal|od|z|em|de|desde) \d{1,2}(?:\.|er|st|nd|rd|th|º)? (?:de )?(?:jan|feb|f[ée]v|m[aä]r|mars|maart|apr|avr|abr|ma[iyj]|mei|mag|giu|gen|jun|juin|jul|juil|lug|aug|ao[uû]t|ago|sep|set|okt|oct|out|ott|nov|dec|dez|d[ée]c|dic|stycz|lut|kwi|czerw|lip|sierp|wrze|paźdz|list|grud)\p{Ll}*(?: (?:19|20)\d\d)?)(?!\p{L})/iu,
+);
 
 const behindDate = (text: string): string => {
   const found = date.exec(text);

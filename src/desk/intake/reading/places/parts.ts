@@ -1,4 +1,5 @@
 import { countryNamed } from '../words/countries.ts';
+import { lean } from '../words/lean.ts';
 import { formAlone, registers } from '../words/organizations.ts';
 import { isRegion, isRegionAnywhere } from './regions.ts';
 
@@ -9,8 +10,9 @@ export type Part = { readonly text: string; readonly row: number; readonly joint
 const remark =
   /^(?:not|nicht|pas|non?|niet|nie|não) [\p{Lu}\d]|^(?:\p{Ll}|see |siehe |as |our |bitte |please )[^]*\s[^]*\s/u;
 /** "(budynek B, I piętro)", "(entrée par la cour)": a part of the building. */
-const within =
-  /^(?:budynek|bud\.|building|bldg|gebäude|geb\.|haus|bâtiment|bât\.|edificio|edif\.|floor|stock|etage|piso|planta|piętro|klatka|wejście|hala|halle|hall|scala|interno|gebouw|ingang|entrée|entrance|eingang|rear|hof)(?!\p{L})/iu;
+const within = lean(
+  /^(?:budynek|bud\.|building|bldg|gebäude|geb\.|haus|bâtiment|bât\.|edificio|edif\.|floor|stock|etage|piso|planta|piętro|klatka|wejście|hala|halle|hall|scala|interno|gebouw|ingang|entrée|entrance|eingang|rear|hof)(?!\p{L})/iu,
+);
 /** "1750, chemin de la Grande-Anse": the number of the street behind it. */
 const numberAhead =
   /^(\d{1,5}(?: ?(?:bis|ter|[a-z]))?), (?=(?:rue|chemin|ch\.|avenue|av\.|boulevard|bd|boul\.|place|pl\.|quai|allée|impasse|route|rte|cours|square|passage|montée|rang|calle|via|triq)(?: |$))/iu;
@@ -34,16 +36,19 @@ export const unbracketed = (row: string): string =>
     );
 
 /** A street and its town in one breath: "5 chemin du lavoir 25000 besançon", "10 Anson Road Singapore 079903". */
-const inOneBreath =
-  /^(?=[^,]*\p{L}{3})(.{0,80}?\d\S*(?: \p{L}[^,\d]{0,60}?)?) ((?:[A-Z]{1,3}-)?(?:\d{5}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} [A-Z]{2}) \p{L}[^\d,]{2,40})$/u;
+const inOneBreath = lean(
+  /^(?=[^,]*\p{L}{3})(.{0,80}?\d\S*(?: \p{L}[^,\d]{0,60}?)?) ((?:[A-Z]{1,3}-)?(?:\d{5}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} [A-Z]{2}) \p{L}[^\d,]{2,40})$/u,
+);
 
 /** "12 Queen Street Level 5 Auckland 1010", "14 Canal Street Leeds LS1 4AB": the street's own word ends it. */
-const streetAndTown =
-  /^((?:[^,]{0,30} )?\d+[^\s,]* (?:\p{Lu}[\p{L}'’.-]* ){1,3}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Way|Boulevard|Blvd\.?|Court|Terrace|Parade|Highway|Close|Crescent|Square)(?: (?:North|South|East|West|[NS]?[EW]|[NS]))?(?: (?:Suite|Ste\.?|Unit|Level|Floor|Apt\.?|Building|Bldg\.?) ?[\dA-Z][\dA-Z-]*| #\S+)*) (\p{Lu}\p{L}[\p{L}'’. -]{1,40} (?:\d{4,6}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?: (?:USA?|U\.S\.A\.|United States(?: of America)?|UK|United Kingdom|England|Scotland|Canada|Australia|New Zealand|South Africa|India))?)$/u;
+const streetAndTown = lean(
+  /^((?:[^,]{0,30} )?\d+[^\s,]* (?:\p{Lu}[\p{L}'’.-]* ){1,3}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Way|Boulevard|Blvd\.?|Court|Terrace|Parade|Highway|Close|Crescent|Square)(?: (?:North|South|East|West|[NS]?[EW]|[NS]))?(?: (?:Suite|Ste\.?|Unit|Level|Floor|Apt\.?|Building|Bldg\.?) ?[\dA-Z][\dA-Z-]*| #\S+)*) (\p{Lu}\p{L}[\p{L}'’. -]{1,40} (?:\d{4,6}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?: (?:USA?|U\.S\.A\.|United States(?: of America)?|UK|United Kingdom|England|Scotland|Canada|Australia|New Zealand|South Africa|India))?)$/u,
+);
 
 /** "BP 12456 Dakar": a box has a number, and its town stands behind it. */
-const boxAndTown =
-  /^((?:B\.? ?P\.?|C\.? ?S\.?|P\.? ?O\.? ?Box|Postfach|Postbus|Postboks|Apartado|Aptdo\.?|Casilla|PL|Box) \d[\d ]*?) ((?:\d{4,5} )?\p{Lu}\p{L}[^\d,]{2,40})$/u;
+const boxAndTown = lean(
+  /^((?:B\.? ?P\.?|C\.? ?S\.?|P\.? ?O\.? ?Box|Postfach|Postbus|Postboks|Apartado|Aptdo\.?|Casilla|PL|Box) \d[\d ]*?) ((?:\d{4,5} )?\p{Lu}\p{L}[^\d,]{2,40})$/u,
+);
 
 /** "30 Kallang Place #07-15 Singapore 339159" */
 const atCityState = /^(.{3,80}\d\S*) ((?:Singapore|Hong Kong|Monaco|Luxembourg)(?: \d{4,6})?)$/u;
@@ -53,22 +58,24 @@ export const townOf =
   /^(?:(?:[Mm]unicip(?:io|ality)|[Mm]unicípio|[Cc]omune|[Cc]ommune|[Ll]ocalidad) (?:de |di |of |da |do |d['’])|(?:[Gg]mina|[Gg]emeente|[Gg]emeinde) )(?=\p{Lu})/u;
 
 /** What a company is registered as ("OIB 00000000000", "VAT BE 0123"): no part of where it is. */
-export const registered = new RegExp(
-  `^inh(?:aber(?:in)?)?[.:]? (?:\\p{Lu}[\\p{L}.'-]+ ?){2,3}$|^(?:${registers})[.:\\s-].*\\d|^hr[ab](?!\\p{L})|^(?:tel|phone|fax)\\.?:? ?[+(\\d]`,
-  'iu',
+export const registered = lean(
+  new RegExp(
+    `^inh(?:aber(?:in)?)?[.:]? (?:\\p{Lu}[\\p{L}.'-]+ ?){2,3}$|^(?:${registers})[.:\\s-].*\\d|^hr[ab](?!\\p{L})|^(?:tel|phone|fax)\\.?:? ?[+(\\d]`,
+    'iu',
+  ),
 );
 
 /** "118 (not 18)", "118, nicht 18": what it is not. */
-const denied = /^(?:and )?(?:not|nicht|pas|et non|y no|no|não|non|niet|nie|a nie) \d+ ?\p{L}?$/iu;
+const denied = lean(/^(?:and )?(?:not|nicht|pas|et non|y no|no|não|non|niet|nie|a nie) \d+ ?\p{L}?$/iu);
 
 /** "Land bleibt gleich, Österreich": words about the country behind them. */
 const saysCountry = /^(?:[Cc]ountry|[Ll]and|[Pp]ays|[Pp]aís|[Pp]aese|[Kk]raj)(?: \p{Ll}+)+$/u;
 
 /** "…, UK / no expert": what goes on behind the address. */
-const ofExpert = /(?<!\p{L})(?:experts?|experten?|expertos?|esperto|ekspert\p{L}*)(?!\p{L})/iu;
+const ofExpert = lean(/(?<!\p{L})(?:experts?|experten?|expertos?|esperto|ekspert\p{L}*)(?!\p{L})/iu);
 
-const fullStop = /(?<=\p{L}{4}|\d|\d[A-Z]{2})\.$/u;
-const shortName = /^\p{Lu}\p{L}{2,6}\.$/u;
+const fullStop = lean(/(?<=\p{L}{4}|\d|\d[A-Z]{2})\.$/u);
+const shortName = lean(/^\p{Lu}\p{L}{2,6}\.$/u);
 const nothing = /(?!)/u;
 
 /** The parts that commas, dashes and line ends divide. */

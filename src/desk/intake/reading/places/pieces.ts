@@ -1,5 +1,6 @@
 import { cityState, countryCode, countryNamed } from '../words/countries.ts';
 import { has, type Found } from '../lexicon/find.ts';
+import { lean } from '../words/lean.ts';
 import { organizationsIn } from '../words/organizations.ts';
 import { impliedCountry } from './implied-country.ts';
 import { withoutCodeLabel } from './postal-codes.ts';
@@ -77,19 +78,20 @@ export function countryEnd(piece: Piece): number | null {
 }
 
 /** A postal code of five, four, or two groups of digits with its town. */
-const codeAndTown =
-  /^(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2}|\d{4,5}|\d{4} ?[A-Z]{2}) \p{Lu}[\p{L}'’-]+(?:(?: | am | an der | im | sur | de | la | del )\p{Lu}?[\p{L}'’-]+){0,3}?(?: \(\p{Lu}[\p{L}'’-]{2,22}\))?(?= \p{Ll}{2,} |[.!]?$)/u;
+const codeAndTown = lean(
+  /^(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2}|\d{4,5}|\d{4} ?[A-Z]{2}) \p{Lu}[\p{L}'’-]+(?:(?: | am | an der | im | sur | de | la | del )\p{Lu}?[\p{L}'’-]+){0,3}?(?: \(\p{Lu}[\p{L}'’-]{2,22}\))?(?= \p{Ll}{2,} |[.!]?$)/u,
+);
 /** "5000 Confluence users": a number of something else. */
 const saysNumbers = ({ hits }: Found, start: number, end: number): boolean =>
   hits.some(
     (hit) => hit.start >= start && hit.end <= end && has(hit, 'users', 'editors', 'host', 'license', 'app', 'tier'),
   );
-const townAndCode = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2} \d{4,6}$/u;
+const townAndCode = lean(/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2} \d{4,6}$/u);
 
 /** Behind its town, a number of four digits could be a year. */
 const codeAlone =
   /^(?:[A-Z]{1,2}-)?(?:\d{5}|\d{5}-\d{3}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} [A-Z]{2}|\d{3} \d{2}|\d{3} \d{3}|\d{6})$/u;
-const street = /\p{L}\.? ?\d|\d.*\p{L}{3}|\p{L}{3} s\/n(?:\.º)?$/u;
+const street = lean(/\p{L}\.? ?\d|\d.*\p{L}{3}|\p{L}{3} s\/n(?:\.º)?$/u);
 
 /**
  * "…, Rocky Mount, North Carolina 27804.", "Lindenstr. 8, 01069 Dresden.": the postal code, or its town, ends it, and

@@ -1,4 +1,5 @@
 import type { Address } from '../../../../contract/request.ts';
+import { lean } from '../words/lean.ts';
 import { readAddress } from './address.ts';
 import { townOf } from './parts.ts';
 import { hasStreetWord, isBuilding } from './street-words.ts';
@@ -24,8 +25,9 @@ export type ProseAddress = {
 };
 
 /** "Estamos sediados na …", "Our office": a sentence begins. */
-const speaks =
-  /^(?:we|i|our|my|wir|ich|unsere?|nous|je|notre|nosotros|yo|estamos|somos|nuestr[oa]|noss[oa]|noi|io|siamo|nostr[oa]|wij|ik|onze?|jesteśmy|nasz[ae]?)(?![\p{L}/])/iu;
+const speaks = lean(
+  /^(?:we|i|our|my|wir|ich|unsere?|nous|je|notre|nosotros|yo|estamos|somos|nuestr[oa]|noss[oa]|noi|io|siamo|nostr[oa]|wij|ik|onze?|jesteśmy|nasz[ae]?)(?![\p{L}/])/iu,
+);
 
 /** True for what can be a part of an address: it has a digit, or is a place's name. */
 const canBePart = (text: string, small: boolean): boolean =>
@@ -42,12 +44,14 @@ const canBePart = (text: string, small: boolean): boolean =>
 const hasCode = (part: string): boolean => readingsOf(part, null).some(({ postalCode }) => postalCode !== null);
 
 /** "We left Bulle for Gruyères, Route du Moulin 6": a town, and no firm. */
-const goesThere =
-  /(?<!\p{L})(?:moved|relocated|left|quitté|déménagé|umgezogen|gezogen|verhuisd|mud\p{L}+|traslad\p{L}+|trasferit\p{L}|przeprowadz\p{L}+|based|located|sitzen|situé\p{L}*|ubicad\p{L}|sediad\p{L}+|gevestigd)(?!\p{L})/iu;
+const goesThere = lean(
+  /(?<!\p{L})(?:moved|relocated|left|quitté|déménagé|umgezogen|gezogen|verhuisd|mud\p{L}+|traslad\p{L}+|trasferit\p{L}|przeprowadz\p{L}+|based|located|sitzen|situé\p{L}*|ubicad\p{L}|sediad\p{L}+|gevestigd)(?!\p{L})/iu,
+);
 
 /** "…, nave 3, de Zaragoza": a town behind its small word. */
-const toTown =
-  /^(?:in|à|a|en|em|de|di|te|w|we|zu|im|in the|dans l[ae]|en la|na|no|nel) (?=\p{Lu}[\p{L}'’ -]{2,40}$|canton|kanton|provinc|land )/iu;
+const toTown = lean(
+  /^(?:in|à|a|en|em|de|di|te|w|we|zu|im|in the|dans l[ae]|en la|na|no|nel) (?=\p{Lu}[\p{L}'’ -]{2,40}$|canton|kanton|provinc|land )/iu,
+);
 
 /** Addresses that a sentence holds: from a country's name back to the street, or to the organization above it. */
 export function addressesInProse(

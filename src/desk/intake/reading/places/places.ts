@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { codeForm, codeStandsLast, plainCode, withoutCodeLabel } from './postal-codes.ts';
 import { cityState } from '../words/countries.ts';
 import {
@@ -34,12 +35,14 @@ function patternsOf(country: string | null): Patterns {
 }
 
 /** A town's name: letters, perhaps with a district's number behind it ("Praha 1", "Paris 15e", "LYON CEDEX 03"). */
-const cityForm =
-  /^(?:(?:г|м|гр)\. ?)?\p{L}[\p{L}\p{M}'’. ()/-]{1,50}?(?: \d{1,2}(?:e|er|ème)?| cedex(?: \d{1,2})?)?$/iu;
+const cityForm = lean(
+  /^(?:(?:г|м|гр)\. ?)?\p{L}[\p{L}\p{M}'’. ()/-]{1,50}?(?: \d{1,2}(?:e|er|ème)?| cedex(?: \d{1,2})?)?$/iu,
+);
 export const isCityLike = (text: string): boolean => cityForm.test(text) && !hasStreetWord(text);
 /** What begins or ends a street and no town. */
-const streetly =
-  /^(?:rue|avenue|av|boulevard|bd|route|chemin|allée|place|quai|impasse|calle|avenida|carrera|carretera|via|viale|corso|piazza|vicolo|rua|travessa|praça|estrada|rodovia|ul|al|os|suite|unit|floor|level|building|block|tower|p\.? ?o|postfach|postbus|bp|apartado|casella|c\/|apt|flat|room|lot|bât\p{L}*|immeuble|edificio)(?!\p{L})|(?:street|st|road|rd|avenue|ave|lane|drive|way|close|court|square|terrace|boulevard|blvd|parkway|highway|str|straße|strasse|weg|platz|gasse|allee|laan|straat|gracht)\.?$/iu;
+const streetly = lean(
+  /^(?:rue|avenue|av|boulevard|bd|route|chemin|allée|place|quai|impasse|calle|avenida|carrera|carretera|via|viale|corso|piazza|vicolo|rua|travessa|praça|estrada|rodovia|ul|al|os|suite|unit|floor|level|building|block|tower|p\.? ?o|postfach|postbus|bp|apartado|casella|c\/|apt|flat|room|lot|bât\p{L}*|immeuble|edificio)(?!\p{L})|(?:street|st|road|rd|avenue|ave|lane|drive|way|close|court|square|terrace|boulevard|blvd|parkway|highway|str|straße|strasse|weg|platz|gasse|allee|laan|straat|gracht)\.?$/iu,
+);
 /** "43038 Sala Baganza": behind its postal code a town may have a word that rooms and floors have too. */
 const isCodedCity = (text: string): boolean => cityForm.test(text) && !/\d/u.test(text) && !streetly.test(text);
 

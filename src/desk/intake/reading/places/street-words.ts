@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { fold } from '../words/text.ts';
 
 /** Words that only streets, buildings and their parts have, in many languages, folded. */
@@ -17,13 +18,15 @@ const words = [
   // Short ones are other words too: with their full stop, or right before a number.
   'pr\\.|(?:of|et|ap|sc|bl|col|cs|loc|esc|cra|nam|bat|edif|int|dpto|depto|pta|pav|res|urb|nr|pk)(?:\\.|(?= ?\\d))',
 ].join('|');
-const anywhere = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?!\\p{L}|(?<!\\.)\\p{N})`, 'u');
+const anywhere = lean(new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?!\\p{L}|(?<!\\.)\\p{N})`, 'u'));
 /** Abbreviations that are something else within a name ("St. Gallen", "Al Ain"). */
-const atEnd =
-  /\p{L}\.? (?:st|rd|ave|ln|dr|ct|pl|sq|cres|way|hwy|str|g)\.?(?: (?:[nsew]|north|south|east|west|central))?$/u;
-const atStart = /^(?:al|ul|av|ave|c|os|pl|str|jl|sta|pr)(?:\.|\/)\s?\p{L}|^(?:ul|av|al) \p{L}/u;
-const compound =
-  /\p{L}(?:strasse|straße|str\.?|weg|platz|(?<!inst)allee|gasse|ufer|damm|chaussee|straat|laan|gracht|kade|plein|steenweg|vagen|gatan|gata|vegen|veien|vej|gade|alle(?=,? \d)|utca|katu|tie|kuja)(?= \d|\.? ?\d|$)/u;
+const atEnd = lean(
+  /\p{L}\.? (?:st|rd|ave|ln|dr|ct|pl|sq|cres|way|hwy|str|g)\.?(?: (?:[nsew]|north|south|east|west|central))?$/u,
+);
+const atStart = lean(/^(?:al|ul|av|ave|c|os|pl|str|jl|sta|pr)(?:\.|\/)\s?\p{L}|^(?:ul|av|al) \p{L}/u);
+const compound = lean(
+  /\p{L}(?:strasse|straße|str\.?|weg|platz|(?<!inst)allee|gasse|ufer|damm|chaussee|straat|laan|gracht|kade|plein|steenweg|vagen|gatan|gata|vegen|veien|vej|gade|alle(?=,? \d)|utca|katu|tie|kuja)(?= \d|\.? ?\d|$)/u,
+);
 
 /** True where a text has a word or an ending that only streets and parts of buildings have. */
 export function hasStreetWord(text: string): boolean {
@@ -34,8 +37,9 @@ export function hasStreetWord(text: string): boolean {
 /** Has a number, or a street's word: "Woodside Lane" needs no number. */
 export const mayBeStreet = (text: string): boolean => /\d/u.test(text) || hasStreetWord(text);
 
-const buildings =
-  /(?<!\p{L})(?:hotel de ville|mairie|rathaus|town hall|city hall|stadhuis|gemeentehuis|casa consistorial|palazzo comunale|house|building|headquarters|head office|offices|tower|chambers|manor|cottage|grange|rectory|vicarage|manse|priory|abbey|annexe?|pavilion|mill|hall|lodge|barn|cent(?:re|er)|haus|hof|werk|torre|palazzo|gebouw|budynek|maison|casa|villa|castle|schloss|campus|estate|depot|yard|works|farm|park|department|dept|faculty|division|dzial|wydzial|abteilung|fakultat|departement|departamento|dipartimento|direction|direccion|facultad|afdeling|docks?|airfield|aerodrome|hangar|studios?|harbour|port|airport|district|sub-city|immeuble|batiment|residence|parc|zone (?:industrielle|artisanale|d'activites?)|centre (?:commercial|d'affaires)|poligono|parque (?:empresarial|industrial|tecnologico)|zona industriale|centro direzionale|(?:gewerbe|industrie|technologie|business|bedrijven)-?park|(?:bedrijven|industrie)terrein|(?:industrie|gewerbe)gebiet|quinta|herdade|finca|hacienda|masia|cascina|domaine|chateau|manoir|moulin|granary|maltings|gut)(?!\p{L})|^(?:za|zi|zac|z\.a\.|z\.i\.) (?=\p{L})|^(?:the|c\/o|attn|z\. ?h) /u;
+const buildings = lean(
+  /(?<!\p{L})(?:hotel de ville|mairie|rathaus|town hall|city hall|stadhuis|gemeentehuis|casa consistorial|palazzo comunale|house|building|headquarters|head office|offices|tower|chambers|manor|cottage|grange|rectory|vicarage|manse|priory|abbey|annexe?|pavilion|mill|hall|lodge|barn|cent(?:re|er)|haus|hof|werk|torre|palazzo|gebouw|budynek|maison|casa|villa|castle|schloss|campus|estate|depot|yard|works|farm|park|department|dept|faculty|division|dzial|wydzial|abteilung|fakultat|departement|departamento|dipartimento|direction|direccion|facultad|afdeling|docks?|airfield|aerodrome|hangar|studios?|harbour|port|airport|district|sub-city|immeuble|batiment|residence|parc|zone (?:industrielle|artisanale|d'activites?)|centre (?:commercial|d'affaires)|poligono|parque (?:empresarial|industrial|tecnologico)|zona industriale|centro direzionale|(?:gewerbe|industrie|technologie|business|bedrijven)-?park|(?:bedrijven|industrie)terrein|(?:industrie|gewerbe)gebiet|quinta|herdade|finca|hacienda|masia|cascina|domaine|chateau|manoir|moulin|granary|maltings|gut)(?!\p{L})|^(?:za|zi|zac|z\.a\.|z\.i\.) (?=\p{L})|^(?:the|c\/o|attn|z\. ?h) /u,
+);
 
 /** True for the name of a building or a department: it stands above the street and belongs to it. */
 export const isBuilding = (text: string): boolean => buildings.test(fold(text));

@@ -1,5 +1,6 @@
 import type { Address } from '../../../../contract/request.ts';
 import { countryNamed } from '../words/countries.ts';
+import { lean } from '../words/lean.ts';
 import { fold } from '../words/text.ts';
 import { readAddress } from './address.ts';
 import { nominativeTown } from './declined-towns.ts';
@@ -17,10 +18,10 @@ const toStreet =
 const code = `(?:[A-Z]{1,3}-)?(?:${codeForm(null)})`;
 const town =
   "\\p{Lu}[\\p{L}'’.-]+(?:(?: | (?:de|del|della|di|do|da|la|le|les|los|am|an der|ob der|bei|upon|on|sur|sous|en) )\\p{Lu}[\\p{L}'’.-]+){0,3}";
-const townAtEnd = new RegExp(`(?:^|[\\s(])${toTown} (?:the )?(?:(${code}) )?(${town})$`, 'u');
-const codedAtEnd = new RegExp(`(?:^|\\s)(${code}) (${town})$`, 'u');
-const codeAlone = new RegExp(`^${code}$`, 'u');
-const leadsToStreet = new RegExp(`(?<=[\\p{L})]),? ${toStreet}(?= [\\p{L}\\d])`, 'gu');
+const townAtEnd = lean(new RegExp(`(?:^|[\\s(])${toTown} (?:the )?(?:(${code}) )?(${town})$`, 'u'));
+const codedAtEnd = lean(new RegExp(`(?:^|\\s)(${code}) (${town})$`, 'u'));
+const codeAlone = lean(new RegExp(`^${code}$`, 'u'));
+const leadsToStreet = lean(new RegExp(`(?<=[\\p{L})]),? ${toStreet}(?= [\\p{L}\\d])`, 'gu'));
 const withoutSmallWord = (text: string): string =>
   text.replace(
     new RegExp(`^(?:(?:${toStreet}|en|in|em|w|dans|the|der|die|das|la|le|el|il|street(?= \\p{Lu})) )+`, 'u'),
@@ -144,4 +145,4 @@ export function townAhead(said: string): { address: Address; start: number; end:
   return null;
 }
 /** "in 29614 Soltau": a town, and no street. */
-const codedAhead = new RegExp(`^${code} \\p{Lu}`, 'u');
+const codedAhead = lean(new RegExp(`^${code} \\p{Lu}`, 'u'));

@@ -1,14 +1,16 @@
 import { attribution } from '../../message/history/announced.ts';
 import { quotedHeader } from '../../message/history/header-names.ts';
 import type { Segment } from '../../message/history/segments.ts';
+import { lean } from '../words/lean.ts';
 import { announces, answersBelow, fillsIn, namedMarks, standsInPlace } from './answers-announced.ts';
 import { answersUnder } from './answers-under.ts';
 import type { Line } from '../words/text.ts';
 import { splitsOf } from '../layout/splits.ts';
 import { labelOf } from '../words/topics.ts';
 
-const mark =
-  /^\s*(\*{2,}|>{2,}|#+|={2,}>?|-{1,2}>|=>|->|[→⇒➔➜➡►▶↳»＞]|@@?|\|+|\[\p{L}{1,14}(?: \p{L}{1,14})?\]:?|(?:answer|antwort|réponse|respuesta|resposta|risposta|antwoord|odpowiedź|回答)[:：]|\p{Lu}{2,3}:|\p{Lu}{1,3}>{1,2}|<{2,}|~{1,2}|\+{2,})\s*(?=\S)/u;
+const mark = lean(
+  /^\s*(\*{2,}|>{2,}|#+|={2,}>?|-{1,2}>|=>|->|[→⇒➔➜➡►▶↳»＞]|@@?|\|+|\[\p{L}{1,14}(?: \p{L}{1,14})?\]:?|(?:answer|antwort|réponse|respuesta|resposta|risposta|antwoord|odpowiedź|回答)[:：]|\p{Lu}{2,3}:|\p{Lu}{1,3}>{1,2}|<{2,}|~{1,2}|\+{2,})\s*(?=\S)/u,
+);
 
 type Quoted = { readonly base: number; readonly lines: readonly Segment[]; readonly between: boolean };
 
@@ -122,7 +124,7 @@ function marked(quoted: readonly Segment[], named: readonly string[]): Line[] {
 
 const isAsked = (text: string): boolean => labelOf(text)?.strange === 0;
 
-const asks = /[?？:：]\s*(\[[\p{L}\d]{1,14}\]:?|>{2,4}|\*{2,4}|#{2,4}|={1,3}>|-{1,3}>|\p{Lu}{2,3}:)\s*(?=\S)/u;
+const asks = lean(/[?？:：]\s*(\[[\p{L}\d]{1,14}\]:?|>{2,4}|\*{2,4}|#{2,4}|={1,3}>|-{1,3}>|\p{Lu}{2,3}:)\s*(?=\S)/u);
 
 /** "Is it your own Server? [TK] yes": question and answer on one line. */
 function behind(quoted: readonly Segment[], named: readonly string[]): Line[] {
@@ -146,8 +148,9 @@ function behind(quoted: readonly Segment[], named: readonly string[]): Line[] {
   });
 }
 
-const sample =
-  /(?<!\p{L})(?:e\.g|for (?:example|instance)|such as|looks? like|z\. ?b|zum beispiel|par exemple|por ejemplo|por exemplo|ad esempio|per esempio|bijvoorbeeld|na przykład|np)(?!\p{L})/iu;
+const sample = lean(
+  /(?<!\p{L})(?:e\.g|for (?:example|instance)|such as|looks? like|z\. ?b|zum beispiel|par exemple|por ejemplo|por exemplo|ad esempio|per esempio|bijvoorbeeld|na przykład|np)(?!\p{L})/iu,
+);
 /**
  * Where only "below" is said, an account or a key shows that they are answers, and "your Server", "looks like" that the
  * vendor explains his questions there.
@@ -159,8 +162,9 @@ const areAnswers = (lines: readonly Line[]): boolean => {
     !answers.some((text) => sample.test(text) || explains.test(text))
   );
 };
-const explains =
-  /(?<!\p{L})(?:yours?|ihr(?:e[nmrs]?)?|votre|vos|vuestr[oa]s?|vostr[oaie]|seus?|suas?|uw|jullie|wasz\p{L}*|państw\p{L}*)(?!\p{L})|[?？]\s*$|貴社|御社/iu;
+const explains = lean(
+  /(?<!\p{L})(?:yours?|ihr(?:e[nmrs]?)?|votre|vos|vuestr[oa]s?|vostr[oaie]|seus?|suas?|uw|jullie|wasz\p{L}*|państw\p{L}*)(?!\p{L})|[?？]\s*$|貴社|御社/iu,
+);
 const least_answers = 3;
 
 /** "3. The license key to migrate. WFJ-…" */

@@ -1,5 +1,6 @@
 import { has, findConcepts, type Concept } from '../lexicon/find.ts';
 import type { Tongue } from '../words/language.ts';
+import { lean } from '../words/lean.ts';
 import { fold } from '../words/text.ts';
 
 /** Sentences that say nothing of the request: of the weather, the coffee machine, the new parking rules. */
@@ -65,8 +66,9 @@ const author: Readonly<Partial<Record<Tongue, string>>> = {
 };
 
 /** What is agreed to, or not, is named: "to the new parking rules". */
-const agreesTo =
-  /(?<!\p{L})(?:agree[sd]?|consent\p{L}*|said (?:yes|no)) (?:to|with|on|about) \p{L}|(?<!\p{L})mit (?:de[mnr]|unser\p{L}+) .{3,60}einverstanden|d'accord (?:avec|pour|sur) \p{L}|de acuerdo con \p{L}|concord\p{L}+ com \p{L}|d'accordo (?:con|su) \p{L}|(?:eens|akkoord) met \p{L}|zgod\p{L}+ na \p{L}|zgadza\p{L}* (?:sie )?(?:z|na) \p{L}|\p{L}(?:に|には)[^、。]{0,6}(?:同意|賛成|承諾)/u;
+const agreesTo = lean(
+  /(?<!\p{L})(?:agree[sd]?|consent\p{L}*|said (?:yes|no)) (?:to|with|on|about) \p{L}|(?<!\p{L})mit (?:de[mnr]|unser\p{L}+) .{3,60}einverstanden|d'accord (?:avec|pour|sur) \p{L}|de acuerdo con \p{L}|concord\p{L}+ com \p{L}|d'accordo (?:con|su) \p{L}|(?:eens|akkoord) met \p{L}|zgod\p{L}+ na \p{L}|zgadza\p{L}* (?:sie )?(?:z|na) \p{L}|\p{L}(?:に|には)[^、。]{0,6}(?:同意|賛成|承諾)/u,
+);
 
 const begins = (persons: string): RegExp => new RegExp(`^(?:\\p{L}{1,4} )?(?:${persons})(?!\\p{L})`, 'u');
 const least_words = 4;

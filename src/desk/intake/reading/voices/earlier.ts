@@ -2,6 +2,7 @@ import type { Message } from '../../message/mime.ts';
 import { attribution, mayAttribute } from '../../message/history/announced.ts';
 import { quotedHeader } from '../../message/history/header-names.ts';
 import { segments, type Segment } from '../../message/history/segments.ts';
+import { lean } from '../words/lean.ts';
 import { saidInside } from './inner-quotes.ts';
 import { withoutSamples } from './samples.ts';
 import { upholds } from './upheld.ts';
@@ -40,15 +41,18 @@ function announcedAt(all: readonly Segment[], at: number): Announced | null {
 
 const months =
   'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mrz|mai|okt|dez|janv|févr|fév|mars|avr|juin|juil|août|déc|ene|abr|ago|set|dic|fev|out|dez|gen|mag|giu|lug|ott|mrt|mei|sty|lut|kwi|maj|cze|lip|sie|wrz|paź|lis|gru';
-const isDay = new RegExp(
-  String.raw`\d{1,4}[./-] ?(?:\d{1,2}|(?:${months})\p{L}{0,7})[./-] ?\d{1,4}|(?:^|[\s,])(?:${months})\p{L}{0,7}\.? \d{1,2}(?!\d)|\d{1,2}\.? (?:de )?(?:${months})\p{L}{0,7}|\d{1,2}月\d{1,2}日|(?:^|\s)(?:today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren)(?!\p{L})`,
-  'iu',
+const isDay = lean(
+  new RegExp(
+    String.raw`\d{1,4}[./-] ?(?:\d{1,2}|(?:${months})\p{L}{0,7})[./-] ?\d{1,4}|(?:^|[\s,])(?:${months})\p{L}{0,7}\.? \d{1,2}(?!\d)|\d{1,2}\.? (?:de )?(?:${months})\p{L}{0,7}|\d{1,2}月\d{1,2}日|(?:^|\s)(?:today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren)(?!\p{L})`,
+    'iu',
+  ),
 );
 const isHour = /(?:^|[^\d])\d{1,2}[:.h]\d{2}(?!\d)/u;
 const longest_stamp_chars = 50;
 /** "On 1 Feb 2024 at 09:55, Ann Lee wrote:" below a name: that name signs the mail above it. */
-const says =
-  /(?<!\p{L})(?:wrote|writes|schrieb|écrit|escribió|escreveu|scritto|scrive|schreef|napisał\p{L}*|pisze|skrev|kirjoitti)(?!\p{L})/iu;
+const says = lean(
+  /(?<!\p{L})(?:wrote|writes|schrieb|écrit|escribió|escreveu|scritto|scrive|schreef|napisał\p{L}*|pisze|skrev|kirjoitti)(?!\p{L})/iu,
+);
 /** "Jan 12, 14:05", "Mon, 12.01.2015 at 14:05 (CET)": a day and an hour, and no more. */
 const isStamp = (text: string): boolean =>
   text.length <= longest_stamp_chars &&
@@ -148,8 +152,9 @@ function isBy(author: string, message: Message): boolean {
 }
 
 /** "Please forget my last mail": what stood in it is not said any more. */
-const forgets =
-  /\b(?:forget|disregard|ignore|discard|ignorier\p{L}*|vergess\p{L}*|gegenstandslos|oublie\p{L}*|ignore[rz]|ignor\p{L}*|olvid\p{L}*|esque[cç]\p{L}*|dimentica\p{L}*|negeer|vergeet|zignorow\p{L}*)\b.{0,40}\b(?:e?-?mail|message|nachricht|mails|courriel|correo|mensaje|mensagem|messaggio|bericht|wiadomo\p{L}*|request|anfrage)\b(?!\W?\s*(?:addr|adr|account|konto|box))|破棄|無視して/iu;
+const forgets = lean(
+  /\b(?:forget|disregard|ignore|discard|ignorier\p{L}*|vergess\p{L}*|gegenstandslos|oublie\p{L}*|ignore[rz]|ignor\p{L}*|olvid\p{L}*|esque[cç]\p{L}*|dimentica\p{L}*|negeer|vergeet|zignorow\p{L}*)\b.{0,40}\b(?:e?-?mail|message|nachricht|mails|courriel|correo|mensaje|mensagem|messaggio|bericht|wiadomo\p{L}*|request|anfrage)\b(?!\W?\s*(?:addr|adr|account|konto|box))|破棄|無視して/iu,
+);
 /**
  * What the writer said himself in earlier mails of the thread that are quoted below, oldest first. It holds as long as
  * he does not take it back; what he says now is newer.

@@ -1,11 +1,13 @@
 import type { FactName } from '../../../../contract/request.ts';
+import { lean } from '../words/lean.ts';
 import { allHolds, affirms } from './affirmed.ts';
 import type { Tongue } from '../words/language.ts';
 import { findConcepts, has, type Concept } from '../lexicon/find.ts';
 
 /** "… besides the street number", "… bis auf die Postleitzahl". */
-const except =
-  /(?<!\p{L})(?:except(?:ing)?|besides|apart from|aside from|other than|save(?: for)?|bar(?:ring)?|but(?: not)?|bis auf|außer|abgesehen von|nur nicht|sauf|hormis|excepté|à part|à l'exception de|salvo|excepto|menos|a excepción de|exceto|à exceção de|tranne|eccetto|a parte|meno|behalve|op|na|uitgezonderd|oprócz|poza|prócz|z wyjątkiem|bortsett fra|undtagen|förutom|utom)(?!\p{L})|以外/iu;
+const except = lean(
+  /(?<!\p{L})(?:except(?:ing)?|besides|apart from|aside from|other than|save(?: for)?|bar(?:ring)?|but(?: not)?|bis auf|außer|abgesehen von|nur nicht|sauf|hormis|excepté|à part|à l'exception de|salvo|excepto|menos|a excepción de|exceto|à exceção de|tranne|eccetto|a parte|meno|behalve|op|na|uitgezonderd|oprócz|poza|prócz|z wyjątkiem|bortsett fra|undtagen|förutom|utom)(?!\p{L})|以外/iu,
+);
 
 const named: readonly (readonly [readonly Concept[], readonly FactName[]])[] = [
   [['street'], ['address.lines']],

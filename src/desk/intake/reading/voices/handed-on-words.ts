@@ -1,4 +1,5 @@
 import type { FurtherTongue, Tongue } from '../words/language.ts';
+import { lean } from '../words/lean.ts';
 
 /** Words by which whoever passes a colleague's mail on speaks of himself, of the colleague, and of the mail's way. Data: the rules are in `handed-on.ts`. */
 
@@ -263,8 +264,9 @@ const nothingMore: Words = {
 };
 
 /** "Only now": late, and no but. */
-export const onlyNow =
-  /(?<!\p{L})(?:(?:only|just) (?:\p{L}+ ){0,3}(?:now|today|this week)|erst (?:jetzt|heute|nun)|seulement (?:maintenant|aujourd['’]hui)|(?:sólo|solo|recién) (?:ahora|hoy)|só (?:agora|hoje)|solo (?:ora|adesso|oggi)|pas (?:nu|vandaag)|dopiero (?:teraz|dziś|dzisiaj)|(?:først|först) (?:nu|nå|i dag))(?!\p{L})/giu;
+export const onlyNow = lean(
+  /(?<!\p{L})(?:(?:only|just) (?:\p{L}+ ){0,3}(?:now|today|this week)|erst (?:jetzt|heute|nun)|seulement (?:maintenant|aujourd['’]hui)|(?:sólo|solo|recién) (?:ahora|hoy)|só (?:agora|hoje)|solo (?:ora|adesso|oggi)|pas (?:nu|vandaag)|dopiero (?:teraz|dziś|dzisiaj)|(?:først|först) (?:nu|nå|i dag))(?!\p{L})/giu,
+);
 
 const all = {
   joins,

@@ -2,6 +2,7 @@ import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
 import { namesIn } from '../names/people.ts';
 import { isGivenName } from '../words/given-names.ts';
 import type { Tongue } from '../words/language.ts';
+import { lean } from '../words/lean.ts';
 import { partsBetween, type Part as Between } from '../words/parts.ts';
 import { fold } from '../words/text.ts';
 import { onlyNow, wordsOf, type Kind } from './handed-on-words.ts';
@@ -32,18 +33,20 @@ function partsOf(text: string, tongue: Tongue | null): Part[] {
 }
 
 /** "Sie", "Ihr Formular": whom the mail is written to, and nobody's colleague. */
-const politely = /(?<=\p{L}[^.!?]{0,200})(?<!\p{L})(?:Sie|Ihnen|Ihre?[mnrs]?)(?!\p{L})/gu;
+const politely = lean(/(?<=\p{L}[^.!?]{0,200})(?<!\p{L})(?:Sie|Ihnen|Ihre?[mnrs]?)(?!\p{L})/gu);
 
 const ofRequest = (hit: Hit): boolean =>
   has(hit, 'key', 'match', 'server', 'datacenter', 'cloud', 'expert', 'users', 'tier', 'billing', 'wrong');
 const ofAccount = (hit: Hit): boolean => has(hit, 'account', 'holder');
 
 /** "Nothing to do with the account", whatever its words are elsewhere. */
-const nothingToDo =
-  /(?<!\p{L})(?:nothing to do with|nichts (?:\p{L}+ ){0,4}zu tun|rien à voir|nada que ver|nada a ver|niente a che (?:fare|vedere)|niets (?:\p{L}+ ){0,3}te maken|nic wspólnego|(?:intet|ikke noget|inget|ingenting) (?:\p{L}+ ){0,3}at gøre|(?:inget|ingenting) att göra)(?!\p{L})/iu;
+const nothingToDo = lean(
+  /(?<!\p{L})(?:nothing to do with|nichts (?:\p{L}+ ){0,4}zu tun|rien à voir|nada que ver|nada a ver|niente a che (?:fare|vedere)|niets (?:\p{L}+ ){0,3}te maken|nic wspólnego|(?:intet|ikke noget|inget|ingenting) (?:\p{L}+ ){0,3}at gøre|(?:inget|ingenting) att göra)(?!\p{L})/iu,
+);
 /** "I have no idea", "I am not sure", "he would not": of what one knows, may or wants. */
-const ofKnowing =
-  /(?<!\p{L})(?:idea|clue|access|information|knowledge|objections?|answer|reply|time|rights?|authority|permission|doubts?|news|sure|certain|know|aware|entitled|allowed|authori[sz]ed|able|happy|convinced|clear|want(?:s|ed)?|wish(?:es)?|willing|ahnung|zugriff|wissen|weiß|antwort|einwand|einwände|zeit|berechtigung|berechtigt|befugt|zweifel|sicher|bewusst|will|wollte|möchte|idée|accès|réponse|temps|droits?|doutes?|sûre?|certaine?|autorisée?|habilitée?|sais|veux|veut|acceso|respuesta|tiempo|permiso|duda|segur[oa]|autorizad[oa]|sé|quier[eo]|ideia|acesso|resposta|tempo|dúvida|cert[oa]|sei|quero|quer|accesso|risposta|dubbi\p{L}*|sicur[oa]|autorizzat[oa]|so|voglio|vuole|idee|toegang|antwoord|tijd|bezwaar|zeker|bevoegd|weet|wil|pojęcia|dostępu|czasu|pewn\p{L}+|upoważni\p{L}+|wiem|chcę|chce|anelse|adgang|tilgang|åtkomst|svar|tid|tvivl|sikker|säker|ved|vet|vil|vill)(?!\p{L})/iu;
+const ofKnowing = lean(
+  /(?<!\p{L})(?:idea|clue|access|information|knowledge|objections?|answer|reply|time|rights?|authority|permission|doubts?|news|sure|certain|know|aware|entitled|allowed|authori[sz]ed|able|happy|convinced|clear|want(?:s|ed)?|wish(?:es)?|willing|ahnung|zugriff|wissen|weiß|antwort|einwand|einwände|zeit|berechtigung|berechtigt|befugt|zweifel|sicher|bewusst|will|wollte|möchte|idée|accès|réponse|temps|droits?|doutes?|sûre?|certaine?|autorisée?|habilitée?|sais|veux|veut|acceso|respuesta|tiempo|permiso|duda|segur[oa]|autorizad[oa]|sé|quier[eo]|ideia|acesso|resposta|tempo|dúvida|cert[oa]|sei|quero|quer|accesso|risposta|dubbi\p{L}*|sicur[oa]|autorizzat[oa]|so|voglio|vuole|idee|toegang|antwoord|tijd|bezwaar|zeker|bevoegd|weet|wil|pojęcia|dostępu|czasu|pewn\p{L}+|upoważni\p{L}+|wiem|chcę|chce|anelse|adgang|tilgang|åtkomst|svar|tid|tvivl|sikker|säker|ved|vet|vil|vill)(?!\p{L})/iu,
+);
 
 /** "Somebody else's": a name that is not the author's. */
 const namesOther = (text: string, found: Found, author: readonly string[]): boolean =>
@@ -154,8 +157,9 @@ function judged(text: string, tongue: Tongue | null, { author, before }: Around)
 const isShort = (text: string): boolean => text.trim().split(/\s+/u).length <= 4;
 
 /** "His mail is not right in one point": the message, and no address. */
-const theirMail =
-  /(?<!\p{L})(?:his|her|their|(?:sein|ihr)e?[mnrs]?|sa|son|leur|su|sua|seu|suo|zijn|haar|jego|jej|hans|hendes|hennes|dennes) (?:\p{L}+ )?(?:mail|message|note|text|request|lines|nachricht|anfrage|antrag|zeilen|schreiben|texte|demande|texto|mensaje|solicitud|mensagem|pedido|testo|messaggio|richiesta|bericht|tekst|verzoek|wiadomoś\p{L}+|tekst\p{L}*|mejl|besked|meddelande)(?!\p{L})/giu;
+const theirMail = lean(
+  /(?<!\p{L})(?:his|her|their|(?:sein|ihr)e?[mnrs]?|sa|son|leur|su|sua|seu|suo|zijn|haar|jego|jej|hans|hendes|hennes|dennes) (?:\p{L}+ )?(?:mail|message|note|text|request|lines|nachricht|anfrage|antrag|zeilen|schreiben|texte|demande|texto|mensaje|solicitud|mensagem|pedido|testo|messaggio|richiesta|bericht|tekst|verzoek|wiadomoś\p{L}+|tekst\p{L}*|mejl|besked|meddelande)(?!\p{L})/giu,
+);
 
 const withoutPolite = (text: string): string => text.replace(politely, (words) => ' '.repeat(words.length));
 
@@ -180,8 +184,9 @@ export const leavesAccount = (text: string, tongue: Tongue | null, around: Aroun
 export const takesAccount = (text: string, tongue: Tongue | null, around: Around): boolean =>
   judged(withoutPolite(text), tongue, around).notTheirs;
 
-const stillSo =
-  /(?<!\p{L})(?:(?:and|but) (?:it )?still (?:is|does)|(?:und|aber) (?:ist|tut|wartet|liegt) (?:es |sie |das )?(?:immer )?noch|et l['’]est (?:encore|toujours)|y (?:aún|todavía) lo está|e ainda está|e lo è ancora|en (?:dat )?(?:is|doet) (?:het |dat )?nog)(?!\p{L})/iu;
+const stillSo = lean(
+  /(?<!\p{L})(?:(?:and|but) (?:it )?still (?:is|does)|(?:und|aber) (?:ist|tut|wartet|liegt) (?:es |sie |das )?(?:immer )?noch|et l['’]est (?:encore|toujours)|y (?:aún|todavía) lo está|e ainda está|e lo è ancora|en (?:dat )?(?:is|doet) (?:het |dat )?nog)(?!\p{L})/iu,
+);
 
 /** "It was not approved", "I could not get it signed", "it was waiting and still is": what it needs was not given. */
 export const lacksLeave = (text: string, tongue: Tongue | null): boolean =>

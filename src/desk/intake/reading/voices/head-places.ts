@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { remembering } from '../words/memory.ts';
 import { fold } from '../words/text.ts';
 
@@ -32,7 +33,7 @@ const kinds: Readonly<Record<string, string>> = {
   R: 'reply replies reply-to replying answer answers answering respond response antwort antworten antwortadresse repondre reponse responder respuesta resposta rispondere risposta risposte antwoord antwoorden odpowiedz odpowiedzi svar cc copy copied kopie copie copia signature signatur footer',
 };
 const kindOf = new Map(Object.entries(kinds).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind])));
-const word = /[\p{L}\p{N}][\p{L}\p{N}'’@._+-]*|[,;:()]/gu;
+const word = lean(/[\p{L}\p{N}][\p{L}\p{N}'’@._+-]*|[,;:()]/gu);
 const elided = /^(?:d|l|dell|all|dall|nell|un|qu)'(?=.)/u;
 const fieldOfSender = /^(?:From|De|Da|Von|Van|Od|Fra|Från)$/u;
 
@@ -82,6 +83,6 @@ const orders = [
   // "beside my name"
   `[AEOG]${near(8)}B${near(1)}TN`,
 ];
-const pointing = new RegExp(orders.join('|'), 'u');
+const pointing = lean(new RegExp(orders.join('|'), 'u'));
 
 export const pointsAtHead = remembering((text: string): boolean => pointing.test(kindsOf(text)));

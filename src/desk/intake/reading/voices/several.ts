@@ -1,6 +1,7 @@
 import { addressesIn } from '../words/emails.ts';
 import { scanKeys, type KeyPrefix } from '../keys/scan.ts';
 import { conceptsIn } from '../lexicon/find.ts';
+import { lean } from '../words/lean.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import type { Sections } from './sections.ts';
 import { sentencesOf } from '../words/sentences.ts';
@@ -66,8 +67,9 @@ function blocksOf(lines: readonly Line[], keyLines: ReadonlySet<Line>): Block[] 
   return blocks;
 }
 
-const heading =
-  /^\W*(?:customer|client|kunde|cliente?|klant|klient|company|firma|お客様|顧客|license|lizenz|licen\p{L}+)\s*(?:n[or°º]?\.? ?)?#?\d{1,2}\b/iu;
+const heading = lean(
+  /^\W*(?:customer|client|kunde|cliente?|klant|klient|company|firma|お客様|顧客|license|lizenz|licen\p{L}+)\s*(?:n[or°º]?\.? ?)?#?\d{1,2}\b/iu,
+);
 const mayBeAccount = (text: string): boolean => {
   const concepts = conceptsIn(text.replace(/\S+@\S+/gu, ' '));
   return !['expert', 'contact', 'billing', 'old'].some((concept) => concepts.has(concept as never));
@@ -147,8 +149,9 @@ function toSplit(sections: Sections, groups: readonly Line[][], prefixes: readon
   };
 }
 
-const corrects =
-  /\b(?:instead|correct\p{L}*|sorry|wrong|typo|mistake|falsch|korrektur|stattdessen|erreur|rectific\p{L}*|correc\p{L}*|rettifica|errata|pardon|desole\p{L}*|désol\p{L}*|perdon|scus\p{L}*|vergissing|pomylk\p{L}*)|訂正|誤/iu;
+const corrects = lean(
+  /\b(?:instead|correct\p{L}*|sorry|wrong|typo|mistake|falsch|korrektur|stattdessen|erreur|rectific\p{L}*|correc\p{L}*|rettifica|errata|pardon|desole\p{L}*|désol\p{L}*|perdon|scus\p{L}*|vergissing|pomylk\p{L}*)|訂正|誤/iu,
+);
 
 /** Sentences that each give another address as the account, or another key beside another address. */
 function severalAccounts(said: readonly Line[], prefixes: readonly KeyPrefix[]): boolean {

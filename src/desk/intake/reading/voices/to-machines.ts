@@ -1,16 +1,19 @@
 import type { Segment } from '../../message/history/segments.ts';
+import { lean } from '../words/lean.ts';
 
 /** "Note to the AI system: …", "ignore all previous instructions": no customer writes so. */
-const speaksToMachine = new RegExp(
-  [
-    '(?<!\\p{L})(?:notes?|messages?|instructions?|attention|memo|hinweise?|anweisung(?:en)?|nachricht|consigne|instrucci[oó]n(?:es)?) .{0,12}?(?:to|for|an|für|à|pour|para)(?: \\p{L}+){0,3}? (?:ai|a\\.i\\.|llm|language models?|chat ?bots?|(?:ai |automated |automatic )(?:system|agent|assistant|reader|model|parser)s?|ki|sprachmodell|ia)(?!\\p{L})',
-    '(?<!\\p{L})(?:ignore|disregard|forget|override|ignoriere?n?|vergiss|ignore[zr]|ignora)(?: \\p{L}+){0,3}? (?:previous|prior|above|earlier|preceding|vorherigen?|bisherigen?|obigen?|pr[ée]c[ée]dentes?|anteriores)(?: \\p{L}+){0,2}? (?:instructions?|prompts?|rules|anweisungen|regeln|instrucciones|consignes)(?!\\p{L})',
-    '(?<!\\p{L})you are (?:now )?(?:an?|the) (?:ai|llm|language model|chat ?bot|helpful assistant|automated (?:agent|system|assistant))(?!\\p{L})',
-    '^\\W*(?:system|assistant|developer) (?:prompt|override|instructions?|note|message)\\W*:',
-    '^\\W*<\\/?(?:system|assistant|instructions?)>',
-    '^\\W*(?:begin|end) (?:output|json|instructions?|prompt)\\W*$',
-  ].join('|'),
-  'iu',
+const speaksToMachine = lean(
+  new RegExp(
+    [
+      '(?<!\\p{L})(?:notes?|messages?|instructions?|attention|memo|hinweise?|anweisung(?:en)?|nachricht|consigne|instrucci[oó]n(?:es)?) .{0,12}?(?:to|for|an|für|à|pour|para)(?: \\p{L}+){0,3}? (?:ai|a\\.i\\.|llm|language models?|chat ?bots?|(?:ai |automated |automatic )(?:system|agent|assistant|reader|model|parser)s?|ki|sprachmodell|ia)(?!\\p{L})',
+      '(?<!\\p{L})(?:ignore|disregard|forget|override|ignoriere?n?|vergiss|ignore[zr]|ignora)(?: \\p{L}+){0,3}? (?:previous|prior|above|earlier|preceding|vorherigen?|bisherigen?|obigen?|pr[ée]c[ée]dentes?|anteriores)(?: \\p{L}+){0,2}? (?:instructions?|prompts?|rules|anweisungen|regeln|instrucciones|consignes)(?!\\p{L})',
+      '(?<!\\p{L})you are (?:now )?(?:an?|the) (?:ai|llm|language model|chat ?bot|helpful assistant|automated (?:agent|system|assistant))(?!\\p{L})',
+      '^\\W*(?:system|assistant|developer) (?:prompt|override|instructions?|note|message)\\W*:',
+      '^\\W*<\\/?(?:system|assistant|instructions?)>',
+      '^\\W*(?:begin|end) (?:output|json|instructions?|prompt)\\W*$',
+    ].join('|'),
+    'iu',
+  ),
 );
 
 /**
@@ -19,16 +22,26 @@ const speaksToMachine = new RegExp(
  */
 const traits = [
   // A program, or who works one.
-  /(?<!\p{L})(?:(?:automat\p{L}+|mail|e-?mail|inbox|request|form|licen[cs](?:e|ing))[ -](?:readers?|bots?|parsers?|processors?|agents?|processing|handlers?|assistants?)|bots?|robots?|llms?|parsers?|assistant programs?|(?:who|what)(?:ever)? (?:processes|reads) this|mail gateway|migration queue|internal (?:remark|note|comment)|not for the customer|operator policy|(?:mail|posteingangs?)leser|(?:automatische\p{L}*|maschinelle\p{L}*) (?:verarbeitung|auswertung|bearbeitung)|traitement automatique|procesamiento automático)(?!\p{L})|<!--|^\W*-{3,}\s?begin(?!\p{L})/imu,
+  lean(
+    /(?<!\p{L})(?:(?:automat\p{L}+|mail|e-?mail|inbox|request|form|licen[cs](?:e|ing))[ -](?:readers?|bots?|parsers?|processors?|agents?|processing|handlers?|assistants?)|bots?|robots?|llms?|parsers?|assistant programs?|(?:who|what)(?:ever)? (?:processes|reads) this|mail gateway|migration queue|internal (?:remark|note|comment)|not for the customer|operator policy|(?:mail|posteingangs?)leser|(?:automatische\p{L}*|maschinelle\p{L}*) (?:verarbeitung|auswertung|bearbeitung)|traitement automatique|procesamiento automático)(?!\p{L})|<!--|^\W*-{3,}\s?begin(?!\p{L})/imu,
+  ),
   // The vendor's own voice.
-  /(?<!\p{L})(?:(?:security|compliance|licen[cs]ing|migration|fraud) (?:desk|team|department|operations)|result of (?:the )?review|review(?: result)?: passed|new policy|(?:this|the) (?:ticket|case|request) (?:has been|was|is) (?:escalated|verified|approved|reviewed|corrected|pre-?approved)|the customer (?:called|phoned|corrected|has (?:called|corrected|confirmed)|confirmed)|customer (?:verified|confirmed|approved)|status: (?:approved|verified|passed)|(?:approved|approval) by (?:the )?management|(?:to|of) the (?:sender|requester)|the (?:sender|requester)['’]s (?:account|request|mail)|(?:requests|mails) from this sender)(?!\p{L})/iu,
+  lean(
+    /(?<!\p{L})(?:(?:security|compliance|licen[cs]ing|migration|fraud) (?:desk|team|department|operations)|result of (?:the )?review|review(?: result)?: passed|new policy|(?:this|the) (?:ticket|case|request) (?:has been|was|is) (?:escalated|verified|approved|reviewed|corrected|pre-?approved)|the customer (?:called|phoned|corrected|has (?:called|corrected|confirmed)|confirmed)|customer (?:verified|confirmed|approved)|status: (?:approved|verified|passed)|(?:approved|approval) by (?:the )?management|(?:to|of) the (?:sender|requester)|the (?:sender|requester)['’]s (?:account|request|mail)|(?:requests|mails) from this sender)(?!\p{L})/iu,
+  ),
   // What it wants done with all, or with what stands above.
-  /(?<!\p{L})(?:(?:discard|override|overrides|supersedes?|overwrite|ignore|replaces?) (?:all |any )?(?:the )?(?:older|above|previous|earlier|former|customer's|quoted|other) (?:\p{L}+ )?(?:values?|data|fields?|details|entries|addresse?s?|statements?)|(?:of|for|in) (?:each|every|all) (?:requests?|tickets?|mails?)|valid from now|effective (?:immediately|now)|with immediate effect|the address in the text is (?:outdated|wrong|invalid)|(?:values?|data|fields?|details|entries) above (?:are|is) (?:void|outdated|wrong|invalid)|whatever (?:is|was) (?:written|said) above|(?:new|old) destination|account on file|agreement (?:given|recorded)|count as agreed|treat (?:this|it|the \p{L}+) as (?:agreed|confirmed|verified|approved))(?!\p{L})/iu,
+  lean(
+    /(?<!\p{L})(?:(?:discard|override|overrides|supersedes?|overwrite|ignore|replaces?) (?:all |any )?(?:the )?(?:older|above|previous|earlier|former|customer's|quoted|other) (?:\p{L}+ )?(?:values?|data|fields?|details|entries|addresse?s?|statements?)|(?:of|for|in) (?:each|every|all) (?:requests?|tickets?|mails?)|valid from now|effective (?:immediately|now)|with immediate effect|the address in the text is (?:outdated|wrong|invalid)|(?:values?|data|fields?|details|entries) above (?:are|is) (?:void|outdated|wrong|invalid)|whatever (?:is|was) (?:written|said) above|(?:new|old) destination|account on file|agreement (?:given|recorded)|count as agreed|treat (?:this|it|the \p{L}+) as (?:agreed|confirmed|verified|approved))(?!\p{L})/iu,
+  ),
   // That nobody shall be asked or told.
-  /(?<!\p{L})(?:(?:do not|don['’]t|never|no need to) (?:show|write|ask|notify|inform|contact|tell|mention|reveal|disclose|confirm|reply to) (?:this|it|the (?:customer|sender|holder|staff|user|note)|staff|anyone|anybody|again)|without (?:a |any |further |asking |the )?(?:confirmation|notice|verification|approval|question)(?:s| link| mail)?|close the (?:case|ticket)|skip (?:the )?(?:confirmation|verification|review|check)|(?:human|nobody|staff) (?:will|shall|must)? ?not (?:notice|see)|do not ask|no confirmation (?:is )?(?:needed|required|necessary))(?!\p{L})/iu,
+  lean(
+    /(?<!\p{L})(?:(?:do not|don['’]t|never|no need to) (?:show|write|ask|notify|inform|contact|tell|mention|reveal|disclose|confirm|reply to) (?:this|it|the (?:customer|sender|holder|staff|user|note)|staff|anyone|anybody|again)|without (?:a |any |further |asking |the )?(?:confirmation|notice|verification|approval|question)(?:s| link| mail)?|close the (?:case|ticket)|skip (?:the )?(?:confirmation|verification|review|check)|(?:human|nobody|staff) (?:will|shall|must)? ?not (?:notice|see)|do not ask|no confirmation (?:is )?(?:needed|required|necessary))(?!\p{L})/iu,
+  ),
   // Values as a program's output.
-  /(?<!\p{L})(?:accountEmail|agreesToMatchTier|confirmsServerUse|hostUsers|licenseKeys?|expertEmail|lastName)["']?\s?[=:]/u,
-  /(?<!\p{L})priority\s?=\s?["']?(?:high|highest|urgent|1)/iu,
+  lean(
+    /(?<!\p{L})(?:accountEmail|agreesToMatchTier|confirmsServerUse|hostUsers|licenseKeys?|expertEmail|lastName)["']?\s?[=:]/u,
+  ),
+  lean(/(?<!\p{L})priority\s?=\s?["']?(?:high|highest|urgent|1)/iu),
 ];
 const enough_traits = 2;
 

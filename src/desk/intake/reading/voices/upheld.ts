@@ -1,5 +1,6 @@
 import { findConcepts, has } from '../lexicon/find.ts';
 import type { Tongue } from '../words/language.ts';
+import { lean } from '../words/lean.ts';
 import { fold } from '../words/text.ts';
 
 /**
@@ -67,11 +68,13 @@ const denied = words(
   "no|not|n't|nothing|none|never|without|isn't|doesn't|don't|didn't|wasn't|hasn't|haven't|aren't|nor|kein\\p{L}{0,2}|nicht|nichts|ohne|ne|n'\\p{L}+|pas|rien|aucune?|sans|sin|ningun\\p{L}*|nada|nao|nenhum\\p{L}*|sem|non|nessun\\p{L}*|nulla|niente|senza|geen|niet|niets|zonder|nie|nic|zadn\\p{L}+|bez|ikke|intet|ingen|inga|inget|inte",
 );
 /** "Nothing else.", "sonst nichts", "verder niets": the whole of what is said. */
-const nothingElse =
-  /^\W*(?:(?:and |but |otherwise |und |mais |aber |y |pero |e |ma |maar )?(?:nothing|no) (?:else|further|more|other \p{L}+)|(?:that|this|it)(?:'s| is| was)? all|sonst nichts|(?:weiter|mehr) nichts|nichts (?:weiter|sonst|anderes)|rien d'autre|c'est tout|nada m[ai][si]s?|eso es todo|e (?:so|tudo)|nient'altro|e tutto|verder niets|dat is alles|nic wiecej|to wszystko)\W*$/u;
+const nothingElse = lean(
+  /^\W*(?:(?:and |but |otherwise |und |mais |aber |y |pero |e |ma |maar )?(?:nothing|no) (?:else|further|more|other \p{L}+)|(?:that|this|it)(?:'s| is| was)? all|sonst nichts|(?:weiter|mehr) nichts|nichts (?:weiter|sonst|anderes)|rien d'autre|c'est tout|nada m[ai][si]s?|eso es todo|e (?:so|tudo)|nient'altro|e tutto|verder niets|dat is alles|nic wiecej|to wszystko)\W*$/u,
+);
 /** "The rest will follow", "the rest I send tomorrow": it was not said yet. */
-const toCome =
-  /(?<!\p{L})(?:follows?|later|tomorrow|soon|missing|(?:will|'ll|shall|can|going to)(?: \p{L}+){0,3} (?:send|sent|come|follow|tell|let|get|give)|folgt|folgen|spater|morgen|nachreich\p{L}*|fehlt|schicke(?:n)? (?:ich|wir)|suivra|suivront|demain|enverr\p{L}+|manque|enviar[ée]\p{L}*|manana|falta|amanha|invier\p{L}*|mander\p{L}*|domani|manca|volgt|stuur|ontbreekt|jutro|przesl\p{L}*|dosl\p{L}*|brakuje)(?!\p{L})/u;
+const toCome = lean(
+  /(?<!\p{L})(?:follows?|later|tomorrow|soon|missing|(?:will|'ll|shall|can|going to)(?: \p{L}+){0,3} (?:send|sent|come|follow|tell|let|get|give)|folgt|folgen|spater|morgen|nachreich\p{L}*|fehlt|schicke(?:n)? (?:ich|wir)|suivra|suivront|demain|enverr\p{L}+|manque|enviar[ée]\p{L}*|manana|falta|amanha|invier\p{L}*|mander\p{L}*|domani|manca|volgt|stuur|ontbreekt|jutro|przesl\p{L}*|dosl\p{L}*|brakuje)(?!\p{L})/u,
+);
 
 /** "It still applies", "sie gilt noch genau so", "all in it remains valid": all that was said. */
 const stillHolds = words(
@@ -119,7 +122,7 @@ export function upholds(text: string, tongue: Tongue | null): boolean {
 }
 
 /** Up to a mark, or to a word that turns to something else. */
-const clause = /(?:(?!(?<!\p{L})(?:but|aber|jedoch|mais|pero|mas|ma|però|maar|ale|lecz)(?!\p{L}))[^;,:–—])+/giu;
+const clause = lean(/(?:(?!(?<!\p{L})(?:but|aber|jedoch|mais|pero|mas|ma|però|maar|ale|lecz)(?!\p{L}))[^;,:–—])+/giu);
 
 /** The clauses of a sentence that say of what they name that it holds: "the account itself is correct". */
 export const saidToHold = (text: string, tongue: Tongue | null): string[] =>
@@ -138,10 +141,12 @@ function plainlyHolds(text: string, tongue: Tongue | null): boolean {
   return !where && !hits.some((hit) => has(hit, ...open));
 }
 
-const changes =
-  /(?<!\p{L})(?:chang|ander|geander|verander|modifi|cambi|mud|alter|wijzig|gewijzigd|zmien|aendr|andr|endr)\p{L}*/u;
-const modal =
-  /(?<!\p{L})(?:must|should|shall|may|can|cannot|can't|let|please|want|will|won't|darf|soll\p{L}*|durfen|bitte|mochte\p{L}*|doi(?:t|vent)|ne pas|debe[n]?|pued\p{L}+|deve[m]?|pode\p{L}*|devono|puo|moet\p{L}*|mag|mogen|prosze|moze)(?!\p{L})/u;
+const changes = lean(
+  /(?<!\p{L})(?:chang|ander|geander|verander|modifi|cambi|mud|alter|wijzig|gewijzigd|zmien|aendr|andr|endr)\p{L}*/u,
+);
+const modal = lean(
+  /(?<!\p{L})(?:must|should|shall|may|can|cannot|can't|let|please|want|will|won't|darf|soll\p{L}*|durfen|bitte|mochte\p{L}*|doi(?:t|vent)|ne pas|debe[n]?|pued\p{L}+|deve[m]?|pode\p{L}*|devono|puo|moet\p{L}*|mag|mogen|prosze|moze)(?!\p{L})/u,
+);
 /** "My account has not changed": it holds. */
 function isUnchanged(text: string): boolean {
   const folded = fold(text);

@@ -1,3 +1,4 @@
+import { lean } from './lean.ts';
 import countries from 'i18n-iso-countries';
 import da from 'i18n-iso-countries/langs/da.json' with { type: 'json' };
 import de from 'i18n-iso-countries/langs/de.json' with { type: 'json' };
@@ -186,11 +187,12 @@ function collect(): ReadonlyMap<string, string | null> {
 const byName = collect();
 
 /** What a state calls itself before its name: "Rep. Dominicana", "Bundesrepublik Deutschland", "Principauté de Monaco". */
-const stateForm =
-  /^(?:(?:republic|republik|bundesrepublik|republiek|republika|republique|republica|repubblica|rep\.|rzeczpospolita|kingdom|konigreich|koninkrijk|royaume|reino|regno|kralovstvi|principality|principaute|principado|principato|furstentum|grand-? ?duche|grand duchy|grossherzogtum|cong hoa|республика|federal|federative|federation|democratic|people's|islamic|socialist|oriental|r\.o\.|state|estado|sultanate|commonwealth) )+(?:of (?:the )?|der |de la |de los |de |du |des |di |del |della |da |do |van |d')?(?=\p{L}{3})/u;
+const stateForm = lean(
+  /^(?:(?:republic|republik|bundesrepublik|republiek|republika|republique|republica|repubblica|rep\.|rzeczpospolita|kingdom|konigreich|koninkrijk|royaume|reino|regno|kralovstvi|principality|principaute|principado|principato|furstentum|grand-? ?duche|grand duchy|grossherzogtum|cong hoa|республика|federal|federative|federation|democratic|people's|islamic|socialist|oriental|r\.o\.|state|estado|sultanate|commonwealth) )+(?:of (?:the )?|der |de la |de los |de |du |des |di |del |della |da |do |van |d')?(?=\p{L}{3})/u,
+);
 
 /** "La Suisse", "die Schweiz", "los Países Bajos": in prose, a country has its article. */
-const article = /^(?:la |le |les |l'|die |der |el |los |las |il |gli |os |de )(?=\p{L}{4})/u;
+const article = lean(/^(?:la |le |les |l'|die |der |el |los |las |il |gli |os |de )(?=\p{L}{4})/u);
 
 /** ISO 3166-1 alpha-2 of a country's name, in one of the languages read; null where there is no such country. */
 export function countryNamed(name: string): string | null {

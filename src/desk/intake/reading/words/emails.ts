@@ -1,7 +1,9 @@
 import { Email } from '../../../../contract/license.ts';
+import { lean } from './lean.ts';
 
-const address =
-  /(?<![\p{L}\p{N}._%+'@-])[\p{L}\p{N}_%+'-](?:[\p{L}\p{N}._%+'-]{0,62}[\p{L}\p{N}_%+'-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}@_-]|\.[\p{L}\p{N}])/gu;
+const address = lean(
+  /(?<![\p{L}\p{N}._%+'@-])[\p{L}\p{N}_%+'-](?:[\p{L}\p{N}._%+'-]{0,62}[\p{L}\p{N}_%+'-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}@_-]|\.[\p{L}\p{N}])/gu,
+);
 
 export type FoundAddress = { readonly address: string; readonly start: number; readonly end: number };
 
@@ -11,7 +13,7 @@ const templates = {
   domain:
     '(?:your|ihre?|deine?|votre|su|tu|sua|vossa|vostra|uw|jouw|twoja|panstwa)[-_]?(?:company|firm|domain|organi[sz]ation|business|employer|firma|unternehmen|domaene|entreprise|societe|domaine|empresa|dominio|azienda|ditta|bedrijf|domein)|(?:expert|partner|example|sample)[-_]?(?:company|firma?|domain)',
 };
-const template = new RegExp(`^(?:${templates.local})@|@(?:${templates.domain})\\.`, 'iu');
+const template = lean(new RegExp(`^(?:${templates.local})@|@(?:${templates.domain})\\.`, 'iu'));
 
 /** The e-mail addresses in a text and where each stands. One that a line end may have cut is none. */
 export function findAddresses(text: string): FoundAddress[] {
@@ -44,12 +46,14 @@ const dot = `(?:${inBrackets(dots)}|\\s(?:${dots})\\s|\\.)`;
 const saidDot = `(?:${inBrackets(dots)}|\\s(?:${dots})\\s)`;
 const at = `(?:\\((?:a|at)\\)|${inBrackets('at|ät|@|arroba|arobase|chiocciola|apenstaartje|małpa')}|\\s(?:arroba|arobase|chiocciola|apenstaartje|małpa|アットマーク)\\s)`;
 const local = `(?<![\\p{L}\\p{N}])${word}(?:${dot}${word}){0,4}`;
-const inWords = new RegExp(
-  `${local}${at}${word}(?:${dot}${word}){1,4}(?![\\p{L}\\p{N}])|${local}\\sat\\s${word}(?:${saidDot}${word}){1,4}(?![\\p{L}\\p{N}])`,
-  'giu',
+const inWords = lean(
+  new RegExp(
+    `${local}${at}${word}(?:${dot}${word}){1,4}(?![\\p{L}\\p{N}])|${local}\\sat\\s${word}(?:${saidDot}${word}){1,4}(?![\\p{L}\\p{N}])`,
+    'giu',
+  ),
 );
-const anyAt = new RegExp(`${at}|\\sat\\s`, 'iu');
-const anyDot = new RegExp(saidDot, 'giu');
+const anyAt = lean(new RegExp(`${at}|\\sat\\s`, 'iu'));
+const anyDot = lean(new RegExp(saidDot, 'giu'));
 
 /** "compras arroba firma punto example", "ann (at) firm.example": addresses that were written in words, as they are. */
 export const withPlainAddresses = (text: string): string =>

@@ -1,4 +1,5 @@
 import type { Language } from '../../../../contract/language.ts';
+import { lean } from './lean.ts';
 import { remembering } from './memory.ts';
 import { foldSame } from './text.ts';
 
@@ -57,12 +58,12 @@ function byScript(folded: string): Tongue | null {
 
 /** Letters that only one of the languages has, in words that are no names. */
 const letters: readonly (readonly [Tongue, RegExp])[] = [
-  ['pl', /(?<!\p{L})\p{Ll}*[łżźśąęćń]/gu],
-  ['cs', /(?<!\p{L})\p{Ll}*[řůě]/gu],
-  ['hu', /(?<!\p{L})\p{Ll}*[őű]/gu],
-  ['pt', /(?<!\p{L})\p{Ll}*(?:ã|õ)/gu],
-  ['es', /(?<!\p{L})\p{Ll}*ñ|[¿¡]/gu],
-  ['tr', /(?<!\p{L})\p{Ll}*[ğış]/gu],
+  ['pl', lean(/(?<!\p{L})\p{Ll}*[łżźśąęćń]/gu)],
+  ['cs', lean(/(?<!\p{L})\p{Ll}*[řůě]/gu)],
+  ['hu', lean(/(?<!\p{L})\p{Ll}*[őű]/gu)],
+  ['pt', lean(/(?<!\p{L})\p{Ll}*(?:ã|õ)/gu)],
+  ['es', lean(/(?<!\p{L})\p{Ll}*ñ|[¿¡]/gu)],
+  ['tr', lean(/(?<!\p{L})\p{Ll}*[ğış]/gu)],
 ];
 const most_by_letters = 3;
 

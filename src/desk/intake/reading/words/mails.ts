@@ -1,3 +1,5 @@
+import { lean } from './lean.ts';
+
 /** How people speak of a mail, theirs or another's: a message, and nobody's address. */
 
 const whose =
@@ -8,13 +10,17 @@ const mail =
   '(?:e-?mails?|mailbox|messages?|mails?|nachricht|postfach|courriel|message|correo|mensaje|mensagem|messaggio|posta|bericht|postvak|wiadomo\\p{L}*|skrzynk\\p{L}*)';
 
 /** "In my last mail", "the one in my second mail": a mail of the thread. */
-export const ofEarlierMail = new RegExp(
-  `(?<!\\p{L})${whose} (?:\\p{L}+ )?${which} ${mail}(?!\\p{L})|(?<!\\p{L})${whose} ${mail} ${which}(?!\\p{L})|(?:先ほど|先程|先日|前回)[^。、]{0,12}メール`,
-  'giu',
+export const ofEarlierMail = lean(
+  new RegExp(
+    `(?<!\\p{L})${whose} (?:\\p{L}+ )?${which} ${mail}(?!\\p{L})|(?<!\\p{L})${whose} ${mail} ${which}(?!\\p{L})|(?:先ほど|先程|先日|前回)[^。、]{0,12}メール`,
+    'giu',
+  ),
 );
 
 /** "In this mail", "my mailbox"; and what stands between quotation marks, which was said elsewhere. */
-export const ofMail = new RegExp(
-  `${ofEarlierMail.source}|(?<!\\p{L})(?:my|your|that|this|mein\\p{L}*|ihr\\p{L}*|mon|votre|mi|su|m(?:eu|inha)|mi[oa]|mijn|uw|mój|moj\\p{L}*|waszą?|państwa) (?:(?:own|eigene[nrms]?|propre|propi[oa]|própri[oa]|eigen|własn\\p{L}*) )?${mail}(?!\\p{L})|["“„«»”](?:\\p{L}{1,6})["“”«»]`,
-  'giu',
+export const ofMail = lean(
+  new RegExp(
+    `${ofEarlierMail.source}|(?<!\\p{L})(?:my|your|that|this|mein\\p{L}*|ihr\\p{L}*|mon|votre|mi|su|m(?:eu|inha)|mi[oa]|mijn|uw|mój|moj\\p{L}*|waszą?|państwa) (?:(?:own|eigene[nrms]?|propre|propi[oa]|própri[oa]|eigen|własn\\p{L}*) )?${mail}(?!\\p{L})|["“„«»”](?:\\p{L}{1,6})["“”«»]`,
+    'giu',
+  ),
 );

@@ -1,4 +1,5 @@
 import { findAddresses, type FoundAddress } from './emails.ts';
+import { lean } from './lean.ts';
 import { fold } from './text.ts';
 import { request } from './polite.ts';
 import { isRejected, tokensBetween } from './rejected.ts';
@@ -81,8 +82,9 @@ export const follows = (found: Found, text: string, hit: Hit, most = 4): boolean
       !/[.;:@]/u.test(text.slice(other.end, hit.start)),
   );
 
-const contactPerson =
-  /^(?:contact(?: person)?(?! us| me|-)|contacts|ansprechpartner(?:in)?|kontaktperson|interlocut\p{L}+|contacto|persona de contacto|contato|pessoa de contac?to|referente|contactpersoon|osob\p{L} kontaktow\p{L}+|kontakt|担当)(?!\p{L})(?! (?:for|if|bei|für|in|pour|para|per|voor|w)(?!\p{L}))/iu;
+const contactPerson = lean(
+  /^(?:contact(?: person)?(?! us| me|-)|contacts|ansprechpartner(?:in)?|kontaktperson|interlocut\p{L}+|contacto|persona de contacto|contato|pessoa de contac?to|referente|contactpersoon|osob\p{L} kontaktow\p{L}+|kontakt|担当)(?!\p{L})(?! (?:for|if|bei|für|in|pour|para|per|voor|w)(?!\p{L}))/iu,
+);
 
 /** "Our Expert, who looks after it, should get a copy": what is said of the Expert who was named. */
 const ofExpert = (text: string, found: Found, from: number, cue: Hit): boolean => {
@@ -101,8 +103,9 @@ const ofExpert = (text: string, found: Found, from: number, cue: Hit): boolean =
 
 const isDepartment = /^(?:dep|abteil|dienst|servic|servi[zcç]|uffici|afdel|dzia|team|office)/iu;
 
-const salutation =
-  /^\W*(?:dear|hello|hi|hey|good (?:morning|day|afternoon)|liebe[rs]?|hallo|sehr geehrte[rs]?|guten (?:tag|morgen)|bonjour|ch[eè]re?s?|hola|estimad[oa]s?|querid[oa]s?|olá|car[oaie]s?|prezad[oa]s?|buongiorno|gentil[ei]|beste|geachte|dag|dzień dobry|szanown\p{L}+|drod\p{L}+)(?: \p{L}+)? $/iu;
+const salutation = lean(
+  /^\W*(?:dear|hello|hi|hey|good (?:morning|day|afternoon)|liebe[rs]?|hallo|sehr geehrte[rs]?|guten (?:tag|morgen)|bonjour|ch[eè]re?s?|hola|estimad[oa]s?|querid[oa]s?|olá|car[oaie]s?|prezad[oa]s?|buongiorno|gentil[ei]|beste|geachte|dag|dzień dobry|szanown\p{L}+|drod\p{L}+)(?: \p{L}+)? $/iu,
+);
 
 /** The nearest word before the address that gives it a part; a mere "Marketplace" or "to" must stand close. */
 function cueBefore(found: Found, text: string, from: number, to: number): Hit | undefined {
@@ -142,8 +145,9 @@ function cueBefore(found: Found, text: string, from: number, to: number): Hit | 
   });
 }
 
-const nowItIs =
-  /(?<!\p{L})(?:(?:so |and |but )?now,? (?:it['’]s|it is|is|reads|under|uses?)|(?:it['’]s|it is|is|has been|was) (?:now|changed to|renamed to|replaced by)|(?:jetzt|nun|inzwischen) (?:ist es|heißt es|lautet (?:es|sie)|ist sie)|(?:maintenant|désormais|depuis),? c['’]est|ahora es|agora é|(?:ora|adesso) è|nu is het|(?:het|dat) is nu|teraz (?:jest to|to))[\s:("'<]*$/iu;
+const nowItIs = lean(
+  /(?<!\p{L})(?:(?:so |and |but )?now,? (?:it['’]s|it is|is|reads|under|uses?)|(?:it['’]s|it is|is|has been|was) (?:now|changed to|renamed to|replaced by)|(?:jetzt|nun|inzwischen) (?:ist es|heißt es|lautet (?:es|sie)|ist sie)|(?:maintenant|désormais|depuis),? c['’]est|ahora es|agora é|(?:ora|adesso) è|nu is het|(?:het|dat) is nu|teraz (?:jest to|to))[\s:("'<]*$/iu,
+);
 /** "She set it up with a@… but changed her name since, so now it's b@…": the first of the two is the one that was. */
 function renamed(text: string, found: Found, mentions: readonly Mention[]): readonly Mention[] {
   const [was, now, ...more] = mentions;
@@ -186,8 +190,9 @@ export function mentionsIn(said: string, known?: Found): readonly Mention[] {
 }
 
 /** Right before whom or what is only copied in. */
-export const copiedBefore =
-  /(?:\b(?:copy(?:ing)?(?: in)?|in c\.?c\.?|cc|in copy|in kopie|(?:mett\p{L}+|mets) en copie|en copie|en copia|em cópia|in copia|per conoscenza|w kopii|do wiadomości)|CCに)(?: (?:with|an|a|à|al?|to|ist|is|est|está|è|jest))?[:\s]*["'(<]?$/iu;
+export const copiedBefore = lean(
+  /(?:\b(?:copy(?:ing)?(?: in)?|in c\.?c\.?|cc|in copy|in kopie|(?:mett\p{L}+|mets) en copie|en copie|en copia|em cópia|in copia|per conoscenza|w kopii|do wiadomości)|CCに)(?: (?:with|an|a|à|al?|to|ist|is|est|está|è|jest))?[:\s]*["'(<]?$/iu,
+);
 export const copiedAfter =
   /^[>)"']?,?\s+(?:(?:is|are|ist|sind|est|está|è|é|is|jest)\s+)?(?:(?:only|just|nur|lediglich|seulement|solo|soltanto|apenas|só|alleen|tylko)\s+)?(?:copied|in cc\b|in copy|in kopie|en copie|en copia|em cópia|in copia|w kopii|on your (?:answer|reply))/iu;
 /** "Copy petra@… on your answer": who shall know of it; not "the account has the address in Cc". */
@@ -204,12 +209,14 @@ const isCopied = (found: Found, text: string, from: number, { start, end }: Foun
   );
 
 /** "Could you put it under jane@…", "hängen Sie sie an jane@…": what is moved goes there. */
-const moves =
-  /(?<!\p{L})(?:(?:put|place|hang|move|attach|make|sign|assign|transfer|shift|issue|register|book|file|enter) (?:it|them|this|that|everything|the (?:new )?(?:licen[cs]e|key|whole thing)|our (?:licen[cs]e|key))(?: over| across| down)?|(?:hängen|hängt|legen|legt|buchen|bucht|setzen|setzt|stellen|stellt|verschieben|übertragen|ziehen|zieht) (?:sie )?(?:bitte )?(?:sie|die lizenz|alles|ihn|den schlüssel|das)(?: bitte)?(?: um)?|(?:mette[zr]|place[zr]|rattache[zr]|transfére[zr]|transférer|affecte[zr]|attribue[zr])(?:[- ](?:la|le|les|tout)|[- ](?:la|notre) licence)?|(?:pón|pong|poned|coloquen?|asign|pas|traslad|mand|mánd|envi|enví)\p{L}*(?:la|lo)?(?: (?:la|nuestra) (?:licencia|clave))?(?: por favor)?|(?:coloqu|ponh|pass|transfir|mov|atribu|mand|envi)\p{L}*(?:-(?:na|no|a|o))?(?: (?:a|nossa) (?:licença|chave))?(?: por favor)?|(?:mett|spost|trasfer|assegn|intest)\p{L}*(?:la|lo)?(?: (?:la|nostra) (?:licenza|chiave))?|(?:zet|plaats|verplaats|verhuis|hang) (?:hem|het|'m|die|de licentie|alles)(?: maar| graag)?(?: over)?|(?:proszę )?(?:przypisa|przenie|umie|da)\p{L}* (?:ją|go|to|licencję|klucz)|(?:die|deze|hij|het) (?:mag|moet|kan|gaat)(?: dan| over)?|(?:der|die|das|diese[rs]?|er|sie) (?:soll|kann|darf|muss|geht|kommt|gehört)(?: bitte| dann)?|(?:it|that|this|they|that one|this one|which) (?:should|must|can|may|shall|needs to|has to) (?:please )?(?:go|move|be moved)(?: over)?|(?:elle|celle-ci|qui) (?:doit|peut|va)(?: aller| passer| partir)?|(?:esa|esta|que) (?:va|debe ir|tiene que ir|puede pasar)|(?:essa|esta|que) (?:vai|deve ir|pode ir|pode passar)|(?:questa|quella|che) (?:va|deve andare|può andare|può passare)|(?:ten|ta|który|która) (?:ma|powinien|powinna|może) (?:trafić|przejść))(?: please)? (?:under|to|onto|on|into|at|unter|an|auf|zu|sous|sur|à|bajo|en|a|sob|em|para|sotto|su|onder|op|naar|aan|pod|do|na)["'(<„« ]*$|(?<!\p{L})(?:(?:mov|transfer|put|send|ship|deliver)\p{L}* (?:it|them|this|everything)(?: over)? there|(?:dorthin|dahin|dorthin bitte|là-bas|là|allí|ahí|para lá|lì|daarheen|daarnaartoe|tam)): *$/iu;
+const moves = lean(
+  /(?<!\p{L})(?:(?:put|place|hang|move|attach|make|sign|assign|transfer|shift|issue|register|book|file|enter) (?:it|them|this|that|everything|the (?:new )?(?:licen[cs]e|key|whole thing)|our (?:licen[cs]e|key))(?: over| across| down)?|(?:hängen|hängt|legen|legt|buchen|bucht|setzen|setzt|stellen|stellt|verschieben|übertragen|ziehen|zieht) (?:sie )?(?:bitte )?(?:sie|die lizenz|alles|ihn|den schlüssel|das)(?: bitte)?(?: um)?|(?:mette[zr]|place[zr]|rattache[zr]|transfére[zr]|transférer|affecte[zr]|attribue[zr])(?:[- ](?:la|le|les|tout)|[- ](?:la|notre) licence)?|(?:pón|pong|poned|coloquen?|asign|pas|traslad|mand|mánd|envi|enví)\p{L}*(?:la|lo)?(?: (?:la|nuestra) (?:licencia|clave))?(?: por favor)?|(?:coloqu|ponh|pass|transfir|mov|atribu|mand|envi)\p{L}*(?:-(?:na|no|a|o))?(?: (?:a|nossa) (?:licença|chave))?(?: por favor)?|(?:mett|spost|trasfer|assegn|intest)\p{L}*(?:la|lo)?(?: (?:la|nostra) (?:licenza|chiave))?|(?:zet|plaats|verplaats|verhuis|hang) (?:hem|het|'m|die|de licentie|alles)(?: maar| graag)?(?: over)?|(?:proszę )?(?:przypisa|przenie|umie|da)\p{L}* (?:ją|go|to|licencję|klucz)|(?:die|deze|hij|het) (?:mag|moet|kan|gaat)(?: dan| over)?|(?:der|die|das|diese[rs]?|er|sie) (?:soll|kann|darf|muss|geht|kommt|gehört)(?: bitte| dann)?|(?:it|that|this|they|that one|this one|which) (?:should|must|can|may|shall|needs to|has to) (?:please )?(?:go|move|be moved)(?: over)?|(?:elle|celle-ci|qui) (?:doit|peut|va)(?: aller| passer| partir)?|(?:esa|esta|que) (?:va|debe ir|tiene que ir|puede pasar)|(?:essa|esta|que) (?:vai|deve ir|pode ir|pode passar)|(?:questa|quella|che) (?:va|deve andare|può andare|può passare)|(?:ten|ta|który|która) (?:ma|powinien|powinna|może) (?:trafić|przejść))(?: please)? (?:under|to|onto|on|into|at|unter|an|auf|zu|sous|sur|à|bajo|en|a|sob|em|para|sotto|su|onder|op|naar|aan|pod|do|na)["'(<„« ]*$|(?<!\p{L})(?:(?:mov|transfer|put|send|ship|deliver)\p{L}* (?:it|them|this|everything)(?: over)? there|(?:dorthin|dahin|dorthin bitte|là-bas|là|allí|ahí|para lá|lì|daarheen|daarnaartoe|tam)): *$/iu,
+);
 
 /** "They have none of their own, so …": what is said before it is the reason. */
-export const concludes =
-  /[,;.]\s+(?:and )?(?:so|therefore|hence|thus|also|daher|deshalb|donc|así que|por eso|portanto|quindi|perciò|dus|więc|dlatego)(?!\p{L})[^,;.]*$/iu;
+export const concludes = lean(
+  /[,;.]\s+(?:and )?(?:so|therefore|hence|thus|also|daher|deshalb|donc|así que|por eso|portanto|quindi|perciò|dus|więc|dlatego)(?!\p{L})[^,;.]*$/iu,
+);
 
 /** "Could you put WFC-… on jane@…?" */
 const isAsked = (text: string, hit: Hit): boolean => {
@@ -245,21 +252,26 @@ const isTarget = (found: Found, text: string, from: number, at: number): boolean
 };
 
 /** "ann@… and not the old account bob@…": what follows is said of the next one. */
-const turnsToNext =
-  /^[>)"'»]*[,;]?\s*(?:[-–—]\s*)?(?:(?:and|und|et|y|e|en|a|i|but|aber|mais) )?(?:please |bitte )?(?:(?:do |must |should )?not|don['’]t|never|nicht|non|ne|pas|no|não|nao|niet|nie|rather than|instead of|statt|anstatt|anstelle|au lieu d|plutôt que|en lugar de|en vez de|em vez de|invece d|anziché|in plaats van|zamiast)(?!\p{L})/iu;
-const roleBehind =
-  /^[>)"']?,? (?:is|ist|est|es|è|é|jest) (?:(?:the|our|my|das|unser|unsere?|la|le|el|nuestr[oa]|notre|a|o|noss[oa]|il|(?:il|la) nostr[oa]|de|het|ons|onze|nasz[a]?) )?(?:(marketplace[- ]?(?:account|konto|compte|cuenta|conta|login)|account|konto|compte|cuenta|conta|login|konto)|expert[oae]?|ekspert)(?!\p{L})/iu;
+const turnsToNext = lean(
+  /^[>)"'»]*[,;]?\s*(?:[-–—]\s*)?(?:(?:and|und|et|y|e|en|a|i|but|aber|mais) )?(?:please |bitte )?(?:(?:do |must |should )?not|don['’]t|never|nicht|non|ne|pas|no|não|nao|niet|nie|rather than|instead of|statt|anstatt|anstelle|au lieu d|plutôt que|en lugar de|en vez de|em vez de|invece d|anziché|in plaats van|zamiast)(?!\p{L})/iu,
+);
+const roleBehind = lean(
+  /^[>)"']?,? (?:is|ist|est|es|è|é|jest) (?:(?:the|our|my|das|unser|unsere?|la|le|el|nuestr[oa]|notre|a|o|noss[oa]|il|(?:il|la) nostr[oa]|de|het|ons|onze|nasz[a]?) )?(?:(marketplace[- ]?(?:account|konto|compte|cuenta|conta|login)|account|konto|compte|cuenta|conta|login|konto)|expert[oae]?|ekspert)(?!\p{L})/iu,
+);
 
 /** "… is what we use for all licenses" */
-const forLicenses =
-  /^[>)"']?,? (?:(?:is|['’]s) (?:what|the one) (?:I|we) (?:use|have|keep)|(?:nutze|verwende) ich|(?:nutzen|verwenden) wir|(?:me|nous) sert) (?:for|für|pour) (?:\p{L}+ ){0,2}(?:marketplace|atlassian|licen|lizen)/iu;
+const forLicenses = lean(
+  /^[>)"']?,? (?:(?:is|['’]s) (?:what|the one) (?:I|we) (?:use|have|keep)|(?:nutze|verwende) ich|(?:nutzen|verwenden) wir|(?:me|nous) sert) (?:for|für|pour) (?:\p{L}+ ){0,2}(?:marketplace|atlassian|licen|lizen)/iu,
+);
 
 /** "… serves only as the contact, as Expert": what for, behind the address. */
-const asExpert =
-  /^[>)"']?,? (?:(?!(?:not|never|nicht|pas|no|não|non|niet|nie)(?!\p{L}))\p{L}+,? ){0,7}(?:as|als|comme|como|come|jako|en tant qu['’e]) ?(?:(?:the|our|your|their|customer['’]s|der|l['’]|el|o|il|de) )?expert[aeo]?(?!\p{L})/iu;
+const asExpert = lean(
+  /^[>)"']?,? (?:(?!(?:not|never|nicht|pas|no|não|non|niet|nie)(?!\p{L}))\p{L}+,? ){0,7}(?:as|als|comme|como|come|jako|en tant qu['’e]) ?(?:(?:the|our|your|their|customer['’]s|der|l['’]|el|o|il|de) )?expert[aeo]?(?!\p{L})/iu,
+);
 
-const turnsAway =
-  /^[>)"']*[,;]\s(?:but|however|yet|aber|doch|jedoch|mais|pero|mas|porém|ma|però|maar|ale|jednak)(?!\p{L})/iu;
+const turnsAway = lean(
+  /^[>)"']*[,;]\s(?:but|however|yet|aber|doch|jedoch|mais|pero|mas|porém|ma|però|maar|ale|jednak)(?!\p{L})/iu,
+);
 
 function rolesIn(text: string, found: Found): Mention[] {
   const all = findAddresses(text);

@@ -1,4 +1,5 @@
 import { isGivenName } from './given-names.ts';
+import { lean } from './lean.ts';
 import { remembering } from './memory.ts';
 import { fold } from './text.ts';
 
@@ -11,8 +12,8 @@ const forms =
 /** Forms that stand before the name: "OÜ Sinilind", "Stichting Tramhuys". */
 const atStart =
   /^(?:cong ty|ou|as|oy|ab|sia|uab|stichting|vereniging|cooperatie|scp|sci|selarl|sarl|eurl|gaec|earl|sprl|ets|etablissements|fundacja|fundacion|fundacao|fondazione|fondation|przedsiebiorstwo|spoldzielnia|zaklad|pt|cv|ud|sc|sas|societe|association|associazione|asociacion|kommanditbolaget|aktiebolaget|uniwersytet|urzad|universidad|universidade|universite|universita|universiteit|comune di|ville de|ayuntamiento de|gemeente|stadt|landkreis|port of|city of|town of|university of) \S/u;
-const atEnd = new RegExp(`(?:^|[\\s,])(?:${forms})$`, 'u');
-const inText = new RegExp(`(?<=[\\s,])(?:${forms})(?![\\p{L}\\p{N}/&-])`, 'gu');
+const atEnd = lean(new RegExp(`(?:^|[\\s,])(?:${forms})$`, 'u'));
+const inText = lean(new RegExp(`(?<=[\\s,])(?:${forms})(?![\\p{L}\\p{N}/&-])`, 'gu'));
 
 const kinds =
   /\b(?:universit\w*|uniwersytet\w*|hochschule|institut\w*|college|school|hospital|klinik\w*|clinic|hopital|ospedale|ziekenhuis|szpital|bank|banque|banco|banca|ministry|ministerium|ministere|ministerio|ministero|agency|agence|agentur|council|stadtwerke|landesamt|bundesamt|amt|ville de|mairie|ayuntamiento|gemeente|comune|commune|prefeitura|gmina|urzad|fundacion|fundacao|fondazione|fondation|foundation|stichting|fundacja|verein|verband|association|associazione|asociacion|kommune|cooperativa|genossenschaft|group|gruppe|groupe|grupo|gruppo|holding\w*|systems|solutions|software|technolog\w*|consulting|partners|labs?|studios?|services|industries|logisti\w*|engineering|networks?|partners|enterprises?|media|energy|energie|pharma\w*|motors|airlines|airways|railways?|press|publishing|games|foods?|farms?|works|werke|verlag|insurance|versicherung\w*|authority|municipality|borough|county council|parish|church|abbey|diocese|archdiocese|bistum|erzbistum|pfarr\w*|kirche(?:n\w*)?|gymnasium|\w*schule|\w*werk[e]?|stadt|\w*gemeinde|landkreis|kirchenkreis|dekanat|landratsamt|\w*verein|\w*verband|\w*genossenschaft|\w*kanzlei|\w*gesellschaft|academy|akademi\w*|ecole|lycee|escuela|escola|colegio|instituto|scuola|liceo|szkola|spoldzielnia|gimnazjum|museum|musee|museo|library|bibliothek|bibliotheque|biblioteca|theatre|theater|teatro|opera|observatory|society|federation|federacion|union|credit union|charity|society|orchestra|atelier|studio|estudio|editions|editorial|editora|societe|cabinet|bureau|escritorio|despacho|estudio|praxis|practice|clinica|clinique|farmacia|pharmacie|cooperative|kooperative|syndicat|sindicato|consorzio|consorcio|manufaktur|manufacture|maatschap|papeterie|imprimerie|tipografia|drukarnia|browar|piekarnia|stocznia|mleczarnia|boulangerie|fromagerie|laiterie|menuiserie|quincaillerie|ferreteria|panaderia|queseria|lecheria|libreria|librairie|panificio|caseificio|falegnameria|pasticceria|torrefazione|birrificio|\w*tischlerei|\w*schreinerei|\w*backerei|\w*metzgerei|\w*druckerei|\w*gartnerei|\w*molkerei|\w*kaserei|\w*schlosserei|spedition|weingut|winery|joinery|surveyors|builders|boatbuilders|apotheke|hotel|hotels|brewery|brauerei|cantina|bodegas?|vinos|vinhos|vini|logistics|shipping|transport\w*|architects|architekten|arquitetura|arquitectura|foundry|castings|packaging|fotografie|photography|design|laborator\w*|laboratoire\w*|chamber of|chambre d\w*|camara (?:de|municipal)|camera di commercio)\b/u;
@@ -52,8 +53,9 @@ export const endsWithKind = (text: string): boolean =>
 
 export type Place = { readonly text: string; readonly start: number; readonly end: number };
 
-const nameWord =
-  /^(?:(?:[dlDL]['’]|(?:dell|all|nell|dall|sull)['’])?\u02bb?[\p{Lu}\d][\p{L}\p{M}\p{N}.'’&+-]*\u02bb?|[–—-]|&|\+|\u02bc[tns]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|dell|della|delle|dello|degli|dei|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|nad|pod|przy|sur|sous|aux|ja|och|og|és|și|ve)$/u;
+const nameWord = lean(
+  /^(?:(?:[dlDL]['’]|(?:dell|all|nell|dall|sull)['’])?\u02bb?[\p{Lu}\d][\p{L}\p{M}\p{N}.'’&+-]*\u02bb?|[–—-]|&|\+|\u02bc[tns]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|dell|della|delle|dello|degli|dei|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|nad|pod|przy|sur|sous|aux|ja|och|og|és|și|ve)$/u,
+);
 const joining =
   /^(?:[–—-]|\u02bc[tns]|und|and|y|e|et|i|en|de|of|for|the|der|die|das|des|du|del|dell|della|delle|dello|degli|dei|di|do|da|dos|van|von|für|pour|para|per|voor|la|le|les|el|los|las|zu|im|am|nad|pod|przy|sur|sous|aux|ja|och|og|és|și|ve)$/u;
 
@@ -135,11 +137,12 @@ export const organizationsIn = remembering((text: string): readonly Place[] => {
 
 /** "Falk & Sons Plumbing", "Brightwater Trust for Rivers": a form that is a word may stand inside the name. */
 const openForm = /^(?:& sons|& co|trust|foundation|co-?operative)$/iu;
-const goesOnBehind =
-  /^(?: (?:for|of)(?: the)?(?= \p{Lu}))?(?: (?!(?:Our|We|The|Is|It|In|At|This|Please|Address)(?!\p{L}))\p{Lu}\p{Ll}+){1,3}/u;
+const goesOnBehind = lean(
+  /^(?: (?:for|of)(?: the)?(?= \p{Lu}))?(?: (?!(?:Our|We|The|Is|It|In|At|This|Please|Address)(?!\p{L}))\p{Lu}\p{Ll}+){1,3}/u,
+);
 
 /** "Torrefazione Bixio S.n.c. di Ermanno e Ilaria Bixio": whose it is stands in its name, in Italy. */
-const ofOwners = /^ di \p{Lu}[\p{L}'’.]*(?: (?:(?:e|&|di|de) )?\p{Lu}[\p{L}'’.]*){0,5}(?: &? ?C\.)?/u;
+const ofOwners = lean(/^ di \p{Lu}[\p{L}'’.]*(?: (?:(?:e|&|di|de) )?\p{Lu}[\p{L}'’.]*){0,5}(?: &? ?C\.)?/u);
 
 const foldKeeping = (text: string): string =>
   text
@@ -213,8 +216,9 @@ function startOfName(text: string, end: number): number | null {
   return found;
 }
 
-const kindOfFirm =
-  /^\s*(?:Sociedade|Sociedad|Società|Société|Comércio|Indústria|Unipessoal|Unip\.) ?[\p{L} ]{0,30},?\s*$/u;
+const kindOfFirm = lean(
+  /^\s*(?:Sociedade|Sociedad|Società|Société|Comércio|Indústria|Unipessoal|Unip\.) ?[\p{L} ]{0,30},?\s*$/u,
+);
 
 /** "Minoterie de l'Aubrac SAS", "Papeteries de la Vologne SA": names go on before it; "Compte de la Acme SARL" is none. */
 const goesOnBefore =
@@ -225,21 +229,24 @@ const germanHead =
 /** What a company is called too, and then a part of its name. */
 const companyWord = /^(?:Company|Gesellschaft|Société|Organi[sz]ation|Empresa|Unternehmen)$/u;
 /** "Seit Neujahr Acme GmbH" */
-const since = /(?<!\p{L})(?:seit|since|depuis|desde|sinds|dal|od)\s+$/u;
+const since = lean(/(?<!\p{L})(?:seit|since|depuis|desde|sinds|dal|od)\s+$/u);
 /** "Seit diesem Jahr Acme GmbH" */
-const sinceTime = /(?<!\p{L})(?:seit|ab|zum|im) (?:\p{Ll}+ )?$/u;
+const sinceTime = lean(/(?<!\p{L})(?:seit|ab|zum|im) (?:\p{Ll}+ )?$/u);
 const time =
   /^(?:Jahr(?:es\p{Ll}+)?|Sommer|Herbst|Winter|Frühjahr|Frühling|Monat|Woche|Quartal|Jan|Feb|M[äa]rz|April|Mai|Ju[nl]i|August|Sept|Okt|Nov|Dez)\p{Ll}*$/u;
 /** What a company is, with a small word behind it: it stands before "de" and a place. */
-const kindWithWord =
-  /(?<!\p{L})(?:Chantiers?|Taller(?:es)?|Cooperativa|Coopérative|Société|Sociedad|Sociedade|Società|Ateliers?|Caves?|Bodegas?|Azienda|Consorzio|Centre|Centro|Bureau|Cabinet|Clinique|Clínica|Imprimerie|Officina|Studio|Estudio|Latteria|Cantina|Comptoir|Laboratoires?|Laboratorios?) \p{Ll}{4,14}\s+$/u;
+const kindWithWord = lean(
+  /(?<!\p{L})(?:Chantiers?|Taller(?:es)?|Cooperativa|Coopérative|Société|Sociedad|Sociedade|Società|Ateliers?|Caves?|Bodegas?|Azienda|Consorzio|Centre|Centro|Bureau|Cabinet|Clinique|Clínica|Imprimerie|Officina|Studio|Estudio|Latteria|Cantina|Comptoir|Laboratoires?|Laboratorios?) \p{Ll}{4,14}\s+$/u,
+);
 
 const japaneseRun = '[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Latin}\\p{N}ー・&]{1,30}';
 const japaneseMixed =
   '(?:(?!です|でし|の所|、|。)[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Latin}\\p{N}ー・&](?<![はがをに])){1,30}';
-const japaneseFirm = new RegExp(
-  `(?:株式会社|有限会社|合同会社|学校法人|医療法人|社会福祉法人|宗教法人|(?:一般|公益)?(?:社団|財団)法人|NPO法人|㈱|\\([株有]\\)|\\(주\\))${japaneseMixed}|${japaneseRun}(?:株式会社|有限会社|合同会社|大学|病院|研究所|銀行|市役所|町役場|村役場|\\([株有]\\))`,
-  'gu',
+const japaneseFirm = lean(
+  new RegExp(
+    `(?:株式会社|有限会社|合同会社|学校法人|医療法人|社会福祉法人|宗教法人|(?:一般|公益)?(?:社団|財団)法人|NPO法人|㈱|\\([株有]\\)|\\(주\\))${japaneseMixed}|${japaneseRun}(?:株式会社|有限会社|合同会社|大学|病院|研究所|銀行|市役所|町役場|村役場|\\([株有]\\))`,
+    'gu',
+  ),
 );
 
 function japaneseIn(text: string): Place[] {
@@ -264,7 +271,7 @@ export function outsideFirms<Hit extends { readonly start: number; readonly end:
 /** Registers that firms are in, as they stand before a number. */
 export const registers =
   'abn|acn|nzbn|crn|vat|ust(?:-?id\\p{L}*)?(?:-?nr)?|uid|siren|siret|rcs|cif|nif|nipc|p\\.? ?iva|c\\.? ?f|kvk|btw|tva|mwst|nip|krs|regon|hr[ab]|fn|org(?:anisations?)?\\.? ?(?:nr|no)|cvr|y-tunnus|ič?o|dič?|oib|zvr|cnpj|rfc|cuit|cui|nit|rut|ruc|rnc|rtn|gst|gstin|pan|ein|uen|brn|npwp|tin|(?:company|registered|registration|reg)\\.? (?:no|number|nr)|registered in';
-const registerNumber = new RegExp(`\\s*\\((?:${registers})(?![\\p{L}])[^()]*\\)$`, 'iu');
+const registerNumber = lean(new RegExp(`\\s*\\((?:${registers})(?![\\p{L}])[^()]*\\)$`, 'iu'));
 
 /** "Hinode Fisheries Co., Ltd. (日の出水産株式会社)": the name once more, in another script. */
 const tradeAside = /\s*[(（](?:屋号|旧社名|旧称|略称|通称)[:：]?[^()（）]{1,30}[)）]$/u;

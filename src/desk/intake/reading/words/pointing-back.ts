@@ -1,3 +1,4 @@
+import { lean } from './lean.ts';
 import { foldSame } from './text.ts';
 
 /** How a text points at an e-mail address that was named before, instead of writing it again: word classes, folded. */
@@ -37,9 +38,11 @@ const elsewhere = word(
 
 const isSame = word(`(?:${same}) (?:\\p{L}+ )?(?:${noun}|one)`);
 /** "The same", "the same as in 4", "the same again": no noun behind it, so it is what the place asks for. */
-const isSameAlone = new RegExp(
-  `${before}(?:${same})(?: (?:again|too|one|please|here|there|also|as well|thing|story|goes|holds|applies|aussi|auch|dann|ici|anche|qui|ook|hier|tambien|tambem|aqui))*(?:$| (?:for|as|in|under|with|than|goes|holds|applies|fur|als|wie|gilt|pour|que|comme|para|como|vale|per|come|voor|dla|jako|som)${behind}| (?:of|de|del|der|des|du|di|do|da|van|des) ?(?:the |la |l'|das |het )?(?:${noun})${behind})`,
-  'u',
+const isSameAlone = lean(
+  new RegExp(
+    `${before}(?:${same})(?: (?:again|too|one|please|here|there|also|as well|thing|story|goes|holds|applies|aussi|auch|dann|ici|anche|qui|ook|hier|tambien|tambem|aqui))*(?:$| (?:for|as|in|under|with|than|goes|holds|applies|fur|als|wie|gilt|pour|que|comme|para|como|vale|per|come|voor|dla|jako|som)${behind}| (?:of|de|del|der|des|du|di|do|da|van|des) ?(?:the |la |l'|das |het )?(?:${noun})${behind})`,
+    'u',
+  ),
 );
 const isIdentical = word(identical);
 const isDemonstrative = word(demonstrative);
@@ -52,9 +55,11 @@ const isAgain = word(again);
 const isPlacing = word(placing);
 const isOther = word(other);
 /** "No other", "nobody else", "not a separate one": what is denied of another says the same. */
-const noOther = new RegExp(
-  `${before}(?:no|not|nobody|nothing|none|don't|do not|kein\\p{L}*|nicht|niemand|pas|aucun\\p{L}*|personne|no|ningun\\p{L}*|nadie|nao|nenhum\\p{L}*|non|nessun\\p{L}*|geen|niet|niemand|nie|zadn\\p{L}*)(?: \\p{L}+){0,3} (?:${other})${behind}`,
-  'u',
+const noOther = lean(
+  new RegExp(
+    `${before}(?:no|not|nobody|nothing|none|don't|do not|kein\\p{L}*|nicht|niemand|pas|aucun\\p{L}*|personne|no|ningun\\p{L}*|nadie|nao|nenhum\\p{L}*|non|nessun\\p{L}*|geen|niet|niemand|nie|zadn\\p{L}*)(?: \\p{L}+){0,3} (?:${other})${behind}`,
+    'u',
+  ),
 );
 
 /** How plainly a part of a sentence points: `plainly` by itself, `loosely` where something else says for what. */

@@ -1,13 +1,16 @@
 import { has, type Hit } from '../lexicon/find.ts';
+import { lean } from './lean.ts';
 import { foldSame } from './text.ts';
 
 /** "Could you move it to …?" asks for nothing but that it be done. */
-export const request =
-  /(?<!\p{L})(?:could you|can you|would you|will you|may (?:we|i) (?:ask|suggest|propose|request)|darf ich (?:vorschlagen|bitten)|puis-je (?:proposer|suggérer)|podría sugerir|posso (?:sugerir|proporre|suggerire)|mag ik (?:voorstellen|vragen)|(?:could|can|might) (?:the|our|my|this) (?:\p{L}+ ){1,3}(?:please )?be |(?:kann|könnte) (?:das|die|unser\p{L}{0,2}) |könnten sie|können sie|könntet ihr|würden sie|pourriez|pouvez|podr[íi]a|podéis|pueden?|podem|poderiam|pode|potete|potreste|può|kunt u|kun je|zou u|kunnen jullie|czy mog(?:ą|libyście)|ください|いただけ)/iu;
+export const request = lean(
+  /(?<!\p{L})(?:could you|can you|would you|will you|may (?:we|i) (?:ask|suggest|propose|request)|darf ich (?:vorschlagen|bitten)|puis-je (?:proposer|suggérer)|podría sugerir|posso (?:sugerir|proporre|suggerire)|mag ik (?:voorstellen|vragen)|(?:could|can|might) (?:the|our|my|this) (?:\p{L}+ ){1,3}(?:please )?be |(?:kann|könnte) (?:das|die|unser\p{L}{0,2}) |könnten sie|können sie|könntet ihr|würden sie|pourriez|pouvez|podr[íi]a|podéis|pueden?|podem|poderiam|pode|potete|potreste|può|kunt u|kun je|zou u|kunnen jullie|czy mog(?:ą|libyście)|ください|いただけ)/iu,
+);
 
 /** "The right one would be the account jane@…", "we'd rather have it in ours": how one says politely what it is. */
-const wouldBe =
-  /^(?:would be|(?:we|i|they|he|she)'d (?:rather|prefer|like|love)|would (?:rather|prefer|like|say|suggest)|ware|waere|(?:hatten?|wurden?) (?:wir|ich) (?:\p{L}+ ){0,2}(?:lieber|gerne?)|wurden? (?:ich |wir )?(?:\p{L}+ )?(?:sagen|meinen|vorschlagen)|serait|(?:prefererion|prefererai|aimerion|aimerai)s|seria|preferiria(?:mos)?|gostaria(?:mos)?|sarebbe|preferire(?:mmo|i)|vorre(?:mmo|i)|zou(?:den)? (?=.{0,40}\bzijn\b|(?:wij |we |ik )?(?:\p{L}+ )?(?:liever|graag))|byloby|bylby|bylaby|wol\p{L}+by\p{L}*)(?![\p{L}])/u;
+const wouldBe = lean(
+  /^(?:would be|(?:we|i|they|he|she)'d (?:rather|prefer|like|love)|would (?:rather|prefer|like|say|suggest)|ware|waere|(?:hatten?|wurden?) (?:wir|ich) (?:\p{L}+ ){0,2}(?:lieber|gerne?)|wurden? (?:ich |wir )?(?:\p{L}+ )?(?:sagen|meinen|vorschlagen)|serait|(?:prefererion|prefererai|aimerion|aimerai)s|seria|preferiria(?:mos)?|gostaria(?:mos)?|sarebbe|preferire(?:mmo|i)|vorre(?:mmo|i)|zou(?:den)? (?=.{0,40}\bzijn\b|(?:wij |we |ik )?(?:\p{L}+ )?(?:liever|graag))|byloby|bylby|bylaby|wol\p{L}+by\p{L}*)(?![\p{L}])/u,
+);
 
 /** "If not, please go ahead now": what is asked for all the same. */
 const asked =

@@ -1,5 +1,6 @@
 import { findAddresses, type FoundAddress } from './emails.ts';
 import { tongueOf } from './language.ts';
+import { lean } from './lean.ts';
 import { fold } from './text.ts';
 import {
   badlyWritten,
@@ -83,8 +84,9 @@ function isBadlyWritten(found: Found, text: string, from: number, at: number): b
   );
 }
 
-const andNotOther =
-  /^[>)"']*,? (?:and|und|et|y|e|en|i|a) (?:please |bitte )?(?:not|nicht|non|pas|no|não|niet|nie) (?:(?:to|for|an|auf|für|à|pour|a|al|para|per|aan|naar|voor|do|dla) )?(?:m(?:y|ine|e)|our|ours|his|hers?|theirs?|the|mein\p{L}*|mir|unser\p{L}*|seine?\p{L}?|ihre?\p{L}?|d(?:er|ie|as|em|en)|mon|ma|(?:au|le|la) mien(?:ne)?|moi|notre|le|la|el|mi|mí|nuestr\p{L}|o|a|meu|minha|mim|noss\p{L}|il|mio|mia|me|nostr\p{L}|mijn|mij|ons|onze|de|het|mój|moj\p{L}|mnie|nasz\p{L}*)(?!\p{L})/iu;
+const andNotOther = lean(
+  /^[>)"']*,? (?:and|und|et|y|e|en|i|a) (?:please |bitte )?(?:not|nicht|non|pas|no|não|niet|nie) (?:(?:to|for|an|auf|für|à|pour|a|al|para|per|aan|naar|voor|do|dla) )?(?:m(?:y|ine|e)|our|ours|his|hers?|theirs?|the|mein\p{L}*|mir|unser\p{L}*|seine?\p{L}?|ihre?\p{L}?|d(?:er|ie|as|em|en)|mon|ma|(?:au|le|la) mien(?:ne)?|moi|notre|le|la|el|mi|mí|nuestr\p{L}|o|a|meu|minha|mim|noss\p{L}|il|mio|mia|me|nostr\p{L}|mijn|mij|ons|onze|de|het|mój|moj\p{L}|mnie|nasz\p{L}*)(?!\p{L})/iu,
+);
 
 /** "… is a different login", where its own part of the sentence does not call it the account. */
 function isAnothers(found: Found, text: string, one: FoundAddress, from: number, to: number): boolean {
@@ -94,8 +96,9 @@ function isAnothers(found: Found, text: string, one: FoundAddress, from: number,
 }
 
 /** "…, that is no account", "… ist kein Konto", "…, not an account": said right behind it. */
-const noAccount =
-  /^[>)"']*,?(?: (?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|a|ale))?(?: (?:that|this|it|which|das|dies|es|die|qui|ce|c['’]|eso|esa|que|isso|essa|quello|quella|che|dat|die|to))? ?(?:is|ist|est|es|é|è|jest)?(?:n['’]t| not| no| kein| n['’]est pas| pas| non| não| nao| geen| nie)(?: (?:an?|the|our|un|le|notre|das|una|la|nuestra|uma|a|nossa|il|nostro|het|ons))? (?:marketplace[- ]?)?(?:account|konto|kontos|compte|cuenta|conta|konta)(?!\p{L})/iu;
+const noAccount = lean(
+  /^[>)"']*,?(?: (?:and|but|und|aber|et|mais|y|pero|e|mas|ma|en|maar|a|ale))?(?: (?:that|this|it|which|das|dies|es|die|qui|ce|c['’]|eso|esa|que|isso|essa|quello|quella|che|dat|die|to))? ?(?:is|ist|est|es|é|è|jest)?(?:n['’]t| not| no| kein| n['’]est pas| pas| non| não| nao| geen| nie)(?: (?:an?|the|our|un|le|notre|das|una|la|nuestra|uma|a|nossa|il|nostro|het|ons))? (?:marketplace[- ]?)?(?:account|konto|kontos|compte|cuenta|conta|konta)(?!\p{L})/iu,
+);
 
 /** Where the next address begins; the end of this one where there is none. */
 const nextAfter = (text: string, one: FoundAddress): number =>

@@ -1,5 +1,6 @@
 import { endsAddress } from './countries.ts';
 import { isGivenName } from './given-names.ts';
+import { lean } from './lean.ts';
 import { organizationsIn } from './organizations.ts';
 import { fold, hasBullet, postscript, type Line } from './text.ts';
 import { bareRows } from './topics.ts';
@@ -24,8 +25,9 @@ export function linesAt(sentence: Sentence, start: number, end: number): Line[] 
     .map(({ line }) => line);
 }
 
-const abbreviation =
-  /(?:^|[\s(.-])(?:\p{L}|tp|sdn|soc|inh|lot|san|tic|spol|sc|ap|fa|unip|ofna|ote|nte|mza|fracc|priv|calz|rr|et|jend|kav|gd|blok|conj|apto|esc|izq|dcha|edif|urb|pol|pab|nave|bât|bat|imm|rés|geb|whg|ofic?|entlo|apdo|pta|bairro|qd|cj|lt|jr|dpto|depto|int|prov|dist|nro|núm|num|tv|th|lok|mieszk|kv|emel|fszt|\p{L}+str|st|str|inc|ltd|dr|mr|mrs|ms|no|nos|nr|nrs|co|corp|e\.g|i\.e|z\.b|bzw|ca|dipl|ing|med|vet|dent|oec|rer|nat|phil|hab|habil|jur|prof|mag|vgl|sr|sra|srta|ul|al|av|avda|apt|bldg|fl|ste|blvd|rd|jr|bv|nv|sp|p\.ej|tel|ext|p|c|n|col|zn|nachf|wwe|fam|luth|evang?|kath|gebr|bros|fratelli|f\.lli|ets|assoc|mfg|intl|städt|staatl|kgl|hl|rod|jl|jud|edo|carr|cad|sok|mah|bl|bd|loc|fraz|etg|skr|poczt|ул|д|г|оф|approx|incl|inkl|evtl|ggf|art|abs|u\.a|d\.h|dhr|mevr|pty|pvt|pte|lic|dott|sig|wg|woj|lok|m\.in|tj|np|ev|univ|dept|attn|vs|etc|s\.a|s\.l|o\.o|b\.v|n\.v|s\.p\.a|s\.r\.l|e\.v|u\.s|u\.k|d\.c|z o\.o|cf|ref|av|dra|profa|geom|inż|drs|fr|hr|avv|arch|rag|mlle|mme|md|hnos|cia|cía|frl|lcd[oa]|mtr[oa]|mgr|dna|mevr|mw|dkfm|eng|engr|capt|col|rev|hon|rod|bs|sta|sto|pcia|trav|pça|pl|edo|carr|coop|s\.c|o\.z|pp|dª|dña|dnª|mª|m\.ª|d\.ª|sr\.ª|eng\.?[ªº]|licd[oa]|ir|jhr|mec|ks|ma|judr|mudr|phdr|rndr|mvdr|univ\.-prof|dipl\.-ing|gent|egr)\.$/iu;
+const abbreviation = lean(
+  /(?:^|[\s(.-])(?:\p{L}|tp|sdn|soc|inh|lot|san|tic|spol|sc|ap|fa|unip|ofna|ote|nte|mza|fracc|priv|calz|rr|et|jend|kav|gd|blok|conj|apto|esc|izq|dcha|edif|urb|pol|pab|nave|bât|bat|imm|rés|geb|whg|ofic?|entlo|apdo|pta|bairro|qd|cj|lt|jr|dpto|depto|int|prov|dist|nro|núm|num|tv|th|lok|mieszk|kv|emel|fszt|\p{L}+str|st|str|inc|ltd|dr|mr|mrs|ms|no|nos|nr|nrs|co|corp|e\.g|i\.e|z\.b|bzw|ca|dipl|ing|med|vet|dent|oec|rer|nat|phil|hab|habil|jur|prof|mag|vgl|sr|sra|srta|ul|al|av|avda|apt|bldg|fl|ste|blvd|rd|jr|bv|nv|sp|p\.ej|tel|ext|p|c|n|col|zn|nachf|wwe|fam|luth|evang?|kath|gebr|bros|fratelli|f\.lli|ets|assoc|mfg|intl|städt|staatl|kgl|hl|rod|jl|jud|edo|carr|cad|sok|mah|bl|bd|loc|fraz|etg|skr|poczt|ул|д|г|оф|approx|incl|inkl|evtl|ggf|art|abs|u\.a|d\.h|dhr|mevr|pty|pvt|pte|lic|dott|sig|wg|woj|lok|m\.in|tj|np|ev|univ|dept|attn|vs|etc|s\.a|s\.l|o\.o|b\.v|n\.v|s\.p\.a|s\.r\.l|e\.v|u\.s|u\.k|d\.c|z o\.o|cf|ref|av|dra|profa|geom|inż|drs|fr|hr|avv|arch|rag|mlle|mme|md|hnos|cia|cía|frl|lcd[oa]|mtr[oa]|mgr|dna|mevr|mw|dkfm|eng|engr|capt|col|rev|hon|rod|bs|sta|sto|pcia|trav|pça|pl|edo|carr|coop|s\.c|o\.z|pp|dª|dña|dnª|mª|m\.ª|d\.ª|sr\.ª|eng\.?[ªº]|licd[oa]|ir|jhr|mec|ks|ma|judr|mudr|phdr|rndr|mvdr|univ\.-prof|dipl\.-ing|gent|egr)\.$/iu,
+);
 
 /** "L'ing. Fabrizio Montecchi", "myself, Er. Gurpreet Singh" */
 const elided = /'(?:ing|avv|arch|dott|geom)\.$|, Er\.$/iu;
@@ -33,26 +35,31 @@ const elided = /'(?:ing|avv|arch|dott|geom)\.$|, Er\.$/iu;
 /** "… Brewing Co. Ltd. You'll find us at …": a firm's form ends the sentence where the next one speaks of somebody. */
 const formEnds =
   /(?:^|[\s(.-])(?:inc|ltd|co|corp|bv|nv|plc|llc|b\.v|n\.v|s\.a|s\.l|s\.p\.a|s\.r\.l|e\.v|o\.o|sp\.? ?z o\.o|lda|ltda)\.$/iu;
-const begins =
-  /^\s+(?:(?:The|For|As for|Die|Für|Pour|Para|Per|Voor|Dla)(?= \p{Ll})|We|We're|You|You'll|Our|It|It's|They|I|I'm|This|There|Please|Wir|Unsere?|Bitte|Sie|Nous|Notre|Vous|Somos|Estamos|Nuestr[oa]|Nossa|Nosso|Siamo|Noi|La nostra|Il nostro|Wij|We|Onze|Jesteśmy|Nasz[ae]?)(?![\p{L}])/u;
+const begins = lean(
+  /^\s+(?:(?:The|For|As for|Die|Für|Pour|Para|Per|Voor|Dla)(?= \p{Ll})|We|We're|You|You'll|Our|It|It's|They|I|I'm|This|There|Please|Wir|Unsere?|Bitte|Sie|Nous|Notre|Vous|Somos|Estamos|Nuestr[oa]|Nossa|Nosso|Siamo|Noi|La nostra|Il nostro|Wij|We|Onze|Jesteśmy|Nasz[ae]?)(?![\p{L}])/u,
+);
 
-const stateInShort = /, ?\p{Lu}\p{L}{1,6}\.$/u;
+const stateInShort = lean(/, ?\p{Lu}\p{L}{1,6}\.$/u);
 /** "So the honest answer is no. Does that …?", "No, ya no. Desde marzo …": a no, and not short for a number, behind which stands one. */
 const saysNo = /(?:^|[\s,:;¡])no\.$/iu;
 
-const storey =
-  /^\s+(?:OG|UG|EG|DG|Stock|Etage|Obergeschoss|th|tv|mf|sal|patro|poschodie|kat|emelet|piętro|floor)(?!\p{L})/u;
+const storey = lean(
+  /^\s+(?:OG|UG|EG|DG|Stock|Etage|Obergeschoss|th|tv|mf|sal|patro|poschodie|kat|emelet|piętro|floor)(?!\p{L})/u,
+);
 const day = /(?:^|\s)(?:am|den|dem|der|vom|zum|bis|ab|im|den|d\.|le|el|il|op|de) \d{1,2}$/u;
 
-const floor =
-  /^ (?:stock|stockwerk|og|ug|dg|etage|obergeschoss|untergeschoss|stiege|tür|top|hof|verdieping|sal|patro|kerros|emelet|piętro|våning)(?!\p{L})/iu;
+const floor = lean(
+  /^ (?:stock|stockwerk|og|ug|dg|etage|obergeschoss|untergeschoss|stiege|tür|top|hof|verdieping|sal|patro|kerros|emelet|piętro|våning)(?!\p{L})/iu,
+);
 
 /** "Seit 1. Oktober", "od 1. října": a day of a month. */
-const month =
-  /^ (?:jan|feb|mär|mar|apr|mai|maj|jun|jul|aug|sep|okt|nov|dez|dec|led|úno|bře|dub|kvě|čer|srp|zář|říj|lis|pro)\p{Ll}*(?!\p{L})/iu;
+const month = lean(
+  /^ (?:jan|feb|mär|mar|apr|mai|maj|jun|jul|aug|sep|okt|nov|dez|dec|led|úno|bře|dub|kvě|čer|srp|zář|říj|lis|pro)\p{Ll}*(?!\p{L})/iu,
+);
 
-const shortWord =
-  /(?<!\p{L})(?:me|us|it|you|him|them|here|too|now|then|one|that|this|done|both|dich|mich|uns|moi|nous|vous|mim|mij|ons|hier|dort|aqui|qui)$/u;
+const shortWord = lean(
+  /(?<!\p{L})(?:me|us|it|you|him|them|here|too|now|then|one|that|this|done|both|dich|mich|uns|moi|nous|vous|mim|mij|ons|hier|dort|aqui|qui)$/u,
+);
 /** "hold off till you hear from me. send it to …"; not before an address, which may go on with what was said. */
 const endsShort = (text: string, at: number, end: number): boolean =>
   shortWord.test(text.slice(Math.max(0, at - 6), at)) && !/^\s*\S{1,64}@/u.test(text.slice(end, end + 70));
@@ -110,7 +117,7 @@ function beginsFirm(above: Line | undefined, line: Line): boolean {
 }
 
 /** A capital, or "no Expert" in small letters. */
-export const beginsOther = /^\s*\p{Lu}|^\D{0,20}(?<!\p{L})experts?(?!\p{L})/u;
+export const beginsOther = lean(/^\s*\p{Lu}|^\D{0,20}(?<!\p{L})experts?(?!\p{L})/u);
 
 /** "konto a@…" or "…, 1 Main Street, Springfield, USA": what begins with a capital below it is something else. */
 const endsRow = (above: Line | undefined, line: Line, rows: ReadonlySet<Line>): boolean =>
@@ -120,8 +127,9 @@ const endsRow = (above: Line | undefined, line: Line, rows: ReadonlySet<Line>): 
 const codeRow = /^\s*(?:SEN-L?\d{4,}|[A-Z\d]{2,4}(?:-[A-Z\d]{2,4}){2,}|[\w.+-]{1,64}@[\w.-]{3,100})\s{2,}\S/u;
 
 /** "(1) WFC-…", "Ours: WFC-…": an item that is a code and nothing else; only small letters carry it on. */
-const codeItem =
-  /^\s*(?:[-*•·–+]\s*|\(?(?:\d{1,2}|[a-h])[).:]\s*|[\p{L} ]{1,24}:\s*)[A-Z\d]{2,4}(?:-[A-Z\d]{2,4}){2,}\s*$/u;
+const codeItem = lean(
+  /^\s*(?:[-*•·–+]\s*|\(?(?:\d{1,2}|[a-h])[).:]\s*|[\p{L} ]{1,24}:\s*)[A-Z\d]{2,4}(?:-[A-Z\d]{2,4}){2,}\s*$/u,
+);
 
 /**
  * Sentences of the writer's own lines: a paragraph's lines are joined; an empty line, a quoted one, a bullet, or a line

@@ -1,3 +1,4 @@
+import { lean } from './lean.ts';
 import { remembering } from './memory.ts';
 
 /** The origin of lines from the writer's own earlier mail. */
@@ -77,12 +78,14 @@ export function markOf(text: string): Mark | null {
 }
 
 /** "P.S.", "PPPS", "P.-S.", "Nachtrag": what is added or put right below the name. */
-export const postscript =
-  /^\W*(?:(?:p[\s./-]{0,2}){1,4}s(?!\p{L})|p[\s.]{0,2}d[.:]|(?:posdata|postdata|post ?scriptum|nachsatz|n\.? ?b\.?)(?=[\s:.,–-])|(?:p\/s|nachtrag|edit|update|addendum|korrektur|correction|errata|corrección|correção|rettifica|korekta)(?!\p{L})|追伸|訂正)/iu;
+export const postscript = lean(
+  /^\W*(?:(?:p[\s./-]{0,2}){1,4}s(?!\p{L})|p[\s.]{0,2}d[.:]|(?:posdata|postdata|post ?scriptum|nachsatz|n\.? ?b\.?)(?=[\s:.,–-])|(?:p\/s|nachtrag|edit|update|addendum|korrektur|correction|errata|corrección|correção|rettifica|korekta)(?!\p{L})|追伸|訂正)/iu,
+);
 
 /** "Sorry for the late reply": nothing is put right. */
-export const excuses =
-  /(?<!\p{L})(?:(?:sorry|apologi\p{L}+) (?:for|about) (?:the |my |our |any |this |such a )?(?:late|delay|trouble|inconvenience|wait|length|long|bother|slow|belated)|sorry (?:it took|to bother|to be|if this is)|entschuldig\p{L}* (?:sie )?(?:bitte )?(?:die|der|das|für)? ?(?:die )?(?:späte|verspät|verzög|länge|umständ|mühe|störung)\p{L}*|désolée?s? (?:pour|de) (?:la |le |les |ma |mon )?(?:réponse tardive|retard|délai|dérangement|longueur)|(?:perdón|perdone|disculp\p{L}+) (?:por )?(?:la |el |las |mi )?(?:tardanza|demora|retraso|molesti\p{L}+)|desculp\p{L}+ (?:pel[oa]|a|o) (?:demora|atraso|incómodo|transtorno)|scus\p{L}+ (?:per )?(?:il |la |del )?(?:ritardo|disturbo|lunghezza)|sorry voor (?:de |het |mijn )?(?:late|lange|vertraging|ongemak|overlast)|przepraszam\p{L}* za (?:późną|zwłokę|opóźnienie|kłopot|spóźnion\p{L}*))/iu;
+export const excuses = lean(
+  /(?<!\p{L})(?:(?:sorry|apologi\p{L}+) (?:for|about) (?:the |my |our |any |this |such a )?(?:late|delay|trouble|inconvenience|wait|length|long|bother|slow|belated)|sorry (?:it took|to bother|to be|if this is)|entschuldig\p{L}* (?:sie )?(?:bitte )?(?:die|der|das|für)? ?(?:die )?(?:späte|verspät|verzög|länge|umständ|mühe|störung)\p{L}*|désolée?s? (?:pour|de) (?:la |le |les |ma |mon )?(?:réponse tardive|retard|délai|dérangement|longueur)|(?:perdón|perdone|disculp\p{L}+) (?:por )?(?:la |el |las |mi )?(?:tardanza|demora|retraso|molesti\p{L}+)|desculp\p{L}+ (?:pel[oa]|a|o) (?:demora|atraso|incómodo|transtorno)|scus\p{L}+ (?:per )?(?:il |la |del )?(?:ritardo|disturbo|lunghezza)|sorry voor (?:de |het |mijn )?(?:late|lange|vertraging|ongemak|overlast)|przepraszam\p{L}* za (?:późną|zwłokę|opóźnienie|kłopot|spóźnion\p{L}*))/iu,
+);
 
 export const isBlank = (line: Line | undefined): boolean => line === undefined || line.text.trim() === '';
 

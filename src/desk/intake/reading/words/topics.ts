@@ -1,4 +1,5 @@
 import { findConcepts, type Concept, type Hit, type Token } from '../lexicon/find.ts';
+import { lean } from './lean.ts';
 import { fold, type Line } from './text.ts';
 
 /** What a labelled value is about. `other` is known and no fact (a SEN, a phone number). */
@@ -110,11 +111,12 @@ export const namesHostLicense = (label: string): boolean => hostLicense.test(fol
 const addressed = /(?:御中|各位|様|殿)\s*[:：]?\s*$|sketchwell.*(?:负责人|負責人|公司|会社|team|desk)\s*$/iu;
 
 /** "Oi pessoal, tudo bem?": asked of nobody. */
-const isGreeting =
-  /(?<!\p{L})(?:tudo (?:bem|bom)|como (?:vai|vão|está|estão|estás)|qué tal|cómo (?:están?|estás|les va)|comment (?:allez[- ]vous|vas[- ]tu|ça va)|ça va|wie geht(?:['’]?s| es)|how are you|how(?:['’]s| is) it going|come (?:va|state|stai)|hoe gaat (?:het|ie)|jak się (?:masz|macie)|co słychać|お元気ですか)[^.!]{0,30}[?？]?$/iu;
+const isGreeting = lean(
+  /(?<!\p{L})(?:tudo (?:bem|bom)|como (?:vai|vão|está|estão|estás)|qué tal|cómo (?:están?|estás|les va)|comment (?:allez[- ]vous|vas[- ]tu|ça va)|ça va|wie geht(?:['’]?s| es)|how are you|how(?:['’]s| is) it going|come (?:va|state|stai)|hoe gaat (?:het|ie)|jak się (?:masz|macie)|co słychać|お元気ですか)[^.!]{0,30}[?？]?$/iu,
+);
 
 /** "(Last, First)", "(Vor- und Zuname)" */
-const bothParts = /[,/&+]|(?<!\p{L})(?:und|and|et|y|e|en|i)(?!\p{L})/u;
+const bothParts = lean(/[,/&+]|(?<!\p{L})(?:und|and|et|y|e|en|i)(?!\p{L})/u);
 
 /** The topic of a label, a heading or a question in any of the languages; null where the words are not known. */
 export function labelOf(text: string): Label | null {
