@@ -3,7 +3,7 @@ import { labelledEntries, type Entry } from './layout/entries.ts';
 import { answeredByMark } from './layout/answered-by-mark.ts';
 import { blockEntries } from './layout/blocks.ts';
 import { isKeyAlone, type KeyPrefix } from './keys/keys.ts';
-import { addressesIn } from './words/emails.ts';
+import { addressesIn, withoutAddresses } from './words/emails.ts';
 import { firstPerson } from './claims/analysis.ts';
 import { conceptsIn, findConcepts, has } from './lexicon/find.ts';
 import { tongueOf, type Tongue } from './words/language.ts';
@@ -68,12 +68,24 @@ function correctionsIn(lines: readonly Line[]): Set<Line> {
   return result;
 }
 
+type LaidOut = Omit<Reading, 'known'>;
+const laidOut = new WeakMap<Sections, LaidOut>();
+
+/** A mail is laid out once: what may be its keys is looked up in the books before it is read. */
 export function layOut(
   message: Message,
   prefixes: readonly KeyPrefix[],
   known: ReadonlySet<string>,
   sections: Sections = sectionsOf(message),
 ): Reading {
+  const before = laidOut.get(sections);
+  const reading =
+    before?.message === message && before.prefixes === prefixes ? before : layOutOf(message, prefixes, sections);
+  laidOut.set(sections, reading);
+  return { ...reading, known };
+}
+
+function layOutOf(message: Message, prefixes: readonly KeyPrefix[], sections: Sections): LaidOut {
   const adopted = sections.adopted.length > 0;
   const all = adopted ? [...sections.adopted, { number: 0, text: '', depth: 0 }, ...sections.own] : [...sections.own];
   const lines = rewritten(all);
@@ -113,7 +125,6 @@ export function layOut(
     sentences: sentencesOf(lines, apart, isUnwrapped(sections.own)),
     tongue: tongueOf(ownText),
     prefixes,
-    known,
     order,
     corrections: new Set([...correctionsIn(lines), ...(adopted ? own : [])]),
     domains: namesOfDomains([...senders, ...accountsIn(entries)]),
@@ -276,7 +287,7 @@ const isLeadIn = ({ how, topic, label, values }: Entry): boolean =>
     turnsItself(values.join(' ')));
 
 const turnsItself = (text: string): boolean => {
-  const { hits } = findConcepts(text.replace(/\S+@\S+/gu, ' '));
+  const { hits } = findConcepts(withoutAddresses(text));
   return (
     hits.some((hit) => has(hit, 'account')) &&
     hits.some((hit) => has(hit, 'is')) &&

@@ -2,7 +2,7 @@ import type { FactSource } from '../../../../contract/request.ts';
 import { orderOf, type Reading } from '../context.ts';
 import { whichIsOpen } from '../keys/meant.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
-import { addressesIn, findAddresses, type FoundAddress } from '../words/emails.ts';
+import { addressesIn, findAddresses, type FoundAddress, withoutAddresses } from '../words/emails.ts';
 import { lean } from '../words/lean.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import { chosenAccount } from './account-chosen.ts';
@@ -205,7 +205,7 @@ const addsTag = lean(
 /** What shall be added to the account's address stands nowhere in it. */
 function wantsTag({ lines }: Reading, { account }: Taken): Doubt | null {
   const said = lines.find(({ text, depth }) => {
-    const tag = depth === 0 ? addsTag.exec(text.replace(/\S+@\S+/gu, ' ')) : null;
+    const tag = depth === 0 ? addsTag.exec(withoutAddresses(text)) : null;
     return tag !== null && !account.toLowerCase().includes(`+${(tag[1] ?? tag[2] ?? '').toLowerCase()}`);
   });
   return said === undefined ? null : { lines: [said], why: 'something shall be added to it' };

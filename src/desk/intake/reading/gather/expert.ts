@@ -2,7 +2,7 @@ import { of, orderOf, spoken, stated, tongueIn, type Reading } from '../context.
 import type { Statement } from '../ledger.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { senderOf } from '../voices/sections.ts';
-import { findAddresses } from '../words/emails.ts';
+import { findAddresses, withoutAddresses } from '../words/emails.ts';
 import { lean } from '../words/lean.ts';
 import { overWith, wasOnce } from '../words/over-with.ts';
 import { namesSenderBehind, ofExpertBefore, sameInSentence, sameInValue } from './expert-pointed.ts';
@@ -15,7 +15,7 @@ import type { Entry } from '../layout/entries.ts';
 import { namesNothing, sameAsAbove } from './values.ts';
 
 const deniesExpert = (behind: string): boolean => {
-  const { hits } = findConcepts(behind.replace(/\S+@\S+/gu, ' '));
+  const { hits } = findConcepts(withoutAddresses(behind));
   return hits.some(
     (hit) =>
       has(hit, 'neg') &&
@@ -30,7 +30,7 @@ const weHaveNone = lean(
 );
 /** "They sold it to us, but are no Expert": right behind the denial. */
 const isNoExpert = (ahead: string): boolean => {
-  const { hits } = findConcepts(ahead.replace(/\S+@\S+/gu, ' '));
+  const { hits } = findConcepts(withoutAddresses(ahead));
   return hits.some((hit) => {
     const expert = hits.find((other) => other.from >= hit.to && other.from - hit.to <= 1 && has(other, 'expert'));
     return (
@@ -140,7 +140,7 @@ export function expertsOf(reading: Reading, account: string | null): Statement<s
       const same = sameInValue(reading, entry, account) ?? sameAsAbove(reading, entry);
       return same === null ? [] : [stated(reading, entry, same)];
     }
-    const plain = text.replace(/\S+@\S+/gu, ' ');
+    const plain = withoutAddresses(text);
     const { hits } = findConcepts(plain);
     // "We switched from Foo (…) to Bar (…)"
     // "None, we used to have Foo (…)", "… is not an Expert"

@@ -2,7 +2,7 @@ import { isSelf, pointerOf } from './pointers.ts';
 import { ShortText } from '../../../../contract/license.ts';
 import { orderOf, tongueIn, type Reading } from '../context.ts';
 import { isGivenName } from '../words/given-names.ts';
-import { addressesIn } from '../words/emails.ts';
+import { addressesIn, withoutAddresses } from '../words/emails.ts';
 import type { Entry } from '../layout/entries.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { explainedName } from '../names/name-parts.ts';
@@ -75,7 +75,7 @@ export function emailValue(reading: Reading, entry: Entry): { address: string | 
   // A line end may have cut it.
   if (entry.how === 'label' && (entry.values[0] ?? '').endsWith(only) && /^[a-z0-9.-]+$/u.test(entry.values[1] ?? ''))
     return { address: null, corrected: false };
-  const plain = text.replace(/\S+@\S+/gu, ' ');
+  const plain = withoutAddresses(text);
   // "The part after the plus matters" says when nothing.
   const isTime = (hit: Hit): boolean =>
     /^(?:(?:after|nach|après|después|depois|dopo|na|po)(?!\p{L})|(?:até|hasta|fino|jusqu['’]à) (?:para|per|pour|a|nas?|nos?|en|as?|os?|las?|los?)(?!\p{L}))/iu.test(

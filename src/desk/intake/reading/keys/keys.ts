@@ -1,3 +1,4 @@
+import { withoutAddresses } from '../words/emails.ts';
 import * as limits from '../../../../kernel/limits.ts';
 import type { Entry } from '../layout/entries.ts';
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
@@ -153,7 +154,7 @@ function judgeByWords(
   const { text, from, to } = context;
   const before = Math.max(0, ...others.filter((other) => other.to <= from).map((other) => other.to));
   const after = Math.min(text.length, ...others.filter((other) => other.from >= to).map((other) => other.from));
-  const lead = text.slice(before, from).replace(/\S+@\S+/gu, ' ');
+  const lead = withoutAddresses(text.slice(before, from));
   const rest = text.slice(to, after);
   // "A / B – the second replaced the first": said of both, by their order.
   const turn = (others.length > 0 || several) && after === text.length ? /[:：;]|\s[-–—]\s/u.exec(rest) : null;

@@ -1,3 +1,4 @@
+import { withoutAddresses } from '../words/emails.ts';
 import { tongueIn, type Reading } from '../context.ts';
 import { lean } from '../words/lean.ts';
 import {
@@ -274,7 +275,7 @@ export function selectedKeys(reading: Reading, judged: readonly JudgedKey[]): Se
       !findConcepts(given).hits.some((hit) => has(hit, 'key', 'license', 'host'))
     )
       continue;
-    const text = behindKeys(given, ends).replace(/\S+@\S+/gu, ' ');
+    const text = withoutAddresses(behindKeys(given, ends));
     if (text === '') continue;
     if (whichIsOpen.test(fold(text)) || oneIsAndOneIs.test(fold(text))) return { keys: null, said: [] };
     const own: Selection = { ...nothingSaid(), only: into.only };

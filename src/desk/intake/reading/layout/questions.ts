@@ -1,3 +1,4 @@
+import { withoutAddresses } from '../words/emails.ts';
 import type { Entry } from './entries.ts';
 import { pointsTo, forTwo } from './marks.ts';
 import { labelOf, questionOrder, type Topic } from '../words/topics.ts';
@@ -53,7 +54,7 @@ function lastQuestion(question: readonly Line[]): { text: string; topic: Topic |
     // "Your Expert's e-mail (e.g. name@partner.example)": the sample asks for nothing.
     const plain = collected.join(' ').replace(sampleInBrackets, ' ');
     // "Is jane@acme.example really a Marketplace account?"
-    const known = labelOf(/[?？]/u.test(plain) ? plain.replace(/\S+@\S+/gu, ' ') : plain);
+    const known = labelOf(/[?？]/u.test(plain) ? withoutAddresses(plain) : plain);
     if (mark) {
       // What is asked with a mark of its own is another question than the page's of that number.
       const isOfPage = mark.index >= 0 && mark.kind !== 'dash' && !/[?？]/u.test(collected.join(' '));

@@ -1,3 +1,4 @@
+import { withoutAddresses } from '../words/emails.ts';
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
 import { namesIn } from '../names/people.ts';
 import { isGivenName } from '../words/given-names.ts';
@@ -210,7 +211,7 @@ export const answersWhose = (text: string, next: string | undefined, tongue: Ton
 
 /** "It goes to me", "I go by ann@…": in a mail that is passed on, of whoever wrote it. */
 export function saysOwn(said: string, tongue: Tongue | null): boolean {
-  const text = said.replace(/\S+@\S+/gu, ' ');
+  const text = withoutAddresses(said);
   const is = (kind: Kind): boolean => says(kind, text, tongue);
   const { hits } = findConcepts(text, tongue);
   return (

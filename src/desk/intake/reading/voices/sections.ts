@@ -342,7 +342,16 @@ export const isPassedOn = (sections: Sections, line: Line): boolean =>
 export const passesOn = (sections: Sections): boolean =>
   sections.adopted.some((line) => line.number > 0 && isPassedOn(sections, line));
 
+const known = new WeakMap<Message, Sections>();
+
+/** Whose words a mail's lines are; divided once for each mail. */
 export function sectionsOf(message: Message): Sections {
+  const sections = known.get(message) ?? dividedOf(message);
+  known.set(message, sections);
+  return sections;
+}
+
+function dividedOf(message: Message): Sections {
   const [from] = message.from;
   const parts = divide(
     message.text,

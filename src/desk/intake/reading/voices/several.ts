@@ -1,4 +1,4 @@
-import { addressesIn } from '../words/emails.ts';
+import { addressesIn, withoutAddresses } from '../words/emails.ts';
 import { scanKeys, type KeyPrefix } from '../keys/scan.ts';
 import { conceptsIn } from '../lexicon/find.ts';
 import { lean } from '../words/lean.ts';
@@ -71,7 +71,7 @@ const heading = lean(
   /^\W*(?:customer|client|kunde|cliente?|klant|klient|company|firma|お客様|顧客|license|lizenz|licen\p{L}+)\s*(?:n[or°º]?\.? ?)?#?\d{1,2}\b/iu,
 );
 const mayBeAccount = (text: string): boolean => {
-  const concepts = conceptsIn(text.replace(/\S+@\S+/gu, ' '));
+  const concepts = conceptsIn(withoutAddresses(text));
   return !['expert', 'contact', 'billing', 'old'].some((concept) => concepts.has(concept as never));
 };
 

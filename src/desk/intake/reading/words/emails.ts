@@ -31,7 +31,7 @@ export function findAddresses(text: string): FoundAddress[] {
 }
 
 /** A text without e-mail addresses, also one that is named by its first part ("helpdesk@"). */
-export const withoutAddresses = (text: string): string => text.replace(/\S+@\S*/gu, ' ');
+export const withoutAddresses = (text: string): string => (text.includes('@') ? text.replace(/\S+@\S*/gu, ' ') : text);
 
 /** Each address once, whatever its case. */
 export function addressesIn(text: string): string[] {

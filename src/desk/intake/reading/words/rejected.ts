@@ -166,7 +166,7 @@ export function isRejected(
   // "… は ann@… の誤りでした": it is the right one that was missed.
   if (/^\s*の(?:誤|間違)/u.test(text.slice(one.end))) return false;
   // What stands right before the next address is said of that one.
-  const end = text.slice(0, to).replace(/[^\s,;]+ ?[(<"']?$/u, '').length;
+  const end = to - (/[^\s,;]{1,80} ?[(<"']?$/u.exec(text.slice(Math.max(0, to - 82), to))?.[0].length ?? 0);
   const first = found.hits.find(
     (hit) =>
       hit.start >= one.end &&
