@@ -1,3 +1,4 @@
+import { isLoose } from './account-loose.ts';
 import { pointerOf } from './pointers.ts';
 import { of, orderOf, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import { addressesIn, findAddresses, withoutAddresses } from '../words/emails.ts';
@@ -303,15 +304,15 @@ function spokenAccounts(reading: Reading): Statement<string>[] {
       );
     const fixed =
       accounts.some((mention) => mention.corrected) || mentions.some((mention) => mention.role === 'rejected');
-    return [
-      spoken(
-        reading,
-        sentence,
-        doubt ? null : (chosen?.address ?? null),
-        fixed,
-        linesAt(sentence, first.start, first.end),
-      ),
-    ];
+    const said = spoken(
+      reading,
+      sentence,
+      doubt ? null : (chosen?.address ?? null),
+      fixed,
+      linesAt(sentence, first.start, first.end),
+    );
+    const loose = accounts.length === 1 && isLoose(sentence.text, analysis.found, first);
+    return [loose ? { ...said, rank: 0.5 } : said];
   });
 }
 

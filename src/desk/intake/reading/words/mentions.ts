@@ -1,3 +1,4 @@
+import { isAskedAbout } from './asked-about.ts';
 import { findAddresses, type FoundAddress } from './emails.ts';
 import { lean } from './lean.ts';
 import { fold } from './text.ts';
@@ -326,8 +327,9 @@ function rolesIn(text: string, found: Found): Mention[] {
     if (apart && said && has(said, 'expert') && tokensBetween(found, one.end, said.start) <= 6)
       return { ...one, role: 'expert', corrected: correction };
     if (cue) {
-      const role = isOthers(text, found, cue) ? 'other' : ofExpert(text, found, from, cue) ? 'expert' : roleBy(cue);
-      return { ...one, role, corrected: correction };
+      if (ofExpert(text, found, from, cue)) return { ...one, role: 'expert', corrected: correction };
+      const isNone = isOthers(text, found, cue) || (roleBy(cue) === 'account' && isAskedAbout(text, one, from, to));
+      return { ...one, role: isNone ? 'other' : roleBy(cue), corrected: correction };
     }
     const end = /[;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
     // "ann@…, our partner is Bar (bob@…)": said of the next one, in a clause of its own.
@@ -350,7 +352,8 @@ function rolesIn(text: string, found: Found): Mention[] {
     if (after && tokensBetween(found, one.end, after.start) <= 6) {
       // "accounts@… gets invoices, nothing else"
       const billed = has(after, 'receive') && bills.test(fold(text.slice(after.end, after.end + 30)));
-      return { ...one, role: billed ? 'other' : roleBy(after), corrected: correction };
+      const isNone = billed || (roleBy(after) === 'account' && isAskedAbout(text, one, from, to));
+      return { ...one, role: isNone ? 'other' : roleBy(after), corrected: correction };
     }
     const role = isTarget(found, text, from, one.start) ? 'account' : 'unknown';
     return { ...one, role, corrected: correction };

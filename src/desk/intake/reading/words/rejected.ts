@@ -152,8 +152,11 @@ export function isRejected(
       !endsDenied.test(text.slice(hit.start)),
   );
   const last = near.at(-1);
+  // "Not that one but ann@…"
+  const turnsTo = found.hits.some((hit) => last && hit.start >= last.end && hit.end <= one.start && has(hit, 'but'));
   if (
     last &&
+    !turnsTo &&
     tokensBetween(found, last.end, one.start) <= 2 &&
     !/[,;:.–—]|\s-\s/u.test(text.slice(last.end, one.start).replace(/[:]\s*$/u, ''))
   )
