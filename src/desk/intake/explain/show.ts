@@ -62,6 +62,7 @@ const languages: Readonly<Record<Tongue, string>> = {
   pl: 'Polish',
   ja: 'Japanese',
   cs: 'Czech or Slovak',
+  hr: 'Croatian, Serbian or Slovene',
   ro: 'Romanian',
   hu: 'Hungarian',
   fi: 'Finnish',

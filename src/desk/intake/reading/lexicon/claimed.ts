@@ -45,6 +45,48 @@ export const claimed: Readonly<Record<FurtherTongue, Lexicon>> = {
     cloud: 'cloudu',
     elsewhere: 'jinde',
   },
+  hr: {
+    server:
+      'server serveru servera serverom serverima posluzitelj posluzitelju posluzitelja posluziteljima streznik strezniku streznika streznikih on-premise iza_vatrozida za_pozarnim_zidom',
+    own: 'vlastiti vlastitom vlastitog vlastitim nas nasem nasega naseg nasim svoj svom svojem sopstveni sopstvenom lastnem lastni lastnega nasih kod_nas pri_nas u_nasoj_zgradi u_nasoj_kuci',
+    use: 'koristimo koristi koristen koristen_je upotrebljavamo upotrebljava rabimo uporabljamo uporablja instaliran instalirana instalirano nameren namescen namesceno namescena radi tece vrti_se',
+    operate: 'hostamo hostujemo gostujemo upravljamo odrzavamo vodimo',
+    selves: 'sami',
+    have: 'imamo ima stoji nalazi_se',
+    is: 'je su smo jest so',
+    users: 'korisnika korisnici korisnik korisnike uporabnikov uporabniki uporabnika uporabnik',
+    count: 'broj broja brojem broju stevilo stevila stevilom velicina',
+    tier: 'razina razinu razine nivo nivoa raven stopnja',
+    match:
+      'uskladi uskladiti uskladimo uskladenje uskladjenje uskladivanje uskladivanjem uskladite uskladio izjednaci izjednaciti izjednacavanje izjednacavanjem prilagodi prilagoditi prilagodba prilagodbu prilagodbom povisi povisiti poveca povecati povecanje povecanjem podigne podici nadogradi nadograditi nadogradnju odgovara odgovarati prilagodimo prilagoditev prilagoditvijo prilagoditvi izenaci izenacitev izenacitvijo zvisa zvisanje uskladitev uskladitvijo poveca_se ujema ujemati',
+    alike: 'isti istim isto istoj jednak jednaki jednaka enak enako enaka enakim toliko koliko',
+    agree:
+      'slazemo_se slazem_se slazemo suglasni suglasna suglasan saglasni saglasan saglasna pristajemo pristajem prihvacamo prihvacam prihvatamo prihvatam u_redu strinjamo_se strinjam_se strinjamo soglasamo soglasam soglasni sprejemamo sprejmemo v_redu nemamo_nista_protiv nimamo_nic_proti',
+    objection: 'prigovora prigovor protiv zamjerki proti pomislekov',
+    refuse:
+      'ne_slazemo_se ne_slazem_se ne_slazemo odbijamo ne_pristajemo ne_prihvacamo ne_prihvatamo ne_zelimo ne_strinjamo_se ne_strinjamo zavracamo nocemo',
+    confirm: 'potvrdujem potvrdujemo potvrdjujem potvrdjujemo ovim_potvrdujemo potrjujem potrjujemo izjavljujemo',
+    yes: 'da jest svakako naravno potvrdujemo seveda drzi',
+    no: 'ne nikako',
+    neg: 'ne nije nismo nemamo bez nikad vise_ne ni nimamo nismo niti nikoli ne_koristimo',
+    cond: 'ako ukoliko kad kada tek_kad tek_kada pod_uvjetom pod_uslovom uvjet ce bi bismo ce_bi pod_pogojem',
+    maybe:
+      'mozda vjerojatno verovatno javit_cemo provjerit_cemo provjeravamo treba_odobriti odobrenje odluciti razmatramo morda verjetno se_preverjamo se_ne_vemo',
+    past: 'bio bila bilo ranije nekad prije koristili vec_ne prej nekoc uporabljali',
+    future: 'bit_ce ce_biti planiramo uskoro bomo bo kmalu nacrtujemo',
+    but: 'ali no medutim ampak vendar',
+    only: 'samo jedino',
+    must: 'mora moramo moraju treba',
+    may: 'moze mozete mogu smijete lahko smete',
+    needed: 'potrebno nuzno potreben',
+    filler:
+      'i u na s sa za o od do koji koja koje kojih kojeg dodatka dodatak dodatku se sa_svojim svojim tim broju in z v pri ki ter dodatkom vticnika vticnik confluencea jire jiru',
+    foreign:
+      'pruzatelj pruzatelja davatelj davatelja dobavljac dobavljaca ponudnik ponudnika unajmljen unajmljenom iznajmljen vanjski',
+    host: 'confluencea confluenceu jire jiri jiru',
+    cloud: 'cloudu oblaku oblak',
+    elsewhere: 'drugdje drugje',
+  },
   ro: {
     server: 'server serverul serverele servere serverului on-premise in_spatele_firewall-ului local_pe',
     own: 'nostru noastra nostri noastre propriu proprie proprii propria proprii_nostri',

@@ -197,7 +197,8 @@ function lexiconsOf(tongue: Tongue): readonly Lexicon[] {
 const inAll = (): readonly Lexicon[] => [
   ...tongues.flatMap((tongue) => [lexicons[tongue], consent[tongue], forms[tongue], idioms[tongue], holding[tongue]]),
   further,
-  ...furtherTongues.map((tongue) => longOf(claimed[tongue])),
+  // Croatian denies by a short word of its own ("ne koristimo"): without it the verb would say the opposite.
+  ...furtherTongues.filter((tongue) => tongue !== 'hr').map((tongue) => longOf(claimed[tongue])),
 ];
 
 /** Made when the first text in a language comes: a start needs none of them, and a mail one or two. */

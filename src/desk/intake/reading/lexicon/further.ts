@@ -1,7 +1,7 @@
 import type { Lexicon } from './types.ts';
 
 /**
- * The labels of a form in further languages (Czech and Slovak, Hungarian, Romanian, Turkish, Finnish, Greek, Russian and
+ * The labels of a form in further languages (Czech and Slovak, Croatian and Slovene, Hungarian, Romanian, Turkish, Finnish, Greek, Russian and
  * Ukrainian, Korean, Chinese): enough to know what a value is about, not to read what a sentence claims. No word that
  * one of the languages that are read has for something else.
  */

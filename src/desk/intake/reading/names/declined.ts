@@ -15,7 +15,7 @@ export function nominative(
   const written = asInHeaders(text, tongue, headers);
   if (written !== null) return written;
   const plain = plainly(text, tongue);
-  const slavic = tongue === 'pl' || tongue === 'cs';
+  const slavic = tongue === 'pl' || tongue === 'cs' || tongue === 'hr';
   const first = plain.split(' ')[0] ?? '';
   // A bent first name says that the last one is bent too: which it is without, its own address says.
   const bent = unbent(first) !== first || plain.split(' ')[0] !== text.split(' ')[0];
@@ -23,11 +23,17 @@ export function nominative(
 }
 
 /** Languages whose names have endings in prose; in others a last name may have the one of its genitive. */
-const bending: readonly (string | null)[] = ['pl', 'cs', 'ru', 'hu', 'fi', 'tr', 'el', 'ro', null];
+const bending: readonly (string | null)[] = ['pl', 'cs', 'hr', 'ru', 'hu', 'fi', 'tr', 'el', 'ro', null];
 const most_ending_chars = 4;
 
-/** "Lenku", "Lence" of Lenka: as long as it or nearly so, and other only at its end. */
+/** "Brkića-Lovrića": each of its parts. */
 function isBentOf(word: string, plain: string): boolean {
+  const [bent, whole] = [word.split('-'), plain.split('-')];
+  return bent.length === whole.length && whole.every((part, at) => isBentPartOf(bent[at] ?? '', part));
+}
+
+/** "Lenku", "Lence" of Lenka: as long as it or nearly so, and other only at its end. */
+function isBentPartOf(word: string, plain: string): boolean {
   const [bent, whole] = [fold(word), fold(plain)];
   let same = 0;
   while (same < Math.min(bent.length, whole.length) && bent[same] === whole[same]) same += 1;
@@ -69,9 +75,13 @@ function asAddressed(text: string, emails: readonly string[]): string {
   return [last.join(' ') === rest.join(' ') ? first : unbent(first), ...last].join(' ');
 }
 
+/** "Vukovića", "Brkiću" */
+const ofVukovic = lean(/(?<=\p{L}ić)(?:a|u|em)(?!\p{L})/gu);
+
 function plainly(text: string, tongue: string | null): string {
   if (tongue === 'ru') return russian(text);
   if (tongue === 'cs') return czech(text);
+  if (tongue === 'hr') return text.replace(ofVukovic, '');
   if (tongue !== 'pl') return text;
   const [first = '', ...rest] = text.split(' ');
   // "Daniela Nowaka", "Jana Sikory": women's names too, and not beside such a last name.

@@ -6,7 +6,7 @@ import { foldSame } from './text.ts';
 /** Languages whose mails are read; more than those that are answered in. */
 export const tongues = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'da', 'ja'] as const;
 /** Languages of which only the labels, and what is claimed of the Server and the users, are understood. */
-export const furtherTongues = ['cs', 'ro', 'hu', 'fi', 'tr', 'ru', 'el', 'ko', 'zh'] as const;
+export const furtherTongues = ['cs', 'hr', 'ro', 'hu', 'fi', 'tr', 'ru', 'el', 'ko', 'zh'] as const;
 export type FurtherTongue = (typeof furtherTongues)[number];
 export type Tongue = (typeof tongues)[number] | FurtherTongue;
 /** Known by their script. */
@@ -24,6 +24,7 @@ const little: Readonly<Record<Exclude<Tongue, Scripted>, string>> = {
   da: 'og och at att er ar vi vores var pa til till med ikke inte som det den af av jeg jag fra fran hej hilsen halsning halsningar tak takk tack venlig vennlig vanliga mvh har vil vill kan skal ska bruger bruker denne detta dette antallet',
   pl: 'i w na z do jest nasz nasza naszego sie ze to nie prosze dzien dobry pozdrawiam za od dla oraz przez mamy sa o tak jak po pozdrowienia szanowni panstwo dziekuje naszej czy my dziekujemy naszym',
   cs: 'na je se ze jsme pro prosim dobry den dekuji dekujeme s pozdravem nase nas nasi aby jako k ve licenci licence prosime vas vazeni sa si dakujem ktory ktora ako pre nasej nasu',
+  hr: 'smo koju koji koja nasu od postovani pozdrav srdacan molim molimo hvala zelimo zeljeli bismo licencu licenca ovim potvrdujemo lep lepo pozdravljeni naso nasa imamo nemamo svoju svoje kako dan nije vec koristi koristimo dodatak dodatka dodatku korisnika kljuc racun uporabljamo uporabnikov vticnik racunu slazemo slazem korisnici ukljuceno broja povecanjem uskladi',
   ro: 'va rugam buna ziua si este de la pe cu pentru noastra nostru sa multumim multumesc stima noi din care sunt licenta in nu cel fie',
   hu: 'a az es hogy kerjuk kerem udvozlettel tisztelt koszonjuk koszonom van nem egy jo napot mi sajat licenc licencet is',
   fi: 'ja on etta hei terveisin meidan ystavallisin kiitos lisenssi lisenssin joka olemme ovat sen se pyydamme haluamme haluaisimme',
