@@ -36,6 +36,7 @@ import {
   streetValue,
 } from './address-values.ts';
 import { countriesAlone, countriesInProse, countryOf } from './countries.ts';
+import { seatsTold } from './seats.ts';
 import { townsTold } from './towns-told.ts';
 import { namesNothing, shortValue } from './values.ts';
 import { addressMeant, saysFirst, saysThisOne } from './which-address.ts';
@@ -350,11 +351,14 @@ export function addressesOf(reading: Reading, known: readonly string[], licensee
   const whole = [...told, ...pointed];
   const isOpen =
     streets.length > 0 || whole.some(({ value }) => value !== null && value.lines.length > 0 && value.city === null);
+  const seats = seatsTold(reading);
+  const hasTown = of(reading, 'city', 'cityLine').length > 0 || whole.some(({ value }) => value?.city);
   return {
     whole,
     street: streets,
     place: [
       ...(isOpen ? townsTold(reading) : []),
+      ...(hasTown ? [] : seats),
       ...each(
         reading,
         [
@@ -379,7 +383,12 @@ export function addressesOf(reading: Reading, known: readonly string[], licensee
       ...each(reading, of(reading, 'street'), codeBehindStreet),
       ...codesInProse(reading),
     ],
-    country: [...countries, ...countriesInProse(reading), ...countriesAlone(reading)],
+    country: [
+      ...countries,
+      ...countriesInProse(reading),
+      ...countriesAlone(reading),
+      ...seats.flatMap((one) => (one.value?.country ? [{ ...one, value: one.value.country }] : [])),
+    ],
     organizations: [...direct.organizations, ...prose.organizations],
   };
 }

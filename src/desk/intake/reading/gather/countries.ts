@@ -78,7 +78,10 @@ export function countriesInProse(reading: Reading): Statement<string>[] {
         '',
       )
       .replace(/[.)\s]+$/u, '');
-    const country = countryNamed(after) ?? countryNamed(after.split(/[,(]/u).at(-1)?.trim() ?? '');
+    const parts = after.split(/[,(]/u).map((part) => part.trim());
+    // "…, our provider sits in Frankfurt, Germany": said of another.
+    const isPlace = parts.every((part) => /^(?:[\p{Lu}\d]|$)/u.test(part) || countryNamed(part) !== null);
+    const country = countryNamed(after) ?? (isPlace ? countryNamed(parts.at(-1) ?? '') : null);
     return country === null ? [] : [{ ...spoken<string>(reading, sentence, country), rank: 0 }];
   });
 }

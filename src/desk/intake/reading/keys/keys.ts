@@ -162,12 +162,8 @@ function judgeByWords(
     turn !== null &&
     referred(fold(rest.slice(turn.index)), Math.max(2, others.length + 1), ordinalFits, new Set()).length > 0;
   const ownRest = withoutOtherNumber(isOfAll ? rest.slice(0, turn.index) : rest);
-  const tail = (several ? ownRest.replace(ofFormer, ' ') : ownRest)
-    .replace(notFrom, ' ')
-    .replace(notToConfuse, ' ')
-    .replace(howKeyIsWritten, ' ')
-    .replace(maintenanceOver, ' ')
-    .replace(/\S+@\S+/gu, ' ');
+  const asides = [...(several ? [ofFormer] : []), notFrom, notToConfuse, howKeyIsWritten, maintenanceOver];
+  const tail = withoutAddresses(asides.reduce((said, aside) => said.replace(aside, ' '), ownRest));
   const ahead = findConcepts(lead, tongue);
   const behind = findConcepts(tail, tongue);
   const corrected = ahead.hits.some(
