@@ -18,7 +18,7 @@ import { rewritten } from './layout/rewriting.ts';
 import { looksLikeOrganization } from './words/organizations.ts';
 import { linesOf, sentencesOf, type Sentence } from './words/sentences.ts';
 import { entriesOfRow, tablesIn, pairedEntries } from './layout/tables.ts';
-import { excuses, isBlank, type Line, postscript, withoutBullet } from './words/text.ts';
+import { EARLIER, excuses, isBlank, type Line, postscript, withoutBullet } from './words/text.ts';
 
 /** A mail laid out for reading: who says which lines, what is labelled, and what is said in sentences. */
 export type Reading = {
@@ -87,7 +87,8 @@ export function layOut(
 
 function layOutOf(message: Message, prefixes: readonly KeyPrefix[], sections: Sections): LaidOut {
   const adopted = sections.adopted.length > 0;
-  const all = adopted ? [...sections.adopted, { number: 0, text: '', depth: 0 }, ...sections.own] : [...sections.own];
+  const own = saidOnce(sections);
+  const all = adopted ? [...sections.adopted, { number: 0, text: '', depth: 0 }, ...own] : own;
   const lines = rewritten(all);
   const ownText = lines
     .filter((line) => line.depth === 0)
@@ -108,7 +109,8 @@ function layOutOf(message: Message, prefixes: readonly KeyPrefix[], sections: Se
     ? (line: Line): boolean => !isOwn(line) || isBlank(line) || shown.has(line.number)
     : (): boolean => true;
   const ours = (text: string): boolean => isOurs({ domains: namesOfDomains(senders), people }, text);
-  const entries = entriesOf({ lines, earlier: sections.answered }, prefixes, asked, ours);
+  const earlier = withoutAdopted(sections, sections.answered);
+  const entries = entriesOf({ lines, earlier }, prefixes, asked, ours);
   const apart = new Set(
     entries.flatMap((entry) =>
       entry.topic === null || isSaid(entry) ? [] : [...wholeLines(entry), ...(entry.head ? [entry.head] : [])],
@@ -116,7 +118,7 @@ function layOutOf(message: Message, prefixes: readonly KeyPrefix[], sections: Se
   );
   for (const { head } of tablesIn(lines)) apart.add(head);
   const order = new Map(lines.map((line, index) => [line, index]));
-  const own = lines.filter((line) => line.depth === 0 && !isBlank(line) && isOwn(line));
+  const now = lines.filter((line) => line.depth === 0 && !isBlank(line) && isOwn(line));
   return {
     message,
     sections,
@@ -126,11 +128,30 @@ function layOutOf(message: Message, prefixes: readonly KeyPrefix[], sections: Se
     tongue: tongueOf(ownText),
     prefixes,
     order,
-    corrections: new Set([...correctionsIn(lines), ...(adopted ? own : [])]),
+    corrections: new Set([...correctionsIn(lines), ...(adopted ? now : [])]),
     domains: namesOfDomains([...senders, ...accountsIn(entries)]),
     people,
   };
 }
+
+/** Quoted lines but for those that the writer made his own: his own numbered list asks nothing that it would answer. */
+function withoutAdopted({ adopted }: Sections, quoted: readonly Line[]): Line[] {
+  const known = new Set(
+    adopted.flatMap((line) => (line.origin === EARLIER ? (line.parts ?? [line]) : [])).map(({ number }) => number),
+  );
+  return quoted.filter(({ number }) => !known.has(number));
+}
+
+/** The writer's lines with those that he quotes; what is quoted of himself is among the adopted ones. */
+const saidOnce = (sections: Sections): Line[] => {
+  const kept = new Set(
+    withoutAdopted(
+      sections,
+      sections.own.filter(({ depth }) => depth > 0),
+    ),
+  );
+  return sections.own.filter((line) => line.depth === 0 || kept.has(line));
+};
 
 /**
  * "Please put this address on the license:" above what is passed on, with the paragraph that it leads to. A partner's own

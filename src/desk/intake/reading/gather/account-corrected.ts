@@ -1,6 +1,6 @@
 import { of, orderOf, spoken, type Reading } from '../context.ts';
 import { lean } from '../words/lean.ts';
-import { accountNamedAnew } from './own-correction.ts';
+import { accountNamedAnew, expertNamedAnew } from './own-correction.ts';
 import type { Statement } from '../ledger.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import { findAddresses, withoutAddresses } from '../words/emails.ts';
@@ -130,6 +130,7 @@ export function correctedAccount(
 ): Statement<string>[] {
   const anew = accountNamedAnew(reading, sentence, mentions);
   if (anew !== null) return [spoken(reading, sentence, anew, true)];
+  if (expertNamedAnew(reading, sentence) !== null) return [];
   const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
   const [head = ''] = sentence.text.split(/\S+@/u);
   const closes =

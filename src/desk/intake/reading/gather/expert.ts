@@ -12,6 +12,7 @@ import { isPolite } from '../words/polite.ts';
 import { linesAt, linesOf, sentencesIn } from '../words/sentences.ts';
 import { fold, foldSame } from '../words/text.ts';
 import type { Entry } from '../layout/entries.ts';
+import { expertNamedAnew } from './own-correction.ts';
 import { namesNothing, sameAsAbove } from './values.ts';
 
 const deniesExpert = (behind: string): boolean => {
@@ -187,6 +188,8 @@ export function expertsOf(reading: Reading, account: string | null): Statement<s
     return [stated(reading, entry, one && !none ? (left[0]?.address ?? null) : null)];
   });
   const said = reading.sentences.flatMap((sentence, index): Statement<string>[] => {
+    const anew = expertNamedAnew(reading, sentence);
+    if (anew !== null) return [{ ...spoken(reading, sentence, anew, true), rank: 3 }];
     const behind = ofExpertBefore(reading, index);
     if (behind !== null)
       return [spoken(reading, sentence, behind.address, false, linesAt(sentence, behind.start, behind.end))];

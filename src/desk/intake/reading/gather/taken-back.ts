@@ -2,7 +2,7 @@ import type { FactName, FactSource, FactSources } from '../../../../contract/req
 import { lean } from '../words/lean.ts';
 import { all, facts, isAbout, type About } from './about.ts';
 import { tellsNumber } from './house-number.ts';
-import { correctsOwn, saysAnew, vaguelyMeant } from './own-correction.ts';
+import { correctsOwn, plainlyMeant, saysAnew, vaguelyMeant } from './own-correction.ts';
 import { analyze } from '../claims/analysis.ts';
 import { judge } from '../claims/claims.ts';
 import { allTheSame } from '../claims/match-refusals.ts';
@@ -350,16 +350,17 @@ export function takenBack(
           ? doubt.about
           : left;
     // "License key. In my hurry I took the one from our test environment.": of what its paragraph is headed by.
-    const above = own[at - 1];
+    const head = left === all ? own.slice(0, at).findLast(isHeading) : undefined;
     const heading =
-      left === all && above?.paragraph === sentence.paragraph && isHeading(above)
-        ? isAbout(above.text, findConcepts(above.text, tongueIn(reading, above.text)).hits)
+      head?.paragraph === sentence.paragraph
+        ? isAbout(head.text, findConcepts(head.text, tongueIn(reading, head.text)).hits)
         : [];
     const vague =
       meant === all && isOwnCorrection
         ? (vaguelyMeant(own, at, reading)?.filter((one) => !affirmed.has(one)) ?? null)
         : null;
-    const about = vague ?? (heading.length > 0 ? heading : ofKey ? meant.filter((one) => one === 'key') : meant);
+    const plain = isOwnCorrection ? plainlyMeant(own, at, meant, reading) : meant;
+    const about = vague ?? (heading.length > 0 ? heading : ofKey ? plain.filter((one) => one === 'key') : plain);
     if (about.length > 0 && about.length < all.length) doubt = { paragraph: sentence.paragraph, about };
     for (const one of about.length < all.length ? about : about.filter((each) => !affirmed.has(each))) {
       if (one === 'key' && choosing.length > 0 && about.length < all.length) continue;

@@ -1,3 +1,4 @@
+import { hasLegalForm } from '../words/organizations.ts';
 import { labelOf, type Topic } from '../words/topics.ts';
 import { isBlank, type Line } from '../words/text.ts';
 
@@ -84,6 +85,38 @@ function dividerOf(lines: readonly Line[]): Divider | null {
   return null;
 }
 
+const most_column_words = 4;
+const least_columns = 3;
+/** "Outfit      Acme Ltd, 5 Church Street": a word or a few, and far behind them what stands in a column. */
+const columnAt = (text: string): { label: string; value: string; at: number } | null => {
+  const [, before = '', label = '', gap = '', value = ''] =
+    /^(\s*)(\p{L}[^:：@\d]{1,30}?)(\s{2,})(\S.*)$/u.exec(text) ?? [];
+  const at = before.length + label.length + gap.length;
+  return value === '' || label.split(' ').length > most_column_words ? null : { label, value, at };
+};
+const isWhere = /^(?:where|wo|où|dónde|onde|dove|waar|gdzie)$/iu;
+/** A firm, or a place with its number: it says by itself what it is. */
+const tellsItself = (value: string): boolean =>
+  hasLegalForm(value.split(/,\s+(?=\S*\d|\p{Lu}\p{Ll}+ \d)/u)[0] ?? '') || /^.*\d.*, .*\p{L}/u.test(value);
+
+/**
+ * Labels with their values in a column: where most of them are known, the others are labels too, and what stands behind
+ * them is read by itself.
+ */
+function inColumn(lines: readonly Line[]): Line[] {
+  const rows = lines.map(({ text }) => columnAt(text));
+  const known = rows.map((row) => (row === null ? null : labelOf(row.label)));
+  const columns = rows.flatMap((row, index) => (row !== null && known[index]?.strange === 0 ? [row.at] : []));
+  const [column] = columns;
+  if (columns.length < least_columns || columns.some((at) => at !== column)) return [...lines];
+  return lines.map((line, index) => {
+    const row = rows[index];
+    if (!row || row.at !== column || known[index] !== null) return line;
+    if (isWhere.test(row.label)) return { ...line, text: `Address: ${row.value}` };
+    return tellsItself(row.value) ? { ...line, text: ' '.repeat(row.at) + row.value } : line;
+  });
+}
+
 /**
  * "country;Spain", "first name // Ann", "account -> a@…", "COMPANY Acme Ltd", one below the other: read as if a
  * colon stood there. Nothing changes where only some lines look so.
@@ -93,7 +126,7 @@ export function withColons(lines: readonly Line[]): Line[] {
   let paragraph: Line[] = [];
   const close = (): void => {
     const divider = dividerOf(paragraph);
-    for (const line of paragraph) {
+    for (const line of divider === null ? inColumn(paragraph) : paragraph) {
       const cut = divider === null ? null : cutAt(line.text, divider);
       result.push(cut ? { ...line, text: `${cut.label}: ${cut.value}` } : line);
     }

@@ -25,7 +25,7 @@ const unspoken = words(
 
 /** What is left beside what was spoken of. */
 const rest = words(
-  `(?:the )?(?:rest|remainder|remaining(?: \\p{L}+)?|balance)|(?:the|all|any|my|its|every|about|no|in) (?:\\p{L}+ )?other (?:\\p{L}+ )?(?:${told})|(?:the|all(?: the)?) others|(?:every|any|no)thing (?:else|other)(?! than)|(?:all|what|nought) else(?! than)|otherwise|(?:apart|aside|other|except(?:ing)?|but|besides|beyond)(?: (?:from|than|for))? (?:that|this|these|those|them|it|which|the above)|in all other respects|as for the others|for the others`,
+  `(?:the )?(?:rest|remainder|remaining(?: \\p{L}+)?|balance)|(?:the|all|any|my|its|every|about|no|in) (?:\\p{L}+ )?other (?:\\p{L}+ )?(?:${told})|(?<!(?:some|few|two|three|several|many|of) )other (?:\\p{L}+ )?(?:${told})|(?:the|all(?: the)?) others|(?:every|any|no)thing (?:else|other)(?! than)|(?:all|what|nought) else(?! than)|otherwise|(?:apart|aside|other|except(?:ing)?|but|besides|beyond)(?: (?:from|than|for))? (?:that|this|these|those|them|it|which|the above)|in all other respects|as for the others|for the others`,
   `(?:der|den|dem|des|am|im|fur den) rest|(?:alle[sm]? |das |am |im )?(?:ubrige[nsmr]?|restliche[nsmr]?|sonstige[nsmr]?|weitere[nsmr]?)(?: (?:${told}))?|alle[sm]? (?:andere|weitere|sonstige|ubrige)[nsmr]?|die anderen (?:${told})|sonst|ansonsten|(?:davon|hiervon) abgesehen|abgesehen davon|daruber hinaus|ausserdem nichts`,
   `(?:tout |pour )?le (?:reste|surplus)|(?:les|aux|tous les|toutes les) autres (?:${told})|rien d'autre|pour le surplus|(?:a part|hormis|sauf|en dehors de) (?:ca|cela|ceci)`,
   `(?:todo )?(?:lo|los|las|en lo) demas(?: (?:${told}))?|(?:el|todo el) resto|nada mas|(?:aparte|fuera) de (?:eso|esto|ello)|por lo demas`,

@@ -69,6 +69,12 @@ function isRefused(found: Found, text: string, from: number, at: number): boolea
 /** "ann@… ではなく": said of what stands before it. */
 const endsDenied = /^(?:で|じゃ)(?:は)?な/u;
 
+/** "To be replaced by ann@…": what stands behind it is the new one. */
+const isReplacedBy = (text: string, hit: Hit): boolean =>
+  /^(?:replac\p{L}*|substitut\p{L}*|ersetz\p{L}*|remplac\p{L}*|reemplaz\p{L}*|sustitu\p{L}*|substitu\p{L}*|sostitu\p{L}*|vervang\p{L}*|zast[ąe]pi\p{L}*) (?:by|with|durch|mit|par|por|con|pel[oa]|com|da|door|przez)(?!\p{L})/iu.test(
+    text.slice(hit.start),
+  );
+
 /** "The account stays ann@…": it is what it was. */
 const isStaying = (text: string, hit: Hit): boolean =>
   !has(hit, 'neg') && /^(?:stays?|remains?)(?! (?:out|away|off)(?!\p{L}))/iu.test(text.slice(hit.start));
@@ -149,6 +155,7 @@ export function isRejected(
       has(hit, ...rejecting) &&
       !takesPlace(text, hit) &&
       !isStaying(text, hit) &&
+      !isReplacedBy(text, hit) &&
       !endsDenied.test(text.slice(hit.start)),
   );
   const last = near.at(-1);
