@@ -13,6 +13,7 @@ import { listEntries } from './layout/lists.ts';
 import { answeredQuestions, numberedAnswers, withChoice } from './layout/questions.ts';
 import { domainName, isOurs, personsIn } from './names/own-organization.ts';
 import { sectionsOf, type Sections } from './voices/sections.ts';
+import { upholds } from './voices/upheld.ts';
 import { wasBroken } from './layout/reflow.ts';
 import { rewritten } from './layout/rewriting.ts';
 import { looksLikeOrganization } from './words/organizations.ts';
@@ -240,7 +241,13 @@ function entriesOf(
     ...take(tables.flatMap((table) => table.rows.flatMap((row) => entriesOfRow(table, row)))),
     ...take(labelledEntries(free).flatMap((entry) => identityBlock(entry, prefixes))),
     ...take(listEntries(free, (text) => isKeyAlone(text, prefixes))),
-    ...take(blockEntries(free.filter(asked), taken, ours)),
+    ...take(
+      blockEntries(
+        free.filter((line) => asked(line) && !upholds(line.text, tongueOf(line.text))),
+        taken,
+        ours,
+      ),
+    ),
   ].map((entry) => withChoice({ ...entry, values: entry.values.flatMap((value) => value.split(beforePostalCode)) }));
 }
 

@@ -12,7 +12,7 @@ import { isPolite } from '../words/polite.ts';
 import { linesAt, linesOf, sentencesIn } from '../words/sentences.ts';
 import { fold, foldSame } from '../words/text.ts';
 import type { Entry } from '../layout/entries.ts';
-import { expertNamedAnew } from './own-correction.ts';
+import { expertNamedAnew, putsThere } from './own-correction.ts';
 import { namesNothing, sameAsAbove } from './values.ts';
 
 const deniesExpert = (behind: string): boolean => {
@@ -69,6 +69,16 @@ const wasUntil = lean(
 const nowIs = lean(
   /(?<!\p{L})(?:now|since|these days|jetzt|nun|inzwischen|mittlerweile|seit|seitdem|seither|maintenant|désormais|depuis|ahora|desde|agora|ora|adesso|nu|sinds|teraz|obecnie|od)(?!\p{L})/iu,
 );
+
+/** "We parted from the old firm. The one to enter is bob@…": what the sentence says that names the one now. */
+function sinceParted(text: string): string {
+  const sentences = sentencesIn(text);
+  const at = sentences.findIndex((one) => one.includes('@'));
+  const lead = sentences.slice(0, at).join(' ');
+  const isOver = overWith.test(lead) || findConcepts(lead).hits.some((hit) => has(hit, 'old', 'past'));
+  const now = sentences[at] ?? '';
+  return at > 0 && isOver && putsThere(now) ? sentences.slice(at).join(' ') : text;
+}
 
 /** "Our partner is Bar Ltd. Contact: bob@…": an address under a label of nobody's, right behind who is the Expert. */
 function contactsOf(reading: Reading): Statement<string>[] {
@@ -132,7 +142,7 @@ const hasNone = lean(
 
 export function expertsOf(reading: Reading, account: string | null): Statement<string>[] {
   const labelled = of(reading, 'expert').flatMap((entry): Statement<string>[] => {
-    const text = withoutFormer(entry.values.join(' '));
+    const text = withoutFormer(sinceParted(entry.values.join(' ')));
     // "Our dealer is Foo, but no Expert: a@…"
     if (isNoExpert(entry.label)) return [];
     const found = findAddresses(text);

@@ -7,6 +7,8 @@ import { isTitleWord, looksLikeName } from '../names/names.ts';
 import { lean } from '../words/lean.ts';
 import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from '../words/organizations.ts';
 import { asksFor, doesForUs, isAbove, isOfOurs, isBuyer, isCustomer, isDenied, isLicensee } from '../names/licensee.ts';
+import { correctsOwn } from './own-correction.ts';
+import { nameSince } from '../names/renamed.ts';
 import { isOurs, runsIn, speaksFor, standsAt } from '../names/own-organization.ts';
 import { linesAt, type Sentence } from '../words/sentences.ts';
 import { fold } from '../words/text.ts';
@@ -19,9 +21,11 @@ export const isOneOfOurs = (text: string): boolean =>
 
 /** Organizations in sentences: by their legal form, or by "our company is …". Partners' and others' are not the one. */
 export function spokenOrganizations(reading: Reading, correctionsOnly: boolean): Statement<string>[] {
+  const isCorrection = correctsOwn(reading);
   return reading.sentences.flatMap((sentence, index): Statement<string>[] => {
     const { text } = sentence;
     const found = findConcepts(text);
+    const since = nameSince(text);
     const places = organizationsIn(text)
       .map((place) => withBrand(reading, text, place))
       .map((place) => withHead(text, place))
@@ -92,7 +96,8 @@ export function spokenOrganizations(reading: Reading, correctionsOnly: boolean):
         (text.endsWith('?') && otherwise.test(reading.sentences[index + 1]?.text ?? ''))
       )
         return [{ ...said, value: null, rank: 1.5 }];
-      if (isRenamed(found, before, place)) return [{ ...said, corrected: true, rank: 1.8 }];
+      if (isRenamed(found, before, place) || (isCorrection && since?.start === place.start))
+        return [{ ...said, corrected: true, rank: 1.8 }];
       return [{ ...said, rank: licensee ? 1.8 : customer ? 1.7 : strong ? 1.5 : plain }];
     });
     return correctionsOnly ? statements.filter((one) => one.corrected && one.rank > 1) : statements;

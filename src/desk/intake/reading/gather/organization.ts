@@ -9,6 +9,7 @@ import { lean } from '../words/lean.ts';
 import { hasLegalForm, looksLikeOrganization, organizationsIn } from '../words/organizations.ts';
 import { closing, organizationsNamed } from './named.ts';
 import { isOurs, speaksFor } from '../names/own-organization.ts';
+import { nameSince } from '../names/renamed.ts';
 import { passesOn } from '../voices/sections.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
 import { firmsSigned, officeNamed, saysTheRest, signedAddress } from './signed-address.ts';
@@ -40,7 +41,10 @@ export function organizationsOf(
     const whole = shortValue(entry) ?? (/^(?:none|no|not) \p{L}+ \p{L}/iu.test(raw) ? raw : null);
     const isName =
       whole !== null && hasLegalForm(whole) && ((whole === raw && /^no/iu.test(raw)) || !/[,;|]/u.test(whole));
-    const value = isName ? whole : (ledFirm(raw) ?? identityOf(entry)?.organization ?? shortValue(entry));
+    const value =
+      isName && nameSince(raw) === null
+        ? whole
+        : (ledFirm(raw) ?? identityOf(entry)?.organization ?? shortValue(entry));
     // "Association des Amis du Rail - c'est elle qui gère le musée"
     if (value !== null && isPlace(value)) return [];
     if (value !== null && !isOneOfOurs(value)) {
@@ -110,6 +114,9 @@ export function organizationsOf(
 
 /** "That firm is no more: since January we are Acme Ltd., no longer Acme Dairy": the one firm behind what leads to it. */
 function ledFirm(value: string): string | null {
+  // "Acme Dairy Ltd was renamed in May and is called Acme Foods Ltd"
+  const renamed = nameSince(value);
+  if (renamed !== null) return renamed.text;
   const [firm, ...more] = organizationsIn(value);
   return firm && more.length === 0 && speaksFor.test(value.slice(0, firm.start)) ? firm.text : null;
 }

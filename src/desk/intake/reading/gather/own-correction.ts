@@ -2,6 +2,7 @@ import type { FactSources } from '../../../../contract/request.ts';
 import { orderOf, tongueIn, type Reading } from '../context.ts';
 import type { Statement } from '../ledger.ts';
 import { splitName, type Name } from '../names/names.ts';
+import { explainedName } from '../names/name-parts.ts';
 import { namesIn } from '../names/people.ts';
 import { lean } from '../words/lean.ts';
 import { hintsOf } from './own-name.ts';
@@ -12,6 +13,8 @@ import { kinds } from '../lexicon/moving.ts';
 import { EARLIER, fold, isBlank, type Line } from '../words/text.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
 import { all, isAbout, type About } from './about.ts';
+import { findAddresses } from '../words/emails.ts';
+import { ofMail } from '../words/mails.ts';
 import { isColleague, mentionsIn, type Mention } from '../words/mentions.ts';
 
 /** A writer who corrects his own earlier mail, which is quoted: what he says anew is new, and the rest stands. */
@@ -52,6 +55,8 @@ function tellsOfThing(folded: string, hits: readonly Hit[]): boolean {
   return (ofPlace || ofThing.test(folded)) && !ofDeed.test(folded);
 }
 
+const blank = (words: string): string => ' '.repeat(words.length);
+
 /** What the paragraph of a sentence, and the value that it leads to, speak of. */
 function topicsAround(own: readonly Sentence[], at: number, reading: Reading): Set<About> {
   const { paragraph } = own[at] as Sentence;
@@ -65,7 +70,8 @@ function topicsAround(own: readonly Sentence[], at: number, reading: Reading): S
     ).candidates.length > 0;
   const found = new Set<About>();
   for (const one of near) {
-    const { hits } = findConcepts(one.text, tongueIn(reading, one.text));
+    // "The key in my mail is not ours": of no account.
+    const { hits } = findConcepts(one.text.replace(ofMail, blank), tongueIn(reading, one.text));
     for (const about of isAbout(one.text, hits)) found.add(about);
     if (hits.some((hit) => has(hit, 'license')) || isKey(one)) found.add('key');
     if (one.text.includes('@') && !hits.some((hit) => has(hit, 'expert'))) found.add('account');
@@ -85,9 +91,10 @@ export function vaguelyMeant(own: readonly Sentence[], at: number, reading: Read
   if (!sentence || sentence.text.length > longest_vague_chars || /[?？]\s*$/u.test(sentence.text)) return null;
   const folded = fold(sentence.text);
   const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
-  if (sweeping.test(folded) || hits.some((hit) => has(hit, 'maybe', 'refuse', 'agree'))) return null;
+  if (sweeping.test(folded) || hits.some((hit) => has(hit, 'maybe', 'agree'))) return null;
   const topics = topicsAround(own, at, reading);
-  if (hits.some((hit) => has(hit, 'cond', 'future')) && !(topics.size > 0 && tellsOfThing(folded, hits))) return null;
+  if (hits.some((hit) => has(hit, 'cond', 'future', 'refuse')) && !(topics.size > 0 && tellsOfThing(folded, hits)))
+    return null;
   return topics.size > 0 ? [...topics] : tellsOfPast.test(folded) ? [] : null;
 }
 
@@ -107,12 +114,17 @@ export function plainlyMeant(
   const sentence = own[at];
   if (!sentence || about.length === all.length) return about;
   const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
-  const byChance =
-    about.includes('account') || about.includes('key') ? !hits.some((hit) => has(hit, ...ofMatch)) : false;
+  // "She doesn't agree that it's on me"
+  const ofOwnName = mine.test(fold(sentence.text)) && topicsAround(own, at, reading).has('account');
+  const beside = ofOwnName || about.some((one) => one === 'account' || one === 'key');
+  const byChance = beside && !hits.some((hit) => has(hit, ...ofMatch));
   const ofKey = about.includes('server') && placesKey(own, at, reading);
   return about.filter((one) => !(one === 'match' && byChance) && !(one === 'server' && ofKey));
 }
 
+const mine = lean(
+  /(?<!\p{L})(?:on|in|under|with|to|auf|unter|bei|sur|chez|a|en|em|su|op|bij|na)(?: (?:me|my (?:own )?(?:name|account|login)|mich|mir|mein\p{L}* \p{L}+|moi|mon \p{L}+|mi|mi \p{L}+|mim|meu \p{L}+|mio \p{L}+|mij|mijn \p{L}+|mnie))(?!\p{L})/u,
+);
 const ofUse = ['use', 'operate', 'have', 'host', 'own'] as const;
 const joint = /[,;:–—]|\s(?:and|but|so|or|und|aber|et|mais|y|pero|e|mas|ma|en|maar|i|ale)\s/u;
 /**
@@ -135,6 +147,18 @@ function placesKey(own: readonly Sentence[], at: number, reading: Reading): bool
   return !elsewhere && !deniesUse && topicsAround(own, at, reading).has('key');
 }
 
+const persons = lean(
+  /(?<!\p{L})(?:people|persons?|individuals?|staff|leuten?|personen|personnes|individus|personas|pessoas|persone|individui|osob\p{L}*)(?!\p{L})/u,
+);
+/** "We don't want software sitting with single people": of who holds an account, and not of the number of users. */
+export const tellsOfPersons = (reading: Reading, sentence: Sentence): boolean =>
+  correctsOwn(reading) &&
+  sentence.pieces.every(({ line }) => line.origin === undefined) &&
+  persons.test(fold(sentence.text)) &&
+  !findConcepts(sentence.text, tongueIn(reading, sentence.text)).hits.some((hit) =>
+    has(hit, 'match', 'alike', 'tier', 'count', 'app', 'host', 'agree'),
+  );
+
 /** True for a sentence of now that says where a key of the writer's earlier mail belongs. */
 export const tellsOfKey = (reading: Reading, sentence: Sentence): boolean =>
   sentence.pieces.every(({ line }) => line.origin === undefined) &&
@@ -152,10 +176,15 @@ function isOnlyNew({ sentences, message }: Reading, address: string): boolean {
   return others.every((one) => one.address.toLowerCase() === address.toLowerCase());
 }
 
-/** "Make that ann@…", "so take ann@…", "better ann@…": what is to be put there. */
-const putsThere = lean(
-  /(?<!\p{L})(?:(?:make|do|put|book|take|use|enter|write|give|have|change|switch|set|swap)(?: (?:it|that|this|everything|the \p{L}+))?(?: (?:please|rather|instead))?(?: (?:to|on|in|into|onto|under|for|with))?|(?:nehm\p{L}*|nimm|setz\p{L}*|buch\p{L}*|trag\p{L}*|schreib\p{L}*)(?: sie)?(?: bitte| lieber| stattdessen)*(?: auf| in| unter)?|(?:prenez|mettez|ecrivez|notez)(?: plutot| donc)?(?: sur| dans)?|(?:tomen|pongan|usen|ponga|use|tome)(?: mejor)?(?: en)?|(?:ponham|usem|coloquem|use|coloque)(?: antes)?(?: em)?|(?:usate|mettete|prendete|scrivete)(?: invece)?(?: su)?|(?:neem|gebruik|zet|schrijf)(?: dan| maar| liever| graag)*(?: op| in)?|(?:prosze )?(?:wpisac|wziac|uzyc|przypisac)(?: do| na)?)[ :]*["'(<]?$/u,
+/** "Make that ann@…", "so take ann@…", "the one to enter is ann@…": what is to be put there. */
+const puts = lean(
+  /(?<!\p{L})(?:(?:the|its|our)(?: \p{L}+)? (?:one|address|mail|account|name)(?: to \p{L}+)?(?: now)? is(?: now)?|(?:it|that|this)(?: is|'s) now|now(?: it's| it is)?|(?:make|do|put|book|take|use|enter|write|give|have|change|switch|set|swap)(?: (?:it|that|this|everything|the \p{L}+))?(?: (?:please|rather|instead))?(?: (?:to|on|in|into|onto|under|for|with))?|(?:nehm\p{L}*|nimm|setz\p{L}*|buch\p{L}*|trag\p{L}*|schreib\p{L}*)(?: sie)?(?: bitte| lieber| stattdessen)*(?: auf| in| unter)?|(?:prenez|mettez|ecrivez|notez)(?: plutot| donc)?(?: sur| dans)?|(?:tomen|pongan|usen|ponga|use|tome)(?: mejor)?(?: en)?|(?:ponham|usem|coloquem|use|coloque)(?: antes)?(?: em)?|(?:usate|mettete|prendete|scrivete)(?: invece)?(?: su)?|(?:neem|gebruik|zet|schrijf)(?: dan| maar| liever| graag)*(?: op| in)?|(?:prosze )?(?:wpisac|wziac|uzyc|przypisac)(?: do| na)?)[ :]*["'(<]?$/u,
 );
+
+export function putsThere(text: string): boolean {
+  const [first] = findAddresses(text);
+  return first !== undefined && puts.test(fold(text.slice(0, first.start)));
+}
 
 /** Of which the paragraph of a sentence speaks up to it: of the account, of the Expert, or of nothing known. */
 function spokenOfUpTo(reading: Reading, sentence: Sentence): 'account' | 'expert' | 'open' | null {
@@ -163,6 +192,10 @@ function spokenOfUpTo(reading: Reading, sentence: Sentence): 'account' | 'expert
   const near = reading.sentences.slice(0, at + 1).filter(({ paragraph }) => paragraph === sentence.paragraph);
   const said = near.map(({ text }) => findConcepts(text, tongueIn(reading, text)).hits);
   const before = said.slice(0, -1);
+  // "The Expert: we parted with the old firm. The one to enter is …": behind its label on one line.
+  const numbers = new Set(sentence.pieces.map(({ line }) => line.number));
+  const heads = reading.entries.filter(({ lines }) => lines.some((line) => isNow(line) && numbers.has(line.number)));
+  if (heads.length === 1 && heads[0]?.topic === 'expert') return 'expert';
   const account = said.findLastIndex((hits) => hits.some((hit) => has(hit, 'account', 'holder')));
   const expert = said.findLastIndex((hits) => hits.some((hit) => has(hit, 'expert')));
   if (expert >= 0 && account < 0) return 'expert';
@@ -199,8 +232,7 @@ export function accountNamedAnew(reading: Reading, sentence: Sentence, mentions:
   const of = spokenOfUpTo(reading, sentence);
   if (of !== null) return of === 'account' ? address : null;
   // "Our auditors don't want software with single people. Make that ann@…": it can be nothing else.
-  const ahead = fold(sentence.text.slice(0, sentence.text.indexOf(address)));
-  return putsThere.test(ahead) && isOnlyNew(reading, address) ? address : null;
+  return putsThere(sentence.text) && isOnlyNew(reading, address) ? address : null;
 }
 
 /** "We parted from our old Expert in autumn. Please enter bob@…": the Expert whom a paragraph about him names anew. */
@@ -233,10 +265,22 @@ export function holderNamedAnew(reading: Reading, account: string | null): State
   return value === null ? [] : [{ value, lines: both, rank: 1, corrected: true, order: orderOf(reading, both) }];
 }
 
+/** "In whose name it is I don't know yet": of the account that is named anew, the holder of the old one is none. */
+export function leavesHolder(sentence: Sentence, reading: Reading): boolean {
+  const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
+  const ofHolder = hits.some((hit) => has(hit, 'holder', 'name', 'fullname'));
+  return ofHolder && (hits.some((hit) => has(hit, 'maybe')) || toFollow.test(fold(sentence.text)));
+}
+const toFollow = lean(
+  /(?<!\p{L})(?:follows?|(?:will|'ll|shall) (?:\p{L}+ ){0,2}(?:send|follow|tell|come|ask|let|find|get)|have to (?:ask|find|look)|must (?:ask|find|look)|folgt|nachreich\p{L}+|(?:werde|muss) (?:ich|wir)(?: \p{L}+){0,4} (?:fragen|mitteilen|nachreichen|erfragen)|suivra|(?:je|nous) (?:vous )?(?:dirai|dirons|donnerai|demande\p{L}*)|(?:se lo|les|lo) (?:dire|dir[eé]|mando|enviare)|volgt|laat ik|podam|dosle)(?!\p{L})/u,
+);
+
 /** The one person whom a text names with his whole name. */
 function personIn(reading: Reading, account: string, text: string): Name | null {
   const plain = text.replace(/['’]s(?!\p{L})/gu, '  ');
   const [only, ...more] = namesIn(plain, findConcepts(plain, tongueIn(reading, text)));
+  const explained = explainedName(plain);
+  if (explained?.first && explained.last) return explained;
   const value = only && more.length === 0 ? splitName(only.text, hintsOf(reading, account)) : null;
   return value === null || value.first === null || value.last === null ? null : value;
 }
@@ -245,5 +289,7 @@ function personIn(reading: Reading, account: string, text: string): Name | null 
 function ofOneNamed(reading: Reading, { text }: Sentence): boolean {
   const { hits } = findConcepts(text, tongueIn(reading, text));
   const open = hits.some((hit) => has(hit, 'neg', 'cond', 'maybe', 'past', 'expert', 'billing', 'contact'));
-  return !open && !/[?？]\s*$/u.test(text) && hits.some((hit) => has(hit, 'account', 'holder', 'name', 'fullname'));
+  return (
+    !open && !/[?？]\s*$/u.test(text) && hits.some((hit) => has(hit, 'account', 'holder', 'name', 'fullname', 'first'))
+  );
 }

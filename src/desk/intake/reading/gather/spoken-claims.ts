@@ -16,7 +16,7 @@ import { holdsAll } from '../voices/affirmed.ts';
 import { withoutLeave } from '../voices/errand.ts';
 import { isPassedOn } from '../voices/sections.ts';
 import { isOfOtherHost } from './hosting.ts';
-import { tellsOfKey } from './own-correction.ts';
+import { tellsOfKey, tellsOfPersons } from './own-correction.ts';
 import { licenseeTold, withNameOf } from './licensee-told.ts';
 
 /** "Point 2: we do not agree to it": the vendor's second question, which is about the users. */
@@ -167,6 +167,7 @@ export function spokenClaims(reading: Reading, about: About, hosts: readonly str
       takesBack(analyze(next.text, tongueIn(reading, next.text)), about);
     const open = claim && about === 'match' && isOpenForOther(reading, index, analysis);
     if (about === 'server' && claim !== true && tellsOfKey(reading, one)) return [];
+    if (about === 'match' && claim !== true && tellsOfPersons(reading, one)) return [];
     return [spoken(reading, sentence, back || open ? null : claim)];
   });
 }

@@ -2,7 +2,7 @@ import type { FactName, FactSource, FactSources } from '../../../../contract/req
 import { lean } from '../words/lean.ts';
 import { all, facts, isAbout, type About } from './about.ts';
 import { tellsNumber } from './house-number.ts';
-import { correctsOwn, plainlyMeant, saysAnew, vaguelyMeant } from './own-correction.ts';
+import { correctsOwn, leavesHolder, plainlyMeant, saysAnew, vaguelyMeant } from './own-correction.ts';
 import { analyze } from '../claims/analysis.ts';
 import { judge } from '../claims/claims.ts';
 import { allTheSame } from '../claims/match-refusals.ts';
@@ -321,6 +321,10 @@ export function takenBack(
       tellsOtherHouse(sentence.text) || putsStreetRight(sentence.text, findConcepts(sentence.text, tongue).hits);
     for (const fact of [...exceptedIn(sentence.text, tongue), ...(newStreet ? (['address.lines'] as const) : [])])
       if ((sources[fact] ?? []).length > 0 && sources[fact]?.every(isBelow)) result.push({ fact, sentence });
+    const isRenewed = (sources.accountEmail ?? []).some((source) => !isBelow(source));
+    if (isOwnCorrection && isRenewed && leavesHolder(sentence, reading))
+      for (const fact of nameFacts)
+        if ((sources[fact] ?? []).length > 0 && sources[fact]?.every(isBelow)) result.push({ fact, sentence });
     const handing = passedOn ? around(at) : null;
     if (handing !== null && answersWhose(sentence.text, own[at + 1]?.text, tongue, handing)) continue;
     const ofSentence = doubted(sentence, tongue, handing, upheld);

@@ -5,8 +5,10 @@ import { findConcepts, has } from '../lexicon/find.ts';
 import { explainedName } from '../names/name-parts.ts';
 import { hasLegalForm, looksLikeOrganization, opensWithForm } from '../words/organizations.ts';
 import { sentenceEnds } from '../words/sentences.ts';
-import { bare, colon, isOwnQuestion, linesInCell, splitsOf } from './splits.ts';
+import { bare, colon, isOwnQuestion, isRow, linesInCell, splitsOf } from './splits.ts';
 import { withoutSaying } from './sayings.ts';
+import { tongueOf } from '../words/language.ts';
+import { upholds } from '../voices/upheld.ts';
 import { labelOf, type Label, type Topic } from '../words/topics.ts';
 import { hasBullet, isBlank, markOf, withoutBullet, type Line } from '../words/text.ts';
 
@@ -224,7 +226,8 @@ export function labelledEntries(lines: readonly Line[]): Entry[] {
       const head = headingOf(lines, at);
       const heading = (within && head?.topic === 'other') || (open && saysAgain(open, head, line)) ? null : head;
       const broken =
-        (wraps(lines[at - 1], line) && (!colon.test(line.text) || endsSentence(line))) || isWithin(lines[at - 1], line);
+        (wraps(lines[at - 1], line) && !isRow(line) && (!colon.test(line.text) || endsSentence(line))) ||
+        isWithin(lines[at - 1], line);
       const answers = open !== null && answersName(open, line, blanks);
       const splits = heading || broken || answers || answersFirst.test(line.text) ? [] : splitsOf(line);
       if (heading) begin(heading.topic, bare(withoutBullet(line.text)), '', line);
@@ -323,6 +326,8 @@ function carries(open: Open, line: Line, blanks: number): boolean {
   // "Company? Acme Ltd. Where? …": the next question.
   if (open.values.length > 0 && /^[^?？]{1,30}[?？]\s*$/u.test(line.text) && line.text.trim().split(/\s+/u).length <= 3)
     return false;
+  // "New: 41 Beck Side, Kendal. All else as above."
+  if (/\d/u.test(open.values[0] ?? '') && upholds(line.text, tongueOf(line.text))) return false;
   const bulleted = hasBullet(line.text);
   // "Licensee: Agence de l'Eau, 7 quai du Port," / "35600 Redon": a list of places goes on behind its comma.
   if (

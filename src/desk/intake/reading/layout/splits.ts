@@ -329,3 +329,9 @@ export function splitsOf(line: Line): Split[] {
   const one = splitOne(text.replace(/^[*_]+(?=\S)/u, ''), hasBullet(line.text));
   return one ? [one] : [];
 }
+
+/** "account   ann@…": a label that is one word for word, and its value in a column. */
+export const isRow = ({ text }: Line): boolean => {
+  const label = /^\s*(\p{L}[\p{L} ]{1,30}?) {2,}\S/u.exec(text)?.[1];
+  return label !== undefined && labelOf(label)?.strange === 0;
+};

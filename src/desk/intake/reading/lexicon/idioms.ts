@@ -28,7 +28,7 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     is: "we've_been they've_been we_have_been have_been_on have_been_in has_been_on has_been_in it_is",
     own: 'at_us computer_of_us machine_of_us server_of_us hardware_of_us self-managed self_managed self-administered self-maintained',
     place:
-      'workshop factory_floor back_office practice shop stockroom warehouse barn garage attic loft living_room dining_room garage attic shed study spare_room kitchen staff_room utility_room back_room storeroom store_room loft workshop comms_cupboard surgery practice farm clinic hospital library museum bakery brewery mill depot yard barn vicarage own_network company_network',
+      'workshop factory_floor back_office practice shop stockroom warehouse barn garage attic loft living_room dining_room garage attic shed study spare_room kitchen staff_room utility_room back_room storeroom store_room loft workshop comms_cupboard surgery practice farm clinic hospital library museum bakery brewery winery distillery dairy cannery sawmill mill depot yard barn vicarage own_network company_network',
     foreign:
       'service_provider service_providers hosting_firm hosting_partner hosting_service data_centre_operator data_center_operator facility_manager',
     server: 'on_prem on_company_premises on_company_hardware on_company_servers company_server company_servers',

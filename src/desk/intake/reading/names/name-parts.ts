@@ -128,6 +128,10 @@ const withInitials = lean(
   new RegExp(`(?<!\\p{L})(?:\\p{Lu}\\.[ -]?){1,5}((?:${particles} )*\\p{Lu}[\\p{L}'’-]+)(?:[,( ]|$)`, 'u'),
 );
 
+const placed = lean(
+  /^\s*(?:(?:on|in|of|at|for|with|auf|im|beim|zum|dans|sur|en|del|no|na|do|su|op|bij) (?:(?:the|that|this|dem|der|le|la|el|il|het|de) )?(?!(?:van|von|de|der|den|dos|das|da|di)(?!\p{L}))\p{Ll}{3,}|there|here|dort|hier|allí|là|lá|daar|tam)\s/u,
+);
+
 /**
  * A name that says itself which part is which: "Ignacio (first name) Valdés Echeverría (last names)", "Ana Gil Ruiz
  * (nombre: Ana; apellidos: Gil Ruiz)", "姓 北村 名 沙織". A part that is not said is what the other leaves of the name.
@@ -192,6 +196,8 @@ export function explainedName(said: string): Name | null {
     const until = stated === null && !alone && next && next.start < ends ? text.slice(hit.end, next.start) : value;
     const part = namePart(
       until
+        // "First name on file is Ann"
+        .replace(placed, ' ')
         .replace(/^\s*(?:is|ist|es|est|è|é|jest)\s/u, ' ')
         .replace(
           /\s(?:and|und|y|et|e|i|en)(?: (?:the|my|his|her|der|die|mein|ihr|sein|mon|son|el|mi|su|o|[oa] meu|[oa] seu|il|il mio|il suo|de|mijn|haar|zijn|moje|jej|jego))?\s*$/u,

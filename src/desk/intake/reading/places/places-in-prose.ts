@@ -53,6 +53,22 @@ const toTown = lean(
   /^(?:in|à|a|en|em|de|di|te|w|we|zu|im|in the|dans l[ae]|en la|na|no|nel) (?=\p{Lu}[\p{L}'’ -]{2,40}$|canton|kanton|provinc|land )/iu,
 );
 
+/** A word of a sentence among the parts: "…, and we would like". */
+const isTold = lean(/\p{Ll}{2} \p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}|[?!;:@]|\p{Ll}{2}\. \p{Lu}/u);
+
+/** "Acme Ltda., Rodovia BR-376 km 503, Ponta Grossa - PR, 84043-450, Brazil": a firm, its whole address, and no more. */
+function firmWithAddress(said: string): ProseAddress | null {
+  const [firm, ...more] = organizationsIn(said);
+  const rest = firm?.start === 0 ? said.slice(firm.end) : '';
+  const lead = /^,\s+/u.exec(rest)?.[0];
+  if (!firm || more.length > 0 || lead === undefined || isTold.test(rest)) return null;
+  if (countryNamed(rest.split(/,\s+/u).at(-1)?.replace(/\.$/u, '') ?? '') === null) return null;
+  const { address } = readAddress([rest.slice(lead.length).replace(/\.$/u, '')]);
+  const isWhole =
+    address.lines.length > 0 && address.lines.length <= 2 && address.city !== null && address.postalCode !== null;
+  return isWhole ? { address, organization: firm.text, start: firm.end + lead.length, end: said.length } : null;
+}
+
 /** Addresses that a sentence holds: from a country's name back to the street, or to the organization above it. */
 export function addressesInProse(
   said: string,
@@ -63,6 +79,8 @@ export function addressesInProse(
   const text = divided(withCommas(said.replace(/^\s*\(?(?:\d{1,2}|[a-h])[.)]\s+/u, (mark) => ' '.repeat(mark.length))));
   const japanese = japaneseInProse(text);
   if (japanese) return [japanese];
+  const alone = firmWithAddress(text);
+  if (alone) return [alone];
   const pieces = piecesOf(text);
   const companies = organizationsIn(text);
   const small = !/\p{Lu}\p{Ll}/u.test(said);

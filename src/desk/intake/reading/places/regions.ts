@@ -69,7 +69,10 @@ export const regionName = (text: string): string =>
   anywhere.has(plain(text)) ? text : text.replace(kindOfRegion, '').trim();
 
 /** "Co. Galway", "jud. Cluj": what is a region by its own word. */
-export const isCounty = (text: string): boolean => text.length > 3 && counties.test(plain(text));
+export const isCounty = (text: string): boolean =>
+  text.length > 3 && (counties.test(plain(text)) || koreanProvince.test(text));
+/** "Gyeonggi-do", "Chungcheongnam-do" */
+const koreanProvince = /^[A-Z][a-z]{1,14}(?:buk|nam|gi|won|ju|sang|cheong|lla)-do$/u;
 export const writesRegionCodes = (country: string): boolean => coded.has(country);
 /** Countries whose addresses name a region where there is no postal code too. */
 const federal = new Set([
@@ -139,7 +142,7 @@ export function isRegion(text: string, country: string | null): boolean {
     .replace(/^(?:\p{L}\.){2}$/u, (dotted) =>
       country === null || has(country, dotted) ? dotted : dotted.replaceAll('.', ''),
     );
-  if (name.length > 2 && counties.test(name)) return true;
+  if ((name.length > 2 && counties.test(name)) || koreanProvince.test(text)) return true;
   if (country !== null) return isNamed(name, text, country) || has(country, plain(regionName(text)));
   // Two letters mean too much where the country is not known; only capitals count then.
   return Object.keys(written).some((one) => has(one, name) && (name.length > 3 || text === text.toUpperCase()));
