@@ -13,6 +13,7 @@ import { kinds } from '../lexicon/moving.ts';
 import { EARLIER, fold, isBlank, type Line } from '../words/text.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
 import { all, isAbout, type About } from './about.ts';
+import type { Topic } from '../words/topics.ts';
 import { findAddresses } from '../words/emails.ts';
 import { ofMail } from '../words/mails.ts';
 import { isColleague, mentionsIn, type Mention } from '../words/mentions.ts';
@@ -55,6 +56,11 @@ function tellsOfThing(folded: string, hits: readonly Hit[]): boolean {
   return (ofPlace || ofThing.test(folded)) && !ofDeed.test(folded);
 }
 
+/** "Does it take long?", "when will that be done?": of how it goes on, which leaves nothing open. */
+const asksBeside = lean(
+  /(?<!\p{L})(?:(?:take|takes|last|need) (?:so |very |too )?long|how (?:long|soon|quick\p{L}*)|when (?:will|can|do|does|is)|by when|too late|in time|cost\p{L}*|price|invoice|receipt|lange|wann|zu spat|rechtzeitig|kostet|rechnung|combien de temps|quand|trop tard|cout\p{L}*|facture|cuanto|cuando|tarde|cuesta|factura|quanto|quando|custa|fatura|tardi|costa|fattura|hoe lang|wanneer|te laat|kost|factuur|ile|kiedy|za pozno|faktur\p{L}*)(?!\p{L})/u,
+);
+
 const blank = (words: string): string => ' '.repeat(words.length);
 
 /** What the paragraph of a sentence, and the value that it leads to, speak of. */
@@ -88,9 +94,10 @@ function topicsAround(own: readonly Sentence[], at: number, reading: Reading): S
  */
 export function vaguelyMeant(own: readonly Sentence[], at: number, reading: Reading): readonly About[] | null {
   const sentence = own[at];
-  if (!sentence || sentence.text.length > longest_vague_chars || /[?？]\s*$/u.test(sentence.text)) return null;
+  if (!sentence || sentence.text.length > longest_vague_chars) return null;
   const folded = fold(sentence.text);
   const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
+  if (/[?？]\s*$/u.test(sentence.text)) return asksBeside.test(folded) ? [] : null;
   if (sweeping.test(folded) || hits.some((hit) => has(hit, 'maybe', 'agree'))) return null;
   const topics = topicsAround(own, at, reading);
   if (hits.some((hit) => has(hit, 'cond', 'future', 'refuse')) && !(topics.size > 0 && tellsOfThing(folded, hits)))
@@ -114,10 +121,14 @@ export function plainlyMeant(
   const sentence = own[at];
   if (!sentence || about.length === all.length) return about;
   const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
-  // "She doesn't agree that it's on me"
-  const ofOwnName = mine.test(fold(sentence.text)) && topicsAround(own, at, reading).has('account');
-  const beside = ofOwnName || about.some((one) => one === 'account' || one === 'key');
-  const byChance = beside && !hits.some((hit) => has(hit, ...ofMatch));
+  const topics = topicsAround(own, at, reading);
+  const named = about.some((one) => one === 'account' || one === 'key');
+  // "She doesn't agree that it's on me"; "it's tied to the mirror in the vault"
+  const ofOther =
+    topics.has('account') && mine.test(fold(sentence.text))
+      ? true
+      : topics.size > 0 && !hits.some((hit) => has(hit, 'agree'));
+  const byChance = (named || ofOther) && !hits.some((hit) => has(hit, ...ofMatch));
   const ofKey = about.includes('server') && placesKey(own, at, reading);
   return about.filter((one) => !(one === 'match' && byChance) && !(one === 'server' && ofKey));
 }
@@ -186,6 +197,20 @@ export function putsThere(text: string): boolean {
   return first !== undefined && puts.test(fold(text.slice(0, first.start)));
 }
 
+/** "Number 4 has to be of Ann Lee", "in 3 I put", "about 7:": what the line of that number in his own list is about. */
+const ofNumber =
+  /(?:^|[\s(])(?:number|no\.?|nr\.?|n[º°]|point|item|line|row|nummer|punkt|ziffer|zeile|punto|ponto|punt|regel|in|about|to|re|ad|zu|as for)\s?#?(\d)(?![\d:.]?\d)|^\W*(\d)[.):]\s/iu;
+function topicOfNumber(reading: Reading, text: string): Topic | null {
+  const found = ofNumber.exec(text);
+  const number = found?.[1] ?? found?.[2];
+  if (number === undefined) return null;
+  const line = reading.lines.find(
+    ({ text: said, origin }) => origin === EARLIER && new RegExp(`^\\s*\\(?${number}[.)]`, 'u').test(said),
+  );
+  const entry = line === undefined ? undefined : reading.entries.find(({ lines }) => lines.includes(line));
+  return entry?.topic ?? null;
+}
+
 /** Of which the paragraph of a sentence speaks up to it: of the account, of the Expert, or of nothing known. */
 function spokenOfUpTo(reading: Reading, sentence: Sentence): 'account' | 'expert' | 'open' | null {
   const at = reading.sentences.indexOf(sentence);
@@ -196,6 +221,8 @@ function spokenOfUpTo(reading: Reading, sentence: Sentence): 'account' | 'expert
   const numbers = new Set(sentence.pieces.map(({ line }) => line.number));
   const heads = reading.entries.filter(({ lines }) => lines.some((line) => isNow(line) && numbers.has(line.number)));
   if (heads.length === 1 && heads[0]?.topic === 'expert') return 'expert';
+  const numbered = topicOfNumber(reading, sentence.text);
+  if (numbered === 'account' || numbered === 'expert') return numbered;
   const account = said.findLastIndex((hits) => hits.some((hit) => has(hit, 'account', 'holder')));
   const expert = said.findLastIndex((hits) => hits.some((hit) => has(hit, 'expert')));
   if (expert >= 0 && account < 0) return 'expert';
@@ -232,7 +259,11 @@ export function accountNamedAnew(reading: Reading, sentence: Sentence, mentions:
   const of = spokenOfUpTo(reading, sentence);
   if (of !== null) return of === 'account' ? address : null;
   // "Our auditors don't want software with single people. Make that ann@…": it can be nothing else.
-  return putsThere(sentence.text) && isOnlyNew(reading, address) ? address : null;
+  // "The license should not be with me but with Ann Lee (ann@…)"
+  const goes =
+    mentions.some((one) => one.address === address && one.corrected) &&
+    findConcepts(sentence.text, tongueIn(reading, sentence.text)).hits.some((hit) => has(hit, 'license'));
+  return (goes || putsThere(sentence.text)) && isOnlyNew(reading, address) ? address : null;
 }
 
 /** "We parted from our old Expert in autumn. Please enter bob@…": the Expert whom a paragraph about him names anew. */
@@ -271,6 +302,17 @@ export function leavesHolder(sentence: Sentence, reading: Reading): boolean {
   const ofHolder = hits.some((hit) => has(hit, 'holder', 'name', 'fullname'));
   return ofHolder && (hits.some((hit) => has(hit, 'maybe')) || toFollow.test(fold(sentence.text)));
 }
+/** "It must be a neutral one, IT will create it next week": an account that is not there yet. */
+export function leavesAccountOpen(sentence: Sentence, reading: Reading): boolean {
+  const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
+  const ofAccount = hits.some((hit) => has(hit, 'account')) && !sentence.text.includes('@');
+  const toBe =
+    hits.some((hit) => has(hit, 'future')) &&
+    (hits.some((hit) => has(hit, 'must')) || creates.test(fold(sentence.text)));
+  return ofAccount && toBe && !hits.some((hit) => has(hit, 'below', 'market'));
+}
+const creates =
+  /(?<!\p{L})(?:creat|open(?:ed|ing)?(?!\p{L})|set(?:ting)? up|regist|anleg|einricht|erstell|eroffn|cre(?:er|era|ons)|ouvr|abr(?:ir|e)|crear|criar|apr(?:ire|ira)|aanmak|maken|zaloz|utworz)/u;
 const toFollow = lean(
   /(?<!\p{L})(?:follows?|(?:will|'ll|shall) (?:\p{L}+ ){0,2}(?:send|follow|tell|come|ask|let|find|get)|have to (?:ask|find|look)|must (?:ask|find|look)|folgt|nachreich\p{L}+|(?:werde|muss) (?:ich|wir)(?: \p{L}+){0,4} (?:fragen|mitteilen|nachreichen|erfragen)|suivra|(?:je|nous) (?:vous )?(?:dirai|dirons|donnerai|demande\p{L}*)|(?:se lo|les|lo) (?:dire|dir[eé]|mando|enviare)|volgt|laat ik|podam|dosle)(?!\p{L})/u,
 );

@@ -2,7 +2,14 @@ import type { FactName, FactSource, FactSources } from '../../../../contract/req
 import { lean } from '../words/lean.ts';
 import { all, facts, isAbout, type About } from './about.ts';
 import { tellsNumber } from './house-number.ts';
-import { correctsOwn, leavesHolder, plainlyMeant, saysAnew, vaguelyMeant } from './own-correction.ts';
+import {
+  correctsOwn,
+  leavesAccountOpen,
+  leavesHolder,
+  plainlyMeant,
+  saysAnew,
+  vaguelyMeant,
+} from './own-correction.ts';
 import { analyze } from '../claims/analysis.ts';
 import { judge } from '../claims/claims.ts';
 import { allTheSame } from '../claims/match-refusals.ts';
@@ -31,6 +38,7 @@ import { hasStreetWord } from '../places/street-words.ts';
 import { tellsOtherHouse, withoutContrast } from '../words/contrast.ts';
 import { isPassedOn } from '../voices/sections.ts';
 import { ofMail } from '../words/mails.ts';
+import { overWith } from '../words/over-with.ts';
 import { fold } from '../words/text.ts';
 import { sentencesOf, type Sentence } from '../words/sentences.ts';
 
@@ -165,9 +173,9 @@ const onePoint = lean(
 );
 
 /** "Forget what I said about the Expert, we don't want them any more": of nobody else. */
-const deniesExpert = (hits: readonly Hit[]): boolean =>
+const deniesExpert = (text: string, hits: readonly Hit[]): boolean =>
   hits.some((hit) => has(hit, 'expert')) &&
-  hits.some((hit) => has(hit, 'neg', 'no', 'wrong', 'old', 'past') && !has(hit, 'filler')) &&
+  (overWith.test(text) || hits.some((hit) => has(hit, 'neg', 'no', 'wrong', 'old', 'past') && !has(hit, 'filler'))) &&
   !hits.some((hit) => has(hit, 'account', 'email', 'key', 'server', 'cloud', 'datacenter', 'match', 'users', 'holder'));
 
 /** "Sorry, I typed it in the wrong order, it shall be Kauppakatu 12 B": the street alone was wrong. */
@@ -208,7 +216,7 @@ function doubted({ text }: Sentence, tongue: Tongue | null, handing: Around | nu
   const told = asksIt ? declared.replace(request, ' ') : declared;
   const found = findConcepts(told, tongue);
   const { hits } = found;
-  if (!asks && deniesExpert(hits)) return ['expert'];
+  if (!asks && deniesExpert(told, hits)) return ['expert'];
   const about = isAbout(told, hits);
   if (asks) return about;
   // "A club like ours": a word that often is a condition, and here is none.
@@ -322,8 +330,10 @@ export function takenBack(
     for (const fact of [...exceptedIn(sentence.text, tongue), ...(newStreet ? (['address.lines'] as const) : [])])
       if ((sources[fact] ?? []).length > 0 && sources[fact]?.every(isBelow)) result.push({ fact, sentence });
     const isRenewed = (sources.accountEmail ?? []).some((source) => !isBelow(source));
-    if (isOwnCorrection && isRenewed && leavesHolder(sentence, reading))
-      for (const fact of nameFacts)
+    const newHolder = isOwnCorrection && isRenewed && leavesHolder(sentence, reading);
+    const newAccount = !isRenewed && correctsOwn(reading) && leavesAccountOpen(sentence, reading);
+    if (newHolder || newAccount)
+      for (const fact of newAccount ? facts.account : nameFacts)
         if ((sources[fact] ?? []).length > 0 && sources[fact]?.every(isBelow)) result.push({ fact, sentence });
     const handing = passedOn ? around(at) : null;
     if (handing !== null && answersWhose(sentence.text, own[at + 1]?.text, tongue, handing)) continue;
