@@ -16,7 +16,7 @@ import { holdsAll } from '../voices/affirmed.ts';
 import { withoutLeave } from '../voices/errand.ts';
 import { isPassedOn } from '../voices/sections.ts';
 import { isOfOtherHost } from './hosting.ts';
-import { tellsOfKey, tellsOfPersons } from './own-correction.ts';
+import { tellsOfKey, tellsOfPersons } from './own-doubt.ts';
 import { licenseeTold, withNameOf } from './licensee-told.ts';
 
 /** "Point 2: we do not agree to it": the vendor's second question, which is about the users. */

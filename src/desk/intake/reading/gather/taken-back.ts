@@ -2,14 +2,8 @@ import type { FactName, FactSource, FactSources } from '../../../../contract/req
 import { lean } from '../words/lean.ts';
 import { all, facts, isAbout, type About } from './about.ts';
 import { tellsNumber } from './house-number.ts';
-import {
-  correctsOwn,
-  leavesAccountOpen,
-  leavesHolder,
-  plainlyMeant,
-  saysAnew,
-  vaguelyMeant,
-} from './own-correction.ts';
+import { correctsOwn, saysAnew } from './own-correction.ts';
+import { leavesAccountOpen, leavesHolder, plainlyMeant, vaguelyMeant } from './own-doubt.ts';
 import { analyze } from '../claims/analysis.ts';
 import { judge } from '../claims/claims.ts';
 import { allTheSame } from '../claims/match-refusals.ts';

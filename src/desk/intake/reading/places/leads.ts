@@ -55,7 +55,12 @@ export function withoutLead(text: string): string {
     return text;
   const plain = text
     .replace(/^.*(?:(?<!(?<!\p{L})(?:no|nr|kat|daire|kapı|d|apt))[:?]|[=→]|->) +(?:--?|–|—)?\s*/iu, '')
-    .replace(turn, '');
+    .replace(turn, '')
+    // "In 6 please put 5 Mill Yard"
+    .replace(
+      /^(?:(?:in|for|at) )?(?:\d{1,2},? )?(?:please )?(?:put|write|enter|take|use|note) (?=\d{1,5} \p{Lu})/iu,
+      '',
+    );
   // "… e fica na Avenida Central 4": behind words of a sentence the street's own word begins it.
   const begins =
     /^.*\p{Ll}.*\s(?=(?:Avenida|Av\.|Rua|Zona Industrial|Calle|Carrera|Carretera|Ctra\.|Via|Viale|Piazza|Corso|Rue|Avenue|Boulevard|Place|Quai|Chemin|Plaza|Paseo|Travessa|Praça|Estrada|Ulica|ul\.|ulica)\s)/u.exec(

@@ -54,7 +54,7 @@ const holdsInJapanese =
 
 /** What would have to be put right. */
 const change = words(
-  'chang(?:e|es|ed|ing)|mistakes?|errors?|corrections?|amendments?|alterations?|alter(?:s|ed)?|differ(?:s|ent|ence|ences)?|faults?|wrong|modif\\p{L}+|slips?|touch(?:ed)?|add|adds?|happen(?:s|ed)?',
+  'chang(?:e|es|ed|ing)|mistakes?|errors?|corrections?|amendments?|alterations?|alter(?:s|ed)?|differ(?:s|ent|ence|ences)?|faults?|wrong|modif\\p{L}+|slips?|touch(?:ed)?|add|adds?|happen(?:s|ed)?|moves?|needs?',
   '(?:ver)?ander(?:t|n|te|ung|ungen)|geandert|fehler|korrektur(?:en)?|falsch|abweich\\p{L}+|wechselt|hinzuzufugen|zu berichtigen|beruhrt',
   'change(?:ments?|nt)?|erreurs?|modifi\\p{L}+|correction|rectif\\p{L}+|faute|a corriger|a ajouter',
   'cambi\\p{L}+|error(?:es)?|modific\\p{L}+|correccion(?:es)?|vari\\p{L}+|anad\\p{L}+',
