@@ -67,10 +67,10 @@ const standsAtHome = ({ found }: Analysis): boolean => {
 
 /** "Here at the nursery", "bodily", "in the room beside mine": where a thing is that can be touched. */
 const withUs = lean(
-  /(?<!\p{L})(?:(?:right |just |physically )?here (?:at|in|on|with|under|behind|by|beside)|physically|bodily|(?:next to|beside|behind|under|below|above|near) (?:me|us|mine|my|our|the)(?: \p{L}+)?|(?:in|im|dans|en|nel|w) (?:the |my |our |unser\p{L}* |notre |nuestr[oa] |nostr[oa] |onze )?(?:next )?(?:room|house|haus|maison|casa|huis|domu)|hier (?:bei uns|im|in|am|auf)|bei uns|leibhaftig|ici (?:meme|dans|a|chez)|chez nous|aqui (?:en|mismo|na|no|mesmo)|fisicamente|qui (?:in|da noi|nel)|da noi|hier (?:bij|in|op)|bij ons|tu u nas|u nas|fizycznie)(?!\p{L})/u,
+  /(?<!\p{L})(?:(?:right |just |physically )?here (?:at|in|on|with|under|behind|by|beside)|physically|bodily|(?:down|up)stairs|next door|out (?:at )?(?:the )?back|round the back|(?:right )?here(?= ?(?:[,.;)]|$))|(?:next to|beside|behind|under|below|above|near) (?:me|us|mine|my|our|the)(?: \p{L}+)?|(?:in|im|dans|en|nel|w) (?:the |my |our |unser\p{L}* |notre |nuestr[oa] |nostr[oa] |onze )?(?:next )?(?:room|house|haus|maison|casa|huis|domu)|hier (?:bei uns|im|in|am|auf)|bei uns|leibhaftig|nebenan|(?:unten|oben)(?= (?:im|in|bei|hier)|[,.;)]|$)|ici (?:meme|dans|a|chez)|chez nous|aqui (?:en|mismo|na|no|mesmo)|fisicamente|qui (?:in|da noi|nel)|da noi|hier (?:bij|in|op)|bij ons|tu u nas|u nas|fizycznie)(?!\p{L})/u,
 );
 const linking =
-  /^(?:is|s|ist|est|es|e|jest|a|an|the|ein|une?|um|uma|een|of|type|kind|still|noch|noch|encore|aun|ainda|ancora|nog)$/u;
+  /^(?:is|s|ist|est|es|e|jest|a|an|the|ein|einem|une?|um|uma|een|of|type|kind|still|noch|encore|aun|ainda|ancora|nog|on|auf|sur|en|su|num|op|na)$/u;
 
 /** "The Jira where it works is Server, physically here at the nursery": which edition it is, and where it stands. */
 const isServerWithUs = ({ found, text }: Analysis): boolean => {

@@ -2,7 +2,7 @@ import { lean } from '../words/lean.ts';
 import { before, distance, inside } from './clause.ts';
 import { doubts, doubtsIn, firstPerson, isTakenBack, isYourQuestion, type Analysis, type Claim } from './analysis.ts';
 import { ifs } from './no-doubt.ts';
-import { behindNumber, equalsHost, isLeftAt, isStepTo, namesNumber, sameNumber } from './match-sizes.ts';
+import { behindNumber, equalsHost, givesIt, isLeftAt, isStepTo, namesNumber, sameNumber } from './match-sizes.ts';
 import { nobodyIn } from './objections.ts';
 import { inTheirPlace, isToHear, isUndecided, isUnsaid, lacksApproval, toOthers } from './open-consent.ts';
 import { enlarged, leavesAlone, refusesMatch, wantsNoLarger } from './match-refusals.ts';
@@ -105,6 +105,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const about =
     equalled ||
     alone ||
+    givesIt(analysis) ||
     buysMore.test(foldSame(text)) ||
     ((refuses.length > 0 || agrees.length > 0 || larger) && enlarged.test(foldSame(text))) ||
     matches.length > 0 ||
@@ -118,12 +119,14 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     );
   // "Faire passer la licence sur la Marketplace": it is moved, and nothing is said of its users.
   const moves = !users && found.hits.some((hit) => has(hit, 'market'));
+  const given = givesIt(analysis);
   const asks =
-    !moves &&
-    (asking.test(foldSame(text)) || bids(analysis)) &&
-    !inquires.test(foldSame(text)) &&
-    (users || things) &&
-    matches.some((hit) => has(hit, 'match') || (has(hit, 'alike') && users && things));
+    given ||
+    (!moves &&
+      (asking.test(foldSame(text)) || bids(analysis)) &&
+      !inquires.test(foldSame(text)) &&
+      (users || things) &&
+      matches.some((hit) => has(hit, 'match') || (has(hit, 'alike') && users && things)));
   const refused = larger || alone || refusesMatch(analysis, matches, asking.test(foldSame(text)));
   const bare = isBareRequest(analysis);
   const promised = (users && things && promises(analysis, matches)) || bare || buysMore.test(foldSame(text));

@@ -89,8 +89,24 @@ const equals = [
   // "The number of the plugin goes with the number of Jira"
   `${number}(?: \\p{L}+){1,6} (?:with|like|along|nach|mit|wie|comme|avec|como|con|com|come|met|als|jak|z)(?: \\p{L}+){1,3} ${number}`,
   `${number} (?:of|der|des|von|de|du|del|della|van)(?: \\p{L}+){1,3} ${likewise}`,
+  // "We have 50, and that is what the add-on should have too"
+  `(?:that is|that's|which is|this is|das|c'est|eso es|e) (?:what|auch|ce que|lo que|o que|quello che)(?: [\\p{L}-]+){1,3} (?:should|shall|can|may|must|soll|darf|kann|doit|peut|debe|puede|deve|pode|puo)(?: \\p{L}+){1,2} ${likewise}`,
 ].join('|');
 const equalSize = lean(new RegExp(`(?<!\\p{L})(?:${equals})(?!\\p{L})`, 'u'));
+
+/** "Yes give it the users of jira", "put it on the same count of users": what shall be done with it, and as what. */
+const gives = lean(
+  new RegExp(
+    `(?:^|[,.;:(–-] ?|(?<!\\p{L})(?:and|so|yes|ok|okay|please|pls|plz|just|then|kindly|do|can|may|und|y|e|et|i|ja) )(?:give|make|put|set|bring|raise|let|take)(?: (?:it|them|us|wireframes|(?:the|our) (?:add-?on|plug-?in|app|licen[cs]e)))?(?: (?:have|get|on|to|at|up|with))* (?:the |all |its |our |just |exactly )*(?:(?:same|equal|identical)(?: ${number})?(?: (?:of|for))? users?|(?:users?|seats|${number}|tier|level)(?: of users)? (?:of|from|in|on|like|as) (?:the |our )?(?:jira|confluence))(?!\\p{L})`,
+    'u',
+  ),
+);
+const atOtherTime = /\b(?:later|soon|then|eventually|next|when|once|after|until|unless|if|but|\d{4})\b/u;
+export const givesIt = ({ text }: Analysis): boolean => {
+  const said = foldSame(text);
+  const found = gives.exec(said);
+  return found !== null && !atOtherTime.test(said.slice(found.index + found[0].length));
+};
 
 /** The add-on gets what the host has, whichever words say that the two are one. */
 export const equalsHost = ({ text, found: { hits } }: Analysis): boolean =>

@@ -154,12 +154,13 @@ const isDone =
 const ofConsent =
   /^(?:and|und|et|y|e|en|i|ja|yes|yep|yeah|aye|sure|well|ok|then|so|also|its|it|that's|we|i|wir|ich|uns|mir|es|nous|on|nos|nosotros|noi|wij|we|ik|ons|vinden|find|my|nam|nami|por|per|pour|para|voor|dla|fur|from|for|with|by|us|me|side|nous|moi|mi|quindi)$/u;
 
+/** "Jira has 25 users and it is okay for us if …": what is joined begins anew. */
+const newPart =
+  /[.,;:()!]\s|\s[-–—]\s|\s(?:and|so|und|et|y|e|en|i)(?=\s(?:it|its|it's|that|that's|we|we're|i|i'm|es|das|wir|ich|ce|c'est|nous|a nosotros|para nosotros|para nós|per noi|noi|wij|we|ik|dat|het|to|nam)\s)/giu;
+
 /** Nothing before the consent, back to where its part begins, makes it another's word ("my colleague says", "he asked"). */
 const isOfWriter = (consent: Hit, hit: Hit, { tokens, hits }: Found, text: string): boolean => {
-  const start = Math.max(
-    ...[...text.slice(0, consent.start).matchAll(/[.,;:()!]\s|\s[-–—]\s/gu)].map((one) => one.index),
-    -1,
-  );
+  const start = Math.max(...[...text.slice(0, consent.start).matchAll(newPart)].map((one) => one.index), -1);
   return tokens.every(
     ({ text: word, start: at }, index) =>
       at < start ||
@@ -199,7 +200,10 @@ export function isConsentedTo(hit: Hit, clause: Clause, { tokens, hits }: Found,
   if (rest.some((other) => has(other, 'cond', 'maybe', 'only', 'neg', 'no', 'refuse', 'past'))) return false;
   return (
     rest.some((other) => has(other, 'match', 'alike')) &&
-    rest.some((other) => has(other, 'host', 'users', 'tier')) &&
+    // "The Jira has 25 users and it is okay for us if the add-on goes up to the same": named before it.
+    [...rest, ...hits.filter((other) => other.to <= consent.from)].some((other) =>
+      has(other, 'host', 'users', 'tier'),
+    ) &&
     rest.some((other) => has(other, 'users', 'tier', 'app', 'count'))
   );
 }

@@ -1,4 +1,5 @@
 import { findConcepts, has, type Found, type Hit } from '../lexicon/find.ts';
+import { isOfOtherHouse } from './other-house.ts';
 import { lean } from '../words/lean.ts';
 import { fold, foldSame } from '../words/text.ts';
 
@@ -97,7 +98,8 @@ export function usersIn(text: string, found: Found = findConcepts(text), asked =
   for (const { said, users, start, end } of numbersIn(folded)) {
     const rest = folded.slice(end, end + 40);
     const counted = unitAfter.test(rest) || unitBefore.test(folded.slice(Math.max(0, start - 50), start));
-    if (!isCount(users) || isVague(folded, start) || isDenied(folded, start, end)) continue;
+    if (!isCount(users) || isVague(folded, start) || isDenied(folded, start, end) || isOfOtherHouse(text, start))
+      continue;
     // "10k" is money as often.
     if (/k$/iu.test(said) && !counted && !asked) continue;
     // "Jira's 500 are mostly staff": the host's, whatever follows.
@@ -296,6 +298,7 @@ export function tiersIn(text: string, found: Found): UsersMention[] {
   const folded = foldSame(text);
   return numbersIn(folded).flatMap(({ said, users, start, end }): UsersMention[] => {
     if (!tiers.has(users) || /k$/iu.test(said) || isVague(folded, start) || isDenied(folded, start, end)) return [];
+    if (isOfOtherHouse(text, start)) return [];
     if (kept.test(folded.slice(Math.max(0, start - 60), start)) || isApps(folded, found.hits, start, end)) return [];
     const close = /^[- ]*(\p{L}+)/u.exec(folded.slice(end, end + 40))?.[1] ?? '';
     const owner = ownerOf(text, found.hits, start, end, close);

@@ -1,5 +1,6 @@
 import { lean } from '../words/lean.ts';
 import { isAnswer, leadsToPicture } from './answers.ts';
+import { mayBeStreet } from '../places/street-words.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import { labelOf, type Label, type Topic } from '../words/topics.ts';
 import { foldSame, hasBullet, withoutBullet, type Line } from '../words/text.ts';
@@ -115,8 +116,9 @@ function splitMany(text: string): Split[] | null {
   });
 }
 
-/** "And where?": asked of whom the question before was about. */
-const where = /^(?:and |und |et |y |e |en |i )?(?:where|wo|où|dónde|onde|dove|waar|gdzie)$/iu;
+/** "And where?", "Based at": asked of whom the question before was about, or said of the house. */
+const where =
+  /^(?:and |und |et |y |e |en |i )?(?:where(?: (?:are you|(?:are )?we(?: are)?|(?:is )?it(?: is)?|to find us|from))?|(?:we are |we're |we sit |we live |situated |located |based |find us |to be found )(?:at|in|on)|wo|sitz(?: in)?|wir sitzen(?: in)?|zu finden|où(?: sommes-nous)?|située? à|dónde|donde(?: estamos)?|ubicad[oa]s? en|onde(?: estamos)?|sediad[oa]s? em|dove(?: siamo)?|con sede|waar|gevestigd(?: (?:te|in))?|gdzie|z siedzibą)$/iu;
 
 /** "The company? Canyon Optics. Where? 5020 E Speedway, Tucson.": what the writer asks himself, one after the other. */
 function splitQuestions(text: string): Split[] | null {
@@ -180,7 +182,9 @@ function splitOne(text: string, bulleted: boolean): Split | null {
       );
     // "Agreed. Confluence: 50 users": what is said of the host belongs to the answer.
     const answer = /^(.{1,40}?)[.;!,]\s+[^.;!]*$/u.exec(label)?.[1];
-    const answersFirst = answer !== undefined && isAnswer(answer);
+    // "As for the match, agreed: the plug-in gets the same 250": and what stands behind explains it.
+    const answersLast = isAnswer(/, (\p{L}[\p{L} '’]{1,24})$/u.exec(label)?.[1] ?? '');
+    const answersFirst = (answer !== undefined && isAnswer(answer)) || answersLast;
     if (
       !value.startsWith('//') &&
       !time &&
@@ -191,7 +195,8 @@ function splitOne(text: string, bulleted: boolean): Split | null {
       label !== '' &&
       !label.includes('@')
     ) {
-      const known = /[.;!?]\s/u.test(label) ? tailOf(label) : labelOf(label);
+      const placed = where.test(label) && mayBeStreet(value);
+      const known = /[.;!?]\s/u.test(label) ? tailOf(label) : labelOf(placed ? 'address' : label);
       // "It's Ann Lee now, same address: ann@…": said in a sentence.
       const isTold =
         (known?.topic === 'address' && /^[^\s@]+@\S+$/u.test(value) && label.includes(', ')) ||

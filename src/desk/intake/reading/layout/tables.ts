@@ -13,18 +13,31 @@ export type Table = {
 };
 
 const isRule = (text: string): boolean => /^[\s|:+=-]+$/u.test(text);
-/** "key / account / family / given": a row whose cells slashes divide. */
-const isSlashed = (text: string): boolean => !/[|\t;]/u.test(text) && text.split(' / ').length >= least_slashed;
-const least_slashed = 5;
-/** "last_name;first_name;…": a line of a file of values. */
-export const isList = (text: string): boolean =>
-  isSlashed(text) || (!/[|\t]/u.test(text) && (text.match(/;(?=\S)/gu)?.length ?? 0) >= 3);
-const cellsIn = (text: string): string[] =>
-  isSlashed(text)
-    ? text.split(' / ').map((cell) => cell.trim())
-    : isList(text)
-      ? [...text.matchAll(/(?:^|;)("[^"]*"|[^;]*)/gu)].map(([, cell = '']) => cell.trim().replace(/^"|"$/gu, ''))
-      : cellsOf(text);
+/** "key / account / family / given", "key · account · …": marks between blanks that divide a row's cells. */
+const spaced = [' / ', ' // ', ' \\ ', ' · ', ' • ', ' – ', ' — ', ' - ', ' ~ ', ' :: '];
+const least_spaced = 5;
+const withoutQuoted = (text: string): string => text.replace(/"[^"]*"/gu, '""');
+
+/** What divides the cells of a line of a file of values: "last_name;first_name;…", '"key","account",…'. */
+function dividerOf(text: string): string | null {
+  if (/[|\t]/u.test(text)) return null;
+  const bare = withoutQuoted(text);
+  const count = (mark: RegExp): number => bare.match(mark)?.length ?? 0;
+  if (count(/;(?=\S)/gu) >= 3 || (count(/; /gu) >= 4 && !bare.includes(':'))) return ';';
+  if (/^\s*""(?:, ?""){2,}\s*$/u.test(bare) || (count(/,(?=\S)/gu) >= 4 && !bare.includes(', '))) return ',';
+  return bare.includes(';') ? null : (spaced.find((mark) => bare.split(mark).length >= least_spaced) ?? null);
+}
+export const isList = (text: string): boolean => dividerOf(text) !== null;
+/** Cells between marks; what stands between quotation marks holds them too. */
+const quotedCells = (text: string, mark: string): string[] =>
+  [...text.matchAll(mark === ';' ? /(?:^|;) *("[^"]*"|[^;]*)/gu : /(?:^|,) *("[^"]*"|[^,]*)/gu)].map(([, cell = '']) =>
+    cell.trim().replace(/^"|"$/gu, ''),
+  );
+function cellsIn(text: string): string[] {
+  const mark = dividerOf(text);
+  if (mark === null) return cellsOf(text);
+  return mark.length === 1 ? quotedCells(text.trim(), mark) : text.split(mark).map((cell) => cell.trim());
+}
 const isRow = (line: Line): boolean =>
   line.depth === 0 && (line.text.includes('\t') || /\S\s*\|\s*\S/u.test(line.text) || isList(line.text));
 
@@ -56,18 +69,22 @@ export function pairedEntries(lines: readonly Line[]): Entry[] {
   return entries;
 }
 
-/** "first | last", beside each other among titles: of a name. */
+/** "first | last", "given | surname": beside each other among titles of a name. */
 function titlesOf(cells: readonly string[]): { text: string; topic: Topic | null }[] {
   const topics = cells.map((text) => labelOf(text)?.topic ?? null);
-  const first = cells.findIndex((cell, at) => topics[at] === null && isFirst.test(cell));
-  const last = cells.findIndex((cell, at) => topics[at] === null && isLast.test(cell));
-  const isPair = first >= 0 && Math.abs(first - last) === 1 && last >= 0;
-  return cells.map((text, at) => ({
-    text,
-    topic: isPair && at === first ? 'firstName' : isPair && at === last ? 'lastName' : (topics[at] ?? null),
-  }));
+  const partOf = (at: number): Topic | null => {
+    const cell = topics[at] === null ? (cells[at] ?? '') : '';
+    return isFirst.test(cell) ? 'firstName' : isLast.test(cell) ? 'lastName' : (topics[at] ?? null);
+  };
+  const isPart = (topic: Topic | null): boolean => topic !== null && ofName.has(topic);
+  return cells.map((text, at) => {
+    const part = partOf(at);
+    const beside = [partOf(at - 1), partOf(at + 1)];
+    return { text, topic: topics[at] === null && !beside.some(isPart) ? null : part };
+  });
 }
-const isFirst = /^(?:first|given|vor|fore)$/iu;
+const ofName: ReadonlySet<Topic> = new Set<Topic>(['firstName', 'lastName', 'name', 'bareName']);
+const isFirst = /^(?:first|given|vor|fore|christian)$/iu;
 const isLast = /^(?:last|family|nach|sur)$/iu;
 
 /** Tables whose first row names at least three things that are known. */
