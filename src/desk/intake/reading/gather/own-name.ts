@@ -8,6 +8,7 @@ import { mentionsIn } from '../words/mentions.ts';
 import { isWriter as saysHowToReach } from '../words/unmeant.ts';
 import { looksLikeName, splitName, type Name, type NameHints } from '../names/names.ts';
 import { namesIn } from '../names/people.ts';
+import { personsIn } from './small-persons.ts';
 import { closing, isOfAddress, signedLines } from './named.ts';
 import { isFormer } from './others-named.ts';
 import { isFirmsBox } from './houses.ts';
@@ -180,7 +181,9 @@ export function iAmHolder(
   if (!named && ofHost) return null;
   // What follows later in the sentence is of something else ("in my name, and we are Acme Ltd, Old Lane, …").
   const near = at ? sentence.text.slice(0, at.index + at[0].length + 60) : sentence.text;
-  const all = namesIn(sentence.text, found).filter((place) => !isFormer(sentence.text, place));
+  const all = personsIn(reading, sentence.text, namesIn(sentence.text, found)).filter(
+    (place) => !isFormer(sentence.text, place),
+  );
   const beside = all.filter(
     ({ start }) =>
       !at ||

@@ -11,15 +11,17 @@ import { isHouse } from './houses.ts';
 import { nominative } from '../names/declined.ts';
 import { looksLikeName, splitName, type Name, type NameHints } from '../names/names.ts';
 import { looksLikeOrganization, type Place } from '../words/organizations.ts';
+import { isSmall } from '../names/small-names.ts';
 import { nameBeside, nameByCue, namesIn } from '../names/people.ts';
 import { writtenName } from '../names/written-name.ts';
 import { isFormer, isOthers } from './others-named.ts';
+import { personsIn } from './small-persons.ts';
 import { onItsLine } from './name-parts.ts';
 import { iAmHolder, isMine, ownAccount } from './own-name.ts';
 import { addressesInProse } from '../places/places-in-prose.ts';
 import { pointsAtSender } from '../voices/sender.ts';
 import { linesAt, type Sentence } from '../words/sentences.ts';
-import { withoutBullet } from '../words/text.ts';
+import { fold, withoutBullet } from '../words/text.ts';
 import { withoutOthers } from '../words/contrast.ts';
 
 /** "In the account it is written …": counts before what somebody is called elsewhere. */
@@ -55,6 +57,7 @@ const theirs = lean(
 export function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
   let near = false;
   let spokeOfHolder = false;
+  let spokeOfAccount = false;
   let before: { place: Place; paragraph: number } | null = null;
   return reading.sentences.flatMap((sentence): Statement<Name>[] => {
     // "The holder is not me but …": whose it is not.
@@ -85,10 +88,12 @@ export function spokenNames(reading: Reading, hints: NameHints): Statement<Name>
     const mine = iAmHolder(reading, sentence, findConcepts(withoutOthers(sentence.text)), hints);
     if (mine) return [mine];
     const where = /\d/u.test(text) ? addressesInProse(text, found) : [];
-    const all = namesIn(text, found).map((place) => onItsLine(sentence, place));
+    const small = isSmall(text);
+    const all = personsIn(reading, text, namesIn(text, found)).map((place) => onItsLine(sentence, place));
     const names = all.filter(
       (place) =>
-        (isSomebody.test(text.slice(place.end)) ||
+        ((small && reading.people.includes(fold(place.text))) ||
+          isSomebody.test(text.slice(place.end)) ||
           !isHouse(reading, place.text, text.slice(Math.max(0, place.start - 20), place.start))) &&
         !isFormer(text, place) &&
         !where.some(({ start, end }) => place.start >= start && place.end <= end),
@@ -103,7 +108,12 @@ export function spokenNames(reading: Reading, hints: NameHints): Statement<Name>
         ? { place: one, paragraph: sentence.paragraph }
         : null;
     const goesOn = (followed && pointsBack.test(text)) || (ofHolder && isNow.test(text));
-    const place = plain ?? (near || goesOn ? one : null);
+    const ofAccount = found.hits.some((hit) => has(hit, 'account', 'market', 'holder'));
+    const inSmall =
+      small &&
+      (ofAccount || (spokeOfAccount && (pointsBack.test(text) || found.hits.some((hit) => has(hit, 'me', 'name')))));
+    spokeOfAccount = ofAccount && !text.endsWith('?');
+    const place = plain ?? (near || goesOn || inSmall ? one : null);
     if (!place && names.length === 0 && account && spokenOf?.paragraph === sentence.paragraph && theirs.test(text)) {
       const whose = splitName(nominative(spokenOf.place.text, reading.tongue, hints), hints);
       return whose.last === null ? [] : [{ ...spoken(reading, sentence, whose), rank: 0.5 }];

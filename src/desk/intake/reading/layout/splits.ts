@@ -183,7 +183,8 @@ function splitOne(text: string, bulleted: boolean): Split | null {
     // "Agreed. Confluence: 50 users": what is said of the host belongs to the answer.
     const answer = /^(.{1,40}?)[.;!,]\s+[^.;!]*$/u.exec(label)?.[1];
     // "As for the match, agreed: the plug-in gets the same 250": and what stands behind explains it.
-    const answersLast = isAnswer(/, (\p{L}[\p{L} '’]{1,24})$/u.exec(label)?.[1] ?? '');
+    const answersLast =
+      isAnswer(/, (\p{L}[\p{L} '’]{1,24})$/u.exec(label)?.[1] ?? '') && labelOf(label)?.topic === 'match';
     const answersFirst = (answer !== undefined && isAnswer(answer)) || answersLast;
     if (
       !value.startsWith('//') &&

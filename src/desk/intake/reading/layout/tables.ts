@@ -80,10 +80,13 @@ function titlesOf(cells: readonly string[]): { text: string; topic: Topic | null
   return cells.map((text, at) => {
     const part = partOf(at);
     const beside = [partOf(at - 1), partOf(at + 1)];
-    return { text, topic: topics[at] === null && !beside.some(isPart) ? null : part };
+    // "key | … | code | town": the second code is a postal one.
+    const again = part === 'key' && topics.indexOf('key') < at && [topics[at - 1], topics[at + 1]].some(isTown);
+    return { text, topic: again ? 'postalCode' : topics[at] === null && !beside.some(isPart) ? null : part };
   });
 }
 const ofName: ReadonlySet<Topic> = new Set<Topic>(['firstName', 'lastName', 'name', 'bareName']);
+const isTown = (topic: Topic | null | undefined): boolean => topic === 'city' || topic === 'street';
 const isFirst = /^(?:first|given|vor|fore|christian)$/iu;
 const isLast = /^(?:last|family|nach|sur)$/iu;
 

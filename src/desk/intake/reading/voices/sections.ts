@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import * as limits from '../../../../kernel/limits.ts';
 import type { Message } from '../../message/mime.ts';
 import { callsOff } from './called-off.ts';
@@ -109,6 +110,9 @@ type Parts = {
 const isFarewell = (line: Line | undefined): boolean =>
   line !== undefined && !isBlank(line) && line.text.length <= 40 && !/[\d:：@]/u.test(line.text) && !labelOf(line.text);
 
+/** One to four words and a comma. */
+const parting = lean(/^\p{L}[\p{L}'’-]*(?: [\p{L}'’-]+){0,3},$/u);
+
 /** Without a known word of farewell: the last paragraph, where it begins with the writer's own name, or a line above it. */
 function signAtName(parts: Parts, writer: string): void {
   const { own } = parts;
@@ -118,11 +122,20 @@ function signAtName(parts: Parts, writer: string): void {
       (isBlank(own[index - 1]) || (isFarewell(own[index - 1]) && isBlank(own[index - 2]))) &&
       fold(text.split(/[,|·–]/u)[0] ?? '') === writer,
   );
-  const at = isBlank(own[named - 1]) ? named : named - 1;
+  const above = own.slice(0, Math.max(named, 0)).findLastIndex((line) => !isBlank(line));
+  // "Ngā mihi," and below it the name: whatever stands under it is the signature.
+  const isParted = above > 1 && named - above <= 2 && parting.test(own[above]?.text.trim() ?? '');
+  const at = isParted ? above : isBlank(own[named - 1]) ? named : named - 1;
   const below = own.slice(at);
   const ends = below.findLastIndex((line) => !isBlank(line));
   const apart = below.slice(0, ends + 1).some((line) => isBlank(line) || line.depth > 0);
-  if (writer === '' || named < 2 || apart || ends > 9 || !own.slice(0, at).some((line) => !isBlank(line))) return;
+  if (
+    writer === '' ||
+    named < 2 ||
+    (isParted ? below.some(({ depth }) => depth > 0) : apart || ends > 9) ||
+    !own.slice(0, at).some((line) => !isBlank(line))
+  )
+    return;
   parts.signature.unshift(...below);
   parts.setAside.push(...below.map((line) => ({ why: 'signature' as const, line })));
   own.length = at;

@@ -236,7 +236,7 @@ const time =
   /^(?:Jahr(?:es\p{Ll}+)?|Sommer|Herbst|Winter|Frühjahr|Frühling|Monat|Woche|Quartal|Jan|Feb|M[äa]rz|April|Mai|Ju[nl]i|August|Sept|Okt|Nov|Dez)\p{Ll}*$/u;
 /** What a company is, with a small word behind it: it stands before "de" and a place. */
 const kindWithWord = lean(
-  /(?<!\p{L})(?:Chantiers?|Taller(?:es)?|Cooperativa|Coopérative|Société|Sociedad|Sociedade|Società|Ateliers?|Caves?|Bodegas?|Azienda|Consorzio|Centre|Centro|Bureau|Cabinet|Clinique|Clínica|Imprimerie|Officina|Studio|Estudio|Latteria|Cantina|Comptoir|Laboratoires?|Laboratorios?) \p{Ll}{4,14}\s+$/u,
+  /(?<!\p{L})(?:H[ôo]pital|Clinique|Clínica|École|Coll[èe]ge|Escuela|Colegio|Instituto?|Pharmacie|Farmacia|Garage|Entreprises?|Compagnie|Maison|Groupe|Grupo|Services?|Servicios|Industri(?:e|es|as)|Distribuidora|Constructora|Comercial|Transportes?|Hotelera|Chantiers?|Taller(?:es)?|Cooperativa|Coopérative|Société|Sociedad|Sociedade|Società|Ateliers?|Caves?|Bodegas?|Azienda|Consorzio|Centre|Centro|Bureau|Cabinet|Clinique|Clínica|Imprimerie|Officina|Studio|Estudio|Latteria|Cantina|Comptoir|Laboratoires?|Laboratorios?) \p{Ll}{4,14}\s+$/u,
 );
 
 const japaneseRun = '[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Latin}\\p{N}ー・&]{1,30}';
