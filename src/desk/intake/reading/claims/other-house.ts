@@ -12,6 +12,9 @@ const theirs =
 const ours = lean(
   /(?<!\p{L})(?:we|our|ours|i|my|wir|uns(?:er\p{L}*)?|nous|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|noi|wij|onze?|my|nasz\p{L}*)(?!\p{L})/u,
 );
+/** "The group we belong to", "whose part we are": how the other stands to us. */
+const belongs =
+  /\b(?:(?:that |which )?we (?:belong to|are (?:a )?part of|are owned by|report to)|(?:zu der|der|zu dem) wir gehoren|dont nous (?:faisons partie|dependons)|(?:a|al) (?:que|cual) pertenecemos|di cui facciamo parte|waar(?:toe| wij) (?:wij )?(?:toe)?behoren)\b/u;
 const marks =
   /[,;:()]|\.(?= )|\b(?:but|whereas|while|aber|wahrend|mais|pero|mientras|mas|ma|mentre|maar|terwijl|ale)\b/gu;
 
@@ -38,6 +41,7 @@ export function isOfOtherHouse(said: string, at: number): boolean {
   if (!relation && !ownsUs.test(before) && relationIn(before) === null) return false;
   const bare = part
     .replace(ownsUs, ' ')
+    .replace(belongs, ' ')
     .replace(new RegExp(`${ours.source} (?=\\p{L}+)`, 'u'), (word) =>
       relation && !/^(?:we|i|wir|nous|noi|wij)\b/u.test(word) ? ' ' : word,
     );

@@ -8,6 +8,7 @@ import { isSmall } from '../names/small-names.ts';
 import { lean } from '../words/lean.ts';
 import { hasLegalForm } from '../words/organizations.ts';
 import { sentenceEnds } from '../words/sentences.ts';
+import { isSmallMail } from './small-persons.ts';
 
 /** A firm that a sentence in small letters names, and the whole address behind it; null where there is none. */
 type SmallFirm = {
@@ -21,6 +22,9 @@ type SmallFirm = {
 const form = lean(
   /(?<=[\p{Ll}\d&] )(?:pty ltd|pvt ltd|ltd\.? [sş]ti\.?|ltd|llc|llp|inc|plc|gmbh(?: & co\.? kg)?|ug|kg|ohg|b\.?v\.?|n\.v\.|srl|s\.r\.l\.|sarl|sas|snc|s\.n\.c\.|s\.l\.|sl|lda|ltda|ab|oy|aps|sp\. ?z ?o\. ?o\.|corp|bvba|vof|v\.o\.f\.|nv|spa|s\.p\.a\.|e\.k\.?|e\.v\.?|kft|s\.?r\.?o\.?|d\.?o\.?o\.?|(?:ag|sa|as|a\.ş|a\.s|eg|se|co|gbr|coop|aş|ou|uab|sia)\.?(?=[,;]|\s*$)|(?<!(?:in|on|as|to|my|me|him|her|them|and) )cc(?=[,;] ?\S| \d))(?![\p{L}\p{N}])/gu,
 );
+
+/** Forms that are words too: they count in a mail that has no capitals at all. */
+const isWord = /^(?:as|se|co|ou|eg|sa|ag|sia|coop)$/u;
 
 /** Words that lead to a name, and are none of it. */
 const leading =
@@ -100,9 +104,10 @@ function firmInSmallLetters(reading: Reading, text: string): SmallFirm | null {
     if (said === null || isOthers(before)) continue;
     const address = wholeAddress(text.slice(match.index + match[0].length));
     // "…, same as": a word, where nothing else says that it is a form.
-    if (/^(?:as|se|co|ou|eg|sa)$/u.test(match[0]) && address === null && said.lead === null) continue;
+    if (isWord.test(match[0]) && (!isSmallMail(reading) || (address === null && said.lead === null))) continue;
     return { organization: `${said.name} ${match[0]}`, address, plain: true };
   }
+  if (!isSmallMail(reading)) return null;
   for (const { index } of text.matchAll(beforeStreet)) {
     const before = text.slice(0, index);
     const said = nameBefore(reading, before);

@@ -6,7 +6,7 @@ import type { Place } from '../words/organizations.ts';
 const least_words = 3;
 
 /** A mail that somebody wrote without capitals, from a telephone. */
-const isSmallMail = (reading: Reading): boolean =>
+export const isSmallMail = (reading: Reading): boolean =>
   reading.sentences.every(({ text }) => text.split(' ').length < least_words || isSmall(text));
 
 /** Those who are named in a sentence, and in small letters too the writer himself and who stands between two marks. */
@@ -14,7 +14,10 @@ export function personsIn(reading: Reading, text: string, read: readonly Place[]
   if (!isSmall(text)) return read;
   const apart = (places: readonly Place[], others: readonly Place[]): readonly Place[] =>
     places.filter((one) => !others.some(({ start, end }) => one.start < end && one.end > start));
-  const own = ownNamesIn(text, reading.people);
+  // "sara gil moreno" of Sara Gil
+  const own = ownNamesIn(text, reading.people).filter(
+    ({ start, end }) => !read.some((one) => one.start <= start && one.end > end),
+  );
   const known = [...own, ...apart(read, own)];
   return known.length > 0 || !isSmallMail(reading) ? known : namesBetweenMarks(text);
 }

@@ -122,7 +122,9 @@ export function spokenNames(reading: Reading, hints: NameHints): Statement<Name>
     if (!place && (account || bySender || text.includes('@')) && isMine(text))
       return ownAccount(reading, sentence, hints);
     if (!place || isOthers(text, found, place)) return [];
-    const name = splitName(wholeAt(text, place) ?? nominative(place.text, reading.tongue, hints), hints);
+    const isOwn = small && reading.people.includes(fold(place.text));
+    const written = isOwn ? place.text : nominative(place.text, reading.tongue, hints);
+    const name = splitName(wholeAt(text, place) ?? written, hints);
     if (name.last === null) return [];
     const said = spoken(reading, sentence, name, false, linesAt(sentence, place.start, place.end));
     return [plain ? said : { ...said, rank: 0.5 }];

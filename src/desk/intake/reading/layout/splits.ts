@@ -116,9 +116,21 @@ function splitMany(text: string): Split[] | null {
   });
 }
 
+/** "Ort - Hauptstraße 12, Neukirchen": the street stands under the town's label. */
+const isTownLabel =
+  /^(?:ort|standort|place|town|location|lieu|ville|lugar|localidad|luogo|citta|città|plaats|miejsce|sted|ort och adress)$/iu;
+const hasStreet = lean(/^(?=[^,]*\d)(?=[^,]*\p{L}{3})(?!\d{4,6} |[A-Z]{1,2}-?\d{4,5} )[^,]{5,60}, \p{L}/u);
+
 /** "And where?", "Based at": asked of whom the question before was about, or said of the house. */
 const where =
-  /^(?:and |und |et |y |e |en |i )?(?:where(?: (?:are you|(?:are )?we(?: are)?|(?:is )?it(?: is)?|to find us|from))?|(?:we are |we're |we sit |we live |situated |located |based |find us |to be found )(?:at|in|on)|wo|sitz(?: in)?|wir sitzen(?: in)?|zu finden|où(?: sommes-nous)?|située? à|dónde|donde(?: estamos)?|ubicad[oa]s? en|onde(?: estamos)?|sediad[oa]s? em|dove(?: siamo)?|con sede|waar|gevestigd(?: (?:te|in))?|gdzie|z siedzibą)$/iu;
+  /^(?:and |und |et |y |e |en |i )?(?:where(?: (?:are you|(?:are )?we(?: are)?|(?:is )?it(?: is)?|to find us|from))?|(?:we are |we're |we sit |we live |situated |located |based |find us |to be found )(?:at|in|on)|wo|sitz(?: in)?|wir sitzen(?: in)?|zu finden|où(?: sommes-nous)?|située? à|nous sommes (?:à|au)|dónde(?: estamos)?|donde(?: estamos)?|estamos (?:en|em)|ubicad[oa]s? en|onde(?: estamos)?|sediad[oa]s? em|dove(?: siamo)?|siamo (?:a|in)|con sede|waar|gevestigd(?: (?:te|in))?|gdzie|z siedzibą)$/iu;
+
+/** "Where - our own Confluence Server, Bendigo depot": where it runs, and not where the firm is. */
+const ofHost = /server|confluence|jira|cloud|data ?cent/iu;
+const asPlace = (label: string, value: string): string =>
+  (where.test(label) && mayBeStreet(value) && !ofHost.test(value)) || (isTownLabel.test(label) && hasStreet.test(value))
+    ? 'address'
+    : label;
 
 /** "The company? Canyon Optics. Where? 5020 E Speedway, Tucson.": what the writer asks himself, one after the other. */
 function splitQuestions(text: string): Split[] | null {
@@ -196,8 +208,7 @@ function splitOne(text: string, bulleted: boolean): Split | null {
       label !== '' &&
       !label.includes('@')
     ) {
-      const placed = where.test(label) && mayBeStreet(value);
-      const known = /[.;!?]\s/u.test(label) ? tailOf(label) : labelOf(placed ? 'address' : label);
+      const known = /[.;!?]\s/u.test(label) ? tailOf(label) : labelOf(asPlace(label, value));
       // "It's Ann Lee now, same address: ann@…": said in a sentence.
       const isTold =
         (known?.topic === 'address' && /^[^\s@]+@\S+$/u.test(value) && label.includes(', ')) ||
@@ -241,7 +252,7 @@ function splitOne(text: string, bulleted: boolean): Split | null {
   const gap = loose.exec(text);
   if (!gap || gap.index === 0 || gap.index > 90) return null;
   const label = bare(text.slice(0, gap.index));
-  const known = strictly(label, 0);
+  const known = strictly(asPlace(label, text.slice(gap.index + gap[0].length)), 0);
   return known ? { label, value: text.slice(gap.index + gap[0].length).trim(), known } : null;
 }
 

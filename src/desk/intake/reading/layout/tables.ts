@@ -33,6 +33,9 @@ const quotedCells = (text: string, mark: string): string[] =>
   [...text.matchAll(mark === ';' ? /(?:^|;) *("[^"]*"|[^;]*)/gu : /(?:^|,) *("[^"]*"|[^,]*)/gu)].map(([, cell = '']) =>
     cell.trim().replace(/^"|"$/gu, ''),
   );
+/** "Key, Account, Surname, …": titles, and as many values below; elsewhere commas divide no cells. */
+const commaCells = (text: string): string[] =>
+  text.includes(', ') && text.length < 400 ? quotedCells(text.trim(), ',') : [];
 function cellsIn(text: string): string[] {
   const mark = dividerOf(text);
   if (mark === null) return cellsOf(text);
@@ -112,8 +115,16 @@ export function tablesIn(lines: readonly Line[]): Table[] {
   };
   for (const line of lines) {
     if (isBlank(line) || isRule(line.text)) continue;
+    const spacedOut = line.depth === 0 && !isRow(line) ? commaCells(line.text) : [];
+    const [head] = rows;
     if (isRow(line)) rows.push({ line, cells: cellsIn(line.text) });
-    else close();
+    else if (head && spacedOut.length > 0 && spacedOut.length === head.cells.length)
+      rows.push({ line, cells: spacedOut });
+    else {
+      close();
+      if (spacedOut.length >= least_spaced && spacedOut.every((cell) => labelOf(cell)?.strange === 0))
+        rows.push({ line, cells: spacedOut });
+    }
   }
   close();
   return tables;

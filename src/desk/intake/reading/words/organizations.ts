@@ -177,7 +177,11 @@ function startOfName(text: string, end: number): number | null {
   for (let words = 0; words < 9; words += 1) {
     const before = /(?<![^\s,(:;"„“«'])([^\s,(:;"„“«»]+)[\s,]*$/u.exec(text.slice(Math.max(0, start - 60), start));
     const word = before?.[1];
-    if (!before || !word || !nameWord.test(word)) break;
+    if (!before || !word || !nameWord.test(word)) {
+      // "Hôpital vétérinaire Les Galets inc.": what it is, with a small word behind it.
+      const kind = found === start ? kindWithWord.exec(text.slice(Math.max(0, start - 60), start)) : null;
+      return kind ? start - kind[0].length : found;
+    }
     const gap = before[0].slice(word.length);
     // "Oliveiras do Tua, Sociedade Agrícola, Lda.": what kind of firm it is stands between commas.
     if (words > 0 && /,/u.test(gap) && !kindOfFirm.test(text.slice(start, end))) break;
