@@ -20,7 +20,7 @@ type SmallFirm = {
 
 /** Forms of firms; those that are words of some language too only before a mark. */
 const form = lean(
-  /(?<=[\p{Ll}\d&] )(?:pty ltd|pvt ltd|ltd\.? [sş]ti\.?|ltd|llc|llp|inc|plc|gmbh(?: & co\.? kg)?|ug|kg|ohg|b\.?v\.?|n\.v\.|srl|s\.r\.l\.|sarl|sas|snc|s\.n\.c\.|s\.l\.|sl|lda|ltda|ab|oy|aps|sp\. ?z ?o\. ?o\.|corp|bvba|vof|v\.o\.f\.|nv|spa|s\.p\.a\.|e\.k\.?|e\.v\.?|kft|s\.?r\.?o\.?|d\.?o\.?o\.?|(?:ag|sa|as|a\.ş|a\.s|eg|se|co|gbr|coop|aş|ou|uab|sia)\.?(?=[,;]|\s*$)|(?<!(?:in|on|as|to|my|me|him|her|them|and) )cc(?=[,;] ?\S| \d))(?![\p{L}\p{N}])/gu,
+  /(?<=[\p{Ll}\d&] )(?:\(?(?:pty|pvt)\)? ltd|private limited|limited|ltd\.? [sş]ti\.?|ltd|llc|llp|inc|plc|gmbh(?: & co\.? kg)?|ug|kg|ohg|b\.?v\.?|n\.v\.|srl|s\.r\.l\.|sarl|sas|snc|s\.n\.c\.|s\.l\.|sl|lda|ltda|ab|oy|aps|sp\. ?z ?o\. ?o\.|corp|bvba|vof|v\.o\.f\.|nv|spa|s\.p\.a\.|e\.k\.?|e\.v\.?|kft|s\.?r\.?o\.?|d\.?o\.?o\.?|(?:ag|sa|as|a\.ş|a\.s|eg|se|co|gbr|coop|aş|ou|uab|sia)\.?(?=[,;]|\s*$)|(?<!(?:in|on|as|to|my|me|him|her|them|and) )cc(?=[,;] ?\S| \d))(?![\p{L}\p{N}])/gu,
 );
 
 /** Forms that are words too: they count in a mail that has no capitals at all. */

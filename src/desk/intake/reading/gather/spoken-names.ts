@@ -5,6 +5,7 @@ import { lean } from '../words/lean.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import { notMine } from '../words/unmeant.ts';
 import { hasStreetWord } from '../places/street-words.ts';
+import { isGivenName } from '../words/given-names.ts';
 import { nameSaid } from '../names/divided.ts';
 import { explainedName } from '../names/name-parts.ts';
 import { isHouse } from './houses.ts';
@@ -54,6 +55,10 @@ const theirs = lean(
   /^(?:her|his|their|ihr|sein|son|sa|su|sus|seu|sua|il suo|la sua|suo|haar|zijn|jej|jego|(?:the|das|le|la|el|o|a|l'|het) (?:account|konto|compte|cuenta|conta|login))(?![\p{L}])/iu,
 );
 
+/** In small letters a name is a person's, and no house's of that name, where it is the writer's or begins with a first name. */
+const isPersons = (reading: Reading, text: string): boolean =>
+  reading.people.includes(fold(text)) || isGivenName(fold(text.split(' ')[0] ?? ''));
+
 export function spokenNames(reading: Reading, hints: NameHints): Statement<Name>[] {
   let near = false;
   let spokeOfHolder = false;
@@ -92,7 +97,7 @@ export function spokenNames(reading: Reading, hints: NameHints): Statement<Name>
     const all = personsIn(reading, text, namesIn(text, found)).map((place) => onItsLine(sentence, place));
     const names = all.filter(
       (place) =>
-        ((small && reading.people.includes(fold(place.text))) ||
+        ((small && isPersons(reading, place.text)) ||
           isSomebody.test(text.slice(place.end)) ||
           !isHouse(reading, place.text, text.slice(Math.max(0, place.start - 20), place.start))) &&
         !isFormer(text, place) &&

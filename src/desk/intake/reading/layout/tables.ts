@@ -13,34 +13,18 @@ export type Table = {
 };
 
 const isRule = (text: string): boolean => /^[\s|:+=-]+$/u.test(text);
-/** "key / account / family / given", "key · account · …": marks between blanks that divide a row's cells. */
-const spaced = [' / ', ' // ', ' \\ ', ' · ', ' • ', ' – ', ' — ', ' - ', ' ~ ', ' :: '];
-const least_spaced = 5;
-const withoutQuoted = (text: string): string => text.replace(/"[^"]*"/gu, '""');
-
-/** What divides the cells of a line of a file of values: "last_name;first_name;…", '"key","account",…'. */
-function dividerOf(text: string): string | null {
-  if (/[|\t]/u.test(text)) return null;
-  const bare = withoutQuoted(text);
-  const count = (mark: RegExp): number => bare.match(mark)?.length ?? 0;
-  if (count(/;(?=\S)/gu) >= 3 || (count(/; /gu) >= 4 && !bare.includes(':'))) return ';';
-  if (/^\s*""(?:, ?""){2,}\s*$/u.test(bare) || (count(/,(?=\S)/gu) >= 4 && !bare.includes(', '))) return ',';
-  return bare.includes(';') ? null : (spaced.find((mark) => bare.split(mark).length >= least_spaced) ?? null);
-}
-export const isList = (text: string): boolean => dividerOf(text) !== null;
-/** Cells between marks; what stands between quotation marks holds them too. */
-const quotedCells = (text: string, mark: string): string[] =>
-  [...text.matchAll(mark === ';' ? /(?:^|;) *("[^"]*"|[^;]*)/gu : /(?:^|,) *("[^"]*"|[^,]*)/gu)].map(([, cell = '']) =>
-    cell.trim().replace(/^"|"$/gu, ''),
-  );
-/** "Key, Account, Surname, …": titles, and as many values below; elsewhere commas divide no cells. */
-const commaCells = (text: string): string[] =>
-  text.includes(', ') && text.length < 400 ? quotedCells(text.trim(), ',') : [];
-function cellsIn(text: string): string[] {
-  const mark = dividerOf(text);
-  if (mark === null) return cellsOf(text);
-  return mark.length === 1 ? quotedCells(text.trim(), mark) : text.split(mark).map((cell) => cell.trim());
-}
+/** "key / account / family / given": a row whose cells slashes divide. */
+const isSlashed = (text: string): boolean => !/[|\t;]/u.test(text) && text.split(' / ').length >= least_slashed;
+const least_slashed = 5;
+/** "last_name;first_name;…": a line of a file of values. */
+export const isList = (text: string): boolean =>
+  isSlashed(text) || (!/[|\t]/u.test(text) && (text.match(/;(?=\S)/gu)?.length ?? 0) >= 3);
+const cellsIn = (text: string): string[] =>
+  isSlashed(text)
+    ? text.split(' / ').map((cell) => cell.trim())
+    : isList(text)
+      ? [...text.matchAll(/(?:^|;)("[^"]*"|[^;]*)/gu)].map(([, cell = '']) => cell.trim().replace(/^"|"$/gu, ''))
+      : cellsOf(text);
 const isRow = (line: Line): boolean =>
   line.depth === 0 && (line.text.includes('\t') || /\S\s*\|\s*\S/u.test(line.text) || isList(line.text));
 
@@ -73,7 +57,7 @@ export function pairedEntries(lines: readonly Line[]): Entry[] {
 }
 
 /** "first | last", "given | surname": beside each other among titles of a name. */
-function titlesOf(cells: readonly string[]): { text: string; topic: Topic | null }[] {
+export function titlesOf(cells: readonly string[]): { text: string; topic: Topic | null }[] {
   const topics = cells.map((text) => labelOf(text)?.topic ?? null);
   const partOf = (at: number): Topic | null => {
     const cell = topics[at] === null ? (cells[at] ?? '') : '';
@@ -115,16 +99,8 @@ export function tablesIn(lines: readonly Line[]): Table[] {
   };
   for (const line of lines) {
     if (isBlank(line) || isRule(line.text)) continue;
-    const spacedOut = line.depth === 0 && !isRow(line) ? commaCells(line.text) : [];
-    const [head] = rows;
     if (isRow(line)) rows.push({ line, cells: cellsIn(line.text) });
-    else if (head && spacedOut.length > 0 && spacedOut.length === head.cells.length)
-      rows.push({ line, cells: spacedOut });
-    else {
-      close();
-      if (spacedOut.length >= least_spaced && spacedOut.every((cell) => labelOf(cell)?.strange === 0))
-        rows.push({ line, cells: spacedOut });
-    }
+    else close();
   }
   close();
   return tables;

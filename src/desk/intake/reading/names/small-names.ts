@@ -33,14 +33,15 @@ const smallLead = lean(
 );
 /** Behind a name in small letters the sentence goes on. */
 const goesOnBehind =
-  /^(?:and|und|et|y|e|en|i|oraz|who|which|he|she|from|of|our|my|is|der|die|er|sie|ist|mein|meine|unser|qui|que|il|elle|est|mon|ma|notre|quien|es|mi|nuestr[oa]|quem|é|meu|minha|noss[oa]|che|lui|lei|è|mio|mia|hij|zij|mijn|onze|mój|moja|jest|angemeldet|eingetragen|registriert|angelegt|geführt|registered|listed)$/u;
+  /^(?:has|have|had|owns|holds|hat|tiene|tem|ha|heeft|ma|and|und|et|y|e|en|i|oraz|who|which|he|she|from|of|our|my|is|der|die|er|sie|ist|mein|meine|unser|qui|que|il|elle|est|mon|ma|notre|quien|es|mi|nuestr[oa]|quem|é|meu|minha|noss[oa]|che|lui|lei|è|mio|mia|hij|zij|mijn|onze|mój|moja|jest|angemeldet|eingetragen|registriert|angelegt|geführt|registered|listed)$/u;
 /** Names of products in a mail of small letters, and the capital that a telephone puts at the beginning. */
 const notWritten = lean(
   /(?<!\p{L})(?:confluence|jira|wireframes|marketplace|atlassian|server|sketchwell)(?!\p{L})|^\W*\p{Lu}/giu,
 );
 
 /** First names that are articles and small words too. */
-const isArticle = /^(?:mine|either|una|an|van|den|ma|mi|la|lo|al|may|will|so|sam|per|in|to)$/u;
+const isArticle =
+  /^(?:mine|either|sister|brother|mother|father|wife|husband|boss|una|an|van|den|ma|mi|la|lo|al|may|will|so|sam|per|in|to)$/u;
 
 /** The words of a name at the beginning of a text in small letters; null where it does not begin with a first name. */
 function smallName(said: string, behind: string): string | null {
@@ -90,6 +91,7 @@ export function namesBetweenMarks(text: string): Place[] {
     if (part.length > 120 || /[\d@/]/u.test(part) || hits.some((hit) => has(hit, ...ofOthers))) continue;
     const behind = text.slice(match.index + part.length);
     const says = hits.some((hit) => has(hit, ...ofHolder));
+    const isOfAccount = hits.some((hit) => has(hit, 'name', 'fullname', 'holder', 'account', 'market'));
     if (!says && (/^, *[^,.;]*\d/u.test(behind) || hits.some((hit) => has(hit, 'polite')))) continue;
     const ends = !says && /^\W*$/u.test(behind);
     if (ends && !findConcepts(text.slice(0, match.index)).hits.some((hit) => has(hit, ...ofHolder))) continue;
@@ -106,7 +108,9 @@ export function namesBetweenMarks(text: string): Place[] {
       if (given >= 0 && to - begin >= 2 && to - begin <= 4 && (!ends || begin === 0)) {
         const [start, end] = [tokens[begin]?.start ?? 0, tokens[to - 1]?.end ?? 0];
         const name = part.slice(start, end);
-        if (/^[\p{Ll}'’ -]+$/u.test(name))
+        // "my sister ann lee told me": what somebody did.
+        const others = tokens.some((_, at) => (at < begin || at >= to) && !isKnown(at));
+        if ((isOfAccount || !others) && /^[\p{Ll}'’ -]+$/u.test(name))
           places.push({ text: name, start: match.index + start, end: match.index + end });
       }
       from = to;

@@ -5,6 +5,7 @@ import { callsOff } from './called-off.ts';
 import { affirmedIn, holdsAll } from './affirmed.ts';
 import { answersBetween, quotedMail } from './answers-between.ts';
 import { withoutWordsToMachines } from './to-machines.ts';
+import { withRows } from '../layout/rows.ts';
 import { withNewColumn } from '../layout/columns.ts';
 import { dictatedIn } from './dictated.ts';
 import { saidBefore, withoutQuotations } from './earlier.ts';
@@ -162,7 +163,7 @@ function divide(text: string, subject: string, origin?: string, writer = '', to:
   parts.own = withoutQuotations(written);
   const quoted = new Set(parts.own.filter((line, index) => line.depth > 0 && written[index]?.depth === 0));
   parts.dictated = dictatedIn(parts.own, quoted, 'forwarded: words between quotation marks');
-  parts.own = withNewColumn(parts.own);
+  parts.own = withRows(withNewColumn(parts.own));
   return parts;
 }
 

@@ -194,6 +194,8 @@ function read(text: string): Label | null {
   // "Account holder, first / last"
   if (/(?<!\p{L})(?:first|given|vor)\p{L}*(?: names?)? ?[/&+] ?(?:last|family|sur|nach)/iu.test(text))
     concepts.add('last');
+  // "Users = Jira's?"
+  if (concepts.has('users') && /\p{L}\s*=\s*\p{L}/u.test(text)) concepts.add('match');
   const half = otherHalf(text, hits);
   if (half) concepts.add(half);
   // "Schlüssel laut Rechnung": the invoice says it, and it is no key of the invoice's.
