@@ -1,7 +1,7 @@
 import { lean } from '../words/lean.ts';
-import { before, distance } from './clause.ts';
+import { before, distance, inside, type Clause } from './clause.ts';
 import { firstPerson, type Analysis } from './analysis.ts';
-import { has } from '../lexicon/find.ts';
+import { has, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
 
 /** That a host stands in the writer's own house, and who runs it there, where no server is named. */
@@ -67,16 +67,26 @@ const standsAtHome = ({ found }: Analysis): boolean => {
 
 /** "Here at the nursery", "bodily", "in the room beside mine": where a thing is that can be touched. */
 const withUs = lean(
-  /(?<!\p{L})(?:(?:right |just |physically )?here (?:at|in|on|with|under|behind|by|beside)|physically|bodily|(?:down|up)stairs|next door|out (?:at )?(?:the )?back|round the back|(?:right )?here(?= ?(?:[,.;)]|$))|(?:next to|beside|behind|under|below|above|near) (?:me|us|mine|my|our|the)(?: \p{L}+)?|(?:in|im|dans|en|nel|w) (?:the |my |our |unser\p{L}* |notre |nuestr[oa] |nostr[oa] |onze )?(?:next )?(?:room|house|haus|maison|casa|huis|domu)|hier (?:bei uns|im|in|am|auf)|bei uns|leibhaftig|nebenan|(?:unten|oben)(?= (?:im|in|bei|hier)|[,.;)]|$)|ici (?:meme|dans|a|chez)|chez nous|aqui (?:en|mismo|na|no|mesmo)|fisicamente|qui (?:in|da noi|nel)|da noi|hier (?:bij|in|op)|bij ons|tu u nas|u nas|fizycznie)(?!\p{L})/u,
+  /(?<!\p{L})(?:(?:right |just |physically )?here (?:at|in|on|with|under|behind|by|beside)|physically|bodily|(?:down|up)stairs|next door|out (?:at )?(?:the )?back|round the back|(?:right )?here(?= ?(?:[,.;)]|$))|(?:stands?|standing|sits?|lives?|runs?|is|located|placed) with us|at our (?:side|site|place|end|house|location)|under the stairs|(?:next to|beside|behind|under|below|above|near) (?:me|us|mine|my|our|the)(?: \p{L}+)?|(?:in|im|dans|en|nel|w) (?:the |my |our |unser\p{L}* |notre |nuestr[oa] |nostr[oa] |onze )?(?:next )?(?:room|house|haus|maison|casa|huis|domu)|hier (?:bei uns|im|in|am|auf)|bei uns|leibhaftig|nebenan|(?:unten|oben)(?= (?:im|in|bei|hier)|[,.;)]|$)|ici (?:meme|dans|a|chez)|chez nous|aqui (?:en|mismo|na|no|mesmo)|fisicamente|qui (?:in|da noi|nel)|da noi|hier (?:bij|in|op)|bij ons|tu u nas|u nas|fizycznie)(?!\p{L})/u,
 );
 const linking =
   /^(?:is|s|ist|est|es|e|jest|a|an|the|ein|einem|une?|um|uma|een|of|type|kind|still|noch|encore|aun|ainda|ancora|nog|on|auf|sur|en|su|num|op|na)$/u;
 
+const isDeniedApart = ({ hits }: Found, clauses: readonly Clause[], cloud: Hit): boolean =>
+  clauses.some(
+    (clause) =>
+      inside(cloud, clause) &&
+      hits.some((hit) => has(hit, 'neg', 'no') && inside(hit, clause)) &&
+      !hits.some((hit) => has(hit, 'server') && inside(hit, clause)),
+  );
+
 /** "The Jira where it works is Server, physically here at the nursery": which edition it is, and where it stands. */
-const isServerWithUs = ({ found, text }: Analysis): boolean => {
+const isServerWithUs = ({ found, text, clauses }: Analysis): boolean => {
   const { hits, tokens } = found;
   return (
-    !hits.some((hit) => has(hit, 'foreign', 'others', 'expert', 'cloud', 'datacenter', 'trial', 'old')) &&
+    !hits.some((hit) => has(hit, 'foreign', 'others', 'expert', 'trial', 'old')) &&
+    // "…, cloud is not in play": denied in a part of its own.
+    !hits.some((hit) => has(hit, 'cloud', 'datacenter') && !isDeniedApart(found, clauses, hit)) &&
     hits.some((server) => {
       if (!has(server, 'server') || tokens[server.from]?.text !== 'server') return false;
       const at = tokens.findLastIndex(({ text: word }, index) => index < server.from && !linking.test(word));

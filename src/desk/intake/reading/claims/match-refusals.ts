@@ -62,10 +62,10 @@ const noLarger = lean(
 
 /** "Please leave the users unchanged", "die Nutzerzahl möchten wir unverändert lassen". */
 const leaves = lean(
-  /(?<!\p{L})(?:leave|leaving|keep|keeping|retain|(?:be)?lassen|behalten|beibehalten|laisser|laissez|garder|gardons|conserver|conservons|dejar|dejen|dejarlo|mantener|manten(?:er|emos)|conservar|deixar|deixem|manter|lasciare|lasciate|mantenere|laten|houden|behouden|pozostawi\p{L}*|zostawi\p{L}*|zachowa\p{L}*)(?!\p{L})/u,
+  /(?<!\p{L})(?:leave|leaving|left|stay|stays|remain|remains|bleiben|bleibt|blijven|blijft|keep|keeping|retain|(?:be)?lassen|behalten|beibehalten|laisser|laissez|garder|gardons|conserver|conservons|dejar|dejen|dejarlo|mantener|manten(?:er|emos)|conservar|deixar|deixem|manter|lasciare|lasciate|mantenere|laten|houden|behouden|pozostawi\p{L}*|zostawi\p{L}*|zachowa\p{L}*)(?!\p{L})/u,
 );
 const unchanged = lean(
-  /(?<!\p{L})(?:unchanged|unaltered|as (?:it|they) (?:is|are|stands?)|unverandert|so wie (?:sie|es|er) (?:ist|sind)|inchangee?s?|tels? quels?|telles? quelles?|sin cambios|sin cambiar|igual que ahora|tal (?:como|cual) esta|inalterad[oa]s?|sem alterac\p{L}*|como esta|invariat[oaie]|cosi com'e|ongewijzigd|onveranderd|zoals (?:het|ze) (?:is|zijn)|bez zmian|niezmienion\p{L}*)(?!\p{L})/u,
+  /(?<!\p{L})(?:unchanged|unaltered|(?:where|how|the way) (?:it|they) (?:is|are|stands?|was|were)|(?:da |dort )?wo (?:sie|es|er) (?:ist|sind|steht)|la ou (?:il|elle|ils) (?:est|sont)|(?:donde|onde) esta\p{L}?|waar (?:het|ze) (?:is|zijn|staat)|as (?:it|they) (?:is|are|stands?)|unverandert|so wie (?:sie|es|er) (?:ist|sind)|inchangee?s?|tels? quels?|telles? quelles?|sin cambios|sin cambiar|igual que ahora|tal (?:como|cual) esta|inalterad[oa]s?|sem alterac\p{L}*|como esta|invariat[oaie]|cosi com'e|ongewijzigd|onveranderd|zoals (?:het|ze) (?:is|zijn)|bez zmian|niezmienion\p{L}*)(?!\p{L})/u,
 );
 export const leavesAlone = ({ text, found: { hits, tokens }, clauses }: Analysis): boolean =>
   clauses.some((clause) => {

@@ -18,6 +18,10 @@ const belongs =
 const marks =
   /[,;:()]|\.(?= )|\b(?:but|whereas|while|aber|wahrend|mais|pero|mientras|mas|ma|mentre|maar|terwijl|ale)\b/gu;
 
+/** "… is only the shareholder in Singapore with 500 users" */
+const named =
+  /\b(?:only|merely|just|simply|nur|bloss|lediglich|seulement|juste|solo|solamente|apenas|soltanto|alleen|slechts|tylko)\b/u;
+
 /** The part of a sentence between two marks that a place stands in. */
 function partAt(text: string, at: number): { readonly from: number; readonly to: number } {
   let from = 0;
@@ -45,5 +49,8 @@ export function isOfOtherHouse(said: string, at: number): boolean {
     .replace(new RegExp(`${ours.source} (?=\\p{L}+)`, 'u'), (word) =>
       relation && !/^(?:we|i|wir|nous|noi|wij)\b/u.test(word) ? ' ' : word,
     );
+  const onlyNamed = named.exec(part);
+  if (onlyNamed && relationIn(part.slice(onlyNamed.index)) !== null && !ours.test(part.slice(onlyNamed.index)))
+    return true;
   return (theirs.test(part) || ownsUs.test(part)) && !ours.test(bare);
 }

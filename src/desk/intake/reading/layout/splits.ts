@@ -123,7 +123,7 @@ const hasStreet = lean(/^(?=[^,]*\d)(?=[^,]*\p{L}{3})(?!\d{4,6} |[A-Z]{1,2}-?\d{
 
 /** "And where?", "Based at": asked of whom the question before was about, or said of the house. */
 const where =
-  /^(?:and |und |et |y |e |en |i )?(?:where(?: (?:are you|(?:are )?we(?: are)?|(?:is )?it(?: is)?|to find us|from))?|(?:we are |we're |we sit |we live |situated |located |based |find us |to be found )(?:at|in|on)|wo|sitz(?: in)?|wir sitzen(?: in)?|zu finden|où(?: sommes-nous)?|située? à|nous sommes (?:à|au)|dónde(?: estamos)?|donde(?: estamos)?|estamos (?:en|em)|ubicad[oa]s? en|onde(?: estamos)?|sediad[oa]s? em|dove(?: siamo)?|siamo (?:a|in)|con sede|waar|gevestigd(?: (?:te|in))?|gdzie|z siedzibą)$/iu;
+  /^(?:and |und |et |y |e |en |i )?(?:where(?: (?:are you|(?:are )?we(?: are)?|(?:is )?it(?: is)?|to find us|from))?|(?:we are |we're |we sit |we live |situated |located |based |find us |to be found )?(?:at|in|on)|wo|sitz(?: in)?|wir sitzen(?: in)?|zu finden|où(?: sommes-nous)?|située? à|nous sommes (?:à|au)|dónde(?: estamos)?|donde(?: estamos)?|estamos (?:en|em)|ubicad[oa]s? en|onde(?: estamos)?|sediad[oa]s? em|dove(?: siamo)?|siamo (?:a|in)|con sede|waar|gevestigd(?: (?:te|in))?|gdzie|z siedzibą)$/iu;
 
 /** "Where - our own Confluence Server, Bendigo depot": where it runs, and not where the firm is. */
 const ofHost = /server|confluence|jira|cloud|data ?cent/iu;
@@ -167,6 +167,17 @@ const isInBrackets = (text: string, at: number): boolean => {
   return before.lastIndexOf('(') > before.lastIndexOf(')') && text.slice(at, at + 200).includes(')');
 };
 
+/** "Users = Jira: fine", "Licensee = the daughter:": of two marks, the one behind what is a label as a whole. */
+function dividerIn(text: string): { readonly index: number; readonly 0: string } | null {
+  const first = colon.exec(text);
+  if (first?.[0].trim() !== '=') return first;
+  const later = /\s*[:：]\s*/u.exec(text.slice(first.index + 1));
+  const index = first.index + 1 + (later?.index ?? 0);
+  const topic = later ? labelOf(bare(text.slice(0, index)))?.topic : undefined;
+  const ends = later !== null && index + later[0].length === text.length && !/[\d@]/u.test(text);
+  return later && topic !== undefined && (topic === 'match' || ends) ? { index, 0: later[0] } : first;
+}
+
 /** `Label: value` and its relatives. A time (9:30), a link or a long sentence is no label. */
 function splitOne(text: string, bulleted: boolean): Split | null {
   const framed =
@@ -178,7 +189,7 @@ function splitOne(text: string, bulleted: boolean): Split | null {
   const filled = /^([^>:：]{2,40}?)\s+[>»]{1,2}\s+(\S.*)$/u.exec(text);
   const field = filled ? strictly(bare(filled[1] ?? ''), 0) : null;
   if (filled && field) return { label: bare(filled[1] ?? ''), value: filled[2] ?? '', known: field };
-  const at = colon.exec(text);
+  const at = dividerIn(text);
   // "I hold it, Ann Lee (last name: Lee, …)": what explains a part of the sentence divides nothing.
   if (at && at.index > 0 && at.index <= 200 && !isInBrackets(text, at.index)) {
     const label = bare(text.slice(0, at.index));
@@ -229,7 +240,7 @@ function splitOne(text: string, bulleted: boolean): Split | null {
   const question = /^([^?？]{3,220}[?？])\s*(.*)$/u.exec(text);
   const asked =
     question && (answered.test(question[2] ?? '') || !isOwnQuestion(question[1] ?? ''))
-      ? labelOf(bare(question[1] ?? '').replace(/[?？]$/u, ''))
+      ? labelOf(asPlace(bare(question[1] ?? '').replace(/[?？]$/u, ''), question[2] ?? ''))
       : null;
   if (question && asked && asked.topic !== 'other')
     return {
