@@ -143,7 +143,7 @@ function signAtName(parts: Parts, writer: string): void {
 }
 
 function divide(text: string, subject: string, origin?: string, writer = '', to: readonly string[] = []): Parts {
-  const all = boundedLines(text, subject, to);
+  const all = boundedLines(text, subject, to, writer);
   const parts: Parts = { own: [], signature: [], forward: [], dictated: [], setAside: [], all };
   for (const segment of all) {
     const line = toLine(segment, origin);
@@ -168,8 +168,8 @@ function divide(text: string, subject: string, origin?: string, writer = '', to:
 }
 
 /** A longer line is read up to there, at a blank: what follows is no request a person wrote. */
-function boundedLines(text: string, subject: string, to: readonly string[]): Segment[] {
-  return withoutWordsToMachines(segments(text, subject, to))
+function boundedLines(text: string, subject: string, to: readonly string[], writer: string): Segment[] {
+  return withoutWordsToMachines(segments(text, subject, to), writer)
     .slice(0, limits.message_lines)
     .map((segment) =>
       segment.text.length <= limits.message_line_chars
