@@ -34,7 +34,8 @@ import { sectionsOf } from './voices/sections.ts';
 import { asksForNothing } from './voices/called-off.ts';
 import { splitCustomers } from './voices/several.ts';
 import { withoutAside } from './words/organizations.ts';
-import { linesOf } from './words/sentences.ts';
+import { linesOf, type Sentence } from './words/sentences.ts';
+import { consentLacks } from './gather/consent-lacks.ts';
 import { firmsApart } from './gather/firms-apart.ts';
 import { takenBack } from './gather/taken-back.ts';
 import { fold, type Line } from './words/text.ts';
@@ -219,8 +220,11 @@ export function readFacts(message: Message, { keyPrefixes, knownKeys = new Set()
   if (nothing || offersLicenses(message))
     return { facts: noFacts(), sources: {}, unclear: [], customers: [], several: null };
   const split = splitCustomers(sections, keyPrefixes);
+  const several = split.kind === 'several' ? split.customers.map(({ own }) => own) : [];
+  const some =
+    split.kind === 'several' || scanKeys(said, keyPrefixes).candidates.length > 1 ? consentLacks(said, several) : null;
   if (split.kind !== 'several') {
-    const read = readSections(layOut(message, keyPrefixes, knownKeys, sections));
+    const read = readSections(layOut(message, keyPrefixes, knownKeys, sections), some);
     if (split.kind === 'one') return { ...read, customers: [], several: null };
     // Whose each of them is, a person has to find out.
     const { hosting, hostProducts, expertEmail } = read.facts;
@@ -231,9 +235,9 @@ export function readFacts(message: Message, { keyPrefixes, knownKeys = new Set()
     );
     return { facts, sources: Object.fromEntries(kept), unclear: [], customers: [], several: split.why };
   }
-  const customers = split.customers.map((own) => readSections(layOut(message, keyPrefixes, knownKeys, own)));
+  const customers = split.customers.map((own) => readSections(layOut(message, keyPrefixes, knownKeys, own), some));
   return {
-    ...commonOf(customers),
+    ...commonOf(customers, some?.of === null),
     customers: customers.map(({ facts, sources }) => ({ facts, sources })),
     several: null,
   };
@@ -242,7 +246,7 @@ export function readFacts(message: Message, { keyPrefixes, knownKeys = new Set()
 type Read = Pick<ReadRequest, 'facts' | 'sources' | 'unclear'>;
 
 /** What holds for all of several customers; what differs is nobody's. Keys are told where all of them may move. */
-function commonOf(customers: readonly Read[]): Read {
+function commonOf(customers: readonly Read[], isOpen: boolean): Read {
   const [first, ...rest] = customers;
   const facts = noFacts();
   const sources: { [Name in FactName]?: readonly FactSource[] } = {};
@@ -251,8 +255,8 @@ function commonOf(customers: readonly Read[]): Read {
     rest.every((other) => JSON.stringify(other.facts[name]) === JSON.stringify(first.facts[name]));
   for (const name of Object.keys(facts) as (keyof RequestFacts)[])
     if (name !== 'licenseKeys' && shared(name)) Object.assign(facts, { [name]: first.facts[name] });
-  // All of them may move: so their keys are told together.
-  if (facts.confirmsServerUse === true && facts.agreesToMatchTier === true) {
+  // All of them may move, once those agree whose answer is outstanding: so their keys are told together.
+  if (facts.confirmsServerUse === true && (facts.agreesToMatchTier === true || isOpen)) {
     facts.licenseKeys = [...new Set(customers.flatMap((one) => one.facts.licenseKeys))];
     facts.hostProducts = [...new Set(customers.flatMap((one) => one.facts.hostProducts))].toSorted();
     sources.licenseKeys = customers.flatMap((one) => one.sources.licenseKeys ?? []);
@@ -321,7 +325,7 @@ function withoutFirmsApart(gathering: Gathering, lines: readonly Line[]): void {
       leaveOpen(gathering, fact, lines, 'each license stands with a firm of its own');
 }
 
-function readSections(reading: Reading): Read {
+function readSections(reading: Reading, some: Sentence | null): Read {
   const gathering = new Gathering();
   const { facts } = gathering;
   const { prefixes, known } = reading;
@@ -358,5 +362,7 @@ function readSections(reading: Reading): Read {
     withoutFirmsApart(gathering, firmsApart(reading, chosen));
   }
   giveBack(gathering, reading);
+  if (some !== null && facts.agreesToMatchTier === true)
+    leaveOpen(gathering, 'agreesToMatchTier', linesOf(some), 'not all of those it asks for have agreed');
   return { facts, sources: gathering.sources, unclear: gathering.unclear };
 }

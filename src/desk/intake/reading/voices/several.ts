@@ -6,7 +6,7 @@ import { mentionsIn } from '../words/mentions.ts';
 import type { Sections } from './sections.ts';
 import { sentencesOf } from '../words/sentences.ts';
 import { tablesIn } from '../layout/tables.ts';
-import { excuses, hasBullet, isBlank, markOf, postscript, type Line } from '../words/text.ts';
+import { excuses, fold, hasBullet, isBlank, markOf, postscript, type Line } from '../words/text.ts';
 
 /** Who is spoken of: each customer's own lines, beside those that are said of all. */
 export type Split =
@@ -153,6 +153,49 @@ const corrects = lean(
   /\b(?:instead|correct\p{L}*|sorry|wrong|typo|mistake|falsch|korrektur|stattdessen|erreur|rectific\p{L}*|correc\p{L}*|rettifica|errata|pardon|desole\p{L}*|désol\p{L}*|perdon|scus\p{L}*|vergissing|pomylk\p{L}*)|訂正|誤/iu,
 );
 
+const inOrder = lean(
+  /(?<!\p{L})(?:(?:in|by) (?:that|this|the same|the above|like) (?:order|sequence)|order as above|respectively|in (?:dieser|derselben|der gleichen|gleicher|obiger) reihenfolge|dans (?:cet|le meme) ordre|en (?:ese|este|el mismo) orden|nella? (?:stesso|medesimo) ordine|in (?:deze|die|dezelfde) volgorde|w (?:tej|tej samej) kolejnosci|nesta ordem|na mesma ordem)(?!\p{L})/u,
+);
+const wordsIn = (text: string): string[] => fold(text).match(/[\p{L}\d]{2,}/gu) ?? [];
+
+/**
+ * "NAKURU - Flower Growers Ltd … Account a@…" for each, and below them "Nakuru  WFC-… / Jinja  WFC-…": the keys stand
+ * in a list of their own, each beside the word that its customer begins with, or in the same order.
+ */
+function byNames(sections: Sections, prefixes: readonly KeyPrefix[]): Split {
+  const said = sections.own.filter(({ depth }) => depth === 0);
+  const keys = scanKeys(said, prefixes).candidates;
+  const keyLines = new Set(keys.flatMap((key) => key.lines));
+  const blocks = blocksOf(sections.own, keyLines).filter(
+    ({ lines }) =>
+      !lines.some((line) => keyLines.has(line)) &&
+      lines.some(({ text }) => mayBeAccount(text) && addressesIn(text).length > 0),
+  );
+  const groups = blocks.map(({ lines }) => [...lines]);
+  if (groups.length < 2) return single;
+  const names = groups.map(([first]) =>
+    wordsIn(
+      first?.text
+        .split(/[-–,:;(]/u)
+        .slice(0, 2)
+        .join(' ') ?? '',
+    ),
+  );
+  const leads = keys.map(({ lines: [first], key }) => wordsIn(first?.text.split(key.slice(0, 8))[0] ?? ''));
+  const ordered = keys.length === groups.length && said.some(({ text }) => inOrder.test(fold(text)));
+  let at = -1;
+  for (const [index, key] of keys.entries()) {
+    const lead = leads[index] ?? [];
+    const whose = names.flatMap((one, of) => (lead.some((word) => one.includes(word)) ? [of] : []));
+    if (whose.length > 1 || (lead.length > 0 && whose.length === 0 && !ordered)) return single;
+    at = whose[0] ?? (ordered ? index : at);
+    const group = groups[at];
+    if (!group) return single;
+    group.push(...key.lines);
+  }
+  return toSplit(sections, groups, prefixes);
+}
+
 /** Sentences that each give another address as the account, or another key beside another address. */
 function severalAccounts(said: readonly Line[], prefixes: readonly KeyPrefix[]): boolean {
   const accounts = new Set<string>();
@@ -180,6 +223,8 @@ export function splitCustomers(sections: Sections, prefixes: readonly KeyPrefix[
   if (said.some(isCorrected)) return single;
   const blocks = byBlocks(sections, prefixes);
   if (blocks.kind !== 'one') return blocks;
+  const named = byNames(sections, prefixes);
+  if (named.kind !== 'one') return named;
   return severalAccounts(said, prefixes)
     ? { kind: 'unclear', why: 'it names several keys and several accounts' }
     : single;
