@@ -94,12 +94,14 @@ const ofAnswer = lean(
   ),
 );
 /** Who was named before: "From one client I have it by phone and he wants to look at it again." */
-const pronoun =
-  /^\W*(?:he|she|they|who|these|it|er|sie|der|die|il|elle|ils|qui|lui|ella|quien|ele|ela|hij|zij|on|ona)(?!\p{L})/u;
+const pronoun = lean(
+  /^\W*(?:he|she|they|who|these|it|er|sie|der|die|il|elle|ils|qui|lui|ella|quien|ele|ela|hij|zij|on|ona)(?!\p{L})/u,
+);
 
 const ofConsent: readonly Concept[] = ['agree', 'match', 'alike', 'yes', 'confirm'];
-const cuts =
-  /[;:,.()!?–—]+|\s-\s|(?<!\p{L})(?:and|but|only|while|whereas|whilst|though|although|und|aber|nur|doch|während|et|mais|tandis que|y|pero|mientras|a|ale|tylko|en|maar|alleen|e|ma|mas|solo)(?!\p{L})/gu;
+const cuts = lean(
+  /[;:,.()!?–—]+|\s-\s|(?<!\p{L})(?:and|but|only|while|whereas|whilst|though|although|und|aber|nur|doch|während|et|mais|tandis que|y|pero|mientras|a|ale|tylko|en|maar|alleen|e|ma|mas|solo)(?!\p{L})/gu,
+);
 
 const most_heading_words = 3;
 
@@ -108,15 +110,15 @@ const against = /but|only|though|aber|nur|doch|mais|pero|ale|tylko|maar|alleen|m
 /** One sentence; `of`: the customer among whose own lines it stands, by his place. */
 export type Said = { readonly text: string; readonly paragraph: number; readonly of: number | null };
 
+const numbered = lean(
+  /(?:^\W*|(?:customers?|clients?|numbers?|no\.?|nr\.?|#|kunden?|item|case|for|from|of|von|bei|pour|para|del?) ?#?)([1-9])(?![\p{L}\p{N}]| ?%| (?:users?|seats?|nutzer|benutzer|utilis|usuari|utenti|gebruik))/u,
+);
 /** Whom of `names` a part of a sentence names: by place, number, letter or name. */
 function namedIn(raw: string, folded: string, names: readonly ReadonlySet<string>[]): number[] {
   const count = Math.max(names.length, 2);
   const found = places.flatMap((place, at) => (at < count && place.test(folded) ? [at] : []));
   if (last.test(folded)) found.push(count - 1);
-  const [, number] =
-    /(?:^\W*|(?:customers?|clients?|numbers?|no\.?|nr\.?|#|kunden?|item|case|for|from|of|von|bei|pour|para|del?) ?#?)([1-9])(?![\p{L}\p{N}]| ?%| (?:users?|seats?|nutzer|benutzer|utilis|usuari|utenti|gebruik))/u.exec(
-      folded,
-    ) ?? [];
+  const [, number] = numbered.exec(folded) ?? [];
   if (number !== undefined && Number(number) <= count) found.push(Number(number) - 1);
   for (const { 0: letter, index } of raw.matchAll(/(?<![\p{L}\p{N}'’.])[A-H](?![\p{L}\p{N}'’.])/gu)) {
     const isArticle =

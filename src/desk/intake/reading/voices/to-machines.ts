@@ -1,5 +1,6 @@
 import type { Segment } from '../../message/history/segments.ts';
 import { signOff } from '../../message/history/signature.ts';
+import { lean } from '../words/lean.ts';
 import { fold, postscript } from '../words/text.ts';
 import { isToMachine } from './machine-words.ts';
 
@@ -32,7 +33,7 @@ const fences: readonly (readonly [RegExp, (opened: RegExpExecArray) => RegExp])[
   [/^\s*<!--/u, () => /-->\s*$/u],
   [/^\s*\/\*/u, () => /\*\/\s*$/u],
   [/^\s*\[\[?(?![^[\]]{0,40}\]\s?\S)/u, () => /\]\s*$/u],
-  [/^\W*begin(?!\p{L})/iu, () => /^\W*end(?!\p{L})/iu],
+  [/^\W*begin\b/iu, () => /^\W*end\b/iu],
   [rule, () => rule],
 ];
 
@@ -50,8 +51,9 @@ function closedAt(lines: readonly Segment[], from: number): number | null {
   return null;
 }
 
-const greets =
-  /^\s*(?:hello|hi|hey|dear|good (?:morning|day|afternoon|evening)|greetings|guten (?:tag|morgen)|hallo|sehr geehrte|liebe|bonjour|madame|hola|buen[oa]s|estimad|ola|bom dia|boa tarde|prezad|exm|buongiorno|gentil|spettabile|geachte|beste|goedemorgen|goedendag|dzien dobry|szanowni|witam|dobry den|hej|hei|god dag)(?!\p{L})[^:@]{0,60}$/iu;
+const greets = lean(
+  /^\s*(?:hello|hi|hey|dear|good (?:morning|day|afternoon|evening)|greetings|guten (?:tag|morgen)|hallo|sehr geehrte|liebe|bonjour|madame|hola|buen[oa]s|estimad|ola|bom dia|boa tarde|prezad|exm|buongiorno|gentil|spettabile|geachte|beste|goedemorgen|goedendag|dzien dobry|szanowni|witam|dobry den|hej|hei|god dag)(?!\p{L})[^:@]{0,60}$/iu,
+);
 
 /** Where the writer's own words go on below a note that stands above them: behind what closes it, or at a greeting. */
 function goesOn(lines: readonly Segment[], from: number, to: number): number {
