@@ -262,7 +262,7 @@ const isWhich = lean(/^(?:the )?(?:\p{Lu}[\p{L}-]+ ){1,2}(?:one|office|branch|si
 const isPlaceName = (text: string): boolean => hasStreetWord(text) || isBuilding(text);
 
 /** "Our organization is Northpine Timber": what stands behind the word, up to the next comma or verb. */
-function byCue(reading: Reading, text: string, found: Found): Place | null {
+export function byCue(reading: Reading, text: string, found: Found): Place | null {
   const runs = runsIn(text);
   for (const hit of found.hits) {
     if (!has(hit, 'org') || has(hit, 'other')) continue;
@@ -271,7 +271,7 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
       /^\p{Lu}/u.test(text.slice(hit.start)) &&
       looksLikeOrganization(text.slice(hit.start, hit.end)) &&
       // "Company is SIA Dzintarkrasts"
-      !/^(?::| (?:is|ist|heißt|lautet|est|es|é|è|heet|to)(?!\p{L}))/u.test(text.slice(hit.end));
+      !/^(?::|['’]s | (?:is|ist|heißt|lautet|est|es|é|è|heet|to)(?!\p{L}))/u.test(text.slice(hit.end));
     if (own || runs.some((run) => run.start < hit.start && run.end > hit.end && isPlaceName(run.text))) continue;
     const rest = text.slice(hit.end);
     // "屋号はワタナベデザインです"
@@ -284,7 +284,7 @@ function byCue(reading: Reading, text: string, found: Found): Place | null {
       return { text: japanese[2] ?? '', start: from, end: from + (japanese[2] ?? '').length };
     }
     const matched =
-      /^(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*((?:is called|is named|is|are|ist|heißt|lautet|nennt sich|est|s'appelle|se nomme|es|se llama|é|chama-se|se chama|è|si chiama|heet|to|nazywa się|jest|called|named|(?:should|shall|must|has to|will|is to) be|soll(?:te)?|muss|wird|wäre|(?:doit|devra|devrait) être|sera|serait|(?:debe|deberá) ser|será|sería|(?:deve|deverá) ser|seria|deve essere|sarà|sarebbe|moet|wordt|ma być|będzie)(?!\p{L})|:|は|名は)?\s*[:"„“«]?\s*((?:the |The )?[\p{Lu}\p{Ll}](?:[^,.;:()"“”»\n]|\.(?=[\p{L}-])|(?<=(?:^|[\s-])\p{Lu}\p{Ll}{0,4})\.(?= \p{Lu})){1,80})/u.exec(
+      /^(?:['’]s)?(?:\s+(?:full|complete|official|legal|registered))?(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*((?:is called|is named|is|are|ist|heißt|lautet|nennt sich|est|s'appelle|se nomme|es|se llama|é|chama-se|se chama|è|si chiama|heet|to|nazywa się|jest|called|named|(?:should|shall|must|has to|will|is to) be|soll(?:te)?|muss|wird|wäre|(?:doit|devra|devrait) être|sera|serait|(?:debe|deberá) ser|será|sería|(?:deve|deverá) ser|seria|deve essere|sarà|sarebbe|moet|wordt|ma być|będzie)(?!\p{L})|:|は|名は)?\s*[:"„“«]?\s*((?:the |The )?[\p{Lu}\p{Ll}](?:[^,.;:()"“”»\n]|\.(?=[\p{L}-])|(?<=(?:^|[\s-])\p{Lu}\p{Ll}{0,4})\.(?= \p{Lu})){1,80})/u.exec(
         rest,
       );
     const value = matched?.[2];

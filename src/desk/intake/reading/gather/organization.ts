@@ -6,7 +6,7 @@ import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { looksLikeName } from '../names/names.ts';
 import { lean } from '../words/lean.ts';
-import { hasLegalForm, looksLikeOrganization, organizationsIn } from '../words/organizations.ts';
+import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from '../words/organizations.ts';
 import { closing, organizationsNamed } from './named.ts';
 import { isOurs, speaksFor } from '../names/own-organization.ts';
 import { nameSince } from '../names/renamed.ts';
@@ -16,7 +16,7 @@ import { firmsSigned, officeNamed, saysTheRest, signedAddress } from './signed-a
 import { smallFirms } from './small-letters.ts';
 import { fold, type Line } from '../words/text.ts';
 import type { Licensee } from './licensee-told.ts';
-import { isOneOfOurs, spokenOrganizations } from './organization-said.ts';
+import { byCue, isOneOfOurs, spokenOrganizations } from './organization-said.ts';
 import { identityOf } from './address-values.ts';
 import { shortValue } from './values.ts';
 
@@ -67,7 +67,9 @@ export function organizationsOf(
   for (const entry of of(reading, 'address', 'street', 'country', 'account')) {
     // What the vendor's question has for an example is nobody's.
     if (entry.how === 'question') continue;
-    const place = organizationsIn(entry.label).find(({ end }) => /^(?:[,;]|\. )/u.test(entry.label.slice(end)));
+    const place =
+      organizationsIn(entry.label).find(({ end }) => /^(?:[,;]|\. )/u.test(entry.label.slice(end))) ??
+      cuedIn(reading, entry.label);
     const cue = place ? conceptsIn(entry.label.slice(0, place.start)) : null;
     if (place && cue && !cue.has('expert') && !cue.has('old') && !cue.has('contact'))
       labelled.push({ ...stated(reading, entry, place.text), rank: 1.5 });
@@ -110,6 +112,13 @@ export function organizationsOf(
   const said = atLength(own.some(({ value }) => value !== null) ? own : [...firms, ...attached]);
   const plain = said.filter(({ value }) => value === null || !holdsCode(value));
   return { said: plain.length > 0 ? plain : merelyNamed(reading, people), labelled: any };
+}
+
+/** "Full company name is SIA Kokapurs, address" */
+function cuedIn(reading: Reading, label: string): Place | null {
+  const [, said = ''] = /^(.{8,90}),[^,]{2,30}$/u.exec(label) ?? [];
+  const place = said === '' ? null : byCue(reading, said, findConcepts(said));
+  return place !== null && place.end === said.length ? place : null;
 }
 
 /** "That firm is no more: since January we are Acme Ltd., no longer Acme Dairy": the one firm behind what leads to it. */

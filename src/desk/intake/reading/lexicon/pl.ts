@@ -52,7 +52,7 @@ export const pl: Lexicon = {
   moved: 'przeszlismy zmigrowalismy przenieslismy',
   confirm: 'potwierdzam potwierdzamy potwierdzenie niniejszym oswiadczamy oswiadczam',
   agree:
-    'zgadzamy zgadzam zgoda zgode zgody zgodzilismy akceptujemy akceptuje wyrazamy wyrazam ok w_porzadku nie_mamy_nic_przeciwko bez_problemu mozecie zaakceptowane',
+    'zgadzamy zgadzam zgoda zgode zgody zgodzilismy akceptujemy akceptuje wyrazamy wyrazam przystajemy przystaje ok w_porzadku nie_mamy_nic_przeciwko bez_problemu mozecie zaakceptowane',
   refuse: 'odmawiamy nie_zgadzamy nie_zgadzam nie_akceptujemy nie_chcemy nie_wyrazamy',
   understand: 'rozumiemy wiemy przeczytalismy zapoznalismy',
   yes: 'tak t oczywiscie zgadza_sie potwierdzam potwierdzamy zgoda zgadzam zgadzamy akceptuje akceptujemy owszem jasne ok',

@@ -8,10 +8,12 @@ import type { NameHints } from './names.ts';
  * adjective says that it is bent, and for whom; of others the first name does.
  */
 export function nominative(
-  text: string,
+  said: string,
   tongue: string | null,
   { emails, headers = [] }: Pick<NameHints, 'emails' | 'headers'> = { emails: [] },
 ): string {
+  // "It is Mārtiņš Bergs' account"
+  const text = said.replace(/(?<=s)['’]$/u, '');
   const written = asInHeaders(text, tongue, headers);
   if (written !== null) return written;
   const plain = plainly(text, tongue);
@@ -25,18 +27,19 @@ export function nominative(
 /** Languages whose names have endings in prose; in others a last name may have the one of its genitive. */
 const bending: readonly (string | null)[] = ['pl', 'cs', 'hr', 'ru', 'hu', 'fi', 'tr', 'el', 'ro', null];
 const most_ending_chars = 4;
+/** "Lehtosen", "Virtaselle" of Lehtonen, Virtanen. */
+const finnish = /s(?:e[nta]|elle|ella|elta|esta|een|ena)$/u;
 
-/** "Brkića-Lovrića": each of its parts. */
+/** "Lenku", "Lence" of Lenka: as long as it or nearly so, and other only at its end; "Brkića-Lovrića" in each of its parts. */
 function isBentOf(word: string, plain: string): boolean {
-  const [bent, whole] = [word.split('-'), plain.split('-')];
-  return bent.length === whole.length && whole.every((part, at) => isBentPartOf(bent[at] ?? '', part));
+  const [parts, wholes] = [fold(word).split('-'), fold(plain).split('-')];
+  return parts.length === wholes.length && parts.every((part, at) => isPartBentOf(part, wholes[at] ?? ''));
 }
 
-/** "Lenku", "Lence" of Lenka: as long as it or nearly so, and other only at its end. */
-function isBentPartOf(word: string, plain: string): boolean {
-  const [bent, whole] = [fold(word), fold(plain)];
+function isPartBentOf(bent: string, whole: string): boolean {
   let same = 0;
   while (same < Math.min(bent.length, whole.length) && bent[same] === whole[same]) same += 1;
+  if (whole.endsWith('nen') && finnish.test(bent)) return bent.replace(finnish, 'nen') === whole;
   return (
     bent === whole ||
     (same >= Math.min(3, whole.length) &&
@@ -85,8 +88,11 @@ function plainly(text: string, tongue: string | null): string {
   if (tongue !== 'pl') return text;
   const [first = '', ...rest] = text.split(' ');
   // "Daniela Nowaka", "Jana Sikory": women's names too, and not beside such a last name.
-  const man = first.replace(/a$/u, '');
-  const isMan = man !== first && isGivenName(fold(man)) && /(?:[aeiouyó]ka|iego|[yę])$/u.test(rest.at(-1) ?? '');
+  const stem = first.replace(/a$/u, '');
+  // "Marka" is of Marek, and not of Mark.
+  const whole = stem.replace(/(?<=[^aeiouyąęó])(?=k$)/u, 'e');
+  const man = isGivenName(fold(whole)) ? whole : stem;
+  const isMan = stem !== first && isGivenName(fold(man)) && /(?:[aeiouyó]ka|iego|[yę])$/u.test(rest.at(-1) ?? '');
   // "Anny": a name elsewhere, and no woman's in Polish.
   const woman = first.replace(/y$/u, 'a');
   const isWoman = woman !== first && isGivenName(fold(woman));
@@ -212,7 +218,7 @@ function czech(text: string): string {
           .replace(/(?<=[čřšžjc])e$/u, '')
           .replace(/(?:ovi|a|em)$/u, '')
           .replace(/(?:u|ou)$/u, 'a')
-          .replace(/(?<=[sc]k)(?:ého|ému|ým)$/u, 'ý'),
+          .replace(/(?:ého|ému|ým)$/u, 'ý'),
   );
   return [plain, ...last].join(' ');
 }

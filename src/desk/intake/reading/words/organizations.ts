@@ -127,13 +127,17 @@ export const organizationsIn = remembering((text: string): readonly Place[] => {
     // "Gulf Coast Hospice of Mobile, Inc." is none either.
     const isPerson =
       person && ((/ (?:of|at|from)\s+$/u.test(person[0]) && !isLong) || isGivenName(fold(whole.split(' ')[0] ?? '')));
-    const cut = person && isPerson && !kinds.test(fold(person[1] ?? '')) ? person[0].length : 0;
+    const product = ofProduct.exec(whole)?.[0].length ?? 0;
+    const cut = person && isPerson && !kinds.test(fold(person[1] ?? '')) ? person[0].length : product;
     const behind = text.slice(end);
     const owners = ofOwners.exec(behind)?.[0] ?? (openForm.test(written) ? goesOnBehind.exec(behind)?.[0] : '') ?? '';
     places.push({ text: `${whole.slice(cut)}${owners}`.trim(), start: from + cut, end: end + owners.length });
   }
   return places.length > 0 ? places : japaneseIn(text);
 });
+
+/** "It belongs to the Jira of Hantana Tea Ltd": whose it is. */
+const ofProduct = /^(?:(?:Confluence|Jira|Server|Wiki) )+(?:of|von|de|der|di|d[aeo]|van)(?: the)? (?=\p{Lu})/u;
 
 /** "Falk & Sons Plumbing", "Brightwater Trust for Rivers": a form that is a word may stand inside the name. */
 const openForm = /^(?:& sons|& co|trust|foundation|co-?operative)$/iu;

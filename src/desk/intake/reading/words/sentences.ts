@@ -26,7 +26,7 @@ export function linesAt(sentence: Sentence, start: number, end: number): Line[] 
 }
 
 const abbreviation = lean(
-  /(?:^|[\s(.-])(?:\p{L}|tp|sdn|soc|inh|lot|san|tic|spol|sc|ap|fa|unip|ofna|ote|nte|mza|fracc|priv|calz|rr|et|jend|kav|gd|blok|conj|apto|esc|izq|dcha|edif|urb|pol|pab|nave|bât|bat|imm|rés|geb|whg|ofic?|entlo|apdo|pta|bairro|qd|cj|lt|jr|dpto|depto|int|prov|dist|nro|núm|num|tv|th|lok|mieszk|kv|emel|fszt|\p{L}+str|st|str|inc|ltd|dr|mr|mrs|ms|no|nos|nr|nrs|co|corp|e\.g|i\.e|z\.b|bzw|ca|dipl|ing|med|vet|dent|oec|rer|nat|phil|hab|habil|jur|prof|mag|vgl|sr|sra|srta|ul|al|av|avda|apt|bldg|fl|ste|blvd|rd|jr|bv|nv|sp|p\.ej|tel|ext|p|c|n|col|zn|nachf|wwe|fam|luth|evang?|kath|gebr|bros|fratelli|f\.lli|ets|assoc|mfg|intl|städt|staatl|kgl|hl|rod|jl|jud|edo|carr|cad|sok|mah|bl|bd|loc|fraz|etg|skr|poczt|ул|д|г|оф|approx|incl|inkl|evtl|ggf|art|abs|u\.a|d\.h|dhr|mevr|pty|pvt|pte|lic|dott|sig|wg|woj|lok|m\.in|tj|np|ev|univ|dept|attn|vs|etc|s\.a|s\.l|o\.o|b\.v|n\.v|s\.p\.a|s\.r\.l|e\.v|u\.s|u\.k|d\.c|z o\.o|cf|ref|av|dra|profa|geom|inż|drs|fr|hr|avv|arch|rag|mlle|mme|md|hnos|cia|cía|frl|lcd[oa]|mtr[oa]|mgr|dna|mevr|mw|dkfm|eng|engr|capt|col|rev|hon|rod|bs|sta|sto|pcia|trav|pça|pl|edo|carr|coop|s\.c|o\.z|pp|dª|dña|dnª|mª|m\.ª|d\.ª|sr\.ª|eng\.?[ªº]|licd[oa]|ir|jhr|mec|ks|ma|judr|mudr|phdr|rndr|mvdr|univ\.-prof|dipl\.-ing|gent|egr)\.$/iu,
+  /(?:^|[\s(.-])(?:\p{L}|tp|sdn|soc|inh|lot|san|tic|spol|sc|ap|fa|unip|ofna|ote|nte|mza|fracc|priv|calz|rr|et|jend|kav|gd|blok|conj|apto|esc|izq|dcha|edif|urb|pol|pab|nave|bât|bat|imm|rés|geb|whg|ofic?|entlo|apdo|pta|bairro|qd|cj|lt|jr|dpto|depto|int|prov|dist|nro|núm|num|tv|th|lok|mieszk|kv|emel|fszt|\p{L}+str|st|str|inc|ltd|dr|mr|mrs|ms|no|nos|nr|nrs|co|corp|e\.g|i\.e|z\.b|bzw|ca|dipl|ing|med|vet|dent|oec|rer|nat|phil|hab|habil|jur|prof|mag|vgl|sr|sra|srta|ul|al|av|avda|apt|bldg|fl|ste|blvd|rd|jr|bv|nv|sp|p\.ej|tel|ext|p|c|n|col|zn|nachf|wwe|fam|luth|evang?|kath|gebr|bros|fratelli|f\.lli|ets|assoc|mfg|intl|städt|staatl|kgl|hl|rod|jl|jud|edo|carr|cad|sok|mah|bl|bd|loc|fraz|etg|skr|poczt|ул|д|г|оф|pr|approx|incl|inkl|evtl|ggf|art|abs|u\.a|d\.h|dhr|mevr|pty|pvt|pte|lic|dott|sig|wg|woj|lok|m\.in|tj|np|ev|univ|dept|attn|vs|etc|s\.a|s\.l|o\.o|b\.v|n\.v|s\.p\.a|s\.r\.l|e\.v|u\.s|u\.k|d\.c|z o\.o|cf|ref|av|dra|profa|geom|inż|drs|fr|hr|avv|arch|rag|mlle|mme|md|hnos|cia|cía|frl|lcd[oa]|mtr[oa]|mgr|dna|mevr|mw|dkfm|eng|engr|capt|col|rev|hon|rod|bs|sta|sto|pcia|trav|pça|pl|edo|carr|coop|s\.c|o\.z|pp|dª|dña|dnª|mª|m\.ª|d\.ª|sr\.ª|eng\.?[ªº]|licd[oa]|ir|jhr|mec|ks|ma|judr|mudr|phdr|rndr|mvdr|univ\.-prof|dipl\.-ing|gent|egr)\.$/iu,
 );
 
 /** "L'ing. Fabrizio Montecchi", "myself, Er. Gurpreet Singh" */
@@ -41,7 +41,7 @@ const begins = lean(
 
 const stateInShort = lean(/, ?\p{Lu}\p{L}{1,6}\.$/u);
 /** "So the honest answer is no. Does that …?", "No, ya no. Desde marzo …": a no, and not short for a number, behind which stands one. */
-const saysNo = /(?:^|[\s,:;¡])no\.$/iu;
+const saysNo = /(?:^|[\s,:;¡])(?:no|n[ie]e? ma)\.$/iu;
 
 const storey = lean(
   /^\s+(?:OG|UG|EG|DG|Stock|Etage|Obergeschoss|th|tv|mf|sal|patro|poschodie|kat|emelet|piętro|floor)(?!\p{L})/u,
