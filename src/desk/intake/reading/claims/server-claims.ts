@@ -193,12 +193,22 @@ const isOfOld = (analysis: Analysis): boolean => {
   );
 };
 
+const noOther = lean(
+  /^\p{L}+ (?:others?|andere[nmrs]?|autres?|otr[ao]s?|outr[ao]s?|altr[aeoi]|innych|innej|jin\p{L}+)(?!\p{L})/iu,
+);
+const ofOther = /(?:innych|innej|jiné|jiných) \p{L}+ $/iu;
+/** "… and we have no other installation", "i innych instalacji nie ma": the one that is spoken of is there. */
+const deniesOthers = (text: string, hit: Hit): boolean =>
+  has(hit, 'neg', 'no') && (noOther.test(text.slice(hit.start)) || ofOther.test(text.slice(0, hit.start)));
+
 /** "…, Data Center perhaps next year": what is said of another hosting is not said of the server. */
 export const withoutAsides = (analysis: Analysis): Analysis => ({
   ...analysis,
   found: {
     tokens: analysis.found.tokens,
-    hits: analysis.found.hits.filter((hit) => !analysis.asides.some((aside) => isWithin(hit, aside))),
+    hits: analysis.found.hits.filter(
+      (hit) => !analysis.asides.some((aside) => isWithin(hit, aside)) && !deniesOthers(analysis.text, hit),
+    ),
   },
 });
 /** "We have no Expert; the firm that once set up the server is with us no more": why there is none. */
@@ -214,6 +224,11 @@ export function judgeServer(whole: Analysis, implied: boolean): Claim {
   if (claim === true && areTurnedOff(analysis.text, serversIn(analysis))) return null;
   return claim === null && !implied && (isOfOld(analysis) || isOfNoExpert(analysis)) ? undefined : claim;
 }
+
+/** "It belongs to our Jira Server": what it is used with. */
+const ofOurServer = lean(
+  /(?<!\p{L})(?:belong(?:s|ing)? to (?:our|my)|gehört zu unserem|appartient à notre|pertenece a nuestro|pertence ao nosso|appartiene al nostro|hoort bij onze|należy do naszego) (?:\p{L}+ ){0,2}server/iu,
+);
 
 function claimOf(analysis: Analysis, implied: boolean): Claim {
   const { text, found, clauses, isQuestion } = analysis;
@@ -232,7 +247,12 @@ function claimOf(analysis: Analysis, implied: boolean): Claim {
   const short = leadOf(analysis) === true && servers.length > 0 && found.hits.some((hit) => has(hit, 'own', 'host'));
   const alone = isFragment(analysis, servers);
   const selfRun = runsAtHome(analysis);
-  if (!implied && !selfRun && (servers.length === 0 || (uses.length === 0 && !short && !alone))) return undefined;
+  if (
+    !implied &&
+    !selfRun &&
+    (servers.length === 0 || (uses.length === 0 && !short && !alone && !ofOurServer.test(text)))
+  )
+    return undefined;
   const clause = clauses.filter(
     (one) =>
       implied ||

@@ -16,7 +16,7 @@ import { asksToMatch } from '../claims/match-claims.ts';
 import { lacksApproval } from '../claims/open-consent.ts';
 import { answerToRule } from '../claims/supposed-rule.ts';
 import { ownServer } from '../claims/server-claims.ts';
-import { withoutBullet } from '../words/text.ts';
+import { withoutBullet, type Line } from '../words/text.ts';
 import { labelOf, type Topic } from '../words/topics.ts';
 
 const isAgreed = lean(
@@ -211,6 +211,18 @@ const supposable: ReadonlySet<Topic | null> = new Set([null, 'other', 'hostUsers
 
 const least_saying_words = 8;
 
+const sayingOf = (reading: Reading, about: About, label: string): Claim =>
+  label.split(/\s+/u).length >= least_saying_words ? judge(about, analyze(label, tongueIn(reading, label))) : undefined;
+
+/** "… be moved to the Marketplace, it belongs to our" and below it "Jira Server:": with the sentence that it ends. */
+function wholeLabel(reading: Reading, { label, head, lines }: Entry): string {
+  const at = reading.lines.indexOf((head ?? lines[0]) as Line);
+  const above = reading.lines[at - 1];
+  const goesOn =
+    above !== undefined && above.depth === 0 && /\p{L}{2}\s*$/u.test(above.text) && above.text.includes(' ');
+  return goesOn ? `${above.text.trim()} ${label}` : label;
+}
+
 /** What is said of the Server or the match: under their labels, in lists, and in sentences. */
 export function claimsOf(reading: Reading, about: About, hosts: readonly string[] = []): Statement<boolean>[] {
   const answers = of(reading, about).flatMap((entry): Statement<boolean>[] => {
@@ -219,11 +231,12 @@ export function claimsOf(reading: Reading, about: About, hosts: readonly string[
     return claim === undefined ? [] : [stated(reading, entry, claim)];
   });
   const other = reading.entries.flatMap((entry): Statement<boolean>[] => {
+    const isKeys = entry.values.length > 0 && entry.values.every((value) => /^\S{16,}$/u.test(value));
     const claim = entry.topic === about ? undefined : besideTopic(reading, about, entry);
     // "It is in use on our own Confluence Server, under the stage, and here is the key: WFC-…"
     const saying =
-      claim === undefined && entry.topic === 'key' && entry.label.split(/\s+/u).length >= least_saying_words
-        ? judge(about, analyze(entry.label, tongueIn(reading, entry.label)))
+      claim === undefined && (entry.topic === 'key' || isKeys)
+        ? sayingOf(reading, about, wholeLabel(reading, entry))
         : claim;
     return saying === true || saying === false ? [stated(reading, entry, saying)] : [];
   });

@@ -64,7 +64,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
   );
   const beside = [...of(reading, 'account'), ...of(reading, 'name').filter(hasAddress)].flatMap(
     (entry): Statement<Name>[] => {
-      const text = entry.values.join(' ');
+      const text = `${entry.values.join(' ')}${goingOn(reading, entry)}`;
       const [first] = findAddresses(text);
       const found = findConcepts(text);
       const names = namesIn(text, found).filter((place) => !isFormer(text, place));
@@ -121,6 +121,14 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     ),
   );
   return merely.length > 0 && fits ? merely.map((one) => asDivided(reading, one)) : titled;
+}
+
+/** "Account: jira@… It is registered on" and below it "Ann Lee, who has a copy.": the sentence goes on there. */
+function goingOn(reading: Reading, { values, lines }: Entry): string {
+  const last = lines.at(-1);
+  const next = last ? reading.lines[reading.lines.indexOf(last) + 1] : undefined;
+  const isOpen = /@\S+[.,;]? (?:\S+ ){1,12}\p{Ll}{1,12}$/u.test(values.join(' '));
+  return isOpen && next !== undefined && next.depth === 0 && !next.text.includes(':') ? ` ${next.text.trim()}` : '';
 }
 
 /** "That would be our head of IT, Ann Lee.": the one person whom an answer in words names. */

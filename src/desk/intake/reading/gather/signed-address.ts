@@ -23,7 +23,7 @@ type Signed = {
 
 /** Short words that tell no address from another. */
 const plain = new Set(
-  'from that with this here road unit lane your have will nicht eine auch noch bitte pour dans avec para como esta este della dell voor naar niet onze jest oraz'.split(
+  'post code from that with this here road unit lane your have will nicht eine auch noch bitte pour dans avec para como esta este della dell voor naar niet onze jest oraz'.split(
     ' ',
   ),
 );

@@ -193,7 +193,8 @@ export const idioms: Readonly<Record<Exclude<Tongue, FurtherTongue>, Lexicon>> =
     expert: 'ekspertem ekspertowi ekspertami ekspertow partnerowi',
     moved: 'przeszla przeszlo zmigrowano przeniesiono przesiedlismy_sie opuscilismy porzucilismy',
     foreign: 'dostawcow uslugodawca uslugodawcy hostingodawca hostingodawcy zewnetrznej zewnetrzna firma_zewnetrzna',
-    place: 'garazu magazynie warsztacie piwnicy biurze siedzibie sklepie szkole urzedzie hali gabinecie',
+    place:
+      'garazu magazynie warsztacie piwnicy biurze siedzibie sklepie szkole urzedzie hali gabinecie redakcji spoldzielni drukarni wydawnictwie ksiegowosci',
     selves: 'wewnetrznie',
     have: 'miec',
     past: 'wylaczony wylaczylismy zlikwidowany zlikwidowalismy juz_nie_istnieje',

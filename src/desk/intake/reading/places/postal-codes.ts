@@ -30,7 +30,7 @@ const forms: Readonly<Record<string, string>> = {
   KR: '\\d{5}|\\d{3}-\\d{3}',
   LB: '\\d{4}(?: \\d{4})?',
   LT: 'LT-\\d{5}|\\d{5}',
-  LV: 'LV-\\d{4}',
+  LV: '\\d{4}',
   MD: 'MD-?\\d{4}|\\d{4}',
   MG: '\\d{3}',
   MT: '[A-Z]{3} ?\\d{4}',
@@ -50,7 +50,7 @@ for (const [country, like] of Object.entries({ PR: 'US', GG: 'GB', JE: 'GB', IM:
   Object.assign(forms, { [country]: forms[like] });
 
 const digits = '\\d{4,6}';
-const distinct = ['GB', 'IE', 'CA', 'NL', 'PL', 'PT', 'BR', 'JP', 'US', 'LV', 'LT', 'AD', 'AZ', 'MT', 'SE', 'AR'];
+const distinct = ['GB', 'IE', 'CA', 'NL', 'PL', 'PT', 'BR', 'JP', 'US', 'LT', 'AD', 'AZ', 'MT', 'SE', 'AR'];
 /** Where the country is not known: forms that cannot be a house number. */
 const open = `${distinct.map((country) => forms[country] ?? '').join('|')}|\\d{4,6}|\\d{7}`;
 

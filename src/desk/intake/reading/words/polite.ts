@@ -15,11 +15,22 @@ const wouldBe = lean(
 /** "If not, please go ahead now": what is asked for all the same. */
 const asked =
   /^\W*(?:if (?:not|so|yes|possible)|wenn (?:nicht|ja|moglich)|falls (?:nicht|ja|moglich|noch nicht geschehen)|sinon|si (?:non|no|oui|c'est possible)|se (?:no|nao|non|si|sim|possibile|possivel)|zo (?:niet|ja|mogelijk)|indien (?:niet|mogelijk)|als (?:dat )?niet|jesli (?:nie|tak|mozna))(?=, )/u;
+/** "You would issue it to the account jane@…": how it is to be, where no condition follows. */
+const wouldGo = lean(
+  /^would (?:then |please |kindly )?(?:go|issue|send|move|put|transfer|deliver|assign|come|belong|need to go|have to go)(?!\p{L})/u,
+);
+const whoWould = lean(/(?<!\p{L})(?:you|it|this|that|(?:licen[cs]e|key|add-?on|plug-?in)s?) $/u);
+const depends = lean(
+  /(?<!\p{L})(?:if|once|when|unless|until|till|after|before|provided|should|but|could|might|perhaps|ideally|otherwise|or|in case|depend\p{L}*|normally|usually)(?!\p{L})/u,
+);
+const isToGo = (folded: string, { start }: Hit): boolean =>
+  wouldGo.test(folded.slice(start)) && whoWould.test(folded.slice(0, start)) && !depends.test(folded);
+
 export function isPolite(text: string, hits: readonly Hit[], hit: Hit): boolean {
   const folded = foldSame(text);
   if (hit.end <= (asked.exec(folded)?.[0].length ?? 0)) return true;
   const others = hits.some(
     (other) => other !== hit && has(other, 'cond', 'maybe', 'neg') && !wouldBe.test(folded.slice(other.start)),
   );
-  return !others && wouldBe.test(folded.slice(hit.start));
+  return !others && (wouldBe.test(folded.slice(hit.start)) || isToGo(folded, hit));
 }

@@ -202,8 +202,9 @@ function read(text: string): Label | null {
   if ((concepts.has('key') || concepts.has('org') || concepts.has('address')) && perInvoice.test(fold(text)))
     for (const one of ['billing', 'other'] as const) concepts.delete(one);
   const found = others ? 'other' : topicOf(concepts);
-  // "Location of the software", "Standort des Servers": where it runs, and not where the firm is.
-  const topic = found === 'address' && ofSoftware.test(fold(text)) ? 'server' : found;
+  // "Location of the software", "Standort des Servers", "Place of use": where it runs, and not where the firm is.
+  const isSpot = (found === 'address' && ofSoftware.test(fold(text))) || (found === 'city' && concepts.has('use'));
+  const topic = isSpot ? 'server' : found;
   // "So that you have it all in one mail:" leads to what stands below it.
   if (topic === 'bareEmail' && tokens.length > most_email_words) return null;
   if (topic === null) return null;
