@@ -103,8 +103,9 @@ function layOutOf(message: Message, prefixes: readonly KeyPrefix[], sections: Se
   const ownNumbers = new Set(sections.own.map((line) => line.number));
   const isOwn = (line: Line): boolean => line.origin === undefined && ownNumbers.has(line.number);
   const senders = message.from.map(({ address }) => address);
-  // Who passes a request on has an address of his own below it.
-  const passedOn = adopted && !isLicenseFile(sections.adopted);
+  // Who passes a request on has an address of his own below it; who goes on with his own earlier mail tells his new one.
+  const isHis = sections.adopted.every((line) => isBlank(line) || line.origin === EARLIER);
+  const passedOn = adopted && !isHis && !isLicenseFile(sections.adopted);
   const shown = passedOn ? shownBelow(sections) : new Set<number>();
   const asked = passedOn
     ? (line: Line): boolean => !isOwn(line) || isBlank(line) || shown.has(line.number)

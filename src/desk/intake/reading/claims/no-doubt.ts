@@ -256,7 +256,9 @@ export const isExtent = (hit: Hit, { tokens, hits }: Found): boolean =>
         has(other, 'match', 'alike', 'users', 'tier', 'count', 'host'),
     ));
 
-const happened = lean(/^(?:\p{L}{2,}ed|got|took|was|were|had|did|came|went|left|bought|began|became|put|set|made)$/u);
+const happened = lean(
+  /^(?:\p{L}{2,}ed|got|took|was|were|had|did|came|went|left|bought|began|became|put|set|made|wrote|sent|said|told|gave|spoke)$/u,
+);
 
 /** "When we renewed it", "before I got married": a time that is past, and no condition. */
 export const isPastTime = (hit: Hit, { from }: Clause, { tokens, hits }: Found): boolean =>

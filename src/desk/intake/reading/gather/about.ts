@@ -29,6 +29,12 @@ const isOfTests = (text: string, { start, end }: Hit): boolean => {
   return [ahead, text.slice(start, end), behind].some((word) => kinds.trial.test(fold(word)));
 };
 
+/** "The add-on gets the same number", "we may go to 250 users": of how many, and not of where it goes. */
+const takesNumber = (text: string, { end }: Hit): boolean =>
+  /^\W*(?:also |up |on |just |then |as |auch |aussi |también |também |anche |ook )?(?:to |auf |à |a |naar |do )?(?:the |a |an |die |den |das |le |la |el |o |il |lo |de |het )?(?:(?:same|equal|identical|gleiche\p{L}*|même|mism\p{L}+|mesm\p{L}+|stess\p{L}+|zelfde) |(?:as )?many|number|\d{2,5}(?: users?|[ ,.]|$))/iu.test(
+    text.slice(end),
+  );
+
 /** The facts that a text's words speak of. */
 export const isAbout = (text: string, hits: readonly Hit[]): About[] => {
   const found: About[] = [];
@@ -37,12 +43,35 @@ export const isAbout = (text: string, hits: readonly Hit[]): About[] => {
   const part = (['first', 'last'] as const).filter((one) => hits.some((hit) => has(hit, one)));
   if (part.length === 1 && !hits.some((hit) => has(hit, 'email', 'receive'))) found.push(...part);
   // "The key belongs to our sister firm": whose the key is, and nothing of the account.
-  else if (hits.some((hit) => has(hit, 'account', 'email', 'receive') || (has(hit, 'holder') && !ofKey)))
+  else if (
+    hits.some(
+      (hit) =>
+        has(hit, 'account', 'email') ||
+        (has(hit, 'receive') && !takesNumber(text, hit)) ||
+        (has(hit, 'holder') && !ofKey),
+    )
+  )
     found.push('account');
   if (ofKey) found.push('key');
-  // "Please do not use it": agrees to nothing.
-  const isPolite = (hit: Hit): boolean => /^please do$/iu.test(text.slice(hit.start, hit.end));
+  // "Please do not use it", "you can forget the one in Leeds": agrees to nothing.
+  const isPolite = (hit: Hit): boolean => /^(?:please do|you (?:can|may))$/iu.test(text.slice(hit.start, hit.end));
   if (hits.some((hit) => has(hit, 'match', 'agree') && !isPolite(hit))) found.push('match');
   if (hits.some((hit) => has(hit, 'server', 'cloud', 'datacenter') && !isOfTests(text, hit))) found.push('server');
   return found;
 };
+
+/** What is denied here is none of the facts that are acted upon. */
+export const harmlessTopics = [
+  'users',
+  'tier',
+  'org',
+  'address',
+  'street',
+  'postal',
+  'region',
+  'country',
+  'city',
+  'name',
+  'expert',
+  'billing',
+] as const;

@@ -35,6 +35,7 @@ import {
   putsRight,
   streetValue,
 } from './address-values.ts';
+import { codesAnew } from './address-piece-anew.ts';
 import { countriesAlone, countriesInProse, countryOf } from './countries.ts';
 import { seatsTold } from './seats.ts';
 import { townsTold } from './towns-told.ts';
@@ -382,6 +383,7 @@ export function addressesOf(reading: Reading, known: readonly string[], licensee
       ...each(reading, of(reading, 'postalCode'), codeValue),
       ...each(reading, of(reading, 'street'), codeBehindStreet),
       ...codesInProse(reading),
+      ...codesAnew(reading, whole),
     ],
     country: [
       ...countries,

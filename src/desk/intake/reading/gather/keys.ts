@@ -1,10 +1,8 @@
 import { orderOf, type Reading } from '../context.ts';
 import type { Gathering } from '../gathering.ts';
-import { scanKeys } from '../keys/scan.ts';
 import type { JudgedKey } from '../keys/judged.ts';
 import { chosenKeys } from '../keys/chosen.ts';
 import { openChoice, replacedElsewhere } from '../keys/several.ts';
-import { tidyText } from '../words/text.ts';
 
 /** The newest keys where one corrects another; otherwise all that nothing speaks against. */
 export function takeKeys(gathering: Gathering, reading: Reading, judged: readonly JudgedKey[]): JudgedKey[] {
@@ -71,19 +69,4 @@ export function takeKeys(gathering: Gathering, reading: Reading, judged: readonl
     chosen.flatMap((one) => one.lines),
   );
   return chosen;
-}
-
-export function keysInSubject(gathering: Gathering, reading: Reading): readonly { key: string; host: string | null }[] {
-  const { subject } = reading.message;
-  const text = tidyText(subject);
-  const found = scanKeys([{ number: 1, text, depth: 0 }], reading.prefixes).candidates;
-  const answers = /^(?:re|aw|sv|antw|odp)\s*:/iu.test(subject);
-  // Also under a label: "The key is in the subject."
-  const refers = [
-    ...reading.sentences.map((one) => one.text),
-    ...reading.entries.flatMap(({ topic, values }) => (topic === 'key' ? values : [])),
-  ].some((said) => /\b(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temacie|tytule)\b|件名/iu.test(said));
-  if (found.length !== 1 || (answers && !refers)) return [];
-  gathering.sources.licenseKeys = [{ kind: 'header', name: 'Subject', text: subject }];
-  return found;
 }

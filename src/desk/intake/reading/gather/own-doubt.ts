@@ -1,5 +1,5 @@
 import { correctsOwn } from './own-correction.ts';
-import { all, isAbout, type About } from './about.ts';
+import { all, harmlessTopics, isAbout, type About } from './about.ts';
 import { firstPerson } from '../claims/analysis.ts';
 import { tongueIn, type Reading } from '../context.ts';
 import { scanKeys } from '../keys/scan.ts';
@@ -60,7 +60,9 @@ function topicsAround(own: readonly Sentence[], at: number, reading: Reading): S
     // "The key in my mail is not ours": of no account.
     const { hits } = findConcepts(one.text.replace(ofMail, blank), tongueIn(reading, one.text));
     for (const about of isAbout(one.text, hits)) found.add(about);
-    if (hits.some((hit) => has(hit, 'license')) || isKey(one)) found.add('key');
+    // "The contract was for 100 users": how many the host's license is for.
+    const isOfSize = hits.some((hit) => has(hit, 'host', 'users', 'tier')) || /\d{2}/u.test(one.text);
+    if ((hits.some((hit) => has(hit, 'license')) && !isOfSize) || isKey(one)) found.add('key');
     if (one.text.includes('@') && !hits.some((hit) => has(hit, 'expert'))) found.add('account');
   }
   if (next !== undefined && isKey(next)) found.add('key');
@@ -68,6 +70,24 @@ function topicsAround(own: readonly Sentence[], at: number, reading: Reading): S
   found.delete('server');
   return found;
 }
+
+const numbers = lean(/(?<![\p{L}\p{N}-])\d{2,6}(?![\p{L}\p{N}-]|[.,]\d)/gu);
+/** "500 was the contract till March.", "instead of 6020": of a number that the earlier mail had, and of no key or account. */
+function namesEarlierNumber(text: string, { sections: { adopted } }: Reading): boolean {
+  const said: readonly string[] = text.match(numbers) ?? [];
+  return said.length > 0 && adopted.some((line) => (line.text.match(numbers) ?? []).some((one) => said.includes(one)));
+}
+
+/** True where the sentences of its paragraph speak of what is not acted upon: the users, the address, the firm. */
+const isOfHarmless = (own: readonly Sentence[], at: number, reading: Reading): boolean =>
+  own
+    .filter(({ paragraph }) => paragraph === own[at]?.paragraph)
+    .some(
+      ({ text }) =>
+        findConcepts(text, tongueIn(reading, text)).hits.some(
+          (hit) => has(hit, ...harmlessTopics) && !has(hit, 'email'),
+        ) || namesEarlierNumber(text, reading),
+    );
 
 /**
  * What a sentence that denies or regrets something and names no fact takes back of the earlier mail: what its paragraph
@@ -80,10 +100,16 @@ export function vaguelyMeant(own: readonly Sentence[], at: number, reading: Read
   const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
   if (/[?？]\s*$/u.test(sentence.text)) return asksBeside.test(folded) ? [] : null;
   if (sweeping.test(folded) || hits.some((hit) => has(hit, 'maybe', 'agree'))) return null;
+  if (namesEarlierNumber(sentence.text, reading)) return [];
   const topics = topicsAround(own, at, reading);
-  if (hits.some((hit) => has(hit, 'cond', 'future', 'refuse')) && !(topics.size > 0 && tellsOfThing(folded, hits)))
-    return null;
+  // "That was the contract until March": a time that is over, and no condition.
+  const leavesOpen = hits.some(
+    (hit) => has(hit, 'cond', 'future', 'refuse') && !(has(hit, 'cond') && has(hit, 'past')),
+  );
+  if (leavesOpen && !(topics.size > 0 && tellsOfThing(folded, hits))) return null;
   if (namesKey(sentence, reading)) return ['key'];
+  // "That was the contract until March. Our Jira has 500 users now.": of the number.
+  if (topics.size === 0 && isOfHarmless(own, at, reading)) return [];
   return topics.size > 0 ? [...topics] : tellsOfPast.test(folded) ? [] : null;
 }
 

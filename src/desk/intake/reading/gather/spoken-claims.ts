@@ -3,7 +3,7 @@ import { analyze, firstPerson, isYourQuestion, type About, type Analysis, type C
 import { judge, judgeAnswer, takesBack } from '../claims/claims.ts';
 import { leavesOther } from '../claims/other-product.ts';
 import { numeral } from '../claims/match-sizes.ts';
-import { toldOfNo } from '../claims/open-consent.ts';
+import { toldOfNo, unsaysConsent } from '../claims/open-consent.ts';
 import { answerToRule } from '../claims/supposed-rule.ts';
 import { spoken, tongueIn, type Reading } from '../context.ts';
 import type { Statement } from '../ledger.ts';
@@ -52,10 +52,6 @@ function pointClaim(reading: Reading, about: About, { text }: Sentence): Claim {
     return hits.some((hit) => has(hit, 'cond', 'maybe')) ? null : about === 'match' ? false : undefined;
   return judgeAnswer(about, rest, tongueIn(reading, text));
 }
-
-/** "Scratch the yes about matching": consent that was given is none any more. */
-const unsays =
-  /\b(?:scratch|forget|strike|ignore|disregard|retract|revoke|withdraw|undo|take back) (?:the|my|our|that) (?:yes|agreement|consent|approval|ok|okay|assent|acceptance)|(?:ja|zusage|zustimmung|einverstandnis|okay)\b.{0,40}\b(?:zuruck|vergessen|ignorieren|streichen|hinfallig|gilt nicht)|(?:oublie[zr]|annule[zr]|retire|retirons|ignore[zr]) (?:le|mon|notre) (?:oui|accord|feu vert)|(?:olvid\w+|anul\w+|retir\w+|ignor\w+) (?:el|mi|nuestr[oa]|la) (?:si|acuerdo|conformidad|aceptacion)|(?:esquec\w+|anul\w+|retir\w+|ignor\w+) (?:o|a|nosso|nossa|meu) (?:sim|acordo|concordancia|aceitacao)|(?:dimentica\w+|annull\w+|ritir\w+|ignora\w+) (?:il|la|nostro|mio) (?:si|consenso|accordo|assenso)|(?:vergeet|negeer|trek) (?:de|het|mijn|onze?) (?:ja|akkoord|toestemming|instemming)|(?:cofam\w*|wycofuj\w+|anuluj\w+) (?:nasza |moja )?(?:zgode|tak)\b|(?:同意|承諾)[^。]{0,12}(?:取り消|撤回|取消)/u;
 
 /** "… I have to take that back": of what was said right before it. */
 const takesItBack =
@@ -125,6 +121,13 @@ const stillHolds = lean(
   /^\W*(?:dabei bleibt es|daran (?:hat sich nichts geandert|halten wir fest)|(?:das|dies|die zusage) gilt (?:weiterhin|nach wie vor|immer noch|noch)|(?:we|i) stand by (?:that|it|this)|(?:that|this|it) (?:still )?(?:holds|stands|remains (?:valid|so|unchanged))|(?:cela|ceci|notre accord) (?:tient|vaut) toujours|(?:eso|esto) sigue (?:en pie|valiendo|vigente)|(?:isso|isto) (?:mantem-se|continua valido)|(?:questo|cio) (?:resta|rimane) (?:valido|fermo)|(?:dat|daar) (?:blijft (?:zo|het bij)|blijven we bij)|to (?:nadal )?aktualne|podtrzymuj\p{L}+)\W*$/u,
 );
 
+/** "I must take back my yes: we don't raise the users": refused now, and not only open. */
+function refusesNow(reading: Reading, sentence: Sentence, whole: Analysis): Statement<boolean> {
+  const parts = [whole, ...sentence.text.split(/[:;]\s+/u).map((part) => analyze(part, tongueIn(reading, part)))];
+  const isRefused = parts.some((part) => judge('match', part) === false);
+  return isRefused ? spoken<boolean>(reading, sentence, false, true) : spoken<boolean>(reading, sentence, null);
+}
+
 export function spokenClaims(reading: Reading, about: About, hosts: readonly string[]): Statement<boolean>[] {
   const licensee = licenseeTold(reading);
   return reading.sentences.flatMap((one, index): Statement<boolean>[] => {
@@ -142,8 +145,8 @@ export function spokenClaims(reading: Reading, about: About, hosts: readonly str
     const goesBack = next?.paragraph === sentence.paragraph && takesItBack.test(fold(next?.text ?? ''));
     if (about === 'match' && goesBack && toldOfNo.test(foldSame(sentence.text))) return [];
     const analysis = analyze(sentence.text, tongueIn(reading, sentence.text));
-    if (about === 'match' && (unsays.test(folded) || (takesItBack.test(folded) && consentsBefore(reading, index))))
-      return [spoken<boolean>(reading, sentence, judge(about, analysis) === false ? false : null)];
+    if (about === 'match' && (unsaysConsent(folded) || (takesItBack.test(folded) && consentsBefore(reading, index))))
+      return [refusesNow(reading, sentence, analysis)];
     if (about === 'match' && (agreesAfterAll(reading, index, analysis) || standsBy(reading, index, sentence.text)))
       return [spoken<boolean>(reading, sentence, true, true)];
     // "Instead of the Server we got Data Center, on our own machines": what the machines carry now.

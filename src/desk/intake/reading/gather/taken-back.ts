@@ -1,12 +1,13 @@
 import type { FactName, FactSource, FactSources } from '../../../../contract/request.ts';
 import { lean } from '../words/lean.ts';
-import { all, facts, isAbout, type About } from './about.ts';
+import { all, facts, harmlessTopics, isAbout, type About } from './about.ts';
 import { tellsNumber } from './house-number.ts';
 import { correctsOwn, saysAnew } from './own-correction.ts';
 import { leavesAccountOpen, leavesHolder, plainlyMeant, vaguelyMeant } from './own-doubt.ts';
 import { analyze } from '../claims/analysis.ts';
 import { judge } from '../claims/claims.ts';
 import { allTheSame } from '../claims/match-refusals.ts';
+import { unsaysConsent } from '../claims/open-consent.ts';
 import { otherHostings, speaksOfOthersOnly } from '../claims/hosting.ts';
 import { isWithin } from '../claims/standing.ts';
 import { namesIn } from '../names/people.ts';
@@ -76,6 +77,8 @@ const approved = lean(
 const waited = lean(
   /(?<!\p{L})(?:(?:was|were|had been) (?:still |then |only )*(?:awaiting|waiting|pending|on hold|stuck|held up)|(?:wartete|lag|hing|fehlte) (?:\p{L}+ )?noch|(?:attendait|manquait) (?:encore|alors)|(?:esperaba|faltaba|estaba pendiente) (?:aún|todavía|entonces)|(?:aguardava|faltava) (?:ainda|então)|(?:aspettava|mancava) (?:ancora|allora)|(?:wachtte|lag) (?:toen |nog )+|(?:czekało|czekała|czekał) (?:jeszcze|wtedy))(?!\p{L})[^.;!?]*/giu,
 );
+/** "That the numbers are equal stays agreed": it holds. */
+const stays = /^(?:stay|remain|bleib|rest|qued|fic|blij|pozosta|zosta)/u;
 /** "Has yet to be approved": not said to be so. */
 const open = lean(
   /(?<!\p{L})(?:yet to be|still (?:has|have|needs?) to|still (?:being|to be)|noch (?:zu klären|offen|nicht)|muss noch|müssen noch|doit encore|reste à|falta (?:que|por)|ainda (?:falta|tem)|deve ancora|moet nog|musi jeszcze)(?!\p{L})|まだ/iu,
@@ -91,21 +94,6 @@ const ticket = lean(/^\p{L}[\p{L} ]{1,20}: \S.{0,80}? {2,}\p{L}[\p{L} ]{1,20}: /
 const filled = lean(
   /(?<!\p{L})(?:fill\p{L}*|complet\p{L}*|answered|ausgefüllt|beantwortet|rempli\p{L}*|répondu|rellen\p{L}*|contestad\p{L}*|preench\p{L}*|respond\p{L}*|compilat\p{L}*|rispost\p{L}*|ingevuld|beantwoord|wypełni\p{L}*)(?!\p{L}).{0,60}(?<!\p{L})(?:except|apart from|but|bis auf|außer|sauf|salvo|excepto|menos|exceto|tranne|behalve|op|oprócz|poza)(?!\p{L})/iu,
 );
-/** What is denied here is none of the facts that are acted upon. */
-const harmlessTopics = [
-  'users',
-  'org',
-  'address',
-  'street',
-  'postal',
-  'region',
-  'country',
-  'city',
-  'name',
-  'expert',
-  'billing',
-] as const;
-
 /** An answer to a question about one of these leaves the other facts as they are. */
 const apart: ReadonlySet<Topic> = new Set<Topic>([
   'street',
@@ -193,6 +181,7 @@ function doubted({ text }: Sentence, tongue: Tongue | null, handing: Around | nu
     .replace(/\S+@\S+/gu, ' ');
   // "Could you migrate it please.": asked politely, and no doubt.
   const asksIt = request.test(plain) && /[.!]\s*$/u.test(plain);
+  if (unsaysConsent(fold(plain))) return ['match'];
   if (withdraws.test(plain) && !withdrawsPart.test(fold(plain))) return all;
   if (handing !== null && lacksLeave(text, tongue)) return all;
   // "Data Center is too dear for a club like ours": nothing of it was said below.
@@ -216,7 +205,8 @@ function doubted({ text }: Sentence, tongue: Tongue | null, handing: Around | nu
   // "A club like ours": a word that often is a condition, and here is none.
   const conditions = analyze(told, tongue).found.hits.filter((hit) => has(hit, 'cond'));
   const leavesOpen = (hit: Hit): boolean =>
-    has(hit, 'neg', 'maybe', 'wrong', 'refuse', 'trial') ||
+    has(hit, 'neg', 'maybe', 'wrong', 'refuse') ||
+    (has(hit, 'trial') && !stays.test(fold(told.slice(hit.start, hit.end)))) ||
     (has(hit, 'cond') && conditions.some(({ start }) => start === hit.start));
   // "As to the number of users, that has to be approved first": what was agreed to is not.
   const isPending = hits.some((hit) => has(hit, 'users', 'tier')) && (open.test(plain) || pending.test(fold(plain)));

@@ -104,7 +104,8 @@ function inSentences(reading: Reading): Statement<number>[] {
       !hits.some(
         (hit) => has(hit, 'editors', 'cond', 'key') || (has(hit, 'app') && !saysTwice(usersIn(text), hit.start)),
       );
-    const open = alone && plain && !wasBought(text) ? hostUsersIn(text, true) : null;
+    const theirs = usersIn(text).some(({ of: owner, start }) => owner !== 'host' && isOfOthers(hits, start));
+    const open = alone && plain && !theirs && !wasBought(text) ? hostUsersIn(text, true) : null;
     return open === null ? [] : [{ ...spoken(reading, sentence, open), rank: 0.5 }];
   });
 }
@@ -138,14 +139,22 @@ function changedSince(reading: Reading): Statement<number>[] {
   );
   if (before.size !== 1) return [];
   const changed = reading.sentences.filter(isOwn).flatMap((sentence): Statement<number>[] => {
-    const found = findConcepts(sentence.text, tongueIn(reading, sentence.text));
+    const { found } = analyze(sentence.text, tongueIn(reading, sentence.text));
     if (/[?？]\s*$/u.test(sentence.text)) return [];
     if (found.hits.some((hit) => has(hit, 'editors', 'cond', 'maybe', 'future', 'key', 'other', 'app'))) return [];
-    return tiersIn(sentence.text, found).flatMap(({ users }) =>
-      before.has(users) ? [] : [{ ...spoken(reading, sentence, users, true), rank: 2 }],
+    return tiersIn(sentence.text, found).flatMap(({ users, start }) =>
+      before.has(users) || isOfOthers(found.hits, start)
+        ? []
+        : [{ ...spoken(reading, sentence, users, true), rank: 2 }],
     );
   });
   return new Set(changed.map(({ value }) => value)).size === 1 ? changed : [];
+}
+
+/** "Our sister firm in Leeds has 250": of another house's host. */
+function isOfOthers(hits: readonly Hit[], start: number): boolean {
+  const named = hits.findLast((hit) => hit.end <= start && has(hit, 'others', 'host'));
+  return named !== undefined && has(named, 'others');
 }
 
 /** Of several Jira applications, each said by itself, the highest counts (domain, section 3). */

@@ -7,6 +7,7 @@ import { callsOff } from '../voices/called-off.ts';
 import { isSample, isYes } from '../voices/affirmed.ts';
 import { tongueOf } from '../words/language.ts';
 import { linesOf, sentencesOf, type Sentence } from '../words/sentences.ts';
+import { lean } from '../words/lean.ts';
 import { fold, type Line } from '../words/text.ts';
 
 /** The key that the mail which is answered asks about, where the writer says that it is the right one. */
@@ -60,8 +61,14 @@ const isPredicate = (found: Found, hit: Hit): boolean =>
   has(hit, 'confirm') ||
   (has(hit, 'yes', 'alike') && !has(hit, 'agree') && found.hits.some((one) => one.to <= hit.from && has(one, 'is')));
 
+/** "It came over without mistakes", "and nothing else to add": denies nothing of the key. */
+const faultless = lean(
+  /(?<!\p{L})(?:(?:without|with no|no|ohne|keine?|sans|sin|sem|senza|zonder|bez) (?:any |a |single |jeden |aucune? |ningun |nenhum |alcun )?(?:mistakes?|errors?|faults?|typos?|fehler|fautes?|erreurs?|error(?:es)?|erros?|errori?|fouten|bled\p{L}*)|(?:and )?(?:there is |i have )?nothing (?:else|more|further)(?: to \p{L}+)?|nichts (?:weiter|mehr)(?: hinzuzufügen)?|rien (?:d'autre|de plus)|nada más|nada mais|nient'altro|niets meer)(?!\p{L})/giu,
+);
+
 /** A sentence that says of the key which was asked about that it is the one. `asked`: what is only "it" is the key. */
-function affirms(text: string, asked: boolean): boolean {
+function affirms(said: string, asked: boolean): boolean {
+  const text = said.replace(faultless, ' ');
   const all = find(text);
   if (/[?？]\s*$/u.test(text) || all.hits.some((hit) => has(hit, ...against))) return false;
   if (asked && isYes.test(text)) return true;
@@ -78,7 +85,7 @@ function affirms(text: string, asked: boolean): boolean {
       (isTheOne && (asked || yes || ofKey)) ||
       (ofKey && (ours.test(folded) || found.hits.some((hit) => isPredicate(found, hit)))) ||
       (asked && takes.test(folded)) ||
-      (yes && !ofKey && found.tokens.length <= most_words_alone) ||
+      (yes && (asked || !ofKey) && found.tokens.length <= most_words_alone) ||
       (yes && found.hits.some((hit) => has(hit, 'is', 'use', 'have', 'confirm', 'yes')))
     );
   });
@@ -120,7 +127,7 @@ export function keyAffirmed({ sections, prefixes }: Reading): Affirmed | null {
 /** "That key is the old one", "please cancel it": the writer himself says something of a key that is no yes. */
 export function speaksAgainst(text: string): boolean {
   if (callsOff.test(fold(text))) return true;
-  const { hits } = find(text);
+  const { hits } = find(text.replace(faultless, ' '));
   return (
     hits.some((hit) => has(hit, 'key', 'license')) &&
     hits.some((hit) => has(hit, 'neg', 'no', 'wrong', 'old', 'trial', 'instead', 'maybe', 'others'))

@@ -2,6 +2,7 @@ import { lean } from '../words/lean.ts';
 import { isAnswer, leadsToPicture } from './answers.ts';
 import { mayBeStreet } from '../places/street-words.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
+import { hasStreetWord } from '../places/street-words.ts';
 import { labelOf, type Label, type Topic } from '../words/topics.ts';
 import { foldSame, hasBullet, withoutBullet, type Line } from '../words/text.ts';
 
@@ -162,6 +163,13 @@ function splitLeader(text: string): Split | null {
     : null;
 }
 
+/** "Organize Sanayi Bölgesi 3. Cadde No: 18": the number of a house behind its street. */
+const isHouse = (label: string, value: string): boolean =>
+  inAddress.test(label) &&
+  /^\d{1,5} ?[\p{L}\d]?(?:[/-]\d{1,4})?(?:[ ,].*)?$/u.test(value) &&
+  /^\p{Lu}[\p{L}.'’-]+ (?:[\p{L}\d.'’-]+ )+\p{L}+$/u.test(label) &&
+  (hasStreetWord(label) || strictly(label, 0) === null);
+
 const isInBrackets = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 200), at);
   return before.lastIndexOf('(') > before.lastIndexOf(')') && text.slice(at, at + 200).includes(')');
@@ -216,6 +224,7 @@ function splitOne(text: string, bulleted: boolean): Split | null {
       !answersFirst &&
       !leadsToPicture(label) &&
       !attention &&
+      !isHouse(label, value) &&
       label !== '' &&
       !label.includes('@')
     ) {
