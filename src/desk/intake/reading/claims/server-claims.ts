@@ -196,7 +196,7 @@ const isOfOld = (analysis: Analysis): boolean => {
 const noOther = lean(
   /^\p{L}+ (?:others?|andere[nmrs]?|autres?|otr[ao]s?|outr[ao]s?|altr[aeoi]|innych|innej|jin\p{L}+)(?!\p{L})/iu,
 );
-const ofOther = /(?:innych|innej|jiné|jiných) \p{L}+ $/iu;
+const ofOther = lean(/(?:innych|innej|jiné|jiných) \p{L}+ $/iu);
 /** "… and we have no other installation", "i innych instalacji nie ma": the one that is spoken of is there. */
 const deniesOthers = (text: string, hit: Hit): boolean =>
   has(hit, 'neg', 'no') && (noOther.test(text.slice(hit.start)) || ofOther.test(text.slice(0, hit.start)));

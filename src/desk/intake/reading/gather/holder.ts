@@ -10,7 +10,7 @@ import { notMine } from '../words/unmeant.ts';
 import { explainedName } from '../names/name-parts.ts';
 import { nominative } from '../names/declined.ts';
 import { isTitleWord, looksLikeName, splitName, type Name, type NameHints } from '../names/names.ts';
-import { hasLegalForm } from '../words/organizations.ts';
+import { hasLegalForm, organizationsIn } from '../words/organizations.ts';
 import { nameBeside, nameByCue, namesIn, titledIn } from '../names/people.ts';
 import { closing, isOfAddress, personsNamed } from './named.ts';
 import { isFormer } from './others-named.ts';
@@ -41,7 +41,9 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     const points = pointer === 'me' || pointer === 'signature' || pointer === 'sender';
     // "The holder is Anju, I will send you her last name."
     const others = points && firstNameIn(reading, `${entry.label} ${entry.values.join(' ')}`) !== null;
-    const own = points && !others ? writersName(reading, entry.lines) : null;
+    // "Owner: Acme Ltd. Where they sit is written in my signature."
+    const isFirm = organizationsIn(entry.values.join(' ')).length > 0;
+    const own = points && !others && !isFirm ? writersName(reading, entry.lines) : null;
     const name = own ? splitName(own.text, hints) : null;
     return name?.last ? [{ ...stated(reading, entry, name), lines: [...entry.lines, ...(own?.lines ?? [])] }] : [];
   });

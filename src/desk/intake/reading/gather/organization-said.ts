@@ -284,7 +284,7 @@ export function byCue(reading: Reading, text: string, found: Found): Place | nul
       return { text: japanese[2] ?? '', start: from, end: from + (japanese[2] ?? '').length };
     }
     const matched =
-      /^(?:['’]s(?=\s+(?:\p{Ll}+ )?name))?(?:\s+(?:full|complete|official|legal|registered))?(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*((?:is called|is named|is|are|ist|heißt|lautet|nennt sich|est|s'appelle|se nomme|es|se llama|é|chama-se|se chama|è|si chiama|heet|to|nazywa się|jest|called|named|(?:should|shall|must|has to|will|is to) be|soll(?:te)?|muss|wird|wäre|(?:doit|devra|devrait) être|sera|serait|(?:debe|deberá) ser|será|sería|(?:deve|deverá) ser|seria|deve essere|sarà|sarebbe|moet|wordt|ma być|będzie)(?!\p{L})|:|は|名は)?\s*[:"„“«]?\s*((?:the |The )?[\p{Lu}\p{Ll}](?:[^,.;:()"“”»\n]|\.(?=[\p{L}-])|(?<=(?:^|[\s-])\p{Lu}\p{Ll}{0,4})\.(?= \p{Lu})){1,80})/u.exec(
+      /^(?:['’]s(?=\s+(?:\p{Ll}+ )?name))?(?:\s+(?:full|complete|official|legal|registered))?(?:\s+(?:name|namens|nom|nombre|nome|naam))?\s*((?:is called|is named|is|are|ist|heißt|lautet|nennt sich|est|s'appelle|se nomme|es|se llama|é|chama-se|se chama|è|si chiama|heet|to|nazywa się|jest|called|named|(?:should|shall|must|has to|will|is to) be|soll(?:te)?|muss|wird|wäre|(?:doit|devra|devrait) être|sera|serait|(?:debe|deberá) ser|será|sería|(?:deve|deverá) ser|seria|deve essere|sarà|sarebbe|moet|wordt|ma być|będzie|as(?= \p{Lu}{2,3} \p{Lu}))(?!\p{L})|:|は|名は)?\s*[:"„“«]?\s*((?:the |The )?[\p{Lu}\p{Ll}](?:[^,.;:()"“”»\n]|\.(?=[\p{L}-])|(?<=(?:^|[\s-])\p{Lu}\p{Ll}{0,4})\.(?= \p{Lu})){1,80})/u.exec(
         rest,
       );
     const value = matched?.[2];

@@ -171,9 +171,24 @@ export const firmsSigned = (
 
 /** What a firm calls the place where it has its seat: the one of several that is called so in whatever words. */
 const seat = lean(
-  /(?<!\p{L})(?:(?:registered|head|main|principal|central|corporate) (?:office|seat)|h\.?q\.?(?!\p{L})|headquarters?|(?:haupt|firmen|geschafts|unternehmens)sitz|sitz|zentrale|siege(?: social| central)?|sede(?: (?:legale?|central|social|principale?))?|casa (?:matriz|central)|matriz|domicilio social|hoofdkantoor|hoofdvestiging|(?:maatschappelijke )?zetel|siedziba|centrala|hovedkontor|huvudkontor|hovedsade|paakonttori|kotipaikka)(?!\p{L})/u,
+  /(?<!\p{L})(?:(?:registered|head|main|principal|central|corporate) (?:office|seat)|h\.?q\.?(?!\p{L})|headquarters?|(?:haupt|firmen|geschafts|unternehmens)sitz|sitz|zentrale|haupt(?:verwaltung|niederlassung)|siege(?: social| central)?|sede(?: (?:legale?|central|social|principale?))?|casa (?:matriz|central)|matriz|domicilio social|hoofdkantoor|hoofdvestiging|(?:maatschappelijke )?zetel|siedziba|centrala|hovedkontor|huvudkontor|hovedsade|paakonttori|kotipaikka)(?!\p{L})/u,
 );
 const only = <Item>(items: readonly Item[]): Item | null => (items.length === 1 ? (items[0] ?? null) : null);
+
+/** "The first of those that are listed below my name": the last pattern is of the last. */
+const ordinals = [
+  'first|erste[nr]?|premiere?|primer[oa]|primeir[oa]|prim[oa]',
+  'second|zweite[nr]?|deuxieme|segund[oa]|second[oa]',
+  'third|dritte[nr]?|troisieme|tercer[oa]|terceir[oa]|terz[oa]',
+  'last|letzte[nr]?|derniere?|ultim[oa]',
+].map((one) =>
+  lean(
+    new RegExp(
+      `(?<!\\p{L})(?:${one}) (?:(?:one|office|address|company|entry|adresse|anschrift|dans|en|in) ?)*(?:of|in|on|from|der|in der|de|del|della|da|dans) (?:the |those|these|my |our |all|la |le |el |a |o |los |las |les |ce|dies|mein|unser)`,
+      'u',
+    ),
+  ),
+);
 
 /** Of several addresses in the signature the one that these words name: by its town, firm, country, or what it is. */
 function nameOf(all: readonly Signed[], pointing: string): Signed | null {
@@ -184,6 +199,9 @@ function nameOf(all: readonly Signed[], pointing: string): Signed | null {
   const titled = only(all.filter(({ head }) => head !== '' && titles.includes(head)));
   if (titled) return titled;
   const text = withoutDenied(pointing);
+  const nth = ordinals.findIndex((one) => one.test(fold(text)));
+  const counted = nth < 0 ? null : nth === ordinals.length - 1 ? all.at(-1) : all[nth];
+  if (counted) return counted;
   const said = new Set(wordsOf(text));
   const named = all.filter(({ words }) =>
     [...words].some((word) => said.has(word) && all.filter((one) => one.words.has(word)).length === 1),

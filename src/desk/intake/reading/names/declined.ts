@@ -42,7 +42,7 @@ function isPartBentOf(bent: string, whole: string): boolean {
   if (whole.endsWith('nen') && finnish.test(bent)) return bent.replace(finnish, 'nen') === whole;
   return (
     bent === whole ||
-    (same >= Math.min(3, whole.length) &&
+    (same >= Math.min(3, Math.max(2, whole.length - 1)) &&
       bent.length > same &&
       bent.length - same <= most_ending_chars &&
       whole.length - same <= 2)
