@@ -132,6 +132,21 @@ function namedIn(raw: string, folded: string, names: readonly ReadonlySet<string
   return [...new Set(found)];
 }
 
+/** "2) Acme Ltd, account a@… - has not signed yet": what his own lines say of a customer's consent. */
+const isLacking = (folded: string): boolean =>
+  folded
+    .replace(/\S+@\S+/gu, ' ')
+    .split(cuts)
+    .some((part) => open.test(part) && ofDecision.test(part) && !otherThing.test(part));
+const ofDecision = lean(
+  new RegExp(
+    words(
+      'answer\\p{L}*|repl\\p{L}+|agree\\p{L}*|consent\\p{L}*|approv\\p{L}+|signed|decid\\p{L}+|decision|match\\p{L}*|zustimm\\p{L}*|zugestimmt|entschied\\p{L}*|unterschrieben|antwort\\p{L}*|accord|reponse|repondu|signe|acuerdo|respuesta|firmado|accordo|risposta|akkoord|antwoord|zgod\\p{L}+|odpowied\\p{L}+',
+    ),
+    'u',
+  ),
+);
+
 /**
  * The sentence by which consent is not of all: one of them has not answered, is excepted, or is not among those who
  * agree. `names`: the words by which each customer is known; empty where they cannot be told apart.
@@ -149,8 +164,9 @@ export function consentOfSome<One extends Said>(
     const consents = ofConsent.some((concept) => concepts.has(concept));
     const ofMatch = concepts.has('match') || concepts.has('alike') || (concepts.has('users') && consents);
     if (ofMatch) topic = sentence.paragraph;
-    if (topic !== sentence.paragraph) continue;
     const folded = foldSame(sentence.text);
+    if (sentence.of !== null && isLacking(folded)) return sentence;
+    if (topic !== sentence.paragraph) continue;
     const isPart = subset.test(folded) && !entirely.test(folded) && !concepts.has('all');
     if (
       consents &&

@@ -49,7 +49,7 @@ export function consentLacks(said: readonly Line[], customers: readonly (readonl
   );
   const sentences = [...sentencesOf(said, rows), ...labelled].map((sentence) => {
     const lines = linesOf(sentence);
-    const of = own.findIndex((those) => lines.every((line) => those.includes(line)));
+    const of = own.findIndex((those) => lines.some((line) => those.includes(line)));
     return { ...sentence, of: of < 0 ? null : of };
   });
   return consentOfSome(sentences, namesOf(own));

@@ -171,7 +171,10 @@ function byNames(sections: Sections, prefixes: readonly KeyPrefix[]): Split {
       !lines.some((line) => keyLines.has(line)) &&
       lines.some(({ text }) => mayBeAccount(text) && addressesIn(text).length > 0),
   );
-  const groups = blocks.map(({ lines }) => [...lines]);
+  // "Alder  Account a@… / Birch  Account b@…": each row is a customer's.
+  const groups = blocks.flatMap(({ lines }) =>
+    lines.every(({ text }) => addressesIn(text).length > 0) ? lines.map((line) => [line]) : [[...lines]],
+  );
   if (groups.length < 2) return single;
   const names = groups.map(([first]) =>
     wordsIn(
