@@ -7,7 +7,7 @@ import { profile } from '../sources/support.ts';
 import { compare, precision, recall, type Score, scoreFolder, scorePhrases } from './score.ts';
 
 /** A bit under what the reader reaches on these mails: raise them with it. `npm run score` prints where it stands. */
-const least = { precision: 0.994, recall: 0.978, whole: 1_515 };
+const least = { precision: 0.994, recall: 0.98, whole: 1_530 };
 
 /** The same for single phrases: what is said of one thing, in hundreds of ways. */
 const leastOfPhrases = { count: 5215, precision: 0.992, recall: 0.963 };

@@ -49,8 +49,9 @@ const token = lean(
 );
 /** "3531 CN" as "0000 AA": codes of one country have one shape. */
 const shapeOf = (code: string): string => code.replace(/\d/gu, '0').replace(/[A-Z]/gu, 'A').replace(/[ -]/gu, ' ');
-const asYear =
-  /(?:^|\s)(?:in|since|from|of|until|till|year|seit|ab|bis|jahr|depuis|en|desde|del?|dal|nel|sinds|od|w) (?:\p{L}+ )?$/iu;
+const asYear = lean(
+  /(?:^|\s)(?:in|since|from|of|until|till|year|seit|ab|bis|jahr|depuis|en|desde|del?|dal|nel|sinds|od|w) (?:\p{L}+ )?$/iu,
+);
 
 const clauseEnd = /[,;:()–—]\s|[.!]\s|\s(?=(?:but|aber|sondern|mais|pero|sino|mas|ma|maar|ale)\s)/gu;
 /** The part of a text between its marks in which something stands. */
@@ -61,8 +62,9 @@ function clauseAt(text: string, start: number, end: number): string {
   return text.slice(from ? from.index + from[0].length : 0, to?.index ?? text.length);
 }
 
-const instead =
-  /(?:instead of|rather than|in place of|and not|not|no longer|statt|anstatt|anstelle von|nicht|au lieu d[eu]|a la place d[eu]|pas|en lugar de|en vez de|no|em vez d[eo]|nao|invece d[ie]l?|al posto d[ie]l?|non|in plaats van|niet|zamiast|nie)(?: \p{L}{1,4})?\W{0,3}$/u;
+const instead = lean(
+  /(?:instead of|rather than|in place of|and not|not|no longer|statt|anstatt|anstelle von|nicht|au lieu d[eu]|a la place d[eu]|pas|en lugar de|en vez de|no|em vez d[eo]|nao|invece d[ie]l?|al posto d[ie]l?|non|in plaats van|niet|zamiast|nie)(?: \p{L}{1,4})?\W{0,3}$/u,
+);
 
 /** True where the words right around a value say that it is not the one. */
 function isDenied(text: string, start: number, end: number, reading: Reading): boolean {

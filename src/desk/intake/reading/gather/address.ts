@@ -36,7 +36,7 @@ import {
   streetValue,
 } from './address-values.ts';
 import { codesAnew } from './address-piece-anew.ts';
-import { countriesAlone, countriesInProse, countryOf } from './countries.ts';
+import { countriesAlone, countriesInProse, countriesLabelled } from './countries.ts';
 import { seatsTold } from './seats.ts';
 import { townsTold } from './towns-told.ts';
 import { namesNothing, shortValue } from './values.ts';
@@ -333,16 +333,6 @@ const isTown = (reading: Reading, { values }: Entry): boolean =>
 export function addressesOf(reading: Reading, known: readonly string[], licensee: Licensee | null): AddressStatements {
   const direct = labelled(reading, known, licensee);
   const prose = inProse(reading, known, licensee);
-  const countries = of(reading, 'country').flatMap((entry): Statement<string>[] => {
-    const read = countryOf(entry);
-    if (!read) return [];
-    return [
-      {
-        ...stated<string>(reading, entry, read.country),
-        ...(read.country === null ? { why: `there is no country named "${read.said.slice(0, 60)}"` } : {}),
-      },
-    ];
-  });
   const streets = streetsOf(reading);
   const told = [...direct.whole, ...addressesByThemselves(reading, known), ...prose.whole];
   // "The company printed below is only the parent": where the licensee's is told, that is not meant.
@@ -386,7 +376,7 @@ export function addressesOf(reading: Reading, known: readonly string[], licensee
       ...codesAnew(reading, whole),
     ],
     country: [
-      ...countries,
+      ...countriesLabelled(reading),
       ...countriesInProse(reading),
       ...countriesAlone(reading),
       ...seats.flatMap((one) => (one.value?.country ? [{ ...one, value: one.value.country }] : [])),

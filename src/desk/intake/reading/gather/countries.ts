@@ -1,4 +1,4 @@
-import { of, spoken, type Reading } from '../context.ts';
+import { of, spoken, stated, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import type { Statement } from '../ledger.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
@@ -87,7 +87,7 @@ export function countriesInProse(reading: Reading): Statement<string>[] {
 }
 
 /** What stands under the label of a country. */
-export const countryOf = (entry: Entry): { country: string | null; said: string } | null => {
+const countryOf = (entry: Entry): { country: string | null; said: string } | null => {
   const value = shortValue(entry) ?? (/^[A-Z]{1,3}$/u.test(entry.values[0] ?? '') ? (entry.values[0] ?? null) : null);
   if (value === null) return null;
   const plain = value.replace(/[.,;]$/u, '').trim();
@@ -98,3 +98,12 @@ export const countryOf = (entry: Entry): { country: string | null; said: string 
       .find((code) => code !== null) ?? null;
   return { country, said: plain };
 };
+
+/** Under a country's label; a value that is none says so. */
+export const countriesLabelled = (reading: Reading): Statement<string>[] =>
+  of(reading, 'country').flatMap((entry): Statement<string>[] => {
+    const read = countryOf(entry);
+    if (!read) return [];
+    const why = read.country === null ? { why: `there is no country named "${read.said.slice(0, 60)}"` } : {};
+    return [{ ...stated<string>(reading, entry, read.country), ...why }];
+  });

@@ -55,7 +55,7 @@ function keyThere(reading: Reading): { readonly key: Candidate; readonly subject
     subject,
     keys: scanKeys([{ number: 1, text: tidyText(subject), depth: 0 }], prefixes).candidates,
   }));
-  const [first] = said.filter(({ keys }) => keys.length > 0);
+  const first = said.find(({ keys }) => keys.length > 0);
   const distinct = new Set(said.flatMap(({ keys }) => keys.map(({ key }) => key)));
   const [key] = first?.keys ?? [];
   return first && key && distinct.size === 1 ? { key, subject: first.subject } : null;
