@@ -10,9 +10,9 @@ import { domainName } from '../names/own-organization.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import { isPolite } from '../words/polite.ts';
 import { linesAt, linesOf, sentencesIn } from '../words/sentences.ts';
-import { fold, foldSame } from '../words/text.ts';
+import { fold, foldSame, type Line } from '../words/text.ts';
 import type { Entry } from '../layout/entries.ts';
-import { expertNamedAnew, putsThere } from './own-correction.ts';
+import { correctsOwn, expertNamedAnew, putsThere } from './own-correction.ts';
 import { namesNothing, sameAsAbove } from './values.ts';
 
 const deniesExpert = (behind: string): boolean => {
@@ -226,7 +226,7 @@ export function expertsOf(reading: Reading, account: string | null): Statement<s
         !sentence.text.includes('@') &&
         weHaveNone.test(sentence.text) &&
         hits.some((hit) => has(hit, 'expert')));
-    if (noneNow) return [{ ...spoken<string>(reading, sentence, null), why: 'it is said that there is none' }];
+    if (noneNow) return [{ ...spoken<string>(reading, sentence, null), why: thereIsNone }];
     // "We did have one once, …, but none now"
     const gone =
       hits.some((hit) => first && hit.end <= first.start && has(hit, 'past', 'old', 'cond')) &&
@@ -262,8 +262,14 @@ export function expertsOf(reading: Reading, account: string | null): Statement<s
       : [];
   });
   const experts = [...labelled, ...said, ...beside, ...contactsOf(reading), ...copiedExperts(reading)];
+  // "We have no Expert any longer", above one's own mail that names him.
+  const none = correctsOwn(reading) ? experts.filter(({ why, lines }) => why === thereIsNone && isSaidNow(lines)) : [];
+  if (none.length > 0 && experts.every(({ value, lines }) => value === null || !isSaidNow(lines))) return none;
   return experts.length > 0 ? experts : resellersOf(reading);
 }
+
+const thereIsNone = 'it is said that there is none';
+const isSaidNow = (lines: readonly Line[]): boolean => lines.every(({ origin }) => origin === undefined);
 
 /** Who sold the license is the customer's partner, where no other is named. */
 function resellersOf(reading: Reading): Statement<string>[] {

@@ -7,7 +7,7 @@ import { namesIn } from '../names/people.ts';
 import { lean } from '../words/lean.ts';
 import { hintsOf } from './own-name.ts';
 import { findConcepts, has, type Concept } from '../lexicon/find.ts';
-import { EARLIER, fold, isBlank, type Line } from '../words/text.ts';
+import { EARLIER, fold, isBlank, markOf, type Line } from '../words/text.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
 import type { Topic } from '../words/topics.ts';
 import { findAddresses } from '../words/emails.ts';
@@ -49,16 +49,15 @@ export function putsThere(text: string): boolean {
 
 /** "Number 4 has to be of Ann Lee", "in 3 I put", "about 7:": what the line of that number in his own list is about. */
 const ofNumber =
-  /(?:^|[\s(])(?:number|no\.?|nr\.?|n[º°]|point|item|line|row|nummer|punkt|ziffer|zeile|punto|ponto|punt|regel|in|about|to|re|ad|zu|as for)\s?#?(\d)(?![\d:.]?\d)|^\W*(\d)[.):](?:\s|$)/iu;
+  /(?:^|[\s(])(?:number|no\.?|nr\.?|n[º°]|point|item|line|row|nummer|punkt|ziffer|zeile|punto|ponto|punt|regel|in|about|to|re|ad|zu|as for)\s?#?(\d)(?![\d:.]?\d)|^\W*(?:\d|[a-h])[.):](?:\s|$)/iu;
 function topicOfNumber(reading: Reading, text: string): Topic | null {
   const found = ofNumber.exec(text);
-  const number = found?.[1] ?? found?.[2];
-  if (number === undefined) return null;
-  const line = reading.lines.find(
-    ({ text: said, origin }) => origin === EARLIER && new RegExp(`^\\s*\\(?${number}[.)]`, 'u').test(said),
+  const index = found?.[1] === undefined ? markOf(`${found?.[0].trim() ?? ''} x`)?.index : Number(found[1]) - 1;
+  const lines = reading.lines.filter(({ text: said, origin }) => origin === EARLIER && markOf(said)?.index === index);
+  const topics = reading.entries.flatMap((entry) =>
+    entry.topic !== null && entry.lines.some((line) => lines.includes(line)) ? [entry.topic] : [],
   );
-  const entry = line === undefined ? undefined : reading.entries.find(({ lines }) => lines.includes(line));
-  return entry?.topic ?? null;
+  return index === undefined || index < 0 ? null : (topics[0] ?? null);
 }
 
 /** Of which the paragraph of a sentence speaks up to it: of the account, of the Expert, or of nothing known. */

@@ -6,7 +6,7 @@ import { scanKeys } from '../keys/scan.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { kinds } from '../lexicon/moving.ts';
 import { lean } from '../words/lean.ts';
-import { ofMail } from '../words/mails.ts';
+import { ofEarlierMail, ofMail } from '../words/mails.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { fold } from '../words/text.ts';
 import { closedBehind } from '../words/unmeant.ts';
@@ -25,7 +25,7 @@ const longest_vague_chars = 260;
 
 /** "That one", "what I pasted up there", "the twin": the thing that was named before, and no deed of the writer's. */
 const ofThing = lean(
-  /^\W*(?:(?:and|but|because|since|as|because|und|aber|denn|et|mais|car|y|pero|e|mas|ma|en|maar|want|i|ale|sorry|oh|no|so|well|also|however),? )*(?:it|its|it's|this|these|that|that's|those|they|the (?!rest|other)|what|which|wrong|er|es|sie|der|die|das|dieser?|jener?|was|il|elle|celle|celui|ceci|cela|ca|c'est|ce|la|le|l'|lo|el|ella|es|esa?|ese|esta?|este|eso|esto|ela|ele|essa?|esse|isso|isto|quella|quello|questa|questo|e|het|dit|dat|deze|die|ten|ta|to|tamt\p{L}+)(?!\p{L})/u,
+  /^\W*(?:(?:and|but|because|since|as|because|und|aber|denn|et|mais|car|y|pero|e|mas|ma|en|maar|want|i|ale|sorry|oh|no|so|well|also|however),? )*(?:it|its|it's|mine|meine?[rs]?|le mien|la mienne|el mio|la mia|a minha|il mio|de mijne|this|these|that|that's|those|they|the (?!rest|other)|what|which|wrong|er|es|sie|der|die|das|dieser?|jener?|was|il|elle|celle|celui|ceci|cela|ca|c'est|ce|la|le|l'|lo|el|ella|es|esa?|ese|esta?|este|eso|esto|ela|ele|essa?|esse|isso|isto|quella|quello|questa|questo|e|het|dit|dat|deze|die|ten|ta|to|tamt\p{L}+)(?!\p{L})/u,
 );
 /** "We will not do that", "please don't", "wait with it": of what shall be done. */
 const ofDeed = lean(
@@ -200,7 +200,16 @@ export function leavesHolder(sentence: Sentence, reading: Reading): boolean {
   return ofHolder && (hits.some((hit) => has(hit, 'maybe')) || toFollow.test(fold(sentence.text)));
 }
 /** "It must be a neutral one, IT will create it next week": an account that is not there yet. */
-export function leavesAccountOpen(sentence: Sentence, reading: Reading): boolean {
+export function leavesAccountOpen(own: readonly Sentence[], at: number, reading: Reading): boolean {
+  const sentence = own[at] as Sentence;
+  // "Her login was closed, so go back to the account from my first mail."
+  const goesBack = own.some(
+    ({ text }, index) =>
+      index !== at &&
+      text.search(ofEarlierMail) >= 0 &&
+      findConcepts(text, tongueIn(reading, text)).hits.some((hit) => has(hit, 'account')),
+  );
+  if (goesBack) return false;
   const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
   const account = sentence.text.includes('@') ? undefined : hits.find((hit) => has(hit, 'account'));
   // "The account up there was closed on Friday."

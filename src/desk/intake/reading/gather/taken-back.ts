@@ -315,7 +315,7 @@ export function takenBack(
       if ((sources[fact] ?? []).length > 0 && sources[fact]?.every(isBelow)) result.push({ fact, sentence });
     const isRenewed = (sources.accountEmail ?? []).some((source) => !isBelow(source));
     const newHolder = isOwnCorrection && isRenewed && leavesHolder(sentence, reading);
-    const newAccount = !isRenewed && correctsOwn(reading) && leavesAccountOpen(sentence, reading);
+    const newAccount = !isRenewed && correctsOwn(reading) && leavesAccountOpen(own, at, reading);
     if (newHolder || newAccount)
       for (const fact of newAccount ? facts.account : nameFacts)
         if ((sources[fact] ?? []).length > 0 && sources[fact]?.every(isBelow)) result.push({ fact, sentence });

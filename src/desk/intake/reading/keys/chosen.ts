@@ -1,6 +1,7 @@
 import type { Reading } from '../context.ts';
 import { doubtedElsewhere, firstPart, type JudgedKey } from './judged.ts';
 import { whichIsOpen } from './meant.ts';
+import { isSettled } from './own-correction.ts';
 import { saidIn } from './said.ts';
 import { behindKeys, inOrder, most_keys, selectedKeys, type Selected } from './selected.ts';
 import { toldByPlace } from './told.ts';
@@ -23,7 +24,9 @@ const unclear: Selected = { keys: null, said: [] };
  * takes one that is told to stay.
  */
 export function chosenKeys(reading: Reading, judged: readonly JudgedKey[]): Chosen {
-  const selected = selectedKeys(reading, judged);
+  const found = selectedKeys(reading, judged);
+  // What is said of the one that was replaced selects nothing among those that are left.
+  const selected = found?.keys === null && isSettled(judged) ? null : found;
   const keys = inOrder(reading, judged);
   if (keys.length < 2 || keys.length > most_keys || judged.some(({ corrected }) => corrected))
     return { selected, stays: nothing, divided: false };

@@ -14,7 +14,7 @@ const replacedSince = 'the writer names another one since';
 
 /** "… (the one of yesterday was a test)", "…; mine was from an old printout": said of the key that was named before. */
 export const ofFormer = lean(
-  /(?:[:;,]|\(|\s[-–—])\s*(?:(?:and|but|since|as|because|und|aber|denn|et|mais|car|y|pero|e|mas|ma|en|maar|want|i|ale|bo) )?(?:not (?:the one (?:above|below|up there|from|of|in|i|you|that i)|(?:the|my) (?:other|old|first|previous|earlier|former)(?: one)?|mine|yesterday's)|nicht (?:der|die|den) (?:obige|alte|erste|vorige|von|vom|in|aus)\p{L}*|pas celle (?:du|de|d['’]|que)|no (?:la de|la otra|la anterior|la que puse)|não a (?:de|outra|anterior)|non quella (?:di|della|sopra)|niet die (?:van|uit|hierboven)|nie ta (?:z|powyżej)|mine|(?:the |this |last )?(?:yesterday|morning|afternoon|week|\p{L}{3,6}day)['’]s|the (?:other|one|key|number|old|first|previous|earlier|former|wrong)|my (?:first|earlier|former|old|previous|last)|that (?:of|from)|what (?:i|we|you)|(?:der|die|das|den) (?:andere|alte|erste|vorige|frühere|falsche|von|vom|in|gestrige)\p{L}*|mein\p{L}* (?:erste|alte|vorige)\p{L}*|l['’](?:autre|ancienne?|altra)|celle (?:d['’]|de|du|que)|la (?:otra|anterior|primera|vieja|de|que|precedente|première|vecchia|prima)|a (?:outra|anterior|primeira|antiga|de|que)|quella (?:di|della|che|vecchia|precedente)|de (?:andere|vorige|oude|eerste)|die (?:van|uit|andere)|ta (?:z|poprzednia|druga|stara)|tamt[ae]n?|poprzedni\p{L}*)(?!\p{L})[^;()]*\)?/giu,
+  /(?:[:;,]|\(|\s[-–—])\s*(?:(?:and|but|since|as|because|und|aber|denn|et|mais|car|y|pero|e|mas|ma|en|maar|want|i|ale|bo) )?(?:not (?:the one (?:above|below|up there|from|of|in|i|you|that i)|(?:the|my) (?:other|old|first|previous|earlier|former)(?: one)?|mine|yesterday's)|nicht (?:der|die|den) (?:obige|alte|erste|vorige|von|vom|in|aus)\p{L}*|pas celle (?:du|de|d['’]|que)|no (?:la de|la otra|la anterior|la que puse)|não a (?:de|outra|anterior)|non quella (?:di|della|sopra)|niet die (?:van|uit|hierboven)|nie ta (?:z|powyżej)|mine|(?:the |this |last )?(?:yesterday|morning|afternoon|week|\p{L}{3,6}day)['’]s|the (?:other|one|key|number|old|first|previous|earlier|former|wrong)|my (?:first|earlier|former|old|previous|last)|that (?:of|from)|what (?:i|we|you)|(?:der|die|das|den) (?:andere|bisherige|obige|alte|erste|vorige|frühere|falsche|von|vom|in|gestrige)\p{L}*|mein\p{L}* (?:erste|alte|vorige)\p{L}*|l['’](?:autre|ancienne?|altra)|celle (?:d['’]|de|du|que)|la (?:otra|anterior|primera|vieja|de|que|precedente|première|vecchia|prima)|a (?:outra|anterior|primeira|antiga|de|que)|quella (?:di|della|che|vecchia|precedente)|de (?:andere|vorige|oude|eerste)|die (?:van|uit|andere)|ta (?:z|poprzednia|druga|stara)|tamt[ae]n?|poprzedni\p{L}*)(?!\p{L})[^;()]*\)?/giu,
 );
 
 const isEarlier = ({ lines }: { readonly lines: readonly Line[] }): boolean =>
@@ -78,3 +78,13 @@ export function heardElsewhere(
       : one;
   });
 }
+
+/** True where the writer's one new key is left beside the one that it replaces. */
+export const isSettled = (judged: readonly JudgedKey[]): boolean => {
+  const left = judged.filter(({ why }) => why !== replacedSince);
+  return (
+    left.length < judged.length &&
+    new Set(left.map(({ key }) => key)).size === 1 &&
+    left.every(({ verdict }) => verdict === 'yes')
+  );
+};

@@ -56,9 +56,9 @@ export function withoutLead(text: string): string {
   const plain = text
     .replace(/^.*(?:(?<!(?<!\p{L})(?:no|nr|kat|daire|kapı|d|apt))[:?]|[=→]|->) +(?:--?|–|—)?\s*/iu, '')
     .replace(turn, '')
-    // "In 6 please put 5 Mill Yard"
+    // "In 6 please put 5 Mill Yard", "It's 9 Sand Aire"
     .replace(
-      /^(?:(?:in|for|at) )?(?:\d{1,2},? )?(?:please )?(?:put|write|enter|take|use|note) (?=\d{1,5} \p{Lu})/iu,
+      /^(?:(?:in|for|at) )?(?:\d{1,2},? )?(?:please )?(?:put|write|enter|take|use|note|it['’]s(?: now)?|it is(?: now)?) (?=\d{1,5} \p{Lu})/iu,
       '',
     );
   // "… e fica na Avenida Central 4": behind words of a sentence the street's own word begins it.
