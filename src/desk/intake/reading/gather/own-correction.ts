@@ -30,12 +30,22 @@ const isNow = (line: Line): boolean => line.origin === undefined;
 
 /** The one address that the writer names since, beside those that he only speaks against. */
 function isOnlyNew({ sentences, message }: Reading, address: string): boolean {
-  const now = sentences.filter(({ pieces }) => pieces.every(({ line }) => isNow(line)));
+  const now = sentences.filter(({ text, pieces }) => text.includes('@') && pieces.every(({ line }) => isNow(line)));
   const told = message.to.map((to) => to.address.toLowerCase());
-  const named = now.flatMap(({ text }) => mentionsIn(text).filter(({ role }) => role !== 'rejected'));
-  const others = named.filter((one) => !told.includes(one.address.toLowerCase()));
-  return others.every((one) => one.address.toLowerCase() === address.toLowerCase());
+  return (
+    now.length <= most_before &&
+    now.every(({ text }) =>
+      mentionsIn(text).every(
+        (one) =>
+          one.role === 'rejected' ||
+          told.includes(one.address.toLowerCase()) ||
+          one.address.toLowerCase() === address.toLowerCase(),
+      ),
+    )
+  );
 }
+/** Sentences that are looked at beside one: the work stays linear in a mail of any length. */
+const most_before = 16;
 
 /** "Make that ann@…", "so take ann@…", "the one to enter is ann@…": what is to be put there. */
 const puts = lean(
@@ -52,7 +62,8 @@ const ofNumber =
   /(?:^|[\s(])(?:number|no\.?|nr\.?|n[º°]|point|item|line|row|nummer|punkt|ziffer|zeile|punto|ponto|punt|regel|in|about|to|re|ad|zu|as for)\s?#?(\d)(?![\d:.]?\d)|^\W*(?:\d|[a-h])[.):](?:\s|$)/iu;
 function topicOfNumber(reading: Reading, text: string): Topic | null {
   const found = ofNumber.exec(text);
-  const index = found?.[1] === undefined ? markOf(`${found?.[0].trim() ?? ''} x`)?.index : Number(found[1]) - 1;
+  if (found === null) return null;
+  const index = found[1] === undefined ? markOf(`${found[0].trim()} x`)?.index : Number(found[1]) - 1;
   const lines = reading.lines.filter(({ text: said, origin }) => origin === EARLIER && markOf(said)?.index === index);
   const topics = reading.entries.flatMap((entry) =>
     entry.topic !== null && entry.lines.some((line) => lines.includes(line)) ? [entry.topic] : [],
@@ -63,7 +74,9 @@ function topicOfNumber(reading: Reading, text: string): Topic | null {
 /** Of which the paragraph of a sentence speaks up to it: of the account, of the Expert, or of nothing known. */
 function spokenOfUpTo(reading: Reading, sentence: Sentence): 'account' | 'expert' | 'open' | null {
   const at = reading.sentences.indexOf(sentence);
-  const near = reading.sentences.slice(0, at + 1).filter(({ paragraph }) => paragraph === sentence.paragraph);
+  const near = reading.sentences
+    .slice(Math.max(0, at - most_before), at + 1)
+    .filter(({ paragraph }) => paragraph === sentence.paragraph);
   const said = near.map(({ text }) => findConcepts(text, tongueIn(reading, text)).hits);
   const before = said.slice(0, -1);
   // "The Expert: we parted with the old firm. The one to enter is …": behind its label on one line.
@@ -119,11 +132,12 @@ export function accountNamedAnew(reading: Reading, sentence: Sentence, mentions:
 
 /** "We parted from our old Expert in autumn. Please enter bob@…": the Expert whom a paragraph about him names anew. */
 export function expertNamedAnew(reading: Reading, sentence: Sentence): string | null {
+  if (!sentence.text.includes('@') || !correctsOwn(reading)) return null;
+  if (spokenOfUpTo(reading, sentence) !== 'expert') return null;
   const mentions = mentionsIn(sentence.text).map((one) =>
     one.role === 'expert' ? { ...one, role: 'unknown' as const } : one,
   );
-  const address = namedAnew(reading, sentence, mentions, ['billing', 'account', 'market', 'license']);
-  return address !== null && spokenOfUpTo(reading, sentence) === 'expert' ? address : null;
+  return namedAnew(reading, sentence, mentions, ['billing', 'account', 'market', 'license']);
 }
 
 /** "… so take the one of Saskia Bloemendaal: saskia@…": the one person who is named beside an account that is new. */

@@ -22,6 +22,8 @@ const tellsOfPast = lean(
   /(?<!\p{L})(?:was|were|had|did|didn't|wasn't|should have|shouldn't have|typed|wrote|copied|sent|gave|took|got|read|put|mixed|made|mistook|slipped|said|told|hurried|overlooked|noticed|found|turns out|war|waren|hatte\p{L}*|habe|haben|stand|etai\p{L}+|ai|avons|me suis|est trompe\p{L}*|fue|fui|era|estaba|he|hemos|puse|di|envie|foi|estava|tinha|enviei|coloquei|ho|abbiamo|ero|mi sono|heb|hebben|werd|byl\p{L}*|pomyli\p{L}+|napisa\p{L}+|podal\p{L}+|wysla\p{L}+)(?!\p{L})|ました|でした/u,
 );
 const longest_vague_chars = 260;
+/** Sentences around one that are looked at: the work stays linear in a mail of any length. */
+const most_beside = 16;
 
 /** "That one", "what I pasted up there", "the twin": the thing that was named before, and no deed of the writer's. */
 const ofThing = lean(
@@ -51,9 +53,9 @@ const blank = (words: string): string => ' '.repeat(words.length);
 /** What the paragraph of a sentence, and the value that it leads to, speak of. */
 function topicsAround(own: readonly Sentence[], at: number, reading: Reading): Set<About> {
   const { paragraph } = own[at] as Sentence;
-  const near = own.filter((one) => one.paragraph === paragraph);
+  const near = own.slice(Math.max(0, at - most_beside), at + most_beside).filter((one) => one.paragraph === paragraph);
   // "The right one is this:", and the key below it.
-  const next = own.find((one) => one.paragraph === paragraph + 1);
+  const next = own.slice(at, at + most_beside).find((one) => one.paragraph === paragraph + 1);
   const isKey = (one: Sentence): boolean => namesKey(one, reading);
   const found = new Set<About>();
   for (const one of near) {
@@ -202,22 +204,25 @@ export function leavesHolder(sentence: Sentence, reading: Reading): boolean {
 /** "It must be a neutral one, IT will create it next week": an account that is not there yet. */
 export function leavesAccountOpen(own: readonly Sentence[], at: number, reading: Reading): boolean {
   const sentence = own[at] as Sentence;
-  // "Her login was closed, so go back to the account from my first mail."
-  const goesBack = own.some(
-    ({ text }, index) =>
-      index !== at &&
-      text.search(ofEarlierMail) >= 0 &&
-      findConcepts(text, tongueIn(reading, text)).hits.some((hit) => has(hit, 'account')),
-  );
-  if (goesBack) return false;
   const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
   const account = sentence.text.includes('@') ? undefined : hits.find((hit) => has(hit, 'account'));
+  if (account === undefined) return false;
+  // "Her login was closed, so go back to the account from my first mail."
+  const goesBack = own
+    .slice(Math.max(0, at - most_beside), at + most_beside)
+    .some(
+      (one) =>
+        one !== sentence &&
+        one.text.search(ofEarlierMail) >= 0 &&
+        findConcepts(one.text, tongueIn(reading, one.text)).hits.some((hit) => has(hit, 'account')),
+    );
+  if (goesBack) return false;
   // "The account up there was closed on Friday."
-  if (account !== undefined && closedBehind.test(sentence.text.slice(account.end).replace(upThere, ''))) return true;
+  if (closedBehind.test(sentence.text.slice(account.end).replace(upThere, ''))) return true;
   const toBe =
     hits.some((hit) => has(hit, 'future')) &&
     (hits.some((hit) => has(hit, 'must')) || creates.test(fold(sentence.text)));
-  return account !== undefined && toBe && !hits.some((hit) => has(hit, 'below', 'market'));
+  return toBe && !hits.some((hit) => has(hit, 'below', 'market'));
 }
 const upThere =
   /^ (?:up there|above|below|(?:that )?i (?:gave|named|wrote|put)(?: you| down| in| up there| above)?|oben|ci-dessus|de arriba|acima|sopra|hierboven)(?= )/iu;

@@ -348,7 +348,7 @@ export function takenBack(
           ? doubt.about
           : left;
     // "License key. In my hurry I took the one from our test environment.": of what its paragraph is headed by.
-    const head = left === all ? own.slice(0, at).findLast(isHeading) : undefined;
+    const head = left === all ? own.slice(Math.max(0, at - 16), at).findLast(isHeading) : undefined;
     const heading =
       head?.paragraph === sentence.paragraph
         ? isAbout(head.text, findConcepts(head.text, tongueIn(reading, head.text)).hits)
