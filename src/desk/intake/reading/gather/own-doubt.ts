@@ -15,7 +15,7 @@ import { closedBehind } from '../words/unmeant.ts';
 
 /** "Forget everything", "nothing of it is certain": of more than one thing. */
 const sweeping = lean(
-  /(?<!\p{L})(?:everything|anything|all|most(?: of)?|any of|none of|nothing|whole|entire|alles|das meiste|nichts|ganze\p{L}*|keine\p{L}* (?:von|der)|tout|toute|la plupart|rien|aucune?|todo|toda|nada|ningun\p{L}*|tudo|tutto|tutta|niente|nulla|hele|niets|wszystk\p{L}+|calos\p{L}+|nic)(?!\p{L})|すべて|全部/u,
+  /(?<!\p{L})(?:everything|anything|all|most(?: of)?|any of|none of|nothing(?! (?:\p{L}+ ){1,3}(?:to|with) (?:that|it|them|this)(?!\p{L}))|whole|entire|alles|das meiste|nichts|ganze\p{L}*|keine\p{L}* (?:von|der)|tout|toute|la plupart|rien|aucune?|todo|toda|nada|ningun\p{L}*|tudo|tutto|tutta|niente|nulla|hele|niets|wszystk\p{L}+|calos\p{L}+|nic)(?!\p{L})|すべて|全部/u,
 );
 /** "I was too quick", "what I typed below is half nonsense", "should have waited a day": how it came about. */
 const tellsOfPast = lean(

@@ -8,7 +8,7 @@ export const callsOff = lean(
     [
       '^(?!.*\\b(?:if|unless|until|till|before|should you|falls|wenn|bevor|solange|bis|si|sauf|avant|antes|se|prima|als|tenzij|voordat|jesli|zanim)\\b).*?\\b(?:',
       "(?:do not|don't|must not|should not|shouldn't) (?:execute|process|carry out|perform|proceed|action|act on|go ahead|do anything|follow up)|(?:take|taking) no action|(?:please )?hold off",
-      '|nothing (?:should|must|shall|may|is to|has to|needs to) (?:be )?(?:moved?|migrated|transferred|happen|change)',
+      '|nothing (?:should|must|shall|may|is to|has to|needs to) (?:be )?(?:moved?|migrated|transferred|happen(?! (?:to|with) (?:that|it|them|this|the))|change)',
       '|(?:leave|keep|keeping|leaving) (?:everything|it all|things|all) (?:as|how|the way|where) (?:it is|they are|it was|they were)',
       '|(?:cancel|withdraw|revoke|call off|stop) (?:the|our|my|that|this|his|her) (?:\\w+ )?(?:request|transfer|move|migration|application)',
       '|(?:antrag|anfrage|auftrag|umzug|ubertragung|bitte) (?:\\w+ ){0,3}(?:zuruck(?:ziehen|nehmen|gezogen)?|storniert|stornieren|hinfallig|nicht (?:ausfuhren|durchfuhren|bearbeiten|ausgefuhrt))',
