@@ -4,7 +4,7 @@ import { conceptsIn } from '../lexicon/find.ts';
 import { lean } from '../words/lean.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import type { Sections } from './sections.ts';
-import { sentencesOf } from '../words/sentences.ts';
+import { linesOf, sentencesOf, type Sentence } from '../words/sentences.ts';
 import { tablesIn } from '../layout/tables.ts';
 import { excuses, fold, hasBullet, isBlank, markOf, postscript, type Line } from '../words/text.ts';
 
@@ -199,6 +199,35 @@ function byNames(sections: Sections, prefixes: readonly KeyPrefix[]): Split {
   return toSplit(sections, groups, prefixes);
 }
 
+/** "Acme Ltd has WFC-… and wants it in a@…. For Birch Ltd it is WFJ-… and b@…": a sentence for each. */
+function bySentences(sections: Sections, prefixes: readonly KeyPrefix[]): Split {
+  const said = sections.own.filter(({ depth }) => depth === 0);
+  const sentences = sentencesOf(said, new Set());
+  const asLine = ({ text, pieces }: Sentence): Line => ({ number: pieces[0]?.line.number ?? 0, text, depth: 0 });
+  const keysOf = (text: string): number => scanKeys([{ number: 1, text, depth: 0 }], prefixes).candidates.length;
+  const begins = sentences.filter(
+    ({ text }) => keysOf(text) > 0 && mayBeAccount(text) && new Set(addressesIn(text)).size === 1,
+  );
+  const inThem = begins.reduce((sum, { text }) => sum + keysOf(text), 0);
+  if (begins.length < 2 || inThem < scanKeys(said, prefixes).candidates.length) return single;
+  const paragraphs = new Set(begins.map(({ paragraph }) => paragraph));
+  const groups: Line[][] = [];
+  const common: Line[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    if (!paragraphs.has(sentence.paragraph)) continue;
+    const line = asLine(sentence);
+    const goesOn = sentences[index - 1]?.paragraph === sentence.paragraph && !conceptsIn(sentence.text).has('all');
+    if (begins.includes(sentence)) groups.push([line]);
+    else if (goesOn && groups.length > 0) groups.at(-1)?.push(line);
+    else common.push(line, { number: line.number, text: '', depth: 0 });
+  }
+  const told = new Set(sentences.filter(({ paragraph }) => paragraphs.has(paragraph)).flatMap(linesOf));
+  const rest = sections.own.filter((line) => !told.has(line));
+  const blank: Line = { number: 0, text: '', depth: 0 };
+  const own = [...rest, blank, ...common, ...groups.flatMap((lines) => [blank, ...lines])];
+  return toSplit({ ...sections, own }, groups, prefixes);
+}
+
 /** Sentences that each give another address as the account, or another key beside another address. */
 function severalAccounts(said: readonly Line[], prefixes: readonly KeyPrefix[]): boolean {
   const accounts = new Set<string>();
@@ -228,6 +257,8 @@ export function splitCustomers(sections: Sections, prefixes: readonly KeyPrefix[
   if (blocks.kind !== 'one') return blocks;
   const named = byNames(sections, prefixes);
   if (named.kind !== 'one') return named;
+  const told = bySentences(sections, prefixes);
+  if (told.kind !== 'one') return told;
   return severalAccounts(said, prefixes)
     ? { kind: 'unclear', why: 'it names several keys and several accounts' }
     : single;

@@ -33,6 +33,7 @@ const fences: readonly (readonly [RegExp, (opened: RegExpExecArray) => RegExp])[
   [/^\s*<!--/u, () => /-->\s*$/u],
   [/^\s*\/\*/u, () => /\*\/\s*$/u],
   [/^\s*\[\[?(?![^[\]]{0,40}\]\s?\S)/u, () => /\]\s*$/u],
+  [/^\s*\(/u, () => /\)\s*$/u],
   [/^\W*begin\b/iu, () => /^\W*end\b/iu],
   [rule, () => rule],
 ];
