@@ -222,8 +222,8 @@ export function readFacts(message: Message, { keyPrefixes, knownKeys = new Set()
     return { facts: noFacts(), sources: {}, unclear: [], customers: [], several: null };
   const split = splitCustomers(sections, keyPrefixes);
   const several = split.kind === 'several' ? split.customers.map(({ own }) => own) : [];
-  const some =
-    split.kind === 'several' || scanKeys(said, keyPrefixes).candidates.length > 1 ? consentLacks(said, several) : null;
+  const keys = scanKeys(said, keyPrefixes).candidates.flatMap(({ lines: [first] }) => first ?? []);
+  const some = several.length > 0 || keys.length > 1 ? consentLacks(said, several, keys) : null;
   if (split.kind !== 'several') {
     const read = readSections(layOut(message, keyPrefixes, knownKeys, sections), some);
     if (split.kind === 'one') return { ...read, customers: [], several: null };

@@ -32,7 +32,7 @@ const someOne = lean(
 const open = lean(
   new RegExp(
     words(
-      "not|\\p{L}+n[’']t|never|yet|pending|outstanding|open|missing|lacking|undecided|unsure|hesitat\\p{L}+|thinking|think (?:it|about)|thinks it over|ponder\\p{L}*|consider\\p{L}*|sleep on|wait\\p{L}*|await\\p{L}*|until|till|will (?:tell|answer|reply|let|decide|sign|come back|get back|see|follow)|to follow|promised|on holidays?|on leave|away|ill|sick|silent|unreachable|(?:has|have|needs?|wants?|wishes?|still) to|needs|must|no (?:answer|reply|word|news|reaction|response|signature|yes)|without (?:an )?(?:answer|reply)|nothing from|(?:shall|should|hope to) hear|asked for time|undecided|maybe|perhaps|object\\p{L}*|refus\\p{L}+|declin\\p{L}+|against|reluctant|unwilling|chas(?:e|ing)|to be (?:clarified|confirmed|decided|discussed|asked|seen|signed)|tb[acd]|unclear|unknown|look at it|" +
+      "not|\\p{L}+n[’']t|never|yet|pending|outstanding|open|missing|lacking|undecided|unsure|hesitat\\p{L}+|thinking|think (?:it|about)|thinks it over|ponder\\p{L}*|consider\\p{L}*|sleep on|wait\\p{L}*|await\\p{L}*|until|till|will (?:tell|answer|reply|let|decide|sign|come back|get back|see|follow)|to follow|promised|on holidays?|on leave|away|ill|sick|silent|unreachable|(?:has|have|needs?|wants?|wishes?|still) to|needs|must|no (?:answer|reply|word|news|reaction|response|signature|yes)|without (?:an )?(?:answer|reply)|nothing from|(?:shall|should|hope to) hear|asked for time|undecided|maybe|perhaps|object\\p{L}*|refus\\p{L}+|declin\\p{L}+|against|reluctant|unwilling|chas(?:e|ing)|to be (?:clarified|confirmed|decided|discussed|asked|seen|signed)|tb[acd]|unclear|unknown|look at it|asks? (?:what|how|why|whether|if|himself|herself)|wonders?|wants? to know|withdr\\p{L}+|revoked|took back|taken back|changed (?:his|her|their) mind|reminded|" +
         'nicht|noch|offen|ausstehend|steht aus|fehlt|fehlend|uberlegt|zogert|wartet|warten|ablehnt|abgelehnt|lehnt|krank|urlaub|muss|will erst|meldet sich|' +
         "pas|n[’']a|hesite|attend\\p{L}*|reflechit|en attente|manque|doit|refuse|encore|" +
         'no|todavia|aun|pendiente|falta|duda|piensa|espera\\p{L}*|tiene que|debe|ainda|pendente|nao|' +
@@ -47,7 +47,7 @@ const open = lean(
 const otherThing = lean(
   new RegExp(
     words(
-      'licen[cs]\\p{L}+|lizenz\\p{L}*|licencj\\p{L}+|invoices?|bills?|payments?|paid|pay|deliver\\p{L}*|contracts?|rechnung\\p{L}*|zahlung|bezahlt|factur\\p{L}*|pag\\p{L}+|faktur\\p{L}*|fattur\\p{L}*|address\\p{L}*|accounts?|adress\\p{L}*|konto|compte|cuenta|experts?|keys?|schlussel|server\\p{L}*|data center|cloud|upgrad\\p{L}+|version\\p{L}*|price|preis|now (?:he|she|they|it) (?:has|have|did)|long',
+      'licen[cs]\\p{L}+|lizenz\\p{L}*|licencj\\p{L}+|invoices?|bills?|payments?|paid|pay|deliver\\p{L}*|contracts?|rechnung\\p{L}*|zahlung|bezahlt|factur\\p{L}*|pag\\p{L}+|faktur\\p{L}*|fattur\\p{L}*|address\\p{L}*|accounts?|adress\\p{L}*|konto|compte|cuenta|experts?|keys?|schlussel|server\\p{L}*|data center|cloud|upgrad\\p{L}+|version\\p{L}*|now (?:he|she|they|it) (?:has|have|did)|long',
     ),
     'u',
   ),
@@ -149,11 +149,12 @@ const ofDecision = lean(
 
 /**
  * The sentence by which consent is not of all: one of them has not answered, is excepted, or is not among those who
- * agree. `names`: the words by which each customer is known; empty where they cannot be told apart.
+ * agree. `names`: the words by which each customer is known; `areApart`: these are all there are.
  */
 export function consentOfSome<One extends Said>(
   sentences: readonly One[],
   names: readonly ReadonlySet<string>[],
+  areApart: boolean,
 ): One | null {
   const agreed = new Set<number>();
   let ofAll = false;
@@ -201,5 +202,5 @@ export function consentOfSome<One extends Said>(
       if (named.length > 0 && sentence.of === null) latest = sentence;
     }
   }
-  return latest !== null && !ofAll && agreed.size < names.length ? latest : null;
+  return areApart && latest !== null && !ofAll && agreed.size < names.length ? latest : null;
 }

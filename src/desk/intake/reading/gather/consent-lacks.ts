@@ -3,6 +3,8 @@ import { conceptsIn } from '../lexicon/find.ts';
 import { linesOf, sentencesOf, type Sentence } from '../words/sentences.ts';
 import { fold, type Line } from '../words/text.ts';
 import { labelOf } from '../words/topics.ts';
+import { addressesIn } from '../words/emails.ts';
+import { aroundKey } from './firms-apart.ts';
 
 const least_name_chars = 3;
 
@@ -36,8 +38,17 @@ const label = /^[^:：@]{2,40}[:：](?:\s|$)/u;
 /** `of`: the customer among whose own lines it stands; null where it is said of all. */
 export type Lack = Sentence & { readonly of: number | null };
 
-/** The sentence that leaves consent open for one of several licenses; `customers`: the lines of each and those of all. */
-export function consentLacks(said: readonly Line[], customers: readonly (readonly Line[])[]): Lack | null {
+/**
+ * The sentence that leaves consent open for one of several licenses; `customers`: the lines of each and those of all;
+ * `keys`: where each key stands, by which they are known where they cannot be told apart.
+ */
+export function consentLacks(
+  said: readonly Line[],
+  customers: readonly (readonly Line[])[],
+  keys: readonly Line[],
+): Lack | null {
+  const accounts = new Set(said.flatMap(({ text }) => addressesIn(text)));
+  const around = customers.length === 0 && accounts.size > 1 ? keys.map((key) => aroundKey(said, key)) : [];
   const own = customers.map((lines) => lines.filter((line) => customers.some((others) => !others.includes(line))));
   const rows = new Set(
     said.filter(
@@ -52,5 +63,7 @@ export function consentLacks(said: readonly Line[], customers: readonly (readonl
     const of = own.findIndex((those) => lines.some((line) => those.includes(line)));
     return { ...sentence, of: of < 0 ? null : of };
   });
-  return consentOfSome(sentences, namesOf(own));
+  return customers.length > 0
+    ? consentOfSome(sentences, namesOf(own), true)
+    : consentOfSome(sentences, namesOf(around), false);
 }

@@ -4,7 +4,7 @@ import { organizationsIn } from '../words/organizations.ts';
 import { fold, hasBullet, isBlank, markOf, type Line } from '../words/text.ts';
 
 /** A key's own line where it names a firm; else the item or paragraph that it stands in. */
-function aroundKey(lines: readonly Line[], key: Line): Line[] {
+export function aroundKey(lines: readonly Line[], key: Line): Line[] {
   const at = lines.indexOf(key);
   if (at < 0 || organizationsIn(key.text).length > 0) return [key];
   const begins = (line: Line): boolean => hasBullet(line.text) && (markOf(line.text)?.index ?? -1) >= 0;
