@@ -270,6 +270,11 @@ const asExpert = lean(
   /^[>)"']?,? (?:(?!(?:not|never|nicht|pas|no|não|non|niet|nie)(?!\p{L}))\p{L}+,? ){0,7}(?:as|als|comme|como|come|jako|en tant qu['’e]) ?(?:(?:the|our|your|their|customer['’]s|der|l['’]|el|o|il|de) )?expert[aeo]?(?!\p{L})/iu,
 );
 
+/** "Please ignore the account above and use jane@…": what counts in its place. */
+const inItsPlace = lean(
+  /(?<!\p{L})(?:ignore|disregard|forget|discard|scratch|strike|delete|drop|vergessen|ignorieren|streichen|oubliez|ignorez|ignoren?|olviden?|esqueçam?|ignorate|dimenticate|negeer|vergeet|zignorujcie|pominąć)(?: \p{L}+){0,4}? (?:account|address|login|above|konto|adresse|compte|cuenta|conta|direcci[óo]n|indirizzo|endereço|adres)(?: (?:above|oben|ci-dessus|de arriba|acima|sopra|hierboven|powyżej|that|which|i|we|gave|wrote|named|you)){0,5}(?:,| and| und| et| y| e| en| i)(?: and| then)?(?: please| bitte| kindly)? (?:use|take|put|write|enter|nehmen sie|verwenden sie|utilisez|prenez|mettez|usen?|utilicen|tomen|utilizem?|usate|prendete|gebruik|neem|użyjcie|użyć)(?: (?:the|das|le|la|el|o|a|il|het) (?:\p{L}+ )?(?:account|address|login|konto|compte|cuenta|conta|adres))? ["'(<„]?$/iu,
+);
+
 const turnsAway = lean(
   /^[>)"']*[,;]\s(?:but|however|yet|aber|doch|jedoch|mais|pero|mas|porém|ma|però|maar|ale|jednak)(?!\p{L})/iu,
 );
@@ -317,6 +322,8 @@ function rolesIn(text: string, found: Found): Mention[] {
     const named = roleBehind.exec(text.slice(one.end, to));
     if (named) return { ...one, role: named[1] === undefined ? 'expert' : 'account', corrected: correction };
     if (asExpert.test(text.slice(one.end, to))) return { ...one, role: 'expert', corrected: correction };
+    if (inItsPlace.test(text.slice(Math.max(from, one.start - 120), one.start)))
+      return { ...one, role: 'account', corrected: true };
     const cue = cueBefore(found, text, from, one.start);
     // "We are looked after by Blue Ltd, team@… is their Expert's address."
     const clauseEnd = /[,;.]\s|$/u.exec(text.slice(one.end, to))?.index ?? 0;
