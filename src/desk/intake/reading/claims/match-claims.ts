@@ -102,10 +102,12 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const larger = wantsNoLarger(foldSame(text));
   const alone = leavesAlone(analysis);
   if (!implied && inTheirPlace.test(foldSame(text))) return null;
+  const given = givesIt(analysis);
+  if (given === null && !implied) return null;
   const about =
     equalled ||
     alone ||
-    givesIt(analysis) ||
+    given !== undefined ||
     buysMore.test(foldSame(text)) ||
     ((refuses.length > 0 || agrees.length > 0 || larger) && enlarged.test(foldSame(text))) ||
     matches.length > 0 ||
@@ -119,9 +121,8 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
     );
   // "Faire passer la licence sur la Marketplace": it is moved, and nothing is said of its users.
   const moves = !users && found.hits.some((hit) => has(hit, 'market'));
-  const given = givesIt(analysis);
   const asks =
-    given ||
+    given === true ||
     (!moves &&
       (asking.test(foldSame(text)) || bids(analysis)) &&
       !inquires.test(foldSame(text)) &&

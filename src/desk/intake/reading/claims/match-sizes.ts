@@ -101,11 +101,18 @@ const gives = lean(
     'u',
   ),
 );
-const atOtherTime = /\b(?:later|soon|then|eventually|next|when|once|after|until|unless|if|but|\d{4})\b/u;
-export const givesIt = ({ text }: Analysis): boolean => {
+const atOtherTime =
+  /\b(?:later|soon|then|eventually|next|when|once|after|until|unless|if|but|free|gratis|costs?|price|charge|pay|\d{4})\b/u;
+const open = ['cond', 'maybe', 'only', 'neg', 'no', 'refuse', 'others', 'past', 'but', 'must'] as const;
+/** True where it shall be done, null where something else is said beside it, undefined where nothing is. */
+export const givesIt = ({ text, found: { hits } }: Analysis): true | null | undefined => {
   const said = foldSame(text);
   const found = gives.exec(said);
-  return found !== null && !atOtherTime.test(said.slice(found.index + found[0].length));
+  if (found === null) return undefined;
+  const isOpen =
+    atOtherTime.test(said.slice(found.index + found[0].length)) ||
+    hits.some((hit) => has(hit, ...open) && !has(hit, 'agree', 'filler'));
+  return isOpen ? null : true;
 };
 
 /** The add-on gets what the host has, whichever words say that the two are one. */

@@ -12,6 +12,8 @@ const theirs =
 const ours = lean(
   /(?<!\p{L})(?:we|our|ours|i|my|wir|uns(?:er\p{L}*)?|nous|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|noi|wij|onze?|my|nasz\p{L}*)(?!\p{L})/u,
 );
+const oursBefore = new RegExp(`${ours.source} (?=\\p{L})`, 'u');
+
 /** "The group we belong to", "whose part we are": how the other stands to us. */
 const belongs =
   /\b(?:(?:that |which )?we (?:belong to|are (?:a )?part of|are owned by|report to)|(?:zu der|der|zu dem) wir gehoren|dont nous (?:faisons partie|dependons)|(?:a|al) (?:que|cual) pertenecemos|di cui facciamo parte|waar(?:toe| wij) (?:wij )?(?:toe)?behoren)\b/u;
@@ -20,7 +22,7 @@ const marks =
 
 /** "… is only the shareholder in Singapore with 500 users" */
 const named =
-  /\b(?:only|merely|just|simply|nur|bloss|lediglich|seulement|juste|solo|solamente|apenas|soltanto|alleen|slechts|tylko)\b/u;
+  /\b(?:only|merely|just|simply|nur|bloss|lediglich|seulement|juste|solo|solamente|apenas|soltanto|alleen|slechts|tylko) (?:(?:the|our|an?|die|der|das|unsere?|la|le|notre|el|nuestra|nossa|o|a|il|nostra|de|het|ons|nasza) )?(?=\w)/u;
 
 /** The part of a sentence between two marks that a place stands in. */
 function partAt(text: string, at: number): { readonly from: number; readonly to: number } {
@@ -46,11 +48,9 @@ export function isOfOtherHouse(said: string, at: number): boolean {
   const bare = part
     .replace(ownsUs, ' ')
     .replace(belongs, ' ')
-    .replace(new RegExp(`${ours.source} (?=\\p{L}+)`, 'u'), (word) =>
-      relation && !/^(?:we|i|wir|nous|noi|wij)\b/u.test(word) ? ' ' : word,
-    );
-  const onlyNamed = named.exec(part);
-  if (onlyNamed && relationIn(part.slice(onlyNamed.index)) !== null && !ours.test(part.slice(onlyNamed.index)))
-    return true;
+    .replace(oursBefore, (word) => (relation && !/^(?:we|i|wir|nous|noi|wij)\b/u.test(word) ? ' ' : word));
+  const only = named.exec(text.slice(from, at));
+  const owner = only ? part.slice(only.index + only[0].length) : '';
+  if (only && relationIn(owner) === 'above' && !ours.test(owner)) return true;
   return (theirs.test(part) || ownsUs.test(part)) && !ours.test(bare);
 }

@@ -47,11 +47,17 @@ function ofSupposedRule({ label, values, how }: Entry, tongue: Tongue | null): C
 const isOwnOne =
   /^\W*(?:(?:yes|ja|oui|s[ií]|sim|s[iì]|tak)[, ]+)?(?:(?:our|an?|unser|ein|notre|nuestro|(?:o )?nosso|(?:il )?nostro|ons|nasz) )?(?:own(?: one)?|ours|eigene[rs]?|propre|le n[oô]tre|propio|pr[oó]prio|proprio|eigen|w[lł]asny|nuestro|nosso|nostro)\W*$/iu;
 
+/** "Server", "Which server": of no test server, and of none that does something else. */
+const isServers = (label: string): boolean => {
+  const concepts = conceptsIn(label);
+  const others = ['trial', 'old', 'other', 'email', 'name', 'datacenter', 'cloud', 'neg', 'no', 'license'] as const;
+  return concepts.has('server') && labelOf(label)?.strange === 0 && !others.some((one) => concepts.has(one));
+};
+
 function answerOf(reading: Reading, about: About, entry: Entry): Claim {
   const value = entry.values.join(' ');
   const tongue = tongueIn(reading, `${entry.label} ${value}`);
-  if (about === 'server' && entry.how === 'label' && isOwnOne.test(value) && conceptsIn(entry.label).has('server'))
-    return true;
+  if (about === 'server' && entry.how === 'label' && isOwnOne.test(value) && isServers(entry.label)) return true;
   const supposed = about === 'match' ? ofSupposedRule(entry, tongue) : undefined;
   if (typeof supposed === 'boolean') return supposed;
   // The vendor's question may be in another language than its answer.
