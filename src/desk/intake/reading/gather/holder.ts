@@ -21,6 +21,7 @@ import { saysTheRest } from './signed-address.ts';
 import { fold, isBlank, withoutBullet, type Line } from '../words/text.ts';
 import { isOfForm, nameValue } from './values.ts';
 import { isHouse } from './houses.ts';
+import { goingOn } from './going-on.ts';
 import { isSomebody, nameInAccount, onlyName, spokenNames, turnedIn } from './spoken-names.ts';
 import { asDivided } from './name-parts.ts';
 
@@ -123,14 +124,6 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     ),
   );
   return merely.length > 0 && fits ? merely.map((one) => asDivided(reading, one)) : titled;
-}
-
-/** "Account: jira@… It is registered on" and below it "Ann Lee, who has a copy.": the sentence goes on there. */
-function goingOn(reading: Reading, { values, lines }: Entry): string {
-  const last = lines.at(-1);
-  const next = last ? reading.lines[reading.lines.indexOf(last) + 1] : undefined;
-  const isOpen = /@\S+[.,;]? (?:\S+ ){1,12}\p{Ll}{1,12}$/u.test(values.join(' '));
-  return isOpen && next !== undefined && next.depth === 0 && !next.text.includes(':') ? ` ${next.text.trim()}` : '';
 }
 
 /** "That would be our head of IT, Ann Lee.": the one person whom an answer in words names. */

@@ -6,12 +6,13 @@ import { conceptsIn, findConcepts, has, type Concept, type Hit } from '../lexico
 import { passesOn } from '../voices/sections.ts';
 import { countryNamed } from '../words/countries.ts';
 import { lean } from '../words/lean.ts';
+import { goingOn } from './going-on.ts';
 import { officeNamed, saysTheRest, signedAddress } from './signed-address.ts';
 
 /** "The address is the one in my signature", "the plant in Brno, see further down", "take the address of the Bergen branch". */
 export function pointedInProse(reading: Reading): Statement<Address>[] {
   const labels = of(reading, 'organization').map((entry) => ({
-    text: `${entry.label}: ${entry.values.join(' ')}`,
+    text: `${entry.label}: ${entry.values.join(' ')}${goingOn(reading, entry)}`,
     said: (value: Address) => ({ ...stated(reading, entry, value), rank: 1 }),
     further: '',
   }));
@@ -45,7 +46,7 @@ function pointsBelow(reading: Reading, text: string): boolean {
   const below = any('below') && !passesOn(reading.sections);
   const office = namesOffice.test(text) && !isOfOther(hits);
   const points = any('signature')
-    ? any('address', 'org', 'all', 'below') || rest || office
+    ? any('address', 'org', 'all', 'below', 'street', 'postal') || rest || office
     : below && (any('address') || rest || office);
   if (!points || text.endsWith('?') || isRefused.test(text)) return false;
   // "So not our address below"; but "not the old one but the one below"
