@@ -23,7 +23,7 @@ import { isOfOtherFirm, isSignedByOther, ownerOf, type Licensee } from './licens
 import { pointedInProse } from './pointed-address.ts';
 import { signedAddress } from './signed-address.ts';
 import { withPlacesBehind } from './places-behind.ts';
-import { smallFirms } from './small-letters.ts';
+import { fromItsOwn, smallFirms } from './small-letters.ts';
 import { addressesByThemselves, isTold, long_street_chars, sameAs } from './address-by-itself.ts';
 import {
   ledBySentence,
@@ -381,6 +381,6 @@ export function addressesOf(reading: Reading, known: readonly string[], licensee
       ...countriesAlone(reading),
       ...seats.flatMap((one) => (one.value?.country ? [{ ...one, value: one.value.country }] : [])),
     ],
-    organizations: [...direct.organizations, ...prose.organizations],
+    organizations: fromItsOwn(reading, [...direct.organizations, ...prose.organizations]),
   };
 }

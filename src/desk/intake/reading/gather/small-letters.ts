@@ -8,6 +8,7 @@ import { isSmall } from '../names/small-names.ts';
 import { lean } from '../words/lean.ts';
 import { hasLegalForm } from '../words/organizations.ts';
 import { sentenceEnds } from '../words/sentences.ts';
+import { fold } from '../words/text.ts';
 import { isSmallMail } from './small-persons.ts';
 
 /** A firm that a sentence in small letters names, and the whole address behind it; null where there is none. */
@@ -28,7 +29,7 @@ const isWord = /^(?:as|se|co|ou|eg|sa|ag|sia|coop)$/u;
 
 /** Words that lead to a name, and are none of it. */
 const leading =
-  /^(?:is|are|were|ist|heter|heißt|heisst|heet|lautet|est|es|è|é|är|er|for|für|pour|para|per|voor|at|bei|chez|von|from|by|to|an|of|we|we're|we’re|wir|our|us|unser|unsere|notre|nous|sommes|somos|siamo|the|die|der|das|it's|its|hier|this|called|named|on|auf|firman?|company|firm|biz|org|organi[sz]ation|empresa|société|azienda|ditta|bedrijf|foretaget|sind|zijn|wij|jesteśmy|şirket|firması)$/u;
+  /^(?:is|are|r|were|ist|heter|heißt|heisst|heet|lautet|est|es|è|é|är|er|for|für|pour|para|per|voor|at|bei|chez|von|from|by|to|an|of|we|we're|we’re|wir|our|us|unser|unsere|notre|nous|sommes|somos|siamo|the|die|der|das|it's|its|hier|this|called|named|on|auf|firman?|company|firm|biz|org|organi[sz]ation|empresa|société|azienda|ditta|bedrijf|foretaget|sind|zijn|wij|jesteśmy|şirket|firması)$/u;
 /** What joins the parts of a name: "conti e nipoti snc". */
 const joins = /^(?:and|und|et|y|e|en|i|og|och|ja|a|és|ve|&|\+)$/u;
 /** A part of the sentence that says something else. */
@@ -139,4 +140,15 @@ export function smallFirms(reading: Reading): (Statement<SmallFirm> & { readonly
     return value ? [{ ...spoken(reading, sentence, value), value, rank: ranked(value) }] : [];
   });
   return inSentences.some(({ value }) => value.address !== null) || inLines.length === 0 ? inSentences : inLines;
+}
+
+/** "… of ann lee. lee crafts ltd": in small letters a name begins where the firm's own does. */
+export function fromItsOwn(reading: Reading, said: readonly Statement<string>[]): Statement<string>[] {
+  const small = said.length === 0 ? [] : smallFirms(reading);
+  return said.map((one) => {
+    const inner = small.find(
+      ({ value }) => one.value !== null && fold(one.value).endsWith(` ${fold(value.organization)}`),
+    );
+    return inner ? { ...one, value: inner.value.organization } : one;
+  });
 }

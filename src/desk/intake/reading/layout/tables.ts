@@ -1,5 +1,7 @@
 import type { Entry } from './entries.ts';
 import { cellsOf, linesInCell } from './splits.ts';
+import { countryNamed } from '../words/countries.ts';
+import { hasStreetWord } from '../places/street-words.ts';
 import { labelOf, type Topic } from '../words/topics.ts';
 import { isBlank, type Line } from '../words/text.ts';
 
@@ -61,6 +63,8 @@ export function titlesOf(cells: readonly string[]): { text: string; topic: Topic
   const topics = cells.map((text) => labelOf(text)?.topic ?? null);
   const partOf = (at: number): Topic | null => {
     const cell = topics[at] === null ? (cells[at] ?? '') : '';
+    // "Road", "Calle": of the street.
+    if (/^\p{L}{3,}$/u.test(cell) && hasStreetWord(cell)) return 'street';
     return isFirst.test(cell) ? 'firstName' : isLast.test(cell) ? 'lastName' : (topics[at] ?? null);
   };
   const isPart = (topic: Topic | null): boolean => topic !== null && ofName.has(topic);
@@ -69,7 +73,10 @@ export function titlesOf(cells: readonly string[]): { text: string; topic: Topic
     const beside = [partOf(at - 1), partOf(at + 1)];
     // "key | … | code | town": the second code is a postal one.
     const again = part === 'key' && topics.indexOf('key') < at && [topics[at - 1], topics[at + 1]].some(isTown);
-    return { text, topic: again ? 'postalCode' : topics[at] === null && !beside.some(isPart) ? null : part };
+    return {
+      text,
+      topic: again ? 'postalCode' : topics[at] === null && part !== 'street' && !beside.some(isPart) ? null : part,
+    };
   });
 }
 const ofName: ReadonlySet<Topic> = new Set<Topic>(['firstName', 'lastName', 'name', 'bareName']);
@@ -118,7 +125,10 @@ export function entriesOfRow({ titles }: Table, { line, cells }: Row): Entry[] {
         ? 'lastName'
         : topic === 'bareName' && topics.includes('lastName')
           ? 'firstName'
-          : topic;
+          : // "State": a country has the name too.
+            topic === 'region' && !topics.includes('country') && countryNamed(value) !== null
+            ? 'country'
+            : topic;
     return [{ topic: meant, label: text, values, lines: [line], how: 'table' }];
   });
 }
