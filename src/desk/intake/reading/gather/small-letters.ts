@@ -77,8 +77,14 @@ function nameBefore(reading: Reading, text: string): { readonly name: string; re
   return { name: words.slice(from).join(' '), lead: words[from - 1] ?? null };
 }
 
+/** A mail names a handful of firms; to read an address takes time. */
+type Tries = { left: number };
+const most_tries = 40;
+
 /** The address that a text begins with, where it has its street with a number, and its town. */
-function wholeAddress(text: string): Address | null {
+function wholeAddress(text: string, tries: Tries): Address | null {
+  if (tries.left === 0) return null;
+  tries.left -= 1;
   const behind = text.replace(/^[\s,;–-]*(?:(?:\p{L}{2,12} ){0,2}\p{L}{2,12}[:=]\s*)?/u, '');
   const { address } = readAddress([behind.slice(0, sentenceEnds(behind)[0] ?? behind.length).replace(/\.$/u, '')]);
   return /\d/u.test(address.lines.join(' ')) &&
@@ -95,15 +101,15 @@ const beforeStreet = /[,;](?= ?[^,;]{0,40}\d)/gu;
  * "brannigan roofing ltd unit 12 carr lane, hull, hu5 3jw, uk", "we are tumaini tours, kenyatta avenue 20, 00100 nairobi":
  * who writes without capitals names a firm by its form, or by what leads to it and its address behind it.
  */
-function firmInSmallLetters(reading: Reading, text: string): SmallFirm | null {
-  if (!isSmall(text) || text.length > 1_000) return null;
+function firmInSmallLetters(reading: Reading, text: string, tries: Tries): SmallFirm | null {
+  if (tries.left === 0 || !isSmall(text) || text.length > 1_000) return null;
   const isOthers = (before: string): boolean =>
     findConcepts(before.slice(-80)).hits.some((hit) => has(hit, 'expert', 'old', 'contact', 'billing'));
   for (const match of text.matchAll(form)) {
     const before = text.slice(0, match.index);
     const said = nameBefore(reading, before);
     if (said === null || isOthers(before)) continue;
-    const address = wholeAddress(text.slice(match.index + match[0].length));
+    const address = wholeAddress(text.slice(match.index + match[0].length), tries);
     // "…, same as": a word, where nothing else says that it is a form.
     if (isWord.test(match[0]) && (!isSmallMail(reading) || (address === null && said.lead === null))) continue;
     return { organization: `${said.name} ${match[0]}`, address, plain: true };
@@ -116,7 +122,7 @@ function firmInSmallLetters(reading: Reading, text: string): SmallFirm | null {
     const leads =
       said.lead !== null && (leading.test(said.lead) || findConcepts(said.lead).hits.some((hit) => has(hit, 'org')));
     if (!isOurs(reading, said.name) && !(leads && says.test(said.lead ?? ''))) continue;
-    const address = wholeAddress(text.slice(index));
+    const address = wholeAddress(text.slice(index), tries);
     if (address !== null) return { organization: said.name, address, plain: hasLegalForm(said.name) || leads };
   }
   return null;
@@ -125,18 +131,28 @@ function firmInSmallLetters(reading: Reading, text: string): SmallFirm | null {
 const says =
   /^(?:are|is|sind|ist|sommes|est|somos|siamo|è|é|es|zijn|jesteśmy|firman?|company|firm|biz|business|org|organi[sz]ation|empresa|société|azienda|ditta|bedrijf|foretaget|called|named|şirket|for|für|pour|para|per|voor)$/u;
 
+type Said = Statement<SmallFirm> & { readonly value: SmallFirm };
+const found = new WeakMap<Reading, readonly Said[]>();
+
 /** The firms that the writer's lines and sentences name so, each with the lines it stands in; a line's own counts first. */
-export function smallFirms(reading: Reading): (Statement<SmallFirm> & { readonly value: SmallFirm })[] {
+export function smallFirms(reading: Reading): readonly Said[] {
+  const known = found.get(reading) ?? firmsOf(reading);
+  found.set(reading, known);
+  return known;
+}
+
+function firmsOf(reading: Reading): readonly Said[] {
+  const tries = { left: most_tries };
   const ranked = (value: SmallFirm): number => (value.plain ? 1.6 : 0.5);
   const inLines = reading.lines.flatMap((line) => {
-    const value = line.depth > 0 ? null : firmInSmallLetters(reading, line.text);
+    const value = line.depth > 0 ? null : firmInSmallLetters(reading, line.text, tries);
     const order = orderOf(reading, [line]);
     return value ? [{ value, lines: [line], rank: ranked(value), corrected: false, order }] : [];
   });
   const whole = inLines.filter(({ value }) => value.address !== null);
   if (whole.length > 0) return whole;
   const inSentences = reading.sentences.flatMap((sentence) => {
-    const value = firmInSmallLetters(reading, sentence.text);
+    const value = firmInSmallLetters(reading, sentence.text, tries);
     return value ? [{ ...spoken(reading, sentence, value), value, rank: ranked(value) }] : [];
   });
   return inSentences.some(({ value }) => value.address !== null) || inLines.length === 0 ? inSentences : inLines;

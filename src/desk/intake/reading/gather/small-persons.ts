@@ -6,8 +6,13 @@ import type { Place } from '../words/organizations.ts';
 const least_words = 3;
 
 /** A mail that somebody wrote without capitals, from a telephone. */
-export const isSmallMail = (reading: Reading): boolean =>
-  reading.sentences.every(({ text }) => text.split(' ').length < least_words || isSmall(text));
+export function isSmallMail(reading: Reading): boolean {
+  const known =
+    small.get(reading) ?? reading.sentences.every(({ text }) => text.split(' ').length < least_words || isSmall(text));
+  small.set(reading, known);
+  return known;
+}
+const small = new WeakMap<Reading, boolean>();
 
 /** Those who are named in a sentence, and in small letters too the writer himself and who stands between two marks. */
 export function personsIn(reading: Reading, text: string, read: readonly Place[]): readonly Place[] {

@@ -31,6 +31,8 @@ const countOf = (text: string, mark: string): number => text.split(mark).length 
 function areTitles(cells: readonly string[]): boolean {
   if (cells.length < least_cells || cells.length > most_cells) return false;
   if (cells.some((one) => one === '' || one.length > 40 || /[@:]|\d{2}/u.test(one))) return false;
+  // Most lines that have marks have no titles: two of the first three tell.
+  if (cells.slice(0, 3).filter((one) => labelOf(one) !== null).length < 2) return false;
   const known = titlesOf(cells).filter(({ text, topic }) => topic !== null && (labelOf(text)?.strange ?? 0) <= 1);
   return known.length >= cells.length - 1;
 }
