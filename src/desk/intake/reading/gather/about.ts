@@ -35,6 +35,13 @@ const takesNumber = (text: string, { end }: Hit): boolean =>
     text.slice(end),
   );
 
+/** "In autumn we will move to 5 High Road": of the firm, and of no license. */
+const isRemoval = (text: string, { start, end }: Hit): boolean =>
+  /^(?:mov|relocat|go)/iu.test(text.slice(start, end)) &&
+  /(?<!\p{L})(?:we|office|company|firm|headquarters|seat)(?: (?:will|shall|are|is|have|has|going|to|soon|all|then|be)){0,4} $/iu.test(
+    text.slice(0, start),
+  );
+
 /** The facts that a text's words speak of. */
 export const isAbout = (text: string, hits: readonly Hit[]): About[] => {
   const found: About[] = [];
@@ -47,7 +54,7 @@ export const isAbout = (text: string, hits: readonly Hit[]): About[] => {
     hits.some(
       (hit) =>
         has(hit, 'account', 'email') ||
-        (has(hit, 'receive') && !takesNumber(text, hit)) ||
+        (has(hit, 'receive') && !takesNumber(text, hit) && !isRemoval(text, hit)) ||
         (has(hit, 'holder') && !ofKey),
     )
   )

@@ -13,7 +13,7 @@ import { pointsAtCopied } from '../voices/copied.ts';
 import { pointsAtSender } from '../voices/sender.ts';
 import { senderOf } from '../voices/sections.ts';
 import { isPolite, request } from '../words/polite.ts';
-import type { Line } from '../words/text.ts';
+import { EARLIER, type Line } from '../words/text.ts';
 import { isBoth, isEither } from '../words/side-by-side.ts';
 import { linesAt } from '../words/sentences.ts';
 import { chosenAccount, itsOwnAddress } from './account-chosen.ts';
@@ -180,11 +180,14 @@ function onlyAccount(reading: Reading): Statement<string>[] {
       hits.some((hit) => (has(hit, 'neg', 'maybe', 'future') || (has(hit, 'must') && !goes)) && !apart(hit))
     );
   });
+  // "The e-mail of the account stays the same": as in the mail below.
+  const stoodBelow = only !== undefined && only.lines.every(({ origin }) => origin === EARLIER);
   // "Account as before": it is said elsewhere. "Our Expert is new: bob@…": right behind the Expert who was.
   const values = of(reading, 'account').map((entry) => `${entry.label}: ${entry.values.join(' ')}`);
   const elsewhere = [...texts.map(({ text }) => text), ...values].some(
     (text) =>
-      (asBefore.test(text) || toldElsewhere.test(text)) && findConcepts(text).hits.some((hit) => has(hit, 'account')),
+      ((asBefore.test(text) && !stoodBelow) || toldElsewhere.test(text)) &&
+      findConcepts(text).hits.some((hit) => has(hit, 'account')),
   );
   const ofExpert = only !== undefined && besideExpert(reading, only.lines, only.mention.address);
   const other =

@@ -21,18 +21,25 @@ type Said = {
 
 const isNow = ({ pieces }: Sentence): boolean => pieces.every(({ line }) => line.origin === undefined);
 
+const isOfNow = ({ lines }: Pick<Entry, 'lines'>): boolean => lines.every(({ origin }) => origin === undefined);
+
 function saidNow(reading: Reading): Said[] {
   const inProse = reading.sentences.filter(isNow).map((sentence): Said => {
     const near = reading.sentences.filter((one) => isNow(one) && one.paragraph === sentence.paragraph);
     const at = near.indexOf(sentence);
-    const around = near.slice(Math.max(0, at - 1), at + 2).map(({ text }) => text);
+    // "Postcode: 9021 is our warehouse. For Market Street in" / "Leeds make that 9022.": a label's value goes on below it.
+    const first = sentence.pieces[0]?.line.number ?? 0;
+    const above = reading.entries.filter(({ lines }) => isOfNow({ lines }) && lines.at(-1)?.number === first - 1);
+    const around = [
+      ...above.map(({ label, values }) => `${label}: ${values.join(' ')}`),
+      ...near.slice(Math.max(0, at - 1), at + 2).map(({ text }) => text),
+    ];
     return {
       text: sentence.text,
       around: around.join(' '),
       state: (value) => spoken(reading, sentence, value, true),
     };
   });
-  const isOfNow = ({ lines }: Entry): boolean => lines.every(({ origin }) => origin === undefined);
   const under = reading.entries.filter(isOfNow).map((entry): Said => {
     const text = entry.values.join(' ');
     return {
@@ -103,18 +110,56 @@ function codeAnew(said: Said, before: string, reading: Reading): string | null {
   return codes.size === 1 ? (code ?? null) : null;
 }
 
-/** The parts of the address of an earlier mail that are said anew. */
-export function codesAnew(reading: Reading, whole: readonly Statement<Address>[]): Statement<string>[] {
+const placeName = String.raw`\p{Lu}[\p{L}'’-]+(?:[ -](?:\p{Ll}{1,4}[ -])?\p{Lu}[\p{L}'’-]+){0,2}`;
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+const notIt =
+  '(?:not|no longer|instead of|rather than|nicht(?: mehr)?|statt|anstatt|plus|pas|au lieu de|ya no|no|en (?:vez|lugar) de|não|já não|em vez de|non(?: più)?|invece di|niet(?: meer)?|in plaats van|nie|już nie|zamiast)';
+const inPlace = '(?:(?:in|at|of|to|von|aus|à|de|en|em|a|di|te|uit|w|z) )?';
+const but =
+  '(?:,? ?(?:any ?more|any longer|mehr|plus|más|mais|più|meer|już))?,? (?:but|sondern|mais|sino|mas|ma|bensì|maar|lecz|tylko|it is|it must be|es ist|c’est)';
+
+/** "Only the town is Florø and not Måløy", "no longer in Győr but in 9400 Sopron": the one in place of the earlier. */
+function townAnew({ text }: Said, before: string): { readonly city: string; readonly code: string | null } | null {
+  if (/[?？]\s*$/u.test(text) || !text.includes(before)) return null;
+  const old = `${escaped(before)}(?![\\p{L}\\d])`;
+  const code = String.raw`(?:([A-Z]{0,3}[ -]?\d{3,6}(?: [A-Z]{2})?) )?`;
+  const named = `${code}(${placeName})`;
+  const ahead = new RegExp(
+    `(?<![\\p{L}])${named},? (?:and |und |et |y |e |en |a )?${notIt} ${inPlace}(?:\\d{3,6} )?${old}`,
+    'u',
+  ).exec(text);
+  const behind = new RegExp(`(?<![\\p{L}])${notIt} ${inPlace}(?:\\d{3,6} )?${old}${but} ${inPlace}${named}`, 'u').exec(
+    text,
+  );
+  const [, told = null, city] = ahead ?? behind ?? [];
+  return city === undefined || fold(city) === fold(before) ? null : { city, code: told };
+}
+
+/** The one value that a part of the address had in the writer's earlier mails, where no address is told now. */
+function earlierOnly(whole: readonly Statement<Address>[], part: 'postalCode' | 'city'): string | null {
   const earlier = new Set(
     whole.flatMap(({ value, lines }) =>
-      value?.postalCode && lines.some(({ origin }) => origin === EARLIER) ? [value.postalCode] : [],
+      value?.[part] && lines.some(({ origin }) => origin === EARLIER) ? [value[part]] : [],
     ),
   );
-  const told = whole.some(({ value, lines }) => value?.postalCode && lines.every(({ origin }) => origin === undefined));
-  const [before] = earlier;
-  if (before === undefined || earlier.size > 1 || told) return [];
-  return saidNow(reading).flatMap((said) => {
-    const code = codeAnew(said, before, reading);
-    return code === null || fold(code) === fold(before) ? [] : [said.state(code)];
-  });
+  const told = whole.some(({ value, lines }) => value?.[part] && lines.every(({ origin }) => origin === undefined));
+  const [only] = earlier;
+  return only === undefined || earlier.size > 1 || told ? null : only;
+}
+
+/** The parts of the address of an earlier mail that are said anew. */
+export function piecesAnew(
+  reading: Reading,
+  whole: readonly Statement<Address>[],
+): { readonly codes: Statement<string>[]; readonly cities: Statement<string>[] } {
+  const [code, city] = [earlierOnly(whole, 'postalCode'), earlierOnly(whole, 'city')];
+  const codes: Statement<string>[] = [];
+  const cities: Statement<string>[] = [];
+  for (const said of saidNow(reading)) {
+    const town = city === null ? null : townAnew(said, city);
+    if (town !== null) cities.push(said.state(town.city));
+    const anew = town?.code ?? (code === null ? null : codeAnew(said, code, reading));
+    if (anew !== null && anew !== code) codes.push(said.state(anew));
+  }
+  return { codes, cities };
 }

@@ -35,7 +35,8 @@ import {
   putsRight,
   streetValue,
 } from './address-values.ts';
-import { codesAnew } from './address-piece-anew.ts';
+import { goesWithInvoice, isToCome, onlyAside, wasThere } from './address-aside.ts';
+import { piecesAnew } from './address-piece-anew.ts';
 import { countriesAlone, countriesInProse, countriesLabelled } from './countries.ts';
 import { seatsTold } from './seats.ts';
 import { townsTold } from './towns-told.ts';
@@ -77,9 +78,9 @@ function withoutKeys({ prefixes }: Reading, entry: Entry): Entry {
   return { ...entry, values };
 }
 
-/** "The invoice however goes to Acme Ltd, …": right before whom it is sent to. */
-const goesWithInvoice = lean(
-  /(?:invoices?|bills?|rechnung(?:en)?|factures?|facturas?|fatturas?|fatture|faturas?|facturen|factuur|faktur[aęy])(?: \p{L}+){0,3} (?:goes?|go|should go|sent|mailed|geht|gehen|schicken|va|vont|van|est envoyée|deben? ir|vão|vai|vanno|gaat|gaan|idzie|idą|prosimy wysyłać)(?: \p{L}+){0,5}[:,]? ?[^.]{0,60}$/iu,
+/** "Our data", "unsere Angaben" */
+const data = lean(
+  /^\W*(?:\p{L}+ ){0,3}(?:data|details?|particulars|info(?:rmation)?s?|coordinates|facts|identity|daten|angaben|stammdaten|coordonnées|données|renseignements|datos|dados|dati|estremi|gegevens|dane)\W*$/iu,
 );
 
 /** What stays the owner is so still, and no trial. */
@@ -151,6 +152,16 @@ function labelled(
         : null;
     if (own?.address.city && own.address.lines.length > 0) whole.push(stated(reading, entry, own.address));
     const { hits } = findConcepts(entry.label);
+    // "Our data: Acme Ltd, 1 Main Street, Leeds, UK"
+    const ownData =
+      hits.some((hit) => has(hit, 'own')) && data.test(entry.label)
+        ? identityOf({ ...entry, topic: 'organization' })
+        : null;
+    if (ownData?.organization && ownData.address.lines.length > 0 && ownData.address.city !== null) {
+      whole.push(stated(reading, entry, ownData.address));
+      organizations.push({ ...stated(reading, entry, ownData.organization), rank: 2 });
+      continue;
+    }
     const billed =
       (hits.some((hit) => has(hit, 'billing')) || invoice.test(entry.label)) &&
       !hits.some((hit) => has(hit, 'old', 'trial', 'contact'));
@@ -181,16 +192,6 @@ function withPartsBeside(reading: Reading, entry: Entry): Address | null {
   return isMore && (entry.values[0] ?? '').endsWith(address.city ?? '') ? address : null;
 }
 
-/** Right before an address, or as its first word: it is one that was left. */
-const wasThere = lean(
-  /(?<!\p{L})(?:previously|formerly|used to (?:be|sit|live)|moved (?:here |away )?from|(?:until|till|before) [^,;.]{2,24} (?:we|it) (?:were|was)(?: at| in)?|früher|bisher|vormals|ehemals|bis [^,;.]{2,24} waren wir|umgezogen von|auparavant|autrefois|précédemment|anciennement|anteriormente|antes(?: de)?|estábamos|antigamente|anteriormente|precedentemente|in precedenza|voorheen|vroeger|dawniej|wcześniej|poprzednio)(?: \p{Ll}{2,8}){0,3}[\s:,(]+$/iu,
-);
-
-/** Right behind an address: it is told, and not the one that is meant. */
-const onlyAside = lean(
-  /^\)?,? (?:only|just|merely|nur|seulement|ne fait que|solo|sólo|só|apenas|soltanto|alleen|tylko) (?:pays?|gets|receives?|zahlt|bezahlt|paie|payer|paga|betaalt|płaci)|^[\s,)–-]*(?:but |aber |mais |pero |mas |ma |maar |ale )?(?:that|this|which|it|das|die|dies|c|ce|eso|esa|isso|questo|quello|dat|to)(?:['’]?s| is| ist|['’]est| es| é| è| jest)? (?:only|just|nur|seulement|juste|solo|sólo|só|apenas|soltanto|alleen|slechts|tylko)(?!\p{L})/iu,
-);
-
 function inProse(
   reading: Reading,
   known: readonly string[],
@@ -218,6 +219,7 @@ function inProse(
       // "Previously 5 Low Road, York", "until May we were at …"
       const [first = ''] = sentence.text.slice(one.start).split(/(?<=\s)/u);
       if (wasThere.test(sentence.text.slice(0, one.start)) || wasThere.test(first)) continue;
+      if (isToCome(sentence.text.slice(0, one.start), sentence.text.slice(one.end))) continue;
       // "… but that's only for your reference"
       if (onlyAside.test(sentence.text.slice(one.end))) continue;
       const partners = found.hits.some((hit) => hit.start >= one.start && hit.end <= one.end && has(hit, 'expert'));
@@ -340,6 +342,7 @@ export function addressesOf(reading: Reading, known: readonly string[], licensee
     ({ lines }) => !licensee || told.length === 0 || !isSignedByOther(licensee, reading, lines),
   );
   const whole = [...told, ...pointed];
+  const anew = piecesAnew(reading, whole);
   const isOpen =
     streets.length > 0 || whole.some(({ value }) => value !== null && value.lines.length > 0 && value.city === null);
   const seats = seatsTold(reading);
@@ -360,11 +363,14 @@ export function addressesOf(reading: Reading, known: readonly string[], licensee
         (entry) => placeOf(entry.values[0] ?? '', null) ?? placeIn(entry.values[0] ?? ''),
       ),
     ],
-    city: each(
-      reading,
-      of(reading, 'city').filter((entry) => !isPlace(entry)),
-      shortValue,
-    ),
+    city: [
+      ...each(
+        reading,
+        of(reading, 'city').filter((entry) => !isPlace(entry)),
+        shortValue,
+      ),
+      ...anew.cities,
+    ],
     region: each(reading, of(reading, 'region'), (entry) => {
       const value = shortValue(entry);
       return value !== null && /^\p{Ll}+ \p{Ll}/u.test(value) ? null : value;
@@ -373,7 +379,7 @@ export function addressesOf(reading: Reading, known: readonly string[], licensee
       ...each(reading, of(reading, 'postalCode'), codeValue),
       ...each(reading, of(reading, 'street'), codeBehindStreet),
       ...codesInProse(reading),
-      ...codesAnew(reading, whole),
+      ...anew.codes,
     ],
     country: [
       ...countriesLabelled(reading),

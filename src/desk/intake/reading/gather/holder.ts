@@ -15,6 +15,7 @@ import { nameBeside, nameByCue, namesIn, titledIn } from '../names/people.ts';
 import { closing, isOfAddress, personsNamed } from './named.ts';
 import { isFormer } from './others-named.ts';
 import { handedHolder } from './handed-holder.ts';
+import { handedOver } from './handed-over.ts';
 import { firstNameIn, firstNamesAlone } from './first-names.ts';
 import { atFull, hintsOf, inMyName, isWritersName, myAccount, ownAccount, writersName } from './own-name.ts';
 import { saysTheRest } from './signed-address.ts';
@@ -109,6 +110,7 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
     ...bare,
     ...beside,
     ...spokenNames(reading, hints),
+    ...handedOver(reading, hints),
     ...pointedNames(reading, hints),
   ]);
   if (said.length > 0) return said.map((one) => asDivided(reading, atFull(reading, one, hints)));

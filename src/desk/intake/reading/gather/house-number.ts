@@ -148,6 +148,8 @@ export function withHouseNumber(lines: readonly string[], reading: Reading): str
     if (pieces.some(({ line }) => reading.corrections.has(line) && line.origin === undefined))
       corrected = withUnit(corrected, text);
     corrected = insteadOf(corrected, text, before);
+    const next = reading.sentences[index + 1]?.text ?? '';
+    if (pieces.every(({ line }) => line.origin === undefined)) corrected = toldAlone(corrected, text, before, next);
   }
   // "3. Right, the number is wrong. It is 18, not 81."
   for (const { label, values, topic, how } of reading.entries) {
@@ -180,6 +182,42 @@ function eitherOf(folded: string, before: string, lines: readonly string[]): str
   );
   const [wrong = ''] = written;
   return numbers.length === 2 && written.length === 1 ? ['', numbers.find((one) => one !== wrong) ?? '', wrong] : [];
+}
+
+/** "The digits were turned around", "I swapped the figures" */
+const turned = lean(
+  /(?<!\p{L})(?:turn\p{L}*|swap\p{L}*|mix\p{L}*|exchang\p{L}+|transpos\p{L}+|invert\p{L}+|revers\p{L}+|revert\p{L}*|twist\p{L}*|switch\p{L}*|verdreh\p{L}*|vertausch\p{L}*|verwechsel\p{L}*|invers\p{L}+|interver\p{L}+|troc\p{L}+|troqu\p{L}+|scambi\p{L}+|invertit\p{L}|omgedraaid|verwissel\p{L}*|zamien\p{L}+|przestaw\p{L}+)(?!\p{L})/u,
+);
+const houses = lean(
+  /(?<!\p{L})(?:house|building|door|gate|digits?|figures?|ciphers?|(?:the|house|street) no\.?|number|haus|hausnummer|tur|ziffern?|zahlen?|maison|chiffres?|casa|cifras?|cifre|huis|cijfers?|dom|cyfr\p{L}*|numer\p{L}*)(?!\p{L})/u,
+);
+const isTurned = (one: string, other: string): boolean =>
+  one.length > 1 && [...one].toSorted().join('') === [...other].toSorted().join('');
+
+/** "I had turned the digits around. 21 is where we are.": the one number that is told, of a street that has one. */
+function toldAlone(lines: readonly string[], text: string, before: string, next: string): string[] {
+  const folded = fold(text);
+  const [wrong, ...others] = numbersIn(lines.join(' '));
+  const [right, ...more] = numbersIn(folded);
+  if (wrong === undefined || others.length > 0 || right === undefined || more.length > 0 || right === wrong)
+    return [...lines];
+  const around = `${fold(before)} ${folded}`;
+  const { hits } = findConcepts(`${before} ${text}`);
+  const isWrong = turned.test(around) || hits.some((hit) => has(hit, 'wrong', 'correction'));
+  const ofOther = findConcepts(text).hits.some((hit) =>
+    has(hit, 'users', 'tier', 'postal', 'host', 'key', 'cond', 'maybe', 'neg', 'future'),
+  );
+  // "41 belongs to the neighbor": whose it is, and nothing of ours.
+  const isOurs =
+    /(?<!\p{L})(?:we|our|us|wir|uns\p{L}*|nous|notre|nuestr\p{L}+|noss\p{L}+|nostr\p{L}+|wij|onze|is|it|must|should|ist|est|es|e|jest|lautet)(?!\p{L})/u.test(
+      folded,
+    );
+  if (!isWrong || ofOther || !isOurs || !(houses.test(around) || places.test(around)) || /[?？]\s*$/u.test(text))
+    return [...lines];
+  if (!isTurned(right, wrong) && (numbersIn(fold(next)).length > 0 || (!places.test(around) && !houses.test(folded))))
+    return [...lines];
+  const token = new RegExp(String.raw`(?<![\p{L}\p{N}])${wrong}(?![\p{L}\p{N}])`, 'giu');
+  return lines.map((line) => line.replace(token, right));
 }
 
 /** "18A and not 16A", where the sentence, or the one before it, speaks of the number. */

@@ -7,9 +7,9 @@ import { isTitleWord, looksLikeName } from '../names/names.ts';
 import { lean } from '../words/lean.ts';
 import { hasLegalForm, looksLikeOrganization, organizationsIn, type Place } from '../words/organizations.ts';
 import { asksFor, doesForUs, isAbove, isOfOurs, isBuyer, isCustomer, isDenied, isLicensee } from '../names/licensee.ts';
-import { correctsOwn } from './own-correction.ts';
 import { nameSince } from '../names/renamed.ts';
 import { isOurs, runsIn, speaksFor, standsAt } from '../names/own-organization.ts';
+import { correctsOwn } from './own-correction.ts';
 import { linesAt, type Sentence } from '../words/sentences.ts';
 import { fold } from '../words/text.ts';
 
@@ -96,7 +96,11 @@ export function spokenOrganizations(reading: Reading, correctionsOnly: boolean):
         (text.endsWith('?') && otherwise.test(reading.sentences[index + 1]?.text ?? ''))
       )
         return [{ ...said, value: null, rank: 1.5 }];
-      if (isRenamed(found, before, place) || (isCorrection && since?.start === place.start))
+      if (
+        isRenamed(found, before, place) ||
+        (isCorrection && since?.start === place.start) ||
+        isRenamedSince(reading, sentence, before)
+      )
         return [{ ...said, corrected: true, rank: 1.8 }];
       return [{ ...said, rank: licensee ? 1.8 : customer ? 1.7 : strong ? 1.5 : plain }];
     });
@@ -114,6 +118,19 @@ const isRenamed = ({ hits }: Found, before: string, place: Place): boolean => {
     (calledNow.test(before) && speaksFor.test(before))
   );
 };
+/** "From January we were transformed and the name is Acme Zrt.": above the writer's own mail that named another. */
+const isRenamedSince = (reading: Reading, { text, pieces }: Sentence, before: string): boolean =>
+  correctsOwn(reading) &&
+  pieces.every(({ line }) => line.origin === undefined) &&
+  namedAs.test(before) &&
+  changesName.test(text) &&
+  !findConcepts(before).hits.some((hit) => has(hit, 'expert', 'contact', 'others', 'cond', 'maybe', 'neg', 'future'));
+const namedAs = lean(
+  /(?<!\p{L})(?:names?(?: (?:of|for) (?:the|our) (?:firm|company|house))?(?: (?:now|today))? (?:is|reads|became|has become|(?:was |has been |got )?changed (?:in)?to)|(?:called|named|renamed|rebranded|known)(?: (?:to|into|as))?|(?:trade|trading|operate|operating|registered|continue|go on) (?:as|under(?: the name)?(?: of)?)|(?:became|become|turned (?:in)?to|transformed (?:in)?to|converted (?:in)?to|changed (?:in)?to|merged into|absorbed by)|hei(?:ß|ss)(?:en|t)(?: wir)?|firmier\p{L}+(?: wir)?(?: (?:als|unter))?|(?:umbenannt|umfirmiert|umgewandelt) (?:in|zu)|name (?:lautet|ist)|(?:appelons|appelle|appelée?)|devenue?s?|rebaptisée?s?(?: en)?|nom est|(?:llama|llamamos)|pas(?:ó|amos) a (?:ser|llamar\p{L}+)|nombre es|(?:chama|chamamos|chama-se|chamamo-nos)|pass(?:ou|ámos|amos) a (?:ser|chamar\p{L}*)|nome [éè]|(?:chiama|chiamiamo)|diventat[aoi]|heten(?: we| wij)?|heet|geworden|naam is|nazywa\p{L}+ się|nazwa (?:to|brzmi))(?: (?:now|today|jetzt|nun|maintenant|désormais|ahora|agora|ora|adesso|nu|teraz))?:? (?:the |die |der |la |le |el |o |a |de |het )?["„“«]?$/iu,
+);
+const changesName = lean(
+  /(?<!\p{L})(?:now|today|since|from|as of|new|newly|chang\p{L}+|transform\p{L}+|merge[dr]?|renam\p{L}+|rebrand\p{L}+|no longer|any ?more|became|become|turned|convert\p{L}+|seit|ab|neu\p{L}*|jetzt|nun|um(?:benannt|firmiert|gewandelt)|depuis|désormais|maintenant|nouve\p{L}+|devenue?|desde|ahora|nuev[oa]|agora|nov[oa]|passou|dal|ora|adesso|nuov[oa]|diventat\p{L}|sinds|vanaf|nu|nieuwe?|od|teraz|now[ay])(?!\p{L})/iu,
+);
 const asksToWrite = lean(
   /(?<!\p{L})(?:(?:please|pls|kindly|so|and|but) (?:write|put|use|take|enter)|(?:schreiben|nehmen|setzen|verwenden) sie(?: bitte)?|bitte|(?:veuillez|merci de|merci d['’]) ?(?:écrire|mettre|indiquer|noter|inscrire)|(?:écrivez|mettez|indiquez|inscrivez)|(?:escriban?|pongan?|indiquen?|anoten?)|(?:escrevam?|ponham?|indiquem?|coloquem?)|(?:scriva(?:no)?|scrivete|mett(?:a|ete)|indich(?:i|ino))|(?:schrijf|noteer|zet|gebruik)|proszę (?:wpisać|pisać|użyć))(?: (?:instead|now|bitte|plutôt|donc|dan|dus|por favor|per favore))?:? (?:the |die |der |la |le |l['’]|el |o |a |de |het )?["„“«]?$/iu,
 );

@@ -45,6 +45,8 @@ export function organizationsOf(
       isName && nameSince(raw) === null
         ? whole
         : (ledFirm(raw) ?? identityOf(entry)?.organization ?? shortValue(entry));
+    // "About the company: A.E. was before. Since January …": what it was.
+    if (value !== null && isOfPast(value)) return [];
     // "Association des Amis du Rail - c'est elle qui gère le musée"
     if (value !== null && isPlace(value)) return [];
     if (value !== null && !isOneOfOurs(value)) {
@@ -150,6 +152,11 @@ const holdsCode = (text: string): boolean =>
   /(?:[A-Z\d]{3,4}-){2,}[A-Z\d]{3,4}/u.test(text) ||
   // "Steuerberatungsgesellschaft" is a long word.
   (text.match(/[\w+/=]{24,}/gu) ?? []).some((one) => /\d/u.test(one));
+
+/** "A.E. was before.", "Kft. only until December": words about the firm's name, and none. */
+const isOfPast = (value: string): boolean =>
+  value.split(' ').length <= 8 &&
+  findConcepts(value).hits.some((hit) => has(hit, 'past') && /^\p{Ll}/u.test(value.slice(hit.start)));
 
 /** "Bureau : Rue du Rhône 65, CH-1204 Genève", "Office: 12 Mill Lane, Leeds": where it is, and no name. */
 const isPlace = (value: string): boolean => {

@@ -1,3 +1,4 @@
+import { untilTimeIn } from '../claims/past-times.ts';
 import { correctsOwn } from './own-correction.ts';
 import { all, harmlessTopics, isAbout, type About } from './about.ts';
 import { firstPerson } from '../claims/analysis.ts';
@@ -105,8 +106,9 @@ export function vaguelyMeant(own: readonly Sentence[], at: number, reading: Read
   if (namesEarlierNumber(sentence.text, reading)) return [];
   const topics = topicsAround(own, at, reading);
   // "That was the contract until March": a time that is over, and no condition.
+  const isOver = untilTimeIn(sentence.text) >= 0;
   const leavesOpen = hits.some(
-    (hit) => has(hit, 'cond', 'future', 'refuse') && !(has(hit, 'cond') && has(hit, 'past')),
+    (hit) => has(hit, 'cond', 'future', 'refuse') && !(has(hit, 'cond') && (has(hit, 'past') || isOver)),
   );
   if (leavesOpen && !(topics.size > 0 && tellsOfThing(folded, hits))) return null;
   if (namesKey(sentence, reading)) return ['key'];

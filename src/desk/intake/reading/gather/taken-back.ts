@@ -163,7 +163,7 @@ const deniesExpert = (text: string, hits: readonly Hit[]): boolean =>
 /** "Sorry, I typed it in the wrong order, it shall be Kauppakatu 12 B": the street alone was wrong. */
 const putsStreetRight = (text: string, hits: readonly Hit[]): boolean =>
   hits.some((hit) => has(hit, 'wrong')) &&
-  !hits.some((hit) => has(hit, 'maybe', 'refuse', 'trial')) &&
+  !hits.some((hit) => has(hit, 'maybe', 'refuse', 'trial', 'city')) &&
   /\p{Lu}\p{L}+ \d{1,4}(?!\d)|\d{1,4},? \p{Lu}\p{L}+/u.test(text) &&
   hasStreetWord(text);
 

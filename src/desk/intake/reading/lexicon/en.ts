@@ -53,8 +53,8 @@ export const en: Lexicon = {
   building:
     'cellar data_room computer_room comms_room server_closet machine_room server_room basement rack racks colocation cage building campus',
   cloud: 'cloud saas atlassian.net',
-  own: 'our own my self at_the_customer at_the_client on_the_customer on_the_client in_their_own at_their_place',
-  use: 'use uses used using in_use run runs running ran installed operate operates operated operating live production productive deployed hosts sits lives resides dwells stands works runs_on hosted deployed_on hosting we_host we_are_hosting runs_it in_operation',
+  own: 'our own my self our_proper at_the_customer at_the_client on_the_customer on_the_client in_their_own at_their_place',
+  use: 'use uses used using exploit exploits in_use run runs running ran installed operate operates operated operating live production productive deployed hosts sits lives resides dwells stands works runs_on hosted deployed_on hosting we_host we_are_hosting runs_it in_operation',
   moved:
     'took take_over went_for renewed_as migrated switched moved changed converted went upgraded_to moved_to migrated_to switched_to',
   confirm: 'confirm confirms confirmed confirming confirmation hereby certify declare affirm',
