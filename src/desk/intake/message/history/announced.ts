@@ -24,7 +24,17 @@ const openings =
 /** "2026年5月4日(月) 10:12 Kim <kim@loom.example>:" names no verb at all. */
 const dated = /^.{0,20}\d{4}.{4,120}<[^<>\s]{3,100}@[^<>\s]{3,100}> ?:$/u;
 
-const day = /(?:^|[^\d])\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}|\d{1,2}\.? [^\d\s]{3,12} \d{4}/u;
+const day =
+  /(?:^|[^\d])\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}|\d{1,2}\.? [^\d\s]{3,12} \d{4}|\d{4}\. [^\d\s]{3,12} \d{1,2}(?!\d)/u;
+/** "Quoting Ann Lee <ann@loom.example>:", "Zitat von …", as webmail of some providers puts it. */
+const quoting =
+  /^(?:quoting|quote from|citing|zitat von|citando|citation de|cita(?:zione)? d[eai]|citat (?:fran|fra|af)|citeren|cytat|cytuje|citat) .{2,100}[^\s<>@]@[^\s<>@]+>? ?:$/u;
+/** "---- On Tue, 9 Apr 2022 13:27:00 +0200 Ann Lee <ann@loom.example> wrote ----": between strokes. */
+const stroked = (said: string): string =>
+  said.replace(
+    /^-{2,} ?(.{10,} (?:wrote|schrieb|a ecrit|escribio|escreveu|ha scritto|schreef|napisala?)) ?-{2,}$/u,
+    '$1:',
+  );
 const hour = /(?:^|[^\d])\d{1,2}[:.h]\d{2}(?!\d|[.:]\d)/u;
 
 /** "Ann Lee (IT) added a comment to CHG-20933:": how a ticket system names whose words it passes on. */
@@ -44,9 +54,9 @@ export const isGroupWise = (line: string): boolean =>
 /** How an answered mail is named in one sentence: "On 4 May 2026, Kim wrote:". `sure`: it has a date or an address. */
 export function attribution(line: string): 'sure' | 'perhaps' | null {
   if (isGroupWise(line)) return 'sure';
-  const said = folded(line).replaceAll('：', ':');
+  const said = stroked(folded(line).replaceAll('：', ':'));
   if (!said.endsWith(':') || said.length > 390) return null;
-  if (dated.test(said)) return 'sure';
+  if (dated.test(said) || quoting.test(said)) return 'sure';
   if (comments.test(said)) return 'perhaps';
   // In a language whose verb is not known: a day and an hour, or a day and an address, at the end of which stands a colon.
   if (!verbs.test(said) || !openings.test(said))

@@ -40,6 +40,10 @@ export const refusesMatch = ({ found, clauses, text }: Analysis, matches: readon
               (before(hit, one, 8) && together(hit, one) && wants.test(wordsBetween(found, hit, one))) ||
               (asks && before(one, hit, 5) && together(one, hit))),
         )) ||
+      // "Our answer to the matching is no after all."
+      (has(hit, 'no') &&
+        isSo.test(found.tokens[hit.from - 1]?.text ?? '') &&
+        matches.some((one) => has(one, 'match') && before(one, hit, 2) && together(one, hit))) ||
       // "No upgrade, please."
       (has(hit, 'no') &&
         matches.some(
@@ -47,6 +51,8 @@ export const refusesMatch = ({ found, clauses, text }: Analysis, matches: readon
         )),
   );
 };
+
+const isSo = /^(?:is|remains|stays|ist|bleibt|lautet|est|reste|es|sigue|e|fica|resta|blijft|jest)$/u;
 
 /** "Der Chef will keine größere Lizenz" */
 export const wantsNoLarger = (text: string): boolean =>

@@ -260,8 +260,16 @@ const happened = lean(
   /^(?:\p{L}{2,}ed|got|took|was|were|had|did|came|went|left|bought|began|became|put|set|made|wrote|sent|said|told|gave|spoke)$/u,
 );
 
+/** "We had 250 once": a time that is over. */
+const isOnce = (hit: Hit, { from, to }: Clause, { tokens, hits }: Found): boolean =>
+  tokens[hit.from]?.text === 'once' &&
+  hit.to === to &&
+  hits.some((past) => has(past, 'past') && past.from >= from && past.to <= hit.from);
+
 /** "When we renewed it", "before I got married": a time that is past, and no condition. */
-export const isPastTime = (hit: Hit, { from }: Clause, { tokens, hits }: Found): boolean =>
+export const isPastTime = (hit: Hit, clause: Clause, found: Found): boolean =>
+  isOnce(hit, clause, found) || isTimeThen(hit, clause, found);
+const isTimeThen = (hit: Hit, { from }: Clause, { tokens, hits }: Found): boolean =>
   /^(?:when|before)$/u.test(tokens[hit.from]?.text ?? '') &&
   (hit.from - from <= 1 ||
     tokens[hit.from]?.text === 'before' ||

@@ -70,7 +70,8 @@ const unitless =
   /^(?:\s*(?:$|[,.;:!?)\]"'–—-])|\s+(?:at|right|now|today|last|since|this|as of|by now|meanwhile|inzwischen|mittlerweile|inmiddels|desormais|ahora|agora|ormai|adesso|juz|to date|a ce jour|a fecha de|ad oggi|tot nu|seit|depuis|desde|sinds|currently|derzeit|aktuell|heute|zurzeit|momentan|hoy|actualmente|aujourd|actuellement|hoje|atualmente|oggi|attualmente|nu|momenteel|obecnie|teraz|there|dort|sind (?:es|das|dort|da)|zijn (?:het|er)|one|ones|and|und|et|y|e|en|i|og|och|so|on|in|for|bei|auf|with|when|also|too|auch|aussi)\b|\s*[。、）にへと])/iu;
 
 const isVague = (text: string, start: number): boolean =>
-  /(?:maybe|perhaps|not sure|vielleicht|peut-etre|quiza|talvez|forse|misschien|moze|(?:between|zwischen|entre|tra|fra|tussen|miedzy|mellem|mellan)(?: \d+ \p{L}+)?)\s+(?:\p{L}+\s+)?$/iu.test(
+  // "Inzwischen 500" is no "zwischen".
+  /(?<![a-z])(?:maybe|perhaps|not sure|vielleicht|peut-etre|quiza|talvez|forse|misschien|moze|(?:between|zwischen|entre|tra|fra|tussen|miedzy|mellem|mellan)(?: \d+ \p{L}+)?)\s+(?:\p{L}+\s+)?$/iu.test(
     text.slice(Math.max(0, start - 30), start),
   );
 /** "From 50 to 100": what was. */

@@ -62,7 +62,12 @@ export const isAbout = (text: string, hits: readonly Hit[]): About[] => {
   if (ofKey) found.push('key');
   // "Please do not use it", "you can forget the one in Leeds": agrees to nothing.
   const isPolite = (hit: Hit): boolean => /^(?:please do|you (?:can|may))$/iu.test(text.slice(hit.start, hit.end));
-  if (hits.some((hit) => has(hit, 'match', 'agree') && !isPolite(hit))) found.push('match');
+  // "The rest of the address is identical": of no number of users.
+  const isOfPlace =
+    hits.some((hit) => has(hit, 'address', 'street', 'postal', 'city')) &&
+    !hits.some((hit) => has(hit, 'users', 'tier', 'count', 'app', 'host', 'license'));
+  const isMatch = (hit: Hit): boolean => has(hit, 'match') && !(has(hit, 'alike') && isOfPlace);
+  if (hits.some((hit) => (isMatch(hit) || has(hit, 'agree')) && !isPolite(hit))) found.push('match');
   if (hits.some((hit) => has(hit, 'server', 'cloud', 'datacenter') && !isOfTests(text, hit))) found.push('server');
   return found;
 };

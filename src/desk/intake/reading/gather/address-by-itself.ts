@@ -21,9 +21,14 @@ export const isTold = ({ lines: [street = '', ...more] }: Address): boolean =>
   /^(?:a|in|à|en|em|te|w|nel|at) \p{Lu}/u.test(street) ||
   // "Dublin closed in spring, so everything is Galway now: First Floor, 12 Flood Street, …"
   /\p{Ll}{3} \p{Ll}{2,}.*\p{Ll}: [\p{Lu}\d]/u.test(street) ||
+  saysInstead.test(street) ||
   turns(street) ||
   (street.length > long_street_chars &&
     findConcepts(street).hits.filter((hit) => has(hit, 'is', 'but', 'must', 'license')).length > 1);
+/** "Instead of 9021 Győr please put 9081 …": what it was. */
+export const saysInstead = lean(
+  /^(?:instead of|rather than|statt|anstatt|anstelle|au lieu|à la place|en lugar|en vez|em vez|invece|in plaats|zamiast)(?!\p{L})/iu,
+);
 export const long_street_chars = 60;
 
 /** "Invoice address: 4 Mill Lane, …" / "License address: the same": that one. */

@@ -116,7 +116,7 @@ const notIt =
   '(?:not|no longer|instead of|rather than|nicht(?: mehr)?|statt|anstatt|plus|pas|au lieu de|ya no|no|en (?:vez|lugar) de|não|já não|em vez de|non(?: più)?|invece di|niet(?: meer)?|in plaats van|nie|już nie|zamiast)';
 const inPlace = '(?:(?:in|at|of|to|von|aus|à|de|en|em|a|di|te|uit|w|z) )?';
 const but =
-  '(?:,? ?(?:any ?more|any longer|mehr|plus|más|mais|più|meer|już))?,? (?:but|sondern|mais|sino|mas|ma|bensì|maar|lecz|tylko|it is|it must be|es ist|c’est)';
+  "(?:(?:,? ?(?:any ?more|any longer|mehr|plus|más|mais|più|meer|już))?,? (?:but|sondern|mais|sino|mas|ma|bensì|maar|lecz|tylko|it is|it must be|es ist|c’est)|(?:,|:)? (?:please |bitte |por favor |per favore |proszę )?(?:put|write|take|use|set|read|it (?:is|must be|should be|has to be)|schreiben Sie|nehmen Sie|es (?:ist|muss)|mettez|écrivez|c[’']est|ponga[n]?|escriba[n]?|es|ponha[m]?|é|mett[ae]\\p{L}*|scriv\\p{L}+|è|zet|schrijf|wpis\\p{L}+))";
 
 /** "Only the town is Florø and not Måløy", "no longer in Győr but in 9400 Sopron": the one in place of the earlier. */
 function townAnew({ text }: Said, before: string): { readonly city: string; readonly code: string | null } | null {
@@ -135,6 +135,29 @@ function townAnew({ text }: Said, before: string): { readonly city: string; read
   return city === undefined || fold(city) === fold(before) ? null : { city, code: told };
 }
 
+const street = String.raw`(?:\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,4},? (?:no\.? ?)?\d{1,4}(?:[ -]?[a-zA-Z])?(?:/\d{1,3})?|\d{1,4}[a-zA-Z]?,? (?:\p{L}{2,4} ){0,3}\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,3})(?![\p{L}\p{N}])`;
+const streets = lean(
+  new RegExp(
+    `(?<=(?:^|[,:;(–—]|(?<!\\p{L})(?:is|at|in|now|to|ist|an|in der|est|es|é|è|to|jest|heißt|called)) )${street}`,
+    'gu',
+  ),
+);
+const changed = lean(
+  /(?<!\p{L})(?:now|new|another|other|changed|moved|different|meanwhile|since|wrong|correct|neu\p{L}*|jetzt|ander\p{L}+|inzwischen|falsch|nouve\p{L}+|maintenant|autre|nuev\p{L}+|ahora|otra|cambi\p{L}+|nov\p{L}+|agora|outra|mud\p{L}+|nuov\p{L}+|ora|adesso|altra|nieuw\p{L}*|nu|ander\p{L}*|now\p{L}+|teraz|inna)(?!\p{L})/iu,
+);
+/** "Only the street is another one meanwhile, Szent István út 5.": the one street that a sentence about it names. */
+function streetAnew({ text }: Said, earlier: string, reading: Reading): string | null {
+  const { hits } = findConcepts(text, tongueIn(reading, text));
+  const isOfStreet = hits.some((hit) => has(hit, 'street')) && changed.test(text);
+  if (!isOfStreet || /[?？]\s*$/u.test(text)) return null;
+  if (hits.some((hit) => has(hit, 'cond', 'maybe', 'future', 'billing', 'expert', 'others'))) return null;
+  const found = [...text.matchAll(streets)].filter(
+    ({ 0: one, index }) => fold(one) !== fold(earlier) && !instead.test(foldSame(text.slice(0, index))),
+  );
+  const [only, ...more] = found;
+  return only && more.length === 0 ? only[0] : null;
+}
+
 /** The one value that a part of the address had in the writer's earlier mails, where no address is told now. */
 function earlierOnly(whole: readonly Statement<Address>[], part: 'postalCode' | 'city'): string | null {
   const earlier = new Set(
@@ -151,15 +174,31 @@ function earlierOnly(whole: readonly Statement<Address>[], part: 'postalCode' | 
 export function piecesAnew(
   reading: Reading,
   whole: readonly Statement<Address>[],
-): { readonly codes: Statement<string>[]; readonly cities: Statement<string>[] } {
+): {
+  readonly streets: Statement<string[]>[];
+  readonly codes: Statement<string>[];
+  readonly cities: Statement<string>[];
+} {
   const [code, city] = [earlierOnly(whole, 'postalCode'), earlierOnly(whole, 'city')];
   const codes: Statement<string>[] = [];
   const cities: Statement<string>[] = [];
+  const found: Statement<string[]>[] = [];
+  const lines = new Set(
+    whole.flatMap((one) =>
+      one.value && one.value.lines.length > 0 && one.lines.some(({ origin }) => origin === EARLIER)
+        ? [one.value.lines.join(', ')]
+        : [],
+    ),
+  );
+  const isTold = whole.some((one) => one.value?.lines[0] && one.lines.every(({ origin }) => origin === undefined));
+  const [line] = isTold || lines.size > 1 ? [] : [...lines];
   for (const said of saidNow(reading)) {
+    const road = line === undefined ? null : streetAnew(said, line, reading);
+    if (road !== null) found.push({ ...said.state(road), value: [road] });
     const town = city === null ? null : townAnew(said, city);
     if (town !== null) cities.push(said.state(town.city));
     const anew = town?.code ?? (code === null ? null : codeAnew(said, code, reading));
     if (anew !== null && anew !== code) codes.push(said.state(anew));
   }
-  return { codes, cities };
+  return { streets: found, codes, cities };
 }

@@ -1,3 +1,4 @@
+import { lean } from '../words/lean.ts';
 import { pointerOf } from './pointers.ts';
 import { sentenceEnds } from '../words/sentences.ts';
 import type { Address } from '../../../../contract/request.ts';
@@ -9,6 +10,7 @@ import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
 import { looksLikeName } from '../names/names.ts';
 import { formAlone, hasLegalForm, organizationsIn } from '../words/organizations.ts';
 import { isPlaceAlone, withoutAround, withPlacesJoined } from '../places/place-alone.ts';
+import { upholds } from '../voices/upheld.ts';
 import { hasStreetWord } from '../places/street-words.ts';
 import { withoutRemark } from './which-address.ts';
 import { lineOf, namesNothing, sameAgain, withoutOwnLabel } from './values.ts';
@@ -28,6 +30,13 @@ function untilCountry(said: string): string {
   const row = withPlacesJoined(said);
   const whole = /^(.*,\s*([\p{L} ]{4,30}))\.\s+\p{Lu}.*\s/u.exec(row);
   return whole?.[2] !== undefined && countryNamed(whole[2]) !== null ? (whole[1] ?? row) : row;
+}
+
+/** "…, 9022 Győr. The rest is unchanged.": what is said of the rest is none of it. */
+function withoutRest(row: string): string {
+  const end = sentenceEnds(row).find((at) => at < row.length - 1 && /\d/u.test(row.slice(0, at)));
+  const rest = end === undefined ? '' : row.slice(end);
+  return rest !== '' && !/\d/u.test(rest) && upholds(rest, null) ? row.slice(0, end).replace(/[.\s]+$/u, '') : row;
 }
 
 /** "License in the customer's name, please. Their address is 14 Beach Road, …": what is said before it is none of it. */
@@ -67,6 +76,7 @@ export function addressValue(
     .map((row, index) => (index > 0 && isPlaceAlone(row) ? withoutAround(row.replace(/[.!]+$/u, '')).trim() : row))
     .map(withoutRemark)
     .map(untilCountry)
+    .map(withoutRest)
     .filter((row) => row !== '');
   const [first = ''] = rows;
   const isProse = rows.length === 1 && /^\p{Ll}/u.test(first) && !/\d/u.test(first) && first.split(' ').length > 4;
@@ -126,11 +136,22 @@ export const codeBehindStreet = ({ values: [value = ''] }: Entry): string | null
 /** "12a": the number of a street that is named elsewhere. */
 export const isNumberAlone = ({ values }: Entry): boolean => /^\s*\d{1,5} ?\p{L}?[.!]?\s*$/u.test(values.join(' '));
 
+/** "Now it is Mill Lane 5" */
+const timeAhead = lean(
+  /^(?:now|jetzt|nun|maintenant|désormais|ahora|agora|ora|adesso|nu|teraz),? (?=(?:it is|it['’]s|ist es|c['’]est|es|é|è|het is|is het|to)(?!\p{L}))/iu,
+);
+/** "Mill Lane 5, the rest of the address is the same" */
+function withoutRestBehind(row: string): string {
+  const [street = '', ...parts] = row.split(/,\s+/u);
+  const at = parts.findIndex((part) => !/\d/u.test(part) && upholds(part, null));
+  return at < 0 ? row : [street, ...parts.slice(0, at)].join(', ');
+}
+
 /** A street may have a comma ("62 bis, rue de …") and further lines. */
 export const streetValue = (entry: Entry): string[] | null => {
   const rows = entry.values
     .map((row, index) =>
-      (index === 0 ? withoutOwnLabel('street', row.trim()) : row.trim())
+      withoutRestBehind(index === 0 ? withoutOwnLabel('street', row.trim().replace(timeAhead, '')) : row.trim())
         .replace(/[,;]$/u, '')
         .replace(codeBehind, '$1'),
     )

@@ -24,7 +24,7 @@ import { pointedInProse } from './pointed-address.ts';
 import { signedAddress } from './signed-address.ts';
 import { withPlacesBehind } from './places-behind.ts';
 import { fromItsOwn, smallFirms } from './small-letters.ts';
-import { addressesByThemselves, isTold, long_street_chars, sameAs } from './address-by-itself.ts';
+import { addressesByThemselves, isTold, long_street_chars, sameAs, saysInstead } from './address-by-itself.ts';
 import {
   ledBySentence,
   addressValue,
@@ -60,6 +60,7 @@ const hasAny = (address: Address): boolean =>
 
 /** What stands under the label of an address: the address, or a sentence that holds it. */
 function underLabel(entry: Entry, known: readonly string[], ours: (text: string) => boolean): ReadAddress | null {
+  if (saysInstead.test(entry.values.join(' ').trim())) return proseUnderLabel(entry);
   const plain = addressValue(entry, known, ours);
   if (plain && !isTold(plain.address)) return plain;
   const told = proseUnderLabel(entry);
@@ -349,7 +350,7 @@ export function addressesOf(reading: Reading, known: readonly string[], licensee
   const hasTown = of(reading, 'city', 'cityLine').length > 0 || whole.some(({ value }) => value?.city);
   return {
     whole,
-    street: streets,
+    street: [...streets, ...anew.streets],
     place: [
       ...(isOpen ? townsTold(reading) : []),
       ...(hasTown ? [] : seats),

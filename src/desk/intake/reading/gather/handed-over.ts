@@ -6,7 +6,8 @@ import { splitName, type Name, type NameHints } from '../names/names.ts';
 import { namesIn } from '../names/people.ts';
 import { lean } from '../words/lean.ts';
 import { linesOf, type Sentence } from '../words/sentences.ts';
-import { fold, foldSame } from '../words/text.ts';
+import type { Tongue } from '../words/language.ts';
+import { EARLIER, fold, foldSame } from '../words/text.ts';
 import { correctsOwn } from './own-correction.ts';
 
 /**
@@ -29,7 +30,41 @@ const forAWhile = lean(
 
 const isNow = ({ pieces }: Sentence): boolean => pieces.every(({ line }) => line.origin === undefined);
 
-export function handedOver(reading: Reading, hints: NameHints): Statement<Name>[] {
+const married = lean(
+  /(?<!\p{L})(?:married|marriage|wedding|divorced?|now|new (?:last |family |sur)?name|(?:last |family |sur)?name|called|heißt|heiratet\p{L}*|geheiratet|verheiratet|name|mari[ée]e?|nom|s['’]appelle|cas[óo]|apellido|casou|apelido|sposat[ao]|cognome|getrouwd|achternaam|wyszła|nazwisko|nazywa)(?!\p{L})/iu,
+);
+/** "Bernadett has married, she is now Bernadett Orsós-Kovács": the same first name with another last name. */
+function renamed(text: string, known: readonly Statement<Name>[]): Name[] {
+  if (!married.test(text) || /[?？]\s*$/u.test(text)) return [];
+  return namesIn(text, findConcepts(text)).flatMap((place): Name[] => {
+    const name = splitName(place.text);
+    const before = known.find(({ value }) => value?.first && fold(value.first) === fold(name.first ?? ''))?.value;
+    const isOther = before?.last && name.last && fold(before.last) !== fold(name.last);
+    return isOther ? [name] : [];
+  });
+}
+
+const asTold = lean(
+  /(?<!\p{L})(?:(?:as|like|what) (?:(?:i|we) )?(?:\p{L}+ )?(?:told|said|wrote|written|gave|given|stated|before|named|mentioned)|wie (?:(?:ich|wir) )?(?:\p{L}+ )?(?:geschrieben|gesagt|genannt|angegeben|zuvor|bisher|gehabt)|comme (?:\p{L}+ )?(?:ecrit|dit|indique|avant)|como (?:\p{L}+ )?(?:escribi|dije|dicho|indique|antes|escrevi|disse|dito)|come (?:\p{L}+ )?(?:scritto|detto|indicato|prima)|zoals (?:\p{L}+ )?(?:geschreven|gezegd|opgegeven|eerder)|jak (?:\p{L}+ )?(?:napisal\p{L}*|podal\p{L}*|wczesniej))(?!\p{L})/u,
+);
+const parts = /[^,;:.!?–—()]+/gu;
+/** "Holder as I told", "account and holder are as I wrote": the one of the earlier mail. */
+export const keepsHolder = (text: string, tongue: Tongue | null): boolean =>
+  (text.match(parts) ?? []).some(
+    (part) => asTold.test(fold(part)) && findConcepts(part, tongue).hits.some((hit) => has(hit, 'holder')),
+  );
+
+/** The names without those of the newest mail where it says that the holder stays the one of an earlier mail. */
+export function withHolderKept(reading: Reading, names: readonly Statement<Name>[]): readonly Statement<Name>[] {
+  const earlier = names.filter(({ lines }) => lines.length > 0 && lines.every(({ origin }) => origin === EARLIER));
+  const isKept =
+    earlier.length > 0 &&
+    correctsOwn(reading) &&
+    reading.sentences.some((one) => isNow(one) && keepsHolder(one.text, tongueIn(reading, one.text)));
+  return isKept ? earlier : names;
+}
+
+export function handedOver(reading: Reading, hints: NameHints, known: readonly Statement<Name>[]): Statement<Name>[] {
   if (!correctsOwn(reading)) return [];
   const own = reading.sentences.filter(isNow);
   return own.flatMap((sentence, at): Statement<Name>[] => {
@@ -38,6 +73,11 @@ export function handedOver(reading: Reading, hints: NameHints): Statement<Name>[
     const { hits } = findConcepts(around, tongueIn(reading, around));
     const ofAccount = hits.some((hit) => has(hit, 'account', 'holder'));
     const isOfOther = findConcepts(sentence.text).hits.some((hit) => has(hit, 'expert', 'billing', 'cond', 'maybe'));
+    const [again] = renamed(sentence.text, known);
+    if (again !== undefined && !isOfOther) {
+      const lines = linesOf(sentence);
+      return [{ value: again, lines, rank: 1, corrected: true, order: orderOf(reading, lines) }];
+    }
     if (!ofAccount || isOfOther || /[?？]\s*$/u.test(sentence.text)) return [];
     const people = namesIn(sentence.text, findConcepts(sentence.text));
     const found = people.filter(({ start, end }) => {

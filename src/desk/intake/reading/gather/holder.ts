@@ -15,7 +15,7 @@ import { nameBeside, nameByCue, namesIn, titledIn } from '../names/people.ts';
 import { closing, isOfAddress, personsNamed } from './named.ts';
 import { isFormer } from './others-named.ts';
 import { handedHolder } from './handed-holder.ts';
-import { handedOver } from './handed-over.ts';
+import { handedOver, withHolderKept } from './handed-over.ts';
 import { firstNameIn, firstNamesAlone } from './first-names.ts';
 import { atFull, hintsOf, inMyName, isWritersName, myAccount, ownAccount, writersName } from './own-name.ts';
 import { saysTheRest } from './signed-address.ts';
@@ -105,15 +105,17 @@ export function namesOf(reading: Reading, account: string | null): Statement<Nam
       return alone ? [{ ...stated(reading, entry, alone), rank: 2 }] : [];
     },
   );
+  const inProse = spokenNames(reading, hints);
   const said = atLength([
     ...labelled,
     ...bare,
     ...beside,
-    ...spokenNames(reading, hints),
-    ...handedOver(reading, hints),
+    ...inProse,
+    ...handedOver(reading, hints, [...labelled, ...beside, ...inProse]),
     ...pointedNames(reading, hints),
   ]);
-  if (said.length > 0) return said.map((one) => asDivided(reading, atFull(reading, one, hints)));
+  if (said.length > 0)
+    return withHolderKept(reading, said).map((one) => asDivided(reading, atFull(reading, one, hints)));
   const handed = handedHolder(reading, account, hints);
   if (handed.length > 0) return handed;
   const merely = account === null ? [] : merelyNamed(reading, account, hints);

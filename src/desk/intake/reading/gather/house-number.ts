@@ -164,7 +164,7 @@ export function withHouseNumber(lines: readonly string[], reading: Reading): str
 const longest_answer_chars = 80;
 
 const putsRight = (folded: string): boolean =>
-  findConcepts(folded).hits.some((hit) => has(hit, 'wrong', 'correction', 'neg') && !has(hit, 'no'));
+  findConcepts(folded).hits.some((hit) => has(hit, 'wrong', 'correction', 'neg', 'past') && !has(hit, 'no'));
 
 /** "I mixed the digits, number 52 is correct and not 25": of a house's number, and of nothing else. */
 export function tellsNumber(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { FactName, FactSource, FactSources } from '../../../../contract/request.ts';
 import { lean } from '../words/lean.ts';
 import { all, facts, harmlessTopics, isAbout, type About } from './about.ts';
+import { keepsHolder } from './handed-over.ts';
 import { tellsNumber } from './house-number.ts';
 import { correctsOwn, saysAnew } from './own-correction.ts';
 import { leavesAccountOpen, leavesHolder, plainlyMeant, vaguelyMeant } from './own-doubt.ts';
@@ -27,6 +28,7 @@ import { saidToHold, upholds, withoutUnchanged } from '../voices/upheld.ts';
 import { tongueIn, type Reading } from '../context.ts';
 import type { Tongue } from '../words/language.ts';
 import { conceptsIn, findConcepts, has, type Hit } from '../lexicon/find.ts';
+import { withoutFaultless } from '../keys/affirmed.ts';
 import { notMine } from '../words/unmeant.ts';
 import type { Topic } from '../words/topics.ts';
 import { hasStreetWord } from '../places/street-words.ts';
@@ -170,7 +172,9 @@ const putsStreetRight = (text: string, hits: readonly Hit[]): boolean =>
 /** What a sentence of the writer's own leaves open of what stands below it. */
 function doubted({ text }: Sentence, tongue: Tongue | null, handing: Around | null, upheld: boolean): readonly About[] {
   const kept = handing === null ? text : withoutHandingOn(text, tongue, handing);
-  const plain = withoutContrast(withoutUnchanged(passesOn.test(kept) ? kept.replace(because, ' ') : kept))
+  const plain = withoutContrast(
+    withoutUnchanged(withoutFaultless(passesOn.test(kept) ? kept.replace(because, ' ') : kept)),
+  )
     .replace(greeting, ' ')
     .replace(approved, ' ')
     .replace(waited, ' ')
@@ -193,7 +197,9 @@ function doubted({ text }: Sentence, tongue: Tongue | null, handing: Around | nu
   const asks = /[?？]\s*$/u.test(plain) && !request.test(plain);
   // "The rest of it is right. Does that rule us out?": where the rest stands, a question leaves open what it names.
   // "You should have the key, shouldn't you?" leaves open the key alone.
-  if (asks && !upheld) return said.length === 1 && said[0] === 'key' ? said : all;
+  // "Is the account set up already?", asked by who goes on with his own mail.
+  const isOfOne = said.length === 1 && (said[0] === 'key' || (handing === null && said[0] === 'account'));
+  if (asks && !upheld) return isOfOne ? said : all;
   // "All of it holds, except the key (that was the test server's)": the bracket says why.
   const declared = holdsAll(text, tongue) ? plain.replace(allHolds, ' ').replace(/\([^()]*\)/gu, ' ') : plain;
   const told = asksIt ? declared.replace(request, ' ') : declared;
@@ -367,8 +373,15 @@ export function takenBack(
       const ofHolder = conceptsIn(sentence.text);
       const addressAlone = upheld && replaced && !ofHolder.has('holder') && !ofHolder.has('name');
       // "The account is right, but the person isn't."
-      const holderAlone = isOwnCorrection && keptIn(sentence, tongue).includes('account');
-      const ofAccount = holderAlone ? nameFacts : addressAlone ? (['accountEmail'] as const) : facts.account;
+      const holderAlone =
+        isOwnCorrection &&
+        (keptIn(sentence, tongue).includes('account') || (affirmed.has('account') && ofHolder.has('holder')));
+      const isHolderKept = own.some(({ text }) => keepsHolder(text, tongueIn(reading, text)));
+      const ofAccount = holderAlone
+        ? nameFacts
+        : addressAlone || (replaced && isHolderKept)
+          ? (['accountEmail'] as const)
+          : facts.account;
       for (const fact of one === 'account' ? ofAccount : facts[one]) {
         const said = sources[fact] ?? [];
         if (said.length > 0 && said.every(isBelow)) result.push({ fact, sentence });

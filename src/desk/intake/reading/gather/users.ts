@@ -138,18 +138,40 @@ function changedSince(reading: Reading): Statement<number>[] {
     reading.sentences.filter((one) => !isOwn(one)).flatMap(({ text }) => hostUsersIn(text, true) ?? []),
   );
   if (before.size !== 1) return [];
-  const changed = reading.sentences.filter(isOwn).flatMap((sentence): Statement<number>[] => {
-    const { found } = analyze(sentence.text, tongueIn(reading, sentence.text));
-    if (/[?？]\s*$/u.test(sentence.text)) return [];
-    if (found.hits.some((hit) => has(hit, 'editors', 'cond', 'maybe', 'future', 'key', 'other', 'app'))) return [];
-    return tiersIn(sentence.text, found).flatMap(({ users, start }) =>
-      before.has(users) || isOfOthers(found.hits, start)
+  const told = reading.entries.filter(
+    ({ how, lines, topic }) =>
+      (topic === null || topic === 'other' || topic === 'host' || topic === 'hostUsers') &&
+      how === 'label' &&
+      lines.every(({ origin }) => origin === undefined),
+  );
+  const changed = [
+    ...reading.sentences
+      .filter(isOwn)
+      .map((one) => ({ text: one.text, state: (users: number) => spoken(reading, one, users, true) })),
+    // "The size has changed: our Jira is now on the 500 step."
+    ...told.map((one) => ({
+      text: `${one.label}: ${one.values.join(' ')}`,
+      state: (users: number) => ({ ...stated(reading, one, users), corrected: true }),
+    })),
+  ].flatMap(({ text, state }): Statement<number>[] => {
+    const { found } = analyze(text, tongueIn(reading, text));
+    if (/[?？]\s*$/u.test(text)) return [];
+    if (found.hits.some((hit) => has(hit, 'editors', 'cond', 'maybe', 'future', 'key', 'other'))) return [];
+    return tiersIn(text, found).flatMap(({ users, start }) =>
+      before.has(users) || isOfOthers(found.hits, start) || wasOnce(found.hits, text, start)
         ? []
-        : [{ ...spoken(reading, sentence, users, true), rank: 2 }],
+        : [{ ...state(users), rank: 2 }],
     );
   });
   return new Set(changed.map(({ value }) => value)).size === 1 ? changed : [];
 }
+
+/** "We had 250 once": said of what was, right before it. */
+const wasOnce = (hits: readonly Hit[], text: string, start: number): boolean =>
+  hits.some(
+    (hit) =>
+      has(hit, 'past') && !has(hit, 'neg') && hit.end <= start && /^[^,;:.]{0,30}$/u.test(text.slice(hit.end, start)),
+  );
 
 /** "Our sister firm in Leeds has 250": of another house's host. */
 function isOfOthers(hits: readonly Hit[], start: number): boolean {

@@ -66,9 +66,12 @@ const faultless = lean(
   /(?<!\p{L})(?:(?:without|with no|no|ohne|keine?|sans|sin|sem|senza|zonder|bez) (?:any |a |single |jeden |aucune? |ningun |nenhum |alcun )?(?:mistakes?|errors?|faults?|typos?|fehler|fautes?|erreurs?|error(?:es)?|erros?|errori?|fouten|bled\p{L}*)|(?:and )?(?:there is |i have )?nothing (?:else|more|further)(?: to \p{L}+)?|nichts (?:weiter|mehr)(?: hinzuzufügen)?|rien (?:d'autre|de plus)|nada más|nada mais|nient'altro|niets meer)(?!\p{L})/giu,
 );
 
+/** A text without what it says of there being no mistake, and nothing more to say; every word keeps its place. */
+export const withoutFaultless = (text: string): string => text.replace(faultless, (said) => ' '.repeat(said.length));
+
 /** A sentence that says of the key which was asked about that it is the one. `asked`: what is only "it" is the key. */
 function affirms(said: string, asked: boolean): boolean {
-  const text = said.replace(faultless, ' ');
+  const text = withoutFaultless(said);
   const all = find(text);
   if (/[?？]\s*$/u.test(text) || all.hits.some((hit) => has(hit, ...against))) return false;
   if (asked && isYes.test(text)) return true;
@@ -127,7 +130,7 @@ export function keyAffirmed({ sections, prefixes }: Reading): Affirmed | null {
 /** "That key is the old one", "please cancel it": the writer himself says something of a key that is no yes. */
 export function speaksAgainst(text: string): boolean {
   if (callsOff.test(fold(text))) return true;
-  const { hits } = find(text.replace(faultless, ' '));
+  const { hits } = find(withoutFaultless(text));
   return (
     hits.some((hit) => has(hit, 'key', 'license')) &&
     hits.some((hit) => has(hit, 'neg', 'no', 'wrong', 'old', 'trial', 'instead', 'maybe', 'others'))

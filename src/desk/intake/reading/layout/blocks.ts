@@ -7,6 +7,7 @@ import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import { isColleague } from '../words/mentions.ts';
 import { looksLikeName } from '../names/names.ts';
 import { hasLegalForm, looksLikeOrganization, opensWithForm, organizationsIn } from '../words/organizations.ts';
+import { lean } from '../words/lean.ts';
 import { fold, hasBullet, isBlank, withoutBullet, type Line } from '../words/text.ts';
 
 /**
@@ -74,11 +75,16 @@ function namedAhead(text: string, ours: (text: string) => boolean): { name: stri
 /** What is written to a firm above its name. */
 const toFirm = /^\s*(?:spett\.?(?: ?\.?le)?|an(?: die)?(?: firma)?|firma|to|à|alla|m\/s|messrs\.?|aan|do)[:,]?\s*$/iu;
 
+/** "Expert: nobody." */
+const nobody =
+  /[:：]\s*(?:nobody|no ?one|nothing|niemand|keine[rn]?|personne|aucune?|nadie|ninguno|ninguém|nenhum|nessuno|geen|nikt|nincs)\W*$/iu;
+
 /** "Our partner's address:", "Bill to:"; not "We have no Expert.", which says nothing of what stands below it. */
 function announcesOther(lead: string): boolean {
   const last = lead.split(/(?<=[.!?])\s+/u).at(-1) ?? '';
   const { hits } = findConcepts(last);
   if (/[.!]\s*$/u.test(last) && hits.some((hit) => has(hit, 'neg'))) return false;
+  if (nobody.test(last)) return false;
   // "NOT of the mother company:"
   const denied = (hit: Hit): boolean =>
     hits.some((other) => has(other, 'neg') && other.to <= hit.from && hit.from - other.to <= 4);
@@ -144,7 +150,32 @@ function withoutAsides(all: readonly Line[]): readonly Line[] {
   return to - from >= 1 ? rows.slice(from, to + 1) : all;
 }
 
-function entriesOf(all: readonly Line[], lead: Line | undefined, ours: (text: string) => boolean): Entry[] {
+/** "… from 1 July the firm sits in": a sentence that the rows below it go on with. */
+const leadsIn = lean(
+  /(?:\p{L}+ ){5,}.*(?:[:,]|(?<!\p{L})(?:in|at|is|are|now|to|on|sits|reads|ist|sind|an|lautet|jetzt|est|sont|à|au|maintenant|es|en|é|em|na|no|è|a|adesso|ora|op|te|nu|w|pod|przy|to))\s*$/iu,
+);
+/** "The rest can remain." right below the rows of an address. */
+const isSentenceBelow = ({ text }: Line): boolean =>
+  /^[^\d:@]+[.!]\s*$/u.test(text) && /\p{L}+ \p{Ll}+ \p{Ll}+/u.test(text) && !endsInCountry(text);
+
+/** What a program broke at its margin is longer, or goes on in small letters. */
+const isRow = ({ text }: Line): boolean =>
+  text.length <= longest_short_row_chars && !/[;@?!]|\. \p{Lu}\p{Ll}|\p{Ll}{2} \p{Ll}{2,} \p{Ll}{2,}/u.test(text);
+const longest_short_row_chars = 45;
+
+/** The rows between a sentence that leads to them and one that follows them. */
+function betweenSentences(rows: readonly Line[]): { readonly rows: readonly Line[]; readonly lead: Line | null } {
+  const from = rows.findLastIndex(({ text }) => leadsIn.test(text)) + 1;
+  const behind = rows.findIndex((line, at) => at > from + 1 && isSentenceBelow(line));
+  const between = rows.slice(from, behind < 0 ? rows.length : behind);
+  return from > 0 && between.length >= 2 && between.every(isRow)
+    ? { rows: between, lead: rows[from - 1] ?? null }
+    : { rows, lead: null };
+}
+
+function entriesOf(given: readonly Line[], above: Line | undefined, ours: (text: string) => boolean): Entry[] {
+  const inside = betweenSentences(given);
+  const [all, lead] = [inside.rows, inside.lead ?? above];
   const block = trimmed(withoutAsides(all));
   // "Shop: 9 Butter Cross, …" / "Office: 31 Corve Street, …": each an address of its own.
   if (block.some(({ text }) => /\bSEN-|(?:\b[A-Z\d]{4}-){2}|\b[A-Z]{3}-[A-Z\d]{4}-/u.test(text))) return [];

@@ -1,5 +1,5 @@
 import type { Message } from '../../message/mime.ts';
-import { attribution, mayAttribute } from '../../message/history/announced.ts';
+import { attribution, isGroupWise, mayAttribute } from '../../message/history/announced.ts';
 import { quotedHeader } from '../../message/history/header-names.ts';
 import { segments, type Segment } from '../../message/history/segments.ts';
 import { lean } from '../words/lean.ts';
@@ -80,7 +80,10 @@ function commentAt(all: readonly Segment[], at: number): Announced | null {
     let below = at + 1;
     // Some show his address between the two.
     while (below < at + 3 && /^[<[(]?\S*@\S*$|^$/u.test((all[below]?.text ?? '').trim())) below += 1;
-    return isStamp((all[below]?.text ?? '').trim()) ? { author: text, length: below - at + 1 } : null;
+    const stamp = (all[below]?.text ?? '').trim();
+    // "Ann Lee" signs, and below it "9.04.2022 13:27, Sketchwell пишет:" or ">>> Sketchwell 9.04.2022 13:27 >>>" names another.
+    const namesOther = isGroupWise(stamp) || (/[:：]$/u.test(stamp) && /\p{L}{2,} \p{L}{2,}/u.test(stamp));
+    return isStamp(stamp) && !namesOther ? { author: text, length: below - at + 1 } : null;
   }
   const [, author = '', stamp = ''] =
     /^(.{3,80}?)(?:,| [-–—|•·]|:| \(| (?:added a (?:new )?(?:public )?comment|commented|replied|wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|napisał\p{L}*)(?: -| on| at| am| le| el| em| il| op|,)?) (.{6,60})$/u.exec(
