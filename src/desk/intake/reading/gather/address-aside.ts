@@ -20,6 +20,12 @@ const untilThen = lean(
   /^[^.!?]{0,20}(?<!\p{L})(?:(?:until|till|before) (?:then|that)|for now|meanwhile|in the meantime|for the time being|bis dahin|bis dann|vorerst|jusque[- ]là|d['’]ici là|en attendant|hasta entonces|mientras tanto|até (?:lá|então)|por enquanto|fino (?:ad )?allora|nel frattempo|tot dan|voorlopig|do tego czasu|na razie)(?!\p{L})/iu,
 );
 
+/** "… was opened in May, but the license stays with the head office": of another house of the firm. */
+export const isBesideLicense = (behind: string): boolean => staysThere.test(behind.slice(0, 160));
+const staysThere = lean(
+  /(?<!\p{L})(?:but|aber|doch|mais|pero|mas|ma|maar|ale)(?!\p{L})[^.!?]{0,20}(?<!\p{L})(?:licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencja)(?!\p{L})[^.!?]{0,20}(?<!\p{L})(?:stays?|remains?|belongs|bleibt|gehört|reste|sigue|queda|fica|resta|rimane|blijft|zostaje|pozostaje)(?!\p{L})/iu,
+);
+
 /** Right behind an address: it is told, and not the one that is meant. */
 export const onlyAside = lean(
   /^\)?,? (?:only|just|merely|nur|seulement|ne fait que|solo|sólo|só|apenas|soltanto|alleen|tylko) (?:pays?|gets|receives?|zahlt|bezahlt|paie|payer|paga|betaalt|płaci)|^[\s,)–-]*(?:but |aber |mais |pero |mas |ma |maar |ale )?(?:that|this|which|it|das|die|dies|c|ce|eso|esa|isso|questo|quello|dat|to)(?:['’]?s| is| ist|['’]est| es| é| è| jest)? (?:only|just|nur|seulement|juste|solo|sólo|só|apenas|soltanto|alleen|slechts|tylko)(?!\p{L})/iu,

@@ -42,9 +42,13 @@ function saidNow(reading: Reading): Said[] {
   });
   const under = reading.entries.filter(isOfNow).map((entry): Said => {
     const text = entry.values.join(' ');
+    const first = entry.lines[0]?.number ?? 0;
+    const before = reading.sentences.filter(
+      (one) => isNow(one) && one.pieces.some(({ line }) => line.number === first || line.number === first - 1),
+    );
     return {
       text,
-      around: `${entry.label}: ${text}`,
+      around: [...before.map((one) => one.text), `${entry.label}: ${text}`].join(' '),
       state: (value) => ({ ...stated<string>(reading, entry, value), corrected: true }),
     };
   });
@@ -93,7 +97,10 @@ function codeAnew(said: Said, before: string, reading: Reading): string | null {
   const names =
     around.includes(before) ||
     (/^[A-Z]{2,4}$/u.test(first) && new RegExp(`(?<!\\p{L})${first}(?!\\p{L})`, 'u').test(around));
-  const ofCode = hits.some((hit) => has(hit, 'postal'));
+  // "In the address I have written the code of our bank. Ours: 9012."
+  const ofCode =
+    hits.some((hit) => has(hit, 'postal')) ||
+    (hits.some((hit) => has(hit, 'address')) && /(?<!\p{L})(?:code|zip|kod|código|codice)(?!\p{L})/iu.test(around));
   if (!names && !ofCode) return null;
   if (!hits.some((hit) => has(hit, 'wrong', 'correction', 'instead', 'neg', 'old', 'is', 'past'))) return null;
   const shape = shapeOf(before);
@@ -116,7 +123,7 @@ const notIt =
   '(?:not|no longer|instead of|rather than|nicht(?: mehr)?|statt|anstatt|plus|pas|au lieu de|ya no|no|en (?:vez|lugar) de|não|já não|em vez de|non(?: più)?|invece di|niet(?: meer)?|in plaats van|nie|już nie|zamiast)';
 const inPlace = '(?:(?:in|at|of|to|von|aus|à|de|en|em|a|di|te|uit|w|z) )?';
 const but =
-  "(?:(?:,? ?(?:any ?more|any longer|mehr|plus|más|mais|più|meer|już))?,? (?:but|sondern|mais|sino|mas|ma|bensì|maar|lecz|tylko|it is|it must be|es ist|c’est)|(?:,|:)? (?:please |bitte |por favor |per favore |proszę )?(?:put|write|take|use|set|read|it (?:is|must be|should be|has to be)|schreiben Sie|nehmen Sie|es (?:ist|muss)|mettez|écrivez|c[’']est|ponga[n]?|escriba[n]?|es|ponha[m]?|é|mett[ae]\\p{L}*|scriv\\p{L}+|è|zet|schrijf|wpis\\p{L}+))";
+  "(?:(?:,? ?(?:any ?more|any longer|mehr|plus|más|mais|più|meer|już))?(?:,? (?:sorry|pardon|entschuldigung|désolée?|perdón|desculpe|scusi|przepraszam))?,? (?:but|sondern|mais|sino|mas|ma|bensì|maar|lecz|tylko|it is|it must be|es ist|c’est)|(?:,|:)? (?:please |bitte |por favor |per favore |proszę )?(?:put|write|take|use|set|read|it (?:is|must be|should be|has to be)|schreiben Sie|nehmen Sie|es (?:ist|muss)|mettez|écrivez|c[’']est|ponga[n]?|escriba[n]?|es|ponha[m]?|é|mett[ae]\\p{L}*|scriv\\p{L}+|è|zet|schrijf|wpis\\p{L}+))";
 
 /** "Only the town is Florø and not Måløy", "no longer in Győr but in 9400 Sopron": the one in place of the earlier. */
 function townAnew({ text }: Said, before: string): { readonly city: string; readonly code: string | null } | null {
@@ -138,7 +145,7 @@ function townAnew({ text }: Said, before: string): { readonly city: string; read
 const street = String.raw`(?:\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,4},? (?:no\.? ?)?\d{1,4}(?:[ -]?[a-zA-Z])?(?:/\d{1,3})?|\d{1,4}[a-zA-Z]?,? (?:\p{L}{2,4} ){0,3}\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,3})(?![\p{L}\p{N}])`;
 const streets = lean(
   new RegExp(
-    `(?<=(?:^|[,:;(–—]|(?<!\\p{L})(?:is|at|in|now|to|ist|an|in der|est|es|é|è|to|jest|heißt|called)) )${street}`,
+    `(?<=(?:^|[,:;(–—]|(?<!\\p{L})(?:is|at|in|now|to|ist|an|in der|jetzt|est|maintenant|es|ahora|é|agora|è|ora|nu|to|teraz|jest|heißt|called)) )${street}`,
     'gu',
   ),
 );

@@ -35,7 +35,7 @@ import {
   putsRight,
   streetValue,
 } from './address-values.ts';
-import { goesWithInvoice, isToCome, onlyAside, wasThere } from './address-aside.ts';
+import { goesWithInvoice, isBesideLicense, isToCome, onlyAside, wasThere } from './address-aside.ts';
 import { piecesAnew } from './address-piece-anew.ts';
 import { countriesAlone, countriesInProse, countriesLabelled } from './countries.ts';
 import { seatsTold } from './seats.ts';
@@ -220,7 +220,11 @@ function inProse(
       // "Previously 5 Low Road, York", "until May we were at …"
       const [first = ''] = sentence.text.slice(one.start).split(/(?<=\s)/u);
       if (wasThere.test(sentence.text.slice(0, one.start)) || wasThere.test(first)) continue;
-      if (isToCome(sentence.text.slice(0, one.start), sentence.text.slice(one.end))) continue;
+      if (
+        isToCome(sentence.text.slice(0, one.start), sentence.text.slice(one.end)) ||
+        isBesideLicense(sentence.text.slice(one.end))
+      )
+        continue;
       // "… but that's only for your reference"
       if (onlyAside.test(sentence.text.slice(one.end))) continue;
       const partners = found.hits.some((hit) => hit.start >= one.start && hit.end <= one.end && has(hit, 'expert'));

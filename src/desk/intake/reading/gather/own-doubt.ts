@@ -81,6 +81,18 @@ function namesEarlierNumber(text: string, { sections: { adopted } }: Reading): b
   return said.length > 0 && adopted.some((line) => (line.text.match(numbers) ?? []).some((one) => said.includes(one)));
 }
 
+/** "It is not Leeds, sorry": of a town that the earlier mail had beside its code. */
+function namesEarlierTown(text: string, { sections: { adopted } }: Reading): boolean {
+  const said = text.match(capitals) ?? [];
+  const rows = adopted.filter((line) => line.text.length <= longest_row_chars && townRow.test(line.text.trim()));
+  return said.some((word) => rows.some((line) => line.text.includes(word)));
+}
+const capitals = lean(/(?<!^)(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{3,}(?!\p{L})/gu);
+const townRow = lean(
+  /^(?:[A-Z]{1,3}-)?\d{3,6}(?: [A-Z]{2}| \d{2,3})? \p{Lu}[\p{L} '’-]+$|^\p{Lu}[\p{L} '’-]+,? [A-Z\d]{2,4} ?\d[A-Z\d]{2,4}$/u,
+);
+const longest_row_chars = 50;
+
 /** True where the sentences of its paragraph speak of what is not acted upon: the users, the address, the firm. */
 const isOfHarmless = (own: readonly Sentence[], at: number, reading: Reading): boolean =>
   own
@@ -103,7 +115,7 @@ export function vaguelyMeant(own: readonly Sentence[], at: number, reading: Read
   const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
   if (/[?？]\s*$/u.test(sentence.text)) return asksBeside.test(folded) ? [] : null;
   if (sweeping.test(folded) || hits.some((hit) => has(hit, 'maybe', 'agree'))) return null;
-  if (namesEarlierNumber(sentence.text, reading)) return [];
+  if (namesEarlierNumber(sentence.text, reading) || namesEarlierTown(sentence.text, reading)) return [];
   const topics = topicsAround(own, at, reading);
   // "That was the contract until March": a time that is over, and no condition.
   const isOver = untilTimeIn(sentence.text) >= 0;

@@ -1,4 +1,5 @@
 import { analyze, leadOf } from '../claims/analysis.ts';
+import { untilTimeIn } from '../claims/past-times.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import { conceptsIn, findConcepts, has, type Hit } from '../lexicon/find.ts';
@@ -156,7 +157,11 @@ function changedSince(reading: Reading): Statement<number>[] {
   ].flatMap(({ text, state }): Statement<number>[] => {
     const { found } = analyze(text, tongueIn(reading, text));
     if (/[?？]\s*$/u.test(text)) return [];
-    if (found.hits.some((hit) => has(hit, 'editors', 'cond', 'maybe', 'future', 'key', 'other'))) return [];
+    // "100 was the contract until March, now it is 250": a time that is over, and no condition.
+    const isOver = untilTimeIn(text) >= 0;
+    const isOpen = (hit: Hit): boolean =>
+      has(hit, 'editors', 'maybe', 'future', 'key', 'other') || (has(hit, 'cond') && !(isOver || has(hit, 'past')));
+    if (found.hits.some(isOpen)) return [];
     return tiersIn(text, found).flatMap(({ users, start }) =>
       before.has(users) || isOfOthers(found.hits, start) || wasOnce(found.hits, text, start)
         ? []

@@ -63,7 +63,7 @@ const isPredicate = (found: Found, hit: Hit): boolean =>
 
 /** "It came over without mistakes", "and nothing else to add": denies nothing of the key. */
 const faultless = lean(
-  /(?<!\p{L})(?:(?:without|with no|no|ohne|keine?|sans|sin|sem|senza|zonder|bez) (?:any |a |single |jeden |aucune? |ningun |nenhum |alcun )?(?:mistakes?|errors?|faults?|typos?|fehler|fautes?|erreurs?|error(?:es)?|erros?|errori?|fouten|bled\p{L}*)|(?:and )?(?:there is |i have )?nothing (?:else|more|further)(?: to \p{L}+)?|nichts (?:weiter|mehr)(?: hinzuzufügen)?|rien (?:d'autre|de plus)|nada más|nada mais|nient'altro|niets meer)(?!\p{L})/giu,
+  /(?<!\p{L})(?:(?:without|with no|no|ohne|keine?|sans|sin|sem|senza|zonder|bez) (?:any |a |single |jeden |aucune? |ningun |nenhum |alcun )?(?:mistakes?|errors?|faults?|typos?|fehler|fautes?|erreurs?|error(?:es)?|erros?|errori?|fouten|bled\p{L}*)|(?:and )?(?:there is |i have )?nothing (?:else|more|further)(?: to \p{L}+)?|(?:no,? )?(?:there is |there are |we have )?(?:nothing|no) (?:new|news|changes?|changed|corrections?|different|has changed|to (?:change|correct|report))|(?:nein,? )?(?:es hat sich )?(?:nichts (?:neues|geändert)|keine änderung(?:en)?)|(?:non,? )?(?:rien (?:de nouveau|n['’]a changé)|(?:aucun|pas de) changements?)|(?:no,? )?(?:nada nuevo|ningún cambio|nada ha cambiado)|(?:não,? )?(?:nada de novo|nenhuma alteração)|(?:no,? )?(?:niente di nuovo|nessun cambiamento)|(?:nee,? )?(?:niets nieuws|geen wijziging(?:en)?)|(?:nie,? )?(?:nic nowego|żadnych zmian)|nichts (?:weiter|mehr)(?: hinzuzufügen)?|rien (?:d'autre|de plus)|nada más|nada mais|nient'altro|niets meer)(?!\p{L})/giu,
 );
 
 /** A text without what it says of there being no mistake, and nothing more to say; every word keeps its place. */
