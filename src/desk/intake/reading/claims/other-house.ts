@@ -12,7 +12,7 @@ const theirs =
 const ours = lean(
   /(?<!\p{L})(?:we|our|ours|i|my|wir|uns(?:er\p{L}*)?|nous|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|noi|wij|onze?|my|nasz\p{L}*)(?!\p{L})/u,
 );
-const oursBefore = new RegExp(`${ours.source} (?=\\p{L})`, 'u');
+const oursBefore = lean(new RegExp(`${ours.source} (?=\\p{L})`, 'u'));
 
 /** "The group we belong to", "whose part we are": how the other stands to us. */
 const belongs =
