@@ -1,3 +1,4 @@
+import { withAskedNumber } from './asked-number.ts';
 import type { Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import { hasStreetWord } from '../places/street-words.ts';
@@ -159,7 +160,7 @@ export function withHouseNumber(lines: readonly string[], reading: Reading): str
     if (isOfNumber && values.join(' ').length < longest_answer_chars)
       corrected = insteadOf(corrected, topic === null ? `${label}: ${values.join(' ')}` : values.join(' '), label);
   }
-  return corrected;
+  return corrected.join() === lines.join() ? withAskedNumber(lines, reading) : corrected;
 }
 const longest_answer_chars = 80;
 
