@@ -136,7 +136,7 @@ const bareNo =
 
 /** "Not wanted.", "nicht gewünscht" */
 const notWished =
-  /^\W*(?:not (?:wanted|desired|wished(?: for)?)|nicht (?:gewunscht|gewollt|erwunscht)|unerwunscht|(?:pas|non) (?:souhaitee?|voulue?|desiree?)|no (?:desead[oa]|querido)|nao desejad[oa]|non (?:desiderat|volut|richiest)[oa]|niet gewenst|niepozadane)\W*$/iu;
+  /^\W*(?:(?:(?:sorry|unfortunately|sadly|regrettably|leider|malheureusement|lamentablemente|infelizmente|purtroppo|helaas|niestety)[, ]+)?(?:(?:this |that |it )?is )?(?:not possible|impossible|nicht moglich|unmoglich|pas possible|no (?:es )?posible|imposible|nao (?:e )?possivel|impossivel|non (?:e )?possibile|impossibile|niet mogelijk|onmogelijk|niemozliwe)(?: (?:for|fur|pour|para|per|voor|dla) (?:us|uns|nous|nosotros|nos|noi|ons|nas))?|not (?:wanted|desired|wished(?: for)?)|nicht (?:gewunscht|gewollt|erwunscht)|unerwunscht|(?:pas|non) (?:souhaitee?|voulue?|desiree?)|no (?:desead[oa]|querido)|nao desejad[oa]|non (?:desiderat|volut|richiest)[oa]|niet gewenst|niepozadane)\W*$/iu;
 
 /** "My boss grumbled a bit, but yes.", "Puisqu'il le faut, oui.": the answer stands at the end. */
 const endsInYes =
@@ -152,7 +152,9 @@ function judgeFirst(about: About, answer: string, tongue: Tongue | null): Claim 
   const lead = leadOf(analysis);
   if (lead === false)
     return /\?/u.test(answer) || analysis.found.hits.some((hit) => has(hit, 'maybe', 'cond', 'but')) ? null : false;
-  const said = judges[about](analysis, lead === true);
+  // "I'm afraid we can't agree to that.": what is refused is what was asked for.
+  const refuses = about === 'match' && analysis.found.hits.some((hit) => has(hit, 'refuse'));
+  const said = judges[about](analysis, lead === true || refuses);
   if (said !== undefined) return said;
   if (analysis.found.hits.some((hit) => has(hit, ...doubts) || (has(hit, 'neg') && !isUnneeded(analysis, hit))))
     return null;

@@ -4,7 +4,17 @@ import { doubts, doubtsIn, firstPerson, isTakenBack, isYourQuestion, type Analys
 import { ifs } from './no-doubt.ts';
 import { behindNumber, equalsHost, givesIt, isLeftAt, isStepTo, namesNumber, sameNumber } from './match-sizes.ts';
 import { nobodyIn } from './objections.ts';
-import { inTheirPlace, isToHear, isUndecided, isUnsaid, lacksApproval, toOthers } from './open-consent.ts';
+import {
+  inTheirPlace,
+  isDecided,
+  isToHear,
+  isUndecided,
+  isUnsaid,
+  lacksApproval,
+  notMineToSay,
+  refusesNothing,
+  toOthers,
+} from './open-consent.ts';
 import { enlarged, leavesAlone, refusesMatch, wantsNoLarger } from './match-refusals.ts';
 import { has, type Found, type Hit } from '../lexicon/find.ts';
 import { foldSame } from '../words/text.ts';
@@ -53,6 +63,10 @@ const promises = ({ found, text }: Analysis, matches: readonly Hit[]): boolean =
       matches.some((one) => has(one, 'match') && before(hit, one, 4)),
   );
 
+const reasoned = lean(
+  /[,;–-] (?:and )?(?:so|therefore|hence|thus|daher|deshalb|darum|also|donc|por eso|así que|por lo tanto|por isso|portanto|quindi|perciò|dus|daarom|więc|dlatego)(?!\p{L})/iu,
+);
+
 /** What a text says of matching the users. `implied`: it answers yes, so that it need not name them. */
 export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   const { found, clauses, isQuestion, text } = analysis;
@@ -91,7 +105,9 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   // "We have your license and want to keep it same like before": that they go on with it, and nothing of its size.
   const sized = users || matched.length > 0 || found.hits.some((hit) => has(hit, 'count'));
   const isKept = (hit: Hit): boolean => !sized && !implied && /^want to keep$/iu.test(text.slice(hit.start, hit.end));
-  const refuses = found.hits.filter((hit) => has(hit, 'refuse') && !isUnsaid(analysis, hit) && !isKept(hit));
+  const refuses = found.hits.filter(
+    (hit) => has(hit, 'refuse') && !isUnsaid(analysis, hit) && !isKept(hit) && !refusesNothing(text, hit),
+  );
   const matches = found.hits.filter(
     (hit) =>
       has(hit, 'match') ||
@@ -101,7 +117,7 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   );
   const larger = wantsNoLarger(foldSame(text));
   const alone = leavesAlone(analysis);
-  if (!implied && inTheirPlace.test(foldSame(text))) return null;
+  if ((!implied && inTheirPlace.test(foldSame(text))) || notMineToSay.test(foldSame(text))) return null;
   const given = givesIt(analysis);
   if (given === null && !implied) return null;
   const about =
@@ -173,9 +189,13 @@ export function judgeMatch(analysis: Analysis, implied: boolean): Claim {
   // "My colleague says that she agrees": not the writer.
   const isOfOthers = agrees.some((agree) => found.hits.some((hit) => has(hit, 'others') && together(hit, agree)));
   if (isOfOthers && !implied) return null;
-  if (refused && !implied && !found.hits.some((hit) => has(hit, ...doubts))) return false;
-  if (refuses.length > 0)
-    return found.hits.some((hit) => has(hit, ...doubts)) || notYet.test(foldSame(text)) ? null : false;
+  const settled = isDecided(text);
+  // "It would be hard to explain to our board, so it has to stay at 25": what comes before is the reason.
+  const from = reasoned.exec(text)?.index ?? 0;
+  const isReason = (hit: Hit): boolean => hit.end <= from && refuses.some((refuse) => refuse.start >= from);
+  const isOpen = found.hits.some((hit) => has(hit, ...doubts) && !(settled && has(hit, 'maybe')) && !isReason(hit));
+  if (refused && !implied && !isOpen) return false;
+  if (refuses.length > 0) return isOpen || notYet.test(foldSame(text)) ? null : false;
   const key = [...agrees, ...matches];
   // "Nobody here knows whether …", "nobody has agreed to it yet"
   if (

@@ -2,6 +2,7 @@ import { lean } from '../words/lean.ts';
 import { firstPerson, type Analysis } from './analysis.ts';
 import { before, inside } from './clause.ts';
 import { has, type Found, type Hit } from '../lexicon/find.ts';
+import { refusesNothing } from './open-consent.ts';
 import { foldSame } from '../words/text.ts';
 
 /** How people say that the users shall not be matched. */
@@ -27,6 +28,8 @@ const wordsBetween = ({ tokens }: Found, a: Hit, b: Hit): string =>
 /** A refusal: "we will not raise it", "please don't match the users". */
 export const refusesMatch = ({ found, clauses, text }: Analysis, matches: readonly Hit[], asks: boolean): boolean => {
   const together = (a: Hit, b: Hit): boolean => clauses.some((clause) => inside(a, clause) && inside(b, clause));
+  if (found.hits.some((hit) => has(hit, 'refuse') && refusesNothing(text, hit))) return false;
+  if (answersNo.test(foldSame(text)) && matches.some((one) => has(one, 'match'))) return true;
   if (!firstPerson.test(text) && !asks && !found.hits.some((hit) => hit.from === 0 && has(hit, 'no'))) return false;
   return found.hits.some(
     (hit) =>
@@ -52,6 +55,10 @@ export const refusesMatch = ({ found, clauses, text }: Analysis, matches: readon
   );
 };
 
+/** "Our answer to it is no", "the answer is negative", "we decided against it", "the boss said no". Folded. */
+const answersNo = lean(
+  /(?<!\p{L})(?:answer|reply|antwort|reponse|respuesta|contestacion|resposta|risposta|antwoord|odpowiedz|svar)(?: \p{L}+){0,9} (?:is|remains|must be|ist|bleibt|lautet|est|reste|es|sigue siendo|e|fica|resta|blijft|jest|er)(?: \p{L}+){0,2} (?:no|negative|nein|negativ|ablehnend|non|negativa|negativo|nao|nee|nie|nej)(?=\W|$)(?! (?:problem|objection|issue|doubt))|(?<!\p{L})(?:decided|voted|came out|spoke out|entschieden|entscheiden|ausgesprochen|gestimmt|prononces?|decides?|decidid[oa]s?|pronunciad[oa]s?|decidimos|decis[oi]|besloten|gestemd) (?:\p{L}+ ){0,3}(?:against|gegen|dagegen|contre|en contra|contra|contro|tegen|przeciw\p{L}*)(?!\p{L})|(?<!\p{L})(?:gegen|contre|contra|contro|tegen) (?:\p{L}+ ){1,6}(?:entschieden|ausgesprochen|gestimmt|prononces|besloten)(?!\p{L})|(?<!\p{L})(?:he|she|they|boss|board|management|director|chef|chefin|vorstand|leitung|direction|direccion|direcao|direzione|directie) (?:\p{L}+ ){0,2}(?:said|says|answered|sagte?|sagen|dit|dijo|dice|disse|diz|detto|dice|zei|zegt) (?:(?:clearly|plainly|leider|klar|que) )?(?:no|nein|non|nao|nee)(?=\W|$)(?! (?:problem|objection|doubt))/u,
+);
 const isSo = /^(?:is|remains|stays|ist|bleibt|lautet|est|reste|es|sigue|e|fica|resta|blijft|jest)$/u;
 
 /** "Der Chef will keine größere Lizenz" */

@@ -28,6 +28,37 @@ export const inTheirPlace = lean(
   /(?<!\p{L})(?:(?:cannot|can't|can not|may not|am not (?:able|allowed|entitled) to|will not|won't)(?: \p{L}+){0,8} (?:in (?:their|his|her|your|the customer's) (?:place|stead|name)|on (?:their|his|her|the customer's) behalf|for (?:them|him|her|the customer|my (?:boss|client|customer)))|(?:kann|darf|konnen|durfen)\b.{0,40}\bnicht (?:fur (?:sie|ihn|den kunden|die kundin)|(?:an|in) (?:ihrer|seiner|deren) (?:stelle|namen))|ne (?:peux|puis|pouvons)\b.{0,30}\b(?:a (?:leur|sa) place|en (?:leur|son) nom|pour (?:eux|lui|elle|le client))|no (?:puedo|podemos)\b.{0,30}\b(?:en su (?:lugar|nombre)|por (?:ellos|el|ella|el cliente))|nao (?:posso|podemos)\b.{0,30}\b(?:em (?:seu|nome d)|por (?:eles|ele|ela)|pelo cliente)|non (?:posso|possiamo)\b.{0,30}\b(?:al (?:loro|suo) posto|a (?:loro|suo) nome|per (?:loro|lui|lei|il cliente))|kan(?: \p{L}+){0,4} niet (?:namens|in (?:hun|zijn|haar) plaats)|nie moge\b.{0,30}\bw (?:ich|jego|jej) imieniu)(?!\p{L})/u,
 );
 
+/** "I am not the one to agree to it", "it is not for me to say": nobody has agreed. Folded. */
+export const notMineToSay = lean(
+  /(?<!\p{L})(?:(?:am|are|['’]m|['’]re|is) not the (?:ones?|persons?|people|man|woman) (?:to|who (?:can|may|could|is|has)|that can)|(?:is|['’]s)(?: not|n['’]t) (?:for|up to) (?:me|us) to|not (?:(?:mine|ours) to (?:decide|say|agree|accept|give)|in my power|my call|my decision|our call)|nicht an (?:mir|uns)|nicht meine (?:sache|entscheidung)|n'est pas a (?:moi|nous) de|ne (?:m'|nous )appartient pas|no (?:me|nos) (?:corresponde|toca)|no soy quien|nao (?:me|nos) cabe|nao sou eu quem|non spetta a (?:me|noi)|non sono io (?:a|che)|niet aan (?:mij|ons)|nie do (?:mnie|nas))(?!\p{L})/u,
+);
+
+/** "We have no reason to refuse", "I see no ground for saying no": what is refused is the refusal. Folded. */
+const noReason = lean(
+  /(?<!\p{L})(?:no|any|kein\p{L}{0,2}|aucune?|pas de|ningun\p{L}?|nessun\p{L}?|nenhum\p{L}?|geen|zadnego|zadnych) (?:good |real |guten )?(?:reasons?|grounds?|cause|grund|grunde|anlass|raisons?|motivos?|razon\p{L}*|razao|motiv[oi]|ragion[ei]|reden|redenen|powodu|powodow)(?: \p{L}+){0,4} $/u,
+);
+const seesWhyNot = lean(
+  /(?<!\p{L})(?:(?:can(?:no|')?t|can not|don't|do not) (?:see|know|think of)|see no|wusste nicht|sehe nicht|ne vois pas|no veo|nao vejo|non vedo|zie niet)(?:,? \p{L}+){0,2},? (?:why|reason|warum|weshalb|pourquoi|por que|perche|waarom)(?!\p{L})/u,
+);
+export const refusesNothing = (text: string, refuse: Hit): boolean => {
+  const before = foldSame(text.slice(0, refuse.start));
+  return noReason.test(before) || seesWhyNot.test(before);
+};
+
+/** "The board has decided that …": it is no open question. Folded. */
+const decided = lean(
+  /(?<!\p{L})(?:hat|haben|wurde|ist|habe|has|have|had|was|been|were|we|they|board|management|a|ont|avons|ha|han|hemos|abbiamo|hanno|heeft|hebben|tem|decidiu)(?: \p{L}+){0,3} (?:entschieden|beschlossen|decided|resolved|concluded|decide|decidido|deciso|besloten|beslist)(?!\p{L})/u,
+);
+export const isDecided = (text: string): boolean => {
+  const folded = foldSame(text);
+  return (
+    decided.test(folded) &&
+    !/(?<!\p{L})(?:not|noch|yet|nothing|nichts|pas|rien|nada|nulla|nog|nie|until|once|when|sobald|wenn)(?: \p{L}+){0,3} (?:entschieden|beschlossen|decided|decide|decidido|deciso|besloten)(?!\p{L})/u.test(
+      folded,
+    )
+  );
+};
+
 export const toOthers = lean(
   /(?<!\p{L})(?:every|each|any|all|our) (?:buyers?|purchasers?|former owners?|previous owners?)(?!\p{L})|(?<!\p{L})(?:jeder|alle) käufer|chaque acheteur|(?:cada|todo) comprador|ogni acquirente|iedere koper|każdy kupujący/iu,
 );
