@@ -8,7 +8,7 @@ import { fold, type Line } from '../words/text.ts';
 const asksForIt = lean(
   /(?<!\p{L})(?:(?:house|street|building) (?:number|no\.?)|number (?:of|in) (?:the|your) (?:house|street|road)|hausnummer|numero (?:de la (?:calle|casa)|della casa|civico|de (?:rue|casa|porta))|numero dans la rue|huisnummer|numer domu)(?!\p{L})/u,
 );
-const number = /(?<![\p{N}\p{L}.,/-])\d{1,4}[a-z]?(?![\p{L}\p{N}]|[.,/-]\d)/gu;
+const number = lean(/(?<![\p{N}\p{L}.,/-])\d{1,4}[a-z]?(?![\p{L}\p{N}]|[.,/-]\d)/gu);
 /** What a number may count that is no house's. */
 const counts: readonly Concept[] = ['users', 'tier', 'key', 'license', 'host', 'server', 'app', 'account', 'expert'];
 const countsElse = lean(
