@@ -186,6 +186,13 @@ function upToCountry(text: string): string {
 const andAddress =
   /,? (?:and|und|et|y|e|en|i) (?:(?:the|our|its|die|unsere|l['’]|la|notre|nuestra|su|o|a|il|lo|het|ons|nasz)(?: |(?<=['’])))?(?:(?:full|postal|registered|volle|vollständige|komplette) )?(?:address|adresse|anschrift|direcci[óo]n|domicilio|endere[çc]o|morada|indirizzo|adres)(?: (?:complète|completa|completo))? (?:is|ist|lautet|est|es|é|è|luidt|to|jest):? /giu;
 
+/** "- Lizenznehmerin ist die Säntis / Käsereibedarf AG, …": a sentence that its program broke. */
+export const isBrokenSentence = ({ how, values: [first = '', ...rest] }: Entry): boolean =>
+  how === 'list' &&
+  /,.*\d/u.test(rest[0] ?? '') &&
+  !/[,;.:]\s*$|\d/u.test(first) &&
+  findConcepts(first).hits.some((hit) => has(hit, 'is'));
+
 /** "The license should read Acme Ltd": the firm that what is said of the license leads to. */
 export function ledBySentence(text: string): string | null {
   const [only, ...more] = organizationsIn(text);

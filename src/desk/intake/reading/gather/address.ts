@@ -5,7 +5,7 @@ import { spokenCode } from '../keys/codes-in-prose.ts';
 import { of, spoken, stated, type Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import { lean } from '../words/lean.ts';
-import { answersNumber } from './house-number.ts';
+import { answersNumber, tellsOnlyNumber } from './house-number.ts';
 import { scanKeys } from '../keys/scan.ts';
 import { findConcepts, has, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
@@ -26,6 +26,7 @@ import { withPlacesBehind } from './places-behind.ts';
 import { fromItsOwn, smallFirms } from './small-letters.ts';
 import { addressesByThemselves, isTold, long_street_chars, sameAs, saysInstead } from './address-by-itself.ts';
 import {
+  isBrokenSentence,
   ledBySentence,
   addressValue,
   codeBehindStreet,
@@ -60,7 +61,7 @@ const hasAny = (address: Address): boolean =>
 
 /** What stands under the label of an address: the address, or a sentence that holds it. */
 function underLabel(entry: Entry, known: readonly string[], ours: (text: string) => boolean): ReadAddress | null {
-  if (saysInstead.test(entry.values.join(' ').trim())) return proseUnderLabel(entry);
+  if (saysInstead.test(entry.values.join(' ').trim()) || isBrokenSentence(entry)) return proseUnderLabel(entry);
   const plain = addressValue(entry, known, ours);
   if (plain && !isTold(plain.address)) return plain;
   const told = proseUnderLabel(entry);
@@ -107,7 +108,7 @@ function labelled(
   const coded = of(reading, 'cityLine', 'postalCode').length > 0;
   const meant = addressMeant(reading);
   for (const found of of(reading, 'address')) {
-    if (isOfCode(found) || (meant !== null && found !== meant)) continue;
+    if (isOfCode(found) || tellsOnlyNumber(found) || (meant !== null && found !== meant)) continue;
     if (licensee && ownerOf(reading, licensee, found.label) === 'other') continue;
     const entry = withoutKeys(reading, found);
     const pointer = pointerOf(entry.values.join(' '));

@@ -15,6 +15,7 @@ const countsElse = lean(
   /(?<!\p{L})(?:years?|days?|weeks?|months?|hours?|extension|ext|phone|tel|fax|floor|room|suite|people|employees|invoice|version|jahren?|tage|wochen|stock|durchwahl|telefon|zimmer|mitarbeiter|ans|jours|etage|poste|anos|dias|piso|anni|giorni|piano|jaar|verdieping|lat|pietro|days?)(?!\p{L})/u,
 );
 const most_words = 14;
+const listMark = /^\s*\(?\d{1,2}[.)](?:\s+|$)/u;
 
 export function withAskedNumber(lines: readonly string[], { sections, sentences, entries }: Reading): string[] {
   const asked = fold(sections.answered.map(({ text }) => text).join(' '));
@@ -31,7 +32,7 @@ export function withAskedNumber(lines: readonly string[], { sections, sentences,
     ...entries.filter((entry) => isNow(entry.lines)).flatMap(({ values }) => values.join(' ').split(/(?<=[.!?])\s/u)),
   ];
   const told = now.flatMap((text): string[] => {
-    const folded = fold(text);
+    const folded = fold(text.replace(listMark, ''));
     const numbers = [...new Set(folded.match(number))].filter((one) => one !== wrong);
     const isOfElse = countsElse.test(folded) || findConcepts(text).hits.some((hit) => has(hit, ...counts));
     const [right, ...more] = numbers;

@@ -99,6 +99,15 @@ export const answersNumber = (entry: Entry): boolean =>
   places.test(fold(entry.label)) &&
   !namesStreet(entry.values.join(' ')) &&
   numbersIn(entry.values.join(' ')).length > 0;
+/** "3. Number 41 is correct, sorry": of the number alone, and no address. */
+export const tellsOnlyNumber = ({ values }: Entry): boolean => {
+  const text = values.join(' ');
+  const numbers = numbersIn(text);
+  return places.test(fold(text)) && numbers.length > 0 && numbers.length <= 2 && !namesStreet(text) && tells.test(text);
+};
+const tells = lean(
+  /(?<!\p{L})(?:number|no\.|nummer|hausnummer|numéro|número|numero|numer)\P{L}{0,3}\d|(?<!\p{L})(?:is|ist|est|es|é|è|jest|lautet|should|must|soll) (?:\p{L}+ ){0,2}\d/iu,
+);
 const namesStreet = (text: string): boolean =>
   hasStreetWord(text) ||
   [...text.matchAll(/(?<=(?<![.!?]) )\p{Lu}\p{L}{2,}(?= \d{1,5}(?!\d))/gu)].some(([word]) => !places.test(fold(word)));

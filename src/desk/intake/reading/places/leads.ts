@@ -42,6 +42,12 @@ const behindDate = (text: string): string => {
   return found && /\d/u.test(rest) && !hasStreetWord(text.slice(0, found.index)) ? rest.trim() : text;
 };
 
+/** "The address must be our registered office, Plot 17, …", "… that of the works, …": the house by what it is, and no line of it. */
+export const namesHouse = (piece: string): boolean => house.test(piece.trim());
+const house = lean(
+  /^(?:[^,\d]{0,80}(?<!\p{L})(?:be|is|are|ist|sei|est|es|é|è|jest|remains?|stays?|becomes?) )?(?:(?:that of|the one of|die|das|der|celle de|la de|a de|quella di) )?(?:our|the|its|unsere?|der|die|das|des|notre|le|la|nuestr[oa]|el|noss[oa]|o|a|nostr[oa]|il|lo|onze?|het|de) (?:\p{Ll}[\p{Ll}'’-]* ){0,3}(?:offices?|seat|headquarters?|hq|works|factory|plant|premises|(?:haupt|firmen)?sitz|werks?|siège|sede|zetel|kantoor)$/iu,
+);
+
 /**
  * The first part of an address without the words that lead to it: up to the last word in small letters before the first
  * number that is no part of a street's name.

@@ -10,7 +10,7 @@ import { has, type Found } from '../lexicon/find.ts';
 import { looksLikeName } from '../names/names.ts';
 import { japaneseInProse } from './japanese.ts';
 import { organizationsIn } from '../words/organizations.ts';
-import { houseIn, nameAtEnd, namedIn, runAtEnd, withoutLead } from './leads.ts';
+import { houseIn, nameAtEnd, namedIn, namesHouse, runAtEnd, withoutLead } from './leads.ts';
 import { codeEnd, countryEnd, divided, piecesOf, withCommas, type Piece } from './pieces.ts';
 import { cityAndRegion, isCodeAlone, readingsOf } from './places.ts';
 import { escaped, fold } from '../words/text.ts';
@@ -162,6 +162,7 @@ export function addressesInProse(
       start = one.end - cut.length;
       if (isLead) break;
     }
+    if (chosen.length > 2 && namesHouse(chosen[0] ?? '')) chosen.shift();
     if (chosen.length === 1) chosen[0] = withoutLead(chosen[0] ?? '');
     from = index + 1;
     const read = readAddress([chosen.join(', ')]);
