@@ -7,10 +7,10 @@ import { profile } from '../sources/support.ts';
 import { compare, precision, recall, type Score, scoreFolder, scorePhrases } from './score.ts';
 
 /** A bit under what the reader reaches on these mails: raise them with it. `npm run score` prints where it stands. */
-const least = { precision: 0.994, recall: 0.98, whole: 1_530 };
+const least = { precision: 0.994, recall: 0.981, whole: 1_625 };
 
 /** The same for single phrases: what is said of one thing, in hundreds of ways. */
-const leastOfPhrases = { count: 5215, precision: 0.992, recall: 0.963 };
+const leastOfPhrases = { count: 5380, precision: 0.992, recall: 0.964 };
 /** Hard ones, of who and where, that came in last (where-fresh*.jsonl). */
 const leastOfFresh = { count: 210, precision: 0.96, recall: 0.88 };
 
@@ -26,9 +26,9 @@ before(async () => {
   fresh = await scorePhrases(folder, options, isFresh);
 });
 
-test('the corpus is there: 2,444 mails, most of them complete requests', () => {
-  assert.ok(score.messages.length >= 2_444);
-  assert.ok(score.complete >= 1_780);
+test('the corpus is there: 2,589 mails, most of them complete requests', () => {
+  assert.ok(score.messages.length >= 2_589);
+  assert.ok(score.complete >= 1_875);
 });
 
 test('no mail gets a dangerous answer: one that would act on something the writer did not say', () => {

@@ -221,7 +221,11 @@ const isOfNoExpert = ({ found: { hits } }: Analysis): boolean =>
 export function judgeServer(whole: Analysis, implied: boolean): Claim {
   const analysis = withoutAsides(whole);
   const claim = claimOf(analysis, implied);
-  if (claim === true && areTurnedOff(analysis.text, serversIn(analysis))) return null;
+  const isOff = areTurnedOff(analysis.text, serversIn(analysis));
+  // "In May the Server was turned off, and since then we work in Jira Cloud."
+  const isElsewhere = whole.hostings.some(({ standing, sure, denial }) => standing === 'there' && sure && !denial);
+  if (isOff && isElsewhere && claim !== undefined) return false;
+  if (claim === true && isOff) return null;
   return claim === null && !implied && (isOfOld(analysis) || isOfNoExpert(analysis)) ? undefined : claim;
 }
 

@@ -43,8 +43,8 @@ const behindDate = (text: string): string => {
 };
 
 /** "The address must be our registered office, Plot 17, …", "… that of the works, …": the house by what it is, and no line of it. */
-export const namesHouse = (piece: string): boolean => house.test(piece.trim());
-const house = lean(
+export const namesHouse = (piece: string): boolean => isHouse.test(piece.trim());
+const isHouse = lean(
   /^(?:[^,\d]{0,80}(?<!\p{L})(?:be|is|are|ist|sei|est|es|é|è|jest|remains?|stays?|becomes?) )?(?:(?:that of|the one of|die|das|der|celle de|la de|a de|quella di) )?(?:our|the|its|unsere?|der|die|das|des|notre|le|la|nuestr[oa]|el|noss[oa]|o|a|nostr[oa]|il|lo|onze?|het|de) (?:\p{Ll}[\p{Ll}'’-]* ){0,3}(?:offices?|seat|headquarters?|hq|works|factory|plant|premises|(?:haupt|firmen)?sitz|werks?|siège|sede|zetel|kantoor)$/iu,
 );
 

@@ -129,8 +129,21 @@ function isOfMailbox(address: string, words: readonly string[]): boolean {
   );
 }
 
+const shortest_family_chars = 5;
+/** "pappas@…", who signs "Nikos" now, and "Nikos Pappas": the mailbox is one word of the name, and the other is signed with. */
+function signsAs(address: string, words: readonly string[], now: string): boolean {
+  const box = fold(address.split('@')[0] ?? '');
+  const at = words.indexOf(box);
+  const signed = new Set(now.split('\n').map((line) => fold(line.trim().replace(/[,.]$/u, ''))));
+  return (
+    at >= 0 &&
+    box.length >= shortest_family_chars &&
+    [words[at - 1], words[at + 1]].some((word) => word !== undefined && /^\p{L}{2}/u.test(word) && signed.has(word))
+  );
+}
+
 /** True where a header names the writer: by his address, or by his whole name. */
-function isBy(author: string, message: Message): boolean {
+function isBy(author: string, message: Message, now: string): boolean {
   const [from] = message.from;
   if (!from || message.from.length !== 1) return false;
   if (author.toLowerCase().includes(from.address.toLowerCase())) return true;
@@ -150,7 +163,9 @@ function isBy(author: string, message: Message): boolean {
   // "Lee, Ann" and "Ann Lee" are one.
   const named = new Set(said.split(/[^\p{L}\p{M}'’.-]+/u));
   // "Νίκος Παππάς" now, and "Nikos Pappas" where he was quoted: by his address.
-  if (!/\p{Script=Latin}/u.test(from.name) && isOfMailbox(from.address, [...named])) return true;
+  const isWrittenOtherwise = !/\p{Script=Latin}/u.test(from.name);
+  if (isWrittenOtherwise && isOfMailbox(from.address, [...named])) return true;
+  if (isWrittenOtherwise && signsAs(from.address, [...named], now)) return true;
   return words.length > 1 && words.every((word) => named.has(word));
 }
 
@@ -164,7 +179,8 @@ const forgets = lean(
  */
 export function saidBefore(message: Message, all: readonly Segment[], now: string): Line[] {
   if (forgets.test(now) && !sentencesIn(now).some((text) => upholds(text, tongueOf(now)))) return [];
-  const named = earlierMails(all).filter((mail) => isBy(mail.author, message));
+  const above = all.flatMap(({ text, part }) => (part === 'own' || part === 'signature' ? [text] : [])).join('\n');
+  const named = earlierMails(all).filter((mail) => isBy(mail.author, message, above));
   const known = new Set(named.flatMap(({ lines }) => lines));
   const inside = saidInside(message, all).filter((lines) => !lines.some((line) => known.has(line)));
   return [...named.map(({ lines }) => lines), ...inside]

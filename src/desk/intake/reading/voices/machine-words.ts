@@ -49,7 +49,7 @@ const setsValues = lean(
 
 /** Tags, brackets, marks and captions that a program's prompt has, and no mail. */
 const machineCaption = lean(
-  /^[^\p{L}\n<]{0,6}<\/?(?:system|admin|instructions?|prompts?|override|assistant|developer|directives?|policy|tool)[\w.:-]{0,30}(?: [^>\n]{0,80})?>|^[^\p{L}\n]{0,6}(?:(?:system|assistant|developer|admin)(?: (?:prompt|override|instructions?|note|message|notice))?|(?:machine|robot|bot|ai|automation|model) (?:prompt|override|instructions?|hint|note|message|notice|directive)s?)\s?[:\]>}]|^#{2,6} ?(?:system|assistant|prompt|instructions?|user|end)(?!\p{L})|\[\/?inst\]|"role"\s?:\s?"|^[^\p{L}\n]{0,6}(?:begin|end) (?:output|json|instructions?|prompt|system)\W*$/imu,
+  /^[^\p{L}\n<]{0,6}<\/?(?:system|admin|instructions?|prompts?|override|assistant|developer|directives?|policy|tool)[\w.:-]{0,30}(?: [^>\n]{0,80})?>|^[^\p{L}\n]{0,6}(?:(?:system|assistant(?!\s?: \p{L}[\p{L}.'-]+(?: \p{L}[\p{L}.'-]+){1,2},? *(?:\+?\d|\(|tel|phone|ext|\S+@|$))|developer|admin)(?: (?:prompt|override|instructions?|note|message|notice))?|(?:machine|robot|bot|ai|automation|model) (?:prompt|override|instructions?|hint|note|message|notice|directive)s?)\s?[:\]>}]|^#{2,6} ?(?:system|assistant|prompt|instructions?|user|end)(?!\p{L})|\[\/?inst\]|"role"\s?:\s?"|^[^\p{L}\n]{0,6}(?:begin|end) (?:output|json|instructions?|prompt|system)\W*$/imu,
 );
 const heldApart = lean(
   /<!--|^\s*\/\*|^\s*\[\[|^[^\p{L}\n]{0,6}<\/?(?:note|context|data|hidden|internal|reader|meta|config|task)[\w.:-]{0,30}(?: [^>\n]{0,80})?>|^[^\p{L}\n]{2,80}(?:begin|end)(?:s|ning)?(?: of)?(?: \p{L}+){1,4}|^[^\p{L}\n]{0,10}(?:begin|end of|start of) (?:(?:verified|trusted|customer|user|operator|hidden|system|original|real) )?(?:mail|message|request|input|context|policy|addendum|data|section|block|text)|^(?:[=*#%~_.>-]{3,10}) ?(?![^\n]*(?:message|nachricht|mensaje|messaggio|mensagem|reply))[\p{L}][\p{L} ,./()-]{3,60} ?[=*#%~_.<-]{3,10}$|machine-readable/imu,
@@ -57,7 +57,7 @@ const heldApart = lean(
 
 /** "Reader: Which account? / Customer: Take …": a talk that the writer puts into others' mouths. */
 const asks = lean(
-  /^\W*(?:reader|agent|bot|robot|assistant|system|operator|staff|clerk|supervisor|processor|support|verifier|vendor|model|ai|q)(?: ?\d)?\s?: ?\S+ \S/imu,
+  /^\W*(?:reader|agent|bot|robot|assistant(?!\s?: \p{L}[\p{L}.'-]+(?: \p{L}[\p{L}.'-]+){1,2},? *(?:\+?\d|\(|tel|phone|ext|\S+@|$))|system|operator|staff|clerk|supervisor|processor|support|verifier|vendor|model|ai|q)(?: ?\d)?\s?: ?\S+ \S/imu,
 );
 const says = lean(
   /^\W*(?:customer|client|user|human|sender|applicant|requester|holder|a)(?: ?\d)?\s?: ?\S+ \S+ \S+ \S/imu,

@@ -247,12 +247,17 @@ function adoptedFrom(message: Message, parts: Parts): Line[] {
   for (const attachment of message.attachedTexts ?? []) {
     if (/\.(?:log|asc|sig|p7s|vcf|ics|pem|crt|cer|gpg|css|js|xml|json)$/iu.test(attachment.name)) continue;
     if (!hits.some((hit) => has(hit, 'attached')) && looksComplete(said)) continue;
-    if (isHostLicense(attachment.text)) continue;
+    if (isHostLicense(attachment.text) || forReference.test(fold(text))) continue;
     const own = divide(attachment.text, '', `attachment ${attachment.name}`.slice(0, 80));
     adopted.push({ number: 0, text: '', depth: 0 }, ...own.own.filter((line) => line.depth === 0));
   }
   return adopted;
 }
+
+/** "Our old order confirmation is attached for your reference": nothing of it is asked for. Folded. */
+const forReference = lean(
+  /(?<!\p{L})(?:(?:old|former|previous|expired|original) (?:\p{L}+ ){0,3}(?:is |are )?(?:attached|enclosed|appended)|(?:attached|enclosed|appended|attach|enclose)(?: \p{L}+){0,8} for (?:your |the |our |easy )?(?:reference|records?|information|info|files?|convenience)|(?:attached|enclosed|attach|enclose) (?:is |are )?(?:\p{L}+ ){0,2}(?:old|former|previous|expired)|(?:alte[rns]?|fruhere[rns]?) (?:\p{L}+ ){1,3}(?:anbei|im anhang|liegt bei|beigefugt|hangt an)|(?:anbei|im anhang|beigefugt|liegt bei)(?: \p{L}+){0,6} (?:zur (?:info|information|kenntnis|orientierung)|als (?:beleg|nachweis))|en piece jointe(?: \p{L}+){0,6} pour (?:info|information|memoire|reference)|adjunt\p{L}+(?: \p{L}+){0,6} (?:como|para su|a titulo de) (?:referencia|informacion)|in allegato(?: \p{L}+){0,6} (?:per|come) (?:riferimento|conoscenza|informazione))(?!\p{L})/u,
+);
 
 /** "All of it still holds, except the key and the account.": beside what is said anew, what is passed on counts. */
 const upholdsRest = (said: readonly Line[]): boolean =>

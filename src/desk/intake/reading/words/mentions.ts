@@ -216,7 +216,7 @@ const moves = lean(
 
 /** "They have none of their own, so …": what is said before it is the reason. */
 export const concludes = lean(
-  /[,;.]\s+(?:and )?(?:so|therefore|hence|thus|also|daher|deshalb|donc|así que|por eso|portanto|quindi|perciò|dus|więc|dlatego)(?!\p{L})[^,;.]*$/iu,
+  /[,;.]\s+(?:and )?(?:so|therefore|hence|thus|also|daher|deshalb|donc|así que|por eso|portanto|quindi|perciò|dus|więc|dlatego)(?!\p{L})[^,;.]*(?:[,:]\s*)?$/iu,
 );
 
 /** "Could you put WFC-… on jane@…?" */
