@@ -15,10 +15,10 @@ const child = fileURLToPath(new URL('./fuzz-child.ts', import.meta.url));
 const SILENCE_MS = 60_000;
 const MOST_RSS_MB = 300;
 /**
- * About 130 MB stay in use between mails (measured), 60 of them the compiled patterns. On a busy machine V8 lets garbage
+ * About 110 MB stay in use between mails (measured), 45 of them the compiled patterns. On a busy machine V8 lets garbage
  * lie rather than collect it; with this much it has to do, and a mail that needs more ends the process, which is found.
  */
-const heap = ['--max-old-space-size=156', '--max-semi-space-size=4'];
+const heap = ['--max-old-space-size=144', '--max-semi-space-size=4'];
 
 type Done = { readonly read: number; readonly refused: number; readonly slowest_ms: number; readonly rss_mb: number };
 type Outcome = { readonly done: Done | null; readonly found: readonly Found[]; readonly at: number };
