@@ -7,7 +7,7 @@ import { profile } from '../sources/support.ts';
 import { compare, precision, recall, type Score, scoreFolder, scorePhrases } from './score.ts';
 
 /** A bit under what the reader reaches on these mails: raise them with it. `npm run score` prints where it stands. */
-const least = { precision: 0.994, recall: 0.981, whole: 1_625 };
+const least = { precision: 0.994, recall: 0.981, whole: 1_640 };
 
 /** The same for single phrases: what is said of one thing, in hundreds of ways. */
 const leastOfPhrases = { count: 5380, precision: 0.992, recall: 0.964 };
@@ -26,9 +26,9 @@ before(async () => {
   fresh = await scorePhrases(folder, options, isFresh);
 });
 
-test('the corpus is there: 2,589 mails, most of them complete requests', () => {
-  assert.ok(score.messages.length >= 2_589);
-  assert.ok(score.complete >= 1_875);
+test('the corpus is there: 2,625 mails, most of them complete requests', () => {
+  assert.ok(score.messages.length >= 2_625);
+  assert.ok(score.complete >= 1_899);
 });
 
 test('no mail gets a dangerous answer: one that would act on something the writer did not say', () => {

@@ -22,7 +22,7 @@ const last = lean(new RegExp(words('last|letzte[nmrs]?|derniere?|ultim[oa]|laats
 const someOne = lean(
   new RegExp(
     words(
-      "the others?|the rest|the latter|the former|the remaining(?: one)?|another(?: one)?|(?:the|only|with|from|of|for|just) one|one (?:of (?:them|the)|is|has|still|client|customer)|(?<!the )two (?:of (?:them|the)|still)|(?:de[rnm]|die|das) (?:andere|ubrige)[nmr]?|eine[rmn]?(?: von (?:ihnen|den))?|beim anderen|l[’']autre|un(?:e)? (?:seul|seule|des|d[’']entre)|(?:el|la|del|al) otr[oa]|uno|o outro|um deles|l[’']altr[oa]|uno di|de ander|een van|jeden z|inn[ya]",
+      "the others?|the rest|the latter|the former|the remaining(?: one)?|another(?: one)?|(?:the|only|with|from|of|for|just) one|one (?:of (?:them|the)|is|has|still|client|customer)|(?<!the |have |has |got |are )two (?:of (?:them|the)|still)|(?:de[rnm]|die|das) (?:andere|ubrige)[nmr]?|eine[rmn]?(?: von (?:ihnen|den))?|beim anderen|l[’']autre|un(?:e)? (?:seul|seule|des|d[’']entre)|(?:el|la|del|al) otr[oa]|uno|o outro|um deles|l[’']altr[oa]|uno di|de ander|een van|jeden z|inn[ya]",
     ),
     'u',
   ),
@@ -67,7 +67,7 @@ const most = '(?:one|two|three|four|most|some|several|many|half|part|[1-9])';
 const subset = lean(
   new RegExp(
     words(
-      `(?<!the |these |those )${most} (?:out )?of (?:the(?:m|se)?|our|my|these|those|two|three|four|five|\\d)(?: \\p{L}+)?|(?:zwei|zweien|einer|eine|einige|manche|die meisten) (?:von|der|unter) (?:drei|vier|funf|ihnen|den|kunden|\\d)|(?:deux|un|une|certains|la plupart) (?:sur|des|d[’']entre) (?:trois|quatre|\\d|eux|elles|clients)|(?:dos|uno|algunos|la mayoria) de (?:los|ellos|tres|cuatro)|(?:due|uno|alcuni) (?:su|dei|di) (?:tre|quattro|loro|clienti)|(?:twee|een|enkele|de meeste) van de|(?:dwoch|dwaj|jeden) z|the (?:first|last|other) two|die (?:ersten|letzten|anderen) (?:beiden|zwei)|les deux premiers|los dos primeros`,
+      `(?<!the |these |those |have |has |got |are )${most} (?:out )?of (?:the(?:m|se)?|our|my|these|those|two|three|four|five|\\d)(?: \\p{L}+)?|(?:zwei|zweien|einer|eine|einige|manche|die meisten) (?:von|der|unter) (?:drei|vier|funf|ihnen|den|kunden|\\d)|(?:deux|un|une|certains|la plupart) (?:sur|des|d[’']entre) (?:trois|quatre|\\d|eux|elles|clients)|(?:dos|uno|algunos|la mayoria) de (?:los|ellos|tres|cuatro)|(?:due|uno|alcuni) (?:su|dei|di) (?:tre|quattro|loro|clienti)|(?:twee|een|enkele|de meeste) van de|(?:dwoch|dwaj|jeden) z|the (?:first|last|other) two|die (?:ersten|letzten|anderen) (?:beiden|zwei)|les deux premiers|los dos primeros`,
     ),
     'u',
   ),

@@ -49,7 +49,7 @@ export const it: Lexicon = {
   moved: 'migrato passati migrati migrata',
   confirm: 'confermo confermiamo conferma confermare confermato dichiariamo attestiamo dichiaro',
   agree:
-    'd_accordo accordo accettiamo accetto accettare accettato acconsentiamo acconsento concordiamo concordo va_bene nessun_problema ok nulla_osta consenso potete autorizziamo siamo_disposti accettazione',
+    'va_benissimo d_accordo accordo accettiamo accetto accettare accettato acconsentiamo acconsento concordiamo concordo va_bene nessun_problema ok nulla_osta consenso potete autorizziamo siamo_disposti accettazione',
   refuse: 'rifiutiamo rifiuto non_accettiamo non_vogliamo non_desideriamo respingiamo',
   understand: 'comprendiamo capito sappiamo letto preso_atto',
   yes: 'si sì certo esatto corretto confermo confermato certamente assolutamente d_accordo accettato va_bene ok confermiamo',
