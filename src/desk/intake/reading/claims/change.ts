@@ -86,6 +86,8 @@ export function changeOf(text: string, found: Found, part: Part, hit: Hit): Chan
         at >= part.from &&
         at < part.to &&
         (at < hit.from || at >= hit.to) &&
+        // "They keep threatening to put us in the Cloud": nothing that was done.
+        (isForced || tokens[at - 1]?.text !== 'to') &&
         !(change.pastTime.test(word) && change.timeNoun.test(tokens[at - 1]?.text ?? '')) &&
         (pattern.test(word) || pattern.test(`${tokens[at - 1]?.text} ${word}`) || (isForced && change.base.test(word))),
     );

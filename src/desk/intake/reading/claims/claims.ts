@@ -122,10 +122,15 @@ const isOpen = (others: readonly Analysis[]): boolean =>
   others.some(({ found }) =>
     found.hits.some((hit) => hit.from === 0 && has(hit, 'but', 'cond', 'maybe') && !has(hit, 'only')),
   );
+/** "If that rules us out, tell me.": what the refusal may lead to. */
+const rulesOut = lean(
+  /^\W*(?:if|should|wenn|falls|sollte|si|se|als|jeśli) (?:that|this|it|das|dies|cela|ça|eso|esto|isso|isto|questo|ciò|dat|to) (?:\p{L}+ ){0,2}?(?:rules?|excludes?|disqualif\p{L}+|prevents?|stops?|blocks?|is a (?:problem|no-go)|means (?:no|that you|you)|ausschließ\p{L}*|verhindert|exclut|empêche|impide|excluye|impede|exclui|esclude|impedisce|uitsluit|belet|wyklucza)(?!\p{L})/iu,
+);
+
 /** "If it can be moved as it is, I'd be glad to hear how.": asked where the match is refused, and no consent to it. */
-const asksWithout = ({ found, text }: Analysis): boolean =>
+const asksWithout = ({ found, text, isQuestion }: Analysis): boolean =>
   found.hits.some((hit) => hit.from === 0 && has(hit, 'cond')) &&
-  allTheSame.test(text) &&
+  (allTheSame.test(text) || rulesOut.test(text) || isQuestion) &&
   !found.hits.some(
     (hit) => (has(hit, 'match', 'yes', 'neg') && !has(hit, 'filler')) || (has(hit, 'agree') && !isToHear(text, hit)),
   );

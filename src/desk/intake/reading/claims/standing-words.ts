@@ -29,6 +29,9 @@ export const possesses =
 export const goesOrWorks = lean(
   /^(?:voila|voici|gone|given|replaced|superseded|ersetzt|abgelost|remplacee?s?|sustituid[oa]|substituid[oa]|sostituit[oa]|vervangen|zastapion\p{L}*|umgewandelt|konvertiert|convertie?s?|convertid[oa]|convertit[oa]|omgezet|przeksztalcon\p{L}*|put|taken|brought|transferred|relocated|arbeit\p{L}*|works?|working|works|macht|verschoben|uberfuhrt|gebracht|gezogen|gehoben|geholt|ubertragen|gegangen|umgezogen|ubergegangen|gelandet|landete[n]?|travaill\p{L}+|part[ie]{1,2}s?|parti|basculee?s?|migree?s?|transferee?s?|devenue?s?|trabaj\p{L}+|trabalh\p{L}+|pasado|pasada|pasaron|paso|llevado|llevada|llevaron|llevo|migraron|migro|trasladad[oa]|passaram|passou|passado|levaram|levado|levou|mudou|mudaram|migraram|migrou|lavor\p{L}+|passat[oaie]|migrat[oaie]|spostat[oaie]|portat[oaie]|diventat[oa]|werkt|werken|overgezet|gezet|verplaatst|gegaan|geworden|became|become|becomes|pracuj\p{L}+|prze(?:niosl|szl|niesion|szed)\p{L}*|zmigrow\p{L}+|gewechselt|umgestiegen|umgestellt|migriert|dziala\p{L}*|went|moved|migrated|switched|converted|upgraded|cutover|deployed|us(?:iamo|amos)|utili(?:zz|s|z)\p{L}{1,2}(?:o|os|ons|mo)|nutzen|verwenden|gebruiken|uzywamy|korzystamy)$/u,
 );
+/** "They keep threatening to put us in the Cloud": nothing is kept, and nothing was put. */
+export const isNoDeed = (before = '', word = '', behind = ''): boolean =>
+  (before === 'to' && goesOrWorks.test(word)) || (/^keeps?$/u.test(word) && behind.endsWith('ing'));
 export const says =
   /^(?:says?|reads?|shows?|states?|zeigt|sagt|lautet|dit|indique|affiche|dice|indica|diz|mostra|zegt|pokazuje)$/u;
 /** A participle, where it is none of the verbs above: "wir haben Data Center getestet", "we have rejected …". */

@@ -16,7 +16,6 @@ export type Standing = 'came' | 'there' | 'open' | 'aside';
 /** The part of a sentence in which a mention stands, as a range of its tokens and of its letters. */
 export type Span = { readonly from: number; readonly to: number; readonly start: number; readonly end: number };
 
-/** The same by its letters alone. */
 export type Range = Pick<Span, 'start' | 'end'>;
 export const isWithin = (hit: Hit, { start, end }: Range): boolean => hit.start >= start && hit.end <= end;
 
@@ -35,6 +34,7 @@ function verbsIn(text: string, { tokens, hits }: Found, range: Pick<Span, 'from'
     if (word === 'a' && tokens[at - 1]?.text === 'y') return [{ from: at, to: at + 1, kind: 'has' }];
     // "E" is an "and", "é" and "è" are verbs; "há dois anos" is "ago".
     if ((hit && has(hit, ...nominal)) || /^(?:e|há)$/iu.test(text.slice(start, end))) return [];
+    if (words.isNoDeed(tokens[at - 1]?.text, word, tokens[at + 1]?.text)) return [];
     if (words.possesses.test(word)) return [{ from: at, to: at + 1, kind: 'has' }];
     // "The license says Data Center", and not "Everyone says Data Center is faster"
     const named = hits.find((one) => has(one, 'cloud', 'datacenter') && one.from === at + 1);

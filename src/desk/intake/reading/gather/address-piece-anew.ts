@@ -24,15 +24,20 @@ const isNow = ({ pieces }: Sentence): boolean => pieces.every(({ line }) => line
 const isOfNow = ({ lines }: Pick<Entry, 'lines'>): boolean => lines.every(({ origin }) => origin === undefined);
 
 function saidNow(reading: Reading): Said[] {
-  const inProse = reading.sentences.filter(isNow).map((sentence): Said => {
-    const near = reading.sentences.filter((one) => isNow(one) && one.paragraph === sentence.paragraph);
-    const at = near.indexOf(sentence);
+  const now = reading.sentences.filter(isNow);
+  const entries = Map.groupBy(reading.entries.filter(isOfNow), ({ lines }) => lines.at(-1)?.number);
+  const lines = Map.groupBy(
+    now.flatMap((sentence) => sentence.pieces.map(({ line }) => ({ sentence, line }))),
+    ({ line }) => line.number,
+  );
+  const inProse = now.map((sentence, at): Said => {
+    const near = [now[at - 1], sentence, now[at + 1]].filter((one) => one?.paragraph === sentence.paragraph);
     // "Postcode: 9021 is our warehouse. For Market Street in" / "Leeds make that 9022.": a label's value goes on below it.
     const first = sentence.pieces[0]?.line.number ?? 0;
-    const above = reading.entries.filter(({ lines }) => isOfNow({ lines }) && lines.at(-1)?.number === first - 1);
+    const above = entries.get(first - 1) ?? [];
     const around = [
       ...above.map(({ label, values }) => `${label}: ${values.join(' ')}`),
-      ...near.slice(Math.max(0, at - 1), at + 2).map(({ text }) => text),
+      ...near.map((one) => one?.text ?? ''),
     ];
     return {
       text: sentence.text,
@@ -43,12 +48,10 @@ function saidNow(reading: Reading): Said[] {
   const under = reading.entries.filter(isOfNow).map((entry): Said => {
     const text = entry.values.join(' ');
     const first = entry.lines[0]?.number ?? 0;
-    const before = reading.sentences.filter(
-      (one) => isNow(one) && one.pieces.some(({ line }) => line.number === first || line.number === first - 1),
-    );
+    const before = new Set([first - 1, first].flatMap((one) => (lines.get(one) ?? []).map(({ sentence }) => sentence)));
     return {
       text,
-      around: [...before.map((one) => one.text), `${entry.label}: ${text}`].join(' '),
+      around: [...[...before].map((one) => one.text), `${entry.label}: ${text}`].join(' '),
       state: (value) => ({ ...stated<string>(reading, entry, value), corrected: true }),
     };
   });
@@ -199,7 +202,8 @@ export function piecesAnew(
   );
   const isTold = whole.some((one) => one.value?.lines[0] && one.lines.every(({ origin }) => origin === undefined));
   const [line] = isTold || lines.size > 1 ? [] : [...lines];
-  for (const said of saidNow(reading)) {
+  const isOpen = line !== undefined || city !== null || code !== null;
+  for (const said of isOpen ? saidNow(reading) : []) {
     const road = line === undefined ? null : streetAnew(said, line, reading);
     if (road !== null) found.push({ ...said.state(road), value: [road] });
     const town = city === null ? null : townAnew(said, city);

@@ -205,9 +205,10 @@ function inProse(
     const all = findConcepts(sentence.text);
     const found = { ...all, hits: outsideFirms(all.hits, sentence.text) };
     for (const one of addressesInProse(sentence.text, found, (text) => isOurs(reading, text))) {
-      // "The old tram depot" is old, and the address is not.
+      // "The old tram depot" is old, and the address is not; "our firm stays in …".
       const isOfPlace = (hit: Hit): boolean =>
-        has(hit, 'old') && /^ \p{Ll}+(?: \p{Ll}+)?,/u.test(sentence.text.slice(hit.end, one.start + 1));
+        (has(hit, 'old') && /^ \p{Ll}+(?: \p{Ll}+)?,/u.test(sentence.text.slice(hit.end, one.start + 1))) ||
+        (has(hit, 'trial') && stays.test(fold(sentence.text.slice(hit.start, hit.end))));
       // "Old: Oakfield School, Elm Road, …": what its name says is none of it.
       const named = one.organization === null ? -1 : sentence.text.lastIndexOf(one.organization, one.start);
       const ahead = named < 0 ? one.start : named;

@@ -151,9 +151,13 @@ function withoutAsides(all: readonly Line[]): readonly Line[] {
 }
 
 /** "… from 1 July the firm sits in": a sentence that the rows below it go on with. */
-const leadsIn = lean(
-  /(?:\p{L}+ ){5,}.*(?:[:,]|(?<!\p{L})(?:in|at|is|are|now|to|on|sits|reads|ist|sind|an|lautet|jetzt|est|sont|à|au|maintenant|es|en|é|em|na|no|è|a|adesso|ora|op|te|nu|w|pod|przy|to))\s*$/iu,
+const endsAsLead = lean(
+  /(?:[:,]|(?<!\p{L})(?:in|at|is|are|now|to|on|sits|reads|ist|sind|an|lautet|jetzt|est|sont|à|au|maintenant|es|en|é|em|na|no|è|a|adesso|ora|op|te|nu|w|pod|przy|to))\s*$/iu,
 );
+const longest_lead_chars = 300;
+const leadsIn = (text: string): boolean =>
+  text.length <= longest_lead_chars && fiveWords.test(text) && endsAsLead.test(text);
+const fiveWords = lean(/(?:\p{L}+ ){5}/u);
 /** "The rest can remain." right below the rows of an address. */
 const isSentenceBelow = ({ text }: Line): boolean =>
   /^[^\d:@]+[.!]\s*$/u.test(text) && /\p{L}+ \p{Ll}+ \p{Ll}+/u.test(text) && !endsInCountry(text);
@@ -165,7 +169,7 @@ const longest_short_row_chars = 45;
 
 /** The rows between a sentence that leads to them and one that follows them. */
 function betweenSentences(rows: readonly Line[]): { readonly rows: readonly Line[]; readonly lead: Line | null } {
-  const from = rows.findLastIndex(({ text }) => leadsIn.test(text)) + 1;
+  const from = rows.findLastIndex(({ text }) => leadsIn(text)) + 1;
   const behind = rows.findIndex((line, at) => at > from + 1 && isSentenceBelow(line));
   const between = rows.slice(from, behind < 0 ? rows.length : behind);
   return from > 0 && between.length >= 2 && between.every(isRow)

@@ -105,6 +105,7 @@ const isSentence = (text: string): boolean =>
 const mayBeAccount = (text: string): boolean =>
   mentionsIn(text).some(({ role }) => role === 'account' || role === 'unknown');
 
+const most_before_refusal = 8;
 /** How well an item answers a question of the help page: 0 is not at all. */
 function fit(item: Item, topic: Topic, isKey: (text: string) => boolean): number {
   // "Details for the license:" leads to what stands below it.
@@ -126,8 +127,10 @@ function fit(item: Item, topic: Topic, isKey: (text: string) => boolean): number
     const { hits } = findConcepts(text);
     const about = (concept: 'server' | 'match'): boolean => hits.some((hit) => has(hit, concept));
     const said = hits[0] !== undefined && hits[0].from === 0 && has(hits[0], 'yes', 'no', 'confirm', 'agree');
-    // "We can't agree to that one, I'm afraid."
-    const refused = hits.some((hit) => has(hit, 'refuse') && hit.from <= 2) && !hits.some((hit) => has(hit, 'expert'));
+    // "I'm afraid we can't agree to that one.", "This one I have to turn down."
+    const refused =
+      hits.some((hit) => has(hit, 'refuse') && hit.from <= most_before_refusal) &&
+      !hits.some((hit) => has(hit, 'expert'));
     if (topic === 'server')
       return about('server') && !(about('match') && hits.some((hit) => has(hit, 'agree')))
         ? 4
