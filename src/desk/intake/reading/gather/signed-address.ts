@@ -1,3 +1,4 @@
+import { isDeviceLine } from '../../message/history/signature.ts';
 import type { Address } from '../../../../contract/request.ts';
 import { readAddress, type ReadAddress } from '../places/address.ts';
 import type { Reading } from '../context.ts';
@@ -54,7 +55,7 @@ function groupsOf(lines: readonly Line[]): Line[][] {
   const groups: Line[][] = [[]];
   for (const line of lines) {
     if (isBlank(line)) groups.push([]);
-    else if (line.text.length < 200) groups.at(-1)?.push(line);
+    else if (line.text.length < 200 && !isDeviceLine(line.text)) groups.at(-1)?.push(line);
   }
   return groups;
 }
