@@ -1,3 +1,4 @@
+import { withoutAddresses } from '../words/emails.ts';
 import { conceptsIn, type Concept } from '../lexicon/find.ts';
 import { lean } from '../words/lean.ts';
 import { foldSame } from '../words/text.ts';
@@ -134,8 +135,7 @@ function namedIn(raw: string, folded: string, names: readonly ReadonlySet<string
 
 /** "2) Acme Ltd, account a@… - has not signed yet": what his own lines say of a customer's consent. */
 const isLacking = (folded: string): boolean =>
-  folded
-    .replace(/\S+@\S+/gu, ' ')
+  withoutAddresses(folded)
     .split(cuts)
     .some((part) => open.test(part) && ofDecision.test(part) && !otherThing.test(part));
 const ofDecision = lean(

@@ -69,8 +69,9 @@ export const wantsNoLarger = (text: string): boolean =>
 export const enlarged = lean(
   /\b(?:(?:larger|bigger|higher) (?:add-on |plug-?in |user )?(?:licen[cs]e|tier|plan|size)|(?:grossere|hohere) (?:\p{L}*lizenz|stufe|staffel)|(?:licence|palier) (?:plus grande?|superieure?)|(?:licencia|licenca|nivel|tramo|escalao) (?:mas grande|maior|mayor|superior)|(?:licenza|fascia) (?:piu grande|superiore|maggiore)|(?:grotere|hogere) (?:licentie|staffel)|(?:wieksz|wyzsz)\p{L}+ (?:licencj|prog)\p{L}*)\b/iu,
 );
-const noLarger = lean(
-  new RegExp(`(?:^| )(?:no|any|keine?|pas (?:de|d'une)|ninguna?|nessuna|geen|nenhuma?) ${enlarged.source}`, 'iu'),
+const noLarger = new RegExp(
+  `(?:^| )(?:no|any|keine?|pas (?:de|d'une)|ninguna?|nessuna|geen|nenhuma?) ${enlarged.source}`,
+  'iu',
 );
 
 /** "Please leave the users unchanged", "die Nutzerzahl möchten wir unverändert lassen". */

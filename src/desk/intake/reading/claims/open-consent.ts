@@ -49,14 +49,12 @@ export const refusesNothing = (text: string, refuse: Hit): boolean => {
 const decided = lean(
   /(?<!\p{L})(?:hat|haben|wurde|ist|habe|has|have|had|was|been|were|we|they|board|management|a|ont|avons|ha|han|hemos|abbiamo|hanno|heeft|hebben|tem|decidiu)(?: \p{L}+){0,3} (?:entschieden|beschlossen|decided|resolved|concluded|decide|decidido|deciso|besloten|beslist)(?!\p{L})/u,
 );
+const notDecided = lean(
+  /(?<!\p{L})(?:not|noch|yet|nothing|nichts|pas|rien|nada|nulla|nog|nie|until|once|when|sobald|wenn)(?: \p{L}+){0,3} (?:entschieden|beschlossen|decided|decide|decidido|deciso|besloten)(?!\p{L})/u,
+);
 export const isDecided = (text: string): boolean => {
   const folded = foldSame(text);
-  return (
-    decided.test(folded) &&
-    !/(?<!\p{L})(?:not|noch|yet|nothing|nichts|pas|rien|nada|nulla|nog|nie|until|once|when|sobald|wenn)(?: \p{L}+){0,3} (?:entschieden|beschlossen|decided|decide|decidido|deciso|besloten)(?!\p{L})/u.test(
-      folded,
-    )
-  );
+  return decided.test(folded) && !notDecided.test(folded);
 };
 
 export const toOthers = lean(
@@ -98,8 +96,7 @@ const toHear = lean(
 /** "I'd be glad to hear how": no consent. */
 export const isToHear = (text: string, agree: Hit): boolean => toHear.test(foldSame(text.slice(agree.start)));
 
-const unsays = lean(
-  /\b(?:scratch|forget|strike|ignore|disregard|retract|revoke|withdraw|undo|take back|draw back|pull back|cancel) (?:the|my|our|that) (?:yes|agreement|consent|approval|ok|okay|assent|acceptance)|(?:ja|zusage|zustimmung|einverstandnis|okay)\b.{0,40}\b(?:zuruck|vergessen|ignorieren|streichen|hinfallig|gilt nicht)|(?:oublie[zr]|annule[zr]|retire|retirons|ignore[zr]) (?:le|mon|notre) (?:oui|accord|feu vert)|(?:olvid\w+|anul\w+|retir\w+|ignor\w+) (?:el|mi|nuestr[oa]|la) (?:si|acuerdo|conformidad|aceptacion)|(?:esquec\w+|anul\w+|retir\w+|ignor\w+) (?:o|a|nosso|nossa|meu) (?:sim|acordo|concordancia|aceitacao)|(?:dimentica\w+|annull\w+|ritir\w+|ignora\w+) (?:il|la|nostro|mio) (?:si|consenso|accordo|assenso)|(?:vergeet|negeer|trek) (?:de|het|mijn|onze?) (?:ja|akkoord|toestemming|instemming)|(?:cofam\w*|wycofuj\w+|anuluj\w+) (?:nasza |moja )?(?:zgode|tak)\b|(?:同意|承諾)[^。]{0,12}(?:取り消|撤回|取消)/u,
-);
+const unsays =
+  /\b(?:scratch|forget|strike|ignore|disregard|retract|revoke|withdraw|undo|take back|draw back|pull back|cancel) (?:the|my|our|that) (?:yes|agreement|consent|approval|ok|okay|assent|acceptance)|(?:ja|zusage|zustimmung|einverstandnis|okay)\b.{0,40}\b(?:zuruck|vergessen|ignorieren|streichen|hinfallig|gilt nicht)|(?:oublie[zr]|annule[zr]|retire|retirons|ignore[zr]) (?:le|mon|notre) (?:oui|accord|feu vert)|(?:olvid\w+|anul\w+|retir\w+|ignor\w+) (?:el|mi|nuestr[oa]|la) (?:si|acuerdo|conformidad|aceptacion)|(?:esquec\w+|anul\w+|retir\w+|ignor\w+) (?:o|a|nosso|nossa|meu) (?:sim|acordo|concordancia|aceitacao)|(?:dimentica\w+|annull\w+|ritir\w+|ignora\w+) (?:il|la|nostro|mio) (?:si|consenso|accordo|assenso)|(?:vergeet|negeer|trek) (?:de|het|mijn|onze?) (?:ja|akkoord|toestemming|instemming)|(?:cofam\w*|wycofuj\w+|anuluj\w+) (?:nasza |moja )?(?:zgode|tak)\b|(?:同意|承諾)[^。]{0,12}(?:取り消|撤回|取消)/u;
 /** "Scratch the yes about matching": consent that was given is none any more. Folded. */
 export const unsaysConsent = (folded: string): boolean => unsays.test(folded);

@@ -17,11 +17,9 @@ const lead =
   "(?:and |but |now |so |also |then |und |et |y |e |en |i )?(?:if|in case|incase|in the (?:case|event)(?: that)?|supposing(?: that)?|assuming(?: that)?|provided(?: that)?|suppose|when|where|should|must|were|would|is|does|do|need|falls|wenn|sofern|sollten?|mussen|muss|angenommen|si|s'il|en cas|au cas|lorsque|quand|faut-il|si(?:empre)?|en caso|de ser|cuando|caso|se|quando|nel caso|qualora|als|indien|wanneer|mocht(?:en)?|moeten?|jesli|jezeli|gdyby|jak|gdy|om|hvis|nar|skulle|daca|ha|eger|pokud|jestli)";
 const begins = lean(new RegExp(`^\\W*${lead}(?![\\p{L}\\d])`, 'u'));
 /** "If so", "if needed": of what stands before it. */
-const goesBack = lean(
-  new RegExp(
-    `^\\W*${lead} (?:so|yes|that is so|ja|oui|si|sim|tak|(?:(?:it|that|this|you|es|das|c'|cela|eso|esto|isso|isto|questo|dat|to|u|really|be|is|are|ist|est|sia|es|e|jest|absolutely|that) ?){0,4}(?:required|needed|necessary|mandatory|compulsory|obligatory|need (?:it|that|this)|must be|has to be|insist(?: on (?:it|that))?|notig|erforderlich|sein muss|necessaire|obligatoire|necesario|preciso|necessario|obrigatorio|obbligatorio|nodig|verplicht|wymagane|konieczne|trzeba))\\W*$`,
-    'u',
-  ),
+const goesBack = new RegExp(
+  `^\\W*${lead} (?:so|yes|that is so|ja|oui|si|sim|tak|(?:(?:it|that|this|you|es|das|c'|cela|eso|esto|isso|isto|questo|dat|to|u|really|be|is|are|ist|est|sia|es|e|jest|absolutely|that) ?){0,4}(?:required|needed|necessary|mandatory|compulsory|obligatory|need (?:it|that|this)|must be|has to be|insist(?: on (?:it|that))?|notig|erforderlich|sein muss|necessaire|obligatoire|necesario|preciso|necessario|obrigatorio|obbligatorio|nodig|verplicht|wymagane|konieczne|trzeba))\\W*$`,
+  'u',
 );
 const must = word(
   'must|have to|has to|having to|had to|ha(?:s|ve) got to|needs?(?: to)?|needed|required?|requires|requirement|necessary|mandatory|compulsory|obligatory|oblige[ds]?|forced?|asked (?:if|whether)|obligation|insists?|demands?|has (?:\\p{L}+ )?to|means|should|shall|rule|a must|muss|mussen|musste|notig|notwendig|erforderlich|vorgeschrieben|pflicht|sollten?|doi(?:t|vent)|faut|necessaire|obligatoire|exig\\p{L}+|tiene[ns]? que|tienen que|hay que|debe[n]?|necesari[oa]|obligatori[oa]|hace falta|tem que|tem de|deve[m]?|precis[oa]|necessari[oa]|obrigatori[oa]|devono|bisogna|serve|obbligatori[oa]|moet(?:en)?|nodig|verplicht|musi|musza|trzeba|wymagan\\p{L}+|konieczn\\p{L}+',

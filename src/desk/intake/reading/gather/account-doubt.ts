@@ -6,7 +6,7 @@ import { addressesIn, findAddresses, type FoundAddress, withoutAddresses } from 
 import { lean } from '../words/lean.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import { chosenAccount } from './account-chosen.ts';
-import { linesOf, sentencesIn } from '../words/sentences.ts';
+import { linesOf, sentencesIn, saysNow } from '../words/sentences.ts';
 import { areSideBySide } from '../words/side-by-side.ts';
 import { EARLIER, fold, isBlank, type Line } from '../words/text.ts';
 import { closedBehind } from '../words/unmeant.ts';
@@ -238,10 +238,7 @@ function closedSince({ sentences, lines }: Reading, { account, corrected }: Take
   if (corrected || isOwn) return null;
   const closed = sentences.find(({ text, pieces }) => {
     const { hits } = findConcepts(text);
-    return (
-      pieces.every(({ line }) => line.origin === undefined) &&
-      hits.some((hit) => has(hit, 'account') && closedBehind.test(text.slice(hit.end)))
-    );
+    return saysNow({ pieces }) && hits.some((hit) => has(hit, 'account') && closedBehind.test(text.slice(hit.end)));
   });
   return closed === undefined ? null : { lines: linesOf(closed), why: 'an account is said to be closed' };
 }

@@ -12,7 +12,7 @@ const changes: readonly Concept[] = ['correction', 'instead', 'neg', 'old', 'wro
 const changed = lean(
   /(?<!\p{L})(?:use|take|put|choose|enter|issue|send|nehmen|nimm|verwend\p{L}+|nutz\p{L}+|eintragen|prenez|utilis\p{L}+|mett\p{L}+|usen?|tom\p{L}+|pon\p{L}+|usa\p{L}*|gebruik\p{L}*|neem|użyj\p{L}*|now|new|change\p{L}*|renamed?|moved?|meanwhile|rather|switched|belongs?|owns?|right one|correct|jetzt|nun|neue?\p{L}?|geändert|umbenannt|inzwischen|vielmehr|nouve\p{L}+|maintenant|désormais|chang\p{L}+|plutôt|ahora|nuev\p{L}|cambi\p{L}+|agora|nov[oa]|mud\p{L}+|ora|adesso|nuov\p{L}|nu|nieuwe?|gewijzigd|teraz|now[ey]\p{L}*|zmieni\p{L}+)(?!\p{L})/iu,
 );
-const equatesLast = lean(new RegExp(`${equates.source}[\\s,:("'<]*$`, 'iu'));
+const equatesLast = new RegExp(`${equates.source}[\\s,:("'<]*$`, 'iu');
 const most_words_apart = 4;
 
 /**

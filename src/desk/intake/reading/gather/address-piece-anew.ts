@@ -1,11 +1,10 @@
+import { saysNow } from '../words/sentences.ts';
 import type { Address } from '../../../../contract/request.ts';
 import { spoken, stated, tongueIn, type Reading } from '../context.ts';
-import type { Entry } from '../layout/entries.ts';
 import { findConcepts, has } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { lean } from '../words/lean.ts';
-import type { Sentence } from '../words/sentences.ts';
-import { EARLIER, fold, foldSame } from '../words/text.ts';
+import { EARLIER, fold, foldSame, isSaidNow } from '../words/text.ts';
 
 /**
  * A part of the address that the writer gave in an earlier mail and puts right in a word: the one that stood there is
@@ -19,14 +18,13 @@ type Said = {
   readonly state: (value: string) => Statement<string>;
 };
 
-const isNow = ({ pieces }: Sentence): boolean => pieces.every(({ line }) => line.origin === undefined);
-
-const isOfNow = ({ lines }: Pick<Entry, 'lines'>): boolean => lines.every(({ origin }) => origin === undefined);
-
 function saidNow(reading: Reading): Said[] {
-  const now = reading.sentences.filter(isNow);
-  const entries = Map.groupBy(reading.entries.filter(isOfNow), ({ lines }) => lines.at(-1)?.number);
-  const lines = Map.groupBy(
+  const now = reading.sentences.filter(saysNow);
+  const entries = Map.groupBy(
+    reading.entries.filter(({ lines }) => isSaidNow(lines)),
+    ({ lines }) => lines.at(-1)?.number,
+  );
+  const byLine = Map.groupBy(
     now.flatMap((sentence) => sentence.pieces.map(({ line }) => ({ sentence, line }))),
     ({ line }) => line.number,
   );
@@ -45,16 +43,20 @@ function saidNow(reading: Reading): Said[] {
       state: (value) => spoken(reading, sentence, value, true),
     };
   });
-  const under = reading.entries.filter(isOfNow).map((entry): Said => {
-    const text = entry.values.join(' ');
-    const first = entry.lines[0]?.number ?? 0;
-    const before = new Set([first - 1, first].flatMap((one) => (lines.get(one) ?? []).map(({ sentence }) => sentence)));
-    return {
-      text,
-      around: [...[...before].map((one) => one.text), `${entry.label}: ${text}`].join(' '),
-      state: (value) => ({ ...stated<string>(reading, entry, value), corrected: true }),
-    };
-  });
+  const under = reading.entries
+    .filter(({ lines }) => isSaidNow(lines))
+    .map((entry): Said => {
+      const text = entry.values.join(' ');
+      const first = entry.lines[0]?.number ?? 0;
+      const before = new Set(
+        [first - 1, first].flatMap((one) => (byLine.get(one) ?? []).map(({ sentence }) => sentence)),
+      );
+      return {
+        text,
+        around: [...[...before].map((one) => one.text), `${entry.label}: ${text}`].join(' '),
+        state: (value) => ({ ...stated<string>(reading, entry, value), corrected: true }),
+      };
+    });
   return [...inProse, ...under];
 }
 
@@ -175,7 +177,7 @@ function earlierOnly(whole: readonly Statement<Address>[], part: 'postalCode' | 
       value?.[part] && lines.some(({ origin }) => origin === EARLIER) ? [value[part]] : [],
     ),
   );
-  const told = whole.some(({ value, lines }) => value?.[part] && lines.every(({ origin }) => origin === undefined));
+  const told = whole.some(({ value, lines }) => value?.[part] && isSaidNow(lines));
   const [only] = earlier;
   return only === undefined || earlier.size > 1 || told ? null : only;
 }
@@ -200,7 +202,7 @@ export function piecesAnew(
         : [],
     ),
   );
-  const isTold = whole.some((one) => one.value?.lines[0] && one.lines.every(({ origin }) => origin === undefined));
+  const isTold = whole.some((one) => one.value?.lines[0] && isSaidNow(one.lines));
   const [line] = isTold || lines.size > 1 ? [] : [...lines];
   const isOpen = line !== undefined || city !== null || code !== null;
   for (const said of isOpen ? saidNow(reading) : []) {

@@ -186,6 +186,10 @@ function upToCountry(text: string): string {
 const andAddress =
   /,? (?:and|und|et|y|e|en|i) (?:(?:the|our|its|die|unsere|l['’]|la|notre|nuestra|su|o|a|il|lo|het|ons|nasz)(?: |(?<=['’])))?(?:(?:full|postal|registered|volle|vollständige|komplette) )?(?:address|adresse|anschrift|direcci[óo]n|domicilio|endere[çc]o|morada|indirizzo|adres)(?: (?:complète|completa|completo))? (?:is|ist|lautet|est|es|é|è|luidt|to|jest):? /giu;
 
+/** Where a number stands by itself. */
+export const wholeNumber = (number: string): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}\p{N}])${number}(?![\p{L}\p{N}])`, 'giu');
+
 /** "- Lizenznehmerin ist die Säntis / Käsereibedarf AG, …": a sentence that its program broke. */
 export const isBrokenSentence = ({ how, values: [first = '', ...rest] }: Entry): boolean =>
   how === 'list' &&

@@ -1,3 +1,4 @@
+import { wholeNumber } from './address-values.ts';
 import type { Reading } from '../context.ts';
 import { findConcepts, has, type Concept } from '../lexicon/find.ts';
 import { lean } from '../words/lean.ts';
@@ -41,7 +42,7 @@ export function withAskedNumber(lines: readonly string[], { sections, sentences,
   });
   const [right, ...more] = new Set(told);
   if (right === undefined || more.length > 0) return [...lines];
-  const token = new RegExp(String.raw`(?<![\p{L}\p{N}])${wrong}(?![\p{L}\p{N}])`, 'giu');
+  const token = wholeNumber(wrong);
   return [...lines.join('\n').matchAll(token)].length === 1
     ? lines.map((line) => line.replace(token, right))
     : [...lines];

@@ -3,7 +3,7 @@ import { conceptsIn } from '../lexicon/find.ts';
 import { linesOf, sentencesOf, type Sentence } from '../words/sentences.ts';
 import { fold, type Line } from '../words/text.ts';
 import { labelOf } from '../words/topics.ts';
-import { addressesIn } from '../words/emails.ts';
+import { addressesIn, withoutAddresses } from '../words/emails.ts';
 import { aroundKey } from './firms-apart.ts';
 
 const least_name_chars = 3;
@@ -13,9 +13,7 @@ function namesOf(customers: readonly (readonly Line[])[]): Set<string>[] {
   const all = customers.map(
     (lines) =>
       new Set(
-        lines.flatMap(({ text }) =>
-          (text.replace(/\S+@\S+/gu, ' ').match(/(?<![\p{L}\p{N}-])\p{Lu}\p{L}+/gu) ?? []).map(fold),
-        ),
+        lines.flatMap(({ text }) => (withoutAddresses(text).match(/(?<![\p{L}\p{N}-])\p{Lu}\p{L}+/gu) ?? []).map(fold)),
       ),
   );
   return all.map(

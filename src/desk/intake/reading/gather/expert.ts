@@ -10,7 +10,7 @@ import { domainName } from '../names/own-organization.ts';
 import { mentionsIn } from '../words/mentions.ts';
 import { isPolite } from '../words/polite.ts';
 import { linesAt, linesOf, sentencesIn } from '../words/sentences.ts';
-import { fold, foldSame, type Line } from '../words/text.ts';
+import { fold, foldSame, isSaidNow } from '../words/text.ts';
 import type { Entry } from '../layout/entries.ts';
 import { correctsOwn, expertNamedAnew, putsThere } from './own-correction.ts';
 import { namesNothing, sameAsAbove } from './values.ts';
@@ -269,7 +269,6 @@ export function expertsOf(reading: Reading, account: string | null): Statement<s
 }
 
 const thereIsNone = 'it is said that there is none';
-const isSaidNow = (lines: readonly Line[]): boolean => lines.every(({ origin }) => origin === undefined);
 
 /** Who sold the license is the customer's partner, where no other is named. */
 function resellersOf(reading: Reading): Statement<string>[] {

@@ -5,7 +5,7 @@ import { nominative } from '../names/declined.ts';
 import { splitName, type Name, type NameHints } from '../names/names.ts';
 import { namesIn } from '../names/people.ts';
 import { lean } from '../words/lean.ts';
-import { linesOf, type Sentence } from '../words/sentences.ts';
+import { linesOf, saysNow } from '../words/sentences.ts';
 import type { Tongue } from '../words/language.ts';
 import { EARLIER, fold, foldSame } from '../words/text.ts';
 import { correctsOwn } from './own-correction.ts';
@@ -27,8 +27,6 @@ const goesTo = lean(
 const forAWhile = lean(
   /(?<!\p{L})(?:until|till|while|during|for now|temporar\p{L}+|meantime|holidays?|vacation|leave|stays?|remains?|still|will|next|soon|bis|wahrend|vorubergehend|vertretung\p{L}*|vertritt|urlaub|bleibt|jusqu\p{L}*|pendant|provisoire\p{L}*|conges?|reste|hasta|mientras|vacaciones|sigue|ate|enquanto|ferias|continua|fino a|durante|ferie|resta|tot|tijdens|tijdelijk|vakantie|blijft|tymczasowo|urlop\p{L}*|pozostaje)(?!\p{L})/u,
 );
-
-const isNow = ({ pieces }: Sentence): boolean => pieces.every(({ line }) => line.origin === undefined);
 
 const married = lean(
   /(?<!\p{L})(?:married|marriage|wedding|divorced?|now|new (?:last |family |sur)?name|(?:last |family |sur)?name|called|heißt|heiratet\p{L}*|geheiratet|verheiratet|name|mari[ée]e?|nom|s['’]appelle|cas[óo]|apellido|casou|apelido|sposat[ao]|cognome|getrouwd|achternaam|wyszła|nazwisko|nazywa)(?!\p{L})/iu,
@@ -60,13 +58,13 @@ export function withHolderKept(reading: Reading, names: readonly Statement<Name>
   const isKept =
     earlier.length > 0 &&
     correctsOwn(reading) &&
-    reading.sentences.some((one) => isNow(one) && keepsHolder(one.text, tongueIn(reading, one.text)));
+    reading.sentences.some((one) => saysNow(one) && keepsHolder(one.text, tongueIn(reading, one.text)));
   return isKept ? earlier : names;
 }
 
 export function handedOver(reading: Reading, hints: NameHints, known: readonly Statement<Name>[]): Statement<Name>[] {
   if (!correctsOwn(reading)) return [];
-  const own = reading.sentences.filter(isNow);
+  const own = reading.sentences.filter(saysNow);
   return own.flatMap((sentence, at): Statement<Name>[] => {
     const near = [own[at - 1], sentence, own[at + 1]].filter((one) => one?.paragraph === sentence.paragraph);
     const around = near.map((one) => one?.text ?? '').join(' ');

@@ -23,8 +23,8 @@ const now = lean(
   /(?<!\p{L})(?:since then|(?<=[,;.] )now|these days|in the meantime|meanwhile|(?<=[,;.] )(?:today|since)(?= )|nowadays|by now|ever since|heute|seit (?=\p{Lu})|entre-temps|entretemps|aujourd'hui|hoy(?: en día)?|actualmente|hoje|atualmente|oggi|attualmente|nel frattempo|ondertussen|vandaag|nu|dziś|dzisiaj|tymczasem|seitdem|seither|inzwischen|mittlerweile|(?<=[,;.] )(?:jetzt|nun)|depuis lors|maintenant|désormais|desde entonces|(?<=[,;.] )ahora|desde então|agora|da allora|adesso|sindsdien|inmiddels|od tego czasu|teraz|obecnie)(?!\p{L})|それ以来|現在は/iu,
 );
 
-const everyNow = lean(new RegExp(now, 'giu'));
-const everySince = lean(new RegExp(sinceWhen, 'gu'));
+const everyNow = new RegExp(now, 'giu');
+const everySince = new RegExp(sinceWhen, 'gu');
 
 const kindLabel = /^\W*(?:type|typ|art|kind|variant|variante|tipo|soort|rodzaj|種類|形態)\W*$/iu;
 

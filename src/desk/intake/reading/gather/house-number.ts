@@ -1,9 +1,10 @@
+import { saysNow } from '../words/sentences.ts';
 import { withAskedNumber } from './asked-number.ts';
 import type { Reading } from '../context.ts';
 import type { Entry } from '../layout/entries.ts';
 import { hasStreetWord } from '../places/street-words.ts';
 import { lean } from '../words/lean.ts';
-import { isNumberAlone } from './address-values.ts';
+import { isNumberAlone, wholeNumber } from './address-values.ts';
 import { findConcepts, has, type Concept } from '../lexicon/find.ts';
 import { fold, foldSame } from '../words/text.ts';
 
@@ -70,7 +71,7 @@ function withUnit(lines: readonly string[], text: string): string[] {
   for (const { right, wrong, others } of pairs) {
     const further = [...others.matchAll(/(?<![\p{L}\p{N}])\d{1,5}[a-z]?(?![\p{L}\p{N}])/gu)];
     if (wrong === null || wrong === right || further.some(([one]) => one !== wrong)) continue;
-    const token = new RegExp(String.raw`(?<![\p{L}\p{N}])${wrong}(?![\p{L}\p{N}])`, 'giu');
+    const token = wholeNumber(wrong);
     if ([...lines.join('\n').matchAll(token)].length === 1) return lines.map((line) => line.replace(token, right));
   }
   return [...lines];
@@ -124,7 +125,7 @@ function withAnswer(lines: readonly string[], { values }: Entry): string[] {
   const named = given.filter((one) => written.includes(one));
   const [wrong, ...others] = named.length > 0 ? named : written;
   if (wrong === undefined || others.length > 0 || more.length > 0) return [];
-  const token = new RegExp(String.raw`(?<![\p{L}\p{N}])${wrong}(?![\p{L}\p{N}])`, 'giu');
+  const token = wholeNumber(wrong);
   return lines.map((line) => line.replace(token, right));
 }
 
@@ -159,7 +160,7 @@ export function withHouseNumber(lines: readonly string[], reading: Reading): str
       corrected = withUnit(corrected, text);
     corrected = insteadOf(corrected, text, before);
     const next = reading.sentences[index + 1]?.text ?? '';
-    if (pieces.every(({ line }) => line.origin === undefined)) corrected = toldAlone(corrected, text, before, next);
+    if (saysNow({ pieces })) corrected = toldAlone(corrected, text, before, next);
   }
   // "3. Right, the number is wrong. It is 18, not 81."
   for (const { label, values, topic, how } of reading.entries) {
@@ -187,9 +188,7 @@ function eitherOf(folded: string, before: string, lines: readonly string[]): str
   const isWrong = findConcepts(folded).hits.some((hit) => has(hit, 'wrong'));
   if (!(isWrong && places.test(fold(before))) && !(places.test(folded) && putsRight(folded))) return [];
   const numbers = numbersIn(folded);
-  const written = numbers.filter((one) =>
-    new RegExp(String.raw`(?<![\p{L}\p{N}])${one}(?![\p{L}\p{N}])`, 'iu').test(lines.join(' ')),
-  );
+  const written = numbers.filter((one) => wholeNumber(one).test(lines.join(' ')));
   const [wrong = ''] = written;
   return numbers.length === 2 && written.length === 1 ? ['', numbers.find((one) => one !== wrong) ?? '', wrong] : [];
 }
@@ -226,7 +225,7 @@ function toldAlone(lines: readonly string[], text: string, before: string, next:
     return [...lines];
   if (!isTurned(right, wrong) && (numbersIn(fold(next)).length > 0 || (!places.test(around) && !houses.test(folded))))
     return [...lines];
-  const token = new RegExp(String.raw`(?<![\p{L}\p{N}])${wrong}(?![\p{L}\p{N}])`, 'giu');
+  const token = wholeNumber(wrong);
   return lines.map((line) => line.replace(token, right));
 }
 
@@ -238,7 +237,7 @@ function insteadOf(lines: readonly string[], text: string, before: string): stri
   const { hits } = findConcepts(text);
   if (!places.test(folded) && !places.test(fold(before)) && !hits.some((hit) => has(hit, 'street', 'address')))
     return [...lines];
-  const token = new RegExp(String.raw`(?<![\p{L}\p{N}])${wrong}(?![\p{L}\p{N}])`, 'giu');
+  const token = wholeNumber(wrong);
   if ([...lines.join('\n').matchAll(token)].length !== 1) return [...lines];
   const written = new RegExp(right, 'iu').exec(text)?.[0] ?? right;
   return lines.map((line) => line.replace(token, written));

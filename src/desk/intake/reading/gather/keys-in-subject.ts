@@ -1,3 +1,4 @@
+import { saysNow } from '../words/sentences.ts';
 import { tongueIn, type Reading } from '../context.ts';
 import type { Gathering } from '../gathering.ts';
 import { scanKeys, type Candidate } from '../keys/scan.ts';
@@ -73,9 +74,7 @@ export function keysInSubject(gathering: Gathering, reading: Reading): readonly 
     ...reading.lines.map(({ text }) => text),
   ].some((text) => pointsThere(text));
   if (!isNamedNow && !refers) return [];
-  const against = reading.sentences.find(
-    ({ text, pieces }) => pieces.every(({ line }) => line.origin === undefined) && speaksAgainst(text, reading),
-  );
+  const against = reading.sentences.find(({ text, pieces }) => saysNow({ pieces }) && speaksAgainst(text, reading));
   if (against && (!isNamedNow || subjectLine.test(fold(against.text)))) {
     gathering.doubt(
       'licenseKeys',

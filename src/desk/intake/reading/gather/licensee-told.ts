@@ -1,3 +1,4 @@
+import { oncePer } from '../words/memory.ts';
 import { orderOf, type Reading } from '../context.ts';
 import type { Statement } from '../ledger.ts';
 import {
@@ -234,16 +235,9 @@ function findLicensee(reading: Reading): Licensee | null {
     said: { value: only.name, lines, rank: 1.9, corrected: false, order: orderOf(reading, lines) },
   };
 }
-const licensees = new WeakMap<Reading, Licensee | null>();
 
 /** The firm whose the license is, of several that the mail tells apart; null where it does not say. Several rules ask. */
-export function licenseeTold(reading: Reading): Licensee | null {
-  const known = licensees.get(reading);
-  if (known !== undefined) return known;
-  const licensee = findLicensee(reading);
-  licensees.set(reading, licensee);
-  return licensee;
-}
+export const licenseeTold = oncePer(findLicensee);
 
 /** An address at this place of a sentence is another firm's: the sentence names that one before it, and not the licensee. */
 export function isOfOtherFirm({ firm, told }: Licensee, sentence: Sentence, start: number): boolean {

@@ -10,7 +10,7 @@ import { asksFor, doesForUs, isAbove, isOfOurs, isBuyer, isCustomer, isDenied, i
 import { nameSince } from '../names/renamed.ts';
 import { isOurs, runsIn, speaksFor, standsAt } from '../names/own-organization.ts';
 import { correctsOwn } from './own-correction.ts';
-import { linesAt, type Sentence } from '../words/sentences.ts';
+import { linesAt, type Sentence, saysNow } from '../words/sentences.ts';
 import { fold } from '../words/text.ts';
 
 /** "Our Singapore company": which one, and no name. */
@@ -121,7 +121,7 @@ const isRenamed = ({ hits }: Found, before: string, place: Place): boolean => {
 /** "From January we were transformed and the name is Acme Zrt.": above the writer's own mail that named another. */
 const isRenamedSince = (reading: Reading, { text, pieces }: Sentence, before: string): boolean =>
   correctsOwn(reading) &&
-  pieces.every(({ line }) => line.origin === undefined) &&
+  saysNow({ pieces }) &&
   namedAs.test(before) &&
   changesName.test(text) &&
   !findConcepts(before).hits.some((hit) => has(hit, 'expert', 'contact', 'others', 'cond', 'maybe', 'neg', 'future'));

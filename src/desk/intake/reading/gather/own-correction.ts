@@ -7,8 +7,8 @@ import { namesIn } from '../names/people.ts';
 import { lean } from '../words/lean.ts';
 import { hintsOf } from './own-name.ts';
 import { findConcepts, has, type Concept } from '../lexicon/find.ts';
-import { EARLIER, fold, isBlank, markOf, type Line } from '../words/text.ts';
-import { linesOf, type Sentence } from '../words/sentences.ts';
+import { EARLIER, fold, isBlank, markOf, isSaidNow } from '../words/text.ts';
+import { linesOf, type Sentence, saysNow } from '../words/sentences.ts';
 import type { Topic } from '../words/topics.ts';
 import { findAddresses } from '../words/emails.ts';
 import { isColleague, mentionsIn, type Mention } from '../words/mentions.ts';
@@ -26,11 +26,9 @@ export const saysAnew = (sources: FactSources): boolean =>
     (said ?? []).some((source) => source.kind === 'line' && source.part === undefined),
   );
 
-const isNow = (line: Line): boolean => line.origin === undefined;
-
 /** The one address that the writer names since, beside those that he only speaks against. */
 function isOnlyNew({ sentences, message }: Reading, address: string): boolean {
-  const now = sentences.filter(({ text, pieces }) => text.includes('@') && pieces.every(({ line }) => isNow(line)));
+  const now = sentences.filter(({ text, pieces }) => text.includes('@') && saysNow({ pieces }));
   const told = message.to.map((to) => to.address.toLowerCase());
   return (
     now.length <= most_before &&
@@ -81,7 +79,9 @@ function spokenOfUpTo(reading: Reading, sentence: Sentence): 'account' | 'expert
   const before = said.slice(0, -1);
   // "The Expert: we parted with the old firm. The one to enter is …": behind its label on one line.
   const numbers = new Set(sentence.pieces.map(({ line }) => line.number));
-  const heads = reading.entries.filter(({ lines }) => lines.some((line) => isNow(line) && numbers.has(line.number)));
+  const heads = reading.entries.filter(({ lines }) =>
+    lines.some((line) => line.origin === undefined && numbers.has(line.number)),
+  );
   if (heads.length === 1 && heads[0]?.topic === 'expert') return 'expert';
   // "4." stands as a sentence before "becomes ann@…".
   const mark = reading.sentences[at - 1]?.text ?? '';
@@ -103,7 +103,7 @@ function namedAnew(
 ): string | null {
   const [only, ...more] = mentions.filter(({ role }) => role !== 'rejected');
   if (!only || more.length > 0 || only.role !== 'unknown' || /[?？]\s*$/u.test(sentence.text)) return null;
-  if (!sentence.pieces.every(({ line }) => isNow(line)) || !correctsOwn(reading)) return null;
+  if (!saysNow(sentence) || !correctsOwn(reading)) return null;
   const told = reading.message.to.some(({ address }) => address.toLowerCase() === only.address.toLowerCase());
   const { hits } = findConcepts(sentence.text, tongueIn(reading, sentence.text));
   const isOpen = hits.some(
@@ -144,10 +144,10 @@ export function expertNamedAnew(reading: Reading, sentence: Sentence): string | 
 export function holderNamedAnew(reading: Reading, account: string | null): Statement<Name>[] {
   if (account === null || !correctsOwn(reading)) return [];
   const holds = (text: string): boolean => text.toLowerCase().includes(account.toLowerCase());
-  const at = reading.sentences.findIndex(({ text, pieces }) => pieces.every(({ line }) => isNow(line)) && holds(text));
+  const at = reading.sentences.findIndex(({ text, pieces }) => saysNow({ pieces }) && holds(text));
   const sentence = reading.sentences[at];
   // "So take Peter Otieno's: peter@…" has the form of a label.
-  const entry = reading.entries.find(({ lines, values }) => lines.every(isNow) && holds(values.join(' ')));
+  const entry = reading.entries.find(({ lines, values }) => isSaidNow(lines) && holds(values.join(' ')));
   const text = sentence?.text ?? (entry && entry.topic !== 'expert' ? entry.label : '');
   const lines = sentence ? linesOf(sentence) : (entry?.lines ?? []);
   const here = personIn(reading, account, text);

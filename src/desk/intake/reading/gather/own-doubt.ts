@@ -1,3 +1,4 @@
+import { saysNow } from '../words/sentences.ts';
 import { untilTimeIn } from '../claims/past-times.ts';
 import { correctsOwn } from './own-correction.ts';
 import { all, harmlessTopics, isAbout, type About } from './about.ts';
@@ -197,7 +198,7 @@ const persons = lean(
 /** "We don't want software sitting with single people": of who holds an account, and not of the number of users. */
 export const tellsOfPersons = (reading: Reading, sentence: Sentence): boolean =>
   correctsOwn(reading) &&
-  sentence.pieces.every(({ line }) => line.origin === undefined) &&
+  saysNow(sentence) &&
   persons.test(fold(sentence.text)) &&
   !findConcepts(sentence.text, tongueIn(reading, sentence.text)).hits.some((hit) =>
     has(hit, 'match', 'alike', 'tier', 'count', 'app', 'host', 'agree'),
@@ -205,7 +206,7 @@ export const tellsOfPersons = (reading: Reading, sentence: Sentence): boolean =>
 
 /** True for a sentence of now that says where a key of the writer's earlier mail belongs. */
 export const tellsOfKey = (reading: Reading, sentence: Sentence): boolean =>
-  sentence.pieces.every(({ line }) => line.origin === undefined) &&
+  saysNow(sentence) &&
   correctsOwn(reading) &&
   placesKey(reading.sentences, reading.sentences.indexOf(sentence), reading);
 

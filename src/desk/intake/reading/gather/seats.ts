@@ -22,11 +22,9 @@ const stands =
   "is|are|['’]re|['’]s|sits?|ist|sind|sitzt|sitzen|est|sommes|se trouve|es|está|estamos|somos|é|fica|estamos|è|siamo|si trova|zit|zitten|zijn|jest|jesteśmy|mieści się|mieścimy się";
 const within = 'in|at|from|of|out of|aus|im|à|au|en|de|di|a|em|uit|te|z|w|we|na';
 /** What leads from a firm's name, or from who speaks, to its place. */
-const leads = lean(
-  new RegExp(
-    `^["”“»']?,?(?: (?:which|that|and|who|die|das|der|und|qui|et|que|y|e|che|en|i|która|który))?(?: (?:it|we|wir|nous|noi|wij))?(?: ?(?:${stands}))?(?: (?:all|here|still|now|hier|seit \\d{4}))?(?: (?:${seated}))?(?: ?,)? (?:${within})(?: (?:the (?:city|town) of|der Stadt|la ville de|la ciudad de))? `,
-    'u',
-  ),
+const leads = new RegExp(
+  `^["”“»']?,?(?: (?:which|that|and|who|die|das|der|und|qui|et|que|y|e|che|en|i|która|który))?(?: (?:it|we|wir|nous|noi|wij))?(?: ?(?:${stands}))?(?: (?:all|here|still|now|hier|seit \\d{4}))?(?: (?:${seated}))?(?: ?,)? (?:${within})(?: (?:the (?:city|town) of|der Stadt|la ville de|la ciudad de))? `,
+  'u',
 );
 /** "…, Leeds, England", "… (Leeds, England)": the place alone, where a country ends it. */
 const besides = /^["”“»']?(?:,| \(|, city(?: of)?| –| -) ?/u;
@@ -38,9 +36,8 @@ const weAre = lean(
 );
 /** What is not said of the one who writes. */
 const ofOthers: readonly Concept[] = ['expert', 'billing', 'contact', 'old', 'others', 'foreign', 'neg', 'past'];
-const endsPlace = lean(
-  /[.;:!?)\]\n]|\s[-–—]\s|,? (?:and|und|et|y|e|en|i|with|mit|avec|con|com|met|z|who|which|where|an?|un|una|ein|but|so)(?= )/u,
-);
+const endsPlace =
+  /[.;:!?)\]\n]|\s[-–—]\s|,? (?:and|und|et|y|e|en|i|with|mit|avec|con|com|met|z|who|which|where|an?|un|una|ein|but|so)(?= )/u;
 const most_chars = 70;
 
 const isTown = lean(

@@ -1,3 +1,4 @@
+import { oncePer } from '../words/memory.ts';
 import type { Address } from '../../../../contract/request.ts';
 import { readAddress } from '../places/address.ts';
 import { orderOf, spoken, type Reading } from '../context.ts';
@@ -132,14 +133,9 @@ const says =
   /^(?:are|is|sind|ist|sommes|est|somos|siamo|è|é|es|zijn|jesteśmy|firman?|company|firm|biz|business|org|organi[sz]ation|empresa|société|azienda|ditta|bedrijf|foretaget|called|named|şirket|for|für|pour|para|per|voor)$/u;
 
 type Said = Statement<SmallFirm> & { readonly value: SmallFirm };
-const found = new WeakMap<Reading, readonly Said[]>();
 
 /** The firms that the writer's lines and sentences name so, each with the lines it stands in; a line's own counts first. */
-export function smallFirms(reading: Reading): readonly Said[] {
-  const known = found.get(reading) ?? firmsOf(reading);
-  found.set(reading, known);
-  return known;
-}
+export const smallFirms = oncePer(firmsOf);
 
 function firmsOf(reading: Reading): readonly Said[] {
   const tries = { left: most_tries };

@@ -1,3 +1,4 @@
+import { oncePer } from '../words/memory.ts';
 import type { Reading } from '../context.ts';
 import { isSmall, namesBetweenMarks, ownNamesIn } from '../names/small-names.ts';
 import type { Place } from '../words/organizations.ts';
@@ -6,13 +7,9 @@ import type { Place } from '../words/organizations.ts';
 const least_words = 3;
 
 /** A mail that somebody wrote without capitals, from a telephone. */
-export function isSmallMail(reading: Reading): boolean {
-  const known =
-    small.get(reading) ?? reading.sentences.every(({ text }) => text.split(' ').length < least_words || isSmall(text));
-  small.set(reading, known);
-  return known;
-}
-const small = new WeakMap<Reading, boolean>();
+export const isSmallMail = oncePer(({ sentences }: Reading): boolean =>
+  sentences.every(({ text }) => text.split(' ').length < least_words || isSmall(text)),
+);
 
 /** Those who are named in a sentence, and in small letters too the writer himself and who stands between two marks. */
 export function personsIn(reading: Reading, text: string, read: readonly Place[]): readonly Place[] {

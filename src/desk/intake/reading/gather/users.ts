@@ -1,3 +1,4 @@
+import { isSaidNow } from '../words/text.ts';
 import { analyze, leadOf } from '../claims/analysis.ts';
 import { untilTimeIn } from '../claims/past-times.ts';
 import { of, spoken, stated, tongueIn, type Reading } from '../context.ts';
@@ -6,7 +7,7 @@ import { conceptsIn, findConcepts, has, type Hit } from '../lexicon/find.ts';
 import type { Statement } from '../ledger.ts';
 import { lean } from '../words/lean.ts';
 import { isOfOtherHost, ofOwnHost } from './hosting.ts';
-import { sentenceEnds, sentencesIn, type Sentence } from '../words/sentences.ts';
+import { sentenceEnds, sentencesIn, saysNow } from '../words/sentences.ts';
 import type { Line } from '../words/text.ts';
 import { hostUsersIn, tiersIn, usersIn, usersValue, wasBought, type UsersMention } from '../claims/users.ts';
 
@@ -134,20 +135,19 @@ const isNotNow = (hits: ReturnType<typeof findConcepts>['hits'], text: string, s
  * since, and that is not to come.
  */
 function changedSince(reading: Reading): Statement<number>[] {
-  const isOwn = ({ pieces }: Sentence): boolean => pieces.every(({ line }) => line.origin === undefined);
   const before = new Set(
-    reading.sentences.filter((one) => !isOwn(one)).flatMap(({ text }) => hostUsersIn(text, true) ?? []),
+    reading.sentences.filter((one) => !saysNow(one)).flatMap(({ text }) => hostUsersIn(text, true) ?? []),
   );
   if (before.size !== 1) return [];
   const told = reading.entries.filter(
     ({ how, lines, topic }) =>
       (topic === null || topic === 'other' || topic === 'host' || topic === 'hostUsers') &&
       how === 'label' &&
-      lines.every(({ origin }) => origin === undefined),
+      isSaidNow(lines),
   );
   const changed = [
     ...reading.sentences
-      .filter(isOwn)
+      .filter(saysNow)
       .map((one) => ({ text: one.text, state: (users: number) => spoken(reading, one, users, true) })),
     // "The size has changed: our Jira is now on the 500 step."
     ...told.map((one) => ({

@@ -42,17 +42,15 @@ const notOurs = lean(
   /server[- ]?id|fingerprint|checksum|sha-?\d|signature|pgp|thumbprint|message-id|token(?: \p{L}+){0,2} ?[:：]\s*$|zugangstoken|jeton d'acces/u,
 );
 /** The host's own license; a key that begins as the app's do is the app's, whatever it is called. */
-const ofHost = lean(
-  new RegExp(
-    [
-      "(?:confluence|jira)(?:'s)?(?: own)? licen[cs]e key|host licen[cs]e|licen[cs]e (?:of|for) (?:the )?(?:confluence|jira)(?: \\w+)? itself|(?:confluence|jira)'s own licen[cs]e",
-      "(?:it |which |that )(?:isn't|is not|'s not|are not) (?:one of )?yours",
-      "lizenz (?:von|fur|des) (?:confluence|jira) selbst|nicht (?:eine )?(?:von ihnen|ihre)|licence (?:de |du )?(?:confluence|jira) (?:lui|elle)-meme|(?:n'est|ce n'est) pas (?:de vous|la votre)",
-      'licencia (?:del? )?(?:propio )?(?:confluence|jira)(?: mismo)?|no es (?:de ustedes|suya|vuestra)|licenca do proprio (?:confluence|jira)|nao e (?:de voces|vossa)',
-      'licenza di (?:confluence|jira) stess[oa]|non e (?:vostra|di voi)|licentie van (?:confluence|jira) zelf|niet van jullie|licencj\\w* samego (?:confluence|jira)|nie (?:jest )?wasz\\w*',
-    ].join('|'),
-    'u',
-  ),
+const ofHost = new RegExp(
+  [
+    "(?:confluence|jira)(?:'s)?(?: own)? licen[cs]e key|host licen[cs]e|licen[cs]e (?:of|for) (?:the )?(?:confluence|jira)(?: \\w+)? itself|(?:confluence|jira)'s own licen[cs]e",
+    "(?:it |which |that )(?:isn't|is not|'s not|are not) (?:one of )?yours",
+    "lizenz (?:von|fur|des) (?:confluence|jira) selbst|nicht (?:eine )?(?:von ihnen|ihre)|licence (?:de |du )?(?:confluence|jira) (?:lui|elle)-meme|(?:n'est|ce n'est) pas (?:de vous|la votre)",
+    'licencia (?:del? )?(?:propio )?(?:confluence|jira)(?: mismo)?|no es (?:de ustedes|suya|vuestra)|licenca do proprio (?:confluence|jira)|nao e (?:de voces|vossa)',
+    'licenza di (?:confluence|jira) stess[oa]|non e (?:vostra|di voi)|licentie van (?:confluence|jira) zelf|niet van jullie|licencj\\w* samego (?:confluence|jira)|nie (?:jest )?wasz\\w*',
+  ].join('|'),
+  'u',
 );
 
 /** The text a key is judged by: the lines it stands on, without e-mail addresses, and where it is in it. */

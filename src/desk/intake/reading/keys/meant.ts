@@ -113,27 +113,25 @@ export function onlyOne(text: string, count: number): number | null {
 }
 
 /** "Please don't touch that one", "leave it where it is": said of a key that is meant to stay. */
-export const leftAlone = lean(
-  new RegExp(
-    [
-      "\\b(?:(?:do not|don't|never|please not|must not|should not|shall not) (?:be )?(?:touch|move|migrate|transfer|take|use)(?:d|ed|red)?",
-      'leave (?:it|that|this|them)\\b(?! (?:at|on) \\d)|(?<!(?:on|in) the licen[cs]e )(?:must|shall|should|has to|is to|will) (?:stay|remain)\\b',
-      "forget (?:about )?(?:it|that(?: one)?)\\W*$|never mind|drop it\\b|laissez tomber|vergessen sie(?: es|'s| das)?\\W*$|lassen sie das\\b|dejenlo\\b|olvidenlo\\b|deixem para la|lasciate perdere|laat (?:die )?maar(?: zitten)?\\W*$|dajcie spokoj",
-      'not to be (?:moved|touched|migrated|transferred)|hands off',
-      'nicht (?:anfassen|anruhren|umziehen|ubertragen|mitnehmen|verschieben|umstellen)|finger weg',
-      '(?:lassen|lasse|lass) (?:wir |ich )?(?:vorerst |vorlaufig |erst ?mal |einstweilen |noch |lieber |besser )*(?:bei (?:euch|ihnen|dir)|hier|dort|wo|wie|so)\\b',
-      "(?:stays|remains) (?:with you|where|as it|put|here)|(?:we(?: will|'ll)?|i(?: will|'ll)?) leave .{0,40}with you",
-      'bleibt (?:wo|wie|bei|hier|dort|liegen|stehen)|(?:in ruhe|liegen|stehen) lassen',
-      "n(?:e |')(?:pas )?(?:la |le |les |l'|y )?(?:touche|transfere|deplace|migre|bouge)\\w*\\b(?! (?:\\w+ )?qu[e'])|ne doi(?:t|vent) (?:surtout )?pas (?:partir|bouger|etre)",
-      'laissez?(?: |-)(?:la|le|les)\\b|reste (?:ou|chez|comme|la)\\b',
-      'no (?:se )?(?:la |lo |las |los )?(?:tocar|toque|muev|mover|traslad|transfier|transferir|migr)\\w*|dej(?:en|e|ar)(?:la|lo|las|los)\\b|se queda (?:donde|como)',
-      'non (?:la |lo |va |vanno |si )?(?:tocca|tocchi|sposta|sposti|trasferi|migra)\\w*|lasciate(?:la|lo|le|li)\\b',
-      'nao (?:a |o |as |os )?(?:mex|toque|tocar|mova|mover|transfir|transferir|migr)\\w*|deixem?-(?:na|no|a|o)\\b',
-      'niet (?:aankomen|verplaatsen|aanraken|overzetten|meenemen|verhuizen)|blijft (?:waar|zoals|staan|bij)|laat (?:die|deze|hem) (?:staan|met rust)',
-      'nie (?:rusza|przenos|dotyka)\\w*|zostaje (?:u|tak|gdzie|na)\\b)|(?:移行|移管|移動|変更)しないで|(?:触ら|動かさ|移さ)ないで|そのままに',
-    ].join('|'),
-    'u',
-  ),
+export const leftAlone = new RegExp(
+  [
+    "\\b(?:(?:do not|don't|never|please not|must not|should not|shall not) (?:be )?(?:touch|move|migrate|transfer|take|use)(?:d|ed|red)?",
+    'leave (?:it|that|this|them)\\b(?! (?:at|on) \\d)|(?<!(?:on|in) the licen[cs]e )(?:must|shall|should|has to|is to|will) (?:stay|remain)\\b',
+    "forget (?:about )?(?:it|that(?: one)?)\\W*$|never mind|drop it\\b|laissez tomber|vergessen sie(?: es|'s| das)?\\W*$|lassen sie das\\b|dejenlo\\b|olvidenlo\\b|deixem para la|lasciate perdere|laat (?:die )?maar(?: zitten)?\\W*$|dajcie spokoj",
+    'not to be (?:moved|touched|migrated|transferred)|hands off',
+    'nicht (?:anfassen|anruhren|umziehen|ubertragen|mitnehmen|verschieben|umstellen)|finger weg',
+    '(?:lassen|lasse|lass) (?:wir |ich )?(?:vorerst |vorlaufig |erst ?mal |einstweilen |noch |lieber |besser )*(?:bei (?:euch|ihnen|dir)|hier|dort|wo|wie|so)\\b',
+    "(?:stays|remains) (?:with you|where|as it|put|here)|(?:we(?: will|'ll)?|i(?: will|'ll)?) leave .{0,40}with you",
+    'bleibt (?:wo|wie|bei|hier|dort|liegen|stehen)|(?:in ruhe|liegen|stehen) lassen',
+    "n(?:e |')(?:pas )?(?:la |le |les |l'|y )?(?:touche|transfere|deplace|migre|bouge)\\w*\\b(?! (?:\\w+ )?qu[e'])|ne doi(?:t|vent) (?:surtout )?pas (?:partir|bouger|etre)",
+    'laissez?(?: |-)(?:la|le|les)\\b|reste (?:ou|chez|comme|la)\\b',
+    'no (?:se )?(?:la |lo |las |los )?(?:tocar|toque|muev|mover|traslad|transfier|transferir|migr)\\w*|dej(?:en|e|ar)(?:la|lo|las|los)\\b|se queda (?:donde|como)',
+    'non (?:la |lo |va |vanno |si )?(?:tocca|tocchi|sposta|sposti|trasferi|migra)\\w*|lasciate(?:la|lo|le|li)\\b',
+    'nao (?:a |o |as |os )?(?:mex|toque|tocar|mova|mover|transfir|transferir|migr)\\w*|deixem?-(?:na|no|a|o)\\b',
+    'niet (?:aankomen|verplaatsen|aanraken|overzetten|meenemen|verhuizen)|blijft (?:waar|zoals|staan|bij)|laat (?:die|deze|hem) (?:staan|met rust)',
+    'nie (?:rusza|przenos|dotyka)\\w*|zostaje (?:u|tak|gdzie|na)\\b)|(?:移行|移管|移動|変更)しないで|(?:触ら|動かさ|移さ)ないで|そのままに',
+  ].join('|'),
+  'u',
 );
 
 /** "One of those that begin so: …", "what kind of key I mean": a sample, and perhaps nobody's to move. */

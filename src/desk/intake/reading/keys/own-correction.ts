@@ -1,5 +1,6 @@
+import { saysNow } from '../words/sentences.ts';
 import { lean } from '../words/lean.ts';
-import { EARLIER, fold, type Line } from '../words/text.ts';
+import { EARLIER, fold, type Line, isSaidNow } from '../words/text.ts';
 import { ofEarlierMail } from '../words/mails.ts';
 import type { Sentence } from '../words/sentences.ts';
 import type { Tongue } from '../words/language.ts';
@@ -19,8 +20,6 @@ export const ofFormer = lean(
 
 const isEarlier = ({ lines }: { readonly lines: readonly Line[] }): boolean =>
   lines.every(({ origin }) => origin === EARLIER);
-const isNow = ({ lines }: { readonly lines: readonly Line[] }): boolean =>
-  lines.every(({ origin }) => origin === undefined);
 const ofOneHost = (a: JudgedKey, b: JudgedKey): boolean => a.host === null || b.host === null || a.host === b.host;
 
 /**
@@ -30,8 +29,8 @@ const ofOneHost = (a: JudgedKey, b: JudgedKey): boolean => a.host === null || b.
  */
 function replacedByOwn(judged: readonly JudgedKey[], sentences: readonly Sentence[]): ReadonlySet<JudgedKey> {
   const earlier = judged.filter((one) => isEarlier(one));
-  const fresh = judged.filter((one) => isNow(one) && one.verdict === 'yes');
-  const said = sentences.filter(({ pieces }) => pieces.every(({ line }) => line.origin === undefined));
+  const fresh = judged.filter((one) => isSaidNow(one.lines) && one.verdict === 'yes');
+  const said = sentences.filter(saysNow);
   const isOpen = said.some(({ text }) => [whichIsOpen, oneIsAndOneIs, oneOfThem].some((open) => open.test(fold(text))));
   const isFurther = fresh.some(({ key, lines }) =>
     said.some(
@@ -66,7 +65,8 @@ export function heardElsewhere(
   const heard = against(left, about, tongue, lines);
   // Where the new one is refused in the same breath, the old one is not plainly meant.
   const isPutRight = judged.some(
-    (one) => isNow(one) && one.verdict === 'no' && sentences.some((said) => saysRight(said.text, one, tongue)),
+    (one) =>
+      isSaidNow(one.lines) && one.verdict === 'no' && sentences.some((said) => saysRight(said.text, one, tongue)),
   );
   return judged.map((one): JudgedKey => {
     if (isPutRight && one.verdict === 'yes' && isEarlier(one))

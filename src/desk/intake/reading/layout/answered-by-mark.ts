@@ -12,9 +12,9 @@ const and = '(?:\\s*(?:,|&|\\+)\\s*|\\s+(?:and|und|et|y|e|en|i|as well as|sowie)
 const marks = `${mark}(?:${and}${mark}){0,8}`;
 
 /** "Yes to a and no to b", "ja zu 1 und 2". */
-const wordFirst = lean(new RegExp(`(${word})(?: ${before})? (${marks})`, 'gu'));
+const wordFirst = new RegExp(`(${word})(?: ${before})? (${marks})`, 'gu');
 /** "a and b: yes", "1) ja, 2) nein". */
-const markFirst = lean(new RegExp(`(${marks})\\s*[:.=–-]?\\s+(${word})`, 'gu'));
+const markFirst = new RegExp(`(${marks})\\s*[:.=–-]?\\s+(${word})`, 'gu');
 const only = (part: string): RegExp => new RegExp(`^${part}(?:(?:${and}|[.;]\\s*|\\s+)${part}){0,8}[.!]?$`, 'u');
 const wordsFirst = only(`${word}(?: ${before})? ${marks}`);
 const marksFirst = only(`${marks}\\s*[:.=–-]?\\s+${word}`);

@@ -1,19 +1,16 @@
-import { lean } from '../words/lean.ts';
 import type { Line } from '../words/text.ts';
 import { labelOf } from '../words/topics.ts';
 
 /** Words before a number that say which question is answered: "ad 1", "zu a)", "Punkt 3", "Q4". */
 const words =
   '(?:ad|zu|zum|re|to|point|punkt|punto|ponto|pkt|frage|antwort|question|answer|antwoord|vraag|pregunta|pergunta|domanda|respuesta|resposta|risposta|réponse|item|nr|no|n[°º]|q|a|#|№)\\.?\\s?';
-const marked = lean(
-  new RegExp(
-    `^\\s*(?:(?:${words})\\(?(\\d{1,2}|[a-h]|[ivx]{1,4})\\)?[.:/)–—-]{0,2}|\\(?(\\d{1,2}|[a-h]|[ivx]{1,4})(?:\\)|\\/|\\.-|°\\)?|º\\)?|\\.|:|\\s?[-–—]))\\s+(?=\\S)`,
-    'iu',
-  ),
+const marked = new RegExp(
+  `^\\s*(?:(?:${words})\\(?(\\d{1,2}|[a-h]|[ivx]{1,4})\\)?[.:/)–—-]{0,2}|\\(?(\\d{1,2}|[a-h]|[ivx]{1,4})(?:\\)|\\/|\\.-|°\\)?|º\\)?|\\.|:|\\s?[-–—]))\\s+(?=\\S)`,
+  'iu',
 );
 
 /** "Zu 7: haben wir nicht", "ad Punkt 2)", "to question 3:": an answer that says the number of its question. */
-const pointing = lean(new RegExp(`^\\s*(?:${words}){1,2}\\(?(\\d{1,2})\\)?\\.?\\s?[:)–—-]{1,2}\\s+(?=\\S)`, 'iu'));
+const pointing = new RegExp(`^\\s*(?:${words}){1,2}\\(?(\\d{1,2})\\)?\\.?\\s?[:)–—-]{1,2}\\s+(?=\\S)`, 'iu');
 
 /** The number of the question that a line says it answers, and what it says; null where it says none. */
 export function pointsTo(text: string): { readonly number: number; readonly rest: string } | null {

@@ -1,5 +1,5 @@
 import { labelOf } from '../words/topics.ts';
-import { isBlank, type Line } from '../words/text.ts';
+import { isBlank, type Line, escaped } from '../words/text.ts';
 import { titlesOf } from './tables.ts';
 
 /** What people and programs put between the cells of a row; a narrow mark stands behind the wider one that has it. */
@@ -10,9 +10,8 @@ const longest_row_chars = 600;
 /** A mail program breaks a long row once or twice. */
 const most_lines = 4;
 
-const escape = (mark: string): string => mark.replace(/[\\^|/]/gu, String.raw`\$&`);
 const cell = new Map(
-  marks.map((mark) => [mark, new RegExp(`(?:^|${escape(mark)}) *("[^"]*"|[^${escape(mark)}]*)`, 'gu')]),
+  marks.map((mark) => [mark, new RegExp(`(?:^|${escaped(mark)}) *("[^"]*"|[^${escaped(mark)}]*)`, 'gu')]),
 );
 
 /** The cells between the marks; between quotation marks, a mark is a letter. */
@@ -55,6 +54,15 @@ function titlesAt(lines: readonly Line[], at: number, mark: string): Found | nul
   return found;
 }
 
+/** The mark that divides the titles which begin with this line, and the titles. */
+function titledAt(lines: readonly Line[], at: number, { text }: Line): { mark: string; titles: Found } | null {
+  for (const mark of marks) {
+    const titles = countOf(text, mark) >= least_cells - 1 ? titlesAt(lines, at, mark) : null;
+    if (titles !== null) return { mark, titles };
+  }
+  return null;
+}
+
 /** The row of as many cells that begins with this line. */
 function rowAt(lines: readonly Line[], at: number, mark: string, count: number): Found | null {
   for (let size = 1; size <= most_lines && isPart(lines[at + size - 1]); size += 1) {
@@ -84,9 +92,9 @@ export function withRows(lines: readonly Line[]): Line[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (!isPart(line) || line.text.includes('\t') || line.text.length > longest_row_chars) continue;
-    const mark = marks.find((one) => countOf(line.text, one) >= least_cells - 1 && titlesAt(lines, at, one) !== null);
-    const titles = mark === undefined ? null : titlesAt(lines, at, mark);
-    if (mark === undefined || titles === null) continue;
+    const headed = titledAt(lines, at, line);
+    if (headed === null) continue;
+    const { mark, titles } = headed;
     const rows: { readonly at: number; readonly row: Found }[] = [];
     let next = at + titles.size;
     for (;;) {

@@ -1,8 +1,7 @@
 import { lean } from '../words/lean.ts';
 import { isAnswer, leadsToPicture } from './answers.ts';
-import { mayBeStreet } from '../places/street-words.ts';
 import { conceptsIn, findConcepts, has } from '../lexicon/find.ts';
-import { hasStreetWord } from '../places/street-words.ts';
+import { hasStreetWord, mayBeStreet } from '../places/street-words.ts';
 import { labelOf, type Label, type Topic } from '../words/topics.ts';
 import { foldSame, hasBullet, withoutBullet, type Line } from '../words/text.ts';
 

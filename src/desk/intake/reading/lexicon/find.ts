@@ -51,18 +51,12 @@ const longest_word_kept = 40;
 const nothing: ReadonlySet<Concept> = new Set();
 
 /** Thousands of phrases mean the same few sets of concepts, and each such set is there once. */
-const larger = new Map<ReadonlySet<Concept>, Map<Concept, ReadonlySet<Concept>>>();
-const sets = new Map<string, ReadonlySet<Concept>>([['', nothing]]);
+const sets = new Map<string, ReadonlySet<Concept>>();
 function withConcept(concepts: ReadonlySet<Concept>, concept: Concept): ReadonlySet<Concept> {
   if (concepts.has(concept)) return concepts;
-  const ways = larger.get(concepts) ?? new Map<Concept, ReadonlySet<Concept>>();
-  larger.set(concepts, ways);
-  const known = ways.get(concept);
-  if (known) return known;
-  const all = [...concepts, concept].sort();
+  const all = [...concepts, concept].toSorted();
   const set = sets.get(all.join(' ')) ?? new Set(all);
   sets.set(all.join(' '), set);
-  ways.set(concept, set);
   return set;
 }
 

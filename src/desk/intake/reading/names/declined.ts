@@ -111,7 +111,7 @@ const toWoman = lean(new RegExp(`(?<=\\p{L}${consonant})[yęą]$|(?<=\\p{L}[^sc]
 /** "Dudka", "Kaczmarkowi": an e that is there only without the ending. */
 const fleeting = lean(/(?<=\p{L}[bcdfgmnprstwzłżźćńś])k(?:a|owi|iem)$/u);
 /** "Nowaka", "Wilkiem", "Zającowi"; not "Wróbla" (Wróbel) and "Marca" (Marzec). */
-const toMan = lean(new RegExp(`(?<=[aeiouyąęó](?:${consonant}?[kgtdszżpmh]|${consonant}))(?:a|owi|i?em)$`, 'u'));
+const toMan = new RegExp(`(?<=[aeiouyąęó](?:${consonant}?[kgtdszżpmh]|${consonant}))(?:a|owi|i?em)$`, 'u');
 
 /** "Stanisława Kowalczyka", "Jana Sikory", "Annę Sowę-Lis": behind a first name that is bent the last one is too. */
 const unbentLast = (word: string, isWoman: boolean): string =>

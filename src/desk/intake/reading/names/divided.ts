@@ -136,7 +136,7 @@ const denies = lean(/(?<!\p{L})(?:not?|n['’]t|never|nicht|kein\p{L}*|pas|non?|
 const link =
   'is|are|as|for|in|the|my|her|his|being|goes|to|and|then|which|that|would be|will be|put|ist|als|der|die|mein|es|el|la|los|mi|est|le|mon|è|il|lo|é|o|jest|jako|het|de|mijn';
 /** Where the words are no known name's, they stand closely beside what they are called. */
-const joinsClosely = lean(new RegExp(`^[\\s,:="'“”„«»()–-]*(?:(?:${link})(?:[\\s,:="'“”„«»()–-]+|$)){0,5}$`, 'u'));
+const joinsClosely = new RegExp(`^[\\s,:="'“”„«»()–-]*(?:(?:${link})(?:[\\s,:="'“”„«»()–-]+|$)){0,5}$`, 'u');
 /** "Dal belongs to the surname": it is one word of it, and others may be too. */
 const isPiece = lean(
   /(?<!\p{L})(?:part|piece|belong(?:s|ing)?|goes with|counts?|gehört|gehören|teil|fait partie|parte|pertenece|pertence|appartiene|hoort|deel|należy|część|hör till|hører)(?!\p{L})/iu,
@@ -245,7 +245,7 @@ export function dividedAs(name: readonly string[], said: string, byNumber = true
 
 const small =
   '(?:d|de|del|dela|delos|della|da|do|dos|das|di|du|van|von|der|den|ten|ter|la|le|las|los|af|av|ap|al|el|bin|binti|binte|bint|ibn|y|e)';
-const isSmall = lean(new RegExp(`^${small}$`, 'u'));
+const isSmall = new RegExp(`^${small}$`, 'u');
 const capitalWord = "(?:\\p{Lu}\\p{Ll}{0,3}\\.(?= \\p{Lu})|(?:[dDlLoO]['’])?\\p{Lu}[\\p{L}\\p{M}'’-]*)";
 /** Runs of words with a capital, with the small words of names among and before them. */
 const runForm = lean(

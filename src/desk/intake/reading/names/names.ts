@@ -241,7 +241,7 @@ const families = new Set(
 );
 const syllable = '(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?(?:[aeiou]{1,3})(?:ng?)?';
 /** Two syllables, and no "Hansen" or "Linton". */
-const twoSyllables = lean(new RegExp(`^(?!.*(?:sen|son|ton|man|den|len)$)${syllable}${syllable}$`, 'u'));
+const twoSyllables = new RegExp(`^(?!.*(?:sen|son|ton|man|den|len)$)${syllable}${syllable}$`, 'u');
 
 /** "Nguyen Thi Hoa", "Kim Min-jun", "Tan Wei Jie", "Wang Xiaoming": where the family's name comes first. */
 function byFamily(all: readonly string[]): Name | null {

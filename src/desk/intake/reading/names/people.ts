@@ -57,11 +57,9 @@ const alsoName = /^(?:ma|ba|di|per|ir|eng|pan|don|doña|mag|ing|med|jr|sr|col)$/
 const building =
   /\s(?:house|tower|centre|center|court|park|street|road|avenue|lane|building|plaza|square|estate|login|account|way|drive|hall|wharf|yard)$/iu;
 
-const japaneseName = lean(
-  new RegExp(
-    `(?<![\\p{Script=Han}])((?!(?:名義|氏名|姓名|名前|担当|住所|会社|登録|所有者)[人者名]? |[\\p{Script=Han}々]*${japanesePost} )[\\p{Script=Han}々]{1,4} (?!です|でし|様|さん|氏|殿)(?:[\\p{Script=Han}々]{1,4}|\\p{Script=Katakana}{1,8}|\\p{Script=Hiragana}{1,4}?))(?=\\s?(?:様|さん|殿|氏|です|に|の|で|が|は)|${japanesePost}|\\s|、|。|,|[()（）」』]|<|$)`,
-    'gu',
-  ),
+const japaneseName = new RegExp(
+  `(?<![\\p{Script=Han}])((?!(?:名義|氏名|姓名|名前|担当|住所|会社|登録|所有者)[人者名]? |[\\p{Script=Han}々]*${japanesePost} )[\\p{Script=Han}々]{1,4} (?!です|でし|様|さん|氏|殿)(?:[\\p{Script=Han}々]{1,4}|\\p{Script=Katakana}{1,8}|\\p{Script=Hiragana}{1,4}?))(?=\\s?(?:様|さん|殿|氏|です|に|の|で|が|は)|${japanesePost}|\\s|、|。|,|[()（）」』]|<|$)`,
+  'gu',
 );
 
 /** "総務課の松浦直美(まつうら・なおみ)です", "名義人は高橋進です": family and first name in one. */

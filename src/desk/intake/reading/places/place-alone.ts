@@ -11,7 +11,7 @@ import { hasStreetWord } from './street-words.ts';
 const around = lean(
   /^(?:(?:and |und |et |y |e |en )?(?:that['’]?s|that is|it['’]?s|which is|this is|das ist|das liegt|c['’]est|es|eso es|está|é|fica|è|si trova|dat is|dat ligt|to jest)\s+)?(?:in|en|em|à|au|w|na|im|nel|nella)\s+(?:the |der |la |le |il |o |a )?(?=\p{Lu})|(?<=\p{L}),? (?:of course|obviously|naturally|still|natürlich|selbstverständlich|bien sûr|bien entendu|claro|por supuesto|naturalmente|ovviamente|natuurlijk|uiteraard|oczywiście|cela va de soi|das versteht sich|va da sé|se entiende)(?=[.!]*$)|(?<=\p{L}{2}),? (?:and |und |et )?(?:not|nicht|pas|no|non|niet|nie) (?:the |in )?\p{Lu}[\p{L} ]*(?=[.!]*$)/giu,
 );
-const code = lean(new RegExp(`^(?:[A-Z]{1,3}-)?(?:${codeForm(null)})$`, 'u'));
+const code = new RegExp(`^(?:[A-Z]{1,3}-)?(?:${codeForm(null)})$`, 'u');
 /** "Siamo in Toscana, Italia": a sentence of its own. */
 const saysWeAre = lean(/^(?:we|wir|nous|estamos|somos|siamo|wij|jesteśmy)(?!\p{L})/iu);
 const longest_place_chars = 60;

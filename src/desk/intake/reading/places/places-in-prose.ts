@@ -54,7 +54,7 @@ const toTown = lean(
 );
 
 /** A word of a sentence among the parts: "…, and we would like". */
-const isTold = lean(/\p{Ll}{2} \p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}|[?!;:@]|\p{Ll}{2}\. \p{Lu}/u);
+const isTold = /\p{Ll}{2} \p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}|[?!;:@]|\p{Ll}{2}\. \p{Lu}/u;
 
 /** "Acme Ltda., Rodovia BR-376 km 503, Ponta Grossa - PR, 84043-450, Brazil": a firm, its whole address, and no more. */
 function firmWithAddress(said: string): ProseAddress | null {

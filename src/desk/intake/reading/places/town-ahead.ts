@@ -20,7 +20,7 @@ const town =
   "\\p{Lu}[\\p{L}'’.-]+(?:(?: | (?:de|del|della|di|do|da|la|le|les|los|am|an der|ob der|bei|upon|on|sur|sous|en) )\\p{Lu}[\\p{L}'’.-]+){0,3}";
 const townAtEnd = lean(new RegExp(`(?:^|[\\s(])${toTown} (?:the )?(?:(${code}) )?(${town})$`, 'u'));
 const codedAtEnd = lean(new RegExp(`(?:^|\\s)(${code}) (${town})$`, 'u'));
-const codeAlone = lean(new RegExp(`^${code}$`, 'u'));
+const codeAlone = new RegExp(`^${code}$`, 'u');
 const leadsToStreet = lean(new RegExp(`(?<=[\\p{L})]),? ${toStreet}(?= [\\p{L}\\d])`, 'gu'));
 const withoutSmallWord = (text: string): string =>
   text.replace(
@@ -145,4 +145,4 @@ export function townAhead(said: string): { address: Address; start: number; end:
   return null;
 }
 /** "in 29614 Soltau": a town, and no street. */
-const codedAhead = lean(new RegExp(`^${code} \\p{Lu}`, 'u'));
+const codedAhead = new RegExp(`^${code} \\p{Lu}`, 'u');

@@ -83,6 +83,6 @@ const orders = [
   // "beside my name"
   `[AEOG]${near(8)}B${near(1)}TN`,
 ];
-const pointing = lean(new RegExp(orders.join('|'), 'u'));
+const pointing = new RegExp(orders.join('|'), 'u');
 
 export const pointsAtHead = remembering((text: string): boolean => pointing.test(kindsOf(text)));

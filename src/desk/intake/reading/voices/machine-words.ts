@@ -59,15 +59,11 @@ const heldApart = lean(
 const asks = lean(
   /^\W*(?:reader|agent|bot|robot|assistant(?!\s?: \p{L}[\p{L}.'-]+(?: \p{L}[\p{L}.'-]+){1,2},? *(?:\+?\d|\(|tel|phone|ext|\S+@|$))|system|operator|staff|clerk|supervisor|processor|support|verifier|vendor|model|ai|q)(?: ?\d)?\s?: ?\S+ \S/imu,
 );
-const says = lean(
-  /^\W*(?:customer|client|user|human|sender|applicant|requester|holder|a)(?: ?\d)?\s?: ?\S+ \S+ \S+ \S/imu,
-);
-const role = lean(
-  /^\W*(?:reader|agent|bot|robot|assistant|system|operator|staff|clerk|supervisor|processor|support|verifier|vendor|model|ai|q|customer|client|user|human|sender|applicant|requester|holder|a)(?: ?\d)?\s?: ?\S/gimu,
-);
-const thirdVoice = lean(
-  /^\W*(?:reader|agent|bot|robot|assistant|system|operator|staff|clerk|supervisor|processor|support|verifier|vendor|model|ai)(?: ?\d)?\s?: ?\S+/imu,
-);
+const says = /^\W*(?:customer|client|user|human|sender|applicant|requester|holder|a)(?: ?\d)?\s?: ?\S+ \S+ \S+ \S/imu;
+const role =
+  /^\W*(?:reader|agent|bot|robot|assistant|system|operator|staff|clerk|supervisor|processor|support|verifier|vendor|model|ai|q|customer|client|user|human|sender|applicant|requester|holder|a)(?: ?\d)?\s?: ?\S/gimu;
+const thirdVoice =
+  /^\W*(?:reader|agent|bot|robot|assistant|system|operator|staff|clerk|supervisor|processor|support|verifier|vendor|model|ai)(?: ?\d)?\s?: ?\S+/imu;
 const isTalk = (text: string): boolean =>
   asks.test(text) && says.test(text) && thirdVoice.test(text) && (text.match(role) ?? []).length >= 3;
 

@@ -1,3 +1,4 @@
+import { oncePer } from '../words/memory.ts';
 import { lean } from '../words/lean.ts';
 import * as limits from '../../../../kernel/limits.ts';
 import type { Message } from '../../message/mime.ts';
@@ -361,14 +362,8 @@ export const isPassedOn = (sections: Sections, line: Line): boolean =>
 export const passesOn = (sections: Sections): boolean =>
   sections.adopted.some((line) => line.number > 0 && isPassedOn(sections, line));
 
-const known = new WeakMap<Message, Sections>();
-
-/** Whose words a mail's lines are; divided once for each mail. */
-export function sectionsOf(message: Message): Sections {
-  const sections = known.get(message) ?? dividedOf(message);
-  known.set(message, sections);
-  return sections;
-}
+/** Whose words a mail's lines are. */
+export const sectionsOf = oncePer(dividedOf);
 
 function dividedOf(message: Message): Sections {
   const [from] = message.from;

@@ -13,7 +13,7 @@ const templates = {
   domain:
     '(?:your|ihre?|deine?|votre|su|tu|sua|vossa|vostra|uw|jouw|twoja|panstwa)[-_]?(?:company|firm|domain|organi[sz]ation|business|employer|firma|unternehmen|domaene|entreprise|societe|domaine|empresa|dominio|azienda|ditta|bedrijf|domein)|(?:expert|partner|example|sample)[-_]?(?:company|firma?|domain)',
 };
-const template = lean(new RegExp(`^(?:${templates.local})@|@(?:${templates.domain})\\.`, 'iu'));
+const template = new RegExp(`^(?:${templates.local})@|@(?:${templates.domain})\\.`, 'iu');
 
 /** The e-mail addresses in a text and where each stands. One that a line end may have cut is none. */
 export function findAddresses(text: string): FoundAddress[] {
@@ -52,8 +52,8 @@ const inWords = lean(
     'giu',
   ),
 );
-const anyAt = lean(new RegExp(`${at}|\\sat\\s`, 'iu'));
-const anyDot = lean(new RegExp(saidDot, 'giu'));
+const anyAt = new RegExp(`${at}|\\sat\\s`, 'iu');
+const anyDot = new RegExp(saidDot, 'giu');
 
 /** "compras arroba firma punto example", "ann (at) firm.example": addresses that were written in words, as they are. */
 export const withPlainAddresses = (text: string): string =>

@@ -31,3 +31,13 @@ export function remembering<Value>(find: (text: string) => Value): (text: string
 export function forgetTexts(): void {
   for (const known of memories) known.clear();
 }
+
+/** What is found of one object is found once, for as long as the object lives; several rules ask for it. */
+export function oncePer<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: find(key) };
+    known.set(key, found);
+    return found.value;
+  };
+}

@@ -12,7 +12,7 @@ const forms =
 /** Forms that stand before the name: "OÜ Sinilind", "Stichting Tramhuys". */
 const atStart =
   /^(?:cong ty|ou|as|oy|ab|sia|uab|stichting|vereniging|cooperatie|scp|sci|selarl|sarl|eurl|gaec|earl|sprl|ets|etablissements|fundacja|fundacion|fundacao|fondazione|fondation|przedsiebiorstwo|spoldzielnia|zaklad|pt|cv|ud|sc|sas|societe|association|associazione|asociacion|kommanditbolaget|aktiebolaget|uniwersytet|urzad|universidad|universidade|universite|universita|universiteit|comune di|ville de|ayuntamiento de|gemeente|stadt|landkreis|port of|city of|town of|university of) \S/u;
-const atEnd = lean(new RegExp(`(?:^|[\\s,])(?:${forms})$`, 'u'));
+const atEnd = new RegExp(`(?:^|[\\s,])(?:${forms})$`, 'u');
 const inText = lean(new RegExp(`(?<=[\\s,])(?:${forms})(?![\\p{L}\\p{N}/&-])`, 'gu'));
 
 const kinds =
@@ -252,11 +252,9 @@ const kindWithWord = lean(
 const japaneseRun = '[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Latin}\\p{N}ー・&]{1,30}';
 const japaneseMixed =
   '(?:(?!です|でし|の所|、|。)[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Latin}\\p{N}ー・&](?<![はがをに])){1,30}';
-const japaneseFirm = lean(
-  new RegExp(
-    `(?:株式会社|有限会社|合同会社|学校法人|医療法人|社会福祉法人|宗教法人|(?:一般|公益)?(?:社団|財団)法人|NPO法人|㈱|\\([株有]\\)|\\(주\\))${japaneseMixed}|${japaneseRun}(?:株式会社|有限会社|合同会社|大学|病院|研究所|銀行|市役所|町役場|村役場|\\([株有]\\))`,
-    'gu',
-  ),
+const japaneseFirm = new RegExp(
+  `(?:株式会社|有限会社|合同会社|学校法人|医療法人|社会福祉法人|宗教法人|(?:一般|公益)?(?:社団|財団)法人|NPO法人|㈱|\\([株有]\\)|\\(주\\))${japaneseMixed}|${japaneseRun}(?:株式会社|有限会社|合同会社|大学|病院|研究所|銀行|市役所|町役場|村役場|\\([株有]\\))`,
+  'gu',
 );
 
 function japaneseIn(text: string): Place[] {

@@ -2,7 +2,7 @@ import { endsAddress } from './countries.ts';
 import { isGivenName } from './given-names.ts';
 import { lean } from './lean.ts';
 import { organizationsIn } from './organizations.ts';
-import { fold, hasBullet, postscript, type Line } from './text.ts';
+import { fold, hasBullet, postscript, type Line, isSaidNow } from './text.ts';
 import { bareRows } from './topics.ts';
 
 /** Where a piece of a sentence's text stands: from `start` on it is in `line`. */
@@ -14,7 +14,9 @@ export type Sentence = { readonly text: string; readonly pieces: readonly Piece[
 /** Nobody says anything plainly in a longer one; it keeps the time to read a hostile mail linear. */
 const longest_sentence_chars = 2_000;
 
-export const linesOf = (sentence: Sentence): Line[] => sentence.pieces.map(({ line }) => line);
+export const linesOf = (sentence: Pick<Sentence, 'pieces'>): Line[] => sentence.pieces.map(({ line }) => line);
+/** True for a sentence of this mail itself. */
+export const saysNow = (sentence: Pick<Sentence, 'pieces'>): boolean => isSaidNow(linesOf(sentence));
 
 /** The lines that a part of the sentence stands on. */
 export function linesAt(sentence: Sentence, start: number, end: number): Line[] {

@@ -19,6 +19,9 @@ export type Line = {
   readonly parts?: readonly Line[];
 };
 
+/** True for what the writer says in this mail itself: none of it stands in an earlier, forwarded or attached one. */
+export const isSaidNow = (lines: readonly Line[]): boolean => lines.every(({ origin }) => origin === undefined);
+
 /** Mail programs and word processors put these in; none is ever meant: soft hyphens, zero widths, direction marks. */
 const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{fe00}-\u{fe0f}]/gu;
 
